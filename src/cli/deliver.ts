@@ -1,0 +1,112 @@
+import { isKilledAlone } from "../core/caveats.ts";
+import { defined } from "../core/defined.ts";
+import type { Problem, ProblemArgs } from "../core/errors.ts";
+import type { Estimate } from "../core/estimate.ts";
+import { type Layout, PLAIN, renderText } from "../render/text.ts";
+import { type Io, isColoured } from "./io.ts";
+import { COLOURS, type Colour, FORMATS, type Format, type Given } from "./options.ts";
+import { notAChoice } from "./scenario.ts";
+
+/** How a result is to be given back. */
+export interface Delivery {
+  readonly format: Format;
+  readonly explain: boolean;
+  /** One number of the JSON instead of the whole. */
+  readonly path?: string;
+  /** Instead of standard output. */
+  readonly file?: string;
+  readonly overwrite: boolean;
+  readonly quiet: boolean;
+  readonly colour: Colour;
+}
+
+/** Reads the options that say how; every mistake is added to the list. */
+export function deliveryFrom(given: Given, problems: Problem[]): Delivery {
+  const choice = <T extends string>(option: string, choices: readonly T[]): T | undefined => {
+    const value = given.one(option);
+    const found = choices.find((name) => name === value);
+    if (value !== undefined && !found) problems.push(notAChoice(option, value, choices));
+    return found;
+  };
+  const format = choice("--format", FORMATS) ?? (given.has("--json") ? "json" : "text");
+  const file = given.one("--output");
+  problems.push(...clashes(given, format));
+  return defined({
+    format,
+    explain: given.has("--explain"),
+    path: given.one("--value"),
+    file: file === "-" ? undefined : file,
+    overwrite: given.has("--overwrite"),
+    quiet: given.has("--quiet"),
+    colour: choice("--color", COLOURS) ?? "auto",
+  });
+}
+
+function clashes(given: Given, format: Format): Problem[] {
+  const clash = (one: string, other: string, why: ProblemArgs["E-OPTIONS-CLASH"]["why"]): Problem => ({
+    code: "E-OPTIONS-CLASH",
+    args: { options: [one, other], why },
+  });
+  const named = `--format ${format}`;
+  const withValue = given.has("--value") ? ["--json", "--format", "--explain"].filter((name) => given.has(name)) : [];
+  return [
+    ...(given.has("--json") && format !== "json" ? [clash("--json", named, "format")] : []),
+    ...withValue.map((other) => clash("--value", other, "digits")),
+    ...(given.has("--explain") && /^[ct]sv$/.test(format) ? [clash("--explain", named, "no place")] : []),
+    ...(given.has("--overwrite") && !given.has("--output") ? [clash("--overwrite", "--output", "no file")] : []),
+  ];
+}
+
+/** Writes the result, to standard output or a file, and notes on it to standard error. */
+export async function deliver(result: Estimate, delivery: Delivery, io: Io): Promise<void> {
+  const { path, file, overwrite, quiet } = delivery;
+  const { text, notes } =
+    path === undefined ? { text: await render(result, delivery, io), notes: [] } : await renderValue(result, path);
+  if (file === undefined) io.stdout.write(text);
+  else {
+    const { writeOutput } = await import("./output.ts");
+    writeOutput(file, text, overwrite);
+  }
+  if (!quiet) for (const note of notes) io.stderr.write(`note: ${note}\n`);
+}
+
+/** Text is what most runs need; every other format is loaded when it is asked for. */
+async function render(result: Estimate, { format, explain, colour, file }: Delivery, io: Io): Promise<string> {
+  if (format === "json" || format === "ndjson") {
+    const [{ toRecord }, { writeJson }] = await Promise.all([
+      import("../render/record.ts"),
+      import("../render/json.ts"),
+    ]);
+    return `${writeJson(toRecord(result), format === "json")}\n`;
+  }
+  if (format === "csv" || format === "tsv") {
+    const { renderRows } = await import("../render/rows.ts");
+    return renderRows(result, format === "csv" ? "," : "\t");
+  }
+  if (format === "markdown") {
+    const { renderMarkdown } = await import("../render/markdown.ts");
+    return renderMarkdown(result, explain);
+  }
+  return renderText(result, explain, await layoutFor(colour, file !== undefined, io));
+}
+
+/** Plain unless the text goes to a terminal, or colour was asked for. */
+async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }: Io): Promise<Layout> {
+  const coloured = toFile ? colour === "always" : isColoured(stdout, colour, env);
+  const width = toFile ? undefined : stdout.columns;
+  if (!coloured && width === undefined) return PLAIN;
+  const { terminalLayout } = await import("../render/terminal.ts");
+  return terminalLayout(defined({ coloured, width }));
+}
+
+/** Digits alone, for a script; what they hide is noted beside them. */
+async function renderValue(result: Estimate, path: string): Promise<{ text: string; notes: string[] }> {
+  const [{ toRecord }, { valueAt }] = await Promise.all([import("../render/record.ts"), import("../render/value.ts")]);
+  const { digits, open } = valueAt(toRecord(result), path);
+  const alone = isKilledAlone(result.scenario) && !/^killed|^inputs/.test(path);
+  const notes = [
+    ...(open ? [`${path} is an open end: the truth may be ${open === "low" ? "lower" : "higher"}`] : []),
+    ...(alone ? [`${path} counts the killed alone`] : []),
+  ];
+  return { text: `${digits}\n`, notes };
+}

@@ -1,0 +1,47 @@
+import { InputError, type Problem } from "../core/errors.ts";
+import { runEstimate } from "./estimate.ts";
+import { EXIT, exitStatus } from "./exit.ts";
+import { helpText, SHORT_HELP } from "./help.ts";
+import { type Io, isColoured } from "./io.ts";
+import { COLOURS, Given } from "./options.ts";
+import { makeProgram, takeValueless } from "./program.ts";
+import { VERSION } from "./version.ts";
+
+/** Runs a command line (without the names of node and the script); resolves to the exit status. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const given = new Given();
+  try {
+    await dispatch(argv, given, io);
+    return argv.length === 0 ? EXIT.wrong : EXIT.fine;
+  } catch (error) {
+    if (error instanceof InputError) return await reportMistakes(error.problems, given, io);
+    const { name, message } = error as Error;
+    io.stderr.write(
+      `loss-calc ${VERSION} met a bug of its own (${name}: ${message}). Please report it with this command line.\n`,
+    );
+    return EXIT.bug;
+  }
+}
+
+async function dispatch(argv: readonly string[], given: Given, io: Io): Promise<void> {
+  const options = argv.includes("--") ? argv.slice(0, argv.indexOf("--")) : argv;
+  const asked = (...names: readonly string[]) => options.some((word) => names.includes(word));
+  const mistakes: Problem[] = [];
+  const { program, estimate } = makeProgram(given, (stray) => runEstimate(given, [...mistakes, ...stray], io));
+  if (argv.length === 0) io.stderr.write(SHORT_HELP);
+  else if (asked("--help", "-h") || argv[0] === "help") {
+    io.stdout.write(helpText(estimate, (io.stdout.isTTY && io.stdout.columns) || 80));
+  } else if (asked("--version", "-v")) {
+    io.stdout.write(asked("--json") ? `${JSON.stringify({ version: VERSION })}\n` : `${VERSION}\n`);
+  } else await program.parseAsync(takeValueless(argv, mistakes), { from: "user" });
+}
+
+async function reportMistakes(problems: readonly Problem[], given: Given, io: Io): Promise<number> {
+  const { problemsAsJson, reportProblems } = await import("../render/report.ts");
+  const when = COLOURS.find((name) => name === given.one("--color")) ?? "auto";
+  const coloured = isColoured(io.stderr, when, io.env);
+  const bold = (text: string) => `\u001b[1;31m${text}\u001b[22;39m`;
+  const asJson = given.has("--json") || /json$/.test(given.one("--format") ?? "");
+  io.stderr.write(asJson ? problemsAsJson(problems) : reportProblems(problems, coloured ? bold : undefined));
+  return exitStatus(problems);
+}

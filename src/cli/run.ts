@@ -1,0 +1,52 @@
+import { fstatSync, writeSync } from "node:fs";
+import { InputError } from "../core/errors.ts";
+import type { Output } from "./io.ts";
+import { reasonOf } from "./io.ts";
+import { main } from "./main.ts";
+
+/** The only file that touches the process. */
+void main(process.argv.slice(2), {
+  // Opened when it is read: that costs time.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout: output(1, (error) => {
+    const args = { file: "standard output", reason: reasonOf(error) };
+    throw new InputError([{ code: "E-OUTPUT-FAILED", args }]);
+  }),
+  stderr: output(2, () => {}),
+  env: process.env,
+}).then((status) => {
+  process.exitCode = status;
+});
+
+/**
+ * A standard stream. Only a terminal is opened as a stream of Node's, which takes longer than the
+ * calculation. A reader that closes its pipe has seen enough: that is no error.
+ */
+function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Output {
+  const terminal = fstatSync(fd).isCharacterDevice() ? (fd === 1 ? process.stdout : process.stderr) : undefined;
+  return {
+    isTTY: terminal?.isTTY === true,
+    ...(terminal?.isTTY ? { columns: terminal.columns } : {}),
+    write(text) {
+      try {
+        writeAll(fd, Buffer.from(text));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EPIPE") failed(error as NodeJS.ErrnoException);
+      }
+    },
+  };
+}
+
+function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += writeSync(fd, bytes, done);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+      // A pipe that another process made non-blocking is full: wait for its reader.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}

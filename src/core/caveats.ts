@@ -1,0 +1,198 @@
+import { daysApart } from "./dates.ts";
+import { exact, type Figure } from "./figure.ts";
+import type { Losses } from "./losses.ts";
+import type { Range } from "./range.ts";
+import { Rational } from "./rational.ts";
+import { type Attribution, type Category, type Force, givenCategories, type Scenario } from "./scenario.ts";
+import { type Account, attributionName, type Combination } from "./sources.ts";
+
+/** An input as a caveat names it: what it is, whose it is, and how it was written. */
+export interface Named {
+  readonly input: "killed" | "casualties" | "ratio" | "returned" | "force" | Category;
+  readonly source?: string;
+  readonly text: string;
+}
+
+/** The result whose end an input moves. */
+export type Moved = "killed" | "outOfAction" | "net" | "share";
+
+/** Every remark that can belong to an estimate: its stable code and what its sentence needs. */
+export interface CaveatArgs {
+  KILLED_ALONE: object;
+  /** The low end of a result may lie lower, because of an open end of this input. */
+  OPEN_LOW: Named & { readonly of: Moved };
+  OPEN_HIGH: Named & { readonly of: Moved };
+  /** A vague word was read as a floor. */
+  VAGUE_FLOOR: Named & { readonly floor: number };
+  COVERAGE_CLOSES_FLOOR: { readonly source?: string; readonly text: string };
+  /** One's low is more than twice another's high; compatible where an open end lets both be true. */
+  SOURCES_DISAGREE: { readonly low: string; readonly high: string; readonly compatible: boolean };
+  /** Certainly more than 30 days lie between the dates of two sources. */
+  DATES_APART: { readonly earlier: string; readonly later: string; readonly days: number };
+  /** A count so small, and so far below the killed, that a multiplier may have been meant. */
+  COUNT_LIKE_MULTIPLIER: { readonly category: Category; readonly text: string };
+  CAPTURED_BY_MULTIPLIER: { readonly text: string };
+  /** Wounded prisoners may be counted twice. */
+  WOUNDED_AND_CAPTURED: object;
+  /** Casualties are split by a ratio that is a range. */
+  PARTS_DO_NOT_ADD_UP: object;
+  /** The high end is above the force's low end, or the low end above its high end. */
+  MAY_EXCEED_FORCE: { readonly force: string };
+  EXCEEDS_FORCE: { readonly force: string };
+}
+
+export type CaveatCode = keyof CaveatArgs;
+
+export type Caveat = {
+  readonly [Code in CaveatCode]: { readonly code: Code; readonly args: CaveatArgs[Code] };
+}[CaveatCode];
+
+const DISAGREEMENT = Rational.of(2);
+const DAYS_APART = 30;
+const LARGEST_LIKE_MULTIPLIER = 20;
+
+/** Everything to say of an estimate, in a fixed order. */
+export function caveatsOf(scenario: Scenario, losses: Losses, combination?: Combination): Caveat[] {
+  const alone = isKilledAlone(scenario);
+  const inputs = [...killedInputs(alone ? "killed" : "outOfAction", combination), ...otherInputs(scenario)];
+  return [
+    ...(alone ? [{ code: "KILLED_ALONE", args: {} } as const] : []),
+    ...inputs.flatMap(openEnds),
+    ...inputs.flatMap(vagueFloor),
+    ...(combination?.used ?? []).flatMap(closedFloor),
+    ...(combination && combination.rule !== "sum" ? rivals(combination.all) : []),
+    ...givenCategories(scenario).flatMap(([category, loss]) => categoryCaveats(category, loss, losses.killed)),
+    ...(scenario.wounded && scenario.captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
+    ...partsOfCasualties(scenario),
+    ...(scenario.forces ?? []).flatMap((force, index) => beyondForce(losses.outOfAction, force, index)),
+  ];
+}
+
+export function isKilledAlone(scenario: Scenario): boolean {
+  return scenario.killed !== undefined && !scenario.ratio && givenCategories(scenario).length === 0;
+}
+
+/** What a force is called: its label, or its place in the list. */
+export function forceName({ label }: Force, index: number): string {
+  return label ?? (index === 0 ? "the force" : `force ${index + 1}`);
+}
+
+/** An input and the first result that its ends move. */
+interface Mover {
+  readonly named: Named;
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+  readonly of: Moved;
+  readonly falls?: boolean;
+  /** The floor that a vague word was read as. */
+  readonly floor?: number;
+}
+
+/** An account's open end counts only where it survived the combining. */
+function killedInputs(of: Moved, combination?: Combination): Mover[] {
+  return (combination?.used ?? []).map((account) => ({
+    ...moverOf("killed", account.figure, of, account),
+    openLow: account.killed.openLow && combination!.killed.openLow,
+    openHigh: account.killed.openHigh && combination!.killed.openHigh,
+  }));
+}
+
+function otherInputs({ casualties, ratio, returned, forces = [], ...rest }: Scenario): Mover[] {
+  const byRatio = casualties ? ({ of: "killed", falls: true } as const) : ({ of: "outOfAction" } as const);
+  return [
+    ...(casualties ? [moverOf("casualties", casualties.figure, "outOfAction", casualties)] : []),
+    ...(ratio ? [{ ...moverOf("ratio", ratio, byRatio.of), ...byRatio }] : []),
+    ...givenCategories(rest).map(([category, loss]) =>
+      loss.kind === "count"
+        ? moverOf(category, loss.figure, "outOfAction", loss)
+        : { ...moverOf(category, loss.ratio, byRatio.of, loss), ...byRatio },
+    ),
+    ...(returned ? [{ ...moverOf("returned", returned, "net"), falls: true }] : []),
+    ...forces.map((force, index) => ({
+      ...moverOf("force", force.figure, "share", { source: forceName(force, index) }),
+      falls: true,
+    })),
+  ];
+}
+
+type Written = Pick<Range, "openLow" | "openHigh"> & Pick<Figure, "text" | "vague"> & { low: number | Rational };
+
+function moverOf(input: Named["input"], written: Written, of: Moved, whose: Attribution = {}): Mover {
+  const { text, openLow, openHigh, vague, low } = written;
+  const source = whose.source === undefined ? {} : { source: attributionName(whose) };
+  return { named: { input, ...source, text }, openLow, openHigh, of, ...(vague ? { floor: Number(low) } : {}) };
+}
+
+function openEnds({ named, openLow, openHigh, of, falls }: Mover): Caveat[] {
+  const args = { ...named, of };
+  return [
+    ...((falls ? openHigh : openLow) ? [{ code: "OPEN_LOW", args } as const] : []),
+    ...((falls ? openLow : openHigh) ? [{ code: "OPEN_HIGH", args } as const] : []),
+  ];
+}
+
+function vagueFloor({ named, floor }: Mover): Caveat[] {
+  return floor === undefined ? [] : [{ code: "VAGUE_FLOOR", args: { ...named, floor } }];
+}
+
+function closedFloor({ name, source, figure, coverage }: Account): Caveat[] {
+  if (!coverage || !figure.openHigh) return [];
+  return [
+    { code: "COVERAGE_CLOSES_FLOOR", args: { ...(source === undefined ? {} : { source: name }), text: figure.text } },
+  ];
+}
+
+/** The two accounts that lie furthest apart, in number and in time. */
+function rivals(all: readonly Account[]): Caveat[] {
+  const top = all.reduce((a, b) => (b.killed.low.compare(a.killed.low) > 0 ? b : a));
+  const bottom = all.reduce((a, b) => (b.killed.high.compare(a.killed.high) < 0 ? b : a));
+  const disagree = top.killed.low.compare(bottom.killed.high.times(DISAGREEMENT)) > 0;
+  const compatible = top.killed.openLow || bottom.killed.openHigh;
+  return [
+    ...(disagree
+      ? [{ code: "SOURCES_DISAGREE", args: { low: bottom.name, high: top.name, compatible } } as const]
+      : []),
+    ...datesApart(all),
+  ];
+}
+
+function datesApart(all: readonly Account[]): Caveat[] {
+  const dated = all.flatMap(({ name, asOf }) => (asOf ? [{ name, asOf }] : []));
+  const [first] = dated;
+  if (!first) return [];
+  const earlier = dated.reduce((a, b) => (b.asOf.to < a.asOf.to ? b : a));
+  const later = dated.reduce((a, b) => (b.asOf.from > a.asOf.from ? b : a));
+  const days = daysApart(earlier.asOf, later.asOf);
+  if (days <= DAYS_APART) return [];
+  return [{ code: "DATES_APART", args: { earlier: earlier.name, later: later.name, days } }];
+}
+
+function categoryCaveats(
+  category: Category,
+  loss: NonNullable<Scenario[Category]>,
+  killed: Range | undefined,
+): Caveat[] {
+  if (loss.kind === "multiplier") {
+    return category === "captured" ? [{ code: "CAPTURED_BY_MULTIPLIER", args: { text: loss.ratio.text } }] : [];
+  }
+  const { high, text } = loss.figure;
+  const small = high > 0 && high <= LARGEST_LIKE_MULTIPLIER;
+  if (!small || !killed || exact(loss.figure).high.compare(killed.high) >= 0) return [];
+  return [{ code: "COUNT_LIKE_MULTIPLIER", args: { category, text } }];
+}
+
+function partsOfCasualties(scenario: Scenario): Caveat[] {
+  if (!scenario.casualties) return [];
+  const multipliers = givenCategories(scenario).flatMap(([, loss]) => (loss.kind === "multiplier" ? [loss.ratio] : []));
+  const ratios = scenario.ratio ? [scenario.ratio] : multipliers;
+  if (ratios.every(({ low, high }) => low.equals(high))) return [];
+  return [{ code: "PARTS_DO_NOT_ADD_UP", args: {} }];
+}
+
+function beyondForce(outOfAction: Range, force: Force, index: number): Caveat[] {
+  const { low, high } = exact(force.figure);
+  const args = { force: forceName(force, index) };
+  if (outOfAction.low.compare(high) > 0) return [{ code: "EXCEEDS_FORCE", args }];
+  if (outOfAction.high.compare(low) > 0) return [{ code: "MAY_EXCEED_FORCE", args }];
+  return [];
+}

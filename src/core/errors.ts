@@ -1,0 +1,127 @@
+import type { Category } from "./scenario.ts";
+
+/** What a piece of text was read as. */
+export type Expected = "figure" | "ratio" | "loss" | "share" | "date" | "name";
+
+/** What the words after a number say it counts: "28,000 casualties". */
+export type Counted = "killed" | "casualties" | Category;
+
+/** Two spellings, when the text can be read both ways. */
+interface Readings {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** Every mistake an input can hold: its stable code and what its sentence needs. */
+export interface ProblemArgs {
+  // The notation
+  "E-EMPTY": { expected: Expected };
+  "E-TOO-LONG": { expected: Expected; length: number; limit: number };
+  "E-CHARACTER": { character: string; name: string; instead?: string };
+  "E-NOT-A-NUMBER": { expected: Expected; found: string };
+  "E-NEGATIVE": { expected: Expected };
+  "E-FRACTION": { value: string };
+  "E-TOO-LARGE": { limit: string };
+  "E-GROUPING": { found: string };
+  "E-DOT": Readings;
+  "E-SLASH": { found: string };
+  "E-RATIO-FORM": object;
+  "E-RANGE-REVERSED": { low: string; high: string };
+  "E-BOUNDS": Readings;
+  "E-BOUND-BEFORE-RANGE": { bound: string };
+  "E-BEST-OUTSIDE": { best: string };
+  "E-SPREAD": { because: "below zero" | "share" };
+  "E-VAGUE": { found: string };
+  "E-MIXED-FORMS": object;
+  "E-UNIT": { found: string; expected: Expected };
+  "E-CATEGORY": { found: string; number: string; counted: Counted; expected?: Counted };
+  "E-SHARE": { found: string };
+  "E-DATE": { found: string };
+  "E-NAME-EMPTY": object;
+
+  // What belongs together in a scenario
+  "E-NOTHING": object;
+  "E-KILLED-AND-CASUALTIES": object;
+  "E-RATIO-AND-CATEGORY": { categories: readonly Category[] };
+  "E-RETURNED": { because: "ratio" | "casualties" | "nobody wounded" };
+  "E-CASUALTIES-AND": { given: Category | "coverage" | "combine" };
+  "E-COVERAGE-SOURCE": { sources: readonly string[] };
+  "E-COVERAGE-CEILING": { figure: string; source?: string };
+  "E-COVERAGE-ZERO": object;
+  "E-SOURCE-UNKNOWN": { name: string; sources: readonly string[]; suggestion?: string };
+  "E-SOURCE-TWICE": { name: string; sources: readonly string[] };
+  "E-OVERLAP-EMPTY": Readings;
+  "E-FORCE-ZERO": { label?: string };
+
+  // The command line
+  "E-OPTION-UNKNOWN": { option: string; suggestion?: string };
+  "E-COMMAND-UNKNOWN": { word: string; commands: readonly string[]; suggestion?: string };
+  "E-ARGUMENT": { argument: string };
+  "E-VALUE-MISSING": { option: string; next?: string };
+  "E-VALUE-UNWANTED": { option: string; value: string };
+  "E-REPEATED": { option: string; times: number };
+  "E-CHOICE": { option: string; value: string; choices: readonly string[]; suggestion?: string };
+  "E-OPTIONS-CLASH": { options: readonly [string, string]; why: "format" | "digits" | "no place" | "no file" };
+  "E-PATH-UNKNOWN": { path: string; paths: readonly string[]; suggestion?: string };
+  "E-PATH-RANGE": { path: string };
+  "E-PATH-NO-NUMBER": { path: string };
+
+  // Streams and files
+  "E-INPUT-EMPTY": object;
+  "E-INPUT-TERMINAL": object;
+  "E-INPUT-UTF8": object;
+  "E-INPUT-TOO-LARGE": { limitMiB: number };
+  "E-INPUT-FAILED": { reason: string };
+  "E-OUTPUT-EXISTS": { file: string };
+  "E-OUTPUT-FAILED": { file: string; reason: string };
+}
+
+export type ProblemCode = keyof ProblemArgs;
+
+/** Where a text stands: the option it was given to, or the line of the input that holds it. */
+export interface Place {
+  readonly option?: string;
+  readonly line?: number;
+}
+
+/** One mistake: a code and its arguments; the sentence for it is written in render/. */
+export type Problem = {
+  readonly [Code in ProblemCode]: {
+    readonly code: Code;
+    readonly args: ProblemArgs[Code];
+    /** What was read, and the part of it that is wrong, in UTF-16 units. */
+    readonly text?: string;
+    readonly start?: number;
+    readonly end?: number;
+    /** Spellings that would work in the place of the text. */
+    readonly tries?: readonly string[];
+    readonly at?: Place;
+  };
+}[ProblemCode];
+
+/** The only error that any input causes; whatever else is thrown is a bug of this program. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ code, text }) => (text === undefined ? code : `${code}: ${text}`)).join("; "));
+    this.problems = problems;
+  }
+}
+
+/** Throws for one mistake. */
+export function refuse(problem: Problem): never {
+  throw new InputError([problem]);
+}
+
+/** Runs a reader; the problems of a refusal are added to the list, and undefined comes back. */
+export function collect<T>(problems: Problem[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

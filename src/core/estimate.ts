@@ -1,0 +1,95 @@
+import { type Caveat, caveatsOf } from "./caveats.ts";
+import { InputError } from "./errors.ts";
+import { type Losses, lossesFromCasualties, lossesFromKilled } from "./losses.ts";
+import type { Derivation, Range } from "./range.ts";
+import { problemsOf } from "./rules.ts";
+import { CATEGORIES, type Category, type Force, givenCategories, type Scenario } from "./scenario.ts";
+import { shareOf } from "./share.ts";
+import { type Account, accounts, type Combination, combine } from "./sources.ts";
+
+/** What share of one force is out of action. Shares are 0 to 1, above 1 where losses exceed the force. */
+export interface ForceShare {
+  readonly force: Force;
+  readonly share: Range;
+  /** The share of those not returned to duty; only where a returned share was given. */
+  readonly netShare?: Range;
+}
+
+/** One source taken alone. Without losses where they cannot be told apart by source. */
+export interface AccountResult {
+  readonly account: Account;
+  readonly losses?: Losses;
+  readonly shares: readonly ForceShare[];
+}
+
+/**
+ * The estimate for a scenario. Counts are people, exact and unrounded; ratios are per person
+ * killed; shares are 0 to 1. What is not known is absent, never zero.
+ */
+export interface Estimate extends Losses {
+  readonly scenario: Scenario;
+  /** What is counted in outOfAction. */
+  readonly covers: readonly ("killed" | Category)[];
+  /** How several sources became one; absent where casualties are given. */
+  readonly combination?: Combination;
+  /** One result for each source of killed. */
+  readonly accounts: readonly AccountResult[];
+  readonly shares: readonly ForceShare[];
+  readonly caveats: readonly Caveat[];
+}
+
+/**
+ * Computes how many are out of action, and what share of each force that is.
+ *
+ * Pure: no files, clock, locale or randomness. Throws InputError, with all the mistakes at once,
+ * where the inputs do not belong together (see rules.ts) or exclude each other.
+ */
+export function estimate(scenario: Scenario): Estimate {
+  const problems = problemsOf(scenario);
+  if (problems.length > 0) throw new InputError(problems);
+
+  const { killed, casualties, forces = [] } = scenario;
+  const combination = killed && combine(accounts(killed, scenario.coverage), scenario.combine ?? { rule: "envelope" });
+  const losses = combination
+    ? lossesFromKilled(combination.killed, scenario)
+    : lossesFromCasualties(casualties!, scenario);
+  const shares = forces.map((force) => forceShare(losses, force));
+  const coverage = combination?.all.flatMap((account) => account.coverage ?? []) ?? [];
+  return {
+    ...losses,
+    scenario,
+    covers: coversOf(scenario),
+    ...(combination ? { combination } : {}),
+    accounts: combination?.all.map((account) => accountResult(account, scenario)) ?? [],
+    shares: shares.map(({ result }) => result),
+    caveats: caveatsOf(scenario, losses, combination),
+    working: [...coverage, ...losses.working, ...shares.flatMap(({ working }) => working)],
+  };
+}
+
+/**
+ * A source's own losses. Not where sources are added up and a category is a count: the count
+ * belongs to all of them together.
+ */
+function accountResult(account: Account, scenario: Scenario): AccountResult {
+  const counted = givenCategories(scenario).some(([, loss]) => loss.kind === "count");
+  if (scenario.combine?.rule === "sum" && counted) return { account, shares: [] };
+  const losses = lossesFromKilled(account.killed, scenario);
+  const shares = (scenario.forces ?? []).map((force) => forceShare(losses, force).result);
+  return { account, losses, shares };
+}
+
+function forceShare(losses: Losses, force: Force): { result: ForceShare; working: Derivation[] } {
+  const share = shareOf("share", losses.outOfAction, force);
+  const net = losses.net && shareOf("netShare", losses.net, force);
+  return {
+    result: { force, share: share.value, ...(net ? { netShare: net.value } : {}) },
+    working: net ? [share, net] : [share],
+  };
+}
+
+/** A ratio, and a total of casualties, cover every category. */
+function coversOf(scenario: Scenario): ("killed" | Category)[] {
+  if (scenario.ratio || scenario.casualties) return ["killed", ...CATEGORIES];
+  return ["killed", ...givenCategories(scenario).map(([category]) => category)];
+}

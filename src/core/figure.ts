@@ -1,0 +1,36 @@
+import type { Range } from "./range.ts";
+import { Rational } from "./rational.ts";
+
+/** The largest count that is read: every whole number up to it is exact in JavaScript and JSON. */
+export const LARGEST_COUNT = Number.MAX_SAFE_INTEGER;
+
+/** A reported number of people, in whole people. */
+export interface Figure extends Range<number> {
+  /** What was written, so that "over" is not forgotten as "at least". */
+  readonly text: string;
+  /** Read from a vague word ("dozens") as the floor that conflict recorders code it as. */
+  readonly vague?: true;
+}
+
+/** Losses per person killed, above or equal to zero. */
+export interface Ratio extends Range {
+  readonly text: string;
+}
+
+/** A share, 0 to 1. */
+export interface Share extends Range {
+  readonly text: string;
+}
+
+/** A figure as the arithmetic takes it. */
+export function exact(figure: Figure): Range {
+  const { openLow, openHigh, approximate } = figure;
+  return {
+    low: Rational.of(figure.low),
+    ...(figure.best === undefined ? {} : { best: Rational.of(figure.best) }),
+    high: Rational.of(figure.high),
+    openLow,
+    openHigh,
+    approximate,
+  };
+}

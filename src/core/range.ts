@@ -1,0 +1,92 @@
+import type { Rational } from "./rational.ts";
+
+/**
+ * What is known of one number: its bounds, which of them may lie further out, and whether the
+ * source hedged. The bounds are not percentiles and say nothing about how likely a value is.
+ * Always 0 ≤ low ≤ best ≤ high.
+ */
+export interface Range<N = Rational> {
+  readonly low: N;
+  /** Only where a source gave one: never a midpoint made up here. */
+  readonly best?: N;
+  readonly high: N;
+  /** The truth may lie below low ("up to 6,000": low = high = 6,000, openLow). */
+  readonly openLow: boolean;
+  /** The truth may lie above high ("at least 7,000"). */
+  readonly openHigh: boolean;
+  /** "about", "some", "~". */
+  readonly approximate: boolean;
+}
+
+/** What a number counts: people, losses per person killed, or a share from 0 to 1. */
+export type Unit = "people" | "perKilled" | "share";
+
+export interface Input {
+  readonly value: Range;
+  readonly unit: Unit;
+  /** True where a larger input makes the result smaller (a divisor, a share that returned). */
+  readonly falls?: boolean;
+}
+
+/** One line of working: a formula, the inputs named in it in braces, and what came out. */
+export interface Derivation {
+  readonly of: string;
+  readonly formula: string;
+  readonly inputs: Readonly<Record<string, Input>>;
+  readonly unit: Unit;
+  readonly value: Range;
+}
+
+export type End = "low" | "best" | "high";
+
+/**
+ * Applies a formula that is monotone in each of its inputs.
+ *
+ * The low end is reached where every input stands at the end that pushes the result down, so
+ * an input that occurs twice has one value in both places. The ends therefore hold for every
+ * combination of inputs, are reached only when all inputs err the same way, and say nothing
+ * about how likely that is.
+ */
+export function derive(
+  of: string,
+  unit: Unit,
+  formula: string,
+  inputs: Readonly<Record<string, Input>>,
+  at: (values: Readonly<Record<string, Rational>>) => Rational,
+): Derivation {
+  const all = Object.values(inputs);
+  const low = at(inputsAt(inputs, "low"));
+  const high = at(inputsAt(inputs, "high"));
+  const best = hasBest(all) ? { best: at(inputsAt(inputs, "best")) } : {};
+  const open = (end: "openLow" | "openHigh", opposite: "openLow" | "openHigh") =>
+    all.some(({ value, falls }) => value[falls ? opposite : end]);
+  const value: Range = {
+    low,
+    ...best,
+    high,
+    openLow: open("openLow", "openHigh"),
+    openHigh: open("openHigh", "openLow"),
+    approximate: all.some(({ value }) => value.approximate),
+  };
+  return { of, unit, formula, inputs, value };
+}
+
+/** The value of each input where the result stands at the end asked for. */
+export function inputsAt(inputs: Readonly<Record<string, Input>>, end: End): Record<string, Rational> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, { value, falls }]) => {
+      if (end === "best") return [name, value.best ?? value.low];
+      return [name, (end === "low") === !falls ? value.low : value.high];
+    }),
+  );
+}
+
+/** A result has a best if an input has one and every other has one or is a single closed number. */
+function hasBest(inputs: readonly Input[]): boolean {
+  return inputs.some(({ value }) => value.best) && inputs.every(({ value }) => value.best ?? isExact(value));
+}
+
+/** One closed number. */
+export function isExact(range: Range): boolean {
+  return range.low.equals(range.high) && !range.openLow && !range.openHigh;
+}

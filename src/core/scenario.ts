@@ -1,0 +1,63 @@
+import type { AsOf } from "./dates.ts";
+import type { Figure, Ratio, Share } from "./figure.ts";
+
+/** The losses that are not deaths, in the order in which they are listed. */
+export const CATEGORIES = ["wounded", "captured", "missing", "deserted"] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Who says so, and as of when. */
+export interface Attribution {
+  readonly source?: string;
+  readonly asOf?: AsOf;
+}
+
+export interface Report extends Attribution {
+  readonly figure: Figure;
+}
+
+/** A category is reported as a count, or assumed as a multiplier of the killed. */
+export type CategoryLoss = Attribution &
+  ({ readonly kind: "count"; readonly figure: Figure } | { readonly kind: "multiplier"; readonly ratio: Ratio });
+
+/** The share of all deaths that a confirmed list holds, for the source that it names. */
+export interface Coverage extends Attribution {
+  readonly share: Share;
+}
+
+/** How rival reports of one thing become one figure. */
+export type Combine =
+  | { readonly rule: "envelope" | "overlap" | "sum" }
+  | ({ readonly rule: "prefer"; readonly source: string } & Attribution);
+
+/** The people that the share is taken of. */
+export interface Force {
+  readonly label?: string;
+  readonly asOf?: AsOf;
+  readonly figure: Figure;
+}
+
+/** One set of inputs. Either killed or casualties is given; a ratio excludes the categories. */
+export interface Scenario extends Readonly<Partial<Record<Category, CategoryLoss>>> {
+  readonly side?: string;
+  readonly asOf?: AsOf;
+  readonly killed?: readonly Report[];
+  readonly casualties?: Report;
+  /** Wounded, captured, missing and deserted together, per person killed. */
+  readonly ratio?: Ratio;
+  /** The share of the wounded that returned to duty. */
+  readonly returned?: Share;
+  readonly coverage?: Coverage;
+  /** Default: envelope. */
+  readonly combine?: Combine;
+  readonly forces?: readonly Force[];
+}
+
+export type GivenCategory = readonly [Category, CategoryLoss];
+
+/** The categories that a scenario names, in their fixed order. */
+export function givenCategories(scenario: Scenario): GivenCategory[] {
+  return CATEGORIES.flatMap((category) => {
+    const loss = scenario[category];
+    return loss ? [[category, loss] as const] : [];
+  });
+}

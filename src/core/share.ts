@@ -1,0 +1,79 @@
+import { exact } from "./figure.ts";
+import { type Derivation, derive, type Range } from "./range.ts";
+import { ONE, Rational, ZERO } from "./rational.ts";
+import type { Force } from "./scenario.ts";
+
+/** Share = people ÷ force: low ÷ force.high to high ÷ force.low. */
+export function shareOf(of: "share" | "netShare", people: Range, force: Force): Derivation {
+  const named = of === "share" ? "out of action" : "net";
+  return derive(
+    of,
+    "share",
+    `{${named}} ÷ {force}`,
+    {
+      [named]: { value: people, unit: "people" },
+      force: { value: exact(force.figure), unit: "people", falls: true },
+    },
+    (values) => values[named]!.over(values.force!),
+  );
+}
+
+const LANDMARKS: readonly (readonly [string, Rational])[] = [
+  ["a tenth", Rational.of(1, 10)],
+  ["a sixth", Rational.of(1, 6)],
+  ["a fifth", Rational.of(1, 5)],
+  ["a quarter", Rational.of(1, 4)],
+  ["a third", Rational.of(1, 3)],
+  ["a half", Rational.of(1, 2)],
+  ["two thirds", Rational.of(2, 3)],
+  ["three quarters", Rational.of(3, 4)],
+  ["nine tenths", Rational.of(9, 10)],
+];
+
+const POINT = Rational.of(1, 100);
+const BARE = POINT.over(Rational.of(2));
+const ABOUT = POINT.times(Rational.of(3, 2));
+const BESIDE = POINT.times(Rational.of(4));
+const SMALL = Rational.of(1, 20);
+
+/**
+ * A share in words, from its exact value. The nearest of the common fractions (the smaller of two
+ * equally near): bare within half a point, "about" within 1.5, "under" or "over" within 4, else
+ * between its neighbours. Under 5% one in so many; above 100% more than the whole force.
+ */
+export function shareInWords(share: Rational): string {
+  if (share.equals(ZERO)) return "none of the force";
+  if (share.compare(SMALL) < 0) return `about one in ${grouped(ONE.over(share).round())}`;
+  if (share.equals(ONE)) return "the whole force";
+  if (share.compare(ONE) > 0) return "more than the whole force";
+
+  const [name, fraction] = LANDMARKS.reduce((nearest, next) =>
+    distance(share, next[1]).compare(distance(share, nearest[1])) < 0 ? next : nearest,
+  );
+  const away = distance(share, fraction);
+  if (away.compare(BARE) <= 0) return name;
+  if (away.compare(ABOUT) <= 0) return `about ${name}`;
+  if (away.compare(BESIDE) <= 0) return `${share.compare(fraction) < 0 ? "under" : "over"} ${name}`;
+  return `between ${neighbours(share).join(" and ")}`;
+}
+
+/** Both ends of a share in words, once where the words are the same. */
+export function shareRangeInWords({ low, high }: Range): string {
+  const ends = [shareInWords(low), shareInWords(high)];
+  return ends[0] === ends[1] ? ends[0]! : ends.join(" to ");
+}
+
+function neighbours(share: Rational): [string, string] {
+  const above = LANDMARKS.findIndex(([, fraction]) => fraction.compare(share) > 0);
+  if (above === 0) return ["one in 20", LANDMARKS[0]![0]];
+  if (above < 0) return [LANDMARKS.at(-1)![0], "the whole force"];
+  return [LANDMARKS[above - 1]![0], LANDMARKS[above]![0]];
+}
+
+function distance(a: Rational, b: Rational): Rational {
+  return a.compare(b) < 0 ? b.minus(a) : a.minus(b);
+}
+
+function grouped(value: bigint): string {
+  return value.toString().replace(/\B(?=(\d{3})+$)/g, ",");
+}

@@ -1,0 +1,33 @@
+/** The word that was probably meant, or none. */
+export function suggest(typed: string, known: readonly string[]): string | undefined {
+  return suggestions(typed, known)[0];
+}
+
+/** The words that may have been meant, the nearest first: within a third of their length. */
+export function suggestions(typed: string, known: readonly string[]): string[] {
+  return known
+    .filter((word) => Math.abs(word.length - typed.length) <= limitOf(word))
+    .map((word) => ({ word, distance: editDistance(typed.toLowerCase(), word.toLowerCase()) }))
+    .filter(({ word, distance }) => distance <= limitOf(word))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ word }) => word);
+}
+
+function limitOf(word: string): number {
+  return Math.max(1, Math.floor(word.length / 3));
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
+function editDistance(a: string, b: string): number {
+  let [older, previous] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (previous[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (older[j - 2] ?? 0) + 1 : replaced;
+      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced, swapped));
+    }
+    [older, previous] = [previous, row];
+  }
+  return previous[b.length] ?? 0;
+}

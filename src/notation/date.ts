@@ -1,0 +1,37 @@
+import type { AsOf } from "../core/dates.ts";
+import { refuse } from "../core/errors.ts";
+
+export const DATE = /\d{4}(?:-\d{2}(?:-\d{2})?)?/;
+const PARTS = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const MS_PER_DAY = 86_400_000;
+
+/** Reads YYYY, YYYY-MM or YYYY-MM-DD, a day of the calendar. Throws InputError. */
+export function parseDate(text: string): AsOf {
+  const trimmed = text.trim();
+  const parts = PARTS.exec(trimmed);
+  const span = parts && spanOf(Number(parts[1]), maybe(parts[2]), maybe(parts[3]));
+  if (!span) refuse({ code: "E-DATE", args: { found: trimmed }, text, start: 0, end: text.length });
+  return { text: trimmed, ...span };
+}
+
+function maybe(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** First and last day; undefined for a day that the calendar does not have. */
+function spanOf(year: number, month?: number, day?: number): Pick<AsOf, "from" | "to"> | undefined {
+  if (month === undefined) return { from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
+  const last = new Date(Date.UTC(2000, 0, 1));
+  last.setUTCFullYear(year, month, 0);
+  if (month < 1 || month > 12) return undefined;
+  if (day === undefined) return { from: dayNumber(year, month, 1), to: dayNumber(year, month, last.getUTCDate()) };
+  if (day < 1 || day > last.getUTCDate()) return undefined;
+  return { from: dayNumber(year, month, day), to: dayNumber(year, month, day) };
+}
+
+/** Date.UTC takes a year below 100 for one of the 1900s; setUTCFullYear does not. */
+function dayNumber(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / MS_PER_DAY;
+}

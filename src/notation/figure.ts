@@ -1,0 +1,145 @@
+import { defined } from "../core/defined.ts";
+import { type Counted, collect, type Expected, InputError, type Problem, refuse } from "../core/errors.ts";
+import { type Figure, LARGEST_COUNT, type Ratio, type Share } from "../core/figure.ts";
+import type { Range } from "../core/range.ts";
+import { ONE, Rational } from "../core/rational.ts";
+import type { End } from "./end.ts";
+import { plain } from "./print.ts";
+import { type Quantity, readQuantity } from "./quantity.ts";
+
+const LARGEST = Rational.of(LARGEST_COUNT);
+const HUNDRED = Rational.of(100);
+const THOUSAND = Rational.of(1000);
+
+/** What the caller knows of a figure before it is read. */
+export interface ReadAs {
+  /** What the figure should count, so that "28,000 casualties" is not taken for killed. */
+  readonly counted?: Counted;
+}
+
+/**
+ * Reads a reported number of people: "13,800", "at least 7,000", "six to fourteen thousand",
+ * "6000/8000/13800". Throws InputError, with the place and spellings that would work.
+ */
+export function parseFigure(text: string, { counted }: ReadAs = {}): Figure {
+  return trying(text, (spelling) => figureOf(spelling, readQuantity(spelling, "figure"), counted));
+}
+
+/** Reads a ratio or a multiplier, per person killed: "3", "2x-4x", "3:1". Throws InputError. */
+export function parseRatio(text: string): Ratio {
+  return trying(text, (spelling) => ratioOf(spelling, readQuantity(spelling, "ratio"), "ratio"));
+}
+
+/** Reads a share, 0 to 1: "30%", "0.3", "45-65%". Throws InputError. */
+export function parseShare(text: string): Share {
+  return trying(text, (spelling) => shareOf(spelling, readQuantity(spelling, "share")));
+}
+
+/** A category of loss as written: a count of people, or with an x a multiplier of the killed. */
+export type Loss =
+  | { readonly kind: "count"; readonly figure: Figure }
+  | { readonly kind: "multiplier"; readonly ratio: Ratio };
+
+/** Reads a count ("14000-21000") or a multiplier ("2x-3x"). Throws InputError. */
+export function parseLoss(text: string, { counted }: ReadAs = {}): Loss {
+  return trying(text, (spelling) => {
+    const quantity = readQuantity(spelling, "loss");
+    if (quantity.sign === "times") return { kind: "multiplier", ratio: ratioOf(spelling, quantity, "loss") };
+    return { kind: "count", figure: figureOf(spelling, quantity, counted) };
+  });
+}
+
+/** Reads a text; where it is refused, keeps of the spellings to try those that would be read. */
+function trying<T>(text: string, read: (spelling: string) => T): T {
+  try {
+    return read(text);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const works = (spelling: string) => collect([], () => read(spelling)) !== undefined;
+    throw new InputError(
+      error.problems.map(({ tries = [], ...problem }) => ({ ...problem, tries: tries.filter(works) }) as Problem),
+    );
+  }
+}
+
+function figureOf(text: string, quantity: Quantity, expected?: Counted): Figure {
+  if (quantity.sign) refuseSign(text, quantity, quantity.sign === "times" ? "x" : "%", "figure");
+  refuseCounted(text, quantity, expected);
+  for (const end of quantity.ends) checkCount(text, end);
+  // The ends of 7001±10% are no whole people; they are rounded as every count is.
+  if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
+  const whole = (value: Rational) => Number(value.round());
+  return { ...rangeOf(quantity, whole), text: text.trim(), ...(quantity.vague ? { vague: true } : {}) };
+}
+
+function ratioOf(text: string, quantity: Quantity, expected: Expected): Ratio {
+  if (quantity.sign === "percent") refuseSign(text, quantity, "%", expected);
+  if (quantity.vague) refuseVague(text);
+  refuseCounted(text, quantity);
+  if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
+  return { ...rangeOf(quantity, (value) => value), text: text.trim() };
+}
+
+function shareOf(text: string, quantity: Quantity): Share {
+  if (quantity.vague) refuseVague(text);
+  refuseCounted(text, quantity);
+  if (quantity.sign === "times") refuseSign(text, quantity, "x", "share");
+  for (const end of quantity.ends) checkShare(text, quantity, end);
+  return { ...rangeOf(quantity, (value) => (quantity.sign ? value.over(HUNDRED) : value)), text: text.trim() };
+}
+
+function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> {
+  const { low, best, high, openLow, openHigh, approximate } = quantity;
+  return { low: take(low), ...(best ? { best: take(best) } : {}), high: take(high), openLow, openHigh, approximate };
+}
+
+function checkCount(text: string, { value, dot, start, end }: End): void {
+  const put = (number: string) => text.slice(0, start) + number + text.slice(end);
+  if (dot !== undefined) {
+    const [first, second] = [plain(value), plain(Rational.decimal(dot))];
+    refuse({ code: "E-DOT", args: { first, second }, text, start, end, tries: [put(second), put(`${first}k`)] });
+  }
+  if (!value.isWhole()) {
+    const whole = put(plain(Rational.of(value.round())));
+    const tries = value.compare(THOUSAND) < 0 ? [put(`${plain(value)}k`), whole] : [whole];
+    refuse({ code: "E-FRACTION", args: { value: plain(value) }, text, start, end, tries });
+  }
+  if (value.compare(LARGEST) > 0) refuseLarge(text, { start, end });
+}
+
+function refuseVague(text: string): never {
+  refuse({ code: "E-VAGUE", args: { found: text.trim() }, text, start: 0, end: text.length });
+}
+
+function refuseLarge(text: string, span: { start: number; end: number }): never {
+  refuse({ code: "E-TOO-LARGE", args: { limit: plain(LARGEST) }, text, ...span });
+}
+
+/** 0.3 is a share and 30% is; 30 and a bare 1 are asked about. */
+function checkShare(text: string, { sign, ends }: Quantity, { value, start, end }: End): void {
+  const limit = sign ? HUNDRED : ONE;
+  if (value.compare(limit) < 0 || (sign && value.equals(limit))) return;
+  const percents = ends.length === 1 && value.equals(ONE) ? [ONE, HUNDRED] : [value];
+  // A percent sign at the end belongs to all, which fits where all are as large.
+  const large = !sign && ends.every((other) => other.value.compare(ONE) >= 0);
+  const behind = ends.at(-1)!.end;
+  const tries = percents.map((percent) =>
+    ends.length === 1
+      ? `${text.slice(0, start)}${plain(percent)}%${text.slice(end)}`
+      : `${text.slice(0, behind)}%${text.slice(behind)}`,
+  );
+  refuse({ code: "E-SHARE", args: { found: text.slice(start, end) }, text, start, end, tries: large ? tries : [] });
+}
+
+function refuseSign(text: string, { ends }: Quantity, found: string, expected: Expected): never {
+  const [start, end] = [ends[0]?.start ?? 0, ends.at(-1)?.end ?? text.length];
+  refuse({ code: "E-UNIT", args: { found, expected }, text, start, end });
+}
+
+function refuseCounted(text: string, { counted }: Quantity, expected?: Counted): void {
+  if (!counted || counted.as === expected) return;
+  const { start, end, as } = counted;
+  const number = text.slice(0, start).trim();
+  const args = defined({ found: text.slice(start, end), number, counted: as, expected });
+  refuse({ code: "E-CATEGORY", args, text, start, end, tries: [number] });
+}

@@ -1,0 +1,79 @@
+import type { AsOf } from "../core/dates.ts";
+import { InputError, refuse } from "../core/errors.ts";
+import { describeCharacter, unprintableIn } from "./characters.ts";
+import { DATE, parseDate } from "./date.ts";
+
+const LONGEST_NAME = 200;
+
+/** Who says so, or what a force is called, and as of when. */
+export interface Label {
+  readonly name?: string;
+  readonly asOf?: AsOf;
+}
+
+export interface Labelled<T> extends Label {
+  readonly value: T;
+}
+
+/** The first "=" that is not part of "<=" or ">=". */
+const SPLIT = /(?<![<>])=/;
+const DATED = new RegExp(`^(.*)@(${DATE.source})$`, "s");
+
+/**
+ * Reads "Ukraine@2022-03-16=13,800". The whole is first read as a figure; else it is split at
+ * the first "=" that is not part of "<=" or ">=". Throws InputError.
+ */
+export function parseLabelled<T>(text: string, read: (text: string) => T): Labelled<T> {
+  try {
+    return { value: read(text) };
+  } catch (error) {
+    const split = text.search(SPLIT);
+    if (split < 0 || !(error instanceof InputError)) throw error;
+    if (text.slice(0, split).trim() === "") {
+      refuse({ code: "E-NAME-EMPTY", args: {}, text, start: 0, end: split + 1, tries: [text.slice(split + 1).trim()] });
+    }
+    const label = parseLabel(text.slice(0, split));
+    return { ...label, value: within(text, split + 1, read) };
+  }
+}
+
+/** Reads a name, with a date behind an "@" if one follows: "Ukraine@2022-03". Throws InputError. */
+export function parseLabel(text: string): Label & { readonly name: string } {
+  const dated = DATED.exec(text.trim());
+  const name = parseName(dated?.[1] ?? text);
+  return dated ? { name, asOf: parseDate(dated[2]!) } : { name };
+}
+
+/** Reads a name: printable, so that it can move no cursor and break no line. Throws InputError. */
+export function parseName(text: string): string {
+  const name = text.trim();
+  if (name === "") refuse({ code: "E-NAME-EMPTY", args: {}, text, start: 0, end: text.length });
+  if (name.length > LONGEST_NAME) {
+    refuse({ code: "E-TOO-LONG", args: { expected: "name", length: name.length, limit: LONGEST_NAME } });
+  }
+  const found = unprintableIn(name);
+  if (found) {
+    const { character, index } = found;
+    const args = { character, name: describeCharacter(character) };
+    refuse({ code: "E-CHARACTER", args, text: name, start: index, end: index + character.length });
+  }
+  return name;
+}
+
+/** Reads a part of a text; the places and spellings of its problems are those of the whole. */
+function within<T>(text: string, offset: number, read: (text: string) => T): T {
+  try {
+    return read(text.slice(offset));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(
+      error.problems.map((problem) => ({
+        ...problem,
+        text,
+        start: (problem.start ?? 0) + offset,
+        end: (problem.end ?? text.length - offset) + offset,
+        tries: (problem.tries ?? []).map((spelling) => text.slice(0, offset) + spelling.trim()),
+      })),
+    );
+  }
+}

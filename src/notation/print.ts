@@ -1,0 +1,68 @@
+import type { Range } from "../core/range.ts";
+import { Rational } from "../core/rational.ts";
+import { groupDigits } from "./amount.ts";
+
+/** Writes one number of a range. */
+export type Print = (value: Rational) => string;
+
+/** A whole number of people, halves up, in groups of three: "13,800". */
+export const people: Print = (value) => groupDigits(value.round().toString());
+
+/** Up to two decimals, or two digits that say something: "2", "2.33", "164,223.08", "0.00043". */
+export const decimal: Print = (value) => grouped(value.toFixed(places(value, 2)));
+
+/** A percentage with one decimal, or two digits that say something: "16.0%", "0.26%". */
+export const percent: Print = (value) => {
+  const hundred = value.times(HUNDRED);
+  return `${hundred.toFixed(places(hundred, 1))}%`;
+};
+
+/** A percentage as it would be typed: "30%", "33.33%". */
+export const typedPercent: Print = (value) => `${decimal(value.times(HUNDRED))}%`;
+
+const HUNDRED = Rational.of(100);
+
+/** Enough decimal places for two digits of a number below 1; for larger ones the usual. */
+function places(value: Rational, usual: number): number {
+  const zeros = /^0\.(0*)[1-9]/.exec(value.toFixed(20))?.[1];
+  return zeros === undefined ? usual : Math.max(usual, zeros.length + 2);
+}
+
+/** Every digit of a decimal number, as far as 20 places: "6,000", "2.5". */
+export const plain: Print = (value) => grouped(value.toFixed(20));
+
+/** A number with so many significant digits, for sentences that must not sound exact. */
+export function significant(value: Rational, digits: number): Rational {
+  const extra = value.round().toString().length - digits;
+  if (extra <= 0) return value;
+  const step = Rational.of(10n ** BigInt(extra));
+  return Rational.of(value.over(step).round()).times(step);
+}
+
+/** The shortest form that is read as the same range again: "≤24,000–55,200", "7,000+", "~250,000". */
+export function compact(range: Range, print: Print): string {
+  const { low, best, high, openLow, openHigh, approximate } = range;
+  const start = `${approximate ? "~" : ""}${openLow ? "≤" : ""}`;
+  const end = openHigh ? "+" : "";
+  if (best) return `${start}${print(low)}/${print(best)}/${print(high)}${end}`;
+  const single = print(low) === print(high) && !(openLow && openHigh);
+  return single ? `${start}${print(low)}${end}` : `${start}${print(low)}–${print(high)}${end}`;
+}
+
+/** The same in words, for a sentence: "24,000 or fewer to 55,200", "at least 7,000". */
+export function inWords(range: Range, print: Print, fewer = "fewer"): string {
+  const { low, best, high, openLow, openHigh, approximate } = range;
+  const [first, last] = [print(low), print(high)];
+  const about = approximate ? "about " : "";
+  if (first === last && !best && !(openLow && openHigh)) {
+    return `${openLow ? "up to " : ""}${openHigh ? "at least " : ""}${about}${first}`;
+  }
+  const ends = `${first}${openLow ? ` or ${fewer}` : ""} to ${last}${openHigh ? " or more" : ""}`;
+  return `${about}${ends}${best ? `, best ${print(best)}` : ""}`;
+}
+
+/** Groups the digits before the dot; drops empty decimals. */
+function grouped(digits: string): string {
+  const [whole = "", fraction] = digits.replace(/\.?0+$/, "").split(".");
+  return fraction ? `${groupDigits(whole)}.${fraction}` : groupDigits(whole);
+}

@@ -1,0 +1,52 @@
+import type { Caveat, CaveatArgs, CaveatCode, Moved, Named } from "../core/caveats.ts";
+import { Rational } from "../core/rational.ts";
+import { people } from "../notation/print.ts";
+
+const RESULT: Record<Moved, string> = {
+  killed: "The number of killed",
+  outOfAction: "The number out of action",
+  net: "The net number",
+  share: "The share",
+};
+
+const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => string } = {
+  KILLED_ALONE: () =>
+    "Only the killed are counted: the wounded, captured, missing and deserted are not in it. A ratio or categories add them.",
+  OPEN_LOW: (args) => `${RESULT[args.of]} may be lower than its low end: ${given(args)}.`,
+  OPEN_HIGH: (args) => `${RESULT[args.of]} may be higher than its high end: ${given(args)}.`,
+  VAGUE_FLOOR: (args) =>
+    `${capital(given(args))}, which was read as at least ${people(Rational.of(args.floor))}, the floor that conflict recorders code it as.`,
+  COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
+    `The coverage takes “${text}”${source === undefined ? "" : `, by ${source},`} as the exact length of the list, so its open end is closed.`,
+  SOURCES_DISAGREE: ({ low, high, compatible }) =>
+    `${high} and ${low} disagree by more than a factor of two.${compatible ? " Both may be true, since one gives only a bound." : ""}`,
+  DATES_APART: ({ earlier, later, days }) =>
+    `${earlier} and ${later} are ${days} days apart or more: part of the difference may be time.`,
+  COUNT_LIKE_MULTIPLIER: ({ category, text }) =>
+    `“${text}” was read as a count of people ${category}. A multiplier of the killed is written with an x, like ${text}x.`,
+  CAPTURED_BY_MULTIPLIER: ({ text }) =>
+    `The captured were taken as ${text} of the killed, but they do not scale with them: nearly none for a winner, many times the killed when a garrison surrenders. A reported count is safer.`,
+  WOUNDED_AND_CAPTURED: () => "Wounded and captured are both counted: wounded prisoners may be in both.",
+  PARTS_DO_NOT_ADD_UP: () =>
+    "The ends of the parts need not add up to the casualties: the killed are fewest where the others are most.",
+  MAY_EXCEED_FORCE: ({ force }) =>
+    `The high end is above the size of ${force}: not every combination of these inputs is possible.`,
+  EXCEEDS_FORCE: ({ force }) =>
+    `The losses are more than the whole of ${force}: check what each figure counts, and as of when.`,
+};
+
+/** The sentence for a caveat. */
+export function caveatSentence(caveat: Caveat): string {
+  const say = SENTENCES[caveat.code] as (args: Caveat["args"]) => string;
+  return say(caveat.args);
+}
+
+/** "killed, by US and Europe, is given as “up to 6,000”". */
+function given({ input, source, text }: Named): string {
+  const whose = source === undefined ? "" : input === "force" ? ` (${source})` : `, by ${source},`;
+  return `${input}${whose} is given as “${text}”`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

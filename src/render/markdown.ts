@@ -1,0 +1,33 @@
+import type { Estimate } from "../core/estimate.ts";
+import { caveatSentence } from "./caveats.ts";
+import { outlineOf } from "./outline.ts";
+import { sentenceOf } from "./sentence.ts";
+import { workingOf } from "./working.ts";
+
+/** The estimate as Markdown: the table, the sentence, the caveats, and on request the working. */
+export function renderMarkdown(estimate: Estimate, explain: boolean): string {
+  const { forces, rows } = outlineOf(estimate);
+  const heads = ["", "", "people", ...forces.map((force) => `share of ${force}`)];
+  const body = rows.map(({ quantity, basis, people, shares, whole }) => {
+    const cells = [quantity, basis, people, ...forces.map((_, index) => shares[index] ?? "")].map(escaped);
+    return whole ? cells.map((cell) => cell && `**${cell}**`) : cells;
+  });
+  const lines = [heads.map(escaped), heads.map((_, index) => (index < 2 ? "---" : "---:")), ...body];
+  const table = lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const caveats = estimate.caveats.map((caveat) => `- ${escaped(caveatSentence(caveat))}`);
+  const working = workingOf(estimate).map(({ step, formula, lines }, index) =>
+    [`${index + 1}. ${escaped(`${step} = ${formula}`)}`, ...lines.map((line) => `   - ${escaped(line)}`)].join("\n"),
+  );
+  const blocks = [
+    table,
+    escaped(sentenceOf(estimate)),
+    ...(caveats.length > 0 ? ["Caveats:", caveats.join("\n")] : []),
+    ...(explain ? ["Working:", working.join("\n")] : []),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+/** Text that Markdown and the HTML made of it show as it is: a name can be anything. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_~[\]<>|&#]/g, "\\$&");
+}

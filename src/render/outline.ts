@@ -1,0 +1,114 @@
+import { isKilledAlone } from "../core/caveats.ts";
+import type { AccountResult, Estimate, ForceShare } from "../core/estimate.ts";
+import { exact } from "../core/figure.ts";
+import type { Range } from "../core/range.ts";
+import { CATEGORIES, type Category, type Force } from "../core/scenario.ts";
+import { compact, decimal, people, percent, typedPercent } from "../notation/print.ts";
+
+/** One line of the table of an estimate: every cell as it is printed, empty where there is nothing. */
+export interface Row {
+  readonly quantity: string;
+  /** Whose figure it is, or what it was computed with. */
+  readonly basis: string;
+  readonly people: string;
+  /** One for each force. */
+  readonly shares: readonly string[];
+  /** The row for the whole, as against one source's. */
+  readonly whole: boolean;
+}
+
+/** The table that text and Markdown print. */
+export interface Outline {
+  /** One heading for each force. */
+  readonly forces: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+export function outlineOf(estimate: Estimate): Outline {
+  const rows = isKilledAlone(estimate.scenario)
+    ? killedRows(estimate, true)
+    : [...killedRows(estimate, false), ...otherRows(estimate), ...outOfActionRows(estimate), ...netRows(estimate)];
+  const casualties = estimate.scenario.casualties ? [...outOfActionRows(estimate), ...partRows(estimate)] : undefined;
+  return { forces: estimate.shares.map(({ force }) => forceHeading(force)), rows: casualties ?? rows };
+}
+
+/** A row for each source, and where there are several one for the whole, named by its rule. */
+function killedRows(estimate: Estimate, withShares: boolean): Row[] {
+  const { killed, accounts } = estimate;
+  const rows = accounts.map((result) =>
+    row("killed", accountBasis(result, accounts), result.account.killed, withShares ? result.shares : undefined),
+  );
+  const whole = row("killed", ruleName(estimate), killed!, withShares ? estimate.shares : undefined, true);
+  return accounts.length > 1 ? [...rows, whole] : rows.map((only) => ({ ...only, whole: true }));
+}
+
+function otherRows({ others, categories, implied, scenario }: Estimate): Row[] {
+  if (others && scenario.ratio) return [row("others", `${compact(scenario.ratio, decimal)} per killed`, others)];
+  return CATEGORIES.flatMap((category) => {
+    const value = categories[category];
+    return value ? [row(category, categoryBasis(scenario[category]!, implied[category]), value)] : [];
+  });
+}
+
+function categoryBasis(loss: NonNullable<Estimate["scenario"][Category]>, implied?: Range): string {
+  const ratio = loss.kind === "multiplier" ? loss.ratio : implied;
+  const rate = ratio ? `${compact(ratio, decimal)} per killed` : "";
+  return [loss.source ?? "", rate].filter((part) => part !== "").join(", ");
+}
+
+function outOfActionRows(estimate: Estimate): Row[] {
+  const { accounts, outOfAction, shares, scenario } = estimate;
+  const single = accounts.flatMap((result) =>
+    result.losses
+      ? [row("out of action", accountBasis(result, accounts), result.losses.outOfAction, result.shares)]
+      : [],
+  );
+  const basis = accounts.length > 1 ? ruleName(estimate) : (scenario.casualties?.source ?? "");
+  return [...(accounts.length > 1 ? single : []), row("out of action", basis, outOfAction, shares, true)];
+}
+
+function netRows({ net, shares, scenario }: Estimate): Row[] {
+  if (!net) return [];
+  const netShares = shares.map(({ force, netShare }) => ({ force, share: netShare! }));
+  return [row("net", `${compact(scenario.returned!, typedPercent)} returned`, net, netShares, true)];
+}
+
+/** What casualties are made of. */
+function partRows(estimate: Estimate): Row[] {
+  return [...(estimate.killed ? [row("killed", "implied", estimate.killed)] : []), ...otherRows(estimate)];
+}
+
+function row(
+  quantity: string,
+  basis: string,
+  value: Range,
+  shares: readonly Pick<ForceShare, "share">[] = [],
+  whole = false,
+): Row {
+  return {
+    quantity,
+    basis,
+    people: compact(value, people),
+    shares: shares.map(({ share }) => compact(share, percent)),
+    whole,
+  };
+}
+
+/** "Ukraine, 2022-03-16"; with a coverage, what was reported and the share that it holds. */
+function accountBasis({ account }: AccountResult, all: readonly AccountResult[]): string {
+  const { source, asOf, name, figure, coverage } = account;
+  const who = source || all.length === 1 ? [source, asOf?.text].filter(Boolean).join(", ") : name;
+  if (!coverage) return who;
+  const share = compact(coverage.inputs.coverage!.value, typedPercent);
+  return `${who}${who ? ": " : ""}${compact(exact(figure), people)} at ${share}`;
+}
+
+function ruleName({ combination, scenario }: Estimate): string {
+  const how = scenario.combine;
+  return how?.rule === "prefer" ? `preferred: ${combination!.used[0]!.name}` : (combination?.rule ?? "");
+}
+
+function forceHeading(force: Force): string {
+  const size = compact(exact(force.figure), people);
+  return force.label ? `${size} (${force.label})` : size;
+}

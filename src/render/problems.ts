@@ -1,0 +1,279 @@
+import type { Counted, Expected, Problem, ProblemArgs, ProblemCode } from "../core/errors.ts";
+import { printable } from "../notation/characters.ts";
+
+/** What was wrong, and what was expected or can be done. */
+export interface Wording {
+  readonly says: string;
+  readonly expected?: string;
+}
+
+const EXPECTED: Record<Expected, string> = {
+  figure: "a count of people, like 13,800, 6,000-13,800, “at least 7,000” or “up to 6,000”",
+  ratio: "losses for each person killed, like 3, 2.5, 2-4 or 2x-4x",
+  loss: "a count of people, like 14000-21000, or a multiplier of the killed, like 3x or 2x-3x",
+  share: "a share, like 30%, 0.3 or 45%-65%",
+  date: "a date, like 2022-03-16, 2022-03 or 2022",
+  name: "a name, like Ukraine",
+};
+
+const KIND: Record<Expected, string> = {
+  figure: "a count of people",
+  ratio: "a ratio",
+  loss: "a count or a multiplier",
+  share: "a share",
+  date: "a date",
+  name: "a name",
+};
+
+type Words = { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Wording };
+
+const NOTATION = {
+  "E-EMPTY": ({ expected }) => ({ says: "nothing is written here", expected: EXPECTED[expected] }),
+  "E-TOO-LONG": ({ expected, length, limit }) => ({
+    says: `this is ${length} characters long; ${KIND[expected]} has at most ${limit}`,
+    expected: EXPECTED[expected],
+  }),
+  "E-CHARACTER": ({ name, instead }) => ({
+    says: `there is ${name}${instead ? ` where ${instead} was expected` : " here"}`,
+  }),
+  "E-NOT-A-NUMBER": ({ expected, found }) => ({
+    says:
+      found === "," ? "a comma does not separate figures; give one option for each" : `this is not ${KIND[expected]}`,
+    expected: EXPECTED[expected],
+  }),
+  "E-NEGATIVE": ({ expected }) => ({ says: `${KIND[expected]} cannot be negative`, expected: EXPECTED[expected] }),
+  "E-FRACTION": ({ value }) => ({ says: `${value} is a fraction of a person`, expected: "a whole number of people" }),
+  "E-TOO-LARGE": ({ limit }) => ({ says: "this is more than can be counted exactly", expected: `at most ${limit}` }),
+  "E-GROUPING": () => ({
+    says: "these digits are not grouped by thousands",
+    expected: "groups of three, like 1,234,567, and a dot for decimals",
+  }),
+  "E-DOT": ({ first, second }) => ({
+    says: `this may be ${first} or ${second}`,
+    expected: "a comma between thousands, or a unit behind decimals",
+  }),
+  "E-SLASH": () => ({
+    says: "with slashes there are always three numbers: low/best/high",
+    expected: "three numbers, like 6000/8000/13800, or a range, like 6000-13800",
+  }),
+  "E-RATIO-FORM": () => ({
+    says: "a ratio with a colon ends in 1: so many others for one killed",
+    expected: EXPECTED.ratio,
+  }),
+  "E-RANGE-REVERSED": ({ low, high }) => ({
+    says: `the range runs backwards, from ${high} to ${low}`,
+    expected: "the lower end first",
+  }),
+  "E-BOUNDS": ({ first, second }) => ({
+    says: `“${first}” and “${second}” cannot stand together`,
+    expected: "one bound, or a lower and a higher one, like “at least 6,000 and at most 13,800”",
+  }),
+  "E-BOUND-BEFORE-RANGE": ({ bound }) => ({
+    says: `after “${bound}” it is not clear which end is open`,
+    expected: "a closed range, or + behind the end that may be higher",
+  }),
+  "E-BEST-OUTSIDE": ({ best }) => ({
+    says: `the best value, ${best}, is not one number within the range`,
+    expected: "low, best and high in this order, like 6000/8000/13800",
+  }),
+  "E-SPREAD": ({ because }) =>
+    because === "share"
+      ? { says: "± of a share may mean points or percent of it", expected: "both ends, like 45%-55%" }
+      : { says: "the lower end is below zero", expected: "a spread that is smaller than the number before it" },
+  "E-VAGUE": ({ found }) => ({
+    says: `“${found}” names no number`,
+    expected: "a number, or a word with a known floor: dozens, scores, hundreds, thousands, tens of thousands",
+  }),
+  "E-MIXED-FORMS": () => ({
+    says: "it is not clear whether the unit belongs to both ends",
+    expected: "a unit behind each end, or behind the last for both",
+  }),
+  "E-UNIT": ({ found, expected }) => ({
+    says: `“${found}” does not belong to ${KIND[expected]}`,
+    expected: EXPECTED[expected],
+  }),
+  "E-CATEGORY": ({ found, number, counted, expected }) => ({
+    says: `“${found}” means ${MEANS[counted]}${expected ? `, not ${MEANS[expected]}` : ""}`,
+    expected: [counted, ...(expected ? [expected] : [])]
+      .map((name) => `--${name} "${number}" if it counts ${MEANS[name]}`)
+      .join(", "),
+  }),
+  "E-SHARE": ({ found }) => ({ says: `“${found}” is more than everyone, or not clear`, expected: EXPECTED.share }),
+  "E-DATE": ({ found }) => ({ says: `“${found}” is no day of the calendar`, expected: EXPECTED.date }),
+  "E-NAME-EMPTY": () => ({ says: "there is no name before the “=”", expected: "SOURCE=FIGURE, like Ukraine=13,800" }),
+} satisfies Partial<Words>;
+
+const MEANS: Record<Counted, string> = {
+  killed: "people killed",
+  casualties: "all losses together",
+  wounded: "wounded",
+  captured: "captured",
+  missing: "missing",
+  deserted: "deserted",
+};
+
+const SCENARIO = {
+  "E-NOTHING": () => ({
+    says: "there is nothing to reckon with",
+    expected: "--killed FIGURE or --casualties FIGURE, like --killed 7000 --ratio 3 --force 150000",
+  }),
+  "E-KILLED-AND-CASUALTIES": () => ({
+    says: "--killed and --casualties were both given, but casualties already include the killed",
+    expected: "one of the two",
+  }),
+  "E-RATIO-AND-CATEGORY": ({ categories }) => ({
+    says: `--ratio was given with ${list(categories.map((category) => `--${category}`))}, but a ratio already covers wounded, captured, missing and deserted`,
+    expected: "--ratio alone, or the categories, each with a count or a multiplier like 3x",
+  }),
+  "E-RETURNED": ({ because }) =>
+    ({
+      ratio: {
+        says: "--returned was given with --ratio, but a ratio does not say how many of the others were wounded",
+        expected: "--wounded with a count or a multiplier instead of --ratio",
+      },
+      casualties: {
+        says: "--returned was given with --casualties, which do not say how many were wounded",
+        expected: "--killed and --wounded instead of --casualties",
+      },
+      "nobody wounded": {
+        says: "--returned is a share of the wounded, but there are none",
+        expected: "--wounded with a count or a multiplier",
+      },
+    })[because],
+  "E-CASUALTIES-AND": ({ given }) => ({
+    says: `--${given} was given with --casualties, ${CASUALTIES_AND[given] ?? "which already include that count"}`,
+    expected:
+      given === "coverage" || given === "combine"
+        ? `--killed in place of --casualties, or no --${given}`
+        : `a multiplier, like --${given} 3x, or --killed in place of --casualties`,
+  }),
+  "E-COVERAGE-SOURCE": ({ sources }) => ({
+    says: "--coverage does not say which of the sources it belongs to",
+    expected: `a name before it: ${alternatives(sources)}, like --coverage "${printable(sources[0] ?? "")}=45%-65%"`,
+  }),
+  "E-COVERAGE-CEILING": ({ figure, source }) => ({
+    says: `--coverage was given for “${figure}”${source ? ` of ${source}` : ""}, but a ceiling is not a list of confirmed deaths`,
+    expected: "a count, or “at least” a count",
+  }),
+  "E-COVERAGE-ZERO": () => ({
+    says: "a list that holds 0% of the deaths says nothing of their number",
+    expected: "a coverage above 0%",
+  }),
+  "E-SOURCE-UNKNOWN": ({ name, sources, suggestion }) => ({
+    says: `no source is called “${name}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
+    expected: `one of ${alternatives(sources)}`,
+  }),
+  "E-SOURCE-TWICE": ({ name, sources }) => ({
+    says: `more than one source is called “${name}”`,
+    expected: `a name with its date, NAME@DATE; the sources are ${alternatives(sources)}`,
+  }),
+  "E-OVERLAP-EMPTY": ({ first, second }) => ({
+    says: `${first} and ${second} exclude each other, so there is no overlap`,
+    expected: "--combine envelope, or prefer=NAME",
+  }),
+  "E-FORCE-ZERO": ({ label }) => ({
+    says: `${label ?? "the force"} may be 0 people, which has no share`,
+    expected: "a force of at least 1",
+  }),
+} satisfies Partial<Words>;
+
+const CASUALTIES_AND: Readonly<Record<string, string>> = {
+  coverage: "but coverage is that of a list of confirmed deaths",
+  combine: "but there is only one figure of casualties",
+};
+
+const COMMAND_LINE = {
+  "E-OPTION-UNKNOWN": ({ option, suggestion }) => ({
+    says: `there is no option ${option}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
+    expected: "an option listed by loss-calc --help",
+  }),
+  "E-COMMAND-UNKNOWN": ({ word, commands, suggestion }) => ({
+    says: `there is no command “${word}”${suggestion ? `; did you mean ${suggestion}?` : ""}`,
+    expected: `one of ${alternatives(commands)}; a figure follows its option, like --killed 7000`,
+  }),
+  "E-ARGUMENT": ({ argument }) => ({
+    says: `“${argument}” belongs to no option`,
+    expected: "a figure behind its option, in quotes where it has spaces, like --killed “at least 7,000”",
+  }),
+  "E-VALUE-MISSING": ({ option, next }) => ({
+    says: `${option} has no value${next ? `: ${next} is the next option` : ""}`,
+    expected: MISSING[option] ?? `${option} with a value`,
+  }),
+  "E-VALUE-UNWANTED": ({ option, value }) => ({
+    says: `${option} takes no value, but was given “${value}”`,
+    expected: `${option} alone`,
+  }),
+  "E-REPEATED": ({ option, times }) => ({
+    says: `${option} was given ${times === 2 ? "twice" : `${times} times`}, and none of them is preferred`,
+    expected: `${option} once; only --killed and --force are repeated`,
+  }),
+  "E-CHOICE": ({ option, value, choices, suggestion }) => ({
+    says: `${option} cannot be “${value}”${suggestion ? `; did you mean ${suggestion}?` : ""}`,
+    expected: alternatives(choices),
+  }),
+  "E-OPTIONS-CLASH": ({ options: [one, other], why }) => ({
+    says: why === "no file" ? `${one} was given without ${other}` : `${one} and ${other} cannot stand together`,
+    expected: {
+      format: "one output format",
+      digits: "--value alone, which prints nothing but digits",
+      "no place": "--explain with text, markdown or JSON, which have room for the working",
+      "no file": "the file that may be replaced, like --output FILE --overwrite",
+    }[why],
+  }),
+  "E-PATH-UNKNOWN": ({ path, paths, suggestion }) => ({
+    says: `the result has no “${path}”${suggestion ? `; did you mean ${suggestion}?` : ""}`,
+    expected: `one of ${paths.join(", ")}`,
+  }),
+  "E-PATH-RANGE": ({ path }) => ({
+    says: `the ends of ${path} differ`,
+    expected: `${path}.low or ${path}.high`,
+  }),
+  "E-PATH-NO-NUMBER": ({ path }) => ({
+    says: `${path} is not a number`,
+    expected: "a path to a number, like outOfAction.high",
+  }),
+} satisfies Partial<Words>;
+
+const MISSING: Readonly<Record<string, string>> = {
+  "--force": "the size of a force, like --force 150000; what replaces an existing file is --overwrite",
+  "--strength": "the size of a force, like --strength 150000",
+};
+
+const STREAMS = {
+  "E-INPUT-EMPTY": () => ({ says: "standard input holds no figure", expected: "a figure a line, like Ukraine=13,800" }),
+  "E-INPUT-TERMINAL": () => ({
+    says: "--killed - reads standard input, which is this terminal",
+    expected: "figures from a pipe or a file, like loss-calc --killed - < figures.txt",
+  }),
+  "E-INPUT-UTF8": () => ({ says: "standard input is not UTF-8 text", expected: "text in UTF-8, a figure a line" }),
+  "E-INPUT-TOO-LARGE": ({ limitMiB }) => ({
+    says: `standard input is larger than ${limitMiB} MiB`,
+    expected: "a figure a line, one for each source",
+  }),
+  "E-INPUT-FAILED": ({ reason }) => ({ says: `standard input could not be read: ${reason}` }),
+  "E-OUTPUT-EXISTS": ({ file }) => ({
+    says: `${file} exists and was left as it is`,
+    expected: "another name, or --overwrite to replace it",
+  }),
+  "E-OUTPUT-FAILED": ({ file, reason }) => ({ says: `${file} could not be written: ${reason}` }),
+} satisfies Partial<Words>;
+
+const WORDS: Words = { ...NOTATION, ...SCENARIO, ...COMMAND_LINE, ...STREAMS };
+
+/** The words for a mistake, without the text that it stands in. */
+export function problemWording(problem: Problem): Wording {
+  const say = WORDS[problem.code] as (args: Problem["args"]) => Wording;
+  const { says, expected } = say(problem.args);
+  return { says: printable(says), ...(expected === undefined ? {} : { expected: printable(expected) }) };
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+const SHOWN = 8;
+
+function alternatives(words: readonly string[]): string {
+  const more = words.length - SHOWN;
+  return more > 0 ? `${words.slice(0, SHOWN).join(", ")} and ${more} more` : words.join(", ");
+}

@@ -1,0 +1,185 @@
+import type { Caveat } from "../core/caveats.ts";
+import type { Estimate, ForceShare } from "../core/estimate.ts";
+import { exact, type Figure, type Ratio, type Share } from "../core/figure.ts";
+import type { Losses } from "../core/losses.ts";
+import type { Range, Unit } from "../core/range.ts";
+import type { Rational } from "../core/rational.ts";
+import { type Attribution, CATEGORIES, type Category, givenCategories } from "../core/scenario.ts";
+import { shareRangeInWords } from "../core/share.ts";
+import { caveatSentence } from "./caveats.ts";
+import { sentenceOf } from "./sentence.ts";
+import { type WorkedStep, workingOf } from "./working.ts";
+
+/** A whole number of people; a bigint above 2^53, where a number would lose digits. */
+export type Count = number | bigint;
+
+/** A range as written: counts in whole people, ratios and shares with up to six decimals. */
+export interface RangeRecord {
+  readonly low: Count;
+  readonly best?: Count;
+  readonly high: Count;
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+  readonly approximate: boolean;
+}
+
+interface Whose {
+  readonly source?: string;
+  readonly asOf?: string;
+}
+
+/** An input as understood, with the text that it was read from. */
+export interface InputRecord extends RangeRecord, Whose {
+  readonly text: string;
+}
+
+export interface LossInputRecord extends InputRecord {
+  readonly kind: "count" | "multiplier";
+}
+
+type LossRecords = Partial<Record<"killed" | "others" | Category | "outOfAction" | "net", RangeRecord>>;
+
+export interface SharesRecord {
+  readonly share: RangeRecord;
+  readonly netShare?: RangeRecord;
+}
+
+export interface ForceRecord extends InputRecord, SharesRecord {
+  readonly label?: string;
+  readonly shareInWords: string;
+}
+
+export interface AccountRecord extends LossRecords, Whose {
+  readonly name: string;
+  /** One for each force, in the order of forces. */
+  readonly shares: readonly SharesRecord[];
+}
+
+/** The estimate for programs. Fields are only added within a version. What is not known is absent. */
+export interface EstimateRecord extends LossRecords, Partial<SharesRecord> {
+  readonly schema: "loss-calc/estimate";
+  readonly version: 1;
+  readonly side?: string;
+  readonly asOf?: string;
+  readonly inputs: {
+    readonly killed?: readonly InputRecord[];
+    readonly casualties?: InputRecord;
+    readonly ratio?: InputRecord & { readonly covers: readonly Category[] };
+    readonly returned?: InputRecord;
+    readonly coverage?: InputRecord;
+    readonly combine?: { readonly rule: string } & Whose;
+  } & Partial<Record<Category, LossInputRecord>>;
+  /** What is counted in outOfAction. */
+  readonly covers: readonly ("killed" | Category)[];
+  readonly outOfAction: RangeRecord;
+  /** Counted losses per person killed, for categories that are counts. */
+  readonly implied: Partial<Record<Category, RangeRecord>>;
+  readonly sources: readonly AccountRecord[];
+  readonly forces: readonly ForceRecord[];
+  readonly sentence: string;
+  readonly caveats: readonly (Caveat & { readonly message: string })[];
+  readonly working: readonly WorkedStep[];
+}
+
+/** The estimate as a plain object, rounded for writing; share and netShare where there is one force. */
+export function toRecord(estimate: Estimate): EstimateRecord {
+  const { scenario, shares } = estimate;
+  const [only, second] = shares;
+  return {
+    schema: "loss-calc/estimate",
+    version: 1,
+    ...(scenario.side === undefined ? {} : { side: scenario.side }),
+    ...(scenario.asOf ? { asOf: scenario.asOf.text } : {}),
+    inputs: inputsOf(estimate),
+    covers: estimate.covers,
+    ...lossesOf(estimate),
+    outOfAction: range(estimate.outOfAction, "people"),
+    implied: mapCategories(estimate.implied, "perKilled"),
+    ...(only && !second ? sharesOf(only) : {}),
+    forces: shares.map((share) => ({
+      ...(share.force.label === undefined ? {} : { label: share.force.label }),
+      ...whose({ ...(share.force.asOf ? { asOf: share.force.asOf } : {}) }),
+      ...figure(share.force.figure),
+      ...sharesOf(share),
+      shareInWords: shareRangeInWords(share.share),
+    })),
+    sources: estimate.accounts.map(({ account, losses, shares }) => ({
+      name: account.name,
+      ...whose(account),
+      killed: range(account.killed, "people"),
+      ...(losses ? lossesOf(losses) : {}),
+      shares: shares.map(sharesOf),
+    })),
+    sentence: sentenceOf(estimate),
+    caveats: estimate.caveats.map((caveat) => ({ ...caveat, message: caveatSentence(caveat) })),
+    working: workingOf(estimate),
+  };
+}
+
+function inputsOf({ scenario, accounts }: Estimate): EstimateRecord["inputs"] {
+  const { killed, casualties, ratio, returned, coverage } = scenario;
+  const combine = scenario.combine ?? (accounts.length > 1 ? { rule: "envelope" as const } : undefined);
+  const categories = givenCategories(scenario).map(([category, loss]) => [
+    category,
+    {
+      kind: loss.kind,
+      ...whose(loss),
+      ...(loss.kind === "count" ? figure(loss.figure) : written(loss.ratio, "perKilled")),
+    },
+  ]);
+  return {
+    ...(killed ? { killed: killed.map((report) => ({ ...whose(report), ...figure(report.figure) })) } : {}),
+    ...(casualties ? { casualties: { ...whose(casualties), ...figure(casualties.figure) } } : {}),
+    ...(ratio ? { ratio: { ...written(ratio, "perKilled"), covers: CATEGORIES } } : {}),
+    ...Object.fromEntries(categories),
+    ...(returned ? { returned: written(returned, "share") } : {}),
+    ...(coverage ? { coverage: { ...whose(coverage), ...written(coverage.share, "share") } } : {}),
+    ...(combine ? { combine: { rule: combine.rule, ...(combine.rule === "prefer" ? whose(combine) : {}) } } : {}),
+  };
+}
+
+function lossesOf(losses: Losses): LossRecords {
+  const { killed, others, categories, outOfAction, net } = losses;
+  return {
+    ...(killed ? { killed: range(killed, "people") } : {}),
+    ...(others ? { others: range(others, "people") } : {}),
+    ...mapCategories(categories, "people"),
+    outOfAction: range(outOfAction, "people"),
+    ...(net ? { net: range(net, "people") } : {}),
+  };
+}
+
+function mapCategories(values: Losses["categories"], unit: Unit): Partial<Record<Category, RangeRecord>> {
+  return Object.fromEntries(Object.entries(values).map(([category, value]) => [category, range(value, unit)]));
+}
+
+function sharesOf({ share, netShare }: Pick<ForceShare, "share" | "netShare">): SharesRecord {
+  return { share: range(share, "share"), ...(netShare ? { netShare: range(netShare, "share") } : {}) };
+}
+
+function whose({ source, asOf }: Attribution): Whose {
+  return { ...(source === undefined ? {} : { source }), ...(asOf ? { asOf: asOf.text } : {}) };
+}
+
+function figure(value: Figure): InputRecord {
+  return { ...range(exact(value), "people"), text: value.text };
+}
+
+function written(value: Ratio | Share, unit: Unit): InputRecord {
+  return { ...range(value, unit), text: value.text };
+}
+
+function range(value: Range, unit: Unit): RangeRecord {
+  const { low, best, high, openLow, openHigh, approximate } = value;
+  const write = unit === "people" ? count : sixDecimals;
+  return { low: write(low), ...(best ? { best: write(best) } : {}), high: write(high), openLow, openHigh, approximate };
+}
+
+function count(value: Rational): Count {
+  const whole = value.round();
+  return whole <= Number.MAX_SAFE_INTEGER ? Number(whole) : whole;
+}
+
+function sixDecimals(value: Rational): number {
+  return Number(value.toFixed(6));
+}

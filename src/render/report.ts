@@ -1,0 +1,63 @@
+import type { Problem } from "../core/errors.ts";
+import { printable } from "../notation/characters.ts";
+import { writeJson } from "./json.ts";
+import { problemWording } from "./problems.ts";
+
+/** Emphasises a part of a message; the identity where there is no colour. */
+export type Emphasis = (text: string) => string;
+
+/** The mistakes for people: each with its text, a caret under the place, and what to type. */
+export function reportProblems(problems: readonly Problem[], strong: Emphasis = (text) => text): string {
+  const reports = problems.map((problem) => report(problem, strong));
+  const closing = problems.length > 1 ? [`${problems.length} mistakes; nothing was computed.`] : [];
+  return `${[...reports, ...closing].join("\n\n")}\n`;
+}
+
+/** The mistakes for programs. */
+export function problemsAsJson(problems: readonly Problem[]): string {
+  const errors = problems.map((problem) => {
+    const { says, expected } = problemWording(problem);
+    const { code, text, start, tries = [], at = {} } = problem;
+    return {
+      code,
+      message: says,
+      ...(expected === undefined ? {} : { expected }),
+      ...at,
+      ...(text === undefined ? {} : { text }),
+      ...(start === undefined ? {} : { column: start + 1 }),
+      try: tries,
+    };
+  });
+  return `${writeJson({ schema: "loss-calc/errors", version: 1, errors }, true)}\n`;
+}
+
+function report(problem: Problem, strong: Emphasis): string {
+  const { code, text, start = 0, end = text?.length ?? 0, tries = [], at } = problem;
+  const { says, expected } = problemWording(problem);
+  const place = at?.line === undefined ? at?.option : `standard input, line ${at.line}`;
+  const quoted = text === undefined ? [] : quote(text, start, end);
+  return [
+    `${strong(`error ${code}:`)} ${place ? `${place}: ` : ""}${says}`,
+    ...quoted,
+    ...(expected === undefined ? [] : [`  expected: ${expected}`]),
+    ...tries.map((spelling, index) => `  ${index === 0 ? "try:" : "    "} ${command(printable(spelling), at)}`),
+  ].join("\n");
+}
+
+/** The text with a caret under each character of the place; at its end where nothing stands there. */
+function quote(text: string, start: number, end: number): string[] {
+  const before = printable(text.slice(0, start)).replace(/\s/gu, " ");
+  const marked = printable(text.slice(start, end));
+  const carets = "^".repeat(Math.max(1, [...marked].length));
+  return [`    ${printable(text)}`, `    ${" ".repeat([...before].length)}${carets}`];
+}
+
+function command(spelling: string, at: Problem["at"]): string {
+  return at?.option && at.line === undefined ? `${at.option} ${shellQuoted(spelling)}` : spelling;
+}
+
+/** A word as a shell takes it: in quotes only where it must be. */
+export function shellQuoted(word: string): string {
+  if (/^[\w,.:=@%+/-]+$/.test(word)) return word;
+  return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
+}

@@ -1,0 +1,80 @@
+import { forceName } from "../core/caveats.ts";
+import type { AccountResult, Estimate, ForceShare } from "../core/estimate.ts";
+import type { Losses } from "../core/losses.ts";
+import type { Range } from "../core/range.ts";
+import { CATEGORIES } from "../core/scenario.ts";
+
+/**
+ * The columns of CSV and TSV: a row for each quantity, of each source, and where there are several
+ * of the whole, which has the rule that combined them in the place of a source.
+ */
+const COLUMNS = [
+  "side",
+  "as_of",
+  "source",
+  "rule",
+  "quantity",
+  "force",
+  "low",
+  "best",
+  "high",
+  "open",
+  "approximate",
+  "caveats",
+] as const;
+
+/** The estimate as a table of values; shares with six decimals, counts in whole people. */
+export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
+  const { scenario, accounts, caveats } = estimate;
+  const lead = [scenario.side ?? "", scenario.asOf?.text ?? ""];
+  const codes = [...new Set(caveats.map(({ code }) => code))].join(" ");
+  const several = accounts.length > 1;
+  const single = several
+    ? accounts.flatMap((result) => rowsOf([result.account.name, ""], accountLosses(result), result))
+    : [];
+  const whose: Whose = several ? ["", estimate.combination!.rule] : [nameOfOnly(estimate), ""];
+  const rows = [...single, ...rowsOf(whose, estimate, estimate)].map((row) => [...lead, ...row, codes]);
+  return [COLUMNS, ...rows].map((row) => `${row.map((cell) => quoted(cell, separator)).join(separator)}\n`).join("");
+}
+
+function nameOfOnly({ accounts, scenario }: Estimate): string {
+  return (scenario.casualties ?? accounts[0]?.account)?.source ?? "";
+}
+
+function accountLosses({ account, losses }: AccountResult): Partial<Losses> {
+  return losses ?? { killed: account.killed };
+}
+
+type Whose = readonly [source: string, rule: string];
+
+function rowsOf(whose: Whose, losses: Partial<Losses>, { shares }: { readonly shares: readonly ForceShare[] }) {
+  const counts = [
+    ["killed", losses.killed],
+    ["others", losses.others],
+    ...CATEGORIES.map((category) => [category, losses.categories?.[category]] as const),
+    ["out_of_action", losses.outOfAction],
+    ["net", losses.net],
+  ] as const;
+  const people = counts.flatMap(([name, range]) => (range ? [valueRow(whose, name, "", range, 0)] : []));
+  const parts = shares.flatMap(({ force, share, netShare }, index) => {
+    const name = force.label ?? (shares.length > 1 ? forceName(force, index) : "");
+    return [
+      valueRow(whose, "share", name, share, 6),
+      ...(netShare ? [valueRow(whose, "net_share", name, netShare, 6)] : []),
+    ];
+  });
+  return [...people, ...parts];
+}
+
+function valueRow(whose: Whose, quantity: string, force: string, range: Range, places: number): string[] {
+  const { low, best, high, openLow, openHigh, approximate } = range;
+  const open = openLow && openHigh ? "both" : openLow ? "low" : openHigh ? "high" : "";
+  const [from, middle, to] = [low, best, high].map((value) => value?.toFixed(places) ?? "");
+  return [...whose, quantity, force, from!, middle!, to!, open, String(approximate)];
+}
+
+/** Quotes a cell that holds the separator, a quote or a line break (RFC 4180); TSV has no quotes. */
+function quoted(cell: string, separator: string): string {
+  if (separator === "\t") return cell.replace(/[\t\r\n]/g, " ");
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

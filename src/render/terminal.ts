@@ -1,0 +1,70 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import Table from "cli-table3";
+import type { Outline, Row } from "./outline.ts";
+import { cellsOf, type Layout, PLAIN } from "./text.ts";
+
+export interface TerminalOptions {
+  readonly coloured: boolean;
+  /** Columns; without them nothing is boxed or wrapped (colour that was asked for in a pipe). */
+  readonly width?: number;
+}
+
+/** A boxed table where it fits, else a list, and sentences broken between words. */
+export function terminalLayout({ coloured, width }: TerminalOptions): Layout {
+  // chalk finds its own level, without regard to NO_COLOR; here it is told.
+  const paint = new Chalk({ level: coloured ? 1 : 0 });
+  const heading = (text: string) => paint.bold(text);
+  if (width === undefined) return { ...PLAIN, heading };
+  const wrap = (text: string, indent = "") => wrapped(text, width, indent);
+  return {
+    heading,
+    wrap,
+    table: (outline) => {
+      const fits = boxed(outline, new Chalk({ level: 0 })).indexOf("\n") <= width;
+      return fits ? boxed(outline, paint) : listed(outline, paint, wrap);
+    },
+  };
+}
+
+function boxed(outline: Outline, paint: ChalkInstance): string {
+  const [head, ...body] = cellsOf(outline);
+  // cli-table3 would colour its head and borders by itself.
+  const table = new Table({
+    head: head!.map((cell) => paint.dim(cell)),
+    style: { head: [], border: [], compact: true },
+  });
+  table.push(
+    ...body.map((cells, index) => cells.map((cell) => (outline.rows[index]!.whole ? paint.bold(cell) : cell))),
+  );
+  return table.toString();
+}
+
+/** For a narrow terminal: a line for each figure, under the name of what it counts. */
+function listed({ forces, rows }: Outline, paint: ChalkInstance, wrap: Layout["wrap"]): string {
+  return rows
+    .flatMap((row, index) => [
+      ...(row.quantity === rows[index - 1]?.quantity ? [] : [paint.bold(row.quantity)]),
+      ...figures(row, forces).map((line) => wrap(line, "    ")),
+    ])
+    .join("\n");
+}
+
+function figures({ basis, people, shares }: Row, forces: readonly string[]): string[] {
+  return [
+    `  ${basis ? `${basis}: ` : ""}${people}`,
+    ...shares.map((share, index) => `    ${share} of ${forces[index]}`),
+  ];
+}
+
+/** Breaks a text at spaces, to lines of the width where a word fits. */
+function wrapped(text: string, width: number, indent: string): string {
+  const lead = /^ */.exec(text)![0];
+  const [first = "", ...words] = text.slice(lead.length).split(" ");
+  const lines = [lead + first];
+  for (const word of words) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (longer.length > width) lines.push(indent + word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.join("\n");
+}

@@ -1,0 +1,63 @@
+import type { Estimate } from "../core/estimate.ts";
+import { caveatSentence } from "./caveats.ts";
+import { type Outline, outlineOf } from "./outline.ts";
+import { sentenceOf } from "./sentence.ts";
+import { workingOf } from "./working.ts";
+
+/** How the parts of a text are laid out: plainly, or for a terminal (see terminal.ts). */
+export interface Layout {
+  readonly table: (outline: Outline) => string;
+  readonly heading: (text: string) => string;
+  /** Breaks a line of prose; what follows the first line is indented. */
+  readonly wrap: (text: string, indent?: string) => string;
+}
+
+/** For pipes and files: aligned columns without decoration, one line for each sentence. */
+export const PLAIN: Layout = {
+  table: columns,
+  heading: (text) => text,
+  wrap: (text) => text,
+};
+
+/** The estimate for people: a table, one sentence to quote, the caveats, and on request the working. */
+export function renderText(estimate: Estimate, explain: boolean, { table, heading, wrap }: Layout = PLAIN): string {
+  const caveats = estimate.caveats.map((caveat) => wrap(`- ${caveatSentence(caveat)}`, "  "));
+  const working = (explain ? workingOf(estimate) : []).flatMap(({ step, formula, lines }, index) => [
+    wrap(`${index + 1}. ${step} = ${formula}`, "   "),
+    ...lines.map((line) => wrap(`   ${line}`, "     ")),
+  ]);
+  const blocks = [
+    [table(outlineOf(estimate))],
+    [wrap(sentenceOf(estimate))],
+    ...(caveats.length > 0 ? [[heading("Caveats"), ...caveats]] : []),
+    ...(explain ? [[heading("Working"), ...working]] : []),
+  ];
+  return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/**
+ * The cells of the table, the head first; a quantity is named once, and a column that would be
+ * empty left out.
+ */
+export function cellsOf({ forces, rows }: Outline): string[][] {
+  const hasBasis = rows.some(({ basis }) => basis !== "");
+  const cells = (quantity: string, basis: string, rest: readonly string[]) =>
+    hasBasis ? [quantity, basis, ...rest] : [quantity, ...rest];
+  return [
+    cells("", "", ["people", ...forces.map((force) => `share of ${force}`)]),
+    ...rows.map(({ quantity, basis, people, shares }, index) =>
+      cells(quantity === rows[index - 1]?.quantity ? "" : quantity, basis, [
+        people,
+        ...forces.map((_, at) => shares[at] ?? ""),
+      ]),
+    ),
+  ];
+}
+
+/** By code points: a name in a script of wide letters is allowed to shift what stands behind it. */
+function columns(outline: Outline): string {
+  const lines = cellsOf(outline);
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((cells) => [...cells[column]!].length)));
+  const pad = (cell: string, column: number) => cell + " ".repeat(widths[column]! - [...cell].length);
+  return lines.map((cells) => cells.map(pad).join("   ").trimEnd()).join("\n");
+}

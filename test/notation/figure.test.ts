@@ -1,0 +1,371 @@
+import { describe, expect, test } from "vitest";
+import { exact } from "../../src/core/figure.ts";
+import { parseFigure } from "../../src/notation/figure.ts";
+import { compact, people } from "../../src/notation/print.ts";
+import { problemsOf, refusalOf } from "../problems.ts";
+
+/** Written, and what is read, in the compact form of the same figure. */
+const READ: [string, string][] = [
+  // Digits and their groups
+  ["7000", "7,000"],
+  ["7,000", "7,000"],
+  ["7_000", "7,000"],
+  ["7'000", "7,000"],
+  ["7’000", "7,000"],
+  ["7 000", "7,000"],
+  ["7\u00a0000", "7,000"],
+  ["7\u202f000", "7,000"],
+  ["7\u2009000", "7,000"],
+  ["1,234,567", "1,234,567"],
+  ["1 234 567", "1,234,567"],
+  ["  7,000\t", "7,000"],
+  ["007", "7"],
+  ["0", "0"],
+  ["7000.0", "7,000"],
+  ["9007199254740991", "9,007,199,254,740,991"],
+  // Units
+  ["7k", "7,000"],
+  ["7K", "7,000"],
+  ["13.8k", "13,800"],
+  ["13.800k", "13,800"],
+  ["1.2m", "1,200,000"],
+  ["1.2 million", "1,200,000"],
+  ["2mn", "2,000,000"],
+  ["2 bn", "2,000,000,000"],
+  ["150 thousand", "150,000"],
+  ["5 hundred", "500"],
+  ["5 hundred thousand", "500,000"],
+  ["2 dozen", "24"],
+  // Words
+  ["seven thousand", "7,000"],
+  ["Seven Thousand", "7,000"],
+  ["thirteen thousand eight hundred", "13,800"],
+  ["thirteen thousand and eight hundred", "13,800"],
+  ["one hundred and fifty thousand", "150,000"],
+  ["thirteen hundred", "1,300"],
+  ["twenty-one", "21"],
+  ["twenty one thousand", "21,000"],
+  ["two million three hundred thousand and one", "2,300,001"],
+  ["a dozen", "12"],
+  ["two dozen", "24"],
+  ["a hundred", "100"],
+  ["a thousand", "1,000"],
+  ["half a million", "500,000"],
+  ["half a dozen", "6"],
+  ["zero", "0"],
+  // Ranges
+  ["6000-13800", "6,000–13,800"],
+  ["6000 - 13800", "6,000–13,800"],
+  ["6000–13,800", "6,000–13,800"],
+  ["6000—13,800", "6,000–13,800"],
+  ["6000−13,800", "6,000–13,800"],
+  ["6000..13800", "6,000–13,800"],
+  ["6000…13800", "6,000–13,800"],
+  ["6,000 to 13,800", "6,000–13,800"],
+  ["6,000 through 13,800", "6,000–13,800"],
+  ["between 6,000 and 13,800", "6,000–13,800"],
+  ["from 6,000 to 13,800", "6,000–13,800"],
+  ["from 6,000 through 13,800", "6,000–13,800"],
+  ["from 6,000-13,800", "6,000–13,800"],
+  ["between six hundred and seven hundred", "600–700"],
+  ["between one hundred and fifty and two hundred", "150–200"],
+  ["between one hundred and two hundred and fifty", "100–250"],
+  ["5-5", "5"],
+  // A unit that belongs to both ends, or to one
+  ["6-14k", "6,000–14,000"],
+  ["6k-14k", "6,000–14,000"],
+  ["6k-14000", "6,000–14,000"],
+  ["six to fourteen thousand", "6,000–14,000"],
+  ["six-fourteen thousand", "6,000–14,000"],
+  ["5 to 6 hundred", "500–600"],
+  ["1.5 to 2 million", "1,500,000–2,000,000"],
+  ["13.8-14.2k", "13,800–14,200"],
+  ["13.800-14.200k", "13,800–14,200"],
+  ["six hundred to fourteen thousand", "600–14,000"],
+  ["two thousand to three million", "2,000–3,000,000"],
+  ["fifty to two hundred thousand", "50,000–200,000"],
+  ["thirteen thousand eight hundred to fourteen thousand", "13,800–14,000"],
+  ["one hundred and fifty to two hundred", "150–200"],
+  ["one hundred to one hundred and fifty", "100–150"],
+  ["six hundred to nine thousand five hundred", "600–9,500"],
+  ["half a dozen to a dozen", "6–12"],
+  // Open above
+  ["at least 7,000", "7,000+"],
+  ["7,000+", "7,000+"],
+  [">7000", "7,000+"],
+  [">=7000", "7,000+"],
+  ["> 7000", "7,000+"],
+  ["≥7000", "7,000+"],
+  ["more than 7,000", "7,000+"],
+  ["over 7,000", "7,000+"],
+  ["just over 7,000", "7,000+"],
+  ["above 7,000", "7,000+"],
+  ["no fewer than 7,000", "7,000+"],
+  ["no less than 7,000", "7,000+"],
+  ["not less than 7,000", "7,000+"],
+  ["upwards of 7,000", "7,000+"],
+  ["in excess of 7,000", "7,000+"],
+  ["exceeding 7,000", "7,000+"],
+  ["a minimum of 7,000", "7,000+"],
+  ["min. 7,000", "7,000+"],
+  ["7,000 or more", "7,000+"],
+  ["7,000 and more", "7,000+"],
+  ["7,000 or over", "7,000+"],
+  ["7,000 at least", "7,000+"],
+  ["at least 7,000+", "7,000+"],
+  // Open below
+  ["up to 6,000", "≤6,000"],
+  ["at most 6,000", "≤6,000"],
+  ["<6000", "≤6,000"],
+  ["<=6000", "≤6,000"],
+  ["≤6000", "≤6,000"],
+  ["fewer than 6,000", "≤6,000"],
+  ["less than 6,000", "≤6,000"],
+  ["under 6,000", "≤6,000"],
+  ["below 6,000", "≤6,000"],
+  ["as many as 6,000", "≤6,000"],
+  ["no more than 6,000", "≤6,000"],
+  ["not more than 6,000", "≤6,000"],
+  ["a maximum of 6,000", "≤6,000"],
+  ["max. 6,000", "≤6,000"],
+  ["6,000 or fewer", "≤6,000"],
+  ["6,000 or less", "≤6,000"],
+  ["6,000 at most", "≤6,000"],
+  // Ranges with an open end, and bounds
+  ["≤24,000–55,200", "≤24,000–55,200"],
+  ["24,000 or fewer to 55,200", "≤24,000–55,200"],
+  ["up to 24,000 to 55,200", "≤24,000–55,200"],
+  ["21,000–28,000+", "21,000–28,000+"],
+  ["21,000 to 28,000 or more", "21,000–28,000+"],
+  ["21,000 to at least 28,000", "21,000–28,000+"],
+  ["at least 21,000 to more than 28,000", "21,000–28,000+"],
+  ["≤24,000–55,200+", "≤24,000–55,200+"],
+  ["≤18,000–18,000+", "≤18,000–18,000+"],
+  ["6,000 to at most 13,800", "6,000–13,800"],
+  ["at least 6,000 to at most 13,800", "6,000–13,800"],
+  ["at least 6,000 and at most 13,800", "6,000–13,800"],
+  ["at most 13,800 and at least 6,000", "6,000–13,800"],
+  ["more than 6,000 but fewer than 13,800", "6,000–13,800"],
+  ["at least 6,000, at most 13,800", "6,000–13,800"],
+  ["at least 6,000 at most 13,800", "6,000–13,800"],
+  // Approximate
+  ["about 250,000", "~250,000"],
+  ["~250,000", "~250,000"],
+  ["≈250,000", "~250,000"],
+  ["around 250,000", "~250,000"],
+  ["some 250,000", "~250,000"],
+  ["roughly 250,000", "~250,000"],
+  ["nearly 250,000", "~250,000"],
+  ["almost 250,000", "~250,000"],
+  ["close to 250,000", "~250,000"],
+  ["an estimated 250,000", "~250,000"],
+  ["c. 250,000", "~250,000"],
+  ["ca. 250,000", "~250,000"],
+  ["circa 250k", "~250,000"],
+  ["approx. 250,000", "~250,000"],
+  ["250,000 or so", "~250,000"],
+  ["about 6,000 to 13,800", "~6,000–13,800"],
+  ["6,000 to about 13,800", "~6,000–13,800"],
+  ["at least about 7,000", "~7,000+"],
+  ["about at least 7,000", "~7,000+"],
+  ["~≤6,000", "~≤6,000"],
+  ["≤~6,000", "~≤6,000"],
+  // Spreads
+  ["7000±500", "6,500–7,500"],
+  ["7000 +/- 500", "6,500–7,500"],
+  ["7000+-500", "6,500–7,500"],
+  ["7000 plus or minus 500", "6,500–7,500"],
+  ["7000 +/- 10%", "6,300–7,700"],
+  ["7000±10%", "6,300–7,700"],
+  ["7001±10%", "6,301–7,701"],
+  ["about 7k±0.5k", "~6,500–7,500"],
+  ["500±500", "0–1,000"],
+  // Low, best, high
+  ["6000/8000/13800", "6,000/8,000/13,800"],
+  ["6 / 8 / 14k", "6,000/8,000/14,000"],
+  ["6k/8k/13.8k", "6,000/8,000/13,800"],
+  ["~≤6,000/8,000/13,800+", "~≤6,000/8,000/13,800+"],
+  ["6,000 to 13,800, best 8,000", "6,000/8,000/13,800"],
+  ["6,000 to 13,800, best about 8,000", "~6,000/8,000/13,800"],
+  ["6,000-13,800 best 8k", "6,000/8,000/13,800"],
+  ["5/5/5", "5/5/5"],
+  // People
+  ["7,000 men", "7,000"],
+  ["up to 6,000 soldiers", "≤6,000"],
+  ["between 6,000 and 13,800 troops", "6,000–13,800"],
+];
+
+test.each(READ)("%s is read as %s", (text, expected) => {
+  expect(compact(exact(parseFigure(text)), people)).toBe(expected);
+});
+
+test("the words are kept, without the space around them", () => {
+  expect(parseFigure(" over 7,000 ")).toEqual({
+    low: 7000,
+    high: 7000,
+    openLow: false,
+    openHigh: true,
+    approximate: false,
+    text: "over 7,000",
+  });
+});
+
+describe("vague words are floors", () => {
+  test.each([
+    ["tens", 10],
+    ["dozens", 12],
+    ["scores", 20],
+    ["hundreds", 100],
+    ["thousands", 1000],
+    ["millions", 1_000_000],
+    ["tens of thousands", 10_000],
+    ["hundreds of thousands", 100_000],
+    ["tens of millions", 10_000_000],
+    ["hundreds of millions", 100_000_000],
+    ["at least dozens", 12],
+    ["more than thousands of", undefined],
+  ])("%s: %s", (text, floor) => {
+    if (floor === undefined) return expect(refusalOf(() => parseFigure(text))).toBe("E-NOT-A-NUMBER of");
+    expect(parseFigure(text)).toMatchObject({ low: floor, high: floor, openLow: false, openHigh: true, vague: true });
+  });
+
+  test("about dozens is approximate too", () => {
+    expect(parseFigure("about dozens")).toMatchObject({ low: 12, approximate: true, openHigh: true });
+  });
+});
+
+/** Written, the code with the place it points at, and the spellings to try. */
+const REFUSED: [string, string, string[]][] = [
+  ["", "E-EMPTY", []],
+  ["  ", "E-EMPTY", []],
+  ["x".repeat(201), "E-TOO-LONG", []],
+  ["-5", "E-NEGATIVE -5", ["5"]],
+  ["−5", "E-NEGATIVE −5", ["5"]],
+  ["- 5 to 10", "E-NEGATIVE - 5", ["5 to 10"]],
+  ["5 to -10", "E-NEGATIVE -10", ["5 to 10"]],
+  ["men", "E-NOT-A-NUMBER men", []],
+  ["at least", "E-NOT-A-NUMBER", []],
+  ["7,000 kg", "E-NOT-A-NUMBER kg", []],
+  ["1e6", "E-NOT-A-NUMBER e", []],
+  ["$7,000", "E-NOT-A-NUMBER $", []],
+  ["7000=", "E-NOT-A-NUMBER =", []],
+  ["=>7000", "E-NOT-A-NUMBER =", [">=7000"]],
+  ["=<7000", "E-NOT-A-NUMBER =", ["<=7000"]],
+  ["6,000, 13,800", "E-NOT-A-NUMBER ,", []],
+  ["at lest 7,000", "E-NOT-A-NUMBER at", ["at least 7,000"]],
+  ["sevn thousand", "E-NOT-A-NUMBER sevn", ["seven thousand"]],
+  ["half", "E-NOT-A-NUMBER half", []],
+  ["half a man", "E-NOT-A-NUMBER half", []],
+  ["one two", "E-NOT-A-NUMBER two", []],
+  ["two thousand three million", "E-NOT-A-NUMBER million", []],
+  ["13 thousand 800", "E-NOT-A-NUMBER 800", []],
+  ["between 6,000 or 13,800", "E-NOT-A-NUMBER or", []],
+  ["between 6,000 and 13,800 and 14,000", "E-NOT-A-NUMBER and", []],
+  ["from 6,000", "E-NOT-A-NUMBER", []],
+  ["6,000-13,800-14,000", "E-NOT-A-NUMBER -", []],
+  ["constructor", "E-NOT-A-NUMBER constructor", []],
+  ["a constructor", "E-NOT-A-NUMBER a", []],
+  ["7.5", "E-FRACTION 7.5", ["7.5k", "8"]],
+  ["1.2345k", "E-FRACTION 1.2345k", ["1,235"]],
+  ["0.500", "E-FRACTION 0.500", ["0.5k", "1"]],
+  ["9007199254740992", "E-TOO-LARGE 9007199254740992", []],
+  ["9,007,199,254,740,991±1", "E-TOO-LARGE 9,007,199,254,740,991±1", []],
+  ["1,23", "E-GROUPING 1,23", ["123"]],
+  ["1,2345", "E-GROUPING 1,2345", ["12,345"]],
+  ["1234,567", "E-GROUPING 1234,567", ["1,234,567"]],
+  ["1,234 567", "E-GROUPING 1,234 567", ["1,234,567"]],
+  ["1,00,000", "E-GROUPING 1,00,000", ["100,000"]],
+  ["1.234.567", "E-GROUPING 1.234.567", ["1,234,567"]],
+  ["1.234,5", "E-GROUPING 1.234,5", ["12,345"]],
+  ["1 000 00 men", "E-GROUPING 1 000 00", ["100,000 men"]],
+  ["13.800", "E-DOT 13.800", ["13,800", "13.8k"]],
+  ["6.000-13.800", "E-DOT 6.000", []],
+  ["6000/13800", "E-SLASH 6000/13800", ["6,000-13,800"]],
+  ["1/2/3/4", "E-SLASH 1/2/3/4", ["1-4"]],
+  ["13800-6000", "E-RANGE-REVERSED 13800-6000", ["6,000-13,800"]],
+  ["2012-13", "E-RANGE-REVERSED 2012-13", ["13-2,012"]],
+  ["500-1k", "E-RANGE-REVERSED 500-1k", ["500-1,000"]],
+  ["6000-14k", "E-RANGE-REVERSED 6000-14k", ["6,000-14,000"]],
+  ["9/8/7", "E-RANGE-REVERSED 9/8/7", ["7-9"]],
+  ["at least 13800 and at most 6000", "E-BOUNDS at least 13800 and at most 6000", ["6,000-13,800"]],
+  ["at least 5 and over 7", "E-BOUNDS at least 5 and over 7", ["at least 5", "over 7"]],
+  ["up to 5 and under 7", "E-BOUNDS up to 5 and under 7", ["up to 5", "under 7"]],
+  ["at least 7,000 or fewer", "E-BOUNDS at least 7,000 or fewer", ["at least 7,000", "up to 7,000"]],
+  ["at least 6,000 to 13,800", "E-BOUND-BEFORE-RANGE at least 6,000 to 13,800", ["6,000-13,800", "6,000-13,800+"]],
+  ["at least 7000±500", "E-BOUND-BEFORE-RANGE at least 7000±500", []],
+  ["7000±500+", "E-BOUND-BEFORE-RANGE 7000±500+", []],
+  ["6000/5000/13800", "E-BEST-OUTSIDE 5000", []],
+  ["6000/14000/13800", "E-BEST-OUTSIDE 14000", []],
+  ["6000/>8000/13800", "E-BEST-OUTSIDE >8000", []],
+  ["6,000 to 13,800, best 5,000", "E-BEST-OUTSIDE 5,000", []],
+  ["100±200", "E-SPREAD 100±200", []],
+  ["several", "E-VAGUE several", []],
+  ["a few", "E-VAGUE a few", []],
+  ["many", "E-VAGUE many", []],
+  ["several hundred", "E-VAGUE several", []],
+  ["at least a few thousand", "E-VAGUE a few", []],
+  ["up to hundreds", "E-VAGUE up to hundreds", []],
+  ["6k-14", "E-MIXED-FORMS 6k-14", ["6,000-14,000", "6-14"]],
+  [
+    "six hundred to seven hundred thousand",
+    "E-MIXED-FORMS six hundred to seven hundred thousand",
+    ["600-700,000", "600,000-700,000"],
+  ],
+  ["one to two hundred thousand", "E-MIXED-FORMS one to two hundred thousand", ["1,000-200,000", "100,000-200,000"]],
+  ["3x", "E-UNIT 3x", []],
+  ["2x-4", "E-MIXED-FORMS 2x-4", ["2-4"]],
+  ["30%", "E-UNIT 30%", []],
+  ["3:2", "E-RATIO-FORM 3:2", []],
+  ["28,000 casualties", "E-CATEGORY casualties", ["28,000"]],
+  ["7,000 men wounded", "E-CATEGORY men wounded", ["7,000"]],
+  ["dozens killed", "E-CATEGORY killed", ["dozens"]],
+  ["7ООО", "E-CHARACTER О", ["7000"]],
+  ["7к", "E-CHARACTER к", ["7k"]],
+  ["аt least 7", "E-CHARACTER а", ["at least 7"]],
+  ["٧٠٠٠", "E-CHARACTER ٧", ["7000"]],
+  ["７０", "E-CHARACTER ７", ["70"]],
+  ["7\u200b000", "E-CHARACTER \u200b", ["7000"]],
+  ["\ufeff7000", "E-CHARACTER \ufeff", ["7000"]],
+  ["7\u0000", "E-CHARACTER \u0000", []],
+  ["тысяча", "E-CHARACTER т", []],
+  ["½", "E-CHARACTER ½", []],
+  ["7 🪖", "E-CHARACTER 🪖", []],
+];
+
+test.each(REFUSED)("%s is refused: %s", (text, refusal, tries) => {
+  expect(refusalOf(() => parseFigure(text))).toBe(refusal);
+  expect(problemsOf(() => parseFigure(text)).flatMap((problem) => problem.tries ?? [])).toEqual(tries);
+});
+
+describe("what is counted", () => {
+  test("killed is read as killed", () => {
+    expect(parseFigure("7,000 killed in action", { counted: "killed" }).low).toBe(7000);
+    expect(parseFigure("7,000 men dead", { counted: "killed" }).low).toBe(7000);
+  });
+
+  test.each([
+    ["28,000 casualties", "casualties"],
+    ["28,000 losses", "casualties"],
+    ["7 wounded", "wounded"],
+    ["7 prisoners", "captured"],
+    ["7 MIA", "missing"],
+    ["7 deserters", "deserted"],
+  ])("%s is not killed", (text, counted) => {
+    const [problem] = problemsOf(() => parseFigure(text, { counted: "killed" }));
+    expect(problem).toMatchObject({ code: "E-CATEGORY", args: { counted, expected: "killed" } });
+  });
+});
+
+test("a foreign character is named by its code point", () => {
+  const name = (text: string) => problemsOf(() => parseFigure(text)).map(({ args }) => args)[0];
+  expect(name("7О00")).toEqual({ character: "О", name: "U+041E CYRILLIC CAPITAL LETTER O", instead: "0" });
+  expect(name("Оver 7")).toMatchObject({ instead: "O" });
+  expect(name("7І")).toMatchObject({ name: "U+0406 CYRILLIC CAPITAL LETTER BYELORUSSIAN-UKRAINIAN I", instead: "1" });
+  expect(name("7\u200b0")).toEqual({ character: "\u200b", name: "U+200B ZERO WIDTH SPACE" });
+  expect(name("７")).toMatchObject({ name: "U+FF17 (a digit of another script)", instead: "7" });
+  expect(name("߀")).toMatchObject({ instead: "0" });
+  expect(name("߉")).toMatchObject({ instead: "9" });
+  expect(name("ж")).toEqual({ character: "ж", name: "U+0436 (a letter of another script)" });
+  expect(name("7\u0081")).toEqual({ character: "\u0081", name: "U+0081 (a control character)" });
+  expect(name("½")).toEqual({ character: "½", name: 'U+00BD "½"' });
+});

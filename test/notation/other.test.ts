@@ -1,0 +1,229 @@
+import { describe, expect, test } from "vitest";
+import type { Range } from "../../src/core/range.ts";
+import { parseDate } from "../../src/notation/date.ts";
+import { parseFigure, parseLoss, parseRatio, parseShare } from "../../src/notation/figure.ts";
+import { parseLabel, parseLabelled, parseName } from "../../src/notation/label.ts";
+import { compact, decimal, typedPercent } from "../../src/notation/print.ts";
+import { problemsOf, refusalOf } from "../problems.ts";
+
+const asRatio = (range: Range) => compact(range, decimal);
+
+describe("a ratio", () => {
+  test.each([
+    ["3", "3"],
+    ["3x", "3"],
+    ["3X", "3"],
+    ["x3", "3"],
+    ["3×", "3"],
+    ["×3", "3"],
+    ["3:1", "3"],
+    ["3 : 1", "3"],
+    ["three", "3"],
+    ["three times", "3"],
+    ["three times as many", "3"],
+    ["2-4", "2–4"],
+    ["2x-4x", "2–4"],
+    ["x2-x4", "2–4"],
+    ["2-4x", "2–4"],
+    ["2:1-4:1", "2–4"],
+    ["2-4:1", "2–4"],
+    ["2 to 4 times", "2–4"],
+    ["2/3/4", "2/3/4"],
+    ["2/3/4x", "2/3/4"],
+    ["2x/3x/4x", "2/3/4"],
+    ["at least 2x", "2+"],
+    ["2x+", "2+"],
+    ["up to 4x", "≤4"],
+    ["about 3", "~3"],
+    ["2.3", "2.3"],
+    [".5", "0.5"],
+    ["2.300", "2.3"],
+    ["3±0.5", "2.5–3.5"],
+    ["3x±0.5x", "2.5–3.5"],
+    ["3±0.5x", "2.5–3.5"],
+    ["3±10%", "2.7–3.3"],
+    ["0", "0"],
+  ])("%s is %s", (text, expected) => expect(asRatio(parseRatio(text))).toBe(expected));
+
+  test("a decimal is exact", () => expect(parseRatio("2.30000000000000000001").low.toString()).toMatch(/1\/1000/));
+
+  test.each([
+    ["2x-4", "E-MIXED-FORMS 2x-4", ["2x-4x", "2-4"]],
+    ["1:3", "E-RATIO-FORM 1:3", ["3:1"]],
+    ["3:", "E-RATIO-FORM 3:", []],
+    ["2,5", "E-GROUPING 2,5", ["25", "2.5"]],
+    ["3%", "E-UNIT 3%", []],
+    ["dozens", "E-VAGUE dozens", []],
+    ["-3", "E-NEGATIVE -3", ["3"]],
+    ["3 killed", "E-CATEGORY killed", ["3"]],
+    ["4-2", "E-RANGE-REVERSED 4-2", ["2-4"]],
+    ["9007199254740992", "E-TOO-LARGE 9007199254740992", []],
+    ["3/4", "E-SLASH 3/4", ["3-4"]],
+    ["", "E-EMPTY", []],
+  ])("%s is refused: %s", (text, refusal, tries) => {
+    expect(refusalOf(() => parseRatio(text))).toBe(refusal);
+    expect(problemsOf(() => parseRatio(text))[0]?.tries).toEqual(tries);
+  });
+});
+
+describe("a share", () => {
+  test.each([
+    ["30%", "30%"],
+    ["30 %", "30%"],
+    ["30 percent", "30%"],
+    ["30 per cent", "30%"],
+    ["30 pct", "30%"],
+    ["0.3", "30%"],
+    [".3", "30%"],
+    ["45%-65%", "45%–65%"],
+    ["45-65%", "45%–65%"],
+    ["45 to 65%", "45%–65%"],
+    ["0.45-0.65", "45%–65%"],
+    ["0-65%", "0%–65%"],
+    ["0.5%-1%", "0.5%–1%"],
+    ["0.5-1%", "0.5%–1%"],
+    ["30%/40%/50%", "30%/40%/50%"],
+    ["30/40/50%", "30%/40%/50%"],
+    ["0.3/0.4/0.5", "30%/40%/50%"],
+    ["about 30%", "~30%"],
+    ["at least 45%", "45%+"],
+    ["up to 65%", "≤65%"],
+    ["0", "0%"],
+    ["0%", "0%"],
+    ["100%", "100%"],
+    ["a dozen percent", "12%"],
+  ])("%s is %s", (text, expected) => expect(compact(parseShare(text), typedPercent)).toBe(expected));
+
+  test.each([
+    ["30", "E-SHARE 30", ["30%"]],
+    ["1", "E-SHARE 1", ["1%", "100%"]],
+    ["1.0", "E-SHARE 1.0", ["1%", "100%"]],
+    ["0.5-1", "E-SHARE 1", []],
+    ["45-65", "E-SHARE 45", ["45-65%"]],
+    ["101%", "E-SHARE 101%", []],
+    ["300", "E-SHARE 300", []],
+    ["0.45-65%", "E-MIXED-FORMS 0.45-65%", ["45%-65%", "0.45%-65%"]],
+    ["45%-65", "E-MIXED-FORMS 45%-65", ["45%-65%"]],
+    ["3x", "E-UNIT 3x", []],
+    ["50%±5%", "E-SPREAD 50%±5%", []],
+    ["0.5±0.1", "E-SPREAD 0.5±0.1", []],
+    ["1/3", "E-SLASH 1/3", []],
+    ["dozens", "E-VAGUE dozens", []],
+    ["30% killed", "E-CATEGORY killed", ["30%"]],
+    ["-30%", "E-NEGATIVE -30", ["30%"]],
+  ])("%s is refused: %s", (text, refusal, tries) => {
+    expect(refusalOf(() => parseShare(text))).toBe(refusal);
+    expect(problemsOf(() => parseShare(text))[0]?.tries).toEqual(tries);
+  });
+});
+
+describe("a loss is a count, or with an x a multiplier", () => {
+  test.each([
+    ["3", "count"],
+    ["14000-21000", "count"],
+    ["dozens", "count"],
+    ["7 wounded", "count"],
+    ["3x", "multiplier"],
+    ["2x-3x", "multiplier"],
+    ["2-3x", "multiplier"],
+    ["3:1", "multiplier"],
+    ["three times as many", "multiplier"],
+  ])("%s: %s", (text, kind) => expect(parseLoss(text, { counted: "wounded" }).kind).toBe(kind));
+
+  test.each([
+    ["2x-4", "E-MIXED-FORMS 2x-4", ["2x-4x", "2-4"]],
+    ["30%", "E-UNIT 30%", []],
+    ["7 captured", "E-CATEGORY captured", ["7"]],
+    ["1.5", "E-FRACTION 1.5", ["1.5k", "2"]],
+  ])("%s is refused: %s", (text, refusal, tries) => {
+    expect(refusalOf(() => parseLoss(text, { counted: "wounded" }))).toBe(refusal);
+    expect(problemsOf(() => parseLoss(text))[0]?.tries).toEqual(tries);
+  });
+});
+
+describe("a date is the span of days that it names", () => {
+  test.each([
+    ["1970", 0, 364],
+    ["1970-01", 0, 30],
+    ["1970-01-02", 1, 1],
+    ["2024-02", 19754, 19782],
+    ["2024-02-29", 19782, 19782],
+    [" 2022-03-16 ", 19067, 19067],
+    ["0050-01-01", -701265, -701265],
+  ])("%s", (text, from, to) => expect(parseDate(text)).toEqual({ text: text.trim(), from, to }));
+
+  test.each([
+    "",
+    "22",
+    "2022-3",
+    "2022-13",
+    "2022-00",
+    "2022-02-30",
+    "2023-02-29",
+    "2022-01-00",
+    "2022-03-16T00",
+    "16 March",
+  ])("%s is refused", (text) => expect(refusalOf(() => parseDate(text))).toMatch(/^E-DATE/));
+});
+
+describe("a label", () => {
+  test.each([
+    ["13,800", undefined, undefined, 13800],
+    ["Ukraine=13,800", "Ukraine", undefined, 13800],
+    ["Ukraine = 13,800", "Ukraine", undefined, 13800],
+    ["Ukraine@2022-03-16=13,800", "Ukraine", "2022-03-16", 13800],
+    ["Ukraine@2022=13,800", "Ukraine", "2022", 13800],
+    ["Ukraine @2022-03=13,800", "Ukraine", "2022-03", 13800],
+    ["me@home=5", "me@home", undefined, 5],
+    ["a@2022@2023=5", "a@2022", "2023", 5],
+    ["our list=>=7000", "our list", undefined, 7000],
+    ["our list=<=7000", "our list", undefined, 7000],
+    [">=7000", undefined, undefined, 7000],
+    ["≥=5", "≥", undefined, 5],
+    ["Україна=5", "Україна", undefined, 5],
+  ])("%s", (text, name, asOf, low) => {
+    const labelled = parseLabelled(text, parseFigure);
+    expect([labelled.name, labelled.asOf?.text, labelled.value.low]).toEqual([name, asOf, low]);
+  });
+
+  test.each([
+    ["=7000", "E-NAME-EMPTY =", ["7000"]],
+    ["our list>=7000", "E-NOT-A-NUMBER our", []],
+    ["@2022=5", "E-NAME-EMPTY", undefined],
+    ["a=b=5", "E-NOT-A-NUMBER =", []],
+    ["Ukraine=13.800", "E-DOT 13.800", ["Ukraine=13,800", "Ukraine=13.8k"]],
+    ["US=", "E-EMPTY", []],
+    ["U@2022-02-30=5", "E-DATE 2022-02-30", undefined],
+    ["x\u001b[31m=5", "E-CHARACTER \u001b", undefined],
+    ["x\u202ey=5", "E-CHARACTER \u202e", undefined],
+    ["x\ud800=5", "E-CHARACTER \ud800", undefined],
+    [`${"n".repeat(201)}=5`, "E-TOO-LONG", undefined],
+  ])("%s is refused: %s", (text, refusal, tries) => {
+    expect(refusalOf(() => parseLabelled(text, parseFigure))).toBe(refusal);
+    expect(problemsOf(() => parseLabelled(text, parseFigure))[0]?.tries).toEqual(tries);
+  });
+
+  test("the place of a mistake is that in the whole text", () => {
+    expect(problemsOf(() => parseLabelled("Ukraine=13.800", parseFigure))[0]).toMatchObject({ start: 8, end: 14 });
+    expect(problemsOf(() => parseLabelled(`a=${"9".repeat(201)}`, parseFigure))[0]).toMatchObject({
+      start: 2,
+      end: 203,
+    });
+  });
+
+  test("errors that are no mistake of the input pass", () => {
+    const fail = () => {
+      throw new TypeError("bug");
+    };
+    expect(() => parseLabelled("a=5", fail)).toThrow(TypeError);
+    const failBehind = (text: string) => (text === "5" ? fail() : parseFigure(text));
+    expect(() => parseLabelled("a=5", failBehind)).toThrow(TypeError);
+  });
+
+  test("a name alone", () => {
+    expect(parseName("  US and Europe ")).toBe("US and Europe");
+    expect(parseLabel("Ukraine@2022-03")).toMatchObject({ name: "Ukraine", asOf: { text: "2022-03" } });
+    expect(refusalOf(() => parseName(" "))).toBe("E-NAME-EMPTY");
+    expect(refusalOf(() => parseName("a\u0007b"))).toBe("E-CHARACTER \u0007");
+  });
+});

@@ -1,11 +1,12 @@
 import { defined } from "../core/defined.ts";
-import { type Counted, collect, type Expected, InputError, type Problem, refuse } from "../core/errors.ts";
+import { type Counted, type Expected, refuse } from "../core/errors.ts";
 import { type Figure, LARGEST_COUNT, type Ratio, type Share } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
 import type { End } from "./end.ts";
 import { plain } from "./print.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
+import { trying } from "./trying.ts";
 
 const LARGEST = Rational.of(LARGEST_COUNT);
 const HUNDRED = Rational.of(100);
@@ -47,19 +48,6 @@ export function parseLoss(text: string, { counted }: ReadAs = {}): Loss {
     if (quantity.sign === "times") return { kind: "multiplier", ratio: ratioOf(spelling, quantity, "loss") };
     return { kind: "count", figure: figureOf(spelling, quantity, counted) };
   });
-}
-
-/** Reads a text; where it is refused, keeps of the spellings to try those that would be read. */
-function trying<T>(text: string, read: (spelling: string) => T): T {
-  try {
-    return read(text);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const works = (spelling: string) => collect([], () => read(spelling)) !== undefined;
-    throw new InputError(
-      error.problems.map(({ tries = [], ...problem }) => ({ ...problem, tries: tries.filter(works) }) as Problem),
-    );
-  }
 }
 
 function figureOf(text: string, quantity: Quantity, expected?: Counted): Figure {

@@ -2,6 +2,7 @@ import type { AsOf } from "../core/dates.ts";
 import { InputError, refuse } from "../core/errors.ts";
 import { describeCharacter, unprintableIn } from "./characters.ts";
 import { DATE, parseDate } from "./date.ts";
+import { trying } from "./trying.ts";
 
 const LONGEST_NAME = 200;
 
@@ -24,6 +25,10 @@ const DATED = new RegExp(`^(.*)@(${DATE.source})$`, "s");
  * the first "=" that is not part of "<=" or ">=". Throws InputError.
  */
 export function parseLabelled<T>(text: string, read: (text: string) => T): Labelled<T> {
+  return trying(text, (spelling) => readLabelled(spelling, read));
+}
+
+function readLabelled<T>(text: string, read: (text: string) => T): Labelled<T> {
   try {
     return { value: read(text) };
   } catch (error) {

@@ -1,0 +1,14 @@
+import { collect, InputError, type Problem } from "../core/errors.ts";
+
+/** Reads a text; where it is refused, keeps of the spellings to try those that would be read. */
+export function trying<T>(text: string, read: (spelling: string) => T): T {
+  try {
+    return read(text);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const works = (spelling: string) => collect([], () => read(spelling)) !== undefined;
+    throw new InputError(
+      error.problems.map(({ tries = [], ...problem }) => ({ ...problem, tries: tries.filter(works) }) as Problem),
+    );
+  }
+}

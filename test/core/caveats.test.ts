@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import { estimateFor } from "../scenario.ts";
+
+/** Options, and the caveats that they raise, with what tells one from another. */
+const CASES: [string[], string[]][] = [
+  [["--killed 7000", "--ratio 3"], []],
+  [["--killed 7000"], ["KILLED_ALONE"]],
+  [["--killed up to 7000"], ["KILLED_ALONE", "OPEN_LOW killed of killed"]],
+  [["--killed US=up to 7000", "--ratio 3"], ["OPEN_LOW killed of outOfAction by US"]],
+  [["--killed US@2022=7000+", "--ratio 3"], ["OPEN_HIGH killed of outOfAction by US@2022"]],
+  [["--killed 7000", "--ratio at least 3"], ["OPEN_HIGH ratio of outOfAction"]],
+  [["--killed 7000", "--ratio up to 3"], ["OPEN_LOW ratio of outOfAction"]],
+  [["--killed 7000", "--wounded AP=up to 9000"], ["OPEN_LOW wounded of outOfAction by AP"]],
+  [["--killed 7000", "--wounded at least 2x"], ["OPEN_HIGH wounded of outOfAction"]],
+  [["--killed 7000", "--wounded 2x", "--returned at least 30%"], ["OPEN_LOW returned of net"]],
+  [["--killed 7000", "--wounded 2x", "--returned up to 30%"], ["OPEN_HIGH returned of net"]],
+  [["--killed 7000", "--ratio 3", "--force up to 150000"], ["OPEN_HIGH force of share by the force"]],
+  [
+    ["--killed 7000", "--ratio 3", "--force 150000+", "--force at least 1m"],
+    ["OPEN_LOW force of share by the force", "OPEN_LOW force of share by force 2"],
+  ],
+  [["--killed 7000", "--ratio 3", "--force border=150000+"], ["OPEN_LOW force of share by border"]],
+  [["--casualties US=28000+", "--ratio 3"], ["OPEN_HIGH casualties of outOfAction by US"]],
+  [["--casualties 28000", "--ratio at least 3"], ["OPEN_LOW ratio of killed"]],
+  [["--casualties 28000", "--wounded up to 3x"], ["OPEN_HIGH wounded of killed"]],
+  // An open end that the combining closed is no caveat, nor is that of a source not used.
+  [["--killed a=up to 6", "--killed b=at least 5", "--combine overlap", "--ratio 1"], []],
+  [["--killed a=up to 6", "--killed b=6", "--combine prefer=b", "--ratio 1"], []],
+  [
+    ["--killed a=up to 6", "--killed b=5+", "--ratio 1"],
+    ["OPEN_LOW killed of outOfAction by a", "OPEN_HIGH killed of outOfAction by b"],
+  ],
+  [
+    ["--killed dozens", "--ratio 1"],
+    ["OPEN_HIGH killed of outOfAction", "VAGUE_FLOOR killed 12"],
+  ],
+  [
+    ["--killed 5", "--ratio 1", "--force thousands"],
+    ["OPEN_LOW force of share by the force", "VAGUE_FLOOR force the force 1000"],
+  ],
+  [["--killed Mediazona=106745+", "--coverage 50%", "--ratio 1"], ["COVERAGE_CLOSES_FLOOR Mediazona"]],
+  [["--killed 106745+", "--coverage 50%", "--ratio 1"], ["COVERAGE_CLOSES_FLOOR"]],
+  [["--killed 106745", "--coverage 50%", "--ratio 1"], []],
+  [["--killed 106745", "--coverage at least 50%", "--ratio 1"], ["OPEN_LOW killed of outOfAction"]],
+  // More than a factor of two, not just two.
+  [["--killed a=5000", "--killed b=10000", "--ratio 1"], []],
+  [["--killed a=5000", "--killed b=10001", "--ratio 1"], ["SOURCES_DISAGREE a b false"]],
+  [["--killed b=9-10", "--killed c=8", "--killed a=1-4", "--ratio 1"], ["SOURCES_DISAGREE a b false"]],
+  [["--killed b=9-10", "--killed c=8", "--killed a=1-5", "--ratio 1"], []],
+  [
+    ["--killed a=5000+", "--killed b=10001", "--ratio 1"],
+    ["OPEN_HIGH killed of outOfAction by a", "SOURCES_DISAGREE a b true"],
+  ],
+  [
+    ["--killed a=5000", "--killed b=≤10001", "--ratio 1"],
+    ["OPEN_LOW killed of outOfAction by b", "SOURCES_DISAGREE a b true"],
+  ],
+  [["--killed a=5000", "--killed b=10001", "--ratio 1", "--combine sum"], []],
+  [["--killed a=5000", "--killed b=10001", "--ratio 1", "--combine prefer=a"], ["SOURCES_DISAGREE a b false"]],
+  // Certainly more than 30 days: by the nearest days of the spans.
+  [["--killed a@2022-03-01=5", "--killed b@2022-03-31=5", "--ratio 1"], []],
+  [["--killed a@2022-03-01=5", "--killed b@2022-04-01=5", "--ratio 1"], ["DATES_APART a@2022-03-01 b@2022-04-01 31"]],
+  [
+    ["--killed b@2022-04-01=5", "--killed c=5", "--killed a@2022-03-01=5", "--ratio 1"],
+    ["DATES_APART a@2022-03-01 b@2022-04-01 31"],
+  ],
+  [["--killed a@2022-03=5", "--killed b@2022-04=5", "--ratio 1"], []],
+  [["--killed a@2022-03=5", "--killed b@2022-05=5", "--ratio 1"], ["DATES_APART a@2022-03 b@2022-05 31"]],
+  [["--killed a@2022=5", "--killed b@2022-05=5", "--ratio 1"], []],
+  // A count that looks like a multiplier: at most 20, and fewer than the killed.
+  [["--killed 7000", "--wounded 3"], ["COUNT_LIKE_MULTIPLIER wounded 3"]],
+  [["--killed 7000", "--missing 20"], ["COUNT_LIKE_MULTIPLIER missing 20"]],
+  [["--killed 7000", "--missing 21"], []],
+  [["--killed 7000", "--missing 0"], []],
+  [["--killed 3", "--wounded 3"], []],
+  [["--killed 4", "--wounded 3"], ["COUNT_LIKE_MULTIPLIER wounded 3"]],
+  [["--killed 7000", "--captured 2x"], ["CAPTURED_BY_MULTIPLIER 2x"]],
+  [["--killed 7000", "--wounded 2x", "--captured 389"], ["WOUNDED_AND_CAPTURED"]],
+  [["--casualties 7", "--ratio 2-4"], ["PARTS_DO_NOT_ADD_UP"]],
+  [["--casualties 7", "--wounded 2x-4x"], ["PARTS_DO_NOT_ADD_UP"]],
+  [["--casualties 5-7", "--ratio 2"], []],
+  [["--casualties 5-7"], []],
+  // Above the force's low end, and above all of it; up to it is possible.
+  [["--killed 10", "--ratio 1", "--force 20"], []],
+  [["--killed 10", "--ratio 1", "--force 19-21"], ["MAY_EXCEED_FORCE the force"]],
+  [["--killed 10", "--ratio 1", "--force 10-20"], ["MAY_EXCEED_FORCE the force"]],
+  [["--killed 10-11", "--ratio 1", "--force a=20"], ["MAY_EXCEED_FORCE a"]],
+  [["--killed 10", "--ratio 1", "--force 100", "--force 19"], ["EXCEEDS_FORCE force 2"]],
+];
+
+test.each(CASES)("%j", (options, expected) => {
+  const said = estimateFor(...options).caveats.map(({ code, args }) => {
+    const { input, of, source, text, ...rest } = args as Record<string, unknown>;
+    const open = code.startsWith("OPEN");
+    const named = open ? [input, "of", of, ...(source ? ["by", source] : [])] : [input, source];
+    const own =
+      code === "COUNT_LIKE_MULTIPLIER" || code === "CAPTURED_BY_MULTIPLIER"
+        ? [...Object.values(rest), text]
+        : Object.values(rest);
+    return [code, ...named, ...own].filter((part) => part !== undefined && part !== "").join(" ");
+  });
+  expect(said).toEqual(expected);
+});

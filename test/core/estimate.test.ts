@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import { decimal, percent } from "../../src/notation/print.ts";
+import { problemsOf, refusalOf } from "../problems.ts";
+import { estimateFor, short } from "../scenario.ts";
+
+/** The worked cases of the specification and others: options, out of action, shares. */
+const CASES: [string[], string, string[]][] = [
+  [["--killed 7,000", "--ratio 3", "--force 150000"], "28,000", ["18.7%"]],
+  [
+    ["--killed Ukraine=13,800", "--killed US and Europe=up to 6,000", "--ratio 3", "--force 150000"],
+    "≤24,000–55,200",
+    ["≤16.0%–36.8%"],
+  ],
+  [["--killed at least 7,000", "--wounded 14000-21000", "--force 150000"], "21,000–28,000+", ["14.0%–18.7%+"]],
+  [["--casualties 28000", "--ratio 3", "--force 150000"], "28,000", ["18.7%"]],
+  [["--casualties 20000-40000", "--ratio 2-4"], "20,000–40,000", []],
+  [["--killed 6000-13800", "--wounded 3x", "--returned 50%", "--force 150000"], "24,000–55,200", ["16.0%–36.8%"]],
+  [["--killed 6000-13800", "--ratio 2-4", "--force 150000-190000"], "18,000–69,000", ["9.5%–46.0%"]],
+  [["--killed 7000", "--ratio 2.3"], "23,100", []],
+  [["--killed 9007199254740991", "--ratio 2.3"], "29,723,757,540,645,270", []],
+  [["--killed 7000", "--force 150000"], "7,000", ["4.7%"]],
+  [["--killed 0", "--ratio 3", "--force 10"], "0", ["0.0%"]],
+  [["--killed 100", "--ratio 0"], "100", []],
+  [["--killed 100", "--wounded 1x", "--captured 2x", "--missing 3", "--deserted 0.5x"], "453", []],
+  [["--killed 6000-13800", "--wounded 2x-3x", "--captured 389"], "18,389–55,589", []],
+  [["--killed about 7000", "--ratio 3", "--force 150000"], "~28,000", ["~18.7%"]],
+  [["--killed 7000", "--ratio about 3", "--force 150000"], "~28,000", ["~18.7%"]],
+  [["--killed 7000", "--ratio 3", "--force about 150000"], "28,000", ["~18.7%"]],
+  [["--killed 7000", "--ratio at least 2", "--force 150000"], "21,000+", ["14.0%+"]],
+  [["--killed 7000", "--ratio 3", "--force up to 150000"], "28,000", ["18.7%+"]],
+  [["--killed 7000", "--ratio 3", "--force at least 150000"], "28,000", ["≤18.7%"]],
+  [["--killed up to 7000", "--ratio at least 3"], "≤28,000–28,000+", []],
+  [["--killed 7000", "--ratio 3", "--force 100000", "--force all=200000"], "28,000", ["28.0%", "14.0%"]],
+  // A best needs one somewhere, and a best or one closed number everywhere else.
+  [["--killed 6000/8000/13800", "--ratio 3", "--force 150000"], "24,000/32,000/55,200", ["16.0%/21.3%/36.8%"]],
+  [["--killed 6000/8000/13800", "--ratio 2/3/4"], "18,000/32,000/69,000", []],
+  [["--killed 6000/8000/13800", "--ratio 2-4"], "18,000–69,000", []],
+  [["--killed 6000/8000/13800", "--ratio at least 3"], "24,000–55,200+", []],
+  [["--killed 6000/8000/13800", "--wounded 2x", "--captured 400"], "18,400/24,400/41,800", []],
+  [["--killed 6000/8000/13800", "--ratio 3", "--force 100000-150000"], "24,000/32,000/55,200", ["16.0%–55.2%"]],
+  [["--casualties 20000/30000/40000", "--ratio 3"], "20,000/30,000/40,000", []],
+];
+
+test.each(CASES)("%j: %s out of action", (options, outOfAction, shares) => {
+  const result = estimateFor(...options);
+  expect(short(result.outOfAction)).toBe(outOfAction);
+  expect(result.shares.map(({ share }) => short(share, percent))).toEqual(shares);
+});
+
+describe("the parts", () => {
+  test("a ratio gives all others together", () => {
+    const { others, categories, covers } = estimateFor("--killed 6000-13800", "--ratio 2-4");
+    expect([short(others), categories]).toEqual(["12,000–55,200", {}]);
+    expect(covers).toEqual(["killed", "wounded", "captured", "missing", "deserted"]);
+  });
+
+  test("categories, and the ratio that a count implies", () => {
+    const result = estimateFor("--killed at least 7,000", "--wounded 14000-21000", "--captured 2x");
+    expect(short(result.categories.wounded)).toBe("14,000–21,000");
+    expect(short(result.categories.captured)).toBe("14,000+");
+    expect(Object.entries(result.implied).map(([name, range]) => [name, short(range, decimal)])).toEqual([
+      ["wounded", "≤2–3"],
+    ]);
+    expect(result.covers).toEqual(["killed", "wounded", "captured"]);
+  });
+
+  test("no ratio is implied where nobody may have been killed", () => {
+    expect(estimateFor("--killed 0-10", "--wounded 5").implied).toEqual({});
+  });
+
+  test("net of the wounded who returned", () => {
+    const result = estimateFor("--killed 6000-13800", "--wounded 3x", "--returned 50%", "--force 150000");
+    expect(short(result.net)).toBe("15,000–34,500");
+    expect(short(result.shares[0]?.netShare, percent)).toBe("10.0%–23.0%");
+    expect(short(estimateFor("--killed 100", "--wounded 100-200", "--captured 7", "--returned 50-100%").net)).toBe(
+      "107–207",
+    );
+    expect(short(estimateFor("--killed 100", "--wounded 200", "--returned at least 50%").net)).toBe("≤200");
+  });
+
+  test("casualties give back the killed", () => {
+    const killed = (...options: string[]) => short(estimateFor(...options).killed);
+    expect(killed("--casualties 28000", "--ratio 3")).toBe("7,000");
+    expect(killed("--casualties 20000-40000", "--ratio 2-4")).toBe("4,000–13,333");
+    expect(killed("--casualties 28000")).toBe("");
+    expect(killed("--casualties at least 28000", "--ratio 3")).toBe("7,000+");
+    expect(killed("--casualties 28000", "--ratio at least 3")).toBe("≤7,000");
+    expect(short(estimateFor("--casualties 20000-40000", "--ratio 2-4").others)).toBe("13,333–32,000");
+  });
+
+  test("casualties with multipliers, whose sum is the ratio", () => {
+    const result = estimateFor("--casualties 40000", "--wounded 2x-3x", "--captured 1x");
+    expect([result.killed, result.categories.wounded, result.categories.captured].map((range) => short(range))).toEqual(
+      ["8,000–10,000", "20,000–24,000", "8,000–10,000"],
+    );
+    expect(result.others).toBeUndefined();
+  });
+});
+
+describe("several sources", () => {
+  const two = ["--killed a=13,800", "--killed b=up to 6,000"];
+  const killed = (...options: string[]) => short(estimateFor(...options).killed);
+  test.each([
+    [[...two], "≤6,000–13,800"],
+    [[...two, "--combine sum"], "≤19,800"],
+    [[...two, "--combine prefer=a"], "13,800"],
+    [[...two, "--combine prefer=B"], "≤6,000"],
+    [["--killed a=up to 6,000", "--killed b=at least 3,000", "--combine overlap"], "3,000–6,000"],
+    [["--killed a=up to 6,000", "--killed b=up to 5,000", "--combine overlap"], "≤5,000"],
+    [["--killed a=at least 6,000", "--killed b=at least 5,000", "--combine overlap"], "6,000+"],
+    [["--killed a=5000-9000", "--killed b=7000-12000", "--combine overlap"], "7,000–9,000"],
+    [["--killed a=≤5000–9000", "--killed b=≤7000–12000", "--combine overlap"], "≤7,000–9,000"],
+    [["--killed a=5000-9000+", "--killed b=7000-12000+", "--combine overlap"], "7,000–9,000+"],
+    [["--killed a=5000-6000+", "--killed b=7000-8000+", "--combine overlap"], "7,000+"],
+    [["--killed a=≤5000–6000+", "--killed b=≤7000–8000+", "--combine overlap"], "≤7,000–7,000+"],
+    [["--killed a=5000-9000", "--killed b=9000-9500", "--combine overlap"], "9,000"],
+    [["--killed 5000", "--killed at least 9000"], "5,000–9,000+"],
+    [["--killed a=about 5000", "--killed b=9000"], "~5,000–9,000"],
+    [["--killed a=5/6/7", "--killed b=9"], "5–9"],
+    [["--killed a=5/6/7", "--killed b=9", "--combine prefer=a"], "5/6/7"],
+    [["--killed a@2022-03=5", "--killed a@2022-04=9", "--combine prefer=a@2022-04"], "9"],
+    [["--killed Köln=5", "--killed b=9", "--combine prefer=ko\u0308LN"], "5"],
+    [["--killed a=5", "--combine sum"], "5"],
+  ])("%j: killed %s", (options, expected) => expect(killed(...options)).toBe(expected));
+
+  test("each source has its own result", () => {
+    const result = estimateFor(...two, "--ratio 3", "--force 150000");
+    expect(
+      result.accounts.map(({ account, losses, shares }) => [
+        account.name,
+        short(losses?.outOfAction),
+        short(shares[0]?.share, percent),
+      ]),
+    ).toEqual([
+      ["a", "55,200", "36.8%"],
+      ["b", "≤24,000", "≤16.0%"],
+    ]);
+    expect(estimateFor("--killed 5", "--killed 6").accounts.map(({ account }) => account.name)).toEqual([
+      "source 1",
+      "source 2",
+    ]);
+  });
+
+  test("but not where a count belongs to all that are added", () => {
+    const result = estimateFor(...two, "--combine sum", "--wounded 100");
+    expect(result.accounts.map(({ losses }) => losses)).toEqual([undefined, undefined]);
+    expect(estimateFor(...two, "--combine sum", "--wounded 2x").accounts[0]?.losses).toBeDefined();
+  });
+
+  test.each([
+    [[...two, "--combine overlap"], "E-OVERLAP-EMPTY"],
+    [[...two, "--combine prefer=c"], "E-SOURCE-UNKNOWN"],
+    [["--killed 5", "--combine prefer=source 1"], "E-SOURCE-UNKNOWN"],
+    [["--killed a@2022=5", "--killed a@2023=9", "--combine prefer=a"], "E-SOURCE-TWICE"],
+    [["--killed a@2022=5", "--killed a=9", "--combine prefer=a@2023"], "E-SOURCE-UNKNOWN"],
+  ])("%j is refused: %s", (options, code) => expect(refusalOf(() => estimateFor(...options))).toBe(code));
+
+  test("the two that exclude each other are named, and a near name", () => {
+    const args = (...options: string[]) => problemsOf(() => estimateFor(...options))[0]?.args;
+    expect(args("--killed a=1-2", "--killed b=5", "--killed c=9", "--combine overlap")).toEqual({
+      first: "c (9)",
+      second: "a (1-2)",
+    });
+    expect(args("--killed Ukraine=5", "--combine prefer=Ukrane")).toMatchObject({ suggestion: "Ukraine" });
+  });
+});
+
+describe("coverage", () => {
+  test.each([
+    [["--killed >=106745", "--coverage 45%-65%"], "164,223–237,211"],
+    [["--killed 100", "--coverage 50%"], "200"],
+    [["--killed a=100", "--killed b=500", "--coverage A=50%"], "200–500"],
+    [["--killed a=100", "--coverage at least 50%"], "≤200"],
+    [["--killed a=100", "--coverage about 50%"], "~200"],
+    [["--killed a@2022=100", "--killed a@2023=500", "--coverage a@2023=50%"], "100–1,000"],
+    [["--killed 90/100/110", "--coverage 50%"], "180/200/220"],
+  ])("%j: killed %s", (options, expected) => expect(short(estimateFor(...options).killed)).toBe(expected));
+
+  test.each([
+    [["--killed a=1", "--killed b=2", "--coverage 50%"], "E-COVERAGE-SOURCE"],
+    [["--killed a=1", "--coverage b=50%"], "E-SOURCE-UNKNOWN"],
+    [["--killed up to 7", "--coverage 50%"], "E-COVERAGE-CEILING"],
+    [["--killed a=up to 7", "--coverage 50%"], "E-COVERAGE-CEILING"],
+    [["--killed 7", "--coverage 0-50%"], "E-COVERAGE-ZERO"],
+  ])("%j is refused: %s", (options, code) => expect(refusalOf(() => estimateFor(...options))).toBe(code));
+});
+
+test.each([
+  [["--ratio 3"], "E-NOTHING"],
+  [["--killed 7", "--casualties 9"], "E-KILLED-AND-CASUALTIES"],
+  [["--killed 7", "--ratio 3", "--wounded 2x", "--missing 4"], "E-RATIO-AND-CATEGORY"],
+  [["--killed 7", "--ratio 3", "--returned 30%"], "E-RETURNED"],
+  [["--killed 7", "--captured 3", "--returned 30%"], "E-RETURNED"],
+  [["--casualties 7", "--wounded 2x", "--returned 30%"], "E-RETURNED"],
+  [["--casualties 7", "--wounded 2", "--missing 3"], "E-CASUALTIES-AND; E-CASUALTIES-AND"],
+  [["--casualties 7", "--coverage 50%"], "E-CASUALTIES-AND"],
+  [["--casualties 7", "--combine sum"], "E-CASUALTIES-AND"],
+  [["--killed 7", "--force 0-10"], "E-FORCE-ZERO"],
+  [["--killed 7", "--force a=0", "--force b=0"], "E-FORCE-ZERO; E-FORCE-ZERO"],
+  [["--ratio 3", "--wounded 2x", "--force 0"], "E-NOTHING; E-RATIO-AND-CATEGORY; E-FORCE-ZERO"],
+])("%j does not belong together: %s", (options, codes) => {
+  expect(refusalOf(() => estimateFor(...options))).toBe(codes);
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { Rational } from "../../src/core/rational.ts";
+import { shareInWords, shareRangeInWords } from "../../src/core/share.ts";
+
+/** Percent, and its words: each landmark, each edge on both of its sides. */
+test.each([
+  ["0", "none of the force"],
+  ["0.0001", "about one in 1,000,000"],
+  ["2.5", "about one in 40"],
+  ["4.7", "about one in 21"],
+  ["4.999", "about one in 20"],
+  ["5", "between one in 20 and a tenth"],
+  ["5.999", "between one in 20 and a tenth"],
+  ["6", "under a tenth"],
+  ["8.499", "under a tenth"],
+  ["8.5", "about a tenth"],
+  ["9.499", "about a tenth"],
+  ["9.5", "a tenth"],
+  ["10", "a tenth"],
+  ["10.5", "a tenth"],
+  ["10.501", "about a tenth"],
+  ["11.5", "about a tenth"],
+  ["11.501", "over a tenth"],
+  ["13.333", "over a tenth"],
+  ["13.334", "under a sixth"],
+  ["16", "about a sixth"],
+  ["16.7", "a sixth"],
+  ["18.7", "about a fifth"],
+  ["20", "a fifth"],
+  ["22.5", "over a fifth"],
+  ["22.501", "under a quarter"],
+  ["24.5", "a quarter"],
+  ["29.1", "between a quarter and a third"],
+  ["29.4", "under a third"],
+  ["33.3", "a third"],
+  ["36.8", "over a third"],
+  ["37.4", "between a third and a half"],
+  ["45.999", "between a third and a half"],
+  ["46", "under a half"],
+  ["50.5", "a half"],
+  ["54", "over a half"],
+  ["54.001", "between a half and two thirds"],
+  ["66", "about two thirds"],
+  ["70.7", "between two thirds and three quarters"],
+  ["75", "three quarters"],
+  ["82.5", "between three quarters and nine tenths"],
+  ["90", "nine tenths"],
+  ["94", "over nine tenths"],
+  ["94.001", "between nine tenths and the whole force"],
+  ["99.999", "between nine tenths and the whole force"],
+  ["100", "the whole force"],
+  ["100.001", "more than the whole force"],
+])("%s%% is %s", (percent, words) => {
+  expect(shareInWords(Rational.decimal(percent).over(Rational.of(100)))).toBe(words);
+});
+
+describe("a range", () => {
+  const flags = { openLow: false, openHigh: false, approximate: false };
+  const words = (low: [number, number], high: [number, number]) =>
+    shareRangeInWords({ low: Rational.of(...low), high: Rational.of(...high), ...flags });
+  test("names both ends", () => expect(words([16, 100], [368, 1000])).toBe("about a sixth to over a third"));
+  test("says the same words once", () => expect(words([1, 3], [1, 3])).toBe("a third"));
+});

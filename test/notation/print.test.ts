@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import type { Range } from "../../src/core/range.ts";
+import { Rational } from "../../src/core/rational.ts";
+import {
+  compact,
+  decimal,
+  inWords,
+  people,
+  percent,
+  plain,
+  significant,
+  typedPercent,
+} from "../../src/notation/print.ts";
+
+const number = (text: string) => Rational.decimal(text);
+
+test.each([
+  [people, "13800.5", "13,801"],
+  [people, "999.4", "999"],
+  [decimal, "2", "2"],
+  [decimal, "2.333", "2.33"],
+  [decimal, "10", "10"],
+  [decimal, "164223.0769", "164,223.08"],
+  [decimal, "0.5", "0.5"],
+  [decimal, "0.0282", "0.028"],
+  [decimal, "0.000428", "0.00043"],
+  [decimal, "0", "0"],
+  [percent, "0.16", "16.0%"],
+  [percent, "0.18666", "18.7%"],
+  [percent, "0.0026", "0.26%"],
+  [percent, "0.000047", "0.0047%"],
+  [percent, "0", "0.0%"],
+  [percent, "1.234", "123.4%"],
+  [percent, "0.01", "1.0%"],
+  [typedPercent, "0.3", "30%"],
+  [typedPercent, "0.333333", "33.33%"],
+  [plain, "6000", "6,000"],
+  [plain, "1234.50", "1,234.5"],
+  [plain, "0.000001", "0.000001"],
+])("%o of %s is %s", (print, value, text) => expect(print(number(value))).toBe(text));
+
+test.each([
+  ["237211.1", "237000"],
+  ["164223", "164000"],
+  ["999500", "1000000"],
+  ["99950", "100000"],
+  ["999", "999"],
+  ["12.5", "25/2"],
+])("three significant digits of %s are %s", (value, rounded) => {
+  expect(significant(number(value), 3).toString()).toBe(rounded);
+});
+
+describe("a range, compact and in words", () => {
+  const range = (low: number, high: number, flags = "", best?: number): Range => ({
+    low: Rational.of(low),
+    high: Rational.of(high),
+    ...(best === undefined ? {} : { best: Rational.of(best) }),
+    openLow: flags.includes("<"),
+    openHigh: flags.includes(">"),
+    approximate: flags.includes("~"),
+  });
+  test.each([
+    [range(5, 5), "5", "5"],
+    [range(5, 9), "5–9", "5 to 9"],
+    [range(5, 5, "<"), "≤5", "up to 5"],
+    [range(5, 5, ">"), "5+", "at least 5"],
+    [range(5, 5, "<>"), "≤5–5+", "5 or fewer to 5 or more"],
+    [range(5, 9, "<"), "≤5–9", "5 or fewer to 9"],
+    [range(5, 9, ">"), "5–9+", "5 to 9 or more"],
+    [range(5, 9, "<>"), "≤5–9+", "5 or fewer to 9 or more"],
+    [range(5, 5, "~"), "~5", "about 5"],
+    [range(5, 5, "~<"), "~≤5", "up to about 5"],
+    [range(5, 9, "~>"), "~5–9+", "about 5 to 9 or more"],
+    [range(5, 9, "", 7), "5/7/9", "5 to 9, best 7"],
+    [range(5, 5, "", 5), "5/5/5", "5 to 5, best 5"],
+    [range(5, 9, "~<>", 7), "~≤5/7/9+", "about 5 or fewer to 9 or more, best 7"],
+  ])("%#", (value, short, long) => {
+    expect(compact(value, people)).toBe(short);
+    expect(inWords(value, people)).toBe(long);
+  });
+
+  test("a share is less, not fewer", () => {
+    expect(inWords(range(0, 1, "<"), percent, "less")).toBe("0.0% or less to 100.0%");
+  });
+});

@@ -1,0 +1,230 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { InputError } from "../src/core/errors.ts";
+import { type Estimate, estimate } from "../src/core/estimate.ts";
+import { exact, type Figure, LARGEST_COUNT, type Ratio, type Share } from "../src/core/figure.ts";
+import type { Range } from "../src/core/range.ts";
+import { Rational } from "../src/core/rational.ts";
+import type { CategoryLoss, Scenario } from "../src/core/scenario.ts";
+import { parseDate } from "../src/notation/date.ts";
+import { parseFigure, parseLoss, parseRatio, parseShare } from "../src/notation/figure.ts";
+import { parseLabelled } from "../src/notation/label.ts";
+import { compact, inWords, people } from "../src/notation/print.ts";
+import { problemsOf } from "./problems.ts";
+
+const flags = { openLow: fc.boolean(), openHigh: fc.boolean(), approximate: fc.boolean() };
+
+/** Figures of all shapes, low ≤ best ≤ high, up to a limit. */
+const figure = (limit = LARGEST_COUNT): fc.Arbitrary<Figure> =>
+  fc
+    .record({ ends: fc.array(fc.nat({ max: limit }), { minLength: 1, maxLength: 3 }), ...flags })
+    .map(({ ends, ...rest }) => {
+      const [low = 0, middle, high = low] = [...ends]
+        .sort((a, b) => a - b)
+        .flatMap((end, index, all) => (all.length === 2 && index === 1 ? [undefined, end] : [end]));
+      return { low, ...(middle === undefined ? {} : { best: middle }), high, ...rest, text: "" } as Figure;
+    });
+
+describe("notation", () => {
+  const meaning = ({ text: _, ...rest }: Figure) => rest;
+
+  test("what is printed is read as the same figure", () => {
+    fc.assert(
+      fc.property(figure(), (value) => {
+        expect(meaning(parseFigure(compact(exact(value), people)))).toEqual(meaning(value));
+        expect(meaning(parseFigure(inWords(exact(value), people)))).toEqual(meaning(value));
+      }),
+    );
+  });
+
+  test("a number spelled out is read as that number", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 999_999_999 }), fc.boolean(), (value, and) => {
+        expect(parseFigure(spelled(value, and)).low).toBe(value);
+      }),
+    );
+  });
+
+  const readers = [
+    parseFigure,
+    parseRatio,
+    parseShare,
+    parseLoss,
+    parseDate,
+    (text: string) => parseLabelled(text, parseLoss),
+  ];
+  const scraps =
+    "0 7 13,800 13.800 1.2 k m x % / - – .. + ± ~ < >= = @2022 , and to between from at least up or more fewer than a dozen thousand hundred six several dozens killed best \u0000 О 🪖".split(
+      " ",
+    );
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(fc.constantFrom(...scraps), { maxLength: 8 }).map((parts) => parts.join(" ")),
+    fc.array(fc.constantFrom(...scraps), { maxLength: 8 }).map((parts) => parts.join("")),
+  );
+
+  test("no text throws anything but an input error, and every spelling to try is read", () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...readers), (written, read) => {
+        try {
+          read(written);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          for (const { tries = [] } of error.problems) for (const spelling of tries) read(spelling);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("a text of 100 kB is refused in milliseconds", () => {
+    const long = [..."0 ,-aО\u0000"].map((character) => character.repeat(100_000));
+    const start = performance.now();
+    for (const written of [...long, `${"a".repeat(100_000)}=5`, `5=${"-".repeat(100_000)}`]) {
+      for (const read of readers) expect(problemsOf(() => read(written)).length).toBeGreaterThan(0);
+    }
+    // 54 refusals; each takes well under a millisecond.
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe("arithmetic", () => {
+  const LIMIT = 1_000_000;
+  const decimalRange = (top: number): fc.Arbitrary<Ratio> =>
+    figure(top * 100).map(({ low, best, high, ...rest }) => ({
+      low: Rational.of(low, 100),
+      ...(best === undefined ? {} : { best: Rational.of(best, 100) }),
+      high: Rational.of(high, 100),
+      ...rest,
+    }));
+  const ratio = decimalRange(20);
+  const share: fc.Arbitrary<Share> = decimalRange(1);
+  const loss: fc.Arbitrary<CategoryLoss> = fc.oneof(
+    figure(LIMIT).map((value) => ({ kind: "count" as const, figure: value })),
+    ratio.map((value) => ({ kind: "multiplier" as const, ratio: value })),
+  );
+  const forces = fc.array(
+    figure(LIMIT).map(({ low, high, best, ...rest }) => ({
+      figure: { ...rest, low: low + 1, high: high + 1, ...(best === undefined ? {} : { best: best + 1 }) },
+    })),
+    { maxLength: 2 },
+  );
+  const killed = fc.array(
+    figure(LIMIT).map((value) => ({ figure: value })),
+    { minLength: 1, maxLength: 3 },
+  );
+  const combine = fc.constantFrom({ rule: "envelope" as const }, { rule: "sum" as const });
+  const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+  const clean = (object: object) =>
+    Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Scenario;
+
+  const byRatio = fc.record({ killed, combine, ratio, forces });
+  const byCategory = fc.record({
+    killed,
+    combine,
+    wounded: loss,
+    captured: optional(loss),
+    missing: optional(loss),
+    returned: optional(share),
+    forces,
+  });
+  const byCasualties = fc.record({ casualties: figure(LIMIT).map((value) => ({ figure: value })), ratio, forces });
+  const scenario: fc.Arbitrary<Scenario> = fc.oneof(byRatio, byCategory, byCasualties).map(clean);
+
+  const ranges = (result: Estimate): Range[] => [
+    result.outOfAction,
+    ...[result.killed, result.others, result.net].flatMap((range) => range ?? []),
+    ...Object.values(result.categories),
+    ...Object.values(result.implied),
+    ...result.shares.flatMap(({ share, netShare }) => [share, ...(netShare ? [netShare] : [])]),
+  ];
+
+  test("0 ≤ low ≤ best ≤ high in every result", () => {
+    fc.assert(
+      fc.property(scenario, (inputs) => {
+        for (const { low, best = low, high } of ranges(estimate(inputs))) {
+          expect([low.compare(Rational.of(0)) >= 0, low.compare(best) <= 0, best.compare(high) <= 0]).toEqual([
+            true,
+            true,
+            true,
+          ]);
+        }
+      }),
+    );
+  });
+
+  test("a result of wider inputs holds that of narrower ones", () => {
+    const narrowed = (range: Figure): Figure => ({
+      ...range,
+      low: range.best ?? range.high,
+      high: range.best ?? range.high,
+    });
+    fc.assert(
+      fc.property(scenario, (inputs) => {
+        const narrow = estimate(
+          clean({
+            ...inputs,
+            killed: inputs.killed?.map((report) => ({ figure: narrowed(report.figure) })),
+            forces: inputs.forces?.map((force) => ({ figure: narrowed(force.figure) })),
+          }),
+        );
+        const wide = ranges(estimate(inputs));
+        for (const [index, { low, high }] of ranges(narrow).entries()) {
+          // An implied ratio may be there only where nobody-was-killed is ruled out.
+          const around = ranges(narrow).length === wide.length ? wide[index] : undefined;
+          if (around) expect([around.low.compare(low) <= 0, around.high.compare(high) >= 0]).toEqual([true, true]);
+        }
+      }),
+    );
+  });
+
+  test("more killed never means fewer out of action", () => {
+    fc.assert(
+      fc.property(byRatio, fc.nat({ max: LIMIT }), (inputs, more) => {
+        const raised = inputs.killed.map(({ figure: { low, high, ...rest } }) => ({
+          figure: {
+            ...rest,
+            low: low + more,
+            high: high + more,
+            ...(rest.best === undefined ? {} : { best: rest.best + more }),
+          },
+        }));
+        const [before, after] = [estimate(clean(inputs)), estimate(clean({ ...inputs, killed: raised }))];
+        expect(after.outOfAction.low.compare(before.outOfAction.low)).toBeGreaterThanOrEqual(0);
+        expect(after.outOfAction.high.compare(before.outOfAction.high)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test("the ends hold for every combination of inputs", () => {
+    const point = fc.double({ min: 0, max: 1, noNaN: true });
+    const within = (low: Rational, high: Rational, at: number) =>
+      low.plus(high.minus(low).times(Rational.of(Math.round(at * 1000), 1000)));
+    fc.assert(
+      fc.property(figure(LIMIT), ratio, point, point, (dead, per, a, b) => {
+        const { outOfAction } = estimate({ killed: [{ figure: dead }], ratio: per });
+        const value = within(exact(dead).low, exact(dead).high, a).times(
+          within(per.low, per.high, b).plus(Rational.of(1)),
+        );
+        expect([outOfAction.low.compare(value) <= 0, outOfAction.high.compare(value) >= 0]).toEqual([true, true]);
+      }),
+    );
+  });
+});
+
+const SMALL =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+
+/** A whole number in English, with or without "and". */
+function spelled(value: number, and: boolean): string {
+  const joined = (head: string, rest: number) =>
+    rest === 0 ? head : `${head}${and && rest < 100 ? " and" : ""} ${spelled(rest, and)}`;
+  if (value < 20) return SMALL[value]!;
+  if (value < 100) return `${TENS[Math.floor(value / 10) - 2]}${value % 10 ? `-${SMALL[value % 10]}` : ""}`;
+  const [size, name] =
+    value < 1000 ? [100, "hundred"] : value < 1_000_000 ? [1000, "thousand"] : [1_000_000, "million"];
+  return joined(`${spelled(Math.floor(value / (size as number)), and)} ${name}`, value % (size as number));
+}

@@ -1,0 +1,24 @@
+import { Given } from "../src/cli/options.ts";
+import { scenarioFrom } from "../src/cli/scenario.ts";
+import { InputError, type Problem } from "../src/core/errors.ts";
+import { type Estimate, estimate } from "../src/core/estimate.ts";
+import type { Range } from "../src/core/range.ts";
+import { compact, type Print, people } from "../src/notation/print.ts";
+
+/** The estimate for options as they are typed, without a shell: "--killed 7000", "--ratio 3". */
+export function estimateFor(...options: string[]): Estimate {
+  const given = new Given();
+  for (const option of options) {
+    const [, name, value] = /^(--[\w-]+) (.*)$/s.exec(option)!;
+    given.add(name!, value!);
+  }
+  const problems: Problem[] = [];
+  const scenario = scenarioFrom(given, [], problems);
+  if (problems.length > 0) throw new InputError(problems);
+  return estimate(scenario);
+}
+
+/** A range in its shortest form; "" where there is none. */
+export function short(range: Range | undefined, print: Print = people): string {
+  return range ? compact(range, print) : "";
+}

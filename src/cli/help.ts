@@ -7,14 +7,15 @@ const EXAMPLES = `Examples:
   loss-calc --casualties 28000 --ratio 3 --force 150000 --json`;
 
 const INTRODUCTION = `How many are out of action, and what share of the force is that?
-From reported killed, and a ratio or counts of the wounded, captured, missing and
-deserted, with the working, the sources and what the numbers do not say.`;
+From reported killed, and a ratio or counts of the wounded, captured, missing
+and deserted, with the working, the sources and what the numbers do not say.`;
 
 const AFTER = `Commands:
   estimate                compute an estimate (the default)
   help                    show this help
 
-Figures:  7,000  13.8k  6000-13800  "at least 7,000"  "up to 6,000"  "about 250,000"  6000/8000/13800
+Figures:  7,000  13.8k  6000-13800  "at least 7,000"  "up to 6,000"  7000±500
+          "about 250,000"  "six to fourteen thousand"  6000/8000/13800
 Ratios:   3  2.5  2-4     Multipliers:  3x  2x-3x     Shares:  30%  0.3  45%-65%
 
 Exit status:
@@ -25,8 +26,9 @@ Exit status:
   4  a file could not be opened or written
   70 a bug of loss-calc    130 interrupted
 
-Colour: --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, and
-whether the output is a terminal. No other environment variable is read.`;
+Colour: --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0,
+TERM=dumb, and whether the output is a terminal. No other environment variable
+is read.`;
 
 /** The help in full: examples, then options, then how to write numbers. */
 export function helpText(estimate: Command, width: number): string {

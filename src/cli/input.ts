@@ -1,5 +1,5 @@
 import { type Problem, refuse } from "../core/errors.ts";
-import type { Io } from "./io.ts";
+import { type Io, reasonOf } from "./io.ts";
 import type { Line } from "./scenario.ts";
 
 /** Far more than any list of sources; what is larger is a mistake, and is refused before it fills memory. */
@@ -36,7 +36,7 @@ async function readBytes(stdin: Io["stdin"]): Promise<Uint8Array> {
       if (size > LIMIT_MIB * 2 ** 20) break;
     }
   } catch (error) {
-    refuse({ code: "E-INPUT-FAILED", args: { reason: (error as Error).message }, at: AT });
+    refuse({ code: "E-INPUT-FAILED", args: { reason: reasonOf(error as Error) }, at: AT });
   }
   if (size > LIMIT_MIB * 2 ** 20) refuse({ code: "E-INPUT-TOO-LARGE", args: { limitMiB: LIMIT_MIB }, at: AT });
   return Buffer.concat(chunks);

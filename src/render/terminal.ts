@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import Table from "cli-table3";
 import type { Outline, Row } from "./outline.ts";
-import { cellsOf, type Layout, PLAIN } from "./text.ts";
+import { cellsOf, columns, type Layout, PLAIN } from "./text.ts";
 
 export interface TerminalOptions {
   readonly coloured: boolean;
@@ -14,7 +14,7 @@ export function terminalLayout({ coloured, width }: TerminalOptions): Layout {
   // chalk finds its own level, without regard to NO_COLOR; here it is told.
   const paint = new Chalk({ level: coloured ? 1 : 0 });
   const heading = (text: string) => paint.bold(text);
-  if (width === undefined) return { ...PLAIN, heading };
+  if (width === undefined) return { ...PLAIN, heading, table: (outline) => columns(outline, heading) };
   const wrap = (text: string, indent = "") => wrapped(text, width, indent);
   return {
     heading,

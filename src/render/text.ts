@@ -14,7 +14,7 @@ export interface Layout {
 
 /** For pipes and files: aligned columns without decoration, one line for each sentence. */
 export const PLAIN: Layout = {
-  table: columns,
+  table: (outline) => columns(outline),
   heading: (text) => text,
   wrap: (text) => text,
 };
@@ -54,10 +54,14 @@ export function cellsOf({ forces, rows }: Outline): string[][] {
   ];
 }
 
-/** By code points: a name in a script of wide letters is allowed to shift what stands behind it. */
-function columns(outline: Outline): string {
+/**
+ * Aligned columns, by code points: a name in a script of wide letters may shift what stands
+ * behind it. The rows for the whole can be made to stand out.
+ */
+export function columns(outline: Outline, strong = (line: string) => line): string {
   const lines = cellsOf(outline);
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map((cells) => [...cells[column]!].length)));
   const pad = (cell: string, column: number) => cell + " ".repeat(widths[column]! - [...cell].length);
-  return lines.map((cells) => cells.map(pad).join("   ").trimEnd()).join("\n");
+  const text = lines.map((cells) => cells.map(pad).join("   ").trimEnd());
+  return text.map((line, index) => (outline.rows[index - 1]?.whole ? strong(line) : line)).join("\n");
 }

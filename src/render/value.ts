@@ -37,7 +37,8 @@ function rangesOf(value: unknown, path: string): [string, RangeRecord][] {
 
 function unknownPath(record: EstimateRecord, path: string, ranges: ReadonlyMap<string, RangeRecord>): Problem {
   const [first = ""] = path.split(/[.[]/);
-  const known = first in record && !ranges.has(first) && !["forces", "sources", "inputs", "implied"].includes(first);
+  const known =
+    Object.hasOwn(record, first) && !ranges.has(first) && !["forces", "sources", "inputs", "implied"].includes(first);
   if (known) return { code: "E-PATH-NO-NUMBER", args: { path } };
   const all = [...ranges].flatMap(([name, { best }]) =>
     ["low", ...(best === undefined ? [] : ["best"]), "high"].map((end) => `${name}.${end}`),

@@ -1,0 +1,400 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { run } from "./run.ts";
+
+const BASE = ["--killed", "7000", "--ratio", "3", "--force", "150000"];
+
+/** Command lines that are refused: the status and the codes, in the order in which they are told. */
+const REFUSED: [string[], number, string[]][] = [
+  [["--kiled", "7000"], 2, ["E-OPTION-UNKNOWN"]],
+  [["--kill", "7000"], 2, ["E-OPTION-UNKNOWN"]],
+  [["--killed", "7000", "-x"], 2, ["E-OPTION-UNKNOWN"]],
+  [["--killed", "7000", "--json=yes"], 2, ["E-VALUE-UNWANTED"]],
+  [["estimat", "--killed", "7"], 2, ["E-COMMAND-UNKNOWN"]],
+  [["7000"], 2, ["E-ARGUMENT"]],
+  [["--killed", "7000", "8000"], 2, ["E-ARGUMENT"]],
+  [["--killed", "up", "to", "7000"], 2, ["E-COMMAND-UNKNOWN", "E-ARGUMENT", "E-NOT-A-NUMBER"]],
+  [["--killed", "7000", "--", "-5"], 2, ["E-ARGUMENT"]],
+  [["--killed", "7000", "-5"], 2, ["E-ARGUMENT"]],
+  [["--killed"], 2, ["E-VALUE-MISSING"]],
+  [["--killed", "--ratio", "3"], 2, ["E-VALUE-MISSING"]],
+  [["--killed", "7", "--force", "--overwrite"], 2, ["E-VALUE-MISSING", "E-OPTIONS-CLASH"]],
+  [["--killed", "7", "-o"], 2, ["E-VALUE-MISSING"]],
+  [["--killed", "7", "--ratio", "--", "3"], 2, ["E-VALUE-MISSING", "E-ARGUMENT"]],
+  [["--killed="], 2, ["E-EMPTY"]],
+  [["--killed", "7", "--ratio", "2", "--ratio", "3"], 2, ["E-REPEATED"]],
+  [["--killed", "7", "--json", "--json", "--json"], 2, ["E-REPEATED"]],
+  [["--killed", "-", "--killed", "-"], 2, ["E-REPEATED"]],
+  [["--killed", "7", "--format", "md"], 2, ["E-CHOICE"]],
+  [["--killed", "7", "--format", "cvs"], 2, ["E-CHOICE"]],
+  [["--killed", "7", "--color", "yes"], 2, ["E-CHOICE"]],
+  [["--killed", "7", "--combine", "evelope"], 2, ["E-CHOICE"]],
+  [["--killed", "7", "--combine", "prefer"], 2, ["E-CHOICE"]],
+  [["--killed", "7", "--combine", "prefer= "], 2, ["E-CHOICE"]],
+  [["--killed", "7", "--combine", "sum=a"], 2, ["E-CHOICE"]],
+  [["--killed", "7", "--json", "--format", "csv"], 2, ["E-OPTIONS-CLASH"]],
+  [["--killed", "7", "--value", "killed.low", "--json"], 2, ["E-OPTIONS-CLASH"]],
+  [
+    ["--killed", "7", "--value", "killed.low", "--explain", "--format", "text"],
+    2,
+    ["E-OPTIONS-CLASH", "E-OPTIONS-CLASH"],
+  ],
+  [["--killed", "7", "--explain", "--format", "tsv"], 2, ["E-OPTIONS-CLASH"]],
+  [["--killed", "7", "--overwrite"], 2, ["E-OPTIONS-CLASH"]],
+  [["--killed", "7", "--value", "kiled.low"], 2, ["E-PATH-UNKNOWN"]],
+  [["--killed", "7", "--value", "killed.best"], 2, ["E-PATH-UNKNOWN"]],
+  [["--killed", "7", "--value", "killed.middle"], 2, ["E-PATH-UNKNOWN"]],
+  [["--killed", "7", "--value", "share.low"], 2, ["E-PATH-UNKNOWN"]],
+  [["--killed", "7", "--value", "constructor.low"], 2, ["E-PATH-UNKNOWN"]],
+  [["--killed", "7", "--value", ""], 2, ["E-PATH-UNKNOWN"]],
+  [["--killed", "7", "--value", "caveats"], 2, ["E-PATH-NO-NUMBER"]],
+  [["--killed", "7", "--value", "sentence"], 2, ["E-PATH-NO-NUMBER"]],
+  [["--killed", "7-8", "--value", "killed"], 2, ["E-PATH-RANGE"]],
+  [["--side", "Russia"], 2, ["E-NOTHING"]],
+  [
+    ["--killed", "x", "--ratio", "y", "--wounded", "z", "--force", "?"],
+    2,
+    ["E-NOT-A-NUMBER", "E-NOT-A-NUMBER", "E-NOT-A-NUMBER", "E-NOT-A-NUMBER"],
+  ],
+  [["--killed", "x", "--returned", "30%"], 2, ["E-NOT-A-NUMBER"]],
+  [["--killed", "7", "--side", "\u001b[2J", "--as-of", "2022-02-30"], 2, ["E-CHARACTER", "E-DATE"]],
+  [["--killed", "7", "--as-of", "yesterday"], 2, ["E-DATE"]],
+  [["--killed", "28,000 casualties"], 2, ["E-CATEGORY"]],
+  [["--killed", "-5"], 2, ["E-NEGATIVE"]],
+  [["--killed=-5"], 2, ["E-NEGATIVE"]],
+  [["--killed", "-"], 2, ["E-INPUT-TERMINAL"]],
+  [["--force", "-", "--killed", "7"], 2, ["E-NEGATIVE"]],
+];
+
+describe("a command line that is wrong", () => {
+  test.each(REFUSED)("%j", async (argv, status, codes) => {
+    const result = await run(argv);
+    const told = [...result.stderr.matchAll(/^(?:error|\s+"code":) "?(E-[A-Z0-9-]+)/gm)].map(([, code]) => code);
+    expect([result.status, told]).toEqual([status, codes]);
+    expect(result.stdout).toBe("");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that none is written is what is tested
+    expect(result.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
+  });
+
+  test("is told to programs as JSON", async () => {
+    const { stderr, status } = await run(["--killed", "Ukraine=13.800", "--json"]);
+    expect([status, JSON.parse(stderr)]).toEqual([
+      2,
+      {
+        schema: "loss-calc/errors",
+        version: 1,
+        errors: [
+          {
+            code: "E-DOT",
+            message: "this may be 13.8 or 13,800",
+            expected: "a comma between thousands, or a unit behind decimals",
+            option: "--killed",
+            text: "Ukraine=13.800",
+            column: 9,
+            try: ["Ukraine=13,800", "Ukraine=13.8k"],
+          },
+        ],
+      },
+    ]);
+    expect(JSON.parse((await run(["--format", "ndjson"])).stderr).errors[0].code).toBe("E-NOTHING");
+  });
+});
+
+describe("standard input", () => {
+  const read = async (stdin: string | Uint8Array, ...more: string[]) => {
+    const { status, stdout, stderr } = await run(["--killed", "-", "--format", "csv", ...more], { stdin });
+    return {
+      status,
+      stderr,
+      killed: [...stdout.matchAll(/^,,(.*?),,killed,,(\d+),/gm)].map(([, name, low]) => `${name} ${low}`),
+    };
+  };
+
+  test.each([
+    ["a=5\nb=6\n", ["a 5", "b 6"]],
+    ["\ufeffa=5\r\nb=6\r\n", ["a 5", "b 6"]],
+    ["# a comment\n\n  a=5  \n   # another\nb=6", ["a 5", "b 6"]],
+    ["5", [" 5"]],
+  ])("%j", async (stdin, killed) => expect(await read(stdin)).toEqual({ status: 0, stderr: "", killed }));
+
+  test("stands in its place among other sources", async () => {
+    const { stdout } = await run(["--killed", "x=1", "--killed", "-", "--killed", "y=9", "--json"], { stdin: "a=5\n" });
+    expect(JSON.parse(stdout).sources.map(({ name }: { name: string }) => name)).toEqual(["x", "a", "y"]);
+  });
+
+  test("every bad line is reported with its number", async () => {
+    const { status, stderr } = await read("a=5\n# note\nb=several\nc=6\nd=13.800\n");
+    expect(status).toBe(3);
+    expect(stderr.match(/line \d+/g)).toEqual(["line 3", "line 5"]);
+  });
+
+  test("a mistake on the command line comes first", async () => {
+    expect((await read("b=several\n", "--ratio", "x")).status).toBe(2);
+  });
+
+  test.each([
+    ["", "E-INPUT-EMPTY"],
+    ["\n# only a comment\n", "E-INPUT-EMPTY"],
+    [new Uint8Array([0x61, 0x3d, 0xff]), "E-INPUT-UTF8"],
+    [new Uint8Array(9 * 2 ** 20).fill(0x35), "E-INPUT-TOO-LARGE"],
+  ])("%#: %s", async (stdin, code) => {
+    const { status, stderr } = await read(stdin);
+    expect([status, stderr]).toEqual([3, expect.stringContaining(`error ${code}: --killed: `)]);
+  });
+
+  test("that fails while it is read", async () => {
+    // biome-ignore lint/correctness/useYield: it fails before the first
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      throw new Error("EISDIR: illegal operation on a directory, read");
+    }
+    const { status, stderr } = await run(["--killed", "-"], { stdin: broken() });
+    expect([status, stderr]).toEqual([
+      3,
+      expect.stringContaining("could not be read: EISDIR: illegal operation on a directory"),
+    ]);
+  });
+});
+
+describe("--value", () => {
+  const value = async (path: string, ...more: string[]) => {
+    const { stdout, stderr } = await run(["--killed", "6000-13800", "--ratio", "3", "--value", path, ...more]);
+    return [stdout, stderr];
+  };
+  test.each([
+    ["outOfAction.low", [], "24000\n", ""],
+    ["outOfAction.high", ["--force", "150000"], "55200\n", ""],
+    ["share.high", ["--force", "150000"], "0.368\n", ""],
+    ["forces[1].share.low", ["--force", "1", "--force", "150000"], "0.16\n", ""],
+    ["inputs.ratio", [], "3\n", ""],
+    ["inputs.killed[0].high", [], "13800\n", ""],
+    ["killed.low", ["--killed", "a=up to 7000"], "6000\n", "note: killed.low is an open end: the truth may be lower\n"],
+    ["killed.high", ["--killed", "a=14000+"], "14000\n", "note: killed.high is an open end: the truth may be higher\n"],
+    ["killed.low", ["--killed", "a=14000+"], "6000\n", ""],
+    ["killed.high", ["--killed", "a=14000+", "-q"], "14000\n", ""],
+  ])("%s %j", async (path, more, stdout, stderr) => expect(await value(path, ...more)).toEqual([stdout, stderr]));
+
+  test("a best, an exact range and the killed alone", async () => {
+    expect((await run(["--killed", "5/6/7", "--value", "killed.best"])).stdout).toBe("6\n");
+    expect((await run(["--killed", "at least 5", "--ratio", "1", "--value", "outOfAction"])).stderr).toBe(
+      "note: outOfAction is an open end: the truth may be higher\n",
+    );
+    expect((await run(["--killed", "5", "--value", "outOfAction"])).stderr).toBe(
+      "note: outOfAction counts the killed alone\n",
+    );
+    expect((await run(["--killed", "9007199254740991", "--ratio", "2.3", "--value", "outOfAction"])).stdout).toBe(
+      "29723757540645270\n",
+    );
+  });
+});
+
+describe("--output", () => {
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "loss-calc-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const write = async (name: string, ...more: string[]) => run([...BASE, "-o", join(folder, name), ...more]);
+
+  test("writes a file, and nothing else", async () => {
+    expect(await write("new.txt")).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(readFileSync(join(folder, "new.txt"), "utf8")).toBe((await run(BASE)).stdout);
+  });
+
+  test("an existing file is replaced only on request, and keeps its mode and its links", async () => {
+    const file = join(folder, "old.txt");
+    writeFileSync(file, "old");
+    chmodSync(file, 0o640);
+    symlinkSync(file, join(folder, "link.txt"));
+    const refused = await write("link.txt");
+    expect([refused.status, refused.stderr, readFileSync(file, "utf8")]).toEqual([
+      4,
+      expect.stringContaining("E-OUTPUT-EXISTS"),
+      "old",
+    ]);
+    expect((await write("link.txt", "--overwrite")).status).toBe(0);
+    expect(readFileSync(file, "utf8")).toContain("28,000");
+    expect([statSync(file).mode & 0o777, statSync(join(folder, "link.txt")).isFile()]).toEqual([0o640, true]);
+  });
+
+  test("no trace is left where it fails", async () => {
+    const { status, stderr } = await write("no/such/folder.txt");
+    expect([status, stderr]).toEqual([
+      4,
+      expect.stringMatching(/^error E-OUTPUT-FAILED: .*could not be written: ENOENT: no such file or directory\n$/),
+    ]);
+    expect((await write(".", "--overwrite")).status).toBe(4);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  test.runIf(existsSync("/dev/full"))("a full device is no file to replace", async () => {
+    const { status, stderr } = await run([...BASE, "-o", "/dev/full"]);
+    expect([status, stderr]).toEqual([4, expect.stringContaining("ENOSPC: no space left on device")]);
+    expect(statSync("/dev/full").isCharacterDevice()).toBe(true);
+  });
+
+  test("- is standard output", async () => {
+    expect((await run([...BASE, "-o", "-"])).stdout).toContain("28,000");
+    expect(existsSync("-")).toBe(false);
+  });
+});
+
+describe("help and version", () => {
+  test.each([
+    ["--help"],
+    ["-h"],
+    ["help"],
+    ["help", "estimate"],
+    ["estimate", "--help"],
+    ["estimate", "-h"],
+    ["--kiled", "--killed", "x", "--help"],
+  ])("%j %j shows help", async (...argv) => {
+    const { status, stdout, stderr } = await run(argv);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^Usage: loss-calc/);
+  });
+
+  test("help fits 80 columns, but for the examples", async () => {
+    const lines = (await run(["--help"])).stdout.split("\n");
+    expect(lines.filter((line) => line.length > 80 && !line.startsWith("  loss-calc --"))).toEqual([]);
+  });
+
+  test("without arguments there is a short help, and status 2", async () => {
+    const { status, stdout, stderr } = await run([]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr.split("\n").length).toBeLessThanOrEqual(20);
+    expect(stderr).toContain("loss-calc --help");
+  });
+
+  test("the version is that of the package", async () => {
+    expect((await run(["--version"])).stdout).toBe(`${manifest.version}\n`);
+    expect((await run(["-v", "--json"])).stdout).toBe(`{"version":"${manifest.version}"}\n`);
+  });
+});
+
+describe("the same command, written otherwise", () => {
+  test.each([
+    [["estimate", ...BASE]],
+    [["--killed=7000", "--ratio=3", "--force=150000"]],
+    [["--killed", "7000", "--ratio", "3", "--strength", "150000"]],
+    [["--force", "150000", "--ratio", "3x", "--killed", "7k"]],
+    [["--killed", "7000", "--ratio", "3", "--force", "150000", "--combine", "envelope"]],
+  ])("%j", async (argv) => expect(await run(argv)).toEqual(await run(BASE)));
+
+  test("--force and --strength keep their order", async () => {
+    const { stdout } = await run([
+      "--killed",
+      "7",
+      "--ratio",
+      "1",
+      "--strength",
+      "100",
+      "--force",
+      "200",
+      "--value",
+      "forces[0].share",
+    ]);
+    expect(stdout).toBe("0.14\n");
+  });
+});
+
+describe("a terminal", () => {
+  const source = [
+    "--killed",
+    "Ukraine=13,800",
+    "--killed",
+    "US and Europe=up to 6,000",
+    "--ratio",
+    "3",
+    "--force",
+    "150000",
+  ];
+
+  test.each([80, 40, 20])("of %i columns is not overrun", async (columns) => {
+    const { stdout } = await run([...source, "--explain", "--color", "never"], { columns });
+    // A word may be wider than 20 columns; nothing else is.
+    expect(stdout.split("\n").filter((line) => line.length > Math.max(columns, 24))).toEqual([]);
+    await expect(stdout).toMatchFileSnapshot(`../golden/terminal-${columns}.txt`);
+  });
+
+  test("help takes its width", async () => {
+    const width = async (columns: number) =>
+      Math.max(...(await run(["--help"], { columns })).stdout.split("\n").map((line) => line.length));
+    expect(await width(120)).toBeGreaterThan(await width(80));
+  });
+
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
+  const coloured = (text: string) => /\u001b\[/.test(text);
+  test.each([
+    [{}, undefined, false],
+    [{}, 80, true],
+    [{ NO_COLOR: "1" }, 80, false],
+    [{ NO_COLOR: "" }, 80, true],
+    [{ NO_COLOR: "1", FORCE_COLOR: "1" }, 80, false],
+    [{ FORCE_COLOR: "1" }, undefined, true],
+    [{ FORCE_COLOR: "" }, undefined, true],
+    [{ FORCE_COLOR: "0" }, 80, false],
+    [{ FORCE_COLOR: "false" }, 80, false],
+    [{ CLICOLOR_FORCE: "1" }, undefined, true],
+    [{ CLICOLOR_FORCE: "0" }, undefined, false],
+    [{ CLICOLOR: "0" }, 80, false],
+    [{ CLICOLOR: "1" }, undefined, false],
+    [{ TERM: "dumb" }, 80, false],
+    [{ TERM: "dumb", FORCE_COLOR: "1" }, 80, true],
+  ])("with %j and %s columns: colour %s", async (env, columns, expected) => {
+    const surroundings = columns === undefined ? { env } : { env, columns };
+    expect(coloured((await run(BASE, surroundings)).stdout)).toBe(expected);
+    expect(coloured((await run(["--killed", "x"], surroundings)).stderr)).toBe(expected);
+    expect(coloured((await run([...BASE, "--color", "always"], surroundings)).stdout)).toBe(true);
+    expect(coloured((await run([...BASE, "--color", "never"], surroundings)).stdout)).toBe(false);
+    expect(coloured((await run([...BASE, "--color", "always", "--json"], surroundings)).stdout)).toBe(false);
+  });
+
+  test("no information is carried by colour alone", async () => {
+    const [plain, colour] = [
+      await run(source, { columns: 80, env: { NO_COLOR: "1" } }),
+      await run(source, { columns: 80 }),
+    ];
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is taken away
+    expect(colour.stdout.replace(/\u001b\[\d+m/g, "")).toBe(plain.stdout);
+  });
+
+  test("a file has no colour and no width of it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "loss-calc-"));
+    await run([...BASE, "-o", join(folder, "a")], { columns: 30 });
+    expect(readFileSync(join(folder, "a"), "utf8")).toBe((await run(BASE)).stdout);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+test("a bug of ours is called one, with the version and without a stack", async () => {
+  const failing = {
+    write: () => {
+      throw new TypeError("boom");
+    },
+    isTTY: false,
+  };
+  let said = "";
+  const { main } = await import("../../src/cli/main.ts");
+  const stdin = Object.assign((async function* () {})(), { isTTY: true });
+  const stderr = {
+    isTTY: false,
+    write: (text: string) => {
+      said += text;
+    },
+  };
+  expect(await main(BASE, { stdin, stdout: failing, stderr, env: {} })).toBe(70);
+  expect(said).toMatch(/^loss-calc \d+\.\d+\.\d+ met a bug of its own \(TypeError: boom\)\. .*\n$/);
+});

@@ -1,0 +1,41 @@
+import { main } from "../../src/cli/main.ts";
+
+/** What a run of the program in this process left behind. */
+export interface Run {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Surroundings {
+  readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Standard output is a terminal of so many columns, and standard error too. */
+  readonly columns?: number;
+}
+
+/** Runs a command line against streams of its own. Standard input is a terminal unless given. */
+export async function run(argv: readonly string[], surroundings: Surroundings = {}): Promise<Run> {
+  const { stdin, env = {}, columns } = surroundings;
+  const written = { stdout: "", stderr: "" };
+  const output = (name: "stdout" | "stderr") => ({
+    isTTY: columns !== undefined,
+    ...(columns === undefined ? {} : { columns }),
+    write: (text: string) => {
+      written[name] += text;
+    },
+  });
+  const status = await main(argv, {
+    stdin: Object.assign(bytesOf(stdin), { isTTY: stdin === undefined }),
+    stdout: output("stdout"),
+    stderr: output("stderr"),
+    env,
+  });
+  return { status, ...written };
+}
+
+async function* bytesOf(stdin: Surroundings["stdin"] = ""): AsyncGenerator<Uint8Array> {
+  if (typeof stdin === "string") yield new TextEncoder().encode(stdin);
+  else if (stdin instanceof Uint8Array) yield stdin;
+  else yield* stdin;
+}

@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+/** Each arrow that would point the wrong way, and the place that the linter names instead. */
+const WRONG = [
+  ["src/core/x.ts", `import "node:fs";`, "belongs in cli"],
+  ["src/core/x.ts", `import "../notation/figure.ts";`, "text is read in notation"],
+  ["src/notation/x.ts", `import "../render/text.ts";`, "belongs there, or in cli"],
+  ["src/notation/x.ts", `import "zod";`, "checking in input"],
+  ["src/record/x.ts", `import "../cli/main.ts";`, "belongs in one of these"],
+  ["src/input/x.ts", `import "../render/text.ts";`, "wording belongs in render"],
+  ["src/render/x.ts", `import "../cli/io.ts";`, "streams in cli"],
+  ["src/render/x.ts", `import "commander";`, "options belong in cli"],
+  ["src/cli/x.ts", `import "chalk";`, "belongs in render"],
+  ["src/cli/x.ts", `import "zod";`, "call a function of src/input"],
+  ["src/index.ts", `import "./cli/main.ts";`, "free of the command line"],
+  ["src/cli/x.ts", "export const x = process.env;", "Do not use the global variable process"],
+];
+
+const FINE = [["src/render/x.ts", `import "../core/range.ts";`, ""]];
+
+let folder = "";
+let found: { path: string; message: string }[] = [];
+
+/** The linter reads files, so each line of code is put into one, in a copy of the tree's shape. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "loss-calc-layers-"));
+  cpSync("biome.json", join(folder, "biome.json"));
+  for (const [index, [file, code]] of [...WRONG, ...FINE].entries()) {
+    const path = join(folder, place(file!, index));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, code!);
+  }
+  const biome = join(process.cwd(), "node_modules/.bin/biome");
+  const args = ["lint", "--vcs-enabled=false", "--reporter=json", "--max-diagnostics=none"];
+  const { stdout } = spawnSync(biome, args, { cwd: folder, encoding: "utf8" });
+  found = JSON.parse(stdout).diagnostics.map(
+    ({ location, message }: { location: { path: string }; message: string }) => ({
+      path: location.path,
+      message,
+    }),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function place(file: string, index: number): string {
+  return file === "src/index.ts" ? file : file.replace("x.ts", `x${index}.ts`);
+}
+
+test.each(WRONG.map(([file, code, message], index) => ({ file: place(file!, index), code, message })))(
+  "$file may not hold $code",
+  ({ file, message }) => {
+    expect(
+      found
+        .filter(({ path }) => path === file)
+        .map((diagnostic) => diagnostic.message)
+        .join(),
+    ).toContain(message);
+  },
+);
+
+test("an arrow that points to core is fine", () => {
+  const fine = FINE.map(([file], index) => place(file!, WRONG.length + index));
+  expect(found.filter(({ path, message }) => fine.includes(path) && /belong/.test(message))).toEqual([]);
+});

@@ -1,0 +1,29 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What a command, typed into a shell in the project's folder, printed and ended with. */
+export interface Ended {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+/** Runs a command line in a shell where loss-calc is this project's. */
+export function shell(command: string): Promise<Ended> {
+  const script = `loss-calc() { node "$PROGRAM" "$@"; }\n${command}`;
+  const { PATH = "", HOME = "" } = process.env;
+  const env = { PATH, HOME, PROGRAM: `${root}bin/loss-calc.js` };
+  const child = spawn("bash", ["-c", script], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  return new Promise((resolve, reject) => {
+    const parts = { stdout: "", stderr: "" };
+    for (const name of ["stdout", "stderr"] as const) {
+      child[name].setEncoding("utf8").on("data", (text: string) => {
+        parts[name] += text;
+      });
+    }
+    child.on("error", reject);
+    child.on("close", (status) => resolve({ ...parts, status }));
+  });
+}

@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { shell } from "./shell.ts";
+
+const BASE = "loss-calc --killed 7000 --ratio 3 --force 150000";
+
+/** What only a real process shows: closed pipes, full disks, signals, odd descriptors. */
+test.concurrent.each([
+  ["a pipe that its reader closes", `${BASE} --json | head -1; echo "\${PIPESTATUS[0]}"`, "{\n0\n", ""],
+  ["a reader that was never there", `${BASE} --explain | true; echo "\${PIPESTATUS[0]}"`, "0\n", ""],
+  ["a standard output that is closed", `${BASE} >&-; echo $?`, "0\n", ""],
+  ["a standard input that is closed", `${BASE} --value share <&-`, "0.186667\n", ""],
+  ["a standard error that is closed", `loss-calc --killed x 2>&-; echo $?`, "2\n", ""],
+  [
+    "no environment at all",
+    `env -i "$(command -v node)" "$PROGRAM" --killed 7000 --ratio 3 --value outOfAction`,
+    "28000\n",
+    "",
+  ],
+  [
+    "another locale and time zone",
+    `env LC_ALL=de_DE.UTF-8 TZ=Asia/Tokyo COLUMNS=20 node "$PROGRAM" --killed 7000 --ratio 3 --value outOfAction`,
+    "28000\n",
+    "",
+  ],
+])("%s", async (_, command, stdout, stderr) => {
+  expect(await shell(command)).toMatchObject({ stdout, stderr, status: 0 });
+});
+
+test.runIf(existsSync("/dev/full"))("a full disk behind standard output", async () => {
+  const { stderr, status } = await shell(`${BASE} > /dev/full`);
+  expect([status, stderr]).toEqual([
+    4,
+    "error E-OUTPUT-FAILED: standard output could not be written: ENOSPC: no space left on device\n",
+  ]);
+});
+
+test("an input without end is refused, not read on", async () => {
+  const { stderr, status } = await shell("yes 1 | loss-calc --killed -");
+  expect([status, stderr]).toEqual([3, expect.stringContaining("E-INPUT-TOO-LARGE")]);
+});
+
+test("a large result arrives whole through a pipe", async () => {
+  const { stdout, status } = await shell(
+    `seq 1 2000 | loss-calc --killed - --ratio 3 --force 5 --json | { sleep 0.3; cat; }`,
+  );
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).sources).toHaveLength(2000);
+  expect(stdout.length).toBeGreaterThan(1_000_000);
+});
+
+test("an interrupt while it waits ends it at once, without a trace", async () => {
+  const command = `set -m; { sleep 5 | loss-calc --killed -; } & sleep 0.4; kill -INT -- -$!; wait $!; echo $?`;
+  const start = performance.now();
+  expect(await shell(command)).toMatchObject({ stdout: "130\n" });
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test("no socket is opened", async () => {
+  const { stdout, stderr, status } = await shell(
+    `node --require ./test/no-network.cjs "$PROGRAM" --killed 7 --ratio 3`,
+  );
+  expect([status, stderr, stdout]).toEqual([0, "", expect.stringContaining("28")]);
+});

@@ -25,7 +25,7 @@ export function deliveryFrom(given: Given, problems: Problem[]): Delivery {
   const choice = <T extends string>(option: string, choices: readonly T[]): T | undefined => {
     const value = given.one(option);
     const found = choices.find((name) => name === value);
-    if (value !== undefined && !found) problems.push(notAChoice(option, value, choices));
+    if (value !== undefined && !found) problems.push({ ...notAChoice(value, choices), at: { option } });
     return found;
   };
   const format = choice("--format", FORMATS) ?? (given.has("--json") ? "json" : "text");

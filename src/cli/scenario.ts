@@ -91,12 +91,12 @@ function readCombine(text: string): Combine {
     return defined({ rule: "prefer" as const, source: label.name, asOf: label.asOf });
   }
   if (name === undefined && (rule === "envelope" || rule === "overlap" || rule === "sum")) return { rule };
-  throw new InputError([notAChoice("--combine", text, RULES)]);
+  throw new InputError([notAChoice(text, RULES)]);
 }
 
 /** A value that is none of the choices, with the one that may have been meant. */
-export function notAChoice(option: string, value: string, choices: readonly string[]): Problem {
-  return { code: "E-CHOICE", args: defined({ option, value, choices, suggestion: suggest(value, choices) }) };
+export function notAChoice(value: string, choices: readonly string[]): Problem {
+  return { code: "E-CHOICE", args: defined({ value, choices, suggestion: suggest(value, choices) }) };
 }
 
 function attribution({ name, asOf }: Omit<Labelled<unknown>, "value">) {

@@ -60,7 +60,7 @@ export interface ProblemArgs {
   "E-VALUE-MISSING": { option: string; next?: string };
   "E-VALUE-UNWANTED": { option: string; value: string };
   "E-REPEATED": { option: string; times: number };
-  "E-CHOICE": { option: string; value: string; choices: readonly string[]; suggestion?: string };
+  "E-CHOICE": { value: string; choices: readonly string[]; suggestion?: string };
   "E-OPTIONS-CLASH": { options: readonly [string, string]; why: "format" | "digits" | "no place" | "no file" };
   "E-PATH-UNKNOWN": { path: string; paths: readonly string[]; suggestion?: string };
   "E-PATH-RANGE": { path: string };

@@ -8,7 +8,7 @@ export function suggestions(typed: string, known: readonly string[]): string[] {
   return known
     .filter((word) => Math.abs(word.length - typed.length) <= limitOf(word))
     .map((word) => ({ word, distance: editDistance(typed.toLowerCase(), word.toLowerCase()) }))
-    .filter(({ word, distance }) => distance <= limitOf(word))
+    .filter(({ word, distance }) => distance <= limitOf(word) && distance < word.length)
     .sort((a, b) => a.distance - b.distance)
     .map(({ word }) => word);
 }

@@ -58,7 +58,7 @@ export function inWords(range: Range, print: Print, fewer = "fewer"): string {
     return `${openLow ? "up to " : ""}${openHigh ? "at least " : ""}${about}${first}`;
   }
   const ends = `${first}${openLow ? ` or ${fewer}` : ""} to ${last}${openHigh ? " or more" : ""}`;
-  return `${about}${ends}${best ? `, best ${print(best)}` : ""}`;
+  return `${about}${ends}${best ? ` (best ${print(best)})` : ""}`;
 }
 
 /** Groups the digits before the dot; drops empty decimals. */

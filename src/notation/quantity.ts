@@ -150,12 +150,15 @@ function readTriple(cursor: Cursor, first: End): Quantity {
   return withBest(cursor, join(cursor, first, last), shareUnit(cursor, ends[1]!, last));
 }
 
-/** "6,000 to 13,800, best 8,000". */
+/** "6,000 to 13,800 (best 8,000)", or behind a comma. */
 function readBest(cursor: Cursor, quantity: Quantity): Quantity {
-  const comma = cursor.tokens[cursor.at]?.text === "," ? 1 : 0;
-  if (wordAt(cursor.tokens, cursor.at + comma) !== "best" || quantity.best) return quantity;
-  cursor.at += comma + 1;
-  return withBest(cursor, quantity, readEnd(cursor, true));
+  const sign = cursor.tokens[cursor.at]?.text ?? "";
+  const before = sign === "(" || sign === "," ? 1 : 0;
+  if (wordAt(cursor.tokens, cursor.at + before) !== "best" || quantity.best) return quantity;
+  cursor.at += before + 1;
+  const best = readEnd(cursor, true);
+  if (sign === "(" && !cursor.take(")")) cursor.unexpected();
+  return withBest(cursor, quantity, best);
 }
 
 function withBest(cursor: Cursor, quantity: Quantity, best: End): Quantity {

@@ -25,18 +25,21 @@ export interface Outline {
 }
 
 export function outlineOf(estimate: Estimate): Outline {
-  const rows = isKilledAlone(estimate.scenario)
-    ? killedRows(estimate, true)
-    : [...killedRows(estimate, false), ...otherRows(estimate), ...outOfActionRows(estimate), ...netRows(estimate)];
-  const casualties = estimate.scenario.casualties ? [...outOfActionRows(estimate), ...partRows(estimate)] : undefined;
-  return { forces: estimate.shares.map(({ force }) => forceHeading(force)), rows: casualties ?? rows };
+  return { forces: estimate.shares.map(({ force }) => forceHeading(force)), rows: rowsOf(estimate) };
+}
+
+function rowsOf(estimate: Estimate): Row[] {
+  const { scenario } = estimate;
+  if (scenario.casualties) return [...outOfActionRows(estimate), ...partRows(estimate)];
+  if (isKilledAlone(scenario)) return killedRows(estimate, true);
+  return [...killedRows(estimate, false), ...otherRows(estimate), ...outOfActionRows(estimate), ...netRows(estimate)];
 }
 
 /** A row for each source, and where there are several one for the whole, named by its rule. */
 function killedRows(estimate: Estimate, withShares: boolean): Row[] {
   const { killed, accounts } = estimate;
   const rows = accounts.map((result) =>
-    row("killed", accountBasis(result, accounts), result.account.killed, withShares ? result.shares : undefined),
+    row("killed", reportedBy(result, accounts), result.account.killed, withShares ? result.shares : undefined),
   );
   const whole = row("killed", ruleName(estimate), killed!, withShares ? estimate.shares : undefined, true);
   return accounts.length > 1 ? [...rows, whole] : rows.map((only) => ({ ...only, whole: true }));
@@ -60,7 +63,7 @@ function outOfActionRows(estimate: Estimate): Row[] {
   const { accounts, outOfAction, shares, scenario } = estimate;
   const single = accounts.flatMap((result) =>
     result.losses
-      ? [row("out of action", accountBasis(result, accounts), result.losses.outOfAction, result.shares)]
+      ? [row("out of action", accountName(result, accounts), result.losses.outOfAction, result.shares)]
       : [],
   );
   const basis = accounts.length > 1 ? ruleName(estimate) : (scenario.casualties?.source ?? "");
@@ -94,13 +97,19 @@ function row(
   };
 }
 
-/** "Ukraine, 2022-03-16"; with a coverage, what was reported and the share that it holds. */
-function accountBasis({ account }: AccountResult, all: readonly AccountResult[]): string {
-  const { source, asOf, name, figure, coverage } = account;
-  const who = source || all.length === 1 ? [source, asOf?.text].filter(Boolean).join(", ") : name;
+/** "Ukraine, 2022-03-16"; nothing for an only source without a name. */
+function accountName({ account }: AccountResult, all: readonly AccountResult[]): string {
+  const { source, asOf, name } = account;
+  return source || all.length === 1 ? [source, asOf?.text].filter(Boolean).join(", ") : name;
+}
+
+/** With a coverage, what was reported and the share that it holds. */
+function reportedBy(result: AccountResult, all: readonly AccountResult[]): string {
+  const { figure, coverage } = result.account;
+  const who = accountName(result, all);
   if (!coverage) return who;
-  const share = compact(coverage.inputs.coverage!.value, typedPercent);
-  return `${who}${who ? ": " : ""}${compact(exact(figure), people)} at ${share}`;
+  const reported = `${compact(exact(figure), people)} at ${compact(coverage.inputs.coverage!.value, typedPercent)}`;
+  return who ? `${who}: ${reported}` : reported;
 }
 
 function ruleName({ combination, scenario }: Estimate): string {

@@ -54,7 +54,7 @@ const NOTATION = {
   }),
   "E-SLASH": () => ({
     says: "with slashes there are always three numbers: low/best/high",
-    expected: "three numbers, like 6000/8000/13800, or a range, like 6000-13800",
+    expected: "three numbers, or a range with a hyphen, like 6000-13800 or 45%-65%",
   }),
   "E-RATIO-FORM": () => ({
     says: "a ratio with a colon ends in 1: so many others for one killed",
@@ -106,10 +106,10 @@ const NOTATION = {
 const MEANS: Record<Counted, string> = {
   killed: "people killed",
   casualties: "all losses together",
-  wounded: "wounded",
-  captured: "captured",
-  missing: "missing",
-  deserted: "deserted",
+  wounded: "the wounded",
+  captured: "the captured",
+  missing: "the missing",
+  deserted: "the deserted",
 };
 
 const SCENARIO = {
@@ -207,9 +207,9 @@ const COMMAND_LINE = {
     says: `${option} was given ${times === 2 ? "twice" : `${times} times`}, and none of them is preferred`,
     expected: `${option} once; only --killed and --force are repeated`,
   }),
-  "E-CHOICE": ({ option, value, choices, suggestion }) => ({
-    says: `${option} cannot be “${value}”${suggestion ? `; did you mean ${suggestion}?` : ""}`,
-    expected: alternatives(choices),
+  "E-CHOICE": ({ value, choices, suggestion }) => ({
+    says: `“${value}” is none of the choices${suggestion ? `; did you mean ${suggestion}?` : ""}`,
+    expected: `one of ${alternatives(choices)}`,
   }),
   "E-OPTIONS-CLASH": ({ options: [one, other], why }) => ({
     says: why === "no file" ? `${one} was given without ${other}` : `${one} and ${other} cannot stand together`,

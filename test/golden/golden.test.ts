@@ -26,7 +26,7 @@ const COMMANDS: Record<string, string> = {
   vague: "loss-calc --killed dozens --wounded 3 --captured 2x --force 100",
   csv: `loss-calc --killed "Ukraine=13,800" --killed "US, Europe=up to 6,000" --ratio 3 --force 150000 --format csv`,
   tsv: `loss-calc --killed "Ukraine=13,800" --killed "US, Europe=up to 6,000" --ratio 3 --force 150000 --format tsv`,
-  markdown: `loss-calc --killed "a|b=13,800" --killed "*US* <b>=up to 6,000" --ratio 3 --force 150000 --format markdown --explain`,
+  markdown: `loss-calc --killed "a|b=13,800" --killed "*US* <b> = up to 6,000" --ratio 3 --force 150000 --format markdown --explain`,
   ndjson: `loss-calc --killed 9007199254740991 --ratio 2.3 --format ndjson`,
   value: `echo "$(loss-calc --killed 6000-13800 --ratio 3 --value outOfAction.high) out of action"`,
   "killed-alone": "loss-calc --killed 7000 --force 150000",

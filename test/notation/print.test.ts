@@ -71,9 +71,9 @@ describe("a range, compact and in words", () => {
     [range(5, 5, "~"), "~5", "about 5"],
     [range(5, 5, "~<"), "~≤5", "up to about 5"],
     [range(5, 9, "~>"), "~5–9+", "about 5 to 9 or more"],
-    [range(5, 9, "", 7), "5/7/9", "5 to 9, best 7"],
-    [range(5, 5, "", 5), "5/5/5", "5 to 5, best 5"],
-    [range(5, 9, "~<>", 7), "~≤5/7/9+", "about 5 or fewer to 9 or more, best 7"],
+    [range(5, 9, "", 7), "5/7/9", "5 to 9 (best 7)"],
+    [range(5, 5, "", 5), "5/5/5", "5 to 5 (best 5)"],
+    [range(5, 9, "~<>", 7), "~≤5/7/9+", "about 5 or fewer to 9 or more (best 7)"],
   ])("%#", (value, short, long) => {
     expect(compact(value, people)).toBe(short);
     expect(inWords(value, people)).toBe(long);

@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { CATEGORIES } from "../core/scenario.ts";
+
+const number = z.number().min(0);
+const dated = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const category = z.enum(CATEGORIES);
+
+const range = z
+  .strictObject({
+    low: number,
+    best: number.optional(),
+    high: number,
+    openLow: z.boolean().meta({ description: "the truth may lie below low" }),
+    openHigh: z.boolean().meta({ description: "the truth may lie above high" }),
+    approximate: z.boolean(),
+  })
+  .meta({ id: "range", description: "bounds, not percentiles: people, losses per person killed, or a share from 0" });
+
+const whose = { source: z.string().optional(), asOf: dated.optional() };
+const input = range.extend({ text: z.string(), ...whose });
+const loss = input.extend({ kind: z.enum(["count", "multiplier"]) });
+
+const byCategory = <T extends z.ZodType>(value: T) =>
+  Object.fromEntries(CATEGORIES.map((name) => [name, value.optional()])) as Record<
+    (typeof CATEGORIES)[number],
+    z.ZodOptional<T>
+  >;
+
+const losses = {
+  killed: range.optional(),
+  others: range.optional(),
+  ...byCategory(range),
+  outOfAction: range.optional(),
+  net: range.optional(),
+};
+const shares = { share: range, netShare: range.optional() };
+
+/**
+ * What --json writes, version 1. Fields are only added within a version; a test holds the
+ * JSON Schema made of this against the one that was published.
+ */
+export const estimateSchema = z
+  .strictObject({
+    schema: z.literal("loss-calc/estimate"),
+    version: z.literal(1),
+    side: z.string().optional(),
+    asOf: dated.optional(),
+    inputs: z.strictObject({
+      killed: z.array(input).optional(),
+      casualties: input.optional(),
+      ratio: input.extend({ covers: z.array(category) }).optional(),
+      ...byCategory(loss),
+      returned: input.optional(),
+      coverage: input.optional(),
+      combine: z.strictObject({ rule: z.enum(["envelope", "overlap", "sum", "prefer"]), ...whose }).optional(),
+    }),
+    covers: z.array(z.enum(["killed", ...CATEGORIES])).meta({ description: "what is counted in outOfAction" }),
+    ...losses,
+    outOfAction: range,
+    implied: z.strictObject(byCategory(range)).meta({ description: "counted losses per person killed" }),
+    share: range.optional().meta({ description: "where there is one force" }),
+    netShare: range.optional(),
+    forces: z.array(
+      input.extend({ label: z.string().optional(), ...shares, shareInWords: z.string() }).omit({ source: true }),
+    ),
+    sources: z.array(
+      z.strictObject({ name: z.string(), ...whose, ...losses, shares: z.array(z.strictObject(shares)) }),
+    ),
+    sentence: z.string(),
+    caveats: z.array(
+      z.strictObject({
+        code: z.string(),
+        args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+        message: z.string(),
+      }),
+    ),
+    working: z.array(z.strictObject({ step: z.string(), formula: z.string(), lines: z.array(z.string()) })),
+  })
+  .meta({ title: "An estimate of loss-calc" });
+
+/** The JSON Schema of an estimate. */
+export function estimateJsonSchema(): object {
+  return z.toJSONSchema(estimateSchema, { target: "draft-2020-12" });
+}

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { estimateJsonSchema, estimateSchema } from "../../src/input/estimate-schema.ts";
+import { run } from "../cli/run.ts";
+
+test("the JSON Schema is the published one", async () => {
+  await expect(`${JSON.stringify(estimateJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+    "../golden/estimate.schema.json",
+  );
+});
+
+test.each([
+  ["--killed", "7000"],
+  [
+    "--killed",
+    "a@2022=6/8/14k",
+    "--killed",
+    "up to 6,000",
+    "--ratio",
+    "2/3/4",
+    "--force",
+    "150000",
+    "--side",
+    "Russia",
+    "--as-of",
+    "2022-03",
+  ],
+  [
+    "--killed",
+    "a=7000",
+    "--killed",
+    "b=9",
+    "--combine",
+    "prefer=a",
+    "--wounded",
+    "AP@2022=2x",
+    "--captured",
+    "dozens",
+    "--missing",
+    "1-5",
+    "--deserted",
+    "0.5x",
+    "--returned",
+    "30%",
+    "--force",
+    "a@2022=1m",
+    "--force",
+    "2k",
+  ],
+  ["--casualties", "AP=28000", "--ratio", "2-4", "--force", "150000"],
+  ["--killed", "a=7000+", "--coverage", "a=45-65%", "--wounded", "3"],
+])("what %j writes is of it", async (...argv) => {
+  const { stdout } = await run([...argv, "--json"]);
+  expect(estimateSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
+  expect(JSON.parse((await run([...argv, "--format", "ndjson"])).stdout)).toEqual(JSON.parse(stdout));
+});
+
+test("what is not known is absent, and an unknown field is refused", async () => {
+  const record = JSON.parse((await run(["--killed", "7", "--json"])).stdout);
+  expect(Object.keys(record)).not.toContain("share");
+  expect(estimateSchema.safeParse({ ...record, more: 1 }).success).toBe(false);
+});

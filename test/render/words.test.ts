@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { caveatSentence } from "../../src/render/caveats.ts";
+import { run } from "../cli/run.ts";
+import { estimateFor } from "../scenario.ts";
+
+/** Options that between them raise every caveat. */
+const CAVEATS = [
+  ["--killed 7000"],
+  ["--killed US=up to 7000", "--ratio at least 3", "--force border=up to 20000", "--force 40000"],
+  ["--killed dozens", "--wounded AP@2022=dozens", "--captured 2x", "--returned up to 30%"],
+  ["--killed a@2022-03=5000+", "--killed b@2022-05=10001", "--coverage a=50%", "--wounded 3", "--missing 2"],
+  ["--killed a=5+", "--killed b=11", "--killed 90", "--ratio 2", "--force 7"],
+  ["--killed >=100", "--coverage 50%", "--wounded 2x", "--captured 7"],
+  ["--casualties 20000-40000", "--ratio 2-4"],
+];
+
+test("the sentence for every caveat", async () => {
+  const said = CAVEATS.map((options) => [
+    `# ${options.join(" ")}`,
+    ...estimateFor(...options).caveats.map((caveat) => `${caveat.code}: ${caveatSentence(caveat)}`),
+    "",
+  ]);
+  await expect(said.flat().join("\n")).toMatchFileSnapshot("../golden/caveats.txt");
+});
+
+/** Command lines that between them make every mistake that text can hold. */
+const MISTAKES: string[][] = [
+  ...[
+    "",
+    "x".repeat(201),
+    "7к",
+    "7\u200b0",
+    "men",
+    "6,000, 13,800",
+    "-5",
+    "7.5",
+    "9".repeat(17),
+    "1,23",
+    "13.800",
+    "6/8",
+    "8-6",
+    "at least 8 and at most 6",
+    "at least 6 to 8",
+    "6/9/8",
+    "5±6",
+    "several",
+    "6k-14",
+    "3x",
+    "7 wounded",
+    "=7",
+    "a@2022-02-30=7",
+  ].map((text) => ["--killed", text]),
+  ...["3%", "1:3", "2x-4", "dozens", "tree"].map((text) => ["--killed", "7", "--ratio", text]),
+  ...["30", "1", "101%", "50%±5%", "1/3", "0.45-65%"].map((text) => [
+    "--killed",
+    "7",
+    "--wounded",
+    "2x",
+    "--returned",
+    text,
+  ]),
+  ["--killed", "7", "--wounded", "30%", "--as-of", "yesterday"],
+  [],
+  ["--ratio", "3"],
+  ["--killed", "7", "--casualties", "8", "--ratio", "2", "--wounded", "1x", "--missing", "2"],
+  ["--killed", "7", "--ratio", "3", "--returned", "30%"],
+  ["--casualties", "7", "--returned", "30%", "--coverage", "50%", "--combine", "sum", "--missing", "2"],
+  ["--killed", "7", "--returned", "30%"],
+  ["--killed", "a=7", "--killed", "b=8", "--coverage", "50%"],
+  [..."abcdefghij"].flatMap((name) => ["--killed", `${name}=7`]).concat("--coverage", "x=50%"),
+  ["--killed", "AP=up to 7", "--coverage", "50%"],
+  ["--killed", "7", "--coverage", "0-50%"],
+  ["--killed", "Ukraine=7", "--combine", "prefer=Ukrane"],
+  ["--killed", "a@2022=7", "--killed", "a@2023=8", "--combine", "prefer=a"],
+  ["--killed", "a=7", "--killed", "b=8", "--combine", "overlap"],
+  ["--killed", "7", "--force", "0", "--force", "all=0-5"],
+  ["--kiled", "7", "--json=1"],
+  ["estimat"],
+  ["7000"],
+  ["--killed", "--force", "--overwrite"],
+  ["--killed", "7", "--strength"],
+  ["--killed", "7", "--ratio", "2", "--ratio", "3", "--ratio", "4"],
+  ["--killed", "7", "--format", "cvs", "--combine", "x"],
+  ["--killed", "7", "--explain", "--format", "csv", "--value", "x", "--overwrite"],
+  ["--killed", "7", "--json", "--format", "tsv"].filter((word) => word !== "--json").concat("--value", "killed"),
+  ["--killed", "7", "--value", "kiled.low"],
+  ["--killed", "7-8", "--value", "killed"],
+  ["--killed", "7", "--value", "sentence"],
+  ["--killed", "-"],
+  ["--killed", "7", "-o", "package.json"],
+  ["--killed", "7", "-o", "no/such/folder"],
+];
+
+test("the words for every mistake", async () => {
+  const told: string[] = [];
+  for (const argv of MISTAKES)
+    told.push(`$ ${argv.map((word) => JSON.stringify(word)).join(" ")}`, (await run(argv)).stderr);
+  for (const stdin of ["", new Uint8Array([255]), new Uint8Array(9 * 2 ** 20)])
+    told.push((await run(["--killed", "-"], { stdin })).stderr);
+  await expect(told.join("\n")).toMatchFileSnapshot("../golden/mistakes.txt");
+});

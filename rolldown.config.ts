@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "rolldown";
 
 // cli-table3 loads @colors/colors only to colour, which chalk does here.
@@ -24,6 +25,22 @@ const withoutChildProcess: Plugin = {
   load: (id) => (id === "\0empty" ? "export {};" : null),
 };
 
+/** The licences of the packages that are bundled, as they ask for. */
+const licences: Plugin = {
+  name: "licences",
+  generateBundle(_, bundle) {
+    const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+    const folders = modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+    const texts = [...new Set(folders)].sort().map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      if (!file) throw new Error(`${name} has no licence to ship`);
+      return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`;
+    });
+    this.emitFile({ type: "asset", fileName: "LICENSES.txt", source: texts.join(`\n${"-".repeat(80)}\n\n`) });
+  },
+};
+
 /**
  * The executable: one file for the plain calculation, and one for each thing that is loaded when
  * it is asked for. CommonJS, because Node starts that sooner than a module. The library is a module.
@@ -33,7 +50,7 @@ export default defineConfig([
     input: { cli: "src/cli/run.ts" },
     platform: "node",
     external,
-    plugins: [withoutChildProcess, ascii],
+    plugins: [withoutChildProcess, ascii, licences],
     preserveEntrySignatures: false,
     output: {
       dir: "dist",

@@ -4,6 +4,11 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/build.ts",
+    // Packing and installing take longer than the calculation.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // CI takes the numbers of its last line from the file.
+    reporters: process.env.CI ? ["default", ["json", { outputFile: "reports/tests.json" }]] : ["default"],
     coverage: {
       include: ["src/core/**", "src/notation/**"],
       reporter: ["text-summary"],

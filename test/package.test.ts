@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+
+let folder = "";
+const installed = (...path: string[]) => join(folder, "node_modules", "loss-calc", ...path);
+const npm = (...args: string[]) =>
+  execFileSync("npm", [...args, "--loglevel=error", "--no-audit", "--no-fund"], { cwd: folder, encoding: "utf8" });
+
+/** Packs the package as it would be published, and installs the tarball in an empty folder. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "loss-calc-package-"));
+  npm("pack", process.cwd());
+  const tarball = readdirSync(folder)[0]!;
+  expect(statSync(join(folder, tarball)).size).toBeLessThan(1_000_000);
+  npm("install", "--offline", `./${tarball}`);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("it runs", () => {
+  const command = join(folder, "node_modules", ".bin", "loss-calc");
+  const args = ["--killed", "7000", "--ratio", "3", "--force", "150000"];
+  expect(execFileSync(command, args, { encoding: "utf8" })).toContain("28,000");
+  expect(JSON.parse(execFileSync(command, [...args, "--json"], { encoding: "utf8" })).share.low).toBe(0.186667);
+});
+
+test("it brings no other package, no install script, and the licences of what it bundles", () => {
+  expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["loss-calc"]);
+  expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
+  expect(readdirSync(installed()).sort()).toEqual([
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "bin",
+    "dist",
+    "package.json",
+  ]);
+  for (const name of ["commander", "chalk", "cli-table3"]) {
+    expect(readFileSync(installed("dist", "LICENSES.txt"), "utf8")).toMatch(new RegExp(`^${name} \\d`, "m"));
+  }
+});
+
+test("the README's library example prints what it says", () => {
+  const [, example = ""] = /```js\n(.*?)```/s.exec(readFileSync("README.md", "utf8")) ?? [];
+  writeFileSync(join(folder, "example.mjs"), example);
+  const printed = execFileSync("node", ["example.mjs"], { cwd: folder, encoding: "utf8" });
+  const promised = [...example.matchAll(/^console\.log.*; \/\/ (.*)$/gm)].map(([, text]) => text);
+  expect(promised.length).toBeGreaterThan(4);
+  expect(printed.trimEnd().split("\n")).toEqual(promised);
+});
+
+test("its types are found, and hold", () => {
+  const use = `import { estimate, parseFigure, type Estimate } from "loss-calc";
+const result: Estimate = estimate({ killed: [{ figure: parseFigure("7") }] });
+export const low: bigint = result.outOfAction.low.round();
+// @ts-expect-error: a figure is no text
+estimate({ killed: [{ figure: "7" }] });
+`;
+  writeFileSync(join(folder, "use.ts"), use);
+  const tsc = join(process.cwd(), "node_modules", ".bin", "tsc");
+  const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "use.ts"];
+  expect(execFileSync(tsc, flags, { cwd: folder, encoding: "utf8" })).toBe("");
+});

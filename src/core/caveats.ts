@@ -8,7 +8,7 @@ import { type Account, attributionName, type Combination } from "./sources.ts";
 
 /** An input as a caveat names it: what it is, whose it is, and how it was written. */
 export interface Named {
-  readonly input: "killed" | "casualties" | "ratio" | "returned" | "force" | Category;
+  readonly input: "killed" | "casualties" | "ratio" | "coverage" | "returned" | "force" | Category;
   readonly source?: string;
   readonly text: string;
 }
@@ -36,8 +36,9 @@ export interface CaveatArgs {
   WOUNDED_AND_CAPTURED: object;
   /** Casualties are split by a ratio that is a range. */
   PARTS_DO_NOT_ADD_UP: object;
-  /** The high end is above the force's low end, or the low end above its high end. */
+  /** The high end is above the force's low end. */
   MAY_EXCEED_FORCE: { readonly force: string };
+  /** Even the low end is above the force's high end, and neither of them is open. */
   EXCEEDS_FORCE: { readonly force: string };
 }
 
@@ -54,13 +55,14 @@ const LARGEST_LIKE_MULTIPLIER = 20;
 /** Everything to say of an estimate, in a fixed order. */
 export function caveatsOf(scenario: Scenario, losses: Losses, combination?: Combination): Caveat[] {
   const alone = isKilledAlone(scenario);
-  const inputs = [...killedInputs(alone ? "killed" : "outOfAction", combination), ...otherInputs(scenario)];
+  const inputs = [...killedInputs(alone ? "killed" : "outOfAction", scenario, combination), ...otherInputs(scenario)];
   return [
     ...(alone ? [{ code: "KILLED_ALONE", args: {} } as const] : []),
     ...inputs.flatMap(openEnds),
     ...inputs.flatMap(vagueFloor),
     ...(combination?.used ?? []).flatMap(closedFloor),
     ...(combination && combination.rule !== "sum" ? rivals(combination.all) : []),
+    ...(combination ? datesApart(combination.all) : []),
     ...givenCategories(scenario).flatMap(([category, loss]) => categoryCaveats(category, loss, losses.killed)),
     ...(scenario.wounded && scenario.captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
     ...partsOfCasualties(scenario),
@@ -88,13 +90,22 @@ interface Mover {
   readonly floor?: number;
 }
 
-/** An account's open end counts only where it survived the combining. */
-function killedInputs(of: Moved, combination?: Combination): Mover[] {
-  return (combination?.used ?? []).map((account) => ({
-    ...moverOf("killed", account.figure, of, account),
-    openLow: account.killed.openLow && combination!.killed.openLow,
-    openHigh: account.killed.openHigh && combination!.killed.openHigh,
-  }));
+/**
+ * An account's open end counts only where it survived the combining; where a coverage was
+ * applied, it is the coverage's.
+ */
+function killedInputs(of: Moved, { coverage }: Scenario, combination?: Combination): Mover[] {
+  return (combination?.used ?? []).flatMap((account) => {
+    const openLow = account.killed.openLow && combination!.killed.openLow;
+    const openHigh = account.killed.openHigh && combination!.killed.openHigh;
+    const killed = moverOf("killed", account.figure, of, account);
+    if (!account.coverage) return [{ ...killed, openLow, openHigh }];
+    const share = moverOf("coverage", coverage!.share, of, account);
+    return [
+      { ...killed, openLow: false, openHigh: false },
+      { ...share, openLow, openHigh },
+    ];
+  });
 }
 
 function otherInputs({ casualties, ratio, returned, forces = [], ...rest }: Scenario): Mover[] {
@@ -142,20 +153,17 @@ function closedFloor({ name, source, figure, coverage }: Account): Caveat[] {
   ];
 }
 
-/** The two accounts that lie furthest apart, in number and in time. */
+/** The two accounts whose numbers lie furthest apart. */
 function rivals(all: readonly Account[]): Caveat[] {
   const top = all.reduce((a, b) => (b.killed.low.compare(a.killed.low) > 0 ? b : a));
   const bottom = all.reduce((a, b) => (b.killed.high.compare(a.killed.high) < 0 ? b : a));
   const disagree = top.killed.low.compare(bottom.killed.high.times(DISAGREEMENT)) > 0;
   const compatible = top.killed.openLow || bottom.killed.openHigh;
-  return [
-    ...(disagree
-      ? [{ code: "SOURCES_DISAGREE", args: { low: bottom.name, high: top.name, compatible } } as const]
-      : []),
-    ...datesApart(all),
-  ];
+  if (!disagree) return [];
+  return [{ code: "SOURCES_DISAGREE", args: { low: bottom.name, high: top.name, compatible } }];
 }
 
+/** The two accounts that lie furthest apart in time. */
 function datesApart(all: readonly Account[]): Caveat[] {
   const dated = all.flatMap(({ name, asOf }) => (asOf ? [{ name, asOf }] : []));
   const [first] = dated;
@@ -190,9 +198,10 @@ function partsOfCasualties(scenario: Scenario): Caveat[] {
 }
 
 function beyondForce(outOfAction: Range, force: Force, index: number): Caveat[] {
-  const { low, high } = exact(force.figure);
+  const { low, high, openHigh } = exact(force.figure);
   const args = { force: forceName(force, index) };
-  if (outOfAction.low.compare(high) > 0) return [{ code: "EXCEEDS_FORCE", args }];
+  const certain = !outOfAction.openLow && !openHigh;
+  if (certain && outOfAction.low.compare(high) > 0) return [{ code: "EXCEEDS_FORCE", args }];
   if (outOfAction.high.compare(low) > 0) return [{ code: "MAY_EXCEED_FORCE", args }];
   return [];
 }

@@ -54,7 +54,6 @@ export function estimate(scenario: Scenario): Estimate {
     ? lossesFromKilled(combination.killed, scenario)
     : lossesFromCasualties(casualties!, scenario);
   const shares = forces.map((force) => forceShare(losses, force));
-  const coverage = combination?.all.flatMap((account) => account.coverage ?? []) ?? [];
   return {
     ...losses,
     scenario,
@@ -63,7 +62,7 @@ export function estimate(scenario: Scenario): Estimate {
     accounts: combination?.all.map((account) => accountResult(account, scenario)) ?? [],
     shares: shares.map(({ result }) => result),
     caveats: caveatsOf(scenario, losses, combination),
-    working: [...coverage, ...losses.working, ...shares.flatMap(({ working }) => working)],
+    working: [...losses.working, ...shares.flatMap(({ working }) => working)],
   };
 }
 

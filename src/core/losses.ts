@@ -36,19 +36,26 @@ export function lossesFromKilled(killed: Range, scenario: Scenario): Losses {
 
   const terms = given.map(([category, loss]) => [category, termOf(category, loss, dead)] as const);
   const own: Term = { formula: "{killed}", inputs: { killed: dead }, at: ({ killed }) => killed! };
-  const counted = terms.map(([category, term]) => derive(category, "people", term.formula, term.inputs, term.at));
-  const implied = given.flatMap((entry) => impliedRatio(entry, dead) ?? []);
+  const counted = terms.map(
+    ([category, { formula, inputs, at }]) => [category, derive(category, "people", formula, inputs, at)] as const,
+  );
+  const implied = given.flatMap((entry) => impliedRatio(entry, dead));
   const outOfAction = sum("outOfAction", [own, ...terms.map(([, term]) => term)]);
   const net =
     scenario.returned &&
     sum("net", [own, ...terms.map(([category, term]) => (category === "wounded" ? stillOut(term, scenario) : term))]);
   return {
     killed,
-    categories: byName(counted),
-    implied: byName(implied),
+    categories: byCategory(counted),
+    implied: byCategory(implied),
     outOfAction: outOfAction.value,
     ...(net ? { net: net.value } : {}),
-    working: [...counted.filter(({ inputs }) => "killed" in inputs), ...implied, outOfAction, ...(net ? [net] : [])],
+    working: [
+      ...derivations(counted).filter(({ inputs }) => "killed" in inputs),
+      ...derivations(implied),
+      outOfAction,
+      ...(net ? [net] : []),
+    ],
   };
 }
 
@@ -100,15 +107,14 @@ function sum(of: string, terms: readonly Term[]): Derivation {
 }
 
 /** A count ÷ killed. Without a meaning where nobody may have been killed. */
-function impliedRatio([category, loss]: GivenCategory, killed: Input): Derivation | undefined {
-  if (loss.kind !== "count" || killed.value.low.equals(ZERO)) return undefined;
+function impliedRatio([category, loss]: GivenCategory, killed: Input): CategoryDerivation[] {
+  if (loss.kind !== "count" || killed.value.low.equals(ZERO)) return [];
   const inputs: Record<string, Input> = {
     [category]: { value: exact(loss.figure), unit: "people" },
     killed: { ...killed, falls: true },
   };
-  return derive(perKilled(category), "perKilled", `{${category}} ÷ {killed}`, inputs, (values) =>
-    values[category]!.over(values.killed!),
-  );
+  const at = (values: Values) => values[category]!.over(values.killed!);
+  return [[category, derive(perKilled(category), "perKilled", `{${category}} ÷ {killed}`, inputs, at)]];
 }
 
 /**
@@ -135,7 +141,7 @@ export function lossesFromCasualties(casualties: Report, scenario: Scenario): Lo
   return {
     killed: killed.value,
     ...(scenario.ratio ? { others: parts[0]!.value } : {}),
-    categories: scenario.ratio ? {} : byName(parts),
+    categories: scenario.ratio ? {} : Object.fromEntries(parts.map(({ of, value }) => [of, value])),
     implied: {},
     outOfAction,
     working: [killed, ...parts],
@@ -163,6 +169,12 @@ export function perKilled(category: Category): string {
   return `${category} per killed`;
 }
 
-function byName(derivations: readonly Derivation[]): Partial<Record<Category, Range>> {
-  return Object.fromEntries(derivations.map(({ of, value }) => [of.replace(" per killed", ""), value]));
+type CategoryDerivation = readonly [Category, Derivation];
+
+function byCategory(entries: readonly CategoryDerivation[]): Partial<Record<Category, Range>> {
+  return Object.fromEntries(entries.map(([category, { value }]) => [category, value]));
+}
+
+function derivations(entries: readonly CategoryDerivation[]): Derivation[] {
+  return entries.map(([, derivation]) => derivation);
 }

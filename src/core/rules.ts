@@ -1,4 +1,5 @@
 import type { Problem } from "./errors.ts";
+import { ZERO } from "./rational.ts";
 import { givenCategories, type Scenario } from "./scenario.ts";
 
 /** What does not belong together in a scenario; none where it can be estimated. */
@@ -45,7 +46,7 @@ function returnedProblems({ returned, casualties, ratio, wounded }: Scenario): P
 function shareProblems({ coverage, forces = [] }: Scenario): Problem[] {
   const none = forces.filter(({ figure }) => figure.low === 0);
   return [
-    ...(coverage && coverage.share.low.toNumber() === 0 ? [{ code: "E-COVERAGE-ZERO", args: {} } as const] : []),
+    ...(coverage?.share.low.equals(ZERO) ? [{ code: "E-COVERAGE-ZERO", args: {} } as const] : []),
     ...none.map(({ label }) => ({ code: "E-FORCE-ZERO", args: label === undefined ? {} : { label } }) as const),
   ];
 }

@@ -1,3 +1,4 @@
+import { groupDigits } from "./digits.ts";
 import { exact } from "./figure.ts";
 import { type Derivation, derive, type Range } from "./range.ts";
 import { ONE, Rational, ZERO } from "./rational.ts";
@@ -43,7 +44,7 @@ const SMALL = Rational.of(1, 20);
  */
 export function shareInWords(share: Rational): string {
   if (share.equals(ZERO)) return "none of the force";
-  if (share.compare(SMALL) < 0) return `about one in ${grouped(ONE.over(share).round())}`;
+  if (share.compare(SMALL) < 0) return `about one in ${groupDigits(ONE.over(share).round().toString())}`;
   if (share.equals(ONE)) return "the whole force";
   if (share.compare(ONE) > 0) return "more than the whole force";
 
@@ -59,8 +60,9 @@ export function shareInWords(share: Rational): string {
 
 /** Both ends of a share in words, once where the words are the same. */
 export function shareRangeInWords({ low, high }: Range): string {
-  const ends = [shareInWords(low), shareInWords(high)];
-  return ends[0] === ends[1] ? ends[0]! : ends.join(" to ");
+  const [from, to] = [shareInWords(low), shareInWords(high)];
+  if (from === to) return from;
+  return from.startsWith("between") ? `from ${from} to ${to}` : `${from} to ${to}`;
 }
 
 function neighbours(share: Rational): [string, string] {
@@ -72,8 +74,4 @@ function neighbours(share: Rational): [string, string] {
 
 function distance(a: Rational, b: Rational): Rational {
   return a.compare(b) < 0 ? b.minus(a) : a.minus(b);
-}
-
-function grouped(value: bigint): string {
-  return value.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 }

@@ -1,3 +1,4 @@
+import { defined } from "./defined.ts";
 import { type Problem, refuse } from "./errors.ts";
 import { exact } from "./figure.ts";
 import { type Derivation, derive, type Range } from "./range.ts";
@@ -47,7 +48,7 @@ export function accounts(reports: readonly Report[], coverage?: Coverage): Accou
 function uncover(report: Report, { share }: Coverage): Derivation {
   if (report.figure.openLow) {
     const { figure, source } = report;
-    refuse({ code: "E-COVERAGE-CEILING", args: { figure: figure.text, ...(source ? { source } : {}) } });
+    refuse({ code: "E-COVERAGE-CEILING", args: defined({ figure: figure.text, source }) });
   }
   const confirmed: Range = { ...exact(report.figure), openHigh: false };
   return derive(
@@ -126,15 +127,16 @@ const some = (all: readonly Account[], flag: "openLow" | "openHigh" | "approxima
   all.some(({ killed }) => killed[flag]);
 const names = (reports: readonly Attribution[]) => reports.map((report, index) => attributionName(report, index));
 
-/** The one report of that name, in any case, and of that date where one is given. */
+/**
+ * The one report of that name, in any case: the name as it is shown, date and all, before the
+ * same source with another date or none.
+ */
 function find<R extends Attribution>(reports: readonly R[], source: string, { asOf }: Attribution): R {
-  const [found, another] = reports.filter(
-    (report) => same(report.source, source) && (!asOf || report.asOf?.text === asOf.text),
-  );
-  const name = attributionName({ source, ...(asOf ? { asOf } : {}) });
+  const name = attributionName(asOf ? { source, asOf } : { source });
+  const shown = reports.filter((report, index) => same(attributionName(report, index), name));
+  const [found, another] = shown.length > 0 || asOf ? shown : reports.filter((report) => same(report.source, source));
   if (!found) {
-    const suggestion = suggest(name, names(reports));
-    const args = { name, sources: names(reports), ...(suggestion ? { suggestion } : {}) };
+    const args = defined({ name, sources: names(reports), suggestion: suggest(name, names(reports)) });
     refuse({ code: "E-SOURCE-UNKNOWN", args });
   }
   if (another) refuse({ code: "E-SOURCE-TWICE", args: { name, sources: names(reports) } });

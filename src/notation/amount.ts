@@ -1,3 +1,4 @@
+import { groupDigits } from "../core/digits.ts";
 import { refuse } from "../core/errors.ts";
 import { Rational } from "../core/rational.ts";
 import type { Token } from "./tokens.ts";
@@ -102,11 +103,6 @@ function refuseGrouping(token: Token, text: string, separators: readonly string[
     end: token.end,
     tries: [put(groupDigits(digits)), ...(decimal ? [put(token.text.replace(",", "."))] : [])],
   });
-}
-
-/** Digits in groups of three, with commas. */
-export function groupDigits(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** "5", "5 hundred", "5 hundred thousand", "7k". */

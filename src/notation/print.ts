@@ -1,6 +1,6 @@
+import { groupDigits } from "../core/digits.ts";
 import type { Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
-import { groupDigits } from "./amount.ts";
 
 /** Writes one number of a range. */
 export type Print = (value: Rational) => string;
@@ -11,6 +11,14 @@ export const people: Print = (value) => groupDigits(value.round().toString());
 /** Up to two decimals, or two digits that say something: "2", "2.33", "164,223.08", "0.00043". */
 export const decimal: Print = (value) => grouped(value.toFixed(places(value, 2)));
 
+/** A number as it would be typed: all of up to six decimals, else rounded as above. */
+export const typed: Print = (value) => (isShort(value, 6) ? plain(value) : decimal(value));
+
+/** Whether a number has no more than so many decimals. */
+export function isShort(value: Rational, decimals: number): boolean {
+  return value.times(Rational.of(10 ** decimals)).isWhole();
+}
+
 /** A percentage with one decimal, or two digits that say something: "16.0%", "0.26%". */
 export const percent: Print = (value) => {
   const hundred = value.times(HUNDRED);
@@ -18,7 +26,7 @@ export const percent: Print = (value) => {
 };
 
 /** A percentage as it would be typed: "30%", "33.33%". */
-export const typedPercent: Print = (value) => `${decimal(value.times(HUNDRED))}%`;
+export const typedPercent: Print = (value) => `${typed(value.times(HUNDRED))}%`;
 
 const HUNDRED = Rational.of(100);
 

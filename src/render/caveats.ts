@@ -12,8 +12,8 @@ const RESULT: Record<Moved, string> = {
 const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => string } = {
   KILLED_ALONE: () =>
     "Only the killed are counted: the wounded, captured, missing and deserted are not in it. A ratio or categories add them.",
-  OPEN_LOW: (args) => `${RESULT[args.of]} may be lower than its low end: ${given(args)}.`,
-  OPEN_HIGH: (args) => `${RESULT[args.of]} may be higher than its high end: ${given(args)}.`,
+  OPEN_LOW: (args) => `${RESULT[args.of]} may be lower than shown: ${given(args)}.`,
+  OPEN_HIGH: (args) => `${RESULT[args.of]} may be higher than shown: ${given(args)}.`,
   VAGUE_FLOOR: (args) =>
     `${capital(given(args))}, which was read as at least ${people(Rational.of(args.floor))}, the floor that conflict recorders code it as.`,
   COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
@@ -23,14 +23,14 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   DATES_APART: ({ earlier, later, days }) =>
     `${earlier} and ${later} are ${days} days apart or more: part of the difference may be time.`,
   COUNT_LIKE_MULTIPLIER: ({ category, text }) =>
-    `“${text}” was read as a count of people ${category}. A multiplier of the killed is written with an x, like ${text}x.`,
+    `“${text}” was read as a count of people ${category}. A multiplier of the killed is written with an x, like ${/\d$/.test(text) ? text : 3}x.`,
   CAPTURED_BY_MULTIPLIER: ({ text }) =>
     `The captured were taken as ${text} of the killed, but they do not scale with them: nearly none for a winner, many times the killed when a garrison surrenders. A reported count is safer.`,
   WOUNDED_AND_CAPTURED: () => "Wounded and captured are both counted: wounded prisoners may be in both.",
   PARTS_DO_NOT_ADD_UP: () =>
     "The ends of the parts need not add up to the casualties: the killed are fewest where the others are most.",
   MAY_EXCEED_FORCE: ({ force }) =>
-    `The high end is above the size of ${force}: not every combination of these inputs is possible.`,
+    `The high end is above the size of ${force}: not every combination of these figures is possible.`,
   EXCEEDS_FORCE: ({ force }) =>
     `The losses are more than the whole of ${force}: check what each figure counts, and as of when.`,
 };

@@ -1,8 +1,8 @@
 import type { Estimate } from "../core/estimate.ts";
-import { type Derivation, type End, inputsAt, type Unit } from "../core/range.ts";
-import { Rational } from "../core/rational.ts";
+import { exact } from "../core/figure.ts";
+import { type Derivation, type End, inputsAt, type Range, type Unit } from "../core/range.ts";
 import type { Combine } from "../core/scenario.ts";
-import { compact, decimal, type Print, percent, typedPercent } from "../notation/print.ts";
+import { compact, decimal, isShort, type Print, percent, typed, typedPercent } from "../notation/print.ts";
 
 /** One step of the working, with the numbers in it, so that it can be checked by hand. */
 export interface WorkedStep {
@@ -12,10 +12,10 @@ export interface WorkedStep {
   readonly lines: readonly string[];
 }
 
-/** How a number is written as an input and as a result, and how many decimal places the result shows. */
+/** How a number is written as an input and as a result, and how many decimal places that result shows. */
 const WRITTEN: Record<Unit, { readonly input: Print; readonly result: Print; readonly places: number }> = {
-  people: { input: decimal, result: decimal, places: 2 },
-  perKilled: { input: decimal, result: decimal, places: 2 },
+  people: { input: typed, result: typed, places: 6 },
+  perKilled: { input: typed, result: decimal, places: 2 },
   share: { input: typedPercent, result: percent, places: 3 },
 };
 
@@ -23,10 +23,8 @@ const NAMES: Readonly<Record<string, string>> = { outOfAction: "out of action", 
 
 /** The steps from the reported figures to the shares. */
 export function workingOf(estimate: Estimate): WorkedStep[] {
-  const coverages = estimate.working.filter(({ inputs }) => "coverage" in inputs);
-  const losses = estimate.working.filter(({ inputs, of }) => !("coverage" in inputs) && !/share/i.test(of));
-  const shares = estimate.working.filter(({ of }) => /share/i.test(of));
-  return [...coverages.map(worked), ...combined(estimate), ...losses.map(worked), ...shares.map(worked)];
+  const coverages = estimate.combination?.all.flatMap(({ coverage }) => coverage ?? []) ?? [];
+  return [...coverages.map(worked), ...reported(estimate), ...estimate.working.map(worked)];
 }
 
 const RULES: Record<Combine["rule"], string> = {
@@ -36,11 +34,17 @@ const RULES: Record<Combine["rule"], string> = {
   prefer: "the preferred source alone",
 };
 
-function combined({ combination }: Estimate): WorkedStep[] {
-  if (!combination || combination.all.length < 2) return [];
-  const sources = combination.all.map(({ name, killed }) => `${name}: ${compact(killed, decimal)}`);
-  const whole = `${combination.rule}: ${compact(combination.killed, decimal)}`;
-  return [{ step: "killed", formula: RULES[combination.rule], lines: [...sources, whole] }];
+/** What the reckoning starts from: the figure as reported, or several made one. */
+function reported({ combination, scenario }: Estimate): WorkedStep[] {
+  const say = (range: Range) => compact(range, typed);
+  if (!combination) {
+    return [{ step: "casualties", formula: "as reported", lines: [say(exact(scenario.casualties!.figure))] }];
+  }
+  const { all, rule, killed } = combination;
+  if (all.length === 1)
+    return all[0]!.coverage ? [] : [{ step: "killed", formula: "as reported", lines: [say(killed)] }];
+  const sources = all.map((account) => `${account.name}: ${say(account.killed)}`);
+  return [{ step: "killed", formula: RULES[rule], lines: [...sources, `${rule}: ${say(killed)}`] }];
 }
 
 function worked(derivation: Derivation): WorkedStep {
@@ -50,17 +54,17 @@ function worked(derivation: Derivation): WorkedStep {
   return {
     step: NAMES[of] ?? of,
     formula: formula.replace(/[{}]/g, ""),
-    lines: ends.map((end) => `${single ? "" : `${end}: `}${line(derivation, end)}`),
+    lines: ends.map((end) => `${single ? "" : `${end}: `}${line(derivation, end, single)}`),
   };
 }
 
 /** The formula with each name replaced by its number, and what it comes to. */
-function line({ formula, inputs, unit, value }: Derivation, end: End): string {
+function line({ formula, inputs, unit, value }: Derivation, end: End, single: boolean): string {
   const values = inputsAt(inputs, end);
   const filled = formula.replace(/\{(.*?)\}/g, (_, name: string) => WRITTEN[inputs[name]!.unit].input(values[name]!));
   const { result, places } = WRITTEN[unit];
-  const exactly = value[end]!.times(Rational.of(10 ** places)).isWhole();
-  const open = (end === "low" && value.openLow) || (end === "high" && value.openHigh);
-  const further = open ? ` or ${end === "low" ? "less" : "more"}` : "";
-  return `${filled} ${exactly ? "=" : "≈"} ${result(value[end]!)}${further}`;
+  const exactly = isShort(value[end]!, places) && Object.values(values).every((input) => isShort(input, 6));
+  const less = value.openLow && end === "low" ? " or less" : "";
+  const more = value.openHigh && (end === "high" || single) ? " or more" : "";
+  return `${filled} ${exactly ? "=" : "≈"} ${result(value[end]!)}${less}${more}`;
 }

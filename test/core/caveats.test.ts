@@ -41,7 +41,11 @@ const CASES: [string[], string[]][] = [
   [["--killed Mediazona=106745+", "--coverage 50%", "--ratio 1"], ["COVERAGE_CLOSES_FLOOR Mediazona"]],
   [["--killed 106745+", "--coverage 50%", "--ratio 1"], ["COVERAGE_CLOSES_FLOOR"]],
   [["--killed 106745", "--coverage 50%", "--ratio 1"], []],
-  [["--killed 106745", "--coverage at least 50%", "--ratio 1"], ["OPEN_LOW killed of outOfAction"]],
+  [["--killed 106745", "--coverage at least 50%", "--ratio 1"], ["OPEN_LOW coverage of outOfAction"]],
+  [
+    ["--killed a=106745+", "--coverage a=up to 50%", "--ratio 1"],
+    ["OPEN_HIGH coverage of outOfAction by a", "COVERAGE_CLOSES_FLOOR a"],
+  ],
   // More than a factor of two, not just two.
   [["--killed a=5000", "--killed b=10000", "--ratio 1"], []],
   [["--killed a=5000", "--killed b=10001", "--ratio 1"], ["SOURCES_DISAGREE a b false"]],
@@ -57,6 +61,7 @@ const CASES: [string[], string[]][] = [
   ],
   [["--killed a=5000", "--killed b=10001", "--ratio 1", "--combine sum"], []],
   [["--killed a=5000", "--killed b=10001", "--ratio 1", "--combine prefer=a"], ["SOURCES_DISAGREE a b false"]],
+  [["--killed a@2022=5", "--killed b@2024=5", "--ratio 1", "--combine sum"], ["DATES_APART a@2022 b@2024 366"]],
   // Certainly more than 30 days: by the nearest days of the spans.
   [["--killed a@2022-03-01=5", "--killed b@2022-03-31=5", "--ratio 1"], []],
   [["--killed a@2022-03-01=5", "--killed b@2022-04-01=5", "--ratio 1"], ["DATES_APART a@2022-03-01 b@2022-04-01 31"]],
@@ -86,6 +91,18 @@ const CASES: [string[], string[]][] = [
   [["--killed 10", "--ratio 1", "--force 10-20"], ["MAY_EXCEED_FORCE the force"]],
   [["--killed 10-11", "--ratio 1", "--force a=20"], ["MAY_EXCEED_FORCE a"]],
   [["--killed 10", "--ratio 1", "--force 100", "--force 19"], ["EXCEEDS_FORCE force 2"]],
+  [
+    ["--killed 10", "--ratio 1", "--force 19+"],
+    ["OPEN_LOW force of share by the force", "MAY_EXCEED_FORCE the force"],
+  ],
+  [
+    ["--killed up to 10", "--ratio 1", "--force 19"],
+    ["OPEN_LOW killed of outOfAction", "MAY_EXCEED_FORCE the force"],
+  ],
+  [
+    ["--killed at least 10", "--ratio 1", "--force 19"],
+    ["OPEN_HIGH killed of outOfAction", "EXCEEDS_FORCE the force"],
+  ],
 ];
 
 test.each(CASES)("%j", (options, expected) => {

@@ -121,6 +121,9 @@ describe("several sources", () => {
     [["--killed a@2022-03=5", "--killed a@2022-04=9", "--combine prefer=a@2022-04"], "9"],
     [["--killed Köln=5", "--killed b=9", "--combine prefer=ko\u0308LN"], "5"],
     [["--killed a=5", "--combine sum"], "5"],
+    [["--killed 5", "--killed 6", "--combine prefer=Source 2"], "6"],
+    [["--killed a@2022=5", "--killed a=6", "--combine prefer=a"], "6"],
+    [["--killed a@2022=5", "--killed b=6", "--combine prefer=a"], "5"],
   ])("%j: killed %s", (options, expected) => expect(killed(...options)).toBe(expected));
 
   test("each source has its own result", () => {
@@ -150,7 +153,8 @@ describe("several sources", () => {
   test.each([
     [[...two, "--combine overlap"], "E-OVERLAP-EMPTY"],
     [[...two, "--combine prefer=c"], "E-SOURCE-UNKNOWN"],
-    [["--killed 5", "--combine prefer=source 1"], "E-SOURCE-UNKNOWN"],
+    [["--killed 5", "--killed 6", "--combine prefer=source 3"], "E-SOURCE-UNKNOWN"],
+    [["--killed a=5", "--killed A=6", "--combine prefer=a"], "E-SOURCE-TWICE"],
     [["--killed a@2022=5", "--killed a@2023=9", "--combine prefer=a"], "E-SOURCE-TWICE"],
     [["--killed a@2022=5", "--killed a=9", "--combine prefer=a@2023"], "E-SOURCE-UNKNOWN"],
   ])("%j is refused: %s", (options, code) => expect(refusalOf(() => estimateFor(...options))).toBe(code));

@@ -59,5 +59,7 @@ describe("a range", () => {
   const words = (low: [number, number], high: [number, number]) =>
     shareRangeInWords({ low: Rational.of(...low), high: Rational.of(...high), ...flags });
   test("names both ends", () => expect(words([16, 100], [368, 1000])).toBe("about a sixth to over a third"));
+  test("is from between to between", () =>
+    expect(words([2, 5], [8, 10])).toBe("from between a third and a half to between three quarters and nine tenths"));
   test("says the same words once", () => expect(words([1, 3], [1, 3])).toBe("a third"));
 });

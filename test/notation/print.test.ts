@@ -9,6 +9,7 @@ import {
   percent,
   plain,
   significant,
+  typed,
   typedPercent,
 } from "../../src/notation/print.ts";
 
@@ -33,7 +34,10 @@ test.each([
   [percent, "1.234", "123.4%"],
   [percent, "0.01", "1.0%"],
   [typedPercent, "0.3", "30%"],
-  [typedPercent, "0.333333", "33.33%"],
+  [typedPercent, "0.333333", "33.3333%"],
+  [typedPercent, "0.333333333", "33.33%"],
+  [typed, "2.345678", "2.345678"],
+  [typed, "2.3456789", "2.35"],
   [plain, "6000", "6,000"],
   [plain, "1234.50", "1,234.5"],
   [plain, "0.000001", "0.000001"],

@@ -31,12 +31,14 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
 /** A number as it was written, before a unit of its neighbour is applied to it. */
 export interface Amount {
   readonly value: Rational;
-  /** What a bare neighbour may be multiplied by to be of the same unit: "six to fourteen thousand". */
-  readonly scale: number;
-  /** Without any such word, so that the unit of a neighbour is its own: "six" there. */
+  /** Without a word like "thousand", so that a neighbour's may be meant: "six" in "six to fourteen thousand". */
   readonly bare: boolean;
-  /** Such a "hundred" stands before the scale: "two hundred thousand". */
-  readonly hundred: boolean;
+  /** The largest such word in it; 1 where it is bare. */
+  readonly scale: number;
+  /** What a bare neighbour may have to be multiplied by. More than one where that is not clear. */
+  readonly factors: readonly number[];
+  /** Hundreds and no more, which may be of a neighbour's thousands: "six hundred". */
+  readonly hundreds: boolean;
   /** The digits without the dot, where it may separate thousands: "13.800". */
   readonly dot?: string;
   readonly next: number;
@@ -80,29 +82,28 @@ function sameSign(sign: string): string {
   return sign === "'" || sign === "’" ? "'" : " ";
 }
 
-/** One to three digits, then threes, all with one separator. */
+/** One to three digits that do not begin with 0, then threes, all with one separator. */
 function isGrouped(parts: readonly string[], separators: readonly string[]): boolean {
   if (separators.length === 0) return true;
   const [first = "", ...rest] = parts;
   return (
-    first.length <= 3 &&
+    /^[1-9]\d{0,2}$/.test(first) &&
     rest.every((part) => part.length === 3) &&
     separators.every((sign) => sign === separators[0] && sign !== ".")
   );
 }
 
+/** With one separator throughout, the digits may be meant; two numbers side by side may be a range. */
 function refuseGrouping(token: Token, text: string, separators: readonly string[], fraction?: string): never {
-  const digits = token.text.replace(/[^0-9]/g, "");
   const put = (number: string) => text.slice(0, token.start) + number + text.slice(token.end);
+  const digits = token.text.replace(/[^0-9]/g, "").replace(/^0+(?=\d)/, "");
+  const one = new Set([...separators, ...(fraction === undefined ? [] : ["."])]).size === 1;
   const decimal = separators.length === 1 && separators[0] === "," && fraction === undefined;
-  refuse({
-    code: "E-GROUPING",
-    args: { found: token.text },
-    text,
-    start: token.start,
-    end: token.end,
-    tries: [put(groupDigits(digits)), ...(decimal ? [put(token.text.replace(",", "."))] : [])],
-  });
+  const tries = [
+    ...(separators.includes(" ") ? [put(token.text.replace(/\s/g, "-"))] : one ? [put(groupDigits(digits))] : []),
+    ...(decimal ? [put(token.text.replace(",", "."))] : []),
+  ];
+  refuse({ code: "E-GROUPING", args: { found: token.text }, text, start: token.start, end: token.end, tries });
 }
 
 /** "5", "5 hundred", "5 hundred thousand", "7k". */
@@ -113,70 +114,88 @@ function withScale(tokens: readonly Token[], at: number, { value, dot }: Digits)
   const factor = (hundred ? 100 : 1) * (larger ?? 1);
   return {
     value: value.times(Rational.of(factor)),
-    scale: larger ?? factor,
     bare: factor === 1,
-    hundred,
+    scale: larger ?? factor,
+    factors: factorsOf(hundred, larger),
+    hundreds: hundred && !larger,
     ...(dot !== undefined && factor === 1 ? { dot } : {}),
     next: larger ? after + 1 : after,
   };
 }
 
+/** "Fourteen thousand" is of thousands; "two hundred thousand" of thousands, or of hundreds of them. */
+function factorsOf(hundred: boolean, larger: number | undefined): number[] {
+  if (larger) return hundred ? [larger, 100 * larger] : [larger];
+  return hundred ? [100] : [];
+}
+
 /** "a dozen", "half a million", "thirteen thousand eight hundred". */
 function readWords(tokens: readonly Token[], at: number, and: boolean): Amount | undefined {
-  if (wordAt(tokens, at) === "half" && /^an?$/.test(wordAt(tokens, at + 1))) {
-    const scale = SCALES.get(wordAt(tokens, at + 2));
-    return scale ? { value: Rational.of(scale, 2), scale, bare: false, hundred: false, next: at + 3 } : undefined;
+  if (wordAt(tokens, at) !== "half" || !/^an?$/.test(wordAt(tokens, at + 1))) {
+    return readNumber(tokens, at, and, Number.POSITIVE_INFINITY);
   }
-  return readNumber(tokens, at, and, Number.POSITIVE_INFINITY);
+  const scale = SCALES.get(wordAt(tokens, at + 2));
+  if (!scale) return undefined;
+  return { value: Rational.of(scale, 2), bare: false, scale, factors: [scale], hundreds: false, next: at + 3 };
 }
 
 /** A group below a thousand, its scale, and what follows in smaller scales. */
 function readNumber(tokens: readonly Token[], at: number, and: boolean, below: number): Amount | undefined {
   const group = readGroup(tokens, at, and);
   if (!group) return undefined;
-  const { value, hundred, next } = group;
+  const { value, hundred, whole, next } = group;
   const scale = SCALES.get(wordAt(tokens, next));
   if (!scale || scale >= below) {
-    return { value: Rational.of(value), scale: hundred ? 100 : 1, bare: value < 100, hundred, next };
+    // "Two to three hundred and fifty" begins at 2, or at 200.
+    const factors = whole ? factorsOf(hundred, undefined) : [1, 100];
+    return {
+      value: Rational.of(value),
+      bare: !hundred,
+      scale: hundred ? 100 : 1,
+      factors,
+      hundreds: hundred && whole,
+      next,
+    };
   }
-
   const scaled = Rational.of(value * scale);
-  const rest = readNumber(tokens, skipAnd(tokens, next + 1, and), and, scale);
-  if (!rest) return { value: scaled, scale, bare: false, hundred, next: next + 1 };
-  return { value: scaled.plus(rest.value), scale: 1, bare: false, hundred: false, next: rest.next };
+  const rest = scale < 1000 ? undefined : readNumber(tokens, skipAnd(tokens, next + 1, and), and, scale);
+  const own = factorsOf(hundred, scale);
+  if (!rest || rest.value.compare(Rational.of(scale)) >= 0) {
+    return { value: scaled, bare: false, scale, factors: own, hundreds: false, next: next + 1 };
+  }
+  const sum = scaled.plus(rest.value);
+  return { value: sum, bare: false, scale, factors: [1, ...own], hundreds: false, next: rest.next };
 }
 
 interface Group {
   readonly value: number;
-  /** Ends with "hundred". */
+  /** Holds "hundred". */
   readonly hundred: boolean;
+  /** Nothing follows that "hundred". */
+  readonly whole: boolean;
   readonly next: number;
 }
 
 /** "eight hundred and one", "thirteen hundred", "twenty-one", "a" before a scale. */
 function readGroup(tokens: readonly Token[], at: number, and: boolean): Group | undefined {
   const lead = readBelowHundred(tokens, at);
-  if (!lead || wordAt(tokens, lead.next) !== "hundred") return lead;
+  if (!lead || wordAt(tokens, lead.next) !== "hundred") return lead && { ...lead, hundred: false, whole: true };
   const value = lead.value * 100;
   const rest = readBelowHundred(tokens, skipAnd(tokens, lead.next + 1, and));
-  if (!rest) return { value, hundred: true, next: lead.next + 1 };
-  return { value: value + rest.value, hundred: false, next: rest.next };
+  if (!rest) return { value, hundred: true, whole: true, next: lead.next + 1 };
+  return { value: value + rest.value, hundred: true, whole: false, next: rest.next };
 }
 
-function readBelowHundred(tokens: readonly Token[], at: number): Group | undefined {
+function readBelowHundred(tokens: readonly Token[], at: number): Pick<Group, "value" | "next"> | undefined {
   const word = wordAt(tokens, at);
   const following = wordAt(tokens, at + 1);
-  if (/^an?$/.test(word) && (following === "hundred" || SCALES.has(following))) {
-    return { value: 1, hundred: false, next: at + 1 };
-  }
+  if (/^an?$/.test(word) && (following === "hundred" || SCALES.has(following))) return { value: 1, next: at + 1 };
   const value = NUMBER_WORDS.get(word);
   if (value === undefined) return undefined;
   const hyphen = tokens[at + 1]?.text === "-" ? 1 : 0;
   const unit = NUMBER_WORDS.get(wordAt(tokens, at + 1 + hyphen)) ?? 0;
   const compound = value >= 20 && unit >= 1 && unit <= 9;
-  return compound
-    ? { value: value + unit, hundred: false, next: at + 2 + hyphen }
-    : { value, hundred: false, next: at + 1 };
+  return compound ? { value: value + unit, next: at + 2 + hyphen } : { value, next: at + 1 };
 }
 
 function skipAnd(tokens: readonly Token[], at: number, and: boolean): number {

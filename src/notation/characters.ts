@@ -34,6 +34,12 @@ const LOOKALIKES: Readonly<Record<string, readonly [name: string, instead: strin
   Т: ["CYRILLIC CAPITAL LETTER TE", "T"],
   т: ["CYRILLIC SMALL LETTER TE", "t"],
   у: ["CYRILLIC SMALL LETTER U", "y"],
+  "“": ["LEFT DOUBLE QUOTATION MARK", ""],
+  "”": ["RIGHT DOUBLE QUOTATION MARK", ""],
+  "„": ["DOUBLE LOW-9 QUOTATION MARK", ""],
+  "‘": ["LEFT SINGLE QUOTATION MARK", ""],
+  "«": ["LEFT-POINTING DOUBLE ANGLE QUOTATION MARK", ""],
+  "»": ["RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK", ""],
   "٫": ["ARABIC DECIMAL SEPARATOR", "."],
   "٬": ["ARABIC THOUSANDS SEPARATOR", ","],
   "，": ["FULLWIDTH COMMA", ","],
@@ -99,9 +105,9 @@ function kindOf(character: string): string {
 
 /**
  * Control characters, line separators, lone surrogates, and the marks that turn the direction of
- * text: what could move a cursor, break a line of output or disguise a name.
+ * text, or take no place in it: what could move a cursor, break a line of output or disguise a name.
  */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /** The first such character of a text, and where. */
 export function unprintableIn(text: string): { character: string; index: number } | undefined {

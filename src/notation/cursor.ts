@@ -68,9 +68,11 @@ export class Cursor {
   #respelt(): string[] {
     const known = [...phraseWords(), ...numberWords()];
     const unknown = this.tokens.filter(({ kind, text }) => kind === "word" && text.length > 3 && !known.includes(text));
-    return unknown.flatMap(({ text, start, end }) =>
-      suggestions(text, known).map((word) => this.text.slice(0, start) + word + this.text.slice(end)),
-    );
+    const [only, another] = unknown;
+    // One replacement cannot mend two words.
+    if (!only || another) return [];
+    const { text, start, end } = only;
+    return suggestions(text, known).map((word) => this.text.slice(0, start) + word + this.text.slice(end));
   }
 
   refuse(problem: Problem): never {

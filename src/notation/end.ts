@@ -7,7 +7,7 @@ import { noNumberAt, type Qualifier, qualifierAfter, qualifierBefore } from "./p
 export type Sign = "times" | "percent";
 
 /** One number, where it stands, and what was said of it. */
-export interface End extends Span, Pick<Amount, "value" | "scale" | "bare" | "hundred" | "dot"> {
+export interface End extends Span, Pick<Amount, "value" | "bare" | "scale" | "factors" | "hundreds" | "dot"> {
   readonly value: Rational;
   readonly sign?: Sign;
   readonly bound?: "above" | "below";
@@ -65,7 +65,7 @@ function boundBegins(cursor: Cursor): boolean {
 function refuseWhatIsNoCount(cursor: Cursor): void {
   const start = cursor.startOf(cursor.at);
   const { expected } = cursor;
-  if (cursor.tokens[cursor.at]?.text === "-") {
+  if (cursor.tokens[cursor.at]?.text === "-" && cursor.at + 1 < cursor.tokens.length) {
     const end = cursor.endBefore(cursor.at + 2);
     const positive = cursor.text.slice(0, start) + cursor.text.slice(cursor.endBefore(cursor.at + 1)).trimStart();
     cursor.refuse({ code: "E-NEGATIVE", args: { expected }, start, end, tries: [positive] });

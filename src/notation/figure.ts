@@ -1,4 +1,5 @@
 import { defined } from "../core/defined.ts";
+import { groupDigits } from "../core/digits.ts";
 import { type Counted, type Expected, refuse } from "../core/errors.ts";
 import { type Figure, LARGEST_COUNT, type Ratio, type Share } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
@@ -51,29 +52,29 @@ export function parseLoss(text: string, { counted }: ReadAs = {}): Loss {
 }
 
 function figureOf(text: string, quantity: Quantity, expected?: Counted): Figure {
-  if (quantity.sign) refuseSign(text, quantity, quantity.sign === "times" ? "x" : "%", "figure");
+  if (quantity.sign) refuseSign(text, quantity, "figure");
   refuseCounted(text, quantity, expected);
-  for (const end of quantity.ends) checkCount(text, end);
+  for (const end of quantity.ends) checkCount(text, end, quantity.ends);
   // The ends of 7001±10% are no whole people; they are rounded as every count is.
   if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
   const whole = (value: Rational) => Number(value.round());
-  return { ...rangeOf(quantity, whole), text: text.trim(), ...(quantity.vague ? { vague: true } : {}) };
+  return { ...rangeOf(quantity, whole), text: tidy(text), ...(quantity.vague ? { vague: true } : {}) };
 }
 
 function ratioOf(text: string, quantity: Quantity, expected: Expected): Ratio {
-  if (quantity.sign === "percent") refuseSign(text, quantity, "%", expected);
+  if (quantity.sign === "percent") refuseSign(text, quantity, expected);
   if (quantity.vague) refuseVague(text);
   refuseCounted(text, quantity);
   if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
-  return { ...rangeOf(quantity, (value) => value), text: text.trim() };
+  return { ...rangeOf(quantity, (value) => value), text: tidy(text) };
 }
 
 function shareOf(text: string, quantity: Quantity): Share {
   if (quantity.vague) refuseVague(text);
   refuseCounted(text, quantity);
-  if (quantity.sign === "times") refuseSign(text, quantity, "x", "share");
+  if (quantity.sign === "times") refuseSign(text, quantity, "share");
   for (const end of quantity.ends) checkShare(text, quantity, end);
-  return { ...rangeOf(quantity, (value) => (quantity.sign ? value.over(HUNDRED) : value)), text: text.trim() };
+  return { ...rangeOf(quantity, (value) => (quantity.sign ? value.over(HUNDRED) : value)), text: tidy(text) };
 }
 
 function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> {
@@ -81,22 +82,38 @@ function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> 
   return { low: take(low), ...(best ? { best: take(best) } : {}), high: take(high), openLow, openHigh, approximate };
 }
 
-function checkCount(text: string, { value, dot, start, end }: End): void {
-  const put = (number: string) => text.slice(0, start) + number + text.slice(end);
+function checkCount(text: string, end: End, ends: readonly End[]): void {
+  const { value, dot } = end;
+  const put = (number: string) => text.slice(0, end.start) + number + text.slice(end.end);
+  const span = { start: end.start, end: end.end };
   if (dot !== undefined) {
-    const [first, second] = [plain(value), plain(Rational.decimal(dot))];
-    refuse({ code: "E-DOT", args: { first, second }, text, start, end, tries: [put(second), put(`${first}k`)] });
+    const args = { first: plain(value), second: plain(Rational.decimal(dot)) };
+    refuse({ code: "E-DOT", args, text, ...span, tries: [withoutDots(text, ends), put(`${plain(value)}x`)] });
   }
   if (!value.isWhole()) {
-    const whole = put(plain(Rational.of(value.round())));
-    const tries = value.compare(THOUSAND) < 0 ? [put(`${plain(value)}k`), whole] : [whole];
-    refuse({ code: "E-FRACTION", args: { value: plain(value) }, text, start, end, tries });
+    const thousands = value.compare(THOUSAND) < 0 ? [put(`${plain(value)}k`)] : [];
+    const tries = [put(`${plain(value)}x`), ...thousands, put(plain(Rational.of(value.round())))];
+    refuse({ code: "E-FRACTION", args: { value: plain(value) }, text, ...span, tries });
   }
-  if (value.compare(LARGEST) > 0) refuseLarge(text, { start, end });
+  if (value.compare(LARGEST) > 0) refuseLarge(text, span);
+}
+
+/** The text with every dot that may separate thousands read as one that does. */
+function withoutDots(text: string, ends: readonly End[]): string {
+  return ends.reduceRight(
+    (written, { dot, start, end }) =>
+      dot === undefined ? written : written.slice(0, start) + groupDigits(dot) + written.slice(end),
+    text,
+  );
+}
+
+/** The words as they are kept: in one line, so that they can be printed in one. */
+function tidy(text: string): string {
+  return text.trim().replace(/\s+/g, " ");
 }
 
 function refuseVague(text: string): never {
-  refuse({ code: "E-VAGUE", args: { found: text.trim() }, text, start: 0, end: text.length });
+  refuse({ code: "E-VAGUE", args: { found: tidy(text) }, text, start: 0, end: text.length });
 }
 
 function refuseLarge(text: string, span: { start: number; end: number }): never {
@@ -119,9 +136,9 @@ function checkShare(text: string, { sign, ends }: Quantity, { value, start, end 
   refuse({ code: "E-SHARE", args: { found: text.slice(start, end) }, text, start, end, tries: large ? tries : [] });
 }
 
-function refuseSign(text: string, { ends }: Quantity, found: string, expected: Expected): never {
+function refuseSign(text: string, { ends }: Quantity, expected: Expected): never {
   const [start, end] = [ends[0]?.start ?? 0, ends.at(-1)?.end ?? text.length];
-  refuse({ code: "E-UNIT", args: { found, expected }, text, start, end });
+  refuse({ code: "E-UNIT", args: { found: text.slice(start, end), expected }, text, start, end });
 }
 
 function refuseCounted(text: string, { counted }: Quantity, expected?: Counted): void {
@@ -129,5 +146,5 @@ function refuseCounted(text: string, { counted }: Quantity, expected?: Counted):
   const { start, end, as } = counted;
   const number = text.slice(0, start).trim();
   const args = defined({ found: text.slice(start, end), number, counted: as, expected });
-  refuse({ code: "E-CATEGORY", args, text, start, end, tries: [number] });
+  refuse({ code: "E-CATEGORY", args, text, start, end, tries: expected ? [] : [number] });
 }

@@ -18,7 +18,7 @@ export interface Labelled<T> extends Label {
 
 /** The first "=" that is not part of "<=" or ">=". */
 const SPLIT = /(?<![<>])=/;
-const DATED = new RegExp(`^(.*)@(${DATE.source})$`, "s");
+const DATED = new RegExp(`^(.*)@\\s*(${DATE.source})$`, "s");
 
 /**
  * Reads "Ukraine@2022-03-16=13,800". The whole is first read as a figure; else it is split at
@@ -32,14 +32,22 @@ function readLabelled<T>(text: string, read: (text: string) => T): Labelled<T> {
   try {
     return { value: read(text) };
   } catch (error) {
+    if (!(error instanceof InputError)) throw error;
     const split = text.search(SPLIT);
-    if (split < 0 || !(error instanceof InputError)) throw error;
-    if (text.slice(0, split).trim() === "") {
+    if (split < 0) throw withTries(error, text);
+    if (/^\s*(?:@|$)/.test(text.slice(0, split))) {
       refuse({ code: "E-NAME-EMPTY", args: {}, text, start: 0, end: split + 1, tries: [text.slice(split + 1).trim()] });
     }
     const label = parseLabel(text.slice(0, split));
     return { ...label, value: within(text, split + 1, read) };
   }
+}
+
+/** "Ukraine: 13,800" and "our list>=7000" may lack a "=" behind the name. */
+function withTries(error: InputError, text: string): InputError {
+  if (text.length > 2 * LONGEST_NAME) return error;
+  const named = text.replace(/^([^\d=<>:]+?)\s*(?::\s*|(?=[<>]=?))/, "$1=");
+  return new InputError(error.problems.map((problem) => ({ ...problem, tries: [...(problem.tries ?? []), named] })));
 }
 
 /** Reads a name, with a date behind an "@" if one follows: "Ukraine@2022-03". Throws InputError. */
@@ -52,7 +60,7 @@ export function parseLabel(text: string): Label & { readonly name: string } {
 /** Reads a name: printable, so that it can move no cursor and break no line. Throws InputError. */
 export function parseName(text: string): string {
   const name = text.trim();
-  if (name === "") refuse({ code: "E-NAME-EMPTY", args: {}, text, start: 0, end: text.length });
+  if (name === "") refuse({ code: "E-EMPTY", args: { expected: "name" }, text, start: 0, end: text.length });
   if (name.length > LONGEST_NAME) {
     refuse({ code: "E-TOO-LONG", args: { expected: "name", length: name.length, limit: LONGEST_NAME } });
   }

@@ -1,9 +1,9 @@
 import { type Counted, type Expected, refuse } from "../core/errors.ts";
-import { Rational, ZERO } from "../core/rational.ts";
+import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { wordAt } from "./amount.ts";
 import { Cursor, type Span } from "./cursor.ts";
 import { type End, readEnd, type Sign } from "./end.ts";
-import { countedAt, peopleAt, qualifierBefore, vagueAt } from "./phrases.ts";
+import { countedAt, peopleAt, qualifierAfter, qualifierBefore, vagueAt } from "./phrases.ts";
 import { plain } from "./print.ts";
 import { shareUnit } from "./units.ts";
 
@@ -20,8 +20,6 @@ export interface Quantity {
   readonly approximate: boolean;
   readonly sign?: Sign;
   readonly vague?: true;
-  /** Written with ±: the ends were computed. */
-  readonly spread?: true;
   /** The numbers as they stand in the text. */
   readonly ends: readonly End[];
   /** What the words behind it say that it counts. */
@@ -45,7 +43,7 @@ export function readQuantity(text: string, expected: Expected): Quantity {
 
 function plainDigits(text: string): End {
   const value = Rational.of(Number(text));
-  return { value, scale: 1, bare: true, hundred: false, about: false, start: 0, end: text.length };
+  return { value, bare: true, scale: 1, factors: [], hundreds: false, about: false, start: 0, end: text.length };
 }
 
 /** "dozens", "tens of thousands", also behind "at least". */
@@ -54,6 +52,8 @@ function readVague(cursor: Cursor): Quantity | undefined {
   const found = vagueAt(cursor.tokens, before?.next ?? 0);
   if (!found) return undefined;
   cursor.at = found.next;
+  const after = qualifierAfter(cursor.tokens, cursor.at);
+  if (after?.meaning === "above") cursor.at = after.next;
   if (before?.meaning === "below") {
     const end = cursor.endBefore(cursor.at);
     cursor.refuse({ code: "E-VAGUE", args: { found: cursor.text.slice(0, end).trim() }, start: 0, end });
@@ -119,13 +119,16 @@ function join(cursor: Cursor, written: End, last: End): Quantity {
   if (first.value.compare(last.value) > 0) {
     // Where a shared unit turned the range round (500-1k), it may not have been meant to be shared.
     const unshared = written.value.compare(last.value) <= 0 ? `${plain(written.value)}-${high}` : `${high}-${low}`;
-    cursor.refuse({ code: "E-RANGE-REVERSED", args: { low: high, high: low }, ...span, tries: [unshared] });
+    // "3 to 1" as it is said is 3:1, if a ratio is read.
+    const tries = last.value.equals(ONE) ? [`${low}:1`, unshared] : [unshared];
+    cursor.refuse({ code: "E-RANGE-REVERSED", args: { low: high, high: low }, ...span, tries });
   }
   return quantityOf([first, last]);
 }
 
 /** "at least 6,000 and at most 13,800", in either order. */
-function bounded(cursor: Cursor, first: End, second: End): Quantity {
+function bounded(cursor: Cursor, written: End, second: End): Quantity {
+  const first = shareUnit(cursor, written, second);
   const [floor, ceiling] = first.bound === "above" ? [first, second] : [second, first];
   const opposed = floor.bound === "above" && ceiling.bound === "below";
   if (!opposed || floor.value.compare(ceiling.value) > 0) {
@@ -144,8 +147,9 @@ function readTriple(cursor: Cursor, first: End): Quantity {
   const last = ends.at(-1)!;
   if (ends.length !== 3) {
     const span = { start: first.start, end: last.end };
-    const tries = [`${plain(first.value)}-${plain(last.value)}`];
-    cursor.refuse({ code: "E-SLASH", args: { found: cursor.text.slice(span.start, span.end) }, ...span, tries });
+    // 1/2 million is half of one: no range.
+    const range = ends.length === 2 && !first.value.equals(ONE) ? [cursor.text.replace(/\s*\/\s*/, "-")] : [];
+    cursor.refuse({ code: "E-SLASH", args: { found: cursor.text.slice(span.start, span.end) }, ...span, tries: range });
   }
   return withBest(cursor, join(cursor, first, last), shareUnit(cursor, ends[1]!, last));
 }
@@ -163,6 +167,7 @@ function readBest(cursor: Cursor, quantity: Quantity): Quantity {
 
 function withBest(cursor: Cursor, quantity: Quantity, best: End): Quantity {
   const { start, end, value } = best;
+  if (best.sign !== quantity.sign) cursor.refuse({ code: "E-MIXED-FORMS", args: {}, start, end });
   if (best.bound || value.compare(quantity.low) < 0 || value.compare(quantity.high) > 0) {
     cursor.refuse({ code: "E-BEST-OUTSIDE", args: { best: cursor.text.slice(start, end) }, start, end });
   }
@@ -185,7 +190,8 @@ function readSpread(cursor: Cursor, centre: End): Quantity {
   if (low.compare(ZERO) < 0) cursor.refuse({ code: "E-SPREAD", args: { because: "below zero" }, ...span });
   const sign = centre.sign ?? (by.sign === "times" ? by.sign : undefined);
   const quantity = quantityOf([{ ...centre, ...(sign ? { sign } : {}) }]);
-  return { ...quantity, low, high: centre.value.plus(size), spread: true };
+  const ends = relative ? [centre] : [centre, by];
+  return { ...quantity, low, high: centre.value.plus(size), approximate: centre.about || by.about, ends };
 }
 
 /** From the first end to the last; a bound of the outer kind leaves its end open. */
@@ -205,7 +211,8 @@ function quantityOf(ends: readonly End[]): Quantity {
 /** "killed", "casualties", "men": people alone say nothing of the loss. */
 function readCounted(cursor: Cursor): Quantity["counted"] {
   const start = cursor.startOf(cursor.at);
-  if (peopleAt(cursor.tokens, cursor.at)) cursor.at += 1;
+  const of = wordAt(cursor.tokens, cursor.at) === "of" ? 1 : 0;
+  if (peopleAt(cursor.tokens, cursor.at + of)) cursor.at += of + 1;
   const found = countedAt(cursor.tokens, cursor.at);
   if (!found) return undefined;
   cursor.at = found.next;

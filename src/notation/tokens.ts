@@ -12,7 +12,7 @@ export interface Token {
 /** Not \s, which takes in the invisible U+FEFF. */
 const SPACE = /[ \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/y;
 /** A single space between digits separates groups, like a comma. */
-const DIGITS = /\d+(?:[,_.'’ \u00a0\u2000-\u200a\u202f\u205f]\d+)*|\.\d+/y;
+const DIGITS = /\d+(?:[,_.'’ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]\d+)*|\.\d+/y;
 /** Not with the flag u, under which the Kelvin sign is a k. */
 const WORD = /(?:c|ca|approx|max|min)\.|[a-z]+/iy;
 /** Spellings of one sign, the longer first. */

@@ -42,15 +42,13 @@ function shareScale(cursor: Cursor, first: End, last: End): End {
 }
 
 /**
- * What the first end may have to be multiplied by; nothing where it stays as it is. A bare
- * number takes the last one's scale. "One to two hundred thousand" may mean either of two, and
- * so does "six hundred to seven hundred thousand".
+ * What the first end may have to be multiplied by; nothing where it stays as it is. "One to two
+ * hundred thousand" may mean either of two, and so do "six to fourteen thousand five hundred"
+ * and "six hundred to seven hundred thousand".
  */
-function scalesOf(first: End, last: End): number[] {
-  if (last.scale === 1) return [];
-  const large = last.scale > 100;
-  if (first.bare) return large && last.hundred ? [last.scale, 100 * last.scale] : [last.scale];
-  return first.hundred && first.scale === 100 && large ? [1, last.scale] : [];
+function scalesOf(first: End, last: End): readonly number[] {
+  if (first.bare) return last.factors;
+  return first.hundreds && last.scale > 100 ? [1, last.scale] : [];
 }
 
 function range(low: Rational, high: Rational): string {

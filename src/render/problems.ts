@@ -8,7 +8,7 @@ export interface Wording {
 }
 
 const EXPECTED: Record<Expected, string> = {
-  figure: "a count of people, like 13,800, 6,000-13,800, “at least 7,000” or “up to 6,000”",
+  figure: 'a count of people, like 13,800, 6,000-13,800, "at least 7,000" or "up to 6,000"',
   ratio: "losses for each person killed, like 3, 2.5, 2-4 or 2x-4x",
   loss: "a count of people, like 14000-21000, or a multiplier of the killed, like 3x or 2x-3x",
   share: "a share, like 30%, 0.3 or 45%-65%",
@@ -66,7 +66,7 @@ const NOTATION = {
   }),
   "E-BOUNDS": ({ first, second }) => ({
     says: `“${first}” and “${second}” cannot stand together`,
-    expected: "one bound, or a lower and a higher one, like “at least 6,000 and at most 13,800”",
+    expected: 'one bound, or a lower and a higher one, like "at least 6,000 and at most 13,800"',
   }),
   "E-BOUND-BEFORE-RANGE": ({ bound }) => ({
     says: `after “${bound}” it is not clear which end is open`,
@@ -89,7 +89,7 @@ const NOTATION = {
     expected: "a unit behind each end, or behind the last for both",
   }),
   "E-UNIT": ({ found, expected }) => ({
-    says: `“${found}” does not belong to ${KIND[expected]}`,
+    says: `“${found}” is not ${KIND[expected]}`,
     expected: EXPECTED[expected],
   }),
   "E-CATEGORY": ({ found, number, counted, expected }) => ({
@@ -99,7 +99,7 @@ const NOTATION = {
       .join(", "),
   }),
   "E-SHARE": ({ found }) => ({ says: `“${found}” is more than everyone, or not clear`, expected: EXPECTED.share }),
-  "E-DATE": ({ found }) => ({ says: `“${found}” is no day of the calendar`, expected: EXPECTED.date }),
+  "E-DATE": ({ found }) => ({ says: `“${found}” is no date, or no day of the calendar`, expected: EXPECTED.date }),
   "E-NAME-EMPTY": () => ({ says: "there is no name before the “=”", expected: "SOURCE=FIGURE, like Ukraine=13,800" }),
 } satisfies Partial<Words>;
 
@@ -153,7 +153,7 @@ const SCENARIO = {
   }),
   "E-COVERAGE-CEILING": ({ figure, source }) => ({
     says: `--coverage was given for “${figure}”${source ? ` of ${source}` : ""}, but a ceiling is not a list of confirmed deaths`,
-    expected: "a count, or “at least” a count",
+    expected: 'a count, or "at least" a count',
   }),
   "E-COVERAGE-ZERO": () => ({
     says: "a list that holds 0% of the deaths says nothing of their number",
@@ -165,7 +165,10 @@ const SCENARIO = {
   }),
   "E-SOURCE-TWICE": ({ name, sources }) => ({
     says: `more than one source is called “${name}”`,
-    expected: `a name with its date, NAME@DATE; the sources are ${alternatives(sources)}`,
+    expected:
+      new Set(sources).size === sources.length
+        ? `a name with its date, NAME@DATE; the sources are ${alternatives(sources)}`
+        : "another name, or a date, for each: NAME=FIGURE, NAME@DATE=FIGURE",
   }),
   "E-OVERLAP-EMPTY": ({ first, second }) => ({
     says: `${first} and ${second} exclude each other, so there is no overlap`,
@@ -193,7 +196,7 @@ const COMMAND_LINE = {
   }),
   "E-ARGUMENT": ({ argument }) => ({
     says: `“${argument}” belongs to no option`,
-    expected: "a figure behind its option, in quotes where it has spaces, like --killed “at least 7,000”",
+    expected: 'a figure behind its option, in quotes where it has spaces, like --killed "at least 7,000"',
   }),
   "E-VALUE-MISSING": ({ option, next }) => ({
     says: `${option} has no value${next ? `: ${next} is the next option` : ""}`,

@@ -105,7 +105,7 @@ async function renderValue(result: Estimate, path: string): Promise<{ text: stri
   const { digits, open } = valueAt(toRecord(result), path);
   const alone = isKilledAlone(result.scenario) && !/^killed|^inputs/.test(path);
   const notes = [
-    ...(open ? [`${path} is an open end: the truth may be ${open === "low" ? "lower" : "higher"}`] : []),
+    ...(open.length > 0 ? [`${path} is an open end: the truth may be ${open.join(" or ")}`] : []),
     ...(alone ? [`${path} counts the killed alone`] : []),
   ];
   return { text: `${digits}\n`, notes };

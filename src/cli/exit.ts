@@ -12,5 +12,5 @@ export function exitStatus(problems: readonly Problem[]): number {
     if (FILE.includes(code)) return EXIT.file;
     return DATA.includes(code) || at?.line !== undefined ? EXIT.data : EXIT.wrong;
   });
-  return Math.min(...statuses);
+  return statuses.reduce<number>((a, b) => Math.min(a, b), EXIT.bug);
 }

@@ -34,6 +34,7 @@ is read.`;
 export function helpText(estimate: Command, width: number): string {
   const help = estimate.createHelp();
   help.helpWidth = width;
+  help.minWidthToWrap = 8;
   const options = help
     .visibleOptions(estimate)
     .map((option) => help.formatItem(help.optionTerm(option), 24, help.optionDescription(option), help));

@@ -14,12 +14,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await dispatch(argv, given, io);
     return argv.length === 0 ? EXIT.wrong : EXIT.fine;
   } catch (error) {
-    if (error instanceof InputError) return await reportMistakes(error.problems, given, io);
-    const { name, message } = error as Error;
-    io.stderr.write(
-      `loss-calc ${VERSION} met a bug of its own (${name}: ${message}). Please report it with this command line.\n`,
-    );
-    return EXIT.bug;
+    return await reportMistakes(error, given, io).catch((bug: Error) => {
+      io.stderr.write(
+        `loss-calc ${VERSION} met a bug of its own (${bug.name}: ${bug.message}). Please report it with this command line.\n`,
+      );
+      return EXIT.bug;
+    });
   }
 }
 
@@ -36,12 +36,17 @@ async function dispatch(argv: readonly string[], given: Given, io: Io): Promise<
   } else await program.parseAsync(takeValueless(argv, mistakes), { from: "user" });
 }
 
-async function reportMistakes(problems: readonly Problem[], given: Given, io: Io): Promise<number> {
+async function reportMistakes(error: unknown, given: Given, io: Io): Promise<number> {
+  if (!(error instanceof InputError)) throw error;
+  const { problems } = error;
   const { problemsAsJson, reportProblems } = await import("../render/report.ts");
   const when = COLOURS.find((name) => name === given.one("--color")) ?? "auto";
   const coloured = isColoured(io.stderr, when, io.env);
   const bold = (text: string) => `\u001b[1;31m${text}\u001b[22;39m`;
-  const asJson = given.has("--json") || /json$/.test(given.one("--format") ?? "");
-  io.stderr.write(asJson ? problemsAsJson(problems) : reportProblems(problems, coloured ? bold : undefined));
+  const format = given.has("--json") ? "json" : given.one("--format");
+  const asJson = format === "json" || format === "ndjson";
+  io.stderr.write(
+    asJson ? problemsAsJson(problems, format === "json") : reportProblems(problems, coloured ? bold : undefined),
+  );
   return exitStatus(problems);
 }

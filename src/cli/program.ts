@@ -37,7 +37,8 @@ export function takeValueless(argv: readonly string[], problems: Problem[]): str
   for (let index = 0; index < argv.length; index += 1) {
     const option = argv[index]!;
     if (option === "--") return [...kept, ...argv.slice(index)];
-    const takesValue = VALUE_OPTIONS.has(option);
+    // Short options may stand together, the last with a value: -qo FILE.
+    const takesValue = VALUE_OPTIONS.has(option.replace(/^-[a-z]+(?=[a-z]$)/, "-"));
     const next = argv[index + 1];
     if (!takesValue) kept.push(option);
     else if (next === undefined || next.startsWith("--")) {
@@ -57,18 +58,25 @@ const LONG_NAMES = [...NAMES.flat().filter((name) => name.startsWith("--")), "--
 /** What belongs to no option: unknown ones (each with the word behind it, its value), and words. */
 function strayProblems(args: readonly string[]): Problem[] {
   return args.flatMap((word, index): Problem[] => {
-    if (/^-[^\d]/.test(word)) return [unknownOption(word)];
-    if (/^-[^\d]/.test(args[index - 1] ?? "")) return [];
+    if (DASHED.test(word)) return [unknownOption(word)];
+    if (DASHED.test(args[index - 1] ?? "")) return [];
+    if (word === "estimate") return [{ code: "E-COMMAND-PLACE", args: { command: word } }];
     if (index > 0 || /[\d\s=]/.test(word)) return [{ code: "E-ARGUMENT", args: { argument: word } }];
     const suggestion = suggest(word, COMMANDS);
     return [{ code: "E-COMMAND-UNKNOWN", args: defined({ word, commands: COMMANDS, suggestion }) }];
   });
 }
 
+/** An option, also one whose hyphens an editor made a dash; no negative number. */
+const DASHED = /^[-‐-―−]+[^\d‐-―−-]/;
+
 function unknownOption(word: string): Problem {
   const [option = word, value] = word.split(/=(.*)/s, 2);
   if (value !== undefined && NAMES.flat().includes(option)) {
     return { code: "E-VALUE-UNWANTED", args: { option, value } };
   }
-  return { code: "E-OPTION-UNKNOWN", args: defined({ option, suggestion: suggest(option, LONG_NAMES) }) };
+  return {
+    code: "E-OPTION-UNKNOWN",
+    args: defined({ option, suggestion: suggest(option.replace(/^[‐-―−]/, "--"), LONG_NAMES) }),
+  };
 }

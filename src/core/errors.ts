@@ -56,6 +56,7 @@ export interface ProblemArgs {
   // The command line
   "E-OPTION-UNKNOWN": { option: string; suggestion?: string };
   "E-COMMAND-UNKNOWN": { word: string; commands: readonly string[]; suggestion?: string };
+  "E-COMMAND-PLACE": { command: string };
   "E-ARGUMENT": { argument: string };
   "E-VALUE-MISSING": { option: string; next?: string };
   "E-VALUE-UNWANTED": { option: string; value: string };

@@ -77,9 +77,7 @@ export class Rational {
 
   /** The nearest number that JavaScript can hold, for sums where that is near enough. */
   toNumber(): number {
-    const { MAX_SAFE_INTEGER } = Number;
-    const small = this.#n <= MAX_SAFE_INTEGER && this.#n >= -MAX_SAFE_INTEGER && this.#d <= MAX_SAFE_INTEGER;
-    return small ? Number(this.#n) / Number(this.#d) : Number(this.toFixed(20));
+    return Number(this.toFixed(40));
   }
 
   valueOf(): number {

@@ -1,9 +1,10 @@
 import { isKilledAlone } from "../core/caveats.ts";
+import type { AsOf } from "../core/dates.ts";
 import type { AccountResult, Estimate, ForceShare } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
 import { CATEGORIES, type Category, type Force } from "../core/scenario.ts";
-import { compact, decimal, people, percent, typedPercent } from "../notation/print.ts";
+import { compact, decimal, people, percent, typed, typedPercent } from "../notation/print.ts";
 
 /** One line of the table of an estimate: every cell as it is printed, empty where there is nothing. */
 export interface Row {
@@ -46,7 +47,7 @@ function killedRows(estimate: Estimate, withShares: boolean): Row[] {
 }
 
 function otherRows({ others, categories, implied, scenario }: Estimate): Row[] {
-  if (others && scenario.ratio) return [row("others", `${compact(scenario.ratio, decimal)} per killed`, others)];
+  if (others && scenario.ratio) return [row("others", `${compact(scenario.ratio, typed)} per killed`, others)];
   return CATEGORIES.flatMap((category) => {
     const value = categories[category];
     return value ? [row(category, categoryBasis(scenario[category]!, implied[category]), value)] : [];
@@ -54,9 +55,10 @@ function otherRows({ others, categories, implied, scenario }: Estimate): Row[] {
 }
 
 function categoryBasis(loss: NonNullable<Estimate["scenario"][Category]>, implied?: Range): string {
-  const ratio = loss.kind === "multiplier" ? loss.ratio : implied;
-  const rate = ratio ? `${compact(ratio, decimal)} per killed` : "";
-  return [loss.source ?? "", rate].filter((part) => part !== "").join(", ");
+  const rate = loss.kind === "multiplier" ? compact(loss.ratio, typed) : implied && compact(implied, decimal);
+  return [loss.source ?? "", loss.asOf?.text ?? "", rate ? `${rate} per killed` : ""]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 function outOfActionRows(estimate: Estimate): Row[] {
@@ -66,7 +68,7 @@ function outOfActionRows(estimate: Estimate): Row[] {
       ? [row("out of action", accountName(result, accounts), result.losses.outOfAction, result.shares)]
       : [],
   );
-  const basis = accounts.length > 1 ? ruleName(estimate) : (scenario.casualties?.source ?? "");
+  const basis = accounts.length > 1 ? ruleName(estimate) : attribution(scenario.casualties ?? {});
   return [...(accounts.length > 1 ? single : []), row("out of action", basis, outOfAction, shares, true)];
 }
 
@@ -100,7 +102,7 @@ function row(
 /** "Ukraine, 2022-03-16"; nothing for an only source without a name. */
 function accountName({ account }: AccountResult, all: readonly AccountResult[]): string {
   const { source, asOf, name } = account;
-  return source || all.length === 1 ? [source, asOf?.text].filter(Boolean).join(", ") : name;
+  return source || all.length === 1 ? attribution({ source, asOf }) : name;
 }
 
 /** With a coverage, what was reported and the share that it holds. */
@@ -112,6 +114,10 @@ function reportedBy(result: AccountResult, all: readonly AccountResult[]): strin
   return who ? `${who}: ${reported}` : reported;
 }
 
+function attribution({ source, asOf }: { source?: string | undefined; asOf?: AsOf | undefined }): string {
+  return [source, asOf?.text].filter(Boolean).join(", ");
+}
+
 function ruleName({ combination, scenario }: Estimate): string {
   const how = scenario.combine;
   return how?.rule === "prefer" ? `preferred: ${combination!.used[0]!.name}` : (combination?.rule ?? "");
@@ -119,5 +125,6 @@ function ruleName({ combination, scenario }: Estimate): string {
 
 function forceHeading(force: Force): string {
   const size = compact(exact(force.figure), people);
-  return force.label ? `${size} (${force.label})` : size;
+  const name = attribution({ source: force.label, asOf: force.asOf });
+  return name ? `${size} (${name})` : size;
 }

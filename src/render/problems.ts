@@ -194,6 +194,10 @@ const COMMAND_LINE = {
     says: `there is no command “${word}”${suggestion ? `; did you mean ${suggestion}?` : ""}`,
     expected: `one of ${alternatives(commands)}; a figure follows its option, like --killed 7000`,
   }),
+  "E-COMMAND-PLACE": ({ command }) => ({
+    says: `“${command}” is a command, and a command comes first, once`,
+    expected: `loss-calc ${command} --killed 7000 …`,
+  }),
   "E-ARGUMENT": ({ argument }) => ({
     says: `“${argument}” belongs to no option`,
     expected: 'a figure behind its option, in quotes where it has spaces, like --killed "at least 7,000"',

@@ -3,7 +3,7 @@ import type { Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Figure, type Ratio, type Share } from "../core/figure.ts";
 import type { Losses } from "../core/losses.ts";
 import type { Range, Unit } from "../core/range.ts";
-import type { Rational } from "../core/rational.ts";
+import { Rational } from "../core/rational.ts";
 import { type Attribution, CATEGORIES, type Category, givenCategories } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
 import { caveatSentence } from "./caveats.ts";
@@ -180,6 +180,6 @@ function count(value: Rational): Count {
   return whole <= Number.MAX_SAFE_INTEGER ? Number(whole) : whole;
 }
 
-function sixDecimals(value: Rational): number {
-  return Number(value.toFixed(6));
+function sixDecimals(value: Rational): Count {
+  return value.compare(Rational.of(Number.MAX_SAFE_INTEGER)) > 0 ? value.round() : Number(value.toFixed(6));
 }

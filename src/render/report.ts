@@ -14,7 +14,7 @@ export function reportProblems(problems: readonly Problem[], strong: Emphasis = 
 }
 
 /** The mistakes for programs. */
-export function problemsAsJson(problems: readonly Problem[]): string {
+export function problemsAsJson(problems: readonly Problem[], indented: boolean): string {
   const errors = problems.map((problem) => {
     const { says, expected } = problemWording(problem);
     const { code, text, start, tries = [], at = {} } = problem;
@@ -28,7 +28,7 @@ export function problemsAsJson(problems: readonly Problem[]): string {
       try: tries,
     };
   });
-  return `${writeJson({ schema: "loss-calc/errors", version: 1, errors }, true)}\n`;
+  return `${writeJson({ schema: "loss-calc/errors", version: 1, errors }, indented)}\n`;
 }
 
 function report(problem: Problem, strong: Emphasis): string {

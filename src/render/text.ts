@@ -60,7 +60,10 @@ export function cellsOf({ forces, rows }: Outline): string[][] {
  */
 export function columns(outline: Outline, strong = (line: string) => line): string {
   const lines = cellsOf(outline);
-  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((cells) => [...cells[column]!].length)));
+  const widths = lines.reduce(
+    (widest, cells) => cells.map((cell, column) => Math.max(widest[column] ?? 0, [...cell].length)),
+    [] as number[],
+  );
   const pad = (cell: string, column: number) => cell + " ".repeat(widths[column]! - [...cell].length);
   const text = lines.map((cells) => cells.map(pad).join("   ").trimEnd());
   return text.map((line, index) => (outline.rows[index - 1]?.whole ? strong(line) : line)).join("\n");

@@ -2,10 +2,10 @@ import { type Problem, refuse } from "../core/errors.ts";
 import { suggest } from "../core/suggest.ts";
 import type { EstimateRecord, RangeRecord } from "./record.ts";
 
-/** A number of the record in digits alone, and whether the truth may lie beyond it. */
+/** A number of the record in digits alone, and where the truth may lie beyond it. */
 export interface Value {
   readonly digits: string;
-  readonly open?: "low" | "high";
+  readonly open: readonly ("lower" | "higher")[];
 }
 
 /**
@@ -20,9 +20,11 @@ export function valueAt(record: EstimateRecord, path: string): Value {
   const range = ranges.get(parent);
   const value = range?.[end as "low" | "best" | "high"];
   if (!range || value === undefined) refuse(unknownPath(record, path, ranges));
-  const open =
-    range.openLow && end !== "high" ? "low" : range.openHigh && (whole || end === "high") ? "high" : undefined;
-  return { digits: String(value), ...(open ? { open } : {}) };
+  const open = [
+    ...(range.openLow && (whole || end === "low") ? ["lower" as const] : []),
+    ...(range.openHigh && (whole || end === "high") ? ["higher" as const] : []),
+  ];
+  return { digits: String(value), open };
 }
 
 function rangesOf(value: unknown, path: string): [string, RangeRecord][] {

@@ -13,6 +13,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { exitStatus } from "../../src/cli/exit.ts";
+import type { Problem } from "../../src/core/errors.ts";
+import { columns } from "../../src/render/text.ts";
 import { run } from "./run.ts";
 
 const BASE = ["--killed", "7000", "--ratio", "3", "--force", "150000"];
@@ -76,7 +79,12 @@ const REFUSED: [string[], number, string[]][] = [
   [["--killed", "-5"], 2, ["E-NEGATIVE"]],
   [["--killed=-5"], 2, ["E-NEGATIVE"]],
   [["--killed", "-"], 2, ["E-INPUT-TERMINAL"]],
-  [["--force", "-", "--killed", "7"], 2, ["E-NEGATIVE"]],
+  [["--force", "-", "--killed", "7"], 2, ["E-NOT-A-NUMBER"]],
+  [["estimate", "estimate", "--killed", "7"], 2, ["E-COMMAND-PLACE"]],
+  [["--json", "estimate", "--killed", "7"], 2, ["E-COMMAND-PLACE"]],
+  [["—killed", "7000"], 2, ["E-OPTION-UNKNOWN"]],
+  [["--killed", "7", "-qo"], 2, ["E-VALUE-MISSING"]],
+  [["--killed", "7", "-qo", "--json"], 2, ["E-VALUE-MISSING"]],
 ];
 
 describe("a command line that is wrong", () => {
@@ -104,7 +112,7 @@ describe("a command line that is wrong", () => {
             option: "--killed",
             text: "Ukraine=13.800",
             column: 9,
-            try: ["Ukraine=13,800", "Ukraine=13.8k"],
+            try: ["Ukraine=13,800"],
           },
         ],
       },
@@ -377,6 +385,13 @@ describe("a terminal", () => {
     expect(readFileSync(join(folder, "a"), "utf8")).toBe((await run(BASE)).stdout);
     rmSync(folder, { recursive: true });
   });
+});
+
+test("lists of any length have a status and a table", () => {
+  const problem: Problem = { code: "E-NAME-EMPTY", args: {}, at: { line: 1 } };
+  expect(exitStatus(new Array(200_000).fill(problem))).toBe(3);
+  const row = { quantity: "killed", basis: "a", people: "7", shares: [], whole: false };
+  expect(columns({ forces: [], rows: new Array(200_000).fill(row) }).length).toBeGreaterThan(200_000);
 });
 
 test("a bug of ours is called one, with the version and without a stack", async () => {

@@ -205,3 +205,28 @@ test.each([
 ])("%j does not belong together: %s", (options, codes) => {
   expect(refusalOf(() => estimateFor(...options))).toBe(codes);
 });
+
+test.each([
+  [["--killed 7", "--ratio 3", "--wounded 2x", "--missing 4"], [{ categories: ["wounded", "missing"] }]],
+  [["--killed 7", "--ratio 3", "--returned 30%"], [{ because: "ratio" }]],
+  [["--killed 7", "--captured 3", "--returned 30%"], [{ because: "nobody wounded" }]],
+  [["--casualties 7", "--wounded 2x", "--returned 30%"], [{ because: "casualties" }]],
+  [
+    ["--casualties 7", "--wounded 2", "--coverage 50%", "--combine sum"],
+    [{ given: "wounded" }, { given: "coverage" }, { given: "combine" }],
+  ],
+  [
+    ["--killed 7", "--force 0", "--force b=0"],
+    [{}, { label: "b" }],
+  ],
+  [["--killed a=1", "--killed 2", "--coverage 50%"], [{ sources: ["a", "source 2"] }]],
+  [["--killed up to 7", "--coverage 50%"], [{ figure: "up to 7" }]],
+  [["--killed AP=up to 7", "--coverage 50%"], [{ figure: "up to 7", source: "AP" }]],
+  [["--killed a@2022=1", "--killed a@2023=2", "--combine prefer=a"], [{ name: "a", sources: ["a@2022", "a@2023"] }]],
+  [
+    ["--killed a=9", "--killed b=8", "--killed c=2", "--killed d=3", "--combine overlap"],
+    [{ first: "a (9)", second: "c (2)" }],
+  ],
+])("%j is refused with what the sentence needs", (options, args) => {
+  expect(problemsOf(() => estimateFor(...options)).map((problem) => problem.args)).toEqual(args);
+});

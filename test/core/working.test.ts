@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { estimateFor } from "../scenario.ts";
+
+/** Options, and each line of working: what it gives, of which unit, and the formula with its inputs and their units. */
+const CASES: [string[], string[]][] = [
+  [["--killed 7"], []],
+  [
+    ["--killed 7", "--ratio 3", "--force 150"],
+    [
+      "others people = {killed} × {ratio}; killed people, ratio perKilled",
+      "outOfAction people = {killed} × (1 + {ratio}); killed people, ratio perKilled",
+      "share share = {out of action} ÷ {force}; out of action people, force people falls",
+    ],
+  ],
+  [
+    ["--killed 7", "--wounded 2x", "--captured 5", "--returned 30%", "--force 150"],
+    [
+      "wounded people = {killed} × {wounded per killed}; killed people, wounded per killed perKilled",
+      "captured per killed perKilled = {captured} ÷ {killed}; captured people, killed people falls",
+      "outOfAction people = {killed} + {killed} × {wounded per killed} + {captured}; killed people, wounded per killed perKilled, captured people",
+      "net people = {killed} + {killed} × {wounded per killed} × (1 − {returned}) + {captured}; killed people, wounded per killed perKilled, returned share falls, captured people",
+      "share share = {out of action} ÷ {force}; out of action people, force people falls",
+      "netShare share = {net} ÷ {force}; net people, force people falls",
+    ],
+  ],
+  [["--casualties 7"], []],
+  [
+    ["--casualties 7", "--ratio 3"],
+    [
+      "killed people = {casualties} ÷ (1 + {ratio}); casualties people, ratio perKilled falls",
+      "others people = {casualties} × {ratio} ÷ (1 + {ratio}); casualties people, ratio perKilled",
+    ],
+  ],
+  [
+    ["--casualties 7", "--wounded 2x", "--captured 1x"],
+    [
+      "killed people = {casualties} ÷ (1 + {wounded per killed} + {captured per killed}); casualties people, wounded per killed perKilled falls, captured per killed perKilled falls",
+      "wounded people = {casualties} × {wounded per killed} ÷ (1 + {wounded per killed} + {captured per killed}); casualties people, wounded per killed perKilled, captured per killed perKilled falls",
+      "captured people = {casualties} × {captured per killed} ÷ (1 + {wounded per killed} + {captured per killed}); casualties people, wounded per killed perKilled falls, captured per killed perKilled",
+    ],
+  ],
+];
+
+test.each(CASES)("%j", (options, expected) => {
+  const lines = estimateFor(...options).working.map(({ of, unit, formula, inputs }) => {
+    const named = Object.entries(inputs).map(([name, input]) => `${name} ${input.unit}${input.falls ? " falls" : ""}`);
+    return `${of} ${unit} = ${formula}; ${named.join(", ")}`;
+  });
+  expect(lines).toEqual(expected);
+});
+
+test("a coverage has its own line of working, beside its source", () => {
+  const [account] = estimateFor("--killed 106745", "--coverage 50%").combination!.all;
+  expect(account?.coverage).toMatchObject({ of: "killed", unit: "people", formula: "{confirmed} ÷ {coverage}" });
+  expect(Object.entries(account!.coverage!.inputs).map(([name, { unit }]) => `${name} ${unit}`)).toEqual([
+    "confirmed people",
+    "coverage share",
+  ]);
+});
+
+test("what is not known is absent", () => {
+  const keys = (...options: string[]) =>
+    Object.keys(estimateFor(...options))
+      .sort()
+      .join(" ");
+  expect(keys("--killed 7")).toBe(
+    "accounts categories caveats combination covers implied killed outOfAction scenario shares working",
+  );
+  expect(keys("--casualties 7")).toBe("accounts categories caveats covers implied outOfAction scenario shares working");
+  expect(estimateFor("--casualties 7")).toMatchObject({ accounts: [], shares: [], caveats: [], categories: {} });
+  expect(estimateFor("--killed 7", "--killed 8", "--wounded 2", "--combine sum").accounts[0]).toMatchObject({
+    shares: [],
+  });
+});

@@ -18,6 +18,16 @@ test.each([
   ["", undefined],
 ])("%s is probably %s", (typed, meant) => expect(suggest(typed, KNOWN)).toBe(meant));
 
-test("the nearest comes first", () => {
-  expect(suggestions("rado", ["rate", "radio", "ratio", "rads"])).toEqual(["radio", "rads", "rate"].slice(0, 2));
+test("the nearest comes first, and all that are near enough", () => {
+  const known = ["abcdxy", "abcdeg", "abcxyz", "abcdef", "abcdefgh", "abcdefghi"];
+  expect(suggestions("abcdef", known)).toEqual(["abcdef", "abcdeg", "abcdxy", "abcdefgh", "abcdefghi"]);
 });
+
+test.each([
+  ["abdc", "abcd", true],
+  ["badc", "abcd", false],
+  ["abcxd", "abcd", true],
+  ["acd", "abcd", true],
+  ["abyz", "abcd", false],
+  ["x", "a", false],
+])("%s is near %s: %s", (typed, word, near) => expect(suggestions(typed, [word]).length > 0).toBe(near));

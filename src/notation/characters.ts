@@ -2,83 +2,95 @@
  * Letters of other scripts that look like the ones of numbers and units, with what they are
  * taken for. Names are those of the Unicode Standard.
  */
-const LOOKALIKES: Readonly<Record<string, readonly [name: string, instead: string]>> = {
-  О: ["CYRILLIC CAPITAL LETTER O", "O"],
-  о: ["CYRILLIC SMALL LETTER O", "o"],
-  Ο: ["GREEK CAPITAL LETTER OMICRON", "O"],
-  ο: ["GREEK SMALL LETTER OMICRON", "o"],
-  З: ["CYRILLIC CAPITAL LETTER ZE", "3"],
-  з: ["CYRILLIC SMALL LETTER ZE", "3"],
-  І: ["CYRILLIC CAPITAL LETTER BYELORUSSIAN-UKRAINIAN I", "I"],
-  і: ["CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I", "i"],
-  Ι: ["GREEK CAPITAL LETTER IOTA", "I"],
-  К: ["CYRILLIC CAPITAL LETTER KA", "K"],
-  к: ["CYRILLIC SMALL LETTER KA", "k"],
-  Κ: ["GREEK CAPITAL LETTER KAPPA", "K"],
-  κ: ["GREEK SMALL LETTER KAPPA", "k"],
-  М: ["CYRILLIC CAPITAL LETTER EM", "M"],
-  м: ["CYRILLIC SMALL LETTER EM", "m"],
-  Μ: ["GREEK CAPITAL LETTER MU", "M"],
-  Х: ["CYRILLIC CAPITAL LETTER HA", "X"],
-  х: ["CYRILLIC SMALL LETTER HA", "x"],
-  Χ: ["GREEK CAPITAL LETTER CHI", "X"],
-  χ: ["GREEK SMALL LETTER CHI", "x"],
-  А: ["CYRILLIC CAPITAL LETTER A", "A"],
-  а: ["CYRILLIC SMALL LETTER A", "a"],
-  Α: ["GREEK CAPITAL LETTER ALPHA", "A"],
-  α: ["GREEK SMALL LETTER ALPHA", "a"],
-  Е: ["CYRILLIC CAPITAL LETTER IE", "E"],
-  е: ["CYRILLIC SMALL LETTER IE", "e"],
-  р: ["CYRILLIC SMALL LETTER ER", "p"],
-  с: ["CYRILLIC SMALL LETTER ES", "c"],
-  Т: ["CYRILLIC CAPITAL LETTER TE", "T"],
-  т: ["CYRILLIC SMALL LETTER TE", "t"],
-  у: ["CYRILLIC SMALL LETTER U", "y"],
-  "“": ["LEFT DOUBLE QUOTATION MARK", ""],
-  "”": ["RIGHT DOUBLE QUOTATION MARK", ""],
-  "„": ["DOUBLE LOW-9 QUOTATION MARK", ""],
-  "‘": ["LEFT SINGLE QUOTATION MARK", ""],
-  "«": ["LEFT-POINTING DOUBLE ANGLE QUOTATION MARK", ""],
-  "»": ["RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK", ""],
-  "٫": ["ARABIC DECIMAL SEPARATOR", "."],
-  "٬": ["ARABIC THOUSANDS SEPARATOR", ","],
-  "，": ["FULLWIDTH COMMA", ","],
-  "．": ["FULLWIDTH FULL STOP", "."],
-  "％": ["FULLWIDTH PERCENT SIGN", "%"],
-  "＋": ["FULLWIDTH PLUS SIGN", "+"],
-  "－": ["FULLWIDTH HYPHEN-MINUS", "-"],
-};
+const LOOKALIKES = entries(`
+О O CYRILLIC CAPITAL LETTER O
+о o CYRILLIC SMALL LETTER O
+Ο O GREEK CAPITAL LETTER OMICRON
+ο o GREEK SMALL LETTER OMICRON
+З 3 CYRILLIC CAPITAL LETTER ZE
+з 3 CYRILLIC SMALL LETTER ZE
+І I CYRILLIC CAPITAL LETTER BYELORUSSIAN-UKRAINIAN I
+і i CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I
+Ι I GREEK CAPITAL LETTER IOTA
+К K CYRILLIC CAPITAL LETTER KA
+к k CYRILLIC SMALL LETTER KA
+Κ K GREEK CAPITAL LETTER KAPPA
+κ k GREEK SMALL LETTER KAPPA
+М M CYRILLIC CAPITAL LETTER EM
+м m CYRILLIC SMALL LETTER EM
+Μ M GREEK CAPITAL LETTER MU
+Х X CYRILLIC CAPITAL LETTER HA
+х x CYRILLIC SMALL LETTER HA
+Χ X GREEK CAPITAL LETTER CHI
+χ x GREEK SMALL LETTER CHI
+А A CYRILLIC CAPITAL LETTER A
+а a CYRILLIC SMALL LETTER A
+Α A GREEK CAPITAL LETTER ALPHA
+α a GREEK SMALL LETTER ALPHA
+Е E CYRILLIC CAPITAL LETTER IE
+е e CYRILLIC SMALL LETTER IE
+р p CYRILLIC SMALL LETTER ER
+с c CYRILLIC SMALL LETTER ES
+Т T CYRILLIC CAPITAL LETTER TE
+т t CYRILLIC SMALL LETTER TE
+у y CYRILLIC SMALL LETTER U
+“ _ LEFT DOUBLE QUOTATION MARK
+” _ RIGHT DOUBLE QUOTATION MARK
+„ _ DOUBLE LOW-9 QUOTATION MARK
+‘ _ LEFT SINGLE QUOTATION MARK
+« _ LEFT-POINTING DOUBLE ANGLE QUOTATION MARK
+» _ RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK
+٫ . ARABIC DECIMAL SEPARATOR
+٬ , ARABIC THOUSANDS SEPARATOR
+， , FULLWIDTH COMMA
+． . FULLWIDTH FULL STOP
+％ % FULLWIDTH PERCENT SIGN
+＋ + FULLWIDTH PLUS SIGN
+－ - FULLWIDTH HYPHEN-MINUS
+`);
 
-const INVISIBLE: Readonly<Record<number, string>> = {
-  0: "NULL",
-  9: "CHARACTER TABULATION",
-  10: "LINE FEED",
-  13: "CARRIAGE RETURN",
-  27: "ESCAPE",
-  127: "DELETE",
-  173: "SOFT HYPHEN",
-  8203: "ZERO WIDTH SPACE",
-  8204: "ZERO WIDTH NON-JOINER",
-  8205: "ZERO WIDTH JOINER",
-  8206: "LEFT-TO-RIGHT MARK",
-  8207: "RIGHT-TO-LEFT MARK",
-  8238: "RIGHT-TO-LEFT OVERRIDE",
-  8288: "WORD JOINER",
-  65279: "ZERO WIDTH NO-BREAK SPACE",
-};
+/** Characters that cannot be seen, by code point. */
+const INVISIBLE = entries(`
+0000 _ NULL
+0009 _ CHARACTER TABULATION
+000A _ LINE FEED
+000D _ CARRIAGE RETURN
+001B _ ESCAPE
+007F _ DELETE
+00AD _ SOFT HYPHEN
+200B _ ZERO WIDTH SPACE
+200C _ ZERO WIDTH NON-JOINER
+200D _ ZERO WIDTH JOINER
+200E _ LEFT-TO-RIGHT MARK
+200F _ RIGHT-TO-LEFT MARK
+202E _ RIGHT-TO-LEFT OVERRIDE
+2060 _ WORD JOINER
+FEFF _ ZERO WIDTH NO-BREAK SPACE
+`);
+
+/** Lines of a character, what it is taken for ("_" for nothing), and its name. */
+function entries(lines: string): ReadonlyMap<string, { readonly instead: string; readonly name: string }> {
+  const rows = lines.trim().split("\n");
+  return new Map(
+    rows.map((line) => {
+      const [character = "", instead = "", ...name] = line.split(" ");
+      return [character, { instead: instead.replace("_", ""), name: name.join(" ") }];
+    }),
+  );
+}
 
 /** What a character is, for someone who cannot see it: "U+041E CYRILLIC CAPITAL LETTER O". */
 export function describeCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  const name = LOOKALIKES[character]?.[0] ?? INVISIBLE[code] ?? kindOf(character);
-  return `U+${code.toString(16).toUpperCase().padStart(4, "0")} ${name}`;
+  const point = code.toString(16).toUpperCase().padStart(4, "0");
+  return `U+${point} ${(LOOKALIKES.get(character) ?? INVISIBLE.get(point))?.name ?? kindOf(character)}`;
 }
 
 /** What a character is likely to stand for in its word: ASCII, or nothing where it is invisible. */
 export function asciiFor(character: string, word: string): string | undefined {
   if (/\p{Cf}/u.test(character)) return "";
   if (/[^0-9]/.test(character) && /\p{Nd}/u.test(character)) return String(digitValue(character));
-  const letter = LOOKALIKES[character]?.[1];
+  const letter = LOOKALIKES.get(character)?.instead;
   if (letter === undefined || !/\d/.test(word)) return letter;
   return { O: "0", o: "0", I: "1", i: "1" }[letter] ?? letter;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { collect, type Problem } from "../../src/core/errors.ts";
 import { exact } from "../../src/core/figure.ts";
-import { parseFigure } from "../../src/notation/figure.ts";
+import { asciiFor, describeCharacter } from "../../src/notation/characters.ts";
+import { parseFigure, parseLoss, parseRatio, parseShare } from "../../src/notation/figure.ts";
 import { compact, people } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 
@@ -31,6 +33,12 @@ const READ: [string, string][] = [
   ["1.2m", "1,200,000"],
   ["1.2 million", "1,200,000"],
   ["2mn", "2,000,000"],
+  ["2mln", "2,000,000"],
+  ["two billion", "2,000,000,000"],
+  ["1'234’567", "1,234,567"],
+  ["forty-nine", "49"],
+  ["5 to one hundred and fifty-one", "5–151"],
+  ["6 thousand to fourteen thousand and one", "6,000–14,001"],
   ["2 bn", "2,000,000,000"],
   ["150 thousand", "150,000"],
   ["5 hundred", "500"],
@@ -116,6 +124,11 @@ const READ: [string, string][] = [
   ["7,000 or over", "7,000+"],
   ["7,000 at least", "7,000+"],
   ["at least 7,000+", "7,000+"],
+  ["well over 7,000", "7,000+"],
+  ["not fewer than 7,000", "7,000+"],
+  ["minimum 7,000", "7,000+"],
+  ["7,000 minimum", "7,000+"],
+  ["7,000 or above", "7,000+"],
   // Open below
   ["up to 6,000", "≤6,000"],
   ["at most 6,000", "≤6,000"],
@@ -134,6 +147,12 @@ const READ: [string, string][] = [
   ["6,000 or fewer", "≤6,000"],
   ["6,000 or less", "≤6,000"],
   ["6,000 at most", "≤6,000"],
+  ["just under 6,000", "≤6,000"],
+  ["well under 6,000", "≤6,000"],
+  ["maximum 6,000", "≤6,000"],
+  ["6,000 maximum", "≤6,000"],
+  ["6,000 or under", "≤6,000"],
+  ["6,000 or below", "≤6,000"],
   // Ranges with an open end, and bounds
   ["≤24,000–55,200", "≤24,000–55,200"],
   ["24,000 or fewer to 55,200", "≤24,000–55,200"],
@@ -170,6 +189,14 @@ const READ: [string, string][] = [
   ["circa 250k", "~250,000"],
   ["approx. 250,000", "~250,000"],
   ["250,000 or so", "~250,000"],
+  ["approximately 250,000", "~250,000"],
+  ["approx 250,000", "~250,000"],
+  ["estimated 250,000", "~250,000"],
+  ["c 250,000", "~250,000"],
+  ["ca 250,000", "~250,000"],
+  ["250,000 approximately", "~250,000"],
+  ["250,000 approx", "~250,000"],
+  ["250,000 approx.", "~250,000"],
   ["about 6,000 to 13,800", "~6,000–13,800"],
   ["6,000 to about 13,800", "~6,000–13,800"],
   ["at least about 7,000", "~7,000+"],
@@ -411,3 +438,29 @@ test("a foreign character is named by its code point", () => {
   expect(name("7\u0081")).toEqual({ character: "\u0081", name: "U+0081 (a control character)" });
   expect(name("½")).toEqual({ character: "½", name: 'U+00BD "½"' });
 });
+
+/** Further texts for the record below. */
+const MORE =
+  "3x|x3|3:1|2-4x|2x-4|2/3/4x|30%|0.3|45-65%|0.45-65%|45%-65|1|1.0|30|101%|50%±5%|50±5%|3±0.5x|3x±1|7,000 deaths|7 fatalities|7 KIA|7 injured|7 WIA|7 captured|7 POWs|7 missing|7 deserted|7 wounded men|7 people|7 persons|7 person|1,234'567|1.5±10%|half an hour|half dozen|an hundred|ann hundred|7 dozn|7 thousnd|7 milion|7 bilion|7 hundrd|minimm 7|a several|severals|and|best|(|6 to 8 (best at least 7)|at least 5, at most|between 5|from 5 and 6|6 hundred to 7 hundred thousand|6 hundred to 7 thousand|2 dozen to 3 dozen|two dozen to three hundred|at least|9007199254740991x|9007199254740992x|1000.5|999.5|0.5k|6.000k-13.800|06.500|1234.500|twenty-nine|twenty-ten|twenty thousand thousand".split(
+    "|",
+  );
+
+test("what every reader makes of every text stays on record", async () => {
+  const readers = { figure: parseFigure, ratio: parseRatio, share: parseShare, loss: parseLoss };
+  const texts = [...READ.map(([text]) => text), ...REFUSED.map(([text]) => text), ...MORE];
+  const lines = texts.flatMap((text) =>
+    Object.entries(readers).map(([name, read]) => {
+      const problems: Problem[] = [];
+      const result = collect(problems, () => read(text, { counted: "wounded" }));
+      return `${name} ${JSON.stringify(text)}: ${JSON.stringify(result ?? problems)}`;
+    }),
+  );
+  const characters = [...LOOKED_AT].map(
+    (character) => `${describeCharacter(character)}: ${asciiFor(character, "7")}, ${asciiFor(character, "a")}`,
+  );
+  await expect([...lines, ...characters, ""].join("\n")).toMatchFileSnapshot("../golden/notation.txt");
+});
+
+/** Letters that look like others, quotation marks, digits of other scripts, and what cannot be seen. */
+const LOOKED_AT =
+  "ОоΟοЗзІіΙКкΚκМмΜХхΧχАаΑαЕерсТту“”„‘«»٫٬，．％＋－٠٩０９жé½\u0000\t\n\r\u001b\u007f\u00ad\u200b\u200c\u200d\u200e\u200f\u202e\u2060\ufeff\u0081";

@@ -1,4 +1,5 @@
 import type { Caveat } from "../core/caveats.ts";
+import { defined } from "../core/defined.ts";
 import type { Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Figure, type Ratio, type Share } from "../core/figure.ts";
 import type { Losses } from "../core/losses.ts";
@@ -88,8 +89,7 @@ export function toRecord(estimate: Estimate): EstimateRecord {
   return {
     schema: "loss-calc/estimate",
     version: 1,
-    ...(scenario.side === undefined ? {} : { side: scenario.side }),
-    ...(scenario.asOf ? { asOf: scenario.asOf.text } : {}),
+    ...defined({ side: scenario.side, asOf: scenario.asOf?.text }),
     inputs: inputsOf(estimate),
     covers: estimate.covers,
     ...lossesOf(estimate),
@@ -97,8 +97,7 @@ export function toRecord(estimate: Estimate): EstimateRecord {
     implied: mapCategories(estimate.implied, "perKilled"),
     ...(only && !second ? sharesOf(only) : {}),
     forces: shares.map((share) => ({
-      ...(share.force.label === undefined ? {} : { label: share.force.label }),
-      ...whose({ ...(share.force.asOf ? { asOf: share.force.asOf } : {}) }),
+      ...defined({ label: share.force.label, asOf: share.force.asOf?.text }),
       ...figure(share.force.figure),
       ...sharesOf(share),
       shareInWords: shareRangeInWords(share.share),
@@ -119,33 +118,31 @@ export function toRecord(estimate: Estimate): EstimateRecord {
 function inputsOf({ scenario, accounts }: Estimate): EstimateRecord["inputs"] {
   const { killed, casualties, ratio, returned, coverage } = scenario;
   const combine = scenario.combine ?? (accounts.length > 1 ? { rule: "envelope" as const } : undefined);
-  const categories = givenCategories(scenario).map(([category, loss]) => [
-    category,
-    {
-      kind: loss.kind,
-      ...whose(loss),
-      ...(loss.kind === "count" ? figure(loss.figure) : written(loss.ratio, "perKilled")),
-    },
-  ]);
+  const categories = givenCategories(scenario).map(([category, loss]) => {
+    const input = loss.kind === "count" ? figure(loss.figure) : written(loss.ratio, "perKilled");
+    return [category, { kind: loss.kind, ...whose(loss), ...input }];
+  });
   return {
-    ...(killed ? { killed: killed.map((report) => ({ ...whose(report), ...figure(report.figure) })) } : {}),
-    ...(casualties ? { casualties: { ...whose(casualties), ...figure(casualties.figure) } } : {}),
-    ...(ratio ? { ratio: { ...written(ratio, "perKilled"), covers: CATEGORIES } } : {}),
+    ...defined({
+      killed: killed?.map((report) => ({ ...whose(report), ...figure(report.figure) })),
+      casualties: casualties && { ...whose(casualties), ...figure(casualties.figure) },
+      ratio: ratio && { ...written(ratio, "perKilled"), covers: CATEGORIES },
+    }),
     ...Object.fromEntries(categories),
-    ...(returned ? { returned: written(returned, "share") } : {}),
-    ...(coverage ? { coverage: { ...whose(coverage), ...written(coverage.share, "share") } } : {}),
-    ...(combine ? { combine: { rule: combine.rule, ...(combine.rule === "prefer" ? whose(combine) : {}) } } : {}),
+    ...defined({
+      returned: returned && written(returned, "share"),
+      coverage: coverage && { ...whose(coverage), ...written(coverage.share, "share") },
+      combine: combine && { rule: combine.rule, ...(combine.rule === "prefer" ? whose(combine) : {}) },
+    }),
   };
 }
 
-function lossesOf(losses: Losses): LossRecords {
-  const { killed, others, categories, outOfAction, net } = losses;
+function lossesOf({ killed, others, categories, outOfAction, net }: Losses): LossRecords {
+  const people = (value: Range | undefined) => value && range(value, "people");
   return {
-    ...(killed ? { killed: range(killed, "people") } : {}),
-    ...(others ? { others: range(others, "people") } : {}),
+    ...defined({ killed: people(killed), others: people(others) }),
     ...mapCategories(categories, "people"),
-    outOfAction: range(outOfAction, "people"),
-    ...(net ? { net: range(net, "people") } : {}),
+    ...defined({ outOfAction: people(outOfAction), net: people(net) }),
   };
 }
 
@@ -154,11 +151,11 @@ function mapCategories(values: Losses["categories"], unit: Unit): Partial<Record
 }
 
 function sharesOf({ share, netShare }: Pick<ForceShare, "share" | "netShare">): SharesRecord {
-  return { share: range(share, "share"), ...(netShare ? { netShare: range(netShare, "share") } : {}) };
+  return { share: range(share, "share"), ...defined({ netShare: netShare && range(netShare, "share") }) };
 }
 
 function whose({ source, asOf }: Attribution): Whose {
-  return { ...(source === undefined ? {} : { source }), ...(asOf ? { asOf: asOf.text } : {}) };
+  return defined({ source, asOf: asOf?.text });
 }
 
 function figure(value: Figure): InputRecord {

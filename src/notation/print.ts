@@ -22,7 +22,8 @@ export function isShort(value: Rational, decimals: number): boolean {
 /** A percentage with one decimal, or two digits that say something: "16.0%", "0.26%". */
 export const percent: Print = (value) => {
   const hundred = value.times(HUNDRED);
-  return `${hundred.toFixed(places(hundred, 1))}%`;
+  const [whole, fraction] = hundred.toFixed(places(hundred, 1)).split(".");
+  return `${groupDigits(whole!)}.${fraction}%`;
 };
 
 /** A percentage as it would be typed: "30%", "33.33%". */

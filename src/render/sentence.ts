@@ -66,5 +66,5 @@ function ofForce({ force, share, netShare }: ForceShare, rough: boolean): string
 
 /** Three digits at most: "18.7%", "133%". */
 const roughPercent: Print = (value) =>
-  value.compare(ONE) < 0 ? percent(value) : `${significant(value.times(HUNDRED), 3).round()}%`;
+  value.compare(ONE) < 0 ? percent(value) : `${people(significant(value.times(HUNDRED), 3))}%`;
 const HUNDRED = Rational.of(100);

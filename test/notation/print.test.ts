@@ -33,6 +33,7 @@ test.each([
   [percent, "0", "0.0%"],
   [percent, "1.234", "123.4%"],
   [percent, "0.01", "1.0%"],
+  [percent, "80000", "8,000,000.0%"],
   [typedPercent, "0.3", "30%"],
   [typedPercent, "0.333333", "33.3333%"],
   [typedPercent, "0.333333333", "33.33%"],

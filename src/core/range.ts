@@ -87,6 +87,6 @@ function hasBest(inputs: readonly Input[]): boolean {
 }
 
 /** One closed number. */
-export function isExact(range: Range): boolean {
+function isExact(range: Range): boolean {
   return range.low.equals(range.high) && !range.openLow && !range.openHigh;
 }

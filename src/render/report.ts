@@ -57,7 +57,7 @@ function command(spelling: string, at: Problem["at"]): string {
 }
 
 /** A word as a shell takes it: in quotes only where it must be. */
-export function shellQuoted(word: string): string {
+function shellQuoted(word: string): string {
   if (/^[\w,.:=@%+/-]+$/.test(word)) return word;
   return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
 }

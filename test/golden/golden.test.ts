@@ -40,7 +40,8 @@ const COMMANDS: Record<string, string> = {
   "wrong-name": `loss-calc --killed $'\\e[31mUkraine=7' --ratio 3`,
   "wrong-together": "loss-calc --killed 7000 --casualties 28000 --ratio 3 --wounded 2x",
   "wrong-json": "loss-calc --killed 30% --json",
-  "no-file-to-replace": "loss-calc --killed 7000 --ratio 3 -o package.json",
+  // In a folder of its own, so that a fault costs nothing.
+  "no-file-to-replace": `cd "$(mktemp -d)" && touch old.txt && loss-calc --killed 7000 --ratio 3 -o old.txt`,
 };
 
 test.concurrent.for(Object.entries(COMMANDS))("%s", async ([name, command], { expect }) => {

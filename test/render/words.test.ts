@@ -87,7 +87,8 @@ const MISTAKES: string[][] = [
   ["--killed", "7-8", "--value", "killed"],
   ["--killed", "7", "--value", "sentence"],
   ["--killed", "-"],
-  ["--killed", "7", "-o", "package.json"],
+  // A file that is there after every install, and that git does not keep.
+  ["--killed", "7", "-o", "node_modules/.package-lock.json"],
   ["--killed", "7", "-o", "no/such/folder"],
 ];
 

@@ -2,10 +2,10 @@ import { isKilledAlone } from "../core/caveats.ts";
 import { defined } from "../core/defined.ts";
 import type { Problem, ProblemArgs } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
+import { notAChoice } from "../core/suggest.ts";
 import { type Layout, PLAIN, renderText } from "../render/text.ts";
 import { type Io, isColoured } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format, type Given } from "./options.ts";
-import { notAChoice } from "./scenario.ts";
 
 /** How a result is to be given back. */
 export interface Delivery {

@@ -24,6 +24,8 @@ export interface CaveatArgs {
   OPEN_HIGH: Named & { readonly of: Moved };
   /** A vague word was read as a floor. */
   VAGUE_FLOOR: Named & { readonly floor: number };
+  /** A list of confirmed deaths was given as if it were all of them. */
+  CONFIRMED_IS_A_FLOOR: { readonly source?: string; readonly text: string };
   COVERAGE_CLOSES_FLOOR: { readonly source?: string; readonly text: string };
   /** One's low is more than twice another's high; compatible where an open end lets both be true. */
   SOURCES_DISAGREE: { readonly low: string; readonly high: string; readonly compatible: boolean };
@@ -44,6 +46,24 @@ export interface CaveatArgs {
 
 export type CaveatCode = keyof CaveatArgs;
 
+const CODES: Record<CaveatCode, true> = {
+  KILLED_ALONE: true,
+  OPEN_LOW: true,
+  OPEN_HIGH: true,
+  VAGUE_FLOOR: true,
+  CONFIRMED_IS_A_FLOOR: true,
+  COVERAGE_CLOSES_FLOOR: true,
+  SOURCES_DISAGREE: true,
+  DATES_APART: true,
+  COUNT_LIKE_MULTIPLIER: true,
+  CAPTURED_BY_MULTIPLIER: true,
+  WOUNDED_AND_CAPTURED: true,
+  PARTS_DO_NOT_ADD_UP: true,
+  MAY_EXCEED_FORCE: true,
+  EXCEEDS_FORCE: true,
+};
+export const CAVEAT_CODES = Object.keys(CODES) as CaveatCode[];
+
 export type Caveat = {
   readonly [Code in CaveatCode]: { readonly code: Code; readonly args: CaveatArgs[Code] };
 }[CaveatCode];
@@ -60,6 +80,7 @@ export function caveatsOf(scenario: Scenario, losses: Losses, combination?: Comb
     ...(alone ? [{ code: "KILLED_ALONE", args: {} } as const] : []),
     ...inputs.flatMap(openEnds),
     ...inputs.flatMap(vagueFloor),
+    ...(combination?.used ?? []).flatMap(confirmedFloor),
     ...(combination?.used ?? []).flatMap(closedFloor),
     ...(combination && combination.rule !== "sum" ? rivals(combination.all) : []),
     ...(combination ? datesApart(combination.all) : []),
@@ -144,6 +165,14 @@ function openEnds({ named, openLow, openHigh, of, falls }: Mover): Caveat[] {
 
 function vagueFloor({ named, floor }: Mover): Caveat[] {
   return floor === undefined ? [] : [{ code: "VAGUE_FLOOR", args: { ...named, floor } }];
+}
+
+/** Unless it is written as "at least", or a coverage says what share of all it is. */
+function confirmedFloor({ kind, name, source, figure, coverage }: Account): Caveat[] {
+  if (kind !== "confirmed" || coverage || figure.openHigh) return [];
+  return [
+    { code: "CONFIRMED_IS_A_FLOOR", args: { ...(source === undefined ? {} : { source: name }), text: figure.text } },
+  ];
 }
 
 function closedFloor({ name, source, figure, coverage }: Account): Caveat[] {

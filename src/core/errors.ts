@@ -1,7 +1,8 @@
+import type { Unit } from "./range.ts";
 import type { Category } from "./scenario.ts";
 
 /** What a piece of text was read as. */
-export type Expected = "figure" | "ratio" | "loss" | "share" | "date" | "name";
+export type Expected = "figure" | "ratio" | "loss" | "share" | "claim" | "tolerance" | "date" | "name" | "note" | "url";
 
 /** What the words after a number say it counts: "28,000 casualties". */
 export type Counted = "killed" | "casualties" | Category;
@@ -30,12 +31,13 @@ export interface ProblemArgs {
   "E-BOUNDS": Readings;
   "E-BOUND-BEFORE-RANGE": { bound: string };
   "E-BEST-OUTSIDE": { best: string };
-  "E-SPREAD": { because: "below zero" | "share" };
+  "E-SPREAD": { because: "below zero" | "share" | "tolerance" };
   "E-VAGUE": { found: string };
   "E-MIXED-FORMS": object;
   "E-UNIT": { found: string; expected: Expected };
   "E-CATEGORY": { found: string; number: string; counted: Counted; expected?: Counted };
   "E-SHARE": { found: string };
+  "E-TOLERANCE": { unit: Unit };
   "E-DATE": { found: string };
   "E-NAME-EMPTY": object;
 
@@ -67,6 +69,17 @@ export interface ProblemArgs {
   "E-PATH-RANGE": { path: string };
   "E-PATH-NO-NUMBER": { path: string };
 
+  // Scenario files
+  "E-JSON": { found: string; because: "end" | "comma" | "key" | "quote" | "comment" | "number" | "control" | "other" };
+  "E-JSON-DEEP": { limit: number };
+  "E-KEY-TWICE": { key: string };
+  "E-KEY-UNKNOWN": { key: string; known: readonly string[]; suggestion?: string };
+  "E-KEY-MISSING": { key: string };
+  "E-TYPE": { found: string; expected: readonly string[] };
+  "E-LIST-EMPTY": object;
+  "E-URL": { found: string };
+  "E-SCENARIO-NUMBER": { file: string; count: number; number?: number };
+
   // Streams and files
   "E-INPUT-EMPTY": object;
   "E-INPUT-TERMINAL": object;
@@ -79,10 +92,15 @@ export interface ProblemArgs {
 
 export type ProblemCode = keyof ProblemArgs;
 
-/** Where a text stands: the option it was given to, or the line of the input that holds it. */
+/** Where a text stands: the option it was given to, or the file or standard input that holds it. */
 export interface Place {
   readonly option?: string;
+  readonly file?: string;
+  /** From 1, in UTF-16 units. */
   readonly line?: number;
+  readonly column?: number;
+  /** In a JSON file: "killed[0].figure". */
+  readonly path?: string;
 }
 
 /** One mistake: a code and its arguments; the sentence for it is written in render/. */

@@ -1,4 +1,4 @@
-import type { Problem } from "./errors.ts";
+import type { Problem, ProblemCode } from "./errors.ts";
 import { ZERO } from "./rational.ts";
 import { givenCategories, type Scenario } from "./scenario.ts";
 
@@ -11,6 +11,15 @@ export function problemsOf(scenario: Scenario): Problem[] {
     ...returnedProblems(scenario),
     ...shareProblems(scenario),
   ];
+}
+
+/** Problems that may only be there because something else could not be read. */
+const OF_ABSENCE: readonly ProblemCode[] = ["E-NOTHING", "E-RETURNED"];
+
+/** All that is wrong with a scenario of which some inputs could not be read. */
+export function withRules(unread: readonly Problem[], scenario: Scenario): Problem[] {
+  const broken = problemsOf(scenario).filter(({ code }) => unread.length === 0 || !OF_ABSENCE.includes(code));
+  return [...unread, ...broken];
 }
 
 function basisProblems({ killed, casualties }: Scenario): Problem[] {

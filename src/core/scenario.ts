@@ -1,4 +1,5 @@
 import type { AsOf } from "./dates.ts";
+import type { Claim, Expected } from "./expected.ts";
 import type { Figure, Ratio, Share } from "./figure.ts";
 
 /** The losses that are not deaths, in the order in which they are listed. */
@@ -11,12 +12,23 @@ export interface Attribution {
   readonly asOf?: AsOf;
 }
 
-export interface Report extends Attribution {
+/** What a report is: a party's word, someone's reckoning, or a list of deaths confirmed one by one. */
+export const KINDS = ["claim", "estimate", "confirmed"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Where a figure comes from. */
+export interface Provenance extends Attribution {
+  readonly url?: string;
+  readonly note?: string;
+}
+
+export interface Report extends Provenance {
+  readonly kind?: Kind;
   readonly figure: Figure;
 }
 
 /** A category is reported as a count, or assumed as a multiplier of the killed. */
-export type CategoryLoss = Attribution &
+export type CategoryLoss = Provenance &
   ({ readonly kind: "count"; readonly figure: Figure } | { readonly kind: "multiplier"; readonly ratio: Ratio });
 
 /** The share of all deaths that a confirmed list holds, for the source that it names. */
@@ -30,14 +42,37 @@ export type Combine =
   | ({ readonly rule: "prefer"; readonly source: string } & Attribution);
 
 /** The people that the share is taken of. */
-export interface Force {
+export interface Force extends Provenance {
   readonly label?: string;
-  readonly asOf?: AsOf;
   readonly figure: Figure;
 }
 
-/** One set of inputs. Either killed or casualties is given; a ratio excludes the categories. */
+/** An input that another took the place of; without `to`, one that does not go with it. */
+export interface Replacement {
+  readonly input: InputName;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export type InputName =
+  | "side"
+  | "asOf"
+  | "killed"
+  | "casualties"
+  | "ratio"
+  | Category
+  | "returned"
+  | "coverage"
+  | "combine"
+  | "force";
+
+/**
+ * One set of inputs, and what is expected of the result. Either killed or casualties is given; a
+ * ratio excludes the categories.
+ */
 export interface Scenario extends Readonly<Partial<Record<Category, CategoryLoss>>> {
+  readonly name?: string;
+  readonly note?: string;
   readonly side?: string;
   readonly asOf?: AsOf;
   readonly killed?: readonly Report[];
@@ -50,6 +85,12 @@ export interface Scenario extends Readonly<Partial<Record<Category, CategoryLoss
   /** Default: envelope. */
   readonly combine?: Combine;
   readonly forces?: readonly Force[];
+  /** What must come out. */
+  readonly expected?: Expected;
+  /** What a report concluded. */
+  readonly claimed?: Claim;
+  /** What differs from the file that the scenario was read from. */
+  readonly replaced?: readonly Replacement[];
 }
 
 export type GivenCategory = readonly [Category, CategoryLoss];

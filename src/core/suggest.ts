@@ -1,3 +1,11 @@
+import { defined } from "./defined.ts";
+import type { Problem } from "./errors.ts";
+
+/** A value that is none of the choices, with the one that may have been meant. */
+export function notAChoice(value: string, choices: readonly string[]): Problem {
+  return { code: "E-CHOICE", args: defined({ value, choices, suggestion: suggest(value, choices) }) };
+}
+
 /** The word that was probably meant, or none. */
 export function suggest(typed: string, known: readonly string[]): string | undefined {
   return suggestions(typed, known)[0];

@@ -1,6 +1,6 @@
 import { groupDigits } from "../core/digits.ts";
 import { refuse } from "../core/errors.ts";
-import { Rational } from "../core/rational.ts";
+import { ONE, Rational } from "../core/rational.ts";
 import type { Token } from "./tokens.ts";
 
 /** Words and letters that multiply the number before them; "hundred" is part of that number. */
@@ -15,6 +15,8 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["billion", 1_000_000_000],
   ["bn", 1_000_000_000],
 ]);
+
+const TEN = Rational.of(10);
 
 const SMALL = (
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen " +
@@ -31,6 +33,8 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
 /** A number as it was written, before a unit of its neighbour is applied to it. */
 export interface Amount {
   readonly value: Rational;
+  /** One of the last digit written: 1 for "24,000", 1,000 for "24k", a tenth for "16.0". */
+  readonly step: Rational;
   /** Without a word like "thousand", so that a neighbour's may be meant: "six" in "six to fourteen thousand". */
   readonly bare: boolean;
   /** The largest such word in it; 1 where it is bare. */
@@ -61,6 +65,7 @@ export function numberWords(): string[] {
 
 interface Digits {
   readonly value: Rational;
+  readonly step: Rational;
   readonly dot?: string;
 }
 
@@ -74,7 +79,8 @@ function readDigits(token: Token, text: string): Digits {
   const value = Rational.decimal(fraction === undefined ? whole : `${whole}.${fraction}`);
   const grouped = separators.length > 0;
   const ambiguous = !grouped && fraction?.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
-  return ambiguous ? { value, dot: whole + fraction } : { value };
+  const step = Rational.of(1n, 10n ** BigInt(fraction?.length ?? 0));
+  return ambiguous ? { value, step, dot: whole + fraction } : { value, step };
 }
 
 /** All spaces are one separator, and so are both apostrophes. */
@@ -107,13 +113,14 @@ function refuseGrouping(token: Token, text: string, separators: readonly string[
 }
 
 /** "5", "5 hundred", "5 hundred thousand", "7k". */
-function withScale(tokens: readonly Token[], at: number, { value, dot }: Digits): Amount {
+function withScale(tokens: readonly Token[], at: number, { value, step, dot }: Digits): Amount {
   const hundred = wordAt(tokens, at) === "hundred";
   const after = hundred ? at + 1 : at;
   const larger = SCALES.get(wordAt(tokens, after));
   const factor = (hundred ? 100 : 1) * (larger ?? 1);
   return {
     value: value.times(Rational.of(factor)),
+    step: step.times(stepOf(factor)),
     bare: factor === 1,
     scale: larger ?? factor,
     factors: factorsOf(hundred, larger),
@@ -121,6 +128,11 @@ function withScale(tokens: readonly Token[], at: number, { value, dot }: Digits)
     ...(dot !== undefined && factor === 1 ? { dot } : {}),
     next: larger ? after + 1 : after,
   };
+}
+
+/** A number of thousands is written to the thousand; a dozen is twelve, to the one. */
+function stepOf(factor: number): Rational {
+  return factor % 10 === 0 ? Rational.of(factor) : ONE;
 }
 
 /** "Fourteen thousand" is of thousands; "two hundred thousand" of thousands, or of hundreds of them. */
@@ -136,7 +148,16 @@ function readWords(tokens: readonly Token[], at: number, and: boolean): Amount |
   }
   const scale = SCALES.get(wordAt(tokens, at + 2));
   if (!scale) return undefined;
-  return { value: Rational.of(scale, 2), bare: false, scale, factors: [scale], hundreds: false, next: at + 3 };
+  const step = stepOf(scale).over(TEN);
+  return {
+    value: Rational.of(scale, 2),
+    step: step.isWhole() ? step : ONE,
+    bare: false,
+    scale,
+    factors: [scale],
+    hundreds: false,
+    next: at + 3,
+  };
 }
 
 /** A group below a thousand, its scale, and what follows in smaller scales. */
@@ -150,6 +171,7 @@ function readNumber(tokens: readonly Token[], at: number, and: boolean, below: n
     const factors = whole ? factorsOf(hundred, undefined) : [1, 100];
     return {
       value: Rational.of(value),
+      step: Rational.of(hundred && whole ? 100 : 1),
       bare: !hundred,
       scale: hundred ? 100 : 1,
       factors,
@@ -160,11 +182,12 @@ function readNumber(tokens: readonly Token[], at: number, and: boolean, below: n
   const scaled = Rational.of(value * scale);
   const rest = scale < 1000 ? undefined : readNumber(tokens, skipAnd(tokens, next + 1, and), and, scale);
   const own = factorsOf(hundred, scale);
+  const step = stepOf(hundred && whole ? 100 * scale : scale);
   if (!rest || rest.value.compare(Rational.of(scale)) >= 0) {
-    return { value: scaled, bare: false, scale, factors: own, hundreds: false, next: next + 1 };
+    return { value: scaled, step, bare: false, scale, factors: own, hundreds: false, next: next + 1 };
   }
   const sum = scaled.plus(rest.value);
-  return { value: sum, bare: false, scale, factors: [1, ...own], hundreds: false, next: rest.next };
+  return { value: sum, step: rest.step, bare: false, scale, factors: [1, ...own], hundreds: false, next: rest.next };
 }
 
 interface Group {

@@ -1,6 +1,7 @@
 import { type Expected, type Problem, refuse } from "../core/errors.ts";
 import { suggestions } from "../core/suggest.ts";
 import { numberWords, wordAt } from "./amount.ts";
+import { fractionWords } from "./fraction.ts";
 import { phraseWords } from "./phrases.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
@@ -66,7 +67,8 @@ export class Cursor {
 
   /** The text with one unknown word replaced, by each word that it may have been meant for. */
   #respelt(): string[] {
-    const known = [...phraseWords(), ...numberWords()];
+    const fractions = this.expected === "claim" ? fractionWords() : [];
+    const known = [...phraseWords(), ...numberWords(), ...fractions];
     const unknown = this.tokens.filter(({ kind, text }) => kind === "word" && text.length > 3 && !known.includes(text));
     const [only, another] = unknown;
     // One replacement cannot mend two words.

@@ -1,13 +1,14 @@
 import type { Rational } from "../core/rational.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import type { Cursor, Span } from "./cursor.ts";
+import { readFraction } from "./fraction.ts";
 import { noNumberAt, type Qualifier, qualifierAfter, qualifierBefore } from "./phrases.ts";
 
 /** "x" or ":1" behind a ratio, "%" behind a share. */
 export type Sign = "times" | "percent";
 
 /** One number, where it stands, and what was said of it. */
-export interface End extends Span, Pick<Amount, "value" | "bare" | "scale" | "factors" | "hundreds" | "dot"> {
+export interface End extends Span, Pick<Amount, "value" | "step" | "bare" | "scale" | "factors" | "hundreds" | "dot"> {
   readonly value: Rational;
   readonly sign?: Sign;
   readonly bound?: "above" | "below";
@@ -24,7 +25,7 @@ export function readEnd(cursor: Cursor, and: boolean): End {
   refuseWhatIsNoCount(cursor);
   const start = cursor.startOf(cursor.at);
   const times = cursor.tokens[cursor.at + 1]?.kind === "digits" && cursor.take("x");
-  const amount = readAmount(cursor.tokens, cursor.at, and, cursor.text);
+  const amount = readFraction(cursor) ?? readAmount(cursor.tokens, cursor.at, and, cursor.text);
   if (!amount) cursor.unexpected();
   cursor.at = amount.next;
   const sign = times ? "times" : readSign(cursor, start);

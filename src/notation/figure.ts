@@ -52,32 +52,53 @@ export function parseLoss(text: string, { counted }: ReadAs = {}): Loss {
 }
 
 function figureOf(text: string, quantity: Quantity, expected?: Counted): Figure {
-  if (quantity.sign) refuseSign(text, quantity, "figure");
-  refuseCounted(text, quantity, expected);
-  for (const end of quantity.ends) checkCount(text, end, quantity.ends);
-  // The ends of 7001±10% are no whole people; they are rounded as every count is.
+  checkPeople(text, quantity, expected);
+  for (const { value, start, end } of quantity.ends) if (value.compare(LARGEST) > 0) refuseLarge(text, { start, end });
   if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
+  // The ends of 7001±10% are no whole people; they are rounded as every count is.
   const whole = (value: Rational) => Number(value.round());
   return { ...rangeOf(quantity, whole), text: tidy(text), ...(quantity.vague ? { vague: true } : {}) };
 }
 
 function ratioOf(text: string, quantity: Quantity, expected: Expected): Ratio {
-  if (quantity.sign === "percent") refuseSign(text, quantity, expected);
-  if (quantity.vague) refuseVague(text);
-  refuseCounted(text, quantity);
+  checkRatio(text, quantity, expected);
   if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
   return { ...rangeOf(quantity, (value) => value), text: tidy(text) };
 }
 
 function shareOf(text: string, quantity: Quantity): Share {
+  checkShare(text, quantity);
+  return { ...rangeOf(quantity, hundredths(quantity)), text: tidy(text) };
+}
+
+/** Refuses what is no count of people, of any size. */
+export function checkPeople(text: string, quantity: Quantity, expected?: Counted): void {
+  if (quantity.sign) refuseSign(text, quantity, "figure");
+  refuseCounted(text, quantity, expected);
+  for (const end of quantity.ends) checkCount(text, end, quantity.ends);
+}
+
+/** Refuses what is no number of losses per person killed. */
+export function checkRatio(text: string, quantity: Quantity, expected: Expected): void {
+  if (quantity.sign === "percent") refuseSign(text, quantity, expected);
+  if (quantity.vague) refuseVague(text);
+  refuseCounted(text, quantity);
+}
+
+/** Refuses what is no share, or not clearly one; above 100% only where a result is stated. */
+export function checkShare(text: string, quantity: Quantity, above = false): void {
   if (quantity.vague) refuseVague(text);
   refuseCounted(text, quantity);
   if (quantity.sign === "times") refuseSign(text, quantity, "share");
-  for (const end of quantity.ends) checkShare(text, quantity, end);
-  return { ...rangeOf(quantity, (value) => (quantity.sign ? value.over(HUNDRED) : value)), text: tidy(text) };
+  for (const end of quantity.ends) if (!above || !quantity.sign) checkPart(text, quantity, end);
 }
 
-function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> {
+/** Percent are hundredths. */
+export function hundredths({ sign }: Quantity): (value: Rational) => Rational {
+  return (value) => (sign === "percent" ? value.over(HUNDRED) : value);
+}
+
+export function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> {
   const { low, best, high, openLow, openHigh, approximate } = quantity;
   return { low: take(low), ...(best ? { best: take(best) } : {}), high: take(high), openLow, openHigh, approximate };
 }
@@ -95,7 +116,6 @@ function checkCount(text: string, end: End, ends: readonly End[]): void {
     const tries = [put(`${plain(value)}x`), ...thousands, put(plain(Rational.of(value.round())))];
     refuse({ code: "E-FRACTION", args: { value: plain(value) }, text, ...span, tries });
   }
-  if (value.compare(LARGEST) > 0) refuseLarge(text, span);
 }
 
 /** The text with every dot that may separate thousands read as one that does. */
@@ -108,7 +128,7 @@ function withoutDots(text: string, ends: readonly End[]): string {
 }
 
 /** The words as they are kept: in one line, so that they can be printed in one. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }
 
@@ -121,7 +141,7 @@ function refuseLarge(text: string, span: { start: number; end: number }): never 
 }
 
 /** 0.3 is a share and 30% is; 30 and a bare 1 are asked about. */
-function checkShare(text: string, { sign, ends }: Quantity, { value, start, end }: End): void {
+function checkPart(text: string, { sign, ends }: Quantity, { value, start, end }: End): void {
   const limit = sign ? HUNDRED : ONE;
   if (value.compare(limit) < 0 || (sign && value.equals(limit))) return;
   const percents = ends.length === 1 && value.equals(ONE) ? [ONE, HUNDRED] : [value];

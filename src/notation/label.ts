@@ -5,6 +5,7 @@ import { DATE, parseDate } from "./date.ts";
 import { trying } from "./trying.ts";
 
 const LONGEST_NAME = 200;
+const LONGEST_NOTE = 2000;
 
 /** Who says so, or what a force is called, and as of when. */
 export interface Label {
@@ -59,18 +60,34 @@ export function parseLabel(text: string): Label & { readonly name: string } {
 
 /** Reads a name: printable, so that it can move no cursor and break no line. Throws InputError. */
 export function parseName(text: string): string {
-  const name = text.trim();
-  if (name === "") refuse({ code: "E-EMPTY", args: { expected: "name" }, text, start: 0, end: text.length });
-  if (name.length > LONGEST_NAME) {
-    refuse({ code: "E-TOO-LONG", args: { expected: "name", length: name.length, limit: LONGEST_NAME } });
+  return parsePrintable(text, "name", LONGEST_NAME);
+}
+
+/** Reads a remark of one or more lines; they become one. Throws InputError. */
+export function parseNote(text: string): string {
+  return parsePrintable(text.replace(/[\t\n\r ]+/g, " "), "note", LONGEST_NOTE);
+}
+
+/** Reads the address of a page. Throws InputError. */
+export function parseUrl(text: string): string {
+  const url = parsePrintable(text, "url", LONGEST_NOTE);
+  if (!/^[a-z][a-z\d+.-]*:\S+$/i.test(url)) {
+    refuse({ code: "E-URL", args: { found: url }, text: url, start: 0, end: url.length });
   }
-  const found = unprintableIn(name);
+  return url;
+}
+
+function parsePrintable(text: string, expected: "name" | "note" | "url", limit: number): string {
+  const trimmed = text.trim();
+  if (trimmed === "") refuse({ code: "E-EMPTY", args: { expected }, text, start: 0, end: text.length });
+  if (trimmed.length > limit) refuse({ code: "E-TOO-LONG", args: { expected, length: trimmed.length, limit } });
+  const found = unprintableIn(trimmed);
   if (found) {
     const { character, index } = found;
     const args = { character, name: describeCharacter(character) };
-    refuse({ code: "E-CHARACTER", args, text: name, start: index, end: index + character.length });
+    refuse({ code: "E-CHARACTER", args, text: trimmed, start: index, end: index + character.length });
   }
-  return name;
+  return trimmed;
 }
 
 /** Reads a part of a text; the places and spellings of its problems are those of the whole. */

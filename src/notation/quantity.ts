@@ -20,6 +20,8 @@ export interface Quantity {
   readonly approximate: boolean;
   readonly sign?: Sign;
   readonly vague?: true;
+  /** Written with a ±. */
+  readonly spread?: true;
   /** The numbers as they stand in the text. */
   readonly ends: readonly End[];
   /** What the words behind it say that it counts. */
@@ -43,7 +45,17 @@ export function readQuantity(text: string, expected: Expected): Quantity {
 
 function plainDigits(text: string): End {
   const value = Rational.of(Number(text));
-  return { value, bare: true, scale: 1, factors: [], hundreds: false, about: false, start: 0, end: text.length };
+  return {
+    value,
+    step: ONE,
+    bare: true,
+    scale: 1,
+    factors: [],
+    hundreds: false,
+    about: false,
+    start: 0,
+    end: text.length,
+  };
 }
 
 /** "dozens", "tens of thousands", also behind "at least". */
@@ -118,12 +130,18 @@ function join(cursor: Cursor, written: End, last: End): Quantity {
   }
   if (first.value.compare(last.value) > 0) {
     // Where a shared unit turned the range round (500-1k), it may not have been meant to be shared.
-    const unshared = written.value.compare(last.value) <= 0 ? `${plain(written.value)}-${high}` : `${high}-${low}`;
+    const swapped =
+      cursor.expected === "claim" ? `${wordsOf(cursor, last)} to ${wordsOf(cursor, first)}` : `${high}-${low}`;
+    const unshared = written.value.compare(last.value) <= 0 ? `${plain(written.value)}-${high}` : swapped;
     // "3 to 1" as it is said is 3:1, if a ratio is read.
     const tries = last.value.equals(ONE) ? [`${low}:1`, unshared] : [unshared];
     cursor.refuse({ code: "E-RANGE-REVERSED", args: { low: high, high: low }, ...span, tries });
   }
   return quantityOf([first, last]);
+}
+
+function wordsOf(cursor: Cursor, { start, end }: End): string {
+  return cursor.text.slice(start, end);
 }
 
 /** "at least 6,000 and at most 13,800", in either order. */
@@ -186,12 +204,13 @@ function readSpread(cursor: Cursor, centre: End): Quantity {
     const args = { bound: cursor.text.slice(span.start, span.end) };
     cursor.refuse({ code: "E-BOUND-BEFORE-RANGE", args, ...span, tries: [] });
   }
-  if (cursor.expected === "share") cursor.refuse({ code: "E-SPREAD", args: { because: "share" }, ...span });
+  if (cursor.expected === "share" || cursor.expected === "claim")
+    cursor.refuse({ code: "E-SPREAD", args: { because: "share" }, ...span });
   if (low.compare(ZERO) < 0) cursor.refuse({ code: "E-SPREAD", args: { because: "below zero" }, ...span });
   const sign = centre.sign ?? (by.sign === "times" ? by.sign : undefined);
   const quantity = quantityOf([{ ...centre, ...(sign ? { sign } : {}) }]);
   const ends = relative ? [centre] : [centre, by];
-  return { ...quantity, low, high: centre.value.plus(size), approximate: centre.about || by.about, ends };
+  return { ...quantity, low, high: centre.value.plus(size), approximate: centre.about || by.about, spread: true, ends };
 }
 
 /** From the first end to the last; a bound of the outer kind leaves its end open. */

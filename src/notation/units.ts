@@ -32,13 +32,14 @@ function shareScale(cursor: Cursor, first: End, last: End): End {
     const [scaled, unscaled] = [last.value.times(scale), first.value.over(scale)];
     refuseMixed(cursor, first, last, [range(first.value, scaled), range(unscaled, last.value)]);
   }
-  const readings = scalesOf(first, last).map((factor) => first.value.times(Rational.of(factor)));
-  const forward = readings.filter((value) => value.compare(last.value) <= 0);
-  const [one, other] = forward;
-  if (one && other) refuseMixed(cursor, first, last, [range(one, last.value), range(other, last.value)]);
-  const value = one ?? readings[0];
-  const { dot: _, ...scaled } = first;
-  return value ? { ...scaled, value } : first;
+  const { dot: _, ...rest } = first;
+  const readings = scalesOf(first, last).map((scale) => {
+    const factor = Rational.of(scale);
+    return { ...rest, value: first.value.times(factor), step: first.step.times(factor) };
+  });
+  const [one, other] = readings.filter(({ value }) => value.compare(last.value) <= 0);
+  if (one && other) refuseMixed(cursor, first, last, [range(one.value, last.value), range(other.value, last.value)]);
+  return one ?? readings[0] ?? first;
 }
 
 /**

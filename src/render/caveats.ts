@@ -16,6 +16,8 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   OPEN_HIGH: (args) => `${RESULT[args.of]} may be higher than shown: ${given(args)}.`,
   VAGUE_FLOOR: (args) =>
     `${capital(given(args))}, which was read as at least ${people(Rational.of(args.floor))}, the floor that conflict recorders code it as.`,
+  CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
+    `“${text}”${source === undefined ? "" : `, by ${source},`} is a list of confirmed deaths, which is a minimum: written as “at least ${text}”, it leaves the high end open.`,
   COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
     `The coverage takes “${text}”${source === undefined ? "" : `, by ${source},`} as the exact length of the list, so its open end is closed.`,
   SOURCES_DISAGREE: ({ low, high, compatible }) =>

@@ -1,4 +1,5 @@
 import type { Counted, Expected, Problem, ProblemArgs, ProblemCode } from "../core/errors.ts";
+import type { Unit } from "../core/range.ts";
 import { printable } from "../notation/characters.ts";
 
 /** What was wrong, and what was expected or can be done. */
@@ -12,8 +13,18 @@ const EXPECTED: Record<Expected, string> = {
   ratio: "losses for each person killed, like 3, 2.5, 2-4 or 2x-4x",
   loss: "a count of people, like 14000-21000, or a multiplier of the killed, like 3x or 2x-3x",
   share: "a share, like 30%, 0.3 or 45%-65%",
+  claim: "a share, like 30%, 1/3, a fifth, or between a fifth and a third",
+  tolerance: "a tolerance, like 500 people, 1% of the value, or 0.5 points of a share",
   date: "a date, like 2022-03-16, 2022-03 or 2022",
   name: "a name, like Ukraine",
+  note: "a remark in words",
+  url: "the address of a page, like https://example.org/report",
+};
+
+const TOLERANCE: Record<Unit, string> = {
+  people: "a number of people, like 500, or percent of the value, like 1%",
+  perKilled: "losses per person killed, like 0.1, or percent of the value, like 1%",
+  share: "points of the share, like 0.5 points",
 };
 
 const KIND: Record<Expected, string> = {
@@ -21,11 +32,21 @@ const KIND: Record<Expected, string> = {
   ratio: "a ratio",
   loss: "a count or a multiplier",
   share: "a share",
+  claim: "a share",
+  tolerance: "a tolerance",
   date: "a date",
   name: "a name",
+  note: "a remark",
+  url: "an address",
 };
 
-type Words = { readonly [Code in ProblemCode]: (args: ProblemArgs[Code]) => Wording };
+/** How an input is named where the mistake was made: --as-of 2022 on a command line, "asOf": 2022 in a file. */
+type Spell = (input: string, value?: string) => string;
+
+const OPTION: Spell = (input, value) => `--${input}${value === undefined ? "" : ` ${value}`}`;
+const KEY: Spell = (input, value) => `"${input}"${value === undefined ? "" : `: "${value.replace(/^"|"$/g, "")}"`}`;
+
+type Words = { readonly [Code in ProblemCode]: (args: ProblemArgs[Code], spell: Spell) => Wording };
 
 const NOTATION = {
   "E-EMPTY": ({ expected }) => ({ says: "nothing is written here", expected: EXPECTED[expected] }),
@@ -76,10 +97,7 @@ const NOTATION = {
     says: `the best value, ${best}, is not one number within the range`,
     expected: "low, best and high in this order, like 6000/8000/13800",
   }),
-  "E-SPREAD": ({ because }) =>
-    because === "share"
-      ? { says: "± of a share may mean points or percent of it", expected: "both ends, like 45%-55%" }
-      : { says: "the lower end is below zero", expected: "a spread that is smaller than the number before it" },
+  "E-SPREAD": ({ because }) => SPREAD[because],
   "E-VAGUE": ({ found }) => ({
     says: `“${found}” names no number`,
     expected: "a number, or a word with a known floor: dozens, scores, hundreds, thousands, tens of thousands",
@@ -92,16 +110,26 @@ const NOTATION = {
     says: `“${found}” is not ${KIND[expected]}`,
     expected: EXPECTED[expected],
   }),
-  "E-CATEGORY": ({ found, number, counted, expected }) => ({
+  "E-CATEGORY": ({ found, number, counted, expected }, spell) => ({
     says: `“${found}” means ${MEANS[counted]}${expected ? `, not ${MEANS[expected]}` : ""}`,
     expected: [counted, ...(expected ? [expected] : [])]
-      .map((name) => `--${name} "${number}" if it counts ${MEANS[name]}`)
+      .map((name) => `${spell(name, `"${number}"`)} if it counts ${MEANS[name]}`)
       .join(", "),
   }),
   "E-SHARE": ({ found }) => ({ says: `“${found}” is more than everyone, or not clear`, expected: EXPECTED.share }),
+  "E-TOLERANCE": ({ unit }) => ({ says: "this is no tolerance, or not clear", expected: TOLERANCE[unit] }),
   "E-DATE": ({ found }) => ({ says: `“${found}” is no date, or no day of the calendar`, expected: EXPECTED.date }),
   "E-NAME-EMPTY": () => ({ says: "there is no name before the “=”", expected: "SOURCE=FIGURE, like Ukraine=13,800" }),
 } satisfies Partial<Words>;
+
+const SPREAD = {
+  share: { says: "± of a share may mean points or percent of it", expected: "both ends, like 45%-55%" },
+  "below zero": { says: "the lower end is below zero", expected: "a spread that is smaller than the number before it" },
+  tolerance: {
+    says: "± may be a range that must come out, or how far off the result may be",
+    expected: 'both ends, or { "value": …, "tolerance": … }',
+  },
+};
 
 const MEANS: Record<Counted, string> = {
   killed: "people killed",
@@ -113,46 +141,46 @@ const MEANS: Record<Counted, string> = {
 };
 
 const SCENARIO = {
-  "E-NOTHING": () => ({
+  "E-NOTHING": (_, spell) => ({
     says: "there is nothing to reckon with",
-    expected: "--killed FIGURE or --casualties FIGURE, like --killed 7000 --ratio 3 --force 150000",
+    expected: `${spell("killed", "FIGURE")} or ${spell("casualties", "FIGURE")}, like ${[spell("killed", "7000"), spell("ratio", "3"), spell("force", "150000")].join(spell === KEY ? ", " : " ")}`,
   }),
-  "E-KILLED-AND-CASUALTIES": () => ({
-    says: "--killed and --casualties were both given, but casualties already include the killed",
+  "E-KILLED-AND-CASUALTIES": (_, spell) => ({
+    says: `${spell("killed")} and ${spell("casualties")} were both given, but casualties already include the killed`,
     expected: "one of the two",
   }),
-  "E-RATIO-AND-CATEGORY": ({ categories }) => ({
-    says: `--ratio was given with ${list(categories.map((category) => `--${category}`))}, but a ratio already covers wounded, captured, missing and deserted`,
-    expected: "--ratio alone, or the categories, each with a count or a multiplier like 3x",
+  "E-RATIO-AND-CATEGORY": ({ categories }, spell) => ({
+    says: `${spell("ratio")} was given with ${list(categories.map((category) => spell(category)))}, but a ratio already covers wounded, captured, missing and deserted`,
+    expected: `${spell("ratio")} alone, or the categories, each with a count or a multiplier like 3x`,
   }),
-  "E-RETURNED": ({ because }) =>
+  "E-RETURNED": ({ because }, spell) =>
     ({
       ratio: {
-        says: "--returned was given with --ratio, but a ratio does not say how many of the others were wounded",
-        expected: "--wounded with a count or a multiplier instead of --ratio",
+        says: `${spell("returned")} was given with ${spell("ratio")}, but a ratio does not say how many of the others were wounded`,
+        expected: `${spell("wounded")} with a count or a multiplier instead of ${spell("ratio")}`,
       },
       casualties: {
-        says: "--returned was given with --casualties, which do not say how many were wounded",
-        expected: "--killed and --wounded instead of --casualties",
+        says: `${spell("returned")} was given with ${spell("casualties")}, which do not say how many were wounded`,
+        expected: `${spell("killed")} and ${spell("wounded")} instead of ${spell("casualties")}`,
       },
       "nobody wounded": {
-        says: "--returned is a share of the wounded, but there are none",
-        expected: "--wounded with a count or a multiplier",
+        says: `${spell("returned")} is a share of the wounded, but there are none`,
+        expected: `${spell("wounded")} with a count or a multiplier`,
       },
     })[because],
-  "E-CASUALTIES-AND": ({ given }) => ({
-    says: `--${given} was given with --casualties, ${CASUALTIES_AND[given] ?? "which already include that count"}`,
+  "E-CASUALTIES-AND": ({ given }, spell) => ({
+    says: `${spell(given)} was given with ${spell("casualties")}, ${CASUALTIES_AND[given] ?? "which already include that count"}`,
     expected:
       given === "coverage" || given === "combine"
-        ? `--killed in place of --casualties, or no --${given}`
-        : `a multiplier, like --${given} 3x, or --killed in place of --casualties`,
+        ? `${spell("killed")} in place of ${spell("casualties")}, or no ${spell(given)}`
+        : `a multiplier, like ${spell(given, "3x")}, or ${spell("killed")} in place of ${spell("casualties")}`,
   }),
-  "E-COVERAGE-SOURCE": ({ sources }) => ({
-    says: "--coverage does not say which of the sources it belongs to",
-    expected: `a name before it: ${alternatives(sources)}, like --coverage "${printable(sources[0] ?? "")}=45%-65%"`,
+  "E-COVERAGE-SOURCE": ({ sources }, spell) => ({
+    says: `${spell("coverage")} does not say which of the sources it belongs to`,
+    expected: `a name before it: ${alternatives(sources)}, like ${spell("coverage", `"${printable(sources[0] ?? "")}=45%-65%"`)}`,
   }),
-  "E-COVERAGE-CEILING": ({ figure, source }) => ({
-    says: `--coverage was given for “${figure}”${source ? ` of ${source}` : ""}, but a ceiling is not a list of confirmed deaths`,
+  "E-COVERAGE-CEILING": ({ figure, source }, spell) => ({
+    says: `${spell("coverage")} was given for “${figure}”${source ? ` of ${source}` : ""}, but a ceiling is not a list of confirmed deaths`,
     expected: 'a count, or "at least" a count',
   }),
   "E-COVERAGE-ZERO": () => ({
@@ -170,9 +198,9 @@ const SCENARIO = {
         ? `a name with its date, NAME@DATE; the sources are ${alternatives(sources)}`
         : "another name, or a date, for each: NAME=FIGURE, NAME@DATE=FIGURE",
   }),
-  "E-OVERLAP-EMPTY": ({ first, second }) => ({
+  "E-OVERLAP-EMPTY": ({ first, second }, spell) => ({
     says: `${first} and ${second} exclude each other, so there is no overlap`,
-    expected: "--combine envelope, or prefer=NAME",
+    expected: `${spell("combine", "envelope")}, or prefer=NAME`,
   }),
   "E-FORCE-ZERO": ({ label }) => ({
     says: `${label ?? "the force"} may be 0 people, which has no share`,
@@ -246,6 +274,58 @@ const MISSING: Readonly<Record<string, string>> = {
   "--strength": "the size of a force, like --strength 150000",
 };
 
+const JSON_SLIPS = {
+  end: { says: "the JSON ends before it is complete", expected: "a closing quote, bracket or brace" },
+  comma: { says: "a comma stands before the closing bracket", expected: "no comma behind the last value" },
+  key: { says: "a key stands without quotes", expected: "straight double quotes around keys and texts" },
+  quote: { says: "JSON has no such quotes", expected: "straight double quotes around keys and texts" },
+  comment: { says: "JSON has no comments", expected: 'a remark as a value, like "note": "…"' },
+  number: {
+    says: "this is no number of JSON",
+    expected: 'digits like 7000 or 0.5, or a figure in quotes, like "7,000+"',
+  },
+  control: { says: "a line break or another control character stands inside of a text", expected: "\\n in its place" },
+  other: { says: "this is no JSON" },
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  object: "an object { }",
+  array: "a list [ ]",
+  boolean: "true or false",
+};
+
+const FILES = {
+  "E-JSON": ({ found, because }) => {
+    const { says, expected }: Wording = JSON_SLIPS[because];
+    return { says: found ? `“${found}”: ${says}` : says, ...(expected ? { expected } : {}) };
+  },
+  "E-JSON-DEEP": ({ limit }) => ({
+    says: `more than ${limit} brackets stand inside of one another`,
+    expected: "a scenario, which is a few deep",
+  }),
+  "E-KEY-TWICE": ({ key }) => ({
+    says: `“${key}” stands twice in the same object, and only one can count`,
+    expected: "each key once; several figures go into a list [ ]",
+  }),
+  "E-KEY-UNKNOWN": ({ key, known, suggestion }) => ({
+    says: `there is no “${key}” here${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
+    expected: known.length > 0 ? `one of ${known.join(", ")}` : "another name",
+  }),
+  "E-KEY-MISSING": ({ key }) => ({ says: `“${key}” is missing`, expected: `"${key}" with a value` }),
+  "E-TYPE": ({ found, expected }) => ({
+    says: `this is ${TYPES[found] ?? found}`,
+    expected: expected.map((type) => TYPES[type] ?? type).join(", or "),
+  }),
+  "E-LIST-EMPTY": () => ({ says: "the list is empty", expected: "at least one value, or no list" }),
+  "E-URL": () => ({ says: "this is no address", expected: EXPECTED.url }),
+  "E-SCENARIO-NUMBER": ({ file, count, number }) => ({
+    says: `${file} holds ${count} scenarios${number === undefined ? "" : `, and none with number ${number}`}`,
+    expected: `the number of one behind the name, like ${file}#1`,
+  }),
+} satisfies Partial<Words>;
+
 const STREAMS = {
   "E-INPUT-EMPTY": () => ({ says: "standard input holds no figure", expected: "a figure a line, like Ukraine=13,800" }),
   "E-INPUT-TERMINAL": () => ({
@@ -265,12 +345,12 @@ const STREAMS = {
   "E-OUTPUT-FAILED": ({ file, reason }) => ({ says: `${file} could not be written: ${reason}` }),
 } satisfies Partial<Words>;
 
-const WORDS: Words = { ...NOTATION, ...SCENARIO, ...COMMAND_LINE, ...STREAMS };
+const WORDS: Words = { ...NOTATION, ...SCENARIO, ...COMMAND_LINE, ...FILES, ...STREAMS };
 
 /** The words for a mistake, without the text that it stands in. */
 export function problemWording(problem: Problem): Wording {
-  const say = WORDS[problem.code] as (args: Problem["args"]) => Wording;
-  const { says, expected } = say(problem.args);
+  const say = WORDS[problem.code] as (args: Problem["args"], spell: Spell) => Wording;
+  const { says, expected } = say(problem.args, problem.at?.line !== undefined && !problem.at.option ? KEY : OPTION);
   return { says: printable(says), ...(expected === undefined ? {} : { expected: printable(expected) }) };
 }
 

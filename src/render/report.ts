@@ -1,4 +1,4 @@
-import type { Problem } from "../core/errors.ts";
+import type { Place, Problem } from "../core/errors.ts";
 import { printable } from "../notation/characters.ts";
 import { writeJson } from "./json.ts";
 import { problemWording } from "./problems.ts";
@@ -31,10 +31,11 @@ export function problemsAsJson(problems: readonly Problem[], indented: boolean):
   return `${writeJson({ schema: "loss-calc/errors", version: 1, errors }, indented)}\n`;
 }
 
-function report(problem: Problem, strong: Emphasis): string {
+/** One mistake for people, without a line end. */
+export function report(problem: Problem, strong: Emphasis = (text) => text): string {
   const { code, text, start = 0, end = text?.length ?? 0, tries = [], at } = problem;
   const { says, expected } = problemWording(problem);
-  const place = at?.line === undefined ? at?.option : `standard input, line ${at.line}`;
+  const place = placeText(at);
   const quoted = text === undefined ? [] : quote(text, start, end);
   return [
     `${strong(`error ${code}:`)} ${place ? `${place}: ` : ""}${says}`,
@@ -42,6 +43,14 @@ function report(problem: Problem, strong: Emphasis): string {
     ...(expected === undefined ? [] : [`  expected: ${expected}`]),
     ...tries.map((spelling, index) => `  ${index === 0 ? "try:" : "    "} ${command(printable(spelling), at)}`),
   ].join("\n");
+}
+
+/** "--killed", "standard input, line 3", "scenario.json:4:12: killed[0].figure". */
+function placeText({ option, file, line, column, path }: Place = {}): string | undefined {
+  if (line === undefined) return file === undefined ? option : printable(file);
+  if (column === undefined) return `standard input, line ${line}`;
+  const where = `${file === undefined ? "standard input" : printable(file)}:${line}:${column}`;
+  return path === undefined ? where : `${where}: ${printable(path)}`;
 }
 
 /** The text with a caret under each character of the place; at its end where nothing stands there. */
@@ -53,7 +62,8 @@ function quote(text: string, start: number, end: number): string[] {
 }
 
 function command(spelling: string, at: Problem["at"]): string {
-  return at?.option && at.line === undefined ? `${at.option} ${shellQuoted(spelling)}` : spelling;
+  if (at?.option && at.line === undefined) return `${at.option} ${shellQuoted(spelling)}`;
+  return at?.column === undefined ? spelling : JSON.stringify(spelling);
 }
 
 /** A word as a shell takes it: in quotes only where it must be. */

@@ -1,0 +1,94 @@
+import type { CaveatCode } from "./caveats.ts";
+import { type Estimate, estimate } from "./estimate.ts";
+import type { Expectation, Tolerance } from "./expected.ts";
+import type { End, Range } from "./range.ts";
+import { Rational, ZERO } from "./rational.ts";
+import type { Category, Scenario } from "./scenario.ts";
+
+/** What was stated of a result beside what came out. */
+export interface Comparison {
+  readonly expectation: Expectation;
+  /** Absent where the scenario gives no such result. */
+  readonly actual?: Range;
+  /** How much more came out than was stated, for each end that does not hold. */
+  readonly off: Readonly<Partial<Record<End, Rational>>>;
+  /** What was stated of the result, and is not so: an open end, or that it is approximate. */
+  readonly not: readonly ("openLow" | "openHigh" | "approximate")[];
+  readonly holds: boolean;
+}
+
+/** A scenario computed anew, held against what was expected of it and what a report concluded. */
+export interface Checked {
+  readonly estimate: Estimate;
+  readonly comparisons: readonly Comparison[];
+  /** Expected caveats that the estimate does not have. */
+  readonly missingCaveats: readonly CaveatCode[];
+  /** The report's conclusions; one that does not hold is no failure. */
+  readonly claims: readonly Comparison[];
+  /** Whether all that was expected came out. */
+  readonly holds: boolean;
+}
+
+/** Computes a scenario and compares what came out with what it expects. Throws InputError. */
+export function check(scenario: Scenario): Checked {
+  const result = estimate(scenario);
+  const { results = [], caveats = [] } = scenario.expected ?? {};
+  const comparisons = results.map((expectation) => compare(result, expectation));
+  const had = new Set(result.caveats.map(({ code }) => code));
+  const missingCaveats = caveats.filter((code) => !had.has(code));
+  return {
+    estimate: result,
+    comparisons,
+    missingCaveats,
+    claims: (scenario.claimed?.results ?? []).map((expectation) => compare(result, expectation)),
+    holds: missingCaveats.length === 0 && comparisons.every(({ holds }) => holds),
+  };
+}
+
+const ENDS: readonly End[] = ["low", "best", "high"];
+
+/**
+ * What was stated holds to the precision that it was written with, or within its tolerance. What
+ * was not written is not compared: a best value, an open end, that a number is approximate.
+ */
+function compare(result: Estimate, expectation: Expectation): Comparison {
+  const actual = resultOf(result, expectation);
+  if (!actual) return { expectation, off: {}, not: [], holds: false };
+  const { stated } = expectation;
+  const off = ENDS.flatMap((end) => {
+    const [expected, found] = [stated[end], actual[end]];
+    if (!expected || (found && near(expectation, end, found))) return [];
+    return [[end, (found ?? actual.low).minus(expected)] as const];
+  });
+  const not = (["openLow", "openHigh", "approximate"] as const).filter((flag) => stated[flag] && !actual[flag]);
+  return { expectation, actual, off: Object.fromEntries(off), not, holds: off.length === 0 && not.length === 0 };
+}
+
+function near({ stated, tolerance }: Expectation, end: End, found: Rational): boolean {
+  const expected = stated[end]!;
+  return (
+    asWritten(found, stated.step[end]!).equals(expected) ||
+    (tolerance !== undefined && within(tolerance, expected, found))
+  );
+}
+
+/** A number rounded to the digit to which another was written. */
+function asWritten(value: Rational, step: Rational): Rational {
+  return step.equals(ZERO) ? value : Rational.of(value.over(step).round()).times(step);
+}
+
+function within({ value, relative }: Tolerance, expected: Rational, found: Rational): boolean {
+  const limit = relative ? expected.times(value) : value;
+  const distance = found.minus(expected);
+  return distance.compare(limit) <= 0 && ZERO.minus(distance).compare(limit) <= 0;
+}
+
+/** The result that an expectation names; undefined where the scenario gives none, or several. */
+function resultOf(estimate: Estimate, { of, force }: Expectation): Range | undefined {
+  const { shares } = estimate;
+  if (of === "share" || of === "netShare")
+    return force === undefined && shares[1] ? undefined : shares[force ?? 0]?.[of];
+  if (of === "killed" || of === "others" || of === "outOfAction" || of === "net") return estimate[of];
+  const [category, implied] = of.split(".").reverse() as [Category, string?];
+  return implied ? estimate.implied[category] : estimate.categories[category];
+}

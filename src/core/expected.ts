@@ -1,0 +1,61 @@
+import type { CaveatCode } from "./caveats.ts";
+import type { Range, Unit } from "./range.ts";
+import type { Rational } from "./rational.ts";
+import type { Category, Provenance } from "./scenario.ts";
+
+/** A quantity of an estimate, as the JSON names it. */
+export type ResultName =
+  | "killed"
+  | "others"
+  | Category
+  | `implied.${Category}`
+  | "outOfAction"
+  | "net"
+  | "share"
+  | "netShare";
+
+/** A result as someone wrote it down, which says how precisely they meant it. */
+export interface Stated extends Range {
+  readonly text: string;
+  /** One of the last digit that was written, for each end: 1 for "24,000", 1,000 for "24k". Zero for an exact fraction. */
+  readonly step: { readonly low: Rational; readonly best?: Rational; readonly high: Rational };
+}
+
+/** How far off a result may be: so many people, losses per killed or a share; or a part of what was stated. */
+export interface Tolerance {
+  readonly value: Rational;
+  readonly relative: boolean;
+  readonly text: string;
+}
+
+/** What is stated of one result. */
+export interface Expectation {
+  readonly of: ResultName;
+  /** Which force a share is of, from 0. */
+  readonly force?: number;
+  readonly stated: Stated;
+  readonly tolerance?: Tolerance;
+}
+
+/** What must come out of a scenario. */
+export interface Expected {
+  readonly results: readonly Expectation[];
+  /** Caveats that the estimate must have, among any others. */
+  readonly caveats?: readonly CaveatCode[];
+}
+
+/** What a report concluded, whether or not that follows from its figures. */
+export interface Claim extends Provenance {
+  readonly results: readonly Expectation[];
+}
+
+/** What a result counts. */
+export function unitOf(name: ResultName): Unit {
+  if (name.startsWith("implied.")) return "perKilled";
+  return name === "share" || name === "netShare" ? "share" : "people";
+}
+
+/** The name with its place, where there is a share for each of several forces: "share[1]". */
+export function expectationName({ of, force }: Pick<Expectation, "of" | "force">): string {
+  return force === undefined ? of : `${of}[${force}]`;
+}

@@ -1,0 +1,32 @@
+import { type Attribution, givenCategories, type InputName, type Scenario } from "./scenario.ts";
+
+/** What a careful reader would miss of a figure, or of the whole scenario. */
+export interface Gap {
+  readonly lacks: "source" | "date" | "side";
+  /** The figure that lacks it; absent for the side. */
+  readonly input?: InputName;
+  /** Its place in a list, from 0. */
+  readonly index?: number;
+}
+
+/**
+ * What is missing of the origin of each reported figure (the killed, casualties, counts and
+ * forces): who says so, as of when (its own date, or the scenario's), and whose losses they are.
+ */
+export function gapsOf(scenario: Scenario): Gap[] {
+  const { side, asOf, killed = [], casualties, forces = [] } = scenario;
+  const counts = givenCategories(scenario).filter(([, loss]) => loss.kind === "count");
+  const figures: (Omit<Gap, "lacks"> & { whose: Attribution })[] = [
+    ...killed.map((whose, index) => ({ input: "killed" as const, index, whose })),
+    ...(casualties ? [{ input: "casualties" as const, whose: casualties }] : []),
+    ...counts.map(([input, whose]) => ({ input, whose })),
+    ...forces.map((whose, index) => ({ input: "force" as const, index, whose })),
+  ];
+  return [
+    ...(side === undefined ? [{ lacks: "side" } as const] : []),
+    ...figures.flatMap(({ whose, ...figure }) => [
+      ...(whose.source === undefined ? [{ lacks: "source", ...figure } as const] : []),
+      ...((whose.asOf ?? asOf) ? [] : [{ lacks: "date", ...figure } as const]),
+    ]),
+  ];
+}

@@ -1,0 +1,58 @@
+import type * as z from "zod";
+import { defined } from "../core/defined.ts";
+import type { Problem } from "../core/errors.ts";
+import { notAChoice, suggest } from "../core/suggest.ts";
+import type { Json, Path } from "./json.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** What does not fit the schema, as mistakes with their places. */
+export function mismatches(issues: readonly Issue[], json: Json, root: Path): Problem[] {
+  return issues.flatMap(settled).flatMap((issue): Problem[] => {
+    const path = [...root, ...(issue.path as Path)];
+    const at = json.placeOf(path);
+    const value = valueAt(json.value, path);
+    if (issue.code === "unrecognized_keys") {
+      const known = issue.message.split(" ");
+      return issue.keys.map((key) => ({
+        code: "E-KEY-UNKNOWN",
+        args: defined({ key, known, suggestion: suggest(key, known) }),
+        at: json.placeOf([...path, key]),
+      }));
+    }
+    if (issue.code === "invalid_value") return [{ ...notAChoice(String(value), issue.values.map(String)), at }];
+    if (issue.code === "too_small") return [{ code: "E-LIST-EMPTY", args: {}, at }];
+    if (value === undefined) return [{ code: "E-KEY-MISSING", args: { key: String(path.at(-1)) }, at }];
+    const expected = issue.code === "invalid_type" ? [issue.expected] : typesOf(issue);
+    return [{ code: "E-TYPE", args: { found: typeName(value), expected }, at }];
+  });
+}
+
+/**
+ * Of the forms that a value may have, the one that it was meant for: the one whose type it has.
+ * Where it has the type of none, the whole choice stays.
+ */
+function settled(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const meant = issue.errors
+    .map((branch) => branch.flatMap(settled))
+    .find((branch) => branch.every(({ code, path }) => path.length > 0 || !TYPE_ISSUES.includes(code)));
+  return meant?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+}
+
+const TYPE_ISSUES: readonly Issue["code"][] = ["invalid_type", "invalid_union"];
+
+/** The types that a value could have had, each once. */
+function typesOf(issue: Issue): string[] {
+  if (issue.code === "invalid_type") return [issue.expected];
+  return issue.code === "invalid_union" ? [...new Set(issue.errors.flat().flatMap(typesOf))] : [];
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value);
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}

@@ -1,0 +1,198 @@
+import { defined } from "../core/defined.ts";
+import { collect, InputError, type Place, type Problem } from "../core/errors.ts";
+import { type Claim, type Expectation, type Expected, type ResultName, type Stated, unitOf } from "../core/expected.ts";
+import type { Unit } from "../core/range.ts";
+import { withRules } from "../core/rules.ts";
+import {
+  CATEGORIES,
+  type CategoryLoss,
+  type Coverage,
+  type Force,
+  type Provenance,
+  type Report,
+  type Scenario,
+} from "../core/scenario.ts";
+import { parseDate } from "../notation/date.ts";
+import { parseFigure, parseLoss, parseRatio, parseShare } from "../notation/figure.ts";
+import { parseCategory, parseCombine, parseCoverage, parseForce, parseReport } from "../notation/inputs.ts";
+import { parseName, parseNote, parseUrl } from "../notation/label.ts";
+import { parseClaimedShare, parseStated, parseTolerance } from "../notation/stated.ts";
+import { type Json, type Path, parseJson } from "./json.ts";
+import { mismatches } from "./mismatches.ts";
+import { scenarioSchema, type WrittenScenario } from "./scenario-schema.ts";
+
+/** One scenario of a file, or what is wrong with it. */
+export interface Entry {
+  /** Its place in a list, from 1; absent where the file holds one scenario and no list. */
+  readonly number?: number;
+  readonly scenario?: Scenario;
+  readonly problems: readonly Problem[];
+  /** Where a part of it stands in the file. */
+  readonly placeOf: (path: Path) => Place;
+}
+
+/**
+ * Reads a scenario file: one scenario, or a list. Throws InputError where the text is no JSON;
+ * what is wrong with one scenario is told with it.
+ */
+export function readScenarios(text: string): Entry[] {
+  const json = parseJson(text);
+  const { value } = json;
+  if (!Array.isArray(value)) return [readEntry(json, value, [])];
+  if (value.length === 0) throw new InputError([{ code: "E-LIST-EMPTY", args: {}, at: json.placeOf([]) }]);
+  return value.map((item, index) => ({ number: index + 1, ...readEntry(json, item, [index]) }));
+}
+
+function readEntry(json: Json, value: unknown, root: Path): Entry {
+  const placeOf = (path: Path) => json.placeOf([...root, ...path]);
+  const { success, data, error } = scenarioSchema.safeParse(value);
+  if (!success) return { problems: mismatches(error.issues, json, root), placeOf };
+  const unread: Problem[] = [];
+  const scenario = new Reader(json, root, unread).scenario(data);
+  const problems = withRules(unread, scenario).map((problem) => ({ ...problem, at: problem.at ?? placeOf([]) }));
+  return { ...(problems.length === 0 ? { scenario } : {}), problems, placeOf };
+}
+
+type Leaf = string | number;
+type Listed<T> = T | readonly T[] | undefined;
+type WrittenResults = Omit<NonNullable<WrittenScenario["expect"]>, "caveats">;
+
+/** Reads what is written in a scenario; each mistake is added to the list, with its place. */
+class Reader {
+  constructor(
+    private readonly json: Json,
+    private readonly root: Path,
+    private readonly problems: Problem[],
+  ) {}
+
+  scenario(written: WrittenScenario): Scenario {
+    const { expect, claimed } = written;
+    const categories = CATEGORIES.map((key) => [key, this.category(written[key], key)]);
+    return defined({
+      name: this.leaf(written.name, ["name"], parseName),
+      note: this.leaf(written.note, ["note"], parseNote),
+      side: this.leaf(written.side, ["side"], parseName),
+      asOf: this.leaf(written.asOf, ["asOf"], parseDate),
+      killed: this.list(written.killed, ["killed"], (item, path) => this.report(item, path, "killed")),
+      casualties: this.one(written.casualties, ["casualties"], (item, path) => this.report(item, path, "casualties")),
+      ratio: this.leaf(written.ratio, ["ratio"], parseRatio),
+      ...(Object.fromEntries(categories) as Pick<Scenario, (typeof CATEGORIES)[number]>),
+      returned: this.leaf(written.returned, ["returned"], parseShare),
+      coverage: this.one(written.coverage, ["coverage"], (item, path) => this.coverage(item, path)),
+      combine: this.leaf(written.combine, ["combine"], parseCombine),
+      forces: this.list(written.force, ["force"], (item, path) => this.force(item, path)),
+      expected: expect && this.expected(expect),
+      claimed: claimed && this.claimed(claimed),
+    });
+  }
+
+  private leaf<T>(value: Leaf | undefined, path: Path, parse: (text: string) => T): T | undefined {
+    if (value === undefined) return undefined;
+    const whole = [...this.root, ...path];
+    const own: Problem[] = [];
+    const read = collect(own, () => parse(typeof value === "number" ? this.json.source(whole) : value));
+    this.problems.push(...own.map((problem) => ({ ...problem, at: this.json.placeOf(whole) }) as Problem));
+    return read;
+  }
+
+  private one<W, T>(written: W | undefined, path: Path, read: (item: W, path: Path) => T | undefined): T | undefined {
+    return written === undefined ? undefined : read(written, path);
+  }
+
+  private list<W, T>(written: Listed<W>, path: Path, read: (item: W, path: Path) => T | undefined): T[] | undefined {
+    if (written === undefined) return undefined;
+    if (!Array.isArray(written)) return [read(written as W, path)].filter((item) => item !== undefined);
+    return written.flatMap((item, index) => read(item, [...path, index]) ?? []);
+  }
+
+  private report(
+    written: Leaf | Exclude<WrittenScenario["casualties"], Leaf | undefined>,
+    path: Path,
+    counted: "killed" | "casualties",
+  ): Report | undefined {
+    if (typeof written !== "object") return this.leaf(written, path, (text) => parseReport(text, counted));
+    const figure = this.leaf(written.figure, [...path, "figure"], (text) => parseFigure(text, { counted }));
+    return figure && { ...this.provenance(written, path), ...defined({ kind: written.kind }), figure };
+  }
+
+  private category(written: WrittenScenario["wounded"], key: (typeof CATEGORIES)[number]): CategoryLoss | undefined {
+    if (typeof written !== "object") return this.leaf(written, [key], (text) => parseCategory(text, key));
+    const loss = this.leaf(written.figure, [key, "figure"], (text) => parseLoss(text, { counted: key }));
+    return loss && { ...this.provenance(written, [key]), ...loss };
+  }
+
+  private coverage(written: NonNullable<WrittenScenario["coverage"]>, path: Path): Coverage | undefined {
+    if (typeof written !== "object") return this.leaf(written, path, parseCoverage);
+    const share = this.leaf(written.share, [...path, "share"], parseShare);
+    return share && { ...this.provenance(written, path), share };
+  }
+
+  private force(
+    written: Exclude<WrittenScenario["force"], readonly unknown[] | undefined>,
+    path: Path,
+  ): Force | undefined {
+    if (typeof written !== "object") return this.leaf(written, path, parseForce);
+    const label = this.leaf(written.label, [...path, "label"], parseName);
+    const figure = this.leaf(written.figure, [...path, "figure"], (text) => parseFigure(text));
+    return figure && { ...defined({ label }), ...this.provenance(written, path), figure };
+  }
+
+  private provenance(
+    written: {
+      source?: string | undefined;
+      asOf?: Leaf | undefined;
+      url?: string | undefined;
+      note?: string | undefined;
+    },
+    path: Path,
+  ): Provenance {
+    return defined({
+      source: this.leaf(written.source, [...path, "source"], parseName),
+      asOf: this.leaf(written.asOf, [...path, "asOf"], parseDate),
+      url: this.leaf(written.url, [...path, "url"], parseUrl),
+      note: this.leaf(written.note, [...path, "note"], parseNote),
+    });
+  }
+
+  private expected({ caveats, ...written }: NonNullable<WrittenScenario["expect"]>): Expected {
+    return { results: this.results(written, ["expect"], parseStated), ...defined({ caveats }) };
+  }
+
+  private claimed(written: NonNullable<WrittenScenario["claimed"]>): Claim {
+    const parse = (text: string, unit: Unit) => (unit === "share" ? parseClaimedShare(text) : parseStated(text, unit));
+    return { ...this.provenance(written, ["claimed"]), results: this.results(written, ["claimed"], parse) };
+  }
+
+  private results(written: WrittenResults, path: Path, parse: (text: string, unit: Unit) => Stated): Expectation[] {
+    const { implied = {} } = written;
+    const people = ["killed", "others", ...CATEGORIES, "outOfAction", "net"] as const;
+    const state = (value: WrittenStated | undefined, of: ResultName, place: Path, force?: number) =>
+      this.stated(value, of, [...path, ...place], parse, force);
+    return [
+      ...people.flatMap((of) => state(written[of], of, [of])),
+      ...CATEGORIES.flatMap((key) => state(implied[key], `implied.${key}`, ["implied", key])),
+      ...(["share", "netShare"] as const).flatMap((of) => {
+        const value = written[of];
+        if (!Array.isArray(value)) return state(value, of, [of]);
+        return value.flatMap((item: WrittenStated, force) => state(item, of, [of, force], force));
+      }),
+    ];
+  }
+
+  private stated(
+    written: WrittenStated | undefined,
+    of: ResultName,
+    path: Path,
+    parse: (text: string, unit: Unit) => Stated,
+    force: number | undefined,
+  ): Expectation[] {
+    const unit = unitOf(of);
+    const [value, place] = typeof written === "object" ? [written.value, [...path, "value"]] : [written, path];
+    const stated = this.leaf(value, place, (text) => parse(text, unit));
+    const asked = typeof written === "object" ? written.tolerance : undefined;
+    const tolerance = this.leaf(asked, [...path, "tolerance"], (text) => parseTolerance(text, unit));
+    return stated ? [defined({ of, force, stated, tolerance })] : [];
+  }
+}
+
+type WrittenStated = Leaf | { value: Leaf; tolerance?: Leaf | undefined };

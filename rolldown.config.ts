@@ -50,6 +50,8 @@ export default defineConfig([
     input: { cli: "src/cli/run.ts" },
     platform: "node",
     external,
+    // jsonc-parser's other form, which Node loads in tests, cannot be bundled.
+    resolve: { mainFields: ["module", "main"] },
     plugins: [withoutChildProcess, ascii, licences],
     preserveEntrySignatures: false,
     output: {

@@ -2,7 +2,6 @@ import { isKilledAlone } from "../core/caveats.ts";
 import { defined } from "../core/defined.ts";
 import type { Problem, ProblemArgs } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
-import { notAChoice } from "../core/suggest.ts";
 import { type Layout, PLAIN, renderText } from "../render/text.ts";
 import { type Io, isColoured } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format, type Given } from "./options.ts";
@@ -22,13 +21,7 @@ export interface Delivery {
 
 /** Reads the options that say how; every mistake is added to the list. */
 export function deliveryFrom(given: Given, problems: Problem[]): Delivery {
-  const choice = <T extends string>(option: string, choices: readonly T[]): T | undefined => {
-    const value = given.one(option);
-    const found = choices.find((name) => name === value);
-    if (value !== undefined && !found) problems.push({ ...notAChoice(value, choices), at: { option } });
-    return found;
-  };
-  const format = choice("--format", FORMATS) ?? (given.has("--json") ? "json" : "text");
+  const format = given.choice("--format", FORMATS, problems) ?? (given.has("--json") ? "json" : "text");
   const file = given.one("--output");
   problems.push(...clashes(given, format));
   return defined({
@@ -38,7 +31,7 @@ export function deliveryFrom(given: Given, problems: Problem[]): Delivery {
     file: file === "-" ? undefined : file,
     overwrite: given.has("--overwrite"),
     quiet: given.has("--quiet"),
-    colour: choice("--color", COLOURS) ?? "auto",
+    colour: given.choice("--color", COLOURS, problems) ?? "auto",
   });
 }
 
@@ -48,12 +41,16 @@ function clashes(given: Given, format: Format): Problem[] {
     args: { options: [one, other], why },
   });
   const named = `--format ${format}`;
+  const withResult = ["--output", "--value", "--json", "--format", "--explain"].filter((name) => given.has(name));
   const withValue = given.has("--value") ? ["--json", "--format", "--explain"].filter((name) => given.has(name)) : [];
   return [
     ...(given.has("--json") && format !== "json" ? [clash("--json", named, "format")] : []),
     ...withValue.map((other) => clash("--value", other, "digits")),
     ...(given.has("--explain") && /^[ct]sv$/.test(format) ? [clash("--explain", named, "no place")] : []),
-    ...(given.has("--overwrite") && !given.has("--output") ? [clash("--overwrite", "--output", "no file")] : []),
+    ...(given.has("--overwrite") && !given.has("--output") && !given.has("--save")
+      ? [clash("--overwrite", "--output", "no file")]
+      : []),
+    ...(given.one("--save") === "-" ? withResult.map((other) => clash("--save -", other, "no result")) : []),
   ];
 }
 
@@ -91,7 +88,7 @@ async function render(result: Estimate, { format, explain, colour, file }: Deliv
 }
 
 /** Plain unless the text goes to a terminal, or colour was asked for. */
-async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }: Io): Promise<Layout> {
+export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }: Io): Promise<Layout> {
   const coloured = toFile ? colour === "always" : isColoured(stdout, colour, env);
   const width = toFile ? undefined : stdout.columns;
   if (!coloured && width === undefined) return PLAIN;

@@ -1,47 +1,70 @@
-import { InputError, type Problem, type ProblemCode } from "../core/errors.ts";
-import { estimate } from "../core/estimate.ts";
-import { problemsOf } from "../core/rules.ts";
+import { InputError, type Problem } from "../core/errors.ts";
+import { type Estimate, estimate } from "../core/estimate.ts";
+import { withRules } from "../core/rules.ts";
+import type { Scenario } from "../core/scenario.ts";
 import { deliver, deliveryFrom } from "./deliver.ts";
+import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import type { Given } from "./options.ts";
 import { type Line, scenarioFrom } from "./scenario.ts";
 
 /**
- * The command: options → scenario → estimate → text, to standard output or a file. Throws
- * InputError with the problems of the command line that were found before, and its own.
+ * The command: options, and a scenario file if one is named → scenario → estimate → text, to
+ * standard output or a file. Resolves to the exit status. Throws InputError with the problems of
+ * the command line that were found before, and its own.
  */
-export async function runEstimate(given: Given, before: readonly Problem[], io: Io): Promise<void> {
-  const problems = [...before, ...repeats(given)];
+export async function runEstimate(given: Given, before: readonly Problem[], io: Io): Promise<number> {
+  const problems = [...before, ...given.repeats(), ...streamClash(given)];
   const delivery = deliveryFrom(given, problems);
-  const lines = await linesFor(given, io, problems);
-  const scenario = scenarioFrom(given, lines ?? [], problems);
-  const unread = problems.length > 0;
-  problems.push(...problemsOf(scenario).filter(({ code }) => !(unread && OF_ABSENCE.includes(code))));
-  if (problems.length > 0) throw new InputError(problems);
-  await deliver(estimate(scenario), delivery, io);
+  const file = given.one("--scenario");
+  const lines = await attempt(problems, () => linesFor(given, io, problems));
+  const base = file === undefined ? {} : await attempt(problems, () => baseFrom(file, io));
+  const options = scenarioFrom(given, lines ?? [], problems);
+  const scenario =
+    file === undefined || !base ? options : (await import("../core/override.ts")).override(base, options);
+  const all = base ? withRules(problems, scenario) : problems;
+  if (all.length > 0) throw new InputError(all);
+  const result = estimate(scenario);
+  const save = given.one("--save");
+  if (save !== undefined) await saveTo(save, result, given, io);
+  if (save !== "-") await deliver(result, delivery, io);
+  return EXIT.fine;
 }
 
-/** Problems that may only be there because something else could not be read. */
-const OF_ABSENCE: readonly ProblemCode[] = ["E-NOTHING", "E-RETURNED"];
-
-function repeats(given: Given): Problem[] {
-  return given
-    .repeated()
-    .filter(([option]) => option !== "--killed" && option !== "--force")
-    .map(([option, times]) => ({ code: "E-REPEATED", args: { option, times } }));
-}
-
-/** Standard input is read once, and only where "-" stands for it. */
-async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line[] | undefined> {
-  const times = given.all("--killed").filter((value) => value === "-").length;
-  if (times > 1) problems.push({ code: "E-REPEATED", args: { option: "--killed -", times } });
-  if (times !== 1) return undefined;
+async function attempt<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {
   try {
-    const { readLines } = await import("./input.ts");
-    return await readLines(io.stdin);
+    return await read();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     problems.push(...error.problems);
     return undefined;
   }
+}
+
+/** Standard input is read once, and only where "-" stands for it. */
+async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line[]> {
+  const times = given.all("--killed").filter((value) => value === "-").length;
+  if (times > 1) problems.push({ code: "E-REPEATED", args: { option: "--killed -", times } });
+  if (times !== 1) return [];
+  const { readLines } = await import("./input.ts");
+  return readLines(io.stdin, "--killed");
+}
+
+function streamClash(given: Given): Problem[] {
+  if (given.one("--scenario") !== "-" || !given.all("--killed").includes("-")) return [];
+  return [{ code: "E-OPTIONS-CLASH", args: { options: ["--scenario -", "--killed -"], why: "stream" } }];
+}
+
+async function baseFrom(file: string, io: Io): Promise<Scenario> {
+  const { loadScenario } = await import("./scenario-file.ts");
+  return loadScenario(file, io);
+}
+
+/** Writes the scenario with what came out, before the result is told. */
+async function saveTo(file: string, result: Estimate, given: Given, io: Io): Promise<void> {
+  const { writtenScenario } = await import("../input/written.ts");
+  const text = `${JSON.stringify(writtenScenario(result), null, 2)}\n`;
+  if (file === "-") return io.stdout.write(text);
+  const { writeOutput } = await import("./output.ts");
+  writeOutput(file, text, given.has("--overwrite"));
 }

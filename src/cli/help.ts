@@ -1,49 +1,96 @@
-import type { Command } from "commander";
+import { Command } from "commander";
+import { COMMANDS, type CommandSpec } from "./commands.ts";
+import { Given } from "./options.ts";
+import { withOptions } from "./program.ts";
 
 const EXAMPLES = `Examples:
   loss-calc --killed 7000 --ratio 3 --force 150000
   loss-calc --killed "Ukraine=13,800" --killed "US=up to 6,000" --ratio 3 --force 150000
   loss-calc --killed "at least 7,000" --wounded 14000-21000 --force 150000 --explain
-  loss-calc --casualties 28000 --ratio 3 --force 150000 --json`;
+  loss-calc --casualties 28000 --ratio 3 --force 150000 --json
+  loss-calc --killed 7000 --ratio 3 --force 150000 --save scenario.json
+  loss-calc estimate --scenario scenario.json --ratio 4`;
 
-const INTRODUCTION = `How many are out of action, and what share of the force is that?
-From reported killed, and a ratio or counts of the wounded, captured, missing
-and deserted, with the working, the sources and what the numbers do not say.`;
-
-const AFTER = `Commands:
-  estimate                compute an estimate (the default)
-  help                    show this help
-
-Figures:  7,000  13.8k  6000-13800  "at least 7,000"  "up to 6,000"  7000±500
-          "about 250,000"  "six to fourteen thousand"  6000/8000/13800
-Ratios:   3  2.5  2-4     Multipliers:  3x  2x-3x     Shares:  30%  0.3  45%-65%
-
-Exit status:
+const EXIT_STATUS = `Exit status:
   0  fine (also when the reader of a pipe closes it early)
-  1  it ran and the answer is no
+  1  it ran and the answer is no: a check failed
   2  the command line is wrong
   3  data from standard input or a file could not be read
   4  a file could not be opened or written
-  70 a bug of loss-calc    130 interrupted
+  70 a bug of loss-calc    130 interrupted`;
 
-Colour: --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0,
+/** What stands around the options of a command. */
+interface HelpText {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+const HELP: Record<CommandSpec["name"], HelpText> = {
+  estimate: {
+    before: [
+      "Usage: loss-calc [estimate] --killed FIGURE [options]",
+      `How many are out of action, and what share of the force is that?
+From reported killed, and a ratio or counts of the wounded, captured, missing
+and deserted, with the working, the sources and what the numbers do not say.`,
+      EXAMPLES,
+    ],
+    after: [
+      `Commands:
+  estimate                compute an estimate (the default)
+  check FILE...           compare scenario files with what they expect
+  schema NAME             print the JSON Schema of scenario files, or of the JSON
+  help [COMMAND]          show this help, or a command's`,
+      `Figures:  7,000  13.8k  6000-13800  "at least 7,000"  "up to 6,000"  7000±500
+          "about 250,000"  "six to fourteen thousand"  6000/8000/13800
+Ratios:   3  2.5  2-4     Multipliers:  3x  2x-3x     Shares:  30%  0.3  45%-65%`,
+      EXIT_STATUS,
+      `Colour: --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0,
 TERM=dumb, and whether the output is a terminal. No other environment variable
-is read.`;
+is read.`,
+    ],
+  },
+  check: {
+    before: [
+      "Usage: loss-calc check FILE... [options]",
+      `Computes scenario files anew and compares what comes out with what they expect.
+FILE is a file, a folder (all .json files in it), a pattern in quotes, or - for
+standard input.`,
+      `Examples:
+  loss-calc check scenarios
+  loss-calc check "scenarios/**/*.json" --reporter github --strict
+  loss-calc check scenarios/march.json --update`,
+    ],
+    after: [EXIT_STATUS],
+  },
+  schema: {
+    before: [
+      "Usage: loss-calc schema scenario|estimate",
+      `Prints the JSON Schema of scenario files, for completion and checks in editors,
+or that of the JSON that --json prints.`,
+      `Examples:
+  loss-calc schema scenario > scenario.schema.json`,
+    ],
+    after: [],
+  },
+};
 
-/** The help in full: examples, then options, then how to write numbers. */
-export function helpText(estimate: Command, width: number): string {
-  const help = estimate.createHelp();
+/** The help of a command in full: examples, then options, then how to write numbers. */
+export function helpText(name: string | undefined, width: number): string {
+  const spec = COMMANDS.find((command) => command.name === name) ?? COMMANDS[0]!;
+  const { before, after } = HELP[spec.name];
+  const command = withOptions(new Command(spec.name), spec.options, new Given());
+  const help = command.createHelp();
   help.helpWidth = width;
   help.minWidthToWrap = 8;
   const options = help
-    .visibleOptions(estimate)
+    .visibleOptions(command)
+    .filter((option) => option.long !== "--help")
     .map((option) => help.formatItem(help.optionTerm(option), 24, help.optionDescription(option), help));
   const more = [
     help.formatItem("-v, --version", 24, "print the version", help),
     help.formatItem("-h, --help", 24, "show this help", help),
   ];
-  const usage = "Usage: loss-calc [estimate] --killed FIGURE [options]";
-  return `${[usage, INTRODUCTION, EXAMPLES, ["Options:", ...options, ...more].join("\n"), AFTER].join("\n\n")}\n`;
+  return `${[...before, ["Options:", ...options, ...more].join("\n"), ...after].join("\n\n")}\n`;
 }
 
 /** What a run without any arguments shows. */

@@ -1,5 +1,4 @@
 import { InputError, type Problem } from "../core/errors.ts";
-import { runEstimate } from "./estimate.ts";
 import { EXIT, exitStatus } from "./exit.ts";
 import { helpText, SHORT_HELP } from "./help.ts";
 import { type Io, isColoured } from "./io.ts";
@@ -11,8 +10,7 @@ import { VERSION } from "./version.ts";
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const given = new Given();
   try {
-    await dispatch(argv, given, io);
-    return argv.length === 0 ? EXIT.wrong : EXIT.fine;
+    return await dispatch(argv, given, io);
   } catch (error) {
     return await reportMistakes(error, given, io).catch((bug: Error) => {
       io.stderr.write(
@@ -23,17 +21,29 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function dispatch(argv: readonly string[], given: Given, io: Io): Promise<void> {
-  const options = argv.includes("--") ? argv.slice(0, argv.indexOf("--")) : argv;
+async function dispatch(argv: readonly string[], given: Given, io: Io): Promise<number> {
+  const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
+  const options = argv.slice(0, end);
   const asked = (...names: readonly string[]) => options.some((word) => names.includes(word));
-  const mistakes: Problem[] = [];
-  const { program, estimate } = makeProgram(given, (stray) => runEstimate(given, [...mistakes, ...stray], io));
-  if (argv.length === 0) io.stderr.write(SHORT_HELP);
-  else if (asked("--help", "-h") || argv[0] === "help") {
-    io.stdout.write(helpText(estimate, (io.stdout.isTTY && io.stdout.columns) || 80));
-  } else if (asked("--version", "-v")) {
+  if (argv.length === 0) {
+    io.stderr.write(SHORT_HELP);
+    return EXIT.wrong;
+  }
+  if (asked("--help", "-h") || argv[0] === "help") {
+    io.stdout.write(helpText(argv[0] === "help" ? argv[1] : argv[0], (io.stdout.isTTY && io.stdout.columns) || 80));
+    return EXIT.fine;
+  }
+  if (asked("--version", "-v")) {
     io.stdout.write(asked("--json") ? `${JSON.stringify({ version: VERSION })}\n` : `${VERSION}\n`);
-  } else await program.parseAsync(takeValueless(argv, mistakes), { from: "user" });
+    return EXIT.fine;
+  }
+  const mistakes: Problem[] = [];
+  let status: number = EXIT.fine;
+  const program = makeProgram(given, argv.slice(end + 1), async (command, stray) => {
+    status = await command.run(given, [...mistakes, ...stray], io);
+  });
+  await program.parseAsync(takeValueless(options, mistakes), { from: "user" });
+  return status;
 }
 
 async function reportMistakes(error: unknown, given: Given, io: Io): Promise<number> {
@@ -43,7 +53,7 @@ async function reportMistakes(error: unknown, given: Given, io: Io): Promise<num
   const when = COLOURS.find((name) => name === given.one("--color")) ?? "auto";
   const coloured = isColoured(io.stderr, when, io.env);
   const bold = (text: string) => `\u001b[1;31m${text}\u001b[22;39m`;
-  const format = given.has("--json") ? "json" : given.one("--format");
+  const format = given.has("--json") ? "json" : (given.one("--format") ?? given.one("--reporter"));
   const asJson = format === "json" || format === "ndjson";
   io.stderr.write(
     asJson ? problemsAsJson(problems, format === "json") : reportProblems(problems, coloured ? bold : undefined),

@@ -1,3 +1,6 @@
+import type { Problem } from "../core/errors.ts";
+import { notAChoice } from "../core/suggest.ts";
+
 /** One option of the estimate command, as it is parsed, and as help shows it. */
 export interface OptionSpec {
   /** As commander reads it: "-o, --output <FILE>". */
@@ -12,6 +15,11 @@ export type Format = (typeof FORMATS)[number];
 
 export const COLOURS = ["auto", "always", "never"] as const;
 export type Colour = (typeof COLOURS)[number];
+
+const COMMON_OPTIONS: readonly OptionSpec[] = [
+  { flags: "--color <WHEN>", help: `colour: ${COLOURS.join(", ")}` },
+  { flags: "-q, --quiet", help: "no notes on standard error" },
+];
 
 const LOSS = "a count, or a multiplier with x";
 
@@ -47,19 +55,39 @@ export const ESTIMATE_OPTIONS: readonly OptionSpec[] = [
   },
   { flags: "--side <NAME>", help: "whose losses these are" },
   { flags: "--as-of <DATE>", help: "date of the estimate: YYYY, YYYY-MM or YYYY-MM-DD" },
+  {
+    flags: "--scenario <FILE>",
+    help: "compute a scenario file (FILE#2: the second of a list; -: standard input); other options replace what it says",
+  },
+  {
+    flags: "--save <FILE>",
+    help: "write the scenario and what came out of it to a file; - writes it to standard output",
+  },
   { flags: "--explain", help: "print the working, step by step" },
   { flags: "--format <FORMAT>", help: `output as ${FORMATS.join(", ")}` },
   { flags: "--json", help: "the same as --format json" },
   { flags: "--value <PATH>", help: "print one number of the JSON in digits, like outOfAction.high" },
   { flags: "-o, --output <FILE>", help: "write to a file; - is standard output" },
-  { flags: "--overwrite", help: "let --output replace a file that exists" },
-  { flags: "--color <WHEN>", help: `colour: ${COLOURS.join(", ")}` },
-  { flags: "-q, --quiet", help: "no notes on standard error" },
+  { flags: "--overwrite", help: "let --output and --save replace a file that exists" },
+  ...COMMON_OPTIONS,
+];
+
+export const REPORTERS = ["human", "tap", "junit", "github", "json"] as const;
+export type Reporter = (typeof REPORTERS)[number];
+
+export const CHECK_OPTIONS: readonly OptionSpec[] = [
+  { flags: "--reporter <NAME>", help: `report as ${REPORTERS.join(", ")} (default: human)` },
+  { flags: "--json", help: "the same as --reporter json" },
+  { flags: "--strict", help: "also fail a scenario whose figures lack a source, a date or a side" },
+  { flags: "--update", help: "show what changed, and write it into the files" },
+  ...COMMON_OPTIONS,
 ];
 
 /** What stood on the command line: each option with its values in order ("" for one without). */
 export class Given {
   readonly #values = new Map<string, string[]>();
+  /** The words that belong to no option: files, or the name of a schema. */
+  operands: readonly string[] = [];
 
   add(option: string, value: string): void {
     const values = this.#values.get(option);
@@ -79,10 +107,18 @@ export class Given {
     return this.#values.has(option);
   }
 
-  /** Options that were given more than once. */
-  repeated(): [option: string, times: number][] {
+  /** Options that were given more than once and may not be: none of their values is preferred. */
+  repeats(): Problem[] {
     return [...this.#values]
-      .filter(([, values]) => values.length > 1)
-      .map(([option, values]) => [option, values.length]);
+      .filter(([option, values]) => values.length > 1 && option !== "--killed" && option !== "--force")
+      .map(([option, { length: times }]) => ({ code: "E-REPEATED", args: { option, times } }));
+  }
+
+  /** The choice that an option stands for; another word is added to the mistakes. */
+  choice<T extends string>(option: string, choices: readonly T[], problems: Problem[]): T | undefined {
+    const value = this.one(option);
+    const found = choices.find((name) => name === value);
+    if (value !== undefined && !found) problems.push({ ...notAChoice(value, choices), at: { option } });
+    return found;
   }
 }

@@ -2,30 +2,44 @@ import { Command, Option } from "commander";
 import { defined } from "../core/defined.ts";
 import type { Problem } from "../core/errors.ts";
 import { suggest } from "../core/suggest.ts";
-import { ESTIMATE_OPTIONS, type Given } from "./options.ts";
+import { COMMANDS, type CommandSpec } from "./commands.ts";
+import type { Given, OptionSpec } from "./options.ts";
 
-const COMMANDS = ["estimate", "help"] as const;
+/** What a command line asks for: a command, and the mistakes in the words that belong to no option. */
+export type Action = (command: CommandSpec, problems: readonly Problem[]) => Promise<void>;
 
-export type Action = (problems: readonly Problem[]) => Promise<void>;
-
-/** The commands with their options. What a run was given is collected in `given`. */
-export function makeProgram(given: Given, action: Action): { readonly program: Command; readonly estimate: Command } {
+/**
+ * The commands with their options. What a run was given is collected in `given`; the words behind
+ * "--" belong to no option, whatever they look like.
+ */
+export function makeProgram(given: Given, words: readonly string[], action: Action): Command {
   const program = new Command("loss-calc").helpOption(false).helpCommand(false).exitOverride();
-  const estimate = program
-    .command("estimate", { isDefault: true })
-    .helpOption(false)
-    .exitOverride()
-    // Unknown options and stray words are reported with all other mistakes, not before them.
-    .allowUnknownOption()
-    .allowExcessArguments();
-  for (const { flags, help, hidden } of ESTIMATE_OPTIONS) {
-    const option = hidden ? new Option(flags, help).hideHelp() : new Option(flags, help);
-    estimate.addOption(option);
-    const name = option.name() === "strength" ? "force" : option.name();
-    estimate.on(`option:${option.name()}`, (value?: string) => given.add(`--${name}`, value ?? ""));
+  for (const spec of COMMANDS) {
+    const command = withOptions(program.command(spec.name, { isDefault: spec === COMMANDS[0] }), spec.options, given)
+      .helpOption(false)
+      .exitOverride()
+      // Unknown options and stray words are reported with all other mistakes, not before them.
+      .allowUnknownOption()
+      .allowExcessArguments();
+    command.action(() => {
+      const { operands, problems } = sortWords(command.args, spec);
+      given.operands = [...operands, ...(spec.operands ? words : [])];
+      const stray = words.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument } }));
+      return action(spec, spec.operands ? problems : [...problems, ...stray]);
+    });
   }
-  estimate.action(() => action(strayProblems(estimate.args)));
-  return { program, estimate };
+  return program;
+}
+
+/** Gives a command its options. */
+export function withOptions(command: Command, options: readonly OptionSpec[], given: Given): Command {
+  for (const { flags, help, hidden } of options) {
+    const option = hidden ? new Option(flags, help).hideHelp() : new Option(flags, help);
+    command.addOption(option);
+    const name = option.name() === "strength" ? "force" : option.name();
+    command.on(`option:${option.name()}`, (value?: string) => given.add(`--${name}`, value ?? ""));
+  }
+  return command;
 }
 
 /**
@@ -36,13 +50,12 @@ export function takeValueless(argv: readonly string[], problems: Problem[]): str
   const kept: string[] = [];
   for (let index = 0; index < argv.length; index += 1) {
     const option = argv[index]!;
-    if (option === "--") return [...kept, ...argv.slice(index)];
     // Short options may stand together, the last with a value: -qo FILE.
     const takesValue = VALUE_OPTIONS.has(option.replace(/^-[a-z]+(?=[a-z]$)/, "-"));
     const next = argv[index + 1];
     if (!takesValue) kept.push(option);
     else if (next === undefined || next.startsWith("--")) {
-      problems.push({ code: "E-VALUE-MISSING", args: defined({ option, next: next === "--" ? undefined : next }) });
+      problems.push({ code: "E-VALUE-MISSING", args: defined({ option, next }) });
     } else {
       kept.push(option, next);
       index += 1;
@@ -51,32 +64,42 @@ export function takeValueless(argv: readonly string[], problems: Problem[]): str
   return kept;
 }
 
-const NAMES = ESTIMATE_OPTIONS.map(({ flags }) => flags.match(/--?[\w-]+/g) ?? []);
-const VALUE_OPTIONS = new Set(NAMES.filter((_, index) => ESTIMATE_OPTIONS[index]!.flags.includes("<")).flat());
-const LONG_NAMES = [...NAMES.flat().filter((name) => name.startsWith("--")), "--help", "--version"];
+const namesOf = ({ flags }: OptionSpec) => flags.match(/--?[\w-]+/g) ?? [];
+const VALUE_OPTIONS = new Set(
+  COMMANDS.flatMap(({ options }) => options.filter(({ flags }) => flags.includes("<")).flatMap(namesOf)),
+);
+const COMMAND_NAMES = [...COMMANDS.map(({ name }) => name), "help"];
 
-/** What belongs to no option: unknown ones (each with the word behind it, its value), and words. */
-function strayProblems(args: readonly string[]): Problem[] {
-  return args.flatMap((word, index): Problem[] => {
-    if (DASHED.test(word)) return [unknownOption(word)];
-    if (DASHED.test(args[index - 1] ?? "")) return [];
-    if (word === "estimate") return [{ code: "E-COMMAND-PLACE", args: { command: word } }];
+/** What belongs to no option: what the command takes, unknown options (each with the word behind it, its value), and stray words. */
+function sortWords(words: readonly string[], spec: CommandSpec): { operands: string[]; problems: Problem[] } {
+  const operands: string[] = [];
+  const problems = words.flatMap((word, index): Problem[] => {
+    if (DASHED.test(word)) return [unknownOption(word, spec)];
+    if (DASHED.test(words[index - 1] ?? "")) return [];
+    if (spec.operands) {
+      operands.push(word);
+      return [];
+    }
+    if (COMMAND_NAMES.includes(word)) return [{ code: "E-COMMAND-PLACE", args: { command: word } }];
     if (index > 0 || /[\d\s=]/.test(word)) return [{ code: "E-ARGUMENT", args: { argument: word } }];
-    const suggestion = suggest(word, COMMANDS);
-    return [{ code: "E-COMMAND-UNKNOWN", args: defined({ word, commands: COMMANDS, suggestion }) }];
+    const suggestion = suggest(word, COMMAND_NAMES);
+    return [{ code: "E-COMMAND-UNKNOWN", args: defined({ word, commands: COMMAND_NAMES, suggestion }) }];
   });
+  return { operands, problems };
 }
 
 /** An option, also one whose hyphens an editor made a dash; no negative number. */
 const DASHED = /^[-‐-―−]+[^\d‐-―−-]/;
 
-function unknownOption(word: string): Problem {
+function unknownOption(word: string, { options }: CommandSpec): Problem {
+  const names = options.flatMap(namesOf);
   const [option = word, value] = word.split(/=(.*)/s, 2);
-  if (value !== undefined && NAMES.flat().includes(option)) {
+  if (value !== undefined && names.includes(option)) {
     return { code: "E-VALUE-UNWANTED", args: { option, value } };
   }
+  const long = [...names.filter((name) => name.startsWith("--")), "--help", "--version"];
   return {
     code: "E-OPTION-UNKNOWN",
-    args: defined({ option, suggestion: suggest(option.replace(/^[‐-―−]/, "--"), LONG_NAMES) }),
+    args: defined({ option, suggestion: suggest(option.replace(/^[‐-―−]/, "--"), long) }),
   };
 }

@@ -13,6 +13,22 @@ interface Readings {
   readonly second: string;
 }
 
+/** What is wrong with a text that is no JSON. */
+export type JsonSlip =
+  | "end"
+  | "more"
+  | "comma"
+  | "separator"
+  | "colon"
+  | "key"
+  | "quote"
+  | "comment"
+  | "number"
+  | "string"
+  | "escape"
+  | "control"
+  | "other";
+
 /** Every mistake an input can hold: its stable code and what its sentence needs. */
 export interface ProblemArgs {
   // The notation
@@ -64,13 +80,17 @@ export interface ProblemArgs {
   "E-VALUE-UNWANTED": { option: string; value: string };
   "E-REPEATED": { option: string; times: number };
   "E-CHOICE": { value: string; choices: readonly string[]; suggestion?: string };
-  "E-OPTIONS-CLASH": { options: readonly [string, string]; why: "format" | "digits" | "no place" | "no file" };
+  "E-OPTIONS-CLASH": {
+    options: readonly [string, string];
+    why: "format" | "digits" | "no place" | "no file" | "stream" | "no result";
+  };
+  "E-OPERAND-MISSING": { command: string; operand: string; example: string };
   "E-PATH-UNKNOWN": { path: string; paths: readonly string[]; suggestion?: string };
   "E-PATH-RANGE": { path: string };
   "E-PATH-NO-NUMBER": { path: string };
 
   // Scenario files
-  "E-JSON": { found: string; because: "end" | "comma" | "key" | "quote" | "comment" | "number" | "control" | "other" };
+  "E-JSON": { found: string; because: JsonSlip };
   "E-JSON-DEEP": { limit: number };
   "E-KEY-TWICE": { key: string };
   "E-KEY-UNKNOWN": { key: string; known: readonly string[]; suggestion?: string };
@@ -82,10 +102,12 @@ export interface ProblemArgs {
 
   // Streams and files
   "E-INPUT-EMPTY": object;
-  "E-INPUT-TERMINAL": object;
-  "E-INPUT-UTF8": object;
-  "E-INPUT-TOO-LARGE": { limitMiB: number };
+  "E-INPUT-TERMINAL": { option: string };
+  "E-INPUT-UTF8": { file?: string };
+  "E-INPUT-TOO-LARGE": { limitMiB: number; file?: string };
   "E-INPUT-FAILED": { reason: string };
+  "E-FILE-OPEN": { file: string; reason: string };
+  "E-FILES-NONE": { pattern: string };
   "E-OUTPUT-EXISTS": { file: string };
   "E-OUTPUT-FAILED": { file: string; reason: string };
 }

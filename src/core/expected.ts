@@ -55,6 +55,11 @@ export function unitOf(name: ResultName): Unit {
   return name === "share" || name === "netShare" ? "share" : "people";
 }
 
+/** Where a result stands in what is expected or claimed: ["implied", "wounded"], ["share", 1]. */
+export function expectationPath({ of, force }: Pick<Expectation, "of" | "force">): (string | number)[] {
+  return [...of.split("."), ...(force === undefined ? [] : [force])];
+}
+
 /** The name with its place, where there is a share for each of several forces: "share[1]". */
 export function expectationName({ of, force }: Pick<Expectation, "of" | "force">): string {
   return force === undefined ? of : `${of}[${force}]`;

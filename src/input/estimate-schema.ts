@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CATEGORIES } from "../core/scenario.ts";
+import { CATEGORIES, KINDS } from "../core/scenario.ts";
 
 const number = z.number().min(0);
 const dated = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
@@ -16,8 +16,10 @@ const range = z
   })
   .meta({ id: "range", description: "bounds, not percentiles: people, losses per person killed, or a share from 0" });
 
-const whose = { source: z.string().optional(), asOf: dated.optional() };
+const attribution = { source: z.string().optional(), asOf: dated.optional() };
+const whose = { ...attribution, url: z.string().optional(), note: z.string().optional() };
 const input = range.extend({ text: z.string(), ...whose });
+const report = input.extend({ kind: z.enum(KINDS).optional() });
 const loss = input.extend({ kind: z.enum(["count", "multiplier"]) });
 
 const byCategory = <T extends z.ZodType>(value: T) =>
@@ -43,16 +45,18 @@ export const estimateSchema = z
   .strictObject({
     schema: z.literal("loss-calc/estimate"),
     version: z.literal(1),
+    name: z.string().optional(),
+    note: z.string().optional(),
     side: z.string().optional(),
     asOf: dated.optional(),
     inputs: z.strictObject({
-      killed: z.array(input).optional(),
-      casualties: input.optional(),
+      killed: z.array(report).optional(),
+      casualties: report.optional(),
       ratio: input.extend({ covers: z.array(category) }).optional(),
       ...byCategory(loss),
       returned: input.optional(),
       coverage: input.optional(),
-      combine: z.strictObject({ rule: z.enum(["envelope", "overlap", "sum", "prefer"]), ...whose }).optional(),
+      combine: z.strictObject({ rule: z.enum(["envelope", "overlap", "sum", "prefer"]), ...attribution }).optional(),
     }),
     covers: z.array(z.enum(["killed", ...CATEGORIES])).meta({ description: "what is counted in outOfAction" }),
     ...losses,
@@ -60,12 +64,14 @@ export const estimateSchema = z
     implied: z.strictObject(byCategory(range)).meta({ description: "counted losses per person killed" }),
     share: range.optional().meta({ description: "where there is one force" }),
     netShare: range.optional(),
-    forces: z.array(
-      input.extend({ label: z.string().optional(), ...shares, shareInWords: z.string() }).omit({ source: true }),
-    ),
+    forces: z.array(input.extend({ label: z.string().optional(), ...shares, shareInWords: z.string() })),
     sources: z.array(
-      z.strictObject({ name: z.string(), ...whose, ...losses, shares: z.array(z.strictObject(shares)) }),
+      z.strictObject({ name: z.string(), ...attribution, ...losses, shares: z.array(z.strictObject(shares)) }),
     ),
+    replaced: z
+      .array(z.strictObject({ input: z.string(), from: z.string().optional(), to: z.string().optional() }))
+      .optional()
+      .meta({ description: "what differs from the scenario file" }),
     sentence: z.string(),
     caveats: z.array(
       z.strictObject({
@@ -77,8 +83,3 @@ export const estimateSchema = z
     working: z.array(z.strictObject({ step: z.string(), formula: z.string(), lines: z.array(z.string()) })),
   })
   .meta({ title: "An estimate of loss-calc" });
-
-/** The JSON Schema of an estimate. */
-export function estimateJsonSchema(): object {
-  return z.toJSONSchema(estimateSchema, { target: "draft-2020-12" });
-}

@@ -1,5 +1,6 @@
 import type { Estimate } from "../core/estimate.ts";
 import { caveatSentence } from "./caveats.ts";
+import { originLines, replacementLines } from "./origin.ts";
 import { outlineOf } from "./outline.ts";
 import { sentenceOf } from "./sentence.ts";
 import { workingOf } from "./working.ts";
@@ -14,14 +15,20 @@ export function renderMarkdown(estimate: Estimate, explain: boolean): string {
   });
   const lines = [heads.map(escaped), heads.map((_, index) => (index < 2 ? "---" : "---:")), ...body];
   const table = lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-  const caveats = estimate.caveats.map((caveat) => `- ${escaped(caveatSentence(caveat))}`);
+  const { name, note, replaced } = estimate.scenario;
+  const listed = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? [`${title}:`, lines.map((line) => `- ${escaped(line)}`).join("\n")] : [];
   const working = workingOf(estimate).map(({ step, formula, lines }, index) =>
     [`${index + 1}. ${escaped(`${step} = ${formula}`)}`, ...lines.map((line) => `   - ${escaped(line)}`)].join("\n"),
   );
   const blocks = [
+    ...(name ? [`**${escaped(name)}**`] : []),
     table,
     escaped(sentenceOf(estimate)),
-    ...(caveats.length > 0 ? ["Caveats:", caveats.join("\n")] : []),
+    ...listed("Not as in the file", replacementLines(replaced)),
+    ...listed("Caveats", estimate.caveats.map(caveatSentence)),
+    ...(note ? [`Note: ${escaped(note)}`] : []),
+    ...listed("Sources", originLines(estimate.scenario)),
     ...(explain ? ["Working:", working.join("\n")] : []),
   ];
   return `${blocks.join("\n\n")}\n`;

@@ -1,4 +1,4 @@
-import type { Counted, Expected, Problem, ProblemArgs, ProblemCode } from "../core/errors.ts";
+import type { Counted, Expected, JsonSlip, Problem, ProblemArgs, ProblemCode } from "../core/errors.ts";
 import type { Unit } from "../core/range.ts";
 import { printable } from "../notation/characters.ts";
 
@@ -253,7 +253,13 @@ const COMMAND_LINE = {
       digits: "--value alone, which prints nothing but digits",
       "no place": "--explain with text, markdown or JSON, which have room for the working",
       "no file": "the file that may be replaced, like --output FILE --overwrite",
+      stream: "standard input or output for one thing only",
+      "no result": "--save - alone, which prints the scenario in place of the result",
     }[why],
+  }),
+  "E-OPERAND-MISSING": ({ command, operand, example }) => ({
+    says: `${command} was given no ${operand}`,
+    expected: `${operand} behind it, like ${example}`,
   }),
   "E-PATH-UNKNOWN": ({ path, paths, suggestion }) => ({
     says: `the result has no “${path}”${suggestion ? `; did you mean ${suggestion}?` : ""}`,
@@ -274,9 +280,12 @@ const MISSING: Readonly<Record<string, string>> = {
   "--strength": "the size of a force, like --strength 150000",
 };
 
-const JSON_SLIPS = {
+const JSON_SLIPS: Record<JsonSlip, Wording> = {
   end: { says: "the JSON ends before it is complete", expected: "a closing quote, bracket or brace" },
+  more: { says: "the JSON is complete before it", expected: "one scenario { }, or one list of them [ ]" },
   comma: { says: "a comma stands before the closing bracket", expected: "no comma behind the last value" },
+  separator: { says: "a comma is missing before it", expected: "a comma between two values" },
+  colon: { says: "a colon is missing before it", expected: 'a colon behind a key, like "killed": 7000' },
   key: { says: "a key stands without quotes", expected: "straight double quotes around keys and texts" },
   quote: { says: "JSON has no such quotes", expected: "straight double quotes around keys and texts" },
   comment: { says: "JSON has no comments", expected: 'a remark as a value, like "note": "…"' },
@@ -284,8 +293,13 @@ const JSON_SLIPS = {
     says: "this is no number of JSON",
     expected: 'digits like 7000 or 0.5, or a figure in quotes, like "7,000+"',
   },
-  control: { says: "a line break or another control character stands inside of a text", expected: "\\n in its place" },
-  other: { says: "this is no JSON" },
+  string: {
+    says: "the text that begins here does not end on its line",
+    expected: "a closing quote; \\n for a line break",
+  },
+  escape: { says: "in this text stands a backslash that JSON does not know", expected: "\\\\ for a backslash" },
+  control: { says: "a control character stands in this text", expected: "the text without it" },
+  other: { says: "this is no JSON", expected: "a text in quotes, a number, true, false, null, [ ] or { }" },
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -298,7 +312,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const FILES = {
   "E-JSON": ({ found, because }) => {
-    const { says, expected }: Wording = JSON_SLIPS[because];
+    const { says, expected } = JSON_SLIPS[because];
     return { says: found ? `“${found}”: ${says}` : says, ...(expected ? { expected } : {}) };
   },
   "E-JSON-DEEP": ({ limit }) => ({
@@ -328,16 +342,24 @@ const FILES = {
 
 const STREAMS = {
   "E-INPUT-EMPTY": () => ({ says: "standard input holds no figure", expected: "a figure a line, like Ukraine=13,800" }),
-  "E-INPUT-TERMINAL": () => ({
-    says: "--killed - reads standard input, which is this terminal",
-    expected: "figures from a pipe or a file, like loss-calc --killed - < figures.txt",
+  "E-INPUT-TERMINAL": ({ option }) => ({
+    says: `${option} - reads standard input, which is this terminal`,
+    expected: `a pipe or a file, like loss-calc ${option} - < FILE`,
   }),
-  "E-INPUT-UTF8": () => ({ says: "standard input is not UTF-8 text", expected: "text in UTF-8, a figure a line" }),
-  "E-INPUT-TOO-LARGE": ({ limitMiB }) => ({
-    says: `standard input is larger than ${limitMiB} MiB`,
-    expected: "a figure a line, one for each source",
+  "E-INPUT-UTF8": ({ file }) => ({
+    says: `${file ? "this" : "standard input"} is not UTF-8 text`,
+    expected: "text in UTF-8",
+  }),
+  "E-INPUT-TOO-LARGE": ({ limitMiB, file }) => ({
+    says: `${file ? "this" : "standard input"} is larger than ${limitMiB} MiB`,
+    expected: "a figure a line, or a few scenarios",
   }),
   "E-INPUT-FAILED": ({ reason }) => ({ says: `standard input could not be read: ${reason}` }),
+  "E-FILE-OPEN": ({ reason }) => ({ says: `could not be opened: ${reason}` }),
+  "E-FILES-NONE": ({ pattern }) => ({
+    says: `no file matches ${pattern}`,
+    expected: 'a folder with .json files, or a pattern in quotes, like "scenarios/**/*.json"',
+  }),
   "E-OUTPUT-EXISTS": ({ file }) => ({
     says: `${file} exists and was left as it is`,
     expected: "another name, or --overwrite to replace it",

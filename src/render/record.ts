@@ -5,7 +5,15 @@ import { exact, type Figure, type Ratio, type Share } from "../core/figure.ts";
 import type { Losses } from "../core/losses.ts";
 import type { Range, Unit } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
-import { type Attribution, CATEGORIES, type Category, givenCategories } from "../core/scenario.ts";
+import {
+  CATEGORIES,
+  type Category,
+  givenCategories,
+  type Kind,
+  type Provenance,
+  type Replacement,
+  type Report,
+} from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
 import { caveatSentence } from "./caveats.ts";
 import { sentenceOf } from "./sentence.ts";
@@ -27,11 +35,17 @@ export interface RangeRecord {
 interface Whose {
   readonly source?: string;
   readonly asOf?: string;
+  readonly url?: string;
+  readonly note?: string;
 }
 
 /** An input as understood, with the text that it was read from. */
 export interface InputRecord extends RangeRecord, Whose {
   readonly text: string;
+}
+
+export interface ReportRecord extends InputRecord {
+  readonly kind?: Kind;
 }
 
 export interface LossInputRecord extends InputRecord {
@@ -60,11 +74,13 @@ export interface AccountRecord extends LossRecords, Whose {
 export interface EstimateRecord extends LossRecords, Partial<SharesRecord> {
   readonly schema: "loss-calc/estimate";
   readonly version: 1;
+  readonly name?: string;
+  readonly note?: string;
   readonly side?: string;
   readonly asOf?: string;
   readonly inputs: {
-    readonly killed?: readonly InputRecord[];
-    readonly casualties?: InputRecord;
+    readonly killed?: readonly ReportRecord[];
+    readonly casualties?: ReportRecord;
     readonly ratio?: InputRecord & { readonly covers: readonly Category[] };
     readonly returned?: InputRecord;
     readonly coverage?: InputRecord;
@@ -77,6 +93,8 @@ export interface EstimateRecord extends LossRecords, Partial<SharesRecord> {
   readonly implied: Partial<Record<Category, RangeRecord>>;
   readonly sources: readonly AccountRecord[];
   readonly forces: readonly ForceRecord[];
+  /** What differs from the scenario file; only where something does. */
+  readonly replaced?: readonly Replacement[];
   readonly sentence: string;
   readonly caveats: readonly (Caveat & { readonly message: string })[];
   readonly working: readonly WorkedStep[];
@@ -89,7 +107,7 @@ export function toRecord(estimate: Estimate): EstimateRecord {
   return {
     schema: "loss-calc/estimate",
     version: 1,
-    ...defined({ side: scenario.side, asOf: scenario.asOf?.text }),
+    ...defined({ name: scenario.name, note: scenario.note, side: scenario.side, asOf: scenario.asOf?.text }),
     inputs: inputsOf(estimate),
     covers: estimate.covers,
     ...lossesOf(estimate),
@@ -97,18 +115,20 @@ export function toRecord(estimate: Estimate): EstimateRecord {
     implied: mapCategories(estimate.implied, "perKilled"),
     ...(only && !second ? sharesOf(only) : {}),
     forces: shares.map((share) => ({
-      ...defined({ label: share.force.label, asOf: share.force.asOf?.text }),
+      ...defined({ label: share.force.label }),
+      ...whose(share.force),
       ...figure(share.force.figure),
       ...sharesOf(share),
       shareInWords: shareRangeInWords(share.share),
     })),
     sources: estimate.accounts.map(({ account, losses, shares }) => ({
       name: account.name,
-      ...whose(account),
+      ...defined({ source: account.source, asOf: account.asOf?.text }),
       killed: range(account.killed, "people"),
       ...(losses ? lossesOf(losses) : {}),
       shares: shares.map(sharesOf),
     })),
+    ...defined({ replaced: scenario.replaced }),
     sentence: sentenceOf(estimate),
     caveats: estimate.caveats.map((caveat) => ({ ...caveat, message: caveatSentence(caveat) })),
     working: workingOf(estimate),
@@ -124,8 +144,8 @@ function inputsOf({ scenario, accounts }: Estimate): EstimateRecord["inputs"] {
   });
   return {
     ...defined({
-      killed: killed?.map((report) => ({ ...whose(report), ...figure(report.figure) })),
-      casualties: casualties && { ...whose(casualties), ...figure(casualties.figure) },
+      killed: killed?.map(reportRecord),
+      casualties: casualties && reportRecord(casualties),
       ratio: ratio && { ...written(ratio, "perKilled"), covers: CATEGORIES },
     }),
     ...Object.fromEntries(categories),
@@ -154,8 +174,12 @@ function sharesOf({ share, netShare }: Pick<ForceShare, "share" | "netShare">): 
   return { share: range(share, "share"), ...defined({ netShare: netShare && range(netShare, "share") }) };
 }
 
-function whose({ source, asOf }: Attribution): Whose {
-  return defined({ source, asOf: asOf?.text });
+function whose({ source, asOf, url, note }: Provenance): Whose {
+  return defined({ source, asOf: asOf?.text, url, note });
+}
+
+function reportRecord(report: Report): ReportRecord {
+  return { ...whose(report), ...defined({ kind: report.kind }), ...figure(report.figure) };
 }
 
 function figure(value: Figure): InputRecord {

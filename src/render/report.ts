@@ -1,3 +1,4 @@
+import { defined } from "../core/defined.ts";
 import type { Place, Problem } from "../core/errors.ts";
 import { printable } from "../notation/characters.ts";
 import { writeJson } from "./json.ts";
@@ -15,20 +16,16 @@ export function reportProblems(problems: readonly Problem[], strong: Emphasis = 
 
 /** The mistakes for programs. */
 export function problemsAsJson(problems: readonly Problem[], indented: boolean): string {
-  const errors = problems.map((problem) => {
-    const { says, expected } = problemWording(problem);
-    const { code, text, start, tries = [], at = {} } = problem;
-    return {
-      code,
-      message: says,
-      ...(expected === undefined ? {} : { expected }),
-      ...at,
-      ...(text === undefined ? {} : { text }),
-      ...(start === undefined ? {} : { column: start + 1 }),
-      try: tries,
-    };
-  });
+  const errors = problems.map(problemRecord);
   return `${writeJson({ schema: "loss-calc/errors", version: 1, errors }, indented)}\n`;
+}
+
+/** A mistake for programs. The column is that of the file, or where there is none of the text. */
+export function problemRecord(problem: Problem): object {
+  const { says, expected } = problemWording(problem);
+  const { code, text, start, tries = [], at = {} } = problem;
+  const column = at.column ?? (start === undefined ? undefined : start + 1);
+  return { ...defined({ code, message: says, expected, ...at, text, column }), try: tries };
 }
 
 /** One mistake for people, without a line end. */
@@ -67,7 +64,7 @@ function command(spelling: string, at: Problem["at"]): string {
 }
 
 /** A word as a shell takes it: in quotes only where it must be. */
-function shellQuoted(word: string): string {
+export function shellQuoted(word: string): string {
   if (/^[\w,.:=@%+/-]+$/.test(word)) return word;
   return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
 }

@@ -14,10 +14,11 @@ export function terminalLayout({ coloured, width }: TerminalOptions): Layout {
   // chalk finds its own level, without regard to NO_COLOR; here it is told.
   const paint = new Chalk({ level: coloured ? 1 : 0 });
   const heading = (text: string) => paint.bold(text);
-  if (width === undefined) return { ...PLAIN, heading, table: (outline) => columns(outline, heading) };
+  const accents = { heading, good: (text: string) => paint.green(text), bad: (text: string) => paint.bold.red(text) };
+  if (width === undefined) return { ...PLAIN, ...accents, table: (outline) => columns(outline, heading) };
   const wrap = (text: string, indent = "") => wrapped(text, width, indent);
   return {
-    heading,
+    ...accents,
     wrap,
     table: (outline) => {
       const fits = boxed(outline, new Chalk({ level: 0 })).indexOf("\n") <= width;

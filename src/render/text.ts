@@ -1,5 +1,6 @@
 import type { Estimate } from "../core/estimate.ts";
 import { caveatSentence } from "./caveats.ts";
+import { originLines, replacementLines } from "./origin.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { sentenceOf } from "./sentence.ts";
 import { workingOf } from "./working.ts";
@@ -8,6 +9,9 @@ import { workingOf } from "./working.ts";
 export interface Layout {
   readonly table: (outline: Outline) => string;
   readonly heading: (text: string) => string;
+  /** How something that is well, or not, stands out. */
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
   /** Breaks a line of prose; what follows the first line is indented. */
   readonly wrap: (text: string, indent?: string) => string;
 }
@@ -16,20 +20,28 @@ export interface Layout {
 export const PLAIN: Layout = {
   table: (outline) => columns(outline),
   heading: (text) => text,
+  good: (text) => text,
+  bad: (text) => text,
   wrap: (text) => text,
 };
 
 /** The estimate for people: a table, one sentence to quote, the caveats, and on request the working. */
 export function renderText(estimate: Estimate, explain: boolean, { table, heading, wrap }: Layout = PLAIN): string {
-  const caveats = estimate.caveats.map((caveat) => wrap(`- ${caveatSentence(caveat)}`, "  "));
   const working = (explain ? workingOf(estimate) : []).flatMap(({ step, formula, lines }, index) => [
     wrap(`${index + 1}. ${step} = ${formula}`, "   "),
     ...lines.map((line) => wrap(`   ${line}`, "     ")),
   ]);
+  const { name, note, replaced } = estimate.scenario;
+  const listed = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? [[heading(title), ...lines.map((line) => wrap(`- ${line}`, "  "))]] : [];
   const blocks = [
+    ...(name ? [[heading(name)]] : []),
     [table(outlineOf(estimate))],
     [wrap(sentenceOf(estimate))],
-    ...(caveats.length > 0 ? [[heading("Caveats"), ...caveats]] : []),
+    ...listed("Not as in the file", replacementLines(replaced)),
+    ...listed("Caveats", estimate.caveats.map(caveatSentence)),
+    ...(note ? [[wrap(`Note: ${note}`)]] : []),
+    ...listed("Sources", originLines(estimate.scenario)),
     ...(explain ? [[heading("Working"), ...working]] : []),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;

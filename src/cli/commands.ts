@@ -1,0 +1,32 @@
+import type { Problem } from "../core/errors.ts";
+import { runEstimate } from "./estimate.ts";
+import type { Io } from "./io.ts";
+import { CHECK_OPTIONS, ESTIMATE_OPTIONS, type Given, type OptionSpec } from "./options.ts";
+
+type Run = (given: Given, before: readonly Problem[], io: Io) => Promise<number>;
+
+/** A command: what it takes, and what runs it. Only the calculation is loaded before it is asked for. */
+export interface CommandSpec {
+  readonly name: "estimate" | "check" | "schema";
+  readonly options: readonly OptionSpec[];
+  /** Takes words that belong to no option. */
+  readonly operands: boolean;
+  /** Resolves to the exit status. Throws InputError with the mistakes found before, and its own. */
+  readonly run: Run;
+}
+
+export const COMMANDS: readonly CommandSpec[] = [
+  { name: "estimate", options: ESTIMATE_OPTIONS, operands: false, run: runEstimate },
+  {
+    name: "check",
+    options: CHECK_OPTIONS,
+    operands: true,
+    run: async (...args) => (await import("./check.ts")).runCheck(...args),
+  },
+  {
+    name: "schema",
+    options: [],
+    operands: true,
+    run: async (...args) => (await import("./schema.ts")).runSchema(...args),
+  },
+];

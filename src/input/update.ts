@@ -1,0 +1,76 @@
+import type { Checked } from "../core/check.ts";
+import { expectationPath, unitOf } from "../core/expected.ts";
+import { type Json, type Path, parseJson, pathText } from "./json.ts";
+import { writtenResult, writtenResults } from "./written.ts";
+
+/** One expectation that is written anew. */
+export interface Change {
+  /** "expect.outOfAction". */
+  readonly path: string;
+  /** As it stood in the file; absent where nothing was expected yet. */
+  readonly from?: string;
+  readonly to: string;
+}
+
+/** A scenario of a file that does not hold, and its place in the file: [], or [0] in a list. */
+export interface Found {
+  readonly root: Path;
+  readonly checked: Checked;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly change: Change;
+}
+
+/**
+ * The text of a scenario file with what came out in the place of each expectation that does not
+ * hold, and behind the last key of a scenario that expects nothing; all else stays as it is.
+ */
+export function updated(text: string, scenarios: readonly Found[]): { text: string; changes: readonly Change[] } {
+  const json = parseJson(text);
+  const edits = scenarios.flatMap(({ root, checked }) =>
+    checked.estimate.scenario.expected
+      ? replacements(text, json, root, checked)
+      : [addition(text, json, root, checked)],
+  );
+  const backwards = edits.toSorted((a, b) => b.start - a.start);
+  return {
+    text: backwards.reduce((written, edit) => written.slice(0, edit.start) + edit.text + written.slice(edit.end), text),
+    changes: edits.map(({ change }) => change),
+  };
+}
+
+function replacements(text: string, json: Json, root: Path, checked: Checked): Edit[] {
+  const replace = (path: Path, value: unknown): Edit[] => {
+    const inner = json.spanOf([...path, "value"]) ? [...path, "value"] : path;
+    const span = json.spanOf(inner)!;
+    const to = JSON.stringify(value);
+    return [{ ...span, text: to, change: { path: pathText(inner), from: text.slice(span.start, span.end), to } }];
+  };
+  const codes = [...new Set(checked.estimate.caveats.map(({ code }) => code))];
+  return [
+    ...checked.comparisons.flatMap(({ holds, actual, expectation }) =>
+      holds || !actual
+        ? []
+        : replace([...root, "expect", ...expectationPath(expectation)], writtenResult(actual, unitOf(expectation.of))),
+    ),
+    ...(checked.missingCaveats.length > 0 && codes.length > 0 ? replace([...root, "expect", "caveats"], codes) : []),
+  ];
+}
+
+/** An expectation behind the last key, in the file's own layout. */
+function addition(text: string, json: Json, root: Path, checked: Checked): Edit {
+  const { start, end } = json.spanOf(root)!;
+  const at = start + text.slice(start, end - 1).trimEnd().length;
+  const value = writtenResults(checked.estimate);
+  const change = { path: pathText([...root, "expect"]), to: JSON.stringify(value) };
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const step = /^[ \t]+(?=")/m.exec(text.slice(start, end))?.[0];
+  if (step === undefined) return { start: at, end: at, text: `, "expect": ${JSON.stringify(value)}`, change };
+  const own = /^[ \t]*/m.exec(text.slice(text.lastIndexOf("\n", start) + 1, start))![0];
+  const written = JSON.stringify(value, null, step.slice(own.length)).replaceAll("\n", newline + step);
+  return { start: at, end: at, text: `,${newline}${step}"expect": ${written}`, change };
+}

@@ -1,0 +1,104 @@
+import { defined } from "../core/defined.ts";
+import type { Estimate } from "../core/estimate.ts";
+import type { Claim } from "../core/expected.ts";
+import type { Range, Unit } from "../core/range.ts";
+import { type Category, type Combine, type Force, givenCategories, type Provenance } from "../core/scenario.ts";
+import { attributionName } from "../core/sources.ts";
+import { compact, decimal, people, percent } from "../notation/print.ts";
+import type { WrittenScenario } from "./scenario-schema.ts";
+
+type Leaf = string | number;
+
+/** The scenario of an estimate as it is written in a file, expecting what came out. */
+export function writtenScenario(estimate: Estimate): WrittenScenario {
+  const { scenario } = estimate;
+  const { killed, casualties, ratio, returned, coverage, combine, forces = [] } = scenario;
+  const categories = givenCategories(scenario).map(([category, { kind, ...loss }]): [Category, unknown] => {
+    const { text } = "figure" in loss ? loss.figure : loss.ratio;
+    return [category, sourced(loss, text)];
+  });
+  const { name, side, asOf, note } = scenario;
+  return defined({
+    name,
+    side,
+    asOf: asOf?.text,
+    note,
+    killed:
+      killed &&
+      alone(killed.map(({ kind, figure, ...whose }) => sourced({ ...whose, ...defined({ kind }) }, figure.text))),
+    casualties: casualties && sourced(casualties, casualties.figure.text),
+    ratio: ratio && leaf(ratio.text),
+    ...(Object.fromEntries(categories) as Pick<WrittenScenario, Category>),
+    returned: returned && leaf(returned.text),
+    coverage: coverage && coverageOf(coverage),
+    combine: combine && combineText(combine),
+    force: forces.length > 0 ? alone(forces.map(forceOf)) : undefined,
+    expect: writtenResults(estimate),
+    claimed: scenario.claimed && claimOf(scenario.claimed),
+  }) as WrittenScenario;
+}
+
+/** What came out, as it is printed: so that it holds when it is expected. */
+export function writtenResult(range: Range, unit: Unit): Leaf {
+  return leaf(compact(range, PRINT[unit]));
+}
+
+const PRINT = { people, perKilled: decimal, share: percent };
+
+/** What came out, as it is expected of a scenario that expects nothing yet. */
+export function writtenResults({ outOfAction, net, shares }: Estimate) {
+  const share = (value: Range) => writtenResult(value, "share");
+  const netShares = shares.flatMap(({ netShare }) => (netShare ? [share(netShare)] : []));
+  return defined({
+    outOfAction: writtenResult(outOfAction, "people"),
+    net: net && writtenResult(net, "people"),
+    share: shares.length > 0 ? alone(shares.map(({ share: value }) => share(value))) : undefined,
+    netShare: netShares.length > 0 ? alone(netShares) : undefined,
+  });
+}
+
+/** A plain number as a number, anything else as text. */
+function leaf(text: string): Leaf {
+  return /^[\d.]+$/.test(text) && String(Number(text)) === text ? Number(text) : text;
+}
+
+/** One value by itself, several as a list. */
+function alone<T>(values: readonly T[]): T | readonly T[] {
+  return values.length === 1 ? values[0]! : values;
+}
+
+function sourced(whose: Provenance & { kind?: string }, text: string): Leaf | object {
+  const origin = originOf(whose);
+  return Object.keys(origin).length === 0 ? leaf(text) : { ...origin, figure: leaf(text) };
+}
+
+function originOf({ source, kind, asOf, url, note }: Provenance & { kind?: string }): object {
+  return defined({ source, kind, asOf: asOf?.text, url, note });
+}
+
+function forceOf({ label, figure, ...whose }: Force): Leaf | object {
+  const written = { ...defined({ label }), ...originOf(whose) };
+  return Object.keys(written).length === 0 ? leaf(figure.text) : { ...written, figure: leaf(figure.text) };
+}
+
+function coverageOf({ share, ...whose }: Provenance & { share: { text: string } }): Leaf | object {
+  const { source, asOf } = whose;
+  return source === undefined
+    ? leaf(share.text)
+    : { ...defined({ source, asOf: asOf?.text }), share: leaf(share.text) };
+}
+
+function combineText(combine: Combine): string {
+  return combine.rule === "prefer" ? `prefer=${attributionName(combine)}` : combine.rule;
+}
+
+function claimOf({ results, ...whose }: Claim): object {
+  const parts: Record<string, unknown> = {};
+  const implied: Record<string, Leaf> = {};
+  for (const { of, force, stated } of results) {
+    if (of.startsWith("implied.")) implied[of.slice("implied.".length)] = leaf(stated.text);
+    else if (force === undefined) parts[of] = leaf(stated.text);
+    else parts[of] = [...((parts[of] as Leaf[] | undefined) ?? []), leaf(stated.text)];
+  }
+  return { ...originOf(whose), ...parts, ...(Object.keys(implied).length > 0 ? { implied } : {}) };
+}

@@ -1,0 +1,42 @@
+import { type Layout, PLAIN } from "../text.ts";
+import { claimsOf, countsOf, type Finding, findingsOf, type Outcome, reproduce, statusOf, titleOf } from "./outcome.ts";
+
+const LABELS = { ok: "ok    ", failed: "FAILED", unreadable: "ERROR " };
+const INDENT = "       ";
+
+/** A line for each scenario; under one that failed what was expected, what came out, and what to type. */
+export function humanReport(outcomes: readonly Outcome[], { wrap, good, bad }: Layout = PLAIN): string {
+  const blocks = outcomes.map((outcome) => {
+    const status = statusOf(outcome);
+    const label = (status === "ok" ? good : bad)(LABELS[status]);
+    const lines = [
+      ...findingsOf(outcome).flatMap((finding) => findingLines(finding)),
+      ...(status === "failed" ? [`${INDENT}see   ${reproduce(outcome)}`] : []),
+      ...claimsOf(outcome).flatMap((claim) => findingLines(claim)),
+      ...(outcome.idle && outcome.checked
+        ? [`${INDENT}nothing is expected of it; --update writes what comes out`]
+        : []),
+    ];
+    return [wrap(`${label} ${titleOf(outcome)}`, INDENT), ...lines.map((line) => wrap(line, `${INDENT}  `))].join("\n");
+  });
+  return `${[...blocks, "", wrap(summary(outcomes))].join("\n")}\n`;
+}
+
+function findingLines({ title, lines, place }: Finding): string[] {
+  const where =
+    place.line !== undefined && place.path === undefined ? `line ${place.line}, column ${place.column}: ` : "";
+  const widest = Math.max(...lines.map(([label]) => label.length));
+  return [`${INDENT}${where}${title}`, ...lines.map(([label, text]) => `${INDENT}  ${label.padEnd(widest)}  ${text}`)];
+}
+
+function summary(outcomes: readonly Outcome[]): string {
+  const { scenarios, ok, failed, unreadable } = countsOf(outcomes);
+  const parts = [
+    `${ok} ok`,
+    ...(failed ? [`${failed} failed`] : []),
+    ...(unreadable ? [`${unreadable} unreadable`] : []),
+  ];
+  const differs = outcomes.some(({ checked }) => checked && !checked.holds);
+  const accept = differs ? " If what came out is right, --update writes it into the files." : "";
+  return `${scenarios} ${scenarios === 1 ? "scenario" : "scenarios"}: ${parts.join(", ")}.${accept}`;
+}

@@ -1,0 +1,55 @@
+import { claimsOf, countsOf, findingsOf, type Outcome, oneLine, reproduce, statusOf, titleOf } from "./outcome.ts";
+
+/** JUnit XML: a suite for each file, a case for each scenario. */
+export function junitReport(outcomes: readonly Outcome[]): string {
+  const files = [...new Set(outcomes.map(({ file }) => file))];
+  const suites = files.flatMap((file) => {
+    const own = outcomes.filter((outcome) => outcome.file === file);
+    return [
+      `  <testsuite ${attributes({ name: titleOf({ ...own[0]!, name: "", number: 0 }), ...totals(own) })}>`,
+      ...own.flatMap(testCase),
+      "  </testsuite>",
+    ];
+  });
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites ${attributes({ name: "loss-calc check", ...totals(outcomes) })}>`,
+    ...suites,
+    "</testsuites>",
+  ].join("\n")}\n`;
+}
+
+function totals(outcomes: readonly Outcome[]): Record<string, string> {
+  const { scenarios, failed, unreadable } = countsOf(outcomes);
+  return { tests: `${scenarios}`, failures: `${failed}`, errors: `${unreadable}` };
+}
+
+function testCase(outcome: Outcome): string[] {
+  const { file, number, name } = outcome;
+  const status = statusOf(outcome);
+  const findings = findingsOf(outcome);
+  const element = status === "failed" ? "failure" : "error";
+  const message = findings.map(({ title }) => title).join(", ");
+  const details = [...findings.map(oneLine), ...(outcome.checked ? [reproduce(outcome)] : [])].join("\n");
+  const claims = claimsOf(outcome).map(oneLine);
+  const inner = [
+    ...(status === "ok" ? [] : [`      <${element} ${attributes({ message })}>${escaped(details)}</${element}>`]),
+    ...(claims.length > 0 ? [`      <system-out>${escaped(claims.join("\n"))}</system-out>`] : []),
+  ];
+  const classname = titleOf({ ...outcome, name: "", number: 0 });
+  const open = `    <testcase ${attributes({ name: name ?? (number ? `${number}` : file), classname, file: classname })}`;
+  return inner.length > 0 ? [`${open}>`, ...inner, "    </testcase>"] : [`${open}/>`];
+}
+
+function attributes(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}="${escaped(value)}"`)
+    .join(" ");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text that any XML parser reads as it is; U+FFFE and U+FFFF it would refuse. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!).replace(/[\ufffe\uffff]/g, "\ufffd");
+}

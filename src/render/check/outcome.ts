@@ -1,0 +1,210 @@
+import type { Checked, Comparison } from "../../core/check.ts";
+import type { Place, Problem } from "../../core/errors.ts";
+import { expectationName, expectationPath, type ResultName, unitOf } from "../../core/expected.ts";
+import type { Gap } from "../../core/provenance.ts";
+import type { End, Unit } from "../../core/range.ts";
+import { Rational, ZERO } from "../../core/rational.ts";
+import { printable } from "../../notation/characters.ts";
+import { compact, decimal, type Print, people, percent } from "../../notation/print.ts";
+import { problemWording } from "../problems.ts";
+import { shellQuoted } from "../report.ts";
+
+/** What came of one scenario of a file, or of a file that could not be read. */
+export interface Outcome {
+  /** "-" for standard input. */
+  readonly file: string;
+  /** Its place in the file's list, from 1. */
+  readonly number?: number;
+  readonly name?: string;
+  /** Absent where there are problems. */
+  readonly checked?: Checked;
+  readonly problems: readonly Problem[];
+  /** What its figures lack, if that was asked. */
+  readonly gaps: readonly Gap[];
+  /** Nothing was expected of it. */
+  readonly idle: boolean;
+  readonly placeOf: (path: readonly (string | number)[]) => Place;
+}
+
+export type Status = "ok" | "failed" | "unreadable";
+
+export function statusOf({ checked, gaps }: Outcome): Status {
+  if (!checked) return "unreadable";
+  return checked.holds && gaps.length === 0 ? "ok" : "failed";
+}
+
+/** One reason why a scenario failed or could not be read, in words. */
+export interface Finding {
+  readonly title: string;
+  /** For what differs: what was expected, what came out, by how much. For the rest what is wrong, and what to do. */
+  readonly lines: readonly (readonly [label: string, text: string])[];
+  readonly place: Place;
+  readonly code?: string;
+}
+
+export function findingsOf(outcome: Outcome): Finding[] {
+  const { checked, problems, gaps, placeOf } = outcome;
+  const differing = checked?.comparisons.filter(({ holds }) => !holds) ?? [];
+  return [
+    ...problems.map(unreadable),
+    ...differing.map((comparison) => ({
+      title: expectationName(comparison.expectation),
+      lines: differenceLines(comparison, checked!),
+      place: placeOf(["expect", ...expectationPath(comparison.expectation)]),
+    })),
+    ...(checked?.missingCaveats ?? []).map((code) => ({
+      title: "caveats",
+      lines: [
+        ["expected", code],
+        ["came out", [...new Set(checked!.estimate.caveats.map(({ code }) => code))].join(", ") || "none"],
+      ] as const,
+      place: placeOf(["expect", "caveats"]),
+    })),
+    ...gaps.map((gap) => ({ ...gapWords(gap), place: placeOf(gapPath(gap)) })),
+  ].map(visible);
+}
+
+/** Texts of a file can hold anything; what is told of them is safe for any terminal. */
+function visible(finding: Finding): Finding {
+  const lines = finding.lines.map(([label, text]) => [label, printable(text)] as const);
+  return { ...finding, title: printable(finding.title), lines };
+}
+
+/** "outOfAction: expected 24,000; came out 28,000; differs 4,000 more". */
+export function oneLine({ title, lines }: Finding): string {
+  return `${title}: ${lines.map(([label, text]) => `${label} ${text}`).join("; ")}`;
+}
+
+/** What a report concluded beside what came out, whether or not they agree. */
+export function claimsOf({ checked, placeOf }: Outcome): Finding[] {
+  return (checked?.claims ?? []).map((comparison) => {
+    const { stated, of } = comparison.expectation;
+    const lines = comparison.holds
+      ? [["came out", "the same"] as const]
+      : differenceLines(comparison, checked!).slice(1);
+    const print = PRINT[unitOf(of)];
+    const said = /[a-z]/i.test(stated.text) ? `${stated.text} (${compact(stated, print)})` : stated.text;
+    return {
+      title: `claimed ${expectationName(comparison.expectation)}`,
+      lines: [["claimed", said], ...lines],
+      place: placeOf(["claimed", ...expectationPath(comparison.expectation)]),
+    };
+  });
+}
+
+/** The command that shows how the result comes about. */
+export function reproduce({ file, number }: Outcome): string {
+  return `loss-calc estimate --scenario ${shellQuoted(printable(number ? `${file}#${number}` : file))} --explain`;
+}
+
+/** "scenarios/a.json#2", and its name. */
+export function titleOf({ file, number, name }: Outcome): string {
+  const place = `${file === "-" ? "standard input" : printable(file)}${number ? `#${number}` : ""}`;
+  return name ? `${place}  ${name}` : place;
+}
+
+/** "5 scenarios: 3 ok, 1 failed, 1 unreadable". */
+export function countsOf(outcomes: readonly Outcome[]): Record<Status | "scenarios", number> {
+  const count = (status: Status) => outcomes.filter((outcome) => statusOf(outcome) === status).length;
+  return { scenarios: outcomes.length, ok: count("ok"), failed: count("failed"), unreadable: count("unreadable") };
+}
+
+const PRINT: Record<Unit, Print> = { people, perKilled: decimal, share: percent };
+
+function differenceLines({ expectation, actual, off, not }: Comparison, checked: Checked): Finding["lines"] {
+  const { stated, tolerance, of } = expectation;
+  const print = PRINT[unitOf(of)];
+  const expected = tolerance ? `${stated.text}, give or take ${tolerance.text}` : stated.text;
+  if (!actual) {
+    return [
+      ["expected", expected],
+      ["came out", `nothing: ${whyNothing(expectation, checked)}`],
+    ];
+  }
+  const single = stated.low.equals(stated.high) && actual.low.equals(actual.high);
+  const ends = (Object.entries(off) as [End, Rational][])
+    .filter(([end]) => !(single && end === "high" && off.low))
+    .map(([end, by]) => {
+      if (!actual[end]) return "there is no best value";
+      return `${single ? "" : `the ${end === "best" ? "best value" : `${end} end`} is `}${difference(by, stated[end]!, unitOf(of))}`;
+    });
+  const differs = [...ends, ...not.map((flag) => NOT[flag])];
+  return [
+    ["expected", expected],
+    ["came out", compact(actual, print)],
+    ...(differs.length > 0 ? [["differs", differs.join("; ")] as const] : []),
+  ];
+}
+
+const NOT = {
+  openLow: "the low end is not open",
+  openHigh: "the high end is not open",
+  approximate: "it is not approximate",
+};
+
+/** "1,200 more (2.2%)", "4.0 points less". */
+function difference(by: Rational, stated: Rational, unit: Unit): string {
+  const less = by.compare(ZERO) < 0;
+  const size = less ? ZERO.minus(by) : by;
+  const direction = less ? "less" : "more";
+  if (unit === "share") {
+    const points = percent(size).replace("%", "");
+    return `${points} ${points === "1.0" ? "point" : "points"} ${direction}`;
+  }
+  const part = stated.equals(ZERO) ? "" : ` (${percent(size.over(stated))})`;
+  // Half a person is less than a person: it decides only which way a number is rounded.
+  return `${size.compare(Rational.of(1)) < 0 ? decimal(size) : PRINT[unit](size)} ${direction}${part}`;
+}
+
+function whyNothing({ of, force }: Comparison["expectation"], { estimate }: Checked): string {
+  if (of === "share" || of === "netShare") {
+    const forces = estimate.shares.length;
+    if (forces === 0) return "there is no force to take a share of";
+    if (force === undefined && forces > 1) return `there are ${forces} forces: write a list with a share for each`;
+    if (force !== undefined && force >= forces) return `there ${forces === 1 ? "is 1 force" : `are ${forces} forces`}`;
+  }
+  return WHY_NOTHING[of] ?? "it is not among the inputs";
+}
+
+const WHY_NOTHING: Partial<Record<ResultName, string>> = {
+  killed: "without a ratio casualties do not say how many were killed",
+  others: "there is no ratio",
+  net: "no share of the wounded returned",
+  netShare: "no share of the wounded returned",
+  ...Object.fromEntries(
+    ["wounded", "captured", "missing", "deserted"].map((name) => [
+      `implied.${name}`,
+      `${name} is no count beside the killed`,
+    ]),
+  ),
+};
+
+function unreadable(problem: Problem): Finding {
+  const { says, expected } = problemWording(problem);
+  const { text, tries = [], at = {}, code } = problem;
+  return {
+    title: at.path === undefined ? says : `${at.path}: ${says}`,
+    lines: [
+      ...(text === undefined ? [] : [["written", text] as const]),
+      ...(expected === undefined ? [] : [["expected", expected] as const]),
+      ...tries.map((spelling) => ["try", JSON.stringify(spelling)] as const),
+    ],
+    place: at,
+    code,
+  };
+}
+
+function gapWords({ lacks, input, index }: Gap): Pick<Finding, "title" | "lines"> {
+  if (input === undefined)
+    return { title: "it is not said whose losses these are", lines: [["expected", '"side": "…"']] };
+  const which = index === undefined ? input : `${input}[${index}]`;
+  const key = lacks === "date" ? "asOf" : "source";
+  return {
+    title: `${which} has no ${lacks}`,
+    lines: [["expected", `{ "${key}": "…", "figure": … }`]],
+  };
+}
+
+function gapPath({ input, index }: Gap): (string | number)[] {
+  return [...(input === undefined ? [] : [input]), ...(index === undefined ? [] : [index])];
+}

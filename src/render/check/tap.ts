@@ -1,0 +1,31 @@
+import { claimsOf, type Finding, findingsOf, type Outcome, oneLine, reproduce, statusOf, titleOf } from "./outcome.ts";
+
+/** The Test Anything Protocol, version 14: a line for each scenario, and what differs as YAML. */
+export function tapReport(outcomes: readonly Outcome[]): string {
+  const lines = outcomes.flatMap((outcome, index) => {
+    const status = statusOf(outcome);
+    const findings = findingsOf(outcome);
+    return [
+      `${status === "ok" ? "ok" : "not ok"} ${index + 1} - ${escaped(titleOf(outcome))}`,
+      ...claimsOf(outcome).map((claim) => `# ${oneLine(claim)}`),
+      ...(status === "ok" ? [] : yaml(outcome, findings)),
+    ];
+  });
+  return `${["TAP version 14", `1..${outcomes.length}`, ...lines].join("\n")}\n`;
+}
+
+function yaml(outcome: Outcome, findings: readonly Finding[]): string[] {
+  return [
+    "  ---",
+    `  severity: ${statusOf(outcome) === "unreadable" ? "error" : "fail"}`,
+    "  findings:",
+    ...findings.map((finding) => `    - ${JSON.stringify(oneLine(finding))}`),
+    ...(outcome.checked ? [`  reproduce: ${JSON.stringify(reproduce(outcome))}`] : []),
+    "  ...",
+  ];
+}
+
+/** A "#" begins a directive. */
+function escaped(text: string): string {
+  return text.replace(/[\\#]/g, "\\$&");
+}

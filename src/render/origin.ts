@@ -1,0 +1,28 @@
+import { givenCategories, type Provenance, type Replacement, type Report, type Scenario } from "../core/scenario.ts";
+
+/** Where the figures come from, for those that have more than a name: a kind, an address, a remark. */
+export function originLines(scenario: Scenario): string[] {
+  const { killed = [], casualties, forces = [] } = scenario;
+  const figures: [string, Provenance & Pick<Report, "kind">][] = [
+    ...killed.map((report): [string, Report] => ["killed", report]),
+    ...(casualties ? [["casualties", casualties] as [string, Report]] : []),
+    ...givenCategories(scenario).map(([category, { source, asOf, url, note }]): [string, Provenance] => [
+      category,
+      { ...(source ? { source } : {}), ...(asOf ? { asOf } : {}), ...(url ? { url } : {}), ...(note ? { note } : {}) },
+    ]),
+    ...forces.map(({ label, ...force }): [string, Provenance] => [label ? `force (${label})` : "force", force]),
+  ];
+  return figures.flatMap(([input, { source, asOf, kind, url, note }]) => {
+    if (!kind && !url && !note) return [];
+    const who = [input, source, asOf?.text].filter(Boolean).join(", ");
+    return `${who}${kind ? ` (${kind})` : ""}: ${[note, url].filter(Boolean).join(" ") || "no address given"}`;
+  });
+}
+
+/** What differs from the file: "ratio: 4 in place of 3". */
+export function replacementLines(replaced: readonly Replacement[] = []): string[] {
+  return replaced.map(({ input, from, to }) => {
+    if (to === undefined) return `${input}: ${from} left out`;
+    return from === undefined ? `${input}: ${to} added` : `${input}: ${to} in place of ${from}`;
+  });
+}

@@ -1,3 +1,0 @@
-import {readScenarios} from "./src/input/scenario.ts";
-import {report} from "./src/render/report.ts";
-for (const c of ['[[[','{"killed":[','[1,2','{"a":{"b":1}','{"a":[1,{"b":2}','{"a":','{"a"','{','[1,]','{"a":1}}','[1 2]','[','{"killed":[]','[]]','{"killed": "7,000\n}', '{"killed": "7,000', '\n\n{"a" 1}\n','{"a":tru}', '{"a":01}', '['.repeat(50000), '"'+'\\'.repeat(5), '{"a":"x" "b":2}']){ try { for (const e of readScenarios(c)) for (const p of e.problems) console.log(JSON.stringify(c.slice(0,30)), report(p).split('\n')[0]); } catch(x:any){ if(!x.problems) throw x; for (const p of x.problems)  console.log(JSON.stringify(c.slice(0,30)), report(p).split('\n')[0]); } }

@@ -1,5 +1,6 @@
-import { type Checked, check } from "../core/check.ts";
-import { collect, InputError, type Problem } from "../core/errors.ts";
+import { check } from "../core/check.ts";
+import { defined } from "../core/defined.ts";
+import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { gapsOf } from "../core/provenance.ts";
 import { type Entry, readScenarios } from "../input/scenario.ts";
 import { type Change, updated } from "../input/update.ts";
@@ -8,7 +9,7 @@ import { githubReport } from "../render/check/github.ts";
 import { humanReport } from "../render/check/human.ts";
 import { jsonReport } from "../render/check/json.ts";
 import { junitReport } from "../render/check/junit.ts";
-import { type Outcome, statusOf } from "../render/check/outcome.ts";
+import { type Examined, type Outcome, outcomeOf } from "../render/check/outcome.ts";
 import { tapReport } from "../render/check/tap.ts";
 import { layoutFor } from "./deliver.ts";
 import { EXIT, exitStatus } from "./exit.ts";
@@ -33,15 +34,20 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   const missing: Problem[] = [];
   const files = await findFiles(given.operands, missing);
   if (files.length === 0) throw new InputError(missing);
-  const outcomes: Outcome[] = missing.map((problem) => lost(problem));
+  const how = { strict: given.has("--strict"), update: given.has("--update"), quiet: given.has("--quiet") };
+  const outcomes = missing.map((problem) => outcomeOf(lost(problem), false));
   for (const file of files) {
-    const text = await read(file, io);
-    outcomes.push(
-      ...(typeof text === "string" ? checkText(file, text, given, io) : text.map((problem) => lost(problem, file))),
-    );
+    const examined = await examine(file, how, io);
+    outcomes.push(...examined.map((one) => outcomeOf(one, reporter === "json")));
   }
   io.stdout.write(await REPORTS[reporter](outcomes, () => layoutFor(colour, false, io)));
   return statusFor(outcomes);
+}
+
+interface How {
+  readonly strict: boolean;
+  readonly update: boolean;
+  readonly quiet: boolean;
 }
 
 type Report = (outcomes: readonly Outcome[], layout: () => ReturnType<typeof layoutFor>) => Promise<string> | string;
@@ -68,30 +74,26 @@ function clashes(given: Given, reporter: Reporter): Problem[] {
   ];
 }
 
-/** The text of a file, or why there is none. */
-async function read(file: string, io: Io): Promise<string | Problem[]> {
-  try {
-    return file === "-" ? await readStdin(io.stdin, "check") : readFile(file);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return error.problems.map((problem) => withFile(problem, file));
-  }
-}
-
-/** Checks the scenarios of a text; writes the file anew, where that was asked, and checks that. */
-function checkText(file: string, text: string, given: Given, io: Io): Outcome[] {
-  const strict = given.has("--strict");
-  const outcomes = outcomesOf(file, text, strict);
-  const found = outcomes.flatMap(({ checked, number, idle }) =>
-    checked && (idle || !checked.holds) ? [{ checked, root: number === undefined ? [] : [number - 1] }] : [],
-  );
-  if (!given.has("--update") || found.length === 0) return outcomes;
-  const { text: written, changes } = updated(text, found);
-  if (!given.has("--quiet")) for (const line of changeLines(file, changes)) io.stderr.write(`${printable(line)}\n`);
+/** Checks the scenarios of a file; writes it anew, where that was asked, and checks that. */
+async function examine(file: string, { strict, update, quiet }: How, io: Io): Promise<Examined[]> {
   const problems: Problem[] = [];
-  collect(problems, () => writeOutput(file, written, true));
+  const text = await attempt(problems, async () =>
+    file === "-" ? await readStdin(io.stdin, "check") : readFile(file),
+  );
+  if (text === undefined) return problems.map((problem) => lost(withFile(problem, file), file));
+  const before = examineText(file, text, strict);
+  const found = before.flatMap(({ checked, number }) =>
+    checked && !(checked.holds && checked.estimate.scenario.expected)
+      ? [{ checked, root: number === undefined ? [] : [number - 1] }]
+      : [],
+  );
+  if (!update || found.length === 0) return before;
+  const { text: after, changes } = updated(text, found);
+  if (changes.length === 0) return before;
+  if (!quiet) for (const line of changeLines(file, changes)) io.stderr.write(`${printable(line)}\n`);
+  collect(problems, () => writeOutput(file, after, true));
   return [
-    ...outcomesOf(file, problems.length > 0 ? text : written, strict),
+    ...examineText(file, problems.length > 0 ? text : after, strict),
     ...problems.map((problem) => lost(problem, file)),
   ];
 }
@@ -101,53 +103,39 @@ function changeLines(file: string, changes: readonly Change[]): string[] {
   return lines.length > 0 ? [`updating ${file}`, ...lines] : [];
 }
 
-function outcomesOf(file: string, text: string, strict: boolean): Outcome[] {
+function examineText(file: string, text: string, strict: boolean): Examined[] {
   const problems: Problem[] = [];
   const entries = collect(problems, () => readScenarios(text));
-  return entries
-    ? entries.map((entry) => outcomeOf(file, entry, strict))
-    : problems.map((problem) => lost(withFile(problem, file), file));
-}
-
-function outcomeOf(file: string, entry: Entry, strict: boolean): Outcome {
-  const { scenario, placeOf } = entry;
-  const problems = [...entry.problems];
-  const checked = scenario && checkAt(scenario, placeOf, problems);
-  return {
-    file,
-    ...(entry.number === undefined ? {} : { number: entry.number }),
-    ...(scenario?.name === undefined ? {} : { name: scenario.name }),
-    ...(checked ? { checked } : {}),
-    problems: problems.map((problem) => withFile(problem, file)),
-    gaps: scenario && strict ? gapsOf(scenario) : [],
-    idle: scenario !== undefined && scenario.expected === undefined,
-    placeOf,
-  };
+  if (!entries) return problems.map((problem) => lost(withFile(problem, file), file));
+  return entries.map((entry) => examineEntry(file, entry, strict));
 }
 
 /** What does not go together in a scenario is told where it begins. */
-function checkAt(
-  scenario: NonNullable<Entry["scenario"]>,
-  placeOf: Entry["placeOf"],
-  problems: Problem[],
-): Checked | undefined {
-  const own: Problem[] = [];
-  const checked = collect(own, () => check(scenario));
-  problems.push(...own.map((problem) => ({ ...problem, at: problem.at ?? placeOf([]) })));
-  return checked;
+function examineEntry(file: string, { scenario, number, placeOf, problems }: Entry, strict: boolean): Examined {
+  const unfit: Problem[] = [];
+  const checked = scenario && collect(unfit, () => check(scenario));
+  const placed = unfit.map((problem) => ({ ...problem, at: problem.at ?? placeOf([]) }));
+  return defined({
+    file,
+    number,
+    checked,
+    problems: [...problems, ...placed].map((problem) => withFile(problem, file)),
+    gaps: checked && strict ? gapsOf(checked.estimate.scenario) : [],
+    placeOf,
+  });
 }
 
 /** A file that could not be read, or a word that names none. */
 function lost(
   problem: Problem,
   file = problem.at?.file ?? ("pattern" in problem.args ? problem.args.pattern : ""),
-): Outcome {
-  return { file, problems: [problem], gaps: [], idle: false, placeOf: () => ({}) };
+): Examined {
+  return { file, problems: [problem], gaps: [], placeOf: () => ({}) };
 }
 
 /** What could not be read comes before what does not hold. */
 function statusFor(outcomes: readonly Outcome[]): number {
-  const problems = outcomes.flatMap(({ problems }) => problems);
+  const problems = outcomes.flatMap((outcome) => outcome.problems);
   if (problems.length > 0) return exitStatus(problems);
-  return outcomes.every((outcome) => statusOf(outcome) === "ok") ? EXIT.fine : EXIT.no;
+  return outcomes.every(({ status }) => status === "ok") ? EXIT.fine : EXIT.no;
 }

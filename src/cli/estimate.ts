@@ -1,4 +1,4 @@
-import { InputError, type Problem } from "../core/errors.ts";
+import { attempt, InputError, type Problem } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import { withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
@@ -29,16 +29,6 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   if (save !== undefined) await saveTo(save, result, given, io);
   if (save !== "-") await deliver(result, delivery, io);
   return EXIT.fine;
-}
-
-async function attempt<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
 }
 
 /** Standard input is read once, and only where "-" stands for it. */

@@ -1,7 +1,6 @@
-import { Command } from "commander";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { Given } from "./options.ts";
-import { withOptions } from "./program.ts";
+import { makeCommand } from "./program.ts";
 
 const EXAMPLES = `Examples:
   loss-calc --killed 7000 --ratio 3 --force 150000
@@ -78,7 +77,7 @@ or that of the JSON that --json prints.`,
 export function helpText(name: string | undefined, width: number): string {
   const spec = COMMANDS.find((command) => command.name === name) ?? COMMANDS[0]!;
   const { before, after } = HELP[spec.name];
-  const command = withOptions(new Command(spec.name), spec.options, new Given());
+  const command = makeCommand(spec, new Given());
   const help = command.createHelp();
   help.helpWidth = width;
   help.minWidthToWrap = 8;

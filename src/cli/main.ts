@@ -1,9 +1,8 @@
-import { InputError, type Problem } from "../core/errors.ts";
+import { InputError } from "../core/errors.ts";
 import { EXIT, exitStatus } from "./exit.ts";
-import { helpText, SHORT_HELP } from "./help.ts";
 import { type Io, isColoured } from "./io.ts";
 import { COLOURS, Given } from "./options.ts";
-import { makeProgram, takeValueless } from "./program.ts";
+import { readCommandLine } from "./program.ts";
 import { VERSION } from "./version.ts";
 
 /** Runs a command line (without the names of node and the script); resolves to the exit status. */
@@ -22,14 +21,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function dispatch(argv: readonly string[], given: Given, io: Io): Promise<number> {
-  const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
-  const options = argv.slice(0, end);
+  const options = argv.includes("--") ? argv.slice(0, argv.indexOf("--")) : argv;
   const asked = (...names: readonly string[]) => options.some((word) => names.includes(word));
   if (argv.length === 0) {
-    io.stderr.write(SHORT_HELP);
+    io.stderr.write((await import("./help.ts")).SHORT_HELP);
     return EXIT.wrong;
   }
   if (asked("--help", "-h") || argv[0] === "help") {
+    const { helpText } = await import("./help.ts");
     io.stdout.write(helpText(argv[0] === "help" ? argv[1] : argv[0], (io.stdout.isTTY && io.stdout.columns) || 80));
     return EXIT.fine;
   }
@@ -37,13 +36,8 @@ async function dispatch(argv: readonly string[], given: Given, io: Io): Promise<
     io.stdout.write(asked("--json") ? `${JSON.stringify({ version: VERSION })}\n` : `${VERSION}\n`);
     return EXIT.fine;
   }
-  const mistakes: Problem[] = [];
-  let status: number = EXIT.fine;
-  const program = makeProgram(given, argv.slice(end + 1), async (command, stray) => {
-    status = await command.run(given, [...mistakes, ...stray], io);
-  });
-  await program.parseAsync(takeValueless(options, mistakes), { from: "user" });
-  return status;
+  const { command, problems } = readCommandLine(argv, given);
+  return command.run(given, problems, io);
 }
 
 async function reportMistakes(error: unknown, given: Given, io: Io): Promise<number> {

@@ -6,33 +6,37 @@ import { COMMANDS, type CommandSpec } from "./commands.ts";
 import type { Given, OptionSpec } from "./options.ts";
 
 /** What a command line asks for: a command, and the mistakes in the words that belong to no option. */
-export type Action = (command: CommandSpec, problems: readonly Problem[]) => Promise<void>;
-
-/**
- * The commands with their options. What a run was given is collected in `given`; the words behind
- * "--" belong to no option, whatever they look like.
- */
-export function makeProgram(given: Given, words: readonly string[], action: Action): Command {
-  const program = new Command("loss-calc").helpOption(false).helpCommand(false).exitOverride();
-  for (const spec of COMMANDS) {
-    const command = withOptions(program.command(spec.name, { isDefault: spec === COMMANDS[0] }), spec.options, given)
-      .helpOption(false)
-      .exitOverride()
-      // Unknown options and stray words are reported with all other mistakes, not before them.
-      .allowUnknownOption()
-      .allowExcessArguments();
-    command.action(() => {
-      const { operands, problems } = sortWords(command.args, spec);
-      given.operands = [...operands, ...(spec.operands ? words : [])];
-      const stray = words.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument } }));
-      return action(spec, spec.operands ? problems : [...problems, ...stray]);
-    });
-  }
-  return program;
+export interface Asked {
+  readonly command: CommandSpec;
+  readonly problems: readonly Problem[];
 }
 
-/** Gives a command its options. */
-export function withOptions(command: Command, options: readonly OptionSpec[], given: Given): Command {
+/**
+ * Reads a command line. Only the options of its command are made, since making them takes time. What
+ * was given is collected in `given`; the words behind "--" belong to no option, whatever they look like.
+ */
+export function readCommandLine(argv: readonly string[], given: Given): Asked {
+  const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
+  const named = COMMANDS.find(({ name }) => name === argv[0]);
+  const spec = named ?? COMMANDS[0]!;
+  const problems: Problem[] = [];
+  const words = takeValueless(argv.slice(named ? 1 : 0, end), problems);
+  const command = makeCommand(spec, given).parse(words, { from: "user" });
+  const stray = sortWords(command.args, spec);
+  const behind = argv.slice(end + 1);
+  given.operands = [...stray.operands, ...(spec.operands ? behind : [])];
+  const unwanted = behind.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument } }));
+  return { command: spec, problems: [...problems, ...stray.problems, ...(spec.operands ? [] : unwanted)] };
+}
+
+/** A command with its options, for parsing and for help. */
+export function makeCommand({ options }: CommandSpec, given: Given): Command {
+  const command = new Command()
+    .helpOption(false)
+    .exitOverride()
+    // Unknown options and stray words are reported with all other mistakes, not before them.
+    .allowUnknownOption()
+    .allowExcessArguments();
   for (const { flags, help, hidden } of options) {
     const option = hidden ? new Option(flags, help).hideHelp() : new Option(flags, help);
     command.addOption(option);
@@ -46,7 +50,7 @@ export function withOptions(command: Command, options: readonly OptionSpec[], gi
  * Takes the options out of a command line that lack a value: at its end, or before another
  * option. commander would take the next option for the value.
  */
-export function takeValueless(argv: readonly string[], problems: Problem[]): string[] {
+function takeValueless(argv: readonly string[], problems: Problem[]): string[] {
   const kept: string[] = [];
   for (let index = 0; index < argv.length; index += 1) {
     const option = argv[index]!;

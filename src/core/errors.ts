@@ -166,3 +166,14 @@ export function collect<T>(problems: Problem[], read: () => T): T | undefined {
     return undefined;
   }
 }
+
+/** The same for a reader that must wait for its input. */
+export async function attempt<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}

@@ -1,4 +1,4 @@
-import { claimsOf, type Finding, findingsOf, type Outcome, oneLine, reproduce, statusOf, titleOf } from "./outcome.ts";
+import { type Finding, type Outcome, oneLine, reproduce, titleOf } from "./outcome.ts";
 
 /** GitHub shows no more annotations of one kind for a step, and drops the rest without a word. */
 const SHOWN = 10;
@@ -16,13 +16,13 @@ interface Annotation {
  * are plain lines of the log, and the last annotation says how many.
  */
 export function githubReport(outcomes: readonly Outcome[]): string {
-  const errors = outcomes.flatMap((outcome) => findingsOf(outcome).map((finding) => error(outcome, finding)));
+  const errors = outcomes.flatMap((outcome) => outcome.findings.map((finding) => error(outcome, finding)));
   const notices = outcomes.flatMap((outcome) =>
-    claimsOf(outcome)
-      .filter((_, index) => !outcome.checked!.claims[index]!.holds)
+    outcome.claims
+      .filter(({ holds }) => !holds)
       .map((finding): Annotation => ({ kind: "notice", outcome, finding, message: oneLine(finding) })),
   );
-  const failed = outcomes.filter((outcome) => statusOf(outcome) !== "ok").length;
+  const failed = outcomes.filter((outcome) => outcome.status !== "ok").length;
   return [
     ...commands(errors),
     ...commands(notices),
@@ -32,7 +32,7 @@ export function githubReport(outcomes: readonly Outcome[]): string {
 }
 
 function error(outcome: Outcome, finding: Finding): Annotation {
-  const see = outcome.checked ? `\n${reproduce(outcome)}` : "";
+  const see = outcome.status === "failed" ? `\n${reproduce(outcome)}` : "";
   return { kind: "error", outcome, finding, message: oneLine(finding) + see };
 }
 

@@ -1,5 +1,5 @@
 import { type Layout, PLAIN } from "../text.ts";
-import { claimsOf, countsOf, type Finding, findingsOf, type Outcome, reproduce, statusOf, titleOf } from "./outcome.ts";
+import { countsOf, type Finding, type Outcome, reproduce, titleOf } from "./outcome.ts";
 
 const LABELS = { ok: "ok    ", failed: "FAILED", unreadable: "ERROR " };
 const INDENT = "       ";
@@ -7,15 +7,13 @@ const INDENT = "       ";
 /** A line for each scenario; under one that failed what was expected, what came out, and what to type. */
 export function humanReport(outcomes: readonly Outcome[], { wrap, good, bad }: Layout = PLAIN): string {
   const blocks = outcomes.map((outcome) => {
-    const status = statusOf(outcome);
+    const { status } = outcome;
     const label = (status === "ok" ? good : bad)(LABELS[status]);
     const lines = [
-      ...findingsOf(outcome).flatMap((finding) => findingLines(finding)),
+      ...outcome.findings.flatMap((finding) => findingLines(finding)),
       ...(status === "failed" ? [`${INDENT}see   ${reproduce(outcome)}`] : []),
-      ...claimsOf(outcome).flatMap((claim) => findingLines(claim)),
-      ...(outcome.idle && outcome.checked
-        ? [`${INDENT}nothing is expected of it; --update writes what comes out`]
-        : []),
+      ...outcome.claims.flatMap((claim) => findingLines(claim)),
+      ...(outcome.idle ? [`${INDENT}nothing is expected of it; --update writes what comes out`] : []),
     ];
     return [wrap(`${label} ${titleOf(outcome)}`, INDENT), ...lines.map((line) => wrap(line, `${INDENT}  `))].join("\n");
   });
@@ -36,7 +34,7 @@ function summary(outcomes: readonly Outcome[]): string {
     ...(failed ? [`${failed} failed`] : []),
     ...(unreadable ? [`${unreadable} unreadable`] : []),
   ];
-  const differs = outcomes.some(({ checked }) => checked && !checked.holds);
+  const differs = outcomes.some(({ findings }) => findings.some(({ of }) => of === "expected"));
   const accept = differs ? " If what came out is right, --update writes it into the files." : "";
   return `${scenarios} ${scenarios === 1 ? "scenario" : "scenarios"}: ${parts.join(", ")}.${accept}`;
 }

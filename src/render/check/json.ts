@@ -1,8 +1,7 @@
 import { defined } from "../../core/defined.ts";
 import { writeJson } from "../json.ts";
-import { toRecord } from "../record.ts";
 import { problemRecord } from "../report.ts";
-import { claimsOf, countsOf, type Finding, findingsOf, type Outcome, reproduce, statusOf } from "./outcome.ts";
+import { countsOf, type Finding, type Outcome, reproduce } from "./outcome.ts";
 
 /** The whole outcome for programs, with the estimate of each scenario. */
 export function jsonReport(outcomes: readonly Outcome[]): string {
@@ -11,17 +10,17 @@ export function jsonReport(outcomes: readonly Outcome[]): string {
     version: 1,
     counts: countsOf(outcomes),
     scenarios: outcomes.map((outcome) => {
-      const { file, number, name, checked, problems } = outcome;
+      const { file, number, name, status, problems, findings, claims, estimate } = outcome;
       return defined({
         file,
         number,
         name,
-        status: statusOf(outcome),
-        findings: checked ? findingsOf(outcome).map(findingRecord) : undefined,
-        claims: checked ? claimsOf(outcome).map(findingRecord) : undefined,
-        errors: checked ? undefined : problems.map(problemRecord),
-        reproduce: checked && reproduce(outcome),
-        estimate: checked && toRecord(checked.estimate),
+        status,
+        findings: estimate && findings.map(findingRecord),
+        claims: estimate && claims.map(findingRecord),
+        errors: estimate ? undefined : problems.map(problemRecord),
+        reproduce: estimate && reproduce(outcome),
+        estimate,
       });
     }),
   };

@@ -1,4 +1,5 @@
 import type { Checked, Comparison } from "../../core/check.ts";
+import { defined } from "../../core/defined.ts";
 import type { Place, Problem } from "../../core/errors.ts";
 import { expectationName, expectationPath, type ResultName, unitOf } from "../../core/expected.ts";
 import type { Gap } from "../../core/provenance.ts";
@@ -7,61 +8,85 @@ import { Rational, ZERO } from "../../core/rational.ts";
 import { printable } from "../../notation/characters.ts";
 import { compact, decimal, type Print, people, percent } from "../../notation/print.ts";
 import { problemWording } from "../problems.ts";
+import { type EstimateRecord, toRecord } from "../record.ts";
 import { shellQuoted } from "../report.ts";
 
-/** What came of one scenario of a file, or of a file that could not be read. */
-export interface Outcome {
+/** One scenario of a file after it was checked, or a file that could not be read. */
+export interface Examined {
   /** "-" for standard input. */
   readonly file: string;
   /** Its place in the file's list, from 1. */
   readonly number?: number;
-  readonly name?: string;
   /** Absent where there are problems. */
   readonly checked?: Checked;
   readonly problems: readonly Problem[];
   /** What its figures lack, if that was asked. */
   readonly gaps: readonly Gap[];
-  /** Nothing was expected of it. */
-  readonly idle: boolean;
   readonly placeOf: (path: readonly (string | number)[]) => Place;
 }
 
 export type Status = "ok" | "failed" | "unreadable";
 
-export function statusOf({ checked, gaps }: Outcome): Status {
-  if (!checked) return "unreadable";
-  return checked.holds && gaps.length === 0 ? "ok" : "failed";
-}
-
-/** One reason why a scenario failed or could not be read, in words. */
+/** One reason why a scenario failed or could not be read, or one conclusion of a report, in words. */
 export interface Finding {
   readonly title: string;
-  /** For what differs: what was expected, what came out, by how much. For the rest what is wrong, and what to do. */
+  /** What was expected, what came out, by how much it differs; or what to do. */
   readonly lines: readonly (readonly [label: string, text: string])[];
   readonly place: Place;
-  readonly code?: string;
+  /** What did not come out, what is lacking or wrong, or what a report concluded, which may hold. */
+  readonly of: "expected" | "lacking" | "mistake" | "claimed";
+  readonly holds: boolean;
 }
 
-export function findingsOf(outcome: Outcome): Finding[] {
-  const { checked, problems, gaps, placeOf } = outcome;
+/** What is told of one scenario, without the file and the numbers behind it. */
+export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> {
+  readonly name?: string;
+  readonly status: Status;
+  readonly findings: readonly Finding[];
+  readonly claims: readonly Finding[];
+  /** Nothing was expected of it. */
+  readonly idle: boolean;
+  readonly estimate?: EstimateRecord;
+}
+
+/** What to tell of a scenario; with the estimate only where that is wanted, since it is large. */
+export function outcomeOf(examined: Examined, withEstimate: boolean): Outcome {
+  const { file, number, checked, problems } = examined;
+  const scenario = checked?.estimate.scenario;
+  const findings = findingsOf(examined);
+  return defined({
+    file,
+    number,
+    name: scenario?.name,
+    status: checked ? (findings.length > 0 ? ("failed" as const) : ("ok" as const)) : ("unreadable" as const),
+    problems,
+    findings,
+    claims: claimsOf(examined),
+    idle: scenario !== undefined && scenario.expected === undefined,
+    estimate: checked && withEstimate ? toRecord(checked.estimate) : undefined,
+  });
+}
+
+function findingsOf({ checked, problems, gaps, placeOf }: Examined): Finding[] {
   const differing = checked?.comparisons.filter(({ holds }) => !holds) ?? [];
-  return [
+  const codes = [...new Set(checked?.estimate.caveats.map(({ code }) => code))].join(", ") || "none";
+  const found: Omit<Finding, "holds">[] = [
     ...problems.map(unreadable),
     ...differing.map((comparison) => ({
       title: expectationName(comparison.expectation),
       lines: differenceLines(comparison, checked!),
       place: placeOf(["expect", ...expectationPath(comparison.expectation)]),
+      of: "expected" as const,
     })),
     ...(checked?.missingCaveats ?? []).map((code) => ({
       title: "caveats",
-      lines: [
-        ["expected", code],
-        ["came out", [...new Set(checked!.estimate.caveats.map(({ code }) => code))].join(", ") || "none"],
-      ] as const,
+      lines: [["expected", code] as const, ["came out", codes] as const],
       place: placeOf(["expect", "caveats"]),
+      of: "expected" as const,
     })),
-    ...gaps.map((gap) => ({ ...gapWords(gap), place: placeOf(gapPath(gap)) })),
-  ].map(visible);
+    ...gaps.map((gap) => ({ ...gapWords(gap), place: placeOf(gapPath(gap)), of: "lacking" as const })),
+  ];
+  return found.map((finding) => visible({ ...finding, holds: false }));
 }
 
 /** Texts of a file can hold anything; what is told of them is safe for any terminal. */
@@ -76,36 +101,36 @@ export function oneLine({ title, lines }: Finding): string {
 }
 
 /** What a report concluded beside what came out, whether or not they agree. */
-export function claimsOf({ checked, placeOf }: Outcome): Finding[] {
+function claimsOf({ checked, placeOf }: Examined): Finding[] {
   return (checked?.claims ?? []).map((comparison) => {
-    const { stated, of } = comparison.expectation;
-    const lines = comparison.holds
-      ? [["came out", "the same"] as const]
-      : differenceLines(comparison, checked!).slice(1);
-    const print = PRINT[unitOf(of)];
-    const said = /[a-z]/i.test(stated.text) ? `${stated.text} (${compact(stated, print)})` : stated.text;
-    return {
-      title: `claimed ${expectationName(comparison.expectation)}`,
+    const { expectation, holds } = comparison;
+    const { text } = expectation.stated;
+    const said = /[a-z]/i.test(text) ? `${text} (${compact(expectation.stated, PRINT[unitOf(expectation.of)])})` : text;
+    const lines = holds ? [["came out", "the same"] as const] : differenceLines(comparison, checked!).slice(1);
+    return visible({
+      title: `claimed ${expectationName(expectation)}`,
       lines: [["claimed", said], ...lines],
-      place: placeOf(["claimed", ...expectationPath(comparison.expectation)]),
-    };
+      place: placeOf(["claimed", ...expectationPath(expectation)]),
+      of: "claimed",
+      holds,
+    });
   });
 }
 
 /** The command that shows how the result comes about. */
-export function reproduce({ file, number }: Outcome): string {
+export function reproduce({ file, number }: Pick<Outcome, "file" | "number">): string {
   return `loss-calc estimate --scenario ${shellQuoted(printable(number ? `${file}#${number}` : file))} --explain`;
 }
 
 /** "scenarios/a.json#2", and its name. */
-export function titleOf({ file, number, name }: Outcome): string {
+export function titleOf({ file, number, name }: Pick<Outcome, "file" | "number" | "name">): string {
   const place = `${file === "-" ? "standard input" : printable(file)}${number ? `#${number}` : ""}`;
   return name ? `${place}  ${name}` : place;
 }
 
 /** "5 scenarios: 3 ok, 1 failed, 1 unreadable". */
 export function countsOf(outcomes: readonly Outcome[]): Record<Status | "scenarios", number> {
-  const count = (status: Status) => outcomes.filter((outcome) => statusOf(outcome) === status).length;
+  const count = (status: Status) => outcomes.filter((outcome) => outcome.status === status).length;
   return { scenarios: outcomes.length, ok: count("ok"), failed: count("failed"), unreadable: count("unreadable") };
 }
 
@@ -179,9 +204,9 @@ const WHY_NOTHING: Partial<Record<ResultName, string>> = {
   ),
 };
 
-function unreadable(problem: Problem): Finding {
+function unreadable(problem: Problem): Omit<Finding, "holds"> {
   const { says, expected } = problemWording(problem);
-  const { text, tries = [], at = {}, code } = problem;
+  const { text, tries = [], at = {} } = problem;
   return {
     title: at.path === undefined ? says : `${at.path}: ${says}`,
     lines: [
@@ -190,7 +215,7 @@ function unreadable(problem: Problem): Finding {
       ...tries.map((spelling) => ["try", JSON.stringify(spelling)] as const),
     ],
     place: at,
-    code,
+    of: "mistake",
   };
 }
 

@@ -1,13 +1,12 @@
-import { claimsOf, type Finding, findingsOf, type Outcome, oneLine, reproduce, statusOf, titleOf } from "./outcome.ts";
+import { type Finding, type Outcome, oneLine, reproduce, titleOf } from "./outcome.ts";
 
 /** The Test Anything Protocol, version 14: a line for each scenario, and what differs as YAML. */
 export function tapReport(outcomes: readonly Outcome[]): string {
   const lines = outcomes.flatMap((outcome, index) => {
-    const status = statusOf(outcome);
-    const findings = findingsOf(outcome);
+    const { status, findings } = outcome;
     return [
       `${status === "ok" ? "ok" : "not ok"} ${index + 1} - ${escaped(titleOf(outcome))}`,
-      ...claimsOf(outcome).map((claim) => `# ${oneLine(claim)}`),
+      ...outcome.claims.map((claim) => `# ${oneLine(claim)}`),
       ...(status === "ok" ? [] : yaml(outcome, findings)),
     ];
   });
@@ -17,10 +16,10 @@ export function tapReport(outcomes: readonly Outcome[]): string {
 function yaml(outcome: Outcome, findings: readonly Finding[]): string[] {
   return [
     "  ---",
-    `  severity: ${statusOf(outcome) === "unreadable" ? "error" : "fail"}`,
+    `  severity: ${outcome.status === "unreadable" ? "error" : "fail"}`,
     "  findings:",
     ...findings.map((finding) => `    - ${JSON.stringify(oneLine(finding))}`),
-    ...(outcome.checked ? [`  reproduce: ${JSON.stringify(reproduce(outcome))}`] : []),
+    ...(outcome.status === "failed" ? [`  reproduce: ${JSON.stringify(reproduce(outcome))}`] : []),
     "  ...",
   ];
 }

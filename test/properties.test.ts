@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { groupDigits } from "../src/core/digits.ts";
 import { InputError } from "../src/core/errors.ts";
 import { type Estimate, estimate } from "../src/core/estimate.ts";
 import { exact, type Figure, LARGEST_COUNT, type Ratio, type Share } from "../src/core/figure.ts";
@@ -228,3 +229,30 @@ function spelled(value: number, and: boolean): string {
     value < 1000 ? [100, "hundred"] : value < 1_000_000 ? [1000, "thousand"] : [1_000_000, "million"];
   return joined(`${spelled(Math.floor(value / (size as number)), and)} ${name}`, value % (size as number));
 }
+
+test("a text that is read at once says the same as when it is cut into words", () => {
+  const number = fc
+    .tuple(fc.oneof(fc.nat(2000), fc.nat(2 ** 31)), fc.boolean(), fc.constantFrom("", "", "%", "x", ".5%", ".05%"))
+    .map(([value, grouped, unit]) => (grouped ? groupDigits(String(value)) : String(value)) + unit);
+  const text = fc
+    .tuple(
+      fc.constantFrom("", "~", "≤", "~≤"),
+      number,
+      fc.option(fc.tuple(fc.constantFrom("-", "–"), number)),
+      fc.constantFrom("", "+"),
+    )
+    .map(([before, first, rest, after]) => before + first + (rest?.join("") ?? "") + after);
+  const said = (read: () => unknown) => {
+    try {
+      return JSON.stringify(read());
+    } catch (error) {
+      return (error as InputError).problems.map(({ code, tries }) => [code, tries?.map((spelling) => spelling.trim())]);
+    }
+  };
+  fc.assert(
+    fc.property(text, fc.constantFrom(parseFigure, parseLoss, parseRatio, parseShare), (spelling, parse) => {
+      expect(said(() => parse(spelling))).toEqual(said(() => parse(` ${spelling}`)));
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -35,10 +35,11 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   const files = await findFiles(given.operands, missing);
   if (files.length === 0) throw new InputError(missing);
   const how = { strict: given.has("--strict"), update: given.has("--update"), quiet: given.has("--quiet") };
-  const outcomes = missing.map((problem) => outcomeOf(lost(problem), false));
+  const needs = { places: reporter === "github" || reporter === "json", estimates: reporter === "json" };
+  const outcomes = missing.map((problem) => outcomeOf(lost(problem), needs));
   for (const file of files) {
     const examined = await examine(file, how, io);
-    outcomes.push(...examined.map((one) => outcomeOf(one, reporter === "json")));
+    outcomes.push(...examined.map((one) => outcomeOf(one, needs)));
   }
   io.stdout.write(await REPORTS[reporter](outcomes, () => layoutFor(colour, false, io)));
   return statusFor(outcomes);

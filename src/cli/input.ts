@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
-import { defined } from "../core/defined.ts";
+import { isUtf8 } from "node:buffer";
+import { closeSync, openSync, readSync } from "node:fs";
 import { refuse } from "../core/errors.ts";
 import { type Io, reasonOf } from "./io.ts";
 import type { Line } from "./scenario.ts";
@@ -11,6 +11,7 @@ const LIMIT = LIMIT_MIB * 2 ** 20;
 /** The lines of standard input that hold figures: not the blank ones, nor those that begin with #. */
 export async function readLines(stdin: Io["stdin"], option: string): Promise<Line[]> {
   const lines = (await readStdin(stdin, option))
+    .replace(/^\ufeff/, "")
     .split(/\r?\n/)
     .map((text, index) => ({ number: index + 1, text: text.trim() }))
     .filter(({ text }) => text !== "" && !text.startsWith("#"));
@@ -39,24 +40,39 @@ export async function readStdin(stdin: Io["stdin"], option: string): Promise<str
 /** A file of text, with the mark that some editors begin it with. Throws InputError. */
 export function readFile(file: string): string {
   const bytes = open(file);
-  if (!bytes) refuse({ code: "E-INPUT-TOO-LARGE", args: { limitMiB: LIMIT_MIB, file }, at: { file } });
+  if (bytes.length > LIMIT) refuse({ code: "E-INPUT-TOO-LARGE", args: { limitMiB: LIMIT_MIB, file }, at: { file } });
   return decoded(bytes, { file });
 }
 
-/** The bytes of a file; undefined where there are too many. */
-function open(file: string): Uint8Array | undefined {
+/** The bytes of a file, or of a pipe or device without an end, as far as the limit and a little more. */
+function open(file: string): Buffer {
   try {
-    return statSync(file).size > LIMIT ? undefined : readFileSync(file);
+    const fd = openSync(file, "r");
+    try {
+      return readAll(fd);
+    } finally {
+      closeSync(fd);
+    }
   } catch (error) {
     return refuse({ code: "E-FILE-OPEN", args: { file, reason: reasonOf(error as Error) }, at: { file } });
   }
 }
 
-function decoded(bytes: Uint8Array, at: { option: string } | { file: string }): string {
-  const file = "file" in at ? at.file : undefined;
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: file !== undefined }).decode(bytes);
-  } catch {
-    return refuse({ code: "E-INPUT-UTF8", args: defined({ file }), at });
+const PART = Buffer.allocUnsafe(2 ** 16);
+
+function readAll(fd: number): Buffer {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  while (size <= LIMIT) {
+    const read = readSync(fd, PART);
+    if (read === 0) break;
+    chunks.push(Buffer.from(PART.subarray(0, read)));
+    size += read;
   }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+}
+
+function decoded(bytes: Buffer, at: { option: string } | { file: string }): string {
+  if (!isUtf8(bytes)) refuse({ code: "E-INPUT-UTF8", args: "file" in at ? { file: at.file } : {}, at });
+  return bytes.toString("utf8");
 }

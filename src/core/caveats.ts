@@ -1,4 +1,5 @@
 import { daysApart } from "./dates.ts";
+import { defined } from "./defined.ts";
 import { exact, type Figure } from "./figure.ts";
 import type { Losses } from "./losses.ts";
 import type { Range } from "./range.ts";
@@ -75,7 +76,8 @@ const LARGEST_LIKE_MULTIPLIER = 20;
 /** Everything to say of an estimate, in a fixed order. */
 export function caveatsOf(scenario: Scenario, losses: Losses, combination?: Combination): Caveat[] {
   const alone = isKilledAlone(scenario);
-  const inputs = [...killedInputs(alone ? "killed" : "outOfAction", scenario, combination), ...otherInputs(scenario)];
+  const killed = killedInputs(alone ? "killed" : "outOfAction", scenario, combination);
+  const inputs = [...killed, ...otherInputs(scenario)].filter(hasMore);
   return [
     ...(alone ? [{ code: "KILLED_ALONE", args: {} } as const] : []),
     ...inputs.flatMap(openEnds),
@@ -100,15 +102,23 @@ export function forceName({ label }: Force, index: number): string {
   return label ?? (index === 0 ? "the force" : `force ${index + 1}`);
 }
 
+type Written = Pick<Range, "openLow" | "openHigh"> & Pick<Figure, "text" | "vague"> & { low: number | Rational };
+
 /** An input and the first result that its ends move. */
 interface Mover {
-  readonly named: Named;
+  readonly input: Named["input"];
+  readonly written: Written;
+  readonly whose: Attribution;
   readonly openLow: boolean;
   readonly openHigh: boolean;
   readonly of: Moved;
-  readonly falls?: boolean;
-  /** The floor that a vague word was read as. */
-  readonly floor?: number;
+  /** Whether the result falls where the input rises. */
+  readonly falls: boolean;
+}
+
+/** An input with an open end, or a vague word for its number; most have neither, and no more to say. */
+function hasMore({ openLow, openHigh, written }: Mover): boolean {
+  return openLow || openHigh || written.vague === true;
 }
 
 /**
@@ -129,42 +139,48 @@ function killedInputs(of: Moved, { coverage }: Scenario, combination?: Combinati
   });
 }
 
-function otherInputs({ casualties, ratio, returned, forces = [], ...rest }: Scenario): Mover[] {
-  const byRatio = casualties ? ({ of: "killed", falls: true } as const) : ({ of: "outOfAction" } as const);
+function otherInputs(scenario: Scenario): Mover[] {
+  const { casualties, ratio, returned, forces = [] } = scenario;
+  // Casualties are divided by a ratio, the killed are multiplied.
+  const byRatio = casualties ? "killed" : "outOfAction";
+  const falls = casualties !== undefined;
   return [
     ...(casualties ? [moverOf("casualties", casualties.figure, "outOfAction", casualties)] : []),
-    ...(ratio ? [{ ...moverOf("ratio", ratio, byRatio.of), ...byRatio }] : []),
-    ...givenCategories(rest).map(([category, loss]) =>
+    ...(ratio ? [moverOf("ratio", ratio, byRatio, {}, falls)] : []),
+    ...givenCategories(scenario).map(([category, loss]) =>
       loss.kind === "count"
         ? moverOf(category, loss.figure, "outOfAction", loss)
-        : { ...moverOf(category, loss.ratio, byRatio.of, loss), ...byRatio },
+        : moverOf(category, loss.ratio, byRatio, loss, falls),
     ),
-    ...(returned ? [{ ...moverOf("returned", returned, "net"), falls: true }] : []),
-    ...forces.map((force, index) => ({
-      ...moverOf("force", force.figure, "share", { source: forceName(force, index) }),
-      falls: true,
-    })),
+    ...(returned ? [moverOf("returned", returned, "net", {}, true)] : []),
+    ...forces.map((force, index) => moverOf("force", force.figure, "share", { source: forceName(force, index) }, true)),
   ];
 }
 
-type Written = Pick<Range, "openLow" | "openHigh"> & Pick<Figure, "text" | "vague"> & { low: number | Rational };
-
-function moverOf(input: Named["input"], written: Written, of: Moved, whose: Attribution = {}): Mover {
-  const { text, openLow, openHigh, vague, low } = written;
-  const source = whose.source === undefined ? {} : { source: attributionName(whose) };
-  return { named: { input, ...source, text }, openLow, openHigh, of, ...(vague ? { floor: Number(low) } : {}) };
+function moverOf(input: Named["input"], written: Written, of: Moved, whose: Attribution, falls = false): Mover {
+  return { input, written, whose, openLow: written.openLow, openHigh: written.openHigh, of, falls };
 }
 
-function openEnds({ named, openLow, openHigh, of, falls }: Mover): Caveat[] {
-  const args = { ...named, of };
+function named({ input, written, whose }: Mover): Named {
+  return defined({
+    input,
+    source: whose.source === undefined ? undefined : attributionName(whose),
+    text: written.text,
+  });
+}
+
+function openEnds(mover: Mover): Caveat[] {
+  const { openLow, openHigh, of, falls } = mover;
+  const args = { ...named(mover), of };
   return [
     ...((falls ? openHigh : openLow) ? [{ code: "OPEN_LOW", args } as const] : []),
     ...((falls ? openLow : openHigh) ? [{ code: "OPEN_HIGH", args } as const] : []),
   ];
 }
 
-function vagueFloor({ named, floor }: Mover): Caveat[] {
-  return floor === undefined ? [] : [{ code: "VAGUE_FLOOR", args: { ...named, floor } }];
+function vagueFloor(mover: Mover): Caveat[] {
+  const { vague, low } = mover.written;
+  return vague ? [{ code: "VAGUE_FLOOR", args: { ...named(mover), floor: Number(low) } }] : [];
 }
 
 /** Unless it is written as "at least", or a coverage says what share of all it is. */

@@ -54,16 +54,28 @@ export function estimate(scenario: Scenario): Estimate {
     ? lossesFromKilled(combination.killed, scenario)
     : lossesFromCasualties(casualties!, scenario);
   const shares = forces.map((force) => forceShare(losses, force));
-  return {
+  const result = {
     ...losses,
     scenario,
     covers: coversOf(scenario),
-    ...(combination ? { combination } : {}),
-    accounts: combination?.all.map((account) => accountResult(account, scenario)) ?? [],
+    accounts: accountsOf(scenario, combination, losses, shares),
     shares: shares.map(({ result }) => result),
     caveats: caveatsOf(scenario, losses, combination),
     working: [...losses.working, ...shares.flatMap(({ working }) => working)],
   };
+  return combination ? { ...result, combination } : result;
+}
+
+/** What each source alone comes to; one by itself is the whole. */
+function accountsOf(
+  scenario: Scenario,
+  combination: Combination | undefined,
+  whole: Losses,
+  shares: readonly WorkedShare[],
+): AccountResult[] {
+  const [only, another] = combination?.all ?? [];
+  if (only && !another) return [{ account: only, losses: whole, shares: shares.map(({ result }) => result) }];
+  return combination?.all.map((account) => accountResult(account, scenario)) ?? [];
 }
 
 /**
@@ -78,11 +90,16 @@ function accountResult(account: Account, scenario: Scenario): AccountResult {
   return { account, losses, shares };
 }
 
-function forceShare(losses: Losses, force: Force): { result: ForceShare; working: Derivation[] } {
+interface WorkedShare {
+  readonly result: ForceShare;
+  readonly working: readonly Derivation[];
+}
+
+function forceShare(losses: Losses, force: Force): WorkedShare {
   const share = shareOf("share", losses.outOfAction, force);
   const net = losses.net && shareOf("netShare", losses.net, force);
   return {
-    result: { force, share: share.value, ...(net ? { netShare: net.value } : {}) },
+    result: net ? { force, share: share.value, netShare: net.value } : { force, share: share.value },
     working: net ? [share, net] : [share],
   };
 }

@@ -18,7 +18,7 @@ export type ResultName =
 export interface Stated extends Range {
   readonly text: string;
   /** One of the last digit that was written, for each end: 1 for "24,000", 1,000 for "24k". Zero for an exact fraction. */
-  readonly step: { readonly low: Rational; readonly best?: Rational; readonly high: Rational };
+  readonly step: { readonly low: Rational; readonly best?: Rational | undefined; readonly high: Rational };
 }
 
 /** How far off a result may be: so many people, losses per killed or a share; or a part of what was stated. */

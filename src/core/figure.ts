@@ -27,7 +27,7 @@ export function exact(figure: Figure): Range {
   const { openLow, openHigh, approximate } = figure;
   return {
     low: Rational.of(figure.low),
-    ...(figure.best === undefined ? {} : { best: Rational.of(figure.best) }),
+    best: figure.best === undefined ? undefined : Rational.of(figure.best),
     high: Rational.of(figure.high),
     openLow,
     openHigh,

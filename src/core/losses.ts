@@ -44,12 +44,11 @@ export function lossesFromKilled(killed: Range, scenario: Scenario): Losses {
   const net =
     scenario.returned &&
     sum("net", [own, ...terms.map(([category, term]) => (category === "wounded" ? stillOut(term, scenario) : term))]);
-  return {
+  const losses = {
     killed,
     categories: byCategory(counted),
     implied: byCategory(implied),
     outOfAction: outOfAction.value,
-    ...(net ? { net: net.value } : {}),
     working: [
       ...derivations(counted).filter(({ inputs }) => "killed" in inputs),
       ...derivations(implied),
@@ -57,6 +56,7 @@ export function lossesFromKilled(killed: Range, scenario: Scenario): Losses {
       ...(net ? [net] : []),
     ],
   };
+  return net ? { ...losses, net: net.value } : losses;
 }
 
 function lossesByRatio(killed: Input, ratio: Input): Losses {
@@ -138,14 +138,10 @@ export function lossesFromCasualties(casualties: Report, scenario: Scenario): Lo
       values.casualties!.times(values[name]!).over(whole(values)),
     ),
   );
-  return {
-    killed: killed.value,
-    ...(scenario.ratio ? { others: parts[0]!.value } : {}),
-    categories: scenario.ratio ? {} : Object.fromEntries(parts.map(({ of, value }) => [of, value])),
-    implied: {},
-    outOfAction,
-    working: [killed, ...parts],
-  };
+  const working = [killed, ...parts];
+  const losses = { killed: killed.value, implied: {}, outOfAction, working };
+  if (scenario.ratio) return { ...losses, others: parts[0]!.value, categories: {} };
+  return { ...losses, categories: Object.fromEntries(parts.map(({ of, value }) => [of, value])) };
 }
 
 /** Name in a formula, value, and what the part that it makes is called. */

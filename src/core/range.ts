@@ -8,7 +8,7 @@ import type { Rational } from "./rational.ts";
 export interface Range<N = Rational> {
   readonly low: N;
   /** Only where a source gave one: never a midpoint made up here. */
-  readonly best?: N;
+  readonly best?: N | undefined;
   readonly high: N;
   /** The truth may lie below low ("up to 6,000": low = high = 6,000, openLow). */
   readonly openLow: boolean;
@@ -55,17 +55,12 @@ export function derive(
   at: (values: Readonly<Record<string, Rational>>) => Rational,
 ): Derivation {
   const all = Object.values(inputs);
-  const low = at(inputsAt(inputs, "low"));
-  const high = at(inputsAt(inputs, "high"));
-  const best = hasBest(all) ? { best: at(inputsAt(inputs, "best")) } : {};
-  const open = (end: "openLow" | "openHigh", opposite: "openLow" | "openHigh") =>
-    all.some(({ value, falls }) => value[falls ? opposite : end]);
   const value: Range = {
-    low,
-    ...best,
-    high,
-    openLow: open("openLow", "openHigh"),
-    openHigh: open("openHigh", "openLow"),
+    low: at(inputsAt(inputs, "low")),
+    best: hasBest(all) ? at(inputsAt(inputs, "best")) : undefined,
+    high: at(inputsAt(inputs, "high")),
+    openLow: all.some(({ value, falls }) => (falls ? value.openHigh : value.openLow)),
+    openHigh: all.some(({ value, falls }) => (falls ? value.openLow : value.openHigh)),
     approximate: all.some(({ value }) => value.approximate),
   };
   return { of, unit, formula, inputs, value };
@@ -73,12 +68,14 @@ export function derive(
 
 /** The value of each input where the result stands at the end asked for. */
 export function inputsAt(inputs: Readonly<Record<string, Input>>, end: End): Record<string, Rational> {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, { value, falls }]) => {
-      if (end === "best") return [name, value.best ?? value.low];
-      return [name, (end === "low") === !falls ? value.low : value.high];
-    }),
-  );
+  // A loop: every estimate comes here a dozen times.
+  const values: Record<string, Rational> = {};
+  for (const name of Object.keys(inputs)) {
+    const { value, falls } = inputs[name]!;
+    if (end === "best") values[name] = value.best ?? value.low;
+    else values[name] = (end === "low") === !falls ? value.low : value.high;
+  }
+  return values;
 }
 
 /** A result has a best if an input has one and every other has one or is a single closed number. */

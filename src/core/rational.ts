@@ -1,3 +1,6 @@
+/** A whole number: a plain one where all digits fit into it, which is many times faster. */
+type Whole = number | bigint;
+
 /**
  * An exact fraction of two whole numbers, always in lowest terms.
  *
@@ -5,70 +8,92 @@
  * 7,000 × 2.3 is 16,100 and a number above 2^53 keeps its last digit.
  */
 export class Rational {
-  readonly #n: bigint;
-  readonly #d: bigint;
+  /** Both plain numbers if both fit, else both bigint. */
+  readonly #n: Whole;
+  readonly #d: Whole;
 
-  private constructor(numerator: bigint, denominator: bigint) {
-    const divisor = gcd(numerator, denominator);
-    this.#n = numerator / divisor;
-    this.#d = denominator / divisor;
+  private constructor(numerator: Whole, denominator: Whole) {
+    this.#n = numerator;
+    this.#d = denominator;
   }
 
   /** The fraction numerator ÷ denominator; both whole, the denominator above zero. */
-  static of(numerator: bigint | number, denominator: bigint | number = 1n): Rational {
-    const d = BigInt(denominator);
-    if (d <= 0n) throw new RangeError("the denominator of a fraction must be above zero");
-    return new Rational(BigInt(numerator), d);
+  static of(numerator: Whole, denominator: Whole = 1): Rational {
+    if (denominator <= 0) throw new RangeError("the denominator of a fraction must be above zero");
+    if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
+      return Rational.#small(numerator as number, denominator as number);
+    }
+    return Rational.#large(BigInt(numerator), BigInt(denominator));
+  }
+
+  static #small(numerator: number, denominator: number): Rational {
+    const divisor = gcd(Math.abs(numerator), denominator);
+    return new Rational(numerator / divisor, denominator / divisor);
+  }
+
+  static #large(numerator: bigint, denominator: bigint): Rational {
+    const divisor = greatestDivisor(numerator < 0n ? -numerator : numerator, denominator);
+    const [n, d] = [numerator / divisor, denominator / divisor];
+    const [plainN, plainD] = [Number(n), Number(d)];
+    const fits = Number.isSafeInteger(plainN) && Number.isSafeInteger(plainD);
+    return fits ? new Rational(plainN, plainD) : new Rational(n, d);
   }
 
   /** Reads plain decimal digits, "2.3" or "13800", exactly. */
   static decimal(digits: string): Rational {
     const [whole = "", fraction = ""] = digits.split(".");
-    return Rational.of(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
+    const numerator = whole + fraction;
+    if (numerator.length <= 15) return Rational.#small(Number(numerator), 10 ** fraction.length);
+    return Rational.#large(BigInt(numerator), 10n ** BigInt(fraction.length));
   }
 
   plus(other: Rational): Rational {
-    return Rational.of(this.#n * other.#d + other.#n * this.#d, this.#d * other.#d);
+    const [left, right] = [product(this.#n, other.#d), product(other.#n, this.#d)];
+    return Rational.of(sum(left, right), product(this.#d, other.#d));
   }
 
   minus(other: Rational): Rational {
-    return Rational.of(this.#n * other.#d - other.#n * this.#d, this.#d * other.#d);
+    const [left, right] = [product(this.#n, other.#d), product(other.#n, this.#d)];
+    return Rational.of(sum(left, product(right, -1)), product(this.#d, other.#d));
   }
 
   times(other: Rational): Rational {
-    return Rational.of(this.#n * other.#n, this.#d * other.#d);
+    return Rational.of(product(this.#n, other.#n), product(this.#d, other.#d));
   }
 
   /** Divides by a fraction above zero; throws RangeError otherwise. */
   over(other: Rational): Rational {
-    return Rational.of(this.#n * other.#d, this.#d * other.#n);
+    return Rational.of(product(this.#n, other.#d), product(this.#d, other.#n));
   }
 
   /** Below zero, zero or above zero, as this is less than, equal to or more than the other. */
   compare(other: Rational): number {
-    const difference = this.#n * other.#d - other.#n * this.#d;
-    return difference < 0n ? -1 : Number(difference > 0n);
+    const [left, right] = [product(this.#n, other.#d), product(other.#n, this.#d)];
+    return left < right ? -1 : Number(left > right);
   }
 
   equals(other: Rational): boolean {
-    return this.compare(other) === 0;
+    return this.#n === other.#n && this.#d === other.#d;
   }
 
   isWhole(): boolean {
-    return this.#d === 1n;
+    return this.#d === 1 || this.#d === 1n;
   }
 
   /** The nearest whole number, halves up. */
   round(): bigint {
-    const doubled = 2n * this.#n + this.#d;
-    const quotient = doubled / (2n * this.#d);
+    if (typeof this.#n === "number" && typeof this.#d === "number") return BigInt(rounded(this.#n, this.#d));
+    const [n, d] = [BigInt(this.#n), BigInt(this.#d)];
+    const doubled = 2n * n + d;
+    const quotient = doubled / (2n * d);
     // BigInt division cuts towards zero; below zero that is one too high, unless it comes out even.
-    return doubled < 0n && quotient * 2n * this.#d !== doubled ? quotient - 1n : quotient;
+    return doubled < 0n && quotient * 2n * d !== doubled ? quotient - 1n : quotient;
   }
 
   /** Decimal digits with exactly so many places, halves up. */
   toFixed(places: number): string {
-    const scaled = this.times(Rational.of(10n ** BigInt(places))).round();
+    const power = places <= 15 ? 10 ** places : 10n ** BigInt(places);
+    const scaled = Rational.of(product(this.#n, power), this.#d).round();
     const sign = scaled < 0n ? "-" : "";
     const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
     if (places === 0) return sign + digits;
@@ -77,7 +102,7 @@ export class Rational {
 
   /** The nearest number that JavaScript can hold, for sums where that is near enough. */
   toNumber(): number {
-    return Number(this.toFixed(40));
+    return typeof this.#n === "number" ? this.#n / (this.#d as number) : Number(this.toFixed(40));
   }
 
   valueOf(): number {
@@ -89,7 +114,7 @@ export class Rational {
   }
 
   toString(): string {
-    return this.#d === 1n ? `${this.#n}` : `${this.#n}/${this.#d}`;
+    return this.isWhole() ? `${this.#n}` : `${this.#n}/${this.#d}`;
   }
 }
 
@@ -104,8 +129,39 @@ export function greatest(values: readonly Rational[]): Rational {
   return values.reduce((a, b) => (a.compare(b) >= 0 ? a : b));
 }
 
-function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b];
+/** A plain product that does not fit was rounded away from what fits, so that it shows. */
+function product(a: Whole, b: Whole): Whole {
+  if (typeof a === "number" && typeof b === "number") {
+    const plain = a * b;
+    if (Number.isSafeInteger(plain)) return plain;
+  }
+  return BigInt(a) * BigInt(b);
+}
+
+function sum(a: Whole, b: Whole): Whole {
+  if (typeof a === "number" && typeof b === "number") {
+    const plain = a + b;
+    if (Number.isSafeInteger(plain)) return plain;
+  }
+  return BigInt(a) + BigInt(b);
+}
+
+/** The nearest whole number, halves up; the remainder is exact where a quotient would not be. */
+function rounded(n: number, d: number): number {
+  const rest = n % d;
+  const towardsZero = (n - rest) / d;
+  if (rest < 0) return 2 * rest < -d ? towardsZero - 1 : towardsZero;
+  return 2 * rest >= d ? towardsZero + 1 : towardsZero;
+}
+
+function gcd(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
+
+function greatestDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
 }

@@ -97,8 +97,10 @@ export type GivenCategory = readonly [Category, CategoryLoss];
 
 /** The categories that a scenario names, in their fixed order. */
 export function givenCategories(scenario: Scenario): GivenCategory[] {
-  return CATEGORIES.flatMap((category) => {
+  const given: GivenCategory[] = [];
+  for (const category of CATEGORIES) {
     const loss = scenario[category];
-    return loss ? [[category, loss] as const] : [];
-  });
+    if (loss) given.push([category, loss]);
+  }
+  return given;
 }

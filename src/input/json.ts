@@ -12,36 +12,73 @@ export interface Json {
   /** Where a part begins; the nearest part around it, where it is not there. */
   readonly placeOf: (path: Path) => Place;
   /** A number as it was written: 16.0 says more than 16. */
-  readonly source: (path: Path) => string;
+  readonly source: (number: number, path: Path) => string;
   /** The offsets of a part in the text; undefined where it is not there. */
   readonly spanOf: (path: Path) => { readonly start: number; readonly end: number } | undefined;
 }
 
-/** Reads JSON, strictly. Throws InputError with the line and column. */
+/**
+ * Reads JSON, strictly. Throws InputError with the line and column. The places of its parts are
+ * looked for only when they are asked for, since most files have nothing to tell.
+ */
 export function parseJson(text: string): Json {
-  refuseDeep(text);
-  const errors: ParseError[] = [];
-  // The mark that some editors begin a file with is no part of it; here it keeps its place.
-  const root = parseTree(text.replace(/^\ufeff/, " "), errors, { disallowComments: true, allowEmptyContent: false });
-  const [first] = errors;
-  if (first) refuseSlip(text, first);
+  const { keys, plain } = scan(text);
+  const value = jsonValue(text);
+  if (keysIn(value) !== keys) refuseKey(text, treeOf(text));
+  let known: Node | undefined;
+  const root = () => {
+    known ??= treeOf(text);
+    return known;
+  };
   const spanOf: Json["spanOf"] = (path) => {
-    const node = path.reduce<Node | undefined>((inner, key) => inner && childAt(inner, key), root);
+    const node = path.reduce<Node | undefined>((inner, key) => inner && childAt(inner, key), root());
     return node && { start: node.offset, end: node.offset + node.length };
   };
   return {
-    value: plainValue(text, root!),
+    value,
     placeOf: (path) => {
-      const node = path.reduce((inner, key) => childAt(inner, key) ?? inner, root!);
+      const node = path.reduce((inner, key) => childAt(inner, key) ?? inner, root());
       const place = placeAt(text, node.offset);
       return path.length === 0 ? place : { ...place, path: pathText(path) };
     },
     spanOf,
-    source: (path) => {
+    source: (number, path) => {
+      if (plain) return String(number);
       const { start, end } = spanOf(path)!;
       return text.slice(start, end);
     },
   };
+}
+
+/** Of two keys with one name readers of JSON keep the last; some take __proto__ for an order. */
+function keysIn(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const entries = Object.entries(value);
+  const own = Array.isArray(value) ? 0 : entries.length;
+  if (Object.hasOwn(value, "__proto__")) return Number.NaN;
+  return entries.reduce((sum, [, inner]) => sum + keysIn(inner), own);
+}
+
+function jsonValue(text: string): unknown {
+  try {
+    return JSON.parse(bare(text));
+  } catch {
+    // It does not say where on every version of Node.
+    const errors: ParseError[] = [];
+    parseTree(bare(text), errors, STRICT);
+    return refuseSlip(text, errors[0]!);
+  }
+}
+
+function treeOf(text: string): Node {
+  return parseTree(bare(text), [], STRICT)!;
+}
+
+const STRICT = { disallowComments: true, allowEmptyContent: false };
+
+/** The mark that some editors begin a file with is no part of it; here it keeps its place. */
+function bare(text: string): string {
+  return text.replace(/^\ufeff/, " ");
 }
 
 /** "killed[0].figure". */
@@ -49,13 +86,19 @@ export function pathText(path: Path): string {
   return path.map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`)).join("");
 }
 
-function refuseDeep(text: string): void {
-  let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}[\]]/g)) {
+/** How many keys a text has, and whether all its numbers are written as they would be printed. */
+function scan(text: string): { keys: number; plain: boolean } {
+  const tokens = /"(?:[^"\\\n]|\\.)*"(\s*:)?|[{}[\]]|\d[\d.eE+-]*/g;
+  let [depth, keys, plain] = [0, 0, true];
+  for (let found = tokens.exec(text); found; found = tokens.exec(text)) {
+    const [token, colon] = found;
     if (token === "{" || token === "[") depth += 1;
     else if (token === "}" || token === "]") depth -= 1;
-    if (depth > DEEPEST) refuse({ code: "E-JSON-DEEP", args: { limit: DEEPEST }, at: placeAt(text, index) });
+    else if (colon !== undefined) keys += 1;
+    else if (token[0] !== '"' && String(Number(token)) !== token) plain = false;
+    if (depth > DEEPEST) refuse({ code: "E-JSON-DEEP", args: { limit: DEEPEST }, at: placeAt(text, found.index) });
   }
+  return { keys, plain };
 }
 
 const BECAUSE: Readonly<Record<string, JsonSlip>> = {
@@ -100,19 +143,18 @@ function childAt(node: Node, key: string | number): Node | undefined {
     : undefined;
 }
 
-function plainValue(text: string, node: Node): unknown {
-  const { type, children = [] } = node;
-  if (type === "array") return children.map((child) => plainValue(text, child));
-  if (type !== "object") return node.value;
+/** Refuses the key that stands twice in an object, or is none of anyone's. */
+function refuseKey(text: string, { type, children = [] }: Node): void {
   const seen = new Set<string>();
-  return Object.fromEntries(
-    children.map(({ offset, children: [name, value] = [] }) => {
-      const key: string = name!.value;
-      // Readers of JSON keep the last of two; some take __proto__ for an order.
-      if (seen.has(key)) refuse({ code: "E-KEY-TWICE", args: { key }, at: placeAt(text, offset) });
-      if (key === "__proto__") refuse({ code: "E-KEY-UNKNOWN", args: { key, known: [] }, at: placeAt(text, offset) });
+  for (const child of children) {
+    const [name, value = child] = type === "object" ? (child.children ?? []) : [];
+    const key: string | undefined = name?.value;
+    if (key !== undefined) {
+      const at = placeAt(text, child.offset);
+      if (seen.has(key)) refuse({ code: "E-KEY-TWICE", args: { key }, at });
+      if (key === "__proto__") refuse({ code: "E-KEY-UNKNOWN", args: { key, known: [] }, at });
       seen.add(key);
-      return [key, plainValue(text, value!)];
-    }),
-  );
+    }
+    refuseKey(text, value);
+  }
 }

@@ -32,9 +32,9 @@ const kind = z.enum(KINDS).meta({
 });
 
 const report = object({ ...provenance, kind: kind.optional(), figure }).meta({ id: "report" });
-const reports = z.union([labelled, report]);
-const category = z.union([loss, object({ ...provenance, figure: loss }).meta({ id: "category" })]);
-const force = z.union([labelled, object({ label: name.optional(), ...provenance, figure }).meta({ id: "force" })]);
+const reports = z.union([report, labelled]);
+const category = z.union([object({ ...provenance, figure: loss }).meta({ id: "category" }), loss]);
+const force = z.union([object({ label: name.optional(), ...provenance, figure }).meta({ id: "force" }), labelled]);
 
 function byCategory<T extends z.ZodType>(value: T): Record<Category, z.ZodOptional<T>> {
   return Object.fromEntries(CATEGORIES.map((key) => [key, value.optional()])) as Record<Category, z.ZodOptional<T>>;
@@ -74,7 +74,7 @@ export const scenarioSchema = object({
   asOf: date.optional(),
   note: name.optional(),
   killed: z
-    .union([...reports.options, z.array(reports).min(1)])
+    .union([z.array(reports).min(1), ...reports.options])
     .meta({ description: "reported killed: a figure, or one for each source" })
     .optional(),
   casualties: reports.meta({ description: "all losses together, in place of killed" }).optional(),
@@ -97,7 +97,7 @@ export const scenarioSchema = object({
     })
     .optional(),
   force: z
-    .union([...force.options, z.array(force).min(1)])
+    .union([z.array(force).min(1), ...force.options])
     .meta({ description: "the people that the share is taken of: a figure, or several" })
     .optional(),
   expect: expected.meta({ description: "what must come out, to the precision that it is written with" }).optional(),

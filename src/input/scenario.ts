@@ -33,7 +33,8 @@ export interface Entry {
 
 /**
  * Reads a scenario file: one scenario, or a list. Throws InputError where the text is no JSON;
- * what is wrong with one scenario is told with it.
+ * what is wrong with one scenario is told with it. Whether its inputs go together is seen when it
+ * is estimated, perhaps with others in the place of some.
  */
 export function readScenarios(text: string): Entry[] {
   const json = parseJson(text);
@@ -49,8 +50,9 @@ function readEntry(json: Json, value: unknown, root: Path): Entry {
   if (!success) return { problems: mismatches(error.issues, json, root), placeOf };
   const unread: Problem[] = [];
   const scenario = new Reader(json, root, unread).scenario(data);
+  if (unread.length === 0) return { scenario, problems: unread, placeOf };
   const problems = withRules(unread, scenario).map((problem) => ({ ...problem, at: problem.at ?? placeOf([]) }));
-  return { ...(problems.length === 0 ? { scenario } : {}), problems, placeOf };
+  return { problems, placeOf };
 }
 
 type Leaf = string | number;
@@ -88,10 +90,10 @@ class Reader {
 
   private leaf<T>(value: Leaf | undefined, path: Path, parse: (text: string) => T): T | undefined {
     if (value === undefined) return undefined;
-    const whole = [...this.root, ...path];
     const own: Problem[] = [];
-    const read = collect(own, () => parse(typeof value === "number" ? this.json.source(whole) : value));
-    this.problems.push(...own.map((problem) => ({ ...problem, at: this.json.placeOf(whole) }) as Problem));
+    const whole = () => [...this.root, ...path];
+    const read = collect(own, () => parse(typeof value === "number" ? this.json.source(value, whole()) : value));
+    if (own.length > 0) this.problems.push(...own.map((problem) => ({ ...problem, at: this.json.placeOf(whole()) })));
     return read;
   }
 
@@ -112,7 +114,7 @@ class Reader {
   ): Report | undefined {
     if (typeof written !== "object") return this.leaf(written, path, (text) => parseReport(text, counted));
     const figure = this.leaf(written.figure, [...path, "figure"], (text) => parseFigure(text, { counted }));
-    return figure && { ...this.provenance(written, path), ...defined({ kind: written.kind }), figure };
+    return figure && defined({ ...this.provenance(written, path), kind: written.kind, figure });
   }
 
   private category(written: WrittenScenario["wounded"], key: (typeof CATEGORIES)[number]): CategoryLoss | undefined {
@@ -134,7 +136,7 @@ class Reader {
     if (typeof written !== "object") return this.leaf(written, path, parseForce);
     const label = this.leaf(written.label, [...path, "label"], parseName);
     const figure = this.leaf(written.figure, [...path, "figure"], (text) => parseFigure(text));
-    return figure && { ...defined({ label }), ...this.provenance(written, path), figure };
+    return figure && defined({ ...this.provenance(written, path), label, figure });
   }
 
   private provenance(
@@ -163,36 +165,44 @@ class Reader {
     return { ...this.provenance(written, ["claimed"]), results: this.results(written, ["claimed"], parse) };
   }
 
-  private results(written: WrittenResults, path: Path, parse: (text: string, unit: Unit) => Stated): Expectation[] {
-    const { implied = {} } = written;
-    const people = ["killed", "others", ...CATEGORIES, "outOfAction", "net"] as const;
-    const state = (value: WrittenStated | undefined, of: ResultName, place: Path, force?: number) =>
-      this.stated(value, of, [...path, ...place], parse, force);
-    return [
-      ...people.flatMap((of) => state(written[of], of, [of])),
-      ...CATEGORIES.flatMap((key) => state(implied[key], `implied.${key}`, ["implied", key])),
-      ...(["share", "netShare"] as const).flatMap((of) => {
-        const value = written[of];
-        if (!Array.isArray(value)) return state(value, of, [of]);
-        return value.flatMap((item: WrittenStated, force) => state(item, of, [of, force], force));
-      }),
-    ];
+  private results(
+    { implied = {}, share, netShare, ...people }: WrittenResults,
+    path: Path,
+    parse: (text: string, unit: Unit) => Stated,
+  ): Expectation[] {
+    const stated: Expectation[] = [];
+    const add = (value: WrittenStated | undefined, of: ResultName, place: Path, force?: number) => {
+      const one = value === undefined ? undefined : this.stated(value, of, [...path, ...place], parse, force);
+      if (one) stated.push(one);
+    };
+    for (const of of RESULTS) add(people[of], of, [of]);
+    for (const key of CATEGORIES) add(implied[key], `implied.${key}`, ["implied", key]);
+    for (const [of, written] of [
+      ["share", share],
+      ["netShare", netShare],
+    ] as const) {
+      if (Array.isArray(written)) for (const [force, item] of written.entries()) add(item, of, [of, force], force);
+      else add(written as WrittenStated | undefined, of, [of]);
+    }
+    return stated;
   }
 
   private stated(
-    written: WrittenStated | undefined,
+    written: WrittenStated,
     of: ResultName,
     path: Path,
     parse: (text: string, unit: Unit) => Stated,
     force: number | undefined,
-  ): Expectation[] {
+  ): Expectation | undefined {
     const unit = unitOf(of);
     const [value, place] = typeof written === "object" ? [written.value, [...path, "value"]] : [written, path];
     const stated = this.leaf(value, place, (text) => parse(text, unit));
     const asked = typeof written === "object" ? written.tolerance : undefined;
     const tolerance = this.leaf(asked, [...path, "tolerance"], (text) => parseTolerance(text, unit));
-    return stated ? [defined({ of, force, stated, tolerance })] : [];
+    return stated && defined({ of, force, stated, tolerance });
   }
 }
+
+const RESULTS = ["killed", "others", ...CATEGORIES, "outOfAction", "net"] as const;
 
 type WrittenStated = Leaf | { value: Leaf; tolerance?: Leaf | undefined };

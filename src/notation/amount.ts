@@ -44,7 +44,7 @@ export interface Amount {
   /** Hundreds and no more, which may be of a neighbour's thousands: "six hundred". */
   readonly hundreds: boolean;
   /** The digits without the dot, where it may separate thousands: "13.800". */
-  readonly dot?: string;
+  readonly dot?: string | undefined;
   readonly next: number;
 }
 

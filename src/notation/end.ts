@@ -10,8 +10,8 @@ export type Sign = "times" | "percent";
 /** One number, where it stands, and what was said of it. */
 export interface End extends Span, Pick<Amount, "value" | "step" | "bare" | "scale" | "factors" | "hundreds" | "dot"> {
   readonly value: Rational;
-  readonly sign?: Sign;
-  readonly bound?: "above" | "below";
+  readonly sign?: Sign | undefined;
+  readonly bound?: "above" | "below" | undefined;
   readonly about: boolean;
 }
 
@@ -31,20 +31,27 @@ export function readEnd(cursor: Cursor, and: boolean): End {
   const sign = times ? "times" : readSign(cursor, start);
   if (!boundBegins(cursor)) said.push(...qualifiers(cursor, qualifierAfter));
 
-  const bounds = new Set(said.filter((qualifier) => qualifier !== "about"));
   const span = { start: cursor.startOf(from), end: cursor.endBefore(cursor.at) };
-  if (bounds.size > 1) {
+  if (said.includes("above") && said.includes("below")) {
     const number = cursor.text.slice(start, cursor.endBefore(amount.next));
     const [first, second] = [`at least ${number}`, `up to ${number}`];
     cursor.refuse({ code: "E-BOUNDS", args: { first, second }, ...span, tries: [first, second] });
   }
-  const [bound] = bounds;
+  const { value, step, bare, scale, factors, hundreds, dot } = amount;
+  // Written out: spreading objects here took longer than all the rest.
   return {
-    ...amount,
-    ...(sign ? { sign } : {}),
-    ...(bound ? { bound } : {}),
+    value,
+    step,
+    bare,
+    scale,
+    factors,
+    hundreds,
+    dot,
+    sign,
+    bound: said.find((qualifier) => qualifier !== "about"),
     about: said.includes("about"),
-    ...span,
+    start: span.start,
+    end: span.end,
   };
 }
 

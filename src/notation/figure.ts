@@ -100,7 +100,7 @@ export function hundredths({ sign }: Quantity): (value: Rational) => Rational {
 
 export function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> {
   const { low, best, high, openLow, openHigh, approximate } = quantity;
-  return { low: take(low), ...(best ? { best: take(best) } : {}), high: take(high), openLow, openHigh, approximate };
+  return { low: take(low), best: best && take(best), high: take(high), openLow, openHigh, approximate };
 }
 
 function checkCount(text: string, end: End, ends: readonly End[]): void {

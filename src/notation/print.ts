@@ -1,6 +1,6 @@
 import { groupDigits } from "../core/digits.ts";
 import type { Range } from "../core/range.ts";
-import { Rational } from "../core/rational.ts";
+import { ONE, Rational } from "../core/rational.ts";
 
 /** Writes one number of a range. */
 export type Print = (value: Rational) => string;
@@ -33,6 +33,7 @@ const HUNDRED = Rational.of(100);
 
 /** Enough decimal places for two digits of a number below 1; for larger ones the usual. */
 function places(value: Rational, usual: number): number {
+  if (value.compare(ONE) >= 0) return usual;
   const zeros = /^0\.(0*)[1-9]/.exec(value.toFixed(20))?.[1];
   return zeros === undefined ? usual : Math.max(usual, zeros.length + 2);
 }

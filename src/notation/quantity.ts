@@ -4,6 +4,7 @@ import { wordAt } from "./amount.ts";
 import { Cursor, type Span } from "./cursor.ts";
 import { type End, readEnd, type Sign } from "./end.ts";
 import { countedAt, peopleAt, qualifierAfter, qualifierBefore, vagueAt } from "./phrases.ts";
+import { plainEnds } from "./plain.ts";
 import { plain } from "./print.ts";
 import { shareUnit } from "./units.ts";
 
@@ -13,12 +14,12 @@ const LONGEST = 200;
 /** What a text says, before it is taken as a count, a ratio or a share. */
 export interface Quantity {
   readonly low: Rational;
-  readonly best?: Rational;
+  readonly best?: Rational | undefined;
   readonly high: Rational;
   readonly openLow: boolean;
   readonly openHigh: boolean;
   readonly approximate: boolean;
-  readonly sign?: Sign;
+  readonly sign?: Sign | undefined;
   readonly vague?: true;
   /** Written with a ±. */
   readonly spread?: true;
@@ -33,29 +34,14 @@ export function readQuantity(text: string, expected: Expected): Quantity {
   if (text.length > LONGEST) {
     refuse({ code: "E-TOO-LONG", args: { expected, length: text.length, limit: LONGEST } });
   }
-  // Most figures on command lines and in files are plain digits: there is nothing to cut up.
-  if (/^\d{1,15}$/.test(text)) return quantityOf([plainDigits(text)]);
+  const plain = plainEnds(text);
+  if (plain) return quantityOf(plain);
   const cursor = new Cursor(text, expected);
   if (cursor.done) refuse({ code: "E-EMPTY", args: { expected }, text, start: 0, end: text.length });
   const quantity = readVague(cursor) ?? readBest(cursor, readRange(cursor));
   const counted = readCounted(cursor);
   if (!cursor.done) cursor.unexpected();
   return counted ? { ...quantity, counted } : quantity;
-}
-
-function plainDigits(text: string): End {
-  const value = Rational.of(Number(text));
-  return {
-    value,
-    step: ONE,
-    bare: true,
-    scale: 1,
-    factors: [],
-    hundreds: false,
-    about: false,
-    start: 0,
-    end: text.length,
-  };
 }
 
 /** "dozens", "tens of thousands", also behind "at least". */
@@ -121,23 +107,28 @@ function takeJoint(cursor: Cursor): boolean {
 
 function join(cursor: Cursor, written: End, last: End): Quantity {
   const first = shareUnit(cursor, written, last);
-  const [low, high] = [plain(first.value), plain(last.value)];
-  const span = { start: first.start, end: last.end };
-  if (first.bound === "above" && !last.bound) {
-    const bound = cursor.text.slice(first.start, first.end);
-    const tries = [`${low}-${high}`, `${low}-${high}+`];
-    cursor.refuse({ code: "E-BOUND-BEFORE-RANGE", args: { bound }, ...span, tries });
-  }
-  if (first.value.compare(last.value) > 0) {
-    // Where a shared unit turned the range round (500-1k), it may not have been meant to be shared.
-    const swapped =
-      cursor.expected === "claim" ? `${wordsOf(cursor, last)} to ${wordsOf(cursor, first)}` : `${high}-${low}`;
-    const unshared = written.value.compare(last.value) <= 0 ? `${plain(written.value)}-${high}` : swapped;
-    // "3 to 1" as it is said is 3:1, if a ratio is read.
-    const tries = last.value.equals(ONE) ? [`${low}:1`, unshared] : [unshared];
-    cursor.refuse({ code: "E-RANGE-REVERSED", args: { low: high, high: low }, ...span, tries });
-  }
+  if (first.bound === "above" && !last.bound) refuseBound(cursor, first, last);
+  if (first.value.compare(last.value) > 0) refuseReversed(cursor, written, first, last);
   return quantityOf([first, last]);
+}
+
+function refuseBound(cursor: Cursor, first: End, last: End): never {
+  const range = `${plain(first.value)}-${plain(last.value)}`;
+  const bound = cursor.text.slice(first.start, first.end);
+  const span = { start: first.start, end: last.end };
+  return cursor.refuse({ code: "E-BOUND-BEFORE-RANGE", args: { bound }, ...span, tries: [range, `${range}+`] });
+}
+
+function refuseReversed(cursor: Cursor, written: End, first: End, last: End): never {
+  const [low, high] = [plain(first.value), plain(last.value)];
+  const swapped =
+    cursor.expected === "claim" ? `${wordsOf(cursor, last)} to ${wordsOf(cursor, first)}` : `${high}-${low}`;
+  // Where a shared unit turned the range round (500-1k), it may not have been meant to be shared.
+  const unshared = written.value.compare(last.value) <= 0 ? `${plain(written.value)}-${high}` : swapped;
+  // "3 to 1" as it is said is 3:1, if a ratio is read.
+  const tries = last.value.equals(ONE) ? [`${low}:1`, unshared] : [unshared];
+  const span = { start: first.start, end: last.end };
+  return cursor.refuse({ code: "E-RANGE-REVERSED", args: { low: high, high: low }, ...span, tries });
 }
 
 function wordsOf(cursor: Cursor, { start, end }: End): string {
@@ -208,7 +199,7 @@ function readSpread(cursor: Cursor, centre: End): Quantity {
     cursor.refuse({ code: "E-SPREAD", args: { because: "share" }, ...span });
   if (low.compare(ZERO) < 0) cursor.refuse({ code: "E-SPREAD", args: { because: "below zero" }, ...span });
   const sign = centre.sign ?? (by.sign === "times" ? by.sign : undefined);
-  const quantity = quantityOf([{ ...centre, ...(sign ? { sign } : {}) }]);
+  const quantity = quantityOf([{ ...centre, sign }]);
   const ends = relative ? [centre] : [centre, by];
   return { ...quantity, low, high: centre.value.plus(size), approximate: centre.about || by.about, spread: true, ends };
 }
@@ -222,7 +213,7 @@ function quantityOf(ends: readonly End[]): Quantity {
     openLow: first.bound === "below",
     openHigh: last.bound === "above",
     approximate: ends.some(({ about }) => about),
-    ...(last.sign ? { sign: last.sign } : {}),
+    sign: last.sign,
     ends,
   };
 }

@@ -36,7 +36,7 @@ function statedOf(text: string, quantity: Quantity): Stated {
   if (quantity.spread) refuseSpread(text, quantity);
   const take = hundredths(quantity);
   const [low = ONE, high = low, best] = quantity.ends.map(({ step }) => take(step));
-  return { ...rangeOf(quantity, take), text: tidy(text), step: { low, high, ...(best ? { best } : {}) } };
+  return { ...rangeOf(quantity, take), text: tidy(text), step: { low, best, high } };
 }
 
 /** "28,000±500" may be the range that is expected, or one number and how far off it may be. */

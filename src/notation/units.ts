@@ -32,14 +32,15 @@ function shareScale(cursor: Cursor, first: End, last: End): End {
     const [scaled, unscaled] = [last.value.times(scale), first.value.over(scale)];
     refuseMixed(cursor, first, last, [range(first.value, scaled), range(unscaled, last.value)]);
   }
-  const { dot: _, ...rest } = first;
-  const readings = scalesOf(first, last).map((scale) => {
+  const scales = scalesOf(first, last);
+  if (scales.length === 0) return first;
+  const readings = scales.map((scale): End => {
     const factor = Rational.of(scale);
-    return { ...rest, value: first.value.times(factor), step: first.step.times(factor) };
+    return { ...first, dot: undefined, value: first.value.times(factor), step: first.step.times(factor) };
   });
   const [one, other] = readings.filter(({ value }) => value.compare(last.value) <= 0);
   if (one && other) refuseMixed(cursor, first, last, [range(one.value, last.value), range(other.value, last.value)]);
-  return one ?? readings[0] ?? first;
+  return one ?? readings[0]!;
 }
 
 /**

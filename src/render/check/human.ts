@@ -20,9 +20,9 @@ export function humanReport(outcomes: readonly Outcome[], { wrap, good, bad }: L
   return `${[...blocks, "", wrap(summary(outcomes))].join("\n")}\n`;
 }
 
-function findingLines({ title, lines, place }: Finding): string[] {
-  const where =
-    place.line !== undefined && place.path === undefined ? `line ${place.line}, column ${place.column}: ` : "";
+function findingLines({ title, lines, place, of }: Finding): string[] {
+  const { line, column, path } = place;
+  const where = of === "mistake" && line !== undefined && path === undefined ? `line ${line}, column ${column}: ` : "";
   const widest = Math.max(...lines.map(([label]) => label.length));
   return [`${INDENT}${where}${title}`, ...lines.map(([label, text]) => `${INDENT}  ${label.padEnd(widest)}  ${text}`)];
 }

@@ -49,8 +49,16 @@ export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> 
   readonly estimate?: EstimateRecord;
 }
 
-/** What to tell of a scenario; with the estimate only where that is wanted, since it is large. */
-export function outcomeOf(examined: Examined, withEstimate: boolean): Outcome {
+/** What a report needs beyond words: it takes time or room. */
+export interface Needs {
+  /** Where in the file each finding is. */
+  readonly places: boolean;
+  readonly estimates: boolean;
+}
+
+/** What to tell of a scenario. */
+export function outcomeOf(whole: Examined, { places, estimates }: Needs): Outcome {
+  const examined: Examined = places ? whole : { ...whole, placeOf: () => ({}) };
   const { file, number, checked, problems } = examined;
   const scenario = checked?.estimate.scenario;
   const findings = findingsOf(examined);
@@ -63,7 +71,7 @@ export function outcomeOf(examined: Examined, withEstimate: boolean): Outcome {
     findings,
     claims: claimsOf(examined),
     idle: scenario !== undefined && scenario.expected === undefined,
-    estimate: checked && withEstimate ? toRecord(checked.estimate) : undefined,
+    estimate: checked && estimates ? toRecord(checked.estimate) : undefined,
   });
 }
 

@@ -1,6 +1,6 @@
-import { statSync } from "node:fs";
-import { escapePath, glob, isDynamicPattern } from "tinyglobby";
-import { collect, type Problem, refuse } from "../core/errors.ts";
+import { readdirSync, statSync } from "node:fs";
+import type { Problem } from "../core/errors.ts";
+import { reasonOf } from "./io.ts";
 
 /**
  * The files that are meant by names, folders (all .json files in them, however deep) and patterns,
@@ -8,27 +8,50 @@ import { collect, type Problem, refuse } from "../core/errors.ts";
  * to the problems.
  */
 export async function findFiles(operands: readonly string[], problems: Problem[]): Promise<string[]> {
-  const found: string[] = [];
+  const files = new Set<string>();
   for (const operand of operands) {
-    found.push(...(await matches(operand, problems)));
+    for (const file of await matches(operand, problems)) files.add(file.replace(/^(?:\.\/+)+(?=.)/, ""));
   }
-  return [...new Set(found.map((file) => file.replace(/^(?:\.\/+)+(?=.)/, "")))];
+  return [...files];
 }
 
+/** What one word means. A folder that cannot be read is a problem too. */
 async function matches(operand: string, problems: Problem[]): Promise<string[]> {
-  const stats = operand === "-" ? undefined : statSync(operand, { throwIfNoEntry: false });
-  if (operand === "-" || (stats && !stats.isDirectory())) return [operand];
-  if (!stats && !isDynamicPattern(operand)) {
-    const args = { file: operand, reason: "there is no such file or folder" };
-    collect(problems, () => refuse({ code: "E-FILE-OPEN", args, at: { file: operand } }));
+  try {
+    return await found(operand, problems);
+  } catch (error) {
+    problems.push({
+      code: "E-FILE-OPEN",
+      args: { file: operand, reason: reasonOf(error as Error) },
+      at: { file: operand },
+    });
     return [];
   }
-  const folder = operand.replace(/\/+$/, "");
-  const pattern = stats ? `${escapePath(folder)}/**/*.json` : operand;
-  const files = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false, ignore: IGNORED });
-  if (files.length === 0)
-    problems.push({ code: "E-FILES-NONE", args: { pattern: stats ? `${folder}/**/*.json` : operand } });
+}
+
+async function found(operand: string, problems: Problem[]): Promise<string[]> {
+  const stats = operand === "-" ? undefined : statSync(operand, { throwIfNoEntry: false });
+  if (operand === "-" || (stats && !stats.isDirectory())) return [operand];
+  // The library takes longer to read a folder than the program to check the files in it.
+  const { isDynamicPattern, glob } = stats ? {} : await import("tinyglobby");
+  if (isDynamicPattern?.(operand) === false) {
+    const args = { file: operand, reason: "there is no such file or folder" };
+    problems.push({ code: "E-FILE-OPEN", args, at: { file: operand } });
+    return [];
+  }
+  const files = glob ? await glob(operand, PATTERNS) : jsonIn(operand.replace(/(?<=.)\/+$/, ""));
+  if (files.length === 0) problems.push({ code: "E-FILES-NONE", args: { pattern: operand } });
   return files.sort();
 }
 
-const IGNORED = ["**/node_modules/**"];
+const PATTERNS = { expandDirectories: false, followSymbolicLinks: false, ignore: ["**/node_modules/**"] };
+
+/** The .json files in a folder and its folders, but for hidden ones and what npm installs. */
+function jsonIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
+    if (entry.isDirectory()) return jsonIn(path);
+    return entry.name.endsWith(".json") ? [path] : [];
+  });
+}

@@ -46,6 +46,7 @@ export function check(scenario: Scenario): Checked {
 }
 
 const ENDS: readonly End[] = ["low", "best", "high"];
+const FLAGS = ["openLow", "openHigh", "approximate"] as const;
 
 /**
  * What was stated holds to the precision that it was written with, or within its tolerance. What
@@ -55,13 +56,16 @@ function compare(result: Estimate, expectation: Expectation): Comparison {
   const actual = resultOf(result, expectation);
   if (!actual) return { expectation, off: {}, not: [], holds: false };
   const { stated } = expectation;
-  const off = ENDS.flatMap((end) => {
+  const off: Partial<Record<End, Rational>> = {};
+  let holds = true;
+  for (const end of ENDS) {
     const [expected, found] = [stated[end], actual[end]];
-    if (!expected || (found && near(expectation, end, found))) return [];
-    return [[end, (found ?? actual.low).minus(expected)] as const];
-  });
-  const not = (["openLow", "openHigh", "approximate"] as const).filter((flag) => stated[flag] && !actual[flag]);
-  return { expectation, actual, off: Object.fromEntries(off), not, holds: off.length === 0 && not.length === 0 };
+    if (!expected || (found && near(expectation, end, found))) continue;
+    off[end] = (found ?? actual.low).minus(expected);
+    holds = false;
+  }
+  const not = FLAGS.filter((flag) => stated[flag] && !actual[flag]);
+  return { expectation, actual, off, not, holds: holds && not.length === 0 };
 }
 
 function near({ stated, tolerance }: Expectation, end: End, found: Rational): boolean {

@@ -32,16 +32,16 @@ export interface Tolerance {
 export interface Expectation {
   readonly of: ResultName;
   /** Which force a share is of, from 0. */
-  readonly force?: number;
+  readonly force?: number | undefined;
   readonly stated: Stated;
-  readonly tolerance?: Tolerance;
+  readonly tolerance?: Tolerance | undefined;
 }
 
 /** What must come out of a scenario. */
 export interface Expected {
   readonly results: readonly Expectation[];
   /** Caveats that the estimate must have, among any others. */
-  readonly caveats?: readonly CaveatCode[];
+  readonly caveats?: readonly CaveatCode[] | undefined;
 }
 
 /** What a report concluded, whether or not that follows from its figures. */

@@ -8,8 +8,8 @@ export type Category = (typeof CATEGORIES)[number];
 
 /** Who says so, and as of when. */
 export interface Attribution {
-  readonly source?: string;
-  readonly asOf?: AsOf;
+  readonly source?: string | undefined;
+  readonly asOf?: AsOf | undefined;
 }
 
 /** What a report is: a party's word, someone's reckoning, or a list of deaths confirmed one by one. */
@@ -18,12 +18,12 @@ export type Kind = (typeof KINDS)[number];
 
 /** Where a figure comes from. */
 export interface Provenance extends Attribution {
-  readonly url?: string;
-  readonly note?: string;
+  readonly url?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 export interface Report extends Provenance {
-  readonly kind?: Kind;
+  readonly kind?: Kind | undefined;
   readonly figure: Figure;
 }
 
@@ -43,15 +43,15 @@ export type Combine =
 
 /** The people that the share is taken of. */
 export interface Force extends Provenance {
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly figure: Figure;
 }
 
 /** An input that another took the place of; without `to`, one that does not go with it. */
 export interface Replacement {
   readonly input: InputName;
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 export type InputName =
@@ -70,27 +70,27 @@ export type InputName =
  * One set of inputs, and what is expected of the result. Either killed or casualties is given; a
  * ratio excludes the categories.
  */
-export interface Scenario extends Readonly<Partial<Record<Category, CategoryLoss>>> {
-  readonly name?: string;
-  readonly note?: string;
-  readonly side?: string;
-  readonly asOf?: AsOf;
-  readonly killed?: readonly Report[];
-  readonly casualties?: Report;
+export interface Scenario extends Readonly<Partial<Record<Category, CategoryLoss | undefined>>> {
+  readonly name?: string | undefined;
+  readonly note?: string | undefined;
+  readonly side?: string | undefined;
+  readonly asOf?: AsOf | undefined;
+  readonly killed?: readonly Report[] | undefined;
+  readonly casualties?: Report | undefined;
   /** Wounded, captured, missing and deserted together, per person killed. */
-  readonly ratio?: Ratio;
+  readonly ratio?: Ratio | undefined;
   /** The share of the wounded that returned to duty. */
-  readonly returned?: Share;
-  readonly coverage?: Coverage;
+  readonly returned?: Share | undefined;
+  readonly coverage?: Coverage | undefined;
   /** Default: envelope. */
-  readonly combine?: Combine;
-  readonly forces?: readonly Force[];
+  readonly combine?: Combine | undefined;
+  readonly forces?: readonly Force[] | undefined;
   /** What must come out. */
-  readonly expected?: Expected;
+  readonly expected?: Expected | undefined;
   /** What a report concluded. */
-  readonly claimed?: Claim;
+  readonly claimed?: Claim | undefined;
   /** What differs from the file that the scenario was read from. */
-  readonly replaced?: readonly Replacement[];
+  readonly replaced?: readonly Replacement[] | undefined;
 }
 
 export type GivenCategory = readonly [Category, CategoryLoss];

@@ -1,22 +1,18 @@
 import { groupDigits } from "./digits.ts";
 import { exact } from "./figure.ts";
-import { type Derivation, derive, type Range } from "./range.ts";
+import { type Derivation, derive, type Input, type Range } from "./range.ts";
 import { ONE, Rational, ZERO } from "./rational.ts";
 import type { Force } from "./scenario.ts";
 
 /** Share = people ÷ force: low ÷ force.high to high ÷ force.low. */
-export function shareOf(of: "share" | "netShare", people: Range, force: Force): Derivation {
-  const named = of === "share" ? "out of action" : "net";
-  return derive(
-    of,
-    "share",
-    `{${named}} ÷ {force}`,
-    {
-      [named]: { value: people, unit: "people" },
-      force: { value: exact(force.figure), unit: "people", falls: true },
-    },
-    (values) => values[named]!.over(values.force!),
-  );
+export function shareOf(of: "share" | "netShare", people: Range, { figure }: Force): Derivation {
+  const losses: Input = { value: people, unit: "people" };
+  const force: Input = { value: exact(figure), unit: "people", falls: true };
+  return of === "share"
+    ? derive(of, "share", "{out of action} ÷ {force}", { "out of action": losses, force }, (values) =>
+        values["out of action"]!.over(values.force!),
+      )
+    : derive(of, "share", "{net} ÷ {force}", { net: losses, force }, ({ net, force }) => net!.over(force!));
 }
 
 const LANDMARKS: readonly (readonly [string, Rational])[] = [

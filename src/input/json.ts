@@ -86,19 +86,42 @@ export function pathText(path: Path): string {
   return path.map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`)).join("");
 }
 
-/** How many keys a text has, and whether all its numbers are written as they would be printed. */
+/**
+ * How many keys a text has, and whether all its numbers are written as they would be printed. A
+ * loop over its characters, since a pattern makes more of it than the whole file is long.
+ */
 function scan(text: string): { keys: number; plain: boolean } {
-  const tokens = /"(?:[^"\\\n]|\\.)*"(\s*:)?|[{}[\]]|\d[\d.eE+-]*/g;
   let [depth, keys, plain] = [0, 0, true];
-  for (let found = tokens.exec(text); found; found = tokens.exec(text)) {
-    const [token, colon] = found;
-    if (token === "{" || token === "[") depth += 1;
-    else if (token === "}" || token === "]") depth -= 1;
-    else if (colon !== undefined) keys += 1;
-    else if (token[0] !== '"' && String(Number(token)) !== token) plain = false;
-    if (depth > DEEPEST) refuse({ code: "E-JSON-DEEP", args: { limit: DEEPEST }, at: placeAt(text, found.index) });
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!;
+    if (character === '"') {
+      at = endOfString(text, at);
+      // Outside of strings a colon stands behind a key and nowhere else.
+    } else if (character === ":") keys += 1;
+    else if (character === "}" || character === "]") depth -= 1;
+    else if (character === "{" || character === "[") {
+      depth += 1;
+      if (depth > DEEPEST) refuse({ code: "E-JSON-DEEP", args: { limit: DEEPEST }, at: placeAt(text, at) });
+    } else if (character >= "0" && character <= "9") {
+      const end = endOfNumber(text, at);
+      const number = text.slice(at, end);
+      plain &&= String(Number(number)) === number;
+      at = end - 1;
+    }
   }
   return { keys, plain };
+}
+
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+  return at;
+}
+
+function endOfNumber(text: string, start: number): number {
+  let at = start + 1;
+  while (/[\d.eE+-]/.test(text[at] ?? "")) at += 1;
+  return at;
 }
 
 const BECAUSE: Readonly<Record<string, JsonSlip>> = {

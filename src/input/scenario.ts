@@ -1,4 +1,3 @@
-import { defined } from "../core/defined.ts";
 import { collect, InputError, type Place, type Problem } from "../core/errors.ts";
 import { type Claim, type Expectation, type Expected, type ResultName, type Stated, unitOf } from "../core/expected.ts";
 import type { Unit } from "../core/range.ts";
@@ -69,8 +68,7 @@ class Reader {
 
   scenario(written: WrittenScenario): Scenario {
     const { expect, claimed } = written;
-    const categories = CATEGORIES.map((key) => [key, this.category(written[key], key)]);
-    return defined({
+    return {
       name: this.leaf(written.name, ["name"], parseName),
       note: this.leaf(written.note, ["note"], parseNote),
       side: this.leaf(written.side, ["side"], parseName),
@@ -78,14 +76,17 @@ class Reader {
       killed: this.list(written.killed, ["killed"], (item, path) => this.report(item, path, "killed")),
       casualties: this.one(written.casualties, ["casualties"], (item, path) => this.report(item, path, "casualties")),
       ratio: this.leaf(written.ratio, ["ratio"], parseRatio),
-      ...(Object.fromEntries(categories) as Pick<Scenario, (typeof CATEGORIES)[number]>),
+      wounded: this.category(written.wounded, "wounded"),
+      captured: this.category(written.captured, "captured"),
+      missing: this.category(written.missing, "missing"),
+      deserted: this.category(written.deserted, "deserted"),
       returned: this.leaf(written.returned, ["returned"], parseShare),
       coverage: this.one(written.coverage, ["coverage"], (item, path) => this.coverage(item, path)),
       combine: this.leaf(written.combine, ["combine"], parseCombine),
       forces: this.list(written.force, ["force"], (item, path) => this.force(item, path)),
       expected: expect && this.expected(expect),
       claimed: claimed && this.claimed(claimed),
-    });
+    };
   }
 
   private leaf<T>(value: Leaf | undefined, path: Path, parse: (text: string) => T): T | undefined {
@@ -114,7 +115,7 @@ class Reader {
   ): Report | undefined {
     if (typeof written !== "object") return this.leaf(written, path, (text) => parseReport(text, counted));
     const figure = this.leaf(written.figure, [...path, "figure"], (text) => parseFigure(text, { counted }));
-    return figure && defined({ ...this.provenance(written, path), kind: written.kind, figure });
+    return figure && { ...this.provenance(written, path), kind: written.kind, figure };
   }
 
   private category(written: WrittenScenario["wounded"], key: (typeof CATEGORIES)[number]): CategoryLoss | undefined {
@@ -136,7 +137,7 @@ class Reader {
     if (typeof written !== "object") return this.leaf(written, path, parseForce);
     const label = this.leaf(written.label, [...path, "label"], parseName);
     const figure = this.leaf(written.figure, [...path, "figure"], (text) => parseFigure(text));
-    return figure && defined({ ...this.provenance(written, path), label, figure });
+    return figure && { ...this.provenance(written, path), label, figure };
   }
 
   private provenance(
@@ -148,16 +149,16 @@ class Reader {
     },
     path: Path,
   ): Provenance {
-    return defined({
+    return {
       source: this.leaf(written.source, [...path, "source"], parseName),
       asOf: this.leaf(written.asOf, [...path, "asOf"], parseDate),
       url: this.leaf(written.url, [...path, "url"], parseUrl),
       note: this.leaf(written.note, [...path, "note"], parseNote),
-    });
+    };
   }
 
   private expected({ caveats, ...written }: NonNullable<WrittenScenario["expect"]>): Expected {
-    return { results: this.results(written, ["expect"], parseStated), ...defined({ caveats }) };
+    return { results: this.results(written, ["expect"], parseStated), caveats };
   }
 
   private claimed(written: NonNullable<WrittenScenario["claimed"]>): Claim {
@@ -199,7 +200,7 @@ class Reader {
     const stated = this.leaf(value, place, (text) => parse(text, unit));
     const asked = typeof written === "object" ? written.tolerance : undefined;
     const tolerance = this.leaf(asked, [...path, "tolerance"], (text) => parseTolerance(text, unit));
-    return stated && defined({ of, force, stated, tolerance });
+    return stated && { of, force, stated, tolerance };
   }
 }
 

@@ -23,9 +23,7 @@ export function writtenScenario(estimate: Estimate): WrittenScenario {
     side,
     asOf: asOf?.text,
     note,
-    killed:
-      killed &&
-      alone(killed.map(({ kind, figure, ...whose }) => sourced({ ...whose, ...defined({ kind }) }, figure.text))),
+    killed: killed && alone(killed.map((report) => sourced(report, report.figure.text))),
     casualties: casualties && sourced(casualties, casualties.figure.text),
     ratio: ratio && leaf(ratio.text),
     ...(Object.fromEntries(categories) as Pick<WrittenScenario, Category>),
@@ -67,12 +65,12 @@ function alone<T>(values: readonly T[]): T | readonly T[] {
   return values.length === 1 ? values[0]! : values;
 }
 
-function sourced(whose: Provenance & { kind?: string }, text: string): Leaf | object {
+function sourced(whose: Provenance & { kind?: string | undefined }, text: string): Leaf | object {
   const origin = originOf(whose);
   return Object.keys(origin).length === 0 ? leaf(text) : { ...origin, figure: leaf(text) };
 }
 
-function originOf({ source, kind, asOf, url, note }: Provenance & { kind?: string }): object {
+function originOf({ source, kind, asOf, url, note }: Provenance & { kind?: string | undefined }): object {
   return defined({ source, kind, asOf: asOf?.text, url, note });
 }
 

@@ -4,6 +4,7 @@ import { refuse } from "../core/errors.ts";
 export const DATE = /\d{4}(?:-\d{2}(?:-\d{2})?)?/;
 const PARTS = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const MS_PER_DAY = 86_400_000;
+const DAYS_IN_400_YEARS = 146_097;
 
 /** Reads YYYY, YYYY-MM or YYYY-MM-DD, a day of the calendar. Throws InputError. */
 export function parseDate(text: string): AsOf {
@@ -21,17 +22,15 @@ function maybe(digits: string | undefined): number | undefined {
 /** First and last day; undefined for a day that the calendar does not have. */
 function spanOf(year: number, month?: number, day?: number): Pick<AsOf, "from" | "to"> | undefined {
   if (month === undefined) return { from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
-  const last = new Date(Date.UTC(2000, 0, 1));
-  last.setUTCFullYear(year, month, 0);
   if (month < 1 || month > 12) return undefined;
-  if (day === undefined) return { from: dayNumber(year, month, 1), to: dayNumber(year, month, last.getUTCDate()) };
-  if (day < 1 || day > last.getUTCDate()) return undefined;
-  return { from: dayNumber(year, month, day), to: dayNumber(year, month, day) };
+  const first = dayNumber(year, month, 1);
+  const next = month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1);
+  if (day === undefined) return { from: first, to: next - 1 };
+  const number = first + day - 1;
+  return day >= 1 && number < next ? { from: number, to: number } : undefined;
 }
 
-/** Date.UTC takes a year below 100 for one of the 1900s; setUTCFullYear does not. */
+/** Date.UTC takes a year below 100 for one of the 1900s; 400 years later the calendar is the same. */
 function dayNumber(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / MS_PER_DAY;
+  return Date.UTC(year + 400, month - 1, day) / MS_PER_DAY - DAYS_IN_400_YEARS;
 }

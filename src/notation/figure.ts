@@ -57,7 +57,8 @@ function figureOf(text: string, quantity: Quantity, expected?: Counted): Figure 
   if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
   // The ends of 7001±10% are no whole people; they are rounded as every count is.
   const whole = (value: Rational) => Number(value.round());
-  return { ...rangeOf(quantity, whole), text: tidy(text), ...(quantity.vague ? { vague: true } : {}) };
+  const figure = { ...rangeOf(quantity, whole), text: tidy(text) };
+  return quantity.vague ? { ...figure, vague: true } : figure;
 }
 
 function ratioOf(text: string, quantity: Quantity, expected: Expected): Ratio {
@@ -98,7 +99,7 @@ export function hundredths({ sign }: Quantity): (value: Rational) => Rational {
   return (value) => (sign === "percent" ? value.over(HUNDRED) : value);
 }
 
-export function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> {
+function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> {
   const { low, best, high, openLow, openHigh, approximate } = quantity;
   return { low: take(low), best: best && take(best), high: take(high), openLow, openHigh, approximate };
 }

@@ -2,7 +2,7 @@ import { refuse } from "../core/errors.ts";
 import type { Stated, Tolerance } from "../core/expected.ts";
 import type { Unit } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
-import { checkPeople, checkRatio, checkShare, hundredths, rangeOf, tidy } from "./figure.ts";
+import { checkPeople, checkRatio, checkShare, hundredths, tidy } from "./figure.ts";
 import { plain } from "./print.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
 import { trying } from "./trying.ts";
@@ -36,7 +36,17 @@ function statedOf(text: string, quantity: Quantity): Stated {
   if (quantity.spread) refuseSpread(text, quantity);
   const take = hundredths(quantity);
   const [low = ONE, high = low, best] = quantity.ends.map(({ step }) => take(step));
-  return { ...rangeOf(quantity, take), text: tidy(text), step: { low, best, high } };
+  const { openLow, openHigh, approximate } = quantity;
+  return {
+    low: take(quantity.low),
+    best: quantity.best && take(quantity.best),
+    high: take(quantity.high),
+    openLow,
+    openHigh,
+    approximate,
+    text: tidy(text),
+    step: { low, best, high },
+  };
 }
 
 /** "28,000±500" may be the range that is expected, or one number and how far off it may be. */

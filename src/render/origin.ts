@@ -8,7 +8,7 @@ export function originLines(scenario: Scenario): string[] {
     ...(casualties ? [["casualties", casualties] as [string, Report]] : []),
     ...givenCategories(scenario).map(([category, { source, asOf, url, note }]): [string, Provenance] => [
       category,
-      { ...(source ? { source } : {}), ...(asOf ? { asOf } : {}), ...(url ? { url } : {}), ...(note ? { note } : {}) },
+      { source, asOf, url, note },
     ]),
     ...forces.map(({ label, ...force }): [string, Provenance] => [label ? `force (${label})` : "force", force]),
   ];

@@ -5,18 +5,34 @@
  * (Rational); toRecord() rounds them for writing. Every mistake in an input is an InputError.
  */
 export type { Caveat, CaveatArgs, CaveatCode } from "./core/caveats.ts";
+export { type Checked, type Comparison, check } from "./core/check.ts";
 export type { AsOf } from "./core/dates.ts";
 export { InputError, type Problem, type ProblemArgs, type ProblemCode } from "./core/errors.ts";
 export { type AccountResult, type Estimate, estimate, type ForceShare } from "./core/estimate.ts";
+export type { Claim, Expectation, Expected, ResultName, Stated, Tolerance } from "./core/expected.ts";
 export type { Figure, Ratio, Share } from "./core/figure.ts";
 export type { Losses } from "./core/losses.ts";
+export { override } from "./core/override.ts";
 export type { Derivation, Range } from "./core/range.ts";
 export { Rational } from "./core/rational.ts";
-export type { Category, CategoryLoss, Combine, Coverage, Force, Report, Scenario } from "./core/scenario.ts";
+export type {
+  Category,
+  CategoryLoss,
+  Combine,
+  Coverage,
+  Force,
+  Kind,
+  Provenance,
+  Replacement,
+  Report,
+  Scenario,
+} from "./core/scenario.ts";
 export { shareInWords } from "./core/share.ts";
 export { parseDate } from "./notation/date.ts";
 export { parseFigure, parseLoss, parseRatio, parseShare } from "./notation/figure.ts";
+export { parseCategory, parseCombine, parseCoverage, parseForce, parseReport } from "./notation/inputs.ts";
 export { parseLabelled } from "./notation/label.ts";
+export { parseClaimedShare, parseStated, parseTolerance } from "./notation/stated.ts";
 export { caveatSentence } from "./render/caveats.ts";
 export { problemWording } from "./render/problems.ts";
 export { type EstimateRecord, toRecord } from "./render/record.ts";

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import type { Problem } from "../core/errors.ts";
 import { reasonOf } from "./io.ts";
 
@@ -32,26 +32,29 @@ async function matches(operand: string, problems: Problem[]): Promise<string[]> 
 async function found(operand: string, problems: Problem[]): Promise<string[]> {
   const stats = operand === "-" ? undefined : statSync(operand, { throwIfNoEntry: false });
   if (operand === "-" || (stats && !stats.isDirectory())) return [operand];
-  // The library takes longer to read a folder than the program to check the files in it.
-  const { isDynamicPattern, glob } = stats ? {} : await import("tinyglobby");
-  if (isDynamicPattern?.(operand) === false) {
+  const files = stats ? inFolder(operand).filter((file) => file.endsWith(".json")) : await matching(operand);
+  if (!files) {
     const args = { file: operand, reason: "there is no such file or folder" };
     problems.push({ code: "E-FILE-OPEN", args, at: { file: operand } });
-    return [];
-  }
-  const files = glob ? await glob(operand, PATTERNS) : jsonIn(operand.replace(/(?<=.)\/+$/, ""));
-  if (files.length === 0) problems.push({ code: "E-FILES-NONE", args: { pattern: operand } });
-  return files.sort();
+  } else if (files.length === 0) problems.push({ code: "E-FILES-NONE", args: { pattern: operand } });
+  return files?.sort() ?? [];
 }
 
-const PATTERNS = { expandDirectories: false, followSymbolicLinks: false, ignore: ["**/node_modules/**"] };
+/** The files that a pattern matches; undefined where it is none. */
+async function matching(pattern: string): Promise<string[] | undefined> {
+  const { default: picomatch } = await import("picomatch");
+  const { base, isGlob } = picomatch.scan(pattern);
+  if (!isGlob) return undefined;
+  const isMatch = picomatch(pattern);
+  return existsSync(base || ".") ? inFolder(base || ".").filter((file) => isMatch(file)) : [];
+}
 
-/** The .json files in a folder and its folders, but for hidden ones and what npm installs. */
-function jsonIn(folder: string): string[] {
+/** The files in a folder and its folders, but for hidden ones and what npm installs. */
+function inFolder(folder: string): string[] {
+  const prefix = folder === "." ? "" : folder.replace(/\/*$/, "/");
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
     if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
-    if (entry.isDirectory()) return jsonIn(path);
-    return entry.name.endsWith(".json") ? [path] : [];
+    const path = prefix + entry.name;
+    return entry.isDirectory() ? inFolder(path) : [path];
   });
 }

@@ -37,7 +37,7 @@ and deserted, with the working, the sources and what the numbers do not say.`,
       `Commands:
   estimate                compute an estimate (the default)
   check FILE...           compare scenario files with what they expect
-  schema NAME             print the JSON Schema of scenario files, or of the JSON
+  schema NAME             print the JSON Schema of scenario files, or of --json
   help [COMMAND]          show this help, or a command's`,
       `Figures:  7,000  13.8k  6000-13800  "at least 7,000"  "up to 6,000"  7000±500
           "about 250,000"  "six to fourteen thousand"  6000/8000/13800

@@ -57,7 +57,7 @@ export const ESTIMATE_OPTIONS: readonly OptionSpec[] = [
   { flags: "--as-of <DATE>", help: "date of the estimate: YYYY, YYYY-MM or YYYY-MM-DD" },
   {
     flags: "--scenario <FILE>",
-    help: "compute a scenario file (FILE#2: the second of a list; -: standard input); other options replace what it says",
+    help: "compute a scenario file (FILE#2: the second of a list); other options replace its values; - is standard input",
   },
   {
     flags: "--save <FILE>",

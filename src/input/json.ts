@@ -140,17 +140,20 @@ const BECAUSE: Readonly<Record<string, JsonSlip>> = {
 function refuseSlip(text: string, { error, offset }: ParseError): never {
   const found = /\S/.test(text.slice(offset)) ? String.fromCodePoint(text.codePointAt(offset)!) : "";
   const before = text.slice(0, offset).trimEnd().at(-1) ?? "";
-  const args = { found, because: slip(found, before) ?? BECAUSE[printParseErrorCode(error)] ?? "other" };
+  const args = {
+    found,
+    because: slip(found, before, text[offset - 1] ?? "") ?? BECAUSE[printParseErrorCode(error)] ?? "other",
+  };
   refuse({ code: "E-JSON", args, at: placeAt(text, offset) });
 }
 
-function slip(found: string, before: string): JsonSlip | undefined {
+function slip(found: string, before: string, beside: string): JsonSlip | undefined {
   if (found === "") return "end";
   if (/[}\]]/.test(found) && before === ",") return "comma";
   if (/['‘’“”`]/.test(found)) return "quote";
   if (found === "#") return "comment";
   if (/[\w$]/.test(found) && /[{,]/.test(before)) return "key";
-  return /[\d+.]/.test(found) && /[\d:]/.test(before) ? "number" : undefined;
+  return /[\d+.]/.test(found) && (before === ":" || /\d/.test(beside)) ? "number" : undefined;
 }
 
 function placeAt(text: string, offset: number): Place {

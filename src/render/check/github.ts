@@ -1,3 +1,4 @@
+import { printable } from "../../notation/characters.ts";
 import { type Finding, type Outcome, oneLine, reproduce, titleOf } from "./outcome.ts";
 
 /** GitHub shows no more annotations of one kind for a step, and drops the rest without a word. */
@@ -52,7 +53,7 @@ function commands(annotations: readonly Annotation[]): string[] {
 function command({ kind, outcome, finding, message }: Annotation): string {
   const { line, column } = finding.place;
   const properties = [
-    ...(outcome.file === "-" ? [] : [`file=${property(outcome.file)}`]),
+    ...(outcome.file === "-" ? [] : [`file=${property(printable(outcome.file))}`]),
     ...(line === undefined ? [] : [`line=${line}`]),
     ...(column === undefined ? [] : [`col=${column}`]),
     `title=${property(outcome.name ?? titleOf(outcome))}`,

@@ -21,8 +21,8 @@ export function humanReport(outcomes: readonly Outcome[], { wrap, good, bad }: L
 }
 
 function findingLines({ title, lines, place, of }: Finding): string[] {
-  const { line, column, path } = place;
-  const where = of === "mistake" && line !== undefined && path === undefined ? `line ${line}, column ${column}: ` : "";
+  const { line, column } = place;
+  const where = of === "mistake" && line !== undefined ? `line ${line}, column ${column}: ` : "";
   const widest = Math.max(...lines.map(([label]) => label.length));
   return [`${INDENT}${where}${title}`, ...lines.map(([label, text]) => `${INDENT}  ${label.padEnd(widest)}  ${text}`)];
 }

@@ -1,3 +1,4 @@
+import { printable } from "../../notation/characters.ts";
 import { countsOf, type Outcome, oneLine, reproduce, titleOf } from "./outcome.ts";
 
 /** JUnit XML: a suite for each file, a case for each scenario. */
@@ -35,13 +36,13 @@ function testCase(outcome: Outcome): string[] {
     ...(claims.length > 0 ? [`      <system-out>${escaped(claims.join("\n"))}</system-out>`] : []),
   ];
   const classname = titleOf({ ...outcome, name: "", number: 0 });
-  const open = `    <testcase ${attributes({ name: name ?? (number ? `${number}` : file), classname, file: classname })}`;
+  const open = `    <testcase ${attributes({ name: name ?? (number ? `#${number}` : file), classname, file: classname })}`;
   return inner.length > 0 ? [`${open}>`, ...inner, "    </testcase>"] : [`${open}/>`];
 }
 
 function attributes(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
-    .map(([name, value]) => `${name}="${escaped(value)}"`)
+    .map(([name, value]) => `${name}="${escaped(printable(value))}"`)
     .join(" ");
 }
 

@@ -103,9 +103,9 @@ function visible(finding: Finding): Finding {
   return { ...finding, title: printable(finding.title), lines };
 }
 
-/** "outOfAction: expected 24,000; came out 28,000; differs 4,000 more". */
+/** "outOfAction; expected: 24,000; came out: 28,000; differs: 4,000 more". */
 export function oneLine({ title, lines }: Finding): string {
-  return `${title}: ${lines.map(([label, text]) => `${label} ${text}`).join("; ")}`;
+  return [title, ...lines.map(([label, text]) => `${label}: ${text}`)].join("; ");
 }
 
 /** What a report concluded beside what came out, whether or not they agree. */

@@ -6,8 +6,8 @@ export function tapReport(outcomes: readonly Outcome[]): string {
     const { status, findings } = outcome;
     return [
       `${status === "ok" ? "ok" : "not ok"} ${index + 1} - ${escaped(titleOf(outcome))}`,
-      ...outcome.claims.map((claim) => `# ${oneLine(claim)}`),
       ...(status === "ok" ? [] : yaml(outcome, findings)),
+      ...outcome.claims.map((claim) => `# ${oneLine(claim)}`),
     ];
   });
   return `${["TAP version 14", `1..${outcomes.length}`, ...lines].join("\n")}\n`;

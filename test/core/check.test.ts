@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { check } from "../../src/core/check.ts";
+import { gapsOf } from "../../src/core/provenance.ts";
+import { readScenarios } from "../../src/input/scenario.ts";
+
+/** 24,000 (open below) to 55,200; 16.0% to 36.8%. */
+const BASE = { killed: ["13,800", "up to 6,000"], ratio: 3, force: 150000 };
+/** 2 to 3 wounded for each killed; 21,000 to 28,000, open above, about. */
+const COUNTS = { killed: "about 7,000", wounded: "14000-21000", captured: "2x", returned: "50%" };
+const BEST = { killed: "6000/8000/13800", ratio: 3, force: [100000, "200000"] };
+const CASUALTIES = { casualties: 28000, ratio: 3 };
+
+const checked = (inputs: object, expect: object) =>
+  check(readScenarios(JSON.stringify({ ...inputs, expect }))[0]!.scenario!);
+
+describe("what was stated holds to the precision that it is written with", () => {
+  test.each<[string, object, object, string]>([
+    ["a range", BASE, { outOfAction: "24,000-55,200" }, ""],
+    ["rounded to thousands", BASE, { outOfAction: "24k-55k" }, ""],
+    ["trailing zeros count", BASE, { outOfAction: "24,000-55,000" }, "high 200"],
+    ["one end off by one", BASE, { outOfAction: "24,001-55,200" }, "low -1"],
+    ["one number for a range", BASE, { outOfAction: 24000 }, "high 31200"],
+    ["an open end that is there", BASE, { killed: "≤6,000–13,800" }, ""],
+    ["an open end that is not", BASE, { killed: "6,000–13,800+" }, "not openHigh"],
+    ["two open ends that are not", BASE, { outOfAction: "~24,000–55,200+" }, "not openHigh, not approximate"],
+    ["an open end need not be written", BASE, { others: "18,000-41,400" }, ""],
+    ["a share in percent", BASE, { share: "16.0%-36.8%" }, ""],
+    ["a share in whole percent", BASE, { share: "16%-37%" }, ""],
+    ["a share as decimals", BASE, { share: "0.16-0.37" }, ""],
+    ["a share with a digit too many", BASE, { share: "16.00%-36.81%" }, "high -1/10000"],
+    ["half a step is rounded up", { killed: 1, ratio: 1, force: 16 }, { share: "12.5%" }, ""],
+    ["half a step is not rounded down", { killed: 1, ratio: 1, force: 16 }, { share: "12%" }, "low 1/200, high 1/200"],
+    ["and up to the next", { killed: 1, ratio: 1, force: 16 }, { share: "13%" }, ""],
+    ["a category", COUNTS, { wounded: "14k-21k", captured: "~14,000" }, ""],
+    ["an implied ratio", COUNTS, { implied: { wounded: "2-3" } }, ""],
+    ["an implied ratio that is off", COUNTS, { implied: { wounded: "2-2.9" } }, "high 1/10"],
+    ["gross and net", COUNTS, { outOfAction: "35,000-42,000", net: "28,000-31,500" }, ""],
+    ["a best value", BEST, { outOfAction: "24,000/32,000/55,200" }, ""],
+    ["a best value that is off", BEST, { outOfAction: "24,000/33,000/55,200" }, "best -1000"],
+    ["a best value that is not there", BASE, { outOfAction: "24,000/33,000/55,200" }, "best -9000"],
+    ["a best value need not be written", BEST, { outOfAction: "24,000-55,200" }, ""],
+    ["a share for each force", BEST, { share: ["24.0%-55.2%", "12.0%-27.6%"] }, ""],
+    ["one of them off", BEST, { share: ["24.0%-55.2%", "12.0%-27.7%"] }, "high -1/1000"],
+    ["one share for two forces", BEST, { share: "24.0%-55.2%" }, "nothing"],
+    ["a share too many", BASE, { share: ["16.0%-36.8%", "1%"] }, "nothing"],
+    ["a share without a force", CASUALTIES, { share: "1%" }, "nothing"],
+    ["a net without returned", BASE, { net: "1", netShare: "1%" }, "nothing, nothing"],
+    ["a category without a count", BASE, { wounded: 1, implied: { wounded: 1 } }, "nothing, nothing"],
+    ["killed out of casualties", CASUALTIES, { killed: "7,000", others: "21,000" }, ""],
+    ["people within a tolerance", BASE, { outOfAction: { value: "24,500-55,000", tolerance: 500 } }, ""],
+    ["people beyond it", BASE, { outOfAction: { value: "24,501-55,000", tolerance: 500 } }, "low -501"],
+    ["percent of the value", BASE, { outOfAction: { value: "24,200-55,000", tolerance: "1%" } }, ""],
+    ["points of a share", BASE, { share: { value: "16.5%-36.3%", tolerance: "0.5 points" } }, ""],
+    ["a tolerance below the precision", BASE, { share: { value: "16%-37%", tolerance: "0.1 points" } }, ""],
+    ["a caveat that is there", BASE, { caveats: ["OPEN_LOW"] }, ""],
+    ["a caveat that is not", BASE, { caveats: ["OPEN_LOW", "DATES_APART"] }, "DATES_APART"],
+  ])("%s", (_, inputs, stated, expected) => {
+    const { comparisons, missingCaveats, holds } = checked(inputs, stated);
+    const off = comparisons.flatMap(({ off, not, actual }) =>
+      actual
+        ? [...Object.entries(off).map(([end, by]) => `${end} ${by}`), ...not.map((flag) => `not ${flag}`)]
+        : ["nothing"],
+    );
+    expect([...off, ...missingCaveats].join(", ")).toBe(expected);
+    expect(holds).toBe(expected === "");
+  });
+});
+
+test("a claim that does not hold is no failure", () => {
+  const [entry] = readScenarios(JSON.stringify({ ...BASE, claimed: { share: "between a fifth and a third" } }));
+  const { claims, holds } = check(entry!.scenario!);
+  expect([holds, claims.map((claim) => claim.holds)]).toEqual([true, [false]]);
+  expect(claims[0]!.off.low?.toFixed(3)).toBe("-0.040");
+});
+
+test("what a careful reader would miss", () => {
+  const gaps = (inputs: object) =>
+    gapsOf(readScenarios(JSON.stringify(inputs))[0]!.scenario!).map(({ input = "", index = "", lacks }) =>
+      `${input}${index} ${lacks}`.trim(),
+    );
+  const dated = { source: "a", asOf: "2022", figure: 7 };
+  expect(gaps({ killed: 7, ratio: 3 })).toEqual(["side", "killed0 source", "killed0 date"]);
+  expect(gaps({ side: "x", killed: [dated, { source: "b", figure: 8 }], force: { ...dated, label: "l" } })).toEqual([
+    "killed1 date",
+  ]);
+  expect(gaps({ side: "x", asOf: "2022", casualties: 7, wounded: "3x", force: "label=9" })).toEqual([
+    "casualties source",
+    "force0 source",
+  ]);
+  expect(gaps({ side: "x", asOf: "2022", killed: dated, wounded: 3, captured: dated })).toEqual(["wounded source"]);
+});

@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../src/core/check.ts";
 import { groupDigits } from "../src/core/digits.ts";
 import { InputError } from "../src/core/errors.ts";
 import { type Estimate, estimate } from "../src/core/estimate.ts";
 import { exact, type Figure, LARGEST_COUNT, type Ratio, type Share } from "../src/core/figure.ts";
 import type { Range } from "../src/core/range.ts";
 import { Rational } from "../src/core/rational.ts";
-import type { CategoryLoss, Scenario } from "../src/core/scenario.ts";
+import { type CategoryLoss, givenCategories, type Scenario } from "../src/core/scenario.ts";
+import { readScenarios } from "../src/input/scenario.ts";
+import { writtenScenario } from "../src/input/written.ts";
 import { parseDate } from "../src/notation/date.ts";
 import { parseFigure, parseLoss, parseRatio, parseShare } from "../src/notation/figure.ts";
 import { parseLabelled } from "../src/notation/label.ts";
-import { compact, inWords, people } from "../src/notation/print.ts";
+import { compact, inWords, people, typed, typedPercent } from "../src/notation/print.ts";
 import { problemsOf } from "./problems.ts";
 
 const flags = { openLow: fc.boolean(), openHigh: fc.boolean(), approximate: fc.boolean() };
@@ -131,6 +134,41 @@ describe("arithmetic", () => {
   });
   const byCasualties = fc.record({ casualties: figure(LIMIT).map((value) => ({ figure: value })), ratio, forces });
   const scenario: fc.Arbitrary<Scenario> = fc.oneof(byRatio, byCategory, byCasualties).map(clean);
+
+  /** The scenario as someone would have written it. */
+  const worded = ({ killed, casualties, ratio, returned, forces, ...rest }: Scenario): Scenario => {
+    const said = <T extends { figure: Figure }>(report: T): T => ({
+      ...report,
+      figure: { ...report.figure, text: compact(exact(report.figure), people) },
+    });
+    const rate = (range: Ratio, unit: string) => ({ ...range, text: compact(range, (value) => typed(value) + unit) });
+    const categories = givenCategories(rest).map(([category, loss]) => [
+      category,
+      loss.kind === "count" ? said(loss) : { ...loss, ratio: rate(loss.ratio, "x") },
+    ]);
+    return clean({
+      ...rest,
+      ...Object.fromEntries(categories),
+      killed: killed?.map(said),
+      casualties: casualties && said(casualties),
+      ratio: ratio && rate(ratio, ""),
+      returned: returned && { ...returned, text: compact(returned, typedPercent) },
+      forces: forces?.map(said),
+    });
+  };
+
+  test("what is saved is read as the same, and comes out as it was printed", () => {
+    fc.assert(
+      fc.property(scenario, (inputs) => {
+        const result = estimate(worded(inputs));
+        const [entry] = readScenarios(JSON.stringify(writtenScenario(result)));
+        expect(entry!.problems).toEqual([]);
+        const again = check(entry!.scenario!);
+        expect(again.estimate.outOfAction).toEqual(result.outOfAction);
+        expect(again.comparisons.filter(({ holds }) => !holds)).toEqual([]);
+      }),
+    );
+  });
 
   const ranges = (result: Estimate): Range[] => [
     result.outOfAction,

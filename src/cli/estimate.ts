@@ -22,13 +22,24 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const options = scenarioFrom(given, lines ?? [], problems);
   const scenario =
     file === undefined || !base ? options : (await import("../core/override.ts")).override(base, options);
-  const all = base ? withRules(problems, scenario) : problems;
-  if (all.length > 0) throw new InputError(all);
-  const result = estimate(scenario);
+  // What does not go together in a file, with nothing in its place, is a mistake of the file.
+  const at = file === undefined ? {} : { at: { file: file === "-" ? "standard input" : file } };
+  if (problems.length > 0) throw new InputError(base ? withRules(problems, scenario) : problems);
+  const result = placed(at, () => estimate(scenario));
   const save = given.one("--save");
   if (save !== undefined) await saveTo(save, result, given, io);
   if (save !== "-") await deliver(result, delivery, io);
   return EXIT.fine;
+}
+
+/** Runs a reader; its mistakes are told with the place. */
+function placed<T>(at: Pick<Problem, "at">, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.problems.map((problem) => ({ ...at, ...problem })));
+  }
 }
 
 /** Standard input is read once, and only where "-" stands for it. */

@@ -1,4 +1,4 @@
-import type { Counted, Expected, JsonSlip, Problem, ProblemArgs, ProblemCode } from "../core/errors.ts";
+import type { Counted, Expected, JsonSlip, Place, Problem, ProblemArgs, ProblemCode } from "../core/errors.ts";
 import type { Unit } from "../core/range.ts";
 import { printable } from "../notation/characters.ts";
 
@@ -372,8 +372,12 @@ const WORDS: Words = { ...NOTATION, ...SCENARIO, ...COMMAND_LINE, ...FILES, ...S
 /** The words for a mistake, without the text that it stands in. */
 export function problemWording(problem: Problem): Wording {
   const say = WORDS[problem.code] as (args: Problem["args"], spell: Spell) => Wording;
-  const { says, expected } = say(problem.args, problem.at?.line !== undefined && !problem.at.option ? KEY : OPTION);
+  const { says, expected } = say(problem.args, isInFile(problem.at) ? KEY : OPTION);
   return { says: printable(says), ...(expected === undefined ? {} : { expected: printable(expected) }) };
+}
+
+function isInFile({ file, line, option }: Place = {}): boolean {
+  return file !== undefined || (line !== undefined && option === undefined);
 }
 
 function list(words: readonly string[]): string {

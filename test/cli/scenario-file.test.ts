@@ -1,0 +1,127 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "./run.ts";
+
+const RUSSIA = "fixtures/scenarios/russia-2022-03-16.json";
+const BASE = ["--killed", "7000", "--ratio", "3", "--force", "150000"];
+
+let folder = "";
+const at = (name: string) => join(folder, name);
+const write = (name: string, content: unknown) => {
+  writeFileSync(at(name), typeof content === "string" ? content : JSON.stringify(content));
+  return at(name);
+};
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "loss-calc-scenario-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("--scenario", () => {
+  test("computes a file, and standard input the same", async () => {
+    const { stdout } = await run(["estimate", "--scenario", RUSSIA, "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      side: "Russia",
+      outOfAction: { low: 24000, high: 55200, openLow: true },
+    });
+    expect((await run(["--scenario", "-", "--json"], { stdin: readFileSync(RUSSIA, "utf8") })).stdout).toBe(stdout);
+    expect(JSON.parse(stdout).replaced).toBeUndefined();
+  });
+
+  test("options replace what it says, and the result lists it", async () => {
+    const argv = [
+      "--scenario",
+      RUSSIA,
+      "--killed",
+      "US=7,000",
+      "--wounded",
+      "2x",
+      "--side",
+      "Russia",
+      "--force",
+      "190k",
+    ];
+    const result = JSON.parse((await run([...argv, "--json"])).stdout);
+    expect(result.outOfAction.low).toBe(21000);
+    expect(result.replaced).toEqual([
+      { input: "ratio", from: "3" },
+      { input: "killed", from: "Ukraine@2022-03-16=13,800; US and Europe@2022-03-16=up to 6,000", to: "US=7,000" },
+      { input: "wounded", to: "2x" },
+      { input: "force", from: "before the invasion@2022-02=150,000", to: "190k" },
+    ]);
+    for (const format of ["text", "markdown"])
+      expect((await run([...argv, "--format", format])).stdout).toMatch(/wounded: 2x added/);
+  });
+
+  test("an option can make a scenario whole", async () => {
+    const file = write("part.json", { side: "Russia", ratio: 3 });
+    expect((await run(["--scenario", file, "--killed", "7", "--value", "outOfAction"])).stdout).toBe("28\n");
+    expect(await run(["--scenario", file])).toMatchObject({ status: 3 });
+  });
+
+  test.each<[string, unknown, string[], number, string]>([
+    ["a file that is not there", undefined, [], 4, "E-FILE-OPEN: "],
+    ["a folder", "folder", [], 4, "E-FILE-OPEN"],
+    ["no JSON", "{", [], 3, "broken.json:1:2: the JSON ends"],
+    ["a list", [{ killed: 7 }, { killed: 8 }], [], 2, "broken.json holds 2 scenarios"],
+    ["a list, and a number that it has not", [{ killed: 7 }], ["#2"], 2, "and none with number 2"],
+    ["an unknown source", { killed: ["a=7", "b=8"], combine: "prefer=c" }, [], 3, "broken.json: no source is called"],
+    ["two mistakes, and one in an option", { killed: "x", ratio: "y" }, ["", "--force", "z"], 2, "3 mistakes"],
+  ])("%s is refused", async (name, content, [number = "", ...more], status, said) => {
+    rmSync(at("broken.json"), { force: true });
+    if (content !== undefined && content !== "folder") write("broken.json", content);
+    const result = await run(["--scenario", (name === "a folder" ? folder : at("broken.json")) + number, ...more]);
+    expect([result.status, result.stdout]).toEqual([status, ""]);
+    expect(result.stderr).toContain(said);
+  });
+
+  test("one of a list, and a file whose name looks like one of a list", async () => {
+    const list = write("list.json", [{ killed: 7 }, { killed: 8 }]);
+    expect((await run(["--scenario", `${list}#2`, "--value", "killed"])).stdout).toBe("8\n");
+    expect((await run(["--scenario", `${write("one.json", [{ killed: 9 }])}`, "--value", "killed"])).stdout).toBe(
+      "9\n",
+    );
+    const odd = write("a#2", { killed: 5 });
+    expect((await run(["--scenario", odd, "--value", "killed"])).stdout).toBe("5\n");
+  });
+
+  test("standard input is read for one thing only", async () => {
+    expect((await run(["--scenario", "-", "--killed", "-"], { stdin: "{}" })).stderr).toContain("E-OPTIONS-CLASH");
+    expect((await run(["--scenario", "-"])).stderr).toContain("--scenario - reads standard input");
+  });
+});
+
+describe("--save", () => {
+  test("writes a file that holds, and the result all the same", async () => {
+    const { status, stdout } = await run([...BASE, "--save", at("new.json")]);
+    expect([status, stdout]).toEqual([0, (await run(BASE)).stdout]);
+    expect(JSON.parse(readFileSync(at("new.json"), "utf8"))).toEqual({
+      killed: 7000,
+      ratio: 3,
+      force: 150000,
+      expect: { outOfAction: "28,000", share: "18.7%" },
+    });
+    expect((await run(["check", at("new.json")])).status).toBe(0);
+  });
+
+  test("a file that exists is replaced only with --overwrite", async () => {
+    const file = write("old.json", "mine");
+    const refused = await run([...BASE, "--save", file]);
+    expect([refused.status, refused.stdout, readFileSync(file, "utf8")]).toEqual([4, "", "mine"]);
+    expect((await run([...BASE, "--save", file, "--overwrite"])).status).toBe(0);
+    expect(readFileSync(file, "utf8")).toContain("28,000");
+  });
+
+  test("nothing is written for a command line that is wrong", async () => {
+    expect((await run([...BASE, "--wounded", "2x", "--save", at("wrong.json")])).status).toBe(2);
+    expect(existsSync(at("wrong.json"))).toBe(false);
+  });
+
+  test("- prints the scenario in place of the result", async () => {
+    const { stdout } = await run([...BASE, "--save", "-"]);
+    expect((await run(["check", "-"], { stdin: stdout })).status).toBe(0);
+    expect((await run([...BASE, "--save", "-", "--json"])).status).toBe(2);
+    expect((await run([...BASE, "--save"])).stderr).toContain("E-VALUE-MISSING");
+  });
+});

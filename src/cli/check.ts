@@ -1,8 +1,8 @@
-import { check } from "../core/check.ts";
+import { canUpdate, check, expectsNothing } from "../core/check.ts";
 import { defined } from "../core/defined.ts";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { gapsOf } from "../core/provenance.ts";
-import { type Entry, readScenarios } from "../input/scenario.ts";
+import { type Entry, placed, readScenarios } from "../input/scenario.ts";
 import { type Change, updated } from "../input/update.ts";
 import { printable } from "../notation/characters.ts";
 import { githubReport } from "../render/check/github.ts";
@@ -28,18 +28,17 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   const problems = [...before, ...given.repeats()];
   const reporter = given.choice("--reporter", REPORTERS, problems) ?? (given.has("--json") ? "json" : "human");
   const colour = given.choice("--color", COLOURS, problems) ?? "auto";
-  problems.push(...clashes(given, reporter));
+  problems.push(...clashes(given, reporter, before));
   if (problems.length > 0) throw new InputError(problems);
 
   const missing: Problem[] = [];
   const files = await findFiles(given.operands, missing);
-  if (files.length === 0) throw new InputError(missing);
-  const how = { strict: given.has("--strict"), update: given.has("--update"), quiet: given.has("--quiet") };
+  if (files.length === 0 && reporter === "human") throw new InputError(missing);
+  const how = { strict: given.has("--strict"), update: given.has("--update") };
   const needs = { places: reporter === "github" || reporter === "json", estimates: reporter === "json" };
   const outcomes = missing.map((problem) => outcomeOf(lost(problem), needs));
   for (const file of files) {
-    const examined = await examine(file, how, io);
-    outcomes.push(...examined.map((one) => outcomeOf(one, needs)));
+    for (const one of await examine(file, how, io)) outcomes.push(outcomeOf(one, needs));
   }
   io.stdout.write(await REPORTS[reporter](outcomes, () => layoutFor(colour, false, io)));
   return statusFor(outcomes);
@@ -48,7 +47,6 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
 interface How {
   readonly strict: boolean;
   readonly update: boolean;
-  readonly quiet: boolean;
 }
 
 type Report = (outcomes: readonly Outcome[], layout: () => ReturnType<typeof layoutFor>) => Promise<string> | string;
@@ -61,22 +59,27 @@ const REPORTS: Record<Reporter, Report> = {
   json: jsonReport,
 };
 
-function clashes(given: Given, reporter: Reporter): Problem[] {
+function clashes(given: Given, reporter: Reporter, before: readonly Problem[]): Problem[] {
   const named = `--reporter ${reporter}`;
   const operand = { command: "check", operand: "FILE", example: 'loss-calc check "scenarios/**/*.json"' };
   return [
-    ...(given.operands.length === 0 ? [{ code: "E-OPERAND-MISSING", args: operand } as const] : []),
+    ...(given.operands.length === 0 && !before.some(({ code }) => code === "E-OPTION-UNKNOWN")
+      ? [{ code: "E-OPERAND-MISSING", args: operand } as const]
+      : []),
     ...(given.has("--json") && reporter !== "json"
       ? [{ code: "E-OPTIONS-CLASH", args: { options: ["--json", named], why: "format" } } as const]
       : []),
     ...(given.has("--update") && given.operands.includes("-")
       ? [{ code: "E-OPTIONS-CLASH", args: { options: ["--update", "-"], why: "stream" } } as const]
       : []),
+    ...(given.has("--update") && given.has("--quiet")
+      ? [{ code: "E-OPTIONS-CLASH", args: { options: ["--update", "--quiet"], why: "unseen" } } as const]
+      : []),
   ];
 }
 
 /** Checks the scenarios of a file; writes it anew, where that was asked, and checks that. */
-async function examine(file: string, { strict, update, quiet }: How, io: Io): Promise<Examined[]> {
+async function examine(file: string, { strict, update }: How, io: Io): Promise<Examined[]> {
   const problems: Problem[] = [];
   const text = await attempt(problems, async () =>
     file === "-" ? await readStdin(io.stdin, "check") : readFile(file),
@@ -84,19 +87,17 @@ async function examine(file: string, { strict, update, quiet }: How, io: Io): Pr
   if (text === undefined) return problems.map((problem) => lost(withFile(problem, file), file));
   const before = examineText(file, text, strict);
   const found = before.flatMap(({ checked, number }) =>
-    checked && !(checked.holds && checked.estimate.scenario.expected)
+    checked && (canUpdate(checked) || expectsNothing(checked))
       ? [{ checked, root: number === undefined ? [] : [number - 1] }]
       : [],
   );
   if (!update || found.length === 0) return before;
   const { text: after, changes } = updated(text, found);
-  if (changes.length === 0) return before;
-  if (!quiet) for (const line of changeLines(file, changes)) io.stderr.write(`${printable(line)}\n`);
+  for (const line of changeLines(file, changes)) io.stderr.write(`${printable(line)}\n`);
   collect(problems, () => writeOutput(file, after, true));
-  return [
-    ...examineText(file, problems.length > 0 ? text : after, strict),
-    ...problems.map((problem) => lost(problem, file)),
-  ];
+  if (problems.length === 0) return examineText(file, after, strict);
+  const [first, ...rest] = before;
+  return [{ ...first!, problems: [...first!.problems, ...problems] }, ...rest];
 }
 
 function changeLines(file: string, changes: readonly Change[]): string[] {
@@ -115,12 +116,11 @@ function examineText(file: string, text: string, strict: boolean): Examined[] {
 function examineEntry(file: string, { scenario, number, placeOf, problems }: Entry, strict: boolean): Examined {
   const unfit: Problem[] = [];
   const checked = scenario && collect(unfit, () => check(scenario));
-  const placed = unfit.map((problem) => ({ ...problem, at: problem.at ?? placeOf([]) }));
   return defined({
     file,
     number,
     checked,
-    problems: [...problems, ...placed].map((problem) => withFile(problem, file)),
+    problems: [...problems, ...placed(unfit, placeOf)].map((problem) => withFile(problem, file)),
     gaps: checked && strict ? gapsOf(checked.estimate.scenario) : [],
     placeOf,
   });

@@ -54,11 +54,19 @@ function clashes(given: Given, format: Format): Problem[] {
   ];
 }
 
-/** Writes the result, to standard output or a file, and notes on it to standard error. */
-export async function deliver(result: Estimate, delivery: Delivery, io: Io): Promise<void> {
-  const { path, file, overwrite, quiet } = delivery;
-  const { text, notes } =
-    path === undefined ? { text: await render(result, delivery, io), notes: [] } : await renderValue(result, path);
+/** A result as it is to be given back, and notes on it. Throws InputError where it cannot. */
+export interface Rendered {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+export async function rendered(result: Estimate, delivery: Delivery, io: Io): Promise<Rendered> {
+  if (delivery.path !== undefined) return renderValue(result, delivery.path);
+  return { text: await render(result, delivery, io), notes: [] };
+}
+
+/** Writes a result, to standard output or a file, and notes on it to standard error. */
+export async function deliver({ text, notes }: Rendered, { file, overwrite, quiet }: Delivery, io: Io): Promise<void> {
   if (file === undefined) io.stdout.write(text);
   else {
     const { writeOutput } = await import("./output.ts");
@@ -97,7 +105,7 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
 }
 
 /** Digits alone, for a script; what they hide is noted beside them. */
-async function renderValue(result: Estimate, path: string): Promise<{ text: string; notes: string[] }> {
+async function renderValue(result: Estimate, path: string): Promise<Rendered> {
   const [{ toRecord }, { valueAt }] = await Promise.all([import("../render/record.ts"), import("../render/value.ts")]);
   const { digits, open } = valueAt(toRecord(result), path);
   const alone = isKilledAlone(result.scenario) && !/^killed|^inputs/.test(path);

@@ -2,7 +2,7 @@ import { attempt, InputError, type Problem } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import { withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
-import { deliver, deliveryFrom } from "./deliver.ts";
+import { deliver, deliveryFrom, rendered } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import type { Given } from "./options.ts";
@@ -14,7 +14,7 @@ import { type Line, scenarioFrom } from "./scenario.ts";
  * the command line that were found before, and its own.
  */
 export async function runEstimate(given: Given, before: readonly Problem[], io: Io): Promise<number> {
-  const problems = [...before, ...given.repeats(), ...streamClash(given)];
+  const problems = [...before, ...given.repeats(), ...streamClash(given), ...(await fileClash(given))];
   const delivery = deliveryFrom(given, problems);
   const file = given.one("--scenario");
   const lines = await attempt(problems, () => linesFor(given, io, problems));
@@ -27,8 +27,10 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   if (problems.length > 0) throw new InputError(base ? withRules(problems, scenario) : problems);
   const result = placed(at, () => estimate(scenario));
   const save = given.one("--save");
+  // Nothing is written for a result that cannot be told.
+  const told = await rendered(result, delivery, io);
   if (save !== undefined) await saveTo(save, result, given, io);
-  if (save !== "-") await deliver(result, delivery, io);
+  if (save !== "-") await deliver(told, delivery, io);
   return EXIT.fine;
 }
 
@@ -54,6 +56,14 @@ async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line
 function streamClash(given: Given): Problem[] {
   if (given.one("--scenario") !== "-" || !given.all("--killed").includes("-")) return [];
   return [{ code: "E-OPTIONS-CLASH", args: { options: ["--scenario -", "--killed -"], why: "stream" } }];
+}
+
+async function fileClash(given: Given): Promise<Problem[]> {
+  const [save, output] = [given.one("--save"), given.one("--output")];
+  if (save === undefined || output === undefined) return [];
+  const { isSameFile } = await import("./output.ts");
+  if (!isSameFile(save, output)) return [];
+  return [{ code: "E-OPTIONS-CLASH", args: { options: [`--save ${save}`, `--output ${output}`], why: "one file" } }];
 }
 
 async function baseFrom(file: string, io: Io): Promise<Scenario> {

@@ -1,7 +1,12 @@
-import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { accessSync, chmodSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { refuse } from "../core/errors.ts";
 import { reasonOf } from "./io.ts";
+
+/** Whether two names are of one file. */
+export function isSameFile(one: string, other: string): boolean {
+  return resolve(one) === resolve(other);
+}
 
 /**
  * Writes a file whole or not at all: under another name beside it, which is then renamed. What is
@@ -12,7 +17,10 @@ export function writeOutput(file: string, text: string, overwrite: boolean): voi
     const found = statSync(file, { throwIfNoEntry: false });
     if (found && !found.isFile()) writeFileSync(file, text);
     else if (found && !overwrite) refuse({ code: "E-OUTPUT-EXISTS", args: { file } });
-    else replace(found ? realpathSync(file) : file, text, found?.mode);
+    else {
+      if (found) accessSync(file, constants.W_OK);
+      replace(found ? realpathSync(file) : file, text, found?.mode);
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     refuse({ code: "E-OUTPUT-FAILED", args: { file, reason: reasonOf(error as Error) } });

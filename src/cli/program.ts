@@ -25,7 +25,7 @@ export function readCommandLine(argv: readonly string[], given: Given): Asked {
   const stray = sortWords(command.args, spec);
   const behind = argv.slice(end + 1);
   given.operands = [...stray.operands, ...(spec.operands ? behind : [])];
-  const unwanted = behind.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument } }));
+  const unwanted = behind.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument, command: spec.name } }));
   return { command: spec, problems: [...problems, ...stray.problems, ...(spec.operands ? [] : unwanted)] };
 }
 
@@ -85,7 +85,8 @@ function sortWords(words: readonly string[], spec: CommandSpec): { operands: str
       return [];
     }
     if (COMMAND_NAMES.includes(word)) return [{ code: "E-COMMAND-PLACE", args: { command: word } }];
-    if (index > 0 || /[\d\s=]/.test(word)) return [{ code: "E-ARGUMENT", args: { argument: word } }];
+    if (index > 0 || /[\d\s=]/.test(word))
+      return [{ code: "E-ARGUMENT", args: { argument: word, command: spec.name } }];
     const suggestion = suggest(word, COMMAND_NAMES);
     return [{ code: "E-COMMAND-UNKNOWN", args: defined({ word, commands: COMMAND_NAMES, suggestion }) }];
   });
@@ -95,7 +96,7 @@ function sortWords(words: readonly string[], spec: CommandSpec): { operands: str
 /** An option, also one whose hyphens an editor made a dash; no negative number. */
 const DASHED = /^[-‐-―−]+[^\d‐-―−-]/;
 
-function unknownOption(word: string, { options }: CommandSpec): Problem {
+function unknownOption(word: string, { name: command, options }: CommandSpec): Problem {
   const names = options.flatMap(namesOf);
   const [option = word, value] = word.split(/=(.*)/s, 2);
   if (value !== undefined && names.includes(option)) {
@@ -104,6 +105,6 @@ function unknownOption(word: string, { options }: CommandSpec): Problem {
   const long = [...names.filter((name) => name.startsWith("--")), "--help", "--version"];
   return {
     code: "E-OPTION-UNKNOWN",
-    args: defined({ option, suggestion: suggest(option.replace(/^[‐-―−]/, "--"), long) }),
+    args: defined({ option, command, suggestion: suggest(option.replace(/^[‐-―−]/, "--"), long) }),
   };
 }

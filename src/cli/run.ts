@@ -28,7 +28,8 @@ function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Outp
   const terminal = fstatSync(fd).isCharacterDevice() ? (fd === 1 ? process.stdout : process.stderr) : undefined;
   return {
     isTTY: terminal?.isTTY === true,
-    ...(terminal?.isTTY ? { columns: terminal.columns } : {}),
+    // Some terminals do not know their width, and say 0.
+    ...(terminal?.isTTY && terminal.columns > 0 ? { columns: terminal.columns } : {}),
     write(text) {
       try {
         writeAll(fd, Buffer.from(text));

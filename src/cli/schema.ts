@@ -13,7 +13,7 @@ export async function runSchema(given: Given, before: readonly Problem[], io: Io
   const missing = { command: "schema", operand: "NAME", example: "loss-calc schema scenario" };
   if (operand === undefined) problems.push({ code: "E-OPERAND-MISSING", args: missing });
   else if (!name) problems.push(notAChoice(operand, SCHEMAS));
-  problems.push(...more.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument } })));
+  problems.push(...more.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument, command: "schema" } })));
   if (!name || problems.length > 0) throw new InputError(problems);
   io.stdout.write(schemaText(name));
   return EXIT.fine;

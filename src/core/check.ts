@@ -1,6 +1,6 @@
 import type { CaveatCode } from "./caveats.ts";
 import { type Estimate, estimate } from "./estimate.ts";
-import type { Expectation, Tolerance } from "./expected.ts";
+import type { Expectation, Stated, Tolerance } from "./expected.ts";
 import type { End, Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 import type { Category, Scenario } from "./scenario.ts";
@@ -17,10 +17,16 @@ export interface Comparison {
   readonly holds: boolean;
 }
 
+export interface Unstated extends Pick<Expectation, "of" | "force"> {
+  readonly actual: Range;
+}
+
 /** A scenario computed anew, held against what was expected of it and what a report concluded. */
 export interface Checked {
   readonly estimate: Estimate;
   readonly comparisons: readonly Comparison[];
+  /** Shares of forces that a list of shares leaves out. */
+  readonly unstated: readonly Unstated[];
   /** Expected caveats that the estimate does not have. */
   readonly missingCaveats: readonly CaveatCode[];
   /** The report's conclusions; one that does not hold is no failure. */
@@ -33,16 +39,40 @@ export interface Checked {
 export function check(scenario: Scenario): Checked {
   const result = estimate(scenario);
   const { results = [], caveats = [] } = scenario.expected ?? {};
-  const comparisons = results.map((expectation) => compare(result, expectation));
+  const comparisons = results.map((expectation) => compare(result, expectation, false));
+  const unstated = (["share", "netShare"] as const).flatMap((of) => leftOut(result, of, results));
   const had = new Set(result.caveats.map(({ code }) => code));
   const missingCaveats = caveats.filter((code) => !had.has(code));
   return {
     estimate: result,
     comparisons,
+    unstated,
     missingCaveats,
-    claims: (scenario.claimed?.results ?? []).map((expectation) => compare(result, expectation)),
-    holds: missingCaveats.length === 0 && comparisons.every(({ holds }) => holds),
+    claims: (scenario.claimed?.results ?? []).map((expectation) => compare(result, expectation, true)),
+    holds: missingCaveats.length === 0 && unstated.length === 0 && comparisons.every(({ holds }) => holds),
   };
+}
+
+/** The forces behind the end of a list that was stated. */
+function leftOut({ shares }: Estimate, of: "share" | "netShare", results: readonly Expectation[]): Unstated[] {
+  const listed = results.filter((expectation) => expectation.of === of && expectation.force !== undefined).length;
+  if (listed === 0) return [];
+  return shares.slice(listed).flatMap((share, index) => {
+    const actual = share[of];
+    return actual ? [{ of, force: listed + index, actual }] : [];
+  });
+}
+
+/** Neither an expectation nor an empty one. */
+export function expectsNothing({ estimate: { scenario } }: Checked): boolean {
+  const { results = [], caveats = [] } = scenario.expected ?? {};
+  return results.length === 0 && caveats.length === 0;
+}
+
+/** Whether writing what came out would mend anything. */
+export function canUpdate({ comparisons, unstated, missingCaveats, estimate }: Checked): boolean {
+  const differs = comparisons.some(({ holds, actual }) => !holds && actual);
+  return differs || unstated.length > 0 || (missingCaveats.length > 0 && estimate.caveats.length > 0);
 }
 
 const ENDS: readonly End[] = ["low", "best", "high"];
@@ -50,9 +80,10 @@ const FLAGS = ["openLow", "openHigh", "approximate"] as const;
 
 /**
  * What was stated holds to the precision that it was written with, or within its tolerance. What
- * was not written is not compared: a best value, an open end, that a number is approximate.
+ * was not written is not compared: a best value, an open end, that a number is approximate. A
+ * claimed bound ("up to a third") holds for all that lies within it.
  */
-function compare(result: Estimate, expectation: Expectation): Comparison {
+function compare(result: Estimate, expectation: Expectation, claimed: boolean): Comparison {
   const actual = resultOf(result, expectation);
   if (!actual) return { expectation, off: {}, not: [], holds: false };
   const { stated } = expectation;
@@ -60,12 +91,18 @@ function compare(result: Estimate, expectation: Expectation): Comparison {
   let holds = true;
   for (const end of ENDS) {
     const [expected, found] = [stated[end], actual[end]];
-    if (!expected || (found && near(expectation, end, found))) continue;
+    if (!expected || (found && (near(expectation, end, found) || (claimed && isWithin(stated, end, found))))) continue;
     off[end] = (found ?? actual.low).minus(expected);
     holds = false;
   }
-  const not = FLAGS.filter((flag) => stated[flag] && !actual[flag]);
+  const not = claimed ? [] : FLAGS.filter((flag) => stated[flag] && !actual[flag]);
   return { expectation, actual, off, not, holds: holds && not.length === 0 };
+}
+
+function isWithin({ low, high, openLow, openHigh }: Stated, end: End, found: Rational): boolean {
+  const above = found.compare(low) >= 0 || openLow;
+  const below = found.compare(high) <= 0 || openHigh;
+  return (openLow || openHigh) && end !== "best" && above && below;
 }
 
 function near({ stated, tolerance }: Expectation, end: End, found: Rational): boolean {

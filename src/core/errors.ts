@@ -15,7 +15,9 @@ interface Readings {
 
 /** What is wrong with a text that is no JSON. */
 export type JsonSlip =
+  | "empty"
   | "end"
+  | "grouped"
   | "more"
   | "comma"
   | "separator"
@@ -72,17 +74,17 @@ export interface ProblemArgs {
   "E-FORCE-ZERO": { label?: string };
 
   // The command line
-  "E-OPTION-UNKNOWN": { option: string; suggestion?: string };
+  "E-OPTION-UNKNOWN": { option: string; command: string; suggestion?: string };
   "E-COMMAND-UNKNOWN": { word: string; commands: readonly string[]; suggestion?: string };
   "E-COMMAND-PLACE": { command: string };
-  "E-ARGUMENT": { argument: string };
+  "E-ARGUMENT": { argument: string; command: string };
   "E-VALUE-MISSING": { option: string; next?: string };
   "E-VALUE-UNWANTED": { option: string; value: string };
   "E-REPEATED": { option: string; times: number };
   "E-CHOICE": { value: string; choices: readonly string[]; suggestion?: string };
   "E-OPTIONS-CLASH": {
     options: readonly [string, string];
-    why: "format" | "digits" | "no place" | "no file" | "stream" | "no result";
+    why: "format" | "digits" | "no place" | "no file" | "one file" | "stream" | "unseen" | "no result";
   };
   "E-OPERAND-MISSING": { command: string; operand: string; example: string };
   "E-PATH-UNKNOWN": { path: string; paths: readonly string[]; suggestion?: string };

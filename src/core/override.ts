@@ -5,6 +5,7 @@ import {
   type Force,
   type InputName,
   type Replacement,
+  type Report,
   type Scenario,
 } from "./scenario.ts";
 import { attributionName } from "./sources.ts";
@@ -24,9 +25,14 @@ export function override(base: Scenario, given: Scenario): Scenario {
   const replaced = [...gone].flatMap((key): Replacement[] => {
     const input = key === "forces" ? "force" : (key as InputName);
     const [from, to] = [before.get(input), after.get(input)];
-    return from === to ? [] : [defined({ input, from, to })];
+    return from === to && isSame(base[key], given[key]) ? [] : [defined({ input, from, to })];
   });
   return { ...kept, ...changed, ...(replaced.length > 0 ? { replaced } : {}) };
+}
+
+/** Also in what is not typed: an address, a kind. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const INPUTS = [
@@ -49,10 +55,20 @@ function isGiven(value: unknown): boolean {
 function goneBy(base: Scenario, given: Scenario): (keyof Scenario)[] {
   const counts = CATEGORIES.filter((category) => base[category]?.kind === "count");
   return [
-    ...(given.killed ? (["casualties"] as const) : []),
+    ...(given.killed ? (["casualties", ...namesMissing(base, given.killed)] as const) : []),
     ...(given.casualties ? (["killed", "coverage", "combine", "returned", ...counts] as const) : []),
     ...(given.ratio ? ([...CATEGORIES, "returned"] as const) : []),
     ...(CATEGORIES.some((category) => given[category]) ? (["ratio"] as const) : []),
+  ];
+}
+
+/** What names a source that a new list of killed has not. */
+function namesMissing({ coverage, combine }: Scenario, killed: readonly Report[]): ("coverage" | "combine")[] {
+  const isMissing = (name: string | undefined) =>
+    name !== undefined && !killed.some(({ source }) => source?.toLowerCase() === name.toLowerCase());
+  return [
+    ...(isMissing(coverage?.source) ? (["coverage"] as const) : []),
+    ...(combine?.rule === "prefer" && isMissing(combine.source) ? (["combine"] as const) : []),
   ];
 }
 

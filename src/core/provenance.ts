@@ -5,7 +5,7 @@ export interface Gap {
   readonly lacks: "source" | "date" | "side";
   /** The figure that lacks it; absent for the side. */
   readonly input?: InputName;
-  /** Its place in a list, from 0. */
+  /** Its place among several, from 0. */
   readonly index?: number;
 }
 
@@ -17,10 +17,10 @@ export function gapsOf(scenario: Scenario): Gap[] {
   const { side, asOf, killed = [], casualties, forces = [] } = scenario;
   const counts = givenCategories(scenario).filter(([, loss]) => loss.kind === "count");
   const figures: (Omit<Gap, "lacks"> & { whose: Attribution })[] = [
-    ...killed.map((whose, index) => ({ input: "killed" as const, index, whose })),
+    ...killed.map((whose, index) => ({ input: "killed" as const, ...placeIn(killed, index), whose })),
     ...(casualties ? [{ input: "casualties" as const, whose: casualties }] : []),
     ...counts.map(([input, whose]) => ({ input, whose })),
-    ...forces.map((whose, index) => ({ input: "force" as const, index, whose })),
+    ...forces.map((whose, index) => ({ input: "force" as const, ...placeIn(forces, index), whose })),
   ];
   return [
     ...(side === undefined ? [{ lacks: "side" } as const] : []),
@@ -29,4 +29,8 @@ export function gapsOf(scenario: Scenario): Gap[] {
       ...((whose.asOf ?? asOf) ? [] : [{ lacks: "date", ...figure } as const]),
     ]),
   ];
+}
+
+function placeIn(list: readonly unknown[], index: number): { index?: number } {
+  return list.length > 1 ? { index } : {};
 }

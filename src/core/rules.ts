@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from "./errors.ts";
 import { ZERO } from "./rational.ts";
-import { givenCategories, type Scenario } from "./scenario.ts";
+import { givenCategories, type InputName, type Scenario } from "./scenario.ts";
 
 /** What does not belong together in a scenario; none where it can be estimated. */
 export function problemsOf(scenario: Scenario): Problem[] {
@@ -15,6 +15,25 @@ export function problemsOf(scenario: Scenario): Problem[] {
 
 /** Problems that may only be there because something else could not be read. */
 const OF_ABSENCE: readonly ProblemCode[] = ["E-NOTHING", "E-RETURNED"];
+
+/** The input that a problem of a whole scenario lies in. */
+export function inputOf({ code, args }: Problem): InputName | undefined {
+  if (code === "E-CASUALTIES-AND") return args.given;
+  return INPUT[code];
+}
+
+const INPUT: Partial<Record<ProblemCode, InputName>> = {
+  "E-KILLED-AND-CASUALTIES": "casualties",
+  "E-RATIO-AND-CATEGORY": "ratio",
+  "E-RETURNED": "returned",
+  "E-COVERAGE-SOURCE": "coverage",
+  "E-COVERAGE-CEILING": "coverage",
+  "E-COVERAGE-ZERO": "coverage",
+  "E-SOURCE-UNKNOWN": "combine",
+  "E-SOURCE-TWICE": "combine",
+  "E-OVERLAP-EMPTY": "combine",
+  "E-FORCE-ZERO": "force",
+};
 
 /** All that is wrong with a scenario of which some inputs could not be read. */
 export function withRules(unread: readonly Problem[], scenario: Scenario): Problem[] {
@@ -53,9 +72,11 @@ function returnedProblems({ returned, casualties, ratio, wounded }: Scenario): P
 }
 
 function shareProblems({ coverage, forces = [] }: Scenario): Problem[] {
-  const none = forces.filter(({ figure }) => figure.low === 0);
+  const none = forces.flatMap(({ figure, label }, index) =>
+    figure.low > 0 ? [] : [label ?? (forces.length > 1 ? `force ${index + 1}` : undefined)],
+  );
   return [
     ...(coverage?.share.low.equals(ZERO) ? [{ code: "E-COVERAGE-ZERO", args: {} } as const] : []),
-    ...none.map(({ label }) => ({ code: "E-FORCE-ZERO", args: label === undefined ? {} : { label } }) as const),
+    ...none.map((label) => ({ code: "E-FORCE-ZERO", args: label === undefined ? {} : { label } }) as const),
   ];
 }

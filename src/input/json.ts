@@ -25,20 +25,22 @@ export function parseJson(text: string): Json {
   const { keys, plain } = scan(text);
   const value = jsonValue(text);
   if (keysIn(value) !== keys) refuseKey(text, treeOf(text));
-  let known: Node | undefined;
-  const root = () => {
-    known ??= treeOf(text);
+  let known: { root: Node; starts: number[]; children: Children } | undefined;
+  const tree = () => {
+    known ??= { root: treeOf(text), starts: lineStarts(text), children: new Map() };
     return known;
   };
   const spanOf: Json["spanOf"] = (path) => {
-    const node = path.reduce<Node | undefined>((inner, key) => inner && childAt(inner, key), root());
+    const { root, children } = tree();
+    const node = path.reduce<Node | undefined>((inner, key) => inner && childAt(inner, key, children), root);
     return node && { start: node.offset, end: node.offset + node.length };
   };
   return {
     value,
     placeOf: (path) => {
-      const node = path.reduce((inner, key) => childAt(inner, key) ?? inner, root());
-      const place = placeAt(text, node.offset);
+      const { root, starts, children } = tree();
+      const node = path.reduce((inner, key) => childAt(inner, key, children) ?? inner, root);
+      const place = placeAt(text, node.offset, starts);
       return path.length === 0 ? place : { ...place, path: pathText(path) };
     },
     spanOf,
@@ -102,7 +104,8 @@ function scan(text: string): { keys: number; plain: boolean } {
     else if (character === "{" || character === "[") {
       depth += 1;
       if (depth > DEEPEST) refuse({ code: "E-JSON-DEEP", args: { limit: DEEPEST }, at: placeAt(text, at) });
-    } else if (character >= "0" && character <= "9") {
+    } else if (character === "-") plain = false;
+    else if (character >= "0" && character <= "9") {
       const end = endOfNumber(text, at);
       const number = text.slice(at, end);
       plain &&= String(Number(number)) === number;
@@ -148,25 +151,40 @@ function refuseSlip(text: string, { error, offset }: ParseError): never {
 }
 
 function slip(found: string, before: string, beside: string): JsonSlip | undefined {
-  if (found === "") return "end";
+  if (found === "") return before === "" ? "empty" : "end";
   if (/[}\]]/.test(found) && before === ",") return "comma";
   if (/['‘’“”`]/.test(found)) return "quote";
   if (found === "#") return "comment";
+  if (/\d/.test(found) && before === ",") return "grouped";
   if (/[\w$]/.test(found) && /[{,]/.test(before)) return "key";
   return /[\d+.]/.test(found) && (before === ":" || /\d/.test(beside)) ? "number" : undefined;
 }
 
-function placeAt(text: string, offset: number): Place {
-  const lines = text.slice(0, offset).split(/\r\n|[\n\r]/);
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+/** Where an offset is, by a list of where the lines begin. */
+function placeAt(text: string, offset: number, starts = lineStarts(text)): Place {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
 }
 
-function childAt(node: Node, key: string | number): Node | undefined {
-  const { type, children = [] } = node;
-  if (type === "array") return children[key as number];
-  return type === "object"
-    ? children.find(({ children: [name] = [] }) => name?.value === key)?.children?.[1]
-    : undefined;
+function lineStarts(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|[\n\r]/g), ({ 0: end, index }) => index + end.length)];
+}
+
+/** The values of an object by their keys, made once for each object that is asked. */
+type Children = Map<Node, ReadonlyMap<string, Node>>;
+
+function childAt(node: Node, key: string | number, known: Children): Node | undefined {
+  if (node.type === "array") return node.children?.[key as number];
+  if (node.type !== "object") return undefined;
+  const children =
+    known.get(node) ?? new Map(node.children!.map(({ children: [name, value] = [] }) => [name!.value, value!]));
+  known.set(node, children);
+  return children.get(key as string);
 }
 
 /** Refuses the key that stands twice in an object, or is none of anyone's. */
@@ -176,9 +194,9 @@ function refuseKey(text: string, { type, children = [] }: Node): void {
     const [name, value = child] = type === "object" ? (child.children ?? []) : [];
     const key: string | undefined = name?.value;
     if (key !== undefined) {
-      const at = placeAt(text, child.offset);
-      if (seen.has(key)) refuse({ code: "E-KEY-TWICE", args: { key }, at });
-      if (key === "__proto__") refuse({ code: "E-KEY-UNKNOWN", args: { key, known: [] }, at });
+      const at = () => placeAt(text, child.offset);
+      if (seen.has(key)) refuse({ code: "E-KEY-TWICE", args: { key }, at: at() });
+      if (key === "__proto__") refuse({ code: "E-KEY-UNKNOWN", args: { key, known: [] }, at: at() });
       seen.add(key);
     }
     refuseKey(text, value);

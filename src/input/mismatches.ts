@@ -1,6 +1,8 @@
 import type * as z from "zod";
 import { defined } from "../core/defined.ts";
+import { groupDigits } from "../core/digits.ts";
 import type { Problem } from "../core/errors.ts";
+import { LARGEST_COUNT } from "../core/figure.ts";
 import { notAChoice, suggest } from "../core/suggest.ts";
 import type { Json, Path } from "./json.ts";
 
@@ -20,10 +22,14 @@ export function mismatches(issues: readonly Issue[], json: Json, root: Path): Pr
         at: json.placeOf([...path, key]),
       }));
     }
-    if (issue.code === "invalid_value") return [{ ...notAChoice(String(value), issue.values.map(String)), at }];
+    if (issue.code === "invalid_value" && typeof value === "string") {
+      return [{ ...notAChoice(value, issue.values.map(String)), at }];
+    }
     if (issue.code === "too_small") return [{ code: "E-LIST-EMPTY", args: {}, at }];
     if (value === undefined) return [{ code: "E-KEY-MISSING", args: { key: String(path.at(-1)) }, at }];
-    const expected = issue.code === "invalid_type" ? [issue.expected] : typesOf(issue);
+    if (value === Number.POSITIVE_INFINITY)
+      return [{ code: "E-TOO-LARGE", args: { limit: groupDigits(String(LARGEST_COUNT)) }, at }];
+    const expected = issue.code === "invalid_value" ? ["string"] : typesOf(issue);
     return [{ code: "E-TYPE", args: { found: typeName(value), expected }, at }];
   });
 }

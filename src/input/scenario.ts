@@ -1,9 +1,10 @@
-import { collect, InputError, type Place, type Problem } from "../core/errors.ts";
+import { type Counted, collect, InputError, type Place, type Problem } from "../core/errors.ts";
 import { type Claim, type Expectation, type Expected, type ResultName, type Stated, unitOf } from "../core/expected.ts";
 import type { Unit } from "../core/range.ts";
-import { withRules } from "../core/rules.ts";
+import { inputOf, withRules } from "../core/rules.ts";
 import {
   CATEGORIES,
+  type Category,
   type CategoryLoss,
   type Coverage,
   type Force,
@@ -12,7 +13,7 @@ import {
   type Scenario,
 } from "../core/scenario.ts";
 import { parseDate } from "../notation/date.ts";
-import { parseFigure, parseLoss, parseRatio, parseShare } from "../notation/figure.ts";
+import { parseFigure, parseLoss, parseRatio, parseShare, type ReadAs } from "../notation/figure.ts";
 import { parseCategory, parseCombine, parseCoverage, parseForce, parseReport } from "../notation/inputs.ts";
 import { parseName, parseNote, parseUrl } from "../notation/label.ts";
 import { parseClaimedShare, parseStated, parseTolerance } from "../notation/stated.ts";
@@ -50,8 +51,15 @@ function readEntry(json: Json, value: unknown, root: Path): Entry {
   const unread: Problem[] = [];
   const scenario = new Reader(json, root, unread).scenario(data);
   if (unread.length === 0) return { scenario, problems: unread, placeOf };
-  const problems = withRules(unread, scenario).map((problem) => ({ ...problem, at: problem.at ?? placeOf([]) }));
-  return { problems, placeOf };
+  return { problems: placed(withRules(unread, scenario), placeOf), placeOf };
+}
+
+/** What does not go together is told where the input is that cannot stand, or where the scenario begins. */
+export function placed(problems: readonly Problem[], placeOf: Entry["placeOf"]): Problem[] {
+  return problems.map((problem) => {
+    const input = inputOf(problem);
+    return { ...problem, at: problem.at ?? placeOf(input ? [input] : []) };
+  });
 }
 
 type Leaf = string | number;
@@ -162,14 +170,15 @@ class Reader {
   }
 
   private claimed(written: NonNullable<WrittenScenario["claimed"]>): Claim {
-    const parse = (text: string, unit: Unit) => (unit === "share" ? parseClaimedShare(text) : parseStated(text, unit));
+    const parse: ParseStated = (text, unit, as) =>
+      unit === "share" ? parseClaimedShare(text) : parseStated(text, unit, as);
     return { ...this.provenance(written, ["claimed"]), results: this.results(written, ["claimed"], parse) };
   }
 
   private results(
     { implied = {}, share, netShare, ...people }: WrittenResults,
     path: Path,
-    parse: (text: string, unit: Unit) => Stated,
+    parse: ParseStated,
   ): Expectation[] {
     const stated: Expectation[] = [];
     const add = (value: WrittenStated | undefined, of: ResultName, place: Path, force?: number) => {
@@ -192,16 +201,24 @@ class Reader {
     written: WrittenStated,
     of: ResultName,
     path: Path,
-    parse: (text: string, unit: Unit) => Stated,
+    parse: ParseStated,
     force: number | undefined,
   ): Expectation | undefined {
     const unit = unitOf(of);
     const [value, place] = typeof written === "object" ? [written.value, [...path, "value"]] : [written, path];
-    const stated = this.leaf(value, place, (text) => parse(text, unit));
+    const stated = this.leaf(value, place, (text) => parse(text, unit, countedIn(of)));
     const asked = typeof written === "object" ? written.tolerance : undefined;
     const tolerance = this.leaf(asked, [...path, "tolerance"], (text) => parseTolerance(text, unit));
     return stated && { of, force, stated, tolerance };
   }
+}
+
+type ParseStated = (text: string, unit: Unit, as: ReadAs) => Stated;
+
+/** What the words behind a stated number may say: all losses together are the casualties. */
+function countedIn(of: ResultName): ReadAs {
+  if (of === "outOfAction") return { counted: "casualties" };
+  return of === "killed" || CATEGORIES.includes(of as Category) ? { counted: of as Counted } : {};
 }
 
 const RESULTS = ["killed", "others", ...CATEGORIES, "outOfAction", "net"] as const;

@@ -1,4 +1,4 @@
-import type { Checked } from "../core/check.ts";
+import { type Checked, expectsNothing } from "../core/check.ts";
 import { expectationPath, unitOf } from "../core/expected.ts";
 import { type Json, type Path, parseJson, pathText } from "./json.ts";
 import { writtenResult, writtenResults } from "./written.ts";
@@ -32,13 +32,12 @@ interface Edit {
 export function updated(text: string, scenarios: readonly Found[]): { text: string; changes: readonly Change[] } {
   const json = parseJson(text);
   const edits = scenarios.flatMap(({ root, checked }) =>
-    checked.estimate.scenario.expected
-      ? replacements(text, json, root, checked)
-      : [addition(text, json, root, checked)],
+    expectsNothing(checked) ? [addition(text, json, root, checked)] : replacements(text, json, root, checked),
   );
-  const backwards = edits.toSorted((a, b) => b.start - a.start);
+  const forwards = edits.toSorted((a, b) => a.start - b.start);
+  const parts = forwards.map((edit, index) => text.slice(forwards[index - 1]?.end ?? 0, edit.start) + edit.text);
   return {
-    text: backwards.reduce((written, edit) => written.slice(0, edit.start) + edit.text + written.slice(edit.end), text),
+    text: parts.join("") + text.slice(forwards.at(-1)?.end ?? 0),
     changes: edits.map(({ change }) => change),
   };
 }
@@ -50,10 +49,15 @@ function replacements(text: string, json: Json, root: Path, checked: Checked): E
     const to = JSON.stringify(value);
     return [{ ...span, text: to, change: { path: pathText(inner), from: text.slice(span.start, span.end), to } }];
   };
+  const lists = new Set(checked.unstated.map(({ of }) => of as "share" | "netShare"));
   const codes = [...new Set(checked.estimate.caveats.map(({ code }) => code))];
   return [
+    ...[...lists].flatMap((of) => {
+      const shares = checked.estimate.shares.map((share) => writtenResult(share[of]!, "share"));
+      return replace([...root, "expect", of], shares);
+    }),
     ...checked.comparisons.flatMap(({ holds, actual, expectation }) =>
-      holds || !actual
+      holds || !actual || lists.has(expectation.of as "share")
         ? []
         : replace([...root, "expect", ...expectationPath(expectation)], writtenResult(actual, unitOf(expectation.of))),
     ),
@@ -61,12 +65,14 @@ function replacements(text: string, json: Json, root: Path, checked: Checked): E
   ];
 }
 
-/** An expectation behind the last key, in the file's own layout. */
+/** An expectation in the place of an empty one, or behind the last key, in the file's own layout. */
 function addition(text: string, json: Json, root: Path, checked: Checked): Edit {
   const { start, end } = json.spanOf(root)!;
+  const empty = json.spanOf([...root, "expect"]);
   const at = start + text.slice(start, end - 1).trimEnd().length;
   const value = writtenResults(checked.estimate);
   const change = { path: pathText([...root, "expect"]), to: JSON.stringify(value) };
+  if (empty) return { ...empty, text: JSON.stringify(value), change };
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const step = /^[ \t]+(?=")/m.exec(text.slice(start, end))?.[0];
   if (step === undefined) return { start: at, end: at, text: `, "expect": ${JSON.stringify(value)}`, change };

@@ -4,7 +4,7 @@ import type { Claim } from "../core/expected.ts";
 import type { Range, Unit } from "../core/range.ts";
 import { type Category, type Combine, type Force, givenCategories, type Provenance } from "../core/scenario.ts";
 import { attributionName } from "../core/sources.ts";
-import { compact, decimal, people, percent } from "../notation/print.ts";
+import { compact, RESULT } from "../notation/print.ts";
 import type { WrittenScenario } from "./scenario-schema.ts";
 
 type Leaf = string | number;
@@ -38,10 +38,8 @@ export function writtenScenario(estimate: Estimate): WrittenScenario {
 
 /** What came out, as it is printed: so that it holds when it is expected. */
 export function writtenResult(range: Range, unit: Unit): Leaf {
-  return leaf(compact(range, PRINT[unit]));
+  return leaf(compact(range, RESULT[unit]));
 }
-
-const PRINT = { people, perKilled: decimal, share: percent };
 
 /** What came out, as it is expected of a scenario that expects nothing yet. */
 export function writtenResults({ outOfAction, net, shares }: Estimate) {

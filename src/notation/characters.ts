@@ -109,6 +109,7 @@ function digitValue(digit: string): number {
 }
 
 function kindOf(character: string): string {
+  if (/\p{Cs}/u.test(character)) return "(half of a character)";
   if (/\p{C}/u.test(character)) return "(a control character)";
   if (/\p{Nd}/u.test(character)) return "(a digit of another script)";
   if (/\p{L}/u.test(character)) return "(a letter of another script)";

@@ -1,4 +1,4 @@
-import type { Rational } from "../core/rational.ts";
+import { ONE, type Rational } from "../core/rational.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import type { Cursor, Span } from "./cursor.ts";
 import { readFraction } from "./fraction.ts";
@@ -28,7 +28,7 @@ export function readEnd(cursor: Cursor, and: boolean): End {
   const amount = readFraction(cursor) ?? readAmount(cursor.tokens, cursor.at, and, cursor.text);
   if (!amount) cursor.unexpected();
   cursor.at = amount.next;
-  const sign = times ? "times" : readSign(cursor, start);
+  const sign = times ? "times" : readSign(cursor, start, amount.value);
   if (!boundBegins(cursor)) said.push(...qualifiers(cursor, qualifierAfter));
 
   const span = { start: cursor.startOf(from), end: cursor.endBefore(cursor.at) };
@@ -84,7 +84,7 @@ function refuseWhatIsNoCount(cursor: Cursor): void {
 }
 
 /** "3x", "3 times as many", "3:1", "30%", "30 per cent". */
-function readSign(cursor: Cursor, start: number): Sign | undefined {
+function readSign(cursor: Cursor, start: number, value: Rational): Sign | undefined {
   if (cursor.take("x", "times", "fold")) {
     cursor.takeAll("as", "many");
     return "times";
@@ -94,5 +94,5 @@ function readSign(cursor: Cursor, start: number): Sign | undefined {
   if (cursor.take("1", "one")) return "times";
   const other = cursor.text.slice(cursor.startOf(cursor.at), cursor.endBefore(cursor.at + 1));
   const span = { start, end: cursor.endBefore(cursor.at + 1) };
-  cursor.refuse({ code: "E-RATIO-FORM", args: {}, ...span, tries: [`${other}:1`] });
+  cursor.refuse({ code: "E-RATIO-FORM", args: {}, ...span, tries: value.equals(ONE) ? [`${other}:1`] : [] });
 }

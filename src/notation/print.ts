@@ -1,5 +1,5 @@
 import { groupDigits } from "../core/digits.ts";
-import type { Range } from "../core/range.ts";
+import type { Range, Unit } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
 
 /** Writes one number of a range. */
@@ -30,6 +30,9 @@ export const percent: Print = (value) => {
 export const typedPercent: Print = (value) => `${typed(value.times(HUNDRED))}%`;
 
 const HUNDRED = Rational.of(100);
+
+/** How each kind of result is printed, and expected to come out again. */
+export const RESULT: Record<Unit, Print> = { people, perKilled: decimal, share: percent };
 
 /** Enough decimal places for two digits of a number below 1; for larger ones the usual. */
 function places(value: Rational, usual: number): number {

@@ -23,7 +23,7 @@ export interface Quantity {
   readonly vague?: true;
   /** Written with a ±. */
   readonly spread?: true;
-  /** The numbers as they stand in the text. */
+  /** The numbers as they stand in the text; a best value is the last. */
   readonly ends: readonly End[];
   /** What the words behind it say that it counts. */
   readonly counted?: Span & { readonly as: Counted };
@@ -120,9 +120,10 @@ function refuseBound(cursor: Cursor, first: End, last: End): never {
 }
 
 function refuseReversed(cursor: Cursor, written: End, first: End, last: End): never {
-  const [low, high] = [plain(first.value), plain(last.value)];
-  const swapped =
-    cursor.expected === "claim" ? `${wordsOf(cursor, last)} to ${wordsOf(cursor, first)}` : `${high}-${low}`;
+  // "A third" as a decimal would not end.
+  const write = cursor.expected === "claim" ? (end: End) => cursor.text.slice(end.start, end.end) : numberOf;
+  const [low, high] = [write(first), write(last)];
+  const swapped = cursor.expected === "claim" ? `${high} to ${low}` : `${high}-${low}`;
   // Where a shared unit turned the range round (500-1k), it may not have been meant to be shared.
   const unshared = written.value.compare(last.value) <= 0 ? `${plain(written.value)}-${high}` : swapped;
   // "3 to 1" as it is said is 3:1, if a ratio is read.
@@ -131,8 +132,8 @@ function refuseReversed(cursor: Cursor, written: End, first: End, last: End): ne
   return cursor.refuse({ code: "E-RANGE-REVERSED", args: { low: high, high: low }, ...span, tries });
 }
 
-function wordsOf(cursor: Cursor, { start, end }: End): string {
-  return cursor.text.slice(start, end);
+function numberOf({ value }: End): string {
+  return plain(value);
 }
 
 /** "at least 6,000 and at most 13,800", in either order. */

@@ -2,7 +2,7 @@ import { refuse } from "../core/errors.ts";
 import type { Stated, Tolerance } from "../core/expected.ts";
 import type { Unit } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
-import { checkPeople, checkRatio, checkShare, hundredths, tidy } from "./figure.ts";
+import { checkPeople, checkRatio, checkShare, hundredths, type ReadAs, tidy } from "./figure.ts";
 import { plain } from "./print.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
 import { trying } from "./trying.ts";
@@ -11,10 +11,10 @@ import { trying } from "./trying.ts";
  * Reads a result as it is expected: people ("24,000-55,200"), losses per killed ("2-3") or a share
  * ("16.0%-36.8%", which may be above 100%), and to which digit it was written. Throws InputError.
  */
-export function parseStated(text: string, unit: Unit): Stated {
+export function parseStated(text: string, unit: Unit, { counted }: ReadAs = {}): Stated {
   return trying(text, (spelling) => {
     const quantity = readQuantity(spelling, READ_AS[unit]);
-    if (unit === "people") checkPeople(spelling, quantity);
+    if (unit === "people") checkPeople(spelling, quantity, counted);
     else if (unit === "perKilled") checkRatio(spelling, quantity, "ratio");
     else checkShare(spelling, quantity, true);
     return statedOf(spelling, quantity);
@@ -35,7 +35,9 @@ export function parseClaimedShare(text: string): Stated {
 function statedOf(text: string, quantity: Quantity): Stated {
   if (quantity.spread) refuseSpread(text, quantity);
   const take = hundredths(quantity);
-  const [low = ONE, high = low, best] = quantity.ends.map(({ step }) => take(step));
+  const steps = quantity.ends.map(({ step }) => take(step));
+  const best = quantity.best && steps.pop();
+  const [low = ONE, high = low] = steps;
   const { openLow, openHigh, approximate } = quantity;
   return {
     low: take(quantity.low),
@@ -68,9 +70,9 @@ export function parseTolerance(text: string, unit: Unit): Tolerance {
     const quantity = readQuantity(points ? spelling.replace(POINTS, "") : spelling, "tolerance");
     const { low: value, high, sign, openLow, openHigh, approximate } = quantity;
     const percent = sign === "percent";
-    const fits = unit === "share" ? (points ? !sign : !sign && value.compare(ONE) < 0) : !points && sign !== "times";
+    const fits = unit === "share" ? points && !sign : !points && sign !== "times";
     if (!fits || !value.equals(high) || openLow || openHigh || approximate) {
-      const tries = unit === "share" ? [`${plain(value)} points`] : [];
+      const tries = unit === "share" ? [`${plain(value)} ${value.equals(ONE) ? "point" : "points"}`] : [];
       refuse({ code: "E-TOLERANCE", args: { unit }, text, start: 0, end: text.length, tries });
     }
     return { value: percent || points ? value.over(HUNDRED) : value, relative: percent, text: tidy(text) };

@@ -1,4 +1,4 @@
-import { Rational } from "../core/rational.ts";
+import { Rational, ZERO } from "../core/rational.ts";
 import type { Cursor } from "./cursor.ts";
 import type { End } from "./end.ts";
 import { plain } from "./print.ts";
@@ -18,6 +18,8 @@ function shareSign(cursor: Cursor, first: End, last: End): End {
     const mark = first.sign === "times" ? "x" : "%";
     refuseMixed(cursor, first, last, [`${low}${mark}-${high}${mark}`, `${low}-${high}`]);
   }
+  // A fraction is a share already; its words are kept, since its digits would not end.
+  if (first.step.equals(ZERO)) refuseMixed(cursor, first, last, []);
   // 0.45-65% is from 0.45% or from 45%, unless only the first runs forward.
   const percent = first.value.times(Rational.of(100));
   if (last.sign === "percent" && !first.value.isWhole() && percent.compare(last.value) <= 0) {

@@ -214,9 +214,9 @@ const CASUALTIES_AND: Readonly<Record<string, string>> = {
 };
 
 const COMMAND_LINE = {
-  "E-OPTION-UNKNOWN": ({ option, suggestion }) => ({
+  "E-OPTION-UNKNOWN": ({ option, command, suggestion }) => ({
     says: `there is no option ${option}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
-    expected: "an option listed by loss-calc --help",
+    expected: `an option listed by loss-calc ${command === "estimate" ? "" : `${command} `}--help`,
   }),
   "E-COMMAND-UNKNOWN": ({ word, commands, suggestion }) => ({
     says: `there is no command “${word}”${suggestion ? `; did you mean ${suggestion}?` : ""}`,
@@ -226,9 +226,12 @@ const COMMAND_LINE = {
     says: `“${command}” is a command, and a command comes first, once`,
     expected: `loss-calc ${command} --killed 7000 …`,
   }),
-  "E-ARGUMENT": ({ argument }) => ({
+  "E-ARGUMENT": ({ argument, command }) => ({
     says: `“${argument}” belongs to no option`,
-    expected: 'a figure behind its option, in quotes where it has spaces, like --killed "at least 7,000"',
+    expected:
+      command === "estimate"
+        ? 'a figure behind its option, in quotes where it has spaces, like --killed "at least 7,000"'
+        : `the words that loss-calc ${command} --help shows`,
   }),
   "E-VALUE-MISSING": ({ option, next }) => ({
     says: `${option} has no value${next ? `: ${next} is the next option` : ""}`,
@@ -253,6 +256,8 @@ const COMMAND_LINE = {
       digits: "--value alone, which prints nothing but digits",
       "no place": "--explain with text, markdown or JSON, which have room for the working",
       "no file": "the file that may be replaced, like --output FILE --overwrite",
+      "one file": "two names: the scenario and the result are not the same",
+      unseen: "--update alone, which shows what it changes",
       stream: "standard input or output for one thing only",
       "no result": "--save - alone, which prints the scenario in place of the result",
     }[why],
@@ -281,6 +286,8 @@ const MISSING: Readonly<Record<string, string>> = {
 };
 
 const JSON_SLIPS: Record<JsonSlip, Wording> = {
+  empty: { says: "there is nothing in it", expected: "one scenario { }, or a list of them [ ]" },
+  grouped: { says: "a number with commas stands without quotes", expected: 'quotes around it, like "13,800"' },
   end: { says: "the JSON ends before it is complete", expected: "a closing quote, bracket or brace" },
   more: { says: "the JSON is complete before it", expected: "one scenario { }, or one list of them [ ]" },
   comma: { says: "a comma stands before the closing bracket", expected: "no comma behind the last value" },
@@ -324,7 +331,7 @@ const FILES = {
     expected: "each key once; several figures go into a list [ ]",
   }),
   "E-KEY-UNKNOWN": ({ key, known, suggestion }) => ({
-    says: `there is no “${key}” here${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
+    says: `there is no “${shortened(key)}” here${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
     expected: known.length > 0 ? `one of ${known.join(", ")}` : "another name",
   }),
   "E-KEY-MISSING": ({ key }) => ({ says: `“${key}” is missing`, expected: `"${key}" with a value` }),
@@ -335,7 +342,7 @@ const FILES = {
   "E-LIST-EMPTY": () => ({ says: "the list is empty", expected: "at least one value, or no list" }),
   "E-URL": () => ({ says: "this is no address", expected: EXPECTED.url }),
   "E-SCENARIO-NUMBER": ({ file, count, number }) => ({
-    says: `${file} holds ${count} scenarios${number === undefined ? "" : `, and none with number ${number}`}`,
+    says: `${file} holds ${count} ${count === 1 ? "scenario" : "scenarios"}${number === undefined ? "" : `, and none with number ${number}`}`,
     expected: `the number of one behind the name, like ${file}#1`,
   }),
 } satisfies Partial<Words>;
@@ -375,6 +382,12 @@ export function problemWording(problem: Problem): Wording {
   const { says, expected } = say(problem.args, isInFile(problem.at) ? KEY : OPTION);
   return { says: printable(says), ...(expected === undefined ? {} : { expected: printable(expected) }) };
 }
+
+function shortened(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+const LONGEST_SHOWN = 60;
 
 function isInFile({ file, line, option }: Place = {}): boolean {
   return file !== undefined || (line !== undefined && option === undefined);

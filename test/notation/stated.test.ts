@@ -107,7 +107,6 @@ describe("a tolerance", () => {
     ["0.5 points", "share", "1/200", false],
     ["1 percentage point", "share", "1/100", false],
     ["2pp", "share", "1/50", false],
-    ["0.005", "share", "1/200", false],
   ])("%s (%s) is %s, relative: %s", (text, unit, value, relative) => {
     const tolerance = parseTolerance(text, unit);
     expect([String(tolerance.value), tolerance.relative, tolerance.text]).toEqual([value, relative, text]);
@@ -116,6 +115,8 @@ describe("a tolerance", () => {
   test.each<[string, Unit, string[]]>([
     ["0.5%", "share", ["0.5 points"]],
     ["2", "share", ["2 points"]],
+    ["1", "share", ["1 point"]],
+    ["0.5", "share", ["0.5 points"]],
     ["2% points", "share", ["2 points"]],
     ["1 point", "people", []],
     ["3x", "perKilled", []],

@@ -46,8 +46,13 @@ function commands(annotations: readonly Annotation[]): string[] {
   return [
     ...shown,
     `::${first.kind} title=loss-calc check::${more}`,
-    ...left.map(({ outcome, message }) => `${titleOf(outcome)}: ${message.replaceAll("\n", "; ")}`),
+    ...left.map(({ outcome, message }) => plainLine(`${titleOf(outcome)}: ${message}`)),
   ];
+}
+
+/** A line of the log that is no command, whatever stands in it: neither ::command at its beginning nor ##[command]. */
+function plainLine(text: string): string {
+  return `- ${text.replaceAll("\n", "; ").replaceAll("##[", "# #[")}`;
 }
 
 function command({ kind, outcome, finding, message }: Annotation): string {

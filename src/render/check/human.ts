@@ -1,7 +1,7 @@
 import { type Layout, PLAIN } from "../text.ts";
 import { countsOf, type Finding, type Outcome, reproduce, titleOf } from "./outcome.ts";
 
-const LABELS = { ok: "ok    ", failed: "FAILED", unreadable: "ERROR " };
+const LABELS = { ok: "ok    ", failed: "FAILED", error: "ERROR " };
 const INDENT = "       ";
 
 /** A line for each scenario; under one that failed what was expected, what came out, and what to type. */
@@ -28,13 +28,13 @@ function findingLines({ title, lines, place, of }: Finding): string[] {
 }
 
 function summary(outcomes: readonly Outcome[]): string {
-  const { scenarios, ok, failed, unreadable } = countsOf(outcomes);
+  const { scenarios, ok, failed, error } = countsOf(outcomes);
   const parts = [
     `${ok} ok`,
     ...(failed ? [`${failed} failed`] : []),
-    ...(unreadable ? [`${unreadable} unreadable`] : []),
+    ...(error ? [`${error} ${error === 1 ? "error" : "errors"}`] : []),
   ];
-  const differs = outcomes.some(({ findings }) => findings.some(({ of }) => of === "expected"));
+  const differs = outcomes.some(({ canUpdate }) => canUpdate);
   const accept = differs ? " If what came out is right, --update writes it into the files." : "";
   return `${scenarios} ${scenarios === 1 ? "scenario" : "scenarios"}: ${parts.join(", ")}.${accept}`;
 }

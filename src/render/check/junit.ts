@@ -1,5 +1,5 @@
 import { printable } from "../../notation/characters.ts";
-import { countsOf, type Outcome, oneLine, reproduce, titleOf } from "./outcome.ts";
+import { countsOf, fileName, type Outcome, oneLine, reproduce } from "./outcome.ts";
 
 /** JUnit XML: a suite for each file, a case for each scenario. */
 export function junitReport(outcomes: readonly Outcome[]): string {
@@ -7,7 +7,7 @@ export function junitReport(outcomes: readonly Outcome[]): string {
   const suites = files.flatMap((file) => {
     const own = outcomes.filter((outcome) => outcome.file === file);
     return [
-      `  <testsuite ${attributes({ name: titleOf({ ...own[0]!, name: "", number: 0 }), ...totals(own) })}>`,
+      `  <testsuite ${attributes({ name: fileName(file), ...totals(own) })}>`,
       ...own.flatMap(testCase),
       "  </testsuite>",
     ];
@@ -21,8 +21,8 @@ export function junitReport(outcomes: readonly Outcome[]): string {
 }
 
 function totals(outcomes: readonly Outcome[]): Record<string, string> {
-  const { scenarios, failed, unreadable } = countsOf(outcomes);
-  return { tests: `${scenarios}`, failures: `${failed}`, errors: `${unreadable}` };
+  const { scenarios, failed, error } = countsOf(outcomes);
+  return { tests: `${scenarios}`, failures: `${failed}`, errors: `${error}` };
 }
 
 function testCase(outcome: Outcome): string[] {
@@ -35,7 +35,7 @@ function testCase(outcome: Outcome): string[] {
     ...(status === "ok" ? [] : [`      <${element} ${attributes({ message })}>${escaped(details)}</${element}>`]),
     ...(claims.length > 0 ? [`      <system-out>${escaped(claims.join("\n"))}</system-out>`] : []),
   ];
-  const classname = titleOf({ ...outcome, name: "", number: 0 });
+  const classname = fileName(file);
   const open = `    <testcase ${attributes({ name: name ?? (number ? `#${number}` : file), classname, file: classname })}`;
   return inner.length > 0 ? [`${open}>`, ...inner, "    </testcase>"] : [`${open}/>`];
 }

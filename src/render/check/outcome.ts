@@ -1,4 +1,4 @@
-import type { Checked, Comparison } from "../../core/check.ts";
+import { type Checked, type Comparison, canUpdate, expectsNothing } from "../../core/check.ts";
 import { defined } from "../../core/defined.ts";
 import type { Place, Problem } from "../../core/errors.ts";
 import { expectationName, expectationPath, type ResultName, unitOf } from "../../core/expected.ts";
@@ -6,7 +6,7 @@ import type { Gap } from "../../core/provenance.ts";
 import type { End, Unit } from "../../core/range.ts";
 import { Rational, ZERO } from "../../core/rational.ts";
 import { printable } from "../../notation/characters.ts";
-import { compact, decimal, type Print, people, percent } from "../../notation/print.ts";
+import { compact, percent, RESULT } from "../../notation/print.ts";
 import { problemWording } from "../problems.ts";
 import { type EstimateRecord, toRecord } from "../record.ts";
 import { shellQuoted } from "../report.ts";
@@ -25,7 +25,7 @@ export interface Examined {
   readonly placeOf: (path: readonly (string | number)[]) => Place;
 }
 
-export type Status = "ok" | "failed" | "unreadable";
+export type Status = "ok" | "failed" | "error";
 
 /** One reason why a scenario failed or could not be read, or one conclusion of a report, in words. */
 export interface Finding {
@@ -46,6 +46,8 @@ export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> 
   readonly claims: readonly Finding[];
   /** Nothing was expected of it. */
   readonly idle: boolean;
+  /** Writing what came out would mend it. */
+  readonly canUpdate: boolean;
   readonly estimate?: EstimateRecord;
 }
 
@@ -66,13 +68,19 @@ export function outcomeOf(whole: Examined, { places, estimates }: Needs): Outcom
     file,
     number,
     name: scenario?.name,
-    status: checked ? (findings.length > 0 ? ("failed" as const) : ("ok" as const)) : ("unreadable" as const),
+    status: statusOf(examined, findings),
     problems,
     findings,
     claims: claimsOf(examined),
-    idle: scenario !== undefined && scenario.expected === undefined,
+    idle: checked !== undefined && expectsNothing(checked),
+    canUpdate: file !== "-" && checked !== undefined && canUpdate(checked),
     estimate: checked && estimates ? toRecord(checked.estimate) : undefined,
   });
+}
+
+function statusOf({ problems }: Examined, findings: readonly Finding[]): Status {
+  if (problems.length > 0) return "error";
+  return findings.length > 0 ? "failed" : "ok";
 }
 
 function findingsOf({ checked, problems, gaps, placeOf }: Examined): Finding[] {
@@ -84,6 +92,15 @@ function findingsOf({ checked, problems, gaps, placeOf }: Examined): Finding[] {
       title: expectationName(comparison.expectation),
       lines: differenceLines(comparison, checked!),
       place: placeOf(["expect", ...expectationPath(comparison.expectation)]),
+      of: "expected" as const,
+    })),
+    ...(checked?.unstated ?? []).map(({ of, force, actual }) => ({
+      title: expectationName(defined({ of, force })),
+      lines: [
+        ["expected", `a share for each of ${checked!.estimate.shares.length} forces`] as const,
+        ["came out", compact(actual, percent)] as const,
+      ],
+      place: placeOf(["expect", of]),
       of: "expected" as const,
     })),
     ...(checked?.missingCaveats ?? []).map((code) => ({
@@ -113,7 +130,9 @@ function claimsOf({ checked, placeOf }: Examined): Finding[] {
   return (checked?.claims ?? []).map((comparison) => {
     const { expectation, holds } = comparison;
     const { text } = expectation.stated;
-    const said = /[a-z]/i.test(text) ? `${text} (${compact(expectation.stated, PRINT[unitOf(expectation.of)])})` : text;
+    const said = /[a-z]/i.test(text)
+      ? `${text} (${compact(expectation.stated, RESULT[unitOf(expectation.of)])})`
+      : text;
     const lines = holds ? [["came out", "the same"] as const] : differenceLines(comparison, checked!).slice(1);
     return visible({
       title: `claimed ${expectationName(expectation)}`,
@@ -127,26 +146,29 @@ function claimsOf({ checked, placeOf }: Examined): Finding[] {
 
 /** The command that shows how the result comes about. */
 export function reproduce({ file, number }: Pick<Outcome, "file" | "number">): string {
-  return `loss-calc estimate --scenario ${shellQuoted(printable(number ? `${file}#${number}` : file))} --explain`;
+  const name = file.startsWith("-") && file !== "-" ? `./${file}` : file;
+  return `loss-calc estimate --scenario ${shellQuoted(printable(number ? `${name}#${number}` : name))} --explain`;
+}
+
+export function fileName(file: string): string {
+  return file === "-" ? "standard input" : printable(file);
 }
 
 /** "scenarios/a.json#2", and its name. */
 export function titleOf({ file, number, name }: Pick<Outcome, "file" | "number" | "name">): string {
-  const place = `${file === "-" ? "standard input" : printable(file)}${number ? `#${number}` : ""}`;
+  const place = `${fileName(file)}${number ? `#${number}` : ""}`;
   return name ? `${place}  ${name}` : place;
 }
 
-/** "5 scenarios: 3 ok, 1 failed, 1 unreadable". */
+/** How many came out how. */
 export function countsOf(outcomes: readonly Outcome[]): Record<Status | "scenarios", number> {
   const count = (status: Status) => outcomes.filter((outcome) => outcome.status === status).length;
-  return { scenarios: outcomes.length, ok: count("ok"), failed: count("failed"), unreadable: count("unreadable") };
+  return { scenarios: outcomes.length, ok: count("ok"), failed: count("failed"), error: count("error") };
 }
-
-const PRINT: Record<Unit, Print> = { people, perKilled: decimal, share: percent };
 
 function differenceLines({ expectation, actual, off, not }: Comparison, checked: Checked): Finding["lines"] {
   const { stated, tolerance, of } = expectation;
-  const print = PRINT[unitOf(of)];
+  const print = RESULT[unitOf(of)];
   const expected = tolerance ? `${stated.text}, give or take ${tolerance.text}` : stated.text;
   if (!actual) {
     return [
@@ -155,10 +177,12 @@ function differenceLines({ expectation, actual, off, not }: Comparison, checked:
     ];
   }
   const single = stated.low.equals(stated.high) && actual.low.equals(actual.high);
-  const ends = (Object.entries(off) as [End, Rational][])
-    .filter(([end]) => !(single && end === "high" && off.low))
-    .map(([end, by]) => {
-      if (!actual[end]) return "there is no best value";
+  const ends = (Object.keys(off) as End[])
+    .filter((end) => !(single && end === "high" && off.low))
+    .map((end) => {
+      const found = actual[end];
+      if (!found) return "there is no best value";
+      const by = shown(found, unitOf(of)).minus(stated[end]!);
       return `${single ? "" : `the ${end === "best" ? "best value" : `${end} end`} is `}${difference(by, stated[end]!, unitOf(of))}`;
     });
   const differs = [...ends, ...not.map((flag) => NOT[flag])];
@@ -167,6 +191,13 @@ function differenceLines({ expectation, actual, off, not }: Comparison, checked:
     ["came out", compact(actual, print)],
     ...(differs.length > 0 ? [["differs", differs.join("; ")] as const] : []),
   ];
+}
+
+/** A result as it is printed, so that the difference can be checked by hand. */
+function shown(value: Rational, unit: Unit): Rational {
+  if (unit === "people") return Rational.of(value.round());
+  const text = RESULT[unit](value).replace(/[,%]/g, "");
+  return unit === "share" ? Rational.decimal(text).over(Rational.of(100)) : Rational.decimal(text);
 }
 
 const NOT = {
@@ -185,8 +216,7 @@ function difference(by: Rational, stated: Rational, unit: Unit): string {
     return `${points} ${points === "1.0" ? "point" : "points"} ${direction}`;
   }
   const part = stated.equals(ZERO) ? "" : ` (${percent(size.over(stated))})`;
-  // Half a person is less than a person: it decides only which way a number is rounded.
-  return `${size.compare(Rational.of(1)) < 0 ? decimal(size) : PRINT[unit](size)} ${direction}${part}`;
+  return `${RESULT[unit](size)} ${direction}${part}`;
 }
 
 function whyNothing({ of, force }: Comparison["expectation"], { estimate }: Checked): string {

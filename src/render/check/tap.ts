@@ -16,7 +16,7 @@ export function tapReport(outcomes: readonly Outcome[]): string {
 function yaml(outcome: Outcome, findings: readonly Finding[]): string[] {
   return [
     "  ---",
-    `  severity: ${outcome.status === "unreadable" ? "error" : "fail"}`,
+    `  severity: ${outcome.status === "error" ? "error" : "fail"}`,
     "  findings:",
     ...findings.map((finding) => `    - ${JSON.stringify(oneLine(finding))}`),
     ...(outcome.status === "failed" ? [`  reproduce: ${JSON.stringify(reproduce(outcome))}`] : []),

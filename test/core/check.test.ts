@@ -37,10 +37,13 @@ describe("what was stated holds to the precision that it is written with", () =>
     ["gross and net", COUNTS, { outOfAction: "35,000-42,000", net: "28,000-31,500" }, ""],
     ["a best value", BEST, { outOfAction: "24,000/32,000/55,200" }, ""],
     ["a best value that is off", BEST, { outOfAction: "24,000/33,000/55,200" }, "best -1000"],
+    ["a best value of one number", BEST, { others: "18,000-41,400 (best 24,000)" }, ""],
+    ["a best value beside a single one", { killed: "6/6/6" }, { killed: "6, best 6" }, ""],
     ["a best value that is not there", BASE, { outOfAction: "24,000/33,000/55,200" }, "best -9000"],
     ["a best value need not be written", BEST, { outOfAction: "24,000-55,200" }, ""],
     ["a share for each force", BEST, { share: ["24.0%-55.2%", "12.0%-27.6%"] }, ""],
     ["one of them off", BEST, { share: ["24.0%-55.2%", "12.0%-27.7%"] }, "high -1/1000"],
+    ["a share that is left out", BEST, { share: ["24.0%-55.2%"] }, "left out share 1"],
     ["one share for two forces", BEST, { share: "24.0%-55.2%" }, "nothing"],
     ["a share too many", BASE, { share: ["16.0%-36.8%", "1%"] }, "nothing"],
     ["a share without a force", CASUALTIES, { share: "1%" }, "nothing"],
@@ -55,13 +58,14 @@ describe("what was stated holds to the precision that it is written with", () =>
     ["a caveat that is there", BASE, { caveats: ["OPEN_LOW"] }, ""],
     ["a caveat that is not", BASE, { caveats: ["OPEN_LOW", "DATES_APART"] }, "DATES_APART"],
   ])("%s", (_, inputs, stated, expected) => {
-    const { comparisons, missingCaveats, holds } = checked(inputs, stated);
+    const { comparisons, unstated, missingCaveats, holds } = checked(inputs, stated);
     const off = comparisons.flatMap(({ off, not, actual }) =>
       actual
         ? [...Object.entries(off).map(([end, by]) => `${end} ${by}`), ...not.map((flag) => `not ${flag}`)]
         : ["nothing"],
     );
-    expect([...off, ...missingCaveats].join(", ")).toBe(expected);
+    const leftOut = unstated.map(({ of, force }) => `left out ${of} ${force}`);
+    expect([...off, ...leftOut, ...missingCaveats].join(", ")).toBe(expected);
     expect(holds).toBe(expected === "");
   });
 });
@@ -73,19 +77,34 @@ test("a claim that does not hold is no failure", () => {
   expect(claims[0]!.off.low?.toFixed(3)).toBe("-0.040");
 });
 
+test.each<[object, object, boolean]>([
+  [{ outOfAction: "up to 60,000" }, BASE, true],
+  [{ outOfAction: "up to 50,000" }, BASE, false],
+  [{ outOfAction: "at least 20,000" }, BASE, true],
+  [{ outOfAction: "tens of thousands" }, BASE, true],
+  [{ outOfAction: "more than 30,000" }, BASE, false],
+  [{ outOfAction: "≤30,000–60,000" }, BASE, true],
+  [{ outOfAction: "some 28,000 casualties" }, { killed: 7000, ratio: 3 }, true],
+  [{ share: "less than a fifth" }, { killed: 7000, ratio: 3, force: 150000 }, true],
+  [{ share: "a sixth" }, { killed: 7000, ratio: 3, force: 150000 }, false],
+])("the claim %j, for %j", (claimed, inputs, holds) => {
+  const [entry] = readScenarios(JSON.stringify({ ...inputs, claimed }));
+  expect(check(entry!.scenario!).claims.map((claim) => claim.holds)).toEqual([holds]);
+});
+
 test("what a careful reader would miss", () => {
   const gaps = (inputs: object) =>
     gapsOf(readScenarios(JSON.stringify(inputs))[0]!.scenario!).map(({ input = "", index = "", lacks }) =>
       `${input}${index} ${lacks}`.trim(),
     );
   const dated = { source: "a", asOf: "2022", figure: 7 };
-  expect(gaps({ killed: 7, ratio: 3 })).toEqual(["side", "killed0 source", "killed0 date"]);
+  expect(gaps({ killed: 7, ratio: 3 })).toEqual(["side", "killed source", "killed date"]);
   expect(gaps({ side: "x", killed: [dated, { source: "b", figure: 8 }], force: { ...dated, label: "l" } })).toEqual([
     "killed1 date",
   ]);
   expect(gaps({ side: "x", asOf: "2022", casualties: 7, wounded: "3x", force: "label=9" })).toEqual([
     "casualties source",
-    "force0 source",
+    "force source",
   ]);
   expect(gaps({ side: "x", asOf: "2022", killed: dated, wounded: 3, captured: dated })).toEqual(["wounded source"]);
 });

@@ -217,7 +217,7 @@ test.each([
   ],
   [
     ["--killed 7", "--force 0", "--force b=0"],
-    [{}, { label: "b" }],
+    [{ label: "force 1" }, { label: "b" }],
   ],
   [["--killed a=1", "--killed 2", "--coverage 50%"], [{ sources: ["a", "source 2"] }]],
   [["--killed up to 7", "--coverage 50%"], [{ figure: "up to 7" }]],

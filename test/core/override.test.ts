@@ -47,6 +47,24 @@ test.each<[string, object, object, string[]]>([
     ["killed AP@2022=7000 >", "coverage 50% >", "returned 30% >", "captured 389 >", "casualties > b=9"],
   ],
   ["killed for casualties", { casualties: 9, ratio: 3 }, { killed: 7 }, ["casualties 9 >", "killed > 7"]],
+  [
+    "killed that have not the preferred source",
+    { killed: ["A=7", "B=8"], combine: "prefer=B", coverage: "b=50%" },
+    { killed: 9 },
+    ["coverage b=50% >", "combine prefer=B >", "killed A=7; B=8 > 9"],
+  ],
+  [
+    "killed that have it",
+    { killed: ["A=7", "B=8"], combine: "prefer=B" },
+    { killed: "b=9" },
+    ["killed A=7; B=8 > b=9"],
+  ],
+  [
+    "the same number without its address",
+    { killed: { source: "A", url: "https://a.b", figure: 7 } },
+    { killed: "A=7" },
+    ["killed A=7 > A=7"],
+  ],
   ["a rule", BY_RATIO, { combine: "prefer=Ukraine@2022" }, ["combine sum > prefer=Ukraine@2022"]],
 ])("%s", (_, base, given, expected) => {
   const scenario = override(read(base), read(given));

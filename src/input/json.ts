@@ -47,7 +47,9 @@ export function parseJson(text: string): Json {
     source: (number, path) => {
       if (plain) return String(number);
       const { start, end } = spanOf(path)!;
-      return text.slice(start, end);
+      const written = text.slice(start, end);
+      // 7e3 is a number of JSON, and no figure as people write them.
+      return /e/i.test(written) ? String(number) : written;
     },
   };
 }

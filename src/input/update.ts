@@ -59,7 +59,10 @@ function replacements(text: string, json: Json, root: Path, checked: Checked): E
     ...checked.comparisons.flatMap(({ holds, actual, expectation }) =>
       holds || !actual || lists.has(expectation.of as "share")
         ? []
-        : replace([...root, "expect", ...expectationPath(expectation)], writtenResult(actual, unitOf(expectation.of))),
+        : replace(
+            [...root, "expect", ...expectationPath(expectation)],
+            writtenResult(actual, unitOf(expectation.of), expectation.stated),
+          ),
     ),
     ...(checked.missingCaveats.length > 0 && codes.length > 0 ? replace([...root, "expect", "caveats"], codes) : []),
   ];

@@ -1,10 +1,18 @@
+import { check, expectsNothing } from "../core/check.ts";
 import { defined } from "../core/defined.ts";
 import type { Estimate } from "../core/estimate.ts";
-import type { Claim } from "../core/expected.ts";
+import { type Claim, type Expectation, type Stated, unitOf } from "../core/expected.ts";
 import type { Range, Unit } from "../core/range.ts";
-import { type Category, type Combine, type Force, givenCategories, type Provenance } from "../core/scenario.ts";
+import {
+  type Category,
+  type Combine,
+  type Coverage,
+  type Force,
+  givenCategories,
+  type Provenance,
+} from "../core/scenario.ts";
 import { attributionName } from "../core/sources.ts";
-import { compact, RESULT } from "../notation/print.ts";
+import { compact, RESULT, resultLike } from "../notation/print.ts";
 import type { WrittenScenario } from "./scenario-schema.ts";
 
 type Leaf = string | number;
@@ -31,14 +39,28 @@ export function writtenScenario(estimate: Estimate): WrittenScenario {
     coverage: coverage && coverageOf(coverage),
     combine: combine && combineText(combine),
     force: forces.length > 0 ? alone(forces.map(forceOf)) : undefined,
-    expect: writtenResults(estimate),
+    expect: expectedOf(estimate),
     claimed: scenario.claimed && claimOf(scenario.claimed),
   }) as WrittenScenario;
 }
 
-/** What came out, as it is printed: so that it holds when it is expected. */
-export function writtenResult(range: Range, unit: Unit): Leaf {
-  return leaf(compact(range, RESULT[unit]));
+/** What came out, as it is printed, to the digit that something was stated with: so that it holds when it is expected. */
+export function writtenResult(range: Range, unit: Unit, like?: Stated): Leaf {
+  return leaf(compact(range, like ? resultLike(unit, like) : RESULT[unit]));
+}
+
+/** What the scenario expects, with what came out where that differs; or of one that expects nothing the usual. */
+function expectedOf(estimate: Estimate): object {
+  const checked = check(estimate.scenario);
+  if (expectsNothing(checked)) return writtenResults(estimate);
+  const results = checked.comparisons.flatMap(({ expectation, actual, holds }): [Expectation, Leaf | object][] => {
+    if (!actual) return [];
+    const { stated, tolerance, of } = expectation;
+    const value = holds ? leaf(stated.text) : writtenResult(actual, unitOf(of), stated);
+    return [[expectation, tolerance ? { value, tolerance: leaf(tolerance.text) } : value]];
+  });
+  const caveats = estimate.scenario.expected?.caveats?.filter((code) => !checked.missingCaveats.includes(code)) ?? [];
+  return { ...byName(results), ...(caveats.length > 0 ? { caveats } : {}) };
 }
 
 /** What came out, as it is expected of a scenario that expects nothing yet. */
@@ -77,11 +99,9 @@ function forceOf({ label, figure, ...whose }: Force): Leaf | object {
   return Object.keys(written).length === 0 ? leaf(figure.text) : { ...written, figure: leaf(figure.text) };
 }
 
-function coverageOf({ share, ...whose }: Provenance & { share: { text: string } }): Leaf | object {
-  const { source, asOf } = whose;
-  return source === undefined
-    ? leaf(share.text)
-    : { ...defined({ source, asOf: asOf?.text }), share: leaf(share.text) };
+function coverageOf({ share, source, asOf }: Coverage): Leaf | object {
+  const origin = originOf({ source, asOf });
+  return Object.keys(origin).length === 0 ? leaf(share.text) : { ...origin, share: leaf(share.text) };
 }
 
 function combineText(combine: Combine): string {
@@ -89,12 +109,16 @@ function combineText(combine: Combine): string {
 }
 
 function claimOf({ results, ...whose }: Claim): object {
-  const parts: Record<string, unknown> = {};
-  const implied: Record<string, Leaf> = {};
-  for (const { of, force, stated } of results) {
-    if (of.startsWith("implied.")) implied[of.slice("implied.".length)] = leaf(stated.text);
-    else if (force === undefined) parts[of] = leaf(stated.text);
-    else parts[of] = [...((parts[of] as Leaf[] | undefined) ?? []), leaf(stated.text)];
+  return { ...originOf(whose), ...byName(results.map((result) => [result, leaf(result.stated.text)])) };
+}
+
+/** Results under their names, the shares of several forces as a list. */
+function byName(results: readonly (readonly [Expectation, Leaf | object])[]): object {
+  const named: Record<string, unknown> = {};
+  const implied: Record<string, unknown> = {};
+  for (const [{ of, force }, value] of results) {
+    if (of.startsWith("implied.")) implied[of.slice("implied.".length)] = value;
+    else named[of] = force === undefined ? value : [...((named[of] as unknown[] | undefined) ?? []), value];
   }
-  return { ...originOf(whose), ...parts, ...(Object.keys(implied).length > 0 ? { implied } : {}) };
+  return Object.keys(implied).length > 0 ? { ...named, implied } : named;
 }

@@ -1,4 +1,5 @@
 import { groupDigits } from "../core/digits.ts";
+import type { Stated } from "../core/expected.ts";
 import type { Range, Unit } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
 
@@ -33,6 +34,18 @@ const HUNDRED = Rational.of(100);
 
 /** How each kind of result is printed, and expected to come out again. */
 export const RESULT: Record<Unit, Print> = { people, perKilled: decimal, share: percent };
+
+/** The same with as many decimals as something was stated with: beside "18.66%" stands "18.67%". */
+export function resultLike(unit: Unit, { step }: Pick<Stated, "step">): Print {
+  const scale = unit === "share" ? HUNDRED : ONE;
+  const decimals = Math.max(...[step.low, step.high].map((one) => decimalsOf(one.times(scale))));
+  if (unit === "people" || decimals <= (unit === "share" ? 1 : 2)) return RESULT[unit];
+  return (value) => value.times(scale).toFixed(decimals) + (unit === "share" ? "%" : "");
+}
+
+function decimalsOf(step: Rational): number {
+  return Math.max(0, step.toFixed(20).replace(/0+$/, "").length - "0.".length);
+}
 
 /** Enough decimal places for two digits of a number below 1; for larger ones the usual. */
 function places(value: Rational, usual: number): number {

@@ -163,6 +163,20 @@ describe("--update", () => {
     expect((await updated(text)).stderr).toBe("");
   });
 
+  test("keeps the precision that was asked for, and puts a missing share into the list", async () => {
+    const share = async (text: string) =>
+      (await updated(`{"killed":7,"ratio":3,"force":150,"expect":{"share":${text}}}`)).text.match(
+        /"share":(.*)\}\}/,
+      )?.[1];
+    expect(await share('"18.65%"')).toBe('"18.67%"');
+    expect(await share('"19%"')).toBe('"19%"');
+    expect(await share('"20%"')).toBe('"18.7%"');
+    expect(await share("0.1866")).toBe('"18.67%"');
+    expect(await share('["1%"]')).toBe('["18.7%"]');
+    const two = await updated('{"killed":7,"force":[10,100],"expect":{"share":["1%"],"killed":8}}');
+    expect(two.text).toBe('{"killed":7,"force":[10,100],"expect":{"share":["70.0%","7.0%"],"killed":7}}');
+  });
+
   test("a plain number stays one; what changes cannot be hidden", async () => {
     const text = '{"killed":7,"wounded":"2x","expect":{"wounded":13}}';
     expect(await updated(text, "-q")).toMatchObject({ text, status: 2 });

@@ -105,6 +105,32 @@ describe("--save", () => {
     expect((await run(["check", at("new.json")])).status).toBe(0);
   });
 
+  test("of a file keeps what it expects and claims, with what comes out now", async () => {
+    const file = write("kept.json", {
+      killed: 7000,
+      ratio: 3,
+      force: [9000, 90000],
+      coverage: { asOf: "2022", share: "50%" },
+      expect: {
+        outOfAction: { value: "56k", tolerance: "1%" },
+        share: ["622%", "62%"],
+        net: 5,
+        caveats: ["MAY_EXCEED_FORCE", "EXCEEDS_FORCE"],
+      },
+      claimed: { share: ["a fifth", "a half"], implied: { wounded: 3 }, source: "AP" },
+    });
+    const saved = async (...argv: string[]) =>
+      JSON.parse((await run(["--scenario", file, ...argv, "--save", "-"])).stdout);
+    const before = JSON.parse(readFileSync(file, "utf8"));
+    const { net, caveats, ...expected } = before.expect;
+    expect(await saved()).toEqual({ ...before, expect: { ...expected, caveats: ["EXCEEDS_FORCE"] } });
+    expect((await saved("--ratio", "4")).expect).toEqual({
+      outOfAction: { value: "70,000", tolerance: "1%" },
+      share: ["777.8%", "77.8%"],
+      caveats: ["EXCEEDS_FORCE"],
+    });
+  });
+
   test("a file that exists is replaced only with --overwrite", async () => {
     const file = write("old.json", "mine");
     const refused = await run([...BASE, "--save", file]);

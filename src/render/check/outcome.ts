@@ -6,7 +6,7 @@ import type { Gap } from "../../core/provenance.ts";
 import type { End, Unit } from "../../core/range.ts";
 import { Rational, ZERO } from "../../core/rational.ts";
 import { printable } from "../../notation/characters.ts";
-import { compact, percent, RESULT } from "../../notation/print.ts";
+import { compact, type Print, percent, RESULT, resultLike } from "../../notation/print.ts";
 import { problemWording } from "../problems.ts";
 import { type EstimateRecord, toRecord } from "../record.ts";
 import { shellQuoted } from "../report.ts";
@@ -128,12 +128,11 @@ export function oneLine({ title, lines }: Finding): string {
 /** What a report concluded beside what came out, whether or not they agree. */
 function claimsOf({ checked, placeOf }: Examined): Finding[] {
   return (checked?.claims ?? []).map((comparison) => {
-    const { expectation, holds } = comparison;
-    const { text } = expectation.stated;
-    const said = /[a-z]/i.test(text)
-      ? `${text} (${compact(expectation.stated, RESULT[unitOf(expectation.of)])})`
-      : text;
-    const lines = holds ? [["came out", "the same"] as const] : differenceLines(comparison, checked!).slice(1);
+    const { expectation, actual, holds } = comparison;
+    const { stated, of } = expectation;
+    const said = /[a-z]/i.test(stated.text) ? `${stated.text} (${compact(stated, RESULT[unitOf(of)])})` : stated.text;
+    const agreement = actual && `${compact(actual, resultLike(unitOf(of), stated))}, which agrees`;
+    const lines = holds ? [["came out", agreement!] as const] : differenceLines(comparison, checked!).slice(1);
     return visible({
       title: `claimed ${expectationName(expectation)}`,
       lines: [["claimed", said], ...lines],
@@ -168,7 +167,6 @@ export function countsOf(outcomes: readonly Outcome[]): Record<Status | "scenari
 
 function differenceLines({ expectation, actual, off, not }: Comparison, checked: Checked): Finding["lines"] {
   const { stated, tolerance, of } = expectation;
-  const print = RESULT[unitOf(of)];
   const expected = tolerance ? `${stated.text}, give or take ${tolerance.text}` : stated.text;
   if (!actual) {
     return [
@@ -176,14 +174,16 @@ function differenceLines({ expectation, actual, off, not }: Comparison, checked:
       ["came out", `nothing: ${whyNothing(expectation, checked)}`],
     ];
   }
+  const unit = unitOf(of);
+  const print = resultLike(unit, stated);
   const single = stated.low.equals(stated.high) && actual.low.equals(actual.high);
   const ends = (Object.keys(off) as End[])
     .filter((end) => !(single && end === "high" && off.low))
     .map((end) => {
       const found = actual[end];
       if (!found) return "there is no best value";
-      const by = shown(found, unitOf(of)).minus(stated[end]!);
-      return `${single ? "" : `the ${end === "best" ? "best value" : `${end} end`} is `}${difference(by, stated[end]!, unitOf(of))}`;
+      const by = difference(shown(found, unit, print), stated[end]!, unit, print);
+      return `${single ? "" : `the ${end === "best" ? "best value" : `${end} end`} is `}${by}`;
     });
   const differs = [...ends, ...not.map((flag) => NOT[flag])];
   return [
@@ -194,10 +194,9 @@ function differenceLines({ expectation, actual, off, not }: Comparison, checked:
 }
 
 /** A result as it is printed, so that the difference can be checked by hand. */
-function shown(value: Rational, unit: Unit): Rational {
-  if (unit === "people") return Rational.of(value.round());
-  const text = RESULT[unit](value).replace(/[,%]/g, "");
-  return unit === "share" ? Rational.decimal(text).over(Rational.of(100)) : Rational.decimal(text);
+function shown(value: Rational, unit: Unit, print: Print): Rational {
+  const number = Rational.decimal(print(value).replace(/[,%]/g, ""));
+  return unit === "share" ? number.over(Rational.of(100)) : number;
 }
 
 const NOT = {
@@ -207,16 +206,15 @@ const NOT = {
 };
 
 /** "1,200 more (2.2%)", "4.0 points less". */
-function difference(by: Rational, stated: Rational, unit: Unit): string {
-  const less = by.compare(ZERO) < 0;
-  const size = less ? ZERO.minus(by) : by;
+function difference(found: Rational, stated: Rational, unit: Unit, print: Print): string {
+  const less = found.compare(stated) < 0;
+  const size = less ? stated.minus(found) : found.minus(stated);
   const direction = less ? "less" : "more";
   if (unit === "share") {
-    const points = percent(size).replace("%", "");
+    const points = print(size).replace("%", "");
     return `${points} ${points === "1.0" ? "point" : "points"} ${direction}`;
   }
-  const part = stated.equals(ZERO) ? "" : ` (${percent(size.over(stated))})`;
-  return `${RESULT[unit](size)} ${direction}${part}`;
+  return `${print(size)} ${direction}${stated.equals(ZERO) ? "" : ` (${percent(size.over(stated))})`}`;
 }
 
 function whyNothing({ of, force }: Comparison["expectation"], { estimate }: Checked): string {

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { CAVEAT_CODES } from "../../src/core/caveats.ts";
+import { estimate } from "../../src/core/estimate.ts";
+import { readScenarios } from "../../src/input/scenario.ts";
 import { estimateFor } from "../scenario.ts";
 
 /** Options, and the caveats that they raise, with what tells one from another. */
@@ -117,4 +120,27 @@ test.each(CASES)("%j", (options, expected) => {
     return [code, ...named, ...own].filter((part) => part !== undefined && part !== "").join(" ");
   });
   expect(said).toEqual(expected);
+});
+
+test.each([
+  [{ kind: "confirmed", figure: 7 }, ['CONFIRMED_IS_A_FLOOR {"text":"7"}']],
+  [
+    { source: "AP", asOf: "2022", kind: "confirmed", figure: 7 },
+    ['CONFIRMED_IS_A_FLOOR {"source":"AP@2022","text":"7"}'],
+  ],
+  [{ kind: "confirmed", figure: "at least 7" }, []],
+  [{ kind: "claim", figure: 7 }, []],
+  [{ figure: 7 }, []],
+])("a list of confirmed deaths is a minimum: %j", (killed, expected) => {
+  const told = (inputs: object) =>
+    estimate(readScenarios(JSON.stringify(inputs))[0]!.scenario!)
+      .caveats.filter(({ code }) => code === "CONFIRMED_IS_A_FLOOR")
+      .map(({ code, args }) => `${code} ${JSON.stringify(args)}`);
+  expect(told({ killed, ratio: 3 })).toEqual(expected);
+  expect(told({ killed, ratio: 3, coverage: "50%" })).toEqual([]);
+});
+
+test("every code can be named", () => {
+  expect(CAVEAT_CODES).toHaveLength(14);
+  expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

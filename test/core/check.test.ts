@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { check } from "../../src/core/check.ts";
+import { canUpdate, check, expectsNothing } from "../../src/core/check.ts";
+import { type Expectation, expectationName, expectationPath } from "../../src/core/expected.ts";
 import { gapsOf } from "../../src/core/provenance.ts";
 import { readScenarios } from "../../src/input/scenario.ts";
 
@@ -52,6 +53,24 @@ describe("what was stated holds to the precision that it is written with", () =>
     ["killed out of casualties", CASUALTIES, { killed: "7,000", others: "21,000" }, ""],
     ["people within a tolerance", BASE, { outOfAction: { value: "24,500-55,000", tolerance: 500 } }, ""],
     ["people beyond it", BASE, { outOfAction: { value: "24,501-55,000", tolerance: 500 } }, "low -501"],
+    [
+      "people beyond it on the other side",
+      BASE,
+      { outOfAction: { value: "23,499-55,200", tolerance: 500 } },
+      "low 501",
+    ],
+    [
+      "a net share for each force",
+      { ...COUNTS, force: [50000, 70000] },
+      { netShare: ["56.0%-63.0%"] },
+      "left out netShare 1",
+    ],
+    [
+      "two shares left out",
+      { ...BEST, force: [100000, 200000, 400000] },
+      { share: ["24.0%-55.2%"] },
+      "left out share 1, left out share 2",
+    ],
     ["percent of the value", BASE, { outOfAction: { value: "24,200-55,000", tolerance: "1%" } }, ""],
     ["points of a share", BASE, { share: { value: "16.5%-36.3%", tolerance: "0.5 points" } }, ""],
     ["a tolerance below the precision", BASE, { share: { value: "16%-37%", tolerance: "0.1 points" } }, ""],
@@ -84,6 +103,13 @@ test.each<[object, object, boolean]>([
   [{ outOfAction: "tens of thousands" }, BASE, true],
   [{ outOfAction: "more than 30,000" }, BASE, false],
   [{ outOfAction: "≤30,000–60,000" }, BASE, true],
+  [{ outOfAction: "≤30,000–50,000" }, BASE, false],
+  [{ outOfAction: "20,000–30,000+" }, BASE, true],
+  [{ outOfAction: "30,000–40,000+" }, BASE, false],
+  [{ outOfAction: "20,000/30,000/60,000+" }, BEST, false],
+  [{ outOfAction: "20,000-60,000" }, BASE, false],
+  [{ outOfAction: "up to 55,200" }, BASE, true],
+  [{ outOfAction: "at least 24,000" }, BASE, true],
   [{ outOfAction: "some 28,000 casualties" }, { killed: 7000, ratio: 3 }, true],
   [{ share: "less than a fifth" }, { killed: 7000, ratio: 3, force: 150000 }, true],
   [{ share: "a sixth" }, { killed: 7000, ratio: 3, force: 150000 }, false],
@@ -107,4 +133,39 @@ test("what a careful reader would miss", () => {
     "force source",
   ]);
   expect(gaps({ side: "x", asOf: "2022", killed: dated, wounded: 3, captured: dated })).toEqual(["wounded source"]);
+});
+
+test.each<[object, object, boolean, boolean]>([
+  [BASE, { outOfAction: "24,000-55,200" }, false, false],
+  [BASE, { outOfAction: "24,000-55,201" }, true, false],
+  [BASE, { outOfAction: "24,000-55,200", killed: 1 }, true, false],
+  [BASE, { net: 1 }, false, false],
+  [BEST, { share: ["24.0%-55.2%"] }, true, false],
+  [BASE, { caveats: ["OPEN_LOW"] }, false, false],
+  [BASE, { caveats: ["DATES_APART"] }, true, false],
+  [CASUALTIES, { caveats: ["DATES_APART"] }, false, false],
+  [BASE, {}, false, true],
+  [BASE, { implied: {} }, false, true],
+])("%j expecting %j can be written anew: %s; expects nothing: %s", (inputs, stated, update, nothing) => {
+  const result = checked(inputs, stated);
+  expect([canUpdate(result), expectsNothing(result)]).toEqual([update, nothing]);
+});
+
+test("a scenario without expectations expects nothing, and holds", () => {
+  const result = check(readScenarios(JSON.stringify(BASE))[0]!.scenario!);
+  expect([expectsNothing(result), result.holds, result.comparisons, result.claims]).toEqual([true, true, [], []]);
+});
+
+test("what does not come out at all", () => {
+  const [comparison] = checked(BASE, { net: 1 }).comparisons;
+  expect(comparison).toMatchObject({ off: {}, not: [], holds: false });
+  expect(comparison!.actual).toBeUndefined();
+});
+
+test.each<[Pick<Expectation, "of" | "force">, string, (string | number)[]]>([
+  [{ of: "outOfAction" }, "outOfAction", ["outOfAction"]],
+  [{ of: "implied.wounded" }, "implied.wounded", ["implied", "wounded"]],
+  [{ of: "share", force: 0 }, "share[0]", ["share", 0]],
+])("%j is called %s", (expectation, name, path) => {
+  expect([expectationName(expectation), expectationPath(expectation)]).toEqual([name, path]);
 });

@@ -9,13 +9,18 @@ export function humanReport(outcomes: readonly Outcome[], { wrap, good, bad }: L
   const blocks = outcomes.map((outcome) => {
     const { status } = outcome;
     const label = (status === "ok" ? good : bad)(LABELS[status]);
-    const lines = [
-      ...outcome.findings.flatMap((finding) => findingLines(finding)),
-      ...(status === "failed" ? [`${INDENT}see   ${reproduce(outcome)}`] : []),
-      ...outcome.claims.flatMap((claim) => findingLines(claim)),
+    const remarks = [
+      ...outcome.claims.flatMap(findingLines),
       ...(outcome.idle ? [`${INDENT}nothing is expected of it; --update writes what comes out`] : []),
     ];
-    return [wrap(`${label} ${titleOf(outcome)}`, INDENT), ...lines.map((line) => wrap(line, `${INDENT}  `))].join("\n");
+    const wrapped = (lines: readonly string[]) => lines.map((line) => wrap(line, `${INDENT}    `));
+    return [
+      wrap(`${label} ${titleOf(outcome)}`, INDENT),
+      ...wrapped(outcome.findings.flatMap(findingLines)),
+      // A command is to be copied in one piece.
+      ...(status === "failed" ? [`${INDENT}see   ${reproduce(outcome)}`] : []),
+      ...wrapped(remarks),
+    ].join("\n");
   });
   return `${[...blocks, "", wrap(summary(outcomes))].join("\n")}\n`;
 }

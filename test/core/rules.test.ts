@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import type { Problem } from "../../src/core/errors.ts";
+import { inputOf, withRules } from "../../src/core/rules.ts";
+import { notAChoice } from "../../src/core/suggest.ts";
+import { problemsOf } from "../problems.ts";
+import { estimateFor } from "../scenario.ts";
+
+test.each([
+  [["--killed 7", "--casualties 8"], "casualties"],
+  [["--killed 7", "--ratio 3", "--wounded 2x"], "ratio"],
+  [["--killed 7", "--returned 30%"], "returned"],
+  [["--killed a=7", "--killed b=8", "--coverage 50%"], "coverage"],
+  [["--killed up to 7", "--coverage 50%"], "coverage"],
+  [["--killed 7", "--coverage 0%"], "coverage"],
+  [["--killed a=7", "--combine prefer=b"], "combine"],
+  [["--killed a=7", "--killed a=8", "--combine prefer=a"], "combine"],
+  [["--killed 7", "--killed 8", "--combine overlap"], "combine"],
+  [["--killed 7", "--force 0"], "force"],
+  [["--casualties 7", "--missing 2"], "missing"],
+  [["--casualties 7", "--combine sum"], "combine"],
+  [["--ratio 3"], undefined],
+])("what is wrong with %j lies in %s", (options, input) => {
+  expect(problemsOf(() => estimateFor(...options)).map(inputOf)).toEqual([input]);
+});
+
+test("what is missing may be what could not be read; what does not go together is told all the same", () => {
+  const unread: Problem = notAChoice("x", ["y"]);
+  const codes = (problems: readonly Problem[], scenario: object) =>
+    withRules(problems, scenario).map(({ code }) => code);
+  const { scenario } = estimateFor("--killed 7", "--wounded 2x", "--returned 30%", "--force 9");
+  const { killed, wounded, returned, ...force } = scenario;
+  expect(codes([], {})).toEqual(["E-NOTHING"]);
+  expect(codes([unread], {})).toEqual(["E-CHOICE"]);
+  expect(codes([unread], { killed, returned })).toEqual(["E-CHOICE"]);
+  expect(codes([], { killed, returned })).toEqual(["E-RETURNED"]);
+  expect(codes([unread], { ...force, killed, casualties: killed![0] })).toEqual([
+    "E-CHOICE",
+    "E-KILLED-AND-CASUALTIES",
+  ]);
+  expect(codes([], { killed, wounded, returned })).toEqual([]);
+});
+
+test("a word that is none of the choices, with the nearest", () => {
+  expect(notAChoice("jsn", ["json", "text"])).toEqual({
+    code: "E-CHOICE",
+    args: { value: "jsn", choices: ["json", "text"], suggestion: "json" },
+  });
+  expect(notAChoice("x", ["json"]).args).toEqual({ value: "x", choices: ["json"] });
+});

@@ -17,7 +17,7 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   VAGUE_FLOOR: (args) =>
     `${capital(given(args))}, which was read as at least ${people(Rational.of(args.floor))}, the floor that conflict recorders code it as.`,
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
-    `“${text}”${source === undefined ? "" : `, by ${source},`} is a list of confirmed deaths, which is a minimum: written as “at least ${text}”, it leaves the high end open.`,
+    `“${text}”${source === undefined ? "" : `, by ${source},`} is a list of confirmed deaths, which is a minimum: with a + behind it, its high end is open.`,
   COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
     `The coverage takes “${text}”${source === undefined ? "" : `, by ${source},`} as the exact length of the list, so its open end is closed.`,
   SOURCES_DISAGREE: ({ low, high, compatible }) =>

@@ -34,7 +34,7 @@ const COMMANDS: Record<string, string> = {
   "scenario-categories":
     "loss-calc --scenario fixtures/scenarios/russia-2022-03-16.json --wounded 2x-3x --returned 30% --format markdown",
   "scenario-json": "loss-calc --scenario fixtures/scenarios/russia-2023-06-confirmed.json --coverage 50% --json",
-  "scenario-confirmed": "loss-calc --scenario fixtures/scenarios/us-vietnam-1973.json",
+  "scenario-confirmed": `printf '{"killed":{"source":"Mediazona","kind":"confirmed","figure":25000},"ratio":3}' | loss-calc --scenario -`,
   "scenario-number": "loss-calc --scenario test/golden/broken/mistakes.json",
   "scenario-mistakes": "loss-calc --scenario 'test/golden/broken/mistakes.json#1' --force 0",
   save: `loss-calc --killed "Ukraine@2022-03-16=13,800" --killed "US and Europe=up to 6,000" --ratio 3 --force 150000 --save -`,

@@ -1,5 +1,6 @@
 import { printable } from "../../notation/characters.ts";
-import { type Finding, type Outcome, oneLine, reproduce, titleOf } from "./outcome.ts";
+import { type Finding, oneLine } from "./findings.ts";
+import { type Outcome, reproduce, titleOf } from "./outcome.ts";
 
 /** GitHub shows no more annotations of one kind for a step, and drops the rest without a word. */
 const SHOWN = 10;

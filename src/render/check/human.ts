@@ -1,5 +1,6 @@
 import { type Layout, PLAIN } from "../text.ts";
-import { countsOf, type Finding, type Outcome, reproduce, titleOf } from "./outcome.ts";
+import type { Finding } from "./findings.ts";
+import { countsOf, type Outcome, reproduce, titleOf } from "./outcome.ts";
 
 const LABELS = { ok: "ok    ", failed: "FAILED", error: "ERROR " };
 const INDENT = "       ";

@@ -1,7 +1,8 @@
 import { defined } from "../../core/defined.ts";
 import { writeJson } from "../json.ts";
 import { problemRecord } from "../report.ts";
-import { countsOf, type Finding, type Outcome, reproduce } from "./outcome.ts";
+import type { Finding } from "./findings.ts";
+import { countsOf, type Outcome, reproduce } from "./outcome.ts";
 
 /** The whole outcome for programs, with the estimate of each scenario. */
 export function jsonReport(outcomes: readonly Outcome[]): string {

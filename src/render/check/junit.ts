@@ -1,5 +1,6 @@
 import { printable } from "../../notation/characters.ts";
-import { countsOf, fileName, type Outcome, oneLine, reproduce } from "./outcome.ts";
+import { oneLine } from "./findings.ts";
+import { countsOf, fileName, type Outcome, reproduce } from "./outcome.ts";
 
 /** JUnit XML: a suite for each file, a case for each scenario. */
 export function junitReport(outcomes: readonly Outcome[]): string {

@@ -1,4 +1,5 @@
-import { type Finding, type Outcome, oneLine, reproduce, titleOf } from "./outcome.ts";
+import { type Finding, oneLine } from "./findings.ts";
+import { type Outcome, reproduce, titleOf } from "./outcome.ts";
 
 /** The Test Anything Protocol, version 14: a line for each scenario, and what differs as YAML. */
 export function tapReport(outcomes: readonly Outcome[]): string {

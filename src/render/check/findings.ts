@@ -1,0 +1,201 @@
+import type { Checked, Comparison } from "../../core/check.ts";
+import { defined } from "../../core/defined.ts";
+import type { Place, Problem } from "../../core/errors.ts";
+import { expectationName, expectationPath, type ResultName, unitOf } from "../../core/expected.ts";
+import type { Gap } from "../../core/provenance.ts";
+import type { End, Unit } from "../../core/range.ts";
+import { Rational, ZERO } from "../../core/rational.ts";
+import { printable } from "../../notation/characters.ts";
+import { compact, type Print, percent, RESULT, resultLike } from "../../notation/print.ts";
+import { problemWording } from "../problems.ts";
+
+/** One scenario of a file after it was checked, or a file that could not be read. */
+export interface Examined {
+  /** "-" for standard input. */
+  readonly file: string;
+  /** Its place in the file's list, from 1. */
+  readonly number?: number;
+  /** Absent where there are problems. */
+  readonly checked?: Checked;
+  readonly problems: readonly Problem[];
+  /** What its figures lack, if that was asked. */
+  readonly gaps: readonly Gap[];
+  readonly placeOf: (path: readonly (string | number)[]) => Place;
+}
+
+/** One reason why a scenario failed or could not be read, or one conclusion of a report, in words. */
+export interface Finding {
+  readonly title: string;
+  /** What was expected, what came out, by how much it differs; or what to do. */
+  readonly lines: readonly (readonly [label: string, text: string])[];
+  readonly place: Place;
+  /** What did not come out, what is lacking or wrong, or what a report concluded, which may hold. */
+  readonly of: "expected" | "lacking" | "mistake" | "claimed";
+  readonly holds: boolean;
+}
+
+/** Why a scenario failed, or could not be read. */
+export function findingsOf({ checked, problems, gaps, placeOf }: Examined): Finding[] {
+  const differing = checked?.comparisons.filter(({ holds }) => !holds) ?? [];
+  const codes = [...new Set(checked?.estimate.caveats.map(({ code }) => code))].join(", ") || "none";
+  const found: Omit<Finding, "holds">[] = [
+    ...problems.map(unreadable),
+    ...differing.map((comparison) => ({
+      title: expectationName(comparison.expectation),
+      lines: differenceLines(comparison, checked!),
+      place: placeOf(["expect", ...expectationPath(comparison.expectation)]),
+      of: "expected" as const,
+    })),
+    ...(checked?.unstated ?? []).map(({ of, force, actual }) => ({
+      title: expectationName(defined({ of, force })),
+      lines: [
+        ["expected", `a share for each of ${checked!.estimate.shares.length} forces`] as const,
+        ["came out", compact(actual, percent)] as const,
+      ],
+      place: placeOf(["expect", of]),
+      of: "expected" as const,
+    })),
+    ...(checked?.missingCaveats ?? []).map((code) => ({
+      title: "caveats",
+      lines: [["expected", code] as const, ["came out", codes] as const],
+      place: placeOf(["expect", "caveats"]),
+      of: "expected" as const,
+    })),
+    ...gaps.map((gap) => ({ ...gapWords(gap), place: placeOf(gapPath(gap)), of: "lacking" as const })),
+  ];
+  return found.map((finding) => visible({ ...finding, holds: false }));
+}
+
+/** What a report concluded beside what came out, whether or not they agree. */
+export function claimsOf({ checked, placeOf }: Examined): Finding[] {
+  return (checked?.claims ?? []).map((comparison) => {
+    const { expectation, actual, holds } = comparison;
+    const { stated, of } = expectation;
+    const said = /[a-z]/i.test(stated.text) ? `${stated.text} (${compact(stated, RESULT[unitOf(of)])})` : stated.text;
+    const agreement = actual && `${compact(actual, resultLike(unitOf(of), stated))}, which agrees`;
+    const lines = holds ? [["came out", agreement!] as const] : differenceLines(comparison, checked!).slice(1);
+    return visible({
+      title: `claimed ${expectationName(expectation)}`,
+      lines: [["claimed", said], ...lines],
+      place: placeOf(["claimed", ...expectationPath(expectation)]),
+      of: "claimed",
+      holds,
+    });
+  });
+}
+
+/** Texts of a file can hold anything; what is told of them is safe for any terminal. */
+function visible(finding: Finding): Finding {
+  const lines = finding.lines.map(([label, text]) => [label, printable(text)] as const);
+  return { ...finding, title: printable(finding.title), lines };
+}
+
+/** "outOfAction; expected: 24,000; came out: 28,000; differs: 4,000 more". */
+export function oneLine({ title, lines }: Finding): string {
+  return [title, ...lines.map(([label, text]) => `${label}: ${text}`)].join("; ");
+}
+
+function differenceLines({ expectation, actual, off, not }: Comparison, checked: Checked): Finding["lines"] {
+  const { stated, tolerance, of } = expectation;
+  const expected = tolerance ? `${stated.text}, give or take ${tolerance.text}` : stated.text;
+  if (!actual) {
+    return [
+      ["expected", expected],
+      ["came out", `nothing: ${whyNothing(expectation, checked)}`],
+    ];
+  }
+  const unit = unitOf(of);
+  const print = resultLike(unit, stated);
+  const single = stated.low.equals(stated.high) && actual.low.equals(actual.high);
+  const ends = (Object.keys(off) as End[])
+    .filter((end) => !(single && end === "high" && off.low))
+    .map((end) => {
+      const found = actual[end];
+      if (!found) return "there is no best value";
+      const by = difference(shown(found, unit, print), stated[end]!, unit, print);
+      return `${single ? "" : `the ${end === "best" ? "best value" : `${end} end`} is `}${by}`;
+    });
+  const differs = [...ends, ...not.map((flag) => NOT[flag])];
+  return [
+    ["expected", expected],
+    ["came out", compact(actual, print)],
+    ...(differs.length > 0 ? [["differs", differs.join("; ")] as const] : []),
+  ];
+}
+
+/** A result as it is printed, so that the difference can be checked by hand. */
+function shown(value: Rational, unit: Unit, print: Print): Rational {
+  const number = Rational.decimal(print(value).replace(/[,%]/g, ""));
+  return unit === "share" ? number.over(Rational.of(100)) : number;
+}
+
+const NOT = {
+  openLow: "the low end is not open",
+  openHigh: "the high end is not open",
+  approximate: "it is not approximate",
+};
+
+/** "1,200 more (2.2%)", "4.0 points less". */
+function difference(found: Rational, stated: Rational, unit: Unit, print: Print): string {
+  const less = found.compare(stated) < 0;
+  const size = less ? stated.minus(found) : found.minus(stated);
+  const direction = less ? "less" : "more";
+  if (unit === "share") {
+    const points = print(size).replace("%", "");
+    return `${points} ${points === "1.0" ? "point" : "points"} ${direction}`;
+  }
+  return `${print(size)} ${direction}${stated.equals(ZERO) ? "" : ` (${percent(size.over(stated))})`}`;
+}
+
+function whyNothing({ of, force }: Comparison["expectation"], { estimate }: Checked): string {
+  if (of === "share" || of === "netShare") {
+    const forces = estimate.shares.length;
+    if (forces === 0) return "there is no force to take a share of";
+    if (force === undefined && forces > 1) return `there are ${forces} forces: write a list with a share for each`;
+    if (force !== undefined && force >= forces) return `there ${forces === 1 ? "is 1 force" : `are ${forces} forces`}`;
+  }
+  return WHY_NOTHING[of] ?? "it is not among the inputs";
+}
+
+const WHY_NOTHING: Partial<Record<ResultName, string>> = {
+  killed: "without a ratio casualties do not say how many were killed",
+  others: "there is no ratio",
+  net: "no share of the wounded returned",
+  netShare: "no share of the wounded returned",
+  ...Object.fromEntries(
+    ["wounded", "captured", "missing", "deserted"].map((name) => [
+      `implied.${name}`,
+      `${name} is no count beside the killed`,
+    ]),
+  ),
+};
+
+function unreadable(problem: Problem): Omit<Finding, "holds"> {
+  const { says, expected } = problemWording(problem);
+  const { text, tries = [], at = {} } = problem;
+  return {
+    title: at.path === undefined ? says : `${at.path}: ${says}`,
+    lines: [
+      ...(text === undefined ? [] : [["written", text] as const]),
+      ...(expected === undefined ? [] : [["expected", expected] as const]),
+      ...tries.map((spelling) => ["try", JSON.stringify(spelling)] as const),
+    ],
+    place: at,
+    of: "mistake",
+  };
+}
+
+function gapWords({ lacks, input, index }: Gap): Pick<Finding, "title" | "lines"> {
+  if (input === undefined)
+    return { title: "it is not said whose losses these are", lines: [["expected", '"side": "…"']] };
+  const which = index === undefined ? input : `${input}[${index}]`;
+  const key = lacks === "date" ? "asOf" : "source";
+  return {
+    title: `${which} has no ${lacks}`,
+    lines: [["expected", `{ "${key}": "…", "figure": … }`]],
+  };
+}
+
+function gapPath({ input, index }: Gap): (string | number)[] {
+  return [...(input === undefined ? [] : [input]), ...(index === undefined ? [] : [index])];
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { parseCategory, parseCombine, parseReport } from "../../src/notation/inputs.ts";
+import { parseNote, parseUrl } from "../../src/notation/label.ts";
+import { plainEnds } from "../../src/notation/plain.ts";
+import { resultLike } from "../../src/notation/print.ts";
+import { parseStated } from "../../src/notation/stated.ts";
+import { problemsOf, refusalOf } from "../problems.ts";
+
+test.each([
+  ["envelope", { rule: "envelope" }],
+  ["overlap", { rule: "overlap" }],
+  ["sum", { rule: "sum" }],
+  ["prefer=AP", { rule: "prefer", source: "AP" }],
+])("the rule %s", (text, rule) => expect(parseCombine(text)).toEqual(rule));
+
+test.each(["prefer", "prefer=", "prefer= ", "sum=AP", "envelop", "AP", ""])("%j is no rule", (text) =>
+  expect(problemsOf(() => parseCombine(text)).map(({ code }) => code)).toEqual(["E-CHOICE"]),
+);
+
+test("a report says what it counts", () => {
+  expect(parseReport("AP=7 killed", "killed").figure.low).toBe(7);
+  expect(refusalOf(() => parseReport("AP=7 wounded", "killed"))).toBe("E-CATEGORY wounded");
+  expect(parseCategory("7 wounded", "wounded")).toMatchObject({ kind: "count" });
+  expect(refusalOf(() => parseCategory("7 killed", "wounded"))).toBe("E-CATEGORY killed");
+});
+
+describe("remarks and addresses", () => {
+  test("a remark becomes one line", () => {
+    expect(parseNote(" a\r\n\t b  c ")).toBe("a b c");
+    expect(parseNote("x".repeat(2000))).toHaveLength(2000);
+    expect(problemsOf(() => parseNote("x".repeat(2001)))).toMatchObject([
+      { code: "E-TOO-LONG", args: { expected: "note", length: 2001, limit: 2000 } },
+    ]);
+    expect(problemsOf(() => parseNote(" "))).toMatchObject([{ code: "E-EMPTY", args: { expected: "note" } }]);
+  });
+
+  test.each(["https://a.b/c?d#e", "doi:10.1177/1", "HTTP://A"])("%s is an address", (url) =>
+    expect(parseUrl(` ${url} `)).toBe(url),
+  );
+
+  test.each(["example", "https:", "https://a b", "1a:b", " x https://a"])("%s is none", (url) =>
+    expect(problemsOf(() => parseUrl(url))).toMatchObject([
+      { code: "E-URL", args: { found: url.trim() }, start: 0, end: url.trim().length },
+    ]),
+  );
+
+  test("nor is nothing", () =>
+    expect(problemsOf(() => parseUrl(""))).toMatchObject([{ code: "E-EMPTY", args: { expected: "url" } }]));
+});
+
+test.each([
+  ["7000", "7000 0-4"],
+  ["13,800", "13800 0-6"],
+  ["~≤6,000", "7~< 0-7".replace("7~<", "6000~<")],
+  ["7,000+", "7000> 0-6"],
+  ["6,000-13,800", "6000 0-5, 13800 6-12"],
+  ["≤2x–3x+", "2x< 0-3, 3x> 4-7"],
+  ["16.0%–36.8%", "16% 0-5, 184/5% 6-11"],
+  ["5-5", "5 0-1, 5 2-3"],
+])("%s is read at once", (text, expected) => {
+  const SIGNS: Record<string, string> = { above: ">", below: "<", times: "x", percent: "%" };
+  const told = plainEnds(text)!.map(
+    ({ value, sign = "", about, bound = "", start, end }) =>
+      `${value}${SIGNS[sign] ?? ""}${about ? "~" : ""}${SIGNS[bound] ?? ""} ${start}-${end}`,
+  );
+  expect(told.join(", ")).toBe(expected);
+  for (const end of plainEnds(text)!) expect(end).toMatchObject({ bare: true, scale: 1, factors: [], hundreds: false });
+});
+
+test.each(["", "seven", "13.800", "1,23", "8-6", "2x-4", "≤412+", "6k", "-5", "at least 7", "7 - 8", "9".repeat(13)])(
+  "%j is not read at once",
+  (text) => expect(plainEnds(text)).toBeUndefined(),
+);
+
+test.each([
+  ["18.66%", "share", "18.67%"],
+  ["18.6%", "share", "18.7%"],
+  ["19%", "share", "18.7%"],
+  ["0.18661", "share", "18.667%"],
+  ["18%-18.660%", "share", "18.667%"],
+  ["18.660%-19%", "share", "18.667%"],
+  ["2.333", "perKilled", "0.187"],
+  ["2.3", "perKilled", "0.19"],
+  ["24k", "people", "0"],
+] as const)("beside %s (%s) stands %s", (text, unit, expected) => {
+  const value = parseStated("28/28/150", "people");
+  expect(resultLike(unit, parseStated(text, unit))(value.low.over(value.high))).toBe(expected);
+});

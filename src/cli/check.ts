@@ -113,7 +113,6 @@ function examineText(file: string, text: string, strict: boolean): Examined[] {
   return entries.map((entry) => examineEntry(file, entry, strict));
 }
 
-/** What does not go together in a scenario is told where it begins. */
 function examineEntry(file: string, { scenario, number, placeOf, problems }: Entry, strict: boolean): Examined {
   const unfit: Problem[] = [];
   const checked = scenario && collect(unfit, () => check(scenario));

@@ -22,10 +22,8 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const options = scenarioFrom(given, lines ?? [], problems);
   const scenario =
     file === undefined || !base ? options : (await import("../core/override.ts")).override(base, options);
-  // What does not go together in a file, with nothing in its place, is a mistake of the file.
-  const at = file === undefined ? {} : { at: { file: file === "-" ? "standard input" : file } };
   if (problems.length > 0) throw new InputError(base ? withRules(problems, scenario) : problems);
-  const result = placed(at, () => estimate(scenario));
+  const result = await estimateOf(scenario, file);
   const save = given.one("--save");
   // Nothing is written for a result that cannot be told.
   const told = await rendered(result, delivery, io);
@@ -34,14 +32,11 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   return EXIT.fine;
 }
 
-/** Runs a reader; its mistakes are told with the place. */
-function placed<T>(at: Pick<Problem, "at">, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.problems.map((problem) => ({ ...at, ...problem })));
-  }
+/** What does not go together in a file, with nothing in its place, is a mistake of the file. */
+async function estimateOf(scenario: Scenario, file: string | undefined): Promise<Estimate> {
+  if (file === undefined) return estimate(scenario);
+  const { inFile } = await import("./scenario-file.ts");
+  return inFile(file, () => estimate(scenario));
 }
 
 /** Standard input is read once, and only where "-" stands for it. */

@@ -25,7 +25,7 @@ function splitOperand(operand: string): { file: string; number?: number } {
   return file === undefined || existsSync(operand) ? { file: operand } : { file, number: Number(number) };
 }
 
-/** Runs a reader; its mistakes are told with the file. Standard input has no name. */
+/** Runs what reads or uses a file; its mistakes are told with the file. */
 export function inFile<T>(file: string, read: () => T): T {
   try {
     return read();
@@ -35,6 +35,8 @@ export function inFile<T>(file: string, read: () => T): T {
   }
 }
 
+/** A mistake with the file it is in, unless it is one of an option. */
 export function withFile(problem: Problem, file: string): Problem {
-  return { ...problem, at: { ...problem.at, ...(file === "-" ? {} : { file }) } };
+  if (problem.at?.option !== undefined) return problem;
+  return { ...problem, at: { ...problem.at, file: file === "-" ? "standard input" : file } };
 }

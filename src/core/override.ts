@@ -8,7 +8,7 @@ import {
   type Report,
   type Scenario,
 } from "./scenario.ts";
-import { attributionName } from "./sources.ts";
+import { attributionName, combineText, named } from "./sources.ts";
 
 /**
  * A scenario with some of its inputs replaced by others, and a list of what was replaced. Lists
@@ -64,33 +64,32 @@ function goneBy(base: Scenario, given: Scenario): (keyof Scenario)[] {
 
 /** What names a source that a new list of killed has not. */
 function namesMissing({ coverage, combine }: Scenario, killed: readonly Report[]): ("coverage" | "combine")[] {
-  const isMissing = (name: string | undefined) =>
-    name !== undefined && !killed.some(({ source }) => source?.toLowerCase() === name.toLowerCase());
+  const isMissing = ({ source, asOf }: Attribution) => source !== undefined && named(killed, source, asOf).length === 0;
   return [
-    ...(isMissing(coverage?.source) ? (["coverage"] as const) : []),
-    ...(combine?.rule === "prefer" && isMissing(combine.source) ? (["combine"] as const) : []),
+    ...(coverage && isMissing(coverage) ? (["coverage"] as const) : []),
+    ...(combine?.rule === "prefer" && isMissing(combine) ? (["combine"] as const) : []),
   ];
 }
 
 /** Each input as it would be typed. */
 function textsOf(scenario: Scenario): Map<InputName, string> {
   const { side, asOf, killed, casualties, ratio, returned, coverage, combine, forces } = scenario;
-  const named = (whose: Attribution, text: string) =>
+  const labelled = (whose: Attribution, text: string) =>
     whose.source === undefined ? text : `${attributionName(whose)}=${text}`;
-  const force = ({ label, asOf, figure }: Force) => named(defined({ source: label, asOf }), figure.text);
+  const force = ({ label, asOf, figure }: Force) => labelled(defined({ source: label, asOf }), figure.text);
   const texts: [InputName, string | undefined][] = [
     ["side", side],
     ["asOf", asOf?.text],
-    ["killed", killed?.map((report) => named(report, report.figure.text)).join("; ")],
-    ["casualties", casualties && named(casualties, casualties.figure.text)],
+    ["killed", killed?.map((report) => labelled(report, report.figure.text)).join("; ")],
+    ["casualties", casualties && labelled(casualties, casualties.figure.text)],
     ["ratio", ratio?.text],
     ...CATEGORIES.map((category): [InputName, string | undefined] => {
       const loss = scenario[category];
-      return [category, loss && named(loss, loss.kind === "count" ? loss.figure.text : loss.ratio.text)];
+      return [category, loss && labelled(loss, loss.kind === "count" ? loss.figure.text : loss.ratio.text)];
     }),
     ["returned", returned?.text],
-    ["coverage", coverage && named(coverage, coverage.share.text)],
-    ["combine", combine && (combine.rule === "prefer" ? `prefer=${attributionName(combine)}` : combine.rule)],
+    ["coverage", coverage && labelled(coverage, coverage.share.text)],
+    ["combine", combine && combineText(combine)],
     ["force", forces?.map(force).join("; ")],
   ];
   return new Map(texts.filter((entry): entry is [InputName, string] => Boolean(entry[1])));

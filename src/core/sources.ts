@@ -132,15 +132,26 @@ const names = (reports: readonly Attribution[]) => reports.map((report, index) =
  * same source with another date or none.
  */
 function find<R extends Attribution>(reports: readonly R[], source: string, { asOf }: Attribution): R {
-  const name = attributionName(asOf ? { source, asOf } : { source });
-  const shown = reports.filter((report, index) => same(attributionName(report, index), name));
-  const [found, another] = shown.length > 0 || asOf ? shown : reports.filter((report) => same(report.source, source));
+  const name = attributionName({ source, asOf });
+  const [found, another] = named(reports, source, asOf);
   if (!found) {
     const args = defined({ name, sources: names(reports), suggestion: suggest(name, names(reports)) });
     refuse({ code: "E-SOURCE-UNKNOWN", args });
   }
   if (another) refuse({ code: "E-SOURCE-TWICE", args: { name, sources: names(reports) } });
   return found;
+}
+
+/** The reports that a name may mean; none where it is of no source. */
+export function named<R extends Attribution>(reports: readonly R[], source: string, asOf: Attribution["asOf"]): R[] {
+  const name = attributionName({ source, asOf });
+  const shown = reports.filter((report, index) => same(attributionName(report, index), name));
+  return shown.length > 0 || asOf ? shown : reports.filter((report) => same(report.source, source));
+}
+
+/** A rule as it is typed: "envelope", "prefer=Ukraine@2022". */
+export function combineText(combine: Combine): string {
+  return combine.rule === "prefer" ? `prefer=${attributionName(combine)}` : combine.rule;
 }
 
 function same(a: string | undefined, b: string): boolean {

@@ -5,13 +5,12 @@ import { type Claim, type Expectation, type Stated, unitOf } from "../core/expec
 import type { Range, Unit } from "../core/range.ts";
 import {
   type Category,
-  type Combine,
   type Coverage,
   type Force,
   givenCategories,
   type Provenance,
 } from "../core/scenario.ts";
-import { attributionName } from "../core/sources.ts";
+import { combineText } from "../core/sources.ts";
 import { compact, RESULT, resultLike } from "../notation/print.ts";
 import type { WrittenScenario } from "./scenario-schema.ts";
 
@@ -102,10 +101,6 @@ function forceOf({ label, figure, ...whose }: Force): Leaf | object {
 function coverageOf({ share, source, asOf }: Coverage): Leaf | object {
   const origin = originOf({ source, asOf });
   return Object.keys(origin).length === 0 ? leaf(share.text) : { ...origin, share: leaf(share.text) };
-}
-
-function combineText(combine: Combine): string {
-  return combine.rule === "prefer" ? `prefer=${attributionName(combine)}` : combine.rule;
 }
 
 function claimOf({ results, ...whose }: Claim): object {

@@ -54,6 +54,12 @@ test.each<[string, object, object, string[]]>([
     ["coverage b=50% >", "combine prefer=B >", "killed A=7; B=8 > 9"],
   ],
   [
+    "killed that have the preferred source, but not with its date",
+    { killed: ["A@2022=7", "B=8"], combine: "prefer=A@2022" },
+    { killed: "A=9" },
+    ["combine prefer=A@2022 >", "killed A@2022=7; B=8 > A=9"],
+  ],
+  [
     "killed that have it",
     { killed: ["A=7", "B=8"], combine: "prefer=B" },
     { killed: "b=9" },

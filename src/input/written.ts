@@ -3,13 +3,7 @@ import { defined } from "../core/defined.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { type Claim, type Expectation, type Stated, unitOf } from "../core/expected.ts";
 import type { Range, Unit } from "../core/range.ts";
-import {
-  type Category,
-  type Coverage,
-  type Force,
-  givenCategories,
-  type Provenance,
-} from "../core/scenario.ts";
+import { type Category, type Coverage, type Force, givenCategories, type Provenance } from "../core/scenario.ts";
 import { combineText } from "../core/sources.ts";
 import { compact, RESULT, resultLike } from "../notation/print.ts";
 import type { WrittenScenario } from "./scenario-schema.ts";

@@ -56,7 +56,7 @@ test("the README's library example prints what it says", () => {
 test("its types are found, and hold", () => {
   const use = `import { estimate, parseFigure, type Estimate } from "loss-calc";
 const result: Estimate = estimate({ killed: [{ figure: parseFigure("7") }] });
-export const low: bigint = result.outOfAction.low.round();
+export const low: number | bigint = result.outOfAction.low.round();
 // @ts-expect-error: a figure is no text
 estimate({ killed: [{ figure: "7" }] });
 `;

@@ -12,26 +12,26 @@ export interface ForceShare {
   readonly force: Force;
   readonly share: Range;
   /** The share of those not returned to duty; only where a returned share was given. */
-  readonly netShare?: Range;
+  readonly netShare?: Range | undefined;
 }
 
 /** One source taken alone. Without losses where they cannot be told apart by source. */
 export interface AccountResult {
   readonly account: Account;
-  readonly losses?: Losses;
+  readonly losses?: Losses | undefined;
   readonly shares: readonly ForceShare[];
 }
 
 /**
  * The estimate for a scenario. Counts are people, exact and unrounded; ratios are per person
- * killed; shares are 0 to 1. What is not known is absent, never zero.
+ * killed; shares are 0 to 1. What is not known is undefined, never zero.
  */
 export interface Estimate extends Losses {
   readonly scenario: Scenario;
   /** What is counted in outOfAction. */
   readonly covers: readonly ("killed" | Category)[];
   /** How several sources became one; absent where casualties are given. */
-  readonly combination?: Combination;
+  readonly combination?: Combination | undefined;
   /** One result for each source of killed. */
   readonly accounts: readonly AccountResult[];
   readonly shares: readonly ForceShare[];
@@ -54,16 +54,22 @@ export function estimate(scenario: Scenario): Estimate {
     ? lossesFromKilled(combination.killed, scenario)
     : lossesFromCasualties(casualties!, scenario);
   const shares = forces.map((force) => forceShare(losses, force));
-  const result = {
-    ...losses,
+  // Written out, since a spread is slow to make.
+  return {
     scenario,
     covers: coversOf(scenario),
+    killed: losses.killed,
+    others: losses.others,
+    categories: losses.categories,
+    implied: losses.implied,
+    outOfAction: losses.outOfAction,
+    net: losses.net,
+    combination,
     accounts: accountsOf(scenario, combination, losses, shares),
     shares: shares.map(({ result }) => result),
     caveats: caveatsOf(scenario, losses, combination),
     working: [...losses.working, ...shares.flatMap(({ working }) => working)],
   };
-  return combination ? { ...result, combination } : result;
 }
 
 /** What each source alone comes to; one by itself is the whole. */
@@ -99,7 +105,7 @@ function forceShare(losses: Losses, force: Force): WorkedShare {
   const share = shareOf("share", losses.outOfAction, force);
   const net = losses.net && shareOf("netShare", losses.net, force);
   return {
-    result: net ? { force, share: share.value, netShare: net.value } : { force, share: share.value },
+    result: { force, share: share.value, netShare: net?.value },
     working: net ? [share, net] : [share],
   };
 }

@@ -6,15 +6,15 @@ import { type Category, type GivenCategory, givenCategories, type Report, type S
 /** The losses of one account, or of all accounts together. */
 export interface Losses {
   /** Missing where only casualties are known. */
-  readonly killed?: Range;
+  readonly killed?: Range | undefined;
   /** All losses but the killed, where a ratio (or the sum of multipliers) stands for them. */
-  readonly others?: Range;
+  readonly others?: Range | undefined;
   readonly categories: Readonly<Partial<Record<Category, Range>>>;
   /** Counted losses per person killed, for a category that is reported as a count. */
   readonly implied: Readonly<Partial<Record<Category, Range>>>;
   readonly outOfAction: Range;
   /** Out of action less the wounded who returned to duty. */
-  readonly net?: Range;
+  readonly net?: Range | undefined;
   readonly working: readonly Derivation[];
 }
 
@@ -32,7 +32,7 @@ export function lossesFromKilled(killed: Range, scenario: Scenario): Losses {
   const dead: Input = { value: killed, unit: "people" };
   if (scenario.ratio) return lossesByRatio(dead, { value: scenario.ratio, unit: "perKilled" });
   const given = givenCategories(scenario);
-  if (given.length === 0) return { killed, categories: {}, implied: {}, outOfAction: killed, working: [] };
+  if (given.length === 0) return { ...NOTHING, killed, outOfAction: killed };
 
   const terms = given.map(([category, loss]) => [category, termOf(category, loss, dead)] as const);
   const own: Term = { formula: "{killed}", inputs: { killed: dead }, at: ({ killed }) => killed! };
@@ -44,11 +44,13 @@ export function lossesFromKilled(killed: Range, scenario: Scenario): Losses {
   const net =
     scenario.returned &&
     sum("net", [own, ...terms.map(([category, term]) => (category === "wounded" ? stillOut(term, scenario) : term))]);
-  const losses = {
+  return {
     killed,
+    others: undefined,
     categories: byCategory(counted),
     implied: byCategory(implied),
     outOfAction: outOfAction.value,
+    net: net?.value,
     working: [
       ...derivations(counted).filter(({ inputs }) => "killed" in inputs),
       ...derivations(implied),
@@ -56,8 +58,16 @@ export function lossesFromKilled(killed: Range, scenario: Scenario): Losses {
       ...(net ? [net] : []),
     ],
   };
-  return net ? { ...losses, net: net.value } : losses;
 }
+
+const NOTHING = {
+  killed: undefined,
+  others: undefined,
+  categories: {},
+  implied: {},
+  net: undefined,
+  working: [],
+};
 
 function lossesByRatio(killed: Input, ratio: Input): Losses {
   const inputs = { killed, ratio };
@@ -71,6 +81,7 @@ function lossesByRatio(killed: Input, ratio: Input): Losses {
     categories: {},
     implied: {},
     outOfAction: outOfAction.value,
+    net: undefined,
     working: [others, outOfAction],
   };
 }
@@ -126,7 +137,7 @@ export function lossesFromCasualties(casualties: Report, scenario: Scenario): Lo
   const all: Input = { value: exact(casualties.figure), unit: "people" };
   const ratios = ratiosOf(scenario);
   const outOfAction = all.value;
-  if (ratios.length === 0) return { categories: {}, implied: {}, outOfAction, working: [] };
+  if (ratios.length === 0) return { ...NOTHING, outOfAction };
 
   const whole = (values: Values) => ratios.reduce((total, [name]) => total.plus(values[name]!), ONE);
   const divisor = `(1 + ${ratios.map(([name]) => `{${name}}`).join(" + ")})`;
@@ -138,10 +149,16 @@ export function lossesFromCasualties(casualties: Report, scenario: Scenario): Lo
       values.casualties!.times(values[name]!).over(whole(values)),
     ),
   );
-  const working = [killed, ...parts];
-  const losses = { killed: killed.value, implied: {}, outOfAction, working };
-  if (scenario.ratio) return { ...losses, others: parts[0]!.value, categories: {} };
-  return { ...losses, categories: Object.fromEntries(parts.map(({ of, value }) => [of, value])) };
+  const byRatio = scenario.ratio !== undefined;
+  return {
+    killed: killed.value,
+    others: byRatio ? parts[0]!.value : undefined,
+    categories: byRatio ? {} : Object.fromEntries(parts.map(({ of, value }) => [of, value])),
+    implied: {},
+    outOfAction,
+    net: undefined,
+    working: [killed, ...parts],
+  };
 }
 
 /** Name in a formula, value, and what the part that it makes is called. */

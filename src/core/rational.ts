@@ -8,101 +8,103 @@ type Whole = number | bigint;
  * 7,000 × 2.3 is 16,100 and a number above 2^53 keeps its last digit.
  */
 export class Rational {
-  /** Both plain numbers if both fit, else both bigint. */
-  readonly #n: Whole;
-  readonly #d: Whole;
+  // Both plain numbers if both fit, else both bigint. Private to the compiler alone: V8 makes a
+  // #field more slowly, and every result is one.
+  private readonly n: Whole;
+  private readonly d: Whole;
 
   private constructor(numerator: Whole, denominator: Whole) {
-    this.#n = numerator;
-    this.#d = denominator;
+    this.n = numerator;
+    this.d = denominator;
   }
 
   /** The fraction numerator ÷ denominator; both whole, the denominator above zero. */
   static of(numerator: Whole, denominator: Whole = 1): Rational {
     if (denominator <= 0) throw new RangeError("the denominator of a fraction must be above zero");
     if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
-      return Rational.#small(numerator as number, denominator as number);
+      return Rational.small(numerator as number, denominator as number);
     }
-    return Rational.#large(BigInt(numerator), BigInt(denominator));
+    return Rational.large(BigInt(numerator), BigInt(denominator));
   }
 
-  static #small(numerator: number, denominator: number): Rational {
+  private static small(numerator: number, denominator: number): Rational {
     const divisor = gcd(Math.abs(numerator), denominator);
     return new Rational(numerator / divisor, denominator / divisor);
   }
 
-  static #large(numerator: bigint, denominator: bigint): Rational {
+  private static large(numerator: bigint, denominator: bigint): Rational {
     const divisor = greatestDivisor(numerator < 0n ? -numerator : numerator, denominator);
     const [n, d] = [numerator / divisor, denominator / divisor];
-    const [plainN, plainD] = [Number(n), Number(d)];
-    const fits = Number.isSafeInteger(plainN) && Number.isSafeInteger(plainD);
-    return fits ? new Rational(plainN, plainD) : new Rational(n, d);
+    const [plainN, plainD] = [fitting(n), fitting(d)];
+    const bothFit = typeof plainN === "number" && typeof plainD === "number";
+    return bothFit ? new Rational(plainN, plainD) : new Rational(n, d);
   }
 
   /** Reads plain decimal digits, "2.3" or "13800", exactly. */
   static decimal(digits: string): Rational {
-    const [whole = "", fraction = ""] = digits.split(".");
-    const numerator = whole + fraction;
-    if (numerator.length <= 15) return Rational.#small(Number(numerator), 10 ** fraction.length);
-    return Rational.#large(BigInt(numerator), 10n ** BigInt(fraction.length));
+    const dot = digits.indexOf(".");
+    const numerator = dot < 0 ? digits : digits.slice(0, dot) + digits.slice(dot + 1);
+    const places = dot < 0 ? 0 : numerator.length - dot;
+    if (numerator.length <= 15) return Rational.small(Number(numerator), 10 ** places);
+    return Rational.large(BigInt(numerator), 10n ** BigInt(places));
   }
 
   plus(other: Rational): Rational {
-    const [left, right] = [product(this.#n, other.#d), product(other.#n, this.#d)];
-    return Rational.of(sum(left, right), product(this.#d, other.#d));
+    const [left, right] = [product(this.n, other.d), product(other.n, this.d)];
+    return Rational.of(sum(left, right), product(this.d, other.d));
   }
 
   minus(other: Rational): Rational {
-    const [left, right] = [product(this.#n, other.#d), product(other.#n, this.#d)];
-    return Rational.of(sum(left, product(right, -1)), product(this.#d, other.#d));
+    const [left, right] = [product(this.n, other.d), product(other.n, this.d)];
+    return Rational.of(sum(left, product(right, -1)), product(this.d, other.d));
   }
 
   times(other: Rational): Rational {
-    return Rational.of(product(this.#n, other.#n), product(this.#d, other.#d));
+    return Rational.of(product(this.n, other.n), product(this.d, other.d));
   }
 
   /** Divides by a fraction above zero; throws RangeError otherwise. */
   over(other: Rational): Rational {
-    return Rational.of(product(this.#n, other.#d), product(this.#d, other.#n));
+    return Rational.of(product(this.n, other.d), product(this.d, other.n));
   }
 
   /** Below zero, zero or above zero, as this is less than, equal to or more than the other. */
   compare(other: Rational): number {
-    const [left, right] = [product(this.#n, other.#d), product(other.#n, this.#d)];
+    const [left, right] = [product(this.n, other.d), product(other.n, this.d)];
     return left < right ? -1 : Number(left > right);
   }
 
   equals(other: Rational): boolean {
-    return this.#n === other.#n && this.#d === other.#d;
+    return this.n === other.n && this.d === other.d;
   }
 
   isWhole(): boolean {
-    return this.#d === 1 || this.#d === 1n;
+    return this.d === 1 || this.d === 1n;
   }
 
-  /** The nearest whole number, halves up. */
-  round(): bigint {
-    if (typeof this.#n === "number" && typeof this.#d === "number") return BigInt(rounded(this.#n, this.#d));
-    const [n, d] = [BigInt(this.#n), BigInt(this.#d)];
+  /** The nearest whole number, halves up; a bigint where a number would lose digits. */
+  round(): Whole {
+    if (typeof this.n === "number" && typeof this.d === "number") return rounded(this.n, this.d);
+    const [n, d] = [BigInt(this.n), BigInt(this.d)];
     const doubled = 2n * n + d;
     const quotient = doubled / (2n * d);
     // BigInt division cuts towards zero; below zero that is one too high, unless it comes out even.
-    return doubled < 0n && quotient * 2n * d !== doubled ? quotient - 1n : quotient;
+    return fitting(doubled < 0n && quotient * 2n * d !== doubled ? quotient - 1n : quotient);
   }
 
   /** Decimal digits with exactly so many places, halves up. */
   toFixed(places: number): string {
     const power = places <= 15 ? 10 ** places : 10n ** BigInt(places);
-    const scaled = Rational.of(product(this.#n, power), this.#d).round();
-    const sign = scaled < 0n ? "-" : "";
-    const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
+    const scaled = Rational.of(product(this.n, power), this.d).round();
+    const sign = scaled < 0 ? "-" : "";
+    const digits = (scaled < 0 ? -scaled : scaled).toString().padStart(places + 1, "0");
     if (places === 0) return sign + digits;
     return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
   }
 
   /** The nearest number that JavaScript can hold, for sums where that is near enough. */
   toNumber(): number {
-    return typeof this.#n === "number" ? this.#n / (this.#d as number) : Number(this.toFixed(40));
+    return typeof this.n === "number" ? this.n / (this.d as number) : Number(this.toFixed(40));
   }
 
   valueOf(): number {
@@ -114,7 +116,7 @@ export class Rational {
   }
 
   toString(): string {
-    return this.isWhole() ? `${this.#n}` : `${this.#n}/${this.#d}`;
+    return this.isWhole() ? `${this.n}` : `${this.n}/${this.d}`;
   }
 }
 
@@ -127,6 +129,12 @@ export function least(values: readonly Rational[]): Rational {
 
 export function greatest(values: readonly Rational[]): Rational {
   return values.reduce((a, b) => (a.compare(b) >= 0 ? a : b));
+}
+
+/** A whole number as a plain one, if all of its digits fit. */
+function fitting(value: bigint): Whole {
+  const plain = Number(value);
+  return Number.isSafeInteger(plain) ? plain : value;
 }
 
 /** A plain product that does not fit was rounded away from what fits, so that it shows. */

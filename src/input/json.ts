@@ -12,7 +12,7 @@ export interface Json {
   /** Where a part begins; the nearest part around it, where it is not there. */
   readonly placeOf: (path: Path) => Place;
   /** A number as it was written: 16.0 says more than 16. */
-  readonly source: (number: number, path: Path) => string;
+  readonly source: (number: number, path: () => Path) => string;
   /** The offsets of a part in the text; undefined where it is not there. */
   readonly spanOf: (path: Path) => { readonly start: number; readonly end: number } | undefined;
 }
@@ -46,7 +46,7 @@ export function parseJson(text: string): Json {
     spanOf,
     source: (number, path) => {
       if (plain) return String(number);
-      const { start, end } = spanOf(path)!;
+      const { start, end } = spanOf(path())!;
       const written = text.slice(start, end);
       // 7e3 is a number of JSON, and no figure as people write them.
       return /e/i.test(written) ? String(number) : written;

@@ -1,4 +1,4 @@
-import { type Counted, collect, InputError, type Place, type Problem } from "../core/errors.ts";
+import { type Counted, InputError, type Place, type Problem } from "../core/errors.ts";
 import { type Claim, type Expectation, type Expected, type ResultName, type Stated, unitOf } from "../core/expected.ts";
 import type { Unit } from "../core/range.ts";
 import { inputOf, withRules } from "../core/rules.ts";
@@ -97,13 +97,21 @@ class Reader {
     };
   }
 
-  private leaf<T>(value: Leaf | undefined, path: Path, parse: (text: string) => T): T | undefined {
+  /** A value at a path, or at a key of what is there; few have a mistake, whose place is then looked for. */
+  private leaf<T>(value: Leaf | undefined, path: Path, parse: (text: string) => T, key?: string): T | undefined {
     if (value === undefined) return undefined;
-    const own: Problem[] = [];
-    const whole = () => [...this.root, ...path];
-    const read = collect(own, () => parse(typeof value === "number" ? this.json.source(value, whole()) : value));
-    if (own.length > 0) this.problems.push(...own.map((problem) => ({ ...problem, at: this.json.placeOf(whole()) })));
-    return read;
+    try {
+      return parse(typeof value === "number" ? this.json.source(value, () => this.whole(path, key)) : value);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const at = this.json.placeOf(this.whole(path, key));
+      this.problems.push(...error.problems.map((problem) => ({ ...problem, at })));
+      return undefined;
+    }
+  }
+
+  private whole(path: Path, key?: string): Path {
+    return [...this.root, ...path, ...(key === undefined ? [] : [key])];
   }
 
   private one<W, T>(written: W | undefined, path: Path, read: (item: W, path: Path) => T | undefined): T | undefined {
@@ -122,19 +130,19 @@ class Reader {
     counted: "killed" | "casualties",
   ): Report | undefined {
     if (typeof written !== "object") return this.leaf(written, path, (text) => parseReport(text, counted));
-    const figure = this.leaf(written.figure, [...path, "figure"], (text) => parseFigure(text, { counted }));
+    const figure = this.leaf(written.figure, path, (text) => parseFigure(text, { counted }), "figure");
     return figure && { ...this.provenance(written, path), kind: written.kind, figure };
   }
 
   private category(written: WrittenScenario["wounded"], key: (typeof CATEGORIES)[number]): CategoryLoss | undefined {
     if (typeof written !== "object") return this.leaf(written, [key], (text) => parseCategory(text, key));
-    const loss = this.leaf(written.figure, [key, "figure"], (text) => parseLoss(text, { counted: key }));
+    const loss = this.leaf(written.figure, [key], (text) => parseLoss(text, { counted: key }), "figure");
     return loss && { ...this.provenance(written, [key]), ...loss };
   }
 
   private coverage(written: NonNullable<WrittenScenario["coverage"]>, path: Path): Coverage | undefined {
     if (typeof written !== "object") return this.leaf(written, path, parseCoverage);
-    const share = this.leaf(written.share, [...path, "share"], parseShare);
+    const share = this.leaf(written.share, path, parseShare, "share");
     return share && { ...this.provenance(written, path), share };
   }
 
@@ -143,8 +151,8 @@ class Reader {
     path: Path,
   ): Force | undefined {
     if (typeof written !== "object") return this.leaf(written, path, parseForce);
-    const label = this.leaf(written.label, [...path, "label"], parseName);
-    const figure = this.leaf(written.figure, [...path, "figure"], (text) => parseFigure(text));
+    const label = this.leaf(written.label, path, parseName, "label");
+    const figure = this.leaf(written.figure, path, (text) => parseFigure(text), "figure");
     return figure && { ...this.provenance(written, path), label, figure };
   }
 
@@ -158,15 +166,15 @@ class Reader {
     path: Path,
   ): Provenance {
     return {
-      source: this.leaf(written.source, [...path, "source"], parseName),
-      asOf: this.leaf(written.asOf, [...path, "asOf"], parseDate),
-      url: this.leaf(written.url, [...path, "url"], parseUrl),
-      note: this.leaf(written.note, [...path, "note"], parseNote),
+      source: this.leaf(written.source, path, parseName, "source"),
+      asOf: this.leaf(written.asOf, path, parseDate, "asOf"),
+      url: this.leaf(written.url, path, parseUrl, "url"),
+      note: this.leaf(written.note, path, parseNote, "note"),
     };
   }
 
-  private expected({ caveats, ...written }: NonNullable<WrittenScenario["expect"]>): Expected {
-    return { results: this.results(written, ["expect"], parseStated), caveats };
+  private expected(written: NonNullable<WrittenScenario["expect"]>): Expected {
+    return { results: this.results(written, ["expect"], parseStated), caveats: written.caveats };
   }
 
   private claimed(written: NonNullable<WrittenScenario["claimed"]>): Claim {
@@ -175,24 +183,19 @@ class Reader {
     return { ...this.provenance(written, ["claimed"]), results: this.results(written, ["claimed"], parse) };
   }
 
-  private results(
-    { implied = {}, share, netShare, ...people }: WrittenResults,
-    path: Path,
-    parse: ParseStated,
-  ): Expectation[] {
+  private results(written: WrittenResults, path: Path, parse: ParseStated): Expectation[] {
     const stated: Expectation[] = [];
     const add = (value: WrittenStated | undefined, of: ResultName, place: Path, force?: number) => {
       const one = value === undefined ? undefined : this.stated(value, of, [...path, ...place], parse, force);
       if (one) stated.push(one);
     };
-    for (const of of RESULTS) add(people[of], of, [of]);
-    for (const key of CATEGORIES) add(implied[key], `implied.${key}`, ["implied", key]);
-    for (const [of, written] of [
-      ["share", share],
-      ["netShare", netShare],
-    ] as const) {
-      if (Array.isArray(written)) for (const [force, item] of written.entries()) add(item, of, [of, force], force);
-      else add(written as WrittenStated | undefined, of, [of]);
+    for (const of of RESULTS) add(written[of], of, [of]);
+    const { implied } = written;
+    if (implied) for (const key of CATEGORIES) add(implied[key], `implied.${key}`, ["implied", key]);
+    for (const of of SHARES) {
+      const shares = written[of];
+      if (Array.isArray(shares)) for (const [force, item] of shares.entries()) add(item, of, [of, force], force);
+      else add(shares as WrittenStated | undefined, of, [of]);
     }
     return stated;
   }
@@ -205,10 +208,10 @@ class Reader {
     force: number | undefined,
   ): Expectation | undefined {
     const unit = unitOf(of);
-    const [value, place] = typeof written === "object" ? [written.value, [...path, "value"]] : [written, path];
-    const stated = this.leaf(value, place, (text) => parse(text, unit, countedIn(of)));
-    const asked = typeof written === "object" ? written.tolerance : undefined;
-    const tolerance = this.leaf(asked, [...path, "tolerance"], (text) => parseTolerance(text, unit));
+    const [value, asked, key] =
+      typeof written === "object" ? [written.value, written.tolerance, "value"] : [written, undefined, undefined];
+    const stated = this.leaf(value, path, (text) => parse(text, unit, countedIn(of)), key);
+    const tolerance = this.leaf(asked, path, (text) => parseTolerance(text, unit), "tolerance");
     return stated && { of, force, stated, tolerance };
   }
 }
@@ -222,5 +225,6 @@ function countedIn(of: ResultName): ReadAs {
 }
 
 const RESULTS = ["killed", "others", ...CATEGORIES, "outOfAction", "net"] as const;
+const SHARES = ["share", "netShare"] as const;
 
 type WrittenStated = Leaf | { value: Leaf; tolerance?: Leaf | undefined };

@@ -22,25 +22,28 @@ const SPLIT = /(?<![<>])=/;
 const DATED = new RegExp(`^(.*)@\\s*(${DATE.source})$`, "s");
 
 /**
- * Reads "Ukraine@2022-03-16=13,800". The whole is first read as a figure; else it is split at
- * the first "=" that is not part of "<=" or ">=". Throws InputError.
+ * Reads "Ukraine@2022-03-16=13,800", split at the first "=" that is not part of "<=" or ">=", which
+ * no figure has; else the whole is the figure. Throws InputError.
  */
 export function parseLabelled<T>(text: string, read: (text: string) => T): Labelled<T> {
   return trying(text, (spelling) => readLabelled(spelling, read));
 }
 
 function readLabelled<T>(text: string, read: (text: string) => T): Labelled<T> {
+  const split = text.search(SPLIT);
+  if (split < 0) return { value: readAlone(text, read) };
+  if (/^\s*(?:@|$)/.test(text.slice(0, split))) {
+    refuse({ code: "E-NAME-EMPTY", args: {}, text, start: 0, end: split + 1, tries: [text.slice(split + 1).trim()] });
+  }
+  const label = parseLabel(text.slice(0, split));
+  return { ...label, value: within(text, split + 1, read) };
+}
+
+function readAlone<T>(text: string, read: (text: string) => T): T {
   try {
-    return { value: read(text) };
+    return read(text);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const split = text.search(SPLIT);
-    if (split < 0) throw withTries(error, text);
-    if (/^\s*(?:@|$)/.test(text.slice(0, split))) {
-      refuse({ code: "E-NAME-EMPTY", args: {}, text, start: 0, end: split + 1, tries: [text.slice(split + 1).trim()] });
-    }
-    const label = parseLabel(text.slice(0, split));
-    return { ...label, value: within(text, split + 1, read) };
+    throw error instanceof InputError ? withTries(error, text) : error;
   }
 }
 

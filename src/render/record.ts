@@ -192,13 +192,8 @@ function written(value: Ratio | Share, unit: Unit): InputRecord {
 
 function range(value: Range, unit: Unit): RangeRecord {
   const { low, best, high, openLow, openHigh, approximate } = value;
-  const write = unit === "people" ? count : sixDecimals;
+  const write = unit === "people" ? (value: Rational) => value.round() : sixDecimals;
   return { low: write(low), ...(best ? { best: write(best) } : {}), high: write(high), openLow, openHigh, approximate };
-}
-
-function count(value: Rational): Count {
-  const whole = value.round();
-  return whole <= Number.MAX_SAFE_INTEGER ? Number(whole) : whole;
 }
 
 function sixDecimals(value: Rational): Count {

@@ -58,9 +58,10 @@ test("a coverage has its own line of working, beside its source", () => {
   ]);
 });
 
-test("what is not known is absent", () => {
+test("what is not known is undefined", () => {
   const keys = (...options: string[]) =>
-    Object.keys(estimateFor(...options))
+    Object.entries(estimateFor(...options))
+      .flatMap(([key, value]) => (value === undefined ? [] : [key]))
       .sort()
       .join(" ");
   expect(keys("--killed 7")).toBe(

@@ -1,5 +1,4 @@
 import { canUpdate, check, expectsNothing } from "../core/check.ts";
-import { defined } from "../core/defined.ts";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { gapsOf } from "../core/provenance.ts";
 import { type Entry, placed, readScenarios } from "../input/scenario.ts";
@@ -116,14 +115,14 @@ function examineText(file: string, text: string, strict: boolean): Examined[] {
 function examineEntry(file: string, { scenario, number, placeOf, problems }: Entry, strict: boolean): Examined {
   const unfit: Problem[] = [];
   const checked = scenario && collect(unfit, () => check(scenario));
-  return defined({
+  return {
     file,
     number,
     checked,
     problems: [...problems, ...placed(unfit, placeOf)].map((problem) => withFile(problem, file)),
     gaps: checked && strict ? gapsOf(checked.estimate.scenario) : [],
     placeOf,
-  });
+  };
 }
 
 /** A file that could not be read, or a word that names none. */

@@ -1,5 +1,5 @@
 import { exact } from "./figure.ts";
-import { type Derivation, derive, type Input, type Range } from "./range.ts";
+import { type Derivation, derive, type Get, type Input, type Range } from "./range.ts";
 import { ONE, type Rational, ZERO } from "./rational.ts";
 import { type Category, type GivenCategory, givenCategories, type Report, type Scenario } from "./scenario.ts";
 
@@ -18,13 +18,11 @@ export interface Losses {
   readonly working: readonly Derivation[];
 }
 
-type Values = Readonly<Record<string, Rational>>;
-
 /** One summand: its place in a formula, its inputs, and its value. */
 interface Term {
   readonly formula: string;
   readonly inputs: Readonly<Record<string, Input>>;
-  readonly at: (values: Values) => Rational;
+  readonly at: (get: Get) => Rational;
 }
 
 /** Killed, and what a ratio or the categories add to them. */
@@ -35,7 +33,7 @@ export function lossesFromKilled(killed: Range, scenario: Scenario): Losses {
   if (given.length === 0) return { ...NOTHING, killed, outOfAction: killed };
 
   const terms = given.map(([category, loss]) => [category, termOf(category, loss, dead)] as const);
-  const own: Term = { formula: "{killed}", inputs: { killed: dead }, at: ({ killed }) => killed! };
+  const own: Term = { formula: "{killed}", inputs: { killed: dead }, at: (get) => get("killed") };
   const counted = terms.map(
     ([category, { formula, inputs, at }]) => [category, derive(category, "people", formula, inputs, at)] as const,
   );
@@ -71,9 +69,9 @@ const NOTHING = {
 
 function lossesByRatio(killed: Input, ratio: Input): Losses {
   const inputs = { killed, ratio };
-  const others = derive("others", "people", "{killed} × {ratio}", inputs, ({ killed, ratio }) => killed!.times(ratio!));
-  const outOfAction = derive("outOfAction", "people", "{killed} × (1 + {ratio})", inputs, ({ killed, ratio }) =>
-    killed!.times(ONE.plus(ratio!)),
+  const others = derive("others", "people", "{killed} × {ratio}", inputs, (get) => get("killed").times(get("ratio")));
+  const outOfAction = derive("outOfAction", "people", "{killed} × (1 + {ratio})", inputs, (get) =>
+    get("killed").times(ONE.plus(get("ratio"))),
   );
   return {
     killed: killed.value,
@@ -90,13 +88,13 @@ function lossesByRatio(killed: Input, ratio: Input): Losses {
 function termOf(category: Category, loss: GivenCategory[1], killed: Input): Term {
   if (loss.kind === "count") {
     const inputs = { [category]: { value: exact(loss.figure), unit: "people" } as const };
-    return { formula: `{${category}}`, inputs, at: (values) => values[category]! };
+    return { formula: `{${category}}`, inputs, at: (get) => get(category) };
   }
   const name = perKilled(category);
   return {
     formula: `{killed} × {${name}}`,
     inputs: { killed, [name]: { value: loss.ratio, unit: "perKilled" } },
-    at: (values) => values.killed!.times(values[name]!),
+    at: (get) => get("killed").times(get(name)),
   };
 }
 
@@ -105,16 +103,14 @@ function stillOut(wounded: Term, { returned }: Scenario): Term {
   return {
     formula: `${wounded.formula} × (1 − {returned})`,
     inputs: { ...wounded.inputs, returned: { value: returned!, unit: "share", falls: true } },
-    at: (values) => wounded.at(values).times(ONE.minus(values.returned!)),
+    at: (get) => wounded.at(get).times(ONE.minus(get("returned"))),
   };
 }
 
 function sum(of: string, terms: readonly Term[]): Derivation {
   const formula = terms.map((term) => term.formula).join(" + ");
   const inputs = Object.assign({}, ...terms.map((term) => term.inputs)) as Record<string, Input>;
-  return derive(of, "people", formula, inputs, (values) =>
-    terms.reduce((total, term) => total.plus(term.at(values)), ZERO),
-  );
+  return derive(of, "people", formula, inputs, (get) => terms.reduce((total, term) => total.plus(term.at(get)), ZERO));
 }
 
 /** A count ÷ killed. Without a meaning where nobody may have been killed. */
@@ -124,7 +120,7 @@ function impliedRatio([category, loss]: GivenCategory, killed: Input): CategoryD
     [category]: { value: exact(loss.figure), unit: "people" },
     killed: { ...killed, falls: true },
   };
-  const at = (values: Values) => values[category]!.over(values.killed!);
+  const at = (get: Get) => get(category).over(get("killed"));
   return [[category, derive(perKilled(category), "perKilled", `{${category}} ÷ {killed}`, inputs, at)]];
 }
 
@@ -139,14 +135,14 @@ export function lossesFromCasualties(casualties: Report, scenario: Scenario): Lo
   const outOfAction = all.value;
   if (ratios.length === 0) return { ...NOTHING, outOfAction };
 
-  const whole = (values: Values) => ratios.reduce((total, [name]) => total.plus(values[name]!), ONE);
+  const whole = (get: Get) => ratios.reduce((total, [name]) => total.plus(get(name)), ONE);
   const divisor = `(1 + ${ratios.map(([name]) => `{${name}}`).join(" + ")})`;
-  const killed = derive("killed", "people", `{casualties} ÷ ${divisor}`, inputsFor(all, ratios), (values) =>
-    values.casualties!.over(whole(values)),
+  const killed = derive("killed", "people", `{casualties} ÷ ${divisor}`, inputsFor(all, ratios), (get) =>
+    get("casualties").over(whole(get)),
   );
   const parts = ratios.map(([name, , of]) =>
-    derive(of, "people", `{casualties} × {${name}} ÷ ${divisor}`, inputsFor(all, ratios, name), (values) =>
-      values.casualties!.times(values[name]!).over(whole(values)),
+    derive(of, "people", `{casualties} × {${name}} ÷ ${divisor}`, inputsFor(all, ratios, name), (get) =>
+      get("casualties").times(get(name)).over(whole(get)),
     ),
   );
   const byRatio = scenario.ratio !== undefined;

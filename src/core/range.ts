@@ -39,6 +39,9 @@ export interface Derivation {
 
 export type End = "low" | "best" | "high";
 
+/** The value of the input of that name. */
+export type Get = (name: string) => Rational;
+
 /**
  * Applies a formula that is monotone in each of its inputs.
  *
@@ -52,13 +55,14 @@ export function derive(
   unit: Unit,
   formula: string,
   inputs: Readonly<Record<string, Input>>,
-  at: (values: Readonly<Record<string, Rational>>) => Rational,
+  at: (get: Get) => Rational,
 ): Derivation {
   const all = Object.values(inputs);
+  const atEnd = (end: End) => at((name) => inputAt(inputs[name]!, end));
   const value: Range = {
-    low: at(inputsAt(inputs, "low")),
-    best: hasBest(all) ? at(inputsAt(inputs, "best")) : undefined,
-    high: at(inputsAt(inputs, "high")),
+    low: atEnd("low"),
+    best: hasBest(all) ? atEnd("best") : undefined,
+    high: atEnd("high"),
     openLow: all.some(({ value, falls }) => (falls ? value.openHigh : value.openLow)),
     openHigh: all.some(({ value, falls }) => (falls ? value.openLow : value.openHigh)),
     approximate: all.some(({ value }) => value.approximate),
@@ -66,16 +70,10 @@ export function derive(
   return { of, unit, formula, inputs, value };
 }
 
-/** The value of each input where the result stands at the end asked for. */
-export function inputsAt(inputs: Readonly<Record<string, Input>>, end: End): Record<string, Rational> {
-  // A loop: every estimate comes here a dozen times.
-  const values: Record<string, Rational> = {};
-  for (const name of Object.keys(inputs)) {
-    const { value, falls } = inputs[name]!;
-    if (end === "best") values[name] = value.best ?? value.low;
-    else values[name] = (end === "low") === !falls ? value.low : value.high;
-  }
-  return values;
+/** The value of an input where the result stands at the end asked for. */
+export function inputAt({ value, falls }: Input, end: End): Rational {
+  if (end === "best") return value.best ?? value.low;
+  return (end === "low") === !falls ? value.low : value.high;
 }
 
 /** A result has a best if an input has one and every other has one or is a single closed number. */

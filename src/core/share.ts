@@ -9,10 +9,10 @@ export function shareOf(of: "share" | "netShare", people: Range, { figure }: For
   const losses: Input = { value: people, unit: "people" };
   const force: Input = { value: exact(figure), unit: "people", falls: true };
   return of === "share"
-    ? derive(of, "share", "{out of action} ÷ {force}", { "out of action": losses, force }, (values) =>
-        values["out of action"]!.over(values.force!),
+    ? derive(of, "share", "{out of action} ÷ {force}", { "out of action": losses, force }, (get) =>
+        get("out of action").over(get("force")),
       )
-    : derive(of, "share", "{net} ÷ {force}", { net: losses, force }, ({ net, force }) => net!.over(force!));
+    : derive(of, "share", "{net} ÷ {force}", { net: losses, force }, (get) => get("net").over(get("force")));
 }
 
 const LANDMARKS: readonly (readonly [string, Rational])[] = [

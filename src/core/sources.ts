@@ -59,7 +59,7 @@ function uncover(report: Report, { share }: Coverage): Derivation {
       confirmed: { value: confirmed, unit: "people" },
       coverage: { value: share, unit: "share", falls: true },
     },
-    ({ confirmed, coverage }) => confirmed!.over(coverage!),
+    (get) => get("confirmed").over(get("coverage")),
   );
 }
 

@@ -122,13 +122,18 @@ function kindOf(character: string): string {
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
+/** Most texts have nothing else, and are known sooner by it. */
+const PLAIN = /^[ -~]*$/;
+
 /** The first such character of a text, and where. */
 export function unprintableIn(text: string): { character: string; index: number } | undefined {
+  if (PLAIN.test(text)) return undefined;
   const index = text.search(UNPRINTABLE);
   return index < 0 ? undefined : { character: String.fromCodePoint(text.codePointAt(index) ?? 0), index };
 }
 
 /** The text with every such character written as its code point, safe for any terminal. */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }

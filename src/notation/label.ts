@@ -9,8 +9,8 @@ const LONGEST_NOTE = 2000;
 
 /** Who says so, or what a force is called, and as of when. */
 export interface Label {
-  readonly name?: string;
-  readonly asOf?: AsOf;
+  readonly name?: string | undefined;
+  readonly asOf?: AsOf | undefined;
 }
 
 export interface Labelled<T> extends Label {
@@ -74,7 +74,7 @@ export function parseNote(text: string): string {
 /** Reads the address of a page. Throws InputError. */
 export function parseUrl(text: string): string {
   const url = parsePrintable(text, "url", LONGEST_NOTE);
-  if (!/^[a-z][a-z\d+.-]*:\S+$/i.test(url)) {
+  if (!/^[A-Za-z][\w+.-]*:\S+$/.test(url)) {
     refuse({ code: "E-URL", args: { found: url }, text: url, start: 0, end: url.length });
   }
   return url;

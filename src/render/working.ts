@@ -1,6 +1,6 @@
 import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
-import { type Derivation, type End, inputsAt, type Range, type Unit } from "../core/range.ts";
+import { type Derivation, type End, inputAt, type Range, type Unit } from "../core/range.ts";
 import type { Combine } from "../core/scenario.ts";
 import { compact, decimal, isShort, type Print, percent, typed, typedPercent } from "../notation/print.ts";
 
@@ -60,10 +60,13 @@ function worked(derivation: Derivation): WorkedStep {
 
 /** The formula with each name replaced by its number, and what it comes to. */
 function line({ formula, inputs, unit, value }: Derivation, end: End, single: boolean): string {
-  const values = inputsAt(inputs, end);
-  const filled = formula.replace(/\{(.*?)\}/g, (_, name: string) => WRITTEN[inputs[name]!.unit].input(values[name]!));
+  const filled = formula.replace(/\{(.*?)\}/g, (_, name: string) => {
+    const input = inputs[name]!;
+    return WRITTEN[input.unit].input(inputAt(input, end));
+  });
   const { result, places } = WRITTEN[unit];
-  const exactly = isShort(value[end]!, places) && Object.values(values).every((input) => isShort(input, 6));
+  const short = Object.values(inputs).every((input) => isShort(inputAt(input, end), 6));
+  const exactly = short && isShort(value[end]!, places);
   const less = value.openLow && end === "low" ? " or less" : "";
   const more = value.openHigh && (end === "high" || single) ? " or more" : "";
   return `${filled} ${exactly ? "=" : "≈"} ${result(value[end]!)}${less}${more}`;

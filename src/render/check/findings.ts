@@ -14,9 +14,9 @@ export interface Examined {
   /** "-" for standard input. */
   readonly file: string;
   /** Its place in the file's list, from 1. */
-  readonly number?: number;
+  readonly number?: number | undefined;
   /** Absent where there are problems. */
-  readonly checked?: Checked;
+  readonly checked?: Checked | undefined;
   readonly problems: readonly Problem[];
   /** What its figures lack, if that was asked. */
   readonly gaps: readonly Gap[];

@@ -1,5 +1,4 @@
 import { canUpdate, expectsNothing } from "../../core/check.ts";
-import { defined } from "../../core/defined.ts";
 import { printable } from "../../notation/characters.ts";
 import { type EstimateRecord, toRecord } from "../record.ts";
 import { shellQuoted } from "../report.ts";
@@ -10,7 +9,7 @@ export type Status = "ok" | "failed" | "error";
 
 /** What is told of one scenario, without the file and the numbers behind it. */
 export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> {
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly status: Status;
   readonly findings: readonly Finding[];
   readonly claims: readonly Finding[];
@@ -18,7 +17,7 @@ export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> 
   readonly idle: boolean;
   /** Writing what came out would mend it. */
   readonly canUpdate: boolean;
-  readonly estimate?: EstimateRecord;
+  readonly estimate?: EstimateRecord | undefined;
 }
 
 /** What a report needs beyond words: it takes time or room. */
@@ -34,7 +33,7 @@ export function outcomeOf(whole: Examined, { places, estimates }: Needs): Outcom
   const { file, number, checked, problems } = examined;
   const scenario = checked?.estimate.scenario;
   const findings = findingsOf(examined);
-  return defined({
+  return {
     file,
     number,
     name: scenario?.name,
@@ -45,7 +44,7 @@ export function outcomeOf(whole: Examined, { places, estimates }: Needs): Outcom
     idle: checked !== undefined && expectsNothing(checked),
     canUpdate: file !== "-" && checked !== undefined && canUpdate(checked),
     estimate: checked && estimates ? toRecord(checked.estimate) : undefined,
-  });
+  };
 }
 
 function statusOf({ problems }: Examined, findings: readonly Finding[]): Status {

@@ -270,11 +270,15 @@ function spelled(value: number, and: boolean): string {
 
 test("a text that is read at once says the same as when it is cut into words", () => {
   const number = fc
-    .tuple(fc.oneof(fc.nat(2000), fc.nat(2 ** 31)), fc.boolean(), fc.constantFrom("", "", "%", "x", ".5%", ".05%"))
+    .tuple(
+      fc.oneof(fc.nat(2000), fc.nat(2 ** 31)),
+      fc.boolean(),
+      fc.constantFrom("", "", "%", "x", ".5%", ".05%", ".5", ".05x", ".500"),
+    )
     .map(([value, grouped, unit]) => (grouped ? groupDigits(String(value)) : String(value)) + unit);
   const text = fc
     .tuple(
-      fc.constantFrom("", "~", "≤", "~≤"),
+      fc.constantFrom("", "", "~", "≤", "~≤", "about ", "at least ", "up to ", "up to ~"),
       number,
       fc.option(fc.tuple(fc.constantFrom("-", "–"), number)),
       fc.constantFrom("", "+"),

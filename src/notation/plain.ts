@@ -1,26 +1,34 @@
 import { ONE, Rational } from "../core/rational.ts";
 import type { End, Sign } from "./end.ts";
 
-const NUMBER = String.raw`(\d{1,12}|[1-9]\d{0,2}(?:,\d{3}){1,3})(?:(\.\d{1,4})?(%)|(x))?`;
-const PLAIN = new RegExp(`^(~)?(≤)?${NUMBER}(?:[-–]${NUMBER})?(\\+)?$`);
+/** Three decimals behind a dot may be thousands, but for a percentage. */
+const NUMBER = String.raw`(\d{1,12}|[1-9]\d{0,2}(?:,\d{3}){1,3})(?:(\.\d{1,4})?(%)|(\.\d{1,2})?(x)?)`;
+const PLAIN = new RegExp(`^(about |at least |up to )?(~)?(≤)?${NUMBER}(?:[-–]${NUMBER})?(\\+)?$`);
+
+/** Where the numbers begin among the parts: digits, decimals of a percentage, its sign, decimals, "x". */
+const FIRST = 4;
+const SECOND = 9;
 
 /**
  * The numbers of a text that can be read one way only: "7000", "13,800", "6,000-13,800", "2x-4x",
- * and as they are printed, "≤16.0%–36.8%", "~7,000+". Most figures are written so, and need not be
+ * "at least 7,000", and as they are printed, "≤16.0%–36.8%", "~7,000+". Most figures are written so, and need not be
  * cut into words. Undefined for every other text, also for one that is wrong.
  */
 export function plainEnds(text: string): readonly End[] | undefined {
   const parts = PLAIN.exec(text);
   if (!parts) return undefined;
-  const about = parts[1] !== undefined;
-  const below = parts[2] && ("below" as const);
-  const above = parts[11] && ("above" as const);
-  if (parts[7] === undefined) {
-    return below && above ? undefined : [endOf(parts, 3, about, below ?? above, 0, text.length)];
+  const [, word, tilde, less] = parts;
+  const more = parts.at(-1);
+  if (word && (tilde || less || more || parts[SECOND])) return undefined;
+  const about = tilde !== undefined || word === "about ";
+  const below = less || word === "up to " ? "below" : undefined;
+  const above = more || word === "at least " ? "above" : undefined;
+  if (parts[SECOND] === undefined) {
+    return below && above ? undefined : [endOf(parts, FIRST, about, below ?? above, 0, text.length)];
   }
   const dash = text.search(/[-–]/);
-  const first = endOf(parts, 3, about, below, 0, dash);
-  const last = endOf(parts, 7, false, above, dash + 1, text.length);
+  const first = endOf(parts, FIRST, about, below, 0, dash);
+  const last = endOf(parts, SECOND, false, above, dash + 1, text.length);
   return first.sign === last.sign && first.value.compare(last.value) <= 0 ? [first, last] : undefined;
 }
 
@@ -28,11 +36,12 @@ function endOf(
   parts: readonly (string | undefined)[],
   at: number,
   about: boolean,
-  bound: End["bound"] | "",
+  bound: End["bound"],
   start: number,
   end: number,
 ): End {
-  const [whole = "", fraction = "", percent, times] = parts.slice(at, at + 4);
+  const [whole = "", part = "", percent, decimals = "", times] = parts.slice(at, at + 5);
+  const fraction = part || decimals;
   const sign: Sign | undefined = percent ? "percent" : times ? "times" : undefined;
   return {
     value: Rational.decimal(whole.replaceAll(",", "") + fraction),
@@ -41,8 +50,9 @@ function endOf(
     scale: 1,
     factors: [],
     hundreds: false,
+    dot: undefined,
     sign,
-    bound: bound || undefined,
+    bound,
     about,
     start,
     end,

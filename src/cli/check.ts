@@ -86,12 +86,13 @@ async function examine(file: string, { strict, update }: How, io: Io): Promise<E
   );
   if (text === undefined) return problems.map((problem) => lost(withFile(problem, file), file));
   const before = examineText(file, text, strict);
+  if (!update) return before;
   const found = before.flatMap(({ checked, number }) =>
     checked && (canUpdate(checked) || expectsNothing(checked))
       ? [{ checked, root: number === undefined ? [] : [number - 1] }]
       : [],
   );
-  if (!update || found.length === 0) return before;
+  if (found.length === 0) return before;
   const { text: after, changes } = updated(text, found);
   for (const line of changeLines(file, changes)) io.stderr.write(`${printable(line)}\n`);
   collect(problems, () => writeOutput(file, after, true));

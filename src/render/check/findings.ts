@@ -37,7 +37,6 @@ export interface Finding {
 /** Why a scenario failed, or could not be read. */
 export function findingsOf({ checked, problems, gaps, placeOf }: Examined): Finding[] {
   const differing = checked?.comparisons.filter(({ holds }) => !holds) ?? [];
-  const codes = [...new Set(checked?.estimate.caveats.map(({ code }) => code))].join(", ") || "none";
   const found: Omit<Finding, "holds">[] = [
     ...problems.map(unreadable),
     ...differing.map((comparison) => ({
@@ -57,13 +56,17 @@ export function findingsOf({ checked, problems, gaps, placeOf }: Examined): Find
     })),
     ...(checked?.missingCaveats ?? []).map((code) => ({
       title: "caveats",
-      lines: [["expected", code] as const, ["came out", codes] as const],
+      lines: [["expected", code] as const, ["came out", codesOf(checked!)] as const],
       place: placeOf(["expect", "caveats"]),
       of: "expected" as const,
     })),
     ...gaps.map((gap) => ({ ...gapWords(gap), place: placeOf(gapPath(gap)), of: "lacking" as const })),
   ];
   return found.map((finding) => visible({ ...finding, holds: false }));
+}
+
+function codesOf({ estimate: { caveats } }: Checked): string {
+  return [...new Set(caveats.map(({ code }) => code))].join(", ") || "none";
 }
 
 /** What a report concluded beside what came out, whether or not they agree. */

@@ -27,6 +27,8 @@ export interface CaveatArgs {
   VAGUE_FLOOR: Named & { readonly floor: number };
   /** A list of confirmed deaths was given as if it were all of them. */
   CONFIRMED_IS_A_FLOOR: { readonly source?: string; readonly text: string };
+  /** The killed are those of every side, civilians too, as in data sets of events. */
+  COUNTS_ALL_SIDES: object;
   COVERAGE_CLOSES_FLOOR: { readonly source?: string; readonly text: string };
   /** One's low is more than twice another's high; compatible where an open end lets both be true. */
   SOURCES_DISAGREE: { readonly low: string; readonly high: string; readonly compatible: boolean };
@@ -54,6 +56,7 @@ const CODES: Record<CaveatCode, null> = {
   OPEN_HIGH: null,
   VAGUE_FLOOR: null,
   CONFIRMED_IS_A_FLOOR: null,
+  COUNTS_ALL_SIDES: null,
   COVERAGE_CLOSES_FLOOR: null,
   SOURCES_DISAGREE: null,
   DATES_APART: null,
@@ -84,6 +87,7 @@ export function caveatsOf(scenario: Scenario, losses: Losses, combination?: Comb
     ...inputs.flatMap(openEnds),
     ...inputs.flatMap(vagueFloor),
     ...(combination?.used ?? []).flatMap(confirmedFloor),
+    ...(combination?.used.some(({ counts }) => counts) ? [{ code: "COUNTS_ALL_SIDES", args: {} } as const] : []),
     ...(combination?.used ?? []).flatMap(closedFloor),
     ...(combination && combination.rule !== "sum" ? rivals(combination.all) : []),
     ...(combination ? datesApart(combination.all) : []),

@@ -102,6 +102,32 @@ export interface ProblemArgs {
   "E-URL": { found: string };
   "E-SCENARIO-NUMBER": { file: string; count: number; number?: number };
 
+  // Tables
+  "E-TABLE-BINARY": object;
+  "E-TABLE-EMPTY": object;
+  "E-TABLE-FORMAT": { file: string };
+  "E-HEADER-DIFFERS": { first: string };
+  "E-MAP": { found: string };
+  "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };
+  "E-COLUMN-TWICE": { column: string };
+  "E-COLUMN-EXISTS": { column: string };
+  "E-COLUMNS-CLASH": { columns: readonly [string, string]; role: string };
+  "E-COLUMNS-NONE": { columns: readonly string[] };
+  "E-ROW-UTF8": object;
+  "E-ROW-COLUMNS": { found: number; width: number };
+  "E-ROW-QUOTE": { column: number };
+  "E-ROW-QUOTE-OPEN": object;
+  "E-ROW-LONG": { limitMiB: number };
+  "E-ROW-OBJECT": object;
+  "E-ROW-JSON": { array: boolean };
+  "E-ROW-KEYS": { keys: readonly string[] };
+  "E-ROWS-ARRAY": { found: string };
+  "E-ROWS-CUT": object;
+  "E-CELL-SINGLE": { found: string };
+  "E-CELL-MISSING": { column: string; other: string };
+  "E-DATE-DAY": { found: string };
+  "E-DATE-ORDER": { date: string; before: string };
+
   // Streams and files
   "E-INPUT-EMPTY": object;
   "E-INPUT-TERMINAL": { option: string };
@@ -125,6 +151,8 @@ export interface Place {
   readonly column?: number;
   /** In a JSON file: "killed[0].figure". */
   readonly path?: string;
+  /** In a table: the name of the column. */
+  readonly cell?: string;
 }
 
 /** One mistake: a code and its arguments; the sentence for it is written in render/. */

@@ -24,6 +24,8 @@ export interface Provenance extends Attribution {
 
 export interface Report extends Provenance {
   readonly kind?: Kind | undefined;
+  /** Of an event, not of one side. */
+  readonly counts?: "all sides" | undefined;
   readonly figure: Figure;
 }
 

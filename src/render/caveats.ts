@@ -18,6 +18,7 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
     `${capital(given(args))}, which was read as at least ${people(Rational.of(args.floor))}, the floor that conflict recorders code it as.`,
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
     `“${text}”${source === undefined ? "" : `, by ${source},`} is a list of confirmed deaths, which is a minimum: with a + behind it, its high end is open.`,
+  COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians among them, and not the losses of one force.",
   COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
     `The coverage takes “${text}”${source === undefined ? "" : `, by ${source},`} as the exact length of the list, so its open end is closed.`,
   SOURCES_DISAGREE: ({ low, high, compatible }) =>

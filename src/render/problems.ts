@@ -347,6 +347,87 @@ const FILES = {
   }),
 } satisfies Partial<Words>;
 
+const TABLES = {
+  "E-TABLE-BINARY": () => ({ says: "this is no text", expected: "CSV, TSV or JSON in UTF-8" }),
+  "E-TABLE-EMPTY": () => ({ says: "there are no rows in it, and no names of columns", expected: "a table" }),
+  "E-TABLE-FORMAT": ({ file }) => ({
+    says: `the name ${file === "-" ? "of standard input" : file} does not say what it holds`,
+    expected: "--from csv, tsv, ndjson or json",
+  }),
+  "E-HEADER-DIFFERS": ({ first }) => ({
+    says: `the columns are not those of ${first}, and the rows go into one table`,
+    expected: "tables with the same columns in the same order, or a run for each",
+  }),
+  "E-MAP": ({ found }) => ({
+    says: `“${found}” does not say which column stands for what`,
+    expected: "what it stands for, then the column, like --map casualties=personnel",
+  }),
+  "E-COLUMN-UNKNOWN": ({ column, columns, suggestion }) => ({
+    says: `there is no column “${shortened(column)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
+    expected: `one of ${alternatives(columns.map(shortened))}`,
+  }),
+  "E-COLUMN-TWICE": ({ column }) => ({
+    says: `there are two columns for “${column}”, and only one can count`,
+    expected: `one, or the one that counts under another name with --map ${column}=COLUMN`,
+  }),
+  "E-COLUMN-EXISTS": ({ column }) => ({
+    says: `there is a column “${column}” already`,
+    expected: "another beginning for the new columns, like --prefix new_",
+  }),
+  "E-COLUMNS-CLASH": ({ columns: [one, other], role }) => ({
+    says: `the columns “${one}” and “${other}” both tell the killed`,
+    expected: `one of them left out, like --map ${role}=`,
+  }),
+  "E-COLUMNS-NONE": ({ columns }) => ({
+    says: `no column is called killed, killed_low and killed_high, or casualties: there are ${alternatives(columns.map(shortened))}`,
+    expected: "the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN",
+  }),
+  "E-ROW-UTF8": () => ({ says: "this is not UTF-8 text", expected: "text in UTF-8" }),
+  "E-ROW-COLUMNS": ({ found, width }) => ({
+    says: `there ${found === 1 ? "is 1 cell" : `are ${found} cells`} for ${width} columns`,
+    expected: "a cell for each column, in quotes where it holds a comma",
+  }),
+  "E-ROW-QUOTE": ({ column }) => ({
+    says: `something stands behind the closing quote of cell ${column}`,
+    expected: 'a quote inside of a cell written twice, like "the ""Azov"" group"',
+  }),
+  "E-ROW-QUOTE-OPEN": () => ({
+    says: "a quote is opened in this row and not closed before the end",
+    expected: "a closing quote; the input may be cut off",
+  }),
+  "E-ROW-LONG": ({ limitMiB }) => ({
+    says: `a row begins here that is longer than ${limitMiB} MiB`,
+    expected: "shorter rows; a quote may lack its end",
+  }),
+  "E-ROW-OBJECT": () => ({ says: "this is no object of JSON", expected: 'an object a line, like {"killed": 7000}' }),
+  "E-ROW-JSON": ({ array }) => ({
+    says: "this line is no JSON",
+    expected: array ? "--from json for a list [ ]" : "one whole object on each line, as jq -c writes them",
+  }),
+  "E-ROW-KEYS": ({ keys }) => ({
+    says: `the table has no column for ${alternatives(keys.map(shortened))}, which the first row lacks`,
+    expected: "the same keys in every row, or --to ndjson",
+  }),
+  "E-ROWS-ARRAY": ({ found }) => ({
+    says: `“${found}” stands where an object was expected`,
+    expected: "a list of objects [ { }, { } ]",
+  }),
+  "E-ROWS-CUT": () => ({ says: "the list ends before it is complete", expected: "a closing bracket ]" }),
+  "E-CELL-SINGLE": ({ found }) => ({
+    says: `“${found}” is not one end of a range`,
+    expected: "one number, which may be open on its own side",
+  }),
+  "E-CELL-MISSING": ({ column, other }) => ({
+    says: `${column} is given without ${other}`,
+    expected: "both ends, or the figure in a column of its own",
+  }),
+  "E-DATE-DAY": ({ found }) => ({ says: `“${found}” is not one day`, expected: "a date like 2022-03-16" }),
+  "E-DATE-ORDER": ({ date, before }) => ({
+    says: `${date} does not come after ${before}, the date of the row before it`,
+    expected: "rows sorted by date, one for each day; --group COLUMN where there are several series",
+  }),
+} satisfies Partial<Words>;
+
 const STREAMS = {
   "E-INPUT-EMPTY": () => ({ says: "standard input holds no figure", expected: "a figure a line, like Ukraine=13,800" }),
   "E-INPUT-TERMINAL": ({ option }) => ({
@@ -374,7 +455,7 @@ const STREAMS = {
   "E-OUTPUT-FAILED": ({ file, reason }) => ({ says: `${file} could not be written: ${reason}` }),
 } satisfies Partial<Words>;
 
-const WORDS: Words = { ...NOTATION, ...SCENARIO, ...COMMAND_LINE, ...FILES, ...STREAMS };
+const WORDS: Words = { ...NOTATION, ...SCENARIO, ...COMMAND_LINE, ...FILES, ...TABLES, ...STREAMS };
 
 /** The words for a mistake, without the text that it stands in. */
 export function problemWording(problem: Problem): Wording {

@@ -1,0 +1,126 @@
+import { defined } from "../../core/defined.ts";
+import { type Problem, refuse } from "../../core/errors.ts";
+import { CATEGORIES } from "../../core/scenario.ts";
+import { notAChoice, suggest } from "../../core/suggest.ts";
+import type { Column, Records } from "./records.ts";
+
+/** What a column can stand for. Its own name says so, or a --map. */
+export const ROLES = [
+  "name",
+  "source",
+  "killed",
+  "killed_low",
+  "killed_best",
+  "killed_high",
+  "casualties",
+  "ratio",
+  ...CATEGORIES,
+  "returned",
+  "force",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Which column stands for what in a table, and what its figures count. */
+export interface Columns {
+  readonly of: Readonly<Partial<Record<Role, Column>>>;
+  /** What the columns are called, for messages. */
+  readonly names: Readonly<Partial<Record<Role, string>>>;
+  /** Deaths of an event, as UCDP and PRIO count them. */
+  readonly counts: "all sides" | undefined;
+  /** What stands in a cell of killed that is empty, as PRIO writes it. */
+  readonly missing: string | undefined;
+}
+
+/** From what is asked of the columns: killed_low=low. An empty name takes a column out. */
+export type Mapping = ReadonlyMap<Role, string>;
+
+/** Reads --map options: "casualties=personnel". Every mistake is added to the list. */
+export function mappingFrom(texts: readonly string[], problems: Problem[]): Mapping {
+  const mapping = new Map<Role, string>();
+  for (const text of texts) {
+    const [name = "", column] = text.split(/=(.*)/s, 2);
+    const role = ROLES.find((one) => one === name.trim());
+    const at = { option: "--map" };
+    if (column === undefined) problems.push({ code: "E-MAP", args: { found: text }, at });
+    else if (!role) problems.push({ ...notAChoice(name, ROLES), at });
+    else if (mapping.has(role)) problems.push({ code: "E-COLUMN-TWICE", args: { column: role }, at });
+    else mapping.set(role, column.trim());
+  }
+  return mapping;
+}
+
+/** All but the figures that a table is about. */
+const SPARSE = ["ratio", ...CATEGORIES, "returned", "force"] as const;
+
+/** UCDP's events: three columns with plain names, known by those that stand beside them. */
+const EVENTS: readonly (readonly [string, Role])[] = [
+  ["low", "killed_low"],
+  ["best", "killed_best"],
+  ["high", "killed_high"],
+];
+const BESIDE_EVENTS = ["deaths_a", "type_of_violence"];
+/** PRIO's battle deaths. */
+const BATTLES: readonly (readonly [string, Role])[] = [
+  ["bdeadlow", "killed_low"],
+  ["bdeadbes", "killed_best"],
+  ["bdeadhig", "killed_high"],
+];
+const NO_BATTLE_FIGURE = "-999";
+
+/**
+ * Finds out what the columns of a table stand for: by their names, or as they are mapped. With
+ * `sparse`, rows may have columns that the header lacks. Throws InputError.
+ */
+export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): Columns {
+  const header = records.header.map((name) => name.trim());
+  const found = new Map<Role, number>();
+  const names: Partial<Record<Role, string>> = {};
+  const put = (role: Role, name: string, index: number) => {
+    found.set(role, index);
+    names[role] = name;
+  };
+  const known = [
+    ...ROLES.map((role) => [role, role] as const),
+    ...(BESIDE_EVENTS.some((name) => header.includes(name)) ? EVENTS : []),
+    ...BATTLES,
+  ];
+  for (const [name, role] of known) {
+    const [index, another] = header.flatMap((one, at) => (one.toLowerCase() === name ? [at] : []));
+    if (mapping.has(role) || index === undefined) continue;
+    if (another !== undefined) refuse({ code: "E-COLUMN-TWICE", args: { column: name } });
+    if (found.has(role)) refuseClash(names[role]!, name, role);
+    put(role, header[index]!, index);
+  }
+  for (const [role, name] of mapping) if (name !== "") put(role, name, mapped(header, name));
+  const low = ["killed_low", "killed_best", "killed_high"].find((role) => found.has(role as Role)) as Role | undefined;
+  if (low && found.has("killed")) refuseClash(names.killed!, names[low]!, "killed");
+  if (!low && !found.has("killed") && !found.has("casualties")) {
+    refuse({ code: "E-COLUMNS-NONE", args: { columns: header } });
+  }
+  // A key that the first row lacks may stand in another.
+  for (const role of sparse ? SPARSE : []) {
+    if (!found.has(role) && !mapping.has(role)) put(role, role, records.column(role)!);
+  }
+  const from = (all: typeof EVENTS) => all.some(([name, role]) => names[role]?.toLowerCase() === name);
+  return {
+    of: Object.fromEntries(found),
+    names,
+    counts: from(EVENTS) || from(BATTLES) ? "all sides" : undefined,
+    missing: from(BATTLES) ? NO_BATTLE_FIGURE : undefined,
+  };
+}
+
+function mapped(header: readonly string[], name: string): number {
+  const index = header.indexOf(name);
+  if (index >= 0) return index;
+  const suggestion = suggest(name, header);
+  return refuse({
+    code: "E-COLUMN-UNKNOWN",
+    args: defined({ column: name, columns: header, suggestion }),
+    at: { option: "--map" },
+  });
+}
+
+function refuseClash(one: string, other: string, role: Role): never {
+  refuse({ code: "E-COLUMNS-CLASH", args: { columns: [one, other], role } });
+}

@@ -1,0 +1,209 @@
+import { isUtf8 } from "node:buffer";
+import { type Problem, refuse } from "../../core/errors.ts";
+import type { Decimal } from "../../core/quick.ts";
+import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
+
+const [LINE_FEED, QUOTE, COMMA, BACKSLASH] = [10, 34, 44, 92];
+const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [91, 93, 123, 125];
+
+/** A byte that stands between values. */
+const isSpace = (byte: number | undefined) => byte === 32 || byte === 9 || byte === 13 || byte === LINE_FEED;
+
+/**
+ * The rows of NDJSON, an object a line, or of a JSON array of objects. The text of an object is
+ * kept as it is. The columns are the keys of the first object; any other key has its column made
+ * when it is asked for.
+ */
+export class ObjectRecords implements Records {
+  bytes: Buffer = Buffer.alloc(0);
+  start = 0;
+  end = 0;
+  line = 0;
+  fault: Problem | undefined;
+  header: string[] = [];
+
+  readonly #array: boolean;
+  readonly #columns = new Map<string, Column>();
+  readonly #names: string[] = [];
+  #object: Readonly<Record<string, unknown>> = {};
+  #at = 0;
+  #nextLine = 1;
+  #finished = false;
+  #place: "before" | "inside" | "behind" = "before";
+  /** How far the object that is not there yet was looked through, so that no byte is looked at twice. */
+  #scan = { at: 0, depth: 0, inText: false };
+
+  constructor(array: boolean) {
+    this.#array = array;
+  }
+
+  feed(chunk: Uint8Array): void {
+    const rest = this.bytes.subarray(this.#at);
+    const whole = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    this.bytes = rest.length === 0 ? whole : Buffer.concat([rest, whole]);
+    this.#scan.at -= this.#at;
+    this.#at = 0;
+  }
+
+  finish(): void {
+    this.#finished = true;
+  }
+
+  next(): boolean {
+    if (!(this.#array ? this.#takeElement() : this.#takeLine())) {
+      if (this.bytes.length - this.#at > LONGEST) {
+        refuse({ code: "E-ROW-LONG", args: { limitMiB: LONGEST_MIB }, at: { line: this.#nextLine } });
+      }
+      return false;
+    }
+    if (this.header.length === 0) {
+      this.header = Object.keys(this.#object);
+      for (const name of this.header) this.column(name);
+    }
+    return true;
+  }
+
+  column(name: string): Column {
+    const known = this.#columns.get(name);
+    if (known !== undefined) return known;
+    this.#columns.set(name, this.#names.length);
+    return this.#names.push(name) - 1;
+  }
+
+  isEmpty(column: Column): boolean {
+    const value = this.#valueOf(column);
+    return value === undefined || value === null || value === "";
+  }
+
+  text(column: Column): string {
+    const value = this.#valueOf(column);
+    if (typeof value === "string") return value;
+    return value === undefined || value === null ? "" : JSON.stringify(value);
+  }
+
+  whole(column: Column): number {
+    if (this.isEmpty(column)) return EMPTY;
+    const value = this.#valueOf(column);
+    if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0 ? value : NOT_PLAIN;
+    return typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : NOT_PLAIN;
+  }
+
+  decimal(column: Column): Decimal | undefined {
+    return plainDecimal(this.text(column));
+  }
+
+  /** Keys that the first object has not: a table of columns has no place for them. */
+  extraKeys(): string[] {
+    return Object.keys(this.#object).filter((key) => !this.header.includes(key));
+  }
+
+  #valueOf(column: Column): unknown {
+    const name = this.#names[column]!;
+    return Object.hasOwn(this.#object, name) ? this.#object[name] : undefined;
+  }
+
+  #takeLine(): boolean {
+    for (;;) {
+      const lineEnd = this.bytes.indexOf(LINE_FEED, this.#at);
+      if (lineEnd < 0 && (!this.#finished || this.#at >= this.bytes.length)) return false;
+      const end = lineEnd < 0 ? this.bytes.length : lineEnd;
+      const from = this.#at;
+      this.#at = end + 1;
+      this.line = this.#nextLine;
+      this.#nextLine += 1;
+      if (this.#keep(from, end)) return true;
+    }
+  }
+
+  /** The bytes of one row, without the space around it; false where there is nothing else. */
+  #keep(from: number, to: number): boolean {
+    let [start, end] = [from, to];
+    if (this.line === 1 && this.bytes[start] === 0xef && this.bytes[start + 1] === 0xbb) start += 3;
+    while (start < end && isSpace(this.bytes[start])) start += 1;
+    while (end > start && isSpace(this.bytes[end - 1])) end -= 1;
+    this.start = start;
+    this.end = end;
+    this.fault = undefined;
+    this.#object = {};
+    if (start === end) return false;
+    const bytes = this.bytes.subarray(start, end);
+    if (!isUtf8(bytes)) this.fault = { code: "E-ROW-UTF8", args: {} };
+    else this.#read(bytes.toString("utf8"));
+    return true;
+  }
+
+  #read(text: string): void {
+    try {
+      const value: unknown = JSON.parse(text);
+      if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+        this.#object = value as Record<string, unknown>;
+      } else this.fault = { code: "E-ROW-OBJECT", args: {} };
+    } catch {
+      this.fault = { code: "E-ROW-JSON", args: { array: text.startsWith("[") } };
+    }
+  }
+
+  /** The next object of the array: from its brace to the one that closes it. */
+  #takeElement(): boolean {
+    while (this.#scan.depth === 0 && this.#place !== "behind") {
+      this.#skipSpace();
+      const byte = this.bytes[this.#at];
+      if (byte === undefined) {
+        if (this.#finished) refuse({ code: "E-ROWS-CUT", args: {}, at: { line: this.#nextLine } });
+        return false;
+      }
+      if (byte === OPEN && this.#place === "inside") break;
+      if (byte === OPEN_LIST && this.#place === "before") this.#place = "inside";
+      else if (byte === CLOSE_LIST && this.#place === "inside") this.#place = "behind";
+      else if (byte !== COMMA || this.#place !== "inside") this.#refuseElement();
+      this.#at += 1;
+    }
+    if (this.#place === "behind") {
+      this.#skipSpace();
+      if (this.#at < this.bytes.length) this.#refuseElement();
+      return false;
+    }
+    const end = this.#closingBrace();
+    if (end < 0) {
+      if (this.#finished) refuse({ code: "E-ROWS-CUT", args: {}, at: { line: this.#nextLine } });
+      return false;
+    }
+    const from = this.#at;
+    this.line = this.#nextLine;
+    for (let at = from; at <= end; at += 1) if (this.bytes[at] === LINE_FEED) this.#nextLine += 1;
+    this.#at = end + 1;
+    this.#keep(from, end + 1);
+    return true;
+  }
+
+  #skipSpace(): void {
+    if (this.#place === "before" && this.bytes[0] === 0xef && this.#at === 0) this.#at = 3;
+    while (isSpace(this.bytes[this.#at])) {
+      if (this.bytes[this.#at] === LINE_FEED) this.#nextLine += 1;
+      this.#at += 1;
+    }
+  }
+
+  #closingBrace(): number {
+    const scan = this.#scan;
+    if (scan.depth === 0) scan.at = this.#at;
+    for (; scan.at < this.bytes.length; scan.at += 1) {
+      const byte = this.bytes[scan.at];
+      if (scan.inText) {
+        if (byte === BACKSLASH) scan.at += 1;
+        else if (byte === QUOTE) scan.inText = false;
+      } else if (byte === QUOTE) scan.inText = true;
+      else if (byte === OPEN || byte === OPEN_LIST) scan.depth += 1;
+      else if (byte === CLOSE || byte === CLOSE_LIST) {
+        scan.depth -= 1;
+        if (scan.depth === 0) return scan.at;
+      }
+    }
+    return NOT_PLAIN;
+  }
+
+  #refuseElement(): never {
+    const found = String.fromCodePoint(this.bytes[this.#at]!);
+    refuse({ code: "E-ROWS-ARRAY", args: { found }, at: { line: this.#nextLine } });
+  }
+}

@@ -1,0 +1,117 @@
+const SIZE = 2 ** 18;
+const [ZERO, DOT] = [48, 46];
+/** Digits of the largest plain number. */
+const MOST_DIGITS = 20;
+const MILLIONTHS = 1_000_000;
+
+/** Collects bytes and hands them on in large pieces, which are written over afterwards. */
+export class ByteWriter {
+  #bytes = Buffer.allocUnsafeSlow(SIZE);
+  #used = 0;
+  readonly #send: (bytes: Uint8Array) => void;
+
+  constructor(send: (bytes: Uint8Array) => void) {
+    this.#send = send;
+  }
+
+  flush(): void {
+    if (this.#used > 0) this.#send(this.#bytes.subarray(0, this.#used));
+    this.#used = 0;
+  }
+
+  /** One character of ASCII. */
+  byte(code: number): void {
+    if (this.#used === SIZE) this.flush();
+    this.#bytes[this.#used] = code;
+    this.#used += 1;
+  }
+
+  text(text: string): void {
+    if (text === "") return;
+    if (text.length * 3 > SIZE) {
+      this.copy(Buffer.from(text), 0);
+      return;
+    }
+    this.#reserve(text.length * 3);
+    this.#used += this.#bytes.write(text, this.#used);
+  }
+
+  copy(from: Uint8Array, start: number, end = from.length): void {
+    const length = end - start;
+    if (length > SIZE) {
+      this.flush();
+      this.#send(from.subarray(start, end));
+      return;
+    }
+    this.#reserve(length);
+    // A loop is sooner done than a call, for as many bytes as most rows have.
+    if (length < 48) {
+      const bytes = this.#bytes;
+      for (let at = start, to = this.#used; at < end; at += 1, to += 1) bytes[to] = from[at]!;
+    } else this.#bytes.set(from.subarray(start, end), this.#used);
+    this.#used += length;
+  }
+
+  /** A whole number, zero or above, up to 2^53. */
+  whole(value: number): void {
+    this.#reserve(MOST_DIGITS);
+    let length = 1;
+    for (let power = 10; power <= value; power *= 10) length += 1;
+    this.#digits(value, length);
+  }
+
+  /** numerator ÷ denominator in whole people, halves up; see quotient(). */
+  people(numerator: number, denominator: number): void {
+    this.whole(denominator === 1 ? numerator : quotient(numerator, denominator));
+  }
+
+  /** numerator ÷ denominator with six decimals, halves up; see quotient(). */
+  share(numerator: number, denominator: number): void {
+    const millionths = quotient(numerator * MILLIONTHS, denominator);
+    const whole = Math.floor(millionths / MILLIONTHS);
+    this.whole(whole);
+    this.#reserve(MOST_DIGITS);
+    this.#bytes[this.#used] = DOT;
+    this.#used += 1;
+    this.#digits(millionths - whole * MILLIONTHS, 6);
+  }
+
+  #digits(value: number, length: number): void {
+    const bytes = this.#bytes;
+    let at = this.#used + length;
+    this.#used = at;
+    let rest = value;
+    while (rest > 0x7fffffff) {
+      const tenth = Math.floor(rest / 10);
+      at -= 1;
+      bytes[at] = ZERO + (rest - tenth * 10);
+      rest = tenth;
+    }
+    // Small enough for the arithmetic that machines do soonest.
+    let small = rest | 0;
+    while (at > this.#used - length) {
+      const tenth = (small / 10) | 0;
+      at -= 1;
+      bytes[at] = ZERO + (small - tenth * 10);
+      small = tenth;
+    }
+  }
+
+  #reserve(length: number): void {
+    if (this.#used + length > SIZE) this.flush();
+  }
+}
+
+/**
+ * The nearest whole number of a quotient of whole numbers up to 2^52, halves up. The division may
+ * be one off where it was rounded; the remainder is exact, and tells.
+ */
+function quotient(numerator: number, denominator: number): number {
+  let whole = Math.floor(numerator / denominator);
+  let rest = numerator - whole * denominator;
+  if (rest < 0) {
+    whole -= 1;
+    rest += denominator;
+  }
+  return 2 * rest >= denominator ? whole + 1 : whole;
+}

@@ -1,13 +1,13 @@
 import type { Problem } from "../core/errors.ts";
 import { runEstimate } from "./estimate.ts";
 import type { Io } from "./io.ts";
-import { CHECK_OPTIONS, ESTIMATE_OPTIONS, type Given, type OptionSpec } from "./options.ts";
+import { BATCH_OPTIONS, CHECK_OPTIONS, ESTIMATE_OPTIONS, type Given, type OptionSpec } from "./options.ts";
 
 type Run = (given: Given, before: readonly Problem[], io: Io) => Promise<number>;
 
 /** A command: what it takes, and what runs it. Only the calculation is loaded before it is asked for. */
 export interface CommandSpec {
-  readonly name: "estimate" | "check" | "schema";
+  readonly name: "estimate" | "batch" | "check" | "schema";
   readonly options: readonly OptionSpec[];
   /** Takes words that belong to no option. */
   readonly operands: boolean;
@@ -17,6 +17,12 @@ export interface CommandSpec {
 
 export const COMMANDS: readonly CommandSpec[] = [
   { name: "estimate", options: ESTIMATE_OPTIONS, operands: false, run: runEstimate },
+  {
+    name: "batch",
+    options: BATCH_OPTIONS,
+    operands: true,
+    run: async (...args) => (await import("./batch.ts")).runBatch(...args),
+  },
   {
     name: "check",
     options: CHECK_OPTIONS,

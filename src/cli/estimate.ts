@@ -70,7 +70,9 @@ async function baseFrom(file: string, io: Io): Promise<Scenario> {
 async function saveTo(file: string, result: Estimate, given: Given, io: Io): Promise<void> {
   const { writtenScenario } = await import("../input/written.ts");
   const text = `${JSON.stringify(writtenScenario(result), null, 2)}\n`;
-  if (file === "-") return io.stdout.write(text);
-  const { writeOutput } = await import("./output.ts");
-  writeOutput(file, text, given.has("--overwrite"));
+  if (file === "-") io.stdout.write(text);
+  else {
+    const { writeOutput } = await import("./output.ts");
+    writeOutput(file, text, given.has("--overwrite"));
+  }
 }

@@ -36,6 +36,7 @@ and deserted, with the working, the sources and what the numbers do not say.`,
     after: [
       `Commands:
   estimate                compute an estimate (the default)
+  batch [FILE...]         add an estimate to every row of a table
   check FILE...           compare scenario files with what they expect
   schema NAME             print the JSON Schema of scenario files, or of --json
   help [COMMAND]          show this help, or a command's`,
@@ -46,6 +47,28 @@ Ratios:   3  2.5  2-4     Multipliers:  3x  2x-3x     Shares:  30%  0.3  45%-65%
       `Colour: --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0,
 TERM=dumb, and whether the output is a terminal. No other environment variable
 is read.`,
+    ],
+  },
+  batch: {
+    before: [
+      "Usage: loss-calc batch [FILE...] [options]",
+      `Reads tables, and adds the estimate to each row; everything else passes through as
+it is. FILE is CSV, TSV, NDJSON or a JSON array; without one, or for -, standard
+input. Options fill in what has no column, or an empty cell.`,
+      `Examples:
+  loss-calc batch reports.csv --ratio 3 --force 150000 > out.csv
+  loss-calc batch events.csv --map killed=deaths --wounded 2x-4x --summary
+  loss-calc batch losses.json --map casualties=personnel --ratio 3 --to csv
+  loss-calc batch losses.csv --map casualties=personnel --series cumulative --by date`,
+    ],
+    after: [
+      `Columns that are known by their names: name, source, killed (or killed_low,
+killed_best, killed_high), casualties, ratio, wounded, captured, missing, deserted,
+returned, force; low, best, high beside deaths_a or type_of_violence (UCDP); bdeadlow,
+bdeadbes, bdeadhig (PRIO). --map names others.`,
+      `Rows that cannot be read are told on standard error, or written to --rejects FILE;
+the rest goes on, and the exit status is 3.`,
+      EXIT_STATUS,
     ],
   },
   check: {

@@ -2,8 +2,8 @@ import type { Colour } from "./options.ts";
 
 /** A stream that the program writes to. */
 export interface Output {
-  /** Writes all of the text. Throws InputError where the system cannot. */
-  write(text: string): void;
+  /** Writes all of it; false where its reader has closed it. Throws InputError where the system cannot. */
+  write(text: string | Uint8Array): boolean;
   readonly isTTY: boolean;
   readonly columns?: number;
 }
@@ -13,6 +13,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
+  /** What has to be cleared away should the user interrupt. */
+  onInterrupt(clear: () => void): void;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -83,6 +83,40 @@ export const CHECK_OPTIONS: readonly OptionSpec[] = [
   ...COMMON_OPTIONS,
 ];
 
+export const TABLES = ["csv", "tsv", "ndjson", "json"] as const;
+export type TableFormat = (typeof TABLES)[number];
+
+/** What fills a cell of a table that is empty, or a column that it has not. */
+const FILLING = /^--(?:ratio|wounded|captured|missing|deserted|returned|coverage|force|strength)\b/;
+
+export const BATCH_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: "--map <ROLE=COLUMN>",
+    help: "take a column for killed, killed_low, casualties, force …, whatever it is called; repeat; ROLE= leaves one out",
+    repeatable: true,
+  },
+  ...ESTIMATE_OPTIONS.filter(({ flags }) => FILLING.test(flags)),
+  { flags: "--from <FORMAT>", help: `what comes in: ${TABLES.join(", ")} (default: by the name, else csv)` },
+  { flags: "--to <FORMAT>", help: "what goes out (default: as it came in)" },
+  { flags: "--prefix <TEXT>", help: "what the names of the new columns begin with (default: est_)" },
+  { flags: "--rejects <FILE>", help: "write rows that could not be read to a file (CSV), with the reason" },
+  { flags: "--strict", help: "stop at the first row that cannot be read" },
+  { flags: "--series <KIND>", help: "cumulative: the rows are running totals; add what came from row to row" },
+  { flags: "--by <COLUMN>", help: "the column with the day of each row, for --series" },
+  { flags: "--group <COLUMN>", help: "a column that tells several series apart" },
+  { flags: "--summary", help: "print how many rows there were to standard error" },
+  { flags: "--summary-json", help: "the same as JSON" },
+  { flags: "--sum", help: "add up all rows in the summary; say so only of rows that count different people" },
+  { flags: "--header-only", help: "print the names of the columns, and no rows" },
+  { flags: "--no-header", help: "print the rows, and no names of columns" },
+  { flags: "--csv-safe", help: "put ' before text that a spreadsheet would run as a formula" },
+  { flags: "-o, --output <FILE>", help: "write to a file; - is standard output" },
+  { flags: "--overwrite", help: "let --output and --rejects replace a file that exists" },
+  ...COMMON_OPTIONS,
+];
+
+const REPEATABLE = new Set(["--killed", "--force", "--map"]);
+
 /** What stood on the command line: each option with its values in order ("" for one without). */
 export class Given {
   readonly #values = new Map<string, string[]>();
@@ -110,7 +144,7 @@ export class Given {
   /** Options that were given more than once and may not be: none of their values is preferred. */
   repeats(): Problem[] {
     return [...this.#values]
-      .filter(([option, values]) => values.length > 1 && option !== "--killed" && option !== "--force")
+      .filter(([option, values]) => values.length > 1 && !REPEATABLE.has(option))
       .map(([option, { length: times }]) => ({ code: "E-REPEATED", args: { option, times } }));
   }
 

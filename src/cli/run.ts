@@ -15,6 +15,17 @@ void main(process.argv.slice(2), {
     throw new InputError([{ code: "E-OUTPUT-FAILED", args }]);
   }),
   stderr: output(2, () => {}),
+  onInterrupt(clear) {
+    for (const [signal, status] of [
+      ["SIGINT", 130],
+      ["SIGTERM", 143],
+    ] as const) {
+      process.once(signal, () => {
+        clear();
+        process.exit(status);
+      });
+    }
+  },
   env: process.env,
 }).then((status) => {
   process.exitCode = status;
@@ -32,9 +43,11 @@ function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Outp
     ...(terminal?.isTTY && terminal.columns > 0 ? { columns: terminal.columns } : {}),
     write(text) {
       try {
-        writeAll(fd, Buffer.from(text));
+        writeAll(fd, typeof text === "string" ? Buffer.from(text) : text);
+        return true;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EPIPE") failed(error as NodeJS.ErrnoException);
+        return false;
       }
     },
   };

@@ -84,7 +84,21 @@ export interface ProblemArgs {
   "E-CHOICE": { value: string; choices: readonly string[]; suggestion?: string };
   "E-OPTIONS-CLASH": {
     options: readonly [string, string];
-    why: "format" | "digits" | "no place" | "no file" | "one file" | "stream" | "unseen" | "no result";
+    why:
+      | "format"
+      | "digits"
+      | "no place"
+      | "no file"
+      | "one file"
+      | "stream"
+      | "unseen"
+      | "no result"
+      | "formats"
+      | "no series"
+      | "alone"
+      | "disjoint"
+      | "no names"
+      | "many forces";
   };
   "E-OPERAND-MISSING": { command: string; operand: string; example: string };
   "E-PATH-UNKNOWN": { path: string; paths: readonly string[]; suggestion?: string };
@@ -106,7 +120,7 @@ export interface ProblemArgs {
   "E-TABLE-BINARY": object;
   "E-TABLE-EMPTY": object;
   "E-TABLE-FORMAT": { file: string };
-  "E-HEADER-DIFFERS": { first: string };
+  "E-HEADER-DIFFERS": object;
   "E-MAP": { found: string };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };
   "E-COLUMN-TWICE": { column: string };

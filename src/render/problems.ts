@@ -243,7 +243,7 @@ const COMMAND_LINE = {
   }),
   "E-REPEATED": ({ option, times }) => ({
     says: `${option} was given ${times === 2 ? "twice" : `${times} times`}, and none of them is preferred`,
-    expected: `${option} once; only --killed and --force are repeated`,
+    expected: `${option} once; only --killed, --force and --map are repeated`,
   }),
   "E-CHOICE": ({ value, choices, suggestion }) => ({
     says: `“${value}” is none of the choices${suggestion ? `; did you mean ${suggestion}?` : ""}`,
@@ -256,7 +256,13 @@ const COMMAND_LINE = {
       digits: "--value alone, which prints nothing but digits",
       "no place": "--explain with text, markdown or JSON, which have room for the working",
       "no file": "the file that may be replaced, like --output FILE --overwrite",
-      "one file": "two names: the scenario and the result are not the same",
+      "one file": "two names, since two things are written",
+      formats: "tables of one format in a run",
+      "no series": "--series cumulative --by COLUMN, both",
+      alone: "--no-header for rows that are computed each by itself",
+      disjoint: "one of them: running totals count the same people again and again",
+      "no names": "--to csv or tsv, which have a line of names",
+      "many forces": "the column with the force of each row, or several --force",
       unseen: "--update alone, which shows what it changes",
       stream: "standard input or output for one thing only",
       "no result": "--save - alone, which prints the scenario in place of the result",
@@ -354,8 +360,8 @@ const TABLES = {
     says: `the name ${file === "-" ? "of standard input" : file} does not say what it holds`,
     expected: "--from csv, tsv, ndjson or json",
   }),
-  "E-HEADER-DIFFERS": ({ first }) => ({
-    says: `the columns are not those of ${first}, and the rows go into one table`,
+  "E-HEADER-DIFFERS": () => ({
+    says: "the columns are not those of the first file, and the rows go into one table",
     expected: "tables with the same columns in the same order, or a run for each",
   }),
   "E-MAP": ({ found }) => ({

@@ -406,10 +406,11 @@ test("a bug of ours is called one, with the version and without a stack", async 
   const stdin = Object.assign((async function* () {})(), { isTTY: true });
   const stderr = {
     isTTY: false,
-    write: (text: string) => {
+    write: (text: string | Uint8Array) => {
       said += text;
+      return true;
     },
   };
-  expect(await main(BASE, { stdin, stdout: failing, stderr, env: {} })).toBe(70);
+  expect(await main(BASE, { stdin, stdout: failing, stderr, onInterrupt: () => {}, env: {} })).toBe(70);
   expect(said).toMatch(/^loss-calc \d+\.\d+\.\d+ met a bug of its own \(TypeError: boom\)\. .*\n$/);
 });

@@ -21,14 +21,16 @@ export async function run(argv: readonly string[], surroundings: Surroundings = 
   const output = (name: "stdout" | "stderr") => ({
     isTTY: columns !== undefined,
     ...(columns === undefined ? {} : { columns }),
-    write: (text: string) => {
-      written[name] += text;
+    write: (text: string | Uint8Array) => {
+      written[name] += typeof text === "string" ? text : Buffer.from(text).toString();
+      return true;
     },
   });
   const status = await main(argv, {
     stdin: Object.assign(bytesOf(stdin), { isTTY: stdin === undefined }),
     stdout: output("stdout"),
     stderr: output("stderr"),
+    onInterrupt: () => {},
     env,
   });
   return { status, ...written };

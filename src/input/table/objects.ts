@@ -37,6 +37,15 @@ export class ObjectRecords implements Records {
     this.#array = array;
   }
 
+  beginFile(): void {
+    this.bytes = Buffer.alloc(0);
+    this.#at = 0;
+    this.#nextLine = 1;
+    this.#finished = false;
+    this.#place = "before";
+    this.#scan = { at: 0, depth: 0, inText: false };
+  }
+
   feed(chunk: Uint8Array): void {
     const rest = this.bytes.subarray(this.#at);
     const whole = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);

@@ -13,7 +13,7 @@ export const EMPTY = -2;
 export type Column = number;
 
 /**
- * The rows of a table, read from bytes as they come: feed() them, take rows with next() until it
+ * The rows of one table or of several, read from bytes as they come: feed() them, take rows with next() until it
  * is false, and at the end finish() and take the rest. What it tells is of the row that was taken
  * last. Throws InputError where no more rows can be told apart.
  */
@@ -28,6 +28,8 @@ export interface Records {
   readonly line: number;
   /** What is wrong with the row as a whole. */
   readonly fault: Problem | undefined;
+  /** Begins another file, whose columns must be those of the first. */
+  beginFile(): void;
   feed(chunk: Uint8Array): void;
   finish(): void;
   next(): boolean;

@@ -33,11 +33,21 @@ export class SeparatedRecords implements Records {
   #finished = false;
   /** Whether all the bytes at hand are UTF-8, so that no row has to be looked at. */
   #allUtf8 = true;
+  #headerDue = true;
   /** Scratch for ratios: most columns have few. */
   readonly #decimals = new Map<number, Decimal | undefined>();
 
   constructor(separator: "," | "\t") {
     this.#separator = separator.charCodeAt(0);
+  }
+
+  beginFile(): void {
+    this.bytes = Buffer.alloc(0);
+    this.#at = 0;
+    this.#limit = 0;
+    this.#nextLine = 1;
+    this.#finished = false;
+    this.#headerDue = true;
   }
 
   feed(chunk: Uint8Array): void {
@@ -58,7 +68,7 @@ export class SeparatedRecords implements Records {
 
   next(): boolean {
     while (this.#take()) {
-      if (this.header.length > 0) {
+      if (!this.#headerDue) {
         this.#check();
         return true;
       }
@@ -215,10 +225,16 @@ export class SeparatedRecords implements Records {
     if (line.includes(0)) refuse({ code: "E-TABLE-BINARY", args: {} });
     if (!isUtf8(line)) refuse({ code: "E-ROW-UTF8", args: {} });
     if (this.fault) refuse({ ...this.fault, at: { line: this.line } });
-    this.headerLine = Buffer.from(line);
-    if (this.bytes[this.end] === RETURN) this.lineEnd = "\r\n";
+    this.#headerDue = false;
     if (line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf) this.start += 3;
-    this.header = Array.from({ length: this.#count }, (_, column) => this.text(column));
+    const header = Array.from({ length: this.#count }, (_, column) => this.text(column));
+    if (this.header.length === 0) {
+      this.header = header;
+      this.headerLine = Buffer.from(line);
+      if (this.bytes[this.end] === RETURN) this.lineEnd = "\r\n";
+    } else if (header.some((name, column) => name !== this.header[column]) || header.length !== this.header.length) {
+      refuse({ code: "E-HEADER-DIFFERS", args: {}, at: { line: this.line } });
+    }
   }
 
   /** What was read of a row is kept until its end comes; for a row without end that would be all. */

@@ -1,0 +1,195 @@
+import { extname } from "node:path";
+import { InputError, type Problem } from "../core/errors.ts";
+import { mappingFrom } from "../input/table/columns.ts";
+import { summaryJson, summaryText } from "../render/table/summary.ts";
+import { chunksOf, sizeOf } from "./chunks.ts";
+import { EXIT } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { type Given, TABLES, type TableFormat } from "./options.ts";
+import { isSameFile, type OutputFile, openOutput } from "./output.ts";
+import { Progress } from "./progress.ts";
+import { Rejects } from "./rejects.ts";
+import { type BatchPlan, RowLoop } from "./rows.ts";
+import { scenarioFrom } from "./scenario.ts";
+
+/**
+ * The command: tables → rows → scenarios → estimates → the rows with what came out. Resolves to the
+ * exit status. Throws InputError where the command line is wrong, or no more rows can be read.
+ */
+export async function runBatch(given: Given, before: readonly Problem[], io: Io): Promise<number> {
+  const problems = [...before, ...given.repeats()];
+  const files = given.operands.length > 0 ? given.operands : ["-"];
+  const plan = planFrom(given, files, problems);
+  problems.push(...clashes(given, plan));
+  if (files.includes("-") && io.stdin.isTTY) {
+    problems.push({ code: "E-INPUT-TERMINAL", args: { option: "batch" }, at: { option: "batch" } });
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  const size = sizeOf(files, problems);
+  if (problems.length > 0) throw new InputError(problems);
+
+  const outputs = new Outputs(given, io);
+  const rejects = new Rejects(given.has("--strict"), outputs.rejects, io);
+  const loop = new RowLoop(plan, rejects, outputs.send);
+  const progress = new Progress(io.stderr, size);
+  try {
+    await readAll(files, loop, outputs, progress, io);
+    loop.end();
+    outputs.commit();
+  } catch (error) {
+    outputs.discard();
+    throw error;
+  } finally {
+    progress.clear();
+    rejects.end();
+  }
+  tell(given, plan, loop, io);
+  return loop.totals.rejected > 0 ? EXIT.data : EXIT.fine;
+}
+
+/** Reads every file to its end, or as far as anyone still reads the output. */
+async function readAll(files: readonly string[], loop: RowLoop, outputs: Outputs, progress: Progress, io: Io) {
+  let bytes = 0;
+  for (const file of files) {
+    loop.begin(file);
+    for await (const chunk of chunksOf(file, io)) {
+      loop.feed(chunk);
+      bytes += chunk.length;
+      progress.tell(loop.totals.rows, bytes);
+      if (outputs.isClosed || loop.isDone) return;
+    }
+    loop.finish();
+  }
+}
+
+function planFrom(given: Given, files: readonly string[], problems: Problem[]): BatchPlan {
+  const asked = given.choice("--from", TABLES, problems);
+  const [format = "csv", other] = new Set(files.map((file) => asked ?? formatOf(file)));
+  if (other) problems.push(clash(`a ${format} file`, `a ${other} file`, "formats"));
+  const kind = given.choice("--series", ["cumulative"] as const, problems);
+  const by = given.one("--by");
+  if ((kind === undefined) !== (by === undefined) || (given.has("--group") && !kind)) {
+    const [there, lacking] = by === undefined ? ["--series", "--by"] : ["--by", "--series"];
+    problems.push(
+      clash(given.has(there!) ? there! : "--group", `no ${given.has(there!) ? lacking : "--series"}`, "no series"),
+    );
+  }
+  return {
+    defaults: scenarioFrom(given, [], problems),
+    mapping: mappingFrom(given.all("--map"), problems),
+    from: format,
+    to: given.choice("--to", TABLES, problems) ?? format,
+    prefix: given.one("--prefix") ?? "est_",
+    series: kind && by !== undefined ? { by, group: given.one("--group") } : undefined,
+    sum: given.has("--sum"),
+    summary: given.has("--sum") || given.has("--summary") || given.has("--summary-json"),
+    header: !given.has("--no-header"),
+    rows: !given.has("--header-only"),
+    safe: given.has("--csv-safe"),
+  };
+}
+
+/** What a file holds, by its name. */
+function formatOf(file: string): TableFormat {
+  const name = extname(file).toLowerCase();
+  return FORMATS[name] ?? "csv";
+}
+
+const FORMATS: Readonly<Record<string, TableFormat>> = {
+  ".csv": "csv",
+  ".tsv": "tsv",
+  ".tab": "tsv",
+  ".ndjson": "ndjson",
+  ".jsonl": "ndjson",
+  ".json": "json",
+};
+
+type Why = Extract<Problem, { code: "E-OPTIONS-CLASH" }>["args"]["why"];
+
+function clash(one: string, other: string, why: Why): Problem {
+  return { code: "E-OPTIONS-CLASH", args: { options: [one, other], why } };
+}
+
+function clashes(given: Given, { to }: BatchPlan): Problem[] {
+  const has = (name: string) => given.has(name);
+  const output = given.one("--output");
+  const rejects = given.one("--rejects");
+  const neighbours = ["--series", "--summary", "--summary-json", "--sum", "--strict"].filter(has);
+  const text = to === "csv" || to === "tsv";
+  return [
+    ...(has("--no-header") ? neighbours.map((name) => clash(name, "--no-header", "alone")) : []),
+    ...(has("--no-header") && has("--header-only") ? [clash("--no-header", "--header-only", "no result")] : []),
+    ...(has("--header-only") && !text ? [clash("--header-only", `--to ${to}`, "no names")] : []),
+    ...(has("--no-header") && to === "json" ? [clash("--no-header", "--to json", "no names")] : []),
+    ...(has("--csv-safe") && !text ? [clash("--csv-safe", `--to ${to}`, "no names")] : []),
+    ...(has("--series") && has("--sum") ? [clash("--series", "--sum", "disjoint")] : []),
+    ...(has("--overwrite") && !has("--output") && !has("--rejects")
+      ? [clash("--overwrite", "--output", "no file")]
+      : []),
+    ...(output !== undefined && rejects !== undefined && isSameFile(output, rejects)
+      ? [clash(`--output ${output}`, `--rejects ${rejects}`, "one file")]
+      : []),
+    ...(given.operands.filter((file) => file === "-").length > 1 ? [clash("-", "-", "stream")] : []),
+  ];
+}
+
+/** Where rows go: standard output or a file, and those that could not be read. */
+class Outputs {
+  /** Nobody reads the rows any more. */
+  isClosed = false;
+  readonly rejects: OutputFile | undefined;
+  readonly #file: OutputFile | undefined;
+  readonly #io: Io;
+
+  constructor(given: Given, io: Io) {
+    this.#io = io;
+    const open = (option: string) => {
+      const file = given.one(option);
+      return file === undefined || file === "-" ? undefined : openOutput(file, given.has("--overwrite"));
+    };
+    this.#file = open("--output");
+    try {
+      this.rejects = open("--rejects");
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
+    if (this.#file || this.rejects) {
+      io.onInterrupt(() => {
+        this.discard();
+        this.rejects?.discard();
+      });
+    }
+  }
+
+  readonly send = (bytes: Uint8Array): void => {
+    if (this.#file) this.#file.write(bytes);
+    else if (!this.isClosed) this.isClosed = !this.#io.stdout.write(bytes);
+  };
+
+  commit(): void {
+    this.#file?.commit();
+  }
+
+  discard(): void {
+    this.#file?.discard();
+  }
+}
+
+/** What a table's reader should know of it, beside the rows. */
+function tell(given: Given, plan: BatchPlan, { totals, unseenBest }: RowLoop, io: Io): void {
+  const of = `of ${totals.rows} ${totals.rows === 1 ? "row" : "rows"}`;
+  const were = (count: number) => `${count} ${of} ${count === 1 ? "was" : "were"}`;
+  if (totals.rejected > 0) io.stderr.write(`${were(totals.rejected)} rejected\n`);
+  if (!given.has("--quiet")) {
+    if (totals.empty > 0) {
+      io.stderr.write(`note: ${totals.empty} ${of} ${totals.empty === 1 ? "has" : "have"} no figure, and no results\n`);
+    }
+    if (unseenBest > 0) {
+      const text = `${unseenBest} ${of} gave a best value, for which there is no column: --map killed_best=COLUMN makes one`;
+      io.stderr.write(`note: ${text}\n`);
+    }
+  }
+  if (given.has("--summary-json")) io.stderr.write(summaryJson(totals, plan.sum));
+  else if (plan.summary) io.stderr.write(summaryText(totals, plan.sum));
+}

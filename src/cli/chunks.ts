@@ -1,0 +1,41 @@
+import { closeSync, createReadStream, fstatSync, openSync } from "node:fs";
+import { type Problem, refuse } from "../core/errors.ts";
+import { type Io, reasonOf } from "./io.ts";
+
+const CHUNK = 2 ** 18;
+
+/** The bytes of a file as they come, or of standard input for "-". Throws InputError. */
+export async function* chunksOf(file: string, io: Io): AsyncGenerator<Uint8Array> {
+  try {
+    if (file === "-") yield* io.stdin;
+    else yield* createReadStream(file, { highWaterMark: CHUNK });
+  } catch (error) {
+    const reason = reasonOf(error as Error);
+    if (file === "-") refuse({ code: "E-INPUT-FAILED", args: { reason } });
+    refuse({ code: "E-FILE-OPEN", args: { file, reason }, at: { file } });
+  }
+}
+
+/** How many bytes files hold together; undefined where that is not known. Each that cannot be opened is added to the list. */
+export function sizeOf(files: readonly string[], problems: Problem[]): number | undefined {
+  const sizes = files.map((file) => {
+    if (file === "-") return undefined;
+    try {
+      const fd = openSync(file, "r");
+      try {
+        const found = fstatSync(fd);
+        if (found.isDirectory()) throw new Error("EISDIR: illegal operation on a directory, read");
+        return found.isFile() ? found.size : undefined;
+      } finally {
+        closeSync(fd);
+      }
+    } catch (error) {
+      problems.push({ code: "E-FILE-OPEN", args: { file, reason: reasonOf(error as Error) }, at: { file } });
+      return undefined;
+    }
+  });
+  return sizes.reduce<number | undefined>(
+    (sum, size) => (sum === undefined || size === undefined ? undefined : sum + size),
+    0,
+  );
+}

@@ -1,0 +1,36 @@
+import { groupDigits } from "../core/digits.ts";
+import type { Output } from "./io.ts";
+
+const FIRST_MS = 1000;
+const EVERY_MS = 200;
+
+/** How far the work is, on a terminal, for work that takes longer than a second. */
+export class Progress {
+  readonly #start = performance.now();
+  #next = FIRST_MS;
+  #shown = false;
+
+  constructor(
+    private readonly stderr: Output,
+    private readonly size: number | undefined,
+  ) {}
+
+  /** After so many rows, and bytes of the input. */
+  tell(rows: number, bytes: number): void {
+    const passed = performance.now() - this.#start;
+    if (!this.stderr.isTTY || passed < this.#next) return;
+    this.#next = passed + EVERY_MS;
+    this.#shown = true;
+    const perSecond = Math.round((rows / passed) * 1000);
+    const left = this.size && bytes > 0 ? Math.ceil(((passed / bytes) * (this.size - bytes)) / 1000) : undefined;
+    const rest = left === undefined ? "" : `, ${left} s left`;
+    const text = `${groupDigits(String(rows))} rows, ${groupDigits(String(perSecond))} a second${rest}`;
+    this.stderr.write(`\r\u001b[K${text.slice(0, (this.stderr.columns ?? 80) - 1)}`);
+  }
+
+  /** Takes the line away, so that nothing of it stays. */
+  clear(): void {
+    if (this.#shown) this.stderr.write("\r\u001b[K");
+    this.#shown = false;
+  }
+}

@@ -1,0 +1,295 @@
+import { collect, type Problem, refuse } from "../core/errors.ts";
+import { estimate } from "../core/estimate.ts";
+import { NONE, Quick } from "../core/quick.ts";
+import { Rational } from "../core/rational.ts";
+import type { Scenario } from "../core/scenario.ts";
+import { Totals } from "../core/totals.ts";
+import { type Columns, columnsOf, type Mapping } from "../input/table/columns.ts";
+import { ObjectRecords } from "../input/table/objects.ts";
+import { EMPTY } from "../input/table/records.ts";
+import { readRow } from "../input/table/row.ts";
+import { SeparatedRecords } from "../input/table/separated.ts";
+import { SeriesReader } from "../input/table/series.ts";
+import { type Added, addedCells, addedNames, emptyCells, forceSuffixes } from "../render/table/added.ts";
+import { ObjectTable, SeparatedTable } from "../render/table/tables.ts";
+import { ByteWriter } from "../render/table/writer.ts";
+import type { TableFormat } from "./options.ts";
+import type { Rejects } from "./rejects.ts";
+import { inFile } from "./scenario-file.ts";
+
+/** What is asked of a table. */
+export interface BatchPlan {
+  /** What fills a cell that is empty, or a column that is not there. */
+  readonly defaults: Scenario;
+  readonly mapping: Mapping;
+  readonly from: TableFormat;
+  readonly to: TableFormat;
+  readonly prefix: string;
+  /** The columns of a running total. */
+  readonly series: { readonly by: string; readonly group: string | undefined } | undefined;
+  /** Whether the rows count different people. */
+  readonly sum: boolean;
+  /** Whether caveats are counted. */
+  readonly summary: boolean;
+  readonly header: boolean;
+  readonly rows: boolean;
+  readonly safe: boolean;
+}
+
+/** What is known of a table once its columns are. */
+interface Work {
+  readonly columns: Columns;
+  readonly added: Added;
+  readonly table: SeparatedTable | ObjectTable;
+  readonly series: SeriesReader | undefined;
+  /** For rows in plain numbers, and the table that takes them. */
+  readonly quick: QuickReader | undefined;
+}
+
+/** Takes bytes, and sends on the rows in them with what came out of each. */
+export class RowLoop {
+  readonly totals = new Totals();
+  /** Rows whose best value no column shows. */
+  unseenBest = 0;
+  /** Nothing more is asked of the input. */
+  isDone = false;
+
+  readonly #records: SeparatedRecords | ObjectRecords;
+  readonly #writer: ByteWriter;
+  #file = "";
+  #work: Work | undefined;
+
+  constructor(
+    private readonly plan: BatchPlan,
+    private readonly rejects: Rejects,
+    send: (bytes: Uint8Array) => void,
+  ) {
+    this.#records = recordsFor(plan.from);
+    this.#writer = new ByteWriter(send);
+  }
+
+  /** Begins a file; the rows of all of them are one table. */
+  begin(file: string): void {
+    this.#file = file;
+    this.#records.beginFile();
+  }
+
+  /** Takes the rows that are whole by now. Throws InputError where no more can be told apart. */
+  feed(chunk: Uint8Array): void {
+    inFile(this.#file, () => {
+      this.#records.feed(chunk);
+      this.#takeRows();
+    });
+  }
+
+  /** Takes the last row of a file, which may lack its line end. */
+  finish(): void {
+    inFile(this.#file, () => {
+      this.#records.finish();
+      this.#takeRows();
+      if (!this.#work && this.#records instanceof SeparatedRecords) refuse({ code: "E-TABLE-EMPTY", args: {} });
+    });
+  }
+
+  /** Ends the table that goes out. */
+  end(): void {
+    if (this.#work) this.#work.table.end();
+    else if (this.plan.to === "json") this.#writer.text("[]\n");
+    this.#writer.flush();
+  }
+
+  #takeRows(): void {
+    const records = this.#records;
+    const { totals } = this;
+    while (!this.isDone && records.next()) {
+      totals.rows += 1;
+      if (records.fault) this.#reject([records.fault]);
+      else {
+        const work = this.#work ?? this.#begin();
+        if (!this.isDone && !work.quick?.take(this.plan, totals)) this.#takeSlowly(work);
+      }
+    }
+    if (!this.#work && records.header.length > 0) this.#begin();
+  }
+
+  #begin(): Work {
+    const work = workFor(this.plan, this.#records, this.#writer, this.#file);
+    this.#work = work;
+    if (this.plan.header) work.table.begin();
+    this.isDone = !this.plan.rows;
+    return work;
+  }
+
+  /** A row in any notation. */
+  #takeSlowly({ columns, added, table, series }: Work): void {
+    const problems: Problem[] = [];
+    if (table instanceof SeparatedTable && this.#records instanceof ObjectRecords) {
+      const keys = this.#records.extraKeys();
+      if (keys.length > 0) problems.push({ code: "E-ROW-KEYS", args: { keys } });
+    }
+    const row = readRow(this.#records, columns, this.plan.defaults);
+    problems.push(...row.problems);
+    if (problems.length === 0 && !row.scenario) {
+      this.totals.empty += 1;
+      table.row(emptyCells(added));
+      return;
+    }
+    const done = collect(problems, () => {
+      if (!row.scenario) return undefined;
+      const result = estimate(row.scenario);
+      return { result, change: series?.next(row.scenario) };
+    });
+    if (!done || problems.length > 0) {
+      this.#reject(problems);
+      return;
+    }
+    const cells = addedCells(added, done.result, done.change);
+    if (!added.best && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
+    if (this.plan.summary) this.totals.count(cells.at(-1)!);
+    if (this.plan.sum) this.totals.add(done.result.killed, done.result.outOfAction);
+    table.row(cells);
+  }
+
+  #reject(problems: readonly Problem[]): void {
+    this.totals.rejected += 1;
+    this.rejects.add(this.#file, this.#records, problems);
+  }
+}
+
+function recordsFor(format: TableFormat): SeparatedRecords | ObjectRecords {
+  if (format === "csv" || format === "tsv") return new SeparatedRecords(format === "csv" ? "," : "\t");
+  return new ObjectRecords(format === "json");
+}
+
+/** Finds out what to do with the rows of a table by its columns. Throws InputError. */
+function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter, file: string): Work {
+  const isObject = records instanceof ObjectRecords;
+  if (/^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: { file } });
+  const columns = columnsOf(records, plan.mapping, isObject);
+  const added = addedFor(plan, columns);
+  const names = addedNames(added);
+  const existing = records.header.find((name) => names.includes(name.trim()));
+  if (existing !== undefined) refuse({ code: "E-COLUMN-EXISTS", args: { column: existing } });
+  const series = plan.series && new SeriesReader(records, plan.series);
+  const { to, safe } = plan;
+  if (to === "json" || to === "ndjson") {
+    const table = new ObjectTable(writer, records, added, to === "json", isObject);
+    return { columns, added, table, series, quick: undefined };
+  }
+  const table = new SeparatedTable(writer, records, added, {
+    separator: to === "csv" ? "," : "\t",
+    lineEnd: isObject ? "\n" : records.lineEnd,
+    headerLine: isObject || safe || plan.from !== to ? undefined : records.headerLine,
+    safe,
+  });
+  const quick = isObject || series ? undefined : QuickReader.for(plan.defaults, columns, records, table);
+  return { columns, added, table, series, quick };
+}
+
+function addedFor({ prefix, defaults, series }: BatchPlan, { of }: Columns): Added {
+  const { forces = [], ratio, returned, wounded, captured, missing, deserted } = defaults;
+  const losses = [wounded, captured, missing, deserted].flatMap((loss) =>
+    loss ? [loss.kind === "count" ? loss.figure : loss.ratio] : [],
+  );
+  if (of.force !== undefined && forces.length > 1) {
+    refuse({ code: "E-OPTIONS-CLASH", args: { options: ["--force", "a column of forces"], why: "many forces" } });
+  }
+  const inputs = [...forces.map(({ figure }) => figure), ...(ratio ? [ratio] : []), ...losses];
+  return {
+    prefix,
+    best: of.killed_best !== undefined || inputs.some(({ best }) => best !== undefined),
+    net: returned !== undefined || of.returned !== undefined,
+    forces: of.force === undefined ? forceSuffixes(forces.map(({ label }) => label)) : [""],
+    series: series !== undefined,
+  };
+}
+
+/** Takes rows of killed, ratio and force in digits, which is what most large tables hold. */
+class QuickReader {
+  readonly #killed: number;
+  readonly #low: number;
+  readonly #best: number;
+  readonly #high: number;
+  readonly #ratio: number;
+  readonly #force: number;
+  readonly #usualForce: number;
+
+  private constructor(
+    private readonly quick: Quick,
+    { of }: Columns,
+    private readonly records: SeparatedRecords,
+    private readonly table: SeparatedTable,
+  ) {
+    this.#killed = of.killed ?? NONE;
+    this.#low = of.killed_low ?? NONE;
+    this.#best = of.killed_best ?? NONE;
+    this.#high = of.killed_high ?? NONE;
+    this.#ratio = of.ratio ?? NONE;
+    this.#force = of.force ?? NONE;
+    this.#usualForce = quick.forces[0] ?? NONE;
+  }
+
+  static for(
+    defaults: Scenario,
+    { of, ...columns }: Columns,
+    records: SeparatedRecords,
+    table: SeparatedTable,
+  ): QuickReader | undefined {
+    const {
+      casualties,
+      wounded,
+      captured,
+      missing,
+      deserted,
+      returned,
+      killed,
+      killed_low: low,
+      killed_high: high,
+    } = of;
+    const more = casualties ?? wounded ?? captured ?? missing ?? deserted ?? returned;
+    const figures = killed ?? (low !== undefined && high !== undefined ? low : undefined);
+    const quick = Quick.for(defaults, columns.counts);
+    if (more !== undefined || figures === undefined || !quick) return undefined;
+    return new QuickReader(quick, { of, ...columns }, records, table);
+  }
+
+  /** Writes the row that was taken last with what came out; false where it is not that plain. */
+  take(plan: BatchPlan, totals: Totals): boolean {
+    const { records, quick } = this;
+    let best = NONE;
+    let [low, high] = [NONE, NONE];
+    if (this.#killed !== NONE) {
+      low = records.whole(this.#killed);
+      high = low;
+    } else {
+      low = records.whole(this.#low);
+      high = records.whole(this.#high);
+      if (this.#best !== NONE) {
+        best = records.whole(this.#best);
+        if (best < 0 && best !== EMPTY) return false;
+        if (best === EMPTY) best = NONE;
+      }
+    }
+    if (low < 0 || high < 0) return false;
+    let ratio: ReturnType<SeparatedRecords["decimal"]>;
+    if (this.#ratio !== NONE && !records.isEmpty(this.#ratio)) {
+      ratio = records.decimal(this.#ratio);
+      if (!ratio) return false;
+    }
+    if (this.#force !== NONE) {
+      const force = records.whole(this.#force);
+      const size = force === EMPTY ? this.#usualForce : force;
+      if (size <= 0) return false;
+      quick.forces[0] = size;
+    }
+    if (!quick.compute(low, best, high, ratio)) return false;
+    this.table.quick(quick);
+    if (plan.summary) totals.count(quick.caveats);
+    if (plan.sum) {
+      const { scale } = quick;
+      const [outLow, outHigh] = [Rational.of(quick.outLow, scale), Rational.of(quick.outHigh, scale)];
+      totals.addExact(Rational.of(low), Rational.of(high), outLow, outHigh);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Problem } from "../../core/errors.ts";
+import { printable } from "../../notation/characters.ts";
+import { problemWording } from "../problems.ts";
+
+export const REJECT_COLUMNS = ["file", "line", "column", "code", "message", "row"];
+
+const LONGEST_SHOWN = 500;
+
+/** A row that could not be read: where it stands, the first thing that is wrong, and the row itself. */
+export interface Reject {
+  readonly file: string;
+  readonly line: number;
+  readonly problem: Problem;
+  readonly row: string;
+}
+
+/** As a line for people: "reports.csv:17: killed_low: E-GROUPING: …; the row: …". */
+export function rejectLine({ file, line, problem, row }: Reject): string {
+  const cell = problem.at?.cell;
+  const where = `${file === "-" ? "standard input" : printable(file)}:${line}:${cell ? ` ${printable(cell)}:` : ""}`;
+  const shown = row.length > LONGEST_SHOWN ? `${row.slice(0, LONGEST_SHOWN)}…` : row;
+  return `${where} ${problem.code}: ${message(problem)}; the row: ${printable(shown)}\n`;
+}
+
+/** As a line of CSV, with the row as it came. */
+export function rejectRow({ file, line, problem, row }: Reject): string {
+  return csvLine([file, String(line), problem.at?.cell ?? "", problem.code, message(problem), row]);
+}
+
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`;
+}
+
+function message(problem: Problem): string {
+  const { says, expected } = problemWording({ ...problem, at: { ...problem.at, file: "-" } });
+  const found = problem.text === undefined ? "" : `“${printable(problem.text)}”: `;
+  return `${found}${says}${expected === undefined ? "" : `; expected ${expected}`}`;
+}

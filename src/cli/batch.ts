@@ -68,12 +68,8 @@ function planFrom(given: Given, files: readonly string[], problems: Problem[]): 
   if (other) problems.push(clash(`a ${format} file`, `a ${other} file`, "formats"));
   const kind = given.choice("--series", ["cumulative"] as const, problems);
   const by = given.one("--by");
-  if ((kind === undefined) !== (by === undefined) || (given.has("--group") && !kind)) {
-    const [there, lacking] = by === undefined ? ["--series", "--by"] : ["--by", "--series"];
-    problems.push(
-      clash(given.has(there!) ? there! : "--group", `no ${given.has(there!) ? lacking : "--series"}`, "no series"),
-    );
-  }
+  for (const [one, other] of SERIES)
+    if (given.has(one) && !given.has(other)) problems.push(clash(one, other, "no series"));
   return {
     defaults: scenarioFrom(given, [], problems),
     mapping: mappingFrom(given.all("--map"), problems),
@@ -88,6 +84,13 @@ function planFrom(given: Given, files: readonly string[], problems: Problem[]): 
     safe: given.has("--csv-safe"),
   };
 }
+
+/** Options of a series, and what they are nothing without. */
+const SERIES = [
+  ["--series", "--by"],
+  ["--by", "--series"],
+  ["--group", "--series"],
+] as const;
 
 /** What a file holds, by its name. */
 function formatOf(file: string): TableFormat {

@@ -1,18 +1,36 @@
-import { closeSync, createReadStream, fstatSync, openSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { type Problem, refuse } from "../core/errors.ts";
 import { type Io, reasonOf } from "./io.ts";
 
 const CHUNK = 2 ** 18;
 
-/** The bytes of a file as they come, or of standard input for "-". Throws InputError. */
+/**
+ * The bytes of a file as they come, or of standard input for "-". A chunk is written over when the
+ * next one is asked for. Throws InputError.
+ */
 export async function* chunksOf(file: string, io: Io): AsyncGenerator<Uint8Array> {
   try {
     if (file === "-") yield* io.stdin;
-    else yield* createReadStream(file, { highWaterMark: CHUNK });
+    else yield* chunksOfFile(file);
   } catch (error) {
     const reason = reasonOf(error as Error);
     if (file === "-") refuse({ code: "E-INPUT-FAILED", args: { reason } });
     refuse({ code: "E-FILE-OPEN", args: { file, reason }, at: { file } });
+  }
+}
+
+async function* chunksOfFile(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const buffer = Buffer.allocUnsafeSlow(CHUNK);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, CHUNK);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
   }
 }
 

@@ -4,7 +4,7 @@ import { NONE, Quick } from "../core/quick.ts";
 import { Rational } from "../core/rational.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { Totals } from "../core/totals.ts";
-import { type Columns, columnsOf, type Mapping } from "../input/table/columns.ts";
+import { type Columns, columnsOf, isUnread, type Mapping } from "../input/table/columns.ts";
 import { ObjectRecords } from "../input/table/objects.ts";
 import { EMPTY } from "../input/table/records.ts";
 import { readRow } from "../input/table/row.ts";
@@ -113,7 +113,7 @@ export class RowLoop {
   }
 
   #begin(): Work {
-    const work = workFor(this.plan, this.#records, this.#writer, this.#file);
+    const work = workFor(this.plan, this.#records, this.#writer);
     this.#work = work;
     if (this.plan.header) work.table.begin();
     this.isDone = !this.plan.rows;
@@ -123,8 +123,9 @@ export class RowLoop {
   /** A row in any notation. */
   #takeSlowly({ columns, added, table, series }: Work): void {
     const problems: Problem[] = [];
-    if (table instanceof SeparatedTable && this.#records instanceof ObjectRecords) {
-      const keys = this.#records.extraKeys();
+    if (this.#records instanceof ObjectRecords) {
+      const unplaced = (key: string) => table instanceof SeparatedTable || isUnread(columns, key);
+      const keys = this.#records.extraKeys().filter(unplaced);
       if (keys.length > 0) problems.push({ code: "E-ROW-KEYS", args: { keys } });
     }
     const row = readRow(this.#records, columns, this.plan.defaults);
@@ -162,9 +163,9 @@ function recordsFor(format: TableFormat): SeparatedRecords | ObjectRecords {
 }
 
 /** Finds out what to do with the rows of a table by its columns. Throws InputError. */
-function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter, file: string): Work {
+function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): Work {
   const isObject = records instanceof ObjectRecords;
-  if (/^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: { file } });
+  if (/^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: {} });
   const columns = columnsOf(records, plan.mapping, isObject);
   const added = addedFor(plan, columns);
   const names = addedNames(added);
@@ -246,7 +247,7 @@ class QuickReader {
       killed_low: low,
       killed_high: high,
     } = of;
-    const more = casualties ?? wounded ?? captured ?? missing ?? deserted ?? returned;
+    const more = casualties ?? wounded ?? captured ?? missing ?? deserted ?? returned ?? columns.hedges.killed;
     const figures = killed ?? (low !== undefined && high !== undefined ? low : undefined);
     const quick = Quick.for(defaults, columns.counts);
     if (more !== undefined || figures === undefined || !quick) return undefined;

@@ -119,7 +119,7 @@ export interface ProblemArgs {
   // Tables
   "E-TABLE-BINARY": object;
   "E-TABLE-EMPTY": object;
-  "E-TABLE-FORMAT": { file: string };
+  "E-TABLE-FORMAT": object;
   "E-HEADER-DIFFERS": object;
   "E-MAP": { found: string };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };

@@ -250,7 +250,10 @@ const COMMAND_LINE = {
     expected: `one of ${alternatives(choices)}`,
   }),
   "E-OPTIONS-CLASH": ({ options: [one, other], why }) => ({
-    says: why === "no file" ? `${one} was given without ${other}` : `${one} and ${other} cannot stand together`,
+    says:
+      why === "no file" || why === "no series"
+        ? `${one} was given without ${other}`
+        : `${one} and ${other} cannot stand together`,
     expected: {
       format: "one output format",
       digits: "--value alone, which prints nothing but digits",
@@ -356,9 +359,9 @@ const FILES = {
 const TABLES = {
   "E-TABLE-BINARY": () => ({ says: "this is no text", expected: "CSV, TSV or JSON in UTF-8" }),
   "E-TABLE-EMPTY": () => ({ says: "there are no rows in it, and no names of columns", expected: "a table" }),
-  "E-TABLE-FORMAT": ({ file }) => ({
-    says: `the name ${file === "-" ? "of standard input" : file} does not say what it holds`,
-    expected: "--from csv, tsv, ndjson or json",
+  "E-TABLE-FORMAT": () => ({
+    says: "this looks like JSON, and was to be read as a table with a separator",
+    expected: "--from ndjson for an object a line, or --from json for a list of them",
   }),
   "E-HEADER-DIFFERS": () => ({
     says: "the columns are not those of the first file, and the rows go into one table",
@@ -412,7 +415,7 @@ const TABLES = {
   }),
   "E-ROW-KEYS": ({ keys }) => ({
     says: `the table has no column for ${alternatives(keys.map(shortened))}, which the first row lacks`,
-    expected: "the same keys in every row, or --to ndjson",
+    expected: "the same keys in every row, null where there is nothing",
   }),
   "E-ROWS-ARRAY": ({ found }) => ({
     says: `“${found}” stands where an object was expected`,

@@ -42,10 +42,13 @@ export function report(problem: Problem, strong: Emphasis = (text) => text): str
   ].join("\n");
 }
 
-/** "--killed", "standard input, line 3", "scenario.json:4:12: killed[0].figure". */
-function placeText({ option, file, line, column, path }: Place = {}): string | undefined {
+/** "--killed", "standard input, line 3", "losses.csv:17: force", "scenario.json:4:12: killed[0].figure". */
+function placeText({ option, file, line, column, path, cell }: Place = {}): string | undefined {
   if (line === undefined) return file === undefined ? option : printable(file);
-  if (column === undefined) return `standard input, line ${line}`;
+  if (column === undefined) {
+    if (file === undefined || file === "standard input") return `standard input, line ${line}`;
+    return `${printable(file)}:${line}${cell === undefined ? "" : `: ${printable(cell)}`}`;
+  }
   const where = `${file === undefined ? "standard input" : printable(file)}:${line}:${column}`;
   return path === undefined ? where : `${where}: ${printable(path)}`;
 }

@@ -29,6 +29,8 @@ export interface Columns {
   readonly counts: "all sides" | undefined;
   /** What stands in a cell of killed that is empty, as PRIO writes it. */
   readonly missing: string | undefined;
+  /** The column beside a figure that says "about" or "more" of it, named like it with an asterisk. */
+  readonly hedges: Readonly<Partial<Record<Role, Column>>>;
 }
 
 /** From what is asked of the columns: killed_low=low. An empty name takes a column out. */
@@ -49,8 +51,13 @@ export function mappingFrom(texts: readonly string[], problems: Problem[]): Mapp
   return mapping;
 }
 
-/** All but the figures that a table is about. */
-const SPARSE = ["ratio", ...CATEGORIES, "returned", "force"] as const;
+/** What may stand in some rows alone, since it adds no columns. */
+const SPARSE = ["ratio", ...CATEGORIES] as const;
+
+/** Whether a key of a row would count, had the first row had it. */
+export function isUnread({ of }: Columns, key: string): boolean {
+  return ROLES.some((role) => role === key && of[role] === undefined);
+}
 
 /** UCDP's events: three columns with plain names, known by those that stand beside them. */
 const EVENTS: readonly (readonly [string, Role])[] = [
@@ -107,6 +114,12 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
     names,
     counts: from(EVENTS) || from(BATTLES) ? "all sides" : undefined,
     missing: from(BATTLES) ? NO_BATTLE_FIGURE : undefined,
+    hedges: Object.fromEntries(
+      (["killed", "casualties"] as const).flatMap((role) => {
+        const index = header.indexOf(`${names[role]}*`);
+        return names[role] === undefined || index < 0 ? [] : [[role, index]];
+      }),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { type Problem, refuse } from "../../core/errors.ts";
 import type { Decimal } from "../../core/quick.ts";
 import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
+import { Window } from "./window.ts";
 
 const [LINE_FEED, QUOTE, COMMA, BACKSLASH] = [10, 34, 44, 92];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [91, 93, 123, 125];
@@ -27,6 +28,7 @@ export class ObjectRecords implements Records {
   readonly #names: string[] = [];
   #object: Readonly<Record<string, unknown>> = {};
   #at = 0;
+  readonly #window = new Window();
   #nextLine = 1;
   #finished = false;
   #place: "before" | "inside" | "behind" = "before";
@@ -38,7 +40,7 @@ export class ObjectRecords implements Records {
   }
 
   beginFile(): void {
-    this.bytes = Buffer.alloc(0);
+    this.bytes = this.#window.clear();
     this.#at = 0;
     this.#nextLine = 1;
     this.#finished = false;
@@ -47,9 +49,7 @@ export class ObjectRecords implements Records {
   }
 
   feed(chunk: Uint8Array): void {
-    const rest = this.bytes.subarray(this.#at);
-    const whole = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    this.bytes = rest.length === 0 ? whole : Buffer.concat([rest, whole]);
+    this.bytes = this.#window.shift(this.#at, chunk);
     this.#scan.at -= this.#at;
     this.#at = 0;
   }

@@ -71,12 +71,20 @@ class Cells {
   }
 
   read<T>(role: Role, parse: (text: string) => T): T | undefined {
-    const text = this.text(role);
-    if (text === undefined) return undefined;
+    const written = this.text(role);
+    if (written === undefined) return undefined;
+    const text = this.hedged(role, written);
     const own: Problem[] = [];
     const value = collect(own, () => parse(text));
     this.problems.push(...own.map((problem) => ({ ...problem, at: { cell: this.columns.names[role]! } })));
     return value;
+  }
+
+  /** A figure with what the column beside it says of it: "about", or "more" for at least. */
+  private hedged(role: Role, text: string): string {
+    const column = this.columns.hedges[role];
+    const hedge = column === undefined ? "" : this.records.text(column).trim().toLowerCase();
+    return hedge === "" ? text : `${hedge === "more" ? "at least" : hedge} ${text}`;
   }
 
   /** The killed of one column, or of three. */

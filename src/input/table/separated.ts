@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { type Problem, refuse } from "../../core/errors.ts";
 import type { Decimal } from "../../core/quick.ts";
 import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
+import { Window } from "./window.ts";
 
 const [LINE_FEED, RETURN, QUOTE, ZERO] = [10, 13, 34, 48];
 const MOST_DIGITS = 15;
@@ -28,6 +29,7 @@ export class SeparatedRecords implements Records {
   #count = 0;
   /** Where the next row begins, and how far whole lines reach. */
   #at = 0;
+  readonly #window = new Window();
   #limit = 0;
   #nextLine = 1;
   #finished = false;
@@ -42,7 +44,7 @@ export class SeparatedRecords implements Records {
   }
 
   beginFile(): void {
-    this.bytes = Buffer.alloc(0);
+    this.bytes = this.#window.clear();
     this.#at = 0;
     this.#limit = 0;
     this.#nextLine = 1;
@@ -51,9 +53,7 @@ export class SeparatedRecords implements Records {
   }
 
   feed(chunk: Uint8Array): void {
-    const rest = this.bytes.subarray(this.#at);
-    const whole = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    this.bytes = rest.length === 0 ? whole : Buffer.concat([rest, whole]);
+    this.bytes = this.#window.shift(this.#at, chunk);
     this.#at = 0;
     this.#limit = this.bytes.lastIndexOf(LINE_FEED) + 1;
     this.#allUtf8 = isUtf8(this.bytes.subarray(0, this.#limit));

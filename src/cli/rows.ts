@@ -193,7 +193,8 @@ function addedFor({ prefix, defaults, series }: BatchPlan, { of }: Columns): Add
     loss ? [loss.kind === "count" ? loss.figure : loss.ratio] : [],
   );
   if (of.force !== undefined && forces.length > 1) {
-    refuse({ code: "E-OPTIONS-CLASH", args: { options: ["--force", "a column of forces"], why: "many forces" } });
+    const args = { options: ["--force", "a column of forces"], why: "many forces" } as const;
+    refuse({ code: "E-OPTIONS-CLASH", args, at: { option: "--force" } });
   }
   const inputs = [...forces.map(({ figure }) => figure), ...(ratio ? [ratio] : []), ...losses];
   return {

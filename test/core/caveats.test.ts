@@ -141,6 +141,6 @@ test.each([
 });
 
 test("every code can be named", () => {
-  expect(CAVEAT_CODES).toHaveLength(14);
+  expect(CAVEAT_CODES).toHaveLength(15);
   expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

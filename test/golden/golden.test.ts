@@ -46,6 +46,7 @@ const COMMANDS: Record<string, string> = {
   "check-github": "loss-calc check test/golden/broken --reporter github",
   "check-json": "loss-calc check test/golden/broken/comma.json test/golden/broken/drifted.json --reporter json",
   help: "loss-calc --help",
+  "help-batch": "loss-calc batch --help",
   "help-check": "loss-calc help check",
   "help-schema": "loss-calc schema --help",
   nothing: "loss-calc",

@@ -53,11 +53,12 @@ export class SeparatedRecords implements Records {
   }
 
   feed(chunk: Uint8Array): void {
+    // What is left is one row that has no end yet.
+    if (this.bytes.length - this.#at > LONGEST) this.#refuseLong(this.#nextLine);
     this.bytes = this.#window.shift(this.#at, chunk);
     this.#at = 0;
     this.#limit = this.bytes.lastIndexOf(LINE_FEED) + 1;
     this.#allUtf8 = isUtf8(this.bytes.subarray(0, this.#limit));
-    if (this.#limit === 0) this.#refuseLong();
   }
 
   finish(): void {
@@ -157,10 +158,7 @@ export class SeparatedRecords implements Records {
       else if (byte === QUOTE && at === cell) {
         const closing = this.#closingQuote(at + 1);
         if (closing < 0) {
-          if (!this.#finished) {
-            this.#refuseLong();
-            return false;
-          }
+          if (!this.#finished) return false;
           this.fault = { code: "E-ROW-QUOTE-OPEN", args: {} };
           at = limit;
           break;
@@ -213,7 +211,7 @@ export class SeparatedRecords implements Records {
 
   #check(): void {
     const width = this.header.length;
-    if (this.end - this.start > LONGEST) this.#refuseLong();
+    if (this.end - this.start > LONGEST) this.#refuseLong(this.line);
     if (this.fault) return;
     if (!this.#allUtf8 && !isUtf8(this.bytes.subarray(this.start, this.end)))
       this.fault = { code: "E-ROW-UTF8", args: {} };
@@ -238,8 +236,7 @@ export class SeparatedRecords implements Records {
   }
 
   /** What was read of a row is kept until its end comes; for a row without end that would be all. */
-  #refuseLong(): void {
-    if (this.bytes.length - this.#at <= LONGEST) return;
-    refuse({ code: "E-ROW-LONG", args: { limitMiB: LONGEST_MIB }, at: { line: this.#nextLine } });
+  #refuseLong(line: number): never {
+    refuse({ code: "E-ROW-LONG", args: { limitMiB: LONGEST_MIB }, at: { line } });
   }
 }

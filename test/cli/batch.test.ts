@@ -1,0 +1,418 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { type Run, run, type Surroundings } from "./run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "loss-calc-batch-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, text: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Runs batch on standard input. */
+function batch(stdin: Surroundings["stdin"], ...options: string[]): Promise<Run> {
+  return run(["batch", ...options], { stdin: stdin! });
+}
+
+const FORCE = ["--ratio", "3", "--force", "150000"];
+/** What --ratio 3 --force 150000 adds behind a row. */
+const HEAD =
+  "est_killed_low,est_killed_high,est_out_of_action_low,est_out_of_action_high,est_share_low,est_share_high,est_open,est_caveats";
+const SEVEN = "7000,7000,28000,28000,0.186667,0.186667,,";
+
+/** A table, what stands in the rows that come out behind the header, and what is said beside them. */
+const TABLES: [string, string, string[], string, string?][] = [
+  ["digits", "killed\n7000\n", FORCE, `7000,${SEVEN}\n`],
+  ["the notation of figures", 'killed\n"7,000"\n7k\n', FORCE, `"7,000",${SEVEN}\n7k,${SEVEN}\n`],
+  ["an open end", "killed\nup to 7000\n", FORCE, `up to 7000,7000,7000,28000,28000,0.186667,0.186667,low,OPEN_LOW\n`],
+  ["an empty figure", "a,killed\n1,\n", FORCE, "1,,,,,,,,,\n", "note: 1 of 1 row has no figure, and no results\n"],
+  ["CRLF", "killed\r\n7000\r\n", FORCE, `7000,${SEVEN}\r\n`],
+  ["a missing last newline", "killed\n7000", FORCE, `7000,${SEVEN}\n`],
+  ["blank lines", "\nkilled\n\n7000\n\n", FORCE, `7000,${SEVEN}\n`],
+  [
+    "quotes, doubled quotes and newlines in a cell",
+    'a,killed\n"x ""y"",\nz",7000\n',
+    FORCE,
+    `"x ""y"",\nz",7000,${SEVEN}\n`,
+  ],
+  ["a quote inside of a cell", 'a,killed\n5" gun,7000\n', FORCE, `5" gun,7000,${SEVEN}\n`],
+  ["leading zeros", "id,killed\n007,07000\n", FORCE, `007,07000,${SEVEN}\n`],
+  ["names of columns in capitals, with spaces", "id, Killed \n1,7000\n", FORCE, `1,7000,${SEVEN}\n`],
+  [
+    "low and high",
+    "killed_low,killed_high\n6000,13800\n",
+    FORCE,
+    "6000,13800,6000,13800,24000,55200,0.160000,0.368000,,\n",
+  ],
+  [
+    "low, best and high",
+    "killed_low,killed_best,killed_high\n6000,7000,13800\n6000,,13800\n,7000,\n",
+    ["--ratio", "3"],
+    "6000,7000,13800,6000,7000,13800,24000,28000,55200,,\n6000,,13800,6000,,13800,24000,,55200,,\n,7000,,7000,7000,7000,28000,28000,28000,,\n",
+  ],
+  [
+    "an open end of one side",
+    "killed_low,killed_high\n6000,at least 13800\n",
+    ["--ratio", "3"],
+    "6000,at least 13800,6000,13800,24000,55200,high,OPEN_HIGH\n",
+  ],
+  [
+    "ratios and forces of the rows before those of the options",
+    "killed,ratio,force\n7000,2.5,200000\n7000,,\n",
+    FORCE,
+    "7000,2.5,200000,7000,7000,24500,24500,0.122500,0.122500,,\n7000,,,7000,7000,28000,28000,0.186667,0.186667,,\n",
+  ],
+  ["no ratio", "killed\n7000\n", [], "7000,7000,7000,7000,7000,,KILLED_ALONE\n"],
+  ["casualties", "casualties\n28000\n", FORCE, `28000,${SEVEN}\n`],
+  [
+    "counted losses",
+    "killed,wounded\n7000,14000-21000\n",
+    ["--force", "150000"],
+    "7000,14000-21000,7000,7000,21000,28000,0.140000,0.186667,,\n",
+  ],
+  [
+    "more than the force",
+    "killed\n70000\n",
+    FORCE,
+    "70000,70000,70000,280000,280000,1.866667,1.866667,,EXCEEDS_FORCE\n",
+  ],
+  [
+    "the wounded who returned",
+    "killed\n6000\n",
+    ["--wounded", "3x", "--returned", "50%", "--force", "150000"],
+    "6000,6000,6000,24000,24000,15000,15000,0.160000,0.160000,0.100000,0.100000,,\n",
+  ],
+  [
+    "several forces",
+    "killed\n7000\n",
+    ["--ratio", "3", "--force", "at the border=150000", "--force", "All=280000"],
+    "7000,7000,7000,28000,28000,0.186667,0.186667,0.100000,0.100000,,\n",
+  ],
+  [
+    "events of UCDP",
+    "type_of_violence,best,low,high\n1,10,5,20\n",
+    ["--wounded", "2x-4x"],
+    "1,10,5,20,5,10,20,15,,100,,COUNTS_ALL_SIDES\n",
+  ],
+  [
+    "battles of PRIO",
+    "bdeadlow,bdeadhig,bdeadbes\n25,999,-999\n-999,-999,-999\n",
+    ["--ratio", "3"],
+    "25,999,-999,25,,999,100,,3996,,COUNTS_ALL_SIDES\n-999,-999,-999,,,,,,,,\n",
+    "note: 1 of 2 rows has no figure, and no results\n",
+  ],
+  ["a mapped column", "personnel\n28000\n", ["--map", "casualties=personnel", ...FORCE], `28000,${SEVEN}\n`],
+  [
+    "what a series says of its figures",
+    "personnel,personnel*\n28000,about\n28000,more\n",
+    ["--map", "casualties=personnel", ...FORCE],
+    `28000,about,${SEVEN}\n28000,more,7000,7000,28000,28000,0.186667,0.186667,high,OPEN_HIGH\n`,
+  ],
+  ["a column left out", "killed,ratio\n7000,x\n", ["--map", "ratio=", ...FORCE], `7000,x,${SEVEN}\n`],
+  [
+    "a best value without a column",
+    "killed\n6/7/8\n",
+    ["--ratio", "3"],
+    "6/7/8,6,8,24,32,,\n",
+    "note: 1 of 1 row gave a best value, for which there is no column: --map killed_best=COLUMN makes one\n",
+  ],
+  ["text that a spreadsheet would run", "a,killed\n=1+1,7000\n", FORCE, `=1+1,7000,${SEVEN}\n`],
+  [
+    "such text, marked",
+    "a,killed\n=1+1,7000\n-5,7000\n",
+    [...FORCE, "--csv-safe"],
+    `'=1+1,7000,${SEVEN}\n-5,7000,${SEVEN}\n`,
+  ],
+];
+
+test.each(TABLES)("%s", async (_, stdin, options, rows, stderr = "") => {
+  const run = await batch(stdin, ...options);
+  expect({ ...run, stdout: run.stdout.slice(run.stdout.indexOf("est_caveats")).replace(/^.*\r?\n/, "") }).toEqual({
+    status: 0,
+    stdout: rows,
+    stderr,
+  });
+});
+
+test("the names of what is added", async () => {
+  expect((await batch("killed\n7\n", ...FORCE)).stdout.split("\n")[0]).toBe(`killed,${HEAD}`);
+  const several = ["--ratio", "2/3/4", "--force", "at the border=9", "--force", "All=9", "--prefix", "x_"];
+  expect((await batch("killed\n7\n", ...several, "--header-only")).stdout).toBe(
+    "killed,x_killed_low,x_killed_best,x_killed_high,x_out_of_action_low,x_out_of_action_best,x_out_of_action_high,x_share_at_the_border_low,x_share_at_the_border_best,x_share_at_the_border_high,x_share_all_low,x_share_all_best,x_share_all_high,x_open,x_caveats\n",
+  );
+  const nameless = ["--force", "7", "--force", "8", "--header-only"];
+  expect((await batch("killed\n7\n", ...nameless)).stdout).toContain(
+    "est_share_1_low,est_share_1_high,est_share_2_low",
+  );
+});
+
+/** A row that cannot be read: what is said of it, at which line and column. */
+const BAD: [string, string, string][] = [
+  ["no number", "killed\nx\n", "2: killed: E-NOT-A-NUMBER"],
+  ["too few cells", "a,killed\n7\n", "2: E-ROW-COLUMNS"],
+  ["too many cells", "killed\n7,000\n", "2: E-ROW-COLUMNS"],
+  ["text behind a quote", 'killed\n"7"0\n', "2: E-ROW-QUOTE"],
+  ["a quote that is not closed", 'killed\n"7\n8\n', "2: E-ROW-QUOTE-OPEN"],
+  ["a range that runs backwards", "killed_low,killed_high\n8,6\n", "2: killed_low: E-RANGE-REVERSED"],
+  ["a best outside", "killed_low,killed_best,killed_high\n6,9,8\n", "2: killed_best: E-BEST-OUTSIDE"],
+  ["a range for an end", "killed_low,killed_high\n6-7,8\n", "2: killed_low: E-CELL-SINGLE"],
+  ["one end alone", "killed_low,killed_high\n6,\n", "2: killed_high: E-CELL-MISSING"],
+  ["a force of nobody", "killed,force\n6,0\n", "2: force: E-FORCE-ZERO"],
+  ["a ratio and a category", "killed,ratio,wounded\n6,3,7\n", "2: ratio: E-RATIO-AND-CATEGORY"],
+  ["killed and casualties", "killed,casualties\n6,7\n", "2: casualties: E-KILLED-AND-CASUALTIES"],
+  ["a line behind a cell with newlines", 'a,killed\n"x\ny",7\n1,x\n', "4: killed: E-NOT-A-NUMBER"],
+];
+
+describe("a row that cannot be read", () => {
+  test.each(BAD)("%s", async (_, stdin, expected) => {
+    const { status, stderr } = await batch(stdin);
+    expect([status, stderr]).toEqual([3, expect.stringMatching(`^standard input:${expected}: .*; the row: .*\n1 of`)]);
+  });
+
+  test("text that is not UTF-8, or cut off in a character", async () => {
+    const { status, stdout, stderr } = await batch(
+      Buffer.from("a,killed\n\xe9,7\nb,8\nc,9\xe2\x82", "latin1"),
+      "--ratio",
+      "3",
+    );
+    expect([status, stdout.split("\n")[1]]).toEqual([3, "b,8,8,8,32,32,,"]);
+    expect(stderr).toMatch(/input:2: E-ROW-UTF8.*\n.*input:4: E-ROW-UTF8.*\n2 of 3 rows were rejected\n$/);
+  });
+
+  test("goes to a file, and the rest goes on", async () => {
+    const rejects = join(folder, "rejects.csv");
+    const table = file("bad.csv", 'a,killed\n1,x\n2,7\n"3\n4",y\n');
+    const { status, stdout, stderr } = await run(["batch", table, "--rejects", rejects, "--ratio", "3"]);
+    expect([status, stdout.split("\n")[1], stderr]).toEqual([3, "2,7,7,7,28,28,,", "2 of 3 rows were rejected\n"]);
+    const [head, first, ...rest] = readFileSync(rejects, "utf8").split("\n");
+    expect(head).toBe("file,line,column,code,message,row");
+    expect(first).toMatch(`${table},2,killed,E-NOT-A-NUMBER,`);
+    expect(first).toMatch(/,"1,x"$/);
+    expect(rest.join("\n")).toMatch(/,4,killed,E-NOT-A-NUMBER,".*","""3\n4"",y"\n$/);
+    expect((await run(["batch", table, "--rejects", rejects])).status).toBe(4);
+  });
+
+  test("ends it all, if that is asked", async () => {
+    const table = file("strict.csv", "killed\n7\nx\n8\n");
+    const out = join(folder, "strict-out.csv");
+    const { status, stderr } = await run(["batch", table, "--strict", "-o", out]);
+    expect([status, stderr]).toEqual([3, expect.stringMatching(/strict.csv:3: killed: this is not a count/)]);
+    expect(readdirSync(folder).filter((name) => name.includes("strict-out"))).toEqual([]);
+  });
+
+  test("cannot move a cursor", async () => {
+    expect((await batch("a,killed\n\u001b[2J,x\n")).stderr).not.toContain("\u001b");
+  });
+});
+
+/** What ends a run, and with which status. */
+const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
+  ["nothing", "", [], 3, "E-TABLE-EMPTY"],
+  ["no column of figures", "a,b\n1,2\n", [], 3, "E-COLUMNS-NONE"],
+  ["two columns of one name", "killed,Killed\n1,2\n", [], 3, "E-COLUMN-TWICE"],
+  ["killed in two ways", "killed,killed_low,killed_high\n1,2,3\n", [], 3, "E-COLUMNS-CLASH"],
+  ["a column that is added", "killed,est_open\n1,2\n", [], 3, "E-COLUMN-EXISTS"],
+  ["a column that is not there", "killed\n1\n", ["--map", "force=man"], 2, "E-COLUMN-UNKNOWN"],
+  ["JSON as CSV", '{"killed": 7}\n', [], 3, "E-TABLE-FORMAT"],
+  ["no text", "\u0000\u0001\u0002\n", [], 3, "E-TABLE-BINARY"],
+  ["names that are not UTF-8", Buffer.from("killed,\xe9\n1,2\n", "latin1"), [], 3, "E-ROW-UTF8"],
+  ["a row beyond all measure", `killed\n"${"x".repeat(9 * 2 ** 20)}`, [], 3, "E-ROW-LONG"],
+  ["a line beyond all measure", `killed\n${"x".repeat(9 * 2 ** 20)}\n`, [], 3, "E-ROW-LONG"],
+  ["a list without end", '[{"killed": 7}', ["--from", "json"], 3, "E-ROWS-CUT"],
+  ["a list of something else", '[{"killed": 7}, 8]', ["--from", "json"], 3, "E-ROWS-ARRAY"],
+  ["something behind a list", '[{"killed": 7}] 8', ["--from", "json"], 3, "E-ROWS-ARRAY"],
+  ["an unknown format", "", ["--from", "xml"], 2, "E-CHOICE"],
+  ["a map without a column", "", ["--map", "killed"], 2, "E-MAP"],
+  ["a map of an unknown role", "", ["--map", "dead=x"], 2, "E-CHOICE"],
+  ["a role twice", "", ["--map", "killed=x", "--map", "killed=y"], 2, "E-COLUMN-TWICE"],
+  ["a column of forces and several", "killed,force\n1,2\n", ["--force", "1", "--force", "2"], 2, "E-OPTIONS-CLASH"],
+  ["a series without dates", "", ["--series", "cumulative"], 2, "E-OPTIONS-CLASH"],
+  ["a group without a series", "", ["--group", "x"], 2, "E-OPTIONS-CLASH"],
+  ["sums of running totals", "", ["--series", "cumulative", "--by", "x", "--sum"], 2, "E-OPTIONS-CLASH"],
+  ...["--series", "--summary", "--summary-json", "--sum", "--strict"].map(
+    (option): [string, string, string[], number, string] => [
+      `${option} of a part`,
+      "",
+      ["--no-header", option, ...(option === "--series" ? ["cumulative", "--by", "x"] : [])],
+      2,
+      "E-OPTIONS-CLASH",
+    ],
+  ),
+  ["a header alone without names", "", ["--header-only", "--to", "ndjson"], 2, "E-OPTIONS-CLASH"],
+  ["neither names nor rows", "", ["--header-only", "--no-header"], 2, "E-OPTIONS-CLASH"],
+  ["a part of a list", "", ["--no-header", "--to", "json"], 2, "E-OPTIONS-CLASH"],
+  ["nothing to overwrite", "", ["--overwrite"], 2, "E-OPTIONS-CLASH"],
+  ["one file for two things", "", ["-o", "x", "--rejects", "./x"], 2, "E-OPTIONS-CLASH"],
+  ["standard input twice", "", ["-", "-"], 2, "E-OPTIONS-CLASH"],
+  ["files of two formats", "", ["a.csv", "b.json"], 2, "E-OPTIONS-CLASH"],
+  ["a file that is not there", "", ["nowhere.csv"], 4, "E-FILE-OPEN"],
+  ["a folder", "", ["src"], 4, "E-FILE-OPEN"],
+];
+
+test.each(REFUSED)("%s is refused", async (_, stdin, options, status, code) => {
+  const run = await batch(stdin, ...options);
+  expect([run.status, run.stderr]).toEqual([status, expect.stringContaining(`error ${code}:`)]);
+});
+
+test("a terminal is not waited for", async () => {
+  const { status, stderr } = await run(["batch"]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining("E-INPUT-TERMINAL")]);
+});
+
+describe("objects", () => {
+  const EST =
+    '"est_killed_low":7000,"est_killed_high":7000,"est_out_of_action_low":28000,"est_out_of_action_high":28000';
+  const tail = `${EST},"est_open":"","est_caveats":""}`;
+
+  test.each([
+    [
+      "a line each",
+      '{"killed": 7000, "a": 1.0}\n\n {"killed":"7,000"} \n',
+      "ndjson",
+      `{"killed": 7000, "a": 1.0,${tail}\n{"killed":"7,000",${tail}\n`,
+    ],
+    [
+      "a list",
+      '\ufeff[\n{"killed": 7000},{"killed":7e3, "b": "}]"}]\n',
+      "json",
+      `[\n{"killed": 7000,${tail},\n{"killed":7e3, "b": "}]",${tail}\n]\n`,
+    ],
+    ["an empty list", "[]", "json", "[]\n"],
+  ])("%s", async (_, stdin, format, stdout) => {
+    expect(await batch(stdin, "--from", format, "--ratio", "3")).toEqual({ status: 0, stdout, stderr: "" });
+  });
+
+  test("become a table, and a table becomes objects", async () => {
+    const rows = '{"a":"x,y","b":{"c":[1]},"killed":7000}\n{"a":null,"b":true,"killed":"7k"}\n';
+    const table = await batch(rows, "--from", "ndjson", "--to", "csv", "--ratio", "3");
+    expect(table.stdout.split("\n").slice(1).join("\n")).toBe(
+      '"x,y","{""c"":[1]}",7000,7000,7000,28000,28000,,\n,true,7k,7000,7000,28000,28000,,\n',
+    );
+    const objects = await batch('a,killed\n"x ""y""",7000\n', "--to", "ndjson", "--ratio", "3");
+    expect(objects.stdout).toBe(`{"a":"x \\"y\\"","killed":"7000",${tail}\n`);
+  });
+
+  test("keys of later rows count, or the row is rejected", async () => {
+    const rows = '{"killed":7000}\n{"killed":7000,"ratio":2}\n{"killed":7000,"force":9}\n{"killed":7,"other":1}\n';
+    const { stdout, stderr } = await batch(rows, "--from", "ndjson", "--ratio", "3");
+    expect(stdout.split("\n")[1]).toContain('"est_out_of_action_low":21000');
+    expect(stderr).toMatch(/^standard input:3: E-ROW-KEYS: .*\n1 of 4 rows was rejected\n$/);
+    expect((await batch(rows, "--from", "ndjson", "--ratio", "3", "--to", "csv")).stderr).toContain("3 of 4 rows");
+  });
+
+  test.each([
+    ["no JSON", '{"killed": 7\n{"killed":8}\n', "E-ROW-JSON"],
+    ["no object", '7\n{"killed":8}\n', "E-ROW-OBJECT"],
+    ["a list", '[{"killed": 7}]\n{"killed":8}\n', "E-ROW-OBJECT"],
+    ["a truth for a count", '{"killed":8}\n{"killed":true}\n', "E-NOT-A-NUMBER"],
+    ["a negative count", '{"killed":8}\n{"killed":-5}\n', "E-NEGATIVE"],
+  ])("%s is rejected", async (_, stdin, code) => {
+    const { status, stdout, stderr } = await batch(stdin, "--from", "ndjson", "--ratio", "3");
+    expect([status, stderr, stdout.split("\n").length]).toEqual([3, expect.stringContaining(code), 2]);
+  });
+});
+
+test("several files are one table", async () => {
+  const [one, two] = [file("one.csv", "killed\n7\n"), file("two.csv", "killed\n8")];
+  const { stdout } = await run(["batch", one, two, "--ratio", "3"]);
+  expect(stdout.split("\n").slice(1)).toEqual(["7,7,7,28,28,,", "8,8,8,32,32,,", ""]);
+  const other = file("other.csv", "kill\n8");
+  const { status, stderr } = await run(["batch", one, other]);
+  expect([status, stderr]).toEqual([3, expect.stringContaining("other.csv:1: the columns are not those")]);
+});
+
+test("a file by its name, and into a file", async () => {
+  const [table, out] = [file("t.tsv", "killed\n7\n"), join(folder, "out.tsv")];
+  expect(await run(["batch", table, "-o", out, "--ratio", "3"])).toEqual({ status: 0, stdout: "", stderr: "" });
+  expect(readFileSync(out, "utf8").split("\n")[1]).toBe("7\t7\t7\t28\t28\t\t");
+  expect((await run(["batch", table, "-o", out])).status).toBe(4);
+  expect((await run(["batch", out, "-o", out, "--overwrite", "--prefix", "again_"])).status).toBe(0);
+  expect(readFileSync(out, "utf8")).toContain("again_open");
+});
+
+describe("a running total", () => {
+  const SERIES = ["--map", "casualties=personnel", "--series", "cumulative", "--by", "date"];
+  const change = (stdout: string) =>
+    stdout
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((row) => row.split(",").slice(-7).join(","));
+
+  test("has what came from row to row, and a day", async () => {
+    const rows =
+      "date,personnel\n2022-02-25,2800\n2022-02-27,4300\n2022-02-28,4200\n2022-03-01,\n2022-03-02,5000-6000\n2022-03-03,7000+\n";
+    const { stdout } = await batch(rows, ...SERIES);
+    expect(change(stdout)).toEqual([
+      ",,,,,,",
+      "1500,1500,,750.000000,750.000000,,",
+      "-100,-100,,-100.000000,-100.000000,,TOTAL_FALLS",
+      ",,,,,,",
+      "800,1800,,400.000000,900.000000,,",
+      "1000,2000,high,1000.000000,2000.000000,high,OPEN_HIGH",
+    ]);
+  });
+
+  test("stands beside others", async () => {
+    const rows = "side,date,personnel\na,2022-02-25,10\nb,2022-02-25,20\na,2022-02-26,11\nb,2022-02-26,22\n";
+    const { stdout } = await batch(rows, ...SERIES, "--group", "side");
+    expect(change(stdout).map((cells) => cells.split(",")[0])).toEqual(["", "", "1", "2"]);
+  });
+
+  test.each([
+    ["2022-02-25", "E-DATE-ORDER"],
+    ["2022-02-24", "E-DATE-ORDER"],
+    ["2022-03", "E-DATE-DAY"],
+    ["soon", "E-DATE-DAY"],
+    ["", "E-DATE-DAY"],
+  ])("%j after 2022-02-25 is rejected", async (date, code) => {
+    const { status, stderr } = await batch(`date,personnel\n2022-02-25,2800\n${date},2900\n`, ...SERIES);
+    expect([status, stderr]).toEqual([3, expect.stringContaining(`3: date: ${code}`)]);
+  });
+
+  test("needs its columns", async () => {
+    const { stderr } = await batch("day,personnel\n2022-02-25,2800\n", ...SERIES);
+    expect(stderr).toContain("--by: there is no column “date”");
+  });
+});
+
+describe("a summary", () => {
+  const rows = "killed\n6000-13800\n7k+\n\nx\n60000\n";
+
+  test("for people", async () => {
+    const { stderr } = await batch(`a,${rows.replaceAll(/\n(?=\w)/g, "\n1,")}1,\n`, ...FORCE, "--summary", "-q");
+    await expect(stderr).toMatchFileSnapshot("../golden/batch-summary.txt");
+  });
+
+  test("for programs, with sums only where that is asked", async () => {
+    const { stderr } = await batch("killed\n6000-13800\n7k+\n60000\n", ...FORCE, "--summary-json", "--sum");
+    expect(JSON.parse(stderr)).toEqual({
+      schema: "loss-calc/batch-summary",
+      version: 1,
+      rows: 3,
+      computed: 3,
+      empty: 0,
+      rejected: 0,
+      caveats: { EXCEEDS_FORCE: 1, OPEN_HIGH: 1 },
+      sum: {
+        killed: { low: 73000, high: 80800, openLow: false, openHigh: true },
+        outOfAction: { low: 292000, high: 323200, openLow: false, openHigh: true },
+      },
+    });
+    expect(JSON.parse((await batch("killed\n7\n", "--summary-json")).stderr)).not.toHaveProperty("sum");
+  });
+});
+
+test("progress is shown on a terminal, and taken away", async () => {
+  async function* slowly() {
+    yield Buffer.from("killed\n7000\n");
+    await new Promise((done) => setTimeout(done, 1100));
+    yield Buffer.from("7000\n");
+  }
+  const { stderr } = await run(["batch", "--ratio", "3"], { stdin: slowly(), columns: 80 });
+  expect(stderr.replaceAll("\r\u001b[K", "|")).toMatch(/^\|2 rows, \d+ a second\|$/);
+});

@@ -1,0 +1,119 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ObjectRecords } from "../../src/input/table/objects.ts";
+import { plainDecimal, type Records } from "../../src/input/table/records.ts";
+import { SeparatedRecords } from "../../src/input/table/separated.ts";
+
+/** The rows of a text that comes in pieces: their cells, as they came, and where. */
+function rowsOf(records: Records, text: Buffer, size: number): { cells: string[]; raw: string; line: number }[] {
+  const rows: { cells: string[]; raw: string; line: number }[] = [];
+  const take = () => {
+    while (records.next()) {
+      const { bytes, start, end, line, fault, header } = records;
+      expect(fault).toBeUndefined();
+      const cells = header.map((_, column) => records.text(column));
+      rows.push({ cells, raw: bytes.toString("utf8", start, end), line });
+    }
+  };
+  for (let at = 0; at < text.length; at += size) {
+    records.feed(text.subarray(at, at + size));
+    take();
+  }
+  records.finish();
+  take();
+  return rows;
+}
+
+const cell = fc.oneof(
+  fc.nat(99_999).map(String),
+  fc.string({ maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r\n", "\t", "a", "é", " ", "€"), maxLength: 6 }),
+);
+const table = fc
+  .tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom("\n", "\r\n"), fc.boolean(), fc.boolean())
+  .chain(([width, lineEnd, mark, last]) =>
+    fc.tuple(
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+      fc.constant({ width, lineEnd, mark, last }),
+    ),
+  );
+const quoted = (text: string, separator: string) =>
+  /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+
+describe("a table with a separator", () => {
+  test.each([",", "\t"] as const)("is read like csv-parse reads it, in pieces of any size: %j", (separator) => {
+    fc.assert(
+      fc.property(table, fc.integer({ min: 1, max: 40 }), ([rows, { width, lineEnd, mark, last }], size) => {
+        const names = Array.from({ length: width }, (_, index) => `c${index}`);
+        const lines = [names, ...rows].map((cells) => cells.map((text) => quoted(text, separator)).join(separator));
+        const text = (mark ? "\ufeff" : "") + lines.join(lineEnd) + (last ? lineEnd : "");
+        const theirs = parse(text, { bom: true, delimiter: separator, skip_empty_lines: true, relax_quotes: true });
+        const found = rowsOf(new SeparatedRecords(separator), Buffer.from(text), size);
+        expect(found.map(({ cells }) => cells)).toEqual((theirs as string[][]).slice(1));
+        // Blank lines apart, the rows as they came make up the text again.
+        const whole = lines.slice(1).filter((line) => line !== "");
+        expect(found.map(({ raw }) => raw)).toEqual(whole);
+        const begins = lines.map(
+          (_, index) => lines.slice(0, index).join("\n").split("\n").length + (index > 0 ? 1 : 0),
+        );
+        expect(found.map(({ line }) => line)).toEqual(
+          begins.flatMap((line, index) => (index === 0 || lines[index] === "" ? [] : [line])),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("has rows longer than what is read at a time", () => {
+    const long = `"${'x""\n'.repeat(300_000)}"`;
+    const rows = rowsOf(new SeparatedRecords(","), Buffer.from(`a,b\n${long},1\n2,3\n`), 65_536);
+    expect(rows.map(({ raw, line }) => [raw.length, line])).toEqual([
+      [long.length + 2, 2],
+      [3, 300_003],
+    ]);
+  });
+
+  test("has more columns than most", () => {
+    const cells = Array.from({ length: 1000 }, (_, index) => String(index));
+    const text = `${cells.join(",")}\n${cells.join(",")}\n`;
+    expect(rowsOf(new SeparatedRecords(","), Buffer.from(text), 999)[0]!.cells).toEqual(cells);
+  });
+});
+
+test("objects are found in pieces of any size", () => {
+  const object = fc.dictionary(fc.string({ maxLength: 4 }), fc.jsonValue({ maxDepth: 2 }), {
+    minKeys: 1,
+    noNullPrototype: true,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(object, { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 1, max: 30 }),
+      fc.constantFrom(undefined, 1),
+      (objects, size, indent) => {
+        const list = rowsOf(new ObjectRecords(true), Buffer.from(JSON.stringify(objects, null, indent)), size);
+        expect(list.map(({ raw }) => JSON.parse(raw))).toEqual(JSON.parse(JSON.stringify(objects)));
+        const lines = rowsOf(
+          new ObjectRecords(false),
+          Buffer.from(objects.map((one) => JSON.stringify(one)).join("\n")),
+          size,
+        );
+        expect(lines.map(({ raw, line }) => [raw, line])).toEqual(
+          objects.map((one, index) => [JSON.stringify(one), index + 1]),
+        );
+      },
+    ),
+  );
+});
+
+test.each([
+  ["3", 3, 1],
+  ["2.5", 25, 10],
+  ["0.25", 25, 100],
+  ["1.0625", 10_625, 10_000],
+])("%s is a plain decimal", (text, units, scale) => expect(plainDecimal(text)).toEqual({ units, scale }));
+
+test.each(["", "3x", "1.125", "-1", ".5", "1e3", "1234567", "1,5"])("%j is none", (text) =>
+  expect(plainDecimal(text)).toBeUndefined(),
+);

@@ -14,6 +14,7 @@ import { parseDate } from "../src/notation/date.ts";
 import { parseFigure, parseLoss, parseRatio, parseShare } from "../src/notation/figure.ts";
 import { parseLabelled } from "../src/notation/label.ts";
 import { compact, inWords, people, typed, typedPercent } from "../src/notation/print.ts";
+import { run } from "./cli/run.ts";
 import { problemsOf } from "./problems.ts";
 
 const flags = { openLow: fc.boolean(), openHigh: fc.boolean(), approximate: fc.boolean() };
@@ -297,4 +298,79 @@ test("a text that is read at once says the same as when it is cut into words", (
     }),
     { numRuns: 1000 },
   );
+});
+
+describe("a table", () => {
+  const count = fc.oneof(fc.nat(20), fc.nat(200_000), fc.nat(2 ** 40));
+  const ratio = fc.constantFrom("", "3", "2.5", "0", "0.25", "1.0625");
+  const force = fc.oneof(fc.constant(""), count.map(String));
+  const rows = fc.array(fc.tuple(count, count, fc.option(count), ratio, force), { minLength: 1, maxLength: 20 });
+  const options = fc.constantFrom(
+    ["--ratio", "3"],
+    ["--ratio", "2-4", "--force", "150000"],
+    ["--ratio", "2/3/4", "--force", "a=150000", "--force", "b=9"],
+    ["--wounded", "2x-4.5x", "--captured", "1x"],
+    ["--ratio", "2+", "--force", "about 7"],
+    ["--force", "6-8"],
+    [],
+  );
+
+  test("has the same results in plain numbers as in fractions", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, options, async (rows, options) => {
+        // One force fits beside a column of forces.
+        const forces = options.filter((word) => word === "--force").length < 2;
+        const names = `killed_low,killed_best,killed_high,ratio${forces ? ",force" : ""}\n`;
+        const cells = rows.map(([a, b, best, ratio, force]) => [
+          String(Math.min(a, b)),
+          best === null ? "" : String(best),
+          String(Math.max(a, b)),
+          options.some((word) => word === "--wounded") ? "" : ratio,
+          ...(forces ? [force] : []),
+        ]);
+        const table = (space: string) =>
+          names + cells.map((row) => `${row.map((one) => one && space + one).join(",")}\n`).join("");
+        const [quick, slow] = await Promise.all(
+          ["", " "].map((space) => run(["batch", ...options, "--summary-json", "--sum"], { stdin: table(space) })),
+        );
+        // A space before a number is no digit: such a row is computed in fractions.
+        expect(quick!.stdout).toBe(slow!.stdout.replaceAll(/(^|,) /gm, "$1"));
+        expect(quick!.status).toBe(slow!.status);
+        if (quick!.status === 0) expect(quick!.stderr).toBe(slow!.stderr);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("agrees with an independent calculation in whole numbers", async () => {
+    const half = (n: bigint, d: bigint) => (2n * n + d) / (2n * d);
+    await fc.assert(
+      fc.asyncProperty(
+        count,
+        count,
+        fc.nat(9999),
+        fc.integer({ min: 1, max: 2 ** 40 }),
+        async (a, b, hundredths, force) => {
+          const [low, high] = [Math.min(a, b), Math.max(a, b)];
+          const ratio = `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`;
+          const factor = BigInt(100 + hundredths);
+          const out = [low, high].map((end) => half(BigInt(end) * factor, 100n));
+          const shares = [low, high].map((end) => {
+            const millionths = half(BigInt(end) * factor * 1_000_000n, 100n * BigInt(force))
+              .toString()
+              .padStart(7, "0");
+            return `${millionths.slice(0, -6)}.${millionths.slice(-6)}`;
+          });
+          const stdin = `killed_low,killed_high,ratio,force\n${low},${high},${ratio},${force}\n`;
+          const { stdout } = await run(["batch"], { stdin });
+          const over = shares.map((_, end) => BigInt([low, high][end]!) * factor > 100n * BigInt(force));
+          const caveat = over[0] ? "EXCEEDS_FORCE" : over[1] ? "MAY_EXCEED_FORCE" : "";
+          expect(stdout.split("\n")[1]).toBe(
+            [low, high, ratio, force, low, high, ...out, ...shares, "", caveat].join(","),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { InputError, type Problem } from "../core/errors.ts";
 import { mappingFrom } from "../input/table/columns.ts";
 import { summaryJson, summaryText } from "../render/table/summary.ts";
@@ -35,6 +36,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   try {
     await readAll(files, loop, outputs, progress, io);
     loop.end();
+    if (files.includes("-")) await outputs.settle();
     outputs.commit();
   } catch (error) {
     outputs.discard();
@@ -136,6 +138,8 @@ function clashes(given: Given, { to }: BatchPlan): Problem[] {
   ];
 }
 
+const SETTLED_MS = 30;
+
 /** Where rows go: standard output or a file, and those that could not be read. */
 class Outputs {
   /** Nobody reads the rows any more. */
@@ -169,6 +173,14 @@ class Outputs {
     if (this.#file) this.#file.write(bytes);
     else if (!this.isClosed) this.isClosed = !this.#io.stdout.write(bytes);
   };
+
+  /**
+   * An interrupt also ends the program that writes our input, and that end may be seen before the
+   * interrupt is: what was cut off by it must not be taken for the whole.
+   */
+  async settle(): Promise<void> {
+    if (this.#file || this.rejects) await setTimeout(SETTLED_MS);
+  }
 
   commit(): void {
     this.#file?.commit();

@@ -52,20 +52,20 @@ is read.`,
   batch: {
     before: [
       "Usage: loss-calc batch [FILE...] [options]",
-      `Reads tables, and adds the estimate to each row; everything else passes through as
-it is. FILE is CSV, TSV, NDJSON or a JSON array; without one, or for -, standard
-input. Options fill in what has no column, or an empty cell.`,
+      `Reads tables, and adds the estimate to each row; everything else passes through
+as it is. FILE is CSV, TSV, NDJSON or a JSON array; without one, or for -,
+standard input. Options fill in what has no column, or an empty cell.`,
       `Examples:
   loss-calc batch reports.csv --ratio 3 --force 150000 > out.csv
   loss-calc batch events.csv --map killed=deaths --wounded 2x-4x --summary
   loss-calc batch losses.json --map casualties=personnel --ratio 3 --to csv
-  loss-calc batch losses.csv --map casualties=personnel --series cumulative --by date`,
+  loss-calc batch losses.csv --map casualties=total --series cumulative --by date`,
     ],
     after: [
       `Columns that are known by their names: name, source, killed (or killed_low,
-killed_best, killed_high), casualties, ratio, wounded, captured, missing, deserted,
-returned, force; low, best, high beside deaths_a or type_of_violence (UCDP); bdeadlow,
-bdeadbes, bdeadhig (PRIO). --map names others.`,
+killed_best, killed_high), casualties, ratio, wounded, captured, missing,
+deserted, returned, force; low, best, high beside deaths_a or type_of_violence
+(UCDP); bdeadlow, bdeadbes, bdeadhig (PRIO). --map names others.`,
       `Rows that cannot be read are told on standard error, or written to --rejects FILE;
 the rest goes on, and the exit status is 3.`,
       EXIT_STATUS,

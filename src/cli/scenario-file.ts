@@ -35,8 +35,8 @@ export function inFile<T>(file: string, read: () => T): T {
   }
 }
 
-/** A mistake with the file it is in, unless it is one of an option. */
+/** A mistake with the file it is in, unless it is one of an option, or of what goes out. */
 export function withFile(problem: Problem, file: string): Problem {
-  if (problem.at?.option !== undefined) return problem;
+  if (problem.at?.option !== undefined || problem.code.startsWith("E-OUTPUT")) return problem;
   return { ...problem, at: { ...problem.at, file: file === "-" ? "standard input" : file } };
 }

@@ -1,0 +1,112 @@
+// The rows of a table: against Miller and mawk doing the same arithmetic, where they are installed,
+// and how memory grows with the rows.
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PROGRAM } from "./pairs.mjs";
+
+const ROUNDS = 5;
+const folder = mkdtempSync(join(tmpdir(), "loss-calc-bench-"));
+const out = join(folder, "out.csv");
+const peak = join(folder, "peak.cjs");
+const peakFile = join(folder, "peak");
+writeFileSync(
+  peak,
+  `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(peakFile)}, String(process.resourceUsage().maxRSS)))`,
+);
+
+/** Name, killed_low, killed_high, ratio, force: the same rows every time. */
+function table(count, write = String) {
+  const file = join(folder, `${count}-${write.name}.csv`);
+  const fd = openSync(file, "w");
+  let seed = 12345;
+  const random = (limit) => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((seed / 2 ** 32) * limit);
+  };
+  let text = "name,killed_low,killed_high,ratio,force\n";
+  for (let row = 0; row < count; row += 1) {
+    const low = random(100_000);
+    const high = low + random(100_000);
+    const ratio = (1 + random(40) / 10).toFixed(1);
+    text += `event ${row},${write(low)},${write(high)},${ratio},${50_000 + random(100_000)}\n`;
+    if (text.length > 2 ** 20) {
+      writeSync(fd, text);
+      text = "";
+    }
+  }
+  writeSync(fd, text);
+  closeSync(fd);
+  return file;
+}
+
+const grouped = (number) => `"${number.toLocaleString("en")}"`;
+
+function run(command, args, input) {
+  const [stdin, stdout] = [input === undefined ? "ignore" : openSync(input), openSync(out, "w")];
+  const start = process.hrtime.bigint();
+  const { status, error, stderr } = spawnSync(command, args, { stdio: [stdin, stdout, "pipe"] });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  closeSync(stdout);
+  if (stdin !== "ignore") closeSync(stdin);
+  if (error?.code === "ENOENT") return undefined;
+  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`);
+  return seconds;
+}
+
+const ours = (...args) => run(process.execPath, ["--require", peak, PROGRAM, "batch", ...args]);
+const peakMiB = () => Number(readFileSync(peakFile, "utf8")) / 1024;
+
+const MILLER = ["low", "high"]
+  .flatMap((end) => [
+    `$est_killed_${end} = $killed_${end}`,
+    `$est_out_of_action_${end} = roundm($killed_${end} * (1 + $ratio), 1)`,
+    `$est_share_${end} = fmtnum($killed_${end} * (1 + $ratio) / $force, "%.6f")`,
+  ])
+  .join("; ");
+const MAWK = `NR > 1 { a = $2 * (1 + $4); b = $3 * (1 + $4);
+  printf "%s,%d,%d,%d,%d,%.6f,%.6f,,\\n", $0, $2, $3, a + 0.5, b + 0.5, a / $5, b / $5 }`;
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const million = table(1_000_000);
+const runs = {
+  "loss-calc": () => ours(million),
+  Miller: () => run("mlr", ["--icsv", "--ocsv", "put", MILLER, million]),
+  mawk: () => run("mawk", ["-F,", MAWK, million]),
+};
+const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
+const peaks = [];
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const [name, once] of Object.entries(runs)) {
+    const seconds = once();
+    if (seconds !== undefined) times[name].push(seconds);
+    if (name === "loss-calc") peaks.push(peakMiB());
+  }
+}
+console.log(
+  `node ${process.version}, 1,000,000 rows (${Math.round(statSync(million).size / 1e6)} MB), median of ${ROUNDS}`,
+);
+for (const [name, all] of Object.entries(times)) {
+  console.log(`${name.padEnd(10)} ${all.length > 0 ? `${median(all).toFixed(2)} s` : "not installed"}`);
+}
+if (times.Miller.length > 0) {
+  const ratio = median(times.Miller) / median(times["loss-calc"]);
+  console.log(`Miller takes ${ratio.toFixed(1)} times as long (bar 1, aim 2)`);
+  if (ratio < 1) process.exitCode = 1;
+}
+console.log(`notation in two cells of each row ("13,800"): ${ours(table(1_000_000, grouped)).toFixed(2)} s`);
+
+const sizes = { "100,000": table(100_000), "1,000,000": million, "10,000,000": table(10_000_000) };
+const memory = Object.entries(sizes).map(([rows, file]) => {
+  const seconds = ours(file);
+  return [rows, seconds, median([peakMiB(), ...(file === million ? peaks : [])])];
+});
+for (const [rows, seconds, mib] of memory)
+  console.log(`${rows} rows: ${seconds.toFixed(2)} s, peak ${mib.toFixed(0)} MiB`);
+const [few, middle, many] = memory.map(([, , mib]) => mib);
+if (Math.max(few, middle, many) > 128 || Math.max(few, many) > middle * 1.15 || Math.min(few, many) < middle * 0.85) {
+  console.log("memory is over its bar (128 MiB, and within 15%)");
+  process.exitCode = 1;
+}
+rmSync(folder, { recursive: true });

@@ -7,7 +7,7 @@ import { Totals } from "../core/totals.ts";
 import { type Columns, columnsOf, isUnread, type Mapping } from "../input/table/columns.ts";
 import { ObjectRecords } from "../input/table/objects.ts";
 import { EMPTY } from "../input/table/records.ts";
-import { readRow } from "../input/table/row.ts";
+import { placedInRow, readRow } from "../input/table/row.ts";
 import { SeparatedRecords } from "../input/table/separated.ts";
 import { SeriesReader } from "../input/table/series.ts";
 import { type Added, addedCells, addedNames, emptyCells, forceSuffixes } from "../render/table/added.ts";
@@ -141,7 +141,7 @@ export class RowLoop {
       return { result, change: series?.next(row.scenario) };
     });
     if (!done || problems.length > 0) {
-      this.#reject(problems);
+      this.#reject(placedInRow(problems, columns));
       return;
     }
     const cells = addedCells(added, done.result, done.change);

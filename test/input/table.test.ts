@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ObjectRecords } from "../../src/input/table/objects.ts";
-import { plainDecimal, type Records } from "../../src/input/table/records.ts";
+import { groupedWhole, plainDecimal, type Records } from "../../src/input/table/records.ts";
 import { SeparatedRecords } from "../../src/input/table/separated.ts";
 
 /** The rows of a text that comes in pieces: their cells, as they came, and where. */
@@ -117,3 +117,12 @@ test.each([
 test.each(["", "3x", "1.125", "-1", ".5", "1e3", "1234567", "1,5"])("%j is none", (text) =>
   expect(plainDecimal(text)).toBeUndefined(),
 );
+
+test.each([
+  ["13,800", 13_800],
+  ["1,234,567", 1_234_567],
+  ["13,80", -1],
+  ["0,500", -1],
+  ["13800", -1],
+  ["1,234,567,890,123", -1],
+])("%s in groups", (text, expected) => expect(groupedWhole(text)).toBe(expected));

@@ -35,12 +35,19 @@ export interface Records {
   next(): boolean;
   isEmpty(column: Column): boolean;
   text(column: Column): string;
-  /** A count of digits alone, or NOT_PLAIN, or EMPTY. */
+  /** A count of digits alone, perhaps in groups; or NOT_PLAIN, or EMPTY. */
   whole(column: Column): number;
   /** A number of digits with few decimals; undefined for any other text. */
   decimal(column: Column): Decimal | undefined;
   /** The number of the column of that name, made where rows need not have the same. */
   column(name: string): Column | undefined;
+}
+
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3}){1,3}$/;
+
+/** Reads digits in groups of three, "13,800"; NOT_PLAIN for any other text. */
+export function groupedWhole(text: string): number {
+  return GROUPED.test(text) ? Number(text.replaceAll(",", "")) : NOT_PLAIN;
 }
 
 const DECIMAL = /^(\d{1,6})(?:\.(\d{1,4}))?$/;

@@ -1,12 +1,14 @@
-import { collect, type Problem, refuse } from "../../core/errors.ts";
+import { InputError, type Problem, refuse } from "../../core/errors.ts";
 import type { Figure } from "../../core/figure.ts";
 import { inputOf, withRules } from "../../core/rules.ts";
-import { CATEGORIES, type CategoryLoss, type Scenario } from "../../core/scenario.ts";
+import { CATEGORIES, type Category, type CategoryLoss, type Scenario } from "../../core/scenario.ts";
 import { parseFigure, parseLoss, parseRatio, parseShare } from "../../notation/figure.ts";
 import { parseForce } from "../../notation/inputs.ts";
 import { parseName } from "../../notation/label.ts";
 import type { Columns, Role } from "./columns.ts";
 import type { Records } from "./records.ts";
+
+const FIGURES = ["killed", "killed_low", "killed_best", "killed_high", "casualties"] as const;
 
 /** A row as a scenario; without one where its figures are empty, or something in it is wrong. */
 export interface Row {
@@ -14,43 +16,47 @@ export interface Row {
   readonly problems: readonly Problem[];
 }
 
-const FIGURES = ["killed", "killed_low", "killed_best", "killed_high", "casualties"] as const;
-
 /**
  * Reads the row that was taken last, in the notation of every figure. What it lacks is taken from
- * the defaults. The place of a problem is the name of its column.
+ * the defaults. Whether its inputs go together is seen when it is estimated.
  */
 export function readRow(records: Records, columns: Columns, defaults: Scenario): Row {
   const cells = new Cells(records, columns);
-  if (FIGURES.every((role) => cells.text(role) === undefined)) return { problems: [] };
+  if (cells.isEmpty()) return { problems: [] };
   const { problems } = cells;
   const source = cells.read("source", parseName);
   const killed = cells.killed();
-  const casualties = cells.read("casualties", (text) => parseFigure(text, { counted: "casualties" }));
+  const casualties = cells.read("casualties", parseCasualties);
   const force = cells.read("force", parseForce);
-  const categories = CATEGORIES.map((role) => [role, cells.read(role, (text) => lossOf(text, role)) ?? defaults[role]]);
+  // Written out: a spread of the defaults took longer than the whole estimate.
   const scenario: Scenario = {
-    ...defaults,
     killed: killed && [{ source, counts: columns.counts, figure: killed }],
     casualties: casualties && { source, figure: casualties },
     ratio: cells.read("ratio", parseRatio) ?? defaults.ratio,
-    ...(Object.fromEntries(categories) as Pick<Scenario, (typeof CATEGORIES)[number]>),
+    wounded: cells.read("wounded", LOSSES.wounded) ?? defaults.wounded,
+    captured: cells.read("captured", LOSSES.captured) ?? defaults.captured,
+    missing: cells.read("missing", LOSSES.missing) ?? defaults.missing,
+    deserted: cells.read("deserted", LOSSES.deserted) ?? defaults.deserted,
     returned: cells.read("returned", parseShare) ?? defaults.returned,
+    coverage: defaults.coverage,
     forces: force ? [force] : defaults.forces,
   };
-  const all = withRules(problems, scenario).map((problem): Problem => {
-    const role = inputOf(problem) as Role | undefined;
-    return {
-      ...problem,
-      at: problem.at ?? (role && columns.of[role] !== undefined ? { cell: columns.names[role]! } : {}),
-    };
-  });
-  return all.length > 0 ? { problems: all } : { scenario, problems: [] };
+  if (problems.length === 0) return { scenario, problems };
+  return { problems: placedInRow(withRules(problems, scenario), columns) };
 }
 
-function lossOf(text: string, counted: (typeof CATEGORIES)[number]): CategoryLoss {
-  return parseLoss(text, { counted });
+/** What does not go together is told at the column that cannot stand. */
+export function placedInRow(problems: readonly Problem[], { names }: Columns): Problem[] {
+  return problems.map((problem) => {
+    const cell = names[inputOf(problem) as Role];
+    return cell === undefined || problem.at ? problem : { ...problem, at: { cell } };
+  });
 }
+
+const parseCasualties = (text: string) => parseFigure(text, { counted: "casualties" });
+const LOSSES = Object.fromEntries(
+  CATEGORIES.map((counted) => [counted, (text: string): CategoryLoss => parseLoss(text, { counted })]),
+) as Record<Category, (text: string) => CategoryLoss>;
 
 /** The cells of one row by what they stand for; each mistake is added to the list, with its column. */
 class Cells {
@@ -60,6 +66,11 @@ class Cells {
     private readonly records: Records,
     private readonly columns: Columns,
   ) {}
+
+  /** Whether the row has no figure at all. */
+  isEmpty(): boolean {
+    return FIGURES.every((role) => this.text(role) === undefined);
+  }
 
   /** Undefined where there is no such column, or nothing in it. */
   text(role: Role): string | undefined {
@@ -74,10 +85,14 @@ class Cells {
     const written = this.text(role);
     if (written === undefined) return undefined;
     const text = this.hedged(role, written);
-    const own: Problem[] = [];
-    const value = collect(own, () => parse(text));
-    this.problems.push(...own.map((problem) => ({ ...problem, at: { cell: this.columns.names[role]! } })));
-    return value;
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const at = { cell: this.columns.names[role]! };
+      this.problems.push(...error.problems.map((problem) => ({ ...problem, at })));
+      return undefined;
+    }
   }
 
   /** A figure with what the column beside it says of it: "about", or "more" for at least. */

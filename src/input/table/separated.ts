@@ -1,7 +1,16 @@
 import { isUtf8 } from "node:buffer";
 import { type Problem, refuse } from "../../core/errors.ts";
 import type { Decimal } from "../../core/quick.ts";
-import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
+import {
+  type Column,
+  EMPTY,
+  groupedWhole,
+  LONGEST,
+  LONGEST_MIB,
+  NOT_PLAIN,
+  plainDecimal,
+  type Records,
+} from "./records.ts";
 import { Window } from "./window.ts";
 
 const [LINE_FEED, RETURN, QUOTE, ZERO] = [10, 13, 34, 48];
@@ -92,6 +101,7 @@ export class SeparatedRecords implements Records {
     const { bytes } = this;
     const [start, end] = [this.#cellStart(column), this.#cellEnd(column)];
     if (start === end) return EMPTY;
+    if (bytes[start] === QUOTE) return groupedWhole(this.text(column));
     if (end - start > MOST_DIGITS) return NOT_PLAIN;
     let value = 0;
     for (let at = start; at < end; at += 1) {

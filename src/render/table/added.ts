@@ -1,6 +1,5 @@
 import type { Estimate } from "../../core/estimate.ts";
 import type { Range } from "../../core/range.ts";
-import type { Rational } from "../../core/rational.ts";
 import type { Change } from "../../core/series.ts";
 
 /** Which columns are added to a table. */
@@ -60,31 +59,28 @@ export function emptyCells(added: Added): string[] {
 /** The added cells: whole people, shares with six decimals, codes. */
 export function addedCells(added: Added, estimate: Estimate, change: Change | undefined): string[] {
   const { killed, outOfAction, net, shares, caveats } = estimate;
-  const ranges: readonly (readonly [Range | undefined, number])[] = [
-    [killed, 0],
-    [outOfAction, 0],
-    ...(added.net ? [[net, 0] as const] : []),
-    ...added.forces.flatMap((_, force) => [
-      [shares[force]?.share, 6] as const,
-      ...(added.net ? [[shares[force]?.netShare, 6] as const] : []),
-    ]),
-  ];
-  const all = ranges.flatMap(([range]) => (range ? [range] : []));
-  const codes = [...caveats.map(({ code }) => code as string), ...(change?.falls ? ["TOTAL_FALLS"] : [])];
-  return [
-    ...ranges.flatMap(([range, places]) => ends(added, range, places)),
-    ...(added.series ? changeCells(change) : []),
-    openEnds(
-      all.some(({ openLow }) => openLow),
-      all.some(({ openHigh }) => openHigh),
-    ),
-    [...new Set(codes)].join(" "),
-  ];
-}
-
-function ends({ best }: Added, range: Range | undefined, places: number): string[] {
-  const written = (value: Rational | undefined) => value?.toFixed(places) ?? "";
-  return [written(range?.low), ...(best ? [written(range?.best)] : []), written(range?.high)];
+  const cells: string[] = [];
+  const open = { low: false, high: false };
+  const put = (range: Range | undefined, places: number) => {
+    cells.push(range ? range.low.toFixed(places) : "");
+    if (added.best) cells.push(range?.best ? range.best.toFixed(places) : "");
+    cells.push(range ? range.high.toFixed(places) : "");
+    open.low ||= range?.openLow === true;
+    open.high ||= range?.openHigh === true;
+  };
+  put(killed, 0);
+  put(outOfAction, 0);
+  if (added.net) put(net, 0);
+  for (const force of added.forces.keys()) {
+    put(shares[force]?.share, 6);
+    if (added.net) put(shares[force]?.netShare, 6);
+  }
+  if (added.series) cells.push(...changeCells(change));
+  const codes = new Set<string>();
+  for (const { code } of caveats) codes.add(code);
+  if (change?.falls) codes.add("TOTAL_FALLS");
+  cells.push(openEnds(open.low, open.high), [...codes].join(" "));
+  return cells;
 }
 
 function changeCells(change: Change | undefined): string[] {

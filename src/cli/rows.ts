@@ -6,8 +6,8 @@ import type { Scenario } from "../core/scenario.ts";
 import { Totals } from "../core/totals.ts";
 import { type Columns, columnsOf, isUnread, type Mapping } from "../input/table/columns.ts";
 import { ObjectRecords } from "../input/table/objects.ts";
-import { EMPTY } from "../input/table/records.ts";
-import { placedInRow, readRow } from "../input/table/row.ts";
+import { EMPTY, NOT_PLAIN } from "../input/table/records.ts";
+import { closedFigure, placedInRow, readRow } from "../input/table/row.ts";
 import { SeparatedRecords } from "../input/table/separated.ts";
 import { SeriesReader } from "../input/table/series.ts";
 import { type Added, addedCells, addedNames, emptyCells, forceSuffixes } from "../render/table/added.ts";
@@ -183,7 +183,7 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
     headerLine: isObject || safe || plan.from !== to ? undefined : records.headerLine,
     safe,
   });
-  const quick = isObject || series ? undefined : QuickReader.for(plan.defaults, columns, records, table);
+  const quick = isObject || series ? undefined : QuickReader.for(plan.defaults, columns, records, table, added.best);
   return { columns, added, table, series, quick };
 }
 
@@ -206,7 +206,7 @@ function addedFor({ prefix, defaults, series }: BatchPlan, { of }: Columns): Add
   };
 }
 
-/** Takes rows of killed, ratio and force in digits, which is what most large tables hold. */
+/** Takes rows of closed figures of killed, and a ratio and a force in digits: most rows of large tables. */
 class QuickReader {
   readonly #killed: number;
   readonly #low: number;
@@ -221,6 +221,8 @@ class QuickReader {
     { of }: Columns,
     private readonly records: SeparatedRecords,
     private readonly table: SeparatedTable,
+    /** Whether there is a column for best values. */
+    private readonly hasBest: boolean,
   ) {
     this.#killed = of.killed ?? NONE;
     this.#low = of.killed_low ?? NONE;
@@ -236,6 +238,7 @@ class QuickReader {
     { of, ...columns }: Columns,
     records: SeparatedRecords,
     table: SeparatedTable,
+    hasBest: boolean,
   ): QuickReader | undefined {
     const {
       casualties,
@@ -252,7 +255,15 @@ class QuickReader {
     const figures = killed ?? (low !== undefined && high !== undefined ? low : undefined);
     const quick = Quick.for(defaults, columns.counts);
     if (more !== undefined || figures === undefined || !quick) return undefined;
-    return new QuickReader(quick, { of, ...columns }, records, table);
+    return new QuickReader(quick, { of, ...columns }, records, table, hasBest);
+  }
+
+  /** One number, in digits or words. */
+  #end(column: number): number {
+    const whole = this.records.whole(column);
+    if (whole !== NOT_PLAIN) return whole;
+    const figure = closedFigure(this.records.text(column));
+    return figure && figure.low === figure.high && figure.best === undefined ? figure.low : NOT_PLAIN;
   }
 
   /** Writes the row that was taken last with what came out; false where it is not that plain. */
@@ -263,13 +274,21 @@ class QuickReader {
     if (this.#killed !== NONE) {
       low = records.whole(this.#killed);
       high = low;
+      if (low === NOT_PLAIN) {
+        const figure = closedFigure(records.text(this.#killed));
+        if (!figure) return false;
+        low = figure.low;
+        best = figure.best ?? NONE;
+        high = figure.high;
+        if (best !== NONE && !this.hasBest) return false;
+      }
     } else {
-      low = records.whole(this.#low);
-      high = records.whole(this.#high);
+      low = this.#end(this.#low);
+      high = this.#end(this.#high);
       if (this.#best !== NONE) {
-        best = records.whole(this.#best);
-        if (best < 0 && best !== EMPTY) return false;
+        best = this.#end(this.#best);
         if (best === EMPTY) best = NONE;
+        else if (best < 0) return false;
       }
     }
     if (low < 0 || high < 0) return false;

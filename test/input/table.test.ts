@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ObjectRecords } from "../../src/input/table/objects.ts";
-import { groupedWhole, plainDecimal, type Records } from "../../src/input/table/records.ts";
+import { EMPTY, NOT_PLAIN, plainDecimal, type Records } from "../../src/input/table/records.ts";
 import { SeparatedRecords } from "../../src/input/table/separated.ts";
 
 /** The rows of a text that comes in pieces: their cells, as they came, and where. */
@@ -119,10 +119,25 @@ test.each(["", "3x", "1.125", "-1", ".5", "1e3", "1234567", "1,5"])("%j is none"
 );
 
 test.each([
-  ["13,800", 13_800],
-  ["1,234,567", 1_234_567],
-  ["13,80", -1],
-  ["0,500", -1],
-  ["13800", -1],
-  ["1,234,567,890,123", -1],
-])("%s in groups", (text, expected) => expect(groupedWhole(text)).toBe(expected));
+  ["7000", 7000],
+  ['"7000"', 7000],
+  ['"13,800"', 13_800],
+  ['"1,234,567"', 1_234_567],
+  ["", EMPTY],
+  ['""', NOT_PLAIN],
+  ['"13,80"', NOT_PLAIN],
+  ['"1380,000"', NOT_PLAIN],
+  ['"0,500"', NOT_PLAIN],
+  ['",500"', NOT_PLAIN],
+  ['"13,,800"', NOT_PLAIN],
+  ['"13,800,"', NOT_PLAIN],
+  ['"13.800"', NOT_PLAIN],
+  ["7k", NOT_PLAIN],
+  [" 7", NOT_PLAIN],
+  ["9".repeat(16), NOT_PLAIN],
+  ['"1,234,567,890,123"', NOT_PLAIN],
+])("%s as digits", (text, expected) => {
+  const records = new SeparatedRecords(",");
+  records.feed(Buffer.from(`a,b\n1,${text}\n`));
+  expect([records.next(), records.whole(1)]).toEqual([true, expected]);
+});

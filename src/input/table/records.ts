@@ -43,13 +43,6 @@ export interface Records {
   column(name: string): Column | undefined;
 }
 
-const GROUPED = /^[1-9]\d{0,2}(?:,\d{3}){1,3}$/;
-
-/** Reads digits in groups of three, "13,800"; NOT_PLAIN for any other text. */
-export function groupedWhole(text: string): number {
-  return GROUPED.test(text) ? Number(text.replaceAll(",", "")) : NOT_PLAIN;
-}
-
 const DECIMAL = /^(\d{1,6})(?:\.(\d{1,4}))?$/;
 
 /** Reads "3" and "2.5"; undefined for any other text, and for 13.800, which may be thousands. */

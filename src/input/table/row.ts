@@ -1,4 +1,4 @@
-import { InputError, type Problem, refuse } from "../../core/errors.ts";
+import { collect, InputError, type Problem, refuse } from "../../core/errors.ts";
 import type { Figure } from "../../core/figure.ts";
 import { inputOf, withRules } from "../../core/rules.ts";
 import { CATEGORIES, type Category, type CategoryLoss, type Scenario } from "../../core/scenario.ts";
@@ -144,6 +144,12 @@ class Cells {
 }
 
 const KILLED = { counted: "killed" } as const;
+
+/** A figure of killed in any notation, if its ends are closed; undefined for all that needs a closer look. */
+export function closedFigure(text: string): Figure | undefined {
+  const figure = collect([], () => parseFigure(text.trim(), KILLED));
+  return figure && !figure.openLow && !figure.openHigh ? figure : undefined;
+}
 
 /** One number, which only its own end of a range may leave open. */
 function single(text: string, open?: "openLow" | "openHigh"): Figure {

@@ -1,19 +1,10 @@
 import { isUtf8 } from "node:buffer";
 import { type Problem, refuse } from "../../core/errors.ts";
 import type { Decimal } from "../../core/quick.ts";
-import {
-  type Column,
-  EMPTY,
-  groupedWhole,
-  LONGEST,
-  LONGEST_MIB,
-  NOT_PLAIN,
-  plainDecimal,
-  type Records,
-} from "./records.ts";
+import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
 import { Window } from "./window.ts";
 
-const [LINE_FEED, RETURN, QUOTE, ZERO] = [10, 13, 34, 48];
+const [LINE_FEED, RETURN, QUOTE, COMMA, ZERO] = [10, 13, 34, 44, 48];
 const MOST_DIGITS = 15;
 
 /**
@@ -101,7 +92,7 @@ export class SeparatedRecords implements Records {
     const { bytes } = this;
     const [start, end] = [this.#cellStart(column), this.#cellEnd(column)];
     if (start === end) return EMPTY;
-    if (bytes[start] === QUOTE) return groupedWhole(this.text(column));
+    if (bytes[start] === QUOTE) return this.#grouped(start + 1, end - 1);
     if (end - start > MOST_DIGITS) return NOT_PLAIN;
     let value = 0;
     for (let at = start; at < end; at += 1) {
@@ -114,7 +105,11 @@ export class SeparatedRecords implements Records {
 
   decimal(column: Column): Decimal | undefined {
     const { bytes } = this;
-    const [start, end] = [this.#cellStart(column), this.#cellEnd(column)];
+    let [start, end] = [this.#cellStart(column), this.#cellEnd(column)];
+    if (bytes[start] === QUOTE) {
+      start += 1;
+      end -= 1;
+    }
     if (end - start > 6) return undefined;
     // The bytes as a number: few different ratios stand in a column.
     let key = 0;
@@ -130,6 +125,26 @@ export class SeparatedRecords implements Records {
   column(name: string): Column | undefined {
     const found = this.header.indexOf(name);
     return found < 0 ? undefined : found;
+  }
+
+  /** Digits alone or in groups of three, "13,800", as they stand between quotes. */
+  #grouped(start: number, end: number): number {
+    const { bytes } = this;
+    if (start >= end || end - start > MOST_DIGITS) return NOT_PLAIN;
+    let [value, group, groups] = [0, 0, 0];
+    for (let at = start; at < end; at += 1) {
+      const digit = bytes[at]! - ZERO;
+      if (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit;
+        group += 1;
+      } else {
+        const isFull = groups === 0 ? group > 0 && group <= 3 && bytes[start] !== ZERO : group === 3;
+        if (bytes[at] !== COMMA || !isFull) return NOT_PLAIN;
+        groups += 1;
+        group = 0;
+      }
+    }
+    return groups === 0 || group === 3 ? value : NOT_PLAIN;
   }
 
   #cellStart(column: Column): number {
@@ -159,7 +174,7 @@ export class SeparatedRecords implements Records {
     for (; at < limit; at += 1) {
       const byte = bytes[at]!;
       // Letters and digits come behind all that has a meaning.
-      if (byte > 44) continue;
+      if (byte > COMMA) continue;
       if (byte === separator) {
         this.#setEnd(count, at);
         count += 1;

@@ -67,8 +67,9 @@ describe("broken JSON", () => {
     for (const text of [...texts, `{${keys},"k1":2}`]) expect(mistakes(text)).toHaveLength(1);
     expect(mistakes(`{${keys}}`)).toHaveLength(20_000);
     expect(mistakes(`[${"1,\n".repeat(20_000)}1]`)).toHaveLength(20_001);
-    expect(Date.now() - started).toBeLessThan(5000);
-  });
+    // A second or two; what is not linear takes minutes.
+    expect(Date.now() - started).toBeLessThan(20_000);
+  }, 30_000);
 });
 
 describe("what does not fit", () => {

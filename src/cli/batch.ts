@@ -39,6 +39,8 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
     if (files.includes("-")) await outputs.settle();
     outputs.commit();
   } catch (error) {
+    // The rows before the mistake are fine, and whole.
+    if (!outputs.hasFailed) loop.flush();
     outputs.discard();
     throw error;
   } finally {
@@ -131,6 +133,7 @@ function clashes(given: Given, { to }: BatchPlan): Problem[] {
     ...(has("--overwrite") && !has("--output") && !has("--rejects")
       ? [clash("--overwrite", "--output", "no file")]
       : []),
+    ...(rejects === "-" ? [clash("--rejects -", "the rows on standard output", "stream")] : []),
     ...(output !== undefined && rejects !== undefined && isSameFile(output, rejects)
       ? [clash(`--output ${output}`, `--rejects ${rejects}`, "one file")]
       : []),
@@ -144,6 +147,8 @@ const SETTLED_MS = 30;
 class Outputs {
   /** Nobody reads the rows any more. */
   isClosed = false;
+  /** The system could not write what was sent last. */
+  hasFailed = false;
   readonly rejects: OutputFile | undefined;
   readonly #file: OutputFile | undefined;
   readonly #io: Io;
@@ -170,8 +175,10 @@ class Outputs {
   }
 
   readonly send = (bytes: Uint8Array): void => {
+    this.hasFailed = true;
     if (this.#file) this.#file.write(bytes);
     else if (!this.isClosed) this.isClosed = !this.#io.stdout.write(bytes);
+    this.hasFailed = false;
   };
 
   /**

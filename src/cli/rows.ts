@@ -91,6 +91,11 @@ export class RowLoop {
     });
   }
 
+  /** Sends what is held back, where the table ends before its end. */
+  flush(): void {
+    this.#writer.flush();
+  }
+
   /** Ends the table that goes out. */
   end(): void {
     if (this.#work) this.#work.table.end();

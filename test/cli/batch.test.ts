@@ -247,6 +247,7 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
   ["a part of a list", "", ["--no-header", "--to", "json"], 2, "E-OPTIONS-CLASH"],
   ["nothing to overwrite", "", ["--overwrite"], 2, "E-OPTIONS-CLASH"],
   ["one file for two things", "", ["-o", "x", "--rejects", "./x"], 2, "E-OPTIONS-CLASH"],
+  ["rejected rows among the others", "", ["--rejects", "-"], 2, "E-OPTIONS-CLASH"],
   ["standard input twice", "", ["-", "-"], 2, "E-OPTIONS-CLASH"],
   ["files of two formats", "", ["a.csv", "b.json"], 2, "E-OPTIONS-CLASH"],
   ["a file that is not there", "", ["nowhere.csv"], 4, "E-FILE-OPEN"],
@@ -256,6 +257,11 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
 test.each(REFUSED)("%s is refused", async (_, stdin, options, status, code) => {
   const run = await batch(stdin, ...options);
   expect([run.status, run.stderr]).toEqual([status, expect.stringContaining(`error ${code}:`)]);
+});
+
+test("the rows before a mistake that ends it all are printed", async () => {
+  const { status, stdout } = await batch(`killed\n7\n${"x".repeat(9 * 2 ** 20)}\n`, "--ratio", "3");
+  expect([status, stdout.split("\n").slice(1)]).toEqual([3, ["7,7,7,28,28,,", ""]]);
 });
 
 test("a terminal is not waited for", async () => {

@@ -47,6 +47,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
     progress.clear();
     rejects.end();
   }
+  if (outputs.isClosed) return EXIT.fine;
   tell(given, plan, loop, io);
   return loop.totals.rejected > 0 ? EXIT.data : EXIT.fine;
 }
@@ -133,6 +134,11 @@ function clashes(given: Given, { to }: BatchPlan): Problem[] {
     ...(has("--overwrite") && !has("--output") && !has("--rejects")
       ? [clash("--overwrite", "--output", "no file")]
       : []),
+    ...given.operands.flatMap((file) =>
+      [output, rejects].some((other) => other !== undefined && file !== "-" && isSameFile(file, other))
+        ? [clash(`the table ${file}`, "what is written under its name", "one file")]
+        : [],
+    ),
     ...(rejects === "-" ? [clash("--rejects -", "the rows on standard output", "stream")] : []),
     ...(output !== undefined && rejects !== undefined && isSameFile(output, rejects)
       ? [clash(`--output ${output}`, `--rejects ${rejects}`, "one file")]

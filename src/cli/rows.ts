@@ -171,6 +171,10 @@ function recordsFor(format: TableFormat): SeparatedRecords | ObjectRecords {
 function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): Work {
   const isObject = records instanceof ObjectRecords;
   if (/^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: {} });
+  const separator = ([";", "\t"] as const).find((one) => records.header[0]?.includes(one));
+  if (plan.from === "csv" && records.header.length === 1 && separator) {
+    refuse({ code: "E-TABLE-SEPARATOR", args: { separator } });
+  }
   const columns = columnsOf(records, plan.mapping, isObject);
   const added = addedFor(plan, columns);
   const names = addedNames(added);
@@ -220,6 +224,7 @@ class QuickReader {
   readonly #ratio: number;
   readonly #force: number;
   readonly #usualForce: number;
+  #approximate = false;
 
   private constructor(
     private readonly quick: Quick,
@@ -268,12 +273,15 @@ class QuickReader {
     const whole = this.records.whole(column);
     if (whole !== NOT_PLAIN) return whole;
     const figure = closedFigure(this.records.text(column));
-    return figure && figure.low === figure.high && figure.best === undefined ? figure.low : NOT_PLAIN;
+    if (figure?.low !== figure?.high || figure?.best !== undefined) return NOT_PLAIN;
+    this.#approximate ||= figure?.approximate === true;
+    return figure?.low ?? NOT_PLAIN;
   }
 
   /** Writes the row that was taken last with what came out; false where it is not that plain. */
   take(plan: BatchPlan, totals: Totals): boolean {
     const { records, quick } = this;
+    this.#approximate = false;
     let best = NONE;
     let [low, high] = [NONE, NONE];
     if (this.#killed !== NONE) {
@@ -285,6 +293,7 @@ class QuickReader {
         low = figure.low;
         best = figure.best ?? NONE;
         high = figure.high;
+        this.#approximate = figure.approximate;
         if (best !== NONE && !this.hasBest) return false;
       }
     } else {
@@ -308,7 +317,7 @@ class QuickReader {
       if (size <= 0) return false;
       quick.forces[0] = size;
     }
-    if (!quick.compute(low, best, high, ratio)) return false;
+    if (!quick.compute(low, best, high, ratio, this.#approximate)) return false;
     this.table.quick(quick);
     if (plan.summary) totals.count(quick.caveats);
     if (plan.sum) {

@@ -120,6 +120,7 @@ export interface ProblemArgs {
   "E-TABLE-BINARY": object;
   "E-TABLE-EMPTY": object;
   "E-TABLE-FORMAT": object;
+  "E-TABLE-SEPARATOR": { separator: ";" | "\t" };
   "E-HEADER-DIFFERS": object;
   "E-MAP": { found: string };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };

@@ -16,6 +16,7 @@ interface Factor {
   readonly scale: number;
   /** Whether low and high are one number, so that a best of the killed is one of the result. */
   readonly single: boolean;
+  readonly approximate: boolean;
   /** The caveats that every such row has, apart from those of its force. */
   readonly caveats: string;
 }
@@ -64,7 +65,7 @@ export class Quick {
   }
 
   /** Computes a row; false where it has to be left to estimate(). `best` is NONE where there is none. */
-  compute(low: number, best: number, high: number, ratio: Decimal | undefined): boolean {
+  compute(low: number, best: number, high: number, ratio: Decimal | undefined, approximate = false): boolean {
     const factor = ratio ? this.#ratio : this.#usual;
     if (!factor || low > high || (best !== NONE && (best < low || best > high))) return false;
     const { scale } = ratio ?? factor;
@@ -83,7 +84,9 @@ export class Quick {
       if (by !== undefined) this.outBest = best * by;
     } else if (!ratio && factor.best !== undefined && low === high) this.outBest = low * factor.best;
     this.caveats = factor.caveats;
-    return this.#compareForces();
+    if (!this.#compareForces()) return false;
+    if (approximate || factor.approximate) this.caveats += this.caveats === "" ? APPROXIMATE : ` ${APPROXIMATE}`;
+    return true;
   }
 
   #compareForces(): boolean {
@@ -101,14 +104,18 @@ export class Quick {
   }
 }
 
+/** Said of a row in a table whose source hedged; other results have a ~ for it. */
+export const APPROXIMATE = "APPROXIMATE";
+
 /** No best value. */
 export const NONE = -1;
 
 const CLOSED = { openLow: false, openHigh: false, approximate: false };
 
 /** The size of a force that is one closed number. */
-function sizeOf({ figure: { low, high, best, openLow, openHigh } }: Force): number | undefined {
-  return low === high && best === undefined && !openLow && !openHigh && low > 0 ? low : undefined;
+function sizeOf({ figure: { low, high, best, openLow, openHigh, approximate } }: Force): number | undefined {
+  const plain = low === high && best === undefined && !openLow && !openHigh && !approximate;
+  return plain && low > 0 ? low : undefined;
 }
 
 /** What becomes of one person killed; undefined where it is no plain multiple. */
@@ -133,6 +140,7 @@ function factorOf({ forces: _, ...defaults }: Scenario, counts: "all sides" | un
     high: units(high),
     scale,
     single: low.equals(high),
+    approximate: outOfAction.approximate,
     caveats: [...new Set(caveats.map(({ code }) => code))].join(" "),
   };
 }

@@ -10,12 +10,17 @@ export class Totals {
   empty = 0;
   rejected = 0;
   killed: Sum = NOTHING;
+  /** Rows that tell how many were killed; others tell only casualties. */
+  killedRows = 0;
   outOfAction: Sum = NOTHING;
   /** In how many rows each caveat stands. */
   readonly caveats = new Map<string, number>();
 
   add(killed: Sum | undefined, outOfAction: Sum): void {
-    if (killed) this.killed = sum(this.killed, killed);
+    if (killed) {
+      this.killed = sum(this.killed, killed);
+      this.killedRows += 1;
+    }
     this.outOfAction = sum(this.outOfAction, outOfAction);
   }
 

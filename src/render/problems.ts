@@ -363,6 +363,10 @@ const TABLES = {
     says: "this looks like JSON, and was to be read as a table with a separator",
     expected: "--from ndjson for an object a line, or --from json for a list of them",
   }),
+  "E-TABLE-SEPARATOR": ({ separator }) => ({
+    says: `the cells are separated by ${separator === ";" ? "semicolons" : "tabs"}, and were to be read with commas`,
+    expected: separator === ";" ? "commas, as mlr --icsv --ifs ';' --ocsv cat writes them" : "--from tsv",
+  }),
   "E-HEADER-DIFFERS": () => ({
     says: "the columns are not those of the first file, and the rows go into one table",
     expected: "tables with the same columns in the same order, or a run for each",
@@ -418,8 +422,8 @@ const TABLES = {
     expected: "the same keys in every row, null where there is nothing",
   }),
   "E-ROWS-ARRAY": ({ found }) => ({
-    says: `“${found}” stands where an object was expected`,
-    expected: "a list of objects [ { }, { } ]",
+    says: `“${found}” stands where the list or one of its objects was expected`,
+    expected: "a list of objects [ { }, { } ]; jq takes one out of an object, like jq .data",
   }),
   "E-ROWS-CUT": () => ({ says: "the list ends before it is complete", expected: "a closing bracket ]" }),
   "E-CELL-SINGLE": ({ found }) => ({

@@ -110,8 +110,15 @@ const TABLES: [string, string, string[], string, string?][] = [
     "what a series says of its figures",
     "personnel,personnel*\n28000,about\n28000,more\n",
     ["--map", "casualties=personnel", ...FORCE],
-    `28000,about,${SEVEN}\n28000,more,7000,7000,28000,28000,0.186667,0.186667,high,OPEN_HIGH\n`,
+    `28000,about,${SEVEN}APPROXIMATE\n28000,more,7000,7000,28000,28000,0.186667,0.186667,high,OPEN_HIGH\n`,
   ],
+  [
+    "a mapped column before those of an event",
+    "deaths_a,best,low,high\n7000,9,8,10\n",
+    ["--map", "killed=deaths_a", ...FORCE],
+    `7000,9,8,10,${SEVEN}\n`,
+  ],
+  ["about", "killed\nabout 7000\n", FORCE, "about 7000,7000,7000,28000,28000,0.186667,0.186667,,APPROXIMATE\n"],
   ["a column left out", "killed,ratio\n7000,x\n", ["--map", "ratio=", ...FORCE], `7000,x,${SEVEN}\n`],
   [
     "a best value without a column",
@@ -218,6 +225,8 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
   ["a column that is added", "killed,est_open\n1,2\n", [], 3, "E-COLUMN-EXISTS"],
   ["a column that is not there", "killed\n1\n", ["--map", "force=man"], 2, "E-COLUMN-UNKNOWN"],
   ["JSON as CSV", '{"killed": 7}\n', [], 3, "E-TABLE-FORMAT"],
+  ["semicolons", "date;killed\n2022;7\n", [], 3, "E-TABLE-SEPARATOR"],
+  ["tabs as CSV", "date\tkilled\n2022\t7\n", [], 3, "E-TABLE-SEPARATOR"],
   ["no text", "\u0000\u0001\u0002\n", [], 3, "E-TABLE-BINARY"],
   ["names that are not UTF-8", Buffer.from("killed,\xe9\n1,2\n", "latin1"), [], 3, "E-ROW-UTF8"],
   ["a row beyond all measure", `killed\n"${"x".repeat(9 * 2 ** 20)}`, [], 3, "E-ROW-LONG"],
@@ -336,8 +345,9 @@ test("a file by its name, and into a file", async () => {
   expect(await run(["batch", table, "-o", out, "--ratio", "3"])).toEqual({ status: 0, stdout: "", stderr: "" });
   expect(readFileSync(out, "utf8").split("\n")[1]).toBe("7\t7\t7\t28\t28\t\t");
   expect((await run(["batch", table, "-o", out])).status).toBe(4);
-  expect((await run(["batch", out, "-o", out, "--overwrite", "--prefix", "again_"])).status).toBe(0);
+  expect((await run(["batch", table, "-o", out, "--overwrite", "--prefix", "again_"])).status).toBe(0);
   expect(readFileSync(out, "utf8")).toContain("again_open");
+  expect((await run(["batch", out, "-o", out, "--overwrite", "--prefix", "x_"])).status).toBe(2);
 });
 
 describe("a running total", () => {
@@ -351,7 +361,7 @@ describe("a running total", () => {
 
   test("has what came from row to row, and a day", async () => {
     const rows =
-      "date,personnel\n2022-02-25,2800\n2022-02-27,4300\n2022-02-28,4200\n2022-03-01,\n2022-03-02,5000-6000\n2022-03-03,7000+\n";
+      "date,personnel\n2022-02-25,2800\n2022-02-27 00:00:00.000,4300\n2022-02-28,4200\n2022-03-01,\n2022-03-02,5000-6000\n2022-03-03,7000+\n";
     const { stdout } = await batch(rows, ...SERIES);
     expect(change(stdout)).toEqual([
       ",,,,,,",
@@ -405,11 +415,15 @@ describe("a summary", () => {
       rejected: 0,
       caveats: { EXCEEDS_FORCE: 1, OPEN_HIGH: 1 },
       sum: {
-        killed: { low: 73000, high: 80800, openLow: false, openHigh: true },
-        outOfAction: { low: 292000, high: 323200, openLow: false, openHigh: true },
+        killed: { rows: 3, low: 73000, high: 80800, openLow: false, openHigh: true },
+        outOfAction: { rows: 3, low: 292000, high: 323200, openLow: false, openHigh: true },
       },
     });
     expect(JSON.parse((await batch("killed\n7\n", "--summary-json")).stderr)).not.toHaveProperty("sum");
+    const { sum } = JSON.parse((await batch("casualties\n7\n", "--summary-json", "--sum")).stderr);
+    expect(sum).toEqual({ outOfAction: { rows: 1, low: 7, high: 7, openLow: false, openHigh: false } });
+    expect((await batch("casualties\n7\n", "--sum")).stderr).toMatch(/^killed +not known$/m);
+    expect((await batch("killed,casualties\n7,\n,9\n", "--sum")).stderr).toMatch(/^killed +7 {2}\(of 1 rows\)$/m);
   });
 });
 

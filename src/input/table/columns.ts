@@ -93,7 +93,7 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   ];
   for (const [name, role] of known) {
     const [index, another] = header.flatMap((one, at) => (one.toLowerCase() === name ? [at] : []));
-    if (mapping.has(role) || index === undefined) continue;
+    if (mapping.has(role) || index === undefined || isToldOtherwise(role, mapping)) continue;
     if (another !== undefined) refuse({ code: "E-COLUMN-TWICE", args: { column: name } });
     if (found.has(role)) refuseClash(names[role]!, name, role);
     put(role, header[index]!, index);
@@ -121,6 +121,14 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
       }),
     ),
   };
+}
+
+const RANGE: readonly Role[] = ["killed_low", "killed_best", "killed_high"];
+
+/** Where the killed are mapped in one form, columns of the other form are none of our business. */
+function isToldOtherwise(role: Role, mapping: Mapping): boolean {
+  if (RANGE.includes(role)) return Boolean(mapping.get("killed"));
+  return role === "killed" && RANGE.some((one) => mapping.get(one));
 }
 
 function mapped(header: readonly string[], name: string): number {

@@ -30,7 +30,11 @@ export class SeriesReader {
    */
   next({ killed, casualties }: Scenario): Change | undefined {
     const at = { cell: this.#name };
-    const text = this.records.text(this.#by).trim();
+    // Data sets of events write midnight behind their days.
+    const text = this.records
+      .text(this.#by)
+      .trim()
+      .replace(/[T ]\d{2}:\d{2}.*$/, "");
     const { from, to } = parseDateAt(text, at);
     if (from !== to) refuse({ code: "E-DATE-DAY", args: { found: text }, at });
     const total = { day: from, people: exact((casualties ?? killed![0]!).figure) };

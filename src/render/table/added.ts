@@ -1,4 +1,5 @@
 import type { Estimate } from "../../core/estimate.ts";
+import { APPROXIMATE } from "../../core/quick.ts";
 import type { Range } from "../../core/range.ts";
 import type { Change } from "../../core/series.ts";
 
@@ -61,12 +62,14 @@ export function addedCells(added: Added, estimate: Estimate, change: Change | un
   const { killed, outOfAction, net, shares, caveats } = estimate;
   const cells: string[] = [];
   const open = { low: false, high: false };
+  let approximate = false;
   const put = (range: Range | undefined, places: number) => {
     cells.push(range ? range.low.toFixed(places) : "");
     if (added.best) cells.push(range?.best ? range.best.toFixed(places) : "");
     cells.push(range ? range.high.toFixed(places) : "");
     open.low ||= range?.openLow === true;
     open.high ||= range?.openHigh === true;
+    approximate ||= range?.approximate === true;
   };
   put(killed, 0);
   put(outOfAction, 0);
@@ -78,6 +81,7 @@ export function addedCells(added: Added, estimate: Estimate, change: Change | un
   if (added.series) cells.push(...changeCells(change));
   const codes = new Set<string>();
   for (const { code } of caveats) codes.add(code);
+  if (approximate) codes.add(APPROXIMATE);
   if (change?.falls) codes.add("TOTAL_FALLS");
   cells.push(openEnds(open.low, open.high), [...codes].join(" "));
   return cells;

@@ -7,18 +7,21 @@ const LABEL = 22;
 
 /** What came of a table, for people; the sums only where all rows may be added up. */
 export function summaryText(totals: Totals, summed: boolean): string {
-  const { rows, empty, rejected, killed, outOfAction, caveats } = totals;
+  const { rows, empty, rejected, killed, killedRows, outOfAction, caveats } = totals;
+  const computed = rows - empty - rejected;
+  const partly = killedRows < computed ? `  (of ${groupDigits(String(killedRows))} rows)` : "";
+  const sum = (range: Totals["killed"]) => compact({ ...range, approximate: false }, people);
   const count = (label: string, value: number) => `${label.padEnd(LABEL)}${groupDigits(String(value)).padStart(12)}`;
   const lines = [
     count("rows read", rows),
-    count("rows computed", rows - empty - rejected),
+    count("rows computed", computed),
     count("rows without figure", empty),
     count("rows rejected", rejected),
     ...[...caveats].sort().map(([code, times]) => count(code, times)),
     ...(summed
       ? [
-          `${"killed".padEnd(LABEL)}${compact({ ...killed, approximate: false }, people)}`,
-          `${"out of action".padEnd(LABEL)}${compact({ ...outOfAction, approximate: false }, people)}`,
+          `${"killed".padEnd(LABEL)}${killedRows > 0 ? sum(killed) + partly : "not known"}`,
+          `${"out of action".padEnd(LABEL)}${sum(outOfAction)}`,
         ]
       : []),
   ];
@@ -27,8 +30,10 @@ export function summaryText(totals: Totals, summed: boolean): string {
 
 /** The same for programs. */
 export function summaryJson(totals: Totals, summed: boolean): string {
-  const { rows, empty, rejected, killed, outOfAction, caveats } = totals;
-  const range = ({ low, high, openLow, openHigh }: Totals["killed"]) => ({
+  const { rows, empty, rejected, killed, killedRows, outOfAction, caveats } = totals;
+  const computed = rows - empty - rejected;
+  const range = ({ low, high, openLow, openHigh }: Totals["killed"], of: number) => ({
+    rows: of,
     low: low.round(),
     high: high.round(),
     openLow,
@@ -38,11 +43,18 @@ export function summaryJson(totals: Totals, summed: boolean): string {
     schema: "loss-calc/batch-summary",
     version: 1,
     rows,
-    computed: rows - empty - rejected,
+    computed,
     empty,
     rejected,
     caveats: Object.fromEntries([...caveats].sort()),
-    ...(summed ? { sum: { killed: range(killed), outOfAction: range(outOfAction) } } : {}),
+    ...(summed
+      ? {
+          sum: {
+            ...(killedRows > 0 ? { killed: range(killed, killedRows) } : {}),
+            outOfAction: range(outOfAction, computed),
+          },
+        }
+      : {}),
   };
   return `${writeJson(record, true)}\n`;
 }

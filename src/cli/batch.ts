@@ -30,7 +30,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   if (problems.length > 0) throw new InputError(problems);
 
   const outputs = new Outputs(given, io);
-  const rejects = new Rejects(given.has("--strict"), outputs.rejects, io);
+  const rejects = outputs.orDiscard(() => new Rejects(given.has("--strict"), outputs.rejects, io));
   const loop = new RowLoop(plan, rejects, outputs.send);
   const progress = new Progress(io.stderr, size);
   try {
@@ -118,7 +118,7 @@ function clash(one: string, other: string, why: Why): Problem {
   return { code: "E-OPTIONS-CLASH", args: { options: [one, other], why } };
 }
 
-function clashes(given: Given, { to }: BatchPlan): Problem[] {
+function clashes(given: Given, { from, to }: BatchPlan): Problem[] {
   const has = (name: string) => given.has(name);
   const output = given.one("--output");
   const rejects = given.one("--rejects");
@@ -128,6 +128,9 @@ function clashes(given: Given, { to }: BatchPlan): Problem[] {
     ...(has("--no-header") ? neighbours.map((name) => clash(name, "--no-header", "alone")) : []),
     ...(has("--no-header") && has("--header-only") ? [clash("--no-header", "--header-only", "no result")] : []),
     ...(has("--header-only") && !text ? [clash("--header-only", `--to ${to}`, "no names")] : []),
+    ...(has("--no-header") && text && (from === "json" || from === "ndjson")
+      ? [clash("--no-header", `--from ${from} --to ${to}`, "keys")]
+      : []),
     ...(has("--no-header") && to === "json" ? [clash("--no-header", "--to json", "no names")] : []),
     ...(has("--csv-safe") && !text ? [clash("--csv-safe", `--to ${to}`, "no names")] : []),
     ...(has("--series") && has("--sum") ? [clash("--series", "--sum", "disjoint")] : []),
@@ -197,6 +200,16 @@ class Outputs {
 
   commit(): void {
     this.#file?.commit();
+  }
+
+  /** Leaves no file behind where the first of it cannot be written. */
+  orDiscard<T>(act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      this.discard();
+      throw error;
+    }
   }
 
   discard(): void {

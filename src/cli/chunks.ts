@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { type Problem, refuse } from "../core/errors.ts";
 import { type Io, reasonOf } from "./io.ts";
@@ -39,14 +39,11 @@ export function sizeOf(files: readonly string[], problems: Problem[]): number | 
   const sizes = files.map((file) => {
     if (file === "-") return undefined;
     try {
-      const fd = openSync(file, "r");
-      try {
-        const found = fstatSync(fd);
-        if (found.isDirectory()) throw new Error("EISDIR: illegal operation on a directory, read");
-        return found.isFile() ? found.size : undefined;
-      } finally {
-        closeSync(fd);
-      }
+      // Not opened: what is written to a pipe before it is read would be lost.
+      accessSync(file, constants.R_OK);
+      const found = statSync(file);
+      if (found.isDirectory()) throw new Error("EISDIR: illegal operation on a directory, read");
+      return found.isFile() ? found.size : undefined;
     } catch (error) {
       problems.push({ code: "E-FILE-OPEN", args: { file, reason: reasonOf(error as Error) }, at: { file } });
       return undefined;

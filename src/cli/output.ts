@@ -16,7 +16,15 @@ import { reasonOf } from "./io.ts";
 
 /** Whether two names are of one file. */
 export function isSameFile(one: string, other: string): boolean {
-  return resolve(one) === resolve(other);
+  return place(one) === place(other);
+}
+
+function place(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return resolve(file);
+  }
 }
 
 /** A file that is written whole or not at all. Its methods throw InputError. */
@@ -64,7 +72,9 @@ function replacement(file: string, target: string, mode: number | undefined): Ou
     if (open) closeSync(fd);
     open = false;
   };
+  let discarded = false;
   const discard = () => {
+    discarded = true;
     close();
     rmSync(temporary, { force: true });
   };
@@ -80,6 +90,7 @@ function replacement(file: string, target: string, mode: number | undefined): Ou
     write: (bytes) => orDiscard(() => writeAll(fd, bytes)),
     commit: () =>
       orDiscard(() => {
+        if (discarded) return;
         close();
         if (mode !== undefined) chmodSync(temporary, mode);
         renameSync(temporary, target);

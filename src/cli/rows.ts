@@ -107,11 +107,13 @@ export class RowLoop {
     const records = this.#records;
     const { totals } = this;
     while (!this.isDone && records.next()) {
+      if (!this.#work && records.header.length > 0) this.#begin();
+      if (this.isDone) return;
       totals.rows += 1;
       if (records.fault) this.#reject([records.fault]);
       else {
         const work = this.#work ?? this.#begin();
-        if (!this.isDone && !work.quick?.take(this.plan, totals)) this.#takeSlowly(work);
+        if (!work.quick?.take(this.plan, totals)) this.#takeSlowly(work);
       }
     }
     if (!this.#work && records.header.length > 0) this.#begin();
@@ -129,7 +131,9 @@ export class RowLoop {
   #takeSlowly({ columns, added, table, series }: Work): void {
     const problems: Problem[] = [];
     if (this.#records instanceof ObjectRecords) {
-      const unplaced = (key: string) => table instanceof SeparatedTable || isUnread(columns, key);
+      const names = addedNames(added);
+      const unplaced = (key: string) =>
+        table instanceof SeparatedTable || isUnread(columns, key) || names.includes(key.trim());
       const keys = this.#records.extraKeys().filter(unplaced);
       if (keys.length > 0) problems.push({ code: "E-ROW-KEYS", args: { keys } });
     }

@@ -96,6 +96,7 @@ export interface ProblemArgs {
       | "formats"
       | "no series"
       | "alone"
+      | "keys"
       | "disjoint"
       | "no names"
       | "many forces";

@@ -1,7 +1,37 @@
 import type { Range } from "./range.ts";
-import { type Rational, ZERO } from "./rational.ts";
+import { Rational } from "./rational.ts";
 
-type Sum = Pick<Range, "low" | "high" | "openLow" | "openHigh">;
+type Ends = Pick<Range, "low" | "high" | "openLow" | "openHigh">;
+
+/**
+ * Adds in billionths of a person: exact fractions of many rows have ever larger denominators. Ten
+ * million rows are then wrong by a hundredth of a person at most.
+ */
+class Sum {
+  #low = 0n;
+  #high = 0n;
+  #openLow = false;
+  #openHigh = false;
+
+  add(low: Rational, high: Rational, openLow: boolean, openHigh: boolean): void {
+    this.#low += billionths(low);
+    this.#high += billionths(high);
+    this.#openLow ||= openLow;
+    this.#openHigh ||= openHigh;
+  }
+
+  get ends(): Ends {
+    const [low, high] = [Rational.of(this.#low, BILLION), Rational.of(this.#high, BILLION)];
+    return { low, high, openLow: this.#openLow, openHigh: this.#openHigh };
+  }
+}
+
+const BILLION = 1_000_000_000;
+const SCALE = Rational.of(BILLION);
+
+function billionths(value: Rational): bigint {
+  return BigInt(value.times(SCALE).round());
+}
 
 /** How the rows of a table came out, and what they add up to. */
 export class Totals {
@@ -9,38 +39,37 @@ export class Totals {
   /** Rows without a figure. */
   empty = 0;
   rejected = 0;
-  killed: Sum = NOTHING;
   /** Rows that tell how many were killed; others tell only casualties. */
   killedRows = 0;
-  outOfAction: Sum = NOTHING;
+  readonly #killed = new Sum();
+  readonly #outOfAction = new Sum();
   /** In how many rows each caveat stands. */
   readonly caveats = new Map<string, number>();
 
-  add(killed: Sum | undefined, outOfAction: Sum): void {
+  get killed(): Ends {
+    return this.#killed.ends;
+  }
+
+  get outOfAction(): Ends {
+    return this.#outOfAction.ends;
+  }
+
+  add(killed: Ends | undefined, { low, high, openLow, openHigh }: Ends): void {
     if (killed) {
-      this.killed = sum(this.killed, killed);
+      this.#killed.add(killed.low, killed.high, killed.openLow, killed.openHigh);
       this.killedRows += 1;
     }
-    this.outOfAction = sum(this.outOfAction, outOfAction);
+    this.#outOfAction.add(low, high, openLow, openHigh);
   }
 
   addExact(low: Rational, high: Rational, outLow: Rational, outHigh: Rational): void {
-    this.add({ ...NOTHING, low, high }, { ...NOTHING, low: outLow, high: outHigh });
+    this.#killed.add(low, high, false, false);
+    this.killedRows += 1;
+    this.#outOfAction.add(outLow, outHigh, false, false);
   }
 
   /** The codes of a row, with spaces between them. */
   count(codes: string): void {
     if (codes !== "") for (const code of codes.split(" ")) this.caveats.set(code, (this.caveats.get(code) ?? 0) + 1);
   }
-}
-
-const NOTHING: Sum = { low: ZERO, high: ZERO, openLow: false, openHigh: false };
-
-function sum(a: Sum, b: Sum): Sum {
-  return {
-    low: a.low.plus(b.low),
-    high: a.high.plus(b.high),
-    openLow: a.openLow || b.openLow,
-    openHigh: a.openHigh || b.openHigh,
-  };
 }

@@ -263,6 +263,7 @@ const COMMAND_LINE = {
       formats: "tables of one format in a run",
       "no series": "--series cumulative --by COLUMN, both",
       alone: "--no-header for rows that are computed each by itself",
+      keys: "--to ndjson; a table of columns takes them from its first row",
       disjoint: "one of them: running totals count the same people again and again",
       "no names": "--to csv or tsv, which have a line of names",
       "many forces": "the column with the force of each row, or several --force",
@@ -333,7 +334,7 @@ const FILES = {
   },
   "E-JSON-DEEP": ({ limit }) => ({
     says: `more than ${limit} brackets stand inside of one another`,
-    expected: "a scenario, which is a few deep",
+    expected: "values that are a few deep",
   }),
   "E-KEY-TWICE": ({ key }) => ({
     says: `“${key}” stands twice in the same object, and only one can count`,

@@ -55,8 +55,8 @@ export function mappingFrom(texts: readonly string[], problems: Problem[]): Mapp
 const SPARSE = ["ratio", ...CATEGORIES] as const;
 
 /** Whether a key of a row would count, had the first row had it. */
-export function isUnread({ of }: Columns, key: string): boolean {
-  return ROLES.some((role) => role === key && of[role] === undefined);
+export function isUnread({ of, names }: Columns, key: string): boolean {
+  return ROLES.some((role) => role === key.trim().toLowerCase() && (of[role] === undefined || names[role] !== key));
 }
 
 /** UCDP's events: three columns with plain names, known by those that stand beside them. */
@@ -94,6 +94,7 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   for (const [name, role] of known) {
     const [index, another] = header.flatMap((one, at) => (one.toLowerCase() === name ? [at] : []));
     if (mapping.has(role) || index === undefined || isToldOtherwise(role, mapping)) continue;
+    if ([...mapping.values()].includes(header[index]!)) continue;
     if (another !== undefined) refuse({ code: "E-COLUMN-TWICE", args: { column: name } });
     if (found.has(role)) refuseClash(names[role]!, name, role);
     put(role, header[index]!, index);
@@ -108,11 +109,13 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   for (const role of sparse ? SPARSE : []) {
     if (!found.has(role) && !mapping.has(role)) put(role, role, records.column(role)!);
   }
-  const from = (all: typeof EVENTS) => all.some(([name, role]) => names[role]?.toLowerCase() === name);
+  const killed = (["killed", ...RANGE] as const).map((role) => names[role]?.toLowerCase());
+  const from = (all: typeof EVENTS) => all.some(([name]) => killed.includes(name));
+  const isOfEvents = BESIDE_EVENTS.some((name) => header.includes(name)) && from(EVENTS);
   return {
     of: Object.fromEntries(found),
     names,
-    counts: from(EVENTS) || from(BATTLES) ? "all sides" : undefined,
+    counts: isOfEvents || from(BATTLES) ? "all sides" : undefined,
     missing: from(BATTLES) ? NO_BATTLE_FIGURE : undefined,
     hedges: Object.fromEntries(
       (["killed", "casualties"] as const).flatMap((role) => {

@@ -7,6 +7,21 @@ import { Window } from "./window.ts";
 const [LINE_FEED, QUOTE, COMMA, BACKSLASH] = [10, 34, 44, 92];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [91, 93, 123, 125];
 
+/** Deeper than any row of data; what is much deeper fills the stack. */
+const DEEPEST = 500;
+
+/** Whether so many brackets are open at once, those in texts among them. */
+function isDeep(bytes: Buffer): boolean {
+  if (bytes.length < 2 * DEEPEST) return false;
+  let depth = 0;
+  for (const byte of bytes) {
+    if (byte === OPEN || byte === OPEN_LIST) depth += 1;
+    else if (byte === CLOSE || byte === CLOSE_LIST) depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 /** A byte that stands between values. */
 const isSpace = (byte: number | undefined) => byte === 32 || byte === 9 || byte === 13 || byte === LINE_FEED;
 
@@ -137,6 +152,7 @@ export class ObjectRecords implements Records {
     if (start === end) return false;
     const bytes = this.bytes.subarray(start, end);
     if (!isUtf8(bytes)) this.fault = { code: "E-ROW-UTF8", args: {} };
+    else if (isDeep(bytes)) this.fault = { code: "E-JSON-DEEP", args: { limit: DEEPEST } };
     else this.#read(bytes.toString("utf8"));
     return true;
   }
@@ -154,6 +170,8 @@ export class ObjectRecords implements Records {
 
   /** The next object of the array: from its brace to the one that closes it. */
   #takeElement(): boolean {
+    // The mark that some editors begin a file with may come in pieces.
+    if (this.#place === "before" && this.bytes.length < 3 && !this.#finished) return false;
     while (this.#scan.depth === 0 && this.#place !== "behind") {
       this.#skipSpace();
       const byte = this.bytes[this.#at];

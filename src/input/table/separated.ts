@@ -5,6 +5,7 @@ import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type
 import { Window } from "./window.ts";
 
 const [LINE_FEED, RETURN, QUOTE, COMMA, ZERO] = [10, 13, 34, 44, 48];
+const MARK = [0xef, 0xbb, 0xbf];
 const MOST_DIGITS = 15;
 
 /**
@@ -112,7 +113,7 @@ export class SeparatedRecords implements Records {
     }
     if (end - start > 6) return undefined;
     // The bytes as a number: few different ratios stand in a column.
-    let key = 0;
+    let key = end - start;
     for (let at = start; at < end; at += 1) key = key * 256 + bytes[at]!;
     let decimal = this.#decimals.get(key);
     if (decimal === undefined && !this.#decimals.has(key)) {
@@ -167,7 +168,9 @@ export class SeparatedRecords implements Records {
     }
     this.#at = at;
     if (at >= limit) return false;
-    let cell = at;
+    // The mark that some editors begin a file with stands before the first cell.
+    let cell =
+      this.#headerDue && bytes[at] === MARK[0] && bytes[at + 1] === MARK[1] && bytes[at + 2] === MARK[2] ? at + 3 : at;
     let count = 0;
     let lines = 1;
     this.fault = undefined;
@@ -193,7 +196,7 @@ export class SeparatedRecords implements Records {
         if (!this.#endsCell(closing + 1)) this.fault ??= { code: "E-ROW-QUOTE", args: { column: count + 1 } };
       }
     }
-    const end = at > this.#at && bytes[at - 1] === RETURN && at < limit ? at - 1 : at;
+    const end = at > this.#at && bytes[at - 1] === RETURN ? at - 1 : at;
     this.#setEnd(count, end);
     this.#count = count + 1;
     this.start = this.#at;
@@ -249,7 +252,7 @@ export class SeparatedRecords implements Records {
     if (!isUtf8(line)) refuse({ code: "E-ROW-UTF8", args: {} });
     if (this.fault) refuse({ ...this.fault, at: { line: this.line } });
     this.#headerDue = false;
-    if (line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf) this.start += 3;
+    if (MARK.every((byte, index) => line[index] === byte)) this.start += MARK.length;
     const header = Array.from({ length: this.#count }, (_, column) => this.text(column));
     if (this.header.length === 0) {
       this.header = header;

@@ -57,7 +57,7 @@ export class SeparatedTable implements Table {
   row(cells: readonly string[]): void {
     this.#lead();
     for (const cell of cells) this.#cell(cell);
-    this.writer.text(this.layout.lineEnd);
+    this.#endRow();
   }
 
   quick(quick: Quick): void {
@@ -95,12 +95,19 @@ export class SeparatedTable implements Table {
     writer.byte(separator);
     writer.byte(separator);
     writer.text(quick.caveats);
-    if (this.layout.lineEnd === "\n") writer.byte(NEW_LINE);
-    else writer.text(this.layout.lineEnd);
+    this.#endRow();
   }
 
   end(): void {
     this.writer.flush();
+  }
+
+  /** A line that goes out as it came ends as it did. */
+  #endRow(): void {
+    const { source, layout, writer } = this;
+    const byte = layout.headerLine ? source.bytes[source.end] : undefined;
+    if (byte === NEW_LINE || (byte === undefined && layout.lineEnd === "\n")) writer.byte(NEW_LINE);
+    else writer.text(byte === undefined ? layout.lineEnd : "\r\n");
   }
 
   #lead(): void {
@@ -178,7 +185,8 @@ export class ObjectTable implements Table {
       // All but the closing brace, and what stands before it.
       const text = source.bytes.toString("utf8", source.start, source.end - 1).trimEnd();
       this.#empty = text === "{";
-      writer.text(text);
+      // Texts hold no line break as it is, so that none of these is inside of one.
+      writer.text(this.list ? text : text.replace(/\s*[\r\n]\s*/g, " "));
       return;
     }
     const pairs = source.header.map((name, column) => `${JSON.stringify(name)}:${JSON.stringify(source.text(column))}`);

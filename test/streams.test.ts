@@ -82,6 +82,11 @@ describe("batch", () => {
     expect([stdout.split("\n").slice(1), stderr]).toEqual([["7,7,7,28,28,,", "0", ""], ""]);
   });
 
+  test("a named pipe is read", async () => {
+    const command = `mkfifo ${folder}/pipe; printf 'killed\\n7\\n' > ${folder}/pipe & loss-calc batch ${folder}/pipe --ratio 3 --no-header; rm ${folder}/pipe`;
+    expect(await shell(command)).toMatchObject({ stdout: "7,7,7,28,28,,\n", stderr: "" });
+  });
+
   test.runIf(existsSync("/dev/full"))("a full disk", async () => {
     const { stderr, status } = await shell(`loss-calc batch ${big} > /dev/full`);
     expect([status, stderr]).toEqual([4, expect.stringContaining("E-OUTPUT-FAILED: standard output")]);

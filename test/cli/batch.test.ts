@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -32,6 +32,21 @@ const TABLES: [string, string, string[], string, string?][] = [
   ["an empty figure", "a,killed\n1,\n", FORCE, "1,,,,,,,,,\n", "note: 1 of 1 row has no figure, and no results\n"],
   ["CRLF", "killed\r\n7000\r\n", FORCE, `7000,${SEVEN}\r\n`],
   ["a missing last newline", "killed\n7000", FORCE, `7000,${SEVEN}\n`],
+  ["a mark before quoted names", '\ufeff"killed",a\n7000,1\n', FORCE, `7000,1,${SEVEN}\n`],
+  ["line ends of both kinds", "killed\r\n7000\n7000\r\n", FORCE, `7000,${SEVEN}\n7000,${SEVEN}\r\n`],
+  ["half a line end", 'killed\r\n"7000"\r', FORCE, `"7000",${SEVEN}\r\n`],
+  [
+    "low and high that are mapped",
+    "low,high\n6,8\n",
+    ["--map", "killed_low=low", "--map", "killed_high=high"],
+    "6,8,6,8,6,8,,KILLED_ALONE\n",
+  ],
+  [
+    "killed that are mapped to another role's name",
+    "casualties\n7000\n",
+    ["--map", "killed=casualties", ...FORCE],
+    `7000,${SEVEN}\n`,
+  ],
   ["blank lines", "\nkilled\n\n7000\n\n", FORCE, `7000,${SEVEN}\n`],
   [
     "quotes, doubled quotes and newlines in a cell",
@@ -252,6 +267,13 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
     ],
   ),
   ["a header alone without names", "", ["--header-only", "--to", "ndjson"], 2, "E-OPTIONS-CLASH"],
+  [
+    "columns that each part finds for itself",
+    "",
+    ["--no-header", "--from", "ndjson", "--to", "csv"],
+    2,
+    "E-OPTIONS-CLASH",
+  ],
   ["neither names nor rows", "", ["--header-only", "--no-header"], 2, "E-OPTIONS-CLASH"],
   ["a part of a list", "", ["--no-header", "--to", "json"], 2, "E-OPTIONS-CLASH"],
   ["nothing to overwrite", "", ["--overwrite"], 2, "E-OPTIONS-CLASH"],
@@ -323,12 +345,37 @@ describe("objects", () => {
     ["no JSON", '{"killed": 7\n{"killed":8}\n', "E-ROW-JSON"],
     ["no object", '7\n{"killed":8}\n', "E-ROW-OBJECT"],
     ["a list", '[{"killed": 7}]\n{"killed":8}\n', "E-ROW-OBJECT"],
+    ["a depth without end", `{"killed":8}\n{"killed":7,"a":${"[".repeat(9000)}${"]".repeat(9000)}}\n`, "E-JSON-DEEP"],
+    ["a key in another case", '{"killed":8}\n{"killed":7,"Ratio":2}\n', "E-ROW-KEYS"],
+    ["a key that is added", '{"killed":8}\n{"killed":7,"est_open":2}\n', "E-ROW-KEYS"],
     ["a truth for a count", '{"killed":8}\n{"killed":true}\n', "E-NOT-A-NUMBER"],
     ["a negative count", '{"killed":8}\n{"killed":-5}\n', "E-NEGATIVE"],
   ])("%s is rejected", async (_, stdin, code) => {
     const { status, stdout, stderr } = await batch(stdin, "--from", "ndjson", "--ratio", "3");
     expect([status, stderr, stdout.split("\n").length]).toEqual([3, expect.stringContaining(code), 2]);
   });
+});
+
+test("a list that is written over several lines becomes a line each", async () => {
+  const { stdout } = await batch('[\n {\n  "killed": 7,\n  "a": "x"\n }\n]\n', "--from", "json", "--to", "ndjson");
+  expect(stdout).toMatch(/^\{ "killed": 7, "a": "x","est_[^\n]*\}\n$/);
+});
+
+test("the names alone are printed whatever the rows hold", async () => {
+  expect(await batch("killed\n1,2\n3\n", "--header-only")).toMatchObject({ status: 0, stderr: "" });
+});
+
+test("sums take time that is linear in the rows", async () => {
+  const rows = Array.from({ length: 5000 }, (_, row) => `${row * 7},3.${1000 + row}\n`).join("");
+  const started = performance.now();
+  expect((await batch(`casualties,ratio\n${rows}`, "--sum")).stderr).toMatch(/^out of action +87,482,500$/m);
+  expect(performance.now() - started).toBeLessThan(4000);
+});
+
+test.runIf(existsSync("/dev/full"))("nothing is left where rejected rows cannot be written", async () => {
+  const out = join(folder, "left.csv");
+  const { status } = await batch("killed\n7\n", "-o", out, "--rejects", "/dev/full");
+  expect([status, readdirSync(folder).filter((name) => name.includes("left"))]).toEqual([4, []]);
 });
 
 test("several files are one table", async () => {

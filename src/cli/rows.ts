@@ -187,6 +187,8 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
   const series = plan.series && new SeriesReader(records, plan.series);
   const { to, safe } = plan;
   if (to === "json" || to === "ndjson") {
+    const twice = isObject ? undefined : records.header.find((name, at) => records.header.indexOf(name) < at);
+    if (twice !== undefined) refuse({ code: "E-COLUMN-NAMES", args: { column: twice } });
     const table = new ObjectTable(writer, records, added, to === "json", isObject);
     return { columns, added, table, series, quick: undefined };
   }
@@ -194,6 +196,7 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
     separator: to === "csv" ? "," : "\t",
     lineEnd: isObject ? "\n" : records.lineEnd,
     headerLine: isObject || safe || plan.from !== to ? undefined : records.headerLine,
+    mark: isObject ? "" : records.mark,
     safe,
   });
   const quick = isObject || series ? undefined : QuickReader.for(plan.defaults, columns, records, table, added.best);

@@ -126,6 +126,7 @@ export interface ProblemArgs {
   "E-MAP": { found: string };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };
   "E-COLUMN-TWICE": { column: string };
+  "E-COLUMN-NAMES": { column: string };
   "E-COLUMN-EXISTS": { column: string };
   "E-COLUMNS-CLASH": { columns: readonly [string, string]; role: string };
   "E-COLUMNS-NONE": { columns: readonly string[] };

@@ -384,6 +384,10 @@ const TABLES = {
     says: `there are two columns for “${column}”, and only one can count`,
     expected: `one, or the one that counts under another name with --map ${column}=COLUMN`,
   }),
+  "E-COLUMN-NAMES": ({ column }) => ({
+    says: `two columns are called “${shortened(column)}”, and an object has a key once`,
+    expected: "names that differ, or --to csv",
+  }),
   "E-COLUMN-EXISTS": ({ column }) => ({
     says: `there is a column “${column}” already`,
     expected: "another beginning for the new columns, like --prefix new_",
@@ -396,7 +400,10 @@ const TABLES = {
     says: `no column is called killed, killed_low and killed_high, or casualties: there are ${alternatives(columns.map(shortened))}`,
     expected: "the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN",
   }),
-  "E-ROW-UTF8": () => ({ says: "this is not UTF-8 text", expected: "text in UTF-8" }),
+  "E-ROW-UTF8": () => ({
+    says: "this is not UTF-8 text",
+    expected: "text in UTF-8, as iconv -f WINDOWS-1252 -t UTF-8 makes it of an old spreadsheet's",
+  }),
   "E-ROW-COLUMNS": ({ found, width }) => ({
     says: `there ${found === 1 ? "is 1 cell" : `are ${found} cells`} for ${width} columns`,
     expected: "a cell for each column, in quotes where it holds a comma",

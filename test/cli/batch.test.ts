@@ -30,6 +30,13 @@ const TABLES: [string, string, string[], string, string?][] = [
   ["the notation of figures", 'killed\n"7,000"\n7k\n', FORCE, `"7,000",${SEVEN}\n7k,${SEVEN}\n`],
   ["an open end", "killed\nup to 7000\n", FORCE, `up to 7000,7000,7000,28000,28000,0.186667,0.186667,low,OPEN_LOW\n`],
   ["an empty figure", "a,killed\n1,\n", FORCE, "1,,,,,,,,,\n", "note: 1 of 1 row has no figure, and no results\n"],
+  [
+    "nothing, as other programs write it",
+    "killed\nNA\nn/a\nNaN\nnull\n7000\n",
+    ["--ratio", "3"],
+    "NA,,,,,,\nn/a,,,,,,\nNaN,,,,,,\nnull,,,,,,\n7000,7000,7000,28000,28000,,\n",
+    "note: 4 of 5 rows have no figure, and no results\n",
+  ],
   ["CRLF", "killed\r\n7000\r\n", FORCE, `7000,${SEVEN}\r\n`],
   ["a missing last newline", "killed\n7000", FORCE, `7000,${SEVEN}\n`],
   ["a mark before quoted names", '\ufeff"killed",a\n7000,1\n', FORCE, `7000,1,${SEVEN}\n`],
@@ -160,6 +167,12 @@ test.each(TABLES)("%s", async (_, stdin, options, rows, stderr = "") => {
   });
 });
 
+test("the mark that a spreadsheet knows UTF-8 by, in all that is a table with separators", async () => {
+  for (const option of ["--csv-safe", "--to=tsv", "--to=csv"])
+    expect((await batch("\ufeffä,killed\n7,7\n", option)).stdout).toMatch(/^\ufeffä[,\t]killed/);
+  expect((await batch("\ufeffä,killed\n7,7\n", "--to=ndjson")).stdout).toMatch(/^{"ä"/);
+});
+
 test("the names of what is added", async () => {
   expect((await batch("killed\n7\n", ...FORCE)).stdout.split("\n")[0]).toBe(`killed,${HEAD}`);
   const several = ["--ratio", "2/3/4", "--force", "at the border=9", "--force", "All=9", "--prefix", "x_"];
@@ -238,6 +251,7 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
   ["two columns of one name", "killed,Killed\n1,2\n", [], 3, "E-COLUMN-TWICE"],
   ["killed in two ways", "killed,killed_low,killed_high\n1,2,3\n", [], 3, "E-COLUMNS-CLASH"],
   ["a column that is added", "killed,est_open\n1,2\n", [], 3, "E-COLUMN-EXISTS"],
+  ["two columns of one name, as objects", "a,a,killed\n1,2,3\n", ["--to", "ndjson"], 3, "E-COLUMN-NAMES"],
   ["a column that is not there", "killed\n1\n", ["--map", "force=man"], 2, "E-COLUMN-UNKNOWN"],
   ["JSON as CSV", '{"killed": 7}\n', [], 3, "E-TABLE-FORMAT"],
   ["semicolons", "date;killed\n2022;7\n", [], 3, "E-TABLE-SEPARATOR"],
@@ -331,6 +345,12 @@ describe("objects", () => {
     );
     const objects = await batch('a,killed\n"x ""y""",7000\n', "--to", "ndjson", "--ratio", "3");
     expect(objects.stdout).toBe(`{"a":"x \\"y\\"","killed":"7000",${tail}\n`);
+  });
+
+  test("keep the digits of a number in a table, and mean its value", async () => {
+    const rows = '{"id":12345678901234567890,"a":-1.50,"b":[2.0],"killed":1e+05}\n';
+    const { stdout } = await batch(rows, "--from", "ndjson", "--to", "csv", "--ratio", "3");
+    expect(stdout.split("\n")[1]).toBe("12345678901234567890,-1.50,[2],1e+05,100000,100000,400000,400000,,");
   });
 
   test("keys of later rows count, or the row is rejected", async () => {

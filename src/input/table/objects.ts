@@ -22,6 +22,9 @@ function isDeep(bytes: Buffer): boolean {
   return false;
 }
 
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+const quoted = (part: string) => (part.startsWith('"') ? part : `"${part}"`);
+
 /** A byte that stands between values. */
 const isSpace = (byte: number | undefined) => byte === 32 || byte === 9 || byte === 13 || byte === LINE_FEED;
 
@@ -42,6 +45,8 @@ export class ObjectRecords implements Records {
   readonly #columns = new Map<string, Column>();
   readonly #names: string[] = [];
   #object: Readonly<Record<string, unknown>> = {};
+  /** The same with its numbers as texts, where it was asked for. */
+  #written: Readonly<Record<string, unknown>> | undefined;
   #at = 0;
   readonly #window = new Window();
   #nextLine = 1;
@@ -105,6 +110,12 @@ export class ObjectRecords implements Records {
     return value === undefined || value === null ? "" : JSON.stringify(value);
   }
 
+  written(column: Column): string {
+    if (typeof this.#valueOf(column) !== "number") return this.text(column);
+    this.#written ??= JSON.parse(this.#text().replace(TEXT_OR_NUMBER, quoted)) as Record<string, unknown>;
+    return String(this.#written[this.#names[column]!]);
+  }
+
   whole(column: Column): number {
     if (this.isEmpty(column)) return EMPTY;
     const value = this.#valueOf(column);
@@ -149,15 +160,21 @@ export class ObjectRecords implements Records {
     this.end = end;
     this.fault = undefined;
     this.#object = {};
+    this.#written = undefined;
     if (start === end) return false;
     const bytes = this.bytes.subarray(start, end);
     if (!isUtf8(bytes)) this.fault = { code: "E-ROW-UTF8", args: {} };
     else if (isDeep(bytes)) this.fault = { code: "E-JSON-DEEP", args: { limit: DEEPEST } };
-    else this.#read(bytes.toString("utf8"));
+    else this.#read();
     return true;
   }
 
-  #read(text: string): void {
+  #text(): string {
+    return this.bytes.toString("utf8", this.start, this.end);
+  }
+
+  #read(): void {
+    const text = this.#text();
     try {
       const value: unknown = JSON.parse(text);
       if (typeof value === "object" && value !== null && !Array.isArray(value)) {

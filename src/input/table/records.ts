@@ -35,6 +35,8 @@ export interface Records {
   next(): boolean;
   isEmpty(column: Column): boolean;
   text(column: Column): string;
+  /** The same as it goes out: numbers like 1.50 and identifiers of twenty digits as they came. */
+  written(column: Column): string;
   /** A count of digits alone, perhaps in groups; or NOT_PLAIN, or EMPTY. */
   whole(column: Column): number;
   /** A number of digits with few decimals; undefined for any other text. */

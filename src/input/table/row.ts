@@ -77,8 +77,8 @@ class Cells {
     const column = this.columns.of[role];
     if (column === undefined || this.records.isEmpty(column)) return undefined;
     const text = this.records.text(column).trim();
-    const empty = text === "" || (role.startsWith("killed") && text === this.columns.missing);
-    return empty ? undefined : text;
+    if (NOTHING.test(text) || (role.startsWith("killed") && text === this.columns.missing)) return undefined;
+    return text;
   }
 
   read<T>(role: Role, parse: (text: string) => T): T | undefined {
@@ -142,6 +142,9 @@ class Cells {
     };
   }
 }
+
+/** An empty cell as other programs write it. */
+const NOTHING = /^(|na|n\/a|nan|null)$/i;
 
 const KILLED = { counted: "killed" } as const;
 

@@ -20,7 +20,9 @@ export class SeparatedRecords implements Records {
   line = 0;
   fault: Problem | undefined;
   header: readonly string[] = [];
-  /** The first row, with the mark that some editors begin a file with. */
+  /** What some editors begin a file with. */
+  mark: "" | "\ufeff" = "";
+  /** The first row, with its mark. */
   headerLine: Buffer = Buffer.alloc(0);
   lineEnd = "\n";
 
@@ -87,6 +89,10 @@ export class SeparatedRecords implements Records {
     const [start, end] = [this.#cellStart(column), this.#cellEnd(column)];
     if (this.bytes[start] !== QUOTE) return this.bytes.toString("utf8", start, end);
     return this.bytes.toString("utf8", start + 1, end - 1).replaceAll('""', '"');
+  }
+
+  written(column: Column): string {
+    return this.text(column);
   }
 
   whole(column: Column): number {
@@ -252,11 +258,13 @@ export class SeparatedRecords implements Records {
     if (!isUtf8(line)) refuse({ code: "E-ROW-UTF8", args: {} });
     if (this.fault) refuse({ ...this.fault, at: { line: this.line } });
     this.#headerDue = false;
-    if (MARK.every((byte, index) => line[index] === byte)) this.start += MARK.length;
+    const isMarked = MARK.every((byte, index) => line[index] === byte);
+    if (isMarked) this.start += MARK.length;
     const header = Array.from({ length: this.#count }, (_, column) => this.text(column));
     if (this.header.length === 0) {
       this.header = header;
       this.headerLine = Buffer.from(line);
+      if (isMarked) this.mark = "\ufeff";
       if (this.bytes[this.end] === RETURN) this.lineEnd = "\r\n";
     } else if (header.some((name, column) => name !== this.header[column]) || header.length !== this.header.length) {
       refuse({ code: "E-HEADER-DIFFERS", args: {}, at: { line: this.line } });

@@ -9,7 +9,7 @@ export interface Source {
   readonly bytes: Buffer;
   readonly start: number;
   readonly end: number;
-  text(column: number): string;
+  written(column: number): string;
 }
 
 /** Writes a table: each row as it came, and behind it what was added. */
@@ -29,6 +29,8 @@ export interface SeparatedLayout {
   readonly lineEnd: string;
   /** The first line as it came, where lines go out as they came. */
   readonly headerLine: Buffer | undefined;
+  /** What some editors begin a file with, where the table had it and its first line goes out anew. */
+  readonly mark: string;
   /** Marks text that a spreadsheet would run. */
   readonly safe: boolean;
 }
@@ -49,7 +51,10 @@ export class SeparatedTable implements Table {
   begin(): void {
     const { headerLine } = this.layout;
     if (headerLine) this.writer.copy(headerLine, 0);
-    else this.#cells(this.source.header);
+    else {
+      this.writer.text(this.layout.mark);
+      this.#cells(this.source.header);
+    }
     for (const name of addedNames(this.added)) this.#cell(name);
     this.writer.text(this.layout.lineEnd);
   }
@@ -113,7 +118,7 @@ export class SeparatedTable implements Table {
   #lead(): void {
     const { source } = this;
     if (this.layout.headerLine) this.writer.copy(source.bytes, source.start, source.end);
-    else this.#cells(source.header.map((_, column) => source.text(column)));
+    else this.#cells(source.header.map((_, column) => source.written(column)));
   }
 
   #cells(cells: readonly string[]): void {
@@ -189,7 +194,9 @@ export class ObjectTable implements Table {
       writer.text(this.list ? text : text.replace(/\s*[\r\n]\s*/g, " "));
       return;
     }
-    const pairs = source.header.map((name, column) => `${JSON.stringify(name)}:${JSON.stringify(source.text(column))}`);
+    const pairs = source.header.map(
+      (name, column) => `${JSON.stringify(name)}:${JSON.stringify(source.written(column))}`,
+    );
     this.#empty = false;
     writer.text(`{${pairs.join(",")}`);
   }

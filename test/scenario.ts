@@ -3,10 +3,11 @@ import { scenarioFrom } from "../src/cli/scenario.ts";
 import { InputError, type Problem } from "../src/core/errors.ts";
 import { type Estimate, estimate } from "../src/core/estimate.ts";
 import type { Range } from "../src/core/range.ts";
+import type { Scenario } from "../src/core/scenario.ts";
 import { compact, type Print, people } from "../src/notation/print.ts";
 
-/** The estimate for options as they are typed, without a shell: "--killed 7000", "--ratio 3". */
-export function estimateFor(...options: string[]): Estimate {
+/** The scenario of options as they are typed, without a shell: "--killed 7000", "--ratio 3". */
+export function scenarioFor(...options: string[]): Scenario {
   const given = new Given();
   for (const option of options) {
     const [, name, value] = /^(--[\w-]+) (.*)$/s.exec(option)!;
@@ -15,7 +16,11 @@ export function estimateFor(...options: string[]): Estimate {
   const problems: Problem[] = [];
   const scenario = scenarioFrom(given, [], problems);
   if (problems.length > 0) throw new InputError(problems);
-  return estimate(scenario);
+  return scenario;
+}
+
+export function estimateFor(...options: string[]): Estimate {
+  return estimate(scenarioFor(...options));
 }
 
 /** A range in its shortest form; "" where there is none. */

@@ -1,19 +1,17 @@
 import { collect, type Problem, refuse } from "../core/errors.ts";
 import { estimate } from "../core/estimate.ts";
-import { NONE, Quick } from "../core/quick.ts";
-import { Rational } from "../core/rational.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { Totals } from "../core/totals.ts";
 import { type Columns, columnsOf, isUnread, type Mapping } from "../input/table/columns.ts";
 import { ObjectRecords } from "../input/table/objects.ts";
-import { EMPTY, NOT_PLAIN } from "../input/table/records.ts";
-import { closedFigure, placedInRow, readRow } from "../input/table/row.ts";
+import { placedInRow, readRow } from "../input/table/row.ts";
 import { SeparatedRecords } from "../input/table/separated.ts";
 import { SeriesReader } from "../input/table/series.ts";
 import { type Added, addedCells, addedNames, emptyCells, forceSuffixes } from "../render/table/added.ts";
 import { ObjectTable, SeparatedTable } from "../render/table/tables.ts";
 import { ByteWriter } from "../render/table/writer.ts";
 import type { TableFormat } from "./options.ts";
+import { QuickReader } from "./quick-rows.ts";
 import type { Rejects } from "./rejects.ts";
 import { inFile } from "./scenario-file.ts";
 
@@ -113,7 +111,8 @@ export class RowLoop {
       if (records.fault) this.#reject([records.fault]);
       else {
         const work = this.#work ?? this.#begin();
-        if (!work.quick?.take(this.plan, totals)) this.#takeSlowly(work);
+        const isUneven = records instanceof ObjectRecords && records.hasExtraKeys();
+        if (isUneven || !work.quick?.take(this.plan, totals)) this.#takeSlowly(work);
       }
     }
     if (!this.#work && records.header.length > 0) this.#begin();
@@ -185,22 +184,31 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
   const existing = records.header.find((name) => names.includes(name.trim()));
   if (existing !== undefined) refuse({ code: "E-COLUMN-EXISTS", args: { column: existing } });
   const series = plan.series && new SeriesReader(records, plan.series);
-  const { to, safe } = plan;
+  const table = tableFor(plan, records, added, writer);
+  const quick = series ? undefined : QuickReader.for(plan.defaults, columns, records, table, added.best);
+  return { columns, added, table, series, quick };
+}
+
+/** The table that goes out. Throws InputError. */
+function tableFor(
+  { from, to, safe }: BatchPlan,
+  records: SeparatedRecords | ObjectRecords,
+  added: Added,
+  writer: ByteWriter,
+): SeparatedTable | ObjectTable {
+  const isObject = records instanceof ObjectRecords;
   if (to === "json" || to === "ndjson") {
     const twice = isObject ? undefined : records.header.find((name, at) => records.header.indexOf(name) < at);
     if (twice !== undefined) refuse({ code: "E-COLUMN-NAMES", args: { column: twice } });
-    const table = new ObjectTable(writer, records, added, to === "json", isObject);
-    return { columns, added, table, series, quick: undefined };
+    return new ObjectTable(writer, records, added, to === "json", isObject);
   }
-  const table = new SeparatedTable(writer, records, added, {
+  return new SeparatedTable(writer, records, added, {
     separator: to === "csv" ? "," : "\t",
     lineEnd: isObject ? "\n" : records.lineEnd,
-    headerLine: isObject || safe || plan.from !== to ? undefined : records.headerLine,
+    headerLine: isObject || safe || from !== to ? undefined : records.headerLine,
     mark: isObject ? "" : records.mark,
     safe,
   });
-  const quick = isObject || series ? undefined : QuickReader.for(plan.defaults, columns, records, table, added.best);
-  return { columns, added, table, series, quick };
 }
 
 function addedFor({ prefix, defaults, series }: BatchPlan, { of }: Columns): Added {
@@ -220,118 +228,4 @@ function addedFor({ prefix, defaults, series }: BatchPlan, { of }: Columns): Add
     forces: of.force === undefined ? forceSuffixes(forces.map(({ label }) => label)) : [""],
     series: series !== undefined,
   };
-}
-
-/** Takes rows of closed figures of killed, and a ratio and a force in digits: most rows of large tables. */
-class QuickReader {
-  readonly #killed: number;
-  readonly #low: number;
-  readonly #best: number;
-  readonly #high: number;
-  readonly #ratio: number;
-  readonly #force: number;
-  readonly #usualForce: number;
-  #approximate = false;
-
-  private constructor(
-    private readonly quick: Quick,
-    { of }: Columns,
-    private readonly records: SeparatedRecords,
-    private readonly table: SeparatedTable,
-    /** Whether there is a column for best values. */
-    private readonly hasBest: boolean,
-  ) {
-    this.#killed = of.killed ?? NONE;
-    this.#low = of.killed_low ?? NONE;
-    this.#best = of.killed_best ?? NONE;
-    this.#high = of.killed_high ?? NONE;
-    this.#ratio = of.ratio ?? NONE;
-    this.#force = of.force ?? NONE;
-    this.#usualForce = quick.forces[0] ?? NONE;
-  }
-
-  static for(
-    defaults: Scenario,
-    { of, ...columns }: Columns,
-    records: SeparatedRecords,
-    table: SeparatedTable,
-    hasBest: boolean,
-  ): QuickReader | undefined {
-    const {
-      casualties,
-      wounded,
-      captured,
-      missing,
-      deserted,
-      returned,
-      killed,
-      killed_low: low,
-      killed_high: high,
-    } = of;
-    const more = casualties ?? wounded ?? captured ?? missing ?? deserted ?? returned ?? columns.hedges.killed;
-    const figures = killed ?? (low !== undefined && high !== undefined ? low : undefined);
-    const quick = Quick.for(defaults, columns.counts);
-    if (more !== undefined || figures === undefined || !quick) return undefined;
-    return new QuickReader(quick, { of, ...columns }, records, table, hasBest);
-  }
-
-  /** One number, in digits or words. */
-  #end(column: number): number {
-    const whole = this.records.whole(column);
-    if (whole !== NOT_PLAIN) return whole;
-    const figure = closedFigure(this.records.text(column));
-    if (figure?.low !== figure?.high || figure?.best !== undefined) return NOT_PLAIN;
-    this.#approximate ||= figure?.approximate === true;
-    return figure?.low ?? NOT_PLAIN;
-  }
-
-  /** Writes the row that was taken last with what came out; false where it is not that plain. */
-  take(plan: BatchPlan, totals: Totals): boolean {
-    const { records, quick } = this;
-    this.#approximate = false;
-    let best = NONE;
-    let [low, high] = [NONE, NONE];
-    if (this.#killed !== NONE) {
-      low = records.whole(this.#killed);
-      high = low;
-      if (low === NOT_PLAIN) {
-        const figure = closedFigure(records.text(this.#killed));
-        if (!figure) return false;
-        low = figure.low;
-        best = figure.best ?? NONE;
-        high = figure.high;
-        this.#approximate = figure.approximate;
-        if (best !== NONE && !this.hasBest) return false;
-      }
-    } else {
-      low = this.#end(this.#low);
-      high = this.#end(this.#high);
-      if (this.#best !== NONE) {
-        best = this.#end(this.#best);
-        if (best === EMPTY) best = NONE;
-        else if (best < 0) return false;
-      }
-    }
-    if (low < 0 || high < 0) return false;
-    let ratio: ReturnType<SeparatedRecords["decimal"]>;
-    if (this.#ratio !== NONE && !records.isEmpty(this.#ratio)) {
-      ratio = records.decimal(this.#ratio);
-      if (!ratio) return false;
-    }
-    if (this.#force !== NONE) {
-      const force = records.whole(this.#force);
-      const size = force === EMPTY ? this.#usualForce : force;
-      if (size <= 0) return false;
-      quick.forces[0] = size;
-    }
-    if (!quick.compute(low, best, high, ratio, this.#approximate)) return false;
-    this.table.quick(quick);
-    if (plan.summary) totals.count(quick.caveats);
-    if (plan.sum) {
-      const { scale } = quick;
-      const [outLow, outHigh] = [Rational.of(quick.outLow, scale), Rational.of(quick.outHigh, scale)];
-      totals.addExact(Rational.of(low), Rational.of(high), outLow, outHigh);
-    }
-    return true;
-  }
 }

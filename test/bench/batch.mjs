@@ -41,6 +41,19 @@ function table(count, write = String) {
   return file;
 }
 
+/** The same rows as objects. */
+function objects(count) {
+  const file = join(folder, `${count}.ndjson`);
+  const [names, ...rows] = readFileSync(table(count), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(","));
+  const numbers = (cell, at) => JSON.stringify(at === 0 ? cell : Number(cell));
+  const lines = rows.map((row) => `{${row.map((cell, at) => `"${names[at]}":${numbers(cell, at)}`).join(",")}}\n`);
+  writeFileSync(file, lines.join(""));
+  return file;
+}
+
 const grouped = (number) => `"${number.toLocaleString("en")}"`;
 
 const inWords = (number) => `"about ${number.toLocaleString("en")}"`;
@@ -98,6 +111,8 @@ if (times.Miller.length > 0) {
   if (ratio < 1) process.exitCode = 1;
 }
 console.log(`the same with commas ("13,800"): ${ours(table(1_000_000, grouped)).toFixed(2)} s`);
+console.log(`with --summary --sum: ${ours(million, "--sum").toFixed(2)} s`);
+console.log(`as NDJSON, a tenth of it: ${ours(objects(100_000)).toFixed(2)} s`);
 console.log(`in words, a tenth of it ("about 13,800"): ${ours(table(100_000, inWords)).toFixed(2)} s`);
 
 const sizes = { "100,000": table(100_000), "1,000,000": million, "10,000,000": table(10_000_000) };

@@ -22,8 +22,14 @@ function isDeep(bytes: Buffer): boolean {
   return false;
 }
 
-const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
-const quoted = (part: string) => (part.startsWith('"') ? part : `"${part}"`);
+/** JSON with its numbers as texts. A pattern for whole texts would fill the stack with a long one. */
+function withQuotedNumbers(json: string): string {
+  let inText = false;
+  return json.replace(/"|\\.|-?\d[\d.eE+-]*/g, (part) => {
+    if (part === '"') inText = !inText;
+    return inText || part === '"' ? part : `"${part}"`;
+  });
+}
 
 /** A byte that stands between values. */
 const isSpace = (byte: number | undefined) => byte === 32 || byte === 9 || byte === 13 || byte === LINE_FEED;
@@ -40,6 +46,7 @@ export class ObjectRecords implements Records {
   line = 0;
   fault: Problem | undefined;
   header: string[] = [];
+  #known: ReadonlySet<string> = new Set();
 
   readonly #array: boolean;
   readonly #columns = new Map<string, Column>();
@@ -87,6 +94,7 @@ export class ObjectRecords implements Records {
     }
     if (this.header.length === 0) {
       this.header = Object.keys(this.#object);
+      this.#known = new Set(this.header);
       for (const name of this.header) this.column(name);
     }
     return true;
@@ -112,7 +120,7 @@ export class ObjectRecords implements Records {
 
   written(column: Column): string {
     if (typeof this.#valueOf(column) !== "number") return this.text(column);
-    this.#written ??= JSON.parse(this.#text().replace(TEXT_OR_NUMBER, quoted)) as Record<string, unknown>;
+    this.#written ??= JSON.parse(withQuotedNumbers(this.#text())) as Record<string, unknown>;
     return String(this.#written[this.#names[column]!]);
   }
 
@@ -127,9 +135,14 @@ export class ObjectRecords implements Records {
     return plainDecimal(this.text(column));
   }
 
+  hasExtraKeys(): boolean {
+    for (const key in this.#object) if (!this.#known.has(key)) return true;
+    return false;
+  }
+
   /** Keys that the first object has not: a table of columns has no place for them. */
   extraKeys(): string[] {
-    return Object.keys(this.#object).filter((key) => !this.header.includes(key));
+    return Object.keys(this.#object).filter((key) => !this.#known.has(key));
   }
 
   #valueOf(column: Column): unknown {

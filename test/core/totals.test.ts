@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { Rational } from "../../src/core/rational.ts";
+import { Totals } from "../../src/core/totals.ts";
+import { estimateFor } from "../scenario.ts";
+
+function summed(...rows: string[][]): string {
+  const totals = new Totals();
+  for (const row of rows) {
+    const { killed, outOfAction } = estimateFor(...row);
+    totals.add(killed, outOfAction);
+  }
+  const ends = [totals.killed, totals.outOfAction].map(
+    ({ low, high, openLow, openHigh }) =>
+      `${openLow ? "≤" : ""}${low.toNumber()}–${high.toNumber()}${openHigh ? "+" : ""}`,
+  );
+  return `${ends.join(" ")} of ${totals.killedRows}`;
+}
+
+test.each([
+  ["no rows", [], "0–0 0–0 of 0"],
+  [
+    "ranges",
+    [
+      ["--killed 6-8", "--ratio 3"],
+      ["--killed 1", "--ratio 1-2"],
+    ],
+    "7–9 26–35 of 2",
+  ],
+  [
+    "parts of people",
+    [
+      ["--killed 1", "--ratio 0.4"],
+      ["--killed 1", "--ratio 0.3"],
+    ],
+    "2–2 2.7–2.7 of 2",
+  ],
+  [
+    "thirds, to a billionth",
+    Array(3).fill(["--killed 1", "--coverage 75%", "--ratio 1"]),
+    "3.999999999–3.999999999 8.000000001–8.000000001 of 3",
+  ],
+  ["open ends", [["--killed up to 6"], ["--killed 6+"], ["--killed 6"]], "≤18–18+ ≤18–18+ of 3"],
+  ["rows of casualties", [["--killed 6"], ["--casualties 20", "--ratio 3"]], "11–11 26–26 of 2"],
+  ["rows of casualties alone", [["--killed 6"], ["--casualties 20"]], "6–6 26–26 of 1"],
+])("%s", (_, rows, text) => {
+  expect(summed(...(rows as string[][]))).toBe(text);
+});
+
+test("rows in plain numbers add to the others", () => {
+  const totals = new Totals();
+  const [two, nine] = [Rational.of(2), Rational.of(9)];
+  totals.addExact(two, two, nine, nine);
+  totals.addExact(two, nine, nine, Rational.of(19, 2));
+  expect([totals.killed, totals.outOfAction, totals.killedRows]).toMatchObject([
+    { low: Rational.of(4), high: Rational.of(11), openLow: false, openHigh: false },
+    { low: Rational.of(18), high: Rational.of(37, 2), openLow: false, openHigh: false },
+    2,
+  ]);
+});
+
+test("caveats are counted by their codes", () => {
+  const totals = new Totals();
+  for (const codes of ["", "OPEN_LOW", "OPEN_LOW OPEN_HIGH"]) totals.count(codes);
+  expect([...totals.caveats]).toEqual([
+    ["OPEN_LOW", 2],
+    ["OPEN_HIGH", 1],
+  ]);
+});

@@ -4,7 +4,7 @@ import { scenarioFor } from "../scenario.ts";
 
 const quickFor = (...options: string[]) => Quick.for(scenarioFor(...options), undefined);
 
-type Row = [low: number, best: number, high: number, tenths?: number, about?: boolean];
+type Row = [low: number, best: number, high: number, tenths?: number | undefined, about?: boolean];
 
 /** What a row of low, best and high, perhaps with a ratio in tenths, comes to: people, their scale, caveats. */
 function computed(options: string[], ...[low, best, high, tenths, about]: Row) {

@@ -1,0 +1,105 @@
+import type { Expected } from "../../core/errors.ts";
+import type { Unit } from "../../core/range.ts";
+import { EXPECTED, MEANS, type Words } from "./words.ts";
+
+const TOLERANCE: Record<Unit, string> = {
+  people: "a number of people, like 500, or percent of the value, like 1%",
+  perKilled: "losses per person killed, like 0.1, or percent of the value, like 1%",
+  share: "points of the share, like 0.5 points",
+};
+
+const KIND: Record<Expected, string> = {
+  figure: "a count of people",
+  ratio: "a ratio",
+  loss: "a count or a multiplier",
+  share: "a share",
+  claim: "a share",
+  tolerance: "a tolerance",
+  date: "a date",
+  name: "a name",
+  note: "a remark",
+  url: "an address",
+};
+
+export const NOTATION = {
+  "E-EMPTY": ({ expected }) => ({ says: "nothing is written here", expected: EXPECTED[expected] }),
+  "E-TOO-LONG": ({ expected, length, limit }) => ({
+    says: `this is ${length} characters long; ${KIND[expected]} has at most ${limit}`,
+    expected: EXPECTED[expected],
+  }),
+  "E-CHARACTER": ({ name, instead }) => ({
+    says: `there is ${name}${instead ? ` where ${instead} was expected` : " here"}`,
+  }),
+  "E-NOT-A-NUMBER": ({ expected, found }) => ({
+    says:
+      found === "," ? "a comma does not separate figures; give one option for each" : `this is not ${KIND[expected]}`,
+    expected: EXPECTED[expected],
+  }),
+  "E-NEGATIVE": ({ expected }) => ({ says: `${KIND[expected]} cannot be negative`, expected: EXPECTED[expected] }),
+  "E-FRACTION": ({ value }) => ({ says: `${value} is a fraction of a person`, expected: "a whole number of people" }),
+  "E-TOO-LARGE": ({ limit }) => ({ says: "this is more than can be counted exactly", expected: `at most ${limit}` }),
+  "E-GROUPING": () => ({
+    says: "these digits are not grouped by thousands",
+    expected: "groups of three, like 1,234,567, and a dot for decimals",
+  }),
+  "E-DOT": ({ first, second }) => ({
+    says: `this may be ${first} or ${second}`,
+    expected: "a comma between thousands, or a unit behind decimals",
+  }),
+  "E-SLASH": () => ({
+    says: "with slashes there are always three numbers: low/best/high",
+    expected: "three numbers, or a range with a hyphen, like 6000-13800 or 45%-65%",
+  }),
+  "E-RATIO-FORM": () => ({
+    says: "a ratio with a colon ends in 1: so many others for one killed",
+    expected: EXPECTED.ratio,
+  }),
+  "E-RANGE-REVERSED": ({ low, high }) => ({
+    says: `the range runs backwards, from ${high} to ${low}`,
+    expected: "the lower end first",
+  }),
+  "E-BOUNDS": ({ first, second }) => ({
+    says: `“${first}” and “${second}” cannot stand together`,
+    expected: 'one bound, or a lower and a higher one, like "at least 6,000 and at most 13,800"',
+  }),
+  "E-BOUND-BEFORE-RANGE": ({ bound }) => ({
+    says: `after “${bound}” it is not clear which end is open`,
+    expected: "a closed range, or + behind the end that may be higher",
+  }),
+  "E-BEST-OUTSIDE": ({ best }) => ({
+    says: `the best value, ${best}, is not one number within the range`,
+    expected: "low, best and high in this order, like 6000/8000/13800",
+  }),
+  "E-SPREAD": ({ because }) => SPREAD[because],
+  "E-VAGUE": ({ found }) => ({
+    says: `“${found}” names no number`,
+    expected: "a number, or a word with a known floor: dozens, scores, hundreds, thousands, tens of thousands",
+  }),
+  "E-MIXED-FORMS": () => ({
+    says: "it is not clear whether the unit belongs to both ends",
+    expected: "a unit behind each end, or behind the last for both",
+  }),
+  "E-UNIT": ({ found, expected }) => ({
+    says: `“${found}” is not ${KIND[expected]}`,
+    expected: EXPECTED[expected],
+  }),
+  "E-CATEGORY": ({ found, number, counted, expected }, spell) => ({
+    says: `“${found}” means ${MEANS[counted]}${expected ? `, not ${MEANS[expected]}` : ""}`,
+    expected: [counted, ...(expected ? [expected] : [])]
+      .map((name) => `${spell(name, `"${number}"`)} if it counts ${MEANS[name]}`)
+      .join(", "),
+  }),
+  "E-SHARE": ({ found }) => ({ says: `“${found}” is more than everyone, or not clear`, expected: EXPECTED.share }),
+  "E-TOLERANCE": ({ unit }) => ({ says: "this is no tolerance, or not clear", expected: TOLERANCE[unit] }),
+  "E-DATE": ({ found }) => ({ says: `“${found}” is no date, or no day of the calendar`, expected: EXPECTED.date }),
+  "E-NAME-EMPTY": () => ({ says: "there is no name before the “=”", expected: "SOURCE=FIGURE, like Ukraine=13,800" }),
+} satisfies Partial<Words>;
+
+const SPREAD = {
+  share: { says: "± of a share may mean points or percent of it", expected: "both ends, like 45%-55%" },
+  "below zero": { says: "the lower end is below zero", expected: "a spread that is smaller than the number before it" },
+  tolerance: {
+    says: "± may be a range that must come out, or how far off the result may be",
+    expected: 'both ends, or { "value": …, "tolerance": … }',
+  },
+};

@@ -1,0 +1,28 @@
+import type { Words } from "./words.ts";
+
+export const STREAMS = {
+  "E-INPUT-EMPTY": () => ({ says: "standard input holds no figure", expected: "a figure a line, like Ukraine=13,800" }),
+  "E-INPUT-TERMINAL": ({ option }) => ({
+    says: `${option} - reads standard input, which is this terminal`,
+    expected: `a pipe or a file, like loss-calc ${option} - < FILE`,
+  }),
+  "E-INPUT-UTF8": ({ file }) => ({
+    says: `${file ? "this" : "standard input"} is not UTF-8 text`,
+    expected: "text in UTF-8",
+  }),
+  "E-INPUT-TOO-LARGE": ({ limitMiB, file }) => ({
+    says: `${file ? "this" : "standard input"} is larger than ${limitMiB} MiB`,
+    expected: "a figure a line, or a few scenarios",
+  }),
+  "E-INPUT-FAILED": ({ reason }) => ({ says: `standard input could not be read: ${reason}` }),
+  "E-FILE-OPEN": ({ reason }) => ({ says: `could not be opened: ${reason}` }),
+  "E-FILES-NONE": ({ pattern }) => ({
+    says: `no file matches ${pattern}`,
+    expected: 'a folder with .json files, or a pattern in quotes, like "scenarios/**/*.json"',
+  }),
+  "E-OUTPUT-EXISTS": ({ file }) => ({
+    says: `${file} exists and was left as it is`,
+    expected: "another name, or --overwrite to replace it",
+  }),
+  "E-OUTPUT-FAILED": ({ file, reason }) => ({ says: `${file} could not be written: ${reason}` }),
+} satisfies Partial<Words>;

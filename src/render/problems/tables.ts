@@ -1,0 +1,93 @@
+import { alternatives, shortened, type Words } from "./words.ts";
+
+export const TABLES = {
+  "E-TABLE-BINARY": () => ({ says: "this is no text", expected: "CSV, TSV or JSON in UTF-8" }),
+  "E-TABLE-EMPTY": () => ({ says: "there are no rows in it, and no names of columns", expected: "a table" }),
+  "E-TABLE-FORMAT": () => ({
+    says: "this looks like JSON, and was to be read as a table with a separator",
+    expected: "--from ndjson for an object a line, or --from json for a list of them",
+  }),
+  "E-TABLE-SEPARATOR": ({ separator }) => ({
+    says: `the cells are separated by ${separator === ";" ? "semicolons" : "tabs"}, and were to be read with commas`,
+    expected: separator === ";" ? "commas, as mlr --icsv --ifs ';' --ocsv cat writes them" : "--from tsv",
+  }),
+  "E-HEADER-DIFFERS": () => ({
+    says: "the columns are not those of the first file, and the rows go into one table",
+    expected: "tables with the same columns in the same order, or a run for each",
+  }),
+  "E-MAP": ({ found }) => ({
+    says: `“${found}” does not say which column stands for what`,
+    expected: "what it stands for, then the column, like --map casualties=personnel",
+  }),
+  "E-COLUMN-UNKNOWN": ({ column, columns, suggestion }) => ({
+    says: `there is no column “${shortened(column)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
+    expected: `one of ${alternatives(columns.map(shortened))}`,
+  }),
+  "E-COLUMN-TWICE": ({ column }) => ({
+    says: `there are two columns for “${column}”, and only one can count`,
+    expected: `one, or the one that counts under another name with --map ${column}=COLUMN`,
+  }),
+  "E-COLUMN-NAMES": ({ column }) => ({
+    says: `two columns are called “${shortened(column)}”, and an object has a key once`,
+    expected: "names that differ, or --to csv",
+  }),
+  "E-COLUMN-EXISTS": ({ column }) => ({
+    says: `there is a column “${column}” already`,
+    expected: "another beginning for the new columns, like --prefix new_",
+  }),
+  "E-COLUMNS-CLASH": ({ columns: [one, other], role }) => ({
+    says: `the columns “${one}” and “${other}” both tell the killed`,
+    expected: `one of them left out, like --map ${role}=`,
+  }),
+  "E-COLUMNS-NONE": ({ columns }) => ({
+    says: `no column is called killed, killed_low and killed_high, or casualties: there are ${alternatives(columns.map(shortened))}`,
+    expected: "the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN",
+  }),
+  "E-ROW-UTF8": () => ({
+    says: "this is not UTF-8 text",
+    expected: "text in UTF-8, as iconv -f WINDOWS-1252 -t UTF-8 makes it of an old spreadsheet's",
+  }),
+  "E-ROW-COLUMNS": ({ found, width }) => ({
+    says: `there ${found === 1 ? "is 1 cell" : `are ${found} cells`} for ${width} columns`,
+    expected: "a cell for each column, in quotes where it holds a comma",
+  }),
+  "E-ROW-QUOTE": ({ column }) => ({
+    says: `something stands behind the closing quote of cell ${column}`,
+    expected: 'a quote inside of a cell written twice, like "the ""Azov"" group"',
+  }),
+  "E-ROW-QUOTE-OPEN": () => ({
+    says: "a quote is opened in this row and not closed before the end",
+    expected: "a closing quote; the input may be cut off",
+  }),
+  "E-ROW-LONG": ({ limitMiB }) => ({
+    says: `a row begins here that is longer than ${limitMiB} MiB`,
+    expected: "shorter rows; a quote may lack its end",
+  }),
+  "E-ROW-OBJECT": () => ({ says: "this is no object of JSON", expected: 'an object a line, like {"killed": 7000}' }),
+  "E-ROW-JSON": ({ array }) => ({
+    says: "this line is no JSON",
+    expected: array ? "--from json for a list [ ]" : "one whole object on each line, as jq -c writes them",
+  }),
+  "E-ROW-KEYS": ({ keys }) => ({
+    says: `the table has no column for ${alternatives(keys.map(shortened))}, which the first row lacks`,
+    expected: "the same keys in every row, null where there is nothing",
+  }),
+  "E-ROWS-ARRAY": ({ found }) => ({
+    says: `“${found}” stands where the list or one of its objects was expected`,
+    expected: "a list of objects [ { }, { } ]; jq takes one out of an object, like jq .data",
+  }),
+  "E-ROWS-CUT": () => ({ says: "the list ends before it is complete", expected: "a closing bracket ]" }),
+  "E-CELL-SINGLE": ({ found }) => ({
+    says: `“${found}” is not one end of a range`,
+    expected: "one number, which may be open on its own side",
+  }),
+  "E-CELL-MISSING": ({ column, other }) => ({
+    says: `${column} is given without ${other}`,
+    expected: "both ends, or the figure in a column of its own",
+  }),
+  "E-DATE-DAY": ({ found }) => ({ says: `“${found}” is not one day`, expected: "a date like 2022-03-16" }),
+  "E-DATE-ORDER": ({ date, before }) => ({
+    says: `${date} does not come after ${before}, the date of the row before it`,
+    expected: "rows sorted by date, one for each day; --group COLUMN where there are several series",
+  }),
+} satisfies Partial<Words>;

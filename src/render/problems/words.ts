@@ -1,0 +1,55 @@
+import type { Counted, Expected, ProblemArgs, ProblemCode } from "../../core/errors.ts";
+
+/** What was wrong, and what was expected or can be done. */
+export interface Wording {
+  readonly says: string;
+  readonly expected?: string;
+}
+
+/** How an input is named where the mistake was made: --as-of 2022 on a command line, "asOf": 2022 in a file. */
+export type Spell = (input: string, value?: string) => string;
+
+export const OPTION: Spell = (input, value) => `--${input}${value === undefined ? "" : ` ${value}`}`;
+export const KEY: Spell = (input, value) =>
+  `"${input}"${value === undefined ? "" : `: "${value.replace(/^"|"$/g, "")}"`}`;
+
+export type Words = { readonly [Code in ProblemCode]: (args: ProblemArgs[Code], spell: Spell) => Wording };
+
+export const EXPECTED: Record<Expected, string> = {
+  figure: 'a count of people, like 13,800, 6,000-13,800, "at least 7,000" or "up to 6,000"',
+  ratio: "losses for each person killed, like 3, 2.5, 2-4 or 2x-4x",
+  loss: "a count of people, like 14000-21000, or a multiplier of the killed, like 3x or 2x-3x",
+  share: "a share, like 30%, 0.3 or 45%-65%",
+  claim: "a share, like 30%, 1/3, a fifth, or between a fifth and a third",
+  tolerance: "a tolerance, like 500 people, 1% of the value, or 0.5 points of a share",
+  date: "a date, like 2022-03-16, 2022-03 or 2022",
+  name: "a name, like Ukraine",
+  note: "a remark in words",
+  url: "the address of a page, like https://example.org/report",
+};
+
+export const MEANS: Record<Counted, string> = {
+  killed: "people killed",
+  casualties: "all losses together",
+  wounded: "the wounded",
+  captured: "the captured",
+  missing: "the missing",
+  deserted: "the deserted",
+};
+
+export function shortened(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+const LONGEST_SHOWN = 60;
+
+export function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+const SHOWN = 8;
+
+export function alternatives(words: readonly string[]): string {
+  const more = words.length - SHOWN;
+  return more > 0 ? `${words.slice(0, SHOWN).join(", ")} and ${more} more` : words.join(", ");
+}

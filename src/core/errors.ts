@@ -8,7 +8,7 @@ export type Expected = "figure" | "ratio" | "loss" | "share" | "claim" | "tolera
 export type Counted = "killed" | "casualties" | Category;
 
 /** Two spellings, when the text can be read both ways. */
-interface Readings {
+export interface Readings {
   readonly first: string;
   readonly second: string;
 }

@@ -382,9 +382,12 @@ describe("a table", () => {
           const stdin = `killed_low,killed_high,ratio,force\n${low},${high},${ratio},${force}\n`;
           const { stdout } = await run(["batch"], { stdin });
           const over = shares.map((_, end) => BigInt([low, high][end]!) * factor > 100n * BigInt(force));
-          const caveat = over[0] ? "EXCEEDS_FORCE" : over[1] ? "MAY_EXCEED_FORCE" : "";
+          const caveats = [
+            ...(hundredths < 240 || hundredths > 947 ? ["OUTSIDE_HISTORY"] : []),
+            ...(over[0] ? ["EXCEEDS_FORCE"] : over[1] ? ["MAY_EXCEED_FORCE"] : []),
+          ].join(" ");
           expect(stdout.split("\n")[1]).toBe(
-            [low, high, ratio, force, low, high, ...out, ...shares, "", caveat].join(","),
+            [low, high, ratio, force, low, high, ...out, ...shares, "", caveats].join(","),
           );
         },
       ),

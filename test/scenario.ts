@@ -5,6 +5,7 @@ import { type Estimate, estimate } from "../src/core/estimate.ts";
 import type { Range } from "../src/core/range.ts";
 import type { Scenario } from "../src/core/scenario.ts";
 import { compact, type Print, people } from "../src/notation/print.ts";
+import { ratiosByName } from "../src/record/names.ts";
 
 /** The scenario of options as they are typed, without a shell: "--killed 7000", "--ratio 3". */
 export function scenarioFor(...options: string[]): Scenario {
@@ -14,7 +15,7 @@ export function scenarioFor(...options: string[]): Scenario {
     given.add(name!, value!);
   }
   const problems: Problem[] = [];
-  const scenario = scenarioFrom(given, [], problems);
+  const scenario = scenarioFrom(given, [], problems, ratiosByName());
   if (problems.length > 0) throw new InputError(problems);
   return scenario;
 }

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { InputError, type Problem } from "../core/errors.ts";
+import { attempt, InputError, type Problem } from "../core/errors.ts";
+import type { RatioLookup } from "../core/figure.ts";
 import { mappingFrom } from "../input/table/columns.ts";
 import { summaryJson, summaryText } from "../render/table/summary.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
@@ -9,6 +10,7 @@ import type { Io } from "./io.ts";
 import { type Given, TABLES, type TableFormat } from "./options.ts";
 import { isSameFile, type OutputFile, openOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
+import { RatioFiles } from "./ratio-files.ts";
 import { Rejects } from "./rejects.ts";
 import { type BatchPlan, RowLoop } from "./rows.ts";
 import { scenarioFrom } from "./scenario.ts";
@@ -20,7 +22,8 @@ import { scenarioFrom } from "./scenario.ts";
 export async function runBatch(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats()];
   const files = given.operands.length > 0 ? given.operands : ["-"];
-  const plan = planFrom(given, files, problems);
+  const ratios = await attempt(problems, () => new RatioFiles(given.one("--ratios")).all());
+  const plan = planFrom(given, files, ratios, problems);
   problems.push(...clashes(given, plan));
   if (files.includes("-") && io.stdin.isTTY) {
     problems.push({ code: "E-INPUT-TERMINAL", args: { option: "batch" }, at: { option: "batch" } });
@@ -67,7 +70,12 @@ async function readAll(files: readonly string[], loop: RowLoop, outputs: Outputs
   }
 }
 
-function planFrom(given: Given, files: readonly string[], problems: Problem[]): BatchPlan {
+function planFrom(
+  given: Given,
+  files: readonly string[],
+  ratios: RatioLookup | undefined,
+  problems: Problem[],
+): BatchPlan {
   const asked = given.choice("--from", TABLES, problems);
   const [format = "csv", other] = new Set(files.map((file) => asked ?? formatOf(file)));
   if (other) problems.push(clash(`a ${format} file`, `a ${other} file`, "formats"));
@@ -76,7 +84,8 @@ function planFrom(given: Given, files: readonly string[], problems: Problem[]): 
   for (const [one, other] of SERIES)
     if (given.has(one) && !given.has(other)) problems.push(clash(one, other, "no series"));
   return {
-    defaults: scenarioFrom(given, [], problems),
+    defaults: scenarioFrom(given, [], problems, ratios),
+    ratios,
     mapping: mappingFrom(given.all("--map"), problems),
     from: format,
     to: given.choice("--to", TABLES, problems) ?? format,

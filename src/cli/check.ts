@@ -18,7 +18,8 @@ import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
 import { COLOURS, type Given, REPORTERS, type Reporter } from "./options.ts";
 import { writeOutput } from "./output.ts";
-import { withFile } from "./scenario-file.ts";
+import { RatioFiles } from "./ratio-files.ts";
+import { ratiosBeside, withFile } from "./scenario-file.ts";
 
 /**
  * The command: files → scenarios → what came out beside what was expected → a report. Resolves to
@@ -37,8 +38,10 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   const how = { strict: given.has("--strict"), update: given.has("--update") };
   const needs = { places: reporter === "github" || reporter === "json", estimates: reporter === "json" };
   const outcomes = missing.map((problem) => outcomeOf(lost(problem), needs));
+  const ratios = new RatioFiles(given.one("--ratios"));
+  await ratios.read((ratiosOf) => ratiosOf(undefined));
   for (const file of files) {
-    for (const one of await examine(file, how, io)) outcomes.push(outcomeOf(one, needs));
+    for (const one of await examine(file, how, ratios, io)) outcomes.push(outcomeOf(one, needs));
   }
   io.stdout.write(await REPORTS[reporter](outcomes, () => layoutFor(colour, false, io)));
   return statusFor(outcomes);
@@ -79,13 +82,13 @@ function clashes(given: Given, reporter: Reporter, before: readonly Problem[]): 
 }
 
 /** Checks the scenarios of a file; writes it anew, where that was asked, and checks that. */
-async function examine(file: string, { strict, update }: How, io: Io): Promise<Examined[]> {
+async function examine(file: string, { strict, update }: How, ratios: RatioFiles, io: Io): Promise<Examined[]> {
   const problems: Problem[] = [];
   const text = await attempt(problems, async () =>
     file === "-" ? await readStdin(io.stdin, "check") : readFile(file),
   );
   if (text === undefined) return problems.map((problem) => lost(withFile(problem, file), file));
-  const before = examineText(file, text, strict);
+  const before = await examineText(file, text, strict, ratios);
   if (!update) return before;
   const found = before.flatMap(({ checked, number }) =>
     checked && (canUpdate(checked) || expectsNothing(checked))
@@ -96,7 +99,7 @@ async function examine(file: string, { strict, update }: How, io: Io): Promise<E
   const { text: after, changes } = updated(text, found);
   for (const line of changeLines(file, changes)) io.stderr.write(`${printable(line)}\n`);
   collect(problems, () => writeOutput(file, after, true));
-  if (problems.length === 0) return examineText(file, after, strict);
+  if (problems.length === 0) return examineText(file, after, strict, ratios);
   const [first, ...rest] = before;
   return [{ ...first!, problems: [...first!.problems, ...problems] }, ...rest];
 }
@@ -106,9 +109,11 @@ function changeLines(file: string, changes: readonly Change[]): string[] {
   return lines.length > 0 ? [`updating ${file}`, ...lines] : [];
 }
 
-function examineText(file: string, text: string, strict: boolean): Examined[] {
+async function examineText(file: string, text: string, strict: boolean, ratios: RatioFiles): Promise<Examined[]> {
   const problems: Problem[] = [];
-  const entries = collect(problems, () => readScenarios(text));
+  const entries = await attempt(problems, () =>
+    ratios.read((ratiosOf) => readScenarios(text, ratiosBeside(file, ratiosOf))),
+  );
   if (!entries) return problems.map((problem) => lost(withFile(problem, file), file));
   return entries.map((entry) => examineEntry(file, entry, strict));
 }

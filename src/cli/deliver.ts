@@ -2,6 +2,8 @@ import { isKilledAlone } from "../core/caveats.ts";
 import { defined } from "../core/defined.ts";
 import type { Problem, ProblemArgs } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
+import { givenRatios } from "../core/scenario.ts";
+import { ratioName } from "../render/named.ts";
 import { type Layout, PLAIN, renderText } from "../render/text.ts";
 import { type Io, isColoured } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format, type Given } from "./options.ts";
@@ -112,6 +114,9 @@ async function renderValue(result: Estimate, path: string): Promise<Rendered> {
   const notes = [
     ...(open.length > 0 ? [`${path} is an open end: the truth may be ${open.join(" or ")}`] : []),
     ...(alone ? [`${path} counts the killed alone`] : []),
+    ...givenRatios(result.scenario).flatMap(([, { named }]) =>
+      named?.kind === "history" && !path.startsWith("killed") ? [`${path} rests on ${ratioName(named)}`] : [],
+    ),
   ];
   return { text: `${digits}\n`, notes };
 }

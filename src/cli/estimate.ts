@@ -1,4 +1,5 @@
-import { attempt, InputError, type Problem } from "../core/errors.ts";
+import { dirname, relative } from "node:path";
+import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import { withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
@@ -6,7 +7,9 @@ import { deliver, deliveryFrom, rendered } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import type { Given } from "./options.ts";
+import { RatioFiles } from "./ratio-files.ts";
 import { type Line, scenarioFrom } from "./scenario.ts";
+import type { ScenarioText } from "./scenario-file.ts";
 
 /**
  * The command: options, and a scenario file if one is named → scenario → estimate → text, to
@@ -18,11 +21,13 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const delivery = deliveryFrom(given, problems);
   const file = given.one("--scenario");
   const lines = await attempt(problems, () => linesFor(given, io, problems));
-  const base = file === undefined ? {} : await attempt(problems, () => baseFrom(file, io));
-  const options = scenarioFrom(given, lines ?? [], problems);
-  const scenario =
-    file === undefined || !base ? options : (await import("../core/override.ts")).override(base, options);
-  if (problems.length > 0) throw new InputError(base ? withRules(problems, scenario) : problems);
+  const text = file === undefined ? undefined : await attempt(problems, () => textFrom(file, io));
+  const ratios = new RatioFiles(given.one("--ratios"));
+  const { base, options, unread } = await readInputs(given, lines ?? [], text, ratios);
+  problems.push(...unread);
+  const scenario = base ? (await import("../core/override.ts")).override(base, options) : options;
+  const isWhole = file === undefined || base !== undefined;
+  if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
   const result = await estimateOf(scenario, file);
   const save = given.one("--save");
   // Nothing is written for a result that cannot be told.
@@ -61,15 +66,30 @@ async function fileClash(given: Given): Promise<Problem[]> {
   return [{ code: "E-OPTIONS-CLASH", args: { options: [`--save ${save}`, `--output ${output}`], why: "one file" } }];
 }
 
-async function baseFrom(file: string, io: Io): Promise<Scenario> {
-  const { loadScenario } = await import("./scenario-file.ts");
-  return loadScenario(file, io);
+async function textFrom(file: string, io: Io): Promise<ScenarioText> {
+  const { openScenario } = await import("./scenario-file.ts");
+  return openScenario(file, io);
+}
+
+/** The scenario of the file, that of the options, and what is wrong with them. */
+async function readInputs(given: Given, lines: readonly Line[], text: ScenarioText | undefined, ratios: RatioFiles) {
+  const scenarioIn = text && (await import("./scenario-file.ts")).scenarioIn;
+  return ratios.read((ratiosOf) => {
+    const unread: Problem[] = [];
+    const base = scenarioIn && collect(unread, () => scenarioIn(text, ratiosOf));
+    const named = collect(unread, () => ratiosOf(base?.ratios));
+    return { base, options: scenarioFrom(given, lines, unread, named), unread };
+  });
 }
 
 /** Writes the scenario with what came out, before the result is told. */
 async function saveTo(file: string, result: Estimate, given: Given, io: Io): Promise<void> {
   const { writtenScenario } = await import("../input/written.ts");
-  const text = `${JSON.stringify(writtenScenario(result), null, 2)}\n`;
+  const { ratios } = result.scenario;
+  // A file finds the ratios beside itself.
+  const beside = ratios === undefined || file === "-" ? ratios : relative(dirname(file), ratios);
+  const saved = { ...result, scenario: { ...result.scenario, ratios: beside } };
+  const text = `${JSON.stringify(writtenScenario(saved), null, 2)}\n`;
   if (file === "-") io.stdout.write(text);
   else {
     const { writeOutput } = await import("./output.ts");

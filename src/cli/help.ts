@@ -12,7 +12,7 @@ const EXAMPLES = `Examples:
 
 const EXIT_STATUS = `Exit status:
   0  fine (also when the reader of a pipe closes it early)
-  1  it ran and the answer is no: a check failed
+  1  it ran and the answer is no: a check failed, no ratio fits
   2  the command line is wrong
   3  data from standard input or a file could not be read
   4  a file could not be opened or written
@@ -38,7 +38,8 @@ and deserted, with the working, the sources and what the numbers do not say.`,
   estimate                compute an estimate (the default)
   batch [FILE...]         add an estimate to every row of a table
   check FILE...           compare scenario files with what they expect
-  schema NAME             print the JSON Schema of scenario files, or of --json
+  ratios [TEXT...]        list ratios of past wars by name, with their sources
+  schema NAME             print the JSON Schema of files, or of --json
   help [COMMAND]          show this help, or a command's`,
       `Figures:  7,000  13.8k  6000-13800  "at least 7,000"  "up to 6,000"  7000±500
           "about 250,000"  "six to fourteen thousand"  6000/8000/13800
@@ -84,11 +85,30 @@ standard input.`,
     ],
     after: [EXIT_STATUS],
   },
+  ratios: {
+    before: [
+      "Usage: loss-calc ratios [TEXT...] [options]",
+      `Lists what was counted in wars and battles of the past: wounded and other losses
+per person killed, with their sources. Their names stand wherever a ratio does.
+TEXT is looked for in names, conflicts and belligerents.`,
+      `Examples:
+  loss-calc ratios korea --explain
+  loss-calc ratios --era 1946-2000 --covers wounded --format csv
+  loss-calc ratios --backtest 3
+  loss-calc --killed 6000-13800 --wounded us-korea --force 150000
+  loss-calc --killed 6000-13800 --wounded history:1946-2000 --force 150000`,
+    ],
+    after: [
+      `history is the 80% interval of past wars for the wounded; history:1946-2000,
+history:war or history:battle-deaths narrow it.`,
+      EXIT_STATUS,
+    ],
+  },
   schema: {
     before: [
-      "Usage: loss-calc schema scenario|estimate",
-      `Prints the JSON Schema of scenario files, for completion and checks in editors,
-or that of the JSON that --json prints.`,
+      "Usage: loss-calc schema scenario|ratios|estimate",
+      `Prints the JSON Schema of scenario files or of files of ratios, for completion
+and checks in editors, or that of the JSON that --json prints.`,
       `Examples:
   loss-calc schema scenario > scenario.schema.json`,
     ],

@@ -1,4 +1,5 @@
 import { InputError } from "../core/errors.ts";
+import { RECORD_VERSION } from "../record/choices.ts";
 import { EXIT, exitStatus } from "./exit.ts";
 import { type Io, isColoured } from "./io.ts";
 import { COLOURS, Given } from "./options.ts";
@@ -33,7 +34,9 @@ async function dispatch(argv: readonly string[], given: Given, io: Io): Promise<
     return EXIT.fine;
   }
   if (asked("--version", "-v")) {
-    io.stdout.write(asked("--json") ? `${JSON.stringify({ version: VERSION })}\n` : `${VERSION}\n`);
+    io.stdout.write(
+      asked("--json") ? `${JSON.stringify({ version: VERSION, record: RECORD_VERSION })}\n` : `${VERSION}\n`,
+    );
     return EXIT.fine;
   }
   const { command, problems } = readCommandLine(argv, given);

@@ -1,5 +1,6 @@
 import type { Problem } from "../core/errors.ts";
 import { notAChoice } from "../core/suggest.ts";
+import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
 
 /** One option of the estimate command, as it is parsed, and as help shows it. */
 export interface OptionSpec {
@@ -21,7 +22,12 @@ const COMMON_OPTIONS: readonly OptionSpec[] = [
   { flags: "-q, --quiet", help: "no notes on standard error" },
 ];
 
-const LOSS = "a count, or a multiplier with x";
+const LOSS = "a count, a multiplier with x, or a name";
+
+const RATIO_FILE: OptionSpec = {
+  flags: "--ratios <FILE>",
+  help: "ratios of your own by name, with their sources (JSON)",
+};
 
 export const ESTIMATE_OPTIONS: readonly OptionSpec[] = [
   {
@@ -33,11 +39,15 @@ export const ESTIMATE_OPTIONS: readonly OptionSpec[] = [
     flags: "--casualties <FIGURE>",
     help: "reported casualties (killed, wounded and all other losses), instead of --killed",
   },
-  { flags: "--ratio <RATIO>", help: "wounded, captured, missing and deserted together, per person killed" },
-  { flags: "--wounded <LOSS>", help: `wounded: ${LOSS}, like 14000-21000 or 2x-3x` },
+  {
+    flags: "--ratio <RATIO>",
+    help: "wounded, captured, missing and deserted together, per person killed: a number, or a name of loss-calc ratios",
+  },
+  { flags: "--wounded <LOSS>", help: `wounded: ${LOSS}, like 14000-21000, 2x-3x, us-korea or history` },
   { flags: "--captured <LOSS>", help: `captured: ${LOSS}` },
   { flags: "--missing <LOSS>", help: `missing: ${LOSS}` },
   { flags: "--deserted <LOSS>", help: `deserted: ${LOSS}` },
+  RATIO_FILE,
   { flags: "--returned <SHARE>", help: "share of the wounded that returned to duty, like 30%" },
   {
     flags: "--coverage <SHARE>",
@@ -80,6 +90,7 @@ export const CHECK_OPTIONS: readonly OptionSpec[] = [
   { flags: "--json", help: "the same as --reporter json" },
   { flags: "--strict", help: "also fail a scenario whose figures lack a source, a date or a side" },
   { flags: "--update", help: "show what changed, and write it into the files" },
+  RATIO_FILE,
   ...COMMON_OPTIONS,
 ];
 
@@ -87,7 +98,7 @@ export const TABLES = ["csv", "tsv", "ndjson", "json"] as const;
 export type TableFormat = (typeof TABLES)[number];
 
 /** What fills a cell of a table that is empty, or a column that it has not. */
-const FILLING = /^--(?:ratio|wounded|captured|missing|deserted|returned|coverage|force|strength)\b/;
+const FILLING = /^--(?:ratios?|wounded|captured|missing|deserted|returned|coverage|force|strength)\b/;
 
 export const BATCH_OPTIONS: readonly OptionSpec[] = [
   {
@@ -112,6 +123,24 @@ export const BATCH_OPTIONS: readonly OptionSpec[] = [
   { flags: "--csv-safe", help: "put ' before text that a spreadsheet would run as a formula" },
   { flags: "-o, --output <FILE>", help: "write to a file; - is standard output" },
   { flags: "--overwrite", help: "let --output and --rejects replace a file that exists" },
+  ...COMMON_OPTIONS,
+];
+
+/** Where a result goes, and in which form. */
+const DELIVERY = /^(?:--format|--json|-o|--overwrite)\b/;
+
+export const RATIOS_OPTIONS: readonly OptionSpec[] = [
+  { flags: "--era <YEARS>", help: "cases that begin in these years: 1946-2000, 2001- or -1899" },
+  { flags: "--side <TEXT>", help: "cases of a belligerent" },
+  { flags: "--scope <SCOPE>", help: `cases of a ${SCOPES.join(", ")}` },
+  { flags: "--definition <NAME>", help: `what killed means: ${DEFINITIONS.join(", ")}` },
+  { flags: "--covers <LOSS>", help: `cases that know the ${MEASURES.join(", ")}` },
+  { flags: "--comparable", help: "cases that can be compared with others" },
+  { flags: "--sort <COLUMN>", help: `sort by ${ORDERS.join(", ")} (default: year)` },
+  { flags: "--explain", help: "print each case in full: definitions, other figures, sources" },
+  { flags: "--backtest <RATIO>", help: "apply a ratio, a range or a name to the killed of every comparable case" },
+  RATIO_FILE,
+  ...ESTIMATE_OPTIONS.filter(({ flags }) => DELIVERY.test(flags)),
   ...COMMON_OPTIONS,
 ];
 

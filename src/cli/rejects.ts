@@ -1,6 +1,7 @@
 import { InputError, type Problem } from "../core/errors.ts";
 import type { Records } from "../input/table/records.ts";
-import { csvLine, REJECT_COLUMNS, type Reject, rejectLine, rejectRow } from "../render/table/reject.ts";
+import { separatedLine } from "../render/separated.ts";
+import { REJECT_COLUMNS, type Reject, rejectLine, rejectRow } from "../render/table/reject.ts";
 import type { Io } from "./io.ts";
 import type { OutputFile } from "./output.ts";
 
@@ -11,7 +12,7 @@ export class Rejects {
     private readonly file: OutputFile | undefined,
     private readonly io: Io,
   ) {
-    file?.write(Buffer.from(csvLine(REJECT_COLUMNS)));
+    file?.write(Buffer.from(separatedLine(REJECT_COLUMNS)));
   }
 
   /** Throws InputError where the first such row is the last. */

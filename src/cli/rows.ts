@@ -1,5 +1,6 @@
 import { collect, type Problem, refuse } from "../core/errors.ts";
 import { estimate } from "../core/estimate.ts";
+import type { RatioLookup } from "../core/figure.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { Totals } from "../core/totals.ts";
 import { type Columns, columnsOf, isUnread, type Mapping } from "../input/table/columns.ts";
@@ -19,6 +20,8 @@ import { inFile } from "./scenario-file.ts";
 export interface BatchPlan {
   /** What fills a cell that is empty, or a column that is not there. */
   readonly defaults: Scenario;
+  /** The ratios that have a name. */
+  readonly ratios: RatioLookup | undefined;
   readonly mapping: Mapping;
   readonly from: TableFormat;
   readonly to: TableFormat;
@@ -136,7 +139,7 @@ export class RowLoop {
       const keys = this.#records.extraKeys().filter(unplaced);
       if (keys.length > 0) problems.push({ code: "E-ROW-KEYS", args: { keys } });
     }
-    const row = readRow(this.#records, columns, this.plan.defaults);
+    const row = readRow(this.#records, columns, this.plan.defaults, this.plan.ratios);
     problems.push(...row.problems);
     if (problems.length === 0 && !row.scenario) {
       this.totals.empty += 1;

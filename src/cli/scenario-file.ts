@@ -1,22 +1,44 @@
 import { existsSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
 import { InputError, type Problem, refuse } from "../core/errors.ts";
 import type { Scenario } from "../core/scenario.ts";
-import { readScenarios } from "../input/scenario.ts";
+import { type RatiosOf, readScenarios } from "../input/scenario.ts";
 import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
 
-/** The scenario of a file, or of standard input: FILE, or FILE#2 for the second of a list. Throws InputError. */
-export async function loadScenario(operand: string, io: Io): Promise<Scenario> {
+/** A scenario file as it was opened, and which of its scenarios is meant. */
+export interface ScenarioText {
+  readonly file: string;
+  readonly text: string;
+  readonly number: number | undefined;
+}
+
+/** Opens a file, or standard input: FILE, or FILE#2 for the second scenario of a list. Throws InputError. */
+export async function openScenario(operand: string, io: Io): Promise<ScenarioText> {
   const { file, number } = splitOperand(operand);
-  const text = file === "-" ? await readStdin(io.stdin, "--scenario") : readFile(file);
-  const entries = inFile(file, () => readScenarios(text));
+  return { file, number, text: file === "-" ? await readStdin(io.stdin, "--scenario") : readFile(file) };
+}
+
+/** The scenario that is meant. Throws InputError. */
+export function scenarioIn({ file, text, number }: ScenarioText, ratiosOf: RatiosOf): Scenario {
+  const entries = inFile(file, () => readScenarios(text, ratiosBeside(file, ratiosOf)));
   const entry = entries[(number ?? 1) - 1];
   if (!entry || (number === undefined && entries.length > 1)) {
     const args = { file, count: entries.length, ...(number === undefined ? {} : { number }) };
     refuse({ code: "E-SCENARIO-NUMBER", args, at: { option: "--scenario" } });
   }
-  if (!entry.scenario) throw new InputError(entry.problems.map((problem) => withFile(problem, file)));
-  return entry.scenario;
+  const { scenario } = entry;
+  if (!scenario) throw new InputError(entry.problems.map((problem) => withFile(problem, file)));
+  return scenario.ratios === undefined ? scenario : { ...scenario, ratios: beside(file, scenario.ratios) };
+}
+
+/** A file of ratios that a scenario names is looked for beside the scenario. */
+export function ratiosBeside(file: string, ratiosOf: RatiosOf): RatiosOf {
+  return (ratios) => ratiosOf(ratios && beside(file, ratios));
+}
+
+function beside(file: string, other: string): string {
+  return file === "-" || isAbsolute(other) ? other : join(dirname(file), other);
 }
 
 /** A name that ends in # and a number names that scenario of a list, unless it is a file. */
@@ -37,6 +59,7 @@ export function inFile<T>(file: string, read: () => T): T {
 
 /** A mistake with the file it is in, unless it is one of an option, or of what goes out. */
 export function withFile(problem: Problem, file: string): Problem {
-  if (problem.at?.option !== undefined || problem.code.startsWith("E-OUTPUT")) return problem;
+  if (problem.at?.option !== undefined || problem.at?.file !== undefined) return problem;
+  if (problem.code.startsWith("E-OUTPUT")) return problem;
   return { ...problem, at: { ...problem.at, file: file === "-" ? "standard input" : file } };
 }

@@ -1,5 +1,6 @@
 import { defined } from "../core/defined.ts";
 import { collect, type Problem } from "../core/errors.ts";
+import type { RatioLookup } from "../core/figure.ts";
 import { CATEGORIES, type Report, type Scenario } from "../core/scenario.ts";
 import { parseDate } from "../notation/date.ts";
 import { parseRatio, parseShare } from "../notation/figure.ts";
@@ -14,18 +15,27 @@ export interface Line {
 }
 
 /** Reads the options that describe a scenario; every mistake is added to the list. */
-export function scenarioFrom(given: Given, lines: readonly Line[], problems: Problem[]): Scenario {
+export function scenarioFrom(
+  given: Given,
+  lines: readonly Line[],
+  problems: Problem[],
+  ratios?: RatioLookup,
+): Scenario {
   const read = <T>(option: string, parse: (text: string) => T): T | undefined => {
     const text = given.one(`--${option}`);
     return text === undefined ? undefined : collectAt(problems, { option: `--${option}` }, text, parse);
   };
-  const categories = CATEGORIES.map((category) => [category, read(category, (text) => parseCategory(text, category))]);
+  const categories = CATEGORIES.map((category) => [
+    category,
+    read(category, (text) => parseCategory(text, category, ratios)),
+  ]);
   return defined({
     side: read("side", parseName),
     asOf: read("as-of", parseDate),
     killed: given.has("--killed") ? killedFrom(given.all("--killed"), lines, problems) : undefined,
     casualties: read("casualties", (text) => parseReport(text, "casualties")),
-    ratio: read("ratio", parseRatio),
+    ratios: given.one("--ratios"),
+    ratio: read("ratio", (text) => parseRatio(text, { ratios })),
     ...(Object.fromEntries(categories) as Pick<Scenario, (typeof CATEGORIES)[number]>),
     returned: read("returned", parseShare),
     coverage: read("coverage", parseCoverage),

@@ -1,10 +1,20 @@
 import { daysApart } from "./dates.ts";
 import { defined } from "./defined.ts";
-import { exact, type Figure } from "./figure.ts";
+import { exact, type Figure, type Ratio } from "./figure.ts";
 import type { Losses } from "./losses.ts";
+import type { HistoryRatio, NamedRatio } from "./named.ts";
+import { type Outside, outsidePast } from "./past.ts";
 import type { Range } from "./range.ts";
 import { Rational } from "./rational.ts";
-import { type Attribution, type Category, type Force, givenCategories, type Scenario } from "./scenario.ts";
+import {
+  type Attribution,
+  CATEGORIES,
+  type Category,
+  type Force,
+  givenCategories,
+  givenRatios,
+  type Scenario,
+} from "./scenario.ts";
 import { type Account, attributionName, type Combination } from "./sources.ts";
 
 /** An input as a caveat names it: what it is, whose it is, and how it was written. */
@@ -29,6 +39,16 @@ export interface CaveatArgs {
   CONFIRMED_IS_A_FLOOR: { readonly source?: string; readonly text: string };
   /** The killed are those of every side, civilians too, as in data sets of events. */
   COUNTS_ALL_SIDES: object;
+  /** A ratio by its name takes in some categories only. */
+  RATIO_COVERS: { readonly name: string; readonly covers: readonly Category[]; readonly lacks: readonly Category[] };
+  /** The case that a ratio is named after is not compared with others. */
+  NOT_COMPARABLE: { readonly name: string; readonly because: string };
+  /** The ratio is the 80% interval of past wars, which is no bound. */
+  HISTORY_INTERVAL: Pick<HistoryRatio, "name" | "wars" | "definitions">;
+  /** That interval rests on few wars. */
+  FEW_WARS: { readonly name: string; readonly wars: number };
+  /** A ratio lies outside what was seen in the past. */
+  OUTSIDE_HISTORY: Outside & { readonly of: "wounded" | "ratio"; readonly text: string };
   COVERAGE_CLOSES_FLOOR: { readonly source?: string; readonly text: string };
   /** One's low is more than twice another's high; compatible where an open end lets both be true. */
   SOURCES_DISAGREE: { readonly low: string; readonly high: string; readonly compatible: boolean };
@@ -57,6 +77,11 @@ const CODES: Record<CaveatCode, null> = {
   VAGUE_FLOOR: null,
   CONFIRMED_IS_A_FLOOR: null,
   COUNTS_ALL_SIDES: null,
+  RATIO_COVERS: null,
+  NOT_COMPARABLE: null,
+  HISTORY_INTERVAL: null,
+  FEW_WARS: null,
+  OUTSIDE_HISTORY: null,
   COVERAGE_CLOSES_FLOOR: null,
   SOURCES_DISAGREE: null,
   DATES_APART: null,
@@ -88,6 +113,7 @@ export function caveatsOf(scenario: Scenario, losses: Losses, combination?: Comb
     ...inputs.flatMap(vagueFloor),
     ...(combination?.used ?? []).flatMap(confirmedFloor),
     ...(combination?.used.some(({ counts }) => counts) ? [{ code: "COUNTS_ALL_SIDES", args: {} } as const] : []),
+    ...ratioCaveats(scenario),
     ...(combination?.used ?? []).flatMap(closedFloor),
     ...(combination && combination.rule !== "sum" ? rivals(combination.all) : []),
     ...(combination ? datesApart(combination.all) : []),
@@ -225,6 +251,45 @@ function datesApart(all: readonly Account[]): Caveat[] {
   return [{ code: "DATES_APART", args: { earlier: earlier.name, later: later.name, days } }];
 }
 
+/** Up to so many wars an interval has a caveat of its own. */
+const FEW_WARS = 10;
+
+function ratioCaveats(scenario: Scenario): Caveat[] {
+  const named = givenRatios(scenario).flatMap(([, ratio]) => ratio.named ?? []);
+  const { ratio, wounded } = scenario;
+  return [
+    ...(ratio?.named ? coversCaveat(ratio.named) : []),
+    ...named.flatMap(namedCaveats),
+    ...(ratio ? outsideCaveat(ratio, "ratio") : []),
+    ...(wounded?.kind === "multiplier" ? outsideCaveat(wounded.ratio, "wounded") : []),
+  ];
+}
+
+function coversCaveat({ name, covers }: NamedRatio): Caveat[] {
+  const lacks = CATEGORIES.filter((category) => !covers.includes(category));
+  return lacks.length > 0 ? [{ code: "RATIO_COVERS", args: { name, covers, lacks } }] : [];
+}
+
+function namedCaveats(named: NamedRatio): Caveat[] {
+  const { name } = named;
+  if (named.kind === "case") {
+    const because = named.notComparable;
+    return because === undefined ? [] : [{ code: "NOT_COMPARABLE", args: { name, because } }];
+  }
+  const { wars, definitions } = named;
+  return [
+    { code: "HISTORY_INTERVAL", args: { name, wars, definitions } },
+    ...(wars < FEW_WARS ? [{ code: "FEW_WARS", args: { name, wars } } as const] : []),
+  ];
+}
+
+/** What is part of the record is not held against it. */
+function outsideCaveat(ratio: Ratio, of: "wounded" | "ratio"): Caveat[] {
+  const isOfRecord = ratio.named !== undefined && ratio.named.record !== undefined;
+  const outside = isOfRecord ? undefined : outsidePast(ratio, of);
+  return outside ? [{ code: "OUTSIDE_HISTORY", args: { of, text: ratio.text, ...outside } }] : [];
+}
+
 function categoryCaveats(
   category: Category,
   loss: NonNullable<Scenario[Category]>,
@@ -241,9 +306,7 @@ function categoryCaveats(
 
 function partsOfCasualties(scenario: Scenario): Caveat[] {
   if (!scenario.casualties) return [];
-  const multipliers = givenCategories(scenario).flatMap(([, loss]) => (loss.kind === "multiplier" ? [loss.ratio] : []));
-  const ratios = scenario.ratio ? [scenario.ratio] : multipliers;
-  if (ratios.every(({ low, high }) => low.equals(high))) return [];
+  if (givenRatios(scenario).every(([, { low, high }]) => low.equals(high))) return [];
   return [{ code: "PARTS_DO_NOT_ADD_UP", args: {} }];
 }
 

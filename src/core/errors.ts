@@ -1,3 +1,4 @@
+import type { Asked } from "./named.ts";
 import type { Unit } from "./range.ts";
 import type { Category } from "./scenario.ts";
 
@@ -144,6 +145,17 @@ export interface ProblemArgs {
   "E-CELL-MISSING": { column: string; other: string };
   "E-DATE-DAY": { found: string };
   "E-DATE-ORDER": { date: string; before: string };
+
+  // The historical record, and ratios by name
+  "E-RATIO-UNKNOWN": { name: string; suggestions: readonly string[] };
+  "E-RATIO-LACKS": { name: string; asked: Asked; knows: readonly Asked[] };
+  "E-HISTORY-ONLY": { name: string; asked: Asked };
+  "E-HISTORY-SCOPE": { found: string };
+  "E-HISTORY-FEW": { name: string; wars: number; fewest: number; cases: readonly string[] };
+  "E-ERA": { found: string };
+  "E-RATIO-NAME": { name: string; because: "form" | "notation" | "built in" | "twice" };
+  "E-RATIO-CASE": { because: "nothing known" | "no killed" | "differs"; key?: string };
+  "E-RATIO-SOURCE": { id: string; sources: readonly string[] };
 
   // Streams and files
   "E-INPUT-EMPTY": object;

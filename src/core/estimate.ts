@@ -110,8 +110,9 @@ function forceShare(losses: Losses, force: Force): WorkedShare {
   };
 }
 
-/** A ratio, and a total of casualties, cover every category. */
+/** A ratio, unless it is of a case that knows less, and a total of casualties cover every category. */
 function coversOf(scenario: Scenario): ("killed" | Category)[] {
-  if (scenario.ratio || scenario.casualties) return ["killed", ...CATEGORIES];
+  const { ratio, casualties } = scenario;
+  if (ratio || casualties) return ["killed", ...((!casualties && ratio?.named?.covers) || CATEGORIES)];
   return ["killed", ...givenCategories(scenario).map(([category]) => category)];
 }

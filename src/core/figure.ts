@@ -1,3 +1,4 @@
+import type { Asked, NamedRatio } from "./named.ts";
 import type { Range } from "./range.ts";
 import { Rational } from "./rational.ts";
 
@@ -15,7 +16,12 @@ export interface Figure extends Range<number> {
 /** Losses per person killed, above or equal to zero. */
 export interface Ratio extends Range {
   readonly text: string;
+  /** Where it is from, if it was written as a name. */
+  readonly named?: NamedRatio | undefined;
 }
+
+/** Finds the ratio of a name. Throws InputError where there is none, or none of what was asked for. */
+export type RatioLookup = (name: string, asked: Asked) => Ratio;
 
 /** A share, 0 to 1. */
 export interface Share extends Range {

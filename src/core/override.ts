@@ -40,6 +40,7 @@ const INPUTS = [
   "asOf",
   "killed",
   "casualties",
+  "ratios",
   "ratio",
   ...CATEGORIES,
   "returned",
@@ -82,6 +83,7 @@ function textsOf(scenario: Scenario): Map<InputName, string> {
     ["asOf", asOf?.text],
     ["killed", killed?.map((report) => labelled(report, report.figure.text)).join("; ")],
     ["casualties", casualties && labelled(casualties, casualties.figure.text)],
+    ["ratios", scenario.ratios],
     ["ratio", ratio?.text],
     ...CATEGORIES.map((category): [InputName, string | undefined] => {
       const loss = scenario[category];

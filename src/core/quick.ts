@@ -1,5 +1,8 @@
+import type { CaveatCode } from "./caveats.ts";
 import { estimate } from "./estimate.ts";
-import { ONE, Rational } from "./rational.ts";
+import type { Ratio } from "./figure.ts";
+import { PAST } from "./past.ts";
+import { Rational } from "./rational.ts";
 import type { Force, Scenario } from "./scenario.ts";
 
 /** A number with few decimals as a whole number of parts: 2.5 is 25 of 10. */
@@ -60,7 +63,7 @@ export class Quick {
     const forces = defaults.forces?.map(sizeOf) ?? [];
     if (forces.includes(undefined)) return undefined;
     const usual = factorOf(defaults, counts);
-    const ratio = factorOf({ ...defaults, ratio: { ...CLOSED, low: ONE, high: ONE, text: "1" } }, counts);
+    const ratio = factorOf({ ...defaults, ratio: USUAL }, counts);
     return usual || ratio ? new Quick(usual, ratio, forces as number[]) : undefined;
   }
 
@@ -84,6 +87,7 @@ export class Quick {
       if (by !== undefined) this.outBest = best * by;
     } else if (!ratio && factor.best !== undefined && low === high) this.outBest = low * factor.best;
     this.caveats = factor.caveats;
+    if (ratio && isOutsidePast(ratio)) this.caveats += this.caveats === "" ? OUTSIDE : ` ${OUTSIDE}`;
     if (!this.#compareForces()) return false;
     if (approximate || factor.approximate) this.caveats += this.caveats === "" ? APPROXIMATE : ` ${APPROXIMATE}`;
     return true;
@@ -111,6 +115,21 @@ export const APPROXIMATE = "APPROXIMATE";
 export const NONE = -1;
 
 const CLOSED = { openLow: false, openHigh: false, approximate: false };
+
+/** A ratio of which there is nothing to say, in the place of a row's. */
+const USUAL: Ratio = { ...CLOSED, low: PAST.ratio.low, high: PAST.ratio.low, text: PAST.ratio.low.toFixed(1) };
+
+const OUTSIDE: CaveatCode = "OUTSIDE_HISTORY";
+
+function isOutsidePast({ units, scale }: Decimal): boolean {
+  return units * HUNDRED < LOWEST * scale || units * HUNDRED > HIGHEST * scale;
+}
+
+const HUNDRED = 100;
+const [LOWEST, HIGHEST] = [PAST.ratio.low, PAST.ratio.high].map((end) => Number(end.toFixed(2).replace(".", ""))) as [
+  number,
+  number,
+];
 
 /** The size of a force that is one closed number. */
 function sizeOf({ figure: { low, high, best, openLow, openHigh, approximate } }: Force): number | undefined {

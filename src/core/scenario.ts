@@ -61,6 +61,7 @@ export type InputName =
   | "asOf"
   | "killed"
   | "casualties"
+  | "ratios"
   | "ratio"
   | Category
   | "returned"
@@ -79,6 +80,8 @@ export interface Scenario extends Readonly<Partial<Record<Category, CategoryLoss
   readonly asOf?: AsOf | undefined;
   readonly killed?: readonly Report[] | undefined;
   readonly casualties?: Report | undefined;
+  /** The file of the ratios that the user gave a name. */
+  readonly ratios?: string | undefined;
   /** Wounded, captured, missing and deserted together, per person killed. */
   readonly ratio?: Ratio | undefined;
   /** The share of the wounded that returned to duty. */
@@ -105,4 +108,12 @@ export function givenCategories(scenario: Scenario): GivenCategory[] {
     if (loss) given.push([category, loss]);
   }
   return given;
+}
+
+/** The ratios and multipliers of a scenario, with the inputs that they are given for. */
+export function givenRatios(scenario: Scenario): (readonly ["ratio" | Category, Ratio])[] {
+  const multipliers = givenCategories(scenario).flatMap(([category, loss]) =>
+    loss.kind === "multiplier" ? [[category, loss.ratio] as const] : [],
+  );
+  return scenario.ratio ? [["ratio", scenario.ratio], ...multipliers] : multipliers;
 }

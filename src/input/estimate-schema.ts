@@ -20,7 +20,37 @@ const attribution = { source: z.string().optional(), asOf: dated.optional() };
 const whose = { ...attribution, url: z.string().optional(), note: z.string().optional() };
 const input = range.extend({ text: z.string(), ...whose });
 const report = input.extend({ kind: z.enum(KINDS).optional() });
-const loss = input.extend({ kind: z.enum(["count", "multiplier"]) });
+
+const basis = { name: z.string(), covers: z.array(category), record: z.string().optional() };
+const definitions = z.array(z.strictObject({ definition: z.string(), rows: number }));
+const named = z
+  .discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("case"),
+      ...basis,
+      title: z.string().optional(),
+      counts: z
+        .strictObject({ killed: number, losses: z.array(z.strictObject({ of: z.string(), count: number })) })
+        .optional(),
+      definition: z.string().optional(),
+      notComparable: z.string().optional(),
+      source: z.strictObject({ title: z.string(), url: z.string().optional(), where: z.string().optional() }),
+      file: z.string().optional(),
+    }),
+    z.strictObject({
+      kind: z.literal("history"),
+      ...basis,
+      wars: number,
+      rows: number,
+      mean: number,
+      spread: number,
+      t: number,
+      definitions,
+    }),
+  ])
+  .meta({ id: "named", description: "where a ratio comes from that was given by a name" });
+const ratio = input.extend({ named: named.optional() });
+const loss = ratio.extend({ kind: z.enum(["count", "multiplier"]) });
 
 const byCategory = <T extends z.ZodType>(value: T) =>
   Object.fromEntries(CATEGORIES.map((name) => [name, value.optional()])) as Record<
@@ -52,7 +82,7 @@ export const estimateSchema = z
     inputs: z.strictObject({
       killed: z.array(report).optional(),
       casualties: report.optional(),
-      ratio: input.extend({ covers: z.array(category) }).optional(),
+      ratio: ratio.extend({ covers: z.array(category) }).optional(),
       ...byCategory(loss),
       returned: input.optional(),
       coverage: input.optional(),
@@ -76,7 +106,7 @@ export const estimateSchema = z
     caveats: z.array(
       z.strictObject({
         code: z.string(),
-        args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+        args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), definitions])),
         message: z.string(),
       }),
     ),

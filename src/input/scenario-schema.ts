@@ -1,12 +1,7 @@
 import * as z from "zod";
 import { CAVEAT_CODES } from "../core/caveats.ts";
 import { CATEGORIES, type Category, KINDS } from "../core/scenario.ts";
-
-/** An object without other keys. Its known keys travel in the message, for a suggestion. */
-function object<Shape extends z.ZodRawShape>(shape: Shape) {
-  const known = Object.keys(shape).join(" ");
-  return z.strictObject(shape, { error: ({ code }) => (code === "unrecognized_keys" ? known : undefined) });
-}
+import { object } from "./object.ts";
 
 function written(id: string, description: string, ...examples: (string | number)[]) {
   return z.union([z.string(), z.number()]).meta({ id, description, examples });
@@ -14,8 +9,14 @@ function written(id: string, description: string, ...examples: (string | number)
 
 const figure = written("figure", "a count of people, as reports write it", 7000, "6,000-13,800", "at least 7,000");
 const labelled = written("labelledFigure", "a figure, with its source or label and date", 7000, "Ukraine=13,800");
-const loss = written("loss", "a count of people, or with an x a multiplier of the killed", "14000-21000", "2x-3x");
-const ratio = written("ratio", "losses per person killed", 3, "2-4");
+const loss = written(
+  "loss",
+  "a count of people, with an x a multiplier of the killed, or the name of one",
+  "14000-21000",
+  "2x-3x",
+  "history",
+);
+const ratio = written("ratio", "losses per person killed, or the name of a ratio", 3, "2-4", "us-korea");
 const share = written("share", "a share", "30%", 0.3, "45%-65%");
 const date = written("date", "YYYY, YYYY-MM or YYYY-MM-DD", "2022-03-16");
 const tolerance = written("tolerance", "people, losses per killed, percent of the value, or points of a share", "1%");
@@ -79,6 +80,10 @@ export const scenarioSchema = object({
     .optional(),
   casualties: reports.meta({ description: "all losses together, in place of killed" }).optional(),
   ratio: ratio.meta({ description: "wounded, captured, missing and deserted together, per person killed" }).optional(),
+  ratios: z
+    .string()
+    .meta({ description: "a file with ratios that can be used by their names, beside this file" })
+    .optional(),
   ...byCategory(category),
   returned: share.meta({ description: "share of the wounded that returned to duty" }).optional(),
   coverage: z

@@ -1,5 +1,6 @@
 import { type Counted, InputError, type Place, type Problem } from "../core/errors.ts";
 import { type Claim, type Expectation, type Expected, type ResultName, type Stated, unitOf } from "../core/expected.ts";
+import type { RatioLookup } from "../core/figure.ts";
 import type { Unit } from "../core/range.ts";
 import { inputOf, withRules } from "../core/rules.ts";
 import {
@@ -36,20 +37,23 @@ export interface Entry {
  * what is wrong with one scenario is told with it. Whether its inputs go together is seen when it
  * is estimated, perhaps with others in the place of some.
  */
-export function readScenarios(text: string): Entry[] {
+export function readScenarios(text: string, ratiosOf?: RatiosOf): Entry[] {
   const json = parseJson(text);
   const { value } = json;
-  if (!Array.isArray(value)) return [readEntry(json, value, [])];
+  if (!Array.isArray(value)) return [readEntry(json, value, [], ratiosOf)];
   if (value.length === 0) throw new InputError([{ code: "E-LIST-EMPTY", args: {}, at: json.placeOf([]) }]);
-  return value.map((item, index) => ({ number: index + 1, ...readEntry(json, item, [index]) }));
+  return value.map((item, index) => ({ number: index + 1, ...readEntry(json, item, [index], ratiosOf) }));
 }
 
-function readEntry(json: Json, value: unknown, root: Path): Entry {
+/** The ratios with names for a scenario, by the file of ratios that it names. Throws InputError. */
+export type RatiosOf = (file: string | undefined) => RatioLookup;
+
+function readEntry(json: Json, value: unknown, root: Path, ratiosOf?: RatiosOf): Entry {
   const placeOf = (path: Path) => json.placeOf([...root, ...path]);
   const { success, data, error } = scenarioSchema.safeParse(value);
   if (!success) return { problems: mismatches(error.issues, json, root), placeOf };
   const unread: Problem[] = [];
-  const scenario = new Reader(json, root, unread).scenario(data);
+  const scenario = new Reader(json, root, unread, ratiosOf).scenario(data);
   if (unread.length === 0) return { scenario, problems: unread, placeOf };
   return { problems: placed(withRules(unread, scenario), placeOf), placeOf };
 }
@@ -68,14 +72,19 @@ type WrittenResults = Omit<NonNullable<WrittenScenario["expect"]>, "caveats">;
 
 /** Reads what is written in a scenario; each mistake is added to the list, with its place. */
 class Reader {
+  private ratios: RatioLookup | undefined;
+
   constructor(
     private readonly json: Json,
     private readonly root: Path,
     private readonly problems: Problem[],
+    private readonly ratiosOf: RatiosOf | undefined,
   ) {}
 
   scenario(written: WrittenScenario): Scenario {
     const { expect, claimed } = written;
+    const file = this.leaf(written.ratios, ["ratios"], parseNote);
+    this.ratios = this.leaf(file, ["ratios"], (file) => this.ratiosOf?.(file)) ?? this.ratiosOf?.(undefined);
     return {
       name: this.leaf(written.name, ["name"], parseName),
       note: this.leaf(written.note, ["note"], parseNote),
@@ -83,7 +92,8 @@ class Reader {
       asOf: this.leaf(written.asOf, ["asOf"], parseDate),
       killed: this.list(written.killed, ["killed"], (item, path) => this.report(item, path, "killed")),
       casualties: this.one(written.casualties, ["casualties"], (item, path) => this.report(item, path, "casualties")),
-      ratio: this.leaf(written.ratio, ["ratio"], parseRatio),
+      ratios: file,
+      ratio: this.leaf(written.ratio, ["ratio"], (text) => parseRatio(text, { ratios: this.ratios })),
       wounded: this.category(written.wounded, "wounded"),
       captured: this.category(written.captured, "captured"),
       missing: this.category(written.missing, "missing"),
@@ -105,7 +115,8 @@ class Reader {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const at = this.json.placeOf(this.whole(path, key));
-      this.problems.push(...error.problems.map((problem) => ({ ...problem, at })));
+      // What is wrong in a file that is named here is told with its own place.
+      this.problems.push(...error.problems.map((problem) => (problem.at?.file ? problem : { ...problem, at })));
       return undefined;
     }
   }
@@ -135,8 +146,13 @@ class Reader {
   }
 
   private category(written: WrittenScenario["wounded"], key: (typeof CATEGORIES)[number]): CategoryLoss | undefined {
-    if (typeof written !== "object") return this.leaf(written, [key], (text) => parseCategory(text, key));
-    const loss = this.leaf(written.figure, [key], (text) => parseLoss(text, { counted: key }), "figure");
+    if (typeof written !== "object") return this.leaf(written, [key], (text) => parseCategory(text, key, this.ratios));
+    const loss = this.leaf(
+      written.figure,
+      [key],
+      (text) => parseLoss(text, { counted: key, ratios: this.ratios }),
+      "figure",
+    );
     return loss && { ...this.provenance(written, [key]), ...loss };
   }
 

@@ -26,6 +26,7 @@ export function writtenScenario(estimate: Estimate): WrittenScenario {
     note,
     killed: killed && alone(killed.map((report) => sourced(report, report.figure.text))),
     casualties: casualties && sourced(casualties, casualties.figure.text),
+    ratios: scenario.ratios,
     ratio: ratio && leaf(ratio.text),
     ...(Object.fromEntries(categories) as Pick<WrittenScenario, Category>),
     returned: returned && leaf(returned.text),

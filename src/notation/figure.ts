@@ -1,9 +1,10 @@
 import { defined } from "../core/defined.ts";
 import { groupDigits } from "../core/digits.ts";
-import { type Counted, type Expected, refuse } from "../core/errors.ts";
-import { type Figure, LARGEST_COUNT, type Ratio, type Share } from "../core/figure.ts";
+import { type Counted, type Expected, InputError, refuse } from "../core/errors.ts";
+import { type Figure, LARGEST_COUNT, type Ratio, type RatioLookup, type Share } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
+import { CATEGORIES, type Category } from "../core/scenario.ts";
 import type { End } from "./end.ts";
 import { plain } from "./print.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
@@ -17,6 +18,8 @@ const THOUSAND = Rational.of(1000);
 export interface ReadAs {
   /** What the figure should count, so that "28,000 casualties" is not taken for killed. */
   readonly counted?: Counted;
+  /** Where the ratios are that have a name; without it no name is read. */
+  readonly ratios?: RatioLookup | undefined;
 }
 
 /**
@@ -27,9 +30,10 @@ export function parseFigure(text: string, { counted }: ReadAs = {}): Figure {
   return trying(text, (spelling) => figureOf(spelling, readQuantity(spelling, "figure"), counted));
 }
 
-/** Reads a ratio or a multiplier, per person killed: "3", "2x-4x", "3:1". Throws InputError. */
-export function parseRatio(text: string): Ratio {
-  return trying(text, (spelling) => ratioOf(spelling, readQuantity(spelling, "ratio"), "ratio"));
+/** Reads a ratio or a multiplier, per person killed: "3", "2x-4x", "3:1", or a name. Throws InputError. */
+export function parseRatio(text: string, { ratios }: ReadAs = {}): Ratio {
+  const read = () => trying(text, (spelling) => ratioOf(spelling, readQuantity(spelling, "ratio"), "ratio"));
+  return ratios ? orNamed(text, read, (name) => ratios(name, "ratio")) : read();
 }
 
 /** Reads a share, 0 to 1: "30%", "0.3", "45-65%". Throws InputError. */
@@ -42,13 +46,33 @@ export type Loss =
   | { readonly kind: "count"; readonly figure: Figure }
   | { readonly kind: "multiplier"; readonly ratio: Ratio };
 
-/** Reads a count ("14000-21000") or a multiplier ("2x-3x"). Throws InputError. */
-export function parseLoss(text: string, { counted }: ReadAs = {}): Loss {
-  return trying(text, (spelling) => {
-    const quantity = readQuantity(spelling, "loss");
-    if (quantity.sign === "times") return { kind: "multiplier", ratio: ratioOf(spelling, quantity, "loss") };
-    return { kind: "count", figure: figureOf(spelling, quantity, counted) };
-  });
+/** Reads a count ("14000-21000"), a multiplier ("2x-3x") or the name of one. Throws InputError. */
+export function parseLoss(text: string, { counted, ratios }: ReadAs = {}): Loss {
+  const read = () =>
+    trying(text, (spelling): Loss => {
+      const quantity = readQuantity(spelling, "loss");
+      if (quantity.sign === "times") return { kind: "multiplier", ratio: ratioOf(spelling, quantity, "loss") };
+      return { kind: "count", figure: figureOf(spelling, quantity, counted) };
+    });
+  if (!ratios || !isCategory(counted)) return read();
+  return orNamed(text, read, (name) => ({ kind: "multiplier", ratio: ratios(name, counted) }));
+}
+
+const isCategory = (counted: Counted | undefined): counted is Category => CATEGORIES.some((one) => one === counted);
+
+/** A name begins with a letter; what narrows history stands behind colons. */
+export const RATIO_NAME = /^\p{L}[\p{L}\p{N}_-]{0,59}(?::[\p{L}\p{N}_-]{1,60}){0,5}$/u;
+
+/** What is no notation may be a name; what is told of the notation itself stands. */
+function orNamed<T>(text: string, read: () => T, find: (name: string) => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError) || error.problems[0]?.code !== "E-NOT-A-NUMBER") throw error;
+    const name = text.trim();
+    if (!RATIO_NAME.test(name)) throw error;
+    return find(name);
+  }
 }
 
 function figureOf(text: string, quantity: Quantity, expected?: Counted): Figure {

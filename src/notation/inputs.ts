@@ -1,5 +1,6 @@
 import { type Counted, refuse } from "../core/errors.ts";
-import type { CategoryLoss, Combine, Coverage, Force, Report } from "../core/scenario.ts";
+import type { RatioLookup } from "../core/figure.ts";
+import type { Category, CategoryLoss, Combine, Coverage, Force, Report } from "../core/scenario.ts";
 import { notAChoice } from "../core/suggest.ts";
 import { parseFigure, parseLoss, parseShare } from "./figure.ts";
 import { parseLabel, parseLabelled } from "./label.ts";
@@ -10,9 +11,12 @@ export function parseReport(text: string, counted: Counted): Report {
   return { source, asOf, figure };
 }
 
-/** Reads a count or a multiplier, with its source and date: "AP=14000-21000", "2x-3x". Throws InputError. */
-export function parseCategory(text: string, counted: Counted): CategoryLoss {
-  const { value, name: source, asOf } = parseLabelled(text, (text) => parseLoss(text, { counted }));
+/**
+ * Reads a count, a multiplier or the name of one, with its source and date: "AP=14000-21000", "2x-3x",
+ * "us-korea". Throws InputError.
+ */
+export function parseCategory(text: string, counted: Category, ratios?: RatioLookup): CategoryLoss {
+  const { value, name: source, asOf } = parseLabelled(text, (text) => parseLoss(text, { counted, ratios }));
   return { source, asOf, ...value };
 }
 

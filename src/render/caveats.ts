@@ -1,6 +1,9 @@
 import type { Caveat, CaveatArgs, CaveatCode, Moved, Named } from "../core/caveats.ts";
+import { PAST } from "../core/past.ts";
 import { Rational } from "../core/rational.ts";
 import { people } from "../notation/print.ts";
+import { DEFINITION } from "./definitions.ts";
+import { list } from "./list.ts";
 
 const RESULT: Record<Moved, string> = {
   killed: "The number of killed",
@@ -19,6 +22,14 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
     `“${text}”${source === undefined ? "" : `, by ${source},`} is a list of confirmed deaths, which is a minimum: with a + behind it, its high end is open.`,
   COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians among them, and not the losses of one force.",
+  RATIO_COVERS: ({ name, covers, lacks }) =>
+    `The ratio of “${name}” covers ${the(covers)}; ${the(lacks)} are not in it.`,
+  NOT_COMPARABLE: ({ name, because }) => `“${name}” is not comparable with other cases: ${because}.`,
+  HISTORY_INTERVAL: ({ name, wars, definitions }) =>
+    `“${name}” is the 80% interval of ${wars} past wars, and no bound: one war in five lies outside. The cases mean different things by killed: ${definitions.map(({ definition, rows }) => `${DEFINITION[definition]} in ${rows}`).join(", ")}.`,
+  FEW_WARS: ({ name, wars }) => `“${name}” rests on only ${wars} wars: its interval is rough.`,
+  OUTSIDE_HISTORY: ({ of, text, where, nearest }) =>
+    `${of === "wounded" ? "Wounded at" : "The ratio"} “${text}” ${OUTSIDE[where]} ${USUAL[of]} The nearest cases: ${list(nearest)}.`,
   COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
     `The coverage takes “${text}”${source === undefined ? "" : `, by ${source},`} as the exact length of the list, so its open end is closed.`,
   SOURCES_DISAGREE: ({ low, high, compatible }) =>
@@ -37,6 +48,25 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   EXCEEDS_FORCE: ({ force }) =>
     `The losses are more than the whole of ${force}: check what each figure counts, and as of when.`,
 };
+
+const OUTSIDE: Record<CaveatArgs["OUTSIDE_HISTORY"]["where"], string> = {
+  below: "lies below",
+  above: "lies above",
+  "from below": "begins below",
+  "to above": "reaches above",
+  "on both sides": "reaches beyond both ends of",
+};
+
+const ends = ({ low, high }: (typeof PAST)["ratio"]) => `${low.toFixed(2)} to ${high.toFixed(2)}`;
+const USUAL = {
+  wounded: `the 80% interval of past wars, ${ends(PAST.wounded)} wounded per killed.`,
+  ratio: `the middle 80% of past cases, ${ends(PAST.ratio)} wounded, captured and missing per killed.`,
+};
+
+/** "the wounded and captured". */
+function the(categories: readonly string[]): string {
+  return `the ${list(categories)}`;
+}
 
 /** The sentence for a caveat. */
 export function caveatSentence(caveat: Caveat): string {

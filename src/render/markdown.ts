@@ -35,6 +35,6 @@ export function renderMarkdown(estimate: Estimate, explain: boolean): string {
 }
 
 /** Text that Markdown and the HTML made of it show as it is: a name can be anything. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\`*_~[\]<>|&#]/g, "\\$&");
 }

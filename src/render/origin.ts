@@ -1,4 +1,12 @@
-import { givenCategories, type Provenance, type Replacement, type Report, type Scenario } from "../core/scenario.ts";
+import {
+  givenCategories,
+  givenRatios,
+  type Provenance,
+  type Replacement,
+  type Report,
+  type Scenario,
+} from "../core/scenario.ts";
+import { namedOrigin, ratioName } from "./named.ts";
 
 /** Where the figures come from, for those that have more than a name: a kind, an address, a remark. */
 export function originLines(scenario: Scenario): string[] {
@@ -12,11 +20,15 @@ export function originLines(scenario: Scenario): string[] {
     ]),
     ...forces.map(({ label, ...force }): [string, Provenance] => [label ? `force (${label})` : "force", force]),
   ];
-  return figures.flatMap(([input, { source, asOf, kind, url, note }]) => {
+  const reported = figures.flatMap(([input, { source, asOf, kind, url, note }]) => {
     if (!kind && !url && !note) return [];
     const who = [input, source, asOf?.text].filter(Boolean).join(", ");
     return `${who}${kind ? ` (${kind})` : ""}: ${[note, url].filter(Boolean).join(" ") || "no address given"}`;
   });
+  const ratios = givenRatios(scenario).flatMap(([input, { named }]) =>
+    named ? [`${input}, ${ratioName(named)}: ${namedOrigin(named)}`] : [],
+  );
+  return [...reported, ...ratios];
 }
 
 /** What differs from the file: "ratio: 4 in place of 3". */

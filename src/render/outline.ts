@@ -1,10 +1,11 @@
 import { isKilledAlone } from "../core/caveats.ts";
 import type { AsOf } from "../core/dates.ts";
 import type { AccountResult, Estimate, ForceShare } from "../core/estimate.ts";
-import { exact } from "../core/figure.ts";
+import { exact, type Ratio } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
 import { CATEGORIES, type Category, type Force } from "../core/scenario.ts";
 import { compact, decimal, people, percent, typed, typedPercent } from "../notation/print.ts";
+import { ratioName } from "./named.ts";
 
 /** One line of the table of an estimate: every cell as it is printed, empty where there is nothing. */
 export interface Row {
@@ -47,7 +48,7 @@ function killedRows(estimate: Estimate, withShares: boolean): Row[] {
 }
 
 function otherRows({ others, categories, implied, scenario }: Estimate): Row[] {
-  if (others && scenario.ratio) return [row("others", `${compact(scenario.ratio, typed)} per killed`, others)];
+  if (others && scenario.ratio) return [row("others", perKilled(scenario.ratio), others)];
   return CATEGORIES.flatMap((category) => {
     const value = categories[category];
     return value ? [row(category, categoryBasis(scenario[category]!, implied[category]), value)] : [];
@@ -55,10 +56,15 @@ function otherRows({ others, categories, implied, scenario }: Estimate): Row[] {
 }
 
 function categoryBasis(loss: NonNullable<Estimate["scenario"][Category]>, implied?: Range): string {
-  const rate = loss.kind === "multiplier" ? compact(loss.ratio, typed) : implied && compact(implied, decimal);
-  return [loss.source ?? "", loss.asOf?.text ?? "", rate ? `${rate} per killed` : ""]
-    .filter((part) => part !== "")
-    .join(", ");
+  const rate =
+    loss.kind === "multiplier" ? perKilled(loss.ratio) : implied && `${compact(implied, decimal)} per killed`;
+  return [loss.source ?? "", loss.asOf?.text ?? "", rate ?? ""].filter((part) => part !== "").join(", ");
+}
+
+/** "3 per killed"; with a name, what it is called. */
+function perKilled(ratio: Ratio): string {
+  const rate = `${compact(ratio, ratio.named ? decimal : typed)} per killed`;
+  return ratio.named ? `${rate} (${ratioName(ratio.named)})` : rate;
 }
 
 function outOfActionRows(estimate: Estimate): Row[] {

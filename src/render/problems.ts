@@ -3,12 +3,13 @@ import { printable } from "../notation/characters.ts";
 import { COMMAND_LINE } from "./problems/command-line.ts";
 import { FILES } from "./problems/files.ts";
 import { NOTATION } from "./problems/notation.ts";
+import { RATIOS } from "./problems/ratios.ts";
 import { SCENARIO } from "./problems/scenario.ts";
 import { STREAMS } from "./problems/streams.ts";
 import { TABLES } from "./problems/tables.ts";
 import { KEY, OPTION, type Spell, type Wording, type Words } from "./problems/words.ts";
 
-const WORDS: Words = { ...NOTATION, ...SCENARIO, ...COMMAND_LINE, ...FILES, ...TABLES, ...STREAMS };
+const WORDS: Words = { ...NOTATION, ...SCENARIO, ...COMMAND_LINE, ...FILES, ...TABLES, ...RATIOS, ...STREAMS };
 
 /** The words for a mistake, without the text that it stands in. */
 export function problemWording(problem: Problem): Wording {

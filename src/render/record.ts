@@ -3,6 +3,7 @@ import { defined } from "../core/defined.ts";
 import type { Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Figure, type Ratio, type Share } from "../core/figure.ts";
 import type { Losses } from "../core/losses.ts";
+import type { NamedRatio } from "../core/named.ts";
 import type { Range, Unit } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
 import {
@@ -50,6 +51,7 @@ export interface ReportRecord extends InputRecord {
 
 export interface LossInputRecord extends InputRecord {
   readonly kind: "count" | "multiplier";
+  readonly named?: NamedRatio;
 }
 
 type LossRecords = Partial<Record<"killed" | "others" | Category | "outOfAction" | "net", RangeRecord>>;
@@ -81,7 +83,7 @@ export interface EstimateRecord extends LossRecords, Partial<SharesRecord> {
   readonly inputs: {
     readonly killed?: readonly ReportRecord[];
     readonly casualties?: ReportRecord;
-    readonly ratio?: InputRecord & { readonly covers: readonly Category[] };
+    readonly ratio?: InputRecord & { readonly covers: readonly Category[]; readonly named?: NamedRatio };
     readonly returned?: InputRecord;
     readonly coverage?: InputRecord;
     readonly combine?: { readonly rule: string } & Whose;
@@ -139,14 +141,14 @@ function inputsOf({ scenario, accounts }: Estimate): EstimateRecord["inputs"] {
   const { killed, casualties, ratio, returned, coverage } = scenario;
   const combine = scenario.combine ?? (accounts.length > 1 ? { rule: "envelope" as const } : undefined);
   const categories = givenCategories(scenario).map(([category, loss]) => {
-    const input = loss.kind === "count" ? figure(loss.figure) : written(loss.ratio, "perKilled");
+    const input = loss.kind === "count" ? figure(loss.figure) : ratioRecord(loss.ratio);
     return [category, { kind: loss.kind, ...whose(loss), ...input }];
   });
   return {
     ...defined({
       killed: killed?.map(reportRecord),
       casualties: casualties && reportRecord(casualties),
-      ratio: ratio && { ...written(ratio, "perKilled"), covers: CATEGORIES },
+      ratio: ratio && { ...ratioRecord(ratio), covers: ratio.named?.covers ?? CATEGORIES },
     }),
     ...Object.fromEntries(categories),
     ...defined({
@@ -188,6 +190,17 @@ function figure(value: Figure): InputRecord {
 
 function written(value: Ratio | Share, unit: Unit): InputRecord {
   return { ...range(value, unit), text: value.text };
+}
+
+/** With where it comes from, if it was given by a name. */
+function ratioRecord(ratio: Ratio): InputRecord & { readonly named?: NamedRatio } {
+  const { named } = ratio;
+  const rounded = (value: number) => Number(value.toFixed(6));
+  const about =
+    named?.kind === "history"
+      ? { ...named, mean: rounded(named.mean), spread: rounded(named.spread), t: rounded(named.t) }
+      : named && defined(named);
+  return { ...written(ratio, "perKilled"), ...defined({ named: about }) };
 }
 
 function range(value: Range, unit: Unit): RangeRecord {

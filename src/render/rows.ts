@@ -3,6 +3,7 @@ import type { AccountResult, Estimate, ForceShare } from "../core/estimate.ts";
 import type { Losses } from "../core/losses.ts";
 import type { Range } from "../core/range.ts";
 import { CATEGORIES } from "../core/scenario.ts";
+import { separatedLine } from "./separated.ts";
 
 /**
  * The columns of CSV and TSV: a row for each quantity, of each source, and where there are several
@@ -34,7 +35,7 @@ export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
     : [];
   const whose: Whose = several ? ["", estimate.combination!.rule] : [nameOfOnly(estimate), ""];
   const rows = [...single, ...rowsOf(whose, estimate, estimate)].map((row) => [...lead, ...row, codes]);
-  return [COLUMNS, ...rows].map((row) => `${row.map((cell) => quoted(cell, separator)).join(separator)}\n`).join("");
+  return [COLUMNS, ...rows].map((row) => separatedLine(row, separator)).join("");
 }
 
 function nameOfOnly({ accounts, scenario }: Estimate): string {
@@ -71,10 +72,4 @@ function valueRow(whose: Whose, quantity: string, force: string, range: Range, p
   const open = openLow && openHigh ? "both" : openLow ? "low" : openHigh ? "high" : "";
   const [from, middle, to] = [low, best, high].map((value) => value?.toFixed(places) ?? "");
   return [...whose, quantity, force, from!, middle!, to!, open, String(approximate)];
-}
-
-/** Quotes a cell that holds the separator, a quote or a line break (RFC 4180); TSV has no quotes. */
-function quoted(cell: string, separator: string): string {
-  if (separator === "\t") return cell.replace(/[\t\r\n]/g, " ");
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,11 +1,13 @@
 import { isKilledAlone } from "../core/caveats.ts";
 import type { Estimate, ForceShare } from "../core/estimate.ts";
-import { exact } from "../core/figure.ts";
+import { exact, type Ratio } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
-import { givenCategories } from "../core/scenario.ts";
+import { CATEGORIES, givenCategories } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
-import { inWords, type Print, people, percent, significant, typed } from "../notation/print.ts";
+import { decimal, inWords, type Print, people, percent, significant, typed } from "../notation/print.ts";
+import { list } from "./list.ts";
+import { ratioName } from "./named.ts";
 
 /**
  * One sentence to quote. What is approximate, or computed with a coverage, is written with
@@ -30,8 +32,6 @@ function writer({ scenario }: Estimate): Write {
     range.approximate || scenario.coverage ? inWords({ ...range, approximate: true }, rounded) : inWords(range, people);
 }
 
-const OTHERS = "wounded, captured, missing or deserted for each";
-
 function subject(estimate: Estimate, write: Write): string {
   const { scenario, killed, outOfAction } = estimate;
   if (scenario.casualties) {
@@ -45,12 +45,21 @@ function subject(estimate: Estimate, write: Write): string {
 
 /** What the killed are multiplied by or added to, as it was given. */
 function others({ scenario }: Estimate): string[] {
-  if (scenario.ratio) return [`${inWords(scenario.ratio, typed)} ${OTHERS}`];
+  if (scenario.ratio) return [perKilled(scenario.ratio, eachOf(scenario.ratio.named?.covers ?? CATEGORIES))];
   return givenCategories(scenario).map(([category, loss]) =>
-    loss.kind === "count"
-      ? `${inWords(exact(loss.figure), people)} ${category}`
-      : `${inWords(loss.ratio, typed)} ${category} for each`,
+    loss.kind === "count" ? `${inWords(exact(loss.figure), people)} ${category}` : perKilled(loss.ratio, category),
   );
+}
+
+/** "wounded, captured, missing or deserted". */
+function eachOf(covers: readonly string[]): string {
+  return list(covers).replace(" and ", " or ");
+}
+
+/** "3 wounded for each", and for a ratio with a name, which. */
+function perKilled(ratio: Ratio, whom: string): string {
+  const { named } = ratio;
+  return `${inWords(ratio, named ? decimal : typed)} ${whom} for each${named ? ` (${ratioName(named)})` : ""}`;
 }
 
 function ofForce({ force, share, netShare }: ForceShare, rough: boolean): string {

@@ -1,8 +1,9 @@
 import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
 import { type Derivation, type End, inputAt, type Range, type Unit } from "../core/range.ts";
-import type { Combine } from "../core/scenario.ts";
+import { type Combine, givenRatios } from "../core/scenario.ts";
 import { compact, decimal, isShort, type Print, percent, typed, typedPercent } from "../notation/print.ts";
+import { namedStep } from "./named.ts";
 
 /** One step of the working, with the numbers in it, so that it can be checked by hand. */
 export interface WorkedStep {
@@ -15,7 +16,7 @@ export interface WorkedStep {
 /** How a number is written as an input and as a result, and how many decimal places that result shows. */
 const WRITTEN: Record<Unit, { readonly input: Print; readonly result: Print; readonly places: number }> = {
   people: { input: typed, result: typed, places: 6 },
-  perKilled: { input: typed, result: decimal, places: 2 },
+  perKilled: { input: (value) => (isShort(value, 6) ? typed(value) : value.toFixed(6)), result: decimal, places: 2 },
   share: { input: typedPercent, result: percent, places: 3 },
 };
 
@@ -24,7 +25,10 @@ const NAMES: Readonly<Record<string, string>> = { outOfAction: "out of action", 
 /** The steps from the reported figures to the shares. */
 export function workingOf(estimate: Estimate): WorkedStep[] {
   const coverages = estimate.combination?.all.flatMap(({ coverage }) => coverage ?? []) ?? [];
-  return [...coverages.map(worked), ...reported(estimate), ...estimate.working.map(worked)];
+  const ratios = givenRatios(estimate.scenario).flatMap(
+    ([, ratio]) => (ratio.named && namedStep(ratio, ratio.named)) ?? [],
+  );
+  return [...coverages.map(worked), ...reported(estimate), ...ratios, ...estimate.working.map(worked)];
 }
 
 const RULES: Record<Combine["rule"], string> = {

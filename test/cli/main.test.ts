@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { exitStatus } from "../../src/cli/exit.ts";
 import type { Problem } from "../../src/core/errors.ts";
+import { RECORD } from "../../src/record/cases.ts";
 import { columns } from "../../src/render/text.ts";
 import { run } from "./run.ts";
 
@@ -70,7 +71,7 @@ const REFUSED: [string[], number, string[]][] = [
   [
     ["--killed", "x", "--ratio", "y", "--wounded", "z", "--force", "?"],
     2,
-    ["E-NOT-A-NUMBER", "E-NOT-A-NUMBER", "E-NOT-A-NUMBER", "E-NOT-A-NUMBER"],
+    ["E-RATIO-UNKNOWN", "E-NOT-A-NUMBER", "E-RATIO-UNKNOWN", "E-NOT-A-NUMBER"],
   ],
   [["--killed", "x", "--returned", "30%"], 2, ["E-NOT-A-NUMBER"]],
   [["--killed", "7", "--side", "\u001b[2J", "--as-of", "2022-02-30"], 2, ["E-CHARACTER", "E-DATE"]],
@@ -288,7 +289,9 @@ describe("help and version", () => {
 
   test("the version is that of the package", async () => {
     expect((await run(["--version"])).stdout).toBe(`${manifest.version}\n`);
-    expect((await run(["-v", "--json"])).stdout).toBe(`{"version":"${manifest.version}"}\n`);
+    expect((await run(["-v", "--json"])).stdout).toBe(
+      `{"version":"${manifest.version}","record":"${RECORD.version}"}\n`,
+    );
   });
 });
 

@@ -27,54 +27,54 @@ const CASES: [string[], string[]][] = [
   [["--casualties 28000", "--ratio at least 3"], ["OPEN_LOW ratio of killed"]],
   [["--casualties 28000", "--wounded up to 3x"], ["OPEN_HIGH wounded of killed"]],
   // An open end that the combining closed is no caveat, nor is that of a source not used.
-  [["--killed a=up to 6", "--killed b=at least 5", "--combine overlap", "--ratio 1"], []],
-  [["--killed a=up to 6", "--killed b=6", "--combine prefer=b", "--ratio 1"], []],
+  [["--killed a=up to 6", "--killed b=at least 5", "--combine overlap", "--ratio 3"], []],
+  [["--killed a=up to 6", "--killed b=6", "--combine prefer=b", "--ratio 3"], []],
   [
-    ["--killed a=up to 6", "--killed b=5+", "--ratio 1"],
+    ["--killed a=up to 6", "--killed b=5+", "--ratio 3"],
     ["OPEN_LOW killed of outOfAction by a", "OPEN_HIGH killed of outOfAction by b"],
   ],
   [
-    ["--killed dozens", "--ratio 1"],
+    ["--killed dozens", "--ratio 3"],
     ["OPEN_HIGH killed of outOfAction", "VAGUE_FLOOR killed 12"],
   ],
   [
-    ["--killed 5", "--ratio 1", "--force thousands"],
+    ["--killed 5", "--ratio 3", "--force thousands"],
     ["OPEN_LOW force of share by the force", "VAGUE_FLOOR force the force 1000"],
   ],
-  [["--killed Mediazona=106745+", "--coverage 50%", "--ratio 1"], ["COVERAGE_CLOSES_FLOOR Mediazona"]],
-  [["--killed 106745+", "--coverage 50%", "--ratio 1"], ["COVERAGE_CLOSES_FLOOR"]],
-  [["--killed 106745", "--coverage 50%", "--ratio 1"], []],
-  [["--killed 106745", "--coverage at least 50%", "--ratio 1"], ["OPEN_LOW coverage of outOfAction"]],
+  [["--killed Mediazona=106745+", "--coverage 50%", "--ratio 3"], ["COVERAGE_CLOSES_FLOOR Mediazona"]],
+  [["--killed 106745+", "--coverage 50%", "--ratio 3"], ["COVERAGE_CLOSES_FLOOR"]],
+  [["--killed 106745", "--coverage 50%", "--ratio 3"], []],
+  [["--killed 106745", "--coverage at least 50%", "--ratio 3"], ["OPEN_LOW coverage of outOfAction"]],
   [
-    ["--killed a=106745+", "--coverage a=up to 50%", "--ratio 1"],
+    ["--killed a=106745+", "--coverage a=up to 50%", "--ratio 3"],
     ["OPEN_HIGH coverage of outOfAction by a", "COVERAGE_CLOSES_FLOOR a"],
   ],
   // More than a factor of two, not just two.
-  [["--killed a=5000", "--killed b=10000", "--ratio 1"], []],
-  [["--killed a=5000", "--killed b=10001", "--ratio 1"], ["SOURCES_DISAGREE a b false"]],
-  [["--killed b=9-10", "--killed c=8", "--killed a=1-4", "--ratio 1"], ["SOURCES_DISAGREE a b false"]],
-  [["--killed b=9-10", "--killed c=8", "--killed a=1-5", "--ratio 1"], []],
+  [["--killed a=5000", "--killed b=10000", "--ratio 3"], []],
+  [["--killed a=5000", "--killed b=10001", "--ratio 3"], ["SOURCES_DISAGREE a b false"]],
+  [["--killed b=9-10", "--killed c=8", "--killed a=1-4", "--ratio 3"], ["SOURCES_DISAGREE a b false"]],
+  [["--killed b=9-10", "--killed c=8", "--killed a=1-5", "--ratio 3"], []],
   [
-    ["--killed a=5000+", "--killed b=10001", "--ratio 1"],
+    ["--killed a=5000+", "--killed b=10001", "--ratio 3"],
     ["OPEN_HIGH killed of outOfAction by a", "SOURCES_DISAGREE a b true"],
   ],
   [
-    ["--killed a=5000", "--killed b=≤10001", "--ratio 1"],
+    ["--killed a=5000", "--killed b=≤10001", "--ratio 3"],
     ["OPEN_LOW killed of outOfAction by b", "SOURCES_DISAGREE a b true"],
   ],
-  [["--killed a=5000", "--killed b=10001", "--ratio 1", "--combine sum"], []],
-  [["--killed a=5000", "--killed b=10001", "--ratio 1", "--combine prefer=a"], ["SOURCES_DISAGREE a b false"]],
-  [["--killed a@2022=5", "--killed b@2024=5", "--ratio 1", "--combine sum"], ["DATES_APART a@2022 b@2024 366"]],
+  [["--killed a=5000", "--killed b=10001", "--ratio 3", "--combine sum"], []],
+  [["--killed a=5000", "--killed b=10001", "--ratio 3", "--combine prefer=a"], ["SOURCES_DISAGREE a b false"]],
+  [["--killed a@2022=5", "--killed b@2024=5", "--ratio 3", "--combine sum"], ["DATES_APART a@2022 b@2024 366"]],
   // Certainly more than 30 days: by the nearest days of the spans.
-  [["--killed a@2022-03-01=5", "--killed b@2022-03-31=5", "--ratio 1"], []],
-  [["--killed a@2022-03-01=5", "--killed b@2022-04-01=5", "--ratio 1"], ["DATES_APART a@2022-03-01 b@2022-04-01 31"]],
+  [["--killed a@2022-03-01=5", "--killed b@2022-03-31=5", "--ratio 3"], []],
+  [["--killed a@2022-03-01=5", "--killed b@2022-04-01=5", "--ratio 3"], ["DATES_APART a@2022-03-01 b@2022-04-01 31"]],
   [
-    ["--killed b@2022-04-01=5", "--killed c=5", "--killed a@2022-03-01=5", "--ratio 1"],
+    ["--killed b@2022-04-01=5", "--killed c=5", "--killed a@2022-03-01=5", "--ratio 3"],
     ["DATES_APART a@2022-03-01 b@2022-04-01 31"],
   ],
-  [["--killed a@2022-03=5", "--killed b@2022-04=5", "--ratio 1"], []],
-  [["--killed a@2022-03=5", "--killed b@2022-05=5", "--ratio 1"], ["DATES_APART a@2022-03 b@2022-05 31"]],
-  [["--killed a@2022=5", "--killed b@2022-05=5", "--ratio 1"], []],
+  [["--killed a@2022-03=5", "--killed b@2022-04=5", "--ratio 3"], []],
+  [["--killed a@2022-03=5", "--killed b@2022-05=5", "--ratio 3"], ["DATES_APART a@2022-03 b@2022-05 31"]],
+  [["--killed a@2022=5", "--killed b@2022-05=5", "--ratio 3"], []],
   // A count that looks like a multiplier: at most 20, and fewer than the killed.
   [["--killed 7000", "--wounded 3"], ["COUNT_LIKE_MULTIPLIER wounded 3"]],
   [["--killed 7000", "--missing 20"], ["COUNT_LIKE_MULTIPLIER missing 20"]],
@@ -84,26 +84,26 @@ const CASES: [string[], string[]][] = [
   [["--killed 4", "--wounded 3"], ["COUNT_LIKE_MULTIPLIER wounded 3"]],
   [["--killed 7000", "--captured 2x"], ["CAPTURED_BY_MULTIPLIER 2x"]],
   [["--killed 7000", "--wounded 2x", "--captured 389"], ["WOUNDED_AND_CAPTURED"]],
-  [["--casualties 7", "--ratio 2-4"], ["PARTS_DO_NOT_ADD_UP"]],
+  [["--casualties 7", "--ratio 3-4"], ["PARTS_DO_NOT_ADD_UP"]],
   [["--casualties 7", "--wounded 2x-4x"], ["PARTS_DO_NOT_ADD_UP"]],
-  [["--casualties 5-7", "--ratio 2"], []],
+  [["--casualties 5-7", "--ratio 3"], []],
   [["--casualties 5-7"], []],
   // Above the force's low end, and above all of it; up to it is possible.
-  [["--killed 10", "--ratio 1", "--force 20"], []],
-  [["--killed 10", "--ratio 1", "--force 19-21"], ["MAY_EXCEED_FORCE the force"]],
-  [["--killed 10", "--ratio 1", "--force 10-20"], ["MAY_EXCEED_FORCE the force"]],
-  [["--killed 10-11", "--ratio 1", "--force a=20"], ["MAY_EXCEED_FORCE a"]],
-  [["--killed 10", "--ratio 1", "--force 100", "--force 19"], ["EXCEEDS_FORCE force 2"]],
+  [["--killed 10", "--ratio 3", "--force 40"], []],
+  [["--killed 10", "--ratio 3", "--force 39-41"], ["MAY_EXCEED_FORCE the force"]],
+  [["--killed 10", "--ratio 3", "--force 10-40"], ["MAY_EXCEED_FORCE the force"]],
+  [["--killed 10-11", "--ratio 3", "--force a=40"], ["MAY_EXCEED_FORCE a"]],
+  [["--killed 10", "--ratio 3", "--force 100", "--force 39"], ["EXCEEDS_FORCE force 2"]],
   [
-    ["--killed 10", "--ratio 1", "--force 19+"],
+    ["--killed 10", "--ratio 3", "--force 39+"],
     ["OPEN_LOW force of share by the force", "MAY_EXCEED_FORCE the force"],
   ],
   [
-    ["--killed up to 10", "--ratio 1", "--force 19"],
+    ["--killed up to 10", "--ratio 3", "--force 39"],
     ["OPEN_LOW killed of outOfAction", "MAY_EXCEED_FORCE the force"],
   ],
   [
-    ["--killed at least 10", "--ratio 1", "--force 19"],
+    ["--killed at least 10", "--ratio 3", "--force 39"],
     ["OPEN_HIGH killed of outOfAction", "EXCEEDS_FORCE the force"],
   ],
 ];
@@ -141,6 +141,6 @@ test.each([
 });
 
 test("every code can be named", () => {
-  expect(CAVEAT_CODES).toHaveLength(15);
+  expect(CAVEAT_CODES).toHaveLength(20);
   expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

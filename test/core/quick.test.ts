@@ -18,13 +18,13 @@ function computed(options: string[], ...[low, best, high, tenths, about]: Row) {
 test.each<[string, string[], Row, string]>([
   ["one ratio", ["--ratio 3"], [6000, NONE, 13_800], "24000  55200 "],
   ["a best value of the row", ["--ratio 3"], [6, 7, 8], "24 28 32 "],
-  ["a best value of the ratio", ["--ratio 2/3/4"], [6, NONE, 6], "18 24 30 "],
-  ["a best value of both", ["--ratio 2/3/4"], [6, 7, 8], "18 28 40 "],
-  ["a best value of neither", ["--ratio 2-4"], [6, 7, 8], "18  40 "],
-  ["a best value of the ratio, none of a range", ["--ratio 2/3/4"], [6, NONE, 8], "18  40 "],
+  ["a best value of the ratio", ["--ratio 2/3/4"], [6, NONE, 6], "18 24 30 OUTSIDE_HISTORY"],
+  ["a best value of both", ["--ratio 2/3/4"], [6, 7, 8], "18 28 40 OUTSIDE_HISTORY"],
+  ["a best value of neither", ["--ratio 2-4"], [6, 7, 8], "18  40 OUTSIDE_HISTORY"],
+  ["a best value of the ratio, none of a range", ["--ratio 2/3/4"], [6, NONE, 8], "18  40 OUTSIDE_HISTORY"],
   ["a ratio of the row", ["--ratio 3"], [6, 7, 8, 25], "21 24.5 28 "],
   ["a ratio of the row in the place of one with a best", ["--ratio 2/3/4"], [6, NONE, 6, 25], "21  21 "],
-  ["decimals", ["--ratio 2.25"], [2, NONE, 3], "6.5  9.75 "],
+  ["decimals", ["--ratio 2.75"], [2, NONE, 3], "7.5  11.25 "],
   [
     "categories",
     ["--wounded 2x", "--captured 0.5x"],
@@ -32,7 +32,7 @@ test.each<[string, string[], Row, string]>([
     "7  10.5 CAPTURED_BY_MULTIPLIER WOUNDED_AND_CAPTURED",
   ],
   ["nothing but the killed", ["--force 9"], [2, NONE, 3], "2  3 KILLED_ALONE"],
-  ["a ratio of the row alone", ["--force 90"], [2, NONE, 3, 10], "4  6 "],
+  ["a ratio of the row alone", ["--force 90"], [2, NONE, 3, 10], "4  6 OUTSIDE_HISTORY"],
   ["about", ["--ratio 3"], [2, NONE, 3, undefined, true], `8  12 ${APPROXIMATE}`],
   ["about, beside another caveat", ["--force 9"], [2, NONE, 3, undefined, true], `2  3 KILLED_ALONE ${APPROXIMATE}`],
   ["a ratio of about", ["--ratio about 3"], [2, NONE, 3], `8  12 ${APPROXIMATE}`],
@@ -74,7 +74,7 @@ describe("leaves to the fractions", () => {
 
   test("nothing of a ratio in five decimals but a ratio of the row", () => {
     expect(computed(["--ratio 1.00001"], 2, NONE, 3)).toBe(undefined);
-    expect(computed(["--ratio 1.00001"], 2, NONE, 3, 10)).toBe("4  6 ");
+    expect(computed(["--ratio 1.00001"], 2, NONE, 3, 10)).toBe("4  6 OUTSIDE_HISTORY");
   });
 });
 

@@ -12,6 +12,12 @@ const CAVEATS = [
   ["--killed a=5+", "--killed b=11", "--killed 90", "--ratio 2", "--force 7"],
   ["--killed >=100", "--coverage 50%", "--wounded 2x", "--captured 7"],
   ["--casualties 20000-40000", "--ratio 2-4"],
+  ["--killed 7000", "--ratio poland-1939"],
+  ["--killed 7000", "--wounded history:battle-deaths", "--captured 300"],
+  ["--killed 7000", "--wounded history:-1917"],
+  ["--killed 7000", "--wounded 1x-8x"],
+  ["--killed 7000", "--wounded 1.5x"],
+  ["--killed 7000", "--ratio 12"],
 ];
 
 test("the sentence for every caveat", async () => {
@@ -86,6 +92,12 @@ const MISTAKES: string[][] = [
   ["--killed", "7", "--value", "kiled.low"],
   ["--killed", "7-8", "--value", "killed"],
   ["--killed", "7", "--value", "sentence"],
+  ...["us-koera", "korea", "atlantis", "us-afghanistan", "history"].map((name) => ["--killed", "7", "--ratio", name]),
+  ...["history:x", "history:2001-", "history:1066"].map((name) => ["--killed", "7", "--wounded", name]),
+  ["--killed", "7", "--captured", "history:war", "--deserted", "us-korea"],
+  ["ratios", "--era", "2000-1946", "--scope", "wars", "--explain", "--backtest", "atlantis"],
+  ["ratios", "--backtest", "atlantis"],
+  ["ratios", "--backtest", "30%"],
   ["--killed", "-"],
   // A file that is there after every install, and that git does not keep.
   ["--killed", "7", "-o", "node_modules/.package-lock.json"],

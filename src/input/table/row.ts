@@ -1,7 +1,7 @@
 import { collect, InputError, type Problem, refuse } from "../../core/errors.ts";
-import type { Figure } from "../../core/figure.ts";
+import type { Figure, RatioLookup } from "../../core/figure.ts";
 import { inputOf, withRules } from "../../core/rules.ts";
-import { CATEGORIES, type Category, type CategoryLoss, type Scenario } from "../../core/scenario.ts";
+import type { Category, CategoryLoss, Scenario } from "../../core/scenario.ts";
 import { parseFigure, parseLoss, parseRatio, parseShare } from "../../notation/figure.ts";
 import { parseForce } from "../../notation/inputs.ts";
 import { parseName } from "../../notation/label.ts";
@@ -20,8 +20,10 @@ export interface Row {
  * Reads the row that was taken last, in the notation of every figure. What it lacks is taken from
  * the defaults. Whether its inputs go together is seen when it is estimated.
  */
-export function readRow(records: Records, columns: Columns, defaults: Scenario): Row {
+export function readRow(records: Records, columns: Columns, defaults: Scenario, ratios?: RatioLookup): Row {
   const cells = new Cells(records, columns);
+  const loss = (counted: Category) =>
+    cells.read(counted, (text): CategoryLoss => parseLoss(text, { counted, ratios })) ?? defaults[counted];
   if (cells.isEmpty()) return { problems: [] };
   const { problems } = cells;
   const source = cells.read("source", parseName);
@@ -32,11 +34,11 @@ export function readRow(records: Records, columns: Columns, defaults: Scenario):
   const scenario: Scenario = {
     killed: killed && [{ source, counts: columns.counts, figure: killed }],
     casualties: casualties && { source, figure: casualties },
-    ratio: cells.read("ratio", parseRatio) ?? defaults.ratio,
-    wounded: cells.read("wounded", LOSSES.wounded) ?? defaults.wounded,
-    captured: cells.read("captured", LOSSES.captured) ?? defaults.captured,
-    missing: cells.read("missing", LOSSES.missing) ?? defaults.missing,
-    deserted: cells.read("deserted", LOSSES.deserted) ?? defaults.deserted,
+    ratio: cells.read("ratio", (text) => parseRatio(text, { ratios })) ?? defaults.ratio,
+    wounded: loss("wounded"),
+    captured: loss("captured"),
+    missing: loss("missing"),
+    deserted: loss("deserted"),
     returned: cells.read("returned", parseShare) ?? defaults.returned,
     coverage: defaults.coverage,
     forces: force ? [force] : defaults.forces,
@@ -54,9 +56,6 @@ export function placedInRow(problems: readonly Problem[], { names }: Columns): P
 }
 
 const parseCasualties = (text: string) => parseFigure(text, { counted: "casualties" });
-const LOSSES = Object.fromEntries(
-  CATEGORIES.map((counted) => [counted, (text: string): CategoryLoss => parseLoss(text, { counted })]),
-) as Record<Category, (text: string) => CategoryLoss>;
 
 /** The cells of one row by what they stand for; each mistake is added to the list, with its column. */
 class Cells {

@@ -1,5 +1,6 @@
 import { printable } from "../../notation/characters.ts";
-import { alternatives, KEY, list, type Words } from "./words.ts";
+import { list } from "../list.ts";
+import { alternatives, KEY, type Words } from "./words.ts";
 
 export const SCENARIO = {
   "E-NOTHING": (_, spell) => ({

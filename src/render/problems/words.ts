@@ -43,10 +43,6 @@ export function shortened(text: string): string {
 
 const LONGEST_SHOWN = 60;
 
-export function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
 const SHOWN = 8;
 
 export function alternatives(words: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/errors.ts";
 import { printable } from "../../notation/characters.ts";
 import { problemWording } from "../problems.ts";
+import { separatedLine } from "../separated.ts";
 
 export const REJECT_COLUMNS = ["file", "line", "column", "code", "message", "row"];
 
@@ -24,11 +25,7 @@ export function rejectLine({ file, line, problem, row }: Reject): string {
 
 /** As a line of CSV, with the row as it came. */
 export function rejectRow({ file, line, problem, row }: Reject): string {
-  return csvLine([file, String(line), problem.at?.cell ?? "", problem.code, message(problem), row]);
-}
-
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`;
+  return separatedLine([file, String(line), problem.at?.cell ?? "", problem.code, message(problem), row]);
 }
 
 function message(problem: Problem): string {

@@ -1,0 +1,58 @@
+import type { Category } from "./scenario.ts";
+
+/** What a ratio is asked for: one category, or all other losses together. */
+export type Asked = Category | "ratio";
+
+/** A page that a number was taken from. */
+export interface Page {
+  readonly title: string;
+  readonly url?: string | undefined;
+  /** Where on it. */
+  readonly where?: string | undefined;
+}
+
+interface Named {
+  /** As it is written on a command line: "us-korea", "history:1946-2000". */
+  readonly name: string;
+  /** What the ratio takes in. */
+  readonly covers: readonly Category[];
+  /** The version of the historical record; absent where the ratio is from a file of the user's. */
+  readonly record?: string | undefined;
+}
+
+/** A ratio that was counted in one war, campaign or battle, or that the user's file gives. */
+export interface CaseRatio extends Named {
+  readonly kind: "case";
+  /** "United States, Korean War, 1950-1953". */
+  readonly title?: string | undefined;
+  /** What the ratio is the quotient of; absent where a file gives the ratio alone. */
+  readonly counts?: { readonly killed: number; readonly losses: readonly CountedLoss[] } | undefined;
+  /** What "killed" takes in, as one of the definitions of the record. */
+  readonly definition?: string | undefined;
+  /** Why the case is not compared with others. */
+  readonly notComparable?: string | undefined;
+  readonly source: Page;
+  /** The file that it is from, unless it is built in. */
+  readonly file?: string | undefined;
+}
+
+export interface CountedLoss {
+  readonly of: Category | "captured or missing";
+  readonly count: number;
+}
+
+/** The 80% prediction interval for another war, from the wars of the past. Its ends are no bounds. */
+export interface HistoryRatio extends Named {
+  readonly kind: "history";
+  readonly wars: number;
+  readonly rows: number;
+  /** Geometric mean and standard deviation of the wars. */
+  readonly mean: number;
+  readonly spread: number;
+  /** Student's 90% point for one degree of freedom less than there are wars. */
+  readonly t: number;
+  /** What "killed" takes in, the most frequent first. */
+  readonly definitions: readonly { readonly definition: string; readonly rows: number }[];
+}
+
+export type NamedRatio = CaseRatio | HistoryRatio;

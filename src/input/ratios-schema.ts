@@ -1,0 +1,66 @@
+import * as z from "zod";
+import { CATEGORIES } from "../core/scenario.ts";
+import { CONFIDENCES, DEFINITIONS, SCOPES } from "../record/choices.ts";
+import { object } from "./object.ts";
+
+const text = z.string().min(1);
+const people = z.int().min(0);
+const year = z.int().min(0).max(9999);
+/** Absent, or null as in a table that has a column for all. */
+const maybe = <T extends z.ZodType>(value: T) => value.nullish();
+
+const counts = {
+  killed: maybe(people),
+  wounded: maybe(people).meta({ description: "wounded who lived" }),
+  captured: maybe(people),
+  missing: maybe(people),
+  capturedOrMissing: maybe(people).meta({ description: "one number for both, where the source does not split them" }),
+};
+const ratio = z.union([z.string(), z.number()]).meta({ examples: [3, "2-4"] });
+
+const source = object({
+  id: text.meta({ description: "what cases call it" }),
+  title: text,
+  url: maybe(z.string().meta({ format: "uri" })),
+  where: maybe(text).meta({ description: "where on the page" }),
+  note: maybe(text),
+}).meta({ id: "source" });
+
+const conflict = object({
+  id: text.meta({ description: "the name of the ratio: a letter, then letters, digits, - and _" }),
+  conflict: maybe(text),
+  belligerent: maybe(text),
+  war: maybe(text).meta({ description: "the war that the case belongs to" }),
+  startYear: maybe(year),
+  endYear: maybe(year),
+  scope: maybe(z.enum(SCOPES)),
+  ...counts,
+  killedBasis: maybe(z.enum(DEFINITIONS)).meta({ description: "what the source means by killed" }),
+  killedMeans: maybe(text),
+  served: maybe(people),
+  servedMeans: maybe(text),
+  woundedPerKilled: maybe(ratio).meta({ description: "where there are no counts" }),
+  nonfatalPerKilled: maybe(ratio).meta({ description: "all other losses per killed, where there are no counts" }),
+  covers: maybe(z.array(z.enum(CATEGORIES)).min(1)).meta({
+    description: "what nonfatalPerKilled takes in; without it, all four",
+  }),
+  comparable: maybe(z.boolean()),
+  notComparableBecause: maybe(text),
+  sourceId: text.meta({ description: "one of the sources" }),
+  alsoSeenIn: maybe(z.array(text)),
+  otherFigures: maybe(z.array(object({ ...counts, sourceId: text, note: maybe(text) }))),
+  byService: maybe(z.array(object({ service: text, ...counts }))),
+  whyThisFigure: maybe(text),
+  confidence: maybe(z.enum(CONFIDENCES)),
+  note: maybe(text),
+}).meta({ id: "conflict", description: "counts that a ratio follows from, or a ratio" });
+
+/** A file of ratios with names: the shape of the built-in record. */
+export const ratiosSchema = object({
+  $schema: z.string().optional(),
+  version: z.string().optional(),
+  sources: z.array(source).min(1),
+  conflicts: z.array(conflict).min(1),
+}).meta({ title: "Ratios for loss-calc, by name" });
+
+export type WrittenCase = z.infer<typeof conflict>;

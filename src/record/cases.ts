@@ -1,0 +1,100 @@
+import type { CountedLoss } from "../core/named.ts";
+import { Rational } from "../core/rational.ts";
+import type { Category } from "../core/scenario.ts";
+import type { CONFIDENCES, Definition, Measure, Scope } from "./choices.ts";
+import record from "./conflicts.json" with { type: "json" };
+
+/** A page, and where on it. */
+export interface RecordSource {
+  readonly id: string;
+  readonly title: string;
+  readonly url?: string | undefined;
+  readonly where?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+interface Counts {
+  readonly killed?: number | undefined;
+  /** The wounded who lived; with killed-in-action they still hold those who died later. */
+  readonly wounded?: number | undefined;
+  readonly captured?: number | undefined;
+  readonly missing?: number | undefined;
+  /** One number for both, where the source does not split them. */
+  readonly capturedOrMissing?: number | undefined;
+}
+
+/**
+ * One belligerent in one war, campaign or battle: people, as its source counts them. What is not
+ * known is absent; 0 is a stated zero.
+ */
+export interface Case extends Counts {
+  readonly id: string;
+  readonly conflict?: string | undefined;
+  readonly belligerent?: string | undefined;
+  /** Rows of one war are not independent. */
+  readonly war?: string | undefined;
+  readonly startYear?: number | undefined;
+  readonly endYear?: number | undefined;
+  readonly scope?: Scope | undefined;
+  readonly killedBasis?: Definition | undefined;
+  readonly killedMeans?: string | undefined;
+  readonly served?: number | undefined;
+  readonly servedMeans?: string | undefined;
+  /** Decided from how things were counted, never from the ratio. */
+  readonly comparable: boolean;
+  readonly notComparableBecause?: string | undefined;
+  readonly sourceId: string;
+  readonly alsoSeenIn?: readonly string[] | undefined;
+  readonly otherFigures?: readonly (Counts & { readonly sourceId: string; readonly note?: string | undefined })[];
+  readonly byService?: readonly (Counts & { readonly service: string })[] | undefined;
+  readonly whyThisFigure?: string | undefined;
+  readonly confidence?: (typeof CONFIDENCES)[number] | undefined;
+  readonly note?: string | undefined;
+}
+
+interface HistoricalRecord {
+  readonly version: string;
+  readonly sources: readonly RecordSource[];
+  readonly conflicts: readonly Case[];
+}
+
+/** The historical record that is built in. */
+export const RECORD = record as HistoricalRecord;
+
+/** The losses that a measure is the sum of, or undefined where the case does not know them. */
+export function lossesOf(one: Case, measure: Measure): readonly CountedLoss[] | undefined {
+  const { wounded, captured, missing, capturedOrMissing } = one;
+  if (measure !== "others") {
+    const count = one[measure];
+    return count === undefined ? undefined : [{ of: measure, count }];
+  }
+  const all: readonly (readonly [CountedLoss["of"], number | undefined])[] = [
+    ["wounded", wounded],
+    ["captured", captured],
+    ["missing", missing],
+    ["captured or missing", capturedOrMissing],
+  ];
+  const known = all.flatMap(([of, count]) => (count === undefined ? [] : [{ of, count }]));
+  return wounded !== undefined && known.length > 1 ? known : undefined;
+}
+
+/** People lost in that way per person killed; undefined where the case does not know. */
+export function ratioOf(one: Case, measure: Measure): Rational | undefined {
+  const losses = lossesOf(one, measure);
+  if (!losses || !one.killed) return undefined;
+  return Rational.of(
+    losses.reduce((sum, { count }) => sum + count, 0),
+    one.killed,
+  );
+}
+
+/** The categories that counted losses are in. */
+export function categoriesOf(losses: readonly CountedLoss[]): Category[] {
+  return losses.flatMap(({ of }): Category[] => (of === "captured or missing" ? ["captured", "missing"] : [of]));
+}
+
+/** "United States, Korean War, 1950-1953". */
+export function titleOf({ belligerent, conflict, startYear, endYear }: Case): string | undefined {
+  const years = startYear === undefined || endYear === startYear ? startYear : `${startYear}-${endYear ?? ""}`;
+  return [belligerent, conflict, years].filter((part) => part !== undefined).join(", ") || undefined;
+}

@@ -1,0 +1,27 @@
+// The words of the record that options name, apart from its table, which takes time to load.
+
+/** The day the table was put together; a test compares it with the table. */
+export const RECORD_VERSION = "2026-11-22";
+
+/** What a source means by killed; see DEFINITION in render for the words. */
+export const DEFINITIONS = [
+  "battle-deaths",
+  "killed-in-action",
+  "hostile-deaths",
+  "reported-killed",
+  "dead-and-missing",
+  "all-deaths",
+] as const;
+export type Definition = (typeof DEFINITIONS)[number];
+
+export const SCOPES = ["war", "theatre", "campaign", "battle"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const CONFIDENCES = ["high", "medium", "low"] as const;
+
+/** What a ratio can be formed of. */
+export const MEASURES = ["wounded", "captured", "missing", "others"] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export const ORDERS = ["year", "name", "killed", "wounded", "others"] as const;
+export type Order = (typeof ORDERS)[number];

@@ -1,0 +1,108 @@
+import { Rational } from "../core/rational.ts";
+import { type Case, ratioOf } from "./cases.ts";
+import type { Definition } from "./choices.ts";
+
+/** What the wars of the past say of another one: wounded per killed. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly wars: number;
+  readonly rows: number;
+  /** Geometric mean and standard deviation of the wars. */
+  readonly mean: number;
+  readonly spread: number;
+  readonly t: number;
+  readonly definitions: readonly { readonly definition: Definition; readonly rows: number }[];
+}
+
+/** With fewer wars no interval is worth giving. */
+export const FEWEST_WARS = 5;
+
+/** The chance that another war's ratio lies above the high end: what is left of 80% on one side. */
+const UPPER = 0.9;
+
+/**
+ * The 80% prediction interval of the log-ratio for another war: mean ± t·s·√(1 + 1/n), with
+ * Student's t for n − 1 degrees of freedom, so that the error of the mean is in it. Each war counts
+ * once, as the geometric mean of its comparable cases. Undefined for fewer than five wars.
+ */
+export function historyOf(cases: readonly Case[]): Interval | undefined {
+  const rows = comparable(cases);
+  const wars = [...warMeans(rows).values()];
+  const n = wars.length;
+  if (n < FEWEST_WARS) return undefined;
+  const mean = wars.reduce((sum, log) => sum + log, 0) / n;
+  const deviation = Math.sqrt(wars.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (n - 1));
+  const t = studentT(UPPER, n - 1);
+  const reach = t * deviation * Math.sqrt(1 + 1 / n);
+  return {
+    low: Math.exp(mean - reach),
+    high: Math.exp(mean + reach),
+    wars: n,
+    rows: rows.length,
+    mean: Math.exp(mean),
+    spread: Math.exp(deviation),
+    t,
+    definitions: definitionsOf(rows),
+  };
+}
+
+/** The ends as they are used: two decimals are all that so few wars can tell. */
+export function rounded({ low, high }: Interval): readonly [Rational, Rational] {
+  return [Rational.decimal(low.toFixed(2)), Rational.decimal(high.toFixed(2))];
+}
+
+/** The cases that may be compared, and know the wounded. */
+export function comparable(cases: readonly Case[]): readonly Case[] {
+  return cases.filter((one) => one.comparable && one.war !== undefined && ratioOf(one, "wounded") !== undefined);
+}
+
+/** The log of the geometric mean of each war's cases, by the name of the war. */
+export function warMeans(rows: readonly Case[]): ReadonlyMap<string, number> {
+  const wars = groupedBy(rows, ({ war }) => war!);
+  const mean = (group: readonly Case[]) =>
+    group.reduce((sum, one) => sum + Math.log(ratioOf(one, "wounded")!.toNumber()), 0) / group.length;
+  return new Map([...wars].map(([war, group]) => [war, mean(group)]));
+}
+
+function definitionsOf(rows: readonly Case[]): Interval["definitions"] {
+  return [...groupedBy(rows, ({ killedBasis }) => killedBasis!)]
+    .map(([definition, group]) => ({ definition, rows: group.length }))
+    .sort((a, b) => b.rows - a.rows);
+}
+
+function groupedBy<K>(rows: readonly Case[], keyOf: (row: Case) => K): Map<K, Case[]> {
+  const groups = new Map<K, Case[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}
+
+/**
+ * The point below which Student's t lies with a probability above one half. Found by halving: the
+ * probability has a closed form for whole degrees of freedom (Abramowitz and Stegun, 26.7.3 and
+ * 26.7.4).
+ */
+export function studentT(probability: number, degrees: number): number {
+  let [low, high] = [0, 1e3];
+  for (let step = 0; step < 100; step += 1) {
+    const middle = (low + high) / 2;
+    if (belowT(middle, degrees) < probability) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+function belowT(t: number, degrees: number): number {
+  const angle = Math.atan(t / Math.sqrt(degrees));
+  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+  const isOdd = degrees % 2 === 1;
+  // cos θ + 2/3 cos³ θ + … for odd degrees of freedom, 1 + 1/2 cos² θ + … for even ones.
+  let term = isOdd ? cosine : 1;
+  let sum = degrees === 1 ? 0 : term;
+  for (let power = isOdd ? 3 : 2; power <= degrees - 2; power += 2) {
+    term *= ((power - 1) / power) * cosine ** 2;
+    sum += term;
+  }
+  const between = isOdd ? (2 / Math.PI) * (angle + sine * sum) : sine * sum;
+  return (1 + between) / 2;
+}

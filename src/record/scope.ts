@@ -1,0 +1,45 @@
+import type { Case } from "./cases.ts";
+import { DEFINITIONS, type Definition, SCOPES, type Scope } from "./choices.ts";
+
+/** First years of cases, both ends in; an end that is missing is open. */
+export interface Era {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+/** Which cases are meant; what is absent narrows nothing. */
+export interface Narrowing {
+  readonly era?: Era | undefined;
+  readonly scope?: Scope | undefined;
+  readonly definition?: Definition | undefined;
+}
+
+/** Reads "1946-2000", "2001-", "-1899" or "1973"; undefined where it is none of them. */
+export function parseEra(text: string): Era | undefined {
+  const [, from, dash, to] = /^(\d{4})?\s*([-–]|\.\.| to )?\s*(\d{4})?$/.exec(text.trim()) ?? [];
+  if (from === undefined && to === undefined) return undefined;
+  if (dash === undefined) return to === undefined ? { from: Number(from), to: Number(from) } : undefined;
+  const era = { from: from === undefined ? undefined : Number(from), to: to === undefined ? undefined : Number(to) };
+  return (era.from ?? 0) <= (era.to ?? Number.POSITIVE_INFINITY) ? era : undefined;
+}
+
+/** Reads what narrows: years, a scope, or a definition of killed; undefined where it is none of them. */
+export function parseNarrowing(text: string): Narrowing | undefined {
+  const scope = SCOPES.find((one) => one === text);
+  const definition = DEFINITIONS.find((one) => one === text);
+  const era = parseEra(text);
+  if (scope) return { scope };
+  if (definition) return { definition };
+  return era && { era };
+}
+
+/** Whether a case is meant. Its year is its first. */
+export function isMeant(
+  { startYear, scope, killedBasis }: Case,
+  { era, scope: wanted, definition }: Narrowing,
+): boolean {
+  const { from, to } = era ?? {};
+  if (era && startYear === undefined) return false;
+  if ((from !== undefined && startYear! < from) || (to !== undefined && startYear! > to)) return false;
+  return (!wanted || scope === wanted) && (!definition || killedBasis === definition);
+}

@@ -1,0 +1,65 @@
+import type { Asked } from "../../core/named.ts";
+import { list } from "../list.ts";
+import { alternatives, shortened, type Words } from "./words.ts";
+
+const ASKED: Record<Asked, string> = {
+  ratio: "all other losses",
+  wounded: "the wounded",
+  captured: "the captured",
+  missing: "the missing",
+  deserted: "the deserted",
+};
+
+/** The historical record, and ratios by name. */
+export const RATIOS = {
+  "E-RATIO-UNKNOWN": ({ name, suggestions }) => ({
+    says: `there is no ratio called “${shortened(name)}”${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
+    expected: "a ratio like 3, a multiplier like 2x-4x, or a name that loss-calc ratios lists",
+  }),
+  "E-RATIO-LACKS": ({ name, asked, knows }, spell) => ({
+    says: `${name} does not know ${ASKED[asked]}${knows.length > 0 ? `, but ${list(knows.map((known) => ASKED[known]))}` : ""}`,
+    expected: knows.map((known) => spell(known, name)).join(", or "),
+  }),
+  "E-HISTORY-ONLY": ({ name, asked }, spell) => ({
+    says: `history knows the wounded, not ${ASKED[asked]}: the captured do not scale with the killed`,
+    expected: `${spell("wounded", name)}, and ${spell("captured", "COUNT")} where a count is known`,
+  }),
+  "E-HISTORY-SCOPE": ({ found }) => ({
+    says: `“${shortened(found)}” narrows nothing`,
+    expected:
+      "years (history:1946-2000, history:2001-), war, theatre, campaign or battle, or a definition of killed like battle-deaths",
+  }),
+  "E-HISTORY-FEW": ({ name, wars, fewest, cases }) => ({
+    says: `${wars === 0 ? "no war fits" : `only ${wars} ${wars === 1 ? "war fits" : "wars fit"}`} ${name}, too few for an interval${cases.length > 0 ? `: ${cases.join(", ")}` : ""}`,
+    expected: `${fewest} wars or more, or one of these cases by its name`,
+  }),
+  "E-ERA": ({ found }) => ({
+    says: `“${shortened(found)}” is no span of years`,
+    expected: "years like 1946-2000, 2001-, -1899 or 1973",
+  }),
+  "E-RATIO-NAME": ({ name, because }) => ({
+    says: `“${shortened(name)}” cannot be the name of a ratio: ${NAME[because]}`,
+    expected: "a name of its own, like house-rule",
+  }),
+  "E-RATIO-CASE": ({ because, key }) => CASE[because](key),
+  "E-RATIO-SOURCE": ({ id, sources }) => ({
+    says: `there is no source “${shortened(id)}”`,
+    expected: sources.length > 0 ? `one of ${alternatives(sources.map(shortened))}` : 'a source in "sources"',
+  }),
+} satisfies Partial<Words>;
+
+const NAME = {
+  form: "it has to begin with a letter, and hold letters, digits, - and _ alone",
+  notation: "it is read as a figure",
+  "built in": "the built-in record has it",
+  twice: "it is there twice",
+};
+
+const CASE: Record<"nothing known" | "no killed" | "differs", (key?: string) => { says: string; expected: string }> = {
+  "nothing known": () => ({
+    says: "no ratio follows from this",
+    expected: '"killed" with "wounded", "captured" or "missing", or "woundedPerKilled", or "nonfatalPerKilled"',
+  }),
+  "no killed": () => ({ says: "nobody was killed", expected: "a count of 1 or more" }),
+  differs: (key) => ({ says: `this is not what the counts come to`, expected: `the counts, or "${key}", alone` }),
+};

@@ -1,0 +1,129 @@
+import { defined } from "../../core/defined.ts";
+import { Rational } from "../../core/rational.ts";
+import { people } from "../../notation/print.ts";
+import { type Case, RECORD, type RecordSource, ratioOf, titleOf } from "../../record/cases.ts";
+import { MEASURES, type Measure } from "../../record/choices.ts";
+import { historyOf, rounded } from "../../record/history.ts";
+import type { OwnCase } from "../../record/names.ts";
+import { separatedLine } from "../separated.ts";
+import type { Sheet } from "../sheet.ts";
+
+/** A case, where it is from, and the pages it names. */
+export interface Listed {
+  readonly case: OwnCase;
+  /** The user's file; absent for the record. */
+  readonly file?: string | undefined;
+  readonly sources: readonly RecordSource[];
+}
+
+export const count = (people_: number | undefined) => (people_ === undefined ? "" : people(Rational.of(people_)));
+
+/** A ratio to two decimals, counted or as it is given. */
+export function rate(one: OwnCase, measure: Measure): string {
+  const counted = ratioOf(one, measure);
+  const given = measure === "wounded" ? one.woundedPerKilled : measure === "others" ? one.nonfatalPerKilled : undefined;
+  return counted ? counted.toFixed(2) : (given?.text ?? "");
+}
+
+/** A line for each case. */
+export function casesSheet(listed: readonly Listed[]): Sheet {
+  return {
+    heads: ["name", "year", "killed", "wounded", "others", "killed means"],
+    numbers: [false, false, true, true, true, false],
+    rows: listed.map(({ case: one }) => [
+      `${one.id}${one.comparable ? "" : "*"}`,
+      String(one.startYear ?? ""),
+      count(one.killed),
+      rate(one, "wounded"),
+      rate(one, "others"),
+      one.killedBasis ?? "",
+    ]),
+  };
+}
+
+/** What the columns mean, and what the cases say together. */
+export function casesNotes(listed: readonly Listed[]): string[] {
+  const cases = listed.map((one) => one.case);
+  const history = historyOf(cases);
+  const rows = cases.filter(({ comparable }) => comparable).length;
+  const total = `${cases.length} ${cases.length === 1 ? "case" : "cases"}, ${rows} comparable`;
+  const [low, high] = history ? rounded(history) : [];
+  return [
+    "wounded, others (wounded, captured and missing): for each person killed.",
+    ...(rows < cases.length ? ["* not comparable with others; --explain says why."] : []),
+    low && high
+      ? `${total}, of ${history!.wars} wars: 80% interval for another war ${low.toFixed(2)} to ${high.toFixed(2)} wounded per killed (geometric mean ${history!.mean.toFixed(2)}).`
+      : `${total}; too few wars for an interval.`,
+  ];
+}
+
+const COLUMNS = [
+  "name",
+  "conflict",
+  "belligerent",
+  "war",
+  "start_year",
+  "end_year",
+  "scope",
+  "killed",
+  "killed_means",
+  "wounded",
+  "captured",
+  "missing",
+  "captured_or_missing",
+  "served",
+  "wounded_per_killed",
+  "others_per_killed",
+  "comparable",
+  "confidence",
+  "source",
+  "url",
+  "record",
+] as const;
+
+export function casesRows(listed: readonly Listed[], separator: "," | "\t"): string {
+  const lines = listed.map(({ case: one, file, sources }) => {
+    const page = sources.find(({ id }) => id === one.sourceId);
+    const cells = [
+      one.id,
+      one.conflict,
+      one.belligerent,
+      one.war,
+      one.startYear,
+      one.endYear,
+      one.scope,
+      one.killed,
+      one.killedBasis,
+      one.wounded,
+      one.captured,
+      one.missing,
+      one.capturedOrMissing,
+      one.served,
+      rate(one, "wounded"),
+      rate(one, "others"),
+      one.comparable,
+      one.confidence,
+      page?.title,
+      page?.url,
+      file ?? RECORD.version,
+    ];
+    return cells.map((cell) => String(cell ?? ""));
+  });
+  return [COLUMNS, ...lines].map((cells) => separatedLine(cells, separator)).join("");
+}
+
+/** A case in full, for programs: as the record has it, with its ratios and its pages. */
+export function caseRecord({ case: one, file, sources }: Listed): object {
+  const { woundedPerKilled, nonfatalPerKilled, ...rest } = one;
+  const named = [one.sourceId, ...(one.alsoSeenIn ?? []), ...(one.otherFigures ?? []).map(({ sourceId }) => sourceId)];
+  const ratios = MEASURES.map((measure) => [measure, rate(one, measure)] as const).filter(([, text]) => text !== "");
+  return {
+    ...rest,
+    ...defined({ title: titleOf(one as Case) }),
+    perKilled: Object.fromEntries(
+      ratios.map(([measure, text]) => [measure, /^[\d.]+$/.test(text) ? Number(text) : text]),
+    ),
+    sources: sources.filter(({ id }) => named.includes(id)),
+    ...(file === undefined ? { record: RECORD.version } : { file }),
+  };
+}

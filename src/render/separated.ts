@@ -1,0 +1,9 @@
+/** A line of CSV (RFC 4180: quotes around a cell that needs them), or of TSV, which has no quotes. */
+export function separatedLine(cells: readonly string[], separator: "," | "\t" = ","): string {
+  const written = separator === "\t" ? cells.map((cell) => cell.replace(/[\t\r\n]/g, " ")) : cells.map(quoted);
+  return `${written.join(separator)}\n`;
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { InputError } from "../../src/core/errors.ts";
+import { outsidePast, PAST } from "../../src/core/past.ts";
+import { Rational } from "../../src/core/rational.ts";
+import { parseLoss, parseRatio, RATIO_NAME } from "../../src/notation/figure.ts";
+import { RECORD, ratioOf } from "../../src/record/cases.ts";
+import { CONFIDENCES, DEFINITIONS, RECORD_VERSION, SCOPES } from "../../src/record/choices.ts";
+import { historyOf, studentT } from "../../src/record/history.ts";
+import { casesOfHistory } from "../../src/record/names.ts";
+
+/** The table as it lies in the file, read and reckoned with here without the program's own code. */
+interface Row {
+  id: string;
+  war: string;
+  startYear: number;
+  endYear: number;
+  scope: string;
+  killed: number;
+  killedBasis: string;
+  wounded: number;
+  captured?: number;
+  missing?: number;
+  capturedOrMissing?: number;
+  comparable: boolean;
+  notComparableBecause?: string;
+  sourceId: string;
+  alsoSeenIn?: string[];
+  otherFigures?: { sourceId: string }[];
+  confidence: string;
+}
+const raw = JSON.parse(readFileSync("src/record/conflicts.json", "utf8")) as {
+  version: string;
+  sources: { id: string; title: string; url: string }[];
+  conflicts: Row[];
+};
+const rows = raw.conflicts;
+const comparable = rows.filter((row) => row.comparable);
+const wounded = (row: Row) => row.wounded / row.killed;
+const others = ({ wounded, captured, missing, capturedOrMissing, killed }: Row) => {
+  const known = [captured, missing, capturedOrMissing].filter((count) => count !== undefined);
+  return known.length > 0 ? known.reduce((sum, count) => sum + count, wounded) / killed : undefined;
+};
+const quantile = (values: number[], part: number) => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (sorted.length - 1) * part;
+  const [below, above] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
+  return below + (at - Math.floor(at)) * (above - below);
+};
+
+describe("the data", () => {
+  test("has a version, which the program prints", () => {
+    expect(raw.version).toBe(RECORD_VERSION);
+    expect(raw.version).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  test.each(rows.map((row) => [row.id, row] as const))("%s has a source, a definition and a confidence", (id, row) => {
+    const sources = new Set(raw.sources.map((source) => source.id));
+    const named = [row.sourceId, ...(row.alsoSeenIn ?? []), ...(row.otherFigures ?? []).map((one) => one.sourceId)];
+    expect(named.filter((source) => !sources.has(source))).toEqual([]);
+    expect(DEFINITIONS).toContain(row.killedBasis);
+    expect(CONFIDENCES).toContain(row.confidence);
+    expect(SCOPES).toContain(row.scope);
+    expect(row.endYear).toBeGreaterThanOrEqual(row.startYear);
+    expect(row.notComparableBecause === undefined).toBe(row.comparable);
+    const counts = [row.killed, row.wounded, row.captured, row.missing, row.capturedOrMissing];
+    expect(counts.every((count) => count === undefined || (Number.isSafeInteger(count) && count >= 0))).toBe(true);
+    expect(row.killed).toBeGreaterThan(0);
+    // Its name can stand where a figure or a ratio does.
+    expect(id).toMatch(RATIO_NAME);
+    for (const parse of [parseRatio, parseLoss]) expect(() => parse(id)).toThrow(InputError);
+  });
+
+  test("has no name twice, and no source that nothing rests on", () => {
+    const ids = rows.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = new Set(
+      rows.flatMap((row) => [
+        row.sourceId,
+        ...(row.alsoSeenIn ?? []),
+        ...(row.otherFigures ?? []).map((o) => o.sourceId),
+      ]),
+    );
+    expect(raw.sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
+    expect(raw.sources.every(({ title, url }) => title !== "" && /^https?:/.test(url))).toBe(true);
+  });
+
+  test.each(rows.map((row) => [row.id, row] as const))("%s: the ratios are the quotients of the counts", (id, row) => {
+    const one = RECORD.conflicts.find((other) => other.id === id)!;
+    expect(ratioOf(one, "wounded")?.toNumber()).toBeCloseTo(wounded(row), 12);
+    const rest = ratioOf(one, "others")?.toNumber();
+    if (others(row) === undefined) expect(rest).toBeUndefined();
+    else expect(rest).toBeCloseTo(others(row)!, 12);
+  });
+});
+
+test.each([
+  // Published tables of Student's t, 90%.
+  [1, 3.078],
+  [2, 1.886],
+  [3, 1.638],
+  [4, 1.533],
+  [5, 1.476],
+  [12, 1.356],
+  [22, 1.321],
+  [30, 1.31],
+])("Student's t for %i degrees of freedom", (degrees, t) => {
+  expect(studentT(0.9, degrees)).toBeCloseTo(t, 3);
+});
+
+describe("history", () => {
+  /** The interval of rows by the formula, with t from a table. */
+  function interval(chosen: Row[], t: number): [string, string, number] {
+    const wars = [...new Set(chosen.map(({ war }) => war))].map((war) => {
+      const logs = chosen.filter((row) => row.war === war).map((row) => Math.log(wounded(row)));
+      return logs.reduce((a, b) => a + b, 0) / logs.length;
+    });
+    const n = wars.length;
+    const mean = wars.reduce((a, b) => a + b, 0) / n;
+    const s = Math.sqrt(wars.reduce((sum, war) => sum + (war - mean) ** 2, 0) / (n - 1));
+    const ends = [-1, 1].map((sign) => Math.exp(mean + sign * t * s * Math.sqrt(1 + 1 / n)).toFixed(2));
+    return [ends[0]!, ends[1]!, n];
+  }
+
+  test.each<[string, (row: Row) => boolean, number, [string, string, number]]>([
+    ["history", () => true, 1.321237, ["1.87", "6.18", 23]],
+    ["history:1946-2000", ({ startYear }) => startYear >= 1946 && startYear <= 2000, 1.356217, ["1.82", "4.84", 13]],
+    ["history:war", ({ scope }) => scope === "war", 1.323188, ["1.72", "6.44", 22]],
+    ["history:battle-deaths", ({ killedBasis }) => killedBasis === "battle-deaths", 1.383029, ["1.71", "4.27", 10]],
+    ["history:reported-killed", ({ killedBasis }) => killedBasis === "reported-killed", 1.372184, ["1.66", "5.94", 11]],
+    [
+      "history:-1945",
+      ({ startYear }) => startYear <= 1945,
+      1.439756,
+      interval(
+        comparable.filter((r) => r.startYear <= 1945),
+        1.439756,
+      ),
+    ],
+  ])("%s", (name, isChosen, t, ends) => {
+    expect(interval(comparable.filter(isChosen), t)).toEqual(ends);
+    const found = historyOf(casesOfHistory(name))!;
+    expect([found.low.toFixed(2), found.high.toFixed(2), found.wars]).toEqual(ends);
+  });
+});
+
+describe("what is said of a ratio outside the past", () => {
+  test("the 80% interval for the wounded is that of history", () => {
+    const { low, high } = historyOf(RECORD.conflicts)!;
+    expect([PAST.wounded.low, PAST.wounded.high].map((end) => end.toFixed(2))).toEqual(
+      [low, high].map((end) => end.toFixed(2)),
+    );
+  });
+
+  test("the middle 80% for all others is that of the comparable rows that know them", () => {
+    const known = comparable.flatMap((row) => others(row) ?? []);
+    expect(known).toHaveLength(35);
+    expect([PAST.ratio.low.toFixed(2), PAST.ratio.high.toFixed(2)]).toEqual(
+      [0.1, 0.9].map((part) => quantile(known, part).toFixed(2)),
+    );
+  });
+
+  test.each([
+    ["wounded", wounded],
+    ["ratio", others],
+  ] as const)("the nearest cases for %s are those of the whole table", (of, ratio) => {
+    const all = comparable.flatMap((row): [string, number][] => {
+      const value = ratio(row);
+      return value === undefined ? [] : [[row.id, value]];
+    });
+    for (const [name, value] of PAST[of].cases)
+      expect([name, all.find(([id]) => id === name)![1].toFixed(2)]).toEqual([name, value]);
+    for (let hundredths = 1; hundredths <= 40_000; hundredths += hundredths < 3000 ? 1 : 100) {
+      const value = Rational.of(hundredths, 100);
+      const outside = outsidePast({ low: value, high: value }, of);
+      const [low, high] = [PAST[of].low.toNumber(), PAST[of].high.toNumber()];
+      expect(outside?.where).toBe(hundredths / 100 < low ? "below" : hundredths / 100 > high ? "above" : undefined);
+      if (!outside) continue;
+      // Rounded as they are printed: the nearest by two decimals are the nearest.
+      const distance = (ratio: number) => Math.abs(Math.log(Number(ratio.toFixed(2)) / (hundredths / 100)));
+      const nearest = all.toSorted((a, b) => distance(a[1]) - distance(b[1])).slice(0, 2);
+      expect(outside.nearest).toEqual(nearest.map(([id, ratio]) => `${id} ${ratio.toFixed(2)}`));
+    }
+  });
+
+  test.each([
+    ["2-3", "ratio", "from below"],
+    ["3-12", "ratio", "to above"],
+    ["1-12", "ratio", "on both sides"],
+    ["10-12", "ratio", "above"],
+    ["0", "wounded", "below"],
+    ["1.87-6.18", "wounded", undefined],
+  ] as const)("%s of the %s", (text, of, where) => {
+    expect(outsidePast(parseRatio(text), of)?.where).toBe(where);
+  });
+});

@@ -71,7 +71,20 @@ function orNamed<T>(text: string, read: () => T, find: (name: string) => T): T {
     if (!(error instanceof InputError) || error.problems[0]?.code !== "E-NOT-A-NUMBER") throw error;
     const name = text.trim();
     if (!RATIO_NAME.test(name)) throw error;
+    return named(text, name, error, find);
+  }
+}
+
+/** An unknown name that is much like a word of the notation is told as that. */
+function named<T>(text: string, name: string, unread: InputError, find: (name: string) => T): T {
+  try {
     return find(name);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const [problem] = error.problems;
+    const isLost = problem?.code === "E-RATIO-UNKNOWN" && problem.args.suggestions.length === 0;
+    if (isLost && unread.problems.some(({ tries = [] }) => tries.length > 0)) throw unread;
+    throw new InputError(error.problems.map((problem) => ({ ...problem, text, start: 0, end: text.length })));
   }
 }
 

@@ -26,7 +26,7 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
     `The ratio of “${name}” covers ${the(covers)}; ${the(lacks)} are not in it.`,
   NOT_COMPARABLE: ({ name, because }) => `“${name}” is not comparable with other cases: ${because}.`,
   HISTORY_INTERVAL: ({ name, wars, definitions }) =>
-    `“${name}” is the 80% interval of ${wars} past wars, and no bound: one war in five lies outside. The cases mean different things by killed: ${definitions.map(({ definition, rows }) => `${DEFINITION[definition]} in ${rows}`).join(", ")}.`,
+    `“${name}” is the 80% interval of ${wars} past wars, and no bound: one war in five lies outside. ${definitionsOf(definitions)}`,
   FEW_WARS: ({ name, wars }) => `“${name}” rests on only ${wars} wars: its interval is rough.`,
   OUTSIDE_HISTORY: ({ of, text, where, nearest }) =>
     `${of === "wounded" ? "Wounded at" : "The ratio"} “${text}” ${OUTSIDE[where]} ${USUAL[of]} The nearest cases: ${list(nearest)}.`,
@@ -48,6 +48,14 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   EXCEEDS_FORCE: ({ force }) =>
     `The losses are more than the whole of ${force}: check what each figure counts, and as of when.`,
 };
+
+/** What the killed of past wars are: of one kind, or of several. */
+function definitionsOf(definitions: CaveatArgs["HISTORY_INTERVAL"]["definitions"]): string {
+  const [only, ...more] = definitions;
+  if (more.length === 0) return `Its cases count ${DEFINITION[only!.definition]}.`;
+  const counted = definitions.map(({ definition, rows }) => `${DEFINITION[definition]} in ${rows}`);
+  return `Its cases mean different things by killed: ${counted.join(", ")}.`;
+}
 
 const OUTSIDE: Record<CaveatArgs["OUTSIDE_HISTORY"]["where"], string> = {
   below: "lies below",

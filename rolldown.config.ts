@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "rolldown";
 
 // cli-table3 loads @colors/colors only to colour, which chalk does here.
-const external = [/^node:(?!child_process)/, "@colors/colors/safe"];
+const external = [/^node:/, "@colors/colors/safe"];
 
 /** Node reads a file of plain ASCII into half the memory, and compiles it sooner. */
 const ascii: Plugin = {
@@ -16,13 +16,6 @@ const ascii: Plugin = {
       );
     }
   },
-};
-
-/** commander starts executable subcommands with child_process, which takes time to load; there are none. */
-const withoutChildProcess: Plugin = {
-  name: "without-child-process",
-  resolveId: (id) => (id === "node:child_process" ? "\0empty" : null),
-  load: (id) => (id === "\0empty" ? "export {};" : null),
 };
 
 /** The licences of the packages that are bundled, as they ask for. */
@@ -52,7 +45,7 @@ export default defineConfig([
     external,
     // jsonc-parser's other form, which Node loads in tests, cannot be bundled.
     resolve: { mainFields: ["module", "main"] },
-    plugins: [withoutChildProcess, ascii, licences],
+    plugins: [ascii, licences],
     preserveEntrySignatures: false,
     output: {
       dir: "dist",

@@ -1,6 +1,5 @@
+import { wrapped } from "../render/wrap.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
-import { Given } from "./options.ts";
-import { makeCommand } from "./program.ts";
 
 const EXAMPLES = `Examples:
   loss-calc --killed 7000 --ratio 3 --force 150000
@@ -120,19 +119,23 @@ and checks in editors, or that of the JSON that --json prints.`,
 export function helpText(name: string | undefined, width: number): string {
   const spec = COMMANDS.find((command) => command.name === name) ?? COMMANDS[0]!;
   const { before, after } = HELP[spec.name];
-  const command = makeCommand(spec, new Given());
-  const help = command.createHelp();
-  help.helpWidth = width;
-  help.minWidthToWrap = 8;
-  const options = help
-    .visibleOptions(command)
-    .filter((option) => option.long !== "--help")
-    .map((option) => help.formatItem(help.optionTerm(option), 24, help.optionDescription(option), help));
-  const more = [
-    help.formatItem("-v, --version", 24, "print the version", help),
-    help.formatItem("-h, --help", 24, "show this help", help),
-  ];
-  return `${[...before, ["Options:", ...options, ...more].join("\n"), ...after].join("\n\n")}\n`;
+  const visible = spec.options.filter(({ hidden }) => !hidden).map(({ flags, help }) => [flags, help] as const);
+  const always = [
+    ["-v, --version", "print the version"],
+    ["-h, --help", "show this help"],
+  ] as const;
+  const options = [...visible, ...always].map(([flags, help]) => item(flags, help, width));
+  return `${[...before, ["Options:", ...options].join("\n"), ...after].join("\n\n")}\n`;
+}
+
+const FLAGS_WIDTH = 24;
+const NARROWEST = 8;
+
+/** An option, and behind it what it does, in lines of the width. */
+function item(flags: string, help: string, width: number): string {
+  const lead = `  ${flags.padEnd(FLAGS_WIDTH)}  `;
+  if (width - lead.length < NARROWEST) return lead + help;
+  return wrapped(lead + help, width, " ".repeat(lead.length));
 }
 
 /** What a run without any arguments shows. */

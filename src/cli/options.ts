@@ -4,7 +4,7 @@ import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
 
 /** One option of the estimate command, as it is parsed, and as help shows it. */
 export interface OptionSpec {
-  /** As commander reads it: "-o, --output <FILE>". */
+  /** As help shows it: "-o, --output <FILE>", without <…> where it takes no value. */
   readonly flags: string;
   readonly help: string;
   readonly repeatable?: true;

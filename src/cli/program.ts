@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { parseArgs } from "node:util";
 import { defined } from "../core/defined.ts";
 import type { Problem } from "../core/errors.ts";
 import { suggest } from "../core/suggest.ts";
@@ -12,52 +12,65 @@ export interface Asked {
 }
 
 /**
- * Reads a command line. Only the options of its command are made, since making them takes time. What
- * was given is collected in `given`; the words behind "--" belong to no option, whatever they look like.
+ * Reads a command line. What was given is collected in `given`; the words behind "--" belong to no
+ * option, whatever they look like.
  */
 export function readCommandLine(argv: readonly string[], given: Given): Asked {
   const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
   const named = COMMANDS.find(({ name }) => name === argv[0]);
   const spec = named ?? COMMANDS[0]!;
   const problems: Problem[] = [];
-  const words = takeValueless(argv.slice(named ? 1 : 0, end), problems);
-  const command = makeCommand(spec, given).parse(words, { from: "user" });
-  const stray = sortWords(command.args, spec);
+  const words = takeValueless(argv.slice(named ? 1 : 0, end), spec, problems);
+  const stray = sortWords(takeOptions(words, spec, given), spec);
   const behind = argv.slice(end + 1);
   given.operands = [...stray.operands, ...(spec.operands ? behind : [])];
   const unwanted = behind.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument, command: spec.name } }));
   return { command: spec, problems: [...problems, ...stray.problems, ...(spec.operands ? [] : unwanted)] };
 }
 
-/** A command with its options, for parsing and for help. */
-export function makeCommand({ options }: CommandSpec, given: Given): Command {
-  const command = new Command()
-    .helpOption(false)
-    .exitOverride()
-    // Unknown options and stray words are reported with all other mistakes, not before them.
-    .allowUnknownOption()
-    .allowExcessArguments();
-  for (const { flags, help, hidden } of options) {
-    const option = hidden ? new Option(flags, help).hideHelp() : new Option(flags, help);
-    command.addOption(option);
-    const name = option.name() === "strength" ? "force" : option.name();
-    command.on(`option:${option.name()}`, (value?: string) => given.add(`--${name}`, value ?? ""));
+/** Collects the options of the command; what is none of them comes back, to be told of with all other mistakes. */
+function takeOptions(words: string[], { options }: CommandSpec, given: Given): string[] {
+  const known = new Map(options.flatMap((option) => namesOf(option).map((name) => [name, option] as const)));
+  const types = options.map(({ flags }) => {
+    const [, short, name] = FLAGS.exec(flags)!;
+    const type = takesValue(flags) ? "string" : "boolean";
+    return [name!, { type, ...(short === undefined ? {} : { short }) }] as const;
+  });
+  const { tokens } = parseArgs({
+    args: words,
+    options: Object.fromEntries(types),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const rest = new Map<number, string>();
+  for (const token of tokens) {
+    const option = token.kind === "option" ? known.get(token.rawName) : undefined;
+    if (token.kind === "option" && option && takesValue(option.flags) === (token.value !== undefined)) {
+      given.add(`--${token.name === "strength" ? "force" : token.name}`, token.value ?? "");
+    } else rest.set(token.index, words[token.index]!);
   }
-  return command;
+  return [...rest.values()];
 }
+
+/** "-o, --output <FILE>": the letter and the name. */
+const FLAGS = /^(?:-(\w), )?--([\w-]+)/;
+const takesValue = (flags: string) => flags.includes("<");
+const namesOf = ({ flags }: OptionSpec) => flags.match(/--?[\w-]+/g) ?? [];
 
 /**
  * Takes the options out of a command line that lack a value: at its end, or before another
- * option. commander would take the next option for the value.
+ * option, which would be taken for the value.
  */
-function takeValueless(argv: readonly string[], problems: Problem[]): string[] {
+function takeValueless(argv: readonly string[], { options }: CommandSpec, problems: Problem[]): string[] {
+  const valued = new Set(options.filter(({ flags }) => takesValue(flags)).flatMap(namesOf));
   const kept: string[] = [];
   for (let index = 0; index < argv.length; index += 1) {
     const option = argv[index]!;
     // Short options may stand together, the last with a value: -qo FILE.
-    const takesValue = VALUE_OPTIONS.has(option.replace(/^-[a-z]+(?=[a-z]$)/, "-"));
+    const isValued = valued.has(option.replace(/^-[a-z]+(?=[a-z]$)/, "-"));
     const next = argv[index + 1];
-    if (!takesValue) kept.push(option);
+    if (!isValued) kept.push(option);
     else if (next === undefined || next.startsWith("--")) {
       problems.push({ code: "E-VALUE-MISSING", args: defined({ option, next }) });
     } else {
@@ -68,10 +81,6 @@ function takeValueless(argv: readonly string[], problems: Problem[]): string[] {
   return kept;
 }
 
-const namesOf = ({ flags }: OptionSpec) => flags.match(/--?[\w-]+/g) ?? [];
-const VALUE_OPTIONS = new Set(
-  COMMANDS.flatMap(({ options }) => options.filter(({ flags }) => flags.includes("<")).flatMap(namesOf)),
-);
 const COMMAND_NAMES = [...COMMANDS.map(({ name }) => name), "help"];
 
 /** What belongs to no option: what the command takes, unknown options (each with the word behind it, its value), and stray words. */

@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from "chalk";
 import Table from "cli-table3";
 import type { Outline, Row } from "./outline.ts";
 import { cellsOf, columns, type Layout, PLAIN } from "./text.ts";
+import { wrapped } from "./wrap.ts";
 
 export interface TerminalOptions {
   readonly coloured: boolean;
@@ -55,17 +56,4 @@ function figures({ basis, people, shares }: Row, forces: readonly string[]): str
     `  ${basis ? `${basis}: ` : ""}${people}`,
     ...shares.map((share, index) => `    ${share} of ${forces[index]}`),
   ];
-}
-
-/** Breaks a text at spaces, to lines of the width where a word fits. */
-function wrapped(text: string, width: number, indent: string): string {
-  const lead = /^ */.exec(text)![0];
-  const [first = "", ...words] = text.slice(lead.length).split(" ");
-  const lines = [lead + first];
-  for (const word of words) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (longer.length > width) lines.push(indent + word);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines.join("\n");
 }

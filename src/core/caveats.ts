@@ -160,12 +160,11 @@ function killedInputs(of: Moved, { coverage }: Scenario, combination?: Combinati
   return (combination?.used ?? []).flatMap((account) => {
     const openLow = account.killed.openLow && combination!.killed.openLow;
     const openHigh = account.killed.openHigh && combination!.killed.openHigh;
-    const killed = moverOf("killed", account.figure, of, account);
-    if (!account.coverage) return [{ ...killed, openLow, openHigh }];
-    const share = moverOf("coverage", coverage!.share, of, account);
+    const ends = { openLow, openHigh };
+    if (!account.coverage) return [moverOf("killed", account.figure, of, account, false, ends)];
     return [
-      { ...killed, openLow: false, openHigh: false },
-      { ...share, openLow, openHigh },
+      moverOf("killed", account.figure, of, account, false, CLOSED),
+      moverOf("coverage", coverage!.share, of, account, false, ends),
     ];
   });
 }
@@ -188,8 +187,18 @@ function otherInputs(scenario: Scenario): Mover[] {
   ];
 }
 
-function moverOf(input: Named["input"], written: Written, of: Moved, whose: Attribution, falls = false): Mover {
-  return { input, written, whose, openLow: written.openLow, openHigh: written.openHigh, of, falls };
+type Ends = Pick<Range, "openLow" | "openHigh">;
+const CLOSED: Ends = { openLow: false, openHigh: false };
+
+function moverOf(
+  input: Named["input"],
+  written: Written,
+  of: Moved,
+  whose: Attribution,
+  falls = false,
+  { openLow, openHigh }: Ends = written,
+): Mover {
+  return { input, written, whose, openLow, openHigh, of, falls };
 }
 
 function named({ input, written, whose }: Mover): Named {
@@ -255,14 +264,10 @@ function datesApart(all: readonly Account[]): Caveat[] {
 const FEW_WARS = 10;
 
 function ratioCaveats(scenario: Scenario): Caveat[] {
-  const named = givenRatios(scenario).flatMap(([, ratio]) => ratio.named ?? []);
-  const { ratio, wounded } = scenario;
-  return [
-    ...(ratio?.named ? coversCaveat(ratio.named) : []),
-    ...named.flatMap(namedCaveats),
-    ...(ratio ? outsideCaveat(ratio, "ratio") : []),
-    ...(wounded?.kind === "multiplier" ? outsideCaveat(wounded.ratio, "wounded") : []),
-  ];
+  return givenRatios(scenario).flatMap(([input, ratio]) => [
+    ...(ratio.named ? namedCaveats(ratio.named, input === "ratio") : []),
+    ...(input === "ratio" || input === "wounded" ? outsideCaveat(ratio, input) : []),
+  ]);
 }
 
 function coversCaveat({ name, covers }: NamedRatio): Caveat[] {
@@ -270,11 +275,14 @@ function coversCaveat({ name, covers }: NamedRatio): Caveat[] {
   return lacks.length > 0 ? [{ code: "RATIO_COVERS", args: { name, covers, lacks } }] : [];
 }
 
-function namedCaveats(named: NamedRatio): Caveat[] {
+function namedCaveats(named: NamedRatio, isOfAll: boolean): Caveat[] {
   const { name } = named;
   if (named.kind === "case") {
     const because = named.notComparable;
-    return because === undefined ? [] : [{ code: "NOT_COMPARABLE", args: { name, because } }];
+    return [
+      ...(isOfAll ? coversCaveat(named) : []),
+      ...(because === undefined ? [] : [{ code: "NOT_COMPARABLE", args: { name, because } } as const]),
+    ];
   }
   const { wars, definitions } = named;
   return [

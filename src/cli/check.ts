@@ -39,7 +39,7 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   const needs = { places: reporter === "github" || reporter === "json", estimates: reporter === "json" };
   const outcomes = missing.map((problem) => outcomeOf(lost(problem), needs));
   const ratios = new RatioFiles(given.one("--ratios"));
-  await ratios.read((ratiosOf) => ratiosOf(undefined));
+  await ratios.begin();
   for (const file of files) {
     for (const one of await examine(file, how, ratios, io)) outcomes.push(outcomeOf(one, needs));
   }

@@ -14,7 +14,8 @@ const DATA: readonly ProblemCode[] = [
 
 /** A wrong command line comes first, then data that could not be read, then files. */
 export function exitStatus(problems: readonly Problem[]): number {
-  const statuses = problems.map(({ code, at }) => {
+  const statuses = problems.map((problem) => {
+    const { code, at } = problem.code === "E-RATIO-FILE" ? problem.args.problem : problem;
     if (FILE.includes(code)) return EXIT.file;
     return DATA.includes(code) || at?.line !== undefined || at?.file !== undefined ? EXIT.data : EXIT.wrong;
   });

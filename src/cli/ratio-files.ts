@@ -22,6 +22,11 @@ export class RatioFiles {
     this.#option = option;
   }
 
+  /** Loads the file of the command line, if there is one. Throws InputError. */
+  async begin(): Promise<void> {
+    await this.read((ratiosOf) => ratiosOf(undefined));
+  }
+
   /** Runs a reader; anew, where a ratio that it asks for had to be loaded first. */
   async read<T>(read: (ratiosOf: RatiosOf) => T): Promise<T> {
     for (;;) {

@@ -138,7 +138,7 @@ function backtestText(result: Backtest, { format }: Delivery, { layout, width }:
     return isMarkdown
       ? [`**${blockTitle(block)}**`, sheetMarkdown(sheet), ...summary.map(escaped)].join("\n\n")
       : [
-          layout.heading(blockTitle(block)),
+          layout.heading(layout.wrap(blockTitle(block))),
           sheetText(sheet, { ...layout, heading: (text) => text }, width),
           ...summary.map((line) => layout.wrap(line)),
         ].join("\n");

@@ -25,13 +25,21 @@ export function mismatches(issues: readonly Issue[], json: Json, root: Path): Pr
     if (issue.code === "invalid_value" && typeof value === "string") {
       return [{ ...notAChoice(value, issue.values.map(String)), at }];
     }
-    if (issue.code === "too_small") return [{ code: "E-LIST-EMPTY", args: {}, at }];
+    if (issue.code === "too_small") return [{ ...tooSmall(issue.origin), at }];
     if (value === undefined) return [{ code: "E-KEY-MISSING", args: { key: String(path.at(-1)) }, at }];
     if (value === Number.POSITIVE_INFINITY)
       return [{ code: "E-TOO-LARGE", args: { limit: groupDigits(String(LARGEST_COUNT)) }, at }];
+    if (issue.code === "invalid_type" && issue.expected === "int" && typeof value === "number") {
+      return [{ code: "E-FRACTION", args: { value: String(value) }, at }];
+    }
     const expected = issue.code === "invalid_value" ? ["string"] : typesOf(issue);
     return [{ code: "E-TYPE", args: { found: typeName(value), expected }, at }];
   });
+}
+
+function tooSmall(origin: string): Problem {
+  if (origin === "string") return { code: "E-EMPTY", args: { expected: "name" } };
+  return origin === "array" ? { code: "E-LIST-EMPTY", args: {} } : { code: "E-NEGATIVE", args: { expected: "figure" } };
 }
 
 /**

@@ -84,7 +84,7 @@ class Reader {
   scenario(written: WrittenScenario): Scenario {
     const { expect, claimed } = written;
     const file = this.leaf(written.ratios, ["ratios"], parseNote);
-    this.ratios = this.leaf(file, ["ratios"], (file) => this.ratiosOf?.(file)) ?? this.ratiosOf?.(undefined);
+    this.ratios = this.lookup(file);
     return {
       name: this.leaf(written.name, ["name"], parseName),
       note: this.leaf(written.note, ["note"], parseNote),
@@ -107,6 +107,21 @@ class Reader {
     };
   }
 
+  /** The ratios with a name. Where their file cannot be read, that is told, and no name is unknown. */
+  private lookup(file: string | undefined): RatioLookup | undefined {
+    try {
+      return this.ratiosOf?.(file);
+    } catch (error) {
+      if (!(error instanceof InputError) || file === undefined) throw error;
+      const at = this.json.placeOf(this.whole(["ratios"]));
+      const tell = (problem: Problem): Problem => ({ code: "E-RATIO-FILE", args: { file, problem }, at });
+      this.problems.push(...error.problems.map(tell));
+      return () => {
+        throw new InputError([]);
+      };
+    }
+  }
+
   /** A value at a path, or at a key of what is there; few have a mistake, whose place is then looked for. */
   private leaf<T>(value: Leaf | undefined, path: Path, parse: (text: string) => T, key?: string): T | undefined {
     if (value === undefined) return undefined;
@@ -115,8 +130,7 @@ class Reader {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const at = this.json.placeOf(this.whole(path, key));
-      // What is wrong in a file that is named here is told with its own place.
-      this.problems.push(...error.problems.map((problem) => (problem.at?.file ? problem : { ...problem, at })));
+      this.problems.push(...error.problems.map((problem) => ({ ...problem, at })));
       return undefined;
     }
   }

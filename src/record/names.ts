@@ -1,3 +1,4 @@
+import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import type { Ratio, RatioLookup } from "../core/figure.ts";
 import type { Asked, CaseRatio, NamedRatio } from "../core/named.ts";
@@ -62,7 +63,7 @@ function caseRatio(one: OwnCase, asked: Asked, source: RecordSource, file: strin
     title: titleOf(one),
     definition: killedBasis,
     notComparable: notComparableBecause,
-    source: { title: source.title, url: source.url, where: source.where },
+    source: defined({ title: source.title, url: source.url, where: source.where }),
     file,
     record: file === undefined ? RECORD.version : undefined,
   } satisfies Partial<CaseRatio>;

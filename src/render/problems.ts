@@ -13,8 +13,8 @@ const WORDS: Words = { ...NOTATION, ...SCENARIO, ...COMMAND_LINE, ...FILES, ...T
 
 /** The words for a mistake, without the text that it stands in. */
 export function problemWording(problem: Problem): Wording {
-  const say = WORDS[problem.code] as (args: Problem["args"], spell: Spell) => Wording;
-  const { says, expected } = say(problem.args, isInFile(problem.at) ? KEY : OPTION);
+  const say = WORDS[problem.code] as (args: Problem["args"], spell: Spell, word: typeof problemWording) => Wording;
+  const { says, expected } = say(problem.args, isInFile(problem.at) ? KEY : OPTION, problemWording);
   return { says: printable(says), ...(expected === undefined ? {} : { expected: printable(expected) }) };
 }
 

@@ -37,6 +37,12 @@ export const RATIOS = {
     says: `“${shortened(found)}” is no span of years`,
     expected: "years like 1946-2000, 2001-, -1899 or 1973",
   }),
+  "E-RATIO-FILE": ({ file, problem }, _, word) => {
+    const { says, ...more } = word(problem);
+    const { line, column, path } = problem.at ?? {};
+    const where = line === undefined ? "" : ` line ${line}, column ${column}${path === undefined ? "" : `, ${path}`}:`;
+    return { says: `${file}:${where} ${says}`, ...more };
+  },
   "E-RATIO-NAME": ({ name, because }) => ({
     says: `“${shortened(name)}” cannot be the name of a ratio: ${NAME[because]}`,
     expected: "a name of its own, like house-rule",

@@ -1,4 +1,4 @@
-import type { Counted, Expected, ProblemArgs, ProblemCode } from "../../core/errors.ts";
+import type { Counted, Expected, Problem, ProblemArgs, ProblemCode } from "../../core/errors.ts";
 
 /** What was wrong, and what was expected or can be done. */
 export interface Wording {
@@ -13,7 +13,10 @@ export const OPTION: Spell = (input, value) => `--${input}${value === undefined 
 export const KEY: Spell = (input, value) =>
   `"${input}"${value === undefined ? "" : `: "${value.replace(/^"|"$/g, "")}"`}`;
 
-export type Words = { readonly [Code in ProblemCode]: (args: ProblemArgs[Code], spell: Spell) => Wording };
+/** The words for a mistake; one that holds another has it worded by `word`. */
+export type Words = {
+  readonly [Code in ProblemCode]: (args: ProblemArgs[Code], spell: Spell, word: (inner: Problem) => Wording) => Wording;
+};
 
 export const EXPECTED: Record<Expected, string> = {
   figure: 'a count of people, like 13,800, 6,000-13,800, "at least 7,000" or "up to 6,000"',

@@ -1,0 +1,292 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "./run.ts";
+
+const OUR = "fixtures/ratios/our-ratios.json";
+
+let folder = "";
+const at = (name: string) => join(folder, name);
+const write = (name: string, content: unknown) => {
+  writeFileSync(at(name), typeof content === "string" ? content : JSON.stringify(content));
+  return at(name);
+};
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "loss-calc-ratios-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the list", () => {
+  const names = async (...argv: string[]) => {
+    const { stdout } = await run(["ratios", ...argv, "--format", "csv"]);
+    return stdout
+      .split("\n")
+      .slice(1, -1)
+      .map((line) => line.split(",")[0]);
+  };
+
+  test.each<[string[], string[]]>([
+    [["korea"], ["us-korea", "uk-korea"]],
+    [["KOREA", "kingdom"], ["uk-korea"]],
+    [
+      ["second-world", "--scope", "war", "--sort", "wounded"],
+      ["uk-wwii", "canada-wwii", "us-wwii"],
+    ],
+    [
+      ["--era", "1982", "--sort", "name"],
+      ["argentina-falklands", "israel-lebanon", "uk-falklands"],
+    ],
+    [["--era", "-1865", "--scope", "war"], ["union-civil-war"]],
+    [["--side", "georgia"], ["georgia-2008"]],
+    [["--definition", "dead-and-missing"], ["ussr-winter-war"]],
+    [
+      ["--era", "2001-", "--covers", "others", "--sort", "others"],
+      ["russia-georgia-2008", "us-iraq", "georgia-2008"],
+    ],
+    [
+      ["--covers", "missing", "--era", "1990-"],
+      ["russia-chechnya-1", "russia-chechnya-2", "russia-georgia-2008", "georgia-2008"],
+    ],
+    [
+      ["wwi", "--comparable", "--sort", "killed"],
+      ["canada-wwii", "us-wwi", "uk-wwii", "us-wwii"],
+    ],
+    [["house", "--ratios", OUR], ["house-rule"]],
+  ])("%j", async (argv, found) => {
+    expect(await names(...argv)).toEqual(found);
+  });
+
+  test("has every case, once, in every format", async () => {
+    expect(await names()).toHaveLength(48);
+    const { stdout } = await run(["ratios", "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({ schema: "loss-calc/ratios", record: "2026-11-22" });
+    const lines = (await run(["ratios", "--format", "ndjson"])).stdout.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(stdout).cases);
+    expect((await run(["ratios", "--format", "markdown"])).stdout.match(/^\| /gm)).toHaveLength(50);
+  });
+
+  test("every source that --explain names has an address", async () => {
+    const { stdout } = await run(["ratios", "--explain"]);
+    const sources = stdout.split("\n").filter((line) => /^ {2}(source|also seen in|other figures):/.test(line));
+    expect(sources.length).toBeGreaterThan(140);
+    expect(sources.filter((line) => !/https?:\/\//.test(line))).toEqual([]);
+  });
+
+  test.each([80, 40])("fits a terminal of %i columns", async (columns) => {
+    for (const argv of [
+      ["--era", "1946-"],
+      ["korea", "--explain"],
+      ["--backtest", "3"],
+      ["--backtest", "history"],
+    ]) {
+      const { stdout } = await run(["ratios", ...argv, "--color", "never"], { columns });
+      // An address has no space to break at.
+      const long = stdout.split("\n").filter((line) => line.length > columns && !/\S{30}/.test(line));
+      expect(long).toEqual([]);
+    }
+  });
+
+  test("says so where no case fits", async () => {
+    expect(await run(["ratios", "--era", "1700-1800"])).toMatchObject({ status: 1, stdout: "" });
+  });
+
+  test("goes to a file", async () => {
+    expect((await run(["ratios", "--format", "csv", "-o", at("out.csv")])).status).toBe(0);
+    expect(readFileSync(at("out.csv"), "utf8")).toBe((await run(["ratios", "--format", "csv"])).stdout);
+  });
+
+  test.each<[string[], string]>([
+    [["--era", "x"], "E-ERA"],
+    [["--scope", "wars"], "E-CHOICE"],
+    [["--sort", "size"], "E-CHOICE"],
+    [["--backtest", "30%"], "E-UNIT"],
+    [["--backtest", "3", "--explain"], "E-OPTIONS-CLASH"],
+    [["--explain", "--format", "csv"], "E-OPTIONS-CLASH"],
+    [["--killed", "7"], "E-OPTION-UNKNOWN"],
+  ])("%j is refused", async (argv, code) => {
+    expect(await run(["ratios", ...argv])).toMatchObject({ status: 2, stderr: expect.stringContaining(code) });
+  });
+});
+
+describe("ratios of the user's", () => {
+  const source = { id: "memo", title: "Desk memo" };
+  const file = (...conflicts: object[]) => ({ sources: [source], conflicts });
+
+  test("stand beside those that are built in", async () => {
+    const own = write("own.json", file({ id: "own-war", killed: 100, wounded: 300, captured: null, sourceId: "memo" }));
+    const value = async (...argv: string[]) =>
+      (await run(["--killed", "1000", "--ratios", own, ...argv, "--value", "outOfAction"])).stdout;
+    expect(await value("--wounded", "own-war")).toBe("4000\n");
+    expect(await value("--wounded", "us-iraq")).toBe("10179\n");
+    const { stdout } = await run(["--killed", "1000", "--wounded", "OWN-WAR", "--ratios", own, "--json"]);
+    expect(JSON.parse(stdout).inputs.wounded.named).toMatchObject({
+      name: "own-war",
+      file: own,
+      source: { title: "Desk memo" },
+    });
+  });
+
+  test("may be ranges, and say what they cover", async () => {
+    const own = write(
+      "range.json",
+      file({ id: "rule", nonfatalPerKilled: "2.5-3.5", covers: ["wounded"], sourceId: "memo" }),
+    );
+    const { stdout } = await run(["--killed", "100", "--ratio", "rule", "--ratios", own, "--json"]);
+    const { outOfAction, covers, caveats } = JSON.parse(stdout);
+    expect([outOfAction.low, outOfAction.high, covers]).toEqual([350, 450, ["killed", "wounded"]]);
+    expect(caveats.map(({ code }: { code: string }) => code)).toEqual(["RATIO_COVERS"]);
+  });
+
+  test("may have the quotients beside the counts, if they are right", async () => {
+    const one = { id: "a-war", killed: 3, wounded: 7, woundedPerKilled: 2.33, sourceId: "memo" };
+    const good = write("good.json", file(one));
+    expect((await run(["--killed", "3", "--wounded", "a-war", "--ratios", good, "--value", "wounded"])).stdout).toBe(
+      "7\n",
+    );
+    const bad = write("bad.json", file({ ...one, woundedPerKilled: 2.4 }));
+    expect(await run(["--killed", "3", "--ratios", bad])).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/E-RATIO-CASE: .*bad\.json:1:\d+: conflicts\[0\]\.woundedPerKilled/),
+    });
+  });
+
+  test.each<[string, unknown, string]>([
+    ["no JSON", "{", "E-JSON"],
+    ["no source", { conflicts: [{ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }] }, "E-KEY-MISSING"],
+    ["a source that is not there", file({ id: "a", nonfatalPerKilled: 3, sourceId: "menu" }), "E-RATIO-SOURCE"],
+    ["a case without a source", file({ id: "a", nonfatalPerKilled: 3 }), "E-KEY-MISSING"],
+    ["a key that is none", file({ id: "a", nonfatalPerKiled: 3, sourceId: "memo" }), "E-KEY-UNKNOWN"],
+    ["a name with a space", file({ id: "a b", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
+    ["a name that begins with a digit", file({ id: "3x", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
+    ["a name that is a number", file({ id: "three", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
+    ["a name that is a vague number", file({ id: "dozens", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
+    ["a name that is built in", file({ id: "US-Korea", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
+    ["history", file({ id: "history", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
+    [
+      "a name twice",
+      file({ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }, { id: "A", nonfatalPerKilled: 3, sourceId: "memo" }),
+      "E-RATIO-NAME",
+    ],
+    ["nothing known", file({ id: "a", killed: 5, sourceId: "memo" }), "E-RATIO-CASE"],
+    ["nobody killed", file({ id: "a", killed: 0, wounded: 5, sourceId: "memo" }), "E-RATIO-CASE"],
+    ["a count below zero", file({ id: "a", killed: -5, wounded: 5, sourceId: "memo" }), "E-NEGATIVE"],
+    ["half a person", file({ id: "a", killed: 5.5, wounded: 5, sourceId: "memo" }), "E-FRACTION"],
+    ["an empty name", file({ id: "", nonfatalPerKilled: 3, sourceId: "memo" }), "E-EMPTY"],
+    ["a ratio that is none", file({ id: "a", nonfatalPerKilled: "30%", sourceId: "memo" }), "E-UNIT"],
+    ["a scope that is none", file({ id: "a", scope: "wars", nonfatalPerKilled: 3, sourceId: "memo" }), "E-CHOICE"],
+    [
+      "a hostile name",
+      file({ id: "a", belligerent: "\u001b[2J", nonfatalPerKilled: 3, sourceId: "memo" }),
+      "E-CHARACTER",
+    ],
+  ])("%s is refused, with the file", async (name, content, code) => {
+    const own = write("wrong.json", content);
+    for (const argv of [
+      ["--killed", "7"],
+      ["ratios"],
+      ["check", "fixtures/scenarios"],
+      ["batch", "fixtures/rows/reports.csv"],
+    ]) {
+      const { status, stdout, stderr } = await run([...argv, "--ratios", own]);
+      expect([name, status, stdout]).toEqual([name, 3, ""]);
+      expect(stderr).toContain(`error ${code}: ${own}`);
+      expect(stderr).not.toContain("\u001b");
+    }
+  });
+
+  test("a file that is not there is told as one", async () => {
+    expect(await run(["--killed", "7", "--ratios", at("none.json")])).toMatchObject({ status: 4 });
+  });
+});
+
+describe("a scenario file", () => {
+  test("names ratios of the record", async () => {
+    const scenario = write("korea.json", { killed: 33739, wounded: "us-korea", expect: { wounded: 103284 } });
+    expect(await run(["check", scenario])).toMatchObject({ status: 0 });
+  });
+
+  test("names a file of ratios beside it, wherever it is computed from", async () => {
+    mkdirSync(at("inner"), { recursive: true });
+    write("inner/our.json", readFileSync(OUR, "utf8"));
+    const scenario = write("inner/one.json", {
+      killed: 7,
+      ratio: "house-rule",
+      ratios: "our.json",
+      expect: { outOfAction: 28 },
+    });
+    expect(await run(["check", scenario])).toMatchObject({ status: 0 });
+    expect((await run(["--scenario", scenario, "--value", "outOfAction"])).stdout).toBe("28\n");
+    // An option can use its names, and another file takes its place.
+    expect((await run(["--scenario", scenario, "--ratio", "house-rule", "--value", "outOfAction"])).stdout).toBe(
+      "28\n",
+    );
+    const other = write("other.json", {
+      sources: [{ id: "s", title: "t" }],
+      conflicts: [{ id: "house-rule", nonfatalPerKilled: 4, sourceId: "s" }],
+    });
+    expect((await run(["--scenario", scenario, "--ratios", other, "--value", "outOfAction"])).stdout).toBe("35\n");
+  });
+
+  test("a fault in the file of ratios is told in that file", async () => {
+    write("inner/broken.json", "{");
+    const scenario = write("inner/two.json", { killed: 7, ratio: "house-rule", ratios: "broken.json" });
+    const { status, stdout } = await run(["check", scenario]);
+    expect([status, stdout]).toEqual([
+      3,
+      expect.stringContaining("ratios: broken.json: line 1, column 2: the JSON ends before"),
+    ]);
+    const absent = write("inner/three.json", { killed: 7, ratio: 3, ratios: "absent.json" });
+    expect((await run(["--scenario", absent])).status).toBe(4);
+  });
+
+  test("is saved with the names, and the way to the file of ratios", async () => {
+    const saved = at("inner/saved.json");
+    const argv = ["--killed", "7", "--ratio", "house-rule", "--ratios", OUR, "--save", saved];
+    expect((await run(argv)).status).toBe(0);
+    expect(JSON.parse(readFileSync(saved, "utf8"))).toMatchObject({ ratio: "house-rule", expect: { outOfAction: 28 } });
+    expect(await run(["check", saved])).toMatchObject({ status: 0 });
+    await run(["--killed", "7", "--wounded", "history", "--save", saved, "--overwrite"]);
+    expect(JSON.parse(readFileSync(saved, "utf8"))).toMatchObject({ wounded: "history" });
+    expect(await run(["check", saved])).toMatchObject({ status: 0 });
+  });
+
+  test("an unknown name is told at its place", async () => {
+    const scenario = write("unknown.json", { killed: 7, wounded: { figure: "us-koera" } });
+    const { stdout } = await run(["check", scenario]);
+    expect(stdout).toMatch(/line 1, column \d+: wounded\.figure: there is no ratio called “us-koera”/);
+  });
+});
+
+describe("a table", () => {
+  test("takes names in options and cells, and rejects a cell that knows less", async () => {
+    const stdin = "killed,wounded\n1000,us-iraq\n1000,\n1000,us-koera\n1000,deserters\n";
+    const { status, stdout, stderr } = await run(
+      [
+        "batch",
+        "--wounded",
+        "house-w",
+        "--ratios",
+        write("w.json", {
+          sources: [{ id: "s", title: "t" }],
+          conflicts: [{ id: "house-w", woundedPerKilled: 3, sourceId: "s" }],
+        }),
+      ],
+      { stdin },
+    );
+    expect(stdout.split("\n").slice(1)).toEqual([
+      "1000,us-iraq,1000,1000,10179,10179,,",
+      "1000,,1000,1000,4000,4000,,",
+      "",
+    ]);
+    expect([status, stderr]).toEqual([
+      3,
+      expect.stringMatching(/:4: wounded: E-RATIO-UNKNOWN.*\n.*:5: wounded: E-RATIO-UNKNOWN/),
+    ]);
+  });
+
+  test("history is told with every row", async () => {
+    const { stdout } = await run(["batch", "--wounded", "history", "--force", "150000"], { stdin: "killed\n6000\n" });
+    expect(stdout.split("\n")[1]).toBe("6000,6000,6000,17220,43080,0.114800,0.287200,,HISTORY_INTERVAL");
+  });
+});

@@ -6,21 +6,9 @@ import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
 import { ratiosByName } from "../record/names.ts";
 import { parseEra } from "../record/scope.ts";
 import { inOrder, isSelected, type Selection } from "../record/select.ts";
-import { writeJson } from "../render/json.ts";
-import { escaped } from "../render/markdown.ts";
-import {
-  backtestRecord,
-  backtestRows,
-  blockSheet,
-  blockSummary,
-  blockTitle,
-  withoutText,
-} from "../render/ratios/backtest.ts";
-import { explained } from "../render/ratios/explain.ts";
-import { caseRecord, casesNotes, casesRows, casesSheet, type Listed } from "../render/ratios/list.ts";
-import { sheetMarkdown, sheetText } from "../render/sheet.ts";
-import type { Layout } from "../render/text.ts";
-import { type Delivery, deliver, deliveryFrom, layoutFor } from "./deliver.ts";
+import type { Listed } from "../render/ratios/list.ts";
+import { backtestPage, casesPage } from "../render/ratios/pages.ts";
+import { deliver, deliveryFrom, layoutFor } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import type { Given } from "./options.ts";
@@ -58,7 +46,8 @@ export async function runRatios(given: Given, before: readonly Problem[], io: Io
   const width = delivery.file === undefined ? io.stdout.columns : undefined;
   const layout = await layoutFor(delivery.colour, delivery.file !== undefined, io);
   const page = { layout, width };
-  const text = result ? backtestText(result, delivery, page) : casesText(listed, delivery, page);
+  const { format, explain } = delivery;
+  const text = result ? backtestPage(result, format, page) : casesPage(listed, format, explain, page);
   await deliver({ text, notes: [] }, delivery, io);
   return EXIT.fine;
 }
@@ -94,54 +83,4 @@ function testOf(text: string, listed: readonly Listed[], lookup: ReturnType<type
     ratio || problems.length === 0 ? collect(problems, () => backtest(cases, text.trim(), ratio, lookup)) : undefined;
   if (!test) throw new InputError(problems.map((problem) => ({ ...problem, at: { option: "--backtest" } })));
   return test;
-}
-
-interface Page {
-  readonly layout: Layout;
-  readonly width: number | undefined;
-}
-
-function casesText(listed: readonly Listed[], { format, explain }: Delivery, { layout, width }: Page): string {
-  if (format === "csv" || format === "tsv") return casesRows(listed, format === "csv" ? "," : "\t");
-  const records = listed.map(caseRecord);
-  if (format === "ndjson") return records.map((record) => `${JSON.stringify(record)}\n`).join("");
-  if (format === "json") {
-    return `${writeJson({ schema: "loss-calc/ratios", version: 1, record: RECORD.version, cases: records }, true)}\n`;
-  }
-  const isMarkdown = format === "markdown";
-  if (explain) {
-    const blocks = listed.map((one) => {
-      const known = explained(one);
-      if (isMarkdown) {
-        return [`**${escaped(one.case.id)}**\n`, ...known.map(([label, text]) => `- ${label}: ${escaped(text)}`)].join(
-          "\n",
-        );
-      }
-      const lines = known.map(([label, text]) => layout.wrap(`  ${label}: ${text}`, "    "));
-      return [layout.heading(one.case.id), ...lines].join("\n");
-    });
-    return `${blocks.join("\n\n")}\n`;
-  }
-  const notes = casesNotes(listed);
-  const sheet = casesSheet(listed);
-  if (isMarkdown) return `${sheetMarkdown(sheet)}\n\n${notes.map(escaped).join("\n\n")}\n`;
-  return `${sheetText(sheet, layout, width)}\n\n${notes.map((note) => layout.wrap(note)).join("\n")}\n`;
-}
-
-function backtestText(result: Backtest, { format }: Delivery, { layout, width }: Page): string {
-  if (format === "csv" || format === "tsv") return backtestRows(result, format === "csv" ? "," : "\t");
-  if (format === "json" || format === "ndjson") return `${writeJson(backtestRecord(result), format === "json")}\n`;
-  const isMarkdown = format === "markdown";
-  const blocks = result.blocks.map((block) => {
-    const sheet = blockSheet(block, result);
-    const summary = blockSummary(block, result);
-    return isMarkdown
-      ? [`**${blockTitle(block)}**`, sheetMarkdown(sheet), ...summary.map(escaped)].join("\n\n")
-      : [
-          layout.heading(layout.wrap(blockTitle(block))),
-          sheetText(sheet, { ...layout, heading: (text) => text }, width),
-          ...summary.map((line) => layout.wrap(line)),
-        ].join("\n");
-  });
-  return `${[...blocks, ...withoutText(result).map((line) => layout.wrap(line))].join("\n\n")}\n`;
 }

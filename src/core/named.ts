@@ -32,6 +32,8 @@ export interface CaseRatio extends Named {
   /** Why the case is not compared with others. */
   readonly notComparable?: string | undefined;
   readonly source: Page;
+  /** Why these numbers and not others, where they are not all from that page. */
+  readonly why?: string | undefined;
   /** The file that it is from, unless it is built in. */
   readonly file?: string | undefined;
 }

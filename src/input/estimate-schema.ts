@@ -35,6 +35,7 @@ const named = z
       definition: z.string().optional(),
       notComparable: z.string().optional(),
       source: z.strictObject({ title: z.string(), url: z.string().optional(), where: z.string().optional() }),
+      why: z.string().optional(),
       file: z.string().optional(),
     }),
     z.strictObject({

@@ -64,6 +64,7 @@ function caseRatio(one: OwnCase, asked: Asked, source: RecordSource, file: strin
     definition: killedBasis,
     notComparable: notComparableBecause,
     source: defined({ title: source.title, url: source.url, where: source.where }),
+    why: one.whyThisFigure,
     file,
     record: file === undefined ? RECORD.version : undefined,
   } satisfies Partial<CaseRatio>;

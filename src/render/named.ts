@@ -16,12 +16,14 @@ export function namedOrigin(named: NamedRatio): string {
   return `${named.kind === "case" ? caseOrigin(named) : historyOrigin(named)}${record}`;
 }
 
-function caseOrigin({ title, counts, definition, source, file, covers }: CaseRatio): string {
+function caseOrigin({ name, title, counts, definition, source, why, file, covers }: CaseRatio): string {
   const counted = counts && quotient(counts);
   const killed =
     definition === undefined ? "what its killed take in is not stated" : `killed: ${DEFINITION[definition]}`;
   const about = [title, counted ?? `covers ${covers.join(", ")}`, killed].filter((part) => part !== undefined);
-  return `${about.join("; ")}. ${pageText(source)}${file === undefined ? "" : `, in ${file}`}.`;
+  const page = file === undefined ? pageText(source) : `${pageText(source)}, in ${file}`;
+  const more = file === undefined ? `More: loss-calc ratios ${name} --explain.` : undefined;
+  return [`${about.join("; ")}.`, `${page}.`, why, more].filter((part) => part !== undefined).join(" ");
 }
 
 function historyOrigin({ wars, rows, mean, spread }: HistoryRatio): string {

@@ -60,6 +60,8 @@ export function blockSummary(block: Block, { isHistory, isSingle }: Backtest): s
   ];
 }
 
+export const ERROR_FORMULA = `error = (estimate − recorded) ÷ recorded. Record of ${RECORD.version}.`;
+
 /** What the ratio says nothing of. */
 export function withoutText({ text, without }: Backtest): string[] {
   return without.map((measure) => `${text} says nothing of ${TITLE[measure]}.`);

@@ -49,7 +49,7 @@ export function casesNotes(listed: readonly Listed[]): string[] {
   const total = `${cases.length} ${cases.length === 1 ? "case" : "cases"}, ${rows} comparable`;
   const [low, high] = history ? rounded(history) : [];
   return [
-    "wounded, others (wounded, captured and missing): for each person killed.",
+    `wounded, others (wounded, captured and missing): for each person killed. Record of ${RECORD.version}.`,
     ...(rows < cases.length ? ["* not comparable with others; --explain says why."] : []),
     low && high
       ? `${total}, of ${history!.wars} wars: 80% interval for another war ${low.toFixed(2)} to ${high.toFixed(2)} wounded per killed (geometric mean ${history!.mean.toFixed(2)}).`

@@ -22,7 +22,7 @@ import { scenarioFrom } from "./scenario.ts";
 export async function runBatch(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats()];
   const files = given.operands.length > 0 ? given.operands : ["-"];
-  const ratios = await attempt(problems, () => new RatioFiles(given.one("--ratios")).all());
+  const ratios = await attempt(problems, async () => (await RatioFiles.open(given.one("--ratios"))).all());
   const plan = planFrom(given, files, ratios, problems);
   problems.push(...clashes(given, plan));
   if (files.includes("-") && io.stdin.isTTY) {

@@ -38,8 +38,7 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   const how = { strict: given.has("--strict"), update: given.has("--update") };
   const needs = { places: reporter === "github" || reporter === "json", estimates: reporter === "json" };
   const outcomes = missing.map((problem) => outcomeOf(lost(problem), needs));
-  const ratios = new RatioFiles(given.one("--ratios"));
-  await ratios.begin();
+  const ratios = await RatioFiles.open(given.one("--ratios"));
   for (const file of files) {
     for (const one of await examine(file, how, ratios, io)) outcomes.push(outcomeOf(one, needs));
   }

@@ -22,9 +22,8 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const file = given.one("--scenario");
   const lines = await attempt(problems, () => linesFor(given, io, problems));
   const text = file === undefined ? undefined : await attempt(problems, () => textFrom(file, io));
-  const ratios = new RatioFiles(given.one("--ratios"));
-  await attempt(problems, () => ratios.begin());
-  if (problems.some(({ at }) => at?.file !== undefined)) throw new InputError(problems);
+  const ratios = await attempt(problems, () => RatioFiles.open(given.one("--ratios")));
+  if (!ratios) throw new InputError(problems);
   const { base, options, unread } = await readInputs(given, lines ?? [], text, ratios);
   problems.push(...unread);
   const scenario = base ? (await import("../core/override.ts")).override(base, options) : options;

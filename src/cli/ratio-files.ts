@@ -18,13 +18,15 @@ export class RatioFiles {
   readonly #loaded = new Map<string | undefined, () => RatioLookup>();
   readonly #option: string | undefined;
 
-  constructor(option: string | undefined) {
+  private constructor(option: string | undefined) {
     this.#option = option;
   }
 
   /** Loads the file of the command line, if there is one. Throws InputError. */
-  async begin(): Promise<void> {
-    await this.read((ratiosOf) => ratiosOf(undefined));
+  static async open(option: string | undefined): Promise<RatioFiles> {
+    const files = new RatioFiles(option);
+    await files.read((ratiosOf) => ratiosOf(undefined));
+    return files;
   }
 
   /** Runs a reader; anew, where a ratio that it asks for had to be loaded first. */
@@ -41,9 +43,8 @@ export class RatioFiles {
 
   /** The ratios for the rows of a table. Throws InputError. */
   async all(): Promise<RatioLookup> {
-    const loaded = await load(this.#option);
-    this.#loaded.set(this.#option, loaded);
-    return loaded();
+    this.#loaded.set(this.#option, this.#loaded.get(this.#option) ?? (await load(this.#option)));
+    return this.#ratiosOf(undefined);
   }
 
   /** The file of the command line takes the place of a scenario's. */

@@ -1,14 +1,16 @@
 import { collect, InputError, type Problem } from "../core/errors.ts";
-import { parseRatio, RATIO_NAME } from "../notation/figure.ts";
+import type { RatioLookup } from "../core/figure.ts";
+import { nameOfRatio, parseRatio } from "../notation/figure.ts";
+import { parseName } from "../notation/label.ts";
 import { type Backtest, backtest } from "../record/backtest.ts";
 import { RECORD } from "../record/cases.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
-import { ratiosByName } from "../record/names.ts";
+import { isHistory, type OwnRecord, ratiosByName } from "../record/names.ts";
 import { parseEra } from "../record/scope.ts";
-import { inOrder, isSelected, type Selection } from "../record/select.ts";
-import type { Listed } from "../render/ratios/list.ts";
+import { inOrder, isSelected, type Selection, wantedBy, wordsMeant } from "../record/select.ts";
+import { type Listed, ofRecord } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
-import { deliver, deliveryFrom, layoutFor } from "./deliver.ts";
+import { type Delivery, deliver, deliveryFrom, layoutFor } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import type { Given } from "./options.ts";
@@ -20,46 +22,94 @@ import { readRatioFile } from "./ratio-files.ts";
  * InputError.
  */
 export async function runRatios(given: Given, before: readonly Problem[], io: Io): Promise<number> {
-  const problems = [...before, ...given.repeats()];
+  const problems = [...before, ...given.repeats(), ...clashes(given)];
   const delivery = deliveryFrom(given, problems);
-  const selection = selectionFrom(given, problems);
   const order = given.choice("--sort", ORDERS, problems) ?? "year";
-  problems.push(...clashes(given));
+  const narrowing = narrowingFrom(given, problems);
   if (problems.length > 0) throw new InputError(problems);
 
   const file = given.one("--ratios");
   const own = file === undefined ? [] : [await readRatioFile(file)];
-  const all = [
-    ...own.flatMap(({ file, sources, conflicts }) => conflicts.map((one): Listed => ({ case: one, file, sources }))),
-    ...RECORD.conflicts.map((one): Listed => ({ case: one, sources: RECORD.sources })),
-  ];
+  const all = allCases(own);
+  const wanted = wantedBy(
+    given.operands.map(asTyped),
+    all.map((one) => one.case),
+  );
   const listed = inOrder(
-    all.filter(({ case: one }) => isSelected(one, selection)),
+    all.filter((one) => isSelected(one.case, { ...narrowing, ...wanted })),
     order,
   );
-  if (listed.length === 0) {
-    io.stderr.write("no case fits; loss-calc ratios lists all of them\n");
-    return EXIT.no;
-  }
   const tested = given.one("--backtest");
   const result = tested === undefined ? undefined : testOf(tested, listed, ratiosByName(own));
-  const width = delivery.file === undefined ? io.stdout.columns : undefined;
-  const layout = await layoutFor(delivery.colour, delivery.file !== undefined, io);
-  const page = { layout, width };
-  const { format, explain } = delivery;
-  const text = result ? backtestPage(result, format, page) : casesPage(listed, format, explain, page);
+  if (listed.length === 0 || result?.blocks.every(({ trials }) => trials.length === 0)) {
+    io.stderr.write(
+      `${noneText(
+        result,
+        wordsMeant(
+          wanted.words,
+          all.map((one) => one.case),
+        ),
+      )}\n`,
+    );
+    return EXIT.no;
+  }
+  const text = await pageOf(listed, result, historyAlone(given), delivery, io);
   await deliver({ text, notes: [] }, delivery, io);
   return EXIT.fine;
 }
 
-function selectionFrom(given: Given, problems: Problem[]): Selection {
-  const years = given.one("--era");
+function allCases(own: readonly OwnRecord[]): Listed[] {
+  return [
+    ...own.flatMap(({ file, sources, conflicts }) => conflicts.map((one): Listed => ({ case: one, file, sources }))),
+    ...RECORD.conflicts.map((one): Listed => ({ case: one, sources: RECORD.sources })),
+  ];
+}
+
+/** A history as its name is spelled; all else as it stands. */
+function asTyped(text: string): string {
+  const name = nameOfRatio(text);
+  return name !== undefined && isHistory(name) ? name : text;
+}
+
+/** The history whose interval is asked for in full: no other word or option narrows its cases. */
+function historyAlone(given: Given): string | undefined {
+  const [only, ...more] = given.operands.map(asTyped);
+  const isNarrowed = ["--era", "--side", "--scope", "--definition", "--covers"].some((option) => given.has(option));
+  return only !== undefined && isHistory(only) && more.length === 0 && !isNarrowed ? only.toLowerCase() : undefined;
+}
+
+async function pageOf(
+  listed: readonly Listed[],
+  result: Backtest | undefined,
+  history: string | undefined,
+  { format, explain, file, colour }: Delivery,
+  io: Io,
+): Promise<string> {
+  const layout = await layoutFor(colour, file !== undefined, io);
+  const page = { layout, width: file === undefined ? io.stdout.columns : undefined };
+  return result ? backtestPage(result, format, page) : casesPage(listed, format, explain, page, history);
+}
+
+function noneText(result: Backtest | undefined, meant: readonly string[]): string {
+  if (result) return "no case can be judged: none of them is comparable, or its other wars are too few";
+  const hint = meant.length > 0 ? `did you mean ${meant.join(" ")}?` : "loss-calc ratios lists all of them";
+  return `no case fits; ${hint}`;
+}
+
+function narrowingFrom(given: Given, problems: Problem[]): Omit<Selection, "names" | "past" | "words"> {
+  const [years, side] = [given.one("--era"), given.one("--side")];
   const era = years === undefined ? undefined : parseEra(years);
   if (years !== undefined && !era) problems.push({ code: "E-ERA", args: { found: years }, at: { option: "--era" } });
   return {
-    words: given.operands,
     era,
-    side: given.one("--side"),
+    side:
+      side === undefined
+        ? undefined
+        : collect(
+            problems,
+            () => parseName(side),
+            () => ({ option: "--side" }),
+          ),
     scope: given.choice("--scope", SCOPES, problems),
     definition: given.choice("--definition", DEFINITIONS, problems),
     covers: given.choice("--covers", MEASURES, problems),
@@ -69,18 +119,19 @@ function selectionFrom(given: Given, problems: Problem[]): Selection {
 
 function clashes(given: Given): Problem[] {
   if (!given.has("--backtest") || !given.has("--explain")) return [];
-  return [{ code: "E-OPTIONS-CLASH", args: { options: ["--backtest", "--explain"], why: "no place" } }];
+  return [{ code: "E-OPTIONS-CLASH", args: { options: ["--backtest", "--explain"], why: "tested or told" } }];
 }
 
 /** What is written is a number, a range, or a name. Throws InputError. */
-function testOf(text: string, listed: readonly Listed[], lookup: ReturnType<typeof ratiosByName>): Backtest {
-  const cases = listed.filter(({ file }) => file === undefined).map((one) => one.case);
+function testOf(text: string, listed: readonly Listed[], lookup: RatioLookup): Backtest {
+  const at = () => ({ option: "--backtest" });
   const unread: Problem[] = [];
-  const ratio = collect(unread, () => parseRatio(text));
+  const ratio = collect(unread, () => parseRatio(text), at);
   // What is no number may be a name, which can know one measure and not the other.
-  const problems = RATIO_NAME.test(text.trim()) ? [] : unread;
-  const test =
-    ratio || problems.length === 0 ? collect(problems, () => backtest(cases, text.trim(), ratio, lookup)) : undefined;
-  if (!test) throw new InputError(problems.map((problem) => ({ ...problem, at: { option: "--backtest" } })));
-  return test;
+  const name = ratio ? text.trim() : nameOfRatio(text);
+  if (name === undefined) throw new InputError(unread);
+  const problems: Problem[] = [];
+  const result = collect(problems, () => backtest(ofRecord(listed), name, ratio, lookup), at);
+  if (!result) throw new InputError(problems);
+  return result;
 }

@@ -23,7 +23,13 @@ export function scenarioFrom(
 ): Scenario {
   const read = <T>(option: string, parse: (text: string) => T): T | undefined => {
     const text = given.one(`--${option}`);
-    return text === undefined ? undefined : collectAt(problems, { option: `--${option}` }, text, parse);
+    return text === undefined
+      ? undefined
+      : collect(
+          problems,
+          () => parse(text),
+          () => ({ option: `--${option}` }),
+        );
   };
   const categories = CATEGORIES.map((category) => [
     category,
@@ -41,7 +47,12 @@ export function scenarioFrom(
     coverage: read("coverage", parseCoverage),
     combine: read("combine", parseCombine),
     forces: [...given.all("--force")].flatMap(
-      (text) => collectAt(problems, { option: "--force" }, text, parseForce) ?? [],
+      (text) =>
+        collect(
+          problems,
+          () => parseForce(text),
+          () => ({ option: "--force" }),
+        ) ?? [],
     ),
   });
 }
@@ -53,13 +64,12 @@ function killedFrom(texts: readonly string[], lines: readonly Line[], problems: 
       ? lines.map(({ number, text }) => ({ text, at: { option: "--killed", line: number } }))
       : [{ text, at: { option: "--killed" } }],
   );
-  return places.flatMap(({ text, at }) => collectAt(problems, at, text, (text) => parseReport(text, "killed")) ?? []);
-}
-
-/** Reads a text; its mistakes are told with the place where it stood. */
-function collectAt<T>(problems: Problem[], at: Problem["at"], text: string, read: (text: string) => T): T | undefined {
-  const own: Problem[] = [];
-  const value = collect(own, () => read(text));
-  problems.push(...own.map((problem) => ({ ...problem, at }) as Problem));
-  return value;
+  return places.flatMap(
+    ({ text, at }) =>
+      collect(
+        problems,
+        () => parseReport(text, "killed"),
+        () => at,
+      ) ?? [],
+  );
 }

@@ -2,7 +2,7 @@ import { daysApart } from "./dates.ts";
 import { defined } from "./defined.ts";
 import { exact, type Figure, type Ratio } from "./figure.ts";
 import type { Losses } from "./losses.ts";
-import type { HistoryRatio, NamedRatio } from "./named.ts";
+import type { CaseRatio, HistoryRatio, NamedRatio } from "./named.ts";
 import { type Outside, outsidePast } from "./past.ts";
 import type { Range } from "./range.ts";
 import { Rational } from "./rational.ts";
@@ -270,9 +270,15 @@ function ratioCaveats(scenario: Scenario): Caveat[] {
   ]);
 }
 
-function coversCaveat({ name, covers }: NamedRatio): Caveat[] {
+/** What a ratio of all other losses takes in, and what becomes of the captured among them. */
+function coversCaveats({ name, covers, counts }: CaseRatio): Caveat[] {
   const lacks = CATEGORIES.filter((category) => !covers.includes(category));
-  return lacks.length > 0 ? [{ code: "RATIO_COVERS", args: { name, covers, lacks } }] : [];
+  const captured = counts?.losses.some(({ of, count }) => of.startsWith("captured") && count > 0);
+  return [
+    ...(lacks.length > 0 ? [{ code: "RATIO_COVERS", args: { name, covers, lacks } } as const] : []),
+    ...(captured ? [{ code: "CAPTURED_BY_MULTIPLIER", args: { text: name } } as const] : []),
+    ...(captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
+  ];
 }
 
 function namedCaveats(named: NamedRatio, isOfAll: boolean): Caveat[] {
@@ -280,7 +286,7 @@ function namedCaveats(named: NamedRatio, isOfAll: boolean): Caveat[] {
   if (named.kind === "case") {
     const because = named.notComparable;
     return [
-      ...(isOfAll ? coversCaveat(named) : []),
+      ...(isOfAll ? coversCaveats(named) : []),
       ...(because === undefined ? [] : [{ code: "NOT_COMPARABLE", args: { name, because } } as const]),
     ];
   }
@@ -291,10 +297,9 @@ function namedCaveats(named: NamedRatio, isOfAll: boolean): Caveat[] {
   ];
 }
 
-/** What is part of the record is not held against it. */
+/** A part of history may reach further than all of it, and has a caveat of its own. */
 function outsideCaveat(ratio: Ratio, of: "wounded" | "ratio"): Caveat[] {
-  const isOfRecord = ratio.named !== undefined && ratio.named.record !== undefined;
-  const outside = isOfRecord ? undefined : outsidePast(ratio, of);
+  const outside = ratio.named?.kind === "history" ? undefined : outsidePast(ratio, of);
   return outside ? [{ code: "OUTSIDE_HISTORY", args: { of, text: ratio.text, ...outside } }] : [];
 }
 

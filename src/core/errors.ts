@@ -63,7 +63,7 @@ export interface ProblemArgs {
   // What belongs together in a scenario
   "E-NOTHING": object;
   "E-KILLED-AND-CASUALTIES": object;
-  "E-RATIO-AND-CATEGORY": { categories: readonly Category[] };
+  "E-RATIO-AND-CATEGORY": { categories: readonly Category[]; covers: readonly Category[] };
   "E-RETURNED": { because: "ratio" | "casualties" | "nobody wounded" };
   "E-CASUALTIES-AND": { given: Category | "coverage" | "combine" };
   "E-COVERAGE-SOURCE": { sources: readonly string[] };
@@ -89,6 +89,7 @@ export interface ProblemArgs {
       | "format"
       | "digits"
       | "no place"
+      | "tested or told"
       | "no file"
       | "one file"
       | "stream"
@@ -156,7 +157,8 @@ export interface ProblemArgs {
   /** A file of ratios that a scenario names has a mistake of its own. */
   "E-RATIO-FILE": { file: string; problem: Problem };
   "E-RATIO-NAME": { name: string; because: "form" | "notation" | "built in" | "twice" };
-  "E-RATIO-CASE": { because: "nothing known" | "no killed" | "differs"; key?: string };
+  "E-RATIO-CASE": { because: "nothing known" | "no killed" | "differs" | "twice" | "years"; key?: string };
+  "E-RATIO-SOURCE-TWICE": { id: string };
   "E-RATIO-SOURCE": { id: string; sources: readonly string[] };
 
   // Streams and files
@@ -217,13 +219,16 @@ export function refuse(problem: Problem): never {
   throw new InputError([problem]);
 }
 
-/** Runs a reader; the problems of a refusal are added to the list, and undefined comes back. */
-export function collect<T>(problems: Problem[], read: () => T): T | undefined {
+/**
+ * Runs a reader; the problems of a refusal are added to the list, with the place if one is given, and
+ * undefined comes back.
+ */
+export function collect<T>(problems: Problem[], read: () => T, at?: () => Place): T | undefined {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
+    problems.push(...error.problems.map((problem) => (at ? { ...problem, at: at() } : problem)));
     return undefined;
   }
 }

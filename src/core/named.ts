@@ -27,19 +27,21 @@ export interface CaseRatio extends Named {
   readonly title?: string | undefined;
   /** What the ratio is the quotient of; absent where a file gives the ratio alone. */
   readonly counts?: { readonly killed: number; readonly losses: readonly CountedLoss[] } | undefined;
-  /** What "killed" takes in, as one of the definitions of the record. */
+  /** What "killed" takes in, as one of the definitions of the record, and in the words of its source. */
   readonly definition?: string | undefined;
+  readonly killedMeans?: string | undefined;
+  readonly woundedMeans?: string | undefined;
   /** Why the case is not compared with others. */
   readonly notComparable?: string | undefined;
   readonly source: Page;
-  /** Why these numbers and not others, where they are not all from that page. */
-  readonly why?: string | undefined;
+  /** The pages of those counts that are not from that one. */
+  readonly elsewhere?: readonly { readonly of: "killed" | CountedLoss["of"]; readonly source: Page }[] | undefined;
   /** The file that it is from, unless it is built in. */
   readonly file?: string | undefined;
 }
 
 export interface CountedLoss {
-  readonly of: Category | "captured or missing";
+  readonly of: Exclude<Category, "deserted"> | "captured or missing";
   readonly count: number;
 }
 

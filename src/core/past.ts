@@ -58,20 +58,23 @@ export interface Outside {
 
 const NEAREST = 2;
 
-/** Where a ratio leaves what was seen in the past; undefined where it does not. */
-export function outsidePast({ low, high }: Pick<Ratio, "low" | "high">, of: keyof typeof PAST): Outside | undefined {
-  const usual = PAST[of];
+/** Where a ratio leaves what was seen in the past; undefined where it does not. A case is not near itself. */
+export function outsidePast(
+  { low, high, named }: Pick<Ratio, "low" | "high" | "named">,
+  of: keyof typeof PAST,
+): Outside | undefined {
+  const usual: Past = PAST[of];
   const [isBelow, isAbove] = [low.compare(usual.low) < 0, high.compare(usual.high) > 0];
   if (!isBelow && !isAbove) return undefined;
   const whole = high.compare(usual.low) < 0 ? "below" : low.compare(usual.high) > 0 ? "above" : undefined;
   const where = whole ?? (isBelow && isAbove ? "on both sides" : isBelow ? "from below" : "to above");
-  const nearest = [...(isBelow ? nearestTo(low, of) : []), ...(isAbove ? nearestTo(high, of) : [])];
+  const others = usual.cases.filter(([name]) => name !== named?.name);
+  const nearest = [...(isBelow ? nearestTo(low, others) : []), ...(isAbove ? nearestTo(high, others) : [])];
   return { where, nearest };
 }
 
-function nearestTo(value: Rational, of: keyof typeof PAST): string[] {
-  const distance = ([, ratio]: (typeof PAST)["ratio"]["cases"][number]) =>
-    Math.abs(Math.log(value.toNumber()) - Math.log(Number(ratio)));
-  const sorted = [...PAST[of].cases].sort((a, b) => distance(a) - distance(b));
+function nearestTo(value: Rational, cases: Past["cases"]): string[] {
+  const distance = ([, ratio]: Past["cases"][number]) => Math.abs(Math.log(value.toNumber()) - Math.log(Number(ratio)));
+  const sorted = [...cases].sort((a, b) => distance(a) - distance(b));
   return sorted.slice(0, NEAREST).map(([name, ratio]) => `${name} ${ratio}`);
 }

@@ -18,6 +18,11 @@ export interface Range<N = Rational> {
   readonly approximate: boolean;
 }
 
+/** From one number to another and no further, as neither a source nor a hedge leaves it. */
+export function closed(low: Rational, high = low): Range {
+  return { low, high, openLow: false, openHigh: false, approximate: false };
+}
+
 /** What a number counts: people, losses per person killed, or a share from 0 to 1. */
 export type Unit = "people" | "perKilled" | "share";
 
@@ -82,6 +87,6 @@ function hasBest(inputs: readonly Input[]): boolean {
 }
 
 /** One closed number. */
-function isExact(range: Range): boolean {
+export function isExact(range: Range): boolean {
   return range.low.equals(range.high) && !range.openLow && !range.openHigh;
 }

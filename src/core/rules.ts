@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from "./errors.ts";
 import { ZERO } from "./rational.ts";
-import { givenCategories, type InputName, type Scenario } from "./scenario.ts";
+import { CATEGORIES, givenCategories, type InputName, type Scenario } from "./scenario.ts";
 
 /** What does not belong together in a scenario; none where it can be estimated. */
 export function problemsOf(scenario: Scenario): Problem[] {
@@ -50,7 +50,7 @@ function basisProblems({ killed, casualties }: Scenario): Problem[] {
 function ratioProblems(scenario: Scenario): Problem[] {
   const categories = givenCategories(scenario).map(([category]) => category);
   if (!scenario.ratio || categories.length === 0) return [];
-  return [{ code: "E-RATIO-AND-CATEGORY", args: { categories } }];
+  return [{ code: "E-RATIO-AND-CATEGORY", args: { categories, covers: scenario.ratio.named?.covers ?? CATEGORIES } }];
 }
 
 function casualtyProblems(scenario: Scenario): Problem[] {

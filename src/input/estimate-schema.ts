@@ -23,6 +23,7 @@ const report = input.extend({ kind: z.enum(KINDS).optional() });
 
 const basis = { name: z.string(), covers: z.array(category), record: z.string().optional() };
 const definitions = z.array(z.strictObject({ definition: z.string(), rows: number }));
+const page = z.strictObject({ title: z.string(), url: z.string().optional(), where: z.string().optional() });
 const named = z
   .discriminatedUnion("kind", [
     z.strictObject({
@@ -33,9 +34,11 @@ const named = z
         .strictObject({ killed: number, losses: z.array(z.strictObject({ of: z.string(), count: number })) })
         .optional(),
       definition: z.string().optional(),
+      killedMeans: z.string().optional(),
+      woundedMeans: z.string().optional(),
       notComparable: z.string().optional(),
-      source: z.strictObject({ title: z.string(), url: z.string().optional(), where: z.string().optional() }),
-      why: z.string().optional(),
+      source: page,
+      elsewhere: z.array(z.strictObject({ of: z.string(), source: page })).optional(),
       file: z.string().optional(),
     }),
     z.strictObject({

@@ -37,6 +37,7 @@ const conflict = object({
   ...counts,
   killedBasis: maybe(z.enum(DEFINITIONS)).meta({ description: "what the source means by killed" }),
   killedMeans: maybe(text),
+  woundedMeans: maybe(text),
   served: maybe(people),
   servedMeans: maybe(text),
   woundedPerKilled: maybe(ratio).meta({ description: "where there are no counts" }),
@@ -47,6 +48,14 @@ const conflict = object({
   comparable: maybe(z.boolean()),
   notComparableBecause: maybe(text),
   sourceId: text.meta({ description: "one of the sources" }),
+  countSources: maybe(
+    object(
+      Object.fromEntries(Object.keys(counts).map((count) => [count, maybe(text)])) as Record<
+        keyof typeof counts,
+        ReturnType<typeof maybe<typeof text>>
+      >,
+    ),
+  ).meta({ description: "the sources of counts that are on another page" }),
   alsoSeenIn: maybe(z.array(text)),
   otherFigures: maybe(z.array(object({ ...counts, sourceId: text, note: maybe(text) }))),
   byService: maybe(z.array(object({ service: text, ...counts }))),

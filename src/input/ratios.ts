@@ -1,8 +1,8 @@
-import { InputError, type Problem } from "../core/errors.ts";
+import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Ratio } from "../core/figure.ts";
 import { parseLoss, parseRatio, RATIO_NAME } from "../notation/figure.ts";
-import { parseName } from "../notation/label.ts";
-import { RECORD, ratioOf } from "../record/cases.ts";
+import { parseNote, parseUrl } from "../notation/label.ts";
+import { pagesOf, RECORD, type RecordSource, ratioOf } from "../record/cases.ts";
 import { HISTORY, knownOf, type OwnCase, type OwnRecord } from "../record/names.ts";
 import { type Json, type Path, parseJson } from "./json.ts";
 import { mismatches } from "./mismatches.ts";
@@ -17,22 +17,64 @@ export function readRatios(text: string, file: string): OwnRecord {
   const { success, data, error } = ratiosSchema.safeParse(json.value);
   if (!success) throw new InputError(mismatches(error.issues, json, []));
   const problems: Problem[] = [];
-  const sources = data.sources.map((source) => present(source));
-  const conflicts = data.conflicts.map((written, index) => readCase(written, json, ["conflicts", index], problems));
-  const ids = sources.map(({ id }) => id);
-  for (const [index, { id, sourceId }] of conflicts.entries()) {
-    const at = (key: string) => json.placeOf(["conflicts", index, key]);
-    const name = id.toLowerCase();
-    const isTwice = conflicts.slice(0, index).some((other) => other.id.toLowerCase() === name);
-    const because = isTwice ? "twice" : unfitName(name);
-    if (because) problems.push({ code: "E-RATIO-NAME", args: { name: id, because }, at: at("id") });
-    if (!ids.includes(sourceId)) {
-      problems.push({ code: "E-RATIO-SOURCE", args: { id: sourceId, sources: ids }, at: at("sourceId") });
-    }
-  }
+  const sources = readTexts(data.sources, ["sources"], json, problems).map(present);
+  const written = readTexts(data.conflicts, ["conflicts"], json, problems);
+  const conflicts = written.map((one, index) => readCase(one, json, ["conflicts", index], problems));
+  problems.push(...namesUnfit(conflicts, json), ...sourcesUnfit(sources, conflicts, json));
   if (problems.length > 0) throw new InputError(problems);
   return { file, sources, conflicts };
 }
+
+/** Every text of a file is one line that can be printed. */
+function readTexts<T>(value: T, path: Path, json: Json, problems: Problem[]): T {
+  if (typeof value === "string") {
+    const read = path.at(-1) === "url" ? parseUrl : parseNote;
+    return (collect(
+      problems,
+      () => read(value),
+      () => json.placeOf(path),
+    ) ?? value) as T;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, part]) => {
+    const step = Array.isArray(value) ? Number(key) : key;
+    return [key, readTexts(part, [...path, step], json, problems)] as const;
+  });
+  return (Array.isArray(value) ? entries.map(([, part]) => part) : Object.fromEntries(entries)) as T;
+}
+
+function namesUnfit(conflicts: readonly OwnCase[], json: Json): Problem[] {
+  const seen = new Set<string>();
+  return conflicts.flatMap(({ id }, index): Problem[] => {
+    const name = id.toLowerCase();
+    const because = seen.has(name) ? "twice" : unfitName(name);
+    seen.add(name);
+    return because
+      ? [{ code: "E-RATIO-NAME", args: { name: id, because }, at: json.placeOf(["conflicts", index, "id"]) }]
+      : [];
+  });
+}
+
+function sourcesUnfit(sources: readonly RecordSource[], conflicts: readonly OwnCase[], json: Json): Problem[] {
+  const ids = new Set<string>();
+  const twice = sources.flatMap(({ id }, index): Problem[] => {
+    const isTwice = ids.has(id);
+    ids.add(id);
+    return isTwice ? [{ code: "E-RATIO-SOURCE-TWICE", args: { id }, at: json.placeOf(["sources", index, "id"]) }] : [];
+  });
+  const unknown = conflicts.flatMap((one, index) =>
+    [...new Set(pagesOf(one))]
+      .filter((id) => !ids.has(id))
+      .map((id): Problem => {
+        const key = id === one.sourceId ? ["sourceId"] : [];
+        const args = { id, sources: [...ids].slice(0, MOST_SOURCES) };
+        return { code: "E-RATIO-SOURCE", args, at: json.placeOf(["conflicts", index, ...key]) };
+      }),
+  );
+  return [...twice, ...unknown];
+}
+
+const MOST_SOURCES = 5;
 
 /** A name must not be taken for a figure, nor for a ratio that is built in. */
 function unfitName(name: string): "form" | "notation" | "built in" | undefined {
@@ -55,24 +97,23 @@ function isRead(read: () => unknown): boolean {
 function readCase(written: WrittenCase, json: Json, path: Path, problems: Problem[]): OwnCase {
   const { woundedPerKilled, nonfatalPerKilled, comparable, ...rest } = written;
   const counted = { ...present(rest), comparable: comparable ?? false } as OwnCase;
-  if (counted.killed === 0) {
-    problems.push({ code: "E-RATIO-CASE", args: { because: "no killed" }, at: json.placeOf([...path, "killed"]) });
+  const unfit = unfitCounts(counted);
+  if (unfit) {
+    const { because, key } = unfit;
+    problems.push({ code: "E-RATIO-CASE", args: { because }, at: json.placeOf([...path, key]) });
     return counted;
-  }
-  for (const key of ["conflict", "belligerent", "notComparableBecause"] as const) {
-    if (counted[key] !== undefined) readAt(json, [...path, key], problems, () => parseName(counted[key]!));
   }
   const given = (key: "woundedPerKilled" | "nonfatalPerKilled", measure: "wounded" | "others"): Ratio | undefined => {
     const value = written[key] ?? undefined;
     if (value === undefined) return undefined;
-    const place = [...path, key];
-    const text = typeof value === "number" ? json.source(value, () => place) : value;
-    const ratio = readAt(json, place, problems, () => parseRatio(text));
+    const place = () => json.placeOf([...path, key]);
+    const text = typeof value === "number" ? json.source(value, () => [...path, key]) : value;
+    const ratio = collect(problems, () => parseRatio(text), place);
     const own = ratioOf(counted, measure);
     if (!ratio || !own) return ratio;
     // The columns of the record are the quotients to two decimals: they may stand beside the counts.
     const isSame = [ratio.low, ratio.high].every((end) => end.toFixed(2) === own.toFixed(2));
-    if (!isSame) problems.push({ code: "E-RATIO-CASE", args: { because: "differs", key }, at: json.placeOf(place) });
+    if (!isSame) problems.push({ code: "E-RATIO-CASE", args: { because: "differs", key }, at: place() });
     return undefined;
   };
   const before = problems.length;
@@ -87,14 +128,14 @@ function readCase(written: WrittenCase, json: Json, path: Path, problems: Proble
   return one;
 }
 
-function readAt<T>(json: Json, path: Path, problems: Problem[], read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems.map((problem) => ({ ...problem, at: json.placeOf(path) })));
-    return undefined;
+/** What keeps counts from being those of a case. */
+function unfitCounts({ killed, captured, missing, capturedOrMissing, startYear, endYear }: OwnCase) {
+  if (killed === 0) return { because: "no killed", key: "killed" } as const;
+  if (capturedOrMissing !== undefined && (captured ?? missing) !== undefined) {
+    return { because: "twice", key: "capturedOrMissing" } as const;
   }
+  if ((endYear ?? startYear ?? 0) < (startYear ?? 0)) return { because: "years", key: "endYear" } as const;
+  return undefined;
 }
 
 type Present<T> = { [K in keyof T]: Exclude<T[K], null> };

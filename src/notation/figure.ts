@@ -63,19 +63,32 @@ const isCategory = (counted: Counted | undefined): counted is Category => CATEGO
 /** A name begins with a letter; what narrows history stands behind colons. */
 export const RATIO_NAME = /^\p{L}[\p{L}\p{N}_-]{0,59}(?::[\p{L}\p{N}_-]{1,60}){0,5}$/u;
 
+/**
+ * A text as the name of a ratio, in the spelling that names have: with hyphens where an editor made
+ * dashes, or where spaces stand. Undefined where it can be none.
+ */
+export function nameOfRatio(text: string): string | undefined {
+  const name = text
+    .trim()
+    .replace(/[\u2010-\u2015\u2212]|\.{2,}|(?<=\d)\s+to\s+(?=\d)/g, "-")
+    .replace(/\s*([:-])\s*/g, "$1")
+    .replace(/\s+/g, "-");
+  return RATIO_NAME.test(name) ? name : undefined;
+}
+
 /** What is no notation may be a name; what is told of the notation itself stands. */
 function orNamed<T>(text: string, read: () => T, find: (name: string) => T): T {
   try {
     return read();
   } catch (error) {
     if (!(error instanceof InputError) || error.problems[0]?.code !== "E-NOT-A-NUMBER") throw error;
-    const name = text.trim();
-    if (!RATIO_NAME.test(name)) throw error;
+    const name = nameOfRatio(text);
+    if (name === undefined) throw error;
     return named(text, name, error, find);
   }
 }
 
-/** An unknown name that is much like a word of the notation is told as that. */
+/** An unknown name that is much like a word of the notation, or several words, is told as that. */
 function named<T>(text: string, name: string, unread: InputError, find: (name: string) => T): T {
   try {
     return find(name);
@@ -83,7 +96,8 @@ function named<T>(text: string, name: string, unread: InputError, find: (name: s
     if (!(error instanceof InputError)) throw error;
     const [problem] = error.problems;
     const isLost = problem?.code === "E-RATIO-UNKNOWN" && problem.args.suggestions.length === 0;
-    if (isLost && unread.problems.some(({ tries = [] }) => tries.length > 0)) throw unread;
+    const isNotation = /\S\s+\S/.test(text) || unread.problems.some(({ tries = [] }) => tries.length > 0);
+    if (isLost && isNotation) throw unread;
     throw new InputError(error.problems.map((problem) => ({ ...problem, text, start: 0, end: text.length })));
   }
 }

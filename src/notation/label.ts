@@ -47,9 +47,10 @@ function readAlone<T>(text: string, read: (text: string) => T): T {
   }
 }
 
-/** "Ukraine: 13,800" and "our list>=7000" may lack a "=" behind the name. */
+/** "Ukraine: 13,800" and "our list>=7000" may lack a "=" behind the name; "history:1946-" is no source's. */
 function withTries(error: InputError, text: string): InputError {
-  if (text.length > 2 * LONGEST_NAME) return error;
+  const isRatio = error.problems.some(({ code }) => /^E-(?:HISTORY-|RATIO-LACKS)/.test(code));
+  if (isRatio || text.length > 2 * LONGEST_NAME) return error;
   const named = text.replace(/^([^\d=<>:]+?)\s*(?::\s*|(?=[<>]=?))/, "$1=");
   return new InputError(error.problems.map((problem) => ({ ...problem, tries: [...(problem.tries ?? []), named] })));
 }

@@ -1,19 +1,17 @@
 import { InputError } from "../core/errors.ts";
 import type { Ratio, RatioLookup } from "../core/figure.ts";
 import type { Asked } from "../core/named.ts";
-import { Rational } from "../core/rational.ts";
+import { closed, derive, isExact, type Range } from "../core/range.ts";
+import { ONE, Rational } from "../core/rational.ts";
 import { type Case, lossesOf, ratioOf } from "./cases.ts";
 import { historyOf, rounded } from "./history.ts";
-import { casesOfHistory, HISTORY } from "./names.ts";
-
-type Ends = Pick<Ratio, "low" | "high" | "openLow" | "openHigh">;
+import { casesOfHistory, isHistory } from "./names.ts";
 
 /** A ratio applied to the killed of one case, beside what was recorded. In people, unrounded. */
 export interface Trial {
   readonly case: Case;
-  readonly ratio: Ends;
-  readonly low: Rational;
-  readonly high: Rational;
+  readonly ratio: Range;
+  readonly estimate: Range;
   readonly recorded: number;
   /** (estimate − recorded) ÷ recorded, at each end. */
   readonly errorLow: Rational;
@@ -26,6 +24,7 @@ export interface Block {
   readonly trials: readonly Trial[];
   readonly withinQuarter: number;
   readonly withinTwo: number;
+  /** Inside the range; of a single number, those that it meets. */
   readonly inside: number;
   readonly tooLow: number;
   readonly tooHigh: number;
@@ -36,7 +35,7 @@ export interface Backtest {
   readonly text: string;
   /** Whether each case was judged by an interval from the other wars. */
   readonly isHistory: boolean;
-  /** One number for every case, so that nothing lies inside. */
+  /** One number for every case. */
   readonly isSingle: boolean;
   readonly blocks: readonly Block[];
   /** Measures that the ratio says nothing of. */
@@ -44,7 +43,7 @@ export interface Backtest {
 }
 
 /** What a ratio says of one case; undefined where it cannot say anything. */
-type Ruler = (one: Case) => Ends | undefined;
+type Ruler = (one: Case) => Range | undefined;
 
 const ASKED: Record<Block["measure"], Asked> = { wounded: "wounded", others: "ratio" };
 
@@ -58,12 +57,12 @@ export function backtest(
   ratio: Ratio | undefined,
   lookup: RatioLookup,
 ): Backtest {
-  const isHistory = !ratio && text.toLowerCase().split(":")[0] === HISTORY;
+  const ofHistory = !ratio && isHistory(text);
   // Refuses a scope with too few wars.
-  if (isHistory) lookup(text, "wounded");
-  const past = isHistory ? casesOfHistory(text.toLowerCase()) : [];
-  const rulers: Rulers = isHistory ? { wounded: byOtherWars(past) } : rulersOf(text, ratio, lookup);
-  const judged = isHistory ? cases.filter((one) => past.includes(one)) : cases;
+  if (ofHistory) lookup(text, "wounded");
+  const past = ofHistory ? casesOfHistory(text) : [];
+  const rulers: Rulers = ofHistory ? { wounded: byOtherWars(past) } : rulersOf(text, ratio, lookup);
+  const judged = ofHistory ? cases.filter((one) => past.includes(one)) : cases;
   const measures = ["wounded", "others"] as const;
   const blocks = measures.flatMap((measure) => {
     const ruler = rulers[measure];
@@ -71,15 +70,11 @@ export function backtest(
   });
   return {
     text,
-    isHistory,
-    isSingle: blocks.every(({ trials }) => trials.every(({ ratio }) => isSingle(ratio))),
+    isHistory: ofHistory,
+    isSingle: blocks.every(({ trials }) => trials.every(({ ratio }) => isExact(ratio))),
     blocks,
     without: measures.filter((measure) => !rulers[measure]),
   };
-}
-
-function isSingle({ low, high, openLow, openHigh }: Ends): boolean {
-  return low.equals(high) && !openLow && !openHigh;
 }
 
 type Rulers = { readonly [M in Block["measure"]]?: Ruler | undefined };
@@ -110,14 +105,14 @@ function byOtherWars(cases: readonly Case[]): Ruler {
     if (!known.has(war!)) {
       const interval = historyOf(cases.filter((other) => other.war !== war));
       const [low, high] = interval ? rounded(interval) : [];
-      known.set(war!, low && high && { low, high, openLow: false, openHigh: false });
+      known.set(war!, low && closed(low, high));
     }
     return known.get(war!);
   };
 }
 
 const QUARTER = Rational.of(1, 4);
-const [HALF, TWO] = [Rational.of(1, 2), Rational.of(2)];
+const [ZERO, HALF, TWO] = [Rational.of(0), Rational.of(1, 2), Rational.of(2)];
 
 function blockOf(measure: Block["measure"], cases: readonly Case[], ruler: Ruler): Block {
   const trials = cases.flatMap((one) => {
@@ -129,38 +124,34 @@ function blockOf(measure: Block["measure"], cases: readonly Case[], ruler: Ruler
   return {
     measure,
     trials,
-    withinQuarter: count((quotient) => abs(quotient.minus(Rational.of(1))).compare(QUARTER) <= 0),
+    withinQuarter: count((quotient) => abs(quotient.minus(ONE)).compare(QUARTER) <= 0),
     withinTwo: count((quotient) => quotient.compare(HALF) >= 0 && quotient.compare(TWO) <= 0),
-    inside: count((quotient) => quotient.equals(Rational.of(1))),
-    tooLow: count((quotient) => quotient.compare(Rational.of(1)) < 0),
-    tooHigh: count((quotient) => quotient.compare(Rational.of(1)) > 0),
+    inside: count((quotient) => quotient.equals(ONE)),
+    tooLow: count((quotient) => quotient.compare(ONE) < 0),
+    tooHigh: count((quotient) => quotient.compare(ONE) > 0),
   };
 }
 
-function trialOf(one: Case, measure: Block["measure"], ratio: Ends): Trial {
+function trialOf(one: Case, measure: Block["measure"], ratio: Range): Trial {
   const recorded = lossesOf(one, measure)!.reduce((sum, { count }) => sum + count, 0);
-  const [people, killed] = [Rational.of(recorded), Rational.of(one.killed!)];
-  const [least, most] = [killed.times(ratio.low), killed.times(ratio.high)];
-  const error = (estimate: Rational) => estimate.minus(people).over(people);
-  return {
-    case: one,
-    ratio,
-    low: least,
-    high: most,
-    recorded,
-    errorLow: error(least),
-    errorHigh: error(most),
-  };
+  const inputs = {
+    killed: { value: closed(Rational.of(one.killed!)), unit: "people" },
+    ratio: { value: ratio, unit: "perKilled" },
+  } as const;
+  const estimate = derive("estimate", "people", "{killed} × {ratio}", inputs, (get) =>
+    get("killed").times(get("ratio")),
+  ).value;
+  const error = (people: Rational) => people.minus(Rational.of(recorded)).over(Rational.of(recorded));
+  return { case: one, ratio, estimate, recorded, errorLow: error(estimate.low), errorHigh: error(estimate.high) };
 }
 
 /** Estimate ÷ recorded at the end that comes nearest; 1 where the recorded number lies inside. */
-function nearestTo({ errorLow, errorHigh, ratio }: Trial): Rational {
-  const zero = Rational.of(0);
-  if (errorLow.compare(zero) > 0 && !ratio.openLow) return errorLow.plus(Rational.of(1));
-  if (errorHigh.compare(zero) < 0 && !ratio.openHigh) return errorHigh.plus(Rational.of(1));
-  return Rational.of(1);
+function nearestTo({ errorLow, errorHigh, estimate }: Trial): Rational {
+  if (errorLow.compare(ZERO) > 0 && !estimate.openLow) return errorLow.plus(ONE);
+  if (errorHigh.compare(ZERO) < 0 && !estimate.openHigh) return errorHigh.plus(ONE);
+  return ONE;
 }
 
 function abs(value: Rational): Rational {
-  return value.compare(Rational.of(0)) < 0 ? Rational.of(0).minus(value) : value;
+  return value.compare(ZERO) < 0 ? ZERO.minus(value) : value;
 }

@@ -38,12 +38,16 @@ export interface Case extends Counts {
   readonly scope?: Scope | undefined;
   readonly killedBasis?: Definition | undefined;
   readonly killedMeans?: string | undefined;
+  readonly woundedMeans?: string | undefined;
   readonly served?: number | undefined;
   readonly servedMeans?: string | undefined;
   /** Decided from how things were counted, never from the ratio. */
   readonly comparable: boolean;
   readonly notComparableBecause?: string | undefined;
+  /** The page that the counts are on. */
   readonly sourceId: string;
+  /** The pages of those that are not. */
+  readonly countSources?: Readonly<Partial<Record<keyof Counts, string>>> | undefined;
   readonly alsoSeenIn?: readonly string[] | undefined;
   readonly otherFigures?: readonly (Counts & { readonly sourceId: string; readonly note?: string | undefined })[];
   readonly byService?: readonly (Counts & { readonly service: string })[] | undefined;
@@ -91,6 +95,12 @@ export function ratioOf(one: Case, measure: Measure): Rational | undefined {
 /** The categories that counted losses are in. */
 export function categoriesOf(losses: readonly CountedLoss[]): Category[] {
   return losses.flatMap(({ of }): Category[] => (of === "captured or missing" ? ["captured", "missing"] : [of]));
+}
+
+/** Every page that a case names. */
+export function pagesOf({ sourceId, countSources, alsoSeenIn, otherFigures }: Case): string[] {
+  const others = (otherFigures ?? []).map((figure) => figure.sourceId);
+  return [sourceId, ...Object.values(countSources ?? {}), ...(alsoSeenIn ?? []), ...others];
 }
 
 /** "United States, Korean War, 1950-1953". */

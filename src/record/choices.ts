@@ -1,7 +1,7 @@
 // The words of the record that options name, apart from its table, which takes time to load.
 
 /** The day the table was put together; a test compares it with the table. */
-export const RECORD_VERSION = "2026-11-22";
+export const RECORD_VERSION = "2026-11-24";
 
 /** What a source means by killed; see DEFINITION in render for the words. */
 export const DEFINITIONS = [

@@ -2,6 +2,14 @@ import { Rational } from "../core/rational.ts";
 import { type Case, ratioOf } from "./cases.ts";
 import type { Definition } from "./choices.ts";
 
+/** A war of the past, and what its cases say together. */
+export interface War {
+  readonly war: string;
+  readonly cases: readonly Case[];
+  /** Natural logarithm of the geometric mean of their wounded per killed. */
+  readonly log: number;
+}
+
 /** What the wars of the past say of another one: wounded per killed. */
 export interface Interval {
   readonly low: number;
@@ -28,11 +36,11 @@ const UPPER = 0.9;
  */
 export function historyOf(cases: readonly Case[]): Interval | undefined {
   const rows = comparable(cases);
-  const wars = [...warMeans(rows).values()];
+  const wars = warsOf(rows);
   const n = wars.length;
   if (n < FEWEST_WARS) return undefined;
-  const mean = wars.reduce((sum, log) => sum + log, 0) / n;
-  const deviation = Math.sqrt(wars.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (n - 1));
+  const mean = wars.reduce((sum, { log }) => sum + log, 0) / n;
+  const deviation = Math.sqrt(wars.reduce((sum, { log }) => sum + (log - mean) ** 2, 0) / (n - 1));
   const t = studentT(UPPER, n - 1);
   const reach = t * deviation * Math.sqrt(1 + 1 / n);
   return {
@@ -57,12 +65,12 @@ export function comparable(cases: readonly Case[]): readonly Case[] {
   return cases.filter((one) => one.comparable && one.war !== undefined && ratioOf(one, "wounded") !== undefined);
 }
 
-/** The log of the geometric mean of each war's cases, by the name of the war. */
-export function warMeans(rows: readonly Case[]): ReadonlyMap<string, number> {
-  const wars = groupedBy(rows, ({ war }) => war!);
-  const mean = (group: readonly Case[]) =>
-    group.reduce((sum, one) => sum + Math.log(ratioOf(one, "wounded")!.toNumber()), 0) / group.length;
-  return new Map([...wars].map(([war, group]) => [war, mean(group)]));
+/** Each war of cases that may be compared, in the order of its first case. */
+export function warsOf(rows: readonly Case[]): readonly War[] {
+  return [...groupedBy(rows, ({ war }) => war!)].map(([war, cases]) => {
+    const logs = cases.map((one) => Math.log(ratioOf(one, "wounded")!.toNumber()));
+    return { war, cases, log: logs.reduce((sum, log) => sum + log, 0) / logs.length };
+  });
 }
 
 function definitionsOf(rows: readonly Case[]): Interval["definitions"] {

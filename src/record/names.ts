@@ -1,13 +1,14 @@
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import type { Ratio, RatioLookup } from "../core/figure.ts";
-import type { Asked, CaseRatio, NamedRatio } from "../core/named.ts";
+import type { Asked, CaseRatio, NamedRatio, Page } from "../core/named.ts";
+import { closed } from "../core/range.ts";
 import type { Rational } from "../core/rational.ts";
 import { CATEGORIES, type Category } from "../core/scenario.ts";
 import { suggestions } from "../core/suggest.ts";
 import { type Case, categoriesOf, lossesOf, RECORD, type RecordSource, ratioOf, titleOf } from "./cases.ts";
 import type { Measure } from "./choices.ts";
-import { comparable, FEWEST_WARS, historyOf, rounded, warMeans } from "./history.ts";
+import { comparable, FEWEST_WARS, historyOf, rounded, warsOf } from "./history.ts";
 import { isMeant, type Narrowing, parseNarrowing } from "./scope.ts";
 
 /** A case of the user's, which may give its ratios without counts. */
@@ -27,26 +28,42 @@ export interface OwnRecord {
 
 export const HISTORY = "history";
 
+/** Whether a name, in any case of letters, is history, or history narrowed. */
+export function isHistory(name: string): boolean {
+  return name.toLowerCase().split(":")[0] === HISTORY;
+}
+
 /** Finds ratios by the names of cases, built in or of the user's, and history; in any case of letters. */
 export function ratiosByName(own: readonly OwnRecord[] = []): RatioLookup {
-  const sources = [...own, { ...RECORD, file: undefined }];
+  const cases = new Map<string, Known>();
+  for (const { sources, conflicts, file } of [...own, { ...RECORD, file: undefined }]) {
+    const pages = new Map(sources.map((source) => [source.id, source]));
+    for (const one of conflicts) cases.set(one.id.toLowerCase(), { one, pages, file });
+  }
   return (text, asked) => {
     const name = text.toLowerCase();
-    if (name.split(":")[0] === HISTORY) return historyRatio(name, asked);
-    for (const { file, sources: pages, conflicts } of sources) {
-      const found = conflicts.find(({ id }) => id.toLowerCase() === name);
-      if (found) return caseRatio(found, asked, pages.find(({ id }) => id === found.sourceId)!, file);
-    }
-    const known = [HISTORY, ...sources.flatMap(({ conflicts }) => conflicts.map(({ id }) => id))];
-    return refuse({ code: "E-RATIO-UNKNOWN", args: { name: text, suggestions: meant(name, known) } });
+    if (isHistory(name)) return historyRatio(name, asked);
+    const found = cases.get(name);
+    if (found) return caseRatio(found, asked);
+    const suggestions = meant(name, [HISTORY, ...cases.keys()]);
+    return refuse({ code: "E-RATIO-UNKNOWN", args: { name: text, suggestions } });
   };
 }
 
+/** A case, and the pages of the record that it is in. */
+interface Known {
+  readonly one: OwnCase;
+  readonly pages: ReadonlyMap<string, RecordSource>;
+  /** The user's file; absent for the record. */
+  readonly file: string | undefined;
+}
+
 const MOST_MEANT = 3;
+const SHORTEST_MEANT = 3;
 
 /** Names that hold the word that was typed, else those that are spelled much like it. */
 function meant(name: string, known: readonly string[]): string[] {
-  const holding = known.filter((one) => one.includes(name));
+  const holding = name.length < SHORTEST_MEANT ? [] : known.filter((one) => one.includes(name));
   return (holding.length > 0 ? holding : suggestions(name, known)).slice(0, MOST_MEANT);
 }
 
@@ -55,16 +72,16 @@ export function knownOf(one: OwnCase): Asked[] {
   return (["ratio", ...CATEGORIES] as const).filter((asked) => givenRatio(one, asked) ?? countedRatio(one, asked));
 }
 
-function caseRatio(one: OwnCase, asked: Asked, source: RecordSource, file: string | undefined): Ratio {
-  const { id: name, killed, killedBasis, notComparableBecause } = one;
+function caseRatio({ one, pages, file }: Known, asked: Asked): Ratio {
+  const { id: name, killed, killedBasis, killedMeans, woundedMeans, notComparableBecause } = one;
   const about = {
     kind: "case" as const,
     name,
     title: titleOf(one),
     definition: killedBasis,
+    killedMeans,
     notComparable: notComparableBecause,
-    source: defined({ title: source.title, url: source.url, where: source.where }),
-    why: one.whyThisFigure,
+    source: pageOf(pages, one.sourceId),
     file,
     record: file === undefined ? RECORD.version : undefined,
   } satisfies Partial<CaseRatio>;
@@ -76,7 +93,23 @@ function caseRatio(one: OwnCase, asked: Asked, source: RecordSource, file: strin
   const ratio = countedRatio(one, asked);
   if (!ratio) return refuse({ code: "E-RATIO-LACKS", args: { name, asked, knows: knownOf(one) } });
   const losses = lossesOf(one, measureOf(asked)!)!;
-  return exactly(ratio, ratio, name, { ...about, covers: categoriesOf(losses), counts: { killed: killed!, losses } });
+  const counted = ["killed", ...losses.map(({ of }) => of)] as const;
+  const elsewhere = counted.flatMap((of) => {
+    const id = one.countSources?.[of === "captured or missing" ? "capturedOrMissing" : of];
+    return id ? [{ of, source: pageOf(pages, id) }] : [];
+  });
+  return exactly(ratio, ratio, name, {
+    ...about,
+    woundedMeans: losses.some(({ of }) => of === "wounded") ? woundedMeans : undefined,
+    covers: categoriesOf(losses),
+    counts: { killed: killed!, losses },
+    elsewhere: elsewhere.length > 0 ? elsewhere : undefined,
+  });
+}
+
+function pageOf(pages: Known["pages"], id: string): Page {
+  const { title, url, where } = pages.get(id)!;
+  return defined({ title, url, where });
 }
 
 function givenRatio({ woundedPerKilled, nonfatalPerKilled }: OwnCase, asked: Asked): Ratio | undefined {
@@ -100,7 +133,7 @@ function historyRatio(name: string, asked: Asked): Ratio {
   if (!interval) {
     const rows = comparable(cases);
     const shown = rows.map((one) => `${one.id} ${ratioOf(one, "wounded")!.toFixed(2)}`);
-    const args = { name, wars: warMeans(rows).size, fewest: FEWEST_WARS, cases: shown };
+    const args = { name, wars: warsOf(rows).length, fewest: FEWEST_WARS, cases: shown };
     return refuse({ code: "E-HISTORY-FEW", args });
   }
   const { low, high, ...basis } = interval;
@@ -111,6 +144,7 @@ function historyRatio(name: string, asked: Asked): Ratio {
 /** The cases that a name like history:1946-2000:war means. Throws InputError. */
 export function casesOfHistory(name: string): readonly Case[] {
   const narrowings = name
+    .toLowerCase()
     .split(":")
     .slice(1)
     .map((found): Narrowing => parseNarrowing(found) ?? refuse({ code: "E-HISTORY-SCOPE", args: { found } }));
@@ -118,5 +152,5 @@ export function casesOfHistory(name: string): readonly Case[] {
 }
 
 function exactly(low: Rational, high: Rational, text: string, named: NamedRatio): Ratio {
-  return { low, high, openLow: false, openHigh: false, approximate: false, text, named };
+  return { ...closed(low, high), text, named };
 }

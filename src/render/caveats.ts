@@ -39,7 +39,7 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   COUNT_LIKE_MULTIPLIER: ({ category, text }) =>
     `“${text}” was read as a count of people ${category}. A multiplier of the killed is written with an x, like ${/\d$/.test(text) ? text : 3}x.`,
   CAPTURED_BY_MULTIPLIER: ({ text }) =>
-    `The captured were taken as ${text} of the killed, but they do not scale with them: nearly none for a winner, many times the killed when a garrison surrenders. A reported count is safer.`,
+    `The captured were taken in proportion to the killed (“${text}”), but they do not scale with them: nearly none for a winner, many times the killed when a garrison surrenders. A reported count is safer.`,
   WOUNDED_AND_CAPTURED: () => "Wounded and captured are both counted: wounded prisoners may be in both.",
   PARTS_DO_NOT_ADD_UP: () =>
     "The ends of the parts need not add up to the casualties: the killed are fewest where the others are most.",

@@ -1,3 +1,11 @@
+/** What "killed" takes in: as a definition of the record, and in the words of its source where these say more. */
+export function killedText(definition: string | undefined, means: string | undefined): string | undefined {
+  const name = definition === undefined ? undefined : DEFINITION[definition];
+  if (name === undefined || means === undefined) return name ?? means;
+  if (name.startsWith(means)) return name;
+  return means.startsWith(name) ? means : `${name}: ${means}`;
+}
+
 /** What the definitions of killed in the historical record are called. */
 export const DEFINITION: Readonly<Record<string, string>> = {
   "battle-deaths": "battle deaths",

@@ -1,8 +1,8 @@
 import type { Ratio } from "../core/figure.ts";
 import type { CaseRatio, HistoryRatio, NamedRatio, Page } from "../core/named.ts";
 import { Rational } from "../core/rational.ts";
-import { compact, decimal, people } from "../notation/print.ts";
-import { DEFINITION } from "./definitions.ts";
+import { decimal, type Print, people } from "../notation/print.ts";
+import { killedText } from "./definitions.ts";
 import type { WorkedStep } from "./working.ts";
 
 /** What a ratio with a name is called wherever it stands; history is never without what it is. */
@@ -16,18 +16,42 @@ export function namedOrigin(named: NamedRatio): string {
   return `${named.kind === "case" ? caseOrigin(named) : historyOrigin(named)}${record}`;
 }
 
-function caseOrigin({ name, title, counts, definition, source, why, file, covers }: CaseRatio): string {
-  const counted = counts && quotient(counts);
-  const killed =
-    definition === undefined ? "what its killed take in is not stated" : `killed: ${DEFINITION[definition]}`;
-  const about = [title, counted ?? `covers ${covers.join(", ")}`, killed].filter((part) => part !== undefined);
-  const page = file === undefined ? pageText(source) : `${pageText(source)}, in ${file}`;
-  const more = file === undefined ? `More: loss-calc ratios ${name} --explain.` : undefined;
-  return [`${about.join("; ")}.`, `${page}.`, why, more].filter((part) => part !== undefined).join(" ");
+function caseOrigin(named: CaseRatio): string {
+  const { name, title, counts, source, elsewhere = [], file, covers } = named;
+  const counted = counts ? quotient(named, counts) : `covers ${covers.join(", ")}${givenKilled(named)}`;
+  const pages = [pageText(source), ...elsewhere.map(({ of, source }) => `the ${of}: ${pageText(source)}`)].join("; ");
+  return [
+    `${[title, counted].filter((part) => part !== undefined).join("; ")}.`,
+    `${pages}${file === undefined ? "" : `, in ${file}`}.`,
+    ...(file === undefined ? [`More: loss-calc ratios ${name} --explain.`] : []),
+  ].join(" ");
 }
 
-function historyOrigin({ wars, rows, mean, spread }: HistoryRatio): string {
-  return `${wars} wars (${rows} comparable cases), geometric mean ${mean.toFixed(2)} wounded per killed, spread ${spread.toFixed(2)}. loss-calc ratios --comparable lists the cases.`;
+const UNSTATED = "; what its killed take in is not stated";
+
+function killedIn({ definition, killedMeans }: CaseRatio): string {
+  const text = killedText(definition, killedMeans);
+  return text === undefined ? "" : ` (${text})`;
+}
+
+function givenKilled(named: CaseRatio): string {
+  const means = killedIn(named);
+  return means === "" ? UNSTATED : `; killed${means}`;
+}
+
+/** "103,284 wounded (wounding incidents) to 33,739 killed (battle deaths)". */
+function quotient(named: CaseRatio, { killed, losses }: NonNullable<CaseRatio["counts"]>): string {
+  const { woundedMeans } = named;
+  const parts = losses.map(({ of, count }) => {
+    const means = of === "wounded" && woundedMeans !== undefined ? ` (${woundedMeans})` : "";
+    return `${whole(count)} ${of}${means}`;
+  });
+  const means = killedIn(named);
+  return `${parts.join(" + ")} to ${whole(killed)} killed${means}${means === "" ? UNSTATED : ""}`;
+}
+
+function historyOrigin({ name, wars, rows, mean, spread }: HistoryRatio): string {
+  return `${wars} wars, each the geometric mean of its comparable cases (${rows} in all); geometric mean ${mean.toFixed(2)} wounded per killed, spread ${spread.toFixed(2)}. More: loss-calc ratios ${name} --explain.`;
 }
 
 /** A page: its title, where on it, and its address. */
@@ -35,25 +59,31 @@ export function pageText({ title, where, url }: Page): string {
   return [title, where, url].filter((part) => part !== undefined).join(", ");
 }
 
-function quotient({ killed, losses }: NonNullable<CaseRatio["counts"]>): string {
-  return `${losses.map(({ of, count }) => `${whole(count)} ${of}`).join(" + ")} to ${whole(killed)} killed`;
+const whole = (count: number) => people(Rational.of(count));
+
+/** A ratio as its name gives it: the interval to the two decimals that are used. */
+export const namedRate = ({ kind }: NamedRatio): Print => (kind === "history" ? (value) => value.toFixed(2) : decimal);
+
+/** How an interval of past wars follows from their means: the formula, and each end. */
+export function intervalStep(
+  { mean, spread, t, wars }: Basis,
+  low: Rational,
+  high: Rational,
+): Omit<WorkedStep, "step"> {
+  const [gm, gsd, point] = [mean.toFixed(3), spread.toFixed(3), t.toFixed(3)];
+  const line = (sign: string, end: Rational) =>
+    `${gm} × ${gsd}^(${sign}${point} × √(1 + 1/${wars})) ≈ ${end.toFixed(2)}`;
+  return {
+    formula: "geometric mean × spread^(∓ t × √(1 + 1/wars)), rounded to two decimals",
+    lines: [`low: ${line("−", low)}`, `high: ${line("+", high)}`],
+  };
 }
 
-const whole = (count: number) => people(Rational.of(count));
+type Basis = Pick<HistoryRatio, "mean" | "spread" | "t" | "wars">;
 
 /** How a ratio with a name came about. */
 export function namedStep({ low, high }: Ratio, named: NamedRatio): WorkedStep | undefined {
-  if (named.kind === "history") {
-    const { mean, spread, t, wars } = named;
-    const [gm, gsd, point] = [mean.toFixed(3), spread.toFixed(3), t.toFixed(3)];
-    const line = (sign: string, end: Rational) =>
-      `${gm} × ${gsd}^(${sign}${point} × √(1 + 1/${wars})) ≈ ${end.toFixed(2)}`;
-    return {
-      step: named.name,
-      formula: "geometric mean × spread^(∓ t × √(1 + 1/wars)), rounded to two decimals",
-      lines: [`low: ${line("−", low)}`, `high: ${line("+", high)}`],
-    };
-  }
+  if (named.kind === "history") return { step: named.name, ...intervalStep(named, low, high) };
   if (!named.counts) return undefined;
   const { killed, losses } = named.counts;
   const terms = (parts: readonly string[]) => (parts.length > 1 ? `(${parts.join(" + ")})` : parts[0]!);
@@ -61,7 +91,7 @@ export function namedStep({ low, high }: Ratio, named: NamedRatio): WorkedStep |
     step: named.name,
     formula: `${terms(losses.map(({ of }) => of))} ÷ killed`,
     lines: [
-      `${terms(losses.map(({ count }) => whole(count)))} ÷ ${whole(killed)} ${isRounded(low) ? "≈" : "="} ${compact({ low, high, openLow: false, openHigh: false, approximate: false }, decimal)}`,
+      `${terms(losses.map(({ count }) => whole(count)))} ÷ ${whole(killed)} ${isRounded(low) ? "≈" : "="} ${decimal(low)}`,
     ],
   };
 }

@@ -5,7 +5,7 @@ import { exact, type Ratio } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
 import { CATEGORIES, type Category, type Force } from "../core/scenario.ts";
 import { compact, decimal, people, percent, typed, typedPercent } from "../notation/print.ts";
-import { ratioName } from "./named.ts";
+import { namedRate, ratioName } from "./named.ts";
 
 /** One line of the table of an estimate: every cell as it is printed, empty where there is nothing. */
 export interface Row {
@@ -63,7 +63,7 @@ function categoryBasis(loss: NonNullable<Estimate["scenario"][Category]>, implie
 
 /** "3 per killed"; with a name, what it is called. */
 function perKilled(ratio: Ratio): string {
-  const rate = `${compact(ratio, ratio.named ? decimal : typed)} per killed`;
+  const rate = `${compact(ratio, ratio.named ? namedRate(ratio.named) : typed)} per killed`;
   return ratio.named ? `${rate} (${ratioName(ratio.named)})` : rate;
 }
 

@@ -203,7 +203,8 @@ function ratioRecord(ratio: Ratio): InputRecord & { readonly named?: NamedRatio 
   return { ...written(ratio, "perKilled"), ...defined({ named: about }) };
 }
 
-function range(value: Range, unit: Unit): RangeRecord {
+/** A range as it is written. */
+export function range(value: Range, unit: Unit): RangeRecord {
   const { low, best, high, openLow, openHigh, approximate } = value;
   const write = unit === "people" ? (value: Rational) => value.round() : sixDecimals;
   return { low: write(low), ...(best ? { best: write(best) } : {}), high: write(high), openLow, openHigh, approximate };

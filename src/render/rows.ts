@@ -2,12 +2,13 @@ import { forceName } from "../core/caveats.ts";
 import type { AccountResult, Estimate, ForceShare } from "../core/estimate.ts";
 import type { Losses } from "../core/losses.ts";
 import type { Range } from "../core/range.ts";
-import { CATEGORIES } from "../core/scenario.ts";
-import { separatedLine } from "./separated.ts";
+import { CATEGORIES, givenRatios } from "../core/scenario.ts";
+import { openEnds, separatedLine } from "./separated.ts";
 
 /**
  * The columns of CSV and TSV: a row for each quantity, of each source, and where there are several
- * of the whole, which has the rule that combined them in the place of a source.
+ * of the whole, which has the rule that combined them in the place of a source. The last is the
+ * version of the historical record, where a ratio is from it.
  */
 const COLUMNS = [
   "side",
@@ -22,6 +23,7 @@ const COLUMNS = [
   "open",
   "approximate",
   "caveats",
+  "record",
 ] as const;
 
 /** The estimate as a table of values; shares with six decimals, counts in whole people. */
@@ -29,12 +31,13 @@ export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
   const { scenario, accounts, caveats } = estimate;
   const lead = [scenario.side ?? "", scenario.asOf?.text ?? ""];
   const codes = [...new Set(caveats.map(({ code }) => code))].join(" ");
+  const record = givenRatios(scenario).flatMap(([, { named }]) => named?.record ?? [])[0] ?? "";
   const several = accounts.length > 1;
   const single = several
     ? accounts.flatMap((result) => rowsOf([result.account.name, ""], accountLosses(result), result))
     : [];
   const whose: Whose = several ? ["", estimate.combination!.rule] : [nameOfOnly(estimate), ""];
-  const rows = [...single, ...rowsOf(whose, estimate, estimate)].map((row) => [...lead, ...row, codes]);
+  const rows = [...single, ...rowsOf(whose, estimate, estimate)].map((row) => [...lead, ...row, codes, record]);
   return [COLUMNS, ...rows].map((row) => separatedLine(row, separator)).join("");
 }
 
@@ -68,8 +71,7 @@ function rowsOf(whose: Whose, losses: Partial<Losses>, { shares }: { readonly sh
 }
 
 function valueRow(whose: Whose, quantity: string, force: string, range: Range, places: number): string[] {
-  const { low, best, high, openLow, openHigh, approximate } = range;
-  const open = openLow && openHigh ? "both" : openLow ? "low" : openHigh ? "high" : "";
+  const { low, best, high, approximate } = range;
   const [from, middle, to] = [low, best, high].map((value) => value?.toFixed(places) ?? "");
-  return [...whose, quantity, force, from!, middle!, to!, open, String(approximate)];
+  return [...whose, quantity, force, from!, middle!, to!, openEnds(range), String(approximate)];
 }

@@ -5,9 +5,9 @@ import type { Range } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
 import { CATEGORIES, givenCategories } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
-import { decimal, inWords, type Print, people, percent, significant, typed } from "../notation/print.ts";
+import { inWords, type Print, people, percent, significant, typed } from "../notation/print.ts";
 import { list } from "./list.ts";
-import { ratioName } from "./named.ts";
+import { namedRate, ratioName } from "./named.ts";
 
 /**
  * One sentence to quote. What is approximate, or computed with a coverage, is written with
@@ -59,7 +59,7 @@ function eachOf(covers: readonly string[]): string {
 /** "3 wounded for each", and for a ratio with a name, which. */
 function perKilled(ratio: Ratio, whom: string): string {
   const { named } = ratio;
-  return `${inWords(ratio, named ? decimal : typed)} ${whom} for each${named ? ` (${ratioName(named)})` : ""}`;
+  return `${inWords(ratio, named ? namedRate(named) : typed)} ${whom} for each${named ? ` (${ratioName(named)})` : ""}`;
 }
 
 function ofForce({ force, share, netShare }: ForceShare, rough: boolean): string {

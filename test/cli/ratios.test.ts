@@ -60,7 +60,7 @@ describe("the list", () => {
   test("has every case, once, in every format", async () => {
     expect(await names()).toHaveLength(48);
     const { stdout } = await run(["ratios", "--json"]);
-    expect(JSON.parse(stdout)).toMatchObject({ schema: "loss-calc/ratios", record: "2026-11-22" });
+    expect(JSON.parse(stdout)).toMatchObject({ schema: "loss-calc/ratios", record: "2026-11-24" });
     const lines = (await run(["ratios", "--format", "ndjson"])).stdout.trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(stdout).cases);
     expect((await run(["ratios", "--format", "markdown"])).stdout.match(/^\| /gm)).toHaveLength(50);
@@ -275,7 +275,7 @@ describe("a table", () => {
       { stdin },
     );
     expect(stdout.split("\n").slice(1)).toEqual([
-      "1000,us-iraq,1000,1000,10179,10179,,",
+      "1000,us-iraq,1000,1000,10179,10179,,OUTSIDE_HISTORY",
       "1000,,1000,1000,4000,4000,,",
       "",
     ]);

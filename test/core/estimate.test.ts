@@ -207,7 +207,10 @@ test.each([
 });
 
 test.each([
-  [["--killed 7", "--ratio 3", "--wounded 2x", "--missing 4"], [{ categories: ["wounded", "missing"] }]],
+  [
+    ["--killed 7", "--ratio 3", "--wounded 2x", "--missing 4"],
+    [{ categories: ["wounded", "missing"], covers: ["wounded", "captured", "missing", "deserted"] }],
+  ],
   [["--killed 7", "--ratio 3", "--returned 30%"], [{ because: "ratio" }]],
   [["--killed 7", "--captured 3", "--returned 30%"], [{ because: "nobody wounded" }]],
   [["--casualties 7", "--wounded 2x", "--returned 30%"], [{ because: "casualties" }]],

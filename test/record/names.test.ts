@@ -34,7 +34,7 @@ test("the quotient is exact, and told with its counts, definition and page", () 
     },
     definition: "battle-deaths",
     source: { url: "https://www.globalsecurity.org/military/ops/casualties.htm" },
-    record: "2026-11-22",
+    record: "2026-11-24",
   });
 });
 

@@ -1,9 +1,10 @@
+import type { ProblemArgs } from "../../core/errors.ts";
 import type { Asked } from "../../core/named.ts";
 import { list } from "../list.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
 
 const ASKED: Record<Asked, string> = {
-  ratio: "all other losses",
+  ratio: "all other losses together",
   wounded: "the wounded",
   captured: "the captured",
   missing: "the missing",
@@ -17,7 +18,7 @@ export const RATIOS = {
     expected: "a ratio like 3, a multiplier like 2x-4x, or a name that loss-calc ratios lists",
   }),
   "E-RATIO-LACKS": ({ name, asked, knows }, spell) => ({
-    says: `${name} does not know ${ASKED[asked]}${knows.length > 0 ? `, but ${list(knows.map((known) => ASKED[known]))}` : ""}`,
+    says: `${knows.length > 0 ? `${name} knows ${list(knows.map((known) => ASKED[known]))}, not` : `${name} does not know`} ${ASKED[asked]}`,
     expected: knows.map((known) => spell(known, name)).join(", or "),
   }),
   "E-HISTORY-ONLY": ({ name, asked }, spell) => ({
@@ -48,6 +49,10 @@ export const RATIOS = {
     expected: "a name of its own, like house-rule",
   }),
   "E-RATIO-CASE": ({ because, key }) => CASE[because](key),
+  "E-RATIO-SOURCE-TWICE": ({ id }) => ({
+    says: `there are two sources “${shortened(id)}”`,
+    expected: "an id for each source",
+  }),
   "E-RATIO-SOURCE": ({ id, sources }) => ({
     says: `there is no source “${shortened(id)}”`,
     expected: sources.length > 0 ? `one of ${alternatives(sources.map(shortened))}` : 'a source in "sources"',
@@ -61,11 +66,16 @@ const NAME = {
   twice: "it is there twice",
 };
 
-const CASE: Record<"nothing known" | "no killed" | "differs", (key?: string) => { says: string; expected: string }> = {
+const CASE: Record<ProblemArgs["E-RATIO-CASE"]["because"], (key?: string) => { says: string; expected: string }> = {
   "nothing known": () => ({
     says: "no ratio follows from this",
     expected: '"killed" with "wounded", "captured" or "missing", or "woundedPerKilled", or "nonfatalPerKilled"',
   }),
   "no killed": () => ({ says: "nobody was killed", expected: "a count of 1 or more" }),
+  twice: () => ({
+    says: "the captured or the missing are counted here once more",
+    expected: '"captured" and "missing", or one number for both in "capturedOrMissing"',
+  }),
+  years: () => ({ says: "this is before the first year", expected: "a year that is not before startYear" }),
   differs: (key) => ({ says: `this is not what the counts come to`, expected: `the counts, or "${key}", alone` }),
 };

@@ -11,8 +11,8 @@ export const SCENARIO = {
     says: `${spell("killed")} and ${spell("casualties")} were both given, but casualties already include the killed`,
     expected: "one of the two",
   }),
-  "E-RATIO-AND-CATEGORY": ({ categories }, spell) => ({
-    says: `${spell("ratio")} was given with ${list(categories.map((category) => spell(category)))}, but a ratio already covers wounded, captured, missing and deserted`,
+  "E-RATIO-AND-CATEGORY": ({ categories, covers }, spell) => ({
+    says: `${spell("ratio")} was given with ${list(categories.map((category) => spell(category)))}, but a ratio stands alone: it covers ${list(covers)} in one number`,
     expected: `${spell("ratio")} alone, or the categories, each with a count or a multiplier like 3x`,
   }),
   "E-RETURNED": ({ because }, spell) =>

@@ -2,7 +2,8 @@ import type { Rational } from "../../core/rational.ts";
 import { compact, people } from "../../notation/print.ts";
 import type { Backtest, Block, Trial } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
-import { separatedLine } from "../separated.ts";
+import { range } from "../record.ts";
+import { openEnds, separatedLine } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
 import { count } from "./list.ts";
 
@@ -25,16 +26,21 @@ export function blockSheet({ trials }: Block, { isHistory }: Backtest): Sheet {
       trial.case.id,
       count(trial.case.killed),
       ...(isHistory ? [`${trial.ratio.low.toFixed(2)}–${trial.ratio.high.toFixed(2)}`] : []),
-      compact({ ...trial.ratio, low: trial.low, high: trial.high, approximate: false }, people),
+      compact(trial.estimate, people),
       count(trial.recorded),
       errorText(trial),
     ]),
   };
 }
 
-/** "+86.7%", "-33.3% to +20.0%". */
-function errorText({ errorLow, errorHigh }: Trial): string {
-  return errorLow.equals(errorHigh) ? signed(errorLow) : `${signed(errorLow)} to ${signed(errorHigh)}`;
+/** "+86.7%", "-33.3% to +20.0%", "-34.7% or more". */
+function errorText({ errorLow, errorHigh, estimate: { openLow, openHigh } }: Trial): string {
+  const [low, high] = [
+    `${signed(errorLow)}${openLow ? " or less" : ""}`,
+    `${signed(errorHigh)}${openHigh ? " or more" : ""}`,
+  ];
+  if (!errorLow.equals(errorHigh) || (openLow && openHigh)) return `${low} to ${high}`;
+  return openHigh ? high : low;
 }
 
 function signed(error: Rational): string {
@@ -45,7 +51,6 @@ function signed(error: Rational): string {
 /** How near the estimates came. */
 export function blockSummary(block: Block, { isHistory, isSingle }: Backtest): string[] {
   const { trials, inside, withinQuarter, withinTwo, tooLow, tooHigh } = block;
-  if (trials.length === 0) return ["No case can be judged: there is none that is comparable, or too few other wars."];
   const of = (number: number) => `${number} of ${trials.length}`;
   if (isHistory) {
     const share = ((inside / trials.length) * 100).toFixed(1);
@@ -56,26 +61,35 @@ export function blockSummary(block: Block, { isHistory, isSingle }: Backtest): s
   return [
     `${of(withinQuarter)} within 25%, ${of(withinTwo)} within a factor of two.`,
     ...(isSingle ? [] : [`${of(inside)} inside the range; the others are counted by its nearer end.`]),
-    `Too low in ${tooLow}, too high in ${tooHigh}.`,
+    `Too low in ${tooLow}, too high in ${tooHigh}${isSingle && inside > 0 ? `, exact in ${inside}` : ""}.`,
   ];
 }
 
 export const ERROR_FORMULA = `error = (estimate − recorded) ÷ recorded. Record of ${RECORD.version}.`;
 
-/** What the ratio says nothing of. */
-export function withoutText({ text, without }: Backtest): string[] {
-  return without.map((measure) => `${text} says nothing of ${TITLE[measure]}.`);
+/** What the ratio says nothing of, and whether it is judged by what it was taken from. */
+export function backtestNotes({ text, without, blocks }: Backtest): string[] {
+  const own = blocks.flatMap(({ trials }) => trials.map((trial) => trial.case.id)).includes(text.toLowerCase());
+  return [
+    ...without.map((measure) => `${text} says nothing of ${TITLE[measure]}.`),
+    ...(own ? [`${text} is one of the cases, and fits itself.`] : []),
+  ];
 }
 
 const COLUMNS = [
   "measure",
   "name",
   "killed",
+  "ratio_low",
+  "ratio_high",
   "estimate_low",
+  "estimate_best",
   "estimate_high",
+  "open",
   "recorded",
   "error_low",
   "error_high",
+  "record",
 ] as const;
 
 export function backtestRows({ blocks }: Backtest, separator: "," | "\t"): string {
@@ -84,9 +98,12 @@ export function backtestRows({ blocks }: Backtest, separator: "," | "\t"): strin
       measure,
       trial.case.id,
       String(trial.case.killed),
-      ...[trial.low, trial.high].map((end) => String(end.round())),
+      ...[trial.ratio.low, trial.ratio.high].map((end) => end.toFixed(6)),
+      ...[trial.estimate.low, trial.estimate.best, trial.estimate.high].map((end) => String(end?.round() ?? "")),
+      openEnds(trial.estimate),
       String(trial.recorded),
-      ...[trial.errorLow, trial.errorHigh].map((error) => error.toNumber().toFixed(6)),
+      ...[trial.errorLow, trial.errorHigh].map((error) => error.toFixed(6)),
+      RECORD.version,
     ]),
   );
   return [COLUMNS, ...rows].map((cells) => separatedLine(cells, separator)).join("");
@@ -103,10 +120,11 @@ export function backtestRecord({ text, isHistory, blocks, without }: Backtest): 
     blocks: blocks.map(({ trials, ...counts }) => ({
       ...counts,
       count: trials.length,
-      trials: trials.map(({ case: one, low, high, recorded, errorLow, errorHigh }) => ({
+      trials: trials.map(({ case: one, ratio, estimate, recorded, errorLow, errorHigh }) => ({
         name: one.id,
         killed: one.killed,
-        estimate: { low: low.round(), high: high.round() },
+        ratio: range(ratio, "perKilled"),
+        estimate: range(estimate, "people"),
         recorded,
         error: { low: six(errorLow), high: six(errorHigh) },
       })),
@@ -115,4 +133,4 @@ export function backtestRecord({ text, isHistory, blocks, without }: Backtest): 
   };
 }
 
-const six = (value: Rational) => Number(value.toNumber().toFixed(6));
+const six = (value: Rational) => Number(value.toFixed(6));

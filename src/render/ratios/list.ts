@@ -1,12 +1,12 @@
 import { defined } from "../../core/defined.ts";
 import { Rational } from "../../core/rational.ts";
 import { people } from "../../notation/print.ts";
-import { type Case, RECORD, type RecordSource, ratioOf, titleOf } from "../../record/cases.ts";
+import { type Case, pagesOf, RECORD, type RecordSource, ratioOf, titleOf } from "../../record/cases.ts";
 import { MEASURES, type Measure } from "../../record/choices.ts";
-import { historyOf, rounded } from "../../record/history.ts";
 import type { OwnCase } from "../../record/names.ts";
 import { separatedLine } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
+import { intervalText } from "./history.ts";
 
 /** A case, where it is from, and the pages it names. */
 export interface Listed {
@@ -30,8 +30,8 @@ export function casesSheet(listed: readonly Listed[]): Sheet {
   return {
     heads: ["name", "year", "killed", "wounded", "others", "killed means"],
     numbers: [false, false, true, true, true, false],
-    rows: listed.map(({ case: one }) => [
-      `${one.id}${one.comparable ? "" : "*"}`,
+    rows: listed.map(({ case: one, file }) => [
+      `${one.id}${file === undefined && !one.comparable ? "*" : ""}`,
       String(one.startYear ?? ""),
       count(one.killed),
       rate(one, "wounded"),
@@ -43,18 +43,21 @@ export function casesSheet(listed: readonly Listed[]): Sheet {
 
 /** What the columns mean, and what the cases say together. */
 export function casesNotes(listed: readonly Listed[]): string[] {
-  const cases = listed.map((one) => one.case);
-  const history = historyOf(cases);
+  const cases = ofRecord(listed);
+  const own = listed.length - cases.length;
   const rows = cases.filter(({ comparable }) => comparable).length;
   const total = `${cases.length} ${cases.length === 1 ? "case" : "cases"}, ${rows} comparable`;
-  const [low, high] = history ? rounded(history) : [];
   return [
     `wounded, others (wounded, captured and missing): for each person killed. Record of ${RECORD.version}.`,
     ...(rows < cases.length ? ["* not comparable with others; --explain says why."] : []),
-    low && high
-      ? `${total}, of ${history!.wars} wars: 80% interval for another war ${low.toFixed(2)} to ${high.toFixed(2)} wounded per killed (geometric mean ${history!.mean.toFixed(2)}).`
-      : `${total}; too few wars for an interval.`,
+    ...(own > 0 ? [`${own} of your own, which no interval and no back-test takes in.`] : []),
+    ...(cases.length > 0 ? [`${total}, of ${intervalText(cases)}.`] : []),
   ];
+}
+
+/** The cases that are built in. */
+export function ofRecord(listed: readonly Listed[]): Case[] {
+  return listed.flatMap(({ case: one, file }) => (file === undefined ? [one] : []));
 }
 
 const COLUMNS = [
@@ -115,7 +118,7 @@ export function casesRows(listed: readonly Listed[], separator: "," | "\t"): str
 /** A case in full, for programs: as the record has it, with its ratios and its pages. */
 export function caseRecord({ case: one, file, sources }: Listed): object {
   const { woundedPerKilled, nonfatalPerKilled, ...rest } = one;
-  const named = [one.sourceId, ...(one.alsoSeenIn ?? []), ...(one.otherFigures ?? []).map(({ sourceId }) => sourceId)];
+  const named = pagesOf(one);
   const ratios = MEASURES.map((measure) => [measure, rate(one, measure)] as const).filter(([, text]) => text !== "");
   return {
     ...rest,

@@ -1,3 +1,4 @@
+import { defined } from "../../core/defined.ts";
 import type { Backtest, Block } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
 import { writeJson } from "../json.ts";
@@ -5,16 +6,17 @@ import { escaped } from "../markdown.ts";
 import { sheetMarkdown, sheetText } from "../sheet.ts";
 import type { Layout } from "../text.ts";
 import {
+  backtestNotes,
   backtestRecord,
   backtestRows,
   blockSheet,
   blockSummary,
   blockTitle,
   ERROR_FORMULA,
-  withoutText,
 } from "./backtest.ts";
-import { explained } from "./explain.ts";
-import { caseRecord, casesNotes, casesRows, casesSheet, type Listed } from "./list.ts";
+import { explained, type Known } from "./explain.ts";
+import { historyInFull, historyRecord } from "./history.ts";
+import { caseRecord, casesNotes, casesRows, casesSheet, type Listed, ofRecord } from "./list.ts";
 
 export type PageFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "markdown";
 
@@ -24,15 +26,28 @@ interface Page {
   readonly width: number | undefined;
 }
 
-/** The list of cases, or each in full. */
-export function casesPage(listed: readonly Listed[], format: PageFormat, explain: boolean, page: Page): string {
+/** The list of cases, or each in full; of a history that was asked for by its name, the interval in full. */
+export function casesPage(
+  listed: readonly Listed[],
+  format: PageFormat,
+  explain: boolean,
+  page: Page,
+  history?: string,
+): string {
   if (format === "csv" || format === "tsv") return casesRows(listed, format === "csv" ? "," : "\t");
   const records = listed.map(caseRecord);
   if (format === "ndjson") return records.map((record) => `${JSON.stringify(record)}\n`).join("");
   if (format === "json") {
-    return `${writeJson({ schema: "loss-calc/ratios", version: 1, record: RECORD.version, cases: records }, true)}\n`;
+    const about = { schema: "loss-calc/ratios", version: 1, record: RECORD.version };
+    return `${writeJson({ ...about, cases: records, ...defined({ history: historyRecord(ofRecord(listed)) }) }, true)}\n`;
   }
-  if (explain) return `${listed.map((one) => caseInFull(one, format, page)).join("\n\n")}\n`;
+  if (explain) {
+    const parts: [string, Known[]][] =
+      history === undefined
+        ? listed.map((one) => [one.case.id, explained(one)])
+        : [[history, historyInFull(history, ofRecord(listed))]];
+    return `${parts.map(([head, known]) => inFull(head, known, format, page)).join("\n\n")}\n`;
+  }
   const notes = casesNotes(listed);
   const sheet = casesSheet(listed);
   if (format === "markdown") return `${sheetMarkdown(sheet)}\n\n${notes.map(escaped).join("\n\n")}\n`;
@@ -40,12 +55,11 @@ export function casesPage(listed: readonly Listed[], format: PageFormat, explain
   return `${sheetText(sheet, layout, width)}\n\n${notes.map((note) => layout.wrap(note)).join("\n")}\n`;
 }
 
-function caseInFull(one: Listed, format: PageFormat, { layout }: Page): string {
-  const known = explained(one);
+function inFull(head: string, known: readonly Known[], format: PageFormat, { layout }: Page): string {
   const lines =
     format === "markdown"
-      ? [`**${escaped(one.case.id)}**`, "", ...known.map(([label, text]) => `- ${label}: ${escaped(text)}`)]
-      : [layout.heading(one.case.id), ...known.map(([label, text]) => layout.wrap(`  ${label}: ${text}`, "    "))];
+      ? [`**${escaped(head)}**`, "", ...known.map(([label, text]) => `- ${label}: ${escaped(text)}`)]
+      : [layout.heading(head), ...known.map(([label, text]) => layout.wrap(`  ${label}: ${text}`, "    "))];
   return lines.join("\n");
 }
 
@@ -53,7 +67,7 @@ function caseInFull(one: Listed, format: PageFormat, { layout }: Page): string {
 export function backtestPage(result: Backtest, format: PageFormat, page: Page): string {
   if (format === "csv" || format === "tsv") return backtestRows(result, format === "csv" ? "," : "\t");
   if (format === "json" || format === "ndjson") return `${writeJson(backtestRecord(result), format === "json")}\n`;
-  const notes = [...withoutText(result), ERROR_FORMULA];
+  const notes = [...backtestNotes(result), ERROR_FORMULA];
   const blocks =
     format === "markdown"
       ? [...result.blocks.map((block) => blockMarkdown(block, result)), ...notes.map(escaped)]
@@ -65,11 +79,13 @@ export function backtestPage(result: Backtest, format: PageFormat, page: Page): 
 }
 
 function blockMarkdown(block: Block, result: Backtest): string {
+  if (block.trials.length === 0) return `**${blockTitle(block)}**`;
   const parts = [`**${blockTitle(block)}**`, sheetMarkdown(blockSheet(block, result))];
   return [...parts, ...blockSummary(block, result).map(escaped)].join("\n\n");
 }
 
 function blockText(block: Block, result: Backtest, { layout, width }: Page): string {
+  if (block.trials.length === 0) return layout.heading(layout.wrap(blockTitle(block)));
   const plain = { ...layout, heading: (text: string) => text };
   return [
     layout.heading(layout.wrap(blockTitle(block))),

@@ -2,6 +2,7 @@ import type { Estimate } from "../../core/estimate.ts";
 import { APPROXIMATE } from "../../core/quick.ts";
 import type { Range } from "../../core/range.ts";
 import type { Change } from "../../core/series.ts";
+import { openEnds } from "../separated.ts";
 
 /** Which columns are added to a table. */
 export interface Added {
@@ -61,14 +62,14 @@ export function emptyCells(added: Added): string[] {
 export function addedCells(added: Added, estimate: Estimate, change: Change | undefined): string[] {
   const { killed, outOfAction, net, shares, caveats } = estimate;
   const cells: string[] = [];
-  const open = { low: false, high: false };
+  const open = { openLow: false, openHigh: false };
   let approximate = false;
   const put = (range: Range | undefined, places: number) => {
     cells.push(range ? range.low.toFixed(places) : "");
     if (added.best) cells.push(range?.best ? range.best.toFixed(places) : "");
     cells.push(range ? range.high.toFixed(places) : "");
-    open.low ||= range?.openLow === true;
-    open.high ||= range?.openHigh === true;
+    open.openLow ||= range?.openLow === true;
+    open.openHigh ||= range?.openHigh === true;
     approximate ||= range?.approximate === true;
   };
   put(killed, 0);
@@ -83,7 +84,7 @@ export function addedCells(added: Added, estimate: Estimate, change: Change | un
   for (const { code } of caveats) codes.add(code);
   if (approximate) codes.add(APPROXIMATE);
   if (change?.falls) codes.add("TOTAL_FALLS");
-  cells.push(openEnds(open.low, open.high), [...codes].join(" "));
+  cells.push(openEnds(open), [...codes].join(" "));
   return cells;
 }
 
@@ -93,12 +94,8 @@ function changeCells(change: Change | undefined): string[] {
   return [
     people.low.toFixed(0),
     people.high.toFixed(0),
-    openEnds(people.openLow, people.openHigh),
+    openEnds(people),
     perDay.low.toFixed(6),
     perDay.high.toFixed(6),
   ];
-}
-
-function openEnds(low: boolean, high: boolean): string {
-  return low && high ? "both" : low ? "low" : high ? "high" : "";
 }

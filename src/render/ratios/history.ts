@@ -1,0 +1,70 @@
+import { type Case, ratioOf } from "../../record/cases.ts";
+import { comparable, FEWEST_WARS, historyOf, type Interval, rounded, type War, warsOf } from "../../record/history.ts";
+import { DEFINITION } from "../definitions.ts";
+import { intervalStep } from "../named.ts";
+import type { Known } from "./explain.ts";
+
+const mean = ({ log }: War) => Math.exp(log).toFixed(2);
+const wounded = (one: Case) => ratioOf(one, "wounded")!.toFixed(2);
+
+/** What past wars say of another one, in a line; where they are too few, how many there are. */
+export function intervalText(cases: readonly Case[]): string {
+  const interval = historyOf(cases);
+  if (!interval) return `${warsText(warsOf(comparable(cases)).length)}: too few for an interval (${FEWEST_WARS})`;
+  const [low, high] = rounded(interval);
+  return `${warsText(interval.wars)}: 80% interval for another war ${low.toFixed(2)} to ${high.toFixed(2)} wounded per killed (geometric mean ${interval.mean.toFixed(2)})`;
+}
+
+const warsText = (wars: number) => `${wars} ${wars === 1 ? "war" : "wars"}`;
+
+/** An interval in full: each war with its cases, and how the ends follow from them. */
+export function historyInFull(name: string, cases: readonly Case[]): Known[] {
+  const wars = warsOf(comparable(cases)).map((one): Known => {
+    const parts = one.cases.map((row) => `${row.id} ${wounded(row)}`).join(", ");
+    return [one.war, one.cases.length > 1 ? `${mean(one)}, the geometric mean of ${parts}` : parts];
+  });
+  const interval = historyOf(cases);
+  return [
+    ["what", intervalText(cases)],
+    ...(interval ? reckoned(interval) : []),
+    ...wars,
+    ...(interval ? [["as a ratio", `--wounded ${name}`] as const] : []),
+  ];
+}
+
+function reckoned(interval: Interval): Known[] {
+  const { mean, spread, t, wars, definitions } = interval;
+  const { formula, lines } = intervalStep(interval, ...rounded(interval));
+  return [
+    ["mean and spread", `${mean.toFixed(3)} and ${spread.toFixed(3)}, geometric, of the wars below`],
+    ["t", `${t.toFixed(3)}, Student's 90% point for ${wars - 1} degrees of freedom`],
+    ["interval", formula],
+    ...lines.map((line): Known => ["interval", line]),
+    ["killed means", definitions.map(({ definition, rows }) => `${DEFINITION[definition]} in ${rows}`).join(", ")],
+  ];
+}
+
+/** An interval for programs. */
+export function historyRecord(cases: readonly Case[]): object | undefined {
+  const interval = historyOf(cases);
+  if (!interval) return undefined;
+  const [low, high] = rounded(interval);
+  const { rows, mean, spread, t, definitions } = interval;
+  return {
+    level: 0.8,
+    low: Number(low.toFixed(2)),
+    high: Number(high.toFixed(2)),
+    rows,
+    mean: six(mean),
+    spread: six(spread),
+    t: six(t),
+    definitions,
+    wars: warsOf(comparable(cases)).map(({ war, cases, log }) => ({
+      war,
+      mean: six(Math.exp(log)),
+      cases: cases.map(({ id }) => id),
+    })),
+  };
+}
+
+const six = (value: number) => Number(value.toFixed(6));

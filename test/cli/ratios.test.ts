@@ -68,7 +68,7 @@ describe("the list", () => {
 
   test("every source that --explain names has an address", async () => {
     const { stdout } = await run(["ratios", "--explain"]);
-    const sources = stdout.split("\n").filter((line) => /^ {2}(source|also seen in|other figures):/.test(line));
+    const sources = stdout.split("\n").filter((line) => /^ {2}(source( of the [a-z ]+)?|also seen in|other figures):/.test(line));
     expect(sources.length).toBeGreaterThan(140);
     expect(sources.filter((line) => !/https?:\/\//.test(line))).toEqual([]);
   });

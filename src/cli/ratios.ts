@@ -2,7 +2,7 @@ import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { RatioLookup } from "../core/figure.ts";
 import { nameOfRatio, parseRatio } from "../notation/figure.ts";
 import { parseName } from "../notation/label.ts";
-import { type Backtest, backtest } from "../record/backtest.ts";
+import { type Backtest, backtest, eitherMeasure } from "../record/backtest.ts";
 import { RECORD } from "../record/cases.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
 import { isHistory, type OwnRecord, ratiosByName } from "../record/names.ts";
@@ -124,14 +124,9 @@ function clashes(given: Given): Problem[] {
 
 /** What is written is a number, a range, or a name. Throws InputError. */
 function testOf(text: string, listed: readonly Listed[], lookup: RatioLookup): Backtest {
-  const at = () => ({ option: "--backtest" });
-  const unread: Problem[] = [];
-  const ratio = collect(unread, () => parseRatio(text), at);
-  // What is no number may be a name, which can know one measure and not the other.
-  const name = ratio ? text.trim() : nameOfRatio(text);
-  if (name === undefined) throw new InputError(unread);
   const problems: Problem[] = [];
-  const result = collect(problems, () => backtest(ofRecord(listed), name, ratio, lookup), at);
+  const read = () => backtest(ofRecord(listed), parseRatio(text, { ratios: eitherMeasure(lookup) }), lookup);
+  const result = collect(problems, read, () => ({ option: "--backtest" }));
   if (!result) throw new InputError(problems);
   return result;
 }

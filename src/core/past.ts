@@ -8,7 +8,7 @@ import { Rational } from "./rational.ts";
 interface Past {
   readonly low: Rational;
   readonly high: Rational;
-  /** The cases with the lowest and the highest ratios, those that lie within among them, in order. */
+  /** The cases with the lowest and the highest ratios, in order: all that lie outside, and three within at each end. */
   readonly cases: readonly (readonly [name: string, ratio: string])[];
 }
 
@@ -40,6 +40,7 @@ export const PAST = {
     ["finland-winter-war", "1.96"],
     ["china-1962", "2.35"],
     ["viet-minh-dien-bien-phu", "2.47"],
+    ["india-kargil", "2.59"],
     ["france-dien-bien-phu", "8.77"],
     ["us-iraq", "9.18"],
     ["georgia-2008", "9.67"],

@@ -1,11 +1,11 @@
-import { InputError } from "../core/errors.ts";
+import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Ratio, RatioLookup } from "../core/figure.ts";
 import type { Asked } from "../core/named.ts";
 import { closed, derive, isExact, type Range } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
 import { type Case, lossesOf, ratioOf } from "./cases.ts";
 import { historyOf, rounded } from "./history.ts";
-import { casesOfHistory, isHistory } from "./names.ts";
+import { casesOfHistory } from "./names.ts";
 
 /** A ratio applied to the killed of one case, beside what was recorded. In people, unrounded. */
 export interface Trial {
@@ -47,30 +47,34 @@ type Ruler = (one: Case) => Range | undefined;
 
 const ASKED: Record<Block["measure"], Asked> = { wounded: "wounded", others: "ratio" };
 
+/** The ratio of a name in whichever measure it knows. Throws InputError where it knows neither. */
+export function eitherMeasure(lookup: RatioLookup): RatioLookup {
+  return (name) => {
+    const problems: Problem[] = [];
+    const found = collect(problems, () => lookup(name, "wounded"));
+    if (found) return found;
+    if (problems[0]?.code === "E-RATIO-LACKS") return lookup(name, "ratio");
+    throw new InputError(problems);
+  };
+}
+
 /**
- * Applies a ratio to the killed of every comparable case, and compares with what was recorded.
- * `ratio` is what was read as a number or range; without it the text is a name. Throws InputError.
+ * Applies a ratio to the killed of every comparable case, and compares with what was recorded. One
+ * that has a name is tested by what the name says of each measure.
  */
-export function backtest(
-  cases: readonly Case[],
-  text: string,
-  ratio: Ratio | undefined,
-  lookup: RatioLookup,
-): Backtest {
-  const ofHistory = !ratio && isHistory(text);
-  // Refuses a scope with too few wars.
-  if (ofHistory) lookup(text, "wounded");
-  const past = ofHistory ? casesOfHistory(text) : [];
-  const rulers: Rulers = ofHistory ? { wounded: byOtherWars(past) } : rulersOf(text, ratio, lookup);
-  const judged = ofHistory ? cases.filter((one) => past.includes(one)) : cases;
+export function backtest(cases: readonly Case[], ratio: Ratio, lookup: RatioLookup): Backtest {
+  const isHistory = ratio.named?.kind === "history";
+  const past = isHistory ? casesOfHistory(ratio.text) : [];
+  const rulers: Rulers = isHistory ? { wounded: byOtherWars(past) } : rulersOf(ratio, lookup);
+  const judged = isHistory ? cases.filter((one) => past.includes(one)) : cases;
   const measures = ["wounded", "others"] as const;
   const blocks = measures.flatMap((measure) => {
     const ruler = rulers[measure];
     return ruler ? [blockOf(measure, judged, ruler)] : [];
   });
   return {
-    text,
-    isHistory: ofHistory,
+    text: ratio.text,
+    isHistory,
     isSingle: blocks.every(({ trials }) => trials.every(({ ratio }) => isExact(ratio))),
     blocks,
     without: measures.filter((measure) => !rulers[measure]),
@@ -80,22 +84,12 @@ export function backtest(
 type Rulers = { readonly [M in Block["measure"]]?: Ruler | undefined };
 
 /** One ratio for both measures; a name for what it knows. */
-function rulersOf(text: string, ratio: Ratio | undefined, lookup: RatioLookup): Rulers {
-  if (ratio) return { wounded: () => ratio, others: () => ratio };
-  const problems: InputError[] = [];
+function rulersOf(ratio: Ratio, lookup: RatioLookup): Rulers {
   const ruler = (measure: Block["measure"]): Ruler | undefined => {
-    try {
-      const found = lookup(text, ASKED[measure]);
-      return () => found;
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(error);
-      return undefined;
-    }
+    const found = ratio.named ? collect([], () => lookup(ratio.text, ASKED[measure])) : ratio;
+    return found && (() => found);
   };
-  const [wounded, others] = [ruler("wounded"), ruler("others")];
-  if (!wounded && !others) throw problems[0]!;
-  return { wounded, others };
+  return { wounded: ruler("wounded"), others: ruler("others") };
 }
 
 /** Each case by the interval of the wars but its own, so that it is not judged by itself. */

@@ -53,6 +53,29 @@ describe("the list", () => {
       ["canada-wwii", "us-wwi", "uk-wwii", "us-wwii"],
     ],
     [["house", "--ratios", OUR], ["house-rule"]],
+    [
+      ["uk-korea", "US-KOREA", "--sort", "wounded"],
+      ["uk-korea", "us-korea"],
+    ],
+    [["us-korea", "uk-korea", "kingdom"], ["uk-korea"]],
+    [["viet nam", "--side", "us"], ["us-vietnam"]],
+    [
+      ["--side", "uk", "--comparable"],
+      ["uk-wwii", "uk-korea", "uk-falklands", "uk-afghanistan"],
+    ],
+    [
+      ["--side", "German", "--comparable", "--sort", "name"],
+      ["germany-1870", "germany-east-1941-42", "germany-france-1940", "germany-poland-1939"],
+    ],
+    [
+      ["history:battle-deaths", "korea"],
+      ["us-korea", "uk-korea"],
+    ],
+    [["history:1946–2000:battle"], ["viet-minh-dien-bien-phu", "france-dien-bien-phu"]],
+    [
+      ["history", "history:-1899", "--scope", "war", "--ratios", OUR],
+      ["union-civil-war", "germany-1870", "us-spanish-american"],
+    ],
   ])("%j", async (argv, found) => {
     expect(await names(...argv)).toEqual(found);
   });
@@ -68,7 +91,9 @@ describe("the list", () => {
 
   test("every source that --explain names has an address", async () => {
     const { stdout } = await run(["ratios", "--explain"]);
-    const sources = stdout.split("\n").filter((line) => /^ {2}(source( of the [a-z ]+)?|also seen in|other figures):/.test(line));
+    const sources = stdout
+      .split("\n")
+      .filter((line) => /^ {2}(source( of the [a-z ]+)?|also seen in|other figures):/.test(line));
     expect(sources.length).toBeGreaterThan(140);
     expect(sources.filter((line) => !/https?:\/\//.test(line))).toEqual([]);
   });
@@ -87,8 +112,49 @@ describe("the list", () => {
     }
   });
 
-  test("says so where no case fits", async () => {
-    expect(await run(["ratios", "--era", "1700-1800"])).toMatchObject({ status: 1, stdout: "" });
+  test.each([
+    [["--era", "1700-1800"], "no case fits; loss-calc ratios lists all of them\n"],
+    [["vietnm"], "no case fits; did you mean vietnam?\n"],
+    [["us-koera"], "no case fits; did you mean us-korea?\n"],
+    [
+      ["--era", "2010-", "--backtest", "3"],
+      "no case can be judged: none of them is comparable, or its other wars are too few\n",
+    ],
+    [
+      ["--backtest", "history:-1917"],
+      "no case can be judged: none of them is comparable, or its other wars are too few\n",
+    ],
+  ])("says so where nothing comes of it: %j", async (argv, stderr) => {
+    expect(await run(["ratios", ...argv])).toEqual({ status: 1, stdout: "", stderr });
+  });
+
+  test("tells the interval of what it lists, and of how few wars there is none", async () => {
+    const told = async (...argv: string[]) => (await run(["ratios", ...argv])).stdout.trimEnd().split("\n").at(-1);
+    expect(await told("history")).toMatch(/^40 cases, 40 comparable, of 23 wars: .* 1\.87 to 6\.18 /);
+    expect(await told("history:2001-")).toBe("5 cases, 5 comparable, of 3 wars: too few for an interval (5).");
+    const { cases, history } = JSON.parse((await run(["ratios", "history:1946-2000", "--json"])).stdout);
+    expect([cases.length, history.low, history.high, history.wars.length]).toEqual([17, 1.82, 4.84, 13]);
+    expect(history.wars[0]).toEqual({ war: "korean-war", mean: 2.755635, cases: ["us-korea", "uk-korea"] });
+    expect(JSON.parse((await run(["ratios", "korea", "--json"])).stdout)).not.toHaveProperty("history");
+  });
+
+  test("an interval in full is that of a history alone", async () => {
+    const { stdout } = await run(["ratios", "history:2001-", "--explain"]);
+    expect(stdout).toMatch(
+      /^history:2001-\n {2}what: 3 wars: too few .*\n {2}afghanistan-war: 7\.51, the geometric mean/,
+    );
+    const { stdout: cases } = await run(["ratios", "history:2001-", "--side", "us", "--explain"]);
+    expect(cases.match(/^us-\w+$/gm)).toEqual(["us-afghanistan", "us-iraq"]);
+  });
+
+  test("keeps cases of the user's apart from what is reckoned of the record", async () => {
+    const own = write("zero.json", {
+      sources: [{ id: "s", title: "t" }],
+      conflicts: [{ id: "no-wounded", war: "w", killed: 9, wounded: 0, comparable: true, sourceId: "s" }],
+    });
+    const { stdout } = await run(["ratios", "--ratios", own]);
+    expect(stdout).toContain("1 of your own, which no interval and no back-test takes in.");
+    expect(stdout).toContain("48 cases, 40 comparable, of 23 wars: 80% interval for another war 1.87 to 6.18");
   });
 
   test("goes to a file", async () => {
@@ -101,7 +167,10 @@ describe("the list", () => {
     [["--scope", "wars"], "E-CHOICE"],
     [["--sort", "size"], "E-CHOICE"],
     [["--backtest", "30%"], "E-UNIT"],
-    [["--backtest", "3", "--explain"], "E-OPTIONS-CLASH"],
+    [["--backtest", "3", "--explain"], "--backtest for a ratio on all cases"],
+    [["--backtest", "lots of people"], "E-NOT-A-NUMBER"],
+    [["--side", ""], "E-EMPTY"],
+    [["history:wars"], "E-HISTORY-SCOPE"],
     [["--explain", "--format", "csv"], "E-OPTIONS-CLASH"],
     [["--killed", "7"], "E-OPTION-UNKNOWN"],
   ])("%j is refused", async (argv, code) => {
@@ -168,6 +237,48 @@ describe("ratios of the user's", () => {
       file({ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }, { id: "A", nonfatalPerKilled: 3, sourceId: "memo" }),
       "E-RATIO-NAME",
     ],
+    [
+      "counted twice",
+      file({ id: "a", killed: 9, wounded: 5, missing: 1, capturedOrMissing: 2, sourceId: "memo" }),
+      "E-RATIO-CASE",
+    ],
+    [
+      "years that run backwards",
+      file({ id: "a", killed: 9, wounded: 5, startYear: 2010, endYear: 2001, sourceId: "memo" }),
+      "E-RATIO-CASE",
+    ],
+    [
+      "two sources of one name",
+      { ...file({ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }), sources: [source, source] },
+      "E-RATIO-SOURCE-TWICE",
+    ],
+    [
+      "a count's source that is not there",
+      file({ id: "a", killed: 9, wounded: 5, sourceId: "memo", countSources: { killed: "x" } }),
+      "E-RATIO-SOURCE",
+    ],
+    [
+      "a source seen also that is not there",
+      file({ id: "a", killed: 9, wounded: 5, sourceId: "memo", alsoSeenIn: ["x"] }),
+      "E-RATIO-SOURCE",
+    ],
+    [
+      "no address",
+      {
+        sources: [{ ...source, url: "javascript alert" }],
+        conflicts: [{ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }],
+      },
+      "E-URL",
+    ],
+    [
+      "a hostile title",
+      {
+        sources: [{ ...source, title: "a\u001b[2J" }],
+        conflicts: [{ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }],
+      },
+      "E-CHARACTER",
+    ],
+    ["a hostile note", file({ id: "a", note: "\u202eabc", nonfatalPerKilled: 3, sourceId: "memo" }), "E-CHARACTER"],
     ["nothing known", file({ id: "a", killed: 5, sourceId: "memo" }), "E-RATIO-CASE"],
     ["nobody killed", file({ id: "a", killed: 0, wounded: 5, sourceId: "memo" }), "E-RATIO-CASE"],
     ["a count below zero", file({ id: "a", killed: -5, wounded: 5, sourceId: "memo" }), "E-NEGATIVE"],

@@ -122,6 +122,31 @@ test.each(CASES)("%j", (options, expected) => {
   expect(said).toEqual(expected);
 });
 
+test.each<[string[], string[]]>([
+  [["--ratio 2.4"], []],
+  [["--ratio 2.39"], ["OUTSIDE_HISTORY"]],
+  [["--ratio 9.47"], []],
+  [["--ratio 3-9.48"], ["OUTSIDE_HISTORY"]],
+  [["--wounded 1.87x-6.18x"], []],
+  [["--wounded 1.86x"], ["OUTSIDE_HISTORY"]],
+  [["--wounded 6.19x"], ["OUTSIDE_HISTORY"]],
+  [["--captured 50x"], ["CAPTURED_BY_MULTIPLIER"]],
+  [["--wounded us-korea"], []],
+  [["--wounded us-iraq"], ["OUTSIDE_HISTORY"]],
+  [["--wounded ukraine-2022-24"], ["NOT_COMPARABLE", "OUTSIDE_HISTORY"]],
+  [["--ratio us-korea"], ["RATIO_COVERS", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED"]],
+  // It has a count of the captured, which is none.
+  [["--ratio china-1962"], ["RATIO_COVERS", "OUTSIDE_HISTORY"]],
+  [["--ratio finland-winter-war"], ["RATIO_COVERS", "OUTSIDE_HISTORY"]],
+  [["--ratio union-gettysburg"], ["RATIO_COVERS", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED"]],
+  // Lower than the low end of all of history, and no less a part of it.
+  [["--wounded history:1946-2000"], ["HISTORY_INTERVAL"]],
+  [["--wounded history:-1945"], ["HISTORY_INTERVAL", "FEW_WARS"]],
+  [["--wounded history:battle-deaths"], ["HISTORY_INTERVAL"]],
+])("of past wars: %j", (options, expected) => {
+  expect(estimateFor("--killed 100", ...options).caveats.map(({ code }) => code)).toEqual(expected);
+});
+
 test.each([
   [{ kind: "confirmed", figure: 7 }, ['CONFIRMED_IS_A_FLOOR {"text":"7"}']],
   [

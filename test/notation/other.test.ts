@@ -1,12 +1,47 @@
 import { describe, expect, test } from "vitest";
 import type { Range } from "../../src/core/range.ts";
 import { parseDate } from "../../src/notation/date.ts";
-import { parseFigure, parseLoss, parseRatio, parseShare } from "../../src/notation/figure.ts";
+import { nameOfRatio, parseFigure, parseLoss, parseRatio, parseShare } from "../../src/notation/figure.ts";
+import { parseCategory } from "../../src/notation/inputs.ts";
 import { parseLabel, parseLabelled, parseName } from "../../src/notation/label.ts";
 import { compact, decimal, typedPercent } from "../../src/notation/print.ts";
+import { ratiosByName } from "../../src/record/names.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 
 const asRatio = (range: Range) => compact(range, decimal);
+
+test.each([
+  ["us-korea", "us-korea"],
+  [" US-Korea ", "US-Korea"],
+  ["us–korea", "us-korea"],
+  ["us\u2011korea", "us-korea"],
+  ["us − korea", "us-korea"],
+  ["us korea", "us-korea"],
+  ["history:1946–2000", "history:1946-2000"],
+  ["history: 1946 - 2000", "history:1946-2000"],
+  ["history:1946..2000", "history:1946-2000"],
+  ["history:1946 to 2000 : battle deaths", "history:1946-2000:battle-deaths"],
+  ["history:2001-", "history:2001-"],
+  ["history:", undefined],
+  ["3x", undefined],
+  ["us/korea", undefined],
+  ["", undefined],
+  ["a".repeat(61), undefined],
+])("%j is the name %j", (text, name) => expect(nameOfRatio(text)).toBe(name));
+
+test("what is no name is told as no ratio, and a name that history refuses as that", () => {
+  const ratios = ratiosByName();
+  const read = (text: string) => () => parseCategory(text, "wounded", ratios);
+  expect(refusalOf(read("lots of people"))).toBe("E-NOT-A-NUMBER lots");
+  expect(refusalOf(read("nowhere"))).toBe("E-RATIO-UNKNOWN nowhere");
+  expect(refusalOf(read("us koera"))).toBe("E-RATIO-UNKNOWN us koera");
+  // No spelling makes a source of it, and people of its years.
+  for (const text of ["history:1900–1945", "history:1066", "history:1946", "us-afghanistan"]) {
+    const problems = problemsOf(() => parseCategory(text, text.startsWith("h") ? "wounded" : "captured", ratios));
+    expect(problems.map(({ tries = [] }) => tries)).toEqual([[]]);
+  }
+  expect(problemsOf(read("Ukraine:1946"))[0]?.tries).toEqual(["Ukraine=1946"]);
+});
 
 describe("a ratio", () => {
   test.each([

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseRatio } from "../../src/notation/figure.ts";
-import { backtest } from "../../src/record/backtest.ts";
+import { backtest, eitherMeasure } from "../../src/record/backtest.ts";
 import { RECORD } from "../../src/record/cases.ts";
 import { ratiosByName } from "../../src/record/names.ts";
 
 const { conflicts } = JSON.parse(readFileSync("src/record/conflicts.json", "utf8"));
 
 function tested(text: string) {
-  const isNumber = /^\d/.test(text);
-  return backtest(RECORD.conflicts, text, isNumber ? parseRatio(text) : undefined, ratiosByName());
+  const ratios = ratiosByName();
+  return backtest(RECORD.conflicts, parseRatio(text, { ratios: eitherMeasure(ratios) }), ratios);
 }
 
 /** The same from the JSON alone, in plain numbers: rows, within 25%, within a factor of two, inside, low, high. */
@@ -67,6 +67,17 @@ test("the error is that of the estimate", () => {
     103284,
     "-0.0200",
   ]);
+});
+
+test("a best value has an estimate of its own", () => {
+  const trial = tested("2/3/4").blocks[0]!.trials.find((one) => one.case.id === "us-korea")!;
+  const { low, best, high } = trial.estimate;
+  expect([low, best, high].map(Number)).toEqual([67478, 101217, 134956]);
+});
+
+test("a case meets itself", () => {
+  const { blocks, isSingle } = tested("us-korea");
+  expect([isSingle, blocks[0]!.inside, blocks[0]!.tooLow + blocks[0]!.tooHigh]).toEqual([true, 1, 39]);
 });
 
 test("an open end takes in all beyond it", () => {

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { InputError } from "../../src/core/errors.ts";
+import { collect, InputError } from "../../src/core/errors.ts";
 import { outsidePast, PAST } from "../../src/core/past.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { parseLoss, parseRatio, RATIO_NAME } from "../../src/notation/figure.ts";
 import { RECORD, ratioOf } from "../../src/record/cases.ts";
 import { CONFIDENCES, DEFINITIONS, RECORD_VERSION, SCOPES } from "../../src/record/choices.ts";
 import { historyOf, studentT } from "../../src/record/history.ts";
-import { casesOfHistory } from "../../src/record/names.ts";
+import { casesOfHistory, ratiosByName } from "../../src/record/names.ts";
 
 /** The table as it lies in the file, read and reckoned with here without the program's own code. */
 interface Row {
@@ -24,7 +24,9 @@ interface Row {
   capturedOrMissing?: number;
   comparable: boolean;
   notComparableBecause?: string;
+  woundedMeans?: string;
   sourceId: string;
+  countSources?: Record<string, string>;
   alsoSeenIn?: string[];
   otherFigures?: { sourceId: string }[];
   confidence: string;
@@ -56,7 +58,11 @@ describe("the data", () => {
 
   test.each(rows.map((row) => [row.id, row] as const))("%s has a source, a definition and a confidence", (id, row) => {
     const sources = new Set(raw.sources.map((source) => source.id));
-    const named = [row.sourceId, ...(row.alsoSeenIn ?? []), ...(row.otherFigures ?? []).map((one) => one.sourceId)];
+    const counted = Object.entries(row.countSources ?? {});
+    const others = [...(row.alsoSeenIn ?? []), ...(row.otherFigures ?? []).map((one) => one.sourceId)];
+    const named = [row.sourceId, ...counted.map(([, source]) => source), ...others];
+    // Another page than the row's, for a count that there is.
+    expect(counted.filter(([count, source]) => !(count in row) || source === row.sourceId)).toEqual([]);
     expect(named.filter((source) => !sources.has(source))).toEqual([]);
     expect(DEFINITIONS).toContain(row.killedBasis);
     expect(CONFIDENCES).toContain(row.confidence);
@@ -172,7 +178,7 @@ describe("what is said of a ratio outside the past", () => {
       expect([name, all.find(([id]) => id === name)![1].toFixed(2)]).toEqual([name, value]);
     for (let hundredths = 1; hundredths <= 40_000; hundredths += hundredths < 3000 ? 1 : 100) {
       const value = Rational.of(hundredths, 100);
-      const outside = outsidePast({ low: value, high: value }, of);
+      const outside = outsidePast({ low: value, high: value, named: undefined }, of);
       const [low, high] = [PAST[of].low.toNumber(), PAST[of].high.toNumber()];
       expect(outside?.where).toBe(hundredths / 100 < low ? "below" : hundredths / 100 > high ? "above" : undefined);
       if (!outside) continue;
@@ -180,6 +186,27 @@ describe("what is said of a ratio outside the past", () => {
       const distance = (ratio: number) => Math.abs(Math.log(Number(ratio.toFixed(2)) / (hundredths / 100)));
       const nearest = all.toSorted((a, b) => distance(a[1]) - distance(b[1])).slice(0, 2);
       expect(outside.nearest).toEqual(nearest.map(([id, ratio]) => `${id} ${ratio.toFixed(2)}`));
+    }
+  });
+
+  test.each(["wounded", "ratio"] as const)("a case that lies outside for %s is told with others", (of) => {
+    const ratios = ratiosByName();
+    const found = RECORD.conflicts.flatMap(({ id, comparable }) => {
+      const ratio = comparable ? collect([], () => ratios(id, of)) : undefined;
+      const outside = ratio && outsidePast(ratio, of);
+      return outside ? [[id, ratio.low, outside.nearest] as const] : [];
+    });
+    expect(found.length).toBeGreaterThan(5);
+    for (const [id, low, nearest] of found) {
+      const rivals = comparable.flatMap((row): [string, number][] => {
+        const value = of === "wounded" ? wounded(row) : others(row);
+        return value === undefined || row.id === id ? [] : [[row.id, Math.abs(Math.log(value / low.toNumber()))]];
+      });
+      const two = rivals
+        .toSorted((a, b) => a[1] - b[1])
+        .slice(0, 2)
+        .map(([name]) => name);
+      expect([id, nearest.map((text) => text.split(" ")[0])]).toEqual([id, two]);
     }
   });
 

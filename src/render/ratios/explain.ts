@@ -1,4 +1,4 @@
-import { type Case, lossesOf, type RecordSource, ratioOf, titleOf } from "../../record/cases.ts";
+import { type Case, lossesOf, RECORD, type RecordSource, ratioOf, titleOf } from "../../record/cases.ts";
 import { MEASURES, type Measure } from "../../record/choices.ts";
 import { knownOf } from "../../record/names.ts";
 import { killedText } from "../definitions.ts";
@@ -50,7 +50,7 @@ export function explained({ case: one, file, sources }: Listed): Known[] {
     ["source", pageOf(page(one.sourceId), one.sourceId)],
     ...elsewhere,
     ...also,
-    ...(file === undefined ? [] : [["file", file] as const]),
+    file === undefined ? ["record", RECORD.version] : ["file", file],
     ["as a ratio", asked.length > 0 ? asked.join(", ") : "none follows from it"],
   ];
 }

@@ -1,4 +1,4 @@
-import { type Case, ratioOf } from "../../record/cases.ts";
+import { type Case, RECORD, ratioOf } from "../../record/cases.ts";
 import { comparable, FEWEST_WARS, historyOf, type Interval, rounded, type War, warsOf } from "../../record/history.ts";
 import { DEFINITION } from "../definitions.ts";
 import { intervalStep } from "../named.ts";
@@ -28,6 +28,7 @@ export function historyInFull(name: string, cases: readonly Case[]): Known[] {
     ["what", intervalText(cases)],
     ...(interval ? reckoned(interval) : []),
     ...wars,
+    ["record", RECORD.version],
     ...(interval ? [["as a ratio", `--wounded ${name}`] as const] : []),
   ];
 }

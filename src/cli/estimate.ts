@@ -60,11 +60,21 @@ function streamClash(given: Given): Problem[] {
 }
 
 async function fileClash(given: Given): Promise<Problem[]> {
-  const [save, output] = [given.one("--save"), given.one("--output")];
-  if (save === undefined || output === undefined) return [];
+  const options = ["--save", "--output", "--ratios"].flatMap((option) => {
+    const file = given.one(option);
+    return file === undefined ? [] : [{ option, file }];
+  });
+  if (options.length < 2) return [];
   const { isSameFile } = await import("./output.ts");
-  if (!isSameFile(save, output)) return [];
-  return [{ code: "E-OPTIONS-CLASH", args: { options: [`--save ${save}`, `--output ${output}`], why: "one file" } }];
+  return options.flatMap((one, index) =>
+    options
+      .slice(index + 1)
+      .filter((other) => isSameFile(one.file, other.file))
+      .map((other): Problem => {
+        const named = [`${one.option} ${one.file}`, `${other.option} ${other.file}`] as const;
+        return { code: "E-OPTIONS-CLASH", args: { options: named, why: "one file" } };
+      }),
+  );
 }
 
 async function textFrom(file: string, io: Io): Promise<ScenarioText> {

@@ -127,7 +127,7 @@ export const BATCH_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** Where a result goes, and in which form. */
-const DELIVERY = /^(?:--format|--json|-o|--overwrite)\b/;
+const DELIVERY = /^(?:--format|--json|-o)\b/;
 
 export const RATIOS_OPTIONS: readonly OptionSpec[] = [
   { flags: "--era <YEARS>", help: "cases that begin in these years: 1946-2000, 2001- or -1899" },
@@ -138,9 +138,13 @@ export const RATIOS_OPTIONS: readonly OptionSpec[] = [
   { flags: "--comparable", help: "cases that can be compared with others" },
   { flags: "--sort <COLUMN>", help: `sort by ${ORDERS.join(", ")} (default: year)` },
   { flags: "--explain", help: "print each case in full: definitions, other figures, sources" },
-  { flags: "--backtest <RATIO>", help: "apply a ratio, a range or a name to the killed of every comparable case" },
+  {
+    flags: "--backtest <RATIO>",
+    help: "apply a ratio, a range or a name to the killed of every comparable case of the record",
+  },
   RATIO_FILE,
   ...ESTIMATE_OPTIONS.filter(({ flags }) => DELIVERY.test(flags)),
+  { flags: "--overwrite", help: "let --output replace a file that exists" },
   ...COMMON_OPTIONS,
 ];
 

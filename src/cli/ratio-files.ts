@@ -1,22 +1,25 @@
+import { refuse } from "../core/errors.ts";
 import type { RatioLookup } from "../core/figure.ts";
 import type { RatiosOf } from "../input/scenario.ts";
-import type { OwnRecord } from "../record/names.ts";
+import type { OwnRecord, ratiosByName } from "../record/names.ts";
 
-/** Thrown where a ratio is asked for by a name, or a file of them is, and neither is loaded. */
+/** Thrown where a ratio is asked for by a name, or a file of them is, and what reads it is not loaded. */
 class NotLoaded extends Error {
-  constructor(readonly file: string | undefined) {
+  constructor(readonly isFile: boolean) {
     super("ratios are not loaded yet");
   }
 }
 
 /**
  * The ratios that have a name: those of the record, and of the file that --ratios or a scenario
- * names. They are loaded when one is asked for, since most runs need none.
+ * names. The record and what reads files are loaded when one is asked for, since most runs need none.
  */
 export class RatioFiles {
-  /** By their files; undefined for the record alone. Throws what is wrong with the file. */
-  readonly #loaded = new Map<string | undefined, () => RatioLookup>();
+  /** By their files, undefined for the record alone; throws what is wrong with the file. */
+  readonly #known = new Map<string | undefined, () => RatioLookup>();
   readonly #option: string | undefined;
+  #byName: typeof ratiosByName | undefined;
+  #read: ((file: string) => OwnRecord) | undefined;
 
   private constructor(option: string | undefined) {
     this.#option = option;
@@ -29,54 +32,62 @@ export class RatioFiles {
     return files;
   }
 
-  /** Runs a reader; anew, where a ratio that it asks for had to be loaded first. */
+  /** Runs a reader; anew, where something that it asks for had to be loaded first. */
   async read<T>(read: (ratiosOf: RatiosOf) => T): Promise<T> {
     for (;;) {
       try {
         return read(this.#ratiosOf);
       } catch (error) {
         if (!(error instanceof NotLoaded)) throw error;
-        this.#loaded.set(error.file, await load(error.file));
+        this.#byName ??= (await import("../record/names.ts")).ratiosByName;
+        if (error.isFile) this.#read ??= await ratioReader();
       }
     }
   }
 
   /** The ratios for the rows of a table. Throws InputError. */
   async all(): Promise<RatioLookup> {
-    this.#loaded.set(this.#option, this.#loaded.get(this.#option) ?? (await load(this.#option)));
-    return this.#ratiosOf(undefined);
+    return this.read(() => this.#ratiosIn(this.#option));
   }
 
   /** The file of the command line takes the place of a scenario's. */
   readonly #ratiosOf: RatiosOf = (named) => {
     const file = this.#option ?? named;
-    const loaded = this.#loaded.get(file);
-    if (loaded) return loaded();
-    if (file !== undefined) throw new NotLoaded(file);
-    return () => {
-      throw new NotLoaded(undefined);
-    };
+    return file === undefined ? (...asked) => this.#ratiosIn(undefined)(...asked) : this.#ratiosIn(file);
   };
-}
 
-async function load(file: string | undefined): Promise<() => RatioLookup> {
-  const { ratiosByName } = await import("../record/names.ts");
-  try {
-    const ratios = ratiosByName(file === undefined ? [] : [await readRatioFile(file)]);
-    return () => ratios;
-  } catch (error) {
-    return () => {
-      throw error;
-    };
+  #ratiosIn(file: string | undefined): RatioLookup {
+    let known = this.#known.get(file);
+    if (!known) {
+      if (!this.#byName || (file !== undefined && !this.#read)) throw new NotLoaded(file !== undefined);
+      known = this.#ratiosOrMistakes(file, this.#byName);
+      this.#known.set(file, known);
+    }
+    return known();
+  }
+
+  #ratiosOrMistakes(file: string | undefined, byName: typeof ratiosByName): () => RatioLookup {
+    try {
+      const ratios = byName(file === undefined ? [] : [this.#read!(file)]);
+      return () => ratios;
+    } catch (error) {
+      return () => {
+        throw error;
+      };
+    }
   }
 }
 
-/** The user's own ratios. Throws InputError. */
-export async function readRatioFile(file: string): Promise<OwnRecord> {
+/** What reads a file of the user's ratios. It throws InputError. */
+export async function ratioReader(): Promise<(file: string) => OwnRecord> {
   const [{ readRatios }, { readFile }, { inFile }] = await Promise.all([
     import("../input/ratios.ts"),
     import("./input.ts"),
     import("./scenario-file.ts"),
   ]);
-  return inFile(file, () => readRatios(readFile(file), file));
+  return (file) => {
+    // A result names the file that a ratio is from, which standard input has not.
+    if (file === "-") refuse({ code: "E-RATIOS-STREAM", args: {}, at: { option: "--ratios" } });
+    return inFile(file, () => readRatios(readFile(file), file));
+  };
 }

@@ -3,18 +3,17 @@ import type { RatioLookup } from "../core/figure.ts";
 import { nameOfRatio, parseRatio } from "../notation/figure.ts";
 import { parseName } from "../notation/label.ts";
 import { type Backtest, backtest, eitherMeasure } from "../record/backtest.ts";
-import { RECORD } from "../record/cases.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
-import { isHistory, type OwnRecord, ratiosByName } from "../record/names.ts";
+import { isHistory, type KnownCase, knownCases, ratiosByName } from "../record/names.ts";
 import { parseEra } from "../record/scope.ts";
 import { inOrder, isSelected, type Selection, wantedBy, wordsMeant } from "../record/select.ts";
-import { type Listed, ofRecord } from "../render/ratios/list.ts";
+import { ofRecord } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
 import { type Delivery, deliver, deliveryFrom, layoutFor } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import type { Given } from "./options.ts";
-import { readRatioFile } from "./ratio-files.ts";
+import { ratioReader } from "./ratio-files.ts";
 
 /**
  * The command: the cases of the record and of the user's file → those that are asked for → a table,
@@ -29,40 +28,24 @@ export async function runRatios(given: Given, before: readonly Problem[], io: Io
   if (problems.length > 0) throw new InputError(problems);
 
   const file = given.one("--ratios");
-  const own = file === undefined ? [] : [await readRatioFile(file)];
-  const all = allCases(own);
-  const wanted = wantedBy(
-    given.operands.map(asTyped),
-    all.map((one) => one.case),
-  );
+  const own = file === undefined ? [] : [(await ratioReader())(file)];
+  const known = knownCases(own);
+  const cases = known.map((one) => one.case);
+  const wanted = wantedBy(given.operands.map(asTyped), cases);
   const listed = inOrder(
-    all.filter((one) => isSelected(one.case, { ...narrowing, ...wanted })),
+    known.filter((one) => isSelected(one.case, { ...narrowing, ...wanted })),
     order,
   );
   const tested = given.one("--backtest");
   const result = tested === undefined ? undefined : testOf(tested, listed, ratiosByName(own));
-  if (listed.length === 0 || result?.blocks.every(({ trials }) => trials.length === 0)) {
-    io.stderr.write(
-      `${noneText(
-        result,
-        wordsMeant(
-          wanted.words,
-          all.map((one) => one.case),
-        ),
-      )}\n`,
-    );
-    return EXIT.no;
+  const isNone = result ? result.blocks.every(({ trials }) => trials.length === 0) : listed.length === 0;
+  // Nothing is no table for people, and an empty one for programs.
+  if (!isNone || !/^(?:text|markdown)$/.test(delivery.format)) {
+    const text = await pageOf(listed, result, historyAlone(given), delivery, io);
+    await deliver({ text, notes: [] }, delivery, io);
   }
-  const text = await pageOf(listed, result, historyAlone(given), delivery, io);
-  await deliver({ text, notes: [] }, delivery, io);
-  return EXIT.fine;
-}
-
-function allCases(own: readonly OwnRecord[]): Listed[] {
-  return [
-    ...own.flatMap(({ file, sources, conflicts }) => conflicts.map((one): Listed => ({ case: one, file, sources }))),
-    ...RECORD.conflicts.map((one): Listed => ({ case: one, sources: RECORD.sources })),
-  ];
+  if (isNone) io.stderr.write(`${noneText(listed, wordsMeant(wanted.words, cases))}\n`);
+  return isNone ? EXIT.no : EXIT.fine;
 }
 
 /** A history as its name is spelled; all else as it stands. */
@@ -79,7 +62,7 @@ function historyAlone(given: Given): string | undefined {
 }
 
 async function pageOf(
-  listed: readonly Listed[],
+  listed: readonly KnownCase[],
   result: Backtest | undefined,
   history: string | undefined,
   { format, explain, file, colour }: Delivery,
@@ -90,26 +73,23 @@ async function pageOf(
   return result ? backtestPage(result, format, page) : casesPage(listed, format, explain, page, history);
 }
 
-function noneText(result: Backtest | undefined, meant: readonly string[]): string {
-  if (result) return "no case can be judged: none of them is comparable, or its other wars are too few";
+function noneText(listed: readonly unknown[], meant: readonly string[]): string {
+  if (listed.length > 0) return "no case can be judged: none of them is comparable, or its other wars are too few";
   const hint = meant.length > 0 ? `did you mean ${meant.join(" ")}?` : "loss-calc ratios lists all of them";
   return `no case fits; ${hint}`;
 }
 
 function narrowingFrom(given: Given, problems: Problem[]): Omit<Selection, "names" | "past" | "words"> {
-  const [years, side] = [given.one("--era"), given.one("--side")];
+  const years = given.one("--era");
+  const name = given.one("--side");
+  const at = () => ({ option: "--side" });
+  const side = name === undefined ? undefined : collect(problems, () => parseName(name), at);
+  for (const text of given.operands) collect(problems, () => parseName(text));
   const era = years === undefined ? undefined : parseEra(years);
   if (years !== undefined && !era) problems.push({ code: "E-ERA", args: { found: years }, at: { option: "--era" } });
   return {
     era,
-    side:
-      side === undefined
-        ? undefined
-        : collect(
-            problems,
-            () => parseName(side),
-            () => ({ option: "--side" }),
-          ),
+    side,
     scope: given.choice("--scope", SCOPES, problems),
     definition: given.choice("--definition", DEFINITIONS, problems),
     covers: given.choice("--covers", MEASURES, problems),
@@ -123,7 +103,7 @@ function clashes(given: Given): Problem[] {
 }
 
 /** What is written is a number, a range, or a name. Throws InputError. */
-function testOf(text: string, listed: readonly Listed[], lookup: RatioLookup): Backtest {
+function testOf(text: string, listed: readonly KnownCase[], lookup: RatioLookup): Backtest {
   const problems: Problem[] = [];
   const read = () => backtest(ofRecord(listed), parseRatio(text, { ratios: eitherMeasure(lookup) }), lookup);
   const result = collect(problems, read, () => ({ option: "--backtest" }));

@@ -263,11 +263,17 @@ function datesApart(all: readonly Account[]): Caveat[] {
 /** Up to so many wars an interval has a caveat of its own. */
 const FEW_WARS = 10;
 
+/** A name that stands for several categories is told of once. */
 function ratioCaveats(scenario: Scenario): Caveat[] {
-  return givenRatios(scenario).flatMap(([input, ratio]) => [
-    ...(ratio.named ? namedCaveats(ratio.named, input === "ratio") : []),
-    ...(input === "ratio" || input === "wounded" ? outsideCaveat(ratio, input) : []),
-  ]);
+  const given = givenRatios(scenario);
+  return given.flatMap(([input, ratio], index) => {
+    const { named } = ratio;
+    const isNew = !given.slice(0, index).some(([, other]) => other.named?.name === named?.name);
+    return [
+      ...(named && isNew ? namedCaveats(named, input === "ratio") : []),
+      ...(input === "ratio" || input === "wounded" ? outsideCaveat(ratio, input) : []),
+    ];
+  });
 }
 
 /** What a ratio of all other losses takes in, and what becomes of the captured among them. */

@@ -155,9 +155,13 @@ export interface ProblemArgs {
   "E-HISTORY-FEW": { name: string; wars: number; fewest: number; cases: readonly string[] };
   "E-ERA": { found: string };
   /** A file of ratios that a scenario names has a mistake of its own. */
+  "E-RATIOS-STREAM": object;
   "E-RATIO-FILE": { file: string; problem: Problem };
   "E-RATIO-NAME": { name: string; because: "form" | "notation" | "built in" | "twice" };
-  "E-RATIO-CASE": { because: "nothing known" | "no killed" | "differs" | "twice" | "years"; key?: string };
+  "E-RATIO-CASE": {
+    because: "nothing known" | "no killed" | "differs" | "twice" | "years" | "covers nothing";
+    key?: string;
+  };
   "E-RATIO-SOURCE-TWICE": { id: string };
   "E-RATIO-SOURCE": { id: string; sources: readonly string[] };
 

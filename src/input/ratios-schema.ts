@@ -27,7 +27,7 @@ const source = object({
 }).meta({ id: "source" });
 
 const conflict = object({
-  id: text.meta({ description: "the name of the ratio: a letter, then letters, digits, - and _" }),
+  id: text.meta({ description: "the name of the ratio: a letter from a to z, then such letters, digits, - and _" }),
   conflict: maybe(text),
   belligerent: maybe(text),
   war: maybe(text).meta({ description: "the war that the case belongs to" }),

@@ -1,5 +1,6 @@
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Ratio } from "../core/figure.ts";
+import { isExact } from "../core/range.ts";
 import { parseLoss, parseRatio, RATIO_NAME } from "../notation/figure.ts";
 import { parseNote, parseUrl } from "../notation/label.ts";
 import { pagesOf, RECORD, type RecordSource, ratioOf } from "../record/cases.ts";
@@ -17,7 +18,7 @@ export function readRatios(text: string, file: string): OwnRecord {
   const { success, data, error } = ratiosSchema.safeParse(json.value);
   if (!success) throw new InputError(mismatches(error.issues, json, []));
   const problems: Problem[] = [];
-  const sources = readTexts(data.sources, ["sources"], json, problems).map(present);
+  const sources = readTexts(data.sources, ["sources"], json, problems);
   const written = readTexts(data.conflicts, ["conflicts"], json, problems);
   const conflicts = written.map((one, index) => readCase(one, json, ["conflicts", index], problems));
   problems.push(...namesUnfit(conflicts, json), ...sourcesUnfit(sources, conflicts, json));
@@ -25,23 +26,31 @@ export function readRatios(text: string, file: string): OwnRecord {
   return { file, sources, conflicts };
 }
 
-/** Every text of a file is one line that can be printed. */
-function readTexts<T>(value: T, path: Path, json: Json, problems: Problem[]): T {
+/** Every text is one line that can be printed; what is null is not known, and left out. */
+function readTexts<T>(value: T, path: Path, json: Json, problems: Problem[]): Present<T> {
   if (typeof value === "string") {
     const read = path.at(-1) === "url" ? parseUrl : parseNote;
     return (collect(
       problems,
       () => read(value),
       () => json.placeOf(path),
-    ) ?? value) as T;
+    ) ?? value) as Present<T>;
   }
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([key, part]) => {
-    const step = Array.isArray(value) ? Number(key) : key;
-    return [key, readTexts(part, [...path, step], json, problems)] as const;
-  });
-  return (Array.isArray(value) ? entries.map(([, part]) => part) : Object.fromEntries(entries)) as T;
+  if (typeof value !== "object" || value === null) return value as Present<T>;
+  if (Array.isArray(value)) {
+    return value.map((part, index) => readTexts(part, [...path, index], json, problems)) as Present<T>;
+  }
+  const known = Object.entries(value).filter(([, part]) => part !== null);
+  return Object.fromEntries(
+    known.map(([key, part]) => [key, readTexts(part, [...path, key], json, problems)]),
+  ) as Present<T>;
 }
+
+type Present<T> = T extends readonly (infer Part)[]
+  ? Present<Part>[]
+  : T extends object
+    ? { [K in keyof T]: Present<Exclude<T[K], null>> }
+    : T;
 
 function namesUnfit(conflicts: readonly OwnCase[], json: Json): Problem[] {
   const seen = new Set<string>();
@@ -94,9 +103,9 @@ function isRead(read: () => unknown): boolean {
   }
 }
 
-function readCase(written: WrittenCase, json: Json, path: Path, problems: Problem[]): OwnCase {
+function readCase(written: Present<WrittenCase>, json: Json, path: Path, problems: Problem[]): OwnCase {
   const { woundedPerKilled, nonfatalPerKilled, comparable, ...rest } = written;
-  const counted = { ...present(rest), comparable: comparable ?? false } as OwnCase;
+  const counted: OwnCase = { ...rest, comparable: comparable ?? false };
   const unfit = unfitCounts(counted);
   if (unfit) {
     const { because, key } = unfit;
@@ -104,7 +113,7 @@ function readCase(written: WrittenCase, json: Json, path: Path, problems: Proble
     return counted;
   }
   const given = (key: "woundedPerKilled" | "nonfatalPerKilled", measure: "wounded" | "others"): Ratio | undefined => {
-    const value = written[key] ?? undefined;
+    const value = written[key];
     if (value === undefined) return undefined;
     const place = () => json.placeOf([...path, key]);
     const text = typeof value === "number" ? json.source(value, () => [...path, key]) : value;
@@ -112,10 +121,13 @@ function readCase(written: WrittenCase, json: Json, path: Path, problems: Proble
     const own = ratioOf(counted, measure);
     if (!ratio || !own) return ratio;
     // The columns of the record are the quotients to two decimals: they may stand beside the counts.
-    const isSame = [ratio.low, ratio.high].every((end) => end.toFixed(2) === own.toFixed(2));
+    const isSame = isExact(ratio) && !ratio.approximate && ratio.low.toFixed(2) === own.toFixed(2);
     if (!isSame) problems.push({ code: "E-RATIO-CASE", args: { because: "differs", key }, at: place() });
     return undefined;
   };
+  if (rest.covers && written.nonfatalPerKilled === undefined) {
+    problems.push({ code: "E-RATIO-CASE", args: { because: "covers nothing" }, at: json.placeOf([...path, "covers"]) });
+  }
   const before = problems.length;
   const one = {
     ...counted,
@@ -136,11 +148,4 @@ function unfitCounts({ killed, captured, missing, capturedOrMissing, startYear, 
   }
   if ((endYear ?? startYear ?? 0) < (startYear ?? 0)) return { because: "years", key: "endYear" } as const;
   return undefined;
-}
-
-type Present<T> = { [K in keyof T]: Exclude<T[K], null> };
-
-/** What is null is not known, and left out. */
-function present<T extends object>(written: T): Present<T> {
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== null)) as Present<T>;
 }

@@ -61,20 +61,25 @@ export function parseLoss(text: string, { counted, ratios }: ReadAs = {}): Loss 
 const isCategory = (counted: Counted | undefined): counted is Category => CATEGORIES.some((one) => one === counted);
 
 /** A name begins with a letter; what narrows history stands behind colons. */
-export const RATIO_NAME = /^\p{L}[\p{L}\p{N}_-]{0,59}(?::[\p{L}\p{N}_-]{1,60}){0,5}$/u;
+export const RATIO_NAME = /^[a-z][\w-]{0,59}(?::[\w-]{1,60}){0,5}$/i;
 
 /**
  * A text as the name of a ratio, in the spelling that names have: with hyphens where an editor made
  * dashes, or where spaces stand. Undefined where it can be none.
  */
 export function nameOfRatio(text: string): string | undefined {
+  if (text.length > LONGEST_NAME) return undefined;
   const name = text
     .trim()
     .replace(/[\u2010-\u2015\u2212]|\.{2,}|(?<=\d)\s+to\s+(?=\d)/g, "-")
     .replace(/\s*([:-])\s*/g, "$1")
     .replace(/\s+/g, "-");
-  return RATIO_NAME.test(name) ? name : undefined;
+  // Whatever stands behind history is told as what narrows nothing.
+  return RATIO_NAME.test(name) || /^history:/i.test(name) ? name : undefined;
 }
+
+/** Longer than any name with all that can narrow it; the patterns take their time with long blanks. */
+const LONGEST_NAME = 400;
 
 /** What is no notation may be a name; what is told of the notation itself stands. */
 function orNamed<T>(text: string, read: () => T, find: (name: string) => T): T {

@@ -2,8 +2,8 @@ import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Ratio, RatioLookup } from "../core/figure.ts";
 import type { Asked } from "../core/named.ts";
 import { closed, derive, isExact, type Range } from "../core/range.ts";
-import { ONE, Rational } from "../core/rational.ts";
-import { type Case, lossesOf, ratioOf } from "./cases.ts";
+import { ONE, Rational, ZERO } from "../core/rational.ts";
+import { type Case, lossesOf, peopleIn, ratioOf } from "./cases.ts";
 import { historyOf, rounded } from "./history.ts";
 import { casesOfHistory } from "./names.ts";
 
@@ -12,7 +12,7 @@ export interface Trial {
   readonly case: Case;
   readonly ratio: Range;
   readonly estimate: Range;
-  readonly recorded: number;
+  readonly recorded: Rational;
   /** (estimate − recorded) ÷ recorded, at each end. */
   readonly errorLow: Rational;
   readonly errorHigh: Rational;
@@ -87,7 +87,8 @@ type Rulers = { readonly [M in Block["measure"]]?: Ruler | undefined };
 function rulersOf(ratio: Ratio, lookup: RatioLookup): Rulers {
   const ruler = (measure: Block["measure"]): Ruler | undefined => {
     const found = ratio.named ? collect([], () => lookup(ratio.text, ASKED[measure])) : ratio;
-    return found && (() => found);
+    // A ratio of the captured alone is none of all losses.
+    return found && (found.named?.covers.includes("wounded") ?? true) ? () => found : undefined;
   };
   return { wounded: ruler("wounded"), others: ruler("others") };
 }
@@ -106,7 +107,7 @@ function byOtherWars(cases: readonly Case[]): Ruler {
 }
 
 const QUARTER = Rational.of(1, 4);
-const [ZERO, HALF, TWO] = [Rational.of(0), Rational.of(1, 2), Rational.of(2)];
+const [HALF, TWO] = [Rational.of(1, 2), Rational.of(2)];
 
 function blockOf(measure: Block["measure"], cases: readonly Case[], ruler: Ruler): Block {
   const trials = cases.flatMap((one) => {
@@ -127,7 +128,7 @@ function blockOf(measure: Block["measure"], cases: readonly Case[], ruler: Ruler
 }
 
 function trialOf(one: Case, measure: Block["measure"], ratio: Range): Trial {
-  const recorded = lossesOf(one, measure)!.reduce((sum, { count }) => sum + count, 0);
+  const recorded = peopleIn(lossesOf(one, measure)!);
   const inputs = {
     killed: { value: closed(Rational.of(one.killed!)), unit: "people" },
     ratio: { value: ratio, unit: "perKilled" },
@@ -135,7 +136,7 @@ function trialOf(one: Case, measure: Block["measure"], ratio: Range): Trial {
   const estimate = derive("estimate", "people", "{killed} × {ratio}", inputs, (get) =>
     get("killed").times(get("ratio")),
   ).value;
-  const error = (people: Rational) => people.minus(Rational.of(recorded)).over(Rational.of(recorded));
+  const error = (people: Rational) => people.minus(recorded).over(recorded);
   return { case: one, ratio, estimate, recorded, errorLow: error(estimate.low), errorHigh: error(estimate.high) };
 }
 

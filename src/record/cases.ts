@@ -1,5 +1,5 @@
 import type { CountedLoss } from "../core/named.ts";
-import { Rational } from "../core/rational.ts";
+import { Rational, ZERO } from "../core/rational.ts";
 import type { Category } from "../core/scenario.ts";
 import type { CONFIDENCES, Definition, Measure, Scope } from "./choices.ts";
 import record from "./conflicts.json" with { type: "json" };
@@ -47,9 +47,11 @@ export interface Case extends Counts {
   /** The page that the counts are on. */
   readonly sourceId: string;
   /** The pages of those that are not. */
-  readonly countSources?: Readonly<Partial<Record<keyof Counts, string>>> | undefined;
+  readonly countSources?: { readonly [Count in keyof Counts]?: string | undefined } | undefined;
   readonly alsoSeenIn?: readonly string[] | undefined;
-  readonly otherFigures?: readonly (Counts & { readonly sourceId: string; readonly note?: string | undefined })[];
+  readonly otherFigures?:
+    | readonly (Counts & { readonly sourceId: string; readonly note?: string | undefined })[]
+    | undefined;
   readonly byService?: readonly (Counts & { readonly service: string })[] | undefined;
   readonly whyThisFigure?: string | undefined;
   readonly confidence?: (typeof CONFIDENCES)[number] | undefined;
@@ -85,11 +87,12 @@ export function lossesOf(one: Case, measure: Measure): readonly CountedLoss[] | 
 /** People lost in that way per person killed; undefined where the case does not know. */
 export function ratioOf(one: Case, measure: Measure): Rational | undefined {
   const losses = lossesOf(one, measure);
-  if (!losses || !one.killed) return undefined;
-  return Rational.of(
-    losses.reduce((sum, { count }) => sum + count, 0),
-    one.killed,
-  );
+  return losses && one.killed ? peopleIn(losses).over(Rational.of(one.killed)) : undefined;
+}
+
+/** All the people of counted losses; a sum may be more than a number can hold. */
+export function peopleIn(losses: readonly CountedLoss[]): Rational {
+  return losses.reduce((sum, { count }) => sum.plus(Rational.of(count)), ZERO);
 }
 
 /** The categories that counted losses are in. */
@@ -100,7 +103,12 @@ export function categoriesOf(losses: readonly CountedLoss[]): Category[] {
 /** Every page that a case names. */
 export function pagesOf({ sourceId, countSources, alsoSeenIn, otherFigures }: Case): string[] {
   const others = (otherFigures ?? []).map((figure) => figure.sourceId);
-  return [sourceId, ...Object.values(countSources ?? {}), ...(alsoSeenIn ?? []), ...others];
+  return [
+    sourceId,
+    ...Object.values(countSources ?? {}).filter((id) => id !== undefined),
+    ...(alsoSeenIn ?? []),
+    ...others,
+  ];
 }
 
 /** "United States, Korean War, 1950-1953". */

@@ -33,13 +33,25 @@ export function isHistory(name: string): boolean {
   return name.toLowerCase().split(":")[0] === HISTORY;
 }
 
+/** A case, and the pages of the record that it is in. */
+export interface KnownCase {
+  readonly case: OwnCase;
+  readonly pages: ReadonlyMap<string, RecordSource>;
+  /** The user's file; absent for what is built in. */
+  readonly file?: string | undefined;
+}
+
+/** All cases, the user's first. */
+export function knownCases(own: readonly OwnRecord[]): KnownCase[] {
+  return [...own, { ...RECORD, file: undefined }].flatMap(({ sources, conflicts, file }) => {
+    const pages = new Map(sources.map((source) => [source.id, source]));
+    return conflicts.map((one) => ({ case: one, pages, file }));
+  });
+}
+
 /** Finds ratios by the names of cases, built in or of the user's, and history; in any case of letters. */
 export function ratiosByName(own: readonly OwnRecord[] = []): RatioLookup {
-  const cases = new Map<string, Known>();
-  for (const { sources, conflicts, file } of [...own, { ...RECORD, file: undefined }]) {
-    const pages = new Map(sources.map((source) => [source.id, source]));
-    for (const one of conflicts) cases.set(one.id.toLowerCase(), { one, pages, file });
-  }
+  const cases = new Map(knownCases(own).map((known) => [known.case.id.toLowerCase(), known]));
   return (text, asked) => {
     const name = text.toLowerCase();
     if (isHistory(name)) return historyRatio(name, asked);
@@ -48,14 +60,6 @@ export function ratiosByName(own: readonly OwnRecord[] = []): RatioLookup {
     const suggestions = meant(name, [HISTORY, ...cases.keys()]);
     return refuse({ code: "E-RATIO-UNKNOWN", args: { name: text, suggestions } });
   };
-}
-
-/** A case, and the pages of the record that it is in. */
-interface Known {
-  readonly one: OwnCase;
-  readonly pages: ReadonlyMap<string, RecordSource>;
-  /** The user's file; absent for the record. */
-  readonly file: string | undefined;
 }
 
 const MOST_MEANT = 3;
@@ -72,7 +76,7 @@ export function knownOf(one: OwnCase): Asked[] {
   return (["ratio", ...CATEGORIES] as const).filter((asked) => givenRatio(one, asked) ?? countedRatio(one, asked));
 }
 
-function caseRatio({ one, pages, file }: Known, asked: Asked): Ratio {
+function caseRatio({ case: one, pages, file }: KnownCase, asked: Asked): Ratio {
   const { id: name, killed, killedBasis, killedMeans, woundedMeans, notComparableBecause } = one;
   const about = {
     kind: "case" as const,
@@ -107,7 +111,7 @@ function caseRatio({ one, pages, file }: Known, asked: Asked): Ratio {
   });
 }
 
-function pageOf(pages: Known["pages"], id: string): Page {
+function pageOf(pages: KnownCase["pages"], id: string): Page {
   const { title, url, where } = pages.get(id)!;
   return defined({ title, url, where });
 }

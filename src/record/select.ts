@@ -68,7 +68,9 @@ export function wordsMeant(words: readonly string[], cases: readonly OwnCase[]):
 
 /** Sorts by a column: names by the alphabet, numbers the smallest first, what is not known last. */
 export function inOrder<T extends { readonly case: OwnCase }>(cases: readonly T[], order: Order): T[] {
-  if (order === "name") return [...cases].sort((a, b) => (a.case.id < b.case.id ? -1 : 1));
+  if (order === "name") {
+    return [...cases].sort((a, b) => (a.case.id.toLowerCase() < b.case.id.toLowerCase() ? -1 : 1));
+  }
   const key = ({ case: one }: T): number => {
     const value = order === "year" ? one.startYear : order === "killed" ? one.killed : known(one, order)?.toNumber();
     return value ?? Number.POSITIVE_INFINITY;

@@ -1,6 +1,7 @@
 import type { Ratio } from "../core/figure.ts";
 import type { CaseRatio, HistoryRatio, NamedRatio, Page } from "../core/named.ts";
 import { Rational } from "../core/rational.ts";
+import { printable } from "../notation/characters.ts";
 import { decimal, type Print, people } from "../notation/print.ts";
 import { killedText } from "./definitions.ts";
 import type { WorkedStep } from "./working.ts";
@@ -22,7 +23,7 @@ function caseOrigin(named: CaseRatio): string {
   const pages = [pageText(source), ...elsewhere.map(({ of, source }) => `the ${of}: ${pageText(source)}`)].join("; ");
   return [
     `${[title, counted].filter((part) => part !== undefined).join("; ")}.`,
-    `${pages}${file === undefined ? "" : `, in ${file}`}.`,
+    `${pages}${file === undefined ? "" : `, in ${printable(file)}`}.`,
     ...(file === undefined ? [`More: loss-calc ratios ${name} --explain.`] : []),
   ].join(" ");
 }

@@ -14,7 +14,7 @@ const GAP = "  ";
 /** Aligned columns; where they are wider than the terminal, a line for each row below its first cell. */
 export function sheetText({ heads, rows, numbers }: Sheet, { heading, wrap }: Layout, width?: number): string {
   const widths = heads.map((head, at) =>
-    Math.max(...[head, ...rows.map((row) => row[at]!)].map((cell) => [...cell].length)),
+    rows.reduce((widest, row) => Math.max(widest, [...row[at]!].length), [...head].length),
   );
   const line = (cells: readonly string[]) =>
     cells

@@ -157,6 +157,12 @@ describe("the list", () => {
     expect(stdout).toContain("48 cases, 40 comparable, of 23 wars: 80% interval for another war 1.87 to 6.18");
   });
 
+  test("is empty for programs where no case fits", async () => {
+    const { status, stdout } = await run(["ratios", "atlantis", "--json"]);
+    expect([status, JSON.parse(stdout).cases]).toEqual([1, []]);
+    expect((await run(["ratios", "atlantis", "--format", "csv"])).stdout).toMatch(/^name,[^\n]*\n$/);
+  });
+
   test("goes to a file", async () => {
     expect((await run(["ratios", "--format", "csv", "-o", at("out.csv")])).status).toBe(0);
     expect(readFileSync(at("out.csv"), "utf8")).toBe((await run(["ratios", "--format", "csv"])).stdout);
@@ -170,6 +176,8 @@ describe("the list", () => {
     [["--backtest", "3", "--explain"], "--backtest for a ratio on all cases"],
     [["--backtest", "lots of people"], "E-NOT-A-NUMBER"],
     [["--side", ""], "E-EMPTY"],
+    [[""], "E-EMPTY"],
+    [["--ratios", "-"], "E-RATIOS-STREAM"],
     [["history:wars"], "E-HISTORY-SCOPE"],
     [["--explain", "--format", "csv"], "E-OPTIONS-CLASH"],
     [["--killed", "7"], "E-OPTION-UNKNOWN"],

@@ -133,6 +133,10 @@ test.each<[string[], string[]]>([
   [["--captured 50x"], ["CAPTURED_BY_MULTIPLIER"]],
   [["--wounded us-korea"], []],
   [["--wounded us-iraq"], ["OUTSIDE_HISTORY"]],
+  [
+    ["--wounded france-1870", "--captured france-1870"],
+    ["NOT_COMPARABLE", "OUTSIDE_HISTORY", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED"],
+  ],
   [["--wounded ukraine-2022-24"], ["NOT_COMPARABLE", "OUTSIDE_HISTORY"]],
   [["--ratio us-korea"], ["RATIO_COVERS", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED"]],
   // It has a count of the captured, which is none.

@@ -62,7 +62,7 @@ test.each([
 
 test("the error is that of the estimate", () => {
   const trial = tested("3").blocks[0]!.trials.find((one) => one.case.id === "us-korea")!;
-  expect([trial.estimate.low.toNumber(), trial.recorded, trial.errorLow.toNumber().toFixed(4)]).toEqual([
+  expect([trial.estimate.low.toNumber(), trial.recorded.toNumber(), trial.errorLow.toNumber().toFixed(4)]).toEqual([
     101217,
     103284,
     "-0.0200",

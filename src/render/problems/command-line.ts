@@ -47,7 +47,7 @@ export const COMMAND_LINE = {
       "no place": "--explain with text, markdown or JSON, which have room for the working",
       "tested or told": "--backtest for a ratio on all cases, or --explain for what is known of each",
       "no file": "the file that may be replaced, like --output FILE --overwrite",
-      "one file": "two names, since two things are written",
+      "one file": "a file for each of them",
       formats: "tables of one format in a run",
       "no series": "--series cumulative --by COLUMN, both",
       alone: "--no-header for rows that are computed each by itself",

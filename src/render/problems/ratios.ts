@@ -22,8 +22,8 @@ export const RATIOS = {
     expected: knows.map((known) => spell(known, name)).join(", or "),
   }),
   "E-HISTORY-ONLY": ({ name, asked }, spell) => ({
-    says: `history knows the wounded, not ${ASKED[asked]}: the captured do not scale with the killed`,
-    expected: `${spell("wounded", name)}, and ${spell("captured", "COUNT")} where a count is known`,
+    says: `history knows the wounded, not ${ASKED[asked]}${asked === "ratio" || asked === "captured" ? ": the captured do not scale with the killed" : ""}`,
+    expected: `${spell("wounded", name)}, and ${spell(asked === "ratio" ? "captured" : asked, "COUNT")} where a count is known`,
   }),
   "E-HISTORY-SCOPE": ({ found }) => ({
     says: `“${shortened(found)}” narrows nothing`,
@@ -37,6 +37,10 @@ export const RATIOS = {
   "E-ERA": ({ found }) => ({
     says: `“${shortened(found)}” is no span of years`,
     expected: "years like 1946-2000, 2001-, -1899 or 1973",
+  }),
+  "E-RATIOS-STREAM": () => ({
+    says: "ratios are not read from standard input, since a result names the file that they are from",
+    expected: "the name of a file",
   }),
   "E-RATIO-FILE": ({ file, problem }, _, word) => {
     const { says, ...more } = word(problem);
@@ -60,7 +64,7 @@ export const RATIOS = {
 } satisfies Partial<Words>;
 
 const NAME = {
-  form: "it has to begin with a letter, and hold letters, digits, - and _ alone",
+  form: "it has to begin with a letter from a to z, and hold such letters, digits, - and _ alone",
   notation: "it is read as a figure",
   "built in": "the built-in record has it",
   twice: "it is there twice",
@@ -75,6 +79,10 @@ const CASE: Record<ProblemArgs["E-RATIO-CASE"]["because"], (key?: string) => { s
   twice: () => ({
     says: "the captured or the missing are counted here once more",
     expected: '"captured" and "missing", or one number for both in "capturedOrMissing"',
+  }),
+  "covers nothing": () => ({
+    says: "this says what a ratio takes in that is not there; counts say it themselves",
+    expected: '"covers" beside "nonfatalPerKilled"',
   }),
   years: () => ({ says: "this is before the first year", expected: "a year that is not before startYear" }),
   differs: (key) => ({ says: `this is not what the counts come to`, expected: `the counts, or "${key}", alone` }),

@@ -1,4 +1,4 @@
-import type { Rational } from "../../core/rational.ts";
+import { Rational, ZERO } from "../../core/rational.ts";
 import { compact, people } from "../../notation/print.ts";
 import type { Backtest, Block, Trial } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
@@ -14,7 +14,7 @@ const TITLE: Record<Block["measure"], string> = {
 
 /** What a block is of. */
 export function blockTitle({ measure, trials }: Block): string {
-  return `${TITLE[measure]}: ${trials.length} comparable cases`;
+  return `${TITLE[measure]}: ${trials.length} comparable ${trials.length === 1 ? "case" : "cases"}`;
 }
 
 /** A line for each case: what the ratio gives, what was recorded, and the error. */
@@ -27,7 +27,7 @@ export function blockSheet({ trials }: Block, { isHistory }: Backtest): Sheet {
       count(trial.case.killed),
       ...(isHistory ? [`${trial.ratio.low.toFixed(2)}–${trial.ratio.high.toFixed(2)}`] : []),
       compact(trial.estimate, people),
-      count(trial.recorded),
+      people(trial.recorded),
       errorText(trial),
     ]),
   };
@@ -43,9 +43,10 @@ function errorText({ errorLow, errorHigh, estimate: { openLow, openHigh } }: Tri
   return openHigh ? high : low;
 }
 
+const HUNDRED = Rational.of(100);
+
 function signed(error: Rational): string {
-  const percent = (error.toNumber() * 100).toFixed(1);
-  return `${error.toNumber() > 0 ? "+" : ""}${percent}%`;
+  return `${error.compare(ZERO) > 0 ? "+" : ""}${error.times(HUNDRED).toFixed(1)}%`;
 }
 
 /** How near the estimates came. */
@@ -101,7 +102,7 @@ export function backtestRows({ blocks }: Backtest, separator: "," | "\t"): strin
       ...[trial.ratio.low, trial.ratio.high].map((end) => end.toFixed(6)),
       ...[trial.estimate.low, trial.estimate.best, trial.estimate.high].map((end) => String(end?.round() ?? "")),
       openEnds(trial.estimate),
-      String(trial.recorded),
+      String(trial.recorded.round()),
       ...[trial.errorLow, trial.errorHigh].map((error) => error.toFixed(6)),
       RECORD.version,
     ]),
@@ -125,7 +126,7 @@ export function backtestRecord({ text, isHistory, blocks, without }: Backtest): 
         killed: one.killed,
         ratio: range(ratio, "perKilled"),
         estimate: range(estimate, "people"),
-        recorded,
+        recorded: recorded.round(),
         error: { low: six(errorLow), high: six(errorHigh) },
       })),
     })),

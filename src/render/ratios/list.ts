@@ -1,20 +1,13 @@
 import { defined } from "../../core/defined.ts";
 import { Rational } from "../../core/rational.ts";
+import { printable } from "../../notation/characters.ts";
 import { people } from "../../notation/print.ts";
-import { type Case, pagesOf, RECORD, type RecordSource, ratioOf, titleOf } from "../../record/cases.ts";
+import { type Case, pagesOf, RECORD, ratioOf, titleOf } from "../../record/cases.ts";
 import { MEASURES, type Measure } from "../../record/choices.ts";
-import type { OwnCase } from "../../record/names.ts";
+import type { KnownCase, OwnCase } from "../../record/names.ts";
 import { separatedLine } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
 import { intervalText } from "./history.ts";
-
-/** A case, where it is from, and the pages it names. */
-export interface Listed {
-  readonly case: OwnCase;
-  /** The user's file; absent for the record. */
-  readonly file?: string | undefined;
-  readonly sources: readonly RecordSource[];
-}
 
 export const count = (people_: number | undefined) => (people_ === undefined ? "" : people(Rational.of(people_)));
 
@@ -26,7 +19,7 @@ export function rate(one: OwnCase, measure: Measure): string {
 }
 
 /** A line for each case. */
-export function casesSheet(listed: readonly Listed[]): Sheet {
+export function casesSheet(listed: readonly KnownCase[]): Sheet {
   return {
     heads: ["name", "year", "killed", "wounded", "others", "killed means"],
     numbers: [false, false, true, true, true, false],
@@ -42,7 +35,7 @@ export function casesSheet(listed: readonly Listed[]): Sheet {
 }
 
 /** What the columns mean, and what the cases say together. */
-export function casesNotes(listed: readonly Listed[]): string[] {
+export function casesNotes(listed: readonly KnownCase[]): string[] {
   const cases = ofRecord(listed);
   const own = listed.length - cases.length;
   const rows = cases.filter(({ comparable }) => comparable).length;
@@ -56,7 +49,7 @@ export function casesNotes(listed: readonly Listed[]): string[] {
 }
 
 /** The cases that are built in. */
-export function ofRecord(listed: readonly Listed[]): Case[] {
+export function ofRecord(listed: readonly KnownCase[]): Case[] {
   return listed.flatMap(({ case: one, file }) => (file === undefined ? [one] : []));
 }
 
@@ -84,9 +77,9 @@ const COLUMNS = [
   "record",
 ] as const;
 
-export function casesRows(listed: readonly Listed[], separator: "," | "\t"): string {
-  const lines = listed.map(({ case: one, file, sources }) => {
-    const page = sources.find(({ id }) => id === one.sourceId);
+export function casesRows(listed: readonly KnownCase[], separator: "," | "\t"): string {
+  const lines = listed.map(({ case: one, file, pages }) => {
+    const page = pages.get(one.sourceId);
     const cells = [
       one.id,
       one.conflict,
@@ -108,7 +101,7 @@ export function casesRows(listed: readonly Listed[], separator: "," | "\t"): str
       one.confidence,
       page?.title,
       page?.url,
-      file ?? RECORD.version,
+      file === undefined ? RECORD.version : printable(file),
     ];
     return cells.map((cell) => String(cell ?? ""));
   });
@@ -116,9 +109,8 @@ export function casesRows(listed: readonly Listed[], separator: "," | "\t"): str
 }
 
 /** A case in full, for programs: as the record has it, with its ratios and its pages. */
-export function caseRecord({ case: one, file, sources }: Listed): object {
+export function caseRecord({ case: one, file, pages }: KnownCase): object {
   const { woundedPerKilled, nonfatalPerKilled, ...rest } = one;
-  const named = pagesOf(one);
   const ratios = MEASURES.map((measure) => [measure, rate(one, measure)] as const).filter(([, text]) => text !== "");
   return {
     ...rest,
@@ -126,7 +118,7 @@ export function caseRecord({ case: one, file, sources }: Listed): object {
     perKilled: Object.fromEntries(
       ratios.map(([measure, text]) => [measure, /^[\d.]+$/.test(text) ? Number(text) : text]),
     ),
-    sources: sources.filter(({ id }) => named.includes(id)),
+    sources: [...new Set(pagesOf(one))].map((id) => pages.get(id)),
     ...(file === undefined ? { record: RECORD.version } : { file }),
   };
 }

@@ -1,6 +1,7 @@
 import { defined } from "../../core/defined.ts";
 import type { Backtest, Block } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
+import type { KnownCase } from "../../record/names.ts";
 import { writeJson } from "../json.ts";
 import { escaped } from "../markdown.ts";
 import { sheetMarkdown, sheetText } from "../sheet.ts";
@@ -16,7 +17,7 @@ import {
 } from "./backtest.ts";
 import { explained, type Known } from "./explain.ts";
 import { historyInFull, historyRecord } from "./history.ts";
-import { caseRecord, casesNotes, casesRows, casesSheet, type Listed, ofRecord } from "./list.ts";
+import { caseRecord, casesNotes, casesRows, casesSheet, ofRecord } from "./list.ts";
 
 export type PageFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "markdown";
 
@@ -28,7 +29,7 @@ interface Page {
 
 /** The list of cases, or each in full; of a history that was asked for by its name, the interval in full. */
 export function casesPage(
-  listed: readonly Listed[],
+  listed: readonly KnownCase[],
   format: PageFormat,
   explain: boolean,
   page: Page,

@@ -10,7 +10,7 @@ import type { Io } from "./io.ts";
 import { type Given, TABLES, type TableFormat } from "./options.ts";
 import { isSameFile, type OutputFile, openOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
-import { RatioFiles } from "./ratio-files.ts";
+import { RatioFiles, UNKNOWN } from "./ratio-files.ts";
 import { Rejects } from "./rejects.ts";
 import { type BatchPlan, RowLoop } from "./rows.ts";
 import { scenarioFrom } from "./scenario.ts";
@@ -22,7 +22,7 @@ import { scenarioFrom } from "./scenario.ts";
 export async function runBatch(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats()];
   const files = given.operands.length > 0 ? given.operands : ["-"];
-  const ratios = await attempt(problems, async () => (await RatioFiles.open(given.one("--ratios"))).all());
+  const ratios = (await attempt(problems, async () => (await RatioFiles.open(given.one("--ratios"))).all())) ?? UNKNOWN;
   const plan = planFrom(given, files, ratios, problems);
   problems.push(...clashes(given, plan));
   if (files.includes("-") && io.stdin.isTTY) {

@@ -2,7 +2,7 @@ import { isKilledAlone } from "../core/caveats.ts";
 import { defined } from "../core/defined.ts";
 import type { Problem, ProblemArgs } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
-import { givenRatios } from "../core/scenario.ts";
+import { CATEGORIES, givenRatios, type Scenario } from "../core/scenario.ts";
 import { ratioName } from "../render/named.ts";
 import { type Layout, PLAIN, renderText } from "../render/text.ts";
 import { type Io, isColoured } from "./io.ts";
@@ -106,6 +106,13 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
   return terminalLayout(defined({ coloured, width }));
 }
 
+/** Whether a result follows from the ratio of the wounded: the killed and the parts of casualties do, or the sums. */
+function isMoved(path: string, { casualties }: Scenario): boolean {
+  const result = path.replace(/^(?:sources|forces)\[\d+\]\./, "").match(/^\w+/)?.[0] ?? "";
+  const sums = ["outOfAction", "net", "share", "shares", "netShare"];
+  return result === "wounded" || (casualties ? ["killed", "others", ...CATEGORIES] : sums).includes(result);
+}
+
 /** Digits alone, for a script; what they hide is noted beside them. */
 async function renderValue(result: Estimate, path: string): Promise<Rendered> {
   const [{ toRecord }, { valueAt }] = await Promise.all([import("../render/record.ts"), import("../render/value.ts")]);
@@ -115,7 +122,7 @@ async function renderValue(result: Estimate, path: string): Promise<Rendered> {
     ...(open.length > 0 ? [`${path} is an open end: the truth may be ${open.join(" or ")}`] : []),
     ...(alone ? [`${path} counts the killed alone`] : []),
     ...givenRatios(result.scenario).flatMap(([, { named }]) =>
-      named?.kind === "history" && !path.startsWith("killed") ? [`${path} rests on ${ratioName(named)}`] : [],
+      named?.kind === "history" && isMoved(path, result.scenario) ? [`${path} rests on ${ratioName(named)}`] : [],
     ),
   ];
   return { text: `${digits}\n`, notes };

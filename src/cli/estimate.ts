@@ -1,13 +1,14 @@
-import { dirname, relative } from "node:path";
+import { dirname, isAbsolute, relative } from "node:path";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import { withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
+import type { RatiosOf } from "../input/scenario.ts";
 import { deliver, deliveryFrom, rendered } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import type { Given } from "./options.ts";
-import { RatioFiles } from "./ratio-files.ts";
+import { RatioFiles, UNKNOWN } from "./ratio-files.ts";
 import { type Line, scenarioFrom } from "./scenario.ts";
 import type { ScenarioText } from "./scenario-file.ts";
 
@@ -23,7 +24,6 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const lines = await attempt(problems, () => linesFor(given, io, problems));
   const text = file === undefined ? undefined : await attempt(problems, () => textFrom(file, io));
   const ratios = await attempt(problems, () => RatioFiles.open(given.one("--ratios")));
-  if (!ratios) throw new InputError(problems);
   const { base, options, unread } = await readInputs(given, lines ?? [], text, ratios);
   problems.push(...unread);
   const scenario = base ? (await import("../core/override.ts")).override(base, options) : options;
@@ -83,27 +83,35 @@ async function textFrom(file: string, io: Io): Promise<ScenarioText> {
 }
 
 /** The scenario of the file, that of the options, and what is wrong with them. */
-async function readInputs(given: Given, lines: readonly Line[], text: ScenarioText | undefined, ratios: RatioFiles) {
+async function readInputs(
+  given: Given,
+  lines: readonly Line[],
+  text: ScenarioText | undefined,
+  ratios: RatioFiles | undefined,
+) {
   const scenarioIn = text && (await import("./scenario-file.ts")).scenarioIn;
-  return ratios.read((ratiosOf) => {
+  const read = (ratiosOf: RatiosOf) => {
     const unread: Problem[] = [];
     const base = scenarioIn && collect(unread, () => scenarioIn(text, ratiosOf));
-    const named = collect(unread, () => ratiosOf(base?.ratios));
+    // A file that could not be read may have named the ratios.
+    const named = text && !base ? UNKNOWN : (collect(unread, () => ratiosOf(base?.ratios)) ?? UNKNOWN);
     return { base, options: scenarioFrom(given, lines, unread, named), unread };
-  });
+  };
+  return ratios ? ratios.read(read) : read(() => UNKNOWN);
 }
 
 /** Writes the scenario with what came out, before the result is told. */
 async function saveTo(file: string, result: Estimate, given: Given, io: Io): Promise<void> {
-  const { writtenScenario } = await import("../input/written.ts");
+  const [{ writtenScenario }, { realPlace, writeOutput }] = await Promise.all([
+    import("../input/written.ts"),
+    import("./output.ts"),
+  ]);
   const { ratios } = result.scenario;
-  // A file finds the ratios beside itself.
-  const beside = ratios === undefined || file === "-" ? ratios : relative(dirname(file), ratios);
+  // A file finds the ratios beside itself, in the folder that it really is in.
+  const isBeside = ratios !== undefined && file !== "-" && !isAbsolute(ratios);
+  const beside = isBeside ? relative(realPlace(dirname(file)), realPlace(ratios)) : ratios;
   const saved = { ...result, scenario: { ...result.scenario, ratios: beside } };
   const text = `${JSON.stringify(writtenScenario(saved), null, 2)}\n`;
   if (file === "-") io.stdout.write(text);
-  else {
-    const { writeOutput } = await import("./output.ts");
-    writeOutput(file, text, given.has("--overwrite"));
-  }
+  else writeOutput(file, text, given.has("--overwrite"));
 }

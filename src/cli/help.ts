@@ -11,7 +11,7 @@ const EXAMPLES = `Examples:
 
 const EXIT_STATUS = `Exit status:
   0  fine (also when the reader of a pipe closes it early)
-  1  it ran and the answer is no: a check failed, no ratio fits
+  1  it ran and the answer is no: a check failed, no case fits
   2  the command line is wrong
   3  data from standard input or a file could not be read
   4  a file could not be opened or written
@@ -89,17 +89,20 @@ standard input.`,
       "Usage: loss-calc ratios [TEXT...] [options]",
       `Lists what was counted in wars and battles of the past: wounded and other losses
 per person killed, with their sources. Their names stand wherever a ratio does.
-TEXT is looked for in names, conflicts and belligerents.`,
+TEXT is the name of a case, history for the cases behind it, or words that all
+stand in a case's name, conflict, belligerent or war.`,
       `Examples:
   loss-calc ratios korea --explain
   loss-calc ratios --era 1946-2000 --covers wounded --format csv
+  loss-calc ratios history --explain
   loss-calc ratios --backtest 3
   loss-calc --killed 6000-13800 --wounded us-korea --force 150000
   loss-calc --killed 6000-13800 --wounded history:1946-2000 --force 150000`,
     ],
     after: [
       `history is the 80% interval of past wars for the wounded; history:1946-2000,
-history:war or history:battle-deaths narrow it.`,
+history:war or history:battle-deaths narrow it, and so do several together:
+history:1946-:battle-deaths. Fewer than 5 wars are refused.`,
       EXIT_STATUS,
     ],
   },

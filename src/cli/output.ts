@@ -16,10 +16,11 @@ import { reasonOf } from "./io.ts";
 
 /** Whether two names are of one file. */
 export function isSameFile(one: string, other: string): boolean {
-  return place(one) === place(other);
+  return realPlace(one) === realPlace(other);
 }
 
-function place(file: string): string {
+/** Where a name leads in the end; as it is written, where nothing is there yet. */
+export function realPlace(file: string): string {
   try {
     return realpathSync(file);
   } catch {

@@ -1,4 +1,4 @@
-import { refuse } from "../core/errors.ts";
+import { InputError, refuse } from "../core/errors.ts";
 import type { RatioLookup } from "../core/figure.ts";
 import type { RatiosOf } from "../input/scenario.ts";
 import type { OwnRecord, ratiosByName } from "../record/names.ts";
@@ -77,6 +77,11 @@ export class RatioFiles {
     }
   }
 }
+
+/** In the place of ratios that could not be read, which is told already. */
+export const UNKNOWN: RatioLookup = () => {
+  throw new InputError([]);
+};
 
 /** What reads a file of the user's ratios. It throws InputError. */
 export async function ratioReader(): Promise<(file: string) => OwnRecord> {

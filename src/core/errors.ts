@@ -157,9 +157,9 @@ export interface ProblemArgs {
   /** A file of ratios that a scenario names has a mistake of its own. */
   "E-RATIOS-STREAM": object;
   "E-RATIO-FILE": { file: string; problem: Problem };
-  "E-RATIO-NAME": { name: string; because: "form" | "notation" | "built in" | "twice" };
+  "E-RATIO-NAME": { name: string; because: "form" | "notation" | "empty" | "built in" | "twice" };
   "E-RATIO-CASE": {
-    because: "nothing known" | "no killed" | "differs" | "twice" | "years" | "covers nothing";
+    because: "nothing known" | "no killed" | "differs" | "twice" | "years" | "covers nothing" | "both";
     key?: string;
   };
   "E-RATIO-SOURCE-TWICE": { id: string };

@@ -36,8 +36,9 @@ export interface CaseRatio extends Named {
   readonly source: Page;
   /** The pages of those counts that are not from that one. */
   readonly elsewhere?: readonly { readonly of: "killed" | CountedLoss["of"]; readonly source: Page }[] | undefined;
-  /** The file that it is from, unless it is built in. */
+  /** The file that it is from, unless it is built in, and what the file calls its version. */
   readonly file?: string | undefined;
+  readonly version?: string | undefined;
 }
 
 export interface CountedLoss {

@@ -33,7 +33,7 @@ export const PAST = {
     ["us-iraq", "9.18"],
     ["us-afghanistan", "10.93"],
   ]),
-  /** Wounded, captured and missing per killed: the middle 80% of the cases that know them. */
+  /** Wounded, captured and missing per killed: the middle 80% of the cases that know the wounded and one of the others. */
   ratio: past("2.40", "9.47", [
     ["canada-wwii", "1.71"],
     ["uk-wwii", "1.75"],

@@ -126,7 +126,7 @@ function isOutsidePast({ units, scale }: Decimal): boolean {
 }
 
 const HUNDRED = 100;
-const [LOWEST, HIGHEST] = [PAST.ratio.low, PAST.ratio.high].map((end) => Number(end.toFixed(2).replace(".", ""))) as [
+const [LOWEST, HIGHEST] = [PAST.ratio.low, PAST.ratio.high].map((end) => Number(end.times(Rational.of(HUNDRED)))) as [
   number,
   number,
 ];

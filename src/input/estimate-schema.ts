@@ -40,6 +40,7 @@ const named = z
       source: page,
       elsewhere: z.array(z.strictObject({ of: z.string(), source: page })).optional(),
       file: z.string().optional(),
+      version: z.string().optional(),
     }),
     z.strictObject({
       kind: z.literal("history"),

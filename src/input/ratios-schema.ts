@@ -67,7 +67,7 @@ const conflict = object({
 /** A file of ratios with names: the shape of the built-in record. */
 export const ratiosSchema = object({
   $schema: z.string().optional(),
-  version: z.string().optional(),
+  version: text.optional(),
   sources: z.array(source).min(1),
   conflicts: z.array(conflict).min(1),
 }).meta({ title: "Ratios for loss-calc, by name" });

@@ -1,4 +1,4 @@
-import { collect, InputError, type Problem } from "../core/errors.ts";
+import { collect, InputError, type Problem, type ProblemArgs } from "../core/errors.ts";
 import type { Ratio } from "../core/figure.ts";
 import { isExact } from "../core/range.ts";
 import { parseLoss, parseRatio, RATIO_NAME } from "../notation/figure.ts";
@@ -8,6 +8,7 @@ import { HISTORY, knownOf, type OwnCase, type OwnRecord } from "../record/names.
 import { type Json, type Path, parseJson } from "./json.ts";
 import { mismatches } from "./mismatches.ts";
 import { ratiosSchema, type WrittenCase } from "./ratios-schema.ts";
+import { isEmptyCell } from "./table/row.ts";
 
 /**
  * Reads a file of ratios with names, in the shape of the built-in record. Throws InputError with
@@ -18,12 +19,13 @@ export function readRatios(text: string, file: string): OwnRecord {
   const { success, data, error } = ratiosSchema.safeParse(json.value);
   if (!success) throw new InputError(mismatches(error.issues, json, []));
   const problems: Problem[] = [];
+  const version = readTexts(data.version, ["version"], json, problems);
   const sources = readTexts(data.sources, ["sources"], json, problems);
   const written = readTexts(data.conflicts, ["conflicts"], json, problems);
   const conflicts = written.map((one, index) => readCase(one, json, ["conflicts", index], problems));
   problems.push(...namesUnfit(conflicts, json), ...sourcesUnfit(sources, conflicts, json));
   if (problems.length > 0) throw new InputError(problems);
-  return { file, sources, conflicts };
+  return { file, version, sources, conflicts };
 }
 
 /** Every text is one line that can be printed; what is null is not known, and left out. */
@@ -86,9 +88,10 @@ function sourcesUnfit(sources: readonly RecordSource[], conflicts: readonly OwnC
 const MOST_SOURCES = 5;
 
 /** A name must not be taken for a figure, nor for a ratio that is built in. */
-function unfitName(name: string): "form" | "notation" | "built in" | undefined {
+function unfitName(name: string): ProblemArgs["E-RATIO-NAME"]["because"] | undefined {
   if (!RATIO_NAME.test(name) || name.includes(":")) return "form";
   if (name === HISTORY || RECORD.conflicts.some(({ id }) => id === name)) return "built in";
+  if (isEmptyCell(name)) return "empty";
   return [parseRatio, parseLoss].some((parse) => isRead(() => parse(name))) ? "notation" : undefined;
 }
 
@@ -106,7 +109,7 @@ function isRead(read: () => unknown): boolean {
 function readCase(written: Present<WrittenCase>, json: Json, path: Path, problems: Problem[]): OwnCase {
   const { woundedPerKilled, nonfatalPerKilled, comparable, ...rest } = written;
   const counted: OwnCase = { ...rest, comparable: comparable ?? false };
-  const unfit = unfitCounts(counted);
+  const unfit = unfitIn(written);
   if (unfit) {
     const { because, key } = unfit;
     problems.push({ code: "E-RATIO-CASE", args: { because }, at: json.placeOf([...path, key]) });
@@ -125,9 +128,6 @@ function readCase(written: Present<WrittenCase>, json: Json, path: Path, problem
     if (!isSame) problems.push({ code: "E-RATIO-CASE", args: { because: "differs", key }, at: place() });
     return undefined;
   };
-  if (rest.covers && written.nonfatalPerKilled === undefined) {
-    problems.push({ code: "E-RATIO-CASE", args: { because: "covers nothing" }, at: json.placeOf([...path, "covers"]) });
-  }
   const before = problems.length;
   const one = {
     ...counted,
@@ -140,12 +140,19 @@ function readCase(written: Present<WrittenCase>, json: Json, path: Path, problem
   return one;
 }
 
-/** What keeps counts from being those of a case. */
-function unfitCounts({ killed, captured, missing, capturedOrMissing, startYear, endYear }: OwnCase) {
+/** What does not go together in a case, and where. */
+function unfitIn(written: Present<WrittenCase>) {
+  const { killed, captured, missing, capturedOrMissing, startYear, endYear } = written;
   if (killed === 0) return { because: "no killed", key: "killed" } as const;
   if (capturedOrMissing !== undefined && (captured ?? missing) !== undefined) {
     return { because: "twice", key: "capturedOrMissing" } as const;
   }
   if ((endYear ?? startYear ?? 0) < (startYear ?? 0)) return { because: "years", key: "endYear" } as const;
+  if (written.covers && written.nonfatalPerKilled === undefined) {
+    return { because: "covers nothing", key: "covers" } as const;
+  }
+  if (written.comparable && written.notComparableBecause !== undefined) {
+    return { because: "both", key: "notComparableBecause" } as const;
+  }
   return undefined;
 }

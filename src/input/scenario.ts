@@ -16,7 +16,7 @@ import {
 import { parseDate } from "../notation/date.ts";
 import { parseFigure, parseLoss, parseRatio, parseShare, type ReadAs } from "../notation/figure.ts";
 import { parseCategory, parseCombine, parseCoverage, parseForce, parseReport } from "../notation/inputs.ts";
-import { parseName, parseNote, parseUrl } from "../notation/label.ts";
+import { parseFile, parseName, parseNote, parseUrl } from "../notation/label.ts";
 import { parseClaimedShare, parseStated, parseTolerance } from "../notation/stated.ts";
 import { type Json, type Path, parseJson } from "./json.ts";
 import { mismatches } from "./mismatches.ts";
@@ -83,7 +83,7 @@ class Reader {
 
   scenario(written: WrittenScenario): Scenario {
     const { expect, claimed } = written;
-    const file = this.leaf(written.ratios, ["ratios"], parseNote);
+    const file = this.leaf(written.ratios, ["ratios"], parseFile);
     this.ratios = this.lookup(file);
     return {
       name: this.leaf(written.name, ["name"], parseName),

@@ -72,6 +72,12 @@ export function parseNote(text: string): string {
   return parsePrintable(text.replace(/[\t\n\r ]+/g, " "), "note", LONGEST_NOTE);
 }
 
+/** Reads the name of a file, in which every blank counts. Throws InputError. */
+export function parseFile(text: string): string {
+  parsePrintable(text, "name", LONGEST_NOTE);
+  return text;
+}
+
 /** Reads the address of a page. Throws InputError. */
 export function parseUrl(text: string): string {
   const url = parsePrintable(text, "url", LONGEST_NOTE);

@@ -1,5 +1,5 @@
 import { defined } from "../core/defined.ts";
-import { refuse } from "../core/errors.ts";
+import { collect, InputError, type Problem, refuse } from "../core/errors.ts";
 import type { Ratio, RatioLookup } from "../core/figure.ts";
 import type { Asked, CaseRatio, NamedRatio, Page } from "../core/named.ts";
 import { closed } from "../core/range.ts";
@@ -22,6 +22,7 @@ export interface OwnCase extends Case {
 /** Cases of the user's. */
 export interface OwnRecord {
   readonly file: string;
+  readonly version?: string | undefined;
   readonly sources: readonly RecordSource[];
   readonly conflicts: readonly OwnCase[];
 }
@@ -39,26 +40,46 @@ export interface KnownCase {
   readonly pages: ReadonlyMap<string, RecordSource>;
   /** The user's file; absent for what is built in. */
   readonly file?: string | undefined;
+  readonly version?: string | undefined;
 }
 
 /** All cases, the user's first. */
 export function knownCases(own: readonly OwnRecord[]): KnownCase[] {
-  return [...own, { ...RECORD, file: undefined }].flatMap(({ sources, conflicts, file }) => {
+  return [...own, { ...RECORD, file: undefined }].flatMap(({ sources, conflicts, file, version }) => {
     const pages = new Map(sources.map((source) => [source.id, source]));
-    return conflicts.map((one) => ({ case: one, pages, file }));
+    return conflicts.map((one) => ({ case: one, pages, file, version }));
   });
 }
 
 /** Finds ratios by the names of cases, built in or of the user's, and history; in any case of letters. */
 export function ratiosByName(own: readonly OwnRecord[] = []): RatioLookup {
   const cases = new Map(knownCases(own).map((known) => [known.case.id.toLowerCase(), known]));
-  return (text, asked) => {
+  return remembered((text, asked) => {
     const name = text.toLowerCase();
     if (isHistory(name)) return historyRatio(name, asked);
     const found = cases.get(name);
     if (found) return caseRatio(found, asked);
     const suggestions = meant(name, [HISTORY, ...cases.keys()]);
     return refuse({ code: "E-RATIO-UNKNOWN", args: { name: text, suggestions } });
+  });
+}
+
+const MOST_REMEMBERED = 1000;
+
+/** The rows of a table ask for few names, over and over. */
+function remembered(find: RatioLookup): RatioLookup {
+  const known = new Map<string, Ratio | InputError>();
+  return (text, asked) => {
+    const key = `${asked} ${text}`;
+    let found = known.get(key);
+    if (!found) {
+      const problems: Problem[] = [];
+      found = collect(problems, () => find(text, asked)) ?? new InputError(problems);
+      if (known.size === MOST_REMEMBERED) known.clear();
+      known.set(key, found);
+    }
+    if (found instanceof InputError) throw found;
+    return found;
   };
 }
 
@@ -76,7 +97,7 @@ export function knownOf(one: OwnCase): Asked[] {
   return (["ratio", ...CATEGORIES] as const).filter((asked) => givenRatio(one, asked) ?? countedRatio(one, asked));
 }
 
-function caseRatio({ case: one, pages, file }: KnownCase, asked: Asked): Ratio {
+function caseRatio({ case: one, pages, file, version }: KnownCase, asked: Asked): Ratio {
   const { id: name, killed, killedBasis, killedMeans, woundedMeans, notComparableBecause } = one;
   const about = {
     kind: "case" as const,
@@ -87,7 +108,7 @@ function caseRatio({ case: one, pages, file }: KnownCase, asked: Asked): Ratio {
     notComparable: notComparableBecause,
     source: pageOf(pages, one.sourceId),
     file,
-    record: file === undefined ? RECORD.version : undefined,
+    ...(file === undefined ? { record: version } : { version }),
   } satisfies Partial<CaseRatio>;
   const given = givenRatio(one, asked);
   if (given) {
@@ -116,8 +137,10 @@ function pageOf(pages: KnownCase["pages"], id: string): Page {
   return defined({ title, url, where });
 }
 
-function givenRatio({ woundedPerKilled, nonfatalPerKilled }: OwnCase, asked: Asked): Ratio | undefined {
-  return asked === "wounded" ? woundedPerKilled : asked === "ratio" ? nonfatalPerKilled : undefined;
+/** The ratio that a file gives without counts. */
+export function givenRatio(one: OwnCase, asked: Asked | "others"): Ratio | undefined {
+  if (asked === "wounded") return one.woundedPerKilled;
+  return asked === "ratio" || asked === "others" ? one.nonfatalPerKilled : undefined;
 }
 
 function countedRatio(one: Case, asked: Asked): Rational | undefined {

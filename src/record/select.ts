@@ -3,7 +3,7 @@ import { suggestions } from "../core/suggest.ts";
 import { type Case, ratioOf } from "./cases.ts";
 import type { Measure, Order } from "./choices.ts";
 import { comparable } from "./history.ts";
-import { casesOfHistory, isHistory, type OwnCase } from "./names.ts";
+import { casesOfHistory, givenRatio, isHistory, type OwnCase } from "./names.ts";
 import { isMeant, type Narrowing } from "./scope.ts";
 
 /** Which cases are asked for. */
@@ -83,6 +83,5 @@ export function inOrder<T extends { readonly case: OwnCase }>(cases: readonly T[
 
 /** The ratio as counted, or the low end of the one that is given. */
 function known(one: OwnCase, measure: Measure): Rational | undefined {
-  const given = measure === "wounded" ? one.woundedPerKilled : measure === "others" ? one.nonfatalPerKilled : undefined;
-  return given?.low ?? ratioOf(one, measure);
+  return givenRatio(one, measure)?.low ?? ratioOf(one, measure);
 }

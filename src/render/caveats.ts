@@ -68,7 +68,7 @@ const OUTSIDE: Record<CaveatArgs["OUTSIDE_HISTORY"]["where"], string> = {
 const ends = ({ low, high }: (typeof PAST)["ratio"]) => `${low.toFixed(2)} to ${high.toFixed(2)}`;
 const USUAL = {
   wounded: `the 80% interval of past wars, ${ends(PAST.wounded)} wounded per killed.`,
-  ratio: `the middle 80% of past cases, ${ends(PAST.ratio)} wounded, captured and missing per killed.`,
+  ratio: `the middle 80% of past cases, ${ends(PAST.ratio)} wounded, captured and missing per killed, as far as known.`,
 };
 
 /** "the wounded and captured". */

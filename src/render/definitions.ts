@@ -1,3 +1,16 @@
+import type { Definition } from "../record/choices.ts";
+
+/** What the definitions of killed in the historical record are called. */
+const WORDS = {
+  "battle-deaths": "battle deaths",
+  "killed-in-action": "killed in action",
+  "hostile-deaths": "hostile deaths",
+  "reported-killed": "killed as reported",
+  "dead-and-missing": "dead and missing",
+  "all-deaths": "deaths from all causes",
+} as const satisfies Record<Definition, string>;
+export const DEFINITION: Readonly<Record<string, string>> = WORDS;
+
 /** What "killed" takes in: as a definition of the record, and in the words of its source where these say more. */
 export function killedText(definition: string | undefined, means: string | undefined): string | undefined {
   const name = definition === undefined ? undefined : DEFINITION[definition];
@@ -5,13 +18,3 @@ export function killedText(definition: string | undefined, means: string | undef
   if (name.startsWith(means)) return name;
   return means.startsWith(name) ? means : `${name}: ${means}`;
 }
-
-/** What the definitions of killed in the historical record are called. */
-export const DEFINITION: Readonly<Record<string, string>> = {
-  "battle-deaths": "battle deaths",
-  "killed-in-action": "killed in action",
-  "hostile-deaths": "hostile deaths",
-  "reported-killed": "killed as reported",
-  "dead-and-missing": "dead and missing",
-  "all-deaths": "deaths from all causes",
-};

@@ -18,12 +18,12 @@ export function namedOrigin(named: NamedRatio): string {
 }
 
 function caseOrigin(named: CaseRatio): string {
-  const { name, title, counts, source, elsewhere = [], file, covers } = named;
+  const { name, title, counts, source, elsewhere = [], file, version, covers } = named;
   const counted = counts ? quotient(named, counts) : `covers ${covers.join(", ")}${givenKilled(named)}`;
   const pages = [pageText(source), ...elsewhere.map(({ of, source }) => `the ${of}: ${pageText(source)}`)].join("; ");
   return [
     `${[title, counted].filter((part) => part !== undefined).join("; ")}.`,
-    `${pages}${file === undefined ? "" : `, in ${printable(file)}`}.`,
+    `${pages}${file === undefined ? "" : `, in ${printable(file)}${version === undefined ? "" : `, version ${version}`}`}.`,
     ...(file === undefined ? [`More: loss-calc ratios ${name} --explain.`] : []),
   ].join(" ");
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "./run.ts";
 
@@ -204,6 +204,95 @@ describe("ratios of the user's", () => {
     });
   });
 
+  test("are told with the version of their file, and nulls in it are nothing", async () => {
+    const one = {
+      id: "own-war",
+      killed: 3,
+      wounded: 9,
+      byService: [{ service: "army", killed: null, wounded: 9 }],
+      sourceId: "memo",
+    };
+    const own = write("version.json", {
+      ...file({ ...one, killedMeans: "all dead", otherFigures: [{ killed: null, wounded: 5, sourceId: "memo" }] }),
+      version: "2026-11",
+    });
+    const { stdout } = await run(["--killed", "3", "--wounded", "own-war", "--ratios", own]);
+    expect(stdout).toContain(`9 wounded to 3 killed (all dead). Desk memo, in ${own}, version 2026-11.`);
+    const { stdout: full } = await run(["ratios", "own-war", "--ratios", own, "--explain"]);
+    expect(full).toContain("by service: army: 9 wounded\n  other figures: 5 wounded; Desk memo\n");
+    expect(full).not.toContain("together");
+  });
+
+  test("are held against the past, and sorted by what they give", async () => {
+    const own = write(
+      "given.json",
+      file(
+        { id: "low", woundedPerKilled: "0.1", sourceId: "memo" },
+        { id: "mid", woundedPerKilled: "2-4", sourceId: "memo" },
+      ),
+    );
+    const { stdout } = await run(["--killed", "3", "--wounded", "low", "--ratios", own, "--json"]);
+    expect(JSON.parse(stdout).caveats).toMatchObject([
+      { code: "OUTSIDE_HISTORY", args: { nearest: ["india-1962 0.76", "uk-wwii 1.05"] } },
+    ]);
+    const { stdout: list } = await run([
+      "ratios",
+      "--ratios",
+      own,
+      "--covers",
+      "wounded",
+      "--sort",
+      "wounded",
+      "--format",
+      "csv",
+    ]);
+    const names = list.split("\n").map((line) => line.split(",")[0]);
+    expect([names[1], names.indexOf("mid") < names.indexOf("uk-afghanistan")]).toEqual(["low", true]);
+  });
+
+  test("are no part of the back-test, which they can be the ratio of", async () => {
+    const own = write(
+      "tested.json",
+      file({ id: "own-war", war: "w", killed: 100, wounded: 300, comparable: true, sourceId: "memo" }),
+    );
+    const { stdout } = await run(["ratios", "--ratios", own, "--backtest", "OWN-WAR", "--json"]);
+    const { ratio, blocks, without } = JSON.parse(stdout);
+    expect([ratio, blocks[0].count, blocks[0].withinQuarter, without]).toEqual(["own-war", 40, 20, ["others"]]);
+    const rule = write("rule.json", file({ id: "rule", nonfatalPerKilled: 3, covers: ["captured"], sourceId: "memo" }));
+    // A ratio of the captured alone is none of all losses.
+    expect((await run(["ratios", "--ratios", rule, "--backtest", "rule"])).status).toBe(1);
+  });
+
+  test("of many files are read in time that grows with their number", async () => {
+    const files = Array.from({ length: 300 }, (_, index) =>
+      write(`many-${index}.json`, file({ id: `war-${index}x`, nonfatalPerKilled: 3, sourceId: "memo" })),
+    );
+    const list = files.map((ratios, index) => ({
+      killed: 1,
+      ratio: `war-${index}x`,
+      ratios,
+      expect: { outOfAction: 4 },
+    }));
+    const begun = performance.now();
+    expect((await run(["check", write("many.json", list)])).status).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
+  test("in a long file are read in time that grows with its length", async () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => ({
+      id: `war-${index}x`,
+      war: "w",
+      killed: 9,
+      wounded: 20,
+      comparable: true,
+      sourceId: "memo",
+    }));
+    const own = write("long.json", file(...many));
+    const begun = performance.now();
+    expect((await run(["ratios", "--ratios", own, "--format", "csv"])).stdout.split("\n")).toHaveLength(20_050);
+    expect(performance.now() - begun).toBeLessThan(8000);
+  });
+
   test("may be ranges, and say what they cover", async () => {
     const own = write(
       "range.json",
@@ -239,6 +328,28 @@ describe("ratios of the user's", () => {
     ["a name that is a number", file({ id: "three", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
     ["a name that is a vague number", file({ id: "dozens", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
     ["a name that is built in", file({ id: "US-Korea", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
+    ["a name that tables leave empty", file({ id: "na", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
+    ["a name in other letters", file({ id: "größe", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
+    [
+      "covers without a ratio",
+      file({ id: "a", killed: 1, wounded: 3, covers: ["wounded"], sourceId: "memo" }),
+      "E-RATIO-CASE",
+    ],
+    [
+      "quotients that are hedged",
+      file({ id: "a", killed: 1, wounded: 3, woundedPerKilled: "about 3", sourceId: "memo" }),
+      "E-RATIO-CASE",
+    ],
+    [
+      "a quotient whose high end differs",
+      file({ id: "a", killed: 1, wounded: 3, woundedPerKilled: "3-4", sourceId: "memo" }),
+      "E-RATIO-CASE",
+    ],
+    [
+      "comparable and not",
+      file({ id: "a", killed: 1, wounded: 3, comparable: true, notComparableBecause: "x", sourceId: "memo" }),
+      "E-RATIO-CASE",
+    ],
     ["history", file({ id: "history", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
     [
       "a name twice",
@@ -314,8 +425,27 @@ describe("ratios of the user's", () => {
     }
   });
 
-  test("a file that is not there is told as one", async () => {
+  test("a file that is not there is told as one, beside all other mistakes", async () => {
     expect(await run(["--killed", "7", "--ratios", at("none.json")])).toMatchObject({ status: 4 });
+    for (const argv of [
+      ["--killed", "1,23"],
+      ["batch", "--force", "1,23"],
+    ]) {
+      const { stderr } = await run([...argv, "--wounded", "us-koera", "--ratios", at("none.json")], {
+        stdin: "killed\n7\n",
+      });
+      expect(stderr.match(/^error [\w-]+/gm)).toEqual(["error E-FILE-OPEN", "error E-GROUPING"]);
+    }
+    const argv = ["batch", "--wounded", "us-korea", "--ratios", at("none.json")];
+    expect(await run(argv, { stdin: "killed\n7\n" })).toMatchObject({ status: 4 });
+  });
+
+  test("are not written over by what is made of them", async () => {
+    const own = write("mine.json", file({ id: "rule", nonfatalPerKilled: 3, sourceId: "memo" }));
+    for (const option of ["--save", "-o"]) {
+      const argv = ["--killed", "7", "--ratio", "rule", "--ratios", own, option, own, "--overwrite"];
+      expect(await run(argv)).toMatchObject({ status: 2, stderr: expect.stringContaining("E-OPTIONS-CLASH") });
+    }
   });
 });
 
@@ -370,6 +500,36 @@ describe("a scenario file", () => {
     expect(await run(["check", saved])).toMatchObject({ status: 0 });
   });
 
+  test("is found again through a link to its folder, and with blanks in the name of its ratios", async () => {
+    mkdirSync(at("real/inner"), { recursive: true });
+    symlinkSync(at("real/inner"), at("link"));
+    const own = write("two  blanks.json", readFileSync(OUR, "utf8"));
+    const argv = [
+      "--killed",
+      "7",
+      "--ratio",
+      "house-rule",
+      "--ratios",
+      relative(".", own),
+      "--save",
+      at("link/saved.json"),
+    ];
+    expect((await run(argv)).status).toBe(0);
+    expect(await run(["check", at("real/inner/saved.json")])).toMatchObject({ status: 0 });
+  });
+
+  test("that cannot be read makes no mistake of a name that it may have known", async () => {
+    const broken = write("inner/no-number.json", { killed: "zz", ratios: "our.json" });
+    const { stderr } = await run(["--scenario", broken, "--ratio", "house-rule"]);
+    expect(stderr.match(/^error [\w-]+/gm)).toEqual(["error E-NOT-A-NUMBER"]);
+  });
+
+  test("is told which file of ratios took the place of another", async () => {
+    const scenario = write("inner/replaced.json", { killed: 7, ratio: "house-rule", ratios: "our.json" });
+    const { stdout } = await run(["--scenario", scenario, "--ratios", OUR]);
+    expect(stdout).toContain(`- ratios: ${OUR} in place of ${at("inner/our.json")}`);
+  });
+
   test("an unknown name is told at its place", async () => {
     const scenario = write("unknown.json", { killed: 7, wounded: { figure: "us-koera" } });
     const { stdout } = await run(["check", scenario]);
@@ -402,6 +562,13 @@ describe("a table", () => {
       3,
       expect.stringMatching(/:4: wounded: E-RATIO-UNKNOWN.*\n.*:5: wounded: E-RATIO-UNKNOWN/),
     ]);
+  });
+
+  test("takes names in a column of ratios", async () => {
+    const { stdout } = await run(["batch"], { stdin: "killed,ratio\n1000,us-iraq\n1000,History\n" });
+    expect(stdout.split("\n")[1]).toBe(
+      "1000,us-iraq,1000,1000,10181,10181,,RATIO_COVERS CAPTURED_BY_MULTIPLIER WOUNDED_AND_CAPTURED",
+    );
   });
 
   test("history is told with every row", async () => {

@@ -75,6 +75,15 @@ test("a best value has an estimate of its own", () => {
   expect([low, best, high].map(Number)).toEqual([67478, 101217, 134956]);
 });
 
+test("an open low end takes in all below it, and a range with one is no single number", () => {
+  const { isSingle, blocks } = tested("up to 3");
+  expect([isSingle, blocks[0]!.inside, blocks[0]!.tooHigh, blocks[0]!.tooLow]).toEqual([false, 17, 0, 23]);
+});
+
+test("names and history are read in any case of letters", () => {
+  expect(countsOf(tested("HISTORY:BATTLE-DEATHS"))).toEqual(countsOf(tested("history:battle-deaths")));
+});
+
 test("a case meets itself", () => {
   const { blocks, isSingle } = tested("us-korea");
   expect([isSingle, blocks[0]!.inside, blocks[0]!.tooLow + blocks[0]!.tooHigh]).toEqual([true, 1, 39]);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { collect, InputError } from "../../src/core/errors.ts";
 import { outsidePast, PAST } from "../../src/core/past.ts";
 import { Rational } from "../../src/core/rational.ts";
+import { readRatios } from "../../src/input/ratios.ts";
 import { parseLoss, parseRatio, RATIO_NAME } from "../../src/notation/figure.ts";
 import { RECORD, ratioOf } from "../../src/record/cases.ts";
 import { CONFIDENCES, DEFINITIONS, RECORD_VERSION, SCOPES } from "../../src/record/choices.ts";
@@ -75,6 +76,11 @@ describe("the data", () => {
     // Its name can stand where a figure or a ratio does.
     expect(id).toMatch(RATIO_NAME);
     for (const parse of [parseRatio, parseLoss]) expect(() => parse(id)).toThrow(InputError);
+  });
+
+  test("has the shape of a file of the user's", () => {
+    const ours = raw.conflicts.map((row) => ({ ...row, id: `our-${row.id}` }));
+    expect(readRatios(JSON.stringify({ ...raw, conflicts: ours }), "ours.json").conflicts).toHaveLength(48);
   });
 
   test("has no name twice, and no source that nothing rests on", () => {

@@ -76,7 +76,7 @@ class Cells {
     const column = this.columns.of[role];
     if (column === undefined || this.records.isEmpty(column)) return undefined;
     const text = this.records.text(column).trim();
-    if (NOTHING.test(text) || (role.startsWith("killed") && text === this.columns.missing)) return undefined;
+    if (isEmptyCell(text) || (role.startsWith("killed") && text === this.columns.missing)) return undefined;
     return text;
   }
 
@@ -144,6 +144,11 @@ class Cells {
 
 /** An empty cell as other programs write it. */
 const NOTHING = /^(|na|n\/a|nan|null)$/i;
+
+/** Whether a cell of that text holds nothing. */
+export function isEmptyCell(text: string): boolean {
+  return NOTHING.test(text);
+}
 
 const KILLED = { counted: "killed" } as const;
 

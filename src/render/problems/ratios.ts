@@ -18,7 +18,7 @@ export const RATIOS = {
     expected: "a ratio like 3, a multiplier like 2x-4x, or a name that loss-calc ratios lists",
   }),
   "E-RATIO-LACKS": ({ name, asked, knows }, spell) => ({
-    says: `${knows.length > 0 ? `${name} knows ${list(knows.map((known) => ASKED[known]))}, not` : `${name} does not know`} ${ASKED[asked]}`,
+    says: `${name} knows ${list(knows.map((known) => ASKED[known]))}, not ${ASKED[asked]}`,
     expected: knows.map((known) => spell(known, name)).join(", or "),
   }),
   "E-HISTORY-ONLY": ({ name, asked }, spell) => ({
@@ -59,13 +59,14 @@ export const RATIOS = {
   }),
   "E-RATIO-SOURCE": ({ id, sources }) => ({
     says: `there is no source “${shortened(id)}”`,
-    expected: sources.length > 0 ? `one of ${alternatives(sources.map(shortened))}` : 'a source in "sources"',
+    expected: `one of ${alternatives(sources.map(shortened))}`,
   }),
 } satisfies Partial<Words>;
 
 const NAME = {
   form: "it has to begin with a letter from a to z, and hold such letters, digits, - and _ alone",
   notation: "it is read as a figure",
+  empty: "a table has it where there is nothing",
   "built in": "the built-in record has it",
   twice: "it is there twice",
 };
@@ -84,6 +85,7 @@ const CASE: Record<ProblemArgs["E-RATIO-CASE"]["because"], (key?: string) => { s
     says: "this says what a ratio takes in that is not there; counts say it themselves",
     expected: '"covers" beside "nonfatalPerKilled"',
   }),
+  both: () => ({ says: "the case is comparable, and this says why it is not", expected: "one of the two" }),
   years: () => ({ says: "this is before the first year", expected: "a year that is not before startYear" }),
   differs: (key) => ({ says: `this is not what the counts come to`, expected: `the counts, or "${key}", alone` }),
 };

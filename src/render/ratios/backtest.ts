@@ -9,7 +9,7 @@ import { count } from "./list.ts";
 
 const TITLE: Record<Block["measure"], string> = {
   wounded: "wounded",
-  others: "wounded, captured and missing together",
+  others: "wounded, captured and missing together, as far as known",
 };
 
 /** What a block is of. */
@@ -56,7 +56,7 @@ export function blockSummary(block: Block, { isHistory, isSingle }: Backtest): s
   if (isHistory) {
     const share = ((inside / trials.length) * 100).toFixed(1);
     return [
-      `${of(inside)} inside the interval of the other wars: ${share}%, where it is meant for 80%; ${tooLow} above it, ${tooHigh} below.`,
+      `${of(inside)} inside the interval of the other wars: ${share}% of the cases, where it is meant for 80% of wars; ${tooLow} above it, ${tooHigh} below.`,
     ];
   }
   return [

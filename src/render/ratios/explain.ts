@@ -75,8 +75,10 @@ function pagesNamed(one: OwnCase, page: (id: string) => RecordSource): Known[] {
 function losses(one: OwnCase, measure: Measure): string | undefined {
   const parts = lossesOf(one, measure);
   const ratio = rate(one, measure);
-  if (ratio === "")
-    return measure === "others" ? "not known: of the captured and missing there is no count" : "not known";
+  if (ratio === "") {
+    const lacks = one.wounded === undefined ? "the wounded" : "the captured and missing";
+    return measure === "others" ? `not known: of ${lacks} there is no count` : "not known";
+  }
   if (!parts) return `${ratio} per killed`;
   const means = measure === "wounded" ? one.woundedMeans : undefined;
   const of = measure === "others" ? list(parts.map((part) => part.of)) : means;

@@ -4,7 +4,7 @@ import { printable } from "../../notation/characters.ts";
 import { people } from "../../notation/print.ts";
 import { type Case, pagesOf, RECORD, ratioOf, titleOf } from "../../record/cases.ts";
 import { MEASURES, type Measure } from "../../record/choices.ts";
-import type { KnownCase, OwnCase } from "../../record/names.ts";
+import { givenRatio, type KnownCase, type OwnCase } from "../../record/names.ts";
 import { separatedLine } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
 import { intervalText } from "./history.ts";
@@ -13,9 +13,7 @@ export const count = (people_: number | undefined) => (people_ === undefined ? "
 
 /** A ratio to two decimals, counted or as it is given. */
 export function rate(one: OwnCase, measure: Measure): string {
-  const counted = ratioOf(one, measure);
-  const given = measure === "wounded" ? one.woundedPerKilled : measure === "others" ? one.nonfatalPerKilled : undefined;
-  return counted ? counted.toFixed(2) : (given?.text ?? "");
+  return ratioOf(one, measure)?.toFixed(2) ?? givenRatio(one, measure)?.text ?? "";
 }
 
 /** A line for each case. */
@@ -41,7 +39,7 @@ export function casesNotes(listed: readonly KnownCase[]): string[] {
   const rows = cases.filter(({ comparable }) => comparable).length;
   const total = `${cases.length} ${cases.length === 1 ? "case" : "cases"}, ${rows} comparable`;
   return [
-    `wounded, others (wounded, captured and missing): for each person killed. Record of ${RECORD.version}.`,
+    `wounded, others (wounded, captured and missing, as far as known): for each person killed. Record of ${RECORD.version}.`,
     ...(rows < cases.length ? ["* not comparable with others; --explain says why."] : []),
     ...(own > 0 ? [`${own} of your own, which no interval and no back-test takes in.`] : []),
     ...(cases.length > 0 ? [`${total}, of ${intervalText(cases)}.`] : []),

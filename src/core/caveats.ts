@@ -265,15 +265,17 @@ const FEW_WARS = 10;
 
 /** A name that stands for several categories is told of once. */
 function ratioCaveats(scenario: Scenario): Caveat[] {
-  const given = givenRatios(scenario);
-  return given.flatMap(([input, ratio], index) => {
+  const caveats: Caveat[] = [];
+  const told: string[] = [];
+  for (const [input, ratio] of givenRatios(scenario)) {
     const { named } = ratio;
-    const isNew = !given.slice(0, index).some(([, other]) => other.named?.name === named?.name);
-    return [
-      ...(named && isNew ? namedCaveats(named, input === "ratio") : []),
-      ...(input === "ratio" || input === "wounded" ? outsideCaveat(ratio, input) : []),
-    ];
-  });
+    if (named && !told.includes(named.name)) {
+      told.push(named.name);
+      caveats.push(...namedCaveats(named, input === "ratio"));
+    }
+    if (input === "ratio" || input === "wounded") caveats.push(...outsideCaveat(ratio, input));
+  }
+  return caveats;
 }
 
 /** What a ratio of all other losses takes in, and what becomes of the captured among them. */

@@ -37,13 +37,15 @@ export const RESULT: Record<Unit, Print> = { people, perKilled: decimal, share: 
 
 /** The same with as many decimals as something was stated with: beside "18.66%" stands "18.67%". */
 export function resultLike(unit: Unit, { step }: Pick<Stated, "step">): Print {
+  if (unit === "people") return RESULT.people;
   const scale = unit === "share" ? HUNDRED : ONE;
-  const decimals = Math.max(...[step.low, step.high].map((one) => decimalsOf(one.times(scale))));
-  if (unit === "people" || decimals <= (unit === "share" ? 1 : 2)) return RESULT[unit];
+  const decimals = Math.max(decimalsOf(step.low.times(scale)), decimalsOf(step.high.times(scale)));
+  if (decimals <= (unit === "share" ? 1 : 2)) return RESULT[unit];
   return (value) => value.times(scale).toFixed(decimals) + (unit === "share" ? "%" : "");
 }
 
 function decimalsOf(step: Rational): number {
+  if (step.isWhole()) return 0;
   return Math.max(0, step.toFixed(20).replace(/0+$/, "").length - "0.".length);
 }
 

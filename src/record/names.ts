@@ -85,11 +85,14 @@ function remembered(find: RatioLookup): RatioLookup {
 
 const MOST_MEANT = 3;
 const SHORTEST_MEANT = 3;
+/** Spellings take their time to compare, and a table may hold many names that are unknown. */
+const MOST_COMPARED = 1000;
 
 /** Names that hold the word that was typed, else those that are spelled much like it. */
 function meant(name: string, known: readonly string[]): string[] {
   const holding = name.length < SHORTEST_MEANT ? [] : known.filter((one) => one.includes(name));
-  return (holding.length > 0 ? holding : suggestions(name, known)).slice(0, MOST_MEANT);
+  const near = holding.length > 0 || known.length > MOST_COMPARED ? holding : suggestions(name, known);
+  return near.slice(0, MOST_MEANT);
 }
 
 /** What a case can be asked for. */

@@ -12,7 +12,7 @@ export const STREAMS = {
   }),
   "E-INPUT-TOO-LARGE": ({ limitMiB, file }) => ({
     says: `${file ? "this" : "standard input"} is larger than ${limitMiB} MiB`,
-    expected: "a figure a line, or a few scenarios",
+    expected: "a figure a line, a few scenarios, or a few ratios",
   }),
   "E-INPUT-FAILED": ({ reason }) => ({ says: `standard input could not be read: ${reason}` }),
   "E-FILE-OPEN": ({ reason }) => ({ says: `could not be opened: ${reason}` }),

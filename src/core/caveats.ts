@@ -1,14 +1,14 @@
 import { daysApart } from "./dates.ts";
 import { defined } from "./defined.ts";
-import { exact, type Figure, type Ratio } from "./figure.ts";
+import { exact, type Figure } from "./figure.ts";
 import type { Losses } from "./losses.ts";
-import type { CaseRatio, HistoryRatio, NamedRatio } from "./named.ts";
-import { type Outside, outsidePast } from "./past.ts";
+import type { HistoryRatio } from "./named.ts";
+import type { Outside } from "./past.ts";
 import type { Range } from "./range.ts";
+import { ratioCaveats } from "./ratio-caveats.ts";
 import { Rational } from "./rational.ts";
 import {
   type Attribution,
-  CATEGORIES,
   type Category,
   type Force,
   givenCategories,
@@ -258,57 +258,6 @@ function datesApart(all: readonly Account[]): Caveat[] {
   const days = daysApart(earlier.asOf, later.asOf);
   if (days <= DAYS_APART) return [];
   return [{ code: "DATES_APART", args: { earlier: earlier.name, later: later.name, days } }];
-}
-
-/** Up to so many wars an interval has a caveat of its own. */
-const FEW_WARS = 10;
-
-/** A name that stands for several categories is told of once. */
-function ratioCaveats(scenario: Scenario): Caveat[] {
-  const caveats: Caveat[] = [];
-  const told: string[] = [];
-  for (const [input, ratio] of givenRatios(scenario)) {
-    const { named } = ratio;
-    if (named && !told.includes(named.name)) {
-      told.push(named.name);
-      caveats.push(...namedCaveats(named, input === "ratio"));
-    }
-    if (input === "ratio" || input === "wounded") caveats.push(...outsideCaveat(ratio, input));
-  }
-  return caveats;
-}
-
-/** What a ratio of all other losses takes in, and what becomes of the captured among them. */
-function coversCaveats({ name, covers, counts }: CaseRatio): Caveat[] {
-  const lacks = CATEGORIES.filter((category) => !covers.includes(category));
-  const captured = counts?.losses.some(({ of, count }) => of.startsWith("captured") && count > 0);
-  return [
-    ...(lacks.length > 0 ? [{ code: "RATIO_COVERS", args: { name, covers, lacks } } as const] : []),
-    ...(captured ? [{ code: "CAPTURED_BY_MULTIPLIER", args: { text: name } } as const] : []),
-    ...(captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
-  ];
-}
-
-function namedCaveats(named: NamedRatio, isOfAll: boolean): Caveat[] {
-  const { name } = named;
-  if (named.kind === "case") {
-    const because = named.notComparable;
-    return [
-      ...(isOfAll ? coversCaveats(named) : []),
-      ...(because === undefined ? [] : [{ code: "NOT_COMPARABLE", args: { name, because } } as const]),
-    ];
-  }
-  const { wars, definitions } = named;
-  return [
-    { code: "HISTORY_INTERVAL", args: { name, wars, definitions } },
-    ...(wars < FEW_WARS ? [{ code: "FEW_WARS", args: { name, wars } } as const] : []),
-  ];
-}
-
-/** A part of history may reach further than all of it, and has a caveat of its own. */
-function outsideCaveat(ratio: Ratio, of: "wounded" | "ratio"): Caveat[] {
-  const outside = ratio.named?.kind === "history" ? undefined : outsidePast(ratio, of);
-  return outside ? [{ code: "OUTSIDE_HISTORY", args: { of, text: ratio.text, ...outside } }] : [];
 }
 
 function categoryCaveats(

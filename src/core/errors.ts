@@ -154,8 +154,8 @@ export interface ProblemArgs {
   "E-HISTORY-SCOPE": { found: string };
   "E-HISTORY-FEW": { name: string; wars: number; fewest: number; cases: readonly string[] };
   "E-ERA": { found: string };
-  /** A file of ratios that a scenario names has a mistake of its own. */
   "E-RATIOS-STREAM": object;
+  /** A file of ratios that a scenario names has a mistake of its own. */
   "E-RATIO-FILE": { file: string; problem: Problem };
   "E-RATIO-NAME": { name: string; because: "form" | "notation" | "empty" | "built in" | "twice" };
   "E-RATIO-CASE": {

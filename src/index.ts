@@ -12,6 +12,7 @@ export { type AccountResult, type Estimate, estimate, type ForceShare } from "./
 export type { Claim, Expectation, Expected, ResultName, Stated, Tolerance } from "./core/expected.ts";
 export type { Figure, Ratio, Share } from "./core/figure.ts";
 export type { Losses } from "./core/losses.ts";
+export type { CaseRatio, HistoryRatio, NamedRatio } from "./core/named.ts";
 export { override } from "./core/override.ts";
 export type { Derivation, Range } from "./core/range.ts";
 export { Rational } from "./core/rational.ts";
@@ -33,6 +34,7 @@ export { parseFigure, parseLoss, parseRatio, parseShare } from "./notation/figur
 export { parseCategory, parseCombine, parseCoverage, parseForce, parseReport } from "./notation/inputs.ts";
 export { parseLabelled } from "./notation/label.ts";
 export { parseClaimedShare, parseStated, parseTolerance } from "./notation/stated.ts";
+export { ratiosByName } from "./record/names.ts";
 export { caveatSentence } from "./render/caveats.ts";
 export { problemWording } from "./render/problems.ts";
 export { type EstimateRecord, toRecord } from "./render/record.ts";

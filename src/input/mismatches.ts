@@ -26,6 +26,9 @@ export function mismatches(issues: readonly Issue[], json: Json, root: Path): Pr
       return [{ ...notAChoice(value, issue.values.map(String)), at }];
     }
     if (issue.code === "too_small") return [{ ...tooSmall(issue.origin), at }];
+    if (issue.code === "too_big") {
+      return [{ code: "E-TOO-LARGE", args: { limit: groupDigits(String(issue.maximum)) }, at }];
+    }
     if (value === undefined) return [{ code: "E-KEY-MISSING", args: { key: String(path.at(-1)) }, at }];
     if (value === Number.POSITIVE_INFINITY)
       return [{ code: "E-TOO-LARGE", args: { limit: groupDigits(String(LARGEST_COUNT)) }, at }];

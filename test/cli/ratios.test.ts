@@ -399,6 +399,8 @@ describe("ratios of the user's", () => {
     ],
     ["a hostile note", file({ id: "a", note: "\u202eabc", nonfatalPerKilled: 3, sourceId: "memo" }), "E-CHARACTER"],
     ["nothing known", file({ id: "a", killed: 5, sourceId: "memo" }), "E-RATIO-CASE"],
+    ["more than a number can hold", file({ id: "a", killed: 2 ** 53, wounded: 5, sourceId: "memo" }), "E-TOO-LARGE"],
+    ["a year too far", file({ id: "a", startYear: 10_000, nonfatalPerKilled: 3, sourceId: "memo" }), "E-TOO-LARGE"],
     ["nobody killed", file({ id: "a", killed: 0, wounded: 5, sourceId: "memo" }), "E-RATIO-CASE"],
     ["a count below zero", file({ id: "a", killed: -5, wounded: 5, sourceId: "memo" }), "E-NEGATIVE"],
     ["half a person", file({ id: "a", killed: 5.5, wounded: 5, sourceId: "memo" }), "E-FRACTION"],

@@ -151,6 +151,37 @@ test.each<[string[], string[]]>([
   expect(estimateFor("--killed 100", ...options).caveats.map(({ code }) => code)).toEqual(expected);
 });
 
+test("what is said of past wars has the numbers that it needs", () => {
+  const told = (...options: string[]) => estimateFor("--killed 100", ...options).caveats.map(({ args }) => args);
+  expect(told("--ratio us-korea")).toEqual([
+    { name: "us-korea", covers: ["wounded", "captured"], lacks: ["missing", "deserted"] },
+    { text: "us-korea" },
+    {},
+  ]);
+  expect(told("--wounded history:-1945")).toMatchObject([
+    {
+      name: "history:-1945",
+      wars: 7,
+      definitions: [
+        { definition: "killed-in-action", rows: 9 },
+        { definition: "battle-deaths", rows: 9 },
+      ],
+    },
+    { name: "history:-1945", wars: 7 },
+  ]);
+  expect(told("--wounded 1x-7x")).toEqual([
+    {
+      of: "wounded",
+      text: "1x-7x",
+      where: "on both sides",
+      nearest: ["uk-wwii 1.05", "india-1962 0.76", "israel-lebanon 5.92", "russia-1904 5.52"],
+    },
+  ]);
+  expect(told("--wounded us-iraq")).toEqual([
+    { of: "wounded", text: "us-iraq", where: "above", nearest: ["georgia-2008 9.02", "us-afghanistan 10.93"] },
+  ]);
+});
+
 test.each([
   [{ kind: "confirmed", figure: 7 }, ['CONFIRMED_IS_A_FLOOR {"text":"7"}']],
   [

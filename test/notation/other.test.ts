@@ -22,6 +22,12 @@ test.each([
   ["history:1946..2000", "history:1946-2000"],
   ["history:1946 to 2000 : battle deaths", "history:1946-2000:battle-deaths"],
   ["history:2001-", "history:2001-"],
+  ["history:1946   to   2000", "history:1946-2000"],
+  ["us   korea", "us-korea"],
+  ["us-korea:first-year:1950", "us-korea:first-year:1950"],
+  ["us-korea:", undefined],
+  ["us-korea:a.b", undefined],
+  ["our.history:1946", undefined],
   ["history:", "history:"],
   ["history : 1946, 2000", "history:1946,-2000"],
   [`us${" ".repeat(400)}korea`, undefined],
@@ -42,6 +48,20 @@ test("what is no name is told as no ratio, and a name that history refuses as th
     const problems = problemsOf(() => parseCategory(text, text.startsWith("h") ? "wounded" : "captured", ratios));
     expect(problems.map(({ tries = [] }) => tries)).toEqual([[]]);
   }
+  // What the notation has a word for is told as that, and never looked up.
+  const lookup = () => {
+    throw new Error("looked up");
+  };
+  expect(refusalOf(() => parseRatio("dozens", { ratios: lookup }))).toMatch(/^E-VAGUE/);
+  expect(refusalOf(() => parseRatio("30%", { ratios: lookup }))).toMatch(/^E-UNIT/);
+  expect(refusalOf(() => parseRatio("us/korea", { ratios: lookup }))).toMatch(/^E-/);
+  expect(problemsOf(() => parseRatio("tree", { ratios }))).toMatchObject([
+    { code: "E-NOT-A-NUMBER", tries: ["three"] },
+  ]);
+  expect(problemsOf(read(" us-koera"))).toMatchObject([{ text: " us-koera", start: 0, end: 9 }]);
+  // Names are those of losses: a figure has none.
+  expect(refusalOf(() => parseLoss("us-korea", { ratios }))).toBe("E-NOT-A-NUMBER us");
+  expect(parseLoss("us-korea", { counted: "captured", ratios }).kind).toBe("multiplier");
   expect(problemsOf(read("Ukraine:1946"))[0]?.tries).toEqual(["Ukraine=1946"]);
 });
 

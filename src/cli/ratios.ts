@@ -31,7 +31,9 @@ export async function runRatios(given: Given, before: readonly Problem[], io: Io
   const own = file === undefined ? [] : [(await ratioReader())(file)];
   const known = knownCases(own);
   const cases = known.map((one) => one.case);
-  const wanted = wantedBy(given.operands.map(asTyped), cases);
+  const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
+  const texts = given.operands.map((text) => asSpelled(text, ids));
+  const wanted = wantedBy(texts, ids);
   const listed = inOrder(
     known.filter((one) => isSelected(one.case, { ...narrowing, ...wanted })),
     order,
@@ -41,24 +43,23 @@ export async function runRatios(given: Given, before: readonly Problem[], io: Io
   const isNone = result ? result.blocks.every(({ trials }) => trials.length === 0) : listed.length === 0;
   // Nothing is no table for people, and an empty one for programs.
   if (!isNone || !/^(?:text|markdown)$/.test(delivery.format)) {
-    const text = await pageOf(listed, result, historyAlone(given), delivery, io);
+    const text = await pageOf(listed, result, historyAlone(texts, given), delivery, io);
     await deliver({ text, notes: [] }, delivery, io);
   }
   if (isNone) io.stderr.write(`${noneText(listed, wordsMeant(wanted.words, cases))}\n`);
   return isNone ? EXIT.no : EXIT.fine;
 }
 
-/** A history as its name is spelled; all else as it stands. */
-function asTyped(text: string): string {
-  const name = nameOfRatio(text);
-  return name !== undefined && isHistory(name) ? name : text;
+/** A name, of a case or history, as names are spelled; all else as it stands. */
+function asSpelled(text: string, ids: ReadonlySet<string>): string {
+  const name = nameOfRatio(text)?.toLowerCase();
+  return name !== undefined && (isHistory(name) || ids.has(name)) ? name : text;
 }
 
 /** The history whose interval is asked for in full: no other word or option narrows its cases. */
-function historyAlone(given: Given): string | undefined {
-  const [only, ...more] = given.operands.map(asTyped);
+function historyAlone([only, ...more]: readonly string[], given: Given): string | undefined {
   const isNarrowed = ["--era", "--side", "--scope", "--definition", "--covers"].some((option) => given.has(option));
-  return only !== undefined && isHistory(only) && more.length === 0 && !isNarrowed ? only.toLowerCase() : undefined;
+  return only !== undefined && isHistory(only) && more.length === 0 && !isNarrowed ? only : undefined;
 }
 
 async function pageOf(

@@ -44,7 +44,7 @@ export interface CaveatArgs {
   /** The case that a ratio is named after is not compared with others. */
   NOT_COMPARABLE: { readonly name: string; readonly because: string };
   /** The ratio is the 80% interval of past wars, which is no bound. */
-  HISTORY_INTERVAL: Pick<HistoryRatio, "name" | "wars" | "definitions">;
+  HISTORY_INTERVAL: Pick<HistoryRatio, "name" | "wars" | "definitions"> & { readonly outside: readonly string[] };
   /** That interval rests on few wars. */
   FEW_WARS: { readonly name: string; readonly wars: number };
   /** A ratio lies outside what was seen in the past. */

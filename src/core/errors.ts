@@ -151,7 +151,7 @@ export interface ProblemArgs {
   "E-RATIO-UNKNOWN": { name: string; suggestions: readonly string[] };
   "E-RATIO-LACKS": { name: string; asked: Asked; knows: readonly Asked[] };
   "E-HISTORY-ONLY": { name: string; asked: Asked };
-  "E-HISTORY-SCOPE": { found: string };
+  "E-HISTORY-SCOPE": { found: string; suggestion?: string };
   "E-HISTORY-FEW": { name: string; wars: number; fewest: number; cases: readonly string[] };
   "E-ERA": { found: string };
   "E-RATIOS-STREAM": object;

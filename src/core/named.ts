@@ -58,6 +58,8 @@ export interface HistoryRatio extends Named {
   readonly t: number;
   /** What "killed" takes in, the most frequent first. */
   readonly definitions: readonly { readonly definition: string; readonly rows: number }[];
+  /** The wars whose mean lies outside, the lowest first. */
+  readonly outside: readonly { readonly war: string; readonly mean: number }[];
 }
 
 export type NamedRatio = CaseRatio | HistoryRatio;

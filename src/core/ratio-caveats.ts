@@ -43,8 +43,9 @@ function namedCaveats(named: NamedRatio, isOfAll: boolean): Caveat[] {
     ];
   }
   const { wars, definitions } = named;
+  const outside = named.outside.map(({ war, mean }) => `${war} ${mean.toFixed(2)}`);
   return [
-    { code: "HISTORY_INTERVAL", args: { name, wars, definitions } },
+    { code: "HISTORY_INTERVAL", args: { name, wars, definitions, outside } },
     ...(wars < FEW_WARS ? [{ code: "FEW_WARS", args: { name, wars } } as const] : []),
   ];
 }

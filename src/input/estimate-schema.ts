@@ -51,6 +51,7 @@ const named = z
       spread: number,
       t: number,
       definitions,
+      outside: z.array(z.strictObject({ war: z.string(), mean: number })),
     }),
   ])
   .meta({ id: "named", description: "where a ratio comes from that was given by a name" });

@@ -21,6 +21,8 @@ export interface Interval {
   readonly spread: number;
   readonly t: number;
   readonly definitions: readonly { readonly definition: Definition; readonly rows: number }[];
+  /** The wars whose mean lies outside, the lowest first. */
+  readonly outside: readonly { readonly war: string; readonly mean: number }[];
 }
 
 /** With fewer wars no interval is worth giving. */
@@ -43,9 +45,11 @@ export function historyOf(cases: readonly Case[]): Interval | undefined {
   const deviation = Math.sqrt(wars.reduce((sum, { log }) => sum + (log - mean) ** 2, 0) / (n - 1));
   const t = studentT(UPPER, n - 1);
   const reach = t * deviation * Math.sqrt(1 + 1 / n);
+  const outside = wars.filter(({ log }) => Math.abs(log - mean) > reach).sort((a, b) => a.log - b.log);
   return {
     low: Math.exp(mean - reach),
     high: Math.exp(mean + reach),
+    outside: outside.map(({ war, log }) => ({ war, mean: Math.exp(log) })),
     wars: n,
     rows: rows.length,
     mean: Math.exp(mean),
@@ -53,6 +57,23 @@ export function historyOf(cases: readonly Case[]): Interval | undefined {
     t,
     definitions: definitionsOf(rows),
   };
+}
+
+/**
+ * The middle 80% of the cases that may be compared, in wounded, captured and missing per killed: the
+ * 10% and 90% points, by linear interpolation between the cases. Undefined for fewer than five.
+ */
+export function middleOf(cases: readonly Case[]): { low: Rational; high: Rational; rows: number } | undefined {
+  const ratios = cases.flatMap((one) => (one.comparable && ratioOf(one, "others")) || []);
+  if (ratios.length < FEWEST_WARS) return undefined;
+  const sorted = ratios.sort((a, b) => a.compare(b));
+  const point = (tenths: number) => {
+    const place = Rational.of((sorted.length - 1) * tenths, 10);
+    const below = Math.floor(place.toNumber());
+    const [from, to] = [sorted[below]!, sorted[below + 1] ?? sorted[below]!];
+    return from.plus(to.minus(from).times(place.minus(Rational.of(below))));
+  };
+  return { low: point(1), high: point(9), rows: sorted.length };
 }
 
 /** The ends as they are used: two decimals are all that so few wars can tell. */

@@ -5,9 +5,9 @@ import type { Asked, CaseRatio, NamedRatio, Page } from "../core/named.ts";
 import { closed } from "../core/range.ts";
 import type { Rational } from "../core/rational.ts";
 import { CATEGORIES, type Category } from "../core/scenario.ts";
-import { suggestions } from "../core/suggest.ts";
+import { suggest, suggestions } from "../core/suggest.ts";
 import { type Case, categoriesOf, lossesOf, RECORD, type RecordSource, ratioOf, titleOf } from "./cases.ts";
-import type { Measure } from "./choices.ts";
+import { DEFINITIONS, type Measure, SCOPES } from "./choices.ts";
 import { comparable, FEWEST_WARS, historyOf, rounded, warsOf } from "./history.ts";
 import { isMeant, type Narrowing, parseNarrowing } from "./scope.ts";
 
@@ -177,7 +177,10 @@ export function casesOfHistory(name: string): readonly Case[] {
     .toLowerCase()
     .split(":")
     .slice(1)
-    .map((found): Narrowing => parseNarrowing(found) ?? refuse({ code: "E-HISTORY-SCOPE", args: { found } }));
+    .map((found): Narrowing => {
+      const suggestion = suggest(found, [...SCOPES, ...DEFINITIONS]);
+      return parseNarrowing(found) ?? refuse({ code: "E-HISTORY-SCOPE", args: defined({ found, suggestion }) });
+    });
   return RECORD.conflicts.filter((one) => narrowings.every((narrowing) => isMeant(one, narrowing)));
 }
 

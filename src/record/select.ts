@@ -19,12 +19,11 @@ export interface Selection extends Narrowing {
   readonly comparable: boolean;
 }
 
-/** What stands on a command line: names of cases, history, or words to look for. Throws InputError. */
+/** What stands on a command line: names of cases (in small letters), history, or words to look for. Throws InputError. */
 export function wantedBy(
   texts: readonly string[],
-  cases: readonly OwnCase[],
+  ids: ReadonlySet<string>,
 ): Pick<Selection, "names" | "past" | "words"> {
-  const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
   const lower = texts.map((text) => text.trim().toLowerCase());
   const histories = lower.filter(isHistory).map((name) => comparable(casesOfHistory(name)));
   return {

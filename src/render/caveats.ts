@@ -25,11 +25,11 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   RATIO_COVERS: ({ name, covers, lacks }) =>
     `The ratio of “${name}” covers ${the(covers)}; ${the(lacks)} are not in it.`,
   NOT_COMPARABLE: ({ name, because }) => `“${name}” is not comparable with other cases: ${because}.`,
-  HISTORY_INTERVAL: ({ name, wars, definitions }) =>
-    `“${name}” is the 80% interval of ${wars} past wars, and no bound: one war in five lies outside. ${definitionsOf(definitions)}`,
+  HISTORY_INTERVAL: ({ name, wars, definitions, outside }) =>
+    `“${name}” is the 80% interval of ${wars} past wars for another one, and no bound${outsideOf(outside)}. ${definitionsOf(definitions)}`,
   FEW_WARS: ({ name, wars }) => `“${name}” rests on only ${wars} wars: its interval is rough.`,
   OUTSIDE_HISTORY: ({ of, text, where, nearest }) =>
-    `${of === "wounded" ? "Wounded at" : "The ratio"} “${text}” ${OUTSIDE[where]} ${USUAL[of]} The nearest cases: ${list(nearest)}.`,
+    `${of === "wounded" ? "Wounded at" : "The ratio"} “${text}” ${OUTSIDE[where]} ${USUAL[of]} The nearest comparable cases: ${list(nearest)}.`,
   COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
     `The coverage takes “${text}”${source === undefined ? "" : `, by ${source},`} as the exact length of the list, so its open end is closed.`,
   SOURCES_DISAGREE: ({ low, high, compatible }) =>
@@ -48,6 +48,11 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   EXCEEDS_FORCE: ({ force }) =>
     `The losses are more than the whole of ${force}: check what each figure counts, and as of when.`,
 };
+
+function outsideOf(outside: CaveatArgs["HISTORY_INTERVAL"]["outside"]): string {
+  if (outside.length === 0) return "";
+  return `: ${outside.length} of them ${outside.length === 1 ? "lies" : "lie"} outside (${outside.join(", ")})`;
+}
 
 /** What the killed of past wars are: of one kind, or of several. */
 function definitionsOf(definitions: CaveatArgs["HISTORY_INTERVAL"]["definitions"]): string {

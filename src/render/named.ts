@@ -19,36 +19,29 @@ export function namedOrigin(named: NamedRatio): string {
 
 function caseOrigin(named: CaseRatio): string {
   const { name, title, counts, source, elsewhere = [], file, version, covers } = named;
-  const counted = counts ? quotient(named, counts) : `covers ${covers.join(", ")}${givenKilled(named)}`;
-  const pages = [pageText(source), ...elsewhere.map(({ of, source }) => `the ${of}: ${pageText(source)}`)].join("; ");
+  const what = counts ? quotient(named, counts) : `covers ${covers.join(", ")}; ${killedIn(named)}`;
+  const counted = counts ? ["killed", ...counts.losses.map(({ of }) => of)] : [];
+  const isOnIt = !counts || counted.length > elsewhere.length;
+  const others = elsewhere.map(({ of, source }) => `the ${of}: ${pageText(source)}`);
+  const pages = [...(isOnIt ? [pageText(source)] : []), ...others].join("; ");
   return [
-    `${[title, counted].filter((part) => part !== undefined).join("; ")}.`,
+    `${[title, what].filter((part) => part !== undefined).join("; ")}.`,
     `${pages}${file === undefined ? "" : `, in ${printable(file)}${version === undefined ? "" : `, version ${version}`}`}.`,
     ...(file === undefined ? [`More: loss-calc ratios ${name} --explain.`] : []),
   ].join(" ");
 }
 
-const UNSTATED = "; what its killed take in is not stated";
-
 function killedIn({ definition, killedMeans }: CaseRatio): string {
-  const text = killedText(definition, killedMeans);
-  return text === undefined ? "" : ` (${text})`;
-}
-
-function givenKilled(named: CaseRatio): string {
-  const means = killedIn(named);
-  return means === "" ? UNSTATED : `; killed${means}`;
+  return `killed (${killedText(definition, killedMeans) ?? "what they take in is not stated"})`;
 }
 
 /** "103,284 wounded (wounding incidents) to 33,739 killed (battle deaths)". */
 function quotient(named: CaseRatio, { killed, losses }: NonNullable<CaseRatio["counts"]>): string {
-  const { woundedMeans } = named;
   const parts = losses.map(({ of, count }) => {
-    const means = of === "wounded" && woundedMeans !== undefined ? ` (${woundedMeans})` : "";
+    const means = of === "wounded" && named.woundedMeans !== undefined ? ` (${named.woundedMeans})` : "";
     return `${whole(count)} ${of}${means}`;
   });
-  const means = killedIn(named);
-  return `${parts.join(" + ")} to ${whole(killed)} killed${means}${means === "" ? UNSTATED : ""}`;
+  return `${parts.join(" + ")} to ${whole(killed)} ${killedIn(named)}`;
 }
 
 function historyOrigin({ name, wars, rows, mean, spread }: HistoryRatio): string {
@@ -84,7 +77,7 @@ type Basis = Pick<HistoryRatio, "mean" | "spread" | "t" | "wars">;
 
 /** How a ratio with a name came about. */
 export function namedStep({ low, high }: Ratio, named: NamedRatio): WorkedStep | undefined {
-  if (named.kind === "history") return { step: named.name, ...intervalStep(named, low, high) };
+  if (named.kind === "history") return { step: ratioName(named), ...intervalStep(named, low, high) };
   if (!named.counts) return undefined;
   const { killed, losses } = named.counts;
   const terms = (parts: readonly string[]) => (parts.length > 1 ? `(${parts.join(" + ")})` : parts[0]!);

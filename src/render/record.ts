@@ -194,13 +194,16 @@ function written(value: Ratio | Share, unit: Unit): InputRecord {
 
 /** With where it comes from, if it was given by a name. */
 function ratioRecord(ratio: Ratio): InputRecord & { readonly named?: NamedRatio } {
-  const { named } = ratio;
-  const rounded = (value: number) => Number(value.toFixed(6));
-  const about =
-    named?.kind === "history"
-      ? { ...named, mean: rounded(named.mean), spread: rounded(named.spread), t: rounded(named.t) }
-      : named && defined(named);
-  return { ...written(ratio, "perKilled"), ...defined({ named: about }) };
+  const named = ratio.named && rounded(ratio.named);
+  return { ...written(ratio, "perKilled"), ...defined({ named }) };
+}
+
+function rounded(named: NamedRatio): NamedRatio {
+  if (named.kind === "case") return defined(named);
+  const six = (value: number) => Number(value.toFixed(6));
+  const { mean, spread, t, outside } = named;
+  const means = outside.map((one) => ({ ...one, mean: six(one.mean) }));
+  return { ...named, mean: six(mean), spread: six(spread), t: six(t), outside: means };
 }
 
 /** A range as it is written. */

@@ -1,14 +1,16 @@
 import { forceName } from "../core/caveats.ts";
 import type { AccountResult, Estimate, ForceShare } from "../core/estimate.ts";
 import type { Losses } from "../core/losses.ts";
+import type { NamedRatio } from "../core/named.ts";
 import type { Range } from "../core/range.ts";
 import { CATEGORIES, givenRatios } from "../core/scenario.ts";
+import { printable } from "../notation/characters.ts";
 import { openEnds, separatedLine } from "./separated.ts";
 
 /**
  * The columns of CSV and TSV: a row for each quantity, of each source, and where there are several
- * of the whole, which has the rule that combined them in the place of a source. The last is the
- * version of the historical record, where a ratio is from it.
+ * of the whole, which has the rule that combined them in the place of a source. The last two say
+ * which ratios were given by their names, and of which version of the record, or in which file.
  */
 const COLUMNS = [
   "side",
@@ -23,6 +25,7 @@ const COLUMNS = [
   "open",
   "approximate",
   "caveats",
+  "named",
   "record",
 ] as const;
 
@@ -31,14 +34,20 @@ export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
   const { scenario, accounts, caveats } = estimate;
   const lead = [scenario.side ?? "", scenario.asOf?.text ?? ""];
   const codes = [...new Set(caveats.map(({ code }) => code))].join(" ");
-  const record = givenRatios(scenario).flatMap(([, { named }]) => named?.record ?? [])[0] ?? "";
+  const named = givenRatios(scenario).flatMap(([, ratio]) => ratio.named ?? []);
+  const names = [...new Set(named.map(({ name }) => name))].join(" ");
+  const record = [...new Set(named.map(recordOf))].join(" ");
   const several = accounts.length > 1;
   const single = several
     ? accounts.flatMap((result) => rowsOf([result.account.name, ""], accountLosses(result), result))
     : [];
   const whose: Whose = several ? ["", estimate.combination!.rule] : [nameOfOnly(estimate), ""];
-  const rows = [...single, ...rowsOf(whose, estimate, estimate)].map((row) => [...lead, ...row, codes, record]);
+  const rows = [...single, ...rowsOf(whose, estimate, estimate)].map((row) => [...lead, ...row, codes, names, record]);
   return [COLUMNS, ...rows].map((row) => separatedLine(row, separator)).join("");
+}
+
+function recordOf(named: NamedRatio): string {
+  return named.record ?? printable((named.kind === "case" && named.file) || "");
 }
 
 function nameOfOnly({ accounts, scenario }: Estimate): string {

@@ -129,9 +129,9 @@ describe("the list", () => {
   });
 
   test("tells the interval of what it lists, and of how few wars there is none", async () => {
-    const told = async (...argv: string[]) => (await run(["ratios", ...argv])).stdout.trimEnd().split("\n").at(-1);
+    const told = async (...argv: string[]) => (await run(["ratios", ...argv])).stdout.match(/^\d+ cases?, .*$/m)?.[0];
     expect(await told("history")).toMatch(/^40 cases, 40 comparable, of 23 wars: .* 1\.87 to 6\.18 /);
-    expect(await told("history:2001-")).toBe("5 cases, 5 comparable, of 3 wars: too few for an interval (5).");
+    expect(await told("history:2001-")).toBe("5 cases, 5 comparable, of 3 wars: too few for an interval, which takes 5.");
     const { cases, history } = JSON.parse((await run(["ratios", "history:1946-2000", "--json"])).stdout);
     expect([cases.length, history.low, history.high, history.wars.length]).toEqual([17, 1.82, 4.84, 13]);
     expect(history.wars[0]).toEqual({ war: "korean-war", mean: 2.755635, cases: ["us-korea", "uk-korea"] });

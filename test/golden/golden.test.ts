@@ -49,6 +49,7 @@ const COMMANDS: Record<string, string> = {
   "named-json": "loss-calc --killed 6000-13800 --ratio union-gettysburg --force 150000 --json",
   "named-own":
     "loss-calc --killed 7000 --ratio house-rule --ratios fixtures/ratios/our-ratios.json --force 150000 --explain",
+  "named-csv": "loss-calc --killed 6000 --wounded us-iraq --captured us-korea --format csv",
   history: "loss-calc --killed 6000-13800 --wounded history --captured 389 --force 150000 --explain",
   "history-json": "loss-calc --killed 6000-13800 --wounded history:reported-killed --force 150000 --json",
   "history-value": "loss-calc --killed 6000-13800 --wounded history:battle-deaths --value outOfAction.high",

@@ -7,7 +7,7 @@ import { readRatios } from "../../src/input/ratios.ts";
 import { parseLoss, parseRatio, RATIO_NAME } from "../../src/notation/figure.ts";
 import { RECORD, ratioOf } from "../../src/record/cases.ts";
 import { CONFIDENCES, DEFINITIONS, RECORD_VERSION, SCOPES } from "../../src/record/choices.ts";
-import { historyOf, studentT } from "../../src/record/history.ts";
+import { historyOf, middleOf, studentT } from "../../src/record/history.ts";
 import { casesOfHistory, ratiosByName } from "../../src/record/names.ts";
 
 /** The table as it lies in the file, read and reckoned with here without the program's own code. */
@@ -153,7 +153,19 @@ describe("history", () => {
     expect(interval(comparable.filter(isChosen), t)).toEqual(ends);
     const found = historyOf(casesOfHistory(name))!;
     expect([found.low.toFixed(2), found.high.toFixed(2), found.wars]).toEqual(ends);
+    const outside = found.outside.map((one) => one.mean);
+    expect(outside).toEqual(outside.toSorted((a, b) => a - b));
+    expect(outside.every((mean) => mean < found.low || mean > found.high)).toBe(true);
   });
+});
+
+test("the wars that lie outside their interval are told", () => {
+  expect(historyOf(RECORD.conflicts)!.outside.map(({ war, mean }) => `${war} ${mean.toFixed(2)}`)).toEqual([
+    "sino-indian-war 1.33",
+    "russo-georgian-war 6.31",
+    "afghanistan-war 7.51",
+    "iraq-war 9.18",
+  ]);
 });
 
 describe("what is said of a ratio outside the past", () => {
@@ -170,6 +182,11 @@ describe("what is said of a ratio outside the past", () => {
     expect([PAST.ratio.low.toFixed(2), PAST.ratio.high.toFixed(2)]).toEqual(
       [0.1, 0.9].map((part) => quantile(known, part).toFixed(2)),
     );
+    const middle = middleOf(RECORD.conflicts)!;
+    expect([middle.rows, middle.low.toFixed(2), middle.high.toFixed(2)]).toEqual([35, "2.40", "9.47"]);
+    // Of few cases, and of as many as make the points cases themselves.
+    const of = (rows: number) => middleOf(RECORD.conflicts.filter(({ comparable }) => comparable).slice(0, rows));
+    expect([of(3), of(12)?.rows]).toEqual([undefined, 10]);
   });
 
   test.each([

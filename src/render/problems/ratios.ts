@@ -25,13 +25,13 @@ export const RATIOS = {
     says: `history knows the wounded, not ${ASKED[asked]}${asked === "ratio" || asked === "captured" ? ": the captured do not scale with the killed" : ""}`,
     expected: `${spell("wounded", name)}, and ${spell(asked === "ratio" ? "captured" : asked, "COUNT")} where a count is known`,
   }),
-  "E-HISTORY-SCOPE": ({ found }) => ({
-    says: `“${shortened(found)}” narrows nothing`,
+  "E-HISTORY-SCOPE": ({ found, suggestion }) => ({
+    says: `“${shortened(found)}” narrows nothing${suggestion === undefined ? "" : `; did you mean ${suggestion}?`}`,
     expected:
       "years (history:1946-2000, history:2001-), war, theatre, campaign or battle, or a definition of killed like battle-deaths",
   }),
   "E-HISTORY-FEW": ({ name, wars, fewest, cases }) => ({
-    says: `${wars === 0 ? "no war fits" : `only ${wars} ${wars === 1 ? "war fits" : "wars fit"}`} ${name}, too few for an interval${cases.length > 0 ? `: ${cases.join(", ")}` : ""}`,
+    says: `${wars === 0 ? "no war fits" : `only ${wars} ${wars === 1 ? "war fits" : "wars fit"}`} ${name}, too few for an interval${cases.length > 0 ? `; the cases: ${cases.join(", ")}` : ""}`,
     expected: `${fewest} wars or more, or one of these cases by its name`,
   }),
   "E-ERA": ({ found }) => ({
@@ -74,7 +74,8 @@ const NAME = {
 const CASE: Record<ProblemArgs["E-RATIO-CASE"]["because"], (key?: string) => { says: string; expected: string }> = {
   "nothing known": () => ({
     says: "no ratio follows from this",
-    expected: '"killed" with "wounded", "captured" or "missing", or "woundedPerKilled", or "nonfatalPerKilled"',
+    expected:
+      '"killed" with "wounded", "captured", "missing" or "capturedOrMissing", or "woundedPerKilled", or "nonfatalPerKilled"',
   }),
   "no killed": () => ({ says: "nobody was killed", expected: "a count of 1 or more" }),
   twice: () => ({

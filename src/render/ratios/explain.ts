@@ -35,7 +35,7 @@ function factsOf(one: OwnCase): Known[] {
     ...MEASURES.map((measure) => [measure === "others" ? "all others" : measure, losses(one, measure)] as const),
     ["captured or missing", meant(capturedOrMissing, undefined)],
     ["served", meant(served, servedMeans)],
-    ["comparable", one.comparable ? "yes" : ["no", notComparableBecause].filter(Boolean).join(": ")],
+    ["comparable", one.comparable ? "yes" : notComparableBecause && `no: ${notComparableBecause}`],
     ["confidence", one.confidence],
     ["why this figure", one.whyThisFigure],
     ["note", one.note],

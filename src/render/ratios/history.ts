@@ -10,7 +10,8 @@ const wounded = (one: Case) => ratioOf(one, "wounded")!.toFixed(2);
 /** What past wars say of another one, in a line; where they are too few, how many there are. */
 export function intervalText(cases: readonly Case[]): string {
   const interval = historyOf(cases);
-  if (!interval) return `${warsText(warsOf(comparable(cases)).length)}: too few for an interval (${FEWEST_WARS})`;
+  if (!interval)
+    return `${warsText(warsOf(comparable(cases)).length)}: too few for an interval, which takes ${FEWEST_WARS}`;
   const [low, high] = rounded(interval);
   return `${warsText(interval.wars)}: 80% interval for another war ${low.toFixed(2)} to ${high.toFixed(2)} wounded per killed (geometric mean ${interval.mean.toFixed(2)})`;
 }
@@ -28,6 +29,7 @@ export function historyInFull(name: string, cases: readonly Case[]): Known[] {
     ["what", intervalText(cases)],
     ...(interval ? reckoned(interval) : []),
     ...wars,
+    ["cases", "loss-calc ratios NAME --explain gives the counts and the pages of each"],
     ["record", RECORD.version],
     ...(interval ? [["as a ratio", `--wounded ${name}`] as const] : []),
   ];

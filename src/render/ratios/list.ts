@@ -4,6 +4,7 @@ import { printable } from "../../notation/characters.ts";
 import { people } from "../../notation/print.ts";
 import { type Case, pagesOf, RECORD, ratioOf, titleOf } from "../../record/cases.ts";
 import { MEASURES, type Measure } from "../../record/choices.ts";
+import { middleOf } from "../../record/history.ts";
 import { givenRatio, type KnownCase, type OwnCase } from "../../record/names.ts";
 import { separatedLine } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
@@ -37,12 +38,16 @@ export function casesNotes(listed: readonly KnownCase[]): string[] {
   const cases = ofRecord(listed);
   const own = listed.length - cases.length;
   const rows = cases.filter(({ comparable }) => comparable).length;
+  const middle = middleOf(cases);
   const total = `${cases.length} ${cases.length === 1 ? "case" : "cases"}, ${rows} comparable`;
   return [
     `wounded, others (wounded, captured and missing, as far as known): for each person killed. Record of ${RECORD.version}.`,
     ...(rows < cases.length ? ["* not comparable with others; --explain says why."] : []),
     ...(own > 0 ? [`${own} of your own, which no interval and no back-test takes in.`] : []),
     ...(cases.length > 0 ? [`${total}, of ${intervalText(cases)}.`] : []),
+    ...(middle
+      ? [`others: middle 80% of ${middle.rows} cases ${middle.low.toFixed(2)} to ${middle.high.toFixed(2)}.`]
+      : []),
   ];
 }
 

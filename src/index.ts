@@ -4,13 +4,16 @@
  * Counts are people, ratios losses per person killed, shares 0 to 1. Results are exact fractions
  * (Rational); toRecord() rounds them for writing. Every mistake in an input is an InputError.
  */
+import type { RatioLookup } from "./core/figure.ts";
+import { ratiosByName as byName } from "./record/names.ts";
+
 export type { Caveat, CaveatArgs, CaveatCode } from "./core/caveats.ts";
 export { type Checked, type Comparison, check } from "./core/check.ts";
 export type { AsOf } from "./core/dates.ts";
 export { InputError, type Problem, type ProblemArgs, type ProblemCode } from "./core/errors.ts";
 export { type AccountResult, type Estimate, estimate, type ForceShare } from "./core/estimate.ts";
 export type { Claim, Expectation, Expected, ResultName, Stated, Tolerance } from "./core/expected.ts";
-export type { Figure, Ratio, Share } from "./core/figure.ts";
+export type { Figure, Ratio, RatioLookup, Share } from "./core/figure.ts";
 export type { Losses } from "./core/losses.ts";
 export type { CaseRatio, HistoryRatio, NamedRatio } from "./core/named.ts";
 export { override } from "./core/override.ts";
@@ -34,8 +37,12 @@ export { parseFigure, parseLoss, parseRatio, parseShare } from "./notation/figur
 export { parseCategory, parseCombine, parseCoverage, parseForce, parseReport } from "./notation/inputs.ts";
 export { parseLabelled } from "./notation/label.ts";
 export { parseClaimedShare, parseStated, parseTolerance } from "./notation/stated.ts";
-export { ratiosByName } from "./record/names.ts";
 export { caveatSentence } from "./render/caveats.ts";
 export { problemWording } from "./render/problems.ts";
 export { type EstimateRecord, toRecord } from "./render/record.ts";
 export { sentenceOf } from "./render/sentence.ts";
+
+/** The ratios of the built-in record by their names, for parseRatio, parseLoss and parseCategory. */
+export function ratiosByName(): RatioLookup {
+  return byName();
+}

@@ -1,16 +1,16 @@
 import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { attempt, InputError, type Problem } from "../core/errors.ts";
-import type { RatioLookup } from "../core/figure.ts";
+import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import { mappingFrom } from "../input/table/columns.ts";
 import { summaryJson, summaryText } from "../render/table/summary.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
 import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { type Given, TABLES, type TableFormat } from "./options.ts";
-import { isSameFile, type OutputFile, openOutput } from "./output.ts";
+import { clashesOfFiles, type OutputFile, openOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
-import { RatioFiles, UNKNOWN } from "./ratio-files.ts";
+import { RatioFiles } from "./ratio-files.ts";
 import { Rejects } from "./rejects.ts";
 import { type BatchPlan, RowLoop } from "./rows.ts";
 import { scenarioFrom } from "./scenario.ts";
@@ -22,7 +22,7 @@ import { scenarioFrom } from "./scenario.ts";
 export async function runBatch(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats()];
   const files = given.operands.length > 0 ? given.operands : ["-"];
-  const ratios = (await attempt(problems, async () => (await RatioFiles.open(given.one("--ratios"))).all())) ?? UNKNOWN;
+  const ratios = (await attempt(problems, async () => (await RatioFiles.open(given.one("--ratios"))).all())) ?? UNREAD;
   const plan = planFrom(given, files, ratios, problems);
   problems.push(...clashes(given, plan));
   if (files.includes("-") && io.stdin.isTTY) {
@@ -70,12 +70,7 @@ async function readAll(files: readonly string[], loop: RowLoop, outputs: Outputs
   }
 }
 
-function planFrom(
-  given: Given,
-  files: readonly string[],
-  ratios: RatioLookup | undefined,
-  problems: Problem[],
-): BatchPlan {
+function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, problems: Problem[]): BatchPlan {
   const asked = given.choice("--from", TABLES, problems);
   const [format = "csv", other] = new Set(files.map((file) => asked ?? formatOf(file)));
   if (other) problems.push(clash(`a ${format} file`, `a ${other} file`, "formats"));
@@ -146,15 +141,18 @@ function clashes(given: Given, { from, to }: BatchPlan): Problem[] {
     ...(has("--overwrite") && !has("--output") && !has("--rejects")
       ? [clash("--overwrite", "--output", "no file")]
       : []),
-    ...given.operands.flatMap((file) =>
-      [output, rejects].some((other) => other !== undefined && file !== "-" && isSameFile(file, other))
-        ? [clash(`the table ${file}`, "what is written under its name", "one file")]
-        : [],
-    ),
     ...(rejects === "-" ? [clash("--rejects -", "the rows on standard output", "stream")] : []),
-    ...(output !== undefined && rejects !== undefined && isSameFile(output, rejects)
-      ? [clash(`--output ${output}`, `--rejects ${rejects}`, "one file")]
-      : []),
+    ...clashesOfFiles([
+      { option: "--output", file: output },
+      { option: "--rejects", file: rejects },
+    ]),
+    ...[
+      ...given.operands.map((file) => ({ option: "the table", file })),
+      { option: "--ratios", file: given.one("--ratios") },
+    ].flatMap((read) => [
+      ...clashesOfFiles([read, { option: "--output", file: output }]),
+      ...clashesOfFiles([read, { option: "--rejects", file: rejects }]),
+    ]),
     ...(given.operands.filter((file) => file === "-").length > 1 ? [clash("-", "-", "stream")] : []),
   ];
 }

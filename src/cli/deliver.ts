@@ -108,9 +108,9 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
 
 /** Whether a result follows from the ratio of the wounded: the killed and the parts of casualties do, or the sums. */
 function isMoved(path: string, { casualties }: Scenario): boolean {
-  const result = path.replace(/^(?:sources|forces)\[\d+\]\./, "").match(/^\w+/)?.[0] ?? "";
+  const result = path.replace(/^(?:inputs|(?:sources|forces)\[\d+\])\.(?!killed)/, "").match(/^\w+/)?.[0] ?? "";
   const sums = ["outOfAction", "net", "share", "shares", "netShare"];
-  return result === "wounded" || (casualties ? ["killed", "others", ...CATEGORIES] : sums).includes(result);
+  return result === "wounded" || (casualties ? ["killed", ...CATEGORIES] : sums).includes(result);
 }
 
 /** Digits alone, for a script; what they hide is noted beside them. */

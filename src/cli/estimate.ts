@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, relative } from "node:path";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
+import { UNREAD } from "../core/figure.ts";
 import { withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { RatiosOf } from "../input/scenario.ts";
@@ -8,7 +9,7 @@ import { deliver, deliveryFrom, rendered } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import type { Given } from "./options.ts";
-import { RatioFiles, UNKNOWN } from "./ratio-files.ts";
+import { RatioFiles } from "./ratio-files.ts";
 import { type Line, scenarioFrom } from "./scenario.ts";
 import type { ScenarioText } from "./scenario-file.ts";
 
@@ -26,6 +27,8 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const ratios = await attempt(problems, () => RatioFiles.open(given.one("--ratios")));
   const { base, options, unread } = await readInputs(given, lines ?? [], text, ratios);
   problems.push(...unread);
+  // The file of ratios that the scenario names is not written over either.
+  if (base?.ratios !== undefined && problems.length === 0) problems.push(...(await fileClash(given, base.ratios)));
   const scenario = base ? (await import("../core/override.ts")).override(base, options) : options;
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
@@ -59,22 +62,11 @@ function streamClash(given: Given): Problem[] {
   return [{ code: "E-OPTIONS-CLASH", args: { options: ["--scenario -", "--killed -"], why: "stream" } }];
 }
 
-async function fileClash(given: Given): Promise<Problem[]> {
-  const options = ["--save", "--output", "--ratios"].flatMap((option) => {
-    const file = given.one(option);
-    return file === undefined ? [] : [{ option, file }];
-  });
-  if (options.length < 2) return [];
-  const { isSameFile } = await import("./output.ts");
-  return options.flatMap((one, index) =>
-    options
-      .slice(index + 1)
-      .filter((other) => isSameFile(one.file, other.file))
-      .map((other): Problem => {
-        const named = [`${one.option} ${one.file}`, `${other.option} ${other.file}`] as const;
-        return { code: "E-OPTIONS-CLASH", args: { options: named, why: "one file" } };
-      }),
-  );
+async function fileClash(given: Given, ratios = given.one("--ratios")): Promise<Problem[]> {
+  const written = ["--save", "--output"].map((option) => ({ option, file: given.one(option) }));
+  if (written.every(({ file }) => file === undefined)) return [];
+  const { clashesOfFiles } = await import("./output.ts");
+  return clashesOfFiles([...written, { option: "--ratios", file: ratios }]);
 }
 
 async function textFrom(file: string, io: Io): Promise<ScenarioText> {
@@ -94,10 +86,10 @@ async function readInputs(
     const unread: Problem[] = [];
     const base = scenarioIn && collect(unread, () => scenarioIn(text, ratiosOf));
     // A file that could not be read may have named the ratios.
-    const named = text && !base ? UNKNOWN : (collect(unread, () => ratiosOf(base?.ratios)) ?? UNKNOWN);
+    const named = text && !base ? UNREAD : (collect(unread, () => ratiosOf(base?.ratios)) ?? UNREAD);
     return { base, options: scenarioFrom(given, lines, unread, named), unread };
   };
-  return ratios ? ratios.read(read) : read(() => UNKNOWN);
+  return ratios ? ratios.read(read) : read(() => UNREAD);
 }
 
 /** Writes the scenario with what came out, before the result is told. */

@@ -11,12 +11,22 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { refuse } from "../core/errors.ts";
+import { type Problem, refuse } from "../core/errors.ts";
 import { reasonOf } from "./io.ts";
 
-/** Whether two names are of one file. */
-export function isSameFile(one: string, other: string): boolean {
-  return realPlace(one) === realPlace(other);
+/** The pairs of names that are of one file, as mistakes: what is read or written by one would be lost by the other. */
+export function clashesOfFiles(
+  given: readonly { readonly option: string; readonly file: string | undefined }[],
+): Problem[] {
+  const named = given.flatMap(({ option, file }) =>
+    file === undefined || file === "-" ? [] : [{ text: `${option} ${file}`, place: realPlace(file) }],
+  );
+  return named.flatMap((one, index) =>
+    named.slice(index + 1).flatMap((other): Problem[] => {
+      const args = { options: [one.text, other.text], why: "one file" } as const;
+      return one.place === other.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
+    }),
+  );
 }
 
 /** Where a name leads in the end; as it is written, where nothing is there yet. */

@@ -1,4 +1,4 @@
-import { InputError, refuse } from "../core/errors.ts";
+import { refuse } from "../core/errors.ts";
 import type { RatioLookup } from "../core/figure.ts";
 import type { RatiosOf } from "../input/scenario.ts";
 import type { OwnRecord, ratiosByName } from "../record/names.ts";
@@ -27,6 +27,7 @@ export class RatioFiles {
 
   /** Loads the file of the command line, if there is one. Throws InputError. */
   static async open(option: string | undefined): Promise<RatioFiles> {
+    refuseStream(option);
     const files = new RatioFiles(option);
     await files.read((ratiosOf) => ratiosOf(undefined));
     return files;
@@ -78,21 +79,23 @@ export class RatioFiles {
   }
 }
 
-/** In the place of ratios that could not be read, which is told already. */
-export const UNKNOWN: RatioLookup = () => {
-  throw new InputError([]);
-};
+/** The user's own ratios, if the command line names a file of them. Throws InputError. */
+export async function ownRatios(option: string | undefined): Promise<OwnRecord[]> {
+  refuseStream(option);
+  return option === undefined ? [] : [(await ratioReader())(option)];
+}
+
+/** A result names the file that a ratio is from, and standard input has no name. */
+function refuseStream(option: string | undefined): void {
+  if (option === "-") refuse({ code: "E-RATIOS-STREAM", args: {}, at: { option: "--ratios" } });
+}
 
 /** What reads a file of the user's ratios. It throws InputError. */
-export async function ratioReader(): Promise<(file: string) => OwnRecord> {
+async function ratioReader(): Promise<(file: string) => OwnRecord> {
   const [{ readRatios }, { readFile }, { inFile }] = await Promise.all([
     import("../input/ratios.ts"),
     import("./input.ts"),
     import("./scenario-file.ts"),
   ]);
-  return (file) => {
-    // A result names the file that a ratio is from, which standard input has not.
-    if (file === "-") refuse({ code: "E-RATIOS-STREAM", args: {}, at: { option: "--ratios" } });
-    return inFile(file, () => readRatios(readFile(file), file));
-  };
+  return (file) => inFile(file, () => readRatios(readFile(file), file));
 }

@@ -13,7 +13,8 @@ import { type Delivery, deliver, deliveryFrom, layoutFor } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import type { Io } from "./io.ts";
 import type { Given } from "./options.ts";
-import { ratioReader } from "./ratio-files.ts";
+import { clashesOfFiles } from "./output.ts";
+import { ownRatios } from "./ratio-files.ts";
 
 /**
  * The command: the cases of the record and of the user's file → those that are asked for → a table,
@@ -22,13 +23,13 @@ import { ratioReader } from "./ratio-files.ts";
  */
 export async function runRatios(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats(), ...clashes(given)];
+  for (const text of given.operands) collect(problems, () => parseName(text));
   const delivery = deliveryFrom(given, problems);
   const order = given.choice("--sort", ORDERS, problems) ?? "year";
   const narrowing = narrowingFrom(given, problems);
   if (problems.length > 0) throw new InputError(problems);
 
-  const file = given.one("--ratios");
-  const own = file === undefined ? [] : [(await ratioReader())(file)];
+  const own = await ownRatios(given.one("--ratios"));
   const known = knownCases(own);
   const cases = known.map((one) => one.case);
   const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
@@ -46,7 +47,7 @@ export async function runRatios(given: Given, before: readonly Problem[], io: Io
     const text = await pageOf(listed, result, historyAlone(texts, given), delivery, io);
     await deliver({ text, notes: [] }, delivery, io);
   }
-  if (isNone) io.stderr.write(`${noneText(listed, wordsMeant(wanted.words, cases))}\n`);
+  if (isNone && !delivery.quiet) io.stderr.write(`${noneText(listed, result, wordsMeant(wanted.words, cases))}\n`);
   return isNone ? EXIT.no : EXIT.fine;
 }
 
@@ -74,8 +75,10 @@ async function pageOf(
   return result ? backtestPage(result, format, page) : casesPage(listed, format, explain, page, history);
 }
 
-function noneText(listed: readonly unknown[], meant: readonly string[]): string {
-  if (listed.length > 0) return "no case can be judged: none of them is comparable, or its other wars are too few";
+function noneText(listed: readonly unknown[], result: Backtest | undefined, meant: readonly string[]): string {
+  if (result?.blocks.length === 0) return `${result.text} says nothing of the wounded, nor of all losses together`;
+  if (listed.length > 0)
+    return "no case can be judged: each is not comparable, or has too few other wars to be judged by";
   const hint = meant.length > 0 ? `did you mean ${meant.join(" ")}?` : "loss-calc ratios lists all of them";
   return `no case fits; ${hint}`;
 }
@@ -85,7 +88,6 @@ function narrowingFrom(given: Given, problems: Problem[]): Omit<Selection, "name
   const name = given.one("--side");
   const at = () => ({ option: "--side" });
   const side = name === undefined ? undefined : collect(problems, () => parseName(name), at);
-  for (const text of given.operands) collect(problems, () => parseName(text));
   const era = years === undefined ? undefined : parseEra(years);
   if (years !== undefined && !era) problems.push({ code: "E-ERA", args: { found: years }, at: { option: "--era" } });
   return {
@@ -99,8 +101,10 @@ function narrowingFrom(given: Given, problems: Problem[]): Omit<Selection, "name
 }
 
 function clashes(given: Given): Problem[] {
-  if (!given.has("--backtest") || !given.has("--explain")) return [];
-  return [{ code: "E-OPTIONS-CLASH", args: { options: ["--backtest", "--explain"], why: "tested or told" } }];
+  const files = ["--ratios", "--output"].map((option) => ({ option, file: given.one(option) }));
+  if (!given.has("--backtest") || !given.has("--explain")) return clashesOfFiles(files);
+  const args = { options: ["--backtest", "--explain"], why: "tested or told" } as const;
+  return [{ code: "E-OPTIONS-CLASH", args }, ...clashesOfFiles(files)];
 }
 
 /** What is written is a number, a range, or a name. Throws InputError. */

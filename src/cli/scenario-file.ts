@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, isAbsolute } from "node:path";
 import { InputError, type Problem, refuse } from "../core/errors.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { type RatiosOf, readScenarios } from "../input/scenario.ts";
@@ -38,7 +38,9 @@ export function ratiosBeside(file: string, ratiosOf: RatiosOf): RatiosOf {
 }
 
 function beside(file: string, other: string): string {
-  return file === "-" || isAbsolute(other) ? other : join(dirname(file), other);
+  const folder = dirname(file);
+  // Not joined: behind a link to a folder, ".." leads up from where the folder really is.
+  return file === "-" || folder === "." || isAbsolute(other) ? other : `${folder}/${other}`;
 }
 
 /** A name that ends in # and a number names that scenario of a list, unless it is a file. */

@@ -5,7 +5,7 @@ import { CATEGORIES, type Report, type Scenario } from "../core/scenario.ts";
 import { parseDate } from "../notation/date.ts";
 import { parseRatio, parseShare } from "../notation/figure.ts";
 import { parseCategory, parseCombine, parseCoverage, parseForce, parseReport } from "../notation/inputs.ts";
-import { parseName } from "../notation/label.ts";
+import { parseFile, parseName } from "../notation/label.ts";
 import type { Given } from "./options.ts";
 
 /** A line of standard input, with its number. */
@@ -40,7 +40,7 @@ export function scenarioFrom(
     asOf: read("as-of", parseDate),
     killed: given.has("--killed") ? killedFrom(given.all("--killed"), lines, problems) : undefined,
     casualties: read("casualties", (text) => parseReport(text, "casualties")),
-    ratios: given.one("--ratios"),
+    ratios: read("ratios", parseFile),
     ratio: read("ratio", (text) => parseRatio(text, { ratios })),
     ...(Object.fromEntries(categories) as Pick<Scenario, (typeof CATEGORIES)[number]>),
     returned: read("returned", parseShare),

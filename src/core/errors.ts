@@ -156,10 +156,19 @@ export interface ProblemArgs {
   "E-ERA": { found: string };
   "E-RATIOS-STREAM": object;
   /** A file of ratios that a scenario names has a mistake of its own. */
-  "E-RATIO-FILE": { file: string; problem: Problem };
+  "E-RATIO-FILE": { file: string; problem: Problem; others: number };
   "E-RATIO-NAME": { name: string; because: "form" | "notation" | "empty" | "built in" | "twice" };
   "E-RATIO-CASE": {
-    because: "nothing known" | "no killed" | "differs" | "twice" | "years" | "covers nothing" | "both";
+    because:
+      | "nothing known"
+      | "no killed"
+      | "differs"
+      | "twice"
+      | "years"
+      | "covers nothing"
+      | "both"
+      | "no count"
+      | "less";
     key?: string;
   };
   "E-RATIO-SOURCE-TWICE": { id: string };
@@ -232,7 +241,7 @@ export function collect<T>(problems: Problem[], read: () => T, at?: () => Place)
     return read();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems.map((problem) => (at ? { ...problem, at: at() } : problem)));
+    for (const problem of error.problems) problems.push(at ? { ...problem, at: at() } : problem);
     return undefined;
   }
 }
@@ -243,7 +252,7 @@ export async function attempt<T>(problems: Problem[], read: () => Promise<T>): P
     return await read();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
+    for (const problem of error.problems) problems.push(problem);
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { InputError } from "./errors.ts";
 import type { Asked, NamedRatio } from "./named.ts";
 import type { Range } from "./range.ts";
 import { Rational } from "./rational.ts";
@@ -22,6 +23,11 @@ export interface Ratio extends Range {
 
 /** Finds the ratio of a name. Throws InputError where there is none, or none of what was asked for. */
 export type RatioLookup = (name: string, asked: Asked) => Ratio;
+
+/** In the place of ratios that could not be read, which is told already: no name makes a mistake of its own. */
+export const UNREAD: RatioLookup = () => {
+  throw new InputError([]);
+};
 
 /** A share, 0 to 1. */
 export interface Share extends Range {

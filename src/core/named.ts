@@ -62,4 +62,9 @@ export interface HistoryRatio extends Named {
   readonly outside: readonly { readonly war: string; readonly mean: number }[];
 }
 
+/** Whether a ratio is one of all losses, as cases count them: the wounded and some of the others. */
+export function isOfAll(named: NamedRatio | undefined): boolean {
+  return named === undefined || (named.covers.includes("wounded") && named.covers.length > 1);
+}
+
 export type NamedRatio = CaseRatio | HistoryRatio;

@@ -8,7 +8,7 @@ import { Rational } from "./rational.ts";
 interface Past {
   readonly low: Rational;
   readonly high: Rational;
-  /** The cases with the lowest and the highest ratios, in order: all that lie outside, and three within at each end. */
+  /** The cases with the lowest and the highest ratios, in order: all that lie outside, and two within at each end. */
   readonly cases: readonly (readonly [name: string, ratio: string])[];
 }
 
@@ -26,7 +26,6 @@ export const PAST = {
     ["canada-wwii", "1.42"],
     ["finland-winter-war", "1.88"],
     ["union-civil-war", "2.01"],
-    ["uk-afghanistan", "5.16"],
     ["russia-1904", "5.52"],
     ["israel-lebanon", "5.92"],
     ["georgia-2008", "9.02"],

@@ -1,10 +1,10 @@
 import type { Caveat } from "./caveats.ts";
 import type { Ratio } from "./figure.ts";
-import type { CaseRatio, NamedRatio } from "./named.ts";
+import { type CaseRatio, isOfAll, type NamedRatio } from "./named.ts";
 import { outsidePast } from "./past.ts";
 import { CATEGORIES, givenRatios, type Scenario } from "./scenario.ts";
 
-/** Up to so many wars an interval has a caveat of its own. */
+/** The interval of fewer wars has a caveat of its own. */
 const FEW_WARS = 10;
 
 /** What to say of the ratios of a scenario. A name that stands for several categories is told of once. */
@@ -50,8 +50,9 @@ function namedCaveats(named: NamedRatio, isOfAll: boolean): Caveat[] {
   ];
 }
 
-/** A part of history may reach further than all of it, and has a caveat of its own. */
+/** A part of history may reach further than all of it; a ratio of fewer losses is not held against one of all. */
 function outsideCaveat(ratio: Ratio, of: "wounded" | "ratio"): Caveat[] {
-  const outside = ratio.named?.kind === "history" ? undefined : outsidePast(ratio, of);
+  const isLike = of === "wounded" ? ratio.named?.kind !== "history" : isOfAll(ratio.named);
+  const outside = isLike ? outsidePast(ratio, of) : undefined;
   return outside ? [{ code: "OUTSIDE_HISTORY", args: { of, text: ratio.text, ...outside } }] : [];
 }

@@ -8,7 +8,7 @@ import { HISTORY, knownOf, type OwnCase, type OwnRecord } from "../record/names.
 import { type Json, type Path, parseJson } from "./json.ts";
 import { mismatches } from "./mismatches.ts";
 import { ratiosSchema, type WrittenCase } from "./ratios-schema.ts";
-import { isEmptyCell } from "./table/row.ts";
+import { isEmptyCell } from "./table/empty.ts";
 
 /**
  * Reads a file of ratios with names, in the shape of the built-in record. Throws InputError with
@@ -23,14 +23,21 @@ export function readRatios(text: string, file: string): OwnRecord {
   const sources = readTexts(data.sources, ["sources"], json, problems);
   const written = readTexts(data.conflicts, ["conflicts"], json, problems);
   const conflicts = written.map((one, index) => readCase(one, json, ["conflicts", index], problems));
-  problems.push(...namesUnfit(conflicts, json), ...sourcesUnfit(sources, conflicts, json));
+  for (const problem of [...namesUnfit(conflicts, json), ...sourcesUnfit(sources, conflicts, json)]) {
+    problems.push(problem);
+  }
   if (problems.length > 0) throw new InputError(problems);
   return { file, version, sources, conflicts };
 }
 
+/** What has a reader of its own. */
+const READ_APART = ["id", "woundedPerKilled", "nonfatalPerKilled"];
+
 /** Every text is one line that can be printed; what is null is not known, and left out. */
 function readTexts<T>(value: T, path: Path, json: Json, problems: Problem[]): Present<T> {
   if (typeof value === "string") {
+    if (path[0] === "conflicts" && path.length === 3 && READ_APART.includes(String(path[2])))
+      return value as Present<T>;
     const read = path.at(-1) === "url" ? parseUrl : parseNote;
     return (collect(
       problems,
@@ -73,13 +80,13 @@ function sourcesUnfit(sources: readonly RecordSource[], conflicts: readonly OwnC
     ids.add(id);
     return isTwice ? [{ code: "E-RATIO-SOURCE-TWICE", args: { id }, at: json.placeOf(["sources", index, "id"]) }] : [];
   });
+  const shown = [...ids].slice(0, MOST_SOURCES);
   const unknown = conflicts.flatMap((one, index) =>
     [...new Set(pagesOf(one))]
       .filter((id) => !ids.has(id))
       .map((id): Problem => {
         const key = id === one.sourceId ? ["sourceId"] : [];
-        const args = { id, sources: [...ids].slice(0, MOST_SOURCES) };
-        return { code: "E-RATIO-SOURCE", args, at: json.placeOf(["conflicts", index, ...key]) };
+        return { code: "E-RATIO-SOURCE", args: { id, sources: shown }, at: json.placeOf(["conflicts", index, ...key]) };
       }),
   );
   return [...twice, ...unknown];
@@ -110,11 +117,10 @@ function readCase(written: Present<WrittenCase>, json: Json, path: Path, problem
   const { woundedPerKilled, nonfatalPerKilled, comparable, ...rest } = written;
   const counted: OwnCase = { ...rest, comparable: comparable ?? false };
   const unfit = unfitIn(written);
-  if (unfit) {
-    const { because, key } = unfit;
+  for (const { because, key } of unfit) {
     problems.push({ code: "E-RATIO-CASE", args: { because }, at: json.placeOf([...path, key]) });
-    return counted;
   }
+  if (unfit.length > 0) return counted;
   const given = (key: "woundedPerKilled" | "nonfatalPerKilled", measure: "wounded" | "others"): Ratio | undefined => {
     const value = written[key];
     if (value === undefined) return undefined;
@@ -122,6 +128,10 @@ function readCase(written: Present<WrittenCase>, json: Json, path: Path, problem
     const text = typeof value === "number" ? json.source(value, () => [...path, key]) : value;
     const ratio = collect(problems, () => parseRatio(text), place);
     const own = ratioOf(counted, measure);
+    const wounded = ratioOf(counted, "wounded");
+    // All other losses are no fewer than the wounded among them.
+    const isLess = !own && wounded && ratio && ratio.low.compare(wounded) < 0;
+    if (isLess) problems.push({ code: "E-RATIO-CASE", args: { because: "less", key }, at: place() });
     if (!ratio || !own) return ratio;
     // The columns of the record are the quotients to two decimals: they may stand beside the counts.
     const isSame = isExact(ratio) && !ratio.approximate && ratio.low.toFixed(2) === own.toFixed(2);
@@ -142,17 +152,16 @@ function readCase(written: Present<WrittenCase>, json: Json, path: Path, problem
 
 /** What does not go together in a case, and where. */
 function unfitIn(written: Present<WrittenCase>) {
-  const { killed, captured, missing, capturedOrMissing, startYear, endYear } = written;
-  if (killed === 0) return { because: "no killed", key: "killed" } as const;
-  if (capturedOrMissing !== undefined && (captured ?? missing) !== undefined) {
-    return { because: "twice", key: "capturedOrMissing" } as const;
-  }
-  if ((endYear ?? startYear ?? 0) < (startYear ?? 0)) return { because: "years", key: "endYear" } as const;
-  if (written.covers && written.nonfatalPerKilled === undefined) {
-    return { because: "covers nothing", key: "covers" } as const;
-  }
-  if (written.comparable && written.notComparableBecause !== undefined) {
-    return { because: "both", key: "notComparableBecause" } as const;
-  }
-  return undefined;
+  const { killed, captured, missing, capturedOrMissing, startYear = 0, endYear = startYear } = written;
+  const isCounted = (captured ?? missing ?? capturedOrMissing) !== undefined;
+  const elsewhere = Object.keys(written.countSources ?? {}) as (keyof NonNullable<typeof written.countSources>)[];
+  const faults = [
+    [killed === 0, "no killed", "killed"],
+    [capturedOrMissing !== undefined && (captured ?? missing) !== undefined, "twice", "capturedOrMissing"],
+    [endYear < startYear, "years", "endYear"],
+    [written.covers && (written.nonfatalPerKilled === undefined || isCounted), "covers nothing", "covers"],
+    [written.comparable && written.notComparableBecause !== undefined, "both", "notComparableBecause"],
+    [elsewhere.some((count) => written[count] === undefined), "no count", "countSources"],
+  ] as const;
+  return faults.flatMap(([isFault, because, key]) => (isFault ? [{ because, key }] : []));
 }

@@ -1,6 +1,6 @@
 import { type Counted, InputError, type Place, type Problem } from "../core/errors.ts";
 import { type Claim, type Expectation, type Expected, type ResultName, type Stated, unitOf } from "../core/expected.ts";
-import type { RatioLookup } from "../core/figure.ts";
+import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import type { Unit } from "../core/range.ts";
 import { inputOf, withRules } from "../core/rules.ts";
 import {
@@ -84,7 +84,7 @@ class Reader {
   scenario(written: WrittenScenario): Scenario {
     const { expect, claimed } = written;
     const file = this.leaf(written.ratios, ["ratios"], parseFile);
-    this.ratios = this.lookup(file);
+    this.ratios = written.ratios !== undefined && file === undefined ? UNREAD : this.lookup(file);
     return {
       name: this.leaf(written.name, ["name"], parseName),
       note: this.leaf(written.note, ["note"], parseNote),
@@ -114,11 +114,10 @@ class Reader {
     } catch (error) {
       if (!(error instanceof InputError) || file === undefined) throw error;
       const at = this.json.placeOf(this.whole(["ratios"]));
-      const tell = (problem: Problem): Problem => ({ code: "E-RATIO-FILE", args: { file, problem }, at });
-      this.problems.push(...error.problems.map(tell));
-      return () => {
-        throw new InputError([]);
-      };
+      // The first of its mistakes: every scenario that names the file has them all.
+      const [problem, ...others] = error.problems as readonly [Problem, ...Problem[]];
+      this.problems.push({ code: "E-RATIO-FILE", args: { file, problem, others: others.length }, at });
+      return UNREAD;
     }
   }
 

@@ -71,6 +71,7 @@ export function nameOfRatio(text: string): string | undefined {
   if (text.length > LONGEST_NAME) return undefined;
   const name = text
     .trim()
+    .replace(/^history\s+(?=\w)/i, "history:")
     .replace(/[\u2010-\u2015\u2212]|\.{2,}|(?<=\d)\s+to\s+(?=\d)/g, "-")
     .replace(/\s*([:-])\s*/g, "$1")
     .replace(/\s+/g, "-");

@@ -1,6 +1,6 @@
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Ratio, RatioLookup } from "../core/figure.ts";
-import type { Asked } from "../core/named.ts";
+import { type Asked, isOfAll } from "../core/named.ts";
 import { closed, derive, isExact, type Range } from "../core/range.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { type Case, lossesOf, peopleIn, ratioOf } from "./cases.ts";
@@ -87,8 +87,8 @@ type Rulers = { readonly [M in Block["measure"]]?: Ruler | undefined };
 function rulersOf(ratio: Ratio, lookup: RatioLookup): Rulers {
   const ruler = (measure: Block["measure"]): Ruler | undefined => {
     const found = ratio.named ? collect([], () => lookup(ratio.text, ASKED[measure])) : ratio;
-    // A ratio of the captured alone is none of all losses.
-    return found && (found.named?.covers.includes("wounded") ?? true) ? () => found : undefined;
+    const isLike = found && (measure === "wounded" || isOfAll(found.named));
+    return isLike ? () => found : undefined;
   };
   return { wounded: ruler("wounded"), others: ruler("others") };
 }

@@ -68,7 +68,7 @@ interface HistoricalRecord {
 export const RECORD = record as HistoricalRecord;
 
 /** The losses that a measure is the sum of, or undefined where the case does not know them. */
-export function lossesOf(one: Case, measure: Measure): readonly CountedLoss[] | undefined {
+export function lossesOf(one: Counts, measure: Measure): readonly CountedLoss[] | undefined {
   const { wounded, captured, missing, capturedOrMissing } = one;
   if (measure !== "others") {
     const count = one[measure];
@@ -85,7 +85,7 @@ export function lossesOf(one: Case, measure: Measure): readonly CountedLoss[] | 
 }
 
 /** People lost in that way per person killed; undefined where the case does not know. */
-export function ratioOf(one: Case, measure: Measure): Rational | undefined {
+export function ratioOf(one: Counts, measure: Measure): Rational | undefined {
   const losses = lossesOf(one, measure);
   return losses && one.killed ? peopleIn(losses).over(Rational.of(one.killed)) : undefined;
 }

@@ -54,13 +54,13 @@ export function knownCases(own: readonly OwnRecord[]): KnownCase[] {
 /** Finds ratios by the names of cases, built in or of the user's, and history; in any case of letters. */
 export function ratiosByName(own: readonly OwnRecord[] = []): RatioLookup {
   const cases = new Map(knownCases(own).map((known) => [known.case.id.toLowerCase(), known]));
+  const names = [HISTORY, ...cases.keys()];
   return remembered((text, asked) => {
     const name = text.toLowerCase();
     if (isHistory(name)) return historyRatio(name, asked);
     const found = cases.get(name);
     if (found) return caseRatio(found, asked);
-    const suggestions = meant(name, [HISTORY, ...cases.keys()]);
-    return refuse({ code: "E-RATIO-UNKNOWN", args: { name: text, suggestions } });
+    return refuse({ code: "E-RATIO-UNKNOWN", args: { name: text, suggestions: meant(name, names) } });
   });
 }
 
@@ -85,14 +85,15 @@ function remembered(find: RatioLookup): RatioLookup {
 
 const MOST_MEANT = 3;
 const SHORTEST_MEANT = 3;
-/** Spellings take their time to compare, and a table may hold many names that are unknown. */
-const MOST_COMPARED = 1000;
+/** Comparing takes its time, and a table may hold many names that are unknown. */
+const MOST_COMPARED = 200;
 
 /** Names that hold the word that was typed, else those that are spelled much like it. */
 function meant(name: string, known: readonly string[]): string[] {
-  const holding = name.length < SHORTEST_MEANT ? [] : known.filter((one) => one.includes(name));
-  const near = holding.length > 0 || known.length > MOST_COMPARED ? holding : suggestions(name, known);
-  return near.slice(0, MOST_MEANT);
+  if (known.length > MOST_COMPARED) return [];
+  const [word = name] = name.split(":");
+  const holding = word.length < SHORTEST_MEANT ? [] : known.filter((one) => one.includes(word));
+  return (holding.length > 0 ? holding : suggestions(word, known)).slice(0, MOST_MEANT);
 }
 
 /** What a case can be asked for. */

@@ -49,9 +49,16 @@ export function isSelected(one: OwnCase, selection: Selection): boolean {
 
 /** Words of the belligerent begin with it, or the name does: "german", "us". So short a word stands for itself. */
 function isOfSide({ id, belligerent = "" }: OwnCase, side: string): boolean {
-  const sought = side.trim().toLowerCase();
-  const words = ` ${belligerent.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-  return id.toLowerCase().startsWith(`${sought}-`) || words.includes(` ${sought}${sought.length > SHORT ? "" : " "}`);
+  const [sought, words] = [side, belligerent].map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim(),
+  );
+  return (
+    id.toLowerCase().startsWith(`${sought!.replaceAll(" ", "-")}-`) ||
+    ` ${words} `.includes(` ${sought}${sought!.length > SHORT ? "" : " "}`)
+  );
 }
 
 const SHORT = 3;

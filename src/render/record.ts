@@ -213,6 +213,6 @@ export function range(value: Range, unit: Unit): RangeRecord {
   return { low: write(low), ...(best ? { best: write(best) } : {}), high: write(high), openLow, openHigh, approximate };
 }
 
-function sixDecimals(value: Rational): Count {
+export function sixDecimals(value: Rational): Count {
   return value.compare(Rational.of(Number.MAX_SAFE_INTEGER)) > 0 ? value.round() : Number(value.toFixed(6));
 }

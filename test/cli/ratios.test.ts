@@ -118,11 +118,11 @@ describe("the list", () => {
     [["us-koera"], "no case fits; did you mean us-korea?\n"],
     [
       ["--era", "2010-", "--backtest", "3"],
-      "no case can be judged: none of them is comparable, or its other wars are too few\n",
+      "no case can be judged: each is not comparable, or has too few other wars to be judged by\n",
     ],
     [
       ["--backtest", "history:-1917"],
-      "no case can be judged: none of them is comparable, or its other wars are too few\n",
+      "no case can be judged: each is not comparable, or has too few other wars to be judged by\n",
     ],
   ])("says so where nothing comes of it: %j", async (argv, stderr) => {
     expect(await run(["ratios", ...argv])).toEqual({ status: 1, stdout: "", stderr });
@@ -131,7 +131,9 @@ describe("the list", () => {
   test("tells the interval of what it lists, and of how few wars there is none", async () => {
     const told = async (...argv: string[]) => (await run(["ratios", ...argv])).stdout.match(/^\d+ cases?, .*$/m)?.[0];
     expect(await told("history")).toMatch(/^40 cases, 40 comparable, of 23 wars: .* 1\.87 to 6\.18 /);
-    expect(await told("history:2001-")).toBe("5 cases, 5 comparable, of 3 wars: too few for an interval, which takes 5.");
+    expect(await told("history:2001-")).toBe(
+      "5 cases, 5 comparable, of 3 wars: too few for an interval, which takes 5.",
+    );
     const { cases, history } = JSON.parse((await run(["ratios", "history:1946-2000", "--json"])).stdout);
     expect([cases.length, history.low, history.high, history.wars.length]).toEqual([17, 1.82, 4.84, 13]);
     expect(history.wars[0]).toEqual({ war: "korean-war", mean: 2.755635, cases: ["us-korea", "uk-korea"] });

@@ -28,6 +28,7 @@ test.each([
   ["us-korea:", undefined],
   ["us-korea:a.b", undefined],
   ["our.history:1946", undefined],
+  ["history 1946-2000", "history:1946-2000"],
   ["history:", "history:"],
   ["history : 1946, 2000", "history:1946,-2000"],
   [`us${" ".repeat(400)}korea`, undefined],

@@ -6,6 +6,7 @@ import { parseFigure, parseLoss, parseRatio, parseShare } from "../../notation/f
 import { parseForce } from "../../notation/inputs.ts";
 import { parseName } from "../../notation/label.ts";
 import type { Columns, Role } from "./columns.ts";
+import { isEmptyCell } from "./empty.ts";
 import type { Records } from "./records.ts";
 
 const FIGURES = ["killed", "killed_low", "killed_best", "killed_high", "casualties"] as const;
@@ -140,14 +141,6 @@ class Cells {
       text,
     };
   }
-}
-
-/** An empty cell as other programs write it. */
-const NOTHING = /^(|na|n\/a|nan|null)$/i;
-
-/** Whether a cell of that text holds nothing. */
-export function isEmptyCell(text: string): boolean {
-  return NOTHING.test(text);
 }
 
 const KILLED = { counted: "killed" } as const;

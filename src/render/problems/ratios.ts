@@ -32,7 +32,7 @@ export const RATIOS = {
   }),
   "E-HISTORY-FEW": ({ name, wars, fewest, cases }) => ({
     says: `${wars === 0 ? "no war fits" : `only ${wars} ${wars === 1 ? "war fits" : "wars fit"}`} ${name}, too few for an interval${cases.length > 0 ? `; the cases: ${cases.join(", ")}` : ""}`,
-    expected: `${fewest} wars or more, or one of these cases by its name`,
+    expected: `${fewest} wars or more${cases.length > 0 ? ", or one of these cases by its name" : ""}`,
   }),
   "E-ERA": ({ found }) => ({
     says: `“${shortened(found)}” is no span of years`,
@@ -42,11 +42,12 @@ export const RATIOS = {
     says: "ratios are not read from standard input, since a result names the file that they are from",
     expected: "the name of a file",
   }),
-  "E-RATIO-FILE": ({ file, problem }, _, word) => {
+  "E-RATIO-FILE": ({ file, problem, others }, _, word) => {
     const { says, ...more } = word(problem);
     const { line, column, path } = problem.at ?? {};
     const where = line === undefined ? "" : ` line ${line}, column ${column}${path === undefined ? "" : `, ${path}`}:`;
-    return { says: `${file}:${where} ${says}`, ...more };
+    const rest = others === 0 ? "" : `; and ${others} more mistakes, which loss-calc ratios --ratios FILE tells`;
+    return { says: `${file}:${where} ${says}${rest}`, ...more };
   },
   "E-RATIO-NAME": ({ name, because }) => ({
     says: `“${shortened(name)}” cannot be the name of a ratio: ${NAME[because]}`,
@@ -86,6 +87,11 @@ const CASE: Record<ProblemArgs["E-RATIO-CASE"]["because"], (key?: string) => { s
     says: "this says what a ratio takes in that is not there; counts say it themselves",
     expected: '"covers" beside "nonfatalPerKilled"',
   }),
+  "no count": () => ({
+    says: "this is the source of a count that is not there",
+    expected: "sources of counts that are",
+  }),
+  less: (key) => ({ says: `this is less than the wounded alone come to`, expected: `"${key}" with the wounded in it` }),
   both: () => ({ says: "the case is comparable, and this says why it is not", expected: "one of the two" }),
   years: () => ({ says: "this is before the first year", expected: "a year that is not before startYear" }),
   differs: (key) => ({ says: `this is not what the counts come to`, expected: `the counts, or "${key}", alone` }),

@@ -2,7 +2,7 @@ import { Rational, ZERO } from "../../core/rational.ts";
 import { compact, people } from "../../notation/print.ts";
 import type { Backtest, Block, Trial } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
-import { range } from "../record.ts";
+import { range, sixDecimals } from "../record.ts";
 import { openEnds, separatedLine } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
 import { count } from "./list.ts";
@@ -127,11 +127,9 @@ export function backtestRecord({ text, isHistory, blocks, without }: Backtest): 
         ratio: range(ratio, "perKilled"),
         estimate: range(estimate, "people"),
         recorded: recorded.round(),
-        error: { low: six(errorLow), high: six(errorHigh) },
+        error: { low: sixDecimals(errorLow), high: sixDecimals(errorHigh) },
       })),
     })),
     without,
   };
 }
-
-const six = (value: Rational) => Number(value.toFixed(6));

@@ -55,14 +55,15 @@ function servicesOf({ byService = [], killed }: OwnCase): Known[] {
 function pagesNamed(one: OwnCase, page: (id: string) => RecordSource): Known[] {
   const { otherFigures = [], countSources = {}, alsoSeenIn = [] } = one;
   const rivals = otherFigures.map((figure): Known => {
-    const about = [counts(figure), figure.note, pageText(page(figure.sourceId))].filter(Boolean);
+    const about = [counts(figure), figure.note, noted(page(figure.sourceId))].filter(Boolean);
     return ["other figures", about.join("; ")];
   });
   const counted = (Object.keys(COUNTED) as (keyof Counts)[]).flatMap((key): Known[] => {
     const id = countSources[key];
     return id === undefined ? [] : [[`source of the ${COUNTED[key]}`, noted(page(id))]];
   });
-  const rest = alsoSeenIn.filter((id) => !Object.values(countSources).includes(id));
+  const told = [...Object.values(countSources), ...otherFigures.map(({ sourceId }) => sourceId)];
+  const rest = alsoSeenIn.filter((id) => !told.includes(id));
   return [
     ...rivals,
     ["source", noted(page(one.sourceId))],
@@ -96,7 +97,7 @@ type Counts = Pick<Case, keyof typeof COUNTED>;
 
 /** "33,651 killed, 103,284 wounded (3.07 per killed)". */
 function counts(figure: Counts): string {
-  const ratio = ratioOf(figure as Case, "wounded");
+  const ratio = ratioOf(figure, "wounded");
   const parts = (Object.keys(COUNTED) as (keyof Counts)[]).flatMap((of) =>
     figure[of] === undefined ? [] : [`${count(figure[of])} ${COUNTED[of]}`],
   );

@@ -117,7 +117,7 @@ export function caseRecord({ case: one, file, pages }: KnownCase): object {
   const ratios = MEASURES.map((measure) => [measure, rate(one, measure)] as const).filter(([, text]) => text !== "");
   return {
     ...rest,
-    ...defined({ title: titleOf(one as Case) }),
+    ...defined({ title: titleOf(one) }),
     perKilled: Object.fromEntries(
       ratios.map(([measure, text]) => [measure, /^[\d.]+$/.test(text) ? Number(text) : text]),
     ),

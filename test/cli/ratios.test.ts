@@ -261,8 +261,15 @@ describe("ratios of the user's", () => {
     const { ratio, blocks, without } = JSON.parse(stdout);
     expect([ratio, blocks[0].count, blocks[0].withinQuarter, without]).toEqual(["own-war", 40, 20, ["others"]]);
     const rule = write("rule.json", file({ id: "rule", nonfatalPerKilled: 3, covers: ["captured"], sourceId: "memo" }));
-    // A ratio of the captured alone is none of all losses.
-    expect((await run(["ratios", "--ratios", rule, "--backtest", "rule"])).status).toBe(1);
+    // A ratio of the captured alone is none of all losses, and is not held against those of the past.
+    expect(await run(["ratios", "--ratios", rule, "--backtest", "rule"])).toEqual({
+      status: 1,
+      stdout: "",
+      stderr: "rule says nothing of the wounded, nor of all losses together\n",
+    });
+    expect((await run(["ratios", "--ratios", rule, "--backtest", "rule", "-q"])).stderr).toBe("");
+    const { stdout: alone } = await run(["--killed", "7", "--ratio", "rule", "--ratios", rule, "--json"]);
+    expect(JSON.parse(alone).caveats.map(({ code }: { code: string }) => code)).toEqual(["RATIO_COVERS"]);
   });
 
   test("of many files are read in time that grows with their number", async () => {
@@ -345,6 +352,16 @@ describe("ratios of the user's", () => {
     [
       "a quotient whose high end differs",
       file({ id: "a", killed: 1, wounded: 3, woundedPerKilled: "3-4", sourceId: "memo" }),
+      "E-RATIO-CASE",
+    ],
+    [
+      "a source of no count",
+      file({ id: "a", killed: 1, wounded: 3, countSources: { captured: "memo" }, sourceId: "memo" }),
+      "E-RATIO-CASE",
+    ],
+    [
+      "less than the wounded",
+      file({ id: "a", killed: 1, wounded: 3, nonfatalPerKilled: 2, sourceId: "memo" }),
       "E-RATIO-CASE",
     ],
     [
@@ -446,9 +463,18 @@ describe("ratios of the user's", () => {
 
   test("are not written over by what is made of them", async () => {
     const own = write("mine.json", file({ id: "rule", nonfatalPerKilled: 3, sourceId: "memo" }));
-    for (const option of ["--save", "-o"]) {
-      const argv = ["--killed", "7", "--ratio", "rule", "--ratios", own, option, own, "--overwrite"];
-      expect(await run(argv)).toMatchObject({ status: 2, stderr: expect.stringContaining("E-OPTIONS-CLASH") });
+    const scenario = write("over.json", { killed: 7, ratio: "rule", ratios: "mine.json" });
+    for (const argv of [
+      ["--killed", "7", "--ratio", "rule", "--ratios", own, "--save", own],
+      ["--killed", "7", "--ratio", "rule", "--ratios", own, "-o", own],
+      ["--scenario", scenario, "-o", own],
+      ["--scenario", scenario, "--save", own],
+      ["ratios", "--ratios", own, "-o", own],
+      ["batch", "fixtures/rows/reports.csv", "--ratios", own, "-o", own],
+      ["batch", "fixtures/rows/reports.csv", "--ratios", own, "--rejects", own],
+    ]) {
+      const { status, stderr } = await run([...argv, "--overwrite"]);
+      expect([argv, status, stderr.match(/^error [\w-]+/gm)]).toEqual([argv, 2, ["error E-OPTIONS-CLASH"]]);
     }
   });
 });
@@ -479,6 +505,22 @@ describe("a scenario file", () => {
       conflicts: [{ id: "house-rule", nonfatalPerKilled: 4, sourceId: "s" }],
     });
     expect((await run(["--scenario", scenario, "--ratios", other, "--value", "outOfAction"])).stdout).toBe("35\n");
+  });
+
+  test("tells of a file of ratios once, however many mistakes are in it", async () => {
+    write("inner/faults.json", {
+      sources: [{ id: "s", title: "t" }],
+      conflicts: [
+        { id: "1", sourceId: "s" },
+        { id: "2", sourceId: "x" },
+      ],
+    });
+    const scenarios = [1, 2].map(() => ({ killed: 7, ratio: "one", ratios: "faults.json" }));
+    const { stdout } = await run(["check", write("inner/list.json", scenarios)]);
+    expect(stdout.match(/and 4 more mistakes, which loss-calc ratios --ratios FILE tells/g)).toHaveLength(2);
+    expect(stdout.match(/line \d/g)).toHaveLength(4);
+    const odd = write("inner/odd.json", { killed: 7, captured: "cap", ratios: "a\tb.json" });
+    expect((await run(["check", odd])).stdout.match(/line \d/g)).toHaveLength(1);
   });
 
   test("a fault in the file of ratios is told in that file", async () => {
@@ -519,7 +561,8 @@ describe("a scenario file", () => {
       at("link/saved.json"),
     ];
     expect((await run(argv)).status).toBe(0);
-    expect(await run(["check", at("real/inner/saved.json")])).toMatchObject({ status: 0 });
+    for (const name of ["real/inner/saved.json", "link/saved.json"])
+      expect(await run(["check", at(name)])).toMatchObject({ status: 0 });
   });
 
   test("that cannot be read makes no mistake of a name that it may have known", async () => {

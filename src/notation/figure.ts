@@ -33,7 +33,7 @@ export function parseFigure(text: string, { counted }: ReadAs = {}): Figure {
 /** Reads a ratio or a multiplier, per person killed: "3", "2x-4x", "3:1", or a name. Throws InputError. */
 export function parseRatio(text: string, { ratios }: ReadAs = {}): Ratio {
   const read = () => trying(text, (spelling) => ratioOf(spelling, readQuantity(spelling, "ratio"), "ratio"));
-  return ratios ? orNamed(text, read, (name) => ratios(name, "ratio")) : read();
+  return ratios ? orNamed(text, ratios, read, (name) => ratios(name, "ratio")) : read();
 }
 
 /** Reads a share, 0 to 1: "30%", "0.3", "45-65%". Throws InputError. */
@@ -55,7 +55,7 @@ export function parseLoss(text: string, { counted, ratios }: ReadAs = {}): Loss 
       return { kind: "count", figure: figureOf(spelling, quantity, counted) };
     });
   if (!ratios || !isCategory(counted)) return read();
-  return orNamed(text, read, (name) => ({ kind: "multiplier", ratio: ratios(name, counted) }));
+  return orNamed(text, ratios, read, (name) => ({ kind: "multiplier", ratio: ratios(name, counted) }));
 }
 
 const isCategory = (counted: Counted | undefined): counted is Category => CATEGORIES.some((one) => one === counted);
@@ -82,17 +82,26 @@ export function nameOfRatio(text: string): string | undefined {
 /** Longer than any name with all that can narrow it; the patterns take their time with long blanks. */
 const LONGEST_NAME = 400;
 
+/** Texts that were read as names. The rows of a table repeat them, and refusing them as notation takes its time. */
+const NAMES = new WeakMap<RatioLookup, Map<string, string>>();
+
 /** What is no notation may be a name; what is told of the notation itself stands. */
-function orNamed<T>(text: string, read: () => T, find: (name: string) => T): T {
+function orNamed<T>(text: string, ratios: RatioLookup, read: () => T, find: (name: string) => T): T {
+  const known = NAMES.get(ratios)?.get(text);
+  if (known !== undefined) return named(text, known, NOTHING_TOLD, find);
   try {
     return read();
   } catch (error) {
     if (!(error instanceof InputError) || error.problems[0]?.code !== "E-NOT-A-NUMBER") throw error;
     const name = nameOfRatio(text);
     if (name === undefined) throw error;
-    return named(text, name, error, find);
+    const found = named(text, name, error, find);
+    NAMES.set(ratios, (NAMES.get(ratios) ?? new Map()).set(text, name));
+    return found;
   }
 }
+
+const NOTHING_TOLD = new InputError([]);
 
 /** An unknown name that is much like a word of the notation, or several words, is told as that. */
 function named<T>(text: string, name: string, unread: InputError, find: (name: string) => T): T {

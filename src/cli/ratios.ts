@@ -78,7 +78,7 @@ async function pageOf(
 function noneText(listed: readonly unknown[], result: Backtest | undefined, meant: readonly string[]): string {
   if (result?.blocks.length === 0) return `${result.text} says nothing of the wounded, nor of all losses together`;
   if (listed.length > 0)
-    return "no case can be judged: each is not comparable, or has too few other wars to be judged by";
+    return "no case can be judged: they are not comparable, or have too few other wars to be judged by";
   const hint = meant.length > 0 ? `did you mean ${meant.join(" ")}?` : "loss-calc ratios lists all of them";
   return `no case fits; ${hint}`;
 }

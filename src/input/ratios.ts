@@ -129,8 +129,8 @@ function readCase(written: Present<WrittenCase>, json: Json, path: Path, problem
     const ratio = collect(problems, () => parseRatio(text), place);
     const own = ratioOf(counted, measure);
     const wounded = ratioOf(counted, "wounded");
-    // All other losses are no fewer than the wounded among them.
-    const isLess = !own && wounded && ratio && ratio.low.compare(wounded) < 0;
+    // All other losses are no fewer than the wounded among them, as far as two decimals tell.
+    const isLess = !own && wounded && ratio && Number(ratio.low.toFixed(2)) < Number(wounded.toFixed(2));
     if (isLess) problems.push({ code: "E-RATIO-CASE", args: { because: "less", key }, at: place() });
     if (!ratio || !own) return ratio;
     // The columns of the record are the quotients to two decimals: they may stand beside the counts.
@@ -152,8 +152,8 @@ function readCase(written: Present<WrittenCase>, json: Json, path: Path, problem
 
 /** What does not go together in a case, and where. */
 function unfitIn(written: Present<WrittenCase>) {
-  const { killed, captured, missing, capturedOrMissing, startYear = 0, endYear = startYear } = written;
-  const isCounted = (captured ?? missing ?? capturedOrMissing) !== undefined;
+  const { killed, wounded, captured, missing, capturedOrMissing, startYear = 0, endYear = startYear } = written;
+  const isCounted = wounded !== undefined && (captured ?? missing ?? capturedOrMissing) !== undefined;
   const elsewhere = Object.keys(written.countSources ?? {}) as (keyof NonNullable<typeof written.countSources>)[];
   const faults = [
     [killed === 0, "no killed", "killed"],

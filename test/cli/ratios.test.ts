@@ -118,11 +118,11 @@ describe("the list", () => {
     [["us-koera"], "no case fits; did you mean us-korea?\n"],
     [
       ["--era", "2010-", "--backtest", "3"],
-      "no case can be judged: each is not comparable, or has too few other wars to be judged by\n",
+      "no case can be judged: they are not comparable, or have too few other wars to be judged by\n",
     ],
     [
       ["--backtest", "history:-1917"],
-      "no case can be judged: each is not comparable, or has too few other wars to be judged by\n",
+      "no case can be judged: they are not comparable, or have too few other wars to be judged by\n",
     ],
   ])("says so where nothing comes of it: %j", async (argv, stderr) => {
     expect(await run(["ratios", ...argv])).toEqual({ status: 1, stdout: "", stderr });

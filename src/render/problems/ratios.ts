@@ -46,7 +46,10 @@ export const RATIOS = {
     const { says, ...more } = word(problem);
     const { line, column, path } = problem.at ?? {};
     const where = line === undefined ? "" : ` line ${line}, column ${column}${path === undefined ? "" : `, ${path}`}:`;
-    const rest = others === 0 ? "" : `; and ${others} more mistakes, which loss-calc ratios --ratios FILE tells`;
+    const rest =
+      others === 0
+        ? ""
+        : `; and ${others} more ${others === 1 ? "mistake" : "mistakes"}, which loss-calc ratios --ratios FILE tells`;
     return { says: `${file}:${where} ${says}${rest}`, ...more };
   },
   "E-RATIO-NAME": ({ name, because }) => ({

@@ -44,6 +44,11 @@ test("it brings no other package, no install script, and the licences of what it
   }
 });
 
+test("the table of the record stands apart from what a plain calculation loads", () => {
+  const [plain, names] = ["cli.cjs", "names.cjs"].map((file) => readFileSync(installed("dist", file), "utf8"));
+  expect([plain!.includes("globalsecurity"), names!.includes("globalsecurity")]).toEqual([false, true]);
+});
+
 test("the README's library example prints what it says", () => {
   const [, example = ""] = /```js\n(.*?)```/s.exec(readFileSync("README.md", "utf8")) ?? [];
   writeFileSync(join(folder, "example.mjs"), example);

@@ -198,9 +198,11 @@ function ratioRecord(ratio: Ratio): InputRecord & { readonly named?: NamedRatio 
   return { ...written(ratio, "perKilled"), ...defined({ named }) };
 }
 
+/** A number that is no exact fraction, to six decimals. */
+export const six = (value: number): number => Number(value.toFixed(6));
+
 function rounded(named: NamedRatio): NamedRatio {
   if (named.kind === "case") return defined(named);
-  const six = (value: number) => Number(value.toFixed(6));
   const { mean, spread, t, outside } = named;
   const means = outside.map((one) => ({ ...one, mean: six(one.mean) }));
   return { ...named, mean: six(mean), spread: six(spread), t: six(t), outside: means };

@@ -9,12 +9,13 @@ import { count } from "./list.ts";
 
 const TITLE: Record<Block["measure"], string> = {
   wounded: "wounded",
-  others: "wounded, captured and missing together, as far as known",
+  others: "wounded, captured and missing together",
 };
 
 /** What a block is of. */
 export function blockTitle({ measure, trials }: Block): string {
-  return `${TITLE[measure]}: ${trials.length} comparable ${trials.length === 1 ? "case" : "cases"}`;
+  const known = measure === "others" ? ", as far as known" : "";
+  return `${TITLE[measure]}${known}: ${trials.length} comparable ${trials.length === 1 ? "case" : "cases"}`;
 }
 
 /** A line for each case: what the ratio gives, what was recorded, and the error. */

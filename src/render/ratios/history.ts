@@ -2,6 +2,7 @@ import { type Case, RECORD, ratioOf } from "../../record/cases.ts";
 import { comparable, FEWEST_WARS, historyOf, type Interval, rounded, type War, warsOf } from "../../record/history.ts";
 import { DEFINITION } from "../definitions.ts";
 import { intervalStep } from "../named.ts";
+import { six } from "../record.ts";
 import type { Known } from "./explain.ts";
 
 const mean = ({ log }: War) => Math.exp(log).toFixed(2);
@@ -69,5 +70,3 @@ export function historyRecord(cases: readonly Case[]): object | undefined {
     })),
   };
 }
-
-const six = (value: number) => Number(value.toFixed(6));

@@ -16,7 +16,6 @@ export type { Claim, Expectation, Expected, ResultName, Stated, Tolerance } from
 export type { Figure, Ratio, RatioLookup, Share } from "./core/figure.ts";
 export type { Losses } from "./core/losses.ts";
 export type { CaseRatio, HistoryRatio, NamedRatio } from "./core/named.ts";
-export { override } from "./core/override.ts";
 export type { Derivation, Range } from "./core/range.ts";
 export { Rational } from "./core/rational.ts";
 export type {
@@ -34,8 +33,9 @@ export type {
 export { shareInWords } from "./core/share.ts";
 export { parseDate } from "./notation/date.ts";
 export { parseFigure, parseLoss, parseRatio, parseShare } from "./notation/figure.ts";
-export { parseCategory, parseCombine, parseCoverage, parseForce, parseReport } from "./notation/inputs.ts";
+export { parseCategory, parseCombine, parseCoverage, parseForce, parseReport } from "./notation/kinds.ts";
 export { parseLabelled } from "./notation/label.ts";
+export { override } from "./notation/override.ts";
 export { parseClaimedShare, parseStated, parseTolerance } from "./notation/stated.ts";
 export { caveatSentence } from "./render/caveats.ts";
 export { problemWording } from "./render/problems.ts";

@@ -108,7 +108,7 @@ describe("arithmetic", () => {
     figure(LIMIT).map((value) => ({ kind: "count" as const, figure: value })),
     ratio.map((value) => ({ kind: "multiplier" as const, ratio: value })),
   );
-  const forces = fc.array(
+  const force = fc.array(
     figure(LIMIT).map(({ low, high, best, ...rest }) => ({
       figure: { ...rest, low: low + 1, high: high + 1, ...(best === undefined ? {} : { best: best + 1 }) },
     })),
@@ -123,7 +123,7 @@ describe("arithmetic", () => {
   const clean = (object: object) =>
     Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Scenario;
 
-  const byRatio = fc.record({ killed, combine, ratio, forces });
+  const byRatio = fc.record({ killed, combine, ratio, force });
   const byCategory = fc.record({
     killed,
     combine,
@@ -131,13 +131,13 @@ describe("arithmetic", () => {
     captured: optional(loss),
     missing: optional(loss),
     returned: optional(share),
-    forces,
+    force,
   });
-  const byCasualties = fc.record({ casualties: figure(LIMIT).map((value) => ({ figure: value })), ratio, forces });
+  const byCasualties = fc.record({ casualties: figure(LIMIT).map((value) => ({ figure: value })), ratio, force });
   const scenario: fc.Arbitrary<Scenario> = fc.oneof(byRatio, byCategory, byCasualties).map(clean);
 
   /** The scenario as someone would have written it. */
-  const worded = ({ killed, casualties, ratio, returned, forces, ...rest }: Scenario): Scenario => {
+  const worded = ({ killed, casualties, ratio, returned, force, ...rest }: Scenario): Scenario => {
     const said = <T extends { figure: Figure }>(report: T): T => ({
       ...report,
       figure: { ...report.figure, text: compact(exact(report.figure), people) },
@@ -154,7 +154,7 @@ describe("arithmetic", () => {
       casualties: casualties && said(casualties),
       ratio: ratio && rate(ratio, ""),
       returned: returned && { ...returned, text: compact(returned, typedPercent) },
-      forces: forces?.map(said),
+      force: force?.map(said),
     });
   };
 
@@ -205,7 +205,7 @@ describe("arithmetic", () => {
           clean({
             ...inputs,
             killed: inputs.killed?.map((report) => ({ figure: narrowed(report.figure) })),
-            forces: inputs.forces?.map((force) => ({ figure: narrowed(force.figure) })),
+            force: inputs.force?.map((force) => ({ figure: narrowed(force.figure) })),
           }),
         );
         const wide = ranges(estimate(inputs));

@@ -1,4 +1,5 @@
-import { Given } from "../src/cli/options.ts";
+import { Given } from "../src/cli/given.ts";
+import type { OptionName } from "../src/cli/options.ts";
 import { scenarioFrom } from "../src/cli/scenario.ts";
 import { InputError, type Problem } from "../src/core/errors.ts";
 import { type Estimate, estimate } from "../src/core/estimate.ts";
@@ -12,7 +13,7 @@ export function scenarioFor(...options: string[]): Scenario {
   const given = new Given();
   for (const option of options) {
     const [, name, value] = /^(--[\w-]+) (.*)$/s.exec(option)!;
-    given.add(name!, value!);
+    given.add(name as OptionName, value!);
   }
   const problems: Problem[] = [];
   const scenario = scenarioFrom(given, [], problems, ratiosByName());

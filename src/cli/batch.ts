@@ -5,10 +5,13 @@ import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import { mappingFrom } from "../input/table/columns.ts";
 import { summaryJson, summaryText } from "../render/table/summary.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
+import { conflictsIn, fileConflicts } from "./conflicts.ts";
 import { EXIT } from "./exit.ts";
+import type { Given } from "./given.ts";
 import type { Io } from "./io.ts";
-import { type Given, TABLES, type TableFormat } from "./options.ts";
-import { clashesOfFiles, type OutputFile, openOutput } from "./output.ts";
+import { TABLES, type TableFormat } from "./option.ts";
+import type { OptionName } from "./options.ts";
+import { type OutputFile, openOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { Rejects } from "./rejects.ts";
@@ -24,7 +27,8 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const files = given.operands.length > 0 ? given.operands : ["-"];
   const ratios = (await attempt(problems, async () => (await RatioFiles.open(given.one("--ratios"))).all())) ?? UNREAD;
   const plan = planFrom(given, files, ratios, problems);
-  problems.push(...clashes(given, plan));
+  const formats = { "--from": plan.from, "--format": plan.to };
+  problems.push(...conflictsIn("batch", given, formats), ...(await fileConflicts(given)), ...twice(files));
   if (files.includes("-") && io.stdin.isTTY) {
     problems.push({ code: "E-INPUT-TERMINAL", args: { option: "batch" }, at: { option: "batch" } });
   }
@@ -71,19 +75,20 @@ async function readAll(files: readonly string[], loop: RowLoop, outputs: Outputs
 }
 
 function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, problems: Problem[]): BatchPlan {
-  const asked = given.choice("--from", TABLES, problems);
+  const asked = given.choice("--from", TABLES);
   const [format = "csv", other] = new Set(files.map((file) => asked ?? formatOf(file)));
-  if (other) problems.push(clash(`a ${format} file`, `a ${other} file`, "formats"));
-  const kind = given.choice("--series", ["cumulative"] as const, problems);
+  if (other) {
+    const options = [`a ${format} file`, `a ${other} file`] as const;
+    problems.push({ code: "E-OPTIONS-CLASH", args: { options, why: "formats" } });
+  }
+  const kind = given.choice("--series", ["cumulative"]);
   const by = given.one("--by");
-  for (const [one, other] of SERIES)
-    if (given.has(one) && !given.has(other)) problems.push(clash(one, other, "no series"));
   return {
     defaults: scenarioFrom(given, [], problems, ratios),
     ratios,
     mapping: mappingFrom(given.all("--map"), problems),
     from: format,
-    to: given.choice("--to", TABLES, problems) ?? format,
+    to: given.choice("--format", TABLES) ?? format,
     prefix: given.one("--prefix") ?? "est_",
     series: kind && by !== undefined ? { by, group: given.one("--group") } : undefined,
     sum: given.has("--sum"),
@@ -93,13 +98,6 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
     safe: given.has("--csv-safe"),
   };
 }
-
-/** Options of a series, and what they are nothing without. */
-const SERIES = [
-  ["--series", "--by"],
-  ["--by", "--series"],
-  ["--group", "--series"],
-] as const;
 
 /** What a file holds, by its name. */
 function formatOf(file: string): TableFormat {
@@ -116,45 +114,10 @@ const FORMATS: Readonly<Record<string, TableFormat>> = {
   ".json": "json",
 };
 
-type Why = Extract<Problem, { code: "E-OPTIONS-CLASH" }>["args"]["why"];
-
-function clash(one: string, other: string, why: Why): Problem {
-  return { code: "E-OPTIONS-CLASH", args: { options: [one, other], why } };
-}
-
-function clashes(given: Given, { from, to }: BatchPlan): Problem[] {
-  const has = (name: string) => given.has(name);
-  const output = given.one("--output");
-  const rejects = given.one("--rejects");
-  const neighbours = ["--series", "--summary", "--summary-json", "--sum", "--strict"].filter(has);
-  const text = to === "csv" || to === "tsv";
-  return [
-    ...(has("--no-header") ? neighbours.map((name) => clash(name, "--no-header", "alone")) : []),
-    ...(has("--no-header") && has("--header-only") ? [clash("--no-header", "--header-only", "no result")] : []),
-    ...(has("--header-only") && !text ? [clash("--header-only", `--to ${to}`, "no names")] : []),
-    ...(has("--no-header") && text && (from === "json" || from === "ndjson")
-      ? [clash("--no-header", `--from ${from} --to ${to}`, "keys")]
-      : []),
-    ...(has("--no-header") && to === "json" ? [clash("--no-header", "--to json", "no names")] : []),
-    ...(has("--csv-safe") && !text ? [clash("--csv-safe", `--to ${to}`, "no names")] : []),
-    ...(has("--series") && has("--sum") ? [clash("--series", "--sum", "disjoint")] : []),
-    ...(has("--overwrite") && !has("--output") && !has("--rejects")
-      ? [clash("--overwrite", "--output", "no file")]
-      : []),
-    ...(rejects === "-" ? [clash("--rejects -", "the rows on standard output", "stream")] : []),
-    ...clashesOfFiles([
-      { option: "--output", file: output },
-      { option: "--rejects", file: rejects },
-    ]),
-    ...[
-      ...given.operands.map((file) => ({ option: "the table", file })),
-      { option: "--ratios", file: given.one("--ratios") },
-    ].flatMap((read) => [
-      ...clashesOfFiles([read, { option: "--output", file: output }]),
-      ...clashesOfFiles([read, { option: "--rejects", file: rejects }]),
-    ]),
-    ...(given.operands.filter((file) => file === "-").length > 1 ? [clash("-", "-", "stream")] : []),
-  ];
+/** Standard input can be read only once. */
+function twice(files: readonly string[]): Problem[] {
+  const times = files.filter((file) => file === "-").length;
+  return times > 1 ? [{ code: "E-OPTIONS-CLASH", args: { options: ["-", "-"], why: "stream" } }] : [];
 }
 
 const SETTLED_MS = 30;
@@ -171,7 +134,7 @@ class Outputs {
 
   constructor(given: Given, io: Io) {
     this.#io = io;
-    const open = (option: string) => {
+    const open = (option: OptionName) => {
       const file = given.one(option);
       return file === undefined || file === "-" ? undefined : openOutput(file, given.has("--overwrite"));
     };

@@ -11,12 +11,14 @@ import { jsonReport } from "../render/check/json.ts";
 import { junitReport } from "../render/check/junit.ts";
 import { type Outcome, outcomeOf } from "../render/check/outcome.ts";
 import { tapReport } from "../render/check/tap.ts";
+import { conflictsIn } from "./conflicts.ts";
 import { layoutFor } from "./deliver.ts";
 import { EXIT, exitStatus } from "./exit.ts";
 import { findFiles } from "./files.ts";
+import type { Given } from "./given.ts";
 import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
-import { COLOURS, type Given, REPORTERS, type Reporter } from "./options.ts";
+import { COLOURS, REPORTERS, type Reporter } from "./option.ts";
 import { writeOutput } from "./output.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { ratiosBeside, withFile } from "./scenario-file.ts";
@@ -27,9 +29,9 @@ import { ratiosBeside, withFile } from "./scenario-file.ts";
  */
 export async function runCheck(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats()];
-  const reporter = given.choice("--reporter", REPORTERS, problems) ?? (given.has("--json") ? "json" : "human");
-  const colour = given.choice("--color", COLOURS, problems) ?? "auto";
-  problems.push(...clashes(given, reporter, before));
+  const reporter = given.choice("--format", REPORTERS) ?? (given.has("--json") ? "json" : "human");
+  const colour = given.choice("--color", COLOURS) ?? "auto";
+  problems.push(...withoutFile(given, before), ...conflictsIn("check", given));
   if (problems.length > 0) throw new InputError(problems);
 
   const missing: Problem[] = [];
@@ -61,23 +63,10 @@ const REPORTS: Record<Reporter, Report> = {
   json: jsonReport,
 };
 
-function clashes(given: Given, reporter: Reporter, before: readonly Problem[]): Problem[] {
-  const named = `--reporter ${reporter}`;
-  const operand = { command: "check", operand: "FILE", example: 'loss-calc check "scenarios/**/*.json"' };
-  return [
-    ...(given.operands.length === 0 && !before.some(({ code }) => code === "E-OPTION-UNKNOWN")
-      ? [{ code: "E-OPERAND-MISSING", args: operand } as const]
-      : []),
-    ...(given.has("--json") && reporter !== "json"
-      ? [{ code: "E-OPTIONS-CLASH", args: { options: ["--json", named], why: "format" } } as const]
-      : []),
-    ...(given.has("--update") && given.operands.includes("-")
-      ? [{ code: "E-OPTIONS-CLASH", args: { options: ["--update", "-"], why: "stream" } } as const]
-      : []),
-    ...(given.has("--update") && given.has("--quiet")
-      ? [{ code: "E-OPTIONS-CLASH", args: { options: ["--update", "--quiet"], why: "unseen" } } as const]
-      : []),
-  ];
+function withoutFile(given: Given, before: readonly Problem[]): Problem[] {
+  if (given.operands.length > 0 || before.some(({ code }) => code === "E-OPTION-UNKNOWN")) return [];
+  const args = { command: "check", operand: "FILE", example: 'loss-calc check "scenarios/**/*.json"' };
+  return [{ code: "E-OPERAND-MISSING", args }];
 }
 
 /** Checks the scenarios of a file; writes it anew, where that was asked, and checks that. */

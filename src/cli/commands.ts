@@ -1,51 +1,22 @@
-import type { Problem } from "../core/errors.ts";
-import { runEstimate } from "./estimate.ts";
-import type { Io } from "./io.ts";
-import {
-  BATCH_OPTIONS,
-  CHECK_OPTIONS,
-  ESTIMATE_OPTIONS,
-  type Given,
-  type OptionSpec,
-  RATIOS_OPTIONS,
-} from "./options.ts";
+import type { CommandName } from "./option.ts";
 
-type Run = (given: Given, before: readonly Problem[], io: Io) => Promise<number>;
-
-/** A command: what it takes, and what runs it. Only the calculation is loaded before it is asked for. */
+/** A command, as help and the completions show it; `runners.ts` has what runs it. */
 export interface CommandSpec {
-  readonly name: "estimate" | "batch" | "check" | "ratios" | "schema";
-  readonly options: readonly OptionSpec[];
-  /** Takes words that belong to no option. */
-  readonly operands: boolean;
-  /** Resolves to the exit status. Throws InputError with the mistakes found before, and its own. */
-  readonly run: Run;
+  readonly name: CommandName;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** The words it takes that belong to no option, as help shows them; absent if it takes none. */
+  readonly operands?: string;
 }
 
-export const COMMANDS: readonly CommandSpec[] = [
-  { name: "estimate", options: ESTIMATE_OPTIONS, operands: false, run: runEstimate },
-  {
-    name: "batch",
-    options: BATCH_OPTIONS,
-    operands: true,
-    run: async (...args) => (await import("./batch.ts")).runBatch(...args),
-  },
-  {
-    name: "check",
-    options: CHECK_OPTIONS,
-    operands: true,
-    run: async (...args) => (await import("./check.ts")).runCheck(...args),
-  },
-  {
-    name: "ratios",
-    options: RATIOS_OPTIONS,
-    operands: true,
-    run: async (...args) => (await import("./ratios.ts")).runRatios(...args),
-  },
-  {
-    name: "schema",
-    options: [],
-    operands: true,
-    run: async (...args) => (await import("./schema.ts")).runSchema(...args),
-  },
+/** The first is the one that is meant if none is named. */
+export const COMMANDS: readonly [CommandSpec, ...CommandSpec[]] = [
+  { name: "estimate", summary: "calculate an estimate (the default); FILE is a scenario file" },
+  { name: "batch", operands: "[FILE...]", summary: "add an estimate to every row of a table" },
+  { name: "check", operands: "FILE...", summary: "compare scenario files with what they expect" },
+  { name: "ratios", operands: "[TEXT...]", summary: "list ratios of past wars by name, with their sources" },
+  { name: "schema", operands: "NAME", summary: "print the JSON Schema of files, or of what --json prints" },
+  { name: "explain", operands: "CODE...", summary: "explain the code of a mistake or a caveat" },
+  { name: "completion", operands: "SHELL", summary: "print a script that completes commands in a shell" },
+  { name: "help", operands: "[TOPIC]", summary: "show a command's page, or explain a topic" },
 ];

@@ -1,12 +1,12 @@
 import { isKilledAlone } from "../core/caveats.ts";
 import { defined } from "../core/defined.ts";
-import type { Problem, ProblemArgs } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { CATEGORIES, givenRatios, type Scenario } from "../core/scenario.ts";
 import { ratioName } from "../render/named.ts";
 import { type Layout, PLAIN, renderText } from "../render/text.ts";
+import type { Given } from "./given.ts";
 import { type Io, isColoured } from "./io.ts";
-import { COLOURS, type Colour, FORMATS, type Format, type Given } from "./options.ts";
+import { COLOURS, type Colour, FORMATS, type Format } from "./option.ts";
 
 /** How a result is to be given back. */
 export interface Delivery {
@@ -21,11 +21,11 @@ export interface Delivery {
   readonly colour: Colour;
 }
 
-/** Reads the options that say how; every mistake is added to the list. */
-export function deliveryFrom(given: Given, problems: Problem[]): Delivery {
-  const format = given.choice("--format", FORMATS, problems) ?? (given.has("--json") ? "json" : "text");
+/** Reads the options that say how. */
+export function deliveryFrom(given: Given): Delivery {
+  const short = given.has("--json") ? "json" : given.has("--plain") ? "tsv" : "text";
+  const format = given.choice("--format", FORMATS) ?? short;
   const file = given.one("--output");
-  problems.push(...clashes(given, format));
   return defined({
     format,
     explain: given.has("--explain"),
@@ -33,27 +33,8 @@ export function deliveryFrom(given: Given, problems: Problem[]): Delivery {
     file: file === "-" ? undefined : file,
     overwrite: given.has("--overwrite"),
     quiet: given.has("--quiet"),
-    colour: given.choice("--color", COLOURS, problems) ?? "auto",
+    colour: given.choice("--color", COLOURS) ?? "auto",
   });
-}
-
-function clashes(given: Given, format: Format): Problem[] {
-  const clash = (one: string, other: string, why: ProblemArgs["E-OPTIONS-CLASH"]["why"]): Problem => ({
-    code: "E-OPTIONS-CLASH",
-    args: { options: [one, other], why },
-  });
-  const named = `--format ${format}`;
-  const withResult = ["--output", "--value", "--json", "--format", "--explain"].filter((name) => given.has(name));
-  const withValue = given.has("--value") ? ["--json", "--format", "--explain"].filter((name) => given.has(name)) : [];
-  return [
-    ...(given.has("--json") && format !== "json" ? [clash("--json", named, "format")] : []),
-    ...withValue.map((other) => clash("--value", other, "digits")),
-    ...(given.has("--explain") && /^[ct]sv$/.test(format) ? [clash("--explain", named, "no place")] : []),
-    ...(given.has("--overwrite") && !given.has("--output") && !given.has("--save")
-      ? [clash("--overwrite", "--output", "no file")]
-      : []),
-    ...(given.one("--save") === "-" ? withResult.map((other) => clash("--save -", other, "no result")) : []),
-  ];
 }
 
 /** A result as it is to be given back, and notes on it. Throws InputError where it cannot. */

@@ -5,10 +5,11 @@ import { UNREAD } from "../core/figure.ts";
 import { withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { RatiosOf } from "../input/scenario.ts";
+import { conflictsIn, fileConflicts } from "./conflicts.ts";
 import { deliver, deliveryFrom, rendered } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
+import type { Given } from "./given.ts";
 import type { Io } from "./io.ts";
-import type { Given } from "./options.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { type Line, scenarioFrom } from "./scenario.ts";
 import type { ScenarioText } from "./scenario-file.ts";
@@ -19,8 +20,8 @@ import type { ScenarioText } from "./scenario-file.ts";
  * the command line that were found before, and its own.
  */
 export async function runEstimate(given: Given, before: readonly Problem[], io: Io): Promise<number> {
-  const problems = [...before, ...given.repeats(), ...streamClash(given), ...(await fileClash(given))];
-  const delivery = deliveryFrom(given, problems);
+  const problems = [...before, ...given.repeats(), ...conflictsIn("estimate", given), ...(await fileConflicts(given))];
+  const delivery = deliveryFrom(given);
   const file = given.one("--scenario");
   const lines = await attempt(problems, () => linesFor(given, io, problems));
   const text = file === undefined ? undefined : await attempt(problems, () => textFrom(file, io));
@@ -28,8 +29,8 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const { base, options, unread } = await readInputs(given, lines ?? [], text, ratios);
   problems.push(...unread);
   // The file of ratios that the scenario names is not written over either.
-  if (base?.ratios !== undefined && problems.length === 0) problems.push(...(await fileClash(given, base.ratios)));
-  const scenario = base ? (await import("../core/override.ts")).override(base, options) : options;
+  if (base?.ratios !== undefined && problems.length === 0) problems.push(...(await fileConflicts(given, base.ratios)));
+  const scenario = base ? (await import("../notation/override.ts")).override(base, options) : options;
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
   const result = await estimateOf(scenario, file);
@@ -55,18 +56,6 @@ async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line
   if (times !== 1) return [];
   const { readLines } = await import("./input.ts");
   return readLines(io.stdin, "--killed");
-}
-
-function streamClash(given: Given): Problem[] {
-  if (given.one("--scenario") !== "-" || !given.all("--killed").includes("-")) return [];
-  return [{ code: "E-OPTIONS-CLASH", args: { options: ["--scenario -", "--killed -"], why: "stream" } }];
-}
-
-async function fileClash(given: Given, ratios = given.one("--ratios")): Promise<Problem[]> {
-  const written = ["--save", "--output"].map((option) => ({ option, file: given.one(option) }));
-  if (written.every(({ file }) => file === undefined)) return [];
-  const { clashesOfFiles } = await import("./output.ts");
-  return clashesOfFiles([...written, { option: "--ratios", file: ratios }]);
 }
 
 async function textFrom(file: string, io: Io): Promise<ScenarioText> {

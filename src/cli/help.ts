@@ -1,150 +1,130 @@
-import { wrapped } from "../render/wrap.ts";
+import { Help } from "commander";
+import { InputError, type Problem } from "../core/errors.ts";
+import { notAChoice } from "../core/suggest.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
+import { EXIT } from "./exit.ts";
+import type { Given } from "./given.ts";
+import { PAGES } from "./help/pages.ts";
+import { type Block, TOPIC_ALIASES, TOPIC_NAMES, TOPICS, type Topic, type TopicName } from "./help/topics.ts";
+import type { Io } from "./io.ts";
+import { optionsOf } from "./options.ts";
+import { commanderOptions, Program } from "./program.ts";
 
-const EXAMPLES = `Examples:
-  loss-calc --killed 7000 --ratio 3 --force 150000
-  loss-calc --killed "Ukraine=13,800" --killed "US=up to 6,000" --ratio 3 --force 150000
-  loss-calc --killed "at least 7,000" --wounded 14000-21000 --force 150000 --explain
-  loss-calc --casualties 28000 --ratio 3 --force 150000 --json
-  loss-calc --killed 7000 --ratio 3 --force 150000 --save scenario.json
-  loss-calc estimate --scenario scenario.json --ratio 4`;
-
-const EXIT_STATUS = `Exit status:
-  0  fine (also when the reader of a pipe closes it early)
-  1  it ran and the answer is no: a check failed, no case fits
-  2  the command line is wrong
-  3  data from standard input or a file could not be read
-  4  a file could not be opened or written
-  70 a bug of loss-calc    130 interrupted`;
-
-/** What stands around the options of a command. */
-interface HelpText {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+/** The command: a page of help. Resolves to the exit status. Throws InputError if there is no such page. */
+export async function runHelp(given: Given, before: readonly Problem[], io: Io): Promise<number> {
+  const [name = "estimate", ...more] = given.operands.map((word) => word.toLowerCase());
+  const command = COMMANDS.find((spec) => spec.name === name);
+  const topic = TOPIC_NAMES.find((known) => known === (TOPIC_ALIASES[name] ?? name));
+  const names = [...COMMANDS.map((spec) => spec.name), ...TOPIC_NAMES.filter((known) => known !== "ratios")];
+  const problems: Problem[] = [
+    ...before,
+    ...(command || topic ? [] : [notAChoice(name, names)]),
+    ...more.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument, command: "help" } })),
+  ];
+  if (problems.length > 0) throw new InputError(problems);
+  const width = widthOf(io);
+  io.stdout.write(command ? await commandPage(command, width) : `${topicText(await topicOf(topic!), width)}\n`);
+  return EXIT.fine;
 }
 
-const HELP: Record<CommandSpec["name"], HelpText> = {
-  estimate: {
-    before: [
-      "Usage: loss-calc [estimate] --killed FIGURE [options]",
-      `How many are out of action, and what share of the force is that?
-From reported killed, and a ratio or counts of the wounded, captured, missing
-and deserted, with the working, the sources and what the numbers do not say.`,
-      EXAMPLES,
-    ],
-    after: [
-      `Commands:
-  estimate                compute an estimate (the default)
-  batch [FILE...]         add an estimate to every row of a table
-  check FILE...           compare scenario files with what they expect
-  ratios [TEXT...]        list ratios of past wars by name, with their sources
-  schema NAME             print the JSON Schema of files, or of --json
-  help [COMMAND]          show this help, or a command's`,
-      `Figures:  7,000  13.8k  6000-13800  "at least 7,000"  "up to 6,000"  7000±500
-          "about 250,000"  "six to fourteen thousand"  6000/8000/13800
-Ratios:   3  2.5  2-4     Multipliers:  3x  2x-3x     Shares:  30%  0.3  45%-65%`,
-      EXIT_STATUS,
-      `Colour: --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0,
-TERM=dumb, and whether the output is a terminal. No other environment variable
-is read.`,
-    ],
-  },
-  batch: {
-    before: [
-      "Usage: loss-calc batch [FILE...] [options]",
-      `Reads tables, and adds the estimate to each row; everything else passes through
-as it is. FILE is CSV, TSV, NDJSON or a JSON array; without one, or for -,
-standard input. Options fill in what has no column, or an empty cell.`,
-      `Examples:
-  loss-calc batch reports.csv --ratio 3 --force 150000 > out.csv
-  loss-calc batch events.csv --map killed=deaths --wounded 2x-4x --summary
-  loss-calc batch losses.json --map casualties=personnel --ratio 3 --to csv
-  loss-calc batch losses.csv --map casualties=total --series cumulative --by date`,
-    ],
-    after: [
-      `Columns that are known by their names: name, source, killed (or killed_low,
-killed_best, killed_high), casualties, ratio, wounded, captured, missing,
-deserted, returned, force; low, best, high beside deaths_a or type_of_violence
-(UCDP); bdeadlow, bdeadbes, bdeadhig (PRIO). --map names others.`,
-      `Rows that cannot be read are told on standard error, or written to --rejects FILE;
-the rest goes on, and the exit status is 3.`,
-      EXIT_STATUS,
-    ],
-  },
-  check: {
-    before: [
-      "Usage: loss-calc check FILE... [options]",
-      `Computes scenario files anew and compares what comes out with what they expect.
-FILE is a file, a folder (all .json files in it), a pattern in quotes, or - for
-standard input.`,
-      `Examples:
-  loss-calc check scenarios
-  loss-calc check "scenarios/**/*.json" --reporter github --strict
-  loss-calc check scenarios/march.json --update`,
-    ],
-    after: [EXIT_STATUS],
-  },
-  ratios: {
-    before: [
-      "Usage: loss-calc ratios [TEXT...] [options]",
-      `Lists what was counted in wars and battles of the past: wounded and other losses
-per person killed, with their sources. Their names stand wherever a ratio does.
-TEXT is the name of a case, history for the cases behind it, or words that all
-stand in a case's name, conflict, belligerent or war.`,
-      `Examples:
-  loss-calc ratios korea --explain
-  loss-calc ratios --era 1946-2000 --covers wounded --format csv
-  loss-calc ratios history --explain
-  loss-calc ratios --backtest 3
-  loss-calc --killed 6000-13800 --wounded us-korea --force 150000
-  loss-calc --killed 6000-13800 --wounded history:1946-2000 --force 150000`,
-    ],
-    after: [
-      `history is the 80% interval of past wars for the wounded; history:1946-2000,
-history:war or history:battle-deaths narrow it, and so do several together:
-history:1946-:battle-deaths. Fewer than 5 wars are refused.`,
-      EXIT_STATUS,
-    ],
-  },
-  schema: {
-    before: [
-      "Usage: loss-calc schema scenario|ratios|estimate",
-      `Prints the JSON Schema of scenario files or of files of ratios, for completion
-and checks in editors, or that of the JSON that --json prints.`,
-      `Examples:
-  loss-calc schema scenario > scenario.schema.json`,
-    ],
-    after: [],
-  },
-};
-
-/** The help of a command in full: examples, then options, then how to write numbers. */
-export function helpText(name: string | undefined, width: number): string {
-  const spec = COMMANDS.find((command) => command.name === name) ?? COMMANDS[0]!;
-  const { before, after } = HELP[spec.name];
-  const visible = spec.options.filter(({ hidden }) => !hidden).map(({ flags, help }) => [flags, help] as const);
-  const always = [
-    ["-v, --version", "print the version"],
-    ["-h, --help", "show this help"],
-  ] as const;
-  const options = [...visible, ...always].map(([flags, help]) => item(flags, help, width));
-  return `${[...before, ["Options:", ...options].join("\n"), ...after].join("\n\n")}\n`;
+/** The columns of the terminal, 80 elsewhere. */
+export function widthOf({ stdout }: Io): number {
+  return (stdout.isTTY && stdout.columns) || 80;
 }
 
-const FLAGS_WIDTH = 24;
-const NARROWEST = 8;
+/** The help of a command: examples, then options by their groups, then its topic. */
+export async function commandPage({ name }: CommandSpec, width: number): Promise<string> {
+  const { usage, about, examples, topic } = PAGES[name];
+  const command = new Program(name);
+  for (const option of optionsOf(name)) for (const made of commanderOptions(option)) command.addOption(made);
+  const helper = new Page(width);
+  const options = helper.groupItems(
+    [...command.options],
+    helper.visibleOptions(command),
+    ({ helpGroupHeading }) => helpGroupHeading ?? "Options:",
+  );
+  const item = (term: string, text: string) => helper.formatItem(term, TERM_WIDTH, text, helper);
+  const sections = [
+    `Usage: ${usage}`,
+    helper.boxWrap(about, width),
+    ["Examples:", ...examples.map((example) => `  ${example}`)].join("\n"),
+    ...[...options].map(([heading, group]) =>
+      [heading, ...group.map((option) => item(helper.optionTerm(option), helper.optionDescription(option)))].join("\n"),
+    ),
+    ...(name === "estimate" ? [listOf("Commands:", COMMANDS.map(commandItem), item)] : []),
+    ...(topic ? [topicText(await topicOf(topic), width)] : []),
+    ...(name === "estimate" ? [topicText(TOPICS.status, width), helper.boxWrap(ENVIRONMENT, width)] : []),
+    helper.boxWrap(MORE, width),
+  ];
+  return `${sections.join("\n\n")}\n`;
+}
 
-/** An option, and behind it what it does, in lines of the width. */
-function item(flags: string, help: string, width: number): string {
-  const lead = `  ${flags.padEnd(FLAGS_WIDTH)}  `;
-  if (width - lead.length < NARROWEST) return lead + help;
-  return wrapped(lead + help, width, " ".repeat(lead.length));
+const TERM_WIDTH = 24;
+
+const commandItem = ({ name, operands, summary }: CommandSpec) =>
+  [operands ? `${name} ${operands}` : name, summary] as const;
+
+function listOf(
+  heading: string,
+  items: readonly (readonly [string, string])[],
+  item: (a: string, b: string) => string,
+) {
+  return [heading, ...items.map(([term, text]) => item(term, text))].join("\n");
+}
+
+const ENVIRONMENT =
+  "Colour follows --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, and whether the output is a terminal. No other environment variable is read.";
+
+const MORE = `More: loss-calc help ${TOPIC_NAMES.join("|")}, loss-calc explain CODE, man loss-calc; README.md and docs/options.md in the package. Problems are reported where you got the package from.`;
+
+/** Commander's help, in which a narrow terminal has each description on the line after its term. */
+class Page extends Help {
+  constructor(width: number) {
+    super();
+    this.helpWidth = width;
+    this.minWidthToWrap = NARROWEST;
+  }
+
+  override formatItem(term: string, termWidth: number, text: string, helper: Help): string {
+    const width = this.helpWidth ?? 80;
+    if (width >= SIDE_BY_SIDE && term.length <= termWidth) return super.formatItem(term, termWidth, text, helper);
+    const lines = this.boxWrap(text, width - INDENT.length).split("\n");
+    return [`  ${term}`, ...lines.map((line) => INDENT + line)].join("\n");
+  }
+}
+
+/** Fewer columns than this are not wrapped to. */
+const NARROWEST = 16;
+/** From so many columns a description is next to its term. */
+const SIDE_BY_SIDE = 60;
+const INDENT = "      ";
+
+/** A topic with its title, in lines of the width. */
+function topicText({ title, blocks }: Topic, width: number): string {
+  const [first, ...rest] = blocks.map((block) => blockText(block, width));
+  return [`${title}:\n${first}`, ...rest].join("\n\n");
+}
+
+function blockText(block: Block, width: number): string {
+  const helper = new Page(width);
+  if ("text" in block) return helper.boxWrap(block.text, width);
+  if ("lines" in block) return block.lines.map((line) => `  ${line}`).join("\n");
+  const longest = Math.max(...block.items.map(([term]) => term.length).filter((length) => length <= TERM_WIDTH));
+  return block.items.map(([term, text]) => helper.formatItem(term, longest, text, helper)).join("\n");
+}
+
+/** The topic of caveats is made from the pages of `explain`, which are loaded only for it. */
+export async function topicOf(name: TopicName): Promise<Topic> {
+  return name === "caveats" ? (await import("./help/caveats.ts")).caveatsTopic() : TOPICS[name];
 }
 
 /** What a run without any arguments shows. */
 export const SHORT_HELP = `loss-calc: how many are out of action, and what share of the force is that?
 
-${EXAMPLES.split("\n").slice(0, 3).join("\n")}
-
+Examples:
+${PAGES.estimate.examples
+  .slice(0, 2)
+  .map((example) => `  ${example}\n`)
+  .join("")}
 All options: loss-calc --help
 `;

@@ -1,4 +1,4 @@
-import type { Colour } from "./options.ts";
+import type { Colour } from "./option.ts";
 
 /** A stream that the program writes to. */
 export interface Output {

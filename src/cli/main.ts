@@ -1,56 +1,64 @@
 import { InputError } from "../core/errors.ts";
 import { RECORD_VERSION } from "../record/choices.ts";
 import { EXIT, exitStatus } from "./exit.ts";
+import type { Given } from "./given.ts";
 import { type Io, isColoured } from "./io.ts";
-import { COLOURS, Given } from "./options.ts";
+import { COLOURS } from "./option.ts";
 import { readCommandLine } from "./program.ts";
+import { RUNNERS } from "./runners.ts";
 import { VERSION } from "./version.ts";
 
 /** Runs a command line (without the names of node and the script); resolves to the exit status. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const given = new Given();
   try {
-    return await dispatch(argv, given, io);
-  } catch (error) {
-    return await reportMistakes(error, given, io).catch((bug: Error) => {
-      io.stderr.write(
-        `loss-calc ${VERSION} met a bug of its own (${bug.name}: ${bug.message}). Please report it with this command line.\n`,
-      );
-      return EXIT.bug;
-    });
+    return await run(argv, io);
+  } catch (bug) {
+    const { name, message } = bug as Error;
+    io.stderr.write(
+      `loss-calc ${VERSION} met a bug of its own (${name}: ${message}). Please report it with this command line.\n`,
+    );
+    return EXIT.bug;
   }
 }
 
-async function dispatch(argv: readonly string[], given: Given, io: Io): Promise<number> {
-  const options = argv.includes("--") ? argv.slice(0, argv.indexOf("--")) : argv;
-  const asked = (...names: readonly string[]) => options.some((word) => names.includes(word));
+async function run(argv: readonly string[], io: Io): Promise<number> {
   if (argv.length === 0) {
     io.stderr.write((await import("./help.ts")).SHORT_HELP);
     return EXIT.wrong;
   }
-  if (asked("--help", "-h") || argv[0] === "help") {
-    const { helpText } = await import("./help.ts");
-    io.stdout.write(helpText(argv[0] === "help" ? argv[1] : argv[0], (io.stdout.isTTY && io.stdout.columns) || 80));
+  const { command, given, problems } = await readCommandLine(argv);
+  if (given.has("--help")) {
+    const { commandPage, widthOf } = await import("./help.ts");
+    io.stdout.write(await commandPage(command, widthOf(io)));
     return EXIT.fine;
   }
-  if (asked("--version", "-v")) {
-    io.stdout.write(
-      asked("--json") ? `${JSON.stringify({ version: VERSION, record: RECORD_VERSION })}\n` : `${VERSION}\n`,
-    );
+  if (given.has("--version")) {
+    const version = given.has("--json") ? JSON.stringify({ version: VERSION, record: RECORD_VERSION }) : VERSION;
+    io.stdout.write(`${version}\n`);
     return EXIT.fine;
   }
-  const { command, problems } = readCommandLine(argv, given);
-  return command.run(given, problems, io);
+  try {
+    return await RUNNERS[command.name](given, problems, io);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return reportMistakes(error, command.name === "batch" ? undefined : formatOf(given), given, io);
+  }
 }
 
-async function reportMistakes(error: unknown, given: Given, io: Io): Promise<number> {
-  if (!(error instanceof InputError)) throw error;
-  const { problems } = error;
+/** The format that mistakes follow. A batch has the format of its table, and its mistakes are for people. */
+function formatOf(given: Given): string | undefined {
+  return given.has("--json") ? "json" : given.one("--format");
+}
+
+async function reportMistakes(
+  { problems }: InputError,
+  format: string | undefined,
+  given: Given,
+  io: Io,
+): Promise<number> {
   const { problemsAsJson, reportProblems } = await import("../render/report.ts");
-  const when = COLOURS.find((name) => name === given.one("--color")) ?? "auto";
-  const coloured = isColoured(io.stderr, when, io.env);
+  const coloured = isColoured(io.stderr, given.choice("--color", COLOURS) ?? "auto", io.env);
   const bold = (text: string) => `\u001b[1;31m${text}\u001b[22;39m`;
-  const format = given.has("--json") ? "json" : (given.one("--format") ?? given.one("--reporter"));
   const asJson = format === "json" || format === "ndjson";
   io.stderr.write(
     asJson ? problemsAsJson(problems, format === "json") : reportProblems(problems, coloured ? bold : undefined),

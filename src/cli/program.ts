@@ -1,119 +1,113 @@
-import { parseArgs } from "node:util";
-import { defined } from "../core/defined.ts";
+import { Command, CommanderError, Option as CommanderOption } from "commander";
 import type { Problem } from "../core/errors.ts";
-import { suggest } from "../core/suggest.ts";
+import { notAChoice } from "../core/suggest.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
-import type { Given, OptionSpec } from "./options.ts";
+import { Given } from "./given.ts";
+import { type NamedOption, optionsOf } from "./options.ts";
 
-/** What a command line asks for: a command, and the mistakes in the words that belong to no option. */
+/** What a command line asks for, and the mistakes in it that were found so far. */
 export interface Asked {
   readonly command: CommandSpec;
+  readonly given: Given;
   readonly problems: readonly Problem[];
 }
 
-/**
- * Reads a command line. What was given is collected in `given`; the words behind "--" belong to no
- * option, whatever they look like.
- */
-export function readCommandLine(argv: readonly string[], given: Given): Asked {
-  const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
-  const named = COMMANDS.find(({ name }) => name === argv[0]);
-  const spec = named ?? COMMANDS[0]!;
-  const problems: Problem[] = [];
-  const words = takeValueless(argv.slice(named ? 1 : 0, end), spec, problems);
-  const stray = sortWords(takeOptions(words, spec, given), spec);
-  const behind = argv.slice(end + 1);
-  given.operands = [...stray.operands, ...(spec.operands ? behind : [])];
-  const unwanted = behind.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument, command: spec.name } }));
-  return { command: spec, problems: [...problems, ...stray.problems, ...(spec.operands ? [] : unwanted)] };
+/** Reads a command line, without the names of node and the script. */
+export async function readCommandLine(argv: readonly string[]): Promise<Asked> {
+  const asked = new Reading(argv);
+  if (asked.isWhole) return asked;
+  // Commander stops at the first mistake, or passes over it. What the words may have meant is found out
+  // here, and the rest is read again, so that all mistakes are reported together.
+  const { sortWords } = await import("./stray-words.ts");
+  const { words, problems } = sortWords(argv, asked.command);
+  const again = new Reading(words);
+  return { command: again.command, given: again.given, problems: [...problems, ...again.problems] };
 }
 
-/** Collects the options of the command; what is none of them comes back, to be told of with all other mistakes. */
-function takeOptions(words: string[], { options }: CommandSpec, given: Given): string[] {
-  const known = new Map(options.flatMap((option) => namesOf(option).map((name) => [name, option] as const)));
-  const types = options.map(({ flags }) => {
-    const [, short, name] = FLAGS.exec(flags)!;
-    const type = takesValue(flags) ? "string" : "boolean";
-    return [name!, { type, ...(short === undefined ? {} : { short }) }] as const;
-  });
-  const { tokens } = parseArgs({
-    args: words,
-    options: Object.fromEntries(types),
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const rest = new Map<number, string>();
-  for (const token of tokens) {
-    const option = token.kind === "option" ? known.get(token.rawName) : undefined;
-    if (token.kind === "option" && option && takesValue(option.flags) === (token.value !== undefined)) {
-      given.add(`--${token.name === "strength" ? "force" : token.name}`, token.value ?? "");
-    } else rest.set(token.index, words[token.index]!);
-  }
-  return [...rest.values()];
-}
+/** One reading of a command line by commander. */
+class Reading implements Asked {
+  command: CommandSpec = COMMANDS[0];
+  readonly given = new Given();
+  readonly problems: Problem[] = [];
+  /** Whether every word was read as what it looks like. */
+  isWhole = true;
 
-/** "-o, --output <FILE>": the letter and the name. */
-const FLAGS = /^(?:-(\w), )?--([\w-]+)/;
-const takesValue = (flags: string) => flags.includes("<");
-const namesOf = ({ flags }: OptionSpec) => flags.match(/--?[\w-]+/g) ?? [];
-
-/**
- * Takes the options out of a command line that lack a value: at its end, or before another
- * option, which would be taken for the value.
- */
-function takeValueless(argv: readonly string[], { options }: CommandSpec, problems: Problem[]): string[] {
-  const valued = new Set(options.filter(({ flags }) => takesValue(flags)).flatMap(namesOf));
-  const kept: string[] = [];
-  for (let index = 0; index < argv.length; index += 1) {
-    const option = argv[index]!;
-    // Short options may stand together, the last with a value: -qo FILE.
-    const isValued = valued.has(option.replace(/^-[a-z]+(?=[a-z]$)/, "-"));
-    const next = argv[index + 1];
-    if (!isValued) kept.push(option);
-    else if (next === undefined || next.startsWith("--")) {
-      problems.push({ code: "E-VALUE-MISSING", args: defined({ option, next }) });
-    } else {
-      kept.push(option, next);
-      index += 1;
+  constructor(argv: readonly string[]) {
+    const program = new Program("loss-calc").helpCommand(false);
+    for (const spec of COMMANDS) {
+      const command = program.command(spec.name, { isDefault: spec === COMMANDS[0] }) as Program;
+      command.action(() => this.#finish(spec, command));
+    }
+    // Only the options of the command that was asked for are made, since making them takes time.
+    program.hook("preSubcommand", (_, command) => {
+      for (const option of optionsOf(command.name() as CommandSpec["name"])) this.#addOption(command, option);
+    });
+    try {
+      program.parse(argv, { from: "user" });
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      this.isWhole = false;
     }
   }
-  return kept;
-}
 
-const COMMAND_NAMES = [...COMMANDS.map(({ name }) => name), "help"];
-
-/** What belongs to no option: what the command takes, unknown options (each with the word behind it, its value), and stray words. */
-function sortWords(words: readonly string[], spec: CommandSpec): { operands: string[]; problems: Problem[] } {
-  const operands: string[] = [];
-  const problems = words.flatMap((word, index): Problem[] => {
-    if (DASHED.test(word)) return [unknownOption(word, spec)];
-    if (DASHED.test(words[index - 1] ?? "")) return [];
-    if (spec.operands) {
-      operands.push(word);
-      return [];
-    }
-    if (COMMAND_NAMES.includes(word)) return [{ code: "E-COMMAND-PLACE", args: { command: word } }];
-    if (index > 0 || /[\d\s=]/.test(word))
-      return [{ code: "E-ARGUMENT", args: { argument: word, command: spec.name } }];
-    const suggestion = suggest(word, COMMAND_NAMES);
-    return [{ code: "E-COMMAND-UNKNOWN", args: defined({ word, commands: COMMAND_NAMES, suggestion }) }];
-  });
-  return { operands, problems };
-}
-
-/** An option, also one whose hyphens an editor made a dash; no negative number. */
-const DASHED = /^[-‐-―−]+[^\d‐-―−-]/;
-
-function unknownOption(word: string, { name: command, options }: CommandSpec): Problem {
-  const names = options.flatMap(namesOf);
-  const [option = word, value] = word.split(/=(.*)/s, 2);
-  if (value !== undefined && names.includes(option)) {
-    return { code: "E-VALUE-UNWANTED", args: { option, value } };
+  #finish(spec: CommandSpec, { args, unknown }: Program): void {
+    this.command = spec;
+    this.given.operands = args.slice(0, args.length - unknown.length);
+    if (unknown.length > 0 || (!spec.operands && args.length > 0)) this.isWhole = false;
   }
-  const long = [...names.filter((name) => name.startsWith("--")), "--help", "--version"];
-  return {
-    code: "E-OPTION-UNKNOWN",
-    args: defined({ option, command, suggestion: suggest(option.replace(/^[‐-―−]/, "--"), long) }),
-  };
+
+  #addOption(command: Command, option: NamedOption): void {
+    for (const made of commanderOptions(option)) {
+      const isChoice = made.parseArg;
+      // Called without a text for an option that takes no value.
+      made.argParser((text?: string) => {
+        this.given.add(option.name, text);
+        // The next option was taken for the value of this one.
+        if (text?.startsWith("--")) this.isWhole = false;
+        else if (text !== undefined && isChoice) this.#check(option, () => isChoice(text, undefined));
+      });
+      command.addOption(made);
+    }
+  }
+
+  /** Commander's check of a choice; a mistake is kept until all are known. */
+  #check({ name, choices = [] }: NamedOption, check: () => unknown): void {
+    try {
+      check();
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      this.problems.push({ ...notAChoice(this.given.all(name).at(-1) ?? "", choices), at: { option: name } });
+    }
+  }
+}
+
+/** A command that reports what it could not read, and leaves it to the caller. */
+export class Program extends Command {
+  unknown: readonly string[] = [];
+
+  constructor(name?: string) {
+    super(name);
+    this.helpOption(false).exitOverride().allowUnknownOption().allowExcessArguments();
+    this.configureOutput({ outputError: () => {} });
+  }
+
+  override createCommand(name: string): Program {
+    return new Program(name);
+  }
+
+  override parseOptions(argv: string[]): ReturnType<Command["parseOptions"]> {
+    const parsed = super.parseOptions(argv);
+    this.unknown = parsed.unknown;
+    return parsed;
+  }
+}
+
+/** An option as commander reads it: one for its name and letter, and a hidden one for each other name. */
+export function commanderOptions(option: NamedOption): CommanderOption[] {
+  const { name, short, aliases = [], value, choices, help, group } = option;
+  const argument = value ? ` <${value}>` : "";
+  return [short ? `${short}, ${name}` : name, ...aliases].map((flags, index) => {
+    const made = new CommanderOption(`${flags}${argument}`, help).helpGroup(`${group}:`).hideHelp(index > 0);
+    return choices ? made.choices(choices) : made;
+  });
 }

@@ -9,11 +9,11 @@ import { parseEra } from "../record/scope.ts";
 import { inOrder, isSelected, type Selection, wantedBy, wordsMeant } from "../record/select.ts";
 import { ofRecord } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
+import { conflictsIn, fileConflicts } from "./conflicts.ts";
 import { type Delivery, deliver, deliveryFrom, layoutFor } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
+import type { Given } from "./given.ts";
 import type { Io } from "./io.ts";
-import type { Given } from "./options.ts";
-import { clashesOfFiles } from "./output.ts";
 import { ownRatios } from "./ratio-files.ts";
 
 /**
@@ -22,10 +22,10 @@ import { ownRatios } from "./ratio-files.ts";
  * InputError.
  */
 export async function runRatios(given: Given, before: readonly Problem[], io: Io): Promise<number> {
-  const problems = [...before, ...given.repeats(), ...clashes(given)];
+  const problems = [...before, ...given.repeats(), ...conflictsIn("ratios", given), ...(await fileConflicts(given))];
   for (const text of given.operands) collect(problems, () => parseName(text));
-  const delivery = deliveryFrom(given, problems);
-  const order = given.choice("--sort", ORDERS, problems) ?? "year";
+  const delivery = deliveryFrom(given);
+  const order = given.choice("--sort", ORDERS) ?? "year";
   const narrowing = narrowingFrom(given, problems);
   if (problems.length > 0) throw new InputError(problems);
 
@@ -59,7 +59,9 @@ function asSpelled(text: string, ids: ReadonlySet<string>): string {
 
 /** The history whose interval is asked for in full: no other word or option narrows its cases. */
 function historyAlone([only, ...more]: readonly string[], given: Given): string | undefined {
-  const isNarrowed = ["--era", "--side", "--scope", "--definition", "--covers"].some((option) => given.has(option));
+  const isNarrowed = (["--era", "--side", "--scope", "--definition", "--covers"] as const).some((option) =>
+    given.has(option),
+  );
   return only !== undefined && isHistory(only) && more.length === 0 && !isNarrowed ? only : undefined;
 }
 
@@ -93,18 +95,11 @@ function narrowingFrom(given: Given, problems: Problem[]): Omit<Selection, "name
   return {
     era,
     side,
-    scope: given.choice("--scope", SCOPES, problems),
-    definition: given.choice("--definition", DEFINITIONS, problems),
-    covers: given.choice("--covers", MEASURES, problems),
+    scope: given.choice("--scope", SCOPES),
+    definition: given.choice("--definition", DEFINITIONS),
+    covers: given.choice("--covers", MEASURES),
     comparable: given.has("--comparable"),
   };
-}
-
-function clashes(given: Given): Problem[] {
-  const files = ["--ratios", "--output"].map((option) => ({ option, file: given.one(option) }));
-  if (!given.has("--backtest") || !given.has("--explain")) return clashesOfFiles(files);
-  const args = { options: ["--backtest", "--explain"], why: "tested or told" } as const;
-  return [{ code: "E-OPTIONS-CLASH", args }, ...clashesOfFiles(files)];
 }
 
 /** What is written is a number, a range, or a name. Throws InputError. */

@@ -11,7 +11,7 @@ import { SeriesReader } from "../input/table/series.ts";
 import { type Added, addedCells, addedNames, emptyCells, forceSuffixes } from "../render/table/added.ts";
 import { ObjectTable, SeparatedTable } from "../render/table/tables.ts";
 import { ByteWriter } from "../render/table/writer.ts";
-import type { TableFormat } from "./options.ts";
+import type { TableFormat } from "./option.ts";
 import { QuickReader } from "./quick-rows.ts";
 import type { Rejects } from "./rejects.ts";
 import { inFile } from "./scenario-file.ts";
@@ -215,7 +215,7 @@ function tableFor(
 }
 
 function addedFor({ prefix, defaults, series }: BatchPlan, { of }: Columns): Added {
-  const { forces = [], ratio, returned, wounded, captured, missing, deserted } = defaults;
+  const { force: forces = [], ratio, returned, wounded, captured, missing, deserted } = defaults;
   const losses = [wounded, captured, missing, deserted].flatMap((loss) =>
     loss ? [loss.kind === "count" ? loss.figure : loss.ratio] : [],
   );

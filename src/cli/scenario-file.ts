@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, isAbsolute } from "node:path";
 import { InputError, type Problem, refuse } from "../core/errors.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { type RatiosOf, readScenarios } from "../input/scenario.ts";
+import { shellQuoted } from "../render/report.ts";
 import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
 
@@ -16,7 +17,16 @@ export interface ScenarioText {
 /** Opens a file, or standard input: FILE, or FILE#2 for the second scenario of a list. Throws InputError. */
 export async function openScenario(operand: string, io: Io): Promise<ScenarioText> {
   const { file, number } = splitOperand(operand);
+  refuseMany(file);
   return { file, number, text: file === "-" ? await readStdin(io.stdin, "--scenario") : readFile(file) };
+}
+
+/** A folder or a pattern names many scenarios, and only one can be calculated. */
+function refuseMany(file: string): void {
+  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory();
+  if (!isFolder && (existsSync(file) || !/[*?{[]/.test(file))) return;
+  const tries = [`loss-calc check ${shellQuoted(file)}`];
+  refuse({ code: "E-SCENARIO-MANY", args: { because: isFolder ? "folder" : "pattern", file }, tries });
 }
 
 /** The scenario that is meant. Throws InputError. */

@@ -1,12 +1,8 @@
-import { defined } from "../core/defined.ts";
 import { collect, type Problem } from "../core/errors.ts";
 import type { RatioLookup } from "../core/figure.ts";
-import { CATEGORIES, type Report, type Scenario } from "../core/scenario.ts";
-import { parseDate } from "../notation/date.ts";
-import { parseRatio, parseShare } from "../notation/figure.ts";
-import { parseCategory, parseCombine, parseCoverage, parseForce, parseReport } from "../notation/inputs.ts";
-import { parseFile, parseName } from "../notation/label.ts";
-import type { Given } from "./options.ts";
+import type { Scenario } from "../core/scenario.ts";
+import { INPUT_ENTRIES, type InputOption, optionOf } from "../notation/inputs.ts";
+import type { Given } from "./given.ts";
 
 /** A line of standard input, with its number. */
 export interface Line {
@@ -21,55 +17,32 @@ export function scenarioFrom(
   problems: Problem[],
   ratios?: RatioLookup,
 ): Scenario {
-  const read = <T>(option: string, parse: (text: string) => T): T | undefined => {
-    const text = given.one(`--${option}`);
-    return text === undefined
-      ? undefined
-      : collect(
-          problems,
-          () => parse(text),
-          () => ({ option: `--${option}` }),
-        );
-  };
-  const categories = CATEGORIES.map((category) => [
-    category,
-    read(category, (text) => parseCategory(text, category, ratios)),
-  ]);
-  return defined({
-    side: read("side", parseName),
-    asOf: read("as-of", parseDate),
-    killed: given.has("--killed") ? killedFrom(given.all("--killed"), lines, problems) : undefined,
-    casualties: read("casualties", (text) => parseReport(text, "casualties")),
-    ratios: read("ratios", parseFile),
-    ratio: read("ratio", (text) => parseRatio(text, { ratios })),
-    ...(Object.fromEntries(categories) as Pick<Scenario, (typeof CATEGORIES)[number]>),
-    returned: read("returned", parseShare),
-    coverage: read("coverage", parseCoverage),
-    combine: read("combine", parseCombine),
-    forces: [...given.all("--force")].flatMap(
-      (text) =>
+  const scenario: Record<string, unknown> = {};
+  for (const [name, { kind, repeats, takesLines }] of INPUT_ENTRIES) {
+    const option = optionOf(name);
+    if (!given.has(option)) continue;
+    const values = textsOf(given, option, takesLines ? lines : undefined).flatMap(
+      ({ text, line }) =>
         collect(
           problems,
-          () => parseForce(text),
-          () => ({ option: "--force" }),
+          () => kind.read(text, ratios),
+          () => (line === undefined ? { option } : { option, line }),
         ) ?? [],
-    ),
-  });
+    );
+    // A value that was given twice is a mistake, which is reported elsewhere.
+    if (repeats || values.length > 0) scenario[name] = repeats ? values : values[0];
+  }
+  // The table of inputs ties each name to the type of its values.
+  return scenario as Scenario;
 }
 
-/** The killed of the command line, with the lines of standard input where "-" stands. */
-function killedFrom(texts: readonly string[], lines: readonly Line[], problems: Problem[]): Report[] {
-  const places = texts.flatMap((text) =>
-    text === "-"
-      ? lines.map(({ number, text }) => ({ text, at: { option: "--killed", line: number } }))
-      : [{ text, at: { option: "--killed" } }],
-  );
-  return places.flatMap(
-    ({ text, at }) =>
-      collect(
-        problems,
-        () => parseReport(text, "killed"),
-        () => at,
-      ) ?? [],
-  );
+/** The texts of an option; the lines of standard input where "-" is one of them. */
+function textsOf(
+  given: Given,
+  option: InputOption,
+  lines: readonly Line[] | undefined,
+): { readonly text: string; readonly line?: number }[] {
+  return given
+    .all(option)
+    .flatMap((text) => (lines && text === "-" ? lines.map(({ text, number: line }) => ({ text, line })) : [{ text }]));
 }

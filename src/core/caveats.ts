@@ -120,7 +120,7 @@ export function caveatsOf(scenario: Scenario, losses: Losses, combination?: Comb
     ...givenCategories(scenario).flatMap(([category, loss]) => categoryCaveats(category, loss, losses.killed)),
     ...(scenario.wounded && scenario.captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
     ...partsOfCasualties(scenario),
-    ...(scenario.forces ?? []).flatMap((force, index) => beyondForce(losses.outOfAction, force, index)),
+    ...(scenario.force ?? []).flatMap((force, index) => beyondForce(losses.outOfAction, force, index)),
   ];
 }
 
@@ -170,7 +170,7 @@ function killedInputs(of: Moved, { coverage }: Scenario, combination?: Combinati
 }
 
 function otherInputs(scenario: Scenario): Mover[] {
-  const { casualties, ratio, returned, forces = [] } = scenario;
+  const { casualties, ratio, returned, force: forces = [] } = scenario;
   // Casualties are divided by a ratio, the killed are multiplied.
   const byRatio = casualties ? "killed" : "outOfAction";
   const falls = casualties !== undefined;

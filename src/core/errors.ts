@@ -75,11 +75,15 @@ export interface ProblemArgs {
   "E-FORCE-ZERO": { label?: string };
 
   // The command line
-  "E-OPTION-UNKNOWN": { option: string; command: string; suggestion?: string };
+  "E-OPTION-UNKNOWN": { option: string; command: string; suggestions: readonly string[] };
+  "E-PARTS-OF-KILLED": { options: readonly string[] };
+  "E-UNQUOTED": object;
+  /** Options without their dashes, or numbers without their options. */
+  "E-BARE": { because: "names" | "numbers"; words: string };
   "E-COMMAND-UNKNOWN": { word: string; commands: readonly string[]; suggestion?: string };
   "E-COMMAND-PLACE": { command: string };
   "E-ARGUMENT": { argument: string; command: string };
-  "E-VALUE-MISSING": { option: string; next?: string };
+  "E-VALUE-MISSING": { option: string };
   "E-VALUE-UNWANTED": { option: string; value: string };
   "E-REPEATED": { option: string; times: number };
   "E-CHOICE": { value: string; choices: readonly string[]; suggestion?: string };
@@ -97,6 +101,7 @@ export interface ProblemArgs {
       | "no result"
       | "formats"
       | "no series"
+      | "one stream"
       | "alone"
       | "keys"
       | "disjoint"
@@ -117,6 +122,7 @@ export interface ProblemArgs {
   "E-TYPE": { found: string; expected: readonly string[] };
   "E-LIST-EMPTY": object;
   "E-URL": { found: string };
+  "E-SCENARIO-MANY": { because: "several" | "folder" | "pattern"; file?: string };
   "E-SCENARIO-NUMBER": { file: string; count: number; number?: number };
 
   // Tables

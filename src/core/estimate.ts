@@ -48,7 +48,7 @@ export function estimate(scenario: Scenario): Estimate {
   const problems = problemsOf(scenario);
   if (problems.length > 0) throw new InputError(problems);
 
-  const { killed, casualties, forces = [] } = scenario;
+  const { killed, casualties, force: forces = [] } = scenario;
   const combination = killed && combine(accounts(killed, scenario.coverage), scenario.combine ?? { rule: "envelope" });
   const losses = combination
     ? lossesFromKilled(combination.killed, scenario)
@@ -92,7 +92,7 @@ function accountResult(account: Account, scenario: Scenario): AccountResult {
   const counted = givenCategories(scenario).some(([, loss]) => loss.kind === "count");
   if (scenario.combine?.rule === "sum" && counted) return { account, shares: [] };
   const losses = lossesFromKilled(account.killed, scenario);
-  const shares = (scenario.forces ?? []).map((force) => forceShare(losses, force).result);
+  const shares = (scenario.force ?? []).map((force) => forceShare(losses, force).result);
   return { account, losses, shares };
 }
 

@@ -14,7 +14,7 @@ export interface Gap {
  * forces): who says so, as of when (its own date, or the scenario's), and whose losses they are.
  */
 export function gapsOf(scenario: Scenario): Gap[] {
-  const { side, asOf, killed = [], casualties, forces = [] } = scenario;
+  const { side, asOf, killed = [], casualties, force: forces = [] } = scenario;
   const counts = givenCategories(scenario).filter(([, loss]) => loss.kind === "count");
   const figures: (Omit<Gap, "lacks"> & { whose: Attribution })[] = [
     ...killed.map((whose, index) => ({ input: "killed" as const, ...placeIn(killed, index), whose })),

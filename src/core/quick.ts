@@ -60,7 +60,7 @@ export class Quick {
 
   /** For rows that have killed, perhaps a ratio and a force, and for all else these defaults. */
   static for(defaults: Scenario, counts: "all sides" | undefined): Quick | undefined {
-    const forces = defaults.forces?.map(sizeOf) ?? [];
+    const forces = defaults.force?.map(sizeOf) ?? [];
     if (forces.includes(undefined)) return undefined;
     const usual = factorOf(defaults, counts);
     const ratio = factorOf({ ...defaults, ratio: USUAL }, counts);
@@ -138,7 +138,7 @@ function sizeOf({ figure: { low, high, best, openLow, openHigh, approximate } }:
 }
 
 /** What becomes of one person killed; undefined where it is no plain multiple. */
-function factorOf({ forces: _, ...defaults }: Scenario, counts: "all sides" | undefined): Factor | undefined {
+function factorOf({ force: _, ...defaults }: Scenario, counts: "all sides" | undefined): Factor | undefined {
   const plain = !defaults.coverage && !defaults.returned && !defaults.casualties;
   const counted = [defaults.wounded, defaults.captured, defaults.missing, defaults.deserted].some(
     (loss) => loss?.kind === "count",

@@ -71,7 +71,7 @@ function returnedProblems({ returned, casualties, ratio, wounded }: Scenario): P
   return [];
 }
 
-function shareProblems({ coverage, forces = [] }: Scenario): Problem[] {
+function shareProblems({ coverage, force: forces = [] }: Scenario): Problem[] {
   const none = forces.flatMap(({ figure, label }, index) =>
     figure.low > 0 ? [] : [label ?? (forces.length > 1 ? `force ${index + 1}` : undefined)],
   );

@@ -49,38 +49,24 @@ export interface Force extends Provenance {
   readonly figure: Figure;
 }
 
-/** An input that another took the place of; without `to`, one that does not go with it. */
+/** An input that an option replaced; without `to`, one that was dropped because it does not go with a new one. */
 export interface Replacement {
   readonly input: InputName;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
 
-export type InputName =
-  | "side"
-  | "asOf"
-  | "killed"
-  | "casualties"
-  | "ratios"
-  | "ratio"
-  | Category
-  | "returned"
-  | "coverage"
-  | "combine"
-  | "force";
-
 /**
- * One set of inputs, and what is expected of the result. Either killed or casualties is given; a
- * ratio excludes the categories.
+ * Everything that can be given for a calculation, whatever it was read from. How each input is called, read
+ * and written is in one table, `notation/inputs.ts`. Either killed or casualties is given; a ratio excludes
+ * the categories.
  */
-export interface Scenario extends Readonly<Partial<Record<Category, CategoryLoss | undefined>>> {
-  readonly name?: string | undefined;
-  readonly note?: string | undefined;
+export interface Inputs extends Readonly<Partial<Record<Category, CategoryLoss | undefined>>> {
   readonly side?: string | undefined;
   readonly asOf?: AsOf | undefined;
   readonly killed?: readonly Report[] | undefined;
   readonly casualties?: Report | undefined;
-  /** The file of the ratios that the user gave a name. */
+  /** The file with the user's own ratios. */
   readonly ratios?: string | undefined;
   /** Wounded, captured, missing and deserted together, per person killed. */
   readonly ratio?: Ratio | undefined;
@@ -89,8 +75,16 @@ export interface Scenario extends Readonly<Partial<Record<Category, CategoryLoss
   readonly coverage?: Coverage | undefined;
   /** Default: envelope. */
   readonly combine?: Combine | undefined;
-  readonly forces?: readonly Force[] | undefined;
-  /** What must come out. */
+  readonly force?: readonly Force[] | undefined;
+}
+
+export type InputName = keyof Inputs;
+
+/** One set of inputs, and what the result is expected to be. */
+export interface Scenario extends Inputs {
+  readonly name?: string | undefined;
+  readonly note?: string | undefined;
+  /** What the result must be. */
   readonly expected?: Expected | undefined;
   /** What a report concluded. */
   readonly claimed?: Claim | undefined;

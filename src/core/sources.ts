@@ -149,11 +149,6 @@ export function named<R extends Attribution>(reports: readonly R[], source: stri
   return shown.length > 0 || asOf ? shown : reports.filter((report) => same(report.source, source));
 }
 
-/** A rule as it is typed: "envelope", "prefer=Ukraine@2022". */
-export function combineText(combine: Combine): string {
-  return combine.rule === "prefer" ? `prefer=${attributionName(combine)}` : combine.rule;
-}
-
 function same(a: string | undefined, b: string): boolean {
   return a?.normalize().toLowerCase() === b.normalize().toLowerCase();
 }

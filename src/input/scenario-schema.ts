@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { CAVEAT_CODES } from "../core/caveats.ts";
-import { CATEGORIES, type Category, KINDS } from "../core/scenario.ts";
+import { CATEGORIES, type Category, type InputName, KINDS } from "../core/scenario.ts";
+import { INPUT_ENTRIES, type Input } from "../notation/inputs.ts";
+import type { Form, ObjectForm, Remark } from "../notation/kinds.ts";
 import { object } from "./object.ts";
 
 function written(id: string, description: string, ...examples: (string | number)[]) {
@@ -8,34 +10,72 @@ function written(id: string, description: string, ...examples: (string | number)
 }
 
 const figure = written("figure", "a count of people, as reports write it", 7000, "6,000-13,800", "at least 7,000");
-const labelled = written("labelledFigure", "a figure, with its source or label and date", 7000, "Ukraine=13,800");
-const loss = written(
-  "loss",
-  "a count of people, with an x a multiplier of the killed, or the name of one",
-  "14000-21000",
-  "2x-3x",
-  "history",
-);
 const ratio = written("ratio", "losses per person killed, or the name of a ratio", 3, "2-4", "us-korea");
-const share = written("share", "a share", "30%", 0.3, "45%-65%");
 const date = written("date", "YYYY, YYYY-MM or YYYY-MM-DD", "2022-03-16");
 const tolerance = written("tolerance", "people, losses per killed, percent of the value, or points of a share", "1%");
 const name = z.string();
 
-const provenance = {
-  source: name.meta({ description: "who says so" }).optional(),
-  asOf: date.optional(),
-  url: z.string().meta({ format: "uri" }).optional(),
-  note: name.optional(),
+/** The text of an input, by the form that it is written in. */
+const TEXT: Record<Form, z.ZodType<Leaf>> = {
+  name,
+  file: z.string(),
+  date,
+  figure,
+  labelledFigure: written("labelledFigure", "a figure, with its source or label and date", 7000, "Ukraine=13,800"),
+  loss: written(
+    "loss",
+    "a count of people, with an x a multiplier of the killed, or the name of one",
+    "14000-21000",
+    "2x-3x",
+    "history",
+  ),
+  ratio,
+  share: written("share", "a share", "30%", 0.3, "45%-65%"),
+  labelledShare: written(
+    "labelledShare",
+    "a share, with the source that it belongs to",
+    "45%-65%",
+    "Mediazona=45%-65%",
+  ),
+  combine: z.string().meta({
+    pattern: "^(envelope|overlap|sum|prefer=.+)$",
+    examples: ["envelope", "overlap", "sum", "prefer=Ukraine"],
+  }),
 };
-const kind = z.enum(KINDS).meta({
-  description: "a party's word, someone's reckoning, or a list of deaths confirmed one by one (a minimum)",
-});
 
-const report = object({ ...provenance, kind: kind.optional(), figure }).meta({ id: "report" });
-const reports = z.union([report, labelled]);
-const category = z.union([object({ ...provenance, figure: loss }).meta({ id: "category" }), loss]);
-const force = z.union([object({ label: name.optional(), ...provenance, figure }).meta({ id: "force" }), labelled]);
+const REMARKS: Record<Remark, z.ZodType> = {
+  label: name,
+  source: name.meta({ description: "who says so" }),
+  kind: z.enum(KINDS).meta({
+    description: "one side's claim, someone's estimate, or a list of deaths confirmed one by one (a minimum)",
+  }),
+  asOf: date,
+  url: z.string().meta({ format: "uri" }),
+  note: name,
+};
+
+function remarks(keys: readonly Remark[]) {
+  return Object.fromEntries(keys.map((key) => [key, REMARKS[key].optional()]));
+}
+
+/** The object forms by their names, each made once: the JSON Schema refers to it by that name. */
+const OBJECTS = new Map<string, z.ZodType>();
+
+function objectOf({ id, key, form, remarks: keys }: ObjectForm<unknown>): z.ZodType {
+  const made = OBJECTS.get(id) ?? object({ ...remarks(keys), [key]: TEXT[form] }).meta({ id });
+  OBJECTS.set(id, made);
+  return made;
+}
+
+/** What a scenario can hold for an input: its text, its object form, or a list of them if it repeats. */
+function schemaOf({ kind, repeats, help }: Input): z.ZodType {
+  const forms = kind.object ? [objectOf(kind.object), TEXT[kind.form]] : [TEXT[kind.form]];
+  const item = forms.length > 1 ? z.union(forms) : forms[0]!;
+  const all = repeats ? z.union([z.array(item).min(1), ...forms]) : item;
+  return all.meta({ description: help }).optional();
+}
+
+const inputs = Object.fromEntries(INPUT_ENTRIES.map(([input, entry]) => [input, schemaOf(entry)]));
 
 function byCategory<T extends z.ZodType>(value: T): Record<Category, z.ZodOptional<T>> {
   return Object.fromEntries(CATEGORIES.map((key) => [key, value.optional()])) as Record<Category, z.ZodOptional<T>>;
@@ -71,47 +111,23 @@ const expected = object({
 export const scenarioSchema = object({
   $schema: z.string().optional(),
   name: name.optional(),
-  side: name.meta({ description: "whose losses these are" }).optional(),
-  asOf: date.optional(),
   note: name.optional(),
-  killed: z
-    .union([z.array(reports).min(1), ...reports.options])
-    .meta({ description: "reported killed: a figure, or one for each source" })
-    .optional(),
-  casualties: reports.meta({ description: "all losses together, in place of killed" }).optional(),
-  ratio: ratio.meta({ description: "wounded, captured, missing and deserted together, per person killed" }).optional(),
-  ratios: z
-    .string()
-    .meta({ description: "a file with ratios that can be used by their names, beside this file" })
-    .optional(),
-  ...byCategory(category),
-  returned: share.meta({ description: "share of the wounded that returned to duty" }).optional(),
-  coverage: z
-    .union([
-      written("labelledShare", "a share, with the source that it belongs to", "45%-65%", "Mediazona=45%-65%"),
-      object({ source: name.optional(), asOf: date.optional(), share }),
-    ])
-    .meta({ description: "share of all deaths that a confirmed list holds" })
-    .optional(),
-  combine: z
-    .string()
-    .meta({
-      description: "how several sources become one",
-      pattern: "^(envelope|overlap|sum|prefer=.+)$",
-      examples: ["envelope", "overlap", "sum", "prefer=Ukraine"],
-    })
-    .optional(),
-  force: z
-    .union([z.array(force).min(1), ...force.options])
-    .meta({ description: "the people that the share is taken of: a figure, or several" })
-    .optional(),
-  expect: expected.meta({ description: "what must come out, to the precision that it is written with" }).optional(),
-  claimed: object({ ...provenance, ...results(figure, ratio, resultShare) })
+  ...inputs,
+  expect: expected.meta({ description: "what the result must be, to the precision that is written" }).optional(),
+  claimed: object({ ...remarks(["source", "asOf", "url", "note"]), ...results(figure, ratio, resultShare) })
     .meta({ description: "what a report concluded; a difference is shown, and is no failure" })
     .optional(),
 }).meta({ id: "scenario" });
 
-export type WrittenScenario = z.infer<typeof scenarioSchema>;
+/** A text, or a number without quotes. */
+export type Leaf = string | number;
+
+/** An input as it is written: its text, or an object with its text and remarks. */
+export type WrittenItem = Leaf | { readonly [key in Remark | "figure" | "share"]?: Leaf };
+
+export type WrittenScenario = Omit<z.infer<typeof scenarioSchema>, InputName> & {
+  readonly [K in InputName]?: WrittenItem | readonly WrittenItem[] | undefined;
+};
 
 /** What a file holds: one scenario, or a list. */
 export const scenarioFileSchema = z

@@ -3,24 +3,16 @@ import { type Claim, type Expectation, type Expected, type ResultName, type Stat
 import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import type { Unit } from "../core/range.ts";
 import { inputOf, withRules } from "../core/rules.ts";
-import {
-  CATEGORIES,
-  type Category,
-  type CategoryLoss,
-  type Coverage,
-  type Force,
-  type Provenance,
-  type Report,
-  type Scenario,
-} from "../core/scenario.ts";
+import { CATEGORIES, type Category, type Inputs, type Kind, type Provenance, type Scenario } from "../core/scenario.ts";
 import { parseDate } from "../notation/date.ts";
-import { parseFigure, parseLoss, parseRatio, parseShare, type ReadAs } from "../notation/figure.ts";
-import { parseCategory, parseCombine, parseCoverage, parseForce, parseReport } from "../notation/inputs.ts";
-import { parseFile, parseName, parseNote, parseUrl } from "../notation/label.ts";
+import type { ReadAs } from "../notation/figure.ts";
+import { INPUT_ENTRIES, INPUTS, type Input } from "../notation/inputs.ts";
+import type { Remark } from "../notation/kinds.ts";
+import { parseName, parseNote, parseUrl } from "../notation/label.ts";
 import { parseClaimedShare, parseStated, parseTolerance } from "../notation/stated.ts";
 import { type Json, type Path, parseJson } from "./json.ts";
 import { mismatches } from "./mismatches.ts";
-import { scenarioSchema, type WrittenScenario } from "./scenario-schema.ts";
+import { type Leaf, scenarioSchema, type WrittenItem, type WrittenScenario } from "./scenario-schema.ts";
 
 /** One scenario of a file, or what is wrong with it. */
 export interface Entry {
@@ -66,8 +58,6 @@ export function placed(problems: readonly Problem[], placeOf: Entry["placeOf"]):
   });
 }
 
-type Leaf = string | number;
-type Listed<T> = T | readonly T[] | undefined;
 type WrittenResults = Omit<NonNullable<WrittenScenario["expect"]>, "caveats">;
 
 /** Reads what is written in a scenario; each mistake is added to the list, with its place. */
@@ -83,28 +73,28 @@ class Reader {
 
   scenario(written: WrittenScenario): Scenario {
     const { expect, claimed } = written;
-    const file = this.leaf(written.ratios, ["ratios"], parseFile);
+    const file = this.leaf(written.ratios as Leaf | undefined, ["ratios"], INPUTS.ratios.kind.read);
     this.ratios = written.ratios !== undefined && file === undefined ? UNREAD : this.lookup(file);
     return {
       name: this.leaf(written.name, ["name"], parseName),
       note: this.leaf(written.note, ["note"], parseNote),
-      side: this.leaf(written.side, ["side"], parseName),
-      asOf: this.leaf(written.asOf, ["asOf"], parseDate),
-      killed: this.list(written.killed, ["killed"], (item, path) => this.report(item, path, "killed")),
-      casualties: this.one(written.casualties, ["casualties"], (item, path) => this.report(item, path, "casualties")),
+      ...this.inputs(written),
       ratios: file,
-      ratio: this.leaf(written.ratio, ["ratio"], (text) => parseRatio(text, { ratios: this.ratios })),
-      wounded: this.category(written.wounded, "wounded"),
-      captured: this.category(written.captured, "captured"),
-      missing: this.category(written.missing, "missing"),
-      deserted: this.category(written.deserted, "deserted"),
-      returned: this.leaf(written.returned, ["returned"], parseShare),
-      coverage: this.one(written.coverage, ["coverage"], (item, path) => this.coverage(item, path)),
-      combine: this.leaf(written.combine, ["combine"], parseCombine),
-      forces: this.list(written.force, ["force"], (item, path) => this.force(item, path)),
       expected: expect && this.expected(expect),
       claimed: claimed && this.claimed(claimed),
     };
+  }
+
+  private inputs(written: WrittenScenario): Inputs {
+    const values: Record<string, unknown> = {};
+    for (const [name, input] of INPUT_ENTRIES) {
+      const value = written[name];
+      // The ratios are read before all others, which may name one of them.
+      if (value === undefined || name === "ratios") continue;
+      values[name] = input.repeats ? this.list(value, [name], input) : this.item(value as WrittenItem, [name], input);
+    }
+    // The table of inputs ties each name to the type of its values.
+    return values as Inputs;
   }
 
   /** The ratios with a name. Where their file cannot be read, that is told, and no name is unknown. */
@@ -138,68 +128,27 @@ class Reader {
     return [...this.root, ...path, ...(key === undefined ? [] : [key])];
   }
 
-  private one<W, T>(written: W | undefined, path: Path, read: (item: W, path: Path) => T | undefined): T | undefined {
-    return written === undefined ? undefined : read(written, path);
+  private list(written: WrittenItem | readonly WrittenItem[], path: Path, input: Input): unknown[] {
+    const items = Array.isArray(written) ? (written as readonly WrittenItem[]) : undefined;
+    if (!items) return [this.item(written as WrittenItem, path, input)].filter((item) => item !== undefined);
+    return items.flatMap((item, index) => this.item(item, [...path, index], input) ?? []);
   }
 
-  private list<W, T>(written: Listed<W>, path: Path, read: (item: W, path: Path) => T | undefined): T[] | undefined {
-    if (written === undefined) return undefined;
-    if (!Array.isArray(written)) return [read(written as W, path)].filter((item) => item !== undefined);
-    return written.flatMap((item, index) => read(item, [...path, index]) ?? []);
+  private item(written: WrittenItem, path: Path, { kind }: Input): unknown {
+    const { object } = kind;
+    if (typeof written !== "object" || !object) {
+      return this.leaf(written as Leaf, path, (text) => kind.read(text, this.ratios));
+    }
+    const value = this.leaf(written[object.key], path, (text) => object.read(text, this.ratios), object.key);
+    return value && { ...this.remarks(written, path, object.remarks), ...value };
   }
 
-  private report(
-    written: Leaf | Exclude<WrittenScenario["casualties"], Leaf | undefined>,
-    path: Path,
-    counted: "killed" | "casualties",
-  ): Report | undefined {
-    if (typeof written !== "object") return this.leaf(written, path, (text) => parseReport(text, counted));
-    const figure = this.leaf(written.figure, path, (text) => parseFigure(text, { counted }), "figure");
-    return figure && { ...this.provenance(written, path), kind: written.kind, figure };
+  private remarks(written: { readonly [key in Remark]?: Leaf | undefined }, path: Path, keys: readonly Remark[]) {
+    return Object.fromEntries(keys.map((key) => [key, this.leaf(written[key], path, READ_REMARK[key], key)]));
   }
 
-  private category(written: WrittenScenario["wounded"], key: (typeof CATEGORIES)[number]): CategoryLoss | undefined {
-    if (typeof written !== "object") return this.leaf(written, [key], (text) => parseCategory(text, key, this.ratios));
-    const loss = this.leaf(
-      written.figure,
-      [key],
-      (text) => parseLoss(text, { counted: key, ratios: this.ratios }),
-      "figure",
-    );
-    return loss && { ...this.provenance(written, [key]), ...loss };
-  }
-
-  private coverage(written: NonNullable<WrittenScenario["coverage"]>, path: Path): Coverage | undefined {
-    if (typeof written !== "object") return this.leaf(written, path, parseCoverage);
-    const share = this.leaf(written.share, path, parseShare, "share");
-    return share && { ...this.provenance(written, path), share };
-  }
-
-  private force(
-    written: Exclude<WrittenScenario["force"], readonly unknown[] | undefined>,
-    path: Path,
-  ): Force | undefined {
-    if (typeof written !== "object") return this.leaf(written, path, parseForce);
-    const label = this.leaf(written.label, path, parseName, "label");
-    const figure = this.leaf(written.figure, path, (text) => parseFigure(text), "figure");
-    return figure && { ...this.provenance(written, path), label, figure };
-  }
-
-  private provenance(
-    written: {
-      source?: string | undefined;
-      asOf?: Leaf | undefined;
-      url?: string | undefined;
-      note?: string | undefined;
-    },
-    path: Path,
-  ): Provenance {
-    return {
-      source: this.leaf(written.source, path, parseName, "source"),
-      asOf: this.leaf(written.asOf, path, parseDate, "asOf"),
-      url: this.leaf(written.url, path, parseUrl, "url"),
-      note: this.leaf(written.note, path, parseNote, "note"),
-    };
+  private provenance(written: NonNullable<WrittenScenario["claimed"]>, path: Path): Provenance {
+    return this.remarks(written as { readonly [key in Remark]?: Leaf }, path, ["source", "asOf", "url", "note"]);
   }
 
   private expected(written: NonNullable<WrittenScenario["expect"]>): Expected {
@@ -247,7 +196,16 @@ class Reader {
 
 type ParseStated = (text: string, unit: Unit, as: ReadAs) => Stated;
 
-/** What the words behind a stated number may say: all losses together are the casualties. */
+const READ_REMARK: Record<Remark, (text: string) => unknown> = {
+  label: parseName,
+  source: parseName,
+  kind: (text) => text as Kind,
+  asOf: parseDate,
+  url: parseUrl,
+  note: parseNote,
+};
+
+/** What the words after a stated number may say: all losses together are the casualties. */
 function countedIn(of: ResultName): ReadAs {
   if (of === "outOfAction") return { counted: "casualties" };
   return of === "killed" || CATEGORIES.includes(of as Category) ? { counted: of as Counted } : {};

@@ -3,39 +3,46 @@ import { defined } from "../core/defined.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { type Claim, type Expectation, type Stated, unitOf } from "../core/expected.ts";
 import type { Range, Unit } from "../core/range.ts";
-import { type Category, type Coverage, type Force, givenCategories, type Provenance } from "../core/scenario.ts";
-import { combineText } from "../core/sources.ts";
+import type { InputName, Provenance } from "../core/scenario.ts";
+import { INPUT_ENTRIES, type Input } from "../notation/inputs.ts";
+import type { Form, Kind, Remark } from "../notation/kinds.ts";
 import { compact, RESULT, resultLike } from "../notation/print.ts";
-import type { WrittenScenario } from "./scenario-schema.ts";
+import type { Leaf, WrittenItem, WrittenScenario } from "./scenario-schema.ts";
 
-type Leaf = string | number;
-
-/** The scenario of an estimate as it is written in a file, expecting what came out. */
+/** The scenario of an estimate as it is written in a file, expecting its result. */
 export function writtenScenario(estimate: Estimate): WrittenScenario {
   const { scenario } = estimate;
-  const { killed, casualties, ratio, returned, coverage, combine, forces = [] } = scenario;
-  const categories = givenCategories(scenario).map(([category, { kind, ...loss }]): [Category, unknown] => {
-    const { text } = "figure" in loss ? loss.figure : loss.ratio;
-    return [category, sourced(loss, text)];
-  });
-  const { name, side, asOf, note } = scenario;
+  const inputs = INPUT_ENTRIES.map(([name, input]) => [name, writtenInput(scenario[name], input)]);
   return defined({
-    name,
-    side,
-    asOf: asOf?.text,
-    note,
-    killed: killed && alone(killed.map((report) => sourced(report, report.figure.text))),
-    casualties: casualties && sourced(casualties, casualties.figure.text),
-    ratios: scenario.ratios,
-    ratio: ratio && leaf(ratio.text),
-    ...(Object.fromEntries(categories) as Pick<WrittenScenario, Category>),
-    returned: returned && leaf(returned.text),
-    coverage: coverage && coverageOf(coverage),
-    combine: combine && combineText(combine),
-    force: forces.length > 0 ? alone(forces.map(forceOf)) : undefined,
+    name: scenario.name,
+    note: scenario.note,
+    ...(Object.fromEntries(inputs) as Pick<WrittenScenario, InputName>),
     expect: expectedOf(estimate),
     claimed: scenario.claimed && claimOf(scenario.claimed),
   }) as WrittenScenario;
+}
+
+function writtenInput(value: unknown, { kind, repeats }: Input): WrittenItem | readonly WrittenItem[] | undefined {
+  if (!repeats) return value === undefined ? undefined : writtenItem(value, kind);
+  const items = (value as unknown[] | undefined) ?? [];
+  return items.length === 0 ? undefined : alone(items.map((item) => writtenItem(item, kind)));
+}
+
+/** Its text alone, or an object if something is said about it. */
+function writtenItem(value: unknown, { write, form, object }: Kind<unknown>): WrittenItem {
+  if (!object) return TEXT_FORMS.includes(form) ? write(value) : leaf(write(value));
+  const remarks = remarksOf(value as Remarks, object.remarks);
+  const text = leaf(object.write(value));
+  return Object.keys(remarks).length === 0 ? text : { ...remarks, [object.key]: text };
+}
+
+/** The forms that are texts, also those of digits: the year of a date, a file called 2022. */
+const TEXT_FORMS: readonly Form[] = ["name", "file", "date", "combine"];
+
+type Remarks = { readonly [key in Exclude<Remark, "asOf">]?: string | undefined } & Pick<Provenance, "asOf">;
+
+function remarksOf(value: Remarks, keys: readonly Remark[]): Partial<Record<Remark, string>> {
+  return defined(Object.fromEntries(keys.map((key) => [key, key === "asOf" ? value.asOf?.text : value[key]])));
 }
 
 /** What came out, as it is printed, to the digit that something was stated with: so that it holds when it is expected. */
@@ -79,27 +86,10 @@ function alone<T>(values: readonly T[]): T | readonly T[] {
   return values.length === 1 ? values[0]! : values;
 }
 
-function sourced(whose: Provenance & { kind?: string | undefined }, text: string): Leaf | object {
-  const origin = originOf(whose);
-  return Object.keys(origin).length === 0 ? leaf(text) : { ...origin, figure: leaf(text) };
-}
-
-function originOf({ source, kind, asOf, url, note }: Provenance & { kind?: string | undefined }): object {
-  return defined({ source, kind, asOf: asOf?.text, url, note });
-}
-
-function forceOf({ label, figure, ...whose }: Force): Leaf | object {
-  const written = { ...defined({ label }), ...originOf(whose) };
-  return Object.keys(written).length === 0 ? leaf(figure.text) : { ...written, figure: leaf(figure.text) };
-}
-
-function coverageOf({ share, source, asOf }: Coverage): Leaf | object {
-  const origin = originOf({ source, asOf });
-  return Object.keys(origin).length === 0 ? leaf(share.text) : { ...origin, share: leaf(share.text) };
-}
+const CLAIM_REMARKS: readonly Remark[] = ["source", "asOf", "url", "note"];
 
 function claimOf({ results, ...whose }: Claim): object {
-  return { ...originOf(whose), ...byName(results.map((result) => [result, leaf(result.stated.text)])) };
+  return { ...remarksOf(whose, CLAIM_REMARKS), ...byName(results.map((result) => [result, leaf(result.stated.text)])) };
 }
 
 /** Results under their names, the shares of several forces as a list. */

@@ -120,7 +120,8 @@ function kindOf(character: string): string {
  * Control characters, line separators, lone surrogates, and the marks that turn the direction of
  * text, or take no place in it: what could move a cursor, break a line of output or disguise a name.
  */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const UNPRINTABLE =
+  /[^ -\u{10ffff}]|[\x7f-\x9f\ud800-\udfff\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /** Most texts have nothing else, and are known sooner by it. */
 const PLAIN = /^[ -~]*$/;

@@ -10,7 +10,7 @@ import { namedOrigin, ratioName } from "./named.ts";
 
 /** Where the figures come from, for those that have more than a name: a kind, an address, a remark. */
 export function originLines(scenario: Scenario): string[] {
-  const { killed = [], casualties, forces = [] } = scenario;
+  const { killed = [], casualties, force: forces = [] } = scenario;
   const figures: [string, Provenance & Pick<Report, "kind">][] = [
     ...killed.map((report): [string, Report] => ["killed", report]),
     ...(casualties ? [["casualties", casualties] as [string, Report]] : []),

@@ -62,7 +62,7 @@ describe("--scenario", () => {
 
   test.each<[string, unknown, string[], number, string]>([
     ["a file that is not there", undefined, [], 4, "E-FILE-OPEN: "],
-    ["a folder", "folder", [], 4, "E-FILE-OPEN"],
+    ["a folder", "folder", [], 2, "E-SCENARIO-MANY"],
     ["no JSON", "{", [], 3, "broken.json:1:2: the JSON ends"],
     ["a list", [{ killed: 7 }, { killed: 8 }], [], 2, "broken.json holds 2 scenarios"],
     ["a list, and a number that it has not", [{ killed: 7 }], ["#2"], 2, "and none with number 2"],

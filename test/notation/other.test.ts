@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Range } from "../../src/core/range.ts";
 import { parseDate } from "../../src/notation/date.ts";
 import { nameOfRatio, parseFigure, parseLoss, parseRatio, parseShare } from "../../src/notation/figure.ts";
-import { parseCategory } from "../../src/notation/inputs.ts";
+import { parseCategory } from "../../src/notation/kinds.ts";
 import { parseLabel, parseLabelled, parseName } from "../../src/notation/label.ts";
 import { compact, decimal, typedPercent } from "../../src/notation/print.ts";
 import { ratiosByName } from "../../src/record/names.ts";

@@ -1,24 +1,21 @@
 import { defined } from "../../core/defined.ts";
 import { type Problem, refuse } from "../../core/errors.ts";
-import { CATEGORIES } from "../../core/scenario.ts";
+import { CATEGORIES, type InputName } from "../../core/scenario.ts";
 import { notAChoice, suggest } from "../../core/suggest.ts";
+import { INPUT_ENTRIES } from "../../notation/inputs.ts";
 import type { Column, Records } from "./records.ts";
 
-/** What a column can stand for. Its own name says so, or a --map. */
-export const ROLES = [
+/** What a column can hold: its name says so, or a --map. */
+export type Role = "name" | "source" | "killed" | "killed_low" | "killed_best" | "killed_high" | InputName;
+export const ROLES: readonly Role[] = [
   "name",
   "source",
   "killed",
   "killed_low",
   "killed_best",
   "killed_high",
-  "casualties",
-  "ratio",
-  ...CATEGORIES,
-  "returned",
-  "force",
-] as const;
-export type Role = (typeof ROLES)[number];
+  ...INPUT_ENTRIES.flatMap(([input, { cell }]) => (cell ? [input] : [])),
+];
 
 /** Which column stands for what in a table, and what its figures count. */
 export interface Columns {

@@ -1,9 +1,9 @@
 import { collect, InputError, type Problem, refuse } from "../../core/errors.ts";
 import type { Figure, RatioLookup } from "../../core/figure.ts";
 import { inputOf, withRules } from "../../core/rules.ts";
-import type { Category, CategoryLoss, Scenario } from "../../core/scenario.ts";
-import { parseFigure, parseLoss, parseRatio, parseShare } from "../../notation/figure.ts";
-import { parseForce } from "../../notation/inputs.ts";
+import type { Scenario } from "../../core/scenario.ts";
+import { parseFigure } from "../../notation/figure.ts";
+import { INPUT_ENTRIES } from "../../notation/inputs.ts";
 import { parseName } from "../../notation/label.ts";
 import type { Columns, Role } from "./columns.ts";
 import { isEmptyCell } from "./empty.ts";
@@ -23,27 +23,17 @@ export interface Row {
  */
 export function readRow(records: Records, columns: Columns, defaults: Scenario, ratios?: RatioLookup): Row {
   const cells = new Cells(records, columns);
-  const loss = (counted: Category) =>
-    cells.read(counted, (text): CategoryLoss => parseLoss(text, { counted, ratios })) ?? defaults[counted];
   if (cells.isEmpty()) return { problems: [] };
   const { problems } = cells;
   const source = cells.read("source", parseName);
   const killed = cells.killed();
-  const casualties = cells.read("casualties", parseCasualties);
-  const force = cells.read("force", parseForce);
-  // Written out: a spread of the defaults took longer than the whole estimate.
-  const scenario: Scenario = {
-    killed: killed && [{ source, counts: columns.counts, figure: killed }],
-    casualties: casualties && { source, figure: casualties },
-    ratio: cells.read("ratio", (text) => parseRatio(text, { ratios })) ?? defaults.ratio,
-    wounded: loss("wounded"),
-    captured: loss("captured"),
-    missing: loss("missing"),
-    deserted: loss("deserted"),
-    returned: cells.read("returned", parseShare) ?? defaults.returned,
-    coverage: defaults.coverage,
-    forces: force ? [force] : defaults.forces,
-  };
+  const scenario: Record<string, unknown> = { killed: killed && [{ source, counts: columns.counts, figure: killed }] };
+  for (const [name, { cell, repeats }] of INPUT_ENTRIES) {
+    if (name === "killed") continue;
+    const value = cell && cells.read(name, (text) => cell(text, ratios));
+    scenario[name] = value === undefined ? defaults[name] : repeats ? [value] : value;
+  }
+  if (source !== undefined && scenario.casualties) scenario.casualties = { source, ...scenario.casualties };
   if (problems.length === 0) return { scenario, problems };
   return { problems: placedInRow(withRules(problems, scenario), columns) };
 }
@@ -55,8 +45,6 @@ export function placedInRow(problems: readonly Problem[], { names }: Columns): P
     return cell === undefined || problem.at ? problem : { ...problem, at: { cell } };
   });
 }
-
-const parseCasualties = (text: string) => parseFigure(text, { counted: "casualties" });
 
 /** The cells of one row by what they stand for; each mistake is added to the list, with its column. */
 class Cells {

@@ -1,27 +1,43 @@
-import { alternatives, type Words } from "./words.ts";
+import { list } from "../list.ts";
+import { alternatives, shortened, type Words } from "./words.ts";
 
 export const COMMAND_LINE = {
-  "E-OPTION-UNKNOWN": ({ option, command, suggestion }) => ({
-    says: `there is no option ${option}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
-    expected: `an option listed by loss-calc ${command === "estimate" ? "" : `${command} `}--help`,
+  "E-OPTION-UNKNOWN": ({ option, command, suggestions }) => ({
+    says: `unknown option ${shortened(option)}${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
+    expected: `an option that loss-calc ${command === "estimate" ? "" : `${command} `}--help lists`,
+  }),
+  "E-PARTS-OF-KILLED": ({ options }) => ({
+    says: `${list(options)} are parts of the killed`,
+    expected: "their sum as --killed, or --combine sum",
+  }),
+  "E-UNQUOTED": () => ({
+    says: "the value has spaces, and the shell split it into several words",
+    expected: "quotes around a value with spaces",
+  }),
+  "E-BARE": ({ because, words }) => ({
+    says:
+      because === "names"
+        ? `“${shortened(words)}”: the names of options begin with two dashes`
+        : `“${shortened(words)}”: a number needs an option that says what it counts`,
+    expected: "a figure after its option, like --killed 7000",
   }),
   "E-COMMAND-UNKNOWN": ({ word, commands, suggestion }) => ({
-    says: `there is no command “${word}”${suggestion ? `; did you mean ${suggestion}?` : ""}`,
-    expected: `one of ${alternatives(commands)}; a figure follows its option, like --killed 7000`,
+    says: `unknown command “${shortened(word)}”${suggestion ? `; did you mean ${suggestion}?` : ""}`,
+    expected: `one of ${commands.join(", ")}; a figure comes after its option, like --killed 7000`,
   }),
   "E-COMMAND-PLACE": ({ command }) => ({
-    says: `“${command}” is a command, and a command comes first, once`,
+    says: `“${command}” is a command, and a command comes first`,
     expected: `loss-calc ${command} --killed 7000 …`,
   }),
   "E-ARGUMENT": ({ argument, command }) => ({
-    says: `“${argument}” belongs to no option`,
+    says: `“${shortened(argument)}” belongs to no option`,
     expected:
       command === "estimate"
-        ? 'a figure behind its option, in quotes where it has spaces, like --killed "at least 7,000"'
+        ? 'a figure after its option, in quotes if it has spaces, like --killed "at least 7,000"'
         : `the words that loss-calc ${command} --help shows`,
   }),
-  "E-VALUE-MISSING": ({ option, next }) => ({
-    says: `${option} has no value${next ? `: ${next} is the next option` : ""}`,
+  "E-VALUE-MISSING": ({ option }) => ({
+    says: `${option} has no value`,
     expected: MISSING[option] ?? `${option} with a value`,
   }),
   "E-VALUE-UNWANTED": ({ option, value }) => ({
@@ -33,12 +49,12 @@ export const COMMAND_LINE = {
     expected: `${option} once; only --killed, --force and --map are repeated`,
   }),
   "E-CHOICE": ({ value, choices, suggestion }) => ({
-    says: `“${value}” is none of the choices${suggestion ? `; did you mean ${suggestion}?` : ""}`,
+    says: `“${shortened(value)}” is not one of the choices${suggestion ? `; did you mean ${suggestion}?` : ""}`,
     expected: `one of ${alternatives(choices)}`,
   }),
   "E-OPTIONS-CLASH": ({ options: [one, other], why }) => ({
     says:
-      why === "no file" || why === "no series"
+      why === "no file" || why === "no series" || why === "one stream"
         ? `${one} was given without ${other}`
         : `${one} and ${other} cannot stand together`,
     expected: {
@@ -55,6 +71,7 @@ export const COMMAND_LINE = {
       disjoint: "one of them: running totals count the same people again and again",
       "no names": "--to csv or tsv, which have a line of names",
       "many forces": "the column with the force of each row, or several --force",
+      "one stream": "a file for the rows, like --rejects - --output rows.csv",
       unseen: "--update alone, which shows what it changes",
       stream: "standard input or output for one thing only",
       "no result": "--save - alone, which prints the scenario in place of the result",

@@ -57,6 +57,14 @@ export const FILES = {
   }),
   "E-LIST-EMPTY": () => ({ says: "the list is empty", expected: "at least one value, or no list" }),
   "E-URL": () => ({ says: "this is no address", expected: EXPECTED.url }),
+  "E-SCENARIO-MANY": ({ because, file = "" }) => ({
+    says: {
+      several: "several files are named, and estimate calculates one scenario",
+      folder: `${file} is a folder, and estimate calculates one scenario`,
+      pattern: `${file} is a pattern, and estimate calculates one scenario`,
+    }[because],
+    expected: "one scenario file, or check for all of them",
+  }),
   "E-SCENARIO-NUMBER": ({ file, count, number }) => ({
     says: `${file} holds ${count} ${count === 1 ? "scenario" : "scenarios"}${number === undefined ? "" : `, and none with number ${number}`}`,
     expected: `the number of one behind the name, like ${file}#1`,

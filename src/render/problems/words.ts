@@ -46,7 +46,7 @@ export function shortened(text: string): string {
 
 const LONGEST_SHOWN = 60;
 
-const SHOWN = 8;
+const SHOWN = 16;
 
 export function alternatives(words: readonly string[]): string {
   const more = words.length - SHOWN;

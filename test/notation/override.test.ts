@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { override } from "../../src/core/override.ts";
 import type { Scenario } from "../../src/core/scenario.ts";
 import { readScenarios } from "../../src/input/scenario.ts";
+import { override } from "../../src/notation/override.ts";
 
 const read = (inputs: object): Scenario => readScenarios(JSON.stringify(inputs))[0]!.scenario!;
 const BY_RATIO = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseCategory, parseCombine, parseReport } from "../../src/notation/inputs.ts";
+import { parseCategory, parseCombine, parseReport } from "../../src/notation/kinds.ts";
 import { parseNote, parseUrl } from "../../src/notation/label.ts";
 import { plainEnds } from "../../src/notation/plain.ts";
 import { resultLike } from "../../src/notation/print.ts";

@@ -1,0 +1,65 @@
+import { collect } from "../core/errors.ts";
+import { INPUT_ENTRIES, optionOf } from "../notation/inputs.ts";
+import { shellQuoted } from "../render/report.ts";
+import { bare, isFirstGuess, optionsMeant } from "./guesses.ts";
+import type { CommandName } from "./option.ts";
+import { optionsByName } from "./options.ts";
+
+/** What words without dashes were meant to be. */
+export interface Meant {
+  readonly because: "names" | "numbers";
+  /** The options that were meant, as they are typed; absent if their values could not be read either. */
+  readonly options: string | undefined;
+}
+
+/** "killed 7000 ratio 3": options without their dashes. */
+export function bareNames(words: readonly string[], command: CommandName): Meant | undefined {
+  const options: { readonly name: string; readonly values: string[] }[] = [];
+  for (const word of words.flatMap((text) => text.split(/[=:]$|=(?=.)/).filter(Boolean))) {
+    const name = nameMeant(word, command);
+    if (name !== undefined) options.push({ name, values: [] });
+    else if (options.length === 0) return undefined;
+    else options.at(-1)!.values.push(word);
+  }
+  return { because: "names", options: typed(options.map(({ name, values }) => [name, values.join(" ")])) };
+}
+
+/** The one option that a word names. A short word must be spelled right: "to" is not a slip of "--to". */
+function nameMeant(word: string, command: CommandName): string | undefined {
+  if (/\d/.test(word) || word.length < 3) return undefined;
+  const [name, another] = optionsMeant(word, command);
+  const isSure = isFirstGuess(word) || `--${bare(word)}` === name || word.length > 4;
+  return another === undefined && isSure ? name : undefined;
+}
+
+/** "13800 3 150000": killed, ratio and force, in the order of the question. */
+export function bareNumbers(words: readonly string[]): Meant | undefined {
+  const names = ["--killed", "--ratio", "--force"] as const;
+  if (words.length > names.length || !words.every((word) => /\d/.test(word))) return undefined;
+  // Two numbers may be killed and a ratio, or killed and a force.
+  const isClear = words.length !== 2;
+  return {
+    because: "numbers",
+    options: isClear ? typed(words.map((word, index) => [names[index]!, word])) : undefined,
+  };
+}
+
+/** Options as they are typed; undefined if one of them could not be read. */
+function typed(options: readonly (readonly [name: string, value: string])[]): string | undefined {
+  if (!options.every(([name, value]) => isReadable(name, value))) return undefined;
+  return options.map(([name, value]) => `${name} ${shellQuoted(value)}`).join(" ");
+}
+
+/** Whether a text can be read as the value of an input's option. */
+export function isReadable(name: string, text: string): boolean {
+  const input = INPUT_ENTRIES.find(([key]) => optionOf(key) === name)?.[1];
+  return input !== undefined && collect([], () => input.kind.read(text)) !== undefined;
+}
+
+/** Whether an option takes a value: one of its choices, what an input can be read from, or any word. */
+export function isValueOf(name: string, text: string, command: CommandName): boolean {
+  const option = optionsByName(command).get(name);
+  if (option?.value === undefined || text === "") return false;
+  if (option.choices) return option.choices.includes(text);
+  return INPUT_ENTRIES.some(([key]) => optionOf(key) === option.name) ? isReadable(option.name, text) : true;
+}

@@ -1,0 +1,87 @@
+import { SCHEMAS } from "../../input/schemas.ts";
+import { RULES } from "../../notation/kinds.ts";
+import { RECORD } from "../../record/cases.ts";
+import { CODES } from "../../render/explain.ts";
+import { COMMANDS } from "../commands.ts";
+import { TOPIC_NAMES } from "../help/topics.ts";
+import type { CommandName, Option } from "../option.ts";
+import { namesOf, optionsOf } from "../options.ts";
+
+export const SHELLS = ["bash", "zsh", "fish"] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** What can be typed in a place: some words, files, or whatever the user has in mind. */
+export type Completed = { readonly words: readonly string[] } | "files" | "anything";
+
+export interface CompletedOption {
+  readonly names: readonly string[];
+  readonly help: string;
+  /** Absent for an option that takes no value. */
+  readonly value?: { readonly name: string; readonly completed: Completed };
+  readonly repeats: boolean;
+}
+
+export interface CompletedCommand {
+  readonly name: CommandName;
+  readonly summary: string;
+  readonly options: readonly CompletedOption[];
+  readonly operands: Completed;
+}
+
+/** What the completions of every shell are made of. */
+export function completedCommands(): CompletedCommand[] {
+  return COMMANDS.map(({ name, summary }) => ({
+    name,
+    summary,
+    options: optionsOf(name).map(completedOption),
+    operands: OPERANDS[name](),
+  }));
+}
+
+/** The command that is meant if none is named. */
+export const DEFAULT_COMMAND: CommandName = COMMANDS[0].name;
+
+function completedOption(option: Option): CompletedOption {
+  const { value, repeats = false, help } = option;
+  return {
+    names: namesOf(option),
+    help,
+    repeats,
+    ...(value === undefined ? {} : { value: { name: value, completed: completedValue(option) } }),
+  };
+}
+
+function completedValue({ choices, completes }: Option): Completed {
+  if (choices) return { words: choices };
+  switch (completes) {
+    case "files":
+      return "files";
+    case "ratios":
+      return { words: ratioNames() };
+    case "sides":
+      return { words: sides() };
+    case "rules":
+      return { words: RULES.map((rule) => rule.replace("NAME", "")) };
+    default:
+      return "anything";
+  }
+}
+
+const OPERANDS: Readonly<Record<CommandName, () => Completed>> = {
+  estimate: () => "files",
+  batch: () => "files",
+  check: () => "files",
+  ratios: () => ({ words: ratioNames() }),
+  schema: () => ({ words: SCHEMAS }),
+  explain: () => ({ words: CODES }),
+  completion: () => ({ words: SHELLS }),
+  help: () => ({ words: [...new Set([...COMMANDS.map(({ name }) => name), ...TOPIC_NAMES])] }),
+};
+
+const ratioNames = () => [...RECORD.conflicts.map(({ id }) => id), "history"];
+
+/** The belligerents, without what is in brackets after them. */
+function sides(): string[] {
+  const names = RECORD.conflicts.flatMap(({ belligerent }) => belligerent?.replace(/ \(.*/, "") ?? []);
+  return [...new Set(names)].sort();
+}

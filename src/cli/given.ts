@@ -1,0 +1,41 @@
+import type { Problem } from "../core/errors.ts";
+import { OPTIONS, type OptionName } from "./options.ts";
+
+const REPEATABLE = new Set(OPTIONS.filter(({ repeats }) => repeats).map(({ name }) => name));
+
+/** What was on the command line: each option with its values in order ("" for one that takes none). */
+export class Given {
+  readonly #values = new Map<OptionName, string[]>();
+  /** The words that belong to no option: files, the name of a schema or of a topic. */
+  operands: readonly string[] = [];
+
+  add(option: OptionName, value = ""): void {
+    const values = this.#values.get(option);
+    if (values) values.push(value);
+    else this.#values.set(option, [value]);
+  }
+
+  all(option: OptionName): readonly string[] {
+    return this.#values.get(option) ?? [];
+  }
+
+  one(option: OptionName): string | undefined {
+    return this.#values.get(option)?.[0];
+  }
+
+  has(option: OptionName): boolean {
+    return this.#values.has(option);
+  }
+
+  /** The value of an option that has choices, if it is one of them. */
+  choice<T extends string>(option: OptionName, choices: readonly T[]): T | undefined {
+    return choices.find((choice) => choice === this.one(option));
+  }
+
+  /** Options that were given more than once and may not be: no value is preferred over another. */
+  repeats(): Problem[] {
+    return [...this.#values]
+      .filter(([option, { length }]) => length > 1 && !REPEATABLE.has(option))
+      .map(([option, { length: times }]) => ({ code: "E-REPEATED", args: { option, times } }));
+  }
+}

@@ -1,0 +1,150 @@
+import { INPUT_ENTRIES } from "../../notation/inputs.ts";
+
+/** A paragraph; what words mean, one after the other; or lines that are shown as they are. */
+export type Block =
+  | { readonly text: string }
+  | { readonly items: readonly (readonly [term: string, text: string])[] }
+  | { readonly lines: readonly string[] };
+
+export interface Topic {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+const columns = INPUT_ENTRIES.flatMap(([name, { cell }]) => (cell ? [name] : []));
+const keys = INPUT_ENTRIES.map(([name]) => name);
+
+/** What `help TOPIC` explains; the page of a command ends with its topic. */
+export const TOPICS = {
+  figures: {
+    title: "Figures",
+    blocks: [
+      { text: "A figure is a number of people, written as reports write it:" },
+      {
+        items: [
+          ["7000  7,000  13.8k", "a number; also in words, like “thirteen thousand eight hundred”"],
+          ["6000-13800", "a range, both ends included; also “between 6,000 and 13,800”, “6-14k”"],
+          ["at least 7,000", "open above: the truth may be higher; also 7,000+, >7000, “more than 7,000”"],
+          ["up to 6,000", "open below: the truth may be lower; also ≤6000, <6000, “fewer than 6,000”"],
+          ["about 250,000", "approximate; also ~250,000, “some 250,000”, “nearly 250,000”"],
+          ["7000±500", "a range with a best value; also 7000 +/- 10%"],
+          ["6000/8000/13800", "low, best and high"],
+          ["dozens, thousands", "a floor: at least 12, at least 1,000"],
+          ["Ukraine=13,800", "a figure with its source; Ukraine@2022-03-16=13,800 with its date too"],
+        ],
+      },
+      {
+        text: "A ratio is losses per person killed, a multiplier is a ratio with an x, and a share is a part of the whole:",
+      },
+      {
+        items: [
+          ["3  2.5  2-4  3:1", "a ratio: three for each person killed"],
+          ["3x  2x-3x", "a multiplier, where a count could be meant too"],
+          ["us-korea, history", "a ratio by its name; loss-calc ratios lists them"],
+          ["30%  0.3  45%-65%", "a share"],
+        ],
+      },
+      {
+        text: "Put a value with spaces in quotes. Whatever can be read in two ways is refused, and both readings are shown: 13.800 may be 13.8 or 13,800.",
+      },
+    ],
+  },
+  scenarios: {
+    title: "Scenario files",
+    blocks: [
+      {
+        text: "A scenario file is a command line in writing, as JSON, with the result that it must have. --save writes one. It holds one scenario, or a list of them.",
+      },
+      {
+        items: [
+          [keys.slice(0, 6).join(", "), "the inputs have the names of their options"],
+          [keys.slice(6).join(", "), "a figure is a number, a text, or an object like the one below"],
+          ["name, note", "what the scenario is called, and a remark"],
+          [
+            "expect",
+            "results that must come true, to the precision that is written; expect.caveats names caveats that must be there",
+          ],
+          ["claimed", "what a report concluded; a difference is shown, and is not a failure"],
+        ],
+      },
+      {
+        lines: [
+          "{",
+          '  "killed": { "source": "Ukraine", "asOf": "2022-03", "figure": "13,800" },',
+          '  "ratio": 3,',
+          '  "force": { "label": "at the border", "figure": 150000 },',
+          '  "expect": { "outOfAction": 55200, "share": "36.8%" }',
+          "}",
+        ],
+      },
+      { text: "loss-calc schema scenario prints the JSON Schema, which editors use to complete and check such files." },
+    ],
+  },
+  tables: {
+    title: "Tables",
+    blocks: [
+      { text: "A column is known by its name; --map names others:" },
+      {
+        items: [
+          ["killed", "or killed_low, killed_best and killed_high"],
+          [columns.slice(0, 6).join(", "), "read like the options of the same name"],
+          [columns.slice(6).join(", "), "a cell has a figure as reports write it"],
+          ["name, source", "who is counted, and who counted"],
+          ["low, best, high", "killed, in a table with deaths_a or type_of_violence (UCDP)"],
+          ["bdeadlow, bdeadbes, bdeadhig", "killed (PRIO)"],
+        ],
+      },
+      {
+        text: "The new columns begin with est_. An empty figure gives empty results. A row that cannot be read is reported on standard error, or written to --rejects FILE with the reason; the other rows go on, and the exit status is 3.",
+      },
+    ],
+  },
+  ratios: {
+    title: "Ratios by name",
+    blocks: [
+      {
+        text: "A case's name can be used wherever a ratio or a multiplier can: --wounded us-korea is its wounded per killed, --ratio us-korea all other losses that were counted. The result says what was counted and cites the pages.",
+      },
+      {
+        text: "history is the 80% interval of past wars for the wounded. history:1946-2000, history:war or history:battle-deaths narrow it, and so do several together: history:1946-:battle-deaths. Fewer than five wars are refused.",
+      },
+      { text: "--ratios FILE adds ratios of your own; loss-calc schema ratios prints how the file is written." },
+    ],
+  },
+  status: {
+    title: "Exit status",
+    blocks: [
+      {
+        items: [
+          ["0", "fine; also if the reader of a pipe closes it early"],
+          ["1", "it ran and the answer is no: a check failed, no case fits"],
+          ["2", "the command line is wrong, or empty"],
+          ["3", "data from standard input or a file could not be read"],
+          ["4", "a file could not be opened or written"],
+          ["70", "a bug in loss-calc"],
+          ["130", "interrupted"],
+        ],
+      },
+    ],
+  },
+} as const satisfies Record<string, Topic>;
+
+export type TopicName = keyof typeof TOPICS | "caveats";
+
+/** The names of all topics, as help lists them. */
+export const TOPIC_NAMES: readonly TopicName[] = ["figures", "caveats", "scenarios", "tables", "ratios", "status"];
+
+/** Other words for a topic. */
+export const TOPIC_ALIASES: Readonly<Record<string, TopicName>> = {
+  numbers: "figures",
+  notation: "figures",
+  caveat: "caveats",
+  scenario: "scenarios",
+  table: "tables",
+  columns: "tables",
+  history: "ratios",
+  exit: "status",
+  "exit-status": "status",
+  "exit-codes": "status",
+  statuses: "status",
+};

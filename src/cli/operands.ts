@@ -1,0 +1,22 @@
+import { InputError, type Problem, type ProblemArgs } from "../core/errors.ts";
+import { notAChoice } from "../core/suggest.ts";
+import type { Given } from "./given.ts";
+
+/** The one word that a command takes, of some that are known. Throws InputError. */
+export function chosenOperand<T extends string>(
+  { operands: [operand, ...more] }: Given,
+  before: readonly Problem[],
+  choices: readonly T[],
+  missing: ProblemArgs["E-OPERAND-MISSING"],
+): T {
+  const chosen = choices.find((choice) => choice === operand);
+  const { command } = missing;
+  const problems: Problem[] = [
+    ...before,
+    ...(operand === undefined ? [{ code: "E-OPERAND-MISSING", args: missing } as const] : []),
+    ...(operand !== undefined && !chosen ? [notAChoice(operand, choices)] : []),
+    ...more.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument, command } })),
+  ];
+  if (!chosen || problems.length > 0) throw new InputError(problems);
+  return chosen;
+}

@@ -1,0 +1,52 @@
+/** The commands that have options. */
+export type CommandName = "estimate" | "batch" | "check" | "ratios" | "schema" | "explain" | "completion" | "help";
+
+/**
+ * One option of the command line. Commander's options, `--help`, `docs/options.md`, the manual and the
+ * completions are made from these entries; those of a calculation's inputs come from `notation/inputs.ts`.
+ */
+export interface Option {
+  readonly name: `--${string}`;
+  readonly short?: `-${string}`;
+  /** Other long names for it. */
+  readonly aliases?: readonly `--${string}`[];
+  /** What help calls its value; absent if it takes none. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  /** It may be given several times. */
+  readonly repeats?: true;
+  /** What completes its value, unless it has choices. */
+  readonly completes?: "files" | "ratios" | "rules" | "sides";
+  readonly commands: readonly CommandName[];
+  readonly group: Group;
+  /** One line for `--help`. */
+  readonly help: string;
+  /** Whole sentences for the manual, if there is more to say. */
+  readonly about?: string;
+}
+
+/** The headings in help, in this order. */
+export const GROUPS = [
+  "Losses",
+  "Sources",
+  "Force",
+  "Scenario files",
+  "Table",
+  "Rows",
+  "Cases",
+  "Output",
+  "Other",
+] as const;
+export type Group = (typeof GROUPS)[number];
+
+export const FORMATS = ["text", "json", "ndjson", "csv", "tsv", "markdown"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const COLOURS = ["auto", "always", "never"] as const;
+export type Colour = (typeof COLOURS)[number];
+
+export const REPORTERS = ["human", "tap", "junit", "github", "json"] as const;
+export type Reporter = (typeof REPORTERS)[number];
+
+export const TABLES = ["csv", "tsv", "ndjson", "json"] as const;
+export type TableFormat = (typeof TABLES)[number];

@@ -1,0 +1,20 @@
+import type { Problem } from "../core/errors.ts";
+import { runEstimate } from "./estimate.ts";
+import type { Given } from "./given.ts";
+import type { Io } from "./io.ts";
+import type { CommandName } from "./option.ts";
+
+/** Resolves to the exit status. Throws InputError with the mistakes found before, and its own. */
+export type Run = (given: Given, before: readonly Problem[], io: Io) => Promise<number>;
+
+/** What runs each command. Only the calculation is loaded before it is asked for. */
+export const RUNNERS: Readonly<Record<CommandName, Run>> = {
+  estimate: runEstimate,
+  batch: async (...args) => (await import("./batch.ts")).runBatch(...args),
+  check: async (...args) => (await import("./check.ts")).runCheck(...args),
+  ratios: async (...args) => (await import("./ratios.ts")).runRatios(...args),
+  schema: async (...args) => (await import("./schema.ts")).runSchema(...args),
+  explain: async (...args) => (await import("./explain.ts")).runExplain(...args),
+  completion: async (...args) => (await import("./completion.ts")).runCompletion(...args),
+  help: async (...args) => (await import("./help.ts")).runHelp(...args),
+};

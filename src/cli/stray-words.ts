@@ -1,0 +1,171 @@
+import { existsSync } from "node:fs";
+import { defined } from "../core/defined.ts";
+import type { Problem } from "../core/errors.ts";
+import { suggest } from "../core/suggest.ts";
+import { shellQuoted } from "../render/report.ts";
+import { bareNames, bareNumbers, isReadable, isValueOf } from "./bare-words.ts";
+import { COMMANDS, type CommandSpec } from "./commands.ts";
+import { bare, optionsMeant, PARTS_OF_KILLED } from "./guesses.ts";
+import { type NamedOption, optionsByName } from "./options.ts";
+
+/** The words that commander can read, and what is wrong with the others. */
+export interface Sorted {
+  readonly words: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** An option as it was typed, with the words up to the next one. */
+interface Group {
+  /** Absent for the words before the first option. */
+  readonly typed?: string;
+  readonly option?: NamedOption | undefined;
+  /** The value after "=". */
+  readonly attached?: string | undefined;
+  readonly words: string[];
+}
+
+/**
+ * Finds out what was meant by a command line that commander could not read whole. It is only called if
+ * something is wrong, or if a scenario file is named without its option.
+ */
+export function sortWords(argv: readonly string[], command: CommandSpec): Sorted {
+  const start = argv[0] === command.name ? 1 : 0;
+  const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
+  const literal = argv.slice(end + 1);
+  const groups = groupsOf(argv.slice(start, end), optionsByName(command.name));
+  const unknown = groups.filter(({ typed, option }) => typed !== undefined && !option);
+  const sorted = [
+    ...groups
+      .filter((group) => !unknown.includes(group))
+      .map((group) => sortGroup(group, command, groups.length === 1 && literal.length === 0)),
+    { words: [], problems: unknownOptions(unknown, groups, command) },
+    ...(command.operands === undefined ? literal.map((word) => strayWords([word], command)) : []),
+  ];
+  return {
+    words: [
+      command.name,
+      ...sorted.flatMap(({ words }) => words),
+      ...(command.operands !== undefined && literal.length > 0 ? ["--", ...literal] : []),
+    ],
+    problems: sorted.flatMap(({ problems }) => problems),
+  };
+}
+
+/** A dash, also one that an editor made of a hyphen, and not a digit: "--killed", "—killed", "-o". */
+const DASHED = /^[-‐-―−]+[^\d‐-―−-]/;
+
+function groupsOf(argv: readonly string[], known: ReadonlyMap<string, NamedOption>): Group[] {
+  const groups: Group[] = [{ words: [] }];
+  for (const word of argv) {
+    const { option, words } = groups.at(-1)!;
+    const isValue = option?.value !== undefined && words.length === 0 && !word.startsWith("--");
+    if (!isValue && DASHED.test(word)) groups.push(groupFor(word, known));
+    else words.push(word);
+  }
+  return groups;
+}
+
+/** "--killed=7000" has its value in it; "-qo" is "-q" and "-o". */
+function groupFor(word: string, known: ReadonlyMap<string, NamedOption>): Group {
+  const [name = word, value] = word.split(/=(.*)/s, 2);
+  const letters = [...name.slice(1)].map((letter) => known.get(`-${letter}`));
+  const option = known.get(name) ?? (letters.includes(undefined) ? undefined : letters.at(-1));
+  return { typed: name, option, attached: value, words: value === undefined ? [] : [value] };
+}
+
+function sortGroup({ typed, option, attached, words }: Group, command: CommandSpec, isAlone: boolean): Sorted {
+  if (typed === undefined || !option) return strayWords(words, command, isAlone ? "alone" : "first");
+  const [value, ...more] = words;
+  if (option.value === undefined) {
+    if (attached !== undefined) {
+      return { words: [], problems: [{ code: "E-VALUE-UNWANTED", args: { option: typed, value: attached } }] };
+    }
+    const rest = strayWords(words, command);
+    return { words: [typed, ...rest.words], problems: rest.problems };
+  }
+  if (value === undefined) return { words: [], problems: [{ code: "E-VALUE-MISSING", args: { option: typed } }] };
+  const whole = words.join(" ");
+  if (more.length > 0 && command.operands === undefined && isReadable(option.name, whole)) {
+    const problem: Problem = {
+      code: "E-UNQUOTED",
+      args: {},
+      tries: [whole],
+      at: { option: typed },
+    };
+    return { words: [typed, whole], problems: [problem] };
+  }
+  const rest = strayWords(more, command);
+  return { words: [typed, value, ...rest.words], problems: rest.problems };
+}
+
+/** Where words are that belong to no option: they are all that was typed, or come before or after an option. */
+type Place = "alone" | "first" | "after an option";
+
+/** Words that belong to no option: what the command takes, a scenario file, or a mistake. */
+function strayWords(words: readonly string[], command: CommandSpec, place: Place = "after an option"): Sorted {
+  if (command.operands !== undefined || words.length === 0) return { words, problems: [] };
+  const files = words.filter(isFile);
+  if (command.name === "estimate" && files.length === words.length) {
+    if (files.length === 1) return { words: ["--scenario", files[0]!], problems: [] };
+    const tries = files.length > FEW ? [] : [`loss-calc check ${files.map(shellQuoted).join(" ")}`];
+    return { words: [], problems: [{ code: "E-SCENARIO-MANY", args: { because: "several" }, tries }] };
+  }
+  const [first = ""] = words;
+  if (COMMANDS.some(({ name }) => name === first)) {
+    return { words: [], problems: [{ code: "E-COMMAND-PLACE", args: { command: first } }] };
+  }
+  const meant = bareNames(words, command.name) ?? (place === "after an option" ? undefined : bareNumbers(words));
+  if (!meant) return { words: [], problems: [strayProblem(words, command, place)] };
+  const tries = meant.options === undefined ? [] : [place === "alone" ? `loss-calc ${meant.options}` : meant.options];
+  const args = { because: meant.because, words: words.join(" ") };
+  return { words: [], problems: [{ code: "E-BARE", args, tries }] };
+}
+
+/** A longer list of files is not repeated. */
+const FEW = 3;
+
+/** A name that ends like a scenario file, is in a folder, or is there. "1/3" is none. */
+function isFile(word: string): boolean {
+  return /\.json(?:#\d+)?$/i.test(word) || (/\//.test(word) && /[a-z]/i.test(word)) || existsSync(word);
+}
+
+function strayProblem(words: readonly string[], { name }: CommandSpec, place: Place): Problem {
+  const [word = ""] = words;
+  if (place !== "after an option" && !/[\d\s=]/.test(word)) {
+    const commands = COMMANDS.map((command) => command.name);
+    return { code: "E-COMMAND-UNKNOWN", args: defined({ word, commands, suggestion: suggest(word, commands) }) };
+  }
+  return { code: "E-ARGUMENT", args: { argument: words.join(" "), command: name } };
+}
+
+/** Options that the command does not have, each with what it may mean and the value it was given. */
+function unknownOptions(unknown: readonly Group[], all: readonly Group[], command: CommandSpec): Problem[] {
+  const isKilled = ({ typed = "", option }: Group) =>
+    (option?.name ?? optionsMeant(typed, command.name)[0]) === "--killed";
+  const killed = all.filter((group) => group.typed !== undefined && isKilled(group));
+  const isPart = killed.length > 1 && killed.some(({ typed = "" }) => PARTS_OF_KILLED.includes(bare(typed)));
+  const parts = isPart && command.name === "estimate" ? killed : [];
+  return [
+    ...(parts.length > 0 ? [partsOfKilled(parts)] : []),
+    ...unknown.filter((group) => !parts.includes(group)).map((group) => unknownOption(group, command)),
+  ];
+}
+
+/** "--kia 100 --dow 20" are not rival reports of one number. */
+function partsOfKilled(parts: readonly Group[]): Problem {
+  const options = parts.map(({ typed = "" }) => typed);
+  const texts = parts.map(({ typed = "", words }) => `${bare(typed)}=${words.join(" ")}`);
+  const works = texts.every((text) => isReadable("--killed", text));
+  const line = texts.map((text) => `--killed ${shellQuoted(text)}`).join(" ");
+  return { code: "E-PARTS-OF-KILLED", args: { options }, tries: works ? [`${line} --combine sum`] : [] };
+}
+
+function unknownOption({ typed = "", words }: Group, command: CommandSpec): Problem {
+  const suggestions = optionsMeant(typed, command.name);
+  const value = words.join(" ");
+  const tries = suggestions.flatMap((option) => {
+    if (option.includes(" ") || words.length === 0) return option.includes(" ") ? [option] : [];
+    return isValueOf(option, value, command.name) ? [`${option} ${shellQuoted(value)}`] : [];
+  });
+  return { code: "E-OPTION-UNKNOWN", args: { option: typed, command: command.name, suggestions }, tries };
+}

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { run } from "./run.ts";
+
+/** What people type at their first try: the code of the answer, and what it says to type instead. */
+const GUESSES: [line: string, code: string, tries: string[]][] = [
+  ["--killed at least 7,000 --ratio 3", "E-UNQUOTED", ['--killed "at least 7,000"']],
+  ["--killed=up to 7,000 --ratio 3", "E-UNQUOTED", ['--killed "up to 7,000"']],
+  ["--ratio 3 --force the border=150,000", "E-UNQUOTED", ['--force "the border=150,000"']],
+  ["--killed Ukraine = 13,800 --ratio 3", "E-UNQUOTED", ['--killed "Ukraine = 13,800"']],
+  ["--killed 7 --side Russian army", "E-UNQUOTED", ['--side "Russian army"']],
+  ["killed 7000 ratio 3 force 150000", "E-BARE", ["loss-calc --killed 7000 --ratio 3 --force 150000"]],
+  ["killed=7000 ratio=3", "E-BARE", ["loss-calc --killed 7000 --ratio 3"]],
+  ["dead: 7,000 troops: 150,000", "E-BARE", ["loss-calc --killed 7,000 --force 150,000"]],
+  ["killed at least 7,000 ratio 3", "E-BARE", ['loss-calc --killed "at least 7,000" --ratio 3']],
+  ["killed many ratio 3", "E-BARE", []],
+  ["13800 3 150000", "E-BARE", ["loss-calc --killed 13800 --ratio 3 --force 150000"]],
+  ["6000-13800 2-4 150,000", "E-BARE", ["loss-calc --killed 6000-13800 --ratio 2-4 --force 150,000"]],
+  ["7000", "E-BARE", ["loss-calc --killed 7000"]],
+  ["13800 150000", "E-BARE", []],
+  ["7000 --ratio 3", "E-BARE", ["--killed 7000"]],
+  ["--killed 7000 ratio 3", "E-BARE", ["--ratio 3"]],
+  ["--killed 7000 8000", "E-ARGUMENT", []],
+  ["--dead 7000", "E-OPTION-UNKNOWN", ["--killed 7000"]],
+  ["--deaths 7000", "E-OPTION-UNKNOWN", ["--killed 7000"]],
+  ["--kia 7000", "E-OPTION-UNKNOWN", ["--killed 7000"]],
+  ["--dow 7000", "E-OPTION-UNKNOWN", ["--killed 7000"]],
+  ["--injured 300", "E-OPTION-UNKNOWN", ["--wounded 300"]],
+  ["--wia at least 300", "E-OPTION-UNKNOWN", ['--wounded "at least 300"']],
+  ["--wia=300", "E-OPTION-UNKNOWN", ["--wounded 300"]],
+  ["--pow 300", "E-OPTION-UNKNOWN", ["--captured 300"]],
+  ["--prisoners 300", "E-OPTION-UNKNOWN", ["--captured 300"]],
+  ["--mia 300", "E-OPTION-UNKNOWN", ["--missing 300"]],
+  ["--losses 28000", "E-OPTION-UNKNOWN", ["--killed 28000", "--casualties 28000"]],
+  ["--troops 150000", "E-OPTION-UNKNOWN", ["--force 150000"]],
+  ["--army 150000", "E-OPTION-UNKNOWN", ["--force 150000"]],
+  ["--size 150000", "E-OPTION-UNKNOWN", ["--force 150000"]],
+  ["--killed 7 --csv", "E-OPTION-UNKNOWN", ["--format csv"]],
+  ["--killed 7 --markdown", "E-OPTION-UNKNOWN", ["--format markdown"]],
+  ["--killed 7 --output-format csv", "E-OPTION-UNKNOWN", ["--format csv"]],
+  ["--killed 7 --no-color", "E-OPTION-UNKNOWN", ["--color never"]],
+  ["--as_of 2022", "E-OPTION-UNKNOWN", ["--as-of 2022"]],
+  ["--KILLED 7000", "E-OPTION-UNKNOWN", ["--killed 7000"]],
+  ["—killed 7000", "E-OPTION-UNKNOWN", ["--killed 7000"]],
+  ["-killed 7000", "E-OPTION-UNKNOWN", ["--killed 7000"]],
+  ["--kiled many", "E-OPTION-UNKNOWN", []],
+  ["--kia 100 --dow 20", "E-PARTS-OF-KILLED", ["--killed kia=100 --killed dow=20 --combine sum"]],
+  ["--killed 100 --dow 20", "E-PARTS-OF-KILLED", ["--killed killed=100 --killed dow=20 --combine sum"]],
+  ["batch --wia 300", "E-OPTION-UNKNOWN", ["--wounded 300"]],
+  ["check --junit", "E-OPTION-UNKNOWN", ["--format junit"]],
+  ["estimat --killed 7", "E-COMMAND-UNKNOWN", []],
+  ["--quiet estimate", "E-COMMAND-PLACE", []],
+  ["help nope", "E-CHOICE", []],
+  ["fixtures/scenarios", "E-SCENARIO-MANY", ["loss-calc check fixtures/scenarios"]],
+  ["--scenario fixtures/scenarios", "E-SCENARIO-MANY", ["loss-calc check fixtures/scenarios"]],
+  ["fixtures/scenarios/*.json", "E-SCENARIO-MANY", ['loss-calc check "fixtures/scenarios/*.json"']],
+  ["a.json b.json", "E-SCENARIO-MANY", ["loss-calc check a.json b.json"]],
+];
+
+test.each(GUESSES)("loss-calc %s", async (line, code, tries) => {
+  const { status, stdout, stderr } = await run(line.split(" "));
+  const offered = /^ {2}try: (.*(?:\n {7}.*)*)/m.exec(stderr)?.[1]?.split(/\n {7}/) ?? [];
+  expect([status, /^error (E-[A-Z-]+)/.exec(stderr)?.[1], offered, stdout]).toEqual([2, code, tries, ""]);
+});
+
+test("each guess has one answer, next to the mistakes in what could be read", async () => {
+  const { stderr } = await run(["--killed", "at", "least", "7,000", "--ratio", "tree", "--dead", "5", "--force"]);
+  expect(stderr.match(/^error E-[A-Z-]+/gm)).toEqual([
+    "error E-UNQUOTED",
+    "error E-VALUE-MISSING",
+    "error E-OPTION-UNKNOWN",
+    "error E-NOT-A-NUMBER",
+  ]);
+});
+
+const FILE = "fixtures/scenarios/ukraine-2022-03-16.json";
+
+test.each([[[FILE]], [["estimate", FILE]], [["--quiet", FILE]]])("%j calculates the scenario", async (argv) => {
+  expect(await run(argv)).toEqual(await run(["--scenario", FILE]));
+});
+
+test("an option replaces a value of a scenario file that is named alone", async () => {
+  expect((await run([FILE, "--ratio", "4", "--value", "outOfAction.low"])).stdout).toBe("6500\n");
+  expect((await run(["--ratio", "4", FILE, "--value", "outOfAction.low"])).stdout).toBe("6500\n");
+  expect((await run([FILE, "--scenario", FILE])).stderr).toContain("E-REPEATED");
+  expect((await run(["no/such/march.json"])).status).toBe(4);
+});

@@ -1,15 +1,35 @@
-// The start-up of a plain calculation against that of an empty node script.
+// The milliseconds that a plain calculation adds to an empty node script.
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { compare, medians, PROGRAM } from "./pairs.mjs";
+import { fileURLToPath } from "node:url";
+import { inPipe, medians, onTerminal, PROGRAM, report } from "./pairs.mjs";
 
 const PAIRS = 40;
+const major = Number(process.versions.node.split(".")[0]);
+const COMPILED = fileURLToPath(new URL("../../dist/compiled", import.meta.url));
+const forget = () => rmSync(COMPILED, { recursive: true, force: true });
+
 const folder = mkdtempSync(join(tmpdir(), "loss-calc-bench-"));
 const empty = join(folder, "empty.js");
 writeFileSync(empty, "");
-const calculation = [PROGRAM, "--killed", "7000", "--ratio", "3", "--force", "150000"];
+const commands = [[empty], [PROGRAM, "--killed", "7000", "--ratio", "3", "--force", "150000"]];
 
-console.log(`node ${process.version}, median of ${PAIRS} alternating pairs`);
-compare(["empty script", "loss-calc"], medians(PAIRS, [empty], calculation), 1.25);
+/** What the calculation adds to the empty script. */
+function added(name, start, bar, before) {
+  const [base, ours] = medians(PAIRS, commands, start, before);
+  report(`${name}: empty script ${base.toFixed(1)} ms, added`, ours - base, "ms", bar);
+}
+
+console.log(`start-up, node ${process.version}, medians of ${PAIRS} alternating pairs`);
+added("in a pipe", inPipe, major === 20 ? 14 : 12);
+const isTerminal = spawnSync("script", ["--version"]).status === 0;
+if (isTerminal) added("on a terminal", onTerminal, 22);
+else console.log("on a terminal: not measured, since script (util-linux) is not installed");
+// Node 20 keeps no compiled code, so that every run is a first one.
+if (major > 20) {
+  added("in a pipe, first run", inPipe, undefined, forget);
+  if (isTerminal) added("on a terminal, first run", onTerminal, undefined, forget);
+}
 rmSync(folder, { recursive: true });

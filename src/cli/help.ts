@@ -1,4 +1,4 @@
-import { Help } from "commander";
+import { Help, type Option } from "commander";
 import { InputError, type Problem } from "../core/errors.ts";
 import { notAChoice } from "../core/suggest.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
@@ -54,7 +54,7 @@ export async function commandPage({ name }: CommandSpec, width: number): Promise
     ...(name === "estimate" ? [listOf("Commands:", COMMANDS.map(commandItem), item)] : []),
     ...(topic ? [topicText(await topicOf(topic), width)] : []),
     ...(name === "estimate" ? [topicText(TOPICS.status, width), helper.boxWrap(ENVIRONMENT, width)] : []),
-    helper.boxWrap(MORE, width),
+    helper.boxWrap(`More: loss-calc help ${TOPIC_NAMES.join("|")}; docs/options.md (${name}) in the package.`, width),
   ];
   return `${sections.join("\n\n")}\n`;
 }
@@ -72,10 +72,8 @@ function listOf(
   return [heading, ...items.map(([term, text]) => item(term, text))].join("\n");
 }
 
-const ENVIRONMENT =
+export const ENVIRONMENT =
   "Colour follows --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, and whether the output is a terminal. No other environment variable is read.";
-
-const MORE = `More: loss-calc help ${TOPIC_NAMES.join("|")}, loss-calc explain CODE, man loss-calc; README.md and docs/options.md in the package. Problems are reported where you got the package from.`;
 
 /** Commander's help, in which a narrow terminal has each description on the line after its term. */
 class Page extends Help {
@@ -83,6 +81,11 @@ class Page extends Help {
     super();
     this.helpWidth = width;
     this.minWidthToWrap = NARROWEST;
+  }
+
+  /** Commander repeats the word "choices" and puts each in quotes. */
+  override optionDescription({ description, argChoices = [] }: Option): string {
+    return argChoices.length > 1 ? `${description}: ${argChoices.join(", ")}` : description;
   }
 
   override formatItem(term: string, termWidth: number, text: string, helper: Help): string {

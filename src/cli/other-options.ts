@@ -40,7 +40,7 @@ export const OTHER_OPTIONS = [
     choices: TABLES,
     commands: ["batch"],
     group: "Table",
-    help: "format that is read (default: by the file's name, else csv)",
+    help: "what is read (default: by the file's name, else csv)",
   },
   {
     name: "--prefix",
@@ -230,7 +230,7 @@ export const OTHER_OPTIONS = [
     choices: REPORTERS,
     commands: ["check"],
     group: "Output",
-    help: "how the report is written (default: human); also called --reporter",
+    help: "how the report is written (default: human; also called --reporter)",
   },
   {
     name: "--format",
@@ -240,7 +240,7 @@ export const OTHER_OPTIONS = [
     choices: TABLES,
     commands: ["batch"],
     group: "Output",
-    help: "format that is written (default: the one that is read); also called --to",
+    help: "what is written (default: the format that is read; also called --to)",
   },
   {
     name: "--json",

@@ -1,0 +1,36 @@
+import { COMMANDS, type CommandSpec } from "../commands.ts";
+import { type NamedOption, namesOf, optionsOf } from "../options.ts";
+import { optionText, splitOptions } from "./manual.ts";
+import { PAGES } from "./pages.ts";
+
+/** All commands and options as Markdown, `docs/options.md`. A test compares the file with it. */
+export function optionsPage(): string {
+  return [
+    "# Commands and options",
+    "This page is made from the program, like `--help` and the manual page `loss-calc.1`.",
+    ...COMMANDS.map(commandSection),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+function commandSection({ name }: CommandSpec): string {
+  const { usage, about, examples } = PAGES[name];
+  const { described, others } = splitOptions(name, optionsOf(name));
+  return [
+    `## ${name}`,
+    `\`${usage}\``,
+    about,
+    ["```sh", ...examples, "```"].join("\n"),
+    ...(described.length > 0 ? [table(described)] : []),
+    ...(others.length > 0 ? [`It also takes ${others.map((option) => `\`${option.name}\``).join(", ")}.`] : []),
+  ].join("\n\n");
+}
+
+function table(options: readonly NamedOption[]): string {
+  const rows = options.map((option) => {
+    const names = namesOf(option).join(", ");
+    return `| \`${option.value ? `${names} ${option.value}` : names}\` | ${optionText(option).replaceAll("|", "\\|")} |`;
+  });
+  return ["| option | meaning |", "| --- | --- |", ...rows].join("\n");
+}

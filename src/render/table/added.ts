@@ -1,8 +1,14 @@
+import type { CaveatCode } from "../../core/caveats.ts";
 import type { Estimate } from "../../core/estimate.ts";
 import { APPROXIMATE } from "../../core/quick.ts";
 import type { Range } from "../../core/range.ts";
 import type { Change } from "../../core/series.ts";
 import { openEnds } from "../separated.ts";
+
+const TOTAL_FALLS = "TOTAL_FALLS";
+
+/** The codes that only the rows of a table have. */
+export type TableCode = typeof APPROXIMATE | typeof TOTAL_FALLS;
 
 /** Which columns are added to a table. */
 export interface Added {
@@ -80,10 +86,10 @@ export function addedCells(added: Added, estimate: Estimate, change: Change | un
     if (added.net) put(shares[force]?.netShare, 6);
   }
   if (added.series) cells.push(...changeCells(change));
-  const codes = new Set<string>();
+  const codes = new Set<CaveatCode | TableCode>();
   for (const { code } of caveats) codes.add(code);
   if (approximate) codes.add(APPROXIMATE);
-  if (change?.falls) codes.add("TOTAL_FALLS");
+  if (change?.falls) codes.add(TOTAL_FALLS);
   cells.push(openEnds(open), [...codes].join(" "));
   return cells;
 }

@@ -1,0 +1,12 @@
+/** The page of a code: what explain says about it. */
+export interface Explanation {
+  /** What the code means: one to three sentences, for a person who has just met it. */
+  readonly means: string;
+  /** A command, as typed into a shell, that leads to it. */
+  readonly example: string;
+  /** What to do: one or two sentences, concrete (the option, the spelling). */
+  readonly advice: string;
+}
+
+/** A page for each code that a table of sentences has: no code without a page, no page without a code. */
+export type PagesFor<Sentences> = Readonly<Record<keyof Sentences, Explanation>>;

@@ -1,0 +1,58 @@
+import type { STREAMS } from "../problems/streams.ts";
+import type { PagesFor } from "./explanation.ts";
+
+/** What is read from standard input and from files, and where results are written. */
+export const STREAM_PAGES = {
+  "E-INPUT-EMPTY": {
+    means: "Standard input has no figure: it is empty, or has only blank lines and lines that begin with #.",
+    example: String.raw`printf '# no figures yet\n' | loss-calc --killed -`,
+    advice:
+      "Send one figure per line, such as Ukraine=13,800. If the lines come from another program, check that it prints any.",
+  },
+  "E-INPUT-TERMINAL": {
+    means:
+      "A hyphen instead of a value or file means standard input, and here that is the terminal. The program does not wait for you to type, because it would seem to hang.",
+    example: "loss-calc --killed -",
+    advice: "Send it a file or the output of another program, as in loss-calc --killed - < killed.txt.",
+  },
+  "E-INPUT-UTF8": {
+    means:
+      "The text is not in UTF-8, so some of its letters cannot be read. The é in this example is in an older encoding.",
+    example: String.raw`printf 'Lib\351ration=7,000\n' | loss-calc --killed -`,
+    advice: "Convert the text first, for example with iconv -f WINDOWS-1252 -t UTF-8.",
+  },
+  "E-INPUT-TOO-LARGE": {
+    means: "The input is larger than 8 MiB. No list of sources, scenarios or ratios is that long.",
+    example: "yes 7,000 | head -c 9000000 | loss-calc --killed -",
+    advice: "Check that it is the right file. A table can be of any size: loss-calc batch reads it row by row.",
+  },
+  "E-INPUT-FAILED": {
+    means:
+      "Standard input could not be read, for the reason at the end of the message. In this example it was opened for writing, with > instead of <.",
+    example: "loss-calc --killed - 0> /dev/null",
+    advice: "Check the redirection, and whether the program or connection that sends the input still works.",
+  },
+  "E-FILE-OPEN": {
+    means: "The file could not be opened, for the reason at the end of the message. Here there is no such file.",
+    example: "loss-calc check march.json",
+    advice: "Check the spelling of the name, the folder that you are in, and whether you may read the file.",
+  },
+  "E-FILES-NONE": {
+    means:
+      "No file matches the pattern, or the folder has no scenario files. That does not count as a pass, because nothing was checked.",
+    example: 'loss-calc check "reports/**/*.json"',
+    advice:
+      'Check the path. Put a pattern in quotes so that the shell leaves it as it is, as in "scenarios/**/*.json".',
+  },
+  "E-OUTPUT-EXISTS": {
+    means: "There is already a file of this name. It was left alone, because its contents would be lost.",
+    example: 'loss-calc --killed 7000 --ratio 3 -o "$(mktemp)"',
+    advice: "Choose another name, or add --overwrite to replace the file.",
+  },
+  "E-OUTPUT-FAILED": {
+    means: "The output could not be written, for the reason at the end of the message. Here the folder does not exist.",
+    example: "loss-calc --killed 7000 --ratio 3 -o no/such/folder/out.txt",
+    advice:
+      "Create the folder or choose another one, and check that you may write there and that the disk is not full.",
+  },
+} as const satisfies PagesFor<typeof STREAMS>;

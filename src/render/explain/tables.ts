@@ -1,0 +1,149 @@
+import type { TABLES } from "../problems/tables.ts";
+import type { PagesFor } from "./explanation.ts";
+
+/** The tables of batch: their format, their columns and their rows. */
+export const TABLE_PAGES = {
+  "E-TABLE-BINARY": {
+    means: "The input is not text. It may be a spreadsheet file, or it may be compressed, as in this example.",
+    example: String.raw`printf 'killed\n7000\n' | gzip | loss-calc batch`,
+    advice:
+      "Save the spreadsheet as CSV in UTF-8, or unpack the file first: gunzip -c reports.csv.gz | loss-calc batch.",
+  },
+  "E-TABLE-EMPTY": {
+    means: "The table is empty. It does not even have a first row with the names of its columns.",
+    example: "printf '' | loss-calc batch",
+    advice: "Check the file, or the program that sends it. The first row names the columns, as in date,killed.",
+  },
+  "E-TABLE-FORMAT": {
+    means:
+      "The input looks like JSON but would be read as CSV. Standard input is taken for CSV unless --from says otherwise.",
+    example: String.raw`printf '{"killed": 7000}\n' | loss-calc batch --ratio 3`,
+    advice: "Add --from ndjson if each line is an object, or --from json if it is one list [ ].",
+  },
+  "E-TABLE-SEPARATOR": {
+    means:
+      "The cells are separated by semicolons or tabs, not by commas. Spreadsheets set to many European languages write CSV with semicolons.",
+    example: String.raw`printf 'date;killed\n2022-03-16;7000\n' | loss-calc batch --ratio 3`,
+    advice: "Add --from tsv for tabs. If they are semicolons, save the table with commas instead.",
+  },
+  "E-HEADER-DIFFERS": {
+    means:
+      "Several files become one table, so all of them need the same columns in the same order. The names in this file differ from those in the first.",
+    example: String.raw`loss-calc batch <(printf 'killed\n7000\n') <(printf 'dead\n6000\n')`,
+    advice: "Make the columns alike, or run loss-calc batch once for each file.",
+  },
+  "E-MAP": {
+    means: "--map takes two names: what the column holds, and what your table calls it. Only one of them is here.",
+    example: String.raw`printf 'date,dead\n2022-03-16,7000\n' | loss-calc batch --map dead`,
+    advice: "Write both, with an equals sign between them: --map killed=dead.",
+  },
+  "E-COLUMN-UNKNOWN": {
+    means: "An option names a column that the table does not have.",
+    example: String.raw`printf 'date,dead\n2022-03-16,7000\n' | loss-calc batch --map killed=deaths`,
+    advice: "Use one of the names in the message, exactly as the first row has it; capital letters make a difference.",
+  },
+  "E-COLUMN-TWICE": {
+    means: "Two columns, or two --map options, give the same input, and only one of them can be used.",
+    example: String.raw`printf 'killed,Killed\n7000,6000\n' | loss-calc batch`,
+    advice: "Say which column to use, as in --map killed=Killed, or rename one of them.",
+  },
+  "E-COLUMN-NAMES": {
+    means: "Two columns have the same name. A JSON object has each key only once, so one of the columns would be lost.",
+    example: String.raw`printf 'killed,note,note\n7000,a,b\n' | loss-calc batch --to ndjson`,
+    advice: "Rename one of the columns, or write a table with --to csv.",
+  },
+  "E-COLUMN-EXISTS": {
+    means:
+      "The table already has a column with the name of one that would be added. It may have been through loss-calc batch before.",
+    example: String.raw`printf 'killed,est_open\n7000,high\n' | loss-calc batch --ratio 3`,
+    advice: "Remove the old columns, or give the new ones other names, as in --prefix new_.",
+  },
+  "E-COLUMNS-CLASH": {
+    means: "The table gives the killed twice: in one column, and as a low and a high end. They may not agree.",
+    example: String.raw`printf 'killed,killed_low,killed_high\n7000,6000,13800\n' | loss-calc batch`,
+    advice: "Leave one of them out. With nothing after the equals sign, --map killed= ignores the single column.",
+  },
+  "E-COLUMNS-NONE": {
+    means: "No column has a name such as killed or casualties, so there is nothing to calculate.",
+    example: String.raw`printf 'date,dead\n2022-03-16,7000\n' | loss-calc batch --ratio 3`,
+    advice: "Say which column it is, as in --map killed=dead or --map casualties=personnel.",
+  },
+  "E-ROW-UTF8": {
+    means:
+      "The row is not in UTF-8, so some of its letters cannot be read. The é in this example is in an older encoding.",
+    example: String.raw`printf 'source,killed\nLib\351ration,7000\n' | loss-calc batch --ratio 3`,
+    advice: "Convert the file first, for example with iconv -f WINDOWS-1252 -t UTF-8.",
+  },
+  "E-ROW-COLUMNS": {
+    means:
+      "The row has more cells than the table has columns, or fewer. Here the comma in 13,800 separates two cells, because the figure is not in quotes.",
+    example: String.raw`printf 'killed,source\n13,800,Ukraine\n' | loss-calc batch --ratio 3`,
+    advice: 'Put a cell that has a comma in quotes, as in "13,800", or leave the comma out.',
+  },
+  "E-ROW-QUOTE": {
+    means: "There is text after the closing quote of a cell. A cell that begins with a quote must also end with one.",
+    example: String.raw`printf 'source,killed\n"AP" (Kyiv),7000\n' | loss-calc batch --ratio 3`,
+    advice: 'Put the whole cell in quotes and write each quote inside it twice: """AP"" (Kyiv)".',
+  },
+  "E-ROW-QUOTE-OPEN": {
+    means:
+      "A cell begins with a quote that is never closed, so the rest of the file would belong to that cell. The file may have been cut off.",
+    example: String.raw`printf 'source,killed\n"AP,7000\n' | loss-calc batch --ratio 3`,
+    advice: "Add the closing quote, or get the complete file.",
+  },
+  "E-ROW-LONG": {
+    means: "A row is longer than 8 MiB. Often a quote is not closed, so that the rows after it belong to one cell.",
+    example: String.raw`{ printf 'killed\n"'; yes 7000 | head -c 9000000; } | loss-calc batch`,
+    advice: "Look for the missing quote, beginning at the line that the message gives.",
+  },
+  "E-ROW-OBJECT": {
+    means: "Each row of JSON must be an object, whose keys are the names of the columns. This row is something else.",
+    example: String.raw`printf '{"killed": 7000}\n6000\n' | loss-calc batch --from ndjson`,
+    advice: 'Write the row as an object, such as {"killed": 6000}. For a list of objects, use --from json.',
+  },
+  "E-ROW-JSON": {
+    means:
+      "The line is not valid JSON. Here 6,000 has a comma but no quotes. An object that runs over several lines is refused in the same way.",
+    example: String.raw`printf '{"killed": 7000}\n{"killed": 6,000}\n' | loss-calc batch --from ndjson`,
+    advice: 'Write "6,000" or 6000, and one whole object on each line, as jq -c does.',
+  },
+  "E-ROW-KEYS": {
+    means:
+      "The row has a key that the first row lacks. The columns are those of the first row, and a value that has no column would be lost.",
+    example: String.raw`printf '{"killed": 7000}\n{"killed": 6000, "force": 9000}\n' | loss-calc batch --from ndjson`,
+    advice: "Give every row the same keys, with null if there is no value.",
+  },
+  "E-ROWS-ARRAY": {
+    means: "With --from json the input must be one list of objects. Here the list is inside another object.",
+    example: `printf '{"data": [{"killed": 7000}]}' | loss-calc batch --from json`,
+    advice: "Take the list out first, for example with jq .data. If each line is an object, use --from ndjson.",
+  },
+  "E-ROWS-CUT": {
+    means: "The list ends before its closing bracket, so some rows may be missing. A download may have stopped early.",
+    example: `printf '[{"killed": 7000},' | loss-calc batch --from json`,
+    advice: "Get the complete file. The rows up to that point were calculated.",
+  },
+  "E-CELL-SINGLE": {
+    means: "The columns for the low, best and high values take one number each, and this cell has a range.",
+    example: String.raw`printf 'killed_low,killed_high\n6000-7000,13800\n' | loss-calc batch`,
+    advice: "Write one number in each cell. A whole range can be in one column called killed.",
+  },
+  "E-CELL-MISSING": {
+    means:
+      "One end of the range is there and the other is empty. The missing end may be the same number, or it may be unknown.",
+    example: String.raw`printf 'killed_low,killed_high\n6000,\n' | loss-calc batch`,
+    advice: 'Fill in both ends. If one is unknown, use a single column called killed, with figures such as "6,000+".',
+  },
+  "E-DATE-DAY": {
+    means: "A series is calculated from day to day, so each row needs a full date. Here the row gives only a month.",
+    example: String.raw`printf 'date,killed\nMarch 2022,7000\n' | loss-calc batch --series cumulative --by date`,
+    advice: "Write the day, as in 2022-03-16.",
+  },
+  "E-DATE-ORDER": {
+    means:
+      "Running totals must be in order of date, with one row for each day. This row is not later than the one before.",
+    example: String.raw`printf 'date,killed\n2022-03-16,13800\n2022-03-02,5840\n' | loss-calc batch --series cumulative --by date`,
+    advice:
+      "Sort the rows by date. If they belong to several series, name the column that tells these apart: --group side.",
+  },
+} as const satisfies PagesFor<typeof TABLES>;

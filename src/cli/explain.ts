@@ -17,6 +17,6 @@ export async function runExplain(given: Given, before: readonly Problem[], io: I
   ];
   if (problems.length > 0) throw new InputError(problems);
   const pages = codes.filter((code) => typeof code === "string").map((code) => explanationPage(code, widthOf(io)));
-  io.stdout.write(`${pages.join("\n\n")}\n`);
+  io.stdout.write(pages.join("\n\n"));
   return EXIT.fine;
 }

@@ -45,11 +45,12 @@ function paragraph(text: string, width: number): string {
 
 const NO_BREAK = "\u00a0";
 
-const CODES = new Map(Object.keys(EXPLANATIONS).map((code) => [essence(code), code as Code]));
+export const CODES = Object.keys(EXPLANATIONS) as Code[];
+const BY_ESSENCE = new Map(CODES.map((code) => [essence(code), code]));
 
 /** The code that a text means: ignoring case, with or without E- in front, with - or _ between its words. */
 export function codeMeant(text: string): Code | undefined {
-  return CODES.get(essence(text));
+  return BY_ESSENCE.get(essence(text));
 }
 
 /** "E-DOT", "e_dot" and "Dot" are all "DOT"; what is around a code when it is copied, such as a colon, does not matter. */

@@ -11,13 +11,31 @@ export const COMMAND_LINE_PAGES = {
   },
   "E-COMMAND-UNKNOWN": {
     means: "The first word is not a command. An estimate needs no command, but every figure follows an option.",
-    example: "loss-calc chek",
+    example: "loss-calc chek scenarios",
     advice: "Use one of the commands in the message. For an estimate, begin with an option: loss-calc --killed 7000.",
   },
   "E-COMMAND-PLACE": {
     means: "A command must be the first word after loss-calc, and there can be only one.",
     example: "loss-calc --json ratios",
     advice: "Put the command first and its options after it: loss-calc ratios --json.",
+  },
+  "E-PARTS-OF-KILLED": {
+    means:
+      "Those killed in action and those who died of wounds are parts of the killed. Two figures given as --killed would be rival reports of the same number, of which the result is the range.",
+    example: "loss-calc --kia 100 --dow 20",
+    advice: "Give their sum as --killed, or give each as --killed with a name of its own and add --combine sum.",
+  },
+  "E-UNQUOTED": {
+    means:
+      "A shell splits a command line at spaces, so an option gets only the first word of its value. Together with the words after it, the value makes sense.",
+    example: "loss-calc --killed at least 7,000 --ratio 3",
+    advice: 'Put the value in quotes: --killed "at least 7,000".',
+  },
+  "E-BARE": {
+    means:
+      "There are numbers without an option, or names of options without their two dashes. What a number counts is never guessed from its place.",
+    example: "loss-calc killed 7000 ratio 3 force 150000",
+    advice: "Write the option before each figure: loss-calc --killed 7000 --ratio 3 --force 150000.",
   },
   "E-ARGUMENT": {
     means:

@@ -51,6 +51,11 @@ export const FILE_PAGES = {
     advice:
       "Write the whole address, such as https://example.org/report. Anything else about the source goes into “note”.",
   },
+  "E-SCENARIO-MANY": {
+    means: "An estimate is calculated from one scenario, and a folder, a pattern or several files were named.",
+    example: "loss-calc estimate fixtures/scenarios",
+    advice: "Name one file. loss-calc check FOLDER compares all of its scenarios with what they expect.",
+  },
   "E-SCENARIO-NUMBER": {
     means:
       "The file holds several scenarios and it is unclear which one is meant, or it has no scenario of that number.",

@@ -28,7 +28,11 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const ratios = (await attempt(problems, async () => (await RatioFiles.open(given.one("--ratios"))).all())) ?? UNREAD;
   const plan = planFrom(given, files, ratios, problems);
   const formats = { "--from": plan.from, "--format": plan.to };
-  problems.push(...conflictsIn("batch", given, formats), ...(await fileConflicts(given)), ...twice(files));
+  problems.push(
+    ...conflictsIn("batch", given, formats),
+    ...(await fileConflicts(given, { tables: given.operands })),
+    ...twice(files),
+  );
   if (files.includes("-") && io.stdin.isTTY) {
     problems.push({ code: "E-INPUT-TERMINAL", args: { option: "batch" }, at: { option: "batch" } });
   }

@@ -16,7 +16,7 @@ export const COMMANDS: readonly [CommandSpec, ...CommandSpec[]] = [
   { name: "check", operands: "FILE...", summary: "compare scenario files with what they expect" },
   { name: "ratios", operands: "[TEXT...]", summary: "list ratios of past wars by name, with their sources" },
   { name: "schema", operands: "NAME", summary: "print the JSON Schema of files, or of what --json prints" },
-  { name: "explain", operands: "CODE...", summary: "explain the code of a mistake or a caveat" },
+  { name: "explain", operands: "[CODE...]", summary: "explain the code of a mistake or a caveat" },
   { name: "completion", operands: "SHELL", summary: "print a script that completes commands in a shell" },
   { name: "help", operands: "[TOPIC]", summary: "show a command's page, or explain a topic" },
 ];

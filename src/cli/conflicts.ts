@@ -68,7 +68,6 @@ const CONFLICTS: readonly Conflict[] = [
   { commands: ["batch"], given: "--header-only", with: [["--format", "json", "ndjson"]], why: "no names" },
   { commands: ["batch"], given: "--csv-safe", with: [["--format", "json", "ndjson"]], why: "no names" },
   { commands: ["batch"], given: "--series", with: ["--sum"], why: "disjoint" },
-  { commands: ["ratios"], given: "--backtest", with: ["--explain"], why: "tested or told" },
 ];
 
 const NEEDS: readonly Need[] = [
@@ -122,11 +121,17 @@ export function conflictsIn(
   ];
 }
 
-/**
- * The files that would be written over another that is read or written, as mistakes. A scenario file may name
- * the file of ratios.
- */
-export async function fileConflicts(given: Given, ratios = given.one("--ratios")): Promise<Problem[]> {
+/** Files that are read without an option of their own: a scenario may name the ratios. */
+interface FilesRead {
+  readonly ratios?: string | undefined;
+  readonly tables?: readonly string[];
+}
+
+/** The files that would be written over another that is read or written, as mistakes. */
+export async function fileConflicts(
+  given: Given,
+  { ratios = given.one("--ratios"), tables = [] }: FilesRead = {},
+): Promise<Problem[]> {
   const written = WRITTEN.filter((name) => given.has(name));
   if (written.length === 0) return [];
   const { clashesOfFiles } = await import("./output.ts");
@@ -137,7 +142,7 @@ export async function fileConflicts(given: Given, ratios = given.one("--ratios")
       named(other),
       named(name),
     ]),
-    ...given.operands.map((file) => [{ option: "the table", file }, named(name)]),
+    ...tables.map((file) => [{ option: "the table", file }, named(name)]),
   ]);
   return pairs.flatMap(clashesOfFiles);
 }

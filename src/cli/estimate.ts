@@ -29,7 +29,8 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const { base, options, unread } = await readInputs(given, lines ?? [], text, ratios);
   problems.push(...unread);
   // The file of ratios that the scenario names is not written over either.
-  if (base?.ratios !== undefined && problems.length === 0) problems.push(...(await fileConflicts(given, base.ratios)));
+  if (base?.ratios !== undefined && problems.length === 0)
+    problems.push(...(await fileConflicts(given, { ratios: base.ratios })));
   const scenario = base ? (await import("../notation/override.ts")).override(base, options) : options;
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);

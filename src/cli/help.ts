@@ -103,7 +103,7 @@ const SIDE_BY_SIDE = 60;
 const INDENT = "      ";
 
 /** A topic with its title, in lines of the width. */
-function topicText({ title, blocks }: Topic, width: number): string {
+export function topicText({ title, blocks }: Topic, width: number): string {
   const [first, ...rest] = blocks.map((block) => blockText(block, width));
   return [`${title}:\n${first}`, ...rest].join("\n\n");
 }

@@ -142,11 +142,11 @@ export const OTHER_OPTIONS = [
   },
   {
     name: "--side",
-    value: "TEXT",
+    value: "NAME",
     completes: "sides",
     commands: ["ratios"],
     group: "Cases",
-    help: "cases of a belligerent",
+    help: "cases of a belligerent, like germany or us; a comma separates several",
   },
   {
     name: "--scope",
@@ -192,7 +192,7 @@ export const OTHER_OPTIONS = [
     completes: "ratios",
     commands: ["ratios"],
     group: "Cases",
-    help: "apply a ratio, a range or a name to the killed of every comparable case",
+    help: "test a ratio, a range or a name on every comparable case",
   },
   {
     name: "--explain",
@@ -204,7 +204,7 @@ export const OTHER_OPTIONS = [
     name: "--explain",
     commands: ["ratios"],
     group: "Output",
-    help: "print each case in full: definitions, other figures, sources",
+    help: "print each case in full, or with --backtest the error in each",
   },
   {
     name: "--value",

@@ -5,10 +5,12 @@ import { parseName } from "../notation/label.ts";
 import { type Backtest, backtest, eitherMeasure } from "../record/backtest.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
 import { isHistory, type KnownCase, knownCases, ratiosByName } from "../record/names.ts";
-import { parseEra } from "../record/scope.ts";
-import { inOrder, isSelected, type Selection, wantedBy, wordsMeant } from "../record/select.ts";
+import { type Narrowing, parseEra } from "../record/scope.ts";
+import { searchCases, searchSides } from "../record/search.ts";
+import { inOrder, isSelected, type Selection } from "../record/select.ts";
 import { ofRecord } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
+import { searchSentence } from "../render/ratios/search.ts";
 import { conflictsIn, fileConflicts } from "./conflicts.ts";
 import { type Delivery, deliver, deliveryFrom, layoutFor } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
@@ -18,12 +20,12 @@ import { ownRatios } from "./ratio-files.ts";
 
 /**
  * The command: the cases of the record and of the user's file → those that are asked for → a table,
- * each in full, or a ratio tested on them. Resolves to the exit status, 1 where no case fits. Throws
- * InputError.
+ * each in full, or a ratio tested on them. Resolves to the exit status: 1 if no case fits, or if
+ * something that was asked for was not found. Throws InputError.
  */
 export async function runRatios(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats(), ...conflictsIn("ratios", given), ...(await fileConflicts(given))];
-  for (const text of given.operands) collect(problems, () => parseName(text));
+  for (const text of given.operands) checkNames(text, problems);
   const delivery = deliveryFrom(given);
   const order = given.choice("--sort", ORDERS) ?? "year";
   const narrowing = narrowingFrom(given, problems);
@@ -31,27 +33,60 @@ export async function runRatios(given: Given, before: readonly Problem[], io: Io
 
   const own = await ownRatios(given.one("--ratios"));
   const known = knownCases(own);
-  const cases = known.map((one) => one.case);
-  const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
-  const texts = given.operands.map((text) => asSpelled(text, ids));
-  const wanted = wantedBy(texts, ids);
+  const { texts, found, findings } = searched(given, known);
   const listed = inOrder(
-    known.filter((one) => isSelected(one.case, { ...narrowing, ...wanted })),
+    known.filter((one) => isSelected(one.case, { ...narrowing, found })),
     order,
   );
   const tested = given.one("--backtest");
   const result = tested === undefined ? undefined : testOf(tested, listed, ratiosByName(own));
   const isNone = result ? result.blocks.every(({ trials }) => trials.length === 0) : listed.length === 0;
-  // Nothing is no table for people, and an empty one for programs.
+  const notes = findings.map(searchSentence);
+  // For people an empty table is no answer; for programs it is one.
   if (!isNone || !/^(?:text|markdown)$/.test(delivery.format)) {
     const text = await pageOf(listed, result, historyAlone(texts, given), delivery, io);
-    await deliver({ text, notes: [] }, delivery, io);
+    await deliver({ text, notes: isNone ? [] : notes }, delivery, io);
   }
-  if (isNone && !delivery.quiet) io.stderr.write(`${noneText(listed, result, wordsMeant(wanted.words, cases))}\n`);
-  return isNone ? EXIT.no : EXIT.fine;
+  const unmatched = findings.filter(({ kind }) => kind === "unmatched");
+  if (isNone && !delivery.quiet)
+    io.stderr.write(`${noneText(listed, result, unmatched.map(searchSentence), narrowing, known)}\n`);
+  return isNone || unmatched.length > 0 ? EXIT.no : EXIT.fine;
 }
 
-/** A name, of a case or history, as names are spelled; all else as it stands. */
+/** Each name between commas has to be printable, and there has to be one. */
+function checkNames(text: string, problems: Problem[], option?: string): void {
+  const pieces = text.split(",").filter((piece) => piece.trim() !== "");
+  for (const piece of pieces.length > 0 ? pieces : [""])
+    collect(
+      problems,
+      () => parseName(piece),
+      () => (option === undefined ? {} : { option }),
+    );
+}
+
+/** The words of the command line as names are spelled, and what was found for them and for --side. */
+function searched(given: Given, known: readonly KnownCase[]) {
+  const cases = known.map((one) => one.case);
+  const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
+  const texts = given.operands.map((text) =>
+    text
+      .split(",")
+      .map((piece) => asSpelled(piece, ids))
+      .join(","),
+  );
+  const side = given.one("--side");
+  const results = [
+    ...(texts.length > 0 ? [searchCases(texts, cases)] : []),
+    ...(side === undefined ? [] : [searchSides(side, cases)]),
+  ];
+  return {
+    texts,
+    found: results.map((one) => one.cases),
+    findings: results.flatMap((one) => one.findings),
+  };
+}
+
+/** A name, of a case or history, as names are spelled; all else unchanged. */
 function asSpelled(text: string, ids: ReadonlySet<string>): string {
   const name = nameOfRatio(text)?.toLowerCase();
   return name !== undefined && (isHistory(name) || ids.has(name)) ? name : text;
@@ -74,27 +109,42 @@ async function pageOf(
 ): Promise<string> {
   const layout = await layoutFor(colour, file !== undefined, io);
   const page = { layout, width: file === undefined ? io.stdout.columns : undefined };
-  return result ? backtestPage(result, format, page) : casesPage(listed, format, explain, page, history);
+  return result ? backtestPage(result, format, explain, page) : casesPage(listed, format, explain, page, history);
 }
 
-function noneText(listed: readonly unknown[], result: Backtest | undefined, meant: readonly string[]): string {
-  if (result?.blocks.length === 0) return `${result.text} says nothing of the wounded, nor of all losses together`;
+/** Why there is nothing to show, and what would lead further. */
+function noneText(
+  listed: readonly unknown[],
+  result: Backtest | undefined,
+  unmatched: readonly string[],
+  { era }: Narrowing,
+  known: readonly KnownCase[],
+): string {
+  if (result?.blocks.length === 0) return `${result.text} is a ratio neither of the wounded nor of all losses together`;
   if (listed.length > 0)
-    return "no case can be judged: they are not comparable, or have too few other wars to be judged by";
-  const hint = meant.length > 0 ? `did you mean ${meant.join(" ")}?` : "loss-calc ratios lists all of them";
-  return `no case fits; ${hint}`;
+    return "none of these cases can be tested: they are not comparable, or there are too few other wars to test them against";
+  if (unmatched.some((sentence) => sentence.endsWith("?"))) return unmatched.join("\n");
+  const year = era?.from === era?.to ? era?.from : undefined;
+  const isUnderWay =
+    year !== undefined &&
+    searchCases(
+      [`${year}`],
+      known.map((one) => one.case),
+    ).cases.size > 0;
+  const hint = isUnderWay
+    ? `loss-calc ratios ${year} lists those that were under way`
+    : "loss-calc ratios lists all of them";
+  return `${unmatched.length > 0 ? unmatched.join("\n") : "no case fits"}; ${hint}`;
 }
 
-function narrowingFrom(given: Given, problems: Problem[]): Omit<Selection, "names" | "past" | "words"> {
+function narrowingFrom(given: Given, problems: Problem[]): Omit<Selection, "found"> {
   const years = given.one("--era");
-  const name = given.one("--side");
-  const at = () => ({ option: "--side" });
-  const side = name === undefined ? undefined : collect(problems, () => parseName(name), at);
+  const side = given.one("--side");
+  if (side !== undefined) checkNames(side, problems, "--side");
   const era = years === undefined ? undefined : parseEra(years);
   if (years !== undefined && !era) problems.push({ code: "E-ERA", args: { found: years }, at: { option: "--era" } });
   return {
     era,
-    side,
     scope: given.choice("--scope", SCOPES),
     definition: given.choice("--definition", DEFINITIONS),
     covers: given.choice("--covers", MEASURES),

@@ -93,7 +93,6 @@ export interface ProblemArgs {
       | "format"
       | "digits"
       | "no place"
-      | "tested or told"
       | "no file"
       | "one file"
       | "stream"

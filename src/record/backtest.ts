@@ -33,6 +33,7 @@ export interface Block {
 export interface Backtest {
   /** What was tested, as it was written. */
   readonly text: string;
+  readonly isNamed: boolean;
   /** Whether each case was judged by an interval from the other wars. */
   readonly isHistory: boolean;
   /** One number for every case. */
@@ -74,6 +75,7 @@ export function backtest(cases: readonly Case[], ratio: Ratio, lookup: RatioLook
   });
   return {
     text: ratio.text,
+    isNamed: ratio.named !== undefined,
     isHistory,
     isSingle: blocks.every(({ trials }) => trials.every(({ ratio }) => isExact(ratio))),
     blocks,

@@ -1,75 +1,25 @@
 import type { Rational } from "../core/rational.ts";
-import { suggestions } from "../core/suggest.ts";
-import { type Case, ratioOf } from "./cases.ts";
+import { ratioOf } from "./cases.ts";
 import type { Measure, Order } from "./choices.ts";
-import { comparable } from "./history.ts";
-import { casesOfHistory, givenRatio, isHistory, type OwnCase } from "./names.ts";
+import { givenRatio, type OwnCase } from "./names.ts";
 import { isMeant, type Narrowing } from "./scope.ts";
 
 /** Which cases are asked for. */
 export interface Selection extends Narrowing {
-  /** Cases by their names; where there are any, only these. */
-  readonly names: readonly string[];
-  /** The cases that an interval rests on. */
-  readonly past?: readonly Case[] | undefined;
-  /** All of them stand in the name, the conflict, the belligerent or the war, in any case of letters. */
-  readonly words: readonly string[];
-  readonly side?: string | undefined;
+  /** What was found for the words of the command line, and for each option; a case has to be in all of them. */
+  readonly found: readonly ReadonlySet<OwnCase>[];
   readonly covers?: Measure | undefined;
   readonly comparable: boolean;
 }
 
-/** What stands on a command line: names of cases (in small letters), history, or words to look for. Throws InputError. */
-export function wantedBy(
-  texts: readonly string[],
-  ids: ReadonlySet<string>,
-): Pick<Selection, "names" | "past" | "words"> {
-  const lower = texts.map((text) => text.trim().toLowerCase());
-  const histories = lower.filter(isHistory).map((name) => comparable(casesOfHistory(name)));
-  return {
-    names: lower.filter((text) => ids.has(text)),
-    past: histories.length > 0 ? histories.reduce((all, one) => all.filter((row) => one.includes(row))) : undefined,
-    words: lower.filter((text) => !ids.has(text) && !isHistory(text)).flatMap((text) => text.split(/\s+/)),
-  };
-}
-
 export function isSelected(one: OwnCase, selection: Selection): boolean {
-  const { names, past, words, side, covers } = selection;
-  const text = [one.id, one.conflict, one.belligerent, one.war].join(" ").toLowerCase();
+  const { found, covers, comparable } = selection;
   return (
-    (names.length === 0 || names.includes(one.id.toLowerCase())) &&
-    (!past || past.includes(one)) &&
-    words.every((word) => text.includes(word)) &&
-    (side === undefined || isOfSide(one, side)) &&
+    found.every((cases) => cases.has(one)) &&
     (covers === undefined || known(one, covers) !== undefined) &&
-    (!selection.comparable || one.comparable) &&
+    (!comparable || one.comparable) &&
     isMeant(one, selection)
   );
-}
-
-/** Words of the belligerent begin with it, or the name does: "german", "us". So short a word stands for itself. */
-function isOfSide({ id, belligerent = "" }: OwnCase, side: string): boolean {
-  const [sought, words] = [side, belligerent].map((text) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim(),
-  );
-  return (
-    id.toLowerCase().startsWith(`${sought!.replaceAll(" ", "-")}-`) ||
-    ` ${words} `.includes(` ${sought}${sought!.length > SHORT ? "" : " "}`)
-  );
-}
-
-const SHORT = 3;
-
-/** Words of the cases that are spelled much like those that were looked for. */
-export function wordsMeant(words: readonly string[], cases: readonly OwnCase[]): string[] {
-  const texts = cases.flatMap(({ id, conflict, belligerent, war }) => [id, conflict, belligerent, war]);
-  const spelled = texts.flatMap((text) => (text ? [text, ...text.split(/[^\p{L}\p{N}]+/u)] : []));
-  const distinct = [...new Set(spelled.map((word) => word.toLowerCase()))];
-  const lost = words.filter((word) => !distinct.some((one) => one.includes(word)));
-  return lost.flatMap((word) => suggestions(word, distinct)[0] ?? []);
 }
 
 /** Sorts by a column: names by the alphabet, numbers the smallest first, what is not known last. */

@@ -5,17 +5,33 @@ import type { Layout } from "./text.ts";
 export interface Sheet {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Which columns hold numbers, and stand to the right. */
+  /** Which columns hold numbers, and are aligned to the right. */
   readonly numbers: readonly boolean[];
 }
 
 const GAP = "  ";
 
-/** Aligned columns; where they are wider than the terminal, a line for each row below its first cell. */
-export function sheetText({ heads, rows, numbers }: Sheet, { heading, wrap }: Layout, width?: number): string {
-  const widths = heads.map((head, at) =>
+/** How wide each column is. */
+export function columnWidths({ heads, rows }: Sheet): number[] {
+  return heads.map((head, at) =>
     rows.reduce((widest, row) => Math.max(widest, [...row[at]!].length), [...head].length),
   );
+}
+
+/** How wide the columns are together. */
+export function sheetWidth(sheet: Sheet): number {
+  return columnWidths(sheet).reduce((sum, width) => sum + width + GAP.length, -GAP.length);
+}
+
+/** The sheet without its last column. */
+export function withoutLast({ heads, rows, numbers }: Sheet): Sheet {
+  return { heads: heads.slice(0, -1), rows: rows.map((row) => row.slice(0, -1)), numbers: numbers.slice(0, -1) };
+}
+
+/** Aligned columns; where they are wider than the terminal, a line for each row below its first cell. */
+export function sheetText(sheet: Sheet, { heading, wrap }: Layout, width?: number): string {
+  const { heads, rows, numbers } = sheet;
+  const widths = columnWidths(sheet);
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, at) => {
@@ -24,8 +40,7 @@ export function sheetText({ heads, rows, numbers }: Sheet, { heading, wrap }: La
       })
       .join(GAP)
       .trimEnd();
-  const whole = widths.reduce((sum, one) => sum + one + GAP.length, -GAP.length);
-  if (width === undefined || whole <= width) return [heading(line(heads)), ...rows.map(line)].join("\n");
+  if (width === undefined || sheetWidth(sheet) <= width) return [heading(line(heads)), ...rows.map(line)].join("\n");
   return rows
     .map(([first, ...rest]) => {
       const cells = rest.flatMap((cell, at) => (cell === "" ? [] : [`${heads[at + 1]} ${cell}`]));

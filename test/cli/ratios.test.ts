@@ -50,7 +50,25 @@ describe("the list", () => {
     ],
     [
       ["wwi", "--comparable", "--sort", "killed"],
-      ["canada-wwii", "us-wwi", "uk-wwii", "us-wwii"],
+      ["australia-western-front", "us-wwi"],
+    ],
+    [["ww2", "--side", "us"], ["us-wwii"]],
+    [
+      ["us-korea,us-vietnam", "--sort", "name"],
+      ["us-korea", "us-vietnam"],
+    ],
+    [
+      ["1914", "--sort", "killed"],
+      ["uk-wwi", "france-wwi", "russia-wwi", "germany-wwi"],
+    ],
+    [["--era", "1914", "--side", "britain"], ["uk-wwi"]],
+    [
+      ["--side", "britain", "--era", "1946-"],
+      ["uk-korea", "uk-falklands", "uk-afghanistan"],
+    ],
+    [
+      ["history:1946 to 2000, us-wwi", "--side", "us"],
+      ["us-wwi", "us-korea", "us-vietnam", "us-gulf"],
     ],
     [["house", "--ratios", OUR], ["house-rule"]],
     [
@@ -103,7 +121,8 @@ describe("the list", () => {
       ["--era", "1946-"],
       ["korea", "--explain"],
       ["--backtest", "3"],
-      ["--backtest", "history"],
+      ["--backtest", "3", "--explain"],
+      ["--backtest", "history", "--explain"],
     ]) {
       const { stdout } = await run(["ratios", ...argv, "--color", "never"], { columns });
       // An address has no space to break at.
@@ -114,25 +133,126 @@ describe("the list", () => {
 
   test.each([
     [["--era", "1700-1800"], "no case fits; loss-calc ratios lists all of them\n"],
-    [["vietnm"], "no case fits; did you mean vietnam?\n"],
-    [["us-koera"], "no case fits; did you mean us-korea?\n"],
+    [["--era", "1915"], "no case fits; loss-calc ratios 1915 lists those that were under way\n"],
+    [["korea", "--side", "russia"], "no case fits; loss-calc ratios lists all of them\n"],
+    [["korea", "vietnam", "--era", "1914"], "no case fits; loss-calc ratios 1914 lists those that were under way\n"],
+    [["atlantis"], "no case matches “atlantis”; loss-calc ratios lists all of them\n"],
+    [["korae"], "no case matches “korae”; did you mean korea?\n"],
+    [["Rusia"], "no case matches “Rusia”; did you mean russia?\n"],
+    [["us-korae"], "no case matches “us-korae”; did you mean us-korea?\n"],
+    [["korea", "vietnm"], "no case matches “vietnm”; did you mean vietnam?\n"],
+    [["--side", "britian"], "no side matches “britian”; did you mean britain?\n"],
     [
       ["--era", "2010-", "--backtest", "3"],
-      "no case can be judged: they are not comparable, or have too few other wars to be judged by\n",
+      "none of these cases can be tested: they are not comparable, or there are too few other wars to test them against\n",
     ],
     [
       ["--backtest", "history:-1917"],
-      "no case can be judged: they are not comparable, or have too few other wars to be judged by\n",
+      "none of these cases can be tested: they are not comparable, or there are too few other wars to test them against\n",
     ],
-  ])("says so where nothing comes of it: %j", async (argv, stderr) => {
+  ])("says why nothing is listed: %j", async (argv, stderr) => {
     expect(await run(["ratios", ...argv])).toEqual({ status: 1, stdout: "", stderr });
+    expect(await run(["ratios", ...argv, "-q"])).toEqual({ status: 1, stdout: "", stderr: "" });
   });
 
-  test("tells the interval of what it lists, and of how few wars there is none", async () => {
+  test.each<[string[], number, string]>([
+    [
+      ["korea", "vietnam"],
+      0,
+      "note: no case matches both “korea” and “vietnam”, so cases that match either are included\n",
+    ],
+    [
+      ["us", "korea", "vietnam"],
+      0,
+      "note: no case matches all of “us”, “korea” and “vietnam”, so cases that match two of them are included\n",
+    ],
+    [
+      ["us-korea", "1967", "1982", "--backtest", "3"],
+      0,
+      "note: no case matches all of “us-korea”, “1967” and “1982”, so cases that match any of them are included\n",
+    ],
+    [
+      ["--side", "russia georgia", "--json"],
+      0,
+      "note: no case matches both “russia” and “georgia”, so cases that match either are included\n",
+    ],
+    [["us-korea,us-vietnm"], 1, "note: no case matches “us-vietnm”; did you mean us-vietnam?\n"],
+  ])("lists what is near, and says so: %j", async (argv, status, stderr) => {
+    expect(await run(["ratios", ...argv])).toEqual({ status, stdout: expect.stringMatching(/./), stderr });
+    expect(await run(["ratios", ...argv, "-q"])).toMatchObject({ status, stderr: "" });
+  });
+
+  test("names the war of each case in 80 columns", async () => {
+    const { stdout } = await run(["ratios"]);
+    const table = stdout.split("\n\n")[0] ?? "";
+    expect(Math.max(...table.split("\n").map((line) => line.length))).toBe(80);
+    expect(table).toMatch(/^union-gettysburg +American Civil War +1863 /m);
+    expect(table).toMatch(/^us-spanish-american +Spanish-American… +1898 /m);
+    expect(table).toMatch(/^us-iraq +Iraq War +2003 /m);
+    expect(table).toMatch(/^ukraine-2022-24\* +Russian invasion… +2022 /m);
+    const { stdout: few } = await run(["ratios", "korea"]);
+    expect(few).toContain("name      war         year  killed  wounded  others  killed means\n");
+    const { stdout: wide } = await run(["ratios", "--color", "never"], { columns: 140 });
+    expect(wide).toMatch(/^us-iraq +Iraq War \(Operation Iraqi Freedom\) .* hostile-deaths$/m);
+    const { stdout: narrow } = await run(["ratios", "ukraine", "--color", "never"], { columns: 40 });
+    expect(narrow).toMatch(
+      /^ukraine-2022-24\*\n {2}war Russian invasion of Ukraine, year\n {2}2022, killed 43,000, wounded 8.60,/,
+    );
+  });
+
+  test("names the war of the user's cases as far as it is known", async () => {
+    const source = { sources: [{ id: "s", title: "t" }] };
+    const long = "a".repeat(50);
+    const conflicts = [
+      { id: "our-battle", conflict: "Battle of A", war: "war-of-b", scope: "battle" },
+      { id: "our-war", conflict: "The War of B", war: "war-of-b" },
+      { id: "our-fight", war: "war-of-b" },
+      { id: "our-rule" },
+      { id: long, conflict: "Some War with a very long name, in the north" },
+    ].map((one) => ({ ...one, killed: 1, wounded: 3, sourceId: "s" }));
+    const own = write("wars.json", { ...source, conflicts });
+    const found = async (name: string) => (await run(["ratios", name, "--ratios", own])).stdout.split("\n")[1];
+    expect(await found("our-battle")).toMatch(/^our-battle {2}War Of B {2}/);
+    expect(await found("our-war")).toMatch(/^our-war {2}The War of B {2}/);
+    expect(await found("our-fight")).toMatch(/^our-fight {2}War Of B {2}/);
+    expect(await found("our-rule")).toMatch(/^our-rule +1 +3.00$/);
+    expect(await found(long)).toMatch(/^a{50} {2}Some War…? /);
+  });
+
+  test("answers a back-test in four lines, and lists the cases with --explain", async () => {
+    const lines = async (...argv: string[]) => (await run(["ratios", "--backtest", ...argv])).stdout.split("\n");
+    expect(await lines("3")).toEqual([
+      "A ratio of 3, tested on 40 comparable cases (record of 2026-11-24)",
+      "wounded: 20 of 40 within 25%, 34 within a factor of two; 23 too low, 17 too high",
+      "others: 19 of 35 within 25%, 27 within a factor of two; 24 too low, 11 too high",
+      "others = wounded + captured + missing, where known; --explain lists the cases",
+      "",
+    ]);
+    for (const ratio of ["2-4", "history", "us-korea", "us-afghanistan"])
+      expect([ratio, (await lines(ratio)).length]).toEqual([ratio, 5]);
+    expect(await lines("us-korea")).toContain(
+      "us-korea, tested on 40 comparable cases including itself (record of 2026-11-24)",
+    );
+    expect(await lines("3", "us-iraq", "us-afghanistan")).toContain(
+      "others: 0 of 1 within 25%, 0 within a factor of two; 1 too low, 0 too high",
+    );
+    expect(await lines("3", "us-afghanistan")).toContain("others: no comparable case has a count of them");
+    const explained = await lines("3", "--explain");
+    expect(explained.slice(0, 3)).toEqual((await lines("3")).slice(0, 3));
+    expect(explained).toContain("wounded: 40 comparable cases");
+    expect(explained).toContain("others (wounded, captured and missing, as far as known): 35 comparable cases");
+    expect(explained.filter((line) => /^us-korea /.test(line))).toHaveLength(2);
+    const markdown = (await lines("3", "--explain", "--format", "markdown")).filter((line) => line.startsWith("| "));
+    expect(markdown).toHaveLength(40 + 35 + 4);
+    expect((await lines("3", "--format", "csv")).length).toBe(40 + 35 + 2);
+    expect(JSON.parse((await lines("3", "--json")).join("\n")).blocks[0].trials).toHaveLength(40);
+  });
+
+  test("gives the interval of what it lists, or that there are too few wars", async () => {
     const told = async (...argv: string[]) => (await run(["ratios", ...argv])).stdout.match(/^\d+ cases?, .*$/m)?.[0];
-    expect(await told("history")).toMatch(/^40 cases, 40 comparable, of 23 wars: .* 1\.87 to 6\.18 /);
+    expect(await told("history")).toMatch(/^40 cases, 40 comparable, from 23 wars: .* 1\.87 to 6\.18 /);
     expect(await told("history:2001-")).toBe(
-      "5 cases, 5 comparable, of 3 wars: too few for an interval, which takes 5.",
+      "5 cases, 5 comparable, from 3 wars: too few for an interval, which needs five.",
     );
     const { cases, history } = JSON.parse((await run(["ratios", "history:1946-2000", "--json"])).stdout);
     expect([cases.length, history.low, history.high, history.wars.length]).toEqual([17, 1.82, 4.84, 13]);
@@ -149,14 +269,14 @@ describe("the list", () => {
     expect(cases.match(/^us-\w+$/gm)).toEqual(["us-afghanistan", "us-iraq"]);
   });
 
-  test("keeps cases of the user's apart from what is reckoned of the record", async () => {
+  test("leaves cases of the user's out of what is calculated from the record", async () => {
     const own = write("zero.json", {
       sources: [{ id: "s", title: "t" }],
       conflicts: [{ id: "no-wounded", war: "w", killed: 9, wounded: 0, comparable: true, sourceId: "s" }],
     });
     const { stdout } = await run(["ratios", "--ratios", own]);
-    expect(stdout).toContain("1 of your own, which no interval and no back-test takes in.");
-    expect(stdout).toContain("48 cases, 40 comparable, of 23 wars: 80% interval for another war 1.87 to 6.18");
+    expect(stdout).toContain("1 of your own, left out of the interval and of back-tests.");
+    expect(stdout).toContain("48 cases, 40 comparable, from 23 wars: 80% interval for another war 1.87 to 6.18");
   });
 
   test("is empty for programs where no case fits", async () => {
@@ -175,10 +295,14 @@ describe("the list", () => {
     [["--scope", "wars"], "E-CHOICE"],
     [["--sort", "size"], "E-CHOICE"],
     [["--backtest", "30%"], "E-UNIT"],
-    [["--backtest", "3", "--explain"], "--backtest for a ratio on all cases"],
+    [["--backtest", "3", "--explain", "--format", "csv"], "E-OPTIONS-CLASH"],
     [["--backtest", "lots of people"], "E-NOT-A-NUMBER"],
     [["--side", ""], "E-EMPTY"],
+    [["--side", ","], "E-EMPTY"],
     [[""], "E-EMPTY"],
+    [[","], "E-EMPTY"],
+    [["korea,\u001b[2J"], "E-CHARACTER"],
+    [["x".repeat(201)], "E-TOO-LONG"],
     [["--ratios", "-"], "E-RATIOS-STREAM"],
     [["history:wars"], "E-HISTORY-SCOPE"],
     [["--explain", "--format", "csv"], "E-OPTIONS-CLASH"],
@@ -265,7 +389,7 @@ describe("ratios of the user's", () => {
     expect(await run(["ratios", "--ratios", rule, "--backtest", "rule"])).toEqual({
       status: 1,
       stdout: "",
-      stderr: "rule says nothing of the wounded, nor of all losses together\n",
+      stderr: "rule is a ratio neither of the wounded nor of all losses together\n",
     });
     expect((await run(["ratios", "--ratios", rule, "--backtest", "rule", "-q"])).stderr).toBe("");
     const { stdout: alone } = await run(["--killed", "7", "--ratio", "rule", "--ratios", rule, "--json"]);

@@ -51,11 +51,12 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
   ratios: {
     usage: "loss-calc ratios [TEXT...] [options]",
     about:
-      "Lists what was counted in past wars and battles: the wounded and other losses per person killed, with their sources. TEXT is the name of a case, or words from its name, conflict, belligerent or war.",
+      "Lists what was counted in past wars and battles: the wounded and other losses per person killed, with their sources. TEXT is the name of a case, words of its name, conflict, belligerent or war (their beginnings are enough), an everyday name (ww2, britain), or a year in which it was under way. A comma separates alternatives: us-korea,us-vietnam.",
     examples: [
       "loss-calc ratios korea --explain",
+      "loss-calc ratios ww2 britain",
       "loss-calc ratios --era 1946-2000 --covers wounded --format csv",
-      "loss-calc ratios --backtest 3",
+      "loss-calc ratios --backtest 3 --explain",
       "loss-calc --killed 6000-13800 --wounded us-korea --force 150000",
       "loss-calc --killed 6000-13800 --wounded history:1946-2000 --force 150000",
     ],
@@ -68,10 +69,10 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
     examples: ["loss-calc schema scenario > scenario.schema.json"],
   },
   explain: {
-    usage: "loss-calc explain CODE...",
+    usage: "loss-calc explain [CODE...]",
     about:
-      "Explains the code of a mistake or a caveat: what it means, a command that leads to it, and what to do. A code can be typed in small letters.",
-    examples: ["loss-calc explain E-DOT", "loss-calc explain OPEN_LOW DATES_APART"],
+      "Explains the code of a mistake or a caveat: what it means, a command that leads to it, and what to do. A code can be typed in small letters and without its E-. Without a code, it lists all of them.",
+    examples: ["loss-calc explain E-DOT", "loss-calc explain open_low"],
   },
   completion: {
     usage: "loss-calc completion bash|zsh|fish",

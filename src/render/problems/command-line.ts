@@ -61,7 +61,6 @@ export const COMMAND_LINE = {
       format: "one output format",
       digits: "--value alone, which prints nothing but digits",
       "no place": "--explain with text, markdown or JSON, which have room for the working",
-      "tested or told": "--backtest for a ratio on all cases, or --explain for what is known of each",
       "no file": "the file that may be replaced, like --output FILE --overwrite",
       "one file": "a file for each of them",
       formats: "tables of one format in a run",

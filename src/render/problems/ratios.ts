@@ -35,7 +35,7 @@ export const RATIOS = {
     expected: `${fewest} wars or more${cases.length > 0 ? ", or one of these cases by its name" : ""}`,
   }),
   "E-ERA": ({ found }) => ({
-    says: `“${shortened(found)}” is no span of years`,
+    says: `“${shortened(found)}” is not a year or a span of years`,
     expected: "years like 1946-2000, 2001-, -1899 or 1973",
   }),
   "E-RATIOS-STREAM": () => ({

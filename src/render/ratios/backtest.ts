@@ -7,15 +7,30 @@ import { openEnds, separatedLine } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
 import { count } from "./list.ts";
 
-const TITLE: Record<Block["measure"], string> = {
-  wounded: "wounded",
-  others: "wounded, captured and missing together",
-};
+/** The answer: what was tested, and for each measure how near the estimates came. */
+export function backtestAnswer(result: Backtest): string[] {
+  const { text, isNamed, blocks, without } = result;
+  const cases = Math.max(...blocks.map(({ trials }) => trials.length));
+  const own = blocks.flatMap(({ trials }) => trials.map((trial) => trial.case.id)).includes(text.toLowerCase());
+  const tested = isNamed ? text : `A ratio of ${text}`;
+  return [
+    `${tested}, tested on ${cases} comparable ${cases === 1 ? "case" : "cases"}${own ? " including itself" : ""} (record of ${RECORD.version})`,
+    ...blocks.map((block) => `${block.measure}: ${blockSummary(block, result)}`),
+    ...without.map((measure) => `${measure}: ${text} has no ratio of them`),
+  ];
+}
 
-/** What a block is of. */
+/** What the answer leaves out, where the cases do not follow. */
+export function backtestMore({ blocks }: Backtest): string {
+  const hasOthers = blocks.some(({ measure }) => measure === "others");
+  return `${hasOthers ? "others = wounded + captured + missing, where known; " : ""}--explain lists the cases`;
+}
+
+/** What a table of cases is of. */
 export function blockTitle({ measure, trials }: Block): string {
-  const known = measure === "others" ? ", as far as known" : "";
-  return `${TITLE[measure]}${known}: ${trials.length} comparable ${trials.length === 1 ? "case" : "cases"}`;
+  const cases = `${trials.length} comparable ${trials.length === 1 ? "case" : "cases"}`;
+  const means = measure === "others" ? " (wounded, captured and missing, as far as known)" : "";
+  return `${measure}${means}: ${cases}`;
 }
 
 /** A line for each case: what the ratio gives, what was recorded, and the error. */
@@ -51,30 +66,28 @@ function signed(error: Rational): string {
 }
 
 /** How near the estimates came. */
-export function blockSummary(block: Block, { isHistory, isSingle }: Backtest): string[] {
+function blockSummary(block: Block, { isHistory, isSingle }: Backtest): string {
   const { trials, inside, withinQuarter, withinTwo, tooLow, tooHigh } = block;
-  const of = (number: number) => `${number} of ${trials.length}`;
+  const { length } = trials;
+  if (length === 0) return "no comparable case has a count of them";
   if (isHistory) {
-    const share = ((inside / trials.length) * 100).toFixed(1);
-    return [
-      `${of(inside)} inside the interval of the other wars: ${share}% of the cases, where it is meant for 80% of wars; ${tooLow} above it, ${tooHigh} below.`,
-    ];
+    const share = ((inside / length) * 100).toFixed(1);
+    return `${inside} of ${length} (${share}%) inside the interval from other wars; ${tooLow} above it, ${tooHigh} below`;
   }
-  return [
-    `${of(withinQuarter)} within 25%, ${of(withinTwo)} within a factor of two.`,
-    ...(isSingle ? [] : [`${of(inside)} inside the range; the others are counted by its nearer end.`]),
-    `Too low in ${tooLow}, too high in ${tooHigh}${isSingle && inside > 0 ? `, exact in ${inside}` : ""}.`,
-  ];
+  const near = `${withinQuarter} of ${length} within 25%, ${withinTwo} within a factor of two`;
+  const missed = `${tooLow} too low, ${tooHigh} too high`;
+  if (!isSingle) return `${near}; ${inside} inside the range, ${missed}`;
+  return `${near}; ${missed}${inside > 0 ? `, ${inside} exact` : ""}`;
 }
 
-export const ERROR_FORMULA = `error = (estimate − recorded) ÷ recorded. Record of ${RECORD.version}.`;
-
-/** What the ratio says nothing of, and whether it is judged by what it was taken from. */
-export function backtestNotes({ text, without, blocks }: Backtest): string[] {
-  const own = blocks.flatMap(({ trials }) => trials.map((trial) => trial.case.id)).includes(text.toLowerCase());
+/** How to read the tables of cases. */
+export function backtestNotes({ isHistory, isSingle }: Backtest): string[] {
   return [
-    ...without.map((measure) => `${text} says nothing of ${TITLE[measure]}.`),
-    ...(own ? [`${text} is one of the cases, and fits itself.`] : []),
+    "error = (estimate − recorded) ÷ recorded",
+    ...(isHistory
+      ? ["The interval is meant to hold 80% of wars; each case is tested against the wars other than its own."]
+      : []),
+    ...(isSingle || isHistory ? [] : ["A range is as near as its nearer end."]),
   ];
 }
 

@@ -19,7 +19,7 @@ export function explained({ case: one, file, pages }: KnownCase): Known[] {
     ...servicesOf(one),
     ...pagesNamed(one, (id) => pages.get(id)!),
     file === undefined ? ["record", RECORD.version] : ["file", printable(file)],
-    ["as a ratio", asked.length > 0 ? asked.join(", ") : "none follows from it"],
+    ["as a ratio", asked.length > 0 ? asked.join(", ") : "none can be calculated"],
   ];
 }
 
@@ -30,7 +30,7 @@ function factsOf(one: OwnCase): Known[] {
     number === undefined ? undefined : `${count(number)}${means === undefined ? "" : ` (${means})`}`;
   const facts: (readonly [string, string | undefined])[] = [
     ["what", titleOf(one)],
-    ["scope", scope && `${scope}${war === undefined ? "" : `, of the war ${war}`}`],
+    ["scope", scope && scopeText(scope, war)],
     ["killed", meant(killed, killedText(killedBasis, killedMeans))],
     ...MEASURES.map((measure) => [measure === "others" ? "all others" : measure, losses(one, measure)] as const),
     ["captured or missing", meant(capturedOrMissing, undefined)],
@@ -43,15 +43,21 @@ function factsOf(one: OwnCase): Known[] {
   return facts.filter((fact): fact is Known => fact[1] !== undefined);
 }
 
-/** Each service, and what they come to where that is another count than the case's. */
+/** "battle, part of american-civil-war". */
+function scopeText(scope: string, war: string | undefined): string {
+  if (war === undefined) return scope;
+  return scope === "war" ? `war (${war})` : `${scope}, part of ${war}`;
+}
+
+/** Each service, and their sum if it differs from the count of the case. */
 function servicesOf({ byService = [], killed }: OwnCase): Known[] {
   const services = byService.map((part): Known => ["by service", `${part.service}: ${counts(part)}`]);
   const together = byService.flatMap((part) => part.killed ?? []).reduce((sum, part) => sum + part, 0);
   if (together === 0 || together === killed) return services;
-  return [...services, ["by service", `${count(together)} killed together, another count than the one above`]];
+  return [...services, ["by service", `${count(together)} killed in all services, not the count above`]];
 }
 
-/** The pages of rival figures, of the counts, and those where a count was seen besides. */
+/** The pages of rival figures, of the counts, and other pages where a count was seen. */
 function pagesNamed(one: OwnCase, page: (id: string) => RecordSource): Known[] {
   const { otherFigures = [], countSources = {}, alsoSeenIn = [] } = one;
   const rivals = otherFigures.map((figure): Known => {
@@ -62,8 +68,8 @@ function pagesNamed(one: OwnCase, page: (id: string) => RecordSource): Known[] {
     const id = countSources[key];
     return id === undefined ? [] : [[`source of the ${COUNTED[key]}`, noted(page(id))]];
   });
-  const told = [...Object.values(countSources), ...otherFigures.map(({ sourceId }) => sourceId)];
-  const rest = alsoSeenIn.filter((id) => !told.includes(id));
+  const named = [...Object.values(countSources), ...otherFigures.map(({ sourceId }) => sourceId)];
+  const rest = alsoSeenIn.filter((id) => !named.includes(id));
   return [
     ...rivals,
     ["source", noted(page(one.sourceId))],
@@ -78,7 +84,7 @@ function losses(one: OwnCase, measure: Measure): string | undefined {
   const ratio = rate(one, measure);
   if (ratio === "") {
     const lacks = one.wounded === undefined ? "the wounded" : "the captured and missing";
-    return measure === "others" ? `not known: of ${lacks} there is no count` : "not known";
+    return measure === "others" ? `not known: there is no count of ${lacks}` : "not known";
   }
   if (!parts) return `${ratio} per killed`;
   const means = measure === "wounded" ? one.woundedMeans : undefined;

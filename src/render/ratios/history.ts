@@ -2,17 +2,18 @@ import { type Case, RECORD, ratioOf } from "../../record/cases.ts";
 import { comparable, FEWEST_WARS, historyOf, type Interval, rounded, type War, warsOf } from "../../record/history.ts";
 import { DEFINITION } from "../definitions.ts";
 import { intervalStep } from "../named.ts";
+import { numberWord } from "../number-word.ts";
 import { six } from "../record.ts";
 import type { Known } from "./explain.ts";
 
 const mean = ({ log }: War) => Math.exp(log).toFixed(2);
 const wounded = (one: Case) => ratioOf(one, "wounded")!.toFixed(2);
 
-/** What past wars say of another one, in a line; where they are too few, how many there are. */
+/** The interval for another war, in a line; or that there are too few wars for one. */
 export function intervalText(cases: readonly Case[]): string {
   const interval = historyOf(cases);
   if (!interval)
-    return `${warsText(warsOf(comparable(cases)).length)}: too few for an interval, which takes ${FEWEST_WARS}`;
+    return `${warsText(warsOf(comparable(cases)).length)}: too few for an interval, which needs ${numberWord(FEWEST_WARS)}`;
   const [low, high] = rounded(interval);
   return `${warsText(interval.wars)}: 80% interval for another war ${low.toFixed(2)} to ${high.toFixed(2)} wounded per killed (geometric mean ${interval.mean.toFixed(2)})`;
 }
@@ -28,7 +29,7 @@ export function historyInFull(name: string, cases: readonly Case[]): Known[] {
   const interval = historyOf(cases);
   return [
     ["what", intervalText(cases)],
-    ...(interval ? reckoned(interval) : []),
+    ...(interval ? calculated(interval) : []),
     ...wars,
     ["cases", "loss-calc ratios NAME --explain gives the counts and the pages of each"],
     ["record", RECORD.version],
@@ -36,7 +37,7 @@ export function historyInFull(name: string, cases: readonly Case[]): Known[] {
   ];
 }
 
-function reckoned(interval: Interval): Known[] {
+function calculated(interval: Interval): Known[] {
   const { mean, spread, t, wars, definitions } = interval;
   const { formula, lines } = intervalStep(interval, ...rounded(interval));
   return [

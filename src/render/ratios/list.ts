@@ -7,7 +7,7 @@ import { MEASURES, type Measure } from "../../record/choices.ts";
 import { middleOf } from "../../record/history.ts";
 import { givenRatio, type KnownCase, type OwnCase } from "../../record/names.ts";
 import { separatedLine } from "../separated.ts";
-import type { Sheet } from "../sheet.ts";
+import { columnWidths, type Sheet, sheetWidth, withoutLast } from "../sheet.ts";
 import { intervalText } from "./history.ts";
 
 export const count = (people_: number | undefined) => (people_ === undefined ? "" : people(Rational.of(people_)));
@@ -20,10 +20,11 @@ export function rate(one: OwnCase, measure: Measure): string {
 /** A line for each case. */
 export function casesSheet(listed: readonly KnownCase[]): Sheet {
   return {
-    heads: ["name", "year", "killed", "wounded", "others", "killed means"],
-    numbers: [false, false, true, true, true, false],
+    heads: ["name", "war", "year", "killed", "wounded", "others", "killed means"],
+    numbers: [false, false, false, true, true, true, false],
     rows: listed.map(({ case: one, file }) => [
       `${one.id}${file === undefined && !one.comparable ? "*" : ""}`,
+      warOf(one),
       String(one.startYear ?? ""),
       count(one.killed),
       rate(one, "wounded"),
@@ -33,20 +34,64 @@ export function casesSheet(listed: readonly KnownCase[]): Sheet {
   };
 }
 
+/** "Korean War"; of a battle the war that it was part of, since the name of the case has the battle. */
+function warOf({ conflict, war, scope }: OwnCase): string {
+  if (conflict !== undefined && (war === undefined || scope === undefined || scope === "war")) return conflict;
+  return (war ?? "").replaceAll("-", " ").replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** As wide as a pipe's reader is expected to have room for. */
+const USUAL_WIDTH = 80;
+const WAR = 1;
+const NARROWEST_WAR = 12;
+
+/**
+ * The list in a width: where it is too wide it goes without the definitions of killed, then with shorter
+ * names of wars. Where that is too wide for a terminal as well, it stays whole, to be printed as a list.
+ */
+export function fittedSheet(sheet: Sheet, width: number | undefined): Sheet {
+  const limit = width ?? USUAL_WIDTH;
+  if (sheetWidth(sheet) <= limit) return sheet;
+  const short = withoutLast(sheet);
+  const room = Math.max((columnWidths(short)[WAR] ?? 0) + limit - sheetWidth(short), NARROWEST_WAR);
+  const fitted = {
+    ...short,
+    rows: short.rows.map((row) => row.map((cell, at) => (at === WAR ? shortName(cell, room) : cell))),
+  };
+  return width !== undefined && sheetWidth(fitted) > width ? sheet : fitted;
+}
+
+/** Without what is in brackets, then cut at a space where there is one: "Russian invasion…". */
+function shortName(name: string, room: number): string {
+  const bare = [...name].length > room ? name.replace(/ \(.*\)$/, "") : name;
+  const letters = [...bare];
+  if (letters.length <= room) return bare;
+  return `${letters
+    .slice(0, room - 1)
+    .join("")
+    .replace(/(?<=.{8})(?:,? (?:of|in|the))*,? [^ ]*$/, "")}…`;
+}
+
 /** What the columns mean, and what the cases say together. */
 export function casesNotes(listed: readonly KnownCase[]): string[] {
   const cases = ofRecord(listed);
   const own = listed.length - cases.length;
   const rows = cases.filter(({ comparable }) => comparable).length;
   const middle = middleOf(cases);
-  const total = `${cases.length} ${cases.length === 1 ? "case" : "cases"}, ${rows} comparable`;
+  const definitions = new Set(cases.flatMap(({ killedBasis }) => killedBasis ?? [])).size;
+  const total = `${cases.length} ${cases.length === 1 ? "case" : "cases"}`;
   return [
-    `wounded, others (wounded, captured and missing, as far as known): for each person killed. Record of ${RECORD.version}.`,
-    ...(rows < cases.length ? ["* not comparable with others; --explain says why."] : []),
-    ...(own > 0 ? [`${own} of your own, which no interval and no back-test takes in.`] : []),
-    ...(cases.length > 0 ? [`${total}, of ${intervalText(cases)}.`] : []),
+    `wounded and others: per person killed; others are the wounded, captured and missing, as far as known. Record of ${RECORD.version}.`,
+    ...(rows < cases.length ? ["* cannot be compared with other cases; --explain says why."] : []),
+    ...(definitions > 1 ? ['The sources define "killed" differently; --explain says how.'] : []),
+    ...(own > 0 ? [`${own} of your own, left out of the interval and of back-tests.`] : []),
+    ...(cases.length > 0
+      ? [rows === 0 ? `${total}, none comparable.` : `${total}, ${rows} comparable, from ${intervalText(cases)}.`]
+      : []),
     ...(middle
-      ? [`others: middle 80% of ${middle.rows} cases ${middle.low.toFixed(2)} to ${middle.high.toFixed(2)}.`]
+      ? [
+          `others: ${middle.low.toFixed(2)} to ${middle.high.toFixed(2)} in the middle 80% of the ${middle.rows} cases that have them.`,
+        ]
       : []),
   ];
 }

@@ -7,17 +7,17 @@ import { escaped } from "../markdown.ts";
 import { sheetMarkdown, sheetText } from "../sheet.ts";
 import type { Layout } from "../text.ts";
 import {
+  backtestAnswer,
+  backtestMore,
   backtestNotes,
   backtestRecord,
   backtestRows,
   blockSheet,
-  blockSummary,
   blockTitle,
-  ERROR_FORMULA,
 } from "./backtest.ts";
 import { explained, type Known } from "./explain.ts";
 import { historyInFull, historyRecord } from "./history.ts";
-import { caseRecord, casesNotes, casesRows, casesSheet, ofRecord } from "./list.ts";
+import { caseRecord, casesNotes, casesRows, casesSheet, fittedSheet, ofRecord } from "./list.ts";
 
 export type PageFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "markdown";
 
@@ -53,7 +53,7 @@ export function casesPage(
   const sheet = casesSheet(listed);
   if (format === "markdown") return `${sheetMarkdown(sheet)}\n\n${notes.map(escaped).join("\n\n")}\n`;
   const { layout, width } = page;
-  return `${sheetText(sheet, layout, width)}\n\n${notes.map((note) => layout.wrap(note)).join("\n")}\n`;
+  return `${sheetText(fittedSheet(sheet, width), layout, width)}\n\n${notes.map((note) => layout.wrap(note)).join("\n")}\n`;
 }
 
 function inFull(head: string, known: readonly Known[], format: PageFormat, { layout }: Page): string {
@@ -64,33 +64,34 @@ function inFull(head: string, known: readonly Known[], format: PageFormat, { lay
   return lines.join("\n");
 }
 
-/** A ratio tested on every case: what it gives, what was recorded, and how near it came. */
-export function backtestPage(result: Backtest, format: PageFormat, page: Page): string {
+/** How near a ratio came to what was recorded: the answer, and on request the cases. */
+export function backtestPage(result: Backtest, format: PageFormat, explain: boolean, page: Page): string {
   if (format === "csv" || format === "tsv") return backtestRows(result, format === "csv" ? "," : "\t");
   if (format === "json" || format === "ndjson") return `${writeJson(backtestRecord(result), format === "json")}\n`;
-  const notes = [...backtestNotes(result), ERROR_FORMULA];
+  const [head = "", ...lines] = backtestAnswer(result);
+  const answer = explain ? lines : [...lines, backtestMore(result)];
+  const tables = explain ? result.blocks.filter(({ trials }) => trials.length > 0) : [];
+  const notes = explain ? backtestNotes(result) : [];
+  const { wrap, heading } = page.layout;
   const blocks =
     format === "markdown"
-      ? [...result.blocks.map((block) => blockMarkdown(block, result)), ...notes.map(escaped)]
+      ? [
+          `**${escaped(head)}**`,
+          answer.map((line) => `- ${escaped(line)}`).join("\n"),
+          ...tables.map((block) => `**${blockTitle(block)}**\n\n${sheetMarkdown(blockSheet(block, result))}`),
+          ...notes.map(escaped),
+        ]
       : [
-          ...result.blocks.map((block) => blockText(block, result, page)),
-          ...notes.map((note) => page.layout.wrap(note)),
+          [heading(wrap(head)), ...answer.map((line) => wrap(line))].join("\n"),
+          ...tables.map((block) => blockText(block, result, page)),
+          ...(notes.length > 0 ? [notes.map((note) => wrap(note)).join("\n")] : []),
         ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function blockMarkdown(block: Block, result: Backtest): string {
-  if (block.trials.length === 0) return `**${blockTitle(block)}**`;
-  const parts = [`**${blockTitle(block)}**`, sheetMarkdown(blockSheet(block, result))];
-  return [...parts, ...blockSummary(block, result).map(escaped)].join("\n\n");
-}
-
 function blockText(block: Block, result: Backtest, { layout, width }: Page): string {
-  if (block.trials.length === 0) return layout.heading(layout.wrap(blockTitle(block)));
   const plain = { ...layout, heading: (text: string) => text };
-  return [
-    layout.heading(layout.wrap(blockTitle(block))),
-    sheetText(blockSheet(block, result), plain, width),
-    ...blockSummary(block, result).map((line) => layout.wrap(line)),
-  ].join("\n");
+  return [layout.heading(layout.wrap(blockTitle(block))), sheetText(blockSheet(block, result), plain, width)].join(
+    "\n",
+  );
 }

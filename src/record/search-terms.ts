@@ -1,0 +1,99 @@
+import type { OwnCase } from "./names.ts";
+import { MOST_WORDS, OTHER_NAMES } from "./other-names.ts";
+import { type Era, parseEra } from "./scope.ts";
+import { wordsIn } from "./words.ts";
+
+/** What is searched of a case. */
+export interface Entry {
+  readonly case: OwnCase;
+  readonly words: readonly string[];
+  /** Whether the years of the case are searched. */
+  readonly isDated: boolean;
+}
+
+/** One thing that is looked for: cases by their names, a word, an everyday name, or years. */
+export interface Term {
+  readonly typed: string;
+  readonly matches: (entry: Entry) => boolean;
+}
+
+/** Cases by their names: any of them. */
+export function namesTerm(names: readonly string[]): Term {
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  return { typed: names.join(" "), matches: (entry) => wanted.has(entry.case.id.toLowerCase()) };
+}
+
+/** "1914", "1946-2000": a case that was under way then, or whose name or conflict has the year. */
+export function yearsTerm(piece: string): Term | undefined {
+  const era = parseEra(piece);
+  return era && { typed: piece, matches: (entry) => isUnderWay(entry, era) || entry.words.includes(piece) };
+}
+
+function isUnderWay({ case: one, isDated }: Entry, { from, to }: Era): boolean {
+  const { startYear, endYear = Number.POSITIVE_INFINITY } = one;
+  return (
+    isDated &&
+    startYear !== undefined &&
+    startYear <= (to ?? Number.POSITIVE_INFINITY) &&
+    endYear >= (from ?? Number.NEGATIVE_INFINITY)
+  );
+}
+
+/** Words that join others: "the battle of gettysburg", "korea and vietnam". */
+const JOINING = new Set(["a", "an", "and", "at", "in", "of", "on", "or", "the", "to", "vs"]);
+
+interface Word {
+  readonly word: string;
+  /** With the words that hyphens join it to. */
+  readonly typed: string;
+}
+
+/** A term for each word, or for several that are an everyday name; words joined by hyphens are looked for together. */
+export function termsOf(pieces: readonly string[]): Term[] {
+  const all = pieces.flatMap((typed): Word[] => {
+    const words = wordsIn(typed);
+    return words.length > 0 ? words.map((word) => ({ word, typed })) : [{ word: typed, typed }];
+  });
+  const telling = all.filter(({ word }) => !JOINING.has(word));
+  const words = telling.length > 0 ? telling : all;
+  const terms = new Map<string, Map<string, Term["matches"]>>();
+  for (let index = 0; index < words.length; ) {
+    const next = words.slice(index, index + MOST_WORDS);
+    const name = everydayName(next);
+    const used = name === undefined ? next.slice(0, 1) : next.slice(0, name.split(" ").length);
+    const typed = [...new Set(used.map((one) => one.typed))].join(" ");
+    const word = used[0]?.word ?? "";
+    const parts = terms.get(typed) ?? new Map<string, Term["matches"]>();
+    terms.set(typed, parts.set(name ?? word, name === undefined ? wordMatches(word) : everydayMatches(name)));
+    index += used.length;
+  }
+  return [...terms].map(([typed, parts]) => ({
+    typed,
+    matches: (entry) => [...parts.values()].every((matches) => matches(entry)),
+  }));
+}
+
+/** The longest everyday name that the words begin with. */
+function everydayName(words: readonly Word[]): string | undefined {
+  const names = words.map((_, index) =>
+    words
+      .slice(0, words.length - index)
+      .map(({ word }) => word)
+      .join(" "),
+  );
+  return names.find((name) => OTHER_NAMES.has(name));
+}
+
+/** The words of the record, or the name itself as a whole word: the American of the Spanish-American War. */
+export function everydayMatches(name: string): Term["matches"] {
+  const words = OTHER_NAMES.get(name) ?? [];
+  return (entry) => words.every((word) => hasBeginning(entry, word)) || entry.words.includes(name);
+}
+
+/** A number is matched whole: 1 is not the beginning of 1914. */
+function wordMatches(word: string): Term["matches"] {
+  if (/^\d+$/.test(word)) return yearsTerm(word)?.matches ?? ((entry) => entry.words.includes(word));
+  return (entry) => hasBeginning(entry, word);
+}
+
+const hasBeginning = ({ words }: Entry, beginning: string) => words.some((word) => word.startsWith(beginning));

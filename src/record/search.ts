@@ -1,0 +1,133 @@
+import { defined } from "../core/defined.ts";
+import { suggest } from "../core/suggest.ts";
+import type { Case } from "./cases.ts";
+import { comparable } from "./history.ts";
+import { casesOfHistory, isHistory, type OwnCase } from "./names.ts";
+import { OTHER_NAMES } from "./other-names.ts";
+import { parseEra } from "./scope.ts";
+import { type Entry, everydayMatches, namesTerm, type Term, termsOf, yearsTerm } from "./search-terms.ts";
+import { wordsIn } from "./words.ts";
+
+/** The cases that a search found, and what its reader has to know. */
+export interface SearchResult {
+  readonly cases: ReadonlySet<OwnCase>;
+  readonly findings: readonly SearchFinding[];
+}
+
+export type SearchFinding =
+  /** Nothing matches what was typed. */
+  | { readonly kind: "unmatched"; readonly of: Searched; readonly typed: string; readonly suggestion?: string }
+  /** No case matches all that was typed, so those were found that match the most of it. */
+  | { readonly kind: "partial"; readonly typed: readonly string[]; readonly matched: number };
+
+/** Whether whole cases are searched, or their belligerents alone. */
+type Searched = "case" | "side";
+
+/** A part of a search between commas: a case has to match all of it. */
+interface Part {
+  readonly typed: string;
+  readonly terms: readonly Term[];
+  /** The cases that each history named here rests on. */
+  readonly histories: readonly ReadonlySet<Case>[];
+}
+
+/**
+ * Finds cases by their names, by history, by years in which they were under way, and by the beginnings
+ * of words in the name, conflict, belligerent and war. A comma separates what may match instead.
+ * Throws InputError for a history that cannot be read.
+ */
+export function searchCases(texts: readonly string[], cases: readonly OwnCase[]): SearchResult {
+  const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
+  const entries = cases.map((one): Entry => {
+    const { id, conflict = "", belligerent = "", war = "" } = one;
+    return { case: one, words: wordsIn(`${id} ${conflict} ${belligerent} ${war}`), isDated: true };
+  });
+  return search(
+    partsOf(texts).map((pieces) => casePart(pieces, ids)),
+    entries,
+    "case",
+  );
+}
+
+/** Finds the cases of a belligerent, by the beginnings of its words or the first word of the name: "german", "us". */
+export function searchSides(text: string, cases: readonly OwnCase[]): SearchResult {
+  const entries = cases.map((one): Entry => {
+    const [side = ""] = wordsIn(one.id);
+    return { case: one, words: [side, ...wordsIn(one.belligerent ?? "")], isDated: false };
+  });
+  const parts = partsOf([text]).map(
+    (pieces): Part => ({ typed: pieces.join(" "), terms: termsOf(pieces), histories: [] }),
+  );
+  return search(parts, entries, "side");
+}
+
+/** Splits at commas. A comma at the end, as in "korea, vietnam" without quotes, joins what follows it. */
+function partsOf(texts: readonly string[]): string[][] {
+  const parts: string[][] = [[]];
+  for (const text of texts) {
+    for (const [index, piece] of text.split(",").entries()) {
+      if (index > 0) parts.push([]);
+      // Years may have spaces: "1946 to 2000".
+      const words = parseEra(piece) ? [piece.trim()] : piece.split(/\s+/);
+      parts.at(-1)?.push(...words.filter((word) => word !== ""));
+    }
+  }
+  return parts.filter((pieces) => pieces.length > 0);
+}
+
+function casePart(pieces: readonly string[], ids: ReadonlySet<string>): Part {
+  const names = pieces.filter((piece) => ids.has(piece.toLowerCase()));
+  const years = pieces.flatMap((piece) => yearsTerm(piece) ?? []);
+  const rest = pieces.filter((piece) => !names.includes(piece) && !isHistory(piece) && !parseEra(piece));
+  return {
+    typed: pieces.join(" "),
+    terms: [...(names.length > 0 ? [namesTerm(names)] : []), ...termsOf(rest), ...years],
+    histories: pieces.filter(isHistory).map((name) => new Set(comparable(casesOfHistory(name)))),
+  };
+}
+
+function search(parts: readonly Part[], entries: readonly Entry[], of: Searched): SearchResult {
+  const results = parts.map((part) => searchPart(part, entries, of));
+  return {
+    cases: new Set(results.flatMap((result) => [...result.cases])),
+    findings: results.flatMap(({ findings }) => findings),
+  };
+}
+
+/**
+ * The cases that match all terms. Where the whole record has none, although it has some for each term,
+ * the terms were alternatives: "korea vietnam".
+ */
+function searchPart({ typed, terms, histories }: Part, entries: readonly Entry[], of: Searched): SearchResult {
+  const unmatched = terms.filter((term) => !entries.some(term.matches));
+  if (unmatched.length > 0) {
+    const known = suggestedFrom(entries, of);
+    const findings = unmatched.map((term): SearchFinding => {
+      const suggestion = suggest(term.typed.toLowerCase(), known);
+      return { kind: "unmatched", of, typed: term.typed, ...defined({ suggestion }) };
+    });
+    return { cases: new Set(), findings };
+  }
+  const scored = entries.map((entry) => ({ entry, score: terms.filter((term) => term.matches(entry)).length }));
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
+  const found = scored
+    .filter(({ entry, score }) => score === best && histories.every((history) => history.has(entry.case)))
+    .map(({ entry }) => entry.case);
+  if (found.length === 0) return { cases: new Set(), findings: [{ kind: "unmatched", of, typed }] };
+  const partial = { kind: "partial", typed: terms.map((term) => term.typed), matched: best } as const;
+  return { cases: new Set(found), findings: best < terms.length ? [partial] : [] };
+}
+
+/** A shorter everyday name is much like too many words. */
+const SHORTEST_SUGGESTED = 4;
+
+/** What would have found something: names, their words, and everyday names. */
+function suggestedFrom(entries: readonly Entry[], of: Searched): string[] {
+  const names =
+    of === "case" ? entries.flatMap(({ case: { id, conflict = "", war = "" } }) => [id, conflict, war]) : [];
+  const everyday = [...OTHER_NAMES.keys()].filter(
+    (name) => name.length >= SHORTEST_SUGGESTED && entries.some(everydayMatches(name)),
+  );
+  const words = entries.flatMap((entry) => entry.words);
+  return [...new Set([...names.map((name) => name.toLowerCase()), ...words, ...everyday])];
+}

@@ -1,0 +1,12 @@
+/** Letters that have no accent to take away. */
+const PLAIN: Readonly<Record<string, string>> = { đ: "d", ł: "l", ø: "o", ß: "ss", æ: "ae", œ: "oe", ı: "i" };
+
+/** The words of a text in small letters without accents: "Điện Biên Phủ, U.S." → dien, bien, phu, us. */
+export function wordsIn(text: string): string[] {
+  const folded = text
+    .normalize("NFD")
+    .replace(/[\p{M}.'’]/gu, "")
+    .toLowerCase()
+    .replace(/[đłøßæœı]/g, (letter) => PLAIN[letter]!);
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

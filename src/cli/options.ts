@@ -82,15 +82,21 @@ export const ESTIMATE_OPTIONS: readonly OptionSpec[] = [
   ...COMMON_OPTIONS,
 ];
 
-export const REPORTERS = ["human", "tap", "junit", "github", "json"] as const;
+export const REPORTERS = ["human", "plain", "markdown", "github", "tap", "junit", "json"] as const;
 export type Reporter = (typeof REPORTERS)[number];
+
+/** What can make `check` fail besides a result that is not as expected. */
+export const FAIL_ON = ["claims"] as const;
 
 export const CHECK_OPTIONS: readonly OptionSpec[] = [
   { flags: "--reporter <NAME>", help: `report as ${REPORTERS.join(", ")} (default: human)` },
   { flags: "--json", help: "the same as --reporter json" },
-  { flags: "--strict", help: "also fail a scenario whose figures lack a source, a date or a side" },
+  { flags: "--strict", help: "also fail a scenario that checks nothing, or lacks a source, a date or a side" },
+  { flags: "--fail-on <WHAT>", help: "claims: also fail a scenario with a claim that does not hold" },
   { flags: "--update", help: "show what changed, and write it into the files" },
   RATIO_FILE,
+  { flags: "-o, --output <FILE>", help: "write the report to a file; - is standard output" },
+  { flags: "--overwrite", help: "let --output replace a file that exists" },
   ...COMMON_OPTIONS,
 ];
 

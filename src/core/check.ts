@@ -1,6 +1,6 @@
 import type { CaveatCode } from "./caveats.ts";
 import { type Estimate, estimate } from "./estimate.ts";
-import { type Expectation, type Stated, type Tolerance, unitOf } from "./expected.ts";
+import type { Expectation, Stated, Tolerance } from "./expected.ts";
 import { type End, isExact, type Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 import type { Category, Scenario } from "./scenario.ts";
@@ -88,7 +88,6 @@ function compare(result: Estimate, expectation: Expectation, claimed: boolean): 
   const actual = resultOf(result, expectation);
   if (!actual) return { expectation, off: {}, not: [], holds: false };
   const { stated } = expectation;
-  if (claimed && isPrintedAs(expectation, actual)) return { expectation, actual, off: {}, not: [], holds: true };
   const off: Partial<Record<End, Rational>> = {};
   let holds = true;
   for (const end of ENDS) {
@@ -97,13 +96,17 @@ function compare(result: Estimate, expectation: Expectation, claimed: boolean): 
     off[end] = (found ?? actual.low).minus(expected);
     holds = false;
   }
+  if (claimed && !holds && isPrintedAs(expectation, actual)) {
+    return { expectation, actual, off: {}, not: [], holds: true };
+  }
   const not = claimed ? [] : FLAGS.filter((flag) => stated[flag] && !actual[flag]);
   return { expectation, actual, off, not, holds: holds && not.length === 0 };
 }
 
 /** Whether a report claims a share in the very words in which it is printed. */
-function isPrintedAs({ of, stated }: Expectation, actual: Range): boolean {
-  return unitOf(of) === "share" && stated.text.toLowerCase().replaceAll("-", " ") === shareRangeInWords(actual);
+function isPrintedAs(expectation: Expectation, actual: Range): boolean {
+  const { stated } = expectation;
+  return isFraction(expectation, "low") && stated.text.toLowerCase().replaceAll("-", " ") === shareRangeInWords(actual);
 }
 
 /** A claimed bound ("up to a third") holds for all that lies within it, and a claimed range for one number inside it. */

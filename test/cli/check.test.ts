@@ -332,7 +332,7 @@ describe("--update", () => {
     return { ...result, text: readFileSync(file, "utf8") };
   };
 
-  test("writes what came out into the file's own order and layout, and shows it before", async () => {
+  test("writes the results in the file's own order and layout, and shows the changes first", async () => {
     const before =
       `{ "expect": {"share":"18%", "outOfAction" : { "tolerance":1, "value" : 27000 },\n "caveats": ["OPEN_LOW"]},\r\n\t"force": 1.5e5, "ratio":3, "killed":"≥7000" }`.replace(
         "1.5e5",

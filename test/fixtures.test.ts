@@ -47,13 +47,7 @@ describe.each(NAMES)("%s", (name) => {
       );
       const { status, stdout, file } = await checkCopy(name, `${head}"expect"${tail.replace(written, wrong)}`);
       expect([status, wrong]).toEqual([1, wrong]);
-      for (const said of [
-        "expected",
-        "came out",
-        "differs",
-        `loss-calc estimate --scenario ${file} --explain`,
-        "--update",
-      ])
+      for (const said of ["expected", "got", "differs", `loss-calc estimate --scenario ${file} --explain`, "--update"])
         expect(stdout).toContain(said);
     }
   });

@@ -15,7 +15,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "loss-calc-package-"));
   npm("pack", process.cwd());
   const tarball = readdirSync(folder)[0]!;
-  expect(statSync(join(folder, tarball)).size).toBeLessThan(1_000_000);
+  expect(statSync(join(folder, tarball)).size).toBeLessThan(1_500_000);
   npm("install", "--offline", `./${tarball}`);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,17 +36,29 @@ test("it brings no other package, no install script, and the licences of what it
     "README.md",
     "bin",
     "dist",
+    "docs",
     "package.json",
     "schema",
   ]);
-  for (const name of ["chalk", "cli-table3", "zod", "jsonc-parser", "picomatch"]) {
+  for (const name of ["chalk", "cli-table3", "commander", "zod", "jsonc-parser", "picomatch"]) {
     expect(readFileSync(installed("dist", "LICENSES.txt"), "utf8")).toMatch(new RegExp(`^${name} \\d`, "m"));
   }
 });
 
-test("the table of the record stands apart from what a plain calculation loads", () => {
-  const [plain, names] = ["cli.cjs", "names.cjs"].map((file) => readFileSync(installed("dist", file), "utf8"));
-  expect([plain!.includes("globalsecurity"), names!.includes("globalsecurity")]).toEqual([false, true]);
+test("a plain calculation loads neither the record nor the pages of help, nor node:child_process", () => {
+  const files = readdirSync(installed("dist")).filter((name) => name.endsWith(".cjs"));
+  const holding = (text: string) =>
+    files.filter((name) => readFileSync(installed("dist", name), "utf8").includes(text));
+  for (const text of ["globalsecurity", "Exit status", "E-PARTS-OF-KILLED"]) {
+    expect(holding(text).length).toBeGreaterThan(0);
+    expect(holding(text)).not.toContain("cli.cjs");
+  }
+  expect(holding("child_process")).toEqual([]);
+});
+
+test("it ships the manual page and the page of options", () => {
+  expect(readdirSync(installed("docs")).sort()).toEqual(["loss-calc.1", "options.md"]);
+  expect(manifest.man).toBe("./docs/loss-calc.1");
 });
 
 test("the README's library example prints what it says", () => {

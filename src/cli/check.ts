@@ -1,67 +1,102 @@
-import { canUpdate, check, expectsNothing } from "../core/check.ts";
-import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
-import { gapsOf } from "../core/provenance.ts";
-import { type Entry, placed, readScenarios } from "../input/scenario.ts";
-import { type Change, updated } from "../input/update.ts";
-import { printable } from "../notation/characters.ts";
-import type { Examined } from "../render/check/findings.ts";
+import { collect, InputError, type Problem } from "../core/errors.ts";
+import { parseJson } from "../input/json.ts";
+import { otherJson } from "../input/other-json.ts";
 import { githubReport } from "../render/check/github.ts";
 import { humanReport } from "../render/check/human.ts";
 import { jsonReport } from "../render/check/json.ts";
 import { junitReport } from "../render/check/junit.ts";
-import { type Outcome, outcomeOf } from "../render/check/outcome.ts";
+import { markdownReport } from "../render/check/markdown.ts";
+import { type Outcome, outcomeOf, type Skipped, skippedNote } from "../render/check/outcome.ts";
+import { plainReport } from "../render/check/plain.ts";
 import { tapReport } from "../render/check/tap.ts";
-import { conflictsIn } from "./conflicts.ts";
+import { inert } from "../render/inert.ts";
+import type { Layout } from "../render/text.ts";
+import { conflictsIn, fileConflicts } from "./conflicts.ts";
 import { layoutFor } from "./deliver.ts";
+import { examine, lost } from "./examine.ts";
 import { EXIT, exitStatus } from "./exit.ts";
-import { findFiles } from "./files.ts";
+import { type Found, findFiles } from "./files.ts";
 import type { Given } from "./given.ts";
-import { readFile, readStdin } from "./input.ts";
+import { readFile } from "./input.ts";
 import type { Io } from "./io.ts";
-import { COLOURS, REPORTERS, type Reporter } from "./option.ts";
-import { writeOutput } from "./output.ts";
+import { COLOURS, FAIL_ON, REPORTERS, type Reporter } from "./option.ts";
+import { openOutput, realPlace } from "./output.ts";
 import { RatioFiles } from "./ratio-files.ts";
-import { ratiosBeside, withFile } from "./scenario-file.ts";
 
 /**
- * The command: files → scenarios → what came out beside what was expected → a report. Resolves to
- * the exit status. Throws InputError where the command line is wrong or no file is found.
+ * The command: files → scenarios → their results next to what was expected → a report. Resolves to
+ * the exit status. Throws InputError if the command line is wrong or no scenario is found.
  */
 export async function runCheck(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats()];
-  const reporter = given.choice("--format", REPORTERS) ?? (given.has("--json") ? "json" : "human");
+  const reporter = given.choice("--format", REPORTERS) ?? shortFormat(given);
   const colour = given.choice("--color", COLOURS) ?? "auto";
-  problems.push(...withoutFile(given, before), ...conflictsIn("check", given));
+  const claims = given.choice("--fail-on", FAIL_ON) === "claims";
+  const output = outputOf(given);
+  problems.push(...withoutFile(given, before), ...conflictsIn("check", given), ...(await fileConflicts(given)));
   if (problems.length > 0) throw new InputError(problems);
 
   const missing: Problem[] = [];
-  const files = await findFiles(given.operands, missing);
-  if (files.length === 0 && reporter === "human") throw new InputError(missing);
-  const how = { strict: given.has("--strict"), update: given.has("--update") };
-  const needs = { places: reporter === "github" || reporter === "json", estimates: reporter === "json" };
-  const outcomes = missing.map((problem) => outcomeOf(lost(problem), needs));
+  const found = await findFiles(given.operands, missing);
+  const files = eachOnce(found);
+  if (output !== undefined) refuseReplacing(output, files);
   const ratios = await RatioFiles.open(given.one("--ratios"));
-  for (const file of files) {
-    for (const one of await examine(file, how, ratios, io)) outcomes.push(outcomeOf(one, needs));
+  const sink = output === undefined ? undefined : openOutput(output, given.has("--overwrite"));
+  if (sink) io.onInterrupt(() => sink.discard());
+  try {
+    const needs = { places: reporter === "github" || reporter === "json", estimates: reporter === "json" };
+    const rules = { strict: given.has("--strict"), claims };
+    const outcomes: Outcome[] = [];
+    const skipped: Skipped[] = [];
+    for (const [file, { isFile }] of files) {
+      const examined = await examine(file, { update: given.has("--update"), skip: !isFile }, ratios, io);
+      if (typeof examined === "string") skipped.push({ file, kind: examined });
+      else outcomes.push(...examined.map((entry) => outcomeOf(entry, rules, needs)));
+    }
+    missing.push(...nothingFound(found, skipped));
+    if (!given.has("--quiet")) for (const entry of skipped) io.stderr.write(inert(`note: ${skippedNote(entry)}\n`));
+    if (outcomes.length === 0 && reporter === "human") throw new InputError(missing);
+    const all = [...missing.map((problem) => outcomeOf(lost(problem), rules, needs)), ...outcomes];
+    if (output !== undefined) refuseReplacing(output, new Map(ratios.files.map((file) => [file, { isFile: true }])));
+    const layout = () => layoutFor(colour, sink !== undefined, io);
+    const report = await REPORTS[reporter](all, { skipped, quiet: given.has("--quiet"), layout });
+    if (sink) {
+      sink.write(Buffer.from(report));
+      sink.commit();
+    } else io.stdout.write(report);
+    return statusFor(all);
+  } catch (error) {
+    sink?.discard();
+    throw error;
   }
-  io.stdout.write(await REPORTS[reporter](outcomes, () => layoutFor(colour, false, io)));
-  return statusFor(outcomes);
 }
 
-interface How {
-  readonly strict: boolean;
-  readonly update: boolean;
+interface Way {
+  readonly skipped: readonly Skipped[];
+  /** Failures only. What has a fixed shape (TAP, JUnit, JSON) lists every scenario all the same. */
+  readonly quiet: boolean;
+  readonly layout: () => Promise<Layout>;
 }
 
-type Report = (outcomes: readonly Outcome[], layout: () => ReturnType<typeof layoutFor>) => Promise<string> | string;
-
-const REPORTS: Record<Reporter, Report> = {
-  human: async (outcomes, layout) => humanReport(outcomes, await layout()),
+const REPORTS: Record<Reporter, (outcomes: readonly Outcome[], way: Way) => Promise<string> | string> = {
+  human: async (outcomes, { layout, quiet }) => humanReport(outcomes, await layout(), quiet),
+  plain: (outcomes, { quiet }) => plainReport(outcomes, quiet),
+  markdown: (outcomes, { quiet }) => markdownReport(outcomes, quiet),
+  github: (outcomes, { quiet }) => githubReport(outcomes, quiet),
   tap: tapReport,
   junit: junitReport,
-  github: githubReport,
-  json: jsonReport,
+  json: (outcomes, { skipped }) => jsonReport(outcomes, skipped),
 };
+
+function outputOf(given: Given): string | undefined {
+  const output = given.one("--output");
+  return output === "-" ? undefined : output;
+}
+
+function shortFormat(given: Given): Reporter {
+  if (given.has("--json")) return "json";
+  return given.has("--plain") ? "plain" : "human";
+}
 
 function withoutFile(given: Given, before: readonly Problem[]): Problem[] {
   if (given.operands.length > 0 || before.some(({ code }) => code === "E-OPTION-UNKNOWN")) return [];
@@ -69,62 +104,33 @@ function withoutFile(given: Given, before: readonly Problem[]): Problem[] {
   return [{ code: "E-OPERAND-MISSING", args }];
 }
 
-/** Checks the scenarios of a file; writes it anew, where that was asked, and checks that. */
-async function examine(file: string, { strict, update }: How, ratios: RatioFiles, io: Io): Promise<Examined[]> {
-  const problems: Problem[] = [];
-  const text = await attempt(problems, async () =>
-    file === "-" ? await readStdin(io.stdin, "check") : readFile(file),
-  );
-  if (text === undefined) return problems.map((problem) => lost(withFile(problem, file), file));
-  const before = await examineText(file, text, strict, ratios);
-  if (!update) return before;
-  const found = before.flatMap(({ checked, number }) =>
-    checked && (canUpdate(checked) || expectsNothing(checked))
-      ? [{ checked, root: number === undefined ? [] : [number - 1] }]
-      : [],
-  );
-  if (found.length === 0) return before;
-  const { text: after, changes } = updated(text, found);
-  for (const line of changeLines(file, changes)) io.stderr.write(`${printable(line)}\n`);
-  collect(problems, () => writeOutput(file, after, true));
-  if (problems.length === 0) return examineText(file, after, strict, ratios);
-  const [first, ...rest] = before;
-  return [{ ...first!, problems: [...first!.problems, ...problems] }, ...rest];
+/** A file that is found in several ways is checked once. Named by itself anywhere, it is never skipped. */
+function eachOnce(found: readonly Found[]): Map<string, { readonly isFile: boolean }> {
+  const files = new Map<string, { readonly isFile: boolean }>();
+  for (const { files: names, isFile } of found) {
+    for (const name of names) files.set(name, { isFile: isFile || (files.get(name)?.isFile ?? false) });
+  }
+  return files;
 }
 
-function changeLines(file: string, changes: readonly Change[]): string[] {
-  const lines = changes.map(({ path, from, to }) => `  ${path}: ${from === undefined ? "" : `${from} → `}${to}`);
-  return lines.length > 0 ? [`updating ${file}`, ...lines] : [];
+/** The report may not replace what it is about, only an earlier report in the same folder. Throws InputError. */
+function refuseReplacing(output: string, files: ReadonlyMap<string, { readonly isFile: boolean }>): void {
+  const place = realPlace(output);
+  for (const [file, { isFile }] of files) {
+    if (file === "-" || realPlace(file) !== place) continue;
+    const kind = collect([], () => otherJson(parseJson(readFile(file)).value));
+    const options = [`--output ${output}`, file] as const;
+    if (isFile || kind !== "result")
+      throw new InputError([{ code: "E-OPTIONS-CLASH", args: { options, why: "one file" } }]);
+  }
 }
 
-async function examineText(file: string, text: string, strict: boolean, ratios: RatioFiles): Promise<Examined[]> {
-  const problems: Problem[] = [];
-  const entries = await attempt(problems, () =>
-    ratios.read((ratiosOf) => readScenarios(text, ratiosBeside(file, ratiosOf))),
-  );
-  if (!entries) return problems.map((problem) => lost(withFile(problem, file), file));
-  return entries.map((entry) => examineEntry(file, entry, strict));
-}
-
-function examineEntry(file: string, { scenario, number, placeOf, problems }: Entry, strict: boolean): Examined {
-  const unfit: Problem[] = [];
-  const checked = scenario && collect(unfit, () => check(scenario));
-  return {
-    file,
-    number,
-    checked,
-    problems: [...problems, ...placed(unfit, placeOf)].map((problem) => withFile(problem, file)),
-    gaps: checked && strict ? gapsOf(checked.estimate.scenario) : [],
-    placeOf,
-  };
-}
-
-/** A file that could not be read, or a word that names none. */
-function lost(
-  problem: Problem,
-  file = problem.at?.file ?? ("pattern" in problem.args ? problem.args.pattern : ""),
-): Examined {
-  return { file, problems: [problem], gaps: [], placeOf: () => ({}) };
+/** Folders and patterns with files that were all skipped: that nothing failed there says nothing. */
+function nothingFound(found: readonly Found[], skipped: readonly Skipped[]): Problem[] {
+  const names = new Set(skipped.map(({ file }) => file));
+  return found
+    .filter(({ isFile, files }) => !isFile && files.length > 0 && files.every((file) => names.has(file)))
+    .map(({ pattern, files }) => ({ code: "E-FILES-NONE", args: { pattern, skipped: files.length } }));
 }
 
 /** What could not be read comes before what does not hold. */

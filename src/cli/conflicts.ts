@@ -29,11 +29,13 @@ interface Need {
 }
 
 const NOT_JSON = [...FORMATS, ...REPORTERS].filter((format) => format !== "json");
+const NOT_PLAIN = REPORTERS.filter((reporter) => reporter !== "plain");
 const NOT_TSV = FORMATS.filter((format) => format !== "tsv");
 
 const CONFLICTS: readonly Conflict[] = [
   { commands: ["estimate", "check", "ratios"], given: "--json", with: [["--format", ...NOT_JSON]], why: "format" },
   { commands: ["estimate", "ratios"], given: "--plain", with: [["--format", ...NOT_TSV], "--json"], why: "format" },
+  { commands: ["check"], given: "--plain", with: [["--format", ...NOT_PLAIN], "--json"], why: "format" },
   { commands: ["estimate"], given: "--value", with: ["--json", "--plain", "--format", "--explain"], why: "digits" },
   {
     commands: ["estimate", "ratios"],
@@ -72,7 +74,7 @@ const CONFLICTS: readonly Conflict[] = [
 
 const NEEDS: readonly Need[] = [
   { commands: ["estimate"], given: "--overwrite", needs: ["--output", "--save"], why: "no file" },
-  { commands: ["ratios"], given: "--overwrite", needs: ["--output"], why: "no file" },
+  { commands: ["check", "ratios"], given: "--overwrite", needs: ["--output"], why: "no file" },
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: "--by", needs: ["--series"], why: "no series" },

@@ -1,75 +1,82 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import type { Problem } from "../core/errors.ts";
 import { reasonOf } from "./io.ts";
 
+/** The files that one word of the command line means. */
+export interface Found {
+  /** The file itself, or the pattern by which the files were found. */
+  readonly pattern: string;
+  /** The word is the name of a file, not of a folder or a pattern. */
+  readonly isFile: boolean;
+  readonly files: readonly string[];
+}
+
 /**
- * The files that are meant by names, folders (all .json files in them, however deep) and patterns,
- * each once, in the order of the words and within one of their names. What matches nothing is added
- * to the problems.
+ * The files that are meant by names, folders (all .json files in them, however deep) and patterns, in
+ * the order of the words and by name within each. A word that matches nothing, and whatever cannot be
+ * opened on the way, is added to the problems.
  */
-export async function findFiles(operands: readonly string[], problems: Problem[]): Promise<string[]> {
-  const files = new Set<string>();
+export async function findFiles(operands: readonly string[], problems: Problem[]): Promise<Found[]> {
+  const found: Found[] = [];
   for (const operand of operands) {
-    for (const file of await matches(operand, problems)) files.add(file.replace(/^(?:\.\/+)+(?!-?$)/, ""));
+    try {
+      const { files, ...word } = await filesOf(operand, problems);
+      found.push({ ...word, files: files.map((file) => file.replace(/^(?:\.\/+)+(?!-?$)/, "")).sort() });
+    } catch (error) {
+      problems.push(unopened(operand, reasonOf(error as Error)));
+    }
   }
-  return [...files];
+  return found;
 }
 
-/** What one word means. A folder that cannot be read is a problem too. */
-async function matches(operand: string, problems: Problem[]): Promise<string[]> {
-  try {
-    return await found(operand, problems);
-  } catch (error) {
-    problems.push({
-      code: "E-FILE-OPEN",
-      args: { file: operand, reason: reasonOf(error as Error) },
-      at: { file: operand },
-    });
-    return [];
-  }
-}
-
-async function found(operand: string, problems: Problem[]): Promise<string[]> {
+async function filesOf(operand: string, problems: Problem[]): Promise<Found> {
   const stats = operand === "-" ? undefined : statSync(operand, { throwIfNoEntry: false });
-  if (operand === "-" || (stats && !stats.isDirectory())) return [operand];
+  if (operand === "-" || (stats && !stats.isDirectory())) return { pattern: operand, isFile: true, files: [operand] };
   const before = problems.length;
   const files = stats ? jsonIn(operand, problems) : await matching(operand, problems);
+  const pattern = stats ? join(operand, "**", "*.json") : operand;
   if (!files) {
     const numbered = existsSync(operand.replace(/#\d+$/, ""));
-    const reason = numbered ? "check takes whole files; a number is for --scenario" : "there is no such file or folder";
-    problems.push({ code: "E-FILE-OPEN", args: { file: operand, reason }, at: { file: operand } });
+    const reason = numbered ? "check takes whole files; a number is for --scenario" : "no such file or folder";
+    problems.push(unopened(operand, reason));
   } else if (files.length === 0 && problems.length === before) {
-    problems.push({ code: "E-FILES-NONE", args: { pattern: stats ? join(operand, "**", "*.json") : operand } });
+    problems.push({ code: "E-FILES-NONE", args: { pattern } });
   }
-  return files?.sort() ?? [];
+  return { pattern, isFile: false, files: files ?? [] };
+}
+
+function unopened(file: string, reason: string): Problem {
+  return { code: "E-FILE-OPEN", args: { file, reason }, at: { file } };
 }
 
 function jsonIn(folder: string, problems: Problem[]): string[] {
-  return new Walk(problems).files(folder, Number.POSITIVE_INFINITY).filter((file) => file.endsWith(".json"));
+  return new Walk((file) => file.endsWith(".json"), problems).files(folder, Number.POSITIVE_INFINITY);
 }
 
-/** The files that a pattern matches; undefined where it is none. */
+/** The files that a pattern matches; undefined if it is not a pattern. */
 async function matching(pattern: string, problems: Problem[]): Promise<string[] | undefined> {
   const { default: picomatch } = await import("picomatch");
   const { base, isGlob } = picomatch.scan(pattern);
   if (!isGlob) return undefined;
   const isMatch = picomatch(pattern);
   const depth = pattern.includes("**") ? Number.POSITIVE_INFINITY : pattern.split("/").length;
-  return existsSync(base || ".") ? new Walk(problems).files(base || ".", depth).filter((file) => isMatch(file)) : [];
+  return existsSync(base || ".") ? new Walk((file) => isMatch(file), problems).files(base || ".", depth) : [];
 }
 
-/** Lists the files in folders, but for hidden ones and what npm installs; pipes and devices are no files. */
+/** Lists the wanted files in folders: no hidden ones, nothing that npm installs, no pipes and devices. */
 class Walk {
+  readonly #isWanted: (file: string) => boolean;
   readonly #problems: Problem[];
-  /** Folders that were seen, by their own names: a link may lead back to one. */
+  /** The real names of the folders that were seen: a link may lead back to one. */
   readonly #seen = new Set<string>();
 
-  constructor(problems: Problem[]) {
+  constructor(isWanted: (file: string) => boolean, problems: Problem[]) {
+    this.#isWanted = isWanted;
     this.#problems = problems;
   }
 
-  /** The files in a folder, and in its folders down to a depth. One that cannot be read is a problem. */
+  /** The files in a folder, and in its folders down to a depth. A folder that cannot be read is a problem. */
   files(folder: string, depth: number): string[] {
     try {
       const own = realpathSync(folder);
@@ -80,15 +87,26 @@ class Walk {
         .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
         .flatMap((entry) => this.#entry(entry, prefix + entry.name, depth));
     } catch (error) {
-      const args = { file: folder, reason: reasonOf(error as Error) };
-      this.#problems.push({ code: "E-FILE-OPEN", args, at: { file: folder } });
+      this.#problems.push(unopened(folder, reasonOf(error as Error)));
       return [];
     }
   }
 
   #entry(entry: Dirent, path: string, depth: number): string[] {
-    const target = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry;
+    const target = entry.isSymbolicLink() ? this.#targetOf(path) : entry;
     if (target?.isDirectory()) return this.files(path, depth - 1);
-    return target?.isFile() ? [path] : [];
+    return target?.isFile() && this.#isWanted(path) ? [path] : [];
+  }
+
+  /** A broken link is a problem if it may have led to a wanted file, or to a folder; the files next to it are still listed. */
+  #targetOf(link: string): ReturnType<typeof statSync> {
+    try {
+      return statSync(link);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      const reason = code === "ENOENT" ? "it is a link that leads nowhere" : reasonOf(error as Error);
+      if (this.#isWanted(link) || extname(link) === "") this.#problems.push(unopened(link, reason));
+      return undefined;
+    }
   }
 }

@@ -45,8 +45,11 @@ export type Format = (typeof FORMATS)[number];
 export const COLOURS = ["auto", "always", "never"] as const;
 export type Colour = (typeof COLOURS)[number];
 
-export const REPORTERS = ["human", "tap", "junit", "github", "json"] as const;
+export const REPORTERS = ["human", "plain", "markdown", "tap", "junit", "github", "json"] as const;
 export type Reporter = (typeof REPORTERS)[number];
+
+/** What else makes a scenario fail. */
+export const FAIL_ON = ["claims"] as const;
 
 export const TABLES = ["csv", "tsv", "ndjson", "json"] as const;
 export type TableFormat = (typeof TABLES)[number];

@@ -1,5 +1,5 @@
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
-import { COLOURS, FORMATS, type Option, REPORTERS, TABLES } from "./option.ts";
+import { COLOURS, FAIL_ON, FORMATS, type Option, REPORTERS, TABLES } from "./option.ts";
 
 const EVERY = ["estimate", "batch", "check", "ratios", "schema", "explain", "completion", "help"] as const;
 
@@ -125,7 +125,15 @@ export const OTHER_OPTIONS = [
     name: "--strict",
     commands: ["check"],
     group: "Scenario files",
-    help: "also fail a scenario whose figures lack a source, a date or a side",
+    help: "also fail a scenario that checks nothing, or whose figures lack a source, a date or a side",
+  },
+  {
+    name: "--fail-on",
+    value: "WHAT",
+    choices: FAIL_ON,
+    commands: ["check"],
+    group: "Scenario files",
+    help: "claims: also fail a scenario with a claim that does not hold",
   },
   {
     name: "--update",
@@ -255,17 +263,23 @@ export const OTHER_OPTIONS = [
     help: "one record per line, tab-separated: the same as --format tsv",
   },
   {
+    name: "--plain",
+    commands: ["check"],
+    group: "Output",
+    help: "one scenario per line, tab-separated: the same as --format plain",
+  },
+  {
     name: "--output",
     short: "-o",
     value: "FILE",
     completes: "files",
-    commands: ["estimate", "batch", "ratios"],
+    commands: ["estimate", "batch", "check", "ratios"],
     group: "Output",
     help: "write to a file; - is standard output",
   },
   {
     name: "--overwrite",
-    commands: ["estimate", "batch", "ratios"],
+    commands: ["estimate", "batch", "check", "ratios"],
     group: "Output",
     help: "replace a file that exists",
   },
@@ -280,9 +294,16 @@ export const OTHER_OPTIONS = [
   {
     name: "--quiet",
     short: "-q",
-    commands: EVERY,
+    commands: ["estimate", "batch", "ratios", "schema", "explain", "completion", "help"],
     group: "Output",
     help: "no notes on standard error",
+  },
+  {
+    name: "--quiet",
+    short: "-q",
+    commands: ["check"],
+    group: "Output",
+    help: "report failures only, without notes",
   },
   {
     name: "--version",

@@ -46,6 +46,11 @@ export class RatioFiles {
     }
   }
 
+  /** The files that were asked for so far. */
+  get files(): string[] {
+    return [...this.#known.keys()].filter((file) => file !== undefined);
+  }
+
   /** The ratios for the rows of a table. Throws InputError. */
   async all(): Promise<RatioLookup> {
     return this.read(() => this.#ratiosIn(this.#option));

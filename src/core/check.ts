@@ -1,9 +1,10 @@
 import type { CaveatCode } from "./caveats.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import type { Expectation, Stated, Tolerance } from "./expected.ts";
-import type { End, Range } from "./range.ts";
+import { type End, isExact, type Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 import type { Category, Scenario } from "./scenario.ts";
+import { nearness, shareRangeInWords } from "./share.ts";
 
 /** What was stated of a result beside what came out. */
 export interface Comparison {
@@ -80,8 +81,8 @@ const FLAGS = ["openLow", "openHigh", "approximate"] as const;
 
 /**
  * What was stated holds to the precision that it was written with, or within its tolerance. What
- * was not written is not compared: a best value, an open end, that a number is approximate. A
- * claimed bound ("up to a third") holds for all that lies within it.
+ * was not written is not compared: a best value, an open end, that a number is approximate. A claim
+ * leaves more room: see `agrees`.
  */
 function compare(result: Estimate, expectation: Expectation, claimed: boolean): Comparison {
   const actual = resultOf(result, expectation);
@@ -91,31 +92,57 @@ function compare(result: Estimate, expectation: Expectation, claimed: boolean): 
   let holds = true;
   for (const end of ENDS) {
     const [expected, found] = [stated[end], actual[end]];
-    if (!expected || (found && (near(expectation, end, found) || (claimed && isWithin(stated, end, found))))) continue;
+    if (!expected || (found && (claimed ? agrees : near)(expectation, end, found, actual))) continue;
     off[end] = (found ?? actual.low).minus(expected);
     holds = false;
+  }
+  if (claimed && !holds && isPrintedAs(expectation, actual)) {
+    return { expectation, actual, off: {}, not: [], holds: true };
   }
   const not = claimed ? [] : FLAGS.filter((flag) => stated[flag] && !actual[flag]);
   return { expectation, actual, off, not, holds: holds && not.length === 0 };
 }
 
-function isWithin({ low, high, openLow, openHigh }: Stated, end: End, found: Rational): boolean {
-  const above = found.compare(low) >= 0 || openLow;
-  const below = found.compare(high) <= 0 || openHigh;
-  return (openLow || openHigh) && end !== "best" && above && below;
+/** Whether a report claims a share in the very words in which it is printed. */
+function isPrintedAs(expectation: Expectation, actual: Range): boolean {
+  const { stated } = expectation;
+  return isFraction(expectation, "low") && stated.text.toLowerCase().replaceAll("-", " ") === shareRangeInWords(actual);
 }
 
-function near({ stated, tolerance }: Expectation, end: End, found: Rational): boolean {
+/** A claimed bound ("up to a third") holds for all that lies within it, and a claimed range for one number inside it. */
+function agrees(expectation: Expectation, end: End, found: Rational, actual: Range): boolean {
+  if (near(expectation, end, found)) return true;
+  const { low, high, openLow, openHigh } = expectation.stated;
+  if (end === "best") return false;
+  const above = openLow || found.compare(low) >= 0 || near(expectation, "low", found);
+  const below = openHigh || found.compare(high) <= 0 || near(expectation, "high", found);
+  return (openLow || openHigh || isExact(actual)) && above && below;
+}
+
+function near(expectation: Expectation, end: End, found: Rational): boolean {
+  const { stated, tolerance } = expectation;
   const expected = stated[end]!;
+  if (isFraction(expectation, end)) return isCalled(found, expected, stated);
   return (
     asWritten(found, stated.step[end]!).equals(expected) ||
     (tolerance !== undefined && within(tolerance, expected, found))
   );
 }
 
+/** Written as a fraction, "1/5" or "a fifth", which has no last digit. */
+function isFraction({ stated }: Expectation, end: End): boolean {
+  return stated.step[end]?.equals(ZERO) ?? false;
+}
+
+/** A fraction covers what is printed with it, plainly or with "about"; the end of a bound covers nothing beyond it. */
+function isCalled(share: Rational, fraction: Rational, { low, high, openLow, openHigh }: Stated): boolean {
+  const isBound = low.equals(high) && (openLow || openHigh);
+  return !isBound && ["plain", "about"].includes(nearness(share, fraction) ?? "");
+}
+
 /** A number rounded to the digit to which another was written. */
 function asWritten(value: Rational, step: Rational): Rational {
-  return step.equals(ZERO) ? value : Rational.of(value.over(step).round()).times(step);
+  return Rational.of(value.over(step).round()).times(step);
 }
 
 function within({ value, relative }: Tolerance, expected: Rational, found: Rational): boolean {

@@ -186,7 +186,8 @@ export interface ProblemArgs {
   "E-INPUT-TOO-LARGE": { limitMiB: number; file?: string };
   "E-INPUT-FAILED": { reason: string };
   "E-FILE-OPEN": { file: string; reason: string };
-  "E-FILES-NONE": { pattern: string };
+  /** Nothing to check: no files, or files that were all skipped. */
+  "E-FILES-NONE": { pattern: string; skipped?: number };
   "E-OUTPUT-EXISTS": { file: string };
   "E-OUTPUT-FAILED": { file: string; reason: string };
 }

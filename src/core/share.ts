@@ -28,15 +28,33 @@ const LANDMARKS: readonly (readonly [string, Rational])[] = [
 ];
 
 const POINT = Rational.of(1, 100);
-const BARE = POINT.over(Rational.of(2));
-const ABOUT = POINT.times(Rational.of(3, 2));
-const BESIDE = POINT.times(Rational.of(4));
+const TENTH = Rational.of(1, 10);
 const SMALL = Rational.of(1, 20);
 
+/** How near a share is to a fraction: it is that fraction, or about it, or a little under or over it. */
+export type Nearness = "plain" | "about" | "beside";
+
+const LIMITS: readonly (readonly [Nearness, Rational])[] = [
+  ["plain", POINT.over(Rational.of(2))],
+  ["about", POINT.times(Rational.of(3, 2))],
+  ["beside", POINT.times(Rational.of(4))],
+];
+
 /**
- * A share in words, from its exact value. The nearest of the common fractions (the smaller of two
- * equally near): bare within half a point, "about" within 1.5, "under" or "over" within 4, else
- * between its neighbours. Under 5% one in so many; above 100% more than the whole force.
+ * The one rule for what a share may be called, in what is printed and in what a report claims: plainly a
+ * fraction within half a percentage point, "about" within 1.5, "under" or "over" within 4. Below a
+ * tenth, where a point is a large part of the fraction, the limits shrink with it.
+ */
+export function nearness(share: Rational, fraction: Rational): Nearness | undefined {
+  const scale = fraction.compare(TENTH) < 0 ? fraction.over(TENTH) : ONE;
+  const away = distance(share, fraction);
+  return LIMITS.find(([, limit]) => away.compare(limit.times(scale)) <= 0)?.[0];
+}
+
+/**
+ * A share in words, from its exact value: the nearest of the common fractions (the smaller of two
+ * that are equally near), or the two that it lies between. Under 5% it is one in N, above 100% more
+ * than the whole force.
  */
 export function shareInWords(share: Rational): string {
   if (share.equals(ZERO)) return "none of the force";
@@ -47,10 +65,10 @@ export function shareInWords(share: Rational): string {
   const [name, fraction] = LANDMARKS.reduce((nearest, next) =>
     distance(share, next[1]).compare(distance(share, nearest[1])) < 0 ? next : nearest,
   );
-  const away = distance(share, fraction);
-  if (away.compare(BARE) <= 0) return name;
-  if (away.compare(ABOUT) <= 0) return `about ${name}`;
-  if (away.compare(BESIDE) <= 0) return `${share.compare(fraction) < 0 ? "under" : "over"} ${name}`;
+  const near = nearness(share, fraction);
+  if (near === "plain") return name;
+  if (near === "about") return `about ${name}`;
+  if (near === "beside") return `${share.compare(fraction) < 0 ? "under" : "over"} ${name}`;
   return `between ${neighbours(share).join(" and ")}`;
 }
 
@@ -61,6 +79,7 @@ export function shareRangeInWords({ low, high }: Range): string {
   return from.startsWith("between") ? `from ${from} to ${to}` : `${from} to ${to}`;
 }
 
+/** The common fractions below and above a share. */
 function neighbours(share: Rational): [string, string] {
   const above = LANDMARKS.findIndex(([, fraction]) => fraction.compare(share) > 0);
   if (above === 0) return ["one in 20", LANDMARKS[0]![0]];

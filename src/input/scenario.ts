@@ -30,7 +30,11 @@ export interface Entry {
  * is estimated, perhaps with others in the place of some.
  */
 export function readScenarios(text: string, ratiosOf?: RatiosOf): Entry[] {
-  const json = parseJson(text);
+  return scenariosIn(parseJson(text), ratiosOf);
+}
+
+/** The same for a file that is already parsed. Throws InputError. */
+export function scenariosIn(json: Json, ratiosOf?: RatiosOf): Entry[] {
   const { value } = json;
   if (!Array.isArray(value)) return [readEntry(json, value, [], ratiosOf)];
   if (value.length === 0) throw new InputError([{ code: "E-LIST-EMPTY", args: {}, at: json.placeOf([]) }]);

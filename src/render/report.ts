@@ -1,6 +1,7 @@
 import { defined } from "../core/defined.ts";
 import type { Place, Problem } from "../core/errors.ts";
 import { printable } from "../notation/characters.ts";
+import { inert } from "./inert.ts";
 import { writeJson } from "./json.ts";
 import { problemWording } from "./problems.ts";
 
@@ -11,7 +12,7 @@ export type Emphasis = (text: string) => string;
 export function reportProblems(problems: readonly Problem[], strong: Emphasis = (text) => text): string {
   const reports = problems.map((problem) => report(problem, strong));
   const closing = problems.length > 1 ? [`${problems.length} mistakes; nothing was computed.`] : [];
-  return `${[...reports, ...closing].join("\n\n")}\n`;
+  return inert(`${[...reports, ...closing].join("\n\n")}\n`);
 }
 
 /** The mistakes for programs. */

@@ -1,8 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { REPORTERS } from "../../src/cli/option.ts";
 import { run, type Surroundings } from "./run.ts";
 
 let folder = "";
@@ -131,13 +141,187 @@ describe("which files", () => {
     expect((await check([at("pipes")])).stdout).toContain("1 scenario: 1 ok");
   });
 
-  test("a number behind a name is for estimate", async () => {
+  test("one broken link does not hide the files next to it", async () => {
+    write("links/a.json", GOOD);
+    write("links/z/b.json", GOOD);
+    symlinkSync(at("nowhere"), at("links/gone.json"));
+    symlinkSync(at("links/loop"), at("links/loop"));
+    symlinkSync(at("nowhere"), at("links/gone.txt"));
+    for (const operand of [at("links"), at("links/**/*.json")]) {
+      const { status, stdout } = await check([operand]);
+      expect(status).toBe(4);
+      expect(stdout).toContain("4 scenarios: 2 ok, 2 errors.");
+      expect(stdout).toMatch(/gone\.json\n +E-FILE-OPEN: could not be opened: it is a link that leads nowhere/);
+      expect(stdout).toMatch(/loop\n +E-FILE-OPEN: could not be opened: ELOOP/);
+    }
+  });
+
+  test("a number after a name is for estimate", async () => {
     expect((await check([`${write("list.json", [GOOD])}#1`])).stderr).toContain("check takes whole files");
   });
 
   test("a file without an end is refused", async () => {
     const { status, stdout } = await check(["/dev/zero"]);
     expect([status, stdout.includes("larger than 8 MiB")]).toEqual([3, true]);
+  });
+});
+
+describe("skipped files", () => {
+  const RATIOS = readFileSync("fixtures/ratios/our-ratios.json", "utf8");
+  const skipped = async (files: Record<string, unknown>, ...more: string[]) => {
+    const own = `skip-${Object.keys(files).join("-")}`;
+    for (const [file, content] of Object.entries(files)) write(`${own}/${file}`, content);
+    const { status, stdout, stderr } = await check([at(own), ...more]);
+    return { status, stdout, stderr: stderr.replaceAll(`${at(own)}/`, "") };
+  };
+
+  test.each<[string, unknown, string | undefined]>([
+    ["ratios", RATIOS, "a file of ratios"],
+    ["package", { name: "x", version: "1", type: "module" }, "not a scenario"],
+    ["tsconfig", { $schema: "x", compilerOptions: {} }, "not a scenario"],
+    ["list", [{ id: 7 }, 8], "not a scenario"],
+    ["number", "7", "not a scenario"],
+    ["report", { schema: "loss-calc/estimate", name: "x", side: "y" }, "a result of loss-calc"],
+    ["misspelt", { name: "x", kiled: 7 }, undefined],
+    ["one-good", { version: 1, ratio: 3 }, undefined],
+    ["one-of-a-list", [{ version: 1 }, GOOD], undefined],
+    ["empty", {}, undefined],
+    ["empty-list", [], undefined],
+    ["no-json", "{", undefined],
+  ])("%s", async (name, content, kind) => {
+    const { status, stderr } = await skipped({ [`${name}.json`]: content, "good.json": GOOD });
+    expect([status, stderr]).toEqual(kind ? [0, `note: skipped ${name}.json: ${kind}\n`] : [3, ""]);
+  });
+
+  test("are in the JSON report", async () => {
+    const { stdout } = await skipped({ "a.json": GOOD, "b.json": RATIOS }, "--json");
+    const report = JSON.parse(stdout);
+    expect(report.counts.scenarios).toBe(1);
+    expect(report.skipped).toEqual([
+      { file: expect.stringContaining("b.json"), kind: "ratios", message: "a file of ratios" },
+    ]);
+  });
+
+  test("a file that is named is not skipped, also next to its folder", async () => {
+    const file = write("named/package.json", { version: 1 });
+    write("named/good.json", GOOD);
+    for (const operands of [[file], [dirname(file), file], [file, dirname(file)]]) {
+      const { status, stdout, stderr } = await check(operands);
+      expect([status, stderr]).toEqual([3, ""]);
+      expect(stdout).toContain("E-KEY-UNKNOWN");
+    }
+  });
+
+  test("a folder in which everything was skipped is a mistake", async () => {
+    const folder = dirname(write("nothing/a.json", RATIOS));
+    const good = write("something.json", GOOD);
+    const alone = await check([folder]);
+    expect([alone.status, alone.stdout]).toEqual([3, ""]);
+    expect(alone.stderr).toMatch(/E-FILES-NONE: none of the files that match .*\*\.json is a scenario/);
+    for (const operand of [folder, `${folder}/*.json`]) {
+      const { status, stdout } = await check([operand, good, "-q"]);
+      expect([status, stdout.includes("E-FILES-NONE")]).toEqual([3, true]);
+    }
+    const { counts } = JSON.parse((await check([folder, "--json"])).stdout);
+    expect(counts).toMatchObject({ scenarios: 1, error: 1 });
+  });
+});
+
+describe("what makes a scenario fail", () => {
+  const CLAIM = {
+    ...GOOD,
+    side: "x",
+    asOf: "2022",
+    killed: { source: "y", figure: 7000 },
+    claimed: { outOfAction: 7 },
+  };
+  const IDLE = { side: "x", asOf: "2022", killed: { source: "y", figure: 7000 } };
+
+  test("a claim that does not hold, with --fail-on claims, in every reporter", async () => {
+    const file = write("claim.json", CLAIM);
+    for (const reporter of REPORTERS) {
+      const run = (...more: string[]) => check([file, "--reporter", reporter, ...more]);
+      expect([reporter, (await run()).status, (await run("--strict")).status]).toEqual([reporter, 0, 0]);
+      const { status, stdout } = await run("--fail-on", "claims");
+      expect([reporter, status]).toEqual([reporter, 1]);
+      // Once: it is a reason for failure, and no longer a remark. JSON keeps the list of all claims.
+      expect(stdout.split("claimed outOfAction").length - 1).toBe(reporter === "json" || reporter === "junit" ? 2 : 1);
+      expect([reporter, stdout.includes("--explain")]).toEqual([reporter, reporter !== "plain"]);
+    }
+    expect(
+      (
+        await check([
+          write("holds.json", { ...CLAIM, claimed: { share: "18.7%" }, force: 150000 }),
+          "--fail-on",
+          "claims",
+        ])
+      ).status,
+    ).toBe(0);
+  });
+
+  test("one that checks nothing is counted, and fails with --strict", async () => {
+    const file = write("idle.json", [IDLE, { ...IDLE, expect: { killed: 7000 } }]);
+    const { status, stdout } = await check([file]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/idle\.json#1 .*\n +it checks nothing; --update adds the result to "expect"/);
+    expect(stdout).toContain("2 scenarios: 2 ok; 1 checks nothing.");
+    const { counts, scenarios } = JSON.parse((await check([file, "--json"])).stdout);
+    expect([counts.idle, scenarios.map(({ checksNothing = false }) => checksNothing)]).toEqual([1, [true, false]]);
+    const strict = await check([file, "--strict"]);
+    expect(strict.status).toBe(1);
+    expect(strict.stdout).toContain("it checks nothing");
+    expect(strict.stdout).toContain("2 scenarios: 1 ok, 1 failed; 1 checks nothing.");
+  });
+
+  test("a claim alone checks something if it can fail", async () => {
+    const file = write("claim-alone.json", { ...IDLE, claimed: { killed: 7000 } });
+    expect((await check([file, "--fail-on", "claims", "--strict"])).status).toBe(0);
+    expect((await check([file, "--strict"])).status).toBe(1);
+  });
+});
+
+describe("-o", () => {
+  test("writes the report to a file, and replaces one only with --overwrite", async () => {
+    const file = write("out/good.json", GOOD);
+    const report = at("out/report.txt");
+    expect(await check([file, "-o", report])).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(readFileSync(report, "utf8")).toContain("1 scenario: 1 ok.");
+    const again = await check([write("out/bad.json", BAD), "-o", report]);
+    expect([again.status, again.stderr.includes("E-OUTPUT-EXISTS")]).toEqual([4, true]);
+    expect((await check([at("out/bad.json"), "-o", report, "--overwrite"])).status).toBe(1);
+    expect(readFileSync(report, "utf8")).toContain("FAILED");
+    expect((await check([file, "--overwrite"])).stderr).toContain("E-OPTIONS-CLASH");
+    expect((await check([file, "-o", "-"])).stdout).toContain("1 ok");
+    expect(readdirSync(at("out")).sort()).toEqual(["bad.json", "good.json", "report.txt"]);
+  });
+
+  test("an earlier report in the folder is skipped, and may be replaced", async () => {
+    const folder = dirname(write("reports/good.json", GOOD));
+    const report = at("reports/report.json");
+    for (const more of [[], ["--overwrite"]]) {
+      expect((await check([folder, "--json", "-o", report, ...more])).status).toBe(0);
+      expect(JSON.parse(readFileSync(report, "utf8")).counts.scenarios).toBe(1);
+    }
+  });
+
+  test("replaces no input", async () => {
+    const ratios = readFileSync("fixtures/ratios/our-ratios.json", "utf8");
+    const own = write("inputs/ratios.json", ratios);
+    const file = write("inputs/a.json", { ...GOOD, ratio: "house-rule", ratios: "ratios.json" });
+    symlinkSync(file, at("inputs/link"));
+    for (const [output, ...words] of [
+      [file, file],
+      [file, at("inputs")],
+      [at("inputs/link"), file],
+      [own, file],
+      [own, at("inputs")],
+      [own, file, "--ratios", own],
+    ]) {
+      const { status, stderr } = await check([...words, "-o", output!, "--overwrite"]);
+      expect([status, stderr.includes("E-OPTIONS-CLASH")]).toEqual([2, true]);
+    }
+    expect(readFileSync(own, "utf8")).toBe(ratios);
+    expect(readdirSync(at("inputs")).sort()).toEqual(["a.json", "link", "ratios.json"]);
   });
 });
 
@@ -148,7 +332,7 @@ describe("--update", () => {
     return { ...result, text: readFileSync(file, "utf8") };
   };
 
-  test("writes what came out into the file's own order and layout, and shows it before", async () => {
+  test("writes the results in the file's own order and layout, and shows the changes first", async () => {
     const before =
       `{ "expect": {"share":"18%", "outOfAction" : { "tolerance":1, "value" : 27000 },\n "caveats": ["OPEN_LOW"]},\r\n\t"force": 1.5e5, "ratio":3, "killed":"≥7000" }`.replace(
         "1.5e5",
@@ -220,11 +404,12 @@ describe("reporters", () => {
   const HOSTILE = "a\u001b[31m'\"<&>%,:#|\n.json";
   const files = () => [write("report/good.json", GOOD), write("report/bad.json", BAD), write(`report/${HOSTILE}`, "{")];
 
-  test.each(["human", "tap", "junit", "github", "json"])("%s writes no control character", async (reporter) => {
+  test.each([...REPORTERS])("%s writes no control character", async (reporter) => {
     const { stdout } = await check([...files(), "--reporter", reporter]);
     const told = reporter === "json" ? JSON.stringify(JSON.parse(stdout)) : stdout;
-    expect(told.split("").filter((character) => character < " " && character !== "\n")).toEqual([]);
-    expect(stdout).toMatch(reporter === "json" ? /\\u001b\[31m/ : /\\u\{1b\}\[31m/);
+    const allowed = reporter === "plain" ? "\n\t" : "\n";
+    expect(told.split("").filter((character) => character < " " && !allowed.includes(character))).toEqual([]);
+    expect(stdout).toMatch(reporter === "json" ? /\\u001b\[31m/ : /\\u\{1b\}\\?\[31m/);
   });
 
   test("at most ten annotations of a kind, the last of which says how many are left", async () => {
@@ -239,20 +424,86 @@ describe("reporters", () => {
     const lines = await annotations(25);
     for (const kind of ["error", "notice"])
       expect(lines.filter((line) => line.startsWith(`::${kind} `))).toHaveLength(10);
-    expect(lines.filter((line) => line.includes("::16 more of this kind were left out"))).toHaveLength(2);
+    expect(lines.filter((line) => line.includes("::16 more errors are not shown here"))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes("::16 more notices are not shown here"))).toHaveLength(1);
     expect(lines.filter((line) => line.includes("many.json#25"))).toHaveLength(2);
     const few = await annotations(10);
     expect(few.filter((line) => line.startsWith("::error "))).toHaveLength(10);
-    expect(few.join()).not.toContain("left out");
+    expect(few.join()).not.toContain("not shown");
   });
 
-  test("a line of the log is no command, whatever a file or a scenario is called", async () => {
-    const list = Array.from({ length: 12 }, () => ({ ...BAD, name: "##[add-mask]e" }));
-    write("::stop-commands::x.json", list);
-    const { stdout } = await check([at("::stop-commands::x.json"), "--reporter", "github"]);
-    const plain = stdout.split("\n").filter((line) => !/^::(?:error|notice) /.test(line));
-    expect(plain.join("\n")).not.toMatch(/^\s*::|##\[/m);
-    expect(plain).toHaveLength(5);
+  test.each([...REPORTERS])(
+    "%s prints no line that GitHub takes for a command, whatever things are called",
+    async (reporter) => {
+      const name = `${"x".repeat(30)} ::stop-commands::y ##[add-mask]z`;
+      const list = Array.from({ length: 12 }, () => ({ ...BAD, name, claimed: { outOfAction: 7 } }));
+      const file = write("::stop-commands::##[group].json", [...list, { ...GOOD, name }]);
+      const results = [
+        await check([file, "--reporter", reporter], { columns: 40 }),
+        await check([dirname(write("##[x/::y.json", { version: 1 })), "--reporter", reporter]),
+      ];
+      for (const { stdout, stderr } of results) {
+        const log = `${stdout}${stderr}`.split("\n").filter((line) => !/^::(?:error|notice) /.test(line));
+        expect(log.filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
+      }
+    },
+  );
+
+  test.each([...REPORTERS])("%s shows the codes of caveats and mistakes", async (reporter) => {
+    const file = write("codes.json", [{ ...BAD, killed: "at least 7,000" }, { killed: "13.800" }]);
+    const { stdout } = await check([file, "--reporter", reporter]);
+    expect([stdout.includes("OPEN_HIGH"), stdout.includes("E-DOT")]).toEqual([reporter !== "plain", true]);
+  });
+
+  test("plain: a line for each scenario, with tabs", async () => {
+    const file = write("plain.json", [
+      { ...GOOD, name: "a", killed: ">=7000" },
+      BAD,
+      { killed: "x\ty" },
+      { killed: 7 },
+    ]);
+    const { stdout } = await check([file, "--reporter", "plain"]);
+    const lines = stdout.split("\n").map((line) => line.replaceAll(folder, "").split("\t"));
+    expect(lines).toEqual([
+      ["ok", "/plain.json", "1", "a", "OPEN_HIGH"],
+      ["failed", "/plain.json", "2", "drifted", "outOfAction: expected 28,001, got 28,000; 1 less (0.0036%)"],
+      ["error", "/plain.json", "3", "", expect.stringMatching(/^E-NOT-A-NUMBER: \[2\]\.killed: /)],
+      ["ok", "/plain.json", "4", "", "KILLED_ALONE"],
+      [""],
+    ]);
+  });
+
+  test("markdown: nothing in a name breaks the table, or becomes a tag or a link", async () => {
+    const name = "a|b <img src=x> [x](http://x) `c` *d*\\| e";
+    const file = write("mark|<b>.json", { ...BAD, name, claimed: { share: "a fifth" }, force: 7000 });
+    const { stdout } = await check([file, "--reporter", "markdown"]);
+    const rows = stdout.split("\n").filter((line) => line.startsWith("|"));
+    expect(rows.map((row) => row.match(/(?<!\\)(?:\\\\)*\|/g)?.length)).toEqual([6, 6, 6]);
+    expect(stdout.replaceAll(/<\/?code>/g, "")).not.toMatch(/(?<!\\)[<`[]/);
+    expect(stdout).toMatch(/^### loss-calc check, 1 scenario: 0 ok, 1 failed\n/);
+    expect(stdout).toContain("Claims that do not hold:\n\n- ");
+    expect(stdout).toContain("| expected | got | to reproduce |");
+  });
+
+  test("markdown stays short enough for the summary of a step", async () => {
+    const file = write("long.json", Array<object>(600).fill(BAD));
+    const { stdout } = await check([file, "--reporter", "markdown"]);
+    expect(stdout).toContain("100 more are not shown here.");
+    expect((await check([write("fine.json", GOOD), "--reporter", "markdown"])).stdout).toBe(
+      "### loss-calc check, 1 scenario: 1 ok\n",
+    );
+  });
+
+  test("-q prints failures only, and nothing if all is well", async () => {
+    const good = write("quiet/good.json", { ...GOOD, name: "all well", claimed: { outOfAction: 7 } });
+    const bad = write("quiet/bad.json", BAD);
+    write("quiet/package.json", { version: "1" });
+    for (const reporter of ["human", "plain", "markdown", "github"]) {
+      expect(await check([good, "-q", "--reporter", reporter])).toEqual({ status: 0, stdout: "", stderr: "" });
+      const { status, stdout, stderr } = await check([dirname(bad), "-q", "--reporter", reporter]);
+      expect([status, stderr]).toEqual([1, ""]);
+      expect([stdout.includes("drifted"), stdout.includes("all well")]).toEqual([true, false]);
+    }
   });
 
   test("colour where it is asked for, and lines that fit a terminal", async () => {

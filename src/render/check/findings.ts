@@ -1,10 +1,11 @@
-import type { Checked, Comparison } from "../../core/check.ts";
+import { type Checked, type Comparison, expectsNothing } from "../../core/check.ts";
 import { defined } from "../../core/defined.ts";
-import type { Place, Problem } from "../../core/errors.ts";
+import type { Place, Problem, ProblemCode } from "../../core/errors.ts";
 import { expectationName, expectationPath, type ResultName, unitOf } from "../../core/expected.ts";
-import type { Gap } from "../../core/provenance.ts";
-import type { End, Unit } from "../../core/range.ts";
+import { type Gap, gapsOf } from "../../core/provenance.ts";
+import type { End, Range, Unit } from "../../core/range.ts";
 import { Rational, ZERO } from "../../core/rational.ts";
+import { shareRangeInWords } from "../../core/share.ts";
 import { printable } from "../../notation/characters.ts";
 import { compact, type Print, percent, RESULT, resultLike } from "../../notation/print.ts";
 import { problemWording } from "../problems.ts";
@@ -18,24 +19,41 @@ export interface Examined {
   /** Absent where there are problems. */
   readonly checked?: Checked | undefined;
   readonly problems: readonly Problem[];
-  /** What its figures lack, if that was asked. */
-  readonly gaps: readonly Gap[];
   readonly placeOf: (path: readonly (string | number)[]) => Place;
+}
+
+/** What makes a scenario fail besides a result that is not as expected. */
+export interface Rules {
+  /** It checks nothing, or a figure lacks its source or date. */
+  readonly strict: boolean;
+  /** A report claims something that does not hold. */
+  readonly claims: boolean;
 }
 
 /** One reason why a scenario failed or could not be read, or one conclusion of a report, in words. */
 export interface Finding {
+  /** Only for a mistake. */
+  readonly code?: ProblemCode;
   readonly title: string;
-  /** What was expected, what came out, by how much it differs; or what to do. */
-  readonly lines: readonly (readonly [label: string, text: string])[];
+  /** What was expected, the result, the difference; or what to do. */
+  readonly lines: readonly (readonly [label: Label, text: string])[];
   readonly place: Place;
-  /** What did not come out, what is lacking or wrong, or what a report concluded, which may hold. */
-  readonly of: "expected" | "lacking" | "mistake" | "claimed";
+  /** A result that differs, something missing or wrong, or the conclusion of a report, which may hold. */
+  readonly kind: "difference" | "missing" | "mistake" | "claim";
   readonly holds: boolean;
 }
 
+type Label = "expected" | "claimed" | "got" | "differs" | "written" | "try";
+
+/** Whether a scenario cannot fail: it expects no result, and claims that do not hold are no failure, or there are none. */
+export function checksNothing(checked: Checked, { claims }: Rules): boolean {
+  return expectsNothing(checked) && !(claims && checked.claims.length > 0);
+}
+
 /** Why a scenario failed, or could not be read. */
-export function findingsOf({ checked, problems, gaps, placeOf }: Examined): Finding[] {
+export function findingsOf({ checked, problems, placeOf }: Examined, rules: Rules): Finding[] {
+  const { strict } = rules;
+  const gaps = checked && strict ? gapsOf(checked.estimate.scenario) : [];
   const differing = checked?.comparisons.filter(({ holds }) => !holds) ?? [];
   const found: Omit<Finding, "holds">[] = [
     ...problems.map(unreadable),
@@ -43,45 +61,54 @@ export function findingsOf({ checked, problems, gaps, placeOf }: Examined): Find
       title: expectationName(comparison.expectation),
       lines: differenceLines(comparison, checked!),
       place: placeOf(["expect", ...expectationPath(comparison.expectation)]),
-      of: "expected" as const,
+      kind: "difference" as const,
     })),
     ...(checked?.unstated ?? []).map(({ of, force, actual }) => ({
       title: expectationName(defined({ of, force })),
       lines: [
         ["expected", `a share for each of ${checked!.estimate.shares.length} forces`] as const,
-        ["came out", compact(actual, percent)] as const,
+        ["got", compact(actual, percent)] as const,
       ],
       place: placeOf(["expect", of]),
-      of: "expected" as const,
+      kind: "difference" as const,
     })),
     ...(checked?.missingCaveats ?? []).map((code) => ({
       title: "caveats",
-      lines: [["expected", code] as const, ["came out", codesOf(checked!)] as const],
+      lines: [["expected", code] as const, ["got", caveatCodes(checked!).join(", ") || "none"] as const],
       place: placeOf(["expect", "caveats"]),
-      of: "expected" as const,
+      kind: "difference" as const,
     })),
-    ...gaps.map((gap) => ({ ...gapWords(gap), place: placeOf(gapPath(gap)), of: "lacking" as const })),
+    ...(strict && checked && checksNothing(checked, rules)
+      ? [{ ...NOTHING_EXPECTED, place: placeOf([]), kind: "missing" as const }]
+      : []),
+    ...gaps.map((gap) => ({ ...gapWords(gap), place: placeOf(gapPath(gap)), kind: "missing" as const })),
   ];
   return found.map((finding) => visible({ ...finding, holds: false }));
 }
 
-function codesOf({ estimate: { caveats } }: Checked): string {
-  return [...new Set(caveats.map(({ code }) => code))].join(", ") || "none";
+const NOTHING_EXPECTED: Pick<Finding, "title" | "lines"> = {
+  title: "it checks nothing",
+  lines: [["expected", '"expect": { … }; --update adds it']],
+};
+
+/** The codes of the caveats of an estimate, each once. */
+export function caveatCodes({ estimate: { caveats } }: Checked): string[] {
+  return [...new Set(caveats.map(({ code }) => code))];
 }
 
-/** What a report concluded beside what came out, whether or not they agree. */
+/** What a report claims next to the result, whether or not they agree. */
 export function claimsOf({ checked, placeOf }: Examined): Finding[] {
   return (checked?.claims ?? []).map((comparison) => {
     const { expectation, actual, holds } = comparison;
     const { stated, of } = expectation;
     const said = /[a-z]/i.test(stated.text) ? `${stated.text} (${compact(stated, RESULT[unitOf(of)])})` : stated.text;
-    const agreement = actual && `${compact(actual, resultLike(unitOf(of), stated))}, which agrees`;
-    const lines = holds ? [["came out", agreement!] as const] : differenceLines(comparison, checked!).slice(1);
+    const agreement = actual && `${printed(actual, expectation)}, which agrees`;
+    const lines = holds ? [["got", agreement!] as const] : differenceLines(comparison, checked!).slice(1);
     return visible({
       title: `claimed ${expectationName(expectation)}`,
       lines: [["claimed", said], ...lines],
       place: placeOf(["claimed", ...expectationPath(expectation)]),
-      of: "claimed",
+      kind: "claim",
       holds,
     });
   });
@@ -93,9 +120,13 @@ function visible(finding: Finding): Finding {
   return { ...finding, title: printable(finding.title), lines };
 }
 
-/** "outOfAction; expected: 24,000; came out: 28,000; differs: 4,000 more". */
-export function oneLine({ title, lines }: Finding): string {
-  return [title, ...lines.map(([label, text]) => `${label}: ${text}`)].join("; ");
+/** "outOfAction: expected 24,000, got 28,000; 4,000 more (16.7%)". */
+export function oneLine({ code, title, lines }: Finding): string {
+  const parts = lines.map(([label, text], index) => {
+    const mark = label === "got" ? ", " : index === 0 && !code ? ": " : "; ";
+    return `${mark}${label === "differs" ? "" : `${label} `}${text}`;
+  });
+  return `${code ? `${code}: ` : ""}${title}${parts.join("")}`;
 }
 
 function differenceLines({ expectation, actual, off, not }: Comparison, checked: Checked): Finding["lines"] {
@@ -104,7 +135,7 @@ function differenceLines({ expectation, actual, off, not }: Comparison, checked:
   if (!actual) {
     return [
       ["expected", expected],
-      ["came out", `nothing: ${whyNothing(expectation, checked)}`],
+      ["got", `nothing: ${whyNothing(expectation, checked)}`],
     ];
   }
   const unit = unitOf(of);
@@ -121,9 +152,15 @@ function differenceLines({ expectation, actual, off, not }: Comparison, checked:
   const differs = [...ends, ...not.map((flag) => NOT[flag])];
   return [
     ["expected", expected],
-    ["came out", compact(actual, print)],
+    ["got", printed(actual, expectation)],
     ...(differs.length > 0 ? [["differs", differs.join("; ")] as const] : []),
   ];
+}
+
+/** A result with as many digits as it was stated with; a share that was stated as a fraction, in words too. */
+function printed(actual: Range, { of, stated }: Comparison["expectation"]): string {
+  const digits = compact(actual, resultLike(unitOf(of), stated));
+  return stated.step.low.equals(ZERO) ? `${digits}, ${shareRangeInWords(actual)}` : digits;
 }
 
 /** A result as it is printed, so that the difference can be checked by hand. */
@@ -168,7 +205,7 @@ const WHY_NOTHING: Partial<Record<ResultName, string>> = {
   ...Object.fromEntries(
     ["wounded", "captured", "missing", "deserted"].map((name) => [
       `implied.${name}`,
-      `${name} is no count beside the killed`,
+      `${name} is not a count next to the killed`,
     ]),
   ),
 };
@@ -177,6 +214,7 @@ function unreadable(problem: Problem): Omit<Finding, "holds"> {
   const { says, expected } = problemWording(problem);
   const { text, tries = [], at = {} } = problem;
   return {
+    code: problem.code,
     title: at.path === undefined ? says : `${at.path}: ${says}`,
     lines: [
       ...(text === undefined ? [] : [["written", text] as const]),
@@ -184,13 +222,13 @@ function unreadable(problem: Problem): Omit<Finding, "holds"> {
       ...tries.map((spelling) => ["try", JSON.stringify(spelling)] as const),
     ],
     place: at,
-    of: "mistake",
+    kind: "mistake",
   };
 }
 
 function gapWords({ lacks, input, index }: Gap): Pick<Finding, "title" | "lines"> {
   if (input === undefined)
-    return { title: "it is not said whose losses these are", lines: [["expected", '"side": "…"']] };
+    return { title: "it does not say whose losses these are", lines: [["expected", '"side": "…"']] };
   const which = index === undefined ? input : `${input}[${index}]`;
   const key = lacks === "date" ? "asOf" : "source";
   return {

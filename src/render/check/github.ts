@@ -1,6 +1,7 @@
 import { printable } from "../../notation/characters.ts";
+import { inert } from "../inert.ts";
 import { type Finding, oneLine } from "./findings.ts";
-import { type Outcome, reproduce, titleOf } from "./outcome.ts";
+import { codesOf, failures, type Outcome, otherClaims, placeName, reproduce, summaryOf, titleOf } from "./outcome.ts";
 
 /** GitHub shows no more annotations of one kind for a step, and drops the rest without a word. */
 const SHOWN = 10;
@@ -13,24 +14,20 @@ interface Annotation {
 }
 
 /**
- * Workflow commands that GitHub shows beside the lines of the files: errors for what differs or
- * cannot be read, notices for a report's conclusions that do not follow. Beyond ten of a kind they
- * are plain lines of the log, and the last annotation says how many.
+ * Workflow commands that GitHub shows next to the lines of the files: errors for what differs or
+ * cannot be read, notices for claims that do not hold. Beyond ten of a kind they are plain lines of
+ * the log, and the last annotation says how many. If it is to be quiet, errors only.
  */
-export function githubReport(outcomes: readonly Outcome[]): string {
-  const errors = outcomes.flatMap((outcome) => outcome.findings.map((finding) => error(outcome, finding)));
-  const notices = outcomes.flatMap((outcome) =>
-    outcome.claims
+export function githubReport(outcomes: readonly Outcome[], quiet = false): string {
+  const failed = failures(outcomes);
+  if (quiet && failed.length === 0) return "";
+  const errors = failed.flatMap((outcome) => outcome.findings.map((finding) => error(outcome, finding)));
+  const notices = (quiet ? [] : outcomes).flatMap((outcome) =>
+    otherClaims(outcome)
       .filter(({ holds }) => !holds)
       .map((finding): Annotation => ({ kind: "notice", outcome, finding, message: oneLine(finding) })),
   );
-  const failed = outcomes.filter((outcome) => outcome.status !== "ok").length;
-  return [
-    ...commands(errors),
-    ...commands(notices),
-    `${outcomes.length} ${outcomes.length === 1 ? "scenario" : "scenarios"}, ${failed} not ok`,
-    "",
-  ].join("\n");
+  return [...commands(errors), ...commands(notices), summaryOf(outcomes), ""].join("\n");
 }
 
 function error(outcome: Outcome, finding: Finding): Annotation {
@@ -43,26 +40,22 @@ function commands(annotations: readonly Annotation[]): string[] {
   const shown = annotations.slice(0, annotations.length - left.length).map(command);
   const [first] = left;
   if (!first) return shown;
-  const more = `${left.length} more of this kind were left out here; the log of this step lists them`;
+  const more = `${left.length} more ${first.kind}s are not shown here; the log of this step lists them`;
   return [
     ...shown,
     `::${first.kind} title=loss-calc check::${more}`,
-    ...left.map(({ outcome, message }) => plainLine(`${titleOf(outcome)}: ${message}`)),
+    ...left.map(({ outcome, message }) => inert(`- ${titleOf(outcome)}: ${message.replaceAll("\n", "; ")}`)),
   ];
-}
-
-/** A line of the log that is no command, whatever stands in it: neither ::command at its beginning nor ##[command]. */
-function plainLine(text: string): string {
-  return `- ${text.replaceAll("\n", "; ").replaceAll("##[", "# #[")}`;
 }
 
 function command({ kind, outcome, finding, message }: Annotation): string {
   const { line, column } = finding.place;
+  const title = [outcome.name ?? placeName(outcome), codesOf(outcome)].filter(Boolean).join(" ");
   const properties = [
     ...(outcome.file === "-" ? [] : [`file=${property(printable(outcome.file))}`]),
     ...(line === undefined ? [] : [`line=${line}`]),
     ...(column === undefined ? [] : [`col=${column}`]),
-    `title=${property(outcome.name ?? titleOf(outcome))}`,
+    `title=${property(title)}`,
   ];
   return `::${kind} ${properties.join(",")}::${data(message)}`;
 }

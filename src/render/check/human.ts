@@ -1,46 +1,50 @@
+import { inert } from "../inert.ts";
 import { type Layout, PLAIN } from "../text.ts";
 import type { Finding } from "./findings.ts";
-import { countsOf, type Outcome, reproduce, titleOf } from "./outcome.ts";
+import { failures, type Outcome, otherClaims, reproduce, summaryOf, titleOf } from "./outcome.ts";
 
 const LABELS = { ok: "ok    ", failed: "FAILED", error: "ERROR " };
 const INDENT = "       ";
 
-/** A line for each scenario; under one that failed what was expected, what came out, and what to type. */
-export function humanReport(outcomes: readonly Outcome[], { wrap, good, bad }: Layout = PLAIN): string {
-  const blocks = outcomes.map((outcome) => {
-    const { status } = outcome;
-    const label = (status === "ok" ? good : bad)(LABELS[status]);
-    const remarks = [
-      ...outcome.claims.flatMap(findingLines),
-      ...(outcome.idle ? [`${INDENT}nothing is expected of it; --update writes what comes out`] : []),
-    ];
-    const wrapped = (lines: readonly string[]) => lines.map((line) => wrap(line, `${INDENT}    `));
-    return [
-      wrap(`${label} ${titleOf(outcome)}`, INDENT),
-      ...wrapped(outcome.findings.flatMap(findingLines)),
-      // A command is to be copied in one piece.
-      ...(status === "failed" ? [`${INDENT}see   ${reproduce(outcome)}`] : []),
-      ...wrapped(remarks),
-    ].join("\n");
-  });
-  return `${[...blocks, "", wrap(summary(outcomes))].join("\n")}\n`;
+/**
+ * A line for each scenario; after one that failed what was expected, what it got, and what to type.
+ * If it is to be quiet, failures only, and nothing if there are none.
+ */
+export function humanReport(outcomes: readonly Outcome[], layout: Layout = PLAIN, quiet = false): string {
+  const shown = quiet ? failures(outcomes) : outcomes;
+  if (quiet && shown.length === 0) return "";
+  const blocks = shown.map((outcome) => block(outcome, layout, quiet));
+  return inert(`${[...blocks, "", layout.wrap(closing(outcomes))].join("\n")}\n`);
 }
 
-function findingLines({ title, lines, place, of }: Finding): string[] {
-  const { line, column } = place;
-  const where = of === "mistake" && line !== undefined ? `line ${line}, column ${column}: ` : "";
-  const widest = Math.max(...lines.map(([label]) => label.length));
-  return [`${INDENT}${where}${title}`, ...lines.map(([label, text]) => `${INDENT}  ${label.padEnd(widest)}  ${text}`)];
-}
-
-function summary(outcomes: readonly Outcome[]): string {
-  const { scenarios, ok, failed, error } = countsOf(outcomes);
-  const parts = [
-    `${ok} ok`,
-    ...(failed ? [`${failed} failed`] : []),
-    ...(error ? [`${error} ${error === 1 ? "error" : "errors"}`] : []),
+function block(outcome: Outcome, { wrap, good, bad }: Layout, quiet: boolean): string {
+  const { status, idle, findings } = outcome;
+  const label = (status === "ok" ? good : bad)(LABELS[status]);
+  const remarks = [
+    ...otherClaims(outcome).flatMap(findingLines),
+    ...(idle && status === "ok" ? [`${INDENT}it checks nothing; --update adds the result to "expect"`] : []),
   ];
+  const wrapped = (lines: readonly string[]) => lines.map((line) => wrap(line, `${INDENT}    `));
+  return [
+    wrap(`${label} ${titleOf(outcome)}`, INDENT),
+    ...wrapped(findings.flatMap(findingLines)),
+    // A command is to be copied in one piece.
+    ...(status === "failed" ? [`${INDENT}see   ${reproduce(outcome)}`] : []),
+    ...(quiet ? [] : wrapped(remarks)),
+  ].join("\n");
+}
+
+function findingLines({ code, title, lines, place }: Finding): string[] {
+  const { line, column } = place;
+  const where = code && line !== undefined ? ` at line ${line}, column ${column}` : "";
+  const widest = Math.max(...lines.map(([label]) => label.length));
+  return [
+    `${INDENT}${code ? `${code}${where}: ` : ""}${title}`,
+    ...lines.map(([label, text]) => `${INDENT}  ${label.padEnd(widest)}  ${text}`),
+  ];
+}
+
+function closing(outcomes: readonly Outcome[]): string {
   const differs = outcomes.some(({ canUpdate }) => canUpdate);
-  const accept = differs ? " If what came out is right, --update writes it into the files." : "";
-  return `${scenarios} ${scenarios === 1 ? "scenario" : "scenarios"}: ${parts.join(", ")}.${accept}`;
+  return `${summaryOf(outcomes)}.${differs ? " If the new results are right, --update writes them into the files." : ""}`;
 }

@@ -1,6 +1,6 @@
 import { printable } from "../../notation/characters.ts";
 import { oneLine } from "./findings.ts";
-import { countsOf, fileName, type Outcome, reproduce } from "./outcome.ts";
+import { countsOf, fileName, type Outcome, otherClaims, reproduce } from "./outcome.ts";
 
 /** JUnit XML: a suite for each file, a case for each scenario. */
 export function junitReport(outcomes: readonly Outcome[]): string {
@@ -27,18 +27,24 @@ function totals(outcomes: readonly Outcome[]): Record<string, string> {
 }
 
 function testCase(outcome: Outcome): string[] {
-  const { file, number, name, status, findings } = outcome;
+  const { file, number, name, status, findings, caveats } = outcome;
   const element = status === "failed" ? "failure" : "error";
   const message = findings.map(({ title }) => title).join(", ");
   const details = [...findings.map(oneLine), ...(status === "failed" ? [reproduce(outcome)] : [])].join("\n");
-  const claims = outcome.claims.map(oneLine);
+  const claims = otherClaims(outcome).map(oneLine);
+  const type = [...new Set(findings.map(({ code, kind }) => code ?? kind))].join(" ");
   const inner = [
-    ...(status === "ok" ? [] : [`      <${element} ${attributes({ message })}>${escaped(details)}</${element}>`]),
+    ...(caveats.length > 0 ? properties({ name: "caveats", value: caveats.join(" ") }) : []),
+    ...(status === "ok" ? [] : [`      <${element} ${attributes({ type, message })}>${escaped(details)}</${element}>`]),
     ...(claims.length > 0 ? [`      <system-out>${escaped(claims.join("\n"))}</system-out>`] : []),
   ];
   const classname = fileName(file);
   const open = `    <testcase ${attributes({ name: name ?? (number ? `#${number}` : file), classname, file: classname })}`;
   return inner.length > 0 ? [`${open}>`, ...inner, "    </testcase>"] : [`${open}/>`];
+}
+
+function properties(property: { name: string; value: string }): string[] {
+  return ["      <properties>", `        <property ${attributes(property)}/>`, "      </properties>"];
 }
 
 function attributes(values: Readonly<Record<string, string>>): string {
@@ -47,9 +53,16 @@ function attributes(values: Readonly<Record<string, string>>): string {
     .join(" ");
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  // GitHub takes "##[" in a log for a command.
+  "[": "&#91;",
+};
 
-/** Text that any XML parser reads as it is; U+FFFE and U+FFFF it would refuse. */
+/** Text that any XML parser reads as it is; it would refuse U+FFFE and U+FFFF. */
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!).replace(/[\ufffe\uffff]/g, "\ufffd");
+  return text.replace(/[&<>"]|(?<=##)\[/g, (sign) => ENTITIES[sign]!).replace(/[\ufffe\uffff]/g, "\ufffd");
 }

@@ -1,38 +1,69 @@
-import { canUpdate, expectsNothing } from "../../core/check.ts";
+import { canUpdate } from "../../core/check.ts";
 import { printable } from "../../notation/characters.ts";
 import { type EstimateRecord, toRecord } from "../record.ts";
 import { shellQuoted } from "../report.ts";
-
-import { claimsOf, type Examined, type Finding, findingsOf } from "./findings.ts";
+import {
+  caveatCodes,
+  checksNothing,
+  claimsOf,
+  type Examined,
+  type Finding,
+  findingsOf,
+  type Rules,
+} from "./findings.ts";
 
 export type Status = "ok" | "failed" | "error";
 
-/** What is told of one scenario, without the file and the numbers behind it. */
+/** What is reported of one scenario, without the file and the numbers that it rests on. */
 export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> {
   readonly name?: string | undefined;
   readonly status: Status;
   readonly findings: readonly Finding[];
   readonly claims: readonly Finding[];
-  /** Nothing was expected of it. */
+  readonly caveats: readonly string[];
+  /** It checks nothing: no result of it can make it fail. */
   readonly idle: boolean;
-  /** Writing what came out would mend it. */
+  /** Writing the results into the file would mend it. */
   readonly canUpdate: boolean;
   readonly estimate?: EstimateRecord | undefined;
 }
 
-/** What a report needs beyond words: it takes time or room. */
+/** A file that was passed over because it holds no scenario. */
+export interface Skipped {
+  readonly file: string;
+  readonly kind: "ratios" | "result" | "other";
+}
+
+const KINDS: Readonly<Record<Skipped["kind"], string>> = {
+  ratios: "a file of ratios",
+  result: "a result of loss-calc",
+  other: "not a scenario",
+};
+
+/** "skipped our-ratios.json: a file of ratios". */
+export function skippedNote(skipped: Skipped): string {
+  return `skipped ${printable(skipped.file)}: ${kindOf(skipped)}`;
+}
+
+export function kindOf({ kind }: Skipped): string {
+  return KINDS[kind];
+}
+
+/** What a report needs beyond words: it takes time or memory. */
 export interface Needs {
   /** Where in the file each finding is. */
   readonly places: boolean;
   readonly estimates: boolean;
 }
 
-/** What to tell of a scenario. */
-export function outcomeOf(whole: Examined, { places, estimates }: Needs): Outcome {
+/** What to report of a scenario. */
+export function outcomeOf(whole: Examined, rules: Rules, { places, estimates }: Needs): Outcome {
   const examined: Examined = places ? whole : { ...whole, placeOf: () => ({}) };
   const { file, number, checked, problems } = examined;
   const scenario = checked?.estimate.scenario;
-  const findings = findingsOf(examined);
+  const claims = claimsOf(examined);
+  const failing = rules.claims ? claims.filter(({ holds }) => !holds) : [];
+  const findings = [...findingsOf(examined, rules), ...failing];
   return {
     file,
     number,
@@ -40,11 +71,17 @@ export function outcomeOf(whole: Examined, { places, estimates }: Needs): Outcom
     status: statusOf(examined, findings),
     problems,
     findings,
-    claims: claimsOf(examined),
-    idle: checked !== undefined && expectsNothing(checked),
+    claims,
+    caveats: checked ? caveatCodes(checked) : [],
+    idle: checked !== undefined && checksNothing(checked, rules),
     canUpdate: file !== "-" && checked !== undefined && canUpdate(checked),
     estimate: checked && estimates ? toRecord(checked.estimate) : undefined,
   };
+}
+
+/** The claims that are not among the reasons for failure. */
+export function otherClaims({ claims, findings }: Outcome): Finding[] {
+  return claims.filter((claim) => !findings.includes(claim));
 }
 
 function statusOf({ problems }: Examined, findings: readonly Finding[]): Status {
@@ -52,24 +89,58 @@ function statusOf({ problems }: Examined, findings: readonly Finding[]): Status 
   return findings.length > 0 ? "failed" : "ok";
 }
 
-/** The command that shows how the result comes about. */
-export function reproduce({ file, number }: Pick<Outcome, "file" | "number">): string {
+/** The command that shows how the result comes about, or what is wrong with the file. */
+export function reproduce({ file, number, status }: Pick<Outcome, "file" | "number" | "status">): string {
   const name = file.startsWith("-") && file !== "-" ? `./${file}` : file;
-  return `loss-calc estimate --scenario ${shellQuoted(printable(number ? `${name}#${number}` : name))} --explain`;
+  const quoted = (word: string) => shellQuoted(printable(word));
+  if (status === "error") return `loss-calc check ${quoted(name)}`;
+  return `loss-calc estimate --scenario ${quoted(number ? `${name}#${number}` : name)} --explain`;
 }
 
 export function fileName(file: string): string {
   return file === "-" ? "standard input" : printable(file);
 }
 
-/** "scenarios/a.json#2", and its name. */
-export function titleOf({ file, number, name }: Pick<Outcome, "file" | "number" | "name">): string {
-  const place = `${fileName(file)}${number ? `#${number}` : ""}`;
-  return name ? `${place}  ${name}` : place;
+/** "scenarios/a.json#2". */
+export function placeName({ file, number }: Pick<Outcome, "file" | "number">): string {
+  return `${fileName(file)}${number ? `#${number}` : ""}`;
 }
 
-/** How many came out how. */
-export function countsOf(outcomes: readonly Outcome[]): Record<Status | "scenarios", number> {
+/** "scenarios/a.json#2  The Winter War  [OPEN_LOW]": its place, its name, and the codes of its caveats. */
+export function titleOf(outcome: Outcome): string {
+  return [placeName(outcome), outcome.name, codesOf(outcome)].filter(Boolean).join("  ");
+}
+
+/** "[OPEN_LOW, SOURCES_DISAGREE]", or nothing. */
+export function codesOf({ caveats }: Pick<Outcome, "caveats">): string {
+  return caveats.length > 0 ? `[${caveats.join(", ")}]` : "";
+}
+
+/** How many had which result; idle ones are among the others. */
+export function countsOf(outcomes: readonly Outcome[]): Record<Status | "scenarios" | "idle", number> {
   const count = (status: Status) => outcomes.filter((outcome) => outcome.status === status).length;
-  return { scenarios: outcomes.length, ok: count("ok"), failed: count("failed"), error: count("error") };
+  return {
+    scenarios: outcomes.length,
+    ok: count("ok"),
+    failed: count("failed"),
+    error: count("error"),
+    idle: outcomes.filter(({ idle }) => idle).length,
+  };
+}
+
+/** "5 scenarios: 3 ok, 1 failed, 1 error; 2 check nothing". */
+export function summaryOf(outcomes: readonly Outcome[]): string {
+  const { scenarios, ok, failed, error, idle } = countsOf(outcomes);
+  const parts = [
+    `${ok} ok`,
+    ...(failed ? [`${failed} failed`] : []),
+    ...(error ? [`${error} ${error === 1 ? "error" : "errors"}`] : []),
+  ];
+  const nothing = idle ? `; ${idle} ${idle === 1 ? "checks" : "check"} nothing` : "";
+  return `${scenarios} ${scenarios === 1 ? "scenario" : "scenarios"}: ${parts.join(", ")}${nothing}`;
+}
+
+/** What is left of a report when only failures are asked for. */
+export function failures(outcomes: readonly Outcome[]): Outcome[] {
+  return outcomes.filter(({ status }) => status !== "ok");
 }

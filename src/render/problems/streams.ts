@@ -16,9 +16,9 @@ export const STREAMS = {
   }),
   "E-INPUT-FAILED": ({ reason }) => ({ says: `standard input could not be read: ${reason}` }),
   "E-FILE-OPEN": ({ reason }) => ({ says: `could not be opened: ${reason}` }),
-  "E-FILES-NONE": ({ pattern }) => ({
-    says: `no file matches ${pattern}`,
-    expected: 'a folder with .json files, or a pattern in quotes, like "scenarios/**/*.json"',
+  "E-FILES-NONE": ({ pattern, skipped }) => ({
+    says: skipped ? `none of the files that match ${pattern} is a scenario` : `no file matches ${pattern}`,
+    expected: 'a folder with scenarios (.json), or a pattern in quotes, like "scenarios/**/*.json"',
   }),
   "E-OUTPUT-EXISTS": ({ file }) => ({
     says: `${file} exists and was left as it is`,

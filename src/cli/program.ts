@@ -3,7 +3,7 @@ import type { Problem } from "../core/errors.ts";
 import { notAChoice } from "../core/suggest.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { Given } from "./given.ts";
-import { type NamedOption, optionsOf } from "./options.ts";
+import { type NamedOption, namesOf, optionsOf } from "./options.ts";
 
 /** What a command line asks for, and the mistakes in it that were found so far. */
 export interface Asked {
@@ -26,34 +26,28 @@ export async function readCommandLine(argv: readonly string[]): Promise<Asked> {
 
 /** One reading of a command line by commander. */
 class Reading implements Asked {
-  command: CommandSpec = COMMANDS[0];
+  readonly command: CommandSpec;
   readonly given = new Given();
   readonly problems: Problem[] = [];
   /** Whether every word was read as what it looks like. */
-  isWhole = true;
+  isWhole: boolean;
 
   constructor(argv: readonly string[]) {
+    const named = COMMANDS.find(({ name }) => name === argv[0]);
+    this.command = named ?? COMMANDS[0];
+    this.isWhole = true;
     const program = new Program("loss-calc").helpCommand(false);
-    for (const spec of COMMANDS) {
-      const command = program.command(spec.name, { isDefault: spec === COMMANDS[0] }) as Program;
-      command.action(() => this.#finish(spec, command));
-    }
-    // Only the options of the command that was asked for are made, since making them takes time.
-    program.hook("preSubcommand", (_, command) => {
-      for (const option of optionsOf(command.name() as CommandSpec["name"])) this.#addOption(command, option);
-    });
+    const command = named ? (program.command(named.name) as Program) : program;
+    for (const option of optionsOf(this.command.name)) if (canBeIn(argv, option)) this.#addOption(command, option);
     try {
       program.parse(argv, { from: "user" });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       this.isWhole = false;
     }
-  }
-
-  #finish(spec: CommandSpec, { args, unknown }: Program): void {
-    this.command = spec;
+    const { args, unknown } = command;
     this.given.operands = args.slice(0, args.length - unknown.length);
-    if (unknown.length > 0 || (!spec.operands && args.length > 0)) this.isWhole = false;
+    if (unknown.length > 0 || (!this.command.operands && args.length > 0)) this.isWhole = false;
   }
 
   #addOption(command: Command, option: NamedOption): void {
@@ -79,6 +73,15 @@ class Reading implements Asked {
       this.problems.push({ ...notAChoice(this.given.all(name).at(-1) ?? "", choices), at: { option: name } });
     }
   }
+}
+
+/**
+ * Whether an option may be in a command line: making one takes time, and most are not. Letters can be together in
+ * one word, "-qo".
+ */
+function canBeIn(argv: readonly string[], option: NamedOption): boolean {
+  const isLetter = (word: string) => option.short !== undefined && /^-[^-]/.test(word);
+  return argv.some((word) => isLetter(word) || namesOf(option).some((name) => word.startsWith(name)));
 }
 
 /** A command that reports what it could not read, and leaves it to the caller. */

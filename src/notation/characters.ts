@@ -2,7 +2,7 @@
  * Letters of other scripts that look like the ones of numbers and units, with what they are
  * taken for. Names are those of the Unicode Standard.
  */
-const LOOKALIKES = entries(`
+const LOOKALIKES = tableOf(`
 О O CYRILLIC CAPITAL LETTER O
 о o CYRILLIC SMALL LETTER O
 Ο O GREEK CAPITAL LETTER OMICRON
@@ -50,7 +50,7 @@ const LOOKALIKES = entries(`
 `);
 
 /** Characters that cannot be seen, by code point. */
-const INVISIBLE = entries(`
+const INVISIBLE = tableOf(`
 0000 _ NULL
 0009 _ CHARACTER TABULATION
 000A _ LINE FEED
@@ -68,29 +68,44 @@ const INVISIBLE = entries(`
 FEFF _ ZERO WIDTH NO-BREAK SPACE
 `);
 
-/** Lines of a character, what it is taken for ("_" for nothing), and its name. */
-function entries(lines: string): ReadonlyMap<string, { readonly instead: string; readonly name: string }> {
-  const rows = lines.trim().split("\n");
-  return new Map(
-    rows.map((line) => {
-      const [character = "", instead = "", ...name] = line.split(" ");
-      return [character, { instead: instead.replace("_", ""), name: name.join(" ") }];
-    }),
-  );
+interface Entry {
+  /** What the character is taken for; empty for nothing. */
+  readonly instead: string;
+  readonly name: string;
+}
+
+/**
+ * A table of lines: a character, what it is taken for ("_" for nothing), and its name. It is read when a character
+ * is looked up, since most texts have none of them.
+ */
+function tableOf(lines: string): (character: string) => Entry | undefined {
+  let table: ReadonlyMap<string, Entry> | undefined;
+  return (character) => {
+    table ??= new Map(
+      lines
+        .trim()
+        .split("\n")
+        .map((line) => {
+          const [key = "", instead = "", ...name] = line.split(" ");
+          return [key, { instead: instead.replace("_", ""), name: name.join(" ") }];
+        }),
+    );
+    return table.get(character);
+  };
 }
 
 /** What a character is, for someone who cannot see it: "U+041E CYRILLIC CAPITAL LETTER O". */
 export function describeCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const point = code.toString(16).toUpperCase().padStart(4, "0");
-  return `U+${point} ${(LOOKALIKES.get(character) ?? INVISIBLE.get(point))?.name ?? kindOf(character)}`;
+  return `U+${point} ${(LOOKALIKES(character) ?? INVISIBLE(point))?.name ?? kindOf(character)}`;
 }
 
 /** What a character is likely to stand for in its word: ASCII, or nothing where it is invisible. */
 export function asciiFor(character: string, word: string): string | undefined {
   if (/\p{Cf}/u.test(character)) return "";
   if (/[^0-9]/.test(character) && /\p{Nd}/u.test(character)) return String(digitValue(character));
-  const letter = LOOKALIKES.get(character)?.instead;
+  const letter = LOOKALIKES(character)?.instead;
   if (letter === undefined || !/\d/.test(word)) return letter;
   return { O: "0", o: "0", I: "1", i: "1" }[letter] ?? letter;
 }

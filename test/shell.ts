@@ -10,12 +10,12 @@ export interface Ended {
   readonly status: number | null;
 }
 
-/** Runs a command line in a shell where loss-calc is this project's. */
-export function shell(command: string): Promise<Ended> {
+/** Runs a command line in a shell where loss-calc is this project's, in its folder or another. */
+export function shell(command: string, cwd = root): Promise<Ended> {
   const script = `loss-calc() { node "$PROGRAM" "$@"; }\n${command}`;
   const { PATH = "", HOME = "" } = process.env;
   const env = { PATH, HOME, PROGRAM: `${root}bin/loss-calc.js` };
-  const child = spawn("bash", ["-c", script], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("bash", ["-c", script], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   return new Promise((resolve, reject) => {
     const parts = { stdout: "", stderr: "" };
     for (const name of ["stdout", "stderr"] as const) {

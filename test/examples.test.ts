@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { PAGES } from "../src/cli/help/pages.ts";
+import { shell } from "./shell.ts";
+
+// What the examples of help (which are those of the manual and of docs/options.md) and the README find in a folder.
+const SCENARIO = {
+  side: "Russia",
+  asOf: "2022-03-16",
+  killed: { source: "Ukraine", figure: "13,800" },
+  ratio: 3,
+  force: { source: "US president", figure: 150000 },
+  expect: { outOfAction: 55200, share: "36.8%" },
+};
+const FILES: Readonly<Record<string, string>> = {
+  "reports.csv": "name,killed_low,killed_high\nfirst,6000,13800\n",
+  "events.csv": "name,deaths,low,best,high,type_of_violence\na,10,5,10,20,1\n",
+  "losses.csv": "date,total\n2022-03-02,5840\n2022-03-16,13800\n",
+  "losses.json": '[{ "date": "2022-03-02", "personnel": 5840 }]',
+  "huge.csv": "name,killed\na,7000\nb,8000\n",
+  "scenarios/march.json": JSON.stringify(SCENARIO),
+};
+const folder = mkdtempSync(join(tmpdir(), "loss-calc-examples-"));
+beforeAll(() => {
+  mkdirSync(join(folder, "scenarios"));
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs an example as it is written, and again with nothing in its way if it writes a file. */
+async function succeeds(example: string): Promise<void> {
+  const { stderr, status } = await shell(example, folder);
+  expect([status, /^error /m.test(stderr) ? stderr : ""]).toEqual([0, ""]);
+}
+
+// In this order: an example may read what one before it wrote.
+test.each(Object.values(PAGES).flatMap(({ examples }) => examples))("help: %s", succeeds);
+
+/** The commands in the README's shell blocks; a block of one command can have several lines. */
+const blocks = [...readFileSync("README.md", "utf8").matchAll(/```sh\n(.*?)```/gs)].map(([, text]) => text!);
+const commands = blocks
+  .filter((block) => !/\bnpm\b/.test(block))
+  .flatMap((block) => (block.startsWith("{") ? [block] : block.trimEnd().split("\n")))
+  .map((line) => line.replace(/ {2,}#.*$/, ""));
+const tools = ["jq", "parallel"];
+
+test("the README has shell commands", () => expect(commands.length).toBeGreaterThan(5));
+test.each(commands)("README: %s", async (command) => {
+  for (const tool of tools.filter((name) => new RegExp(`\\b${name}\\b`).test(command))) {
+    if ((await shell(`command -v ${tool}`)).status !== 0) return;
+  }
+  await succeeds(command.replaceAll("scenario.json", "readme.json").replace("parallel ", "parallel --will-cite "));
+});

@@ -1,12 +1,13 @@
-import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { attempt, InputError, type Problem } from "../core/errors.ts";
 import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import { mappingFrom } from "../input/table/columns.ts";
 import { summaryJson, summaryText } from "../render/table/summary.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
+import { DISCARDED } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
-import type { Io } from "./io.ts";
+import { byNameNote, formatByName } from "./file-format.ts";
+import { type Io, streamNamed } from "./io.ts";
 import { type Given, TABLES, type TableFormat } from "./options.ts";
 import { clashesOfFiles, type OutputFile, openOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
@@ -20,11 +21,14 @@ import { scenarioFrom } from "./scenario.ts";
  * exit status. Throws InputError where the command line is wrong, or no more rows can be read.
  */
 export async function runBatch(given: Given, before: readonly Problem[], io: Io): Promise<number> {
-  const problems = [...before, ...given.repeats()];
   const files = given.operands.length > 0 ? given.operands : ["-"];
-  const ratios = (await attempt(problems, async () => (await RatioFiles.open(given.one("--ratios"))).all())) ?? UNREAD;
+  const problems = [...before, ...given.repeats(), ...clashesOfStreams(given, files)];
+  // Standard input can be read once: what comes of a second reading would be mistakes that are none.
+  if (clashesOfStreams(given, files).length > 0) throw new InputError(problems);
+  const read = async () => (await RatioFiles.open(given.one("--ratios"), io)).all();
+  const ratios = (await attempt(problems, read)) ?? UNREAD;
   const plan = planFrom(given, files, ratios, problems);
-  problems.push(...clashes(given, plan));
+  problems.push(...clashes(given, plan), ...clashesOfPlaces(given, io));
   if (files.includes("-") && io.stdin.isTTY) {
     problems.push({ code: "E-INPUT-TERMINAL", args: { option: "batch" }, at: { option: "batch" } });
   }
@@ -32,10 +36,10 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const size = sizeOf(files, problems);
   if (problems.length > 0) throw new InputError(problems);
 
-  const outputs = new Outputs(given, io);
-  const rejects = outputs.orDiscard(() => new Rejects(given.has("--strict"), outputs.rejects, io));
-  const loop = new RowLoop(plan, rejects, outputs.send);
   const progress = new Progress(io.stderr, size);
+  const outputs = new Outputs(given, progress, io);
+  const rejects = outputs.orDiscard(() => new Rejects(given.has("--strict"), outputs.rejects, progress, io));
+  const loop = new RowLoop(plan, rejects, outputs.send);
   try {
     await readAll(files, loop, outputs, progress, io);
     loop.end();
@@ -72,7 +76,7 @@ async function readAll(files: readonly string[], loop: RowLoop, outputs: Outputs
 
 function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, problems: Problem[]): BatchPlan {
   const asked = given.choice("--from", TABLES, problems);
-  const [format = "csv", other] = new Set(files.map((file) => asked ?? formatOf(file)));
+  const [format = "csv", other] = new Set(files.map((file) => asked ?? tableByName(file) ?? "csv"));
   if (other) problems.push(clash(`a ${format} file`, `a ${other} file`, "formats"));
   const kind = given.choice("--series", ["cumulative"] as const, problems);
   const by = given.one("--by");
@@ -83,7 +87,7 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
     ratios,
     mapping: mappingFrom(given.all("--map"), problems),
     from: format,
-    to: given.choice("--to", TABLES, problems) ?? format,
+    to: given.choice("--to", TABLES, problems) ?? tableByName(outputFile(given)) ?? format,
     prefix: given.one("--prefix") ?? "est_",
     series: kind && by !== undefined ? { by, group: given.one("--group") } : undefined,
     sum: given.has("--sum"),
@@ -101,20 +105,17 @@ const SERIES = [
   ["--group", "--series"],
 ] as const;
 
-/** What a file holds, by its name. */
-function formatOf(file: string): TableFormat {
-  const name = extname(file).toLowerCase();
-  return FORMATS[name] ?? "csv";
+/** The table that a file holds, by its name. */
+function tableByName(file: string | undefined): TableFormat | undefined {
+  const format = file === undefined ? undefined : formatByName(file);
+  return TABLES.find((name) => name === format);
 }
 
-const FORMATS: Readonly<Record<string, TableFormat>> = {
-  ".csv": "csv",
-  ".tsv": "tsv",
-  ".tab": "tsv",
-  ".ndjson": "ndjson",
-  ".jsonl": "ndjson",
-  ".json": "json",
-};
+/** The file that rows go to; undefined for standard output. */
+function outputFile(given: Given): string | undefined {
+  const file = given.one("--output");
+  return streamNamed(file) === "stdout" ? undefined : file;
+}
 
 type Why = Extract<Problem, { code: "E-OPTIONS-CLASH" }>["args"]["why"];
 
@@ -124,8 +125,6 @@ function clash(one: string, other: string, why: Why): Problem {
 
 function clashes(given: Given, { from, to }: BatchPlan): Problem[] {
   const has = (name: string) => given.has(name);
-  const output = given.one("--output");
-  const rejects = given.one("--rejects");
   const neighbours = ["--series", "--summary", "--summary-json", "--sum", "--strict"].filter(has);
   const text = to === "csv" || to === "tsv";
   return [
@@ -141,19 +140,41 @@ function clashes(given: Given, { from, to }: BatchPlan): Problem[] {
     ...(has("--overwrite") && !has("--output") && !has("--rejects")
       ? [clash("--overwrite", "--output", "no file")]
       : []),
-    ...(rejects === "-" ? [clash("--rejects -", "the rows on standard output", "stream")] : []),
-    ...clashesOfFiles([
-      { option: "--output", file: output },
-      { option: "--rejects", file: rejects },
-    ]),
-    ...[
-      ...given.operands.map((file) => ({ option: "the table", file })),
-      { option: "--ratios", file: given.one("--ratios") },
-    ].flatMap((read) => [
-      ...clashesOfFiles([read, { option: "--output", file: output }]),
-      ...clashesOfFiles([read, { option: "--rejects", file: rejects }]),
-    ]),
-    ...(given.operands.filter((file) => file === "-").length > 1 ? [clash("-", "-", "stream")] : []),
+  ];
+}
+
+/** A standard stream is one thing only. */
+function clashesOfStreams(given: Given, files: readonly string[]): Problem[] {
+  const tables = files.filter((file) => file === "-").length;
+  const rejects = given.one("--rejects");
+  return [
+    ...(tables > 1 ? [clash("-", "-", "stream")] : []),
+    ...(tables > 0 && given.one("--ratios") === "-"
+      ? [clash("--ratios -", "the table on standard input", "stream")]
+      : []),
+    ...(streamNamed(rejects) === "stdout" && outputFile(given) === undefined
+      ? [clash(`--rejects ${rejects}`, "the rows on standard output", "stream")]
+      : []),
+  ];
+}
+
+/** Rows and rejected rows go to places of their own, and not to what is read. */
+function clashesOfPlaces(given: Given, { stdout }: Io): Problem[] {
+  const file = outputFile(given);
+  const rejects = given.one("--rejects");
+  const rows =
+    file === undefined ? { option: "the rows on standard output", stream: stdout } : { option: "--output", file };
+  const rejected =
+    streamNamed(rejects) === "stdout"
+      ? { option: `--rejects ${rejects}`, stream: stdout }
+      : { option: "--rejects", file: rejects };
+  const read = [
+    ...given.operands.map((operand) => ({ option: "the table", file: operand })),
+    { option: "--ratios", file: given.one("--ratios") },
+  ];
+  return [
+    ...clashesOfFiles([rows, rejected]),
+    ...read.flatMap((one) => [...clashesOfFiles([one, rows]), ...clashesOfFiles([one, rejected])]),
   ];
 }
 
@@ -169,21 +190,20 @@ class Outputs {
   readonly #file: OutputFile | undefined;
   readonly #io: Io;
 
-  constructor(given: Given, io: Io) {
+  constructor(given: Given, progress: Progress, io: Io) {
     this.#io = io;
-    const open = (option: string) => {
-      const file = given.one(option);
-      return file === undefined || file === "-" ? undefined : openOutput(file, given.has("--overwrite"));
-    };
-    this.#file = open("--output");
+    const open = (file: string | undefined) =>
+      file === undefined ? undefined : openOutput(file, given.has("--overwrite"), io);
+    this.#file = open(outputFile(given));
     try {
-      this.rejects = open("--rejects");
+      this.rejects = open(given.one("--rejects"));
     } catch (error) {
       this.discard();
       throw error;
     }
     if (this.#file || this.rejects) {
       io.onInterrupt(() => {
+        progress.clear();
         this.discard();
         this.rejects?.discard();
       });
@@ -230,6 +250,11 @@ function tell(given: Given, plan: BatchPlan, { totals, unseenBest }: RowLoop, io
   const were = (count: number) => `${count} ${of} ${count === 1 ? "was" : "were"}`;
   if (totals.rejected > 0) io.stderr.write(`${were(totals.rejected)} rejected\n`);
   if (!given.has("--quiet")) {
+    const file = outputFile(given);
+    if (file === undefined && io.stdout.isDiscarded) io.stderr.write(DISCARDED);
+    if (file !== undefined && !given.has("--to") && plan.to !== plan.from) {
+      io.stderr.write(`note: ${byNameNote(file, plan.to, "--to", plan.from)}\n`);
+    }
     if (totals.empty > 0) {
       io.stderr.write(`note: ${totals.empty} ${of} ${totals.empty === 1 ? "has" : "have"} no figure, and no results\n`);
     }

@@ -1,5 +1,5 @@
 import { canUpdate, check, expectsNothing } from "../core/check.ts";
-import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
+import { attempt, collect, InputError, MOST_MISTAKES, type Problem } from "../core/errors.ts";
 import { gapsOf } from "../core/provenance.ts";
 import { type Entry, placed, readScenarios } from "../input/scenario.ts";
 import { type Change, updated } from "../input/update.ts";
@@ -37,10 +37,16 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   if (files.length === 0 && reporter === "human") throw new InputError(missing);
   const how = { strict: given.has("--strict"), update: given.has("--update") };
   const needs = { places: reporter === "github" || reporter === "json", estimates: reporter === "json" };
-  const outcomes = missing.map((problem) => outcomeOf(lost(problem), needs));
-  const ratios = await RatioFiles.open(given.one("--ratios"));
+  const outcomes: Outcome[] = [];
+  let room = MOST_MISTAKES;
+  const add = (examined: Examined) => {
+    outcomes.push(outcomeOf(examined, needs, room));
+    room = Math.max(0, room - examined.problems.length);
+  };
+  for (const problem of missing) add(lost(problem));
+  const ratios = await RatioFiles.open(given.one("--ratios"), io);
   for (const file of files) {
-    for (const one of await examine(file, how, ratios, io)) outcomes.push(outcomeOf(one, needs));
+    for (const examined of await examine(file, how, ratios, io)) add(examined);
   }
   io.stdout.write(await REPORTS[reporter](outcomes, () => layoutFor(colour, false, io)));
   return statusFor(outcomes);
@@ -71,6 +77,9 @@ function clashes(given: Given, reporter: Reporter, before: readonly Problem[]): 
     ...(given.has("--json") && reporter !== "json"
       ? [{ code: "E-OPTIONS-CLASH", args: { options: ["--json", named], why: "format" } } as const]
       : []),
+    ...(given.one("--ratios") === "-" && given.operands.includes("-")
+      ? [{ code: "E-OPTIONS-CLASH", args: { options: ["--ratios -", "-"], why: "stream" } } as const]
+      : []),
     ...(given.has("--update") && given.operands.includes("-")
       ? [{ code: "E-OPTIONS-CLASH", args: { options: ["--update", "-"], why: "stream" } } as const]
       : []),
@@ -97,7 +106,7 @@ async function examine(file: string, { strict, update }: How, ratios: RatioFiles
   if (found.length === 0) return before;
   const { text: after, changes } = updated(text, found);
   for (const line of changeLines(file, changes)) io.stderr.write(`${printable(line)}\n`);
-  collect(problems, () => writeOutput(file, after, true));
+  collect(problems, () => writeOutput(file, after, true, io));
   if (problems.length === 0) return examineText(file, after, strict, ratios);
   const [first, ...rest] = before;
   return [{ ...first!, problems: [...first!.problems, ...problems] }, ...rest];

@@ -1,21 +1,24 @@
 import { isKilledAlone } from "../core/caveats.ts";
 import { defined } from "../core/defined.ts";
-import type { Problem, ProblemArgs } from "../core/errors.ts";
+import { collect, InputError, type Problem, type ProblemArgs } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { CATEGORIES, givenRatios, type Scenario } from "../core/scenario.ts";
 import { ratioName } from "../render/named.ts";
 import { type Layout, PLAIN, renderText } from "../render/text.ts";
-import { type Io, isColoured } from "./io.ts";
+import { byNameNote, formatByName } from "./file-format.ts";
+import { type Io, isColoured, streamNamed } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format, type Given } from "./options.ts";
 
 /** How a result is to be given back. */
 export interface Delivery {
   readonly format: Format;
   readonly explain: boolean;
-  /** One number of the JSON instead of the whole. */
-  readonly path?: string;
+  /** Values of the JSON instead of the whole. */
+  readonly paths: readonly string[];
   /** Instead of standard output. */
   readonly file?: string;
+  /** The format was chosen by the name of the file. */
+  readonly isByName: boolean;
   readonly overwrite: boolean;
   readonly quiet: boolean;
   readonly colour: Colour;
@@ -23,26 +26,30 @@ export interface Delivery {
 
 /** Reads the options that say how; every mistake is added to the list. */
 export function deliveryFrom(given: Given, problems: Problem[]): Delivery {
-  const format = given.choice("--format", FORMATS, problems) ?? (given.has("--json") ? "json" : "text");
-  const file = given.one("--output");
-  problems.push(...clashes(given, format));
+  const asked = given.choice("--format", FORMATS, problems) ?? (given.has("--json") ? "json" : undefined);
+  const output = given.one("--output");
+  const file = streamNamed(output) === "stdout" ? undefined : output;
+  const isFree = !given.has("--format") && !given.has("--json") && !given.has("--value");
+  const byName = isFree && file !== undefined ? formatByName(file) : undefined;
+  const format = asked ?? byName ?? "text";
+  problems.push(...clashes(given, format, byName ? `--output ${file}` : `--format ${format}`), ...unfitSave(given));
   return defined({
     format,
     explain: given.has("--explain"),
-    path: given.one("--value"),
-    file: file === "-" ? undefined : file,
+    paths: given.all("--value"),
+    file,
+    isByName: byName !== undefined,
     overwrite: given.has("--overwrite"),
     quiet: given.has("--quiet"),
     colour: given.choice("--color", COLOURS, problems) ?? "auto",
   });
 }
 
-function clashes(given: Given, format: Format): Problem[] {
+function clashes(given: Given, format: Format, named: string): Problem[] {
   const clash = (one: string, other: string, why: ProblemArgs["E-OPTIONS-CLASH"]["why"]): Problem => ({
     code: "E-OPTIONS-CLASH",
     args: { options: [one, other], why },
   });
-  const named = `--format ${format}`;
   const withResult = ["--output", "--value", "--json", "--format", "--explain"].filter((name) => given.has(name));
   const withValue = given.has("--value") ? ["--json", "--format", "--explain"].filter((name) => given.has(name)) : [];
   return [
@@ -52,8 +59,23 @@ function clashes(given: Given, format: Format): Problem[] {
     ...(given.has("--overwrite") && !given.has("--output") && !given.has("--save")
       ? [clash("--overwrite", "--output", "no file")]
       : []),
-    ...(given.one("--save") === "-" ? withResult.map((other) => clash("--save -", other, "no result")) : []),
+    ...(streamNamed(given.one("--save")) === "stdout"
+      ? withResult.map((other) => clash("--save -", other, "no result"))
+      : []),
   ];
+}
+
+/** The endings of other formats: a scenario under such a name would be read wrongly by whatever opens it. */
+const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|txt|html?|xlsx?|ods)$/i;
+
+/** A scenario is written as JSON, and under the name of nothing else. */
+function unfitSave(given: Given): Problem[] {
+  const file = given.one("--save") ?? "";
+  const [extension] = NOT_JSON.exec(file) ?? [];
+  if (extension === undefined) return [];
+  const start = file.length - extension.length;
+  const tries = [`${file.slice(0, start)}.json`];
+  return [{ code: "E-SAVE-FORMAT", args: { extension }, text: file, start, tries, at: { option: "--save" } }];
 }
 
 /** A result as it is to be given back, and notes on it. Throws InputError where it cannot. */
@@ -63,19 +85,27 @@ export interface Rendered {
 }
 
 export async function rendered(result: Estimate, delivery: Delivery, io: Io): Promise<Rendered> {
-  if (delivery.path !== undefined) return renderValue(result, delivery.path);
+  if (delivery.paths.length > 0) return renderValues(result, delivery.paths);
   return { text: await render(result, delivery, io), notes: [] };
 }
 
 /** Writes a result, to standard output or a file, and notes on it to standard error. */
-export async function deliver({ text, notes }: Rendered, { file, overwrite, quiet }: Delivery, io: Io): Promise<void> {
+export async function deliver({ text, notes }: Rendered, delivery: Delivery, io: Io): Promise<void> {
+  const { file, overwrite, quiet, format, isByName } = delivery;
   if (file === undefined) io.stdout.write(text);
   else {
     const { writeOutput } = await import("./output.ts");
-    writeOutput(file, text, overwrite);
+    writeOutput(file, text, overwrite, io);
   }
-  if (!quiet) for (const note of notes) io.stderr.write(`note: ${note}\n`);
+  if (quiet) return;
+  if (file === undefined && io.stdout.isDiscarded) io.stderr.write(DISCARDED);
+  if (file !== undefined && isByName) io.stderr.write(`note: ${byNameNote(file, format, "--format", "text")}\n`);
+  for (const note of notes) io.stderr.write(`note: ${note}\n`);
 }
+
+/** A result that nobody may have seen. */
+export const DISCARDED =
+  "note: standard output is closed or thrown away, and the result with it; -o FILE writes it to a file\n";
 
 /** Text is what most runs need; every other format is loaded when it is asked for. */
 async function render(result: Estimate, { format, explain, colour, file }: Delivery, io: Io): Promise<string> {
@@ -113,17 +143,31 @@ function isMoved(path: string, { casualties }: Scenario): boolean {
   return result === "wounded" || (casualties ? ["killed", ...CATEGORIES] : sums).includes(result);
 }
 
-/** Digits alone, for a script; what they hide is noted beside them. */
-async function renderValue(result: Estimate, path: string): Promise<Rendered> {
-  const [{ toRecord }, { valueAt }] = await Promise.all([import("../render/record.ts"), import("../render/value.ts")]);
-  const { digits, open } = valueAt(toRecord(result), path);
-  const alone = isKilledAlone(result.scenario) && !/^killed|^inputs/.test(path);
-  const notes = [
+/** Values alone, one a line, for a script; what they hide is noted. Throws InputError with all wrong paths. */
+async function renderValues(result: Estimate, paths: readonly string[]): Promise<Rendered> {
+  const [{ toRecord }, { valuesOf, valueAt }] = await Promise.all([
+    import("../render/record.ts"),
+    import("../render/value.ts"),
+  ]);
+  const values = valuesOf(toRecord(result));
+  const problems: Problem[] = [];
+  const found = paths.flatMap((path) => {
+    const value = collect(problems, () => valueAt(values, path));
+    return value ? [{ path, ...value }] : [];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return {
+    text: found.map(({ text }) => `${text}\n`).join(""),
+    notes: found.flatMap(({ path, open, isNumber }) => (isNumber ? notesOn(path, open, result) : [])),
+  };
+}
+
+function notesOn(path: string, open: readonly string[], { scenario }: Estimate): string[] {
+  return [
     ...(open.length > 0 ? [`${path} is an open end: the truth may be ${open.join(" or ")}`] : []),
-    ...(alone ? [`${path} counts the killed alone`] : []),
-    ...givenRatios(result.scenario).flatMap(([, { named }]) =>
-      named?.kind === "history" && isMoved(path, result.scenario) ? [`${path} rests on ${ratioName(named)}`] : [],
+    ...(isKilledAlone(scenario) && !/^killed|^inputs/.test(path) ? [`${path} counts the killed alone`] : []),
+    ...givenRatios(scenario).flatMap(([, { named }]) =>
+      named?.kind === "history" && isMoved(path, scenario) ? [`${path} rests on ${ratioName(named)}`] : [],
     ),
   ];
-  return { text: `${digits}\n`, notes };
 }

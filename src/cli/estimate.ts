@@ -7,7 +7,7 @@ import type { Scenario } from "../core/scenario.ts";
 import type { RatiosOf } from "../input/scenario.ts";
 import { deliver, deliveryFrom, rendered } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
-import type { Io } from "./io.ts";
+import { type Io, streamNamed } from "./io.ts";
 import type { Given } from "./options.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { type Line, scenarioFrom } from "./scenario.ts";
@@ -21,12 +21,14 @@ import type { ScenarioText } from "./scenario-file.ts";
 export async function runEstimate(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats(), ...streamClash(given), ...(await fileClash(given))];
   const delivery = deliveryFrom(given, problems);
+  // Standard input can be read once: what comes of a second reading would be mistakes that are none.
+  if (streamClash(given).length > 0) throw new InputError(problems);
   const file = given.one("--scenario");
   const lines = await attempt(problems, () => linesFor(given, io, problems));
   const text = file === undefined ? undefined : await attempt(problems, () => textFrom(file, io));
-  const ratios = await attempt(problems, () => RatioFiles.open(given.one("--ratios")));
+  const ratios = await attempt(problems, () => RatioFiles.open(given.one("--ratios"), io));
   const { base, options, unread } = await readInputs(given, lines ?? [], text, ratios);
-  problems.push(...unread);
+  for (const problem of unread) problems.push(problem);
   // The file of ratios that the scenario names is not written over either.
   if (base?.ratios !== undefined && problems.length === 0) problems.push(...(await fileClash(given, base.ratios)));
   const scenario = base ? (await import("../core/override.ts")).override(base, options) : options;
@@ -37,7 +39,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   // Nothing is written for a result that cannot be told.
   const told = await rendered(result, delivery, io);
   if (save !== undefined) await saveTo(save, result, given, io);
-  if (save !== "-") await deliver(told, delivery, io);
+  if (streamNamed(save) !== "stdout") await deliver(told, delivery, io);
   return EXIT.fine;
 }
 
@@ -57,16 +59,32 @@ async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line
   return readLines(io.stdin, "--killed");
 }
 
+/** Standard input is one thing only, and has no name that a saved scenario could give. */
 function streamClash(given: Given): Problem[] {
-  if (given.one("--scenario") !== "-" || !given.all("--killed").includes("-")) return [];
-  return [{ code: "E-OPTIONS-CLASH", args: { options: ["--scenario -", "--killed -"], why: "stream" } }];
+  const [first, ...more] = ["--scenario", "--ratios", "--killed"].filter((option) => given.all(option).includes("-"));
+  const clashes = more.map(
+    (option): Problem => ({ code: "E-OPTIONS-CLASH", args: { options: [`${first} -`, `${option} -`], why: "stream" } }),
+  );
+  if (given.one("--ratios") !== "-" || !given.has("--save")) return clashes;
+  return [...clashes, { code: "E-RATIOS-STREAM", args: {}, at: { option: "--save" } }];
 }
 
 async function fileClash(given: Given, ratios = given.one("--ratios")): Promise<Problem[]> {
   const written = ["--save", "--output"].map((option) => ({ option, file: given.one(option) }));
   if (written.every(({ file }) => file === undefined)) return [];
   const { clashesOfFiles } = await import("./output.ts");
-  return clashesOfFiles([...written, { option: "--ratios", file: ratios }]);
+  const scenario = await scenarioFile(given);
+  const output = { option: "--output", file: given.one("--output") };
+  return [
+    ...clashesOfFiles([...written, { option: "--ratios", file: ratios }]),
+    // To save a scenario under its own name is how it is brought up to date.
+    ...clashesOfFiles([{ option: "--scenario", file: scenario }, output]),
+  ];
+}
+
+async function scenarioFile(given: Given): Promise<string | undefined> {
+  const operand = given.one("--scenario");
+  return operand === undefined ? undefined : (await import("./scenario-file.ts")).splitOperand(operand).file;
 }
 
 async function textFrom(file: string, io: Io): Promise<ScenarioText> {
@@ -94,16 +112,18 @@ async function readInputs(
 
 /** Writes the scenario with what came out, before the result is told. */
 async function saveTo(file: string, result: Estimate, given: Given, io: Io): Promise<void> {
-  const [{ writtenScenario }, { realPlace, writeOutput }] = await Promise.all([
+  const [{ writtenScenario }, { writeJson }, { realPlace, writeOutput }] = await Promise.all([
     import("../input/written.ts"),
+    import("../render/json.ts"),
     import("./output.ts"),
   ]);
   const { ratios } = result.scenario;
   // A file finds the ratios beside itself, in the folder that it really is in.
-  const isBeside = ratios !== undefined && file !== "-" && !isAbsolute(ratios);
+  const isPrinted = streamNamed(file) === "stdout";
+  const isBeside = ratios !== undefined && !isPrinted && !isAbsolute(ratios);
   const beside = isBeside ? relative(realPlace(dirname(file)), realPlace(ratios)) : ratios;
   const saved = { ...result, scenario: { ...result.scenario, ratios: beside } };
-  const text = `${JSON.stringify(writtenScenario(saved), null, 2)}\n`;
-  if (file === "-") io.stdout.write(text);
-  else writeOutput(file, text, given.has("--overwrite"));
+  const text = `${writeJson(writtenScenario(saved), true)}\n`;
+  if (isPrinted) io.stdout.write(text);
+  else writeOutput(file, text, given.has("--overwrite"), io);
 }

@@ -76,7 +76,11 @@ export const ESTIMATE_OPTIONS: readonly OptionSpec[] = [
   { flags: "--explain", help: "print the working, step by step" },
   { flags: "--format <FORMAT>", help: `output as ${FORMATS.join(", ")}` },
   { flags: "--json", help: "the same as --format json" },
-  { flags: "--value <PATH>", help: "print one number of the JSON in digits, like outOfAction.high" },
+  {
+    flags: "--value <PATH>",
+    help: "print one number or text of the JSON, like outOfAction.high or sentence; repeat for more",
+    repeatable: true,
+  },
   { flags: "-o, --output <FILE>", help: "write to a file; - is standard output" },
   { flags: "--overwrite", help: "let --output and --save replace a file that exists" },
   ...COMMON_OPTIONS,
@@ -148,7 +152,7 @@ export const RATIOS_OPTIONS: readonly OptionSpec[] = [
   ...COMMON_OPTIONS,
 ];
 
-const REPEATABLE = new Set(["--killed", "--force", "--map"]);
+const REPEATABLE = new Set(["--killed", "--force", "--map", "--value"]);
 
 /** What stood on the command line: each option with its values in order ("" for one without). */
 export class Given {

@@ -29,7 +29,7 @@ export async function runRatios(given: Given, before: readonly Problem[], io: Io
   const narrowing = narrowingFrom(given, problems);
   if (problems.length > 0) throw new InputError(problems);
 
-  const own = await ownRatios(given.one("--ratios"));
+  const own = await ownRatios(given.one("--ratios"), io);
   const known = knownCases(own);
   const cases = known.map((one) => one.case);
   const ids = new Set(cases.map(({ id }) => id.toLowerCase()));

@@ -1,5 +1,5 @@
 import { defined } from "../core/defined.ts";
-import { collect, type Problem } from "../core/errors.ts";
+import { collect, MOST_MISTAKES, type Place, type Problem } from "../core/errors.ts";
 import type { RatioLookup } from "../core/figure.ts";
 import { CATEGORIES, type Report, type Scenario } from "../core/scenario.ts";
 import { parseDate } from "../notation/date.ts";
@@ -57,19 +57,36 @@ export function scenarioFrom(
   });
 }
 
-/** The killed of the command line, with the lines of standard input where "-" stands. */
+/** So many lines are wrong before the rest is left unread; few enough to be shown with what is wrong elsewhere. */
+const MOST_WRONG_LINES = MOST_MISTAKES / 2;
+
+/** The killed of the command line, with the lines of standard input where "-" is given. */
 function killedFrom(texts: readonly string[], lines: readonly Line[], problems: Problem[]): Report[] {
-  const places = texts.flatMap((text) =>
-    text === "-"
-      ? lines.map(({ number, text }) => ({ text, at: { option: "--killed", line: number } }))
-      : [{ text, at: { option: "--killed" } }],
+  return texts.flatMap((text) =>
+    text === "-" ? killedIn(lines, problems) : killedAt({ option: "--killed" }, text, problems),
   );
-  return places.flatMap(
-    ({ text, at }) =>
-      collect(
-        problems,
-        () => parseReport(text, "killed"),
-        () => at,
-      ) ?? [],
+}
+
+function killedIn(lines: readonly Line[], problems: Problem[]): Report[] {
+  const wrong: Problem[] = [];
+  const reports: Report[] = [];
+  for (const [index, { number, text }] of lines.entries()) {
+    const at = { option: "--killed", line: number };
+    if (wrong.length >= MOST_WRONG_LINES) {
+      wrong.push({ code: "E-LINES-UNREAD", args: { mistakes: wrong.length, lines: lines.length - index }, at });
+      break;
+    }
+    reports.push(...killedAt(at, text, wrong));
+  }
+  problems.push(...wrong);
+  return reports;
+}
+
+function killedAt(at: Place, text: string, problems: Problem[]): Report[] {
+  const report = collect(
+    problems,
+    () => parseReport(text, "killed"),
+    () => at,
   );
+  return report ? [report] : [];
 }

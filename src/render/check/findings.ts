@@ -1,6 +1,6 @@
 import type { Checked, Comparison } from "../../core/check.ts";
 import { defined } from "../../core/defined.ts";
-import type { Place, Problem } from "../../core/errors.ts";
+import { firstMistakes, MOST_MISTAKES, type Place, type Problem } from "../../core/errors.ts";
 import { expectationName, expectationPath, type ResultName, unitOf } from "../../core/expected.ts";
 import type { Gap } from "../../core/provenance.ts";
 import type { End, Unit } from "../../core/range.ts";
@@ -34,11 +34,11 @@ export interface Finding {
   readonly holds: boolean;
 }
 
-/** Why a scenario failed, or could not be read. */
-export function findingsOf({ checked, problems, gaps, placeOf }: Examined): Finding[] {
+/** Why a scenario failed, or could not be read. Of its mistakes so many are put into words; the others are counted. */
+export function findingsOf({ checked, problems, gaps, placeOf }: Examined, most = MOST_MISTAKES): Finding[] {
   const differing = checked?.comparisons.filter(({ holds }) => !holds) ?? [];
   const found: Omit<Finding, "holds">[] = [
-    ...problems.map(unreadable),
+    ...firstMistakes(problems, most).map(unreadable),
     ...differing.map((comparison) => ({
       title: expectationName(comparison.expectation),
       lines: differenceLines(comparison, checked!),

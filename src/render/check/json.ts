@@ -11,7 +11,7 @@ export function jsonReport(outcomes: readonly Outcome[]): string {
     version: 1,
     counts: countsOf(outcomes),
     scenarios: outcomes.map((outcome) => {
-      const { file, number, name, status, problems, findings, claims, estimate } = outcome;
+      const { file, number, name, status, shown, findings, claims, estimate } = outcome;
       return defined({
         file,
         number,
@@ -19,7 +19,7 @@ export function jsonReport(outcomes: readonly Outcome[]): string {
         status,
         findings: estimate && findings.map(findingRecord),
         claims: estimate && claims.map(findingRecord),
-        errors: estimate ? undefined : problems.map(problemRecord),
+        errors: estimate ? undefined : shown.map(problemRecord),
         reproduce: estimate && reproduce(outcome),
         estimate,
       });

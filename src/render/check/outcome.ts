@@ -1,4 +1,5 @@
 import { canUpdate, expectsNothing } from "../../core/check.ts";
+import { firstMistakes, MOST_MISTAKES, type Problem } from "../../core/errors.ts";
 import { printable } from "../../notation/characters.ts";
 import { type EstimateRecord, toRecord } from "../record.ts";
 import { shellQuoted } from "../report.ts";
@@ -11,6 +12,8 @@ export type Status = "ok" | "failed" | "error";
 export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> {
   readonly name?: string | undefined;
   readonly status: Status;
+  /** The mistakes that are put into words. */
+  readonly shown: readonly Problem[];
   readonly findings: readonly Finding[];
   readonly claims: readonly Finding[];
   /** Nothing was expected of it. */
@@ -27,18 +30,19 @@ export interface Needs {
   readonly estimates: boolean;
 }
 
-/** What to tell of a scenario. */
-export function outcomeOf(whole: Examined, { places, estimates }: Needs): Outcome {
+/** What to report about a scenario, with so many of its mistakes in words. */
+export function outcomeOf(whole: Examined, { places, estimates }: Needs, most = MOST_MISTAKES): Outcome {
   const examined: Examined = places ? whole : { ...whole, placeOf: () => ({}) };
   const { file, number, checked, problems } = examined;
   const scenario = checked?.estimate.scenario;
-  const findings = findingsOf(examined);
+  const findings = findingsOf(examined, most);
   return {
     file,
     number,
     name: scenario?.name,
     status: statusOf(examined, findings),
     problems,
+    shown: firstMistakes(problems, most),
     findings,
     claims: claimsOf(examined),
     idle: checked !== undefined && expectsNothing(checked),

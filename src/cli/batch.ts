@@ -23,7 +23,7 @@ import { scenarioFrom } from "./scenario.ts";
 export async function runBatch(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const files = given.operands.length > 0 ? given.operands : ["-"];
   const problems = [...before, ...given.repeats(), ...clashesOfStreams(given, files)];
-  // Standard input can be read once: what comes of a second reading would be mistakes that are none.
+  // Standard input can be read once: a second reading would only report mistakes that nobody made.
   if (clashesOfStreams(given, files).length > 0) throw new InputError(problems);
   const read = async () => (await RatioFiles.open(given.one("--ratios"), io)).all();
   const ratios = (await attempt(problems, read)) ?? UNREAD;

@@ -65,10 +65,10 @@ function clashes(given: Given, format: Format, named: string): Problem[] {
   ];
 }
 
-/** The endings of other formats: a scenario under such a name would be read wrongly by whatever opens it. */
+/** The endings of other formats: whatever opens a scenario under such a name would misread it. */
 const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|txt|html?|xlsx?|ods)$/i;
 
-/** A scenario is written as JSON, and under the name of nothing else. */
+/** A scenario is written as JSON, and not under the name of anything else. */
 function unfitSave(given: Given): Problem[] {
   const file = given.one("--save") ?? "";
   const [extension] = NOT_JSON.exec(file) ?? [];
@@ -143,7 +143,7 @@ function isMoved(path: string, { casualties }: Scenario): boolean {
   return result === "wounded" || (casualties ? ["killed", ...CATEGORIES] : sums).includes(result);
 }
 
-/** Values alone, one a line, for a script; what they hide is noted. Throws InputError with all wrong paths. */
+/** Values alone, one a line, for a script; notes say what they hide. Throws InputError with all wrong paths. */
 async function renderValues(result: Estimate, paths: readonly string[]): Promise<Rendered> {
   const [{ toRecord }, { valuesOf, valueAt }] = await Promise.all([
     import("../render/record.ts"),

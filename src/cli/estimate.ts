@@ -21,7 +21,7 @@ import type { ScenarioText } from "./scenario-file.ts";
 export async function runEstimate(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats(), ...streamClash(given), ...(await fileClash(given))];
   const delivery = deliveryFrom(given, problems);
-  // Standard input can be read once: what comes of a second reading would be mistakes that are none.
+  // Standard input can be read once: a second reading would only report mistakes that nobody made.
   if (streamClash(given).length > 0) throw new InputError(problems);
   const file = given.one("--scenario");
   const lines = await attempt(problems, () => linesFor(given, io, problems));

@@ -83,8 +83,8 @@ export function writeOutput(file: string, text: string, overwrite: boolean, io: 
 }
 
 /**
- * Opens a file for writing: under another name in its folder, which is renamed in the end. A standard stream, and what
- * is no regular file (a pipe, a device), is written to as it is. Throws InputError if it exists and may not be
+ * Opens a file for writing: under another name in its folder, which is renamed in the end. A standard stream and
+ * anything else that is not a regular file (a pipe, a device) is written to directly. Throws InputError if it exists and may not be
  * replaced.
  */
 export function openOutput(file: string, overwrite: boolean, io: Io): OutputFile {
@@ -93,7 +93,7 @@ export function openOutput(file: string, overwrite: boolean, io: Io): OutputFile
   return told(file, () => {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats && !stats.isFile()) return plainOutput(file, openSync(file, "w"));
-    // A link that leads nowhere is there, too.
+    // A link that leads nowhere exists, too.
     const isThere = lstatSync(file, { throwIfNoEntry: false }) !== undefined;
     if (isThere && !overwrite) refuse({ code: "E-OUTPUT-EXISTS", args: { file } });
     if (stats) accessSync(file, constants.W_OK);
@@ -112,7 +112,7 @@ function plainOutput(file: string, fd: number): OutputFile {
 
 function replacement(file: string, target: string, mode: number | undefined): OutputFile {
   const unique = Math.random().toString(36).slice(2);
-  // Not made of the name of the target, which may be as long as names can be.
+  // Without the name of the target, which may be as long as names can be.
   const temporary = join(dirname(target), `.loss-calc-${unique}.tmp`);
   const fd = openSync(temporary, "wx");
   let open = true;

@@ -65,7 +65,7 @@ function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Outp
 /**
  * Node opens /dev/null for reading and writing where a standard stream is closed, and a shell opens it for writing
  * only. Programs that discard the output of another (Python's DEVNULL, Node's "ignore") do as Node does, and nothing
- * tells the two apart: so this is worth a note, and is no mistake.
+ * tells the two apart, so this is worth a note but is not a mistake.
  */
 function isNullForReading(fd: number, device: bigint): boolean {
   try {

@@ -231,7 +231,7 @@ describe("a row that cannot be read", () => {
     expect((await run(["batch", table, "--rejects", rejects])).status).toBe(4);
   });
 
-  test("go to standard output, where the rows go to a file", async () => {
+  test("go to standard output if the rows go to a file", async () => {
     const out = join(folder, "rows-alone.csv");
     const { status, stdout } = await batch("killed\n7\nx\n", "--rejects", "-", "-o", out, "-q");
     expect([status, stdout.split("\n")[0]]).toEqual([3, "file,line,column,code,message,row"]);
@@ -239,7 +239,7 @@ describe("a row that cannot be read", () => {
     expect(readFileSync(out, "utf8")).toMatch(/^7,7,/m);
   });
 
-  test("are told on a line of their own, after the progress was erased", async () => {
+  test("are reported on a line of their own, after the progress was erased", async () => {
     let time = 0;
     vi.spyOn(performance, "now").mockImplementation(() => time);
     async function* slowly(): AsyncGenerator<Uint8Array> {

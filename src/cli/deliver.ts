@@ -70,9 +70,9 @@ const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|t
 
 /** A scenario is written as JSON, and not under the name of anything else. */
 function unfitSave(given: Given): Problem[] {
-  const file = given.one("--save") ?? "";
-  const [extension] = NOT_JSON.exec(file) ?? [];
-  if (extension === undefined) return [];
+  const file = given.one("--save");
+  const [extension] = (file !== undefined && NOT_JSON.exec(file)) || [];
+  if (file === undefined || extension === undefined) return [];
   const start = file.length - extension.length;
   const tries = [`${file.slice(0, start)}.json`];
   return [{ code: "E-SAVE-FORMAT", args: { extension }, text: file, start, tries, at: { option: "--save" } }];

@@ -23,7 +23,9 @@ export function identityOf(stats: BigIntStats | undefined): string | undefined {
  * file, the stream would be written from its beginning again, or replaced.
  */
 export function streamNamed(file: string | undefined): "stdout" | "stderr" | undefined {
-  const [, word, number] = /^(?:\/dev\/std(out|err)|(?:\/dev|\/proc\/self)\/fd\/([12]))$/.exec(file ?? "") ?? [];
+  // Most runs name no file, and to compile a pattern takes longer than to compute.
+  if (file === undefined) return undefined;
+  const [, word, number] = /^(?:\/dev\/std(out|err)|(?:\/dev|\/proc\/self)\/fd\/([12]))$/.exec(file) ?? [];
   if (file === "-" || word === "out" || number === "1") return "stdout";
   return word === "err" || number === "2" ? "stderr" : undefined;
 }

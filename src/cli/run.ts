@@ -40,13 +40,15 @@ void main(process.argv.slice(2), {
  * calculation. A reader that closes its pipe has seen enough: that is no error.
  */
 function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Output {
-  const stats = fstatSync(fd, { bigint: true });
-  const terminal = stats.isCharacterDevice() ? (fd === 1 ? process.stdout : process.stderr) : undefined;
+  const isDevice = fstatSync(fd).isCharacterDevice();
+  const terminal = isDevice ? (fd === 1 ? process.stdout : process.stderr) : undefined;
   return {
     isTTY: terminal?.isTTY === true,
-    identity: identityOf(stats),
+    get identity() {
+      return identityOf(fstatSync(fd, { bigint: true }));
+    },
     get isDiscarded() {
-      return terminal?.isTTY !== true && stats.isCharacterDevice() && isNullForReading(fd, stats.rdev);
+      return isDevice && terminal?.isTTY !== true && isNullForReading(fd);
     },
     // Some terminals do not know their width, and say 0.
     ...(terminal?.isTTY && terminal.columns > 0 ? { columns: terminal.columns } : {}),
@@ -67,9 +69,9 @@ function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Outp
  * only. Programs that discard the output of another (Python's DEVNULL, Node's "ignore") do as Node does, and nothing
  * tells the two apart, so this is worth a note but is not a mistake.
  */
-function isNullForReading(fd: number, device: bigint): boolean {
+function isNullForReading(fd: number): boolean {
   try {
-    return device === statSync("/dev/null", { bigint: true }).rdev && readSync(fd, Buffer.alloc(1)) === 0;
+    return fstatSync(fd).rdev === statSync("/dev/null").rdev && readSync(fd, Buffer.alloc(1)) === 0;
   } catch {
     return false;
   }

@@ -11,7 +11,16 @@ const BASE = "loss-calc --killed 7000 --ratio 3 --force 150000";
 test.concurrent.each([
   ["a pipe that its reader closes", `${BASE} --json | head -1; echo "\${PIPESTATUS[0]}"`, "{\n0\n", ""],
   ["a reader that was never there", `${BASE} --explain | true; echo "\${PIPESTATUS[0]}"`, "0\n", ""],
-  ["a standard output that is closed", `${BASE} >&-; echo $?`, "0\n", ""],
+  [
+    "a standard output that is closed",
+    `${BASE} >&-; echo $?`,
+    "0\n",
+    "note: standard output is closed or thrown away, and the result with it; -o FILE writes it to a file\n",
+  ],
+  ["a standard output that is closed, and quiet", `${BASE} -q >&-; echo $?`, "0\n", ""],
+  ["a standard output that is not asked for, closed", `loss-calc schema scenario >&-; echo $?`, "0\n", ""],
+  ["a result that a shell throws away", `${BASE} > /dev/null; echo $?`, "0\n", ""],
+  ["no standard stream at all", `${BASE} <&- >&- 2>&-; echo $?`, "0\n", ""],
   ["a standard input that is closed", `${BASE} --value share <&-`, "0.186667\n", ""],
   ["a standard error that is closed", `loss-calc --killed x 2>&-; echo $?`, "2\n", ""],
   [
@@ -30,7 +39,7 @@ test.concurrent.each([
   expect(await shell(command)).toMatchObject({ stdout, stderr, status: 0 });
 });
 
-test.runIf(existsSync("/dev/full"))("a full disk behind standard output", async () => {
+test.runIf(existsSync("/dev/full"))("a full disk", async () => {
   const { stderr, status } = await shell(`${BASE} > /dev/full`);
   expect([status, stderr]).toEqual([
     4,
@@ -92,10 +101,59 @@ describe("batch", () => {
     expect([status, stderr]).toEqual([4, expect.stringContaining("E-OUTPUT-FAILED: standard output")]);
   });
 
+  const untilOpen = `for i in $(seq 50); do ls -A ${folder} | grep -q tmp && break; sleep 0.1; done; sleep 0.3`;
+  const toFiles = `batch -o ${folder}/out.csv --rejects ${folder}/rejects.csv`;
+
   test("an interrupt leaves no file behind", async () => {
-    const command = `set -m; { { cat ${big}; sleep 5; } | loss-calc batch -o ${folder}/out.csv --rejects ${folder}/rejects.csv; } &
-      for i in $(seq 50); do ls -A ${folder} | grep -q out.csv && break; sleep 0.1; done; sleep 0.3; kill -INT -- -$!; wait $!; echo $?; ls -A ${folder}`;
+    const command = `set -m; { { cat ${big}; sleep 5; } | loss-calc ${toFiles}; } & ${untilOpen}
+      kill -INT -- -$!; wait $!; echo $?; ls -A ${folder}`;
     expect(await shell(command)).toMatchObject({ stdout: "130\nbig.csv\n" });
+  });
+
+  test.each([
+    ["HUP", 129],
+    ["QUIT", 131],
+    ["TERM", 143],
+  ])("SIG%s leaves no file behind", async (signal, status) => {
+    const command = `node "$PROGRAM" ${toFiles} < <({ cat ${big}; exec sleep 5; } 2> /dev/null) & ${untilOpen}
+      kill -${signal} $!; wait $!; echo $?; ls -A ${folder}`;
+    expect(await shell(command)).toMatchObject({ stdout: `${status}\nbig.csv\n` });
+  });
+
+  describe("rejected rows", () => {
+    const table = join(folder, "t.csv");
+    const bad = (command: string) =>
+      shell(`cd ${folder}; printf 'killed\\n7\\nx\\n' > t.csv; ${command}; echo $?; rm -f *.out t.csv`);
+
+    test.each([
+      ["standard output, where rows go to a file", "loss-calc batch t.csv -q --rejects - -o a.out"],
+      ["/dev/stdout, as a file", "loss-calc batch t.csv -q --rejects /dev/stdout -o a.out > b.out"],
+      ["/dev/stdout, as a pipe", "loss-calc batch t.csv -q --rejects /dev/fd/1 -o a.out | cat > b.out"],
+    ])("go to %s", async (_, command) => {
+      const { stdout } = await bad(`${command}; cat b.out 2> /dev/null; cat a.out`);
+      expect(stdout).toMatch(/^file,line,.*\nt\.csv,3,killed,E-NOT-A-NUMBER,.*,x\nkilled,est_.*\n7,7,.*\n/);
+    });
+
+    test.each([
+      ["--rejects /dev/stdout > a.out"],
+      ["--rejects /dev/stdout --overwrite > a.out"],
+      ["--rejects a.out --overwrite > a.out"],
+      ["--rejects - -o a.out --overwrite > a.out"],
+      ["--rejects /proc/self/fd/1 | (cat; exit $PIPESTATUS)"],
+    ])("%s would overwrite the rows, or be mixed with them", async (options) => {
+      const { stdout, stderr } = await bad(`set -o pipefail; loss-calc batch t.csv ${options}`);
+      expect([stdout, stderr]).toEqual(["2\n", expect.stringContaining("E-OPTIONS-CLASH")]);
+    });
+
+    test("/dev/stderr keeps what is said there", async () => {
+      const { stdout } = await bad("loss-calc batch t.csv --rejects /dev/stderr 2> a.out > /dev/null; cat a.out");
+      expect(stdout).toMatch(/^file,line,.*\nt\.csv,3,.*\n1 of 2 rows was rejected\n/);
+    });
+
+    test("a table that its own result is added to is refused, not read on", async () => {
+      const { stdout, stderr } = await bad(`loss-calc batch ${table} >> ${table}`);
+      expect([stdout, stderr]).toEqual(["2\n", expect.stringContaining("E-OPTIONS-CLASH")]);
+    });
   });
 
   test("one process, a pipe, and parts give the same", async () => {

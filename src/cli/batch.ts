@@ -1,16 +1,17 @@
-import { extname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { attempt, InputError, type Problem } from "../core/errors.ts";
 import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import { mappingFrom } from "../input/table/columns.ts";
 import { summaryJson, summaryText } from "../render/table/summary.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
-import { conflictsIn, fileConflicts } from "./conflicts.ts";
+import { conflictsIn, streamConflicts } from "./conflicts.ts";
+import { DISCARDED } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
+import { fileConflicts } from "./file-conflicts.ts";
+import { byNameNote, formatByName } from "./file-format.ts";
 import type { Given } from "./given.ts";
-import type { Io } from "./io.ts";
+import { type Io, streamNamed } from "./io.ts";
 import { TABLES, type TableFormat } from "./option.ts";
-import type { OptionName } from "./options.ts";
 import { type OutputFile, openOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { RatioFiles } from "./ratio-files.ts";
@@ -23,16 +24,19 @@ import { scenarioFrom } from "./scenario.ts";
  * exit status. Throws InputError where the command line is wrong, or no more rows can be read.
  */
 export async function runBatch(given: Given, before: readonly Problem[], io: Io): Promise<number> {
-  const problems = [...before, ...given.repeats()];
   const files = given.operands.length > 0 ? given.operands : ["-"];
-  const ratios = (await attempt(problems, async () => (await RatioFiles.open(given.one("--ratios"))).all())) ?? UNREAD;
+  const clashes = streamConflicts(given, files);
+  const problems = [...before, ...given.repeats(), ...clashes];
+  // Standard input can be read once: a second reading would only report mistakes that nobody made.
+  if (clashes.length > 0) throw new InputError(problems);
+  const read = async () => (await RatioFiles.open(given.one("--ratios"), io)).all();
+  const ratios = (await attempt(problems, read)) ?? UNREAD;
   const plan = planFrom(given, files, ratios, problems);
-  const formats = { "--from": plan.from, "--format": plan.to };
-  problems.push(
-    ...conflictsIn("batch", given, formats),
-    ...(await fileConflicts(given, { tables: given.operands })),
-    ...twice(files),
-  );
+  const implied = {
+    "--from": { value: plan.from, typed: `--from ${plan.from}` },
+    "--format": { value: plan.to, typed: `--to ${plan.to}` },
+  };
+  problems.push(...conflictsIn("batch", given, implied), ...fileConflicts(given, { tables: given.operands, rows: io }));
   if (files.includes("-") && io.stdin.isTTY) {
     problems.push({ code: "E-INPUT-TERMINAL", args: { option: "batch" }, at: { option: "batch" } });
   }
@@ -40,10 +44,10 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const size = sizeOf(files, problems);
   if (problems.length > 0) throw new InputError(problems);
 
-  const outputs = new Outputs(given, io);
-  const rejects = outputs.orDiscard(() => new Rejects(given.has("--strict"), outputs.rejects, io));
-  const loop = new RowLoop(plan, rejects, outputs.send);
   const progress = new Progress(io.stderr, size);
+  const outputs = new Outputs(given, progress, io);
+  const rejects = outputs.orDiscard(() => new Rejects(given.has("--strict"), outputs.rejects, progress, io));
+  const loop = new RowLoop(plan, rejects, outputs.send);
   try {
     await readAll(files, loop, outputs, progress, io);
     loop.end();
@@ -80,7 +84,7 @@ async function readAll(files: readonly string[], loop: RowLoop, outputs: Outputs
 
 function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, problems: Problem[]): BatchPlan {
   const asked = given.choice("--from", TABLES);
-  const [format = "csv", other] = new Set(files.map((file) => asked ?? formatOf(file)));
+  const [format = "csv", other] = new Set(files.map((file) => asked ?? tableByName(file) ?? "csv"));
   if (other) {
     const options = [`a ${format} file`, `a ${other} file`] as const;
     problems.push({ code: "E-OPTIONS-CLASH", args: { options, why: "formats" } });
@@ -92,7 +96,7 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
     ratios,
     mapping: mappingFrom(given.all("--map"), problems),
     from: format,
-    to: given.choice("--format", TABLES) ?? format,
+    to: given.choice("--format", TABLES) ?? tableByName(outputFile(given)) ?? format,
     prefix: given.one("--prefix") ?? "est_",
     series: kind && by !== undefined ? { by, group: given.one("--group") } : undefined,
     sum: given.has("--sum"),
@@ -103,25 +107,16 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
   };
 }
 
-/** What a file holds, by its name. */
-function formatOf(file: string): TableFormat {
-  const name = extname(file).toLowerCase();
-  return FORMATS[name] ?? "csv";
+/** The table that a file holds, by its name. */
+function tableByName(file: string | undefined): TableFormat | undefined {
+  const format = file === undefined ? undefined : formatByName(file);
+  return TABLES.find((name) => name === format);
 }
 
-const FORMATS: Readonly<Record<string, TableFormat>> = {
-  ".csv": "csv",
-  ".tsv": "tsv",
-  ".tab": "tsv",
-  ".ndjson": "ndjson",
-  ".jsonl": "ndjson",
-  ".json": "json",
-};
-
-/** Standard input can be read only once. */
-function twice(files: readonly string[]): Problem[] {
-  const times = files.filter((file) => file === "-").length;
-  return times > 1 ? [{ code: "E-OPTIONS-CLASH", args: { options: ["-", "-"], why: "stream" } }] : [];
+/** The file that rows go to; undefined for standard output. */
+function outputFile(given: Given): string | undefined {
+  const file = given.one("--output");
+  return streamNamed(file) === "stdout" ? undefined : file;
 }
 
 const SETTLED_MS = 30;
@@ -136,21 +131,20 @@ class Outputs {
   readonly #file: OutputFile | undefined;
   readonly #io: Io;
 
-  constructor(given: Given, io: Io) {
+  constructor(given: Given, progress: Progress, io: Io) {
     this.#io = io;
-    const open = (option: OptionName) => {
-      const file = given.one(option);
-      return file === undefined || file === "-" ? undefined : openOutput(file, given.has("--overwrite"));
-    };
-    this.#file = open("--output");
+    const open = (file: string | undefined) =>
+      file === undefined ? undefined : openOutput(file, given.has("--overwrite"), io);
+    this.#file = open(outputFile(given));
     try {
-      this.rejects = open("--rejects");
+      this.rejects = open(given.one("--rejects"));
     } catch (error) {
       this.discard();
       throw error;
     }
     if (this.#file || this.rejects) {
       io.onInterrupt(() => {
+        progress.clear();
         this.discard();
         this.rejects?.discard();
       });
@@ -197,6 +191,11 @@ function tell(given: Given, plan: BatchPlan, { totals, unseenBest }: RowLoop, io
   const were = (count: number) => `${count} ${of} ${count === 1 ? "was" : "were"}`;
   if (totals.rejected > 0) io.stderr.write(`${were(totals.rejected)} rejected\n`);
   if (!given.has("--quiet")) {
+    const file = outputFile(given);
+    if (file === undefined && io.stdout.isDiscarded) io.stderr.write(DISCARDED);
+    if (file !== undefined && !given.has("--format") && plan.to !== plan.from) {
+      io.stderr.write(`note: ${byNameNote(file, plan.to, "--to", plan.from)}\n`);
+    }
     if (totals.empty > 0) {
       io.stderr.write(`note: ${totals.empty} ${of} ${totals.empty === 1 ? "has" : "have"} no figure, and no results\n`);
     }

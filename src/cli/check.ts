@@ -1,6 +1,7 @@
-import { collect, InputError, type Problem } from "../core/errors.ts";
+import { collect, InputError, MOST_MISTAKES, type Problem } from "../core/errors.ts";
 import { parseJson } from "../input/json.ts";
 import { otherJson } from "../input/other-json.ts";
+import type { Examined } from "../render/check/findings.ts";
 import { githubReport } from "../render/check/github.ts";
 import { humanReport } from "../render/check/human.ts";
 import { jsonReport } from "../render/check/json.ts";
@@ -11,14 +12,15 @@ import { plainReport } from "../render/check/plain.ts";
 import { tapReport } from "../render/check/tap.ts";
 import { inert } from "../render/inert.ts";
 import type { Layout } from "../render/text.ts";
-import { conflictsIn, fileConflicts } from "./conflicts.ts";
+import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { layoutFor } from "./deliver.ts";
 import { examine, lost } from "./examine.ts";
 import { EXIT, exitStatus } from "./exit.ts";
+import { fileConflicts } from "./file-conflicts.ts";
 import { type Found, findFiles } from "./files.ts";
 import type { Given } from "./given.ts";
 import { readFile } from "./input.ts";
-import type { Io } from "./io.ts";
+import { type Io, streamNamed } from "./io.ts";
 import { COLOURS, FAIL_ON, REPORTERS, type Reporter } from "./option.ts";
 import { openOutput, realPlace } from "./output.ts";
 import { RatioFiles } from "./ratio-files.ts";
@@ -33,41 +35,61 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   const colour = given.choice("--color", COLOURS) ?? "auto";
   const claims = given.choice("--fail-on", FAIL_ON) === "claims";
   const output = outputOf(given);
-  problems.push(...withoutFile(given, before), ...conflictsIn("check", given), ...(await fileConflicts(given)));
+  problems.push(
+    ...withoutFile(given, before),
+    ...conflictsIn("check", given),
+    ...streamConflicts(given, given.operands),
+    ...fileConflicts(given),
+  );
   if (problems.length > 0) throw new InputError(problems);
 
   const missing: Problem[] = [];
   const found = await findFiles(given.operands, missing);
   const files = eachOnce(found);
   if (output !== undefined) refuseReplacing(output, files);
-  const ratios = await RatioFiles.open(given.one("--ratios"));
-  const sink = output === undefined ? undefined : openOutput(output, given.has("--overwrite"));
+  const ratios = await RatioFiles.open(given.one("--ratios"), io);
+  const sink = output === undefined ? undefined : openOutput(output, given.has("--overwrite"), io);
   if (sink) io.onInterrupt(() => sink.discard());
   try {
     const needs = { places: reporter === "github" || reporter === "json", estimates: reporter === "json" };
-    const rules = { strict: given.has("--strict"), claims };
-    const outcomes: Outcome[] = [];
+    const outcomes = new Outcomes({ strict: given.has("--strict"), claims }, needs);
     const skipped: Skipped[] = [];
     for (const [file, { isFile }] of files) {
       const examined = await examine(file, { update: given.has("--update"), skip: !isFile }, ratios, io);
       if (typeof examined === "string") skipped.push({ file, kind: examined });
-      else outcomes.push(...examined.map((entry) => outcomeOf(entry, rules, needs)));
+      else for (const entry of examined) outcomes.add(entry);
     }
     missing.push(...nothingFound(found, skipped));
     if (!given.has("--quiet")) for (const entry of skipped) io.stderr.write(inert(`note: ${skippedNote(entry)}\n`));
-    if (outcomes.length === 0 && reporter === "human") throw new InputError(missing);
-    const all = [...missing.map((problem) => outcomeOf(lost(problem), rules, needs)), ...outcomes];
+    if (outcomes.all.length === 0 && reporter === "human") throw new InputError(missing);
+    for (const problem of missing) outcomes.add(lost(problem));
     if (output !== undefined) refuseReplacing(output, new Map(ratios.files.map((file) => [file, { isFile: true }])));
     const layout = () => layoutFor(colour, sink !== undefined, io);
-    const report = await REPORTS[reporter](all, { skipped, quiet: given.has("--quiet"), layout });
+    const report = await REPORTS[reporter](outcomes.all, { skipped, quiet: given.has("--quiet"), layout });
     if (sink) {
       sink.write(Buffer.from(report));
       sink.commit();
     } else io.stdout.write(report);
-    return statusFor(all);
+    return statusFor(outcomes.all);
   } catch (error) {
     sink?.discard();
     throw error;
+  }
+}
+
+/** What to report about each scenario. So many mistakes are put into words in all; the others are counted. */
+class Outcomes {
+  readonly all: Outcome[] = [];
+  #room = MOST_MISTAKES;
+
+  constructor(
+    private readonly rules: Parameters<typeof outcomeOf>[1],
+    private readonly needs: Parameters<typeof outcomeOf>[2],
+  ) {}
+
+  add(examined: Examined): void {
+    this.all.push(outcomeOf(examined, this.rules, this.needs, this.#room));
+    this.#room = Math.max(0, this.#room - examined.problems.length);
   }
 }
 
@@ -90,7 +112,7 @@ const REPORTS: Record<Reporter, (outcomes: readonly Outcome[], way: Way) => Prom
 
 function outputOf(given: Given): string | undefined {
   const output = given.one("--output");
-  return output === "-" ? undefined : output;
+  return streamNamed(output) === "stdout" ? undefined : output;
 }
 
 function shortFormat(given: Given): Reporter {

@@ -1,5 +1,6 @@
 import type { Problem, ProblemArgs } from "../core/errors.ts";
 import type { Given } from "./given.ts";
+import { streamNamed } from "./io.ts";
 import { type CommandName, FORMATS, REPORTERS } from "./option.ts";
 import type { OptionName } from "./options.ts";
 
@@ -49,7 +50,6 @@ const CONFLICTS: readonly Conflict[] = [
     with: ["--output", "--value", "--json", "--plain", "--format", "--explain"],
     why: "no result",
   },
-  { commands: ["estimate"], given: ["--scenario", "-"], with: [["--killed", "-"]], why: "stream" },
   { commands: ["check"], given: "--update", with: [["FILE", "-"]], why: "stream" },
   { commands: ["check"], given: "--update", with: ["--quiet"], why: "unseen" },
   {
@@ -82,30 +82,19 @@ const NEEDS: readonly Need[] = [
   { commands: ["batch"], given: ["--rejects", "-"], needs: ["--output"], why: "one stream" },
 ];
 
-/** The files that are written, and those that are read. A scenario file may be saved over itself. */
-const WRITTEN = ["--output", "--save", "--rejects"] as const;
-const READ = ["--ratios", "--scenario"] as const;
+/** A value that was not typed but follows from a file's name, and what was typed. */
+export type Implied = Readonly<Partial<Record<OptionName, { readonly value: string; readonly typed: string }>>>;
 
-/**
- * The options of a command line that do not go together, as mistakes. What follows from a file's name counts
- * as given: `implied` has such values.
- */
-export function conflictsIn(
-  command: CommandName,
-  given: Given,
-  implied: Partial<Record<OptionName, string>> = {},
-): Problem[] {
-  const valuesOf = (name: Name): readonly string[] => {
-    if (name === "FILE") return given.operands;
-    const values = given.all(name);
-    return values.length > 0 || implied[name] === undefined ? values : [implied[name]];
-  };
+/** The options of a command line that do not go together, as mistakes. */
+export function conflictsIn(command: CommandName, given: Given, implied: Implied = {}): Problem[] {
   /** The part as it was typed; undefined if it was not. */
   const typed = (part: Part): string | undefined => {
-    if (typeof part === "string") return valuesOf(part).length > 0 ? part : undefined;
+    if (typeof part === "string") return valuesOf(given, part).length > 0 ? part : undefined;
     const [name, ...some] = part;
-    const found = valuesOf(name).find((value) => some.includes(value));
-    return found === undefined ? undefined : name === "FILE" ? found : `${name} ${found}`;
+    const found = valuesOf(given, name).find((value) => some.includes(value));
+    if (found !== undefined) return name === "FILE" ? found : `${name} ${found}`;
+    const other = name === "FILE" || given.has(name) ? undefined : implied[name];
+    return other && some.includes(other.value) ? other.typed : undefined;
   };
   const conflicts = CONFLICTS.filter(({ commands, when }) => commands.includes(command) && (!when || typed(when)));
   const needs = NEEDS.filter(({ commands }) => commands.includes(command));
@@ -113,38 +102,42 @@ export function conflictsIn(
     ...conflicts.flatMap(({ given: part, with: others, why }) => {
       const one = typed(part);
       const found = one === undefined ? [] : others.flatMap((other) => typed(other) ?? []);
-      return found.map((other): Problem => ({ code: "E-OPTIONS-CLASH", args: { options: [one!, other], why } }));
+      return found.map((other) => clash(one!, other, why));
     }),
-    ...needs.flatMap(({ given: part, needs: names, why }): Problem[] => {
+    ...needs.flatMap(({ given: part, needs: names, why }) => {
       const option = typed(part);
-      if (option === undefined || names.some((name) => given.has(name))) return [];
-      return [{ code: "E-OPTIONS-CLASH", args: { options: [option, names[0]], why } }];
+      // A file that is standard output is none.
+      const isMet = names.some((name) => valuesOf(given, name).some((value) => value !== "-"));
+      return option === undefined || isMet ? [] : [clash(option, names[0], why)];
     }),
   ];
 }
 
-/** Files that are read without an option of their own: a scenario may name the ratios. */
-interface FilesRead {
-  readonly ratios?: string | undefined;
-  readonly tables?: readonly string[];
+/** The values of an option; a system's own names for standard output are "-". */
+function valuesOf(given: Given, name: Name): readonly string[] {
+  if (name === "FILE") return given.operands;
+  const values = given.all(name);
+  return WRITTEN.includes(name) ? values.map((value) => (streamNamed(value) === "stdout" ? "-" : value)) : values;
 }
 
-/** The files that would be written over another that is read or written, as mistakes. */
-export async function fileConflicts(
-  given: Given,
-  { ratios = given.one("--ratios"), tables = [] }: FilesRead = {},
-): Promise<Problem[]> {
-  const written = WRITTEN.filter((name) => given.has(name));
-  if (written.length === 0) return [];
-  const { clashesOfFiles } = await import("./output.ts");
-  const named = (name: OptionName) => ({ option: name, file: name === "--ratios" ? ratios : given.one(name) });
-  const pairs = written.flatMap((name, index) => [
-    ...written.slice(index + 1).map((other) => [named(name), named(other)]),
-    ...READ.filter((other) => !(name === "--save" && other === "--scenario")).map((other) => [
-      named(other),
-      named(name),
-    ]),
-    ...tables.map((file) => [{ option: "the table", file }, named(name)]),
-  ]);
-  return pairs.flatMap(clashesOfFiles);
+const WRITTEN: readonly Name[] = ["--output", "--save", "--rejects"];
+
+/** The options that read standard input for "-". */
+const STDIN = ["--scenario", "--ratios", "--killed"] as const;
+
+/** Standard input can be read only once, and has no name that a saved scenario could give. */
+export function streamConflicts(given: Given, files: readonly string[] = []): Problem[] {
+  const [first, ...more] = [
+    ...files.filter((file) => file === "-"),
+    ...STDIN.filter((name) => given.all(name).includes("-")).map((name) => `${name} -`),
+  ];
+  const isUnnamed = given.one("--ratios") === "-" && given.has("--save");
+  return [
+    ...(first === undefined ? [] : more.map((other) => clash(first, other, "stream"))),
+    ...(isUnnamed ? [{ code: "E-RATIOS-STREAM", args: {}, at: { option: "--save" } } as const] : []),
+  ];
+}
+
+function clash(one: string, other: string, why: Why): Problem {
+  return { code: "E-OPTIONS-CLASH", args: { options: [one, other], why } };
 }

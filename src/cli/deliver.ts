@@ -1,21 +1,26 @@
 import { isKilledAlone } from "../core/caveats.ts";
 import { defined } from "../core/defined.ts";
+import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { CATEGORIES, givenRatios, type Scenario } from "../core/scenario.ts";
 import { ratioName } from "../render/named.ts";
 import { type Layout, PLAIN, renderText } from "../render/text.ts";
+import type { Implied } from "./conflicts.ts";
+import { byNameNote, formatByName } from "./file-format.ts";
 import type { Given } from "./given.ts";
-import { type Io, isColoured } from "./io.ts";
+import { type Io, isColoured, streamNamed } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format } from "./option.ts";
 
 /** How a result is to be given back. */
 export interface Delivery {
   readonly format: Format;
   readonly explain: boolean;
-  /** One number of the JSON instead of the whole. */
-  readonly path?: string;
+  /** Values of the JSON instead of the whole. */
+  readonly paths: readonly string[];
   /** Instead of standard output. */
   readonly file?: string;
+  /** The format was chosen by the name of the file. */
+  readonly isByName: boolean;
   readonly overwrite: boolean;
   readonly quiet: boolean;
   readonly colour: Colour;
@@ -23,18 +28,31 @@ export interface Delivery {
 
 /** Reads the options that say how. */
 export function deliveryFrom(given: Given): Delivery {
-  const short = given.has("--json") ? "json" : given.has("--plain") ? "tsv" : "text";
-  const format = given.choice("--format", FORMATS) ?? short;
-  const file = given.one("--output");
+  const asked = given.choice("--format", FORMATS) ?? shortFormat(given);
+  const output = given.one("--output");
+  const file = streamNamed(output) === "stdout" ? undefined : output;
+  const isFree = asked === undefined && !given.has("--format") && !given.has("--value");
+  const byName = isFree && file !== undefined ? formatByName(file) : undefined;
   return defined({
-    format,
+    format: asked ?? byName ?? "text",
     explain: given.has("--explain"),
-    path: given.one("--value"),
-    file: file === "-" ? undefined : file,
+    paths: given.all("--value"),
+    file,
+    isByName: byName !== undefined,
     overwrite: given.has("--overwrite"),
     quiet: given.has("--quiet"),
     colour: given.choice("--color", COLOURS) ?? "auto",
   });
+}
+
+/** The format that follows from the name of a file, for the conflicts of options. */
+export function impliedBy({ format, file, isByName }: Delivery): Implied {
+  return isByName ? { "--format": { value: format, typed: `--output ${file}` } } : {};
+}
+
+function shortFormat(given: Given): Format | undefined {
+  if (given.has("--json")) return "json";
+  return given.has("--plain") ? "tsv" : undefined;
 }
 
 /** A result as it is to be given back, and notes on it. Throws InputError where it cannot. */
@@ -44,19 +62,27 @@ export interface Rendered {
 }
 
 export async function rendered(result: Estimate, delivery: Delivery, io: Io): Promise<Rendered> {
-  if (delivery.path !== undefined) return renderValue(result, delivery.path);
+  if (delivery.paths.length > 0) return renderValues(result, delivery.paths);
   return { text: await render(result, delivery, io), notes: [] };
 }
 
 /** Writes a result, to standard output or a file, and notes on it to standard error. */
-export async function deliver({ text, notes }: Rendered, { file, overwrite, quiet }: Delivery, io: Io): Promise<void> {
+export async function deliver({ text, notes }: Rendered, delivery: Delivery, io: Io): Promise<void> {
+  const { file, overwrite, quiet, format, isByName } = delivery;
   if (file === undefined) io.stdout.write(text);
   else {
     const { writeOutput } = await import("./output.ts");
-    writeOutput(file, text, overwrite);
+    writeOutput(file, text, overwrite, io);
   }
-  if (!quiet) for (const note of notes) io.stderr.write(`note: ${note}\n`);
+  if (quiet) return;
+  if (file === undefined && io.stdout.isDiscarded) io.stderr.write(DISCARDED);
+  if (file !== undefined && isByName) io.stderr.write(`note: ${byNameNote(file, format, "--format", "text")}\n`);
+  for (const note of notes) io.stderr.write(`note: ${note}\n`);
 }
+
+/** A result that nobody may have seen. */
+export const DISCARDED =
+  "note: standard output is closed or thrown away, and the result with it; -o FILE writes it to a file\n";
 
 /** Text is what most runs need; every other format is loaded when it is asked for. */
 async function render(result: Estimate, { format, explain, colour, file }: Delivery, io: Io): Promise<string> {
@@ -94,17 +120,31 @@ function isMoved(path: string, { casualties }: Scenario): boolean {
   return result === "wounded" || (casualties ? ["killed", ...CATEGORIES] : sums).includes(result);
 }
 
-/** Digits alone, for a script; what they hide is noted beside them. */
-async function renderValue(result: Estimate, path: string): Promise<Rendered> {
-  const [{ toRecord }, { valueAt }] = await Promise.all([import("../render/record.ts"), import("../render/value.ts")]);
-  const { digits, open } = valueAt(toRecord(result), path);
-  const alone = isKilledAlone(result.scenario) && !/^killed|^inputs/.test(path);
-  const notes = [
+/** Values alone, one a line, for a script; notes say what they hide. Throws InputError with all wrong paths. */
+async function renderValues(result: Estimate, paths: readonly string[]): Promise<Rendered> {
+  const [{ toRecord }, { valuesOf, valueAt }] = await Promise.all([
+    import("../render/record.ts"),
+    import("../render/value.ts"),
+  ]);
+  const values = valuesOf(toRecord(result));
+  const problems: Problem[] = [];
+  const found = paths.flatMap((path) => {
+    const value = collect(problems, () => valueAt(values, path));
+    return value ? [{ path, ...value }] : [];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return {
+    text: found.map(({ text }) => `${text}\n`).join(""),
+    notes: found.flatMap(({ path, open, isNumber }) => (isNumber ? notesOn(path, open, result) : [])),
+  };
+}
+
+function notesOn(path: string, open: readonly string[], { scenario }: Estimate): string[] {
+  return [
     ...(open.length > 0 ? [`${path} is an open end: the truth may be ${open.join(" or ")}`] : []),
-    ...(alone ? [`${path} counts the killed alone`] : []),
-    ...givenRatios(result.scenario).flatMap(([, { named }]) =>
-      named?.kind === "history" && isMoved(path, result.scenario) ? [`${path} rests on ${ratioName(named)}`] : [],
+    ...(isKilledAlone(scenario) && !/^killed|^inputs/.test(path) ? [`${path} counts the killed alone`] : []),
+    ...givenRatios(scenario).flatMap(([, { named }]) =>
+      named?.kind === "history" && isMoved(path, scenario) ? [`${path} rests on ${ratioName(named)}`] : [],
     ),
   ];
-  return { text: `${digits}\n`, notes };
 }

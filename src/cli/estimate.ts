@@ -5,11 +5,11 @@ import { UNREAD } from "../core/figure.ts";
 import { withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { RatiosOf } from "../input/scenario.ts";
-import { conflictsIn, fileConflicts } from "./conflicts.ts";
-import { deliver, deliveryFrom, rendered } from "./deliver.ts";
+import { conflictsIn, streamConflicts } from "./conflicts.ts";
+import { deliver, deliveryFrom, impliedBy, rendered } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import type { Given } from "./given.ts";
-import type { Io } from "./io.ts";
+import { type Io, streamNamed } from "./io.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { type Line, scenarioFrom } from "./scenario.ts";
 import type { ScenarioText } from "./scenario-file.ts";
@@ -20,17 +20,26 @@ import type { ScenarioText } from "./scenario-file.ts";
  * the command line that were found before, and its own.
  */
 export async function runEstimate(given: Given, before: readonly Problem[], io: Io): Promise<number> {
-  const problems = [...before, ...given.repeats(), ...conflictsIn("estimate", given), ...(await fileConflicts(given))];
+  const clashes = streamConflicts(given);
   const delivery = deliveryFrom(given);
+  const problems = [
+    ...before,
+    ...given.repeats(),
+    ...conflictsIn("estimate", given, impliedBy(delivery)),
+    ...clashes,
+    ...(await conflictsOfFiles(given)),
+  ];
+  // Standard input can be read once: a second reading would only report mistakes that nobody made.
+  if (clashes.length > 0) throw new InputError(problems);
   const file = given.one("--scenario");
   const lines = await attempt(problems, () => linesFor(given, io, problems));
   const text = file === undefined ? undefined : await attempt(problems, () => textFrom(file, io));
-  const ratios = await attempt(problems, () => RatioFiles.open(given.one("--ratios")));
+  const ratios = await attempt(problems, () => RatioFiles.open(given.one("--ratios"), io));
   const { base, options, unread } = await readInputs(given, lines ?? [], text, ratios);
-  problems.push(...unread);
+  for (const problem of unread) problems.push(problem);
   // The file of ratios that the scenario names is not written over either.
   if (base?.ratios !== undefined && problems.length === 0)
-    problems.push(...(await fileConflicts(given, { ratios: base.ratios })));
+    problems.push(...(await conflictsOfFiles(given, base.ratios)));
   const scenario = base ? (await import("../notation/override.ts")).override(base, options) : options;
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
@@ -39,7 +48,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   // Nothing is written for a result that cannot be told.
   const told = await rendered(result, delivery, io);
   if (save !== undefined) await saveTo(save, result, given, io);
-  if (save !== "-") await deliver(told, delivery, io);
+  if (streamNamed(save) !== "stdout") await deliver(told, delivery, io);
   return EXIT.fine;
 }
 
@@ -57,6 +66,13 @@ async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line
   if (times !== 1) return [];
   const { readLines } = await import("./input.ts");
   return readLines(io.stdin, "--killed");
+}
+
+/** The files that are written, and what they may not be. */
+async function conflictsOfFiles(given: Given, ratios?: string): Promise<Problem[]> {
+  if (!given.has("--save") && !given.has("--output")) return [];
+  const { fileConflicts, unfitSave } = await import("./file-conflicts.ts");
+  return [...(ratios === undefined ? unfitSave(given) : []), ...fileConflicts(given, { ratios })];
 }
 
 async function textFrom(file: string, io: Io): Promise<ScenarioText> {
@@ -84,16 +100,18 @@ async function readInputs(
 
 /** Writes the scenario with what came out, before the result is told. */
 async function saveTo(file: string, result: Estimate, given: Given, io: Io): Promise<void> {
-  const [{ writtenScenario }, { realPlace, writeOutput }] = await Promise.all([
+  const [{ writtenScenario }, { writeJson }, { realPlace, writeOutput }] = await Promise.all([
     import("../input/written.ts"),
+    import("../render/json.ts"),
     import("./output.ts"),
   ]);
   const { ratios } = result.scenario;
   // A file finds the ratios beside itself, in the folder that it really is in.
-  const isBeside = ratios !== undefined && file !== "-" && !isAbsolute(ratios);
+  const isPrinted = streamNamed(file) === "stdout";
+  const isBeside = ratios !== undefined && !isPrinted && !isAbsolute(ratios);
   const beside = isBeside ? relative(realPlace(dirname(file)), realPlace(ratios)) : ratios;
   const saved = { ...result, scenario: { ...result.scenario, ratios: beside } };
-  const text = `${JSON.stringify(writtenScenario(saved), null, 2)}\n`;
-  if (file === "-") io.stdout.write(text);
-  else writeOutput(file, text, given.has("--overwrite"));
+  const text = `${writeJson(writtenScenario(saved), true)}\n`;
+  if (isPrinted) io.stdout.write(text);
+  else writeOutput(file, text, given.has("--overwrite"), io);
 }

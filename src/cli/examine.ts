@@ -37,7 +37,7 @@ export async function examine(file: string, how: How, ratios: RatioFiles, io: Io
   if (found.length === 0) return before;
   const { text: after, changes } = updated(text, found);
   for (const line of changeLines(file, changes)) io.stderr.write(inert(`${printable(line)}\n`));
-  collect(problems, () => writeOutput(file, after, true));
+  collect(problems, () => writeOutput(file, after, true, io));
   if (problems.length === 0) return examineText(file, after, false, ratios);
   const [first, ...rest] = before;
   return [{ ...first!, problems: [...first!.problems, ...problems] }, ...rest];

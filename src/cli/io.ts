@@ -1,3 +1,4 @@
+import type { BigIntStats } from "node:fs";
 import type { Colour } from "./option.ts";
 
 /** A stream that the program writes to. */
@@ -6,6 +7,27 @@ export interface Output {
   write(text: string | Uint8Array): boolean;
   readonly isTTY: boolean;
   readonly columns?: number;
+  /** The file or pipe it leads to, as identityOf() names it; absent for terminals and devices. */
+  readonly identity?: string | undefined;
+  /** Whether what is written may be lost: it was closed, or whoever runs the program throws it away. */
+  readonly isDiscarded?: boolean;
+}
+
+/** A file or pipe has one identity, whatever its names; a device can be shared by any number of writers. */
+export function identityOf(stats: BigIntStats | undefined): string | undefined {
+  return stats?.isFile() || stats?.isFIFO() ? `${stats.dev}:${stats.ino}` : undefined;
+}
+
+/**
+ * The standard stream that the name of an output means. A system's own names for it are taken as "-": opened as a
+ * file, the stream would be written from its beginning again, or replaced.
+ */
+export function streamNamed(file: string | undefined): "stdout" | "stderr" | undefined {
+  // Most runs name no file, and to compile a pattern takes longer than to compute.
+  if (file === undefined) return undefined;
+  const [, word, number] = /^(?:\/dev\/std(out|err)|(?:\/dev|\/proc\/self)\/fd\/([12]))$/.exec(file) ?? [];
+  if (file === "-" || word === "out" || number === "1") return "stdout";
+  return word === "err" || number === "2" ? "stderr" : undefined;
 }
 
 /** The outside world, handed in so that tests need no process. */
@@ -19,13 +41,13 @@ export interface Io {
 }
 
 /**
- * Whether a stream is coloured. In this order: --color, NO_COLOR (not empty), FORCE_COLOR (0 and
- * false are off), CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, and whether the stream is a terminal.
+ * Whether a stream is coloured. In this order: --color, NO_COLOR, FORCE_COLOR (0 and false are off),
+ * CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, and whether the stream is a terminal. An empty variable counts as not set.
  */
 export function isColoured(output: Output, when: Colour, env: Io["env"]): boolean {
   if (when !== "auto") return when === "always";
   if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
   if (env.CLICOLOR_FORCE && env.CLICOLOR_FORCE !== "0") return true;
   if (env.CLICOLOR === "0" || env.TERM === "dumb") return false;
   return output.isTTY;

@@ -217,9 +217,12 @@ export const OTHER_OPTIONS = [
   {
     name: "--value",
     value: "PATH",
+    repeats: true,
     commands: ["estimate"],
     group: "Output",
-    help: "print one value of the JSON alone, like outOfAction.high",
+    help: "print one number or text of the JSON, like outOfAction.high; can be repeated",
+    about:
+      "Prints one number or text of the JSON and nothing else, like outOfAction.high or sentence. Repeat it for more: each result is on a line of its own, in the order of the options.",
   },
   {
     name: "--format",

@@ -3,38 +3,66 @@ import {
   chmodSync,
   closeSync,
   constants,
+  lstatSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { type Problem, refuse } from "../core/errors.ts";
-import { reasonOf } from "./io.ts";
+import { type Io, identityOf, type Output, reasonOf, streamNamed } from "./io.ts";
 
-/** The pairs of names that are of one file, as mistakes: what is read or written by one would be lost by the other. */
-export function clashesOfFiles(
-  given: readonly { readonly option: string; readonly file: string | undefined }[],
-): Problem[] {
-  const named = given.flatMap(({ option, file }) =>
-    file === undefined || file === "-" ? [] : [{ text: `${option} ${file}`, place: realPlace(file) }],
-  );
+/** What a command reads or writes: an option or a word for it, and the name of a file, or the stream that it is. */
+export interface Used {
+  readonly option: string;
+  readonly file?: string | undefined;
+  readonly stream?: Output;
+}
+
+/** The pairs that are one file, as mistakes: what is read or written by one would be lost by the other. */
+export function clashesOfFiles(used: readonly Used[]): Problem[] {
+  const named = used.flatMap(({ option, file, stream }) => {
+    if (stream) return [{ text: option, place: stream.identity }];
+    if (file === undefined || streamNamed(file) === "stdout") return [];
+    return [{ text: `${option} ${file}`, place: placeOf(file) }];
+  });
   return named.flatMap((one, index) =>
     named.slice(index + 1).flatMap((other): Problem[] => {
       const args = { options: [one.text, other.text], why: "one file" } as const;
-      return one.place === other.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
+      return one.place !== undefined && one.place === other.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
     }),
   );
 }
 
-/** Where a name leads in the end; as it is written, where nothing is there yet. */
-export function realPlace(file: string): string {
+/** The same for all names of a file, also through links of both kinds; devices are told apart by their names. */
+function placeOf(file: string): string {
+  return identityOf(found(() => statSync(file, { bigint: true }))) ?? realPlace(file);
+}
+
+/** As many links in a row as Linux follows. */
+const MOST_LINKS = 40;
+
+/** Where a name leads in the end, also where nothing is there yet. */
+export function realPlace(file: string, links = MOST_LINKS): string {
+  // The system's own: after a link to a folder, ".." leads up from where the folder really is.
+  const real = found(() => realpathSync.native(file));
+  if (real !== undefined) return real;
+  if (links === 0 || dirname(file) === file) return resolve(file);
+  const folder = realPlace(dirname(file), links - 1);
+  const target = found(() => readlinkSync(file));
+  if (target === undefined) return join(folder, basename(file));
+  return realPlace(isAbsolute(target) ? target : `${folder}/${target}`, links - 1);
+}
+
+function found<T>(look: () => T): T | undefined {
   try {
-    return realpathSync(file);
+    return look();
   } catch {
-    return resolve(file);
+    return undefined;
   }
 }
 
@@ -48,25 +76,33 @@ export interface OutputFile {
 }
 
 /** Writes a file whole or not at all. Throws InputError. */
-export function writeOutput(file: string, text: string, overwrite: boolean): void {
-  const output = openOutput(file, overwrite);
+export function writeOutput(file: string, text: string, overwrite: boolean, io: Io): void {
+  const output = openOutput(file, overwrite, io);
   output.write(Buffer.from(text));
   output.commit();
 }
 
 /**
- * Opens a file for writing: under another name beside it, which is renamed in the end. What is no
- * regular file (a pipe, a device) is written to as it is. Throws InputError where it exists and may
- * not be replaced.
+ * Opens a file for writing: under another name in its folder, which is renamed in the end. A standard stream and
+ * anything else that is not a regular file (a pipe, a device) is written to directly. Throws InputError if it exists and may not be
+ * replaced.
  */
-export function openOutput(file: string, overwrite: boolean): OutputFile {
+export function openOutput(file: string, overwrite: boolean, io: Io): OutputFile {
+  const stream = streamNamed(file);
+  if (stream) return streamOutput(io[stream]);
   return told(file, () => {
-    const found = statSync(file, { throwIfNoEntry: false });
-    if (found && !found.isFile()) return plainOutput(file, openSync(file, "w"));
-    if (found && !overwrite) refuse({ code: "E-OUTPUT-EXISTS", args: { file } });
-    if (found) accessSync(file, constants.W_OK);
-    return replacement(file, found ? realpathSync(file) : file, found?.mode);
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats && !stats.isFile()) return plainOutput(file, openSync(file, "w"));
+    // A link that leads nowhere exists, too.
+    const isThere = lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+    if (isThere && !overwrite) refuse({ code: "E-OUTPUT-EXISTS", args: { file } });
+    if (stats) accessSync(file, constants.W_OK);
+    return replacement(file, isThere ? realPlace(file) : file, stats?.mode);
   });
+}
+
+function streamOutput(stream: Output): OutputFile {
+  return { write: (bytes) => void stream.write(bytes), commit: () => {}, discard: () => {} };
 }
 
 function plainOutput(file: string, fd: number): OutputFile {
@@ -76,7 +112,8 @@ function plainOutput(file: string, fd: number): OutputFile {
 
 function replacement(file: string, target: string, mode: number | undefined): OutputFile {
   const unique = Math.random().toString(36).slice(2);
-  const temporary = join(dirname(target), `.${basename(target)}.${unique}.tmp`);
+  // Without the name of the target, which may be as long as names can be.
+  const temporary = join(dirname(target), `.loss-calc-${unique}.tmp`);
   const fd = openSync(temporary, "wx");
   let open = true;
   const close = () => {

@@ -28,7 +28,7 @@ export class Progress {
     this.stderr.write(`\r\u001b[K${text.slice(0, (this.stderr.columns ?? 80) - 1)}`);
   }
 
-  /** Takes the line away, so that nothing of it stays. */
+  /** Erases the line: before a message, which would otherwise follow it on the same line, and at the end. */
   clear(): void {
     if (this.#shown) this.stderr.write("\r\u001b[K");
     this.#shown = false;

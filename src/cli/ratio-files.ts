@@ -1,7 +1,7 @@
-import { refuse } from "../core/errors.ts";
 import type { RatioLookup } from "../core/figure.ts";
 import type { RatiosOf } from "../input/scenario.ts";
 import type { OwnRecord, ratiosByName } from "../record/names.ts";
+import type { Io } from "./io.ts";
 
 /** Thrown where a ratio is asked for by a name, or a file of them is, and what reads it is not loaded. */
 class NotLoaded extends Error {
@@ -18,17 +18,19 @@ export class RatioFiles {
   /** By their files, undefined for the record alone; throws what is wrong with the file. */
   readonly #known = new Map<string | undefined, () => RatioLookup>();
   readonly #option: string | undefined;
+  /** What standard input held, where the option names it. */
+  readonly #text: string | undefined;
   #byName: typeof ratiosByName | undefined;
   #read: ((file: string) => OwnRecord) | undefined;
 
-  private constructor(option: string | undefined) {
+  private constructor(option: string | undefined, text: string | undefined) {
     this.#option = option;
+    this.#text = text;
   }
 
   /** Loads the file of the command line, if there is one. Throws InputError. */
-  static async open(option: string | undefined): Promise<RatioFiles> {
-    refuseStream(option);
-    const files = new RatioFiles(option);
+  static async open(option: string | undefined, io: Io): Promise<RatioFiles> {
+    const files = new RatioFiles(option, await textOfStream(option, io));
     await files.read((ratiosOf) => ratiosOf(undefined));
     return files;
   }
@@ -41,7 +43,7 @@ export class RatioFiles {
       } catch (error) {
         if (!(error instanceof NotLoaded)) throw error;
         this.#byName ??= (await import("../record/names.ts")).ratiosByName;
-        if (error.isFile) this.#read ??= await ratioReader();
+        if (error.isFile) this.#read ??= await ratioReader(this.#text);
       }
     }
   }
@@ -85,22 +87,23 @@ export class RatioFiles {
 }
 
 /** The user's own ratios, if the command line names a file of them. Throws InputError. */
-export async function ownRatios(option: string | undefined): Promise<OwnRecord[]> {
-  refuseStream(option);
-  return option === undefined ? [] : [(await ratioReader())(option)];
+export async function ownRatios(option: string | undefined, io: Io): Promise<OwnRecord[]> {
+  return option === undefined ? [] : [(await ratioReader(await textOfStream(option, io)))(option)];
 }
 
-/** A result names the file that a ratio is from, and standard input has no name. */
-function refuseStream(option: string | undefined): void {
-  if (option === "-") refuse({ code: "E-RATIOS-STREAM", args: {}, at: { option: "--ratios" } });
+async function textOfStream(option: string | undefined, io: Io): Promise<string | undefined> {
+  return option === "-" ? (await import("./input.ts")).readStdin(io.stdin, "--ratios") : undefined;
 }
 
-/** What reads a file of the user's ratios. It throws InputError. */
-async function ratioReader(): Promise<(file: string) => OwnRecord> {
+/** What reads a file of the user's ratios, or the text that standard input held. It throws InputError. */
+async function ratioReader(text: string | undefined): Promise<(file: string) => OwnRecord> {
   const [{ readRatios }, { readFile }, { inFile }] = await Promise.all([
     import("../input/ratios.ts"),
     import("./input.ts"),
     import("./scenario-file.ts"),
   ]);
-  return (file) => inFile(file, () => readRatios(readFile(file), file));
+  return (file) =>
+    inFile(file, () =>
+      file === "-" && text !== undefined ? readRatios(text, "standard input") : readRatios(readFile(file), file),
+    );
 }

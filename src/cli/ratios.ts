@@ -11,9 +11,10 @@ import { inOrder, isSelected, type Selection } from "../record/select.ts";
 import { ofRecord } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
 import { searchSentence } from "../render/ratios/search.ts";
-import { conflictsIn, fileConflicts } from "./conflicts.ts";
-import { type Delivery, deliver, deliveryFrom, layoutFor } from "./deliver.ts";
+import { conflictsIn } from "./conflicts.ts";
+import { type Delivery, deliver, deliveryFrom, impliedBy, layoutFor } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
+import { fileConflicts } from "./file-conflicts.ts";
 import type { Given } from "./given.ts";
 import type { Io } from "./io.ts";
 import { ownRatios } from "./ratio-files.ts";
@@ -24,14 +25,19 @@ import { ownRatios } from "./ratio-files.ts";
  * something that was asked for was not found. Throws InputError.
  */
 export async function runRatios(given: Given, before: readonly Problem[], io: Io): Promise<number> {
-  const problems = [...before, ...given.repeats(), ...conflictsIn("ratios", given), ...(await fileConflicts(given))];
-  for (const text of given.operands) checkNames(text, problems);
   const delivery = deliveryFrom(given);
+  const problems = [
+    ...before,
+    ...given.repeats(),
+    ...conflictsIn("ratios", given, impliedBy(delivery)),
+    ...fileConflicts(given),
+  ];
+  for (const text of given.operands) checkNames(text, problems);
   const order = given.choice("--sort", ORDERS) ?? "year";
   const narrowing = narrowingFrom(given, problems);
   if (problems.length > 0) throw new InputError(problems);
 
-  const own = await ownRatios(given.one("--ratios"));
+  const own = await ownRatios(given.one("--ratios"), io);
   const known = knownCases(own);
   const { texts, found, findings } = searched(given, known);
   const listed = inOrder(

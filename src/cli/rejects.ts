@@ -4,12 +4,14 @@ import { separatedLine } from "../render/separated.ts";
 import { REJECT_COLUMNS, type Reject, rejectLine, rejectRow } from "../render/table/reject.ts";
 import type { Io } from "./io.ts";
 import type { OutputFile } from "./output.ts";
+import type { Progress } from "./progress.ts";
 
 /** Rows that could not be read: to a file, or to standard error; or the end of it all. */
 export class Rejects {
   constructor(
     private readonly strict: boolean,
     private readonly file: OutputFile | undefined,
+    private readonly progress: Progress,
     private readonly io: Io,
   ) {
     file?.write(Buffer.from(separatedLine(REJECT_COLUMNS)));
@@ -24,7 +26,10 @@ export class Rejects {
       throw new InputError(problems.map((problem) => ({ ...problem, at: { ...problem.at, ...place } })));
     }
     if (this.file) this.file.write(Buffer.from(rejectRow(reject)));
-    else this.io.stderr.write(rejectLine(reject));
+    else {
+      this.progress.clear();
+      this.io.stderr.write(rejectLine(reject));
+    }
   }
 
   end(): void {

@@ -1,8 +1,10 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, readSync, statSync, writeSync } from "node:fs";
 import { InputError } from "../core/errors.ts";
-import type { Output } from "./io.ts";
-import { reasonOf } from "./io.ts";
+import { identityOf, type Output, reasonOf } from "./io.ts";
 import { main } from "./main.ts";
+
+// A file can hold a hundred thousand mistakes, and nobody sees the stack of any: capturing them took half of the time.
+Error.stackTraceLimit = 0;
 
 /** The only file that touches the process. */
 void main(process.argv.slice(2), {
@@ -17,7 +19,9 @@ void main(process.argv.slice(2), {
   stderr: output(2, () => {}),
   onInterrupt(clear) {
     for (const [signal, status] of [
+      ["SIGHUP", 129],
       ["SIGINT", 130],
+      ["SIGQUIT", 131],
       ["SIGTERM", 143],
     ] as const) {
       process.once(signal, () => {
@@ -36,9 +40,16 @@ void main(process.argv.slice(2), {
  * calculation. A reader that closes its pipe has seen enough: that is no error.
  */
 function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Output {
-  const terminal = fstatSync(fd).isCharacterDevice() ? (fd === 1 ? process.stdout : process.stderr) : undefined;
+  const isDevice = fstatSync(fd).isCharacterDevice();
+  const terminal = isDevice ? (fd === 1 ? process.stdout : process.stderr) : undefined;
   return {
     isTTY: terminal?.isTTY === true,
+    get identity() {
+      return identityOf(fstatSync(fd, { bigint: true }));
+    },
+    get isDiscarded() {
+      return isDevice && terminal?.isTTY !== true && isNullForReading(fd);
+    },
     // Some terminals do not know their width, and say 0.
     ...(terminal?.isTTY && terminal.columns > 0 ? { columns: terminal.columns } : {}),
     write(text) {
@@ -51,6 +62,19 @@ function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Outp
       }
     },
   };
+}
+
+/**
+ * Node opens /dev/null for reading and writing where a standard stream is closed, and a shell opens it for writing
+ * only. Programs that discard the output of another (Python's DEVNULL, Node's "ignore") do as Node does, and nothing
+ * tells the two apart, so this is worth a note but is not a mistake.
+ */
+function isNullForReading(fd: number): boolean {
+  try {
+    return fstatSync(fd).rdev === statSync("/dev/null").rdev && readSync(fd, Buffer.alloc(1)) === 0;
+  } catch {
+    return false;
+  }
 }
 
 function writeAll(fd: number, bytes: Uint8Array): void {

@@ -54,7 +54,7 @@ function beside(file: string, other: string): string {
 }
 
 /** A name that ends in # and a number names that scenario of a list, unless it is a file. */
-function splitOperand(operand: string): { file: string; number?: number } {
+export function splitOperand(operand: string): { file: string; number?: number } {
   const [, file, number] = /^(.*)#(\d+)$/s.exec(operand) ?? [];
   return file === undefined || existsSync(operand) ? { file: operand } : { file, number: Number(number) };
 }

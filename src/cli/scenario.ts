@@ -1,4 +1,4 @@
-import { collect, type Problem } from "../core/errors.ts";
+import { collect, MOST_MISTAKES, type Place, type Problem } from "../core/errors.ts";
 import type { RatioLookup } from "../core/figure.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { INPUT_ENTRIES, type InputOption, optionOf } from "../notation/inputs.ts";
@@ -21,14 +21,19 @@ export function scenarioFrom(
   for (const [name, { kind, repeats, takesLines }] of INPUT_ENTRIES) {
     const option = optionOf(name);
     if (!given.has(option)) continue;
-    const values = textsOf(given, option, takesLines ? lines : undefined).flatMap(
-      ({ text, line }) =>
-        collect(
-          problems,
-          () => kind.read(text, ratios),
-          () => (line === undefined ? { option } : { option, line }),
-        ) ?? [],
-    );
+    const read = (text: string, at: Place, problems: Problem[]) => {
+      const value = collect(
+        problems,
+        () => kind.read(text, ratios),
+        () => at,
+      );
+      return value === undefined ? [] : [value];
+    };
+    const values = given
+      .all(option)
+      .flatMap((text) =>
+        takesLines && text === "-" ? valuesIn(lines, problems, option, read) : read(text, { option }, problems),
+      );
     // A value that was given twice is a mistake, which is reported elsewhere.
     if (repeats || values.length > 0) scenario[name] = repeats ? values : values[0];
   }
@@ -36,13 +41,26 @@ export function scenarioFrom(
   return scenario as Scenario;
 }
 
-/** The texts of an option; the lines of standard input where "-" is one of them. */
-function textsOf(
-  given: Given,
+/** So many lines are wrong before the rest is left unread; few enough to be shown with what is wrong elsewhere. */
+const MOST_WRONG_LINES = MOST_MISTAKES / 2;
+
+/** Reads the lines of standard input, up to so many that are wrong; the mistakes are added to the list. */
+function valuesIn<T>(
+  lines: readonly Line[],
+  problems: Problem[],
   option: InputOption,
-  lines: readonly Line[] | undefined,
-): { readonly text: string; readonly line?: number }[] {
-  return given
-    .all(option)
-    .flatMap((text) => (lines && text === "-" ? lines.map(({ text, number: line }) => ({ text, line })) : [{ text }]));
+  read: (text: string, at: Place, problems: Problem[]) => T[],
+): T[] {
+  const wrong: Problem[] = [];
+  const values: T[] = [];
+  for (const [index, { number, text }] of lines.entries()) {
+    const at = { option, line: number };
+    if (wrong.length >= MOST_WRONG_LINES) {
+      wrong.push({ code: "E-LINES-UNREAD", args: { mistakes: wrong.length, lines: lines.length - index }, at });
+      break;
+    }
+    values.push(...read(text, at, wrong));
+  }
+  problems.push(...wrong);
+  return values;
 }

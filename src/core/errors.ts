@@ -185,11 +185,17 @@ export interface ProblemArgs {
   "E-INPUT-UTF8": { file?: string };
   "E-INPUT-TOO-LARGE": { limitMiB: number; file?: string };
   "E-INPUT-FAILED": { reason: string };
+  /** Standard input was read until too many of its lines were wrong. */
+  "E-LINES-UNREAD": { mistakes: number; lines: number };
   "E-FILE-OPEN": { file: string; reason: string };
   /** Nothing to check: no files, or files that were all skipped. */
   "E-FILES-NONE": { pattern: string; skipped?: number };
   "E-OUTPUT-EXISTS": { file: string };
+  "E-SAVE-FORMAT": { extension: string };
   "E-OUTPUT-FAILED": { file: string; reason: string };
+
+  /** Ends a list of mistakes that is too long to print. */
+  "E-MORE-MISTAKES": { count: number };
 }
 
 export type ProblemCode = keyof ProblemArgs;
@@ -228,9 +234,22 @@ export class InputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(({ code, text }) => (text === undefined ? code : `${code}: ${text}`)).join("; "));
+    super(
+      firstMistakes(problems)
+        .map(({ code, text }) => (text === undefined ? code : `${code}: ${text}`))
+        .join("; "),
+    );
     this.problems = problems;
   }
+}
+
+/** Nobody reads more mistakes than this, and a file can hold a million. */
+export const MOST_MISTAKES = 200;
+
+/** The mistakes to print: the first few hundred, and how many were left out. */
+export function firstMistakes(problems: readonly Problem[], most = MOST_MISTAKES): readonly Problem[] {
+  const count = problems.length - most;
+  return count <= 0 ? problems : [...problems.slice(0, most), { code: "E-MORE-MISTAKES", args: { count } }];
 }
 
 /** Throws for one mistake. */

@@ -100,6 +100,7 @@ export const estimateSchema = z
     implied: z.strictObject(byCategory(range)).meta({ description: "counted losses per person killed" }),
     share: range.optional().meta({ description: "where there is one force" }),
     netShare: range.optional(),
+    shareInWords: z.string().optional(),
     forces: z.array(input.extend({ label: z.string().optional(), ...shares, shareInWords: z.string() })),
     sources: z.array(
       z.strictObject({ name: z.string(), ...attribution, ...losses, shares: z.array(z.strictObject(shares)) }),

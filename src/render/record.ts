@@ -91,6 +91,8 @@ export interface EstimateRecord extends LossRecords, Partial<SharesRecord> {
   /** What is counted in outOfAction. */
   readonly covers: readonly ("killed" | Category)[];
   readonly outOfAction: RangeRecord;
+  /** Where there is one force. */
+  readonly shareInWords?: string;
   /** Counted losses per person killed, for categories that are counts. */
   readonly implied: Partial<Record<Category, RangeRecord>>;
   readonly sources: readonly AccountRecord[];
@@ -102,7 +104,7 @@ export interface EstimateRecord extends LossRecords, Partial<SharesRecord> {
   readonly working: readonly WorkedStep[];
 }
 
-/** The estimate as a plain object, rounded for writing; share and netShare where there is one force. */
+/** The estimate as a plain object, rounded for writing; the share, also in words, where there is one force. */
 export function toRecord(estimate: Estimate): EstimateRecord {
   const { scenario, shares } = estimate;
   const [only, second] = shares;
@@ -115,7 +117,7 @@ export function toRecord(estimate: Estimate): EstimateRecord {
     ...lossesOf(estimate),
     outOfAction: range(estimate.outOfAction, "people"),
     implied: mapCategories(estimate.implied, "perKilled"),
-    ...(only && !second ? sharesOf(only) : {}),
+    ...(only && !second ? { ...sharesOf(only), shareInWords: shareRangeInWords(only.share) } : {}),
     forces: shares.map((share) => ({
       ...defined({ label: share.force.label }),
       ...whose(share.force),

@@ -1,5 +1,6 @@
 import { defined } from "../core/defined.ts";
-import type { Place, Problem } from "../core/errors.ts";
+import { groupDigits } from "../core/digits.ts";
+import { firstMistakes, type Place, type Problem } from "../core/errors.ts";
 import { printable } from "../notation/characters.ts";
 import { inert } from "./inert.ts";
 import { writeJson } from "./json.ts";
@@ -10,14 +11,15 @@ export type Emphasis = (text: string) => string;
 
 /** The mistakes for people: each with its text, a caret under the place, and what to type. */
 export function reportProblems(problems: readonly Problem[], strong: Emphasis = (text) => text): string {
-  const reports = problems.map((problem) => report(problem, strong));
-  const closing = problems.length > 1 ? [`${problems.length} mistakes; nothing was computed.`] : [];
+  const reports = firstMistakes(problems).map((problem) => report(problem, strong));
+  const count = problems.filter(({ code }) => code !== "E-LINES-UNREAD").length;
+  const closing = count > 1 ? [`${groupDigits(String(count))} mistakes; nothing was calculated.`] : [];
   return inert(`${[...reports, ...closing].join("\n\n")}\n`);
 }
 
 /** The mistakes for programs. */
 export function problemsAsJson(problems: readonly Problem[], indented: boolean): string {
-  const errors = problems.map(problemRecord);
+  const errors = firstMistakes(problems).map(problemRecord);
   return `${writeJson({ schema: "loss-calc/errors", version: 1, errors }, indented)}\n`;
 }
 

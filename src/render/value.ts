@@ -1,51 +1,71 @@
 import { type Problem, refuse } from "../core/errors.ts";
 import { suggest } from "../core/suggest.ts";
+import { printable } from "../notation/characters.ts";
 import type { EstimateRecord, RangeRecord } from "./record.ts";
 
-/** A number of the record in digits alone, and where the truth may lie beyond it. */
+/** One value of the record on a line of its own, and where the truth may lie beyond it. */
 export interface Value {
-  readonly digits: string;
+  /** A number in digits; a text with what could move a cursor or break the line written as code points. */
+  readonly text: string;
+  readonly isNumber: boolean;
   readonly open: readonly ("lower" | "higher")[];
 }
 
-/**
- * The value at a path like outOfAction.high or forces[1].share.low. A path to a range whose ends
- * are the same is a path to that number. Throws InputError for any other.
- */
-export function valueAt(record: EstimateRecord, path: string): Value {
-  const ranges = new Map(rangesOf(record, ""));
-  const whole = ranges.get(path);
-  if (whole && whole.low !== whole.high) refuse({ code: "E-PATH-RANGE", args: { path } });
-  const [, parent = path, end = "low"] = (!whole && /^(.*)\.(low|best|high)$/.exec(path)) || [];
-  const range = ranges.get(parent);
-  const value = range?.[end as "low" | "best" | "high"];
-  if (!range || value === undefined) refuse(unknownPath(record, path, ranges));
-  const open = [
-    ...(range.openLow && (whole || end === "low") ? ["lower" as const] : []),
-    ...(range.openHigh && (whole || end === "high") ? ["higher" as const] : []),
-  ];
-  return { digits: String(value), open };
+/** The parts of a record by their paths: "outOfAction", "outOfAction.high", "forces[1].shareInWords". */
+export type Values = ReadonlyMap<string, unknown>;
+
+export function valuesOf(record: EstimateRecord): Values {
+  return new Map(partsOf(record, ""));
 }
 
-function rangesOf(value: unknown, path: string): [string, RangeRecord][] {
-  if (typeof value !== "object" || value === null) return [];
-  const own: [string, RangeRecord][] = "low" in value && "high" in value ? [[path, value as RangeRecord]] : [];
+function partsOf(value: unknown, path: string): [string, unknown][] {
+  if (typeof value !== "object" || value === null) return [[path, value]];
   const inner = Object.entries(value).flatMap(([key, item]) => {
     const place = Array.isArray(value) ? `[${key}]` : path === "" ? key : `.${key}`;
-    return rangesOf(item, path + place);
+    return partsOf(item, path + place);
   });
-  return [...own, ...inner];
+  return [[path, value], ...inner];
 }
 
-function unknownPath(record: EstimateRecord, path: string, ranges: ReadonlyMap<string, RangeRecord>): Problem {
-  const [first = ""] = path.split(/[.[]/);
-  const known =
-    Object.hasOwn(record, first) && !ranges.has(first) && !["forces", "sources", "inputs", "implied"].includes(first);
-  if (known) return { code: "E-PATH-NO-NUMBER", args: { path } };
-  const all = [...ranges].flatMap(([name, { best }]) =>
-    ["low", ...(best === undefined ? [] : ["best"]), "high"].map((end) => `${name}.${end}`),
-  );
+/**
+ * The value at a path. A path to a range whose ends are the same is a path to that number. Throws InputError for what
+ * is not there, and for what holds several values.
+ */
+export function valueAt(values: Values, path: string): Value {
+  const found = path === "" ? undefined : values.get(path);
+  if (found === undefined) refuse(unknownPath(values, path));
+  if (isRange(found)) {
+    if (found.low !== found.high) refuse({ code: "E-PATH-RANGE", args: { path } });
+    return { text: String(found.low), isNumber: true, open: openEnds(found, "low", "high") };
+  }
+  if (typeof found === "object") refuse({ code: "E-PATH-NO-NUMBER", args: { path } });
+  const [, parent = "", end = ""] = /^(.*)\.(low|best|high)$/.exec(path) ?? [];
+  const range = values.get(parent);
+  const isNumber = typeof found === "number" || typeof found === "bigint";
+  return { text: printable(String(found)), isNumber, open: isRange(range) ? openEnds(range, end) : [] };
+}
+
+function isRange(value: unknown): value is RangeRecord {
+  return typeof value === "object" && value !== null && "low" in value && "high" in value;
+}
+
+function openEnds({ openLow, openHigh }: RangeRecord, ...ends: readonly string[]): Value["open"] {
+  return [
+    ...(openLow && ends.includes("low") ? ["lower" as const] : []),
+    ...(openHigh && ends.includes("high") ? ["higher" as const] : []),
+  ];
+}
+
+function unknownPath(values: Values, path: string): Problem {
+  const all = [...values].flatMap(([name, value]) => (isUseful(name, value) ? [name] : []));
   const paths = all.filter((name) => !/^(?:inputs|sources)/.test(name));
   const suggestion = suggest(path, all);
   return { code: "E-PATH-UNKNOWN", args: { path, paths, ...(suggestion ? { suggestion } : {}) } };
+}
+
+/** What a reader of one value is likely to want: ends of ranges, and the words for a result. */
+function isUseful(path: string, value: unknown): boolean {
+  return /\.(?:low|best|high)$/.test(path)
+    ? typeof value !== "object"
+    : /^(?:.*\.)?(?:sentence|shareInWords)$/.test(path);
 }

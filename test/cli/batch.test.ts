@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { type Run, run, type Surroundings } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "loss-calc-batch-"));
@@ -231,6 +231,30 @@ describe("a row that cannot be read", () => {
     expect((await run(["batch", table, "--rejects", rejects])).status).toBe(4);
   });
 
+  test("go to standard output if the rows go to a file", async () => {
+    const out = join(folder, "rows-alone.csv");
+    const { status, stdout } = await batch("killed\n7\nx\n", "--rejects", "-", "-o", out, "-q");
+    expect([status, stdout.split("\n")[0]]).toEqual([3, "file,line,column,code,message,row"]);
+    expect(stdout).toMatch(/^-,3,killed,E-NOT-A-NUMBER,.*,x$/m);
+    expect(readFileSync(out, "utf8")).toMatch(/^7,7,/m);
+  });
+
+  test("are reported on a line of their own, after the progress was erased", async () => {
+    let time = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => time);
+    async function* slowly(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from("killed\n7\n");
+      time = 2000;
+      yield Buffer.from("8\n");
+      yield Buffer.from("x\n");
+    }
+    const { stderr } = await run(["batch"], { stdin: slowly(), columns: 80 });
+    vi.restoreAllMocks();
+    const erased = "\r\u001b[K";
+    expect(stderr.startsWith(`${erased}2 rows, 1 a second${erased}standard input:4: killed: `)).toBe(true);
+    expect(stderr).toMatch(/\n1 of 3 rows was rejected\n$/);
+  });
+
   test("ends it all, if that is asked", async () => {
     const table = file("strict.csv", "killed\n7\nx\n8\n");
     const out = join(folder, "strict-out.csv");
@@ -242,6 +266,36 @@ describe("a row that cannot be read", () => {
   test("cannot move a cursor", async () => {
     expect((await batch("a,killed\n\u001b[2J,x\n")).stderr).not.toContain("\u001b");
   });
+});
+
+describe("the name of the output", () => {
+  const write = (name: string, ...options: string[]) =>
+    batch("killed\n7\n", "--ratio", "3", "-o", join(folder, name), "--overwrite", ...options);
+
+  test.each([
+    ["n.json", "json", "JSON"],
+    ["n.ndjson", "ndjson", "NDJSON"],
+    ["n.JSONL", "ndjson", "NDJSON"],
+    ["n.tsv", "tsv", "TSV"],
+  ])("%s says what is written", async (name, to, called) => {
+    const path = join(folder, name);
+    const note = `note: ${path} is written as ${called} because of its name; --to csv writes CSV\n`;
+    expect(await write(name)).toEqual({ status: 0, stdout: "", stderr: note });
+    expect(readFileSync(path, "utf8")).toBe((await batch("killed\n7\n", "--ratio", "3", "--to", to)).stdout);
+    expect((await write(name, "-q")).stderr).toBe("");
+    expect((await write(name, "--to", "csv")).stderr).toBe("");
+    expect(readFileSync(path, "utf8")).toMatch(/^killed,est_/);
+  });
+
+  test.each(["n.csv", "n", "n.md"])("%s changes nothing", async (name) => {
+    expect((await write(name)).stderr).toBe("");
+    expect(readFileSync(join(folder, name), "utf8")).toMatch(/^killed,est_/);
+  });
+});
+
+test("what is added to objects is safe to print, and what was there stays as it is", async () => {
+  const { stdout } = await batch('{"a":"\u202e","killed":7}\n', "--from", "ndjson", "--prefix", "\u202e");
+  expect(stdout).toMatch(/^\{"a":"\u202e","killed":7,"\\u202ekilled_low":7,/);
 });
 
 /** What ends a run, and with which status. */
@@ -293,7 +347,9 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
   ["nothing to overwrite", "", ["--overwrite"], 2, "E-OPTIONS-CLASH"],
   ["one file for two things", "", ["-o", "x", "--rejects", "./x"], 2, "E-OPTIONS-CLASH"],
   ["rejected rows among the others", "", ["--rejects", "-"], 2, "E-OPTIONS-CLASH"],
+  ["rejected rows among the others on /dev/stdout", "", ["--rejects", "/dev/stdout", "-o", "-"], 2, "E-OPTIONS-CLASH"],
   ["standard input twice", "", ["-", "-"], 2, "E-OPTIONS-CLASH"],
+  ["a table and ratios on standard input", "", ["--ratios", "-"], 2, "E-OPTIONS-CLASH"],
   ["files of two formats", "", ["a.csv", "b.json"], 2, "E-OPTIONS-CLASH"],
   ["a file that is not there", "", ["nowhere.csv"], 4, "E-FILE-OPEN"],
   ["a folder", "", ["src"], 4, "E-FILE-OPEN"],

@@ -31,6 +31,19 @@ const GOOD = { killed: 7000, ratio: 3, expect: { outOfAction: "28,000" } };
 const BAD = { ...GOOD, name: "drifted", expect: { outOfAction: "28,001" } };
 const check = (argv: string[], surroundings?: Surroundings) => run(["check", ...argv], surroundings);
 
+test("of more mistakes than anyone reads the first are shown, and the others are counted in their scenarios", async () => {
+  const file = write(
+    "many.json",
+    Array.from({ length: 250 }, () => ({ killed: "x" })),
+  );
+  const { status, stdout } = await check([file]);
+  expect([status, stdout.match(/is not a count/g)?.length]).toEqual([3, 200]);
+  expect(stdout).toContain("many.json#201\n       E-MORE-MISTAKES: 1 more mistake is not shown\n");
+  const { scenarios } = JSON.parse((await check([file, "--json"])).stdout);
+  expect(scenarios[249]).toMatchObject({ status: "error", errors: [{ code: "E-MORE-MISTAKES" }] });
+  expect((await check([file, "--reporter", "junit"])).stdout.match(/<error /g)).toHaveLength(250);
+});
+
 describe("exit status", () => {
   test.each<[string, Record<string, unknown>, string[], number]>([
     ["all hold", { "a.json": GOOD }, [], 0],

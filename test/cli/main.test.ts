@@ -1,6 +1,8 @@
 import {
   chmodSync,
   existsSync,
+  linkSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -65,7 +67,16 @@ const REFUSED: [string[], number, string[]][] = [
   [["--killed", "7", "--value", "constructor.low"], 2, ["E-PATH-UNKNOWN"]],
   [["--killed", "7", "--value", ""], 2, ["E-PATH-UNKNOWN"]],
   [["--killed", "7", "--value", "caveats"], 2, ["E-PATH-NO-NUMBER"]],
-  [["--killed", "7", "--value", "sentence"], 2, ["E-PATH-NO-NUMBER"]],
+  [["--killed", "7", "--value", "killed", "--value", "caveats"], 2, ["E-PATH-NO-NUMBER"]],
+  [["--killed", "7", "--value", "sentence.length"], 2, ["E-PATH-UNKNOWN"]],
+  [["--killed", "7", "--value", "kiled", "--value", "caveats"], 2, ["E-PATH-UNKNOWN", "E-PATH-NO-NUMBER"]],
+  [["--killed", "7", "--save", "s.yaml"], 2, ["E-SAVE-FORMAT"]],
+  [["--killed", "7", "--save", "s.CSV", "--overwrite"], 2, ["E-SAVE-FORMAT"]],
+  [["--killed", "7", "-o", "x.csv", "--explain"], 2, ["E-OPTIONS-CLASH"]],
+  [["--killed", "7", "--save", "/dev/stdout", "--json"], 2, ["E-OPTIONS-CLASH"]],
+  [["--killed", "-", "--ratios", "-", "--scenario", "-"], 2, ["E-OPTIONS-CLASH", "E-OPTIONS-CLASH"]],
+  [["--killed", "7", "--ratios", "-", "--save", "-"], 2, ["E-RATIOS-STREAM"]],
+  [["--killed", "7", "--ratios", "-"], 2, ["E-INPUT-TERMINAL"]],
   [["--killed", "7-8", "--value", "killed"], 2, ["E-PATH-RANGE"]],
   [["--side", "Russia"], 2, ["E-NOTHING"]],
   [
@@ -150,6 +161,16 @@ describe("standard input", () => {
     expect(stderr.match(/line \d+/g)).toEqual(["line 3", "line 5"]);
   });
 
+  test("after a hundred bad lines the rest is left unread, and counted", async () => {
+    const stdin = "x\n".repeat(125_000);
+    const { status, stderr } = await read(stdin);
+    expect(status).toBe(3);
+    expect(stderr).toContain("error E-LINES-UNREAD: standard input, line 101: after 100 mistakes, 124,900 more lines");
+    expect(stderr).toMatch(/\n100 mistakes; nothing was calculated\.\n$/);
+    const { errors } = JSON.parse((await run(["--killed", "-", "--ratio", "x", "--json"], { stdin })).stderr);
+    expect(errors.map(({ code }: { code: string }) => code).slice(-2)).toEqual(["E-LINES-UNREAD", "E-RATIO-UNKNOWN"]);
+  });
+
   test("a mistake on the command line comes first", async () => {
     expect((await read("b=several\n", "--ratio", "x")).status).toBe(2);
   });
@@ -194,6 +215,31 @@ describe("--value", () => {
     ["killed.low", ["--killed", "a=14000+"], "6000\n", ""],
     ["killed.high", ["--killed", "a=14000+", "-q"], "14000\n", ""],
   ])("%s %j", async (path, more, stdout, stderr) => expect(await value(path, ...more)).toEqual([stdout, stderr]));
+
+  test.each([
+    [["outOfAction.high", "outOfAction.low"], "55200\n24000\n"],
+    [["killed.low", "killed.low", "inputs.ratio"], "6000\n6000\n3\n"],
+    [["share.low", "shareInWords"], "0.16\nabout a sixth to over a third\n"],
+    [["forces[0].shareInWords", "inputs.killed[0].text"], "about a sixth to over a third\n6000-13800\n"],
+    [["killed.openLow", "version", "schema"], "false\n1\nloss-calc/estimate\n"],
+  ])("%j, one result a line", async (paths, stdout) => {
+    const argv = ["--killed", "6000-13800", "--ratio", "3", "--force", "150000"];
+    expect(await run([...argv, ...paths.flatMap((path) => ["--value", path])])).toEqual({
+      status: 0,
+      stdout,
+      stderr: "",
+    });
+  });
+
+  test("a sentence is one line", async () => {
+    const json = JSON.parse((await run([...BASE, "--json"])).stdout);
+    expect((await run([...BASE, "--value", "sentence"])).stdout).toBe(`${json.sentence}\n`);
+  });
+
+  test("where one of several paths is wrong, no value is printed", async () => {
+    const { status, stdout } = await run([...BASE, "--value", "killed", "--value", "nope"]);
+    expect([status, stdout]).toEqual([2, ""]);
+  });
 
   test("a best, an exact range and the killed alone", async () => {
     expect((await run(["--killed", "5/6/7", "--value", "killed.best"])).stdout).toBe("6\n");
@@ -254,9 +300,94 @@ describe("--output", () => {
     expect(statSync("/dev/full").isCharacterDevice()).toBe(true);
   });
 
-  test("- is standard output", async () => {
-    expect((await run([...BASE, "-o", "-"])).stdout).toContain("28,000");
+  test.each(["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])("%s is standard output", async (name) => {
+    expect((await run([...BASE, "-o", name])).stdout).toContain("28,000");
+    expect((await run([...BASE, "--save", name])).stdout).toMatch(/^\{\n {2}"killed": 7000,/);
     expect(existsSync("-")).toBe(false);
+  });
+
+  test("/dev/stderr is standard error", async () => {
+    expect((await run([...BASE, "-o", "/dev/stderr"])).stderr).toContain("28,000");
+  });
+
+  test.each([
+    ["a.json", ["--json"], "JSON"],
+    ["a.JSON", ["--json"], "JSON"],
+    ["a.ndjson", ["--format", "ndjson"], "NDJSON"],
+    ["a.jsonl", ["--format", "ndjson"], "NDJSON"],
+    ["a.csv", ["--format", "csv"], "CSV"],
+    ["a.tsv", ["--format", "tsv"], "TSV"],
+    ["a.md", ["--format", "markdown"], "Markdown"],
+    ["a.markdown", ["--format", "markdown"], "Markdown"],
+  ])("%s is written in the format of its name", async (name, format, called) => {
+    const file = join(folder, name);
+    expect(await write(name, "--overwrite")).toEqual({
+      status: 0,
+      stdout: "",
+      stderr: `note: ${file} is written as ${called} because of its name; --format text writes text\n`,
+    });
+    expect(readFileSync(file, "utf8")).toBe((await run([...BASE, ...format])).stdout);
+    expect((await write(name, "--overwrite", "-q")).stderr).toBe("");
+    expect((await write(name, "--overwrite", "--value", "outOfAction")).stderr).toBe("");
+    expect(readFileSync(file, "utf8")).toBe("28000\n");
+    expect((await write(name, "--overwrite", "--format", "text")).stderr).toBe("");
+    expect(readFileSync(file, "utf8")).toBe((await run(BASE)).stdout);
+  });
+
+  test("the list of ratios is written in the format of its name, too", async () => {
+    const file = join(folder, "ratios.csv");
+    expect((await run(["ratios", "korea", "-o", file])).stderr).toContain("ratios.csv is written as CSV");
+    expect(readFileSync(file, "utf8")).toBe((await run(["ratios", "korea", "--format", "csv"])).stdout);
+  });
+
+  test("a link that leads nowhere counts as a file, and stays a link", async () => {
+    const [link, target] = [join(folder, "dangling"), join(folder, "target")];
+    symlinkSync("target", link);
+    const refused = await write("dangling");
+    expect([refused.status, refused.stderr, existsSync(target)]).toEqual([
+      4,
+      expect.stringContaining("E-OUTPUT-EXISTS"),
+      false,
+    ]);
+    expect((await write("dangling", "--overwrite")).status).toBe(0);
+    expect(readFileSync(target, "utf8")).toContain("28,000");
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  });
+
+  test("two links that lead nowhere and to the same place are one file", async () => {
+    symlinkSync("later", join(folder, "link-1"));
+    symlinkSync(join(folder, "later"), join(folder, "link-2"));
+    const { stderr } = await write("link-1", "--save", join(folder, "link-2"), "--overwrite");
+    expect(stderr).toContain("E-OPTIONS-CLASH");
+  });
+
+  test("a circle of links is refused", async () => {
+    symlinkSync("circle-2", join(folder, "circle-1"));
+    symlinkSync("circle-1", join(folder, "circle-2"));
+    expect((await write("circle-1", "--overwrite")).stderr).toContain("ELOOP");
+  });
+
+  test("a name as long as the file system allows", async () => {
+    expect((await write("n".repeat(240))).status).toBe(0);
+    expect((await write("n".repeat(255))).status).toBe(0);
+  });
+
+  test("a scenario is not written over by its result, under none of its names", async () => {
+    const file = join(folder, "scenario.json");
+    await run([...BASE, "--save", file, "-q"]);
+    const before = readFileSync(file, "utf8");
+    symlinkSync(file, join(folder, "soft.json"));
+    linkSync(file, join(folder, "hard.json"));
+    for (const name of ["scenario.json", "soft.json", "hard.json"]) {
+      for (const operand of [file, `${file}#1`]) {
+        const { status, stderr } = await run(["--scenario", operand, "-o", join(folder, name), "--overwrite"]);
+        expect([status, stderr]).toEqual([2, expect.stringContaining("cannot stand together")]);
+      }
+    }
+    expect(readFileSync(file, "utf8")).toBe(before);
+    // Its own name is how it is brought up to date.
+    expect((await run(["--scenario", file, "--killed", "8000", "--save", file, "--overwrite"])).status).toBe(0);
+    expect(readFileSync(file, "utf8")).toContain("8000");
   });
 });
 
@@ -355,7 +486,9 @@ describe("a terminal", () => {
     [{ NO_COLOR: "" }, 80, true],
     [{ NO_COLOR: "1", FORCE_COLOR: "1" }, 80, false],
     [{ FORCE_COLOR: "1" }, undefined, true],
-    [{ FORCE_COLOR: "" }, undefined, true],
+    [{ FORCE_COLOR: "" }, undefined, false],
+    [{ FORCE_COLOR: "" }, 80, true],
+    [{ CLICOLOR_FORCE: "" }, undefined, false],
     [{ FORCE_COLOR: "0" }, 80, false],
     [{ FORCE_COLOR: "false" }, 80, false],
     [{ CLICOLOR_FORCE: "1" }, undefined, true],
@@ -388,6 +521,56 @@ describe("a terminal", () => {
     expect(readFileSync(join(folder, "a"), "utf8")).toBe((await run(BASE)).stdout);
     rmSync(folder, { recursive: true });
   });
+});
+
+describe("more mistakes than anyone reads", () => {
+  const many = Array.from({ length: 250 }, () => ["--killed", "x"]).flat();
+
+  test("are counted, in text and in JSON", async () => {
+    const { status, stderr } = await run([...many, "--ratio", "y"]);
+    expect([status, stderr.match(/^error/gm)?.length]).toEqual([2, 201]);
+    expect(stderr).toMatch(/\n\nerror E-MORE-MISTAKES: 51 more mistakes are not shown\n\n251 mistakes; .*\n$/);
+    const { errors } = JSON.parse((await run([...many, "--json"])).stderr);
+    expect([errors.length, errors.at(-1)]).toEqual([
+      201,
+      { code: "E-MORE-MISTAKES", message: "50 more mistakes are not shown", try: [] },
+    ]);
+  });
+
+  test("leave the status that they have together", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "loss-calc-"));
+    const file = join(folder, "mistakes.json");
+    writeFileSync(file, JSON.stringify({ killed: Array.from({ length: 10_000 }, (_, index) => `x${index}`) }));
+    const alone = await run(["--scenario", file]);
+    expect([alone.status, alone.stderr]).toEqual([3, expect.stringContaining("9,800 more mistakes are not shown")]);
+    expect((await run(["--scenario", file, "--ratio", "1:5"])).status).toBe(2);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+test.each(["\u007f", "\u0085", "\u009b", "\u061c", "\u200e", "\u202e", "\u2066", "\u2069"])(
+  "%j reaches no terminal through JSON",
+  async (character) => {
+    const { stderr } = await run(["--killed", `7${character}x`, "--json"]);
+    expect(stderr).not.toContain(character);
+    expect(JSON.parse(stderr).errors[0].text).toBe(`7${character}x`);
+  },
+);
+
+test("a result that may have been thrown away is worth a note", async () => {
+  const said: string[] = [];
+  const write = (into: string[]) => (text: string | Uint8Array) => into.push(String(text)) > 0;
+  const { main } = await import("../../src/cli/main.ts");
+  const io = {
+    stdin: Object.assign((async function* () {})(), { isTTY: true }),
+    stdout: { isTTY: false, isDiscarded: true, write: write([]) },
+    stderr: { isTTY: false, write: write(said) },
+    onInterrupt: () => {},
+    env: {},
+  };
+  await main(BASE, io);
+  await main([...BASE, "-q"], io);
+  expect(said).toEqual([expect.stringMatching(/^note: standard output is closed or thrown away/)]);
 });
 
 test("lists of any length have a status and a table", () => {

@@ -303,7 +303,7 @@ describe("the list", () => {
     [[","], "E-EMPTY"],
     [["korea,\u001b[2J"], "E-CHARACTER"],
     [["x".repeat(201)], "E-TOO-LONG"],
-    [["--ratios", "-"], "E-RATIOS-STREAM"],
+    [["--ratios", "-"], "E-INPUT-TERMINAL"],
     [["history:wars"], "E-HISTORY-SCOPE"],
     [["--explain", "--format", "csv"], "E-OPTIONS-CLASH"],
     [["--killed", "7"], "E-OPTION-UNKNOWN"],
@@ -315,6 +315,20 @@ describe("the list", () => {
 describe("ratios of the user's", () => {
   const source = { id: "memo", title: "Desk memo" };
   const file = (...conflicts: object[]) => ({ sources: [source], conflicts });
+
+  test("are read from standard input, which the result names", async () => {
+    const stdin = JSON.stringify(file({ id: "own-war", killed: 100, wounded: 300, sourceId: "memo" }));
+    const ratios = ["--ratios", "-"];
+    const { stdout } = await run(["--killed", "7", "--wounded", "own-war", ...ratios, "--json"], { stdin });
+    expect(JSON.parse(stdout)).toMatchObject({
+      outOfAction: { low: 28 },
+      inputs: { wounded: { named: { file: "standard input" } } },
+    });
+    expect((await run(["ratios", "own-war", ...ratios], { stdin })).stdout).toContain("own-war");
+    expect((await run(["batch", "fixtures/rows/reports.csv", ...ratios], { stdin })).status).toBe(0);
+    expect((await run(["check", "fixtures/scenarios", ...ratios], { stdin })).status).toBe(0);
+    expect((await run(["ratios", ...ratios], { stdin: "[" })).stderr).toContain("E-JSON: standard input:1:");
+  });
 
   test("stand beside those that are built in", async () => {
     const own = write("own.json", file({ id: "own-war", killed: 100, wounded: 300, captured: null, sourceId: "memo" }));

@@ -1,6 +1,6 @@
 import { type Checked, type Comparison, expectsNothing } from "../../core/check.ts";
 import { defined } from "../../core/defined.ts";
-import type { Place, Problem, ProblemCode } from "../../core/errors.ts";
+import { firstMistakes, MOST_MISTAKES, type Place, type Problem, type ProblemCode } from "../../core/errors.ts";
 import { expectationName, expectationPath, type ResultName, unitOf } from "../../core/expected.ts";
 import { type Gap, gapsOf } from "../../core/provenance.ts";
 import type { End, Range, Unit } from "../../core/range.ts";
@@ -50,13 +50,13 @@ export function checksNothing(checked: Checked, { claims }: Rules): boolean {
   return expectsNothing(checked) && !(claims && checked.claims.length > 0);
 }
 
-/** Why a scenario failed, or could not be read. */
-export function findingsOf({ checked, problems, placeOf }: Examined, rules: Rules): Finding[] {
+/** Why a scenario failed, or could not be read. Of its mistakes so many are put into words; the others are counted. */
+export function findingsOf({ checked, problems, placeOf }: Examined, rules: Rules, most = MOST_MISTAKES): Finding[] {
   const { strict } = rules;
   const gaps = checked && strict ? gapsOf(checked.estimate.scenario) : [];
   const differing = checked?.comparisons.filter(({ holds }) => !holds) ?? [];
   const found: Omit<Finding, "holds">[] = [
-    ...problems.map(unreadable),
+    ...firstMistakes(problems, most).map(unreadable),
     ...differing.map((comparison) => ({
       title: expectationName(comparison.expectation),
       lines: differenceLines(comparison, checked!),

@@ -11,7 +11,7 @@ export function jsonReport(outcomes: readonly Outcome[], skipped: readonly Skipp
     version: 1,
     counts: countsOf(outcomes),
     scenarios: outcomes.map((outcome) => {
-      const { file, number, name, status, idle, problems, findings, claims, caveats, estimate } = outcome;
+      const { file, number, name, status, idle, shown, findings, claims, caveats, estimate } = outcome;
       return defined({
         file,
         number,
@@ -21,7 +21,7 @@ export function jsonReport(outcomes: readonly Outcome[], skipped: readonly Skipp
         caveats: estimate && caveats,
         findings: estimate && findings.map(findingRecord),
         claims: estimate && claims.map(findingRecord),
-        errors: estimate ? undefined : problems.map(problemRecord),
+        errors: estimate ? undefined : shown.map(problemRecord),
         reproduce: estimate && reproduce(outcome),
         estimate,
       });

@@ -1,4 +1,5 @@
 import { canUpdate } from "../../core/check.ts";
+import { firstMistakes, MOST_MISTAKES, type Problem } from "../../core/errors.ts";
 import { printable } from "../../notation/characters.ts";
 import { type EstimateRecord, toRecord } from "../record.ts";
 import { shellQuoted } from "../report.ts";
@@ -18,6 +19,8 @@ export type Status = "ok" | "failed" | "error";
 export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> {
   readonly name?: string | undefined;
   readonly status: Status;
+  /** The mistakes that are put into words. */
+  readonly shown: readonly Problem[];
   readonly findings: readonly Finding[];
   readonly claims: readonly Finding[];
   readonly caveats: readonly string[];
@@ -56,20 +59,21 @@ export interface Needs {
   readonly estimates: boolean;
 }
 
-/** What to report of a scenario. */
-export function outcomeOf(whole: Examined, rules: Rules, { places, estimates }: Needs): Outcome {
+/** What to report about a scenario, with so many of its mistakes in words. */
+export function outcomeOf(whole: Examined, rules: Rules, { places, estimates }: Needs, most = MOST_MISTAKES): Outcome {
   const examined: Examined = places ? whole : { ...whole, placeOf: () => ({}) };
   const { file, number, checked, problems } = examined;
   const scenario = checked?.estimate.scenario;
   const claims = claimsOf(examined);
   const failing = rules.claims ? claims.filter(({ holds }) => !holds) : [];
-  const findings = [...findingsOf(examined, rules), ...failing];
+  const findings = [...findingsOf(examined, rules, most), ...failing];
   return {
     file,
     number,
     name: scenario?.name,
     status: statusOf(examined, findings),
     problems,
+    shown: firstMistakes(problems, most),
     findings,
     claims,
     caveats: checked ? caveatCodes(checked) : [],

@@ -40,8 +40,8 @@ export const RATIO_PAGES = {
   },
   "E-RATIOS-STREAM": {
     means:
-      "A result names the file that its ratios come from, so that others can look them up. Standard input has no name.",
-    example: "loss-calc ratios --ratios -",
+      "A saved scenario names the file that its ratios come from, so that it can be calculated again. Standard input has no name.",
+    example: "printf '{}' | loss-calc --killed 7000 --ratios - --save march.json",
     advice: "Save the ratios in a file and give its name to --ratios.",
   },
   "E-RATIO-FILE": {

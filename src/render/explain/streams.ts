@@ -32,6 +32,11 @@ export const STREAM_PAGES = {
     example: "loss-calc --killed - 0> /dev/null",
     advice: "Check the redirection, and whether the program or connection that sends the input still works.",
   },
+  "E-LINES-UNREAD": {
+    means: "So many lines of standard input are wrong that the rest was not read. It may be the wrong file.",
+    example: "yes several | head -n 300 | loss-calc --killed -",
+    advice: "Look at the first mistakes. Each line has one figure, such as Ukraine=13,800.",
+  },
   "E-FILE-OPEN": {
     means: "The file could not be opened, for the reason at the end of the message. Here there is no such file.",
     example: "loss-calc check march.json",
@@ -48,6 +53,17 @@ export const STREAM_PAGES = {
     means: "There is already a file of this name. It was left alone, because its contents would be lost.",
     example: 'loss-calc --killed 7000 --ratio 3 -o "$(mktemp)"',
     advice: "Choose another name, or add --overwrite to replace the file.",
+  },
+  "E-SAVE-FORMAT": {
+    means:
+      "A scenario file is always JSON. Under the name of another format, whatever opens the file would misread it.",
+    example: "loss-calc --killed 7000 --ratio 3 --save march.yaml",
+    advice: "End the name in .json.",
+  },
+  "E-MORE-MISTAKES": {
+    means: "There are more mistakes than are shown. The number of the others is in the message.",
+    example: "loss-calc $(yes -- --killed=several | head -n 300)",
+    advice: "Correct those that are shown. The others are often of the same kind.",
   },
   "E-OUTPUT-FAILED": {
     means: "The output could not be written, for the reason at the end of the message. Here the folder does not exist.",

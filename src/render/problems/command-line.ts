@@ -46,7 +46,7 @@ export const COMMAND_LINE = {
   }),
   "E-REPEATED": ({ option, times }) => ({
     says: `${option} was given ${times === 2 ? "twice" : `${times} times`}, and none of them is preferred`,
-    expected: `${option} once; only --killed, --force and --map are repeated`,
+    expected: `${option} once; only --killed, --force, --map and --value are repeated`,
   }),
   "E-CHOICE": ({ value, choices, suggestion }) => ({
     says: `“${shortened(value)}” is not one of the choices${suggestion ? `; did you mean ${suggestion}?` : ""}`,
@@ -59,7 +59,7 @@ export const COMMAND_LINE = {
         : `${one} and ${other} cannot stand together`,
     expected: {
       format: "one output format",
-      digits: "--value alone, which prints nothing but digits",
+      digits: "--value alone, which prints nothing but the values",
       "no place": "--explain with text, markdown or JSON, which have room for the working",
       "no file": "the file that may be replaced, like --output FILE --overwrite",
       "one file": "a file for each of them",
@@ -89,8 +89,8 @@ export const COMMAND_LINE = {
     expected: `${path}.low or ${path}.high`,
   }),
   "E-PATH-NO-NUMBER": ({ path }) => ({
-    says: `${path} is not a number`,
-    expected: "a path to a number, like outOfAction.high",
+    says: `${path} holds several values`,
+    expected: "a path to a number or a text, like outOfAction.high or sentence",
   }),
 } satisfies Partial<Words>;
 

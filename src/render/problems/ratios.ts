@@ -39,8 +39,8 @@ export const RATIOS = {
     expected: "years like 1946-2000, 2001-, -1899 or 1973",
   }),
   "E-RATIOS-STREAM": () => ({
-    says: "ratios are not read from standard input, since a result names the file that they are from",
-    expected: "the name of a file",
+    says: "a saved scenario names the file of its ratios, and standard input has no name",
+    expected: "the ratios in a file, like --ratios ratios.json",
   }),
   "E-RATIO-FILE": ({ file, problem, others }, _, word) => {
     const { says, ...more } = word(problem);

@@ -1,3 +1,4 @@
+import { groupDigits } from "../../core/digits.ts";
 import type { Words } from "./words.ts";
 
 export const STREAMS = {
@@ -15,6 +16,12 @@ export const STREAMS = {
     expected: "a figure a line, a few scenarios, or a few ratios",
   }),
   "E-INPUT-FAILED": ({ reason }) => ({ says: `standard input could not be read: ${reason}` }),
+  "E-LINES-UNREAD": ({ mistakes, lines }) => ({
+    says: `after ${mistakes} mistakes, ${
+      lines === 1 ? "1 more line was" : `${groupDigits(String(lines))} more lines were`
+    } not read`,
+    expected: "a figure a line, like Ukraine=13,800",
+  }),
   "E-FILE-OPEN": ({ reason }) => ({ says: `could not be opened: ${reason}` }),
   "E-FILES-NONE": ({ pattern, skipped }) => ({
     says: skipped ? `none of the files that match ${pattern} is a scenario` : `no file matches ${pattern}`,
@@ -23,6 +30,13 @@ export const STREAMS = {
   "E-OUTPUT-EXISTS": ({ file }) => ({
     says: `${file} exists and was left as it is`,
     expected: "another name, or --overwrite to replace it",
+  }),
+  "E-SAVE-FORMAT": ({ extension }) => ({
+    says: `a scenario file is JSON, and ${extension} is the ending of another format`,
+    expected: "a name that ends in .json",
+  }),
+  "E-MORE-MISTAKES": ({ count }) => ({
+    says: count === 1 ? "1 more mistake is not shown" : `${groupDigits(String(count))} more mistakes are not shown`,
   }),
   "E-OUTPUT-FAILED": ({ file, reason }) => ({ says: `${file} could not be written: ${reason}` }),
 } satisfies Partial<Words>;

@@ -37,7 +37,7 @@ export function casesPage(
 ): string {
   if (format === "csv" || format === "tsv") return casesRows(listed, format === "csv" ? "," : "\t");
   const records = listed.map(caseRecord);
-  if (format === "ndjson") return records.map((record) => `${JSON.stringify(record)}\n`).join("");
+  if (format === "ndjson") return records.map((record) => `${writeJson(record, false)}\n`).join("");
   if (format === "json") {
     const about = { schema: "loss-calc/ratios", version: 1, record: RECORD.version };
     return `${writeJson({ ...about, cases: records, ...defined({ history: historyRecord(ofRecord(listed)) }) }, true)}\n`;

@@ -1,5 +1,6 @@
 import type { Quick } from "../../core/quick.ts";
 import { NONE } from "../../core/quick.ts";
+import { jsonText } from "../json.ts";
 import { type Added, addedNames, isWords } from "./added.ts";
 import type { ByteWriter } from "./writer.ts";
 
@@ -179,7 +180,7 @@ export class ObjectTable implements Table, Cells {
     private readonly isObject: boolean,
   ) {
     const names = addedNames(added);
-    this.#keys = names.map((name) => `${JSON.stringify(name)}:`);
+    this.#keys = names.map((name) => `${jsonText(name)}:`);
     this.#words = names.map(isWords);
   }
 
@@ -217,7 +218,7 @@ export class ObjectTable implements Table, Cells {
   }
 
   words(text: string): void {
-    this.writer.text(JSON.stringify(text));
+    this.writer.text(jsonText(text));
   }
 
   end(): void {

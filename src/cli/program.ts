@@ -3,7 +3,8 @@ import type { Problem } from "../core/errors.ts";
 import { notAChoice } from "../core/suggest.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { Given } from "./given.ts";
-import { type NamedOption, namesOf, optionsOf } from "./options.ts";
+import type { CommandName } from "./option.ts";
+import { type NamedOption, OPTIONS } from "./options.ts";
 
 /** What a command line asks for, and the mistakes in it that were found so far. */
 export interface Asked {
@@ -38,7 +39,7 @@ class Reading implements Asked {
     this.isWhole = true;
     const program = new Program("loss-calc").helpCommand(false);
     const command = named ? (program.command(named.name) as Program) : program;
-    for (const option of optionsOf(this.command.name)) if (canBeIn(argv, option)) this.#addOption(command, option);
+    for (const option of optionsIn(argv, this.command.name)) this.#addOption(command, option);
     try {
       program.parse(argv, { from: "user" });
     } catch (error) {
@@ -76,12 +77,17 @@ class Reading implements Asked {
 }
 
 /**
- * Whether an option may be in a command line: making one takes time, and most are not. Letters can be together in
- * one word, "-qo".
+ * The options of a command that may be in a command line. Making an option takes time, and most are not typed.
+ * Letters can be together in one word, "-qo".
  */
-function canBeIn(argv: readonly string[], option: NamedOption): boolean {
-  const isLetter = (word: string) => option.short !== undefined && /^-[^-]/.test(word);
-  return argv.some((word) => isLetter(word) || namesOf(option).some((name) => word.startsWith(name)));
+function optionsIn(argv: readonly string[], command: CommandName): NamedOption[] {
+  const typed = new Set(argv.map((word) => word.split("=", 1)[0]));
+  const hasLetters = argv.some((word) => word.startsWith("-") && !word.startsWith("--"));
+  return OPTIONS.filter(
+    ({ name, short, aliases, commands }) =>
+      commands.includes(command) &&
+      (typed.has(name) || (hasLetters && short !== undefined) || aliases?.some((alias) => typed.has(alias))),
+  );
 }
 
 /** A command that reports what it could not read, and leaves it to the caller. */

@@ -1,3 +1,5 @@
+import { lazy } from "../core/lazy.ts";
+
 /**
  * Letters of other scripts that look like the ones of numbers and units, with what they are
  * taken for. Names are those of the Unicode Standard.
@@ -74,24 +76,15 @@ interface Entry {
   readonly name: string;
 }
 
-/**
- * A table of lines: a character, what it is taken for ("_" for nothing), and its name. It is read when a character
- * is looked up, since most texts have none of them.
- */
+/** A table of lines: a character, what it is taken for ("_" for nothing), and its name. */
 function tableOf(lines: string): (character: string) => Entry | undefined {
-  let table: ReadonlyMap<string, Entry> | undefined;
-  return (character) => {
-    table ??= new Map(
-      lines
-        .trim()
-        .split("\n")
-        .map((line) => {
-          const [key = "", instead = "", ...name] = line.split(" ");
-          return [key, { instead: instead.replace("_", ""), name: name.join(" ") }];
-        }),
-    );
-    return table.get(character);
-  };
+  const table = lazy(() => new Map(lines.trim().split("\n").map(entryOf)));
+  return (character) => table().get(character);
+}
+
+function entryOf(line: string): [string, Entry] {
+  const [character = "", instead = "", ...name] = line.split(" ");
+  return [character, { instead: instead.replace("_", ""), name: name.join(" ") }];
 }
 
 /** What a character is, for someone who cannot see it: "U+041E CYRILLIC CAPITAL LETTER O". */

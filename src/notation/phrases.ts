@@ -1,4 +1,5 @@
 import type { Counted } from "../core/errors.ts";
+import { lazy } from "../core/lazy.ts";
 import { wordAt } from "./amount.ts";
 import type { Token } from "./tokens.ts";
 
@@ -9,7 +10,7 @@ export type Qualifier = "above" | "below" | "about";
 type Phrase<Meaning> = readonly [readonly string[], Meaning];
 
 /** Phrases by their first word: most words of a text begin none. */
-type Phrases<Meaning> = ReadonlyMap<string, readonly Phrase<Meaning>[]>;
+type Phrases<Meaning> = () => ReadonlyMap<string, readonly Phrase<Meaning>[]>;
 
 const BEFORE: Phrases<Qualifier> = table({
   above: [
@@ -80,7 +81,7 @@ const AFTER: Phrases<Qualifier> = table({
  * Vague words, as the floors that ACLED codes them as when nothing better is known (its FAQ on
  * fatalities); a score is 20.
  */
-const VAGUE = byFirstWord<number>([
+const VAGUE = byFirstWord<number>(() => [
   [["hundreds", "of", "thousands"], 100_000],
   [["tens", "of", "thousands"], 10_000],
   [["hundreds", "of", "millions"], 100_000_000],
@@ -100,7 +101,7 @@ const NO_NUMBER = /^(?:several|few|many|most|numerous|countless|couple)$/;
 const PEOPLE = /^(?:people|persons?|men|women|soldiers|troops|personnel|servicemen|fighters|combatants)$/;
 
 /** Words behind a number that say which loss it counts. */
-const COUNTED = byFirstWord<Counted>([
+const COUNTED = byFirstWord<Counted>(() => [
   [["killed", "in", "action"], "killed"],
   [["killed"], "killed"],
   [["dead"], "killed"],
@@ -144,27 +145,33 @@ export function peopleAt(tokens: readonly Token[], at: number): boolean {
 
 /** All words of these tables, for guessing at a misspelt one. */
 export function phraseWords(): string[] {
-  const words = [BEFORE, AFTER, VAGUE].flatMap((phrases) => [...phrases.values()].flat().flatMap(([phrase]) => phrase));
+  const words = [BEFORE, AFTER, VAGUE].flatMap((phrases) =>
+    [...phrases().values()].flat().flatMap(([phrase]) => phrase),
+  );
   return [...new Set(words)].filter((word) => /^[a-z]{3,}$/.test(word));
 }
 
 function table(phrases: Readonly<Record<Qualifier, readonly string[]>>): Phrases<Qualifier> {
   const entries = Object.entries(phrases) as [Qualifier, readonly string[]][];
-  return byFirstWord(entries.flatMap(([meaning, texts]) => texts.map((text) => [text.split(" "), meaning] as const)));
+  return byFirstWord(() =>
+    entries.flatMap(([meaning, texts]) => texts.map((text) => [text.split(" "), meaning] as const)),
+  );
 }
 
 /** The longer phrase is tried first, so that "or more" is not "or". */
-function byFirstWord<Meaning>(phrases: readonly Phrase<Meaning>[]): Phrases<Meaning> {
-  const index = new Map<string, Phrase<Meaning>[]>();
-  for (const phrase of phrases.toSorted(([a], [b]) => b.length - a.length)) {
-    const [first = ""] = phrase[0];
-    index.set(first, [...(index.get(first) ?? []), phrase]);
-  }
-  return index;
+function byFirstWord<Meaning>(phrases: () => readonly Phrase<Meaning>[]): Phrases<Meaning> {
+  return lazy(() => {
+    const index = new Map<string, Phrase<Meaning>[]>();
+    for (const phrase of phrases().toSorted(([a], [b]) => b.length - a.length)) {
+      const [first = ""] = phrase[0];
+      index.set(first, [...(index.get(first) ?? []), phrase]);
+    }
+    return index;
+  });
 }
 
 function match<Meaning>(phrases: Phrases<Meaning>, tokens: readonly Token[], at: number): Match<Meaning> | undefined {
-  const found = phrases
+  const found = phrases()
     .get(tokens[at]?.text ?? "")
     ?.find(([words]) => words.every((word, index) => tokens[at + index]?.text === word));
   return found && { meaning: found[1], next: at + found[0].length };

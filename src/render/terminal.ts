@@ -22,8 +22,9 @@ export function terminalLayout({ coloured, width }: TerminalOptions): Layout {
     ...accents,
     wrap,
     table: (outline) => {
-      const fits = boxed(outline, new Chalk({ level: 0 })).indexOf("\n") <= width;
-      return fits ? boxed(outline, paint) : listed(outline, paint, wrap);
+      const box = boxed(outline, paint);
+      // The border has no colour, so that its first line is as wide as the table.
+      return box.indexOf("\n") <= width ? box : listed(outline, paint, wrap);
     },
   };
 }

@@ -148,11 +148,14 @@ class Reader {
   }
 
   private remarks(written: { readonly [key in Remark]?: Leaf | undefined }, path: Path, keys: readonly Remark[]) {
-    return Object.fromEntries(keys.map((key) => [key, this.leaf(written[key], path, READ_REMARK[key], key)]));
+    const remarks: { [key in Remark]?: unknown } = {};
+    for (const key of keys) remarks[key] = this.leaf(written[key], path, READ_REMARK[key], key);
+    return remarks;
   }
 
   private provenance(written: NonNullable<WrittenScenario["claimed"]>, path: Path): Provenance {
-    return this.remarks(written as { readonly [key in Remark]?: Leaf }, path, ["source", "asOf", "url", "note"]);
+    const remarks = this.remarks(written as { [key in Remark]?: Leaf }, path, ["source", "asOf", "url", "note"]);
+    return remarks as Provenance;
   }
 
   private expected(written: NonNullable<WrittenScenario["expect"]>): Expected {

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { collect } from "../../src/core/errors.ts";
+import type { InputName } from "../../src/core/scenario.ts";
+import { INPUT_ENTRIES, INPUTS, type Input, optionOf } from "../../src/notation/inputs.ts";
+
+/** Each input: its option, a text that is read and written as it is, and one that is refused. */
+const SAMPLES: Record<InputName, [option: string, text: string, refused: string]> = {
+  side: ["--side", "Russia", " "],
+  asOf: ["--as-of", "2022-03", "yesterday"],
+  killed: ["--killed", "Ukraine@2022-03-16=13,800", "7 wounded"],
+  casualties: ["--casualties", "AP=at least 28,000", "7 killed"],
+  ratio: ["--ratio", "2-4", "many"],
+  wounded: ["--wounded", "AP=2x-3x", "7 killed"],
+  captured: ["--captured", "389", "7 killed"],
+  missing: ["--missing", "up to 20", "7 killed"],
+  deserted: ["--deserted", "AP@2022=20", "7 killed"],
+  ratios: ["--ratios", "our ratios.json", ""],
+  returned: ["--returned", "45%-65%", "30"],
+  coverage: ["--coverage", "Mediazona=45%", "30"],
+  combine: ["--combine", "prefer=Ukraine@2022", "average"],
+  force: ["--force", "at the border=150,000", "0.5"],
+};
+
+describe.each(Object.entries(SAMPLES))("%s", (name, [option, text, refused]) => {
+  const { kind } = INPUTS[name as InputName] as Input;
+  test("has the option of its name", () => expect(optionOf(name as InputName)).toBe(option));
+  test("is read, and written as it was", () => expect(kind.write(kind.read(text))).toBe(text));
+  test("is refused if it cannot be read", () => expect(collect([], () => kind.read(refused))).toBeUndefined());
+});
+
+test("every input has a sample, in the order of the table", () => {
+  expect(Object.keys(SAMPLES)).toEqual(INPUT_ENTRIES.map(([name]) => name));
+});
+
+test("columns hold what has no source of its own", () => {
+  const read = (name: InputName, text: string) => collect([], () => (INPUTS[name] as Input).cell?.(text));
+  const columns = INPUT_ENTRIES.filter(([, { cell }]) => cell).map(([name]) => name);
+  expect(columns).toEqual(["casualties", "ratio", "wounded", "captured", "missing", "deserted", "returned", "force"]);
+  expect(read("casualties", "28,000 casualties")).toMatchObject({ figure: { low: 28000 } });
+  expect(read("casualties", "28,000 killed")).toBeUndefined();
+  expect(read("casualties", "AP=28,000")).toBeUndefined();
+  expect(read("ratio", "2-4")).toMatchObject({ text: "2-4" });
+  expect(read("wounded", "2x")).toMatchObject({ kind: "multiplier" });
+  expect(read("returned", "30%")).toMatchObject({ text: "30%" });
+  expect(read("force", "border=150,000")).toMatchObject({ label: "border" });
+});
+
+test("only what can be rival or compared is given several times", () => {
+  expect(INPUT_ENTRIES.filter(([, { repeats }]) => repeats).map(([name]) => name)).toEqual(["killed", "force"]);
+  expect(INPUT_ENTRIES.filter(([, { takesLines }]) => takesLines).map(([name]) => name)).toEqual(["killed"]);
+});

@@ -15,6 +15,8 @@ const WRONG = [
   ["src/input/x.ts", `import "../render/text.ts";`, "wording belongs in render"],
   ["src/render/x.ts", `import "../cli/io.ts";`, "streams in cli"],
   ["src/render/x.ts", `import "node:util";`, "options belong in cli"],
+  ["src/core/x.ts", `import "commander";`, "belongs in cli"],
+  ["src/render/x.ts", `import "commander";`, "options belong in cli"],
   ["src/cli/x.ts", `import "chalk";`, "belongs in render"],
   ["src/cli/x.ts", `import "zod";`, "call a function of src/input"],
   ["src/index.ts", `import "./cli/main.ts";`, "free of the command line"],

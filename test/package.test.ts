@@ -1,11 +1,21 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 
 let folder = "";
+let tarball = "";
 const installed = (...path: string[]) => join(folder, "node_modules", "loss-calc", ...path);
 const npm = (...args: string[]) =>
   execFileSync("npm", [...args, "--loglevel=error", "--no-audit", "--no-fund"], { cwd: folder, encoding: "utf8" });
@@ -14,7 +24,7 @@ const npm = (...args: string[]) =>
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "loss-calc-package-"));
   npm("pack", process.cwd());
-  const tarball = readdirSync(folder)[0]!;
+  tarball = readdirSync(folder)[0]!;
   expect(statSync(join(folder, tarball)).size).toBeLessThan(1_500_000);
   npm("install", "--offline", `./${tarball}`);
 });
@@ -58,7 +68,30 @@ test("a plain calculation loads neither the record nor the pages of help, nor no
 
 test("it ships the manual page and the page of options", () => {
   expect(readdirSync(installed("docs")).sort()).toEqual(["loss-calc.1", "options.md"]);
-  expect(manifest.man).toBe("./docs/loss-calc.1");
+  expect(manifest.man).toEqual(["./docs/loss-calc.1"]);
+});
+
+test("a global installation brings the manual page", () => {
+  const prefix = join(folder, "global");
+  npm("install", "--global", "--offline", "--prefix", prefix, `./${tarball}`);
+  expect(execFileSync(join(prefix, "bin", "loss-calc"), ["--version"], { encoding: "utf8" })).toBe(
+    `${manifest.version}\n`,
+  );
+  expect(readFileSync(join(prefix, "share", "man", "man1", "loss-calc.1"), "utf8")).toContain(".SH COMMANDS");
+});
+
+test("the README's recipe for CI runs in a project that has the tarball", () => {
+  const project = join(folder, "project");
+  mkdirSync(join(project, "scenarios"), { recursive: true });
+  writeFileSync(join(project, "package.json"), "{}");
+  copyFileSync(join(folder, tarball), join(project, tarball));
+  copyFileSync("fixtures/scenarios/russia-2022-03-16.json", join(project, "scenarios", "march.json"));
+  const [, recipe = ""] = /```yaml\n(.*?)```/s.exec(readFileSync("README.md", "utf8")) ?? [];
+  const steps = [...recipe.matchAll(/- run: (.*)$/gm)].map(([, step]) => step!);
+  expect(steps).toHaveLength(2);
+  const env = { ...process.env, npm_config_offline: "true" };
+  const [, report] = steps.map((step) => execFileSync("bash", ["-c", step], { cwd: project, env, encoding: "utf8" }));
+  expect(report).toContain("1 scenario: 1 ok");
 });
 
 test("the README's library example prints what it says", () => {

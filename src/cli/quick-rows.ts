@@ -1,8 +1,8 @@
 import { NONE, Quick } from "../core/quick.ts";
 import { Rational } from "../core/rational.ts";
-import { CATEGORIES, type Scenario } from "../core/scenario.ts";
+import type { Scenario } from "../core/scenario.ts";
 import type { Totals } from "../core/totals.ts";
-import type { Columns } from "../input/table/columns.ts";
+import type { Columns, Role } from "../input/table/columns.ts";
 import { type Column, EMPTY, NOT_PLAIN, type Records } from "../input/table/records.ts";
 import { closedFigure } from "../input/table/row.ts";
 import type { Table } from "../render/table/tables.ts";
@@ -13,6 +13,18 @@ interface Kept {
   readonly summary: boolean;
   readonly sum: boolean;
 }
+
+/** The columns that are taken here, or that change no number. */
+const TAKEN: readonly Role[] = [
+  "name",
+  "source",
+  "killed",
+  "killed_low",
+  "killed_best",
+  "killed_high",
+  "ratio",
+  "force",
+];
 
 /** Takes rows of closed figures of killed, and a ratio and a force in digits: most rows of large tables. */
 export class QuickReader {
@@ -42,8 +54,8 @@ export class QuickReader {
     this.#ratio = of.ratio ?? NONE;
     this.#force = of.force ?? NONE;
     this.#usualForce = quick.forces[0] ?? NONE;
-    const others = [of.casualties, of.returned, ...CATEGORIES.map((category) => of[category]), hedges.killed];
-    this.#others = others.filter((column) => column !== undefined);
+    const others = Object.entries(of).flatMap(([role, column]) => (TAKEN.includes(role as Role) ? [] : [column]));
+    this.#others = hedges.killed === undefined ? others : [...others, hedges.killed];
   }
 
   static for(

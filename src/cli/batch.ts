@@ -20,7 +20,7 @@ import { type BatchPlan, RowLoop } from "./rows.ts";
 import { scenarioFrom } from "./scenario.ts";
 
 /**
- * The command: tables → rows → scenarios → estimates → the rows with what came out. Resolves to the
+ * The command: tables → rows → scenarios → estimates → the rows with their results. Resolves to the
  * exit status. Throws InputError where the command line is wrong, or no more rows can be read.
  */
 export async function runBatch(given: Given, before: readonly Problem[], io: Io): Promise<number> {
@@ -170,7 +170,7 @@ class Outputs {
     this.#file?.commit();
   }
 
-  /** Leaves no file behind where the first of it cannot be written. */
+  /** Leaves no file if its beginning cannot be written. */
   orDiscard<T>(act: () => T): T {
     try {
       return act();
@@ -200,7 +200,7 @@ function tell(given: Given, plan: BatchPlan, { totals, unseenBest }: RowLoop, io
       io.stderr.write(`note: ${totals.empty} ${of} ${totals.empty === 1 ? "has" : "have"} no figure, and no results\n`);
     }
     if (unseenBest > 0) {
-      const text = `${unseenBest} ${of} gave a best value, for which there is no column: --map killed_best=COLUMN makes one`;
+      const text = `${unseenBest} ${of} gave a best value, which has no column: --map killed_best=COLUMN makes one`;
       io.stderr.write(`note: ${text}\n`);
     }
   }

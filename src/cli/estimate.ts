@@ -45,10 +45,10 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
   const result = await estimateOf(scenario, file);
   const save = given.one("--save");
-  // Nothing is written for a result that cannot be told.
-  const told = await rendered(result, delivery, io);
+  // Nothing is written for a result that cannot be shown.
+  const output = await rendered(result, delivery, io);
   if (save !== undefined) await saveTo(save, result, given, io);
-  if (streamNamed(save) !== "stdout") await deliver(told, delivery, io);
+  if (streamNamed(save) !== "stdout") await deliver(output, delivery, io);
   return EXIT.fine;
 }
 
@@ -59,7 +59,7 @@ async function estimateOf(scenario: Scenario, file: string | undefined): Promise
   return inFile(file, () => estimate(scenario));
 }
 
-/** Standard input is read once, and only where "-" stands for it. */
+/** Standard input is read once, and only if "-" asks for it. */
 async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line[]> {
   const times = given.all("--killed").filter((value) => value === "-").length;
   if (times > 1) problems.push({ code: "E-REPEATED", args: { option: "--killed -", times } });
@@ -98,7 +98,7 @@ async function readInputs(
   return ratios ? ratios.read(read) : read(() => UNREAD);
 }
 
-/** Writes the scenario with what came out, before the result is told. */
+/** Writes the scenario with its result. */
 async function saveTo(file: string, result: Estimate, given: Given, io: Io): Promise<void> {
   const [{ writtenScenario }, { writeJson }, { realPlace, writeOutput }] = await Promise.all([
     import("../input/written.ts"),

@@ -25,13 +25,13 @@ export interface Used {
 
 /** The pairs that are one file, as mistakes: what is read or written by one would be lost by the other. */
 export function clashesOfFiles(used: readonly Used[]): Problem[] {
-  const named = used.flatMap(({ option, file, stream }) => {
+  const places = used.flatMap(({ option, file, stream }) => {
     if (stream) return [{ text: option, place: stream.identity }];
     if (file === undefined || streamNamed(file) === "stdout") return [];
     return [{ text: `${option} ${file}`, place: placeOf(file) }];
   });
-  return named.flatMap((one, index) =>
-    named.slice(index + 1).flatMap((other): Problem[] => {
+  return places.flatMap((one, index) =>
+    places.slice(index + 1).flatMap((other): Problem[] => {
       const args = { options: [one.text, other.text], why: "one file" } as const;
       return one.place !== undefined && one.place === other.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
     }),
@@ -90,7 +90,7 @@ export function writeOutput(file: string, text: string, overwrite: boolean, io: 
 export function openOutput(file: string, overwrite: boolean, io: Io): OutputFile {
   const stream = streamNamed(file);
   if (stream) return streamOutput(io[stream]);
-  return told(file, () => {
+  return named(file, () => {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats && !stats.isFile()) return plainOutput(file, openSync(file, "w"));
     // A link that leads nowhere exists, too.
@@ -106,8 +106,8 @@ function streamOutput(stream: Output): OutputFile {
 }
 
 function plainOutput(file: string, fd: number): OutputFile {
-  const close = () => told(file, () => closeSync(fd));
-  return { write: (bytes) => told(file, () => writeAll(fd, bytes)), commit: close, discard: close };
+  const close = () => named(file, () => closeSync(fd));
+  return { write: (bytes) => named(file, () => writeAll(fd, bytes)), commit: close, discard: close };
 }
 
 function replacement(file: string, target: string, mode: number | undefined): OutputFile {
@@ -128,7 +128,7 @@ function replacement(file: string, target: string, mode: number | undefined): Ou
   };
   const orDiscard = (act: () => void) => {
     try {
-      told(file, act);
+      named(file, act);
     } catch (error) {
       discard();
       throw error;
@@ -151,8 +151,8 @@ function writeAll(fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
 }
 
-/** What the system refuses is told with the name of the file. */
-function told<T>(file: string, act: () => T): T {
+/** What the system refuses becomes a mistake with the name of the file. */
+function named<T>(file: string, act: () => T): T {
   try {
     return act();
   } catch (error) {

@@ -81,7 +81,7 @@ export class QuickReader {
     return figure?.low ?? NOT_PLAIN;
   }
 
-  /** Writes the row that was taken last with what came out; false where it is not that plain. */
+  /** Writes the row that was taken last with its result; false if it is not that plain. */
   take(kept: Kept, totals: Totals): boolean {
     const { records, quick } = this;
     for (const column of this.#others) if (!records.isEmpty(column)) return false;

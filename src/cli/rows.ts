@@ -47,7 +47,7 @@ interface Work {
   readonly quick: QuickReader | undefined;
 }
 
-/** Takes bytes, and sends on the rows in them with what came out of each. */
+/** Takes bytes, and sends on the rows in them with their results. */
 export class RowLoop {
   readonly totals = new Totals();
   /** Rows whose best value no column shows. */

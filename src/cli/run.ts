@@ -37,7 +37,7 @@ void main(process.argv.slice(2), {
 
 /**
  * A standard stream. Only a terminal is opened as a stream of Node's, which takes longer than the
- * calculation. A reader that closes its pipe has seen enough: that is no error.
+ * calculation. A reader that closes its pipe has seen enough, which is not an error.
  */
 function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Output {
   const isDevice = fstatSync(fd).isCharacterDevice();

@@ -49,7 +49,7 @@ export function ratiosBeside(file: string, ratiosOf: RatiosOf): RatiosOf {
 
 function beside(file: string, other: string): string {
   const folder = dirname(file);
-  // Not joined: behind a link to a folder, ".." leads up from where the folder really is.
+  // Not joined: after a link to a folder, ".." leads up from where the folder really is.
   return file === "-" || folder === "." || isAbsolute(other) ? other : `${folder}/${other}`;
 }
 
@@ -59,7 +59,7 @@ export function splitOperand(operand: string): { file: string; number?: number }
   return file === undefined || existsSync(operand) ? { file: operand } : { file, number: Number(number) };
 }
 
-/** Runs what reads or uses a file; its mistakes are told with the file. */
+/** Runs what reads or uses a file; its mistakes are reported with the file. */
 export function inFile<T>(file: string, read: () => T): T {
   try {
     return read();

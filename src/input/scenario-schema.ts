@@ -115,7 +115,7 @@ export const scenarioSchema = object({
   ...inputs,
   expect: expected.meta({ description: "what the result must be, to the precision that is written" }).optional(),
   claimed: object({ ...remarks(["source", "asOf", "url", "note"]), ...results(figure, ratio, resultShare) })
-    .meta({ description: "what a report concluded; a difference is shown, and is no failure" })
+    .meta({ description: "what a report concluded; a difference is shown, and is not a failure" })
     .optional(),
 }).meta({ id: "scenario" });
 

@@ -45,12 +45,12 @@ function remarksOf(value: Remarks, keys: readonly Remark[]): Partial<Record<Rema
   return defined(Object.fromEntries(keys.map((key) => [key, key === "asOf" ? value.asOf?.text : value[key]])));
 }
 
-/** What came out, as it is printed, to the digit that something was stated with: so that it holds when it is expected. */
+/** A result as it is printed, to the digit that something was stated with, so that it holds when it is expected. */
 export function writtenResult(range: Range, unit: Unit, like?: Stated): Leaf {
   return leaf(compact(range, like ? resultLike(unit, like) : RESULT[unit]));
 }
 
-/** What the scenario expects, with what came out where that differs; or of one that expects nothing the usual. */
+/** What the scenario expects, with the results that differ; the usual ones if it expects nothing. */
 function expectedOf(estimate: Estimate): object {
   const checked = check(estimate.scenario);
   if (expectsNothing(checked)) return writtenResults(estimate);
@@ -64,7 +64,7 @@ function expectedOf(estimate: Estimate): object {
   return { ...byName(results), ...(caveats.length > 0 ? { caveats } : {}) };
 }
 
-/** What came out, as it is expected of a scenario that expects nothing yet. */
+/** The results that a scenario is given to expect if it expects nothing yet. */
 export function writtenResults({ outOfAction, net, shares }: Estimate) {
   const share = (value: Range) => writtenResult(value, "share");
   const netShares = shares.flatMap(({ netShare }) => (netShare ? [share(netShare)] : []));

@@ -22,7 +22,7 @@ export interface Input<T = unknown> {
   readonly alias?: `--${string}`;
   /** It can be given several times; a scenario has a list of them. */
   readonly repeats?: true;
-  /** "-" stands for the lines of standard input. */
+  /** "-" is the lines of standard input. */
   readonly takesLines?: true;
   /** The commands that take it, apart from estimate. */
   readonly commands?: readonly ("batch" | "check" | "ratios")[];

@@ -30,7 +30,7 @@ function optionOf({ names, help, value }: CompletedOption): string {
   return `${flags.join("")}${value ? valueFlags(value.completed) : ""} -d ${quoted(help)}`;
 }
 
-/** -x: the value is needed, and is no file. */
+/** -x: a value follows, and it is not a file. */
 function valueFlags(completed: Completed): string {
   if (completed === "anything") return " -x";
   return completed === "files" ? " -r -F" : ` -x${wordsOf(completed.words)}`;

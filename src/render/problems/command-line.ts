@@ -56,7 +56,7 @@ export const COMMAND_LINE = {
     says:
       why === "no file" || why === "no series" || why === "one stream"
         ? `${one} was given without ${other}`
-        : `${one} and ${other} cannot stand together`,
+        : `${one} and ${other} do not go together`,
     expected: {
       format: "one output format",
       digits: "--value alone, which prints nothing but the values",
@@ -73,12 +73,12 @@ export const COMMAND_LINE = {
       "one stream": "a file for the rows, like --rejects - --output rows.csv",
       unseen: "--update alone, which shows what it changes",
       stream: "standard input or output for one thing only",
-      "no result": "--save - alone, which prints the scenario in place of the result",
+      "no result": "--save - alone, which prints the scenario instead of the result",
     }[why],
   }),
   "E-OPERAND-MISSING": ({ command, operand, example }) => ({
     says: `${command} was given no ${operand}`,
-    expected: `${operand} behind it, like ${example}`,
+    expected: `${operand} after it, like ${example}`,
   }),
   "E-PATH-UNKNOWN": ({ path, paths, suggestion }) => ({
     says: `the result has no “${path}”${suggestion ? `; did you mean ${suggestion}?` : ""}`,

@@ -47,7 +47,7 @@ export const FILES = {
     expected: "each key once; several figures go into a list [ ]",
   }),
   "E-KEY-UNKNOWN": ({ key, known, suggestion }) => ({
-    says: `there is no “${shortened(key)}” here${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
+    says: `unknown key “${shortened(key)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
     expected: known.length > 0 ? `one of ${known.join(", ")}` : "another name",
   }),
   "E-KEY-MISSING": ({ key }) => ({ says: `“${key}” is missing`, expected: `"${key}" with a value` }),

@@ -14,7 +14,7 @@ const ASKED: Record<Asked, string> = {
 /** The historical record, and ratios by name. */
 export const RATIOS = {
   "E-RATIO-UNKNOWN": ({ name, suggestions }) => ({
-    says: `there is no ratio called “${shortened(name)}”${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
+    says: `unknown ratio “${shortened(name)}”${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
     expected: "a ratio like 3, a multiplier like 2x-4x, or a name that loss-calc ratios lists",
   }),
   "E-RATIO-LACKS": ({ name, asked, knows }, spell) => ({

@@ -381,7 +381,7 @@ describe("--output", () => {
     for (const name of ["scenario.json", "soft.json", "hard.json"]) {
       for (const operand of [file, `${file}#1`]) {
         const { status, stderr } = await run(["--scenario", operand, "-o", join(folder, name), "--overwrite"]);
-        expect([status, stderr]).toEqual([2, expect.stringContaining("cannot stand together")]);
+        expect([status, stderr]).toEqual([2, expect.stringContaining("are the same file")]);
       }
     }
     expect(readFileSync(file, "utf8")).toBe(before);

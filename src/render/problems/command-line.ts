@@ -56,7 +56,7 @@ export const COMMAND_LINE = {
     says:
       why === "no file" || why === "no series" || why === "one stream"
         ? `${one} was given without ${other}`
-        : `${one} and ${other} do not go together`,
+        : `${one} and ${other} ${why === "one file" ? "are the same file" : "do not go together"}`,
     expected: {
       format: "one output format",
       digits: "--value alone, which prints nothing but the values",

@@ -147,7 +147,7 @@ const TABLES: [string, string, string[], string, string?][] = [
     "killed\n6/7/8\n",
     ["--ratio", "3"],
     "6/7/8,6,8,24,32,,\n",
-    "note: 1 of 1 row gave a best value, for which there is no column: --map killed_best=COLUMN makes one\n",
+    "note: 1 of 1 row gave a best value, which has no column: --map killed_best=COLUMN makes one\n",
   ],
   ["text that a spreadsheet would run", "a,killed\n=1+1,7000\n", FORCE, `=1+1,7000,${SEVEN}\n`],
   [

@@ -718,7 +718,7 @@ describe("a scenario file", () => {
   test("an unknown name is told at its place", async () => {
     const scenario = write("unknown.json", { killed: 7, wounded: { figure: "us-koera" } });
     const { stdout } = await run(["check", scenario]);
-    expect(stdout).toMatch(/line 1, column \d+: wounded\.figure: there is no ratio called “us-koera”/);
+    expect(stdout).toMatch(/line 1, column \d+: wounded\.figure: unknown ratio “us-koera”/);
   });
 });
 

@@ -2,6 +2,7 @@ import { COMMANDS, type CommandSpec } from "../commands.ts";
 import { type NamedOption, namesOf, optionsOf } from "../options.ts";
 import { optionText, splitOptions } from "./manual.ts";
 import { PAGES } from "./pages.ts";
+import { STATUSES } from "./topics.ts";
 
 /** All commands and options as Markdown, `docs/options.md`. A test compares the file with it. */
 export function optionsPage(): string {
@@ -9,6 +10,10 @@ export function optionsPage(): string {
     "# Commands and options",
     "This page is made from the program, like `--help` and the manual page `loss-calc.1`.",
     ...COMMANDS.map(commandSection),
+    "## Exit status",
+    ["| status | means |", "| --- | --- |", ...STATUSES.map(([status, means]) => `| ${status} | ${means} |`)].join(
+      "\n",
+    ),
   ]
     .join("\n\n")
     .concat("\n");

@@ -14,6 +14,17 @@ export interface Topic {
 const columns = INPUT_ENTRIES.flatMap(([name, { cell }]) => (cell ? [name] : []));
 const keys = INPUT_ENTRIES.map(([name]) => name);
 
+/** The exit statuses, and what each means. */
+export const STATUSES = [
+  ["0", "fine; also if the reader of a pipe closes it early"],
+  ["1", "it ran and the answer is no: a check failed, no case fits"],
+  ["2", "the command line is wrong, or empty"],
+  ["3", "data from standard input or a file could not be read"],
+  ["4", "a file could not be opened or written"],
+  ["70", "a bug in loss-calc"],
+  ["130", "interrupted"],
+] as const;
+
 /** What `help TOPIC` explains; the page of a command ends with its topic. */
 export const TOPICS = {
   figures: {
@@ -111,22 +122,7 @@ export const TOPICS = {
       { text: "--ratios FILE adds ratios of your own; loss-calc schema ratios prints how the file is written." },
     ],
   },
-  status: {
-    title: "Exit status",
-    blocks: [
-      {
-        items: [
-          ["0", "fine; also if the reader of a pipe closes it early"],
-          ["1", "it ran and the answer is no: a check failed, no case fits"],
-          ["2", "the command line is wrong, or empty"],
-          ["3", "data from standard input or a file could not be read"],
-          ["4", "a file could not be opened or written"],
-          ["70", "a bug in loss-calc"],
-          ["130", "interrupted"],
-        ],
-      },
-    ],
-  },
+  status: { title: "Exit status", blocks: [{ items: STATUSES }] },
 } as const satisfies Record<string, Topic>;
 
 export type TopicName = keyof typeof TOPICS | "caveats";

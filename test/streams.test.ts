@@ -18,7 +18,7 @@ test.concurrent.each([
     "note: standard output is closed or thrown away, and the result with it; -o FILE writes it to a file\n",
   ],
   ["a standard output that is closed, and quiet", `${BASE} -q >&-; echo $?`, "0\n", ""],
-  ["a standard output that is not asked for, closed", `loss-calc schema scenario >&-; echo $?`, "0\n", ""],
+  ["a report of check that nobody reads", `loss-calc check fixtures/scenarios >&-; echo $?`, "0\n", ""],
   ["a result that a shell throws away", `${BASE} > /dev/null; echo $?`, "0\n", ""],
   ["no standard stream at all", `${BASE} <&- >&- 2>&-; echo $?`, "0\n", ""],
   ["a standard input that is closed", `${BASE} --value share <&-`, "0.186667\n", ""],

@@ -1,8 +1,9 @@
 import { collect } from "../core/errors.ts";
 import { INPUT_ENTRIES, optionOf } from "../notation/inputs.ts";
+import { ratiosByName } from "../record/names.ts";
 import { shellQuoted } from "../render/report.ts";
+import type { CommandName } from "./commands.ts";
 import { bare, isFirstGuess, optionsMeant } from "./guesses.ts";
-import type { CommandName } from "./option.ts";
 import { optionsByName } from "./options.ts";
 
 /** What words without dashes were meant to be. */
@@ -21,7 +22,13 @@ export function bareNames(words: readonly string[], command: CommandName): Meant
     else if (options.length === 0) return undefined;
     else options.at(-1)!.values.push(word);
   }
-  return { because: "names", options: typed(options.map(({ name, values }) => [name, values.join(" ")])) };
+  return {
+    because: "names",
+    options: typed(
+      options.map(({ name, values }) => [name, values.join(" ")]),
+      command,
+    ),
+  };
 }
 
 /** The one option that a word names. A short word must be spelled right: "to" is not a slip of "--to". */
@@ -33,27 +40,32 @@ function nameMeant(word: string, command: CommandName): string | undefined {
 }
 
 /** "13800 3 150000": killed, ratio and force, in the order of the question. */
-export function bareNumbers(words: readonly string[]): Meant | undefined {
+export function bareNumbers(words: readonly string[], command: CommandName): Meant | undefined {
   const names = ["--killed", "--ratio", "--force"] as const;
   if (words.length > names.length || !words.every((word) => /\d/.test(word))) return undefined;
   // Two numbers may be killed and a ratio, or killed and a force.
   const isClear = words.length !== 2;
   return {
     because: "numbers",
-    options: isClear ? typed(words.map((word, index) => [names[index]!, word])) : undefined,
+    options: isClear
+      ? typed(
+          words.map((word, index) => [names[index]!, word]),
+          command,
+        )
+      : undefined,
   };
 }
 
 /** Options as they are typed; undefined if one of them could not be read. */
-function typed(options: readonly (readonly [name: string, value: string])[]): string | undefined {
-  if (!options.every(([name, value]) => isReadable(name, value))) return undefined;
+function typed(options: readonly (readonly [name: string, value: string])[], command: CommandName): string | undefined {
+  if (!options.every(([name, value]) => isValueOf(name, value, command))) return undefined;
   return options.map(([name, value]) => `${name} ${shellQuoted(value)}`).join(" ");
 }
 
 /** Whether a text can be read as the value of an input's option. */
 export function isReadable(name: string, text: string): boolean {
   const input = INPUT_ENTRIES.find(([key]) => optionOf(key) === name)?.[1];
-  return input !== undefined && collect([], () => input.kind.read(text)) !== undefined;
+  return input !== undefined && collect([], () => input.kind.read(text, ratiosByName())) !== undefined;
 }
 
 /** Whether an option takes a value: one of its choices, what an input can be read from, or any word. */

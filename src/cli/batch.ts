@@ -5,12 +5,11 @@ import { mappingFrom } from "../input/table/columns.ts";
 import { summaryJson, summaryText } from "../render/table/summary.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
-import { DISCARDED } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
 import type { Given } from "./given.ts";
-import { type Io, streamNamed } from "./io.ts";
+import type { Io } from "./io.ts";
 import { TABLES, type TableFormat } from "./option.ts";
 import { type OutputFile, openOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
@@ -32,9 +31,10 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const read = async () => (await RatioFiles.open(given.one("--ratios"), io)).all();
   const ratios = (await attempt(problems, read)) ?? UNREAD;
   const plan = planFrom(given, files, ratios, problems);
+  const file = given.outputFile();
   const implied = {
     "--from": { value: plan.from, typed: `--from ${plan.from}` },
-    "--format": { value: plan.to, typed: `--to ${plan.to}` },
+    "--format": { value: plan.to, typed: tableByName(file) ? `--output ${file}` : `--to ${plan.to}` },
   };
   problems.push(...conflictsIn("batch", given, implied), ...fileConflicts(given, { tables: given.operands, rows: io }));
   if (files.includes("-") && io.stdin.isTTY) {
@@ -96,7 +96,7 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
     ratios,
     mapping: mappingFrom(given.all("--map"), problems),
     from: format,
-    to: given.choice("--format", TABLES) ?? tableByName(outputFile(given)) ?? format,
+    to: given.choice("--format", TABLES) ?? tableByName(given.outputFile()) ?? format,
     prefix: given.one("--prefix") ?? "est_",
     series: kind && by !== undefined ? { by, group: given.one("--group") } : undefined,
     sum: given.has("--sum"),
@@ -111,12 +111,6 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
 function tableByName(file: string | undefined): TableFormat | undefined {
   const format = file === undefined ? undefined : formatByName(file);
   return TABLES.find((name) => name === format);
-}
-
-/** The file that rows go to; undefined for standard output. */
-function outputFile(given: Given): string | undefined {
-  const file = given.one("--output");
-  return streamNamed(file) === "stdout" ? undefined : file;
 }
 
 const SETTLED_MS = 30;
@@ -135,7 +129,7 @@ class Outputs {
     this.#io = io;
     const open = (file: string | undefined) =>
       file === undefined ? undefined : openOutput(file, given.has("--overwrite"), io);
-    this.#file = open(outputFile(given));
+    this.#file = open(given.outputFile());
     try {
       this.rejects = open(given.one("--rejects"));
     } catch (error) {
@@ -191,8 +185,7 @@ function tell(given: Given, plan: BatchPlan, { totals, unseenBest }: RowLoop, io
   const were = (count: number) => `${count} ${of} ${count === 1 ? "was" : "were"}`;
   if (totals.rejected > 0) io.stderr.write(`${were(totals.rejected)} rejected\n`);
   if (!given.has("--quiet")) {
-    const file = outputFile(given);
-    if (file === undefined && io.stdout.isDiscarded) io.stderr.write(DISCARDED);
+    const file = given.outputFile();
     if (file !== undefined && !given.has("--format") && plan.to !== plan.from) {
       io.stderr.write(`note: ${byNameNote(file, plan.to, "--to", plan.from)}\n`);
     }

@@ -17,10 +17,11 @@ import { layoutFor } from "./deliver.ts";
 import { examine, lost } from "./examine.ts";
 import { EXIT, exitStatus } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
+import { byNameNote, formatByName } from "./file-format.ts";
 import { type Found, findFiles } from "./files.ts";
 import type { Given } from "./given.ts";
 import { readFile } from "./input.ts";
-import { type Io, streamNamed } from "./io.ts";
+import type { Io } from "./io.ts";
 import { COLOURS, FAIL_ON, REPORTERS, type Reporter } from "./option.ts";
 import { openOutput, realPlace } from "./output.ts";
 import { RatioFiles } from "./ratio-files.ts";
@@ -31,10 +32,12 @@ import { RatioFiles } from "./ratio-files.ts";
  */
 export async function runCheck(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats()];
-  const reporter = given.choice("--format", REPORTERS) ?? shortFormat(given);
+  const output = given.outputFile();
+  const asked = given.choice("--format", REPORTERS) ?? shortFormat(given);
+  const byName = asked === undefined && output !== undefined ? reporterByName(output) : undefined;
+  const reporter = asked ?? byName ?? "human";
   const colour = given.choice("--color", COLOURS) ?? "auto";
   const claims = given.choice("--fail-on", FAIL_ON) === "claims";
-  const output = outputOf(given);
   problems.push(
     ...withoutFile(given, before),
     ...conflictsIn("check", given),
@@ -69,6 +72,8 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
     if (sink) {
       sink.write(Buffer.from(report));
       sink.commit();
+      if (byName && !given.has("--quiet"))
+        io.stderr.write(`note: ${byNameNote(output!, byName, "--format", "human")}\n`);
     } else io.stdout.write(report);
     return statusFor(outcomes.all);
   } catch (error) {
@@ -110,14 +115,14 @@ const REPORTS: Record<Reporter, (outcomes: readonly Outcome[], way: Way) => Prom
   json: (outcomes, { skipped }) => jsonReport(outcomes, skipped),
 };
 
-function outputOf(given: Given): string | undefined {
-  const output = given.one("--output");
-  return streamNamed(output) === "stdout" ? undefined : output;
+function shortFormat(given: Given): Reporter | undefined {
+  if (given.has("--json")) return "json";
+  return given.has("--plain") ? "plain" : undefined;
 }
 
-function shortFormat(given: Given): Reporter {
-  if (given.has("--json")) return "json";
-  return given.has("--plain") ? "plain" : "human";
+function reporterByName(file: string): Reporter | undefined {
+  const format = formatByName(file);
+  return REPORTERS.find((reporter) => reporter === format);
 }
 
 function withoutFile(given: Given, before: readonly Problem[]): Problem[] {

@@ -1,16 +1,12 @@
-import type { CommandName } from "./option.ts";
-
-/** A command, as help and the completions show it; `runners.ts` has what runs it. */
-export interface CommandSpec {
-  readonly name: CommandName;
+interface Listed {
+  readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
   /** The words it takes that belong to no option, as help shows them; absent if it takes none. */
   readonly operands?: string;
 }
 
-/** The first is the one that is meant if none is named. */
-export const COMMANDS: readonly [CommandSpec, ...CommandSpec[]] = [
+const LIST = [
   { name: "estimate", summary: "calculate an estimate (the default); FILE is a scenario file" },
   { name: "batch", operands: "[FILE...]", summary: "add an estimate to every row of a table" },
   { name: "check", operands: "FILE...", summary: "compare scenario files with what they expect" },
@@ -19,4 +15,14 @@ export const COMMANDS: readonly [CommandSpec, ...CommandSpec[]] = [
   { name: "explain", operands: "[CODE...]", summary: "explain the code of a mistake or a caveat" },
   { name: "completion", operands: "SHELL", summary: "print a script that completes commands in a shell" },
   { name: "help", operands: "[TOPIC]", summary: "show a command's page, or explain a topic" },
-];
+] as const satisfies readonly Listed[];
+
+export type CommandName = (typeof LIST)[number]["name"];
+
+/** A command, as help and the completions show it; `runners.ts` has what runs it. */
+export interface CommandSpec extends Listed {
+  readonly name: CommandName;
+}
+
+/** The first is the one that is meant if none is named. */
+export const COMMANDS: readonly [CommandSpec, ...CommandSpec[]] = LIST;

@@ -1,7 +1,8 @@
 import type { Problem, ProblemArgs } from "../core/errors.ts";
+import type { CommandName } from "./commands.ts";
 import type { Given } from "./given.ts";
 import { streamNamed } from "./io.ts";
-import { type CommandName, FORMATS, REPORTERS } from "./option.ts";
+import { FORMATS, REPORTERS } from "./option.ts";
 import type { OptionName } from "./options.ts";
 
 /** FILE is any of the words that belong to no option. */
@@ -106,8 +107,10 @@ export function conflictsIn(command: CommandName, given: Given, implied: Implied
     }),
     ...needs.flatMap(({ given: part, needs: names, why }) => {
       const option = typed(part);
-      // A file that is standard output is none.
-      const isMet = names.some((name) => valuesOf(given, name).some((value) => value !== "-"));
+      // Standard output is not a file.
+      const isMet = names.some((name) =>
+        valuesOf(given, name).some((value) => value !== "-" || !WRITTEN.includes(name)),
+      );
       return option === undefined || isMet ? [] : [clash(option, names[0], why)];
     }),
   ];
@@ -122,6 +125,9 @@ function valuesOf(given: Given, name: Name): readonly string[] {
 
 const WRITTEN: readonly Name[] = ["--output", "--save", "--rejects"];
 
+/** Standard input, or one of its scenarios. */
+const STREAM = /^-(?:#\d+)?$/;
+
 /** The options that read standard input for "-". */
 const STDIN = ["--scenario", "--ratios", "--killed"] as const;
 
@@ -129,7 +135,7 @@ const STDIN = ["--scenario", "--ratios", "--killed"] as const;
 export function streamConflicts(given: Given, files: readonly string[] = []): Problem[] {
   const [first, ...more] = [
     ...files.filter((file) => file === "-"),
-    ...STDIN.filter((name) => given.all(name).includes("-")).map((name) => `${name} -`),
+    ...STDIN.filter((name) => given.all(name).some((value) => STREAM.test(value))).map((name) => `${name} -`),
   ];
   const isUnnamed = given.one("--ratios") === "-" && given.has("--save");
   return [

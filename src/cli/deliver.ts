@@ -8,7 +8,7 @@ import { type Layout, PLAIN, renderText } from "../render/text.ts";
 import type { Implied } from "./conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
 import type { Given } from "./given.ts";
-import { type Io, isColoured, streamNamed } from "./io.ts";
+import { type Io, isColoured } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format } from "./option.ts";
 
 /** How a result is to be given back. */
@@ -29,8 +29,7 @@ export interface Delivery {
 /** Reads the options that say how. */
 export function deliveryFrom(given: Given): Delivery {
   const asked = given.choice("--format", FORMATS) ?? shortFormat(given);
-  const output = given.one("--output");
-  const file = streamNamed(output) === "stdout" ? undefined : output;
+  const file = given.outputFile();
   const isFree = asked === undefined && !given.has("--format") && !given.has("--value");
   const byName = isFree && file !== undefined ? formatByName(file) : undefined;
   return defined({
@@ -75,14 +74,9 @@ export async function deliver({ text, notes }: Rendered, delivery: Delivery, io:
     writeOutput(file, text, overwrite, io);
   }
   if (quiet) return;
-  if (file === undefined && io.stdout.isDiscarded) io.stderr.write(DISCARDED);
   if (file !== undefined && isByName) io.stderr.write(`note: ${byNameNote(file, format, "--format", "text")}\n`);
   for (const note of notes) io.stderr.write(`note: ${note}\n`);
 }
-
-/** A result that nobody may have seen. */
-export const DISCARDED =
-  "note: standard output is closed or thrown away, and the result with it; -o FILE writes it to a file\n";
 
 /** Text is what most runs need; every other format is loaded when it is asked for. */
 async function render(result: Estimate, { format, explain, colour, file }: Delivery, io: Io): Promise<string> {

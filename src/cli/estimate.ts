@@ -45,7 +45,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
   const result = await estimateOf(scenario, file);
   const save = given.one("--save");
-  // Nothing is written for a result that cannot be shown.
+  // Made before anything is written, since not every result has the value or the working that was asked for.
   const output = await rendered(result, delivery, io);
   if (save !== undefined) await saveTo(save, result, given, io);
   if (streamNamed(save) !== "stdout") await deliver(output, delivery, io);

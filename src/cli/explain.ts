@@ -1,5 +1,6 @@
+import { defined } from "../core/defined.ts";
 import { InputError, type Problem } from "../core/errors.ts";
-import { notAChoice } from "../core/suggest.ts";
+import { suggest } from "../core/suggest.ts";
 import { CODES, codeMeant, explanationPage } from "../render/explain.ts";
 import { EXIT } from "./exit.ts";
 import type { Given } from "./given.ts";
@@ -9,7 +10,7 @@ import type { Io } from "./io.ts";
 
 /** The command: explains the codes of mistakes and caveats, or lists them. Throws InputError. */
 export async function runExplain(given: Given, before: readonly Problem[], io: Io): Promise<number> {
-  const codes = given.operands.map((text) => codeMeant(text) ?? notAChoice(text, CODES));
+  const codes = given.operands.map((text) => codeMeant(text) ?? unknownCode(text));
   const problems: Problem[] = [...before, ...codes.filter((code) => typeof code !== "string")];
   if (problems.length > 0) throw new InputError(problems);
   const width = widthOf(io);
@@ -19,4 +20,9 @@ export async function runExplain(given: Given, before: readonly Problem[], io: I
       : codes.filter((code) => typeof code === "string").map((code) => explanationPage(code, width));
   io.stdout.write(pages.join("\n"));
   return EXIT.fine;
+}
+
+function unknownCode(value: string): Problem {
+  const suggestion = suggest(value.toUpperCase(), CODES);
+  return { code: "E-CHOICE", args: defined({ value, choices: CODES, suggestion, listedBy: "loss-calc explain" }) };
 }

@@ -25,8 +25,9 @@ export function fileConflicts(given: Given, { ratios, tables = [], rows }: Other
     if (file === undefined || streamNamed(file) !== "stdout") return file === undefined ? [] : [named(option)];
     return option === "--rejects" && rows ? [{ option: `${option} ${file}`, stream: rows.stdout }] : [];
   });
-  const isToFile = written.some(({ option }) => option === "--output");
-  if (rows && !isToFile) written.push({ option: "the rows on standard output", stream: rows.stdout });
+  // Rejected rows on standard output need a file for the rows, which conflicts.ts asks for.
+  const isTaken = written.some(({ option, stream }) => option === "--output" || stream !== undefined);
+  if (rows && !isTaken) written.push({ option: "the rows on standard output", stream: rows.stdout });
   const scenario = given.one("--scenario");
   const read: Used[] = [
     ...tables.map((file) => ({ option: "the table", file })),

@@ -16,7 +16,7 @@ const ENDINGS: Readonly<Record<string, FileFormat>> = {
   ".markdown": "markdown",
 };
 
-const NAMES: Readonly<Record<Format, string>> = {
+const NAMES: Readonly<Record<string, string>> = {
   text: "text",
   json: "JSON",
   ndjson: "NDJSON",
@@ -31,6 +31,6 @@ export function formatByName(file: string): FileFormat | undefined {
 }
 
 /** A format that was chosen by the name of a file, and how to get the one that is usual without it. */
-export function byNameNote(file: string, format: Format, option: "--format" | "--to", usual: Format): string {
-  return `${printable(file)} is written as ${NAMES[format]} because of its name; ${option} ${usual} writes ${NAMES[usual]}`;
+export function byNameNote(file: string, format: string, option: "--format" | "--to", usual: string): string {
+  return `${printable(file)} is written as ${NAMES[format]} because of its name; ${option} ${usual} writes ${NAMES[usual] ?? "text"}`;
 }

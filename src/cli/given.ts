@@ -1,4 +1,5 @@
 import type { Problem } from "../core/errors.ts";
+import { streamNamed } from "./io.ts";
 import { OPTIONS, type OptionName } from "./options.ts";
 
 const REPEATABLE = new Set(OPTIONS.filter(({ repeats }) => repeats).map(({ name }) => name));
@@ -25,6 +26,12 @@ export class Given {
 
   has(option: OptionName): boolean {
     return this.#values.has(option);
+  }
+
+  /** The file that --output names, unless it is standard output. */
+  outputFile(): string | undefined {
+    const file = this.one("--output");
+    return streamNamed(file) === "stdout" ? undefined : file;
   }
 
   /** The value of an option that has choices, if it is one of them. */

@@ -1,6 +1,6 @@
 import { suggest } from "../core/suggest.ts";
-import type { CommandName } from "./option.ts";
-import { namesOf, optionsOf } from "./options.ts";
+import type { CommandName } from "./commands.ts";
+import { namesOf, optionsByName, optionsOf } from "./options.ts";
 
 /**
  * Words that people type for an option at their first try, and the options they may mean. They are answered
@@ -24,20 +24,12 @@ const GUESSES: Readonly<Record<string, readonly string[]>> = {
   ...meaning(["--output"], "out outfile output-file"),
   ...meaning(["--save"], "write save-as"),
   ...meaning(["--overwrite"], "force-overwrite replace clobber"),
-  ...meaning(["--format"], "output-format type"),
+  ...meaning(["--format"], "output-format type to reporter"),
   ...meaning(["--explain"], "verbose working show-working steps"),
   ...meaning(["--quiet"], "silent"),
   ...meaning(["--update"], "fix"),
   ...meaning(["--color"], "colour"),
   ...meaning(["--color never"], "no-color no-colour"),
-  ...meaning(["--format csv"], "csv"),
-  ...meaning(["--format tsv"], "tsv"),
-  ...meaning(["--format ndjson"], "ndjson jsonl"),
-  ...meaning(["--format markdown"], "markdown md"),
-  ...meaning(["--format text"], "text"),
-  ...meaning(["--format junit"], "junit"),
-  ...meaning(["--format tap"], "tap"),
-  ...meaning(["--format github"], "github"),
 };
 
 function meaning(options: readonly string[], words: string): Record<string, readonly string[]> {
@@ -48,6 +40,9 @@ export const isFirstGuess = (word: string): boolean => Object.hasOwn(GUESSES, ba
 
 /** The words that name a part of the killed: two of them are added, and are not rival reports. */
 export const PARTS_OF_KILLED = ["kia", "dow", "killed-in-action", "died-of-wounds"];
+
+/** Other words for a format. */
+const SHORT_FORMATS: Readonly<Record<string, string>> = { md: "markdown", jsonl: "ndjson" };
 
 /** A word without its dashes, in the spelling of option names. */
 export function bare(word: string): string {
@@ -62,6 +57,8 @@ export function optionsMeant(typed: string, command: CommandName): string[] {
   const own = optionsOf(command).flatMap(namesOf);
   const word = bare(typed);
   if (own.includes(`--${word}`)) return [`--${word}`];
+  const format = SHORT_FORMATS[word] ?? word;
+  if (optionsByName(command).get("--format")?.choices?.includes(format)) return [`--format ${format}`];
   const guessed = (isFirstGuess(word) ? GUESSES[word]! : []).filter((option) => own.includes(option.split(" ")[0]!));
   if (guessed.length > 0) return guessed;
   const near = suggest(

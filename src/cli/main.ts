@@ -4,7 +4,7 @@ import { EXIT, exitStatus } from "./exit.ts";
 import type { Given } from "./given.ts";
 import { type Io, isColoured } from "./io.ts";
 import { COLOURS } from "./option.ts";
-import { readCommandLine } from "./program.ts";
+import { type Asked, readCommandLine } from "./program.ts";
 import { RUNNERS } from "./runners.ts";
 import { VERSION } from "./version.ts";
 
@@ -22,27 +22,41 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function run(argv: readonly string[], io: Io): Promise<number> {
+  const asked = await readCommandLine(argv);
+  const { command, given } = asked;
+  try {
+    const status = await answer(argv, asked, io);
+    // The answer of check is its status.
+    const isShown = command.name === "check" || given.outputFile() !== undefined;
+    if (io.stdout.isDiscarded && !isShown && !given.has("--quiet")) io.stderr.write(DISCARDED);
+    return status;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return reportMistakes(error, command.name === "batch" ? undefined : formatOf(given), given, io);
+  }
+}
+
+/** What was printed may have been seen by nobody. */
+const DISCARDED =
+  "note: standard output is closed or thrown away, and the result with it; -o FILE writes it to a file\n";
+
+async function answer(argv: readonly string[], { command, given, problems }: Asked, io: Io): Promise<number> {
   if (argv.length === 0) {
     io.stderr.write((await import("./help.ts")).SHORT_HELP);
     return EXIT.wrong;
   }
-  const { command, given, problems } = await readCommandLine(argv);
   if (given.has("--help")) {
     const { commandPage, widthOf } = await import("./help.ts");
     io.stdout.write(await commandPage(command, widthOf(io)));
     return EXIT.fine;
   }
   if (given.has("--version")) {
-    const version = given.has("--json") ? JSON.stringify({ version: VERSION, record: RECORD_VERSION }) : VERSION;
-    io.stdout.write(`${version}\n`);
+    // Not every command has --json for its results.
+    const isJson = argv.includes("--json");
+    io.stdout.write(`${isJson ? JSON.stringify({ version: VERSION, record: RECORD_VERSION }) : VERSION}\n`);
     return EXIT.fine;
   }
-  try {
-    return await RUNNERS[command.name](given, problems, io);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return reportMistakes(error, command.name === "batch" ? undefined : formatOf(given), given, io);
-  }
+  return RUNNERS[command.name](given, problems, io);
 }
 
 /** The format that mistakes follow. A batch has the format of its table, and its mistakes are for people. */

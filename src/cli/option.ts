@@ -1,5 +1,4 @@
-/** The commands that have options. */
-export type CommandName = "estimate" | "batch" | "check" | "ratios" | "schema" | "explain" | "completion" | "help";
+import type { CommandName } from "./commands.ts";
 
 /**
  * One option of the command line. Commander's options, `--help`, `docs/options.md`, the manual and the

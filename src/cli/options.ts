@@ -1,5 +1,6 @@
 import { INPUT_ENTRIES, type Input, type InputOption, optionOf } from "../notation/inputs.ts";
-import { type CommandName, GROUPS, type Option } from "./option.ts";
+import type { CommandName } from "./commands.ts";
+import { GROUPS, type Option } from "./option.ts";
 import { OTHER_OPTIONS } from "./other-options.ts";
 
 /** The name of an option. A misspelt one does not compile. */

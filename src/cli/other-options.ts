@@ -1,7 +1,11 @@
+import { INPUT_ENTRIES } from "../notation/inputs.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
+import { COMMANDS } from "./commands.ts";
 import { COLOURS, FAIL_ON, FORMATS, type Option, REPORTERS, TABLES } from "./option.ts";
 
-const EVERY = ["estimate", "batch", "check", "ratios", "schema", "explain", "completion", "help"] as const;
+const COLUMNS = INPUT_ENTRIES.flatMap(([name, { cell }]) => (cell ? [name] : []));
+
+const EVERY = COMMANDS.map(({ name }) => name);
 
 /** The options that are not inputs of a calculation. The same name may mean something else in another command. */
 export const OTHER_OPTIONS = [
@@ -31,8 +35,7 @@ export const OTHER_OPTIONS = [
     commands: ["batch"],
     group: "Table",
     help: "use a column as killed, casualties, force …; can be repeated",
-    about:
-      "Uses a column for something, whatever the column is called: killed, killed_low, killed_best, killed_high, casualties, ratio, wounded, captured, missing, deserted, returned, force, name or source. ROLE= with nothing after it leaves that column out.",
+    about: `Uses a column for something, whatever the column is called: name, source, killed, killed_low, killed_best, killed_high, ${COLUMNS.join(", ")}. ROLE= with nothing after it leaves that column out.`,
   },
   {
     name: "--from",
@@ -297,7 +300,7 @@ export const OTHER_OPTIONS = [
   {
     name: "--quiet",
     short: "-q",
-    commands: ["estimate", "batch", "ratios", "schema", "explain", "completion", "help"],
+    commands: ["estimate", "batch", "ratios"],
     group: "Output",
     help: "no notes on standard error",
   },

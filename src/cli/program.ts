@@ -1,9 +1,9 @@
 import { Command, CommanderError, Option as CommanderOption } from "commander";
 import type { Problem } from "../core/errors.ts";
 import { notAChoice } from "../core/suggest.ts";
+import type { CommandName } from "./commands.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { Given } from "./given.ts";
-import type { CommandName } from "./option.ts";
 import { type NamedOption, OPTIONS } from "./options.ts";
 
 /** What a command line asks for, and the mistakes in it that were found so far. */
@@ -57,9 +57,9 @@ class Reading implements Asked {
       // Called without a text for an option that takes no value.
       made.argParser((text?: string) => {
         this.given.add(option.name, text);
-        // The next option was taken for the value of this one.
-        if (text?.startsWith("--")) this.isWhole = false;
-        else if (text !== undefined && isChoice) this.#check(option, () => isChoice(text, undefined));
+        // The next option was taken for the value of this one; or "-o=FILE" was typed, which is "-o" with "=FILE".
+        if (text?.startsWith("--") || text?.startsWith("=")) this.isWhole = false;
+        if (text !== undefined && isChoice) this.#check(option, () => isChoice(text, undefined));
       });
       command.addOption(made);
     }

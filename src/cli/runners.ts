@@ -1,8 +1,8 @@
 import type { Problem } from "../core/errors.ts";
+import type { CommandName } from "./commands.ts";
 import { runEstimate } from "./estimate.ts";
 import type { Given } from "./given.ts";
 import type { Io } from "./io.ts";
-import type { CommandName } from "./option.ts";
 
 /** Resolves to the exit status. Throws InputError with the mistakes found before, and its own. */
 export type Run = (given: Given, before: readonly Problem[], io: Io) => Promise<number>;

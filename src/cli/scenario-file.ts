@@ -23,10 +23,19 @@ export async function openScenario(operand: string, io: Io): Promise<ScenarioTex
 
 /** A folder or a pattern names many scenarios, and only one can be calculated. */
 function refuseMany(file: string): void {
-  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory();
+  const isFolder = isDirectory(file);
   if (!isFolder && (existsSync(file) || !/[*?{[]/.test(file))) return;
   const tries = [`loss-calc check ${shellQuoted(file)}`];
   refuse({ code: "E-SCENARIO-MANY", args: { because: isFolder ? "folder" : "pattern", file }, tries });
+}
+
+/** Not for what cannot be looked at, such as a loop of links: opening it says why. */
+function isDirectory(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The scenario that is meant. Throws InputError. */

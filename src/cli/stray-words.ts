@@ -85,7 +85,8 @@ function sortGroup({ typed, option, attached, words }: Group, command: CommandSp
   }
   if (value === undefined) return { words: [], problems: [{ code: "E-VALUE-MISSING", args: { option: typed } }] };
   const whole = words.join(" ");
-  if (more.length > 0 && command.operands === undefined && isReadable(option.name, whole)) {
+  const isSplit = more.length > 0 && command.operands === undefined && !more.every(isFile);
+  if (isSplit && isReadable(option.name, whole)) {
     const problem: Problem = {
       code: "E-UNQUOTED",
       args: {},
@@ -114,7 +115,8 @@ function strayWords(words: readonly string[], command: CommandSpec, place: Place
   if (COMMANDS.some(({ name }) => name === first)) {
     return { words: [], problems: [{ code: "E-COMMAND-PLACE", args: { command: first } }] };
   }
-  const meant = bareNames(words, command.name) ?? (place === "after an option" ? undefined : bareNumbers(words));
+  const meant =
+    bareNames(words, command.name) ?? (place === "after an option" ? undefined : bareNumbers(words, command.name));
   if (!meant) return { words: [], problems: [strayProblem(words, command, place)] };
   const tries = meant.options === undefined ? [] : [place === "alone" ? `loss-calc ${meant.options}` : meant.options];
   const args = { because: meant.because, words: words.join(" ") };
@@ -124,9 +126,9 @@ function strayWords(words: readonly string[], command: CommandSpec, place: Place
 /** A longer list of files is not repeated. */
 const FEW = 3;
 
-/** A name that ends like a scenario file, is in a folder, or is there. "1/3" is none. */
+/** A name that ends like a scenario file, is in a folder, or exists; "1/3" is not one. */
 function isFile(word: string): boolean {
-  return /\.json(?:#\d+)?$/i.test(word) || (/\//.test(word) && /[a-z]/i.test(word)) || existsSync(word);
+  return word === "-" || /\.json(?:#\d+)?$/i.test(word) || (/\//.test(word) && /[a-z]/i.test(word)) || existsSync(word);
 }
 
 function strayProblem(words: readonly string[], { name }: CommandSpec, place: Place): Problem {
@@ -140,14 +142,12 @@ function strayProblem(words: readonly string[], { name }: CommandSpec, place: Pl
 
 /** Options that the command does not have, each with what it may mean and the value it was given. */
 function unknownOptions(unknown: readonly Group[], all: readonly Group[], command: CommandSpec): Problem[] {
-  const isKilled = ({ typed = "", option }: Group) =>
-    (option?.name ?? optionsMeant(typed, command.name)[0]) === "--killed";
-  const killed = all.filter((group) => group.typed !== undefined && isKilled(group));
-  const isPart = killed.length > 1 && killed.some(({ typed = "" }) => PARTS_OF_KILLED.includes(bare(typed)));
-  const parts = isPart && command.name === "estimate" ? killed : [];
+  const named = unknown.filter(({ typed = "" }) => PARTS_OF_KILLED.includes(bare(typed)));
+  const parts = named.length > 1 && command.name === "estimate" ? named : [];
+  const given = all.map(({ option }) => option?.name);
   return [
     ...(parts.length > 0 ? [partsOfKilled(parts)] : []),
-    ...unknown.filter((group) => !parts.includes(group)).map((group) => unknownOption(group, command)),
+    ...unknown.filter((group) => !parts.includes(group)).map((group) => unknownOption(group, command, given)),
   ];
 }
 
@@ -160,12 +160,19 @@ function partsOfKilled(parts: readonly Group[]): Problem {
   return { code: "E-PARTS-OF-KILLED", args: { options }, tries: works ? [`${line} --combine sum`] : [] };
 }
 
-function unknownOption({ typed = "", words }: Group, command: CommandSpec): Problem {
+function unknownOption(
+  { typed = "", words }: Group,
+  command: CommandSpec,
+  given: readonly (string | undefined)[],
+): Problem {
   const suggestions = optionsMeant(typed, command.name);
   const value = words.join(" ");
-  const tries = suggestions.flatMap((option) => {
-    if (option.includes(" ") || words.length === 0) return option.includes(" ") ? [option] : [];
-    return isValueOf(option, value, command.name) ? [`${option} ${shellQuoted(value)}`] : [];
-  });
+  // What is given already would get a rival.
+  const tries = suggestions
+    .filter((option) => !given.includes(option))
+    .flatMap((option) => {
+      if (option.includes(" ") || words.length === 0) return option.includes(" ") ? [option] : [];
+      return isValueOf(option, value, command.name) ? [`${option} ${shellQuoted(value)}`] : [];
+    });
   return { code: "E-OPTION-UNKNOWN", args: { option: typed, command: command.name, suggestions }, tries };
 }

@@ -86,7 +86,7 @@ export interface ProblemArgs {
   "E-VALUE-MISSING": { option: string };
   "E-VALUE-UNWANTED": { option: string; value: string };
   "E-REPEATED": { option: string; times: number };
-  "E-CHOICE": { value: string; choices: readonly string[]; suggestion?: string };
+  "E-CHOICE": { value: string; choices: readonly string[]; suggestion?: string; listedBy?: string };
   "E-OPTIONS-CLASH": {
     options: readonly [string, string];
     why:

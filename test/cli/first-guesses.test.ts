@@ -44,7 +44,16 @@ const GUESSES: [line: string, code: string, tries: string[]][] = [
   ["-killed 7000", "E-OPTION-UNKNOWN", ["--killed 7000"]],
   ["--kiled many", "E-OPTION-UNKNOWN", []],
   ["--kia 100 --dow 20", "E-PARTS-OF-KILLED", ["--killed kia=100 --killed dow=20 --combine sum"]],
-  ["--killed 100 --dow 20", "E-PARTS-OF-KILLED", ["--killed killed=100 --killed dow=20 --combine sum"]],
+  ["--killed 7000 --kia 5000", "E-OPTION-UNKNOWN", []],
+  ["--dead 100 --kia 50", "E-OPTION-UNKNOWN", ["--killed 100"]],
+  ["killed 7000 ratio us-korea", "E-BARE", ["loss-calc --killed 7000 --ratio us-korea"]],
+  ["killed 7000 format csv", "E-BARE", ["loss-calc --killed 7000 --format csv"]],
+  ["--killed 7 --multiplier us-korea", "E-OPTION-UNKNOWN", ["--ratio us-korea"]],
+  ["batch --markdown", "E-OPTION-UNKNOWN", []],
+  ["batch --tsv", "E-OPTION-UNKNOWN", ["--format tsv"]],
+  ["--killed 7 --to csv", "E-OPTION-UNKNOWN", ["--format csv"]],
+  ["check --fail-on=--claims x.json", "E-CHOICE", []],
+  ["--killed 7 --format=--json", "E-CHOICE", []],
   ["batch --wia 300", "E-OPTION-UNKNOWN", ["--wounded 300"]],
   ["check --junit", "E-OPTION-UNKNOWN", ["--format junit"]],
   ["estimat --killed 7", "E-COMMAND-UNKNOWN", []],
@@ -76,6 +85,19 @@ const FILE = "fixtures/scenarios/ukraine-2022-03-16.json";
 
 test.each([[[FILE]], [["estimate", FILE]], [["--quiet", FILE]]])("%j calculates the scenario", async (argv) => {
   expect(await run(argv)).toEqual(await run(["--scenario", FILE]));
+});
+
+test.each([[["--side", "Ukraine", FILE]], [["--ratio", "3", FILE]]])(
+  "%j is a scenario file after an option",
+  async (argv) => {
+    expect((await run(argv)).stdout).toContain("5,200");
+  },
+);
+
+test("a hyphen alone is a scenario on standard input", async () => {
+  const stdin = '{ "killed": 7000, "ratio": 3 }';
+  expect((await run(["-", "--value", "outOfAction"], { stdin })).stdout).toBe("28000\n");
+  expect((await run(["-#2", "--killed", "-"], { stdin })).status).toBe(2);
 });
 
 test("an option replaces a value of a scenario file that is named alone", async () => {

@@ -49,3 +49,32 @@ test("only what can be rival or compared is given several times", () => {
   expect(INPUT_ENTRIES.filter(([, { repeats }]) => repeats).map(([name]) => name)).toEqual(["killed", "force"]);
   expect(INPUT_ENTRIES.filter(([, { takesLines }]) => takesLines).map(([name]) => name)).toEqual(["killed"]);
 });
+
+test.each<[InputName, string, object]>([
+  ["killed", "13,800", { figure: { low: 13800 } }],
+  ["casualties", "28,000 casualties", { figure: { low: 28000 } }],
+  ["wounded", "2x", { kind: "multiplier" }],
+  ["captured", "389", { kind: "count", figure: { low: 389 } }],
+  ["coverage", "45%", { share: { text: "45%" } }],
+  ["force", "150,000", { figure: { low: 150000 } }],
+])("the object form of %s has %s without a source", (name, text, expected) => {
+  const { object } = (INPUTS[name] as Input).kind;
+  const read = (part: string) => collect([], () => object?.read(part));
+  expect(read(text)).toMatchObject(expected);
+  expect(object?.write(read(text))).toBe(text);
+  expect(read(`AP=${text}`)).toBeUndefined();
+  expect(collect([], () => object?.read("7 deserted"))).toBeUndefined();
+});
+
+test("what completes a value", () => {
+  expect(Object.fromEntries(INPUT_ENTRIES.map(([name, { completes }]) => [name, completes]))).toEqual({
+    side: undefined,
+    ratio: "ratios",
+    wounded: "ratios",
+    captured: "ratios",
+    missing: "ratios",
+    deserted: "ratios",
+    ratios: "files",
+    combine: "rules",
+  });
+});

@@ -2,9 +2,10 @@ import { SCHEMAS } from "../../input/schemas.ts";
 import { RULES } from "../../notation/kinds.ts";
 import { RECORD } from "../../record/cases.ts";
 import { CODES } from "../../render/explain.ts";
+import type { CommandName } from "../commands.ts";
 import { COMMANDS } from "../commands.ts";
 import { TOPIC_NAMES } from "../help/topics.ts";
-import type { CommandName, Option } from "../option.ts";
+import type { Option } from "../option.ts";
 import { namesOf, optionsOf } from "../options.ts";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;

@@ -1,4 +1,4 @@
-import type { CommandName } from "../option.ts";
+import type { CommandName } from "../commands.ts";
 import type { TopicName } from "./topics.ts";
 
 /** What the help of a command says, apart from its options. */

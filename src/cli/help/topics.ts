@@ -1,4 +1,5 @@
 import { INPUT_ENTRIES } from "../../notation/inputs.ts";
+import type { Form } from "../../notation/kinds.ts";
 
 /** A paragraph; what words mean, one after the other; or lines that are shown as they are. */
 export type Block =
@@ -12,7 +13,8 @@ export interface Topic {
 }
 
 const columns = INPUT_ENTRIES.flatMap(([name, { cell }]) => (cell ? [name] : []));
-const keys = INPUT_ENTRIES.map(([name]) => name);
+const namesWith = (...forms: Form[]) =>
+  INPUT_ENTRIES.flatMap(([name, { kind }]) => (forms.includes(kind.form) ? [name] : [])).join(", ");
 
 /** The exit statuses, and what each means. */
 export const STATUSES = [
@@ -22,7 +24,7 @@ export const STATUSES = [
   ["3", "data from standard input or a file could not be read"],
   ["4", "a file could not be opened or written"],
   ["70", "a bug in loss-calc"],
-  ["130", "interrupted"],
+  ["130", "interrupted (129, 131 or 143 if it was hung up, quit or terminated)"],
 ] as const;
 
 /** What `help TOPIC` explains; the page of a command ends with its topic. */
@@ -68,8 +70,9 @@ export const TOPICS = {
       },
       {
         items: [
-          [keys.slice(0, 6).join(", "), "the inputs have the names of their options"],
-          [keys.slice(6).join(", "), "a figure is a number, a text, or an object like the one below"],
+          [namesWith("labelledFigure"), "a figure: a number, a text, or an object like the one below"],
+          [namesWith("loss"), "a count, a multiplier with x, or a name; or an object"],
+          [namesWith("ratio", "share", "labelledShare", "combine", "date", "name", "file"), "as on the command line"],
           ["name, note", "what the scenario is called, and a remark"],
           [
             "expect",
@@ -98,8 +101,7 @@ export const TOPICS = {
       {
         items: [
           ["killed", "or killed_low, killed_best and killed_high"],
-          [columns.slice(0, 6).join(", "), "read like the options of the same name"],
-          [columns.slice(6).join(", "), "a cell has a figure as reports write it"],
+          [columns.join(", "), "a cell is read like the option of that name"],
           ["name, source", "who is counted, and who counted"],
           ["low, best, high", "killed, in a table with deaths_a or type_of_violence (UCDP)"],
           ["bdeadlow, bdeadbes, bdeadhig", "killed (PRIO)"],
@@ -123,12 +125,11 @@ export const TOPICS = {
     ],
   },
   status: { title: "Exit status", blocks: [{ items: STATUSES }] },
-} as const satisfies Record<string, Topic>;
+} as const satisfies Record<Exclude<TopicName, "caveats">, Topic>;
 
-export type TopicName = keyof typeof TOPICS | "caveats";
-
-/** The names of all topics, as help lists them. */
-export const TOPIC_NAMES: readonly TopicName[] = ["figures", "caveats", "scenarios", "tables", "ratios", "status"];
+/** The names of all topics, as help lists them. Those of the caveats are made elsewhere. */
+export const TOPIC_NAMES = ["figures", "caveats", "scenarios", "tables", "ratios", "status"] as const;
+export type TopicName = (typeof TOPIC_NAMES)[number];
 
 /** Other words for a topic. */
 export const TOPIC_ALIASES: Readonly<Record<string, TopicName>> = {

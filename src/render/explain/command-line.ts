@@ -85,13 +85,14 @@ export const COMMAND_LINE_PAGES = {
   },
   "E-PATH-RANGE": {
     means:
-      "--value prints one number, but this part of the result is a range. Printing only one end would hide the other.",
+      "--value prints one number or text, but this part of the result is a range. Printing only one end would hide the other.",
     example: "loss-calc --killed 6000-13800 --value killed",
     advice: "Ask for one end: --value killed.low or --value killed.high.",
   },
   "E-PATH-NO-NUMBER": {
-    means: "This part of the result cannot be printed by --value, because it is not a number. Here it is a list.",
+    means: "This part of the result cannot be printed by --value, because it holds several values. Here it is a list.",
     example: "loss-calc --killed 7000 --value caveats",
-    advice: "Give the path to a number, such as outOfAction.high. --json prints the whole result.",
+    advice:
+      "Give the path to a number or a text, such as outOfAction.high or sentence. --json prints the whole result.",
   },
 } as const satisfies PagesFor<typeof COMMAND_LINE>;

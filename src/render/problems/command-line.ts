@@ -27,7 +27,7 @@ export const COMMAND_LINE = {
   }),
   "E-COMMAND-PLACE": ({ command }) => ({
     says: `“${command}” is a command, and a command comes first`,
-    expected: `loss-calc ${command} --killed 7000 …`,
+    expected: `loss-calc ${command}, and its options after it`,
   }),
   "E-ARGUMENT": ({ argument, command }) => ({
     says: `“${shortened(argument)}” belongs to no option`,
@@ -46,11 +46,11 @@ export const COMMAND_LINE = {
   }),
   "E-REPEATED": ({ option, times }) => ({
     says: `${option} was given ${times === 2 ? "twice" : `${times} times`}, and none of them is preferred`,
-    expected: `${option} once; only --killed, --force, --map and --value are repeated`,
+    expected: `${option} once`,
   }),
-  "E-CHOICE": ({ value, choices, suggestion }) => ({
+  "E-CHOICE": ({ value, choices, suggestion, listedBy }) => ({
     says: `“${shortened(value)}” is not one of the choices${suggestion ? `; did you mean ${suggestion}?` : ""}`,
-    expected: `one of ${alternatives(choices)}`,
+    expected: listedBy === undefined ? `one of ${alternatives(choices)}` : `one that ${listedBy} lists`,
   }),
   "E-OPTIONS-CLASH": ({ options: [one, other], why }) => ({
     says:

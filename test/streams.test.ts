@@ -39,8 +39,24 @@ test.concurrent.each([
   expect(await shell(command)).toMatchObject({ stdout, stderr, status: 0 });
 });
 
-test.runIf(existsSync("/dev/full"))("a full disk", async () => {
-  const { stderr, status } = await shell(`${BASE} > /dev/full`);
+test.concurrent.each([
+  ["a loop of links", 'd=$(mktemp -d); ln -s a.json "$d/a.json"; loss-calc "$d/a.json"; echo $?; rm -r "$d"'],
+  ["a name that is too long", `loss-calc "$(printf 'x%.0s' $(seq 300)).json"; echo $?`],
+  ["a file that is taken for a folder", "loss-calc package.json/x.json; echo $?"],
+])("%s is a mistake, and not a bug", async (_, command) => {
+  expect(await shell(command)).toMatchObject({ stdout: "4\n", stderr: expect.stringMatching(/^error E-FILE-OPEN/) });
+});
+
+test
+  .runIf(existsSync("/dev/full"))
+  .each([
+    [BASE],
+    ["loss-calc --help"],
+    ["loss-calc --version"],
+    ["loss-calc explain E-DOT"],
+    ["loss-calc completion bash"],
+  ])("a full disk: %s", async (command) => {
+  const { stderr, status } = await shell(`${command} > /dev/full`);
   expect([status, stderr]).toEqual([
     4,
     "error E-OUTPUT-FAILED: standard output could not be written: ENOSPC: no space left on device\n",

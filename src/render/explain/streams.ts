@@ -45,7 +45,7 @@ export const STREAM_PAGES = {
   "E-FILES-NONE": {
     means:
       "No file matches the pattern, or the folder has no scenario files. That does not count as a pass, because nothing was checked.",
-    example: 'loss-calc check "reports/**/*.json"',
+    example: 'loss-calc check "articles/**/*.json"',
     advice:
       'Check the path. Put a pattern in quotes so that the shell leaves it as it is, as in "scenarios/**/*.json".',
   },

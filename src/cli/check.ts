@@ -82,7 +82,7 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   }
 }
 
-/** What to report about each scenario. So many mistakes are put into words in all; the others are counted. */
+/** What to report about each scenario. The first few hundred mistakes are put into words; the others are counted. */
 class Outcomes {
   readonly all: Outcome[] = [];
   #room = MOST_MISTAKES;

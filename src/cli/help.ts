@@ -98,7 +98,7 @@ class Page extends Help {
 
 /** Fewer columns than this are not wrapped to. */
 const NARROWEST = 16;
-/** From so many columns a description is next to its term. */
+/** A terminal at least this wide has a description next to its term. */
 const SIDE_BY_SIDE = 60;
 const INDENT = "      ";
 

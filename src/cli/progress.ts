@@ -15,7 +15,7 @@ export class Progress {
     private readonly size: number | undefined,
   ) {}
 
-  /** After so many rows, and bytes of the input. */
+  /** Called with the number of rows and bytes that were read so far. */
   tell(rows: number, bytes: number): void {
     const passed = performance.now() - this.#start;
     if (!this.stderr.isTTY || passed < this.#next) return;

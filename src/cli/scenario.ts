@@ -41,10 +41,10 @@ export function scenarioFrom(
   return scenario as Scenario;
 }
 
-/** So many lines are wrong before the rest is left unread; few enough to be shown with what is wrong elsewhere. */
+/** After this many wrong lines the rest is left unread; few enough to be shown with what is wrong elsewhere. */
 const MOST_WRONG_LINES = MOST_MISTAKES / 2;
 
-/** Reads the lines of standard input, up to so many that are wrong; the mistakes are added to the list. */
+/** Reads the lines of standard input, until too many are wrong; the mistakes are added to the list. */
 function valuesIn<T>(
   lines: readonly Line[],
   problems: Problem[],

@@ -12,7 +12,7 @@ export const inPipe = (args) => [process.execPath, args];
 export const onTerminal = (args) => ["script", ["-qec", [process.execPath, ...args].join(" "), "/dev/null"]];
 
 /**
- * The medians of so many pairs, in milliseconds, after one run of each that is not counted. `before` is called
+ * The medians of a number of pairs, in milliseconds, after one run of each that is not counted. `before` is called
  * before each run.
  */
 export function medians(pairs, commands, start = inPipe, before = () => {}) {

@@ -45,12 +45,12 @@ export interface Finding {
 
 type Label = "expected" | "claimed" | "got" | "differs" | "written" | "try";
 
-/** Whether a scenario cannot fail: it expects no result, and claims that do not hold are no failure, or there are none. */
+/** Whether a scenario cannot fail: it expects no result, and no claim can fail it. */
 export function checksNothing(checked: Checked, { claims }: Rules): boolean {
   return expectsNothing(checked) && !(claims && checked.claims.length > 0);
 }
 
-/** Why a scenario failed, or could not be read. Of its mistakes so many are put into words; the others are counted. */
+/** Why a scenario failed, or could not be read. At most N of its mistakes are put into words; the others are counted. */
 export function findingsOf({ checked, problems, placeOf }: Examined, rules: Rules, most = MOST_MISTAKES): Finding[] {
   const { strict } = rules;
   const gaps = checked && strict ? gapsOf(checked.estimate.scenario) : [];

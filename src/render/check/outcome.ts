@@ -59,7 +59,7 @@ export interface Needs {
   readonly estimates: boolean;
 }
 
-/** What to report about a scenario, with so many of its mistakes in words. */
+/** What to report about a scenario, with at most N of its mistakes in words. */
 export function outcomeOf(whole: Examined, rules: Rules, { places, estimates }: Needs, most = MOST_MISTAKES): Outcome {
   const examined: Examined = places ? whole : { ...whole, placeOf: () => ({}) };
   const { file, number, checked, problems } = examined;

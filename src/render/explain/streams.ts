@@ -33,7 +33,7 @@ export const STREAM_PAGES = {
     advice: "Check the redirection, and whether the program or connection that sends the input still works.",
   },
   "E-LINES-UNREAD": {
-    means: "So many lines of standard input are wrong that the rest was not read. It may be the wrong file.",
+    means: "Too many lines of standard input are wrong, so the rest was not read. It may be the wrong file.",
     example: "yes several | head -n 300 | loss-calc --killed -",
     advice: "Look at the first mistakes. Each line has one figure, such as Ukraine=13,800.",
   },

@@ -59,7 +59,7 @@ const CONFLICTS: readonly Conflict[] = [
     with: ["--series", "--summary", "--summary-json", "--sum", "--strict"],
     why: "alone",
   },
-  { commands: ["batch"], given: "--no-header", with: ["--header-only"], why: "no result" },
+  { commands: ["batch"], given: "--no-header", with: ["--header-only"], why: "alone" },
   { commands: ["batch"], given: "--no-header", with: [["--format", "json"]], why: "no names" },
   {
     commands: ["batch"],

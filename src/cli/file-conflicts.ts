@@ -16,7 +16,7 @@ interface OtherFiles {
 
 /**
  * The files that would be written over another that is read or written, as mistakes. A scenario file may be saved
- * over itself, which brings it up to date.
+ * over itself, which brings it up to date, unless it is one of a list: the others would be lost.
  */
 export function fileConflicts(given: Given, { ratios, tables = [], rows }: OtherFiles = {}): Problem[] {
   const named = (option: OptionName): Used => ({ option, file: given.one(option) });
@@ -37,7 +37,7 @@ export function fileConflicts(given: Given, { ratios, tables = [], rows }: Other
   return written.flatMap((output, index) => [
     ...written.slice(index + 1).flatMap((other) => clashesOfFiles([output, other])),
     ...read
-      .filter(({ option }) => !(option === "--scenario" && output.option === "--save"))
+      .filter(({ option, file }) => !(option === "--scenario" && output.option === "--save" && file === scenario))
       .flatMap((input) => clashesOfFiles([input, output])),
   ]);
 }

@@ -65,5 +65,6 @@ export function optionsMeant(typed: string, command: CommandName): string[] {
     `--${word}`,
     own.filter((name) => name.startsWith("--")),
   );
-  return near === undefined ? [] : [near];
+  // A slip of the keys seldom hits the first letter: --source is not --force.
+  return near?.startsWith(`--${word.charAt(0)}`) ? [near] : [];
 }

@@ -115,6 +115,8 @@ function strayWords(words: readonly string[], command: CommandSpec, place: Place
   if (COMMANDS.some(({ name }) => name === first)) {
     return { words: [], problems: [{ code: "E-COMMAND-PLACE", args: { command: first } }] };
   }
+  const isCommand = commandMeant(first) !== undefined && !words.some((word) => /\d/.test(word));
+  if (place !== "after an option" && isCommand) return { words: [], problems: [strayProblem(words, command, place)] };
   const meant =
     bareNames(words, command.name) ?? (place === "after an option" ? undefined : bareNumbers(words, command.name));
   if (!meant) return { words: [], problems: [strayProblem(words, command, place)] };
@@ -131,11 +133,19 @@ function isFile(word: string): boolean {
   return word === "-" || /\.json(?:#\d+)?$/i.test(word) || (/\//.test(word) && /[a-z]/i.test(word)) || existsSync(word);
 }
 
+/** The command that a word means: "Ratios", "ratio", "chek". */
+function commandMeant(word: string): string | undefined {
+  const names = COMMANDS.map(({ name }) => name);
+  const near = suggest(word, names);
+  const lower = word.toLowerCase();
+  return names.find((name) => name === lower || name === `${lower}s`) ?? near;
+}
+
 function strayProblem(words: readonly string[], { name }: CommandSpec, place: Place): Problem {
   const [word = ""] = words;
   if (place !== "after an option" && !/[\d\s=]/.test(word)) {
     const commands = COMMANDS.map((command) => command.name);
-    return { code: "E-COMMAND-UNKNOWN", args: defined({ word, commands, suggestion: suggest(word, commands) }) };
+    return { code: "E-COMMAND-UNKNOWN", args: defined({ word, commands, suggestion: commandMeant(word) }) };
   }
   return { code: "E-ARGUMENT", args: { argument: words.join(" "), command: name } };
 }

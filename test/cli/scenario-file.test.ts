@@ -151,3 +151,11 @@ describe("--save", () => {
     expect((await run([...BASE, "--save"])).stderr).toContain("E-VALUE-MISSING");
   });
 });
+
+test("a scenario of a list is not saved over the list", async () => {
+  write("two.json", '[{ "killed": 7 }, { "killed": 8 }]');
+  const before = readFileSync(at("two.json"), "utf8");
+  const { status, stderr } = await run(["--scenario", `${at("two.json")}#2`, "--save", at("two.json"), "--overwrite"]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining("E-OPTIONS-CLASH")]);
+  expect(readFileSync(at("two.json"), "utf8")).toBe(before);
+});

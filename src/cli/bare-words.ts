@@ -7,7 +7,7 @@ import { bare, isFirstGuess, optionsMeant } from "./guesses.ts";
 import { optionsByName } from "./options.ts";
 
 /** What words without dashes were meant to be. */
-export interface Meant {
+interface Meant {
   readonly because: "names" | "numbers";
   /** The options that were meant, as they are typed; absent if their values could not be read either. */
   readonly options: string | undefined;

@@ -9,7 +9,7 @@ import { bare, optionsMeant, PARTS_OF_KILLED } from "./guesses.ts";
 import { type NamedOption, optionsByName } from "./options.ts";
 
 /** The words that commander can read, and what is wrong with the others. */
-export interface Sorted {
+interface Sorted {
   readonly words: readonly string[];
   readonly problems: readonly Problem[];
 }

@@ -33,7 +33,7 @@ export interface Input<T = unknown> {
 }
 
 /** What one value of an input is: an input that repeats has a list of them. */
-export type ItemOf<K extends InputName> =
+type ItemOf<K extends InputName> =
   NonNullable<Inputs[K]> extends readonly (infer Item)[] ? Item : NonNullable<Inputs[K]>;
 
 function category(name: Category): Input<CategoryLoss> {

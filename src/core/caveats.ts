@@ -35,6 +35,8 @@ export interface CaveatArgs {
   OPEN_HIGH: Named & { readonly of: Moved };
   /** A vague word was read as a floor. */
   VAGUE_FLOOR: Named & { readonly floor: number };
+  /** A footnote mark, or a remark in brackets, was left out of what was read. */
+  TEXT_DROPPED: Named & { readonly dropped: string };
   /** A list of confirmed deaths was given as if it were all of them. */
   CONFIRMED_IS_A_FLOOR: { readonly source?: string; readonly text: string };
   /** The killed are those of every side, civilians too, as in data sets of events. */
@@ -75,6 +77,7 @@ const CODES: Record<CaveatCode, null> = {
   OPEN_LOW: null,
   OPEN_HIGH: null,
   VAGUE_FLOOR: null,
+  TEXT_DROPPED: null,
   CONFIRMED_IS_A_FLOOR: null,
   COUNTS_ALL_SIDES: null,
   RATIO_COVERS: null,
@@ -111,6 +114,7 @@ export function caveatsOf(scenario: Scenario, losses: Losses, combination?: Comb
     ...(alone ? [{ code: "KILLED_ALONE", args: {} } as const] : []),
     ...inputs.flatMap(openEnds),
     ...inputs.flatMap(vagueFloor),
+    ...inputs.flatMap(droppedText),
     ...(combination?.used ?? []).flatMap(confirmedFloor),
     ...(combination?.used.some(({ counts }) => counts) ? [{ code: "COUNTS_ALL_SIDES", args: {} } as const] : []),
     ...ratioCaveats(scenario),
@@ -133,7 +137,8 @@ export function forceName({ label }: Force, index: number): string {
   return label ?? (index === 0 ? "the force" : `force ${index + 1}`);
 }
 
-type Written = Pick<Range, "openLow" | "openHigh"> & Pick<Figure, "text" | "vague"> & { low: number | Rational };
+type Written = Pick<Range, "openLow" | "openHigh"> &
+  Pick<Figure, "text" | "vague" | "dropped"> & { low: number | Rational };
 
 /** An input and the first result that its ends move. */
 interface Mover {
@@ -147,9 +152,9 @@ interface Mover {
   readonly falls: boolean;
 }
 
-/** An input with an open end, or a vague word for its number; most have neither, and no more to say. */
+/** An input with an open end, a vague word for its number, or a footnote; most have none, and no more to say. */
 function hasMore({ openLow, openHigh, written }: Mover): boolean {
-  return openLow || openHigh || written.vague === true;
+  return openLow || openHigh || written.vague === true || written.dropped !== undefined;
 }
 
 /**
@@ -221,6 +226,11 @@ function openEnds(mover: Mover): Caveat[] {
 function vagueFloor(mover: Mover): Caveat[] {
   const { vague, low } = mover.written;
   return vague ? [{ code: "VAGUE_FLOOR", args: { ...named(mover), floor: Number(low) } }] : [];
+}
+
+function droppedText(mover: Mover): Caveat[] {
+  const { dropped } = mover.written;
+  return dropped ? [{ code: "TEXT_DROPPED", args: { ...named(mover), dropped: dropped.join(" ") } }] : [];
 }
 
 /** Unless it is written as "at least", or a coverage says what share of all it is. */

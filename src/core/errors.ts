@@ -6,7 +6,7 @@ import type { Category } from "./scenario.ts";
 export type Expected = "figure" | "ratio" | "loss" | "share" | "claim" | "tolerance" | "date" | "name" | "note" | "url";
 
 /** What the words after a number say it counts: "28,000 casualties". */
-export type Counted = "killed" | "casualties" | Category;
+export type Counted = "killed" | "casualties" | "force" | Category;
 
 /** Two spellings, when the text can be read both ways. */
 export interface Readings {
@@ -42,10 +42,12 @@ export interface ProblemArgs {
   "E-NEGATIVE": { expected: Expected };
   "E-FRACTION": { value: string };
   "E-TOO-LARGE": { limit: string };
-  "E-GROUPING": { found: string };
+  "E-GROUPING": { found: string; figures?: readonly [string, string] };
   "E-DOT": Readings;
-  "E-SLASH": { found: string };
-  "E-RATIO-FORM": object;
+  "E-SLASH": { found: string; date?: true };
+  "E-THOUSANDS": Readings;
+  "E-RATIO-FORM": { because?: "fewer than killed" | "nobody killed" };
+  "E-RATIO-OR-RANGE": Readings;
   "E-RANGE-REVERSED": { low: string; high: string };
   "E-BOUNDS": Readings;
   "E-BOUND-BEFORE-RANGE": { bound: string };

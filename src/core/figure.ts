@@ -6,10 +6,14 @@ import { Rational } from "./rational.ts";
 /** The largest count that is read: every whole number up to it is exact in JavaScript and JSON. */
 export const LARGEST_COUNT = Number.MAX_SAFE_INTEGER;
 
+/** Parts of a text that were taken for footnote marks or remarks, and not read: "[1]", "(Truth Commission)". */
+type Dropped = readonly string[];
+
 /** A reported number of people, in whole people. */
 export interface Figure extends Range<number> {
   /** What was written, so that "over" is not forgotten as "at least". */
   readonly text: string;
+  readonly dropped?: Dropped;
   /** Read from a vague word ("dozens") as the floor that conflict recorders code it as. */
   readonly vague?: true;
 }
@@ -17,6 +21,7 @@ export interface Figure extends Range<number> {
 /** Losses per person killed, above or equal to zero. */
 export interface Ratio extends Range {
   readonly text: string;
+  readonly dropped?: Dropped;
   /** Where it is from, if it was written as a name. */
   readonly named?: NamedRatio | undefined;
 }
@@ -32,6 +37,7 @@ export const UNREAD: RatioLookup = () => {
 /** A share, 0 to 1. */
 export interface Share extends Range {
   readonly text: string;
+  readonly dropped?: Dropped;
 }
 
 /** A figure as the arithmetic takes it. */

@@ -1,20 +1,24 @@
-import { groupDigits } from "../core/digits.ts";
-import { refuse } from "../core/errors.ts";
-import { ONE, Rational } from "../core/rational.ts";
-import type { Token } from "./tokens.ts";
+import { ONE, Rational, ZERO } from "../core/rational.ts";
+import { type Digits, readDigits } from "./digits.ts";
+import { isHyphenAt, signTextAt, type Token, wordAt } from "./tokens.ts";
 
 /** Words and letters that multiply the number before them; "hundred" is part of that number. */
 const SCALES: ReadonlyMap<string, number> = new Map([
   ["dozen", 12],
+  ["score", 20],
   ["thousand", 1_000],
   ["k", 1_000],
+  ["lakh", 100_000],
   ["million", 1_000_000],
   ["m", 1_000_000],
   ["mn", 1_000_000],
   ["mln", 1_000_000],
+  ["crore", 10_000_000],
   ["billion", 1_000_000_000],
   ["bn", 1_000_000_000],
 ]);
+/** "Two millions"; dozens and scores are floors of their own. */
+const PLURALS = /^(?:thousand|lakh|million|crore|billion)s$/;
 
 const TEN = Rational.of(10);
 
@@ -37,126 +41,171 @@ export interface Amount {
   readonly step: Rational;
   /** Without a word like "thousand", so that a neighbour's may be meant: "six" in "six to fourteen thousand". */
   readonly bare: boolean;
-  /** The largest such word in it; 1 where it is bare. */
+  /** The largest such word in it; 1 if it is bare. */
   readonly scale: number;
-  /** What a bare neighbour may have to be multiplied by. More than one where that is not clear. */
+  /** What a bare neighbour may have to be multiplied by, the likeliest first. */
   readonly factors: readonly number[];
+  /** More than one of these factors may be meant: "two hundred and fifty" after "one to". */
+  readonly unclear?: boolean | undefined;
   /** Hundreds and no more, which may be of a neighbour's thousands: "six hundred". */
   readonly hundreds: boolean;
-  /** The digits without the dot, where it may separate thousands: "13.800". */
+  /** Bare digits in groups: after "10", "15,000" may mean 10,000 to 15,000. */
+  readonly grouped?: boolean | undefined;
+  /** "A couple of hundred". */
+  readonly about?: boolean | undefined;
+  /** The digits without the dot, if it may separate thousands: "13.800". */
   readonly dot?: string | undefined;
   readonly next: number;
 }
 
 /**
- * Reads a number at a place in the tokens, in digits or in words, with its scale. Undefined where
- * none begins there. `and` says whether "one hundred and fifty" may be one number.
+ * Reads a number at a place in the tokens, in digits or in words, with its scale. Undefined if none
+ * begins there. `and` says whether "one hundred and fifty" may be one number.
  */
 export function readAmount(tokens: readonly Token[], at: number, and: boolean, text: string): Amount | undefined {
   const token = tokens[at];
-  if (token?.kind === "digits") return withScale(tokens, at + 1, readDigits(token, text));
-  return token?.kind === "word" ? readWords(tokens, at, and) : undefined;
+  const part = readPartOfScale(tokens, at) ?? readCouple(tokens, at);
+  if (part) return part;
+  if (token?.kind === "digits") return withScale(tokens, at + 1, readDigits(token, text), text);
+  const vulgar = readVulgar(tokens, at);
+  if (vulgar) return withScale(tokens, at + 1, { value: vulgar, step: TENTH, grouped: false, scientific: false }, text);
+  return token?.kind === "word" ? readNumber(tokens, at, and, Number.POSITIVE_INFINITY) : undefined;
 }
 
-/** Words that can stand in a number, for guessing at a misspelt one. */
+/** Words that can be in a number, for guessing at a misspelt one. */
 export function numberWords(): string[] {
   return [...NUMBER_WORDS.keys(), "dozen", "hundred", "thousand", "million", "billion"];
 }
 
-interface Digits {
-  readonly value: Rational;
-  readonly step: Rational;
-  readonly dot?: string;
+const TENTH = Rational.of(1, 10);
+
+/** "½" */
+function readVulgar(tokens: readonly Token[], at: number): Rational | undefined {
+  const [top, bottom] = signTextAt(tokens, at).normalize("NFKD").split("\u2044");
+  return bottom ? Rational.of(Number(top), Number(bottom)) : undefined;
 }
 
-function readDigits(token: Token, text: string): Digits {
-  const parts = token.text.split(/[^0-9]/);
-  const separators = [...token.text.replace(/[0-9]/g, "")].map((sign) => (/[,_.]/.test(sign) ? sign : sameSign(sign)));
-  const fraction = separators.at(-1) === "." ? parts.pop() : undefined;
-  if (fraction !== undefined) separators.pop();
-  if (!isGrouped(parts, separators)) refuseGrouping(token, text, separators, fraction);
-  const whole = parts.join("");
-  const value = Rational.decimal(fraction === undefined ? whole : `${whole}.${fraction}`);
-  const grouped = separators.length > 0;
-  const ambiguous = !grouped && fraction?.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
-  const step = Rational.of(1n, 10n ** BigInt(fraction?.length ?? 0));
-  return ambiguous ? { value, step, dot: whole + fraction } : { value, step };
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  "a half": [1, 2],
+  "one half": [1, 2],
+  "a quarter": [1, 4],
+  "one quarter": [1, 4],
+  "three quarters": [3, 4],
+};
+
+/** What a number goes on with: "½", "and a half", "and three quarters". */
+function readRemainder(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: Rational; readonly next: number } | undefined {
+  const vulgar = readVulgar(tokens, at);
+  if (vulgar) return { value: vulgar, next: at + 1 };
+  const part = wordAt(tokens, at) === "and" && PARTS[`${wordAt(tokens, at + 1)} ${wordAt(tokens, at + 2)}`];
+  return part ? { value: Rational.of(...part), next: at + 3 } : undefined;
 }
 
-/** All spaces are one separator, and so are both apostrophes. */
-function sameSign(sign: string): string {
-  return sign === "'" || sign === "’" ? "'" : " ";
+/** The word that multiplies the number before a place, also after a hyphen: "500-thousand". */
+function scaleAt(tokens: readonly Token[], at: number): { readonly scale: number; readonly next: number } | undefined {
+  const hyphen = isHyphenAt(tokens, at) && wordAt(tokens, at + 1).length > 3 ? 1 : 0;
+  const word = wordAt(tokens, at + hyphen);
+  const scale = SCALES.get(PLURALS.test(word) ? word.slice(0, -1) : word);
+  return scale === undefined ? undefined : { scale, next: at + hyphen + 1 };
 }
 
-/** One to three digits that do not begin with 0, then threes, all with one separator. */
-function isGrouped(parts: readonly string[], separators: readonly string[]): boolean {
-  if (separators.length === 0) return true;
-  const [first = "", ...rest] = parts;
-  return (
-    /^[1-9]\d{0,2}$/.test(first) &&
-    rest.every((part) => part.length === 3) &&
-    separators.every((sign) => sign === separators[0] && sign !== ".")
-  );
-}
-
-/** With one separator throughout, the digits may be meant; two numbers side by side may be a range. */
-function refuseGrouping(token: Token, text: string, separators: readonly string[], fraction?: string): never {
-  const put = (number: string) => text.slice(0, token.start) + number + text.slice(token.end);
-  const digits = token.text.replace(/[^0-9]/g, "").replace(/^0+(?=\d)/, "");
-  const one = new Set([...separators, ...(fraction === undefined ? [] : ["."])]).size === 1;
-  const decimal = separators.length === 1 && separators[0] === "," && fraction === undefined;
-  const tries = [
-    ...(separators.includes(" ") ? [put(token.text.replace(/\s/g, "-"))] : one ? [put(groupDigits(digits))] : []),
-    ...(decimal ? [put(token.text.replace(",", "."))] : []),
-  ];
-  refuse({ code: "E-GROUPING", args: { found: token.text }, text, start: token.start, end: token.end, tries });
-}
-
-/** "5", "5 hundred", "5 hundred thousand", "7k". */
-function withScale(tokens: readonly Token[], at: number, { value, step, dot }: Digits): Amount {
-  const hundred = wordAt(tokens, at) === "hundred";
-  const after = hundred ? at + 1 : at;
-  const larger = SCALES.get(wordAt(tokens, after));
-  const factor = (hundred ? 100 : 1) * (larger ?? 1);
-  return {
+/** "5", "5 hundred", "5 hundred thousand", "7k", "1½ million", "13 thousand 800". */
+function withScale(tokens: readonly Token[], at: number, digits: Digits, text: string): Amount {
+  const { step, dot, grouped, scientific } = digits;
+  const remainder = grouped || scientific ? undefined : readRemainder(tokens, at);
+  const value = remainder ? digits.value.plus(remainder.value) : digits.value;
+  const from = remainder?.next ?? at;
+  const hundred = wordAt(tokens, from) === "hundred";
+  const larger = scaleAt(tokens, hundred ? from + 1 : from);
+  const factor = (hundred ? 100 : 1) * (larger?.scale ?? 1);
+  const amount: Amount = {
     value: value.times(Rational.of(factor)),
-    step: step.times(stepOf(factor)),
-    bare: factor === 1,
-    scale: larger ?? factor,
-    factors: factorsOf(hundred, larger),
+    step: (remainder ? TENTH : step).times(stepOf(factor)),
+    bare: factor === 1 && !scientific,
+    scale: larger?.scale ?? factor,
+    factors: factorsOf(hundred, larger?.scale),
     hundreds: hundred && !larger,
-    ...(dot !== undefined && factor === 1 ? { dot } : {}),
-    next: larger ? after + 1 : after,
+    grouped: grouped && factor === 1,
+    ...(dot !== undefined && factor === 1 && !remainder ? { dot } : {}),
+    next: larger?.next ?? (hundred ? from + 1 : from),
   };
+  return larger && value.isWhole() ? withRest(tokens, amount, larger.scale, text) : amount;
+}
+
+/** "13 thousand 800": digits after a scale in words, if they are less than one of it. */
+function withRest(tokens: readonly Token[], amount: Amount, scale: number, text: string): Amount {
+  const [before, token] = [tokens[amount.next - 1], tokens[amount.next]];
+  // "23 million [1] 2" goes on with another number.
+  const isNext = token?.kind === "digits" && token.start - before!.end === 1 && /^[\d,]+$/.test(token.text);
+  if (scale < 1000 || before!.text.length < 3 || !isNext) return amount;
+  const rest = withScale(tokens, amount.next + 1, readDigits(token, text), text);
+  if (rest.value.compare(Rational.of(scale)) >= 0) return amount;
+  const value = amount.value.plus(rest.value);
+  return { ...amount, value, step: rest.step, factors: [], grouped: false, next: rest.next };
 }
 
 /** A number of thousands is written to the thousand; a dozen is twelve, to the one. */
 function stepOf(factor: number): Rational {
-  return factor % 10 === 0 ? Rational.of(factor) : ONE;
+  return factor % 10 === 0 && factor !== 20 ? Rational.of(factor) : ONE;
 }
 
-/** "Fourteen thousand" is of thousands; "two hundred thousand" of thousands, or of hundreds of them. */
+/** Halves and quarters of a scale are written to a tenth of it. */
+function tenthOf(scale: number): Rational {
+  const step = stepOf(scale).over(TEN);
+  return step.isWhole() ? step : ONE;
+}
+
+/** "Fourteen thousand" is of thousands; "two hundred thousand" of hundreds of them, or of thousands. */
 function factorsOf(hundred: boolean, larger: number | undefined): number[] {
-  if (larger) return hundred ? [larger, 100 * larger] : [larger];
+  if (larger) return hundred ? [100 * larger, larger] : [larger];
   return hundred ? [100] : [];
 }
 
-/** "a dozen", "half a million", "thirteen thousand eight hundred". */
-function readWords(tokens: readonly Token[], at: number, and: boolean): Amount | undefined {
-  if (wordAt(tokens, at) !== "half" || !/^an?$/.test(wordAt(tokens, at + 1))) {
-    return readNumber(tokens, at, and, Number.POSITIVE_INFINITY);
-  }
-  const scale = SCALES.get(wordAt(tokens, at + 2));
-  if (!scale) return undefined;
-  const step = stepOf(scale).over(TEN);
+/** "Half a million", "half-a-million", "a quarter of a million", "half a dozen". */
+function readPartOfScale(tokens: readonly Token[], at: number): Amount | undefined {
+  const alone = PARTS[`a ${wordAt(tokens, at)}`];
+  const part = alone ?? PARTS[`${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`];
+  if (!part) return undefined;
+  let next = skipHyphen(tokens, at + (alone ? 1 : 2));
+  if (wordAt(tokens, next) === "of") next += 1;
+  if (/^an?$/.test(wordAt(tokens, next))) next = skipHyphen(tokens, next + 1);
+  const scale = SCALES.get(wordAt(tokens, next));
+  if (!scale || wordAt(tokens, next).length < 3) return undefined;
   return {
-    value: Rational.of(scale, 2),
-    step: step.isWhole() ? step : ONE,
+    value: Rational.of(scale).times(Rational.of(...part)),
+    step: tenthOf(scale),
     bare: false,
     scale,
     factors: [scale],
     hundreds: false,
-    next: at + 3,
+    next: next + 1,
+  };
+}
+
+function skipHyphen(tokens: readonly Token[], at: number): number {
+  return isHyphenAt(tokens, at) ? at + 1 : at;
+}
+
+/** "A couple of hundred" is about 200; a couple alone names no number. */
+function readCouple(tokens: readonly Token[], at: number): Amount | undefined {
+  if (wordAt(tokens, at) !== "a" || wordAt(tokens, at + 1) !== "couple") return undefined;
+  const from = wordAt(tokens, at + 2) === "of" ? at + 3 : at + 2;
+  const hundred = wordAt(tokens, from) === "hundred";
+  const larger = scaleAt(tokens, hundred ? from + 1 : from);
+  const factor = (hundred ? 100 : 1) * (larger?.scale ?? 1);
+  if (factor === 1) return undefined;
+  return {
+    value: Rational.of(2 * factor),
+    step: stepOf(factor),
+    bare: false,
+    scale: larger?.scale ?? factor,
+    factors: [],
+    hundreds: false,
+    about: true,
+    next: larger?.next ?? from + 1,
   };
 }
 
@@ -164,30 +213,44 @@ function readWords(tokens: readonly Token[], at: number, and: boolean): Amount |
 function readNumber(tokens: readonly Token[], at: number, and: boolean, below: number): Amount | undefined {
   const group = readGroup(tokens, at, and);
   if (!group) return undefined;
-  const { value, hundred, whole, next } = group;
-  const scale = SCALES.get(wordAt(tokens, next));
-  if (!scale || scale >= below) {
+  const { hundred, whole } = group;
+  const remainder = readRemainder(tokens, group.next);
+  const value = Rational.of(group.value).plus(remainder?.value ?? ZERO);
+  const next = remainder?.next ?? group.next;
+  const found = scaleAt(tokens, next);
+  if (!found || found.scale >= below) {
     // "Two to three hundred and fifty" begins at 2, or at 200.
     const factors = whole ? factorsOf(hundred, undefined) : [1, 100];
     return {
-      value: Rational.of(value),
-      step: Rational.of(hundred && whole ? 100 : 1),
+      value,
+      step: remainder ? TENTH : Rational.of(hundred && whole ? 100 : 1),
       bare: !hundred,
       scale: hundred ? 100 : 1,
       factors,
+      unclear: !whole,
       hundreds: hundred && whole,
       next,
     };
   }
-  const scaled = Rational.of(value * scale);
-  const rest = scale < 1000 ? undefined : readNumber(tokens, skipAnd(tokens, next + 1, and), and, scale);
+  const { scale } = found;
+  const scaled = value.times(Rational.of(scale));
   const own = factorsOf(hundred, scale);
-  const step = stepOf(hundred && whole ? 100 * scale : scale);
-  if (!rest || rest.value.compare(Rational.of(scale)) >= 0) {
-    return { value: scaled, step, bare: false, scale, factors: own, hundreds: false, next: next + 1 };
-  }
+  const half = remainder ? undefined : readRemainder(tokens, found.next);
+  const amount: Amount = {
+    value: half ? scaled.plus(half.value.times(Rational.of(scale))) : scaled,
+    step: remainder || half ? tenthOf(scale) : stepOf(hundred && whole ? 100 * scale : scale),
+    bare: false,
+    scale,
+    factors: own,
+    unclear: hundred && !whole,
+    hundreds: false,
+    next: half?.next ?? found.next,
+  };
+  if (scale < 1000 || remainder || half) return amount;
+  const rest = readNumber(tokens, skipAnd(tokens, skipComma(tokens, found.next), and), and, scale);
+  if (!rest || rest.value.compare(Rational.of(scale)) >= 0) return amount;
   const sum = scaled.plus(rest.value);
-  return { value: sum, step: rest.step, bare: false, scale, factors: [1, ...own], hundreds: false, next: rest.next };
+  return { ...amount, value: sum, step: rest.step, factors: [1, ...own], unclear: true, next: rest.next };
 }
 
 interface Group {
@@ -215,7 +278,8 @@ function readBelowHundred(tokens: readonly Token[], at: number): Pick<Group, "va
   if (/^an?$/.test(word) && (following === "hundred" || SCALES.has(following))) return { value: 1, next: at + 1 };
   const value = NUMBER_WORDS.get(word);
   if (value === undefined) return undefined;
-  const hyphen = tokens[at + 1]?.text === "-" ? 1 : 0;
+  // A dash makes a range: "sixty–two hundred" is not 6,200.
+  const hyphen = isHyphenAt(tokens, at + 1) ? 1 : 0;
   const unit = NUMBER_WORDS.get(wordAt(tokens, at + 1 + hyphen)) ?? 0;
   const compound = value >= 20 && unit >= 1 && unit <= 9;
   return compound ? { value: value + unit, next: at + 2 + hyphen } : { value, next: at + 1 };
@@ -225,8 +289,7 @@ function skipAnd(tokens: readonly Token[], at: number, and: boolean): number {
   return and && wordAt(tokens, at) === "and" ? at + 1 : at;
 }
 
-/** The word at a place, or "" where there is none. */
-export function wordAt(tokens: readonly Token[], at: number): string {
-  const token = tokens[at];
-  return token?.kind === "word" ? token.text : "";
+/** "Thirteen thousand, eight hundred". */
+function skipComma(tokens: readonly Token[], at: number): number {
+  return signTextAt(tokens, at) === "," && NUMBER_WORDS.has(wordAt(tokens, at + 1)) ? at + 1 : at;
 }

@@ -1,8 +1,9 @@
 import { type Expected, type Problem, refuse } from "../core/errors.ts";
 import { suggestions } from "../core/suggest.ts";
-import { numberWords, wordAt } from "./amount.ts";
+import { numberWords } from "./amount.ts";
 import { fractionWords } from "./fraction.ts";
-import { phraseWords } from "./phrases.ts";
+import { unmarked } from "./marks.ts";
+import { type Match, phraseWords } from "./phrases.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
 /** A stretch of text, in UTF-16 units. */
@@ -11,16 +12,23 @@ export interface Span {
   readonly end: number;
 }
 
+/** Words for no people at all. */
+const NOBODY = /^\s*(?:none|nil|nobody|no[ -]?one|no (?:people|men|soldiers|casualties|deaths|losses))\s*$/i;
+
 /** A place in the tokens of a text that is being read. */
 export class Cursor {
   readonly tokens: readonly Token[];
+  /** Footnote marks and remarks in brackets, which are not read. */
+  readonly dropped: readonly string[];
   at = 0;
 
   constructor(
     readonly text: string,
     readonly expected: Expected,
   ) {
-    this.tokens = tokenize(text, expected);
+    const { tokens, dropped } = unmarked(tokenize(text, expected), text);
+    this.tokens = tokens;
+    this.dropped = dropped;
   }
 
   get done(): boolean {
@@ -35,14 +43,21 @@ export class Cursor {
     return found;
   }
 
-  /** Steps over all of these words, or over none. */
-  takeAll(...words: readonly string[]): boolean {
-    const found = words.every((word, index) => wordAt(this.tokens, this.at + index) === word);
-    if (found) this.at += words.length;
+  /** Steps over all of these words and signs, or over none. */
+  takeAll(...texts: readonly string[]): boolean {
+    const found = texts.every((text, index) => this.tokens[this.at + index]?.text === text);
+    if (found) this.at += texts.length;
     return found;
   }
 
-  /** Where a token begins; behind the text, where there is none. */
+  /** Steps over a phrase, and gives its meaning; undefined if there is none. */
+  match<Meaning>(phrases: (tokens: readonly Token[], at: number) => Match<Meaning> | undefined): Meaning | undefined {
+    const found = phrases(this.tokens, this.at);
+    if (found) this.at = found.next;
+    return found?.meaning;
+  }
+
+  /** Where a token begins; the end of the text if there is none. */
   startOf(at: number): number {
     return this.tokens[at]?.start ?? this.text.length;
   }
@@ -52,7 +67,7 @@ export class Cursor {
     return this.tokens[Math.min(at, this.tokens.length) - 1]?.end ?? 0;
   }
 
-  /** Refuses the token that stands here, or the missing one, guessing at misspelt words. */
+  /** Refuses the token at this place, or the missing one, guessing at misspelt words. */
   unexpected(): never {
     const token = this.tokens[this.at];
     const { start, end } = token ?? { start: this.text.length, end: this.text.length };
@@ -61,13 +76,13 @@ export class Cursor {
       args: { expected: this.expected, found: this.text.slice(start, end) },
       start,
       end,
-      tries: this.#respelt(),
+      tries: NOBODY.test(this.text) ? ["0"] : this.#respelt(),
     });
   }
 
   /** The text with one unknown word replaced, by each word that it may have been meant for. */
   #respelt(): string[] {
-    const fractions = this.expected === "claim" ? fractionWords() : [];
+    const fractions = this.expected === "claim" || this.expected === "share" ? fractionWords() : [];
     const known = [...phraseWords(), ...numberWords(), ...fractions];
     const unknown = this.tokens.filter(({ kind, text }) => kind === "word" && text.length > 3 && !known.includes(text));
     const [only, another] = unknown;
@@ -75,6 +90,11 @@ export class Cursor {
     if (!only || another) return [];
     const { text, start, end } = only;
     return suggestions(text, known).map((word) => this.text.slice(0, start) + word + this.text.slice(end));
+  }
+
+  /** The text with a part of it written otherwise. */
+  replaced({ start, end }: Span, by: string): string {
+    return this.text.slice(0, start) + by + this.text.slice(end);
   }
 
   refuse(problem: Problem): never {

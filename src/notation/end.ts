@@ -2,42 +2,47 @@ import { ONE, type Rational } from "../core/rational.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import type { Cursor, Span } from "./cursor.ts";
 import { readFraction } from "./fraction.ts";
+import { readMultiple } from "./multiple.ts";
 import { noNumberAt, type Qualifier, qualifierAfter, qualifierBefore } from "./phrases.ts";
+import { isHyphenAt } from "./tokens.ts";
 
-/** "x" or ":1" behind a ratio, "%" behind a share. */
+/** "x" or ":1" after a ratio, "%" after a share. */
 export type Sign = "times" | "percent";
 
-/** One number, where it stands, and what was said of it. */
-export interface End extends Span, Pick<Amount, "value" | "step" | "bare" | "scale" | "factors" | "hundreds" | "dot"> {
-  readonly value: Rational;
+/** One number, its place, and what was said about it. */
+export interface End extends Span, Omit<Amount, "about" | "next"> {
   readonly sign?: Sign | undefined;
   readonly bound?: "above" | "below" | undefined;
   readonly about: boolean;
+  /** The place of the number itself, without the words around it. */
+  readonly number: Span;
 }
 
 /**
- * Reads one number with what stands around it: "at least about 7k", "6,000 or fewer", "x3".
+ * Reads one number with the words around it: "at least about 7k", "6,000 or fewer", "x3".
  * `and` says whether "one hundred and fifty" may be one number.
  */
 export function readEnd(cursor: Cursor, and: boolean): End {
   const from = cursor.at;
   const said = qualifiers(cursor, qualifierBefore);
-  refuseWhatIsNoCount(cursor);
   const start = cursor.startOf(cursor.at);
-  const times = cursor.tokens[cursor.at + 1]?.kind === "digits" && cursor.take("x");
-  const amount = readFraction(cursor) ?? readAmount(cursor.tokens, cursor.at, and, cursor.text);
-  if (!amount) cursor.unexpected();
+  const multiple = readMultiple(cursor);
+  const times = multiple !== undefined || (cursor.tokens[cursor.at + 1]?.kind === "digits" && cursor.take("x"));
+  const amount = multiple ?? readFraction(cursor) ?? readAmount(cursor.tokens, cursor.at, and, cursor.text);
+  if (!amount) return refuseNoNumber(cursor);
   cursor.at = amount.next;
   const sign = times ? "times" : readSign(cursor, start, amount.value);
+  const number = { start, end: cursor.endBefore(cursor.at) };
   if (!boundBegins(cursor)) said.push(...qualifiers(cursor, qualifierAfter));
 
   const span = { start: cursor.startOf(from), end: cursor.endBefore(cursor.at) };
   if (said.includes("above") && said.includes("below")) {
-    const number = cursor.text.slice(start, cursor.endBefore(amount.next));
-    const [first, second] = [`at least ${number}`, `up to ${number}`];
-    cursor.refuse({ code: "E-BOUNDS", args: { first, second }, ...span, tries: [first, second] });
+    const written = cursor.text.slice(start, cursor.endBefore(amount.next));
+    const [first, second] = [`at least ${written}`, `up to ${written}`];
+    const tries = [first, second].map((end) => cursor.replaced(span, end));
+    cursor.refuse({ code: "E-BOUNDS", args: { first, second }, ...span, tries });
   }
-  const { value, step, bare, scale, factors, hundreds, dot } = amount;
+  const { value, step, bare, scale, factors, unclear, hundreds, grouped, dot } = amount;
   // Written out: spreading objects here took longer than all the rest.
   return {
     value,
@@ -45,32 +50,34 @@ export function readEnd(cursor: Cursor, and: boolean): End {
     bare,
     scale,
     factors,
+    unclear,
     hundreds,
+    grouped,
     dot,
     sign,
-    bound: said.find((qualifier) => qualifier !== "about"),
-    about: said.includes("about"),
+    bound: said.includes("above") ? "above" : said.includes("below") ? "below" : undefined,
+    about: amount.about === true || said.includes("about"),
+    number,
     start: span.start,
     end: span.end,
   };
 }
 
-function qualifiers(cursor: Cursor, at: typeof qualifierBefore): Qualifier[] {
+/** Steps over the phrases at this place, and gives what they say. */
+export function qualifiers(cursor: Cursor, at: typeof qualifierBefore): Qualifier[] {
   const found: Qualifier[] = [];
-  for (let next = at(cursor.tokens, cursor.at); next; next = at(cursor.tokens, cursor.at)) {
-    found.push(next.meaning);
-    cursor.at = next.next;
-  }
+  for (let said = cursor.match(at); said; said = cursor.match(at)) found.push(said);
   return found;
 }
 
-/** In "at least 6,000 at most 13,800" the second phrase belongs to the number behind it. */
+/** In "at least 6,000 and over 13,800" the second phrase belongs to the number after it. */
 function boundBegins(cursor: Cursor): boolean {
-  const before = qualifierBefore(cursor.tokens, cursor.at);
+  const joined = /^(?:and|but|or|,)$/.test(cursor.tokens[cursor.at]?.text ?? "") ? 1 : 0;
+  const before = qualifierBefore(cursor.tokens, cursor.at + joined);
   return before !== undefined && readAmount(cursor.tokens, before.next, false, cursor.text) !== undefined;
 }
 
-function refuseWhatIsNoCount(cursor: Cursor): void {
+function refuseNoNumber(cursor: Cursor): never {
   const start = cursor.startOf(cursor.at);
   const { expected } = cursor;
   if (cursor.tokens[cursor.at]?.text === "-" && cursor.at + 1 < cursor.tokens.length) {
@@ -79,12 +86,15 @@ function refuseWhatIsNoCount(cursor: Cursor): void {
     cursor.refuse({ code: "E-NEGATIVE", args: { expected }, start, end, tries: [positive] });
   }
   const vague = noNumberAt(cursor.tokens, cursor.at);
-  if (vague)
+  if (vague) {
     cursor.refuse({ code: "E-VAGUE", args: { found: vague.meaning }, start, end: cursor.endBefore(vague.next) });
+  }
+  return cursor.unexpected();
 }
 
-/** "3x", "3 times as many", "3:1", "30%", "30 per cent". */
+/** "3x", "3 times as many", "3-fold", "3:1", "30%", "30 per cent". */
 function readSign(cursor: Cursor, start: number, value: Rational): Sign | undefined {
+  if (isHyphenAt(cursor.tokens, cursor.at) && cursor.takeAll("-", "fold")) return "times";
   if (cursor.take("x", "times", "fold")) {
     cursor.takeAll("as", "many");
     return "times";
@@ -92,7 +102,8 @@ function readSign(cursor: Cursor, start: number, value: Rational): Sign | undefi
   if (cursor.take("%", "percent", "pct") || cursor.takeAll("per", "cent")) return "percent";
   if (!cursor.take(":")) return undefined;
   if (cursor.take("1", "one")) return "times";
-  const other = cursor.text.slice(cursor.startOf(cursor.at), cursor.endBefore(cursor.at + 1));
   const span = { start, end: cursor.endBefore(cursor.at + 1) };
-  cursor.refuse({ code: "E-RATIO-FORM", args: {}, ...span, tries: value.equals(ONE) ? [`${other}:1`] : [] });
+  const turned = cursor.text.replace(/(?<![\d.,])(1|one)\s*:\s*([\d.]+|[a-z]+)/gi, "$2:$1");
+  const tries = value.equals(ONE) && turned !== cursor.text ? [turned] : [];
+  return cursor.refuse({ code: "E-RATIO-FORM", args: {}, ...span, tries });
 }

@@ -7,12 +7,15 @@ import { ONE, Rational } from "../core/rational.ts";
 import { CATEGORIES, type Category } from "../core/scenario.ts";
 import type { End } from "./end.ts";
 import { plain } from "./print.ts";
-import { type Quantity, readQuantity } from "./quantity.ts";
+import { readQuantity, type Written } from "./quantity.ts";
+import type { Quantity } from "./ranges.ts";
 import { trying } from "./trying.ts";
 
 const LARGEST = Rational.of(LARGEST_COUNT);
 const HUNDRED = Rational.of(100);
 const THOUSAND = Rational.of(1000);
+
+type WrittenText = Pick<Ratio, "text" | "dropped">;
 
 /** What the caller knows of a figure before it is read. */
 export interface ReadAs {
@@ -51,7 +54,9 @@ export function parseLoss(text: string, { counted, ratios }: ReadAs = {}): Loss 
   const read = () =>
     trying(text, (spelling): Loss => {
       const quantity = readQuantity(spelling, "loss");
-      if (quantity.sign === "times") return { kind: "multiplier", ratio: ratioOf(spelling, quantity, "loss") };
+      if (quantity.sign === "times") {
+        return { kind: "multiplier", ratio: ratioOf(spelling, quantity, "loss", counted) };
+      }
       return { kind: "count", figure: figureOf(spelling, quantity, counted) };
     });
   if (!ratios || !isCategory(counted)) return read();
@@ -117,43 +122,52 @@ function named<T>(text: string, name: string, unread: InputError, find: (name: s
   }
 }
 
-function figureOf(text: string, quantity: Quantity, expected?: Counted): Figure {
+function figureOf(text: string, quantity: Written, expected?: Counted): Figure {
   checkPeople(text, quantity, expected);
-  for (const { value, start, end } of quantity.ends) if (value.compare(LARGEST) > 0) refuseLarge(text, { start, end });
+  for (const { value, number } of quantity.ends) if (value.compare(LARGEST) > 0) refuseLarge(text, number);
   if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
   // The ends of 7001±10% are no whole people; they are rounded as every count is.
   const whole = (value: Rational) => Number(value.round());
-  const figure = { ...rangeOf(quantity, whole), text: tidy(text) };
+  const figure = read(text, quantity, whole);
   return quantity.vague ? { ...figure, vague: true } : figure;
 }
 
-function ratioOf(text: string, quantity: Quantity, expected: Expected): Ratio {
-  checkRatio(text, quantity, expected);
+function ratioOf(text: string, quantity: Written, expected: Expected, counted?: Counted): Ratio {
+  checkRatio(text, quantity, expected, counted);
   if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
-  return { ...rangeOf(quantity, (value) => value), text: tidy(text) };
+  return read(text, quantity, (value) => value);
 }
 
-function shareOf(text: string, quantity: Quantity): Share {
+function shareOf(text: string, quantity: Written): Share {
   checkShare(text, quantity);
-  return { ...rangeOf(quantity, hundredths(quantity)), text: tidy(text) };
+  return read(text, quantity, hundredths(quantity));
+}
+
+function read<N>(text: string, quantity: Written, take: (value: Rational) => N): Range<N> & WrittenText {
+  const { dropped } = quantity;
+  const range = { ...rangeOf(quantity, take), text: tidy(text) };
+  return dropped ? { ...range, dropped } : range;
 }
 
 /** Refuses what is no count of people, of any size. */
-export function checkPeople(text: string, quantity: Quantity, expected?: Counted): void {
+export function checkPeople(text: string, quantity: Written, expected?: Counted): void {
   if (quantity.sign) refuseSign(text, quantity, "figure");
   refuseCounted(text, quantity, expected);
   for (const end of quantity.ends) checkCount(text, end, quantity.ends);
 }
 
 /** Refuses what is no number of losses per person killed. */
-export function checkRatio(text: string, quantity: Quantity, expected: Expected): void {
+export function checkRatio(text: string, quantity: Written, expected: Expected, counted?: Counted): void {
   if (quantity.sign === "percent") refuseSign(text, quantity, expected);
   if (quantity.vague) refuseVague(text);
-  refuseCounted(text, quantity);
+  // "Three wounded for each killed" counts wounded; "3 wounded" alone is no ratio.
+  if (counted || quantity.sign !== "times" || quantity.counted?.as.includes("killed")) {
+    refuseCounted(text, quantity, counted);
+  }
 }
 
 /** Refuses what is no share, or not clearly one; above 100% only where a result is stated. */
-export function checkShare(text: string, quantity: Quantity, above = false): void {
+export function checkShare(text: string, quantity: Written, above = false): void {
   if (quantity.vague) refuseVague(text);
   refuseCounted(text, quantity);
   if (quantity.sign === "times") refuseSign(text, quantity, "share");
@@ -171,16 +185,16 @@ function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> 
 }
 
 function checkCount(text: string, end: End, ends: readonly End[]): void {
-  const { value, dot } = end;
-  const put = (number: string) => text.slice(0, end.start) + number + text.slice(end.end);
-  const span = { start: end.start, end: end.end };
+  const { value, dot, number: span, bare } = end;
+  const put = (number: string) => text.slice(0, span.start) + number + text.slice(span.end);
   if (dot !== undefined) {
     const args = { first: plain(value), second: plain(Rational.decimal(dot)) };
     refuse({ code: "E-DOT", args, text, ...span, tries: [withoutDots(text, ends), put(`${plain(value)}x`)] });
   }
   if (!value.isWhole()) {
-    const thousands = value.compare(THOUSAND) < 0 ? [put(`${plain(value)}k`)] : [];
-    const tries = [put(`${plain(value)}x`), ...thousands, put(plain(Rational.of(value.round())))];
+    const tries = bare
+      ? [put(`${plain(value)}x`), ...(value.compare(THOUSAND) < 0 ? [put(`${plain(value)}k`)] : [])]
+      : [];
     refuse({ code: "E-FRACTION", args: { value: plain(value) }, text, ...span, tries });
   }
 }
@@ -188,7 +202,7 @@ function checkCount(text: string, end: End, ends: readonly End[]): void {
 /** The text with every dot that may separate thousands read as one that does. */
 function withoutDots(text: string, ends: readonly End[]): string {
   return ends.reduceRight(
-    (written, { dot, start, end }) =>
+    (written, { dot, number: { start, end } }) =>
       dot === undefined ? written : written.slice(0, start) + groupDigits(dot) + written.slice(end),
     text,
   );
@@ -208,30 +222,36 @@ function refuseLarge(text: string, span: { start: number; end: number }): never 
 }
 
 /** 0.3 is a share and 30% is; 30 and a bare 1 are asked about. */
-function checkPart(text: string, { sign, ends }: Quantity, { value, start, end }: End): void {
+function checkPart(text: string, { sign, ends }: Quantity, { value, number: { start, end } }: End): void {
   const limit = sign ? HUNDRED : ONE;
   if (value.compare(limit) < 0 || (sign && value.equals(limit))) return;
   const percents = ends.length === 1 && value.equals(ONE) ? [ONE, HUNDRED] : [value];
   // A percent sign at the end belongs to all, which fits where all are as large.
   const large = !sign && ends.every((other) => other.value.compare(ONE) >= 0);
-  const behind = ends.at(-1)!.end;
+  const last = ends.at(-1)!.number.end;
   const tries = percents.map((percent) =>
     ends.length === 1
       ? `${text.slice(0, start)}${plain(percent)}%${text.slice(end)}`
-      : `${text.slice(0, behind)}%${text.slice(behind)}`,
+      : `${text.slice(0, last)}%${text.slice(last)}`,
   );
   refuse({ code: "E-SHARE", args: { found: text.slice(start, end) }, text, start, end, tries: large ? tries : [] });
 }
 
 function refuseSign(text: string, { ends }: Quantity, expected: Expected): never {
-  const [start, end] = [ends[0]?.start ?? 0, ends.at(-1)?.end ?? text.length];
-  refuse({ code: "E-UNIT", args: { found: text.slice(start, end), expected }, text, start, end });
+  const start = Math.min(...ends.map((end) => end.start));
+  const end = Math.max(...ends.map((end) => end.end));
+  const tries = expected === "ratio" ? [`${tidy(text)} die`] : [];
+  refuse({ code: "E-UNIT", args: { found: text.slice(start, end), expected }, text, start, end, tries });
 }
 
-function refuseCounted(text: string, { counted }: Quantity, expected?: Counted): void {
-  if (!counted || counted.as === expected) return;
-  const { start, end, as } = counted;
+/** What is counted must be what was asked for; killed and wounded together are casualties. */
+function refuseCounted(text: string, { counted }: Written, expected?: Counted): void {
+  const { start, end, as } = counted ?? { start: 0, end: 0, as: [] };
+  const isCasualties = expected === "casualties" && as.includes("killed") && as.length > 1;
+  const other = as.find((loss) => loss !== expected && !(loss === "force" && expected === undefined));
+  if (other === undefined || (isCasualties && !as.includes("force"))) return;
   const number = text.slice(0, start).trim();
-  const args = defined({ found: text.slice(start, end), number, counted: as, expected });
-  refuse({ code: "E-CATEGORY", args, text, start, end, tries: expected ? [] : [number] });
+  const args = defined({ found: text.slice(start, end).trim(), number, counted: other, expected });
+  const isLast = text.slice(end).trim() === "";
+  refuse({ code: "E-CATEGORY", args, text, start, end, tries: expected || !isLast ? [] : [number] });
 }

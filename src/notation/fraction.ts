@@ -1,6 +1,8 @@
 import { ONE, Rational, ZERO } from "../core/rational.ts";
-import { type Amount, readAmount, wordAt } from "./amount.ts";
+import { type Amount, readAmount } from "./amount.ts";
 import type { Cursor } from "./cursor.ts";
+import { phrases } from "./phrases.ts";
+import { signTextAt, wordAt } from "./tokens.ts";
 
 const PARTS: ReadonlyMap<string, number> = new Map(
   "half third quarter fifth sixth seventh eighth ninth tenth".split(" ").map((word, index) => [word, index + 2]),
@@ -12,12 +14,12 @@ export function fractionWords(): string[] {
 }
 
 /**
- * Reads a fraction where a claimed share is read, and nowhere else: "1/3", "a fifth",
- * "two-thirds", "half", "one in 40". Undefined where none begins.
+ * Reads a fraction where a share is read: "1/3", "a fifth", "two-thirds", "half", "one in 40", "½". Undefined
+ * if none begins.
  */
 export function readFraction(cursor: Cursor): Amount | undefined {
-  if (cursor.expected !== "claim") return undefined;
-  return readPart(cursor) ?? readQuotient(cursor);
+  if (cursor.expected !== "claim" && cursor.expected !== "share") return undefined;
+  return readPart(cursor) ?? readQuotient(cursor) ?? readVulgar(cursor);
 }
 
 /** "half", "a half", "one-fifth", "three quarters". */
@@ -29,19 +31,39 @@ function readPart({ tokens, at, text }: Cursor): Amount | undefined {
   const hyphen = count && tokens[next]?.text === "-" ? 1 : 0;
   const word = wordAt(tokens, next + hyphen);
   const part = PARTS.get(word) ?? PARTS.get(word.replace(/s$/, ""));
-  // A half stands alone, also before "a million"; a fifth does not.
+  // A half is complete alone, also before "a million"; a fifth is not.
   if (!part || (!count && word !== "half")) return undefined;
   return fraction(count?.value ?? ONE, Rational.of(part), next + hyphen + 1);
 }
 
-/** "1/3", "one in five"; no range, and no low/best/high. */
+const OF = phrases<"of">({
+  of: `
+    in every?
+    of every
+    out of every?`,
+});
+
+/** "1/3", "one in five", "two out of three"; no range, and no low/best/high. */
 function readQuotient({ tokens, at, text }: Cursor): Amount | undefined {
   const top = whole(readAmount(tokens, at, false, text));
-  const sign = top && tokens[top.next]?.text;
-  if (!top || (sign !== "/" && sign !== "in")) return undefined;
-  const bottom = whole(readAmount(tokens, top.next + 1, false, text));
-  if (!bottom || top.value.compare(bottom.value) >= 0 || tokens[bottom.next]?.text === "/") return undefined;
+  if (!top) return undefined;
+  const slash = signTextAt(tokens, top.next) === "/";
+  const next = slash ? top.next + 1 : OF(tokens, top.next)?.next;
+  const bottom = next && whole(readAmount(tokens, next, false, text));
+  if (!bottom || top.value.compare(bottom.value) >= 0 || /^[/%]$/.test(signTextAt(tokens, bottom.next)))
+    return undefined;
+  // 30/40 may be a range of percent.
+  if (slash && !top.value.equals(ONE) && bottom.value.compare(LARGEST_BOTTOM) > 0) return undefined;
   return fraction(top.value, bottom.value, bottom.next);
+}
+
+const LARGEST_BOTTOM = Rational.of(12);
+
+/** "½", which is a number of its own elsewhere. */
+function readVulgar({ tokens, at, text }: Cursor): Amount | undefined {
+  if (!/^[½⅓⅔¼¾⅕-⅞]$/.test(signTextAt(tokens, at))) return undefined;
+  const amount = readAmount(tokens, at, false, text);
+  return amount && fraction(amount.value, ONE, amount.next);
 }
 
 /** A whole number above zero, and where it ends. */

@@ -97,7 +97,7 @@ export const FORCE: Kind<Force> = labelled(parseForce, "label", "labelledFigure"
   key: "figure",
   form: "figure",
   remarks: ["label", "source", "asOf", "url", "note"],
-  read: (text) => ({ figure: parseFigure(text) }),
+  read: (text) => ({ figure: parseFigure(text, { counted: "force" }) }),
   write: ({ figure }) => figure.text,
 });
 
@@ -139,7 +139,7 @@ export function parseCoverage(text: string): Coverage {
 
 /** Reads the size of a force: "150,000", "at the border=150,000". Throws InputError. */
 export function parseForce(text: string): Force {
-  const { value: figure, name: label, asOf } = parseLabelled(text, (text) => parseFigure(text));
+  const { value: figure, name: label, asOf } = parseLabelled(text, (text) => parseFigure(text, { counted: "force" }));
   return { label, asOf, figure };
 }
 

@@ -1,178 +1,274 @@
-import type { Counted } from "../core/errors.ts";
 import { lazy } from "../core/lazy.ts";
-import { wordAt } from "./amount.ts";
 import type { Token } from "./tokens.ts";
 
-/** What words beside a number say of it. */
-export type Qualifier = "above" | "below" | "about";
+/** What words next to a number say about it; "same" for words that change nothing, like "exactly". */
+export type Qualifier = "above" | "below" | "about" | "same";
 
-/** A phrase, word by word, and what it says; signs stand for themselves. */
-type Phrase<Meaning> = readonly [readonly string[], Meaning];
-
-/** Phrases by their first word: most words of a text begin none. */
-type Phrases<Meaning> = () => ReadonlyMap<string, readonly Phrase<Meaning>[]>;
-
-const BEFORE: Phrases<Qualifier> = table({
-  above: [
-    ">",
-    "at least",
-    "more than",
-    "over",
-    "above",
-    "just over",
-    "well over",
-    "no fewer than",
-    "no less than",
-    "not fewer than",
-    "not less than",
-    "upwards of",
-    "in excess of",
-    "exceeding",
-    "a minimum of",
-    "minimum",
-    "min.",
-  ],
-  below: [
-    "<",
-    "at most",
-    "up to",
-    "under",
-    "below",
-    "just under",
-    "well under",
-    "fewer than",
-    "less than",
-    "as many as",
-    "no more than",
-    "not more than",
-    "a maximum of",
-    "maximum",
-    "max.",
-  ],
-  about: [
-    "~",
-    "about",
-    "around",
-    "approximately",
-    "approx",
-    "approx.",
-    "roughly",
-    "some",
-    "nearly",
-    "almost",
-    "close to",
-    "an estimated",
-    "estimated",
-    "circa",
-    "c",
-    "c.",
-    "ca",
-    "ca.",
-  ],
-});
-
-const AFTER: Phrases<Qualifier> = table({
-  above: ["+", "or more", "and more", "or above", "or over", "at least", "minimum"],
-  below: ["or fewer", "or less", "or under", "or below", "at most", "maximum"],
-  about: ["or so", "approximately", "approx", "approx."],
-});
-
-/**
- * Vague words, as the floors that ACLED codes them as when nothing better is known (its FAQ on
- * fatalities); a score is 20.
- */
-const VAGUE = byFirstWord<number>(() => [
-  [["hundreds", "of", "thousands"], 100_000],
-  [["tens", "of", "thousands"], 10_000],
-  [["hundreds", "of", "millions"], 100_000_000],
-  [["tens", "of", "millions"], 10_000_000],
-  [["millions"], 1_000_000],
-  [["thousands"], 1_000],
-  [["hundreds"], 100],
-  [["scores"], 20],
-  [["dozens"], 12],
-  [["tens"], 10],
-]);
-
-/** Words that name no number at all. */
-const NO_NUMBER = /^(?:several|few|many|most|numerous|countless|couple)$/;
-
-/** What the people are that a number counts: by themselves they say nothing of the loss. */
-const PEOPLE = /^(?:people|persons?|men|women|soldiers|troops|personnel|servicemen|fighters|combatants)$/;
-
-/** Words behind a number that say which loss it counts. */
-const COUNTED = byFirstWord<Counted>(() => [
-  [["killed", "in", "action"], "killed"],
-  [["killed"], "killed"],
-  [["dead"], "killed"],
-  [["deaths"], "killed"],
-  [["fatalities"], "killed"],
-  [["kia"], "killed"],
-  [["casualties"], "casualties"],
-  [["losses"], "casualties"],
-  [["wounded"], "wounded"],
-  [["injured"], "wounded"],
-  [["wia"], "wounded"],
-  [["captured"], "captured"],
-  [["prisoners"], "captured"],
-  [["pows"], "captured"],
-  [["missing"], "missing"],
-  [["mia"], "missing"],
-  [["deserted"], "deserted"],
-  [["deserters"], "deserted"],
-]);
-
+/** A phrase that was found, and where the text goes on after it. */
 export interface Match<Meaning> {
   readonly meaning: Meaning;
   readonly next: number;
 }
 
-export const qualifierBefore = (tokens: readonly Token[], at: number) => match(BEFORE, tokens, at);
-export const qualifierAfter = (tokens: readonly Token[], at: number) => match(AFTER, tokens, at);
-export const countedAt = (tokens: readonly Token[], at: number) => match(COUNTED, tokens, at);
-export const vagueAt = (tokens: readonly Token[], at: number) => match(VAGUE, tokens, at);
+/** Finds the longest phrase of a table at a place in the tokens. */
+export type Phrases<Meaning> = {
+  (tokens: readonly Token[], at: number): Match<Meaning> | undefined;
+  readonly words: () => readonly string[];
+};
 
-/** The word that names no number, "several", also behind an article: "a few". */
+const BEFORE = phrases<Qualifier>({
+  above: `
+    >
+    at least
+    at the very? least
+    at a minimum
+    a? minimum of?
+    min|min.
+    more|greater|higher than
+    over|above|beyond
+    no|not fewer|less|lower than
+    no less than
+    upward|upwards of
+    north of
+    in excess of
+    exceed|exceeds|exceeded|exceeding|topped|surpassed
+    likely|expected|thought|believed|estimated to exceed
+    as few|little|low as`,
+  below: `
+    <
+    at most
+    at the very? most
+    up to
+    under|below
+    fewer|less|lower|smaller than
+    as many|much|high as
+    no|not more|higher|greater|larger than
+    not over|exceeding|above
+    no|not to exceed
+    a? maximum of?
+    max|max.`,
+  about: `
+    ~
+    about|around|approximately|approx|approx.|roughly|circa|c|c.|ca|ca.
+    some|nearly|almost|virtually|approaching
+    near|close|nearer|closer to
+    a|an? estimated|reported|alleged|unconfirmed
+    estimated at
+    est|est.
+    probably|perhaps|possibly|reportedly|allegedly|apparently|supposedly|presumably|maybe|likely
+    most? likely
+    believed|thought|estimated|said|reported to be
+    something|anything like
+    in the region|vicinity|neighbourhood|neighborhood|area of
+    on|of the order of
+    in the order of
+    somewhere around|near|about
+    somewhere in the region|vicinity of
+    at around|about
+    more or less`,
+  same: `
+    +
+    exactly|precisely|just|only|all|another|altogether|overall
+    a total|sum of
+    a|the total of|sum|combined
+    total|totalling|totaling
+    in total|all
+    a|an? eventual|official|confirmed|initial|final|full|mere|combined|further|additional
+    a|the? best|central estimate|guess|figure :|of?
+    the|its|their`,
+});
+
+/** "just" alone changes nothing; "just over" is a bound. */
+const INTENSIFIERS = phrases<true>({
+  true: `
+    just|only|well|far|slightly|significantly|considerably|substantially|somewhat|barely|comfortably
+    a little|bit|lot
+    many|much
+    only just`,
+});
+
+const AFTER = phrases<Qualifier | "spread">({
+  above: `
+    +
+    or|and more|above|over|up|upwards|higher|greater
+    or|and even|possibly|perhaps|maybe|probably|likely more|higher
+    if not more
+    , if? possibly|perhaps|maybe|probably|likely|or|and|not more|higher
+    at least
+    at the very? least
+    minimum|min|min.
+    plus
+    - plus
+    - possibly|perhaps|maybe more|higher
+    and counting|rising|climbing`,
+  below: `
+    or fewer|less|under|below|lower
+    or even|possibly|perhaps|maybe fewer|less
+    if not fewer|less
+    at most
+    at the very? most
+    maximum|max|max.|tops`,
+  about: `
+    or so|thereabouts
+    approximately|approx|approx.|roughly|est|est.|estimated|estimate
+    a|an? estimate
+    more or less
+    odd
+    - odd
+    -? ish`,
+  same: `
+    in total|all
+    all told
+    total|altogether|overall|exactly
+    so far`,
+  spread: `
+    plus or minus
+    give or take`,
+});
+
+export function qualifierBefore(tokens: readonly Token[], at: number): Match<Qualifier> | undefined {
+  const intense = INTENSIFIERS(tokens, at);
+  const bound = intense && BEFORE(tokens, intense.next);
+  return bound && (bound.meaning === "above" || bound.meaning === "below") ? bound : BEFORE(tokens, at);
+}
+
+/** A phrase after a number, also in brackets: "or more", "(est.)". */
+export function qualifierAfter(tokens: readonly Token[], at: number): Match<Qualifier> | undefined {
+  const open = tokens[at]?.text === "(";
+  const found = AFTER(tokens, at + Number(open)) ?? (open ? BEFORE(tokens, at + 1) : undefined);
+  if (!found) return undefined;
+  const { next } = found;
+  const meaning = found.meaning === "spread" ? "about" : found.meaning;
+  if (open) return tokens[next]?.text === ")" ? { meaning, next: next + 1 } : undefined;
+  // The plus of "+500/-300" is not that of "7,000+", and "give or take 500" says how far off.
+  const isSpread = (found.meaning === "spread" || tokens[at]?.text === "+") && tokens[next]?.kind !== "sign";
+  return isSpread && tokens[next]?.kind !== undefined ? undefined : { meaning, next };
+}
+
+/**
+ * Vague words, as the floors that ACLED codes them as when nothing better is known (its FAQ on
+ * fatalities); a score is 20.
+ */
+const VAGUE = phrases<string>({
+  100000: "hundreds of thousands",
+  10000: "tens of thousands",
+  100000000: "hundreds of millions",
+  10000000: "tens of millions",
+  1000000: "millions",
+  1000: "thousands",
+  100: "hundreds",
+  20: "scores",
+  12: "dozens",
+  10: "tens",
+});
+
+/** Where in its range a vague word lies does not raise its floor: "in the low thousands". */
+const WITHIN = phrases<true>({
+  true: `
+    in the low|mid|middle|high?
+    the low|mid|middle|high`,
+});
+
+/** The floor of a vague word. */
+export function vagueAt(tokens: readonly Token[], at: number): Match<number> | undefined {
+  const within = WITHIN(tokens, at);
+  const found = (within && VAGUE(tokens, within.next)) ?? VAGUE(tokens, at);
+  return found && { meaning: Number(found.meaning), next: found.next };
+}
+
+/** Words that name no number at all. */
+const NO_NUMBER = /^(?:several|few|many|most|numerous|countless|couple|handful)$/;
+
+/** The word that names no number, "several", also after an article: "a few". */
 export function noNumberAt(tokens: readonly Token[], at: number): Match<string> | undefined {
-  const start = wordAt(tokens, at) === "a" ? at + 1 : at;
-  const word = wordAt(tokens, start);
+  const start = tokens[at]?.text === "a" ? at + 1 : at;
+  const word = tokens[start]?.text ?? "";
   return NO_NUMBER.test(word) ? { meaning: word, next: start + 1 } : undefined;
 }
 
-export function peopleAt(tokens: readonly Token[], at: number): boolean {
-  return PEOPLE.test(wordAt(tokens, at));
-}
+/** What opens a range, and what may be between its ends. */
+export const rangeOpens = phrases<"between" | "from">({
+  between: `
+    anywhere|anything|somewhere? between
+    in|within? the|a? range|ranges|ranging|ranged between`,
+  from: `
+    anywhere|anything|somewhere? from
+    in|within? the|a? range|ranges|ranging|ranged from|of`,
+});
+
+/** What joins the ends of a range. "7,000 and possibly 15,000" ends there, and is not open. */
+export const joint = phrases<"to" | "or" | "possibly">({
+  to: `
+    to|through|-|till
+    - to -
+    up to`,
+  or: "or",
+  possibly: `
+    and|or|but? possibly|perhaps|maybe|even
+    , and|or? possibly|perhaps|maybe|even`,
+});
+
+/** What comes before the best value of a range. */
+export const bestOpens = phrases<"best">({
+  best: `
+    best|central|point|median estimate|guess|value|figure? :|of|is?
+    most likely|probable value|figure|number? :|of|is?`,
+});
+
+/** What may come before a range in brackets after its best value: "(95% CI 40,000–55,000)". */
+export const intervalOpens = phrases<"interval">({
+  interval: `
+    ci|interval|range|uncertainty :|of|from?
+    confidence|credible|credibility|uncertainty interval|range :|of|from?
+    ranging from`,
+});
 
 /** All words of these tables, for guessing at a misspelt one. */
-export function phraseWords(): string[] {
-  const words = [BEFORE, AFTER, VAGUE].flatMap((phrases) =>
-    [...phrases().values()].flat().flatMap(([phrase]) => phrase),
-  );
+export const phraseWords = lazy(() => {
+  const words = [BEFORE, AFTER, VAGUE, rangeOpens, joint, bestOpens, intervalOpens].flatMap((table) => table.words());
   return [...new Set(words)].filter((word) => /^[a-z]{3,}$/.test(word));
-}
+});
 
-function table(phrases: Readonly<Record<Qualifier, readonly string[]>>): Phrases<Qualifier> {
-  const entries = Object.entries(phrases) as [Qualifier, readonly string[]][];
-  return byFirstWord(() =>
-    entries.flatMap(([meaning, texts]) => texts.map((text) => [text.split(" "), meaning] as const)),
-  );
-}
-
-/** The longer phrase is tried first, so that "or more" is not "or". */
-function byFirstWord<Meaning>(phrases: () => readonly Phrase<Meaning>[]): Phrases<Meaning> {
-  return lazy(() => {
-    const index = new Map<string, Phrase<Meaning>[]>();
-    for (const phrase of phrases().toSorted(([a], [b]) => b.length - a.length)) {
-      const [first = ""] = phrase[0];
-      index.set(first, [...(index.get(first) ?? []), phrase]);
+/**
+ * A table of phrases by their meaning, one pattern a line: "a|b" is either word, and what ends in a
+ * question mark may be left out.
+ */
+export function phrases<Meaning>(patterns: Readonly<Record<string, string>>): Phrases<Meaning> {
+  const byFirstWord = lazy(() => {
+    const index = new Map<string, (readonly [readonly string[], Meaning])[]>();
+    for (const [meaning, lines] of Object.entries(patterns)) {
+      for (const words of lines
+        .trim()
+        .split(/\s*\n\s*/)
+        .flatMap(spellings)) {
+        const [first = ""] = words;
+        index.set(first, [...(index.get(first) ?? []), [words, meaning as Meaning]]);
+      }
     }
+    // The longer phrase is tried first, so that "or more" is not "or".
+    for (const found of index.values()) found.sort(([a], [b]) => b.length - a.length);
     return index;
+  });
+  const find = (tokens: readonly Token[], at: number): Match<Meaning> | undefined => {
+    const found = byFirstWord()
+      .get(tokens[at]?.text ?? "")
+      ?.find(([words]) => words.every((word, index) => tokens[at + index]?.text === word));
+    return found && { meaning: found[1], next: at + found[0].length };
+  };
+  return Object.assign(find, {
+    words: () => [...byFirstWord().values()].flatMap((found) => found.flatMap(([words]) => words)),
   });
 }
 
-function match<Meaning>(phrases: Phrases<Meaning>, tokens: readonly Token[], at: number): Match<Meaning> | undefined {
-  const found = phrases()
-    .get(tokens[at]?.text ?? "")
-    ?.find(([words]) => words.every((word, index) => tokens[at + index]?.text === word));
-  return found && { meaning: found[1], next: at + found[0].length };
+function spellings(pattern: string): string[][] {
+  return pattern.split(" ").reduce<string[][]>(
+    (written, part) => {
+      const words = part.replace(/\?$/, "").split("|");
+      return written.flatMap((before) => [
+        ...(part.endsWith("?") ? [before] : []),
+        ...words.map((word) => [...before, word]),
+      ]);
+    },
+    [[]],
+  );
 }

@@ -1,5 +1,6 @@
 import { ONE, Rational } from "../core/rational.ts";
 import type { End, Sign } from "./end.ts";
+import { isElliptic } from "./print.ts";
 
 /** Three decimals behind a dot may be thousands, but for a percentage. */
 const NUMBER = String.raw`(\d{1,12}|[1-9]\d{0,2}(?:,\d{3}){1,3})(?:(\.\d{1,4})?(%)|(\.\d{1,2})?(x)?)`;
@@ -23,24 +24,28 @@ export function plainEnds(text: string): readonly End[] | undefined {
   const about = tilde !== undefined || word === "about ";
   const below = less || word === "up to " ? "below" : undefined;
   const above = more || word === "at least " ? "above" : undefined;
+  const start = [word, tilde, less].join("").length;
   if (parts[SECOND] === undefined) {
-    return below && above ? undefined : [endOf(parts, FIRST, about, below ?? above, 0, text.length)];
+    return below && above ? undefined : [endOf(parts, FIRST, start, about, below ?? above, 0, text.length)];
   }
   const dash = text.search(/[-–]/);
-  const first = endOf(parts, FIRST, about, below, 0, dash);
-  const last = endOf(parts, SECOND, false, above, dash + 1, text.length);
+  const first = endOf(parts, FIRST, start, about, below, 0, dash);
+  const last = endOf(parts, SECOND, dash + 1, false, above, dash + 1, text.length);
+  if (last.grouped && isElliptic(first.value, last.value)) return undefined;
   return first.sign === last.sign && first.value.compare(last.value) <= 0 ? [first, last] : undefined;
 }
 
 function endOf(
   parts: readonly (string | undefined)[],
   at: number,
+  from: number,
   about: boolean,
   bound: End["bound"],
   start: number,
   end: number,
 ): End {
-  const [whole = "", part = "", percent, decimals = "", times] = parts.slice(at, at + 5);
+  const written = parts.slice(at, at + 5);
+  const [whole = "", part = "", percent, decimals = "", times] = written;
   const fraction = part || decimals;
   const sign: Sign | undefined = percent ? "percent" : times ? "times" : undefined;
   return {
@@ -49,11 +54,14 @@ function endOf(
     bare: true,
     scale: 1,
     factors: [],
+    unclear: undefined,
     hundreds: false,
+    grouped: whole.includes(","),
     dot: undefined,
     sign,
     bound,
     about,
+    number: { start: from, end: from + written.join("").length },
     start,
     end,
   };

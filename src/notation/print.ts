@@ -31,6 +31,7 @@ export const percent: Print = (value) => {
 export const typedPercent: Print = (value) => `${typed(value.times(HUNDRED))}%`;
 
 const HUNDRED = Rational.of(100);
+const THOUSAND = Rational.of(1000);
 
 /** How each kind of result is printed, and expected to come out again. */
 export const RESULT: Record<Unit, Print> = { people, perKilled: decimal, share: percent };
@@ -67,9 +68,32 @@ export function significant(value: Rational, digits: number): Rational {
   return Rational.of(value.over(step).round()).times(step);
 }
 
+/**
+ * Whether a range in grouped digits looks as if its low end left out the thousands: "12-14,000". It is
+ * refused, and printed without groups.
+ */
+export function isElliptic(low: Rational, high: Rational): boolean {
+  return low.compare(ONE) >= 0 && low.compare(THOUSAND) < 0 && low.times(THOUSAND).compare(high) <= 0;
+}
+
+/** A range as it would be typed: "6,000-13,800". */
+export function plainRange(low: Rational, high: Rational): string {
+  const print = printFor(low, high, plain);
+  return `${print(low)}-${print(high)}`;
+}
+
+/** Leaves out the groups of digits where they would be misread; what is printed decides, since it is rounded. */
+function printFor(low: Rational, high: Rational, print: Print): Print {
+  const [first, last] = [print(low), print(high)];
+  if (!/^[\d.]+$/.test(first) || !/^[\d.,]+$/.test(last)) return print;
+  const isMisread = isElliptic(Rational.decimal(first), Rational.decimal(last.replaceAll(",", "")));
+  return isMisread ? (value) => print(value).replaceAll(",", "") : print;
+}
+
 /** The shortest form that is read as the same range again: "≤24,000–55,200", "7,000+", "~250,000". */
-export function compact(range: Range, print: Print): string {
+export function compact(range: Range, printOne: Print): string {
   const { low, best, high, openLow, openHigh, approximate } = range;
+  const print = printFor(low, high, printOne);
   const start = `${approximate ? "~" : ""}${openLow ? "≤" : ""}`;
   const end = openHigh ? "+" : "";
   if (best) return `${start}${print(low)}/${print(best)}/${print(high)}${end}`;
@@ -78,8 +102,9 @@ export function compact(range: Range, print: Print): string {
 }
 
 /** The same in words, for a sentence: "24,000 or fewer to 55,200", "at least 7,000". */
-export function inWords(range: Range, print: Print, fewer = "fewer"): string {
+export function inWords(range: Range, printOne: Print, fewer = "fewer"): string {
   const { low, best, high, openLow, openHigh, approximate } = range;
+  const print = printFor(low, high, printOne);
   const [first, last] = [print(low), print(high)];
   const about = approximate ? "about " : "";
   if (first === last && !best && !(openLow && openHigh)) {

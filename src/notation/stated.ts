@@ -3,8 +3,8 @@ import type { Stated, Tolerance } from "../core/expected.ts";
 import type { Unit } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
 import { checkPeople, checkRatio, checkShare, hundredths, type ReadAs, tidy } from "./figure.ts";
-import { plain } from "./print.ts";
-import { type Quantity, readQuantity } from "./quantity.ts";
+import { plain, plainRange } from "./print.ts";
+import { LONGEST, readQuantity, type Written } from "./quantity.ts";
 import { trying } from "./trying.ts";
 
 /**
@@ -32,7 +32,7 @@ export function parseClaimedShare(text: string): Stated {
   });
 }
 
-function statedOf(text: string, quantity: Quantity): Stated {
+function statedOf(text: string, quantity: Written): Stated {
   if (quantity.spread) refuseSpread(text, quantity);
   const take = hundredths(quantity);
   const steps = quantity.ends.map(({ step }) => take(step));
@@ -52,9 +52,9 @@ function statedOf(text: string, quantity: Quantity): Stated {
 }
 
 /** "28,000±500" may be the range that is expected, or one number and how far off it may be. */
-function refuseSpread(text: string, { low, high, sign }: Quantity): never {
+function refuseSpread(text: string, { low, high, sign }: Written): never {
   const mark = sign === "times" ? "x" : "";
-  const tries = [`${plain(low)}${mark}-${plain(high)}${mark}`];
+  const tries = [mark ? `${plain(low)}${mark}-${plain(high)}${mark}` : plainRange(low, high)];
   refuse({ code: "E-SPREAD", args: { because: "tolerance" }, text, start: 0, end: text.length, tries });
 }
 
@@ -66,7 +66,8 @@ const POINTS = /\s*(?:percentage\s+)?(?:points?|pp)\s*$/i;
  */
 export function parseTolerance(text: string, unit: Unit): Tolerance {
   return trying(text, (spelling) => {
-    const points = POINTS.test(spelling);
+    // The pattern takes its time with long blanks; such a text is refused for its length.
+    const points = spelling.length <= LONGEST && POINTS.test(spelling);
     const quantity = readQuantity(points ? spelling.replace(POINTS, "") : spelling, "tolerance");
     const { low: value, high, sign, openLow, openHigh, approximate } = quantity;
     const percent = sign === "percent";

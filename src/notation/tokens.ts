@@ -5,26 +5,29 @@ import { asciiFor, describeCharacter, inAscii } from "./characters.ts";
 export interface Token {
   readonly kind: "digits" | "word" | "sign";
   readonly text: string;
+  /** As written: a hyphen, where the text of every dash is "-". */
+  readonly raw: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Not \s, which takes in the invisible U+FEFF. */
+/** Not \s, which includes the invisible U+FEFF. */
 const SPACE = /[ \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/y;
-/** A single space between digits separates groups, like a comma. */
-const DIGITS = /\d+(?:[,_.'’ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]\d+)*|\.\d+/y;
-/** Not with the flag u, under which the Kelvin sign is a k. */
-const WORD = /(?:c|ca|approx|max|min)\.|[a-z]+/iy;
-/** Spellings of one sign, the longer first. */
+/** A single space between digits separates groups, like a comma. A power of ten may follow: 2.00E+05. */
+const DIGITS = /(?:\d+(?:[,_.'’ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]\d+)*|\.\d+)(?:e[+-]?\d+)?/iy;
+/** Not with the flag u, which would make the Kelvin sign a k. */
+const WORD = /(?:[a-z]\.){2,}|(?:c|ca|approx|max|min|est)\.|[a-z]+(?:['’][a-z]+)?/iy;
+/** Spellings of one sign, the longer first. An arrow ("->") is not a dash. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\+\/[-−]|\+[-−]|±/y, "±"],
   [/>=|≥|⩾|>/y, ">"],
   [/<=|≤|⩽|</y, "<"],
   [/\.\.+|…/y, "-"],
-  [/[-‐‑‒–—−]/y, "-"],
+  [/[-‐‑‒–—−](?!>)/y, "-"],
   [/[~≈∼]/y, "~"],
   [/[×✕]/y, "x"],
-  [/[%/+:,()]/y, ""],
+  [/[¹²³⁰⁴-⁹]+/y, "¹"],
+  [/[%/+:,;.()[\]*†‡"'“”„‘’‚«»½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/y, ""],
 ];
 
 /** Cuts a text into tokens. Throws InputError, naming the character, for one that has no place in a figure. */
@@ -35,9 +38,9 @@ export function tokenize(text: string, expected: Expected): Token[] {
     pattern.lastIndex = index;
     return pattern.exec(text)?.[0];
   };
-  const push = (kind: Token["kind"], found: string, as = found) => {
-    tokens.push({ kind, text: as, start: index, end: index + found.length });
-    index += found.length;
+  const push = (kind: Token["kind"], raw: string, as = raw) => {
+    tokens.push({ kind, text: as, raw, start: index, end: index + raw.length });
+    index += raw.length;
   };
   while (index < text.length) {
     const space = take(SPACE);
@@ -48,7 +51,7 @@ export function tokenize(text: string, expected: Expected): Token[] {
     const digits = take(DIGITS);
     const word = digits ? undefined : take(WORD);
     if (digits) push("digits", digits);
-    else if (word) push("word", word, word.toLowerCase());
+    else if (word) push("word", word, word.toLowerCase().replace("’", "'"));
     else {
       const [sign, as] = signAt(take) ?? strange(text, index, expected);
       push("sign", sign, as);
@@ -69,7 +72,7 @@ function strange(text: string, start: number, expected: Expected): never {
   const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
   const end = start + character.length;
   if (/[!-~]/.test(character)) {
-    const turned = text.replace("=>", ">=").replace("=<", "<=");
+    const turned = text.replace("=>", ">=").replace("=<", "<=").replace("->", "-");
     const tries = turned === text ? [] : [turned];
     refuse({ code: "E-NOT-A-NUMBER", args: { expected, found: character }, text, start, end, tries });
   }
@@ -78,4 +81,23 @@ function strange(text: string, start: number, expected: Expected): never {
   const args = { character, name: describeCharacter(character), ...(instead ? { instead } : {}) };
   const plain = text.replace(/[^ ]+/g, inAscii);
   refuse({ code: "E-CHARACTER", args, text, start, end, tries: plain === text ? [] : [plain] });
+}
+
+/** The word at a place, or "" if there is none. */
+export function wordAt(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token?.kind === "word" ? token.text : "";
+}
+
+/** The sign at a place, or "" if there is none. */
+export function signTextAt(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token?.kind === "sign" ? token.text : "";
+}
+
+/** Whether a hyphen is at a place, between two words without blanks, as in "twenty-five". */
+export function isHyphenAt(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || !/^[-‐‑]$/.test(token.raw)) return false;
+  return before?.end === token.start && after?.start === token.end;
 }

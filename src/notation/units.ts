@@ -1,18 +1,27 @@
 import { Rational, ZERO } from "../core/rational.ts";
 import type { Cursor } from "./cursor.ts";
 import type { End } from "./end.ts";
-import { plain } from "./print.ts";
+import { isElliptic, plain, plainRange as range } from "./print.ts";
+
+const THOUSAND = Rational.of(1000);
 
 /**
- * Gives the first of two ends the unit that is written behind the last: "6-14k", "2-4x",
- * "45-65%". Refuses a unit that stands behind the first alone, and what can be read two ways.
+ * Gives the first of two ends the unit that is written after the last: "6-14k", "2-4x",
+ * "45-65%". Refuses a unit after the first alone, and what can be read two ways. `isLower` is false if
+ * the higher end comes first.
  */
-export function shareUnit(cursor: Cursor, first: End, last: End): End {
-  return shareScale(cursor, shareSign(cursor, first, last), last);
+export function shareUnit(cursor: Cursor, first: End, last: End, isLower = true): End {
+  return shareScale(cursor, shareSign(cursor, first, last), last, isLower);
 }
 
 function shareSign(cursor: Cursor, first: End, last: End): End {
   if (first.sign === last.sign) return first;
+  // "7000 - 20%" subtracts a part of something.
+  if (last.sign === "percent" && (cursor.expected === "figure" || cursor.expected === "loss")) {
+    const { start, end } = last.number;
+    const args = { found: cursor.text.slice(start, end), expected: cursor.expected };
+    cursor.refuse({ code: "E-UNIT", args, start, end });
+  }
   const [low, high] = [plain(first.value), plain(last.value)];
   if (first.sign) {
     const mark = first.sign === "times" ? "x" : "%";
@@ -28,37 +37,53 @@ function shareSign(cursor: Cursor, first: End, last: End): End {
   return { ...first, sign: last.sign! };
 }
 
-function shareScale(cursor: Cursor, first: End, last: End): End {
+function shareScale(cursor: Cursor, first: End, last: End, isLower: boolean): End {
   if (last.bare && !first.bare && first.scale > 1 && last.value.compare(first.value) < 0) {
     const scale = Rational.of(first.scale);
     const [scaled, unscaled] = [last.value.times(scale), first.value.over(scale)];
     refuseMixed(cursor, first, last, [range(first.value, scaled), range(unscaled, last.value)]);
   }
-  const scales = scalesOf(first, last);
-  if (scales.length === 0) return first;
-  const readings = scales.map((scale): End => {
+  const { factors, unclear } = factorsFor(first, last);
+  const readings = factors.map((scale): End => {
     const factor = Rational.of(scale);
     return { ...first, dot: undefined, value: first.value.times(factor), step: first.step.times(factor) };
   });
-  const [one, other] = readings.filter(({ value }) => value.compare(last.value) <= 0);
-  if (one && other) refuseMixed(cursor, first, last, [range(one.value, last.value), range(other.value, last.value)]);
-  return one ?? readings[0]!;
+  const isInOrder = ({ value }: End) => value.equals(last.value) || value.compare(last.value) < 0 === isLower;
+  const [one, other] = readings.filter(isInOrder);
+  if (unclear && one && other) {
+    refuseMixed(cursor, first, last, [range(one.value, last.value), range(other.value, last.value)]);
+  }
+  // In "900 to a thousand" a shared unit would turn the range around.
+  return one ?? (isInOrder(first) ? first : (readings[0] ?? first));
 }
 
 /**
- * What the first end may have to be multiplied by; nothing where it stays as it is. "One to two
- * hundred thousand" may mean either of two, and so do "six to fourteen thousand five hundred"
- * and "six hundred to seven hundred thousand".
+ * What the first end may have to be multiplied by, the likeliest first. "Six to fourteen thousand five
+ * hundred" and "six hundred to seven hundred thousand" may mean either of two.
  */
-function scalesOf(first: End, last: End): readonly number[] {
-  if (first.bare) return last.factors;
-  return first.hundreds && last.scale > 100 ? [1, last.scale] : [];
+function factorsFor(first: End, last: End): Pick<End, "factors" | "unclear"> {
+  if (first.bare) return last;
+  const isUnclear = first.hundreds && last.scale > 100;
+  return { factors: isUnclear ? [1, last.scale] : [], unclear: isUnclear };
 }
 
-function range(low: Rational, high: Rational): string {
-  return `${plain(low)}-${plain(high)}`;
+/** Refuses "12-14,000", which mostly means 12,000 to 14,000 but is written like 12 to 14,000. */
+export function refuseElliptic(cursor: Cursor, first: End, last: End): void {
+  if (!first.bare || first.sign || !last.grouped || !isElliptic(first.value, last.value)) return;
+  const thousands = first.value.times(THOUSAND);
+  const [short, long] = [plain(last.value).replaceAll(",", ""), plain(last.value)];
+  const args = { first: `${plain(thousands)} to ${long}`, second: `${plain(first.value)} to ${short}` };
+  const span = { start: first.start, end: last.end };
+  const tries = [cursor.replaced(first.number, plain(thousands)), cursor.replaced(last.number, short)];
+  cursor.refuse({ code: "E-THOUSANDS", args, ...span, tries });
 }
 
-function refuseMixed(cursor: Cursor, { start }: End, { end }: End, tries: readonly string[]): never {
-  return cursor.refuse({ code: "E-MIXED-FORMS", args: {}, start, end, tries });
+function refuseMixed(cursor: Cursor, first: End, last: End, ranges: readonly string[]): never {
+  // "At least … and at most …" is a closed range.
+  const isClosed = first.bound && last.bound && first.bound !== last.bound;
+  const numbers = isClosed
+    ? { start: first.start, end: last.end }
+    : { start: first.number.start, end: last.number.end };
+  const tries = ranges.map((range) => cursor.replaced(numbers, range));
+  return cursor.refuse({ code: "E-MIXED-FORMS", args: {}, start: first.start, end: last.end, tries });
 }

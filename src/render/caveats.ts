@@ -19,6 +19,8 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   OPEN_HIGH: (args) => `${RESULT[args.of]} may be higher than shown: ${given(args)}.`,
   VAGUE_FLOOR: (args) =>
     `${capital(given(args))}, which was read as at least ${people(Rational.of(args.floor))}, the floor that conflict recorders code it as.`,
+  TEXT_DROPPED: (args) =>
+    `${capital(given(args))}; “${args.dropped}” was taken for a footnote or remark, and not read.`,
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
     `“${text}”${source === undefined ? "" : `, by ${source},`} is a list of confirmed deaths, which is a minimum: with a + behind it, its high end is open.`,
   COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians among them, and not the losses of one force.",

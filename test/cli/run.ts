@@ -1,4 +1,5 @@
 import { main } from "../../src/cli/main.ts";
+import { expectGoodTries } from "../tries.ts";
 
 /** What a run of the program in this process left behind. */
 export interface Run {
@@ -33,6 +34,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings = 
     onInterrupt: () => {},
     env,
   });
+  expectGoodTries(written.stderr);
   return { status, ...written };
 }
 

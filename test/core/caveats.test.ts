@@ -201,6 +201,6 @@ test.each([
 });
 
 test("every code can be named", () => {
-  expect(CAVEAT_CODES).toHaveLength(20);
+  expect(CAVEAT_CODES).toHaveLength(21);
   expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

@@ -135,7 +135,7 @@ describe("what cannot be read in its place", () => {
       '{"killed":7,"expect":{"outOfAction":{"value":7,"tolerance":"some"}}}',
       "E-NOT-A-NUMBER 1:60 expect.outOfAction.tolerance",
     ],
-    ['{"killed":7,"expect":{"share":"a fifth"}}', "E-NOT-A-NUMBER 1:31 expect.share"],
+    ['{"killed":7,"expect":{"share":"a fith"}}', "E-NOT-A-NUMBER 1:31 expect.share"],
     ['{"killed":7,"claimed":{"share":"a fith"}}', "E-NOT-A-NUMBER 1:32 claimed.share"],
     ['{"ratio":"x","returned":"30%"}', "E-NOT-A-NUMBER 1:10 ratio"],
     ['{"killed":7,"ratio":3,"wounded":"2x","name":""}', "E-EMPTY 1:45 name; E-RATIO-AND-CATEGORY 1:21 ratio"],

@@ -18,6 +18,7 @@ const CAVEATS = [
   ["--killed 7000", "--wounded 1x-8x"],
   ["--killed 7000", "--wounded 1.5x"],
   ["--killed 7000", "--ratio 12"],
+  ["--killed AP=3,843 killed [1]", "--ratio 3*", "--force 450,000+ (Truth Commission)"],
 ];
 
 test("the sentence for every caveat", async () => {
@@ -42,7 +43,9 @@ const MISTAKES: string[][] = [
     "7.5",
     "9".repeat(17),
     "1,23",
+    "6,000,13,800",
     "13.800",
+    "12-14,000",
     "6/8",
     "8-6",
     "at least 8 and at most 6",
@@ -56,8 +59,10 @@ const MISTAKES: string[][] = [
     "=7",
     "a@2022-02-30=7",
   ].map((text) => ["--killed", text]),
-  ...["3%", "1:3", "2x-4", "dozens", "tree"].map((text) => ["--killed", "7", "--ratio", text]),
-  ...["30", "1", "101%", "50%±5%", "1/3", "0.45-65%"].map((text) => [
+  ...["3%", "1:3", "one to three", "7 casualties : 9 killed", "7 wounded : 0 killed", "2x-4", "dozens", "tree"].map(
+    (text) => ["--killed", "7", "--ratio", text],
+  ),
+  ...["30", "1", "101%", "50%±5%", "30/40", "0.45-65%"].map((text) => [
     "--killed",
     "7",
     "--wounded",

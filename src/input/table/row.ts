@@ -136,7 +136,7 @@ const KILLED = { counted: "killed" } as const;
 /** A figure of killed in any notation, if its ends are closed; undefined for all that needs a closer look. */
 export function closedFigure(text: string): Figure | undefined {
   const figure = collect([], () => parseFigure(text.trim(), KILLED));
-  return figure && !figure.openLow && !figure.openHigh ? figure : undefined;
+  return figure && !figure.openLow && !figure.openHigh && !figure.dropped ? figure : undefined;
 }
 
 /** One number, which only its own end of a range may leave open. */

@@ -28,6 +28,12 @@ export const CAVEAT_PAGES = {
     example: "loss-calc --killed dozens --ratio 3",
     advice: "Use a number if any source gives one. Otherwise quote the result as a minimum.",
   },
+  TEXT_DROPPED: {
+    means:
+      "Something next to the number looked like a footnote mark, as in “3,843 [1]”, or a remark in brackets, as in “450,000 (Truth Commission)”. It was left out, and the number was read as if it were not there.",
+    example: 'loss-calc --killed "3,843 [1]" --ratio 3',
+    advice: "Read the footnote: it may say that the number counts something else.",
+  },
   CONFIRMED_IS_A_FLOOR: {
     means:
       "A list of confirmed deaths was given as if it were complete. Such a list includes only deaths that someone could verify, so the true number is at least as high.",

@@ -68,6 +68,19 @@ export const NOTATION_PAGES = {
     example: "loss-calc --killed 6000/13800",
     advice: "Write a range with a hyphen, as in 6000-13800, or give all three values.",
   },
+  "E-THOUSANDS": {
+    means:
+      "In “12-14,000” the low end may have lost its thousands. Reports mostly mean 12,000 to 14,000 when they write it so, but 12 to 14,000 is written the same way.",
+    example: 'loss-calc --killed "12-14,000"',
+    advice:
+      "Write both ends in full: 12,000-14,000. If you do mean 12, leave out the comma of the other end: 12-14000.",
+  },
+  "E-RATIO-OR-RANGE": {
+    means:
+      "“One to three” may be a ratio, one killed to three wounded, or a range of ratios from 1 to 3. The results differ by up to a factor of two.",
+    example: 'loss-calc --killed 7000 --ratio "one to three"',
+    advice: "Write 3:1 for three others for each person killed, or 1-3 for a range.",
+  },
   "E-RATIO-FORM": {
     means:
       "A ratio with a colon is written as others to killed, so it ends in 1: three others for each person killed is 3:1. Written as 1:3, it may be the same ratio in reverse, or one other for every three killed.",

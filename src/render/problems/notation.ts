@@ -38,21 +38,33 @@ export const NOTATION = {
   "E-NEGATIVE": ({ expected }) => ({ says: `${KIND[expected]} cannot be negative`, expected: EXPECTED[expected] }),
   "E-FRACTION": ({ value }) => ({ says: `${value} is a fraction of a person`, expected: "a whole number of people" }),
   "E-TOO-LARGE": ({ limit }) => ({ says: "this is more than can be counted exactly", expected: `at most ${limit}` }),
-  "E-GROUPING": () => ({
-    says: "these digits are not grouped by thousands",
-    expected: "groups of three, like 1,234,567, and a dot for decimals",
+  "E-GROUPING": ({ figures }) => ({
+    says: figures ? `this may be two figures, ${figures.join(" and ")}` : "these digits are not grouped by thousands",
+    expected: figures
+      ? "one option for each figure, or a range"
+      : "groups of three, like 1,234,567, and a dot for decimals",
   }),
   "E-DOT": ({ first, second }) => ({
     says: `this may be ${first} or ${second}`,
     expected: "a comma between thousands, or a unit behind decimals",
   }),
-  "E-SLASH": () => ({
-    says: "with slashes there are always three numbers: low/best/high",
+  "E-SLASH": ({ date }) => ({
+    says: date
+      ? "this may be a day, or a low, a best and a high value"
+      : "with slashes there are always three numbers: low/best/high",
     expected: "three numbers, or a range with a hyphen, like 6000-13800 or 45%-65%",
   }),
-  "E-RATIO-FORM": () => ({
-    says: "a ratio with a colon ends in 1: so many others for one killed",
+  "E-THOUSANDS": ({ first, second }) => ({
+    says: `this may be ${first}, or ${second}`,
+    expected: "both ends in full, or no comma in the higher end",
+  }),
+  "E-RATIO-FORM": ({ because }) => ({
+    says: because ? NO_RATIO[because] : "a ratio with a colon ends in 1: this many others for one killed",
     expected: EXPECTED.ratio,
+  }),
+  "E-RATIO-OR-RANGE": ({ first, second }) => ({
+    says: `this may be ${first}, or a range from ${second.replace("-", " to ")}`,
+    expected: "a colon for one ratio, like 3:1, or a hyphen for a range, like 1-3",
   }),
   "E-RANGE-REVERSED": ({ low, high }) => ({
     says: `the range runs backwards, from ${high} to ${low}`,
@@ -94,6 +106,11 @@ export const NOTATION = {
   "E-DATE": ({ found }) => ({ says: `“${found}” is no date, or no day of the calendar`, expected: EXPECTED.date }),
   "E-NAME-EMPTY": () => ({ says: "there is no name before the “=”", expected: "SOURCE=FIGURE, like Ukraine=13,800" }),
 } satisfies Partial<Words>;
+
+const NO_RATIO = {
+  "fewer than killed": "the casualties must be more than the killed, who are among them",
+  "nobody killed": "with nobody killed there is no ratio",
+};
 
 const SPREAD = {
   share: { says: "± of a share may mean points or percent of it", expected: "both ends, like 45%-55%" },

@@ -34,6 +34,7 @@ export const EXPECTED: Record<Expected, string> = {
 export const MEANS: Record<Counted, string> = {
   killed: "people killed",
   casualties: "all losses together",
+  force: "the size of a force",
   wounded: "the wounded",
   captured: "the captured",
   missing: "the missing",

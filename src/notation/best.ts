@@ -1,0 +1,136 @@
+import { groupDigits } from "../core/digits.ts";
+import { collect } from "../core/errors.ts";
+import { ONE } from "../core/rational.ts";
+import { readAmount } from "./amount.ts";
+import type { Cursor } from "./cursor.ts";
+import { type End, readEnd } from "./end.ts";
+import { bestOpens, intervalOpens, phrases } from "./phrases.ts";
+import { join, type Quantity, readRange } from "./ranges.ts";
+import { shareUnit } from "./units.ts";
+
+/** "3/4/2022" may be low, best and high, but is more likely a day. */
+const DATE = /^(?:[0-3]?\d\/){2}(?:1[5-9]|20)\d\d$/;
+
+/** "6000/8000/13800": low, best and high, always three. */
+export function readTriple(cursor: Cursor, first: End): Quantity {
+  const ends = [first, readEnd(cursor, true)];
+  while (cursor.take("/")) ends.push(readEnd(cursor, true));
+  const last = ends.at(-1)!;
+  const written = cursor.text.slice(first.start, last.end);
+  if (DATE.test(written)) {
+    const tries = [cursor.text.replace(/\d+(?=\D*$)/, groupDigits)];
+    cursor.refuse({ code: "E-SLASH", args: { found: written, date: true }, start: first.start, end: last.end, tries });
+  }
+  if (ends.length !== 3) {
+    const span = { start: first.start, end: last.end };
+    // 1/2 million is half of one: no range.
+    const range = ends.length === 2 && !first.value.equals(ONE) ? [cursor.text.replace(/\s*\/\s*/, "-")] : [];
+    cursor.refuse({ code: "E-SLASH", args: { found: written }, ...span, tries: range });
+  }
+  return withBest(cursor, join(cursor, first, last, ends[1]), shareUnit(cursor, ends[1]!, last));
+}
+
+type Label = "low" | "best" | "high";
+
+const LABEL = phrases<Label>({
+  low: "low|lowest|lower|min|minimum bound|end|estimate? :|of?",
+  best: "best|central|point|median bound|estimate|guess|value|figure? :|of?",
+  high: "high|highest|upper|max|maximum bound|end|estimate? :|of?",
+});
+
+/** "low 6,000, best 8,000, high 13,800", in any order; undefined unless low and high are named. */
+export function readNamed(cursor: Cursor): Quantity | undefined {
+  const start = cursor.at;
+  const ends: Partial<Record<Label, End>> = {};
+  for (let label = cursor.match(LABEL); label && !ends[label]; label = cursor.match(LABEL)) {
+    if (!startsNumber(cursor)) break;
+    ends[label] = readEnd(cursor, true);
+    cursor.take(",", ";", "/", "-");
+    cursor.take("and");
+  }
+  const { low, best, high } = ends;
+  if (!low || !high) {
+    cursor.at = start;
+    return undefined;
+  }
+  const range = join(cursor, low, high);
+  return best ? withBest(cursor, range, best) : range;
+}
+
+function startsNumber({ tokens, at }: Cursor): boolean {
+  return tokens[at] !== undefined;
+}
+
+/** What follows a range or a number with its best value, or its range: "(best 8,000)", "(95% CI 40,000–55,000)". */
+export function readBest(cursor: Cursor, quantity: Quantity): Quantity {
+  if (quantity.best) return quantity;
+  const range = quantity.ends.length === 1 ? readInterval(cursor, quantity) : quantity;
+  return range.best ? range : readBestOf(cursor, range);
+}
+
+/** "6,000 to 13,800 (best 8,000)", or after a comma. */
+function readBestOf(cursor: Cursor, quantity: Quantity): Quantity {
+  const start = cursor.at;
+  const close = cursor.take("(") ? ")" : cursor.take("[") ? "]" : undefined;
+  if (!close) cursor.take(",", ";");
+  if (!cursor.match(bestOpens)) {
+    cursor.at = start;
+    return quantity;
+  }
+  const best = readEnd(cursor, true);
+  if (close && !cursor.take(close)) cursor.unexpected();
+  return withBest(cursor, quantity, best);
+}
+
+/** "47,000 (95% CI 40,000–55,000)", "8,000 [6,000-13,800]", "8,000, range 6,000-13,800". */
+function readInterval(cursor: Cursor, quantity: Quantity): Quantity {
+  const start = cursor.at;
+  const [best] = quantity.ends as [End];
+  const close = cursor.take("(") ? ")" : cursor.take("[") ? "]" : undefined;
+  if (!close) cursor.take(",", ";");
+  const isNamed = takeIntervalName(cursor);
+  if (!isNamed && (!close || !isRange(cursor))) {
+    cursor.at = start;
+    return quantity;
+  }
+  const range = readRange(cursor);
+  if (close && !cursor.take(close)) cursor.unexpected();
+  return withBest(cursor, { ...range, approximate: range.approximate || quantity.approximate }, best);
+}
+
+/** Whether a range is at this place; "(killed)" and "(1)" are not for here. */
+function isRange(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const range = collect([], () => readRange(cursor));
+  const isRefused = range === undefined && readAmount(cursor.tokens, start, true, cursor.text) !== undefined;
+  cursor.at = start;
+  return isRefused || range?.ends.length === 2;
+}
+
+/** "95% CI", "CI 95%:", "range". */
+function takeIntervalName(cursor: Cursor): boolean {
+  const start = cursor.at;
+  takeLevel(cursor);
+  if (cursor.match(intervalOpens)) {
+    takeLevel(cursor);
+    cursor.take(":", ",");
+    return true;
+  }
+  cursor.at = start;
+  return false;
+}
+
+/** How sure an interval is, "95%": nothing follows from it here. */
+function takeLevel(cursor: Cursor): void {
+  if (cursor.tokens[cursor.at]?.kind === "digits" && cursor.tokens[cursor.at + 1]?.text === "%") cursor.at += 2;
+}
+
+function withBest(cursor: Cursor, quantity: Quantity, best: End): Quantity {
+  const { start, end, value } = best;
+  if (best.sign !== quantity.sign) cursor.refuse({ code: "E-MIXED-FORMS", args: {}, start, end });
+  if (best.bound || value.compare(quantity.low) < 0 || value.compare(quantity.high) > 0) {
+    cursor.refuse({ code: "E-BEST-OUTSIDE", args: { best: cursor.text.slice(start, end) }, start, end });
+  }
+  const approximate = quantity.approximate || best.about;
+  return { ...quantity, best: value, approximate, ends: [...quantity.ends, best] };
+}

@@ -1,0 +1,98 @@
+import { lazy } from "../core/lazy.ts";
+import { numberWords } from "./amount.ts";
+import { fractionWords } from "./fraction.ts";
+import { lossWords } from "./people.ts";
+import { phraseWords } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+/** Around a whole figure these say nothing about it. */
+const PAIRS: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  "“": "”",
+  "„": "“”",
+  "‘": "’",
+  "‚": "‘’",
+  "«": "»",
+  "»": "«",
+  "(": ")",
+};
+
+/** The tokens of a figure without what is around it, and the footnote marks and remarks that were left out. */
+export interface Unmarked {
+  readonly tokens: readonly Token[];
+  readonly dropped: readonly string[];
+}
+
+/**
+ * Leaves out what a figure is pasted with: quotation marks and brackets around it, a full stop or comma
+ * after it, footnote marks ("[1]", "*"), and brackets that hold words alone ("(Truth Commission)").
+ */
+export function unmarked(tokens: readonly Token[], text: string): Unmarked {
+  if (!tokens.some(({ kind, text }) => kind === "sign" && MARKS.test(text))) return { tokens, dropped: [] };
+  const kept: Token[] = [];
+  const dropped: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const next = kept.some(({ kind }) => kind !== "sign") ? afterMark(tokens, at) : at;
+    if (next === at) kept.push(tokens[at++]!);
+    else {
+      dropped.push(text.slice(tokens[at]!.start, tokens[next - 1]!.end));
+      at = next;
+    }
+  }
+  return { tokens: unwrapped(kept), dropped };
+}
+
+const MARKS = /^[^%/+:x±<>~-]$/;
+
+/** Where a footnote mark or a remark ends that begins here; the place itself if none does. */
+function afterMark(tokens: readonly Token[], at: number): number {
+  const sign = tokens[at]!.text;
+  if (/^[*†‡¹]$/.test(sign)) return tokens[at + 1]?.kind === "digits" ? at : at + 1;
+  if (sign !== "[" && sign !== "(") return at;
+  const close = tokens.findIndex(({ text }, index) => index > at && text === (sign === "[" ? "]" : ")"));
+  const inside = tokens.slice(at + 1, close);
+  return close > at + 1 && (isMark(inside, sign) || isRemark(inside)) ? close + 1 : at;
+}
+
+/** "1", "a", "note 3"; a number in round brackets may be more than a mark. */
+function isMark(inside: readonly Token[], open: string): boolean {
+  const mark = inside.map(({ text }) => text).join(" ");
+  return open === "[" ? /^(?:(?:note|nb|n|fn|ref) )?(?:\d{1,3}|[a-z])$/.test(mark) : /^[a-z*†‡]$/.test(mark);
+}
+
+/** Words that say nothing about the number. */
+function isRemark(inside: readonly Token[]): boolean {
+  const isPlain = ({ kind, text }: Token) => (kind === "word" ? !isMeaningful(text) : /^[,.;'"“”‘’-]$/.test(text));
+  return inside.every(isPlain) && inside.some(({ kind }) => kind === "word");
+}
+
+/** Whether a word may change what a number next to it says: words of the notation, of losses, and "not". */
+export function isMeaningful(word: string): boolean {
+  return meaningful().has(word.replace(/\.$/, ""));
+}
+
+const meaningful = lazy(() => {
+  const little = new Set(
+    "a an the of or and to in as at is be on so its their from all only by region area figure value".split(" "),
+  );
+  const known = [...phraseWords(), ...numberWords(), ...fractionWords(), ...lossWords()].filter(
+    (word) => !little.has(word),
+  );
+  return new Set([...known, ...SAYS_MORE.split(" ")]);
+});
+
+const SAYS_MORE =
+  "no not non never none nobody neither nor without except excluding excludes excluded minus unless but " +
+  "percent pct cent per each every day daily week weekly month monthly year yearly annually times fold twice double " +
+  "several few many most numerous countless couple handful half halves thousands millions billions hundreds dozens tens scores k m bn mn mln";
+
+/** Takes off quotation marks and brackets around the whole, and a full stop or comma at its end. */
+function unwrapped(tokens: readonly Token[]): readonly Token[] {
+  const [first, last] = [tokens[0]?.text ?? "", tokens.at(-1)?.text ?? ""];
+  if (tokens.length > 1 && /^[.,;]$/.test(last)) return unwrapped(tokens.slice(0, -1));
+  const closes = PAIRS[first]?.includes(last) ?? false;
+  const inside = tokens.slice(1, -1);
+  if (inside.length === 0 || !closes || inside.some(({ text }) => text === first || text === last)) return tokens;
+  return unwrapped(inside);
+}

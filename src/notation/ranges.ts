@@ -1,0 +1,175 @@
+import { ONE, Rational, ZERO } from "../core/rational.ts";
+import type { Cursor } from "./cursor.ts";
+import { type End, qualifiers, readEnd, type Sign } from "./end.ts";
+import { lossAt, readPeople } from "./people.ts";
+import { joint, type Qualifier, qualifierAfter, qualifierBefore, rangeOpens } from "./phrases.ts";
+import { isElliptic, plain, plainRange } from "./print.ts";
+import { refuseElliptic, shareUnit } from "./units.ts";
+
+/** What a text says, before it is taken as a count, a ratio or a share. */
+export interface Quantity {
+  readonly low: Rational;
+  readonly best?: Rational | undefined;
+  readonly high: Rational;
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+  readonly approximate: boolean;
+  readonly sign?: Sign | undefined;
+  readonly vague?: true;
+  /** Written with a ±. */
+  readonly spread?: true;
+  /** The numbers at their places in the text; a best value is the last. */
+  readonly ends: readonly End[];
+}
+
+/** From the first end to the last; a bound of the outer kind leaves its end open. */
+export function quantityOf(ends: readonly End[]): Quantity {
+  const [first, last] = [ends[0]!, ends.at(-1)!];
+  return {
+    low: first.value,
+    high: last.value,
+    openLow: first.bound === "below",
+    openHigh: last.bound === "above",
+    approximate: ends.some(({ about }) => about),
+    sign: last.sign,
+    ends,
+  };
+}
+
+/** Reads one number, or two and what joins them: "6,000 to 13,800", "anywhere between six and seven thousand". */
+export function readRange(cursor: Cursor): Quantity {
+  const opening = readOpening(cursor);
+  if (!opening) return readJoined(cursor, readEnd(cursor, true));
+  const range = opening.opens === "between" ? readBetween(cursor) : readFrom(cursor);
+  return opening.about ? { ...range, approximate: true } : range;
+}
+
+/** "between", "probably anywhere from". */
+function readOpening(cursor: Cursor): { readonly opens: "between" | "from"; readonly about: boolean } | undefined {
+  const start = cursor.at;
+  const said: readonly Qualifier[] = qualifiers(cursor, qualifierBefore);
+  const opens = said.every((meaning) => meaning === "about" || meaning === "same") && cursor.match(rangeOpens);
+  if (opens) return { opens, about: said.includes("about") };
+  cursor.at = start;
+  return undefined;
+}
+
+function readFrom(cursor: Cursor): Quantity {
+  const first = readEnd(cursor, true);
+  return takeTo(cursor) ? join(cursor, first, readEnd(cursor, true)) : cursor.unexpected();
+}
+
+function takeTo(cursor: Cursor): boolean {
+  return joint(cursor.tokens, cursor.at)?.meaning === "to" && cursor.match(joint) === "to";
+}
+
+/** The "and" of "between six hundred and seven" joins two ends; that of a number only where it must. */
+function readBetween(cursor: Cursor): Quantity {
+  const start = cursor.at;
+  const readings = [false, true].map((and) => () => {
+    cursor.at = start;
+    const first = readEnd(cursor, and);
+    if (!cursor.take("and") && !takeTo(cursor)) cursor.unexpected();
+    const quantity = join(cursor, first, readEnd(cursor, true));
+    return cursor.tokens[cursor.at]?.text === "and" ? cursor.unexpected() : quantity;
+  });
+  const [plainly, withAnd] = readings as [() => Quantity, () => Quantity];
+  try {
+    return plainly();
+  } catch (error) {
+    try {
+      return withAnd();
+    } catch {
+      throw error;
+    }
+  }
+}
+
+/** A number alone, or with another after it: "6,000 to 13,800", "56 or 57", "7,000 and possibly 15,000". */
+function readJoined(cursor: Cursor, first: End): Quantity {
+  if (first.bound && takeBoth(cursor)) return readBounds(cursor, first, readEnd(cursor, true));
+  skipPeople(cursor);
+  // The hyphen of "150,000-strong" joins no second end.
+  const joined = lossAt(cursor.tokens, cursor.at) ? undefined : cursor.match(joint);
+  if (!joined) return quantityOf([first]);
+  // What may possibly be 15,000 is at least 7,000, and no more than that.
+  const low = joined === "possibly" && first.bound === "above" ? { ...first, bound: undefined } : first;
+  return join(cursor, low, readEnd(cursor, true));
+}
+
+/** Over the first "people" of "6,000 people to 13,800 people". */
+function skipPeople(cursor: Cursor): void {
+  const start = cursor.at;
+  const people = readPeople(cursor);
+  const isBetween = people?.as.length === 0 && joint(cursor.tokens, cursor.at) !== undefined;
+  if (!isBetween || qualifierAfter(cursor.tokens, cursor.at)) cursor.at = start;
+}
+
+/** Steps over the "and", "but" or comma between two bounds, if another bound follows. */
+function takeBoth(cursor: Cursor): boolean {
+  const both = ["and", "but", ","].includes(cursor.tokens[cursor.at]?.text ?? "") ? 1 : 0;
+  const next = qualifierBefore(cursor.tokens, cursor.at + both);
+  if (next?.meaning !== "above" && next?.meaning !== "below") return false;
+  cursor.at += both;
+  return true;
+}
+
+/** A range from one end to another, with a best value between them if there is one. Throws InputError. */
+export function join(cursor: Cursor, written: End, last: End, best?: End): Quantity {
+  refuseElliptic(cursor, written, last);
+  const first = shareUnit(cursor, written, last);
+  if (first.bound === "above" && !last.bound) refuseBound(cursor, first, last);
+  if (first.value.compare(last.value) > 0) {
+    const [high, low] = [first, last].map((end) => writtenNumber(cursor, end)) as [string, string];
+    const tries = triesForReversed(cursor, first, last, best);
+    const span = { start: first.start, end: last.end };
+    cursor.refuse({ code: "E-RANGE-REVERSED", args: { low, high }, ...span, tries });
+  }
+  return quantityOf([first, last]);
+}
+
+function refuseBound(cursor: Cursor, first: End, last: End): never {
+  const range = plainRange(first.value, last.value);
+  const bound = cursor.text.slice(first.start, first.end);
+  const span = { start: first.start, end: last.end };
+  const tries = [range, `${range}+`].map((spelling) => cursor.replaced(span, spelling));
+  return cursor.refuse({ code: "E-BOUND-BEFORE-RANGE", args: { bound }, ...span, tries });
+}
+
+const THOUSAND = Rational.of(1000);
+const MARK = { times: "x", percent: "%" } as const;
+
+/** What a range that runs backwards may mean; the words around its numbers stay. */
+function triesForReversed(cursor: Cursor, first: End, last: End, best: End | undefined): string[] {
+  const put = (range: string) => cursor.replaced({ start: first.number.start, end: last.number.end }, range);
+  const thousands = last.value.times(THOUSAND);
+  // "12,000-14" leaves out the thousands of its high end.
+  if (first.grouped && last.bare && last.value.compare(THOUSAND) < 0 && first.value.compare(thousands) <= 0) {
+    return [put(plainRange(first.value, thousands))];
+  }
+  const ends = [last, ...(best ? [best] : []), first].map((end) => writtenNumber(cursor, end));
+  const swapped = ends.join(best ? "/" : ends.some((end) => /[a-z]/i.test(end)) ? " to " : "-");
+  const ratio = last.value.equals(ONE) && !last.sign ? [put(`${writtenNumber(cursor, first)}:1`)] : [];
+  const typed = isElliptic(last.value, first.value) ? swapped.replaceAll(",", "") : swapped;
+  return [...ratio, put(typed)];
+}
+
+/** A number as it is printed; "a third" as a decimal would not end. */
+function writtenNumber({ text }: Cursor, { step, value, number, sign }: End): string {
+  return step.equals(ZERO) ? text.slice(number.start, number.end) : plain(value) + (sign ? MARK[sign] : "");
+}
+
+/** "at least 6,000 and at most 13,800", in either order. */
+function readBounds(cursor: Cursor, written: End, second: End): Quantity {
+  const first = shareUnit(cursor, written, second, written.bound === "above");
+  const [floor, ceiling] = first.bound === "above" ? [first, second] : [second, first];
+  refuseElliptic(cursor, floor, ceiling);
+  const opposed = floor.bound === "above" && ceiling.bound === "below";
+  if (!opposed || floor.value.compare(ceiling.value) > 0) {
+    const [one, other] = [first, second].map(({ start, end }) => cursor.text.slice(start, end)) as [string, string];
+    const span = { start: first.start, end: second.end };
+    const tries = opposed ? [cursor.replaced(span, plainRange(ceiling.value, floor.value))] : [];
+    cursor.refuse({ code: "E-BOUNDS", args: { first: one, second: other }, ...span, tries });
+  }
+  return { ...quantityOf([floor, ceiling]), openLow: false, openHigh: false };
+}

@@ -1,0 +1,80 @@
+import { Rational, ZERO } from "../core/rational.ts";
+import type { Cursor } from "./cursor.ts";
+import { type End, readEnd } from "./end.ts";
+import { type Quantity, quantityOf } from "./ranges.ts";
+
+const HUNDRED = Rational.of(100);
+
+/** How far below and above a number the truth may be. */
+interface Spread {
+  readonly below: End;
+  readonly above: End;
+}
+
+/** "7000±500", "7000 +/- 10%", "7000 +500/-300", "7,000 (±500)"; undefined if nothing of the kind follows. */
+export function readSpread(cursor: Cursor, centre: End): Quantity | undefined {
+  const start = cursor.at;
+  const open = cursor.take("(");
+  const spread = readSize(cursor);
+  if (!spread) {
+    cursor.at = start;
+    return undefined;
+  }
+  if (open && !cursor.take(")")) cursor.unexpected();
+  return spreadOf(cursor, centre, spread);
+}
+
+function readSize(cursor: Cursor): Spread | undefined {
+  if (cursor.take("±") || cursor.takeAll("plus", "or", "minus") || cursor.takeAll("give", "or", "take")) {
+    const size = readEnd(cursor, true);
+    return { below: size, above: size };
+  }
+  if (cursor.tokens[cursor.at]?.text !== "+" || cursor.tokens[cursor.at + 1]?.kind !== "digits") return undefined;
+  cursor.at += 1;
+  const above = readEnd(cursor, true);
+  cursor.take("/", ",");
+  return cursor.take("-") ? { below: readEnd(cursor, true), above } : cursor.unexpected();
+}
+
+function spreadOf(cursor: Cursor, written: End, { below, above }: Spread): Quantity {
+  const sizes = below === above ? [above] : [above, below];
+  const last = sizes.at(-1)!;
+  const span = { start: written.start, end: last.end };
+  if (written.bound ?? below.bound ?? above.bound) {
+    const args = { bound: cursor.text.slice(span.start, span.end) };
+    cursor.refuse({ code: "E-BOUND-BEFORE-RANGE", args, ...span, tries: [] });
+  }
+  if (cursor.expected === "share" || cursor.expected === "claim") {
+    cursor.refuse({ code: "E-SPREAD", args: { because: "share" }, ...span });
+  }
+  const centre = withUnitOf(written, below);
+  const low = centre.value.minus(sizeOf(below, centre));
+  if (low.compare(ZERO) < 0) cursor.refuse({ code: "E-SPREAD", args: { because: "below zero" }, ...span });
+  const sign = centre.sign ?? sizes.find((size) => size.sign === "times")?.sign;
+  const absolute = sizes.filter((size) => !isRelative(size, centre));
+  return {
+    ...quantityOf([{ ...centre, sign }]),
+    low,
+    best: centre.value,
+    high: centre.value.plus(sizeOf(above, centre)),
+    approximate: [centre, ...sizes].some(({ about }) => about),
+    spread: true,
+    ends: [centre, ...absolute],
+  };
+}
+
+/** In "1.2 ± 0.1 million" the unit belongs to both, since 1.2 less 100,000 is no count of anything. */
+function withUnitOf(centre: End, size: End): End {
+  const [factor] = size.factors;
+  if (!centre.bare || factor === undefined || centre.value.compare(size.value) >= 0) return centre;
+  const scale = Rational.of(factor);
+  return { ...centre, dot: undefined, value: centre.value.times(scale), step: centre.step.times(scale) };
+}
+
+function isRelative(size: End, centre: End): boolean {
+  return size.sign === "percent" && centre.sign !== "percent";
+}
+
+function sizeOf(size: End, centre: End): Rational {
+  return isRelative(size, centre) ? centre.value.times(size.value).over(HUNDRED) : size.value;
+}

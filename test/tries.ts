@@ -1,0 +1,44 @@
+import { expect } from "vitest";
+import { INPUT_ENTRIES, optionOf } from "../src/notation/inputs.ts";
+import { ratiosByName } from "../src/record/names.ts";
+
+const NUMBER_WORD =
+  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|dozen|hundred|half)\b/i;
+
+/** Letters that stand for digits are replaced by them, and a spread by its ends. */
+const RESPELT = /±|[^ -~\s‐-―−’“”≤≥×…]/;
+
+/** The digits of a text but for zeros, which a suggestion may add or take away: 12-14,000 is 12,000-14,000. */
+const digitsOf = (text: string) =>
+  text
+    .replace(/[^1-9]/g, "")
+    .split("")
+    .sort()
+    .join("");
+
+/** Fails the test for a suggestion that has other digits than what was written. */
+export function expectSameDigits(text: string | undefined, tries: readonly string[] = []): void {
+  if (text === undefined || NUMBER_WORD.test(text) || RESPELT.test(text)) return;
+  for (const spelling of tries) expect(digitsOf(spelling), `“${spelling}” for “${text}”`).toBe(digitsOf(text));
+}
+
+/**
+ * Fails the test for any "try:" in what was printed that the same option would not read, or that has other
+ * digits. Every run of the program in the tests comes by here.
+ */
+export function expectGoodTries(stderr: string): void {
+  for (const block of stderr.split(/^(?=error )/m)) {
+    const written = /^error \S+: (--[a-z-]+): .*\n {4}(.*)\n/.exec(block);
+    const entry = written && INPUT_ENTRIES.find(([name]) => optionOf(name) === written[1]);
+    if (!written || !entry || !/^\s+try: /m.test(block)) continue;
+    const lines = block.slice(block.search(/^\s+try: /m)).split("\n");
+    for (const line of lines) {
+      const value = new RegExp(`^\\s+(?:try: )?${written[1]} (.+)$`).exec(line)?.[1];
+      if (value === undefined) continue;
+      const spelling = value.replace(/^(["'])(.*)\1$/, "$2").replaceAll(`'\\''`, "'");
+      // What cannot be seen is printed as its code point.
+      expectSameDigits(written[2]!.replace(/\\u\{[0-9a-f]+\}/g, ""), [spelling]);
+      expect(() => entry[1].kind.read(spelling, ratiosByName()), `“${spelling}” for ${written[1]}`).not.toThrow();
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import type { DateFault } from "./dates.ts";
 import type { Asked } from "./named.ts";
 import type { Unit } from "./range.ts";
 import type { Category } from "./scenario.ts";
@@ -57,7 +58,8 @@ export interface ProblemArgs {
   "E-CATEGORY": { found: string; number: string; counted: Counted; expected?: Counted };
   "E-SHARE": { found: string };
   "E-TOLERANCE": { unit: Unit };
-  "E-DATE": { found: string };
+  "E-DATE": { found: string; because: DateFault };
+  "E-DATE-AMBIGUOUS": Readings;
   "E-NAME-EMPTY": object;
 
   // What belongs together in a scenario

@@ -52,7 +52,7 @@ export interface ObjectForm<T> {
 
 export const NAME: Kind<string> = { read: parseName, write: (name) => name, form: "name" };
 export const FILE: Kind<string> = { read: parseFile, write: (file) => file, form: "file" };
-export const DATE: Kind<AsOf> = { read: parseDate, write: ({ text }) => text, form: "date" };
+export const DATE: Kind<AsOf> = { read: (text) => parseDate(text), write: ({ text }) => text, form: "date" };
 export const RATIO: Kind<Ratio> = {
   read: (text, ratios) => parseRatio(text, { ratios }),
   write: ({ text }) => text,

@@ -48,6 +48,7 @@ export function orderShown({ dmy, mdy, dots }: DateReadings): "dmy" | "mdy" | "u
 
 /** Data sets write midnight after their days; only the day counts. */
 export function withoutTime(text: string): string {
+  if (ISO.test(text)) return text;
   return text.replace(/(?:[T ]\d{1,2}:\d\d[\s\S]*|Z|[+-]\d\d:\d\d)$/i, "").trim();
 }
 
@@ -66,8 +67,13 @@ export const DATE_FOLLOWS = new RegExp(`@\\s*(?:${WEEKDAY})?(?:\\d|(?:${MONTH})\
 /** Longer than "Wednesday, 16th of September 2022" with some space in it. */
 const LONGEST = 60;
 
+/** Most dates of data sets are written like this, and are read at once. */
+const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
+
 /** Every way in which a text can be read as a date. */
 export function readingsOf(text: string): DateReadings {
+  const [, year, month, day] = ISO.exec(text) ?? [];
+  if (year) return { date: spanOf(Number(year), Number(month), Number(day)) };
   if (text.length > LONGEST) return { fault: "form" };
   const plain = text
     .trim()
@@ -127,7 +133,8 @@ function numberIn(part: string | undefined): number | undefined {
 
 /** First and last day; undefined for a day that the calendar does not have. */
 function spanOf(year: number, month?: number, day?: number): AsOf | undefined {
-  const text = [String(year).padStart(4, "0"), ...[month, day].flatMap(twoDigits)].join("-");
+  const text =
+    padded(year, 4) + (month === undefined ? "" : `-${padded(month)}`) + (day === undefined ? "" : `-${padded(day)}`);
   if (month === undefined) return { text, from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
   if (month < 1 || month > 12) return undefined;
   const first = dayNumber(year, month, 1);
@@ -137,8 +144,8 @@ function spanOf(year: number, month?: number, day?: number): AsOf | undefined {
   return day >= 1 && number < next ? { text, from: number, to: number } : undefined;
 }
 
-function twoDigits(part: number | undefined): string[] {
-  return part === undefined ? [] : [String(part).padStart(2, "0")];
+function padded(part: number, length = 2): string {
+  return String(part).padStart(length, "0");
 }
 
 const MS_PER_DAY = 86_400_000;

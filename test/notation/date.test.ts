@@ -202,3 +202,16 @@ test("what is shown of a date is read as the same", () => {
     }),
   );
 });
+
+test("a text of 100 kB is refused at once", () => {
+  const parts = ["@", "@ ", "@wed, ", "@mar ", "@Mar. of ", " ", "1", "1/", "1 of ", "T12:34 ", "-12:34", "Z"];
+  const start = performance.now();
+  for (const part of parts) {
+    const text = `@${part.repeat(100_000 / part.length)}\u0007`;
+    for (const read of [parseDate, parseLabel, (long: string) => parseDate(`${withoutTime(long)}x`)]) {
+      expect(problemsOf(() => read(text)).length).toBeGreaterThan(0);
+    }
+  }
+  // 36 refusals; each takes a few milliseconds at most.
+  expect(performance.now() - start).toBeLessThan(500);
+});

@@ -156,7 +156,8 @@ export const NOTATION_PAGES = {
     means:
       "The day and the month are both numbers up to 12, and either may come first: 3/4/2022 is 3 April in Britain and March 4 in the United States. With dots the day comes first, as in 3.4.2022.",
     example: "loss-calc --killed 7000 --as-of 3/4/2022",
-    advice: 'Write the year first, as in 2022-04-03, or the month by its name, as in "3 April 2022".',
+    advice:
+      'Write the year first, as in 2022-04-03, or the month by its name, as in "3 April 2022". For a column of dates, batch has --dates.',
   },
   "E-NAME-EMPTY": {
     means: "A figure can have its source in front, as in Ukraine=13,800. Here there is nothing before the equals sign.",

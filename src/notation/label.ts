@@ -110,7 +110,7 @@ function parsePrintable(text: string, expected: "name" | "note" | "url", limit: 
 }
 
 /** Reads a part of a text; the places and spellings of its problems are those of the whole. */
-function within<T>(text: string, from: number, to: number, read: (text: string) => T): T {
+export function within<T>(text: string, from: number, to: number, read: (text: string) => T): T {
   try {
     return read(text.slice(from, to));
   } catch (error) {

@@ -1,7 +1,9 @@
 import { setTimeout } from "node:timers/promises";
+import { DATE_ORDERS } from "../core/dates.ts";
 import { attempt, InputError, type Problem } from "../core/errors.ts";
 import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import { mappingFrom } from "../input/table/columns.ts";
+import { DateColumn } from "../input/table/date-column.ts";
 import { summaryJson, summaryText } from "../render/table/summary.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
@@ -10,12 +12,13 @@ import { fileConflicts } from "./file-conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
 import type { Given } from "./given.ts";
 import type { Io } from "./io.ts";
+import { LookAhead } from "./look-ahead.ts";
 import { TABLES, type TableFormat } from "./option.ts";
 import { type OutputFile, openOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { Rejects } from "./rejects.ts";
-import { type BatchPlan, RowLoop } from "./rows.ts";
+import { type BatchPlan, RowLoop, recordsFor } from "./rows.ts";
 import { scenarioFrom } from "./scenario.ts";
 
 /**
@@ -49,8 +52,9 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const rejects = outputs.orDiscard(() => new Rejects(given.has("--strict"), outputs.rejects, progress, io));
   const loop = new RowLoop(plan, rejects, outputs.send);
   try {
-    await readAll(files, loop, outputs, progress, io);
-    loop.end();
+    const input = plan.series && plan.rows ? new LookAhead(loop, recordsFor(plan.from), plan.series.dates) : loop;
+    await readAll(files, input, loop, outputs, progress, io);
+    input.end();
     if (files.includes("-")) await outputs.settle();
     outputs.commit();
   } catch (error) {
@@ -68,17 +72,24 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
 }
 
 /** Reads every file to its end, or as far as anyone still reads the output. */
-async function readAll(files: readonly string[], loop: RowLoop, outputs: Outputs, progress: Progress, io: Io) {
+async function readAll(
+  files: readonly string[],
+  input: RowLoop | LookAhead,
+  loop: RowLoop,
+  outputs: Outputs,
+  progress: Progress,
+  io: Io,
+) {
   let bytes = 0;
   for (const file of files) {
-    loop.begin(file);
+    input.begin(file);
     for await (const chunk of chunksOf(file, io)) {
-      loop.feed(chunk);
+      input.feed(chunk);
       bytes += chunk.length;
       progress.tell(loop.totals.rows, bytes);
       if (outputs.isClosed || loop.isDone) return;
     }
-    loop.finish();
+    input.finish();
   }
 }
 
@@ -91,6 +102,7 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
   }
   const kind = given.choice("--series", ["cumulative"]);
   const by = given.one("--by");
+  const order = given.choice("--dates", DATE_ORDERS);
   return {
     defaults: scenarioFrom(given, [], problems, ratios),
     ratios,
@@ -98,7 +110,7 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
     from: format,
     to: given.choice("--format", TABLES) ?? tableByName(given.outputFile()) ?? format,
     prefix: given.one("--prefix") ?? "est_",
-    series: kind && by !== undefined ? { by, group: given.one("--group") } : undefined,
+    series: kind && by !== undefined ? { dates: new DateColumn(by, order), group: given.one("--group") } : undefined,
     sum: given.has("--sum"),
     summary: given.has("--sum") || given.has("--summary") || given.has("--summary-json"),
     header: !given.has("--no-header"),

@@ -80,6 +80,7 @@ const NEEDS: readonly Need[] = [
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: "--by", needs: ["--series"], why: "no series" },
   { commands: ["batch"], given: "--group", needs: ["--series"], why: "no series" },
+  { commands: ["batch"], given: "--dates", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: ["--rejects", "-"], needs: ["--output"], why: "one stream" },
 ];
 

@@ -18,6 +18,7 @@ const GUESSES: Readonly<Record<string, readonly string[]>> = {
   ...meaning(["--ratio"], "multiplier multiple factor times"),
   ...meaning(["--returned"], "rtd returned-to-duty recovered"),
   ...meaning(["--as-of"], "date asof day"),
+  ...meaning(["--dates"], "date-format date-order day-first dayfirst month-first"),
   ...meaning(["--side"], "party belligerent country"),
   ...meaning(["--combine"], "merge"),
   ...meaning(["--scenario"], "file input load open"),

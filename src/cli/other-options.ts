@@ -1,3 +1,4 @@
+import { DATE_ORDERS } from "../core/dates.ts";
 import { INPUT_ENTRIES } from "../notation/inputs.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
 import { COMMANDS } from "./commands.ts";
@@ -98,6 +99,16 @@ export const OTHER_OPTIONS = [
     commands: ["batch"],
     group: "Rows",
     help: "the column with the day of each row, for --series",
+  },
+  {
+    name: "--dates",
+    value: "ORDER",
+    choices: DATE_ORDERS,
+    commands: ["batch"],
+    group: "Rows",
+    help: "the order of day, month and year in dates like 3/4/2022",
+    about:
+      "The order of day, month and year in the column of --by. It is needed only if no date of the column shows the order, as 16/3/2022 does, or if the dates are in several orders: the rows in another order are then rejected.",
   },
   {
     name: "--group",

@@ -7,7 +7,7 @@ import { type Columns, columnsOf, isUnread, type Mapping } from "../input/table/
 import { ObjectRecords } from "../input/table/objects.ts";
 import { placedInRow, readRow } from "../input/table/row.ts";
 import { SeparatedRecords } from "../input/table/separated.ts";
-import { SeriesReader } from "../input/table/series.ts";
+import { type SeriesPlan, SeriesReader } from "../input/table/series.ts";
 import { type Added, addedCells, addedNames, emptyCells, forceSuffixes } from "../render/table/added.ts";
 import { ObjectTable, SeparatedTable } from "../render/table/tables.ts";
 import { ByteWriter } from "../render/table/writer.ts";
@@ -27,7 +27,7 @@ export interface BatchPlan {
   readonly to: TableFormat;
   readonly prefix: string;
   /** The columns of a running total. */
-  readonly series: { readonly by: string; readonly group: string | undefined } | undefined;
+  readonly series: SeriesPlan | undefined;
   /** Whether the rows count different people. */
   readonly sum: boolean;
   /** Whether caveats are counted. */
@@ -114,6 +114,7 @@ export class RowLoop {
       if (records.fault) this.#reject([records.fault]);
       else {
         const work = this.#work ?? this.#begin();
+        work.series?.readDay();
         const isUneven = records instanceof ObjectRecords && records.hasExtraKeys();
         if (isUneven || !work.quick?.take(this.plan, totals)) this.#takeSlowly(work);
       }
@@ -168,7 +169,8 @@ export class RowLoop {
   }
 }
 
-function recordsFor(format: TableFormat): SeparatedRecords | ObjectRecords {
+/** What reads the rows of a table. */
+export function recordsFor(format: TableFormat): SeparatedRecords | ObjectRecords {
   if (format === "csv" || format === "tsv") return new SeparatedRecords(format === "csv" ? "," : "\t");
   return new ObjectRecords(format === "json");
 }

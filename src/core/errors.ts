@@ -1,3 +1,4 @@
+import type { DateFault, DateOrder } from "./dates.ts";
 import type { Asked } from "./named.ts";
 import type { Unit } from "./range.ts";
 import type { Category } from "./scenario.ts";
@@ -59,7 +60,8 @@ export interface ProblemArgs {
   "E-CATEGORY": { found: string; number: string; counted: Counted; expected?: Counted };
   "E-SHARE": { found: string };
   "E-TOLERANCE": { unit: Unit };
-  "E-DATE": { found: string };
+  "E-DATE": { found: string; because: DateFault };
+  "E-DATE-AMBIGUOUS": Readings;
   "E-NAME-EMPTY": object;
 
   // What belongs together in a scenario
@@ -151,8 +153,12 @@ export interface ProblemArgs {
   "E-ROWS-CUT": object;
   "E-CELL-SINGLE": { found: string };
   "E-CELL-MISSING": { column: string; other: string };
-  "E-DATE-DAY": { found: string };
+  "E-DATE-DAY": { found: string; order?: DateOrder };
   "E-DATE-ORDER": { date: string; before: string };
+  "E-DATES-NONE": { column: string; found: string; order?: DateOrder };
+  "E-DATES-UNCLEAR": Readings & { found: string };
+  /** The order of day and month in a date is not that of a date before it. */
+  "E-DATES-MIXED": { date: string; before: string };
 
   // The historical record, and ratios by name
   "E-RATIO-UNKNOWN": { name: string; suggestions: readonly string[] };

@@ -11,7 +11,13 @@ function written(id: string, description: string, ...examples: (string | number)
 
 const figure = written("figure", "a count of people, as reports write it", 7000, "6,000-13,800", "at least 7,000");
 const ratio = written("ratio", "losses per person killed, or the name of a ratio", 3, "2-4", "us-korea");
-const date = written("date", "YYYY, YYYY-MM or YYYY-MM-DD", "2022-03-16");
+const date = written(
+  "date",
+  "a day, a month or a year; the year has four digits",
+  "2022-03-16",
+  "16 March 2022",
+  "2022-03",
+);
 const tolerance = written("tolerance", "people, losses per killed, percent of the value, or points of a share", "1%");
 const name = z.string();
 

@@ -207,7 +207,7 @@ const READ_REMARK: Record<Remark, (text: string) => unknown> = {
   label: parseName,
   source: parseName,
   kind: (text) => text as Kind,
-  asOf: parseDate,
+  asOf: (text) => parseDate(text),
   url: parseUrl,
   note: parseNote,
 };

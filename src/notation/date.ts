@@ -1,36 +1,164 @@
-import type { AsOf } from "../core/dates.ts";
+import type { AsOf, DateFault, DateOrder } from "../core/dates.ts";
 import { refuse } from "../core/errors.ts";
 
-export const DATE = /\d{4}(?:-\d{2}(?:-\d{2})?)?/;
-const PARTS = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const MS_PER_DAY = 86_400_000;
-const DAYS_IN_400_YEARS = 146_097;
-
-/** Reads YYYY, YYYY-MM or YYYY-MM-DD, a day of the calendar. Throws InputError. */
-export function parseDate(text: string): AsOf {
-  const trimmed = text.trim();
-  const parts = PARTS.exec(trimmed);
-  const span = parts && spanOf(Number(parts[1]), maybe(parts[2]), maybe(parts[3]));
-  if (!span) refuse({ code: "E-DATE", args: { found: trimmed }, text, start: 0, end: text.length });
-  return { text: trimmed, ...span };
+/** What a text means if it is read as a date. */
+export interface DateReadings {
+  /** The date, if it does not depend on the order of day and month. */
+  readonly date?: AsOf | undefined;
+  /** What two numbers before a year mean if the day comes first, and if the month does. */
+  readonly dmy?: AsOf | undefined;
+  readonly mdy?: AsOf | undefined;
+  /** Whether dots separate them, as where the day comes first. */
+  readonly dots?: boolean;
+  /** Why it is not a date. */
+  readonly fault?: DateFault;
 }
 
-function maybe(digits: string | undefined): number | undefined {
-  return digits === undefined ? undefined : Number(digits);
+/**
+ * Reads a day, a month or a year in any usual form: 2022-03-16, 16 March 2022, 16.03.2022. If no
+ * order is given, 3/4/2022 is refused with both readings. Throws InputError.
+ */
+export function parseDate(text: string, { order }: { readonly order?: DateOrder | undefined } = {}): AsOf {
+  const found = text.trim();
+  const readings = readingsOf(found);
+  const date = dateIn(readings, order);
+  if (date) return date;
+  const place = { text, start: 0, end: text.length };
+  const { dmy, mdy, fault: because = "calendar" } = readings;
+  if (dmy && mdy && !order) {
+    const [first, second] = [dmy.text, mdy.text];
+    refuse({ code: "E-DATE-AMBIGUOUS", args: { first, second }, ...place, tries: [first, second] });
+  }
+  const day = dateIn(readingsOf(withoutTime(found)), order);
+  return refuse({ code: "E-DATE", args: { found, because }, ...place, tries: day ? [day.text] : [] });
+}
+
+/** The date that is meant, if the order is known or makes no difference. */
+export function dateIn(readings: DateReadings, given?: DateOrder): AsOf | undefined {
+  const order = given ?? orderShown(readings) ?? "dmy";
+  return readings.date ?? (order === "dmy" || order === "mdy" ? readings[order] : undefined);
+}
+
+/** The order that a date must be in: "unclear" if there are two, undefined if it makes no difference. */
+export function orderShown({ dmy, mdy, dots }: DateReadings): "dmy" | "mdy" | "unclear" | undefined {
+  if (!dmy || !mdy) return dmy ? "dmy" : mdy && "mdy";
+  if (dmy.from === mdy.from) return undefined;
+  return dots ? "dmy" : "unclear";
+}
+
+/** Data sets write midnight after their days; only the day counts. */
+export function withoutTime(text: string): string {
+  if (ISO.test(text)) return text;
+  return text.replace(/(?:[T ]\d{1,2}:\d\d[\s\S]*|Z|[+-]\d\d:\d\d)$/i, "").trim();
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const MONTH =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const IS_MONTH = new RegExp(`^(?:${MONTH})$`, "i");
+
+const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
+const WEEKDAY = "(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?\\.?,? ?";
+const LEADING_WEEKDAY = new RegExp(`^${WEEKDAY}`, "i");
+
+/** An "@" with a date after it, or with what was meant as one: a digit, or a month's name and a digit. */
+export const DATE_FOLLOWS = new RegExp(`@\\s*(?:${WEEKDAY})?(?:\\d|(?:${MONTH})\\.?(?: of)?[\\s,/-]*\\d)`, "i");
+
+/** Longer than "Wednesday, 16th of September 2022" with some space in it. */
+const LONGEST = 60;
+
+/** Most dates of data sets are written like this, and are read at once. */
+const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** Every way in which a text can be read as a date. */
+export function readingsOf(text: string): DateReadings {
+  const [, year, month, day] = ISO.exec(text) ?? [];
+  if (year) return { date: spanOf(Number(year), Number(month), Number(day)) };
+  if (text.length > LONGEST) return { fault: "form" };
+  const plain = text
+    .trim()
+    .replace(/[‐‑‒–—−]/g, "-")
+    .replace(/\s+/g, " ");
+  const written = plain.replace(LEADING_WEEKDAY, "");
+  const readings = read(partsOf(written), written.includes("."));
+  return written === plain ? readings : onWeekday(plain.slice(0, 3).toLowerCase(), readings);
+}
+
+/** The numbers in a date, and the name of its month; empty if anything else is in it. */
+function partsOf(text: string): readonly string[] {
+  // 1904-5 may be two years, and 2009/10 is a season.
+  if (/^\d{4}(?:[/.]\d+|-\d)$/.test(text)) return [];
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
+  if (year) return [year, month!, day!];
+  const isDigits = /^\d+(?:([-/.]) ?\d+(?:\1 ?\d+)?)?$/.test(text);
+  const isWords = /^(?=.*[a-z])[\da-z ,./-]+$/i.test(text);
+  const plain = text.replace(/(\d)(?:st|nd|rd|th)\b/i, "$1").replace(/ of /i, " ");
+  return isDigits || isWords ? (plain.match(/\d+|[a-z]+/gi) ?? []) : [];
+}
+
+/** Where year, month and day are in a date, by its form: Y a year, N another number, M a month's name. */
+const FORMS: Readonly<Record<string, string>> = {
+  Y: "y",
+  YN: "ym",
+  YNN: "ymd",
+  NY: "my",
+  MY: "my",
+  YM: "ym",
+  YMN: "ymd",
+  NMY: "dmy",
+  MNY: "mdy",
+};
+
+function read(parts: readonly string[], dots: boolean): DateReadings {
+  const form = parts.map(letterFor).join("");
+  const dateAs = (order: string) => {
+    const [year = 0, month, day] = ["y", "m", "d"].map((letter) => numberIn(parts[order.indexOf(letter)]));
+    return spanOf(year, month, day);
+  };
+  if (form === "NNY") return { dmy: dateAs("dmy"), mdy: dateAs("mdy"), dots };
+  const order = FORMS[form];
+  if (order) return { date: dateAs(order) };
+  return { fault: /^[NM]{1,3}$/.test(form) ? "year" : "form" };
+}
+
+function letterFor(part: string): string {
+  if (IS_MONTH.test(part)) return "M";
+  return { 1: "N", 2: "N", 4: "Y" }[/^\d/.test(part) ? part.length : 0] ?? "?";
+}
+
+function numberIn(part: string | undefined): number | undefined {
+  if (part === undefined) return undefined;
+  return /^\d/.test(part) ? Number(part) : MONTHS.indexOf(part.slice(0, 3).toLowerCase()) + 1;
 }
 
 /** First and last day; undefined for a day that the calendar does not have. */
-function spanOf(year: number, month?: number, day?: number): Pick<AsOf, "from" | "to"> | undefined {
-  if (month === undefined) return { from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
+function spanOf(year: number, month?: number, day?: number): AsOf | undefined {
+  const text =
+    padded(year, 4) + (month === undefined ? "" : `-${padded(month)}`) + (day === undefined ? "" : `-${padded(day)}`);
+  if (month === undefined) return { text, from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
   if (month < 1 || month > 12) return undefined;
   const first = dayNumber(year, month, 1);
   const next = month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1);
-  if (day === undefined) return { from: first, to: next - 1 };
+  if (day === undefined) return { text, from: first, to: next - 1 };
   const number = first + day - 1;
-  return day >= 1 && number < next ? { from: number, to: number } : undefined;
+  return day >= 1 && number < next ? { text, from: number, to: number } : undefined;
 }
+
+function padded(part: number, length = 2): string {
+  return String(part).padStart(length, "0");
+}
+
+const MS_PER_DAY = 86_400_000;
+const DAYS_IN_400_YEARS = 146_097;
 
 /** Date.UTC takes a year below 100 for one of the 1900s; 400 years later the calendar is the same. */
 function dayNumber(year: number, month: number, day: number): number {
   return Date.UTC(year + 400, month - 1, day) / MS_PER_DAY - DAYS_IN_400_YEARS;
+}
+
+/** The readings that are a day on that weekday: "Monday, 16 March 2022" is not in the calendar. */
+function onWeekday(weekday: string, { date, dmy, mdy, ...rest }: DateReadings): DateReadings {
+  const isOn = (day: AsOf | undefined) =>
+    day && day.from === day.to && WEEKDAYS[new Date(day.from * MS_PER_DAY).getUTCDay()] === weekday ? day : undefined;
+  return { ...rest, date: isOn(date), dmy: isOn(dmy), mdy: isOn(mdy) };
 }

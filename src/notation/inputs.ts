@@ -63,8 +63,9 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     kind: DATE,
     group: "Sources",
     value: "DATE",
-    help: "the date of the estimate, like 2022-03-16, 2022-03 or 2022",
-    about: "The date of the estimate: a day, a month or a year. The result is headed with it.",
+    help: "the date of the estimate, like 2022-03-16, 16.03.2022 or 2022-03",
+    about:
+      "The date of the estimate: a day, a month or a year, in any usual form that can be read in only one way. The result is headed with it, with the year first.",
   },
   killed: {
     kind: reportOf("killed"),

@@ -6,7 +6,7 @@ import { attributionName } from "../core/sources.ts";
 import { notAChoice } from "../core/suggest.ts";
 import { parseDate } from "./date.ts";
 import { parseFigure, parseLoss, parseRatio, parseShare } from "./figure.ts";
-import { parseFile, parseLabel, parseLabelled, parseName } from "./label.ts";
+import { parseFile, parseLabel, parseLabelled, parseName, within } from "./label.ts";
 
 /** The forms that a value can have in a scenario file; `input/scenario-schema.ts` has a schema for each. */
 export type Form =
@@ -52,7 +52,7 @@ export interface ObjectForm<T> {
 
 export const NAME: Kind<string> = { read: parseName, write: (name) => name, form: "name" };
 export const FILE: Kind<string> = { read: parseFile, write: (file) => file, form: "file" };
-export const DATE: Kind<AsOf> = { read: parseDate, write: ({ text }) => text, form: "date" };
+export const DATE: Kind<AsOf> = { read: (text) => parseDate(text), write: ({ text }) => text, form: "date" };
 export const RATIO: Kind<Ratio> = {
   read: (text, ratios) => parseRatio(text, { ratios }),
   write: ({ text }) => text,
@@ -150,7 +150,7 @@ export const RULES = ["envelope", "overlap", "sum", "prefer=NAME"] as const;
 export function parseCombine(text: string): Combine {
   const [rule, name] = text.split(/=(.*)/s, 2) as [string, string | undefined];
   if (rule === "prefer" && name?.trim()) {
-    const { name: source, asOf } = parseLabel(name);
+    const { name: source, asOf } = within(text, text.length - name.length, text.length, parseLabel);
     return { rule, source, asOf };
   }
   if (name === undefined && (rule === "envelope" || rule === "overlap" || rule === "sum")) return { rule };

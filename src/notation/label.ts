@@ -1,7 +1,7 @@
 import type { AsOf } from "../core/dates.ts";
-import { InputError, refuse } from "../core/errors.ts";
+import { collect, InputError, refuse } from "../core/errors.ts";
 import { describeCharacter, unprintableIn } from "./characters.ts";
-import { DATE, parseDate } from "./date.ts";
+import { DATE_FOLLOWS, parseDate } from "./date.ts";
 import { trying } from "./trying.ts";
 
 const LONGEST_NAME = 200;
@@ -19,11 +19,10 @@ export interface Labelled<T> extends Label {
 
 /** The first "=" that is not part of "<=" or ">=". */
 const SPLIT = /(?<![<>])=/;
-const DATED = new RegExp(`^(.*)@\\s*(${DATE.source})$`, "s");
 
 /**
- * Reads "Ukraine@2022-03-16=13,800", split at the first "=" that is not part of "<=" or ">=", which
- * no figure has; else the whole is the figure. Throws InputError.
+ * Reads "Ukraine@2022-03-16=13,800". What cannot be read as a figure is split at the first "=" that is
+ * not part of "<=" or ">=". Throws InputError.
  */
 export function parseLabelled<T>(text: string, read: (text: string) => T): Labelled<T> {
   return trying(text, (spelling) => readLabelled(spelling, read));
@@ -32,11 +31,13 @@ export function parseLabelled<T>(text: string, read: (text: string) => T): Label
 function readLabelled<T>(text: string, read: (text: string) => T): Labelled<T> {
   const split = text.search(SPLIT);
   if (split < 0) return { value: readAlone(text, read) };
-  if (/^\s*(?:@|$)/.test(text.slice(0, split))) {
+  const whole = collect([], () => ({ value: read(text) }));
+  if (whole) return whole;
+  if (splitLabel(text.slice(0, split)).name.trim() === "") {
     refuse({ code: "E-NAME-EMPTY", args: {}, text, start: 0, end: split + 1, tries: [text.slice(split + 1).trim()] });
   }
-  const label = parseLabel(text.slice(0, split));
-  return { ...label, value: within(text, split + 1, read) };
+  const label = within(text, 0, split, parseLabel);
+  return { ...label, value: within(text, split + 1, text.length, read) };
 }
 
 function readAlone<T>(text: string, read: (text: string) => T): T {
@@ -47,7 +48,7 @@ function readAlone<T>(text: string, read: (text: string) => T): T {
   }
 }
 
-/** "Ukraine: 13,800" and "our list>=7000" may lack a "=" behind the name; "history:1946-" is no source's. */
+/** "Ukraine: 13,800" and "our list>=7000" may lack a "=" after the name; "history:1946-" is no source's. */
 function withTries(error: InputError, text: string): InputError {
   const isRatio = error.problems.some(({ code }) => /^E-(?:HISTORY-|RATIO-LACKS)/.test(code));
   if (isRatio || text.length > 2 * LONGEST_NAME) return error;
@@ -55,11 +56,18 @@ function withTries(error: InputError, text: string): InputError {
   return new InputError(error.problems.map((problem) => ({ ...problem, tries: [...(problem.tries ?? []), named] })));
 }
 
-/** Reads a name, with a date behind an "@" if one follows: "Ukraine@2022-03". Throws InputError. */
+/** Reads a name, with a date if one follows an "@": "Ukraine@16 March 2022". Throws InputError. */
 export function parseLabel(text: string): Label & { readonly name: string } {
-  const dated = DATED.exec(text.trim());
-  const name = parseName(dated?.[1] ?? text);
-  return dated ? { name, asOf: parseDate(dated[2]!) } : { name };
+  const { name, date } = splitLabel(text);
+  const label = { name: within(text, 0, name.length, parseName) };
+  if (date === undefined) return label;
+  return { ...label, asOf: within(text, name.length + 1, text.length, (part) => parseDate(part)) };
+}
+
+/** Any other "@" belongs to the name. */
+function splitLabel(text: string): { readonly name: string; readonly date?: string } {
+  const at = text.search(DATE_FOLLOWS);
+  return at < 0 ? { name: text } : { name: text.slice(0, at), date: text.slice(at + 1) };
 }
 
 /** Reads a name: printable, so that it can move no cursor and break no line. Throws InputError. */
@@ -95,24 +103,25 @@ function parsePrintable(text: string, expected: "name" | "note" | "url", limit: 
   if (found) {
     const { character, index } = found;
     const args = { character, name: describeCharacter(character) };
-    refuse({ code: "E-CHARACTER", args, text: trimmed, start: index, end: index + character.length });
+    const start = text.length - text.trimStart().length + index;
+    refuse({ code: "E-CHARACTER", args, text, start, end: start + character.length });
   }
   return trimmed;
 }
 
 /** Reads a part of a text; the places and spellings of its problems are those of the whole. */
-function within<T>(text: string, offset: number, read: (text: string) => T): T {
+export function within<T>(text: string, from: number, to: number, read: (text: string) => T): T {
   try {
-    return read(text.slice(offset));
+    return read(text.slice(from, to));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(
-      error.problems.map((problem) => ({
+      error.problems.map(({ start = 0, end = to - from, tries = [], ...problem }) => ({
         ...problem,
         text,
-        start: (problem.start ?? 0) + offset,
-        end: (problem.end ?? text.length - offset) + offset,
-        tries: (problem.tries ?? []).map((spelling) => text.slice(0, offset) + spelling.trim()),
+        start: start + from,
+        end: end + from,
+        tries: tries.map((spelling) => text.slice(0, from) + spelling.trim() + text.slice(to)),
       })),
     );
   }

@@ -131,6 +131,36 @@ describe("--save", () => {
     });
   });
 
+  test("dates are saved with the year first, and read back as the same", async () => {
+    const given = ["--killed", "UK@16/03/2022=100", "--killed", "@AP@March 2022=200", "--ratio", "3"];
+    const more = ["--combine", "prefer=uk@16 March 2022", "--as-of", "16.3.2022", "--force", "all@Feb 2022=9000"];
+    const { stdout } = await run([...given, ...more, "--save", "-"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      asOf: "2022-03-16",
+      killed: [
+        { source: "UK", asOf: "2022-03-16", figure: 100 },
+        { source: "@AP", asOf: "2022-03", figure: 200 },
+      ],
+      combine: "prefer=uk@2022-03-16",
+      force: { label: "all", asOf: "2022-02", figure: 9000 },
+    });
+    const [before, after] = await Promise.all([
+      run([...given, ...more, "--json"]),
+      run(["--scenario", "-", "--json"], { stdin: stdout }),
+    ]);
+    expect(after.stdout).toBe(before.stdout);
+  });
+
+  test("dates of a file are read in every form, and replaced by the same day in another without a word", async () => {
+    const stdin = '{ "killed": { "asOf": "March 16, 2022", "figure": 7 }, "asOf": "16/03/2022" }';
+    const { stdout } = await run(["--scenario", "-", "--as-of", "16 Mar 2022", "--json"], { stdin });
+    const record = JSON.parse(stdout);
+    expect(record).toMatchObject({ asOf: "2022-03-16", sources: [{ asOf: "2022-03-16" }] });
+    expect(record.replaced).toBeUndefined();
+    const unclear = await run(["check", "-", "--json"], { stdin: '{ "killed": 7, "asOf": "3/4/2022" }' });
+    expect(unclear.stdout).toContain('"E-DATE-AMBIGUOUS"');
+  });
+
   test("a file that exists is replaced only with --overwrite", async () => {
     const file = write("old.json", "mine");
     const refused = await run([...BASE, "--save", file]);

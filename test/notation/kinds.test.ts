@@ -13,6 +13,13 @@ test.each([
   ["prefer=AP", { rule: "prefer", source: "AP" }],
 ])("the rule %s", (text, rule) => expect(parseCombine(text)).toEqual(rule));
 
+test("the date of a preferred source is read like every other, and its mistakes are those of the whole text", () => {
+  expect(parseCombine("prefer=AP@16/03/2022")).toMatchObject({ source: "AP", asOf: { text: "2022-03-16" } });
+  const tries = ["prefer=AP@2022-04-03", "prefer=AP@2022-03-04"];
+  const place = { text: "prefer=AP@3/4/2022", start: 10, end: 18 };
+  expect(problemsOf(() => parseCombine("prefer=AP@3/4/2022"))).toMatchObject([{ ...place, tries }]);
+});
+
 test.each(["prefer", "prefer=", "prefer= ", "sum=AP", "envelop", "AP", ""])("%j is no rule", (text) =>
   expect(problemsOf(() => parseCombine(text)).map(({ code }) => code)).toEqual(["E-CHOICE"]),
 );

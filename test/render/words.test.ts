@@ -58,6 +58,8 @@ const MISTAKES: string[][] = [
     "7 wounded",
     "=7",
     "a@2022-02-30=7",
+    "a@16/03/22=7",
+    "a@3/4/2022=7",
   ].map((text) => ["--killed", text]),
   ...["3%", "1:3", "one to three", "7 casualties : 9 killed", "7 wounded : 0 killed", "2x-4", "dozens", "tree"].map(
     (text) => ["--killed", "7", "--ratio", text],

@@ -57,8 +57,17 @@ export const TOPICS = {
           ["30%  0.3  45%-65%", "a share"],
         ],
       },
+      { text: "A date is a day, a month or a year, and the year has four digits:" },
       {
-        text: "Put a value with spaces in quotes. Whatever can be read in two ways is refused, and both readings are shown: 13.800 may be 13.8 or 13,800.",
+        items: [
+          ["2022-03-16", "also 2022/3/16 and 20220316"],
+          ["16 March 2022", "also “March 16, 2022”, 16-Mar-2022, “Wed 16th of March 2022”"],
+          ["16.03.2022  16/3/2022", "also 3/16/2022: a number above 12 is the day; with dots the day comes first"],
+          ["2022-03  March 2022", "a month; 2022 is a year"],
+        ],
+      },
+      {
+        text: "Put a value with spaces in quotes. Whatever can be read in two ways is refused, and both readings are shown: 13.800 may be 13.8 or 13,800, and 3/4/2022 may be 3 April or March 4.",
       },
     ],
   },

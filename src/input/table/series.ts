@@ -1,46 +1,57 @@
+import type { AsOf } from "../../core/dates.ts";
 import { defined } from "../../core/defined.ts";
 import { refuse } from "../../core/errors.ts";
 import { exact } from "../../core/figure.ts";
 import type { Scenario } from "../../core/scenario.ts";
 import { type Change, changeBetween, type Total } from "../../core/series.ts";
 import { suggest } from "../../core/suggest.ts";
-import { parseDate } from "../../notation/date.ts";
+import type { DateColumn } from "./date-column.ts";
 import type { Column, Records } from "./records.ts";
+
+/** The columns of running totals. */
+export interface SeriesPlan {
+  readonly dates: DateColumn;
+  readonly group: string | undefined;
+}
 
 /** Reads rows as running totals, one series for each value of the group's column. */
 export class SeriesReader {
+  readonly #dates: DateColumn;
   readonly #by: Column;
   readonly #group: Column | undefined;
-  readonly #name: string;
   readonly #last = new Map<string, { readonly date: string; readonly total: Total }>();
+  #day: AsOf | undefined;
 
-  /** Throws InputError where there is no such column. */
+  /** Throws InputError if there is no such column, or its values are not days in a known order. */
   constructor(
     private readonly records: Records,
-    { by, group }: { readonly by: string; readonly group: string | undefined },
+    { dates, group }: SeriesPlan,
   ) {
-    this.#name = by;
-    this.#by = this.#column(by, "--by");
+    this.#dates = dates;
+    this.#by = this.#column(dates.name, "--by");
     this.#group = group === undefined ? undefined : this.#column(group, "--group");
+    dates.judge();
+  }
+
+  /** Reads the day of the row that was taken last. Throws InputError if the column as a whole cannot be read. */
+  readDay(): void {
+    this.#day = this.#dates.read(this.records.text(this.#by), this.records.line);
   }
 
   /**
    * What came since the row before it in the series; undefined for the first. Throws InputError
-   * where the date is none, or not later.
+   * if the row has no day, or not a later one.
    */
   next({ killed, casualties }: Scenario): Change | undefined {
-    const at = { cell: this.#name };
-    // Data sets of events write midnight behind their days.
-    const text = this.records
-      .text(this.#by)
-      .trim()
-      .replace(/[T ]\d{2}:\d{2}.*$/, "");
-    const { from, to } = parseDateAt(text, at);
-    if (from !== to) refuse({ code: "E-DATE-DAY", args: { found: text }, at });
-    const total = { day: from, people: exact((casualties ?? killed![0]!).figure) };
+    const { name: cell, given: order } = this.#dates;
+    const at = { cell };
+    const text = this.records.text(this.#by).trim();
+    if (!this.#day) return refuse({ code: "E-DATE-DAY", args: defined({ found: text, order }), at });
+    const { from: day } = this.#day;
+    const total = { day, people: exact((casualties ?? killed![0]!).figure) };
     const group = this.#group === undefined ? "" : this.records.text(this.#group);
     const before = this.#last.get(group);
-    if (before && before.total.day >= from) {
+    if (before && before.total.day >= day) {
       refuse({ code: "E-DATE-ORDER", args: { date: text, before: before.date }, at });
     }
     this.#last.set(group, { date: text, total });
@@ -48,18 +59,16 @@ export class SeriesReader {
   }
 
   #column(name: string, option: string): Column {
+    const column = columnCalled(this.records, name);
+    if (column !== undefined) return column;
     const { header } = this.records;
-    const index = header.findIndex((one) => one.trim() === name);
-    if (index >= 0) return this.records.column(header[index]!)!;
     const args = defined({ column: name, columns: header, suggestion: suggest(name, header) });
     return refuse({ code: "E-COLUMN-UNKNOWN", args, at: { option } });
   }
 }
 
-function parseDateAt(text: string, at: { readonly cell: string }) {
-  try {
-    return parseDate(text);
-  } catch {
-    return refuse({ code: "E-DATE-DAY", args: { found: text }, at });
-  }
+/** The column of that name, whatever spaces are around it in the table. */
+export function columnCalled(records: Records, name: string): Column | undefined {
+  const found = records.header.find((one) => one.trim() === name);
+  return found === undefined ? undefined : records.column(found);
 }

@@ -159,9 +159,18 @@ export const NOTATION_PAGES = {
     advice: 'For a share, write points: "0.5 points". For a number of people, write a number or percent: 500 or "1%".',
   },
   "E-DATE": {
-    means: "The date could not be read, or it is not in the calendar: February 2022 had 28 days.",
+    means:
+      "The date could not be read, its year does not have four digits, or it is not in the calendar: February 2022 had 28 days.",
     example: "loss-calc --killed 7000 --as-of 2022-02-30",
-    advice: "Write 2022-03-16 for a day, 2022-03 for a month, or 2022 for a year.",
+    advice:
+      'Write 2022-03-16 or "16 March 2022" for a day, 2022-03 for a month, or 2022 for a year, without a time of day.',
+  },
+  "E-DATE-AMBIGUOUS": {
+    means:
+      "The day and the month are both numbers up to 12, and either may come first: 3/4/2022 is 3 April in Britain and March 4 in the United States. With dots the day comes first, as in 3.4.2022.",
+    example: "loss-calc --killed 7000 --as-of 3/4/2022",
+    advice:
+      'Write the year first, as in 2022-04-03, or the month by its name, as in "3 April 2022". For a column of dates, batch has --dates.',
   },
   "E-NAME-EMPTY": {
     means: "A figure can have its source in front, as in Ukraine=13,800. Here there is nothing before the equals sign.",

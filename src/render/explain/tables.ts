@@ -135,8 +135,9 @@ export const TABLE_PAGES = {
     advice: 'Fill in both ends. If one is unknown, use a single column called killed, with figures such as "6,000+".',
   },
   "E-DATE-DAY": {
-    means: "A series is calculated from day to day, so each row needs a full date. Here the row gives only a month.",
-    example: String.raw`printf 'date,killed\nMarch 2022,7000\n' | loss-calc batch --series cumulative --by date`,
+    means:
+      "A series is calculated from day to day, so each row needs a full date. Here the second row gives only a month.",
+    example: String.raw`printf 'date,killed\n2022-02-25,2800\nMarch 2022,7000\n' | loss-calc batch --series cumulative --by date`,
     advice: "Write the day, as in 2022-03-16.",
   },
   "E-DATE-ORDER": {
@@ -145,5 +146,24 @@ export const TABLE_PAGES = {
     example: String.raw`printf 'date,killed\n2022-03-16,13800\n2022-03-02,5840\n' | loss-calc batch --series cumulative --by date`,
     advice:
       "Sort the rows by date. If they belong to several series, name the column that tells these apart: --group side.",
+  },
+  "E-DATES-NONE": {
+    means:
+      "The column of --by has something other than days, at least in its first 100 rows: names, months, or years of two digits. Nothing was calculated.",
+    example: String.raw`printf 'date,source,killed\n2022-03-16,AP,7000\n' | loss-calc batch --series cumulative --by source`,
+    advice: "Name the column that has a full date in each row, here --by date.",
+  },
+  "E-DATES-UNCLEAR": {
+    means:
+      "In dates like 3/4/2022 the day may come first, or the month. A day above 12 anywhere in the column would show it, but there is none, at least not in the next 8 MiB of rows.",
+    example: String.raw`printf 'date,killed\n3/4/2022,7000\n4/4/2022,7100\n' | loss-calc batch --series cumulative --by date`,
+    advice: "Say which comes first: --dates dmy for the day, --dates mdy for the month.",
+  },
+  "E-DATES-MIXED": {
+    means:
+      "One date of the column can only have the day first and another only the month, so the dates between them may be either. Two tables may have been joined, or a spreadsheet has changed some of the dates.",
+    example: String.raw`printf 'date,killed\n16/03/2022,7000\n03/17/2022,7100\n' | loss-calc batch --series cumulative --by date`,
+    advice:
+      "Write all dates in the same way. With --dates dmy or --dates mdy the column is read in that order, and the rows that cannot be are rejected.",
   },
 } as const satisfies PagesFor<typeof TABLES>;

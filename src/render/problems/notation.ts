@@ -1,6 +1,7 @@
+import type { DateFault } from "../../core/dates.ts";
 import type { Expected } from "../../core/errors.ts";
 import type { Unit } from "../../core/range.ts";
-import { EXPECTED, MEANS, type Words } from "./words.ts";
+import { EXPECTED, MEANS, shortened, type Words } from "./words.ts";
 
 const TOLERANCE: Record<Unit, string> = {
   people: "a number of people, like 500, or percent of the value, like 1%",
@@ -103,7 +104,14 @@ export const NOTATION = {
   }),
   "E-SHARE": ({ found }) => ({ says: `“${found}” is more than everyone, or not clear`, expected: EXPECTED.share }),
   "E-TOLERANCE": ({ unit }) => ({ says: "this is no tolerance, or not clear", expected: TOLERANCE[unit] }),
-  "E-DATE": ({ found }) => ({ says: `“${found}” is no date, or no day of the calendar`, expected: EXPECTED.date }),
+  "E-DATE": ({ found, because }) => ({
+    says: `“${shortened(found)}” ${DATE_FAULTS[because]}`,
+    expected: because === "year" ? "all four digits of the year, as in 16 March 2022" : EXPECTED.date,
+  }),
+  "E-DATE-AMBIGUOUS": ({ first, second }) => ({
+    says: `this may be ${first} or ${second}: the day or the month can come first`,
+    expected: "the year first, or the month by its name",
+  }),
   "E-NAME-EMPTY": () => ({ says: "there is no name before the “=”", expected: "SOURCE=FIGURE, like Ukraine=13,800" }),
 } satisfies Partial<Words>;
 
@@ -119,4 +127,10 @@ const SPREAD = {
     says: "± may be a range that must come out, or how far off the result may be",
     expected: 'both ends, or { "value": …, "tolerance": … }',
   },
+};
+
+const DATE_FAULTS: Record<DateFault, string> = {
+  form: "is not a date",
+  year: "lacks a year of four digits",
+  calendar: "is not in the calendar",
 };

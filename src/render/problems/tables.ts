@@ -1,3 +1,4 @@
+import type { DateOrder } from "../../core/dates.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
 
 export const TABLES = {
@@ -85,9 +86,32 @@ export const TABLES = {
     says: `${column} is given without ${other}`,
     expected: "both ends, or the figure in a column of its own",
   }),
-  "E-DATE-DAY": ({ found }) => ({ says: `“${found}” is not one day`, expected: "a date like 2022-03-16" }),
+  "E-DATE-DAY": ({ found, order }) => ({
+    says: `“${shortened(found)}” is not one day${inOrder(order)}`,
+    expected: `a date like ${order ? LIKE[order] : "2022-03-16"}`,
+  }),
   "E-DATE-ORDER": ({ date, before }) => ({
     says: `${date} does not come after ${before}, the date of the row before it`,
     expected: "rows sorted by date, one for each day; --group COLUMN where there are several series",
   }),
+  "E-DATES-NONE": ({ column, found, order }) => ({
+    says: `the column “${shortened(column)}” has no days${inOrder(order)}: it begins with “${shortened(found)}”`,
+    expected: `a column with a full date in each row, like ${order ? LIKE[order] : "2022-03-16"}`,
+  }),
+  "E-DATES-UNCLEAR": ({ found, first, second }) => ({
+    says: `“${found}” may be ${first} or ${second}, and the dates before and after it do not show which`,
+    expected: `--dates dmy for ${first}, or --dates mdy for ${second}`,
+  }),
+  "E-DATES-MIXED": ({ date, before }) => ({
+    says: `“${date}” and “${before}” cannot be in the same order of day and month`,
+    expected: "one order in the whole column; or --dates dmy or --dates mdy, which rejects the rows in another",
+  }),
 } satisfies Partial<Words>;
+
+const inOrder = (order: DateOrder | undefined) => (order ? ` in the order of --dates ${order}` : "");
+
+const LIKE: Record<DateOrder, string> = {
+  dmy: "16/03/2022 or 2022-03-16",
+  mdy: "03/16/2022 or 2022-03-16",
+  ymd: "2022-03-16",
+};

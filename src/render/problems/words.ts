@@ -25,7 +25,7 @@ export const EXPECTED: Record<Expected, string> = {
   share: "a share, like 30%, 0.3 or 45%-65%",
   claim: "a share, like 30%, 1/3, a fifth, or between a fifth and a third",
   tolerance: "a tolerance, like 500 people, 1% of the value, or 0.5 points of a share",
-  date: "a date, like 2022-03-16, 2022-03 or 2022",
+  date: "a date, like 2022-03-16, 16 March 2022, 2022-03 or 2022",
   name: "a name, like Ukraine",
   note: "a remark in words",
   url: "the address of a page, like https://example.org/report",

@@ -1,0 +1,76 @@
+import { collect } from "../core/errors.ts";
+import type { DateColumn } from "../input/table/date-column.ts";
+import { LONGEST, type Records } from "../input/table/records.ts";
+import { columnCalled } from "../input/table/series.ts";
+import type { RowLoop } from "./rows.ts";
+
+/**
+ * Holds back rows until the order of day and month in their dates is known, which a later
+ * row may show: at most 8 MiB of rows, wherever the input is cut.
+ */
+export class LookAhead {
+  /** What the loop has yet to do. */
+  readonly #held: (() => void)[] = [];
+  #isDone = false;
+  /** Of the rows that are held back, in bytes. */
+  #size = 0;
+
+  constructor(
+    private readonly loop: RowLoop,
+    private readonly records: Records,
+    private readonly dates: DateColumn,
+  ) {}
+
+  begin(file: string): void {
+    this.#pass(
+      () => this.records.beginFile(),
+      () => this.loop.begin(file),
+    );
+  }
+
+  feed(chunk: Uint8Array): void {
+    // Chunks are written over.
+    const kept = this.#isDone ? chunk : Buffer.from(chunk);
+    this.#pass(
+      () => this.records.feed(kept),
+      () => this.loop.feed(kept),
+    );
+  }
+
+  finish(): void {
+    this.#pass(
+      () => this.records.finish(),
+      () => this.loop.finish(),
+    );
+  }
+
+  end(): void {
+    this.#release();
+    this.loop.end();
+  }
+
+  #pass(look: () => void, act: () => void): void {
+    this.#held.push(act);
+    // The loop reports what is wrong with the table, after the rows before it.
+    this.#isDone ||= collect([], () => this.#look(look)) ?? true;
+    if (this.#isDone || !this.dates.isOpen) this.#release();
+  }
+
+  #release(): void {
+    for (const act of this.#held.splice(0)) act();
+  }
+
+  /** Whether there is nothing more to look for. */
+  #look(look: () => void): boolean {
+    const { records, dates } = this;
+    look();
+    while (records.next()) {
+      const column = columnCalled(records, dates.name);
+      if (column === undefined) return true;
+      if (!records.fault) dates.look(records.text(column), records.line);
+      this.#size = dates.isOpen ? this.#size + records.end - records.start : 0;
+      if (dates.isSettled || this.#size > LONGEST) return true;
+    }
+    return false;
+  }
+}

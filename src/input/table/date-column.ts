@@ -1,0 +1,107 @@
+import type { AsOf, DateOrder } from "../../core/dates.ts";
+import { defined } from "../../core/defined.ts";
+import { refuse } from "../../core/errors.ts";
+import { type DateReadings, dateIn, orderShown, readingsOf, withoutTime } from "../../notation/date.ts";
+
+/** A column whose first values are all something else is not one of days. */
+const MOST_STRAYS = 100;
+
+interface Value {
+  readonly text: string;
+  readonly line: number;
+}
+
+/**
+ * The days of a column. Whether the day or the month comes first in 3/4/2022 is given, or shown by the
+ * first date that has one reading only, and then holds for the whole column.
+ */
+export class DateColumn {
+  #order: DateOrder | undefined;
+  /** The date that shows the order. */
+  #shownBy = "";
+  /** The first date with two readings, and whether no day came before it. */
+  #unclear: (Value & { readonly isFirst: boolean }) | undefined;
+  #stray: Value | undefined;
+  #strays = 0;
+  #hasDay = false;
+
+  constructor(
+    readonly name: string,
+    readonly given: DateOrder | undefined,
+  ) {
+    this.#order = given;
+  }
+
+  /** Looks at a value before its row is calculated. */
+  look(text: string, line: number): void {
+    const written = withoutTime(text.trim());
+    if (written === "") return;
+    const readings = readingsOf(written);
+    const shown = this.given ?? orderShown(readings);
+    if (shown === "unclear") {
+      this.#unclear ??= { text: written, line, isFirst: !this.#hasDay };
+    } else if (dayIn(readings, shown)) {
+      this.#hasDay = true;
+      if (shown) this.#settle(shown, written);
+    } else {
+      this.#stray ??= { text: written, line };
+      this.#strays += 1;
+    }
+  }
+
+  /** Whether later values can change nothing. */
+  get isSettled(): boolean {
+    return this.#hasDay ? this.#order !== undefined : this.#hasStrays;
+  }
+
+  /** Whether the rows that were looked at have to wait for a later one. */
+  get isOpen(): boolean {
+    return this.#unclear ? !this.#order : !this.#hasDay && !this.#hasStrays;
+  }
+
+  /** Whether so many values are something else that the column is not one of days. */
+  get #hasStrays(): boolean {
+    return this.#strays >= MOST_STRAYS && !this.#unclear;
+  }
+
+  /** Throws InputError if the values that were looked at begin with none that can be read as a day. */
+  judge(): void {
+    const { name: cell, given: order } = this;
+    if (this.#unclear?.isFirst && !this.#order) this.#refuseUnclear(this.#unclear);
+    if (!this.#stray || this.#hasDay || this.#unclear) return;
+    const { text: found, line } = this.#stray;
+    refuse({ code: "E-DATES-NONE", args: defined({ column: cell, found, order }), at: { line, cell } });
+  }
+
+  /** Reads the day of a row; undefined if it is not one. Throws InputError if its order is not that of the column. */
+  read(text: string, line: number): AsOf | undefined {
+    const written = withoutTime(text.trim());
+    const readings = readingsOf(written);
+    const shown = this.given ?? orderShown(readings);
+    if (shown === "unclear") {
+      if (!this.#order) this.#refuseUnclear({ text: written, line });
+    } else if (shown && !this.#order) this.#settle(shown, written);
+    else if (shown && shown !== this.#order) {
+      const args = { date: written, before: this.#shownBy };
+      refuse({ code: "E-DATES-MIXED", args, at: { line, cell: this.name } });
+    }
+    return dayIn(readings, this.#order);
+  }
+
+  #settle(order: DateOrder, shownBy: string): void {
+    this.#order = order;
+    this.#shownBy = shownBy;
+  }
+
+  #refuseUnclear({ text: found, line }: Value): never {
+    const { dmy, mdy } = readingsOf(found);
+    const args = { found, first: dmy!.text, second: mdy!.text };
+    return refuse({ code: "E-DATES-UNCLEAR", args, at: { line, cell: this.name } });
+  }
+}
+
+/** The date in the order of its column, if it is one day. */
+function dayIn(readings: DateReadings, order: DateOrder | undefined): AsOf | undefined {
+  const date = dateIn(readings, order);
+  return date && date.from === date.to ? date : undefined;
+}

@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { run, type Surroundings } from "./run.ts";
+
+const SERIES = ["--series", "cumulative", "--by", "date"];
+
+/** Runs batch on running totals. */
+const batch = (stdin: Surroundings["stdin"], ...options: string[]) =>
+  run(["batch", ...SERIES, ...options], { stdin: stdin! });
+
+/** A table with those dates and totals that grow by 10 from row to row. */
+const tableOf = (dates: readonly string[]) =>
+  `date,killed\n${dates.map((date, row) => `"${date}",${row * 10}\n`).join("")}`;
+
+/** The change a day of each row, which tells the days between them. */
+function daysBetween(stdout: string): (number | undefined)[] {
+  return stdout
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((row) => {
+      const perDay = row.split(",").at(-4);
+      return perDay ? 10 / Number(perDay) : undefined;
+    });
+}
+
+describe("a column of dates", () => {
+  test.each<[string, string[], number[]]>([
+    ["the year first", ["2022-02-28", "2022-03-02"], [2]],
+    ["the year first, without zeros", ["1861-6-10", "1861-7-1"], [21]],
+    ["dots", ["28.02.2022", "01.03.2022", "3.3.2022"], [1, 2]],
+    ["names of months", ["Feb 28, 2022", "2 March 2022"], [2]],
+    ["times", ["2022-03-16T00:00:00Z", "2022-03-17 00:00", "18/3/2022 0:00"], [1, 1]],
+    ["zones", ["2022-03-16T00:00:00.000+0000", "2022-03-18+01:00", "2022-03-20Z"], [2, 2]],
+    ["a day above 12 in the first row", ["16/01/2024", "1/3/2024"], [45]],
+    ["a day above 12 in the last row", ["1/2/2022", "3/2/2022", "13/2/2022"], [2, 10]],
+    ["the month first", ["1/2/2022", "1/4/2022", "1/13/2022"], [2, 9]],
+    ["dots and the month first", ["01.13.2022", "1.14.2022"], [1]],
+    ["the same day both ways before it", ["2/2/2022", "3/2/2022", "13/2/2022"], [1, 10]],
+    ["a year first between unclear ones", ["1/2/2022", "2022-02-02", "3/2/2022", "13/2/2022"], [1, 1, 10]],
+    ["unclear ones after another form", ["2022-04-01", "5/4/2022", "16/4/2022"], [4, 11]],
+    ["a weekday that shows the order", ["1/2/2022", "Thu 3/2/2022"], [2]],
+  ])("%s", async (_, dates, days) => {
+    const { status, stdout, stderr } = await batch(tableOf(dates), "--map", "killed=killed");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(daysBetween(stdout).slice(1)).toEqual(days.map((count) => expect.closeTo(count, 2)));
+  });
+
+  test.each<[string, string[], string]>([
+    [
+      "no date shows its order",
+      ["3/4/2022", "4/4/2022", "5/4/2022"],
+      "E-DATES-UNCLEAR: standard input, line 2: “3/4/2022”",
+    ],
+    [
+      "unclear ones after another form",
+      ["2022-04-01", "5/4/2022", "6 April 2022"],
+      "E-DATES-UNCLEAR: standard input, line 3",
+    ],
+    ["two orders", ["16/03/2022", "1/4/2022", "04/16/2022"], "E-DATES-MIXED: standard input, line 4: “04/16/2022”"],
+    ["dots with the month first after all", ["03.04.2022", "03.16.2022"], "E-DATES-MIXED: standard input, line 3"],
+    ["names", ["AP", "UK"], "E-DATES-NONE: standard input, line 2: the column “date” has no days: it begins with “AP”"],
+    ["months", ["March 2022", "April 2022"], "E-DATES-NONE: standard input, line 2"],
+    ["years of two digits", ["16/03/22", "17/03/22"], "E-DATES-NONE: standard input, line 2"],
+  ])("%s: one mistake for the table", async (_, dates, message) => {
+    const { status, stderr } = await batch(tableOf(dates));
+    expect([status, stderr]).toEqual([3, expect.stringContaining(message)]);
+    expect(stderr.match(/E-/g)).toHaveLength(1);
+  });
+
+  test("that is unclear is refused before anything is written, with both orders", async () => {
+    const { stdout, stderr } = await batch(tableOf(["3/4/2022", "4/4/2022"]), "--to", "json");
+    expect(stdout).toBe("");
+    expect(stderr).toContain("may be 2022-04-03 or 2022-03-04");
+    expect(stderr).toContain("--dates dmy for 2022-04-03, or --dates mdy for 2022-03-04");
+  });
+
+  test.each([
+    ["dmy", [1, 2]],
+    ["mdy", [31, 59]],
+  ])("--dates %s settles it", async (order, days) => {
+    const { stdout, stderr } = await batch(tableOf(["3/4/2022", "4/4/2022", "6/4/2022"]), "--dates", order);
+    expect(stderr).toBe("");
+    const [, first, second] = daysBetween(stdout);
+    expect([first, second]).toEqual([expect.closeTo(days[0]!, 2), expect.closeTo(order === "mdy" ? 61 : days[1]!, 2)]);
+  });
+
+  test("--dates rejects the rows in another order, and only those", async () => {
+    const dates = ["16/03/2022", "03/17/2022", "18/03/2022", "2022-03-19", "3/3/22"];
+    const { status, stdout, stderr } = await batch(tableOf(dates), "--dates", "dmy");
+    expect([status, stdout.split("\n").length]).toEqual([3, 5]);
+    expect(stderr).toContain("3: date: E-DATE-DAY: “03/17/2022” is not one day in the order of --dates dmy");
+    expect(stderr).toContain("6: date: E-DATE-DAY");
+    const { stderr: ymd } = await batch(tableOf(dates), "--dates", "ymd");
+    expect(ymd.match(/E-DATE-DAY/g)).toHaveLength(4);
+    expect((await batch(tableOf(dates.slice(0, 1)), "--dates", "mdy")).stderr).toContain("E-DATES-NONE");
+  });
+
+  test("a row without a day among others is rejected by itself", async () => {
+    const { status, stderr } = await batch(tableOf(["n/a", "16/03/2022", "soon", "30/02/2022", ""]));
+    expect(status).toBe(3);
+    expect(stderr.match(/\d: date: E-DATE-DAY/g)).toHaveLength(4);
+  });
+
+  test("what is in the first 100 rows decides whether it is one of days", async () => {
+    const strays = Array.from({ length: 99 }, (_, row) => `no ${row}`);
+    expect((await batch(tableOf([...strays, "2022-03-16"]), "-q")).stderr).toContain("99 of 100 rows were rejected");
+    expect((await batch(tableOf([...strays, "no", "2022-03-16"]))).stderr).toMatch(/^error E-DATES-NONE.*“no 0”/);
+  });
+
+  test("rows without figures show the order, too", async () => {
+    const { stderr, status } = await batch("date,killed\n1/2/2022,5\n13/2/2022,\n14/2/2022,6\n", "-q");
+    expect([stderr, status]).toEqual(["", 0]);
+    expect((await batch("date,killed\n1/2/2022,5\n13/2/2022,\n2/14/2022,\n")).stderr).toContain("E-DATES-MIXED");
+  });
+
+  test("the order is that of all files, and of JSON", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "loss-calc-dates-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const files = ["1/2/2022", "13/2/2022"].map((date, row) => {
+      const file = join(folder, `${row}.csv`);
+      writeFileSync(file, `date,killed\n${date},${row * 10}\n`);
+      return file;
+    });
+    const both = await run(["batch", ...SERIES, ...files]);
+    expect([both.stderr, daysBetween(both.stdout)[1]]).toEqual(["", expect.closeTo(12, 2)]);
+    expect((await run(["batch", ...SERIES, files[0]!])).stderr).toContain("0.csv:2: date: “1/2/2022” may be");
+    const rows = ["1/2/2022", "13/2/2022"].map((date, row) => JSON.stringify({ date, killed: row * 10 }));
+    for (const [from, stdin] of [
+      ["ndjson", rows.join("\n")],
+      ["json", `[${rows.join(",")}]`],
+    ] as const) {
+      const { stdout, stderr } = await batch(stdin, "--from", from, "--to", "csv");
+      expect([stderr, daysBetween(stdout)[1]]).toEqual(["", expect.closeTo(12, 2)]);
+    }
+  });
+
+  test("--header-only looks at no dates", async () => {
+    const { status, stdout } = await batch(tableOf(["3/4/2022", "4/4/2022"]), "--header-only");
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^date,killed,est_.*\n$/)]);
+  });
+
+  test("a mistake in the table is still reported after the rows before it", async () => {
+    const { stdout, stderr } = await batch('date,killed\n13/2/2022,5\n1/3/2022,6\n"x', "--strict");
+    expect([stdout.split("\n").length, stderr]).toEqual([4, expect.stringContaining("E-ROW-QUOTE-OPEN")]);
+    expect((await batch("day,killed\n13/2/2022,5\n")).stderr).toContain("--by: there is no column “date”");
+    expect((await batch('[{"date": "13/2/2022", "killed": 5},', "--from", "json")).stderr).toContain("E-ROWS-CUT");
+  });
+
+  test("more than 8 MiB of rows is not held back", async () => {
+    const filler = "x".repeat(1000);
+    const rows = (count: number) => `note,date,killed\n${`${filler},1/2/2022,5\n`.repeat(count)}`;
+    const settling = "a,13/2/2022,6\n";
+    const few = await batch(`${rows(8000)}${settling}`, "-q");
+    expect(few.stderr).toContain("E-DATE-ORDER");
+    const many = await batch(`${rows(9000)}${settling}`);
+    expect([many.stdout, many.stderr]).toEqual(["", expect.stringContaining("E-DATES-UNCLEAR")]);
+  });
+
+  test("--dates needs --by, and one of its orders", async () => {
+    const stdin = "killed\n7\n";
+    expect((await run(["batch", "--dates", "dmy"], { stdin })).stderr).toContain("--dates was given without --by");
+    expect((await batch(stdin, "--dates", "ydm")).stderr).toContain("E-CHOICE");
+  });
+});
+
+test("the rows are the same however the input is cut", async () => {
+  const date = fc.constantFrom("1/2/2022", "2/2/2022", "3/4/2022", "13/5/2022", "5/14/2022", "2022-06-01", "soon", "");
+  const table = fc.array(date, { minLength: 1, maxLength: 12 }).map(tableOf);
+  await fc.assert(
+    fc.asyncProperty(table, fc.array(fc.nat(300), { maxLength: 6 }), async (text, cuts) => {
+      const bytes = Buffer.from(text);
+      const ends = [...cuts.filter((cut) => cut < bytes.length).sort((a, b) => a - b), bytes.length];
+      // One buffer for all chunks, as a file is read.
+      const buffer = Buffer.alloc(bytes.length);
+      async function* chunks() {
+        let start = 0;
+        for (const end of ends) {
+          const length = bytes.copy(buffer, 0, start, end);
+          yield buffer.subarray(0, length);
+          start = end;
+        }
+      }
+      expect(await batch(chunks())).toEqual(await batch(text));
+    }),
+    { numRuns: 200 },
+  );
+});

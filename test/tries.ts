@@ -5,8 +5,8 @@ import { ratiosByName } from "../src/record/names.ts";
 const NUMBER_WORD =
   /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|dozen|hundred|half)\b/i;
 
-/** Letters that stand for digits are replaced by them, and a spread by its ends. */
-const RESPELT = /±|[^ -~\s‐-―−’“”≤≥×…]/;
+/** Letters that look like digits are replaced by them, a spread by its ends, and a time is left out. */
+const RESPELT = /±|\d:\d\d|[^ -~\s‐-―−’“”≤≥×…]/;
 
 /** The digits of a text but for zeros, which a suggestion may add or take away: 12-14,000 is 12,000-14,000. */
 const digitsOf = (text: string) =>

@@ -16,6 +16,7 @@ import { parseLabelled } from "../src/notation/label.ts";
 import { compact, inWords, people, typed, typedPercent } from "../src/notation/print.ts";
 import { type Run, run } from "./cli/run.ts";
 import { problemsOf } from "./problems.ts";
+import { expectSameDigits } from "./tries.ts";
 
 const flags = { openLow: fc.boolean(), openHigh: fc.boolean(), approximate: fc.boolean() };
 
@@ -42,6 +43,56 @@ describe("notation", () => {
     );
   });
 
+  test("a printed ratio or share is read as the same", () => {
+    const part = fc.tuple(fc.nat(10_000), fc.nat(10_000)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+    const same = (read: Range, { low, high, openLow, openHigh, approximate }: Range) =>
+      expect([String(read.low), String(read.high), read.openLow, read.openHigh, read.approximate]).toEqual([
+        String(low),
+        String(high),
+        openLow,
+        openHigh,
+        approximate,
+      ]);
+    fc.assert(
+      fc.property(part, fc.record(flags), fc.constantFrom(1, 100, 10_000), ([low, high], rest, size) => {
+        const ratio = { ...rest, low: Rational.of(low, size), high: Rational.of(high, size) };
+        same(parseRatio(compact(ratio, typed)), ratio);
+        same(parseRatio(`${compact(ratio, typed)} per killed`), ratio);
+        same(parseRatio(`${inWords(ratio, typed)} wounded, captured, missing or deserted for each`), ratio);
+        const share = { ...rest, low: Rational.of(low, 10_000), high: Rational.of(high, 10_000) };
+        same(parseShare(compact(share, typedPercent)), share);
+        same(parseShare(inWords(share, typedPercent, "less")), share);
+      }),
+    );
+  });
+
+  test("words that change nothing leave the figure as it is, and hedges make it approximate", () => {
+    const before = fc.constantFrom("", "exactly ", "a total of ", "just ", "another ", "only ", "the ");
+    const hedge = fc.constantFrom(
+      "",
+      "",
+      "about ",
+      "probably ",
+      "some ",
+      "an estimated ",
+      "perhaps ",
+      "on the order of ",
+    );
+    const after = fc.constantFrom(
+      ..."| people| Russian soldiers| officers and men| killed| were killed| U.S. troops killed in action[1]|*|.| (Truth Commission)| in total| dead [a]".split(
+        "|",
+      ),
+    );
+    const around = fc.constantFrom(["", ""], ["“", "”"], ["(", ")"], ['"', '"']);
+    fc.assert(
+      fc.property(figure(), before, hedge, after, around, (value, words, hedged, people_, [open, close]) => {
+        const text = `${open}${words}${hedged}${compact(exact(value), people)}${people_}${close}`;
+        const { text: _, dropped: __, ...read } = parseFigure(text, { counted: "killed" });
+        expect(read, text).toEqual({ ...meaning(value), approximate: value.approximate || hedged !== "" });
+      }),
+    );
+  });
+
   test("a number spelled out is read as that number", () => {
     fc.assert(
       fc.property(fc.nat({ max: 999_999_999 }), fc.boolean(), (value, and) => {
@@ -59,7 +110,7 @@ describe("notation", () => {
     (text: string) => parseLabelled(text, parseLoss),
   ];
   const scraps =
-    "0 7 13,800 13.800 1.2 k m x % / - – .. + ± ~ < >= = @2022 , and to between from at least up or more fewer than a dozen thousand hundred six several dozens killed best \u0000 О 🪖".split(
+    "0 7 13,800 13.800 1.2 k m x % / - – .. + ± ~ < >= = @2022 , and to between from at least up or more fewer than a dozen thousand hundred six several dozens killed best [1] (95% CI ½ half third of per each in every die : ; ” “ ( ) [ ] * perhaps Russian men wounded 2.00E+05 \u0000 О 🪖".split(
       " ",
     );
   const text = fc.oneof(
@@ -75,7 +126,10 @@ describe("notation", () => {
           read(written);
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
-          for (const { tries = [] } of error.problems) for (const spelling of tries) read(spelling);
+          for (const { text, tries = [] } of error.problems) {
+            for (const spelling of tries) read(spelling);
+            expectSameDigits(text, tries);
+          }
         }
       }),
       { numRuns: 3000 },

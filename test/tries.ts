@@ -8,10 +8,10 @@ const NUMBER_WORD =
 /** Letters that look like digits are replaced by them, a spread by its ends, and a time is left out. */
 const RESPELT = /±|\d:\d\d|[^ -~\s‐-―−’“”≤≥×…]/;
 
-/** The digits of a text but for zeros, which a suggestion may add or take away: 12-14,000 is 12,000-14,000. */
+/** The digits of a text but for footnote marks, and zeros, which a suggestion may add or take away: 12-14,000 is 12,000-14,000. */
 const digitsOf = (text: string) =>
   text
-    .replace(/[^1-9]/g, "")
+    .replace(/(?<=\w.*)\[\w+\]|[^1-9]/gs, "")
     .split("")
     .sort()
     .join("");

@@ -141,8 +141,10 @@ export function qualifierAfter(tokens: readonly Token[], at: number): Match<Qual
   const meaning = found.meaning === "spread" ? "about" : found.meaning;
   if (open) return tokens[next]?.text === ")" ? { meaning, next: next + 1 } : undefined;
   // The plus of "+500/-300" is not that of "7,000+", and "give or take 500" says how far off.
-  const isSpread = (found.meaning === "spread" || tokens[at]?.text === "+") && tokens[next]?.kind !== "sign";
-  return isSpread && tokens[next]?.kind !== undefined ? undefined : { meaning, next };
+  const kind = tokens[next]?.kind;
+  const isPlus = tokens[at]?.text === "+" && kind === "digits";
+  const isSpread = found.meaning === "spread" && (kind === "digits" || kind === "word");
+  return isPlus || isSpread ? undefined : { meaning, next };
 }
 
 /**

@@ -35,14 +35,21 @@ export const TOPICS = {
       { text: "A figure is a number of people, written as reports write it:" },
       {
         items: [
-          ["7000  7,000  13.8k", "a number; also in words, like “thirteen thousand eight hundred”"],
-          ["6000-13800", "a range, both ends included; also “between 6,000 and 13,800”, “6-14k”"],
-          ["at least 7,000", "open above: the truth may be higher; also 7,000+, >7000, “more than 7,000”"],
+          ["7000  7,000  13.8k", "a number; also in words, like “thirteen thousand eight hundred” or “half a million”"],
+          [
+            "6000-13800",
+            "a range, both ends included; also “between 6,000 and 13,800”, “6-14k”, “six or seven thousand”",
+          ],
+          ["at least 7,000", "open above: the truth may be higher; also 7,000+, >7000, “well over 7,000”"],
           ["up to 6,000", "open below: the truth may be lower; also ≤6000, <6000, “fewer than 6,000”"],
-          ["about 250,000", "approximate; also ~250,000, “some 250,000”, “nearly 250,000”"],
-          ["7000±500", "a range with a best value; also 7000 +/- 10%"],
-          ["6000/8000/13800", "low, best and high"],
+          ["about 250,000", "approximate; also ~250,000, “nearly 250,000”, “probably 250,000”"],
+          ["7000±500", "a range with a best value; also 7000 +/- 10%, 7000 +500/-300"],
+          ["6000/8000/13800", "low, best and high; also “8,000 (6,000–13,800)”"],
           ["dozens, thousands", "a floor: at least 12, at least 1,000"],
+          [
+            "7,000 soldiers",
+            "words may say whose people they are, or repeat what was asked for; a footnote mark such as [1] is left out, with a caveat",
+          ],
           ["Ukraine=13,800", "a figure with its source; Ukraine@2022-03-16=13,800 with its date too"],
         ],
       },
@@ -51,10 +58,11 @@ export const TOPICS = {
       },
       {
         items: [
-          ["3  2.5  2-4  3:1", "a ratio: three for each person killed"],
-          ["3x  2x-3x", "a multiplier, where a count could be meant too"],
+          ["3  2.5  2-4  3:1", "a ratio: three for each person killed; also “three wounded for every one killed”"],
+          ["1 in 5 die", "a ratio too: four others for each who died"],
+          ["3x  2x-3x", "a multiplier, where a count could be meant too; also “twice as many”"],
           ["us-korea, history", "a ratio by its name; loss-calc ratios lists them"],
-          ["30%  0.3  45%-65%", "a share"],
+          ["30%  0.3  45%-65%", "a share; also “a third”, “one in four”, “nearly half”"],
         ],
       },
       { text: "A date is a day, a month or a year, and the year has four digits:" },
@@ -67,7 +75,7 @@ export const TOPICS = {
         ],
       },
       {
-        text: "Put a value with spaces in quotes. Whatever can be read in two ways is refused, and both readings are shown: 13.800 may be 13.8 or 13,800, and 3/4/2022 may be 3 April or March 4.",
+        text: "Put a value with spaces in quotes. Whatever can be read in two ways is refused, and both readings are shown: 13.800 may be 13.8 or 13,800, 12-14,000 may start at 12 or at 12,000, and 3/4/2022 may be 3 April or March 4.",
       },
     ],
   },

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { collect } from "../../src/core/errors.ts";
+import type { InputName } from "../../src/core/scenario.ts";
+import { INPUTS } from "../../src/notation/inputs.ts";
+import { ratiosByName } from "../../src/record/names.ts";
+
+const section = readFileSync("README.md", "utf8").split("## Writing figures")[1]!.split("\n## ")[0]!;
+const rows = section.split("\n").filter((line) => /^\| .*`/.test(line));
+
+/** The options that a row of the table is about; a figure may be one of several. */
+function optionsOf(row: string): readonly InputName[] {
+  if (row.startsWith("| ratio") || row.includes("us-korea")) return ["ratio", "wounded"];
+  if (row.startsWith("| share")) return ["returned"];
+  return row.startsWith("| date") ? ["asOf"] : ["killed", "force", "casualties"];
+}
+
+const isRead = (options: readonly InputName[], text: string) =>
+  options.some((option) => collect([], () => INPUTS[option].kind.read(text, ratiosByName())) !== undefined);
+
+test("every spelling in the README's table is read", () => {
+  const spellings = rows.flatMap((row) =>
+    [...row.split(" | ")[0]!.matchAll(/`([^`]+)`/g)].map(([, text]) => [optionsOf(row), text!] as const),
+  );
+  expect(spellings.length).toBeGreaterThan(90);
+  // A word alone, like "nearly", is shown next to one with its number.
+  const isFragment = (text: string) =>
+    !/\d|dozen|thousand|hundred|ten|score|fifth|half|four|twice|fold|korea|history/.test(text);
+  const unread = spellings.filter(([options, text]) => !isRead(options, text) && !isFragment(text));
+  expect(unread.map(([, text]) => text)).toEqual([]);
+});
+
+test("what it calls unclear is refused", () => {
+  const unclear = [...section.split("What can be read two ways")[1]!.matchAll(/`([^`]+)`/g)].map(([, text]) => text!);
+  expect(unclear.length).toBeGreaterThan(8);
+  expect(unclear.filter((text) => isRead(["killed", "force"], text) && isRead(["ratio"], text))).toEqual([]);
+});

@@ -8,7 +8,14 @@ import { ObjectRecords } from "../input/table/objects.ts";
 import { placedInRow, readRow } from "../input/table/row.ts";
 import { SeparatedRecords } from "../input/table/separated.ts";
 import { SeriesReader } from "../input/table/series.ts";
-import { type Added, addedCells, addedNames, emptyCells, forceSuffixes } from "../render/table/added.ts";
+import {
+  type Added,
+  type AddedColumn,
+  addedCells,
+  addedColumns,
+  emptyCells,
+  forceSuffixes,
+} from "../render/table/added.ts";
 import { ObjectTable, SeparatedTable } from "../render/table/tables.ts";
 import { ByteWriter } from "../render/table/writer.ts";
 import type { TableFormat } from "./option.ts";
@@ -40,7 +47,9 @@ export interface BatchPlan {
 /** What is known of a table once its columns are. */
 interface Work {
   readonly columns: Columns;
-  readonly added: Added;
+  readonly added: readonly AddedColumn[];
+  /** Whether there are columns for best values. */
+  readonly hasBest: boolean;
   readonly table: SeparatedTable | ObjectTable;
   readonly series: SeriesReader | undefined;
   /** For rows in plain numbers, and the table that takes them. */
@@ -130,10 +139,10 @@ export class RowLoop {
   }
 
   /** A row in any notation. */
-  #takeSlowly({ columns, added, table, series }: Work): void {
+  #takeSlowly({ columns, added, hasBest, table, series }: Work): void {
     const problems: Problem[] = [];
     if (this.#records instanceof ObjectRecords) {
-      const names = addedNames(added);
+      const names = added.map(({ name }) => name);
       const unplaced = (key: string) =>
         table instanceof SeparatedTable || isUnread(columns, key) || names.includes(key.trim());
       const keys = this.#records.extraKeys().filter(unplaced);
@@ -156,7 +165,7 @@ export class RowLoop {
       return;
     }
     const cells = addedCells(added, done.result, done.change);
-    if (!added.best && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
+    if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
     if (this.plan.sum) this.totals.add(done.result.killed, done.result.outOfAction);
     table.row(cells);
@@ -182,21 +191,22 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
     refuse({ code: "E-TABLE-SEPARATOR", args: { separator } });
   }
   const columns = columnsOf(records, plan.mapping, isObject);
-  const added = addedFor(plan, columns);
-  const names = addedNames(added);
+  const results = addedFor(plan, columns);
+  const added = addedColumns(results);
+  const names = added.map(({ name }) => name);
   const existing = records.header.find((name) => names.includes(name.trim()));
   if (existing !== undefined) refuse({ code: "E-COLUMN-EXISTS", args: { column: existing } });
   const series = plan.series && new SeriesReader(records, plan.series);
   const table = tableFor(plan, records, added, writer);
-  const quick = series ? undefined : QuickReader.for(plan.defaults, columns, records, table, added.best);
-  return { columns, added, table, series, quick };
+  const quick = series ? undefined : QuickReader.for(plan.defaults, columns, records, table, results.best);
+  return { columns, added, hasBest: results.best, table, series, quick };
 }
 
 /** The table that goes out. Throws InputError. */
 function tableFor(
   { from, to, safe }: BatchPlan,
   records: SeparatedRecords | ObjectRecords,
-  added: Added,
+  added: readonly AddedColumn[],
   writer: ByteWriter,
 ): SeparatedTable | ObjectTable {
   const isObject = records instanceof ObjectRecords;

@@ -109,6 +109,30 @@ const TABLES: [string, string, string[], string, string?][] = [
     "6000,6000,6000,24000,24000,15000,15000,0.160000,0.160000,0.100000,0.100000,,\n",
   ],
   [
+    "a column of those who returned, in a row without any",
+    "killed,ratio,returned,force\n100,3,,1000\n",
+    [],
+    "100,3,,1000,100,100,400,400,,,0.400000,0.400000,,,,\n",
+  ],
+  [
+    "the text of a source, whatever is in it",
+    `source,killed\n"AP\n\tReuters",7\n"AP\nReuters",at least 7\nA\u00adP\u200b,7+\n${"x".repeat(300)},7+\n\u0007,7+\n`,
+    ["--ratio", "3"],
+    `"AP\n\tReuters",7,7,7,28,28,,\n"AP\nReuters",at least 7,7,7,28,28,high,OPEN_HIGH\n${[
+      "A\u00adP\u200b",
+      "x".repeat(300),
+      "\u0007",
+    ]
+      .map((source) => `${source},7+,7,7,28,28,high,OPEN_HIGH\n`)
+      .join("")}`,
+  ],
+  [
+    "a source that --coverage names, on two lines",
+    'source,killed\n"Media\nzona",100+\n',
+    ["--ratio", "3", "--coverage", "Media zona=50%"],
+    '"Media\nzona",100+,200,200,800,800,,COVERAGE_CLOSES_FLOOR\n',
+  ],
+  [
     "several forces",
     "killed\n7000\n",
     ["--ratio", "3", "--force", "at the border=150000", "--force", "All=280000"],

@@ -25,7 +25,7 @@ export function readRow(records: Records, columns: Columns, defaults: Scenario, 
   const cells = new Cells(records, columns);
   if (cells.isEmpty()) return { problems: [] };
   const { problems } = cells;
-  const source = cells.read("source", parseName);
+  const source = cells.source();
   const killed = cells.killed();
   const scenario: Record<string, unknown> = { killed: killed && [{ source, counts: columns.counts, figure: killed }] };
   for (const [name, { cell, repeats }] of INPUT_ENTRIES) {
@@ -83,6 +83,13 @@ class Cells {
     }
   }
 
+  /** Who says so. Its text changes no number, so it can never cost a row: what no name may hold is left out. */
+  source(): string | undefined {
+    const text = this.text("source");
+    if (text === undefined) return undefined;
+    return collect([], () => parseName(text)) ?? shortName(text);
+  }
+
   /** A figure with what the column beside it says of it: "about", or "more" for at least. */
   private hedged(role: Role, text: string): string {
     const column = this.columns.hedges[role];
@@ -129,6 +136,18 @@ class Cells {
       text,
     };
   }
+}
+
+const LONGEST_NAME = 200;
+
+/** The beginning of a text that is too long for a name or has characters that cannot be printed; undefined if nothing is left. */
+function shortName(text: string): string | undefined {
+  const name = text
+    .replace(/\s+/g, " ")
+    .slice(0, LONGEST_NAME)
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
+    .trim();
+  return name === "" ? undefined : name;
 }
 
 const KILLED = { counted: "killed" } as const;

@@ -211,7 +211,7 @@ function tableFor(
 ): SeparatedTable | ObjectTable {
   const isObject = records instanceof ObjectRecords;
   if (to === "json" || to === "ndjson") {
-    const twice = isObject ? undefined : records.header.find((name, at) => records.header.indexOf(name) < at);
+    const twice = isObject ? undefined : firstRepeated(records.header);
     if (twice !== undefined) refuse({ code: "E-COLUMN-NAMES", args: { column: twice } });
     return new ObjectTable(writer, records, added, to === "json", isObject);
   }
@@ -222,6 +222,11 @@ function tableFor(
     mark: isObject ? "" : records.mark,
     safe,
   });
+}
+
+function firstRepeated(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
 }
 
 function addedFor({ prefix, defaults, series }: BatchPlan, { of }: Columns): Added {

@@ -129,6 +129,7 @@ export interface ProblemArgs {
   "E-TABLE-EMPTY": object;
   "E-TABLE-FORMAT": object;
   "E-TABLE-SEPARATOR": { separator: ";" | "\t" };
+  "E-TABLE-RETURNS": object;
   "E-HEADER-DIFFERS": object;
   "E-MAP": { found: string };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };

@@ -24,6 +24,8 @@ const HEAD =
   "est_killed_low,est_killed_high,est_out_of_action_low,est_out_of_action_high,est_share_low,est_share_high,est_open,est_caveats";
 const SEVEN = "7000,7000,28000,28000,0.186667,0.186667,,";
 
+const NO_FIGURE = "note: 1 of 2 rows has no figure, and no results\n";
+
 /** A table, what stands in the rows that come out behind the header, and what is said beside them. */
 const TABLES: [string, string, string[], string, string?][] = [
   ["digits", "killed\n7000\n", FORCE, `7000,${SEVEN}\n`],
@@ -42,6 +44,15 @@ const TABLES: [string, string, string[], string, string?][] = [
   ["a mark before quoted names", '\ufeff"killed",a\n7000,1\n', FORCE, `7000,1,${SEVEN}\n`],
   ["line ends of both kinds", "killed\r\n7000\n7000\r\n", FORCE, `7000,${SEVEN}\n7000,${SEVEN}\r\n`],
   ["half a line end", 'killed\r\n"7000"\r', FORCE, `"7000",${SEVEN}\r\n`],
+  ["carriage returns alone", "a,killed\r\r1,7000\r2,\r", FORCE, `1,7000,${SEVEN}\r2,,,,,,,,,\r`, NO_FIGURE],
+  ["carriage returns alone, quotes and no last one", '"a\rb",killed\r"x\ry",7000', FORCE, `"x\ry",7000,${SEVEN}\r`],
+  [
+    "carriage returns alone, as another format",
+    "killed\r7000\r",
+    [...FORCE, "--to", "tsv"],
+    "7000\t7000\t7000\t28000\t28000\t0.186667\t0.186667\t\t\r",
+  ],
+  ["a carriage return in a quoted name", '"na\rme",killed\n1,7000\n', FORCE, `1,7000,${SEVEN}\n`],
   [
     "low and high that are mapped",
     "low,high\n6,8\n",
@@ -184,7 +195,10 @@ const TABLES: [string, string, string[], string, string?][] = [
 
 test.each(TABLES)("%s", async (_, stdin, options, rows, stderr = "") => {
   const run = await batch(stdin, ...options);
-  expect({ ...run, stdout: run.stdout.slice(run.stdout.indexOf("est_caveats")).replace(/^.*\r?\n/, "") }).toEqual({
+  expect({
+    ...run,
+    stdout: run.stdout.slice(run.stdout.indexOf("est_caveats")).replace(/^[^\r\n]*(?:\r?\n|\r)/, ""),
+  }).toEqual({
     status: 0,
     stdout: rows,
     stderr,
@@ -334,6 +348,7 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
   ["JSON as CSV", '{"killed": 7}\n', [], 3, "E-TABLE-FORMAT"],
   ["semicolons", "date;killed\n2022;7\n", [], 3, "E-TABLE-SEPARATOR"],
   ["tabs as CSV", "date\tkilled\n2022\t7\n", [], 3, "E-TABLE-SEPARATOR"],
+  ["line ends of two kinds", "killed,a\r7,x\r8,y\n", [], 3, "E-TABLE-RETURNS"],
   ["no text", "\u0000\u0001\u0002\n", [], 3, "E-TABLE-BINARY"],
   ["names that are not UTF-8", Buffer.from("killed,\xe9\n1,2\n", "latin1"), [], 3, "E-ROW-UTF8"],
   ["a row beyond all measure", `killed\n"${"x".repeat(9 * 2 ** 20)}`, [], 3, "E-ROW-LONG"],
@@ -459,6 +474,41 @@ describe("objects", () => {
 test("a list that is written over several lines becomes a line each", async () => {
   const { stdout } = await batch('[\n {\n  "killed": 7,\n  "a": "x"\n }\n]\n', "--from", "json", "--to", "ndjson");
   expect(stdout).toMatch(/^\{ "killed": 7, "a": "x","est_[^\n]*\}\n$/);
+});
+
+test("lines that end with a carriage return are told apart in pieces of any size", async () => {
+  const table = 'killed,name\r7,"a\r\nb"\rx,c\r8,d\r';
+  const whole = await batch(table, "--ratio", "3");
+  expect(whole).toMatchObject({
+    status: 3,
+    stdout: expect.stringContaining('\r7,"a\r\nb",7,7,28,28,,\r8,d,8,8,32,32,,\r'),
+  });
+  expect(whole.stderr).toMatch(
+    /^standard input:4: killed: E-NOT-A-NUMBER: .*; the row: x,c\n1 of 3 rows was rejected\n$/,
+  );
+  async function* pieces() {
+    for (const byte of Buffer.from(table)) yield Buffer.from([byte]);
+  }
+  expect(await batch(pieces(), "--ratio", "3")).toEqual(whole);
+});
+
+test("a table whose carriage returns go on for more than 64 kB is not kept waiting for its end", async () => {
+  async function* endless() {
+    yield Buffer.from(`killed\r${"7\r".repeat(40_000)}`);
+    throw new Error("broken off");
+  }
+  const { stdout } = await batch(endless(), "--ratio", "3");
+  expect(stdout.split("\r").length).toBeGreaterThan(40_000);
+});
+
+test("many columns and much blank space take no more time than they should", async () => {
+  const start = performance.now();
+  const names = Array.from({ length: 50_000 }, (_, index) => `c${index}`).join(",");
+  expect((await batch(`killed,${names}\n`, "--to", "ndjson")).status).toBe(0);
+  const spaced = `[{"killed":7,${" ".repeat(100_000)}"a":1}]`;
+  expect((await batch(spaced, "--from", "json", "--to", "ndjson")).status).toBe(0);
+  expect((await batch(spaced.replace("}", "\n}"), "--from", "json", "--to", "ndjson")).status).toBe(0);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 test("the names alone are printed whatever the rows hold", async () => {

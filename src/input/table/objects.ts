@@ -56,6 +56,8 @@ export class ObjectRecords implements Records {
   #written: Readonly<Record<string, unknown>> | undefined;
   #at = 0;
   readonly #window = new Window();
+  /** How far the end of the line was looked for. */
+  #searched = 0;
   #nextLine = 1;
   #finished = false;
   #place: "before" | "inside" | "behind" = "before";
@@ -69,6 +71,7 @@ export class ObjectRecords implements Records {
   beginFile(): void {
     this.bytes = this.#window.clear();
     this.#at = 0;
+    this.#searched = 0;
     this.#nextLine = 1;
     this.#finished = false;
     this.#place = "before";
@@ -78,6 +81,7 @@ export class ObjectRecords implements Records {
   feed(chunk: Uint8Array): void {
     this.bytes = this.#window.shift(this.#at, chunk);
     this.#scan.at -= this.#at;
+    this.#searched -= this.#at;
     this.#at = 0;
   }
 
@@ -152,7 +156,8 @@ export class ObjectRecords implements Records {
 
   #takeLine(): boolean {
     for (;;) {
-      const lineEnd = this.bytes.indexOf(LINE_FEED, this.#at);
+      const lineEnd = this.bytes.indexOf(LINE_FEED, Math.max(this.#at, this.#searched));
+      if (lineEnd < 0) this.#searched = this.bytes.length;
       if (lineEnd < 0 && (!this.#finished || this.#at >= this.bytes.length)) return false;
       const end = lineEnd < 0 ? this.bytes.length : lineEnd;
       const from = this.#at;

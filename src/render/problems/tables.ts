@@ -11,6 +11,10 @@ export const TABLES = {
     says: `the cells are separated by ${separator === ";" ? "semicolons" : "tabs"}, and were to be read with commas`,
     expected: separator === ";" ? "commas, as mlr --icsv --ifs ';' --ocsv cat writes them" : "--from tsv",
   }),
+  "E-TABLE-RETURNS": () => ({
+    says: "the first line has a carriage return inside it, which may be the end of a line",
+    expected: "lines of one kind, as tr '\\r' '\\n' < FILE | loss-calc batch makes them",
+  }),
   "E-HEADER-DIFFERS": () => ({
     says: "the columns are not those of the first file, and the rows go into one table",
     expected: "tables with the same columns in the same order, or a run for each",

@@ -149,7 +149,8 @@ export class SeparatedTable implements Table, Cells {
     const { source, layout, writer } = this;
     const byte = layout.headerLine ? source.bytes[source.end] : undefined;
     if (byte === NEW_LINE || (byte === undefined && layout.lineEnd === "\n")) writer.byte(NEW_LINE);
-    else writer.text(byte === undefined ? layout.lineEnd : "\r\n");
+    else if (byte === undefined || source.bytes[source.end + 1] !== NEW_LINE) writer.text(layout.lineEnd);
+    else writer.text("\r\n");
   }
 
   #lead(): void {
@@ -243,8 +244,7 @@ export class ObjectTable implements Table, Cells {
       // All but the closing brace, and what stands before it.
       const text = source.bytes.toString("utf8", source.start, source.end - 1).trimEnd();
       this.#empty = text === "{";
-      // Texts hold no line break as it is, so that none of these is inside of one.
-      writer.text(this.list ? text : text.replace(/\s*[\r\n]\s*/g, " "));
+      writer.text(this.list ? text : inOneLine(text));
       return;
     }
     const pairs = source.header.map(
@@ -253,4 +253,14 @@ export class ObjectTable implements Table, Cells {
     this.#empty = false;
     writer.text(`{${pairs.join(",")}`);
   }
+}
+
+/** JSON without its line breaks. Texts hold none as it is, so that none of these is inside of one. */
+function inOneLine(json: string): string {
+  if (!/[\r\n]/.test(json)) return json;
+  return json
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 }

@@ -3,7 +3,7 @@ import { estimate } from "../core/estimate.ts";
 import type { RatioLookup } from "../core/figure.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { Totals } from "../core/totals.ts";
-import { type Columns, columnsOf, isUnread, type Mapping } from "../input/table/columns.ts";
+import { type Columns, columnsOf, isRead, isUnread, type Mapping } from "../input/table/columns.ts";
 import { ObjectRecords } from "../input/table/objects.ts";
 import { placedInRow, readRow } from "../input/table/row.ts";
 import { SeparatedRecords } from "../input/table/separated.ts";
@@ -123,7 +123,8 @@ export class RowLoop {
       if (records.fault) this.#reject([records.fault]);
       else {
         const work = this.#work ?? this.#begin();
-        const isUneven = records instanceof ObjectRecords && records.hasExtraKeys();
+        const isUneven =
+          records instanceof ObjectRecords && (records.hasExtraKeys() || records.repeatedKeys().length > 0);
         if (isUneven || !work.quick?.take(this.plan, totals)) this.#takeSlowly(work);
       }
     }
@@ -139,15 +140,9 @@ export class RowLoop {
   }
 
   /** A row in any notation. */
-  #takeSlowly({ columns, added, hasBest, table, series }: Work): void {
-    const problems: Problem[] = [];
-    if (this.#records instanceof ObjectRecords) {
-      const names = added.map(({ name }) => name);
-      const unplaced = (key: string) =>
-        table instanceof SeparatedTable || isUnread(columns, key) || names.includes(key.trim());
-      const keys = this.#records.extraKeys().filter(unplaced);
-      if (keys.length > 0) problems.push({ code: "E-ROW-KEYS", args: { keys } });
-    }
+  #takeSlowly(work: Work): void {
+    const { columns, added, hasBest, table, series } = work;
+    const problems = this.#records instanceof ObjectRecords ? this.#keyProblems(this.#records, work) : [];
     const row = readRow(this.#records, columns, this.plan.defaults, this.plan.ratios);
     problems.push(...row.problems);
     if (problems.length === 0 && !row.scenario) {
@@ -169,6 +164,23 @@ export class RowLoop {
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
     if (this.plan.sum) this.totals.add(done.result.killed, done.result.outOfAction);
     table.row(cells);
+  }
+
+  /** What is wrong with the keys of a row. */
+  #keyProblems(records: ObjectRecords, { columns, added, table }: Work): Problem[] {
+    const names = added.map(({ name }) => name);
+    const isUnplaced = (key: string) =>
+      table instanceof SeparatedTable || isUnread(columns, key) || names.includes(key.trim());
+    const keys = records.extraKeys().filter(isUnplaced);
+    const { by, group } = this.plan.series ?? {};
+    const isUsed = (key: string) => key === by || key === group || isRead(columns, key);
+    return [
+      ...(keys.length > 0 ? [{ code: "E-ROW-KEYS", args: { keys } } as const] : []),
+      ...records
+        .repeatedKeys()
+        .filter((key) => isUsed(key.trim()))
+        .map((key) => ({ code: "E-KEY-TWICE", args: { key }, at: { cell: key } }) as const),
+    ];
   }
 
   #reject(problems: readonly Problem[]): void {

@@ -448,6 +448,15 @@ describe("objects", () => {
     expect(stdout.split("\n")[1]).toBe("12345678901234567890,-1.50,[2],1e+05,100000,100000,400000,400000,,");
   });
 
+  test.each(["json", "ndjson"])(
+    "a key twice that changes no number, and colons that are no key's: %s",
+    async (from) => {
+      const row = '{"a":"x\\":{","killed":7,"a":"12:30","source":"AP","source":{"killed":1}}';
+      const { status, stderr } = await batch(from === "json" ? `[${row}]` : `${row}\n${row}\n`, "--from", from);
+      expect([status, stderr]).toEqual([0, ""]);
+    },
+  );
+
   test("keys of later rows count, or the row is rejected", async () => {
     const rows = '{"killed":7000}\n{"killed":7000,"ratio":2}\n{"killed":7000,"force":9}\n{"killed":7,"other":1}\n';
     const { stdout, stderr } = await batch(rows, "--from", "ndjson", "--ratio", "3");
@@ -463,6 +472,16 @@ describe("objects", () => {
     ["a depth without end", `{"killed":8}\n{"killed":7,"a":${"[".repeat(9000)}${"]".repeat(9000)}}\n`, "E-JSON-DEEP"],
     ["a key in another case", '{"killed":8}\n{"killed":7,"Ratio":2}\n', "E-ROW-KEYS"],
     ["a key that is added", '{"killed":8}\n{"killed":7,"est_open":2}\n', "E-ROW-KEYS"],
+    ["a key that counts, twice", '{"killed":8}\n{"killed":7,"killed":70}\n', "killed: E-KEY-TWICE"],
+    ["the same, escaped", '{"killed":8}\n{"killed":7, "a":[{"b":1}], "\\u006billed":70}\n', "killed: E-KEY-TWICE"],
+    ["a key that only this row has, twice", '{"killed":8}\n{"killed":7,"ratio":2,"ratio":2}\n', "ratio: E-KEY-TWICE"],
+    ["a number beyond all numbers", '{"killed":8}\n{"killed":1e400}\n', "E-TOO-LARGE: “1e400”"],
+    ["such a ratio", '{"killed":8}\n{"killed":7,"ratio":1e400}\n', "ratio: E-TOO-LARGE: “1e400”"],
+    ["such a force", '{"killed":8,"force":9}\n{"killed":7,"force":1e400}\n', "force: E-TOO-LARGE: “1e400”"],
+    ["less than any number", '{"killed":8}\n{"killed":-1e400}\n', "E-NEGATIVE: “-1e400”"],
+    ["a number of 310 digits", `{"killed":8}\n{"killed":${"9".repeat(310)}}\n`, "E-TOO-LARGE: “999"],
+    ["a large number", '{"killed":8}\n{"killed":1e300}\n', "E-TOO-LARGE: “1e300”"],
+    ["more than can be counted exactly", '{"killed":8}\n{"killed":9007199254740993}\n', "E-TOO-LARGE"],
     ["a truth for a count", '{"killed":8}\n{"killed":true}\n', "E-NOT-A-NUMBER"],
     ["a negative count", '{"killed":8}\n{"killed":-5}\n', "E-NEGATIVE"],
   ])("%s is rejected", async (_, stdin, code) => {

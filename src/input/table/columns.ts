@@ -56,6 +56,12 @@ export function isUnread({ of, names }: Columns, key: string): boolean {
   return ROLES.some((role) => role === key.trim().toLowerCase() && (of[role] === undefined || names[role] !== key));
 }
 
+/** Whether a number depends on the column of that name, or on the one beside it. */
+export function isRead({ names }: Columns, name: string): boolean {
+  const { name: _, source: __, ...read } = names;
+  return Object.values(read).some((one) => name === one || name === `${one}*`);
+}
+
 /** UCDP's events: three columns with plain names, known by those that stand beside them. */
 const EVENTS: readonly (readonly [string, Role])[] = [
   ["low", "killed_low"],

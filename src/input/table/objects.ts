@@ -4,7 +4,8 @@ import type { Decimal } from "../../core/quick.ts";
 import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
 import { Window } from "./window.ts";
 
-const [LINE_FEED, QUOTE, COMMA, BACKSLASH] = [10, 34, 44, 92];
+const [LINE_FEED, QUOTE, COMMA, COLON, BACKSLASH] = [10, 34, 44, 58, 92];
+const NO_KEYS: readonly string[] = [];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [91, 93, 123, 125];
 
 /** Deeper than any row of data; what is much deeper fills the stack. */
@@ -29,6 +30,29 @@ function withQuotedNumbers(json: string): string {
     if (part === '"') inText = !inText;
     return inText || part === '"' ? part : `"${part}"`;
   });
+}
+
+/** Digits for a number that JSON.stringify would write with an exponent, or as null: more than any count may be. */
+const TOO_MANY = "9".repeat(25);
+
+/** The keys of an object that it has twice. */
+function repeatedIn(json: string): string[] {
+  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  let [depth, start, last] = [0, -1, ""];
+  for (const { 0: part, index } of json.matchAll(/"|\\.|[{}[\]:]/g)) {
+    if (part === '"') {
+      if (start >= 0) last = json.slice(start, index + 1);
+      start = start < 0 ? index : -1;
+    } else if (start >= 0) continue;
+    else if (part === "{" || part === "[") depth += 1;
+    else if (part === "}" || part === "]") depth -= 1;
+    else if (depth === 1) {
+      const key = JSON.parse(last) as string;
+      if (seen.has(key)) repeated.add(key);
+      seen.add(key);
+    }
+  }
+  return [...repeated];
 }
 
 /** A byte that stands between values. */
@@ -119,6 +143,7 @@ export class ObjectRecords implements Records {
   text(column: Column): string {
     const value = this.#valueOf(column);
     if (typeof value === "string") return value;
+    if (typeof value === "number" && Math.abs(value) >= 1e21) return value < 0 ? `-${TOO_MANY}` : TOO_MANY;
     return value === undefined || value === null ? "" : JSON.stringify(value);
   }
 
@@ -147,6 +172,15 @@ export class ObjectRecords implements Records {
   /** Keys that the first object has not: a table of columns has no place for them. */
   extraKeys(): string[] {
     return Object.keys(this.#object).filter((key) => !this.#known.has(key));
+  }
+
+  /** Keys that the object has twice; only their last values can be seen. */
+  repeatedKeys(): readonly string[] {
+    // Every key has a colon of its own: where there are no more of them, no row has to be looked at again.
+    let spare = 0;
+    for (let at = this.start; at < this.end; at += 1) if (this.bytes[at] === COLON) spare += 1;
+    for (const _ in this.#object) spare -= 1;
+    return spare > 0 ? repeatedIn(this.#text()) : NO_KEYS;
   }
 
   #valueOf(column: Column): unknown {

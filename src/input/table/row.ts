@@ -78,9 +78,17 @@ class Cells {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const at = { cell: this.columns.names[role]! };
-      this.problems.push(...error.problems.map((problem) => ({ ...problem, at })));
+      this.problems.push(...error.problems.map((problem) => ({ ...this.asWritten(problem, role), at })));
       return undefined;
     }
+  }
+
+  /** A number of JSON is shown as it came, where it was read in other digits. */
+  private asWritten(problem: Problem, role: Role): Problem {
+    const column = this.columns.of[role]!;
+    const text = this.records.written(column);
+    if (text === this.records.text(column)) return problem;
+    return { ...problem, text, start: 0, end: text.length, tries: [] };
   }
 
   /** Who says so. Its text changes no number, so it can never cost a row: what no name may hold is left out. */

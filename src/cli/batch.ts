@@ -3,6 +3,7 @@ import { attempt, InputError, type Problem } from "../core/errors.ts";
 import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import { mappingFrom } from "../input/table/columns.ts";
 import { summaryJson, summaryText } from "../render/table/summary.ts";
+import { unusedNote } from "../render/table/unused.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { EXIT } from "./exit.ts";
@@ -180,7 +181,7 @@ class Outputs {
 }
 
 /** What a table's reader should know of it, beside the rows. */
-function tell(given: Given, plan: BatchPlan, { totals, unseenBest }: RowLoop, io: Io): void {
+function tell(given: Given, plan: BatchPlan, { totals, unseenBest, unused }: RowLoop, io: Io): void {
   const of = `of ${totals.rows} ${totals.rows === 1 ? "row" : "rows"}`;
   const were = (count: number) => `${count} ${of} ${count === 1 ? "was" : "were"}`;
   if (totals.rejected > 0) io.stderr.write(`${were(totals.rejected)} rejected\n`);
@@ -192,6 +193,8 @@ function tell(given: Given, plan: BatchPlan, { totals, unseenBest }: RowLoop, io
     if (totals.empty > 0) {
       io.stderr.write(`note: ${totals.empty} ${of} ${totals.empty === 1 ? "has" : "have"} no figure, and no results\n`);
     }
+    const unusedText = unusedNote(unused);
+    if (unusedText !== undefined) io.stderr.write(`note: ${unusedText}\n`);
     if (unseenBest > 0) {
       const text = `${unseenBest} ${of} gave a best value, which has no column: --map killed_best=COLUMN makes one`;
       io.stderr.write(`note: ${text}\n`);

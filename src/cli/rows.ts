@@ -8,6 +8,7 @@ import { ObjectRecords } from "../input/table/objects.ts";
 import { placedInRow, readRow } from "../input/table/row.ts";
 import { SeparatedRecords } from "../input/table/separated.ts";
 import { SeriesReader } from "../input/table/series.ts";
+import { type UnusedLoss, unusedLoss } from "../input/table/unused.ts";
 import {
   type Added,
   type AddedColumn,
@@ -61,6 +62,7 @@ export class RowLoop {
   readonly totals = new Totals();
   /** Rows whose best value no column shows. */
   unseenBest = 0;
+  readonly #unusedKeys = new Map<string, UnusedLoss>();
   /** Nothing more is asked of the input. */
   isDone = false;
 
@@ -76,6 +78,11 @@ export class RowLoop {
   ) {
     this.#records = recordsFor(plan.from);
     this.#writer = new ByteWriter(send);
+  }
+
+  /** Columns and keys that look like losses and change no result. */
+  get unused(): readonly UnusedLoss[] {
+    return [...(this.#work?.columns.unused ?? []), ...this.#unusedKeys.values()];
   }
 
   /** Begins a file; the rows of all of them are one table. */
@@ -171,7 +178,8 @@ export class RowLoop {
     const names = added.map(({ name }) => name);
     const isUnplaced = (key: string) =>
       table instanceof SeparatedTable || isUnread(columns, key) || names.includes(key.trim());
-    const keys = records.extraKeys().filter(isUnplaced);
+    const [keys, others] = partition(records.extraKeys(), isUnplaced);
+    for (const key of others) this.#noteUnused(key, columns);
     const { by, group } = this.plan.series ?? {};
     const isUsed = (key: string) => key === by || key === group || isRead(columns, key);
     return [
@@ -181,6 +189,12 @@ export class RowLoop {
         .filter((key) => isUsed(key.trim()))
         .map((key) => ({ code: "E-KEY-TWICE", args: { key }, at: { cell: key } }) as const),
     ];
+  }
+
+  /** A key that the first row lacks, and that looks like a loss. */
+  #noteUnused(key: string, { names, mapping }: Columns): void {
+    if (this.#unusedKeys.has(key) || Object.values(names).includes(key)) return;
+    if (unusedLoss(key, names, mapping)) this.#unusedKeys.set(key, { column: key, maps: [], isLate: true });
   }
 
   #reject(problems: readonly Problem[]): void {
@@ -234,6 +248,10 @@ function tableFor(
     mark: isObject ? "" : records.mark,
     safe,
   });
+}
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
 }
 
 function firstRepeated(names: readonly string[]): string | undefined {

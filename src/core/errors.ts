@@ -133,7 +133,7 @@ export interface ProblemArgs {
   "E-HEADER-DIFFERS": object;
   "E-MAP": { found: string };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };
-  "E-COLUMN-TWICE": { column: string };
+  "E-COLUMN-TWICE": { column: string; columns?: readonly [string, string] };
   "E-COLUMN-NAMES": { column: string };
   "E-COLUMN-EXISTS": { column: string };
   "E-COLUMNS-CLASH": { columns: readonly [string, string]; role: string };

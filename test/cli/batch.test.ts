@@ -162,6 +162,14 @@ const TABLES: [string, string, string[], string, string?][] = [
     "25,999,-999,25,,999,100,,3996,,COUNTS_ALL_SIDES\n-999,-999,-999,,,,,,,,\n",
     "note: 1 of 2 rows has no figure, and no results\n",
   ],
+  [
+    "usual names",
+    "deaths,Injured,missing_captured\n232,1610,5\n",
+    [],
+    "232,1610,5,232,232,1842,1842,,\n",
+    "note: not used, though it looks like a loss: missing_captured (--map captured=missing_captured uses it)\n",
+  ],
+  ["a column that looks like a loss, quietly", "killed,dead\n7000,1\n", [...FORCE, "-q"], `7000,1,${SEVEN}\n`],
   ["a mapped column", "personnel\n28000\n", ["--map", "casualties=personnel", ...FORCE], `28000,${SEVEN}\n`],
   [
     "what a series says of its figures",
@@ -236,6 +244,7 @@ const BAD: [string, string, string][] = [
   ["one end alone", "killed_low,killed_high\n6,\n", "2: killed_high: E-CELL-MISSING"],
   ["a force of nobody", "killed,force\n6,0\n", "2: force: E-FORCE-ZERO"],
   ["a ratio and a category", "killed,ratio,wounded\n6,3,7\n", "2: ratio: E-RATIO-AND-CATEGORY"],
+  ["a ratio and a category by another name", "killed,ratio,injured\n6,3,7\n", "2: ratio: E-RATIO-AND-CATEGORY"],
   ["killed and casualties", "killed,casualties\n6,7\n", "2: casualties: E-KILLED-AND-CASUALTIES"],
   ["a line behind a cell with newlines", 'a,killed\n"x\ny",7\n1,x\n', "4: killed: E-NOT-A-NUMBER"],
 ];
@@ -456,6 +465,14 @@ describe("objects", () => {
       expect([status, stderr]).toEqual([0, ""]);
     },
   );
+
+  test("keys of later rows that look like losses are noted", async () => {
+    const rows = '{"killed":7}\n{"killed":8,"deaths":9}\n{"killed":8,"deaths":9,"est":1}\n{"killed":8,"injured":9}\n';
+    const { stderr } = await batch(rows, "--from", "ndjson");
+    expect(stderr).toMatch(
+      /:4: E-ROW-KEYS: .*\n1 of 4 rows was rejected\nnote: not used, though it looks like a loss: deaths \(the first row lacks it\)\n$/,
+    );
+  });
 
   test("keys of later rows count, or the row is rejected", async () => {
     const rows = '{"killed":7000}\n{"killed":7000,"ratio":2}\n{"killed":7000,"force":9}\n{"killed":7,"other":1}\n';

@@ -183,8 +183,8 @@ describe("time grows as the input does", () => {
     ["a line of NDJSON without an end", NDJSON, (times) => `{"a":"${"x".repeat(2 * times)}`],
     ["blank lines of NDJSON", NDJSON, (times) => `${"\n".repeat(times)}{"a":1}\n`],
   ])("%s", (_, make, text) => {
-    const [less, more] = [longest(200_000, make, text), longest(800_000, make, text)];
-    // Four times the input; what is quick enough to be noise counts as 4 ms.
-    expect(more).toBeLessThan(7 * Math.max(less, 4));
+    const [less, more] = [longest(100_000, make, text), longest(800_000, make, text)];
+    // Eight times the input, where the square is 64; what is quick enough to be noise counts as 3 ms.
+    expect(more).toBeLessThan(24 * Math.max(less, 3));
   });
 });

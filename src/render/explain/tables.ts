@@ -70,9 +70,9 @@ export const TABLE_PAGES = {
     advice: "Leave one of them out. With nothing after the equals sign, --map killed= ignores the single column.",
   },
   "E-COLUMNS-NONE": {
-    means: "No column has a name such as killed or casualties, so there is nothing to calculate.",
-    example: String.raw`printf 'date,dead\n2022-03-16,7000\n' | loss-calc batch --ratio 3`,
-    advice: "Say which column it is, as in --map killed=dead or --map casualties=personnel.",
+    means: "No column has a name such as killed, deaths or casualties, so there is nothing to calculate.",
+    example: String.raw`printf 'date,personnel\n2022-03-16,7000\n' | loss-calc batch --ratio 3`,
+    advice: "Say which column it is, as in --map casualties=personnel.",
   },
   "E-ROW-UTF8": {
     means:

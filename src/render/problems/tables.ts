@@ -27,9 +27,13 @@ export const TABLES = {
     says: `there is no column “${shortened(column)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
     expected: `one of ${alternatives(columns.map(shortened))}`,
   }),
-  "E-COLUMN-TWICE": ({ column }) => ({
-    says: `there are two columns for “${column}”, and only one can count`,
-    expected: `one, or the one that counts under another name with --map ${column}=COLUMN`,
+  "E-COLUMN-TWICE": ({ column, columns }) => ({
+    says: columns
+      ? `the columns ${columns.map((name) => `“${shortened(name)}”`).join(" and ")} could both be used for “${column}”, and only one can count`
+      : `there are two columns for “${column}”, and only one can count`,
+    expected: columns
+      ? `the name of the one that counts, with --map ${column}=COLUMN`
+      : `one, or the one that counts under another name with --map ${column}=COLUMN`,
   }),
   "E-COLUMN-NAMES": ({ column }) => ({
     says: `two columns are called “${shortened(column)}”, and an object has a key once`,

@@ -187,7 +187,7 @@ export class RowLoop {
       ...records
         .repeatedKeys()
         .filter((key) => isUsed(key.trim()))
-        .map((key) => ({ code: "E-KEY-TWICE", args: { key }, at: { cell: key } }) as const),
+        .map((key) => ({ code: "E-KEY-TWICE", args: { key, isInRow: true }, at: { cell: key } }) as const),
     ];
   }
 

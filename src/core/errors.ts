@@ -115,7 +115,7 @@ export interface ProblemArgs {
   // Scenario files
   "E-JSON": { found: string; because: JsonSlip };
   "E-JSON-DEEP": { limit: number };
-  "E-KEY-TWICE": { key: string };
+  "E-KEY-TWICE": { key: string; isInRow?: true };
   "E-KEY-UNKNOWN": { key: string; known: readonly string[]; suggestion?: string };
   "E-KEY-MISSING": { key: string };
   "E-TYPE": { found: string; expected: readonly string[] };

@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { type Problem, refuse } from "../../core/errors.ts";
 import type { Decimal } from "../../core/quick.ts";
+import { isMarked, LINE_FEED, type LineEnd, lineEndOf, MARK_LENGTH, RETURN } from "./line-end.ts";
 import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
 import { Window } from "./window.ts";
 
-const [LINE_FEED, RETURN, QUOTE, COMMA, ZERO] = [10, 13, 34, 44, 48];
-const MARK = [0xef, 0xbb, 0xbf];
+const [QUOTE, COMMA, ZERO] = [34, 44, 48];
 const MOST_DIGITS = 15;
 
 /** How far a row was read whose end is not there yet. */
@@ -38,7 +38,7 @@ export class SeparatedRecords implements Records {
 
   readonly #separator: number;
   /** What ends a line: a line feed, perhaps after a carriage return; or a carriage return alone. Unknown at first. */
-  #lineEnd: typeof LINE_FEED | typeof RETURN | undefined;
+  #lineEnd: LineEnd | undefined;
   /** Where each cell of the row ends. */
   #ends = new Int32Array(64);
   #count = 0;
@@ -216,7 +216,7 @@ export class SeparatedRecords implements Records {
     }
     this.#at = at;
     if (at >= limit) return false;
-    let cell = this.#headerDue && isMarked(bytes, at) ? at + MARK.length : at;
+    let cell = this.#headerDue && isMarked(bytes, at) ? at + MARK_LENGTH : at;
     let [count, lines, searched] = [0, 1, 0];
     this.fault = undefined;
     if (this.#unfinished) {
@@ -317,7 +317,7 @@ export class SeparatedRecords implements Records {
     if (this.fault) refuse({ ...this.fault, at: { line: this.line } });
     this.#headerDue = false;
     const mark = isMarked(this.bytes, this.start) ? "\ufeff" : "";
-    if (mark) this.start += MARK.length;
+    if (mark) this.start += MARK_LENGTH;
     const header = Array.from({ length: this.#count }, (_, column) => this.text(column));
     if (header.some((name, column) => name.includes("\r") && this.bytes[this.#cellStart(column)] !== QUOTE)) {
       refuse({ code: "E-TABLE-RETURNS", args: {}, at: { line: this.line } });
@@ -336,38 +336,4 @@ export class SeparatedRecords implements Records {
   #refuseLong(line: number): never {
     refuse({ code: "E-ROW-LONG", args: { limitMiB: LONGEST_MIB }, at: { line } });
   }
-}
-
-/** Whether the mark that some editors begin a file with is there. */
-function isMarked(bytes: Buffer, at: number): boolean {
-  return MARK.every((byte, index) => bytes[at + index] === byte);
-}
-
-/** A header longer than this has its line feeds elsewhere, if it has any. */
-const LONGEST_HEADER = 2 ** 16;
-
-/**
- * What ends the lines of a table, by its first one: a line feed, or a carriage return if its first 64 KiB have one
- * outside of quotes and no line feed there. Undefined while that depends on what is not there yet.
- */
-function lineEndOf(bytes: Buffer, separator: number, isWhole: boolean): typeof LINE_FEED | typeof RETURN | undefined {
-  const end = Math.min(bytes.length, LONGEST_HEADER);
-  let hasReturn = false;
-  let cell = isMarked(bytes, 0) ? MARK.length : 0;
-  for (let at = cell; at < end; at += 1) {
-    const byte = bytes[at];
-    if (byte === LINE_FEED) return LINE_FEED;
-    if (byte === QUOTE && at === cell) {
-      // A doubled quote is as good as two cells here.
-      at = bytes.indexOf(QUOTE, at + 1);
-      if (at < 0) break;
-      cell = at + 1;
-    } else if (byte === separator) cell = at + 1;
-    else if (byte === RETURN) {
-      hasReturn ||= bytes[at + 1] !== LINE_FEED;
-      cell = at + 1;
-    }
-  }
-  if (bytes.length <= LONGEST_HEADER && !isWhole) return undefined;
-  return hasReturn ? RETURN : LINE_FEED;
 }

@@ -193,7 +193,8 @@ function tell(given: Given, plan: BatchPlan, { totals, unseenBest, unused }: Row
     if (totals.empty > 0) {
       io.stderr.write(`note: ${totals.empty} ${of} ${totals.empty === 1 ? "has" : "have"} no figure, and no results\n`);
     }
-    const unusedText = unusedNote(unused);
+    // Of a table that is cut into blocks, the run with the header says it for all of them.
+    const unusedText = plan.header ? unusedNote(unused) : undefined;
     if (unusedText !== undefined) io.stderr.write(`note: ${unusedText}\n`);
     if (unseenBest > 0) {
       const text = `${unseenBest} ${of} gave a best value, which has no column: --map killed_best=COLUMN makes one`;

@@ -547,6 +547,11 @@ test("many columns and much blank space take no more time than they should", asy
   expect(performance.now() - start).toBeLessThan(2000);
 });
 
+test("a column that is not used is noted with the header, and not for each block of rows", async () => {
+  expect((await batch("killed,dead\n1,2\n", "--header-only")).stderr).toMatch(/^note: not used, .*: dead /);
+  expect((await batch("killed,dead\n1,2\n", "--no-header")).stderr).toBe("");
+});
+
 test("the names alone are printed whatever the rows hold", async () => {
   expect(await batch("killed\n1,2\n3\n", "--header-only")).toMatchObject({ status: 0, stderr: "" });
 });

@@ -96,7 +96,10 @@ describe("a column that looks like a loss and is not used", () => {
     ["killed,deaths", ["killed=killed"]],
     ["killed,deaths,deaths_low", ["killed=deaths"]],
     ["killed,injured,wounded_horses", ["wounded="]],
-    ["killed,killed_by,death_date,deaths_source,captured_place,casualty_rate,deadline,killed*,est_killed_low", []],
+    [
+      "killed,killed_by,death_date,deaths_source,captured_place,casualty_rate,deaths_per_day,killed_on,deadline,killed*,est_killed_low",
+      [],
+    ],
     ["best,low,high,deaths_a,deaths_b,deaths_civilians,deaths_unknown", []],
     ["killed,force,strength", []],
   ])("%s %j is not", (header, maps) => {

@@ -35,6 +35,20 @@ function withQuotedNumbers(json: string): string {
 /** Digits for a number that JSON.stringify would write with an exponent, or as null: more than any count may be. */
 const TOO_MANY = "9".repeat(25);
 
+/** How many keys the text of an object has, those that it has twice among them. */
+function countKeys(bytes: Buffer, start: number, end: number): number {
+  let [keys, depth, inText] = [0, 0, false];
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at];
+    if (byte === QUOTE) inText = !inText;
+    else if (inText) at += byte === BACKSLASH ? 1 : 0;
+    else if (byte === OPEN || byte === OPEN_LIST) depth += 1;
+    else if (byte === CLOSE || byte === CLOSE_LIST) depth -= 1;
+    else if (byte === COLON && depth === 1) keys += 1;
+  }
+  return keys;
+}
+
 /** The keys of an object that it has twice. */
 function repeatedIn(json: string): string[] {
   const [seen, repeated] = [new Set<string>(), new Set<string>()];
@@ -176,11 +190,13 @@ export class ObjectRecords implements Records {
 
   /** Keys that the object has twice; only their last values can be seen. */
   repeatedKeys(): readonly string[] {
+    const { bytes, start, end } = this;
     // Every key has a colon of its own: where there are no more of them, no row has to be looked at again.
     let spare = 0;
-    for (let at = this.start; at < this.end; at += 1) if (this.bytes[at] === COLON) spare += 1;
+    for (let at = start; at < end; at += 1) if (bytes[at] === COLON) spare += 1;
     for (const _ in this.#object) spare -= 1;
-    return spare > 0 ? repeatedIn(this.#text()) : NO_KEYS;
+    if (spare <= 0) return NO_KEYS;
+    return countKeys(bytes, start, end) > Object.keys(this.#object).length ? repeatedIn(this.#text()) : NO_KEYS;
   }
 
   #valueOf(column: Column): unknown {

@@ -70,7 +70,7 @@ const LOSS_WORDS: readonly (readonly [RegExp, UsualRole])[] = [
 
 /** Words in the name of a column that holds something about losses, and no number of people. */
 const OTHER_WORDS =
-  /^(?:by|date|day|time|name|names|source|sources|id|url|link|note|notes|comment|comments|text|type|cause|place|location|where|rate|ratio|share|percent|percentage|pct|code|flag)$/;
+  /^(?:by|on|at|per|date|day|time|name|names|source|sources|id|url|link|note|notes|comment|comments|text|type|cause|place|location|where|rate|ratio|share|percent|percentage|pct|code|flag)$/;
 
 /** What a column may hold that looks like a loss by the words of its name; none if it does not. */
 export function lossRoles(name: string): readonly UsualRole[] {

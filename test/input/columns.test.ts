@@ -80,6 +80,7 @@ describe("a column that looks like a loss and is not used", () => {
     ["killed,Officers wounded", [], 'Officers wounded (--map "wounded=Officers wounded" uses it)'],
     ["killed,total_casualties", [], "total_casualties (--map killed= --map casualties=total_casualties uses it)"],
     ["killed,deaths_low", [], "deaths_low (--map killed_low=deaths_low uses it)"],
+    ["killed,casualties,injured", [], "injured (--map casualties= --map wounded=injured uses it)"],
     ["casualties,POW", [], "POW (part of the casualties)"],
     ["men,POW", ["casualties=men"], "POW (part of the casualties)"],
   ])("%s %j is named: %s", (header, maps, named) => {
@@ -107,7 +108,11 @@ describe("a column that looks like a loss and is not used", () => {
   });
 
   test("every --map that is named works", () => {
-    for (const header of ["killed,deaths,missing_captured,total_losses", "deaths,injured,losses,civilian_deaths"]) {
+    for (const header of [
+      "killed,casualties,hurt,deaths",
+      "killed,deaths,missing_captured,total_losses",
+      "deaths,injured,losses,civilian_deaths",
+    ]) {
       for (const { column, maps } of columns(header).unused) {
         expect(used(header, ...maps).map((one) => one.split("=")[1])).toContain(column);
       }

@@ -42,7 +42,8 @@ export function unusedLoss(
   const roles = (usual ? [usual] : lossRoles(column)).filter((role) => role !== "force" && !isDecided(role, mapping));
   const role = roles.find((one) => names[one] === undefined) ?? roles[0];
   if (role === undefined) return undefined;
-  if (names.casualties !== undefined && role !== "casualties") return { column, maps: [] };
+  const hasKilled = KILLED.some((one) => names[one] !== undefined);
+  if (names.casualties !== undefined && role !== "casualties" && !hasKilled) return { column, maps: [] };
   // One form of the killed leaves the other out by itself.
   const isSameFigure = (rival: Role) => role.startsWith("killed") && rival.startsWith("killed");
   const rivals = rivalsOf(role).filter((rival) => names[rival] !== undefined && !isSameFigure(rival));

@@ -5,6 +5,7 @@ import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import { mappingFrom } from "../input/table/columns.ts";
 import { DateColumn } from "../input/table/date-column.ts";
 import { summaryJson, summaryText } from "../render/table/summary.ts";
+import { unusedNote } from "../render/table/unused.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { EXIT } from "./exit.ts";
@@ -192,7 +193,7 @@ class Outputs {
 }
 
 /** What a table's reader should know of it, beside the rows. */
-function tell(given: Given, plan: BatchPlan, { totals, unseenBest }: RowLoop, io: Io): void {
+function tell(given: Given, plan: BatchPlan, { totals, unseenBest, unused }: RowLoop, io: Io): void {
   const of = `of ${totals.rows} ${totals.rows === 1 ? "row" : "rows"}`;
   const were = (count: number) => `${count} ${of} ${count === 1 ? "was" : "were"}`;
   if (totals.rejected > 0) io.stderr.write(`${were(totals.rejected)} rejected\n`);
@@ -204,6 +205,9 @@ function tell(given: Given, plan: BatchPlan, { totals, unseenBest }: RowLoop, io
     if (totals.empty > 0) {
       io.stderr.write(`note: ${totals.empty} ${of} ${totals.empty === 1 ? "has" : "have"} no figure, and no results\n`);
     }
+    // Of a table that is cut into blocks, the run with the header says it for all of them.
+    const unusedText = plan.header ? unusedNote(unused) : undefined;
+    if (unusedText !== undefined) io.stderr.write(`note: ${unusedText}\n`);
     if (unseenBest > 0) {
       const text = `${unseenBest} ${of} gave a best value, which has no column: --map killed_best=COLUMN makes one`;
       io.stderr.write(`note: ${text}\n`);

@@ -3,12 +3,20 @@ import { estimate } from "../core/estimate.ts";
 import type { RatioLookup } from "../core/figure.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { Totals } from "../core/totals.ts";
-import { type Columns, columnsOf, isUnread, type Mapping } from "../input/table/columns.ts";
+import { type Columns, columnsOf, isRead, isUnread, type Mapping } from "../input/table/columns.ts";
 import { ObjectRecords } from "../input/table/objects.ts";
 import { placedInRow, readRow } from "../input/table/row.ts";
 import { SeparatedRecords } from "../input/table/separated.ts";
 import { type SeriesPlan, SeriesReader } from "../input/table/series.ts";
-import { type Added, addedCells, addedNames, emptyCells, forceSuffixes } from "../render/table/added.ts";
+import { type UnusedLoss, unusedLoss } from "../input/table/unused.ts";
+import {
+  type Added,
+  type AddedColumn,
+  addedCells,
+  addedColumns,
+  emptyCells,
+  forceSuffixes,
+} from "../render/table/added.ts";
 import { ObjectTable, SeparatedTable } from "../render/table/tables.ts";
 import { ByteWriter } from "../render/table/writer.ts";
 import type { TableFormat } from "./option.ts";
@@ -40,7 +48,9 @@ export interface BatchPlan {
 /** What is known of a table once its columns are. */
 interface Work {
   readonly columns: Columns;
-  readonly added: Added;
+  readonly added: readonly AddedColumn[];
+  /** Whether there are columns for best values. */
+  readonly hasBest: boolean;
   readonly table: SeparatedTable | ObjectTable;
   readonly series: SeriesReader | undefined;
   /** For rows in plain numbers, and the table that takes them. */
@@ -52,6 +62,7 @@ export class RowLoop {
   readonly totals = new Totals();
   /** Rows whose best value no column shows. */
   unseenBest = 0;
+  readonly #unusedKeys = new Map<string, UnusedLoss>();
   /** Nothing more is asked of the input. */
   isDone = false;
 
@@ -67,6 +78,11 @@ export class RowLoop {
   ) {
     this.#records = recordsFor(plan.from);
     this.#writer = new ByteWriter(send);
+  }
+
+  /** Columns and keys that look like losses and change no result. */
+  get unused(): readonly UnusedLoss[] {
+    return [...(this.#work?.columns.unused ?? []), ...this.#unusedKeys.values()];
   }
 
   /** Begins a file; the rows of all of them are one table. */
@@ -115,7 +131,8 @@ export class RowLoop {
       else {
         const work = this.#work ?? this.#begin();
         work.series?.readDay();
-        const isUneven = records instanceof ObjectRecords && records.hasExtraKeys();
+        const isUneven =
+          records instanceof ObjectRecords && (records.hasExtraKeys() || records.repeatedKeys().length > 0);
         if (isUneven || !work.quick?.take(this.plan, totals)) this.#takeSlowly(work);
       }
     }
@@ -131,15 +148,9 @@ export class RowLoop {
   }
 
   /** A row in any notation. */
-  #takeSlowly({ columns, added, table, series }: Work): void {
-    const problems: Problem[] = [];
-    if (this.#records instanceof ObjectRecords) {
-      const names = addedNames(added);
-      const unplaced = (key: string) =>
-        table instanceof SeparatedTable || isUnread(columns, key) || names.includes(key.trim());
-      const keys = this.#records.extraKeys().filter(unplaced);
-      if (keys.length > 0) problems.push({ code: "E-ROW-KEYS", args: { keys } });
-    }
+  #takeSlowly(work: Work): void {
+    const { columns, added, hasBest, table, series } = work;
+    const problems = this.#records instanceof ObjectRecords ? this.#keyProblems(this.#records, work) : [];
     const row = readRow(this.#records, columns, this.plan.defaults, this.plan.ratios);
     problems.push(...row.problems);
     if (problems.length === 0 && !row.scenario) {
@@ -157,10 +168,34 @@ export class RowLoop {
       return;
     }
     const cells = addedCells(added, done.result, done.change);
-    if (!added.best && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
+    if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
     if (this.plan.sum) this.totals.add(done.result.killed, done.result.outOfAction);
     table.row(cells);
+  }
+
+  /** What is wrong with the keys of a row. */
+  #keyProblems(records: ObjectRecords, { columns, added, table }: Work): Problem[] {
+    const names = added.map(({ name }) => name);
+    const isUnplaced = (key: string) =>
+      table instanceof SeparatedTable || isUnread(columns, key) || names.includes(key.trim());
+    const [keys, others] = partition(records.extraKeys(), isUnplaced);
+    for (const key of others) this.#noteUnused(key, columns);
+    const { dates, group } = this.plan.series ?? {};
+    const isUsed = (key: string) => key === dates?.name || key === group || isRead(columns, key);
+    return [
+      ...(keys.length > 0 ? [{ code: "E-ROW-KEYS", args: { keys } } as const] : []),
+      ...records
+        .repeatedKeys()
+        .filter((key) => isUsed(key.trim()))
+        .map((key) => ({ code: "E-KEY-TWICE", args: { key, isInRow: true }, at: { cell: key } }) as const),
+    ];
+  }
+
+  /** A key that the first row lacks, and that looks like a loss. */
+  #noteUnused(key: string, { names, mapping }: Columns): void {
+    if (this.#unusedKeys.has(key) || Object.values(names).includes(key)) return;
+    if (unusedLoss(key, names, mapping)) this.#unusedKeys.set(key, { column: key, maps: [], isLate: true });
   }
 
   #reject(problems: readonly Problem[]): void {
@@ -184,26 +219,27 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
     refuse({ code: "E-TABLE-SEPARATOR", args: { separator } });
   }
   const columns = columnsOf(records, plan.mapping, isObject);
-  const added = addedFor(plan, columns);
-  const names = addedNames(added);
+  const results = addedFor(plan, columns);
+  const added = addedColumns(results);
+  const names = added.map(({ name }) => name);
   const existing = records.header.find((name) => names.includes(name.trim()));
   if (existing !== undefined) refuse({ code: "E-COLUMN-EXISTS", args: { column: existing } });
   const series = plan.series && new SeriesReader(records, plan.series);
   const table = tableFor(plan, records, added, writer);
-  const quick = series ? undefined : QuickReader.for(plan.defaults, columns, records, table, added.best);
-  return { columns, added, table, series, quick };
+  const quick = series ? undefined : QuickReader.for(plan.defaults, columns, records, table, results.best);
+  return { columns, added, hasBest: results.best, table, series, quick };
 }
 
 /** The table that goes out. Throws InputError. */
 function tableFor(
   { from, to, safe }: BatchPlan,
   records: SeparatedRecords | ObjectRecords,
-  added: Added,
+  added: readonly AddedColumn[],
   writer: ByteWriter,
 ): SeparatedTable | ObjectTable {
   const isObject = records instanceof ObjectRecords;
   if (to === "json" || to === "ndjson") {
-    const twice = isObject ? undefined : records.header.find((name, at) => records.header.indexOf(name) < at);
+    const twice = isObject ? undefined : firstRepeated(records.header);
     if (twice !== undefined) refuse({ code: "E-COLUMN-NAMES", args: { column: twice } });
     return new ObjectTable(writer, records, added, to === "json", isObject);
   }
@@ -214,6 +250,15 @@ function tableFor(
     mark: isObject ? "" : records.mark,
     safe,
   });
+}
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
+}
+
+function firstRepeated(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(name).size);
 }
 
 function addedFor({ prefix, defaults, series }: BatchPlan, { of }: Columns): Added {

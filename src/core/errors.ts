@@ -119,7 +119,7 @@ export interface ProblemArgs {
   // Scenario files
   "E-JSON": { found: string; because: JsonSlip };
   "E-JSON-DEEP": { limit: number };
-  "E-KEY-TWICE": { key: string };
+  "E-KEY-TWICE": { key: string; isInRow?: true };
   "E-KEY-UNKNOWN": { key: string; known: readonly string[]; suggestion?: string };
   "E-KEY-MISSING": { key: string };
   "E-TYPE": { found: string; expected: readonly string[] };
@@ -133,10 +133,11 @@ export interface ProblemArgs {
   "E-TABLE-EMPTY": object;
   "E-TABLE-FORMAT": object;
   "E-TABLE-SEPARATOR": { separator: ";" | "\t" };
+  "E-TABLE-RETURNS": object;
   "E-HEADER-DIFFERS": object;
   "E-MAP": { found: string };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };
-  "E-COLUMN-TWICE": { column: string };
+  "E-COLUMN-TWICE": { column: string; columns?: readonly [string, string] };
   "E-COLUMN-NAMES": { column: string };
   "E-COLUMN-EXISTS": { column: string };
   "E-COLUMNS-CLASH": { columns: readonly [string, string]; role: string };

@@ -24,6 +24,8 @@ const HEAD =
   "est_killed_low,est_killed_high,est_out_of_action_low,est_out_of_action_high,est_share_low,est_share_high,est_open,est_caveats";
 const SEVEN = "7000,7000,28000,28000,0.186667,0.186667,,";
 
+const NO_FIGURE = "note: 1 of 2 rows has no figure, and no results\n";
+
 /** A table, what stands in the rows that come out behind the header, and what is said beside them. */
 const TABLES: [string, string, string[], string, string?][] = [
   ["digits", "killed\n7000\n", FORCE, `7000,${SEVEN}\n`],
@@ -42,6 +44,15 @@ const TABLES: [string, string, string[], string, string?][] = [
   ["a mark before quoted names", '\ufeff"killed",a\n7000,1\n', FORCE, `7000,1,${SEVEN}\n`],
   ["line ends of both kinds", "killed\r\n7000\n7000\r\n", FORCE, `7000,${SEVEN}\n7000,${SEVEN}\r\n`],
   ["half a line end", 'killed\r\n"7000"\r', FORCE, `"7000",${SEVEN}\r\n`],
+  ["carriage returns alone", "a,killed\r\r1,7000\r2,\r", FORCE, `1,7000,${SEVEN}\r2,,,,,,,,,\r`, NO_FIGURE],
+  ["carriage returns alone, quotes and no last one", '"a\rb",killed\r"x\ry",7000', FORCE, `"x\ry",7000,${SEVEN}\r`],
+  [
+    "carriage returns alone, as another format",
+    "killed\r7000\r",
+    [...FORCE, "--to", "tsv"],
+    "7000\t7000\t7000\t28000\t28000\t0.186667\t0.186667\t\t\r",
+  ],
+  ["a carriage return in a quoted name", '"na\rme",killed\n1,7000\n', FORCE, `1,7000,${SEVEN}\n`],
   [
     "low and high that are mapped",
     "low,high\n6,8\n",
@@ -109,6 +120,30 @@ const TABLES: [string, string, string[], string, string?][] = [
     "6000,6000,6000,24000,24000,15000,15000,0.160000,0.160000,0.100000,0.100000,,\n",
   ],
   [
+    "a column of those who returned, in a row without any",
+    "killed,ratio,returned,force\n100,3,,1000\n",
+    [],
+    "100,3,,1000,100,100,400,400,,,0.400000,0.400000,,,,\n",
+  ],
+  [
+    "the text of a source, whatever is in it",
+    `source,killed\n"AP\n\tReuters",7\n"AP\nReuters",at least 7\nA\u00adP\u200b,7+\n${"x".repeat(300)},7+\n\u0007,7+\n`,
+    ["--ratio", "3"],
+    `"AP\n\tReuters",7,7,7,28,28,,\n"AP\nReuters",at least 7,7,7,28,28,high,OPEN_HIGH\n${[
+      "A\u00adP\u200b",
+      "x".repeat(300),
+      "\u0007",
+    ]
+      .map((source) => `${source},7+,7,7,28,28,high,OPEN_HIGH\n`)
+      .join("")}`,
+  ],
+  [
+    "a source that --coverage names, on two lines",
+    'source,killed\n"Media\nzona",100+\n',
+    ["--ratio", "3", "--coverage", "Media zona=50%"],
+    '"Media\nzona",100+,200,200,800,800,,COVERAGE_CLOSES_FLOOR\n',
+  ],
+  [
     "several forces",
     "killed\n7000\n",
     ["--ratio", "3", "--force", "at the border=150000", "--force", "All=280000"],
@@ -127,6 +162,14 @@ const TABLES: [string, string, string[], string, string?][] = [
     "25,999,-999,25,,999,100,,3996,,COUNTS_ALL_SIDES\n-999,-999,-999,,,,,,,,\n",
     "note: 1 of 2 rows has no figure, and no results\n",
   ],
+  [
+    "usual names",
+    "deaths,Injured,missing_captured\n232,1610,5\n",
+    [],
+    "232,1610,5,232,232,1842,1842,,\n",
+    "note: not used, though it looks like a loss: missing_captured (--map captured=missing_captured uses it)\n",
+  ],
+  ["a column that looks like a loss, quietly", "killed,dead\n7000,1\n", [...FORCE, "-q"], `7000,1,${SEVEN}\n`],
   ["a mapped column", "personnel\n28000\n", ["--map", "casualties=personnel", ...FORCE], `28000,${SEVEN}\n`],
   [
     "what a series says of its figures",
@@ -160,7 +203,10 @@ const TABLES: [string, string, string[], string, string?][] = [
 
 test.each(TABLES)("%s", async (_, stdin, options, rows, stderr = "") => {
   const run = await batch(stdin, ...options);
-  expect({ ...run, stdout: run.stdout.slice(run.stdout.indexOf("est_caveats")).replace(/^.*\r?\n/, "") }).toEqual({
+  expect({
+    ...run,
+    stdout: run.stdout.slice(run.stdout.indexOf("est_caveats")).replace(/^[^\r\n]*(?:\r?\n|\r)/, ""),
+  }).toEqual({
     status: 0,
     stdout: rows,
     stderr,
@@ -198,6 +244,7 @@ const BAD: [string, string, string][] = [
   ["one end alone", "killed_low,killed_high\n6,\n", "2: killed_high: E-CELL-MISSING"],
   ["a force of nobody", "killed,force\n6,0\n", "2: force: E-FORCE-ZERO"],
   ["a ratio and a category", "killed,ratio,wounded\n6,3,7\n", "2: ratio: E-RATIO-AND-CATEGORY"],
+  ["a ratio and a category by another name", "killed,ratio,injured\n6,3,7\n", "2: ratio: E-RATIO-AND-CATEGORY"],
   ["killed and casualties", "killed,casualties\n6,7\n", "2: casualties: E-KILLED-AND-CASUALTIES"],
   ["a line behind a cell with newlines", 'a,killed\n"x\ny",7\n1,x\n', "4: killed: E-NOT-A-NUMBER"],
 ];
@@ -310,6 +357,7 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
   ["JSON as CSV", '{"killed": 7}\n', [], 3, "E-TABLE-FORMAT"],
   ["semicolons", "date;killed\n2022;7\n", [], 3, "E-TABLE-SEPARATOR"],
   ["tabs as CSV", "date\tkilled\n2022\t7\n", [], 3, "E-TABLE-SEPARATOR"],
+  ["line ends of two kinds", "killed,a\r7,x\r8,y\n", [], 3, "E-TABLE-RETURNS"],
   ["no text", "\u0000\u0001\u0002\n", [], 3, "E-TABLE-BINARY"],
   ["names that are not UTF-8", Buffer.from("killed,\xe9\n1,2\n", "latin1"), [], 3, "E-ROW-UTF8"],
   ["a row beyond all measure", `killed\n"${"x".repeat(9 * 2 ** 20)}`, [], 3, "E-ROW-LONG"],
@@ -409,6 +457,23 @@ describe("objects", () => {
     expect(stdout.split("\n")[1]).toBe("12345678901234567890,-1.50,[2],1e+05,100000,100000,400000,400000,,");
   });
 
+  test.each(["json", "ndjson"])(
+    "a key twice that changes no number, and colons that are no key's: %s",
+    async (from) => {
+      const row = '{"a":"x\\":{","killed":7,"a":"12:30","source":"AP","source":{"killed":1}}';
+      const { status, stderr } = await batch(from === "json" ? `[${row}]` : `${row}\n${row}\n`, "--from", from);
+      expect([status, stderr]).toEqual([0, ""]);
+    },
+  );
+
+  test("keys of later rows that look like losses are noted", async () => {
+    const rows = '{"killed":7}\n{"killed":8,"deaths":9}\n{"killed":8,"deaths":9,"est":1}\n{"killed":8,"injured":9}\n';
+    const { stderr } = await batch(rows, "--from", "ndjson");
+    expect(stderr).toMatch(
+      /:4: E-ROW-KEYS: .*\n1 of 4 rows was rejected\nnote: not used, though it looks like a loss: deaths \(the first row lacks it\)\n$/,
+    );
+  });
+
   test("keys of later rows count, or the row is rejected", async () => {
     const rows = '{"killed":7000}\n{"killed":7000,"ratio":2}\n{"killed":7000,"force":9}\n{"killed":7,"other":1}\n';
     const { stdout, stderr } = await batch(rows, "--from", "ndjson", "--ratio", "3");
@@ -424,6 +489,16 @@ describe("objects", () => {
     ["a depth without end", `{"killed":8}\n{"killed":7,"a":${"[".repeat(9000)}${"]".repeat(9000)}}\n`, "E-JSON-DEEP"],
     ["a key in another case", '{"killed":8}\n{"killed":7,"Ratio":2}\n', "E-ROW-KEYS"],
     ["a key that is added", '{"killed":8}\n{"killed":7,"est_open":2}\n', "E-ROW-KEYS"],
+    ["a key that counts, twice", '{"killed":8}\n{"killed":7,"killed":70}\n', "killed: E-KEY-TWICE"],
+    ["the same, escaped", '{"killed":8}\n{"killed":7, "a":[{"b":1}], "\\u006billed":70}\n', "killed: E-KEY-TWICE"],
+    ["a key that only this row has, twice", '{"killed":8}\n{"killed":7,"ratio":2,"ratio":2}\n', "ratio: E-KEY-TWICE"],
+    ["a number beyond all numbers", '{"killed":8}\n{"killed":1e400}\n', "E-TOO-LARGE: “1e400”"],
+    ["such a ratio", '{"killed":8}\n{"killed":7,"ratio":1e400}\n', "ratio: E-TOO-LARGE: “1e400”"],
+    ["such a force", '{"killed":8,"force":9}\n{"killed":7,"force":1e400}\n', "force: E-TOO-LARGE: “1e400”"],
+    ["less than any number", '{"killed":8}\n{"killed":-1e400}\n', "E-NEGATIVE: “-1e400”"],
+    ["a number of 310 digits", `{"killed":8}\n{"killed":${"9".repeat(310)}}\n`, "E-TOO-LARGE: “999"],
+    ["a large number", '{"killed":8}\n{"killed":1e300}\n', "E-TOO-LARGE: “1e300”"],
+    ["more than can be counted exactly", '{"killed":8}\n{"killed":9007199254740993}\n', "E-TOO-LARGE"],
     ["a truth for a count", '{"killed":8}\n{"killed":true}\n', "E-NOT-A-NUMBER"],
     ["a negative count", '{"killed":8}\n{"killed":-5}\n', "E-NEGATIVE"],
   ])("%s is rejected", async (_, stdin, code) => {
@@ -435,6 +510,46 @@ describe("objects", () => {
 test("a list that is written over several lines becomes a line each", async () => {
   const { stdout } = await batch('[\n {\n  "killed": 7,\n  "a": "x"\n }\n]\n', "--from", "json", "--to", "ndjson");
   expect(stdout).toMatch(/^\{ "killed": 7, "a": "x","est_[^\n]*\}\n$/);
+});
+
+test("lines that end with a carriage return are told apart in pieces of any size", async () => {
+  const table = 'killed,name\r7,"a\r\nb"\rx,c\r8,d\r';
+  const whole = await batch(table, "--ratio", "3");
+  expect(whole).toMatchObject({
+    status: 3,
+    stdout: expect.stringContaining('\r7,"a\r\nb",7,7,28,28,,\r8,d,8,8,32,32,,\r'),
+  });
+  expect(whole.stderr).toMatch(
+    /^standard input:4: killed: E-NOT-A-NUMBER: .*; the row: x,c\n1 of 3 rows was rejected\n$/,
+  );
+  async function* pieces() {
+    for (const byte of Buffer.from(table)) yield Buffer.from([byte]);
+  }
+  expect(await batch(pieces(), "--ratio", "3")).toEqual(whole);
+});
+
+test("a table whose carriage returns go on for more than 64 kB is not kept waiting for its end", async () => {
+  async function* endless() {
+    yield Buffer.from(`killed\r${"7\r".repeat(40_000)}`);
+    throw new Error("broken off");
+  }
+  const { stdout } = await batch(endless(), "--ratio", "3");
+  expect(stdout.split("\r").length).toBeGreaterThan(40_000);
+});
+
+test("many columns and much blank space take no more time than they should", async () => {
+  const start = performance.now();
+  const names = Array.from({ length: 50_000 }, (_, index) => `c${index}`).join(",");
+  expect((await batch(`killed,${names}\n`, "--to", "ndjson")).status).toBe(0);
+  const spaced = `[{"killed":7,${" ".repeat(100_000)}"a":1}]`;
+  expect((await batch(spaced, "--from", "json", "--to", "ndjson")).status).toBe(0);
+  expect((await batch(spaced.replace("}", "\n}"), "--from", "json", "--to", "ndjson")).status).toBe(0);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test("a column that is not used is noted with the header, and not for each block of rows", async () => {
+  expect((await batch("killed,dead\n1,2\n", "--header-only")).stderr).toMatch(/^note: not used, .*: dead /);
+  expect((await batch("killed,dead\n1,2\n", "--no-header")).stderr).toBe("");
 });
 
 test("the names alone are printed whatever the rows hold", async () => {

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { InputError } from "../../src/core/errors.ts";
 import { ObjectRecords } from "../../src/input/table/objects.ts";
 import { EMPTY, NOT_PLAIN, plainDecimal, type Records } from "../../src/input/table/records.ts";
 import { SeparatedRecords } from "../../src/input/table/separated.ts";
@@ -31,7 +32,7 @@ const cell = fc.oneof(
   fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r\n", "\t", "a", "é", " ", "€"), maxLength: 6 }),
 );
 const table = fc
-  .tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom("\n", "\r\n"), fc.boolean(), fc.boolean())
+  .tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom("\n", "\r\n", "\r"), fc.boolean(), fc.boolean())
   .chain(([width, lineEnd, mark, last]) =>
     fc.tuple(
       fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
@@ -54,9 +55,8 @@ describe("a table with a separator", () => {
         // Blank lines apart, the rows as they came make up the text again.
         const whole = lines.slice(1).filter((line) => line !== "");
         expect(found.map(({ raw }) => raw)).toEqual(whole);
-        const begins = lines.map(
-          (_, index) => lines.slice(0, index).join("\n").split("\n").length + (index > 0 ? 1 : 0),
-        );
+        const end = lineEnd === "\r" ? "\r" : "\n";
+        const begins = lines.map((_, index) => lines.slice(0, index).join(end).split(end).length + (index > 0 ? 1 : 0));
         expect(found.map(({ line }) => line)).toEqual(
           begins.flatMap((line, index) => (index === 0 || lines[index] === "" ? [] : [line])),
         );
@@ -140,4 +140,51 @@ test.each([
   const records = new SeparatedRecords(",");
   records.feed(Buffer.from(`a,b\n1,${text}\n`));
   expect([records.next(), records.whole(1)]).toEqual([true, expected]);
+});
+
+describe("time grows as the input does", () => {
+  const CSV = () => new SeparatedRecords(",");
+  const JSON_LIST = () => new ObjectRecords(true);
+  const NDJSON = () => new ObjectRecords(false);
+  /** In pieces that are small against the row: what is read again with each of them takes the square of the time. */
+  const PIECE = 1024;
+  const longest = (times: number, make: () => Records, text: (times: number) => string) => {
+    const bytes = Buffer.from(text(times));
+    const runs = [1, 2, 3].map(() => {
+      const records = make();
+      const start = performance.now();
+      for (let at = 0; at < bytes.length; at += PIECE) {
+        records.feed(bytes.subarray(at, at + PIECE));
+        while (records.next());
+      }
+      try {
+        records.finish();
+        while (records.next());
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+      }
+      return performance.now() - start;
+    });
+    return Math.min(...runs);
+  };
+
+  test.each<[string, () => Records, (times: number) => string]>([
+    ["quoted cells in a row", CSV, (times) => `a\n${'"",'.repeat(times)}\n`],
+    ["quoted cells with line breaks", CSV, (times) => `a\n${'"\n",'.repeat(times)}\n`],
+    ["doubled quotes and line breaks in a cell", CSV, (times) => `a\n"${'""\n'.repeat(times)}"\n`],
+    ["a quote that is never closed", CSV, (times) => `a\n"${'""\n'.repeat(times)}`],
+    ["a row without an end", CSV, (times) => `a\n${"x,".repeat(times)}`],
+    ["blank lines", CSV, (times) => `a\n${"\n".repeat(times)}1\n`],
+    ["lines that end with a carriage return", CSV, (times) => `a\r${"1\r".repeat(times)}`],
+    ["a quoted name of a column", CSV, (times) => `"${'""'.repeat(times)}"\n`],
+    ["an object of many lines", JSON_LIST, (times) => `[{"a":[${"1,\n".repeat(times)}1]}]`],
+    ["an object without an end", JSON_LIST, (times) => `[{"a":"${"x".repeat(times)}`],
+    ["a long line of NDJSON", NDJSON, (times) => `{"a":"${"x".repeat(2 * times)}"}\n`],
+    ["a line of NDJSON without an end", NDJSON, (times) => `{"a":"${"x".repeat(2 * times)}`],
+    ["blank lines of NDJSON", NDJSON, (times) => `${"\n".repeat(times)}{"a":1}\n`],
+  ])("%s", (_, make, text) => {
+    const [less, more] = [longest(100_000, make, text), longest(800_000, make, text)];
+    // Eight times the input, where the square is 64; what is quick enough to be noise counts as 3 ms.
+    expect(more).toBeLessThan(24 * Math.max(less, 3));
+  });
 });

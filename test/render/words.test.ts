@@ -121,3 +121,44 @@ test("the words for every mistake", async () => {
     told.push((await run(["--killed", "-"], { stdin })).stderr);
   await expect(told.join("\n")).toMatchFileSnapshot("../golden/mistakes.txt");
 });
+
+/** Tables that between them make every mistake a table can hold. */
+const TABLE_MISTAKES: [stdin: string, ...options: string[]][] = [
+  ["\u0000"],
+  [""],
+  ['{"killed":7}\n'],
+  ["killed;a\n"],
+  ["killed\ta\n"],
+  ["killed,a\r7,b\n"],
+  ["killed\n", "--map", "killed"],
+  ["killed\n", "--map", "force=man"],
+  ["killed\n", "--map", "force=kiled"],
+  ["killed,Killed\n"],
+  ["killed,injured,hurt\n"],
+  ["deaths,deaths_low\n"],
+  ["killed,a,a\n", "--to", "json"],
+  ["killed,est_open\n"],
+  ["killed,killed_low\n"],
+  [`a,b,Enemy deaths,${Array.from({ length: 20 }, (_, index) => `c${index}`).join(",")}\n`],
+  ["killed,a\n7\n7,8,9\n"],
+  ['killed\n"7"0\n'],
+  ['killed\n"7\n'],
+  [`killed\n"${"x".repeat(9 * 2 ** 20)}`],
+  ['7\n{"killed":7\n[{"killed":7}]\n', "--from", "ndjson"],
+  ['{"killed":7}\n{"killed":7,"force":8}\n{"killed":7,"killed":8}\n{"killed":1e400}\n', "--from", "ndjson"],
+  ['{"a":[]}', "--from", "json"],
+  ['[{"killed":7}', "--from", "json"],
+  ["killed_low,killed_high\n6-7,8\n6,\n"],
+  ["day,killed\nMarch,7\n2022-03-16,7\n2022-03-16,8\n", "--series", "cumulative", "--by", "day"],
+  ["killed,deaths,missing_captured,total losses\n7,8,9,10\n"],
+  ["casualties,pow\n7,8\n"],
+];
+
+test("the words for every mistake in a table", async () => {
+  const told: string[] = [];
+  for (const [stdin, ...options] of TABLE_MISTAKES) {
+    const shown = JSON.stringify(stdin.length > 200 ? `${stdin.slice(0, 20)}…` : stdin);
+    told.push(`# ${[shown, ...options].join(" ")}`, (await run(["batch", ...options], { stdin })).stderr);
+  }
+  await expect(told.join("\n")).toMatchFileSnapshot("../golden/table-mistakes.txt");
+});

@@ -1,3 +1,4 @@
+import { USUAL_NAMES, USUAL_ROLES } from "../../input/table/usual-names.ts";
 import { INPUT_ENTRIES } from "../../notation/inputs.ts";
 import type { Form } from "../../notation/kinds.ts";
 
@@ -12,6 +13,7 @@ export interface Topic {
   readonly blocks: readonly Block[];
 }
 
+const SINGLE_ROLES = USUAL_ROLES.filter((role) => !role.startsWith("killed_"));
 const columns = INPUT_ENTRIES.flatMap(([name, { cell }]) => (cell ? [name] : []));
 const namesWith = (...forms: Form[]) =>
   INPUT_ENTRIES.flatMap(([name, { kind }]) => (forms.includes(kind.form) ? [name] : [])).join(", ");
@@ -121,8 +123,14 @@ export const TOPICS = {
           [columns.join(", "), "a cell is read like the option of that name"],
           ["name, source", "who is counted, and who counted"],
           ["low, best, high", "killed, in a table with deaths_a or type_of_violence (UCDP)"],
+          ["bd_low, bd_best, bd_high", "killed (UCDP)"],
           ["bdeadlow, bdeadbes, bdeadhig", "killed (PRIO)"],
         ],
+      },
+      { text: "A column with another usual name is used if nothing else gives the same:" },
+      { items: SINGLE_ROLES.map((role) => [role, USUAL_NAMES[role].join(", ")]) },
+      {
+        text: "Case, spaces, hyphens and underscores make no difference in these. A column that looks like a loss and is not used is named in a note.",
       },
       {
         text: "The new columns begin with est_. An empty figure gives empty results. A row that cannot be read is reported on standard error, or written to --rejects FILE with the reason; the other rows go on, and the exit status is 3.",

@@ -4,6 +4,8 @@ import { CATEGORIES, type InputName } from "../../core/scenario.ts";
 import { notAChoice, suggest } from "../../core/suggest.ts";
 import { INPUT_ENTRIES } from "../../notation/inputs.ts";
 import type { Column, Records } from "./records.ts";
+import { isDecided, rivalsOf, type UnusedLoss, unusedLoss } from "./unused.ts";
+import { isBattleDeaths, lossRoles, USUAL_ROLES, usualRole } from "./usual-names.ts";
 
 /** What a column can hold: its name says so, or a --map. */
 export type Role = "name" | "source" | "killed" | "killed_low" | "killed_best" | "killed_high" | InputName;
@@ -28,6 +30,9 @@ export interface Columns {
   readonly missing: string | undefined;
   /** The column beside a figure that says "about" or "more" of it, named like it with an asterisk. */
   readonly hedges: Readonly<Partial<Record<Role, Column>>>;
+  readonly mapping: Mapping;
+  /** Columns that look like losses and change no result. */
+  readonly unused: readonly UnusedLoss[];
 }
 
 /** From what is asked of the columns: killed_low=low. An empty name takes a column out. */
@@ -52,8 +57,19 @@ export function mappingFrom(texts: readonly string[], problems: Problem[]): Mapp
 const SPARSE = ["ratio", ...CATEGORIES] as const;
 
 /** Whether a key of a row would count, had the first row had it. */
-export function isUnread({ of, names }: Columns, key: string): boolean {
-  return ROLES.some((role) => role === key.trim().toLowerCase() && (of[role] === undefined || names[role] !== key));
+export function isUnread({ of, names, mapping }: Columns, key: string): boolean {
+  const name = key.trim();
+  const role = ROLES.find((one) => one === name.toLowerCase());
+  if (role) return !isDecided(role, mapping) && (of[role] === undefined || names[role] !== key);
+  const usual = usualRole(name);
+  if (!usual || isDecided(usual, mapping) || rivalsOf(usual).some((rival) => of[rival] !== undefined)) return false;
+  return of[usual] === undefined || (SPARSE as readonly Role[]).includes(usual);
+}
+
+/** Whether a number depends on the column of that name, or on the one beside it. */
+export function isRead({ names }: Columns, name: string): boolean {
+  const { name: _, source: __, ...read } = names;
+  return Object.values(read).some((one) => name === one || name === `${one}*`);
 }
 
 /** UCDP's events: three columns with plain names, known by those that stand beside them. */
@@ -63,6 +79,8 @@ const EVENTS: readonly (readonly [string, Role])[] = [
   ["high", "killed_high"],
 ];
 const BESIDE_EVENTS = ["deaths_a", "type_of_violence"];
+/** The best figure of an event is their sum. */
+const PARTS_OF_EVENTS = ["deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"];
 /** PRIO's battle deaths. */
 const BATTLES: readonly (readonly [string, Role])[] = [
   ["bdeadlow", "killed_low"],
@@ -77,42 +95,31 @@ const NO_BATTLE_FIGURE = "-999";
  */
 export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): Columns {
   const header = records.header.map((name) => name.trim());
-  const found = new Map<Role, number>();
-  const names: Partial<Record<Role, string>> = {};
-  const put = (role: Role, name: string, index: number) => {
-    found.set(role, index);
-    names[role] = name;
-  };
-  const known = [
-    ...ROLES.map((role) => [role, role] as const),
-    ...(BESIDE_EVENTS.some((name) => header.includes(name)) ? EVENTS : []),
-    ...BATTLES,
-  ];
-  for (const [name, role] of known) {
-    const [index, another] = header.flatMap((one, at) => (one.toLowerCase() === name ? [at] : []));
-    if (mapping.has(role) || index === undefined || isToldOtherwise(role, mapping)) continue;
-    if ([...mapping.values()].includes(header[index]!)) continue;
-    if (another !== undefined) refuse({ code: "E-COLUMN-TWICE", args: { column: name } });
-    if (found.has(role)) refuseClash(names[role]!, name, role);
-    put(role, header[index]!, index);
+  const found = new Found(header, mapping);
+  const isOfEvents = BESIDE_EVENTS.some((name) => header.includes(name));
+  found.takeExact([...ROLES.map((role) => [role, role] as const), ...(isOfEvents ? EVENTS : []), ...BATTLES]);
+  found.takeMapped();
+  found.takeUsual();
+  const { of, names } = found;
+  const range = RANGE.find((role) => of[role] !== undefined);
+  if (range && of.killed !== undefined) refuseClash(names.killed!, names[range]!, "killed");
+  if (!range && of.killed === undefined && of.casualties === undefined) {
+    const [likely, others] = [true, false].map((is) => header.filter((name) => lossRoles(name).length > 0 === is));
+    refuse({ code: "E-COLUMNS-NONE", args: { columns: [...likely!, ...others!] } });
   }
-  for (const [role, name] of mapping) if (name !== "") put(role, name, mapped(header, name));
-  const low = ["killed_low", "killed_best", "killed_high"].find((role) => found.has(role as Role)) as Role | undefined;
-  if (low && found.has("killed")) refuseClash(names.killed!, names[low]!, "killed");
-  if (!low && !found.has("killed") && !found.has("casualties")) {
-    refuse({ code: "E-COLUMNS-NONE", args: { columns: header } });
-  }
+  const taken = new Set([...Object.values(names), ...mapping.values(), ...(isOfEvents ? PARTS_OF_EVENTS : [])]);
+  const unused = header.flatMap((name) => (taken.has(name) ? [] : (unusedLoss(name, names, mapping) ?? [])));
   // A key that the first row lacks may stand in another.
   for (const role of sparse ? SPARSE : []) {
-    if (!found.has(role) && !mapping.has(role)) put(role, role, records.column(role)!);
+    if (of[role] === undefined && !mapping.has(role)) found.put(role, role, records.column(role)!);
   }
-  const killed = (["killed", ...RANGE] as const).map((role) => names[role]?.toLowerCase());
+  const killed = (["killed", ...RANGE] as const).flatMap((role) => names[role]?.toLowerCase() ?? []);
   const from = (all: typeof EVENTS) => all.some(([name]) => killed.includes(name));
-  const isOfEvents = BESIDE_EVENTS.some((name) => header.includes(name)) && from(EVENTS);
+  const countsAllSides = (isOfEvents && from(EVENTS)) || from(BATTLES) || killed.some(isBattleDeaths);
   return {
-    of: Object.fromEntries(found),
+    of,
     names,
-    counts: isOfEvents || from(BATTLES) ? "all sides" : undefined,
+    counts: countsAllSides ? "all sides" : undefined,
     missing: from(BATTLES) ? NO_BATTLE_FIGURE : undefined,
     hedges: Object.fromEntries(
       (["killed", "casualties"] as const).flatMap((role) => {
@@ -120,15 +127,68 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
         return names[role] === undefined || index < 0 ? [] : [[role, index]];
       }),
     ),
+    mapping,
+    unused,
   };
 }
 
 const RANGE: readonly Role[] = ["killed_low", "killed_best", "killed_high"];
 
-/** Where the killed are mapped in one form, columns of the other form are none of our business. */
-function isToldOtherwise(role: Role, mapping: Mapping): boolean {
-  if (RANGE.includes(role)) return Boolean(mapping.get("killed"));
-  return role === "killed" && RANGE.some((one) => mapping.get(one));
+/** The columns that were found for the roles so far. */
+class Found {
+  readonly of: Partial<Record<Role, Column>> = {};
+  readonly names: Partial<Record<Role, string>> = {};
+
+  constructor(
+    private readonly header: readonly string[],
+    private readonly mapping: Mapping,
+  ) {}
+
+  put(role: Role, name: string, index: number): void {
+    this.of[role] = index;
+    this.names[role] = name;
+  }
+
+  /** Columns that are called like their role, ignoring case, or as one data set calls them. */
+  takeExact(known: readonly (readonly [string, Role])[]): void {
+    for (const [name, role] of known) {
+      const [index, another] = this.header.flatMap((one, at) => (one.toLowerCase() === name ? [at] : []));
+      if (index === undefined || isDecided(role, this.mapping) || this.isMapped(index)) continue;
+      // Neither changes a number.
+      if (another !== undefined && (role === "name" || role === "source")) continue;
+      if (another !== undefined) refuse({ code: "E-COLUMN-TWICE", args: { column: name } });
+      if (this.of[role] !== undefined) refuseClash(this.names[role]!, name, role);
+      this.put(role, this.header[index]!, index);
+    }
+  }
+
+  takeMapped(): void {
+    for (const [role, name] of this.mapping) if (name !== "") this.put(role, name, mapped(this.header, name));
+  }
+
+  /** Columns with another usual name, for roles that nothing else was found for. */
+  takeUsual(): void {
+    const usual = new Map<Role, number[]>(USUAL_ROLES.map((role) => [role, []]));
+    for (const [index, name] of this.header.entries()) {
+      const role = usualRole(name);
+      if (role && !this.isMapped(index) && !isDecided(role, this.mapping)) usual.get(role)!.push(index);
+    }
+    const isFree = (role: Role) => [role, ...rivalsOf(role)].every((one) => this.of[one] === undefined);
+    for (const role of USUAL_ROLES) {
+      const others = role === "killed" ? RANGE.flatMap((one) => usual.get(one) ?? []) : [];
+      const [index, another = others[0]] = usual.get(role)!;
+      if (index === undefined || !isFree(role)) continue;
+      if (another !== undefined) {
+        const columns = [this.header[index]!, this.header[another]!] as const;
+        refuse({ code: "E-COLUMN-TWICE", args: { column: role, columns } });
+      }
+      this.put(role, this.header[index]!, index);
+    }
+  }
+
+  private isMapped(index: number): boolean {
+    return [...this.mapping.values()].includes(this.header[index]!);
+  }
 }
 
 function mapped(header: readonly string[], name: string): number {

@@ -4,7 +4,8 @@ import type { Decimal } from "../../core/quick.ts";
 import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
 import { Window } from "./window.ts";
 
-const [LINE_FEED, QUOTE, COMMA, BACKSLASH] = [10, 34, 44, 92];
+const [LINE_FEED, QUOTE, COMMA, COLON, BACKSLASH] = [10, 34, 44, 58, 92];
+const NO_KEYS: readonly string[] = [];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [91, 93, 123, 125];
 
 /** Deeper than any row of data; what is much deeper fills the stack. */
@@ -29,6 +30,43 @@ function withQuotedNumbers(json: string): string {
     if (part === '"') inText = !inText;
     return inText || part === '"' ? part : `"${part}"`;
   });
+}
+
+/** Digits for a number that JSON.stringify would write with an exponent, or as null: more than any count may be. */
+const TOO_MANY = "9".repeat(25);
+
+/** How many keys the text of an object has, those that it has twice among them. */
+function countKeys(bytes: Buffer, start: number, end: number): number {
+  let [keys, depth, inText] = [0, 0, false];
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at];
+    if (byte === QUOTE) inText = !inText;
+    else if (inText) at += byte === BACKSLASH ? 1 : 0;
+    else if (byte === OPEN || byte === OPEN_LIST) depth += 1;
+    else if (byte === CLOSE || byte === CLOSE_LIST) depth -= 1;
+    else if (byte === COLON && depth === 1) keys += 1;
+  }
+  return keys;
+}
+
+/** The keys of an object that it has twice. */
+function repeatedIn(json: string): string[] {
+  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  let [depth, start, last] = [0, -1, ""];
+  for (const { 0: part, index } of json.matchAll(/"|\\.|[{}[\]:]/g)) {
+    if (part === '"') {
+      if (start >= 0) last = json.slice(start, index + 1);
+      start = start < 0 ? index : -1;
+    } else if (start >= 0) continue;
+    else if (part === "{" || part === "[") depth += 1;
+    else if (part === "}" || part === "]") depth -= 1;
+    else if (depth === 1) {
+      const key = JSON.parse(last) as string;
+      if (seen.has(key)) repeated.add(key);
+      seen.add(key);
+    }
+  }
+  return [...repeated];
 }
 
 /** A byte that stands between values. */
@@ -56,6 +94,8 @@ export class ObjectRecords implements Records {
   #written: Readonly<Record<string, unknown>> | undefined;
   #at = 0;
   readonly #window = new Window();
+  /** How far the end of the line was looked for. */
+  #searched = 0;
   #nextLine = 1;
   #finished = false;
   #place: "before" | "inside" | "behind" = "before";
@@ -69,6 +109,7 @@ export class ObjectRecords implements Records {
   beginFile(): void {
     this.bytes = this.#window.clear();
     this.#at = 0;
+    this.#searched = 0;
     this.#nextLine = 1;
     this.#finished = false;
     this.#place = "before";
@@ -78,6 +119,7 @@ export class ObjectRecords implements Records {
   feed(chunk: Uint8Array): void {
     this.bytes = this.#window.shift(this.#at, chunk);
     this.#scan.at -= this.#at;
+    this.#searched -= this.#at;
     this.#at = 0;
   }
 
@@ -115,6 +157,7 @@ export class ObjectRecords implements Records {
   text(column: Column): string {
     const value = this.#valueOf(column);
     if (typeof value === "string") return value;
+    if (typeof value === "number" && Math.abs(value) >= 1e21) return value < 0 ? `-${TOO_MANY}` : TOO_MANY;
     return value === undefined || value === null ? "" : JSON.stringify(value);
   }
 
@@ -145,6 +188,17 @@ export class ObjectRecords implements Records {
     return Object.keys(this.#object).filter((key) => !this.#known.has(key));
   }
 
+  /** Keys that the object has twice; only their last values can be seen. */
+  repeatedKeys(): readonly string[] {
+    const { bytes, start, end } = this;
+    // Every key has a colon of its own: where there are no more of them, no row has to be looked at again.
+    let spare = 0;
+    for (let at = start; at < end; at += 1) if (bytes[at] === COLON) spare += 1;
+    for (const _ in this.#object) spare -= 1;
+    if (spare <= 0) return NO_KEYS;
+    return countKeys(bytes, start, end) > Object.keys(this.#object).length ? repeatedIn(this.#text()) : NO_KEYS;
+  }
+
   #valueOf(column: Column): unknown {
     const name = this.#names[column]!;
     return Object.hasOwn(this.#object, name) ? this.#object[name] : undefined;
@@ -152,7 +206,8 @@ export class ObjectRecords implements Records {
 
   #takeLine(): boolean {
     for (;;) {
-      const lineEnd = this.bytes.indexOf(LINE_FEED, this.#at);
+      const lineEnd = this.bytes.indexOf(LINE_FEED, Math.max(this.#at, this.#searched));
+      if (lineEnd < 0) this.#searched = this.bytes.length;
       if (lineEnd < 0 && (!this.#finished || this.#at >= this.bytes.length)) return false;
       const end = lineEnd < 0 ? this.bytes.length : lineEnd;
       const from = this.#at;

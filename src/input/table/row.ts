@@ -25,7 +25,7 @@ export function readRow(records: Records, columns: Columns, defaults: Scenario, 
   const cells = new Cells(records, columns);
   if (cells.isEmpty()) return { problems: [] };
   const { problems } = cells;
-  const source = cells.read("source", parseName);
+  const source = cells.source();
   const killed = cells.killed();
   const scenario: Record<string, unknown> = { killed: killed && [{ source, counts: columns.counts, figure: killed }] };
   for (const [name, { cell, repeats }] of INPUT_ENTRIES) {
@@ -78,9 +78,24 @@ class Cells {
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const at = { cell: this.columns.names[role]! };
-      this.problems.push(...error.problems.map((problem) => ({ ...problem, at })));
+      this.problems.push(...error.problems.map((problem) => ({ ...this.asWritten(problem, role), at })));
       return undefined;
     }
+  }
+
+  /** A number of JSON is shown as it came, where it was read in other digits. */
+  private asWritten(problem: Problem, role: Role): Problem {
+    const column = this.columns.of[role]!;
+    const text = this.records.written(column);
+    if (text === this.records.text(column)) return problem;
+    return { ...problem, text, start: 0, end: text.length, tries: [] };
+  }
+
+  /** Who says so. Its text changes no number, so it can never cost a row: what no name may hold is left out. */
+  source(): string | undefined {
+    const text = this.text("source");
+    if (text === undefined) return undefined;
+    return collect([], () => parseName(text)) ?? shortName(text);
   }
 
   /** A figure with what the column beside it says of it: "about", or "more" for at least. */
@@ -129,6 +144,18 @@ class Cells {
       text,
     };
   }
+}
+
+const LONGEST_NAME = 200;
+
+/** The beginning of a text that is too long for a name or has characters that cannot be printed; undefined if nothing is left. */
+function shortName(text: string): string | undefined {
+  const name = text
+    .replace(/\s+/g, " ")
+    .slice(0, LONGEST_NAME)
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
+    .trim();
+  return name === "" ? undefined : name;
 }
 
 const KILLED = { counted: "killed" } as const;

@@ -1,12 +1,22 @@
 import { isUtf8 } from "node:buffer";
 import { type Problem, refuse } from "../../core/errors.ts";
 import type { Decimal } from "../../core/quick.ts";
+import { isMarked, LINE_FEED, type LineEnd, lineEndOf, MARK_LENGTH, RETURN } from "./line-end.ts";
 import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
 import { Window } from "./window.ts";
 
-const [LINE_FEED, RETURN, QUOTE, COMMA, ZERO] = [10, 13, 34, 44, 48];
-const MARK = [0xef, 0xbb, 0xbf];
+const [QUOTE, COMMA, ZERO] = [34, 44, 48];
 const MOST_DIGITS = 15;
+
+/** How far a row was read whose end is not there yet. */
+interface Unfinished {
+  /** Where its last cell begins, with a quote, and how far the closing one was looked for. */
+  readonly cell: number;
+  readonly searched: number;
+  readonly count: number;
+  readonly lines: number;
+  readonly fault: Problem | undefined;
+}
 
 /**
  * The rows of CSV (RFC 4180) or TSV: cells may stand in quotes, a quote inside of them doubled.
@@ -27,6 +37,8 @@ export class SeparatedRecords implements Records {
   lineEnd = "\n";
 
   readonly #separator: number;
+  /** What ends a line: a line feed, perhaps after a carriage return; or a carriage return alone. Unknown at first. */
+  #lineEnd: LineEnd | undefined;
   /** Where each cell of the row ends. */
   #ends = new Int32Array(64);
   #count = 0;
@@ -39,6 +51,9 @@ export class SeparatedRecords implements Records {
   /** Whether all the bytes at hand are UTF-8, so that no row has to be looked at. */
   #allUtf8 = true;
   #headerDue = true;
+  /** The row that broke off inside of a quoted cell, so that no byte of it is looked at twice. */
+  #unfinished: Unfinished | undefined;
+  #searched = 0;
   /** Scratch for ratios: most columns have few. */
   readonly #decimals = new Map<number, Decimal | undefined>();
 
@@ -52,22 +67,48 @@ export class SeparatedRecords implements Records {
     this.#limit = 0;
     this.#nextLine = 1;
     this.#finished = false;
+    this.#allUtf8 = true;
     this.#headerDue = true;
+    this.#lineEnd = undefined;
+    this.#unfinished = undefined;
   }
 
   feed(chunk: Uint8Array): void {
     // What is left is one row that has no end yet.
     if (this.bytes.length - this.#at > LONGEST) this.#refuseLong(this.#nextLine);
     this.bytes = this.#window.shift(this.#at, chunk);
-    this.#at = 0;
-    this.#limit = this.bytes.lastIndexOf(LINE_FEED) + 1;
-    this.#allUtf8 = isUtf8(this.bytes.subarray(0, this.#limit));
+    this.#moveBack();
+    const isNew = this.#lineEnd === undefined;
+    this.#lineEnd ??= lineEndOf(this.bytes, this.#separator, false);
+    if (this.#lineEnd === undefined) return;
+    // What came before was looked through when it came.
+    const from = isNew ? 0 : this.bytes.length - chunk.length;
+    const last = this.bytes.subarray(from).lastIndexOf(this.#lineEnd);
+    if (last >= 0) this.#extendTo(from + last + 1);
   }
 
   finish(): void {
     this.#finished = true;
-    this.#limit = this.bytes.length;
-    this.#allUtf8 = isUtf8(this.bytes.subarray(this.#at));
+    this.#lineEnd ??= lineEndOf(this.bytes, this.#separator, true);
+    this.#extendTo(this.bytes.length);
+  }
+
+  /** Takes the rows before the next one out of every place that is kept. */
+  #moveBack(): void {
+    const by = this.#at;
+    if (by === 0) return;
+    this.#at = 0;
+    this.#limit = Math.max(0, this.#limit - by);
+    if (!this.#unfinished) return;
+    const { cell, searched, count } = this.#unfinished;
+    this.#unfinished = { ...this.#unfinished, cell: cell - by, searched: searched - by };
+    for (let index = 0; index < count; index += 1) this.#ends[index]! -= by;
+  }
+
+  #extendTo(limit: number): void {
+    const isUtf8Before = this.#at >= this.#limit || this.#allUtf8;
+    this.#allUtf8 = isUtf8Before && isUtf8(this.bytes.subarray(this.#limit, limit));
+    this.#limit = limit;
   }
 
   next(): boolean {
@@ -167,19 +208,22 @@ export class SeparatedRecords implements Records {
     const { bytes } = this;
     const limit = this.#limit;
     const separator = this.#separator;
+    const lineEnd = this.#lineEnd;
     let at = this.#at;
-    while (at < limit && (bytes[at] === LINE_FEED || (bytes[at] === RETURN && bytes[at + 1] === LINE_FEED))) {
-      if (bytes[at] === LINE_FEED) this.#nextLine += 1;
+    while (at < limit && bytes[at]! <= RETURN && this.#isBlankAt(at)) {
+      if (bytes[at] === lineEnd) this.#nextLine += 1;
       at += 1;
     }
     this.#at = at;
     if (at >= limit) return false;
-    // The mark that some editors begin a file with stands before the first cell.
-    let cell =
-      this.#headerDue && bytes[at] === MARK[0] && bytes[at + 1] === MARK[1] && bytes[at + 2] === MARK[2] ? at + 3 : at;
-    let count = 0;
-    let lines = 1;
+    let cell = this.#headerDue && isMarked(bytes, at) ? at + MARK_LENGTH : at;
+    let [count, lines, searched] = [0, 1, 0];
     this.fault = undefined;
+    if (this.#unfinished) {
+      ({ cell, count, lines, searched, fault: this.fault } = this.#unfinished);
+      this.#unfinished = undefined;
+      at = cell;
+    }
     for (; at < limit; at += 1) {
       const byte = bytes[at]!;
       // Letters and digits come behind all that has a meaning.
@@ -188,11 +232,14 @@ export class SeparatedRecords implements Records {
         this.#setEnd(count, at);
         count += 1;
         cell = at + 1;
-      } else if (byte === LINE_FEED) break;
+      } else if (byte === lineEnd) break;
       else if (byte === QUOTE && at === cell) {
-        const closing = this.#closingQuote(at + 1);
+        const closing = this.#closingQuote(Math.max(at + 1, searched));
         if (closing < 0) {
-          if (!this.#finished) return false;
+          if (!this.#finished) {
+            this.#unfinished = { cell, searched: this.#searched, count, lines, fault: this.fault };
+            return false;
+          }
           this.fault = { code: "E-ROW-QUOTE-OPEN", args: {} };
           at = limit;
           break;
@@ -222,24 +269,35 @@ export class SeparatedRecords implements Records {
     this.#ends[cell] = at;
   }
 
+  /** Where a quoted cell is closed. If that is not there yet, #searched is how far to look no more. */
   #closingQuote(from: number): number {
     const { bytes } = this;
     let at = bytes.indexOf(QUOTE, from);
     while (at >= 0 && bytes[at + 1] === QUOTE) at = bytes.indexOf(QUOTE, at + 2);
     // At the end of what was read a second quote may follow.
-    return at >= this.#limit || (at === bytes.length - 1 && !this.#finished) ? NOT_PLAIN : at;
+    if (at >= 0 && at < this.#limit && (at < bytes.length - 1 || this.#finished)) return at;
+    this.#searched = at < 0 ? bytes.length : at;
+    return NOT_PLAIN;
   }
 
   #endsCell(at: number): boolean {
+    return at >= this.#limit || this.bytes[at] === this.#separator || this.#isLineEnd(at);
+  }
+
+  #isLineEnd(at: number): boolean {
     const byte = this.bytes[at];
-    if (at >= this.#limit || byte === this.#separator || byte === LINE_FEED) return true;
+    if (byte === this.#lineEnd) return true;
     return byte === RETURN && (at + 1 >= this.#limit || this.bytes[at + 1] === LINE_FEED);
+  }
+
+  /** Whether a line would be blank that begins there. A line feed can be left of the line before, too. */
+  #isBlankAt(at: number): boolean {
+    return this.bytes[at] === LINE_FEED || this.#isLineEnd(at);
   }
 
   #linesBetween(from: number, to: number): number {
     let lines = 0;
-    for (let at = this.bytes.indexOf(LINE_FEED, from); at >= 0 && at < to; at = this.bytes.indexOf(LINE_FEED, at + 1))
-      lines += 1;
+    for (let at = from; at < to; at += 1) if (this.bytes[at] === this.#lineEnd) lines += 1;
     return lines;
   }
 
@@ -258,14 +316,17 @@ export class SeparatedRecords implements Records {
     if (!isUtf8(line)) refuse({ code: "E-ROW-UTF8", args: {} });
     if (this.fault) refuse({ ...this.fault, at: { line: this.line } });
     this.#headerDue = false;
-    const isMarked = MARK.every((byte, index) => line[index] === byte);
-    if (isMarked) this.start += MARK.length;
+    const mark = isMarked(this.bytes, this.start) ? "\ufeff" : "";
+    if (mark) this.start += MARK_LENGTH;
     const header = Array.from({ length: this.#count }, (_, column) => this.text(column));
+    if (header.some((name, column) => name.includes("\r") && this.bytes[this.#cellStart(column)] !== QUOTE)) {
+      refuse({ code: "E-TABLE-RETURNS", args: {}, at: { line: this.line } });
+    }
     if (this.header.length === 0) {
       this.header = header;
       this.headerLine = Buffer.from(line);
-      if (isMarked) this.mark = "\ufeff";
-      if (this.bytes[this.end] === RETURN) this.lineEnd = "\r\n";
+      this.mark = mark;
+      this.lineEnd = this.bytes[this.end] !== RETURN ? "\n" : this.#lineEnd === RETURN ? "\r" : "\r\n";
     } else if (header.some((name, column) => name !== this.header[column]) || header.length !== this.header.length) {
       refuse({ code: "E-HEADER-DIFFERS", args: {}, at: { line: this.line } });
     }

@@ -13,7 +13,7 @@ export class Window {
       const larger = Buffer.allocUnsafeSlow(2 ** Math.ceil(Math.log2(length)));
       this.#buffer.copy(larger, 0, from, this.#length);
       this.#buffer = larger;
-    } else if (rest > 0) this.#buffer.copyWithin(0, from, this.#length);
+    } else if (rest > 0 && from > 0) this.#buffer.copyWithin(0, from, this.#length);
     this.#buffer.set(chunk, rest);
     this.#length = length;
     return this.#buffer.subarray(0, length);

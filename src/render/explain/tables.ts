@@ -26,6 +26,12 @@ export const TABLE_PAGES = {
     example: String.raw`printf 'date;killed\n2022-03-16;7000\n' | loss-calc batch --ratio 3`,
     advice: "Add --from tsv for tabs. If they are semicolons, save the table with commas instead.",
   },
+  "E-TABLE-RETURNS": {
+    means:
+      "The line with the names of the columns has a carriage return inside it, without a line feed after it. Some lines of this table probably end the way they did on old Macs, and others with a line feed. A table whose lines all end with a carriage return can be read.",
+    example: String.raw`printf 'killed,source\r7000,Ukraine\r6000,US\n' | loss-calc batch --ratio 3`,
+    advice: String.raw`Make all of its lines end alike first: tr '\r' '\n' < reports.csv | loss-calc batch.`,
+  },
   "E-HEADER-DIFFERS": {
     means:
       "Several files become one table, so all of them need the same columns in the same order. The names in this file differ from those in the first.",
@@ -64,9 +70,9 @@ export const TABLE_PAGES = {
     advice: "Leave one of them out. With nothing after the equals sign, --map killed= ignores the single column.",
   },
   "E-COLUMNS-NONE": {
-    means: "No column has a name such as killed or casualties, so there is nothing to calculate.",
-    example: String.raw`printf 'date,dead\n2022-03-16,7000\n' | loss-calc batch --ratio 3`,
-    advice: "Say which column it is, as in --map killed=dead or --map casualties=personnel.",
+    means: "No column has a name such as killed, deaths or casualties, so there is nothing to calculate.",
+    example: String.raw`printf 'date,personnel\n2022-03-16,7000\n' | loss-calc batch --ratio 3`,
+    advice: "Say which column it is, as in --map casualties=personnel.",
   },
   "E-ROW-UTF8": {
     means:

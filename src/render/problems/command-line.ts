@@ -69,7 +69,7 @@ export const COMMAND_LINE = {
       keys: "--to ndjson; a table of columns takes them from its first row",
       disjoint: "one of them: running totals count the same people again and again",
       "no names": "--to csv or tsv, which have a line of names",
-      "many forces": "the column with the force of each row, or several --force",
+      "many forces": "the column with the force of each row, or several --force and --map force= to leave it out",
       "one stream": "a file for the rows, like --rejects - --output rows.csv",
       unseen: "--update alone, which shows what it changes",
       stream: "standard input or output for one thing only",

@@ -42,9 +42,9 @@ export const FILES = {
     says: `more than ${limit} brackets stand inside of one another`,
     expected: "values that are a few deep",
   }),
-  "E-KEY-TWICE": ({ key }) => ({
+  "E-KEY-TWICE": ({ key, isInRow }) => ({
     says: `“${key}” stands twice in the same object, and only one can count`,
-    expected: "each key once; several figures go into a list [ ]",
+    expected: isInRow ? "each key once" : "each key once; several figures go into a list [ ]",
   }),
   "E-KEY-UNKNOWN": ({ key, known, suggestion }) => ({
     says: `unknown key “${shortened(key)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,

@@ -12,6 +12,10 @@ export const TABLES = {
     says: `the cells are separated by ${separator === ";" ? "semicolons" : "tabs"}, and were to be read with commas`,
     expected: separator === ";" ? "commas, as mlr --icsv --ifs ';' --ocsv cat writes them" : "--from tsv",
   }),
+  "E-TABLE-RETURNS": () => ({
+    says: "the first line has a carriage return inside it, which may be the end of a line",
+    expected: "lines of one kind, as tr '\\r' '\\n' < FILE | loss-calc batch makes them",
+  }),
   "E-HEADER-DIFFERS": () => ({
     says: "the columns are not those of the first file, and the rows go into one table",
     expected: "tables with the same columns in the same order, or a run for each",
@@ -24,9 +28,13 @@ export const TABLES = {
     says: `there is no column “${shortened(column)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
     expected: `one of ${alternatives(columns.map(shortened))}`,
   }),
-  "E-COLUMN-TWICE": ({ column }) => ({
-    says: `there are two columns for “${column}”, and only one can count`,
-    expected: `one, or the one that counts under another name with --map ${column}=COLUMN`,
+  "E-COLUMN-TWICE": ({ column, columns }) => ({
+    says: columns
+      ? `the columns ${columns.map((name) => `“${shortened(name)}”`).join(" and ")} could both be used for “${column}”, and only one can count`
+      : `there are two columns for “${column}”, and only one can count`,
+    expected: columns
+      ? `the name of the one that counts, with --map ${column}=COLUMN`
+      : `one, or the one that counts under another name with --map ${column}=COLUMN`,
   }),
   "E-COLUMN-NAMES": ({ column }) => ({
     says: `two columns are called “${shortened(column)}”, and an object has a key once`,

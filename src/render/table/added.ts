@@ -24,26 +24,64 @@ export interface Added {
   readonly series: boolean;
 }
 
-/** The names of the added columns. */
-export function addedNames({ prefix, best, net, forces, series }: Added): string[] {
-  const ends = best ? ["low", "best", "high"] : ["low", "high"];
-  const ranges = [
-    "killed",
-    "out_of_action",
-    ...(net ? ["net"] : []),
-    ...forces.flatMap((force) => [`share${force}`, ...(net ? [`net_share${force}`] : [])]),
-  ];
-  return [
-    ...ranges.flatMap((name) => ends.map((end) => `${name}_${end}`)),
-    ...(series ? ["change_low", "change_high", "change_open", "per_day_low", "per_day_high"] : []),
-    "open",
-    "caveats",
-  ].map((name) => prefix + name);
+/** What an added cell holds. */
+type Content =
+  | "killed"
+  | "outOfAction"
+  | "net"
+  | "share"
+  | "netShare"
+  | "change"
+  | "changeOpen"
+  | "perDay"
+  | "open"
+  | "caveats";
+
+/** One added column. Both writers of rows go through a list of these, so that neither can skip a column. */
+export interface AddedColumn {
+  readonly name: string;
+  readonly content: Content;
+  /** Which end of a range, where it holds one. */
+  readonly end: "low" | "best" | "high";
+  /** Which force a share is of. */
+  readonly force: number;
+  /** Whether it holds words; every other column holds digits, or nothing. */
+  readonly isWords: boolean;
 }
 
-/** Whether a column holds words; every other holds digits, or nothing. */
-export function isWords(name: string): boolean {
-  return /(?:open|caveats)$/.test(name);
+/** The added columns, in order. */
+export function addedColumns({ prefix, best, net, forces, series }: Added): AddedColumn[] {
+  const column = (name: string, content: Content, end: AddedColumn["end"] = "low", force = 0): AddedColumn => {
+    const isWords = content === "open" || content === "changeOpen" || content === "caveats";
+    return { name: prefix + name, content, end, force, isWords };
+  };
+  const range = (name: string, content: Content, force?: number) =>
+    (["low", "best", "high"] as const).flatMap((end) =>
+      end === "best" && !best ? [] : [column(`${name}_${end}`, content, end, force)],
+    );
+  return [
+    ...range("killed", "killed"),
+    ...range("out_of_action", "outOfAction"),
+    ...(net ? range("net", "net") : []),
+    ...forces.flatMap((force, index) => [
+      ...range(`share${force}`, "share", index),
+      ...(net ? range(`net_share${force}`, "netShare", index) : []),
+    ]),
+    ...(series ? changeColumns(column) : []),
+    column("open", "open"),
+    column("caveats", "caveats"),
+  ];
+}
+
+/** What came since the row before; a change has no best value. */
+function changeColumns(column: (name: string, content: Content, end?: "low" | "high") => AddedColumn) {
+  return [
+    column("change_low", "change", "low"),
+    column("change_high", "change", "high"),
+    column("change_open", "changeOpen"),
+    column("per_day_low", "perDay", "low"),
+    column("per_day_high", "perDay", "high"),
+  ];
 }
 
 /** Names of columns for forces with labels: short, of letters and digits, each its own. */
@@ -60,48 +98,50 @@ export function forceSuffixes(labels: readonly (string | undefined)[]): string[]
 }
 
 /** The added cells of a row without figures. */
-export function emptyCells(added: Added): string[] {
-  return addedNames(added).map(() => "");
+export function emptyCells(columns: readonly AddedColumn[]): string[] {
+  return columns.map(() => "");
 }
 
 /** The added cells: whole people, shares with six decimals, codes. */
-export function addedCells(added: Added, estimate: Estimate, change: Change | undefined): string[] {
-  const { killed, outOfAction, net, shares, caveats } = estimate;
-  const cells: string[] = [];
-  const open = { openLow: false, openHigh: false };
-  let approximate = false;
-  const put = (range: Range | undefined, places: number) => {
-    cells.push(range ? range.low.toFixed(places) : "");
-    if (added.best) cells.push(range?.best ? range.best.toFixed(places) : "");
-    cells.push(range ? range.high.toFixed(places) : "");
-    open.openLow ||= range?.openLow === true;
-    open.openHigh ||= range?.openHigh === true;
-    approximate ||= range?.approximate === true;
+export function addedCells(columns: readonly AddedColumn[], estimate: Estimate, change: Change | undefined): string[] {
+  const ranges = rangesOf(estimate);
+  const cell = ({ content, end, force }: AddedColumn): string => {
+    switch (content) {
+      case "killed":
+      case "outOfAction":
+      case "net":
+        return estimate[content]?.[end]?.toFixed(0) ?? "";
+      case "share":
+      case "netShare":
+        return estimate.shares[force]?.[content]?.[end]?.toFixed(6) ?? "";
+      case "change":
+        return end === "best" ? "" : (change?.people[end].toFixed(0) ?? "");
+      case "perDay":
+        return end === "best" ? "" : (change?.perDay[end].toFixed(6) ?? "");
+      case "changeOpen":
+        return change ? openEnds(change.people) : "";
+      case "open":
+        return openEnds({
+          openLow: ranges.some(({ openLow }) => openLow),
+          openHigh: ranges.some(({ openHigh }) => openHigh),
+        });
+      case "caveats":
+        return codesOf(estimate, ranges, change).join(" ");
+    }
   };
-  put(killed, 0);
-  put(outOfAction, 0);
-  if (added.net) put(net, 0);
-  for (const force of added.forces.keys()) {
-    put(shares[force]?.share, 6);
-    if (added.net) put(shares[force]?.netShare, 6);
-  }
-  if (added.series) cells.push(...changeCells(change));
-  const codes = new Set<CaveatCode | TableCode>();
-  for (const { code } of caveats) codes.add(code);
-  if (approximate) codes.add(APPROXIMATE);
-  if (change?.falls) codes.add(TOTAL_FALLS);
-  cells.push(openEnds(open), [...codes].join(" "));
-  return cells;
+  return columns.map(cell);
 }
 
-function changeCells(change: Change | undefined): string[] {
-  if (!change) return ["", "", "", "", ""];
-  const { people, perDay } = change;
-  return [
-    people.low.toFixed(0),
-    people.high.toFixed(0),
-    openEnds(people),
-    perDay.low.toFixed(6),
-    perDay.high.toFixed(6),
-  ];
+/** Every range of people or shares in an estimate. */
+function rangesOf({ killed, outOfAction, net, shares }: Estimate): Range[] {
+  const all = [killed, outOfAction, net, ...shares.flatMap(({ share, netShare }) => [share, netShare])];
+  return all.filter((range) => range !== undefined);
+}
+
+function codesOf({ caveats }: Estimate, ranges: readonly Range[], change: Change | undefined) {
+  const codes = new Set<CaveatCode | TableCode>();
+  for (const { code } of caveats) codes.add(code);
+  if (ranges.some(({ approximate }) => approximate)) codes.add(APPROXIMATE);
+  if (change?.falls) codes.add(TOTAL_FALLS);
+  return [...codes];
 }

@@ -1,7 +1,7 @@
 import type { Quick } from "../../core/quick.ts";
 import { NONE } from "../../core/quick.ts";
 import { jsonText } from "../json.ts";
-import { type Added, addedNames, isWords } from "./added.ts";
+import type { AddedColumn } from "./added.ts";
 import type { ByteWriter } from "./writer.ts";
 
 /** The row that goes out, as its reader holds it. */
@@ -43,43 +43,55 @@ interface Cells {
   words(text: string): void;
 }
 
-/** Writes the cells of a row that was computed in plain numbers, in the order of addedNames(). */
-function writeQuick(quick: Quick, { best }: Added, writer: ByteWriter, cells: Cells): void {
+/** Writes the added cells of a row that was computed in plain numbers: as addedCells() would, without its strings. */
+function writeQuick(quick: Quick, columns: readonly AddedColumn[], writer: ByteWriter, cells: Cells): void {
   const { scale } = quick;
-  cells.next();
-  writer.whole(quick.low);
-  if (best) {
+  for (const { content, end, force } of columns) {
     cells.next();
-    if (quick.best === NONE) cells.nothing();
-    else writer.whole(quick.best);
-  }
-  cells.next();
-  writer.whole(quick.high);
-  cells.next();
-  writer.people(quick.outLow, scale);
-  if (best) {
-    cells.next();
-    if (quick.outBest === NONE) cells.nothing();
-    else writer.people(quick.outBest, scale);
-  }
-  cells.next();
-  writer.people(quick.outHigh, scale);
-  for (const force of quick.forces) {
-    const people = force * scale;
-    cells.next();
-    writer.share(quick.outLow, people);
-    if (best) {
-      cells.next();
-      if (quick.outBest === NONE) cells.nothing();
-      else writer.share(quick.outBest, people);
+    switch (content) {
+      case "killed": {
+        const people = end === "low" ? quick.low : end === "high" ? quick.high : quick.best;
+        if (people === NONE) cells.nothing();
+        else writer.whole(people);
+        break;
+      }
+      case "outOfAction": {
+        const people = outEnd(quick, end);
+        if (people === NONE) cells.nothing();
+        else writer.people(people, scale);
+        break;
+      }
+      case "share": {
+        const people = outEnd(quick, end);
+        if (people === NONE) cells.nothing();
+        else writer.share(people, quick.forces[force]! * scale);
+        break;
+      }
+      case "caveats":
+        cells.words(quick.caveats);
+        break;
+      // No end of a plain row is open.
+      case "open":
+        cells.words("");
+        break;
+      // Rows where some returned, and those of a series, are not computed in plain numbers.
+      case "changeOpen":
+        cells.words("");
+        break;
+      case "net":
+      case "netShare":
+      case "change":
+      case "perDay":
+        cells.nothing();
+        break;
+      default:
+        content satisfies never;
     }
-    cells.next();
-    writer.share(quick.outHigh, people);
   }
-  cells.next();
-  cells.words("");
-  cells.next();
-  cells.words(quick.caveats);
+}
+
+function outEnd(quick: Quick, end: AddedColumn["end"]): number {
+  return end === "low" ? quick.outLow : end === "high" ? quick.outHigh : quick.outBest;
 }
 
 /** CSV and TSV. */
@@ -89,7 +101,7 @@ export class SeparatedTable implements Table, Cells {
   constructor(
     private readonly writer: ByteWriter,
     private readonly source: Source,
-    private readonly added: Added,
+    private readonly added: readonly AddedColumn[],
     private readonly layout: SeparatedLayout,
   ) {
     this.#separator = layout.separator.charCodeAt(0);
@@ -102,7 +114,7 @@ export class SeparatedTable implements Table, Cells {
       this.writer.text(this.layout.mark);
       this.#cells(this.source.header);
     }
-    for (const name of addedNames(this.added)) this.#cell(name);
+    for (const { name } of this.added) this.#cell(name);
     this.writer.text(this.layout.lineEnd);
   }
 
@@ -137,7 +149,8 @@ export class SeparatedTable implements Table, Cells {
     const { source, layout, writer } = this;
     const byte = layout.headerLine ? source.bytes[source.end] : undefined;
     if (byte === NEW_LINE || (byte === undefined && layout.lineEnd === "\n")) writer.byte(NEW_LINE);
-    else writer.text(byte === undefined ? layout.lineEnd : "\r\n");
+    else if (byte === undefined || source.bytes[source.end + 1] !== NEW_LINE) writer.text(layout.lineEnd);
+    else writer.text("\r\n");
   }
 
   #lead(): void {
@@ -165,7 +178,6 @@ export class SeparatedTable implements Table, Cells {
 /** NDJSON, an object a line, or a list of objects. */
 export class ObjectTable implements Table, Cells {
   readonly #keys: readonly string[];
-  readonly #words: readonly boolean[];
   #rows = 0;
   /** Whether the row had no key of its own, and which of the added cells comes next. */
   #empty = false;
@@ -174,14 +186,12 @@ export class ObjectTable implements Table, Cells {
   constructor(
     private readonly writer: ByteWriter,
     private readonly source: Source,
-    private readonly added: Added,
+    private readonly added: readonly AddedColumn[],
     private readonly list: boolean,
     /** Whether rows are objects already, which go out as they came. */
     private readonly isObject: boolean,
   ) {
-    const names = addedNames(added);
-    this.#keys = names.map((name) => `${jsonText(name)}:`);
-    this.#words = names.map(isWords);
+    this.#keys = added.map(({ name }) => `${jsonText(name)}:`);
   }
 
   begin(): void {
@@ -193,7 +203,7 @@ export class ObjectTable implements Table, Cells {
     this.#cell = 0;
     for (const [index, cell] of cells.entries()) {
       this.next();
-      if (this.#words[index]) this.words(cell);
+      if (this.added[index]!.isWords) this.words(cell);
       else if (cell === "") this.nothing();
       else this.writer.text(cell);
     }
@@ -234,8 +244,7 @@ export class ObjectTable implements Table, Cells {
       // All but the closing brace, and what stands before it.
       const text = source.bytes.toString("utf8", source.start, source.end - 1).trimEnd();
       this.#empty = text === "{";
-      // Texts hold no line break as it is, so that none of these is inside of one.
-      writer.text(this.list ? text : text.replace(/\s*[\r\n]\s*/g, " "));
+      writer.text(this.list ? text : inOneLine(text));
       return;
     }
     const pairs = source.header.map(
@@ -244,4 +253,14 @@ export class ObjectTable implements Table, Cells {
     this.#empty = false;
     writer.text(`{${pairs.join(",")}`);
   }
+}
+
+/** JSON without its line breaks. Texts hold none as it is, so that none of these is inside of one. */
+function inOneLine(json: string): string {
+  if (!/[\r\n]/.test(json)) return json;
+  return json
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 }

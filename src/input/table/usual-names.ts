@@ -1,0 +1,84 @@
+import type { Role } from "./columns.ts";
+
+/** UCDP's battle deaths, which count all sides. */
+const BATTLE_DEATHS = { killed_low: "bd_low", killed_best: "bd_best", killed_high: "bd_high" } as const;
+
+/** What columns are usually called that mean the same as one of ours. */
+export const USUAL_NAMES = {
+  killed: [
+    "deaths",
+    "dead",
+    "died",
+    "fatalities",
+    "fatal",
+    "kia",
+    "killed_in_action",
+    "total_deaths",
+    "total_killed",
+    "total_fatalities",
+  ],
+  killed_low: ["killed_min", "deaths_low", "deaths_min", "fatalities_low", "fatalities_min", BATTLE_DEATHS.killed_low],
+  killed_best: ["deaths_best", "fatalities_best", BATTLE_DEATHS.killed_best],
+  killed_high: [
+    "killed_max",
+    "deaths_high",
+    "deaths_max",
+    "fatalities_high",
+    "fatalities_max",
+    BATTLE_DEATHS.killed_high,
+  ],
+  casualties: ["losses", "total_casualties", "total_losses"],
+  wounded: ["injured", "injuries", "hurt", "wia", "wounded_in_action"],
+  captured: ["pow", "pows", "prisoners", "prisoners_of_war", "captured/pow"],
+  missing: ["mia", "missing_in_action"],
+  deserted: ["deserters", "desertions"],
+  force: ["strength", "troops", "force_size", "force_strength", "troop_strength"],
+} as const satisfies Partial<Record<Role, readonly string[]>>;
+
+export type UsualRole = keyof typeof USUAL_NAMES;
+export const USUAL_ROLES = Object.keys(USUAL_NAMES) as UsualRole[];
+
+/** A name ignoring case, spaces, hyphens, underscores, slashes and dots. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[\s_\-/.]/g, "");
+}
+
+const ROLE_BY_NAME = new Map(
+  USUAL_ROLES.flatMap((role) => [role, ...USUAL_NAMES[role]].map((name) => [plainName(name), role])),
+);
+
+/** What a column of that name usually holds; undefined if it may be anything. */
+export function usualRole(name: string): UsualRole | undefined {
+  return ROLE_BY_NAME.get(plainName(name));
+}
+
+const BATTLE_DEATH_NAMES = Object.values(BATTLE_DEATHS).map(plainName);
+
+export function isBattleDeaths(name: string): boolean {
+  return BATTLE_DEATH_NAMES.includes(plainName(name));
+}
+
+/** Words in the name of a column that probably holds losses, in singular and plural. */
+const LOSS_WORDS: readonly (readonly [RegExp, UsualRole])[] = [
+  [/^(?:killed|kia|dead|deaths?|died|fatal|fatalit(?:y|ies)|deceased)$/, "killed"],
+  [/^(?:wounded|wia|injur(?:ed|y|ies)|hurt)$/, "wounded"],
+  [/^(?:captured|pows?|prisoners?|surrendered)$/, "captured"],
+  [/^(?:missing|mia|miapow|powmia)$/, "missing"],
+  [/^(?:deserted|deserters?|desertions?)$/, "deserted"],
+  [/^(?:casualt(?:y|ies)|losses)$/, "casualties"],
+];
+
+/** Words in the name of a column that holds something about losses, and no number of people. */
+const OTHER_WORDS =
+  /^(?:by|on|at|per|date|day|time|name|names|source|sources|id|url|link|note|notes|comment|comments|text|type|cause|place|location|where|rate|ratio|share|percent|percentage|pct|code|flag)$/;
+
+/** What a column may hold that looks like a loss by the words of its name; none if it does not. */
+export function lossRoles(name: string): readonly UsualRole[] {
+  const words = name
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ")
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  // "killed*" says how exact another column is, and est_killed_low was added by an earlier run.
+  if (/^est_|\*$/.test(name) || words.some((word) => OTHER_WORDS.test(word))) return [];
+  return LOSS_WORDS.flatMap(([pattern, role]) => (words.some((word) => pattern.test(word)) ? [role] : []));
+}

@@ -1,0 +1,29 @@
+import { printable } from "../../notation/characters.ts";
+import { shellQuoted } from "../report.ts";
+
+/** A column that looks like a loss and changes no result, and the --map options that would use it. */
+interface UnusedLoss {
+  readonly column: string;
+  readonly maps: readonly string[];
+  readonly insteadOf?: string | undefined;
+  /** The first row lacks it, so that no --map can name it. */
+  readonly isLate?: true;
+}
+
+const MOST_NAMED = 16;
+
+/** What is said of columns that look like losses and change no result, with the --map that uses each; undefined if there are none. */
+export function unusedNote(unused: readonly UnusedLoss[]): string | undefined {
+  if (unused.length === 0) return undefined;
+  const more = unused.length > MOST_NAMED ? [`and ${unused.length - MOST_NAMED} more`] : [];
+  const named = [...unused.slice(0, MOST_NAMED).map(nameWithRemedy), ...more].join(", ");
+  return `not used, ${unused.length === 1 ? "though it looks like a loss" : "though they look like losses"}: ${named}`;
+}
+
+function nameWithRemedy({ column, maps, insteadOf, isLate }: UnusedLoss): string {
+  if (isLate) return `${printable(column)} (the first row lacks it)`;
+  if (maps.length === 0) return `${printable(column)} (part of the casualties)`;
+  const options = maps.map((map) => `--map ${shellQuoted(printable(map))}`).join(" ");
+  const instead = insteadOf === undefined ? "" : ` instead of ${printable(insteadOf)}`;
+  return `${printable(column)} (${options} uses it${instead})`;
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { type Columns, columnsOf, isUnread, mappingFrom, ROLES } from "../../src/input/table/columns.ts";
+import { SeparatedRecords } from "../../src/input/table/separated.ts";
+import { lossRoles, USUAL_NAMES, USUAL_ROLES } from "../../src/input/table/usual-names.ts";
+import { unusedNote } from "../../src/render/table/unused.ts";
+import { problemsOf } from "../problems.ts";
+
+function columns(header: string, ...maps: string[]): Columns {
+  const records = new SeparatedRecords(",");
+  records.feed(Buffer.from(`${header}\n`));
+  records.next();
+  return columnsOf(records, mappingFrom(maps, []), false);
+}
+
+/** Which column is used as what: "killed=KIA". */
+const used = (header: string, ...maps: string[]) =>
+  Object.entries(columns(header, ...maps).names).map(([role, name]) => `${role}=${name}`);
+
+const note = (header: string, ...maps: string[]) => unusedNote(columns(header, ...maps).unused);
+
+describe("a column with a usual name", () => {
+  test.each(USUAL_ROLES.flatMap((role) => USUAL_NAMES[role].map((name) => [name, role] as const)))(
+    "%s is used as %s",
+    (name, role) => {
+      const figures = /^(?:killed|casualties)/.test(role) ? "" : "killed,";
+      expect(used(`${figures}${name.toUpperCase().replaceAll("_", " ")}`)).toContain(
+        `${role}=${name.toUpperCase().replaceAll("_", " ")}`,
+      );
+      expect(used(`${figures}${name}`)).toContain(`${role}=${name}`);
+      expect(note(`${figures}${name}`)).toBeUndefined();
+    },
+  );
+
+  test("no name is used twice, and none is that of a role", () => {
+    const names = USUAL_ROLES.flatMap((role) => USUAL_NAMES[role] as readonly string[]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => (ROLES as readonly string[]).includes(name))).toEqual([]);
+  });
+
+  test.each([
+    ["Killed-Low,killed high", [], ["killed_low=Killed-Low", "killed_high=killed high"]],
+    ["deaths,injured", [], ["killed=deaths", "wounded=injured"]],
+    ["deaths,losses", [], ["killed=deaths"]],
+    ["casualties,deaths,injured", [], ["casualties=casualties"]],
+    ["killed,deaths", [], ["killed=killed"]],
+    ["killed_low,killed_high,deaths", [], ["killed_low=killed_low", "killed_high=killed_high"]],
+    ["wounded,injured,killed", [], ["killed=killed", "wounded=wounded"]],
+    ["deaths,injured", ["wounded="], ["killed=deaths"]],
+    ["deaths,fatalities", ["killed=fatalities"], ["killed=fatalities"]],
+    ["deaths,deaths_low,deaths_high", ["killed=deaths"], ["killed=deaths"]],
+    ["deaths,injured", ["casualties=injured"], ["casualties=injured"]],
+    ["killed,source,source,name,name", [], ["killed=killed"]],
+  ])("%s %j", (header, maps, expected) => {
+    expect(used(header, ...maps)).toEqual(expected);
+  });
+
+  test.each([
+    ["deaths,fatalities", "killed"],
+    ["killed,injured,injuries", "wounded"],
+    ["deaths,deaths_low,deaths_high", "killed"],
+    ["killed,pow,prisoners", "captured"],
+  ])("%s is refused: which one?", (header, role) => {
+    expect(problemsOf(() => columns(header))).toMatchObject([{ code: "E-COLUMN-TWICE", args: { column: role } }]);
+  });
+
+  test("battle deaths of UCDP count all sides", () => {
+    expect(columns("bd_best,bd_low,bd_high").counts).toBe("all sides");
+    expect(columns("bdlow,bdhigh", "killed_low=bdlow", "killed_high=bdhigh").counts).toBe("all sides");
+    expect(columns("deaths_low,deaths_high").counts).toBeUndefined();
+  });
+});
+
+describe("a column that looks like a loss and is not used", () => {
+  test.each<[string, string[], string]>([
+    ["killed,deaths", [], "deaths (--map killed=deaths uses it instead of killed)"],
+    ["killed,missing_captured", [], "missing_captured (--map captured=missing_captured uses it)"],
+    ["killed,captured,missing_captured", [], "missing_captured (--map missing=missing_captured uses it)"],
+    ["killed,miapow", [], "miapow (--map missing=miapow uses it)"],
+    ["killed,BattleDeaths", [], "BattleDeaths (--map killed=BattleDeaths uses it instead of killed)"],
+    ["killed,Officers wounded", [], 'Officers wounded (--map "wounded=Officers wounded" uses it)'],
+    ["killed,total_casualties", [], "total_casualties (--map killed= --map casualties=total_casualties uses it)"],
+    ["killed,deaths_low", [], "deaths_low (--map killed_low=deaths_low uses it)"],
+    ["killed,casualties,injured", [], "injured (--map casualties= --map wounded=injured uses it)"],
+    ["casualties,POW", [], "POW (part of the casualties)"],
+    ["men,POW", ["casualties=men"], "POW (part of the casualties)"],
+  ])("%s %j is named: %s", (header, maps, named) => {
+    expect(note(header, ...maps)).toBe(`not used, though it looks like a loss: ${named}`);
+  });
+
+  test("several are named together, and no more than can be read", () => {
+    expect(note("killed,deaths,dead")).toMatch(/^not used, though they look like losses: deaths \(.*\), dead \(.*\)$/);
+    const many = Array.from({ length: 30 }, (_, index) => `killed ${index}`).join(",");
+    expect(note(`killed,${many}`)).toMatch(/, and 14 more$/);
+  });
+
+  test.each<[string, string[]]>([
+    ["killed,deaths", ["killed=killed"]],
+    ["killed,deaths,deaths_low", ["killed=deaths"]],
+    ["killed,injured,wounded_horses", ["wounded="]],
+    [
+      "killed,killed_by,death_date,deaths_source,captured_place,casualty_rate,deaths_per_day,killed_on,deadline,killed*,est_killed_low",
+      [],
+    ],
+    ["best,low,high,deaths_a,deaths_b,deaths_civilians,deaths_unknown", []],
+    ["killed,force,strength", []],
+  ])("%s %j is not", (header, maps) => {
+    expect(note(header, ...maps)).toBeUndefined();
+  });
+
+  test("every --map that is named works", () => {
+    for (const header of [
+      "killed,casualties,hurt,deaths",
+      "killed,deaths,missing_captured,total_losses",
+      "deaths,injured,losses,civilian_deaths",
+    ]) {
+      for (const { column, maps } of columns(header).unused) {
+        expect(used(header, ...maps).map((one) => one.split("=")[1])).toContain(column);
+      }
+    }
+  });
+});
+
+test.each([
+  ["injured", "killed", true],
+  ["pow", "killed", true],
+  ["deaths", "killed", false],
+  ["injured", "casualties", false],
+  ["Killed", "killed", true],
+  ["killed_by", "killed", false],
+])("the key %s of a later row, where the first has %s: it counts is %s", (key, first, counts) => {
+  expect(isUnread(columns(first), key)).toBe(counts);
+});
+
+test("a key of a role that is mapped to another key is left alone", () => {
+  expect(isUnread(columns("cum", "killed=cum"), "killed")).toBe(false);
+  expect(isUnread(columns("cum", "killed=cum", "wounded="), "injured")).toBe(false);
+});
+
+test("the columns that look like losses come first where none is known", () => {
+  const [problem] = problemsOf(() => columns("a,b,killed_1999,c"));
+  expect(problem).toMatchObject({ code: "E-COLUMNS-NONE", args: { columns: ["killed_1999", "a", "b", "c"] } });
+});
+
+test("words are told apart in any spelling", () => {
+  expect(["TotalDeaths", "n-injured", "POWs", "kia_mia"].map(lossRoles)).toEqual([
+    ["killed"],
+    ["wounded"],
+    ["captured"],
+    ["killed", "missing"],
+  ]);
+});

@@ -59,6 +59,7 @@ describe("notation", () => {
         const ratio = { ...rest, low: Rational.of(low, size), high: Rational.of(high, size) };
         same(parseRatio(compact(ratio, typed)), ratio);
         same(parseRatio(`${compact(ratio, typed)} per killed`), ratio);
+        same(parseRatio(inWords(ratio, typed)), ratio);
         same(parseRatio(`${inWords(ratio, typed)} wounded, captured, missing or deserted for each`), ratio);
         const share = { ...rest, low: Rational.of(low, 10_000), high: Rational.of(high, 10_000) };
         same(parseShare(compact(share, typedPercent)), share);

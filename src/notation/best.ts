@@ -4,8 +4,9 @@ import { ONE } from "../core/rational.ts";
 import { readAmount } from "./amount.ts";
 import type { Cursor } from "./cursor.ts";
 import { type End, readEnd } from "./end.ts";
-import { bestOpens, intervalOpens, phrases } from "./phrases.ts";
+import { bestOpens, intervalOpens, type Match, phrases } from "./phrases.ts";
 import { join, type Quantity, readRange } from "./ranges.ts";
+import type { Token } from "./tokens.ts";
 import { shareUnit } from "./units.ts";
 
 /** "3/4/2022" may be low, best and high, but is more likely a day. */
@@ -42,11 +43,8 @@ const LABEL = phrases<Label>({
 export function readNamed(cursor: Cursor): Quantity | undefined {
   const start = cursor.at;
   const ends: Partial<Record<Label, End>> = {};
-  for (let label = cursor.match(LABEL); label && !ends[label]; label = cursor.match(LABEL)) {
-    if (!startsNumber(cursor)) break;
+  for (let label = cursor.match(LABEL); label && !ends[label] && !cursor.done; label = cursor.match(nextLabel)) {
     ends[label] = readEnd(cursor, true);
-    cursor.take(",", ";", "/", "-");
-    cursor.take("and");
   }
   const { low, best, high } = ends;
   if (!low || !high) {
@@ -57,8 +55,10 @@ export function readNamed(cursor: Cursor): Quantity | undefined {
   return best ? withBest(cursor, range, best) : range;
 }
 
-function startsNumber({ tokens, at }: Cursor): boolean {
-  return tokens[at] !== undefined;
+/** A label after the comma or "and" that separates it from the number before. */
+function nextLabel(tokens: readonly Token[], at: number): Match<Label> | undefined {
+  const comma = /^[,;/-]$/.test(tokens[at]?.text ?? "") ? at + 1 : at;
+  return LABEL(tokens, tokens[comma]?.text === "and" ? comma + 1 : comma);
 }
 
 /** What follows a range or a number with its best value, or its range: "(best 8,000)", "(95% CI 40,000–55,000)". */

@@ -110,7 +110,9 @@ export function inWords(range: Range, printOne: Print, fewer = "fewer"): string 
   if (first === last && !best && !(openLow && openHigh)) {
     return `${openLow ? "up to " : ""}${openHigh ? "at least " : ""}${about}${first}`;
   }
-  const ends = `${first}${openLow ? ` or ${fewer}` : ""} to ${last}${openHigh ? " or more" : ""}`;
+  // "One to three" may be a ratio.
+  const [opens, joins] = first === "1" && !openLow ? ["between ", " and "] : ["", " to "];
+  const ends = `${opens}${first}${openLow ? ` or ${fewer}` : ""}${joins}${last}${openHigh ? " or more" : ""}`;
   return `${about}${ends}${best ? ` (best ${print(best)})` : ""}`;
 }
 

@@ -105,7 +105,7 @@ function withMore(cursor: Cursor, quantity: Quantity): Quantity {
 /** "A ratio of one to three" may be 3:1, as military medicine writes it, or from 1 to 3. */
 function refuseOneTo(cursor: Cursor, { ends, sign, low, high }: Quantity): void {
   const [first, last] = ends;
-  if (!first || ends.length !== 2 || sign || !low.equals(ONE)) return;
+  if (!first || ends.length !== 2 || sign || first.bound || !low.equals(ONE)) return;
   const between = cursor.text.slice(first.end, last!.start);
   // "Between" and "from" leave no doubt.
   if (!/^\W*to\W*$/i.test(between) || /\b(?:between|from)\b/i.test(cursor.text.slice(0, first.start))) return;

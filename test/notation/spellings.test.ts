@@ -149,6 +149,7 @@ const READ: [Option, string, string][] = [
   ["killed", "low 6,000, best 8,000, high 13,800", "6,000/8,000/13,800"],
   ["killed", "best 8,000, high 13,800, low 6,000", "6,000/8,000/13,800"],
   ["killed", "low 6,000; high 13,800", "6,000–13,800"],
+  ["killed", "low 6,000, high 13,800 and best 8,000", "6,000/8,000/13,800"],
   ["killed", "one and a half million", "1,500,000"],
   ["killed", "two and a half thousand", "2,500"],
   ["killed", "a million and a half", "1,500,000"],
@@ -328,6 +329,9 @@ test.each(READ)("--%s %j is read as %s", (option, text, expected) => expect(read
 
 /** Refused, with the part that the message points at, and what to type instead. */
 const REFUSED: [Option, string, string, string[]][] = [
+  ["killed", "low 6,000, best 8,000, high 13,800 and", "E-NOT-A-NUMBER and", []],
+  ["killed", "23 million [1] 2", "E-NOT-A-NUMBER 2", []],
+  ["killed", "3/4/2022", "E-SLASH 3/4/2022", ["3/4/2,022"]],
   ["killed", "---", "E-NEGATIVE --", []],
   ["killed", "7-15,000", "E-THOUSANDS 7-15,000", ["7,000-15,000", "7-15000"]],
   ["killed", "2,721 killed (4.79%)", "E-NOT-A-NUMBER (", []],

@@ -4,7 +4,7 @@ import type { Scenario } from "../core/scenario.ts";
 import type { Totals } from "../core/totals.ts";
 import type { Columns, Role } from "../input/table/columns.ts";
 import { type Column, EMPTY, NOT_PLAIN, type Records } from "../input/table/records.ts";
-import { closedFigure } from "../input/table/row.ts";
+import type { KilledFigures } from "../input/table/row.ts";
 import type { Table } from "../render/table/tables.ts";
 
 /** What is kept of the rows besides what is written. */
@@ -46,6 +46,7 @@ export class QuickReader {
     private readonly table: Table,
     /** Whether there is a column for best values. */
     private readonly hasBest: boolean,
+    private readonly figures: KilledFigures,
   ) {
     this.#killed = of.killed ?? NONE;
     this.#low = of.killed_low ?? NONE;
@@ -64,18 +65,19 @@ export class QuickReader {
     records: Records,
     table: Table,
     hasBest: boolean,
+    figures: KilledFigures,
   ): QuickReader | undefined {
     const { killed, killed_low: low, killed_high: high } = of;
     const quick = Quick.for(defaults, columns.counts);
     if ((killed === undefined && (low === undefined || high === undefined)) || !quick) return undefined;
-    return new QuickReader(quick, { of, ...columns }, records, table, hasBest);
+    return new QuickReader(quick, { of, ...columns }, records, table, hasBest, figures);
   }
 
   /** One number, in digits or words. */
   #end(column: number): number {
     const whole = this.records.whole(column);
     if (whole !== NOT_PLAIN) return whole;
-    const figure = closedFigure(this.records.text(column));
+    const figure = this.figures.closed(this.records.text(column));
     if (figure?.low !== figure?.high || figure?.best !== undefined) return NOT_PLAIN;
     this.#approximate ||= figure?.approximate === true;
     return figure?.low ?? NOT_PLAIN;
@@ -92,7 +94,7 @@ export class QuickReader {
       low = records.whole(this.#killed);
       high = low;
       if (low === NOT_PLAIN) {
-        const figure = closedFigure(records.text(this.#killed));
+        const figure = this.figures.closed(records.text(this.#killed));
         if (!figure) return false;
         low = figure.low;
         best = figure.best ?? NONE;

@@ -5,7 +5,7 @@ import type { Scenario } from "../core/scenario.ts";
 import { Totals } from "../core/totals.ts";
 import { type Columns, columnsOf, isRead, isUnread, type Mapping } from "../input/table/columns.ts";
 import { ObjectRecords } from "../input/table/objects.ts";
-import { placedInRow, readRow } from "../input/table/row.ts";
+import { KilledFigures, placedInRow, readRow } from "../input/table/row.ts";
 import { SeparatedRecords } from "../input/table/separated.ts";
 import { type SeriesPlan, SeriesReader } from "../input/table/series.ts";
 import { type UnusedLoss, unusedLoss } from "../input/table/unused.ts";
@@ -53,6 +53,7 @@ interface Work {
   readonly hasBest: boolean;
   readonly table: SeparatedTable | ObjectTable;
   readonly series: SeriesReader | undefined;
+  readonly figures: KilledFigures;
   /** For rows in plain numbers, and the table that takes them. */
   readonly quick: QuickReader | undefined;
 }
@@ -151,7 +152,7 @@ export class RowLoop {
   #takeSlowly(work: Work): void {
     const { columns, added, hasBest, table, series } = work;
     const problems = this.#records instanceof ObjectRecords ? this.#keyProblems(this.#records, work) : [];
-    const row = readRow(this.#records, columns, this.plan.defaults, this.plan.ratios);
+    const row = readRow(this.#records, columns, this.plan.defaults, work.figures, this.plan.ratios);
     problems.push(...row.problems);
     if (problems.length === 0 && !row.scenario) {
       this.totals.empty += 1;
@@ -226,8 +227,9 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
   if (existing !== undefined) refuse({ code: "E-COLUMN-EXISTS", args: { column: existing } });
   const series = plan.series && new SeriesReader(records, plan.series);
   const table = tableFor(plan, records, added, writer);
-  const quick = series ? undefined : QuickReader.for(plan.defaults, columns, records, table, results.best);
-  return { columns, added, hasBest: results.best, table, series, quick };
+  const figures = new KilledFigures();
+  const quick = series ? undefined : QuickReader.for(plan.defaults, columns, records, table, results.best, figures);
+  return { columns, added, hasBest: results.best, table, series, figures, quick };
 }
 
 /** The table that goes out. Throws InputError. */

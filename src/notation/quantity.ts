@@ -41,8 +41,9 @@ export function readQuantity(text: string, expected: Expected): Written {
 
 function readWhole(cursor: Cursor): Written {
   const { text, expected, dropped } = cursor;
+  const marks = dropped.length > 0 ? { dropped } : {};
   const died = expected === "ratio" ? readShareWhoDied(text) : undefined;
-  if (died) return died;
+  if (died) return { ...died, ...marks };
   if (expected === "ratio" || expected === "loss") cursor.match(ratioOpens);
   const numbers = readVague(cursor) ?? readNamed(cursor) ?? readBest(cursor, readNumbers(cursor));
   const start = cursor.at;
@@ -54,7 +55,7 @@ function readWhole(cursor: Cursor): Written {
   const per = cursor.done ? undefined : readPerKilled(cursor, quantity, counted);
   if (!cursor.done) cursor.unexpected();
   if (!per && expected === "ratio") refuseOneTo(cursor, quantity);
-  return { ...(per ?? quantity), ...(counted ? { counted } : {}), ...(dropped.length > 0 ? { dropped } : {}) };
+  return { ...(per ?? quantity), ...(counted ? { counted } : {}), ...marks };
 }
 
 function readNumbers(cursor: Cursor): Quantity {

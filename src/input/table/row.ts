@@ -21,8 +21,14 @@ export interface Row {
  * Reads the row that was taken last, in the notation of every figure. What it lacks is taken from
  * the defaults. Whether its inputs go together is seen when it is estimated.
  */
-export function readRow(records: Records, columns: Columns, defaults: Scenario, ratios?: RatioLookup): Row {
-  const cells = new Cells(records, columns);
+export function readRow(
+  records: Records,
+  columns: Columns,
+  defaults: Scenario,
+  figures: KilledFigures,
+  ratios?: RatioLookup,
+): Row {
+  const cells = new Cells(records, columns, figures);
   if (cells.isEmpty()) return { problems: [] };
   const { problems } = cells;
   const source = cells.source();
@@ -53,6 +59,7 @@ class Cells {
   constructor(
     private readonly records: Records,
     private readonly columns: Columns,
+    private readonly figures: KilledFigures,
   ) {}
 
   /** Whether the row has no figure at all. */
@@ -107,7 +114,8 @@ class Cells {
 
   /** The killed of one column, or of three. */
   killed(): Figure | undefined {
-    if (this.columns.of.killed !== undefined) return this.read("killed", (text) => parseFigure(text, KILLED));
+    if (this.columns.of.killed !== undefined) return this.read("killed", (text) => this.figures.read(text));
+    const single = (text: string, open?: "openLow" | "openHigh") => singleNumber(this.figures.read(text), text, open);
     const best = this.read("killed_best", (text) => single(text));
     const low = this.read("killed_low", (text) => single(text, "openLow"));
     const high = this.read("killed_high", (text) => single(text, "openHigh"));
@@ -124,6 +132,7 @@ class Cells {
   private range(low: Figure, best: Figure | undefined, high: Figure): Figure | undefined {
     const { names } = this.columns;
     const text = `${low.text}-${high.text}`;
+    const dropped = [low, best, high].flatMap((figure) => figure?.dropped ?? []);
     if (low.low > high.high) {
       const args = { low: String(high.high), high: String(low.low) };
       this.problems.push({ code: "E-RANGE-REVERSED", args, text, at: { cell: names.killed_low! } });
@@ -142,6 +151,7 @@ class Cells {
       openHigh: high.openHigh,
       approximate: low.approximate || high.approximate || best?.approximate === true,
       text,
+      ...(dropped.length > 0 ? { dropped } : {}),
     };
   }
 }
@@ -160,15 +170,40 @@ function shortName(text: string): string | undefined {
 
 const KILLED = { counted: "killed" } as const;
 
-/** A figure of killed in any notation, if its ends are closed; undefined for all that needs a closer look. */
-export function closedFigure(text: string): Figure | undefined {
-  const figure = collect([], () => parseFigure(text.trim(), KILLED));
-  return figure && !figure.openLow && !figure.openHigh && !figure.dropped ? figure : undefined;
+/** Reads the figures of killed. The last texts are kept, since both ways to compute a row may read them. */
+export class KilledFigures {
+  readonly #last: { text: string; figure: Figure | undefined; error: unknown }[] = [];
+
+  /** A figure in any notation. Throws InputError. */
+  read(text: string): Figure {
+    const known = this.#last.find((read) => read.text === text) ?? this.#readNew(text);
+    if (known.figure === undefined) throw known.error;
+    return known.figure;
+  }
+
+  /** The same if its ends are closed; undefined for all that needs a closer look. */
+  closed(text: string): Figure | undefined {
+    const figure = collect([], () => this.read(text.trim()));
+    return figure && !figure.openLow && !figure.openHigh && !figure.dropped ? figure : undefined;
+  }
+
+  #readNew(text: string): { readonly figure: Figure | undefined; readonly error: unknown } {
+    let [figure, error]: [Figure | undefined, unknown] = [undefined, undefined];
+    try {
+      figure = parseFigure(text, KILLED);
+    } catch (thrown) {
+      error = thrown;
+    }
+    const read = { text, figure, error };
+    // A row has at most a low, a best and a high figure.
+    if (this.#last.length === 3) this.#last.shift();
+    this.#last.push(read);
+    return read;
+  }
 }
 
-/** One number, which only its own end of a range may leave open. */
-function single(text: string, open?: "openLow" | "openHigh"): Figure {
-  const figure = parseFigure(text, KILLED);
+/** Refuses all but one number, which only its own end of a range may leave open. */
+function singleNumber(figure: Figure, text: string, open?: "openLow" | "openHigh"): Figure {
   const closed = (["openLow", "openHigh"] as const).every((end) => end === open || !figure[end]);
   if (figure.low !== figure.high || figure.best !== undefined || !closed || figure.vague) {
     refuse({ code: "E-CELL-SINGLE", args: { found: figure.text }, text, start: 0, end: text.length });

@@ -144,12 +144,12 @@ export function peopleAt(tokens: readonly Token[], at: number): boolean {
 }
 
 /** All words of these tables, for guessing at a misspelt one. */
-export function phraseWords(): string[] {
+export const phraseWords = lazy((): string[] => {
   const words = [BEFORE, AFTER, VAGUE].flatMap((phrases) =>
     [...phrases().values()].flat().flatMap(([phrase]) => phrase),
   );
   return [...new Set(words)].filter((word) => /^[a-z]{3,}$/.test(word));
-}
+});
 
 function table(phrases: Readonly<Record<Qualifier, readonly string[]>>): Phrases<Qualifier> {
   const entries = Object.entries(phrases) as [Qualifier, readonly string[]][];

@@ -36,7 +36,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
     "--from": { value: plan.from, typed: `--from ${plan.from}` },
     "--format": { value: plan.to, typed: tableByName(file) ? `--output ${file}` : `--to ${plan.to}` },
   };
-  problems.push(...conflictsIn("batch", given, implied), ...fileConflicts(given, { tables: given.operands, rows: io }));
+  problems.push(...conflictsIn("batch", given, implied), ...fileConflicts(given, io, { tables: files }));
   if (files.includes("-") && io.stdin.isTTY) {
     problems.push({ code: "E-INPUT-TERMINAL", args: { option: "batch" }, at: { option: "batch" } });
   }

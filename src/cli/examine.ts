@@ -9,7 +9,7 @@ import type { Examined } from "../render/check/findings.ts";
 import { inert } from "../render/inert.ts";
 import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
-import { writeOutput } from "./output.ts";
+import { writeOutputs } from "./output.ts";
 import type { RatioFiles } from "./ratio-files.ts";
 import { ratiosBeside, withFile } from "./scenario-file.ts";
 
@@ -23,9 +23,7 @@ export interface How {
 /** Checks the scenarios of a file, or says why it was skipped; updates the file first, if asked to. */
 export async function examine(file: string, how: How, ratios: RatioFiles, io: Io): Promise<Examined[] | OtherJson> {
   const problems: Problem[] = [];
-  const text = await attempt(problems, async () =>
-    file === "-" ? await readStdin(io.stdin, "check") : readFile(file),
-  );
+  const text = await attempt(problems, async () => (file === "-" ? await readStdin(io, "check") : readFile(file)));
   if (text === undefined) return problems.map((problem) => lost(withFile(problem, file), file));
   const before = await examineText(file, text, how.skip, ratios);
   if (!how.update || typeof before === "string") return before;
@@ -37,7 +35,7 @@ export async function examine(file: string, how: How, ratios: RatioFiles, io: Io
   if (found.length === 0) return before;
   const { text: after, changes } = updated(text, found);
   for (const line of changeLines(file, changes)) io.stderr.write(inert(`${printable(line)}\n`));
-  collect(problems, () => writeOutput(file, after, true, io));
+  collect(problems, () => writeOutputs([{ file, text: after }], true, io));
   if (problems.length === 0) return examineText(file, after, false, ratios);
   const [first, ...rest] = before;
   return [{ ...first!, problems: [...first!.problems, ...problems] }, ...rest];
@@ -58,7 +56,8 @@ async function examineText(
   const found = await attempt(problems, async () => {
     const json = parseJson(text);
     const other = skip ? otherJson(json.value) : undefined;
-    return other ?? (await ratios.read((ratiosOf) => scenariosIn(json, ratiosBeside(file, ratiosOf))));
+    if (other) return other;
+    return ratios.read((ratiosOf) => scenariosIn(json, ratiosBeside(file, ratiosOf)).map((read) => read()));
   });
   if (!found) return problems.map((problem) => lost(withFile(problem, file), file));
   return typeof found === "string" ? found : found.map((entry) => examineEntry(file, entry));

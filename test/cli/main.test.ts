@@ -563,6 +563,7 @@ test("a result that may have been thrown away is worth a note", async () => {
   const { main } = await import("../../src/cli/main.ts");
   const io = {
     stdin: Object.assign((async function* () {})(), { isTTY: true }),
+    source: { isFolder: false },
     stdout: { isTTY: false, isDiscarded: true, write: write([]) },
     stderr: { isTTY: false, write: write(said) },
     onInterrupt: () => {},
@@ -597,6 +598,7 @@ test("a bug of ours is called one, with the version and without a stack", async 
       return true;
     },
   };
-  expect(await main(BASE, { stdin, stdout: failing, stderr, onInterrupt: () => {}, env: {} })).toBe(70);
+  const source = { isFolder: false };
+  expect(await main(BASE, { stdin, source, stdout: failing, stderr, onInterrupt: () => {}, env: {} })).toBe(70);
   expect(said).toMatch(/^loss-calc \d+\.\d+\.\d+ met a bug of its own \(TypeError: boom\)\. .*\n$/);
 });

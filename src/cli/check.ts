@@ -7,7 +7,7 @@ import { humanReport } from "../render/check/human.ts";
 import { jsonReport } from "../render/check/json.ts";
 import { junitReport } from "../render/check/junit.ts";
 import { markdownReport } from "../render/check/markdown.ts";
-import { type Outcome, outcomeOf, type Skipped, skippedNote } from "../render/check/outcome.ts";
+import { type Outcome, outcomeOf, type Report, type Skipped, skippedNote } from "../render/check/outcome.ts";
 import { plainReport } from "../render/check/plain.ts";
 import { tapReport } from "../render/check/tap.ts";
 import { inert } from "../render/inert.ts";
@@ -23,7 +23,7 @@ import type { Given } from "./given.ts";
 import { readFile } from "./input.ts";
 import type { Io } from "./io.ts";
 import { COLOURS, FAIL_ON, REPORTERS, type Reporter } from "./option.ts";
-import { openOutput } from "./output.ts";
+import { type OutputFile, openOutput } from "./output.ts";
 import { RatioFiles } from "./ratio-files.ts";
 
 /**
@@ -61,7 +61,7 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
     for (const [file, { isFile }] of files) {
       const examined = await examine(file, { update: given.has("--update"), skip: !isFile }, ratios, io);
       if (typeof examined === "string") skipped.push({ file, kind: examined });
-      else for (const entry of examined) outcomes.add(entry);
+      else for await (const entry of examined) outcomes.add(entry);
     }
     missing.push(...nothingFound(found, skipped));
     if (!given.has("--quiet")) for (const entry of skipped) io.stderr.write(inert(`note: ${skippedNote(entry)}\n`));
@@ -70,12 +70,9 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
     refuseReplacing(written, new Map(ratios.files.map((file) => [file, { isFile: true }])), io);
     const layout = () => layoutFor(colour, sink !== undefined, io);
     const report = await REPORTS[reporter](outcomes.all, { skipped, quiet: given.has("--quiet"), layout });
-    if (sink) {
-      sink.write(Buffer.from(report));
-      sink.commit();
-      if (byName && !given.has("--quiet"))
-        io.stderr.write(`note: ${byNameNote(output!, byName, "--format", "human")}\n`);
-    } else io.stdout.write(report);
+    send(report, sink, io);
+    sink?.commit();
+    if (byName && !given.has("--quiet")) io.stderr.write(`note: ${byNameNote(output!, byName, "--format", "human")}\n`);
     return statusFor(outcomes.all);
   } catch (error) {
     sink?.discard();
@@ -106,7 +103,7 @@ interface Way {
   readonly layout: () => Promise<Layout>;
 }
 
-const REPORTS: Record<Reporter, (outcomes: readonly Outcome[], way: Way) => Promise<string> | string> = {
+const REPORTS: Record<Reporter, (outcomes: readonly Outcome[], way: Way) => Promise<Report> | Report> = {
   human: async (outcomes, { layout, quiet }) => humanReport(outcomes, await layout(), quiet),
   plain: (outcomes, { quiet }) => plainReport(outcomes, quiet),
   markdown: (outcomes, { quiet }) => markdownReport(outcomes, quiet),
@@ -115,6 +112,25 @@ const REPORTS: Record<Reporter, (outcomes: readonly Outcome[], way: Way) => Prom
   junit: junitReport,
   json: (outcomes, { skipped }) => jsonReport(outcomes, skipped),
 };
+
+/** Writes the parts of a report, some together: to write each would take longer than to make it. */
+function send(report: Report, sink: OutputFile | undefined, io: Io): void {
+  const write = (text: string): boolean => {
+    if (!sink) return io.stdout.write(text);
+    sink.write(Buffer.from(text));
+    return true;
+  };
+  let chunk = "";
+  for (const part of report) {
+    chunk += part;
+    if (chunk.length < CHUNK) continue;
+    if (!write(chunk)) return;
+    chunk = "";
+  }
+  write(chunk);
+}
+
+const CHUNK = 2 ** 16;
 
 function reporterByName(file: string): Reporter | undefined {
   const format = formatByName(file);

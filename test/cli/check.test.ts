@@ -414,7 +414,7 @@ describe("--update", () => {
 });
 
 describe("reporters", () => {
-  const HOSTILE = "a\u001b[31m'\"<&>%,:#|\n.json";
+  const HOSTILE = "a\u001b[31m\u009b\u007f\u202e\u2028'\"<&>%,:#|\n.json";
   const files = () => [write("report/good.json", GOOD), write("report/bad.json", BAD), write(`report/${HOSTILE}`, "{")];
 
   test.each([...REPORTERS])("%s writes no control character", async (reporter) => {
@@ -422,6 +422,7 @@ describe("reporters", () => {
     const told = reporter === "json" ? JSON.stringify(JSON.parse(stdout)) : stdout;
     const allowed = reporter === "plain" ? "\n\t" : "\n";
     expect(told.split("").filter((character) => character < " " && !allowed.includes(character))).toEqual([]);
+    expect(stdout).not.toMatch(/[\u007f-\u009f\u202e\u2028]/);
     expect(stdout).toMatch(reporter === "json" ? /\\u001b\[31m/ : /\\u\{1b\}\\?\[31m/);
   });
 

@@ -1,7 +1,8 @@
 import { setTimeout } from "node:timers/promises";
-import { attempt, InputError, type Problem } from "../core/errors.ts";
+import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import { mappingFrom } from "../input/table/columns.ts";
+import { parsePrefix } from "../notation/label.ts";
 import { summaryJson, summaryText } from "../render/table/summary.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
@@ -97,7 +98,7 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
     mapping: mappingFrom(given.all("--map"), problems),
     from: format,
     to: given.choice("--format", TABLES) ?? tableByName(given.outputFile()) ?? format,
-    prefix: given.one("--prefix") ?? "est_",
+    prefix: prefixFrom(given, problems),
     series: kind && by !== undefined ? { by, group: given.one("--group") } : undefined,
     sum: given.has("--sum"),
     summary: given.has("--sum") || given.has("--summary") || given.has("--summary-json"),
@@ -105,6 +106,13 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
     rows: !given.has("--header-only"),
     safe: given.has("--csv-safe"),
   };
+}
+
+/** Names of columns go to terminals, too. */
+function prefixFrom(given: Given, problems: Problem[]): string {
+  const prefix = given.one("--prefix") ?? "est_";
+  const at = () => ({ option: "--prefix" });
+  return collect(problems, () => parsePrefix(prefix), at) ?? prefix;
 }
 
 /** The table that a file holds, by its name. */

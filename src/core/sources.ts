@@ -46,10 +46,6 @@ export function accounts(reports: readonly Report[], coverage?: Coverage): Accou
 
 /** Killed = confirmed ÷ coverage. The list counts as exact, so an "at least" is closed by it. */
 function uncover(report: Report, { share }: Coverage): Derivation {
-  if (report.figure.openLow) {
-    const { figure, source } = report;
-    refuse({ code: "E-COVERAGE-CEILING", args: defined({ figure: figure.text, source }) });
-  }
   const confirmed: Range = { ...exact(report.figure), openHigh: false };
   return derive(
     "killed",
@@ -63,9 +59,10 @@ function uncover(report: Report, { share }: Coverage): Derivation {
   );
 }
 
-function coveredReport(reports: readonly Report[], coverage: Coverage): Report {
+/** The report that a coverage belongs to: the one that it names, or the only one. Throws InputError. */
+export function coveredReport(reports: readonly Report[], coverage: Coverage): Report {
   const [first] = reports;
-  if (coverage.source !== undefined) return find(reports, coverage.source, coverage);
+  if (coverage.source !== undefined) return reportNamed(reports, coverage.source, coverage);
   if (!first || reports.length > 1) refuse({ code: "E-COVERAGE-SOURCE", args: { sources: names(reports) } });
   return first;
 }
@@ -73,7 +70,7 @@ function coveredReport(reports: readonly Report[], coverage: Coverage): Report {
 /** Makes one of several accounts, by the rule that the user chose. */
 export function combine(all: readonly Account[], how: Combine): Combination {
   if (how.rule === "prefer") {
-    const preferred = find(all, how.source, how);
+    const preferred = reportNamed(all, how.source, how);
     return { rule: how.rule, killed: preferred.killed, all, used: [preferred] };
   }
   const [first] = all;
@@ -131,7 +128,7 @@ const names = (reports: readonly Attribution[]) => reports.map((report, index) =
  * The one report of that name, in any case: the name as it is shown, date and all, before the
  * same source with another date or none.
  */
-function find<R extends Attribution>(reports: readonly R[], source: string, { asOf }: Attribution): R {
+export function reportNamed<R extends Attribution>(reports: readonly R[], source: string, { asOf }: Attribution): R {
   const name = attributionName({ source, asOf });
   const [found, another] = named(reports, source, asOf);
   if (!found) {

@@ -86,6 +86,18 @@ describe("a file that is read is not written, whatever its name", () => {
     expect([stdout, stderr]).toEqual(["2\n0\n", expect.stringMatching(/E-OPTIONS-CLASH: .* are the same file/)]);
   });
 
+  test.each([["a\nb"], ["\u009b2J \u202e"], ["it's\\ \t"], ["##[group]"], ['$HOME `id` "!"'], ["-"]])(
+    "the command that reproduces a failure does, for a file called %j",
+    async (name) => {
+      const folder = mkdtempSync(join(tmpdir(), "loss-calc-names-"));
+      writeFileSync(join(folder, `${name}.json`), '{"killed":7,"expect":{"killed":8}}');
+      const { stdout } = await shell("loss-calc check .", folder);
+      const [, command] = /^ {7}see {3}(.*)$/m.exec(stdout) ?? [];
+      expect((await shell(command!, folder)).stdout).toMatch(/^killed {9}7$/m);
+      rmSync(folder, { recursive: true });
+    },
+  );
+
   test("a report that goes into the folder it is about does not count itself", async () => {
     const command = `cd "$(mktemp -d)"; echo '{"killed":7}' > a.json; loss-calc check . > report.json; cat report.json; rm -r "$PWD"`;
     expect((await shell(command)).stdout).toContain("1 scenario: 1 ok");

@@ -24,8 +24,14 @@ test.each([
 });
 
 test.each([
-  [["--killed up to 600", "--coverage 0%-50%"], ["E-COVERAGE-CEILING", "E-COVERAGE-ZERO"]],
-  [["--killed a=7", "--killed b=8", "--coverage 0%"], ["E-COVERAGE-SOURCE", "E-COVERAGE-ZERO"]],
+  [
+    ["--killed up to 600", "--coverage 0%-50%"],
+    ["E-COVERAGE-CEILING", "E-COVERAGE-ZERO"],
+  ],
+  [
+    ["--killed a=7", "--killed b=8", "--coverage 0%"],
+    ["E-COVERAGE-SOURCE", "E-COVERAGE-ZERO"],
+  ],
   [
     ["--killed a=7", "--coverage c=50%", "--combine prefer=b", "--force 0"],
     ["E-SOURCE-UNKNOWN", "E-SOURCE-UNKNOWN", "E-FORCE-ZERO"],

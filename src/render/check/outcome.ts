@@ -101,9 +101,8 @@ function statusOf({ problems }: Examined, findings: readonly Finding[]): Status 
 /** The command that shows how the result comes about, or what is wrong with the file. */
 export function reproduce({ file, number, status }: Pick<Outcome, "file" | "number" | "status">): string {
   const name = file.startsWith("-") && file !== "-" ? `./${file}` : file;
-  const quoted = (word: string) => shellQuoted(printable(word));
-  if (status === "error") return `loss-calc check ${quoted(name)}`;
-  return `loss-calc estimate --scenario ${quoted(number ? `${name}#${number}` : name)} --explain`;
+  if (status === "error") return `loss-calc check ${shellQuoted(name)}`;
+  return `loss-calc estimate --scenario ${shellQuoted(number ? `${name}#${number}` : name)} --explain`;
 }
 
 export function fileName(file: string): string {

@@ -3,6 +3,7 @@ import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { CATEGORIES, givenRatios, type Scenario } from "../core/scenario.ts";
+import { inert } from "../render/inert.ts";
 import { ratioName } from "../render/named.ts";
 import { type Layout, PLAIN, renderText } from "../render/text.ts";
 import type { Implied } from "./conflicts.ts";
@@ -72,9 +73,11 @@ export async function deliver(
   others: readonly Written[] = [],
 ): Promise<void> {
   const { file, overwrite, quiet, format, isByName } = delivery;
-  const files = file === undefined ? others : [...others, { file, text }];
+  // For people, who may read it in a log; what is for programs says exactly what it was given.
+  const shown = format === "text" || format === "markdown" ? inert(text) : text;
+  const files = file === undefined ? others : [...others, { file, text: shown }];
   if (files.length > 0) (await import("./output.ts")).writeOutputs(files, overwrite, io);
-  if (file === undefined) io.stdout.write(text);
+  if (file === undefined) io.stdout.write(shown);
   if (quiet) return;
   if (file !== undefined && isByName) io.stderr.write(`note: ${byNameNote(file, format, "--format", "text")}\n`);
   for (const note of notes) io.stderr.write(`note: ${note}\n`);

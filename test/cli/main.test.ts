@@ -391,6 +391,16 @@ describe("--output", () => {
   });
 });
 
+test.each([[], ["--explain"], ["--format", "markdown"], ["--value", "sentence"], ["--json"]])(
+  "with %j no line is one that GitHub takes for a command, whatever things are called",
+  async (...argv) => {
+    const names = ["--side", "::error::x", "--killed", "::warning::y=7", "--killed", "##[group]z=8", "--wounded", "2x"];
+    const { stdout } = await run([...names, "--force", "::x=100", ...argv]);
+    expect(stdout.split("\n").filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
+    expect(stdout).toContain("error");
+  },
+);
+
 describe("help and version", () => {
   test.each([
     ["--help"],

@@ -5,6 +5,7 @@ import type { Scenario } from "../core/scenario.ts";
 import { parseJson } from "../input/json.ts";
 import { type RatiosOf, scenariosIn } from "../input/scenario.ts";
 import { shellQuoted } from "../render/report.ts";
+import { isTable } from "./file-format.ts";
 import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
 
@@ -22,12 +23,12 @@ export async function openScenario(operand: string, io: Io): Promise<ScenarioTex
   return { file, number, text: file === "-" ? await readStdin(io, "--scenario") : readFile(file) };
 }
 
-/** A folder or a pattern names many scenarios, and only one can be calculated. */
+/** A folder, a pattern or a table names many scenarios, and only one can be calculated. */
 function refuseMany(file: string): void {
-  const isFolder = isDirectory(file);
-  if (!isFolder && (existsSync(file) || !/[*?{[]/.test(file))) return;
-  const tries = [`loss-calc check ${shellQuoted(file)}`];
-  refuse({ code: "E-SCENARIO-MANY", args: { because: isFolder ? "folder" : "pattern", file }, tries });
+  const because = isDirectory(file) ? "folder" : isTable(file) ? "table" : "pattern";
+  if (because === "pattern" && (existsSync(file) || !/[*?{[]/.test(file))) return;
+  const tries = [`loss-calc ${because === "table" ? "batch" : "check"} ${shellQuoted(file)}`];
+  refuse({ code: "E-SCENARIO-MANY", args: { because, file }, tries });
 }
 
 /** Not for what cannot be looked at, such as a loop of links: opening it says why. */

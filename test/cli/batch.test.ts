@@ -306,6 +306,12 @@ describe("characters that a terminal obeys", () => {
     expect(stdout).toMatch(/^\{"killed":"7","\\u009bx":"\\u202ey",/);
   });
 
+  test("are not in what is said of rejected rows, nor what a log takes for a command", async () => {
+    const { stderr } = await batch('killed\n"x\u009b ##[error]"\n');
+    expect(stderr).toContain("x\\u{9b} # #[error]");
+    expect(stderr).not.toContain("##[");
+  });
+
   test("are refused in a prefix", async () => {
     const { status, stdout, stderr } = await batch("killed\n7\n", "--prefix", "\u001b[31m");
     expect([status, stdout, stderr]).toEqual([2, "", expect.stringMatching(/^error E-CHARACTER: --prefix: .*ESCAPE/)]);

@@ -236,6 +236,18 @@ describe("--value", () => {
     expect((await run([...BASE, "--value", "sentence"])).stdout).toBe(`${json.sentence}\n`);
   });
 
+  test.each([
+    [["--killed", "7"], "outOfAction.best", "“outOfAction.best”: a best value needs an input that has one"],
+    [["--killed", "7"], "share.low", "“share.low”: a share needs a --force"],
+    [["--killed", "7", "--force", "8"], "share.best", "“share.best”: a best value needs"],
+    [["--killed", "7", "--force", "8", "--force", "9"], "share.low", "did you mean forces[0].share.low?"],
+    [["--killed", "7"], "killed.lo", "did you mean killed.low?"],
+  ])("of %j: why there is no %s", async (argv, path, said) => {
+    const { status, stderr } = await run([...argv, "--value", path]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
+    if (path.endsWith("best")) expect(stderr).not.toContain("did you mean");
+  });
+
   test("where one of several paths is wrong, no value is printed", async () => {
     const { status, stdout } = await run([...BASE, "--value", "killed", "--value", "nope"]);
     expect([status, stdout]).toEqual([2, ""]);

@@ -147,6 +147,23 @@ describe("which files", () => {
     expect((await check(["-"])).stdout).toContain("which is this terminal");
   });
 
+  test.each([["*a*a*a*a*a*a*a*a*b"], ["*(a*)*(a*)b"]])(
+    "a pattern that would take minutes is refused: %s",
+    async (pattern) => {
+      write(`patterns/${"a".repeat(60)}`, "");
+      const start = performance.now();
+      const { status, stderr } = await check([at(`patterns/${pattern}`)]);
+      expect([status, stderr]).toEqual([4, expect.stringMatching(/E-FILE-OPEN: .*b: .* its wildcards take too long/)]);
+      expect(performance.now() - start).toBeLessThan(3000);
+    },
+  );
+
+  test("many wildcards are no harm by themselves", async () => {
+    const file = write("patterns/2022-03-16.json", GOOD);
+    const { stdout } = await check([at("patterns/*2*2*-*-*.js@(on|x)"), "--plain"]);
+    expect(stdout).toBe(`ok\t${file}\t\t\t\n`);
+  });
+
   test("a pipe in a folder is no file", async () => {
     mkdirSync(at("pipes"));
     execFileSync("mkfifo", [at("pipes/f.json")]);

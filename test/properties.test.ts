@@ -450,7 +450,7 @@ describe("a table", () => {
       { numRuns: 300 },
     );
     vi.restoreAllMocks();
-    expect(plain).toBeGreaterThan(100);
+    expect(plain).toBeGreaterThan(50);
   });
 
   test("agrees with an independent calculation in whole numbers", async () => {

@@ -47,6 +47,63 @@ test.concurrent.each([
   expect(await shell(command)).toMatchObject({ stdout: "4\n", stderr: expect.stringMatching(/^error E-FILE-OPEN/) });
 });
 
+test.concurrent.each([
+  ["loss-calc --killed - < .", 3],
+  ["loss-calc --scenario - < .", 3],
+  ["loss-calc --killed 7 --ratio x --ratios - < .", 3],
+  ["loss-calc check - --plain < . 2>&1 | cut -f 5 >&2; exit $PIPESTATUS", 3],
+  ["loss-calc batch < .", 3],
+])("a folder as standard input is called that: %s", async (command, status) => {
+  const said = "standard input could not be read: it is a folder";
+  expect(await shell(command)).toMatchObject({ status, stderr: expect.stringContaining(said) });
+});
+
+test.each([["a\nb"], ["\u009b2J \u202e"], ["it's\\ \t"], ["##[group]"], ['$HOME `id` "!"'], ["-"]])(
+  "the command that reproduces a failure does, for a file called %j",
+  async (name) => {
+    const folder = mkdtempSync(join(tmpdir(), "loss-calc-names-"));
+    writeFileSync(join(folder, `${name}.json`), '{"killed":7,"expect":{"killed":8}}');
+    const { stdout } = await shell("loss-calc check .", folder);
+    const [, command] = /^ {7}see {3}(.*)$/m.exec(stdout) ?? [];
+    expect((await shell(command!, folder)).stdout).toMatch(/^killed {3}7$/m);
+    rmSync(folder, { recursive: true });
+  },
+);
+
+describe("a file that is read is not written, whatever its name", () => {
+  const table = "printf 'killed\\n7\\n' > in";
+  const scenario = `echo '{"killed":7}' > in`;
+
+  test.concurrent.each([
+    [table, "loss-calc batch < in -o in --overwrite"],
+    [table, "loss-calc batch - < in --rejects in --overwrite"],
+    [table, "loss-calc batch < in >> in"],
+    [table, "loss-calc batch in >> in"],
+    [table, "ln in hard; loss-calc batch < hard >> in"],
+    [table, "loss-calc batch in --rejects - -o out >> in"],
+    ["echo 7 > in", "loss-calc --killed - < in -o in --overwrite"],
+    ["echo 7 > in", "loss-calc --killed - < in --save in --overwrite"],
+    [scenario, "loss-calc --scenario - < in -o in --overwrite"],
+    [scenario, "loss-calc --scenario in >> in"],
+    [scenario, "loss-calc --scenario in --save - >> in"],
+    [scenario, "loss-calc check - < in -o in --overwrite"],
+    [scenario, "loss-calc check in >> in"],
+    [scenario, "ln in in.json; loss-calc check . >> in"],
+    ["cp $OLDPWD/fixtures/ratios/our-ratios.json in", "loss-calc ratios --ratios in >> in"],
+    ["cp $OLDPWD/fixtures/ratios/our-ratios.json in", "loss-calc --killed 7 --ratio house-rule --ratios in >> in"],
+  ])("%s; %s", async (prepare, command) => {
+    const { stdout, stderr } = await shell(
+      `cd "$(mktemp -d)"; ${prepare}; before=$(cksum < in); ${command}; echo $?; [ "$before" = "$(cksum < in)" ]; echo $?; rm -r "$PWD"`,
+    );
+    expect([stdout, stderr]).toEqual(["2\n0\n", expect.stringMatching(/E-OPTIONS-CLASH: .* are the same file/)]);
+  });
+
+  test("a report that goes into the folder it is about does not count itself", async () => {
+    const command = `cd "$(mktemp -d)"; echo '{"killed":7}' > a.json; loss-calc check . > report.json; cat report.json; rm -r "$PWD"`;
+    expect((await shell(command)).stdout).toContain("1 scenario: 1 ok");
+  });
+});
+
 test
   .runIf(existsSync("/dev/full"))
   .each([

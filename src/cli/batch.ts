@@ -1,9 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import { DATE_ORDERS } from "../core/dates.ts";
-import { attempt, InputError, type Problem } from "../core/errors.ts";
+import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import { mappingFrom } from "../input/table/columns.ts";
 import { DateColumn } from "../input/table/date-column.ts";
+import { parsePrefix } from "../notation/label.ts";
 import { summaryJson, summaryText } from "../render/table/summary.ts";
 import { unusedNote } from "../render/table/unused.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
@@ -40,7 +41,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
     "--from": { value: plan.from, typed: `--from ${plan.from}` },
     "--format": { value: plan.to, typed: tableByName(file) ? `--output ${file}` : `--to ${plan.to}` },
   };
-  problems.push(...conflictsIn("batch", given, implied), ...fileConflicts(given, { tables: given.operands, rows: io }));
+  problems.push(...conflictsIn("batch", given, implied), ...fileConflicts(given, io, { tables: files }));
   if (files.includes("-") && io.stdin.isTTY) {
     problems.push({ code: "E-INPUT-TERMINAL", args: { option: "batch" }, at: { option: "batch" } });
   }
@@ -110,7 +111,7 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
     mapping: mappingFrom(given.all("--map"), problems),
     from: format,
     to: given.choice("--format", TABLES) ?? tableByName(given.outputFile()) ?? format,
-    prefix: given.one("--prefix") ?? "est_",
+    prefix: prefixFrom(given, problems),
     series: kind && by !== undefined ? { dates: new DateColumn(by, order), group: given.one("--group") } : undefined,
     sum: given.has("--sum"),
     summary: given.has("--sum") || given.has("--summary") || given.has("--summary-json"),
@@ -118,6 +119,13 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
     rows: !given.has("--header-only"),
     safe: given.has("--csv-safe"),
   };
+}
+
+/** Names of columns go to terminals, too. */
+function prefixFrom(given: Given, problems: Problem[]): string {
+  const prefix = given.one("--prefix") ?? "est_";
+  const at = () => ({ option: "--prefix" });
+  return collect(problems, () => parsePrefix(prefix), at) ?? prefix;
 }
 
 /** The table that a file holds, by its name. */

@@ -7,7 +7,7 @@ import { humanReport } from "../render/check/human.ts";
 import { jsonReport } from "../render/check/json.ts";
 import { junitReport } from "../render/check/junit.ts";
 import { markdownReport } from "../render/check/markdown.ts";
-import { type Outcome, outcomeOf, type Skipped, skippedNote } from "../render/check/outcome.ts";
+import { type Outcome, outcomeOf, type Report, type Skipped, skippedNote } from "../render/check/outcome.ts";
 import { plainReport } from "../render/check/plain.ts";
 import { tapReport } from "../render/check/tap.ts";
 import { inert } from "../render/inert.ts";
@@ -16,14 +16,14 @@ import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { layoutFor } from "./deliver.ts";
 import { examine, lost } from "./examine.ts";
 import { EXIT, exitStatus } from "./exit.ts";
-import { fileConflicts } from "./file-conflicts.ts";
+import { clashOf, fileConflicts, readFrom, resultOf, type Used } from "./file-conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
 import { type Found, findFiles } from "./files.ts";
 import type { Given } from "./given.ts";
 import { readFile } from "./input.ts";
 import type { Io } from "./io.ts";
 import { COLOURS, FAIL_ON, REPORTERS, type Reporter } from "./option.ts";
-import { openOutput, realPlace } from "./output.ts";
+import { type OutputFile, openOutput } from "./output.ts";
 import { RatioFiles } from "./ratio-files.ts";
 
 /**
@@ -33,7 +33,7 @@ import { RatioFiles } from "./ratio-files.ts";
 export async function runCheck(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats()];
   const output = given.outputFile();
-  const asked = given.choice("--format", REPORTERS) ?? shortFormat(given);
+  const asked = given.format(REPORTERS, "plain");
   const byName = asked === undefined && output !== undefined ? reporterByName(output) : undefined;
   const reporter = asked ?? byName ?? "human";
   const colour = given.choice("--color", COLOURS) ?? "auto";
@@ -42,14 +42,15 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
     ...withoutFile(given, before),
     ...conflictsIn("check", given),
     ...streamConflicts(given, given.operands),
-    ...fileConflicts(given),
+    ...fileConflicts(given, io),
   );
   if (problems.length > 0) throw new InputError(problems);
 
   const missing: Problem[] = [];
   const found = await findFiles(given.operands, missing);
+  const written = resultOf(given, io);
   const files = eachOnce(found);
-  if (output !== undefined) refuseReplacing(output, files);
+  refuseReplacing(written, files, io);
   const ratios = await RatioFiles.open(given.one("--ratios"), io);
   const sink = output === undefined ? undefined : openOutput(output, given.has("--overwrite"), io);
   if (sink) io.onInterrupt(() => sink.discard());
@@ -60,21 +61,18 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
     for (const [file, { isFile }] of files) {
       const examined = await examine(file, { update: given.has("--update"), skip: !isFile }, ratios, io);
       if (typeof examined === "string") skipped.push({ file, kind: examined });
-      else for (const entry of examined) outcomes.add(entry);
+      else for await (const entry of examined) outcomes.add(entry);
     }
     missing.push(...nothingFound(found, skipped));
     if (!given.has("--quiet")) for (const entry of skipped) io.stderr.write(inert(`note: ${skippedNote(entry)}\n`));
     if (outcomes.all.length === 0 && reporter === "human") throw new InputError(missing);
     for (const problem of missing) outcomes.add(lost(problem));
-    if (output !== undefined) refuseReplacing(output, new Map(ratios.files.map((file) => [file, { isFile: true }])));
+    refuseReplacing(written, new Map(ratios.files.map((file) => [file, { isFile: true }])), io);
     const layout = () => layoutFor(colour, sink !== undefined, io);
     const report = await REPORTS[reporter](outcomes.all, { skipped, quiet: given.has("--quiet"), layout });
-    if (sink) {
-      sink.write(Buffer.from(report));
-      sink.commit();
-      if (byName && !given.has("--quiet"))
-        io.stderr.write(`note: ${byNameNote(output!, byName, "--format", "human")}\n`);
-    } else io.stdout.write(report);
+    send(report, sink, io);
+    sink?.commit();
+    if (byName && !given.has("--quiet")) io.stderr.write(`note: ${byNameNote(output!, byName, "--format", "human")}\n`);
     return statusFor(outcomes.all);
   } catch (error) {
     sink?.discard();
@@ -105,7 +103,7 @@ interface Way {
   readonly layout: () => Promise<Layout>;
 }
 
-const REPORTS: Record<Reporter, (outcomes: readonly Outcome[], way: Way) => Promise<string> | string> = {
+const REPORTS: Record<Reporter, (outcomes: readonly Outcome[], way: Way) => Promise<Report> | Report> = {
   human: async (outcomes, { layout, quiet }) => humanReport(outcomes, await layout(), quiet),
   plain: (outcomes, { quiet }) => plainReport(outcomes, quiet),
   markdown: (outcomes, { quiet }) => markdownReport(outcomes, quiet),
@@ -115,10 +113,24 @@ const REPORTS: Record<Reporter, (outcomes: readonly Outcome[], way: Way) => Prom
   json: (outcomes, { skipped }) => jsonReport(outcomes, skipped),
 };
 
-function shortFormat(given: Given): Reporter | undefined {
-  if (given.has("--json")) return "json";
-  return given.has("--plain") ? "plain" : undefined;
+/** Writes the parts of a report, some together: to write each would take longer than to make it. */
+function send(report: Report, sink: OutputFile | undefined, io: Io): void {
+  const write = (text: string): boolean => {
+    if (!sink) return io.stdout.write(text);
+    sink.write(Buffer.from(text));
+    return true;
+  };
+  let chunk = "";
+  for (const part of report) {
+    chunk += part;
+    if (chunk.length < CHUNK) continue;
+    if (!write(chunk)) return;
+    chunk = "";
+  }
+  write(chunk);
 }
+
+const CHUNK = 2 ** 16;
 
 function reporterByName(file: string): Reporter | undefined {
   const format = formatByName(file);
@@ -131,24 +143,30 @@ function withoutFile(given: Given, before: readonly Problem[]): Problem[] {
   return [{ code: "E-OPERAND-MISSING", args }];
 }
 
+/** The files to check, and whether each was named by itself. */
+type Files = Map<string, { readonly isFile: boolean }>;
+
 /** A file that is found in several ways is checked once. Named by itself anywhere, it is never skipped. */
-function eachOnce(found: readonly Found[]): Map<string, { readonly isFile: boolean }> {
-  const files = new Map<string, { readonly isFile: boolean }>();
+function eachOnce(found: readonly Found[]): Files {
+  const files: Files = new Map();
   for (const { files: names, isFile } of found) {
     for (const name of names) files.set(name, { isFile: isFile || (files.get(name)?.isFile ?? false) });
   }
   return files;
 }
 
-/** The report may not replace what it is about, only an earlier report in the same folder. Throws InputError. */
-function refuseReplacing(output: string, files: ReadonlyMap<string, { readonly isFile: boolean }>): void {
-  const place = realPlace(output);
+/**
+ * The report may not replace what it is about, only an earlier report in the same folder. An empty file is the one that
+ * a shell has just made for it, and is left out. Throws InputError.
+ */
+function refuseReplacing(written: Used, files: Files, io: Io): void {
+  if (written.place === undefined) return;
   for (const [file, { isFile }] of files) {
-    if (file === "-" || realPlace(file) !== place) continue;
-    const kind = collect([], () => otherJson(parseJson(readFile(file)).value));
-    const options = [`--output ${output}`, file] as const;
-    if (isFile || kind !== "result")
-      throw new InputError([{ code: "E-OPTIONS-CLASH", args: { options, why: "one file" } }]);
+    const clashes = clashOf(written, readFrom("", file, io));
+    if (clashes.length === 0) continue;
+    const text = isFile ? undefined : collect([], () => readFile(file));
+    if (text === "") files.delete(file);
+    else if (collect([], () => otherJson(parseJson(text ?? "").value)) !== "result") throw new InputError(clashes);
   }
 }
 

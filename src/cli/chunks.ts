@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { type Problem, refuse } from "../core/errors.ts";
+import { FOLDER } from "./input.ts";
 import { type Io, reasonOf } from "./io.ts";
 
 const CHUNK = 2 ** 18;
@@ -10,6 +11,7 @@ const CHUNK = 2 ** 18;
  * next one is asked for. Throws InputError.
  */
 export async function* chunksOf(file: string, io: Io): AsyncGenerator<Uint8Array> {
+  if (file === "-" && io.source.isFolder) refuse(FOLDER);
   try {
     if (file === "-") yield* io.stdin;
     else yield* chunksOfFile(file);

@@ -112,7 +112,7 @@ export function conflictsIn(command: CommandName, given: Given, implied: Implied
       const isMet = names.some((name) =>
         valuesOf(given, name).some((value) => value !== "-" || !WRITTEN.includes(name)),
       );
-      return option === undefined || isMet ? [] : [clash(option, names[0], why)];
+      return option === undefined || isMet ? [] : [clash(option, names.join(" or "), why)];
     }),
   ];
 }

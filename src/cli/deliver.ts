@@ -3,6 +3,7 @@ import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { CATEGORIES, givenRatios, type Scenario } from "../core/scenario.ts";
+import { inert } from "../render/inert.ts";
 import { ratioName } from "../render/named.ts";
 import { type Layout, PLAIN, renderText } from "../render/text.ts";
 import type { Implied } from "./conflicts.ts";
@@ -10,6 +11,7 @@ import { byNameNote, formatByName } from "./file-format.ts";
 import type { Given } from "./given.ts";
 import { type Io, isColoured } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format } from "./option.ts";
+import type { Written } from "./output.ts";
 
 /** How a result is to be given back. */
 export interface Delivery {
@@ -28,7 +30,7 @@ export interface Delivery {
 
 /** Reads the options that say how. */
 export function deliveryFrom(given: Given): Delivery {
-  const asked = given.choice("--format", FORMATS) ?? shortFormat(given);
+  const asked = given.format(FORMATS, "tsv");
   const file = given.outputFile();
   const isFree = asked === undefined && !given.has("--format") && !given.has("--value");
   const byName = isFree && file !== undefined ? formatByName(file) : undefined;
@@ -49,11 +51,6 @@ export function impliedBy({ format, file, isByName }: Delivery): Implied {
   return isByName ? { "--format": { value: format, typed: `--output ${file}` } } : {};
 }
 
-function shortFormat(given: Given): Format | undefined {
-  if (given.has("--json")) return "json";
-  return given.has("--plain") ? "tsv" : undefined;
-}
-
 /** A result as it is to be given back, and notes on it. Throws InputError where it cannot. */
 export interface Rendered {
   readonly text: string;
@@ -65,14 +62,22 @@ export async function rendered(result: Estimate, delivery: Delivery, io: Io): Pr
   return { text: await render(result, delivery, io), notes: [] };
 }
 
-/** Writes a result, to standard output or a file, and notes on it to standard error. */
-export async function deliver({ text, notes }: Rendered, delivery: Delivery, io: Io): Promise<void> {
+/**
+ * Writes a result, to standard output or a file, and notes on it to standard error. Other files are written with it:
+ * all of them or none.
+ */
+export async function deliver(
+  { text, notes }: Rendered,
+  delivery: Delivery,
+  io: Io,
+  others: readonly Written[] = [],
+): Promise<void> {
   const { file, overwrite, quiet, format, isByName } = delivery;
-  if (file === undefined) io.stdout.write(text);
-  else {
-    const { writeOutput } = await import("./output.ts");
-    writeOutput(file, text, overwrite, io);
-  }
+  // For people, who may read it in a log; what is for programs says exactly what it was given.
+  const shown = format === "text" || format === "markdown" ? inert(text) : text;
+  const files = file === undefined ? others : [...others, { file, text: shown }];
+  if (files.length > 0) (await import("./output.ts")).writeOutputs(files, overwrite, io);
+  if (file === undefined) io.stdout.write(shown);
   if (quiet) return;
   if (file !== undefined && isByName) io.stderr.write(`note: ${byNameNote(file, format, "--format", "text")}\n`);
   for (const note of notes) io.stderr.write(`note: ${note}\n`);

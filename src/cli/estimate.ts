@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, relative } from "node:path";
+import { defined } from "../core/defined.ts";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import { UNREAD } from "../core/figure.ts";
@@ -27,7 +28,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
     ...given.repeats(),
     ...conflictsIn("estimate", given, impliedBy(delivery)),
     ...clashes,
-    ...(await conflictsOfFiles(given)),
+    ...(await conflictsOfFiles(given, io)),
   ];
   // Standard input can be read once: a second reading would only report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
@@ -39,7 +40,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   for (const problem of unread) problems.push(problem);
   // The file of ratios that the scenario names is not written over either.
   if (base?.ratios !== undefined && problems.length === 0)
-    problems.push(...(await conflictsOfFiles(given, base.ratios)));
+    problems.push(...(await conflictsOfFiles(given, io, base.ratios)));
   const scenario = base ? (await import("../notation/override.ts")).override(base, options) : options;
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
@@ -47,8 +48,9 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const save = given.one("--save");
   // Made before anything is written, since not every result has the value or the working that was asked for.
   const output = await rendered(result, delivery, io);
-  if (save !== undefined) await saveTo(save, result, given, io);
-  if (streamNamed(save) !== "stdout") await deliver(output, delivery, io);
+  const saved = save === undefined ? undefined : { file: save, text: await savedText(save, result, file) };
+  if (streamNamed(save) === "stdout") io.stdout.write(saved!.text);
+  else await deliver(output, delivery, io, saved && [saved]);
   return EXIT.fine;
 }
 
@@ -65,14 +67,15 @@ async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line
   if (times > 1) problems.push({ code: "E-REPEATED", args: { option: "--killed -", times } });
   if (times !== 1) return [];
   const { readLines } = await import("./input.ts");
-  return readLines(io.stdin, "--killed");
+  return readLines(io, "--killed");
 }
 
-/** The files that are written, and what they may not be. */
-async function conflictsOfFiles(given: Given, ratios?: string): Promise<Problem[]> {
-  if (!given.has("--save") && !given.has("--output")) return [];
+/** What is written, and may not be one of the files that are read. */
+async function conflictsOfFiles(given: Given, io: Io, ratios?: string): Promise<Problem[]> {
+  const hasFiles = (["--save", "--output", "--scenario", "--ratios"] as const).some((option) => given.has(option));
+  if (!hasFiles && !given.all("--killed").includes("-")) return [];
   const { fileConflicts, unfitSave } = await import("./file-conflicts.ts");
-  return [...(ratios === undefined ? unfitSave(given) : []), ...fileConflicts(given, { ratios })];
+  return [...(ratios === undefined ? unfitSave(given) : []), ...fileConflicts(given, io, defined({ ratios }))];
 }
 
 async function textFrom(file: string, io: Io): Promise<ScenarioText> {
@@ -98,20 +101,23 @@ async function readInputs(
   return ratios ? ratios.read(read) : read(() => UNREAD);
 }
 
-/** Writes the scenario with its result. */
-async function saveTo(file: string, result: Estimate, given: Given, io: Io): Promise<void> {
-  const [{ writtenScenario }, { writeJson }, { realPlace, writeOutput }] = await Promise.all([
+/** The scenario with its result, as it is saved in a file. */
+async function savedText(file: string, result: Estimate, scenarioFile = "-"): Promise<string> {
+  const [{ writtenScenario }, { writeJson }, { realPlace }] = await Promise.all([
     import("../input/written.ts"),
     import("../render/json.ts"),
     import("./output.ts"),
   ]);
-  const { ratios } = result.scenario;
-  // A file finds the ratios beside itself, in the folder that it really is in.
-  const isPrinted = streamNamed(file) === "stdout";
-  const isBeside = ratios !== undefined && !isPrinted && !isAbsolute(ratios);
-  const beside = isBeside ? relative(realPlace(dirname(file)), realPlace(ratios)) : ratios;
-  const saved = { ...result, scenario: { ...result.scenario, ratios: beside } };
-  const text = `${writeJson(writtenScenario(saved), true)}\n`;
-  if (isPrinted) io.stdout.write(text);
-  else writeOutput(file, text, given.has("--overwrite"), io);
+  const folderOf = (name: string) => realPlace(streamNamed(name) === "stdout" ? "." : dirname(name));
+  // What a file names is looked for next to it, in the folder that it really is in.
+  const moved = (path: string | undefined, from: string) => {
+    const to = folderOf(file);
+    if (path === undefined || from === to || isAbsolute(path) || ADDRESS.test(path)) return path;
+    return relative(to, realPlace(`${from}/${path}`));
+  };
+  const { schema, ratios } = result.scenario;
+  const paths = { schema: moved(schema, folderOf(scenarioFile)), ratios: moved(ratios, realPlace(".")) };
+  return `${writeJson(writtenScenario({ ...result, scenario: { ...result.scenario, ...paths } }), true)}\n`;
 }
+
+const ADDRESS = /^[a-z][a-z\d+.-]+:/i;

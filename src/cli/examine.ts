@@ -1,6 +1,6 @@
 import { canUpdate, check, expectsNothing } from "../core/check.ts";
 import { attempt, collect, type Problem } from "../core/errors.ts";
-import { parseJson } from "../input/json.ts";
+import { type Json, parseJson } from "../input/json.ts";
 import { type OtherJson, otherJson } from "../input/other-json.ts";
 import { type Entry, placed, scenariosIn } from "../input/scenario.ts";
 import { type Change, updated } from "../input/update.ts";
@@ -9,7 +9,7 @@ import type { Examined } from "../render/check/findings.ts";
 import { inert } from "../render/inert.ts";
 import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
-import { writeOutput } from "./output.ts";
+import { writeOutputs } from "./output.ts";
 import type { RatioFiles } from "./ratio-files.ts";
 import { ratiosBeside, withFile } from "./scenario-file.ts";
 
@@ -20,15 +20,18 @@ export interface How {
   readonly skip: boolean;
 }
 
+/** What came of the scenarios of a file, one after the other: a list of them can be long. */
+type AllExamined = Iterable<Examined> | AsyncIterable<Examined>;
+
 /** Checks the scenarios of a file, or says why it was skipped; updates the file first, if asked to. */
-export async function examine(file: string, how: How, ratios: RatioFiles, io: Io): Promise<Examined[] | OtherJson> {
+export async function examine(file: string, how: How, ratios: RatioFiles, io: Io): Promise<AllExamined | OtherJson> {
   const problems: Problem[] = [];
-  const text = await attempt(problems, async () =>
-    file === "-" ? await readStdin(io.stdin, "check") : readFile(file),
-  );
-  if (text === undefined) return problems.map((problem) => lost(withFile(problem, file), file));
-  const before = await examineText(file, text, how.skip, ratios);
-  if (!how.update || typeof before === "string") return before;
+  const text = await attempt(problems, async () => (file === "-" ? await readStdin(io, "check") : readFile(file)));
+  if (text === undefined) return allLost(problems, file);
+  const examined = examineText(file, text, how.skip, ratios);
+  if (!how.update || typeof examined === "string") return examined;
+  const before: Examined[] = [];
+  for await (const entry of examined) before.push(entry);
   const found = before.flatMap(({ checked, number }) =>
     checked && (canUpdate(checked) || expectsNothing(checked))
       ? [{ checked, root: number === undefined ? [] : [number - 1] }]
@@ -37,7 +40,7 @@ export async function examine(file: string, how: How, ratios: RatioFiles, io: Io
   if (found.length === 0) return before;
   const { text: after, changes } = updated(text, found);
   for (const line of changeLines(file, changes)) io.stderr.write(inert(`${printable(line)}\n`));
-  collect(problems, () => writeOutput(file, after, true, io));
+  collect(problems, () => writeOutputs([{ file, text: after }], true, io));
   if (problems.length === 0) return examineText(file, after, false, ratios);
   const [first, ...rest] = before;
   return [{ ...first!, problems: [...first!.problems, ...problems] }, ...rest];
@@ -48,20 +51,23 @@ function changeLines(file: string, changes: readonly Change[]): string[] {
   return lines.length > 0 ? [`updating ${file}`, ...lines] : [];
 }
 
-async function examineText(
-  file: string,
-  text: string,
-  skip: boolean,
-  ratios: RatioFiles,
-): Promise<Examined[] | OtherJson> {
+function examineText(file: string, text: string, skip: boolean, ratios: RatioFiles): AllExamined | OtherJson {
   const problems: Problem[] = [];
-  const found = await attempt(problems, async () => {
-    const json = parseJson(text);
-    const other = skip ? otherJson(json.value) : undefined;
-    return other ?? (await ratios.read((ratiosOf) => scenariosIn(json, ratiosBeside(file, ratiosOf))));
-  });
-  if (!found) return problems.map((problem) => lost(withFile(problem, file), file));
-  return typeof found === "string" ? found : found.map((entry) => examineEntry(file, entry));
+  const json = collect(problems, () => parseJson(text));
+  if (!json) return allLost(problems, file);
+  return (skip ? otherJson(json.value) : undefined) ?? examineAll(file, json, ratios);
+}
+
+async function* examineAll(file: string, json: Json, ratios: RatioFiles): AsyncGenerator<Examined> {
+  const problems: Problem[] = [];
+  const readers = await attempt(problems, () =>
+    ratios.read((ratiosOf) => scenariosIn(json, ratiosBeside(file, ratiosOf))),
+  );
+  for (const read of readers ?? []) {
+    const entry = await attempt(problems, () => ratios.read(read));
+    if (entry) yield examineEntry(file, entry);
+  }
+  yield* allLost(problems, file);
 }
 
 function examineEntry(file: string, { scenario, number, placeOf, problems }: Entry): Examined {
@@ -74,6 +80,10 @@ function examineEntry(file: string, { scenario, number, placeOf, problems }: Ent
     problems: [...problems, ...placed(unfit, placeOf)].map((problem) => withFile(problem, file)),
     placeOf,
   };
+}
+
+function allLost(problems: readonly Problem[], file: string): Examined[] {
+  return problems.map((problem) => lost(withFile(problem, file), file));
 }
 
 /** A file that could not be read, or a word that names none. */

@@ -1,45 +1,75 @@
 import type { Problem } from "../core/errors.ts";
 import type { Given } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
-import type { OptionName } from "./options.ts";
-import { clashesOfFiles, type Used } from "./output.ts";
+import { placeOf } from "./output.ts";
 import { splitOperand } from "./scenario-file.ts";
 
-/** What is read and written without an option of its own. */
+/** A file that is read or written, as it is called and where it is; a terminal or a device is nowhere. */
+export interface Used {
+  readonly text: string;
+  readonly place: string | undefined;
+}
+
+/** What is read without an option of its own. */
 interface OtherFiles {
   /** The file of ratios that a scenario names. */
   readonly ratios?: string | undefined;
   readonly tables?: readonly string[];
-  /** Where rows go if no file is named. */
-  readonly rows?: Io;
 }
 
 /**
  * The files that would be written over another that is read or written, as mistakes. A scenario file may be saved
  * over itself, which brings it up to date, unless it is one of a list: the others would be lost.
  */
-export function fileConflicts(given: Given, { ratios, tables = [], rows }: OtherFiles = {}): Problem[] {
-  const named = (option: OptionName): Used => ({ option, file: given.one(option) });
-  const written = (["--output", "--save", "--rejects"] as const).flatMap((option): Used[] => {
-    const file = given.one(option);
-    if (file === undefined || streamNamed(file) !== "stdout") return file === undefined ? [] : [named(option)];
-    return option === "--rejects" && rows ? [{ option: `${option} ${file}`, stream: rows.stdout }] : [];
-  });
-  // Rejected rows on standard output need a file for the rows, which conflicts.ts asks for.
-  const isTaken = written.some(({ option, stream }) => option === "--output" || stream !== undefined);
-  if (rows && !isTaken) written.push({ option: "the rows on standard output", stream: rows.stdout });
+export function fileConflicts(given: Given, io: Io, { ratios = given.one("--ratios"), tables = [] }: OtherFiles = {}) {
+  const written = writtenFiles(given, io);
   const scenario = given.one("--scenario");
-  const read: Used[] = [
-    ...tables.map((file) => ({ option: "the table", file })),
-    { option: "--ratios", file: given.one("--ratios") ?? ratios },
-    { option: "--scenario", file: scenario === undefined ? undefined : splitOperand(scenario).file },
+  const read = [
+    ...tables.map((table) => readFrom("the table", table, io)),
+    ...(ratios === undefined ? [] : [readFrom("--ratios", ratios, io)]),
+    ...(scenario === undefined ? [] : [readFrom("--scenario", splitOperand(scenario).file, io)]),
+    ...(given.all("--killed").includes("-") ? [readFrom("--killed", "-", io)] : []),
   ];
-  return written.flatMap((output, index) => [
-    ...written.slice(index + 1).flatMap((other) => clashesOfFiles([output, other])),
-    ...read
-      .filter(({ option, file }) => !(option === "--scenario" && output.option === "--save" && file === scenario))
-      .flatMap((input) => clashesOfFiles([input, output])),
+  const isUpdate = (input: Used, output: Used) =>
+    input.text === `--scenario ${scenario}` && output.text === `--save ${scenario}`;
+  return written.flatMap((output, index): Problem[] => [
+    ...written.slice(index + 1).flatMap((other) => clashOf(output, other)),
+    ...read.filter((input) => !isUpdate(input, output)).flatMap((input) => clashOf(input, output)),
   ]);
+}
+
+/** What is written: files, and standard output unless the result goes to a file. */
+function writtenFiles(given: Given, io: Io): Used[] {
+  const named = (["--output", "--save", "--rejects"] as const).flatMap((option) =>
+    given.all(option).map((file) => ({ text: `${option} ${file}`, file })),
+  );
+  const files = named.filter(({ file }) => streamNamed(file) !== "stdout");
+  const stream = named.find(({ file }) => streamNamed(file) === "stdout");
+  const isUsed = stream !== undefined || given.outputFile() === undefined;
+  return [
+    ...files.map(({ text, file }) => ({ text, place: placeOf(file) })),
+    ...(isUsed ? [{ text: stream?.text ?? "standard output", place: io.stdout.identity }] : []),
+  ];
+}
+
+/** Where a result or report goes. */
+export function resultOf(given: Given, io: Io): Used {
+  const file = given.outputFile();
+  return file === undefined
+    ? { text: "standard output", place: io.stdout.identity }
+    : { text: `--output ${file}`, place: placeOf(file) };
+}
+
+/** What is read, for an option or as a word of its own: a file, or standard input for "-". */
+export function readFrom(what: string, file: string, io: Io): Used {
+  if (file === "-" && !what.startsWith("--")) return { text: "standard input", place: io.source.identity };
+  return { text: `${what} ${file}`.trim(), place: file === "-" ? io.source.identity : placeOf(file) };
+}
+
+/** A mistake if two are one file: what is read or written by one would be lost by the other. */
+export function clashOf(one: Used, other: Used): Problem[] {
+  const args = { options: [one.text, other.text], why: "one file" } as const;
+  return one.place !== undefined && one.place === other.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
 }
 
 /** The endings of other formats: whatever opens a scenario under such a name would misread it. */

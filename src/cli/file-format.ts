@@ -30,6 +30,11 @@ export function formatByName(file: string): FileFormat | undefined {
   return ENDINGS[extname(file).toLowerCase()];
 }
 
+/** Whether the name of a file is that of a table; a list of objects may be one of scenarios. */
+export function isTable(file: string): boolean {
+  return ["csv", "tsv"].includes(formatByName(file) ?? "");
+}
+
 /** A format that was chosen by the name of a file, and how to get the one that is usual without it. */
 export function byNameNote(file: string, format: string, option: "--format" | "--to", usual: string): string {
   return `${printable(file)} is written as ${NAMES[format]} because of its name; ${option} ${usual} writes ${NAMES[usual] ?? "text"}`;

@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { Problem } from "../core/errors.ts";
+import { InputError, type Problem, refuse } from "../core/errors.ts";
+import { printable } from "../notation/characters.ts";
 import { reasonOf } from "./io.ts";
 
 /** The files that one word of the command line means. */
@@ -24,7 +25,8 @@ export async function findFiles(operands: readonly string[], problems: Problem[]
       const { files, ...word } = await filesOf(operand, problems);
       found.push({ ...word, files: files.map((file) => file.replace(/^(?:\.\/+)+(?!-?$)/, "")).sort() });
     } catch (error) {
-      problems.push(unopened(operand, reasonOf(error as Error)));
+      if (error instanceof InputError) problems.push(...error.problems);
+      else problems.push(unopened(operand, reasonOf(error as Error)));
     }
   }
   return found;
@@ -59,9 +61,29 @@ async function matching(pattern: string, problems: Problem[]): Promise<string[] 
   const { default: picomatch } = await import("picomatch");
   const { base, isGlob } = picomatch.scan(pattern);
   if (!isGlob) return undefined;
-  const isMatch = picomatch(pattern);
+  const isMatch = WILDCARDS.test(pattern) ? await withinTime(picomatch(pattern), pattern) : picomatch(pattern);
   const depth = pattern.includes("**") ? Number.POSITIVE_INFINITY : pattern.split("/").length;
   return existsSync(base || ".") ? new Walk((file) => isMatch(file), problems).files(base || ".", depth) : [];
+}
+
+/** So many wildcards between two slashes, or groups, that a regular expression may try them in ever more ways. */
+const WILDCARDS = /(?:[*?][^/*?]*){4}|[@!+*?]\(/;
+const LONGEST_MS = 1000;
+
+/** The same test of a name; a pattern that takes a second for one name is refused. */
+async function withinTime(isMatch: (name: string) => boolean, pattern: string): Promise<(name: string) => boolean> {
+  const { createContext, Script } = await import("node:vm");
+  const context = createContext({ isMatch, name: "" });
+  const script = new Script("isMatch(name)");
+  return (name) => {
+    context.name = name;
+    try {
+      return script.runInContext(context, { timeout: LONGEST_MS }) as boolean;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+      return refuse(unopened(pattern, `its wildcards take too long to compare with ${printable(name)}`));
+    }
+  };
 }
 
 /** Lists the wanted files in folders: no hidden ones, nothing that npm installs, no pipes and devices. */
@@ -87,6 +109,7 @@ class Walk {
         .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
         .flatMap((entry) => this.#entry(entry, prefix + entry.name, depth));
     } catch (error) {
+      if (error instanceof InputError) throw error;
       this.#problems.push(unopened(folder, reasonOf(error as Error)));
       return [];
     }

@@ -39,6 +39,12 @@ export class Given {
     return choices.find((choice) => choice === this.one(option));
   }
 
+  /** The format that --format, --json or --plain ask for; plain is the one that other programs read line by line. */
+  format<T extends string>(choices: readonly T[], plain: T): T | undefined {
+    const short = this.has("--json") ? "json" : this.has("--plain") ? plain : undefined;
+    return this.choice("--format", choices) ?? choices.find((choice) => choice === short);
+  }
+
   /** Options that were given more than once and may not be: no value is preferred over another. */
   repeats(): Problem[] {
     return [...this.#values]

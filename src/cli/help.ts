@@ -16,10 +16,13 @@ export async function runHelp(given: Given, before: readonly Problem[], io: Io):
   const command = COMMANDS.find((spec) => spec.name === name);
   const topic = TOPIC_NAMES.find((known) => known === (TOPIC_ALIASES[name] ?? name));
   const names = [...COMMANDS.map((spec) => spec.name), ...TOPIC_NAMES.filter((known) => known !== "ratios")];
+  const tries = command || topic ? [] : (await import("./elsewhere.ts")).commandsKnowing(given.operands);
   const problems: Problem[] = [
     ...before,
-    ...(command || topic ? [] : [notAChoice(name, names)]),
-    ...more.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument, command: "help" } })),
+    ...(command || topic ? [] : [{ ...notAChoice(name, names), tries }]),
+    ...(tries.length > 0 ? [] : more).map(
+      (argument): Problem => ({ code: "E-ARGUMENT", args: { argument, command: "help" } }),
+    ),
   ];
   if (problems.length > 0) throw new InputError(problems);
   const width = widthOf(io);

@@ -8,9 +8,12 @@ import type { Line } from "./scenario.ts";
 const LIMIT_MIB = 8;
 const LIMIT = LIMIT_MIB * 2 ** 20;
 
+/** Node reads nothing from a folder, and does not say so. */
+export const FOLDER = { code: "E-INPUT-FAILED", args: { reason: "it is a folder" } } as const;
+
 /** The lines of standard input that hold figures: not the blank ones, nor those that begin with #. */
-export async function readLines(stdin: Io["stdin"], option: string): Promise<Line[]> {
-  const lines = (await readStdin(stdin, option))
+export async function readLines(io: Io, option: string): Promise<Line[]> {
+  const lines = (await readStdin(io, option))
     .replace(/^\ufeff/, "")
     .split(/\r?\n/)
     .map((text, index) => ({ number: index + 1, text: text.trim() }))
@@ -20,7 +23,8 @@ export async function readLines(stdin: Io["stdin"], option: string): Promise<Lin
 }
 
 /** All of standard input, for the option that "-" was given to. Throws InputError. */
-export async function readStdin(stdin: Io["stdin"], option: string): Promise<string> {
+export async function readStdin({ stdin, source }: Io, option: string): Promise<string> {
+  if (source.isFolder) refuse({ ...FOLDER, at: { option } });
   if (stdin.isTTY) refuse({ code: "E-INPUT-TERMINAL", args: { option }, at: { option } });
   const chunks: Uint8Array[] = [];
   let size = 0;

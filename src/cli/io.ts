@@ -13,6 +13,14 @@ export interface Output {
   readonly isDiscarded?: boolean;
 }
 
+/** Where standard input comes from. */
+export interface Source {
+  /** The file or pipe, as identityOf() names it; absent for terminals and devices. */
+  readonly identity?: string | undefined;
+  /** A folder, from which nothing can be read. */
+  readonly isFolder: boolean;
+}
+
 /** A file or pipe has one identity, whatever its names; a device can be shared by any number of writers. */
 export function identityOf(stats: BigIntStats | undefined): string | undefined {
   return stats?.isFile() || stats?.isFIFO() ? `${stats.dev}:${stats.ino}` : undefined;
@@ -33,6 +41,8 @@ export function streamNamed(file: string | undefined): "stdout" | "stderr" | und
 /** The outside world, handed in so that tests need no process. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  /** What standard input is, without opening it. */
+  readonly source: Source;
   readonly stdout: Output;
   readonly stderr: Output;
   /** What has to be cleared away should the user interrupt. */

@@ -13,33 +13,11 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
-import { type Problem, refuse } from "../core/errors.ts";
+import { collect, InputError, type Problem, refuse } from "../core/errors.ts";
 import { type Io, identityOf, type Output, reasonOf, streamNamed } from "./io.ts";
 
-/** What a command reads or writes: an option or a word for it, and the name of a file, or the stream that it is. */
-export interface Used {
-  readonly option: string;
-  readonly file?: string | undefined;
-  readonly stream?: Output;
-}
-
-/** The pairs that are one file, as mistakes: what is read or written by one would be lost by the other. */
-export function clashesOfFiles(used: readonly Used[]): Problem[] {
-  const places = used.flatMap(({ option, file, stream }) => {
-    if (stream) return [{ text: option, place: stream.identity }];
-    if (file === undefined || streamNamed(file) === "stdout") return [];
-    return [{ text: `${option} ${file}`, place: placeOf(file) }];
-  });
-  return places.flatMap((one, index) =>
-    places.slice(index + 1).flatMap((other): Problem[] => {
-      const args = { options: [one.text, other.text], why: "one file" } as const;
-      return one.place !== undefined && one.place === other.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
-    }),
-  );
-}
-
 /** The same for all names of a file, also through links of both kinds; devices are told apart by their names. */
-function placeOf(file: string): string {
+export function placeOf(file: string): string {
   return identityOf(found(() => statSync(file, { bigint: true }))) ?? realPlace(file);
 }
 
@@ -75,11 +53,27 @@ export interface OutputFile {
   discard(): void;
 }
 
-/** Writes a file whole or not at all. Throws InputError. */
-export function writeOutput(file: string, text: string, overwrite: boolean, io: Io): void {
-  const output = openOutput(file, overwrite, io);
-  output.write(Buffer.from(text));
-  output.commit();
+/** A file, and what is written to it. */
+export interface Written {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Writes files, each whole or not at all; none if one of them cannot be written. Throws InputError. */
+export function writeOutputs(files: readonly Written[], overwrite: boolean, io: Io): void {
+  const problems: Problem[] = [];
+  const outputs = files.flatMap(({ file, text }) => {
+    const output = collect(problems, () => openOutput(file, overwrite, io));
+    return output ? [{ output, text }] : [];
+  });
+  for (const { output, text } of outputs) {
+    if (problems.length === 0) collect(problems, () => output.write(Buffer.from(text)));
+  }
+  for (const { output } of outputs) {
+    if (problems.length === 0) collect(problems, () => output.commit());
+    else output.discard();
+  }
+  if (problems.length > 0) throw new InputError(problems);
 }
 
 /**

@@ -92,7 +92,7 @@ export async function ownRatios(option: string | undefined, io: Io): Promise<Own
 }
 
 async function textOfStream(option: string | undefined, io: Io): Promise<string | undefined> {
-  return option === "-" ? (await import("./input.ts")).readStdin(io.stdin, "--ratios") : undefined;
+  return option === "-" ? (await import("./input.ts")).readStdin(io, "--ratios") : undefined;
 }
 
 /** What reads a file of the user's ratios, or the text that standard input held. It throws InputError. */

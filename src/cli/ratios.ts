@@ -30,7 +30,7 @@ export async function runRatios(given: Given, before: readonly Problem[], io: Io
     ...before,
     ...given.repeats(),
     ...conflictsIn("ratios", given, impliedBy(delivery)),
-    ...fileConflicts(given),
+    ...fileConflicts(given, io),
   ];
   for (const text of given.operands) checkNames(text, problems);
   const order = given.choice("--sort", ORDERS) ?? "year";

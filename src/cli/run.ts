@@ -12,6 +12,10 @@ void main(process.argv.slice(2), {
   get stdin() {
     return process.stdin;
   },
+  get source() {
+    const stats = fstatSync(0, { bigint: true });
+    return { identity: identityOf(stats), isFolder: stats.isDirectory() };
+  },
   stdout: output(1, (error) => {
     const args = { file: "standard output", reason: reasonOf(error) };
     throw new InputError([{ code: "E-OUTPUT-FAILED", args }]);

@@ -2,8 +2,10 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, isAbsolute } from "node:path";
 import { InputError, type Problem, refuse } from "../core/errors.ts";
 import type { Scenario } from "../core/scenario.ts";
-import { type RatiosOf, readScenarios } from "../input/scenario.ts";
+import { parseJson } from "../input/json.ts";
+import { type RatiosOf, scenariosIn } from "../input/scenario.ts";
 import { shellQuoted } from "../render/report.ts";
+import { isTable } from "./file-format.ts";
 import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
 
@@ -18,15 +20,15 @@ export interface ScenarioText {
 export async function openScenario(operand: string, io: Io): Promise<ScenarioText> {
   const { file, number } = splitOperand(operand);
   refuseMany(file);
-  return { file, number, text: file === "-" ? await readStdin(io.stdin, "--scenario") : readFile(file) };
+  return { file, number, text: file === "-" ? await readStdin(io, "--scenario") : readFile(file) };
 }
 
-/** A folder or a pattern names many scenarios, and only one can be calculated. */
+/** A folder, a pattern or a table names many scenarios, and only one can be calculated. */
 function refuseMany(file: string): void {
-  const isFolder = isDirectory(file);
-  if (!isFolder && (existsSync(file) || !/[*?{[]/.test(file))) return;
-  const tries = [`loss-calc check ${shellQuoted(file)}`];
-  refuse({ code: "E-SCENARIO-MANY", args: { because: isFolder ? "folder" : "pattern", file }, tries });
+  const because = isDirectory(file) ? "folder" : isTable(file) ? "table" : "pattern";
+  if (because === "pattern" && (existsSync(file) || !/[*?{[]/.test(file))) return;
+  const tries = [`loss-calc ${because === "table" ? "batch" : "check"} ${shellQuoted(file)}`];
+  refuse({ code: "E-SCENARIO-MANY", args: { because, file }, tries });
 }
 
 /** Not for what cannot be looked at, such as a loop of links: opening it says why. */
@@ -40,14 +42,14 @@ function isDirectory(file: string): boolean {
 
 /** The scenario that is meant. Throws InputError. */
 export function scenarioIn({ file, text, number }: ScenarioText, ratiosOf: RatiosOf): Scenario {
-  const entries = inFile(file, () => readScenarios(text, ratiosBeside(file, ratiosOf)));
-  const entry = entries[(number ?? 1) - 1];
-  if (!entry || (number === undefined && entries.length > 1)) {
-    const args = { file, count: entries.length, ...(number === undefined ? {} : { number }) };
+  const all = inFile(file, () => scenariosIn(parseJson(text), ratiosBeside(file, ratiosOf)));
+  const read = all[(number ?? 1) - 1];
+  if (!read || (number === undefined && all.length > 1)) {
+    const args = { file, count: all.length, ...(number === undefined ? {} : { number }) };
     refuse({ code: "E-SCENARIO-NUMBER", args, at: { option: "--scenario" } });
   }
-  const { scenario } = entry;
-  if (!scenario) throw new InputError(entry.problems.map((problem) => withFile(problem, file)));
+  const { scenario, problems } = inFile(file, read);
+  if (!scenario || problems.length > 0) throw new InputError(problems.map((problem) => withFile(problem, file)));
   return scenario.ratios === undefined ? scenario : { ...scenario, ratios: beside(file, scenario.ratios) };
 }
 

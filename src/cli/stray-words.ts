@@ -5,6 +5,8 @@ import { suggest } from "../core/suggest.ts";
 import { shellQuoted } from "../render/report.ts";
 import { bareNames, bareNumbers, isReadable, isValueOf } from "./bare-words.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
+import { commandsKnowing } from "./elsewhere.ts";
+import { isTable } from "./file-format.ts";
 import { bare, optionsMeant, PARTS_OF_KILLED } from "./guesses.ts";
 import { type NamedOption, optionsByName } from "./options.ts";
 
@@ -83,7 +85,8 @@ function sortGroup({ typed, option, attached, words }: Group, command: CommandSp
     const rest = strayWords(words, command);
     return { words: [typed, ...rest.words], problems: rest.problems };
   }
-  if (value === undefined) return { words: [], problems: [{ code: "E-VALUE-MISSING", args: { option: typed } }] };
+  if (value === undefined)
+    return { words: [], problems: [{ code: "E-VALUE-MISSING", args: { option: typed, value: option.value } }] };
   const whole = words.join(" ");
   const isSplit = more.length > 0 && command.operands === undefined && !more.every(isFile);
   if (isSplit && isReadable(option.name, whole)) {
@@ -108,7 +111,8 @@ function strayWords(words: readonly string[], command: CommandSpec, place: Place
   const files = words.filter(isFile);
   if (command.name === "estimate" && files.length === words.length) {
     if (files.length === 1) return { words: ["--scenario", files[0]!], problems: [] };
-    const tries = files.length > FEW ? [] : [`loss-calc check ${files.map(shellQuoted).join(" ")}`];
+    const command = files.every((file) => isTable(file)) ? "batch" : "check";
+    const tries = files.length > FEW ? [] : [`loss-calc ${command} ${files.map(shellQuoted).join(" ")}`];
     return { words: [], problems: [{ code: "E-SCENARIO-MANY", args: { because: "several" }, tries }] };
   }
   const [first = ""] = words;
@@ -128,9 +132,15 @@ function strayWords(words: readonly string[], command: CommandSpec, place: Place
 /** A longer list of files is not repeated. */
 const FEW = 3;
 
-/** A name that ends like a scenario file, is in a folder, or exists; "1/3" is not one. */
+/** A name that ends like a scenario file or a table, is in a folder, or exists; "1/3" is not one. */
 function isFile(word: string): boolean {
-  return word === "-" || /\.json(?:#\d+)?$/i.test(word) || (/\//.test(word) && /[a-z]/i.test(word)) || existsSync(word);
+  return (
+    word === "-" ||
+    /\.json(?:#\d+)?$/i.test(word) ||
+    isTable(word) ||
+    (/\//.test(word) && /[a-z]/i.test(word)) ||
+    existsSync(word)
+  );
 }
 
 /** The command that a word means: "Ratios", "ratio", "chek". */
@@ -145,7 +155,11 @@ function strayProblem(words: readonly string[], { name }: CommandSpec, place: Pl
   const [word = ""] = words;
   if (place !== "after an option" && !/[\d\s=]/.test(word)) {
     const commands = COMMANDS.map((command) => command.name);
-    return { code: "E-COMMAND-UNKNOWN", args: defined({ word, commands, suggestion: commandMeant(word) }) };
+    return {
+      code: "E-COMMAND-UNKNOWN",
+      args: defined({ word, commands, suggestion: commandMeant(word) }),
+      tries: commandsKnowing(words),
+    };
   }
   return { code: "E-ARGUMENT", args: { argument: words.join(" "), command: name } };
 }

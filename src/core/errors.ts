@@ -87,7 +87,7 @@ export interface ProblemArgs {
   "E-COMMAND-UNKNOWN": { word: string; commands: readonly string[]; suggestion?: string };
   "E-COMMAND-PLACE": { command: string };
   "E-ARGUMENT": { argument: string; command: string };
-  "E-VALUE-MISSING": { option: string };
+  "E-VALUE-MISSING": { option: string; value: string };
   "E-VALUE-UNWANTED": { option: string; value: string };
   "E-REPEATED": { option: string; times: number };
   "E-CHOICE": { value: string; choices: readonly string[]; suggestion?: string; listedBy?: string };
@@ -112,7 +112,12 @@ export interface ProblemArgs {
       | "many forces";
   };
   "E-OPERAND-MISSING": { command: string; operand: string; example: string };
-  "E-PATH-UNKNOWN": { path: string; paths: readonly string[]; suggestion?: string };
+  "E-PATH-UNKNOWN": {
+    path: string;
+    paths: readonly string[];
+    because?: "no best" | "no force" | "many forces";
+    suggestion?: string;
+  };
   "E-PATH-RANGE": { path: string };
   "E-PATH-NO-NUMBER": { path: string };
 
@@ -125,7 +130,7 @@ export interface ProblemArgs {
   "E-TYPE": { found: string; expected: readonly string[] };
   "E-LIST-EMPTY": object;
   "E-URL": { found: string };
-  "E-SCENARIO-MANY": { because: "several" | "folder" | "pattern"; file?: string };
+  "E-SCENARIO-MANY": { because: "several" | "folder" | "pattern" | "table"; file?: string };
   "E-SCENARIO-NUMBER": { file: string; count: number; number?: number };
 
   // Tables

@@ -1,6 +1,8 @@
-import type { Problem, ProblemCode } from "./errors.ts";
+import { defined } from "./defined.ts";
+import { collect, type Problem, type ProblemCode } from "./errors.ts";
 import { ZERO } from "./rational.ts";
 import { CATEGORIES, givenCategories, type InputName, type Scenario } from "./scenario.ts";
+import { coveredReport, reportNamed } from "./sources.ts";
 
 /** What does not belong together in a scenario; none where it can be estimated. */
 export function problemsOf(scenario: Scenario): Problem[] {
@@ -9,12 +11,13 @@ export function problemsOf(scenario: Scenario): Problem[] {
     ...ratioProblems(scenario),
     ...(scenario.casualties ? casualtyProblems(scenario) : []),
     ...returnedProblems(scenario),
+    ...sourceProblems(scenario),
     ...shareProblems(scenario),
   ];
 }
 
 /** Problems that may only be there because something else could not be read. */
-const OF_ABSENCE: readonly ProblemCode[] = ["E-NOTHING", "E-RETURNED"];
+const OF_ABSENCE: readonly ProblemCode[] = ["E-NOTHING", "E-RETURNED", "E-SOURCE-UNKNOWN", "E-COVERAGE-CEILING"];
 
 /** The input that a problem of a whole scenario lies in. */
 export function inputOf({ code, args }: Problem): InputName | undefined {
@@ -69,6 +72,19 @@ function returnedProblems({ returned, casualties, ratio, wounded }: Scenario): P
   if (ratio) return [{ code: "E-RETURNED", args: { because: "ratio" } }];
   if (!wounded) return [{ code: "E-RETURNED", args: { because: "nobody wounded" } }];
   return [];
+}
+
+/** A source that is named, and not there; or whose figure a coverage does not go with. */
+function sourceProblems({ killed, coverage, combine }: Scenario): Problem[] {
+  if (!killed?.length || (!coverage && combine?.rule !== "prefer")) return [];
+  const problems: Problem[] = [];
+  const covered = coverage && collect(problems, () => coveredReport(killed, coverage));
+  if (covered?.figure.openLow) {
+    const { figure, source } = covered;
+    problems.push({ code: "E-COVERAGE-CEILING", args: defined({ figure: figure.text, source }) });
+  }
+  if (combine?.rule === "prefer") collect(problems, () => reportNamed(killed, combine.source, combine));
+  return problems;
 }
 
 function shareProblems({ coverage, force: forces = [] }: Scenario): Problem[] {

@@ -82,6 +82,8 @@ export type InputName = keyof Inputs;
 
 /** One set of inputs, and what the result is expected to be. */
 export interface Scenario extends Inputs {
+  /** The JSON Schema that its file names for editors. */
+  readonly schema?: string | undefined;
   readonly name?: string | undefined;
   readonly note?: string | undefined;
   /** What the result must be. */

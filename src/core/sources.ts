@@ -7,7 +7,7 @@ import type { Attribution, Combine, Coverage, Report } from "./scenario.ts";
 import { suggest } from "./suggest.ts";
 
 /** One source's killed, as reported and as used. */
-export interface Account extends Report {
+export interface Account extends Report, Numbered {
   /** How the row is called where several stand together. */
   readonly name: string;
   /** The killed that are reckoned with: the figure, or what its coverage makes of it. */
@@ -25,9 +25,38 @@ export interface Combination {
   readonly used: readonly Account[];
 }
 
-/** "Ukraine", "Ukraine@2022-03", or for a nameless one "source 2". */
-export function attributionName({ source, asOf }: Attribution, index = 0): string {
-  return `${source ?? `source ${index + 1}`}${asOf ? `@${asOf.text}` : ""}`;
+/** A source whose name and date others have too: which of them it is, from 1. */
+interface Numbered extends Attribution {
+  readonly number?: number | undefined;
+}
+
+/** "Ukraine", "Ukraine@2022-03", "Ukraine (2)@2022-03", or for a nameless one "source 2". */
+export function attributionName({ source, asOf, number }: Numbered, index = 0): string {
+  return `${numberedSource({ source: source ?? `source ${index + 1}`, number })}${asOf ? `@${asOf.text}` : ""}`;
+}
+
+/** "Ukraine", or "Ukraine (2)" if there are several of that name and date. */
+export function numberedSource({ source = "", number }: Numbered): string {
+  return number === undefined ? source : `${source} (${number})`;
+}
+
+/** The numbers of those that share their name and date with others. */
+function numbersOf(reports: readonly Attribution[]): (number | undefined)[] {
+  if (reports.length < 2) return [];
+  const keys = reports.map((report, index) => comparable(attributionName(report, index)));
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return keys.map((key) => {
+    const number = (seen.get(key) ?? 0) + 1;
+    seen.set(key, number);
+    return times.get(key)! > 1 ? number : undefined;
+  });
+}
+
+function namesOf(reports: readonly Attribution[]): string[] {
+  const numbers = numbersOf(reports);
+  return reports.map(({ source, asOf }, index) => attributionName({ source, asOf, number: numbers[index] }, index));
 }
 
 /**
@@ -36,20 +65,18 @@ export function attributionName({ source, asOf }: Attribution, index = 0): strin
  */
 export function accounts(reports: readonly Report[], coverage?: Coverage): Account[] {
   const covered = coverage && coveredReport(reports, coverage);
+  const numbers = numbersOf(reports);
   return reports.map((report, index) => {
-    const name = attributionName(report, index);
-    if (!coverage || report !== covered) return { ...report, name, killed: exact(report.figure) };
+    const number = numbers[index];
+    const whose = { ...report, ...defined({ number }), name: attributionName({ ...report, number }, index) };
+    if (!coverage || report !== covered) return { ...whose, killed: exact(report.figure) };
     const derivation = uncover(report, coverage);
-    return { ...report, name, killed: derivation.value, coverage: derivation };
+    return { ...whose, killed: derivation.value, coverage: derivation };
   });
 }
 
 /** Killed = confirmed ÷ coverage. The list counts as exact, so an "at least" is closed by it. */
 function uncover(report: Report, { share }: Coverage): Derivation {
-  if (report.figure.openLow) {
-    const { figure, source } = report;
-    refuse({ code: "E-COVERAGE-CEILING", args: defined({ figure: figure.text, source }) });
-  }
   const confirmed: Range = { ...exact(report.figure), openHigh: false };
   return derive(
     "killed",
@@ -63,17 +90,18 @@ function uncover(report: Report, { share }: Coverage): Derivation {
   );
 }
 
-function coveredReport(reports: readonly Report[], coverage: Coverage): Report {
+/** The report that a coverage belongs to: the one that it names, or the only one. Throws InputError. */
+export function coveredReport(reports: readonly Report[], coverage: Coverage): Report {
   const [first] = reports;
-  if (coverage.source !== undefined) return find(reports, coverage.source, coverage);
-  if (!first || reports.length > 1) refuse({ code: "E-COVERAGE-SOURCE", args: { sources: names(reports) } });
+  if (coverage.source !== undefined) return reportNamed(reports, coverage.source, coverage);
+  if (!first || reports.length > 1) refuse({ code: "E-COVERAGE-SOURCE", args: { sources: namesOf(reports) } });
   return first;
 }
 
 /** Makes one of several accounts, by the rule that the user chose. */
 export function combine(all: readonly Account[], how: Combine): Combination {
   if (how.rule === "prefer") {
-    const preferred = find(all, how.source, how);
+    const preferred = reportNamed(all, how.source, how);
     return { rule: how.rule, killed: preferred.killed, all, used: [preferred] };
   }
   const [first] = all;
@@ -125,30 +153,38 @@ const lows = (all: readonly Account[]) => all.map(({ killed }) => killed.low);
 const highs = (all: readonly Account[]) => all.map(({ killed }) => killed.high);
 const some = (all: readonly Account[], flag: "openLow" | "openHigh" | "approximate") =>
   all.some(({ killed }) => killed[flag]);
-const names = (reports: readonly Attribution[]) => reports.map((report, index) => attributionName(report, index));
 
 /**
  * The one report of that name, in any case: the name as it is shown, date and all, before the
  * same source with another date or none.
  */
-function find<R extends Attribution>(reports: readonly R[], source: string, { asOf }: Attribution): R {
+export function reportNamed<R extends Attribution>(reports: readonly R[], source: string, { asOf }: Attribution): R {
   const name = attributionName({ source, asOf });
-  const [found, another] = named(reports, source, asOf);
+  const matches = named(reports, source, asOf);
+  const [found, another] = matches;
   if (!found) {
-    const args = defined({ name, sources: names(reports), suggestion: suggest(name, names(reports)) });
-    refuse({ code: "E-SOURCE-UNKNOWN", args });
+    const sources = namesOf(reports);
+    refuse({ code: "E-SOURCE-UNKNOWN", args: defined({ name, sources, suggestion: suggest(name, sources) }) });
   }
-  if (another) refuse({ code: "E-SOURCE-TWICE", args: { name, sources: names(reports) } });
+  if (another) {
+    const sources = namesOf(reports).filter((_, index) => matches.includes(reports[index]!));
+    refuse({ code: "E-SOURCE-TWICE", args: { name, sources } });
+  }
   return found;
 }
 
 /** The reports that a name may mean; none where it is of no source. */
 export function named<R extends Attribution>(reports: readonly R[], source: string, asOf: Attribution["asOf"]): R[] {
-  const name = attributionName({ source, asOf });
-  const shown = reports.filter((report, index) => same(attributionName(report, index), name));
-  return shown.length > 0 || asOf ? shown : reports.filter((report) => same(report.source, source));
+  const wanted = comparable(attributionName({ source, asOf }));
+  const names = namesOf(reports).map(comparable);
+  const shown = reports.filter((report, index) =>
+    [names[index], comparable(attributionName(report, index))].includes(wanted),
+  );
+  if (shown.length > 0 || asOf) return shown;
+  return reports.filter((report) => report.source !== undefined && comparable(report.source) === comparable(source));
 }
 
-function same(a: string | undefined, b: string): boolean {
-  return a?.normalize().toLowerCase() === b.normalize().toLowerCase();
+/** Names are the same ignoring case, and however their accents are written. */
+function comparable(name: string): string {
+  return name.normalize().toLowerCase();
 }

@@ -13,9 +13,10 @@ export function suggest(typed: string, known: readonly string[]): string | undef
 
 /** The words that may have been meant, the nearest first: within a third of their length. */
 export function suggestions(typed: string, known: readonly string[]): string[] {
+  const lower = typed.toLowerCase();
   return known
     .filter((word) => Math.abs(word.length - typed.length) <= limitOf(word))
-    .map((word) => ({ word, distance: editDistance(typed.toLowerCase(), word.toLowerCase()) }))
+    .map((word) => ({ word, distance: editDistance(lower, word.toLowerCase(), limitOf(word)) }))
     .filter(({ word, distance }) => distance <= limitOf(word) && distance < word.length)
     .sort((a, b) => a.distance - b.distance)
     .map(({ word }) => word);
@@ -25,17 +26,26 @@ function limitOf(word: string): number {
   return Math.max(1, Math.floor(word.length / 3));
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-function editDistance(a: string, b: string): number {
+/**
+ * Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). Most words are nothing
+ * alike, so the count ends as soon as it must be above the limit.
+ */
+function editDistance(a: string, b: string, limit: number): number {
   let [older, previous] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  let leastBefore = 0;
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (previous[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (older[j - 2] ?? 0) + 1 : replaced;
-      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, replaced, swapped));
+      const replaced = previous[j - 1]! + Number(a[i - 1] !== b[j - 1]);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, replaced, isSwap ? older[j - 2]! + 1 : replaced);
+      row.push(cost);
+      if (cost < least) least = cost;
     }
-    [older, previous] = [previous, row];
+    // A swap may still lead on from the row before, for one more.
+    if (least > limit && leastBefore >= limit) return least;
+    [older, previous, leastBefore] = [previous, row, least];
   }
-  return previous[b.length] ?? 0;
+  return previous[b.length]!;
 }

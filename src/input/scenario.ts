@@ -25,20 +25,20 @@ export interface Entry {
 }
 
 /**
- * Reads a scenario file: one scenario, or a list. Throws InputError where the text is no JSON;
- * what is wrong with one scenario is told with it. Whether its inputs go together is seen when it
- * is estimated, perhaps with others in the place of some.
+ * Reads a scenario file: one scenario, or a list. Throws InputError where the text is not JSON;
+ * what is wrong with one scenario is reported with it. Whether its inputs go together is seen when it
+ * is estimated, perhaps with others instead of some.
  */
 export function readScenarios(text: string, ratiosOf?: RatiosOf): Entry[] {
-  return scenariosIn(parseJson(text), ratiosOf);
+  return scenariosIn(parseJson(text), ratiosOf).map((read) => read());
 }
 
-/** The same for a file that is already parsed. Throws InputError. */
-export function scenariosIn(json: Json, ratiosOf?: RatiosOf): Entry[] {
+/** The scenarios of a file that is already parsed, each read when it is asked for. Throws InputError. */
+export function scenariosIn(json: Json, ratiosOf?: RatiosOf): (() => Entry)[] {
   const { value } = json;
-  if (!Array.isArray(value)) return [readEntry(json, value, [], ratiosOf)];
+  if (!Array.isArray(value)) return [() => readEntry(json, value, [], ratiosOf)];
   if (value.length === 0) throw new InputError([{ code: "E-LIST-EMPTY", args: {}, at: json.placeOf([]) }]);
-  return value.map((item, index) => ({ number: index + 1, ...readEntry(json, item, [index], ratiosOf) }));
+  return value.map((item, index) => () => ({ number: index + 1, ...readEntry(json, item, [index], ratiosOf) }));
 }
 
 /** The ratios with names for a scenario, by the file of ratios that it names. Throws InputError. */
@@ -80,6 +80,7 @@ class Reader {
     const file = this.leaf(written.ratios as Leaf | undefined, ["ratios"], INPUTS.ratios.kind.read);
     this.ratios = written.ratios !== undefined && file === undefined ? UNREAD : this.lookup(file);
     return {
+      schema: written.$schema,
       name: this.leaf(written.name, ["name"], parseName),
       note: this.leaf(written.note, ["note"], parseNote),
       ...this.inputs(written),

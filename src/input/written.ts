@@ -14,6 +14,7 @@ export function writtenScenario(estimate: Estimate): WrittenScenario {
   const { scenario } = estimate;
   const inputs = INPUT_ENTRIES.map(([name, input]) => [name, writtenInput(scenario[name], input)]);
   return defined({
+    $schema: scenario.schema,
     name: scenario.name,
     note: scenario.note,
     ...(Object.fromEntries(inputs) as Pick<WrittenScenario, InputName>),

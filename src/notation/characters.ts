@@ -143,6 +143,10 @@ export function unprintableIn(text: string): { character: string; index: number 
 
 /** The text with every such character written as its code point, safe for any terminal. */
 export function printable(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return unprintableAs(text, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/** The text with every such character written in another way. */
+export function unprintableAs(text: string, write: (character: string) => string): string {
+  return PLAIN.test(text) ? text : text.replace(UNPRINTABLE, write);
 }

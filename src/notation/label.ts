@@ -86,6 +86,11 @@ export function parseFile(text: string): string {
   return text;
 }
 
+/** Reads what names of columns begin with, if anything; every blank counts. Throws InputError. */
+export function parsePrefix(text: string): string {
+  return text === "" ? text : parseFile(text);
+}
+
 /** Reads the address of a page. Throws InputError. */
 export function parseUrl(text: string): string {
   const url = parsePrintable(text, "url", LONGEST_NOTE);

@@ -143,7 +143,7 @@ function onlyNumber(cursor: Cursor): string | undefined {
   const numbers = collect([], () => numbersIn(cursor));
   const [only, another] = numbers ?? [];
   const before = only === undefined ? "" : text.slice(0, cursor.startOf(only)).trimEnd();
-  if (only === undefined || another !== undefined || /(?:[:=-]|\bfrom)$/i.test(before)) return undefined;
+  if (only === undefined || another !== undefined || /(?:[:=[-]|\bfrom)$/i.test(before)) return undefined;
   const first = [...tokens.keys()].find((at) => afterQualifiers(cursor, at) === only)!;
   return collect([], () => {
     cursor.at = first;

@@ -87,7 +87,8 @@ function casePart(pieces: readonly string[], ids: ReadonlySet<string>): Part {
 }
 
 function search(parts: readonly Part[], entries: readonly Entry[], of: Searched): SearchResult {
-  const results = parts.map((part) => searchPart(part, entries, of));
+  const typed = parts.flatMap((part) => part.terms.map((term) => term.typed.toLowerCase()));
+  const results = parts.map((part) => searchPart(part, entries, of, typed));
   return {
     cases: new Set(results.flatMap((result) => [...result.cases])),
     findings: results.flatMap(({ findings }) => findings),
@@ -98,10 +99,16 @@ function search(parts: readonly Part[], entries: readonly Entry[], of: Searched)
  * The cases that match all terms. Where the whole record has none, although it has some for each term,
  * the terms were alternatives: "korea vietnam".
  */
-function searchPart({ typed, terms, histories }: Part, entries: readonly Entry[], of: Searched): SearchResult {
+function searchPart(
+  { typed, terms, histories }: Part,
+  entries: readonly Entry[],
+  of: Searched,
+  others: readonly string[],
+): SearchResult {
   const unmatched = terms.filter((term) => !entries.some(term.matches));
   if (unmatched.length > 0) {
-    const known = suggestedFrom(entries, of);
+    // What was typed as well was not meant by this.
+    const known = suggestedFrom(entries, of).filter((word) => !others.includes(word));
     const findings = unmatched.map((term): SearchFinding => {
       const suggestion = suggest(term.typed.toLowerCase(), known);
       return { kind: "unmatched", of, typed: term.typed, ...defined({ suggestion }) };

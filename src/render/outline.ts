@@ -4,6 +4,7 @@ import type { AccountResult, Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Ratio } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
 import { CATEGORIES, type Category, type Force } from "../core/scenario.ts";
+import { numberedSource } from "../core/sources.ts";
 import { compact, decimal, people, percent, typed, typedPercent } from "../notation/print.ts";
 import { namedRate, ratioName } from "./named.ts";
 
@@ -107,8 +108,8 @@ function row(
 
 /** "Ukraine, 2022-03-16"; nothing for an only source without a name. */
 function accountName({ account }: AccountResult, all: readonly AccountResult[]): string {
-  const { source, asOf, name } = account;
-  return source || all.length === 1 ? attribution({ source, asOf }) : name;
+  const { asOf, name } = account;
+  return account.source || all.length === 1 ? attribution({ source: numberedSource(account), asOf }) : name;
 }
 
 /** With a coverage, what was reported and the share that it holds. */

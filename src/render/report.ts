@@ -1,7 +1,7 @@
 import { defined } from "../core/defined.ts";
 import { groupDigits } from "../core/digits.ts";
 import { firstMistakes, type Place, type Problem } from "../core/errors.ts";
-import { printable } from "../notation/characters.ts";
+import { printable, unprintableAs, unprintableIn } from "../notation/characters.ts";
 import { inert } from "./inert.ts";
 import { writeJson } from "./json.ts";
 import { problemWording } from "./problems.ts";
@@ -69,8 +69,20 @@ function command(spelling: string, at: Problem["at"]): string {
   return at?.column === undefined ? spelling : JSON.stringify(spelling);
 }
 
-/** A word as a shell takes it: in quotes only where it must be. */
+/**
+ * A word as a shell takes it: in quotes only where it must be. Nothing in it is obeyed by a terminal, or in a log of
+ * GitHub's, whose commands can begin with "##[".
+ */
 export function shellQuoted(word: string): string {
   if (/^[\w,.:=@%+/-]+$/.test(word)) return word;
+  if (unprintableIn(word) || word.includes("##[")) {
+    const quoted = word.replace(/[\\']/g, "\\$&").replaceAll("##[", "##\\x5b");
+    return `$'${unprintableAs(quoted, bytesOf)}'`;
+  }
   return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
+}
+
+/** "\\xc2\\x9b": a character by the bytes of its UTF-8, as bash and zsh read them between $' and '. */
+function bytesOf(character: string): string {
+  return [...Buffer.from(character)].map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
 }

@@ -1,4 +1,5 @@
-import { type Problem, refuse } from "../core/errors.ts";
+import { defined } from "../core/defined.ts";
+import { type Problem, type ProblemArgs, refuse } from "../core/errors.ts";
 import { suggest } from "../core/suggest.ts";
 import { printable } from "../notation/characters.ts";
 import type { EstimateRecord, RangeRecord } from "./record.ts";
@@ -59,8 +60,18 @@ function openEnds({ openLow, openHigh }: RangeRecord, ...ends: readonly string[]
 function unknownPath(values: Values, path: string): Problem {
   const all = [...values].flatMap(([name, value]) => (isUseful(name, value) ? [name] : []));
   const paths = all.filter((name) => !/^(?:inputs|sources)/.test(name));
-  const suggestion = suggest(path, all);
-  return { code: "E-PATH-UNKNOWN", args: { path, paths, ...(suggestion ? { suggestion } : {}) } };
+  const because = whyAbsent(values, path);
+  // The share of the first force has the same name in another place; the low end is not a best value.
+  const meant = because === "many forces" ? `forces[0].${path}` : path;
+  const suggestion = because === "no best" ? undefined : all.includes(meant) ? meant : suggest(path, all);
+  return { code: "E-PATH-UNKNOWN", args: defined({ path, paths, because, suggestion }) };
+}
+
+/** Why a result that others have is not there. */
+function whyAbsent(values: Values, path: string): ProblemArgs["E-PATH-UNKNOWN"]["because"] {
+  if (path.endsWith(".best") && isRange(values.get(path.slice(0, -".best".length)))) return "no best";
+  if (!/^(?:net)?share(?:InWords)?\b/i.test(path)) return undefined;
+  return values.has("forces[1]") ? "many forces" : values.has("forces[0]") ? undefined : "no force";
 }
 
 /** What a reader of one value is likely to want: ends of ranges, and the words for a result. */

@@ -340,9 +340,30 @@ describe("the name of the output", () => {
   });
 });
 
-test("what is added to objects is safe to print, and what was there stays as it is", async () => {
-  const { stdout } = await batch('{"a":"\u202e","killed":7}\n', "--from", "ndjson", "--prefix", "\u202e");
-  expect(stdout).toMatch(/^\{"a":"\u202e","killed":7,"\\u202ekilled_low":7,/);
+describe("characters that a terminal obeys", () => {
+  test("are data, and stay as they are", async () => {
+    const row = '{"a":"\u202e","killed":7}';
+    expect((await batch(`${row}\n`, "--from", "ndjson")).stdout).toContain(row.slice(0, -1));
+    const table = await batch(`{"a":"\\u001b[2J","killed":7}\n`, "--from", "ndjson", "--to", "csv");
+    expect(table.stdout).toContain("\n\u001b[2J,7,7,");
+  });
+
+  test("are escaped in JSON that is made of cells", async () => {
+    const { stdout } = await batch("killed,\u009bx\n7,\u202ey\n", "--to", "ndjson");
+    expect(stdout).toMatch(/^\{"killed":"7","\\u009bx":"\\u202ey",/);
+  });
+
+  test("are not in what is said of rejected rows, nor what a log takes for a command", async () => {
+    const { stderr } = await batch('killed\n"x\u009b ##[error]"\n');
+    expect(stderr).toContain("x\\u{9b} # #[error]");
+    expect(stderr).not.toContain("##[");
+  });
+
+  test("are refused in a prefix", async () => {
+    const { status, stdout, stderr } = await batch("killed\n7\n", "--prefix", "\u001b[31m");
+    expect([status, stdout, stderr]).toEqual([2, "", expect.stringMatching(/^error E-CHARACTER: --prefix: .*ESCAPE/)]);
+    expect((await batch("killed\n7\n", "--prefix", "")).stdout).toMatch(/^killed,killed_low,/);
+  });
 });
 
 /** What ends a run, and with which status. */

@@ -147,6 +147,23 @@ describe("which files", () => {
     expect((await check(["-"])).stdout).toContain("which is this terminal");
   });
 
+  test.each([["*a*a*a*a*a*a*a*a*b"], ["*(a*)*(a*)b"]])(
+    "a pattern that would take minutes is refused: %s",
+    async (pattern) => {
+      write(`patterns/${"a".repeat(60)}`, "");
+      const start = performance.now();
+      const { status, stderr } = await check([at(`patterns/${pattern}`)]);
+      expect([status, stderr]).toEqual([4, expect.stringMatching(/E-FILE-OPEN: .*b: .* its wildcards take too long/)]);
+      expect(performance.now() - start).toBeLessThan(3000);
+    },
+  );
+
+  test("many wildcards are no harm by themselves", async () => {
+    const file = write("patterns/2022-03-16.json", GOOD);
+    const { stdout } = await check([at("patterns/*2*2*-*-*.js@(on|x)"), "--plain"]);
+    expect(stdout).toBe(`ok\t${file}\t\t\t\n`);
+  });
+
   test("a pipe in a folder is no file", async () => {
     mkdirSync(at("pipes"));
     execFileSync("mkfifo", [at("pipes/f.json")]);
@@ -414,7 +431,7 @@ describe("--update", () => {
 });
 
 describe("reporters", () => {
-  const HOSTILE = "a\u001b[31m'\"<&>%,:#|\n.json";
+  const HOSTILE = "a\u001b[31m\u009b\u007f\u202e\u2028'\"<&>%,:#|\n.json";
   const files = () => [write("report/good.json", GOOD), write("report/bad.json", BAD), write(`report/${HOSTILE}`, "{")];
 
   test.each([...REPORTERS])("%s writes no control character", async (reporter) => {
@@ -422,6 +439,7 @@ describe("reporters", () => {
     const told = reporter === "json" ? JSON.stringify(JSON.parse(stdout)) : stdout;
     const allowed = reporter === "plain" ? "\n\t" : "\n";
     expect(told.split("").filter((character) => character < " " && !allowed.includes(character))).toEqual([]);
+    expect(stdout).not.toMatch(/[\u007f-\u009f\u202e\u2028]/);
     expect(stdout).toMatch(reporter === "json" ? /\\u001b\[31m/ : /\\u\{1b\}\\?\[31m/);
   });
 

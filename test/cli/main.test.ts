@@ -236,6 +236,18 @@ describe("--value", () => {
     expect((await run([...BASE, "--value", "sentence"])).stdout).toBe(`${json.sentence}\n`);
   });
 
+  test.each([
+    [["--killed", "7"], "outOfAction.best", "“outOfAction.best”: a best value needs an input that has one"],
+    [["--killed", "7"], "share.low", "“share.low”: a share needs a --force"],
+    [["--killed", "7", "--force", "8"], "share.best", "“share.best”: a best value needs"],
+    [["--killed", "7", "--force", "8", "--force", "9"], "share.low", "did you mean forces[0].share.low?"],
+    [["--killed", "7"], "killed.lo", "did you mean killed.low?"],
+  ])("of %j: why there is no %s", async (argv, path, said) => {
+    const { status, stderr } = await run([...argv, "--value", path]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
+    if (path.endsWith("best")) expect(stderr).not.toContain("did you mean");
+  });
+
   test("where one of several paths is wrong, no value is printed", async () => {
     const { status, stdout } = await run([...BASE, "--value", "killed", "--value", "nope"]);
     expect([status, stdout]).toEqual([2, ""]);
@@ -390,6 +402,16 @@ describe("--output", () => {
     expect(readFileSync(file, "utf8")).toContain("8000");
   });
 });
+
+test.each([[], ["--explain"], ["--format", "markdown"], ["--value", "sentence"], ["--json"]])(
+  "with %j no line is one that GitHub takes for a command, whatever things are called",
+  async (...argv) => {
+    const names = ["--side", "::error::x", "--killed", "::warning::y=7", "--killed", "##[group]z=8", "--wounded", "2x"];
+    const { stdout } = await run([...names, "--force", "::x=100", ...argv]);
+    expect(stdout.split("\n").filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
+    expect(stdout).toContain("error");
+  },
+);
 
 describe("help and version", () => {
   test.each([
@@ -563,6 +585,7 @@ test("a result that may have been thrown away is worth a note", async () => {
   const { main } = await import("../../src/cli/main.ts");
   const io = {
     stdin: Object.assign((async function* () {})(), { isTTY: true }),
+    source: { isFolder: false },
     stdout: { isTTY: false, isDiscarded: true, write: write([]) },
     stderr: { isTTY: false, write: write(said) },
     onInterrupt: () => {},
@@ -597,6 +620,7 @@ test("a bug of ours is called one, with the version and without a stack", async 
       return true;
     },
   };
-  expect(await main(BASE, { stdin, stdout: failing, stderr, onInterrupt: () => {}, env: {} })).toBe(70);
+  const source = { isFolder: false };
+  expect(await main(BASE, { stdin, source, stdout: failing, stderr, onInterrupt: () => {}, env: {} })).toBe(70);
   expect(said).toMatch(/^loss-calc \d+\.\d+\.\d+ met a bug of its own \(TypeError: boom\)\. .*\n$/);
 });

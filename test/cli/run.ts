@@ -29,6 +29,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings = 
   });
   const status = await main(argv, {
     stdin: Object.assign(bytesOf(stdin), { isTTY: stdin === undefined }),
+    source: { isFolder: false },
     stdout: output("stdout"),
     stderr: output("stderr"),
     onInterrupt: () => {},

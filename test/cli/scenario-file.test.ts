@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -86,6 +86,17 @@ describe("--scenario", () => {
     expect((await run(["--scenario", odd, "--value", "killed"])).stdout).toBe("5\n");
   });
 
+  test("of a list the one that is meant is read, and no other", async () => {
+    const list = write("broken-list.json", [
+      ...Array.from({ length: 50_000 }, () => ({ killed: "x", y: 1 })),
+      { killed: 8 },
+    ]);
+    const start = performance.now();
+    expect((await run(["--scenario", list])).stderr).toContain("E-SCENARIO-NUMBER");
+    expect((await run(["--scenario", `${list}#50001`, "--value", "killed"])).stdout).toBe("8\n");
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   test("standard input is read for one thing only", async () => {
     expect((await run(["--scenario", "-", "--killed", "-"], { stdin: "{}" })).stderr).toContain("E-OPTIONS-CLASH");
     expect((await run(["--scenario", "-"])).stderr).toContain("--scenario - reads standard input");
@@ -167,6 +178,35 @@ describe("--save", () => {
     expect([refused.status, refused.stdout, readFileSync(file, "utf8")]).toEqual([4, "", "mine"]);
     expect((await run([...BASE, "--save", file, "--overwrite"])).status).toBe(0);
     expect(readFileSync(file, "utf8")).toContain("28,000");
+  });
+
+  test("nothing is written if the result cannot be, and the other way round", async () => {
+    const [saved, output] = [at("together.json"), write("there.csv", "mine")];
+    const run2 = (save: string, out: string) => run([...BASE, "--save", save, "-o", out, "-q"]);
+    expect(await run2(saved, output)).toMatchObject({ status: 4, stderr: expect.stringContaining("there.csv exists") });
+    expect(await run2(saved, at("no/folder.csv"))).toMatchObject({ status: 4 });
+    expect(await run2(at("no/folder.json"), at("new.csv"))).toMatchObject({ status: 4 });
+    expect([existsSync(saved), existsSync(at("new.csv")), readFileSync(output, "utf8")]).toEqual([
+      false,
+      false,
+      "mine",
+    ]);
+    const { stderr } = await run2(write("there.json", "mine"), output);
+    expect([stderr.match(/E-OUTPUT-EXISTS/g)?.length, readFileSync(at("there.json"), "utf8")]).toEqual([2, "mine"]);
+    expect((await run2(saved, at("new.csv"))).status).toBe(0);
+    expect([existsSync(saved), existsSync(at("new.csv"))]).toEqual([true, true]);
+  });
+
+  test.each([
+    ["an address", "https://example.org/scenario.json", "https://example.org/scenario.json"],
+    ["a file next to it", "./scenario.schema.json", "../scenario.schema.json"],
+  ])("of a file keeps the schema that it names: %s", async (_, $schema, elsewhere) => {
+    const file = write("schema.json", { $schema, killed: 7 });
+    mkdirSync(at("elsewhere"), { recursive: true });
+    const schemaOf = (name: string) => JSON.parse(readFileSync(name, "utf8")).$schema;
+    for (const name of [file, at("elsewhere/schema.json")])
+      await run(["--scenario", file, "--save", name, "--overwrite"]);
+    expect([schemaOf(file), schemaOf(at("elsewhere/schema.json"))]).toEqual([$schema, elsewhere]);
   });
 
   test("nothing is written for a command line that is wrong", async () => {

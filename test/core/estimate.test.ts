@@ -124,6 +124,10 @@ describe("several sources", () => {
     [["--killed 5", "--killed 6", "--combine prefer=Source 2"], "6"],
     [["--killed a@2022=5", "--killed a=6", "--combine prefer=a"], "6"],
     [["--killed a@2022=5", "--killed b=6", "--combine prefer=a"], "5"],
+    [["--killed a=5", "--killed b=6", "--killed A=7", "--combine prefer=a (2)"], "7"],
+    [["--killed a@2022=5", "--killed a@2022=6", "--combine prefer=A (2)@2022"], "6"],
+    [["--killed 5", "--killed source 1=6", "--combine prefer=source 1 (2)"], "6"],
+    [["--killed a=5", "--killed a=6", "--coverage a (2)=50%", "--combine prefer=a (2)"], "12"],
   ])("%j: killed %s", (options, expected) => expect(killed(...options)).toBe(expected));
 
   test("each source has its own result", () => {

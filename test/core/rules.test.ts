@@ -23,6 +23,23 @@ test.each([
   expect(problemsOf(() => estimateFor(...options)).map(inputOf)).toEqual([input]);
 });
 
+test.each([
+  [
+    ["--killed up to 600", "--coverage 0%-50%"],
+    ["E-COVERAGE-CEILING", "E-COVERAGE-ZERO"],
+  ],
+  [
+    ["--killed a=7", "--killed b=8", "--coverage 0%"],
+    ["E-COVERAGE-SOURCE", "E-COVERAGE-ZERO"],
+  ],
+  [
+    ["--killed a=7", "--coverage c=50%", "--combine prefer=b", "--force 0"],
+    ["E-SOURCE-UNKNOWN", "E-SOURCE-UNKNOWN", "E-FORCE-ZERO"],
+  ],
+])("all that is wrong with %j is reported together", (options, codes) => {
+  expect(problemsOf(() => estimateFor(...options)).map(({ code }) => code)).toEqual(codes);
+});
+
 test("what is missing may be what could not be read; what does not go together is told all the same", () => {
   const unread: Problem = notAChoice("x", ["y"]);
   const codes = (problems: readonly Problem[], scenario: object) =>
@@ -38,6 +55,8 @@ test("what is missing may be what could not be read; what does not go together i
     "E-KILLED-AND-CASUALTIES",
   ]);
   expect(codes([], { killed, wounded, returned })).toEqual([]);
+  const preferred = estimateFor("--killed a=7", "--combine prefer=a").scenario;
+  expect(codes([unread], { ...preferred, killed })).toEqual(["E-CHOICE"]);
 });
 
 test("a word that is none of the choices, with the nearest", () => {

@@ -144,6 +144,8 @@ test.each<[string, string[]]>([
   ["britian", ["britian: britain"]],
   ["us-korea,us-vietnm", ["us-vietnm: us-vietnam"]],
   ["koreanwar", ["koreanwar: korean war"]],
+  ["iran", ["iran: iraq"]],
+  ["iraq,iran", ["iran: undefined"]],
   ["korea atlantis", ["atlantis: undefined"]],
   ["zz-qq", ["zz-qq: undefined"]],
   ["!!!", ["!!!: undefined"]],

@@ -1,7 +1,17 @@
 import { printable } from "../../notation/characters.ts";
 import { inert } from "../inert.ts";
 import { type Finding, oneLine } from "./findings.ts";
-import { codesOf, failures, type Outcome, otherClaims, placeName, reproduce, summaryOf, titleOf } from "./outcome.ts";
+import {
+  codesOf,
+  failures,
+  type Outcome,
+  otherClaims,
+  placeName,
+  type Report,
+  reproduce,
+  summaryOf,
+  titleOf,
+} from "./outcome.ts";
 
 /** GitHub shows no more annotations of one kind for a step, and drops the rest without a word. */
 const SHOWN = 10;
@@ -18,16 +28,16 @@ interface Annotation {
  * cannot be read, notices for claims that do not hold. Beyond ten of a kind they are plain lines of
  * the log, and the last annotation says how many. If it is to be quiet, errors only.
  */
-export function githubReport(outcomes: readonly Outcome[], quiet = false): string {
+export function* githubReport(outcomes: readonly Outcome[], quiet = false): Report {
   const failed = failures(outcomes);
-  if (quiet && failed.length === 0) return "";
+  if (quiet && failed.length === 0) return;
   const errors = failed.flatMap((outcome) => outcome.findings.map((finding) => error(outcome, finding)));
   const notices = (quiet ? [] : outcomes).flatMap((outcome) =>
     otherClaims(outcome)
       .filter(({ holds }) => !holds)
       .map((finding): Annotation => ({ kind: "notice", outcome, finding, message: oneLine(finding) })),
   );
-  return [...commands(errors), ...commands(notices), summaryOf(outcomes), ""].join("\n");
+  for (const line of [...commands(errors), ...commands(notices), summaryOf(outcomes)]) yield `${line}\n`;
 }
 
 function error(outcome: Outcome, finding: Finding): Annotation {

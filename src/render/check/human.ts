@@ -1,7 +1,7 @@
 import { inert } from "../inert.ts";
 import { type Layout, PLAIN } from "../text.ts";
 import type { Finding } from "./findings.ts";
-import { failures, type Outcome, otherClaims, reproduce, summaryOf, titleOf } from "./outcome.ts";
+import { failures, type Outcome, otherClaims, type Report, reproduce, summaryOf, titleOf } from "./outcome.ts";
 
 const LABELS = { ok: "ok    ", failed: "FAILED", error: "ERROR " };
 const INDENT = "       ";
@@ -10,11 +10,11 @@ const INDENT = "       ";
  * A line for each scenario; after one that failed what was expected, what it got, and what to type.
  * If it is to be quiet, failures only, and nothing if there are none.
  */
-export function humanReport(outcomes: readonly Outcome[], layout: Layout = PLAIN, quiet = false): string {
+export function* humanReport(outcomes: readonly Outcome[], layout: Layout = PLAIN, quiet = false): Report {
   const shown = quiet ? failures(outcomes) : outcomes;
-  if (quiet && shown.length === 0) return "";
-  const blocks = shown.map((outcome) => block(outcome, layout, quiet));
-  return inert(`${[...blocks, "", layout.wrap(closing(outcomes))].join("\n")}\n`);
+  if (quiet && shown.length === 0) return;
+  for (const outcome of shown) yield inert(`${block(outcome, layout, quiet)}\n`);
+  yield inert(`\n${layout.wrap(closing(outcomes))}\n`);
 }
 
 function block(outcome: Outcome, { wrap, good, bad }: Layout, quiet: boolean): string {

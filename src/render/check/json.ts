@@ -1,35 +1,37 @@
 import { defined } from "../../core/defined.ts";
-import { writeJson } from "../json.ts";
+import { jsonParts } from "../json.ts";
 import { problemRecord } from "../report.ts";
 import type { Finding } from "./findings.ts";
-import { countsOf, kindOf, type Outcome, reproduce, type Skipped } from "./outcome.ts";
+import { countsOf, kindOf, type Outcome, type Report, reproduce, type Skipped } from "./outcome.ts";
 
 /** The whole outcome for programs, with the estimate of each scenario. */
-export function jsonReport(outcomes: readonly Outcome[], skipped: readonly Skipped[] = []): string {
+export function* jsonReport(outcomes: readonly Outcome[], skipped: readonly Skipped[] = []): Report {
   const record = {
     schema: "loss-calc/check",
     version: 1,
     counts: countsOf(outcomes),
-    scenarios: outcomes.map((outcome) => {
-      const { file, number, name, status, idle, shown, findings, claims, caveats, estimate } = outcome;
-      return defined({
-        file,
-        number,
-        name,
-        status,
-        checksNothing: idle || undefined,
-        caveats: estimate && caveats,
-        findings: estimate && findings.map(findingRecord),
-        claims: estimate && claims.map(findingRecord),
-        errors: estimate ? undefined : shown.map(problemRecord),
-        reproduce: estimate && reproduce(outcome),
-        estimate,
-      });
-    }),
+    scenarios: outcomes.map((outcome) => () => outcomeRecord(outcome)),
     skipped: skipped.map((entry) => ({ ...entry, message: kindOf(entry) })),
   };
-  // GitHub takes "##[" in a log for a command; in JSON it can only be part of a text.
-  return `${writeJson(record, true).replaceAll("##[", "##\\u005b")}\n`;
+  yield* jsonParts(record);
+  yield "\n";
+}
+
+function outcomeRecord(outcome: Outcome): object {
+  const { file, number, name, status, idle, shown, findings, claims, caveats, estimate } = outcome;
+  return defined({
+    file,
+    number,
+    name,
+    status,
+    checksNothing: idle || undefined,
+    caveats: estimate && caveats,
+    findings: estimate && findings.map(findingRecord),
+    claims: estimate && claims.map(findingRecord),
+    errors: estimate ? undefined : shown.map(problemRecord),
+    reproduce: estimate && reproduce(outcome),
+    estimate: estimate?.(),
+  });
 }
 
 function findingRecord({ title, lines, place: { line, column, path } }: Finding): object {

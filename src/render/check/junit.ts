@@ -1,24 +1,27 @@
 import { printable } from "../../notation/characters.ts";
 import { oneLine } from "./findings.ts";
-import { countsOf, fileName, type Outcome, otherClaims, reproduce } from "./outcome.ts";
+import { countsOf, fileName, type Outcome, otherClaims, type Report, reproduce } from "./outcome.ts";
 
 /** JUnit XML: a suite for each file, a case for each scenario. */
-export function junitReport(outcomes: readonly Outcome[]): string {
-  const files = [...new Set(outcomes.map(({ file }) => file))];
-  const suites = files.flatMap((file) => {
-    const own = outcomes.filter((outcome) => outcome.file === file);
-    return [
-      `  <testsuite ${attributes({ name: fileName(file), ...totals(own) })}>`,
-      ...own.flatMap(testCase),
-      "  </testsuite>",
-    ];
-  });
-  return `${[
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${attributes({ name: "loss-calc check", ...totals(outcomes) })}>`,
-    ...suites,
-    "</testsuites>",
-  ].join("\n")}\n`;
+export function* junitReport(outcomes: readonly Outcome[]): Report {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n`;
+  yield `<testsuites ${attributes({ name: "loss-calc check", ...totals(outcomes) })}>\n`;
+  for (const [file, own] of byFile(outcomes)) {
+    yield `  <testsuite ${attributes({ name: fileName(file), ...totals(own) })}>\n`;
+    for (const outcome of own) yield `${testCase(outcome).join("\n")}\n`;
+    yield "  </testsuite>\n";
+  }
+  yield "</testsuites>\n";
+}
+
+function byFile(outcomes: readonly Outcome[]): ReadonlyMap<string, Outcome[]> {
+  const files = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const own = files.get(outcome.file);
+    if (own) own.push(outcome);
+    else files.set(outcome.file, [outcome]);
+  }
+  return files;
 }
 
 function totals(outcomes: readonly Outcome[]): Record<string, string> {

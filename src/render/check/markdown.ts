@@ -1,7 +1,7 @@
 import { inert } from "../inert.ts";
 import { escaped } from "../markdown.ts";
 import { type Finding, oneLine } from "./findings.ts";
-import { failures, type Outcome, otherClaims, placeName, reproduce, summaryOf } from "./outcome.ts";
+import { failures, type Outcome, otherClaims, placeName, type Report, reproduce, summaryOf } from "./outcome.ts";
 
 /** GitHub refuses the summary of a step above 1 MiB. */
 const SHOWN = 500;
@@ -10,15 +10,15 @@ const SHOWN = 500;
  * For the summary of a step in CI: the counts, a table of what is not ok and how to reproduce it, and
  * the claims that do not hold. If it is to be quiet, nothing if all is well.
  */
-export function markdownReport(outcomes: readonly Outcome[], quiet = false): string {
+export function* markdownReport(outcomes: readonly Outcome[], quiet = false): Report {
   const failed = failures(outcomes);
-  if (quiet && failed.length === 0) return "";
+  if (quiet && failed.length === 0) return;
   const claims = outcomes.flatMap((outcome) =>
     (quiet ? [] : otherClaims(outcome))
       .filter(({ holds }) => !holds)
       .map((claim) => `- ${titleOf(outcome)}: ${escaped(oneLine(claim))}`),
   );
-  return inert(
+  yield inert(
     [
       `### ${escaped(`loss-calc check, ${summaryOf(outcomes)}`)}`,
       ...(failed.length > 0 ? [table(failed)] : []),

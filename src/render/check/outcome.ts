@@ -1,5 +1,6 @@
 import { canUpdate } from "../../core/check.ts";
 import { firstMistakes, MOST_MISTAKES, type Problem } from "../../core/errors.ts";
+import { estimate } from "../../core/estimate.ts";
 import { printable } from "../../notation/characters.ts";
 import { type EstimateRecord, toRecord } from "../record.ts";
 import { shellQuoted } from "../report.ts";
@@ -28,8 +29,12 @@ export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> 
   readonly idle: boolean;
   /** Writing the results into the file would mend it. */
   readonly canUpdate: boolean;
-  readonly estimate?: EstimateRecord | undefined;
+  /** Made when it is written: all of them together can fill memory. */
+  readonly estimate?: (() => EstimateRecord) | undefined;
 }
+
+/** A report in parts, to be written one after the other. */
+export type Report = Iterable<string>;
 
 /** A file that was passed over because it holds no scenario. */
 export interface Skipped {
@@ -79,7 +84,7 @@ export function outcomeOf(whole: Examined, rules: Rules, { places, estimates }: 
     caveats: checked ? caveatCodes(checked) : [],
     idle: checked !== undefined && checksNothing(checked, rules),
     canUpdate: file !== "-" && checked !== undefined && canUpdate(checked),
-    estimate: checked && estimates ? toRecord(checked.estimate) : undefined,
+    estimate: scenario && estimates ? () => toRecord(estimate(scenario)) : undefined,
   };
 }
 
@@ -96,9 +101,8 @@ function statusOf({ problems }: Examined, findings: readonly Finding[]): Status 
 /** The command that shows how the result comes about, or what is wrong with the file. */
 export function reproduce({ file, number, status }: Pick<Outcome, "file" | "number" | "status">): string {
   const name = file.startsWith("-") && file !== "-" ? `./${file}` : file;
-  const quoted = (word: string) => shellQuoted(printable(word));
-  if (status === "error") return `loss-calc check ${quoted(name)}`;
-  return `loss-calc estimate --scenario ${quoted(number ? `${name}#${number}` : name)} --explain`;
+  if (status === "error") return `loss-calc check ${shellQuoted(name)}`;
+  return `loss-calc estimate --scenario ${shellQuoted(number ? `${name}#${number}` : name)} --explain`;
 }
 
 export function fileName(file: string): string {

@@ -1,20 +1,21 @@
 import { inert } from "../inert.ts";
 import { type Finding, oneLine } from "./findings.ts";
-import { type Outcome, otherClaims, placeName, reproduce } from "./outcome.ts";
+import { type Outcome, otherClaims, placeName, type Report, reproduce } from "./outcome.ts";
 
 /** The Test Anything Protocol, version 14: a line for each scenario, and what differs as YAML. */
-export function tapReport(outcomes: readonly Outcome[]): string {
-  const lines = outcomes.flatMap((outcome, index) => {
+export function* tapReport(outcomes: readonly Outcome[]): Report {
+  yield `TAP version 14\n1..${outcomes.length}\n`;
+  for (const [index, outcome] of outcomes.entries()) {
     const { status, findings } = outcome;
     const title = [placeName(outcome), outcome.name].filter(Boolean).join("  ");
-    return [
+    const lines = [
       `${status === "ok" ? "ok" : "not ok"} ${index + 1} - ${escaped(title)}`,
       ...(status === "ok" ? [] : yaml(outcome, findings)),
       ...(outcome.caveats.length > 0 ? [`# caveats: ${outcome.caveats.join(", ")}`] : []),
       ...otherClaims(outcome).map((claim) => `# ${oneLine(claim)}`),
     ];
-  });
-  return inert(`${["TAP version 14", `1..${outcomes.length}`, ...lines].join("\n")}\n`);
+    yield inert(`${lines.join("\n")}\n`);
+  }
 }
 
 function yaml(outcome: Outcome, findings: readonly Finding[]): string[] {

@@ -62,7 +62,8 @@ export const SCENARIO_PAGES = {
   "E-SOURCE-TWICE": {
     means: "More than one figure has this name, so it is unclear which of them is meant.",
     example: "loss-calc --killed US=6,000 --killed US=7,000 --combine prefer=US",
-    advice: "Give each figure its date, as in US@2022-03-16=6,000, and write the date here too: prefer=US@2022-03-16.",
+    advice:
+      "Give each figure its date, as in US@2022-03-16=6,000, and write the date here too: prefer=US@2022-03-16. Figures with one name and one date are numbered in the order in which they are given: prefer=US (2).",
   },
   "E-OVERLAP-EMPTY": {
     means:

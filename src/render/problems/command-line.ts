@@ -36,16 +36,16 @@ export const COMMAND_LINE = {
         ? 'a figure after its option, in quotes if it has spaces, like --killed "at least 7,000"'
         : `the words that loss-calc ${command} --help shows`,
   }),
-  "E-VALUE-MISSING": ({ option }) => ({
+  "E-VALUE-MISSING": ({ option, value }) => ({
     says: `${option} has no value`,
-    expected: MISSING[option] ?? `${option} with a value`,
+    expected: MISSING[option] ?? `${option} ${value}`,
   }),
   "E-VALUE-UNWANTED": ({ option, value }) => ({
     says: `${option} takes no value, but was given “${value}”`,
     expected: `${option} alone`,
   }),
   "E-REPEATED": ({ option, times }) => ({
-    says: `${option} was given ${times === 2 ? "twice" : `${times} times`}, and none of them is preferred`,
+    says: `${option} was given ${times === 2 ? "twice" : `${times} times`}, and only one can be used`,
     expected: `${option} once`,
   }),
   "E-CHOICE": ({ value, choices, suggestion, listedBy }) => ({
@@ -80,8 +80,8 @@ export const COMMAND_LINE = {
     says: `${command} was given no ${operand}`,
     expected: `${operand} after it, like ${example}`,
   }),
-  "E-PATH-UNKNOWN": ({ path, paths, suggestion }) => ({
-    says: `the result has no “${path}”${suggestion ? `; did you mean ${suggestion}?` : ""}`,
+  "E-PATH-UNKNOWN": ({ path, paths, because, suggestion }) => ({
+    says: `the result has no “${path}”${because ? `: ${WHY_NO_PATH[because]}` : ""}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
     expected: `one of ${paths.join(", ")}`,
   }),
   "E-PATH-RANGE": ({ path }) => ({
@@ -93,6 +93,12 @@ export const COMMAND_LINE = {
     expected: "a path to a number or a text, like outOfAction.high or sentence",
   }),
 } satisfies Partial<Words>;
+
+const WHY_NO_PATH = {
+  "no best": "a best value needs an input that has one, and all others exact or with one",
+  "no force": "a share needs a --force",
+  "many forces": "each of the forces has a share of its own",
+};
 
 const MISSING: Readonly<Record<string, string>> = {
   "--force": "the size of a force, like --force 150000; what replaces an existing file is --overwrite",

@@ -62,8 +62,9 @@ export const FILES = {
       several: "several files are named, and estimate calculates one scenario",
       folder: `${file} is a folder, and estimate calculates one scenario`,
       pattern: `${file} is a pattern, and estimate calculates one scenario`,
+      table: `${file} is a table, and estimate calculates one scenario`,
     }[because],
-    expected: "one scenario file, or check for all of them",
+    expected: `one scenario file, or ${because === "table" ? "batch for every row" : "check for all of them"}`,
   }),
   "E-SCENARIO-NUMBER": ({ file, count, number }) => ({
     says: `${file} holds ${count} ${count === 1 ? "scenario" : "scenarios"}${number === undefined ? "" : `, and none with number ${number}`}`,

@@ -55,10 +55,7 @@ export const SCENARIO = {
   }),
   "E-SOURCE-TWICE": ({ name, sources }) => ({
     says: `more than one source is called “${name}”`,
-    expected:
-      new Set(sources).size === sources.length
-        ? `a name with its date, NAME@DATE; the sources are ${alternatives(sources)}`
-        : "another name, or a date, for each: NAME=FIGURE, NAME@DATE=FIGURE",
+    expected: `one of ${alternatives(sources)}`,
   }),
   "E-OVERLAP-EMPTY": ({ first, second }, spell) => ({
     says: `${first} and ${second} exclude each other, so there is no overlap`,

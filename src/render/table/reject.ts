@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/errors.ts";
 import { printable } from "../../notation/characters.ts";
+import { inert } from "../inert.ts";
 import { problemWording } from "../problems.ts";
 import { separatedLine } from "../separated.ts";
 
@@ -20,7 +21,7 @@ export function rejectLine({ file, line, problem, row }: Reject): string {
   const cell = problem.at?.cell;
   const where = `${file === "-" ? "standard input" : printable(file)}:${line}:${cell ? ` ${printable(cell)}:` : ""}`;
   const shown = row.length > LONGEST_SHOWN ? `${row.slice(0, LONGEST_SHOWN)}…` : row;
-  return `${where} ${problem.code}: ${message(problem)}; the row: ${printable(shown)}\n`;
+  return inert(`${where} ${problem.code}: ${message(problem)}; the row: ${printable(shown)}\n`);
 }
 
 /** As a line of CSV, with the row as it came. */

@@ -247,9 +247,7 @@ export class ObjectTable implements Table, Cells {
       writer.text(this.list ? text : inOneLine(text));
       return;
     }
-    const pairs = source.header.map(
-      (name, column) => `${JSON.stringify(name)}:${JSON.stringify(source.written(column))}`,
-    );
+    const pairs = source.header.map((name, column) => `${jsonText(name)}:${jsonText(source.written(column))}`);
     this.#empty = false;
     writer.text(`{${pairs.join(",")}`);
   }

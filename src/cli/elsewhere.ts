@@ -1,0 +1,13 @@
+import { isHistory, knownCases } from "../record/names.ts";
+import { codeMeant } from "../render/explain.ts";
+
+/** The command that knows a word which is neither a command nor a topic: "E-DOT" is a code, "us korea" a ratio. */
+export function commandsKnowing(words: readonly string[]): string[] {
+  const [first = "", ...more] = words;
+  // Codes of one word are everyday words, too.
+  const code = more.length === 0 && /[-_]/.test(first) ? codeMeant(first) : undefined;
+  if (code) return [`loss-calc explain ${code}`];
+  const name = words.join("-").toLowerCase();
+  const isRatio = isHistory(name) || knownCases([]).some((one) => one.case.id.toLowerCase() === name);
+  return isRatio ? [`loss-calc ratios ${name}`] : [];
+}

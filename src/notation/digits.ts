@@ -85,7 +85,8 @@ function refuseGrouping(
 /** "7000,8000", "6,000,13,800": two numbers with a comma between them, each of them in order. */
 function twoFigures(text: string): readonly [string, string] | undefined {
   const commas = [...text.matchAll(/,/g)].map(({ index }) => index);
-  const isNumber = (part: string) => /^(?:[1-9]\d{3,}|[1-9]\d{0,2}(?:,\d{3})+)$/.test(part);
+  const number = commas.length === 1 ? /^[1-9]\d{3,}$/ : /^[1-9]\d{0,2}(?:,\d{3})+$/;
+  const isNumber = (part: string) => number.test(part);
   const splits = commas
     .map((at) => [text.slice(0, at), text.slice(at + 1)] as const)
     .filter((pair) => pair.every(isNumber));

@@ -95,7 +95,7 @@ export function readPeople(cursor: Cursor): CountedPeople | undefined {
       end ||
       afterWhich(cursor, at) ||
       JOINING(tokens, at)?.next ||
-      (at === complete ? afterAnd(cursor, at) : undefined);
+      (at === complete && at > first ? afterAnd(cursor, at) : undefined);
   }
   if (complete === first || (open && tokens[complete]?.text !== ")")) return undefined;
   const start = cursor.startOf(cursor.at);

@@ -2,18 +2,18 @@ import { collect } from "../core/errors.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { readAmount } from "./amount.ts";
 import { Cursor } from "./cursor.ts";
+import { qualifiers } from "./end.ts";
+import { readNumbers } from "./numbers.ts";
 import { type CountedPeople, readPeople } from "./people.ts";
-import { phrases } from "./phrases.ts";
-import { type Quantity, readRange } from "./ranges.ts";
+import { perAt, phrases, qualifierBefore } from "./phrases.ts";
+import type { Quantity } from "./ranges.ts";
 
-/** What joins losses and the killed: "3 per killed", "three wounded for every soldier killed". */
-const PER = phrases<"per" | "each" | ":">({
-  per: "per",
-  each: "for|to each|every",
-  ":": ":",
+/** Losses other than the killed, which need no name of their own: "four others for each killed". */
+export const othersNamed = phrases<"others">({
+  others: `
+    others
+    other losses|casualties`,
 });
-
-const OTHERS = phrases<true>({ true: "others|other losses?" });
 
 export const ratioOpens = phrases<"ratio">({ ratio: "a|the? ratio of" });
 
@@ -26,19 +26,33 @@ export function readPerKilled(
   losses: Quantity,
   counted: CountedPeople | undefined,
 ): Quantity | undefined {
-  if (cursor.expected !== "ratio" && cursor.expected !== "loss") return undefined;
-  cursor.match(OTHERS);
-  const per = cursor.match(PER);
-  if (!per || losses.sign === "percent" || losses.vague || (per === ":" && !counted)) return undefined;
-  const isCount = readAmount(cursor.tokens, cursor.at, true, cursor.text) !== undefined;
-  const killed = isCount ? readRange(cursor) : undefined;
-  const people = readPeople(cursor);
-  const isOne = !killed || (killed.low.equals(ONE) && killed.high.equals(ONE));
-  // "Three for each" says enough; 43,000 must be said to be killed.
-  if (people ? people.as.join() !== "killed" : per !== "each" || !isOne) return undefined;
-  if (per === ":" && !killed) return undefined;
+  const start = cursor.at;
+  const per = cursor.match(perAt);
   const isTotal = counted?.as.join() === "casualties";
-  return isOne && !isTotal ? { ...losses, sign: "times" } : quotient(cursor, losses, killed ?? ONE_KILLED, isTotal);
+  // "Three losses for each killed" may include the one who was killed.
+  const isUnclear = isTotal && /loss|lost/i.test(cursor.text.slice(counted.start, counted.end));
+  const isLosses = losses.sign !== "percent" && !losses.vague && !isUnclear && (per !== ":" || counted);
+  const killed = per && isLosses ? readKilled(cursor, per) : undefined;
+  if (!killed) {
+    cursor.at = start;
+    return undefined;
+  }
+  const isOne = killed.low.equals(ONE) && killed.high.equals(ONE);
+  return isOne && !isTotal ? { ...losses, sign: "times" } : quotient(cursor, losses, killed, isTotal);
+}
+
+/** "killed", "every soldier killed", "43,000 killed"; undefined if it is not about the killed. */
+function readKilled(cursor: Cursor, per: "per" | "each" | ":"): Quantity | undefined {
+  const start = cursor.at;
+  qualifiers(cursor, qualifierBefore);
+  const isCount = readAmount(cursor.tokens, cursor.at, true, cursor.text) !== undefined;
+  cursor.at = start;
+  const count = isCount ? readNumbers(cursor) : undefined;
+  const people = readPeople(cursor);
+  if (people?.as.join() === "killed") return count ?? (per === ":" ? undefined : ONE_KILLED);
+  // "Three for each" says enough.
+  const isEach = per === "each" && !people && (!count || (count.low.equals(ONE) && count.high.equals(ONE)));
+  return isEach ? ONE_KILLED : undefined;
 }
 
 const ONE_KILLED: Quantity = {
@@ -80,7 +94,8 @@ export function readShareWhoDied(text: string): Quantity | undefined {
   if (!DIED.test(text)) return undefined;
   return collect([], () => {
     const cursor = new Cursor(text, "share");
-    const share = readRange(cursor);
+    const share = readNumbers(cursor);
+    cursor.match(OF_THEM);
     const people = readPeople(cursor);
     const isShare = share.ends.every(({ sign, step }) => sign === "percent" || step.equals(ZERO));
     if (!cursor.done || !isShare || people?.as.join() !== "killed") return undefined;
@@ -88,14 +103,16 @@ export function readShareWhoDied(text: string): Quantity | undefined {
   });
 }
 
-const DIED = /\b(?:dies?|died|dead|killed|fatal)\W*$/i;
+const DIED = /\b(?:dies?|died|dead|killed)\b/i;
+
+const OF_THEM = phrases<true>({ true: "of them|those" });
 
 /** A bare share where a ratio is read, which may be that of the dead. */
 export function isShareAlone(text: string): boolean {
   return (
     collect([], () => {
       const cursor = new Cursor(text, "share");
-      const { ends } = readRange(cursor);
+      const { ends } = readNumbers(cursor);
       return cursor.done && ends.every(({ step, sign }) => step.equals(ZERO) || sign === "percent");
     }) === true
   );

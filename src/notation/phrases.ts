@@ -210,6 +210,13 @@ export const joint = phrases<"to" | "or" | "possibly">({
     , and|or? possibly|perhaps|maybe|even`,
 });
 
+/** What joins losses and the killed: "3 per killed", "three wounded for every soldier killed". */
+export const perAt = phrases<"per" | "each" | ":">({
+  per: "per",
+  each: "for|to each|every",
+  ":": ":",
+});
+
 /** What comes before the best value of a range. */
 export const bestOpens = phrases<"best">({
   best: `

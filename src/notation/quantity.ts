@@ -1,17 +1,16 @@
 import { collect, type Expected, InputError, refuse } from "../core/errors.ts";
-import { ONE, Rational } from "../core/rational.ts";
+import { ONE } from "../core/rational.ts";
 import { readAmount } from "./amount.ts";
-import { readBest, readNamed, readTriple } from "./best.ts";
 import { Cursor } from "./cursor.ts";
 import { qualifiers, readEnd } from "./end.ts";
 import { isMeaningful } from "./marks.ts";
+import { readNumbers } from "./numbers.ts";
 import { type CountedPeople, readPeople } from "./people.ts";
-import { isShareAlone, ratioOpens, readPerKilled, readShareWhoDied } from "./per-killed.ts";
-import { qualifierAfter, qualifierBefore, vagueAt } from "./phrases.ts";
+import { isShareAlone, othersNamed, ratioOpens, readPerKilled, readShareWhoDied } from "./per-killed.ts";
+import { qualifierAfter, qualifierBefore } from "./phrases.ts";
 import { plainEnds } from "./plain.ts";
 import { plain } from "./print.ts";
-import { type Quantity, quantityOf, readRange } from "./ranges.ts";
-import { readSpread } from "./spread.ts";
+import { type Quantity, quantityOf } from "./ranges.ts";
 
 /** Longer than any figure; what is longer is refused unread, so that time stays short. */
 export const LONGEST = 200;
@@ -44,45 +43,19 @@ function readWhole(cursor: Cursor): Written {
   const marks = dropped.length > 0 ? { dropped } : {};
   const died = expected === "ratio" ? readShareWhoDied(text) : undefined;
   if (died) return { ...died, ...marks };
-  if (expected === "ratio" || expected === "loss") cursor.match(ratioOpens);
-  const numbers = readVague(cursor) ?? readNamed(cursor) ?? readBest(cursor, readNumbers(cursor));
+  const isPerKilled = expected === "ratio" || expected === "loss";
+  if (isPerKilled) cursor.match(ratioOpens);
+  const numbers = readNumbers(cursor);
   const start = cursor.at;
-  const people = readPeople(cursor);
+  const people = isPerKilled && cursor.match(othersNamed) ? undefined : readPeople(cursor);
   const counted = people && people.as.length > 0 ? people : undefined;
   // A share is not one of people.
-  if (!counted && expected !== "figure" && expected !== "loss" && expected !== "ratio") cursor.at = start;
+  if (!counted && expected !== "figure" && !isPerKilled) cursor.at = start;
   const quantity = withMore(cursor, numbers);
-  const per = cursor.done ? undefined : readPerKilled(cursor, quantity, counted);
+  const per = isPerKilled && !cursor.done ? readPerKilled(cursor, quantity, counted) : undefined;
   if (!cursor.done) cursor.unexpected();
   if (!per && expected === "ratio") refuseOneTo(cursor, quantity);
   return { ...(per ?? quantity), ...(counted ? { counted } : {}), ...marks };
-}
-
-function readNumbers(cursor: Cursor): Quantity {
-  const quantity = readRange(cursor);
-  const [first, other] = quantity.ends;
-  if (!first || other) return quantity;
-  return cursor.take("/") ? readTriple(cursor, first) : (readSpread(cursor, first) ?? quantity);
-}
-
-/** "dozens", "tens of thousands", "in the low thousands", also after "at least". */
-function readVague(cursor: Cursor): Quantity | undefined {
-  const start = cursor.at;
-  const said = qualifiers(cursor, qualifierBefore);
-  const floor = cursor.match(vagueAt);
-  if (floor === undefined) {
-    cursor.at = start;
-    return undefined;
-  }
-  const after = qualifierAfter(cursor.tokens, cursor.at);
-  if (after?.meaning === "above") cursor.at = after.next;
-  if (said.includes("below")) {
-    const end = cursor.endBefore(cursor.at);
-    cursor.refuse({ code: "E-VAGUE", args: { found: cursor.text.slice(0, end).trim() }, start: 0, end });
-  }
-  const low = Rational.of(floor);
-  const approximate = said.includes("about");
-  return { low, high: low, openLow: false, openHigh: true, approximate, vague: true, ends: [] };
 }
 
 /** "7,000 people or more": what follows the people is said of the number. */
@@ -112,7 +85,9 @@ function refuseOneTo(cursor: Cursor, { ends, sign, low, high }: Quantity): void 
   if (!/^\W*to\W*$/i.test(between) || /\b(?:between|from)\b/i.test(cursor.text.slice(0, first.start))) return;
   const [ratio, range] = [`${plain(high)}:1`, `${plain(low)}-${plain(high)}`];
   const span = { start: first.start, end: last!.end };
-  cursor.refuse({ code: "E-RATIO-OR-RANGE", args: { first: ratio, second: range }, ...span, tries: [ratio, range] });
+  const numbers = { start: first.number.start, end: last!.number.end };
+  const tries = [ratio, range].map((spelling) => cursor.replaced(numbers, spelling));
+  cursor.refuse({ code: "E-RATIO-OR-RANGE", args: { first: ratio, second: range }, ...span, tries });
 }
 
 /** Adds to a refusal what may have been meant: the one number in the text, or the share who died. */

@@ -2,7 +2,7 @@ import { ONE, Rational, ZERO } from "../core/rational.ts";
 import type { Cursor } from "./cursor.ts";
 import { type End, qualifiers, readEnd, type Sign } from "./end.ts";
 import { lossAt, readPeople } from "./people.ts";
-import { joint, type Qualifier, qualifierAfter, qualifierBefore, rangeOpens } from "./phrases.ts";
+import { joint, perAt, type Qualifier, qualifierAfter, qualifierBefore, rangeOpens } from "./phrases.ts";
 import { isElliptic, plain, plainRange } from "./print.ts";
 import { refuseElliptic, shareUnit } from "./units.ts";
 
@@ -89,8 +89,9 @@ function readBetween(cursor: Cursor): Quantity {
 function readJoined(cursor: Cursor, first: End): Quantity {
   if (first.bound && takeBoth(cursor)) return readBounds(cursor, first, readEnd(cursor, true));
   skipPeople(cursor);
-  // The hyphen of "150,000-strong" joins no second end.
-  const joined = lossAt(cursor.tokens, cursor.at) ? undefined : cursor.match(joint);
+  // The hyphen of "150,000-strong" joins no second end, and neither does "2 to each killed".
+  const isOther = lossAt(cursor.tokens, cursor.at) ?? perAt(cursor.tokens, cursor.at);
+  const joined = isOther ? undefined : cursor.match(joint);
   if (!joined) return quantityOf([first]);
   // What may possibly be 15,000 is at least 7,000, and no more than that.
   const low = joined === "possibly" && first.bound === "above" ? { ...first, bound: undefined } : first;

@@ -1,0 +1,39 @@
+import { Rational } from "../core/rational.ts";
+import { readBest, readNamed, readTriple } from "./best.ts";
+import type { Cursor } from "./cursor.ts";
+import { qualifiers } from "./end.ts";
+import { qualifierAfter, qualifierBefore, vagueAt } from "./phrases.ts";
+import { type Quantity, readRange } from "./ranges.ts";
+import { readSpread } from "./spread.ts";
+
+/** Reads one number, a range, or low, best and high, in any form. Throws InputError. */
+export function readNumbers(cursor: Cursor): Quantity {
+  return readVague(cursor) ?? readNamed(cursor) ?? readBest(cursor, readRangeOrSpread(cursor));
+}
+
+function readRangeOrSpread(cursor: Cursor): Quantity {
+  const quantity = readRange(cursor);
+  const [first, other] = quantity.ends;
+  if (!first || other) return quantity;
+  return cursor.take("/") ? readTriple(cursor, first) : (readSpread(cursor, first) ?? quantity);
+}
+
+/** "dozens", "tens of thousands", "in the low thousands", also after "at least". */
+function readVague(cursor: Cursor): Quantity | undefined {
+  const start = cursor.at;
+  const said = qualifiers(cursor, qualifierBefore);
+  const floor = cursor.match(vagueAt);
+  if (floor === undefined) {
+    cursor.at = start;
+    return undefined;
+  }
+  const after = qualifierAfter(cursor.tokens, cursor.at);
+  if (after?.meaning === "above") cursor.at = after.next;
+  if (said.includes("below")) {
+    const end = cursor.endBefore(cursor.at);
+    cursor.refuse({ code: "E-VAGUE", args: { found: cursor.text.slice(0, end).trim() }, start: 0, end });
+  }
+  const low = Rational.of(floor);
+  const approximate = said.includes("about");
+  return { low, high: low, openLow: false, openHigh: true, approximate, vague: true, ends: [] };
+}

@@ -99,6 +99,8 @@ export class ObjectRecords implements Records {
   #nextLine = 1;
   #finished = false;
   #place: "before" | "inside" | "behind" = "before";
+  /** What came last in the list. */
+  #last: "element" | "comma" | undefined;
   /** How far the object that is not there yet was looked through, so that no byte is looked at twice. */
   #scan = { at: 0, depth: 0, inText: false };
 
@@ -113,6 +115,7 @@ export class ObjectRecords implements Records {
     this.#nextLine = 1;
     this.#finished = false;
     this.#place = "before";
+    this.#last = undefined;
     this.#scan = { at: 0, depth: 0, inText: false };
   }
 
@@ -264,10 +267,11 @@ export class ObjectRecords implements Records {
         if (this.#finished) refuse({ code: "E-ROWS-CUT", args: {}, at: { line: this.#nextLine } });
         return false;
       }
-      if (byte === OPEN && this.#place === "inside") break;
+      if (byte === OPEN && this.#place === "inside" && this.#last !== "element") break;
       if (byte === OPEN_LIST && this.#place === "before") this.#place = "inside";
-      else if (byte === CLOSE_LIST && this.#place === "inside") this.#place = "behind";
-      else if (byte !== COMMA || this.#place !== "inside") this.#refuseElement();
+      else if (byte === CLOSE_LIST && this.#place === "inside" && this.#last !== "comma") this.#place = "behind";
+      else if (byte === COMMA && this.#last === "element") this.#last = "comma";
+      else this.#refuseElement();
       this.#at += 1;
     }
     if (this.#place === "behind") {
@@ -285,6 +289,7 @@ export class ObjectRecords implements Records {
     for (let at = from; at <= end; at += 1) if (this.bytes[at] === LINE_FEED) this.#nextLine += 1;
     this.#at = end + 1;
     this.#keep(from, end + 1);
+    this.#last = "element";
     return true;
   }
 

@@ -82,8 +82,8 @@ export const TABLES = {
     expected: "the same keys in every row, null where there is nothing",
   }),
   "E-ROWS-ARRAY": ({ found }) => ({
-    says: `“${found}” stands where the list or one of its objects was expected`,
-    expected: "a list of objects [ { }, { } ]; jq takes one out of an object, like jq .data",
+    says: `“${found}” is where the list, one of its objects or a comma between two was expected`,
+    expected: "a list of objects [ { }, { } ], without a comma after the last; jq takes one out of an object, like jq .data",
   }),
   "E-ROWS-CUT": () => ({ says: "the list ends before it is complete", expected: "a closing bracket ]" }),
   "E-CELL-SINGLE": ({ found }) => ({

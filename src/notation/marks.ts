@@ -72,6 +72,11 @@ export function isMeaningful(word: string): boolean {
   return meaningful().has(word.replace(/\.$/, ""));
 }
 
+const SAYS_MORE =
+  "no not non never none nobody neither nor without except excluding excludes excluded minus unless but " +
+  "percent pct cent per each every day daily week weekly month monthly year yearly annually times fold twice double " +
+  "several few many most numerous countless couple handful half halves thousands millions billions hundreds dozens tens scores k m bn mn mln";
+
 const meaningful = lazy(() => {
   const little = new Set(
     "a an the of or and to in as at is be on so its their from all only by region area figure value".split(" "),
@@ -81,11 +86,6 @@ const meaningful = lazy(() => {
   );
   return new Set([...known, ...SAYS_MORE.split(" ")]);
 });
-
-const SAYS_MORE =
-  "no not non never none nobody neither nor without except excluding excludes excluded minus unless but " +
-  "percent pct cent per each every day daily week weekly month monthly year yearly annually times fold twice double " +
-  "several few many most numerous countless couple handful half halves thousands millions billions hundreds dozens tens scores k m bn mn mln";
 
 /** Takes off quotation marks and brackets around the whole, and a full stop or comma at its end. */
 function unwrapped(tokens: readonly Token[]): readonly Token[] {

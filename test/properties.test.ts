@@ -6,15 +6,17 @@ import { groupDigits } from "../src/core/digits.ts";
 import { InputError } from "../src/core/errors.ts";
 import { type Estimate, estimate } from "../src/core/estimate.ts";
 import { exact, type Figure, LARGEST_COUNT, type Ratio, type Share } from "../src/core/figure.ts";
-import type { Range } from "../src/core/range.ts";
-import { Rational } from "../src/core/rational.ts";
+import { closed, type Range } from "../src/core/range.ts";
+import { ONE, Rational } from "../src/core/rational.ts";
 import { type CategoryLoss, givenCategories, type Scenario } from "../src/core/scenario.ts";
+import { shareRangeInWords } from "../src/core/share.ts";
 import { readScenarios } from "../src/input/scenario.ts";
 import { writtenScenario } from "../src/input/written.ts";
 import { parseDate } from "../src/notation/date.ts";
 import { parseFigure, parseLoss, parseRatio, parseShare } from "../src/notation/figure.ts";
 import { parseLabelled } from "../src/notation/label.ts";
 import { compact, inWords, people, typed, typedPercent } from "../src/notation/print.ts";
+import { parseClaimedShare } from "../src/notation/stated.ts";
 import { run } from "./cli/run.ts";
 import { problemsOf } from "./problems.ts";
 import { expectSameDigits } from "./tries.ts";
@@ -64,6 +66,23 @@ describe("notation", () => {
         const share = { ...rest, low: Rational.of(low, 10_000), high: Rational.of(high, 10_000) };
         same(parseShare(compact(share, typedPercent)), share);
         same(parseShare(inWords(share, typedPercent, "less")), share);
+      }),
+    );
+  });
+
+  test("a share in words is read back as one that is near it", () => {
+    fc.assert(
+      fc.property(fc.nat(1100), fc.nat(1100), (a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)].map((part) => Rational.of(part, 1000)) as [
+          Rational,
+          Rational,
+        ];
+        const read = parseClaimedShare(shareRangeInWords({ ...closed(low, high) }));
+        const far = (read: Rational, share: Rational) => Math.abs(read.minus(share).toNumber());
+        // Between two fractions may be a sixth of the force.
+        if (high.compare(ONE) <= 0)
+          expect([far(read.low, low) < 0.17, far(read.high, high) < 0.17]).toEqual([true, true]);
+        else expect(read).toMatchObject({ openHigh: true });
       }),
     );
   });

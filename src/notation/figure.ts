@@ -3,7 +3,7 @@ import { groupDigits } from "../core/digits.ts";
 import { type Counted, type Expected, InputError, refuse } from "../core/errors.ts";
 import { type Figure, LARGEST_COUNT, type Ratio, type RatioLookup, type Share } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
-import { ONE, Rational } from "../core/rational.ts";
+import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { CATEGORIES, type Category } from "../core/scenario.ts";
 import type { End } from "./end.ts";
 import { plain } from "./print.ts";
@@ -222,9 +222,10 @@ function refuseLarge(text: string, span: { start: number; end: number }): never 
 }
 
 /** 0.3 is a share and 30% is; 30 and a bare 1 are asked about. */
-function checkPart(text: string, { sign, ends }: Quantity, { value, number: { start, end } }: End): void {
+function checkPart(text: string, { sign, ends }: Quantity, { value, step, number: { start, end } }: End): void {
   const limit = sign ? HUNDRED : ONE;
-  if (value.compare(limit) < 0 || (sign && value.equals(limit))) return;
+  // The whole in words is as clear as 100%.
+  if (value.compare(limit) < 0 || ((sign || step.equals(ZERO)) && value.equals(limit))) return;
   const percents = ends.length === 1 && value.equals(ONE) ? [ONE, HUNDRED] : [value];
   // A percent sign at the end belongs to all, which fits where all are as large.
   const large = !sign && ends.every((other) => other.value.compare(ONE) >= 0);

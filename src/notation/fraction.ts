@@ -19,7 +19,18 @@ export function fractionWords(): string[] {
  */
 export function readFraction(cursor: Cursor): Amount | undefined {
   if (cursor.expected !== "claim" && cursor.expected !== "share") return undefined;
-  return readPart(cursor) ?? readQuotient(cursor) ?? readVulgar(cursor);
+  return readWhole(cursor) ?? readPart(cursor) ?? readQuotient(cursor) ?? readVulgar(cursor);
+}
+
+const WHOLE = phrases<"all" | "none">({
+  all: "the? whole|entire force",
+  none: "none of the force",
+});
+
+/** "the whole force", as a share above nine tenths may be printed. */
+function readWhole({ tokens, at }: Cursor): Amount | undefined {
+  const found = WHOLE(tokens, at);
+  return found && fraction(found.meaning === "all" ? ONE : ZERO, ONE, found.next);
 }
 
 /** "half", "a half", "one-fifth", "three quarters". */

@@ -55,8 +55,14 @@ function readOpening(cursor: Cursor): { readonly opens: "between" | "from"; read
 }
 
 function readFrom(cursor: Cursor): Quantity {
-  const first = readEnd(cursor, true);
-  return takeTo(cursor) ? join(cursor, first, readEnd(cursor, true)) : cursor.unexpected();
+  const [first] = readPart(cursor).ends as [End];
+  return takeTo(cursor) ? join(cursor, first, readPart(cursor).ends.at(-1)!) : cursor.unexpected();
+}
+
+/** An end that may be a range of its own: "from between a third and a half to about three quarters". */
+function readPart(cursor: Cursor): Quantity {
+  const isRange = rangeOpens(cursor.tokens, cursor.at)?.meaning === "between" && cursor.match(rangeOpens);
+  return isRange ? readBetween(cursor) : quantityOf([readEnd(cursor, true)]);
 }
 
 function takeTo(cursor: Cursor): boolean {
@@ -95,7 +101,7 @@ function readJoined(cursor: Cursor, first: End): Quantity {
   if (!joined) return quantityOf([first]);
   // What may possibly be 15,000 is at least 7,000, and no more than that.
   const low = joined === "possibly" && first.bound === "above" ? { ...first, bound: undefined } : first;
-  return join(cursor, low, readEnd(cursor, true));
+  return join(cursor, low, readPart(cursor).ends.at(-1)!);
 }
 
 /** Over the first "people" of "6,000 people to 13,800 people". */
@@ -119,7 +125,8 @@ function takeBoth(cursor: Cursor): boolean {
 export function join(cursor: Cursor, written: End, last: End, best?: End): Quantity {
   refuseElliptic(cursor, written, last);
   const first = shareUnit(cursor, written, last);
-  if (first.bound === "above" && !last.bound) refuseBound(cursor, first, last);
+  // "Over a tenth to a fifth" is how a share that is a little more than a tenth is printed.
+  if (first.bound === "above" && !last.bound && !first.step.equals(ZERO)) refuseBound(cursor, first, last);
   if (first.value.compare(last.value) > 0) {
     const [high, low] = [first, last].map((end) => writtenNumber(cursor, end)) as [string, string];
     const tries = triesForReversed(cursor, first, last, best);

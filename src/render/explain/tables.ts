@@ -120,7 +120,8 @@ export const TABLE_PAGES = {
     advice: "Give every row the same keys, with null if there is no value.",
   },
   "E-ROWS-ARRAY": {
-    means: "With --from json the input must be one list of objects, with a comma between two and none after the last. Here the list is inside another object.",
+    means:
+      "With --from json the input must be one list of objects, with a comma between two and none after the last. Here the list is inside another object.",
     example: `printf '{"data": [{"killed": 7000}]}' | loss-calc batch --from json`,
     advice: "Take the list out first, for example with jq .data. If each line is an object, use --from ndjson.",
   },

@@ -83,7 +83,8 @@ export const TABLES = {
   }),
   "E-ROWS-ARRAY": ({ found }) => ({
     says: `“${found}” is where the list, one of its objects or a comma between two was expected`,
-    expected: "a list of objects [ { }, { } ], without a comma after the last; jq takes one out of an object, like jq .data",
+    expected:
+      "a list of objects [ { }, { } ], without a comma after the last; jq takes one out of an object, like jq .data",
   }),
   "E-ROWS-CUT": () => ({ says: "the list ends before it is complete", expected: "a closing bracket ]" }),
   "E-CELL-SINGLE": ({ found }) => ({

@@ -66,15 +66,15 @@ const ONE_KILLED: Quantity = {
 
 /** Losses per killed; casualties include the killed. */
 function quotient(cursor: Cursor, losses: Quantity, killed: Quantity, isTotal: boolean): Quantity {
-  const per = (loss: Rational, dead: Rational) => (isTotal ? loss.minus(dead) : loss).over(dead);
-  if (killed.low.equals(ZERO) || (isTotal && losses.low.compare(killed.high) < 0)) {
-    const span = { start: 0, end: cursor.text.length };
-    cursor.refuse({
-      code: "E-RATIO-FORM",
-      args: { because: isTotal ? "fewer than killed" : "nobody killed" },
-      ...span,
-    });
+  const isNobody = killed.low.equals(ZERO);
+  if (isNobody || (isTotal && losses.high.compare(killed.low) < 0)) {
+    const because = isNobody ? "nobody killed" : "fewer than killed";
+    cursor.refuse({ code: "E-RATIO-FORM", args: { because }, start: 0, end: cursor.text.length });
   }
+  const per = (loss: Rational, dead: Rational) => {
+    const others = isTotal ? loss.minus(dead) : loss;
+    return others.compare(ZERO) < 0 ? ZERO : others.over(dead);
+  };
   const isKnown = ({ low, high, best }: Quantity) => best !== undefined || low.equals(high);
   const hasBest = (losses.best ?? killed.best) && isKnown(losses) && isKnown(killed);
   return {

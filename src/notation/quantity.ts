@@ -80,9 +80,10 @@ function withMore(cursor: Cursor, quantity: Quantity): Quantity {
 function refuseOneTo(cursor: Cursor, { ends, sign, low, high }: Quantity): void {
   const [first, last] = ends;
   if (!first || ends.length !== 2 || sign || first.bound || !low.equals(ONE)) return;
-  const between = cursor.text.slice(first.end, last!.start);
-  // "Between" and "from" leave no doubt.
-  if (!/^\W*to\W*$/i.test(between) || /\b(?:between|from)\b/i.test(cursor.text.slice(0, first.start))) return;
+  const words = cursor.tokens.filter(({ kind, start }) => kind === "word" && start < last!.start);
+  // "Between", "from" and a dash leave no doubt.
+  const isTo = words.some(({ text, start }) => text === "to" && start >= first.end);
+  if (!isTo || words.some(({ text }) => text === "between" || text === "from")) return;
   const [ratio, range] = [`${plain(high)}:1`, `${plain(low)}-${plain(high)}`];
   const span = { start: first.start, end: last!.end };
   const numbers = { start: first.number.start, end: last!.number.end };

@@ -425,6 +425,12 @@ const READ: [Option, string, string][] = [
   ["ratio", "three wounded for every two killed", "1.5"],
   ["ratio", "1 wounded for every killed killed", "1"],
   ["ratio", "3 times per killed", "3"],
+  ["ratio", "40,000-60,000 casualties : 43,000-50,000 killed", "0–0.4"],
+  ["ratio", "from between 1 and 2 to 3", "1–3"],
+  ["returned", "the whole force", "100%"],
+  ["returned", "from between a third and a half to about three quarters", "~33.33%–75%"],
+  ["returned", "over a tenth to a fifth", "10%–20%"],
+  ["returned", "none of the force", "0%"],
 ];
 
 test.each(READ)("--%s %j is read as %s", (option, text, expected) => expect(readAs(option, text)).toBe(expected));
@@ -583,10 +589,12 @@ const REFUSED: [Option, string, string, string[]][] = [
   ["ratio", "4 to 1.5", "E-RANGE-REVERSED 4 to 1.5", ["1.5-4"]],
   ["ratio", "about 1 to 3", "E-RATIO-OR-RANGE about 1 to 3", ["about 3:1", "about 1-3"]],
   ["ratio", "at least 1 to 3", "E-BOUND-BEFORE-RANGE at least 1 to 3", ["1-3", "1-3+"]],
-  ["ratio", "4,000 casualties : 10-15,000 killed", "E-THOUSANDS 10-15,000", []],
+  ["ratio", "4,000 casualties : 10-15,000 killed", "E-THOUSANDS 10-15,000", ["4,000 casualties : 10-15000 killed"]],
   ["wounded", "3 per", "E-NOT-A-NUMBER per", []],
   ["killed", "3 per killed", "E-NOT-A-NUMBER per", []],
   ["ratio", "three killed for each", "E-CATEGORY killed", []],
+  ["ratio", "one[1] to three", "E-RATIO-OR-RANGE one[1] to three", ["3:1", "1-3"]],
+  ["ratio", "0 casualties : 0 killed", "E-RATIO-FORM 0 casualties : 0 killed", []],
 ];
 
 test.each(REFUSED)("--%s %j is refused: %s", (option, text, refusal, tries) => {

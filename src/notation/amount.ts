@@ -21,6 +21,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 const PLURALS = /^(?:thousand|lakh|million|crore|billion)s$/;
 
 const TEN = Rational.of(10);
+const THOUSAND = Rational.of(1000);
 
 const SMALL = (
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen " +
@@ -101,7 +102,8 @@ function readRemainder(
   const vulgar = readVulgar(tokens, at);
   if (vulgar) return { value: vulgar, next: at + 1 };
   const part = wordAt(tokens, at) === "and" && PARTS[`${wordAt(tokens, at + 1)} ${wordAt(tokens, at + 2)}`];
-  return part ? { value: Rational.of(...part), next: at + 3 } : undefined;
+  // "A quarter of a million" is a number of its own.
+  return part && wordAt(tokens, at + 3) !== "of" ? { value: Rational.of(...part), next: at + 3 } : undefined;
 }
 
 /** The word that multiplies the number before a place, also after a hyphen: "500-thousand". */
@@ -115,7 +117,8 @@ function scaleAt(tokens: readonly Token[], at: number): { readonly scale: number
 /** "5", "5 hundred", "5 hundred thousand", "7k", "1½ million", "13 thousand 800". */
 function withScale(tokens: readonly Token[], at: number, digits: Digits, text: string): Amount {
   const { step, dot, grouped, scientific } = digits;
-  const remainder = grouped || scientific ? undefined : readRemainder(tokens, at);
+  const isSmall = !grouped && !scientific && digits.value.compare(THOUSAND) < 0;
+  const remainder = isSmall ? readRemainder(tokens, at) : undefined;
   const value = remainder ? digits.value.plus(remainder.value) : digits.value;
   const from = remainder?.next ?? at;
   const hundred = wordAt(tokens, from) === "hundred";

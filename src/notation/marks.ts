@@ -93,6 +93,16 @@ function unwrapped(tokens: readonly Token[]): readonly Token[] {
   if (tokens.length > 1 && /^[.,;]$/.test(last)) return unwrapped(tokens.slice(0, -1));
   const closes = PAIRS[first]?.includes(last) ?? false;
   const inside = tokens.slice(1, -1);
-  if (inside.length === 0 || !closes || inside.some(({ text }) => text === first || text === last)) return tokens;
-  return unwrapped(inside);
+  return closes && inside.length > 0 && isWhole(inside, first, last) ? unwrapped(inside) : tokens;
+}
+
+/** Whether what is between two marks opens and closes no other that belongs to them: not "(6) to (8)". */
+function isWhole(inside: readonly Token[], open: string, close: string): boolean {
+  let depth = 0;
+  for (const { text } of inside) {
+    if (text === close) depth -= 1;
+    else if (text === open) depth += 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }

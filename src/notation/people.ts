@@ -33,7 +33,7 @@ const LOSS = phrases<Counted>({
 });
 
 const PEOPLE = wordsOf(`
-  people person persons man men woman women individuals souls civilian civilians child children inhabitants
+  people person persons them those these man men woman women individuals souls civilian civilians child children inhabitants
   residents citizens soldier soldiers troop troops trooper troopers personnel serviceman servicemen servicewoman
   servicewomen members fighter fighters combatant combatants officer officers nco ncos marine marines sailor sailors
   airman airmen seaman seamen pilot pilots crew crewmen conscript conscripts draftees recruits reservist reservists

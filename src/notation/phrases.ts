@@ -112,7 +112,7 @@ const AFTER = phrases<Qualifier | "spread">({
     or so|thereabouts
     approximately|approx|approx.|roughly|est|est.|estimated|estimate
     a|an? estimate
-    more or less
+    ,? more or less
     odd
     - odd
     -? ish`,
@@ -123,7 +123,7 @@ const AFTER = phrases<Qualifier | "spread">({
     so far`,
   spread: `
     plus or minus
-    give or take`,
+    ,? give or take`,
 });
 
 export function qualifierBefore(tokens: readonly Token[], at: number): Match<Qualifier> | undefined {

@@ -1,7 +1,15 @@
 import { Rational, ZERO } from "../core/rational.ts";
 import type { Cursor } from "./cursor.ts";
 import { type End, readEnd } from "./end.ts";
+import { phrases } from "./phrases.ts";
 import { type Quantity, quantityOf } from "./ranges.ts";
+
+const EITHER_WAY = phrases<true>({
+  true: `
+    ±
+    plus or minus
+    ,? give or take`,
+});
 
 const HUNDRED = Rational.of(100);
 
@@ -25,7 +33,7 @@ export function readSpread(cursor: Cursor, centre: End): Quantity | undefined {
 }
 
 function readSize(cursor: Cursor): Spread | undefined {
-  if (cursor.take("±") || cursor.takeAll("plus", "or", "minus") || cursor.takeAll("give", "or", "take")) {
+  if (cursor.match(EITHER_WAY)) {
     const size = readEnd(cursor, true);
     return { below: size, above: size };
   }

@@ -23,7 +23,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/>=|≥|⩾|>/y, ">"],
   [/<=|≤|⩽|</y, "<"],
   [/\.\.+|…/y, "-"],
-  [/[-‐‑‒–—−](?!>)/y, "-"],
+  [/(?:-{1,3}|[‐‑‒–—−])(?!-*>)/y, "-"],
   [/[~≈∼]/y, "~"],
   [/[×✕]/y, "x"],
   [/[¹²³⁰⁴-⁹]+/y, "¹"],
@@ -72,7 +72,7 @@ function strange(text: string, start: number, expected: Expected): never {
   const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
   const end = start + character.length;
   if (/[!-~]/.test(character)) {
-    const turned = text.replace("=>", ">=").replace("=<", "<=").replace("->", "-");
+    const turned = text.replace("=>", ">=").replace("=<", "<=").replace(/-+>/, "-");
     const tries = turned === text ? [] : [turned];
     refuse({ code: "E-NOT-A-NUMBER", args: { expected, found: character }, text, start, end, tries });
   }

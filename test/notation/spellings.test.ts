@@ -431,6 +431,15 @@ const READ: [Option, string, string][] = [
   ["returned", "from between a third and a half to about three quarters", "~33.33%–75%"],
   ["returned", "over a tenth to a fifth", "10%–20%"],
   ["returned", "none of the force", "0%"],
+  ["killed", "(8,000 (6,000–13,800))", "6,000/8,000/13,800"],
+  ["killed", "between 11500 and a quarter of a million", "11,500–250,000"],
+  ["killed", "between 700 and three quarters of a million", "700–750000"],
+  ["killed", "between 58,000 and half a million", "58,000–500,000"],
+  ["killed", "7,000, give or take 500", "6,500/7,000/7,500"],
+  ["killed", "7,000, more or less", "~7,000"],
+  ["killed", "6,000--13,800", "6,000–13,800"],
+  ["killed", "7,000 of them", "7,000"],
+  ["killed", "7,000 of those killed", "7,000"],
 ];
 
 test.each(READ)("--%s %j is read as %s", (option, text, expected) => expect(readAs(option, text)).toBe(expected));
@@ -440,7 +449,7 @@ const REFUSED: [Option, string, string, string[]][] = [
   ["killed", "low 6,000, best 8,000, high 13,800 and", "E-NOT-A-NUMBER and", []],
   ["killed", "23 million [1] 2", "E-NOT-A-NUMBER 2", []],
   ["killed", "3/4/2022", "E-SLASH 3/4/2022", ["3/4/2,022"]],
-  ["killed", "---", "E-NEGATIVE --", []],
+  ["killed", "---", "E-NOT-A-NUMBER ---", []],
   ["killed", "7-15,000", "E-THOUSANDS 7-15,000", ["7,000-15,000", "7-15000"]],
   ["killed", "2,721 killed (4.79%)", "E-NOT-A-NUMBER (", []],
   ["killed", "a few dozen", "E-VAGUE a few", []],
@@ -595,6 +604,8 @@ const REFUSED: [Option, string, string, string[]][] = [
   ["ratio", "three killed for each", "E-CATEGORY killed", []],
   ["ratio", "one[1] to three", "E-RATIO-OR-RANGE one[1] to three", ["3:1", "1-3"]],
   ["ratio", "0 casualties : 0 killed", "E-RATIO-FORM 0 casualties : 0 killed", []],
+  ["killed", "(6,000) to (8,000)", "E-NOT-A-NUMBER (", []],
+  ["killed", "6 --> 9", "E-NOT-A-NUMBER -", ["6 - 9"]],
 ];
 
 test.each(REFUSED)("--%s %j is refused: %s", (option, text, refusal, tries) => {

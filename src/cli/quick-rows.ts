@@ -56,7 +56,7 @@ export class QuickReader {
     this.#force = of.force ?? NONE;
     this.#usualForce = quick.forces[0] ?? NONE;
     const others = Object.entries(of).flatMap(([role, column]) => (TAKEN.includes(role as Role) ? [] : [column]));
-    this.#others = hedges.killed === undefined ? others : [...others, hedges.killed];
+    this.#others = [...others, ...Object.values(hedges)];
   }
 
   static for(

@@ -235,7 +235,7 @@ function droppedText(mover: Mover): Caveat[] {
 
 /** Unless it is written as "at least", or a coverage says what share of all it is. */
 function confirmedFloor({ kind, name, source, figure, coverage }: Account): Caveat[] {
-  if (kind !== "confirmed" || coverage || figure.openHigh) return [];
+  if ((kind !== "confirmed" && !figure.confirmed) || coverage || figure.openHigh) return [];
   return [
     { code: "CONFIRMED_IS_A_FLOOR", args: { ...(source === undefined ? {} : { source: name }), text: figure.text } },
   ];

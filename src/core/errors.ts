@@ -57,7 +57,13 @@ export interface ProblemArgs {
   "E-VAGUE": { found: string };
   "E-MIXED-FORMS": object;
   "E-UNIT": { found: string; expected: Expected };
-  "E-CATEGORY": { found: string; number: string; counted: Counted; expected?: Counted };
+  "E-CATEGORY": {
+    found: string;
+    number: string;
+    counted: Counted;
+    expected?: Counted;
+    several?: "with killed" | "without killed";
+  };
   "E-SHARE": { found: string };
   "E-TOLERANCE": { unit: Unit };
   "E-DATE": { found: string; because: DateFault };

@@ -14,6 +14,8 @@ export interface Figure extends Range<number> {
   /** What was written, so that "over" is not forgotten as "at least". */
   readonly text: string;
   readonly dropped?: Dropped;
+  /** Said to be confirmed, so that it is a list, and may be short of some: "7,000 confirmed dead". */
+  readonly confirmed?: true;
   /** Read from a vague word ("dozens") as the floor that conflict recorders code it as. */
   readonly vague?: true;
 }

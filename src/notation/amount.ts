@@ -75,7 +75,7 @@ export function readAmount(tokens: readonly Token[], at: number, and: boolean, t
 
 /** Words that can be in a number, for guessing at a misspelt one. */
 export function numberWords(): string[] {
-  return [...NUMBER_WORDS.keys(), "dozen", "hundred", "thousand", "million", "billion"];
+  return [...NUMBER_WORDS.keys(), ...SCALES.keys(), "hundred", "hundreds", "thousands", "millions", "billions"];
 }
 
 const TENTH = Rational.of(1, 10);
@@ -101,9 +101,29 @@ function readRemainder(
 ): { readonly value: Rational; readonly next: number } | undefined {
   const vulgar = readVulgar(tokens, at);
   if (vulgar) return { value: vulgar, next: at + 1 };
+  if (wordAt(tokens, at) === "point") return readDecimals(tokens, at + 1);
   const part = wordAt(tokens, at) === "and" && PARTS[`${wordAt(tokens, at + 1)} ${wordAt(tokens, at + 2)}`];
   // "A quarter of a million" is a number of its own.
   return part && wordAt(tokens, at + 3) !== "of" ? { value: Rational.of(...part), next: at + 3 } : undefined;
+}
+
+/** "Three point five", "4 point 3". */
+function readDecimals(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: Rational; readonly next: number } | undefined {
+  let [digits, next] = ["", at];
+  for (
+    let token = tokens[next];
+    token && (SMALL.indexOf(token.text) >= 0 || /^\d$/.test(token.text));
+    token = tokens[next]
+  ) {
+    const value = SMALL.indexOf(token.text);
+    if (value > 9) break;
+    digits += value < 0 ? token.text : String(value);
+    next += 1;
+  }
+  return digits === "" ? undefined : { value: Rational.decimal(`0.${digits}`), next };
 }
 
 /** The word that multiplies the number before a place, also after a hyphen: "500-thousand". */
@@ -145,7 +165,9 @@ function withRest(tokens: readonly Token[], amount: Amount, scale: number, text:
   const isNext = token?.kind === "digits" && token.start - before!.end === 1 && /^[\d,]+$/.test(token.text);
   if (scale < 1000 || before!.text.length < 3 || !isNext) return amount;
   const rest = withScale(tokens, amount.next + 1, readDigits(token, text), text);
-  if (rest.value.compare(Rational.of(scale)) >= 0) return amount;
+  // A digit alone, as in "7 million 7", is more likely a footnote.
+  const isFull = !rest.bare || rest.grouped || token.text.length === String(scale).length - 1;
+  if (!isFull || rest.value.compare(Rational.of(scale)) >= 0) return amount;
   const value = amount.value.plus(rest.value);
   return { ...amount, value, step: rest.step, factors: [], grouped: false, next: rest.next };
 }
@@ -170,9 +192,10 @@ function factorsOf(hundred: boolean, larger: number | undefined): number[] {
 /** "Half a million", "half-a-million", "a quarter of a million", "half a dozen". */
 function readPartOfScale(tokens: readonly Token[], at: number): Amount | undefined {
   const alone = PARTS[`a ${wordAt(tokens, at)}`];
-  const part = alone ?? PARTS[`${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`];
+  const second = skipHyphen(tokens, at + 1);
+  const part = alone ?? PARTS[`${wordAt(tokens, at)} ${wordAt(tokens, second)}`];
   if (!part) return undefined;
-  let next = skipHyphen(tokens, at + (alone ? 1 : 2));
+  let next = skipHyphen(tokens, alone ? at + 1 : second + 1);
   if (wordAt(tokens, next) === "of") next += 1;
   if (/^an?$/.test(wordAt(tokens, next))) next = skipHyphen(tokens, next + 1);
   const scale = SCALES.get(wordAt(tokens, next));
@@ -268,10 +291,11 @@ interface Group {
 /** "eight hundred and one", "thirteen hundred", "twenty-one", "a" before a scale. */
 function readGroup(tokens: readonly Token[], at: number, and: boolean): Group | undefined {
   const lead = readBelowHundred(tokens, at);
-  if (!lead || wordAt(tokens, lead.next) !== "hundred") return lead && { ...lead, hundred: false, whole: true };
+  const hundred = lead ? skipHyphen(tokens, lead.next) : at;
+  if (!lead || wordAt(tokens, hundred) !== "hundred") return lead && { ...lead, hundred: false, whole: true };
   const value = lead.value * 100;
-  const rest = readBelowHundred(tokens, skipAnd(tokens, lead.next + 1, and));
-  if (!rest) return { value, hundred: true, whole: true, next: lead.next + 1 };
+  const rest = readBelowHundred(tokens, skipAnd(tokens, skipHyphen(tokens, hundred + 1), and));
+  if (!rest) return { value, hundred: true, whole: true, next: hundred + 1 };
   return { value: value + rest.value, hundred: true, whole: false, next: rest.next };
 }
 

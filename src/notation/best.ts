@@ -35,7 +35,9 @@ type Label = "low" | "best" | "high";
 
 const LABEL = phrases<Label>({
   low: "low|lowest|lower|min|minimum bound|end|estimate? :|of?",
-  best: "best|central|point|median bound|estimate|guess|value|figure? :|of?",
+  best: `
+    best|median bound|estimate|guess|value|figure? :|of?
+    central|point estimate|value :|of?`,
   high: "high|highest|upper|max|maximum bound|end|estimate? :|of?",
 });
 
@@ -93,15 +95,22 @@ function readInterval(cursor: Cursor, quantity: Quantity): Quantity {
     cursor.at = start;
     return quantity;
   }
-  const range = readRange(cursor);
+  const range = readPair(cursor);
   if (close && !cursor.take(close)) cursor.unexpected();
   return withBest(cursor, { ...range, approximate: range.approximate || quantity.approximate }, best);
+}
+
+/** The ends of an interval, also with a comma between them: "[6,000, 13,800]". */
+function readPair(cursor: Cursor): Quantity {
+  const range = readNamed(cursor) ?? readRange(cursor);
+  const [first, last] = range.ends;
+  return first && !last && cursor.take(",", ";") ? join(cursor, first, readEnd(cursor, true)) : range;
 }
 
 /** Whether a range is at this place; "(killed)" and "(1)" are not for here. */
 function isRange(cursor: Cursor): boolean {
   const start = cursor.at;
-  const range = collect([], () => readRange(cursor));
+  const range = collect([], () => readPair(cursor));
   const isRefused = range === undefined && readAmount(cursor.tokens, start, true, cursor.text) !== undefined;
   cursor.at = start;
   return isRefused || range?.ends.length === 2;

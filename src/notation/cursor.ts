@@ -1,10 +1,10 @@
 import { type Expected, type Problem, refuse } from "../core/errors.ts";
 import { suggestions } from "../core/suggest.ts";
-import { numberWords } from "./amount.ts";
 import { fractionWords } from "./fraction.ts";
 import { unmarked } from "./marks.ts";
-import { type Match, phraseWords } from "./phrases.ts";
+import type { Match } from "./phrases.ts";
 import { type Token, tokenize } from "./tokens.ts";
+import { knownWords } from "./vocabulary.ts";
 
 /** A stretch of text, in UTF-16 units. */
 export interface Span {
@@ -83,7 +83,7 @@ export class Cursor {
   /** The text with one unknown word replaced, by each word that it may have been meant for. */
   #respelt(): string[] {
     const fractions = this.expected === "claim" || this.expected === "share" ? fractionWords() : [];
-    const known = [...phraseWords(), ...numberWords(), ...fractions];
+    const known = [...knownWords(), ...fractions].filter((word) => /^[a-z]{3,}$/.test(word));
     const unknown = this.tokens.filter(({ kind, text }) => kind === "word" && text.length > 3 && !known.includes(text));
     const [only, another] = unknown;
     // One replacement cannot mend two words.

@@ -46,10 +46,13 @@ export function orderShown({ dmy, mdy, dots }: DateReadings): "dmy" | "mdy" | "u
   return dots ? "dmy" : "unclear";
 }
 
+const TIME =
+  /(?:[T ]\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)? ?(?:[ap]\.?m\.?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?|Z|[+-]\d\d:\d\d)$/i;
+
 /** Data sets write midnight after their days; only the day counts. */
 export function withoutTime(text: string): string {
   if (ISO.test(text)) return text;
-  return text.replace(/(?:[T ]\d{1,2}:\d\d[\s\S]*|Z|[+-]\d\d:\d\d)$/i, "").trim();
+  return text.replace(TIME, "").trim();
 }
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
@@ -93,6 +96,8 @@ function partsOf(text: string): readonly string[] {
   const isDigits = /^\d+(?:([-/.]) ?\d+(?:\1 ?\d+)?)?$/.test(text);
   const isWords = /^(?=.*[a-z])[\da-z ,./-]+$/i.test(text);
   const plain = text.replace(/(\d)(?:st|nd|rd|th)\b/i, "$1").replace(/ of /i, " ");
+  // "1st" is a day of a month that must be named.
+  if (plain !== text && !/[a-z]{3}/i.test(plain)) return [];
   return isDigits || isWords ? (plain.match(/\d+|[a-z]+/gi) ?? []) : [];
 }
 

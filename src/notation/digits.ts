@@ -35,8 +35,14 @@ export function readDigits(token: Token, text: string): Digits {
     const factor = powerOfTen(Math.max(-LARGEST_POWER, Math.min(Number(power), LARGEST_POWER)));
     return { value: value.times(factor), step: step.times(factor), grouped, scientific: true };
   }
-  const ambiguous = !grouped && fraction?.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
-  return { value, step, grouped, scientific: false, ...(ambiguous ? { dot: whole + fraction } : {}) };
+  const ambiguous = !grouped && fraction?.length === 3 && /^0*[1-9]\d{0,2}$/.test(whole);
+  return {
+    value,
+    step,
+    grouped,
+    scientific: false,
+    ...(ambiguous ? { dot: (whole + fraction).replace(/^0+/, "") } : {}),
+  };
 }
 
 function powerOfTen(power: number): Rational {

@@ -15,7 +15,7 @@ const LARGEST = Rational.of(LARGEST_COUNT);
 const HUNDRED = Rational.of(100);
 const THOUSAND = Rational.of(1000);
 
-type WrittenText = Pick<Ratio, "text" | "dropped">;
+type WrittenText = Pick<Figure, "text" | "dropped" | "confirmed">;
 
 /** What the caller knows of a figure before it is read. */
 export interface ReadAs {
@@ -39,9 +39,9 @@ export function parseRatio(text: string, { ratios }: ReadAs = {}): Ratio {
   return ratios ? orNamed(text, ratios, read, (name) => ratios(name, "ratio")) : read();
 }
 
-/** Reads a share, 0 to 1: "30%", "0.3", "45-65%". Throws InputError. */
-export function parseShare(text: string): Share {
-  return trying(text, (spelling) => shareOf(spelling, readQuantity(spelling, "share")));
+/** Reads a share, 0 to 1: "30%", "0.3", "45-65%", "half of the wounded" if they are what is counted. Throws InputError. */
+export function parseShare(text: string, { counted }: ReadAs = {}): Share {
+  return trying(text, (spelling) => shareOf(spelling, readQuantity(spelling, "share"), counted));
 }
 
 /** A category of loss as written: a count of people, or with an x a multiplier of the killed. */
@@ -138,15 +138,15 @@ function ratioOf(text: string, quantity: Written, expected: Expected, counted?: 
   return read(text, quantity, (value) => value);
 }
 
-function shareOf(text: string, quantity: Written): Share {
-  checkShare(text, quantity);
+function shareOf(text: string, quantity: Written, counted?: Counted): Share {
+  checkShare(text, quantity, false, counted);
   return read(text, quantity, hundredths(quantity));
 }
 
 function read<N>(text: string, quantity: Written, take: (value: Rational) => N): Range<N> & WrittenText {
-  const { dropped } = quantity;
+  const { dropped, confirmed } = quantity;
   const range = { ...rangeOf(quantity, take), text: tidy(text) };
-  return dropped ? { ...range, dropped } : range;
+  return { ...range, ...(dropped ? { dropped } : {}), ...(confirmed ? { confirmed } : {}) };
 }
 
 /** Refuses what is no count of people, of any size. */
@@ -160,16 +160,16 @@ export function checkPeople(text: string, quantity: Written, expected?: Counted)
 export function checkRatio(text: string, quantity: Written, expected: Expected, counted?: Counted): void {
   if (quantity.sign === "percent") refuseSign(text, quantity, expected);
   if (quantity.vague) refuseVague(text);
-  // "Three wounded for each killed" counts wounded; "3 wounded" alone is no ratio.
-  if (counted || quantity.sign !== "times" || quantity.counted?.as.includes("killed")) {
-    refuseCounted(text, quantity, counted);
-  }
+  // "Three wounded for each killed" is a ratio; of the captured alone it is a multiplier, and "3 wounded" is neither.
+  const as = quantity.counted?.as ?? [];
+  const isOfAll = as.includes("wounded") || as.includes("casualties") || as.length > 1;
+  if (counted || quantity.sign !== "times" || !isOfAll) refuseCounted(text, quantity, counted);
 }
 
 /** Refuses what is no share, or not clearly one; above 100% only where a result is stated. */
-export function checkShare(text: string, quantity: Written, above = false): void {
+export function checkShare(text: string, quantity: Written, above = false, counted?: Counted): void {
   if (quantity.vague) refuseVague(text);
-  refuseCounted(text, quantity);
+  refuseCounted(text, quantity, counted);
   if (quantity.sign === "times") refuseSign(text, quantity, "share");
   for (const end of quantity.ends) if (!above || !quantity.sign) checkPart(text, quantity, end);
 }
@@ -246,13 +246,18 @@ function refuseSign(text: string, { ends }: Quantity, expected: Expected): never
 }
 
 /** What is counted must be what was asked for; killed and wounded together are casualties. */
-function refuseCounted(text: string, { counted }: Written, expected?: Counted): void {
-  const { start, end, as } = counted ?? { start: 0, end: 0, as: [] };
+function refuseCounted(text: string, { counted, sign }: Written, expected?: Counted): void {
+  if (!counted) return;
+  const { start, end, as } = counted;
   const isCasualties = expected === "casualties" && as.includes("killed") && as.length > 1;
   const other = as.find((loss) => loss !== expected && !(loss === "force" && expected === undefined));
   if (other === undefined || (isCasualties && !as.includes("force"))) return;
-  const number = text.slice(0, start).trim();
-  const args = defined({ found: text.slice(start, end).trim(), number, counted: other, expected });
-  const isLast = text.slice(end).trim() === "";
-  refuse({ code: "E-CATEGORY", args, text, start, end, tries: expected || !isLast ? [] : [number] });
+  const written = text.slice(0, start).trim();
+  const number = sign === "times" ? `${written} times` : written;
+  const mixed = as.includes("killed") ? ("with killed" as const) : ("without killed" as const);
+  const several = as.length > 1 ? mixed : undefined;
+  const args = defined({ found: text.slice(start, end).trim(), number, counted: other, expected, several });
+  // Where nobody asked for a category, the number is one of people.
+  const isAlone = expected === undefined && !sign && text.slice(end).trim() === "";
+  refuse({ code: "E-CATEGORY", args, text, start, end, tries: isAlone ? [written] : [] });
 }

@@ -1,7 +1,7 @@
 import type { RatioLookup } from "../core/figure.ts";
 import type { Category, CategoryLoss, InputName, Inputs } from "../core/scenario.ts";
 import { parseFigure } from "./figure.ts";
-import { COMBINE, COVERAGE, DATE, FILE, FORCE, type Kind, lossOf, NAME, RATIO, reportOf, SHARE } from "./kinds.ts";
+import { COMBINE, COVERAGE, DATE, FILE, FORCE, type Kind, lossOf, NAME, RATIO, RETURNED, reportOf } from "./kinds.ts";
 
 /**
  * One thing that can be given for a calculation. The options of the command line, their help, the manual, the
@@ -112,13 +112,13 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     completes: "files",
   },
   returned: {
-    kind: SHARE,
+    kind: RETURNED,
     group: "Losses",
     value: "SHARE",
     help: "the share of the wounded who returned to duty, like 30%",
     about: "The share of the wounded who returned to duty. The result then has both the gross and the net number.",
     commands: ["batch"],
-    cell: (text) => SHARE.read(text),
+    cell: (text) => RETURNED.read(text),
   },
   coverage: {
     kind: COVERAGE,

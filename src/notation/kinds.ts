@@ -58,7 +58,11 @@ export const RATIO: Kind<Ratio> = {
   write: ({ text }) => text,
   form: "ratio",
 };
-export const SHARE: Kind<Share> = { read: (text) => parseShare(text), write: ({ text }) => text, form: "share" };
+export const RETURNED: Kind<Share> = {
+  read: (text) => parseShare(text, { counted: "wounded" }),
+  write: ({ text }) => text,
+  form: "share",
+};
 export const COMBINE: Kind<Combine> = { read: parseCombine, write: combineText, form: "combine" };
 
 export function reportOf(counted: "killed" | "casualties"): Kind<Report> {
@@ -83,12 +87,14 @@ export function lossOf(category: Category): Kind<CategoryLoss> {
   });
 }
 
+const parseCovered = (text: string) => parseShare(text, { counted: "killed" });
+
 export const COVERAGE: Kind<Coverage> = labelled(parseCoverage, "source", "labelledShare", {
   id: "coverage",
   key: "share",
   form: "share",
   remarks: ["source", "asOf"],
-  read: (text) => ({ share: parseShare(text) }),
+  read: (text) => ({ share: parseCovered(text) }),
   write: ({ share }) => share.text,
 });
 
@@ -118,7 +124,7 @@ function labelled<T extends Provenance>(
 
 /** Reads a figure with its source and date, if it has them: "Ukraine@2022-03-16=13,800". Throws InputError. */
 export function parseReport(text: string, counted: Counted): Report {
-  const { value: figure, name: source, asOf } = parseLabelled(text, (text) => parseFigure(text, { counted }));
+  const { value: figure, name: source, asOf } = parseLabelled(text, (text) => parseFigure(text, { counted }), counted);
   return { source, asOf, figure };
 }
 
@@ -127,13 +133,13 @@ export function parseReport(text: string, counted: Counted): Report {
  * "us-korea". Throws InputError.
  */
 export function parseCategory(text: string, counted: Category, ratios?: RatioLookup): CategoryLoss {
-  const { value, name: source, asOf } = parseLabelled(text, (text) => parseLoss(text, { counted, ratios }));
+  const { value, name: source, asOf } = parseLabelled(text, (text) => parseLoss(text, { counted, ratios }), counted);
   return { source, asOf, ...value };
 }
 
 /** Reads the share of all deaths that a list covers: "45%-65%", "Mediazona=45%-65%". Throws InputError. */
 export function parseCoverage(text: string): Coverage {
-  const { value: share, name: source, asOf } = parseLabelled(text, parseShare);
+  const { value: share, name: source, asOf } = parseLabelled(text, parseCovered);
   return { source, asOf, share };
 }
 

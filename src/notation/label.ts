@@ -1,7 +1,9 @@
 import type { AsOf } from "../core/dates.ts";
-import { collect, InputError, refuse } from "../core/errors.ts";
+import { type Counted, collect, InputError, refuse } from "../core/errors.ts";
 import { describeCharacter, unprintableIn } from "./characters.ts";
+import { lossAt } from "./counted.ts";
 import { DATE_FOLLOWS, parseDate } from "./date.ts";
+import { tokenize } from "./tokens.ts";
 import { trying } from "./trying.ts";
 
 const LONGEST_NAME = 200;
@@ -24,36 +26,52 @@ const SPLIT = /(?<![<>])=/;
  * Reads "Ukraine@2022-03-16=13,800". What cannot be read as a figure is split at the first "=" that is
  * not part of "<=" or ">=". Throws InputError.
  */
-export function parseLabelled<T>(text: string, read: (text: string) => T): Labelled<T> {
-  return trying(text, (spelling) => readLabelled(spelling, read));
+export function parseLabelled<T>(text: string, read: (text: string) => T, counted?: Counted): Labelled<T> {
+  return trying(text, (spelling) => readLabelled(spelling, read, counted));
 }
 
-function readLabelled<T>(text: string, read: (text: string) => T): Labelled<T> {
+function readLabelled<T>(text: string, read: (text: string) => T, counted: Counted | undefined): Labelled<T> {
   const split = text.search(SPLIT);
-  if (split < 0) return { value: readAlone(text, read) };
+  if (split < 0) return { value: readAlone(text, read, counted) };
   const whole = collect([], () => ({ value: read(text) }));
   if (whole) return whole;
   if (splitLabel(text.slice(0, split)).name.trim() === "") {
     refuse({ code: "E-NAME-EMPTY", args: {}, text, start: 0, end: split + 1, tries: [text.slice(split + 1).trim()] });
   }
+  refuseLossAsName(text, split, counted);
   const label = within(text, 0, split, parseLabel);
   return { ...label, value: within(text, split + 1, text.length, read) };
 }
 
-function readAlone<T>(text: string, read: (text: string) => T): T {
+/** "Wounded=7,000" says that it counts others than the killed, not who says so. */
+function refuseLossAsName(text: string, split: number, expected: Counted | undefined): void {
+  const tokens = collect([], () => tokenize(text.slice(0, split), "name")) ?? [];
+  const loss = lossAt(tokens, 0);
+  if (!loss || loss.next !== tokens.length || !expected || loss.meaning === expected) return;
+  const number = text.slice(split + 1).trim();
+  const args = { found: text.slice(0, split).trim(), number, counted: loss.meaning, expected };
+  refuse({ code: "E-CATEGORY", args, text, start: 0, end: split });
+}
+
+function readAlone<T>(text: string, read: (text: string) => T, counted: Counted | undefined): T {
   try {
     return read(text);
   } catch (error) {
-    throw error instanceof InputError ? withTries(error, text) : error;
+    const isReadAs = (spelling: string) => readLabelled(spelling, read, counted) !== undefined;
+    throw error instanceof InputError ? withTries(error, text, isReadAs) : error;
   }
 }
 
 /** "Ukraine: 13,800" and "our list>=7000" may lack a "=" after the name; "history:1946-" is no source's. */
-function withTries(error: InputError, text: string): InputError {
+function withTries(error: InputError, text: string, isReadAs: (spelling: string) => boolean): InputError {
   const isRatio = error.problems.some(({ code }) => /^E-(?:HISTORY-|RATIO-LACKS)/.test(code));
   if (isRatio || text.length > 2 * LONGEST_NAME) return error;
-  const named = text.replace(/^([^\d=<>:]+?)\s*(?::\s*|(?=[<>]=?))/, "$1=");
-  return new InputError(error.problems.map((problem) => ({ ...problem, tries: [...(problem.tries ?? []), named] })));
+  const named = text.replace(/^([^\d=<>:]+?)\s*(?::\s*|(?=[<>≤≥]))/, "$1=");
+  // With its source, if that is read.
+  const isRead = named !== text && collect([], () => isReadAs(named)) === true;
+  return new InputError(
+    error.problems.map((problem) => ({ ...problem, tries: isRead ? [named] : (problem.tries ?? []) })),
+  );
 }
 
 /** Reads a name, with a date if one follows an "@": "Ukraine@16 March 2022". Throws InputError. */

@@ -1,9 +1,6 @@
-import { lazy } from "../core/lazy.ts";
-import { numberWords } from "./amount.ts";
-import { fractionWords } from "./fraction.ts";
-import { lossWords } from "./people.ts";
-import { phraseWords } from "./phrases.ts";
+import { qualifierAfter } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
+import { isMeaningful, isThing } from "./vocabulary.ts";
 
 /** Around a whole figure these say nothing about it. */
 const PAIRS: Readonly<Record<string, string>> = {
@@ -48,44 +45,33 @@ const MARKS = /^[^%/+:x±<>~-]$/;
 /** Where a footnote mark or a remark ends that begins here; the place itself if none does. */
 function afterMark(tokens: readonly Token[], at: number): number {
   const sign = tokens[at]!.text;
-  if (/^[*†‡¹]$/.test(sign)) return tokens[at + 1]?.kind === "digits" ? at : at + 1;
-  if (sign !== "[" && sign !== "(") return at;
+  if (/^[*†‡¹]$/.test(sign)) return isPower(tokens, at) || tokens[at + 1]?.kind === "digits" ? at : at + 1;
+  // "(or more)" says something about the number.
+  if ((sign !== "[" && sign !== "(") || qualifierAfter(tokens, at)) return at;
   const close = tokens.findIndex(({ text }, index) => index > at && text === (sign === "[" ? "]" : ")"));
   const inside = tokens.slice(at + 1, close);
   return close > at + 1 && (isMark(inside, sign) || isRemark(inside)) ? close + 1 : at;
 }
 
-/** "1", "a", "note 3"; a number in round brackets may be more than a mark. */
+/** "10³" is a thousand. */
+function isPower(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text === "¹" && tokens[at - 1]?.text === "10";
+}
+
+/** "1", "a", "note 3"; a number in round brackets may be more than a mark, and k, m and x are units. */
 function isMark(inside: readonly Token[], open: string): boolean {
   const mark = inside.map(({ text }) => text).join(" ");
-  return open === "[" ? /^(?:(?:note|nb|n|fn|ref) )?(?:\d{1,3}|[a-z])$/.test(mark) : /^[a-z*†‡]$/.test(mark);
+  return open === "["
+    ? /^(?:(?:note|nb|n|fn|ref) )?(?:\d{1,3}|[a-jln-wyz])$/.test(mark)
+    : /^[a-jln-wyz*†‡]$/.test(mark);
 }
 
 /** Words that say nothing about the number. */
 function isRemark(inside: readonly Token[]): boolean {
-  const isPlain = ({ kind, text }: Token) => (kind === "word" ? !isMeaningful(text) : /^[,.;'"“”‘’-]$/.test(text));
-  return inside.every(isPlain) && inside.some(({ kind }) => kind === "word");
+  const isPlain = ({ kind, text }: Token) =>
+    kind === "word" ? !isMeaningful(text) && !isThing(text) : /^[,.;'"“”‘’-]$/.test(text);
+  return inside.every(isPlain) && inside.some(({ kind, text }) => kind === "word" && text.length > 1);
 }
-
-/** Whether a word may change what a number next to it says: words of the notation, of losses, and "not". */
-export function isMeaningful(word: string): boolean {
-  return meaningful().has(word.replace(/\.$/, ""));
-}
-
-const SAYS_MORE =
-  "no not non never none nobody neither nor without except excluding excludes excluded minus unless but " +
-  "percent pct cent per each every day daily week weekly month monthly year yearly annually times fold twice double " +
-  "several few many most numerous countless couple handful half halves thousands millions billions hundreds dozens tens scores k m bn mn mln";
-
-const meaningful = lazy(() => {
-  const little = new Set(
-    "a an the of or and to in as at is be on so its their from all only by region area figure value".split(" "),
-  );
-  const known = [...phraseWords(), ...numberWords(), ...fractionWords(), ...lossWords()].filter(
-    (word) => !little.has(word),
-  );
-  return new Set([...known, ...SAYS_MORE.split(" ")]);
-});
 
 /** Takes off quotation marks and brackets around the whole, and a full stop or comma at its end. */
 function unwrapped(tokens: readonly Token[]): readonly Token[] {

@@ -1,7 +1,7 @@
 import { ONE, Rational } from "../core/rational.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import type { Cursor } from "./cursor.ts";
-import { wordAt } from "./tokens.ts";
+import { isHyphenAt, type Token, wordAt } from "./tokens.ts";
 
 const [TWO, THREE, FOUR] = [Rational.of(2), Rational.of(3), Rational.of(4)];
 
@@ -14,21 +14,34 @@ const MULTIPLES: ReadonlyMap<string, Rational> = new Map([
   ["quadruple", FOUR],
 ]);
 
-/** Reads a multiple in a word where a ratio or a loss is read: "twice as many", "double", "threefold", "half as many". */
-export function readMultiple({ tokens, at, text, expected }: Cursor): Amount | undefined {
-  if (expected !== "ratio" && expected !== "loss") return undefined;
-  const word = wordAt(tokens, at);
-  const asMany = wordAt(tokens, at + 1) === "as" && wordAt(tokens, at + 2) === "many" ? 2 : 0;
-  const half = word === "half" && asMany > 0 ? Rational.of(1, 2) : undefined;
-  const value = half ?? MULTIPLES.get(word) ?? foldOf(word, text);
-  if (value === undefined) return undefined;
-  return { value, step: ONE, bare: true, scale: 1, factors: [], hundreds: false, next: at + 1 + asMany };
+/** The words that name a multiple. */
+export function multipleWords(): string[] {
+  return [...MULTIPLES.keys()];
 }
 
-/** "Threefold" is one word. */
-function foldOf(word: string, text: string): Rational | undefined {
-  const stem = /^([a-z]+)fold$/.exec(word)?.[1];
-  if (stem === undefined) return undefined;
-  const token = { kind: "word", text: stem, raw: stem, start: 0, end: stem.length } as const;
-  return readAmount([token], 0, false, text)?.value;
+/** Reads a multiple in a word where a ratio or a loss is read: "twice as many", "threefold", "half as many". */
+export function readMultiple({ tokens, at, text, expected }: Cursor): Amount | undefined {
+  if (expected !== "ratio" && expected !== "loss") return undefined;
+  const last = isHyphenAt(tokens, at + 1) ? at + 2 : at;
+  const known = MULTIPLES.get(wordAt(tokens, at));
+  const value = known ?? foldOf(tokens.slice(at, last + 1), text);
+  const next = known ? at + 1 : last + 1;
+  const isAsMany = wordAt(tokens, next) === "as" && wordAt(tokens, next + 1) === "many";
+  if (value) return multiple(value, isAsMany ? next + 2 : next);
+  const isHalf = wordAt(tokens, at) === "half" && wordAt(tokens, at + 1) === "as" && wordAt(tokens, at + 2) === "many";
+  return isHalf ? multiple(Rational.of(1, 2), at + 3) : undefined;
+}
+
+function multiple(value: Rational, next: number): Amount {
+  return { value, step: ONE, bare: true, scale: 1, factors: [], hundreds: false, next };
+}
+
+/** "Threefold", "twenty-fivefold". */
+function foldOf(tokens: readonly Token[], text: string): Rational | undefined {
+  const last = tokens.at(-1);
+  const stem = /^([a-z]+)fold$/.exec(last?.text ?? "")?.[1];
+  if (!last || stem === undefined) return undefined;
+  const written = [...tokens.slice(0, -1), { ...last, text: stem, raw: stem }];
+  const amount = readAmount(written, 0, false, text);
+  return amount?.next === written.length ? amount.value : undefined;
 }

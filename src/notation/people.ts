@@ -1,36 +1,10 @@
 import type { Counted } from "../core/errors.ts";
 import { lazy } from "../core/lazy.ts";
-import type { Cursor, Span } from "./cursor.ts";
+import { type CountedPeople, lossAt } from "./counted.ts";
+import type { Cursor } from "./cursor.ts";
 import { phrases } from "./phrases.ts";
 import { isHyphenAt, wordAt } from "./tokens.ts";
-
-/** What the words after a number say it counts: "killed and wounded" are two, and people alone are nothing. */
-export interface CountedPeople extends Span {
-  readonly as: readonly Counted[];
-}
-
-/** Words that say which loss a number counts, or that it is the size of a force. */
-const LOSS = phrases<Counted>({
-  killed: `
-    killed|slain|dead|died|die|dies|perished|fallen|kia
-    killed in action|combat
-    death|deaths|fatality|fatalities
-    dead? bodies
-    lives lost?`,
-  casualties: "casualty|casualties|loss|losses|lost|out of? action?",
-  wounded: `
-    wounded|injured|hurt|wia|injuries
-    wounded|injured in action|combat`,
-  captured: `
-    captured|prisoner|prisoners|pow|pows
-    taken prisoner
-    prisoner|prisoners of war`,
-  missing: `
-    missing|mia
-    missing in action`,
-  deserted: "deserted|deserter|deserters|awol",
-  force: "-? strong",
-});
+import { isMeaningful } from "./vocabulary.ts";
 
 const PEOPLE = wordsOf(`
   people person persons them those these man men woman women individuals souls civilian civilians child children inhabitants
@@ -41,7 +15,7 @@ const PEOPLE = wordsOf(`
   rebel rebels guerrilla guerrillas guerilla guerillas militia militiaman militiamen partisan partisans warrior
   warriors gunman gunmen guard guards guardsman guardsmen police policeman policemen peacekeepers paratrooper
   paratroopers infantry infantryman infantrymen cavalry cavalryman cavalrymen gunners horsemen knights archers
-  forces force army garrison ranks
+  forces force army garrison ranks allies enemy
 `);
 
 const NATIONS = wordsOf(`
@@ -51,6 +25,12 @@ const NATIONS = wordsOf(`
   canadian dutch spanish greek roman prussian austrian hungarian romanian european western
 `);
 
+/** Names of peoples, apart from those above with an s. */
+const PEOPLES = wordsOf(`
+  british english french irish scots welsh dutch spanish chinese japanese vietnamese portuguese swiss turks poles danes
+  swedes finns serbs croats bosniaks kurds arabs persians boers zulus confederates federals yankees nazis taliban
+`);
+
 /** Words that say which people; a word with a capital does too. */
 const WHICH = wordsOf(`
   more other further extra additional new fresh own military service armed enemy allied friendly hostile regular
@@ -58,61 +38,90 @@ const WHICH = wordsOf(`
   native young old male female adult navy naval air ground land airborne special elite combat battle battlefield
   frontline security defence defense government insurgent coalition federal union confederate imperial royal national
   private reserve artillery tank mounted trained invading attacking defending occupying fighting remaining deployed
-  confirmed known documented recorded identified verified reported total individual
+  confirmed known documented recorded identified verified reported total individual active
 `);
-
-/** Words that say more than which people, with a capital too. */
-const NEVER =
-  /^(?:no|not|non|never|without|except|excluding|half|per|each|every|whom|which|among|than|times|if|an?|ex)$/;
 
 /** What may be between a number and the people, or between them and what became of them. */
 const JOINING = phrases<true>({
   true: `
     of all? the|its|their|his|her|our?
     who? is|are|was|were|have|has|had been?
-    being|left|presumed|reportedly|already`,
+    being|left|already`,
 });
+
+/** Words that leave it open whether they were killed or wounded. */
+const HEDGES = phrases<true>({
+  true: "reportedly|allegedly|apparently|probably|possibly|likely|presumed|feared|believed|suspected|alleged|unconfirmed",
+});
+
+/** Deaths that someone could verify are not all of them. */
+const CONFIRMED = /^(?:confirmed|verified|identified|known|documented|recorded)$/;
 
 const AFTER_LOSS = phrases<true>({ true: "outright|overall" });
 
 /**
  * Steps over words that only say whose or which people a number counts, or which loss: "Russian troops",
- * "officers and men", "were killed", "dead and wounded". Steps over none if other words follow the number.
+ * "officers and men", "were killed", "dead and wounded". Steps over none if other words follow the number, or if
+ * the people are those of two sides.
  */
 export function readPeople(cursor: Cursor): CountedPeople | undefined {
   const { tokens } = cursor;
   const open = tokens[cursor.at]?.text === "(" ? 1 : 0;
   const first = cursor.at + open;
   const as = new Set<Counted>();
-  let [at, complete] = [first, first];
-  for (let next: number | undefined = at; next !== undefined; ) {
-    at = next;
-    const loss = LOSS(tokens, at);
+  let [complete, about] = [first, false];
+  let next: number | undefined = first;
+  for (let at = first; next !== undefined; at = next ?? at) {
+    const loss = lossAt(tokens, at);
     if (loss) as.add(loss.meaning);
     const end = loss ? (AFTER_LOSS(tokens, loss.next)?.next ?? loss.next) : isPeople(wordAt(tokens, at)) ? at + 1 : 0;
     if (end) complete = end;
-    next =
-      end ||
-      afterWhich(cursor, at) ||
-      JOINING(tokens, at)?.next ||
-      (at === complete && at > first ? afterAnd(cursor, at) : undefined);
+    const hedge = end ? undefined : HEDGES(tokens, at);
+    about ||= hedge !== undefined && tokens[hedge.next] !== undefined;
+    next = end || hedge?.next || afterWhich(cursor, at) || JOINING(tokens, at)?.next;
+    next ||= at === complete && at > first ? afterAnd(cursor, at) : undefined;
   }
-  if (complete === first || (open && tokens[complete]?.text !== ")")) return undefined;
+  const words = tokens.slice(first, complete).map(({ text }) => text);
+  const sides = sidesIn(words);
+  if (complete === first || (open && tokens[complete]?.text !== ")") || sides > 1) return undefined;
   const start = cursor.startOf(cursor.at);
   cursor.at = complete + open;
-  return { as: [...as], start, end: cursor.endBefore(cursor.at) };
+  return {
+    as: [...as],
+    about,
+    confirmed: words.some((word) => CONFIRMED.test(word)),
+    isOneSide: sides > 0 || words.some((word) => SIDE.test(word)),
+    start,
+    end: cursor.endBefore(cursor.at),
+  };
+}
+
+const SIDE = /^(?:enemy|allied|allies|hostile|friendly|civilians?)$/;
+
+/** How many peoples the words name, and civilians next to others: "Russians and Ukrainians" are two. */
+function sidesIn(words: readonly string[]): number {
+  const singular = words.map((word) => (NATIONS().has(word.replace(/s$/, "")) ? word.replace(/s$/, "") : word));
+  const peoples = new Set(singular.filter((word) => NATIONS().has(word) || PEOPLES().has(word)));
+  const [civilians, others] = [/^civilians?$/, /^(?!civilians?$)/].map((kind) =>
+    words.some((word) => kind.test(word) && PEOPLE().has(word)),
+  );
+  return civilians && others && words.includes("and") ? 2 : peoples.size;
 }
 
 function isPeople(word: string): boolean {
-  return PEOPLE().has(word) || (word.endsWith("s") && NATIONS().has(word.slice(0, -1)));
+  const isNation = word.endsWith("s") && NATIONS().has(word.slice(0, -1));
+  return PEOPLE().has(word) || PEOPLES().has(word) || isNation;
 }
 
 /** After "Russian", "U.S.", "pro-government"; undefined for words that say more than which people. */
 function afterWhich({ tokens, text }: Cursor, at: number): number | undefined {
   const word = wordAt(tokens, at);
-  if (word === "" || NEVER.test(word)) return undefined;
-  const isNamed = /[A-Z]/.test(text.charAt(tokens[at]!.start));
-  if (isHyphenAt(tokens, at + 1)) return wordAt(tokens, at + 2) === "" ? undefined : at + 3;
+  const isHyphened = isHyphenAt(tokens, at + 1) && wordAt(tokens, at + 2) !== "";
+  const words = isHyphened ? [word, wordAt(tokens, at + 2)] : [word];
+  if (words.some((part) => part.length < 2 || (isMeaningful(part) && !WHICH().has(part)))) return undefined;
+  // Where all letters are capitals, they say nothing.
+  const isNamed = /[A-Z]/.test(text.charAt(tokens[at]!.start)) && /[a-z]/.test(text);
+  if (isHyphened) return at + 3;
   return isNamed || WHICH().has(word) || NATIONS().has(word) ? at + 1 : undefined;
 }
 
@@ -120,14 +129,6 @@ function afterAnd(cursor: Cursor, at: number): number | undefined {
   const comma = cursor.tokens[at]?.text === "," ? 1 : 0;
   const word = cursor.tokens[at + comma]?.text ?? "";
   return /^(?:and|or|\/)$/.test(word) ? at + comma + 1 : comma ? at + 1 : undefined;
-}
-
-/** The loss that a word or phrase at a place names. */
-export const lossAt = LOSS;
-
-/** All words that say which loss is counted. */
-export function lossWords(): readonly string[] {
-  return LOSS.words();
 }
 
 function wordsOf(text: string): () => ReadonlySet<string> {

@@ -1,10 +1,12 @@
 import { collect } from "../core/errors.ts";
+import { closed, isExact } from "../core/range.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { readAmount } from "./amount.ts";
+import { type CountedPeople, lossAt } from "./counted.ts";
 import { Cursor } from "./cursor.ts";
 import { qualifiers } from "./end.ts";
 import { readNumbers } from "./numbers.ts";
-import { type CountedPeople, readPeople } from "./people.ts";
+import { readPeople } from "./people.ts";
 import { perAt, phrases, qualifierBefore } from "./phrases.ts";
 import type { Quantity } from "./ranges.ts";
 
@@ -19,50 +21,73 @@ export const ratioOpens = phrases<"ratio">({ ratio: "a|the? ratio of" });
 
 /**
  * Reads what makes a number of losses one per killed: "per killed", "for every soldier killed", ": 43,000
- * killed". Undefined if the text goes on otherwise.
+ * killed", or the other way round "1 killed for every 3 wounded". Undefined if the text goes on otherwise.
  */
 export function readPerKilled(
   cursor: Cursor,
   losses: Quantity,
   counted: CountedPeople | undefined,
-): Quantity | undefined {
+): PerKilled | undefined {
   const start = cursor.at;
   const per = cursor.match(perAt);
-  const isTotal = counted?.as.join() === "casualties";
+  // People alone are no loss: "3 Russians for every Ukrainian killed" is a ratio of two sides.
+  const isOfPeople = counted?.as.length === 0;
+  const isTotal =
+    counted !== undefined && (counted.as.length > 1 ? counted.as.includes("killed") : counted.as[0] === "casualties");
   // "Three losses for each killed" may include the one who was killed.
   const isUnclear = isTotal && /loss|lost/i.test(cursor.text.slice(counted.start, counted.end));
-  const isLosses = losses.sign !== "percent" && !losses.vague && !isUnclear && (per !== ":" || counted);
-  const killed = per && isLosses ? readKilled(cursor, per) : undefined;
-  if (!killed) {
-    cursor.at = start;
+  const isLosses = losses.sign !== "percent" && !losses.vague && !isUnclear && !isOfPeople && (per !== ":" || counted);
+  const isTurned = counted?.as.join() === "killed";
+  const found =
+    per && isLosses ? (isTurned ? readLosses(cursor, losses) : readKilled(cursor, per, losses, isTotal)) : undefined;
+  if (!found) cursor.at = start;
+  return found;
+}
+
+/** A quotient, and what was counted if that was said after the killed. */
+type PerKilled = Quantity & { readonly counted?: CountedPeople };
+
+/** "3 wounded", after the killed. */
+function readLosses(cursor: Cursor, killed: Quantity): PerKilled | undefined {
+  const losses = readCount(cursor);
+  const counted = readPeople(cursor);
+  if (!losses || !counted || counted.isOneSide || counted.as.length === 0 || counted.as.includes("killed"))
     return undefined;
-  }
-  const isOne = killed.low.equals(ONE) && killed.high.equals(ONE);
-  return isOne && !isTotal ? { ...losses, sign: "times" } : quotient(cursor, losses, killed, isTotal);
+  return { ...quotient(cursor, losses, killed, counted.as[0] === "casualties"), counted };
 }
 
 /** "killed", "every soldier killed", "43,000 killed"; undefined if it is not about the killed. */
-function readKilled(cursor: Cursor, per: "per" | "each" | ":"): Quantity | undefined {
+function readKilled(
+  cursor: Cursor,
+  per: "per" | "each" | ":",
+  losses: Quantity,
+  isTotal: boolean,
+): Quantity | undefined {
+  const count = readCount(cursor);
+  const people = readPeople(cursor);
+  const isOne = !count || (isExact(count) && count.low.equals(ONE));
+  // "Three for each" says enough.
+  const isSaid = people ? people.as.join() === "killed" && !people.isOneSide : per === "each" && isOne;
+  return isSaid && (count || per !== ":") ? quotient(cursor, losses, count ?? exactly(ONE), isTotal) : undefined;
+}
+
+function readCount(cursor: Cursor): Quantity | undefined {
   const start = cursor.at;
   qualifiers(cursor, qualifierBefore);
   const isCount = readAmount(cursor.tokens, cursor.at, true, cursor.text) !== undefined;
   cursor.at = start;
-  const count = isCount ? readNumbers(cursor) : undefined;
-  const people = readPeople(cursor);
-  if (people?.as.join() === "killed") return count ?? (per === ":" ? undefined : ONE_KILLED);
-  // "Three for each" says enough.
-  const isEach = per === "each" && !people && (!count || (count.low.equals(ONE) && count.high.equals(ONE)));
-  return isEach ? ONE_KILLED : undefined;
+  return isCount ? readNumbers(cursor) : readScale(cursor);
 }
 
-const ONE_KILLED: Quantity = {
-  low: ONE,
-  high: ONE,
-  openLow: false,
-  openHigh: false,
-  approximate: false,
-  ends: [],
-};
+/** "Per hundred killed". */
+function readScale(cursor: Cursor): Quantity | undefined {
+  const scale = cursor.match(SCALE);
+  return scale === undefined ? undefined : exactly(Rational.of(Number(scale)));
+}
+
+const SCALE = phrases<string>({ 12: "dozen", 100: "hundred", 1000: "thousand" });
+
+const exactly = (value: Rational): Quantity => ({ ...closed(value), ends: [] });
 
 /** Losses per killed; casualties include the killed. */
 function quotient(cursor: Cursor, losses: Quantity, killed: Quantity, isTotal: boolean): Quantity {
@@ -95,17 +120,21 @@ export function readShareWhoDied(text: string): Quantity | undefined {
   return collect([], () => {
     const cursor = new Cursor(text, "share");
     const share = readNumbers(cursor);
-    cursor.match(OF_THEM);
-    const people = readPeople(cursor);
+    cursor.match(OF_CASUALTIES);
     const isShare = share.ends.every(({ sign, step }) => sign === "percent" || step.equals(ZERO));
-    if (!cursor.done || !isShare || people?.as.join() !== "killed") return undefined;
-    return perDead(share);
+    return cursor.match(lossAt) === "killed" && cursor.done && isShare ? perDead(share) : undefined;
   });
 }
 
 const DIED = /\b(?:dies?|died|dead|killed)\b/i;
 
-const OF_THEM = phrases<true>({ true: "of them|those" });
+/** The share is one of all casualties: "a fifth of the soldiers" would be one of the force. */
+const OF_CASUALTIES = phrases<true>({
+  true: `
+    of them|those
+    of all? the? casualties
+    was|were|is|are`,
+});
 
 /** A bare share where a ratio is read, which may be that of the dead. */
 export function isShareAlone(text: string): boolean {

@@ -73,7 +73,8 @@ const BEFORE = phrases<Qualifier>({
     a|the total of|sum|combined
     total|totalling|totaling
     in total|all
-    a|an? eventual|official|confirmed|initial|final|full|mere|combined|further|additional
+    a|an? eventual|official|initial|final|full|mere|combined|further|additional
+    fully
     a|the? best|central estimate|guess|figure :|of?
     the|its|their`,
 });
@@ -97,6 +98,9 @@ const AFTER = phrases<Qualifier | "spread">({
     at least
     at the very? least
     minimum|min|min.
+    lower bound|limit
+    floor
+    possibly|perhaps|maybe more
     plus
     - plus
     - possibly|perhaps|maybe more|higher
@@ -107,7 +111,9 @@ const AFTER = phrases<Qualifier | "spread">({
     if not fewer|less
     at most
     at the very? most
-    maximum|max|max.|tops`,
+    maximum|max|max.|tops
+    upper bound|limit
+    ceiling`,
   about: `
     or so|thereabouts
     approximately|approx|approx.|roughly|est|est.|estimated|estimate
@@ -203,7 +209,7 @@ export const joint = phrases<"to" | "or" | "possibly">({
   to: `
     to|through|-|till
     - to -
-    up to`,
+    ,? up to`,
   or: "or",
   possibly: `
     and|or|but? possibly|perhaps|maybe|even
@@ -212,15 +218,16 @@ export const joint = phrases<"to" | "or" | "possibly">({
 
 /** What joins losses and the killed: "3 per killed", "three wounded for every soldier killed". */
 export const perAt = phrases<"per" | "each" | ":">({
-  per: "per",
+  per: "per|as",
   each: "for|to each|every",
-  ":": ":",
+  ":": ":|to|against",
 });
 
 /** What comes before the best value of a range. */
 export const bestOpens = phrases<"best">({
   best: `
-    best|central|point|median estimate|guess|value|figure? :|of|is?
+    best|median estimate|guess|value|figure? :|of|is?
+    central|point estimate|value|figure :|of|is?
     most likely|probable value|figure|number? :|of|is?`,
 });
 
@@ -232,11 +239,8 @@ export const intervalOpens = phrases<"interval">({
     ranging from`,
 });
 
-/** All words of these tables, for guessing at a misspelt one. */
-export const phraseWords = lazy(() => {
-  const words = [BEFORE, AFTER, VAGUE, rangeOpens, joint, bestOpens, intervalOpens].flatMap((table) => table.words());
-  return [...new Set(words)].filter((word) => /^[a-z]{3,}$/.test(word));
-});
+/** The tables of phrases about numbers. */
+export const phraseTables = [BEFORE, AFTER, VAGUE, rangeOpens, joint, bestOpens, intervalOpens];
 
 /**
  * A table of phrases by their meaning, one pattern a line: "a|b" is either word, and what ends in a

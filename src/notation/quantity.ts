@@ -1,16 +1,19 @@
 import { collect, type Expected, InputError, refuse } from "../core/errors.ts";
 import { ONE } from "../core/rational.ts";
 import { readAmount } from "./amount.ts";
+import { readBest } from "./best.ts";
+import type { CountedPeople } from "./counted.ts";
 import { Cursor } from "./cursor.ts";
 import { qualifiers, readEnd } from "./end.ts";
-import { isMeaningful } from "./marks.ts";
 import { readNumbers } from "./numbers.ts";
-import { type CountedPeople, readPeople } from "./people.ts";
+import { readPeople } from "./people.ts";
 import { isShareAlone, othersNamed, ratioOpens, readPerKilled, readShareWhoDied } from "./per-killed.ts";
 import { qualifierAfter, qualifierBefore } from "./phrases.ts";
 import { plainEnds } from "./plain.ts";
 import { plain } from "./print.ts";
 import { type Quantity, quantityOf } from "./ranges.ts";
+import type { Token } from "./tokens.ts";
+import { isMeaningful } from "./vocabulary.ts";
 
 /** Longer than any figure; what is longer is refused unread, so that time stays short. */
 export const LONGEST = 200;
@@ -20,6 +23,8 @@ export interface Written extends Quantity {
   readonly counted?: CountedPeople | undefined;
   /** Footnote marks and remarks that were not read. */
   readonly dropped?: readonly string[];
+  /** The deaths of a list: "7,000 confirmed dead". */
+  readonly confirmed?: true;
 }
 
 /** Reads the one grammar in which all numbers are written. Throws InputError. */
@@ -51,11 +56,19 @@ function readWhole(cursor: Cursor): Written {
   const counted = people && people.as.length > 0 ? people : undefined;
   // A share is not one of people.
   if (!counted && expected !== "figure" && !isPerKilled) cursor.at = start;
-  const quantity = withMore(cursor, numbers);
-  const per = isPerKilled && !cursor.done ? readPerKilled(cursor, quantity, counted) : undefined;
+  // "8,000 killed (6,000–13,800)"
+  const known = people ? readBest(cursor, numbers) : numbers;
+  const quantity = withMore(cursor, people?.about ? { ...known, approximate: true } : known);
+  const per = isPerKilled && !cursor.done ? readPerKilled(cursor, quantity, people) : undefined;
   if (!cursor.done) cursor.unexpected();
   if (!per && expected === "ratio") refuseOneTo(cursor, quantity);
-  return { ...(per ?? quantity), ...(counted ? { counted } : {}), ...marks };
+  return {
+    ...quantity,
+    ...(counted ? { counted } : {}),
+    ...per,
+    ...(people?.confirmed ? { confirmed: true } : {}),
+    ...marks,
+  };
 }
 
 /** "7,000 people or more": what follows the people is said of the number. */
@@ -79,7 +92,7 @@ function withMore(cursor: Cursor, quantity: Quantity): Quantity {
 /** "A ratio of one to three" may be 3:1, as military medicine writes it, or from 1 to 3. */
 function refuseOneTo(cursor: Cursor, { ends, sign, low, high }: Quantity): void {
   const [first, last] = ends;
-  if (!first || ends.length !== 2 || sign || first.bound || !low.equals(ONE)) return;
+  if (!first || ends.length !== 2 || sign || first.bound || !low.equals(ONE) || high.equals(ONE)) return;
   const words = cursor.tokens.filter(({ kind, start }) => kind === "word" && start < last!.start);
   // "Between", "from" and a dash leave no doubt.
   const isTo = words.some(({ text, start }) => text === "to" && start >= first.end);
@@ -118,18 +131,32 @@ function onlyNumber(cursor: Cursor): string | undefined {
   const { tokens, text } = cursor;
   const numbers = collect([], () => numbersIn(cursor));
   const [only, another] = numbers ?? [];
-  const before = only === undefined ? "" : text.slice(0, cursor.startOf(only)).trimEnd();
-  if (only === undefined || another !== undefined || /(?:[:=[-]|\bfrom)$/i.test(before)) return undefined;
+  if (only === undefined || another !== undefined || isNoFigure(cursor, only)) return undefined;
   const first = [...tokens.keys()].find((at) => afterQualifiers(cursor, at) === only)!;
   return collect([], () => {
     cursor.at = first;
     const { start } = readEnd(cursor, true);
     readPeople(cursor);
     const others = [...tokens.slice(0, first), ...tokens.slice(cursor.at)];
-    return others.some((token) => isMeaningful(token.text))
+    return others.some(({ text }) => isMeaningful(text) || /^[¹*/%:x±<>~+]$/.test(text))
       ? undefined
       : text.slice(start, cursor.endBefore(cursor.at));
   });
+}
+
+/** Whether a number is part of something else: "Unit 731", "in 1944", "7th", "7OO", the "3" of "x=3". */
+function isNoFigure({ tokens, text }: Cursor, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]!];
+  if (before && /^(?:[:=[-]|from)$/.test(before.text)) return true;
+  const touches = /[a-z]/i.test(text.charAt(token.start - 1)) || /[a-z]/i.test(text.charAt(token.end));
+  const isName = before?.kind === "word" && /^\d{1,4}$/.test(token.text) && !isMeaningful(before.text);
+  return token.kind === "digits" && ((touches && tokens[at + 1] !== undefined && !isUnit(tokens, at + 1)) || isName);
+}
+
+/** Whether the letters after a number belong to it, as in "7k". */
+function isUnit(tokens: readonly Token[], at: number): boolean {
+  const amount = readAmount(tokens, at - 1, true, "");
+  return amount !== undefined && amount.next > at;
 }
 
 /** Where in the tokens numbers begin. */

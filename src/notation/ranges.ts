@@ -1,7 +1,8 @@
 import { ONE, Rational, ZERO } from "../core/rational.ts";
+import { lossAt } from "./counted.ts";
 import type { Cursor } from "./cursor.ts";
-import { type End, qualifiers, readEnd, type Sign } from "./end.ts";
-import { lossAt, readPeople } from "./people.ts";
+import { type End, MARK, qualifiers, readEnd, type Sign } from "./end.ts";
+import { readPeople } from "./people.ts";
 import { joint, perAt, type Qualifier, qualifierAfter, qualifierBefore, rangeOpens } from "./phrases.ts";
 import { isElliptic, plain, plainRange } from "./print.ts";
 import { refuseElliptic, shareUnit } from "./units.ts";
@@ -66,7 +67,10 @@ function readPart(cursor: Cursor): Quantity {
 }
 
 function takeTo(cursor: Cursor): boolean {
-  return joint(cursor.tokens, cursor.at)?.meaning === "to" && cursor.match(joint) === "to";
+  const found = joint(cursor.tokens, cursor.at);
+  if (found?.meaning !== "to") return false;
+  cursor.at = found.next;
+  return true;
 }
 
 /** The "and" of "between six hundred and seven" joins two ends; that of a number only where it must. */
@@ -96,7 +100,7 @@ function readJoined(cursor: Cursor, first: End): Quantity {
   if (first.bound && takeBoth(cursor)) return readBounds(cursor, first, readEnd(cursor, true));
   skipPeople(cursor);
   // The hyphen of "150,000-strong" joins no second end, and neither does "2 to each killed".
-  const isOther = lossAt(cursor.tokens, cursor.at) ?? perAt(cursor.tokens, cursor.at);
+  const isOther = lossAt(cursor.tokens, cursor.at) ?? perAt(cursor.tokens, cursor.at)?.meaning === "each";
   const joined = isOther ? undefined : cursor.match(joint);
   if (!joined) return quantityOf([first]);
   // What may possibly be 15,000 is at least 7,000, and no more than that.
@@ -144,15 +148,16 @@ function refuseBound(cursor: Cursor, first: End, last: End): never {
   return cursor.refuse({ code: "E-BOUND-BEFORE-RANGE", args: { bound }, ...span, tries });
 }
 
+const TEN = Rational.of(10);
 const THOUSAND = Rational.of(1000);
-const MARK = { times: "x", percent: "%" } as const;
 
 /** What a range that runs backwards may mean; the words around its numbers stay. */
 function triesForReversed(cursor: Cursor, first: End, last: End, best: End | undefined): string[] {
   const put = (range: string) => cursor.replaced({ start: first.number.start, end: last.number.end }, range);
   const thousands = last.value.times(THOUSAND);
-  // "12,000-14" leaves out the thousands of its high end.
-  if (first.grouped && last.bare && last.value.compare(THOUSAND) < 0 && first.value.compare(thousands) <= 0) {
+  // "12,000-14" leaves out the thousands of its high end; "1,200-400" does not.
+  const isNear = first.value.compare(thousands) <= 0 && thousands.compare(first.value.times(TEN)) <= 0;
+  if (first.grouped && last.bare && last.value.compare(THOUSAND) < 0 && isNear) {
     return [put(plainRange(first.value, thousands))];
   }
   const ends = [last, ...(best ? [best] : []), first].map((end) => writtenNumber(cursor, end));

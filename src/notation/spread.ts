@@ -76,7 +76,10 @@ function withUnitOf(centre: End, size: End): End {
   const [factor] = size.factors;
   if (!centre.bare || factor === undefined || centre.value.compare(size.value) >= 0) return centre;
   const scale = Rational.of(factor);
-  return { ...centre, dot: undefined, value: centre.value.times(scale), step: centre.step.times(scale) };
+  const value = centre.value.times(scale);
+  // "900±1k" is more likely to be a slip than 899,000 to 901,000.
+  const isClear = centre.value.compare(HUNDRED) < 0 && value.compare(size.value) > 0;
+  return isClear ? { ...centre, dot: undefined, value, step: centre.step.times(scale) } : centre;
 }
 
 function isRelative(size: End, centre: End): boolean {

@@ -2,6 +2,7 @@ import { refuse } from "../core/errors.ts";
 import type { Stated, Tolerance } from "../core/expected.ts";
 import type { Unit } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
+import { MARK } from "./end.ts";
 import { checkPeople, checkRatio, checkShare, hundredths, type ReadAs, tidy } from "./figure.ts";
 import { plain, plainRange } from "./print.ts";
 import { LONGEST, readQuantity, type Written } from "./quantity.ts";
@@ -53,7 +54,7 @@ function statedOf(text: string, quantity: Written): Stated {
 
 /** "28,000±500" may be the range that is expected, or one number and how far off it may be. */
 function refuseSpread(text: string, { low, high, sign }: Written): never {
-  const mark = sign === "times" ? "x" : "";
+  const mark = sign ? MARK[sign] : "";
   const tries = [mark ? `${plain(low)}${mark}-${plain(high)}${mark}` : plainRange(low, high)];
   refuse({ code: "E-SPREAD", args: { because: "tolerance" }, text, start: 0, end: text.length, tries });
 }

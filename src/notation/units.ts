@@ -1,6 +1,6 @@
 import { Rational, ZERO } from "../core/rational.ts";
 import type { Cursor } from "./cursor.ts";
-import type { End } from "./end.ts";
+import { type End, MARK } from "./end.ts";
 import { isElliptic, plain, plainRange as range } from "./print.ts";
 
 const THOUSAND = Rational.of(1000);
@@ -24,7 +24,7 @@ function shareSign(cursor: Cursor, first: End, last: End): End {
   }
   const [low, high] = [plain(first.value), plain(last.value)];
   if (first.sign) {
-    const mark = first.sign === "times" ? "x" : "%";
+    const mark = MARK[first.sign];
     refuseMixed(cursor, first, last, [`${low}${mark}-${high}${mark}`, `${low}-${high}`]);
   }
   // A fraction is a share already; its words are kept, since its digits would not end.
@@ -41,20 +41,24 @@ function shareScale(cursor: Cursor, first: End, last: End, isLower: boolean): En
   if (last.bare && !first.bare && first.scale > 1 && last.value.compare(first.value) < 0) {
     const scale = Rational.of(first.scale);
     const [scaled, unscaled] = [last.value.times(scale), first.value.over(scale)];
-    refuseMixed(cursor, first, last, [range(first.value, scaled), range(unscaled, last.value)]);
+    // "5 thousand 400 or 500" has no such readings.
+    const isPlain = first.factors.length > 0 && !first.unclear;
+    const ranges = isPlain ? [range(first.value, scaled), range(unscaled, last.value)] : [];
+    refuseMixed(cursor, first, last, ranges);
   }
   const { factors, unclear } = factorsFor(first, last);
   const readings = factors.map((scale): End => {
     const factor = Rational.of(scale);
     return { ...first, dot: undefined, value: first.value.times(factor), step: first.step.times(factor) };
   });
-  const isInOrder = ({ value }: End) => value.equals(last.value) || value.compare(last.value) < 0 === isLower;
-  const [one, other] = readings.filter(isInOrder);
+  // "One to a hundred" is no single number, as it would be if the unit were shared.
+  const isApart = ({ value }: End) => !value.equals(last.value) && value.compare(last.value) < 0 === isLower;
+  const [one, other] = readings.filter(isApart);
   if (unclear && one && other) {
     refuseMixed(cursor, first, last, [range(one.value, last.value), range(other.value, last.value)]);
   }
   // In "900 to a thousand" a shared unit would turn the range around.
-  return one ?? (isInOrder(first) ? first : (readings[0] ?? first));
+  return one ?? (isApart(first) || first.value.equals(last.value) ? first : (readings[0] ?? first));
 }
 
 /**

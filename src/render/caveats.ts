@@ -22,7 +22,7 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   TEXT_DROPPED: (args) =>
     `${capital(given(args))}; “${args.dropped}” was taken for a footnote or remark, and not read.`,
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
-    `“${text}”${source === undefined ? "" : `, by ${source},`} is a list of confirmed deaths, which is a minimum: with a + behind it, its high end is open.`,
+    `“${text}”${source === undefined ? "" : `, by ${source},`} is a list of confirmed deaths, which is a minimum: with a + after it, its high end is open.`,
   COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians among them, and not the losses of one force.",
   RATIO_COVERS: ({ name, covers, lacks }) =>
     `The ratio of “${name}” covers ${the(covers)}; ${the(lacks)} are not in it.`,

@@ -61,6 +61,7 @@ describe("a column of dates", () => {
       "E-DATES-UNCLEAR: standard input, line 3",
     ],
     ["two orders", ["16/03/2022", "1/4/2022", "04/16/2022"], "E-DATES-MIXED: standard input, line 4: “04/16/2022”"],
+    ["dots before slashes", ["03.04.2022", "3/5/2022"], "E-DATES-UNCLEAR: standard input, line 3: “3/5/2022”"],
     ["dots with the month first after all", ["03.04.2022", "03.16.2022"], "E-DATES-MIXED: standard input, line 3"],
     ["names", ["AP", "UK"], "E-DATES-NONE: standard input, line 2: the column “date” has no days: it begins with “AP”"],
     ["months", ["March 2022", "April 2022"], "E-DATES-NONE: standard input, line 2"],

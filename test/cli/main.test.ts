@@ -120,7 +120,7 @@ describe("a command line that is wrong", () => {
           {
             code: "E-DOT",
             message: "this may be 13.8 or 13,800",
-            expected: "a comma between thousands, or a unit behind decimals",
+            expected: "a comma between thousands, or a unit after decimals",
             option: "--killed",
             text: "Ukraine=13.800",
             column: 9,

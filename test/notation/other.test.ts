@@ -170,7 +170,7 @@ describe("a share", () => {
     ["0.5±0.1", "E-SPREAD 0.5±0.1", []],
     ["30/40", "E-SLASH 30/40", []],
     ["dozens", "E-VAGUE dozens", []],
-    ["30% killed", "E-CATEGORY killed", ["30%"]],
+    ["30% killed", "E-CATEGORY killed", []],
     ["-30%", "E-NEGATIVE -30", ["30%"]],
   ])("%s is refused: %s", (text, refusal, tries) => {
     expect(refusalOf(() => parseShare(text))).toBe(refusal);

@@ -122,9 +122,9 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
     counts: countsAllSides ? "all sides" : undefined,
     missing: from(BATTLES) ? NO_BATTLE_FIGURE : undefined,
     hedges: Object.fromEntries(
-      (["killed", "casualties"] as const).flatMap((role) => {
-        const index = header.indexOf(`${names[role]}*`);
-        return names[role] === undefined || index < 0 ? [] : [[role, index]];
+      Object.entries(names).flatMap(([role, name]) => {
+        const index = header.indexOf(`${name}*`);
+        return index < 0 ? [] : [[role, index]];
       }),
     ),
     mapping,

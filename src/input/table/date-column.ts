@@ -11,14 +11,17 @@ interface Value {
   readonly line: number;
 }
 
+/** Dots show that the day comes first, but not for dates with slashes or hyphens in the same column. */
+type Style = "dots" | "others";
+
 /**
  * The days of a column. Whether the day or the month comes first in 3/4/2022 is given, or shown by the
  * first date that has one reading only, and then holds for the whole column.
  */
 export class DateColumn {
-  #order: DateOrder | undefined;
-  /** The date that shows the order. */
-  #shownBy = "";
+  readonly #orders: Partial<Record<Style, DateOrder>> = {};
+  /** The dates that show the orders. */
+  readonly #shownBy: Partial<Record<Style, string>> = {};
   /** The first date with two readings, and whether no day came before it. */
   #unclear: (Value & { readonly isFirst: boolean }) | undefined;
   #stray: Value | undefined;
@@ -29,7 +32,7 @@ export class DateColumn {
     readonly name: string,
     readonly given: DateOrder | undefined,
   ) {
-    this.#order = given;
+    if (given) this.#orders = { dots: given, others: given };
   }
 
   /** Looks at a value before its row is calculated. */
@@ -42,7 +45,7 @@ export class DateColumn {
       this.#unclear ??= { text: written, line, isFirst: !this.#hasDay };
     } else if (dayIn(readings, shown)) {
       this.#hasDay = true;
-      if (shown) this.#settle(shown, written);
+      if (shown) this.#settle(styleOf(readings), shown, written);
     } else {
       this.#stray ??= { text: written, line };
       this.#strays += 1;
@@ -51,12 +54,12 @@ export class DateColumn {
 
   /** Whether later values can change nothing. */
   get isSettled(): boolean {
-    return this.#hasDay ? this.#order !== undefined : this.#hasStrays;
+    return this.#hasDay ? this.#orders.others !== undefined : this.#hasStrays;
   }
 
   /** Whether the rows that were looked at have to wait for a later one. */
   get isOpen(): boolean {
-    return this.#unclear ? !this.#order : !this.#hasDay && !this.#hasStrays;
+    return this.#unclear ? !this.#orders.others : !this.#hasDay && !this.#hasStrays;
   }
 
   /** Whether so many values are something else that the column is not one of days. */
@@ -67,7 +70,7 @@ export class DateColumn {
   /** Throws InputError if the values that were looked at begin with none that can be read as a day. */
   judge(): void {
     const { name: cell, given: order } = this;
-    if (this.#unclear?.isFirst && !this.#order) this.#refuseUnclear(this.#unclear);
+    if (this.#unclear?.isFirst && !this.#orders.others) this.#refuseUnclear(this.#unclear);
     if (!this.#stray || this.#hasDay || this.#unclear) return;
     const { text: found, line } = this.#stray;
     refuse({ code: "E-DATES-NONE", args: defined({ column: cell, found, order }), at: { line, cell } });
@@ -77,20 +80,23 @@ export class DateColumn {
   read(text: string, line: number): AsOf | undefined {
     const written = withoutTime(text.trim());
     const readings = readingsOf(written);
+    const style = styleOf(readings);
     const shown = this.given ?? orderShown(readings);
+    const order = this.#orders[style];
     if (shown === "unclear") {
-      if (!this.#order) this.#refuseUnclear({ text: written, line });
-    } else if (shown && !this.#order) this.#settle(shown, written);
-    else if (shown && shown !== this.#order) {
-      const args = { date: written, before: this.#shownBy };
+      if (!order) this.#refuseUnclear({ text: written, line });
+    } else if (shown && !order) this.#settle(style, shown, written);
+    else if (shown && shown !== order) {
+      const args = { date: written, before: this.#shownBy[style] ?? "" };
       refuse({ code: "E-DATES-MIXED", args, at: { line, cell: this.name } });
     }
-    return dayIn(readings, this.#order);
+    return dayIn(readings, this.#orders[style]);
   }
 
-  #settle(order: DateOrder, shownBy: string): void {
-    this.#order = order;
-    this.#shownBy = shownBy;
+  #settle(style: Style, order: DateOrder, shownBy: string): void {
+    if (this.#orders[style]) return;
+    this.#orders[style] = order;
+    this.#shownBy[style] = shownBy;
   }
 
   #refuseUnclear({ text: found, line }: Value): never {
@@ -99,6 +105,8 @@ export class DateColumn {
     return refuse({ code: "E-DATES-UNCLEAR", args, at: { line, cell: this.name } });
   }
 }
+
+const styleOf = ({ dots }: DateReadings): Style => (dots ? "dots" : "others");
 
 /** The date in the order of its column, if it is one day. */
 function dayIn(readings: DateReadings, order: DateOrder | undefined): AsOf | undefined {

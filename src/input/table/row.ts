@@ -2,6 +2,7 @@ import { collect, InputError, type Problem, refuse } from "../../core/errors.ts"
 import type { Figure, RatioLookup } from "../../core/figure.ts";
 import { inputOf, withRules } from "../../core/rules.ts";
 import type { Scenario } from "../../core/scenario.ts";
+import { notAChoice } from "../../core/suggest.ts";
 import { parseFigure } from "../../notation/figure.ts";
 import { INPUT_ENTRIES } from "../../notation/inputs.ts";
 import { parseName } from "../../notation/label.ts";
@@ -109,7 +110,12 @@ class Cells {
   private hedged(role: Role, text: string): string {
     const column = this.columns.hedges[role];
     const hedge = column === undefined ? "" : this.records.text(column).trim().toLowerCase();
-    return hedge === "" ? text : `${hedge === "more" ? "at least" : hedge} ${text}`;
+    if (hedge === "") return text;
+    const before = HEDGES[hedge];
+    if (before !== undefined) return `${before} ${text}`;
+    const problem = notAChoice(hedge, Object.keys(HEDGES));
+    this.problems.push({ ...problem, at: { cell: `${this.columns.names[role]}*` } });
+    return text;
   }
 
   /** The killed of one column, or of three. */
@@ -156,6 +162,26 @@ class Cells {
   }
 }
 
+/** What the column next to a figure may say of it, and what is read for it. */
+const HEDGES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    "about around approximately roughly nearly almost some over ~ est. estimated"
+      .split(" ")
+      .map((word) => [word, word]),
+  ),
+  "at least": "at least",
+  "more than": "more than",
+  "up to": "up to",
+  "at most": "at most",
+  "fewer than": "fewer than",
+  "less than": "less than",
+  more: "at least",
+  "+": "at least",
+  fewer: "up to",
+  less: "up to",
+  estimate: "estimated",
+};
+
 const LONGEST_NAME = 200;
 
 /** The beginning of a text that is too long for a name or has characters that cannot be printed; undefined if nothing is left. */
@@ -184,7 +210,7 @@ export class KilledFigures {
   /** The same if its ends are closed; undefined for all that needs a closer look. */
   closed(text: string): Figure | undefined {
     const figure = collect([], () => this.read(text.trim()));
-    return figure && !figure.openLow && !figure.openHigh && !figure.dropped ? figure : undefined;
+    return figure && !figure.openLow && !figure.openHigh && !figure.dropped && !figure.confirmed ? figure : undefined;
   }
 
   #readNew(text: string): { readonly figure: Figure | undefined; readonly error: unknown } {

@@ -314,7 +314,10 @@ export class SeparatedRecords implements Records {
     const line = this.bytes.subarray(this.start, this.end);
     if (line.includes(0)) refuse({ code: "E-TABLE-BINARY", args: {} });
     if (!isUtf8(line)) refuse({ code: "E-ROW-UTF8", args: {} });
-    if (this.fault) refuse({ ...this.fault, at: { line: this.line } });
+    if (this.fault) {
+      const isJson = this.header.length === 0 && /^\ufeff?\s*[{[]/.test(line.toString("utf8", 0, 100));
+      refuse(isJson ? { code: "E-TABLE-FORMAT", args: {} } : { ...this.fault, at: { line: this.line } });
+    }
     this.#headerDue = false;
     const mark = isMarked(this.bytes, this.start) ? "\ufeff" : "";
     if (mark) this.start += MARK_LENGTH;

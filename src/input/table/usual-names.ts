@@ -10,7 +10,6 @@ export const USUAL_NAMES = {
     "dead",
     "died",
     "fatalities",
-    "fatal",
     "kia",
     "killed_in_action",
     "total_deaths",
@@ -32,7 +31,17 @@ export const USUAL_NAMES = {
   captured: ["pow", "pows", "prisoners", "prisoners_of_war", "captured/pow"],
   missing: ["mia", "missing_in_action"],
   deserted: ["deserters", "desertions"],
-  force: ["strength", "troops", "force_size", "force_strength", "troop_strength"],
+  force: [
+    "strength",
+    "troops",
+    "manpower",
+    "army_size",
+    "total_force",
+    "troops_engaged",
+    "force_size",
+    "force_strength",
+    "troop_strength",
+  ],
 } as const satisfies Partial<Record<Role, readonly string[]>>;
 
 export type UsualRole = keyof typeof USUAL_NAMES;

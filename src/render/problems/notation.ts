@@ -46,7 +46,7 @@ export const NOTATION = {
   }),
   "E-DOT": ({ first, second }) => ({
     says: `this may be ${first} or ${second}`,
-    expected: "a comma between thousands, or a unit behind decimals",
+    expected: "a comma between thousands, or a unit after decimals",
   }),
   "E-SLASH": ({ date }) => ({
     says: date
@@ -71,12 +71,12 @@ export const NOTATION = {
     expected: "the lower end first",
   }),
   "E-BOUNDS": ({ first, second }) => ({
-    says: `“${first}” and “${second}” cannot stand together`,
+    says: `“${first}” and “${second}” contradict each other`,
     expected: 'one bound, or a lower and a higher one, like "at least 6,000 and at most 13,800"',
   }),
   "E-BOUND-BEFORE-RANGE": ({ bound }) => ({
     says: `after “${bound}” it is not clear which end is open`,
-    expected: "a closed range, or + behind the end that may be higher",
+    expected: "a closed range, or + after the end that may be higher",
   }),
   "E-BEST-OUTSIDE": ({ best }) => ({
     says: `the best value, ${best}, is not one number within the range`,
@@ -89,20 +89,24 @@ export const NOTATION = {
   }),
   "E-MIXED-FORMS": () => ({
     says: "it is not clear whether the unit belongs to both ends",
-    expected: "a unit behind each end, or behind the last for both",
+    expected: "a unit after each end, or after the last for both",
   }),
   "E-UNIT": ({ found, expected }) => ({
     says: `“${found}” is not ${KIND[expected]}`,
     expected: EXPECTED[expected],
   }),
-  "E-CATEGORY": ({ found, number, counted, expected }, spell) => ({
-    says: `“${found}” means ${MEANS[counted]}${expected ? `, not ${MEANS[expected]}` : ""}`,
-    expected: [counted, ...(expected ? [expected] : [])]
-      .map((name) => `${spell(name, `"${number}"`)} if it counts ${MEANS[name]}`)
-      .join(", "),
+  "E-CATEGORY": ({ found, number, counted, expected, several }, spell) => ({
+    says: several
+      ? `“${found}” is more than one kind of loss`
+      : `“${found}” means ${MEANS[counted]}${expected ? `, not ${MEANS[expected]}` : ""}`,
+    expected: several
+      ? `one kind of loss${several === "with killed" ? `, or ${spell("casualties", `"${number}"`)} for all of them` : ""}`
+      : [counted, ...(expected ? [expected] : [])]
+          .map((name) => `${spell(name, `"${number}"`)} if it counts ${MEANS[name]}`)
+          .join(", "),
   }),
   "E-SHARE": ({ found }) => ({ says: `“${found}” is more than everyone, or not clear`, expected: EXPECTED.share }),
-  "E-TOLERANCE": ({ unit }) => ({ says: "this is no tolerance, or not clear", expected: TOLERANCE[unit] }),
+  "E-TOLERANCE": ({ unit }) => ({ says: "this is not a tolerance, or is unclear", expected: TOLERANCE[unit] }),
   "E-DATE": ({ found, because }) => ({
     says: `“${shortened(found)}” ${DATE_FAULTS[because]}`,
     expected: because === "year" ? "all four digits of the year, as in 16 March 2022" : EXPECTED.date,
@@ -111,7 +115,10 @@ export const NOTATION = {
     says: `this may be ${first} or ${second}: the day or the month can come first`,
     expected: "the year first, or the month by its name",
   }),
-  "E-NAME-EMPTY": () => ({ says: "there is no name before the “=”", expected: "SOURCE=FIGURE, like Ukraine=13,800" }),
+  "E-NAME-EMPTY": () => ({
+    says: "the name before the “=” is missing",
+    expected: "SOURCE=FIGURE, like Ukraine=13,800",
+  }),
 } satisfies Partial<Words>;
 
 /** What is wrong with a sign that has no place in a figure. */
@@ -130,7 +137,7 @@ const SPREAD = {
   share: { says: "± of a share may mean points or percent of it", expected: "both ends, like 45%-55%" },
   "below zero": { says: "the lower end is below zero", expected: "a spread that is smaller than the number before it" },
   tolerance: {
-    says: "± may be a range that must come out, or how far off the result may be",
+    says: "± may be a range that is the expected result, or how far off it may be",
     expected: 'both ends, or { "value": …, "tolerance": … }',
   },
 };

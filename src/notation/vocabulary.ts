@@ -1,0 +1,47 @@
+import { lazy } from "../core/lazy.ts";
+import { numberWords } from "./amount.ts";
+import { lossAt } from "./counted.ts";
+import { fractionWords } from "./fraction.ts";
+import { multipleWords } from "./multiple.ts";
+import { phraseTables } from "./phrases.ts";
+
+/** Words that are in phrases of the notation, and say nothing alone. */
+const LITTLE =
+  "a an the of or and to in as at is be on its their from all only by that region area neighbourhood " +
+  "neighborhood vicinity order figure value number point estimate total the others man men";
+
+/** Words that turn around or change what a number says, and are in no phrase of the notation. */
+const SAYS_MORE =
+  "x no not non never none nil nobody neither nor without except excluding excludes excluded minus unless but if than " +
+  "nowhere hardly scarcely percent pct cent per each every hourly daily day nightly week weekly fortnightly month monthly " +
+  "quarterly year yearly annual annually p.a annum times fold half halves halved doubled tripled squared cubed reduced " +
+  "increased rose fell several few many most numerous countless couple handful mil mio thou grand former ex once " +
+  "would-be potential multiplier ratio inverse average mean undercount underestimate overcount overestimate " +
+  "rescued recovered returned escaped survivors surviving survived uninjured unhurt unharmed unwounded whom which among whose";
+
+/** Words of the notation, for guessing at a misspelt one. */
+export const knownWords = lazy((): readonly string[] => [
+  ...new Set([...phraseTables.flatMap((table) => table.words()), ...numberWords(), ...SAYS_MORE.split(" ")]),
+]);
+
+const meaningful = lazy(() => {
+  const little = new Set(LITTLE.split(" "));
+  const known = [...knownWords(), ...fractionWords(), ...multipleWords(), ...lossAt.words()];
+  return new Set(known.map(withoutDot).filter((word) => !little.has(word) && /[a-z]/.test(word)));
+});
+
+const THINGS = /^(?:horses?|vehicles?|tanks?|guns?|ships?|aircraft|planes?|missiles?|rounds|tons?|tonnes?|kg|km2?)$/;
+
+/** Whether a word names what is not people, though the number is that of them. */
+export function isThing(word: string): boolean {
+  return THINGS.test(word);
+}
+
+/** Whether a word may change what a number next to it says. */
+export function isMeaningful(word: string): boolean {
+  return meaningful().has(withoutDot(word)) || /fold$/.test(word);
+}
+
+function withoutDot(word: string): string {
+  return word.replace(/\.$/, "");
+}

@@ -69,6 +69,7 @@ export function readAmount(tokens: readonly Token[], at: number, and: boolean, t
   if (part) return part;
   if (token?.kind === "digits") return withScale(tokens, at + 1, readDigits(token, text), text);
   const vulgar = readVulgar(tokens, at);
+  if (vulgar && readVulgar(tokens, at + 1)) return undefined;
   if (vulgar) return withScale(tokens, at + 1, { value: vulgar, step: TENTH, grouped: false, scientific: false }, text);
   return token?.kind === "word" ? readNumber(tokens, at, and, Number.POSITIVE_INFINITY) : undefined;
 }

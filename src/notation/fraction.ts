@@ -43,8 +43,9 @@ function readPart({ tokens, at, text }: Cursor): Amount | undefined {
   const word = wordAt(tokens, next + hyphen);
   const part = PARTS.get(word) ?? PARTS.get(word.replace(/s$/, ""));
   // A half is complete alone, also before "a million"; a fifth is not.
-  if (!part || (!count && word !== "half")) return undefined;
-  return fraction(count?.value ?? ONE, Rational.of(part), next + hyphen + 1);
+  const bottom = Rational.of(part ?? 1);
+  if (!part || (!count && word !== "half") || (count && count.value.compare(bottom) > 0)) return undefined;
+  return fraction(count?.value ?? ONE, bottom, next + hyphen + 1);
 }
 
 const OF = phrases<"of">({

@@ -76,7 +76,8 @@ function readCount(cursor: Cursor): Quantity | undefined {
   qualifiers(cursor, qualifierBefore);
   const isCount = readAmount(cursor.tokens, cursor.at, true, cursor.text) !== undefined;
   cursor.at = start;
-  return isCount ? readNumbers(cursor) : readScale(cursor);
+  const count = isCount ? readNumbers(cursor) : readScale(cursor);
+  return count?.sign === "percent" ? cursor.unexpected() : count;
 }
 
 /** "Per hundred killed". */

@@ -713,6 +713,9 @@ const REFUSED: [Option, string, string, string[]][] = [
   ["ratio", "1 killed for every 3 Russians", "E-NOT-A-NUMBER for", []],
   ["captured", "1 killed for every 3 wounded", "E-CATEGORY wounded", []],
   ["ratio", "1 killed for each", "E-NOT-A-NUMBER for", []],
+  ["killed", "½½ million", "E-NOT-A-NUMBER ½", ["½ million"]],
+  ["returned", "65 half", "E-NOT-A-NUMBER half", []],
+  ["ratio", "3.1 per 95% killed", "E-NOT-A-NUMBER killed", []],
 ];
 
 test.each(REFUSED)("--%s %j is refused: %s", (option, text, refusal, tries) => {

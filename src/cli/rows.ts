@@ -3,12 +3,13 @@ import { estimate } from "../core/estimate.ts";
 import type { RatioLookup } from "../core/figure.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { Totals } from "../core/totals.ts";
+import type { UnusedLoss } from "../core/unused.ts";
 import { type Columns, columnsOf, isRead, isUnread, type Mapping } from "../input/table/columns.ts";
 import { ObjectRecords } from "../input/table/objects.ts";
 import { KilledFigures, placedInRow, readRow } from "../input/table/row.ts";
 import { SeparatedRecords } from "../input/table/separated.ts";
 import { type SeriesPlan, SeriesReader } from "../input/table/series.ts";
-import { type UnusedLoss, unusedLoss } from "../input/table/unused.ts";
+import { unusedLoss } from "../input/table/unused.ts";
 import {
   type Added,
   type AddedColumn,

@@ -135,6 +135,23 @@ function scaleAt(tokens: readonly Token[], at: number): { readonly scale: number
   return scale === undefined ? undefined : { scale, next: at + hyphen + 1 };
 }
 
+interface Factor {
+  readonly hundred: boolean;
+  /** "thousand", "million" and the like. */
+  readonly larger: number | undefined;
+  readonly factor: number;
+  readonly next: number;
+}
+
+/** "hundred", "thousand", "hundred thousand". */
+function readFactor(tokens: readonly Token[], at: number): Factor {
+  const hundred = wordAt(tokens, at) === "hundred";
+  const from = hundred ? at + 1 : at;
+  const larger = scaleAt(tokens, from);
+  const factor = (hundred ? 100 : 1) * (larger?.scale ?? 1);
+  return { hundred, larger: larger?.scale, factor, next: larger?.next ?? from };
+}
+
 /** "5", "5 hundred", "5 hundred thousand", "7k", "1½ million", "13 thousand 800". */
 function withScale(tokens: readonly Token[], at: number, digits: Digits, text: string): Amount {
   const { step, dot, grouped, scientific } = digits;
@@ -142,21 +159,19 @@ function withScale(tokens: readonly Token[], at: number, digits: Digits, text: s
   const remainder = isSmall ? readRemainder(tokens, at) : undefined;
   const value = remainder ? digits.value.plus(remainder.value) : digits.value;
   const from = remainder?.next ?? at;
-  const hundred = wordAt(tokens, from) === "hundred";
-  const larger = scaleAt(tokens, hundred ? from + 1 : from);
-  const factor = (hundred ? 100 : 1) * (larger?.scale ?? 1);
+  const { hundred, larger, factor, next } = readFactor(tokens, from);
   const amount: Amount = {
     value: value.times(Rational.of(factor)),
     step: (remainder ? TENTH : step).times(stepOf(factor)),
     bare: factor === 1 && !scientific,
-    scale: larger?.scale ?? factor,
-    factors: factorsOf(hundred, larger?.scale),
+    scale: larger ?? factor,
+    factors: factorsOf(hundred, larger),
     hundreds: hundred && !larger,
     grouped: grouped && factor === 1,
     ...(dot !== undefined && factor === 1 && !remainder ? { dot } : {}),
-    next: larger?.next ?? (hundred ? from + 1 : from),
+    next,
   };
-  return larger && value.isWhole() ? withRest(tokens, amount, larger.scale, text) : amount;
+  return larger && value.isWhole() ? withRest(tokens, amount, larger, text) : amount;
 }
 
 /** "13 thousand 800": digits after a scale in words, if they are less than one of it. */
@@ -220,19 +235,17 @@ function skipHyphen(tokens: readonly Token[], at: number): number {
 function readCouple(tokens: readonly Token[], at: number): Amount | undefined {
   if (wordAt(tokens, at) !== "a" || wordAt(tokens, at + 1) !== "couple") return undefined;
   const from = wordAt(tokens, at + 2) === "of" ? at + 3 : at + 2;
-  const hundred = wordAt(tokens, from) === "hundred";
-  const larger = scaleAt(tokens, hundred ? from + 1 : from);
-  const factor = (hundred ? 100 : 1) * (larger?.scale ?? 1);
+  const { larger, factor, next } = readFactor(tokens, from);
   if (factor === 1) return undefined;
   return {
     value: Rational.of(2 * factor),
     step: stepOf(factor),
     bare: false,
-    scale: larger?.scale ?? factor,
+    scale: larger ?? factor,
     factors: [],
     hundreds: false,
     about: true,
-    next: larger?.next ?? from + 1,
+    next,
   };
 }
 

@@ -70,11 +70,17 @@ export function readBest(cursor: Cursor, quantity: Quantity): Quantity {
   return range.best ? range : readBestOf(cursor, range);
 }
 
+/** Steps over a bracket, and gives the one that closes it; or over a comma. */
+function takeOpening(cursor: Cursor): ")" | "]" | undefined {
+  const close = cursor.take("(") ? ")" : cursor.take("[") ? "]" : undefined;
+  if (!close) cursor.take(",", ";");
+  return close;
+}
+
 /** "6,000 to 13,800 (best 8,000)", or after a comma. */
 function readBestOf(cursor: Cursor, quantity: Quantity): Quantity {
   const start = cursor.at;
-  const close = cursor.take("(") ? ")" : cursor.take("[") ? "]" : undefined;
-  if (!close) cursor.take(",", ";");
+  const close = takeOpening(cursor);
   if (!cursor.match(bestOpens)) {
     cursor.at = start;
     return quantity;
@@ -88,8 +94,7 @@ function readBestOf(cursor: Cursor, quantity: Quantity): Quantity {
 function readInterval(cursor: Cursor, quantity: Quantity): Quantity {
   const start = cursor.at;
   const [best] = quantity.ends as [End];
-  const close = cursor.take("(") ? ")" : cursor.take("[") ? "]" : undefined;
-  if (!close) cursor.take(",", ";");
+  const close = takeOpening(cursor);
   const isNamed = takeIntervalName(cursor);
   if (!isNamed && (!close || !isRange(cursor))) {
     cursor.at = start;

@@ -7,11 +7,12 @@ import { Cursor } from "./cursor.ts";
 import { qualifiers, readEnd } from "./end.ts";
 import { readNumbers } from "./numbers.ts";
 import { readPeople } from "./people.ts";
-import { isShareAlone, othersNamed, ratioOpens, readPerKilled, readShareWhoDied } from "./per-killed.ts";
+import { othersNamed, ratioOpens, readPerKilled } from "./per-killed.ts";
 import { qualifierAfter, qualifierBefore } from "./phrases.ts";
 import { plainEnds } from "./plain.ts";
 import { plain } from "./print.ts";
 import { type Quantity, quantityOf } from "./ranges.ts";
+import { isShareAlone, readShareWhoDied } from "./share-died.ts";
 import type { Token } from "./tokens.ts";
 import { isMeaningful } from "./vocabulary.ts";
 

@@ -2,9 +2,10 @@ import { defined } from "../../core/defined.ts";
 import { type Problem, refuse } from "../../core/errors.ts";
 import { CATEGORIES, type InputName } from "../../core/scenario.ts";
 import { notAChoice, suggest } from "../../core/suggest.ts";
+import type { UnusedLoss } from "../../core/unused.ts";
 import { INPUT_ENTRIES } from "../../notation/inputs.ts";
 import type { Column, Records } from "./records.ts";
-import { isDecided, rivalsOf, type UnusedLoss, unusedLoss } from "./unused.ts";
+import { isDecided, rivalsOf, unusedLoss } from "./unused.ts";
 import { isBattleDeaths, lossRoles, USUAL_ROLES, usualRole } from "./usual-names.ts";
 
 /** What a column can hold: its name says so, or a --map. */

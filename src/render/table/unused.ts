@@ -1,14 +1,6 @@
+import type { UnusedLoss } from "../../core/unused.ts";
 import { printable } from "../../notation/characters.ts";
 import { shellQuoted } from "../report.ts";
-
-/** A column that looks like a loss and changes no result, and the --map options that would use it. */
-interface UnusedLoss {
-  readonly column: string;
-  readonly maps: readonly string[];
-  readonly insteadOf?: string | undefined;
-  /** The first row lacks it, so that no --map can name it. */
-  readonly isLate?: true;
-}
 
 const MOST_NAMED = 16;
 

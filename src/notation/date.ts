@@ -80,17 +80,22 @@ export function readingsOf(text: string): DateReadings {
   if (text.length > LONGEST) return { fault: "form" };
   const plain = text
     .trim()
+    .replace(/^(?:as of|on) /i, "")
     .replace(/[‐‑‒–—−]/g, "-")
     .replace(/\s+/g, " ");
-  const written = plain.replace(LEADING_WEEKDAY, "");
+  const written = plain
+    .replace(LEADING_WEEKDAY, "")
+    .replace(/^the (?=\d)/i, "")
+    .replace(/(?<=\d)\.$/, "");
   const readings = read(partsOf(written), written.includes("."));
   return written === plain ? readings : onWeekday(plain.slice(0, 3).toLowerCase(), readings);
 }
 
 /** The numbers in a date, and the name of its month; empty if anything else is in it. */
 function partsOf(text: string): readonly string[] {
-  // 1904-5 may be two years, and 2009/10 is a season.
-  if (/^\d{4}(?:[/.]\d+|-\d)$/.test(text)) return [];
+  // 1904-5 may be two years, and so is 2009/10.
+  const [, first, second] = /^(\d{4})\/(\d+)$/.exec(text) ?? [];
+  if (/^\d{4}(?:\.\d+|-\d)$/.test(text) || (first && (Number(first) + 1) % 100 === Number(second))) return [];
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
   if (year) return [year, month!, day!];
   const isDigits = /^\d+(?:([-/.]) ?\d+(?:\1 ?\d+)?)?$/.test(text);

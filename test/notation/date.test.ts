@@ -50,10 +50,16 @@ describe("a date is the span of days that it names", () => {
     "Wed. March 16, 2022",
     "wednesday 2022-03-16",
     "Wed 16/3/2022",
+    "as of 16 March 2022",
+    "on March 16, 2022",
+    "the 16th of March, 2022",
+    "16.3.2022.",
   ])("%s is 16 March 2022", (text) => expect(parseDate(text)).toEqual({ text: "2022-03-16", from: 19067, to: 19067 }));
 
   test.each([
     ["March 2022", "2022-03"],
+    ["2022/03", "2022-03"],
+    ["as of 2022-03", "2022-03"],
     ["Mar. 2022", "2022-03"],
     ["march, 2022", "2022-03"],
     ["March of 2022", "2022-03"],

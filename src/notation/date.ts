@@ -80,13 +80,11 @@ export function readingsOf(text: string): DateReadings {
   if (text.length > LONGEST) return { fault: "form" };
   const plain = text
     .trim()
-    .replace(/^(?:as of|on) /i, "")
+    .replace(/^(?:(?:as of|on) )?(?:the (?=\d))?/i, "")
+    .replace(/(?<=\d)\.$/, "")
     .replace(/[‐‑‒–—−]/g, "-")
     .replace(/\s+/g, " ");
-  const written = plain
-    .replace(LEADING_WEEKDAY, "")
-    .replace(/^the (?=\d)/i, "")
-    .replace(/(?<=\d)\.$/, "");
+  const written = plain.replace(LEADING_WEEKDAY, "");
   const readings = read(partsOf(written), written.includes("."));
   return written === plain ? readings : onWeekday(plain.slice(0, 3).toLowerCase(), readings);
 }

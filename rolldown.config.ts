@@ -74,6 +74,33 @@ const commanderAsModules: Plugin = {
   },
 };
 
+/**
+ * The grammar is only for what is not written plainly, and loading it takes 3 ms. A dynamic import() gives it a file
+ * of its own; since readers cannot wait, that becomes a call of require(), which does the same at once.
+ */
+const grammar = `${import.meta.dirname}/src/notation/grammar.ts`;
+const grammarWhenNeeded: Plugin = {
+  name: "grammar-when-needed",
+  resolveId: (id, importer) => (id === "./grammar.ts" && importer !== "\0grammar" ? "\0grammar" : undefined),
+  load: {
+    filter: { id: /^\0grammar$/ },
+    handler: () =>
+      [
+        `let loaded; const grammar = () => (loaded ??= atOnce(import(${JSON.stringify(grammar)})));`,
+        ...["readWords", "lossNamed"].map(
+          (name) => `export const ${name} = (...given) => grammar().${name}(...given);`,
+        ),
+      ].join("\n"),
+  },
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk") continue;
+      chunk.code = chunk.code.replace(/atOnce\(Promise\.resolve\(\)\.then\(\(\)=>(require\([^()]+\))\)\)/g, "$1");
+      if (chunk.code.includes("atOnce(")) throw new Error("the grammar is not loaded at once");
+    }
+  },
+};
+
 /** The licences of the packages that are bundled, as they ask for. */
 const licences: Plugin = {
   name: "licences",
@@ -101,7 +128,7 @@ export default defineConfig([
     external,
     // jsonc-parser's other form, which Node loads in tests, cannot be bundled.
     resolve: { mainFields: ["module", "main"] },
-    plugins: [commanderAsModules, withoutUnreached, ascii, licences],
+    plugins: [commanderAsModules, withoutUnreached, grammarWhenNeeded, ascii, licences],
     preserveEntrySignatures: false,
     output: {
       dir: "dist",

@@ -5,7 +5,8 @@ import { readAmount } from "./amount.ts";
 import type { Cursor } from "./cursor.ts";
 import { type End, readEnd } from "./end.ts";
 import { bestOpens, intervalOpens, type Match, phrases } from "./phrases.ts";
-import { join, type Quantity, readRange } from "./ranges.ts";
+import type { Quantity } from "./quantity.ts";
+import { join, readRange } from "./ranges.ts";
 import type { Token } from "./tokens.ts";
 import { shareUnit } from "./units.ts";
 

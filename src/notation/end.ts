@@ -4,13 +4,8 @@ import type { Cursor, Span } from "./cursor.ts";
 import { readFraction } from "./fraction.ts";
 import { readMultiple } from "./multiple.ts";
 import { noNumberAt, type Qualifier, qualifierAfter, qualifierBefore } from "./phrases.ts";
+import type { Sign } from "./sign.ts";
 import { isHyphenAt } from "./tokens.ts";
-
-/** "x" or ":1" after a ratio, "%" after a share. */
-export type Sign = "times" | "percent";
-
-/** How a sign is written after a number. */
-export const MARK: Readonly<Record<Sign, string>> = { times: "x", percent: "%" };
 
 /** One number, its place, and what was said about it. */
 export interface End extends Span, Omit<Amount, "about" | "next"> {

@@ -7,8 +7,8 @@ import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { CATEGORIES, type Category } from "../core/scenario.ts";
 import type { End } from "./end.ts";
 import { plain } from "./print.ts";
-import { readQuantity, type Written } from "./quantity.ts";
-import type { Quantity } from "./ranges.ts";
+import type { Quantity, Written } from "./quantity.ts";
+import { readQuantity } from "./read-quantity.ts";
 import { trying } from "./trying.ts";
 
 const LARGEST = Rational.of(LARGEST_COUNT);

@@ -1,9 +1,8 @@
 import type { AsOf } from "../core/dates.ts";
 import { type Counted, collect, InputError, refuse } from "../core/errors.ts";
 import { describeCharacter, unprintableIn } from "./characters.ts";
-import { lossAt } from "./counted.ts";
 import { DATE_FOLLOWS, parseDate } from "./date.ts";
-import { tokenize } from "./tokens.ts";
+import { lossNamed } from "./grammar.ts";
 import { trying } from "./trying.ts";
 
 const LONGEST_NAME = 200;
@@ -45,11 +44,10 @@ function readLabelled<T>(text: string, read: (text: string) => T, counted: Count
 
 /** "Wounded=7,000" says that it counts others than the killed, not who says so. */
 function refuseLossAsName(text: string, split: number, expected: Counted | undefined): void {
-  const tokens = collect([], () => tokenize(text.slice(0, split), "name")) ?? [];
-  const loss = lossAt(tokens, 0);
-  if (!loss || loss.next !== tokens.length || !expected || loss.meaning === expected) return;
+  const counted = expected && lossNamed(text.slice(0, split));
+  if (!counted || counted === expected) return;
   const number = text.slice(split + 1).trim();
-  const args = { found: text.slice(0, split).trim(), number, counted: loss.meaning, expected };
+  const args = { found: text.slice(0, split).trim(), number, counted, expected };
   refuse({ code: "E-CATEGORY", args, text, start: 0, end: split });
 }
 

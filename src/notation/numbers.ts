@@ -3,7 +3,8 @@ import { readBest, readNamed, readTriple } from "./best.ts";
 import type { Cursor } from "./cursor.ts";
 import { qualifiers } from "./end.ts";
 import { qualifierAfter, qualifierBefore, vagueAt } from "./phrases.ts";
-import { type Quantity, readRange } from "./ranges.ts";
+import type { Quantity } from "./quantity.ts";
+import { readRange } from "./ranges.ts";
 import { readSpread } from "./spread.ts";
 
 /** Reads one number, a range, or low, best and high, in any form. Throws InputError. */

@@ -7,7 +7,7 @@ import { qualifiers } from "./end.ts";
 import { readNumbers } from "./numbers.ts";
 import { readPeople } from "./people.ts";
 import { perAt, phrases, qualifierBefore } from "./phrases.ts";
-import type { Quantity } from "./ranges.ts";
+import type { Quantity } from "./quantity.ts";
 
 /** Losses other than the killed, which need no name of their own: "four others for each killed". */
 export const othersNamed = phrases<"others">({

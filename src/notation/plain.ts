@@ -1,6 +1,7 @@
 import { ONE, Rational } from "../core/rational.ts";
-import type { End, Sign } from "./end.ts";
+import type { End } from "./end.ts";
 import { isElliptic } from "./print.ts";
+import type { Sign } from "./sign.ts";
 
 /** Three decimals behind a dot may be thousands, but for a percentage. */
 const NUMBER = String.raw`(\d{1,12}|[1-9]\d{0,2}(?:,\d{3}){1,3})(?:(\.\d{1,4})?(%)|(\.\d{1,2})?(x)?)`;

@@ -1,23 +1,37 @@
-import { collect, type Expected, InputError, refuse } from "../core/errors.ts";
-import { ONE } from "../core/rational.ts";
-import { readAmount } from "./amount.ts";
-import { readBest } from "./best.ts";
+import type { Rational } from "../core/rational.ts";
 import type { CountedPeople } from "./counted.ts";
-import { Cursor } from "./cursor.ts";
-import { qualifiers, readEnd } from "./end.ts";
-import { readNumbers } from "./numbers.ts";
-import { readPeople } from "./people.ts";
-import { othersNamed, ratioOpens, readPerKilled } from "./per-killed.ts";
-import { qualifierAfter, qualifierBefore } from "./phrases.ts";
-import { plainEnds } from "./plain.ts";
-import { plain } from "./print.ts";
-import { type Quantity, quantityOf } from "./ranges.ts";
-import { isShareAlone, readShareWhoDied } from "./share-died.ts";
-import type { Token } from "./tokens.ts";
-import { isMeaningful } from "./vocabulary.ts";
+import type { End } from "./end.ts";
+import type { Sign } from "./sign.ts";
 
-/** Longer than any figure; what is longer is refused unread, so that time stays short. */
-export const LONGEST = 200;
+/** What a text says, before it is taken as a count, a ratio or a share. */
+export interface Quantity {
+  readonly low: Rational;
+  readonly best?: Rational | undefined;
+  readonly high: Rational;
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+  readonly approximate: boolean;
+  readonly sign?: Sign | undefined;
+  readonly vague?: true;
+  /** Written with a ±. */
+  readonly spread?: true;
+  /** The numbers at their places in the text; a best value is the last. */
+  readonly ends: readonly End[];
+}
+
+/** From the first end to the last; a bound of the outer kind leaves its end open. */
+export function quantityOf(ends: readonly End[]): Quantity {
+  const [first, last] = [ends[0]!, ends.at(-1)!];
+  return {
+    low: first.value,
+    high: last.value,
+    openLow: first.bound === "below",
+    openHigh: last.bound === "above",
+    approximate: ends.some(({ about }) => about),
+    sign: last.sign,
+    ends,
+  };
+}
 
 /** What a text says, and what it says it counts. */
 export interface Written extends Quantity {
@@ -26,153 +40,4 @@ export interface Written extends Quantity {
   readonly dropped?: readonly string[];
   /** The deaths of a list: "7,000 confirmed dead". */
   readonly confirmed?: true;
-}
-
-/** Reads the one grammar in which all numbers are written. Throws InputError. */
-export function readQuantity(text: string, expected: Expected): Written {
-  if (text.length > LONGEST) {
-    refuse({ code: "E-TOO-LONG", args: { expected, length: text.length, limit: LONGEST } });
-  }
-  const plainly = plainEnds(text);
-  if (plainly) return quantityOf(plainly);
-  const cursor = new Cursor(text, expected);
-  if (cursor.done) refuse({ code: "E-EMPTY", args: { expected }, text, start: 0, end: text.length });
-  try {
-    return readWhole(cursor);
-  } catch (error) {
-    throw error instanceof InputError ? withOtherSpellings(error, cursor) : error;
-  }
-}
-
-function readWhole(cursor: Cursor): Written {
-  const { text, expected, dropped } = cursor;
-  const marks = dropped.length > 0 ? { dropped } : {};
-  const died = expected === "ratio" ? readShareWhoDied(text) : undefined;
-  if (died) return { ...died, ...marks };
-  const isPerKilled = expected === "ratio" || expected === "loss";
-  if (isPerKilled) cursor.match(ratioOpens);
-  const numbers = readNumbers(cursor);
-  const start = cursor.at;
-  const people = isPerKilled && cursor.match(othersNamed) ? undefined : readPeople(cursor);
-  const counted = people && people.as.length > 0 ? people : undefined;
-  // A share is not one of people.
-  if (!counted && expected !== "figure" && !isPerKilled) cursor.at = start;
-  // "8,000 killed (6,000–13,800)"
-  const known = people ? readBest(cursor, numbers) : numbers;
-  const quantity = withMore(cursor, people?.about ? { ...known, approximate: true } : known);
-  const per = isPerKilled && !cursor.done ? readPerKilled(cursor, quantity, people) : undefined;
-  if (!cursor.done) cursor.unexpected();
-  if (!per && expected === "ratio") refuseOneTo(cursor, quantity);
-  return {
-    ...quantity,
-    ...(counted ? { counted } : {}),
-    ...per,
-    ...(people?.confirmed ? { confirmed: true } : {}),
-    ...marks,
-  };
-}
-
-/** "7,000 people or more": what follows the people is said of the number. */
-function withMore(cursor: Cursor, quantity: Quantity): Quantity {
-  const start = cursor.at;
-  const said = qualifiers(cursor, qualifierAfter);
-  const isSingle = quantity.low.equals(quantity.high);
-  const [above, below] = [said.includes("above"), said.includes("below")];
-  if ((above && below) || (above && quantity.openLow && isSingle) || (below && quantity.openHigh)) {
-    cursor.at = start;
-    return cursor.unexpected();
-  }
-  return {
-    ...quantity,
-    openLow: quantity.openLow || (below && isSingle),
-    openHigh: quantity.openHigh || above,
-    approximate: quantity.approximate || said.includes("about"),
-  };
-}
-
-/** "A ratio of one to three" may be 3:1, as military medicine writes it, or from 1 to 3. */
-function refuseOneTo(cursor: Cursor, { ends, sign, low, high }: Quantity): void {
-  const [first, last] = ends;
-  if (!first || ends.length !== 2 || sign || first.bound || !low.equals(ONE) || high.equals(ONE)) return;
-  const words = cursor.tokens.filter(({ kind, start }) => kind === "word" && start < last!.start);
-  // "Between", "from" and a dash leave no doubt.
-  const isTo = words.some(({ text, start }) => text === "to" && start >= first.end);
-  if (!isTo || words.some(({ text }) => text === "between" || text === "from")) return;
-  const [ratio, range] = [`${plain(high)}:1`, `${plain(low)}-${plain(high)}`];
-  const span = { start: first.start, end: last!.end };
-  const numbers = { start: first.number.start, end: last!.number.end };
-  const tries = [ratio, range].map((spelling) => cursor.replaced(numbers, spelling));
-  cursor.refuse({ code: "E-RATIO-OR-RANGE", args: { first: ratio, second: range }, ...span, tries });
-}
-
-/** Adds to a refusal what may have been meant: the one number in the text, or the share who died. */
-function withOtherSpellings(error: InputError, cursor: Cursor): InputError {
-  return new InputError(
-    error.problems.map((problem) => {
-      const { text, expected } = cursor;
-      if (problem.code !== "E-NOT-A-NUMBER") return problem;
-      if (expected === "ratio" && isShareAlone(text)) {
-        return {
-          code: "E-UNIT",
-          args: { found: text.trim(), expected },
-          text,
-          start: 0,
-          end: text.length,
-          tries: [`${text.trim()} die`],
-        };
-      }
-      const only = problem.tries?.length ? undefined : onlyNumber(cursor);
-      return only === undefined ? problem : { ...problem, tries: [only] };
-    }),
-  );
-}
-
-/** The number of a text that has just one, with what is said about it; undefined if other words may change it. */
-function onlyNumber(cursor: Cursor): string | undefined {
-  const { tokens, text } = cursor;
-  const numbers = collect([], () => numbersIn(cursor));
-  const [only, another] = numbers ?? [];
-  if (only === undefined || another !== undefined || isNoFigure(cursor, only)) return undefined;
-  const first = [...tokens.keys()].find((at) => afterQualifiers(cursor, at) === only)!;
-  return collect([], () => {
-    cursor.at = first;
-    const { start } = readEnd(cursor, true);
-    readPeople(cursor);
-    const others = [...tokens.slice(0, first), ...tokens.slice(cursor.at)];
-    return others.some(({ text }) => isMeaningful(text) || /^[¹*/%:x±<>~+]$/.test(text))
-      ? undefined
-      : text.slice(start, cursor.endBefore(cursor.at));
-  });
-}
-
-/** Whether a number is part of something else: "Unit 731", "in 1944", "7th", "7OO", the "3" of "x=3". */
-function isNoFigure({ tokens, text }: Cursor, at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]!];
-  if (before && /^(?:[:=[-]|from)$/.test(before.text)) return true;
-  const touches = /[a-z]/i.test(text.charAt(token.start - 1)) || /[a-z]/i.test(text.charAt(token.end));
-  const isName = before?.kind === "word" && /^\d{1,4}$/.test(token.text) && !isMeaningful(before.text);
-  return token.kind === "digits" && ((touches && tokens[at + 1] !== undefined && !isUnit(tokens, at + 1)) || isName);
-}
-
-/** Whether the letters after a number belong to it, as in "7k". */
-function isUnit(tokens: readonly Token[], at: number): boolean {
-  const amount = readAmount(tokens, at - 1, true, "");
-  return amount !== undefined && amount.next > at;
-}
-
-/** Where in the tokens numbers begin. */
-function numbersIn({ tokens, text }: Cursor): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const amount = readAmount(tokens, at, true, text);
-    if (amount) found.push(at);
-    at = amount?.next ?? at + 1;
-  }
-  return found;
-}
-
-function afterQualifiers(cursor: Cursor, from: number): number {
-  cursor.at = from;
-  qualifiers(cursor, qualifierBefore);
-  return cursor.at;
 }

@@ -1,41 +1,13 @@
 import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { lossAt } from "./counted.ts";
 import type { Cursor } from "./cursor.ts";
-import { type End, MARK, qualifiers, readEnd, type Sign } from "./end.ts";
+import { type End, qualifiers, readEnd } from "./end.ts";
 import { readPeople } from "./people.ts";
 import { joint, perAt, type Qualifier, qualifierAfter, qualifierBefore, rangeOpens } from "./phrases.ts";
 import { isElliptic, plain, plainRange } from "./print.ts";
+import { type Quantity, quantityOf } from "./quantity.ts";
+import { MARK } from "./sign.ts";
 import { refuseElliptic, shareUnit } from "./units.ts";
-
-/** What a text says, before it is taken as a count, a ratio or a share. */
-export interface Quantity {
-  readonly low: Rational;
-  readonly best?: Rational | undefined;
-  readonly high: Rational;
-  readonly openLow: boolean;
-  readonly openHigh: boolean;
-  readonly approximate: boolean;
-  readonly sign?: Sign | undefined;
-  readonly vague?: true;
-  /** Written with a ±. */
-  readonly spread?: true;
-  /** The numbers at their places in the text; a best value is the last. */
-  readonly ends: readonly End[];
-}
-
-/** From the first end to the last; a bound of the outer kind leaves its end open. */
-export function quantityOf(ends: readonly End[]): Quantity {
-  const [first, last] = [ends[0]!, ends.at(-1)!];
-  return {
-    low: first.value,
-    high: last.value,
-    openLow: first.bound === "below",
-    openHigh: last.bound === "above",
-    approximate: ends.some(({ about }) => about),
-    sign: last.sign,
-    ends,
-  };
-}
 
 /** Reads one number, or two and what joins them: "6,000 to 13,800", "anywhere between six and seven thousand". */
 export function readRange(cursor: Cursor): Quantity {

@@ -4,7 +4,7 @@ import { lossAt } from "./counted.ts";
 import { Cursor } from "./cursor.ts";
 import { readNumbers } from "./numbers.ts";
 import { phrases } from "./phrases.ts";
-import type { Quantity } from "./ranges.ts";
+import type { Quantity } from "./quantity.ts";
 
 /** Reads a ratio said as the share who died: "1 in 5 die" is 4 others for each; undefined for any other text. */
 export function readShareWhoDied(text: string): Quantity | undefined {

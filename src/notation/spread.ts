@@ -2,7 +2,7 @@ import { Rational, ZERO } from "../core/rational.ts";
 import type { Cursor } from "./cursor.ts";
 import { type End, readEnd } from "./end.ts";
 import { phrases } from "./phrases.ts";
-import { type Quantity, quantityOf } from "./ranges.ts";
+import { type Quantity, quantityOf } from "./quantity.ts";
 
 const EITHER_WAY = phrases<true>({
   true: `

@@ -2,10 +2,11 @@ import { refuse } from "../core/errors.ts";
 import type { Stated, Tolerance } from "../core/expected.ts";
 import type { Unit } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
-import { MARK } from "./end.ts";
 import { checkPeople, checkRatio, checkShare, hundredths, type ReadAs, tidy } from "./figure.ts";
 import { plain, plainRange } from "./print.ts";
-import { LONGEST, readQuantity, type Written } from "./quantity.ts";
+import type { Written } from "./quantity.ts";
+import { LONGEST, readQuantity } from "./read-quantity.ts";
+import { MARK } from "./sign.ts";
 import { trying } from "./trying.ts";
 
 /**

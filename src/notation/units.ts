@@ -1,7 +1,8 @@
 import { Rational, ZERO } from "../core/rational.ts";
 import type { Cursor } from "./cursor.ts";
-import { type End, MARK } from "./end.ts";
+import type { End } from "./end.ts";
 import { isElliptic, plain, plainRange as range } from "./print.ts";
+import { MARK } from "./sign.ts";
 
 const THOUSAND = Rational.of(1000);
 

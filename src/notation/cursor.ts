@@ -83,13 +83,15 @@ export class Cursor {
   /** The text with one unknown word replaced, by each word that it may have been meant for. */
   #respelt(): string[] {
     const fractions = this.expected === "claim" || this.expected === "share" ? fractionWords() : [];
-    const known = [...knownWords(), ...fractions].filter((word) => /^[a-z]{3,}$/.test(word));
-    const unknown = this.tokens.filter(({ kind, text }) => kind === "word" && text.length > 3 && !known.includes(text));
+    const isKnown = (word: string) => knownWords().has(word) || fractions.includes(word);
+    const unknown = this.tokens.filter(({ kind, text }) => kind === "word" && text.length > 3 && !isKnown(text));
     const [only, another] = unknown;
     // One replacement cannot mend two words.
     if (!only || another) return [];
     const { text, start, end } = only;
-    return suggestions(text, known).map((word) => this.text.slice(0, start) + word + this.text.slice(end));
+    return suggestions(text, [...knownWords(), ...fractions]).map(
+      (word) => this.text.slice(0, start) + word + this.text.slice(end),
+    );
   }
 
   /** The text with a part of it written otherwise. */

@@ -19,15 +19,19 @@ const SAYS_MORE =
   "would-be potential multiplier ratio inverse average mean undercount underestimate overcount overestimate " +
   "rescued recovered returned escaped survivors surviving survived uninjured unhurt unharmed unwounded whom which among whose";
 
-/** Words of the notation, for guessing at a misspelt one. */
-export const knownWords = lazy((): readonly string[] => [
-  ...new Set([...phraseTables.flatMap((table) => table.words()), ...numberWords(), ...SAYS_MORE.split(" ")]),
+const known = lazy((): readonly string[] => [
+  ...phraseTables.flatMap((table) => table.words()),
+  ...numberWords(),
+  ...SAYS_MORE.split(" "),
 ]);
+
+/** Words of the notation that a misspelt one may have been meant for. */
+export const knownWords = lazy((): ReadonlySet<string> => new Set(known().filter((word) => /^[a-z]{3,}$/.test(word))));
 
 const meaningful = lazy(() => {
   const little = new Set(LITTLE.split(" "));
-  const known = [...knownWords(), ...fractionWords(), ...multipleWords(), ...lossAt.words()];
-  return new Set(known.map(withoutDot).filter((word) => !little.has(word) && /[a-z]/.test(word)));
+  const all = [...known(), ...fractionWords(), ...multipleWords(), ...lossAt.words()];
+  return new Set(all.map(withoutDot).filter((word) => !little.has(word) && /[a-z]/.test(word)));
 });
 
 const THINGS = /^(?:horses?|vehicles?|tanks?|guns?|ships?|aircraft|planes?|missiles?|rounds|tons?|tonnes?|kg|km2?)$/;

@@ -103,9 +103,12 @@ function readRemainder(
   const vulgar = readVulgar(tokens, at);
   if (vulgar) return { value: vulgar, next: at + 1 };
   if (wordAt(tokens, at) === "point") return readDecimals(tokens, at + 1);
-  const part = wordAt(tokens, at) === "and" && PARTS[`${wordAt(tokens, at + 1)} ${wordAt(tokens, at + 2)}`];
+  const and = skipHyphen(tokens, at);
+  const count = skipHyphen(tokens, and + 1);
+  const name = skipHyphen(tokens, count + 1);
+  const part = wordAt(tokens, and) === "and" && PARTS[`${wordAt(tokens, count)} ${wordAt(tokens, name)}`];
   // "A quarter of a million" is a number of its own.
-  return part && wordAt(tokens, at + 3) !== "of" ? { value: Rational.of(...part), next: at + 3 } : undefined;
+  return part && wordAt(tokens, name + 1) !== "of" ? { value: Rational.of(...part), next: name + 1 } : undefined;
 }
 
 /** "Three point five", "4 point 3". */

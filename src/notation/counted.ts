@@ -22,7 +22,8 @@ export const lossAt = phrases<Counted>({
     dead? bodies
     lives lost?`,
   casualties: `
-    casualty|casualties|loss|losses|lost|out of? action?
+    casualty|casualties|loss|losses|lost
+    out of action
     hors de combat`,
   wounded: `
     wounded|injured|hurt|wia|injuries

@@ -20,15 +20,17 @@ export class Cursor {
   readonly tokens: readonly Token[];
   /** Footnote marks and remarks in brackets, which are not read. */
   readonly dropped: readonly string[];
+  readonly isEstimate: boolean;
   at = 0;
 
   constructor(
     readonly text: string,
     readonly expected: Expected,
   ) {
-    const { tokens, dropped } = unmarked(tokenize(text, expected), text);
+    const { tokens, dropped, isEstimate } = unmarked(tokenize(text, expected), text);
     this.tokens = tokens;
     this.dropped = dropped;
+    this.isEstimate = isEstimate;
   }
 
   get done(): boolean {

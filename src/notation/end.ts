@@ -3,7 +3,7 @@ import { type Amount, readAmount } from "./amount.ts";
 import type { Cursor, Span } from "./cursor.ts";
 import { readFraction } from "./fraction.ts";
 import { readMultiple } from "./multiple.ts";
-import { noNumberAt, type Qualifier, qualifierAfter, qualifierBefore } from "./phrases.ts";
+import { noNumberAt, phrases, type Qualifier, qualifierAfter, qualifierBefore } from "./phrases.ts";
 import type { Sign } from "./sign.ts";
 import { isHyphenAt } from "./tokens.ts";
 
@@ -90,11 +90,20 @@ function refuseNoNumber(cursor: Cursor): never {
   return cursor.unexpected();
 }
 
+/** What a multiple is one of. */
+const OF_KILLED = phrases<true>({
+  true: `
+    as many
+    that number|figure|many
+    the number|figure of? the? killed|dead
+    the killed|dead`,
+});
+
 /** "3x", "3 times as many", "3-fold", "3:1", "30%", "30 per cent". */
 function readSign(cursor: Cursor, start: number, value: Rational): Sign | undefined {
   if (isHyphenAt(cursor.tokens, cursor.at) && cursor.takeAll("-", "fold")) return "times";
   if (cursor.take("x", "times", "fold")) {
-    cursor.takeAll("as", "many");
+    cursor.match(OF_KILLED);
     return "times";
   }
   if (cursor.take("%", "percent", "pct") || cursor.takeAll("per", "cent")) return "percent";

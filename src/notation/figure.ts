@@ -252,7 +252,13 @@ function refuseCounted(text: string, { counted, sign }: Written, expected?: Coun
   const isCasualties = expected === "casualties" && as.includes("killed") && as.length > 1;
   const other = as.find((loss) => loss !== expected && !(loss === "force" && expected === undefined));
   if (other === undefined || (isCasualties && !as.includes("force"))) return;
-  const written = text.slice(0, start).trim();
+  // What is counted may come first: "Wounded: 7,000".
+  const written =
+    text.slice(0, start).trim() ||
+    text
+      .slice(end)
+      .replace(/^(?:\W|of )+/, "")
+      .trim();
   const number = sign === "times" ? `${written} times` : written;
   const mixed = as.includes("killed") ? ("with killed" as const) : ("without killed" as const);
   const several = as.length > 1 ? mixed : undefined;

@@ -2,13 +2,13 @@ import { type Counted, collect, type Expected, InputError, refuse } from "../cor
 import { ONE } from "../core/rational.ts";
 import { readAmount } from "./amount.ts";
 import { readBest } from "./best.ts";
-import { lossAt } from "./counted.ts";
+import { type CountedPeople, lossAt } from "./counted.ts";
 import { Cursor } from "./cursor.ts";
 import { qualifiers, readEnd } from "./end.ts";
 import { readNumbers } from "./numbers.ts";
 import { readPeople } from "./people.ts";
 import { othersNamed, ratioOpens, readPerKilled } from "./per-killed.ts";
-import { qualifierAfter, qualifierBefore } from "./phrases.ts";
+import { phrases, qualifierAfter, qualifierBefore } from "./phrases.ts";
 import { plain } from "./print.ts";
 import type { Quantity, Written } from "./quantity.ts";
 import { isShareAlone, readShareWhoDied } from "./share-died.ts";
@@ -40,15 +40,16 @@ function readWhole(cursor: Cursor): Written {
   if (died) return { ...died, ...marks };
   const isPerKilled = expected === "ratio" || expected === "loss";
   if (isPerKilled) cursor.match(ratioOpens);
+  const leading = readLeading(cursor);
   const numbers = readNumbers(cursor);
   const start = cursor.at;
-  const people = isPerKilled && cursor.match(othersNamed) ? undefined : readPeople(cursor);
+  const people = isPerKilled && cursor.match(othersNamed) ? undefined : both(leading, readPeople(cursor));
   const counted = people && people.as.length > 0 ? people : undefined;
   // A share is not one of people.
   if (!counted && expected !== "figure" && !isPerKilled) cursor.at = start;
   // "8,000 killed (6,000–13,800)"
   const known = people ? readBest(cursor, numbers) : numbers;
-  const quantity = withMore(cursor, people?.about ? { ...known, approximate: true } : known);
+  const quantity = withMore(cursor, people?.about || cursor.isEstimate ? { ...known, approximate: true } : known);
   const per = isPerKilled && !cursor.done ? readPerKilled(cursor, quantity, people) : undefined;
   if (!cursor.done) cursor.unexpected();
   if (!per && expected === "ratio") refuseOneTo(cursor, quantity);
@@ -58,6 +59,29 @@ function readWhole(cursor: Cursor): Written {
     ...per,
     ...(people?.confirmed ? { confirmed: true } : {}),
     ...marks,
+  };
+}
+
+const OF = phrases<true>({ true: "of|:|at|numbered|numbering" });
+
+/** What is counted, if it comes first: "total losses of 28,000", "an army of 150,000", "Killed: 7,000". */
+function readLeading(cursor: Cursor): CountedPeople | undefined {
+  const start = cursor.at;
+  cursor.take("a", "an", "the");
+  const people = readPeople(cursor);
+  if (people && cursor.match(OF)) return people;
+  cursor.at = start;
+  return undefined;
+}
+
+/** What is counted by the words before a number and after it: "total losses of 28,000 killed and wounded". */
+function both(leading: CountedPeople | undefined, people: CountedPeople | undefined): CountedPeople | undefined {
+  if (!leading || !people) return people ?? leading;
+  return {
+    ...people,
+    as: [...new Set([...leading.as, ...people.as])],
+    about: leading.about || people.about,
+    confirmed: leading.confirmed || people.confirmed,
   };
 }
 

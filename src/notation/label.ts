@@ -62,8 +62,8 @@ function readAlone<T>(text: string, read: (text: string) => T, counted: Counted 
 
 /** "Ukraine: 13,800" and "our list>=7000" may lack a "=" after the name; "history:1946-" is no source's. */
 function withTries(error: InputError, text: string, isReadAs: (spelling: string) => boolean): InputError {
-  const isRatio = error.problems.some(({ code }) => /^E-(?:HISTORY-|RATIO-LACKS)/.test(code));
-  if (isRatio || text.length > 2 * LONGEST_NAME) return error;
+  const isOther = error.problems.some(({ code }) => /^E-(?:HISTORY-|RATIO-LACKS|CATEGORY)/.test(code));
+  if (isOther || text.length > 2 * LONGEST_NAME) return error;
   const named = text.replace(/^([^\d=<>:]+?)\s*(?::\s*|(?=[<>≤≥]))/, "$1=");
   // With its source, if that is read.
   const isRead = named !== text && collect([], () => isReadAs(named)) === true;

@@ -19,6 +19,8 @@ const PAIRS: Readonly<Record<string, string>> = {
 export interface Unmarked {
   readonly tokens: readonly Token[];
   readonly dropped: readonly string[];
+  /** A remark says that the number is an estimate: "(US estimate)". */
+  readonly isEstimate: boolean;
 }
 
 /**
@@ -26,7 +28,8 @@ export interface Unmarked {
  * after it, footnote marks ("[1]", "*"), and brackets that hold words alone ("(Truth Commission)").
  */
 export function unmarked(tokens: readonly Token[], text: string): Unmarked {
-  if (!tokens.some(({ kind, text }) => kind === "sign" && MARKS.test(text))) return { tokens, dropped: [] };
+  if (!tokens.some(({ kind, text }) => kind === "sign" && MARKS.test(text)))
+    return { tokens, dropped: [], isEstimate: false };
   const kept: Token[] = [];
   const dropped: string[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -37,7 +40,7 @@ export function unmarked(tokens: readonly Token[], text: string): Unmarked {
       at = next;
     }
   }
-  return { tokens: unwrapped(kept), dropped };
+  return { tokens: unwrapped(kept), dropped, isEstimate: dropped.some((remark) => /\bestimates?\b/i.test(remark)) };
 }
 
 const MARKS = /^[^%/+:x±<>~-]$/;

@@ -28,6 +28,7 @@ const BEFORE = phrases<Qualifier>({
     over|above|beyond
     no|not fewer|less|lower than
     no less than
+    more|greater than or equal to
     upward|upwards of
     north of
     in excess of
@@ -42,7 +43,8 @@ const BEFORE = phrases<Qualifier>({
     under|below
     fewer|less|lower|smaller than
     as many|much|high as
-    no|not more|higher|greater|larger than
+    no|not|nor more|higher|greater|larger than
+    less|fewer than or equal to
     not over|exceeding|above
     no|not to exceed
     a? maximum of?
@@ -92,12 +94,13 @@ const AFTER = phrases<Qualifier | "spread">({
   above: `
     +
     or|and more|above|over|up|upwards|higher|greater
+    upward|upwards
     or|and even|possibly|perhaps|maybe|probably|likely more|higher
     if not more
     , if? possibly|perhaps|maybe|probably|likely|or|and|not more|higher
     at least
     at the very? least
-    minimum|min|min.
+    at? a? minimum|min|min.
     lower bound|limit
     floor
     possibly|perhaps|maybe more
@@ -111,12 +114,13 @@ const AFTER = phrases<Qualifier | "spread">({
     if not fewer|less
     at most
     at the very? most
-    maximum|max|max.|tops
+    at? a? maximum|max|max.
+    tops
     upper bound|limit
     ceiling`,
   about: `
     or so|thereabouts
-    approximately|approx|approx.|roughly|est|est.|estimated|estimate
+    approximately|approx|approx.|roughly|est|est.|estimated|estimate|reported|reportedly
     a|an? estimate
     ,? more or less
     odd
@@ -174,7 +178,7 @@ const VAGUE = phrases<string>({
 const WITHIN = phrases<true>({
   true: `
     in the low|mid|middle|high?
-    the low|mid|middle|high`,
+    the? low|mid|middle|high`,
 });
 
 /** The floor of a vague word. */
@@ -201,7 +205,8 @@ export const rangeOpens = phrases<"between" | "from">({
     in|within? the|a? range|ranges|ranging|ranged between`,
   from: `
     anywhere|anything|somewhere? from
-    in|within? the|a? range|ranges|ranging|ranged from|of`,
+    in|within? the|a? range|ranges|ranging|ranged from|of|:
+    estimates|figures range|ranged|ranging from`,
 });
 
 /** What joins the ends of a range. "7,000 and possibly 15,000" ends there, and is not open. */

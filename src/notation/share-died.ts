@@ -24,7 +24,7 @@ const DIED = /\b(?:dies?|died|dead|killed)\b/i;
 const OF_CASUALTIES = phrases<true>({
   true: `
     of them|those
-    of all? the? casualties
+    of? all? the? casualties
     was|were|is|are`,
 });
 

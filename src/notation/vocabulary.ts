@@ -8,7 +8,7 @@ import { phraseTables } from "./phrases.ts";
 /** Words that are in phrases of the notation, and say nothing alone. */
 const LITTLE =
   "a an the of or and to in as at is be on its their from all only by that region area neighbourhood " +
-  "neighborhood vicinity order figure value number point estimate total the others man men";
+  "neighborhood vicinity order figure value number point estimate estimates total the others man men";
 
 /** Words that turn around or change what a number says, and are in no phrase of the notation. */
 const SAYS_MORE =

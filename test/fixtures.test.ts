@@ -61,7 +61,7 @@ describe.each(NAMES)("%s", (name) => {
       /a text, or a number/,
     ],
     ["with a figure that is none", (text) => text.replace(/"figure": [^\n]*/, '"figure": "13.8oo"'), /expected/],
-    ["with a comma too many", (text) => text.replace(/\n}\n$/, ",\n}\n"), /no comma behind the last value/],
+    ["with a comma too many", (text) => text.replace(/\n}\n$/, ",\n}\n"), /no comma after the last value/],
   ])("a copy %s cannot be read, and says what to do", async (_, broken, said) => {
     const { status, stdout } = await checkCopy(name, broken(text));
     expect(status).toBe(3);

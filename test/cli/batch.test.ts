@@ -655,7 +655,7 @@ describe("a running total", () => {
 
   test("needs its columns", async () => {
     const { stderr } = await batch("day,personnel\n2022-02-25,2800\n", ...SERIES);
-    expect(stderr).toContain("--by: there is no column “date”");
+    expect(stderr).toContain("--by: unknown column “date”");
   });
 });
 

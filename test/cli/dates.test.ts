@@ -147,7 +147,7 @@ describe("a column of dates", () => {
   test("a mistake in the table is still reported after the rows before it", async () => {
     const { stdout, stderr } = await batch('date,killed\n13/2/2022,5\n1/3/2022,6\n"x', "--strict");
     expect([stdout.split("\n").length, stderr]).toEqual([4, expect.stringContaining("E-ROW-QUOTE-OPEN")]);
-    expect((await batch("day,killed\n13/2/2022,5\n")).stderr).toContain("--by: there is no column “date”");
+    expect((await batch("day,killed\n13/2/2022,5\n")).stderr).toContain("--by: unknown column “date”");
     expect((await batch('[{"date": "13/2/2022", "killed": 5},', "--from", "json")).stderr).toContain("E-ROWS-CUT");
   });
 

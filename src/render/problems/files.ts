@@ -3,26 +3,26 @@ import { EXPECTED, shortened, type Wording, type Words } from "./words.ts";
 
 const JSON_SLIPS: Record<JsonSlip, Wording> = {
   empty: { says: "there is nothing in it", expected: "one scenario { }, or a list of them [ ]" },
-  grouped: { says: "a number with commas stands without quotes", expected: 'quotes around it, like "13,800"' },
+  grouped: { says: "a number with commas has no quotes", expected: 'quotes around it, like "13,800"' },
   end: { says: "the JSON ends before it is complete", expected: "a closing quote, bracket or brace" },
   more: { says: "the JSON is complete before it", expected: "one scenario { }, or one list of them [ ]" },
-  comma: { says: "a comma stands before the closing bracket", expected: "no comma behind the last value" },
+  comma: { says: "there is a comma before the closing bracket", expected: "no comma after the last value" },
   separator: { says: "a comma is missing before it", expected: "a comma between two values" },
-  colon: { says: "a colon is missing before it", expected: 'a colon behind a key, like "killed": 7000' },
-  key: { says: "a key stands without quotes", expected: "straight double quotes around keys and texts" },
+  colon: { says: "a colon is missing before it", expected: 'a colon after a key, like "killed": 7000' },
+  key: { says: "a key has no quotes", expected: "straight double quotes around keys and texts" },
   quote: { says: "JSON has no such quotes", expected: "straight double quotes around keys and texts" },
   comment: { says: "JSON has no comments", expected: 'a remark as a value, like "note": "…"' },
   number: {
-    says: "this is no number of JSON",
+    says: "this is not a JSON number",
     expected: 'digits like 7000 or 0.5, or a figure in quotes, like "7,000+"',
   },
   string: {
     says: "the text that begins here does not end on its line",
     expected: "a closing quote; \\n for a line break",
   },
-  escape: { says: "in this text stands a backslash that JSON does not know", expected: "\\\\ for a backslash" },
-  control: { says: "a control character stands in this text", expected: "the text without it" },
-  other: { says: "this is no JSON", expected: "a text in quotes, a number, true, false, null, [ ] or { }" },
+  escape: { says: "this text has a backslash that JSON does not allow", expected: "\\\\ for a backslash" },
+  control: { says: "this text has a control character", expected: "the text without it" },
+  other: { says: "this is not JSON", expected: "a text in quotes, a number, true, false, null, [ ] or { }" },
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ export const FILES = {
     expected: "values that are a few deep",
   }),
   "E-KEY-TWICE": ({ key, isInRow }) => ({
-    says: `“${key}” stands twice in the same object, and only one can count`,
+    says: `“${key}” occurs twice in the same object, and only one can count`,
     expected: isInRow ? "each key once" : "each key once; several figures go into a list [ ]",
   }),
   "E-KEY-UNKNOWN": ({ key, known, suggestion }) => ({
@@ -56,7 +56,7 @@ export const FILES = {
     expected: expected.map((type) => TYPES[type] ?? type).join(", or "),
   }),
   "E-LIST-EMPTY": () => ({ says: "the list is empty", expected: "at least one value, or no list" }),
-  "E-URL": () => ({ says: "this is no address", expected: EXPECTED.url }),
+  "E-URL": () => ({ says: "this is not an address", expected: EXPECTED.url }),
   "E-SCENARIO-MANY": ({ because, file = "" }) => ({
     says: {
       several: "several files are named, and estimate calculates one scenario",
@@ -68,6 +68,6 @@ export const FILES = {
   }),
   "E-SCENARIO-NUMBER": ({ file, count, number }) => ({
     says: `${file} holds ${count} ${count === 1 ? "scenario" : "scenarios"}${number === undefined ? "" : `, and none with number ${number}`}`,
-    expected: `the number of one behind the name, like ${file}#1`,
+    expected: `the number of one after the name, like ${file}#1`,
   }),
 } satisfies Partial<Words>;

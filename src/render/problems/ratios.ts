@@ -62,7 +62,7 @@ export const RATIOS = {
     expected: "an id for each source",
   }),
   "E-RATIO-SOURCE": ({ id, sources }) => ({
-    says: `there is no source “${shortened(id)}”`,
+    says: `unknown source “${shortened(id)}”`,
     expected: `one of ${alternatives(sources.map(shortened))}`,
   }),
 } satisfies Partial<Words>;

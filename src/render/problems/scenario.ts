@@ -12,7 +12,7 @@ export const SCENARIO = {
     expected: "one of the two",
   }),
   "E-RATIO-AND-CATEGORY": ({ categories, covers }, spell) => ({
-    says: `${spell("ratio")} was given with ${list(categories.map((category) => spell(category)))}, but a ratio stands alone: it covers ${list(covers)} in one number`,
+    says: `${spell("ratio")} was given with ${list(categories.map((category) => spell(category)))}, but a ratio is given alone: it covers ${list(covers)} in one number`,
     expected: `${spell("ratio")} alone, or the categories, each with a count or a multiplier like 3x`,
   }),
   "E-RETURNED": ({ because }, spell) =>

@@ -2,7 +2,7 @@ import type { DateOrder } from "../../core/dates.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
 
 export const TABLES = {
-  "E-TABLE-BINARY": () => ({ says: "this is no text", expected: "CSV, TSV or JSON in UTF-8" }),
+  "E-TABLE-BINARY": () => ({ says: "this is not text", expected: "CSV, TSV or JSON in UTF-8" }),
   "E-TABLE-EMPTY": () => ({ says: "there are no rows in it, and no names of columns", expected: "a table" }),
   "E-TABLE-FORMAT": () => ({
     says: "this looks like JSON, and was to be read as a table with a separator",
@@ -21,11 +21,11 @@ export const TABLES = {
     expected: "tables with the same columns in the same order, or a run for each",
   }),
   "E-MAP": ({ found }) => ({
-    says: `“${found}” does not say which column stands for what`,
-    expected: "what it stands for, then the column, like --map casualties=personnel",
+    says: `“${found}” does not say what a column means`,
+    expected: "what it means, then the column, like --map casualties=personnel",
   }),
   "E-COLUMN-UNKNOWN": ({ column, columns, suggestion }) => ({
-    says: `there is no column “${shortened(column)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
+    says: `unknown column “${shortened(column)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
     expected: `one of ${alternatives(columns.map(shortened))}`,
   }),
   "E-COLUMN-TWICE": ({ column, columns }) => ({
@@ -45,7 +45,7 @@ export const TABLES = {
     expected: "another beginning for the new columns, like --prefix new_",
   }),
   "E-COLUMNS-CLASH": ({ columns: [one, other], role }) => ({
-    says: `the columns “${one}” and “${other}” both tell the killed`,
+    says: `the columns “${one}” and “${other}” both give the killed`,
     expected: `one of them left out, like --map ${role}=`,
   }),
   "E-COLUMNS-NONE": ({ columns }) => ({
@@ -61,7 +61,7 @@ export const TABLES = {
     expected: "a cell for each column, in quotes where it holds a comma",
   }),
   "E-ROW-QUOTE": ({ column }) => ({
-    says: `something stands behind the closing quote of cell ${column}`,
+    says: `there is something after the closing quote of cell ${column}`,
     expected: 'a quote inside of a cell written twice, like "the ""Azov"" group"',
   }),
   "E-ROW-QUOTE-OPEN": () => ({
@@ -72,9 +72,9 @@ export const TABLES = {
     says: `a row begins here that is longer than ${limitMiB} MiB`,
     expected: "shorter rows; a quote may lack its end",
   }),
-  "E-ROW-OBJECT": () => ({ says: "this is no object of JSON", expected: 'an object a line, like {"killed": 7000}' }),
+  "E-ROW-OBJECT": () => ({ says: "this is not a JSON object", expected: 'an object a line, like {"killed": 7000}' }),
   "E-ROW-JSON": ({ array }) => ({
-    says: "this line is no JSON",
+    says: "this line is not JSON",
     expected: array ? "--from json for a list [ ]" : "one whole object on each line, as jq -c writes them",
   }),
   "E-ROW-KEYS": ({ keys }) => ({
@@ -88,8 +88,8 @@ export const TABLES = {
   }),
   "E-ROWS-CUT": () => ({ says: "the list ends before it is complete", expected: "a closing bracket ]" }),
   "E-CELL-SINGLE": ({ found }) => ({
-    says: `“${found}” is not one end of a range`,
-    expected: "one number, which may be open on its own side",
+    says: `“${found}” cannot be one end of a range`,
+    expected: "one number; only a low end may be “up to”, and only a high end “at least”",
   }),
   "E-CELL-MISSING": ({ column, other }) => ({
     says: `${column} is given without ${other}`,

@@ -18,6 +18,7 @@ import { parseLabelled } from "../src/notation/label.ts";
 import { compact, inWords, people, typed, typedPercent } from "../src/notation/print.ts";
 import { parseClaimedShare } from "../src/notation/stated.ts";
 import { run } from "./cli/run.ts";
+import { cpuTime } from "./cpu.ts";
 import { problemsOf } from "./problems.ts";
 import { expectSameDigits } from "./tries.ts";
 
@@ -159,12 +160,12 @@ describe("notation", () => {
 
   test("a text of 100 kB is refused in milliseconds", () => {
     const long = [..."0 ,-aО\u0000"].map((character) => character.repeat(100_000));
-    const start = performance.now();
+    const start = cpuTime();
     for (const written of [...long, `${"a".repeat(100_000)}=5`, `5=${"-".repeat(100_000)}`]) {
       for (const read of readers) expect(problemsOf(() => read(written)).length).toBeGreaterThan(0);
     }
     // 54 refusals; each takes well under a millisecond.
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(cpuTime() - start).toBeLessThan(500);
   });
 });
 

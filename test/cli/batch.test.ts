@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { cpuTime } from "../cpu.ts";
 import { type Run, run, type Surroundings } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "loss-calc-batch-"));
@@ -563,13 +564,13 @@ test("a table whose carriage returns go on for more than 64 kB is not kept waiti
 });
 
 test("many columns and much blank space take no more time than they should", async () => {
-  const start = performance.now();
+  const start = cpuTime();
   const names = Array.from({ length: 50_000 }, (_, index) => `c${index}`).join(",");
   expect((await batch(`killed,${names}\n`, "--to", "ndjson")).status).toBe(0);
   const spaced = `[{"killed":7,${" ".repeat(100_000)}"a":1}]`;
   expect((await batch(spaced, "--from", "json", "--to", "ndjson")).status).toBe(0);
   expect((await batch(spaced.replace("}", "\n}"), "--from", "json", "--to", "ndjson")).status).toBe(0);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(cpuTime() - start).toBeLessThan(2000);
 });
 
 test("a column that is not used is noted with the header, and not for each block of rows", async () => {
@@ -583,9 +584,9 @@ test("the names alone are printed whatever the rows hold", async () => {
 
 test("sums take time that is linear in the rows", async () => {
   const rows = Array.from({ length: 5000 }, (_, row) => `${row * 7},3.${1000 + row}\n`).join("");
-  const started = performance.now();
+  const started = cpuTime();
   expect((await batch(`casualties,ratio\n${rows}`, "--sum")).stderr).toMatch(/^out of action +87,482,500$/m);
-  expect(performance.now() - started).toBeLessThan(4000);
+  expect(cpuTime() - started).toBeLessThan(4000);
 });
 
 test.runIf(existsSync("/dev/full"))("nothing is left where rejected rows cannot be written", async () => {

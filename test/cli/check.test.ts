@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { REPORTERS } from "../../src/cli/option.ts";
+import { cpuTime } from "../cpu.ts";
 import { run, type Surroundings } from "./run.ts";
 
 let folder = "";
@@ -151,10 +152,10 @@ describe("which files", () => {
     "a pattern that would take minutes is refused: %s",
     async (pattern) => {
       write(`patterns/${"a".repeat(60)}`, "");
-      const start = performance.now();
+      const start = cpuTime();
       const { status, stderr } = await check([at(`patterns/${pattern}`)]);
       expect([status, stderr]).toEqual([4, expect.stringMatching(/E-FILE-OPEN: .*b: .* its wildcards take too long/)]);
-      expect(performance.now() - start).toBeLessThan(3000);
+      expect(cpuTime() - start).toBeLessThan(3000);
     },
   );
 

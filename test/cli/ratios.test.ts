@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cpuTime } from "../cpu.ts";
 import { run } from "./run.ts";
 
 const OUR = "fixtures/ratios/our-ratios.json";
@@ -420,9 +421,9 @@ describe("ratios of the user's", () => {
       ratios,
       expect: { outOfAction: 4 },
     }));
-    const begun = performance.now();
+    const begun = cpuTime();
     expect((await run(["check", write("many.json", list)])).status).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(cpuTime() - begun).toBeLessThan(5000);
   });
 
   test("in a long file are read in time that grows with its length", async () => {
@@ -435,9 +436,9 @@ describe("ratios of the user's", () => {
       sourceId: "memo",
     }));
     const own = write("long.json", file(...many));
-    const begun = performance.now();
+    const begun = cpuTime();
     expect((await run(["ratios", "--ratios", own, "--format", "csv"])).stdout.split("\n")).toHaveLength(20_050);
-    expect(performance.now() - begun).toBeLessThan(8000);
+    expect(cpuTime() - begun).toBeLessThan(8000);
   });
 
   test("may be ranges, and say what they cover", async () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cpuTime } from "../cpu.ts";
 import { run } from "./run.ts";
 
 const RUSSIA = "fixtures/scenarios/russia-2022-03-16.json";
@@ -91,10 +92,10 @@ describe("--scenario", () => {
       ...Array.from({ length: 50_000 }, () => ({ killed: "x", y: 1 })),
       { killed: 8 },
     ]);
-    const start = performance.now();
+    const start = cpuTime();
     expect((await run(["--scenario", list])).stderr).toContain("E-SCENARIO-NUMBER");
     expect((await run(["--scenario", `${list}#50001`, "--value", "killed"])).stdout).toBe("8\n");
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 
   test("standard input is read for one thing only", async () => {

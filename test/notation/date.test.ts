@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dateIn, parseDate, readingsOf, withoutTime } from "../../src/notation/date.ts";
 import { parseLabel } from "../../src/notation/label.ts";
+import { cpuTime } from "../cpu.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 
 describe("a date is the span of days that it names", () => {
@@ -211,7 +212,7 @@ test("what is shown of a date is read as the same", () => {
 
 test("a text of 100 kB is refused at once", () => {
   const parts = ["@", "@ ", "@wed, ", "@mar ", "@Mar. of ", " ", "1", "1/", "1 of ", "T12:34 ", "-12:34", "Z"];
-  const start = performance.now();
+  const start = cpuTime();
   for (const part of parts) {
     const text = `@${part.repeat(100_000 / part.length)}\u0007`;
     for (const read of [parseDate, parseLabel, (long: string) => parseDate(`${withoutTime(long)}x`)]) {
@@ -219,5 +220,5 @@ test("a text of 100 kB is refused at once", () => {
     }
   }
   // 36 refusals; each takes a few milliseconds at most.
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(cpuTime() - start).toBeLessThan(500);
 });

@@ -6,7 +6,16 @@ import { INPUTS } from "../../src/notation/inputs.ts";
 import { compact, people, typed, typedPercent } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 
-type Option = "killed" | "casualties" | "wounded" | "captured" | "missing" | "force" | "ratio" | "returned";
+type Option =
+  | "killed"
+  | "casualties"
+  | "wounded"
+  | "captured"
+  | "missing"
+  | "deserted"
+  | "force"
+  | "ratio"
+  | "returned";
 
 /** What is read for an option, in the compact form of the same value. */
 function readAs(option: Option, text: string): string {

@@ -3,6 +3,7 @@ import { knownCases, type OwnCase } from "../../src/record/names.ts";
 import { OTHER_NAMES } from "../../src/record/other-names.ts";
 import { searchCases, searchSides } from "../../src/record/search.ts";
 import { wordsIn } from "../../src/record/words.ts";
+import { cpuTime } from "../cpu.ts";
 import { problemsOf } from "../problems.ts";
 
 const CASES = knownCases([]).map((one) => one.case);
@@ -189,10 +190,10 @@ test("what narrows history to nothing known is refused", () => {
 });
 
 test("a long search takes time that grows with its length", () => {
-  const begun = performance.now();
+  const begun = cpuTime();
   searchCases(
     Array.from({ length: 2000 }, () => "korea vietnam"),
     CASES,
   );
-  expect(performance.now() - begun).toBeLessThan(3000);
+  expect(cpuTime() - begun).toBeLessThan(3000);
 });

@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/build.ts",
+    // On two cores Vitest would use one of them.
+    maxWorkers: 2,
     // Packing and installing take longer than the calculation.
     testTimeout: 60_000,
     hookTimeout: 60_000,

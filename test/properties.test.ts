@@ -132,7 +132,7 @@ describe("notation", () => {
     (text: string) => parseLabelled(text, parseLoss),
   ];
   const scraps =
-    "0 7 13,800 13.800 1.2 k m x % / - – .. + ± ~ < >= = @2022 , and to between from at least up or more fewer than a dozen thousand hundred six several dozens killed best [1] (95% CI ½ half third of per each in every die : ; ” “ ( ) [ ] * perhaps Russian men wounded 2.00E+05 \u0000 О 🪖".split(
+    "0 7 13,800 13.800 1.2 k m x % / - – .. + ± ~ < >= = @2022 , and to between from at least up or more fewer than a dozen thousand hundred six several dozens killed best [1] (95% CI ½ half third of per each in every die : ; ” “ ( ) [ ] * perhaps Russian men wounded 2.00E+05 constructor toString . \u0000 О 🪖".split(
       " ",
     );
   const text = fc.oneof(

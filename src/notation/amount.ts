@@ -87,13 +87,13 @@ function readVulgar(tokens: readonly Token[], at: number): Rational | undefined 
   return bottom ? Rational.of(Number(top), Number(bottom)) : undefined;
 }
 
-const PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  "a half": [1, 2],
-  "one half": [1, 2],
-  "a quarter": [1, 4],
-  "one quarter": [1, 4],
-  "three quarters": [3, 4],
-};
+const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ["a half", [1, 2]],
+  ["one half", [1, 2]],
+  ["a quarter", [1, 4]],
+  ["one quarter", [1, 4]],
+  ["three quarters", [3, 4]],
+]);
 
 /** What a number goes on with: "½", "and a half", "and three quarters". */
 function readRemainder(
@@ -106,7 +106,7 @@ function readRemainder(
   const and = skipHyphen(tokens, at);
   const count = skipHyphen(tokens, and + 1);
   const name = skipHyphen(tokens, count + 1);
-  const part = wordAt(tokens, and) === "and" && PARTS[`${wordAt(tokens, count)} ${wordAt(tokens, name)}`];
+  const part = wordAt(tokens, and) === "and" && PARTS.get(`${wordAt(tokens, count)} ${wordAt(tokens, name)}`);
   // "A quarter of a million" is a number of its own.
   return part && wordAt(tokens, name + 1) !== "of" ? { value: Rational.of(...part), next: name + 1 } : undefined;
 }
@@ -210,9 +210,9 @@ function factorsOf(hundred: boolean, larger: number | undefined): number[] {
 
 /** "Half a million", "half-a-million", "a quarter of a million", "half a dozen". */
 function readPartOfScale(tokens: readonly Token[], at: number): Amount | undefined {
-  const alone = PARTS[`a ${wordAt(tokens, at)}`];
+  const alone = PARTS.get(`a ${wordAt(tokens, at)}`);
   const second = skipHyphen(tokens, at + 1);
-  const part = alone ?? PARTS[`${wordAt(tokens, at)} ${wordAt(tokens, second)}`];
+  const part = alone ?? PARTS.get(`${wordAt(tokens, at)} ${wordAt(tokens, second)}`);
   if (!part) return undefined;
   let next = skipHyphen(tokens, alone ? at + 1 : second + 1);
   if (wordAt(tokens, next) === "of") next += 1;

@@ -3,17 +3,17 @@ import type { Token } from "./tokens.ts";
 import { isMeaningful, isThing } from "./vocabulary.ts";
 
 /** Around a whole figure these say nothing about it. */
-const PAIRS: Readonly<Record<string, string>> = {
-  '"': '"',
-  "'": "'",
-  "“": "”",
-  "„": "“”",
-  "‘": "’",
-  "‚": "‘’",
-  "«": "»",
-  "»": "«",
-  "(": ")",
-};
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ["“", "”"],
+  ["„", "“”"],
+  ["‘", "’"],
+  ["‚", "‘’"],
+  ["«", "»"],
+  ["»", "«"],
+  ["(", ")"],
+]);
 
 /** The tokens of a figure without what is around it, and the footnote marks and remarks that were left out. */
 export interface Unmarked {
@@ -80,7 +80,7 @@ function isRemark(inside: readonly Token[]): boolean {
 function unwrapped(tokens: readonly Token[]): readonly Token[] {
   const [first, last] = [tokens[0]?.text ?? "", tokens.at(-1)?.text ?? ""];
   if (tokens.length > 1 && /^[.,;]$/.test(last)) return unwrapped(tokens.slice(0, -1));
-  const closes = PAIRS[first]?.includes(last) ?? false;
+  const closes = PAIRS.get(first)?.includes(last) ?? false;
   const inside = tokens.slice(1, -1);
   return closes && inside.length > 0 && isWhole(inside, first, last) ? unwrapped(inside) : tokens;
 }

@@ -179,6 +179,18 @@ const TABLES: [string, string, string[], string, string?][] = [
     `28000,about,${SEVEN}APPROXIMATE\n28000,more,7000,7000,28000,28000,0.186667,0.186667,high,OPEN_HIGH\n`,
   ],
   [
+    "what is said of any figure",
+    "killed,killed*,force,force*\n7000,+,150000,\n7000,,150000,about\n7000,less,150000,\n",
+    ["--ratio", "3"],
+    `7000,+,150000,,7000,7000,28000,28000,0.186667,0.186667,high,OPEN_HIGH\n7000,,150000,about,${SEVEN}APPROXIMATE\n7000,less,150000,,7000,7000,28000,28000,0.186667,0.186667,low,OPEN_LOW\n`,
+  ],
+  [
+    "a footnote and a confirmed list",
+    "killed\n7000 [1]\n7000 confirmed dead\n",
+    FORCE,
+    `7000 [1],${SEVEN}TEXT_DROPPED\n7000 confirmed dead,${SEVEN}CONFIRMED_IS_A_FLOOR\n`,
+  ],
+  [
     "a mapped column before those of an event",
     "deaths_a,best,low,high\n7000,9,8,10\n",
     ["--map", "killed=deaths_a", ...FORCE],
@@ -235,6 +247,9 @@ test("the names of what is added", async () => {
 /** A row that cannot be read: what is said of it, at which line and column. */
 const BAD: [string, string, string][] = [
   ["no number", "killed\nx\n", "2: killed: E-NOT-A-NUMBER"],
+  ["a low end that may lack its thousands", 'killed\n"12-14,000"\n', "2: killed: E-THOUSANDS"],
+  ["a note on a figure that is none", "killed,killed*\n7,1\n", "2: killed\\*: E-CHOICE"],
+  ["a note called like a part of JavaScript", "killed,killed*\n7,constructor\n", "2: killed\\*: E-CHOICE"],
   ["too few cells", "a,killed\n7\n", "2: E-ROW-COLUMNS"],
   ["too many cells", "killed\n7,000\n", "2: E-ROW-COLUMNS"],
   ["text behind a quote", 'killed\n"7"0\n', "2: E-ROW-QUOTE"],
@@ -377,6 +392,7 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
   ["two columns of one name, as objects", "a,a,killed\n1,2,3\n", ["--to", "ndjson"], 3, "E-COLUMN-NAMES"],
   ["a column that is not there", "killed\n1\n", ["--map", "force=man"], 2, "E-COLUMN-UNKNOWN"],
   ["JSON as CSV", '{"killed": 7}\n', [], 3, "E-TABLE-FORMAT"],
+  ["compact JSON as CSV", '{"killed":7,"wounded":8}\n', [], 3, "E-TABLE-FORMAT"],
   ["semicolons", "date;killed\n2022;7\n", [], 3, "E-TABLE-SEPARATOR"],
   ["tabs as CSV", "date\tkilled\n2022\t7\n", [], 3, "E-TABLE-SEPARATOR"],
   ["line ends of two kinds", "killed,a\r7,x\r8,y\n", [], 3, "E-TABLE-RETURNS"],

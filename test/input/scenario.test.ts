@@ -111,6 +111,9 @@ describe("what does not fit", () => {
 describe("what cannot be read in its place", () => {
   test.each([
     ['{"killed":13.800}', "E-DOT 1:11 killed"],
+    ['{"killed":"12-14,000"}', "E-THOUSANDS 1:11 killed"],
+    ['{"killed":7,"ratio":"one to three"}', "E-RATIO-OR-RANGE 1:21 ratio"],
+    ['{"killed":7,"expect":{"outOfAction":"12-14,000"}}', "E-THOUSANDS 1:37 expect.outOfAction"],
     ['{"killed":7.5}', "E-FRACTION 1:11 killed"],
     ['{"killed":7.5e-1}', "E-FRACTION 1:11 killed"],
     ['{"killed":7e3}', ""],

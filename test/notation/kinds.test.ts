@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseCategory, parseCombine, parseReport } from "../../src/notation/kinds.ts";
+import { parseCategory, parseCombine, parseCoverage, parseReport } from "../../src/notation/kinds.ts";
 import { parseNote, parseUrl } from "../../src/notation/label.ts";
 import { plainEnds } from "../../src/notation/plain.ts";
 import { resultLike } from "../../src/notation/print.ts";
@@ -12,6 +12,11 @@ test.each([
   ["sum", { rule: "sum" }],
   ["prefer=AP", { rule: "prefer", source: "AP" }],
 ])("the rule %s", (text, rule) => expect(parseCombine(text)).toEqual(rule));
+
+test("a coverage is a share of deaths, which may be said", () => {
+  expect(String(parseCoverage("Mediazona=50% of deaths").share.low)).toBe("1/2");
+  expect(refusalOf(() => parseCoverage("50% of the wounded"))).toBe("E-CATEGORY of the wounded");
+});
 
 test("the date of a preferred source is read like every other, and its mistakes are those of the whole text", () => {
   expect(parseCombine("prefer=AP@16/03/2022")).toMatchObject({ source: "AP", asOf: { text: "2022-03-16" } });

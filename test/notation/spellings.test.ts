@@ -930,6 +930,10 @@ const REFUSED: [Option, string, string, string[]][] = [
   ["killed", "an army of soldiers", "E-NOT-A-NUMBER an", []],
   ["killed", "deaths 7,000", "E-NOT-A-NUMBER deaths", []],
   ["killed", "Russian losses: 7,000", "E-CATEGORY Russian losses", []],
+  // Names that every object of JavaScript has
+  ["killed", "constructor", "E-NOT-A-NUMBER constructor", []],
+  ["killed", "constructor.", "E-NOT-A-NUMBER constructor", []],
+  ["killed", "“toString”", "E-NOT-A-NUMBER toString", []],
 ];
 
 test.each(REFUSED)("--%s %j is refused: %s", (option, text, refusal, tries) => {

@@ -38,6 +38,7 @@ const MISTAKES: string[][] = [
     "7к",
     "7\u200b0",
     "men",
+    "constructor.",
     "6,000, 13,800",
     "2,721 killed (4.79%)",
     "-5",

@@ -111,9 +111,9 @@ class Cells {
     const column = this.columns.hedges[role];
     const hedge = column === undefined ? "" : this.records.text(column).trim().toLowerCase();
     if (hedge === "") return text;
-    const before = HEDGES[hedge];
+    const before = HEDGES.get(hedge);
     if (before !== undefined) return `${before} ${text}`;
-    const problem = notAChoice(hedge, Object.keys(HEDGES));
+    const problem = notAChoice(hedge, [...HEDGES.keys()]);
     this.problems.push({ ...problem, at: { cell: `${this.columns.names[role]}*` } });
     return text;
   }
@@ -163,24 +163,19 @@ class Cells {
 }
 
 /** What the column next to a figure may say of it, and what is read for it. */
-const HEDGES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    "about around approximately roughly nearly almost some over ~ est. estimated"
-      .split(" ")
-      .map((word) => [word, word]),
+const HEDGES: ReadonlyMap<string, string> = new Map([
+  ..."about around approximately roughly nearly almost some over ~ est. estimated"
+    .split(" ")
+    .map((word) => [word, word] as const),
+  ...["at least", "more than", "up to", "at most", "fewer than", "less than"].map(
+    (phrase) => [phrase, phrase] as const,
   ),
-  "at least": "at least",
-  "more than": "more than",
-  "up to": "up to",
-  "at most": "at most",
-  "fewer than": "fewer than",
-  "less than": "less than",
-  more: "at least",
-  "+": "at least",
-  fewer: "up to",
-  less: "up to",
-  estimate: "estimated",
-};
+  ["more", "at least"],
+  ["+", "at least"],
+  ["fewer", "up to"],
+  ["less", "up to"],
+  ["estimate", "estimated"],
+]);
 
 const LONGEST_NAME = 200;
 

@@ -32,7 +32,7 @@ export const NOTATION = {
     says: `there is ${name}${instead ? ` where ${instead} was expected` : " here"}`,
   }),
   "E-NOT-A-NUMBER": ({ expected, found }) => ({
-    says: SIGN[found] ?? `this is not ${KIND[expected]}`,
+    says: SIGN.get(found) ?? `this is not ${KIND[expected]}`,
     expected: EXPECTED[expected],
   }),
   "E-NEGATIVE": ({ expected }) => ({ says: `${KIND[expected]} cannot be negative`, expected: EXPECTED[expected] }),
@@ -122,11 +122,11 @@ export const NOTATION = {
 } satisfies Partial<Words>;
 
 /** What is wrong with a sign that has no place in a figure. */
-const SIGN: Readonly<Record<string, string>> = {
-  ",": "a comma does not separate figures; give one option for each",
-  "(": "brackets may hold a footnote mark, words, or the range around a best value",
-  "[": "brackets may hold a footnote mark, words, or the range around a best value",
-};
+const SIGN: ReadonlyMap<string, string> = new Map([
+  [",", "a comma does not separate figures; give one option for each"],
+  ["(", "brackets may hold a footnote mark, words, or the range around a best value"],
+  ["[", "brackets may hold a footnote mark, words, or the range around a best value"],
+]);
 
 const NO_RATIO = {
   "fewer than killed": "the casualties must be more than the killed, who are among them",

@@ -26,6 +26,15 @@ export interface Ratio extends Range {
   readonly dropped?: Dropped;
   /** Where it is from, if it was written as a name. */
   readonly named?: NamedRatio | undefined;
+  /** What it is the quotient of, if it was written as the counts of a report: "223,000 casualties : 43,000 killed". */
+  readonly quotient?: Quotient | undefined;
+}
+
+/** Counts of one report, of which a ratio is made: (losses − killed) ÷ killed where the losses include the killed. */
+export interface Quotient {
+  readonly losses: Range;
+  readonly killed: Range;
+  readonly includesKilled: boolean;
 }
 
 /** Finds the ratio of a name. Throws InputError where there is none, or none of what was asked for. */
@@ -41,6 +50,39 @@ export interface Share extends Range {
   readonly text: string;
   readonly dropped?: Dropped;
 }
+
+/** What turns a rate into a count: the size of the force, the days of the period, or both. */
+export type Per = "force" | "day" | "force and day";
+
+/**
+ * People given as a rate: a part of the force (0 to 1, or above), people a day, or a part of the force a day. A month is
+ * 30 days and a year 365, so that "35,000 a month" is 1,166⅔ a day, and "7.45 per 1,000 per day" is 0.00745.
+ */
+export interface Rate extends Range {
+  readonly per: Per;
+  readonly text: string;
+  readonly dropped?: Dropped;
+}
+
+/** The length of a period in days: "90", "3 months". */
+export interface Days extends Range {
+  readonly text: string;
+  readonly dropped?: Dropped;
+}
+
+/** So much of something that losses are set against: "2,356 km2". Above zero. */
+export interface Amount extends Range {
+  /** As it was written. */
+  readonly unit: string;
+  readonly text: string;
+  readonly dropped?: Dropped;
+}
+
+/** How far losses are to go: a share of the force, a number of people, or an amount. */
+export type Target =
+  | { readonly of: "force"; readonly share: Share }
+  | { readonly of: "people"; readonly figure: Figure }
+  | { readonly of: "amount"; readonly amount: Amount };
 
 /** A figure as the arithmetic takes it. */
 export function exact(figure: Figure): Range {

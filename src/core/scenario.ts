@@ -1,6 +1,6 @@
 import type { AsOf } from "./dates.ts";
 import type { Claim, Expected } from "./expected.ts";
-import type { Figure, Ratio, Share } from "./figure.ts";
+import type { Figure, Rate, Ratio, Share } from "./figure.ts";
 
 /** The losses that are not deaths, in the order in which they are listed. */
 export const CATEGORIES = ["wounded", "captured", "missing", "deserted"] as const;
@@ -27,6 +27,14 @@ export interface Report extends Provenance {
   /** Of an event, not of one side. */
   readonly counts?: "all sides" | undefined;
   readonly figure: Figure;
+}
+
+/** A report that gives a rate in the place of a count: "25% of the force", "1,271 a day". */
+export interface RateReport extends Provenance {
+  readonly kind?: Kind | undefined;
+  readonly counts?: undefined;
+  readonly figure?: undefined;
+  readonly rate: Rate;
 }
 
 /** A category is reported as a count, or assumed as a multiplier of the killed. */

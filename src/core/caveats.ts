@@ -1,7 +1,7 @@
 import { daysApart } from "./dates.ts";
 import { defined } from "./defined.ts";
+import type { Losses } from "./estimate.ts";
 import { exact, type Figure } from "./figure.ts";
-import type { Losses } from "./losses.ts";
 import type { HistoryRatio } from "./named.ts";
 import type { Outside } from "./past.ts";
 import type { Range } from "./range.ts";

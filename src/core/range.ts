@@ -35,6 +35,7 @@ export interface Input {
 
 /** One line of working: a formula, the inputs named in it in braces, and what came out. */
 export interface Derivation {
+  /** The name that the result has in formulas: "out of action". */
   readonly of: string;
   readonly formula: string;
   readonly inputs: Readonly<Record<string, Input>>;
@@ -44,46 +45,10 @@ export interface Derivation {
 
 export type End = "low" | "best" | "high";
 
-/** The value of the input of that name. */
-export type Get = (name: string) => Rational;
-
-/**
- * Applies a formula that is monotone in each of its inputs.
- *
- * The low end is reached where every input stands at the end that pushes the result down, so
- * an input that occurs twice has one value in both places. The ends therefore hold for every
- * combination of inputs, are reached only when all inputs err the same way, and say nothing
- * about how likely that is.
- */
-export function derive(
-  of: string,
-  unit: Unit,
-  formula: string,
-  inputs: Readonly<Record<string, Input>>,
-  at: (get: Get) => Rational,
-): Derivation {
-  const all = Object.values(inputs);
-  const atEnd = (end: End) => at((name) => inputAt(inputs[name]!, end));
-  const value: Range = {
-    low: atEnd("low"),
-    best: hasBest(all) ? atEnd("best") : undefined,
-    high: atEnd("high"),
-    openLow: all.some(({ value, falls }) => (falls ? value.openHigh : value.openLow)),
-    openHigh: all.some(({ value, falls }) => (falls ? value.openLow : value.openHigh)),
-    approximate: all.some(({ value }) => value.approximate),
-  };
-  return { of, unit, formula, inputs, value };
-}
-
 /** The value of an input where the result stands at the end asked for. */
 export function inputAt({ value, falls }: Input, end: End): Rational {
   if (end === "best") return value.best ?? value.low;
   return (end === "low") === !falls ? value.low : value.high;
-}
-
-/** A result has a best if an input has one and every other has one or is a single closed number. */
-function hasBest(inputs: readonly Input[]): boolean {
-  return inputs.some(({ value }) => value.best) && inputs.every(({ value }) => value.best ?? isExact(value));
 }
 
 /** One closed number. */

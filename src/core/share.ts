@@ -1,19 +1,6 @@
 import { groupDigits } from "./digits.ts";
-import { exact } from "./figure.ts";
-import { type Derivation, derive, type Input, type Range } from "./range.ts";
+import type { Range } from "./range.ts";
 import { ONE, Rational, ZERO } from "./rational.ts";
-import type { Force } from "./scenario.ts";
-
-/** Share = people ÷ force: low ÷ force.high to high ÷ force.low. */
-export function shareOf(of: "share" | "netShare", people: Range, { figure }: Force): Derivation {
-  const losses: Input = { value: people, unit: "people" };
-  const force: Input = { value: exact(figure), unit: "people", falls: true };
-  return of === "share"
-    ? derive(of, "share", "{out of action} ÷ {force}", { "out of action": losses, force }, (get) =>
-        get("out of action").over(get("force")),
-      )
-    : derive(of, "share", "{net} ÷ {force}", { net: losses, force }, (get) => get("net").over(get("force")));
-}
 
 const LANDMARKS: readonly (readonly [string, Rational])[] = [
   ["a tenth", Rational.of(1, 10)],

@@ -1,8 +1,10 @@
 import { defined } from "./defined.ts";
+import { derive } from "./derive.ts";
 import { type Problem, refuse } from "./errors.ts";
 import { exact } from "./figure.ts";
-import { type Derivation, derive, type Range } from "./range.ts";
+import type { Derivation, Range } from "./range.ts";
 import { greatest, least } from "./rational.ts";
+import { FROM_LIST } from "./relations.ts";
 import type { Attribution, Combine, Coverage, Report } from "./scenario.ts";
 import { suggest } from "./suggest.ts";
 
@@ -78,16 +80,7 @@ export function accounts(reports: readonly Report[], coverage?: Coverage): Accou
 /** Killed = confirmed ÷ coverage. The list counts as exact, so an "at least" is closed by it. */
 function uncover(report: Report, { share }: Coverage): Derivation {
   const confirmed: Range = { ...exact(report.figure), openHigh: false };
-  return derive(
-    "killed",
-    "people",
-    "{confirmed} ÷ {coverage}",
-    {
-      confirmed: { value: confirmed, unit: "people" },
-      coverage: { value: share, unit: "share", falls: true },
-    },
-    (get) => get("confirmed").over(get("coverage")),
-  );
+  return derive("killed", FROM_LIST, (name) => (name === "confirmed" ? confirmed : share));
 }
 
 /** The report that a coverage belongs to: the one that it names, or the only one. Throws InputError. */

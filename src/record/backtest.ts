@@ -1,8 +1,10 @@
+import { derive } from "../core/derive.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Ratio, RatioLookup } from "../core/figure.ts";
 import { type Asked, isOfAll } from "../core/named.ts";
-import { closed, derive, isExact, type Range } from "../core/range.ts";
+import { closed, isExact, type Range } from "../core/range.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
+import { formulaOf } from "../core/relations.ts";
 import { type Case, lossesOf, peopleIn, ratioOf } from "./cases.ts";
 import { historyOf, rounded } from "./history.ts";
 import { casesOfHistory } from "./names.ts";
@@ -129,15 +131,12 @@ function blockOf(measure: Block["measure"], cases: readonly Case[], ruler: Ruler
   };
 }
 
+const BY_RATIO = formulaOf("killed × ratio");
+
 function trialOf(one: Case, measure: Block["measure"], ratio: Range): Trial {
   const recorded = peopleIn(lossesOf(one, measure)!);
-  const inputs = {
-    killed: { value: closed(Rational.of(one.killed!)), unit: "people" },
-    ratio: { value: ratio, unit: "perKilled" },
-  } as const;
-  const estimate = derive("estimate", "people", "{killed} × {ratio}", inputs, (get) =>
-    get("killed").times(get("ratio")),
-  ).value;
+  const killed = closed(Rational.of(one.killed!));
+  const estimate = derive("others", BY_RATIO, (name) => (name === "killed" ? killed : ratio)).value;
   const error = (people: Rational) => people.minus(recorded).over(recorded);
   return { case: one, ratio, estimate, recorded, errorLow: error(estimate.low), errorHigh: error(estimate.high) };
 }

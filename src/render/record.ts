@@ -1,8 +1,7 @@
 import type { Caveat } from "../core/caveats.ts";
 import { defined } from "../core/defined.ts";
-import type { Estimate, ForceShare } from "../core/estimate.ts";
+import type { Estimate, ForceShare, Losses } from "../core/estimate.ts";
 import { exact, type Figure, type Ratio, type Share } from "../core/figure.ts";
-import type { Losses } from "../core/losses.ts";
 import type { NamedRatio } from "../core/named.ts";
 import type { Range, Unit } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";

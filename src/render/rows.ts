@@ -1,6 +1,5 @@
 import { forceName } from "../core/caveats.ts";
-import type { AccountResult, Estimate, ForceShare } from "../core/estimate.ts";
-import type { Losses } from "../core/losses.ts";
+import type { AccountResult, Estimate, ForceShare, Losses } from "../core/estimate.ts";
 import type { NamedRatio } from "../core/named.ts";
 import type { Range } from "../core/range.ts";
 import { CATEGORIES, givenRatios } from "../core/scenario.ts";

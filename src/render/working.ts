@@ -20,8 +20,6 @@ const WRITTEN: Record<Unit, { readonly input: Print; readonly result: Print; rea
   share: { input: typedPercent, result: percent, places: 3 },
 };
 
-const NAMES: Readonly<Record<string, string>> = { outOfAction: "out of action", netShare: "net share" };
-
 /** The steps from the reported figures to the shares. */
 export function workingOf(estimate: Estimate): WorkedStep[] {
   const coverages = estimate.combination?.all.flatMap(({ coverage }) => coverage ?? []) ?? [];
@@ -56,7 +54,7 @@ function worked(derivation: Derivation): WorkedStep {
   const single = value.low.equals(value.high);
   const ends: readonly End[] = single ? ["low"] : value.best ? ["low", "best", "high"] : ["low", "high"];
   return {
-    step: NAMES[of] ?? of,
+    step: of,
     formula: formula.replace(/[{}]/g, ""),
     lines: ends.map((end) => `${single ? "" : `${end}: `}${line(derivation, end, single)}`),
   };

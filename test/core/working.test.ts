@@ -8,7 +8,7 @@ const CASES: [string[], string[]][] = [
     ["--killed 7", "--ratio 3", "--force 150"],
     [
       "others people = {killed} × {ratio}; killed people, ratio perKilled",
-      "outOfAction people = {killed} × (1 + {ratio}); killed people, ratio perKilled",
+      "out of action people = {killed} × (1 + {ratio}); killed people, ratio perKilled",
       "share share = {out of action} ÷ {force}; out of action people, force people falls",
     ],
   ],
@@ -17,10 +17,10 @@ const CASES: [string[], string[]][] = [
     [
       "wounded people = {killed} × {wounded per killed}; killed people, wounded per killed perKilled",
       "captured per killed perKilled = {captured} ÷ {killed}; captured people, killed people falls",
-      "outOfAction people = {killed} + {killed} × {wounded per killed} + {captured}; killed people, wounded per killed perKilled, captured people",
+      "out of action people = {killed} + {killed} × {wounded per killed} + {captured}; killed people, wounded per killed perKilled, captured people",
       "net people = {killed} + {killed} × {wounded per killed} × (1 − {returned}) + {captured}; killed people, wounded per killed perKilled, returned share falls, captured people",
       "share share = {out of action} ÷ {force}; out of action people, force people falls",
-      "netShare share = {net} ÷ {force}; net people, force people falls",
+      "net share share = {net} ÷ {force}; net people, force people falls",
     ],
   ],
   [["--casualties 7"], []],
@@ -36,7 +36,7 @@ const CASES: [string[], string[]][] = [
     [
       "killed people = {casualties} ÷ (1 + {wounded per killed} + {captured per killed}); casualties people, wounded per killed perKilled falls, captured per killed perKilled falls",
       "wounded people = {casualties} × {wounded per killed} ÷ (1 + {wounded per killed} + {captured per killed}); casualties people, wounded per killed perKilled, captured per killed perKilled falls",
-      "captured people = {casualties} × {captured per killed} ÷ (1 + {wounded per killed} + {captured per killed}); casualties people, wounded per killed perKilled falls, captured per killed perKilled",
+      "captured people = {casualties} × {captured per killed} ÷ (1 + {wounded per killed} + {captured per killed}); casualties people, captured per killed perKilled, wounded per killed perKilled falls",
     ],
   ],
 ];

@@ -1,0 +1,127 @@
+import { Rational } from "./rational.ts";
+
+/** A formula as arithmetic takes it: names of quantities, whole numbers, and the four operations. */
+export type Formula =
+  | { readonly is: "name"; readonly name: string; readonly shown: string }
+  | { readonly is: "number"; readonly value: Rational }
+  | { readonly is: Operation; readonly left: Formula; readonly right: Formula };
+
+type Operation = "+" | "−" | "×" | "÷";
+
+/** The value of a quantity. */
+export type Get = (name: string) => Rational;
+
+/** How a result moves when one of its inputs grows; "either" where it depends on the others. */
+export type Direction = "rises" | "falls" | "either";
+
+/** Another name for a quantity, where it reads better in a formula. */
+export type Aliases = Readonly<Record<string, string>>;
+
+/**
+ * Reads a formula: "killed × (1 + ratio)". A term with question marks is left out where its quantity is not known:
+ * "wounded? + captured?". Undefined where none is left of those with one mark.
+ */
+export function parseFormula(text: string, aliases: Aliases, isKnown: (name: string) => boolean): Formula | undefined {
+  const tokens = text.split(/([()+−×÷])/).flatMap((token) => token.trim() || []);
+  const terms = tokens.filter((token) => /[^?]\?$/.test(token));
+  if (terms.length > 0 && !terms.some((term) => isKnown(term.slice(0, -1)))) return undefined;
+  let at = 0;
+  const operand = (): Formula | undefined => {
+    const token = tokens[at++]!;
+    if (token === "(") {
+      const inner = sum();
+      at += 1;
+      return inner;
+    }
+    if (/^\d+$/.test(token)) return { is: "number", value: Rational.of(Number(token)) };
+    const shown = token.replaceAll("?", "");
+    const name = aliases[shown] ?? shown;
+    return token === shown || isKnown(name) ? { is: "name", name, shown } : undefined;
+  };
+  const product = () => joined(operand, ["×", "÷"]);
+  const sum = (): Formula | undefined => joined(product, ["+", "−"]);
+  const joined = (next: () => Formula | undefined, operations: readonly string[]): Formula | undefined => {
+    let left = next();
+    while (operations.includes(tokens[at] ?? "")) {
+      const operation = tokens[at++] as Operation;
+      left = combined(operation, left, next());
+    }
+    return left;
+  };
+  return sum();
+}
+
+/** Two parts of a formula, of which one may have been left out: then a sum is the other, and a product nothing. */
+function combined(operation: Operation, left: Formula | undefined, right: Formula | undefined): Formula | undefined {
+  if (left && right) return operate(operation, left, right);
+  return operation === "+" || operation === "−" ? (left ?? (operation === "+" ? right : undefined)) : undefined;
+}
+
+/** Puts divisions last, as people write them: a ÷ b × c is a × c ÷ b. */
+function operate(is: Operation, left: Formula, right: Formula): Formula {
+  if (is === "×" && left.is === "÷") return operate("÷", operate("×", left.left, right), left.right);
+  if (is === "×" && right.is === "÷") return operate("÷", operate("×", left, right.left), right.right);
+  return { is, left, right };
+}
+
+/** The formula with some of its quantities written out as formulas of their own. */
+export function substituted(formula: Formula, by: (name: string) => Formula | undefined): Formula {
+  if (formula.is === "number") return formula;
+  if (formula.is === "name") return by(formula.name) ?? formula;
+  return operate(formula.is, substituted(formula.left, by), substituted(formula.right, by));
+}
+
+/** The quantities in a formula, in the order in which they first stand there, each with the name that it is shown by. */
+export function namesIn(formula: Formula): Map<string, string> {
+  const names = new Map<string, string>();
+  const visit = (part: Formula): void => {
+    if (part.is === "number") return;
+    if (part.is !== "name") {
+      visit(part.left);
+      visit(part.right);
+    } else if (!names.has(part.name)) names.set(part.name, part.shown);
+  };
+  visit(formula);
+  return names;
+}
+
+/** The value of a formula. Throws RangeError where it divides by zero or less. */
+export function valueOf(formula: Formula, get: Get): Rational {
+  if (formula.is === "name") return get(formula.name);
+  if (formula.is === "number") return formula.value;
+  const [left, right] = [valueOf(formula.left, get), valueOf(formula.right, get)];
+  if (formula.is === "+") return left.plus(right);
+  if (formula.is === "−") return left.minus(right);
+  return formula.is === "×" ? left.times(right) : left.over(right);
+}
+
+/** How the formula moves with each of its quantities, all of them being above zero. */
+export function directionsIn(formula: Formula): Map<string, Direction> {
+  const directions = new Map<string, Direction>();
+  const visit = (part: Formula, falls: boolean): void => {
+    if (part.is === "number") return;
+    if (part.is !== "name") {
+      visit(part.left, falls);
+      visit(part.right, part.is === "−" || part.is === "÷" ? !falls : falls);
+      return;
+    }
+    const direction = falls ? "falls" : "rises";
+    const other = directions.get(part.name) ?? direction;
+    directions.set(part.name, other === direction ? direction : "either");
+  };
+  visit(formula, false);
+  return directions;
+}
+
+const PRECEDENCE: Record<Formula["is"], number> = { "+": 1, "−": 1, "×": 2, "÷": 2, name: 3, number: 3 };
+
+/** The formula in words and signs, each quantity in braces: "{killed} × (1 + {ratio})". */
+export function formulaText(formula: Formula): string {
+  if (formula.is === "name") return `{${formula.shown}}`;
+  if (formula.is === "number") return formula.value.toString();
+  const { is, left, right } = formula;
+  const own = PRECEDENCE[is];
+  const inner = (part: Formula, least: number) =>
+    PRECEDENCE[part.is] < least ? `(${formulaText(part)})` : formulaText(part);
+  return `${inner(left, own)} ${is} ${inner(right, is === "−" || is === "÷" ? own + 1 : own)}`;
+}

@@ -1,0 +1,76 @@
+import { type Formula, parseFormula } from "./formula.ts";
+import { perKilled } from "./quantities.ts";
+import { CATEGORIES, type Category } from "./scenario.ts";
+
+/** One formula, for the quantity before its equals sign. */
+export interface Relation {
+  readonly of: string;
+  /** A term with question marks is left out where it is not known; of those with one mark, one must be. */
+  readonly formula: string;
+}
+
+/** "Casualties" is what people are told of; "out of action" is what comes of it. */
+export const ALIASES: Readonly<Record<string, string>> = { casualties: "out of action" };
+
+const each = (line: (category: Category) => string) => CATEGORIES.map(line);
+const anyOf = (line: (category: Category) => string, sign = " + ") => each(line).join(sign);
+const PARTS = anyOf((category) => `${category}?`);
+const MULTIPLIERS = anyOf((category) => `${perKilled(category)}?`);
+const COUNTS = anyOf((category) => `${category}??`, " − ");
+
+/**
+ * From what is given to what is not. Of the lines for a quantity, the first is used whose inputs are known; one whose
+ * inputs rest on the same figures gives way to one where they do not.
+ */
+export const RELATIONS = relations(
+  "casualties = killed × (1 + ratio)",
+  "casualties = killed ÷ share who died",
+  "killed = casualties ÷ (1 + ratio)",
+  "killed = casualties × share who died",
+  "killed = others ÷ ratio",
+  `killed = (casualties − ${COUNTS}) ÷ (1 + ${MULTIPLIERS})`,
+  "others = killed × ratio",
+  "others = casualties − killed",
+  "casualties = killed + others",
+  "ratio = others ÷ killed",
+  "share who died = killed ÷ casualties",
+  "share who died = 1 ÷ (1 + ratio)",
+  ...each((category) => `${category} = killed × ${perKilled(category)}`),
+  ...each((category) => `${perKilled(category)} = ${category} ÷ killed`),
+  "casualties = share × force",
+  "force = casualties ÷ share",
+  "share = out of action ÷ force",
+);
+
+/** Where nothing tells the total, it is that of the losses that are known. */
+export const TOTALS = relations(
+  `others = ${PARTS}`,
+  "net = killed + wounded × (1 − returned) + captured?? + missing?? + deserted??",
+  "casualties = others",
+  "casualties = killed",
+);
+
+/** What follows from all that is known, and leads to nothing else. */
+export const CONSEQUENCES = relations(
+  `not broken down = others − (${PARTS})`,
+  "casualties per killed = casualties ÷ killed",
+  "casualties per killed = 1 + ratio",
+  "net = casualties − wounded × returned",
+  "net = killed + others × (1 − returned)",
+  "net share = net ÷ force",
+);
+
+/** The killed by one source, before sources become one: a list holds a part of them. */
+export const FROM_LIST = formulaOf("confirmed ÷ coverage");
+
+/** A formula in which all is known. */
+export function formulaOf(text: string): Formula {
+  return parseFormula(text, ALIASES, () => true)!;
+}
+
+function relations(...lines: readonly string[]): readonly Relation[] {
+  return lines.map((line) => {
+    const [of, formula] = line.split(" = ") as [string, string];
+    return { of: ALIASES[of] ?? of, formula };
+  });
+}

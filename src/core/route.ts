@@ -1,0 +1,137 @@
+import { type Formula, namesIn, parseFormula, substituted } from "./formula.ts";
+import { QUANTITIES } from "./quantities.ts";
+import { ALIASES, CONSEQUENCES, RELATIONS, type Relation, TOTALS } from "./relations.ts";
+
+/** A quantity that is given, and how far it is believed: those of a lower rank only where no higher one tells. */
+export interface Statement {
+  readonly of: string;
+  readonly rank: number;
+}
+
+/** How one quantity follows from those that are given, or that stand for them. */
+export interface Step {
+  readonly of: string;
+  readonly formula: Formula;
+}
+
+/** A given quantity that others tell already. */
+export interface Surplus extends Statement {
+  /** What it would make of a quantity that is known without it. */
+  readonly would: Step;
+  /** No quantity that it is held against is believed more. */
+  readonly isEqual: boolean;
+}
+
+/** All that follows from what is given, by name. No number is needed to find it. */
+export interface Route {
+  readonly steps: ReadonlyMap<string, Step>;
+  readonly surplus: readonly Surplus[];
+}
+
+/** Routes by what is given: rows of a table, and files, give the same again and again. */
+const KNOWN = new Map<string, Route>();
+
+/** The route from what is given to everything that follows. */
+export function routeFrom(given: readonly Statement[]): Route {
+  const key = given.map(({ of, rank }) => `${of}/${rank}`).join();
+  const known = KNOWN.get(key) ?? new Finder(given).route();
+  KNOWN.set(key, known);
+  return known;
+}
+
+/** What has a term that may be left out waits until all is known that is given. */
+const PLAIN = RELATIONS.filter(({ formula }) => !formula.includes("?"));
+
+class Finder {
+  /** What each known quantity rests on: given ones, and the lowest rank among them. */
+  private readonly sources = new Map<string, ReadonlySet<string>>();
+  private readonly ranks: ReadonlyMap<string, number>;
+  private readonly steps = new Map<string, Step>();
+
+  constructor(private readonly given: readonly Statement[]) {
+    this.ranks = new Map(given.map(({ of, rank }) => [of, rank]));
+  }
+
+  route(): Route {
+    const surplus: Statement[] = [];
+    const byRank = [...this.given].sort((a, b) => a.rank - b.rank);
+    for (const statement of byRank) {
+      if (this.sources.has(statement.of)) surplus.push(statement);
+      else this.sources.set(statement.of, new Set([statement.of]));
+      this.follow(PLAIN);
+    }
+    this.follow(RELATIONS);
+    if (!this.sources.has("out of action")) this.follow(RELATIONS, TOTALS);
+    this.follow(CONSEQUENCES);
+    return { steps: this.steps, surplus: surplus.flatMap((statement) => this.compared(statement)) };
+  }
+
+  /** Adds what follows by these relations until nothing more does, each time by the first table that has a line for it. */
+  private follow(...tables: readonly (readonly Relation[])[]): void {
+    for (let found = true; found; ) {
+      found = tables.some((relations) => {
+        const next = relations.find((relation) => !this.sources.has(relation.of) && this.stepBy(relation));
+        if (next) this.add(this.best(relations.filter(({ of }) => of === next.of)));
+        return next !== undefined;
+      });
+    }
+  }
+
+  /** The first step that can be taken, before others one whose inputs rest on different figures. */
+  private best(relations: readonly Relation[]): Step {
+    const steps = relations.flatMap((relation) => this.stepBy(relation) ?? []);
+    return steps.find(({ formula }) => !this.overlaps([...namesIn(formula).keys()])) ?? steps[0]!;
+  }
+
+  private stepBy({ of, formula: text }: Relation): Step | undefined {
+    const isKnown = (name: string) => this.sources.has(name);
+    const formula = parseFormula(text, ALIASES, isKnown);
+    const names = formula ? [...namesIn(formula).keys()] : [];
+    return formula && names.every(isKnown) && !this.isOneFigure(names) ? { of, formula } : undefined;
+  }
+
+  /** Several names for one given figure: that it is 100% of itself says nothing. */
+  private isOneFigure(names: readonly string[]): boolean {
+    return names.length > 1 && new Set(names.flatMap((name) => [...this.sources.get(name)!])).size === 1;
+  }
+
+  private overlaps(names: readonly string[]): boolean {
+    const all = names.flatMap((name) => [...this.sources.get(name)!]);
+    return new Set(all).size < all.length;
+  }
+
+  private add({ of, formula }: Step): void {
+    const names = [...namesIn(formula).keys()];
+    this.sources.set(of, new Set(names.flatMap((name) => [...this.sources.get(name)!])));
+    this.steps.set(of, { of, formula: this.writtenOut(formula) });
+  }
+
+  /** With steps on the way written out, and whatever else rests on a figure that stands in it twice. */
+  private writtenOut(formula: Formula): Formula {
+    const names = [...namesIn(formula).keys()];
+    const isShared = (name: string) => names.some((other) => other !== name && this.overlaps([name, other]));
+    return substituted(formula, (name) =>
+      QUANTITIES.get(name)!.isStep || isShared(name) ? this.steps.get(name)?.formula : undefined,
+    );
+  }
+
+  private rankOf(name: string): number {
+    return Math.max(...[...this.sources.get(name)!].map((source) => this.ranks.get(source)!));
+  }
+
+  /** The first relation that the surplus statement would have been used in, had nothing else told its result. */
+  private compared(statement: Statement): Surplus[] {
+    for (const relation of RELATIONS) {
+      const step = this.stepBy(relation);
+      if (!step || !namesIn(step.formula).has(statement.of) || !this.sources.has(step.of)) continue;
+      const would = {
+        of: step.of,
+        formula: substituted(step.formula, (name) =>
+          name === statement.of ? undefined : this.steps.get(name)?.formula,
+        ),
+      };
+      return [{ ...statement, would, isEqual: statement.rank <= this.rankOf(step.of) }];
+    }
+    return [];
+  }
+}

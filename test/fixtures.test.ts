@@ -97,3 +97,18 @@ test("--save writes what --scenario reads as the same", async () => {
     expect(told.match(/claimed/g)).toEqual((await run(["check", file])).stdout.match(/claimed/g));
   }
 });
+
+describe.each(readdirSync("fixtures/reasonings").filter((name) => name.endsWith(".json")))("%s", (name) => {
+  const file = join("fixtures/reasonings", name);
+
+  test("what follows from its figures is what its source's arithmetic gives", async () => {
+    const { status, stdout } = await run(["check", file, "--plain"]);
+    expect(stdout.split("\n").filter((line) => line !== "" && !line.startsWith("ok"))).toEqual([]);
+    expect(status).toBe(0);
+  });
+
+  test("expects something of every scenario", () => {
+    const scenarios = [JSON.parse(readFileSync(file, "utf8"))].flat();
+    for (const { expect: expected = {} } of scenarios) expect(Object.keys(expected)).not.toEqual([]);
+  });
+});

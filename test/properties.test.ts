@@ -8,7 +8,7 @@ import { type Estimate, estimate } from "../src/core/estimate.ts";
 import { exact, type Figure, LARGEST_COUNT, type Ratio, type Share } from "../src/core/figure.ts";
 import { closed, type Range } from "../src/core/range.ts";
 import { ONE, Rational } from "../src/core/rational.ts";
-import { type CategoryLoss, givenCategories, type Scenario } from "../src/core/scenario.ts";
+import { type CategoryLoss, givenCategories, listed, type Scenario } from "../src/core/scenario.ts";
 import { shareRangeInWords } from "../src/core/share.ts";
 import { readScenarios } from "../src/input/scenario.ts";
 import { writtenScenario } from "../src/input/written.ts";
@@ -197,7 +197,7 @@ describe("arithmetic", () => {
   const combine = fc.constantFrom({ rule: "envelope" as const }, { rule: "sum" as const });
   const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
   const clean = (object: object) =>
-    Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Scenario;
+    listed(Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)));
 
   const byRatio = fc.record({ killed, combine, ratio, force });
   const byCategory = fc.record({
@@ -214,20 +214,20 @@ describe("arithmetic", () => {
 
   /** The scenario as someone would have written it. */
   const worded = ({ killed, casualties, ratio, returned, force, ...rest }: Scenario): Scenario => {
-    const said = <T extends { figure: Figure }>(report: T): T => ({
+    const said = <T extends { figure?: Figure | undefined }>(report: T): T => ({
       ...report,
-      figure: { ...report.figure, text: compact(exact(report.figure), people) },
+      figure: report.figure && { ...report.figure, text: compact(exact(report.figure), people) },
     });
     const rate = (range: Ratio, unit: string) => ({ ...range, text: compact(range, (value) => typed(value) + unit) });
     const categories = givenCategories(rest).map(([category, loss]) => [
       category,
-      loss.kind === "count" ? said(loss) : { ...loss, ratio: rate(loss.ratio, "x") },
+      loss.kind === "multiplier" ? { ...loss, ratio: rate(loss.ratio, "x") } : said(loss as { figure: Figure }),
     ]);
     return clean({
       ...rest,
       ...Object.fromEntries(categories),
       killed: killed?.map(said),
-      casualties: casualties && said(casualties),
+      casualties: casualties?.map(said),
       ratio: ratio && rate(ratio, ""),
       returned: returned && { ...returned, text: compact(returned, typedPercent) },
       force: force?.map(said),
@@ -280,7 +280,7 @@ describe("arithmetic", () => {
         const narrow = estimate(
           clean({
             ...inputs,
-            killed: inputs.killed?.map((report) => ({ figure: narrowed(report.figure) })),
+            killed: inputs.killed?.map((report) => ({ figure: narrowed(report.figure!) })),
             force: inputs.force?.map((force) => ({ figure: narrowed(force.figure) })),
           }),
         );
@@ -305,9 +305,9 @@ describe("arithmetic", () => {
             ...(rest.best === undefined ? {} : { best: rest.best + more }),
           },
         }));
-        const [before, after] = [estimate(clean(inputs)), estimate(clean({ ...inputs, killed: raised }))];
-        expect(after.outOfAction.low.compare(before.outOfAction.low)).toBeGreaterThanOrEqual(0);
-        expect(after.outOfAction.high.compare(before.outOfAction.high)).toBeGreaterThanOrEqual(0);
+        const [before, after] = [inputs, { ...inputs, killed: raised }].map((one) => estimate(clean(one)).outOfAction);
+        expect(after!.low.compare(before!.low)).toBeGreaterThanOrEqual(0);
+        expect(after!.high.compare(before!.high)).toBeGreaterThanOrEqual(0);
       }),
     );
   });
@@ -318,7 +318,7 @@ describe("arithmetic", () => {
       low.plus(high.minus(low).times(Rational.of(Math.round(at * 1000), 1000)));
     fc.assert(
       fc.property(figure(LIMIT), ratio, point, point, (dead, per, a, b) => {
-        const { outOfAction } = estimate({ killed: [{ figure: dead }], ratio: per });
+        const outOfAction = estimate({ killed: [{ figure: dead }], ratio: per }).outOfAction;
         const value = within(exact(dead).low, exact(dead).high, a).times(
           within(per.low, per.high, b).plus(Rational.of(1)),
         );

@@ -1,8 +1,7 @@
-import { isKilledAlone } from "../core/caveats.ts";
 import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
-import { CATEGORIES, givenRatios, type Scenario } from "../core/scenario.ts";
+import { CATEGORIES, givenRatios, isKilledAlone, type Scenario } from "../core/scenario.ts";
 import { inert } from "../render/inert.ts";
 import { ratioName } from "../render/named.ts";
 import { type Layout, PLAIN, renderText } from "../render/text.ts";

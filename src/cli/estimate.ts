@@ -41,7 +41,8 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   // The file of ratios that the scenario names is not written over either.
   if (base?.ratios !== undefined && problems.length === 0)
     problems.push(...(await conflictsOfFiles(given, io, base.ratios)));
-  const scenario = base ? (await import("../notation/override.ts")).override(base, options) : options;
+  const inputs = base ? (await import("../notation/override.ts")).override(base, options) : options;
+  const scenario = await withClaims(inputs, given, problems);
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
   const result = await estimateOf(scenario, file);
@@ -51,7 +52,17 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const saved = save === undefined ? undefined : { file: save, text: await savedText(save, result, file) };
   if (streamNamed(save) === "stdout") io.stdout.write(saved!.text);
   else await deliver(output, delivery, io, saved && [saved]);
-  return EXIT.fine;
+  return result.verdicts.some(({ verdict }) => verdict === "does not hold") ? EXIT.no : EXIT.fine;
+}
+
+/** The scenario with the conclusions that are given in the place of those in its file. */
+async function withClaims(scenario: Scenario, given: Given, problems: Problem[]): Promise<Scenario> {
+  const texts = given.all("--claim");
+  if (texts.length === 0) return scenario;
+  const { parseClaim } = await import("../notation/stated.ts");
+  const at = () => ({ option: "--claim" });
+  const results = texts.flatMap((text) => collect(problems, () => parseClaim(text), at) ?? []);
+  return { ...scenario, claimed: { results } };
 }
 
 /** What does not go together in a file, with nothing in its place, is a mistake of the file. */

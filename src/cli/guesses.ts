@@ -7,7 +7,7 @@ import { namesOf, optionsByName, optionsOf } from "./options.ts";
  * with a suggestion; none of them is another name of the option. "--format csv" is an option with its value.
  */
 const GUESSES: Readonly<Record<string, readonly string[]>> = {
-  ...meaning(["--killed"], "dead deaths death died fatalities fallen slain kia dow killed-in-action died-of-wounds"),
+  ...meaning(["--killed"], "dead deaths death fatalities fallen slain kia dow killed-in-action died-of-wounds"),
   ...meaning(["--wounded"], "injured injuries wia wounds"),
   ...meaning(["--captured"], "pow pows prisoner prisoners captives surrendered"),
   ...meaning(["--missing"], "mia missing-in-action"),
@@ -17,7 +17,25 @@ const GUESSES: Readonly<Record<string, readonly string[]>> = {
   ...meaning(["--force"], "troops army size men soldiers forces personnel manpower baseline"),
   ...meaning(["--ratio"], "multiplier multiple factor times"),
   ...meaning(["--returned"], "rtd returned-to-duty recovered"),
-  ...meaning(["--as-of"], "date asof day"),
+  ...meaning(["--died"], "share-died died-share dead-share fatality-rate case-fatality death-rate lethality mortality"),
+  ...meaning(["--share"], "share-of-force force-share percent percentage pct loss-share"),
+  ...meaning(["--of"], "part subset fighters combatants civilians"),
+  ...meaning(["--start"], "since from from-date start-date first-day begin beginning"),
+  ...meaning(["--end"], "to-date until-date end-date last-day till through"),
+  ...meaning(["--days"], "duration period length time weeks months years"),
+  ...meaning(["--days", "--as-of"], "day"),
+  ...meaning(["--per"], "area per-area territory cost km2 sq-km"),
+  ...meaning(
+    ["--recruits"],
+    "recruit recruitment replacements reinforcements conscripts intake inflow joined mobilised",
+  ),
+  ...meaning(["--until"], "target goal threshold"),
+  ...meaning(["--pace", "--ratio"], "rate"),
+  ...meaning(["--pace"], "speed tempo current-pace"),
+  ...meaning(["--casualties"], "per-day daily per-month monthly loss-rate"),
+  ...meaning(["--killed"], "killed-per-day killed-a-day deaths-per-day"),
+  ...meaning(["--combine change"], "change difference diff delta"),
+  ...meaning(["--as-of"], "date asof"),
   ...meaning(["--dates"], "date-format date-order day-first dayfirst month-first"),
   ...meaning(["--side"], "party belligerent country"),
   ...meaning(["--combine"], "merge"),
@@ -25,7 +43,8 @@ const GUESSES: Readonly<Record<string, readonly string[]>> = {
   ...meaning(["--output"], "out outfile output-file"),
   ...meaning(["--save"], "write save-as"),
   ...meaning(["--overwrite"], "force-overwrite replace clobber"),
-  ...meaning(["--format"], "output-format type to reporter"),
+  ...meaning(["--format"], "output-format type reporter"),
+  ...meaning(["--format", "--end"], "to"),
   ...meaning(["--explain"], "verbose working show-working steps"),
   ...meaning(["--quiet"], "silent"),
   ...meaning(["--update"], "fix"),
@@ -35,6 +54,29 @@ const GUESSES: Readonly<Record<string, readonly string[]>> = {
 
 function meaning(options: readonly string[], words: string): Record<string, readonly string[]> {
   return Object.fromEntries(words.split(" ").map((word) => [word, options]));
+}
+
+/** What such a word says of a number after it: three after "--months" is three months. */
+const SAYS: Readonly<Record<string, (number: string) => string>> = {
+  ...saying("weeks", (number) => `${number} weeks`),
+  ...saying("months", (number) => `${number} months`),
+  ...saying("years", (number) => `${number} years`),
+  ...saying("per-day daily killed-per-day killed-a-day deaths-per-day", (number) => `${number} a day`),
+  ...saying("per-month monthly", (number) => `${number} a month`),
+  ...saying("km2 sq-km", (number) => `${number} km2`),
+  ...saying("fighters", (share) => `fighters=${share}`),
+  ...saying("combatants", (share) => `combatants=${share}`),
+  ...saying("civilians", (share) => `civilians=${share}`),
+};
+
+function saying(words: string, say: (number: string) => string): Record<string, (number: string) => string> {
+  return Object.fromEntries(words.split(" ").map((word) => [word, say]));
+}
+
+/** The value that was meant by one after an unknown word. */
+export function valueMeant(typed: string, value: string): string {
+  const word = bare(typed);
+  return Object.hasOwn(SAYS, word) && /^[\d.,\s–-]+%?$/.test(value) ? SAYS[word]!(value) : value;
 }
 
 export const isFirstGuess = (word: string): boolean => Object.hasOwn(GUESSES, bare(word));

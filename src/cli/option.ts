@@ -29,6 +29,8 @@ export const GROUPS = [
   "Losses",
   "Sources",
   "Force",
+  "Time",
+  "Claims",
   "Scenario files",
   "Table",
   "Rows",

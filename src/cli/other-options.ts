@@ -30,6 +30,16 @@ export const OTHER_OPTIONS = [
     about: "Writes the scenario and its result to a file, which check then compares; - writes it to standard output.",
   },
   {
+    name: "--claim",
+    value: "CLAIM",
+    repeats: true,
+    commands: ["estimate"],
+    group: "Claims",
+    help: 'does it follow? a share like "a third", or people like 50,000; can be repeated',
+    about:
+      'Holds a conclusion against what follows: a share of the force ("a third", 30%), or people out of action (50,000). Where it does not follow, the result says what would have to be true, one input at a time. The exit status is 1 if it certainly does not hold.',
+  },
+  {
     name: "--map",
     value: "ROLE=COLUMN",
     repeats: true,

@@ -66,15 +66,22 @@ class Reading implements Asked {
   }
 
   /** Commander's check of a choice; a mistake is kept until all are known. */
-  #check({ name, choices = [] }: NamedOption, check: () => unknown): void {
+  #check({ name, choices = [], commands }: NamedOption, check: () => unknown): void {
     try {
       check();
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
-      this.problems.push({ ...notAChoice(this.given.all(name).at(-1) ?? "", choices), at: { option: name } });
+      const value = this.given.all(name).at(-1) ?? "";
+      const problem = notAChoice(value, choices);
+      const date = commands.includes("batch") && /\d/.test(value) ? DATES[name] : undefined;
+      const tries = [`${date} ${/\s/.test(value) ? `"${value}"` : value}`];
+      this.problems.push(date ? { ...problem, tries } : { ...problem, at: { option: name } });
     }
   }
 }
+
+/** What is meant by a date after the formats of tables, "--from" and "--to". */
+const DATES: Readonly<Record<string, string>> = { "--from": "--start", "--format": "--end" };
 
 /**
  * The options of a command that may be in a command line. Making an option takes time, and most are not typed.

@@ -1,7 +1,7 @@
 import { collect, type Problem, refuse } from "../core/errors.ts";
 import { estimate } from "../core/estimate.ts";
 import type { RatioLookup } from "../core/figure.ts";
-import type { Scenario } from "../core/scenario.ts";
+import { givenCategories, type Scenario } from "../core/scenario.ts";
 import { Totals } from "../core/totals.ts";
 import type { UnusedLoss } from "../core/unused.ts";
 import { type Columns, columnsOf, isRead, isUnread, type Mapping } from "../input/table/columns.ts";
@@ -265,9 +265,9 @@ function firstRepeated(names: readonly string[]): string | undefined {
 }
 
 function addedFor({ prefix, defaults, series }: BatchPlan, { of }: Columns): Added {
-  const { force: forces = [], ratio, returned, wounded, captured, missing, deserted } = defaults;
-  const losses = [wounded, captured, missing, deserted].flatMap((loss) =>
-    loss ? [loss.kind === "count" ? loss.figure : loss.ratio] : [],
+  const { force: forces = [], ratio, returned } = defaults;
+  const losses = givenCategories(defaults).map(([, loss]) =>
+    loss.kind === "count" ? loss.figure : loss.kind === "multiplier" ? loss.ratio : loss.rate,
   );
   if (of.force !== undefined && forces.length > 1) {
     const args = { options: ["--force", "a column of forces"], why: "many forces" } as const;

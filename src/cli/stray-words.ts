@@ -7,7 +7,7 @@ import { bareNames, bareNumbers, isReadable, isValueOf } from "./bare-words.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { commandsKnowing } from "./elsewhere.ts";
 import { isTable } from "./file-format.ts";
-import { bare, optionsMeant, PARTS_OF_KILLED } from "./guesses.ts";
+import { bare, optionsMeant, PARTS_OF_KILLED, valueMeant } from "./guesses.ts";
 import { type NamedOption, optionsByName } from "./options.ts";
 
 /** The words that commander can read, and what is wrong with the others. */
@@ -190,7 +190,7 @@ function unknownOption(
   given: readonly (string | undefined)[],
 ): Problem {
   const suggestions = optionsMeant(typed, command.name);
-  const value = words.join(" ");
+  const value = valueMeant(typed, words.join(" "));
   // What is given already would get a rival.
   const tries = suggestions
     .filter((option) => !given.includes(option))

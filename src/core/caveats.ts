@@ -1,31 +1,53 @@
+import type { Comparison } from "./contradictions.ts";
 import { daysApart } from "./dates.ts";
 import { defined } from "./defined.ts";
-import type { Losses } from "./estimate.ts";
 import { exact, type Figure } from "./figure.ts";
+import { isDaily, quantityStated } from "./given.ts";
+import type { Goal } from "./goal.ts";
 import type { HistoryRatio } from "./named.ts";
 import type { Outside } from "./past.ts";
 import type { Range } from "./range.ts";
 import { ratioCaveats } from "./ratio-caveats.ts";
 import { Rational } from "./rational.ts";
+import { relationCaveats } from "./relation-caveats.ts";
 import {
   type Attribution,
   type Category,
+  type CategoryLoss,
   type Force,
   givenCategories,
-  givenRatios,
+  type InputName,
+  isKilledAlone,
   type Scenario,
 } from "./scenario.ts";
+import type { Solution } from "./solve.ts";
 import { type Account, attributionName, type Combination } from "./sources.ts";
 
 /** An input as a caveat names it: what it is, whose it is, and how it was written. */
 export interface Named {
-  readonly input: "killed" | "casualties" | "ratio" | "coverage" | "returned" | "force" | Category;
+  readonly input: InputName;
   readonly source?: string;
   readonly text: string;
 }
 
 /** The result whose end an input moves. */
-export type Moved = "killed" | "outOfAction" | "net" | "share";
+export type Moved = (typeof MOVED)[number][1];
+
+/** The results that an input may move, by the names of their quantities; the first is told of. */
+const MOVED = [
+  ["out of action", "outOfAction"],
+  ["net", "net"],
+  ["killed", "killed"],
+  ["others", "others"],
+  ["share", "share"],
+  ["force", "force"],
+  ["losses a day", "perDay"],
+  ["losses per unit", "perUnit"],
+  ["balance", "balance"],
+  ["days to go", "daysToGo"],
+  ["losses by then", "lossesByThen"],
+  ["not broken down", "notBrokenDown"],
+] as const;
 
 /** Every remark that can belong to an estimate: its stable code and what its sentence needs. */
 export interface CaveatArgs {
@@ -50,7 +72,48 @@ export interface CaveatArgs {
   /** That interval rests on few wars. */
   FEW_WARS: { readonly name: string; readonly wars: number };
   /** A ratio lies outside what was seen in the past. */
-  OUTSIDE_HISTORY: Outside & { readonly of: "wounded" | "ratio"; readonly text: string };
+  OUTSIDE_HISTORY: Outside & {
+    readonly of: "wounded" | "ratio" | "died";
+    readonly text: string;
+    /** It follows from counts, and was not given. */
+    readonly implied?: true;
+  };
+  /** Killed and casualties are both ranges, so the fewest casualties are taken with the most killed. */
+  ENDS_CROSS: object;
+  /** More killed than casualties would be possible at the ends, so this end stands where there are none beside them. */
+  IMPOSSIBLE_END: object;
+  /** A ratio that was counted elsewhere is used for these figures. */
+  BORROWED_RATIO: { readonly text: string };
+  /** The killed and the casualties are of different sources, or dates more than 30 days apart. */
+  PAIR_OF_TWO: { readonly killed: string; readonly casualties: string };
+  /** What others imply of a quantity, and is not so. The percentage is of the calculated number. */
+  STATEMENTS_DISAGREE: {
+    readonly input: InputName;
+    readonly of: string;
+    readonly calculated: string;
+    readonly used: string;
+    readonly percent: string;
+    readonly isLess: boolean;
+  };
+  /** A total that is open above was raised to the sum of its parts. */
+  TOTAL_RAISED: { readonly text: string };
+  /** Nobody says how many were wounded, so the share who returned is taken of all others. */
+  RETURNED_OF_ALL: object;
+  SHORT_PERIOD: { readonly days: number };
+  /** A month was taken as 30 days, or a year as 365. */
+  MONTHS_AND_YEARS: object;
+  /** A day when something is reached is arithmetic, and no forecast. */
+  NO_FORECAST: object;
+  /** The pace between two totals is no better than their rounding: so many people a day either way. */
+  PACE_OF_TOTALS: { readonly perDay: string };
+  /** The later total may be below the earlier one, so that the estimate was revised and gives no pace. */
+  REVISED: object;
+  /** The losses may be no more than the recruits, so that the target may never be reached. */
+  MAY_NEVER: object;
+  /** They are no more, so that it is not. */
+  NEVER: object;
+  /** What was to be reached is reached already. */
+  ALREADY_REACHED: object;
   COVERAGE_CLOSES_FLOOR: { readonly source?: string; readonly text: string };
   /** One's low is more than twice another's high; compatible where an open end lets both be true. */
   SOURCES_DISAGREE: { readonly low: string; readonly high: string; readonly compatible: boolean };
@@ -85,6 +148,21 @@ const CODES: Record<CaveatCode, null> = {
   HISTORY_INTERVAL: null,
   FEW_WARS: null,
   OUTSIDE_HISTORY: null,
+  ENDS_CROSS: null,
+  IMPOSSIBLE_END: null,
+  BORROWED_RATIO: null,
+  PAIR_OF_TWO: null,
+  STATEMENTS_DISAGREE: null,
+  TOTAL_RAISED: null,
+  RETURNED_OF_ALL: null,
+  SHORT_PERIOD: null,
+  MONTHS_AND_YEARS: null,
+  NO_FORECAST: null,
+  PACE_OF_TOTALS: null,
+  REVISED: null,
+  MAY_NEVER: null,
+  NEVER: null,
+  ALREADY_REACHED: null,
   COVERAGE_CLOSES_FLOOR: null,
   SOURCES_DISAGREE: null,
   DATES_APART: null,
@@ -105,31 +183,43 @@ const DISAGREEMENT = Rational.of(2);
 const DAYS_APART = 30;
 const LARGEST_LIKE_MULTIPLIER = 20;
 
+/** What is said of a calculation, and with which results. */
+export interface Told {
+  readonly scenario: Scenario;
+  readonly combinations: readonly Combination[];
+  readonly comparisons: readonly Comparison[];
+  readonly goal?: Goal | undefined;
+  /** Of all losses, and with each force. */
+  readonly solution: Solution;
+  readonly byForce: readonly Solution[];
+}
+
 /** Everything to say of an estimate, in a fixed order. */
-export function caveatsOf(scenario: Scenario, losses: Losses, combination?: Combination): Caveat[] {
-  const alone = isKilledAlone(scenario);
-  const killed = killedInputs(alone ? "killed" : "outOfAction", scenario, combination);
-  const inputs = [...killed, ...otherInputs(scenario)].filter(hasMore);
+export function caveatsOf(told: Told): Caveat[] {
+  const { scenario, combinations, solution, byForce } = told;
+  const inputs = [...reportedInputs(told), ...otherInputs(told)].filter(hasMore);
+  const used = combinations.flatMap((combination) => combination.used);
+  const deaths = combinations.find(({ of }) => of === "killed")?.used ?? [];
+  const rival = combinations.filter(({ rule }) => rule !== "sum" && rule !== "change");
   return [
-    ...(alone ? [{ code: "KILLED_ALONE", args: {} } as const] : []),
+    ...(isKilledAlone(scenario) ? [{ code: "KILLED_ALONE", args: {} } as const] : []),
     ...inputs.flatMap(openEnds),
     ...inputs.flatMap(vagueFloor),
     ...inputs.flatMap(droppedText),
-    ...(combination?.used ?? []).flatMap(confirmedFloor),
-    ...(combination?.used.some(({ counts }) => counts) ? [{ code: "COUNTS_ALL_SIDES", args: {} } as const] : []),
+    ...deaths.flatMap(confirmedFloor),
+    ...(used.some(({ counts }) => counts) ? [{ code: "COUNTS_ALL_SIDES", args: {} } as const] : []),
     ...ratioCaveats(scenario),
-    ...(combination?.used ?? []).flatMap(closedFloor),
-    ...(combination && combination.rule !== "sum" ? rivals(combination.all) : []),
-    ...(combination ? datesApart(combination.all) : []),
-    ...givenCategories(scenario).flatMap(([category, loss]) => categoryCaveats(category, loss, losses.killed)),
+    ...relationCaveats(told),
+    ...deaths.flatMap(closedFloor),
+    ...rival.flatMap(({ all }) => rivals(all)),
+    ...combinations.flatMap(({ rule, all }) => (rule === "change" ? [] : datesApart(all))),
+    ...givenCategories(scenario).flatMap(([category, loss]) => categoryCaveats(category, loss, solution.get("killed"))),
     ...(scenario.wounded && scenario.captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
-    ...partsOfCasualties(scenario),
-    ...(scenario.force ?? []).flatMap((force, index) => beyondForce(losses.outOfAction, force, index)),
+    ...partsOfCasualties(told),
+    ...(isDaily(scenario) ? [] : (scenario.force ?? [])).flatMap((force, index) =>
+      beyondForce(byForce[index]!, force, index),
+    ),
   ];
-}
-
-export function isKilledAlone(scenario: Scenario): boolean {
-  return scenario.killed !== undefined && !scenario.ratio && givenCategories(scenario).length === 0;
 }
 
 /** What a force is called: its label, or its place in the list. */
@@ -161,35 +251,55 @@ function hasMore({ openLow, openHigh, written }: Mover): boolean {
  * An account's open end counts only where it survived the combining; where a coverage was
  * applied, it is the coverage's.
  */
-function killedInputs(of: Moved, { coverage }: Scenario, combination?: Combination): Mover[] {
-  return (combination?.used ?? []).flatMap((account) => {
-    const openLow = account.killed.openLow && combination!.killed.openLow;
-    const openHigh = account.killed.openHigh && combination!.killed.openHigh;
-    const ends = { openLow, openHigh };
-    if (!account.coverage) return [moverOf("killed", account.figure, of, account, false, ends)];
-    return [
-      moverOf("killed", account.figure, of, account, false, CLOSED),
-      moverOf("coverage", coverage!.share, of, account, false, ends),
-    ];
+function reportedInputs({ scenario, combinations, solution }: Told): Mover[] {
+  return combinations.flatMap(({ of: input, form, value, used }) => {
+    const moves = movedBy(quantityStated(input, form), solution, scenario);
+    return used.flatMap((account) => {
+      const { openLow, openHigh } = account.value;
+      const ends = { openLow: openLow && value.openLow, openHigh: openHigh && value.openHigh };
+      if (!account.coverage) return [moverOf(input, account.stated, account, moves, ends)];
+      return [
+        moverOf(input, account.stated, account, moves, CLOSED),
+        moverOf("coverage", scenario.coverage!.share, account, moves, ends),
+      ];
+    });
   });
 }
 
-function otherInputs(scenario: Scenario): Mover[] {
-  const { casualties, ratio, returned, force: forces = [] } = scenario;
-  // Casualties are divided by a ratio, the killed are multiplied.
-  const byRatio = casualties ? "killed" : "outOfAction";
-  const falls = casualties !== undefined;
-  return [
-    ...(casualties ? [moverOf("casualties", casualties.figure, "outOfAction", casualties)] : []),
-    ...(ratio ? [moverOf("ratio", ratio, byRatio, {}, falls)] : []),
-    ...givenCategories(scenario).map(([category, loss]) =>
-      loss.kind === "count"
-        ? moverOf(category, loss.figure, "outOfAction", loss)
-        : moverOf(category, loss.ratio, byRatio, loss, falls),
-    ),
-    ...(returned ? [moverOf("returned", returned, "net", {}, true)] : []),
-    ...forces.map((force, index) => moverOf("force", force.figure, "share", { source: forceName(force, index) }, true)),
+function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
+  const { ratio, died, returned, force: forces = [], share, days, per, recruits = [], until, pace } = scenario;
+  const target = until && (until.of === "force" ? until.share : until.of === "people" ? until.figure : until.amount);
+  const recruited = solution.given.has("recruits") ? "recruits" : "recruits a day";
+  const inputs: readonly (readonly [Named["input"], string, Written | undefined])[] = [
+    ["ratio", "ratio", ratio],
+    ["died", "share who died", died],
+    ["returned", "returned", returned],
+    ["share", "share", share?.share],
+    ["days", "days", days],
+    ["per", "amount", per],
+    ["pace", "pace", pace],
+    ["until", until?.of === "force" ? "target share" : until?.of === "people" ? "target" : "target amount", target],
+    ...recruits.map((stream) => ["recruits", recruited, stream.figure ?? stream.rate] as const),
   ];
+  return [
+    ...inputs.flatMap(([input, quantity, written]) =>
+      written ? [moverOf(input, written, {}, movedBy(quantity, solution, scenario))] : [],
+    ),
+    ...forces.map((force, index) =>
+      moverOf("force", force.figure, { source: forceName(force, index) }, movedBy("force", byForce[index]!, scenario)),
+    ),
+  ];
+}
+
+/** The first result that rests on a quantity, and whether it falls where that rises. */
+function movedBy(quantity: string, solution: Solution, scenario: Scenario): Pick<Mover, "of" | "falls"> {
+  if (quantity === "out of action") return { of: "outOfAction", falls: false };
+  if (quantity === "killed" && isKilledAlone(scenario)) return { of: "killed", falls: false };
+  for (const [name, of] of MOVED) {
+    const input = solution.derivation(name)?.inputs[quantity];
+    if (input) return { of, falls: input.falls === true };
+  }
+  return { of: "outOfAction", falls: false };
 }
 
 type Ends = Pick<Range, "openLow" | "openHigh">;
@@ -198,12 +308,11 @@ const CLOSED: Ends = { openLow: false, openHigh: false };
 function moverOf(
   input: Named["input"],
   written: Written,
-  of: Moved,
   whose: Attribution,
-  falls = false,
+  moves: Pick<Mover, "of" | "falls">,
   { openLow, openHigh }: Ends = written,
 ): Mover {
-  return { input, written, whose, openLow, openHigh, of, falls };
+  return { input, written, whose, openLow, openHigh, ...moves };
 }
 
 function named({ input, written, whose }: Mover): Named {
@@ -234,26 +343,26 @@ function droppedText(mover: Mover): Caveat[] {
 }
 
 /** Unless it is written as "at least", or a coverage says what share of all it is. */
-function confirmedFloor({ kind, name, source, figure, coverage }: Account): Caveat[] {
-  if ((kind !== "confirmed" && !figure.confirmed) || coverage || figure.openHigh) return [];
+function confirmedFloor({ kind, name, source, stated, coverage }: Account): Caveat[] {
+  if ((kind !== "confirmed" && !("confirmed" in stated)) || coverage || stated.openHigh) return [];
   return [
-    { code: "CONFIRMED_IS_A_FLOOR", args: { ...(source === undefined ? {} : { source: name }), text: figure.text } },
+    { code: "CONFIRMED_IS_A_FLOOR", args: { ...(source === undefined ? {} : { source: name }), text: stated.text } },
   ];
 }
 
-function closedFloor({ name, source, figure, coverage }: Account): Caveat[] {
-  if (!coverage || !figure.openHigh) return [];
+function closedFloor({ name, source, stated, coverage }: Account): Caveat[] {
+  if (!coverage || !stated.openHigh) return [];
   return [
-    { code: "COVERAGE_CLOSES_FLOOR", args: { ...(source === undefined ? {} : { source: name }), text: figure.text } },
+    { code: "COVERAGE_CLOSES_FLOOR", args: { ...(source === undefined ? {} : { source: name }), text: stated.text } },
   ];
 }
 
 /** The two accounts whose numbers lie furthest apart. */
 function rivals(all: readonly Account[]): Caveat[] {
-  const top = all.reduce((a, b) => (b.killed.low.compare(a.killed.low) > 0 ? b : a));
-  const bottom = all.reduce((a, b) => (b.killed.high.compare(a.killed.high) < 0 ? b : a));
-  const disagree = top.killed.low.compare(bottom.killed.high.times(DISAGREEMENT)) > 0;
-  const compatible = top.killed.openLow || bottom.killed.openHigh;
+  const top = all.reduce((a, b) => (b.value.low.compare(a.value.low) > 0 ? b : a));
+  const bottom = all.reduce((a, b) => (b.value.high.compare(a.value.high) < 0 ? b : a));
+  const disagree = top.value.low.compare(bottom.value.high.times(DISAGREEMENT)) > 0;
+  const compatible = top.value.openLow || bottom.value.openHigh;
   if (!disagree) return [];
   return [{ code: "SOURCES_DISAGREE", args: { low: bottom.name, high: top.name, compatible } }];
 }
@@ -270,27 +379,27 @@ function datesApart(all: readonly Account[]): Caveat[] {
   return [{ code: "DATES_APART", args: { earlier: earlier.name, later: later.name, days } }];
 }
 
-function categoryCaveats(
-  category: Category,
-  loss: NonNullable<Scenario[Category]>,
-  killed: Range | undefined,
-): Caveat[] {
+function categoryCaveats(category: Category, loss: CategoryLoss, killed: Range | undefined): Caveat[] {
   if (loss.kind === "multiplier") {
     return category === "captured" ? [{ code: "CAPTURED_BY_MULTIPLIER", args: { text: loss.ratio.text } }] : [];
   }
+  if (loss.kind === "rate") return [];
   const { high, text } = loss.figure;
   const small = high > 0 && high <= LARGEST_LIKE_MULTIPLIER;
   if (!small || !killed || exact(loss.figure).high.compare(killed.high) >= 0) return [];
   return [{ code: "COUNT_LIKE_MULTIPLIER", args: { category, text } }];
 }
 
-function partsOfCasualties(scenario: Scenario): Caveat[] {
-  if (!scenario.casualties) return [];
-  if (givenRatios(scenario).every(([, { low, high }]) => low.equals(high))) return [];
-  return [{ code: "PARTS_DO_NOT_ADD_UP", args: {} }];
+/** Where the killed follow from the casualties, and a range divides them. */
+function partsOfCasualties({ scenario, solution }: Told): Caveat[] {
+  const inputs = Object.entries(solution.derivation("killed")?.inputs ?? {});
+  if (!scenario.casualties || !inputs.some(([name]) => name === "casualties")) return [];
+  const isSplit = inputs.some(([name, { value }]) => name !== "casualties" && !value.low.equals(value.high));
+  return isSplit ? [{ code: "PARTS_DO_NOT_ADD_UP", args: {} }] : [];
 }
 
-function beyondForce(outOfAction: Range, force: Force, index: number): Caveat[] {
+function beyondForce(solution: Solution, force: Force, index: number): Caveat[] {
+  const outOfAction = solution.get("out of action")!;
   const { low, high, openHigh } = exact(force.figure);
   const args = { force: forceName(force, index) };
   const certain = !outOfAction.openLow && !openHigh;

@@ -3,7 +3,8 @@ import { type Estimate, estimate } from "./estimate.ts";
 import type { Expectation, Stated, Tolerance } from "./expected.ts";
 import { type End, isExact, type Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
-import type { Category, Scenario } from "./scenario.ts";
+import { resultOf } from "./results.ts";
+import type { Scenario } from "./scenario.ts";
 import { nearness, shareRangeInWords } from "./share.ts";
 
 /** What was stated of a result beside what came out. */
@@ -85,7 +86,7 @@ const FLAGS = ["openLow", "openHigh", "approximate"] as const;
  * leaves more room: see `agrees`.
  */
 function compare(result: Estimate, expectation: Expectation, claimed: boolean): Comparison {
-  const actual = resultOf(result, expectation);
+  const actual = resultOf(result, expectation.of, expectation.force);
   if (!actual) return { expectation, off: {}, not: [], holds: false };
   const { stated } = expectation;
   const off: Partial<Record<End, Rational>> = {};
@@ -146,17 +147,8 @@ function asWritten(value: Rational, step: Rational): Rational {
 }
 
 function within({ value, relative }: Tolerance, expected: Rational, found: Rational): boolean {
-  const limit = relative ? expected.times(value) : value;
+  const size = expected.compare(ZERO) < 0 ? ZERO.minus(expected) : expected;
+  const limit = relative ? size.times(value) : value;
   const distance = found.minus(expected);
   return distance.compare(limit) <= 0 && ZERO.minus(distance).compare(limit) <= 0;
-}
-
-/** The result that an expectation names; undefined where the scenario gives none, or several. */
-function resultOf(estimate: Estimate, { of, force }: Expectation): Range | undefined {
-  const { shares } = estimate;
-  if (of === "share" || of === "netShare")
-    return force === undefined && shares[1] ? undefined : shares[force ?? 0]?.[of];
-  if (of === "killed" || of === "others" || of === "outOfAction" || of === "net") return estimate[of];
-  const [category, implied] = of.split(".").reverse() as [Category, string?];
-  return implied ? estimate.implied[category] : estimate.categories[category];
 }

@@ -1,7 +1,7 @@
-import { directionsIn, type Formula, formulaText, namesIn, valueOf } from "./formula.ts";
+import { directionsIn, evaluate, type Formula, formulaText, namesIn } from "./formula.ts";
 import { QUANTITIES, type Quantity } from "./quantities.ts";
 import { type Derivation, type End, type Input, inputAt, isExact, type Range } from "./range.ts";
-import { Rational } from "./rational.ts";
+import { Rational, ZERO } from "./rational.ts";
 
 /**
  * Applies a formula that is monotone in each of its quantities.
@@ -13,14 +13,14 @@ import { Rational } from "./rational.ts";
  */
 export function derive(of: string, formula: Formula, ranges: (name: string) => Range): Derivation {
   const quantity = QUANTITIES.get(of)!;
-  const inputs = inputsOf(formula, ranges);
-  const at = (end: End) => valueOf(formula, (name) => inputAt(inputs.get(name)!, end));
+  const inputs = turned(formula, inputsOf(formula, ranges));
+  const at = (end: End) => evaluate(formula, (name) => inputAt(inputs.get(name)!, end));
   const all = [...inputs.values()];
   const shown = namesIn(formula);
   return {
     of,
     unit: quantity.unit,
-    formula: formulaText(formula),
+    formula: formulaText(formula, shown),
     inputs: Object.fromEntries([...inputs].map(([name, input]) => [shown.get(name)!, input])),
     value: within(quantity, {
       low: at("low"),
@@ -44,6 +44,25 @@ function inputsOf(formula: Formula, ranges: (name: string) => Range): Map<string
   return inputs;
 }
 
+/**
+ * Below zero a factor turns the others round, so that there is no direction to go by: every combination of ends is tried.
+ */
+function turned(formula: Formula, inputs: Map<string, Input>): Map<string, Input> {
+  if (![...inputs.values()].some(({ value }) => value.low.compare(ZERO) < 0)) return inputs;
+  const corners = [...inputs].reduce<ReadonlyMap<string, Rational>[]>(
+    (all, [name, { value }]) => {
+      const ends = value.low.equals(value.high) ? [value.low] : [value.low, value.high];
+      return all.flatMap((corner) => ends.map((end) => new Map([...corner, [name, end]])));
+    },
+    [new Map()],
+  );
+  const results = corners.map((corner) => ({ corner, result: evaluate(formula, (name) => corner.get(name)!) }));
+  const lowest = results.reduce((a, b) => (b.result.compare(a.result) < 0 ? b : a)).corner;
+  const highest = results.reduce((a, b) => (b.result.compare(a.result) > 0 ? b : a)).corner;
+  const at = (name: string) => ({ low: lowest.get(name)!, high: highest.get(name)! });
+  return new Map([...inputs].map(([name, input]) => [name, { ...input, at: at(name) }]));
+}
+
 function inputOf(name: string, value: Range, falls: boolean): Input {
   const { unit } = QUANTITIES.get(name)!;
   return falls ? { value, unit, falls } : { value, unit };
@@ -58,7 +77,7 @@ function falls(formula: Formula, name: string, inputs: ReadonlyMap<string, Input
   const more = low.equals(high) ? low.plus(STEP) : high;
   return (["low", "high"] as const).some((end) => {
     const at = (value: Rational) =>
-      valueOf(formula, (other) => (other === name ? value : inputAt(inputs.get(other)!, end)));
+      evaluate(formula, (other) => (other === name ? value : inputAt(inputs.get(other)!, end)));
     return at(more).compare(at(low)) < 0;
   });
 }

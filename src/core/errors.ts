@@ -1,10 +1,28 @@
 import type { DateFault, DateOrder } from "./dates.ts";
+import type { Per } from "./figure.ts";
 import type { Asked } from "./named.ts";
 import type { Unit } from "./range.ts";
-import type { Category } from "./scenario.ts";
+import type { Category, InputName } from "./scenario.ts";
 
 /** What a piece of text was read as. */
-export type Expected = "figure" | "ratio" | "loss" | "share" | "claim" | "tolerance" | "date" | "name" | "note" | "url";
+export type Expected =
+  | "figure"
+  | "ratio"
+  | "loss"
+  | "share"
+  | "died"
+  | "claim"
+  | "tolerance"
+  | "rate"
+  | "pace"
+  | "days"
+  | "amount"
+  | "target"
+  | "result"
+  | "date"
+  | "name"
+  | "note"
+  | "url";
 
 /** What the words after a number say it counts: "28,000 casualties". */
 export type Counted = "killed" | "casualties" | "force" | Category;
@@ -55,8 +73,9 @@ export interface ProblemArgs {
   "E-BEST-OUTSIDE": { best: string };
   "E-SPREAD": { because: "below zero" | "share" | "tolerance" };
   "E-VAGUE": { found: string };
-  "E-MIXED-FORMS": object;
-  "E-UNIT": { found: string; expected: Expected };
+  "E-MIXED-FORMS": { because?: "units" };
+  /** `is` says what was written: a rate of such losses, a share of nothing named, or a number without its unit. */
+  "E-UNIT": { found: string; expected: Expected; is?: Per | "share" | "bare"; counted?: Counted };
   "E-CATEGORY": {
     found: string;
     number: string;
@@ -68,14 +87,34 @@ export interface ProblemArgs {
   "E-TOLERANCE": { unit: Unit };
   "E-DATE": { found: string; because: DateFault };
   "E-DATE-AMBIGUOUS": Readings;
-  "E-NAME-EMPTY": object;
+  /** `of` is what is wrong with the name of a part of the killed. */
+  "E-NAME-EMPTY": { of?: "unnamed" | "dated" };
 
   // What belongs together in a scenario
   "E-NOTHING": object;
-  "E-KILLED-AND-CASUALTIES": object;
+  /** What is given leads to no result; any one of these would. */
+  "E-MISSING": { given: readonly InputName[]; add: readonly InputName[] };
+  /** An input that means nothing without one of these. */
+  "E-NEEDS": { input: InputName; needs: readonly InputName[] };
+  /** Some losses are paces, and others counts, and there is no period to make one of the other. */
+  "E-PERIOD-NEEDED": { pace: InputName; count: InputName };
+  "E-PERIOD-REVERSED": { start: string; end: string };
+  "E-PERIOD-DAYS": { stated: string; counted: number };
   "E-RATIO-AND-CATEGORY": { categories: readonly Category[]; covers: readonly Category[] };
-  "E-RETURNED": { because: "ratio" | "casualties" | "nobody wounded" };
-  "E-CASUALTIES-AND": { given: Category | "coverage" | "combine" };
+  "E-RATIO-OF-CATEGORIES": { name: string; categories: readonly Category[] };
+  "E-RETURNED": { because: "casualties" | "nobody wounded" };
+  /** The part of the killed that is asked for is not known of these. */
+  "E-PART-OF-KILLED": { label: string; given: InputName };
+  "E-FORMS-DIFFER": { of: InputName } & Readings;
+  "E-KILLED-ABOVE": { killed: string; casualties: string };
+  "E-PARTS-ABOVE": { parts: readonly Category[]; sum: string; total: string; of: "casualties" | "others" };
+  /** Two statements that are believed alike exclude each other. */
+  "E-STATEMENTS-CLASH": { input: InputName; of: string; calculated: string; used: string };
+  "E-ZERO": { input: InputName };
+  "E-SHARE-FORCE": { because: "several" | "unknown"; labels: readonly string[] };
+  "E-UNITS-DIFFER": { of: InputName } & Readings;
+  /** `--combine change` takes totals of one source, each of another day. */
+  "E-CHANGE": { of: InputName; because: "sources" | "dates" | "one day" | "periods" };
   "E-COVERAGE-SOURCE": { sources: readonly string[] };
   "E-COVERAGE-CEILING": { figure: string; source?: string };
   "E-COVERAGE-ZERO": object;

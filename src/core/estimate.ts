@@ -1,14 +1,31 @@
+import { askedOf, workingNames } from "./asked.ts";
 import { type Caveat, caveatsOf } from "./caveats.ts";
+import { type Verdict, verdictsOn } from "./claim.ts";
+import { type Comparison, comparisonsOf, contradictions } from "./contradictions.ts";
 import { InputError } from "./errors.ts";
-import { exact } from "./figure.ts";
+import { givenIn, isDaily } from "./given.ts";
+import { type Goal, goalOf } from "./goal.ts";
 import { perKilled } from "./quantities.ts";
 import type { Derivation, Range } from "./range.ts";
+import { ZERO } from "./rational.ts";
 import { problemsOf } from "./rules.ts";
-import { CATEGORIES, type Category, type Force, givenCategories, type Scenario } from "./scenario.ts";
-import { type Given, RANK, Solution } from "./solve.ts";
-import { type Account, accounts, type Combination, combine } from "./sources.ts";
+import {
+  CATEGORIES,
+  type Category,
+  type Force,
+  givenCategories,
+  type LooseScenario,
+  listed,
+  type Scenario,
+} from "./scenario.ts";
+import { Solution } from "./solve.ts";
+import { type Account, type Combination, combinationsIn } from "./sources.ts";
+import { type Width, widthOf } from "./width.ts";
 
-/** The losses of one account, or of all accounts together. What is not known is undefined, never zero. */
+/**
+ * The losses of one account, or of all accounts together: people, or where an estimate is daily people a day. What is
+ * not known is undefined, never zero.
+ */
 export interface Losses {
   /** Missing where only casualties are known. */
   readonly killed?: Range | undefined;
@@ -45,9 +62,24 @@ export interface Estimate extends Losses {
   readonly scenario: Scenario;
   /** What is counted in outOfAction. */
   readonly covers: readonly ("killed" | Category)[];
-  /** How several sources became one; absent where casualties are given. */
-  readonly combination?: Combination | undefined;
-  /** One result for each source of killed. */
+  /** How the sources of each thing became one. */
+  readonly combinations: readonly Combination[];
+  /** Statements that the result does not rest on. */
+  readonly comparisons: readonly Comparison[];
+  /** Every quantity that is known, by its name; and with each force. */
+  readonly solution: Solution;
+  readonly byForce: readonly Solution[];
+  /** The quantities that answer what was asked, in order. */
+  readonly asked: readonly string[];
+  /** Only paces are known, so that every number of people is one of people a day. */
+  readonly isDaily: boolean;
+  /** When a target is reached, if there is one. */
+  readonly goal?: Goal | undefined;
+  /** Whether what a report concluded follows, and what would have to be true for it. */
+  readonly verdicts: readonly Verdict[];
+  /** Which inputs make the result a wide range. */
+  readonly width?: Width | undefined;
+  /** One result for each source of the killed, or of casualties where no source tells the killed. */
   readonly accounts: readonly AccountResult[];
   readonly shares: readonly ForceShare[];
   readonly caveats: readonly Caveat[];
@@ -61,14 +93,18 @@ export interface Estimate extends Losses {
  * Pure: no files, clock, locale or randomness. Throws InputError, with all the mistakes at once,
  * where the inputs do not belong together (see rules.ts) or exclude each other.
  */
-export function estimate(scenario: Scenario): Estimate {
+export function estimate(given: LooseScenario): Estimate {
+  const scenario = listed(given);
   const problems = problemsOf(scenario);
   if (problems.length > 0) throw new InputError(problems);
 
-  const { killed, coverage } = scenario;
-  const combination = killed && combine(accounts(killed, coverage), scenario.combine ?? { rule: "envelope" });
-  const whole = outcomeOf(scenario, combination?.killed);
-  const { losses, shares } = whole;
+  const combinations = combinationsIn(scenario);
+  const whole = outcomeOf(scenario, combinations);
+  const { losses, shares, solution, byForce } = whole;
+  const comparisons = comparisonsOf(solution, scenario, combinations);
+  const contradicted = contradictions(scenario, solution, comparisons);
+  if (contradicted.length > 0) throw new InputError(contradicted);
+  const goal = goalOf(scenario, solution);
   // Written out, since a spread is slow to make.
   return {
     scenario,
@@ -81,77 +117,76 @@ export function estimate(scenario: Scenario): Estimate {
     },
     outOfAction: losses.outOfAction,
     net: losses.net,
-    combination,
-    accounts: accountsOf(scenario, combination, whole),
+    combinations,
+    comparisons,
+    solution,
+    byForce,
+    get asked() {
+      return askedOf(scenario, solution);
+    },
+    isDaily: isDaily(scenario),
+    goal,
+    verdicts: isDaily(scenario) ? [] : verdictsOn(scenario, solution),
+    get width() {
+      return widthOf(solution, askedOf(scenario, solution));
+    },
+    accounts: accountsOf(scenario, combinations, whole),
     shares,
-    caveats: caveatsOf(scenario, losses, combination),
+    caveats: caveatsOf({ scenario, combinations, comparisons, goal, ...whole }),
     get working() {
       return whole.working;
     },
   };
 }
 
-/** What comes of one figure for the killed, or of all together. */
+/** What comes of one figure for each thing that is reported. */
 interface Outcome {
+  readonly solution: Solution;
+  readonly byForce: readonly Solution[];
   readonly losses: Losses;
   readonly shares: readonly ForceShare[];
   readonly working: readonly Derivation[];
 }
 
-function outcomeOf(scenario: Scenario, killed: Range | undefined): Outcome {
-  const given = givenIn(scenario, killed);
+function outcomeOf(scenario: Scenario, combinations: readonly Combination[]): Outcome {
   const { force: forces = [] } = scenario;
   // One force may tell the losses; several are each compared with them.
-  const each = forces.map((force) => new Solution(withForce(given, force)));
-  const solution = (each.length === 1 && each[0]) || new Solution(given);
+  const byForce = forces.map((force) => new Solution(givenIn(scenario, combinations, force)));
+  const solution = (byForce.length === 1 && byForce[0]) || new Solution(givenIn(scenario, combinations));
   return {
+    solution,
+    byForce,
     losses: lossesOf(solution, scenario),
-    shares: each.map((one, index) => ({
-      force: forces[index]!,
-      share: one.get("share")!,
-      netShare: one.get("net share"),
-    })),
+    // There is no share of losses a day, nor of a change that may be below zero.
+    shares:
+      isDaily(scenario) || isRevised(solution)
+        ? []
+        : byForce.map((one, index) => ({
+            force: forces[index]!,
+            share: one.get("share")!,
+            netShare: one.get("net share"),
+          })),
     get working() {
-      const shares = each.flatMap((one) => one.derivations.filter(isShare));
-      return [...solution.derivations.filter((line) => !isShare(line)), ...shares].filter(isAsked(scenario));
+      const names = workingNames(scenario, askedOf(scenario, solution));
+      const shares = byForce.flatMap((one) => one.derivations.filter(isOfForce));
+      const lines = [...solution.derivations.filter((line) => !isOfForce(line)), ...shares];
+      const told = isDaily(scenario) ? lines.map(ofOneDay) : lines;
+      return told.filter((line) => names.has(line.of) && isCalculated(line));
     },
   };
 }
 
-const isShare = ({ of }: Derivation) => of === "share" || of === "net share";
+const isRevised = (solution: Solution) => (solution.get("out of action")?.low.compare(ZERO) ?? 0) < 0;
 
-/** Whether a line of working belongs to an answer. */
-function isAsked(scenario: Scenario): (line: Derivation) => boolean {
-  const asked = new Set([
-    ...(scenario.casualties ? ["killed"] : []),
-    ...(scenario.ratio ? ["others"] : []),
-    ...givenCategories(scenario).map(([category, { kind }]) => (kind === "count" ? perKilled(category) : category)),
-    "out of action",
-    "net",
-    "share",
-    "net share",
-  ]);
-  return ({ of, formula }) => asked.has(of) && !/^\{[^}]*\}$/.test(formula);
+const isOfForce = ({ of }: Derivation) => of === "share" || of === "net share";
+
+/** A day need not be multiplied by one. */
+function ofOneDay(line: Derivation): Derivation {
+  return { ...line, formula: line.formula.replaceAll(/ [×÷] \{days\}/g, "") };
 }
 
-/** What a scenario states of each quantity. */
-function givenIn(scenario: Scenario, killed: Range | undefined): Map<string, Given> {
-  const given = new Map<string, Given>();
-  const add = (of: string, rank: number, value: Range | undefined) => value && given.set(of, { value, rank });
-  add("killed", RANK.total, killed);
-  add("out of action", RANK.total, scenario.casualties && exact(scenario.casualties.figure));
-  for (const [category, loss] of givenCategories(scenario)) {
-    if (loss.kind === "count") add(category, RANK.category, exact(loss.figure));
-    else add(perKilled(category), RANK.ratio, loss.ratio);
-  }
-  add("ratio", RANK.ratio, scenario.ratio);
-  add("returned", RANK.condition, scenario.returned);
-  return given;
-}
-
-function withForce(given: ReadonlyMap<string, Given>, { figure }: Force): Map<string, Given> {
-  return new Map([...given, ["force", { value: exact(figure), rank: RANK.condition }]]);
-}
+/** A quantity that is only another name for one that is known needs no line. */
+const isCalculated = ({ formula }: Derivation) => !/^\{[^}]*\}$/.test(formula);
 
 function lossesOf(solution: Solution, scenario: Scenario): Losses {
   const categories: Partial<Record<Category, Range>> = {};
@@ -176,26 +211,37 @@ function lossesOf(solution: Solution, scenario: Scenario): Losses {
 }
 
 /** What each source alone comes to; one by itself is the whole. */
-function accountsOf(scenario: Scenario, combination: Combination | undefined, whole: Outcome): AccountResult[] {
-  const [only, another] = combination?.all ?? [];
+function accountsOf(scenario: Scenario, combinations: readonly Combination[], whole: Outcome): AccountResult[] {
+  const basis = combinations[0];
+  if (!basis || (basis.of !== "killed" && basis.of !== "casualties")) return [];
+  const [only, another] = basis.all;
+  // One figure of casualties is a total, and no account of the killed.
+  if (!another && basis.of === "casualties") return [];
   if (only && !another) return [{ account: only, losses: whole.losses, shares: whole.shares }];
-  return combination?.all.map((account) => accountResult(account, scenario)) ?? [];
+  return basis.all.map((account) => accountResult(account, scenario, combinations));
 }
 
 /**
  * A source's own losses. Not where sources are added up and a category is a count: the count
  * belongs to all of them together.
  */
-function accountResult(account: Account, scenario: Scenario): AccountResult {
-  const counted = givenCategories(scenario).some(([, loss]) => loss.kind === "count");
-  if (scenario.combine?.rule === "sum" && counted) return { account, shares: [] };
-  const { losses, shares } = outcomeOf(scenario, account.killed);
+function accountResult(
+  account: Account,
+  scenario: Scenario,
+  [basis, ...others]: readonly Combination[],
+): AccountResult {
+  const counted = others.some(({ form }) => form === "count");
+  if (basis!.rule === "sum" && counted) return { account, shares: [] };
+  const { losses, shares } = outcomeOf(scenario, [{ ...basis!, value: account.value }, ...others]);
   return { account, losses, shares };
 }
 
-/** A ratio, unless it is of a case that knows less, and a total of casualties cover every category. */
+/** A total, a share who died, and a ratio cover every category, unless it is of a case that knows less. */
 function coversOf(scenario: Scenario): ("killed" | Category)[] {
-  const { ratio, casualties } = scenario;
-  if (ratio || casualties) return ["killed", ...((!casualties && ratio?.named?.covers) || CATEGORIES)];
-  return ["killed", ...givenCategories(scenario).map(([category]) => category)];
+  const { ratio, casualties, killed, died, share } = scenario;
+  const counted = [...new Set(givenCategories(scenario).map(([category]) => category))];
+  if (casualties || died || share) return ["killed", ...CATEGORIES];
+  // A ratio for counts, and nothing else, is one of those alone.
+  if (ratio && (killed || counted.length === 0)) return ["killed", ...(ratio.named?.covers ?? CATEGORIES)];
+  return [...(killed || ratio ? ["killed" as const] : []), ...counted];
 }

@@ -1,18 +1,15 @@
 import type { CaveatCode } from "./caveats.ts";
+import { QUANTITIES } from "./quantities.ts";
 import type { Range, Unit } from "./range.ts";
 import type { Rational } from "./rational.ts";
-import type { Category, Provenance } from "./scenario.ts";
+import { OF_FORCE, QUANTITY_OF } from "./results.ts";
+import type { Provenance } from "./scenario.ts";
 
-/** A quantity of an estimate, as the JSON names it. */
-export type ResultName =
-  | "killed"
-  | "others"
-  | Category
-  | `implied.${Category}`
-  | "outOfAction"
-  | "net"
-  | "share"
-  | "netShare";
+/** A quantity of an estimate, by the name that results have in `quantities.ts`: "outOfAction", "implied.wounded". */
+export type ResultName = string;
+
+/** Every result that can be stated, in the order in which results are listed. */
+export const RESULT_NAMES: readonly ResultName[] = [...QUANTITY_OF.keys()];
 
 /** A result as someone wrote it down, which says how precisely they meant it. */
 export interface Stated extends Range {
@@ -21,7 +18,7 @@ export interface Stated extends Range {
   readonly step: { readonly low: Rational; readonly best?: Rational | undefined; readonly high: Rational };
 }
 
-/** How far off a result may be: so many people, losses per killed or a share; or a part of what was stated. */
+/** How far off a result may be: so much of its unit, or a part of what was stated. */
 export interface Tolerance {
   readonly value: Rational;
   readonly relative: boolean;
@@ -51,8 +48,12 @@ export interface Claim extends Provenance {
 
 /** What a result counts. */
 export function unitOf(name: ResultName): Unit {
-  if (name.startsWith("implied.")) return "perKilled";
-  return name === "share" || name === "netShare" ? "share" : "people";
+  return QUANTITIES.get(QUANTITY_OF.get(name)!)!.unit;
+}
+
+/** Whether a result has a value for each force, so that it can be stated as a list. */
+export function isOfForce(name: ResultName): boolean {
+  return OF_FORCE.has(name);
 }
 
 /** Where a result stands in what is expected or claimed: ["implied", "wounded"], ["share", 1]. */

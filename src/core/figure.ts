@@ -9,8 +9,13 @@ export const LARGEST_COUNT = Number.MAX_SAFE_INTEGER;
 /** Parts of a text that were taken for footnote marks or remarks, and not read: "[1]", "(Truth Commission)". */
 type Dropped = readonly string[];
 
+/** How precisely something was written: one of its last digit, unless that is 1 or it was no number of digits. */
+interface Precise {
+  readonly step?: Rational | undefined;
+}
+
 /** A reported number of people, in whole people. */
-export interface Figure extends Range<number> {
+export interface Figure extends Range<number>, Precise {
   /** What was written, so that "over" is not forgotten as "at least". */
   readonly text: string;
   readonly dropped?: Dropped;
@@ -21,7 +26,7 @@ export interface Figure extends Range<number> {
 }
 
 /** Losses per person killed, above or equal to zero. */
-export interface Ratio extends Range {
+export interface Ratio extends Range, Precise {
   readonly text: string;
   readonly dropped?: Dropped;
   /** Where it is from, if it was written as a name. */
@@ -46,7 +51,7 @@ export const UNREAD: RatioLookup = () => {
 };
 
 /** A share, 0 to 1. */
-export interface Share extends Range {
+export interface Share extends Range, Precise {
   readonly text: string;
   readonly dropped?: Dropped;
 }
@@ -58,9 +63,11 @@ export type Per = "force" | "day" | "force and day";
  * People given as a rate: a part of the force (0 to 1, or above), people a day, or a part of the force a day. A month is
  * 30 days and a year 365, so that "35,000 a month" is 1,166⅔ a day, and "7.45 per 1,000 per day" is 0.00745.
  */
-export interface Rate extends Range {
+export interface Rate extends Range, Precise {
   readonly per: Per;
   readonly text: string;
+  /** Read from a vague word, as a figure can be: "dozens a day". */
+  readonly vague?: true;
   readonly dropped?: Dropped;
 }
 

@@ -86,10 +86,10 @@ export function namesIn(formula: Formula): Map<string, string> {
 }
 
 /** The value of a formula. Throws RangeError where it divides by zero or less. */
-export function valueOf(formula: Formula, get: Get): Rational {
+export function evaluate(formula: Formula, get: Get): Rational {
   if (formula.is === "name") return get(formula.name);
   if (formula.is === "number") return formula.value;
-  const [left, right] = [valueOf(formula.left, get), valueOf(formula.right, get)];
+  const [left, right] = [evaluate(formula.left, get), evaluate(formula.right, get)];
   if (formula.is === "+") return left.plus(right);
   if (formula.is === "−") return left.minus(right);
   return formula.is === "×" ? left.times(right) : left.over(right);
@@ -115,13 +115,13 @@ export function directionsIn(formula: Formula): Map<string, Direction> {
 
 const PRECEDENCE: Record<Formula["is"], number> = { "+": 1, "−": 1, "×": 2, "÷": 2, name: 3, number: 3 };
 
-/** The formula in words and signs, each quantity in braces: "{killed} × (1 + {ratio})". */
-export function formulaText(formula: Formula): string {
-  if (formula.is === "name") return `{${formula.shown}}`;
+/** The formula in words and signs, each quantity in braces, by one name wherever it stands: "{killed} × (1 + {ratio})". */
+export function formulaText(formula: Formula, shown = namesIn(formula)): string {
+  if (formula.is === "name") return `{${shown.get(formula.name)}}`;
   if (formula.is === "number") return formula.value.toString();
   const { is, left, right } = formula;
   const own = PRECEDENCE[is];
   const inner = (part: Formula, least: number) =>
-    PRECEDENCE[part.is] < least ? `(${formulaText(part)})` : formulaText(part);
+    PRECEDENCE[part.is] < least ? `(${formulaText(part, shown)})` : formulaText(part, shown);
   return `${inner(left, own)} ${is} ${inner(right, is === "−" || is === "÷" ? own + 1 : own)}`;
 }

@@ -1,3 +1,4 @@
+import { Rational } from "./rational.ts";
 import type { Category } from "./scenario.ts";
 
 /** What a ratio is asked for: one category, or all other losses together. */
@@ -65,6 +66,20 @@ export interface HistoryRatio extends Named {
 /** Whether a ratio is one of all losses, as cases count them: the wounded and some of the others. */
 export function isOfAll(named: NamedRatio | undefined): boolean {
   return named === undefined || (named.covers.includes("wounded") && named.covers.length > 1);
+}
+
+/**
+ * The ratio of some categories alone, from the counts of a case; undefined where it does not tell each of them apart
+ * from others.
+ */
+export function ratioOf(named: NamedRatio, categories: readonly Category[]): Rational | undefined {
+  if (named.kind !== "case" || !named.counts) return undefined;
+  const asked = new Set<string>(categories);
+  const counts = named.counts.losses.filter(({ of }) => of.split(" or ").every((part) => asked.has(part)));
+  const told = new Set(counts.flatMap(({ of }) => of.split(" or ")));
+  if (categories.some((category) => !told.has(category))) return undefined;
+  const losses = counts.reduce((sum, { count }) => sum + count, 0);
+  return Rational.of(losses, named.counts.killed);
 }
 
 export type NamedRatio = CaseRatio | HistoryRatio;

@@ -14,11 +14,11 @@ export interface Gap {
  * forces): who says so, as of when (its own date, or the scenario's), and whose losses they are.
  */
 export function gapsOf(scenario: Scenario): Gap[] {
-  const { side, asOf, killed = [], casualties, force: forces = [] } = scenario;
-  const counts = givenCategories(scenario).filter(([, loss]) => loss.kind === "count");
+  const { side, asOf, killed = [], casualties = [], force: forces = [] } = scenario;
+  const counts = givenCategories(scenario).filter(([, loss]) => loss.kind !== "multiplier");
   const figures: (Omit<Gap, "lacks"> & { whose: Attribution })[] = [
     ...killed.map((whose, index) => ({ input: "killed" as const, ...placeIn(killed, index), whose })),
-    ...(casualties ? [{ input: "casualties" as const, whose: casualties }] : []),
+    ...casualties.map((whose, index) => ({ input: "casualties" as const, ...placeIn(casualties, index), whose })),
     ...counts.map(([input, whose]) => ({ input, whose })),
     ...forces.map((whose, index) => ({ input: "force" as const, ...placeIn(forces, index), whose })),
   ];

@@ -5,40 +5,74 @@ import { CATEGORIES, type Category } from "./scenario.ts";
 /** A quantity of a calculation: what it counts, and what a result calls it. */
 export interface Quantity {
   readonly unit: Unit;
-  /** Its name in results, and in what is expected of them. */
-  readonly result: string;
+  /** Its name in results, and in what is expected of them; absent for what is only given. */
+  readonly result?: string;
   /** The bounds that it cannot cross, whatever the ends of its inputs come to. */
   readonly least?: Rational;
   readonly most?: Rational;
-  /** A step on the way, which other formulas write out: "killed × 3" for the others, where the share is that of a number. */
+  /** A step on the way, which other formulas write out: "killed × 3" for the others. */
   readonly isStep?: true;
 }
 
-const people = (result: string) => ({ unit: "people", result }) as const;
+const step = (unit: Unit, result: string) => ({ unit, result, isStep: true }) as const;
+
+/** A loss in all the ways in which it can be stated: "killed", "killed a day". */
+const loss = (name: string) =>
+  [
+    [name, step("people", name)],
+    [`${name} share`, { unit: "share", result: `${name}Share` }],
+    [`${name} a day`, { unit: "perDay", result: `${name}PerDay` }],
+    [`${name} per head a day`, { unit: "share" }],
+  ] as const satisfies readonly (readonly [string, Quantity])[];
 
 const ofCategory = (category: Category) =>
   [
-    [category, { ...people(category), isStep: true }],
-    [perKilled(category), { unit: "perKilled", result: `implied.${category}`, isStep: true }],
+    ...loss(category).map(
+      ([name, quantity]) => [name, name === category ? quantity : { unit: quantity.unit }] as const,
+    ),
+    [perKilled(category), step("perKilled", `implied.${category}`)],
   ] as const;
 
-/** Every quantity by the name that it has in formulas. */
+/** Every quantity by the name that it has in formulas, in the order in which results list them. */
 export const QUANTITIES: ReadonlyMap<string, Quantity> = new Map<string, Quantity>([
-  ["killed", { ...people("killed"), isStep: true }],
-  ["others", { ...people("others"), least: ZERO, isStep: true }],
+  ["confirmed", { unit: "people" }],
+  ["coverage", { unit: "share" }],
+  ["reported", { unit: "people" }],
+  ["part", { unit: "share" }],
+  ...loss("killed"),
+  ["others", { ...step("people", "others"), least: ZERO }],
   ...CATEGORIES.flatMap(ofCategory),
-  ["not broken down", { ...people("notBrokenDown"), least: ZERO, isStep: true }],
-  ["ratio", { unit: "perKilled", result: "ratio", least: ZERO, isStep: true }],
-  ["share who died", { unit: "share", result: "shareWhoDied", least: ZERO, most: ONE, isStep: true }],
+  ["not broken down", { ...step("people", "notBrokenDown"), least: ZERO }],
+  ["others per killed", { ...step("perKilled", "ratio"), least: ZERO }],
+  ["share who died", { ...step("share", "shareWhoDied"), least: ZERO, most: ONE }],
   ["casualties per killed", { unit: "perKilled", result: "casualtiesPerKilled", least: ONE }],
-  ["out of action", people("outOfAction")],
-  ["returned", { unit: "share", result: "returned" }],
-  ["net", people("net")],
-  ["force", people("force")],
+  ["out of action", { unit: "people", result: "outOfAction" }],
+  ["losses per head a day", { unit: "share" }],
+  ["returned", { unit: "share" }],
+  ["net", { unit: "people", result: "net" }],
+  ["force", { unit: "people", result: "force" }],
   ["share", { unit: "share", result: "share" }],
   ["net share", { unit: "share", result: "netShare" }],
-  ["confirmed", people("confirmed")],
-  ["coverage", { unit: "share", result: "coverage" }],
+  ["days", { unit: "days", result: "days" }],
+  ["losses a day", { unit: "perDay", result: "perDay" }],
+  ["losses in 30 days", { unit: "people", result: "per30Days" }],
+  ["losses per 1,000 a day", { unit: "perThousand", result: "perThousandPerDay" }],
+  ["amount", { unit: "amount" }],
+  ["losses per unit", { unit: "perUnit", result: "perUnit" }],
+  ["recruits", { unit: "people", result: "recruits" }],
+  ["recruits a day", { unit: "perDay", result: "recruitsPerDay" }],
+  ["recruits per loss", { unit: "perKilled", result: "recruitsPerLoss" }],
+  ["balance", { unit: "people", result: "balance" }],
+  ["balance a day", { unit: "perDay", result: "balancePerDay" }],
+  ["force at the end", { unit: "people", result: "forceAtEnd" }],
+  ["target share", { unit: "share" }],
+  ["target", { unit: "people" }],
+  ["target share from now", { unit: "share" }],
+  ["target from now", { unit: "people" }],
+  ["target amount", { unit: "amount" }],
+  ["pace", { unit: "perDay" }],
+  ["days to go", { unit: "days", result: "daysToGo", least: ZERO }],
+  ["losses by then", { unit: "people", result: "lossesByThen" }],
 ]);
 
 /** What a category's ratio is called in formulas and results. */

@@ -3,7 +3,7 @@ import { estimate } from "./estimate.ts";
 import type { Ratio } from "./figure.ts";
 import { PAST } from "./past.ts";
 import { Rational } from "./rational.ts";
-import type { Force, Scenario } from "./scenario.ts";
+import { type Force, givenCategories, type Scenario } from "./scenario.ts";
 
 /** A number with few decimals as a whole number of parts: 2.5 is 25 of 10. */
 export interface Decimal {
@@ -140,14 +140,12 @@ function sizeOf({ figure: { low, high, best, openLow, openHigh, approximate } }:
 /** What becomes of one person killed; undefined where it is no plain multiple. */
 function factorOf({ force: _, ...defaults }: Scenario, counts: "all sides" | undefined): Factor | undefined {
   const plain = !defaults.coverage && !defaults.returned && !defaults.casualties;
-  const counted = [defaults.wounded, defaults.captured, defaults.missing, defaults.deserted].some(
-    (loss) => loss?.kind === "count",
-  );
+  const counted = givenCategories(defaults).some(([, { kind }]) => kind !== "multiplier");
   const mixed = defaults.ratio && (defaults.wounded ?? defaults.captured ?? defaults.missing ?? defaults.deserted);
   if (!plain || counted || mixed) return undefined;
   const one = { ...CLOSED, low: 1, high: 1, text: "1" };
   const { outOfAction, caveats } = estimate({ ...defaults, killed: [{ counts, figure: one }] });
-  const { low, best, high, openLow, openHigh } = outOfAction;
+  const { low, best, high, openLow, openHigh, approximate } = outOfAction;
   const scale = SCALES.find((parts) =>
     [low, best ?? low, high].every((value) => value.times(Rational.of(parts)).isWhole()),
   );
@@ -159,7 +157,7 @@ function factorOf({ force: _, ...defaults }: Scenario, counts: "all sides" | und
     high: units(high),
     scale,
     single: low.equals(high),
-    approximate: outOfAction.approximate,
+    approximate,
     caveats: [...new Set(caveats.map(({ code }) => code))].join(" "),
   };
 }

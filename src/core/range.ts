@@ -23,14 +23,19 @@ export function closed(low: Rational, high = low): Range {
   return { low, high, openLow: false, openHigh: false, approximate: false };
 }
 
-/** What a number counts: people, losses per person killed, or a share from 0 to 1. */
-export type Unit = "people" | "perKilled" | "share";
+/**
+ * What a number counts: people, losses per person killed, a share from 0 to 1, days, people a day, people of every
+ * 1,000 of the force a day, or people for each unit of something else, of which there is an amount.
+ */
+export type Unit = "people" | "perKilled" | "share" | "days" | "perDay" | "perThousand" | "amount" | "perUnit";
 
 export interface Input {
   readonly value: Range;
   readonly unit: Unit;
   /** True where a larger input makes the result smaller (a divisor, a share that returned). */
   readonly falls?: boolean;
+  /** Where it stands at the ends of the result, if that depends on the other inputs. */
+  readonly at?: { readonly low: Rational; readonly high: Rational };
 }
 
 /** One line of working: a formula, the inputs named in it in braces, and what came out. */
@@ -46,8 +51,9 @@ export interface Derivation {
 export type End = "low" | "best" | "high";
 
 /** The value of an input where the result stands at the end asked for. */
-export function inputAt({ value, falls }: Input, end: End): Rational {
+export function inputAt({ value, falls, at }: Input, end: End): Rational {
   if (end === "best") return value.best ?? value.low;
+  if (at) return at[end];
   return (end === "low") === !falls ? value.low : value.high;
 }
 

@@ -9,8 +9,8 @@ export interface Relation {
   readonly formula: string;
 }
 
-/** "Casualties" is what people are told of; "out of action" is what comes of it. */
-export const ALIASES: Readonly<Record<string, string>> = { casualties: "out of action" };
+/** "Casualties" is what people are told of, "out of action" what comes of it; a ratio is one of others per killed. */
+export const ALIASES: Readonly<Record<string, string>> = { casualties: "out of action", ratio: "others per killed" };
 
 const each = (line: (category: Category) => string) => CATEGORIES.map(line);
 const anyOf = (line: (category: Category) => string, sign = " + ") => each(line).join(sign);
@@ -18,28 +18,41 @@ const PARTS = anyOf((category) => `${category}?`);
 const MULTIPLIERS = anyOf((category) => `${perKilled(category)}?`);
 const COUNTS = anyOf((category) => `${category}??`, " − ");
 
+const byRate = (loss: string, name: string) => [
+  `${loss} = ${name} a day × days`,
+  `${loss} = ${name} per head a day × force × days`,
+];
+
 /**
  * From what is given to what is not. Of the lines for a quantity, the first is used whose inputs are known; one whose
  * inputs rest on the same figures gives way to one where they do not.
  */
 export const RELATIONS = relations(
   "casualties = killed × (1 + ratio)",
-  "casualties = killed ÷ share who died",
   "killed = casualties ÷ (1 + ratio)",
   "killed = casualties × share who died",
+  "casualties = killed ÷ share who died",
   "killed = others ÷ ratio",
+  "killed = others × share who died ÷ (1 − share who died)",
   `killed = (casualties − ${COUNTS}) ÷ (1 + ${MULTIPLIERS})`,
   "others = killed × ratio",
   "others = casualties − killed",
   "casualties = killed + others",
   "ratio = others ÷ killed",
+  "ratio = (1 − share who died) ÷ share who died",
   "share who died = killed ÷ casualties",
   "share who died = 1 ÷ (1 + ratio)",
   ...each((category) => `${category} = killed × ${perKilled(category)}`),
   ...each((category) => `${perKilled(category)} = ${category} ÷ killed`),
+  ...byRate("casualties", "losses"),
   "casualties = share × force",
   "force = casualties ÷ share",
   "share = out of action ÷ force",
+  "share = losses per head a day × days",
+  ...["killed", ...CATEGORIES].map((loss) => `${loss} = ${loss} share × force`),
+  ...["killed", ...CATEGORIES].flatMap((loss) => byRate(loss, loss)),
+  "losses a day = out of action ÷ days",
+  "losses a day = losses per head a day × force",
 );
 
 /** Where nothing tells the total, it is that of the losses that are known. */
@@ -58,10 +71,32 @@ export const CONSEQUENCES = relations(
   "net = casualties − wounded × returned",
   "net = killed + others × (1 − returned)",
   "net share = net ÷ force",
+  "killed share = killed ÷ force",
+  "killed a day = killed ÷ days",
+  "losses in 30 days = losses a day × 30",
+  "losses per 1,000 a day = 1000 × losses a day ÷ force",
+  "losses per unit = casualties ÷ amount",
+  "recruits = recruits a day × days",
+  "recruits a day = recruits ÷ days",
+  "recruits per loss = recruits ÷ casualties",
+  "balance = recruits − net",
+  "balance = recruits − casualties",
+  "balance a day = balance ÷ days",
+  "force at the end = force + balance",
+  "pace = losses a day",
+  "target = target share × force",
+  "target from now = target share from now × force",
+  "days to go = target from now ÷ (pace − recruits a day??)",
+  "days to go = target amount ÷ (amount ÷ days)",
+  "days to go = (target − casualties + recruits??) ÷ (pace − recruits a day??)",
+  "losses by then = target amount × losses per unit",
 );
 
 /** The killed by one source, before sources become one: a list holds a part of them. */
 export const FROM_LIST = formulaOf("confirmed ÷ coverage");
+
+/** The killed by one source, of whom only a part is asked for. */
+export const PART_OF = formulaOf("reported × part");
 
 /** A formula in which all is known. */
 export function formulaOf(text: string): Formula {

@@ -26,6 +26,8 @@ export interface Surplus extends Statement {
 export interface Route {
   readonly steps: ReadonlyMap<string, Step>;
   readonly surplus: readonly Surplus[];
+  /** Everything that is given or follows. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** Routes by what is given: rows of a table, and files, give the same again and again. */
@@ -41,6 +43,10 @@ export function routeFrom(given: readonly Statement[]): Route {
 
 /** What has a term that may be left out waits until all is known that is given. */
 const PLAIN = RELATIONS.filter(({ formula }) => !formula.includes("?"));
+
+/** A ratio of all others is made use of once they are added up. */
+const RATIO = "others per killed";
+const IDLE = / per killed$|\bshare$| a day$/;
 
 class Finder {
   /** What each known quantity rests on: given ones, and the lowest rank among them. */
@@ -61,9 +67,19 @@ class Finder {
       this.follow(PLAIN);
     }
     this.follow(RELATIONS);
-    if (!this.sources.has("out of action")) this.follow(RELATIONS, TOTALS);
+    if (!this.sources.has("out of action") && !this.isAnyIdle()) this.follow(RELATIONS, TOTALS);
     this.follow(CONSEQUENCES);
-    return { steps: this.steps, surplus: surplus.flatMap((statement) => this.compared(statement)) };
+    return {
+      steps: this.steps,
+      surplus: surplus.flatMap((statement) => this.compared(statement)),
+      known: new Set(this.sources.keys()),
+    };
+  }
+
+  /** Whether a multiplier or a rate is given that nothing was made of: then what is known is not all of the losses. */
+  private isAnyIdle(): boolean {
+    const used = new Set([...this.steps.values()].flatMap(({ formula }) => [...namesIn(formula).keys()]));
+    return this.given.some(({ of, rank }) => rank > 0 && of !== RATIO && IDLE.test(of) && !used.has(of));
   }
 
   /** Adds what follows by these relations until nothing more does, each time by the first table that has a line for it. */
@@ -87,12 +103,24 @@ class Finder {
     const isKnown = (name: string) => this.sources.has(name);
     const formula = parseFormula(text, ALIASES, isKnown);
     const names = formula ? [...namesIn(formula).keys()] : [];
-    return formula && names.every(isKnown) && !this.isOneFigure(names) ? { of, formula } : undefined;
+    if (!formula || !names.every(isKnown) || this.isOneFigure(names) || this.isNothing(formula)) return undefined;
+    return { of, formula };
+  }
+
+  /** A difference between what rests on the same figures twice, as the others less all that they are the sum of. */
+  private isNothing(formula: Formula): boolean {
+    if (formula.is !== "−") return false;
+    const [left, right] = [formula.left, formula.right].map((part) => this.sourcesOf([...namesIn(part).keys()]));
+    return left!.size === right!.size && [...left!].every((source) => right!.has(source));
+  }
+
+  private sourcesOf(names: readonly string[]): Set<string> {
+    return new Set(names.flatMap((name) => [...this.sources.get(name)!]));
   }
 
   /** Several names for one given figure: that it is 100% of itself says nothing. */
   private isOneFigure(names: readonly string[]): boolean {
-    return names.length > 1 && new Set(names.flatMap((name) => [...this.sources.get(name)!])).size === 1;
+    return names.length > 1 && this.sourcesOf(names).size === 1;
   }
 
   private overlaps(names: readonly string[]): boolean {
@@ -102,17 +130,26 @@ class Finder {
 
   private add({ of, formula }: Step): void {
     const names = [...namesIn(formula).keys()];
-    this.sources.set(of, new Set(names.flatMap((name) => [...this.sources.get(name)!])));
+    this.sources.set(of, this.sourcesOf(names));
     this.steps.set(of, { of, formula: this.writtenOut(formula) });
   }
 
-  /** With steps on the way written out, and whatever else rests on a figure that stands in it twice. */
+  /** With steps on the way written out, and whatever else rests on a figure that stands in it twice, until none does. */
   private writtenOut(formula: Formula): Formula {
     const names = [...namesIn(formula).keys()];
     const isShared = (name: string) => names.some((other) => other !== name && this.overlaps([name, other]));
-    return substituted(formula, (name) =>
-      QUANTITIES.get(name)!.isStep || isShared(name) ? this.steps.get(name)?.formula : undefined,
+    const inner = names.filter(
+      (name) => this.steps.has(name) && (QUANTITIES.get(name)!.isStep || isShared(name) || this.isAlias(name)),
     );
+    if (inner.length === 0) return formula;
+    return this.writtenOut(
+      substituted(formula, (name) => (inner.includes(name) ? this.steps.get(name)!.formula : undefined)),
+    );
+  }
+
+  /** Another name for a quantity needs no place of its own. */
+  private isAlias(name: string): boolean {
+    return this.steps.get(name)!.formula.is === "name";
   }
 
   private rankOf(name: string): number {
@@ -130,7 +167,8 @@ class Finder {
           name === statement.of ? undefined : this.steps.get(name)?.formula,
         ),
       };
-      return [{ ...statement, would, isEqual: statement.rank <= this.rankOf(step.of) }];
+      const beside = [step.of, ...namesIn(step.formula).keys()].filter((name) => name !== statement.of);
+      return [{ ...statement, would, isEqual: beside.some((name) => statement.rank <= this.rankOf(name)) }];
     }
     return [];
   }

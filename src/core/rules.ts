@@ -1,33 +1,60 @@
 import { defined } from "./defined.ts";
 import { collect, type Problem, type ProblemCode } from "./errors.ts";
+import { isDaily, isDivided, paces, quantityStated, rankOf } from "./given.ts";
+import { ratioOf } from "./named.ts";
+import { periodOf, periodProblems } from "./period.ts";
 import { ZERO } from "./rational.ts";
-import { CATEGORIES, givenCategories, type InputName, type Scenario } from "./scenario.ts";
-import { coveredReport, reportNamed } from "./sources.ts";
+import { routeFrom, type Statement } from "./route.ts";
+import {
+  type Attribution,
+  CATEGORIES,
+  type Category,
+  givenCategories,
+  type InputName,
+  type Scenario,
+} from "./scenario.ts";
+import { RANK } from "./solve.ts";
+import { coveredReport, formOf, named, type Reported, reportNamed } from "./sources.ts";
+import { isSameUnit } from "./units.ts";
 
 /** What does not belong together in a scenario; none where it can be estimated. */
 export function problemsOf(scenario: Scenario): Problem[] {
   return [
-    ...basisProblems(scenario),
+    ...missingProblems(scenario),
     ...ratioProblems(scenario),
-    ...(scenario.casualties ? casualtyProblems(scenario) : []),
     ...returnedProblems(scenario),
     ...sourceProblems(scenario),
-    ...shareProblems(scenario),
+    ...partProblems(scenario),
+    ...periodProblems(scenario),
+    ...paceProblems(scenario),
+    ...targetProblems(scenario),
+    ...forceProblems(scenario),
   ];
 }
 
 /** Problems that may only be there because something else could not be read. */
-const OF_ABSENCE: readonly ProblemCode[] = ["E-NOTHING", "E-RETURNED", "E-SOURCE-UNKNOWN", "E-COVERAGE-CEILING"];
+const OF_ABSENCE: readonly ProblemCode[] = [
+  "E-NOTHING",
+  "E-MISSING",
+  "E-NEEDS",
+  "E-PERIOD-NEEDED",
+  "E-RETURNED",
+  "E-SOURCE-UNKNOWN",
+  "E-COVERAGE-CEILING",
+];
 
 /** The input that a problem of a whole scenario lies in. */
 export function inputOf({ code, args }: Problem): InputName | undefined {
-  if (code === "E-CASUALTIES-AND") return args.given;
+  if (code === "E-NEEDS" || code === "E-STATEMENTS-CLASH" || code === "E-ZERO") return args.input;
+  if (code === "E-FORMS-DIFFER" || code === "E-UNITS-DIFFER" || code === "E-CHANGE") return args.of;
+  if (code === "E-PERIOD-NEEDED") return args.pace;
+  if (code === "E-PART-OF-KILLED") return args.given;
   return INPUT[code];
 }
 
 const INPUT: Partial<Record<ProblemCode, InputName>> = {
-  "E-KILLED-AND-CASUALTIES": "casualties",
   "E-RATIO-AND-CATEGORY": "ratio",
+  "E-RATIO-OF-CATEGORIES": "ratio",
   "E-RETURNED": "returned",
   "E-COVERAGE-SOURCE": "coverage",
   "E-COVERAGE-CEILING": "coverage",
@@ -36,6 +63,10 @@ const INPUT: Partial<Record<ProblemCode, InputName>> = {
   "E-SOURCE-TWICE": "combine",
   "E-OVERLAP-EMPTY": "combine",
   "E-FORCE-ZERO": "force",
+  "E-SHARE-FORCE": "share",
+  "E-KILLED-ABOVE": "killed",
+  "E-PERIOD-REVERSED": "end",
+  "E-PERIOD-DAYS": "days",
 };
 
 /** All that is wrong with a scenario of which some inputs could not be read. */
@@ -44,55 +75,179 @@ export function withRules(unread: readonly Problem[], scenario: Scenario): Probl
   return [...unread, ...broken];
 }
 
-function basisProblems({ killed, casualties }: Scenario): Problem[] {
-  if (killed && casualties) return [{ code: "E-KILLED-AND-CASUALTIES", args: {} }];
-  if (!killed?.length && !casualties) return [{ code: "E-NOTHING", args: {} }];
-  return [];
+/** The quantities that a scenario states, whatever their values. */
+function statements(scenario: Scenario): Statement[] {
+  const reported = (["killed", "casualties", ...CATEGORIES] as const).flatMap((of): Statement[] => {
+    const [first] = scenario[of] ?? [];
+    const form = first && formOf(first);
+    return form ? [{ of: quantityStated(of, form), rank: rankOf(of, form) }] : [];
+  });
+  const others = OTHERS.flatMap(([input, statement]) => (isGiven(scenario[input]) ? [statement] : []));
+  const days = isDaily(scenario) || periodOf(scenario) ? [{ of: "days", rank: RANK.condition }] : [];
+  return [...reported, ...others, ...days];
 }
 
+const OTHERS: readonly (readonly [InputName, Statement])[] = [
+  ["force", { of: "force", rank: RANK.condition }],
+  ["ratio", { of: "others per killed", rank: RANK.ratio }],
+  ["died", { of: "share who died", rank: RANK.ratio }],
+  ["share", { of: "share", rank: RANK.share }],
+];
+
+const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+
+/** What may be added where nothing follows yet. */
+const ADDABLE: readonly (readonly [InputName, Statement])[] = [
+  ["killed", { of: "killed", rank: RANK.total }],
+  ["casualties", { of: "out of action", rank: RANK.total }],
+  ...OTHERS,
+  ["days", { of: "days", rank: RANK.condition }],
+];
+
+/** What would have to be known as well, worked out from the table of relations. */
+function missingProblems(scenario: Scenario): Problem[] {
+  const stated = statements(scenario);
+  const { known } = routeFrom(stated);
+  // Some of the others alone are a result only where something is made of them.
+  const isPart = known.has("out of action") && !known.has("killed") && !isGiven(scenario.casualties);
+  const isUsed =
+    ["force", "share", "per", "recruits", "until"].some((input) => isGiven(scenario[input as InputName])) ||
+    known.has("days");
+  if (known.has("out of action") && !(isPart && !isUsed)) return [];
+  const goal = isPart ? "killed" : "out of action";
+  const add = ADDABLE.flatMap(([input, statement]) =>
+    !known.has(statement.of) && routeFrom([...stated, statement]).known.has(goal) ? [input] : [],
+  );
+  const given = inputsGiven(scenario);
+  const isNothing = stated.every(({ rank }) => rank === RANK.condition || rank === RANK.ratio);
+  return [isNothing ? { code: "E-NOTHING", args: {} } : { code: "E-MISSING", args: { given, add } }];
+}
+
+function inputsGiven(scenario: Scenario): InputName[] {
+  const losses: readonly InputName[] = ["killed", "casualties", ...CATEGORIES, "ratio", "died", "share", "force"];
+  return losses.filter((input) => isGiven(scenario[input]));
+}
+
+/** A ratio covers all other losses, so a multiplier for one of them is in it; counts are parts of what it gives. */
 function ratioProblems(scenario: Scenario): Problem[] {
-  const categories = givenCategories(scenario).map(([category]) => category);
-  if (!scenario.ratio || categories.length === 0) return [];
-  return [{ code: "E-RATIO-AND-CATEGORY", args: { categories, covers: scenario.ratio.named?.covers ?? CATEGORIES } }];
+  const { ratio } = scenario;
+  if (!ratio) return [];
+  const given = givenCategories(scenario);
+  const covers = ratio.named?.covers ?? CATEGORIES;
+  const multiplied = categoriesOf(given.filter(([, { kind }]) => kind === "multiplier"));
+  if (multiplied.length > 0) return [{ code: "E-RATIO-AND-CATEGORY", args: { categories: multiplied, covers } }];
+  const counted = categoriesOf(given);
+  if (!isDivided(scenario) || !ratio.named || covers.join() === counted.join()) return [];
+  if (ratioOf(ratio.named, counted)) return [];
+  return [{ code: "E-RATIO-OF-CATEGORIES", args: { name: ratio.named.name, categories: counted } }];
 }
 
-function casualtyProblems(scenario: Scenario): Problem[] {
-  const counts = givenCategories(scenario).filter(([, loss]) => loss.kind === "count");
-  const given = [
-    ...counts.map(([category]) => category),
-    ...(scenario.coverage ? ["coverage" as const] : []),
-    ...(scenario.combine ? ["combine" as const] : []),
-  ];
-  return given.map((name) => ({ code: "E-CASUALTIES-AND", args: { given: name } }));
+const categoriesOf = (given: ReturnType<typeof givenCategories>): Category[] => [
+  ...new Set(given.map(([category]) => category)),
+];
+
+/** Who returned is a share of the wounded, or else of all others. */
+function returnedProblems({ returned, wounded, killed, casualties, ratio, died, ...rest }: Scenario): Problem[] {
+  if (!returned || wounded || ratio || died || (killed && casualties)) return [];
+  if (killed && CATEGORIES.some((category) => isGiven((rest as Scenario)[category]))) return NOBODY_WOUNDED;
+  return casualties ? [{ code: "E-RETURNED", args: { because: "casualties" } }] : NOBODY_WOUNDED;
 }
 
-function returnedProblems({ returned, casualties, ratio, wounded }: Scenario): Problem[] {
-  if (!returned) return [];
-  if (casualties) return [{ code: "E-RETURNED", args: { because: "casualties" } }];
-  if (ratio) return [{ code: "E-RETURNED", args: { because: "ratio" } }];
-  if (!wounded) return [{ code: "E-RETURNED", args: { because: "nobody wounded" } }];
-  return [];
-}
+const NOBODY_WOUNDED: Problem[] = [{ code: "E-RETURNED", args: { because: "nobody wounded" } }];
 
 /** A source that is named, and not there; or whose figure a coverage does not go with. */
-function sourceProblems({ killed, coverage, combine }: Scenario): Problem[] {
-  if (!killed?.length || (!coverage && combine?.rule !== "prefer")) return [];
+function sourceProblems(scenario: Scenario): Problem[] {
+  const { killed = [], coverage, combine } = scenario;
   const problems: Problem[] = [];
-  const covered = coverage && collect(problems, () => coveredReport(killed, coverage));
-  if (covered?.figure.openLow) {
-    const { figure, source } = covered;
-    problems.push({ code: "E-COVERAGE-CEILING", args: defined({ figure: figure.text, source }) });
+  if (coverage && killed.length === 0 && scenario.casualties) {
+    problems.push({ code: "E-NEEDS", args: { input: "coverage", needs: ["killed"] } });
   }
-  if (combine?.rule === "prefer") collect(problems, () => reportNamed(killed, combine.source, combine));
+  const covered = coverage && killed.length > 0 && collect(problems, () => coveredReport(killed, coverage));
+  const figure = covered ? (covered.figure ?? covered.rate) : undefined;
+  if (covered && figure?.openLow) {
+    problems.push({ code: "E-COVERAGE-CEILING", args: defined({ figure: figure.text, source: covered.source }) });
+  }
+  if (coverage?.share.low.equals(ZERO)) problems.push({ code: "E-COVERAGE-ZERO", args: {} });
+  if (combine?.rule === "prefer") collect(problems, () => preferred(scenario, combine.source, combine));
   return problems;
 }
 
-function shareProblems({ coverage, force: forces = [] }: Scenario): Problem[] {
+/** A name that is preferred must be one of a source of something. */
+function preferred(scenario: Scenario, source: string, whose: Parameters<typeof reportNamed>[2]): void {
+  const reported = (["killed", "casualties", ...CATEGORIES] as const).map(
+    (of): readonly Attribution[] => scenario[of] ?? [],
+  );
+  const all = reported.filter((reports) => reports.length > 0);
+  const withName = all.filter((reports) => named(reports, source, whose.asOf).length > 0);
+  const searched = withName.length > 0 ? withName : all.slice(0, 1);
+  for (const reports of searched) reportNamed(reports, source, whose);
+}
+
+/** A part of the killed is one of every figure of the killed, and of no other loss. */
+function partProblems(scenario: Scenario): Problem[] {
+  const { of, casualties, died } = scenario;
+  if (!of) return [];
+  if (!isGiven(scenario.killed)) return [{ code: "E-NEEDS", args: { input: "of", needs: ["killed"] } }];
+  const counted = givenCategories(scenario).find(([, { kind }]) => kind !== "multiplier")?.[0];
+  const given: InputName | undefined = casualties ? "casualties" : died ? "died" : counted;
+  return given ? [{ code: "E-PART-OF-KILLED", args: { label: of.label, given } }] : [];
+}
+
+/** A pace and a count become one only with a period; so do recruits. */
+function paceProblems(scenario: Scenario): Problem[] {
+  const { recruits = [] } = scenario;
+  if (periodOf(scenario)) return [];
+  const [pace, count] = [lossBy(scenario, true), lossBy(scenario, false)];
+  if (pace && count) return [{ code: "E-PERIOD-NEEDED", args: { pace, count } }];
+  if (recruits.length === 0) return [];
+  if (pace && recruits.some(({ figure }) => figure))
+    return [{ code: "E-PERIOD-NEEDED", args: { pace, count: "recruits" } }];
+  if (pace) return [];
+  const isPace = recruits.some(({ rate }) => rate);
+  if (isPace && count) return [{ code: "E-PERIOD-NEEDED", args: { pace: "recruits", count } }];
+  return [{ code: "E-NEEDS", args: { input: "recruits", needs: ["days", "start"] } }];
+}
+
+/** The first loss that is given a day, or as people. */
+function lossBy(scenario: Scenario, isPace: boolean): Reported | undefined {
+  return (["killed", "casualties", ...CATEGORIES] as const).find((of) =>
+    scenario[of]?.some((report) => {
+      const form = formOf(report);
+      return form !== "multiplier" && (form === "day" || form === "force and day") === isPace;
+    }),
+  );
+}
+
+function targetProblems(scenario: Scenario): Problem[] {
+  const { until, pace, per, force = [] } = scenario;
+  const needs = (input: InputName, ...needed: InputName[]): Problem => ({
+    code: "E-NEEDS",
+    args: { input, needs: needed },
+  });
+  if (!until) return pace ? [needs("pace", "until")] : [];
+  if (until.of === "amount") {
+    if (!per) return [needs("until", "per")];
+    const [first, second] = [until.amount.unit, per.unit];
+    return isSameUnit(first, second) ? [] : [{ code: "E-UNITS-DIFFER", args: { of: "until", first, second } }];
+  }
+  const isPaced = pace ?? periodOf(scenario) ?? paces(scenario)[0];
+  return [
+    ...(until.of === "force" && force.length === 0 ? [needs("until", "force")] : []),
+    ...(isPaced ? [] : [needs("until", "pace", "days", "start")]),
+  ];
+}
+
+function forceProblems(scenario: Scenario): Problem[] {
+  const { share, force: forces = [] } = scenario;
   const none = forces.flatMap(({ figure, label }, index) =>
     figure.low > 0 ? [] : [label ?? (forces.length > 1 ? `force ${index + 1}` : undefined)],
   );
+  const labels = forces.flatMap(({ label }) => label ?? []);
+  const isUnclear = share && share.label === undefined && forces.length > 1;
+  const isUnknown = share?.label !== undefined && forces.length > 0 && !labels.includes(share.label);
   return [
-    ...(coverage?.share.low.equals(ZERO) ? [{ code: "E-COVERAGE-ZERO", args: {} } as const] : []),
     ...none.map((label) => ({ code: "E-FORCE-ZERO", args: label === undefined ? {} : { label } }) as const),
+    ...(isUnclear ? [{ code: "E-SHARE-FORCE", args: { because: "several", labels } } as const] : []),
+    ...(isUnknown ? [{ code: "E-SHARE-FORCE", args: { because: "unknown", labels } } as const] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { AsOf } from "./dates.ts";
 import type { Claim, Expected } from "./expected.ts";
-import type { Figure, Rate, Ratio, Share } from "./figure.ts";
+import type { Amount, Days, Figure, Rate, Ratio, Share, Target } from "./figure.ts";
 
 /** The losses that are not deaths, in the order in which they are listed. */
 export const CATEGORIES = ["wounded", "captured", "missing", "deserted"] as const;
@@ -27,6 +27,7 @@ export interface Report extends Provenance {
   /** Of an event, not of one side. */
   readonly counts?: "all sides" | undefined;
   readonly figure: Figure;
+  readonly rate?: undefined;
 }
 
 /** A report that gives a rate in the place of a count: "25% of the force", "1,271 a day". */
@@ -37,9 +38,16 @@ export interface RateReport extends Provenance {
   readonly rate: Rate;
 }
 
-/** A category is reported as a count, or assumed as a multiplier of the killed. */
+/** The killed, or all casualties, as a source reports them. */
+export type LossReport = Report | RateReport;
+
+/** A category is reported as a count or a rate, or assumed as a multiplier of the killed. */
 export type CategoryLoss = Provenance &
-  ({ readonly kind: "count"; readonly figure: Figure } | { readonly kind: "multiplier"; readonly ratio: Ratio });
+  (
+    | { readonly kind: "count"; readonly figure: Figure }
+    | { readonly kind: "multiplier"; readonly ratio: Ratio }
+    | { readonly kind: "rate"; readonly rate: Rate }
+  );
 
 /** The share of all deaths that a confirmed list holds, for the source that it names. */
 export interface Coverage extends Attribution {
@@ -48,8 +56,21 @@ export interface Coverage extends Attribution {
 
 /** How rival reports of one thing become one figure. */
 export type Combine =
-  | { readonly rule: "envelope" | "overlap" | "sum" }
+  | { readonly rule: "envelope" | "overlap" | "sum" | "change" }
   | ({ readonly rule: "prefer"; readonly source: string } & Attribution);
+
+/** The killed of whom only a part is asked for: "fighters=20%". */
+export interface PartOfKilled {
+  readonly label: string;
+  readonly share: Share;
+}
+
+/** The share of a force that is out of action; with several forces it names one. */
+export interface ForcePart {
+  readonly label?: string | undefined;
+  readonly asOf?: AsOf | undefined;
+  readonly share: Share;
+}
 
 /** The people that the share is taken of. */
 export interface Force extends Provenance {
@@ -66,24 +87,39 @@ export interface Replacement {
 
 /**
  * Everything that can be given for a calculation, whatever it was read from. How each input is called, read
- * and written is in one table, `notation/inputs.ts`. Either killed or casualties is given; a ratio excludes
- * the categories.
+ * and written is in one table, `notation/inputs.ts`. Several reports of one thing are rivals.
  */
-export interface Inputs extends Readonly<Partial<Record<Category, CategoryLoss | undefined>>> {
+export interface Inputs extends Readonly<Partial<Record<Category, readonly CategoryLoss[] | undefined>>> {
   readonly side?: string | undefined;
   readonly asOf?: AsOf | undefined;
-  readonly killed?: readonly Report[] | undefined;
-  readonly casualties?: Report | undefined;
+  readonly killed?: readonly LossReport[] | undefined;
+  readonly of?: PartOfKilled | undefined;
+  readonly casualties?: readonly LossReport[] | undefined;
   /** The file with the user's own ratios. */
   readonly ratios?: string | undefined;
   /** Wounded, captured, missing and deserted together, per person killed. */
   readonly ratio?: Ratio | undefined;
+  /** The share of the casualties who died. */
+  readonly died?: Share | undefined;
   /** The share of the wounded that returned to duty. */
   readonly returned?: Share | undefined;
   readonly coverage?: Coverage | undefined;
   /** Default: envelope. */
   readonly combine?: Combine | undefined;
   readonly force?: readonly Force[] | undefined;
+  readonly share?: ForcePart | undefined;
+  /** The first and the last day of the losses, both counted. */
+  readonly start?: AsOf | undefined;
+  readonly end?: AsOf | undefined;
+  readonly days?: Days | undefined;
+  /** What the losses are set against. */
+  readonly per?: Amount | undefined;
+  /** Streams of people who join the force during the period, which add up. */
+  readonly recruits?: readonly LossReport[] | undefined;
+  /** How far the losses are to go. */
+  readonly until?: Target | undefined;
+  /** The pace from now on, if it is not that of the period. */
+  readonly pace?: Rate | undefined;
 }
 
 export type InputName = keyof Inputs;
@@ -104,14 +140,9 @@ export interface Scenario extends Inputs {
 
 export type GivenCategory = readonly [Category, CategoryLoss];
 
-/** The categories that a scenario names, in their fixed order. */
+/** What a scenario says of the categories, in their fixed order. */
 export function givenCategories(scenario: Scenario): GivenCategory[] {
-  const given: GivenCategory[] = [];
-  for (const category of CATEGORIES) {
-    const loss = scenario[category];
-    if (loss) given.push([category, loss]);
-  }
-  return given;
+  return CATEGORIES.flatMap((category) => scenario[category]?.map((loss) => [category, loss] as const) ?? []);
 }
 
 /** The ratios and multipliers of a scenario, with the inputs that they are given for. */
@@ -120,4 +151,26 @@ export function givenRatios(scenario: Scenario): (readonly ["ratio" | Category, 
     loss.kind === "multiplier" ? [[category, loss.ratio] as const] : [],
   );
   return scenario.ratio ? [["ratio", scenario.ratio], ...multipliers] : multipliers;
+}
+
+/** Whether nothing is known of any other loss. */
+export function isKilledAlone({ killed, casualties, ratio, died, share, ...scenario }: Scenario): boolean {
+  return killed !== undefined && !(casualties ?? ratio ?? died ?? share) && givenCategories(scenario).length === 0;
+}
+
+/** A scenario in which one report may stand in the place of a list. */
+export type LooseScenario = {
+  readonly [Key in keyof Scenario]:
+    | Scenario[Key]
+    | (Scenario[Key] extends readonly (infer Item)[] | undefined ? Item : never);
+};
+
+/** The scenario with its lists. */
+export function listed(given: LooseScenario): Scenario {
+  const lists: Partial<Record<InputName, readonly unknown[]>> = {};
+  for (const key of ["killed", "casualties", ...CATEGORIES, "recruits", "force"] as const) {
+    const value = given[key];
+    if (value !== undefined && !Array.isArray(value)) lists[key] = [value];
+  }
+  return { ...given, ...lists } as Scenario;
 }

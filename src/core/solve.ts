@@ -13,22 +13,31 @@ export interface Given {
   readonly rank: number;
 }
 
+/** A given quantity that others tell already, with what it would make of one that is known without it. */
+export interface Surplus {
+  readonly of: string;
+  readonly calculated: Derivation;
+  readonly isEqual: boolean;
+}
+
 /** Everything that follows from what is given. A quantity is calculated when it is first asked for. */
 export class Solution {
   readonly route: Route;
-  readonly #given: ReadonlyMap<string, Given>;
   readonly #steps: ReadonlyMap<string, Step>;
   readonly #derivations = new Map<string, Derivation | undefined>();
 
-  constructor(given: ReadonlyMap<string, Given>) {
-    this.#given = given;
+  constructor(readonly given: ReadonlyMap<string, Given>) {
     this.route = routeFrom([...given].map(([of, { rank }]) => ({ of, rank })));
     this.#steps = this.route.steps;
   }
 
-  /** The value of a quantity; undefined where it does not follow, or would divide by zero. */
+  /**
+   * The value of a quantity, calculated where it was given too and others are believed more; undefined where it does
+   * not follow, or would divide by zero.
+   */
   get(name: string): Range | undefined {
-    return this.#given.get(name)?.value ?? this.derivation(name)?.value;
+    const isUsed = !this.#steps.has(name);
+    return (isUsed ? this.given.get(name)?.value : undefined) ?? this.derivation(name)?.value;
   }
 
   /** How a quantity was calculated; undefined where it was given, or is not known. */
@@ -39,6 +48,15 @@ export class Solution {
     return derivation;
   }
 
+  /** What was given and not used, calculated with the value that `stated` makes of it. */
+  surplus(stated: (of: string, value: Range) => Range = (_, value) => value): Surplus[] {
+    return this.route.surplus.flatMap(({ of, would, isEqual }) => {
+      const value = stated(of, this.given.get(of)!.value);
+      const calculated = derivedOrNot(would, (name) => (name === of ? value : this.get(name)));
+      return calculated ? [{ of, calculated, isEqual }] : [];
+    });
+  }
+
   /** All lines of working, in the order of the table of quantities. */
   get derivations(): Derivation[] {
     return [...QUANTITIES.keys()].flatMap((name) => this.derivation(name) ?? []);
@@ -46,13 +64,22 @@ export class Solution {
 
   #derive(name: string): Derivation | undefined {
     const step = this.#steps.get(name);
-    const ranges = step && new Map([...namesIn(step.formula).keys()].map((input) => [input, this.get(input)]));
-    if (!step || [...ranges!.values()].includes(undefined)) return undefined;
-    try {
-      return derive(name, step.formula, (input) => ranges!.get(input)!);
-    } catch (error) {
-      if (error instanceof RangeError) return undefined;
-      throw error;
-    }
+    return step && derivedOrNot(step, (input) => this.get(input));
+  }
+}
+
+/** Undefined where an input is not known, or the formula would divide by zero. */
+function derivedOrNot({ of, formula }: Step, get: (name: string) => Range | undefined): Derivation | undefined {
+  const ranges = new Map<string, Range>();
+  for (const name of namesIn(formula).keys()) {
+    const value = get(name);
+    if (!value) return undefined;
+    ranges.set(name, value);
+  }
+  try {
+    return derive(of, formula, (name) => ranges.get(name)!);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }

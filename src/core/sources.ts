@@ -1,27 +1,50 @@
 import { defined } from "./defined.ts";
 import { derive } from "./derive.ts";
 import { type Problem, refuse } from "./errors.ts";
-import { exact } from "./figure.ts";
+import { exact, type Figure, type Per, type Rate, type Ratio } from "./figure.ts";
 import type { Derivation, Range } from "./range.ts";
 import { greatest, least } from "./rational.ts";
-import { FROM_LIST } from "./relations.ts";
-import type { Attribution, Combine, Coverage, Report } from "./scenario.ts";
+import { FROM_LIST, PART_OF } from "./relations.ts";
+import {
+  type Attribution,
+  CATEGORIES,
+  type Category,
+  type CategoryLoss,
+  type Combine,
+  type Coverage,
+  type LossReport,
+  type Provenance,
+  type Report,
+  type Scenario,
+} from "./scenario.ts";
 import { suggest } from "./suggest.ts";
 
-/** One source's killed, as reported and as used. */
-export interface Account extends Report, Numbered {
+/** What sources report, and rivals may report differently. */
+export type Reported = "killed" | "casualties" | Category;
+
+/** How it is reported: as a count, as so many per person killed, or as a rate. */
+export type Form = "count" | "multiplier" | Per;
+
+/** One source's figure, as reported and as used. */
+export interface Account extends Provenance, Numbered, Pick<Report, "kind" | "counts"> {
   /** How the row is called where several stand together. */
   readonly name: string;
-  /** The killed that are reckoned with: the figure, or what its coverage makes of it. */
-  readonly killed: Range;
-  /** The working, where a coverage was applied. */
+  readonly form: Form;
+  /** As it was reported. */
+  readonly stated: Figure | Rate | Ratio;
+  /** As it is reckoned with: what was reported, or what its coverage makes of it. */
+  readonly value: Range;
+  /** The working, where a part of it was asked for, and where a coverage was applied. */
+  readonly part?: Derivation;
   readonly coverage?: Derivation;
 }
 
-/** All sources made one. */
+/** All sources of one thing made one. */
 export interface Combination {
+  readonly of: Reported;
+  readonly form: Form;
   readonly rule: Combine["rule"];
-  readonly killed: Range;
+  readonly value: Range;
   readonly all: readonly Account[];
   /** The accounts that the ends rest on: all of them, or the preferred one. */
   readonly used: readonly Account[];
@@ -56,51 +79,146 @@ function numbersOf(reports: readonly Attribution[]): (number | undefined)[] {
   });
 }
 
-function namesOf(reports: readonly Attribution[]): string[] {
+export function namesOf(reports: readonly Attribution[]): string[] {
   const numbers = numbersOf(reports);
   return reports.map(({ source, asOf }, index) => attributionName({ source, asOf, number: numbers[index] }, index));
 }
 
+/** What a scenario's sources report, each thing as one. Throws InputError where it cannot be made one. */
+export function combinationsIn(scenario: Scenario): Combination[] {
+  const { killed = [], casualties = [] } = scenario;
+  const how = scenario.combine ?? ENVELOPE;
+  const all: [Reported, Account[]][] = [
+    ["killed", accountsOf(killed.map(accountOf), scenario)],
+    ["casualties", accountsOf(casualties.map(accountOf))],
+    ...CATEGORIES.map((category): [Category, Account[]] => [
+      category,
+      accountsOf(scenario[category]?.map((loss) => ({ ...whoseOf(loss), ...statedBy(loss) })) ?? []),
+    ]),
+  ];
+  return all.flatMap(([of, accounts]) => (accounts.length > 0 ? [combine(of, accounts, how)] : []));
+}
+
+const ENVELOPE: Combine = { rule: "envelope" };
+
+type Unnamed = Omit<Account, "name" | "value">;
+
+function accountOf(report: LossReport): Unnamed {
+  const { kind, counts } = report;
+  const stated = report.figure ?? report.rate;
+  return { ...whoseOf(report), ...defined({ kind, counts }), form: report.rate?.per ?? "count", stated };
+}
+
+/** How a report states its loss. */
+export function formOf(report: LossReport | CategoryLoss): Form {
+  if (report.kind === "count" || report.kind === "multiplier") return report.kind;
+  return "rate" in report && report.rate ? report.rate.per : "count";
+}
+
+function whoseOf({ source, asOf, url, note }: Provenance): Provenance {
+  return { source, asOf, url, note };
+}
+
+function statedBy(loss: NonNullable<Scenario[Category]>[number]): Pick<Account, "form" | "stated"> {
+  if (loss.kind === "count") return { form: "count", stated: loss.figure };
+  return loss.kind === "multiplier"
+    ? { form: "multiplier", stated: loss.ratio }
+    : { form: loss.rate.per, stated: loss.rate };
+}
+
 /**
- * Reads reports as accounts, with the coverage applied to the one that it names, or to the only
- * one. Throws InputError where the coverage names none of them, or two.
+ * Names the accounts; takes the part that is asked for of the killed, and applies the coverage to the one that it
+ * names, or to the only one. Throws InputError where the coverage names none of them, or two.
  */
-export function accounts(reports: readonly Report[], coverage?: Coverage): Account[] {
-  const covered = coverage && coveredReport(reports, coverage);
+function accountsOf(
+  reports: readonly Unnamed[],
+  { of: asked, coverage }: Pick<Scenario, "of" | "coverage"> = {},
+): Account[] {
+  const covered = coverage && reports.length > 0 ? coveredReport(reports, coverage) : undefined;
   const numbers = numbersOf(reports);
   return reports.map((report, index) => {
     const number = numbers[index];
-    const whose = { ...report, ...defined({ number }), name: attributionName({ ...report, number }, index) };
-    if (!coverage || report !== covered) return { ...whose, killed: exact(report.figure) };
-    const derivation = uncover(report, coverage);
-    return { ...whose, killed: derivation.value, coverage: derivation };
+    const name = attributionName({ ...report, number }, index);
+    const part = asked && partOf(rangeOf(report.stated), asked.share);
+    const value = part?.value ?? rangeOf(report.stated);
+    const uncovered = coverage && report === covered ? uncover(value, coverage) : undefined;
+    return {
+      ...report,
+      ...defined({ number, part, coverage: uncovered }),
+      name,
+      value: uncovered?.value ?? value,
+    };
   });
 }
 
+/** The part of the killed that is asked for. */
+function partOf(reported: Range, part: Range): Derivation {
+  return derive("killed", PART_OF, (name) => (name === "reported" ? reported : part));
+}
+
+function rangeOf(stated: Account["stated"]): Range {
+  return typeof stated.low === "number" ? exact(stated as Figure) : (stated as Rate | Ratio);
+}
+
 /** Killed = confirmed ÷ coverage. The list counts as exact, so an "at least" is closed by it. */
-function uncover(report: Report, { share }: Coverage): Derivation {
-  const confirmed: Range = { ...exact(report.figure), openHigh: false };
+function uncover(list: Range, { share }: Coverage): Derivation {
+  const confirmed: Range = { ...list, openHigh: false };
   return derive("killed", FROM_LIST, (name) => (name === "confirmed" ? confirmed : share));
 }
 
 /** The report that a coverage belongs to: the one that it names, or the only one. Throws InputError. */
-export function coveredReport(reports: readonly Report[], coverage: Coverage): Report {
+export function coveredReport<R extends Attribution>(reports: readonly R[], coverage: Coverage): R {
   const [first] = reports;
   if (coverage.source !== undefined) return reportNamed(reports, coverage.source, coverage);
   if (!first || reports.length > 1) refuse({ code: "E-COVERAGE-SOURCE", args: { sources: namesOf(reports) } });
   return first;
 }
 
-/** Makes one of several accounts, by the rule that the user chose. */
-export function combine(all: readonly Account[], how: Combine): Combination {
+/** Makes one of several accounts, by the rule that the user chose; a source that is none of them leaves the usual one. */
+function combine(of: Reported, all: readonly Account[], how: Combine): Combination {
+  const form = all[0]!.form;
+  const other = all.find((account) => account.form !== form);
+  if (other) refuse({ code: "E-FORMS-DIFFER", args: { of, first: all[0]!.stated.text, second: other.stated.text } });
   if (how.rule === "prefer") {
+    if (named(all, how.source, how.asOf).length === 0) return combine(of, all, ENVELOPE);
     const preferred = reportNamed(all, how.source, how);
-    return { rule: how.rule, killed: preferred.killed, all, used: [preferred] };
+    return { of, form, rule: how.rule, value: preferred.value, all, used: [preferred] };
   }
-  const [first] = all;
-  const single = all.length === 1 && first?.killed;
-  const killed = single || { ...RULES[how.rule](all), approximate: some(all, "approximate") };
-  return { rule: how.rule, killed, all, used: all };
+  if (how.rule === "change" && all.length > 1) return changeOf(of, all);
+  const single = all.length === 1 && all[0]!.value;
+  if (how.rule === "change") return { of, form, rule: "envelope", value: all[0]!.value, all, used: all };
+  const value = single || { ...RULES[how.rule](all), approximate: some(all, "approximate") };
+  return { of, form, rule: how.rule, value, all, used: all };
+}
+
+/** What came to the running totals of one source, from the earliest to the latest; those between are shown alone. */
+function changeOf(of: Reported, all: readonly Account[]): Combination {
+  const because = changeFault(all);
+  if (because) refuse({ code: "E-CHANGE", args: { of, because } });
+  const dated = [...all].sort((a, b) => a.asOf!.from - b.asOf!.from);
+  const [first, last] = [dated[0]!, dated.at(-1)!];
+  const value = difference(first.value, last.value);
+  return { of, form: first.form, rule: "change", value, all, used: [first, last] };
+}
+
+/** What keeps reports from being running totals of one source. */
+export function changeFault(reports: readonly Attribution[]): "sources" | "dates" | "one day" | undefined {
+  const names = new Set(reports.map(({ source }) => comparable(source ?? "")));
+  if (names.size > 1) return "sources";
+  if (reports.some(({ asOf }) => asOf === undefined || asOf.from !== asOf.to)) return "dates";
+  return new Set(reports.map(({ asOf }) => asOf!.from)).size < reports.length ? "one day" : undefined;
+}
+
+/** The least and the most that may have come from one total to a later one; below zero where it was revised. */
+function difference(before: Range, now: Range): Range {
+  return {
+    low: now.low.minus(before.high),
+    best: before.best && now.best?.minus(before.best),
+    high: now.high.minus(before.low),
+    openLow: now.openLow || before.openHigh,
+    openHigh: now.openHigh || before.openLow,
+    approximate: now.approximate || before.approximate,
+  };
 }
 
 type Bounds = Omit<Range, "best" | "approximate">;
@@ -123,8 +241,8 @@ const RULES: Record<"envelope" | "overlap" | "sum", (all: readonly Account[]) =>
 
 /** What all accounts allow, where an open end reaches to 0 or without limit. */
 function overlap(all: readonly Account[]): Bounds {
-  const floors = all.filter(({ killed }) => !killed.openLow);
-  const ceilings = all.filter(({ killed }) => !killed.openHigh);
+  const floors = all.filter(({ value }) => !value.openLow);
+  const ceilings = all.filter(({ value }) => !value.openHigh);
   const floor = floors.length > 0 ? greatest(lows(floors)) : undefined;
   const ceiling = ceilings.length > 0 ? least(highs(ceilings)) : undefined;
   if (floor && ceiling && floor.compare(ceiling) > 0) refuse(exclusive(floors, ceilings));
@@ -136,16 +254,16 @@ function overlap(all: readonly Account[]): Bounds {
 
 /** Names the account with the highest floor and the one with the lowest ceiling. */
 function exclusive(floors: readonly Account[], ceilings: readonly Account[]): Problem {
-  const above = floors.reduce((a, b) => (b.killed.low.compare(a.killed.low) > 0 ? b : a));
-  const below = ceilings.reduce((a, b) => (b.killed.high.compare(a.killed.high) < 0 ? b : a));
-  const say = ({ name, figure }: Account) => `${name} (${figure.text})`;
+  const above = floors.reduce((a, b) => (b.value.low.compare(a.value.low) > 0 ? b : a));
+  const below = ceilings.reduce((a, b) => (b.value.high.compare(a.value.high) < 0 ? b : a));
+  const say = ({ name, stated }: Account) => `${name} (${stated.text})`;
   return { code: "E-OVERLAP-EMPTY", args: { first: say(above), second: say(below) } };
 }
 
-const lows = (all: readonly Account[]) => all.map(({ killed }) => killed.low);
-const highs = (all: readonly Account[]) => all.map(({ killed }) => killed.high);
+const lows = (all: readonly Account[]) => all.map(({ value }) => value.low);
+const highs = (all: readonly Account[]) => all.map(({ value }) => value.high);
 const some = (all: readonly Account[], flag: "openLow" | "openHigh" | "approximate") =>
-  all.some(({ killed }) => killed[flag]);
+  all.some(({ value }) => value[flag]);
 
 /**
  * The one report of that name, in any case: the name as it is shown, date and all, before the

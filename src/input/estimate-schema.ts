@@ -16,10 +16,16 @@ const range = z
   })
   .meta({ id: "range", description: "bounds, not percentiles: people, losses per person killed, or a share from 0" });
 
+/** A balance, or what came of two totals, may be below zero. */
+const signed = range.extend({ low: z.number(), best: z.number().optional(), high: z.number() });
+
 const attribution = { source: z.string().optional(), asOf: dated.optional() };
 const whose = { ...attribution, url: z.string().optional(), note: z.string().optional() };
 const input = range.extend({ text: z.string(), ...whose });
-const report = input.extend({ kind: z.enum(KINDS).optional() });
+const per = z.enum(["force", "day", "force and day"]).meta({ description: "what a rate is taken of" });
+const report = input.extend({ kind: z.enum(KINDS).optional(), per: per.optional() });
+const rate = input.extend({ per });
+const amount = input.extend({ unit: z.string() });
 
 const basis = { name: z.string(), covers: z.array(category), record: z.string().optional() };
 const definitions = z.array(z.strictObject({ definition: z.string(), rows: number }));
@@ -56,7 +62,7 @@ const named = z
   ])
   .meta({ id: "named", description: "where a ratio comes from that was given by a name" });
 const ratio = input.extend({ named: named.optional() });
-const loss = ratio.extend({ kind: z.enum(["count", "multiplier"]) });
+const loss = ratio.extend({ kind: z.enum(["count", "multiplier", "rate"]), per: per.optional() });
 
 const byCategory = <T extends z.ZodType>(value: T) =>
   Object.fromEntries(CATEGORIES.map((name) => [name, value.optional()])) as Record<
@@ -65,13 +71,38 @@ const byCategory = <T extends z.ZodType>(value: T) =>
   >;
 
 const losses = {
-  killed: range.optional(),
+  killed: signed.optional(),
   others: range.optional(),
   ...byCategory(range),
-  outOfAction: range.optional(),
+  outOfAction: signed.optional(),
   net: range.optional(),
 };
 const shares = { share: range, netShare: range.optional() };
+const ofForce = {
+  killedShare: range.optional().meta({ description: "killed ÷ force" }),
+  perThousandPerDay: range.optional().meta({ description: "losses a day for each 1,000 of the force" }),
+  forceAtEnd: signed.optional().meta({ description: "the force with the balance of recruits and losses" }),
+};
+const further = {
+  notBrokenDown: range.optional().meta({ description: "others that no category accounts for" }),
+  ratio: range.optional().meta({ description: "others per person killed" }),
+  shareWhoDied: range.optional().meta({ description: "killed ÷ casualties" }),
+  casualtiesPerKilled: range.optional(),
+  force: range.optional().meta({ description: "the force that a share and casualties make" }),
+  days: range.optional(),
+  perDay: signed.optional().meta({ description: "losses a day" }),
+  killedPerDay: signed.optional(),
+  per30Days: signed.optional(),
+  perUnit: signed.optional().meta({ description: "losses for each unit of inputs.per" }),
+  recruits: range.optional(),
+  recruitsPerDay: range.optional(),
+  recruitsPerLoss: range.optional(),
+  balance: signed.optional().meta({ description: "recruits less losses, net where some returned" }),
+  balancePerDay: signed.optional(),
+  daysToGo: range.optional().meta({ description: "until the target is reached, unrounded" }),
+  lossesByThen: range.optional().meta({ description: "losses until an amount is reached" }),
+  ...ofForce,
+};
 
 /**
  * What --json writes, version 1. Fields are only added within a version; a test holds the
@@ -87,21 +118,77 @@ export const estimateSchema = z
     asOf: dated.optional(),
     inputs: z.strictObject({
       killed: z.array(report).optional(),
+      of: input.extend({ label: z.string() }).optional(),
       casualties: report.optional(),
+      several: z
+        .strictObject({ casualties: z.array(report).optional(), ...byCategory(z.array(loss)) })
+        .optional()
+        .meta({ description: "what has several reports, apart from the killed" }),
+      died: input.optional(),
+      share: input.extend({ label: z.string().optional() }).optional(),
+      start: dated.optional(),
+      end: dated.optional(),
+      days: input.optional(),
+      per: amount.optional(),
+      recruits: z.array(report).optional(),
+      until: input.extend({ of: z.enum(["force", "people", "amount"]), unit: z.string().optional() }).optional(),
+      pace: rate.optional(),
       ratio: ratio.extend({ covers: z.array(category) }).optional(),
       ...byCategory(loss),
       returned: input.optional(),
       coverage: input.optional(),
-      combine: z.strictObject({ rule: z.enum(["envelope", "overlap", "sum", "prefer"]), ...attribution }).optional(),
+      combine: z
+        .strictObject({ rule: z.enum(["envelope", "overlap", "sum", "change", "prefer"]), ...attribution })
+        .optional(),
     }),
     covers: z.array(z.enum(["killed", ...CATEGORIES])).meta({ description: "what is counted in outOfAction" }),
     ...losses,
-    outOfAction: range,
+    ...further,
+    goal: z
+      .strictObject({
+        outcome: z.enum(["reached", "never", "may never"]).optional(),
+        from: z.string().optional(),
+        to: z.string().optional(),
+      })
+      .optional()
+      .meta({ description: "when the target is reached: the first and the last day on which it may be" }),
+    comparisons: z
+      .array(z.strictObject({ input: z.string(), of: z.string(), calculated: range, used: range, agrees: z.boolean() }))
+      .optional()
+      .meta({ description: "statements that the result does not rest on, beside what it rests on" }),
+    claims: z
+      .array(
+        z.strictObject({
+          of: z.string(),
+          text: z.string(),
+          verdict: z.enum(["follows", "may hold", "does not hold"]),
+          needs: z
+            .array(range.extend({ of: z.string() }))
+            .meta({ description: "what one input would have to be, the others being as they are" }),
+        }),
+      )
+      .optional()
+      .meta({ description: "whether what was concluded follows" }),
+    width: z
+      .strictObject({
+        of: z.string(),
+        by: z.array(z.strictObject({ of: z.string(), value: z.number(), narrower: z.number() })),
+      })
+      .optional()
+      .meta({ description: "how much narrower the result would be if one input were known exactly" }),
     implied: z.strictObject(byCategory(range)).meta({ description: "counted losses per person killed" }),
     share: range.optional().meta({ description: "where there is one force" }),
     netShare: range.optional(),
     shareInWords: z.string().optional(),
-    forces: z.array(input.extend({ label: z.string().optional(), ...shares, shareInWords: z.string() })),
+    forces: z.array(
+      input.extend({
+        label: z.string().optional(),
+        share: range.optional(),
+        netShare: range.optional(),
+        shareInWords: z.string().optional(),
+        ...ofForce,
+      }),
+    ),
     sources: z.array(
       z.strictObject({ name: z.string(), ...attribution, ...losses, shares: z.array(z.strictObject(shares)) }),
     ),

@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { CAVEAT_CODES } from "../core/caveats.ts";
-import { CATEGORIES, type Category, type InputName, KINDS } from "../core/scenario.ts";
+import { CAVEAT_CODES, type CaveatCode } from "../core/caveats.ts";
+import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/expected.ts";
+import type { Unit } from "../core/range.ts";
+import { type InputName, KINDS } from "../core/scenario.ts";
 import { INPUT_ENTRIES, type Input } from "../notation/inputs.ts";
 import type { Form, ObjectForm, Remark } from "../notation/kinds.ts";
 import { object } from "./object.ts";
@@ -9,7 +11,14 @@ function written(id: string, description: string, ...examples: (string | number)
   return z.union([z.string(), z.number()]).meta({ id, description, examples });
 }
 
-const figure = written("figure", "a count of people, as reports write it", 7000, "6,000-13,800", "at least 7,000");
+const figure = written(
+  "figure",
+  "a count of people, as reports write it; losses and recruits may be a rate",
+  7000,
+  "6,000-13,800",
+  "at least 7,000",
+  "1,271 a day",
+);
 const ratio = written("ratio", "losses per person killed, or the name of a ratio", 3, "2-4", "us-korea");
 const date = written(
   "date",
@@ -18,7 +27,7 @@ const date = written(
   "16 March 2022",
   "2022-03",
 );
-const tolerance = written("tolerance", "people, losses per killed, percent of the value, or points of a share", "1%");
+const tolerance = written("tolerance", "a number in the unit of the value, percent of it, or points of a share", "1%");
 const name = z.string();
 
 /** The text of an input, by the form that it is written in. */
@@ -27,26 +36,46 @@ const TEXT: Record<Form, z.ZodType<Leaf>> = {
   file: z.string(),
   date,
   figure,
-  labelledFigure: written("labelledFigure", "a figure, with its source or label and date", 7000, "Ukraine=13,800"),
+  labelledFigure: written(
+    "labelledFigure",
+    "a figure, with its source or label and date; losses and recruits may be a rate",
+    7000,
+    "Ukraine=13,800",
+    "UK=1,271 a day",
+    "25% of the force",
+  ),
   loss: written(
     "loss",
-    "a count of people, with an x a multiplier of the killed, or the name of one",
+    "a count of people, with an x a multiplier of the killed, the name of one, or a rate",
     "14000-21000",
     "2x-3x",
     "history",
+    "120 a day",
+    "5% of the force",
   ),
   ratio,
   share: written("share", "a share", "30%", 0.3, "45%-65%"),
   labelledShare: written(
     "labelledShare",
-    "a share, with the source that it belongs to",
+    "a share, with the source or the force that it belongs to",
     "45%-65%",
     "Mediazona=45%-65%",
   ),
   combine: z.string().meta({
-    pattern: "^(envelope|overlap|sum|prefer=.+)$",
-    examples: ["envelope", "overlap", "sum", "prefer=Ukraine"],
+    pattern: "^(envelope|overlap|sum|change|prefer=.+)$",
+    examples: ["envelope", "overlap", "sum", "change", "prefer=Ukraine"],
   }),
+  days: written("days", "a number of days, or of weeks, months or years", 90, "3 months", "4.4 years"),
+  amount: written("amount", "a number with its unit", "2,356 km2", "14 million roubles"),
+  pace: written("pace", "a number of people a day, or a week, month or year", "92 a day", "2,800 a month"),
+  target: written(
+    "target",
+    "a share of the force, a number of people, or an amount with its unit",
+    "100%",
+    50000,
+    "486,000 km2",
+  ),
+  part: z.string().meta({ id: "part", description: "a part of the killed, and its share", examples: ["fighters=20%"] }),
 };
 
 const REMARKS: Record<Remark, z.ZodType> = {
@@ -83,35 +112,43 @@ function schemaOf({ kind, repeats, help }: Input): z.ZodType {
 
 const inputs = Object.fromEntries(INPUT_ENTRIES.map(([input, entry]) => [input, schemaOf(entry)]));
 
-function byCategory<T extends z.ZodType>(value: T): Record<Category, z.ZodOptional<T>> {
-  return Object.fromEntries(CATEGORIES.map((key) => [key, value.optional()])) as Record<Category, z.ZodOptional<T>>;
+/** How a result is written, by what it counts. */
+function resultsByUnit(): Record<Unit, z.ZodType<Leaf>> {
+  const share = written("resultShare", "a share, above 100% too; in a claim also a fraction", "16.0%-36.8%");
+  const number = written(
+    "resultNumber",
+    "days, people a day, people of every 1,000 a day, or people for each unit of an amount",
+    44.4,
+    "1,382",
+    "20-40",
+  );
+  const measured = { days: number, perDay: number, perThousand: number, amount: number, perUnit: number };
+  return { people: figure, perKilled: ratio, share, ...measured };
 }
 
-/** The results that can be stated; shares one for each force, in their order. */
-function results<P extends z.ZodType, R extends z.ZodType, S extends z.ZodType>(people: P, perKilled: R, part: S) {
-  const parts = z.union([part, z.array(part).min(1)]).optional();
-  return {
-    killed: people.optional(),
-    others: people.optional(),
-    ...byCategory(people),
-    outOfAction: people.optional(),
-    net: people.optional(),
-    share: parts,
-    netShare: parts,
-    implied: object(byCategory(perKilled)).optional(),
-  };
+/** The results that can be stated; those of a force one for each force, in their order. */
+function results(byUnit: Readonly<Record<Unit, z.ZodType>>) {
+  const shape: Record<ResultName, z.ZodType> = {};
+  const implied: Record<string, z.ZodType> = {};
+  for (const name of RESULT_NAMES) {
+    const value = byUnit[unitOf(name)];
+    const [first = name, category] = name.split(".");
+    if (category !== undefined) implied[category] = value.optional();
+    else shape[first] = (isOfForce(name) ? z.union([value, z.array(value).min(1)]) : value).optional();
+  }
+  return { ...shape, implied: object(implied).optional() };
 }
 
-const resultShare = written("resultShare", "a share, above 100% too; in a claim also a fraction", "16.0%-36.8%");
-
-function expectation<T extends z.ZodType>(value: T) {
+function expectation(value: z.ZodType): z.ZodType {
   return z.union([value, object({ value, tolerance: tolerance.optional() })]);
 }
 
-const expected = object({
-  ...results(expectation(figure), expectation(ratio), expectation(resultShare)),
-  caveats: z.array(z.enum(CAVEAT_CODES)).min(1).optional(),
-});
+const stated = resultsByUnit();
+const expectations = Object.fromEntries(
+  Object.entries(stated).map(([unit, value]) => [unit, expectation(value)]),
+) as Record<Unit, z.ZodType>;
+
+const expected = object({ ...results(expectations), caveats: z.array(z.enum(CAVEAT_CODES)).min(1).optional() });
 
 /** One scenario, as it is written in a file. */
 export const scenarioSchema = object({
@@ -120,7 +157,7 @@ export const scenarioSchema = object({
   note: name.optional(),
   ...inputs,
   expect: expected.meta({ description: "what the result must be, to the precision that is written" }).optional(),
-  claimed: object({ ...remarks(["source", "asOf", "url", "note"]), ...results(figure, ratio, resultShare) })
+  claimed: object({ ...remarks(["source", "asOf", "url", "note"]), ...results(stated) })
     .meta({ description: "what a report concluded; a difference is shown, and is not a failure" })
     .optional(),
 }).meta({ id: "scenario" });
@@ -131,8 +168,23 @@ export type Leaf = string | number;
 /** An input as it is written: its text, or an object with its text and remarks. */
 export type WrittenItem = Leaf | { readonly [key in Remark | "figure" | "share"]?: Leaf };
 
-export type WrittenScenario = Omit<z.infer<typeof scenarioSchema>, InputName> & {
+/** A result as it is stated: its text, or an object with how far off it may be. */
+export type WrittenResult = Leaf | { readonly value: Leaf; readonly tolerance?: Leaf | undefined };
+
+/** Results by their names, a list where there is one for each force; those of `implied` are in an object of that name. */
+export type WrittenResults = Readonly<
+  Record<ResultName, WrittenResult | readonly WrittenResult[] | Readonly<Record<string, WrittenResult>> | undefined>
+>;
+
+type Schema = Omit<z.infer<typeof scenarioSchema>, InputName | "expect" | "claimed">;
+
+export type WrittenScenario = Schema & {
   readonly [K in InputName]?: WrittenItem | readonly WrittenItem[] | undefined;
+} & {
+  /** Results, and the codes of caveats next to them. */
+  readonly expect?: { readonly caveats?: readonly CaveatCode[] | undefined } | undefined;
+  /** Results, and who concluded them. */
+  readonly claimed?: ({ readonly [key in Remark]?: Leaf | undefined } & { readonly implied?: unknown }) | undefined;
 };
 
 /** What a file holds: one scenario, or a list. */

@@ -1,9 +1,19 @@
 import { type Counted, InputError, type Place, type Problem } from "../core/errors.ts";
-import { type Claim, type Expectation, type Expected, type ResultName, type Stated, unitOf } from "../core/expected.ts";
+import {
+  type Claim,
+  type Expectation,
+  type Expected,
+  expectationPath,
+  isOfForce,
+  RESULT_NAMES,
+  type ResultName,
+  type Stated,
+  unitOf,
+} from "../core/expected.ts";
 import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import type { Unit } from "../core/range.ts";
 import { inputOf, withRules } from "../core/rules.ts";
-import { CATEGORIES, type Category, type Inputs, type Kind, type Provenance, type Scenario } from "../core/scenario.ts";
+import type { Inputs, Kind, Provenance, Scenario } from "../core/scenario.ts";
 import { parseDate } from "../notation/date.ts";
 import type { ReadAs } from "../notation/figure.ts";
 import { INPUT_ENTRIES, INPUTS, type Input } from "../notation/inputs.ts";
@@ -12,7 +22,14 @@ import { parseName, parseNote, parseUrl } from "../notation/label.ts";
 import { parseClaimedShare, parseStated, parseTolerance } from "../notation/stated.ts";
 import { type Json, type Path, parseJson } from "./json.ts";
 import { mismatches } from "./mismatches.ts";
-import { type Leaf, scenarioSchema, type WrittenItem, type WrittenScenario } from "./scenario-schema.ts";
+import {
+  type Leaf,
+  scenarioSchema,
+  type WrittenItem,
+  type WrittenResult,
+  type WrittenResults,
+  type WrittenScenario,
+} from "./scenario-schema.ts";
 
 /** One scenario of a file, or what is wrong with it. */
 export interface Entry {
@@ -61,8 +78,6 @@ export function placed(problems: readonly Problem[], placeOf: Entry["placeOf"]):
     return { ...problem, at: problem.at ?? placeOf(input ? [input] : []) };
   });
 }
-
-type WrittenResults = Omit<NonNullable<WrittenScenario["expect"]>, "caveats">;
 
 /** Reads what is written in a scenario; each mistake is added to the list, with its place. */
 class Reader {
@@ -155,51 +170,54 @@ class Reader {
   }
 
   private provenance(written: NonNullable<WrittenScenario["claimed"]>, path: Path): Provenance {
-    const remarks = this.remarks(written as { [key in Remark]?: Leaf }, path, ["source", "asOf", "url", "note"]);
+    const remarks = this.remarks(written, path, ["source", "asOf", "url", "note"]);
     return remarks as Provenance;
   }
 
   private expected(written: NonNullable<WrittenScenario["expect"]>): Expected {
-    return { results: this.results(written, ["expect"], parseStated), caveats: written.caveats };
+    const results = this.results(written as WrittenResults, ["expect"], parseStated);
+    return { results, caveats: written.caveats };
   }
 
   private claimed(written: NonNullable<WrittenScenario["claimed"]>): Claim {
     const parse: ParseStated = (text, unit, as) =>
       unit === "share" ? parseClaimedShare(text) : parseStated(text, unit, as);
-    return { ...this.provenance(written, ["claimed"]), results: this.results(written, ["claimed"], parse) };
+    const results = this.results(written as WrittenResults, ["claimed"], parse);
+    return { ...this.provenance(written, ["claimed"]), results };
   }
 
   private results(written: WrittenResults, path: Path, parse: ParseStated): Expectation[] {
-    const stated: Expectation[] = [];
-    const add = (value: WrittenStated | undefined, of: ResultName, place: Path, force?: number) => {
-      const one = value === undefined ? undefined : this.stated(value, of, [...path, ...place], parse, force);
-      if (one) stated.push(one);
-    };
-    for (const of of RESULTS) add(written[of], of, [of]);
-    const { implied } = written;
-    if (implied) for (const key of CATEGORIES) add(implied[key], `implied.${key}`, ["implied", key]);
-    for (const of of SHARES) {
-      const shares = written[of];
-      if (Array.isArray(shares)) for (const [force, item] of shares.entries()) add(item, of, [of, force], force);
-      else add(shares as WrittenStated | undefined, of, [of]);
-    }
-    return stated;
+    return RESULT_NAMES.flatMap((of) => {
+      const value = resultIn(written, of);
+      const values = isOfForce(of) && Array.isArray(value) ? value : undefined;
+      if (!values) return this.stated(value as WrittenResult | undefined, { of }, path, parse);
+      return values.flatMap((item: WrittenResult, force) => this.stated(item, { of, force }, path, parse));
+    });
   }
 
+  /** What is stated of one result; none where it is not written, or cannot be read. */
   private stated(
-    written: WrittenStated,
-    of: ResultName,
-    path: Path,
+    written: WrittenResult | undefined,
+    which: Pick<Expectation, "of" | "force">,
+    root: Path,
     parse: ParseStated,
-    force: number | undefined,
-  ): Expectation | undefined {
-    const unit = unitOf(of);
+  ): Expectation[] {
+    if (written === undefined) return [];
+    const unit = unitOf(which.of);
+    const path = [...root, ...expectationPath(which)];
     const [value, asked, key] =
       typeof written === "object" ? [written.value, written.tolerance, "value"] : [written, undefined, undefined];
-    const stated = this.leaf(value, path, (text) => parse(text, unit, countedIn(of)), key);
+    const stated = this.leaf(value, path, (text) => parse(text, unit, countedIn(which.of)), key);
     const tolerance = this.leaf(asked, path, (text) => parseTolerance(text, unit), "tolerance");
-    return stated && { of, force, stated, tolerance };
+    return stated ? [{ ...which, stated, tolerance }] : [];
   }
+}
+
+/** A result as it is written, by its name: "implied.wounded" is in an object of its own. */
+function resultIn(written: WrittenResults, of: ResultName): WrittenResults[string] {
+  const [name = of, inner] = of.split(".");
+  const value = written[name];
+  return inner === undefined ? value : (value as Readonly<Record<string, WrittenResult>> | undefined)?.[inner];
 }
 
 type ParseStated = (text: string, unit: Unit, as: ReadAs) => Stated;
@@ -215,11 +233,9 @@ const READ_REMARK: Record<Remark, (text: string) => unknown> = {
 
 /** What the words after a stated number may say: all losses together are the casualties. */
 function countedIn(of: ResultName): ReadAs {
-  if (of === "outOfAction") return { counted: "casualties" };
-  return of === "killed" || CATEGORIES.includes(of as Category) ? { counted: of as Counted } : {};
+  const loss = /^(killed|wounded|captured|missing|deserted)(?:PerDay)?$/.exec(of)?.[1];
+  if (loss !== undefined) return { counted: loss as Counted };
+  return OF_ALL.includes(of) ? { counted: "casualties" } : {};
 }
 
-const RESULTS = ["killed", "others", ...CATEGORIES, "outOfAction", "net"] as const;
-const SHARES = ["share", "netShare"] as const;
-
-type WrittenStated = Leaf | { value: Leaf; tolerance?: Leaf | undefined };
+const OF_ALL: readonly ResultName[] = ["outOfAction", "perDay", "per30Days", "lossesByThen"];

@@ -1,8 +1,17 @@
 import { check, expectsNothing } from "../core/check.ts";
 import { defined } from "../core/defined.ts";
 import type { Estimate } from "../core/estimate.ts";
-import { type Claim, type Expectation, type Stated, unitOf } from "../core/expected.ts";
+import {
+  type Claim,
+  type Expectation,
+  isOfForce,
+  RESULT_NAMES,
+  type ResultName,
+  type Stated,
+  unitOf,
+} from "../core/expected.ts";
 import type { Range, Unit } from "../core/range.ts";
+import { resultOf } from "../core/results.ts";
 import type { InputName, Provenance } from "../core/scenario.ts";
 import { INPUT_ENTRIES, type Input } from "../notation/inputs.ts";
 import type { Form, Kind, Remark } from "../notation/kinds.ts";
@@ -65,21 +74,36 @@ function expectedOf(estimate: Estimate): object {
   return { ...byName(results), ...(caveats.length > 0 ? { caveats } : {}) };
 }
 
-/** The results that a scenario is given to expect if it expects nothing yet. */
-export function writtenResults({ outOfAction, net, shares }: Estimate) {
-  const share = (value: Range) => writtenResult(value, "share");
-  const netShares = shares.flatMap(({ netShare }) => (netShare ? [share(netShare)] : []));
-  return defined({
-    outOfAction: writtenResult(outOfAction, "people"),
-    net: net && writtenResult(net, "people"),
-    share: shares.length > 0 ? alone(shares.map(({ share: value }) => share(value))) : undefined,
-    netShare: netShares.length > 0 ? alone(netShares) : undefined,
-  });
+/** The results that a scenario is given to expect if it expects nothing yet: the losses, and all that was asked for. */
+export function writtenResults(estimate: Estimate): object {
+  const { scenario } = estimate;
+  const asked = [
+    ...USUAL,
+    ...(scenario.force ? [] : ["force"]),
+    ...(scenario.per ? ["perUnit"] : []),
+    ...(scenario.recruits ? ["balance", "balancePerDay", "forceAtEnd"] : []),
+    ...(scenario.until ? ["daysToGo"] : []),
+  ];
+  return defined(
+    Object.fromEntries(RESULT_NAMES.flatMap((of) => (asked.includes(of) ? [[of, all(estimate, of)]] : []))),
+  );
+}
+
+/** Also the pace, which is all there is where only paces are known. */
+const USUAL: readonly ResultName[] = ["outOfAction", "net", "share", "netShare", "perDay"];
+
+/** A result as it is written; a list of those of several forces. */
+function all(estimate: Estimate, of: ResultName): Leaf | readonly Leaf[] | undefined {
+  const forces = isOfForce(of) ? estimate.shares.length : 0;
+  const values =
+    forces === 0 ? [resultOf(estimate, of)] : estimate.shares.map((_, index) => resultOf(estimate, of, index));
+  const known = values.flatMap((value) => (value ? [writtenResult(value, unitOf(of))] : []));
+  return known.length === 0 ? undefined : alone(known);
 }
 
 /** A plain number as a number, anything else as text. */
 function leaf(text: string): Leaf {
-  return /^[\d.]+$/.test(text) && String(Number(text)) === text ? Number(text) : text;
+  return /^-?[\d.]+$/.test(text) && String(Number(text)) === text ? Number(text) : text;
 }
 
 /** One value by itself, several as a list. */
@@ -93,7 +117,7 @@ function claimOf({ results, ...whose }: Claim): object {
   return { ...remarksOf(whose, CLAIM_REMARKS), ...byName(results.map((result) => [result, leaf(result.stated.text)])) };
 }
 
-/** Results under their names, the shares of several forces as a list. */
+/** Results under their names, those of several forces as a list. */
 function byName(results: readonly (readonly [Expectation, Leaf | object])[]): object {
   const named: Record<string, unknown> = {};
   const implied: Record<string, unknown> = {};

@@ -7,6 +7,7 @@ import { type End, readEnd } from "./end.ts";
 import { bestOpens, intervalOpens, type Match, phrases } from "./phrases.ts";
 import type { Quantity } from "./quantity.ts";
 import { join, readRange } from "./ranges.ts";
+import { perTimeAt } from "./time.ts";
 import type { Token } from "./tokens.ts";
 import { shareUnit } from "./units.ts";
 
@@ -16,7 +17,7 @@ const DATE = /^(?:[0-3]?\d\/){2}(?:1[5-9]|20)\d\d$/;
 /** "6000/8000/13800": low, best and high, always three. */
 export function readTriple(cursor: Cursor, first: End): Quantity {
   const ends = [first, readEnd(cursor, true)];
-  while (cursor.take("/")) ends.push(readEnd(cursor, true));
+  while (!perTimeAt(cursor.tokens, cursor.at) && cursor.take("/")) ends.push(readEnd(cursor, true));
   const last = ends.at(-1)!;
   const written = cursor.text.slice(first.start, last.end);
   if (DATE.test(written)) {

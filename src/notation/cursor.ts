@@ -1,6 +1,7 @@
 import { type Expected, type Problem, refuse } from "../core/errors.ts";
 import { suggestions } from "../core/suggest.ts";
-import { fractionWords } from "./fraction.ts";
+import { afterForce } from "./force.ts";
+import { fractionWords, isFractionWord } from "./fraction.ts";
 import { unmarked } from "./marks.ts";
 import type { Match } from "./phrases.ts";
 import { type Token, tokenize } from "./tokens.ts";
@@ -26,11 +27,25 @@ export class Cursor {
   constructor(
     readonly text: string,
     readonly expected: Expected,
+    /** Whether a rate can be written in the place of a count. */
+    readonly takesRates = false,
   ) {
     const { tokens, dropped, isEstimate } = unmarked(tokenize(text, expected), text);
     this.tokens = tokens;
     this.dropped = dropped;
     this.isEstimate = isEstimate;
+  }
+
+  /** Whether the text is a share: one was asked for, or it is "of the force". */
+  get isShare(): boolean {
+    if (/^(?:share|died|claim|target)$/.test(this.expected)) return true;
+    return this.tokens.some((_, at) => afterForce(this.tokens, at, this.text) !== undefined);
+  }
+
+  /** Whether parts of a whole can be written here: "a fifth", "half a year". Most texts have no word of them. */
+  get readsParts(): boolean {
+    if (!this.tokens.some(({ text }) => isFractionWord(text))) return false;
+    return this.takesRates || this.expected === "days" || this.isShare;
   }
 
   get done(): boolean {
@@ -84,7 +99,7 @@ export class Cursor {
 
   /** The text with one unknown word replaced, by each word that it may have been meant for. */
   #respelt(): string[] {
-    const fractions = this.expected === "claim" || this.expected === "share" ? fractionWords() : [];
+    const fractions = this.takesRates || this.isShare ? fractionWords() : [];
     const isKnown = (word: string) => knownWords().has(word) || fractions.includes(word);
     const unknown = this.tokens.filter(({ kind, text }) => kind === "word" && text.length > 3 && !isKnown(text));
     const [only, another] = unknown;

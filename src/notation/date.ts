@@ -170,3 +170,13 @@ function onWeekday(weekday: string, { date, dmy, mdy, ...rest }: DateReadings): 
     day && day.from === day.to && WEEKDAYS[new Date(day.from * MS_PER_DAY).getUTCDay()] === weekday ? day : undefined;
   return { ...rest, date: isOn(date), dmy: isOn(dmy), mdy: isOn(mdy) };
 }
+
+/** A day as YYYY-MM-DD, from its number since 1970-01-01; undefined in years that do not have four digits. */
+export function dayText(day: number): string | undefined {
+  if (Math.abs(day) > MOST_DAYS) return undefined;
+  const text = new Date(day * MS_PER_DAY).toISOString();
+  return /^\d/.test(text) ? text.slice(0, "YYYY-MM-DD".length) : undefined;
+}
+
+/** As many as a Date can hold. */
+const MOST_DAYS = 100_000_000;

@@ -2,16 +2,21 @@ import { ONE, type Rational } from "../core/rational.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import type { Cursor, Span } from "./cursor.ts";
 import { readFraction } from "./fraction.ts";
+import { readMeasureOfFirst } from "./measure.ts";
 import { readMultiple } from "./multiple.ts";
 import { noNumberAt, phrases, type Qualifier, qualifierAfter, qualifierBefore } from "./phrases.ts";
+import type { Measure } from "./quantity.ts";
 import type { Sign } from "./sign.ts";
-import { isHyphenAt } from "./tokens.ts";
+import { timeAt } from "./time.ts";
+import { isHyphenAt, wordAt } from "./tokens.ts";
 
 /** One number, its place, and what was said about it. */
 export interface End extends Span, Omit<Amount, "about" | "next"> {
   readonly sign?: Sign | undefined;
   readonly bound?: "above" | "below" | undefined;
   readonly about: boolean;
+  /** Of the first of two ends, if it has one of its own: "3 months to 4 months". */
+  readonly measure?: Measure | undefined;
   /** The place of the number itself, without the words around it. */
   readonly number: Span;
 }
@@ -26,7 +31,8 @@ export function readEnd(cursor: Cursor, and: boolean): End {
   const start = cursor.startOf(cursor.at);
   const multiple = readMultiple(cursor);
   const times = multiple !== undefined || (cursor.tokens[cursor.at + 1]?.kind === "digits" && cursor.take("x"));
-  const amount = multiple ?? readFraction(cursor) ?? readAmount(cursor.tokens, cursor.at, and, cursor.text);
+  const amount =
+    multiple ?? readFraction(cursor) ?? readAmount(cursor.tokens, cursor.at, and, cursor.text) ?? readArticle(cursor);
   if (!amount) return refuseNoNumber(cursor);
   cursor.at = amount.next;
   const sign = times ? "times" : readSign(cursor, start, amount.value);
@@ -41,6 +47,7 @@ export function readEnd(cursor: Cursor, and: boolean): End {
     cursor.refuse({ code: "E-BOUNDS", args: { first, second }, ...span, tries });
   }
   const { value, step, bare, scale, factors, unclear, hundreds, grouped, dot } = amount;
+  const measure = readMeasureOfFirst(cursor, { value, step, sign });
   // Written out: spreading objects here took longer than all the rest.
   return {
     value,
@@ -55,10 +62,19 @@ export function readEnd(cursor: Cursor, and: boolean): End {
     sign,
     bound: said.includes("above") ? "above" : said.includes("below") ? "below" : undefined,
     about: amount.about === true || said.includes("about"),
+    measure,
     number,
     start: span.start,
     end: span.end,
   };
+}
+
+/** The "a" of "a year". */
+function readArticle({ expected, tokens, at }: Cursor): Amount | undefined {
+  const isOne = expected === "days" && /^an?$/.test(wordAt(tokens, at)) && timeAt(tokens, at + 1) !== undefined;
+  return isOne
+    ? { value: ONE, step: ONE, bare: true, scale: 1, factors: [], hundreds: false, next: at + 1 }
+    : undefined;
 }
 
 /** Steps over the phrases at this place, and gives what they say. */

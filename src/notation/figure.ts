@@ -15,7 +15,7 @@ const LARGEST = Rational.of(LARGEST_COUNT);
 const HUNDRED = Rational.of(100);
 const THOUSAND = Rational.of(1000);
 
-type WrittenText = Pick<Figure, "text" | "dropped" | "confirmed">;
+type WrittenText = Pick<Figure, "text" | "step" | "dropped" | "confirmed">;
 
 /** What the caller knows of a figure before it is read. */
 export interface ReadAs {
@@ -50,17 +50,23 @@ export type Loss =
   | { readonly kind: "multiplier"; readonly ratio: Ratio };
 
 /** Reads a count ("14000-21000"), a multiplier ("2x-3x") or the name of one. Throws InputError. */
-export function parseLoss(text: string, { counted, ratios }: ReadAs = {}): Loss {
-  const read = () =>
-    trying(text, (spelling): Loss => {
-      const quantity = readQuantity(spelling, "loss");
-      if (quantity.sign === "times") {
-        return { kind: "multiplier", ratio: ratioOf(spelling, quantity, "loss", counted) };
-      }
-      return { kind: "count", figure: figureOf(spelling, quantity, counted) };
-    });
+export function parseLoss(text: string, as: ReadAs = {}): Loss {
+  return orNamedLoss(text, as, (spelling) => lossOf(spelling, readQuantity(spelling, "loss"), as.counted));
+}
+
+/** Reads a loss, or the name of a multiplier. Throws InputError. */
+export function orNamedLoss<T>(text: string, { counted, ratios }: ReadAs, take: (spelling: string) => T): T | Loss {
+  const read = () => trying(text, take);
   if (!ratios || !isCategory(counted)) return read();
-  return orNamed(text, ratios, read, (name) => ({ kind: "multiplier", ratio: ratios(name, counted) }));
+  const find = (name: string): Loss => ({ kind: "multiplier", ratio: ratios(name, counted) });
+  return orNamed<T | Loss>(text, ratios, read, find);
+}
+
+/** A quantity as a count or a multiplier. Throws InputError. */
+export function lossOf(text: string, quantity: Written, counted?: Counted): Loss {
+  return quantity.sign === "times"
+    ? { kind: "multiplier", ratio: ratioOf(text, quantity, "loss", counted) }
+    : { kind: "count", figure: figureOf(text, quantity, counted) };
 }
 
 const isCategory = (counted: Counted | undefined): counted is Category => CATEGORIES.some((one) => one === counted);
@@ -122,10 +128,10 @@ function named<T>(text: string, name: string, unread: InputError, find: (name: s
   }
 }
 
-function figureOf(text: string, quantity: Written, expected?: Counted): Figure {
+/** A quantity as a count of people. Throws InputError. */
+export function figureOf(text: string, quantity: Written, expected?: Counted): Figure {
   checkPeople(text, quantity, expected);
-  for (const { value, number } of quantity.ends) if (value.compare(LARGEST) > 0) refuseLarge(text, number);
-  if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
+  checkSize(text, quantity);
   // The ends of 7001±10% are no whole people; they are rounded as every count is.
   const whole = (value: Rational) => Number(value.round());
   const figure = read(text, quantity, whole);
@@ -135,18 +141,35 @@ function figureOf(text: string, quantity: Written, expected?: Counted): Figure {
 function ratioOf(text: string, quantity: Written, expected: Expected, counted?: Counted): Ratio {
   checkRatio(text, quantity, expected, counted);
   if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
-  return read(text, quantity, (value) => value);
+  const ratio = read(text, quantity, (value) => value);
+  return quantity.quotient ? { ...ratio, quotient: quantity.quotient } : ratio;
 }
 
-function shareOf(text: string, quantity: Written, counted?: Counted): Share {
+/** A quantity as a share. Throws InputError. */
+export function shareOf(text: string, quantity: Written, counted?: Counted): Share {
   checkShare(text, quantity, false, counted);
   return read(text, quantity, hundredths(quantity));
 }
 
-function read<N>(text: string, quantity: Written, take: (value: Rational) => N): Range<N> & WrittenText {
+/** The numbers of a quantity as they are taken, with its words. */
+export function read<N>(text: string, quantity: Written, take: (value: Rational) => N): Range<N> & WrittenText {
   const { dropped, confirmed } = quantity;
   const range = { ...rangeOf(quantity, take), text: tidy(text) };
-  return { ...range, ...(dropped ? { dropped } : {}), ...(confirmed ? { confirmed } : {}) };
+  const step = stepOf(quantity);
+  return {
+    ...range,
+    ...(step ? { step } : {}),
+    ...(dropped ? { dropped } : {}),
+    ...(confirmed ? { confirmed } : {}),
+  };
+}
+
+/** One of the last digit that was written; undefined where it is 1, or there is none. */
+function stepOf({ ends, sign }: Quantity): Rational | undefined {
+  let step = ZERO;
+  for (const end of ends) if (end.step.compare(step) > 0) step = end.step;
+  if (sign === "percent") return step.over(HUNDRED);
+  return step.equals(ONE) || step.equals(ZERO) ? undefined : step;
 }
 
 /** Refuses what is no count of people, of any size. */
@@ -184,13 +207,23 @@ function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> 
   return { low: take(low), best: best && take(best), high: take(high), openLow, openHigh, approximate };
 }
 
+/** Refuses a dot that may separate thousands; `mark` is what comes after decimals. */
+export function checkDot(
+  text: string,
+  { value, dot, number: { start, end } }: End,
+  ends: readonly End[],
+  mark = "",
+): void {
+  if (dot === undefined) return;
+  const args = { first: plain(value), second: plain(Rational.decimal(dot)) };
+  const decimals = `${text.slice(0, start)}${plain(value)}${mark}${text.slice(end)}`;
+  refuse({ code: "E-DOT", args, text, start, end, tries: [withoutDots(text, ends), decimals] });
+}
+
 function checkCount(text: string, end: End, ends: readonly End[]): void {
-  const { value, dot, number: span, bare } = end;
+  const { value, number: span, bare } = end;
   const put = (number: string) => text.slice(0, span.start) + number + text.slice(span.end);
-  if (dot !== undefined) {
-    const args = { first: plain(value), second: plain(Rational.decimal(dot)) };
-    refuse({ code: "E-DOT", args, text, ...span, tries: [withoutDots(text, ends), put(`${plain(value)}x`)] });
-  }
+  checkDot(text, end, ends, "x");
   if (!value.isWhole()) {
     const tries = bare
       ? [put(`${plain(value)}x`), ...(value.compare(THOUSAND) < 0 ? [put(`${plain(value)}k`)] : [])]
@@ -213,8 +246,14 @@ export function tidy(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }
 
-function refuseVague(text: string): never {
+export function refuseVague(text: string): never {
   refuse({ code: "E-VAGUE", args: { found: tidy(text) }, text, start: 0, end: text.length });
+}
+
+/** Refuses more than can be counted exactly. */
+export function checkSize(text: string, { ends, high }: Quantity): void {
+  for (const { value, number } of ends) if (value.compare(LARGEST) > 0) refuseLarge(text, number);
+  if (high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
 }
 
 function refuseLarge(text: string, span: { start: number; end: number }): never {
@@ -222,7 +261,7 @@ function refuseLarge(text: string, span: { start: number; end: number }): never 
 }
 
 /** 0.3 is a share and 30% is; 30 and a bare 1 are asked about. */
-function checkPart(text: string, { sign, ends }: Quantity, { value, step, number: { start, end } }: End): void {
+export function checkPart(text: string, { sign, ends }: Quantity, { value, step, number: { start, end } }: End): void {
   const limit = sign ? HUNDRED : ONE;
   // The whole in words is as clear as 100%.
   if (value.compare(limit) < 0 || ((sign || step.equals(ZERO)) && value.equals(limit))) return;
@@ -246,19 +285,20 @@ function refuseSign(text: string, { ends }: Quantity, expected: Expected): never
 }
 
 /** What is counted must be what was asked for; killed and wounded together are casualties. */
-function refuseCounted(text: string, { counted, sign }: Written, expected?: Counted): void {
+export function refuseCounted(text: string, { counted, sign, measure }: Written, expected?: Counted): void {
   if (!counted) return;
   const { start, end, as } = counted;
   const isCasualties = expected === "casualties" && as.includes("killed") && as.length > 1;
   const other = as.find((loss) => loss !== expected && !(loss === "force" && expected === undefined));
   if (other === undefined || (isCasualties && !as.includes("force"))) return;
   // What is counted may come first: "Wounded: 7,000".
-  const written =
-    text.slice(0, start).trim() ||
-    text
-      .slice(end)
-      .replace(/^(?:\W|of )+/, "")
-      .trim();
+  const before = text.slice(0, start).trim();
+  const after = text
+    .slice(end)
+    .replace(measure && before ? /^(?: |of )+/ : /^(?:\W|of )+/, "")
+    .trim();
+  // "1,271 casualties a day" is 1,271 a day.
+  const written = measure ? `${before} ${after}`.trim() : before || after;
   const number = sign === "times" ? `${written} times` : written;
   const mixed = as.includes("killed") ? ("with killed" as const) : ("without killed" as const);
   const several = as.length > 1 ? mixed : undefined;

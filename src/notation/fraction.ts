@@ -13,12 +13,21 @@ export function fractionWords(): string[] {
   return [...PARTS.keys()];
 }
 
+/** Whether a word or sign can be in a fraction; a text without one has none. */
+export function isFractionWord(text: string): boolean {
+  return PARTS.has(text.replace(/s$/, "")) || /^(?:in|of|\/|whole|entire|[½⅓⅔¼¾⅕-⅞])$/.test(text);
+}
+
 /**
  * Reads a fraction where a share is read: "1/3", "a fifth", "two-thirds", "half", "one in 40", "½". Undefined
  * if none begins.
  */
 export function readFraction(cursor: Cursor): Amount | undefined {
-  if (cursor.expected !== "claim" && cursor.expected !== "share") return undefined;
+  if (!cursor.readsParts) return undefined;
+  const { expected, tokens, at, text } = cursor;
+  // "Half a million" counts people where they can be counted.
+  const isShare = expected === "share" || expected === "died" || expected === "claim";
+  if (!isShare && (readAmount(tokens, at, false, text)?.scale ?? 1) > 1) return undefined;
   return readWhole(cursor) ?? readPart(cursor) ?? readQuotient(cursor) ?? readVulgar(cursor);
 }
 
@@ -56,7 +65,9 @@ const OF = phrases<"of">({
 });
 
 /** "1/3", "one in five", "two out of three"; no range, and no low/best/high. */
-function readQuotient({ tokens, at, text }: Cursor): Amount | undefined {
+function readQuotient(cursor: Cursor): Amount | undefined {
+  const { tokens, at, text } = cursor;
+  if (cursor.expected === "days") return undefined;
   const top = whole(readAmount(tokens, at, false, text));
   if (!top) return undefined;
   const slash = signTextAt(tokens, top.next) === "/";
@@ -66,9 +77,12 @@ function readQuotient({ tokens, at, text }: Cursor): Amount | undefined {
     return undefined;
   // 30/40 may be a range of percent.
   if (slash && !top.value.equals(ONE) && bottom.value.compare(LARGEST_BOTTOM) > 0) return undefined;
+  // Where people can be counted, "500 in 1944" is no share, and "6/8" may be a range.
+  if (!cursor.isShare && (slash || bottom.value.compare(HUNDRED) > 0)) return undefined;
   return fraction(top.value, bottom.value, bottom.next);
 }
 
+const HUNDRED = Rational.of(100);
 const LARGEST_BOTTOM = Rational.of(12);
 
 /** "½", which is a number of its own elsewhere. */

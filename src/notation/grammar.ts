@@ -1,23 +1,25 @@
 import { type Counted, collect, type Expected, InputError, refuse } from "../core/errors.ts";
-import { ONE } from "../core/rational.ts";
+import { ONE, Rational } from "../core/rational.ts";
 import { readAmount } from "./amount.ts";
 import { readBest } from "./best.ts";
 import { type CountedPeople, lossAt } from "./counted.ts";
 import { Cursor } from "./cursor.ts";
 import { qualifiers, readEnd } from "./end.ts";
+import { readMeasure, readUnit, refuseOtherMeasures } from "./measure.ts";
 import { readNumbers } from "./numbers.ts";
 import { readPeople } from "./people.ts";
 import { othersNamed, ratioOpens, readPerKilled } from "./per-killed.ts";
 import { phrases, qualifierAfter, qualifierBefore } from "./phrases.ts";
 import { plain } from "./print.ts";
-import type { Quantity, Written } from "./quantity.ts";
+import type { Measure, Quantity, Written } from "./quantity.ts";
 import { isShareAlone, readShareWhoDied } from "./share-died.ts";
+import { averageAt, dailyAt } from "./time.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { isMeaningful } from "./vocabulary.ts";
 
 /** Reads a text by the one grammar in which all numbers are written. Throws InputError. */
-export function readWords(text: string, expected: Expected): Written {
-  const cursor = new Cursor(text, expected);
+export function readWords(text: string, expected: Expected, takesRates = false): Written {
+  const cursor = new Cursor(text, expected, takesRates);
   if (cursor.done) refuse({ code: "E-EMPTY", args: { expected }, text, start: 0, end: text.length });
   try {
     return readWhole(cursor);
@@ -40,26 +42,68 @@ function readWhole(cursor: Cursor): Written {
   if (died) return { ...died, ...marks };
   const isPerKilled = expected === "ratio" || expected === "loss";
   if (isPerKilled) cursor.match(ratioOpens);
-  const leading = readLeading(cursor);
+  const opening = readOpening(cursor);
   const numbers = readNumbers(cursor);
-  const start = cursor.at;
-  const people = isPerKilled && cursor.match(othersNamed) ? undefined : both(leading, readPeople(cursor));
+  const before = readMeasure(cursor, numbers.ends, opening.measure);
+  const people = readCounted(cursor, opening.people);
+  const measure = readMeasureAfter(cursor, numbers, before, people);
+  refuseOtherMeasures(cursor, numbers.ends, measure);
   const counted = people && people.as.length > 0 ? people : undefined;
-  // A share is not one of people.
-  if (!counted && expected !== "figure" && !isPerKilled) cursor.at = start;
   // "8,000 killed (6,000–13,800)"
-  const known = people ? readBest(cursor, numbers) : numbers;
+  const known = people || measure ? readBest(cursor, numbers) : numbers;
   const quantity = withMore(cursor, people?.about || cursor.isEstimate ? { ...known, approximate: true } : known);
-  const per = isPerKilled && !cursor.done ? readPerKilled(cursor, quantity, people) : undefined;
+  const per = isPerKilled && !measure && !cursor.done ? readPerKilled(cursor, quantity, people) : undefined;
+  // An average is said of a rate; one of counts is not clear.
+  if (opening.isAverage && !measure?.per) cursor.at = 0;
   if (!cursor.done) cursor.unexpected();
   if (!per && expected === "ratio") refuseOneTo(cursor, quantity);
   return {
     ...quantity,
     ...(counted ? { counted } : {}),
+    ...(measure ? { measure } : {}),
     ...per,
     ...(people?.confirmed ? { confirmed: true } : {}),
     ...marks,
   };
+}
+
+/** Words before a number that are not said of it alone. */
+interface Opening {
+  readonly isAverage: boolean;
+  readonly people: CountedPeople | undefined;
+  readonly measure: Measure | undefined;
+}
+
+/** "an average of", "daily", "losses of". */
+function readOpening(cursor: Cursor): Opening {
+  const isAverage = cursor.match(averageAt) !== undefined;
+  const start = cursor.at;
+  const days = cursor.match(dailyAt);
+  const span = { start: cursor.startOf(start), end: cursor.endBefore(cursor.at) };
+  const measure = days ? { per: "day" as const, factor: Rational.of(1, Number(days)), ...span } : undefined;
+  return { isAverage, people: readLeading(cursor), measure };
+}
+
+/** What is counted, in words before the number and after it; a share is not one of people. */
+function readCounted(cursor: Cursor, leading: CountedPeople | undefined): CountedPeople | undefined {
+  const { expected, at } = cursor;
+  if (expected === "days" || expected === "amount") return undefined;
+  if ((expected === "ratio" || expected === "loss") && cursor.match(othersNamed)) return undefined;
+  const people = both(leading, readPeople(cursor));
+  if (people?.as.length !== 0 || !/^(?:share|died|claim|tolerance)$/.test(expected)) return people;
+  cursor.at = at;
+  return undefined;
+}
+
+/** The rest of a measure after the people, as in "7.45 casualties per 1,000 a day"; for a target a unit in their place. */
+function readMeasureAfter(
+  cursor: Cursor,
+  { ends }: Quantity,
+  before: Measure | undefined,
+  people: CountedPeople | undefined,
+): Measure | undefined {
+  const measure = readMeasure(cursor, ends, before);
+  return measure ?? (cursor.expected === "target" && !people ? readUnit(cursor) : undefined);
 }
 
 const OF = phrases<true>({ true: "of|:|at|numbered|numbering" });
@@ -142,7 +186,9 @@ function withOtherSpellings(error: InputError, cursor: Cursor): InputError {
 
 /** The number of a text that has just one, with what is said about it; undefined if other words may change it. */
 function onlyNumber(cursor: Cursor): string | undefined {
-  const { tokens, text } = cursor;
+  const { tokens, text, expected } = cursor;
+  // Without its unit the number would be another one.
+  if (expected === "amount" || expected === "days" || expected === "target") return undefined;
   const numbers = collect([], () => numbersIn(cursor));
   const [only, another] = numbers ?? [];
   if (only === undefined || another !== undefined || isNoFigure(cursor, only)) return undefined;

@@ -1,7 +1,26 @@
 import type { RatioLookup } from "../core/figure.ts";
 import type { Category, CategoryLoss, InputName, Inputs } from "../core/scenario.ts";
-import { parseFigure } from "./figure.ts";
-import { COMBINE, COVERAGE, DATE, FILE, FORCE, type Kind, lossOf, NAME, RATIO, RETURNED, reportOf } from "./kinds.ts";
+import {
+  AMOUNT,
+  COMBINE,
+  COVERAGE,
+  DATE,
+  DAYS,
+  DIED,
+  FILE,
+  FORCE,
+  FORCE_PART,
+  type Kind,
+  lossOf,
+  NAME,
+  PACE,
+  PART,
+  RATIO,
+  RECRUITS,
+  RETURNED,
+  reportOf,
+  TARGET,
+} from "./kinds.ts";
 
 /**
  * One thing that can be given for a calculation. The options of the command line, their help, the manual, the
@@ -11,7 +30,7 @@ import { COMBINE, COVERAGE, DATE, FILE, FORCE, type Kind, lossOf, NAME, RATIO, R
 export interface Input<T = unknown> {
   readonly kind: Kind<T>;
   /** The heading in help that the option is under. */
-  readonly group: "Losses" | "Sources" | "Force";
+  readonly group: "Losses" | "Sources" | "Force" | "Time";
   /** What help calls the option's value. */
   readonly value: string;
   /** One line for `--help` and for the JSON Schema. */
@@ -30,6 +49,8 @@ export interface Input<T = unknown> {
   readonly completes?: "files" | "ratios" | "rules";
   /** Reads a cell of the column with its name; without it, no column has that name. Throws InputError. */
   readonly cell?: ((text: string, ratios?: RatioLookup) => Partial<T>) | undefined;
+  /** A column is read for it only if --map says so. */
+  readonly isMapped?: true;
 }
 
 /** What one value of an input is: an input that repeats has a list of them. */
@@ -43,7 +64,8 @@ function category(name: Category): Input<CategoryLoss> {
     group: "Losses",
     value: "LOSS",
     help: `${name}: a count, a multiplier with x, or the name of one`,
-    about: `The ${name}. A plain number counts people (14000-21000); a number with an x is a multiplier of the killed (2x-3x); a name is a multiplier that loss-calc ratios lists${name === "wounded" ? " (us-korea, history)" : ""}.`,
+    about: `The ${name}. A plain number counts people (14000-21000); a number with an x is a multiplier of the killed (2x-3x); a name is a multiplier that loss-calc ratios lists${name === "wounded" ? " (us-korea, history)" : ""}. It may also be a pace (120 a day) or a share of the force (5% of the force).`,
+    repeats: true,
     commands: ["batch"],
     completes: "ratios",
     cell: kind.object?.read,
@@ -77,14 +99,24 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     repeats: true,
     takesLines: true,
   },
+  of: {
+    kind: PART,
+    group: "Losses",
+    value: "LABEL=SHARE",
+    help: "the part of the killed that is asked for, like fighters=20%",
+    about:
+      "The part of the killed that is asked for, and what share of them it is: fighters=20%. It is taken of every figure of the killed, before anything else.",
+    commands: ["batch"],
+  },
   casualties: {
     kind: reportOf("casualties"),
     group: "Losses",
     value: "FIGURE",
-    help: "all losses together, the killed included; given instead of killed",
+    help: "all losses together, the killed included: a count, a pace, or a share like 35%",
     about:
-      "All losses together: the killed, the wounded and everyone else who is out of action. It is given instead of --killed, and a ratio or multipliers then say how many of them were killed.",
-    cell: (text) => ({ figure: parseFigure(text, { counted: "casualties" }) }),
+      "All losses together: the killed, the wounded and everyone else who is out of action. With --killed it gives the ratio and the share who died; with a ratio or the share who died, the killed. A pace (1,271 a day, 35,000 a month, 7.45 per 1,000 per day) needs a period to become a count, and a share (35%) a force. Repeat it for other sources.",
+    repeats: true,
+    cell: reportOf("casualties").object?.read,
   },
   ratio: {
     kind: RATIO,
@@ -96,6 +128,17 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     commands: ["batch"],
     completes: "ratios",
     cell: (text, ratios) => RATIO.read(text, ratios),
+  },
+  died: {
+    kind: DIED,
+    group: "Losses",
+    value: "SHARE",
+    help: "the share of the casualties who died, like 16%-17% or 1 in 5",
+    about:
+      "The share of the casualties who died: 16%-17%, or 1 in 5. It says the same as a ratio: one in five is four others for each.",
+    commands: ["batch"],
+    cell: DIED.read,
+    isMapped: true,
   },
   wounded: category("wounded"),
   captured: category("captured"),
@@ -133,9 +176,9 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     kind: COMBINE,
     group: "Sources",
     value: "RULE",
-    help: "how rival sources become one figure: envelope (default), overlap, sum, or prefer=NAME",
+    help: "how rival sources become one figure: envelope (default), overlap, sum, change, or prefer=NAME",
     about:
-      "How several sources become one figure. envelope runs from the lowest low to the highest high; overlap is what all of them allow; prefer=NAME takes one of them; sum adds figures that count different people.",
+      "How several sources become one figure. envelope runs from the lowest low to the highest high; overlap is what all of them allow; prefer=NAME takes one of them; sum adds figures that count different people; change takes running totals of one source, the latest less the earliest, and the period between them.",
     completes: "rules",
   },
   force: {
@@ -149,6 +192,91 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     repeats: true,
     commands: ["batch"],
     cell: FORCE.read,
+  },
+  share: {
+    kind: FORCE_PART,
+    group: "Force",
+    value: "SHARE",
+    help: "the share of the force that is out of action, like 38%",
+    about:
+      "The share of the force that is out of action. With casualties it gives the force, with a force the casualties; with both it is compared. With several forces it names one: LABEL=SHARE.",
+    commands: ["batch"],
+    cell: FORCE_PART.object?.read,
+    isMapped: true,
+  },
+  start: {
+    kind: DATE,
+    group: "Time",
+    value: "DATE",
+    help: "the first day of the losses",
+    about:
+      "The first day of the losses. The period runs to --end, both days counted, or else to --as-of. A month or a year begins with its first day.",
+    commands: ["batch"],
+    cell: DATE.read,
+    isMapped: true,
+  },
+  end: {
+    kind: DATE,
+    group: "Time",
+    value: "DATE",
+    help: "the last day of the losses, which is counted too",
+    about: "The last day of the losses, which is counted too. A month or a year ends with its last day.",
+    commands: ["batch"],
+    cell: DATE.read,
+    isMapped: true,
+  },
+  days: {
+    kind: DAYS,
+    group: "Time",
+    value: "DAYS",
+    help: "how long the losses took, like 90, 3 months or 4.4 years",
+    about: "How long the losses took: 90, 3 months, 4.4 years. A month is 30 days and a year 365.",
+    commands: ["batch"],
+    cell: DAYS.read,
+    isMapped: true,
+  },
+  per: {
+    kind: AMOUNT,
+    group: "Time",
+    value: "AMOUNT",
+    help: "what the losses are divided by, like 2,356 km2",
+    about: "An amount of something with its unit, which the losses are divided by: 2,356 km2, 176 square kilometres.",
+    commands: ["batch"],
+    cell: AMOUNT.read,
+    isMapped: true,
+  },
+  recruits: {
+    kind: RECRUITS,
+    group: "Time",
+    value: "FIGURE",
+    help: "people who joined in the period, or a pace like 1000-1100 a day; several add up",
+    about:
+      "People who join the force: a number in the period (32,000), or a pace (1000-1100 a day). The balance is recruits less losses. Repeat it for other streams, which add up.",
+    repeats: true,
+    commands: ["batch"],
+    cell: RECRUITS.object?.read,
+    isMapped: true,
+  },
+  until: {
+    kind: TARGET,
+    group: "Time",
+    value: "TARGET",
+    help: "how far losses are to go: a share of the force, people, or an amount",
+    about:
+      "How far the losses are to go at the pace of the period, or at --pace: a share of the force (100%, a third), a number of people (700,000), or an amount in the unit of --per (486,000 km2).",
+    commands: ["batch"],
+    cell: TARGET.read,
+    isMapped: true,
+  },
+  pace: {
+    kind: PACE,
+    group: "Time",
+    value: "PACE",
+    help: "the pace from now on, if it is not that of the period, like 92 a day",
+    about: "The pace from now on, for --until, if it is not that of the period: 92 a day, 2,800 a month.",
+    commands: ["batch"],
+    cell: PACE.read,
+    isMapped: true,
   },
 };
 

@@ -1,12 +1,29 @@
 import type { AsOf } from "../core/dates.ts";
-import { type Counted, refuse } from "../core/errors.ts";
-import type { Ratio, RatioLookup, Share } from "../core/figure.ts";
-import type { Category, CategoryLoss, Combine, Coverage, Force, Provenance, Report } from "../core/scenario.ts";
+import { defined } from "../core/defined.ts";
+import { refuse } from "../core/errors.ts";
+import type { Ratio, RatioLookup, Share, Target } from "../core/figure.ts";
+import type {
+  Category,
+  CategoryLoss,
+  Combine,
+  Coverage,
+  Force,
+  ForcePart,
+  LossReport,
+  PartOfKilled,
+  Provenance,
+} from "../core/scenario.ts";
 import { attributionName } from "../core/sources.ts";
 import { notAChoice } from "../core/suggest.ts";
 import { parseDate } from "./date.ts";
-import { parseFigure, parseLoss, parseRatio, parseShare } from "./figure.ts";
+import { parseDays } from "./days.ts";
+import { parseDied } from "./died.ts";
+import { parseFigure, parseRatio, parseShare } from "./figure.ts";
 import { parseFile, parseLabel, parseLabelled, parseName, within } from "./label.ts";
+import { parseAmount } from "./measured.ts";
+import { parseFigureOrPace, parseFigureOrRate, parseLossOrRate, parsePace } from "./rate.ts";
+import { parseForceShare, parseOf } from "./shares.ts";
+import { parseTarget } from "./target.ts";
 
 /** The forms that a value can have in a scenario file; `input/scenario-schema.ts` has a schema for each. */
 export type Form =
@@ -19,7 +36,12 @@ export type Form =
   | "ratio"
   | "share"
   | "labelledShare"
-  | "combine";
+  | "combine"
+  | "days"
+  | "amount"
+  | "pace"
+  | "target"
+  | "part";
 
 type Read<T> = (text: string, ratios?: RatioLookup) => T;
 
@@ -41,7 +63,7 @@ export type Remark = "label" | "source" | "kind" | "asOf" | "url" | "note";
 /** The object form of a value: its text under a key of its own, and remarks next to it. */
 export interface ObjectForm<T> {
   /** The name of its schema. */
-  readonly id: "report" | "category" | "force" | "coverage";
+  readonly id: "report" | "category" | "force" | "coverage" | "forceShare";
   readonly key: "figure" | "share";
   readonly form: Form;
   readonly remarks: readonly Remark[];
@@ -65,16 +87,26 @@ export const RETURNED: Kind<Share> = {
 };
 export const COMBINE: Kind<Combine> = { read: parseCombine, write: combineText, form: "combine" };
 
-export function reportOf(counted: "killed" | "casualties"): Kind<Report> {
-  return labelled((text) => parseReport(text, counted), "source", "labelledFigure", {
+export function reportOf(counted: "killed" | "casualties"): Kind<LossReport> {
+  return reported((text) => parseReport(text, counted), readAsLoss(counted));
+}
+
+/** Counts or rates, and what may be said of them. */
+function reported(read: Read<LossReport>, readText: ObjectForm<LossReport>["read"]): Kind<LossReport> {
+  return labelled(read, "source", "labelledFigure", {
     id: "report",
     key: "figure",
     form: "figure",
     remarks: ["source", "kind", "asOf", "url", "note"],
-    read: (text) => ({ figure: parseFigure(text, { counted }) }),
-    write: ({ figure }) => figure.text,
+    read: readText,
+    write: ({ figure, rate }) => (figure ?? rate).text,
   });
 }
+
+const readAsLoss = (counted: "killed" | "casualties") => (text: string) =>
+  parseFigureOrRate(text, { counted, bare: counted === "casualties" });
+
+export const RECRUITS = reported(parseRecruits, parseFigureOrPace);
 
 export function lossOf(category: Category): Kind<CategoryLoss> {
   return labelled((text, ratios) => parseCategory(text, category, ratios), "source", "loss", {
@@ -82,10 +114,46 @@ export function lossOf(category: Category): Kind<CategoryLoss> {
     key: "figure",
     form: "loss",
     remarks: ["source", "asOf", "url", "note"],
-    read: (text, ratios) => parseLoss(text, { counted: category, ratios }),
-    write: (loss) => (loss.kind === "count" ? loss.figure.text : loss.ratio.text),
+    read: (text, ratios) => parseLossOrRate(text, { counted: category, ratios }),
+    write: textOfLoss,
   });
 }
+
+function textOfLoss(loss: CategoryLoss): string {
+  if (loss.kind === "count") return loss.figure.text;
+  return loss.kind === "multiplier" ? loss.ratio.text : loss.rate.text;
+}
+
+/** A kind whose values are written as they were read. */
+const asRead = <T extends { readonly text: string }>(read: Read<T>, form: Form): Kind<T> => ({
+  read: (text) => read(text),
+  write: ({ text }) => text,
+  form,
+});
+
+export const DIED = asRead(parseDied, "share");
+export const DAYS = asRead(parseDays, "days");
+export const AMOUNT = asRead(parseAmount, "amount");
+export const PACE = asRead(parsePace, "pace");
+export const TARGET: Kind<Target> = {
+  read: (text) => parseTarget(text),
+  write: (target) =>
+    (target.of === "force" ? target.share : target.of === "people" ? target.figure : target.amount).text,
+  form: "target",
+};
+export const PART: Kind<PartOfKilled> = {
+  read: (text) => parseOf(text),
+  write: ({ label, share }) => `${label}=${share.text}`,
+  form: "part",
+};
+export const FORCE_PART: Kind<ForcePart> = labelled(parseForceShare, "label", "labelledShare", {
+  id: "forceShare",
+  key: "share",
+  form: "share",
+  remarks: ["label", "asOf"],
+  read: (text) => defined(parseForceShare(text)),
+  write: ({ share }) => share.text,
+});
 
 const parseCovered = (text: string) => parseShare(text, { counted: "killed" });
 
@@ -122,18 +190,28 @@ function labelled<T extends Provenance>(
   return { read, write, form, object };
 }
 
-/** Reads a figure with its source and date, if it has them: "Ukraine@2022-03-16=13,800". Throws InputError. */
-export function parseReport(text: string, counted: Counted): Report {
-  const { value: figure, name: source, asOf } = parseLabelled(text, (text) => parseFigure(text, { counted }), counted);
-  return { source, asOf, figure };
+/**
+ * Reads losses as a report gives them, with their source and date, if they have them: "Ukraine@2022-03-16=13,800",
+ * "UK@2024-09=1,271 a day". Throws InputError.
+ */
+export function parseReport(text: string, counted: "killed" | "casualties"): LossReport {
+  const { value, name: source, asOf } = parseLabelled(text, readAsLoss(counted), counted);
+  return { source, asOf, ...value };
 }
 
 /**
- * Reads a count, a multiplier or the name of one, with its source and date: "AP=14000-21000", "2x-3x",
+ * Reads a count, a multiplier or the name of one, or a rate, with its source and date: "AP=14000-21000", "2x-3x",
  * "us-korea". Throws InputError.
  */
 export function parseCategory(text: string, counted: Category, ratios?: RatioLookup): CategoryLoss {
-  const { value, name: source, asOf } = parseLabelled(text, (text) => parseLoss(text, { counted, ratios }), counted);
+  const read = (part: string) => parseLossOrRate(part, { counted, ratios });
+  const { value, name: source, asOf } = parseLabelled(text, read, counted);
+  return { source, asOf, ...value };
+}
+
+/** Reads people who join the force: "32,000", "Kyiv=1000-1100 a day". Throws InputError. */
+export function parseRecruits(text: string): LossReport {
+  const { value, name: source, asOf } = parseLabelled(text, parseFigureOrPace);
   return { source, asOf, ...value };
 }
 
@@ -150,7 +228,7 @@ export function parseForce(text: string): Force {
 }
 
 /** The rules, as they are typed and completed. */
-export const RULES = ["envelope", "overlap", "sum", "prefer=NAME"] as const;
+export const RULES = ["envelope", "overlap", "sum", "change", "prefer=NAME"] as const;
 
 /** Reads how rival reports become one figure: "envelope", "prefer=Ukraine". Throws InputError. */
 export function parseCombine(text: string): Combine {
@@ -159,7 +237,9 @@ export function parseCombine(text: string): Combine {
     const { name: source, asOf } = within(text, text.length - name.length, text.length, parseLabel);
     return { rule, source, asOf };
   }
-  if (name === undefined && (rule === "envelope" || rule === "overlap" || rule === "sum")) return { rule };
+  if (name === undefined && (rule === "envelope" || rule === "overlap" || rule === "sum" || rule === "change")) {
+    return { rule };
+  }
   return refuse(notAChoice(text, RULES));
 }
 

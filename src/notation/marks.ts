@@ -56,9 +56,13 @@ function afterMark(tokens: readonly Token[], at: number): number {
   return close > at + 1 && (isMark(inside, sign) || isRemark(inside)) ? close + 1 : at;
 }
 
-/** "10³" is a thousand. */
+const LENGTH = /^(?:km|kilomet(?:re|er)s?|mi|miles?)$/;
+
+/** "10³" is a thousand, and "km²" is a unit. */
 function isPower(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.text === "¹" && tokens[at - 1]?.text === "10";
+  const [before, { text, raw, start }] = [tokens[at - 1], tokens[at]!];
+  const isUnit = /^[²³]$/.test(raw) && before?.end === start && LENGTH.test(before.text);
+  return text === "¹" && (before?.text === "10" || isUnit);
 }
 
 /** "1", "a", "note 3"; a number in round brackets may be more than a mark, and k, m and x are units. */

@@ -2,6 +2,7 @@ import { Rational } from "../core/rational.ts";
 import { readBest, readNamed, readTriple } from "./best.ts";
 import type { Cursor } from "./cursor.ts";
 import { qualifiers } from "./end.ts";
+import { isRateAt } from "./measure.ts";
 import { qualifierAfter, qualifierBefore, vagueAt } from "./phrases.ts";
 import type { Quantity } from "./quantity.ts";
 import { readRange } from "./ranges.ts";
@@ -16,7 +17,9 @@ function readRangeOrSpread(cursor: Cursor): Quantity {
   const quantity = readRange(cursor);
   const [first, other] = quantity.ends;
   if (!first || other) return quantity;
-  return cursor.take("/") ? readTriple(cursor, first) : (readSpread(cursor, first) ?? quantity);
+  return !isRateAt(cursor, first) && cursor.take("/")
+    ? readTriple(cursor, first)
+    : (readSpread(cursor, first) ?? quantity);
 }
 
 /** "dozens", "tens of thousands", "in the low thousands", also after "at least". */

@@ -2,23 +2,30 @@ import { defined } from "../core/defined.ts";
 import {
   type Attribution,
   CATEGORIES,
+  type Category,
   type InputName,
   type Replacement,
-  type Report,
   type Scenario,
 } from "../core/scenario.ts";
 import { named } from "../core/sources.ts";
 import { INPUT_ENTRIES, INPUTS, type Input } from "./inputs.ts";
 
 /**
- * A scenario with some of its inputs replaced by others, and a list of what was replaced. Lists are replaced
- * whole. Whatever does not go with a new input is dropped: the ratio when a category is given, the categories
- * (and who returned of the wounded) when a ratio is, and with casualties the killed and all that was said
- * about them.
+ * A scenario with some of its inputs replaced by others, and a list of what was replaced. Lists are replaced whole.
+ * Whatever cannot stand next to a new input is dropped:
+ *
+ * - a ratio, the share who died and multipliers say the same thing, so a new one of these drops the others; counts of
+ *   categories stay, as parts of what it gives;
+ * - a number of days drops the dates of the period, and a date the number of days;
+ * - killed and casualties can stand together, unless there is a ratio or the like, by which each follows from the
+ *   other: then a new one of the two is the basis instead of the old one, which is dropped with what was said about
+ *   it. If the scenario had both already, or both are new, both stay;
+ * - what names a source or a force that is no longer there.
  */
 export function override(base: Scenario, given: Scenario): Scenario {
   const changed = INPUT_ENTRIES.map(([input]) => input).filter((input) => isGiven(given[input]));
-  const gone = new Set([...droppedBy(base, given), ...changed]);
+  const dropped = droppedBy(base, given);
+  const gone = new Set([...dropped, ...namesMissing(base, given, dropped), ...changed]);
   const kept = Object.fromEntries(Object.entries(base).filter(([key]) => !gone.has(key as InputName)));
   const replaced = [...gone].flatMap((input): Replacement[] => {
     const [from, to] = [textOf(base, input), textOf(given, input)];
@@ -38,21 +45,51 @@ function isGiven(value: unknown): boolean {
 }
 
 function droppedBy(base: Scenario, given: Scenario): InputName[] {
-  const counts = CATEGORIES.filter((category) => base[category]?.kind === "count");
+  const multiplied = multipliedIn(base);
   return [
-    ...(given.killed ? (["casualties", ...namesMissing(base, given.killed)] as const) : []),
-    ...(given.casualties ? (["killed", "coverage", "combine", "returned", ...counts] as const) : []),
-    ...(given.ratio ? ([...CATEGORIES, "returned"] as const) : []),
-    ...(CATEGORIES.some((category) => given[category]) ? (["ratio"] as const) : []),
+    ...(given.ratio ? (["died", ...multiplied] as const) : []),
+    ...(given.died ? (["ratio", ...multiplied] as const) : []),
+    ...(multipliedIn(given).length > 0 ? (["ratio", "died"] as const) : []),
+    ...(given.days ? (["start", "end"] as const) : []),
+    ...(given.start || given.end ? (["days"] as const) : []),
+    ...formerBasis(base, given),
   ];
 }
 
-/** The inputs that name a source which is not among the new killed. */
-function namesMissing({ coverage, combine }: Scenario, killed: readonly Report[]): ("coverage" | "combine")[] {
-  const isMissing = ({ source, asOf }: Attribution) => source !== undefined && named(killed, source, asOf).length === 0;
+/** The categories that are given as multipliers of the killed. */
+function multipliedIn(scenario: Scenario): Category[] {
+  return CATEGORIES.filter((category) => scenario[category]?.some(({ kind }) => kind === "multiplier"));
+}
+
+/** The killed or the casualties that follow from new ones of the other kind, and what was said about them. */
+function formerBasis(base: Scenario, given: Scenario): InputName[] {
+  const has = (scenario: Scenario, input: "killed" | "casualties") => isGiven(scenario[input]);
+  const isTied = [base, given].some((one) => one.ratio || one.died || multipliedIn(one).length > 0);
+  if (!isTied) return [];
+  if (has(given, "casualties") && !has(given, "killed") && !has(base, "casualties"))
+    return ["killed", "coverage", "of"];
+  return has(given, "killed") && !has(given, "casualties") && !has(base, "killed") ? ["casualties"] : [];
+}
+
+const REPORTED = ["killed", "casualties", ...CATEGORIES] as const;
+
+/** The inputs that name a source, or a force, which is no longer there. */
+function namesMissing(base: Scenario, given: Scenario, dropped: readonly InputName[]): InputName[] {
+  const { coverage, combine, share } = base;
+  const isChanged = (input: InputName) => isGiven(given[input]) || dropped.includes(input);
+  const reports = (input: (typeof REPORTED)[number]): readonly Attribution[] =>
+    given[input] ?? (dropped.includes(input) ? [] : (base[input] ?? []));
+  const isNamed = ({ source, asOf }: Attribution, inputs: typeof REPORTED | readonly ["killed"]) =>
+    source === undefined || inputs.some((input) => named(reports(input), source, asOf).length > 0);
+  const labels = (given.force ?? []).map(({ label }) => label);
   return [
-    ...(coverage && isMissing(coverage) ? (["coverage"] as const) : []),
-    ...(combine?.rule === "prefer" && isMissing(combine) ? (["combine"] as const) : []),
+    ...(coverage && isChanged("killed") && !isNamed(coverage, ["killed"]) ? (["coverage"] as const) : []),
+    ...(combine?.rule === "prefer" && REPORTED.some(isChanged) && !isNamed(combine, REPORTED)
+      ? (["combine"] as const)
+      : []),
+    ...(share?.label !== undefined && isGiven(given.force) && !labels.includes(share.label)
+      ? (["share"] as const)
+      : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { lazy } from "../core/lazy.ts";
 import { type CountedPeople, lossAt } from "./counted.ts";
 import type { Cursor } from "./cursor.ts";
 import { phrases } from "./phrases.ts";
-import { isHyphenAt, wordAt } from "./tokens.ts";
+import { isHyphenAt, type Token, wordAt } from "./tokens.ts";
 import { isMeaningful } from "./vocabulary.ts";
 
 const PEOPLE = wordsOf(`
@@ -78,7 +78,7 @@ export function readPeople(cursor: Cursor): CountedPeople | undefined {
     if (end) complete = end;
     const hedge = end ? undefined : HEDGES(tokens, at);
     about ||= hedge !== undefined && tokens[hedge.next] !== undefined;
-    next = end || hedge?.next || afterWhich(cursor, at) || JOINING(tokens, at)?.next;
+    next = end || hedge?.next || afterWhich(tokens, at, cursor.text) || JOINING(tokens, at)?.next;
     next ||= at === complete && at > first ? afterAnd(cursor, at) : undefined;
   }
   const words = tokens.slice(first, complete).map(({ text }) => text);
@@ -114,7 +114,7 @@ function isPeople(word: string): boolean {
 }
 
 /** After "Russian", "U.S.", "pro-government"; undefined for words that say more than which people. */
-function afterWhich({ tokens, text }: Cursor, at: number): number | undefined {
+export function afterWhich(tokens: readonly Token[], at: number, text: string): number | undefined {
   const word = wordAt(tokens, at);
   const isHyphened = isHyphenAt(tokens, at + 1) && wordAt(tokens, at + 2) !== "";
   const words = isHyphened ? [word, wordAt(tokens, at + 2)] : [word];

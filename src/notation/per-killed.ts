@@ -1,4 +1,4 @@
-import { closed, isExact } from "../core/range.ts";
+import { closed, isExact, type Range } from "../core/range.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { readAmount } from "./amount.ts";
 import type { CountedPeople } from "./counted.ts";
@@ -6,8 +6,8 @@ import type { Cursor } from "./cursor.ts";
 import { qualifiers } from "./end.ts";
 import { readNumbers } from "./numbers.ts";
 import { readPeople } from "./people.ts";
-import { perAt, phrases, qualifierBefore } from "./phrases.ts";
-import type { Quantity } from "./quantity.ts";
+import { perAt, phrases, qualifierBefore, scaleAt } from "./phrases.ts";
+import type { Quantity, Written } from "./quantity.ts";
 
 /** Losses other than the killed, which need no name of their own: "four others for each killed". */
 export const othersNamed = phrases<"others">({
@@ -43,8 +43,8 @@ export function readPerKilled(
   return found;
 }
 
-/** A quotient, and what was counted if that was said after the killed. */
-type PerKilled = Quantity & { readonly counted?: CountedPeople };
+/** A ratio, what was counted if that was said after the killed, and the counts that it was made of. */
+type PerKilled = Quantity & Pick<Written, "counted" | "quotient">;
 
 /** "3 wounded", after the killed. */
 function readLosses(cursor: Cursor, killed: Quantity): PerKilled | undefined {
@@ -61,12 +61,13 @@ function readKilled(
   per: "per" | "each" | ":",
   losses: Quantity,
   isTotal: boolean,
-): Quantity | undefined {
+): PerKilled | undefined {
   const count = readCount(cursor);
   const people = readPeople(cursor);
-  const isOne = !count || (isExact(count) && count.low.equals(ONE));
   // "Three for each" says enough.
-  const isSaid = people ? people.as.join() === "killed" && !people.isOneSide : per === "each" && isOne;
+  const isSaid = people
+    ? people.as.join() === "killed" && !people.isOneSide
+    : per === "each" && (!count || isOne(count));
   return isSaid && (count || per !== ":") ? quotient(cursor, losses, count ?? exactly(ONE), isTotal) : undefined;
 }
 
@@ -81,16 +82,14 @@ function readCount(cursor: Cursor): Quantity | undefined {
 
 /** "Per hundred killed". */
 function readScale(cursor: Cursor): Quantity | undefined {
-  const scale = cursor.match(SCALE);
+  const scale = cursor.match(scaleAt);
   return scale === undefined ? undefined : exactly(Rational.of(Number(scale)));
 }
-
-const SCALE = phrases<string>({ 12: "dozen", 100: "hundred", 1000: "thousand" });
 
 const exactly = (value: Rational): Quantity => ({ ...closed(value), ends: [] });
 
 /** Losses per killed; casualties include the killed. */
-function quotient(cursor: Cursor, losses: Quantity, killed: Quantity, isTotal: boolean): Quantity {
+function quotient(cursor: Cursor, losses: Quantity, killed: Quantity, isTotal: boolean): PerKilled {
   const isNobody = killed.low.equals(ZERO);
   if (isNobody || (isTotal && losses.high.compare(killed.low) < 0)) {
     const because = isNobody ? "nobody killed" : "fewer than killed";
@@ -111,5 +110,15 @@ function quotient(cursor: Cursor, losses: Quantity, killed: Quantity, isTotal: b
     approximate: losses.approximate || killed.approximate,
     sign: "times",
     ends: [...losses.ends, ...killed.ends],
+    ...(isOne(losses) || isOne(killed) || killed.ends.length === 0
+      ? {}
+      : { quotient: { losses: rangeOf(losses), killed: rangeOf(killed), includesKilled: isTotal } }),
   };
+}
+
+/** "One", as in "three for every one killed", counts nobody. */
+const isOne = (count: Range): boolean => isExact(count) && count.low.equals(ONE);
+
+function rangeOf({ low, best, high, openLow, openHigh, approximate }: Quantity): Range {
+  return { low, best, high, openLow, openHigh, approximate };
 }

@@ -228,6 +228,9 @@ export const perAt = phrases<"per" | "each" | ":">({
   ":": ":|to|against",
 });
 
+/** A number of people in a word: "per hundred killed", "per thousand a day". */
+export const scaleAt = phrases<string>({ 12: "dozen", 100: "hundred", 1000: "thousand" });
+
 /** What comes before the best value of a range. */
 export const bestOpens = phrases<"best">({
   best: `

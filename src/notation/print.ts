@@ -1,7 +1,7 @@
 import { groupDigits } from "../core/digits.ts";
 import type { Stated } from "../core/expected.ts";
 import type { Range, Unit } from "../core/range.ts";
-import { ONE, Rational } from "../core/rational.ts";
+import { ONE, Rational, ZERO } from "../core/rational.ts";
 
 /** Writes one number of a range. */
 export type Print = (value: Rational) => string;
@@ -11,6 +11,15 @@ export const people: Print = (value) => groupDigits(value.round().toString());
 
 /** Up to two decimals, or two digits that say something: "2", "2.33", "164,223.08", "0.00043". */
 export const decimal: Print = (value) => grouped(value.toFixed(places(value, 2)));
+
+/** Three digits that say something, or the whole number: "1,382", "44.4", "7.45", "0.043". */
+export const measured: Print = (value) => grouped(value.toFixed(measuredPlaces(value)));
+
+function measuredPlaces(value: Rational): number {
+  const size = sizeOf(value);
+  if (size.compare(THOUSAND) >= 0) return 0;
+  return size.compare(TEN) >= 0 ? 1 : places(value, 2);
+}
 
 /** A number as it would be typed: all of up to six decimals, else rounded as above. */
 export const typed: Print = (value) => (isShort(value, 6) ? plain(value) : decimal(value));
@@ -23,38 +32,65 @@ export function isShort(value: Rational, decimals: number): boolean {
 /** A percentage with one decimal, or two digits that say something: "16.0%", "0.26%". */
 export const percent: Print = (value) => {
   const hundred = value.times(HUNDRED);
-  const [whole, fraction] = hundred.toFixed(places(hundred, 1)).split(".");
-  return `${groupDigits(whole!)}.${fraction}%`;
+  return `${withPlaces(hundred, places(hundred, 1))}%`;
 };
 
 /** A percentage as it would be typed: "30%", "33.33%". */
 export const typedPercent: Print = (value) => `${typed(value.times(HUNDRED))}%`;
 
+const TEN = Rational.of(10);
 const HUNDRED = Rational.of(100);
 const THOUSAND = Rational.of(1000);
 
 /** How each kind of result is printed, and expected to come out again. */
-export const RESULT: Record<Unit, Print> = { people, perKilled: decimal, share: percent };
+export const RESULT: Record<Unit, Print> = {
+  people,
+  perKilled: decimal,
+  share: percent,
+  days: measured,
+  perDay: measured,
+  perThousand: measured,
+  amount: measured,
+  perUnit: measured,
+};
 
-/** The same with as many decimals as something was stated with: beside "18.66%" stands "18.67%". */
+/** The same with as many decimals as something was stated with: next to "18.66%", "18.67%". */
 export function resultLike(unit: Unit, { step }: Pick<Stated, "step">): Print {
   if (unit === "people") return RESULT.people;
-  const scale = unit === "share" ? HUNDRED : ONE;
+  const isShare = unit === "share";
+  const scale = isShare ? HUNDRED : ONE;
   const decimals = Math.max(decimalsOf(step.low.times(scale)), decimalsOf(step.high.times(scale)));
-  if (decimals <= (unit === "share" ? 1 : 2)) return RESULT[unit];
-  return (value) => value.times(scale).toFixed(decimals) + (unit === "share" ? "%" : "");
+  return (value) => {
+    if (decimals <= usualPlaces(unit, value)) return RESULT[unit](value);
+    return withPlaces(value.times(scale), decimals) + (isShare ? "%" : "");
+  };
 }
 
+/** With how many decimals a result is printed at least, or for units of measure at most. */
+function usualPlaces(unit: Unit, value: Rational): number {
+  if (unit === "share") return 1;
+  return unit === "perKilled" ? 2 : measuredPlaces(value);
+}
+
+/** How many decimals show one of the last digit; none for what has no last digit. */
 function decimalsOf(step: Rational): number {
-  if (step.isWhole()) return 0;
-  return Math.max(0, step.toFixed(20).replace(/0+$/, "").length - "0.".length);
+  if (step.equals(ZERO)) return 0;
+  let decimals = 0;
+  for (let size = step; size.compare(ONE) < 0; size = size.times(TEN)) decimals += 1;
+  return decimals;
 }
 
 /** Enough decimal places for two digits of a number below 1; for larger ones the usual. */
 function places(value: Rational, usual: number): number {
-  if (value.compare(ONE) >= 0) return usual;
-  const zeros = /^0\.(0*)[1-9]/.exec(value.toFixed(20))?.[1];
+  const size = sizeOf(value);
+  if (size.compare(ONE) >= 0) return usual;
+  const zeros = /^0\.(0*)[1-9]/.exec(size.toFixed(20))?.[1];
   return zeros === undefined ? usual : Math.max(usual, zeros.length + 2);
+}
+
+/** A number without its sign: a balance may be below zero, and a change. */
+function sizeOf(value: Rational): Rational {
+  return value.compare(ZERO) < 0 ? ZERO.minus(value) : value;
 }
 
 /** Every digit of a decimal number, as far as 20 places: "6,000", "2.5". */
@@ -62,7 +98,7 @@ export const plain: Print = (value) => grouped(value.toFixed(20));
 
 /** A number with so many significant digits, for sentences that must not sound exact. */
 export function significant(value: Rational, digits: number): Rational {
-  const extra = value.round().toString().length - digits;
+  const extra = sizeOf(value).round().toString().length - digits;
   if (extra <= 0) return value;
   const step = Rational.of(10n ** BigInt(extra));
   return Rational.of(value.over(step).round()).times(step);
@@ -118,6 +154,14 @@ export function inWords(range: Range, printOne: Print, fewer = "fewer"): string 
 
 /** Groups the digits before the dot; drops empty decimals. */
 function grouped(digits: string): string {
-  const [whole = "", fraction] = digits.replace(/\.?0+$/, "").split(".");
-  return fraction ? `${groupDigits(whole)}.${fraction}` : groupDigits(whole);
+  const [whole = "", fraction] = digits.replace(/\.0*$|(\.\d*?)0+$/, "$1").split(".");
+  if (fraction) return `${groupDigits(whole)}.${fraction}`;
+  return whole === "-0" ? "0" : groupDigits(whole);
+}
+
+/** With exactly so many decimals, in groups of three before the dot. */
+function withPlaces(value: Rational, decimals: number): string {
+  const [whole = "", fraction] = value.toFixed(decimals).split(".");
+  const digits = fraction === undefined ? groupDigits(whole) : `${groupDigits(whole)}.${fraction}`;
+  return /[1-9]/.test(digits) ? digits : digits.replace("-", "");
 }

@@ -1,5 +1,7 @@
-import type { Rational } from "../core/rational.ts";
+import type { Per, Quotient } from "../core/figure.ts";
+import { type Rational, ZERO } from "../core/rational.ts";
 import type { CountedPeople } from "./counted.ts";
+import type { Span } from "./cursor.ts";
 import type { End } from "./end.ts";
 import type { Sign } from "./sign.ts";
 
@@ -33,9 +35,27 @@ export function quantityOf(ends: readonly End[]): Quantity {
   };
 }
 
+/** Whether a number is a part of a whole: a percentage, or a fraction in words. */
+export function isPart({ sign, step }: Pick<End, "sign" | "step">): boolean {
+  return sign === "percent" || step.equals(ZERO);
+}
+
+/** What a number is so many of, where it does not count people alone. */
+export interface Measure extends Span {
+  /** Of a rate: "a day", "of the force". */
+  readonly per?: Per | undefined;
+  /** What the number is multiplied by: a thirtieth for "a month", and 30 for "months". */
+  readonly factor: Rational;
+  /** "km2" */
+  readonly unit?: string;
+}
+
 /** What a text says, and what it says it counts. */
 export interface Written extends Quantity {
   readonly counted?: CountedPeople | undefined;
+  readonly measure?: Measure | undefined;
+  /** The counts that it is the quotient of. */
+  readonly quotient?: Quotient | undefined;
   /** Footnote marks and remarks that were not read. */
   readonly dropped?: readonly string[];
   /** The deaths of a list: "7,000 confirmed dead". */

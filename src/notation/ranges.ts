@@ -2,6 +2,7 @@ import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { lossAt } from "./counted.ts";
 import type { Cursor } from "./cursor.ts";
 import { type End, qualifiers, readEnd } from "./end.ts";
+import { refuseOtherMeasure } from "./measure.ts";
 import { readPeople } from "./people.ts";
 import { joint, perAt, type Qualifier, qualifierAfter, qualifierBefore, rangeOpens } from "./phrases.ts";
 import { isElliptic, plain, plainRange } from "./print.ts";
@@ -99,6 +100,7 @@ function takeBoth(cursor: Cursor): boolean {
 
 /** A range from one end to another, with a best value between them if there is one. Throws InputError. */
 export function join(cursor: Cursor, written: End, last: End, best?: End): Quantity {
+  refuseOtherMeasure(cursor, written, last);
   refuseElliptic(cursor, written, last);
   const first = shareUnit(cursor, written, last);
   // "Over a tenth to a fifth" is how a share that is a little more than a tenth is printed.

@@ -6,11 +6,48 @@ import { quantityOf, type Written } from "./quantity.ts";
 /** Longer than any figure; what is longer is refused unread, so that time stays short. */
 export const LONGEST = 200;
 
-/** Reads a number in any form: most are plain, and the grammar is for the others. Throws InputError. */
+/** Reads a number in any form, but refuses a rate, as "1,271 a day" is no count of people. Throws InputError. */
 export function readQuantity(text: string, expected: Expected): Written {
+  const quantity = readMeasured(text, expected);
+  return quantity.measure ? refuseMeasure(text, quantity, expected) : quantity;
+}
+
+/** Reads a share that may be said to be one of the force. Throws InputError. */
+export function readShareOfForce(text: string, expected: "share" | "claim"): Written {
+  const quantity = readMeasured(text, expected);
+  const isOther = quantity.measure !== undefined && quantity.measure.per !== "force";
+  return isOther ? refuseMeasure(text, quantity, expected) : quantity;
+}
+
+/**
+ * Reads a number with what it is measured in, if that is written: most are plain, and the grammar is for the others.
+ * `takesRates` says whether a rate can be in the place of a count. Throws InputError.
+ */
+export function readMeasured(text: string, expected: Expected, takesRates = false): Written {
   if (text.length > LONGEST) {
     refuse({ code: "E-TOO-LONG", args: { expected, length: text.length, limit: LONGEST } });
   }
   const plainly = plainEnds(text);
-  return plainly ? quantityOf(plainly) : readWords(text, expected);
+  return plainly ? quantityOf(plainly) : readWords(text, expected, takesRates);
+}
+
+/** Refuses a text as a whole, as what is asked for. */
+export function refuseWords(text: string, expected: Expected, is?: "share" | "bare", tries: string[] = []): never {
+  const args = { found: text.trim(), expected, ...(is ? { is } : {}) };
+  return refuse({ code: "E-UNIT", args, text, start: 0, end: text.length, tries });
+}
+
+/** Refuses a number for what it is measured in. */
+export function refuseMeasure(text: string, { ends, measure, counted }: Written, expected: Expected): never {
+  const starts = [...ends, ...(measure ? [measure] : [])];
+  const start = Math.min(...starts.map((part) => part.start));
+  const end = Math.max(...starts.map((part) => part.end));
+  const [loss, another] = counted?.as ?? [];
+  const args = {
+    found: text.slice(start, end),
+    expected,
+    ...(measure?.per ? { is: measure.per } : {}),
+    ...(loss && !another ? { counted: loss } : {}),
+  };
+  return refuse({ code: "E-UNIT", args, text, start, end });
 }

@@ -52,7 +52,7 @@ function spreadOf(cursor: Cursor, written: End, { below, above }: Spread): Quant
     const args = { bound: cursor.text.slice(span.start, span.end) };
     cursor.refuse({ code: "E-BOUND-BEFORE-RANGE", args, ...span, tries: [] });
   }
-  if (cursor.expected === "share" || cursor.expected === "claim") {
+  if (cursor.isShare) {
     cursor.refuse({ code: "E-SPREAD", args: { because: "share" }, ...span });
   }
   const centre = withUnitOf(written, below);

@@ -1,42 +1,135 @@
-import { refuse } from "../core/errors.ts";
-import type { Stated, Tolerance } from "../core/expected.ts";
+import { collect, refuse } from "../core/errors.ts";
+import type { Expectation, Stated, Tolerance } from "../core/expected.ts";
+import type { Per } from "../core/figure.ts";
 import type { Unit } from "../core/range.ts";
-import { ONE, Rational } from "../core/rational.ts";
-import { checkPeople, checkRatio, checkShare, hundredths, type ReadAs, tidy } from "./figure.ts";
+import { ONE, Rational, ZERO } from "../core/rational.ts";
+import {
+  checkPeople,
+  checkRatio,
+  checkShare,
+  hundredths,
+  type ReadAs,
+  refuseCounted,
+  refuseVague,
+  tidy,
+} from "./figure.ts";
+import { within } from "./label.ts";
 import { plain, plainRange } from "./print.ts";
 import type { Written } from "./quantity.ts";
-import { LONGEST, readQuantity } from "./read-quantity.ts";
+import { LONGEST, readMeasured, readQuantity, readShareOfForce, refuseMeasure } from "./read-quantity.ts";
 import { MARK } from "./sign.ts";
 import { trying } from "./trying.ts";
 
 /**
- * Reads a result as it is expected: people ("24,000-55,200"), losses per killed ("2-3") or a share
- * ("16.0%-36.8%", which may be above 100%), and to which digit it was written. Throws InputError.
+ * Reads a result as it is expected, and to which digit it was written: people ("24,000-55,200"), losses per killed
+ * ("2-3"), a share ("16.0%-36.8%", which may be above 100%), or a number of days, of people a day and so on ("44.4"),
+ * with its unit or without. A balance or a change may be below zero ("-6,000 to -2,500"). Throws InputError.
  */
-export function parseStated(text: string, unit: Unit, { counted }: ReadAs = {}): Stated {
+export function parseStated(text: string, unit: Unit, as: ReadAs = {}): Stated {
   return trying(text, (spelling) => {
-    const quantity = readQuantity(spelling, READ_AS[unit]);
-    if (unit === "people") checkPeople(spelling, quantity, counted);
-    else if (unit === "perKilled") checkRatio(spelling, quantity, "ratio");
-    else checkShare(spelling, quantity, true);
-    return statedOf(spelling, quantity);
+    const read = (part: string) => readStated(part, unit, as);
+    return readBelowZero(spelling, unit, read) ?? read(spelling);
   });
 }
 
-const READ_AS = { people: "figure", perKilled: "ratio", share: "share" } as const;
+function readStated(text: string, unit: Unit, { counted }: ReadAs): Stated {
+  if (unit === "share") {
+    const quantity = readShareOfForce(text, "share");
+    checkShare(text, quantity, true);
+    return statedOf(text, quantity);
+  }
+  if (unit !== "people" && unit !== "perKilled") return readMeasuredResult(text, unit, counted);
+  const quantity = readQuantity(text, READ_AS[unit]);
+  if (unit === "people") checkPeople(text, quantity, counted);
+  else checkRatio(text, quantity, "ratio");
+  return statedOf(text, quantity);
+}
+
+const READ_AS = { people: "figure", perKilled: "ratio" } as const;
+
+/** "44.4", "44.4 a day", "3 months", "7.45 per 1,000 per day". */
+function readMeasuredResult(text: string, unit: MeasuredUnit, counted: ReadAs["counted"]): Stated {
+  const expected = unit === "days" ? "days" : "result";
+  const quantity = readMeasured(text, expected, true);
+  const { measure, vague, sign } = quantity;
+  const per = MEASURED_PER[unit];
+  if (vague) refuseVague(text);
+  if (sign || (measure && measure.per !== per)) refuseMeasure(text, quantity, expected);
+  refuseCounted(text, quantity, counted);
+  const factor = measure?.factor ?? ONE;
+  return statedOf(text, quantity, measure && unit === "perThousand" ? factor.times(THOUSAND) : factor);
+}
+
+type MeasuredUnit = Exclude<Unit, "people" | "perKilled" | "share">;
+
+/** What a result can be said to be counted by; days have a unit of time, and the rest has none. */
+const MEASURED_PER: Readonly<Partial<Record<MeasuredUnit, Per>>> = { perDay: "day", perThousand: "force and day" };
+
+/** What cannot be below zero. */
+const NEVER_NEGATIVE: readonly Unit[] = ["perKilled", "days", "amount"];
+/** A sign before the first digit, after words or signs that may be there. */
+const BELOW_ZERO = /^(?:\D*[\s~≤≥<>=])?[-−](?=\.?\d)/;
+const JOINT = /\s(?:to|and)\s|\s*[–—]\s*|\s*\.{2,}\s*|\/|(?<=\d(?:k|m|mn|bn)?|[%+])\s*-\s*(?=[~≤\d.−-])/g;
+
+/** A result that begins below zero, of which each number has a sign of its own; undefined for any other text. */
+function readBelowZero(text: string, unit: Unit, read: (part: string) => Stated): Stated | undefined {
+  if (text.length > LONGEST || NEVER_NEGATIVE.includes(unit) || !BELOW_ZERO.test(text)) return undefined;
+  const joints = [...text.matchAll(JOINT)];
+  const from = joints.length === 1 ? (/^\s*(?:between|from)\s/i.exec(text)?.[0].length ?? 0) : 0;
+  const starts = [from, ...joints.map(({ index, 0: joint }) => index + joint.length)];
+  const ends = starts.map((start, index) => {
+    const end = joints[index]?.index ?? text.length;
+    return within(text, start, end, (part) => readSigned(part, read));
+  });
+  const [low, high, best] = ends.length === 3 ? [ends[0]!, ends[2]!, ends[1]!] : [ends[0]!, ends.at(-1)!];
+  const isRange = ends.every((end) => end.low.equals(end.high) && !end.best) && ends.length <= 3;
+  const isOpenInside = ends.length > 1 && (low.openHigh || high.openLow);
+  // Anything else is refused for its sign.
+  if (!isRange || isOpenInside) return undefined;
+  if (low.low.compare(best?.low ?? high.low) > 0 || (best && best.low.compare(high.low) > 0)) {
+    const args = { low: plain(high.low), high: plain(low.low) };
+    refuse({ code: "E-RANGE-REVERSED", args, text, start: 0, end: text.length });
+  }
+  return {
+    low: low.low,
+    best: best?.low,
+    high: high.low,
+    openLow: low.openLow,
+    openHigh: high.openHigh,
+    approximate: ends.some(({ approximate }) => approximate),
+    text: tidy(text),
+    step: { low: low.step.low, best: best?.step.low, high: high.step.high },
+  };
+}
+
+/** One number with its sign, if it has one. */
+function readSigned(text: string, read: (part: string) => Stated): Stated {
+  if (!BELOW_ZERO.test(text)) return read(text);
+  // A space keeps every other character in its place.
+  const stated = read(text.replace(/[-−]/, " "));
+  return { ...stated, low: ZERO.minus(stated.low), high: ZERO.minus(stated.high) };
+}
 
 /** Reads a share as a report concludes it: also "1/3", "a fifth", "between a fifth and a third". */
 export function parseClaimedShare(text: string): Stated {
   return trying(text, (spelling) => {
-    const quantity = readQuantity(spelling, "claim");
+    const quantity = readShareOfForce(spelling, "claim");
     checkShare(spelling, quantity, true);
     return statedOf(spelling, quantity);
   });
 }
 
-function statedOf(text: string, quantity: Written): Stated {
+/** Reads what somebody concluded: a share of the force ("a third"), or people out of action ("50,000"). Throws InputError. */
+export function parseClaim(text: string): Pick<Expectation, "of" | "stated"> {
+  const share = collect([], () => parseClaimedShare(text));
+  if (share) return { of: "share", stated: share };
+  return { of: "outOfAction", stated: parseStated(text, "people", { counted: "casualties" }) };
+}
+
+function statedOf(text: string, quantity: Written, factor = ONE): Stated {
   if (quantity.spread) refuseSpread(text, quantity);
-  const take = hundredths(quantity);
+  const part = hundredths(quantity);
+  const take = (value: Rational) => part(value).times(factor);
   const steps = quantity.ends.map(({ step }) => take(step));
   const best = quantity.best && steps.pop();
   const [low = ONE, high = low] = steps;
@@ -63,8 +156,8 @@ function refuseSpread(text: string, { low, high, sign }: Written): never {
 const POINTS = /\s*(?:percentage\s+)?(?:points?|pp)\s*$/i;
 
 /**
- * Reads how far off a result may be: people ("500"), losses per killed ("0.1"), or a share's
- * points ("0.5 points"); or percent of a value that is no share ("1%"). Throws InputError.
+ * Reads how far off a result may be: a number in its unit ("500", "0.1"), or a share's points ("0.5 points"); or
+ * percent of a value that is no share ("1%"). Throws InputError.
  */
 export function parseTolerance(text: string, unit: Unit): Tolerance {
   return trying(text, (spelling) => {
@@ -83,3 +176,4 @@ export function parseTolerance(text: string, unit: Unit): Tolerance {
 }
 
 const HUNDRED = Rational.of(100);
+const THOUSAND = Rational.of(1000);

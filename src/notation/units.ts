@@ -4,6 +4,7 @@ import type { End } from "./end.ts";
 import { isElliptic, plain, plainRange as range } from "./print.ts";
 import { MARK } from "./sign.ts";
 
+const HUNDRED = Rational.of(100);
 const THOUSAND = Rational.of(1000);
 
 /**
@@ -18,7 +19,9 @@ export function shareUnit(cursor: Cursor, first: End, last: End, isLower = true)
 function shareSign(cursor: Cursor, first: End, last: End): End {
   if (first.sign === last.sign) return first;
   // "7000 - 20%" subtracts a part of something.
-  if (last.sign === "percent" && (cursor.expected === "figure" || cursor.expected === "loss")) {
+  const isCount = cursor.expected === "figure" || cursor.expected === "loss";
+  const isPercent = cursor.isShare || (cursor.takesRates && first.value.compare(HUNDRED) <= 0);
+  if (last.sign === "percent" && isCount && !isPercent) {
     const { start, end } = last.number;
     const args = { found: cursor.text.slice(start, end), expected: cursor.expected };
     cursor.refuse({ code: "E-UNIT", args, start, end });
@@ -31,7 +34,7 @@ function shareSign(cursor: Cursor, first: End, last: End): End {
   // A fraction is a share already; its words are kept, since its digits would not end.
   if (first.step.equals(ZERO)) refuseMixed(cursor, first, last, []);
   // 0.45-65% is from 0.45% or from 45%, unless only the first runs forward.
-  const percent = first.value.times(Rational.of(100));
+  const percent = first.value.times(HUNDRED);
   if (last.sign === "percent" && !first.value.isWhole() && percent.compare(last.value) <= 0) {
     refuseMixed(cursor, first, last, [`${plain(percent)}%-${high}%`, `${low}%-${high}%`]);
   }

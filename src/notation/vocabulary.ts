@@ -4,6 +4,7 @@ import { lossAt } from "./counted.ts";
 import { fractionWords } from "./fraction.ts";
 import { multipleWords } from "./multiple.ts";
 import { phraseTables } from "./phrases.ts";
+import { timeAt } from "./time.ts";
 
 /** Words that are in phrases of the notation, and say nothing alone. */
 const LITTLE =
@@ -26,7 +27,9 @@ const known = lazy((): readonly string[] => [
 ]);
 
 /** Words of the notation that a misspelt one may have been meant for. */
-export const knownWords = lazy((): ReadonlySet<string> => new Set(known().filter((word) => /^[a-z]{3,}$/.test(word))));
+export const knownWords = lazy(
+  (): ReadonlySet<string> => new Set([...known(), ...timeAt.words()].filter((word) => /^[a-z]{3,}$/.test(word))),
+);
 
 const meaningful = lazy(() => {
   const little = new Set(LITTLE.split(" "));

@@ -1,15 +1,26 @@
 import type { Caveat, CaveatArgs, CaveatCode, Moved, Named } from "../core/caveats.ts";
 import { PAST } from "../core/past.ts";
 import { Rational } from "../core/rational.ts";
+import type { InputName } from "../core/scenario.ts";
 import { people } from "../notation/print.ts";
 import { DEFINITION } from "./definitions.ts";
 import { list } from "./list.ts";
+import { numberWord } from "./number-word.ts";
+import { quantityWords } from "./quantity-words.ts";
 
 const RESULT: Record<Moved, string> = {
   killed: "The number of killed",
+  others: "The number of other losses",
+  notBrokenDown: "The number not broken down",
   outOfAction: "The number out of action",
   net: "The net number",
+  force: "The size of the force",
   share: "The share",
+  perDay: "The pace",
+  perUnit: "The number for each unit",
+  balance: "The balance",
+  daysToGo: "The number of days to go",
+  lossesByThen: "The losses by then",
 };
 
 const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => string } = {
@@ -30,8 +41,31 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   HISTORY_INTERVAL: ({ name, wars, definitions, outside }) =>
     `“${name}” is the 80% interval of ${wars} past wars for another one, and no bound${outsideOf(outside)}. ${definitionsOf(definitions)}`,
   FEW_WARS: ({ name, wars }) => `“${name}” rests on only ${wars} wars: its interval is rough.`,
-  OUTSIDE_HISTORY: ({ of, text, where, nearest }) =>
-    `${of === "wounded" ? "Wounded at" : "The ratio"} “${text}” ${OUTSIDE[where]} ${USUAL[of]} The nearest comparable cases: ${list(nearest)}.`,
+  OUTSIDE_HISTORY: ({ of, text, implied, where, nearest }) =>
+    `${implied ? IMPLIED[of](text) : GIVEN[of](text)} ${OUTSIDE[where]} ${USUAL[of]} The nearest comparable cases: ${list(nearest)}.`,
+  ENDS_CROSS: () =>
+    "The fewest casualties were taken with the most killed, and the most with the fewest, which is as far apart as the two ranges allow. The ends of one source usually go together.",
+  IMPOSSIBLE_END: () =>
+    "At one end there would be more killed than casualties, which cannot be: it was set to where there are no other losses.",
+  BORROWED_RATIO: ({ text }) => `The ratio “${text}” was counted elsewhere: that it is the same here is an assumption.`,
+  PAIR_OF_TWO: ({ killed, casualties }) =>
+    `The killed are by ${killed} and the casualties by ${casualties}: they may not count the same people, or not on the same date.`,
+  STATEMENTS_DISAGREE: ({ input, of, calculated, used, percent, isLess }) =>
+    `${capital(INPUT[input] ?? input)} would make ${quantityWords(of)} ${calculated}. The result rests on ${used}, which is ${percent} ${isLess ? "less" : "more"}.`,
+  TOTAL_RAISED: ({ text }) => `“${text}” is less than the parts add up to, so the casualties were raised to their sum.`,
+  RETURNED_OF_ALL: () =>
+    "How many were wounded is not known, so the share who returned was taken of all losses other than killed.",
+  SHORT_PERIOD: ({ days }) =>
+    `The pace is that of ${days === 1 ? "one day" : `${numberWord(days)} days`}, which says little of a month or a year: a week is not a year.`,
+  MONTHS_AND_YEARS: () => "A month was counted as 30 days, and a year as 365.",
+  NO_FORECAST: () => "The days to go are arithmetic, and no forecast: they hold only if the pace stays as it is.",
+  PACE_OF_TOTALS: ({ perDay }) =>
+    `The totals are rounded, so the pace between them may be ${perDay} a day higher or lower.`,
+  REVISED: () =>
+    "The later total may be below the earlier one, so the estimate was revised, and the change gives no pace.",
+  MAY_NEVER: () => "The recruits may be as many as the losses, or more, so the target may never be reached.",
+  NEVER: () => "The recruits are as many as the losses, or more, so the target is never reached at this pace.",
+  ALREADY_REACHED: () => "The losses so far have already reached the target.",
   COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
     `The coverage takes “${text}”${source === undefined ? "" : `, by ${source},`} as the exact length of the list, so its open end is closed.`,
   SOURCES_DISAGREE: ({ low, high, compatible }) =>
@@ -73,9 +107,41 @@ const OUTSIDE: Record<CaveatArgs["OUTSIDE_HISTORY"]["where"], string> = {
 };
 
 const ends = ({ low, high }: (typeof PAST)["ratio"]) => `${low.toFixed(2)} to ${high.toFixed(2)}`;
+const USUAL_RATIO = `the middle 80% of past cases, ${ends(PAST.ratio)} wounded, captured and missing per killed, as far as known.`;
 const USUAL = {
   wounded: `the 80% interval of past wars, ${ends(PAST.wounded)} wounded per killed.`,
-  ratio: `the middle 80% of past cases, ${ends(PAST.ratio)} wounded, captured and missing per killed, as far as known.`,
+  ratio: USUAL_RATIO,
+  died: USUAL_RATIO,
+};
+
+type OfHistory = CaveatArgs["OUTSIDE_HISTORY"]["of"];
+
+/** A ratio as it was given. */
+const GIVEN: Record<OfHistory, (text: string) => string> = {
+  wounded: (text) => `Wounded at “${text}”`,
+  ratio: (text) => `The ratio “${text}”`,
+  died: (text) => `The share who died, “${text}”, as others per killed`,
+};
+
+/** A ratio that was not given. */
+const IMPLIED: Record<OfHistory, (text: string) => string> = {
+  wounded: (text) => `The ratio of ${text} wounded per killed, which follows from the counts,`,
+  ratio: (text) => `The ratio of ${text} others per killed, which follows from the counts,`,
+  died: (text) => `The share who died that follows from the counts, ${text}, as others per killed`,
+};
+
+/** What inputs are called in sentences. */
+const INPUT: Partial<Record<InputName, string>> = {
+  killed: "the killed",
+  casualties: "the casualties",
+  ratio: "the ratio",
+  died: "the share who died",
+  wounded: "the wounded",
+  captured: "the captured",
+  missing: "the missing",
+  deserted: "the deserted",
+  force: "the force",
+  share: "the share of the force",
 };
 
 /** "the wounded and captured". */

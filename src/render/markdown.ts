@@ -1,16 +1,18 @@
 import type { Estimate } from "../core/estimate.ts";
 import { caveatSentence } from "./caveats.ts";
+import { claimLines } from "./claims.ts";
 import { originLines, replacementLines } from "./origin.ts";
 import { outlineOf } from "./outline.ts";
 import { sentenceOf } from "./sentence.ts";
+import { widthLine } from "./width.ts";
 import { workingOf } from "./working.ts";
 
 /** The estimate as Markdown: the table, the sentence, the caveats, and on request the working. */
 export function renderMarkdown(estimate: Estimate, explain: boolean): string {
-  const { forces, rows } = outlineOf(estimate);
-  const heads = ["", "", "people", ...forces.map((force) => `share of ${force}`)];
-  const body = rows.map(({ quantity, basis, people, shares, whole }) => {
-    const cells = [quantity, basis, people, ...forces.map((_, index) => shares[index] ?? "")].map(escaped);
+  const { heading, forces, rows } = outlineOf(estimate);
+  const heads = ["", "", heading, ...forces.map((force) => `share of ${force}`)];
+  const body = rows.map(({ quantity, basis, value, shares, whole }) => {
+    const cells = [quantity, basis, value, ...forces.map((_, index) => shares[index] ?? "")].map(escaped);
     return whole ? cells.map((cell) => cell && `**${cell}**`) : cells;
   });
   const lines = [heads.map(escaped), heads.map((_, index) => (index < 2 ? "---" : "---:")), ...body];
@@ -26,10 +28,11 @@ export function renderMarkdown(estimate: Estimate, explain: boolean): string {
     table,
     escaped(sentenceOf(estimate)),
     ...listed("Not as in the file", replacementLines(replaced)),
+    ...listed("Claims", claimLines(estimate)),
     ...listed("Caveats", estimate.caveats.map(caveatSentence)),
     ...(note ? [`Note: ${escaped(note)}`] : []),
     ...listed("Sources", originLines(estimate.scenario)),
-    ...(explain ? ["Working:", working.join("\n")] : []),
+    ...(explain ? ["Working:", working.join("\n"), ...[widthLine(estimate) ?? []].flat().map(escaped)] : []),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -1,6 +1,7 @@
 import {
   givenCategories,
   givenRatios,
+  type LossReport,
   type Provenance,
   type Replacement,
   type Report,
@@ -10,14 +11,15 @@ import { namedOrigin, ratioName } from "./named.ts";
 
 /** Where the figures come from, for those that have more than a name: a kind, an address, a remark. */
 export function originLines(scenario: Scenario): string[] {
-  const { killed = [], casualties, force: forces = [] } = scenario;
+  const { killed = [], casualties = [], recruits = [], force: forces = [] } = scenario;
   const figures: [string, Provenance & Pick<Report, "kind">][] = [
-    ...killed.map((report): [string, Report] => ["killed", report]),
-    ...(casualties ? [["casualties", casualties] as [string, Report]] : []),
+    ...killed.map((report): [string, LossReport] => ["killed", report]),
+    ...casualties.map((report): [string, LossReport] => ["casualties", report]),
     ...givenCategories(scenario).map(([category, { source, asOf, url, note }]): [string, Provenance] => [
       category,
       { source, asOf, url, note },
     ]),
+    ...recruits.map((report): [string, LossReport] => ["recruits", report]),
     ...forces.map(({ label, ...force }): [string, Provenance] => [label ? `force (${label})` : "force", force]),
   ];
   const reported = figures.flatMap(([input, { source, asOf, kind, url, note }]) => {

@@ -1,19 +1,24 @@
-import { isKilledAlone } from "../core/caveats.ts";
 import type { AsOf } from "../core/dates.ts";
+import { groupDigits } from "../core/digits.ts";
 import type { AccountResult, Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Ratio } from "../core/figure.ts";
+import { roundedUp } from "../core/goal.ts";
+import { perKilled as perKilledName, QUANTITIES } from "../core/quantities.ts";
 import type { Range } from "../core/range.ts";
-import { CATEGORIES, type Category, type Force } from "../core/scenario.ts";
-import { numberedSource } from "../core/sources.ts";
-import { compact, decimal, people, percent, typed, typedPercent } from "../notation/print.ts";
+import { Rational } from "../core/rational.ts";
+import { CATEGORIES, type Category, type CategoryLoss, type Force, isKilledAlone } from "../core/scenario.ts";
+import { type Account, type Combination, numberedSource } from "../core/sources.ts";
+import { dayText } from "../notation/date.ts";
+import { compact, decimal, type Print, people, percent, typed, typedPercent } from "../notation/print.ts";
 import { namedRate, ratioName } from "./named.ts";
+import { printed } from "./quantity.ts";
 
 /** One line of the table of an estimate: every cell as it is printed, empty where there is nothing. */
 export interface Row {
   readonly quantity: string;
   /** Whose figure it is, or what it was computed with. */
   readonly basis: string;
-  readonly people: string;
+  readonly value: string;
   /** One for each force. */
   readonly shares: readonly string[];
   /** The row for the whole, as against one source's. */
@@ -22,61 +27,170 @@ export interface Row {
 
 /** The table that text and Markdown print. */
 export interface Outline {
+  /** What stands over the values: "people", unless some are no number of people. */
+  readonly heading: string;
   /** One heading for each force. */
   readonly forces: readonly string[];
   readonly rows: readonly Row[];
 }
 
 export function outlineOf(estimate: Estimate): Outline {
-  return { forces: estimate.shares.map(({ force }) => forceHeading(force)), rows: rowsOf(estimate) };
+  const rows = rowsOf(estimate);
+  const isPeople = !estimate.isDaily && estimate.asked.every((name) => QUANTITIES.get(name)!.unit === "people");
+  return {
+    heading: isPeople ? "people" : "",
+    forces: estimate.shares.map(({ force }) => forceHeading(force)),
+    rows,
+  };
 }
 
+/** Casualties come first where the rest follows from them, and last where they follow from the rest. */
 function rowsOf(estimate: Estimate): Row[] {
-  const { scenario } = estimate;
-  if (scenario.casualties) return [...outOfActionRows(estimate), ...partRows(estimate)];
-  if (isKilledAlone(scenario)) return killedRows(estimate, true);
-  return [...killedRows(estimate, false), ...otherRows(estimate), ...outOfActionRows(estimate), ...netRows(estimate)];
+  const { asked, solution } = estimate;
+  const isGiven = solution.derivation("out of action") === undefined;
+  const order = isGiven && !asked.includes("share who died") ? first("out of action", asked) : asked;
+  return order.flatMap((name) => rowsFor(name, estimate));
+}
+
+function first(name: string, names: readonly string[]): string[] {
+  return names.includes(name) ? [name, ...names.filter((other) => other !== name)] : [...names];
+}
+
+function rowsFor(name: string, estimate: Estimate): Row[] {
+  if (name === "killed") return killedRows(estimate);
+  if (name === "out of action") return outOfActionRows(estimate);
+  if (name === "net") return netRows(estimate);
+  if (CATEGORIES.some((category) => category === name)) return categoryRows(name as Category, estimate);
+  if (name === "days to go") return goalRows(estimate);
+  return [plainRow(name, basisOf(name, estimate), estimate)];
+}
+
+function plainRow(name: string, basis: string, estimate: Estimate): Row {
+  const value = estimate.solution.get(name)!;
+  return { quantity: labelOf(name, estimate), basis, value: printed(name, value), shares: [], whole: false };
+}
+
+/** What a quantity is called in this table: with what it is counted in, where that is no person. */
+function labelOf(name: string, { scenario, isDaily }: Estimate): string {
+  if (name === "losses per unit") return `losses per ${scenario.per!.unit}`;
+  const isPeople = QUANTITIES.get(name)!.unit === "people" && name !== "force";
+  return isDaily && isPeople ? `${name} a day` : name;
+}
+
+/** What a row was calculated with. */
+function basisOf(name: string, { scenario, solution }: Estimate): string {
+  const { ratio, died, share, per, recruits = [], until } = scenario;
+  const days = () => `${compact(solution.get("days")!, decimal)} days`;
+  if (name === "others") return ratio && !isCompared(ratio, solution) ? perKilled(ratio) : "casualties less killed";
+  if (name === "share who died") return died ? "as given" : "";
+  if (name === "force" && share) return `${compact(share.share, typedPercent)} of it out of action`;
+  if (name === "losses a day" || name === "killed a day") return days();
+  if (name === "losses per unit") return per!.text;
+  if (name === "recruits") return recruits.map((stream) => (stream.figure ?? stream.rate).text).join(" and ");
+  if (name === "balance") return solution.get("net") ? "recruits less net losses" : "recruits less losses";
+  if (name === "losses by then" && until?.of === "amount") return until.amount.text;
+  return "";
+}
+
+/** Whether the others do not follow from the ratio that was given. */
+function isCompared(_: Ratio, solution: Estimate["solution"]): boolean {
+  return solution.derivation("others per killed") !== undefined;
 }
 
 /** A row for each source, and where there are several one for the whole, named by its rule. */
-function killedRows(estimate: Estimate, withShares: boolean): Row[] {
-  const { killed, accounts } = estimate;
-  const rows = accounts.map((result) =>
-    row("killed", reportedBy(result, accounts), result.account.killed, withShares ? result.shares : undefined),
+function killedRows(estimate: Estimate): Row[] {
+  const { accounts, shares, solution, scenario } = estimate;
+  const combination = combinationOf("killed", estimate);
+  if (!combination) return [{ ...plainRow("killed", "implied", estimate) }];
+  const withShares = isKilledAlone(scenario);
+  const label = killedLabel(estimate);
+  if (combination.form !== "count") {
+    return [
+      row(
+        label,
+        reportedBy(combination.all[0]!, combination.all),
+        solution.get("killed")!,
+        withShares ? shares : [],
+        true,
+      ),
+    ];
+  }
+  const rows = combination.all.map((account, index) =>
+    row(label, reportedBy(account, combination.all), account.value, withShares ? accounts[index]!.shares : undefined),
   );
-  const whole = row("killed", ruleName(estimate), killed!, withShares ? estimate.shares : undefined, true);
-  return accounts.length > 1 ? [...rows, whole] : rows.map((only) => ({ ...only, whole: true }));
+  const whole = row(label, ruleName(combination, scenario), combination.value, withShares ? shares : undefined, true);
+  return combination.all.length > 1 ? [...rows, whole] : rows.map((only) => ({ ...only, whole: true }));
 }
 
-function otherRows({ others, categories, implied, scenario }: Estimate): Row[] {
-  if (others && scenario.ratio) return [row("others", perKilled(scenario.ratio), others)];
-  return CATEGORIES.flatMap((category) => {
-    const value = categories[category];
-    return value ? [row(category, categoryBasis(scenario[category]!, implied[category]), value)] : [];
-  });
+/** "killed", or who of them is asked for. */
+function killedLabel(estimate: Estimate): string {
+  const label = labelOf("killed", estimate);
+  const { of } = estimate.scenario;
+  return of ? `${of.label} ${label}` : label;
 }
 
-function categoryBasis(loss: NonNullable<Estimate["scenario"][Category]>, implied?: Range): string {
+function combinationOf(of: Combination["of"], { combinations }: Estimate): Combination | undefined {
+  return combinations.find((combination) => combination.of === of);
+}
+
+/** A row for each source of a category, and where there are several one for the whole. */
+function categoryRows(category: Category, estimate: Estimate): Row[] {
+  const { solution, scenario } = estimate;
+  const losses = scenario[category]!;
+  const combination = combinationOf(category, estimate)!;
+  const label = labelOf(category, estimate);
+  const implied = solution.get(perKilledName(category));
+  // What was divided by a ratio says nothing of one.
+  const rate = solution.derivation("killed") ? undefined : implied;
+  if (losses.length === 1) return [row(label, categoryBasis(losses[0]!, rate), solution.get(category)!)];
+  const rows = losses.map((loss, index) => row(label, sourceOf(loss), combination.all[index]!.value));
+  return [
+    ...(combination.form === "count" ? rows : []),
+    row(label, ruleName(combination, scenario), solution.get(category)!),
+  ];
+}
+
+function sourceOf(loss: CategoryLoss): string {
+  return attribution(loss);
+}
+
+function categoryBasis(loss: CategoryLoss, implied?: Range): string {
   const rate =
-    loss.kind === "multiplier" ? perKilled(loss.ratio) : implied && `${compact(implied, decimal)} per killed`;
+    loss.kind === "multiplier"
+      ? perKilled(loss.ratio)
+      : loss.kind === "rate"
+        ? loss.rate.text
+        : implied && `${compact(implied, decimal)} per killed`;
   return [loss.source ?? "", loss.asOf?.text ?? "", rate ?? ""].filter((part) => part !== "").join(", ");
 }
 
 /** "3 per killed"; with a name, what it is called. */
 function perKilled(ratio: Ratio): string {
-  const rate = `${compact(ratio, ratio.named ? namedRate(ratio.named) : typed)} per killed`;
+  const rate = `${compact(ratio, ratio.named ? namedRate(ratio.named) : ratio.quotient ? decimal : typed)} per killed`;
   return ratio.named ? `${rate} (${ratioName(ratio.named)})` : rate;
 }
 
+/** The sources' own results where they differ, then that of all. */
 function outOfActionRows(estimate: Estimate): Row[] {
-  const { accounts, outOfAction, shares, scenario } = estimate;
-  const single = accounts.flatMap((result) =>
-    result.losses
-      ? [row("out of action", accountName(result, accounts), result.losses.outOfAction, result.shares)]
-      : [],
+  const { accounts, outOfAction, shares, scenario, combinations, solution } = estimate;
+  const label = labelOf("out of action", estimate);
+  const given = combinationOf("casualties", estimate);
+  const basis = given && !solution.derivation("out of action") ? given : combinations[0];
+  const single = accounts.flatMap(({ account, losses, shares }) =>
+    losses ? [row(label, accountName(account, accounts), losses.outOfAction, shares)] : [],
   );
-  const basis = accounts.length > 1 ? ruleName(estimate) : attribution(scenario.casualties ?? {});
-  return [...(accounts.length > 1 ? single : []), row("out of action", basis, outOfAction, shares, true)];
+  const several = accounts.length > 1 && basis?.of === combinations[0]?.of;
+  const ends = several && basis ? ruleName(basis, scenario) : given ? reportedBasis(given) : "";
+  const whole = row(label, ends, outOfAction, shares, true);
+  return [...(several ? single : []), whole];
+}
+
+/** Whose casualties they are; how they were stated, if not as a count. */
+function reportedBasis({ all, form, rule }: Combination): string {
+  const [first] = all;
+  if (all.length > 1) return rule;
+  const rate = form === "count" ? "" : first!.stated.text;
+  return [attribution(first!), rate].filter((part) => part !== "").join(": ");
 }
 
 function netRows({ net, shares, scenario }: Estimate): Row[] {
@@ -85,9 +199,29 @@ function netRows({ net, shares, scenario }: Estimate): Row[] {
   return [row("net", `${compact(scenario.returned!, typedPercent)} returned`, net, netShares, true)];
 }
 
-/** What casualties are made of. */
-function partRows(estimate: Estimate): Row[] {
-  return [...(estimate.killed ? [row("killed", "implied", estimate.killed)] : []), ...otherRows(estimate)];
+/** "158 (157.5)", and the day if one is known to count from. */
+function goalRows({ goal, scenario }: Estimate): Row[] {
+  const { days, date } = goal!;
+  const basis = `until ${untilText(scenario.until!)}`;
+  const up: Print = (value) => groupDigits(String(roundedUp(value)));
+  const whole = compact(days!, up);
+  const exactly = compact(days!, (value) => decimal(Rational.decimal(value.toFixed(1))));
+  const value = days!.low.isWhole() && days!.high.isWhole() ? whole : `${whole} (${exactly})`;
+  const on = date && datesText(date);
+  return [
+    { quantity: "days to go", basis, value, shares: [], whole: false },
+    ...(on ? [{ quantity: "date", basis: "", value: on, shares: [], whole: false }] : []),
+  ];
+}
+
+/** "2025-04-16", or from one day to another; undefined in years that have no four digits. */
+export function datesText({ from, to }: { readonly from: number; readonly to: number }): string | undefined {
+  const [first, last] = [dayText(from), dayText(to)];
+  return first === last || !last ? first : `${first} to ${last}`;
+}
+
+export function untilText(until: NonNullable<Estimate["scenario"]["until"]>): string {
+  return (until.of === "force" ? until.share : until.of === "people" ? until.figure : until.amount).text;
 }
 
 function row(
@@ -97,37 +231,48 @@ function row(
   shares: readonly Pick<ForceShare, "share">[] = [],
   whole = false,
 ): Row {
+  const print = quantity.endsWith(" a day") ? decimal : people;
   return {
     quantity,
     basis,
-    people: compact(value, people),
+    value: compact(value, print),
     shares: shares.map(({ share }) => compact(share, percent)),
     whole,
   };
 }
 
 /** "Ukraine, 2022-03-16"; nothing for an only source without a name. */
-function accountName({ account }: AccountResult, all: readonly AccountResult[]): string {
+function accountName(account: Account, all: readonly (Account | AccountResult)[]): string {
   const { asOf, name } = account;
   return account.source || all.length === 1 ? attribution({ source: numberedSource(account), asOf }) : name;
 }
 
-/** With a coverage, what was reported and the share that it holds. */
-function reportedBy(result: AccountResult, all: readonly AccountResult[]): string {
-  const { figure, coverage } = result.account;
-  const who = accountName(result, all);
-  if (!coverage) return who;
-  const reported = `${compact(exact(figure), people)} at ${compact(coverage.inputs.coverage!.value, typedPercent)}`;
-  return who ? `${who}: ${reported}` : reported;
+/** With a coverage or a part, what was reported and the share that it holds. */
+function reportedBy(account: Account, all: readonly Account[]): string {
+  const { stated, coverage, part, form } = account;
+  const who = accountName(account, all);
+  const shares = [
+    ...(part ? [`${compact(part.inputs.part!.value, typedPercent)} of ${reportedText(account)}`] : []),
+    ...(coverage && !part
+      ? [`${reportedText(account)} at ${compact(coverage.inputs.coverage!.value, typedPercent)}`]
+      : []),
+    ...(coverage && part ? [`at ${compact(coverage.inputs.coverage!.value, typedPercent)}`] : []),
+    ...(form === "count" ? [] : [stated.text]),
+  ];
+  if (shares.length === 0) return who;
+  return who ? `${who}: ${shares.join(" ")}` : shares.join(" ");
+}
+
+function reportedText({ stated }: Account): string {
+  return typeof stated.low === "number" ? compact(exact(stated as Parameters<typeof exact>[0]), people) : stated.text;
 }
 
 function attribution({ source, asOf }: { source?: string | undefined; asOf?: AsOf | undefined }): string {
   return [source, asOf?.text].filter(Boolean).join(", ");
 }
 
-function ruleName({ combination, scenario }: Estimate): string {
-  const how = scenario.combine;
-  return how?.rule === "prefer" ? `preferred: ${combination!.used[0]!.name}` : (combination?.rule ?? "");
+function ruleName({ rule, used }: Combination, { combine: how }: Estimate["scenario"]): string {
+  return how?.rule === "prefer" && rule === "prefer" ? `preferred: ${used[0]!.name}` : rule;
 }
 
 function forceHeading(force: Force): string {

@@ -1,20 +1,29 @@
 import type { Caveat } from "../core/caveats.ts";
+import type { Verdict } from "../core/claim.ts";
+import type { Comparison } from "../core/contradictions.ts";
 import { defined } from "../core/defined.ts";
-import type { Estimate, ForceShare, Losses } from "../core/estimate.ts";
-import { exact, type Figure, type Ratio, type Share } from "../core/figure.ts";
+import type { AccountResult, Estimate, ForceShare, Losses } from "../core/estimate.ts";
+import { unitOf } from "../core/expected.ts";
+import { exact, type Figure, type Per, type Rate, type Ratio, type Target } from "../core/figure.ts";
 import type { NamedRatio } from "../core/named.ts";
+import { QUANTITIES } from "../core/quantities.ts";
 import type { Range, Unit } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
+import { OF_FORCE, resultOf } from "../core/results.ts";
 import {
   CATEGORIES,
   type Category,
-  givenCategories,
+  type CategoryLoss,
+  type Force,
+  type InputName,
   type Kind,
+  type LossReport,
   type Provenance,
   type Replacement,
-  type Report,
 } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
+import type { Width } from "../core/width.ts";
+import { dayText } from "../notation/date.ts";
 import { caveatSentence } from "./caveats.ts";
 import { sentenceOf } from "./sentence.ts";
 import { type WorkedStep, workingOf } from "./working.ts";
@@ -46,23 +55,62 @@ export interface InputRecord extends RangeRecord, Whose {
 
 export interface ReportRecord extends InputRecord {
   readonly kind?: Kind;
+  /** What it is a rate of, if it is one: of the force (0 to 1), people a day, or of the force a day. */
+  readonly per?: Per;
 }
 
+export type RateRecord = InputRecord & { readonly per: Per };
+export type AmountRecord = InputRecord & { readonly unit: string };
+
 export interface LossInputRecord extends InputRecord {
-  readonly kind: "count" | "multiplier";
+  readonly kind: "count" | "multiplier" | "rate";
   readonly named?: NamedRatio;
 }
 
 type LossRecords = Partial<Record<"killed" | "others" | Category | "outOfAction" | "net", RangeRecord>>;
+
+/** What else follows from a scenario, by the names that the table of quantities gives to results. */
+type FurtherRecords = Readonly<Partial<Record<(typeof FURTHER)[number], RangeRecord>>>;
 
 export interface SharesRecord {
   readonly share: RangeRecord;
   readonly netShare?: RangeRecord;
 }
 
-export interface ForceRecord extends InputRecord, SharesRecord {
+export interface ForceRecord extends InputRecord, Partial<SharesRecord>, FurtherRecords {
   readonly label?: string;
-  readonly shareInWords: string;
+  readonly shareInWords?: string;
+}
+
+/** A statement that the result does not rest on, beside what it rests on. */
+export interface ComparisonRecord {
+  readonly input: InputName;
+  readonly of: string;
+  readonly calculated: RangeRecord;
+  readonly used: RangeRecord;
+  readonly agrees: boolean;
+}
+
+/** Whether a conclusion follows, and what one input would have to be for it, the others being as they are. */
+export interface ClaimRecord {
+  readonly of: string;
+  readonly text: string;
+  readonly verdict: Verdict["verdict"];
+  readonly needs: readonly ({ readonly of: string } & RangeRecord)[];
+}
+
+/** How much narrower a result would be, 0 to 1, if one input were known exactly. */
+export interface WidthRecord {
+  readonly of: string;
+  readonly by: readonly { readonly of: string; readonly value: Count; readonly narrower: Count }[];
+}
+
+/** When a target is reached. */
+export interface GoalRecord {
+  readonly outcome?: "reached" | "never" | "may never";
+  /** The first and the last day on which it may be. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface AccountRecord extends LossRecords, Whose {
@@ -72,7 +120,7 @@ export interface AccountRecord extends LossRecords, Whose {
 }
 
 /** The estimate for programs. Fields are only added within a version. What is not known is absent. */
-export interface EstimateRecord extends LossRecords, Partial<SharesRecord> {
+export interface EstimateRecord extends LossRecords, Partial<SharesRecord>, FurtherRecords {
   readonly schema: "loss-calc/estimate";
   readonly version: 1;
   readonly name?: string;
@@ -82,6 +130,20 @@ export interface EstimateRecord extends LossRecords, Partial<SharesRecord> {
   readonly inputs: {
     readonly killed?: readonly ReportRecord[];
     readonly casualties?: ReportRecord;
+    readonly of?: InputRecord & { readonly label: string };
+    /** What has several reports, apart from the killed. */
+    readonly several?: Partial<
+      Record<"casualties", readonly ReportRecord[]> & Record<Category, readonly LossInputRecord[]>
+    >;
+    readonly died?: InputRecord;
+    readonly share?: InputRecord & { readonly label?: string };
+    readonly start?: string;
+    readonly end?: string;
+    readonly days?: InputRecord;
+    readonly per?: AmountRecord;
+    readonly recruits?: readonly ReportRecord[];
+    readonly until?: InputRecord & { readonly of: Target["of"]; readonly unit?: string };
+    readonly pace?: RateRecord;
     readonly ratio?: InputRecord & { readonly covers: readonly Category[]; readonly named?: NamedRatio };
     readonly returned?: InputRecord;
     readonly coverage?: InputRecord;
@@ -89,7 +151,12 @@ export interface EstimateRecord extends LossRecords, Partial<SharesRecord> {
   } & Partial<Record<Category, LossInputRecord>>;
   /** What is counted in outOfAction. */
   readonly covers: readonly ("killed" | Category)[];
-  readonly outOfAction: RangeRecord;
+  /** Absent where only paces are known. */
+  readonly outOfAction?: RangeRecord;
+  readonly goal?: GoalRecord;
+  readonly comparisons?: readonly ComparisonRecord[];
+  readonly claims?: readonly ClaimRecord[];
+  readonly width?: WidthRecord;
   /** Where there is one force. */
   readonly shareInWords?: string;
   /** Counted losses per person killed, for categories that are counts. */
@@ -103,9 +170,33 @@ export interface EstimateRecord extends LossRecords, Partial<SharesRecord> {
   readonly working: readonly WorkedStep[];
 }
 
+/** Results that were not always there: those of a force stand with it where there are several. */
+const FURTHER = [
+  "notBrokenDown",
+  "ratio",
+  "shareWhoDied",
+  "casualtiesPerKilled",
+  "force",
+  "killedShare",
+  "days",
+  "perDay",
+  "killedPerDay",
+  "per30Days",
+  "perThousandPerDay",
+  "perUnit",
+  "recruits",
+  "recruitsPerDay",
+  "recruitsPerLoss",
+  "balance",
+  "balancePerDay",
+  "forceAtEnd",
+  "daysToGo",
+  "lossesByThen",
+] as const;
+
 /** The estimate as a plain object, rounded for writing; the share, also in words, where there is one force. */
 export function toRecord(estimate: Estimate): EstimateRecord {
-  const { scenario, shares } = estimate;
+  const { scenario, shares, isDaily } = estimate;
   const [only, second] = shares;
   return {
     schema: "loss-calc/estimate",
@@ -113,24 +204,16 @@ export function toRecord(estimate: Estimate): EstimateRecord {
     ...defined({ name: scenario.name, note: scenario.note, side: scenario.side, asOf: scenario.asOf?.text }),
     inputs: inputsOf(estimate),
     covers: estimate.covers,
-    ...lossesOf(estimate),
-    outOfAction: range(estimate.outOfAction, "people"),
+    ...(isDaily ? {} : lossesOf(estimate)),
     implied: mapCategories(estimate.implied, "perKilled"),
     ...(only && !second ? { ...sharesOf(only), shareInWords: shareRangeInWords(only.share) } : {}),
-    forces: shares.map((share) => ({
-      ...defined({ label: share.force.label }),
-      ...whose(share.force),
-      ...figure(share.force.figure),
-      ...sharesOf(share),
-      shareInWords: shareRangeInWords(share.share),
-    })),
-    sources: estimate.accounts.map(({ account, losses, shares }) => ({
-      name: account.name,
-      ...defined({ source: account.source, asOf: account.asOf?.text }),
-      killed: range(account.killed, "people"),
-      ...(losses ? lossesOf(losses) : {}),
-      shares: shares.map(sharesOf),
-    })),
+    ...furtherOf(estimate),
+    ...goalRecord(estimate),
+    ...(estimate.comparisons.length > 0 ? { comparisons: estimate.comparisons.map(comparisonRecord) } : {}),
+    ...(estimate.verdicts.length > 0 ? { claims: estimate.verdicts.map(claimRecord) } : {}),
+    ...defined({ width: estimate.width && widthRecord(estimate.width) }),
+    forces: (scenario.force ?? []).map((force, index) => forceRecord(force, index, estimate)),
+    sources: estimate.accounts.map((result) => accountRecord(result, estimate)),
     ...defined({ replaced: scenario.replaced }),
     sentence: sentenceOf(estimate),
     caveats: estimate.caveats.map((caveat) => ({ ...caveat, message: caveatSentence(caveat) })),
@@ -138,26 +221,148 @@ export function toRecord(estimate: Estimate): EstimateRecord {
   };
 }
 
+function furtherOf(estimate: Estimate, force?: number): FurtherRecords {
+  const names = FURTHER.filter((name) => force === undefined || OF_FORCE.has(name));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = resultOf(estimate, name, force);
+      return value ? [[name, range(value, unitOf(name))] as const] : [];
+    }),
+  );
+}
+
+function forceRecord(force: Force, index: number, estimate: Estimate): ForceRecord {
+  const shares = estimate.shares[index];
+  const several = estimate.byForce.length > 1;
+  const { force: _, ...further } = several ? furtherOf(estimate, index) : {};
+  return {
+    ...defined({ label: force.label }),
+    ...whose(force),
+    ...figure(force.figure),
+    ...(shares ? { ...sharesOf(shares), shareInWords: shareRangeInWords(shares.share) } : {}),
+    ...further,
+  };
+}
+
+function accountRecord({ account, losses, shares }: AccountResult, { isDaily, combinations }: Estimate): AccountRecord {
+  const { of, form } = combinations[0]!;
+  const own = of === "killed" ? "killed" : "outOfAction";
+  return {
+    name: account.name,
+    ...defined({ source: account.source, asOf: account.asOf?.text }),
+    ...(form === "count" && !isDaily ? { [own]: range(account.value, "people") } : {}),
+    ...(losses && !isDaily ? lossesOf(losses) : {}),
+    shares: shares.map(sharesOf),
+  };
+}
+
+function comparisonRecord({ input, of, calculated, used, agrees }: Comparison): ComparisonRecord {
+  const { unit } = QUANTITIES.get(of)!;
+  return { input, of: nameOf(of), calculated: range(calculated, unit), used: range(used, unit), agrees };
+}
+
+function claimRecord({ of, stated, verdict, needs }: Verdict): ClaimRecord {
+  return {
+    of: nameOf(of),
+    text: stated.text,
+    verdict,
+    needs: needs.map(({ of, value }) => ({ of: nameOf(of), ...range(value, QUANTITIES.get(of)!.unit) })),
+  };
+}
+
+function widthRecord({ of, by }: Width): WidthRecord {
+  const written = (name: string, value: Rational) =>
+    QUANTITIES.get(name)!.unit === "people" ? value.round() : sixDecimals(value);
+  return {
+    of: nameOf(of),
+    by: by.map(({ of, value, narrower }) => ({
+      of: nameOf(of),
+      value: written(of, value),
+      narrower: sixDecimals(narrower),
+    })),
+  };
+}
+
+/** The name of a result, or of what is only given. */
+function nameOf(quantity: string): string {
+  return QUANTITIES.get(quantity)!.result ?? quantity;
+}
+
+function goalRecord({ goal }: Estimate): { readonly goal?: GoalRecord } {
+  if (!goal) return {};
+  const [from, to] = goal.date ? [dayText(goal.date.from), dayText(goal.date.to)] : [];
+  return { goal: defined({ outcome: goal.outcome, from, to }) };
+}
+
 function inputsOf({ scenario, accounts }: Estimate): EstimateRecord["inputs"] {
-  const { killed, casualties, ratio, returned, coverage } = scenario;
+  const {
+    killed,
+    casualties = [],
+    ratio,
+    returned,
+    coverage,
+    of,
+    died,
+    share,
+    start,
+    end,
+    days,
+    per,
+    recruits,
+    until,
+    pace,
+  } = scenario;
   const combine = scenario.combine ?? (accounts.length > 1 ? { rule: "envelope" as const } : undefined);
-  const categories = givenCategories(scenario).map(([category, loss]) => {
-    const input = loss.kind === "count" ? figure(loss.figure) : ratioRecord(loss.ratio);
-    return [category, { kind: loss.kind, ...whose(loss), ...input }];
+  const lists = CATEGORIES.flatMap((category) => {
+    const losses = scenario[category];
+    return losses ? [[category, losses.map(lossRecord)] as const] : [];
   });
+  const several = {
+    ...(casualties.length > 1 ? { casualties: casualties.map(reportRecord) } : {}),
+    ...Object.fromEntries(lists.filter(([, losses]) => losses.length > 1)),
+  };
   return {
     ...defined({
       killed: killed?.map(reportRecord),
-      casualties: casualties && reportRecord(casualties),
+      of: of && { label: of.label, ...written(of.share, "share") },
+      casualties: casualties.length === 1 ? reportRecord(casualties[0]!) : undefined,
       ratio: ratio && { ...ratioRecord(ratio), covers: ratio.named?.covers ?? CATEGORIES },
+      died: died && written(died, "share"),
     }),
-    ...Object.fromEntries(categories),
+    ...Object.fromEntries(
+      lists.flatMap(([category, [first, second]]) => (first && !second ? [[category, first]] : [])),
+    ),
+    ...(Object.keys(several).length > 0 ? { several } : {}),
     ...defined({
       returned: returned && written(returned, "share"),
       coverage: coverage && { ...whose(coverage), ...written(coverage.share, "share") },
       combine: combine && { rule: combine.rule, ...(combine.rule === "prefer" ? whose(combine) : {}) },
+      share: share && { ...defined({ label: share.label }), ...written(share.share, "share") },
+      start: start?.text,
+      end: end?.text,
+      days: days && written(days, "days"),
+      per: per && { ...written(per, "amount"), unit: per.unit },
+      recruits: recruits?.map(reportRecord),
+      until: until && untilRecord(until),
+      pace: pace && rateRecord(pace),
     }),
   };
+}
+
+function untilRecord(until: Target): NonNullable<EstimateRecord["inputs"]["until"]> {
+  if (until.of === "people") return { of: until.of, ...figure(until.figure) };
+  if (until.of === "force") return { of: until.of, ...written(until.share, "share") };
+  return { of: until.of, ...written(until.amount, "amount"), unit: until.amount.unit };
+}
+
+function lossRecord(loss: CategoryLoss): LossInputRecord {
+  const { kind } = loss;
+  if (kind === "count") return { kind, ...whose(loss), ...figure(loss.figure) };
+  return { kind, ...whose(loss), ...(kind === "multiplier" ? ratioRecord(loss.ratio) : rateRecord(loss.rate)) };
+}
+
+function rateRecord(rate: Rate): RateRecord {
+  return { ...written(rate, rate.per === "day" ? "perDay" : "share"), per: rate.per };
 }
 
 function lossesOf({ killed, others, categories, outOfAction, net }: Losses): LossRecords {
@@ -181,15 +386,16 @@ function whose({ source, asOf, url, note }: Provenance): Whose {
   return defined({ source, asOf: asOf?.text, url, note });
 }
 
-function reportRecord(report: Report): ReportRecord {
-  return { ...whose(report), ...defined({ kind: report.kind }), ...figure(report.figure) };
+function reportRecord(report: LossReport): ReportRecord {
+  const input = report.figure ? figure(report.figure) : rateRecord(report.rate);
+  return { ...whose(report), ...defined({ kind: report.kind }), ...input };
 }
 
 function figure(value: Figure): InputRecord {
   return { ...range(exact(value), "people"), text: value.text };
 }
 
-function written(value: Ratio | Share, unit: Unit): InputRecord {
+function written(value: Range & { readonly text: string }, unit: Unit): InputRecord {
   return { ...range(value, unit), text: value.text };
 }
 

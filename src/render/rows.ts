@@ -1,7 +1,9 @@
 import { forceName } from "../core/caveats.ts";
 import type { AccountResult, Estimate, ForceShare, Losses } from "../core/estimate.ts";
 import type { NamedRatio } from "../core/named.ts";
+import { QUANTITIES } from "../core/quantities.ts";
 import type { Range } from "../core/range.ts";
+import { resultOf } from "../core/results.ts";
 import { CATEGORIES, givenRatios } from "../core/scenario.ts";
 import { printable } from "../notation/characters.ts";
 import { openEnds, separatedLine } from "./separated.ts";
@@ -40,8 +42,14 @@ export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
   const single = several
     ? accounts.flatMap((result) => rowsOf([result.account.name, ""], accountLosses(result), result))
     : [];
-  const whose: Whose = several ? ["", estimate.combination!.rule] : [nameOfOnly(estimate), ""];
-  const rows = [...single, ...rowsOf(whose, estimate, estimate)].map((row) => [...lead, ...row, codes, names, record]);
+  const whose: Whose = several ? ["", estimate.combinations[0]!.rule] : [nameOfOnly(estimate), ""];
+  const rows = [...single, ...rowsOf(whose, estimate, estimate), ...furtherRows(whose, estimate)].map((row) => [
+    ...lead,
+    ...row,
+    codes,
+    names,
+    record,
+  ]);
   return [COLUMNS, ...rows].map((row) => separatedLine(row, separator)).join("");
 }
 
@@ -49,12 +57,26 @@ function recordOf(named: NamedRatio): string {
   return named.record ?? printable((named.kind === "case" && named.file) || "");
 }
 
-function nameOfOnly({ accounts, scenario }: Estimate): string {
-  return (scenario.casualties ?? accounts[0]?.account)?.source ?? "";
+function nameOfOnly({ accounts }: Estimate): string {
+  return accounts[0]?.account.source ?? "";
 }
 
 function accountLosses({ account, losses }: AccountResult): Partial<Losses> {
-  return losses ?? { killed: account.killed };
+  return losses ?? { killed: account.value };
+}
+
+/** What else was asked for, in snake_case; numbers that are no people with six decimals. */
+function furtherRows(whose: Whose, estimate: Estimate): string[][] {
+  const told = new Set(["killed", "others", ...CATEGORIES, "out of action", "net"]);
+  return estimate.asked.flatMap((name) => {
+    const { result, unit } = QUANTITIES.get(name)!;
+    const value = result !== undefined && !told.has(name) ? resultOf(estimate, result) : undefined;
+    return value ? [valueRow(whose, snakeCase(result!), "", value, unit === "people" ? 0 : 6)] : [];
+  });
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
 }
 
 type Whose = readonly [source: string, rule: string];

@@ -30,10 +30,12 @@ export function terminalLayout({ coloured, width }: TerminalOptions): Layout {
 }
 
 function boxed(outline: Outline, paint: ChalkInstance): string {
-  const [head, ...body] = cellsOf(outline);
+  const cells = cellsOf(outline);
+  const body = cells.slice(-outline.rows.length);
+  const head = cells.length > body.length ? cells[0]! : [];
   // cli-table3 would colour its head and borders by itself.
   const table = new Table({
-    head: head!.map((cell) => paint.dim(cell)),
+    head: head.map((cell) => paint.dim(cell)),
     style: { head: [], border: [], compact: true },
   });
   table.push(
@@ -52,9 +54,9 @@ function listed({ forces, rows }: Outline, paint: ChalkInstance, wrap: Layout["w
     .join("\n");
 }
 
-function figures({ basis, people, shares }: Row, forces: readonly string[]): string[] {
+function figures({ basis, value, shares }: Row, forces: readonly string[]): string[] {
   return [
-    `  ${basis ? `${basis}: ` : ""}${people}`,
+    `  ${basis ? `${basis}: ` : ""}${value}`,
     ...shares.map((share, index) => `    ${share} of ${forces[index]}`),
   ];
 }

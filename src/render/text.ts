@@ -1,8 +1,10 @@
 import type { Estimate } from "../core/estimate.ts";
 import { caveatSentence } from "./caveats.ts";
+import { claimLines } from "./claims.ts";
 import { originLines, replacementLines } from "./origin.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { sentenceOf } from "./sentence.ts";
+import { widthLine } from "./width.ts";
 import { workingOf } from "./working.ts";
 
 /** How the parts of a text are laid out: plainly, or for a terminal (see terminal.ts). */
@@ -39,10 +41,12 @@ export function renderText(estimate: Estimate, explain: boolean, { table, headin
     [table(outlineOf(estimate))],
     [wrap(sentenceOf(estimate))],
     ...listed("Not as in the file", replacementLines(replaced)),
+    ...listed("Claims", claimLines(estimate)),
     ...listed("Caveats", estimate.caveats.map(caveatSentence)),
     ...(note ? [[wrap(`Note: ${note}`)]] : []),
     ...listed("Sources", originLines(estimate.scenario)),
     ...(explain ? [[heading("Working"), ...working]] : []),
+    ...(explain ? [widthLine(estimate) ?? []].flat().map((line) => [wrap(line)]) : []),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -51,15 +55,16 @@ export function renderText(estimate: Estimate, explain: boolean, { table, headin
  * The cells of the table, the head first; a quantity is named once, and a column that would be
  * empty left out.
  */
-export function cellsOf({ forces, rows }: Outline): string[][] {
+export function cellsOf({ heading, forces, rows }: Outline): string[][] {
   const hasBasis = rows.some(({ basis }) => basis !== "");
   const cells = (quantity: string, basis: string, rest: readonly string[]) =>
     hasBasis ? [quantity, basis, ...rest] : [quantity, ...rest];
+  const head = cells("", "", [heading, ...forces.map((force) => `share of ${force}`)]);
   return [
-    cells("", "", ["people", ...forces.map((force) => `share of ${force}`)]),
-    ...rows.map(({ quantity, basis, people, shares }, index) =>
+    ...(head.some((cell) => cell !== "") ? [head] : []),
+    ...rows.map(({ quantity, basis, value, shares }, index) =>
       cells(quantity === rows[index - 1]?.quantity ? "" : quantity, basis, [
-        people,
+        value,
         ...forces.map((_, at) => shares[at] ?? ""),
       ]),
     ),
@@ -78,5 +83,6 @@ export function columns(outline: Outline, strong = (line: string) => line): stri
   );
   const pad = (cell: string, column: number) => cell + " ".repeat(widths[column]! - [...cell].length);
   const text = lines.map((cells) => cells.map(pad).join("   ").trimEnd());
-  return text.map((line, index) => (outline.rows[index - 1]?.whole ? strong(line) : line)).join("\n");
+  const heads = lines.length - outline.rows.length;
+  return text.map((line, index) => (outline.rows[index - heads]?.whole ? strong(line) : line)).join("\n");
 }

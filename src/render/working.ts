@@ -1,9 +1,10 @@
 import type { Estimate } from "../core/estimate.ts";
-import { exact } from "../core/figure.ts";
 import { type Derivation, type End, inputAt, type Range, type Unit } from "../core/range.ts";
 import { type Combine, givenRatios } from "../core/scenario.ts";
+import type { Account, Combination } from "../core/sources.ts";
 import { compact, decimal, isShort, type Print, percent, typed, typedPercent } from "../notation/print.ts";
 import { namedStep } from "./named.ts";
+import { pairedSteps } from "./paired.ts";
 
 /** One step of the working, with the numbers in it, so that it can be checked by hand. */
 export interface WorkedStep {
@@ -13,40 +14,95 @@ export interface WorkedStep {
   readonly lines: readonly string[];
 }
 
-/** How a number is written as an input and as a result, and how many decimal places that result shows. */
-const WRITTEN: Record<Unit, { readonly input: Print; readonly result: Print; readonly places: number }> = {
+interface WrittenAs {
+  readonly input: Print;
+  readonly result: Print;
+  /** How many decimal places the result shows. */
+  readonly places: number;
+}
+
+const NUMBER: WrittenAs = { input: shortOrSix, result: decimal, places: 2 };
+
+/** How a number is written as an input and as a result. */
+const WRITTEN: Record<Unit, WrittenAs> = {
   people: { input: typed, result: typed, places: 6 },
-  perKilled: { input: (value) => (isShort(value, 6) ? typed(value) : value.toFixed(6)), result: decimal, places: 2 },
+  perKilled: NUMBER,
   share: { input: typedPercent, result: percent, places: 3 },
+  days: NUMBER,
+  perDay: NUMBER,
+  perThousand: NUMBER,
+  amount: NUMBER,
+  perUnit: NUMBER,
 };
+
+function shortOrSix(value: Parameters<Print>[0]): string {
+  return isShort(value, 6) ? typed(value) : value.toFixed(6);
+}
 
 /** The steps from the reported figures to the shares. */
 export function workingOf(estimate: Estimate): WorkedStep[] {
-  const coverages = estimate.combination?.all.flatMap(({ coverage }) => coverage ?? []) ?? [];
-  const ratios = givenRatios(estimate.scenario).flatMap(
-    ([, ratio]) => (ratio.named && namedStep(ratio, ratio.named)) ?? [],
-  );
-  return [...coverages.map(worked), ...reported(estimate), ...ratios, ...estimate.working.map(worked)];
+  const { combinations, scenario } = estimate;
+  const accounts = combinations.flatMap(({ all }) => all);
+  const ratios = givenRatios(scenario).flatMap(([, ratio]) => (ratio.named && namedStep(ratio, ratio.named)) ?? []);
+  return [
+    ...accounts.flatMap(({ part, coverage }) => [part, coverage].flatMap((line) => line ?? [])).map(worked),
+    ...combinations.flatMap(reported),
+    ...ratios,
+    ...quotientStep(estimate),
+    ...estimate.working.map(worked),
+    ...pairedSteps(estimate),
+    ...comparedSteps(estimate),
+  ];
 }
 
 const RULES: Record<Combine["rule"], string> = {
   envelope: "envelope: from the lowest low to the highest high; an end is open if any source's is",
   overlap: "overlap: what all sources allow",
   sum: "sum: the sources count different people",
+  change: "change: the latest total less the earliest",
   prefer: "the preferred source alone",
 };
 
-/** What the reckoning starts from: the figure as reported, or several made one. */
-function reported({ combination, scenario }: Estimate): WorkedStep[] {
-  const say = (range: Range) => compact(range, typed);
-  if (!combination) {
-    return [{ step: "casualties", formula: "as reported", lines: [say(exact(scenario.casualties!.figure))] }];
+/** What the reckoning starts from: the figure as reported, or several made one. A category counts where it is several. */
+function reported(combination: Combination): WorkedStep[] {
+  const { of, all, rule, value } = combination;
+  const [first, another] = all;
+  if (another) {
+    const sources = all.map((account) => `${account.name}: ${say(account.value)}`);
+    return [{ step: of, formula: RULES[rule], lines: [...sources, `${rule}: ${say(value)}`] }];
   }
-  const { all, rule, killed } = combination;
-  if (all.length === 1)
-    return all[0]!.coverage ? [] : [{ step: "killed", formula: "as reported", lines: [say(killed)] }];
-  const sources = all.map((account) => `${account.name}: ${say(account.killed)}`);
-  return [{ step: "killed", formula: RULES[rule], lines: [...sources, `${rule}: ${say(killed)}`] }];
+  const isBasis = of === "killed" || of === "casualties";
+  return isBasis && !isWorked(first!) ? [{ step: of, formula: "as reported", lines: [asReported(combination)] }] : [];
+}
+
+const say = (range: Range) => compact(range, typed);
+
+const isWorked = ({ part, coverage }: Account) => part !== undefined || coverage !== undefined;
+
+/** A count in digits; a rate in its own words. */
+function asReported({ form, all, value }: Combination): string {
+  return form === "count" ? say(value) : all[0]!.stated.text;
+}
+
+/** A ratio that was given as the counts of a report. */
+function quotientStep({ scenario: { ratio } }: Estimate): WorkedStep[] {
+  if (!ratio?.quotient) return [];
+  const { losses, killed, includesKilled } = ratio.quotient;
+  const dead = compact(killed, typed);
+  const others = includesKilled ? `(${compact(losses, typed)} − ${dead})` : compact(losses, typed);
+  const formula = includesKilled
+    ? "(casualties − killed) ÷ killed, of another report"
+    : "losses ÷ killed, of another report";
+  return [{ step: "ratio", formula, lines: [`${others} ÷ ${dead} ≈ ${compact(ratio, decimal)}`] }];
+}
+
+/** What statements that are not used would have made, beside what the result has. */
+function comparedSteps({ comparisons }: Estimate): WorkedStep[] {
+  return comparisons.map(({ input, derivation, used, agrees }) => {
+    const { step, formula, lines } = worked(derivation);
+    const verdict = `${say(used)} is used, which ${agrees ? "agrees" : "does not agree"}`;
+    return { step: `${step}, by ${input}`, formula, lines: [...lines, verdict] };
+  });
 }
 
 function worked(derivation: Derivation): WorkedStep {

@@ -167,7 +167,7 @@ const TABLES: [string, string, string[], string, string?][] = [
     "usual names",
     "deaths,Injured,missing_captured\n232,1610,5\n",
     [],
-    "232,1610,5,232,232,1842,1842,,\n",
+    "232,1610,5,232,232,1842,1842,,OUTSIDE_HISTORY\n",
     "note: not used, though it looks like a loss: missing_captured (--map captured=missing_captured uses it)\n",
   ],
   ["a column that looks like a loss, quietly", "killed,dead\n7000,1\n", [...FORCE, "-q"], `7000,1,${SEVEN}\n`],
@@ -259,9 +259,10 @@ const BAD: [string, string, string][] = [
   ["a range for an end", "killed_low,killed_high\n6-7,8\n", "2: killed_low: E-CELL-SINGLE"],
   ["one end alone", "killed_low,killed_high\n6,\n", "2: killed_high: E-CELL-MISSING"],
   ["a force of nobody", "killed,force\n6,0\n", "2: force: E-FORCE-ZERO"],
-  ["a ratio and a category", "killed,ratio,wounded\n6,3,7\n", "2: ratio: E-RATIO-AND-CATEGORY"],
-  ["a ratio and a category by another name", "killed,ratio,injured\n6,3,7\n", "2: ratio: E-RATIO-AND-CATEGORY"],
-  ["killed and casualties", "killed,casualties\n6,7\n", "2: casualties: E-KILLED-AND-CASUALTIES"],
+  ["a ratio and a multiplier", "killed,ratio,wounded\n6,3,7x\n", "2: ratio: E-RATIO-AND-CATEGORY"],
+  ["a ratio and a multiplier by another name", "killed,ratio,injured\n6,3,7x\n", "2: ratio: E-RATIO-AND-CATEGORY"],
+  ["more killed than casualties", "killed,casualties\n7,6\n", "2: killed: E-KILLED-ABOVE"],
+  ["more wounded than others", "killed,ratio,wounded\n6,3,19\n", "2: E-PARTS-ABOVE"],
   ["a line behind a cell with newlines", 'a,killed\n"x\ny",7\n1,x\n', "4: killed: E-NOT-A-NUMBER"],
 ];
 

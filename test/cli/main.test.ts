@@ -599,8 +599,10 @@ test("a result that may have been thrown away is worth a note", async () => {
 test("lists of any length have a status and a table", () => {
   const problem: Problem = { code: "E-NAME-EMPTY", args: {}, at: { line: 1 } };
   expect(exitStatus(new Array(200_000).fill(problem))).toBe(3);
-  const row = { quantity: "killed", basis: "a", people: "7", shares: [], whole: false };
-  expect(columns({ forces: [], rows: new Array(200_000).fill(row) }).length).toBeGreaterThan(200_000);
+  const row = { quantity: "killed", basis: "a", value: "7", shares: [], whole: false };
+  expect(columns({ heading: "people", forces: [], rows: new Array(200_000).fill(row) }).length).toBeGreaterThan(
+    200_000,
+  );
 });
 
 test("a bug of ours is called one, with the version and without a stack", async () => {

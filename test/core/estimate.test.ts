@@ -195,14 +195,13 @@ describe("coverage", () => {
 
 test.each([
   [["--ratio 3"], "E-NOTHING"],
-  [["--killed 7", "--casualties 9"], "E-KILLED-AND-CASUALTIES"],
+  [["--killed 9", "--casualties 7"], "E-KILLED-ABOVE"],
   [["--killed 7", "--ratio 3", "--wounded 2x", "--missing 4"], "E-RATIO-AND-CATEGORY"],
-  [["--killed 7", "--ratio 3", "--returned 30%"], "E-RETURNED"],
+  [["--killed 7", "--returned 30%"], "E-RETURNED"],
   [["--killed 7", "--captured 3", "--returned 30%"], "E-RETURNED"],
-  [["--casualties 7", "--wounded 2x", "--returned 30%"], "E-RETURNED"],
-  [["--casualties 7", "--wounded 2", "--missing 3"], "E-CASUALTIES-AND; E-CASUALTIES-AND"],
-  [["--casualties 7", "--coverage 50%"], "E-CASUALTIES-AND"],
-  [["--casualties 7", "--combine sum"], "E-CASUALTIES-AND"],
+  [["--casualties 7", "--returned 30%"], "E-RETURNED"],
+  [["--casualties 7", "--wounded 5", "--missing 3"], "E-PARTS-ABOVE"],
+  [["--casualties 7", "--coverage 50%"], "E-NEEDS"],
   [["--killed 7", "--force 0-10"], "E-FORCE-ZERO"],
   [["--killed 7", "--force a=0", "--force b=0"], "E-FORCE-ZERO; E-FORCE-ZERO"],
   [["--ratio 3", "--wounded 2x", "--force 0"], "E-NOTHING; E-RATIO-AND-CATEGORY; E-FORCE-ZERO"],
@@ -213,15 +212,11 @@ test.each([
 test.each([
   [
     ["--killed 7", "--ratio 3", "--wounded 2x", "--missing 4"],
-    [{ categories: ["wounded", "missing"], covers: ["wounded", "captured", "missing", "deserted"] }],
+    [{ categories: ["wounded"], covers: ["wounded", "captured", "missing", "deserted"] }],
   ],
-  [["--killed 7", "--ratio 3", "--returned 30%"], [{ because: "ratio" }]],
   [["--killed 7", "--captured 3", "--returned 30%"], [{ because: "nobody wounded" }]],
-  [["--casualties 7", "--wounded 2x", "--returned 30%"], [{ because: "casualties" }]],
-  [
-    ["--casualties 7", "--wounded 2", "--coverage 50%", "--combine sum"],
-    [{ given: "wounded" }, { given: "coverage" }, { given: "combine" }],
-  ],
+  [["--casualties 7", "--returned 30%"], [{ because: "casualties" }]],
+  [["--casualties 7", "--wounded 2", "--coverage 50%"], [{ input: "coverage", needs: ["killed"] }]],
   [
     ["--killed 7", "--force 0", "--force b=0"],
     [{ label: "force 1" }, { label: "b" }],

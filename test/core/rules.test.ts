@@ -6,7 +6,7 @@ import { problemsOf } from "../problems.ts";
 import { estimateFor } from "../scenario.ts";
 
 test.each([
-  [["--killed 7", "--casualties 8"], "casualties"],
+  [["--killed 8", "--casualties 7"], "killed"],
   [["--killed 7", "--ratio 3", "--wounded 2x"], "ratio"],
   [["--killed 7", "--returned 30%"], "returned"],
   [["--killed a=7", "--killed b=8", "--coverage 50%"], "coverage"],
@@ -16,8 +16,7 @@ test.each([
   [["--killed a=7", "--killed a=8", "--combine prefer=a"], "combine"],
   [["--killed 7", "--killed 8", "--combine overlap"], "combine"],
   [["--killed 7", "--force 0"], "force"],
-  [["--casualties 7", "--missing 2"], "missing"],
-  [["--casualties 7", "--combine sum"], "combine"],
+  [["--casualties 7", "--coverage 50%"], "coverage"],
   [["--ratio 3"], undefined],
 ])("what is wrong with %j lies in %s", (options, input) => {
   expect(problemsOf(() => estimateFor(...options)).map(inputOf)).toEqual([input]);
@@ -50,10 +49,7 @@ test("what is missing may be what could not be read; what does not go together i
   expect(codes([unread], {})).toEqual(["E-CHOICE"]);
   expect(codes([unread], { killed, returned })).toEqual(["E-CHOICE"]);
   expect(codes([], { killed, returned })).toEqual(["E-RETURNED"]);
-  expect(codes([unread], { ...force, killed, casualties: killed![0] })).toEqual([
-    "E-CHOICE",
-    "E-KILLED-AND-CASUALTIES",
-  ]);
+  expect(codes([unread], { ...force, killed, until: { of: "force", share: returned } })).toEqual(["E-CHOICE"]);
   expect(codes([], { killed, wounded, returned })).toEqual([]);
   const preferred = estimateFor("--killed a=7", "--combine prefer=a").scenario;
   expect(codes([unread], { ...preferred, killed })).toEqual(["E-CHOICE"]);

@@ -50,7 +50,7 @@ test.each(CASES)("%j", (options, expected) => {
 });
 
 test("a coverage has its own line of working, beside its source", () => {
-  const [account] = estimateFor("--killed 106745", "--coverage 50%").combination!.all;
+  const [account] = estimateFor("--killed 106745", "--coverage 50%").combinations[0]!.all;
   expect(account?.coverage).toMatchObject({ of: "killed", unit: "people", formula: "{confirmed} ÷ {coverage}" });
   expect(Object.entries(account!.coverage!.inputs).map(([name, { unit }]) => `${name} ${unit}`)).toEqual([
     "confirmed people",
@@ -65,9 +65,11 @@ test("what is not known is undefined", () => {
       .sort()
       .join(" ");
   expect(keys("--killed 7")).toBe(
-    "accounts categories caveats combination covers implied killed outOfAction scenario shares working",
+    "accounts asked byForce categories caveats combinations comparisons covers implied isDaily killed outOfAction scenario shares solution verdicts working",
   );
-  expect(keys("--casualties 7")).toBe("accounts categories caveats covers implied outOfAction scenario shares working");
+  expect(keys("--casualties 7")).toBe(
+    "accounts asked byForce categories caveats combinations comparisons covers implied isDaily outOfAction scenario shares solution verdicts working",
+  );
   expect(estimateFor("--casualties 7")).toMatchObject({ accounts: [], shares: [], caveats: [], categories: {} });
   expect(estimateFor("--killed 7", "--killed 8", "--wounded 2", "--combine sum").accounts[0]).toMatchObject({
     shares: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Columns, columnsOf, isUnread, mappingFrom, ROLES } from "../../src/input/table/columns.ts";
+import { type Columns, columnsOf, isUnread, mappingFrom, NAMED_ROLES } from "../../src/input/table/columns.ts";
 import { SeparatedRecords } from "../../src/input/table/separated.ts";
 import { lossRoles, USUAL_NAMES, USUAL_ROLES } from "../../src/input/table/usual-names.ts";
 import { unusedNote } from "../../src/render/table/unused.ts";
@@ -34,7 +34,7 @@ describe("a column with a usual name", () => {
   test("no name is used twice, and none is that of a role", () => {
     const names = USUAL_ROLES.flatMap((role) => USUAL_NAMES[role] as readonly string[]);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.filter((name) => (ROLES as readonly string[]).includes(name))).toEqual([]);
+    expect(names.filter((name) => (NAMED_ROLES as readonly string[]).includes(name))).toEqual([]);
   });
 
   test.each([

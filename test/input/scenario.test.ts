@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Place } from "../../src/core/errors.ts";
 import { estimate } from "../../src/core/estimate.ts";
-import { readScenarios } from "../../src/input/scenario.ts";
+import { type Expectation, expectationName, RESULT_NAMES } from "../../src/core/expected.ts";
+import { type Entry, readScenarios } from "../../src/input/scenario.ts";
+import { schemaText } from "../../src/input/schemas.ts";
 import { toRecord } from "../../src/render/record.ts";
 import { run } from "../cli/run.ts";
 import { problemsOf } from "../problems.ts";
@@ -95,6 +97,13 @@ describe("what does not fit", () => {
     ['{"killed":7,"expect":{"caveats":[]}}', "E-LIST-EMPTY 1:33 expect.caveats"],
     ['{"killed":7,"expect":{"outOfAction":{"value":7,"tol":1}}}', "E-KEY-UNKNOWN 1:54 expect.outOfAction.tol"],
     ['{"killed":7,"expect":{"implied":{"killed":1}}}', "E-KEY-UNKNOWN 1:43 expect.implied.killed"],
+    ['{"killed":7,"expect":{"perday":1}}', "E-KEY-UNKNOWN 1:32 expect.perday"],
+    ['{"killed":7,"expect":{"pace":1}}', "E-KEY-UNKNOWN 1:30 expect.pace"],
+    ['{"killed":7,"expect":{"perDay":[1]}}', "E-TYPE 1:32 expect.perDay"],
+    ['{"killed":7,"expect":{"killedShare":[]}}', "E-LIST-EMPTY 1:37 expect.killedShare"],
+    ['{"killed":7,"of":5}', "E-TYPE 1:18 of"],
+    ['{"killed":7,"recruits":[{"source":"a"}]}', "E-KEY-MISSING 1:25 recruits[0].figure"],
+    ['{"killed":7,"share":{"source":"a","share":"5%"}}', "E-KEY-UNKNOWN 1:31 share.source"],
   ])("%s: %s", (text, expected) => expect(mistakes(text)).toEqual([expected]));
 
   test("all mistakes are told, with what was probably meant", () => {
@@ -133,6 +142,15 @@ describe("what cannot be read in its place", () => {
     ['{"killed":{"figure":7,"url":"https://a b"}}', "E-URL 1:29 killed.url"],
     ['{"killed":7,"returned":30,"wounded":"2x"}', "E-SHARE 1:24 returned"],
     ['{"killed":7,"combine":"avarage"}', "E-CHOICE 1:23 combine"],
+    ['{"killed":7,"days":0}', "E-UNIT 1:20 days"],
+    ['{"killed":7,"per":2356}', "E-UNIT 1:19 per"],
+    ['{"killed":7,"pace":92}', "E-UNIT 1:20 pace"],
+    ['{"killed":7,"until":0}', "E-UNIT 1:21 until"],
+    ['{"killed":7,"of":"20%"}', "E-NAME-EMPTY 1:18 of"],
+    ['{"killed":"25%"}', "E-UNIT 1:11 killed"],
+    ['{"killed":7,"expect":{"perDay":"25%"}}', "E-UNIT 1:32 expect.perDay"],
+    ['{"killed":7,"expect":{"days":-1}}', "E-NEGATIVE 1:30 expect.days"],
+    ['{"killed":7,"expect":{"killedPerDay":"7 wounded a day"}}', "E-CATEGORY 1:38 expect.killedPerDay"],
     ['{"killed":7,"expect":{"outOfAction":"7±1"}}', "E-SPREAD 1:37 expect.outOfAction"],
     [
       '{"killed":7,"expect":{"outOfAction":{"value":7,"tolerance":"some"}}}',
@@ -143,6 +161,59 @@ describe("what cannot be read in its place", () => {
     ['{"ratio":"x","returned":"30%"}', "E-NOT-A-NUMBER 1:10 ratio"],
     ['{"killed":7,"ratio":3,"wounded":"2x","name":""}', "E-EMPTY 1:45 name; E-RATIO-AND-CATEGORY 1:21 ratio"],
   ])("%s: %s", (text, expected) => expect(mistakes(text).join("; ")).toBe(expected));
+});
+
+test("every result can be stated, those of several forces as a list", () => {
+  const scenario = {
+    killed: { source: "UK", figure: "7 a day" },
+    days: 90,
+    expect: {
+      balance: -6904,
+      balancePerDay: "-523–-423",
+      killedPerDay: "7 killed a day",
+      implied: { wounded: "2-3" },
+      killedShare: ["1.0%", { value: 0.02, tolerance: "1 point" }],
+      force: 7,
+      perThousandPerDay: [7.45],
+      daysToGo: { value: 157.5, tolerance: 1 },
+    },
+    claimed: { source: "AP", asOf: "2024", perDay: "1,271 a day", days: "3 months", share: ["a fifth", "a third"] },
+  };
+  const [{ scenario: read, problems }] = readScenarios(JSON.stringify(scenario)) as [Entry];
+  expect(problems).toEqual([]);
+  const told = (results: readonly Expectation[] = []) =>
+    results.map((result) => `${expectationName(result)} ${result.stated.text}${result.tolerance ? " ±" : ""}`);
+  // In the order of the table of quantities.
+  expect(told(read?.expected?.results)).toEqual([
+    "killedShare[0] 1.0%",
+    "killedShare[1] 0.02 ±",
+    "killedPerDay 7 killed a day",
+    "implied.wounded 2-3",
+    "force 7",
+    "perThousandPerDay[0] 7.45",
+    "balance -6904",
+    "balancePerDay -523–-423",
+    "daysToGo 157.5 ±",
+  ]);
+  expect(told(read?.claimed?.results)).toEqual([
+    "share[0] a fifth",
+    "share[1] a third",
+    "days 3 months",
+    "perDay 1,271 a day",
+  ]);
+  expect(read?.claimed).toMatchObject({ source: "AP", asOf: { text: "2024" } });
+});
+
+test("the schema has every result by its name", () => {
+  const { $defs } = JSON.parse(schemaText("scenario"));
+  const { expect: expected, claimed } = $defs.scenario.properties;
+  for (const name of RESULT_NAMES) {
+    for (const { properties } of [expected, claimed]) {
+      const [first, category] = name.split(".") as [string, string?];
+      expect(category === undefined ? properties[first] : properties[first].properties[category]).toBeDefined();
+    }
+  }
+  expect(Object.keys(claimed.properties.implied.properties)).toEqual(["wounded", "captured", "missing", "deserted"]);
 });
 
 test("a number keeps the digits that it was written with", () => {
@@ -160,8 +231,14 @@ test("a file says the same as the command line", async () => {
       { source: "Mediazona", figure: "at least 5,000" },
     ],
     wounded: "2x-3x",
-    captured: { source: "AP", figure: 389 },
+    captured: [{ source: "AP", figure: 389 }],
     returned: "30%",
+    recruits: [{ source: "Kyiv", figure: "1000-1100 a day" }, 500],
+    start: "2022-02",
+    days: 21,
+    per: "2,356 km2",
+    until: "100%",
+    pace: "92 a day",
     coverage: { source: "Mediazona", share: "45%-65%" },
     combine: "envelope",
     force: [{ label: "at the border", figure: "150,000" }, "whole army=280000-360000"],
@@ -170,6 +247,8 @@ test("a file says the same as the command line", async () => {
     ...["--side", "Russia", "--as-of", "2022-03-16"],
     ...["--killed", "Ukraine@2022-03-16=13,800", "--killed", "Mediazona=at least 5,000"],
     ...["--wounded", "2x-3x", "--captured", "AP=389", "--returned", "30%", "--coverage", "Mediazona=45%-65%"],
+    ...["--recruits", "Kyiv=1000-1100 a day", "--recruits", "500", "--start", "2022-02", "--days", "21"],
+    ...["--per", "2,356 km2", "--until", "100%", "--pace", "92 a day"],
     ...["--combine", "envelope", "--force", "at the border=150,000", "--force", "whole army=280000-360000", "--json"],
   ];
   const [entry] = readScenarios(JSON.stringify(scenario));

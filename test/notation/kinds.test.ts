@@ -10,6 +10,7 @@ test.each([
   ["envelope", { rule: "envelope" }],
   ["overlap", { rule: "overlap" }],
   ["sum", { rule: "sum" }],
+  ["change", { rule: "change" }],
   ["prefer=AP", { rule: "prefer", source: "AP" }],
 ])("the rule %s", (text, rule) => expect(parseCombine(text)).toEqual(rule));
 
@@ -30,7 +31,7 @@ test.each(["prefer", "prefer=", "prefer= ", "sum=AP", "envelop", "AP", ""])("%j 
 );
 
 test("a report says what it counts", () => {
-  expect(parseReport("AP=7 killed", "killed").figure.low).toBe(7);
+  expect(parseReport("AP=7 killed", "killed").figure?.low).toBe(7);
   expect(refusalOf(() => parseReport("AP=7 wounded", "killed"))).toBe("E-CATEGORY wounded");
   expect(parseCategory("7 wounded", "wounded")).toMatchObject({ kind: "count" });
   expect(refusalOf(() => parseCategory("7 killed", "wounded"))).toBe("E-CATEGORY killed");
@@ -114,6 +115,10 @@ test.each([
   ["2.333", "perKilled", "0.187"],
   ["2.3", "perKilled", "0.19"],
   ["24k", "people", "0"],
+  ["7.456", "perDay", "0.187"],
+  ["7", "perDay", "0.19"],
+  ["5 a month", "perDay", "0.19"],
+  ["157.5", "days", "0.19"],
 ] as const)("beside %s (%s) stands %s", (text, unit, expected) => {
   const value = parseStated("28/28/150", "people");
   expect(resultLike(unit, parseStated(text, unit))(value.low.over(value.high))).toBe(expected);

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Stated } from "../../src/core/expected.ts";
 import type { Unit } from "../../src/core/range.ts";
-import { compact, decimal, people, typedPercent } from "../../src/notation/print.ts";
+import { Rational } from "../../src/core/rational.ts";
+import { compact, decimal, measured, people, RESULT, resultLike, typedPercent } from "../../src/notation/print.ts";
 import { parseClaimedShare, parseStated, parseTolerance } from "../../src/notation/stated.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 
-const PRINT = { people, perKilled: decimal, share: typedPercent };
+const PRINT = {
+  ...{ people, perKilled: decimal, share: typedPercent },
+  ...{ days: measured, perDay: measured, perThousand: measured, amount: measured, perUnit: measured },
+};
 const steps = ({ step }: Stated) => [step.low, ...(step.best ? [step.best] : []), step.high].map(String).join(" ");
 
 describe("a stated result, and one of its last digit at each end", () => {
@@ -34,6 +38,19 @@ describe("a stated result, and one of its last digit at each end", () => {
     ["37%", "share", "37%", "1/100 1/100"],
     ["0.160", "share", "16%", "1/1000 1/1000"],
     ["133.3%", "share", "133.3%", "1/1000 1/1000"],
+    ["1,382", "perDay", "1,382", "1 1"],
+    ["44.4-53.4", "perDay", "44.4–53.4", "1/10 1/10"],
+    ["about 1,271 a day", "perDay", "~1,271", "1 1"],
+    ["35k a month", "perDay", "1,167", "100/3 100/3"],
+    ["≤423–523+", "perDay", "≤423–523+", "1 1"],
+    ["157.5", "days", "157.5", "1/10 1/10"],
+    ["0", "days", "0", "1 1"],
+    ["3 to 4 months", "days", "90–120", "30 30"],
+    ["7.45", "perThousand", "7.45", "1/100 1/100"],
+    ["7.45 per 1,000 per day", "perThousand", "7.45", "1/100 1/100"],
+    ["53.4", "perUnit", "53.4", "1/10 1/10"],
+    ["50/53.4/60", "perUnit", "50/53.4/60", "1 1/10 1"],
+    ["2,356.25", "amount", "2,356", "1/100 1/100"],
   ])("%s (%s) is %s, to %s", (text, unit, expected, step) => {
     const stated = parseStated(text, unit);
     expect([compact(stated, PRINT[unit]), steps(stated)]).toEqual([expected, step]);
@@ -48,11 +65,82 @@ describe("a stated result, and one of its last digit at each end", () => {
     ["3%", "perKilled", "E-UNIT 3%", ["3% die"]],
     ["dozens", "perKilled", "E-VAGUE dozens", []],
     ["1.333", "share", "E-SHARE 1.333", ["1.333%"]],
+    ["-3", "perKilled", "E-NEGATIVE -3", ["3"]],
+    ["-90", "days", "E-NEGATIVE -90", ["90"]],
+    ["25%", "perDay", "E-UNIT 25%", []],
+    ["3x", "perUnit", "E-UNIT 3x", []],
+    ["90 a day", "perUnit", "E-UNIT 90 a day", []],
+    ["7.45 per 1,000 per day", "perDay", "E-UNIT 7.45 per 1,000 per day", []],
+    ["dozens", "perDay", "E-VAGUE dozens", []],
+    ["90 km", "days", "E-NOT-A-NUMBER km", []],
+    ["5±6", "perDay", "E-SPREAD 5±6", []],
+    ["44±2 a day", "perDay", "E-SPREAD 44±2 a day", ["42-46"]],
+    ["1,271 wounded a day", "perDay", "E-CATEGORY wounded", []],
+    ["many", "perUnit", "E-VAGUE many", []],
   ])("%s (%s) is refused: %s", (text, unit, refusal, tries) => {
     const read = () => parseStated(text, unit);
     expect(refusalOf(read)).toBe(refusal);
     expect(problemsOf(read)[0]?.tries).toEqual(tries);
   });
+});
+
+describe("a result below zero", () => {
+  test.each<[string, Unit, string]>([
+    ["-6904", "people", "-6,904"],
+    ["−6,904", "people", "-6,904"],
+    ["-6,000 to -2,500", "people", "-6,000–-2,500"],
+    ["-6000–-2500", "people", "-6,000–-2,500"],
+    ["-6,000--2,500", "people", "-6,000–-2,500"],
+    ["-6000-2500", "people", "-6,000–2,500"],
+    ["-6000..2,500", "people", "-6,000–2,500"],
+    ["between -6,000 and 2,500", "people", "-6,000–2,500"],
+    ["-6,000/-4,000/2,500", "people", "-6,000/-4,000/2,500"],
+    ["~≤-6,000–-2,500+", "people", "~≤-6,000–-2,500+"],
+    ["about -6,904", "people", "~-6,904"],
+    ["at least -500", "people", "-500+"],
+    ["-523–-423", "perDay", "-523–-423"],
+    ["-44.4", "perDay", "-44.4"],
+    ["-0.5%", "share", "-0.5%"],
+    ["-0.005", "share", "-0.5%"],
+    ["-2%–3%", "share", "-2%–3%"],
+    ["-53.4", "perUnit", "-53.4"],
+  ])("%s (%s) is %s", (text, unit, expected) => {
+    const stated = parseStated(text, unit);
+    expect([compact(stated, PRINT[unit]), stated.text]).toEqual([expected, text]);
+  });
+
+  test.each<[string, Unit, string]>([
+    ["-2,500 to -6,000", "people", "E-RANGE-REVERSED -2,500 to -6,000"],
+    ["-6/-8/-4", "people", "E-RANGE-REVERSED -6/-8/-4"],
+    ["-6 to -5 to -4 to -3", "people", "E-NEGATIVE -6"],
+    ["-6+ to 5", "people", "E-NEGATIVE -6"],
+    ["-7.5", "people", "E-FRACTION 7.5"],
+    ["-6 wounded", "people", "E-CATEGORY wounded"],
+    [`-${"6".repeat(200)}`, "people", "E-TOO-LONG"],
+  ])("%s (%s) is refused: %s", (text, unit, refusal) => expect(refusalOf(() => parseStated(text, unit))).toBe(refusal));
+
+  test("one of its last digit is above zero", () => expect(steps(parseStated("-6.5k--2k", "people"))).toBe("100 1000"));
+});
+
+test.each<[Unit, string]>([
+  ["people", "-6904.5"],
+  ["perKilled", "2.3456"],
+  ["share", "0.18666"],
+  ["share", "-0.00004"],
+  ["days", "157.46"],
+  ["perDay", "1382.4"],
+  ["perDay", "44.44"],
+  ["perDay", "-7.456"],
+  ["perThousand", "0.0428"],
+  ["perUnit", "53.396"],
+  ["amount", "0"],
+])("what is printed of a result (%s, %s) is read as the same, and printed so again", (unit, value) => {
+  const number = Rational.decimal(value);
+  const range = { low: number, high: number, openLow: false, openHigh: false, approximate: false };
+  const printed = compact(range, RESULT[unit]);
+  const stated = parseStated(printed, unit);
+  expect(compact(stated, RESULT[unit])).toBe(printed);
+  expect(compact(range, resultLike(unit, stated))).toBe(printed);
 });
 
 describe("a claimed share", () => {
@@ -106,6 +194,9 @@ describe("a tolerance", () => {
     ["0.5 points", "share", "1/200", false],
     ["1 percentage point", "share", "1/100", false],
     ["2pp", "share", "1/50", false],
+    ["0.5", "days", "1/2", false],
+    ["1%", "perDay", "1/100", true],
+    ["0.1", "perUnit", "1/10", false],
   ])("%s (%s) is %s, relative: %s", (text, unit, value, relative) => {
     const tolerance = parseTolerance(text, unit);
     expect([String(tolerance.value), tolerance.relative, tolerance.text]).toEqual([value, relative, text]);

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import type { Caveat } from "../../src/core/caveats.ts";
+import type { Problem } from "../../src/core/errors.ts";
 import { caveatSentence } from "../../src/render/caveats.ts";
+import { problemWording } from "../../src/render/problems.ts";
 import { run } from "../cli/run.ts";
 import { estimateFor } from "../scenario.ts";
 
@@ -19,6 +22,23 @@ const CAVEATS = [
   ["--killed 7000", "--wounded 1.5x"],
   ["--killed 7000", "--ratio 12"],
   ["--killed AP=3,843 killed [1]", "--ratio 3*", "--force 450,000+ (Truth Commission)"],
+  ["--killed 100000-140000", "--casualties 500000-600000"],
+  ["--killed 100-300", "--casualties 200-400"],
+  ["--killed 7000", "--ratio 189,500-223,000 casualties : 43,000 killed"],
+  ["--killed UK=100,000", "--casualties US=500,000"],
+  ["--killed 13800", "--ratio 3", "--casualties 50000"],
+  ["--casualties 28000", "--share 38%", "--force 90000"],
+  ["--killed 7000", "--casualties at least 5,000"],
+  ["--killed 7000", "--ratio 3", "--returned 50%"],
+  ["--killed 7000", "--died 50%"],
+  ["--killed 7000", "--wounded 900"],
+  ["--killed up to 7000", "--casualties 28000+", "--days 3 months", "--per 9+ km2", "--recruits up to 500"],
+  ["--casualties 4000", "--days 7", "--force 11000", "--until 100%"],
+  ["--casualties UK@2025-03-20=900,000", "--casualties UK@2025-06-12=1,000,000", "--combine change"],
+  ["--casualties UK@2025-03-20=9000-9900", "--casualties UK@2025-06-12=9500-9950", "--combine change"],
+  ["--casualties 1,000 a day", "--recruits 900-1100 a day", "--force 150000", "--until 50%"],
+  ["--casualties 1,000 a day", "--recruits 1,100 a day", "--force 150000", "--until 50%"],
+  ["--casualties 14000", "--days 90", "--until 5000"],
 ];
 
 test("the sentence for every caveat", async () => {
@@ -29,6 +49,126 @@ test("the sentence for every caveat", async () => {
   ]);
   await expect(said.flat().join("\n")).toMatchFileSnapshot("../golden/caveats.txt");
 });
+
+/** Sentences that depend on what they are told of. */
+const SENTENCES: [Caveat, string][] = [
+  [
+    {
+      code: "OUTSIDE_HISTORY",
+      args: { of: "wounded", text: "0.5", implied: true, where: "below", nearest: ["india-1962 0.76"] },
+    },
+    "The ratio of 0.5 wounded per killed, which follows from the counts, lies below the 80% interval of past wars, 1.87 to 6.18 wounded per killed. The nearest comparable cases: india-1962 0.76.",
+  ],
+  [
+    {
+      code: "OUTSIDE_HISTORY",
+      args: { of: "ratio", text: "12", implied: true, where: "above", nearest: ["a 1", "b 2"] },
+    },
+    "The ratio of 12 others per killed, which follows from the counts, lies above the middle 80% of past cases, 2.40 to 9.47 wounded, captured and missing per killed, as far as known. The nearest comparable cases: a 1 and b 2.",
+  ],
+  [
+    { code: "OUTSIDE_HISTORY", args: { of: "died", text: "50%", where: "below", nearest: ["a 1"] } },
+    "The share who died, “50%”, as others per killed lies below the middle 80% of past cases, 2.40 to 9.47 wounded, captured and missing per killed, as far as known. The nearest comparable cases: a 1.",
+  ],
+  [
+    { code: "OUTSIDE_HISTORY", args: { of: "died", text: "50.0%", implied: true, where: "below", nearest: ["a 1"] } },
+    "The share who died that follows from the counts, 50.0%, as others per killed lies below the middle 80% of past cases, 2.40 to 9.47 wounded, captured and missing per killed, as far as known. The nearest comparable cases: a 1.",
+  ],
+  [
+    {
+      code: "STATEMENTS_DISAGREE",
+      args: {
+        ...{ input: "ratio", of: "out of action", calculated: "55,200", used: "50,000" },
+        ...{ percent: "9.4%", isLess: true },
+      },
+    },
+    "The ratio would make casualties 55,200. The result rests on 50,000, which is 9.4% less.",
+  ],
+  [
+    {
+      code: "STATEMENTS_DISAGREE",
+      args: {
+        ...{ input: "wounded", of: "others", calculated: "900", used: "1,000" },
+        ...{ percent: "11.1%", isLess: false },
+      },
+    },
+    "The wounded would make all other losses 900. The result rests on 1,000, which is 11.1% more.",
+  ],
+  [
+    { code: "SHORT_PERIOD", args: { days: 7 } },
+    "The pace is that of seven days, which says little of a month or a year: a week is not a year.",
+  ],
+  [
+    { code: "SHORT_PERIOD", args: { days: 1 } },
+    "The pace is that of one day, which says little of a month or a year: a week is not a year.",
+  ],
+  [
+    { code: "PACE_OF_TOTALS", args: { perDay: "12" } },
+    "The totals are rounded, so the pace between them may be 12 a day higher or lower.",
+  ],
+  [
+    { code: "PAIR_OF_TWO", args: { killed: "UK", casualties: "US@2024" } },
+    "The killed are by UK and the casualties by US@2024: they may not count the same people, or not on the same date.",
+  ],
+  [
+    { code: "OPEN_HIGH", args: { of: "daysToGo", input: "until", text: "700,000+" } },
+    "The number of days to go may be higher than shown: until is given as “700,000+”.",
+  ],
+  [
+    { code: "OPEN_LOW", args: { of: "balance", input: "recruits", source: "Kyiv", text: "up to 500" } },
+    "The balance may be lower than shown: recruits, by Kyiv, is given as “up to 500”.",
+  ],
+];
+
+test.each(SENTENCES)("%j is told of", (caveat, sentence) => expect(caveatSentence(caveat)).toBe(sentence));
+
+/** Mistakes in the words for a scenario file, where inputs are keys. */
+const IN_FILES: [Problem, string, string][] = [
+  [
+    { code: "E-MISSING", args: { given: ["wounded", "share"], add: ["killed", "wounded", "ratio", "days"] } },
+    'nothing follows from "wounded" and "share" alone',
+    'also "killed", "ratio" (wounded for each person killed) or "days" (how long the losses took)',
+  ],
+  [
+    { code: "E-NEEDS", args: { input: "start", needs: ["end", "days", "asOf"] } },
+    '"start" was given without "end", "days" or "asOf", so the period has no end',
+    'also "end": "2022-03-16", "days": "90" or "asOf": "2022-03-16"',
+  ],
+  [
+    { code: "E-PERIOD-DAYS", args: { stated: "3 months", counted: 1 } },
+    "the period is stated as “3 months”, but by its dates it is one day",
+    '"days": "1", or the dates without "days"',
+  ],
+  [
+    { code: "E-PARTS-ABOVE", args: { parts: ["wounded"], sum: "9,000", total: "8,000", of: "casualties" } },
+    '"wounded" is at least 9,000, more than all casualties (8,000 at most)',
+    "parts that are no more than their total; check what each figure counts, and when",
+  ],
+  [
+    { code: "E-STATEMENTS-CLASH", args: { input: "days", of: "days", calculated: "90", used: "91" } },
+    '"days" would make the number of days 90, but the rest makes it 91',
+    'inputs that agree, or no "days"',
+  ],
+  [
+    { code: "E-STATEMENTS-CLASH", args: { input: "wounded", of: "wounded", calculated: "90", used: "91" } },
+    '"wounded" would make the wounded 90, but the rest makes them 91',
+    'inputs that agree, or no "wounded"',
+  ],
+  [
+    { code: "E-ZERO", args: { input: "ratio" } },
+    '"ratio" may be 0, and the result would be divided by it',
+    '"ratio" above 0',
+  ],
+  [
+    { code: "E-CHANGE", args: { of: "casualties", because: "periods" } },
+    'the totals for "casualties" are of other days than the ones before',
+    "the same first and last day for both",
+  ],
+];
+
+test.each(IN_FILES)("%j in a file", (problem, says, expected) =>
+  expect(problemWording({ ...problem, at: { file: "a.json", path: "killed" } })).toEqual({ says, expected }),
+);
 
 /** Command lines that between them make every mistake that text can hold. */
 const MISTAKES: string[][] = [
@@ -75,11 +215,37 @@ const MISTAKES: string[][] = [
     text,
   ]),
   ["--killed", "7", "--wounded", "30%", "--as-of", "yesterday"],
+  ["--killed", "7", "--ratio", "25% of the force", "--force", "57 killed a day"],
+  ["--killed", "7", "--wounded", "2x", "--returned", "0.7% of the force a day"],
   [],
   ["--ratio", "3"],
-  ["--killed", "7", "--casualties", "8", "--ratio", "2", "--wounded", "1x", "--missing", "2"],
-  ["--killed", "7", "--ratio", "3", "--returned", "30%"],
-  ["--casualties", "7", "--returned", "30%", "--coverage", "50%", "--combine", "sum", "--missing", "2"],
+  ["--killed", "7", "--ratio", "2", "--wounded", "1x", "--missing", "2"],
+  ["--wounded", "2000"],
+  ["--wounded", "2000", "--ratio", "us-korea"],
+  ["--share", "38%"],
+  ["--killed", "25% of the force"],
+  ["--casualties", "7", "--returned", "30%", "--coverage", "50%", "--of", "fighters=20%", "--recruits", "8"],
+  ["--casualties", "7", "--pace", "8 a day", "--end", "2022"],
+  ["--casualties", "7", "--start", "2022"],
+  ...["100%", "9 km2", "9"].map((text) => ["--casualties", "7", "--until", text]),
+  ["--casualties", "7", "--days", "9", "--per", "9 km2", "--until", "8 villages"],
+  ["--killed", "7 a day", "--wounded", "8"],
+  ["--casualties", "7 a day", "--recruits", "8"],
+  ["--killed", "7", "--start", "2022-03", "--end", "2022-02-24"],
+  ["--killed", "7", "--start", "2022-01-01", "--end", "2022-04-01", "--days", "90"],
+  ["--killed", "9", "--of", "fighters=20%", "--casualties", "50"],
+  ["--killed", "a=9", "--killed", "b=5 a day", "--days", "9"],
+  ["--killed", "9000", "--casualties", "7000"],
+  ["--killed", "9000", "--casualties", "17000", "--wounded", "7000", "--captured", "4000"],
+  ["--killed", "9000", "--ratio", "3", "--died", "10%"],
+  ["--killed", "9", "--died", "0%"],
+  ["--killed", "9", "--force", "90", "--force", "80", "--share", "50%"],
+  ["--killed", "9", "--force", "a=90", "--force", "b=80", "--share", "c=50%"],
+  ...[
+    ["a=7", "b=8"],
+    ["a@2022=7", "a=8"],
+    ["a@2022-01-01=7", "a@2022-01-01=8"],
+  ].map((reports) => [...reports.flatMap((text) => ["--killed", text]), "--combine", "change"]),
   ["--killed", "7", "--returned", "30%"],
   ["--killed", "a=7", "--killed", "b=8", "--coverage", "50%"],
   [..."abcdefghij"].flatMap((name) => ["--killed", `${name}=7`]).concat("--coverage", "x=50%"),

@@ -15,11 +15,14 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
   estimate: {
     usage: "loss-calc [estimate] [FILE] [options]",
     about:
-      "How many are out of action, and what share of the force is that? From reported killed and a ratio, or counts of the wounded, captured, missing and deserted, loss-calc gives the answer with its working, its sources and what the numbers do not say. FILE is a scenario file.",
+      "How many are out of action, and what share of the force is that? Give what is known: the killed or all casualties, a ratio or counts of the wounded, captured, missing and deserted, a share of the force, a pace and a period. loss-calc calculates what follows, with its working, its sources and what the numbers do not say. FILE is a scenario file.",
     examples: [
       "loss-calc --killed 7000 --ratio 3 --force 150000",
       'loss-calc --killed "Ukraine=13,800" --killed "US=up to 6,000" --ratio 3',
       'loss-calc --killed "at least 7,000" --wounded 14000-21000 --explain',
+      'loss-calc --killed 275000-325000 --casualties "1.2 million"',
+      'loss-calc --casualties 125800 --days 91 --per "2,356 km2"',
+      'loss-calc --casualties "92 a day" --force 12000 --until 100%',
       "loss-calc --casualties 28000 --ratio 3 --force 150000 --json",
       "loss-calc --killed 7000 --ratio 3 --force 150000 --save scenario.json",
       "loss-calc scenario.json --ratio 4",

@@ -14,7 +14,8 @@ export interface Topic {
 }
 
 const SINGLE_ROLES = USUAL_ROLES.filter((role) => !role.startsWith("killed_"));
-const columns = INPUT_ENTRIES.flatMap(([name, { cell }]) => (cell ? [name] : []));
+const columns = INPUT_ENTRIES.flatMap(([name, { cell, isMapped }]) => (cell && !isMapped ? [name] : []));
+const mapped = INPUT_ENTRIES.flatMap(([name, { isMapped }]) => (isMapped ? [name] : []));
 const namesWith = (...forms: Form[]) =>
   INPUT_ENTRIES.flatMap(([name, { kind }]) => (forms.includes(kind.form) ? [name] : [])).join(", ");
 
@@ -67,6 +68,20 @@ export const TOPICS = {
           ["30%  0.3  45%-65%", "a share; also “a third”, “one in four”, “nearly half”"],
         ],
       },
+      { text: "Losses can be a rate, and time, amounts and targets have forms of their own:" },
+      {
+        items: [
+          [
+            "1,271 a day",
+            "a pace; also 35,000/month, “per week” and “7.45 per 1,000 per day”; with a period it is a count",
+          ],
+          ["25% of the force", "a share of the force; as casualties also 35% alone"],
+          ["90  3 months  4.4 years", "a period; a month is counted as 30 days and a year as 365"],
+          ["2,356 km2", "an amount, always with its unit"],
+          ["fighters=20%", "a part of the killed, and its share"],
+          ["100%  a third  50,000", "a target: a share of the force, people, or an amount"],
+        ],
+      },
       { text: "A date is a day, a month or a year, and the year has four digits:" },
       {
         items: [
@@ -89,13 +104,14 @@ export const TOPICS = {
       },
       {
         items: [
-          [namesWith("labelledFigure"), "a figure: a number, a text, or an object like the one below"],
-          [namesWith("loss"), "a count, a multiplier with x, or a name; or an object"],
-          [namesWith("ratio", "share", "labelledShare", "combine", "date", "name", "file"), "as on the command line"],
+          [namesWith("labelledFigure"), "a figure: a number, a text, an object like the one below, or a list of them"],
+          [namesWith("loss"), "a count, a multiplier with x, a name, or a rate; or an object, or a list of them"],
+          [namesWith("ratio", "share", "labelledShare", "combine", "name", "file", "part"), "as on the command line"],
+          [namesWith("date", "days", "amount", "pace", "target"), "the same; a plain number needs no quotes"],
           ["name, note", "what the scenario is called, and a remark"],
           [
             "expect",
-            "results that must come true, to the precision that is written; expect.caveats names caveats that must be there",
+            "results that must come true, by their names in --json and to the precision that is written; expect.caveats names caveats that must be there",
           ],
           ["claimed", "what a report concluded; a difference is shown, and is not a failure"],
         ],
@@ -121,6 +137,7 @@ export const TOPICS = {
         items: [
           ["killed", "or killed_low, killed_best and killed_high"],
           [columns.join(", "), "a cell is read like the option of that name"],
+          [mapped.join(", "), "the same, but only with --map, as in --map days=length"],
           ["name, source", "who is counted, and who counted"],
           ["low, best, high", "killed, in a table with deaths_a or type_of_violence (UCDP)"],
           ["bd_low, bd_best, bd_high", "killed (UCDP)"],

@@ -20,6 +20,11 @@ export const ROLES: readonly Role[] = [
   ...INPUT_ENTRIES.flatMap(([input, { cell }]) => (cell ? [input] : [])),
 ];
 
+/** Roles that a column has by its own name; "share" and "days" stand in many tables, and mean other things. */
+export const NAMED_ROLES = ROLES.filter(
+  (role) => !INPUT_ENTRIES.some(([input, { isMapped }]) => input === role && isMapped),
+);
+
 /** Which column stands for what in a table, and what its figures count. */
 export interface Columns {
   readonly of: Readonly<Partial<Record<Role, Column>>>;
@@ -60,7 +65,7 @@ const SPARSE = ["ratio", ...CATEGORIES] as const;
 /** Whether a key of a row would count, had the first row had it. */
 export function isUnread({ of, names, mapping }: Columns, key: string): boolean {
   const name = key.trim();
-  const role = ROLES.find((one) => one === name.toLowerCase());
+  const role = NAMED_ROLES.find((one) => one === name.toLowerCase());
   if (role) return !isDecided(role, mapping) && (of[role] === undefined || names[role] !== key);
   const usual = usualRole(name);
   if (!usual || isDecided(usual, mapping) || rivalsOf(usual).some((rival) => of[rival] !== undefined)) return false;
@@ -98,7 +103,7 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   const header = records.header.map((name) => name.trim());
   const found = new Found(header, mapping);
   const isOfEvents = BESIDE_EVENTS.some((name) => header.includes(name));
-  found.takeExact([...ROLES.map((role) => [role, role] as const), ...(isOfEvents ? EVENTS : []), ...BATTLES]);
+  found.takeExact([...NAMED_ROLES.map((role) => [role, role] as const), ...(isOfEvents ? EVENTS : []), ...BATTLES]);
   found.takeMapped();
   found.takeUsual();
   const { of, names } = found;

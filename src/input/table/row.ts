@@ -40,7 +40,8 @@ export function readRow(
     const value = cell && cells.read(name, (text) => cell(text, ratios));
     scenario[name] = value === undefined ? defaults[name] : repeats ? [value] : value;
   }
-  if (source !== undefined && scenario.casualties) scenario.casualties = { source, ...scenario.casualties };
+  const casualties = scenario.casualties as Scenario["casualties"];
+  if (source !== undefined && casualties) scenario.casualties = casualties.map((report) => ({ source, ...report }));
   if (problems.length === 0) return { scenario, problems };
   return { problems: placedInRow(withRules(problems, scenario), columns) };
 }

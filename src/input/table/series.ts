@@ -48,7 +48,8 @@ export class SeriesReader {
     const text = this.records.text(this.#by).trim();
     if (!this.#day) return refuse({ code: "E-DATE-DAY", args: defined({ found: text, order }), at });
     const { from: day } = this.#day;
-    const total = { day, people: exact((casualties ?? killed![0]!).figure) };
+    const { figure, rate } = (casualties ?? killed)![0]!;
+    const total = { day, people: figure ? exact(figure) : rate };
     const group = this.#group === undefined ? "" : this.records.text(this.#group);
     const before = this.#last.get(group);
     if (before && before.total.day >= day) {

@@ -72,10 +72,100 @@ export const CAVEAT_PAGES = {
   },
   OUTSIDE_HISTORY: {
     means:
-      "The ratio, or one end of it, is lower or higher than in most past wars. It may still be right, but a reader will want to know why.",
+      "The ratio, or one end of it, is lower or higher than in most past wars. It may have been given, or follow from counts. It may still be right, but a reader will want to know why.",
     example: "loss-calc --killed 7000 --ratio 12",
     advice:
-      "Check that it is others for each person killed, without the killed themselves. Compare it with the cases that the caveat names.",
+      "Check that it is others for each person killed, without the killed themselves, or that both counts are of the same people. Compare it with the cases that the caveat names.",
+  },
+  ENDS_CROSS: {
+    means:
+      "The killed and the casualties are both ranges. The other losses are fewest where the fewest casualties go with the most killed, which is unlikely if both ranges are by one source: its ends usually go together.",
+    example: "loss-calc --killed 100000-140000 --casualties 500000-600000",
+    advice: "Quote the range as the widest that the figures allow. --explain also shows it with low and low together.",
+  },
+  IMPOSSIBLE_END: {
+    means:
+      "The two ranges overlap, so that at one end there would be more killed than casualties, who include them. That end was set to where there are no other losses, or everyone died.",
+    example: "loss-calc --killed 100-300 --casualties 200-400",
+    advice: "Check that the casualties include the killed, and that both figures are of the same date.",
+  },
+  BORROWED_RATIO: {
+    means:
+      "The ratio was made from the figures of another report and is used for other figures here. It may be that of another battle, another army or another way of counting.",
+    example: 'loss-calc --killed 7000 --ratio "189,500-223,000 casualties : 43,000 killed"',
+    advice: "Say where the ratio comes from when you quote the result.",
+  },
+  PAIR_OF_TWO: {
+    means:
+      "The killed and the casualties are by different sources, or of dates more than 30 days apart. What follows from both, such as the share who died, is a number that neither source reported.",
+    example: "loss-calc --killed UK=100,000 --casualties US=500,000",
+    advice: "Use two figures of one source and date if there are any. Otherwise name both sources.",
+  },
+  STATEMENTS_DISAGREE: {
+    means:
+      "More was given than is needed, and the inputs do not agree. The result rests on those that are believed more: counts first, then a pace over a period, then a share of the force, then a ratio or the share who died.",
+    example: "loss-calc --killed 13800 --ratio 3 --casualties 50000",
+    advice: "Check both. If the result should rest on the other one, leave out the one that it rests on.",
+  },
+  TOTAL_RAISED: {
+    means:
+      "The casualties are given as a minimum that is below the sum of the parts that were given. Since the true number can be higher, it was raised to that sum.",
+    example: 'loss-calc --killed 7000 --casualties "at least 5,000"',
+    advice: "Check that the casualties include the killed, and that they are of the same date as the parts.",
+  },
+  RETURNED_OF_ALL: {
+    means:
+      "The share who returned to duty is a share of the wounded, but how many were wounded is not known. It was taken of all losses other than killed, although the captured, missing and deserted seldom return.",
+    example: "loss-calc --killed 7000 --ratio 3 --returned 50%",
+    advice: "Give the wounded by themselves if you can, as in --wounded 2x. Otherwise the net number is too low.",
+  },
+  SHORT_PERIOD: {
+    means:
+      "The pace is that of a few days. Losses come in bursts, so a week is not a year, and what a few days come to must not be carried over to months.",
+    example: "loss-calc --casualties 4000 --days 7",
+    advice: "Quote the pace with its days, or use figures over a longer period.",
+  },
+  MONTHS_AND_YEARS: {
+    means:
+      "Paces and periods are calculated in days, with 30 days to a month and 365 to a year. The true length of a month may be up to two days off.",
+    example: 'loss-calc --casualties 125800 --days "3 months"',
+    advice: "If that matters, give the dates with --start and --end, or the number of days.",
+  },
+  NO_FORECAST: {
+    means:
+      "When the target is reached was calculated as if every day were like the average of the days before. Wars do not go on like that, so it shows how fast losses are, and not what will happen.",
+    example: "loss-calc --casualties 4000 --days 90 --force 11000 --until 100%",
+    advice: "Quote it with “at this pace”, and never as a date on which something will happen.",
+  },
+  PACE_OF_TOTALS: {
+    means:
+      "The pace was calculated from two running totals that are rounded. The difference between them can be off by as much as both were rounded, which for totals that are close together is a good deal.",
+    example: "loss-calc --casualties UK@2025-03-20=900,000 --casualties UK@2025-06-12=1,000,000 --combine change",
+    advice: "Use totals that are further apart, or exact ones.",
+  },
+  REVISED: {
+    means:
+      "Running totals can only rise, but the later one may be below the earlier one here. The source has corrected itself or counts in another way, so the difference is not what was lost in between.",
+    example:
+      "loss-calc --casualties UK@2025-03-20=900,000-1,000,000 --casualties UK@2025-06-12=950,000-1,050,000 --combine change",
+    advice: "Do not quote the difference as losses. Look for totals that the source has not revised.",
+  },
+  MAY_NEVER: {
+    means:
+      "Recruits make up for losses. Where they may be as many as the losses or more, the force may not shrink at all, so only the earliest day is known on which the target may be reached.",
+    example: 'loss-calc --casualties "1,000 a day" --recruits "900-1100 a day" --force 150000 --until 50%',
+    advice: "Quote the number of days as a minimum.",
+  },
+  NEVER: {
+    means:
+      "Recruits make up for losses. Here they are as many as the losses or more, so the force does not shrink, and the target is never reached at this pace.",
+    example: 'loss-calc --casualties "1,000 a day" --recruits "1,100 a day" --force 150000 --until 50%',
+    advice: "Leave --recruits out if losses are to be counted whether or not they are made up for.",
+  },
+  ALREADY_REACHED: {
+    means: "The losses so far are as many as the target, or more, so there are no days to go.",
+    example: "loss-calc --casualties 14000 --days 90 --until 5000",
+    advice: "Give a target in --until that is above the losses so far: it counts all losses, not those still to come.",
   },
   COVERAGE_CLOSES_FLOOR: {
     means:

@@ -129,13 +129,13 @@ export const NOTATION_PAGES = {
   },
   "E-MIXED-FORMS": {
     means:
-      "One end of the range has a unit and the other does not. 2x-4 may be two to four for each person killed, or 2x at one end and four people at the other.",
+      "One end of the range has a unit and the other does not. 2x-4 may be two to four for each person killed, or 2x at one end and four people at the other. Nor can the ends have different units, as in “3 weeks to 2 months”.",
     example: "loss-calc --killed 7000 --wounded 2x-4",
     advice: "Write the unit at both ends, as in 2x-4x, or once after the range, as in 2-4x.",
   },
   "E-UNIT": {
     means:
-      "The sign or unit belongs to another kind of value. A count of people has none, a multiplier has an x, and a share has a percent sign.",
+      "The sign or unit belongs to another kind of value, or is missing. A count of people has none, a multiplier has an x, a share has a percent sign, and a rate says what it is taken of: “25% of the force”, “1,271 a day”.",
     example: "loss-calc --killed 30%",
     advice: "Check that the value is given to the right option: --killed 7000, --wounded 3x, --returned 30%.",
   },
@@ -173,7 +173,8 @@ export const NOTATION_PAGES = {
       'Write the year first, as in 2022-04-03, or the month by its name, as in "3 April 2022". For a column of dates, batch has --dates.',
   },
   "E-NAME-EMPTY": {
-    means: "A figure can have its source in front, as in Ukraine=13,800. Here there is nothing before the equals sign.",
+    means:
+      "A figure can have its source in front, as in Ukraine=13,800. Here there is nothing before the equals sign. A share of the killed always needs a name, as in fighters=20%.",
     example: 'loss-calc --killed "=13,800"',
     advice: "Write the name of the source before the equals sign, or remove the sign.",
   },

@@ -5,35 +5,113 @@ import type { PagesFor } from "./explanation.ts";
 export const SCENARIO_PAGES = {
   "E-NOTHING": {
     means:
-      "An estimate starts from the number of people killed, or from casualties, and neither was given. A ratio and a force alone are not enough.",
+      "An estimate starts from losses: the killed, all casualties, or a category such as the wounded. None was given, and a ratio and a force alone are not enough.",
     example: "loss-calc --ratio 3 --force 150000",
     advice: "Add --killed or --casualties, as in --killed 7000.",
   },
-  "E-KILLED-AND-CASUALTIES": {
-    means: "Casualties already include the killed, so an estimate starts from one of the two, not from both.",
-    example: "loss-calc --killed 7000 --casualties 28000",
-    advice:
-      "Give --killed, with a ratio or other losses if you have them, or give --casualties, with a ratio that splits them.",
+  "E-MISSING": {
+    means:
+      "The losses that were given do not lead to a result by themselves. A number of wounded, for example, says nothing about the killed, and a share of a force is a number of people only with the size of the force.",
+    example: "loss-calc --wounded 2000",
+    advice: "Add one of the options in the message, as in --wounded 2000 --ratio 3, which gives the killed.",
+  },
+  "E-NEEDS": {
+    means:
+      "One input means nothing without another: --coverage and --of belong to a figure of the killed, --end to a period that begins, --recruits to a period, --pace to a target, and a target to what it is measured by.",
+    example: "loss-calc --casualties 28000 --recruits 9000",
+    advice: "Add one of the options in the message, or leave out the one that needs it.",
+  },
+  "E-PERIOD-NEEDED": {
+    means:
+      "One figure is a pace, such as 1,271 a day, and another is a number of people. To put the two together, it must be known over how many days they are counted.",
+    example: 'loss-calc --killed "1,271 a day" --wounded 90000',
+    advice: "Give the length of the period, as in --days 90, or its first and last day with --start and --end.",
+  },
+  "E-PERIOD-REVERSED": {
+    means:
+      "The last day of the losses is before the first one. The two may have been swapped, or a year may be wrong. Without --end, the period runs to --as-of.",
+    example: "loss-calc --killed 7000 --start 2022-03-16 --end 2022-02-24",
+    advice: "Check both dates: --start is the first day of the losses, and --end the last.",
+  },
+  "E-PERIOD-DAYS": {
+    means:
+      "The length of the period was given twice, and the two differ. Between --start and --end both days are counted; between running totals it is the difference between their dates.",
+    example: "loss-calc --casualties 125800 --start 2022-01-01 --end 2022-04-01 --days 90",
+    advice: "Give the dates or --days, not both.",
   },
   "E-RATIO-AND-CATEGORY": {
     means:
-      "--ratio covers all losses other than killed in one number. With --wounded or another category as well, the same people would be counted twice.",
+      "--ratio covers all losses other than killed in one number. With a multiplier for the wounded or another category as well, the same people would be counted twice. A count of a category may stand next to a ratio, and is taken as a part of what the ratio gives.",
     example: "loss-calc --killed 7000 --ratio 3 --wounded 2x",
     advice:
-      "Use --ratio alone, or give each category: a count such as --captured 389, or a multiplier such as --wounded 3x.",
+      "Use --ratio alone or with counts such as --captured 389, or give each category a multiplier, as in --wounded 3x.",
+  },
+  "E-RATIO-OF-CATEGORIES": {
+    means:
+      "Without the killed, a ratio must be one of exactly the losses that were given, since the killed are calculated from them. This ratio comes from a case that does not count each of them by itself.",
+    example: "loss-calc --wounded 2000 --missing 30 --ratio us-korea",
+    advice: "Add --killed, or give a ratio of those losses as a number, as in --ratio 3.",
   },
   "E-RETURNED": {
     means:
-      "--returned is the share of the wounded who went back to duty, so the number of wounded must be known. Casualties, or a ratio for all losses, do not say how many were wounded.",
-    example: "loss-calc --killed 7000 --ratio 3 --returned 50%",
-    advice: "Give --killed and --wounded, with --wounded as a count or a multiplier such as 3x.",
+      "--returned is the share of the wounded who went back to duty, so there must be wounded. Where their number is not known, it is taken as a share of all losses other than killed, but casualties alone do not say how many those were.",
+    example: "loss-calc --casualties 28000 --returned 50%",
+    advice: "Give --wounded as a count or a multiplier such as 3x, or give --killed or --ratio as well.",
   },
-  "E-CASUALTIES-AND": {
+  "E-PART-OF-KILLED": {
     means:
-      "Casualties are one figure for all losses, so counts of wounded, captured, missing or deserted are already in it. --coverage and --combine apply only to figures of killed.",
-    example: "loss-calc --casualties 28000 --wounded 14000",
+      "--of asks for a part of the killed, such as the fighters among them. Casualties, counts of the wounded and the share who died are those of everyone, so they do not go with it.",
+    example: "loss-calc --killed 10576 --of fighters=20% --casualties 28000",
+    advice: "Leave the other option out, or use --ratio or a multiplier such as --wounded 3x, which follow the killed.",
+  },
+  "E-FORMS-DIFFER": {
+    means:
+      "Figures from several sources become one only if they are of the same kind. A number of people cannot be compared with a pace or with a share of the force.",
+    example: 'loss-calc --killed UK=7,000 --killed "US=25% of the force" --force 150000',
+    advice: "Write all of them as counts, or all as rates of one kind. If in doubt, calculate each by itself.",
+  },
+  "E-KILLED-ABOVE": {
+    means:
+      "Casualties are all losses together, the killed included, so there cannot be more killed than casualties. Often the figure called casualties counts only the wounded.",
+    example: "loss-calc --killed 7000 --casualties 5000",
+    advice: "Check what each figure counts. If the second leaves out the killed, write --wounded 5000.",
+  },
+  "E-PARTS-ABOVE": {
+    means:
+      "The categories are parts of all losses other than killed. Here they add up to more than their total, even at their low ends, so the figures cannot all be right.",
+    example: "loss-calc --killed 7000 --casualties 28000 --wounded 20000 --captured 5000",
     advice:
-      "Leave the other option out, or use --killed instead of --casualties. A multiplier such as --wounded 3x is fine, since it splits the casualties.",
+      "Check what each figure counts and on which date: wounded prisoners may be counted twice, or a total may be older than its parts.",
+  },
+  "E-STATEMENTS-CLASH": {
+    means:
+      "Two inputs of the same rank say different things about one number, such as a ratio and the share who died. There is no reason to believe one of them more, so nothing is calculated.",
+    example: "loss-calc --killed 7000 --ratio 3 --died 10%",
+    advice: "Leave out the one that you trust less.",
+  },
+  "E-ZERO": {
+    means:
+      "The result would be divided by this input, which is 0 or may be 0. If nobody died, for example, no number of casualties follows from the killed.",
+    example: "loss-calc --killed 7000 --died 0%",
+    advice: "Give a value above 0, or leave the input out.",
+  },
+  "E-SHARE-FORCE": {
+    means:
+      "--share is the share of one force that is out of action. With several forces it must name one of them, by the label that was given with its size.",
+    example: 'loss-calc --casualties 28000 --force "at the border=150,000" --force "whole army=280,000" --share 38%',
+    advice: 'Write the label before the share, as in --share "at the border=38%".',
+  },
+  "E-UNITS-DIFFER": {
+    means:
+      "A target in --until that is an amount is measured by the amount in --per, so both need the same unit. Singular and plural are the same, and km2 is the same as square kilometres, but nothing is converted.",
+    example: 'loss-calc --casualties 125800 --days 91 --per "2,356 km2" --until "70 villages"',
+    advice: 'Write both in one unit, as in --per "2,356 km2" --until "486,000 km2".',
+  },
+  "E-CHANGE": {
+    means:
+      "--combine change takes the latest running total less the earliest. That needs totals of exactly one source, each with its full date and no two on one day. Where the killed and the casualties both change, their dates must match.",
+    example: "loss-calc --casualties UK@2025-03-20=900,000 --casualties US@2025-06-12=1,000,000 --combine change",
+    advice: "Give each total its day, as in --casualties UK@2025-03-20=900,000, and leave other sources out.",
   },
   "E-COVERAGE-SOURCE": {
     means:

@@ -1,12 +1,18 @@
 import type { DateFault } from "../../core/dates.ts";
 import type { Expected } from "../../core/errors.ts";
+import type { Per } from "../../core/figure.ts";
 import type { Unit } from "../../core/range.ts";
-import { EXPECTED, MEANS, shortened, type Words } from "./words.ts";
+import { EXPECTED, MEANS, type Spell, shortened, type Wording, type Words } from "./words.ts";
 
 const TOLERANCE: Record<Unit, string> = {
   people: "a number of people, like 500, or percent of the value, like 1%",
   perKilled: "losses per person killed, like 0.1, or percent of the value, like 1%",
   share: "points of the share, like 0.5 points",
+  days: "a number of days, like 2, or percent of the value, like 1%",
+  perDay: "a number of people a day, like 0.5, or percent of the value, like 1%",
+  perThousand: "a number for every 1,000 a day, like 0.1, or percent of the value, like 1%",
+  amount: "a number in the same unit, like 10, or percent of the value, like 1%",
+  perUnit: "a number of people for each unit, like 0.1, or percent of the value, like 1%",
 };
 
 const KIND: Record<Expected, string> = {
@@ -14,8 +20,15 @@ const KIND: Record<Expected, string> = {
   ratio: "a ratio",
   loss: "a count or a multiplier",
   share: "a share",
+  died: "the share who died",
   claim: "a share",
   tolerance: "a tolerance",
+  rate: "a rate",
+  pace: "a pace",
+  days: "a period",
+  amount: "an amount",
+  target: "a target",
+  result: "a number",
   date: "a date",
   name: "a name",
   note: "a remark",
@@ -87,14 +100,19 @@ export const NOTATION = {
     says: `“${found}” names no number`,
     expected: "a number, or a word with a known floor: dozens, scores, hundreds, thousands, tens of thousands",
   }),
-  "E-MIXED-FORMS": () => ({
-    says: "it is not clear whether the unit belongs to both ends",
-    expected: "a unit after each end, or after the last for both",
-  }),
-  "E-UNIT": ({ found, expected }) => ({
-    says: `“${found}” is not ${KIND[expected]}`,
-    expected: EXPECTED[expected],
-  }),
+  "E-MIXED-FORMS": ({ because }) =>
+    because
+      ? { says: "the two ends have different units", expected: "one unit for both ends" }
+      : {
+          says: "it is not clear whether the unit belongs to both ends",
+          expected: "a unit after each end, or after the last for both",
+        },
+  "E-UNIT": ({ found, expected, is, counted = "casualties" }, spell) => {
+    if (is === "share") return shareOfWhat(found, spell);
+    if (is === "bare") return { says: `“${found}” has no unit`, expected: EXPECTED[expected] };
+    if (is) return rateInstead(found, expected, RATE[is], spell(counted, `"${found}"`));
+    return { says: `“${found}” is not ${KIND[expected]}`, expected: EXPECTED[expected] };
+  },
   "E-CATEGORY": ({ found, number, counted, expected, several }, spell) => ({
     says: several
       ? `“${found}” is more than one kind of loss`
@@ -115,11 +133,34 @@ export const NOTATION = {
     says: `this may be ${first} or ${second}: the day or the month can come first`,
     expected: "the year first, or the month by its name",
   }),
-  "E-NAME-EMPTY": () => ({
-    says: "the name before the “=” is missing",
-    expected: "SOURCE=FIGURE, like Ukraine=13,800",
-  }),
+  "E-NAME-EMPTY": ({ of }) =>
+    of
+      ? { says: PART_OF_KILLED[of], expected: "NAME=SHARE, like fighters=20%" }
+      : { says: "the name before the “=” is missing", expected: "SOURCE=FIGURE, like Ukraine=13,800" },
 } satisfies Partial<Words>;
+
+const RATE: Record<Per, string> = {
+  force: "a share of the force",
+  day: "a number of people a day",
+  "force and day": "a share of the force a day",
+};
+
+/** A rate where none can be. */
+function rateInstead(found: string, expected: Expected, rate: string, loss: string): Wording {
+  const other = expected === "share" ? "the share that belongs here" : KIND[expected];
+  return {
+    says: `“${found}” is ${rate}, not ${other}`,
+    expected: `${EXPECTED[expected]}; losses can be given as a rate: ${loss}`,
+  };
+}
+
+/** "25%" of the killed may be of the force, or of the casualties. */
+function shareOfWhat(found: string, spell: Spell): Wording {
+  return {
+    says: `it is not clear what “${found}” is a share of`,
+    expected: `"${found} of the force", or ${spell("died", /\s/.test(found) ? `"${found}"` : found)} for the share of the casualties who died`,
+  };
+}
 
 /** What is wrong with a sign that has no place in a figure. */
 const SIGN: ReadonlyMap<string, string> = new Map([
@@ -131,6 +172,11 @@ const SIGN: ReadonlyMap<string, string> = new Map([
 const NO_RATIO = {
   "fewer than killed": "the casualties must be more than the killed, who are among them",
   "nobody killed": "with nobody killed there is no ratio",
+};
+
+const PART_OF_KILLED = {
+  unnamed: "this does not say which of the killed are counted",
+  dated: "a part of the killed has no date of its own",
 };
 
 const SPREAD = {

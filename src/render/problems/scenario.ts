@@ -1,41 +1,101 @@
+import type { ProblemArgs } from "../../core/errors.ts";
+import { CATEGORIES, type InputName } from "../../core/scenario.ts";
 import { printable } from "../../notation/characters.ts";
 import { list } from "../list.ts";
-import { alternatives, KEY, type Words } from "./words.ts";
+import { itOf, quantityWords } from "../quantity-words.ts";
+import { alternatives, either, KEY, type Spell, type Words } from "./words.ts";
 
 export const SCENARIO = {
   "E-NOTHING": (_, spell) => ({
-    says: "there is nothing to reckon with",
+    says: "there are no losses to calculate with",
     expected: `${spell("killed", "FIGURE")} or ${spell("casualties", "FIGURE")}, like ${[spell("killed", "7000"), spell("ratio", "3"), spell("force", "150000")].join(spell === KEY ? ", " : " ")}`,
   }),
-  "E-KILLED-AND-CASUALTIES": (_, spell) => ({
-    says: `${spell("killed")} and ${spell("casualties")} were both given, but casualties already include the killed`,
-    expected: "one of the two",
+  "E-MISSING": ({ given, add }, spell) => {
+    const losses = CATEGORIES.filter((category) => given.includes(category));
+    const others = losses.length > 0 ? list(losses) : "others";
+    const added = add.filter((input) => !given.includes(input));
+    const words = added.map((input) => spell(input) + (ADDED[input]?.(others) ?? ""));
+    return { says: `nothing follows from ${spelled(given, spell)} alone`, expected: `also ${either(words)}` };
+  },
+  "E-NEEDS": ({ input, needs }, spell) => ({
+    says: `${spell(input)} was given without ${either(needs.map((need) => spell(need)))}${WHY_NEEDED[input]?.(needs) ?? ""}`,
+    expected: `also ${either(needs.map((need) => spell(need, SAMPLE[need])))}`,
+  }),
+  "E-PERIOD-NEEDED": ({ pace, count }, spell) => ({
+    says: `${spell(pace)} is a pace and ${spell(count)} a number of people, and nothing says over how many days`,
+    expected: `${spell("days", "90")}, or the first and the last day: ${spell("start", "2022-02-24")} and ${spell("end", "2022-03-16")}`,
+  }),
+  "E-PERIOD-REVERSED": ({ start, end }, spell) => ({
+    says: `the period runs backwards, from ${start} to ${end}`,
+    expected: `the first day in ${spell("start")}, and a last day that is not before it`,
+  }),
+  "E-PERIOD-DAYS": ({ stated, counted }, spell) => ({
+    says: `the period is stated as ${/^[\d.,]+$/.test(stated) ? `${stated} days` : `“${stated}”`}, but by its dates it is ${days(counted)}`,
+    expected: `${spell("days", String(counted))}, or the dates without ${spell("days")}`,
   }),
   "E-RATIO-AND-CATEGORY": ({ categories, covers }, spell) => ({
-    says: `${spell("ratio")} was given with ${list(categories.map((category) => spell(category)))}, but a ratio is given alone: it covers ${list(covers)} in one number`,
-    expected: `${spell("ratio")} alone, or the categories, each with a count or a multiplier like 3x`,
+    says: `${spell("ratio")} was given with a multiplier for ${list(categories.map((category) => spell(category)))}, but a ratio already covers ${list(covers)} in one number`,
+    expected: `${spell("ratio")} alone or with counts, like ${spell(categories[0]!, "2000")}, or a multiplier for each category and no ${spell("ratio")}`,
+  }),
+  "E-RATIO-OF-CATEGORIES": ({ name, categories }, spell) => ({
+    says: `“${name}” is not a ratio of ${list(categories)} alone, which are the only losses given`,
+    expected: `${spell("killed")} as well, or the ratio as a number, like ${spell("ratio", "3")}: ${list(categories)} for each person killed`,
   }),
   "E-RETURNED": ({ because }, spell) =>
     ({
-      ratio: {
-        says: `${spell("returned")} was given with ${spell("ratio")}, but a ratio does not say how many of the others were wounded`,
-        expected: `${spell("wounded")} with a count or a multiplier instead of ${spell("ratio")}`,
-      },
       casualties: {
-        says: `${spell("returned")} was given with ${spell("casualties")}, which do not say how many were wounded`,
-        expected: `${spell("killed")} and ${spell("wounded")} instead of ${spell("casualties")}`,
+        says: `${spell("returned")} is a share of the wounded, and ${spell("casualties")} alone does not say how many there were`,
+        expected: `${spell("wounded")} with a count, or ${spell("killed")}, ${spell("ratio")} or ${spell("died")} for all others`,
       },
       "nobody wounded": {
         says: `${spell("returned")} is a share of the wounded, but there are none`,
         expected: `${spell("wounded")} with a count or a multiplier`,
       },
     })[because],
-  "E-CASUALTIES-AND": ({ given }, spell) => ({
-    says: `${spell(given)} was given with ${spell("casualties")}, ${CASUALTIES_AND[given] ?? "which already include that count"}`,
+  "E-PART-OF-KILLED": ({ label, given }, spell) => ({
+    says: `${spell("of")} asks for ${printable(label)} alone, but ${spell(given)} covers all the dead`,
+    expected: `${spell("killed")} with ${spell("ratio")} or multipliers, or no ${spell("of")}`,
+  }),
+  "E-FORMS-DIFFER": ({ of, first, second }, spell) => ({
+    says: `the figures for ${spell(of)} are of different kinds: “${first}” and “${second}”`,
+    expected: "only counts, or only rates of one kind",
+  }),
+  "E-KILLED-ABOVE": ({ killed, casualties }, spell) => ({
+    says: `there would be more killed (${killed}) than casualties (${casualties}), which include them`,
+    expected: `casualties that include the killed; if ${casualties} leaves them out, ${spell("wounded", casualties)}`,
+  }),
+  "E-PARTS-ABOVE": ({ parts, sum, total, of }, spell) => ({
+    says: `${spelled(parts, spell)} ${parts.length > 1 ? "add up to" : "is"} at least ${sum}, more than all ${of === "casualties" ? "casualties" : "losses other than killed"} (${total} at most)`,
+    expected: "parts that are no more than their total; check what each figure counts, and when",
+  }),
+  "E-STATEMENTS-CLASH": ({ input, of, calculated, used }, spell) => ({
+    says: `${spell(input)} would make ${quantityWords(of)} ${calculated}, but the rest makes ${itOf(of)} ${used}`,
+    expected: `inputs that agree, or no ${spell(input)}`,
+  }),
+  "E-ZERO": ({ input }, spell) => ({
+    says: `${spell(input)} may be 0, and the result would be divided by it`,
+    expected: `${spell(input)} above 0`,
+  }),
+  "E-SHARE-FORCE": ({ because, labels }, spell) => ({
+    says:
+      because === "several"
+        ? `${spell("share")} does not say which of the forces it is a share of`
+        : `${spell("share")} names a force that was not given`,
     expected:
-      given === "coverage" || given === "combine"
-        ? `${spell("killed")} in place of ${spell("casualties")}, or no ${spell(given)}`
-        : `a multiplier, like ${spell(given, "3x")}, or ${spell("killed")} in place of ${spell("casualties")}`,
+      labels.length > 0
+        ? `a name before it: ${alternatives(labels)}, like ${spell("share", `"${printable(labels[0]!)}=38%"`)}`
+        : `a name for each force, like ${spell("force", '"Wagner=50,000"')} with ${spell("share", '"Wagner=38%"')}`,
+  }),
+  "E-UNITS-DIFFER": ({ of, first, second }, spell) => ({
+    says: `${spell(of)} is in ${first}, but ${spell("per")} is in ${second}`,
+    expected: `the same unit in both, like ${spell(of, `"1,000 ${printable(second)}"`)}`,
+  }),
+  "E-CHANGE": ({ of, because }, spell) => ({
+    says: CHANGE[because](spell(of)),
+    expected:
+      because === "periods"
+        ? "the same first and last day for both"
+        : `running totals of one source with their days: ${spell(of, "UK@2024-09-01=610,000")} and ${spell(of, "UK@2024-10-01=648,000")}`,
   }),
   "E-COVERAGE-SOURCE": ({ sources }, spell) => ({
     says: `${spell("coverage")} does not say which of the sources it belongs to`,
@@ -67,7 +127,54 @@ export const SCENARIO = {
   }),
 } satisfies Partial<Words>;
 
-const CASUALTIES_AND: Readonly<Record<string, string>> = {
-  coverage: "but coverage is that of a list of confirmed deaths",
-  combine: "but there is only one figure of casualties",
+/** What each input would add, for those who do not know its name. */
+const ADDED: Partial<Record<InputName, (others: string) => string>> = {
+  ratio: (others) => ` (${others} for each person killed)`,
+  died: () => " (the share of the casualties who died)",
+  days: () => " (how long the losses took)",
 };
+
+/** Why an input means nothing by itself. */
+const WHY_NEEDED: Partial<Record<InputName, (needs: readonly InputName[]) => string>> = {
+  coverage: () => ", but coverage is that of a list of confirmed deaths",
+  of: () => ", of whom it is a part",
+  start: () => ", so the period has no end",
+  end: () => ", so the period has no beginning",
+  recruits: () => ", and recruits are compared with losses over a period",
+  pace: () => ", and a pace is only used to say when a target is reached",
+  until: ([need]) => WHY_UNTIL[need!] ?? ", so there is no pace to go on at",
+};
+
+const WHY_UNTIL: Partial<Record<InputName, string>> = {
+  force: ", of which it is a share",
+  per: ", so there is no amount so far",
+};
+
+/** What can be typed for an input that is missing. */
+const SAMPLE: Partial<Record<InputName, string>> = {
+  killed: "7000",
+  force: "150000",
+  days: "90",
+  start: "2022-02-24",
+  end: "2022-03-16",
+  asOf: "2022-03-16",
+  per: '"2,356 km2"',
+  until: "100%",
+  pace: '"92 a day"',
+};
+
+const CHANGE: Record<ProblemArgs["E-CHANGE"]["because"], (of: string) => string> = {
+  sources: (of) => `a change is that of one source, but the figures for ${of} are of several`,
+  dates: (of) => `a change is counted from day to day, but a figure for ${of} has no date, or only a month or a year`,
+  "one day": (of) => `two figures for ${of} are of the same day`,
+  periods: (of) => `the totals for ${of} are of other days than the ones before`,
+};
+
+function spelled(inputs: readonly InputName[], spell: Spell): string {
+  return list(inputs.map((input) => spell(input)));
+}
+
+/** "one day", "91 days" */
+function days(count: number): string {
+  return count === 1 ? "one day" : `${count} days`;
+}

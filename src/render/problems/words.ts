@@ -1,4 +1,6 @@
 import type { Counted, Expected, Problem, ProblemArgs, ProblemCode } from "../../core/errors.ts";
+import type { InputName } from "../../core/scenario.ts";
+import { optionOf } from "../../notation/inputs.ts";
 
 /** What was wrong, and what was expected or can be done. */
 export interface Wording {
@@ -7,9 +9,9 @@ export interface Wording {
 }
 
 /** How an input is named where the mistake was made: --as-of 2022 on a command line, "asOf": 2022 in a file. */
-export type Spell = (input: string, value?: string) => string;
+export type Spell = (input: InputName, value?: string) => string;
 
-export const OPTION: Spell = (input, value) => `--${input}${value === undefined ? "" : ` ${value}`}`;
+export const OPTION: Spell = (input, value) => `${optionOf(input)}${value === undefined ? "" : ` ${value}`}`;
 export const KEY: Spell = (input, value) =>
   `"${input}"${value === undefined ? "" : `: "${value.replace(/^"|"$/g, "")}"`}`;
 
@@ -23,8 +25,15 @@ export const EXPECTED: Record<Expected, string> = {
   ratio: "losses for each person killed, like 3, 2.5, 2-4 or 2x-4x",
   loss: "a count of people, like 14000-21000, or a multiplier of the killed, like 3x or 2x-3x",
   share: "a share, like 30%, 0.3 or 45%-65%",
+  died: "the share of the casualties who died, like 20%, 0.2 or 1 in 5",
   claim: "a share, like 30%, 1/3, a fifth, or between a fifth and a third",
   tolerance: "a tolerance, like 500 people, 1% of the value, or 0.5 points of a share",
+  rate: 'people a day, like "1,271 a day", or a share of the force, like "25% of the force"',
+  pace: "people a day, like 92 a day, or a month, like 2,800 a month",
+  days: "a number of days above zero, like 90, or of weeks, months or years, like 3 months",
+  amount: "a number above zero with its unit, like 2,356 km2, 17 vehicles or 14 million roubles",
+  target: "a share of the force, like 100% or a third, a number of people, like 50,000, or an amount, like 486,000 km2",
+  result: "a number, like 44.4, 1,382 or 20-40",
   date: "a date, like 2022-03-16, 16 March 2022, 2022-03 or 2022",
   name: "a name, like Ukraine",
   note: "a remark in words",
@@ -52,4 +61,9 @@ const SHOWN = 16;
 export function alternatives(words: readonly string[]): string {
   const more = words.length - SHOWN;
   return more > 0 ? `${words.slice(0, SHOWN).join(", ")} and ${more} more` : words.join(", ");
+}
+
+/** "one", "one or two", "one, two or three". */
+export function either(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }

@@ -1,0 +1,102 @@
+import type { Stated } from "./expected.ts";
+import type { Range } from "./range.ts";
+import { Rational, ZERO } from "./rational.ts";
+import type { Scenario } from "./scenario.ts";
+import { nearness } from "./share.ts";
+import { RANK, Solution } from "./solve.ts";
+
+/** What somebody concluded: a share of the force, or a number of people out of action. */
+export interface Conclusion {
+  readonly of: "share" | "out of action";
+  readonly stated: Stated;
+}
+
+/** Every conclusion of a report that is one on the share of a single force, or on all losses. */
+export function verdictsOn({ claimed }: Scenario, solution: Solution): Verdict[] {
+  return (claimed?.results ?? []).flatMap(({ of, stated, force }) => {
+    if (force !== undefined || (of !== "share" && of !== "outOfAction")) return [];
+    return verdictOn({ of: of === "share" ? "share" : "out of action", stated }, solution) ?? [];
+  });
+}
+
+/** One input that would make a conclusion true, the others being as they are. */
+export interface Need {
+  /** The quantity that would have to be another. */
+  readonly of: string;
+  /** From the least that must hold to what is enough whatever the others are; the other way round where it falls. */
+  readonly value: Range;
+  /** The result falls where this rises. */
+  readonly falls: boolean;
+}
+
+/** Whether a conclusion follows from what is given, and what would have to be true for it. */
+export interface Verdict extends Conclusion {
+  readonly actual: Range;
+  readonly verdict: "follows" | "may hold" | "does not hold";
+  readonly needs: readonly Need[];
+}
+
+/** What may be another: whatever is stated of the losses and the force. */
+const OPEN = ["killed", "out of action", "others per killed", "share who died", "force"];
+
+/** A conclusion held against what follows; undefined where nothing of the kind does. */
+function verdictOn(conclusion: Conclusion, solution: Solution): Verdict | undefined {
+  const { of, stated } = conclusion;
+  const actual = solution.get(of);
+  if (!actual) return undefined;
+  const claimed = around(stated, of);
+  const verdict = isWithin(actual, claimed) ? "follows" : isApart(actual, claimed) ? "does not hold" : "may hold";
+  return { of, stated, actual, verdict, needs: verdict === "follows" ? [] : needsOf(conclusion, solution) };
+}
+
+/** The conclusion with the room that its words leave: half a unit of its last digit, or what a fraction is called. */
+function around({ low, high, openLow, openHigh, approximate, step }: Stated, of: Conclusion["of"]): Range {
+  const margin = (value: Rational, size: Rational) =>
+    of === "share" && size.equals(ZERO) ? roomOf(value) : size.over(Rational.of(2));
+  const [below, above] = [margin(low, step.low), margin(high, step.high)];
+  return { low: low.minus(below), high: high.plus(above), openLow, openHigh, approximate };
+}
+
+/** How far from a fraction a share may be that is still called by it. */
+function roomOf(fraction: Rational): Rational {
+  const near = ROOM.find((room) => {
+    const name = nearness(fraction.plus(room), fraction);
+    return name === "plain" || name === "about";
+  });
+  return near ?? ZERO;
+}
+
+const ROOM = [15, 10, 5, 1].map((thousandths) => Rational.of(thousandths, 1000));
+
+function isWithin(inner: Range, outer: Range): boolean {
+  const isAbove = outer.openLow || (!inner.openLow && inner.low.compare(outer.low) >= 0);
+  const isBelow = outer.openHigh || (!inner.openHigh && inner.high.compare(outer.high) <= 0);
+  return isAbove && isBelow;
+}
+
+function isApart(a: Range, b: Range): boolean {
+  const isBelow = (low: Range, high: Range) => !low.openHigh && !high.openLow && low.high.compare(high.low) < 0;
+  return isBelow(a, b) || isBelow(b, a);
+}
+
+/** The table of relations read in the other direction: the conclusion is given, and one input is what follows. */
+function needsOf({ of, stated }: Conclusion, solution: Solution): Need[] {
+  const { low, high, openLow, openHigh, approximate } = stated;
+  const claim = { value: { low, high, openLow, openHigh, approximate }, rank: RANK.total };
+  return OPEN.flatMap((name): Need[] => {
+    if (!solution.given.has(name) || name === of) return [];
+    const others = [...solution.given].filter(([given]) => given !== name && given !== of);
+    const value = new Solution(new Map([...others, [of, claim]])).get(name);
+    return value ? [{ of: name, value, falls: falls(of, name, solution) }] : [];
+  });
+}
+
+/** Whether a result falls where one of its inputs is twice as large. */
+function falls(result: string, input: string, solution: Solution): boolean {
+  const { value, rank } = solution.given.get(input)!;
+  const twice = { ...value, low: value.low.times(TWO), best: undefined, high: value.high.times(TWO) };
+  const more = new Solution(new Map([...solution.given, [input, { value: twice, rank }]])).get(result);
+  return more !== undefined && more.low.compare(solution.get(result)!.low) < 0;
+}
+
+const TWO = Rational.of(2);

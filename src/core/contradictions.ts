@@ -1,0 +1,147 @@
+import { groupDigits } from "./digits.ts";
+import type { Problem } from "./errors.ts";
+import { quantityStated } from "./given.ts";
+import type { Derivation, Range } from "./range.ts";
+import { Rational, ZERO } from "./rational.ts";
+import { CATEGORIES, type Category, type InputName, type Scenario } from "./scenario.ts";
+import type { Solution } from "./solve.ts";
+import type { Combination } from "./sources.ts";
+
+/** A statement that others imply, and what came of holding it against them. */
+export interface Comparison {
+  /** The input that the result does not rest on. */
+  readonly input: InputName;
+  /** What it would make of a quantity, and how, beside what the result has. */
+  readonly of: string;
+  readonly calculated: Range;
+  readonly derivation: Derivation;
+  readonly used: Range;
+  readonly agrees: boolean;
+  /** Neither is believed more than the other. */
+  readonly isEqual: boolean;
+}
+
+const HALF = Rational.of(1, 2);
+
+/** Every statement that the result does not rest on, compared with it. */
+export function comparisonsOf(
+  solution: Solution,
+  scenario: Scenario,
+  combinations: readonly Combination[],
+): Comparison[] {
+  const steps = stepsOf(scenario, combinations);
+  const widened = (of: string, value: Range) => {
+    const step = steps.get(of)?.step;
+    return step ? around(value, step.times(HALF)) : value;
+  };
+  const wide = solution.surplus(widened);
+  return solution.surplus().map(({ of, calculated, isEqual }, index) => {
+    const used = solution.get(calculated.of)!;
+    const agrees = meet(wide[index]!.calculated.value, widened(calculated.of, used));
+    return {
+      input: steps.get(of)!.input,
+      of: calculated.of,
+      calculated: calculated.value,
+      derivation: calculated,
+      used,
+      agrees,
+      isEqual,
+    };
+  });
+}
+
+interface Stated {
+  readonly input: InputName;
+  /** One of the last digit that was written. */
+  readonly step: Rational | undefined;
+}
+
+/** The inputs behind the quantities that are given, and how precisely each is stated. */
+function stepsOf({ ratio, died, share }: Scenario, combinations: readonly Combination[]): Map<string, Stated> {
+  const steps = new Map<string, Stated>();
+  for (const { of, form, used } of combinations) {
+    steps.set(quantityStated(of, form), { input: of, step: used[0]!.stated.step });
+  }
+  if (ratio) steps.set("others per killed", { input: "ratio", step: ratio.step });
+  if (died) steps.set("share who died", { input: "died", step: died.step });
+  if (share) steps.set("share", { input: "share", step: share.share.step });
+  return steps;
+}
+
+function around(value: Range, margin: Rational): Range {
+  const low = value.low.minus(margin);
+  return { ...value, low: low.compare(ZERO) < 0 ? ZERO : low, high: value.high.plus(margin) };
+}
+
+/** Whether two ranges share a value. */
+function meet(a: Range, b: Range): boolean {
+  const isBelow = (low: Range, high: Range) => !low.openHigh && !high.openLow && low.high.compare(high.low) < 0;
+  return !isBelow(a, b) && !isBelow(b, a);
+}
+
+/** How far two ranges that share no value are apart, as a part of the calculated one; below zero where the other is less. */
+export function distance({ calculated, used }: Pick<Comparison, "calculated" | "used">): Rational {
+  const isLess = used.high.compare(calculated.low) < 0;
+  const [from, to] = isLess ? [calculated.low, used.high] : [calculated.high, used.low];
+  return to.minus(from).over(from);
+}
+
+/** What cannot be true together: killed above casualties, parts above their total, statements of one rank. */
+export function contradictions(scenario: Scenario, solution: Solution, comparisons: readonly Comparison[]): Problem[] {
+  return [
+    ...zeroProblems(scenario, solution),
+    ...killedAbove(solution),
+    ...partsAbove(solution),
+    ...comparisons.flatMap(clash),
+  ];
+}
+
+/** A result that is asked for would divide by an input that may be 0. */
+function zeroProblems(scenario: Scenario, solution: Solution): Problem[] {
+  const { known } = solution.route;
+  const isLost = ["out of action", "force"].some((name) => known.has(name) && !solution.get(name));
+  if (!isLost) return [];
+  const { died, ratio, share } = scenario;
+  const divisors = { died, ratio, share: share?.share };
+  const input = (Object.keys(divisors) as (keyof typeof divisors)[]).find((name) => divisors[name]?.low.equals(ZERO));
+  return [{ code: "E-ZERO", args: { input: input ?? "killed" } }];
+}
+
+function killedAbove(solution: Solution): Problem[] {
+  const [killed, casualties] = [solution.get("killed"), solution.get("out of action")];
+  if (!killed || !casualties || !isCertainlyAbove(killed, casualties)) return [];
+  return [{ code: "E-KILLED-ABOVE", args: { killed: people(killed.low), casualties: people(casualties.high) } }];
+}
+
+function isCertainlyAbove(a: Range, b: Range): boolean {
+  return !a.openLow && !b.openHigh && a.low.compare(b.high) > 0;
+}
+
+/** The categories that are known add up to no more than the others, or where those are not known the casualties. */
+function partsAbove(solution: Solution): Problem[] {
+  const of = solution.get("others") ? "others" : "casualties";
+  const total = solution.get(of === "others" ? "others" : "out of action");
+  const parts = CATEGORIES.flatMap((category): [Category, Range][] => {
+    const value = solution.get(category);
+    return value && !solution.derivation(category) ? [[category, value]] : [];
+  });
+  if (!total || parts.length === 0) return [];
+  const sum = parts.reduce((all, [, { low }]) => all.plus(low), ZERO);
+  if (parts.some(([, { openLow }]) => openLow) || total.openHigh || sum.compare(total.high) <= 0) return [];
+  const args = { parts: parts.map(([category]) => category), sum: people(sum), total: people(total.high), of } as const;
+  return [{ code: "E-PARTS-ABOVE", args }];
+}
+
+function clash({ input, of, calculated, used, agrees, isEqual }: Comparison): Problem[] {
+  if (agrees || !isEqual) return [];
+  const args = { input, of, calculated: ends(calculated), used: ends(used) };
+  return [{ code: "E-STATEMENTS-CLASH", args }];
+}
+
+function people(value: Rational): string {
+  return groupDigits(value.round().toString());
+}
+
+function ends({ low, high }: Range): string {
+  return low.equals(high) ? people(low) : `${people(low)} to ${people(high)}`;
+}

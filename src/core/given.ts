@@ -1,0 +1,121 @@
+import { exact, type Rate } from "./figure.ts";
+import { ratioOf } from "./named.ts";
+import { periodOf } from "./period.ts";
+import { perKilled } from "./quantities.ts";
+import { closed, type Range } from "./range.ts";
+import { greatest, ONE, type Rational, ZERO } from "./rational.ts";
+import { CATEGORIES, type Category, type Force, givenCategories, type LossReport, type Scenario } from "./scenario.ts";
+import { type Given, RANK } from "./solve.ts";
+import type { Combination, Form, Reported } from "./sources.ts";
+
+/** The quantity that a report states, by what it reports and how. */
+export function quantityStated(of: Reported, form: Form): string {
+  if (form === "multiplier") return perKilled(of as Category);
+  if (of !== "casualties") return form === "count" ? of : `${of} ${RATE[form]}`;
+  if (form === "count") return "out of action";
+  return form === "force" ? "share" : `losses ${RATE[form]}`;
+}
+
+const RATE = { force: "share", day: "a day", "force and day": "per head a day" } as const;
+
+export function rankOf(of: Reported, form: Form): number {
+  if (form === "count") return of === "killed" || of === "casualties" ? RANK.total : RANK.category;
+  if (form === "multiplier") return RANK.ratio;
+  return form === "force" ? RANK.share : RANK.pace;
+}
+
+/** What a scenario states of each quantity; with one force, or none. */
+export function givenIn(scenario: Scenario, combinations: readonly Combination[], force?: Force): Map<string, Given> {
+  const given = new Map<string, Given>();
+  const add = (of: string, rank: number, value: Range | undefined) => value && given.set(of, { value, rank });
+  for (const { of, form, value } of combinations) add(quantityStated(of, form), rankOf(of, form), value);
+  const { died, returned, share, per, until, pace } = scenario;
+  add("others per killed", RANK.ratio, ratioIn(scenario));
+  add("share who died", RANK.ratio, died);
+  add("returned", RANK.condition, returned);
+  add("force", RANK.condition, force && exact(force.figure));
+  if (share && isOf(share, force, scenario)) add("share", RANK.share, share.share);
+  // A total that may have been revised downwards gives no pace.
+  const isRevised = combinations.some(({ value }) => value.low.compare(ZERO) < 0);
+  add("days", RANK.condition, isDaily(scenario) ? closed(ONE) : isRevised ? undefined : periodOf(scenario)?.days);
+  add("amount", RANK.condition, per);
+  addRecruits(scenario, given);
+  add("pace", RANK.condition, pace);
+  // Where only a pace is known, nothing has been lost so far.
+  const from = isDaily(scenario) ? " from now" : "";
+  if (until?.of === "force") add(`target share${from}`, RANK.condition, until.share);
+  if (until?.of === "people") add(`target${from}`, RANK.condition, exact(until.figure));
+  if (until?.of === "amount") add("target amount", RANK.condition, until.amount);
+  return withFloor(given);
+}
+
+/** Whether a ratio is one of the counts that are given, since neither killed nor a total is. */
+export function isDivided(scenario: Scenario): boolean {
+  return givenCategories(scenario).length > 0 && !scenario.killed?.length && !scenario.casualties?.length;
+}
+
+/** The ratio; of a case that is named, and counts of some categories, that of those alone. */
+function ratioIn(scenario: Scenario): Range | undefined {
+  const { ratio } = scenario;
+  if (!ratio?.named || !isDivided(scenario)) return ratio;
+  const own = ratioOf(ratio.named, [...new Set(givenCategories(scenario).map(([category]) => category))]);
+  return own ? closed(own) : ratio;
+}
+
+/** Whether a stated share is one of this force: the only one, or the one that it names. */
+function isOf(share: NonNullable<Scenario["share"]>, force: Force | undefined, { force: all = [] }: Scenario): boolean {
+  return share.label === undefined ? all.length < 2 : share.label === force?.label;
+}
+
+/** Whether everything is reckoned for one day, since losses are paces and no period is stated. */
+export function isDaily(scenario: Scenario): boolean {
+  return periodOf(scenario) === undefined && paces(scenario).length > 0;
+}
+
+/** The losses that are stated as a pace. */
+export function paces(scenario: Scenario): Rate[] {
+  return rates(scenario).filter(({ per }) => per !== "force");
+}
+
+/** The losses that are stated as a rate. */
+export function rates({ killed = [], casualties = [], ...scenario }: Scenario): Rate[] {
+  const categories = CATEGORIES.flatMap((category) => scenario[category] ?? []);
+  return [...killed, ...casualties, ...categories].flatMap((loss) => ("rate" in loss && loss.rate ? [loss.rate] : []));
+}
+
+/** Streams of recruits add up: as a pace if all of them are paces, else as people in the period. */
+function addRecruits({ recruits = [] }: Scenario, given: Map<string, Given>): void {
+  if (recruits.length === 0) return;
+  const days = given.get("days")?.value;
+  const isPace = recruits.every(({ rate }) => rate);
+  const value = recruits.map((stream) => peopleIn(stream, isPace ? undefined : days)).reduce(sum);
+  given.set(isPace ? "recruits a day" : "recruits", { value, rank: RANK.condition });
+}
+
+function peopleIn({ figure, rate }: LossReport, days: Range | undefined): Range {
+  if (figure) return exact(figure);
+  return days ? { ...rate, low: rate.low.times(days.low), best: undefined, high: rate.high.times(days.high) } : rate;
+}
+
+function sum(a: Range, b: Range): Range {
+  return {
+    low: a.low.plus(b.low),
+    high: a.high.plus(b.high),
+    openLow: a.openLow || b.openLow,
+    openHigh: a.openHigh || b.openHigh,
+    approximate: a.approximate || b.approximate,
+  };
+}
+
+/** A total that is open above never lies below its parts. */
+function withFloor(given: Map<string, Given>): Map<string, Given> {
+  const total = given.get("out of action");
+  if (!total?.value.openHigh) return given;
+  const parts = ["killed", ...CATEGORIES].flatMap((part) => given.get(part)?.value.low ?? []);
+  if (parts.length === 0) return given;
+  const floor = parts.reduce((a, b) => a.plus(b));
+  const raised = (end: Rational) => greatest([end, floor]);
+  const { low, best, high } = total.value;
+  const value = { ...total.value, low: raised(low), best: best && raised(best), high: raised(high) };
+  return given.set("out of action", { ...total, value });
+}

@@ -1,0 +1,149 @@
+import type { Caveat } from "./caveats.ts";
+import { type Comparison, distance } from "./contradictions.ts";
+import { daysApart } from "./dates.ts";
+import { groupDigits } from "./digits.ts";
+import { isDaily, rates } from "./given.ts";
+import type { Goal } from "./goal.ts";
+import { outsidePast } from "./past.ts";
+import { perKilled } from "./quantities.ts";
+import type { Range } from "./range.ts";
+import { Rational, ZERO } from "./rational.ts";
+import type { Scenario } from "./scenario.ts";
+import type { Solution } from "./solve.ts";
+import type { Account, Combination } from "./sources.ts";
+
+const SHORT = Rational.of(14);
+const DAYS_APART = 30;
+const LIKE_MULTIPLIER = 20;
+const HUNDRED = Rational.of(100);
+/** What totals are rounded to, the largest first. */
+const ROUND = [6, 5, 4, 3].map((zeros) => Rational.of(10 ** zeros));
+
+/** What is calculated, and from what. */
+interface Told {
+  readonly scenario: Scenario;
+  readonly combinations: readonly Combination[];
+  readonly comparisons: readonly Comparison[];
+  readonly solution: Solution;
+  readonly goal?: Goal | undefined;
+}
+
+/** What to say of how the statements of a scenario go together, and of what was made of them. */
+export function relationCaveats(told: Told): Caveat[] {
+  const { scenario, solution, goal, comparisons } = told;
+  return [
+    ...comparisons.flatMap(disagreement),
+    ...pairCaveats(told),
+    ...impliedCaveats(scenario, solution),
+    ...(scenario.ratio?.quotient ? [{ code: "BORROWED_RATIO", args: { text: scenario.ratio.text } } as const] : []),
+    ...(scenario.returned && !scenario.wounded ? [{ code: "RETURNED_OF_ALL", args: {} } as const] : []),
+    ...periodCaveats(told),
+    ...(goal ? goalCaveats(goal) : []),
+  ];
+}
+
+/** What a statement that is not used would have made of a quantity. */
+function disagreement(comparison: Comparison): Caveat[] {
+  const { input, of, calculated, used, agrees } = comparison;
+  if (agrees) return [];
+  const part = distance(comparison);
+  const isLess = part.compare(ZERO) < 0;
+  const percent = `${(isLess ? ZERO.minus(part) : part).times(HUNDRED).toFixed(1)}%`;
+  return [
+    {
+      code: "STATEMENTS_DISAGREE",
+      args: { input, of, calculated: people(calculated), used: people(used), percent, isLess },
+    },
+  ];
+}
+
+function people({ low, high }: Range): string {
+  const [from, to] = [low, high].map((end) => groupDigits(end.round().toString()));
+  return from === to ? from! : `${from} to ${to}`;
+}
+
+/** Killed and casualties that are both stated, so that the others follow from the two. */
+function pairCaveats({ scenario, combinations, solution }: Told): Caveat[] {
+  const [killed, casualties] = (["killed", "casualties"] as const).map((of) =>
+    combinations.find((one) => one.of === of),
+  );
+  const raised = casualties && totalRaised(casualties, solution);
+  if (!killed || !casualties || scenario.combine?.rule === "change") return raised ?? [];
+  const [dead, all] = [solution.get("killed")!, solution.get("out of action")!];
+  const isRange = ({ low, high }: Range) => !low.equals(high);
+  const isImpossible = dead.high.compare(all.low) > 0;
+  return [
+    ...(isRange(dead) && isRange(all) ? [{ code: "ENDS_CROSS", args: {} } as const] : []),
+    ...(isImpossible ? [{ code: "IMPOSSIBLE_END", args: {} } as const] : []),
+    ...(raised ?? []),
+    ...pairOfTwo(killed.used[0]!, casualties.used[0]!),
+  ];
+}
+
+function totalRaised({ value, used }: Combination, solution: Solution): Caveat[] {
+  const total = solution.get("out of action");
+  if (!value.openHigh || !total || total.low.compare(value.low) <= 0) return [];
+  return [{ code: "TOTAL_RAISED", args: { text: used[0]!.stated.text } }];
+}
+
+function pairOfTwo(killed: Account, casualties: Account): Caveat[] {
+  const isOther = killed.source !== casualties.source;
+  const isApart = killed.asOf && casualties.asOf && daysApart(killed.asOf, casualties.asOf) > DAYS_APART;
+  const isNamed = killed.source !== undefined || casualties.source !== undefined;
+  if (!(isOther && isNamed) && !isApart) return [];
+  const name = (account: Account) => (account.source === undefined ? "" : account.name);
+  return [{ code: "PAIR_OF_TWO", args: { killed: name(killed), casualties: name(casualties) } }];
+}
+
+/** A ratio that follows from counts, or from the share who died, held against the past as a given one is. */
+function impliedCaveats(scenario: Scenario, solution: Solution): Caveat[] {
+  const { killed, casualties, died, ratio } = scenario;
+  if (ratio) return [];
+  const all = died || (killed && casualties) ? solution.get("others per killed") : undefined;
+  if (all) return outside(all, "ratio", died ? { of: "died", text: died.text } : undefined);
+  // A count that looks like a multiplier has a remark of its own.
+  const isCounted = scenario.wounded?.some((loss) => loss.kind === "count" && loss.figure.high > LIKE_MULTIPLIER);
+  const wounded = isCounted ? solution.get(perKilled("wounded")) : undefined;
+  return wounded ? outside(wounded, "wounded") : [];
+}
+
+function outside(value: Range, of: "ratio" | "wounded", given?: { of: "died"; text: string }): Caveat[] {
+  const found = outsidePast(value, of);
+  const [low, high] = [value.low.toFixed(2), value.high.toFixed(2)];
+  const text = low === high ? low : `${low} to ${high}`;
+  return found ? [{ code: "OUTSIDE_HISTORY", args: { ...(given ?? { of, text, implied: true }), ...found } }] : [];
+}
+
+function periodCaveats({ scenario, combinations, solution }: Told): Caveat[] {
+  const days = solution.get("days");
+  const written = [
+    ...rates(scenario),
+    ...(scenario.recruits ?? []).flatMap(({ rate }) => rate ?? []),
+    scenario.pace,
+    scenario.days,
+  ];
+  const isLong = written.some((stated) => stated && /month|year|annual|p\.a/i.test(stated.text));
+  const change = combinations.filter(({ rule }) => rule === "change");
+  return [
+    ...(days && !isDaily(scenario) && days.high.compare(SHORT) < 0
+      ? [{ code: "SHORT_PERIOD", args: { days: Number(days.high.toFixed(1)) } } as const]
+      : []),
+    ...(isLong ? [{ code: "MONTHS_AND_YEARS", args: {} } as const] : []),
+    ...(change.some(({ value }) => value.low.compare(ZERO) < 0) ? [{ code: "REVISED", args: {} } as const] : []),
+    ...(days ? change.flatMap(({ used }) => roundTotals(used, days)) : []),
+  ];
+}
+
+/** Totals that all end in zeros were rounded: half of the last digit that says something may be missing from each. */
+function roundTotals(totals: readonly Account[], days: Range): Caveat[] {
+  const ends = totals.flatMap(({ value }) => [value.low, value.high]);
+  const step = ROUND.find((size) => ends.every((end) => end.over(size).isWhole()));
+  if (!step) return [];
+  return [{ code: "PACE_OF_TOTALS", args: { perDay: groupDigits(step.over(days.low).round().toString()) } }];
+}
+
+function goalCaveats({ outcome }: Goal): Caveat[] {
+  if (outcome === "reached") return [{ code: "ALREADY_REACHED", args: {} }];
+  if (outcome === "never") return [{ code: "NEVER", args: {} }];
+  return [...(outcome ? [{ code: "MAY_NEVER", args: {} } as const] : []), { code: "NO_FORECAST", args: {} }];
+}

@@ -1,0 +1,38 @@
+import type { Estimate } from "./estimate.ts";
+import { periodOf } from "./period.ts";
+import { QUANTITIES } from "./quantities.ts";
+import type { Range, Unit } from "./range.ts";
+
+/** The results that belong to a force, of which there may be several. */
+export const OF_FORCE: ReadonlySet<string> = new Set([
+  "force",
+  "share",
+  "netShare",
+  "killedShare",
+  "perThousandPerDay",
+  "forceAtEnd",
+]);
+
+/** Results that are counted over the whole period, and so are not known where only paces are. */
+const OF_PERIOD: ReadonlySet<Unit> = new Set<Unit>(["people", "share", "days", "perUnit"]);
+const ALWAYS: ReadonlySet<string> = new Set(["force", "shareWhoDied", "daysToGo", "per30Days", "lossesByThen"]);
+
+/** The quantities that are results, by the names that results have. */
+export const QUANTITY_OF: ReadonlyMap<string, string> = new Map(
+  [...QUANTITIES].flatMap(([name, { result }]) => (result === undefined ? [] : [[result, name] as const])),
+);
+
+/** A result by its name, and for one of several forces by its place; undefined where the estimate has none. */
+export function resultOf(estimate: Estimate, result: string, force?: number): Range | undefined {
+  const quantity = QUANTITY_OF.get(result);
+  if (quantity === undefined) return undefined;
+  const { unit } = QUANTITIES.get(quantity)!;
+  if (estimate.isDaily && OF_PERIOD.has(unit) && !ALWAYS.has(result)) return undefined;
+  if (result === "daysToGo") return estimate.goal?.days;
+  // Also where they make no pace, since a total was revised.
+  if (result === "days") return periodOf(estimate.scenario)?.days;
+  const { byForce, solution } = estimate;
+  if (!OF_FORCE.has(result)) return solution.get(quantity);
+  if (byForce.length === 0 || result === "force") return solution.derivation(quantity)?.value;
+  return force === undefined && byForce.length > 1 ? undefined : byForce[force ?? 0]?.get(quantity);
+}

@@ -1,0 +1,20 @@
+/** Whether two units are one: "km2" and "square kilometres", "vehicle" and "Vehicles". */
+export function isSameUnit(first: string, second: string): boolean {
+  return unitOf(first) === unitOf(second);
+}
+
+/** One spelling for all of a unit: in lower case and the singular, "km²" for "sq km" and "square kilometres". */
+export function unitOf(unit: string): string {
+  const words = unit.toLowerCase().trim().split(/\s+/).map(singular).join(" ");
+  return words
+    .replace(/2$/, "²")
+    .replace(/3$/, "³")
+    .replace(/^(?:square|sq\.?) ?(.+)$/, "$1²")
+    .replace(/\bkilomet(?:re|er)/, "km")
+    .replace(/\bmile/, "mi");
+}
+
+/** "vehicles" → "vehicle", "batteries" → "battery"; "glass" and "US" stay. */
+function singular(word: string): string {
+  return word.replace(/ies$/, "y").replace(/(?<=..[^s])s$/, "");
+}

@@ -1,0 +1,24 @@
+import type { Share } from "../core/figure.ts";
+import { shareOf } from "./figure.ts";
+import type { Written } from "./quantity.ts";
+import { readQuantity, refuseWords } from "./read-quantity.ts";
+import { trying } from "./trying.ts";
+
+/** Reads the share of the casualties who died: "16%-17%", "1 in 5 die", "20% of casualties". Throws InputError. */
+export function parseDied(text: string): Share {
+  return trying(text, (spelling) => {
+    const quantity = readQuantity(spelling, "died");
+    if (!saysWhoDied(spelling, quantity)) refuseWords(spelling, "died");
+    return shareOf(spelling, { ...quantity, counted: undefined });
+  });
+}
+
+/** "20% died" and "20% of casualties" say the same; "20% of the dead" and "20% lost" say something else. */
+function saysWhoDied(text: string, { counted }: Written): boolean {
+  if (!counted) return true;
+  const isOf = /^of (?!them|those)/i.test(text.slice(counted.start, counted.end));
+  const [loss, other, more] = counted.as;
+  const isDead = loss === "killed" && !other && !isOf;
+  const isOfCasualties = loss === "casualties" && (!other || other === "killed") && !more;
+  return isDead || (isOfCasualties && (isOf || other === "killed"));
+}

@@ -1,0 +1,123 @@
+import { type Expected, refuse } from "../core/errors.ts";
+import type { Figure, Per, Rate } from "../core/figure.ts";
+import { ONE } from "../core/rational.ts";
+import {
+  checkDot,
+  checkPart,
+  checkSize,
+  figureOf,
+  hundredths,
+  type Loss,
+  lossOf,
+  orNamedLoss,
+  type ReadAs,
+  read,
+  refuseCounted,
+  tidy,
+} from "./figure.ts";
+import { isPart, type Written } from "./quantity.ts";
+import { readMeasured, refuseMeasure, refuseWords } from "./read-quantity.ts";
+import { isOfLosses, refuseShare } from "./shares.ts";
+import { trying } from "./trying.ts";
+
+/** What the caller knows of a rate before it is read. */
+export interface ReadRateAs extends Pick<ReadAs, "counted"> {
+  /** Whether a bare "35%" is one of the force. */
+  readonly bare?: boolean;
+}
+
+/**
+ * Reads a rate: "25% of the force", "1,271 a day", "7.45 per 1,000 per day"; a bare "35%" if that is said to be one of
+ * the force. Throws InputError.
+ */
+export function parseRate(text: string, as: ReadRateAs = {}): Rate {
+  return trying(text, (spelling) => rateOf(spelling, readMeasured(spelling, "rate", true), "rate", as));
+}
+
+/** Reads losses as a count of people, or as a rate. Throws InputError. */
+export function parseFigureOrRate(text: string, as: ReadRateAs = {}): Counting {
+  return trying(text, (spelling) => {
+    const quantity = readMeasured(spelling, "figure", true);
+    if (!isRate(quantity)) return { figure: figureOf(spelling, quantity, as.counted) };
+    return { rate: rateOf(spelling, quantity, "figure", as) };
+  });
+}
+
+type Counting = { readonly figure: Figure } | { readonly rate: Rate };
+
+/** Reads a count, a multiplier, the name of one, or a rate. Throws InputError. */
+export function parseLossOrRate(text: string, as: ReadAs = {}): Loss | { readonly kind: "rate"; readonly rate: Rate } {
+  return orNamedLoss(text, as, (spelling) => {
+    const quantity = readMeasured(spelling, "loss", true);
+    if (!isRate(quantity)) return lossOf(spelling, quantity, as.counted);
+    return { kind: "rate", rate: rateOf(spelling, quantity, "loss", as) };
+  });
+}
+
+/** Reads people who come as a count, or so many a day. Throws InputError. */
+export function parseFigureOrPace(text: string): Counting {
+  return trying(text, (spelling) => {
+    const quantity = readMeasured(spelling, "figure", true);
+    if (!isRate(quantity)) return { figure: figureOf(spelling, quantity) };
+    return { rate: paceOf(spelling, quantity, "figure") };
+  });
+}
+
+/** Reads losses a day: "92 a day", "2,800 a month". Throws InputError. */
+export function parsePace(text: string): Rate {
+  return trying(text, (spelling) => {
+    const quantity = readMeasured(spelling, "pace", true);
+    if (isRate(quantity) || quantity.sign) return paceOf(spelling, quantity, "pace", { counted: "casualties" });
+    return refuseWords(spelling, "pace", "bare", [`${tidy(spelling)} a day`, `${tidy(spelling)} a month`]);
+  });
+}
+
+/** "1,271 a day" and "25%" are no counts. */
+function isRate({ measure, sign, ends }: Written): boolean {
+  return measure !== undefined || (sign !== "times" && ends.some(isPart));
+}
+
+/** People a day, and no share of anything. */
+function paceOf(text: string, quantity: Written, expected: Expected, as: ReadRateAs = {}): Rate {
+  const { measure, ends } = quantity;
+  const isShare = ends.some(isPart);
+  if (measure?.per === "day" && !isShare) return rateOf(text, quantity, expected, as);
+  const known = measure && { ...measure, per: measure.per === "day" ? ("force and day" as const) : measure.per };
+  return refuseMeasure(text, { ...quantity, measure: known }, expected);
+}
+
+function rateOf(text: string, quantity: Written, expected: Expected, { counted, bare = false }: ReadRateAs): Rate {
+  const { measure, ends, vague } = quantity;
+  const isShare = ends.some(isPart);
+  const isOfForce = measure?.per?.startsWith("force") || isWholeForce(text, quantity);
+  if (isShare && !isOfForce && (!bare || isOfLosses(text, quantity))) {
+    // "25% of casualties" may be those who died.
+    if (quantity.counted?.as[0] !== "casualties") refuseCounted(text, quantity, counted);
+    refuseShare(text, quantity, expected);
+  }
+  const per = isShare ? withForce(measure?.per) : measure?.per;
+  if (quantity.sign === "times") return refuseMeasure(text, { ...quantity, measure: undefined }, expected);
+  if (!per) return refuseWords(text, expected, "bare");
+  refuseCounted(text, quantity, counted);
+  for (const end of ends) {
+    if (isShare || per === "force") checkPart(text, quantity, end);
+    else checkDot(text, end, ends);
+  }
+  checkSize(text, quantity);
+  const take = hundredths(quantity);
+  const factor = measure?.factor ?? ONE;
+  if (per !== "day" && take(quantity.high).times(factor).compare(ONE) > 0) {
+    refuse({ code: "E-SHARE", args: { found: text.trim() }, text, start: 0, end: text.length });
+  }
+  return { ...read(text, quantity, (value) => take(value).times(factor)), per, ...(vague ? { vague } : {}) };
+}
+
+/** A share is one of the force, whether or not it is one a day. */
+function withForce(per: Per | undefined): Per {
+  return per === undefined || per === "force" ? "force" : "force and day";
+}
+
+/** "the whole force" names the force itself. */
+function isWholeForce(text: string, { ends }: Written): boolean {
+  return ends.some(({ number: { start, end } }) => /force$/i.test(text.slice(start, end)));
+}

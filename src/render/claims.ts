@@ -1,0 +1,57 @@
+import type { Need, Verdict } from "../core/claim.ts";
+import type { Estimate } from "../core/estimate.ts";
+import { exact } from "../core/figure.ts";
+import { PAST } from "../core/past.ts";
+import { decimal, inWords, type Print, people, percent } from "../notation/print.ts";
+
+/** Each conclusion of a report: whether it follows, with the arithmetic, and what would have to be true for it. */
+export function claimLines(estimate: Estimate): string[] {
+  return estimate.verdicts.flatMap((verdict) => [
+    `${conclusion(verdict, estimate)} ${OUTCOME[verdict.verdict]}`,
+    ...(verdict.needs.length > 0 ? [needsLine(verdict, estimate)] : []),
+  ]);
+}
+
+const OUTCOME: Record<Verdict["verdict"], string> = {
+  follows: "It follows.",
+  "may hold": "It may hold, but does not follow.",
+  "does not hold": "It does not hold.",
+};
+
+/** "“a third” of 150,000 would be 50,000; the result is 28,000, or 18.7%." */
+function conclusion({ of, stated, actual }: Verdict, { scenario, solution }: Estimate): string {
+  if (of === "out of action") {
+    return `“${stated.text}” was claimed; the result is ${inWords(actual, people)} out of action.`;
+  }
+  const [force] = scenario.force ?? [];
+  if (!force) return `“${stated.text}” was claimed; the result is ${inWords(actual, percent, "less")}.`;
+  const size = exact(force.figure);
+  const whole = { ...stated, low: stated.low.times(size.low), best: undefined, high: stated.high.times(size.high) };
+  const losses = inWords(solution.get("out of action")!, people);
+  return `“${stated.text}” of ${inWords(size, people)} would be ${inWords(whole, people)}; the result is ${losses}, or ${inWords(actual, percent, "less")}.`;
+}
+
+/** "It would take 12,500 killed; or 6.14 others for each killed; or a force of 84,000, the rest being as given." */
+function needsLine({ needs }: Verdict, { scenario }: Estimate): string {
+  const each = needs.map((need) => needed(need, scenario.ratio !== undefined));
+  return `It would take one of these, the rest being as given: ${each.join("; ")}.`;
+}
+
+function needed(need: Need, byRatio: boolean): string {
+  const { of } = need;
+  if (of === "killed") return span(need, people, "killed");
+  if (of === "out of action") return span(need, people, "casualties");
+  if (of === "force") return `a force of ${span(need, people)}`;
+  if (of === "share who died") return span(need, percent, "of the casualties who died");
+  const { low, high } = PAST.ratio;
+  const past = byRatio ? ` (the middle 80% of past cases: ${low.toFixed(2)} to ${high.toFixed(2)})` : "";
+  return `${span(need, decimal, "others for each killed")}${past}`;
+}
+
+/** The least that must hold, and what is enough whatever the others are. */
+function span({ value, falls }: Need, print: Print, what = ""): string {
+  const counted = what && ` ${what}`;
+  const [low, high] = [print(value.low), print(value.high)];
+  if (low === high) return `${inWords(value, print)}${counted}`;
+  return falls ? `at most ${high}${counted} (${low} is enough)` : `at least ${low}${counted} (${high} is enough)`;
+}

@@ -1,0 +1,15 @@
+import type { Estimate } from "../core/estimate.ts";
+import { percent } from "../notation/print.ts";
+import { printOf } from "./quantity.ts";
+import { quantityWords } from "./quantity-words.ts";
+
+/** Which input makes the result a wide range, from the ends alone; undefined where it is no range. */
+export function widthLine({ width }: Estimate): string | undefined {
+  if (!width || width.by.length === 0) return undefined;
+  const [most, ...others] = width.by.map(({ of, value, narrower }) => ({
+    known: `${quantityWords(of)} (${printOf(of)(value)})`,
+    narrower: percent(narrower),
+  }));
+  const rest = others.map(({ known, narrower }) => `; for ${known}, ${narrower}`).join("");
+  return `What makes ${quantityWords(width.of)} a wide range: with one exact number for ${most!.known}, it would be ${most!.narrower} narrower${rest}.`;
+}

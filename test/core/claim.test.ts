@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { estimate } from "../../src/core/estimate.ts";
+import { compact, decimal, percent } from "../../src/notation/print.ts";
+import { parseClaim } from "../../src/notation/stated.ts";
+import { printOf } from "../../src/render/quantity.ts";
+import { scenarioFor, short } from "../scenario.ts";
+
+function verdict(claim: string, options: readonly string[]): string {
+  const scenario = { ...scenarioFor(...options), claimed: { results: [parseClaim(claim)] } };
+  return estimate(scenario)
+    .verdicts.map(({ verdict, needs }) => {
+      const each = needs.map(
+        ({ of, value, falls }) => `${of} ${compact(value, printOf(of))}${falls ? " or less" : ""}`,
+      );
+      return [verdict, ...each].join("; ");
+    })
+    .join(" / ");
+}
+
+const SEED = ["--killed 7000", "--ratio 3", "--force 150000"];
+const RANGES = ["--killed 6000-13800", "--ratio 2-4", "--force 150000-190000"];
+
+test.each([
+  ["a fifth", SEED, "follows"],
+  ["about a fifth", SEED, "follows"],
+  ["18.7%", SEED, "follows"],
+  ["18.6%", SEED, "does not hold; killed 6,975; others per killed 2.99; force 150,538 or less"],
+  ["a third", SEED, "does not hold; killed 12,500; others per killed 6.14; force 84,000 or less"],
+  ["28,000", SEED, "follows"],
+  ["28k out of action", SEED, "follows"],
+  ["50,000 out of action", SEED, "does not hold; killed 12,500; others per killed 6.14"],
+  ["a third", RANGES, "may hold; killed 10,000–21,111; others per killed 2.62–9.56; force 54,000–207,000 or less"],
+  ["a tenth to a half", RANGES, "follows"],
+  ["at least 10,000", RANGES, "follows"],
+  ["up to 17,000", RANGES, "does not hold; killed ≤3,400–5,667; others per killed ≤0.23–1.83"],
+  [
+    "a third",
+    ["--killed at least 7000", "--ratio 3", "--force 150000"],
+    "may hold; killed 12,500; others per killed ≤6.14; force 84,000+ or less",
+  ],
+  [
+    "a third",
+    ["--casualties 28000", "--died 25%", "--force 150000"],
+    "does not hold; out of action 50,000; force 84,000 or less",
+  ],
+  [
+    "a third",
+    ["--killed 7000", "--died 25%", "--force 150000"],
+    "does not hold; killed 12,500; share who died 14.0% or less; force 84,000 or less",
+  ],
+  ["a third", ["--killed 7000", "--ratio 3"], ""],
+  ["a third", ["--casualties 92 a day", "--force 150000"], ""],
+])("%s of %j: %s", (claim, options, expected) => expect(verdict(claim, options)).toBe(expected));
+
+test.each([
+  [SEED, ""],
+  [RANGES, "share: killed 9,900 52.4%, others per killed 3 33.8%, force 170,000 17.9%"],
+  [["--killed 6000/8000/13800", "--ratio 3"], "out of action: killed 8,000 100.0%"],
+  [["--killed 100-140", "--casualties 600"], "others per killed: killed 120 100.0%"],
+  [["--casualties 4000-5000", "--days 90", "--force 11000", "--until 100%"], "days to go: out of action 4,500 100.0%"],
+])("what makes %j wide: %s", (options, expected) => {
+  const { width } = estimate(scenarioFor(...options));
+  const each = width?.by.map(({ of, value, narrower }) => `${of} ${printOf(of)(value)} ${percent(narrower)}`);
+  expect(width ? `${width.of}: ${each!.join(", ")}` : "").toBe(expected);
+});
+
+test("a claim is a share, or people", () => {
+  const read = (text: string) => {
+    const { of, stated } = parseClaim(text);
+    return `${of} ${of === "share" ? compact(stated, percent) : short(stated)}`;
+  };
+  expect([read("a third"), read("30%"), read("50,000"), read("50,000 casualties"), read("0.3")]).toEqual([
+    "share 33.3%",
+    "share 30.0%",
+    "outOfAction 50,000",
+    "outOfAction 50,000",
+    "share 30.0%",
+  ]);
+  expect(decimal(parseClaim("at least a third").stated.low)).toBe("0.33");
+});

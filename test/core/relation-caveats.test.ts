@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { estimateFor } from "../scenario.ts";
+
+/** Options, and what is said of how their statements go together. */
+const CASES: [string[], string[]][] = [
+  [["--killed 275000-325000", "--casualties 1200000"], []],
+  [["--killed 100000-140000", "--casualties 500000-600000"], ["ENDS_CROSS {}"]],
+  [
+    ["--killed 100-5000", "--casualties 500-30000"],
+    ["ENDS_CROSS {}", "IMPOSSIBLE_END {}", "OUTSIDE_HISTORY 0.00 to 299.00"],
+  ],
+  [["--killed at least 15000", "--casualties 60000"], ["OPEN_LOW others"]],
+  [["--killed 70000", "--casualties up to 290000"], ["OPEN_LOW outOfAction"]],
+  [["--killed 120000", "--casualties 290000-300000"], ["OUTSIDE_HISTORY 1.42 to 1.50"]],
+  [["--killed 100", "--wounded 250"], []],
+  [["--killed 100", "--wounded 140"], ["OUTSIDE_HISTORY 1.40"]],
+  [["--casualties 100", "--died 50%"], ["OUTSIDE_HISTORY 50%"]],
+  [
+    ["--killed a=300", "--casualties b=1000"],
+    ['PAIR_OF_TWO {"killed":"a","casualties":"b"}', "OUTSIDE_HISTORY 2.33"],
+  ],
+  [["--killed a=250", "--casualties a=1000"], []],
+  [
+    ["--killed a@2022-03-01=250", "--casualties a@2022-05-01=1000"],
+    ['PAIR_OF_TWO {"killed":"a@2022-03-01","casualties":"a@2022-05-01"}'],
+  ],
+  [
+    ["--killed 13800", "--ratio 3", "--casualties 50000"],
+    [
+      'STATEMENTS_DISAGREE {"input":"ratio","of":"out of action","calculated":"55,200","used":"50,000","percent":"9.4%","isLess":true}',
+    ],
+  ],
+  [
+    ["--casualties 50000", "--share 20%", "--force 150000"],
+    [
+      'STATEMENTS_DISAGREE {"input":"share","of":"out of action","calculated":"30,000","used":"50,000","percent":"66.7%","isLess":false}',
+    ],
+  ],
+  [["--killed 275000", "--casualties 1200000", "--died 23%"], []],
+  [
+    ["--killed 200", "--wounded 700", "--casualties at least 500"],
+    ["OPEN_HIGH outOfAction", 'TOTAL_RAISED {"text":"at least 500"}'],
+  ],
+  [["--killed 7000", "--ratio 3", "--returned 50%"], ["RETURNED_OF_ALL {}"]],
+  [["--killed 7000", "--ratio 3", "--wounded 9000", "--returned 50%"], []],
+  [
+    ["--killed 100", "--ratio 189,500-223,000 casualties : 43,000 killed"],
+    ['BORROWED_RATIO {"text":"189,500-223,000 casualties : 43,000 killed"}'],
+  ],
+  [["--casualties 100", "--days 13"], ['SHORT_PERIOD {"days":13}']],
+  [["--casualties 100", "--days 14"], []],
+  [["--casualties 100 a day"], []],
+  [["--casualties 3000 a month"], ["MONTHS_AND_YEARS {}"]],
+  [["--casualties 100 a day", "--until 5000"], ["NO_FORECAST {}"]],
+  [
+    ["--casualties 100 a day", "--recruits 50-200 a day", "--until 5000"],
+    ["MAY_NEVER {}", "NO_FORECAST {}"],
+  ],
+  [["--casualties 100 a day", "--recruits 200 a day", "--until 5000"], ["NEVER {}"]],
+  [["--casualties 5000", "--days 90", "--until 4000"], ["ALREADY_REACHED {}"]],
+  [
+    ["--casualties UK@2025-03-20=900,000", "--casualties UK@2025-06-12=1,000,000", "--combine change"],
+    ['PACE_OF_TOTALS {"perDay":"1,190"}'],
+  ],
+  [["--casualties UK@2025-03-20=900,123", "--casualties UK@2025-06-12=1,000,000", "--combine change"], []],
+  [["--casualties UK@2025-03-20=800-900", "--casualties UK@2025-06-12=850-950", "--combine change"], ["REVISED {}"]],
+];
+
+test.each(CASES)("%j", (options, expected) => {
+  const told = estimateFor(...options).caveats.map(({ code, args }) => {
+    if (code === "OUTSIDE_HISTORY") return `${code} ${args.text}`;
+    return code === "OPEN_LOW" || code === "OPEN_HIGH" ? `${code} ${args.of}` : `${code} ${JSON.stringify(args)}`;
+  });
+  expect(told).toEqual(expected);
+});

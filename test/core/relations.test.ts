@@ -1,0 +1,221 @@
+import { describe, expect, test } from "vitest";
+import { estimate } from "../../src/core/estimate.ts";
+import { QUANTITIES } from "../../src/core/quantities.ts";
+import { QUANTITY_OF, resultOf } from "../../src/core/results.ts";
+import { compact, typed } from "../../src/notation/print.ts";
+import { problemsOf, refusalOf } from "../problems.ts";
+import { estimateFor, scenarioFor } from "../scenario.ts";
+
+/** A result as digits: people whole, all else to six decimals. */
+function result(options: readonly string[], name: string, force?: number): string {
+  const value = resultOf(estimateFor(...options), name, force);
+  const { unit } = QUANTITIES.get(QUANTITY_OF.get(name)!)!;
+  return value ? compact(value, (end) => (unit === "people" ? end.toFixed(0) : typed(end))) : "";
+}
+
+/** Options, and what follows from them by the names of results. */
+const CASES: [string[], Record<string, string>][] = [
+  // The pairs of the specification.
+  [
+    ["--killed 275000-325000", "--casualties 1200000"],
+    { others: "875000–925000", ratio: "2.69–3.36", shareWhoDied: "0.23–0.27", casualtiesPerKilled: "3.69–4.36" },
+  ],
+  [
+    ["--killed 20000", "--casualties 70000-80000"],
+    { others: "50000–60000", ratio: "2.5–3", shareWhoDied: "0.25–0.29" },
+  ],
+  [
+    ["--killed 100000-140000", "--casualties 500000-600000"],
+    { others: "360000–500000", ratio: "2.57–5", shareWhoDied: "0.17–0.28" },
+  ],
+  [["--killed at least 15000", "--casualties 60000"], { others: "≤45000", ratio: "≤3", shareWhoDied: "0.25+" }],
+  [["--killed 9000", "--casualties more than 30000"], { others: "21000+", ratio: "2.33+", shareWhoDied: "≤0.3" }],
+  [["--killed 70000", "--casualties 290000/320000/350000"], { others: "220000/250000/280000", ratio: "3.14/3.57/4" }],
+  [["--killed about 70000", "--casualties 290000"], { others: "~220000" }],
+  // More killed than casualties at the ends: no others, and all of them died.
+  [["--killed 100-5000", "--casualties 500-30000"], { others: "0–29900", ratio: "0–299", shareWhoDied: "0.0033–1" }],
+  [["--killed 100-5000+", "--casualties 500-30000"], { others: "0–29900", shareWhoDied: "0.0033–1" }],
+  [["--killed 0-10", "--casualties 20"], { others: "10–20", ratio: "", shareWhoDied: "0–0.5" }],
+  // The share who died.
+  [["--casualties 10000", "--died 1 in 5"], { killed: "2000", others: "8000", ratio: "4" }],
+  [["--casualties 10000", "--died 16%-17%"], { killed: "1600–1700", ratio: "4.88–5.25" }],
+  [["--killed 2000", "--died 20%"], { outOfAction: "10000", others: "8000" }],
+  [["--killed 2000", "--died up to 20%"], { outOfAction: "10000+" }],
+  [["--wounded 8000", "--died 20%"], { killed: "2000", outOfAction: "10000" }],
+  [["--casualties 10000", "--ratio 1 in 5 die"], { killed: "2000" }],
+  // Backwards.
+  [["--wounded 2000", "--ratio 3"], { killed: "667", outOfAction: "2667", others: "2000" }],
+  [["--wounded 2000", "--captured 300", "--ratio 3"], { killed: "767", outOfAction: "3067" }],
+  [["--wounded 2000", "--ratio us-korea"], { killed: "653" }],
+  [["--wounded 1000-2000", "--ratio 2-4"], { killed: "250–1000", outOfAction: "1250–3000" }],
+  [["--casualties 250000", "--share 38%"], { force: "657895" }],
+  [["--casualties 35%", "--force 766700"], { outOfAction: "268345", share: "0.35" }],
+  [["--force 766700", "--share 35%"], { outOfAction: "268345" }],
+  [["--killed 5% of the force", "--ratio 3", "--force 100000"], { killed: "5000", outOfAction: "20000" }],
+  [["--killed 20%-30% of the force", "--wounded 16000", "--force 25000-30000"], { killed: "5000–9000" }],
+  // Some categories.
+  [["--deserted 1700", "--force 5800"], { share: "0.29", outOfAction: "1700", killed: "" }],
+  [["--wounded 300", "--captured 200", "--force 5000"], { outOfAction: "500" }],
+  [["--killed 500", "--ratio 3", "--wounded 1000"], { outOfAction: "2000", others: "1500", notBrokenDown: "500" }],
+  [["--killed 500", "--casualties 2000", "--wounded 1000"], { notBrokenDown: "500" }],
+  [["--killed 500", "--wounded 1000"], { notBrokenDown: "", others: "1000", ratio: "2", shareWhoDied: "0.33" }],
+  [
+    ["--casualties 40000", "--wounded 2x", "--captured 10000"],
+    { killed: "10000", wounded: "20000", notBrokenDown: "" },
+  ],
+  [["--killed 7000"], { others: "", ratio: "", shareWhoDied: "", outOfAction: "7000" }],
+  // Those who returned.
+  [["--killed 909665", "--casualties 4010160", "--returned 50%"], { others: "3100495", net: "2459913" }],
+  [["--killed 7000", "--ratio 3", "--returned 50%"], { net: "17500" }],
+  [["--killed 500", "--ratio 3", "--wounded 1000", "--returned 50%"], { net: "1500" }],
+  [["--casualties 28000", "--ratio 3", "--returned 50%", "--force 150000"], { net: "17500", netShare: "0.12" }],
+  [["--casualties 8000", "--wounded 3x", "--returned 50%"], { net: "5000" }],
+  // Periods.
+  [
+    ["--casualties 125800", "--start 2024-09-01", "--end 2024-11-30", "--per 2,356 km2"],
+    { days: "91", perDay: "1,382.42", per30Days: "41473", perUnit: "53.4" },
+  ],
+  [["--casualties 7.45 per 1,000 per day", "--force 680000", "--days 90"], { outOfAction: "455940" }],
+  [["--casualties 1,271 a day", "--days 30"], { outOfAction: "38130", perDay: "1,271" }],
+  [["--casualties 1,271 a day", "--days 3-4 months"], { outOfAction: "114390–152520", perDay: "1,271" }],
+  [["--killed 35,000 a month", "--days 90", "--ratio 3"], { killed: "105000", outOfAction: "420000" }],
+  [["--casualties 1930000", "--days 4.4 years"], { perDay: "1,201.74" }],
+  [["--casualties 800", "--start 2022-03", "--as-of 2022-04"], { days: "61" }],
+  [["--casualties 800", "--start 2022-03-01", "--days 10", "--force 1000"], { perThousandPerDay: "80" }],
+  // Paces alone: everything is a day, and there is no total.
+  [["--casualties 1523/day"], { outOfAction: "", perDay: "1,523" }],
+  [["--killed 100 a day", "--ratio 3"], { killed: "", outOfAction: "", perDay: "400", killedPerDay: "100" }],
+  [["--casualties 1523/day", "--force 150000"], { share: "", perThousandPerDay: "10.15" }],
+  // Recruits.
+  [["--casualties 1523/day", "--recruits 1000-1100 a day"], { balancePerDay: "-523–-423", balance: "" }],
+  [["--casualties 38904", "--recruits 32000", "--days 31"], { balance: "-6904", recruitsPerLoss: "0.82" }],
+  [
+    ["--casualties 15000 a month", "--recruits 3000-5500 a month", "--recruits 6000-7000 a month", "--days 30"],
+    { recruits: "9000–12500", balance: "-6000–-2500", balancePerDay: "-200–-83.33" },
+  ],
+  [["--casualties 1000", "--recruits 400", "--days 10", "--force 5000"], { forceAtEnd: "4400" }],
+  [["--killed 100", "--wounded 100", "--returned 50%", "--recruits 200", "--days 9"], { balance: "50" }],
+  // How long it takes.
+  [["--casualties 4000", "--days 90", "--force 11000", "--until 100%"], { perDay: "44.44", daysToGo: "157.5" }],
+  [["--casualties 3800", "--pace 92 a day", "--force 12000", "--until 100%"], { daysToGo: "89.13" }],
+  [["--casualties 92 a day", "--force 12000", "--until 100%"], { daysToGo: "130.43" }],
+  [["--casualties 1000 a day", "--recruits 900 a day", "--until 5000"], { daysToGo: "50" }],
+  [["--casualties 4000", "--days 90", "--until 3000"], { daysToGo: "0" }],
+  [["--casualties 100 a day", "--recruits 200 a day", "--until 5000"], { daysToGo: "" }],
+  [["--casualties 100 a day", "--recruits 50-200 a day", "--until 5000"], { daysToGo: "100+" }],
+  [
+    ["--casualties 36600", "--start 2025-04-01", "--end 2025-04-30", "--per 176 km2", "--until 486,000 sq km"],
+    { daysToGo: "82,840.91", lossesByThen: "101065909" },
+  ],
+  // A change of running totals.
+  [
+    ["--casualties UK@2025-03-20=900,000", "--casualties UK@2025-06-12=1,000,000", "--combine change"],
+    { outOfAction: "100000", days: "84", perDay: "1,190.48" },
+  ],
+  [
+    ["--killed E@2026-03-20=236000/332000/467000", "--killed E@2026-08-21=374000/490000/643000", "--combine change"],
+    { killed: "-93000/158000/407000", days: "154", killedPerDay: "" },
+  ],
+  // A part of the killed, and a ratio of other counts.
+  [["--killed 10576", "--of fighters=20%"], { killed: "2115" }],
+  [["--killed 10000", "--of fighters=20%", "--coverage 50%", "--ratio 1"], { killed: "4000", outOfAction: "8000" }],
+  [
+    ["--killed 66000-88000", "--ratio 189,500-223,000 casualties : 43,000 killed", "--force sent=450000"],
+    { outOfAction: "290860–456372", ratio: "3.41–4.19" },
+  ],
+  // More is given than is needed: the counts are believed.
+  [["--killed 13800", "--ratio 3", "--casualties 50000"], { outOfAction: "50000", others: "36200", ratio: "2.62" }],
+  [["--killed 275000", "--casualties 1200000", "--died 23%"], { shareWhoDied: "0.23", killed: "275000" }],
+  [["--casualties 50000", "--share 20%", "--force 150000"], { share: "0.33", outOfAction: "50000" }],
+  [["--killed 300", "--wounded 400", "--casualties at least 500"], { outOfAction: "700+", others: "400+" }],
+  // Several sources of anything.
+  [["--casualties a=20000", "--casualties b=30000", "--ratio 3"], { outOfAction: "20000–30000", killed: "5000–7500" }],
+  [["--killed 100", "--wounded a=200", "--wounded b=300"], { wounded: "200–300", outOfAction: "300–400" }],
+  [["--killed a=100", "--killed b=200", "--wounded b=300", "--combine prefer=b"], { outOfAction: "500" }],
+];
+
+test.each(CASES)("%j", (options, expected) => {
+  const results = Object.keys(expected).map((name) => [name, result(options, name)]);
+  expect(Object.fromEntries(results)).toEqual(expected);
+});
+
+/** Options that do not go together, and what is told of them. */
+test.each([
+  [["--share 38%"], "E-MISSING"],
+  [["--wounded 2000"], "E-MISSING"],
+  [["--casualties 7.45 per 1,000 per day", "--days 90"], "E-MISSING"],
+  [["--killed 25% of the force"], "E-MISSING"],
+  [["--killed 100 a day", "--wounded 300"], "E-PERIOD-NEEDED"],
+  [["--killed 100", "--recruits 30 a day"], "E-PERIOD-NEEDED"],
+  [["--killed 100 a day", "--recruits 3000"], "E-PERIOD-NEEDED"],
+  [["--killed 100", "--recruits 3000"], "E-NEEDS"],
+  [["--killed 100", "--end 2022-03-01"], "E-NEEDS"],
+  [["--killed 100", "--start 2022-03-01"], "E-NEEDS"],
+  [["--killed 100", "--start 2022-03-01", "--end 2022-02-01"], "E-PERIOD-REVERSED"],
+  [["--killed 100", "--start 2022-03-01", "--end 2022-03-31", "--days 30"], "E-PERIOD-DAYS"],
+  [["--killed 100", "--pace 3 a day"], "E-NEEDS"],
+  [["--killed 100", "--until 3000"], "E-NEEDS"],
+  [["--killed 100 a day", "--until 50%"], "E-NEEDS"],
+  [["--killed 100", "--until 3000 km2"], "E-NEEDS"],
+  [["--casualties 35%", "--wounded 3"], "E-MISSING"],
+  [["--wounded 2x", "--captured 300"], "E-MISSING"],
+  [["--wounded 300", "--missing 20", "--ratio us-korea"], "E-RATIO-OF-CATEGORIES"],
+  [["--killed 100", "--days 9", "--per 7 vehicles", "--until 3000 km2"], "E-UNITS-DIFFER"],
+  [["--killed 100", "--of fighters=20%", "--casualties 300"], "E-PART-OF-KILLED"],
+  [["--killed 100", "--of fighters=20%", "--wounded 300"], "E-PART-OF-KILLED"],
+  [["--casualties 100", "--of fighters=20%"], "E-NEEDS"],
+  [["--killed 100", "--killed 5 a day", "--days 9"], "E-FORMS-DIFFER"],
+  [["--killed 100", "--wounded 2x", "--wounded 300"], "E-FORMS-DIFFER"],
+  [["--killed 100", "--ratio 3", "--died 10%"], "E-STATEMENTS-CLASH"],
+  [["--killed 500", "--ratio 3", "--wounded 1600"], "E-PARTS-ABOVE"],
+  [["--killed 500", "--died 0-20%"], "E-ZERO"],
+  [["--wounded 500", "--ratio 0-3"], "E-ZERO"],
+  [["--casualties 500", "--share 0%-20%"], "E-ZERO"],
+  [["--killed 500", "--casualties 1000", "--wounded 400", "--missing 200"], "E-PARTS-ABOVE"],
+  [["--casualties 1000", "--force a=5000", "--force b=6000", "--share 20%"], "E-SHARE-FORCE"],
+  [["--casualties 1000", "--force a=5000", "--share b=20%"], "E-SHARE-FORCE"],
+  [["--casualties a@2022-01-01=5", "--casualties b@2022-02-01=7", "--combine change"], "E-CHANGE"],
+  [["--casualties a@2022-01=5", "--casualties a@2022-02=7", "--combine change"], "E-CHANGE"],
+  [["--casualties a@2022-01-01=5", "--casualties a@2022-01-01=7", "--combine change"], "E-CHANGE"],
+  [
+    [
+      "--killed a@2022-01-01=5",
+      "--killed a@2022-02-01=7",
+      "--casualties a@2022-01-01=9",
+      "--casualties a@2022-02-02=12",
+      "--combine change",
+    ],
+    "E-CHANGE",
+  ],
+  [["--casualties a@2022-01-01=5", "--casualties a@2022-02-01=7", "--combine change", "--days 9"], "E-PERIOD-DAYS"],
+])("%j is refused: %s", (options, codes) => expect(refusalOf(() => estimateFor(...options))).toBe(codes));
+
+test("what is missing is worked out from the table of relations", () => {
+  const missing = (...options: string[]) => problemsOf(() => estimateFor(...options))[0]?.args;
+  expect(missing("--wounded 2000")).toEqual({ given: ["wounded"], add: ["killed", "ratio", "died"] });
+  expect(missing("--share 38%")).toMatchObject({ given: ["share"], add: ["casualties", "force"] });
+});
+
+describe("what is compared", () => {
+  test.each([
+    [["--killed 13800", "--ratio 3", "--casualties 50000"], "ratio: out of action 55200, not 50000"],
+    [["--killed 13800", "--ratio 3", "--casualties 55200"], "ratio: out of action 55200, as 55200"],
+    [["--killed 275000", "--casualties 1200000", "--died 23%"], "died: killed 276000, as 275000"],
+    [["--killed 275000", "--casualties 1200000", "--died 25%"], "died: killed 300000, not 275000"],
+    [["--casualties 50000", "--share 33.3%", "--force 150000"], "share: out of action 49950, as 50000"],
+    [["--casualties 50000", "--share 20%", "--force 150000"], "share: out of action 30000, not 50000"],
+    [["--killed 100", "--ratio 3"], ""],
+  ])("%j: %s", (options, expected) => {
+    const compared = estimateFor(...options).comparisons.map(
+      ({ input, of, calculated, used, agrees }) =>
+        `${input}: ${of} ${calculated.low.toFixed(0)}, ${agrees ? "as" : "not"} ${used.low.toFixed(0)}`,
+    );
+    expect(compared.join("; ")).toBe(expected);
+  });
+});
+
+test("one report may stand in the place of a list", () => {
+  const { killed, force, ...rest } = scenarioFor("--killed 7000", "--ratio 3", "--force 150000");
+  const loose = { ...rest, killed: killed![0]!, force: force![0]! };
+  expect(estimate(loose).outOfAction).toEqual(estimateFor("--killed 7000", "--ratio 3", "--force 150000").outOfAction);
+});

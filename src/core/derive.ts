@@ -1,110 +1,126 @@
-import { directionsIn, evaluate, type Formula, formulaText, namesIn } from "./formula.ts";
-import { QUANTITIES, type Quantity } from "./quantities.ts";
-import { type Derivation, type End, type Input, inputAt, isExact, type Range } from "./range.ts";
+import { bounded, directionsIn, evaluate, type Formula, formulaText, namesIn } from "./formula.ts";
+import { QUANTITIES } from "./quantities.ts";
+import { type Derivation, type Input, isExact, type Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 
+/** Where each input stands. */
+type Corner = ReadonlyMap<string, Rational>;
+
 /**
- * Applies a formula that is monotone in each of its quantities.
+ * Applies a formula that is monotone in each of its quantities, whatever the others are.
  *
  * The low end is reached where every input stands at the end that pushes the result down, so
  * an input that occurs twice has one value in both places. The ends therefore hold for every
  * combination of inputs, are reached only when all inputs err the same way, and say nothing
  * about how likely that is. Throws RangeError where the formula may divide by zero.
  */
-export function derive(of: string, formula: Formula, ranges: (name: string) => Range): Derivation {
+export function derive(of: string, formula: Formula, rangeOf: (name: string) => Range): Derivation {
   const quantity = QUANTITIES.get(of)!;
-  const inputs = turned(formula, inputsOf(formula, ranges));
-  const at = (end: End) => evaluate(formula, (name) => inputAt(inputs.get(name)!, end));
-  const all = [...inputs.values()];
   const shown = namesIn(formula);
+  const ranges = new Map([...shown.keys()].map((name) => [name, rangeOf(name)] as const));
+  const at = (corner: Corner) =>
+    bounded(
+      evaluate(formula, (name) => corner.get(name)!),
+      quantity,
+    );
+  const directions = directionsIn(formula, (name) => ranges.get(name)!.low.compare(ZERO) < 0);
+  const corners = cornersOf(ranges, directions, at);
+  const [low, high] = [at(corners.low), at(corners.high)];
+  const all = [...ranges.values()];
   return {
     of,
     unit: quantity.unit,
     formula: formulaText(formula, shown),
-    inputs: Object.fromEntries([...inputs].map(([name, input]) => [shown.get(name)!, input])),
-    value: within(quantity, {
-      low: at("low"),
-      best: hasBest(all) ? at("best") : undefined,
-      high: at("high"),
-      openLow: all.some(({ value, falls }) => (falls ? value.openHigh : value.openLow)),
-      openHigh: all.some(({ value, falls }) => (falls ? value.openLow : value.openHigh)),
-      approximate: all.some(({ value }) => value.approximate),
-    }),
+    inputs: Object.fromEntries(
+      [...ranges].map(([name, value]) => [shown.get(name)!, inputOf(name, value, directions.get(name)!, corners, at)]),
+    ),
+    value: {
+      low,
+      best: hasBest(all) ? at(new Map([...ranges].map(([name, value]) => [name, value.best ?? value.low]))) : undefined,
+      high,
+      openLow: isOpen(ranges, corners.low, (corner) => at(corner).compare(low) < 0),
+      openHigh: isOpen(ranges, corners.high, (corner) => at(corner).compare(high) > 0),
+      approximate: all.some(({ approximate }) => approximate),
+    },
   };
 }
 
-/** The inputs of a formula by their names, each with the way in which it pushes the result. */
-function inputsOf(formula: Formula, ranges: (name: string) => Range): Map<string, Input> {
-  const inputs = new Map<string, Input>();
-  const directions = [...directionsIn(formula)];
-  for (const [name, direction] of directions) inputs.set(name, inputOf(name, ranges(name), direction === "falls"));
-  for (const [name, direction] of directions) {
-    if (direction === "either") inputs.set(name, inputOf(name, ranges(name), falls(formula, name, inputs)));
-  }
-  return inputs;
+interface Corners {
+  readonly low: Corner;
+  readonly high: Corner;
 }
 
-/**
- * Below zero a factor turns the others round, so that there is no direction to go by: every combination of ends is tried.
- */
-function turned(formula: Formula, inputs: Map<string, Input>): Map<string, Input> {
-  if (![...inputs.values()].some(({ value }) => value.low.compare(ZERO) < 0)) return inputs;
-  const corners = [...inputs].reduce<ReadonlyMap<string, Rational>[]>(
-    (all, [name, { value }]) => {
-      const ends = value.low.equals(value.high) ? [value.low] : [value.low, value.high];
-      return all.flatMap((corner) => ends.map((end) => new Map([...corner, [name, end]])));
-    },
-    [new Map()],
-  );
-  const results = corners.map((corner) => ({ corner, result: evaluate(formula, (name) => corner.get(name)!) }));
-  const lowest = results.reduce((a, b) => (b.result.compare(a.result) < 0 ? b : a)).corner;
-  const highest = results.reduce((a, b) => (b.result.compare(a.result) > 0 ? b : a)).corner;
-  const at = (name: string) => ({ low: lowest.get(name)!, high: highest.get(name)! });
-  return new Map([...inputs].map(([name, input]) => [name, { ...input, at: at(name) }]));
+/** Where the ends of the result are reached. What has no direction of its own is tried at both of its ends. */
+function cornersOf(
+  ranges: ReadonlyMap<string, Range>,
+  directions: ReturnType<typeof directionsIn>,
+  at: (corner: Corner) => Rational,
+): Corners {
+  const corner = (end: "low" | "high") =>
+    new Map(
+      [...ranges].map(([name, { low, high }]) => [
+        name,
+        (end === "low") === (directions.get(name) !== "falls") ? low : high,
+      ]),
+    );
+  const tried = [...ranges].filter(([name, { low, high }]) => directions.get(name) === "either" && !low.equals(high));
+  if (tried.length === 0) return { low: corner("low"), high: corner("high") };
+  const all = (from: Corner) =>
+    tried.reduce<Corner[]>(
+      (corners, [name, { low, high }]) =>
+        corners.flatMap((one) => [low, high].map((end) => new Map([...one, [name, end]]))),
+      [from],
+    );
+  return {
+    low: all(corner("low")).reduce((a, b) => (at(b).compare(at(a)) < 0 ? b : a)),
+    high: all(corner("high")).reduce((a, b) => (at(b).compare(at(a)) > 0 ? b : a)),
+  };
 }
 
-function inputOf(name: string, value: Range, falls: boolean): Input {
-  const { unit } = QUANTITIES.get(name)!;
-  return falls ? { value, unit, falls } : { value, unit };
-}
-
-/**
- * Whether a quantity that stands in a formula twice pushes it down: seen at both ends of the others, since at one of
- * them it may make no difference.
- */
-function falls(formula: Formula, name: string, inputs: ReadonlyMap<string, Input>): boolean {
-  const { low, high } = inputs.get(name)!.value;
-  const more = low.equals(high) ? low.plus(STEP) : high;
-  return (["low", "high"] as const).some((end) => {
-    const at = (value: Rational) =>
-      evaluate(formula, (other) => (other === name ? value : inputAt(inputs.get(other)!, end)));
-    return at(more).compare(at(low)) < 0;
+/** Whether an open end of an input that the result stands at would push it further. */
+function isOpen(ranges: ReadonlyMap<string, Range>, corner: Corner, isBeyond: (corner: Corner) => boolean): boolean {
+  return [...ranges].some(([name, { low, high, openLow, openHigh }]) => {
+    const value = corner.get(name)!;
+    const beyond = [
+      ...(openLow && value.equals(low) ? [below(value)] : []),
+      ...(openHigh && value.equals(high) ? [value.plus(STEP)] : []),
+    ];
+    return beyond.some((moved) => isBeyond(new Map([...corner, [name, moved]])));
   });
 }
 
-/** Far enough from an exact number to see which way a result goes. */
+/** Far enough to see which way a result goes. */
 const STEP = Rational.of(1, 1000);
+const NEARLY = Rational.of(999, 1000);
 
-/** A result has a best if an input has one and every other has one or is a single closed number. */
-function hasBest(inputs: readonly Input[]): boolean {
-  return inputs.some(({ value }) => value.best) && inputs.every(({ value }) => value.best ?? isExact(value));
+/** A little less, and no less than nothing where it is more than that. */
+function below(value: Rational): Rational {
+  return value.compare(ZERO) > 0 ? value.times(NEARLY) : value.minus(STEP);
 }
 
-/** An end that would lie beyond what the quantity can be stands at that bound, and is closed. */
-function within({ least, most }: Quantity, range: Range): Range {
-  const isBelow = least !== undefined && range.low.compare(least) < 0;
-  const isAbove = most !== undefined && range.high.compare(most) > 0;
-  if (!isBelow && !isAbove) return range;
-  const kept = (value: Rational) => {
-    if (least && value.compare(least) < 0) return least;
-    return most && value.compare(most) > 0 ? most : value;
-  };
-  return {
-    ...range,
-    low: kept(range.low),
-    best: range.best && kept(range.best),
-    high: kept(range.high),
-    openLow: range.openLow && !isBelow,
-    openHigh: range.openHigh && !isAbove,
-  };
+/** An input with the way in which it pushes the result, and where it stands if that is no simple matter. */
+function inputOf(
+  name: string,
+  value: Range,
+  direction: "rises" | "falls" | "either",
+  { low, high }: Corners,
+  at: (corner: Corner) => Rational,
+): Input {
+  const { unit } = QUANTITIES.get(name)!;
+  if (direction === "rises") return { value, unit };
+  if (direction === "falls") return { value, unit, falls: true };
+  const [first, last] = [low.get(name)!, high.get(name)!];
+  if (value.low.equals(value.high)) {
+    const more = at(new Map([...low, [name, first.plus(STEP)]]));
+    return more.compare(at(low)) < 0 ? { value, unit, falls: true } : { value, unit };
+  }
+  if (first.equals(value.low) && last.equals(value.high)) return { value, unit };
+  return first.equals(value.high) && last.equals(value.low)
+    ? { value, unit, falls: true }
+    : { value, unit, at: { low: first, high: last } };
+}
+
+/** A result has a best if an input has one and every other has one or is a single closed number. */
+function hasBest(inputs: readonly Range[]): boolean {
+  return inputs.some(({ best }) => best) && inputs.every((value) => value.best ?? isExact(value));
 }

@@ -4,6 +4,7 @@ import { Rational } from "./rational.ts";
 export type Formula =
   | { readonly is: "name"; readonly name: string; readonly shown: string }
   | { readonly is: "number"; readonly value: Rational }
+  | { readonly is: "bounded"; readonly part: Formula; readonly least?: Rational; readonly most?: Rational }
   | { readonly is: Operation; readonly left: Formula; readonly right: Formula };
 
 type Operation = "+" | "−" | "×" | "÷";
@@ -68,6 +69,7 @@ function operate(is: Operation, left: Formula, right: Formula): Formula {
 export function substituted(formula: Formula, by: (name: string) => Formula | undefined): Formula {
   if (formula.is === "number") return formula;
   if (formula.is === "name") return by(formula.name) ?? formula;
+  if (formula.is === "bounded") return { ...formula, part: substituted(formula.part, by) };
   return operate(formula.is, substituted(formula.left, by), substituted(formula.right, by));
 }
 
@@ -76,7 +78,8 @@ export function namesIn(formula: Formula): Map<string, string> {
   const names = new Map<string, string>();
   const visit = (part: Formula): void => {
     if (part.is === "number") return;
-    if (part.is !== "name") {
+    if (part.is === "bounded") visit(part.part);
+    else if (part.is !== "name") {
       visit(part.left);
       visit(part.right);
     } else if (!names.has(part.name)) names.set(part.name, part.shown);
@@ -89,39 +92,71 @@ export function namesIn(formula: Formula): Map<string, string> {
 export function evaluate(formula: Formula, get: Get): Rational {
   if (formula.is === "name") return get(formula.name);
   if (formula.is === "number") return formula.value;
+  if (formula.is === "bounded") return bounded(evaluate(formula.part, get), formula);
   const [left, right] = [evaluate(formula.left, get), evaluate(formula.right, get)];
   if (formula.is === "+") return left.plus(right);
   if (formula.is === "−") return left.minus(right);
   return formula.is === "×" ? left.times(right) : left.over(right);
 }
 
-/** How the formula moves with each of its quantities, all of them being above zero. */
-export function directionsIn(formula: Formula): Map<string, Direction> {
+/** What a quantity is allowed to be, where its inputs would make it less or more. */
+export interface Bounds {
+  readonly least?: Rational;
+  readonly most?: Rational;
+}
+
+/** A number, or the bound that it would cross. */
+export function bounded(value: Rational, { least, most }: Bounds): Rational {
+  if (least && value.compare(least) < 0) return least;
+  return most && value.compare(most) > 0 ? most : value;
+}
+
+/** How a formula moves with each of its quantities; some of them may be below zero, which turns a factor round. */
+export function directionsIn(formula: Formula, isSigned: (name: string) => boolean): Map<string, Direction> {
   const directions = new Map<string, Direction>();
-  const visit = (part: Formula, falls: boolean): void => {
+  const visit = (part: Formula, way: Direction): void => {
     if (part.is === "number") return;
-    if (part.is !== "name") {
-      visit(part.left, falls);
-      visit(part.right, part.is === "−" || part.is === "÷" ? !falls : falls);
+    if (part.is === "bounded") {
+      visit(part.part, way);
       return;
     }
-    const direction = falls ? "falls" : "rises";
-    const other = directions.get(part.name) ?? direction;
-    directions.set(part.name, other === direction ? direction : "either");
+    if (part.is === "name") {
+      const other = directions.get(part.name) ?? way;
+      directions.set(part.name, other === way ? way : "either");
+      return;
+    }
+    const { is, left, right } = part;
+    const isProduct = is === "×" || is === "÷";
+    const beside = (other: Formula) => (isProduct && mayBeNegative(other, isSigned) ? "either" : way);
+    visit(left, beside(right));
+    visit(right, is === "−" || is === "÷" ? OPPOSITE[beside(left)] : beside(left));
   };
-  visit(formula, false);
+  visit(formula, "rises");
   return directions;
 }
 
-const PRECEDENCE: Record<Formula["is"], number> = { "+": 1, "−": 1, "×": 2, "÷": 2, name: 3, number: 3 };
+const OPPOSITE: Record<Direction, Direction> = { rises: "falls", falls: "rises", either: "either" };
+
+/** A share less than the whole is no difference that could be below zero. */
+function mayBeNegative(formula: Formula, isSigned: (name: string) => boolean): boolean {
+  if (formula.is === "number" || formula.is === "bounded") return false;
+  if (formula.is === "name") return isSigned(formula.name);
+  if (formula.is === "−") return formula.left.is !== "number";
+  return mayBeNegative(formula.left, isSigned) || mayBeNegative(formula.right, isSigned);
+}
+
+const PRECEDENCE: Record<Formula["is"], number> = { "+": 1, "−": 1, "×": 2, "÷": 2, name: 3, number: 3, bounded: 3 };
 
 /** The formula in words and signs, each quantity in braces, by one name wherever it stands: "{killed} × (1 + {ratio})". */
 export function formulaText(formula: Formula, shown = namesIn(formula)): string {
   if (formula.is === "name") return `{${shown.get(formula.name)}}`;
   if (formula.is === "number") return formula.value.toString();
+  if (formula.is === "bounded") return formulaText(formula.part, shown);
   const { is, left, right } = formula;
   const own = PRECEDENCE[is];
-  const inner = (part: Formula, least: number) =>
-    PRECEDENCE[part.is] < least ? `(${formulaText(part, shown)})` : formulaText(part, shown);
+  const inner = (part: Formula, least: number): string => {
+    if (part.is === "bounded") return inner(part.part, least);
+    return PRECEDENCE[part.is] < least ? `(${formulaText(part, shown)})` : formulaText(part, shown);
+  };
   return `${inner(left, own)} ${is} ${inner(right, is === "−" || is === "÷" ? own + 1 : own)}`;
 }

@@ -1,3 +1,4 @@
+import { defined } from "./defined.ts";
 import { type Formula, namesIn, parseFormula, substituted } from "./formula.ts";
 import { QUANTITIES } from "./quantities.ts";
 import { ALIASES, CONSEQUENCES, RELATIONS, type Relation, TOTALS } from "./relations.ts";
@@ -71,7 +72,7 @@ class Finder {
     this.follow(CONSEQUENCES);
     return {
       steps: this.steps,
-      surplus: surplus.flatMap((statement) => this.compared(statement)),
+      surplus: surplus.map((statement) => this.compared(statement)),
       known: new Set(this.sources.keys()),
     };
   }
@@ -142,9 +143,16 @@ class Finder {
       (name) => this.steps.has(name) && (QUANTITIES.get(name)!.isStep || isShared(name) || this.isAlias(name)),
     );
     if (inner.length === 0) return formula;
-    return this.writtenOut(
-      substituted(formula, (name) => (inner.includes(name) ? this.steps.get(name)!.formula : undefined)),
-    );
+    return this.writtenOut(substituted(formula, (name) => (inner.includes(name) ? this.within(name) : undefined)));
+  }
+
+  /** The formula of a quantity, with the bounds that it cannot cross. */
+  private within(name: string): Formula {
+    const { least, most } = QUANTITIES.get(name)!;
+    const { formula } = this.steps.get(name)!;
+    // Only a difference can cross them.
+    if (!(least || most) || formula.is !== "−") return formula;
+    return { is: "bounded", part: formula, ...defined({ least, most }) };
   }
 
   /** Another name for a quantity needs no place of its own. */
@@ -156,20 +164,22 @@ class Finder {
     return Math.max(...[...this.sources.get(name)!].map((source) => this.ranks.get(source)!));
   }
 
-  /** The first relation that the surplus statement would have been used in, had nothing else told its result. */
-  private compared(statement: Statement): Surplus[] {
-    for (const relation of RELATIONS) {
-      const step = this.stepBy(relation);
-      if (!step || !namesIn(step.formula).has(statement.of) || !this.sources.has(step.of)) continue;
-      const would = {
-        of: step.of,
-        formula: substituted(step.formula, (name) =>
-          name === statement.of ? undefined : this.steps.get(name)?.formula,
-        ),
-      };
-      const beside = [step.of, ...namesIn(step.formula).keys()].filter((name) => name !== statement.of);
-      return [{ ...statement, would, isEqual: beside.some((name) => statement.rank <= this.rankOf(name)) }];
-    }
-    return [];
+  /** The relation that the surplus statement would have been used in first, had nothing else told its result. */
+  private compared(statement: Statement): Surplus {
+    const steps = RELATIONS.flatMap((relation) => this.stepBy(relation) ?? []);
+    const isUse = ({ of, formula }: Step) => namesIn(formula).has(statement.of) && this.sources.has(of);
+    const { of, formula } = steps.find(isUse) ?? itself(statement.of);
+    const written = substituted(formula, (name) => (name === statement.of ? undefined : this.steps.get(name)?.formula));
+    const beside = [of, ...namesIn(formula).keys()].filter((name) => name !== statement.of);
+    return {
+      ...statement,
+      would: { of, formula: written },
+      isEqual: beside.some((name) => statement.rank <= this.rankOf(name)),
+    };
   }
+}
+
+/** A quantity as its own formula. */
+function itself(name: string): Step {
+  return { of: name, formula: { is: "name", name, shown: name } };
 }

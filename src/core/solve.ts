@@ -79,7 +79,7 @@ function derivedOrNot({ of, formula }: Step, get: (name: string) => Range | unde
   try {
     return derive(of, formula, (name) => ranges.get(name)!);
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
   }
 }

@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { QUANTITIES } from "../src/core/quantities.ts";
+import { closed, type Range } from "../src/core/range.ts";
+import { ONE, Rational } from "../src/core/rational.ts";
+import { type Given, RANK, Solution } from "../src/core/solve.ts";
+
+/** Laws of the table of relations, whatever of it is given. */
+
+const KINDS: Record<string, { readonly rank: number; readonly value: fc.Arbitrary<Rational> }> = {
+  killed: { rank: RANK.total, value: whole(1000) },
+  "out of action": { rank: RANK.total, value: whole(9000) },
+  wounded: { rank: RANK.category, value: whole(3000) },
+  captured: { rank: RANK.category, value: whole(900) },
+  "missing per killed": { rank: RANK.ratio, value: part(3) },
+  "others per killed": { rank: RANK.ratio, value: part(9) },
+  "share who died": { rank: RANK.ratio, value: part(1) },
+  returned: { rank: RANK.condition, value: part(1) },
+  force: { rank: RANK.condition, value: whole(90_000) },
+  share: { rank: RANK.share, value: part(1) },
+  "killed share": { rank: RANK.share, value: part(1) },
+  days: { rank: RANK.condition, value: whole(400) },
+  "losses a day": { rank: RANK.pace, value: part(99) },
+  "losses per head a day": { rank: RANK.pace, value: part(1) },
+  amount: { rank: RANK.condition, value: part(500) },
+  recruits: { rank: RANK.condition, value: whole(500) },
+  "target share": { rank: RANK.condition, value: part(1) },
+};
+
+function whole(most: number): fc.Arbitrary<Rational> {
+  return fc.integer({ min: 1, max: most }).map((value) => Rational.of(value));
+}
+
+function part(most: number): fc.Arbitrary<Rational> {
+  return fc.integer({ min: 1, max: most * 20 }).map((value) => Rational.of(value, 20));
+}
+
+const ordered = (a: Rational, b: Rational) => (a.compare(b) <= 0 ? closed(a, b) : closed(b, a));
+
+/** Some of the quantities, each with a range. */
+const given: fc.Arbitrary<Map<string, Given>> = fc
+  .subarray(Object.keys(KINDS), { minLength: 2, maxLength: 7 })
+  .chain((names) =>
+    fc.tuple(
+      ...names.map((name) => {
+        const { rank, value } = KINDS[name]!;
+        return fc.tuple(value, value).map(([a, b]) => [name, { rank, value: ordered(a, b) }] as const);
+      }),
+    ),
+  )
+  .map((entries) => new Map(entries));
+
+/** The same with each range narrowed to a number in it. */
+function drawn(all: ReadonlyMap<string, Given>, at: readonly number[]): Map<string, Given> {
+  return new Map(
+    [...all].map(([name, { rank, value }], index) => {
+      const along = Rational.of(Math.round(at[index % at.length]! * 1000), 1000);
+      return [name, { rank, value: closed(value.low.plus(value.high.minus(value.low).times(along))) }];
+    }),
+  );
+}
+
+const points = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 7, maxLength: 7 });
+const NAMES = [...QUANTITIES.keys()];
+const contains = (outer: Range, inner: Range) =>
+  outer.low.compare(inner.low) <= 0 && outer.high.compare(inner.high) >= 0;
+
+test("bounds hold for every number drawn from the inputs", () => {
+  fc.assert(
+    fc.property(given, points, (inputs, at) => {
+      const [wide, narrow] = [new Solution(inputs), new Solution(drawn(inputs, at))];
+      for (const name of NAMES) {
+        const [outer, inner] = [wide.get(name), narrow.get(name)];
+        if (outer) expect([name, inner && contains(outer, inner)]).toEqual([name, true]);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("both ends are reached", () => {
+  const ends = fc.array(fc.constantFrom(0, 1), { minLength: 7, maxLength: 7 });
+  fc.assert(
+    fc.property(given, (inputs) => {
+      const wide = new Solution(inputs);
+      const corners = fc.sample(ends, 1).length > 0 ? cornersOf(inputs.size) : [];
+      const solutions = corners.map((corner) => new Solution(drawn(inputs, corner)));
+      for (const name of NAMES) {
+        const outer = wide.get(name);
+        if (!outer) continue;
+        const values = solutions.map((solution) => solution.get(name)!.low);
+        const [least, most] = [values.reduce(lesser), values.reduce(greater)];
+        expect([name, least.toString(), most.toString()]).toEqual([name, outer.low.toString(), outer.high.toString()]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const lesser = (a: Rational, b: Rational) => (a.compare(b) <= 0 ? a : b);
+const greater = (a: Rational, b: Rational) => (a.compare(b) >= 0 ? a : b);
+
+/** Every combination of low and high ends. */
+function cornersOf(inputs: number): number[][] {
+  return Array.from({ length: 2 ** inputs }, (_, corner) =>
+    Array.from({ length: inputs }, (_, input) => (corner >> input) & 1),
+  );
+}
+
+test("an open end of an input opens the ends that it moves, and no others", () => {
+  fc.assert(
+    fc.property(given, points, fc.nat(), fc.boolean(), (inputs, at, pick, isAbove) => {
+      const exact = drawn(inputs, at);
+      const name = [...exact.keys()][pick % exact.size]!;
+      const { rank, value } = exact.get(name)!;
+      const open = { ...value, openLow: !isAbove, openHigh: isAbove };
+      const moved = closed(isAbove ? value.low.times(Rational.of(11, 10)) : value.low.times(Rational.of(9, 10)));
+      const [before, beyond, flagged] = [value, moved, open].map(
+        (one) => new Solution(new Map([...exact, [name, { rank, value: one }]])),
+      );
+      for (const result of NAMES) {
+        const [from, to, flags] = [before!.get(result), beyond!.get(result), flagged!.get(result)];
+        if (!from || !to || !flags || result === name) continue;
+        const way = to.low.compare(from.low);
+        // At a bound that a quantity cannot cross, nothing moves.
+        if (way !== 0) expect([result, flags.openLow, flags.openHigh]).toEqual([result, way < 0, way > 0]);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe("a relation turned round", () => {
+  const solve = (...entries: [string, Range][]) =>
+    new Solution(new Map(entries.map(([name, value]) => [name, { rank: KINDS[name]!.rank, value }])));
+  const range = (value: fc.Arbitrary<Rational>) => fc.tuple(value, value).map(([a, b]) => ordered(a, b));
+
+  test("gives back a number that went in, and for ranges what holds it", () => {
+    fc.assert(
+      fc.property(
+        range(whole(1000)),
+        range(part(9)),
+        range(whole(90_000)),
+        range(whole(400)),
+        (dead, ratio, force, days) => {
+          const forth = solve(["killed", dead], ["others per killed", ratio], ["force", force], ["days", days]);
+          const back: [string, Solution, Range][] = [
+            ["killed", solve(["out of action", forth.get("out of action")!], ["others per killed", ratio]), dead],
+            [
+              "killed",
+              solve(["out of action", forth.get("out of action")!], ["share who died", forth.get("share who died")!]),
+              dead,
+            ],
+            ["others per killed", solve(["out of action", forth.get("out of action")!], ["killed", dead]), ratio],
+            ["force", solve(["out of action", forth.get("out of action")!], ["share", forth.get("share")!]), force],
+            ["out of action", solve(["share", forth.get("share")!], ["force", force]), forth.get("out of action")!],
+            [
+              "out of action",
+              solve(["losses a day", forth.get("losses a day")!], ["days", days]),
+              forth.get("out of action")!,
+            ],
+          ];
+          for (const [name, solution, value] of back)
+            expect([name, contains(solution.get(name)!, value)]).toEqual([name, true]);
+          const isExact = [dead, ratio, force, days].every(({ low, high }) => low.equals(high));
+          if (isExact)
+            for (const [name, solution, value] of back) expect([name, solution.get(name)]).toEqual([name, value]);
+        },
+      ),
+    );
+  });
+
+  test("gives back single numbers exactly", () => {
+    fc.assert(
+      fc.property(whole(1000), part(9), whole(90_000), (dead, ratio, force) => {
+        const forth = solve(["killed", closed(dead)], ["others per killed", closed(ratio)], ["force", closed(force)]);
+        const total = forth.get("out of action")!;
+        expect(total.low.equals(dead.times(ONE.plus(ratio)))).toBe(true);
+        expect(
+          solve(["out of action", total], ["others per killed", closed(ratio)])
+            .get("killed")!
+            .low.equals(dead),
+        ).toBe(true);
+        expect(
+          solve(["out of action", total], ["killed", closed(dead)])
+            .get("others per killed")!
+            .low.equals(ratio),
+        ).toBe(true);
+        expect(
+          solve(["out of action", total], ["share", forth.get("share")!])
+            .get("force")!
+            .low.equals(force),
+        ).toBe(true);
+      }),
+    );
+  });
+});
+
+test("a statement that is believed less than those that are used changes no number", () => {
+  const lower = fc.constantFrom("others per killed", "share who died", "share", "losses a day");
+  fc.assert(
+    fc.property(given, lower, fc.integer({ min: 1, max: 20 }), (inputs, name, value) => {
+      const before = new Solution(inputs);
+      // Only where others tell it, and not merely what they add up to.
+      const isTold = ["killed", "force", "days"].some((other) => inputs.has(other)) && inputs.has("out of action");
+      if (!isTold || inputs.has(name) || !before.get(name)) return;
+      const added = { rank: RANK.ratio + 1, value: closed(Rational.of(value, 20)) };
+      const after = new Solution(new Map([...inputs, [name, added]]));
+      for (const result of NAMES) expect([result, after.get(result)]).toEqual([result, before.get(result)]);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -197,7 +197,7 @@ export interface Told {
 /** Everything to say of an estimate, in a fixed order. */
 export function caveatsOf(told: Told): Caveat[] {
   const { scenario, combinations, solution, byForce } = told;
-  const inputs = [...reportedInputs(told), ...otherInputs(told)].filter(hasMore);
+  const inputs = [...reportedInputs(told), ...otherInputs(told)];
   const used = combinations.flatMap((combination) => combination.used);
   const deaths = combinations.find(({ of }) => of === "killed")?.used ?? [];
   const rival = combinations.filter(({ rule }) => rule !== "sum" && rule !== "change");
@@ -243,8 +243,8 @@ interface Mover {
 }
 
 /** An input with an open end, a vague word for its number, or a footnote; most have none, and no more to say. */
-function hasMore({ openLow, openHigh, written }: Mover): boolean {
-  return openLow || openHigh || written.vague === true || written.dropped !== undefined;
+function hasMore({ openLow, openHigh, vague, dropped }: Written): boolean {
+  return openLow || openHigh || vague === true || dropped !== undefined;
 }
 
 /**
@@ -253,8 +253,12 @@ function hasMore({ openLow, openHigh, written }: Mover): boolean {
  */
 function reportedInputs({ scenario, combinations, solution }: Told): Mover[] {
   return combinations.flatMap(({ of: input, form, value, used }) => {
+    const telling = used.filter(
+      ({ stated, value, coverage }) => coverage || hasMore(stated) || value.openLow || value.openHigh,
+    );
+    if (telling.length === 0) return [];
     const moves = movedBy(quantityStated(input, form), solution, scenario);
-    return used.flatMap((account) => {
+    return telling.flatMap((account) => {
       const { openLow, openHigh } = account.value;
       const ends = { openLow: openLow && value.openLow, openHigh: openHigh && value.openHigh };
       if (!account.coverage) return [moverOf(input, account.stated, account, moves, ends)];
@@ -283,11 +287,13 @@ function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
   ];
   return [
     ...inputs.flatMap(([input, quantity, written]) =>
-      written ? [moverOf(input, written, {}, movedBy(quantity, solution, scenario))] : [],
+      written && hasMore(written) ? [moverOf(input, written, {}, movedBy(quantity, solution, scenario))] : [],
     ),
-    ...forces.map((force, index) =>
-      moverOf("force", force.figure, { source: forceName(force, index) }, movedBy("force", byForce[index]!, scenario)),
-    ),
+    ...forces.flatMap((force, index) => {
+      if (!hasMore(force.figure)) return [];
+      const moves = movedBy("force", byForce[index]!, scenario);
+      return [moverOf("force", force.figure, { source: forceName(force, index) }, moves)];
+    }),
   ];
 }
 
@@ -359,6 +365,7 @@ function closedFloor({ name, source, stated, coverage }: Account): Caveat[] {
 
 /** The two accounts whose numbers lie furthest apart. */
 function rivals(all: readonly Account[]): Caveat[] {
+  if (all.length < 2) return [];
   const top = all.reduce((a, b) => (b.value.low.compare(a.value.low) > 0 ? b : a));
   const bottom = all.reduce((a, b) => (b.value.high.compare(a.value.high) < 0 ? b : a));
   const disagree = top.value.low.compare(bottom.value.high.times(DISAGREEMENT)) > 0;
@@ -369,6 +376,7 @@ function rivals(all: readonly Account[]): Caveat[] {
 
 /** The two accounts that lie furthest apart in time. */
 function datesApart(all: readonly Account[]): Caveat[] {
+  if (all.length < 2) return [];
   const dated = all.flatMap(({ name, asOf }) => (asOf ? [{ name, asOf }] : []));
   const [first] = dated;
   if (!first) return [];

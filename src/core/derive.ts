@@ -1,4 +1,4 @@
-import { bounded, directionsIn, evaluate, type Formula, formulaText, namesIn } from "./formula.ts";
+import { bounded, type Direction, directionsIn, evaluate, type Formula, formulaText, namesIn } from "./formula.ts";
 import { QUANTITIES } from "./quantities.ts";
 import { type Derivation, type Input, isExact, type Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
@@ -16,24 +16,32 @@ type Corner = ReadonlyMap<string, Rational>;
  */
 export function derive(of: string, formula: Formula, rangeOf: (name: string) => Range): Derivation {
   const quantity = QUANTITIES.get(of)!;
-  const shown = namesIn(formula);
-  const ranges = new Map([...shown.keys()].map((name) => [name, rangeOf(name)] as const));
+  const { shown, directions: plainly, text } = readingOf(formula);
+  const ranges = new Map<string, Range>();
+  for (const name of shown.keys()) ranges.set(name, rangeOf(name));
+  const all = [...ranges.values()];
+  const isSigned = all.some(({ low }) => low.compare(ZERO) < 0);
+  const directions = isSigned ? directionsIn(formula, (name) => ranges.get(name)!.low.compare(ZERO) < 0) : plainly;
   const at = (corner: Corner) =>
     bounded(
       evaluate(formula, (name) => corner.get(name)!),
       quantity,
     );
-  const directions = directionsIn(formula, (name) => ranges.get(name)!.low.compare(ZERO) < 0);
   const corners = cornersOf(ranges, directions, at);
-  const [low, high] = [at(corners.low), at(corners.high)];
-  const all = [...ranges.values()];
+  const low = at(corners.low);
+  const high = all.every(isSingle) ? low : at(corners.high);
   return {
     of,
     unit: quantity.unit,
-    formula: formulaText(formula, shown),
-    inputs: Object.fromEntries(
-      [...ranges].map(([name, value]) => [shown.get(name)!, inputOf(name, value, directions.get(name)!, corners, at)]),
-    ),
+    formula: text,
+    // Most results are never explained.
+    get inputs() {
+      const inputs: Record<string, Input> = {};
+      for (const [name, value] of ranges) {
+        inputs[shown.get(name)!] = inputOf(name, value, directions.get(name)!, corners, at);
+      }
+      return inputs;
+    },
     value: {
       low,
       best: hasBest(all) ? at(new Map([...ranges].map(([name, value]) => [name, value.best ?? value.low]))) : undefined,
@@ -45,6 +53,27 @@ export function derive(of: string, formula: Formula, rangeOf: (name: string) => 
   };
 }
 
+const isSingle = ({ low, high }: Range) => low === high || low.equals(high);
+
+/** What is known of a formula without any number. */
+interface Reading {
+  readonly shown: ReadonlyMap<string, string>;
+  readonly directions: ReadonlyMap<string, Direction>;
+  readonly text: string;
+}
+
+/** The same formulas serve every row of a table. */
+const READINGS = new WeakMap<Formula, Reading>();
+
+function readingOf(formula: Formula): Reading {
+  const known = READINGS.get(formula);
+  if (known) return known;
+  const shown = namesIn(formula);
+  const reading = { shown, directions: directionsIn(formula, () => false), text: formulaText(formula, shown) };
+  READINGS.set(formula, reading);
+  return reading;
+}
+
 interface Corners {
   readonly low: Corner;
   readonly high: Corner;
@@ -53,16 +82,16 @@ interface Corners {
 /** Where the ends of the result are reached. What has no direction of its own is tried at both of its ends. */
 function cornersOf(
   ranges: ReadonlyMap<string, Range>,
-  directions: ReturnType<typeof directionsIn>,
+  directions: ReadonlyMap<string, Direction>,
   at: (corner: Corner) => Rational,
 ): Corners {
-  const corner = (end: "low" | "high") =>
-    new Map(
-      [...ranges].map(([name, { low, high }]) => [
-        name,
-        (end === "low") === (directions.get(name) !== "falls") ? low : high,
-      ]),
-    );
+  const corner = (end: "low" | "high") => {
+    const values = new Map<string, Rational>();
+    for (const [name, { low, high }] of ranges) {
+      values.set(name, (end === "low") === (directions.get(name) !== "falls") ? low : high);
+    }
+    return values;
+  };
   const tried = [...ranges].filter(([name, { low, high }]) => directions.get(name) === "either" && !low.equals(high));
   if (tried.length === 0) return { low: corner("low"), high: corner("high") };
   const all = (from: Corner) =>
@@ -80,6 +109,7 @@ function cornersOf(
 /** Whether an open end of an input that the result stands at would push it further. */
 function isOpen(ranges: ReadonlyMap<string, Range>, corner: Corner, isBeyond: (corner: Corner) => boolean): boolean {
   return [...ranges].some(([name, { low, high, openLow, openHigh }]) => {
+    if (!openLow && !openHigh) return false;
     const value = corner.get(name)!;
     const beyond = [
       ...(openLow && value.equals(low) ? [below(value)] : []),
@@ -102,7 +132,7 @@ function below(value: Rational): Rational {
 function inputOf(
   name: string,
   value: Range,
-  direction: "rises" | "falls" | "either",
+  direction: Direction,
   { low, high }: Corners,
   at: (corner: Corner) => Rational,
 ): Input {

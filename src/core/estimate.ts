@@ -132,7 +132,7 @@ export function estimate(given: LooseScenario): Estimate {
     },
     accounts: accountsOf(scenario, combinations, whole),
     shares,
-    caveats: caveatsOf({ scenario, combinations, comparisons, goal, ...whole }),
+    caveats: caveatsOf({ scenario, combinations, comparisons, goal, solution, byForce }),
     get working() {
       return whole.working;
     },

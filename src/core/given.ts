@@ -69,18 +69,27 @@ function isOf(share: NonNullable<Scenario["share"]>, force: Force | undefined, {
 
 /** Whether everything is reckoned for one day, since losses are paces and no period is stated. */
 export function isDaily(scenario: Scenario): boolean {
-  return periodOf(scenario) === undefined && paces(scenario).length > 0;
+  return rates(scenario).some(({ per }) => per !== "force") && periodOf(scenario) === undefined;
 }
+
+const REPORTED = ["killed", "casualties", ...CATEGORIES] as const;
+
+/** The losses that are stated as a rate; written out, since every row of a table asks, and has none. */
+export function rates(scenario: Scenario): readonly Rate[] {
+  let found: Rate[] = NONE;
+  for (const of of REPORTED) {
+    for (const loss of scenario[of] ?? []) {
+      if ("rate" in loss && loss.rate) found = [...found, loss.rate];
+    }
+  }
+  return found;
+}
+
+const NONE: Rate[] = [];
 
 /** The losses that are stated as a pace. */
 export function paces(scenario: Scenario): Rate[] {
   return rates(scenario).filter(({ per }) => per !== "force");
-}
-
-/** The losses that are stated as a rate. */
-export function rates({ killed = [], casualties = [], ...scenario }: Scenario): Rate[] {
-  const categories = CATEGORIES.flatMap((category) => scenario[category] ?? []);
-  return [...killed, ...casualties, ...categories].flatMap((loss) => ("rate" in loss && loss.rate ? [loss.rate] : []));
 }
 
 /** Streams of recruits add up: as a pace if all of them are paces, else as people in the period. */

@@ -109,9 +109,10 @@ function impliedCaveats(scenario: Scenario, solution: Solution): Caveat[] {
 
 function outside(value: Range, of: "ratio" | "wounded", given?: { of: "died"; text: string }): Caveat[] {
   const found = outsidePast(value, of);
+  if (!found) return [];
   const [low, high] = [value.low.toFixed(2), value.high.toFixed(2)];
   const text = low === high ? low : `${low} to ${high}`;
-  return found ? [{ code: "OUTSIDE_HISTORY", args: { ...(given ?? { of, text, implied: true }), ...found } }] : [];
+  return [{ code: "OUTSIDE_HISTORY", args: { ...(given ?? { of, text, implied: true }), ...found } }];
 }
 
 function periodCaveats({ scenario, combinations, solution }: Told): Caveat[] {

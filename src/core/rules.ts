@@ -147,9 +147,10 @@ const categoriesOf = (given: ReturnType<typeof givenCategories>): Category[] => 
 ];
 
 /** Who returned is a share of the wounded, or else of all others. */
-function returnedProblems({ returned, wounded, killed, casualties, ratio, died, ...rest }: Scenario): Problem[] {
+function returnedProblems(scenario: Scenario): Problem[] {
+  const { returned, wounded, killed, casualties, ratio, died } = scenario;
   if (!returned || wounded || ratio || died || (killed && casualties)) return [];
-  if (killed && CATEGORIES.some((category) => isGiven((rest as Scenario)[category]))) return NOBODY_WOUNDED;
+  if (killed && givenCategories(scenario).length > 0) return NOBODY_WOUNDED;
   return casualties ? [{ code: "E-RETURNED", args: { because: "casualties" } }] : NOBODY_WOUNDED;
 }
 

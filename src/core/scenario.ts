@@ -154,8 +154,10 @@ export function givenRatios(scenario: Scenario): (readonly ["ratio" | Category, 
 }
 
 /** Whether nothing is known of any other loss. */
-export function isKilledAlone({ killed, casualties, ratio, died, share, ...scenario }: Scenario): boolean {
-  return killed !== undefined && !(casualties ?? ratio ?? died ?? share) && givenCategories(scenario).length === 0;
+export function isKilledAlone(scenario: Scenario): boolean {
+  const { killed, casualties, ratio, died, share } = scenario;
+  if (!killed || casualties || ratio || died || share) return false;
+  return CATEGORIES.every((category) => !scenario[category]?.length);
 }
 
 /** A scenario in which one report may stand in the place of a list. */
@@ -167,10 +169,9 @@ export type LooseScenario = {
 
 /** The scenario with its lists. */
 export function listed(given: LooseScenario): Scenario {
-  const lists: Partial<Record<InputName, readonly unknown[]>> = {};
-  for (const key of ["killed", "casualties", ...CATEGORIES, "recruits", "force"] as const) {
-    const value = given[key];
-    if (value !== undefined && !Array.isArray(value)) lists[key] = [value];
-  }
-  return { ...given, ...lists } as Scenario;
+  const single = LISTS.filter((key) => given[key] !== undefined && !Array.isArray(given[key]));
+  if (single.length === 0) return given as Scenario;
+  return { ...given, ...Object.fromEntries(single.map((key) => [key, [given[key]]])) } as Scenario;
 }
+
+const LISTS = ["killed", "casualties", ...CATEGORIES, "recruits", "force"] as const;

@@ -1,5 +1,4 @@
 import { derive } from "./derive.ts";
-import { namesIn } from "./formula.ts";
 import { QUANTITIES } from "./quantities.ts";
 import type { Derivation, Range } from "./range.ts";
 import { type Route, routeFrom, type Step } from "./route.ts";
@@ -70,16 +69,15 @@ export class Solution {
 
 /** Undefined where an input is not known, or the formula would divide by zero. */
 function derivedOrNot({ of, formula }: Step, get: (name: string) => Range | undefined): Derivation | undefined {
-  const ranges = new Map<string, Range>();
-  for (const name of namesIn(formula).keys()) {
-    const value = get(name);
-    if (!value) return undefined;
-    ranges.set(name, value);
-  }
   try {
-    return derive(of, formula, (name) => ranges.get(name)!);
+    return derive(of, formula, (name) => get(name) ?? unknown(name));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return undefined;
   }
+}
+
+/** As if it were divided by zero: what rests on it is not known either. */
+function unknown(name: string): never {
+  throw new RangeError(`${name} is not known`);
 }

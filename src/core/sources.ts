@@ -88,15 +88,17 @@ export function namesOf(reports: readonly Attribution[]): string[] {
 export function combinationsIn(scenario: Scenario): Combination[] {
   const { killed = [], casualties = [] } = scenario;
   const how = scenario.combine ?? ENVELOPE;
-  const all: [Reported, Account[]][] = [
-    ["killed", accountsOf(killed.map(accountOf), scenario)],
-    ["casualties", accountsOf(casualties.map(accountOf))],
-    ...CATEGORIES.map((category): [Category, Account[]] => [
-      category,
-      accountsOf(scenario[category]?.map((loss) => ({ ...whoseOf(loss), ...statedBy(loss) })) ?? []),
-    ]),
-  ];
-  return all.flatMap(([of, accounts]) => (accounts.length > 0 ? [combine(of, accounts, how)] : []));
+  const found: Combination[] = [];
+  const add = (of: Reported, accounts: readonly Account[]) => {
+    if (accounts.length > 0) found.push(combine(of, accounts, how));
+  };
+  add("killed", accountsOf(killed.map(accountOf), scenario));
+  add("casualties", accountsOf(casualties.map(accountOf)));
+  for (const category of CATEGORIES) {
+    const losses = scenario[category];
+    if (losses) add(category, accountsOf(losses.map((loss) => ({ ...whoseOf(loss), ...statedBy(loss) }))));
+  }
+  return found;
 }
 
 const ENVELOPE: Combine = { rule: "envelope" };
@@ -104,9 +106,17 @@ const ENVELOPE: Combine = { rule: "envelope" };
 type Unnamed = Omit<Account, "name" | "value">;
 
 function accountOf(report: LossReport): Unnamed {
-  const { kind, counts } = report;
-  const stated = report.figure ?? report.rate;
-  return { ...whoseOf(report), ...defined({ kind, counts }), form: report.rate?.per ?? "count", stated };
+  const { source, asOf, url, note, kind, counts } = report;
+  return {
+    source,
+    asOf,
+    url,
+    note,
+    kind,
+    counts,
+    form: report.rate?.per ?? "count",
+    stated: report.figure ?? report.rate,
+  };
 }
 
 /** How a report states its loss. */
@@ -134,20 +144,18 @@ function accountsOf(
   reports: readonly Unnamed[],
   { of: asked, coverage }: Pick<Scenario, "of" | "coverage"> = {},
 ): Account[] {
-  const covered = coverage && reports.length > 0 ? coveredReport(reports, coverage) : undefined;
+  if (reports.length === 0) return [];
+  const covered = coverage && coveredReport(reports, coverage);
   const numbers = numbersOf(reports);
   return reports.map((report, index) => {
     const number = numbers[index];
     const name = attributionName({ ...report, number }, index);
-    const part = asked && partOf(rangeOf(report.stated), asked.share);
-    const value = part?.value ?? rangeOf(report.stated);
+    const stated = rangeOf(report.stated);
+    if (!asked && !coverage && number === undefined) return { ...report, name, value: stated };
+    const part = asked && partOf(stated, asked.share);
+    const value = part?.value ?? stated;
     const uncovered = coverage && report === covered ? uncover(value, coverage) : undefined;
-    return {
-      ...report,
-      ...defined({ number, part, coverage: uncovered }),
-      name,
-      value: uncovered?.value ?? value,
-    };
+    return { ...report, ...defined({ number, part, coverage: uncovered }), name, value: uncovered?.value ?? value };
   });
 }
 

@@ -81,7 +81,7 @@ function labelOf(name: string, { scenario, isDaily }: Estimate): string {
 function basisOf(name: string, { scenario, solution }: Estimate): string {
   const { ratio, died, share, per, recruits = [], until } = scenario;
   const days = () => `${compact(solution.get("days")!, decimal)} days`;
-  if (name === "others") return ratio && !isCompared(ratio, solution) ? perKilled(ratio) : "casualties less killed";
+  if (name === "others") return ratio && !isCompared(solution) ? ratioUsed(ratio, solution) : "casualties less killed";
   if (name === "share who died") return died ? "as given" : "";
   if (name === "force" && share) return `${compact(share.share, typedPercent)} of it out of action`;
   if (name === "losses a day" || name === "killed a day") return days();
@@ -92,9 +92,14 @@ function basisOf(name: string, { scenario, solution }: Estimate): string {
   return "";
 }
 
-/** Whether the others do not follow from the ratio that was given. */
-function isCompared(_: Ratio, solution: Estimate["solution"]): boolean {
+/** Whether the ratio was only compared with what follows from other inputs. */
+function isCompared(solution: Estimate["solution"]): boolean {
   return solution.derivation("others per killed") !== undefined;
+}
+
+/** The ratio as it was used: of a case by its name, maybe only its numbers for the categories that are given. */
+function ratioUsed(ratio: Ratio, solution: Estimate["solution"]): string {
+  return perKilled({ ...ratio, ...solution.given.get("others per killed")?.value });
 }
 
 /** A row for each source, and where there are several one for the whole, named by its rule. */

@@ -1,4 +1,5 @@
 import type { Estimate } from "../core/estimate.ts";
+import { ONE } from "../core/rational.ts";
 import { percent } from "../notation/print.ts";
 import { printOf } from "./quantity.ts";
 import { quantityWords } from "./quantity-words.ts";
@@ -9,7 +10,9 @@ export function widthLine({ width }: Estimate): string | undefined {
   const [most, ...others] = width.by.map(({ of, value, narrower }) => ({
     known: `${quantityWords(of)} (${printOf(of)(value)})`,
     narrower: percent(narrower),
+    isAll: narrower.equals(ONE),
   }));
   const rest = others.map(({ known, narrower }) => `; for ${known}, ${narrower}`).join("");
-  return `What makes ${quantityWords(width.of)} a wide range: with one exact number for ${most!.known}, it would be ${most!.narrower} narrower${rest}.`;
+  const would = most!.isAll ? "the result would be one number" : `the range would be ${most!.narrower} narrower`;
+  return `What makes ${quantityWords(width.of)} a range: with one exact number for ${most!.known}, ${would}${rest}.`;
 }

@@ -4,7 +4,7 @@ import type { Expectation, Stated, Tolerance } from "./expected.ts";
 import { type End, isExact, type Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 import { resultOf } from "./results.ts";
-import type { Scenario } from "./scenario.ts";
+import type { LooseScenario } from "./scenario.ts";
 import { nearness, shareRangeInWords } from "./share.ts";
 
 /** What was stated of a result beside what came out. */
@@ -38,7 +38,7 @@ export interface Checked {
 }
 
 /** Computes a scenario and compares what came out with what it expects. Throws InputError. */
-export function check(scenario: Scenario): Checked {
+export function check(scenario: LooseScenario): Checked {
   const result = estimate(scenario);
   const { results = [], caveats = [] } = scenario.expected ?? {};
   const comparisons = results.map((expectation) => compare(result, expectation, false));

@@ -82,7 +82,7 @@ function basisOf(name: string, { scenario, solution }: Estimate): string {
   const { ratio, died, share, per, recruits = [], until } = scenario;
   const days = () => `${compact(solution.get("days")!, decimal)} days`;
   if (name === "others") return ratio && !isCompared(solution) ? ratioUsed(ratio, solution) : "casualties less killed";
-  if (name === "share who died") return died ? "as given" : "";
+  if (name === "share who died") return died && !solution.derivation(name) ? "as given" : "";
   if (name === "force" && share) return `${compact(share.share, typedPercent)} of it out of action`;
   if (name === "losses a day" || name === "killed a day") return days();
   if (name === "losses per unit") return per!.text;

@@ -6,7 +6,7 @@ import { Rational, ZERO } from "./rational.ts";
 /**
  * Applies a formula that is monotone in each of its quantities.
  *
- * The low end is reached where every input stands at the end that pushes the result down, so
+ * The low end is reached where every input is at the end that pushes the result down, so
  * an input that occurs twice has one value in both places. The ends therefore hold for every
  * combination of inputs, are reached only when all inputs err the same way, and say nothing
  * about how likely that is. Throws RangeError where the formula may divide by zero.
@@ -45,7 +45,7 @@ function inputsOf(formula: Formula, ranges: (name: string) => Range): Map<string
 }
 
 /**
- * Below zero a factor turns the others round, so that there is no direction to go by: every combination of ends is tried.
+ * A factor below zero turns the directions of the others round, so every combination of ends is tried.
  */
 function turned(formula: Formula, inputs: Map<string, Input>): Map<string, Input> {
   if (![...inputs.values()].some(({ value }) => value.low.compare(ZERO) < 0)) return inputs;
@@ -69,7 +69,7 @@ function inputOf(name: string, value: Range, falls: boolean): Input {
 }
 
 /**
- * Whether a quantity that stands in a formula twice pushes it down: seen at both ends of the others, since at one of
+ * Whether a quantity that occurs in a formula twice pushes it down: tried at both ends of the others, since at one of
  * them it may make no difference.
  */
 function falls(formula: Formula, name: string, inputs: ReadonlyMap<string, Input>): boolean {
@@ -90,7 +90,7 @@ function hasBest(inputs: readonly Input[]): boolean {
   return inputs.some(({ value }) => value.best) && inputs.every(({ value }) => value.best ?? isExact(value));
 }
 
-/** An end that would lie beyond what the quantity can be stands at that bound, and is closed. */
+/** An end beyond what the quantity can be is set to that bound, and closed. */
 function within({ least, most }: Quantity, range: Range): Range {
   const isBelow = least !== undefined && range.low.compare(least) < 0;
   const isAbove = most !== undefined && range.high.compare(most) > 0;

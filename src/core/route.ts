@@ -2,23 +2,23 @@ import { type Formula, namesIn, parseFormula, substituted } from "./formula.ts";
 import { QUANTITIES } from "./quantities.ts";
 import { ALIASES, CONSEQUENCES, RELATIONS, type Relation, TOTALS } from "./relations.ts";
 
-/** A quantity that is given, and how far it is believed: those of a lower rank only where no higher one tells. */
+/** A quantity that is given, and its rank: 0 is believed most, and a larger number only if no smaller one gives the same. */
 export interface Statement {
   readonly of: string;
   readonly rank: number;
 }
 
-/** How one quantity follows from those that are given, or that stand for them. */
+/** How one quantity follows from those that are given, or from others that follow from them. */
 export interface Step {
   readonly of: string;
   readonly formula: Formula;
 }
 
-/** A given quantity that others tell already. */
+/** A given quantity that follows from others, too. */
 export interface Surplus extends Statement {
   /** What it would make of a quantity that is known without it. */
   readonly would: Step;
-  /** No quantity that it is held against is believed more. */
+  /** At least one of the quantities that it is compared with is not believed more. */
   readonly isEqual: boolean;
 }
 
@@ -41,10 +41,10 @@ export function routeFrom(given: readonly Statement[]): Route {
   return known;
 }
 
-/** What has a term that may be left out waits until all is known that is given. */
+/** A relation with terms that may be left out waits until everything that is given is known. */
 const PLAIN = RELATIONS.filter(({ formula }) => !formula.includes("?"));
 
-/** A ratio of all others is made use of once they are added up. */
+/** A ratio of all others can be used once they are added up. */
 const RATIO = "others per killed";
 const IDLE = / per killed$|\bshare$| a day$/;
 
@@ -76,7 +76,7 @@ class Finder {
     };
   }
 
-  /** Whether a multiplier or a rate is given that nothing was made of: then what is known is not all of the losses. */
+  /** Whether a multiplier or a rate is given that no step uses: then the losses that are known are not all of them. */
   private isAnyIdle(): boolean {
     const used = new Set([...this.steps.values()].flatMap(({ formula }) => [...namesIn(formula).keys()]));
     return this.given.some(({ of, rank }) => rank > 0 && of !== RATIO && IDLE.test(of) && !used.has(of));
@@ -107,7 +107,7 @@ class Finder {
     return { of, formula };
   }
 
-  /** A difference between what rests on the same figures twice, as the others less all that they are the sum of. */
+  /** A difference of two things that rest on the same figures, such as the others less the sum that they were made from. */
   private isNothing(formula: Formula): boolean {
     if (formula.is !== "−") return false;
     const [left, right] = [formula.left, formula.right].map((part) => this.sourcesOf([...namesIn(part).keys()]));
@@ -134,7 +134,7 @@ class Finder {
     this.steps.set(of, { of, formula: this.writtenOut(formula) });
   }
 
-  /** With steps on the way written out, and whatever else rests on a figure that stands in it twice, until none does. */
+  /** With steps on the way written out, and with whatever makes one figure occur in it under two names, until none does. */
   private writtenOut(formula: Formula): Formula {
     const names = [...namesIn(formula).keys()];
     const isShared = (name: string) => names.some((other) => other !== name && this.overlaps([name, other]));
@@ -156,7 +156,7 @@ class Finder {
     return Math.max(...[...this.sources.get(name)!].map((source) => this.ranks.get(source)!));
   }
 
-  /** The first relation that the surplus statement would have been used in, had nothing else told its result. */
+  /** The first relation that would have used the surplus statement if nothing else had given its result. */
   private compared(statement: Statement): Surplus[] {
     for (const relation of RELATIONS) {
       const step = this.stepBy(relation);

@@ -49,7 +49,7 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
     "At one end there would be more killed than casualties, which cannot be: it was set to where there are no other losses.",
   BORROWED_RATIO: ({ text }) => `The ratio “${text}” was counted elsewhere: that it is the same here is an assumption.`,
   PAIR_OF_TWO: ({ killed, casualties }) =>
-    `The killed are from ${killed || "one source"} and the casualties from ${casualties || "another"}: they may not count the same people, or not up to the same date.`,
+    `The killed are from ${killed || "one source"} and the casualties from ${casualties || "another source"}: they may not count the same people, or not up to the same date.`,
   STATEMENTS_DISAGREE: ({ input, of, calculated, used, percent, isLess }) =>
     `${capital(INPUT[input] ?? input)} would make ${quantityWords(of)} ${calculated}. The result rests on ${used}, which is ${percent} ${isLess ? "less" : "more"}.`,
   TOTAL_RAISED: ({ text }) => `“${text}” is less than the parts add up to, so the casualties were raised to their sum.`,

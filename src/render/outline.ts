@@ -21,13 +21,13 @@ export interface Row {
   readonly value: string;
   /** One for each force. */
   readonly shares: readonly string[];
-  /** The row for the whole, as against one source's. */
+  /** It is the row for the whole, and not for one source. */
   readonly whole: boolean;
 }
 
 /** The table that text and Markdown print. */
 export interface Outline {
-  /** What stands over the values: "people", unless some are no number of people. */
+  /** The heading of the values: "people", unless some are not a number of people. */
   readonly heading: string;
   /** One heading for each force. */
   readonly forces: readonly string[];
@@ -70,7 +70,7 @@ function plainRow(name: string, basis: string, estimate: Estimate): Row {
   return { quantity: labelOf(name, estimate), basis, value: printed(name, value), shares: [], whole: false };
 }
 
-/** What a quantity is called in this table: with what it is counted in, where that is no person. */
+/** What a quantity is called in this table: with its unit, if it does not count people. */
 function labelOf(name: string, { scenario, isDaily }: Estimate): string {
   if (name === "losses per unit") return `losses per ${scenario.per!.unit}`;
   const isPeople = QUANTITIES.get(name)!.unit === "people" && name !== "force";

@@ -4,7 +4,7 @@ import { percent } from "../notation/print.ts";
 import { printOf } from "./quantity.ts";
 import { quantityWords } from "./quantity-words.ts";
 
-/** Which input makes the result a wide range, from the ends alone; undefined where it is no range. */
+/** Which input makes the result a range, and how much, from the ends alone; undefined if it is not a range. */
 export function widthLine({ width }: Estimate): string | undefined {
   if (!width || width.by.length === 0) return undefined;
   const [most, ...others] = width.by.map(({ of, value, narrower }) => ({

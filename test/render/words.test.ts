@@ -111,6 +111,14 @@ const SENTENCES: [Caveat, string][] = [
     "The killed are from UK and the casualties from US@2024: they may not count the same people, or not up to the same date.",
   ],
   [
+    { code: "PAIR_OF_TWO", args: { killed: "", casualties: "UK" } },
+    "The killed are from one source and the casualties from UK: they may not count the same people, or not up to the same date.",
+  ],
+  [
+    { code: "PAIR_OF_TWO", args: { killed: "UK", casualties: "" } },
+    "The killed are from UK and the casualties from another source: they may not count the same people, or not up to the same date.",
+  ],
+  [
     { code: "OPEN_HIGH", args: { of: "daysToGo", input: "until", text: "700,000+" } },
     "The number of days to go may be higher than shown: until is given as “700,000+”.",
   ],

@@ -67,8 +67,8 @@ test("a plain calculation loads neither the record nor the pages of help, nor no
   expect(holding("child_process")).toEqual([]);
 });
 
-test("it ships the manual page and the page of options", () => {
-  expect(readdirSync(installed("docs")).sort()).toEqual(["loss-calc.1", "options.md"]);
+test("it ships the manual page, and the pages of options and questions", () => {
+  expect(readdirSync(installed("docs")).sort()).toEqual(["loss-calc.1", "options.md", "questions.md"]);
   expect(manifest.man).toEqual(["./docs/loss-calc.1"]);
 });
 
@@ -95,19 +95,25 @@ test("the README's recipe for CI runs in a project that has the tarball", () => 
   expect(report).toContain("1 scenario: 1 ok");
 });
 
-test("the README's library example prints what it says", () => {
-  const [, example = ""] = /```js\n(.*?)```/s.exec(readFileSync("README.md", "utf8")) ?? [];
-  writeFileSync(join(folder, "example.mjs"), example);
-  const printed = execFileSync("node", ["example.mjs"], { cwd: folder, encoding: "utf8" });
-  const promised = [...example.matchAll(/^console\.log.*; \/\/ (.*)$/gm)].map(([, text]) => text);
-  expect(promised.length).toBeGreaterThan(4);
-  expect(printed.trimEnd().split("\n")).toEqual(promised);
+test("the README's library examples print what it says", () => {
+  const examples = [...readFileSync("README.md", "utf8").matchAll(/```js\n(.*?)```/gs)].map(([, text]) => text!);
+  expect(examples).toHaveLength(2);
+  for (const example of examples) {
+    writeFileSync(join(folder, "example.mjs"), example);
+    const printed = execFileSync("node", ["example.mjs"], { cwd: folder, encoding: "utf8" });
+    const promised = [...example.matchAll(/^console\.log.*; \/\/ (.*)$/gm)].map(([, text]) => text);
+    expect(promised.length).toBeGreaterThan(4);
+    expect(printed.trimEnd().split("\n")).toEqual(promised);
+  }
 });
 
 test("its types are found, and hold", () => {
-  const use = `import { estimate, parseFigure, type Estimate } from "loss-calc";
+  const use = `import { estimate, parseFigure, parseReport, QUANTITIES, type Estimate, type Range, type Unit } from "loss-calc";
 const result: Estimate = estimate({ killed: [{ figure: parseFigure("7") }] });
 export const low: number | bigint = result.outOfAction.low.round();
+export const one: Estimate = estimate({ killed: parseReport("7", "killed"), casualties: { figure: parseFigure("30") } });
+export const ratio: Range | undefined = one.solution.get("others per killed");
+export const unit: Unit | undefined = QUANTITIES.get("others per killed")?.unit;
 // @ts-expect-error: a figure is no text
 estimate({ killed: [{ figure: "7" }] });
 `;

@@ -4,7 +4,7 @@ import { givenCategories, isKilledAlone, type Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
 
 /**
- * The quantities that answer what a scenario asks, in the order in which they are told. There are more in the
+ * The quantities that answer what a scenario asks, in the order in which they are listed. There are more in the
  * solution: nobody who asks for a share wants fifteen rows.
  */
 export function askedOf(scenario: Scenario, solution: Solution): string[] {

@@ -33,7 +33,7 @@ export interface Named {
 /** The result whose end an input moves. */
 export type Moved = (typeof MOVED)[number][1];
 
-/** The results that an input may move, by the names of their quantities; the first is told of. */
+/** The results that an input may move, by the names of their quantities; the first one is named. */
 const MOVED = [
   ["out of action", "outOfAction"],
   ["net", "net"],
@@ -63,11 +63,11 @@ export interface CaveatArgs {
   CONFIRMED_IS_A_FLOOR: { readonly source?: string; readonly text: string };
   /** The killed are those of every side, civilians too, as in data sets of events. */
   COUNTS_ALL_SIDES: object;
-  /** A ratio by its name takes in some categories only. */
+  /** A ratio by its name covers some categories only. */
   RATIO_COVERS: { readonly name: string; readonly covers: readonly Category[]; readonly lacks: readonly Category[] };
   /** The case that a ratio is named after is not compared with others. */
   NOT_COMPARABLE: { readonly name: string; readonly because: string };
-  /** The ratio is the 80% interval of past wars, which is no bound. */
+  /** The ratio is the 80% interval of past wars, which is not a bound. */
   HISTORY_INTERVAL: Pick<HistoryRatio, "name" | "wars" | "definitions"> & { readonly outside: readonly string[] };
   /** That interval rests on few wars. */
   FEW_WARS: { readonly name: string; readonly wars: number };
@@ -80,7 +80,7 @@ export interface CaveatArgs {
   };
   /** Killed and casualties are both ranges, so the fewest casualties are taken with the most killed. */
   ENDS_CROSS: object;
-  /** More killed than casualties would be possible at the ends, so this end stands where there are none beside them. */
+  /** At one end there would be more killed than casualties, so that end is set to where there are no other losses. */
   IMPOSSIBLE_END: object;
   /** A ratio that was counted elsewhere is used for these figures. */
   BORROWED_RATIO: { readonly text: string };
@@ -104,7 +104,7 @@ export interface CaveatArgs {
   MONTHS_AND_YEARS: object;
   /** A day when something is reached is arithmetic, and no forecast. */
   NO_FORECAST: object;
-  /** The pace between two totals is no better than their rounding: so many people a day either way. */
+  /** The pace between two totals is no better than their rounding: how many people a day it may be off. */
   PACE_OF_TOTALS: { readonly perDay: string };
   /** The later total may be below the earlier one, so that the estimate was revised and gives no pace. */
   REVISED: object;

@@ -4,15 +4,15 @@ import type { Expectation, Stated, Tolerance } from "./expected.ts";
 import { type End, isExact, type Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 import { resultOf } from "./results.ts";
-import type { Scenario } from "./scenario.ts";
+import type { LooseScenario } from "./scenario.ts";
 import { nearness, shareRangeInWords } from "./share.ts";
 
-/** What was stated of a result beside what came out. */
+/** What was stated of a result, next to what it is. */
 export interface Comparison {
   readonly expectation: Expectation;
   /** Absent where the scenario gives no such result. */
   readonly actual?: Range;
-  /** How much more came out than was stated, for each end that does not hold. */
+  /** How much more the result is than was stated, for each end that does not hold. */
   readonly off: Readonly<Partial<Record<End, Rational>>>;
   /** What was stated of the result, and is not so: an open end, or that it is approximate. */
   readonly not: readonly ("openLow" | "openHigh" | "approximate")[];
@@ -23,7 +23,7 @@ export interface Unstated extends Pick<Expectation, "of" | "force"> {
   readonly actual: Range;
 }
 
-/** A scenario computed anew, held against what was expected of it and what a report concluded. */
+/** A scenario calculated again, and compared with what was expected of it and what a report concluded. */
 export interface Checked {
   readonly estimate: Estimate;
   readonly comparisons: readonly Comparison[];
@@ -31,14 +31,14 @@ export interface Checked {
   readonly unstated: readonly Unstated[];
   /** Expected caveats that the estimate does not have. */
   readonly missingCaveats: readonly CaveatCode[];
-  /** The report's conclusions; one that does not hold is no failure. */
+  /** The report's conclusions; one that does not hold is not a failure. */
   readonly claims: readonly Comparison[];
-  /** Whether all that was expected came out. */
+  /** Whether the result is all that was expected. */
   readonly holds: boolean;
 }
 
-/** Computes a scenario and compares what came out with what it expects. Throws InputError. */
-export function check(scenario: Scenario): Checked {
+/** Calculates a scenario and compares the result with what it expects. Throws InputError. */
+export function check(scenario: LooseScenario): Checked {
   const result = estimate(scenario);
   const { results = [], caveats = [] } = scenario.expected ?? {};
   const comparisons = results.map((expectation) => compare(result, expectation, false));
@@ -55,7 +55,7 @@ export function check(scenario: Scenario): Checked {
   };
 }
 
-/** The forces behind the end of a list that was stated. */
+/** The forces after the end of a list that was stated. */
 function leftOut({ shares }: Estimate, of: "share" | "netShare", results: readonly Expectation[]): Unstated[] {
   const listed = results.filter((expectation) => expectation.of === of && expectation.force !== undefined).length;
   if (listed === 0) return [];
@@ -71,7 +71,7 @@ export function expectsNothing({ estimate: { scenario } }: Checked): boolean {
   return results.length === 0 && caveats.length === 0;
 }
 
-/** Whether writing what came out would mend anything. */
+/** Whether writing the result into the file would mend anything. */
 export function canUpdate({ comparisons, unstated, missingCaveats, estimate }: Checked): boolean {
   const differs = comparisons.some(({ holds, actual }) => !holds && actual);
   return differs || unstated.length > 0 || (missingCaveats.length > 0 && estimate.caveats.length > 0);

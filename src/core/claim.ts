@@ -39,7 +39,7 @@ export interface Verdict extends Conclusion {
 /** What may be another: whatever is stated of the losses and the force. */
 const OPEN = ["killed", "out of action", "others per killed", "share who died", "force"];
 
-/** A conclusion held against what follows; undefined where nothing of the kind does. */
+/** A conclusion compared with what follows; undefined if nothing of the kind does. */
 function verdictOn(conclusion: Conclusion, solution: Solution): Verdict | undefined {
   const { of, stated } = conclusion;
   const actual = solution.get(of);

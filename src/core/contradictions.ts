@@ -7,11 +7,11 @@ import { CATEGORIES, type Category, type InputName, type Scenario } from "./scen
 import type { Solution } from "./solve.ts";
 import type { Combination } from "./sources.ts";
 
-/** A statement that others imply, and what came of holding it against them. */
+/** A statement that others imply, compared with what follows from them. */
 export interface Comparison {
   /** The input that the result does not rest on. */
   readonly input: InputName;
-  /** What it would make of a quantity, and how, beside what the result has. */
+  /** What it would make of a quantity, and how, next to what the result has. */
   readonly of: string;
   readonly calculated: Range;
   readonly derivation: Derivation;

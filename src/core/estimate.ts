@@ -47,7 +47,7 @@ export interface ForceShare {
   readonly netShare?: Range | undefined;
 }
 
-/** One source taken alone. Without losses where they cannot be told apart by source. */
+/** One source taken alone. Without losses if they cannot be split by source. */
 export interface AccountResult {
   readonly account: Account;
   readonly losses?: Losses | undefined;
@@ -79,7 +79,7 @@ export interface Estimate extends Losses {
   readonly verdicts: readonly Verdict[];
   /** Which inputs make the result a wide range. */
   readonly width?: Width | undefined;
-  /** One result for each source of the killed, or of casualties where no source tells the killed. */
+  /** One result for each source of the killed, or of casualties if no source reports the killed. */
   readonly accounts: readonly AccountResult[];
   readonly shares: readonly ForceShare[];
   readonly caveats: readonly Caveat[];
@@ -139,7 +139,7 @@ export function estimate(given: LooseScenario): Estimate {
   };
 }
 
-/** What comes of one figure for each thing that is reported. */
+/** What follows from one figure for each thing that is reported. */
 interface Outcome {
   readonly solution: Solution;
   readonly byForce: readonly Solution[];
@@ -150,7 +150,7 @@ interface Outcome {
 
 function outcomeOf(scenario: Scenario, combinations: readonly Combination[]): Outcome {
   const { force: forces = [] } = scenario;
-  // One force may tell the losses; several are each compared with them.
+  // Losses may follow from one force; with several forces they are compared with each.
   const byForce = forces.map((force) => new Solution(givenIn(scenario, combinations, force)));
   const solution = (byForce.length === 1 && byForce[0]) || new Solution(givenIn(scenario, combinations));
   return {

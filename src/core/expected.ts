@@ -34,7 +34,7 @@ export interface Expectation {
   readonly tolerance?: Tolerance | undefined;
 }
 
-/** What must come out of a scenario. */
+/** What the result of a scenario must be. */
 export interface Expected {
   readonly results: readonly Expectation[];
   /** Caveats that the estimate must have, among any others. */
@@ -56,7 +56,7 @@ export function isOfForce(name: ResultName): boolean {
   return OF_FORCE.has(name);
 }
 
-/** Where a result stands in what is expected or claimed: ["implied", "wounded"], ["share", 1]. */
+/** The path of a result in what is expected or claimed: ["implied", "wounded"], ["share", 1]. */
 export function expectationPath({ of, force }: Pick<Expectation, "of" | "force">): (string | number)[] {
   return [...of.split("."), ...(force === undefined ? [] : [force])];
 }

@@ -45,7 +45,7 @@ export interface Quotient {
 /** Finds the ratio of a name. Throws InputError where there is none, or none of what was asked for. */
 export type RatioLookup = (name: string, asked: Asked) => Ratio;
 
-/** In the place of ratios that could not be read, which is told already: no name makes a mistake of its own. */
+/** Used if the ratios could not be read, which is reported already: no name makes a mistake of its own. */
 export const UNREAD: RatioLookup = () => {
   throw new InputError([]);
 };
@@ -77,7 +77,7 @@ export interface Days extends Range {
   readonly dropped?: Dropped;
 }
 
-/** So much of something that losses are set against: "2,356 km2". Above zero. */
+/** An amount of something that losses are divided by: "2,356 km2". Above zero. */
 export interface Amount extends Range {
   /** As it was written. */
   readonly unit: string;

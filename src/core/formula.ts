@@ -73,7 +73,7 @@ export function substituted(formula: Formula, by: (name: string) => Formula | un
   return operate(formula.is, substituted(formula.left, by), substituted(formula.right, by));
 }
 
-/** The quantities in a formula, in the order in which they first stand there, each with the name that it is shown by. */
+/** The quantities in a formula, in the order in which they first occur, each with the name that it is shown by. */
 export function namesIn(formula: Formula): Map<string, string> {
   const names = new Map<string, string>();
   const visit = (part: Formula): void => {
@@ -147,7 +147,7 @@ function mayBeNegative(formula: Formula, isSigned: (name: string) => boolean): b
 
 const PRECEDENCE: Record<Formula["is"], number> = { "+": 1, "−": 1, "×": 2, "÷": 2, name: 3, number: 3, bounded: 3 };
 
-/** The formula in words and signs, each quantity in braces, by one name wherever it stands: "{killed} × (1 + {ratio})". */
+/** The formula in words and signs, each quantity in braces, by one name throughout: "{killed} × (1 + {ratio})". */
 export function formulaText(formula: Formula, shown = namesIn(formula)): string {
   if (formula.is === "name") return `{${shown.get(formula.name)}}`;
   if (formula.is === "number") return formula.value.toString();

@@ -67,7 +67,7 @@ function isOf(share: NonNullable<Scenario["share"]>, force: Force | undefined, {
   return share.label === undefined ? all.length < 2 : share.label === force?.label;
 }
 
-/** Whether everything is reckoned for one day, since losses are paces and no period is stated. */
+/** Whether everything is calculated for one day, since losses are paces and no period is stated. */
 export function isDaily(scenario: Scenario): boolean {
   return rates(scenario).some(({ per }) => per !== "force") && periodOf(scenario) === undefined;
 }

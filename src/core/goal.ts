@@ -5,7 +5,7 @@ import { Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
 
-/** When what losses are to reach is reached, at the pace that is known. */
+/** When the target is reached, at the pace that is known. */
 export interface Goal {
   readonly until: Target;
   /** Days still to go, unrounded; open above where it may never be. Absent where it never is. */

@@ -2,8 +2,8 @@ import type { Ratio } from "./figure.ts";
 import { Rational } from "./rational.ts";
 
 /**
- * What the historical record says of ratios as a whole, so that a plain calculation can be held
- * against it without loading the table. A test computes all of it anew from the table.
+ * What the historical record says of ratios as a whole, so that a plain calculation can be compared
+ * with it without loading the table. A test calculates all of it again from the table.
  */
 interface Past {
   readonly low: Rational;

@@ -33,7 +33,10 @@ const ofCategory = (category: Category) =>
     [perKilled(category), step("perKilled", `implied.${category}`)],
   ] as const;
 
-/** Every quantity by the name that it has in formulas, in the order in which results list them. */
+/**
+ * Every quantity by the name that it has in formulas, in the order in which results list them. Its unit says what it
+ * counts; `result` is its name in `--json`, `--value`, scenario files and `resultOf()`.
+ */
 export const QUANTITIES: ReadonlyMap<string, Quantity> = new Map<string, Quantity>([
   ["confirmed", { unit: "people" }],
   ["coverage", { unit: "share" }],

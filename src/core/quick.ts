@@ -11,7 +11,7 @@ export interface Decimal {
   readonly scale: number;
 }
 
-/** What every killed person stands for: one, and the losses beside. All three in one scale. */
+/** What each person killed is multiplied by: one, plus the other losses. All three in one scale. */
 interface Factor {
   readonly low: number;
   readonly best: number | undefined;
@@ -32,7 +32,7 @@ const SCALES = [1, 10, 100, 1000, 10_000];
 /**
  * The arithmetic of a plain row, in plain numbers: killed × (1 + ratio), and ÷ force, where all of
  * them are closed. It gives what estimate() gives, and takes a hundredth of the time; what it does
- * not fit, it leaves to estimate(). A property in the tests holds them against each other.
+ * not fit, it leaves to estimate(). A property in the tests compares the two.
  *
  * Its fields hold the last row that was computed: people as `…/scale`, each force as people.
  */
@@ -116,7 +116,7 @@ export const NONE = -1;
 
 const CLOSED = { openLow: false, openHigh: false, approximate: false };
 
-/** A ratio of which there is nothing to say, in the place of a row's. */
+/** A ratio without caveats, instead of the one in a row. */
 const USUAL: Ratio = { ...CLOSED, low: PAST.ratio.low, high: PAST.ratio.low, text: PAST.ratio.low.toFixed(1) };
 
 const OUTSIDE: CaveatCode = "OUTSIDE_HISTORY";
@@ -137,7 +137,7 @@ function sizeOf({ figure: { low, high, best, openLow, openHigh, approximate } }:
   return plain && low > 0 ? low : undefined;
 }
 
-/** What becomes of one person killed; undefined where it is no plain multiple. */
+/** The losses for one person killed; undefined if they are not a plain multiple. */
 function factorOf({ force: _, ...defaults }: Scenario, counts: "all sides" | undefined): Factor | undefined {
   const plain = !defaults.coverage && !defaults.returned && !defaults.casualties;
   const counted = givenCategories(defaults).some(([, { kind }]) => kind !== "multiplier");

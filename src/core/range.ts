@@ -34,11 +34,11 @@ export interface Input {
   readonly unit: Unit;
   /** True where a larger input makes the result smaller (a divisor, a share that returned). */
   readonly falls?: boolean;
-  /** Where it stands at the ends of the result, if that depends on the other inputs. */
+  /** Its values at the ends of the result, if these depend on the other inputs. */
   readonly at?: { readonly low: Rational; readonly high: Rational };
 }
 
-/** One line of working: a formula, the inputs named in it in braces, and what came out. */
+/** One line of working: a formula, the inputs named in it in braces, and the result. */
 export interface Derivation {
   /** The name that the result has in formulas: "out of action". */
   readonly of: string;
@@ -50,7 +50,7 @@ export interface Derivation {
 
 export type End = "low" | "best" | "high";
 
-/** The value of an input where the result stands at the end asked for. */
+/** The value of an input where the result is at the end asked for. */
 export function inputAt({ value, falls, at }: Input, end: End): Rational {
   if (end === "best") return value.best ?? value.low;
   if (at) return at[end];

@@ -7,7 +7,7 @@ import { CATEGORIES, givenRatios, type Scenario } from "./scenario.ts";
 /** The interval of fewer wars has a caveat of its own. */
 const FEW_WARS = 10;
 
-/** What to say of the ratios of a scenario. A name that stands for several categories is told of once. */
+/** What to say of the ratios of a scenario. A name that is given for several categories is mentioned once. */
 export function ratioCaveats(scenario: Scenario): Caveat[] {
   const caveats: Caveat[] = [];
   const told: string[] = [];
@@ -22,7 +22,7 @@ export function ratioCaveats(scenario: Scenario): Caveat[] {
   return caveats;
 }
 
-/** What a ratio of all other losses takes in, and what becomes of the captured among them. */
+/** What a ratio of all other losses covers, and what is said of the captured among them. */
 function coversCaveats({ name, covers, counts }: CaseRatio): Caveat[] {
   const lacks = CATEGORIES.filter((category) => !covers.includes(category));
   const captured = counts?.losses.some(({ of, count }) => of.startsWith("captured") && count > 0);
@@ -50,7 +50,7 @@ function namedCaveats(named: NamedRatio, isOfAll: boolean): Caveat[] {
   ];
 }
 
-/** A part of history may reach further than all of it; a ratio of fewer losses is not held against one of all. */
+/** A part of history may reach further than all of it; a ratio of fewer losses is not compared with one of all. */
 function outsideCaveat(ratio: Ratio, of: "wounded" | "ratio"): Caveat[] {
   const isLike = of === "wounded" ? ratio.named?.kind !== "history" : isOfAll(ratio.named);
   const outside = isLike ? outsidePast(ratio, of) : undefined;

@@ -28,7 +28,7 @@ interface Told {
   readonly goal?: Goal | undefined;
 }
 
-/** What to say of how the statements of a scenario go together, and of what was made of them. */
+/** What to say about how the statements of a scenario go together, and about what was calculated from them. */
 export function relationCaveats(told: Told): Caveat[] {
   const { scenario, solution, goal, comparisons } = told;
   return [
@@ -95,7 +95,7 @@ function pairOfTwo(killed: Account, casualties: Account): Caveat[] {
   return [{ code: "PAIR_OF_TWO", args: { killed: name(killed), casualties: name(casualties) } }];
 }
 
-/** A ratio that follows from counts, or from the share who died, held against the past as a given one is. */
+/** A ratio that follows from counts, or from the share who died, compared with the past as a given one is. */
 function impliedCaveats(scenario: Scenario, solution: Solution): Caveat[] {
   const { killed, casualties, died, ratio } = scenario;
   if (ratio) return [];

@@ -5,11 +5,14 @@ import { CATEGORIES, type Category } from "./scenario.ts";
 /** One formula, for the quantity before its equals sign. */
 export interface Relation {
   readonly of: string;
-  /** A term with question marks is left out where it is not known; of those with one mark, one must be. */
+  /**
+   * A term with question marks is left out if it is not known: with two ("captured??") always, with one ("wounded?")
+   * as long as another of those with one is known.
+   */
   readonly formula: string;
 }
 
-/** "Casualties" is what people are told of, "out of action" what comes of it; a ratio is one of others per killed. */
+/** "Casualties" is the word in reports, "out of action" in results; a ratio is the number of others per killed. */
 export const ALIASES: Readonly<Record<string, string>> = { casualties: "out of action", ratio: "others per killed" };
 
 const each = (line: (category: Category) => string) => CATEGORIES.map(line);
@@ -55,7 +58,7 @@ export const RELATIONS = relations(
   "losses a day = losses per head a day × force",
 );
 
-/** Where nothing tells the total, it is that of the losses that are known. */
+/** If no statement gives the total, it is the sum of the losses that are known. */
 export const TOTALS = relations(
   `others = ${PARTS}`,
   "net = killed + wounded × (1 − returned) + captured?? + missing?? + deserted??",
@@ -63,7 +66,7 @@ export const TOTALS = relations(
   "casualties = killed",
 );
 
-/** What follows from all that is known, and leads to nothing else. */
+/** What follows from the rest, and nothing else follows from. */
 export const CONSEQUENCES = relations(
   `not broken down = others − (${PARTS})`,
   "casualties per killed = casualties ÷ killed",

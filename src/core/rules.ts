@@ -108,7 +108,7 @@ const ADDABLE: readonly (readonly [InputName, Statement])[] = [
 function missingProblems(scenario: Scenario): Problem[] {
   const stated = statements(scenario);
   const { known } = routeFrom(stated);
-  // Some of the others alone are a result only where something is made of them.
+  // Some of the others alone are a result only if something is calculated from them.
   const isPart = known.has("out of action") && !known.has("killed") && !isGiven(scenario.casualties);
   const isUsed =
     ["force", "share", "per", "recruits", "until"].some((input) => isGiven(scenario[input as InputName])) ||

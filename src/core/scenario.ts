@@ -12,7 +12,7 @@ export interface Attribution {
   readonly asOf?: AsOf | undefined;
 }
 
-/** What a report is: a party's word, someone's reckoning, or a list of deaths confirmed one by one. */
+/** What a report is: the claim of a side in the war, someone's estimate, or a list of deaths confirmed one by one. */
 export const KINDS = ["claim", "estimate", "confirmed"] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -30,7 +30,7 @@ export interface Report extends Provenance {
   readonly rate?: undefined;
 }
 
-/** A report that gives a rate in the place of a count: "25% of the force", "1,271 a day". */
+/** A report that gives a rate instead of a count: "25% of the force", "1,271 a day". */
 export interface RateReport extends Provenance {
   readonly kind?: Kind | undefined;
   readonly counts?: undefined;
@@ -112,7 +112,7 @@ export interface Inputs extends Readonly<Partial<Record<Category, readonly Categ
   readonly start?: AsOf | undefined;
   readonly end?: AsOf | undefined;
   readonly days?: Days | undefined;
-  /** What the losses are set against. */
+  /** What the losses are divided by. */
   readonly per?: Amount | undefined;
   /** Streams of people who join the force during the period, which add up. */
   readonly recruits?: readonly LossReport[] | undefined;
@@ -160,7 +160,7 @@ export function isKilledAlone(scenario: Scenario): boolean {
   return CATEGORIES.every((category) => !scenario[category]?.length);
 }
 
-/** A scenario in which one report may stand in the place of a list. */
+/** A scenario in which one report may be given instead of a list. */
 export type LooseScenario = {
   readonly [Key in keyof Scenario]:
     | Scenario[Key]

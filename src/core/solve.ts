@@ -3,7 +3,7 @@ import { QUANTITIES } from "./quantities.ts";
 import type { Derivation, Range } from "./range.ts";
 import { type Route, routeFrom, type Step } from "./route.ts";
 
-/** How far a kind of statement is believed: what a higher one tells, a lower one does not change. */
+/** The ranks of statements. The smaller the number, the more it is believed; a larger one changes nothing that a smaller one gives. */
 export const RANK = { condition: 0, total: 1, category: 2, pace: 3, share: 4, ratio: 5 } as const;
 
 /** What is given of a quantity. */
@@ -12,7 +12,7 @@ export interface Given {
   readonly rank: number;
 }
 
-/** A given quantity that others tell already, with what it would make of one that is known without it. */
+/** A given quantity that follows from others, too, with what it would make of one that is known without it. */
 export interface Surplus {
   readonly of: string;
   readonly calculated: Derivation;

@@ -22,17 +22,17 @@ import { suggest } from "./suggest.ts";
 /** What sources report, and rivals may report differently. */
 export type Reported = "killed" | "casualties" | Category;
 
-/** How it is reported: as a count, as so many per person killed, or as a rate. */
+/** How it is reported: as a count, as a number per person killed, or as a rate. */
 export type Form = "count" | "multiplier" | Per;
 
 /** One source's figure, as reported and as used. */
 export interface Account extends Provenance, Numbered, Pick<Report, "kind" | "counts"> {
-  /** How the row is called where several stand together. */
+  /** What its row is called if there are several. */
   readonly name: string;
   readonly form: Form;
   /** As it was reported. */
   readonly stated: Figure | Rate | Ratio;
-  /** As it is reckoned with: what was reported, or what its coverage makes of it. */
+  /** As it is used: what was reported, or what its coverage makes of it. */
   readonly value: Range;
   /** The working, where a part of it was asked for, and where a coverage was applied. */
   readonly part?: Derivation;

@@ -40,7 +40,7 @@ export function isPart({ sign, step }: Pick<End, "sign" | "step">): boolean {
   return sign === "percent" || step.equals(ZERO);
 }
 
-/** What a number is so many of, where it does not count people alone. */
+/** What a number counts, if it does not count people alone. */
 export interface Measure extends Span {
   /** Of a rate: "a day", "of the force". */
   readonly per?: Per | undefined;

@@ -54,7 +54,7 @@ export function parseLossOrRate(text: string, as: ReadAs = {}): Loss | { readonl
   });
 }
 
-/** Reads people who come as a count, or so many a day. Throws InputError. */
+/** Reads people who join, as a count or a number a day. Throws InputError. */
 export function parseFigureOrPace(text: string): Counting {
   return trying(text, (spelling) => {
     const quantity = readMeasured(spelling, "figure", true);

@@ -21,7 +21,7 @@ export function shareOfForce(text: string, quantity: Written, expected: Expected
   return shareOf(text, quantity, "casualties");
 }
 
-/** "20% of casualties" is no share of the force. */
+/** "20% of casualties" is not a share of the force. */
 export function isOfLosses(text: string, { counted }: Written): boolean {
   return counted !== undefined && /^of\b/i.test(text.slice(counted.start, counted.end));
 }

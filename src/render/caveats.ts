@@ -39,7 +39,7 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
     `The ratio of “${name}” covers ${the(covers)}; ${the(lacks)} are not in it.`,
   NOT_COMPARABLE: ({ name, because }) => `“${name}” is not comparable with other cases: ${because}.`,
   HISTORY_INTERVAL: ({ name, wars, definitions, outside }) =>
-    `“${name}” is the 80% interval of ${wars} past wars for another one, and no bound${outsideOf(outside)}. ${definitionsOf(definitions)}`,
+    `“${name}” is the 80% interval of ${wars} past wars for another one, and not a bound${outsideOf(outside)}. ${definitionsOf(definitions)}`,
   FEW_WARS: ({ name, wars }) => `“${name}” rests on only ${wars} wars: its interval is rough.`,
   OUTSIDE_HISTORY: ({ of, text, implied, where, nearest }) =>
     `${implied ? IMPLIED[of](text) : GIVEN[of](text)} ${OUTSIDE[where]} ${USUAL[of]} The nearest comparable cases: ${list(nearest)}.`,
@@ -49,7 +49,7 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
     "At one end there would be more killed than casualties, which cannot be: it was set to where there are no other losses.",
   BORROWED_RATIO: ({ text }) => `The ratio “${text}” was counted elsewhere: that it is the same here is an assumption.`,
   PAIR_OF_TWO: ({ killed, casualties }) =>
-    `The killed are by ${killed} and the casualties by ${casualties}: they may not count the same people, or not on the same date.`,
+    `The killed are from ${killed || "one source"} and the casualties from ${casualties || "another source"}: they may not count the same people, or not up to the same date.`,
   STATEMENTS_DISAGREE: ({ input, of, calculated, used, percent, isLess }) =>
     `${capital(INPUT[input] ?? input)} would make ${quantityWords(of)} ${calculated}. The result rests on ${used}, which is ${percent} ${isLess ? "less" : "more"}.`,
   TOTAL_RAISED: ({ text }) => `“${text}” is less than the parts add up to, so the casualties were raised to their sum.`,
@@ -58,11 +58,11 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   SHORT_PERIOD: ({ days }) =>
     `The pace is that of ${days === 1 ? "one day" : `${numberWord(days)} days`}, which says little of a month or a year: a week is not a year.`,
   MONTHS_AND_YEARS: () => "A month was counted as 30 days, and a year as 365.",
-  NO_FORECAST: () => "The days to go are arithmetic, and no forecast: they hold only if the pace stays as it is.",
+  NO_FORECAST: () => "The days to go are arithmetic, not a forecast: they hold only if the pace stays as it is.",
   PACE_OF_TOTALS: ({ perDay }) =>
     `The totals are rounded, so the pace between them may be ${perDay} a day higher or lower.`,
   REVISED: () =>
-    "The later total may be below the earlier one, so the estimate was revised, and the change gives no pace.",
+    "The later total may be below the earlier one, so the estimate may have been revised, and the change gives no pace.",
   MAY_NEVER: () => "The recruits may be as many as the losses, or more, so the target may never be reached.",
   NEVER: () => "The recruits are as many as the losses, or more, so the target is never reached at this pace.",
   ALREADY_REACHED: () => "The losses so far have already reached the target.",
@@ -95,7 +95,7 @@ function definitionsOf(definitions: CaveatArgs["HISTORY_INTERVAL"]["definitions"
   const [only, ...more] = definitions;
   if (more.length === 0) return `Its cases count ${DEFINITION[only!.definition]}.`;
   const counted = definitions.map(({ definition, rows }) => `${DEFINITION[definition]} in ${rows}`);
-  return `Its cases mean different things by killed: ${counted.join(", ")}.`;
+  return `Its cases define “killed” differently: ${counted.join(", ")}.`;
 }
 
 const OUTSIDE: Record<CaveatArgs["OUTSIDE_HISTORY"]["where"], string> = {

@@ -31,10 +31,10 @@ function conclusion({ of, stated, actual }: Verdict, { scenario, solution }: Est
   return `“${stated.text}” of ${inWords(size, people)} would be ${inWords(whole, people)}; the result is ${losses}, or ${inWords(actual, percent, "less")}.`;
 }
 
-/** "It would take 12,500 killed; or 6.14 others for each killed; or a force of 84,000, the rest being as given." */
+/** "With everything else as given, it would take one of these: 12,500 killed; a force of 84,000." */
 function needsLine({ needs }: Verdict, { scenario }: Estimate): string {
   const each = needs.map((need) => needed(need, scenario.ratio !== undefined));
-  return `It would take one of these, the rest being as given: ${each.join("; ")}.`;
+  return `With everything else as given, it would take ${each.length > 1 ? "one of these: " : ""}${each.join("; ")}.`;
 }
 
 function needed(need: Need, byRatio: boolean): string {
@@ -44,14 +44,15 @@ function needed(need: Need, byRatio: boolean): string {
   if (of === "force") return `a force of ${span(need, people)}`;
   if (of === "share who died") return span(need, percent, "of the casualties who died");
   const { low, high } = PAST.ratio;
-  const past = byRatio ? ` (the middle 80% of past cases: ${low.toFixed(2)} to ${high.toFixed(2)})` : "";
-  return `${span(need, decimal, "others for each killed")}${past}`;
+  const past = byRatio ? `the middle 80% of past cases had ${low.toFixed(2)} to ${high.toFixed(2)}` : "";
+  return span(need, decimal, "others for each killed", past);
 }
 
 /** The least that must hold, and what is enough whatever the others are. */
-function span({ value, falls }: Need, print: Print, what = ""): string {
+function span({ value, falls }: Need, print: Print, what = "", note = ""): string {
   const counted = what && ` ${what}`;
   const [low, high] = [print(value.low), print(value.high)];
-  if (low === high) return `${inWords(value, print)}${counted}`;
-  return falls ? `at most ${high}${counted} (${low} is enough)` : `at least ${low}${counted} (${high} is enough)`;
+  if (low === high) return `${inWords(value, print)}${counted}${note && ` (${note})`}`;
+  const [bound, enough] = falls ? [`at most ${high}`, low] : [`at least ${low}`, high];
+  return `${bound}${counted} (${enough} is enough${note && `; ${note}`})`;
 }

@@ -11,7 +11,7 @@ const WORDS = {
 } as const satisfies Record<Definition, string>;
 export const DEFINITION: Readonly<Record<string, string>> = WORDS;
 
-/** What "killed" takes in: as a definition of the record, and in the words of its source where these say more. */
+/** What "killed" includes: as a definition of the record, and in the words of its source where these say more. */
 export function killedText(definition: string | undefined, means: string | undefined): string | undefined {
   const name = definition === undefined ? undefined : DEFINITION[definition];
   if (name === undefined || means === undefined) return name ?? means;

@@ -21,13 +21,13 @@ export interface Row {
   readonly value: string;
   /** One for each force. */
   readonly shares: readonly string[];
-  /** The row for the whole, as against one source's. */
+  /** It is the row for the whole, and not for one source. */
   readonly whole: boolean;
 }
 
 /** The table that text and Markdown print. */
 export interface Outline {
-  /** What stands over the values: "people", unless some are no number of people. */
+  /** The heading of the values: "people", unless some are not a number of people. */
   readonly heading: string;
   /** One heading for each force. */
   readonly forces: readonly string[];
@@ -70,7 +70,7 @@ function plainRow(name: string, basis: string, estimate: Estimate): Row {
   return { quantity: labelOf(name, estimate), basis, value: printed(name, value), shares: [], whole: false };
 }
 
-/** What a quantity is called in this table: with what it is counted in, where that is no person. */
+/** What a quantity is called in this table: with its unit, if it does not count people. */
 function labelOf(name: string, { scenario, isDaily }: Estimate): string {
   if (name === "losses per unit") return `losses per ${scenario.per!.unit}`;
   const isPeople = QUANTITIES.get(name)!.unit === "people" && name !== "force";
@@ -81,8 +81,8 @@ function labelOf(name: string, { scenario, isDaily }: Estimate): string {
 function basisOf(name: string, { scenario, solution }: Estimate): string {
   const { ratio, died, share, per, recruits = [], until } = scenario;
   const days = () => `${compact(solution.get("days")!, decimal)} days`;
-  if (name === "others") return ratio && !isCompared(ratio, solution) ? perKilled(ratio) : "casualties less killed";
-  if (name === "share who died") return died ? "as given" : "";
+  if (name === "others") return ratio && !isCompared(solution) ? ratioUsed(ratio, solution) : "casualties less killed";
+  if (name === "share who died") return died && !solution.derivation(name) ? "as given" : "";
   if (name === "force" && share) return `${compact(share.share, typedPercent)} of it out of action`;
   if (name === "losses a day" || name === "killed a day") return days();
   if (name === "losses per unit") return per!.text;
@@ -92,9 +92,14 @@ function basisOf(name: string, { scenario, solution }: Estimate): string {
   return "";
 }
 
-/** Whether the others do not follow from the ratio that was given. */
-function isCompared(_: Ratio, solution: Estimate["solution"]): boolean {
+/** Whether the ratio was only compared with what follows from other inputs. */
+function isCompared(solution: Estimate["solution"]): boolean {
   return solution.derivation("others per killed") !== undefined;
+}
+
+/** The ratio as it was used: of a case by its name, maybe only its numbers for the categories that are given. */
+function ratioUsed(ratio: Ratio, solution: Estimate["solution"]): string {
+  return perKilled({ ...ratio, ...solution.given.get("others per killed")?.value });
 }
 
 /** A row for each source, and where there are several one for the whole, named by its rule. */

@@ -82,7 +82,7 @@ export interface ForceRecord extends InputRecord, Partial<SharesRecord>, Further
   readonly shareInWords?: string;
 }
 
-/** A statement that the result does not rest on, beside what it rests on. */
+/** A statement that the result does not rest on, next to what it rests on. */
 export interface ComparisonRecord {
   readonly input: InputName;
   readonly of: string;
@@ -170,7 +170,7 @@ export interface EstimateRecord extends LossRecords, Partial<SharesRecord>, Furt
   readonly working: readonly WorkedStep[];
 }
 
-/** Results that were not always there: those of a force stand with it where there are several. */
+/** Results besides the losses and the shares; with several forces, those of a force are listed with it. */
 const FURTHER = [
   "notBrokenDown",
   "ratio",

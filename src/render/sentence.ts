@@ -3,10 +3,10 @@ import { exact, type Ratio } from "../core/figure.ts";
 import { roundedUp } from "../core/goal.ts";
 import type { Range } from "../core/range.ts";
 import { ONE, Rational } from "../core/rational.ts";
-import { CATEGORIES, givenCategories, isKilledAlone } from "../core/scenario.ts";
+import { CATEGORIES, isKilledAlone } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
 import type { Combination } from "../core/sources.ts";
-import { compact, decimal, inWords, type Print, people, percent, significant, typed } from "../notation/print.ts";
+import { decimal, inWords, type Print, people, percent, significant, typed } from "../notation/print.ts";
 import { list } from "./list.ts";
 import { namedRate, ratioName } from "./named.ts";
 import { datesText, untilText } from "./outline.ts";
@@ -17,17 +17,22 @@ import { printOf } from "./quantity.ts";
  * computed with a coverage, is written with "about" and three significant digits; the rest as it was given or follows.
  */
 export function sentenceOf(estimate: Estimate): string {
-  const { scenario, net, shares, isDaily } = estimate;
+  const { scenario, shares } = estimate;
   const write = writer(estimate);
-  const returned = net && scenario.wounded ? `, or ${write(net)} net of the wounded who returned` : "";
-  const back = net && !scenario.wounded ? `, or ${write(net)} net of those who returned` : "";
   const of = shares.map((share) => ofForce(share, scenario.coverage !== undefined)).join("; ");
-  const day = isDaily ? " a day" : "";
+  // A pair has a colon of its own.
   const joint = of && (estimate.asked.includes("share who died") ? "; " : ": ");
-  const sentence = `${subject(estimate, write)}${day}${returned}${back}${joint}${of}.`;
+  const sentence = `${subject(estimate, write)}${netOf(estimate, write)}${joint}${of}.`;
   const who = [scenario.side, scenario.asOf && `as of ${scenario.asOf.text}`].filter(Boolean).join(", ");
   const main = who ? `${who}: ${sentence}` : sentence;
   return [main.charAt(0).toUpperCase() + main.slice(1), ...further(estimate)].join(" ");
+}
+
+/** What is left without those who returned. */
+function netOf({ scenario, net, asked }: Estimate, write: Write): string {
+  if (!net) return "";
+  const who = scenario.wounded ? "the wounded who returned" : "those who returned";
+  return asked.includes("share who died") ? `; net of ${who}, ${write(net)}` : `, or ${write(net)} net of ${who}`;
 }
 
 type Write = (range: Range) => string;
@@ -42,25 +47,37 @@ function writer({ scenario, isDaily }: Estimate): Write {
 
 /** "6,000 killed, 3 wounded for each and 389 captured". */
 function sumOf(parts: readonly string[]): string {
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 function subject(estimate: Estimate, write: Write): string {
-  const { scenario, solution, combinations } = estimate;
+  const { scenario, solution, combinations, isDaily } = estimate;
+  const day = isDaily ? " a day" : "";
   const killed = solution.get("killed");
   const casualties = combinations.find(({ of }) => of === "casualties");
   const outOfAction = solution.get("out of action")!;
-  if (estimate.asked.includes("share who died")) return pairOf(estimate, write);
+  if (estimate.asked.includes("share who died")) return pairOf(estimate, write, day);
   if (casualties) {
-    const dead = killed ? `, of whom ${write(killed)} killed if there were ${others(estimate).join(" and ")}` : "";
-    return `${stated(casualties, outOfAction, write)} casualties${dead}`;
+    const dead = killed ? `, of whom ${write(killed)} killed if there were ${sumOf(others(estimate, write))}` : "";
+    return `${stated(casualties, outOfAction, write)} casualties${day}${dead}`;
   }
-  if (isKilledAlone(scenario)) return `${write(killed!)} ${deadIn(estimate)}`;
-  const dead = killed && solution.derivation("killed") === undefined ? [`${write(killed)} ${deadIn(estimate)}`] : [];
-  const parts = [...dead, ...others(estimate)];
-  const result =
-    killed && dead.length === 0 ? `${write(killed)} killed, and ${write(outOfAction)}` : write(outOfAction);
-  return parts.length === 1 ? parts[0]! : `${sumOf(parts)} make ${result} out of action`;
+  if (isKilledAlone(scenario)) return `${write(killed!)} ${deadIn(estimate)}${day}`;
+  const result = `${write(outOfAction)} out of action${day}`;
+  const isKilledGiven = combinations.some(({ of }) => of === "killed");
+  const counted = categoriesIn(estimate, write);
+  // A share of the force alone.
+  if (!isKilledGiven && counted.length === 0) return `${write(outOfAction)} casualties${day}`;
+  if (!isKilledGiven && killed && scenario.ratio) {
+    // Of a case by its name, only its numbers for these categories are used.
+    const used = { ...scenario.ratio, ...solution.given.get("others per killed")?.value };
+    return `${sumOf(counted)}, at ${perKilled(used, "", " killed")}, make ${write(killed)} killed and ${result}`;
+  }
+  const dead = isKilledGiven ? [`${write(killed!)} ${deadIn(estimate)}`] : [];
+  if (scenario.ratio && counted.length > 0) {
+    return `${sumOf([...dead, ratioIn(scenario.ratio)])} make ${result}, of whom ${sumOf(counted)}`;
+  }
+  const parts = [...dead, ...others(estimate, write)];
+  return parts.length === 1 ? `${parts[0]!}${day}` : `${sumOf(parts)} make ${result}`;
 }
 
 /** "killed", or who of them is asked for: "fighters killed". */
@@ -74,24 +91,39 @@ function stated({ form, all }: Combination, value: Range, write: Write): string 
 }
 
 /** Killed and casualties, and what the two say of each other. */
-function pairOf({ solution }: Estimate, write: Write): string {
+function pairOf({ solution }: Estimate, write: Write, day: string): string {
   const [killed, casualties] = [solution.get("killed")!, solution.get("out of action")!];
   const [ratio, died] = [solution.get("others per killed"), solution.get("share who died")];
   const each = ratio ? `${inWords(ratio, decimal)} others for each, and ` : "";
   const share = died ? `: ${each}${inWords(died, percent, "less")} of the casualties died` : "";
-  return `${write(casualties)} casualties, of whom ${write(killed)} killed${share}`;
+  return `${write(casualties)} casualties${day}, of whom ${write(killed)} killed${share}`;
 }
 
-/** What the killed are multiplied by or added to, as it was given. */
-function others({ scenario, solution }: Estimate): string[] {
-  const { ratio, died } = scenario;
-  const categories = givenCategories(scenario).map(([category, loss]) => {
-    if (loss.kind === "multiplier") return perKilled(loss.ratio, category);
-    if (loss.kind === "rate") return `${inWords(solution.get(category)!, people)} ${category}`;
-    return `${inWords(exact(loss.figure), people)} ${category}`;
+/** What the killed are multiplied by or added to. */
+function others(estimate: Estimate, write: Write): string[] {
+  const { ratio } = estimate.scenario;
+  return [...categoriesIn(estimate, write), ...(ratio ? [ratioIn(ratio)] : [])];
+}
+
+/** Each category as it was given, or as its sources together make it. */
+function categoriesIn({ scenario, solution, combinations }: Estimate, write: Write): string[] {
+  return CATEGORIES.flatMap((category) => {
+    const [loss, another] = scenario[category] ?? [];
+    if (!loss) return [];
+    if (!another && loss.kind === "multiplier") return [perKilled(loss.ratio, ` ${category}`)];
+    if (!another && loss.kind === "count") return [`${inWords(exact(loss.figure), people)} ${category}`];
+    const { form, value } = combinations.find(({ of }) => of === category)!;
+    return [
+      form === "multiplier"
+        ? `${inWords(value, decimal)} ${category} for each`
+        : `${write(solution.get(category)!)} ${category}`,
+    ];
   });
-  if (died) return [...categories, `${inWords(died, percent)} of all losses were deaths`];
-  return ratio ? [...categories, perKilled(ratio, eachOf(ratio.named?.covers ?? CATEGORIES))] : categories;
+}
+
+/** "3 wounded, captured, missing or deserted for each". */
+function ratioIn(ratio: Ratio): string {
+  return perKilled(ratio, ` ${eachOf(ratio.named?.covers ?? CATEGORIES)}`);
 }
 
 /** "wounded, captured, missing or deserted". */
@@ -100,10 +132,10 @@ function eachOf(covers: readonly string[]): string {
 }
 
 /** "3 wounded for each", and for a ratio with a name, which. */
-function perKilled(ratio: Ratio, whom: string): string {
+function perKilled(ratio: Ratio, whom: string, dead = ""): string {
   const { named, quotient } = ratio;
   const print = named ? namedRate(named) : quotient ? decimal : typed;
-  return `${inWords(ratio, print)} ${whom} for each${named ? ` (${ratioName(named)})` : ""}`;
+  return `${inWords(ratio, print)}${whom} for each${dead}${named ? ` (${ratioName(named)})` : ""}`;
 }
 
 function ofForce({ force, share, netShare }: ForceShare, rough: boolean): string {
@@ -126,13 +158,13 @@ const HUNDRED = Rational.of(100);
 function further(estimate: Estimate): string[] {
   const { asked, scenario, goal } = estimate;
   const asks = (name: string) => asked.includes(name);
-  const { share, until } = scenario;
+  const { share } = scenario;
   return [
     ...(asks("force") ? [`That is ${inWords(share!.share, percent)} of a force of ${said("force", estimate)}.`] : []),
     ...ratesOf(estimate),
     ...(asks("balance") ? [balanceOf(estimate)] : []),
     ...(asks("days to go") ? [goalOf(estimate)] : []),
-    ...(goal?.outcome === "never" ? [`At this pace ${untilText(until!)} is never reached.`] : []),
+    ...(goal?.outcome === "never" ? [`At this pace ${targetOf(goal)} is never reached.`] : []),
   ];
 }
 
@@ -160,7 +192,7 @@ function balanceOf({ solution, isDaily }: Estimate): string {
   if (balance.high.compare(zero) <= 0)
     return `Recruits fall short of that by ${inWords(opposite(balance), people)}${day}.`;
   if (balance.low.compare(zero) >= 0) return `Recruits exceed that by ${inWords(balance, people)}${day}.`;
-  return `With recruits the balance is ${compact(balance, people)}${day}.`;
+  return `With recruits the balance is ${inWords(balance, people)}${day}.`;
 }
 
 function opposite({ low, best, high, openLow, openHigh, approximate }: Range): Range {
@@ -177,8 +209,8 @@ function opposite({ low, best, high, openLow, openHigh, approximate }: Range): R
 
 /** "At this pace 100% of the force is reached after 158 more days, on 2025-04-16." */
 function goalOf(estimate: Estimate): string {
-  const { days, date, outcome, until } = estimate.goal!;
-  const target = until.of === "force" ? `${untilText(until)} of the force` : untilText(until);
+  const { days, date, outcome } = estimate.goal!;
+  const target = targetOf(estimate.goal!);
   if (outcome === "reached") return `Already reached: ${target}.`;
   const up: Print = (value) => people(Rational.of(roundedUp(value)));
   const on = date && datesText(date);
@@ -186,5 +218,12 @@ function goalOf(estimate: Estimate): string {
   const cost = estimate.asked.includes("losses by then")
     ? `, after ${said("losses by then", estimate)} casualties`
     : "";
-  return `At this pace ${target} is reached in ${inWords(days!, up)} more days${when}${cost}.`;
+  const more = inWords(days!, up);
+  return `At this pace ${target} is reached in ${more} more ${more === "1" ? "day" : "days"}${when}${cost}.`;
+}
+
+/** "100% of the force", "5,000", "486,000 km2". */
+function targetOf({ until }: NonNullable<Estimate["goal"]>): string {
+  const text = untilText(until);
+  return until.of === "force" && !/[a-z] *force$/i.test(text) ? `${text} of the force` : text;
 }

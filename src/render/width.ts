@@ -1,15 +1,18 @@
 import type { Estimate } from "../core/estimate.ts";
+import { ONE } from "../core/rational.ts";
 import { percent } from "../notation/print.ts";
 import { printOf } from "./quantity.ts";
 import { quantityWords } from "./quantity-words.ts";
 
-/** Which input makes the result a wide range, from the ends alone; undefined where it is no range. */
+/** Which input makes the result a range, and how much, from the ends alone; undefined if it is not a range. */
 export function widthLine({ width }: Estimate): string | undefined {
   if (!width || width.by.length === 0) return undefined;
   const [most, ...others] = width.by.map(({ of, value, narrower }) => ({
     known: `${quantityWords(of)} (${printOf(of)(value)})`,
     narrower: percent(narrower),
+    isAll: narrower.equals(ONE),
   }));
   const rest = others.map(({ known, narrower }) => `; for ${known}, ${narrower}`).join("");
-  return `What makes ${quantityWords(width.of)} a wide range: with one exact number for ${most!.known}, it would be ${most!.narrower} narrower${rest}.`;
+  const would = most!.isAll ? "the result would be one number" : `the range would be ${most!.narrower} narrower`;
+  return `What makes ${quantityWords(width.of)} a range: with one exact number for ${most!.known}, ${would}${rest}.`;
 }

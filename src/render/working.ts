@@ -63,7 +63,7 @@ const RULES: Record<Combine["rule"], string> = {
   prefer: "the preferred source alone",
 };
 
-/** What the reckoning starts from: the figure as reported, or several made one. A category counts where it is several. */
+/** What the calculation starts from: the figure as reported, or several made one. A category has a step only if it has several. */
 function reported(combination: Combination): WorkedStep[] {
   const { of, all, rule, value } = combination;
   const [first, another] = all;
@@ -96,7 +96,7 @@ function quotientStep({ scenario: { ratio } }: Estimate): WorkedStep[] {
   return [{ step: "ratio", formula, lines: [`${others} ÷ ${dead} ≈ ${compact(ratio, decimal)}`] }];
 }
 
-/** What statements that are not used would have made, beside what the result has. */
+/** What statements that are not used would have made, next to what the result has. */
 function comparedSteps({ comparisons }: Estimate): WorkedStep[] {
   return comparisons.map(({ input, derivation, used, agrees }) => {
     const { step, formula, lines } = worked(derivation);

@@ -108,7 +108,15 @@ const SENTENCES: [Caveat, string][] = [
   ],
   [
     { code: "PAIR_OF_TWO", args: { killed: "UK", casualties: "US@2024" } },
-    "The killed are by UK and the casualties by US@2024: they may not count the same people, or not on the same date.",
+    "The killed are from UK and the casualties from US@2024: they may not count the same people, or not up to the same date.",
+  ],
+  [
+    { code: "PAIR_OF_TWO", args: { killed: "", casualties: "UK" } },
+    "The killed are from one source and the casualties from UK: they may not count the same people, or not up to the same date.",
+  ],
+  [
+    { code: "PAIR_OF_TWO", args: { killed: "UK", casualties: "" } },
+    "The killed are from UK and the casualties from another source: they may not count the same people, or not up to the same date.",
   ],
   [
     { code: "OPEN_HIGH", args: { of: "daysToGo", input: "until", text: "700,000+" } },

@@ -22,7 +22,7 @@ const namesWith = (...forms: Form[]) =>
 /** The exit statuses, and what each means. */
 export const STATUSES = [
   ["0", "fine; also if the reader of a pipe closes it early"],
-  ["1", "it ran and the answer is no: a check failed, no case fits"],
+  ["1", "it ran and the answer is no: a check failed, a claim does not hold, no case fits"],
   ["2", "the command line is wrong, or empty"],
   ["3", "data from standard input or a file could not be read"],
   ["4", "a file could not be opened or written"],

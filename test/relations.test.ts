@@ -114,7 +114,8 @@ test("an open end of an input opens the ends that it moves, and no others", () =
       const name = [...exact.keys()][pick % exact.size]!;
       const { rank, value } = exact.get(name)!;
       const open = { ...value, openLow: !isAbove, openHigh: isAbove };
-      const moved = closed(isAbove ? value.low.times(Rational.of(11, 10)) : value.low.times(Rational.of(9, 10)));
+      // A little way: what stands at a bound may leave it further out.
+      const moved = closed(isAbove ? value.low.plus(Rational.of(1, 1000)) : value.low.times(Rational.of(999, 1000)));
       const [before, beyond, flagged] = [value, moved, open].map(
         (one) => new Solution(new Map([...exact, [name, { rank, value: one }]])),
       );
@@ -203,7 +204,8 @@ test("a statement that is believed less than those that are used changes no numb
       const before = new Solution(inputs);
       // Only where others tell it, and not merely what they add up to.
       const isTold = ["killed", "force", "days"].some((other) => inputs.has(other)) && inputs.has("out of action");
-      if (!isTold || inputs.has(name) || !before.get(name)) return;
+      // A ratio and a multiplier are never given together.
+      if (!isTold || inputs.has("missing per killed") || inputs.has(name) || !before.get(name)) return;
       const added = { rank: RANK.ratio + 1, value: closed(Rational.of(value, 20)) };
       const after = new Solution(new Map([...inputs, [name, added]]));
       for (const result of NAMES) {

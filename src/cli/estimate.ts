@@ -46,6 +46,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
   const result = await estimateOf(scenario, file);
+  checkClaims(result, given.all("--claim").length);
   const save = given.one("--save");
   // Made before anything is written, since not every result has the value or the working that was asked for.
   const output = await rendered(result, delivery, io);
@@ -63,6 +64,13 @@ async function withClaims(scenario: Scenario, given: Given, problems: Problem[])
   const at = () => ({ option: "--claim" });
   const results = texts.flatMap((text) => collect(problems, () => parseClaim(text), at) ?? []);
   return { ...scenario, claimed: { results } };
+}
+
+/** Refuses a claim on a share where there is none, or several. */
+function checkClaims({ verdicts, scenario, isDaily }: Estimate, claims: number): void {
+  if (verdicts.length >= claims) return;
+  const because = isDaily ? "pace" : (scenario.force ?? []).length > 1 ? "several forces" : "no force";
+  throw new InputError([{ code: "E-CLAIM", args: { because }, at: { option: "--claim" } }]);
 }
 
 /** What does not go together in a file, with nothing in its place, is a mistake of the file. */

@@ -1,4 +1,5 @@
 import { isDaily } from "./given.ts";
+import type { Goal } from "./goal.ts";
 import { perKilled } from "./quantities.ts";
 import { givenCategories, isKilledAlone, type Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
@@ -7,12 +8,13 @@ import type { Solution } from "./solve.ts";
  * The quantities that answer what a scenario asks, in the order in which they are listed. There are more in the
  * solution: nobody who asks for a share wants fifteen rows.
  */
-export function askedOf(scenario: Scenario, solution: Solution): string[] {
-  const { ratio, casualties, killed, died, per, recruits, until, force, share } = scenario;
-  const knows = (name: string) => solution.get(name) !== undefined;
-  const isPair = knows("killed") && (died !== undefined || (casualties !== undefined && killed !== undefined));
+export function askedOf(scenario: Scenario, solution: Solution, goal?: Goal): string[] {
+  const { ratio, died, per, recruits, until, force, share, pace } = scenario;
+  const knows = (name: string) => (name === "days to go" && goal ? goal.days : solution.get(name)) !== undefined;
+  const isPair = knows("killed") && (died !== undefined || isTotalToldApart(scenario, solution));
   // Where only paces are known, all losses are losses a day.
-  const isPeriod = knows("days") && !isDaily(scenario);
+  const daily = isDaily(scenario);
+  const isPeriod = knows("days") && !daily;
   const asked = [
     "killed",
     ...(ratio || isPair ? ["others"] : []),
@@ -25,10 +27,17 @@ export function askedOf(scenario: Scenario, solution: Solution): string[] {
     ...(isPeriod ? ["losses a day"] : []),
     ...(isPeriod && isPair ? ["killed a day"] : []),
     ...(per ? ["losses per unit"] : []),
-    ...(recruits ? ["recruits", "balance", ...(force ? ["force at the end"] : [])] : []),
-    ...(until ? ["days to go", "losses by then"] : []),
+    ...(daily && force ? ["losses per 1,000 a day"] : []),
+    ...(recruits ? ["recruits", "balance", ...(force && !daily ? ["force at the end"] : [])] : []),
+    ...(pace ? ["pace"] : []),
+    ...(until ? ["days to go", ...(daily ? [] : ["losses by then"])] : []),
   ];
   return asked.filter(knows);
+}
+
+/** Whether killed and all casualties are both known, and neither from the other. */
+function isTotalToldApart({ killed }: Scenario, { route }: Solution): boolean {
+  return killed !== undefined && route.steps.get("others")?.formula.is === "−";
 }
 
 /** The lines of working that lead to what is asked. */

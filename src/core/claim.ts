@@ -1,5 +1,5 @@
 import type { Stated } from "./expected.ts";
-import type { Range } from "./range.ts";
+import { closed, type Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import { nearness } from "./share.ts";
@@ -23,10 +23,9 @@ export function verdictsOn({ claimed }: Scenario, solution: Solution): Verdict[]
 export interface Need {
   /** The quantity that would have to be another. */
   readonly of: string;
-  /** From the least that must hold to what is enough whatever the others are; the other way round where it falls. */
+  /** From the least that must hold to what is enough whatever the others are; from the most, where it has to be less. */
   readonly value: Range;
-  /** The result falls where this rises. */
-  readonly falls: boolean;
+  readonly isLess: boolean;
 }
 
 /** Whether a conclusion follows from what is given, and what would have to be true for it. */
@@ -46,13 +45,18 @@ function verdictOn(conclusion: Conclusion, solution: Solution): Verdict | undefi
   if (!actual) return undefined;
   const claimed = around(stated, of);
   const verdict = isWithin(actual, claimed) ? "follows" : isApart(actual, claimed) ? "does not hold" : "may hold";
-  return { of, stated, actual, verdict, needs: verdict === "follows" ? [] : needsOf(conclusion, solution) };
+  const way = verdict === "follows" ? undefined : wayTo(claimed, actual);
+  return { of, stated, actual, verdict, needs: way ? needsOf(conclusion, solution, way) : [] };
 }
 
 /** The conclusion with the room that its words leave: half a unit of its last digit, or what a fraction is called. */
 function around({ low, high, openLow, openHigh, approximate, step }: Stated, of: Conclusion["of"]): Range {
-  const margin = (value: Rational, size: Rational) =>
-    of === "share" && size.equals(ZERO) ? roomOf(value) : size.over(Rational.of(2));
+  // "More than a fifth" is more than that, and no less.
+  const isBound = low.equals(high) && (openLow || openHigh);
+  const margin = (value: Rational, size: Rational) => {
+    if (of === "share" && size.equals(ZERO)) return isBound ? ZERO : roomOf(value);
+    return size.over(TWO);
+  };
   const [below, above] = [margin(low, step.low), margin(high, step.high)];
   return { low: low.minus(below), high: high.plus(above), openLow, openHigh, approximate };
 }
@@ -68,6 +72,13 @@ function roomOf(fraction: Rational): Rational {
 
 const ROOM = [15, 10, 5, 1].map((thousandths) => Rational.of(thousandths, 1000));
 
+/** Whether the result would have to be more or less; more, where it reaches beyond both ends of the claim. */
+function wayTo(claimed: Range, actual: Range): "more" | "less" {
+  const isLow = !claimed.openLow && (actual.openLow || actual.low.compare(claimed.low) < 0);
+  const isHigh = !claimed.openHigh && (actual.openHigh || actual.high.compare(claimed.high) > 0);
+  return isHigh && !isLow ? "less" : "more";
+}
+
 function isWithin(inner: Range, outer: Range): boolean {
   const isAbove = outer.openLow || (!inner.openLow && inner.low.compare(outer.low) >= 0);
   const isBelow = outer.openHigh || (!inner.openHigh && inner.high.compare(outer.high) <= 0);
@@ -80,14 +91,13 @@ function isApart(a: Range, b: Range): boolean {
 }
 
 /** The table of relations read in the other direction: the conclusion is given, and one input is what follows. */
-function needsOf({ of, stated }: Conclusion, solution: Solution): Need[] {
-  const { low, high, openLow, openHigh, approximate } = stated;
-  const claim = { value: { low, high, openLow, openHigh, approximate }, rank: RANK.total };
+function needsOf({ of, stated }: Conclusion, solution: Solution, way: "more" | "less"): Need[] {
+  const claim = { value: closed(stated.low, stated.high), rank: RANK.total };
   return OPEN.flatMap((name): Need[] => {
     if (!solution.given.has(name) || name === of) return [];
     const others = [...solution.given].filter(([given]) => given !== name && given !== of);
     const value = new Solution(new Map([...others, [of, claim]])).get(name);
-    return value ? [{ of: name, value, falls: falls(of, name, solution) }] : [];
+    return value ? [{ of: name, value, isLess: falls(of, name, solution) !== (way === "less") }] : [];
   });
 }
 

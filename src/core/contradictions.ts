@@ -2,9 +2,9 @@ import { groupDigits } from "./digits.ts";
 import type { Problem } from "./errors.ts";
 import { quantityStated } from "./given.ts";
 import type { Derivation, Range } from "./range.ts";
-import { Rational, ZERO } from "./rational.ts";
+import { ONE, Rational, ZERO } from "./rational.ts";
 import { CATEGORIES, type Category, type InputName, type Scenario } from "./scenario.ts";
-import type { Solution } from "./solve.ts";
+import { Solution } from "./solve.ts";
 import type { Combination } from "./sources.ts";
 
 /** A statement that others imply, compared with what follows from them. */
@@ -29,25 +29,32 @@ export function comparisonsOf(
   scenario: Scenario,
   combinations: readonly Combination[],
 ): Comparison[] {
+  const surplus = solution.surplus();
+  if (surplus.length === 0) return [];
   const steps = stepsOf(scenario, combinations);
-  const widened = (of: string, value: Range) => {
-    const step = steps.get(of)?.step;
-    return step ? around(value, step.times(HALF)) : value;
-  };
-  const wide = solution.surplus(widened);
-  return solution.surplus().map(({ of, calculated, isEqual }, index) => {
-    const used = solution.get(calculated.of)!;
-    const agrees = meet(wide[index]!.calculated.value, widened(calculated.of, used));
-    return {
-      input: steps.get(of)!.input,
-      of: calculated.of,
-      calculated: calculated.value,
-      derivation: calculated,
-      used,
-      agrees,
-      isEqual,
-    };
-  });
+  const wide = widened(solution, steps);
+  const around = wide.surplus();
+  return surplus.map(({ of, calculated, isEqual }, index) => ({
+    input: steps.get(of)!.input,
+    of: calculated.of,
+    calculated: calculated.value,
+    derivation: calculated,
+    used: solution.get(calculated.of)!,
+    agrees: meet(around[index]!.calculated.value, wide.get(calculated.of)!),
+    isEqual,
+  }));
+}
+
+/** The same with each statement widened by half a unit of its last digit. */
+function widened({ given }: Solution, steps: ReadonlyMap<string, Stated>): Solution {
+  return new Solution(
+    new Map(
+      [...given].map(([name, one]) => {
+        const step = steps.get(name)?.step;
+        return [name, step ? { ...one, value: around(one.value, step.times(HALF)) } : one];
+      }),
+    ),
+  );
 }
 
 interface Stated {
@@ -83,7 +90,7 @@ function meet(a: Range, b: Range): boolean {
 export function distance({ calculated, used }: Pick<Comparison, "calculated" | "used">): Rational {
   const isLess = used.high.compare(calculated.low) < 0;
   const [from, to] = isLess ? [calculated.low, used.high] : [calculated.high, used.low];
-  return to.minus(from).over(from);
+  return from.equals(ZERO) ? ONE : to.minus(from).over(from);
 }
 
 /** What cannot be true together: killed above casualties, parts above their total, statements of one rank. */
@@ -109,7 +116,8 @@ function zeroProblems(scenario: Scenario, solution: Solution): Problem[] {
 
 function killedAbove(solution: Solution): Problem[] {
   const [killed, casualties] = [solution.get("killed"), solution.get("out of action")];
-  if (!killed || !casualties || !isCertainlyAbove(killed, casualties)) return [];
+  // Of two changes that are below zero none is a number of people.
+  if (!killed || !casualties || casualties.low.compare(ZERO) < 0 || !isCertainlyAbove(killed, casualties)) return [];
   return [{ code: "E-KILLED-ABOVE", args: { killed: people(killed.low), casualties: people(casualties.high) } }];
 }
 
@@ -119,16 +127,22 @@ function isCertainlyAbove(a: Range, b: Range): boolean {
 
 /** The categories that are known add up to no more than the others, or where those are not known the casualties. */
 function partsAbove(solution: Solution): Problem[] {
-  const of = solution.get("others") ? "others" : "casualties";
-  const total = solution.get(of === "others" ? "others" : "out of action");
+  return sumAbove(solution, "others", "others") ?? sumAbove(solution, "out of action", "casualties") ?? [];
+}
+
+/** Parts whose sum is certainly more than a total; undefined where it may be no more. */
+function sumAbove(solution: Solution, name: string, of: "others" | "casualties"): Problem[] | undefined {
+  const total = solution.get(name);
+  const isStated = (part: string) => of === "others" || !solution.derivation(part);
   const parts = CATEGORIES.flatMap((category): [Category, Range][] => {
-    const value = solution.get(category);
-    return value && !solution.derivation(category) ? [[category, value]] : [];
+    const value = isStated(category) ? solution.get(category) : undefined;
+    // What is open below may be nothing.
+    return value && !value.openLow ? [[category, value]] : [];
   });
-  if (!total || parts.length === 0) return [];
+  if (!total || total.openHigh || parts.length === 0) return undefined;
   const sum = parts.reduce((all, [, { low }]) => all.plus(low), ZERO);
-  if (parts.some(([, { openLow }]) => openLow) || total.openHigh || sum.compare(total.high) <= 0) return [];
-  const args = { parts: parts.map(([category]) => category), sum: people(sum), total: people(total.high), of } as const;
+  if (sum.compare(total.high) <= 0) return undefined;
+  const args = { parts: parts.map(([category]) => category), sum: people(sum), total: people(total.high), of };
   return [{ code: "E-PARTS-ABOVE", args }];
 }
 

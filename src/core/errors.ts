@@ -111,10 +111,12 @@ export interface ProblemArgs {
   /** Two statements that are believed alike exclude each other. */
   "E-STATEMENTS-CLASH": { input: InputName; of: string; calculated: string; used: string };
   "E-ZERO": { input: InputName };
-  "E-SHARE-FORCE": { because: "several" | "unknown"; labels: readonly string[] };
+  /** A conclusion on something that does not follow. */
+  "E-CLAIM": { because: "no force" | "several forces" | "pace" };
+  "E-SHARE-FORCE": { input: InputName; because: "several" | "unknown"; labels: readonly string[] };
   "E-UNITS-DIFFER": { of: InputName } & Readings;
   /** `--combine change` takes totals of one source, each of another day. */
-  "E-CHANGE": { of: InputName; because: "sources" | "dates" | "one day" | "periods" };
+  "E-CHANGE": { of: InputName; because: "sources" | "dates" | "one day" | "periods" | "one" };
   "E-COVERAGE-SOURCE": { sources: readonly string[] };
   "E-COVERAGE-CEILING": { figure: string; source?: string };
   "E-COVERAGE-ZERO": object;

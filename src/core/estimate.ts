@@ -3,6 +3,7 @@ import { type Caveat, caveatsOf } from "./caveats.ts";
 import { type Verdict, verdictsOn } from "./claim.ts";
 import { type Comparison, comparisonsOf, contradictions } from "./contradictions.ts";
 import { InputError } from "./errors.ts";
+import { exact } from "./figure.ts";
 import { givenIn, isDaily } from "./given.ts";
 import { type Goal, goalOf } from "./goal.ts";
 import { perKilled } from "./quantities.ts";
@@ -18,7 +19,7 @@ import {
   listed,
   type Scenario,
 } from "./scenario.ts";
-import { Solution } from "./solve.ts";
+import { RANK, Solution } from "./solve.ts";
 import { type Account, type Combination, combinationsIn } from "./sources.ts";
 import { type Width, widthOf } from "./width.ts";
 
@@ -122,7 +123,7 @@ export function estimate(given: LooseScenario): Estimate {
     solution,
     byForce,
     get asked() {
-      return askedOf(scenario, solution);
+      return askedOf(scenario, solution, goal);
     },
     isDaily: isDaily(scenario),
     goal,
@@ -151,8 +152,13 @@ interface Outcome {
 function outcomeOf(scenario: Scenario, combinations: readonly Combination[]): Outcome {
   const { force: forces = [] } = scenario;
   // Losses may follow from one force; with several forces they are compared with each.
-  const byForce = forces.map((force) => new Solution(givenIn(scenario, combinations, force)));
-  const solution = (byForce.length === 1 && byForce[0]) || new Solution(givenIn(scenario, combinations));
+  const alone = (force?: Force) => new Solution(givenIn(scenario, combinations, force));
+  const telling = tellingForce(scenario);
+  const solution = alone(telling);
+  const byForce = forces.map((force) => {
+    if (force === telling) return solution;
+    return telling ? besides(solution, force) : alone(force);
+  });
   return {
     solution,
     byForce,
@@ -174,6 +180,19 @@ function outcomeOf(scenario: Scenario, combinations: readonly Combination[]): Ou
       return told.filter((line) => names.has(line.of) && isCalculated(line));
     },
   };
+}
+
+/** The force that may tell the losses: the only one, or the one that a share is of. Others are compared with them. */
+function tellingForce({ force: forces = [], share }: Scenario): Force | undefined {
+  return forces.length === 1 ? forces[0] : share && forces.find(({ label }) => label === share.label);
+}
+
+/** The same losses, compared with a force that did not tell them. */
+function besides(told: Solution, { figure }: Force): Solution {
+  const given = new Map([...told.given].filter(([name]) => name !== "share" && name !== "force"));
+  given.set("out of action", { value: told.get("out of action")!, rank: RANK.total });
+  given.set("force", { value: exact(figure), rank: RANK.condition });
+  return new Solution(given);
 }
 
 const isRevised = (solution: Solution) => (solution.get("out of action")?.low.compare(ZERO) ?? 0) < 0;

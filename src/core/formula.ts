@@ -138,7 +138,7 @@ export function directionsIn(formula: Formula, isSigned: (name: string) => boole
 const OPPOSITE: Record<Direction, Direction> = { rises: "falls", falls: "rises", either: "either" };
 
 /** A share less than the whole is no difference that could be below zero. */
-function mayBeNegative(formula: Formula, isSigned: (name: string) => boolean): boolean {
+export function mayBeNegative(formula: Formula, isSigned: (name: string) => boolean): boolean {
   if (formula.is === "number" || formula.is === "bounded") return false;
   if (formula.is === "name") return isSigned(formula.name);
   if (formula.is === "−") return formula.left.is !== "number";

@@ -4,7 +4,7 @@ import { periodOf } from "./period.ts";
 import { perKilled } from "./quantities.ts";
 import { closed, type Range } from "./range.ts";
 import { greatest, ONE, type Rational, ZERO } from "./rational.ts";
-import { CATEGORIES, type Category, type Force, givenCategories, type LossReport, type Scenario } from "./scenario.ts";
+import { CATEGORIES, type Category, type Force, givenCategories, type Scenario } from "./scenario.ts";
 import { type Given, RANK } from "./solve.ts";
 import type { Combination, Form, Reported } from "./sources.ts";
 
@@ -39,6 +39,7 @@ export function givenIn(scenario: Scenario, combinations: readonly Combination[]
   const isRevised = combinations.some(({ value }) => value.low.compare(ZERO) < 0);
   add("days", RANK.condition, isDaily(scenario) ? closed(ONE) : isRevised ? undefined : periodOf(scenario)?.days);
   add("amount", RANK.condition, per);
+  add("lost so far", RANK.condition, latestTotal(combinations));
   addRecruits(scenario, given);
   add("pace", RANK.condition, pace);
   // Where only a pace is known, nothing has been lost so far.
@@ -92,18 +93,23 @@ export function paces(scenario: Scenario): Rate[] {
   return rates(scenario).filter(({ per }) => per !== "force");
 }
 
-/** Streams of recruits add up: as a pace if all of them are paces, else as people in the period. */
-function addRecruits({ recruits = [] }: Scenario, given: Map<string, Given>): void {
-  if (recruits.length === 0) return;
-  const days = given.get("days")?.value;
-  const isPace = recruits.every(({ rate }) => rate);
-  const value = recruits.map((stream) => peopleIn(stream, isPace ? undefined : days)).reduce(sum);
-  given.set(isPace ? "recruits a day" : "recruits", { value, rank: RANK.condition });
+/** Where the losses are a change of totals, the latest total of all that are counted is what was lost so far. */
+function latestTotal(combinations: readonly Combination[]): Range | undefined {
+  const change = combinations.find(({ rule }) => rule === "change");
+  const isAll = change?.of === "casualties" || combinations.length === 1;
+  return isAll ? change?.used.at(-1)?.value : undefined;
 }
 
-function peopleIn({ figure, rate }: LossReport, days: Range | undefined): Range {
-  if (figure) return exact(figure);
-  return days ? { ...rate, low: rate.low.times(days.low), best: undefined, high: rate.high.times(days.high) } : rate;
+/** Streams of recruits add up: as a pace if all of them are paces, else as people in the period. */
+function addRecruits({ recruits = [] }: Scenario, given: Map<string, Given>): void {
+  const counts = recruits.flatMap(({ figure }) => (figure ? [exact(figure)] : []));
+  const paced = recruits.flatMap(({ rate }) => rate ?? []);
+  const add = (of: string, streams: readonly Range[]) => {
+    if (streams.length > 0) given.set(of, { value: streams.reduce(sum), rank: RANK.condition });
+  };
+  const isMixed = counts.length > 0 && paced.length > 0;
+  add(isMixed ? "recruits counted" : "recruits", counts);
+  add(isMixed ? "recruits paced" : "recruits a day", paced);
 }
 
 function sum(a: Range, b: Range): Range {
@@ -120,7 +126,10 @@ function sum(a: Range, b: Range): Range {
 function withFloor(given: Map<string, Given>): Map<string, Given> {
   const total = given.get("out of action");
   if (!total?.value.openHigh) return given;
-  const parts = ["killed", ...CATEGORIES].flatMap((part) => given.get(part)?.value.low ?? []);
+  const parts = ["killed", ...CATEGORIES].flatMap((part) => {
+    const value = given.get(part)?.value;
+    return value && !value.openLow ? [value.low] : [];
+  });
   if (parts.length === 0) return given;
   const floor = parts.reduce((a, b) => a.plus(b));
   const raised = (end: Rational) => greatest([end, floor]);

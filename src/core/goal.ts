@@ -1,14 +1,15 @@
 import type { Target } from "./figure.ts";
+import { evaluate, type Formula, namesIn } from "./formula.ts";
 import { periodOf } from "./period.ts";
 import type { Range } from "./range.ts";
-import { Rational, ZERO } from "./rational.ts";
+import { greatest, least, Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
 
-/** When the target is reached, at the pace that is known. */
+/** When what losses are to reach is reached, at the pace that is known. */
 export interface Goal {
   readonly until: Target;
-  /** Days still to go, unrounded; open above where it may never be. Absent where it never is. */
+  /** Days still to go, unrounded; open above where it may never be. Absent where it never is, or no pace is known. */
   readonly days?: Range | undefined;
   readonly outcome?: "reached" | "never" | "may never" | undefined;
   /** The first and the last day on which it may be, in days since 1970-01-01; absent without a date to count from. */
@@ -20,24 +21,41 @@ export function goalOf(scenario: Scenario, solution: Solution): Goal | undefined
   const { until } = scenario;
   if (!until) return undefined;
   const days = solution.get("days to go");
-  if (!days) return { until, ...slowest(solution) };
-  if (days.high.equals(ZERO)) return { until, days, outcome: "reached" };
+  if (!days) return { until, ...soonest(solution) };
+  // An open end may lie beyond the target, or short of it.
+  if (days.high.equals(ZERO) && !days.openHigh) return { until, days, outcome: "reached" };
   return { until, days, date: dateOf(scenario, days) };
 }
 
-/** Where losses may be no more than recruits, only the soonest day is known, if any. */
-function slowest(solution: Solution): Pick<Goal, "days" | "outcome"> {
-  const [pace, recruits] = [solution.get("pace"), solution.get("recruits a day")];
-  const target = solution.get("target from now") ?? solution.get("target");
-  const fastest = pace?.high.minus(recruits?.low ?? ZERO);
-  if (!fastest || !target || fastest.compare(ZERO) <= 0) return { outcome: "never" };
-  const soFar = solution.get("target")
-    ? solution.get("out of action")!.high.minus(solution.get("recruits")?.low ?? ZERO)
-    : ZERO;
-  const left = target.low.minus(soFar);
-  const soonest = left.compare(ZERO) > 0 ? left.over(fastest) : ZERO;
-  const { approximate } = pace!;
-  return { days: { low: soonest, high: soonest, openLow: false, openHigh: true, approximate }, outcome: "may never" };
+/** Where at some ends the losses are no more than the recruits: the days at the ends where they are. */
+function soonest(solution: Solution): Pick<Goal, "days" | "outcome"> {
+  const formula = solution.route.steps.get("days to go")?.formula;
+  if (formula?.is !== "÷") return {};
+  const known = cornersOf(formula, solution).flatMap((corner) => {
+    const get = (name: string) => corner.get(name)!;
+    const left = evaluate(formula.left, get);
+    if (left.compare(ZERO) <= 0) return [ZERO];
+    const pace = evaluate(formula.right, get);
+    return pace.compare(ZERO) > 0 ? [left.over(pace)] : [];
+  });
+  if (known.length === 0) return { outcome: "never" };
+  const low = least(known);
+  if (greatest(known).equals(ZERO)) return { days: { ...EXACT, low, high: low }, outcome: "reached" };
+  return { days: { ...EXACT, low, high: low, openHigh: true }, outcome: "may never" };
+}
+
+const EXACT = { openLow: false, openHigh: false, approximate: false };
+
+/** Every combination of the ends of what a formula rests on. */
+function cornersOf(formula: Formula, solution: Solution): ReadonlyMap<string, Rational>[] {
+  return [...namesIn(formula).keys()].reduce<ReadonlyMap<string, Rational>[]>(
+    (corners, name) => {
+      const { low, high } = solution.get(name)!;
+      const ends = low.equals(high) ? [low] : [low, high];
+      return corners.flatMap((corner) => ends.map((end) => new Map([...corner, [name, end]])));
+    },
+    [new Map()],
+  );
 }
 
 function dateOf(scenario: Scenario, { low, high, openHigh }: Range): Goal["date"] {

@@ -19,7 +19,7 @@ const step = (unit: Unit, result: string) => ({ unit, result, isStep: true }) as
 /** A loss in all the ways in which it can be stated: "killed", "killed a day". */
 const loss = (name: string) =>
   [
-    [name, step("people", name)],
+    [name, { ...step("people", name), least: ZERO }],
     [`${name} share`, { unit: "share", result: `${name}Share` }],
     [`${name} a day`, { unit: "perDay", result: `${name}PerDay` }],
     [`${name} per head a day`, { unit: "share" }],
@@ -62,12 +62,15 @@ export const QUANTITIES: ReadonlyMap<string, Quantity> = new Map<string, Quantit
   ["losses per 1,000 a day", { unit: "perThousand", result: "perThousandPerDay" }],
   ["amount", { unit: "amount" }],
   ["losses per unit", { unit: "perUnit", result: "perUnit" }],
+  ["recruits counted", { unit: "people" }],
+  ["recruits paced", { unit: "perDay" }],
   ["recruits", { unit: "people", result: "recruits" }],
   ["recruits a day", { unit: "perDay", result: "recruitsPerDay" }],
   ["recruits per loss", { unit: "perKilled", result: "recruitsPerLoss" }],
   ["balance", { unit: "people", result: "balance" }],
   ["balance a day", { unit: "perDay", result: "balancePerDay" }],
-  ["force at the end", { unit: "people", result: "forceAtEnd" }],
+  ["force at the end", { unit: "people", result: "forceAtEnd", least: ZERO }],
+  ["lost so far", { unit: "people" }],
   ["target share", { unit: "share" }],
   ["target", { unit: "people" }],
   ["target share from now", { unit: "share" }],

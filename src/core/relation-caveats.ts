@@ -2,7 +2,7 @@ import type { Caveat } from "./caveats.ts";
 import { type Comparison, distance } from "./contradictions.ts";
 import { daysApart } from "./dates.ts";
 import { groupDigits } from "./digits.ts";
-import { isDaily, rates } from "./given.ts";
+import { paces, rates } from "./given.ts";
 import type { Goal } from "./goal.ts";
 import { outsidePast } from "./past.ts";
 import { perKilled } from "./quantities.ts";
@@ -80,9 +80,9 @@ function pairCaveats({ scenario, combinations, solution }: Told): Caveat[] {
   ];
 }
 
-function totalRaised({ value, used }: Combination, solution: Solution): Caveat[] {
+function totalRaised({ form, value, used }: Combination, solution: Solution): Caveat[] {
   const total = solution.get("out of action");
-  if (!value.openHigh || !total || total.low.compare(value.low) <= 0) return [];
+  if (form !== "count" || !value.openHigh || !total || total.low.compare(value.low) <= 0) return [];
   return [{ code: "TOTAL_RAISED", args: { text: used[0]!.stated.text } }];
 }
 
@@ -126,7 +126,7 @@ function periodCaveats({ scenario, combinations, solution }: Told): Caveat[] {
   const isLong = written.some((stated) => stated && /month|year|annual|p\.a/i.test(stated.text));
   const change = combinations.filter(({ rule }) => rule === "change");
   return [
-    ...(days && !isDaily(scenario) && days.high.compare(SHORT) < 0
+    ...(days && paces(scenario).length === 0 && days.high.compare(SHORT) < 0
       ? [{ code: "SHORT_PERIOD", args: { days: Number(days.high.toFixed(1)) } } as const]
       : []),
     ...(isLong ? [{ code: "MONTHS_AND_YEARS", args: {} } as const] : []),
@@ -143,7 +143,8 @@ function roundTotals(totals: readonly Account[], days: Range): Caveat[] {
   return [{ code: "PACE_OF_TOTALS", args: { perDay: groupDigits(step.over(days.low).round().toString()) } }];
 }
 
-function goalCaveats({ outcome }: Goal): Caveat[] {
+function goalCaveats({ days, outcome }: Goal): Caveat[] {
+  if (!days && !outcome) return [];
   if (outcome === "reached") return [{ code: "ALREADY_REACHED", args: {} }];
   if (outcome === "never") return [{ code: "NEVER", args: {} }];
   return [...(outcome ? [{ code: "MAY_NEVER", args: {} } as const] : []), { code: "NO_FORECAST", args: {} }];

@@ -72,7 +72,7 @@ export const CONSEQUENCES = relations(
   "casualties per killed = casualties ÷ killed",
   "casualties per killed = 1 + ratio",
   "net = casualties − wounded × returned",
-  "net = killed + others × (1 − returned)",
+  "net = casualties − others × returned",
   "net share = net ÷ force",
   "killed share = killed ÷ force",
   "killed a day = killed ÷ days",
@@ -80,6 +80,7 @@ export const CONSEQUENCES = relations(
   "losses per 1,000 a day = 1000 × losses a day ÷ force",
   "losses per unit = casualties ÷ amount",
   "recruits = recruits a day × days",
+  "recruits = recruits counted + recruits paced × days",
   "recruits a day = recruits ÷ days",
   "recruits per loss = recruits ÷ casualties",
   "balance = recruits − net",
@@ -91,7 +92,8 @@ export const CONSEQUENCES = relations(
   "target from now = target share from now × force",
   "days to go = target from now ÷ (pace − recruits a day??)",
   "days to go = target amount ÷ (amount ÷ days)",
-  "days to go = (target − casualties + recruits??) ÷ (pace − recruits a day??)",
+  "lost so far = casualties",
+  "days to go = (target − lost so far + recruits??) ÷ (pace − recruits a day??)",
   "losses by then = target amount × losses per unit",
 );
 

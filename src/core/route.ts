@@ -1,5 +1,5 @@
 import { defined } from "./defined.ts";
-import { type Formula, namesIn, parseFormula, substituted } from "./formula.ts";
+import { type Formula, mayBeNegative, namesIn, parseFormula, substituted } from "./formula.ts";
 import { QUANTITIES } from "./quantities.ts";
 import { ALIASES, CONSEQUENCES, RELATIONS, type Relation, TOTALS } from "./relations.ts";
 
@@ -54,6 +54,7 @@ class Finder {
   private readonly sources = new Map<string, ReadonlySet<string>>();
   private readonly ranks: ReadonlyMap<string, number>;
   private readonly steps = new Map<string, Step>();
+  private readonly roots = new Map<string, string>();
 
   constructor(private readonly given: readonly Statement[]) {
     this.ranks = new Map(given.map(({ of, rank }) => [of, rank]));
@@ -119,9 +120,16 @@ class Finder {
     return new Set(names.flatMap((name) => [...this.sources.get(name)!]));
   }
 
-  /** Several names for one given figure: that it is 100% of itself says nothing. */
+  /** Several names for one figure: that it is 100% of itself says nothing. */
   private isOneFigure(names: readonly string[]): boolean {
-    return names.length > 1 && this.sourcesOf(names).size === 1;
+    if (names.length < 2) return false;
+    const roots = names.map((name) => this.rootOf(name));
+    return new Set(roots).size < names.length || this.sourcesOf(names).size === 1;
+  }
+
+  /** The quantity that another is only a name for: all casualties, where nothing but the killed is known. */
+  private rootOf(name: string): string {
+    return this.roots.get(name) ?? name;
   }
 
   private overlaps(names: readonly string[]): boolean {
@@ -132,6 +140,7 @@ class Finder {
   private add({ of, formula }: Step): void {
     const names = [...namesIn(formula).keys()];
     this.sources.set(of, this.sourcesOf(names));
+    this.roots.set(of, formula.is === "name" ? formula.name : of);
     this.steps.set(of, { of, formula: this.writtenOut(formula) });
   }
 
@@ -151,13 +160,13 @@ class Finder {
     const { least, most } = QUANTITIES.get(name)!;
     const { formula } = this.steps.get(name)!;
     // Only a difference can cross them.
-    if (!(least || most) || formula.is !== "−") return formula;
+    if (!(least || most) || !mayBeNegative(formula, () => false)) return formula;
     return { is: "bounded", part: formula, ...defined({ least, most }) };
   }
 
   /** Another name for a quantity needs no place of its own. */
   private isAlias(name: string): boolean {
-    return this.steps.get(name)!.formula.is === "name";
+    return this.rootOf(name) !== name;
   }
 
   private rankOf(name: string): number {

@@ -45,7 +45,8 @@ const OF_ABSENCE: readonly ProblemCode[] = [
 
 /** The input that a problem of a whole scenario lies in. */
 export function inputOf({ code, args }: Problem): InputName | undefined {
-  if (code === "E-NEEDS" || code === "E-STATEMENTS-CLASH" || code === "E-ZERO") return args.input;
+  if (code === "E-NEEDS" || code === "E-STATEMENTS-CLASH" || code === "E-ZERO" || code === "E-SHARE-FORCE")
+    return args.input;
   if (code === "E-FORMS-DIFFER" || code === "E-UNITS-DIFFER" || code === "E-CHANGE") return args.of;
   if (code === "E-PERIOD-NEEDED") return args.pace;
   if (code === "E-PART-OF-KILLED") return args.given;
@@ -63,7 +64,6 @@ const INPUT: Partial<Record<ProblemCode, InputName>> = {
   "E-SOURCE-TWICE": "combine",
   "E-OVERLAP-EMPTY": "combine",
   "E-FORCE-ZERO": "force",
-  "E-SHARE-FORCE": "share",
   "E-KILLED-ABOVE": "killed",
   "E-PERIOD-REVERSED": "end",
   "E-PERIOD-DAYS": "days",
@@ -75,9 +75,11 @@ export function withRules(unread: readonly Problem[], scenario: Scenario): Probl
   return [...unread, ...broken];
 }
 
+const REPORTED = ["killed", "casualties", ...CATEGORIES] as const;
+
 /** The quantities that a scenario states, whatever their values. */
 function statements(scenario: Scenario): Statement[] {
-  const reported = (["killed", "casualties", ...CATEGORIES] as const).flatMap((of): Statement[] => {
+  const reported = REPORTED.flatMap((of): Statement[] => {
     const [first] = scenario[of] ?? [];
     const form = first && formOf(first);
     return form ? [{ of: quantityStated(of, form), rank: rankOf(of, form) }] : [];
@@ -113,11 +115,14 @@ function missingProblems(scenario: Scenario): Problem[] {
   const isUsed =
     ["force", "share", "per", "recruits", "until"].some((input) => isGiven(scenario[input as InputName])) ||
     known.has("days");
-  if (known.has("out of action") && !(isPart && !isUsed)) return [];
-  const goal = isPart ? "killed" : "out of action";
+  // A loss that is a share of the force is not known without it.
+  const unknown = REPORTED.find((of) => isGiven(scenario[of]) && !known.has(quantityStated(of, "count")));
+  if (known.has("out of action") && !(isPart && !isUsed) && !unknown) return [];
+  const goal = unknown ? quantityStated(unknown, "count") : isPart ? "killed" : "out of action";
   const add = ADDABLE.flatMap(([input, statement]) =>
     !known.has(statement.of) && routeFrom([...stated, statement]).known.has(goal) ? [input] : [],
   );
+  if (isPart && !unknown && !add.includes("force")) add.push("force");
   const given = inputsGiven(scenario);
   const isNothing = stated.every(({ rank }) => rank === RANK.condition || rank === RANK.ratio);
   return [isNothing ? { code: "E-NOTHING", args: {} } : { code: "E-MISSING", args: { given, add } }];
@@ -148,8 +153,8 @@ const categoriesOf = (given: ReturnType<typeof givenCategories>): Category[] => 
 
 /** Who returned is a share of the wounded, or else of all others. */
 function returnedProblems(scenario: Scenario): Problem[] {
-  const { returned, wounded, killed, casualties, ratio, died } = scenario;
-  if (!returned || wounded || ratio || died || (killed && casualties)) return [];
+  const { returned, wounded, killed, casualties, ratio, died, share } = scenario;
+  if (!returned || wounded || ratio || died || (killed && (casualties || share))) return [];
   if (killed && givenCategories(scenario).length > 0) return NOBODY_WOUNDED;
   return casualties ? [{ code: "E-RETURNED", args: { because: "casualties" } }] : NOBODY_WOUNDED;
 }
@@ -169,15 +174,16 @@ function sourceProblems(scenario: Scenario): Problem[] {
     problems.push({ code: "E-COVERAGE-CEILING", args: defined({ figure: figure.text, source: covered.source }) });
   }
   if (coverage?.share.low.equals(ZERO)) problems.push({ code: "E-COVERAGE-ZERO", args: {} });
+  const single = REPORTED.find((of) => scenario[of]?.length === 1);
+  const isChange = combine?.rule === "change" && REPORTED.every((of) => (scenario[of] ?? []).length < 2);
+  if (isChange && single) problems.push({ code: "E-CHANGE", args: { of: single, because: "one" } });
   if (combine?.rule === "prefer") collect(problems, () => preferred(scenario, combine.source, combine));
   return problems;
 }
 
 /** A name that is preferred must be one of a source of something. */
 function preferred(scenario: Scenario, source: string, whose: Parameters<typeof reportNamed>[2]): void {
-  const reported = (["killed", "casualties", ...CATEGORIES] as const).map(
-    (of): readonly Attribution[] => scenario[of] ?? [],
-  );
+  const reported = REPORTED.map((of): readonly Attribution[] => scenario[of] ?? []);
   const all = reported.filter((reports) => reports.length > 0);
   const withName = all.filter((reports) => named(reports, source, whose.asOf).length > 0);
   const searched = withName.length > 0 ? withName : all.slice(0, 1);
@@ -186,19 +192,21 @@ function preferred(scenario: Scenario, source: string, whose: Parameters<typeof 
 
 /** A part of the killed is one of every figure of the killed, and of no other loss. */
 function partProblems(scenario: Scenario): Problem[] {
-  const { of, casualties, died } = scenario;
+  const { of } = scenario;
   if (!of) return [];
   if (!isGiven(scenario.killed)) return [{ code: "E-NEEDS", args: { input: "of", needs: ["killed"] } }];
   const counted = givenCategories(scenario).find(([, { kind }]) => kind !== "multiplier")?.[0];
-  const given: InputName | undefined = casualties ? "casualties" : died ? "died" : counted;
+  const given = ANY.find((input) => scenario[input] !== undefined) ?? counted;
   return given ? [{ code: "E-PART-OF-KILLED", args: { label: of.label, given } }] : [];
 }
+
+const ANY = ["casualties", "died", "share"] as const;
 
 /** A pace and a count become one only with a period; so do recruits. */
 function paceProblems(scenario: Scenario): Problem[] {
   const { recruits = [] } = scenario;
   if (periodOf(scenario)) return [];
-  const [pace, count] = [lossBy(scenario, true), lossBy(scenario, false)];
+  const [pace, count] = [lossBy(scenario, true), lossBy(scenario, false) ?? (scenario.share && ("share" as const))];
   if (pace && count) return [{ code: "E-PERIOD-NEEDED", args: { pace, count } }];
   if (recruits.length === 0) return [];
   if (pace && recruits.some(({ figure }) => figure))
@@ -211,7 +219,7 @@ function paceProblems(scenario: Scenario): Problem[] {
 
 /** The first loss that is given a day, or as people. */
 function lossBy(scenario: Scenario, isPace: boolean): Reported | undefined {
-  return (["killed", "casualties", ...CATEGORIES] as const).find((of) =>
+  return REPORTED.find((of) =>
     scenario[of]?.some((report) => {
       const form = formOf(report);
       return form !== "multiplier" && (form === "day" || form === "force and day") === isPace;
@@ -220,7 +228,7 @@ function lossBy(scenario: Scenario, isPace: boolean): Reported | undefined {
 }
 
 function targetProblems(scenario: Scenario): Problem[] {
-  const { until, pace, per, force = [] } = scenario;
+  const { until, pace, per, share, force = [] } = scenario;
   const needs = (input: InputName, ...needed: InputName[]): Problem => ({
     code: "E-NEEDS",
     args: { input, needs: needed },
@@ -233,22 +241,31 @@ function targetProblems(scenario: Scenario): Problem[] {
   }
   const isPaced = pace ?? periodOf(scenario) ?? paces(scenario)[0];
   return [
-    ...(until.of === "force" && force.length === 0 ? [needs("until", "force")] : []),
+    ...(until.of === "force" && force.length === 0 && !share ? [needs("until", "force")] : []),
     ...(isPaced ? [] : [needs("until", "pace", "days", "start")]),
   ];
 }
 
 function forceProblems(scenario: Scenario): Problem[] {
-  const { share, force: forces = [] } = scenario;
+  const { share, force: forces = [], casualties = [] } = scenario;
   const none = forces.flatMap(({ figure, label }, index) =>
     figure.low > 0 ? [] : [label ?? (forces.length > 1 ? `force ${index + 1}` : undefined)],
   );
   const labels = forces.flatMap(({ label }) => label ?? []);
-  const isUnclear = share && share.label === undefined && forces.length > 1;
+  const ofForce = REPORTED.find((of) =>
+    scenario[of]?.some((loss) => "rate" in loss && loss.rate && loss.rate.per !== "day"),
+  );
+  const unnamed = share && share.label === undefined ? ("share" as const) : undefined;
+  const unclear =
+    forces.length > 1 ? (unnamed ?? ofForce ?? (scenario.until?.of === "force" ? "until" : undefined)) : undefined;
   const isUnknown = share?.label !== undefined && forces.length > 0 && !labels.includes(share.label);
+  const rival = share && casualties.find(({ rate }) => rate?.per === "force")?.rate;
   return [
     ...none.map((label) => ({ code: "E-FORCE-ZERO", args: label === undefined ? {} : { label } }) as const),
-    ...(isUnclear ? [{ code: "E-SHARE-FORCE", args: { because: "several", labels } } as const] : []),
-    ...(isUnknown ? [{ code: "E-SHARE-FORCE", args: { because: "unknown", labels } } as const] : []),
+    ...(unclear ? [{ code: "E-SHARE-FORCE", args: { input: unclear, because: "several", labels } } as const] : []),
+    ...(isUnknown ? [{ code: "E-SHARE-FORCE", args: { input: "share", because: "unknown", labels } } as const] : []),
+    ...(rival
+      ? [{ code: "E-FORMS-DIFFER", args: { of: "share", first: rival.text, second: share.share.text } } as const]
+      : []),
   ];
 }

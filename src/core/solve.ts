@@ -47,10 +47,10 @@ export class Solution {
     return derivation;
   }
 
-  /** What was given and not used, calculated with the value that `stated` makes of it. */
-  surplus(stated: (of: string, value: Range) => Range = (_, value) => value): Surplus[] {
+  /** What was given and not used, and what it would make of a quantity. */
+  surplus(): Surplus[] {
     return this.route.surplus.flatMap(({ of, would, isEqual }) => {
-      const value = stated(of, this.given.get(of)!.value);
+      const { value } = this.given.get(of)!;
       const calculated = derivedOrNot(would, (name) => (name === of ? value : this.get(name)));
       return calculated ? [{ of, calculated, isEqual }] : [];
     });

@@ -63,8 +63,8 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
     `The totals are rounded, so the pace between them may be ${perDay} a day higher or lower.`,
   REVISED: () =>
     "The later total may be below the earlier one, so the estimate may have been revised, and the change gives no pace.",
-  MAY_NEVER: () => "The recruits may be as many as the losses, or more, so the target may never be reached.",
-  NEVER: () => "The recruits are as many as the losses, or more, so the target is never reached at this pace.",
+  MAY_NEVER: () => "There may be no more losses than recruits, or none at all, so the target may never be reached.",
+  NEVER: () => "There are no more losses than recruits, or none at all, so the target is never reached at this pace.",
   ALREADY_REACHED: () => "The losses so far have already reached the target.",
   COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
     `The coverage takes “${text}”${source === undefined ? "" : `, by ${source},`} as the exact length of the list, so its open end is closed.`,

@@ -48,11 +48,13 @@ function needed(need: Need, byRatio: boolean): string {
   return span(need, decimal, "others for each killed", past);
 }
 
-/** The least that must hold, and what is enough whatever the others are. */
-function span({ value, falls }: Need, print: Print, what = "", note = ""): string {
+/** The least or the most that must hold, and what is enough whatever the others are, unless one of those is open. */
+function span({ value, isLess }: Need, print: Print, what = "", note = ""): string {
   const counted = what && ` ${what}`;
-  const [low, high] = [print(value.low), print(value.high)];
-  if (low === high) return `${inWords(value, print)}${counted}${note && ` (${note})`}`;
-  const [bound, enough] = falls ? [`at most ${high}`, low] : [`at least ${low}`, high];
-  return `${bound}${counted} (${enough} is enough${note && `; ${note}`})`;
+  const { low, high, openLow, openHigh } = value;
+  if (print(low) === print(high) && !openLow && !openHigh) return `${print(low)}${counted}${note && ` (${note})`}`;
+  const [bound, enough] = isLess ? [`at most ${print(high)}`, print(low)] : [`at least ${print(low)}`, print(high)];
+  const isEnough = isLess ? !openLow : !openHigh;
+  const said = [...(isEnough ? [`${enough} is enough`] : []), ...(note ? [note] : [])].join("; ");
+  return `${bound}${counted}${said && ` (${said})`}`;
 }

@@ -86,6 +86,7 @@ function basisOf(name: string, { scenario, solution }: Estimate): string {
   if (name === "force" && share) return `${compact(share.share, typedPercent)} of it out of action`;
   if (name === "losses a day" || name === "killed a day") return days();
   if (name === "losses per unit") return per!.text;
+  if (name === "pace") return scenario.pace!.text;
   if (name === "recruits") return recruits.map((stream) => (stream.figure ?? stream.rate).text).join(" and ");
   if (name === "balance") return solution.get("net") ? "recruits less net losses" : "recruits less losses";
   if (name === "losses by then" && until?.of === "amount") return until.amount.text;

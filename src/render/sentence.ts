@@ -207,6 +207,11 @@ function opposite({ low, best, high, openLow, openHigh, approximate }: Range): R
   };
 }
 
+/** The pace that was given for what is to come, or that of the period. */
+function paceIn({ scenario }: Estimate): string {
+  return scenario.pace?.text ?? "this pace";
+}
+
 /** "At this pace 100% of the force is reached after 158 more days, on 2025-04-16." */
 function goalOf(estimate: Estimate): string {
   const { days, date, outcome } = estimate.goal!;
@@ -219,7 +224,7 @@ function goalOf(estimate: Estimate): string {
     ? `, after ${said("losses by then", estimate)} casualties`
     : "";
   const more = inWords(days!, up);
-  return `At this pace ${target} is reached in ${more} more ${more === "1" ? "day" : "days"}${when}${cost}.`;
+  return `At ${paceIn(estimate)} ${target} is reached in ${more} more ${more === "1" ? "day" : "days"}${when}${cost}.`;
 }
 
 /** "100% of the force", "5,000", "486,000 km2". */

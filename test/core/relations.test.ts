@@ -192,7 +192,7 @@ test.each([
 
 test("what is missing is worked out from the table of relations", () => {
   const missing = (...options: string[]) => problemsOf(() => estimateFor(...options))[0]?.args;
-  expect(missing("--wounded 2000")).toEqual({ given: ["wounded"], add: ["killed", "ratio", "died"] });
+  expect(missing("--wounded 2000")).toEqual({ given: ["wounded"], add: ["killed", "ratio", "died", "force"] });
   expect(missing("--share 38%")).toMatchObject({ given: ["share"], add: ["casualties", "force"] });
 });
 

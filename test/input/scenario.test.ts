@@ -237,7 +237,7 @@ test("a file says the same as the command line", async () => {
     start: "2022-02",
     days: 21,
     per: "2,356 km2",
-    until: "100%",
+    until: "50,000",
     pace: "92 a day",
     coverage: { source: "Mediazona", share: "45%-65%" },
     combine: "envelope",
@@ -248,7 +248,7 @@ test("a file says the same as the command line", async () => {
     ...["--killed", "Ukraine@2022-03-16=13,800", "--killed", "Mediazona=at least 5,000"],
     ...["--wounded", "2x-3x", "--captured", "AP=389", "--returned", "30%", "--coverage", "Mediazona=45%-65%"],
     ...["--recruits", "Kyiv=1000-1100 a day", "--recruits", "500", "--start", "2022-02", "--days", "21"],
-    ...["--per", "2,356 km2", "--until", "100%", "--pace", "92 a day"],
+    ...["--per", "2,356 km2", "--until", "50,000", "--pace", "92 a day"],
     ...["--combine", "envelope", "--force", "at the border=150,000", "--force", "whole army=280000-360000", "--json"],
   ];
   const [entry] = readScenarios(JSON.stringify(scenario));

@@ -89,6 +89,12 @@ export const SCENARIO_PAGES = {
     example: "loss-calc --killed 7000 --ratio 3 --died 10%",
     advice: "Leave out the one that you trust less.",
   },
+  "E-CLAIM": {
+    means:
+      "A claim can only be held against a result of its kind: a share needs exactly one force, and any claim a number of losses, which a pace alone does not give.",
+    example: 'loss-calc --casualties 28000 --claim "a third"',
+    advice: "Give the force, as in --force 150000, or a claim of people, as in --claim 50,000.",
+  },
   "E-ZERO": {
     means:
       "The result would be divided by this input, which is 0 or may be 0. If nobody died, for example, no number of casualties follows from the killed.",

@@ -72,19 +72,31 @@ export const SCENARIO = {
     says: `${spell(input)} would make ${quantityWords(of)} ${calculated}, but the rest makes ${itOf(of)} ${used}`,
     expected: `inputs that agree, or no ${spell(input)}`,
   }),
+  "E-CLAIM": ({ because }, spell) =>
+    ({
+      "no force": {
+        says: "a share was claimed, but there is no force that it could be a share of",
+        expected: `also ${spell("force", "150000")}, or a claim of people, like 50,000`,
+      },
+      "several forces": {
+        says: "a share was claimed, but it is not clear of which force",
+        expected: `one ${spell("force")}, or a claim of people, like 50,000`,
+      },
+      pace: {
+        says: "losses are known as a pace alone, so no total follows that a claim could be held against",
+        expected: `also ${spell("days", "90")} or ${spell("start")} and ${spell("end")}`,
+      },
+    })[because],
   "E-ZERO": ({ input }, spell) => ({
     says: `${spell(input)} may be 0, and the result would be divided by it`,
     expected: `${spell(input)} above 0`,
   }),
-  "E-SHARE-FORCE": ({ because, labels }, spell) => ({
+  "E-SHARE-FORCE": ({ input, because, labels }, spell) => ({
     says:
       because === "several"
-        ? `${spell("share")} does not say which of the forces it is a share of`
-        : `${spell("share")} names a force that was not given`,
-    expected:
-      labels.length > 0
-        ? `a name before it: ${alternatives(labels)}, like ${spell("share", `"${printable(labels[0]!)}=38%"`)}`
-        : `a name for each force, like ${spell("force", '"Wagner=50,000"')} with ${spell("share", '"Wagner=38%"')}`,
+        ? `${spell(input)} does not say which of the forces it is a share of`
+        : `${spell(input)} names a force that was not given`,
+    expected: whichForce(input, labels, spell),
   }),
   "E-UNITS-DIFFER": ({ of, first, second }, spell) => ({
     says: `${spell(of)} is in ${first}, but ${spell("per")} is in ${second}`,
@@ -163,10 +175,21 @@ const SAMPLE: Partial<Record<InputName, string>> = {
   pace: '"92 a day"',
 };
 
+/** Only a share by itself can name its force. */
+function whichForce(input: InputName, labels: readonly string[], spell: Spell): string {
+  if (input !== "share") return `one ${spell("force")}`;
+  if (labels.length === 0) {
+    return `a name for each force, like ${spell("force", '"Wagner=50,000"')} with ${spell("share", '"Wagner=38%"')}`;
+  }
+  const first = spell("share", `"${printable(labels[0]!)}=38%"`);
+  return `a name before it: ${alternatives(labels)}, like ${first}`;
+}
+
 const CHANGE: Record<ProblemArgs["E-CHANGE"]["because"], (of: string) => string> = {
   sources: (of) => `a change is that of one source, but the figures for ${of} are of several`,
   dates: (of) => `a change is counted from day to day, but a figure for ${of} has no date, or only a month or a year`,
   "one day": (of) => `two figures for ${of} are of the same day`,
+  one: (of) => `a change needs two totals of one source or more, but there is only one figure for ${of}`,
   periods: (of) => `the totals for ${of} are of other days than the ones before`,
 };
 

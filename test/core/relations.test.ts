@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { estimate } from "../../src/core/estimate.ts";
 import { QUANTITIES } from "../../src/core/quantities.ts";
 import { QUANTITY_OF, resultOf } from "../../src/core/results.ts";
-import { compact, typed } from "../../src/notation/print.ts";
+import { compact, percent, typed } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
-import { estimateFor, scenarioFor } from "../scenario.ts";
+import { estimateFor, scenarioFor, short } from "../scenario.ts";
 
 /** A result as digits: people whole, all else to six decimals. */
 function result(options: readonly string[], name: string, force?: number): string {
@@ -218,4 +218,21 @@ test("one report may stand in the place of a list", () => {
   const { killed, force, ...rest } = scenarioFor("--killed 7000", "--ratio 3", "--force 150000");
   const loose = { ...rest, killed: killed![0]!, force: force![0]! };
   expect(estimate(loose).outOfAction).toEqual(estimateFor("--killed 7000", "--ratio 3", "--force 150000").outOfAction);
+});
+
+test("a share of one of several forces tells the losses, and the others are compared with them", () => {
+  const options = ["--share A=38%", "--force A=12000", "--force B=20000"];
+  expect(estimateFor(...options).shares.map(({ share }) => short(share, percent))).toEqual(["38.0%", "22.8%"]);
+  expect([result(options, "outOfAction"), result(options, "share", 1)]).toEqual(["4560", "0.228"]);
+});
+
+test("below zero an input has no direction of its own, and the working says where it stands", () => {
+  const options = ["--killed 200-300 a day", "--deserted 14295", "--recruits 4578", "--days 341-431"];
+  expect(result(options, "balancePerDay")).toBe("-328.5–-222.55");
+  const { inputs } = estimateFor("--casualties 100-900", "--recruits 500", "--days 10-20").solution.derivation(
+    "balance a day",
+  )!;
+  expect(
+    Object.entries(inputs).map(([name, { falls, at }]) => `${name} ${at ? "either" : falls ? "falls" : "rises"}`),
+  ).toEqual(["balance rises", "casualties falls", "days either"]);
 });

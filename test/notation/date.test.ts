@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateIn, parseDate, readingsOf, withoutTime } from "../../src/notation/date.ts";
+import { dateIn, dayText, parseDate, readingsOf, withoutTime } from "../../src/notation/date.ts";
 import { parseLabel } from "../../src/notation/label.ts";
 import { cpuTime } from "../cpu.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
@@ -221,4 +221,9 @@ test("a text of 100 kB is refused at once", () => {
   }
   // 36 refusals; each takes a few milliseconds at most.
   expect(cpuTime() - start).toBeLessThan(500);
+});
+
+test("a day is written with its year first, if that has four digits", () => {
+  const days = [0, 18262, -719_162, 2_932_896, 2_932_897, 100_000_001];
+  expect(days.map(dayText)).toEqual(["1970-01-01", "2020-01-01", "0001-01-01", "9999-12-31", undefined, undefined]);
 });

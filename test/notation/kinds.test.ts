@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { INPUTS } from "../../src/notation/inputs.ts";
 import { parseCategory, parseCombine, parseCoverage, parseReport } from "../../src/notation/kinds.ts";
 import { parseNote, parseUrl } from "../../src/notation/label.ts";
 import { plainEnds } from "../../src/notation/plain.ts";
@@ -122,4 +123,10 @@ test.each([
 ] as const)("beside %s (%s) stands %s", (text, unit, expected) => {
   const value = parseStated("28/28/150", "people");
   expect(resultLike(unit, parseStated(text, unit))(value.low.over(value.high))).toBe(expected);
+});
+
+test("a share of a force may name it in an object, or in its text", () => {
+  const { object } = INPUTS.share.kind;
+  expect(object!.read("38%")).toMatchObject({ share: { text: "38%" } });
+  expect(object!.read("Wagner=38%")).toMatchObject({ label: "Wagner", share: { text: "38%" } });
 });

@@ -136,7 +136,7 @@ async function savedText(file: string, result: Estimate, scenarioFile = "-"): Pr
   };
   const { schema, ratios } = result.scenario;
   const paths = { schema: moved(schema, folderOf(scenarioFile)), ratios: moved(ratios, realPlace(".")) };
-  return `${writeJson(writtenScenario({ ...result, scenario: { ...result.scenario, ...paths } }), true)}\n`;
+  return `${writeJson(writtenScenario(result, { ...result.scenario, ...paths }), true)}\n`;
 }
 
 const ADDRESS = /^[a-z][a-z\d+.-]+:/i;

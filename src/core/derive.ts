@@ -1,6 +1,6 @@
 import { bounded, type Direction, directionsIn, evaluate, type Formula, formulaText, namesIn } from "./formula.ts";
 import { QUANTITIES } from "./quantities.ts";
-import { type Derivation, type Input, isExact, type Range } from "./range.ts";
+import { type Derivation, type Input, isExact, type Range, type Unit } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 
 /** Where each input stands. */
@@ -30,27 +30,34 @@ export function derive(of: string, formula: Formula, rangeOf: (name: string) => 
   const corners = cornersOf(ranges, directions, at);
   const low = at(corners.low);
   const high = all.every(isSingle) ? low : at(corners.high);
-  return {
-    of,
-    unit: quantity.unit,
-    formula: text,
-    // Most results are never explained.
-    get inputs() {
-      const inputs: Record<string, Input> = {};
-      for (const [name, value] of ranges) {
-        inputs[shown.get(name)!] = inputOf(name, value, directions.get(name)!, corners, at);
-      }
-      return inputs;
-    },
-    value: {
-      low,
-      best: hasBest(all) ? at(new Map([...ranges].map(([name, value]) => [name, value.best ?? value.low]))) : undefined,
-      high,
-      openLow: isOpen(ranges, corners.low, (corner) => at(corner).compare(low) < 0),
-      openHigh: isOpen(ranges, corners.high, (corner) => at(corner).compare(high) > 0),
-      approximate: all.some(({ approximate }) => approximate),
-    },
+  const value: Range = {
+    low,
+    best: hasBest(all) ? at(new Map([...ranges].map(([name, value]) => [name, value.best ?? value.low]))) : undefined,
+    high,
+    openLow: isOpen(ranges, corners.low, (corner) => at(corner).compare(low) < 0),
+    openHigh: isOpen(ranges, corners.high, (corner) => at(corner).compare(high) > 0),
+    approximate: all.some(({ approximate }) => approximate),
   };
+  return new Derived(of, quantity.unit, text, value, () =>
+    Object.fromEntries(
+      [...ranges].map(([name, value]) => [shown.get(name)!, inputOf(name, value, directions.get(name)!, corners, at)]),
+    ),
+  );
+}
+
+/** Most results are never explained: a getter of a class, since an object with one of its own is slow to make. */
+class Derived implements Derivation {
+  constructor(
+    readonly of: string,
+    readonly unit: Unit,
+    readonly formula: string,
+    readonly value: Range,
+    private readonly told: () => Record<string, Input>,
+  ) {}
+
+  get inputs(): Record<string, Input> {
+    return this.told();
+  }
 }
 
 const isSingle = ({ low, high }: Range) => low === high || low.equals(high);

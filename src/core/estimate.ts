@@ -99,45 +99,73 @@ export function estimate(given: LooseScenario): Estimate {
   const problems = problemsOf(scenario);
   if (problems.length > 0) throw new InputError(problems);
 
-  const combinations = combinationsIn(scenario);
-  const whole = outcomeOf(scenario, combinations);
-  const { losses, shares, solution, byForce } = whole;
-  const comparisons = comparisonsOf(solution, scenario, combinations);
-  const contradicted = contradictions(scenario, solution, comparisons);
-  if (contradicted.length > 0) throw new InputError(contradicted);
-  const goal = goalOf(scenario, solution);
-  // Written out, since a spread is slow to make.
-  return {
-    scenario,
-    covers: coversOf(scenario),
-    killed: losses.killed,
-    others: losses.others,
-    categories: losses.categories,
-    get implied() {
-      return losses.implied;
-    },
-    outOfAction: losses.outOfAction,
-    net: losses.net,
-    combinations,
-    comparisons,
-    solution,
-    byForce,
-    get asked() {
-      return askedOf(scenario, solution, goal);
-    },
-    isDaily: isDaily(scenario),
-    goal,
-    verdicts: isDaily(scenario) ? [] : verdictsOn(scenario, solution),
-    get width() {
-      return widthOf(solution, askedOf(scenario, solution));
-    },
-    accounts: accountsOf(scenario, combinations, whole),
-    shares,
-    caveats: caveatsOf({ scenario, combinations, comparisons, goal, solution, byForce }),
-    get working() {
-      return whole.working;
-    },
-  };
+  return new Result(scenario, combinationsIn(scenario));
+}
+
+/** What most results are never asked for is made on demand: by a class, since objects with getters are slow to make. */
+class Result implements Estimate {
+  readonly covers: Estimate["covers"];
+  readonly killed: Range | undefined;
+  readonly others: Range | undefined;
+  readonly categories: Losses["categories"];
+  readonly outOfAction: Range;
+  readonly net: Range | undefined;
+  readonly comparisons: readonly Comparison[];
+  readonly solution: Solution;
+  readonly byForce: readonly Solution[];
+  readonly isDaily: boolean;
+  readonly goal: Goal | undefined;
+  readonly verdicts: readonly Verdict[];
+  readonly accounts: readonly AccountResult[];
+  readonly shares: readonly ForceShare[];
+  readonly caveats: readonly Caveat[];
+
+  constructor(
+    readonly scenario: Scenario,
+    readonly combinations: readonly Combination[],
+  ) {
+    const whole = outcomeOf(scenario, combinations);
+    const { losses, shares, solution, byForce } = whole;
+    const comparisons = comparisonsOf(solution, scenario, combinations);
+    const contradicted = contradictions(scenario, solution, comparisons);
+    if (contradicted.length > 0) throw new InputError(contradicted);
+    const goal = goalOf(scenario, solution);
+    this.covers = coversOf(scenario);
+    this.killed = losses.killed;
+    this.others = losses.others;
+    this.categories = losses.categories;
+    this.outOfAction = losses.outOfAction;
+    this.net = losses.net;
+    this.comparisons = comparisons;
+    this.solution = solution;
+    this.byForce = byForce;
+    this.isDaily = isDaily(scenario);
+    this.goal = goal;
+    this.verdicts = this.isDaily ? [] : verdictsOn(scenario, solution);
+    this.accounts = accountsOf(scenario, combinations, whole);
+    this.shares = shares;
+    this.caveats = caveatsOf({ scenario, combinations, comparisons, goal, solution, byForce });
+  }
+
+  get implied(): Losses["implied"] {
+    return impliedIn(this.solution, this.scenario);
+  }
+
+  get asked(): string[] {
+    return askedOf(this.scenario, this.solution, this.goal);
+  }
+
+  get width(): Width | undefined {
+    return widthOf(this.solution, this.asked);
+  }
+
+  get working(): Derivation[] {
+    const names = workingNames(this.scenario, this.asked);
+    const shares = this.byForce.flatMap((one) => one.derivations.filter(isOfForce));
+    const lines = [...this.solution.derivations.filter((line) => !isOfForce(line)), ...shares];
+    const told = this.isDaily ? lines.map(ofOneDay) : lines;
+    return told.filter((line) => names.has(line.of) && isCalculated(line));
+  }
 }
 
 /** What follows from one figure for each thing that is reported. */
@@ -146,12 +174,10 @@ interface Outcome {
   readonly byForce: readonly Solution[];
   readonly losses: Losses;
   readonly shares: readonly ForceShare[];
-  readonly working: readonly Derivation[];
 }
 
 function outcomeOf(scenario: Scenario, combinations: readonly Combination[]): Outcome {
   const { force: forces = [] } = scenario;
-  // Losses may follow from one force; with several forces they are compared with each.
   const alone = (force?: Force) => new Solution(givenIn(scenario, combinations, force));
   const telling = tellingForce(scenario);
   const solution = alone(telling);
@@ -159,27 +185,14 @@ function outcomeOf(scenario: Scenario, combinations: readonly Combination[]): Ou
     if (force === telling) return solution;
     return telling ? besides(solution, force) : alone(force);
   });
-  return {
-    solution,
-    byForce,
-    losses: lossesOf(solution, scenario),
-    // There is no share of losses a day, nor of a change that may be below zero.
-    shares:
-      isDaily(scenario) || isRevised(solution)
-        ? []
-        : byForce.map((one, index) => ({
-            force: forces[index]!,
-            share: one.get("share")!,
-            netShare: one.get("net share"),
-          })),
-    get working() {
-      const names = workingNames(scenario, askedOf(scenario, solution));
-      const shares = byForce.flatMap((one) => one.derivations.filter(isOfForce));
-      const lines = [...solution.derivations.filter((line) => !isOfForce(line)), ...shares];
-      const told = isDaily(scenario) ? lines.map(ofOneDay) : lines;
-      return told.filter((line) => names.has(line.of) && isCalculated(line));
-    },
-  };
+  // There is no share of losses a day, nor of a change that may be below zero.
+  const hasShares = !isDaily(scenario) && !isRevised(solution);
+  const shares = hasShares ? byForce.map((one, index) => shareOf(one, forces[index]!)) : [];
+  return { solution, byForce, losses: new LossesIn(solution, scenario), shares };
+}
+
+function shareOf(solution: Solution, force: Force): ForceShare {
+  return { force, share: solution.get("share")!, netShare: solution.get("net share") };
 }
 
 /** The force that may tell the losses: the only one, or the one that a share is of. Others are compared with them. */
@@ -201,32 +214,46 @@ const isOfForce = ({ of }: Derivation) => of === "share" || of === "net share";
 
 /** A day need not be multiplied by one. */
 function ofOneDay(line: Derivation): Derivation {
-  return { ...line, formula: line.formula.replaceAll(/ [×÷] \{days\}/g, "") };
+  const { of, unit, value, inputs } = line;
+  return { of, unit, value, inputs, formula: line.formula.replaceAll(/ [×÷] \{days\}/g, "") };
 }
 
 /** A quantity that is only another name for one that is known needs no line. */
 const isCalculated = ({ formula }: Derivation) => !/^\{[^}]*\}$/.test(formula);
 
-function lossesOf(solution: Solution, scenario: Scenario): Losses {
-  const categories: Partial<Record<Category, Range>> = {};
-  for (const category of CATEGORIES) {
-    const value = solution.get(category);
-    if (value) categories[category] = value;
+class LossesIn implements Losses {
+  readonly killed: Range | undefined;
+  readonly others: Range | undefined;
+  readonly categories: Partial<Record<Category, Range>> = {};
+  readonly outOfAction: Range;
+  readonly net: Range | undefined;
+
+  constructor(
+    private readonly solution: Solution,
+    private readonly scenario: Scenario,
+  ) {
+    this.killed = solution.get("killed");
+    this.others = solution.get("others");
+    this.outOfAction = solution.get("out of action")!;
+    this.net = solution.get("net");
+    for (const category of CATEGORIES) {
+      const value = solution.get(category);
+      if (value) this.categories[category] = value;
+    }
   }
-  return {
-    killed: solution.get("killed"),
-    others: solution.get("others"),
-    categories,
-    get implied() {
-      const counted = givenCategories(scenario).flatMap(([category, { kind }]) => {
-        const value = kind === "count" && solution.get(perKilled(category));
-        return value ? [[category, value] as const] : [];
-      });
-      return Object.fromEntries(counted);
-    },
-    outOfAction: solution.get("out of action")!,
-    net: solution.get("net"),
-  };
+
+  get implied(): Losses["implied"] {
+    return impliedIn(this.solution, this.scenario);
+  }
+}
+
+/** The counted losses per person killed. */
+function impliedIn(solution: Solution, scenario: Scenario): Losses["implied"] {
+  const counted = givenCategories(scenario).flatMap(([category, { kind }]) => {
+    const value = kind === "count" && solution.get(perKilled(category));
+    return value ? [[category, value] as const] : [];
+  });
+  return Object.fromEntries(counted);
 }
 
 /** What each source alone comes to; one by itself is the whole. */

@@ -19,8 +19,7 @@ import { compact, RESULT, resultLike } from "../notation/print.ts";
 import type { Leaf, WrittenItem, WrittenScenario } from "./scenario-schema.ts";
 
 /** The scenario of an estimate as it is written in a file, expecting its result. */
-export function writtenScenario(estimate: Estimate): WrittenScenario {
-  const { scenario } = estimate;
+export function writtenScenario(estimate: Estimate, scenario = estimate.scenario): WrittenScenario {
   const inputs = INPUT_ENTRIES.map(([name, input]) => [name, writtenInput(scenario[name], input)]);
   return defined({
     $schema: scenario.schema,

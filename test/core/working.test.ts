@@ -65,10 +65,10 @@ test("what is not known is undefined", () => {
       .sort()
       .join(" ");
   expect(keys("--killed 7")).toBe(
-    "accounts asked byForce categories caveats combinations comparisons covers implied isDaily killed outOfAction scenario shares solution verdicts working",
+    "accounts byForce categories caveats combinations comparisons covers isDaily killed outOfAction scenario shares solution verdicts",
   );
   expect(keys("--casualties 7")).toBe(
-    "accounts asked byForce categories caveats combinations comparisons covers implied isDaily outOfAction scenario shares solution verdicts working",
+    "accounts byForce categories caveats combinations comparisons covers isDaily outOfAction scenario shares solution verdicts",
   );
   expect(estimateFor("--casualties 7")).toMatchObject({ accounts: [], shares: [], caveats: [], categories: {} });
   expect(estimateFor("--killed 7", "--killed 8", "--wounded 2", "--combine sum").accounts[0]).toMatchObject({

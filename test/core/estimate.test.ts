@@ -64,6 +64,11 @@ describe("the parts", () => {
     expect(result.covers).toEqual(["killed", "wounded", "captured"]);
   });
 
+  test("each source has the ratio that a count implies with its own killed", () => {
+    const { accounts } = estimateFor("--killed a=100", "--killed b=200", "--wounded 400");
+    expect(accounts.map(({ losses }) => short(losses?.implied.wounded, decimal))).toEqual(["4", "2"]);
+  });
+
   test("no ratio is implied where nobody may have been killed", () => {
     expect(estimateFor("--killed 0-10", "--wounded 5").implied).toEqual({});
   });

@@ -18,14 +18,25 @@ export type Direction = "rises" | "falls" | "either";
 /** Another name for a quantity, where it reads better in a formula. */
 export type Aliases = Readonly<Record<string, string>>;
 
+/** The names, numbers and signs of a formula. */
+export function tokensOf(text: string): string[] {
+  return text.split(/([()+−×÷])/).flatMap((token) => token.trim() || []);
+}
+
+/** Whether a token is a name, as against a number or a sign. */
+export function isName(token: string): boolean {
+  return /^[a-z]/i.test(token);
+}
+
 /**
- * Reads a formula: "killed × (1 + ratio)". A term with question marks is left out where its quantity is not known:
- * "wounded? + captured?". Undefined where none is left of those with one mark.
+ * Reads the tokens of a formula: "killed × (1 + ratio)". A term with question marks is left out where its quantity is
+ * not known: "wounded? + captured?". Undefined where nothing is left.
  */
-export function parseFormula(text: string, aliases: Aliases, isKnown: (name: string) => boolean): Formula | undefined {
-  const tokens = text.split(/([()+−×÷])/).flatMap((token) => token.trim() || []);
-  const terms = tokens.filter((token) => /[^?]\?$/.test(token));
-  if (terms.length > 0 && !terms.some((term) => isKnown(term.slice(0, -1)))) return undefined;
+export function parseFormula(
+  tokens: readonly string[],
+  aliases: Aliases,
+  isKnown: (name: string) => boolean,
+): Formula | undefined {
   let at = 0;
   const operand = (): Formula | undefined => {
     const token = tokens[at++]!;
@@ -34,7 +45,7 @@ export function parseFormula(text: string, aliases: Aliases, isKnown: (name: str
       at += 1;
       return inner;
     }
-    if (/^\d+$/.test(token)) return { is: "number", value: Rational.of(Number(token)) };
+    if (!isName(token)) return { is: "number", value: Rational.of(Number(token)) };
     const shown = token.replaceAll("?", "");
     const name = aliases[shown] ?? shown;
     return token === shown || isKnown(name) ? { is: "name", name, shown } : undefined;

@@ -1,4 +1,4 @@
-import { type Formula, parseFormula } from "./formula.ts";
+import { type Formula, isName, parseFormula, tokensOf } from "./formula.ts";
 import { perKilled } from "./quantities.ts";
 import { CATEGORIES, type Category } from "./scenario.ts";
 
@@ -9,7 +9,10 @@ export interface Relation {
    * A term with question marks is left out if it is not known: with two ("captured??") always, with one ("wounded?")
    * as long as another of those with one is known.
    */
-  readonly formula: string;
+  readonly tokens: readonly string[];
+  /** The quantities that must be known, and those of which one must be. */
+  readonly needs: readonly string[];
+  readonly some: readonly string[];
 }
 
 /** "Casualties" is the word in reports, "out of action" in results; a ratio is the number of others per killed. */
@@ -105,12 +108,20 @@ export const PART_OF = formulaOf("reported × part");
 
 /** A formula in which all is known. */
 export function formulaOf(text: string): Formula {
-  return parseFormula(text, ALIASES, () => true)!;
+  return parseFormula(tokensOf(text), ALIASES, () => true)!;
 }
 
 function relations(...lines: readonly string[]): readonly Relation[] {
   return lines.map((line) => {
     const [of, formula] = line.split(" = ") as [string, string];
-    return { of: ALIASES[of] ?? of, formula };
+    const tokens = tokensOf(formula);
+    const names = tokens.filter(isName);
+    const meant = (name: string) => ALIASES[name] ?? name;
+    return {
+      of: meant(of),
+      tokens,
+      needs: names.filter((name) => !name.endsWith("?")).map(meant),
+      some: names.filter((name) => /[^?]\?$/.test(name)).map((name) => meant(name.slice(0, -1))),
+    };
   });
 }

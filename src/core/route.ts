@@ -36,14 +36,15 @@ const KNOWN = new Map<string, Route>();
 
 /** The route from what is given to everything that follows. */
 export function routeFrom(given: readonly Statement[]): Route {
-  const key = given.map(({ of, rank }) => `${of}/${rank}`).join();
-  const known = KNOWN.get(key) ?? new Finder(given).route();
+  const sorted = [...given].sort((a, b) => a.rank - b.rank || (a.of < b.of ? -1 : 1));
+  const key = sorted.map(({ of, rank }) => `${of}/${rank}`).join();
+  const known = KNOWN.get(key) ?? new Finder(sorted).route();
   KNOWN.set(key, known);
   return known;
 }
 
 /** What has a term that may be left out waits until all is known that is given. */
-const PLAIN = RELATIONS.filter(({ formula }) => !formula.includes("?"));
+const PLAIN = RELATIONS.filter(({ tokens }) => !tokens.some((token) => token.endsWith("?")));
 
 /** A ratio of all others is made use of once they are added up. */
 const RATIO = "others per killed";
@@ -62,8 +63,7 @@ class Finder {
 
   route(): Route {
     const surplus: Statement[] = [];
-    const byRank = [...this.given].sort((a, b) => a.rank - b.rank);
-    for (const statement of byRank) {
+    for (const statement of this.given) {
       if (this.sources.has(statement.of)) surplus.push(statement);
       else this.sources.set(statement.of, new Set([statement.of]));
       this.follow(PLAIN);
@@ -101,12 +101,12 @@ class Finder {
     return steps.find(({ formula }) => !this.overlaps([...namesIn(formula).keys()])) ?? steps[0]!;
   }
 
-  private stepBy({ of, formula: text }: Relation): Step | undefined {
+  private stepBy({ of, tokens, needs, some }: Relation): Step | undefined {
     const isKnown = (name: string) => this.sources.has(name);
-    const formula = parseFormula(text, ALIASES, isKnown);
-    const names = formula ? [...namesIn(formula).keys()] : [];
-    if (!formula || !names.every(isKnown) || this.isOneFigure(names) || this.isNothing(formula)) return undefined;
-    return { of, formula };
+    if (!needs.every(isKnown) || (some.length > 0 && !some.some(isKnown))) return undefined;
+    const formula = parseFormula(tokens, ALIASES, isKnown)!;
+    const names = [...namesIn(formula).keys()];
+    return this.isOneFigure(names) || this.isNothing(formula) ? undefined : { of, formula };
   }
 
   /** A difference between what rests on the same figures twice, as the others less all that they are the sum of. */

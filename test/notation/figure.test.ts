@@ -248,6 +248,25 @@ test("the words are kept, without the space around them", () => {
   });
 });
 
+test.each([
+  ["7,000 [1]", ["[1]"]],
+  ["7,000 [12] killed*", ["[12]", "*"]],
+  ["1,000[5]–4,000 (Truth Commission)", ["[5]", "(Truth Commission)"]],
+  ["7,000", undefined],
+])("%s: what is not read is kept", (text, dropped) =>
+  expect(parseFigure(text, { counted: "killed" }).dropped).toEqual(dropped),
+);
+
+test.each([
+  ["7,000 confirmed dead", true],
+  ["confirmed deaths: 7,000", true],
+  ["confirmed deaths: 7,000 killed", true],
+  ["deaths: 7,000 confirmed killed", true],
+  ["7,000 dead", undefined],
+])("%s: whether they are confirmed is kept", (text, confirmed) =>
+  expect(parseFigure(text, { counted: "killed" }).confirmed).toBe(confirmed),
+);
+
 describe("vague words are floors", () => {
   test.each([
     ["tens", 10],

@@ -12,6 +12,7 @@ const rows = section.split("\n").filter((line) => /^\| .*`/.test(line));
 function optionsOf(row: string): readonly InputName[] {
   if (row.startsWith("| ratio") || row.includes("us-korea")) return ["ratio", "wounded"];
   if (row.startsWith("| share")) return ["returned"];
+  if (row.startsWith("| a period")) return ["days", "per"];
   return row.startsWith("| date") ? ["asOf"] : ["killed", "force", "casualties"];
 }
 

@@ -26,6 +26,11 @@ describe("a stated result, and one of its last digit at each end", () => {
     ["twenty-four", "people", "24", "1 1"],
     ["half a million", "people", "500,000", "100000 100000"],
     ["half a dozen", "people", "6", "1 1"],
+    ["two score", "people", "40", "1 1"],
+    ["fifty thousand", "people", "50,000", "1000 1000"],
+    ["two and a half million", "people", "2,500,000", "100000 100000"],
+    ["two million and a half", "people", "2,500,000", "100000 100000"],
+    ["four point zero five million", "people", "4,050,000", "100000 100000"],
     ["2 dozen", "people", "24", "1 1"],
     ["6/8/13k", "people", "6,000/8,000/13,000", "1000 1000 1000"],
     ["6,000/8k/13,800", "people", "6,000/8,000/13,800", "1 1000 1"],
@@ -159,6 +164,9 @@ describe("a claimed share", () => {
     ["a half", "50%"],
     ["between a half and nine tenths", "50%–90%"],
     ["one in 40", "2.5%"],
+    ["three thirds", "100%"],
+    ["2/12", "16.67%"],
+    ["½", "50%"],
     ["3 in ten", "30%"],
     ["30%", "30%"],
     ["0.3", "30%"],
@@ -167,6 +175,8 @@ describe("a claimed share", () => {
   ])("%s is %s", (text, expected) => expect(compact(parseClaimedShare(text), typedPercent)).toBe(expected));
 
   test("a part of a whole is exact", () => expect(steps(parseClaimedShare("a fifth"))).toBe("0 0"));
+
+  test("a sign for a part is exact, too", () => expect(steps(parseClaimedShare("½"))).toBe("0 0"));
 
   test.each([
     ["fifth", "E-NOT-A-NUMBER fifth"],

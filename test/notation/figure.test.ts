@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { collect, type Problem } from "../../src/core/errors.ts";
 import { exact } from "../../src/core/figure.ts";
-import { asciiFor, describeCharacter } from "../../src/notation/characters.ts";
+import { asciiFor, describeCharacter, printable, unprintableIn } from "../../src/notation/characters.ts";
 import { parseFigure, parseLoss, parseRatio, parseShare } from "../../src/notation/figure.ts";
 import { compact, people } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
@@ -449,7 +449,16 @@ test("a foreign character is named by its code point", () => {
   expect(name("߉")).toMatchObject({ instead: "9" });
   expect(name("ж")).toEqual({ character: "ж", name: "U+0436 (a letter of another script)" });
   expect(name("7\u0081")).toEqual({ character: "\u0081", name: "U+0081 (a control character)" });
+  expect(name("7\ud800")).toMatchObject({ name: "U+D800 (half of a character)" });
   expect(name("№")).toEqual({ character: "№", name: 'U+2116 "№"' });
+});
+
+test("what could move a cursor is written as its code point, and found with its place", () => {
+  expect(printable("Kyiv 7")).toBe("Kyiv 7");
+  expect(printable("\u001b[31mКиїв\u202e")).toBe("\\u{1b}[31mКиїв\\u{202e}");
+  expect(unprintableIn("\u001b[31m")).toEqual({ character: "\u001b", index: 0 });
+  expect(unprintableIn("Київ\u202e")).toEqual({ character: "\u202e", index: 4 });
+  expect([unprintableIn("Kyiv"), unprintableIn("Київ"), unprintableIn("")]).toEqual([undefined, undefined, undefined]);
 });
 
 /** Further texts for the record below. */

@@ -212,6 +212,10 @@ describe("a tolerance", () => {
     expect([String(tolerance.value), tolerance.relative, tolerance.text]).toEqual([value, relative, text]);
   });
 
+  test.each(["1 percentage  point", "1 point ", " 1pp"])("blanks change nothing in %j", (text) =>
+    expect(String(parseTolerance(text, "share").value)).toBe("1/100"),
+  );
+
   test.each<[string, Unit, string[]]>([
     ["0.5%", "share", ["0.5 points"]],
     ["2", "share", ["2 points"]],
@@ -227,6 +231,7 @@ describe("a tolerance", () => {
   ])("%s (%s) is refused", (text, unit, tries) => {
     const read = () => parseTolerance(text, unit);
     expect(refusalOf(read)).toBe(`E-TOLERANCE ${text}`);
+    expect(problemsOf(read)[0]?.args).toEqual({ unit });
     expect(problemsOf(read)[0]?.tries).toEqual(tries);
   });
 });

@@ -425,6 +425,11 @@ describe("what is counted", () => {
     expect(parseFigure("7,000 men dead", { counted: "killed" }).low).toBe(7000);
   });
 
+  test("a force is one of people, where nobody asked for others", () => {
+    expect(parseFigure("150,000-strong").low).toBe(150_000);
+    expect(parseFigure("an army of 150,000").low).toBe(150_000);
+  });
+
   test.each([
     ["28,000 casualties", "casualties"],
     ["28,000 losses", "casualties"],
@@ -450,6 +455,9 @@ test("a foreign character is named by its code point", () => {
   expect(name("ж")).toEqual({ character: "ж", name: "U+0436 (a letter of another script)" });
   expect(name("7\u0081")).toEqual({ character: "\u0081", name: "U+0081 (a control character)" });
   expect(name("7\ud800")).toMatchObject({ name: "U+D800 (half of a character)" });
+  expect(name("7𝟘0")).toMatchObject({ instead: "0" });
+  expect(name("𝟡")).toMatchObject({ instead: "9" });
+  expect(name("𝟎")).toMatchObject({ instead: "0" });
   expect(name("№")).toEqual({ character: "№", name: 'U+2116 "№"' });
 });
 

@@ -117,6 +117,10 @@ test.each([
   for (const end of plainEnds(text)!) expect(end).toMatchObject({ bare: true, scale: 1, factors: [], hundreds: false });
 });
 
+test("digits in groups are told from others", () => {
+  expect(plainEnds("7000-13,800")!.map(({ grouped }) => grouped)).toEqual([false, true]);
+});
+
 test.each([
   "",
   "seven",

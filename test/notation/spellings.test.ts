@@ -783,6 +783,19 @@ const READ: [Option, string, string][] = [
   ["killed", "dozens or more", "12+"],
   ["killed", "hundreds killed or more", "100+"],
   ["killed", "tens of thousands or more", "10,000+"],
+  ["ratio", "close to 1-3", "~1–3"],
+  ["ratio", "8 casualties per 8 killed", "0"],
+  ["ratio", "6-8 wounded per 2-3 killed", "2–4"],
+  ["ratio", "6/7/8 wounded per 2 killed", "3/3.5/4"],
+  ["ratio", "6/7/8 wounded per 2-3 killed", "2–4"],
+  ["ratio", "6 wounded per 1-2 killed", "3–6"],
+  ["ratio", "7-9 casualties per 8 killed", "0–0.125"],
+  ["ratio", "10 Russian casualties for every one killed", "9"],
+  ["killed", "8 ± half a dozen", "2/8/14"],
+  ["killed", "6 ± half a dozen", "0/6/12"],
+  ["killed", "7 ± 5 thousand", "2,000/7,000/12,000"],
+  ["casualties", "7,000 civilians killed and wounded", "7,000"],
+  ["casualties", "7,000 civilians, killed or wounded", "7,000"],
 ];
 
 test.each(READ)("--%s %j is read as %s", (option, text, expected) => expect(readAs(option, text)).toBe(expected));
@@ -1273,6 +1286,9 @@ const REFUSED: [Option, string, string, string[]][] = [
   ["ratio", " dozens killed or more", "E-VAGUE  dozens killed or more", []],
   ["ratio", "dozens or fewer", "E-NOT-A-NUMBER or", []],
   ["ratio", "dozens or more", "E-VAGUE dozens or more", []],
+  ["ratio", "28,000 lost per 7,000 killed", "E-NOT-A-NUMBER per", []],
+  ["ratio", "7 casualties per 8 killed", "E-RATIO-FORM 7 casualties per 8 killed", []],
+  ["killed", "  up to dozens of men", "E-VAGUE   up to dozens", []],
 ];
 
 test.each(REFUSED)("--%s %j is refused: %s", (option, text, refusal, tries) => {
@@ -1321,6 +1337,8 @@ const TOLD: [Option, string, object][] = [
   ["ratio", "30% of 5", { expected: "ratio", found: "of" }],
   ["ratio", "one to three", { first: "3:1", second: "1-3" }],
   ["ratio", " dozens killed or more", { found: "dozens killed or more" }],
+  ["ratio", "7 casualties per 8 killed", { because: "fewer than killed" }],
+  ["killed", "  up to dozens of men", { found: "up to dozens" }],
 ];
 
 test.each(TOLD)("--%s %j is refused with what is needed to say why", (option, text, args) =>

@@ -71,7 +71,7 @@ export function readAmount(tokens: readonly Token[], at: number, and: boolean, t
   const vulgar = readVulgar(tokens, at);
   if (vulgar && readVulgar(tokens, at + 1)) return undefined;
   if (vulgar) return withScale(tokens, at + 1, { value: vulgar, step: TENTH, grouped: false, scientific: false }, text);
-  return token?.kind === "word" ? readNumber(tokens, at, and, Number.POSITIVE_INFINITY) : undefined;
+  return readNumber(tokens, at, and, Number.POSITIVE_INFINITY);
 }
 
 /** Words that can be in a number, for guessing at a misspelt one. */

@@ -108,12 +108,12 @@ export function inAscii(word: string): string {
   return [...word].map((character) => asciiFor(character, word) ?? character).join("");
 }
 
-/** The digits of a script are ten neighbours, in order. */
+/** The digits of a script are ten neighbours, in order; those of mathematics are five such tens in a row. */
 function digitValue(digit: string): number {
-  let value = 0;
+  let before = 0;
   let code = (digit.codePointAt(0) ?? 0) - 1;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code))) [value, code] = [value + 1, code - 1];
-  return value;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code))) [before, code] = [before + 1, code - 1];
+  return before % 10;
 }
 
 function kindOf(character: string): string {

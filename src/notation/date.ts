@@ -146,7 +146,7 @@ function spanOf(year: number, month?: number, day?: number): AsOf | undefined {
   if (month === undefined) return { text, from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
   if (month < 1 || month > 12) return undefined;
   const first = dayNumber(year, month, 1);
-  const next = month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1);
+  const next = dayNumber(year, month + 1, 1);
   if (day === undefined) return { text, from: first, to: next - 1 };
   const number = first + day - 1;
   return day >= 1 && number < next ? { text, from: number, to: number } : undefined;
@@ -159,7 +159,7 @@ function padded(part: number, length = 2): string {
 const MS_PER_DAY = 86_400_000;
 const DAYS_IN_400_YEARS = 146_097;
 
-/** Date.UTC takes a year below 100 for one of the 1900s; 400 years later the calendar is the same. */
+/** Date.UTC takes a year below 100 for one of the 1900s; 400 years later the calendar is the same. Month 13 is the next January. */
 function dayNumber(year: number, month: number, day: number): number {
   return Date.UTC(year + 400, month - 1, day) / MS_PER_DAY - DAYS_IN_400_YEARS;
 }

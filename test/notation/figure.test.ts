@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { collect, type Problem } from "../../src/core/errors.ts";
 import { exact } from "../../src/core/figure.ts";
-import { asciiFor, describeCharacter } from "../../src/notation/characters.ts";
+import { asciiFor, describeCharacter, printable, unprintableIn } from "../../src/notation/characters.ts";
 import { parseFigure, parseLoss, parseRatio, parseShare } from "../../src/notation/figure.ts";
 import { compact, people } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
@@ -248,6 +248,25 @@ test("the words are kept, without the space around them", () => {
   });
 });
 
+test.each([
+  ["7,000 [1]", ["[1]"]],
+  ["7,000 [12] killed*", ["[12]", "*"]],
+  ["1,000[5]–4,000 (Truth Commission)", ["[5]", "(Truth Commission)"]],
+  ["7,000", undefined],
+])("%s: what is not read is kept", (text, dropped) =>
+  expect(parseFigure(text, { counted: "killed" }).dropped).toEqual(dropped),
+);
+
+test.each([
+  ["7,000 confirmed dead", true],
+  ["confirmed deaths: 7,000", true],
+  ["confirmed deaths: 7,000 killed", true],
+  ["deaths: 7,000 confirmed killed", true],
+  ["7,000 dead", undefined],
+])("%s: whether they are confirmed is kept", (text, confirmed) =>
+  expect(parseFigure(text, { counted: "killed" }).confirmed).toBe(confirmed),
+);
+
 describe("vague words are floors", () => {
   test.each([
     ["tens", 10],
@@ -406,6 +425,11 @@ describe("what is counted", () => {
     expect(parseFigure("7,000 men dead", { counted: "killed" }).low).toBe(7000);
   });
 
+  test("a force is one of people, where nobody asked for others", () => {
+    expect(parseFigure("150,000-strong").low).toBe(150_000);
+    expect(parseFigure("an army of 150,000").low).toBe(150_000);
+  });
+
   test.each([
     ["28,000 casualties", "casualties"],
     ["28,000 losses", "casualties"],
@@ -430,7 +454,19 @@ test("a foreign character is named by its code point", () => {
   expect(name("߉")).toMatchObject({ instead: "9" });
   expect(name("ж")).toEqual({ character: "ж", name: "U+0436 (a letter of another script)" });
   expect(name("7\u0081")).toEqual({ character: "\u0081", name: "U+0081 (a control character)" });
+  expect(name("7\ud800")).toMatchObject({ name: "U+D800 (half of a character)" });
+  expect(name("7𝟘0")).toMatchObject({ instead: "0" });
+  expect(name("𝟡")).toMatchObject({ instead: "9" });
+  expect(name("𝟎")).toMatchObject({ instead: "0" });
   expect(name("№")).toEqual({ character: "№", name: 'U+2116 "№"' });
+});
+
+test("what could move a cursor is written as its code point, and found with its place", () => {
+  expect(printable("Kyiv 7")).toBe("Kyiv 7");
+  expect(printable("\u001b[31mКиїв\u202e")).toBe("\\u{1b}[31mКиїв\\u{202e}");
+  expect(unprintableIn("\u001b[31m")).toEqual({ character: "\u001b", index: 0 });
+  expect(unprintableIn("Київ\u202e")).toEqual({ character: "\u202e", index: 4 });
+  expect([unprintableIn("Kyiv"), unprintableIn("Київ"), unprintableIn("")]).toEqual([undefined, undefined, undefined]);
 });
 
 /** Further texts for the record below. */

@@ -5,6 +5,7 @@ import { parseNote, parseUrl } from "../../src/notation/label.ts";
 import { plainEnds } from "../../src/notation/plain.ts";
 import { resultLike } from "../../src/notation/print.ts";
 import { parseStated } from "../../src/notation/stated.ts";
+import { ratiosByName } from "../../src/record/names.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 
 test.each([
@@ -36,6 +37,36 @@ test("a report says what it counts", () => {
   expect(refusalOf(() => parseReport("AP=7 wounded", "killed"))).toBe("E-CATEGORY wounded");
   expect(parseCategory("7 wounded", "wounded")).toMatchObject({ kind: "count" });
   expect(refusalOf(() => parseCategory("7 killed", "wounded"))).toBe("E-CATEGORY killed");
+});
+
+test.each([
+  ["killed", ["source", "kind", "asOf", "url", "note"]],
+  ["casualties", ["source", "kind", "asOf", "url", "note"]],
+  ["recruits", ["source", "kind", "asOf", "url", "note"]],
+  ["wounded", ["source", "asOf", "url", "note"]],
+  ["deserted", ["source", "asOf", "url", "note"]],
+  ["coverage", ["source", "asOf"]],
+  ["force", ["label", "source", "asOf", "url", "note"]],
+  ["share", ["label", "asOf"]],
+] as const)("what can be said about %s: %j", (input, remarks) => {
+  expect(INPUTS[input].kind.object?.remarks).toEqual(remarks);
+});
+
+test.each([
+  ["killed", "7,000 wounded", "wounded"],
+  ["casualties", "7,000 wounded", "wounded"],
+  ["wounded", "7,000 captured", "captured"],
+  ["captured", "7,000 killed", "killed"],
+  ["force", "150,000 wounded", "wounded"],
+  ["coverage", "50% of the wounded", "of the wounded"],
+] as const)("without its source, %s are those asked for: not %j", (input, text, found) => {
+  expect(refusalOf(() => INPUTS[input].kind.object?.read(text))).toBe(`E-CATEGORY ${found}`);
+});
+
+test("a multiplier without its source may be named", () => {
+  const ratios = ratiosByName();
+  expect(INPUTS.captured.kind.object?.read("us-korea", ratios)).toMatchObject({ kind: "multiplier" });
+  expect(refusalOf(() => INPUTS.captured.kind.object?.read("us-korea"))).toBe("E-NOT-A-NUMBER us");
 });
 
 describe("remarks and addresses", () => {
@@ -84,6 +115,10 @@ test.each([
   );
   expect(told.join(", ")).toBe(expected);
   for (const end of plainEnds(text)!) expect(end).toMatchObject({ bare: true, scale: 1, factors: [], hundreds: false });
+});
+
+test("digits in groups are told from others", () => {
+  expect(plainEnds("7000-13,800")!.map(({ grouped }) => grouped)).toEqual([false, true]);
 });
 
 test.each([

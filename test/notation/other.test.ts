@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Range } from "../../src/core/range.ts";
 import { nameOfRatio, parseFigure, parseLoss, parseRatio, parseShare } from "../../src/notation/figure.ts";
 import { parseCategory } from "../../src/notation/kinds.ts";
-import { parseLabel, parseLabelled, parseName } from "../../src/notation/label.ts";
+import { parseLabel, parseLabelled, parseName, parsePrefix } from "../../src/notation/label.ts";
 import { compact, decimal, typedPercent } from "../../src/notation/print.ts";
 import { ratiosByName } from "../../src/record/names.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
@@ -240,6 +240,10 @@ describe("a label", () => {
     ["our list>=7000", "E-NOT-A-NUMBER our", ["our list=>=7000"]],
     ["Ukraine: 13,800", "E-NOT-A-NUMBER Ukraine", ["Ukraine=13,800"]],
     ["x\u200by=5", "E-CHARACTER \u200b", []],
+    ["  =7000", "E-NAME-EMPTY   =", ["7000"]],
+    ["=  7000", "E-NAME-EMPTY =", ["7000"]],
+    ["  x\u0007y=5", "E-CHARACTER \u0007", []],
+    ["Ukraine=13.800 ", "E-DOT 13.800", ["Ukraine=13,800"]],
     ["a=b=5", "E-NOT-A-NUMBER =", []],
     ["Ukraine=13.800", "E-DOT 13.800", ["Ukraine=13,800"]],
     ["US=", "E-EMPTY", []],
@@ -269,6 +273,22 @@ describe("a label", () => {
       start: 2,
       end: 203,
     });
+  });
+
+  test("a character that cannot be in a name is named", () => {
+    const [problem] = problemsOf(() => parseName("  a\u0007b"));
+    expect(problem).toMatchObject({
+      start: 3,
+      end: 4,
+      args: { character: "\u0007", name: "U+0007 (a control character)" },
+    });
+  });
+
+  test("what names of columns begin with may be nothing, and keeps its blanks", () => {
+    expect(parsePrefix("")).toBe("");
+    expect(parsePrefix(" a_ ")).toBe(" a_ ");
+    expect(problemsOf(() => parsePrefix(" "))).toMatchObject([{ code: "E-EMPTY", args: { expected: "name" } }]);
+    expect(refusalOf(() => parsePrefix("a\u0007"))).toBe("E-CHARACTER \u0007");
   });
 
   test("errors that are no mistake of the input pass", () => {

@@ -163,3 +163,17 @@ test("what was replaced is gone", () => {
       .sort(),
   ).toEqual(["captured", "coverage", "killed", "ratio", "replaced", "returned"]);
 });
+
+test("where nothing is replaced, nothing is told, and an empty list is nothing", () => {
+  expect(override(read(BY_RATIO), {})).not.toHaveProperty("replaced");
+  expect(override(read(BY_RATIO), read({ ratio: 3 }))).not.toHaveProperty("replaced");
+  expect(override(read(BY_RATIO), { killed: [] })).toEqual(read(BY_RATIO));
+});
+
+test("what was not typed is replaced, too", () => {
+  const [base, given] = ["https://a.b", "https://c.d"].map((url) => read({ killed: { figure: "7,000", url } }));
+  expect(override(base!, given!)).toMatchObject({
+    ...given,
+    replaced: [{ input: "killed", from: "7,000", to: "7,000" }],
+  });
+});

@@ -68,6 +68,8 @@ test.each([
   ["99950", "100000"],
   ["999", "999"],
   ["12.5", "25/2"],
+  ["123.4", "617/5"],
+  ["1234", "1230"],
   ["-16904", "-16900"],
 ])("three significant digits of %s are %s", (value, rounded) => {
   expect(significant(number(value), 3).toString()).toBe(rounded);
@@ -85,6 +87,17 @@ describe("a range, compact and in words", () => {
   test.each([
     [range(5, 5), "5", "5"],
     [range(5, 9), "5–9", "5 to 9"],
+    // "1 to 3" may be a ratio.
+    [range(1, 3), "1–3", "between 1 and 3"],
+    [range(1, 3, ">"), "1–3+", "between 1 and 3 or more"],
+    [range(1, 3, "~"), "~1–3", "about between 1 and 3"],
+    [range(1, 3, "<"), "≤1–3", "1 or fewer to 3"],
+    [range(1, 3, "", 2), "1/2/3", "between 1 and 3 (best 2)"],
+    [range(2, 2000), "2–2000", "2 to 2000"],
+    [range(2, 1999), "2–1,999", "2 to 1,999"],
+    [range(999, 999000), "999–999000", "999 to 999000"],
+    [range(1000, 1000000), "1,000–1,000,000", "1,000 to 1,000,000"],
+    [range(0, 5000), "0–5,000", "0 to 5,000"],
     [range(5, 5, "<"), "≤5", "up to 5"],
     [range(5, 5, ">"), "5+", "at least 5"],
     [range(5, 5, "<>"), "≤5–5+", "5 or fewer to 5 or more"],

@@ -257,6 +257,7 @@ const READ: [Reader, string, string][] = [
   ["share", "Wagner=a fifth of its force", "Wagner: 1/5"],
   ["of", "fighters=20%", "fighters: 1/5"],
   ["of", "fighters=a fifth of the killed", "fighters: 1/5"],
+  ["killed", "dozens or more a day", "12+ per day, vague"],
 ];
 
 test.each(READ)("%s %j is read as %s", (reader, text, expected) => expect(READERS[reader](text)).toBe(expected));

@@ -26,6 +26,11 @@ describe("a stated result, and one of its last digit at each end", () => {
     ["twenty-four", "people", "24", "1 1"],
     ["half a million", "people", "500,000", "100000 100000"],
     ["half a dozen", "people", "6", "1 1"],
+    ["two score", "people", "40", "1 1"],
+    ["fifty thousand", "people", "50,000", "1000 1000"],
+    ["two and a half million", "people", "2,500,000", "100000 100000"],
+    ["two million and a half", "people", "2,500,000", "100000 100000"],
+    ["four point zero five million", "people", "4,050,000", "100000 100000"],
     ["2 dozen", "people", "24", "1 1"],
     ["6/8/13k", "people", "6,000/8,000/13,000", "1000 1000 1000"],
     ["6,000/8k/13,800", "people", "6,000/8,000/13,800", "1 1000 1"],
@@ -159,6 +164,9 @@ describe("a claimed share", () => {
     ["a half", "50%"],
     ["between a half and nine tenths", "50%–90%"],
     ["one in 40", "2.5%"],
+    ["three thirds", "100%"],
+    ["2/12", "16.67%"],
+    ["½", "50%"],
     ["3 in ten", "30%"],
     ["30%", "30%"],
     ["0.3", "30%"],
@@ -167,6 +175,8 @@ describe("a claimed share", () => {
   ])("%s is %s", (text, expected) => expect(compact(parseClaimedShare(text), typedPercent)).toBe(expected));
 
   test("a part of a whole is exact", () => expect(steps(parseClaimedShare("a fifth"))).toBe("0 0"));
+
+  test("a sign for a part is exact, too", () => expect(steps(parseClaimedShare("½"))).toBe("0 0"));
 
   test.each([
     ["fifth", "E-NOT-A-NUMBER fifth"],
@@ -202,6 +212,10 @@ describe("a tolerance", () => {
     expect([String(tolerance.value), tolerance.relative, tolerance.text]).toEqual([value, relative, text]);
   });
 
+  test.each(["1 percentage  point", "1 point ", " 1pp"])("blanks change nothing in %j", (text) =>
+    expect(String(parseTolerance(text, "share").value)).toBe("1/100"),
+  );
+
   test.each<[string, Unit, string[]]>([
     ["0.5%", "share", ["0.5 points"]],
     ["2", "share", ["2 points"]],
@@ -217,6 +231,7 @@ describe("a tolerance", () => {
   ])("%s (%s) is refused", (text, unit, tries) => {
     const read = () => parseTolerance(text, unit);
     expect(refusalOf(read)).toBe(`E-TOLERANCE ${text}`);
+    expect(problemsOf(read)[0]?.args).toEqual({ unit });
     expect(problemsOf(read)[0]?.tries).toEqual(tries);
   });
 });

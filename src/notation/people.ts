@@ -119,8 +119,9 @@ export function afterWhich(tokens: readonly Token[], at: number, text: string): 
   const isHyphened = isHyphenAt(tokens, at + 1) && wordAt(tokens, at + 2) !== "";
   const words = isHyphened ? [word, wordAt(tokens, at + 2)] : [word];
   if (words.some((part) => part.length < 2 || (isMeaningful(part) && !WHICH().has(part)))) return undefined;
-  // Where all letters are capitals, they say nothing.
-  const isNamed = /[A-Z]/.test(text.charAt(tokens[at]!.start)) && /[a-z]/.test(text);
+  // Where all letters are capitals, they say nothing; next to a digit they may be meant as digits: "7OO men".
+  const { start } = tokens[at]!;
+  const isNamed = /[A-Z]/.test(text.charAt(start)) && /[a-z]/.test(text) && !/\d/.test(text.charAt(start - 1));
   if (isHyphened) return at + 3;
   return isNamed || WHICH().has(word) || NATIONS().has(word) ? at + 1 : undefined;
 }

@@ -861,6 +861,7 @@ const REFUSED: [Option, string, string, string[]][] = [
   ["wounded", "three captured for every one killed", "E-CATEGORY captured", []],
   ["wounded", "7,000 wounded and missing", "E-CATEGORY wounded and missing", []],
   ["wounded", "25%", "E-UNIT 25%", ["25% of the force"]],
+  ["killed", "7OO men", "E-NOT-A-NUMBER OO", []],
   ["wounded", "three to one", "E-RANGE-REVERSED three to one", ["3:1", "1-3"]],
   ["captured", "2,000 wounded : 1,000 killed", "E-CATEGORY wounded", []],
   ["force", "Some 20 to 30,000", "E-THOUSANDS Some 20 to 30,000", ["Some 20,000 to 30,000", "Some 20 to 30000"]],

@@ -15,14 +15,15 @@ export function askedOf(scenario: Scenario, solution: Solution, goal?: Goal): st
   // Where only paces are known, all losses are losses a day.
   const daily = isDaily(scenario);
   const isPeriod = knows("days") && !daily;
+  const categories = [...new Set(givenCategories(scenario).map(([category]) => category))];
   const asked = [
     "killed",
     ...(ratio || isPair ? ["others"] : []),
-    ...[...new Set(givenCategories(scenario).map(([category]) => category))],
-    "not broken down",
+    ...categories,
+    ...(categories.length > 0 ? ["not broken down"] : []),
     ...(isPair ? ["others per killed", "share who died"] : []),
     ...(isKilledAlone(scenario) ? [] : ["out of action"]),
-    "net",
+    ...(scenario.returned ? ["net"] : []),
     ...(share && !force ? ["force"] : []),
     ...(isPeriod ? ["losses a day"] : []),
     ...(isPeriod && isPair ? ["killed a day"] : []),
@@ -37,7 +38,7 @@ export function askedOf(scenario: Scenario, solution: Solution, goal?: Goal): st
 
 /** Whether killed and all casualties are both known, and neither from the other. */
 function isTotalToldApart({ killed }: Scenario, { route }: Solution): boolean {
-  return killed !== undefined && route.steps.get("others")?.formula.is === "−";
+  return killed !== undefined && route.step("others")?.formula.is === "−";
 }
 
 /** The lines of working that lead to what is asked. */

@@ -187,12 +187,12 @@ function outcomeOf(scenario: Scenario, combinations: readonly Combination[]): Ou
   });
   // There is no share of losses a day, nor of a change that may be below zero.
   const hasShares = !isDaily(scenario) && !isRevised(solution);
-  const shares = hasShares ? byForce.map((one, index) => shareOf(one, forces[index]!)) : [];
+  const shares = hasShares ? byForce.map((one, index) => shareOf(one, forces[index]!, scenario)) : [];
   return { solution, byForce, losses: new LossesIn(solution, scenario), shares };
 }
 
-function shareOf(solution: Solution, force: Force): ForceShare {
-  return { force, share: solution.get("share")!, netShare: solution.get("net share") };
+function shareOf(solution: Solution, force: Force, { returned }: Scenario): ForceShare {
+  return { force, share: solution.get("share")!, netShare: returned && solution.get("net share") };
 }
 
 /** The force that may tell the losses: the only one, or the one that a share is of. Others are compared with them. */
@@ -235,7 +235,7 @@ class LossesIn implements Losses {
     this.killed = solution.get("killed");
     this.others = solution.get("others");
     this.outOfAction = solution.get("out of action")!;
-    this.net = solution.get("net");
+    this.net = scenario.returned && solution.get("net");
     for (const category of CATEGORIES) {
       const value = solution.get(category);
       if (value) this.categories[category] = value;

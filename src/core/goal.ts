@@ -29,7 +29,7 @@ export function goalOf(scenario: Scenario, solution: Solution): Goal | undefined
 
 /** Where at some ends the losses are no more than the recruits: the days at the ends where they are. */
 function soonest(solution: Solution): Pick<Goal, "days" | "outcome"> {
-  const formula = solution.route.steps.get("days to go")?.formula;
+  const formula = solution.route.step("days to go")?.formula;
   if (formula?.is !== "÷") return {};
   const known = cornersOf(formula, solution).flatMap((corner) => {
     const get = (name: string) => corner.get(name)!;

@@ -23,11 +23,12 @@ export interface Surplus extends Statement {
   readonly isEqual: boolean;
 }
 
-/** All that follows from what is given, by name. No number is needed to find it. */
+/** All that follows from what is given. No number is needed to find it. */
 export interface Route {
-  readonly steps: ReadonlyMap<string, Step>;
+  /** How a quantity follows; undefined where it is given, or not known. */
+  readonly step: (name: string) => Step | undefined;
   readonly surplus: readonly Surplus[];
-  /** Everything that is given or follows. */
+  /** Everything that is given, or that something else may follow from. */
   readonly known: ReadonlySet<string>;
 }
 
@@ -50,12 +51,15 @@ const PLAIN = RELATIONS.filter(({ tokens }) => !tokens.some((token) => token.end
 const RATIO = "others per killed";
 const IDLE = / per killed$|\bshare$| a day$/;
 
+const CONSEQUENT: ReadonlySet<string> = new Set(CONSEQUENCES.map(({ of }) => of));
+
 class Finder {
   /** What each known quantity rests on: given ones, and the lowest rank among them. */
   private readonly sources = new Map<string, ReadonlySet<string>>();
   private readonly ranks: ReadonlyMap<string, number>;
   private readonly steps = new Map<string, Step>();
   private readonly roots = new Map<string, string>();
+  private isComplete = false;
 
   constructor(private readonly given: readonly Statement[]) {
     this.ranks = new Map(given.map(({ of, rank }) => [of, rank]));
@@ -70,12 +74,17 @@ class Finder {
     }
     this.follow(RELATIONS);
     if (!this.sources.has("out of action") && !this.isAnyIdle()) this.follow(RELATIONS, TOTALS);
-    this.follow(CONSEQUENCES);
-    return {
-      steps: this.steps,
-      surplus: surplus.map((statement) => this.compared(statement)),
-      known: new Set(this.sources.keys()),
-    };
+    const known = new Set(this.sources.keys());
+    return { step: (name) => this.step(name), surplus: surplus.map((statement) => this.compared(statement)), known };
+  }
+
+  /** What leads to nothing else is looked for when the first of it is asked for: most results end before. */
+  private step(name: string): Step | undefined {
+    if (!this.isComplete && !this.steps.has(name) && CONSEQUENT.has(name)) {
+      this.isComplete = true;
+      this.follow(CONSEQUENCES);
+    }
+    return this.steps.get(name);
   }
 
   /** Whether a multiplier or a rate is given that nothing was made of: then what is known is not all of the losses. */

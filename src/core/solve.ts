@@ -22,12 +22,10 @@ export interface Surplus {
 /** Everything that follows from what is given. A quantity is calculated when it is first asked for. */
 export class Solution {
   readonly route: Route;
-  readonly #steps: ReadonlyMap<string, Step>;
   readonly #derivations = new Map<string, Derivation | undefined>();
 
   constructor(readonly given: ReadonlyMap<string, Given>) {
     this.route = routeFrom([...given].map(([of, { rank }]) => ({ of, rank })));
-    this.#steps = this.route.steps;
   }
 
   /**
@@ -35,7 +33,7 @@ export class Solution {
    * not follow, or would divide by zero.
    */
   get(name: string): Range | undefined {
-    const isUsed = !this.#steps.has(name);
+    const isUsed = !this.route.step(name);
     return (isUsed ? this.given.get(name)?.value : undefined) ?? this.derivation(name)?.value;
   }
 
@@ -62,7 +60,7 @@ export class Solution {
   }
 
   #derive(name: string): Derivation | undefined {
-    const step = this.#steps.get(name);
+    const step = this.route.step(name);
     return step && derivedOrNot(step, (input) => this.get(input));
   }
 }

@@ -197,6 +197,18 @@ describe("a relation turned round", () => {
   });
 });
 
+test("what rests on a division by zero is not known either", () => {
+  const total = { rank: RANK.total, value: closed(Rational.of(20)) };
+  const share = { rank: RANK.share, value: closed(Rational.of(0)) };
+  const returned = { rank: RANK.condition, value: closed(ONE) };
+  const solution = new Solution(new Map(Object.entries({ "out of action": total, share, returned, others: total })));
+  expect(["net", "force", "net share"].map((name) => solution.get(name)?.low.toString())).toEqual([
+    "0",
+    undefined,
+    undefined,
+  ]);
+});
+
 test("a statement that is believed less than those that are used changes no number", () => {
   const lower = fc.constantFrom("others per killed", "share who died", "share", "losses a day");
   fc.assert(

@@ -1,6 +1,7 @@
 import { collect, type Problem, refuse } from "../core/errors.ts";
 import { estimate } from "../core/estimate.ts";
 import type { RatioLookup } from "../core/figure.ts";
+import { lossBy } from "../core/rules.ts";
 import { givenCategories, type Scenario } from "../core/scenario.ts";
 import { Totals } from "../core/totals.ts";
 import type { UnusedLoss } from "../core/unused.ts";
@@ -163,6 +164,8 @@ export class RowLoop {
     const done = collect(problems, () => {
       if (!row.scenario) return undefined;
       const result = estimate(row.scenario);
+      // The columns are counts of people, which those of a single day are not.
+      if (result.isDaily) refuse({ code: "E-PERIOD-NEEDED", args: { pace: lossBy(row.scenario, true)! } });
       return { result, change: series?.next(row.scenario) };
     });
     if (!done || problems.length > 0) {

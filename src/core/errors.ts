@@ -96,8 +96,8 @@ export interface ProblemArgs {
   "E-MISSING": { given: readonly InputName[]; add: readonly InputName[] };
   /** An input that means nothing without one of these. */
   "E-NEEDS": { input: InputName; needs: readonly InputName[] };
-  /** Some losses are paces, and others counts, and there is no period to make one of the other. */
-  "E-PERIOD-NEEDED": { pace: InputName; count: InputName };
+  /** Some losses are paces where others, or all results, are counts, and no period makes one of the other. */
+  "E-PERIOD-NEEDED": { pace: InputName; count?: InputName };
   "E-PERIOD-REVERSED": { start: string; end: string };
   "E-PERIOD-DAYS": { stated: string; counted: number };
   "E-RATIO-AND-CATEGORY": { categories: readonly Category[]; covers: readonly Category[] };

@@ -218,7 +218,7 @@ function paceProblems(scenario: Scenario): Problem[] {
 }
 
 /** The first loss that is given a day, or as people. */
-function lossBy(scenario: Scenario, isPace: boolean): Reported | undefined {
+export function lossBy(scenario: Scenario, isPace: boolean): Reported | undefined {
   return REPORTED.find((of) =>
     scenario[of]?.some((report) => {
       const form = formOf(report);

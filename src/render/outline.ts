@@ -12,6 +12,7 @@ import { dayText } from "../notation/date.ts";
 import { compact, decimal, type Print, people, percent, typed, typedPercent } from "../notation/print.ts";
 import { namedRate, ratioName } from "./named.ts";
 import { printed } from "./quantity.ts";
+import { inDays } from "./quantity-words.ts";
 
 /** One line of the table of an estimate: every cell as it is printed, empty where there is nothing. */
 export interface Row {
@@ -80,7 +81,7 @@ function labelOf(name: string, { scenario, isDaily }: Estimate): string {
 /** What a row was calculated with. */
 function basisOf(name: string, { scenario, solution }: Estimate): string {
   const { ratio, died, share, per, recruits = [], until } = scenario;
-  const days = () => `${compact(solution.get("days")!, decimal)} days`;
+  const days = () => inDays(compact(solution.get("days")!, decimal));
   if (name === "others") return ratio && !isCompared(solution) ? ratioUsed(ratio, solution) : "casualties less killed";
   if (name === "share who died") return died && !solution.derivation(name) ? "as given" : "";
   if (name === "force" && share) return `${compact(share.share, typedPercent)} of it out of action`;

@@ -29,6 +29,11 @@ export function quantityWords(name: string): string {
   return WORDS.get(name) ?? (/^(?:wounded|captured|missing|deserted)$/.test(name) ? `the ${name}` : name);
 }
 
+/** "1 day", "91 days". */
+export function inDays(number: string): string {
+  return `${number} ${number === "1" ? "day" : "days"}`;
+}
+
 /** "them" for people, "it" for a number. */
 export function itOf(name: string): string {
   return /^(?:out of action|killed|others|wounded|captured|missing|deserted|losses a day)$/.test(name) ? "them" : "it";

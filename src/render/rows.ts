@@ -32,7 +32,7 @@ const COLUMNS = [
 
 /** The estimate as a table of values; shares with six decimals, counts in whole people. */
 export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
-  const { scenario, accounts, caveats } = estimate;
+  const { scenario, accounts, caveats, isDaily } = estimate;
   const lead = [scenario.side ?? "", scenario.asOf?.text ?? ""];
   const codes = [...new Set(caveats.map(({ code }) => code))].join(" ");
   const named = givenRatios(scenario).flatMap(([, ratio]) => ratio.named ?? []);
@@ -40,16 +40,12 @@ export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
   const record = [...new Set(named.map(recordOf))].join(" ");
   const several = accounts.length > 1;
   const single = several
-    ? accounts.flatMap((result) => rowsOf([result.account.name, ""], accountLosses(result), result))
+    ? accounts.flatMap((result) => rowsOf([result.account.name, ""], accountLosses(result), result, isDaily))
     : [];
   const whose: Whose = several ? ["", estimate.combinations[0]!.rule] : [nameOfOnly(estimate), ""];
-  const rows = [...single, ...rowsOf(whose, estimate, estimate), ...furtherRows(whose, estimate)].map((row) => [
-    ...lead,
-    ...row,
-    codes,
-    names,
-    record,
-  ]);
+  const rows = [...single, ...rowsOf(whose, estimate, estimate, isDaily), ...furtherRows(whose, estimate)].map(
+    (row) => [...lead, ...row, codes, names, record],
+  );
   return [COLUMNS, ...rows].map((row) => separatedLine(row, separator)).join("");
 }
 
@@ -81,7 +77,13 @@ function snakeCase(name: string): string {
 
 type Whose = readonly [source: string, rule: string];
 
-function rowsOf(whose: Whose, losses: Partial<Losses>, { shares }: { readonly shares: readonly ForceShare[] }) {
+/** The losses, by the day if no period is stated for a pace, and their shares. */
+function rowsOf(
+  whose: Whose,
+  losses: Partial<Losses>,
+  { shares }: { readonly shares: readonly ForceShare[] },
+  isDaily: boolean,
+) {
   const counts = [
     ["killed", losses.killed],
     ["others", losses.others],
@@ -89,7 +91,8 @@ function rowsOf(whose: Whose, losses: Partial<Losses>, { shares }: { readonly sh
     ["out_of_action", losses.outOfAction],
     ["net", losses.net],
   ] as const;
-  const people = counts.flatMap(([name, range]) => (range ? [valueRow(whose, name, "", range, 0)] : []));
+  const [suffix, places] = isDaily ? ["_a_day", 6] : ["", 0];
+  const people = counts.flatMap(([name, range]) => (range ? [valueRow(whose, name + suffix, "", range, places)] : []));
   const parts = shares.flatMap(({ force, share, netShare }, index) => {
     const name = force.label ?? (shares.length > 1 ? forceName(force, index) : "");
     return [

@@ -11,6 +11,7 @@ import { list } from "./list.ts";
 import { namedRate, ratioName } from "./named.ts";
 import { datesText, untilText } from "./outline.ts";
 import { printOf } from "./quantity.ts";
+import { inDays } from "./quantity-words.ts";
 
 /**
  * One sentence to quote, and one more for each thing besides the losses that was asked for. What is approximate, or
@@ -177,7 +178,7 @@ function ratesOf(estimate: Estimate): string[] {
   const { asked, scenario } = estimate;
   const rates = [
     ...(asked.includes("losses a day")
-      ? [`${said("losses a day", estimate)} a day over ${said("days", estimate)} days`]
+      ? [`${said("losses a day", estimate)} a day over ${inDays(said("days", estimate))}`]
       : []),
     ...(scenario.per ? [`${said("losses per unit", estimate)} for each ${scenario.per.unit}`] : []),
   ];

@@ -262,6 +262,7 @@ const BAD: [string, string, string][] = [
   ["a ratio and a multiplier", "killed,ratio,wounded\n6,3,7x\n", "2: ratio: E-RATIO-AND-CATEGORY"],
   ["a ratio and a multiplier by another name", "killed,ratio,injured\n6,3,7x\n", "2: ratio: E-RATIO-AND-CATEGORY"],
   ["more killed than casualties", "killed,casualties\n7,6\n", "2: killed: E-KILLED-ABOVE"],
+  ["a pace without a period", "casualties\n100 a day\n", "2: casualties: E-PERIOD-NEEDED"],
   ["more wounded than others", "killed,ratio,wounded\n6,3,19\n", "2: E-PARTS-ABOVE"],
   ["a line behind a cell with newlines", 'a,killed\n"x\ny",7\n1,x\n', "4: killed: E-NOT-A-NUMBER"],
 ];

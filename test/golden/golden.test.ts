@@ -32,6 +32,8 @@ const COMMANDS: Record<string, string> = {
   recruits: `loss-calc --casualties 1523/day --recruits "1000-1100 a day" --explain`,
   "recruits-csv": `loss-calc --casualties 38904 --recruits 32000 --days 31 --force 500000 --format csv`,
   daily: `loss-calc --killed "100 a day" --ratio 3 --force 150000 --json`,
+  "daily-csv": `loss-calc --killed "a=100.5 a day" --killed "b=120 a day" --ratio 3 --format csv`,
+  "one-day": `loss-calc --killed 100 --days 1 --force 1000`,
   change: `loss-calc --casualties "UK@2025-03-20=900,000" --casualties "UK@2025-06-12=1,000,000" --combine change --explain`,
   disagree: "loss-calc --killed 13800 --ratio 3 --casualties 50000 --explain",
   borrowed: `loss-calc --killed 66000-88000 --ratio "189,500-223,000 casualties : 43,000 killed" --force "sent=450000" --explain`,

@@ -23,7 +23,7 @@ export const SCENARIO_PAGES = {
   },
   "E-PERIOD-NEEDED": {
     means:
-      "One figure is a pace, such as 1,271 a day, and another is a number of people. To put the two together, it must be known over how many days they are counted.",
+      "One figure is a pace, such as 1,271 a day, and another is a number of people. To put the two together, it must be known over how many days they are counted. A row of a table needs it for a pace alone, since its results are numbers of people.",
     example: 'loss-calc --killed "1,271 a day" --wounded 90000',
     advice: "Give the length of the period, as in --days 90, or its first and last day with --start and --end.",
   },

@@ -22,7 +22,7 @@ export const SCENARIO = {
     expected: `also ${either(needs.map((need) => spell(need, SAMPLE[need])))}`,
   }),
   "E-PERIOD-NEEDED": ({ pace, count }, spell) => ({
-    says: `${spell(pace)} is a pace and ${spell(count)} a number of people, and nothing says over how many days`,
+    says: `${spell(pace)} is a pace${count ? ` and ${spell(count)} a number of people` : ""}, and nothing says over how many days`,
     expected: `${spell("days", "90")}, or the first and the last day: ${spell("start", "2022-02-24")} and ${spell("end", "2022-03-16")}`,
   }),
   "E-PERIOD-REVERSED": ({ start, end }, spell) => ({

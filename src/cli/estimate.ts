@@ -56,7 +56,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   return result.verdicts.some(({ verdict }) => verdict === "does not hold") ? EXIT.no : EXIT.fine;
 }
 
-/** The scenario with the conclusions that are given in the place of those in its file. */
+/** The scenario with the conclusions that are given instead of those in its file. */
 async function withClaims(scenario: Scenario, given: Given, problems: Problem[]): Promise<Scenario> {
   const texts = given.all("--claim");
   if (texts.length === 0) return scenario;

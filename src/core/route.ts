@@ -19,7 +19,7 @@ export interface Step {
 export interface Surplus extends Statement {
   /** What it would make of a quantity that is known without it. */
   readonly would: Step;
-  /** No quantity that it is held against is believed more. */
+  /** No quantity that it is compared with is believed more. */
   readonly isEqual: boolean;
 }
 

@@ -91,7 +91,7 @@ export const SCENARIO_PAGES = {
   },
   "E-CLAIM": {
     means:
-      "A claim can only be held against a result of its kind: a share needs exactly one force, and any claim a number of losses, which a pace alone does not give.",
+      "A claim can only be compared with a result of its kind: a share needs exactly one force, and any claim a number of losses, which a pace alone does not give.",
     example: 'loss-calc --casualties 28000 --claim "a third"',
     advice: "Give the force, as in --force 150000, or a claim of people, as in --claim 50,000.",
   },

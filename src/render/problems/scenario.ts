@@ -83,7 +83,7 @@ export const SCENARIO = {
         expected: `one ${spell("force")}, or a claim of people, like 50,000`,
       },
       pace: {
-        says: "losses are known as a pace alone, so no total follows that a claim could be held against",
+        says: "losses are known as a pace alone, so no total follows to compare a claim with",
         expected: `also ${spell("days", "90")} or ${spell("start")} and ${spell("end")}`,
       },
     })[because],

@@ -186,7 +186,8 @@ class Finder {
   private compared(statement: Statement): Surplus {
     const steps = RELATIONS.flatMap((relation) => this.stepBy(relation) ?? []);
     const isUse = ({ of, formula }: Step) => namesIn(formula).has(statement.of) && this.sources.has(of);
-    const { of, formula } = steps.find(isUse) ?? itself(statement.of);
+    const own: Step = { of: statement.of, formula: { is: "name", name: statement.of, shown: statement.of } };
+    const { of, formula } = steps.find(isUse) ?? own;
     const written = substituted(formula, (name) => (name === statement.of ? undefined : this.steps.get(name)?.formula));
     const beside = [of, ...namesIn(formula).keys()].filter((name) => name !== statement.of);
     return {
@@ -195,9 +196,4 @@ class Finder {
       isEqual: beside.some((name) => statement.rank <= this.rankOf(name)),
     };
   }
-}
-
-/** A quantity as its own formula. */
-function itself(name: string): Step {
-  return { of: name, formula: { is: "name", name, shown: name } };
 }

@@ -198,12 +198,16 @@ describe("a relation turned round", () => {
 });
 
 test("what rests on a division by zero is not known either", () => {
-  const total = { rank: RANK.total, value: closed(Rational.of(20)) };
-  const share = { rank: RANK.share, value: closed(Rational.of(0)) };
-  const returned = { rank: RANK.condition, value: closed(ONE) };
-  const solution = new Solution(new Map(Object.entries({ "out of action": total, share, returned, others: total })));
-  expect(["net", "force", "net share"].map((name) => solution.get(name)?.low.toString())).toEqual([
-    "0",
+  const value = (number: number) => closed(Rational.of(number));
+  const solution = new Solution(
+    new Map([
+      ["out of action", { rank: RANK.total, value: value(20) }],
+      ["killed", { rank: RANK.category, value: value(7) }],
+      ["share", { rank: RANK.share, value: value(0) }],
+    ]),
+  );
+  expect(["others", "force", "killed share"].map((name) => solution.get(name)?.low.toString())).toEqual([
+    "13",
     undefined,
     undefined,
   ]);

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   copyFileSync,
   mkdirSync,
@@ -36,6 +36,31 @@ test("it runs", () => {
   const args = ["--killed", "7000", "--ratio", "3", "--force", "150000"];
   expect(execFileSync(command, args, { encoding: "utf8" })).toContain("28,000");
   expect(JSON.parse(execFileSync(command, [...args, "--json"], { encoding: "utf8" })).share.low).toBe(0.186667);
+});
+
+test("it runs with what an earlier run compiled, with what is damaged, and where nothing can be kept", () => {
+  const run = () =>
+    spawnSync(process.execPath, [installed("bin", "loss-calc.js"), "--killed", "7000", "--ratio", "3", "--json"], {
+      encoding: "utf8",
+    });
+  const compiled = installed("dist", "compiled");
+  rmSync(compiled, { recursive: true, force: true });
+  const first = run();
+  expect(JSON.parse(first.stdout).outOfAction.low).toBe(28000);
+  const kept = readdirSync(compiled);
+  expect(kept).toHaveLength(1);
+  expect(run()).toMatchObject({ status: 0, stdout: first.stdout, stderr: "" });
+  if (process.version.startsWith("v20.")) {
+    for (const damaged of ["", "damaged", readFileSync(join(compiled, kept[0]!)).subarray(0, 1000)]) {
+      writeFileSync(join(compiled, kept[0]!), damaged);
+      expect(run()).toMatchObject({ status: 0, stdout: first.stdout, stderr: "" });
+    }
+    expect(readdirSync(compiled)).toEqual(kept);
+  }
+  rmSync(compiled, { recursive: true });
+  writeFileSync(compiled, "");
+  expect(run()).toMatchObject({ status: 0, stdout: first.stdout, stderr: "" });
+  rmSync(compiled);
 });
 
 test("it brings no other package, no install script, and the licences of what it bundles", () => {

@@ -27,9 +27,6 @@ added("in a pipe", inPipe, major === 20 ? 14 : 12);
 const isTerminal = spawnSync("script", ["--version"]).status === 0;
 if (isTerminal) added("on a terminal", onTerminal, 22);
 else console.log("on a terminal: not measured, since script (util-linux) is not installed");
-// Node 20 keeps no compiled code, so that every run is a first one.
-if (major > 20) {
-  added("in a pipe, first run", inPipe, undefined, forget);
-  if (isTerminal) added("on a terminal, first run", onTerminal, undefined, forget);
-}
+added("in a pipe, first run", inPipe, undefined, forget);
+if (isTerminal) added("on a terminal, first run", onTerminal, undefined, forget);
 rmSync(folder, { recursive: true });

@@ -14,7 +14,7 @@
 import type { RatioLookup } from "./core/figure.ts";
 import { ratiosByName as byName } from "./record/names.ts";
 
-export type { Caveat, CaveatArgs, CaveatCode } from "./core/caveats.ts";
+export type { Caveat, CaveatArgs, CaveatCode } from "./core/caveats/caveat.ts";
 export { type Checked, type Comparison, check } from "./core/check.ts";
 export type { Conclusion, Need, Verdict } from "./core/claim.ts";
 // `Comparison` is a result compared with what was expected of it.

@@ -1,4 +1,4 @@
-import type { CaveatCode } from "./caveats.ts";
+import type { CaveatCode } from "./caveats/caveat.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import type { Expectation, Stated, Tolerance } from "./expected.ts";
 import { type End, isExact, type Range } from "./range.ts";

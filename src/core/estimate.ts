@@ -1,5 +1,6 @@
 import { askedOf, workingNames } from "./asked.ts";
-import { type Caveat, caveatsOf } from "./caveats.ts";
+import type { Caveat } from "./caveats/caveat.ts";
+import { caveatsOf } from "./caveats.ts";
 import { type Verdict, verdictsOn } from "./claim.ts";
 import { type Comparison, comparisonsOf, contradictions } from "./contradictions.ts";
 import { InputError } from "./errors.ts";

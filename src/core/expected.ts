@@ -1,4 +1,4 @@
-import type { CaveatCode } from "./caveats.ts";
+import type { CaveatCode } from "./caveats/caveat.ts";
 import { QUANTITIES } from "./quantities.ts";
 import type { Range, Unit } from "./range.ts";
 import type { Rational } from "./rational.ts";

@@ -4,9 +4,17 @@ import { periodOf } from "./period.ts";
 import { perKilled } from "./quantities.ts";
 import { closed, type Range } from "./range.ts";
 import { greatest, ONE, type Rational, ZERO } from "./rational.ts";
-import { CATEGORIES, type Category, type Force, givenCategories, type Scenario } from "./scenario.ts";
+import {
+  CATEGORIES,
+  type Category,
+  type Force,
+  givenCategories,
+  REPORTED,
+  type Reported,
+  type Scenario,
+} from "./scenario.ts";
 import { type Given, RANK } from "./solve.ts";
-import type { Combination, Form, Reported } from "./sources.ts";
+import type { Combination, Form } from "./sources.ts";
 
 /** The quantity that a report states, by what it reports and how. */
 export function quantityStated(of: Reported, form: Form): string {
@@ -72,8 +80,6 @@ function isOf(share: NonNullable<Scenario["share"]>, force: Force | undefined, {
 export function isDaily(scenario: Scenario): boolean {
   return rates(scenario).some(({ per }) => per !== "force") && periodOf(scenario) === undefined;
 }
-
-const REPORTED = ["killed", "casualties", ...CATEGORIES] as const;
 
 /** The losses that are stated as a rate; written out, since every row of a table asks, and has none. */
 export function rates(scenario: Scenario): readonly Rate[] {

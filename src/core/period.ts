@@ -2,7 +2,7 @@ import type { AsOf } from "./dates.ts";
 import type { Problem } from "./errors.ts";
 import { closed, type Range } from "./range.ts";
 import { Rational } from "./rational.ts";
-import { type Attribution, CATEGORIES, type Scenario } from "./scenario.ts";
+import { type Attribution, REPORTED, type Scenario } from "./scenario.ts";
 import { changeFault } from "./sources.ts";
 
 /** The days over which losses occurred, and the day on which they end, if it is known. */
@@ -76,5 +76,3 @@ function changeProblems(scenario: Scenario, { days: between }: Period): Problem[
     ...(other ? [{ code: "E-CHANGE", args: { of: other.of, because: "periods" } } as const] : []),
   ];
 }
-
-const REPORTED = ["killed", "casualties", ...CATEGORIES] as const;

@@ -1,4 +1,4 @@
-import type { CaveatCode } from "./caveats.ts";
+import type { CaveatCode } from "./caveats/caveat.ts";
 import { estimate } from "./estimate.ts";
 import type { Ratio } from "./figure.ts";
 import { PAST } from "./past.ts";

@@ -11,10 +11,12 @@ import {
   type Category,
   givenCategories,
   type InputName,
+  REPORTED,
+  type Reported,
   type Scenario,
 } from "./scenario.ts";
 import { RANK } from "./solve.ts";
-import { coveredReport, formOf, named, type Reported, reportNamed } from "./sources.ts";
+import { coveredReport, formOf, named, reportNamed } from "./sources.ts";
 import { isSameUnit } from "./units.ts";
 
 /** What does not belong together in a scenario; none where it can be estimated. */
@@ -75,8 +77,6 @@ export function withRules(unread: readonly Problem[], scenario: Scenario): Probl
   return [...unread, ...broken];
 }
 
-const REPORTED = ["killed", "casualties", ...CATEGORIES] as const;
-
 /** The quantities that a scenario states, whatever their values. */
 function statements(scenario: Scenario): Statement[] {
   const reported = REPORTED.flatMap((of): Statement[] => {
@@ -84,12 +84,12 @@ function statements(scenario: Scenario): Statement[] {
     const form = first && formOf(first);
     return form ? [{ of: quantityStated(of, form), rank: rankOf(of, form) }] : [];
   });
-  const others = OTHERS.flatMap(([input, statement]) => (isGiven(scenario[input]) ? [statement] : []));
+  const others = BESIDE_REPORTS.flatMap(([input, statement]) => (isGiven(scenario[input]) ? [statement] : []));
   const days = isDaily(scenario) || periodOf(scenario) ? [{ of: "days", rank: RANK.condition }] : [];
   return [...reported, ...others, ...days];
 }
 
-const OTHERS: readonly (readonly [InputName, Statement])[] = [
+const BESIDE_REPORTS: readonly (readonly [InputName, Statement])[] = [
   ["force", { of: "force", rank: RANK.condition }],
   ["ratio", { of: "others per killed", rank: RANK.ratio }],
   ["died", { of: "share who died", rank: RANK.ratio }],
@@ -102,7 +102,7 @@ const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value
 const ADDABLE: readonly (readonly [InputName, Statement])[] = [
   ["killed", { of: "killed", rank: RANK.total }],
   ["casualties", { of: "out of action", rank: RANK.total }],
-  ...OTHERS,
+  ...BESIDE_REPORTS,
   ["days", { of: "days", rank: RANK.condition }],
 ];
 
@@ -129,7 +129,7 @@ function missingProblems(scenario: Scenario): Problem[] {
 }
 
 function inputsGiven(scenario: Scenario): InputName[] {
-  const losses: readonly InputName[] = ["killed", "casualties", ...CATEGORIES, "ratio", "died", "share", "force"];
+  const losses: readonly InputName[] = [...REPORTED, "ratio", "died", "share", "force"];
   return losses.filter((input) => isGiven(scenario[input]));
 }
 

@@ -6,6 +6,10 @@ import type { Amount, Days, Figure, Rate, Ratio, Share, Target } from "./figure.
 export const CATEGORIES = ["wounded", "captured", "missing", "deserted"] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+/** The losses that reports state. */
+export const REPORTED = ["killed", "casualties", ...CATEGORIES] as const;
+export type Reported = (typeof REPORTED)[number];
+
 /** Who says so, and as of when. */
 export interface Attribution {
   readonly source?: string | undefined;
@@ -76,6 +80,11 @@ export interface ForcePart {
 export interface Force extends Provenance {
   readonly label?: string | undefined;
   readonly figure: Figure;
+}
+
+/** What a force is called: its label, or its place in the list. */
+export function forceName({ label }: Force, index: number): string {
+  return label ?? (index === 0 ? "the force" : `force ${index + 1}`);
 }
 
 /** An input that an option replaced; without `to`, one that was dropped because it does not go with a new one. */
@@ -174,4 +183,4 @@ export function listed(given: LooseScenario): Scenario {
   return { ...given, ...Object.fromEntries(single.map((key) => [key, [given[key]]])) } as Scenario;
 }
 
-const LISTS = ["killed", "casualties", ...CATEGORIES, "recruits", "force"] as const;
+const LISTS = [...REPORTED, "recruits", "force"] as const;

@@ -15,12 +15,12 @@ import {
   type LossReport,
   type Provenance,
   type Report,
+  type Reported,
   type Scenario,
 } from "./scenario.ts";
 import { suggest } from "./suggest.ts";
 
 /** What sources report, and rivals may report differently. */
-export type Reported = "killed" | "casualties" | Category;
 
 /** How it is reported: as a count, as a number per person killed, or as a rate. */
 export type Form = "count" | "multiplier" | Per;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CAVEAT_CODES, type CaveatCode } from "../core/caveats.ts";
+import { CAVEAT_CODES, type CaveatCode } from "../core/caveats/caveat.ts";
 import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/expected.ts";
 import type { Unit } from "../core/range.ts";
 import { type InputName, KINDS } from "../core/scenario.ts";

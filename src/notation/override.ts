@@ -4,6 +4,7 @@ import {
   CATEGORIES,
   type Category,
   type InputName,
+  REPORTED,
   type Replacement,
   type Scenario,
 } from "../core/scenario.ts";
@@ -70,8 +71,6 @@ function formerBasis(base: Scenario, given: Scenario): InputName[] {
     return ["killed", "coverage", "of"];
   return has(given, "killed") && !has(given, "casualties") && !has(base, "killed") ? ["casualties"] : [];
 }
-
-const REPORTED = ["killed", "casualties", ...CATEGORIES] as const;
 
 /** The inputs that name a source, or a force, which is no longer there. */
 function namesMissing(base: Scenario, given: Scenario, dropped: readonly InputName[]): InputName[] {

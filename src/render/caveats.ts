@@ -1,4 +1,4 @@
-import type { Caveat, CaveatArgs, CaveatCode, Moved, Named } from "../core/caveats.ts";
+import type { Caveat, CaveatArgs, CaveatCode, Moved, Named } from "../core/caveats/caveat.ts";
 import { PAST } from "../core/past.ts";
 import { Rational } from "../core/rational.ts";
 import type { InputName } from "../core/scenario.ts";

@@ -1,4 +1,4 @@
-import type { CaveatCode } from "../core/caveats.ts";
+import type { CaveatCode } from "../core/caveats/caveat.ts";
 import type { ProblemCode } from "../core/errors.ts";
 import { CAVEAT_PAGES } from "./explain/caveats.ts";
 import { COMMAND_LINE_PAGES } from "./explain/command-line.ts";

@@ -1,71 +1,31 @@
-import type { Caveat } from "../core/caveats.ts";
+import type { Caveat } from "../core/caveats/caveat.ts";
 import type { Verdict } from "../core/claim.ts";
 import type { Comparison } from "../core/contradictions.ts";
 import { defined } from "../core/defined.ts";
 import type { AccountResult, Estimate, ForceShare, Losses } from "../core/estimate.ts";
 import { unitOf } from "../core/expected.ts";
-import { exact, type Figure, type Per, type Rate, type Ratio, type Target } from "../core/figure.ts";
-import type { NamedRatio } from "../core/named.ts";
 import { QUANTITIES } from "../core/quantities.ts";
 import type { Range, Unit } from "../core/range.ts";
-import { Rational } from "../core/rational.ts";
+import type { Rational } from "../core/rational.ts";
 import { OF_FORCE, resultOf } from "../core/results.ts";
-import {
-  CATEGORIES,
-  type Category,
-  type CategoryLoss,
-  type Force,
-  type InputName,
-  type Kind,
-  type LossReport,
-  type Provenance,
-  type Replacement,
-} from "../core/scenario.ts";
+import type { Category, Force, InputName, Replacement } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
 import type { Width } from "../core/width.ts";
 import { dayText } from "../notation/date.ts";
 import { caveatSentence } from "./caveats.ts";
+import { type InputsRecord, inputsRecord } from "./record/inputs.ts";
+import {
+  type Count,
+  figure,
+  type InputRecord,
+  type RangeRecord,
+  range,
+  sixDecimals,
+  type Whose,
+  whose,
+} from "./record/range.ts";
 import { sentenceOf } from "./sentence.ts";
 import { type WorkedStep, workingOf } from "./working.ts";
-
-/** A whole number of people; a bigint above 2^53, where a number would lose digits. */
-export type Count = number | bigint;
-
-/** A range as written: counts in whole people, ratios and shares with up to six decimals. */
-export interface RangeRecord {
-  readonly low: Count;
-  readonly best?: Count;
-  readonly high: Count;
-  readonly openLow: boolean;
-  readonly openHigh: boolean;
-  readonly approximate: boolean;
-}
-
-interface Whose {
-  readonly source?: string;
-  readonly asOf?: string;
-  readonly url?: string;
-  readonly note?: string;
-}
-
-/** An input as understood, with the text that it was read from. */
-export interface InputRecord extends RangeRecord, Whose {
-  readonly text: string;
-}
-
-export interface ReportRecord extends InputRecord {
-  readonly kind?: Kind;
-  /** What it is a rate of, if it is one: of the force (0 to 1), people a day, or of the force a day. */
-  readonly per?: Per;
-}
-
-export type RateRecord = InputRecord & { readonly per: Per };
-export type AmountRecord = InputRecord & { readonly unit: string };
-
-export interface LossInputRecord extends InputRecord {
-  readonly kind: "count" | "multiplier" | "rate";
-  readonly named?: NamedRatio;
-}
 
 type LossRecords = Partial<Record<"killed" | "others" | Category | "outOfAction" | "net", RangeRecord>>;
 
@@ -127,28 +87,7 @@ export interface EstimateRecord extends LossRecords, Partial<SharesRecord>, Furt
   readonly note?: string;
   readonly side?: string;
   readonly asOf?: string;
-  readonly inputs: {
-    readonly killed?: readonly ReportRecord[];
-    readonly casualties?: ReportRecord;
-    readonly of?: InputRecord & { readonly label: string };
-    /** What has several reports, apart from the killed. */
-    readonly several?: Partial<
-      Record<"casualties", readonly ReportRecord[]> & Record<Category, readonly LossInputRecord[]>
-    >;
-    readonly died?: InputRecord;
-    readonly share?: InputRecord & { readonly label?: string };
-    readonly start?: string;
-    readonly end?: string;
-    readonly days?: InputRecord;
-    readonly per?: AmountRecord;
-    readonly recruits?: readonly ReportRecord[];
-    readonly until?: InputRecord & { readonly of: Target["of"]; readonly unit?: string };
-    readonly pace?: RateRecord;
-    readonly ratio?: InputRecord & { readonly covers: readonly Category[]; readonly named?: NamedRatio };
-    readonly returned?: InputRecord;
-    readonly coverage?: InputRecord;
-    readonly combine?: { readonly rule: string } & Whose;
-  } & Partial<Record<Category, LossInputRecord>>;
+  readonly inputs: InputsRecord;
   /** What is counted in outOfAction. */
   readonly covers: readonly ("killed" | Category)[];
   /** Absent where only paces are known. */
@@ -202,7 +141,7 @@ export function toRecord(estimate: Estimate): EstimateRecord {
     schema: "loss-calc/estimate",
     version: 1,
     ...defined({ name: scenario.name, note: scenario.note, side: scenario.side, asOf: scenario.asOf?.text }),
-    inputs: inputsOf(estimate),
+    inputs: inputsRecord(estimate),
     covers: estimate.covers,
     ...(isDaily ? {} : lossesOf(estimate)),
     implied: mapCategories(estimate.implied, "perKilled"),
@@ -294,77 +233,6 @@ function goalRecord({ goal }: Estimate): { readonly goal?: GoalRecord } {
   return { goal: defined({ outcome: goal.outcome, from, to }) };
 }
 
-function inputsOf({ scenario, accounts }: Estimate): EstimateRecord["inputs"] {
-  const {
-    killed,
-    casualties = [],
-    ratio,
-    returned,
-    coverage,
-    of,
-    died,
-    share,
-    start,
-    end,
-    days,
-    per,
-    recruits,
-    until,
-    pace,
-  } = scenario;
-  const combine = scenario.combine ?? (accounts.length > 1 ? { rule: "envelope" as const } : undefined);
-  const lists = CATEGORIES.flatMap((category) => {
-    const losses = scenario[category];
-    return losses ? [[category, losses.map(lossRecord)] as const] : [];
-  });
-  const several = {
-    ...(casualties.length > 1 ? { casualties: casualties.map(reportRecord) } : {}),
-    ...Object.fromEntries(lists.filter(([, losses]) => losses.length > 1)),
-  };
-  return {
-    ...defined({
-      killed: killed?.map(reportRecord),
-      of: of && { label: of.label, ...written(of.share, "share") },
-      casualties: casualties.length === 1 ? reportRecord(casualties[0]!) : undefined,
-      ratio: ratio && { ...ratioRecord(ratio), covers: ratio.named?.covers ?? CATEGORIES },
-      died: died && written(died, "share"),
-    }),
-    ...Object.fromEntries(
-      lists.flatMap(([category, [first, second]]) => (first && !second ? [[category, first]] : [])),
-    ),
-    ...(Object.keys(several).length > 0 ? { several } : {}),
-    ...defined({
-      returned: returned && written(returned, "share"),
-      coverage: coverage && { ...whose(coverage), ...written(coverage.share, "share") },
-      combine: combine && { rule: combine.rule, ...(combine.rule === "prefer" ? whose(combine) : {}) },
-      share: share && { ...defined({ label: share.label }), ...written(share.share, "share") },
-      start: start?.text,
-      end: end?.text,
-      days: days && written(days, "days"),
-      per: per && { ...written(per, "amount"), unit: per.unit },
-      recruits: recruits?.map(reportRecord),
-      until: until && untilRecord(until),
-      pace: pace && rateRecord(pace),
-    }),
-  };
-}
-
-function untilRecord(until: Target): NonNullable<EstimateRecord["inputs"]["until"]> {
-  if (until.of === "people") return { of: until.of, ...figure(until.figure) };
-  if (until.of === "force") return { of: until.of, ...written(until.share, "share") };
-  return { of: until.of, ...written(until.amount, "amount"), unit: until.amount.unit };
-}
-
-function lossRecord(loss: CategoryLoss): LossInputRecord {
-  const { kind } = loss;
-  if (kind === "count") return { kind, ...whose(loss), ...figure(loss.figure) };
-  return { kind, ...whose(loss), ...(kind === "multiplier" ? ratioRecord(loss.ratio) : rateRecord(loss.rate)) };
-}
-
-function rateRecord(rate: Rate): RateRecord {
-  return { ...written(rate, rate.per === "day" ? "perDay" : "share"), per: rate.per };
-}
-
 function lossesOf({ killed, others, categories, outOfAction, net }: Losses): LossRecords {
   const people = (value: Range | undefined) => value && range(value, "people");
   return {
@@ -380,48 +248,4 @@ function mapCategories(values: Losses["categories"], unit: Unit): Partial<Record
 
 function sharesOf({ share, netShare }: Pick<ForceShare, "share" | "netShare">): SharesRecord {
   return { share: range(share, "share"), ...defined({ netShare: netShare && range(netShare, "share") }) };
-}
-
-function whose({ source, asOf, url, note }: Provenance): Whose {
-  return defined({ source, asOf: asOf?.text, url, note });
-}
-
-function reportRecord(report: LossReport): ReportRecord {
-  const input = report.figure ? figure(report.figure) : rateRecord(report.rate);
-  return { ...whose(report), ...defined({ kind: report.kind }), ...input };
-}
-
-function figure(value: Figure): InputRecord {
-  return { ...range(exact(value), "people"), text: value.text };
-}
-
-function written(value: Range & { readonly text: string }, unit: Unit): InputRecord {
-  return { ...range(value, unit), text: value.text };
-}
-
-/** With where it comes from, if it was given by a name. */
-function ratioRecord(ratio: Ratio): InputRecord & { readonly named?: NamedRatio } {
-  const named = ratio.named && rounded(ratio.named);
-  return { ...written(ratio, "perKilled"), ...defined({ named }) };
-}
-
-/** A number that is no exact fraction, to six decimals. */
-export const six = (value: number): number => Number(value.toFixed(6));
-
-function rounded(named: NamedRatio): NamedRatio {
-  if (named.kind === "case") return defined(named);
-  const { mean, spread, t, outside } = named;
-  const means = outside.map((one) => ({ ...one, mean: six(one.mean) }));
-  return { ...named, mean: six(mean), spread: six(spread), t: six(t), outside: means };
-}
-
-/** A range as it is written. */
-export function range(value: Range, unit: Unit): RangeRecord {
-  const { low, best, high, openLow, openHigh, approximate } = value;
-  const write = unit === "people" ? (value: Rational) => value.round() : sixDecimals;
-  return { low: write(low), ...(best ? { best: write(best) } : {}), high: write(high), openLow, openHigh, approximate };
-}
-
-export function sixDecimals(value: Rational): Count {
-  return value.compare(Rational.of(Number.MAX_SAFE_INTEGER)) > 0 ? value.round() : Number(value.toFixed(6));
 }

@@ -2,7 +2,8 @@ import { defined } from "../core/defined.ts";
 import { type Problem, type ProblemArgs, refuse } from "../core/errors.ts";
 import { suggest } from "../core/suggest.ts";
 import { printable } from "../notation/characters.ts";
-import type { EstimateRecord, RangeRecord } from "./record.ts";
+import type { RangeRecord } from "./record/range.ts";
+import type { EstimateRecord } from "./record.ts";
 
 /** One value of the record on a line of its own, and where the truth may lie beyond it. */
 export interface Value {

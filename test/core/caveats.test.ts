@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CAVEAT_CODES } from "../../src/core/caveats.ts";
+import { CAVEAT_CODES } from "../../src/core/caveats/caveat.ts";
 import { estimate } from "../../src/core/estimate.ts";
 import { readScenarios } from "../../src/input/scenario.ts";
 import { estimateFor } from "../scenario.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Caveat } from "../../src/core/caveats.ts";
+import type { Caveat } from "../../src/core/caveats/caveat.ts";
 import type { Problem } from "../../src/core/errors.ts";
 import { caveatSentence } from "../../src/render/caveats.ts";
 import { problemWording } from "../../src/render/problems.ts";

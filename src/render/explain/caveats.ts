@@ -1,4 +1,4 @@
-import type { CaveatCode } from "../../core/caveats.ts";
+import type { CaveatCode } from "../../core/caveats/caveat.ts";
 import type { TableCode } from "../table/added.ts";
 import type { PagesFor } from "./explanation.ts";
 

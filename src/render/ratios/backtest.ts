@@ -2,7 +2,7 @@ import { Rational, ZERO } from "../../core/rational.ts";
 import { compact, people } from "../../notation/print.ts";
 import type { Backtest, Block, Trial } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
-import { range, sixDecimals } from "../record.ts";
+import { range, sixDecimals } from "../record/range.ts";
 import { openEnds, separatedLine } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
 import { count } from "./list.ts";

@@ -3,7 +3,7 @@ import { comparable, FEWEST_WARS, historyOf, type Interval, rounded, type War, w
 import { DEFINITION } from "../definitions.ts";
 import { intervalStep } from "../named.ts";
 import { numberWord } from "../number-word.ts";
-import { six } from "../record.ts";
+import { six } from "../record/range.ts";
 import type { Known } from "./explain.ts";
 
 const mean = ({ log }: War) => Math.exp(log).toFixed(2);

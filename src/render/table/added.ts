@@ -1,4 +1,4 @@
-import type { CaveatCode } from "../../core/caveats.ts";
+import type { CaveatCode } from "../../core/caveats/caveat.ts";
 import type { Estimate } from "../../core/estimate.ts";
 import { APPROXIMATE } from "../../core/quick.ts";
 import type { Range } from "../../core/range.ts";

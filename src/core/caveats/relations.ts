@@ -1,16 +1,16 @@
-import type { Caveat } from "./caveats.ts";
-import { type Comparison, distance } from "./contradictions.ts";
-import { daysApart } from "./dates.ts";
-import { groupDigits } from "./digits.ts";
-import { paces, rates } from "./given.ts";
-import type { Goal } from "./goal.ts";
-import { outsidePast } from "./past.ts";
-import { perKilled } from "./quantities.ts";
-import type { Range } from "./range.ts";
-import { Rational, ZERO } from "./rational.ts";
-import type { Scenario } from "./scenario.ts";
-import type { Solution } from "./solve.ts";
-import type { Account, Combination } from "./sources.ts";
+import { type Comparison, distance } from "../contradictions.ts";
+import { daysApart } from "../dates.ts";
+import { groupDigits } from "../digits.ts";
+import { paces, rates } from "../given.ts";
+import type { Goal } from "../goal.ts";
+import { outsidePast } from "../past.ts";
+import { perKilled } from "../quantities.ts";
+import type { Range } from "../range.ts";
+import { Rational, ZERO } from "../rational.ts";
+import type { Scenario } from "../scenario.ts";
+import type { Solution } from "../solve.ts";
+import type { Account, Combination } from "../sources.ts";
+import type { Caveat, Told } from "./caveat.ts";
 
 const SHORT = Rational.of(14);
 const DAYS_APART = 30;
@@ -18,15 +18,6 @@ const LIKE_MULTIPLIER = 20;
 const HUNDRED = Rational.of(100);
 /** What totals are rounded to, the largest first. */
 const ROUND = [6, 5, 4, 3].map((zeros) => Rational.of(10 ** zeros));
-
-/** What is calculated, and from what. */
-interface Told {
-  readonly scenario: Scenario;
-  readonly combinations: readonly Combination[];
-  readonly comparisons: readonly Comparison[];
-  readonly solution: Solution;
-  readonly goal?: Goal | undefined;
-}
 
 /** What to say about how the statements of a scenario go together, and about what was calculated from them. */
 export function relationCaveats(told: Told): Caveat[] {

@@ -1,8 +1,8 @@
-import type { Caveat } from "./caveats.ts";
-import type { Ratio } from "./figure.ts";
-import { type CaseRatio, isOfAll, type NamedRatio } from "./named.ts";
-import { outsidePast } from "./past.ts";
-import { CATEGORIES, givenRatios, type Scenario } from "./scenario.ts";
+import type { Ratio } from "../figure.ts";
+import { type CaseRatio, isOfAll, type NamedRatio } from "../named.ts";
+import { outsidePast } from "../past.ts";
+import { CATEGORIES, givenRatios, type Scenario } from "../scenario.ts";
+import type { Caveat } from "./caveat.ts";
 
 /** The interval of fewer wars has a caveat of its own. */
 const FEW_WARS = 10;

@@ -1,0 +1,136 @@
+import { defined } from "../defined.ts";
+import type { Figure } from "../figure.ts";
+import { quantityStated } from "../given.ts";
+import type { Range } from "../range.ts";
+import type { Rational } from "../rational.ts";
+import { type Attribution, forceName, isKilledAlone, type Scenario } from "../scenario.ts";
+import type { Solution } from "../solve.ts";
+import { attributionName } from "../sources.ts";
+import { type Caveat, MOVED, type Moved, type Named, type Told } from "./caveat.ts";
+
+/** What to say of how inputs were written: open ends, vague words, and what was left out. */
+export function inputCaveats(told: Told): Caveat[] {
+  const inputs = [...reportedInputs(told), ...otherInputs(told)];
+  return [openEnds, vagueFloor, droppedText].flatMap((remark) => inputs.flatMap(remark));
+}
+
+type Written = Pick<Range, "openLow" | "openHigh"> &
+  Pick<Figure, "text" | "vague" | "dropped"> & { low: number | Rational };
+
+/** An input and the first result that its ends move. */
+interface Mover {
+  readonly input: Named["input"];
+  readonly written: Written;
+  readonly whose: Attribution;
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+  readonly of: Moved;
+  /** Whether the result falls where the input rises. */
+  readonly falls: boolean;
+}
+
+/** An input with an open end, a vague word for its number, or a footnote; most have none, and no more to say. */
+function hasMore({ openLow, openHigh, vague, dropped }: Written): boolean {
+  return openLow || openHigh || vague === true || dropped !== undefined;
+}
+
+/**
+ * An account's open end counts only where it survived the combining; where a coverage was
+ * applied, it is the coverage's.
+ */
+function reportedInputs({ scenario, combinations, solution }: Told): Mover[] {
+  return combinations.flatMap(({ of: input, form, value, used }) => {
+    const telling = used.filter(
+      ({ stated, value, coverage }) => coverage || hasMore(stated) || value.openLow || value.openHigh,
+    );
+    if (telling.length === 0) return [];
+    const moves = movedBy(quantityStated(input, form), solution, scenario);
+    return telling.flatMap((account) => {
+      const { openLow, openHigh } = account.value;
+      const ends = { openLow: openLow && value.openLow, openHigh: openHigh && value.openHigh };
+      if (!account.coverage) return [moverOf(input, account.stated, account, moves, ends)];
+      return [
+        moverOf(input, account.stated, account, moves, CLOSED),
+        moverOf("coverage", scenario.coverage!.share, account, moves, ends),
+      ];
+    });
+  });
+}
+
+function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
+  const { ratio, died, returned, force: forces = [], share, days, per, recruits = [], until, pace } = scenario;
+  const target = until && (until.of === "force" ? until.share : until.of === "people" ? until.figure : until.amount);
+  const recruited = solution.given.has("recruits") ? "recruits" : "recruits a day";
+  const inputs: readonly (readonly [Named["input"], string, Written | undefined])[] = [
+    ["ratio", "ratio", ratio],
+    ["died", "share who died", died],
+    ["returned", "returned", returned],
+    ["share", "share", share?.share],
+    ["days", "days", days],
+    ["per", "amount", per],
+    ["pace", "pace", pace],
+    ["until", until?.of === "force" ? "target share" : until?.of === "people" ? "target" : "target amount", target],
+    ...recruits.map((stream) => ["recruits", recruited, stream.figure ?? stream.rate] as const),
+  ];
+  return [
+    ...inputs.flatMap(([input, quantity, written]) =>
+      written && hasMore(written) ? [moverOf(input, written, {}, movedBy(quantity, solution, scenario))] : [],
+    ),
+    ...forces.flatMap((force, index) => {
+      if (!hasMore(force.figure)) return [];
+      const moves = movedBy("force", byForce[index]!, scenario);
+      return [moverOf("force", force.figure, { source: forceName(force, index) }, moves)];
+    }),
+  ];
+}
+
+/** The first result that rests on a quantity, and whether it falls where that rises. */
+function movedBy(quantity: string, solution: Solution, scenario: Scenario): Pick<Mover, "of" | "falls"> {
+  if (quantity === "out of action") return { of: "outOfAction", falls: false };
+  if (quantity === "killed" && isKilledAlone(scenario)) return { of: "killed", falls: false };
+  for (const [name, of] of MOVED) {
+    const input = solution.derivation(name)?.inputs[quantity];
+    if (input) return { of, falls: input.falls === true };
+  }
+  return { of: "outOfAction", falls: false };
+}
+
+type Ends = Pick<Range, "openLow" | "openHigh">;
+const CLOSED: Ends = { openLow: false, openHigh: false };
+
+function moverOf(
+  input: Named["input"],
+  written: Written,
+  whose: Attribution,
+  moves: Pick<Mover, "of" | "falls">,
+  { openLow, openHigh }: Ends = written,
+): Mover {
+  return { input, written, whose, openLow, openHigh, ...moves };
+}
+
+function named({ input, written, whose }: Mover): Named {
+  return defined({
+    input,
+    source: whose.source === undefined ? undefined : attributionName(whose),
+    text: written.text,
+  });
+}
+
+function openEnds(mover: Mover): Caveat[] {
+  const { openLow, openHigh, of, falls } = mover;
+  const args = { ...named(mover), of };
+  return [
+    ...((falls ? openHigh : openLow) ? [{ code: "OPEN_LOW", args } as const] : []),
+    ...((falls ? openLow : openHigh) ? [{ code: "OPEN_HIGH", args } as const] : []),
+  ];
+}
+
+function vagueFloor(mover: Mover): Caveat[] {
+  const { vague, low } = mover.written;
+  return vague ? [{ code: "VAGUE_FLOOR", args: { ...named(mover), floor: Number(low) } }] : [];
+}
+
+function droppedText(mover: Mover): Caveat[] {
+  const { dropped } = mover.written;
+  return dropped ? [{ code: "TEXT_DROPPED", args: { ...named(mover), dropped: dropped.join(" ") } }] : [];
+}

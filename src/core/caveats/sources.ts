@@ -1,0 +1,69 @@
+import { daysApart } from "../dates.ts";
+import { Rational } from "../rational.ts";
+import type { Account, Combination } from "../sources.ts";
+import type { Caveat } from "./caveat.ts";
+
+const DISAGREEMENT = Rational.of(2);
+const DAYS_APART = 30;
+
+/** What to say of whom reports count: those on a list alone, or those of every side. */
+export function countedCaveats(combinations: readonly Combination[]): Caveat[] {
+  const isAnyOfAllSides = combinations.some(({ used }) => used.some(({ counts }) => counts));
+  return [
+    ...deathsIn(combinations).flatMap(confirmedFloor),
+    ...(isAnyOfAllSides ? [{ code: "COUNTS_ALL_SIDES", args: {} } as const] : []),
+  ];
+}
+
+/** What to say of how sources become one figure. */
+export function sourceCaveats(combinations: readonly Combination[]): Caveat[] {
+  const rival = combinations.filter(({ rule }) => rule !== "sum" && rule !== "change");
+  return [
+    ...deathsIn(combinations).flatMap(closedFloor),
+    ...rival.flatMap(({ all }) => rivals(all)),
+    ...combinations.flatMap(({ rule, all }) => (rule === "change" ? [] : datesApart(all))),
+  ];
+}
+
+function deathsIn(combinations: readonly Combination[]): readonly Account[] {
+  return combinations.find(({ of }) => of === "killed")?.used ?? [];
+}
+
+/** Unless it is written as "at least", or a coverage says what share of all it is. */
+function confirmedFloor({ kind, name, source, stated, coverage }: Account): Caveat[] {
+  if ((kind !== "confirmed" && !("confirmed" in stated)) || coverage || stated.openHigh) return [];
+  return [
+    { code: "CONFIRMED_IS_A_FLOOR", args: { ...(source === undefined ? {} : { source: name }), text: stated.text } },
+  ];
+}
+
+function closedFloor({ name, source, stated, coverage }: Account): Caveat[] {
+  if (!coverage || !stated.openHigh) return [];
+  return [
+    { code: "COVERAGE_CLOSES_FLOOR", args: { ...(source === undefined ? {} : { source: name }), text: stated.text } },
+  ];
+}
+
+/** The two accounts whose numbers lie furthest apart. */
+function rivals(all: readonly Account[]): Caveat[] {
+  if (all.length < 2) return [];
+  const top = all.reduce((a, b) => (b.value.low.compare(a.value.low) > 0 ? b : a));
+  const bottom = all.reduce((a, b) => (b.value.high.compare(a.value.high) < 0 ? b : a));
+  const disagree = top.value.low.compare(bottom.value.high.times(DISAGREEMENT)) > 0;
+  const compatible = top.value.openLow || bottom.value.openHigh;
+  if (!disagree) return [];
+  return [{ code: "SOURCES_DISAGREE", args: { low: bottom.name, high: top.name, compatible } }];
+}
+
+/** The two accounts that lie furthest apart in time. */
+function datesApart(all: readonly Account[]): Caveat[] {
+  if (all.length < 2) return [];
+  const dated = all.flatMap(({ name, asOf }) => (asOf ? [{ name, asOf }] : []));
+  const [first] = dated;
+  if (!first) return [];
+  const earlier = dated.reduce((a, b) => (b.asOf.to < a.asOf.to ? b : a));
+  const later = dated.reduce((a, b) => (b.asOf.from > a.asOf.from ? b : a));
+  const days = daysApart(earlier.asOf, later.asOf);
+  if (days <= DAYS_APART) return [];
+  return [{ code: "DATES_APART", args: { earlier: earlier.name, later: later.name, days } }];
+}

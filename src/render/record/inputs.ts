@@ -1,0 +1,148 @@
+import { defined } from "../../core/defined.ts";
+import type { Estimate } from "../../core/estimate.ts";
+import type { Per, Rate, Ratio, Target } from "../../core/figure.ts";
+import type { NamedRatio } from "../../core/named.ts";
+import {
+  CATEGORIES,
+  type Category,
+  type CategoryLoss,
+  type InputName,
+  type Inputs,
+  type Kind,
+  type LossReport,
+  type Scenario,
+} from "../../core/scenario.ts";
+import { figure, type InputRecord, six, type Whose, whose, written } from "./range.ts";
+
+export interface ReportRecord extends InputRecord {
+  readonly kind?: Kind;
+  /** What it is a rate of, if it is one: of the force (0 to 1), people a day, or of the force a day. */
+  readonly per?: Per;
+}
+
+export type RateRecord = InputRecord & { readonly per: Per };
+export type AmountRecord = InputRecord & { readonly unit: string };
+
+export interface LossInputRecord extends InputRecord {
+  readonly kind: "count" | "multiplier" | "rate";
+  readonly named?: NamedRatio;
+}
+
+/** The inputs of an estimate as they were understood. */
+export interface InputsRecord extends Readonly<Partial<Record<Category, LossInputRecord>>> {
+  readonly killed?: readonly ReportRecord[];
+  readonly casualties?: ReportRecord;
+  readonly of?: InputRecord & { readonly label: string };
+  /** What has several reports, apart from the killed. */
+  readonly several?: Partial<
+    Record<"casualties", readonly ReportRecord[]> & Record<Category, readonly LossInputRecord[]>
+  >;
+  readonly died?: InputRecord;
+  readonly share?: InputRecord & { readonly label?: string };
+  readonly start?: string;
+  readonly end?: string;
+  readonly days?: InputRecord;
+  readonly per?: AmountRecord;
+  readonly recruits?: readonly ReportRecord[];
+  readonly until?: InputRecord & { readonly of: Target["of"]; readonly unit?: string };
+  readonly pace?: RateRecord;
+  readonly ratio?: InputRecord & { readonly covers: readonly Category[]; readonly named?: NamedRatio };
+  readonly returned?: InputRecord;
+  readonly coverage?: InputRecord;
+  readonly combine?: { readonly rule: string } & Whose;
+}
+
+/** A side, a date, and forces have places of their own in the record, and a file of ratios is named with the ratio. */
+type Written = Exclude<InputName, "side" | "asOf" | "ratios" | "force">;
+
+type Writers = { readonly [Input in Written]: (given: NonNullable<Inputs[Input]>) => InputsRecord[Input] };
+
+/** How each input is written, in the order of the record; of what has several reports, nothing but the list. */
+const INPUTS: Writers = {
+  killed: (reports) => reports.map(reportRecord),
+  of: ({ label, share }) => ({ label, ...written(share, "share") }),
+  casualties: (reports) => alone(reports.map(reportRecord)),
+  ratio: (ratio) => ({ ...ratioRecord(ratio), covers: ratio.named?.covers ?? CATEGORIES }),
+  died: (share) => written(share, "share"),
+  wounded: (losses) => alone(losses.map(lossRecord)),
+  captured: (losses) => alone(losses.map(lossRecord)),
+  missing: (losses) => alone(losses.map(lossRecord)),
+  deserted: (losses) => alone(losses.map(lossRecord)),
+  returned: (share) => written(share, "share"),
+  coverage: ({ share, ...coverage }) => ({ ...whose(coverage), ...written(share, "share") }),
+  combine: (combine) => ({ rule: combine.rule, ...(combine.rule === "prefer" ? whose(combine) : {}) }),
+  share: ({ label, share }) => ({ ...defined({ label }), ...written(share, "share") }),
+  start: ({ text }) => text,
+  end: ({ text }) => text,
+  days: (days) => written(days, "days"),
+  per: (amount) => ({ ...written(amount, "amount"), unit: amount.unit }),
+  recruits: (streams) => streams.map(reportRecord),
+  until: untilRecord,
+  pace: rateRecord,
+};
+
+export function inputsRecord({ scenario, accounts }: Estimate): InputsRecord {
+  const combine = scenario.combine ?? (accounts.length > 1 ? ({ rule: "envelope" } as const) : undefined);
+  const given: Scenario = { ...scenario, combine };
+  const several = severalOf(scenario);
+  return defined({
+    ...Object.fromEntries((Object.keys(INPUTS) as Written[]).map((input) => [input, inputRecord(given, input)])),
+    several: Object.keys(several).length > 0 ? several : undefined,
+  });
+}
+
+function inputRecord<Input extends Written>(given: Inputs, input: Input): InputsRecord[Input] | undefined {
+  const value = given[input];
+  const write: (given: NonNullable<Inputs[Input]>) => InputsRecord[Input] = INPUTS[input];
+  return value && write(value);
+}
+
+function severalOf(scenario: Scenario): NonNullable<InputsRecord["several"]> {
+  const { casualties = [] } = scenario;
+  const lists = CATEGORIES.flatMap((category) => {
+    const losses = scenario[category] ?? [];
+    return losses.length > 1 ? [[category, losses.map(lossRecord)] as const] : [];
+  });
+  return {
+    ...(casualties.length > 1 ? { casualties: casualties.map(reportRecord) } : {}),
+    ...Object.fromEntries(lists),
+  };
+}
+
+function alone<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+function untilRecord(until: Target): NonNullable<InputsRecord["until"]> {
+  if (until.of === "people") return { of: until.of, ...figure(until.figure) };
+  if (until.of === "force") return { of: until.of, ...written(until.share, "share") };
+  return { of: until.of, ...written(until.amount, "amount"), unit: until.amount.unit };
+}
+
+function lossRecord(loss: CategoryLoss): LossInputRecord {
+  const { kind } = loss;
+  if (kind === "count") return { kind, ...whose(loss), ...figure(loss.figure) };
+  return { kind, ...whose(loss), ...(kind === "multiplier" ? ratioRecord(loss.ratio) : rateRecord(loss.rate)) };
+}
+
+function rateRecord(rate: Rate): RateRecord {
+  return { ...written(rate, rate.per === "day" ? "perDay" : "share"), per: rate.per };
+}
+
+function reportRecord(report: LossReport): ReportRecord {
+  const input = report.figure ? figure(report.figure) : rateRecord(report.rate);
+  return { ...whose(report), ...defined({ kind: report.kind }), ...input };
+}
+
+/** With where it comes from, if it was given by a name. */
+function ratioRecord(ratio: Ratio): InputRecord & { readonly named?: NamedRatio } {
+  const named = ratio.named && rounded(ratio.named);
+  return { ...written(ratio, "perKilled"), ...defined({ named }) };
+}
+
+function rounded(named: NamedRatio): NamedRatio {
+  if (named.kind === "case") return defined(named);
+  const { mean, spread, t, outside } = named;
+  const means = outside.map((one) => ({ ...one, mean: six(one.mean) }));
+  return { ...named, mean: six(mean), spread: six(spread), t: six(t), outside: means };
+}

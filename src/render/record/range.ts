@@ -1,0 +1,56 @@
+import { defined } from "../../core/defined.ts";
+import { exact, type Figure } from "../../core/figure.ts";
+import type { Range, Unit } from "../../core/range.ts";
+import { Rational } from "../../core/rational.ts";
+import type { Provenance } from "../../core/scenario.ts";
+
+/** A whole number of people; a bigint above 2^53, where a number would lose digits. */
+export type Count = number | bigint;
+
+/** A range as written: counts in whole people, ratios and shares with up to six decimals. */
+export interface RangeRecord {
+  readonly low: Count;
+  readonly best?: Count;
+  readonly high: Count;
+  readonly openLow: boolean;
+  readonly openHigh: boolean;
+  readonly approximate: boolean;
+}
+
+export interface Whose {
+  readonly source?: string;
+  readonly asOf?: string;
+  readonly url?: string;
+  readonly note?: string;
+}
+
+/** An input as understood, with the text that it was read from. */
+export interface InputRecord extends RangeRecord, Whose {
+  readonly text: string;
+}
+
+/** A range as it is written. */
+export function range(value: Range, unit: Unit): RangeRecord {
+  const { low, best, high, openLow, openHigh, approximate } = value;
+  const write = unit === "people" ? (value: Rational) => value.round() : sixDecimals;
+  return { low: write(low), ...(best ? { best: write(best) } : {}), high: write(high), openLow, openHigh, approximate };
+}
+
+export function sixDecimals(value: Rational): Count {
+  return value.compare(Rational.of(Number.MAX_SAFE_INTEGER)) > 0 ? value.round() : Number(value.toFixed(6));
+}
+
+/** A number that is no exact fraction, to six decimals. */
+export const six = (value: number): number => Number(value.toFixed(6));
+
+export function figure(value: Figure): InputRecord {
+  return { ...range(exact(value), "people"), text: value.text };
+}
+
+export function written(value: Range & { readonly text: string }, unit: Unit): InputRecord {
+  return { ...range(value, unit), text: value.text };
+}
+
+export function whose({ source, asOf, url, note }: Provenance): Whose {
+  return defined({ source, asOf: asOf?.text, url, note });
+}

@@ -19,6 +19,7 @@ const RESULT: Record<Moved, string> = {
   perDay: "The pace",
   perUnit: "The number for each unit",
   balance: "The balance",
+  recruits: "The number of recruits",
   daysToGo: "The number of days to go",
   lossesByThen: "The losses by then",
 };
@@ -158,8 +159,17 @@ export function caveatSentence(caveat: Caveat): string {
 /** "killed, by US and Europe, is given as “up to 6,000”". */
 function given({ input, source, text }: Named): string {
   const whose = source === undefined ? "" : input === "force" ? ` (${source})` : `, by ${source},`;
-  return `${input}${whose} is given as “${text}”`;
+  return `${NOUN[input] ?? input}${whose} is given as “${text}”`;
 }
+
+/** What an input is in a sentence, where its name is no noun. */
+const NOUN: Partial<Record<Named["input"], string>> = {
+  of: "the part of the killed",
+  died: "the share who died",
+  returned: "the share who returned",
+  per: "the amount",
+  until: "the target",
+};
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

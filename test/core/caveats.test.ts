@@ -49,6 +49,23 @@ const CASES: [string[], string[]][] = [
     ["--killed a=106745+", "--coverage a=up to 50%", "--ratio 3"],
     ["OPEN_HIGH coverage of outOfAction by a", "COVERAGE_CLOSES_FLOOR a"],
   ],
+  [
+    ["--killed 106745", "--of fighters=at least 20%"],
+    ["KILLED_ALONE", "OPEN_HIGH of of killed"],
+  ],
+  [
+    ["--killed up to 106745", "--of fighters=20%"],
+    ["KILLED_ALONE", "OPEN_LOW killed of killed"],
+  ],
+  [
+    ["--killed a=106745", "--killed b=90000", "--of fighters=up to 20%", "--ratio 3"],
+    ["OPEN_LOW of of outOfAction by a", "OPEN_LOW of of outOfAction by b"],
+  ],
+  [["--killed 106745", "--of fighters=at least 20%", "--coverage 50%", "--ratio 3"], []],
+  [
+    ["--casualties 45000", "--days 30", "--recruits at least 1000/day", "--recruits up to 5000"],
+    ["OPEN_HIGH recruits of recruits", "OPEN_LOW recruits of recruits"],
+  ],
   // More than a factor of two, not just two.
   [["--killed a=5000", "--killed b=10000", "--ratio 3"], []],
   [["--killed a=5000", "--killed b=10001", "--ratio 3"], ["SOURCES_DISAGREE a b false"]],

@@ -120,7 +120,7 @@ const SENTENCES: [Caveat, string][] = [
   ],
   [
     { code: "OPEN_HIGH", args: { of: "daysToGo", input: "until", text: "700,000+" } },
-    "The number of days to go may be higher than shown: until is given as “700,000+”.",
+    "The number of days to go may be higher than shown: the target is given as “700,000+”.",
   ],
   [
     { code: "OPEN_LOW", args: { of: "balance", input: "recruits", source: "Kyiv", text: "up to 500" } },

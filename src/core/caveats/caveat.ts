@@ -27,6 +27,7 @@ export const MOVED = [
   ["losses a day", "perDay"],
   ["losses per unit", "perUnit"],
   ["balance", "balance"],
+  ["recruits", "recruits"],
   ["days to go", "daysToGo"],
   ["losses by then", "lossesByThen"],
   ["not broken down", "notBrokenDown"],

@@ -3,7 +3,14 @@ import type { Figure } from "../figure.ts";
 import { quantityStated } from "../given.ts";
 import type { Range } from "../range.ts";
 import type { Rational } from "../rational.ts";
-import { type Attribution, forceName, isKilledAlone, type Scenario } from "../scenario.ts";
+import {
+  type Attribution,
+  forceName,
+  type InputName,
+  isKilledAlone,
+  type LossReport,
+  type Scenario,
+} from "../scenario.ts";
 import type { Solution } from "../solve.ts";
 import { attributionName } from "../sources.ts";
 import { type Caveat, MOVED, type Moved, type Named, type Told } from "./caveat.ts";
@@ -19,7 +26,7 @@ type Written = Pick<Range, "openLow" | "openHigh"> &
 
 /** An input and the first result that its ends move. */
 interface Mover {
-  readonly input: Named["input"];
+  readonly input: InputName;
   readonly written: Written;
   readonly whose: Attribution;
   readonly openLow: boolean;
@@ -34,24 +41,28 @@ function hasMore({ openLow, openHigh, vague, dropped }: Written): boolean {
   return openLow || openHigh || vague === true || dropped !== undefined;
 }
 
-/**
- * An account's open end counts only where it survived the combining; where a coverage was
- * applied, it is the coverage's.
- */
+/** What a source reports, and what was made of it: a part, and all of what a list covers. */
 function reportedInputs({ scenario, combinations, solution }: Told): Mover[] {
-  return combinations.flatMap(({ of: input, form, value, used }) => {
-    const telling = used.filter(
-      ({ stated, value, coverage }) => coverage || hasMore(stated) || value.openLow || value.openHigh,
-    );
+  return combinations.flatMap(({ of: input, form, value: combined, used }) => {
+    const telling = used.filter(({ stated, part, coverage }) => part || coverage || hasMore(stated));
     if (telling.length === 0) return [];
     const moves = movedBy(quantityStated(input, form), solution, scenario);
     return telling.flatMap((account) => {
-      const { openLow, openHigh } = account.value;
-      const ends = { openLow: openLow && value.openLow, openHigh: openHigh && value.openHigh };
-      if (!account.coverage) return [moverOf(input, account.stated, account, moves, ends)];
+      const { stated, value, part, coverage } = account;
+      // Combining may have closed an end. A coverage closes that of the list.
+      const mover = (input: InputName, written: Written, { openLow, openHigh }: Ends) => {
+        const ends = {
+          openLow: openLow && value.openLow && combined.openLow,
+          openHigh: openHigh && value.openHigh && combined.openHigh,
+        };
+        return moverOf(input, written, account, moves, ends);
+      };
+      const listed = ({ openLow, openHigh }: Ends) => ({ openLow, openHigh: openHigh && !coverage });
+      const [asked, all] = [part && scenario.of!.share, coverage && scenario.coverage!.share];
       return [
-        moverOf(input, account.stated, account, moves, CLOSED),
-        moverOf("coverage", scenario.coverage!.share, account, moves, ends),
+        mover(input, stated, listed(stated)),
+        ...(asked ? [mover("of", asked, listed(asked))] : []),
+        ...(all ? [mover("coverage", all, { openLow: all.openHigh, openHigh: all.openLow })] : []),
       ];
     });
   });
@@ -60,8 +71,12 @@ function reportedInputs({ scenario, combinations, solution }: Told): Mover[] {
 function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
   const { ratio, died, returned, force: forces = [], share, days, per, recruits = [], until, pace } = scenario;
   const target = until && (until.of === "force" ? until.share : until.of === "people" ? until.figure : until.amount);
-  const recruited = solution.given.has("recruits") ? "recruits" : "recruits a day";
-  const inputs: readonly (readonly [Named["input"], string, Written | undefined])[] = [
+  // Streams of both kinds are counted apart.
+  const recruited = ({ figure }: LossReport) =>
+    (figure ? ["recruits counted", "recruits"] : ["recruits paced", "recruits a day"]).find((name) =>
+      solution.given.has(name),
+    )!;
+  const inputs: readonly (readonly [InputName, string, Written | undefined])[] = [
     ["ratio", "ratio", ratio],
     ["died", "share who died", died],
     ["returned", "returned", returned],
@@ -70,7 +85,7 @@ function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
     ["per", "amount", per],
     ["pace", "pace", pace],
     ["until", until?.of === "force" ? "target share" : until?.of === "people" ? "target" : "target amount", target],
-    ...recruits.map((stream) => ["recruits", recruited, stream.figure ?? stream.rate] as const),
+    ...recruits.map((stream) => ["recruits", recruited(stream), stream.figure ?? stream.rate] as const),
   ];
   return [
     ...inputs.flatMap(([input, quantity, written]) =>
@@ -96,10 +111,9 @@ function movedBy(quantity: string, solution: Solution, scenario: Scenario): Pick
 }
 
 type Ends = Pick<Range, "openLow" | "openHigh">;
-const CLOSED: Ends = { openLow: false, openHigh: false };
 
 function moverOf(
-  input: Named["input"],
+  input: InputName,
   written: Written,
   whose: Attribution,
   moves: Pick<Mover, "of" | "falls">,

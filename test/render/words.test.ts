@@ -163,6 +163,11 @@ const IN_FILES: [Problem, string, string][] = [
     'inputs that agree, or no "wounded"',
   ],
   [
+    { code: "E-CLAIM", args: { because: "pace" } },
+    "losses are known as a pace alone, so no total follows to compare a claim with",
+    'also "days": "90" or "start" and "end"',
+  ],
+  [
     { code: "E-ZERO", args: { input: "ratio" } },
     '"ratio" may be 0, and the result would be divided by it',
     '"ratio" above 0',
@@ -234,6 +239,7 @@ const MISTAKES: string[][] = [
   ["--killed", "25% of the force"],
   ["--casualties", "7", "--returned", "30%", "--coverage", "50%", "--of", "fighters=20%", "--recruits", "8"],
   ["--casualties", "7", "--pace", "8 a day", "--end", "2022"],
+  ["--casualties", "92 a day", "--claim", "50,000"],
   ["--casualties", "7", "--start", "2022"],
   ...["100%", "9 km2", "9"].map((text) => ["--casualties", "7", "--until", text]),
   ["--casualties", "7", "--days", "9", "--per", "9 km2", "--until", "8 villages"],

@@ -104,9 +104,9 @@ function objectOf({ id, key, form, remarks: keys }: ObjectForm<unknown>): z.ZodT
 
 /** What a scenario can hold for an input: its text, its object form, or a list of them if it repeats. */
 function schemaOf({ kind, repeats, help }: Input): z.ZodType {
-  const forms = kind.object ? [objectOf(kind.object), TEXT[kind.form]] : [TEXT[kind.form]];
+  const forms = kind.object ? [TEXT[kind.form], objectOf(kind.object)] : [TEXT[kind.form]];
   const item = forms.length > 1 ? z.union(forms) : forms[0]!;
-  const all = repeats ? z.union([z.array(item).min(1), ...forms]) : item;
+  const all = repeats ? z.union([...forms, z.array(item).min(1)]) : item;
   return all.meta({ description: help }).optional();
 }
 

@@ -187,8 +187,8 @@ class Reader {
   }
 
   private results(written: WrittenResults, path: Path, parse: ParseStated): Expectation[] {
-    return RESULT_NAMES.flatMap((of) => {
-      const value = resultIn(written, of);
+    return RESULT_KEYS.flatMap(([of, key, inner]) => {
+      const value = inner === undefined ? written[key] : (written[key] as Inner | undefined)?.[inner];
       const values = isOfForce(of) && Array.isArray(value) ? value : undefined;
       if (!values) return this.stated(value as WrittenResult | undefined, { of }, path, parse);
       return values.flatMap((item: WrittenResult, force) => this.stated(item, { of, force }, path, parse));
@@ -213,12 +213,9 @@ class Reader {
   }
 }
 
-/** A result as it is written, by its name: "implied.wounded" is in an object of its own. */
-function resultIn(written: WrittenResults, of: ResultName): WrittenResults[string] {
-  const [name = of, inner] = of.split(".");
-  const value = written[name];
-  return inner === undefined ? value : (value as Readonly<Record<string, WrittenResult>> | undefined)?.[inner];
-}
+/** Each result with the keys that it is written under: "implied.wounded" is in an object of its own. */
+const RESULT_KEYS = RESULT_NAMES.map((of) => [of, ...(of.split(".") as [string, string?])] as const);
+type Inner = Readonly<Record<string, WrittenResult>>;
 
 type ParseStated = (text: string, unit: Unit, as: ReadAs) => Stated;
 

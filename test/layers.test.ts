@@ -14,6 +14,10 @@ const WRONG = [
   ["src/prose/x.ts", `import "../cli/main.ts";`, "belongs in one of these"],
   ["src/input/x.ts", `import "../render/text.ts";`, "wording belongs in render"],
   ["src/render/x.ts", `import "../cli/io.ts";`, "streams in cli"],
+  ["src/core/x.ts", `import "../table/quick.ts";`, "belongs in cli"],
+  ["src/render/x.ts", `import "../table/row.ts";`, "rows in table"],
+  ["src/table/x.ts", `import "../cli/io.ts";`, "streams and options in cli"],
+  ["src/table/x.ts", `import "node:fs";`, "files and options belong in cli"],
   ["src/render/x.ts", `import "node:util";`, "options belong in cli"],
   ["src/core/x.ts", `import "commander";`, "belongs in cli"],
   ["src/render/x.ts", `import "commander";`, "options belong in cli"],
@@ -23,7 +27,10 @@ const WRONG = [
   ["src/cli/x.ts", "export const x = process.env;", "Do not use the global variable process"],
 ];
 
-const FINE = [["src/render/x.ts", `import "../core/range.ts";`, ""]];
+const FINE = [
+  ["src/render/x.ts", `import "../core/range.ts";`, ""],
+  ["src/table/x.ts", `import "../render/json.ts";`, ""],
+];
 
 let folder = "";
 let found: { path: string; message: string }[] = [];

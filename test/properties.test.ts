@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { QuickReader } from "../src/cli/quick-rows.ts";
 import { check } from "../src/core/check.ts";
 import { groupDigits } from "../src/core/digits.ts";
 import { InputError } from "../src/core/errors.ts";
@@ -17,6 +16,7 @@ import { parseFigure, parseLoss, parseRatio, parseShare } from "../src/notation/
 import { parseLabelled } from "../src/notation/label.ts";
 import { compact, inWords, people, typed, typedPercent } from "../src/notation/print.ts";
 import { parseClaimedShare } from "../src/notation/stated.ts";
+import { QuickReader } from "../src/table/quick-rows.ts";
 import { run } from "./cli/run.ts";
 import { cpuTime } from "./cpu.ts";
 import { problemsOf } from "./problems.ts";

@@ -2,11 +2,14 @@ import { setTimeout } from "node:timers/promises";
 import { DATE_ORDERS } from "../core/dates.ts";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type RatioLookup, UNREAD } from "../core/figure.ts";
-import { mappingFrom } from "../input/table/columns.ts";
-import { DateColumn } from "../input/table/date-column.ts";
 import { parsePrefix } from "../notation/label.ts";
-import { summaryJson, summaryText } from "../render/table/summary.ts";
-import { unusedNote } from "../render/table/unused.ts";
+import { mappingFrom } from "../table/columns.ts";
+import { DateColumn } from "../table/date-column.ts";
+import { TABLES, type TableFormat } from "../table/format.ts";
+import { LookAhead } from "../table/look-ahead.ts";
+import { type BatchPlan, RowLoop, recordsFor } from "../table/loop.ts";
+import { summaryJson, summaryText } from "../table/write/summary.ts";
+import { unusedNote } from "../table/write/unused-note.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { EXIT } from "./exit.ts";
@@ -14,13 +17,10 @@ import { fileConflicts } from "./file-conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
 import type { Given } from "./given.ts";
 import type { Io } from "./io.ts";
-import { LookAhead } from "./look-ahead.ts";
-import { TABLES, type TableFormat } from "./option.ts";
 import { type OutputFile, openOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { RatioFiles } from "./ratio-files.ts";
-import { Rejects } from "./rejects.ts";
-import { type BatchPlan, RowLoop, recordsFor } from "./rows.ts";
+import { RejectedRows } from "./rejects.ts";
 import { scenarioFrom } from "./scenario.ts";
 
 /**
@@ -51,7 +51,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
 
   const progress = new Progress(io.stderr, size);
   const outputs = new Outputs(given, progress, io);
-  const rejects = outputs.orDiscard(() => new Rejects(given.has("--strict"), outputs.rejects, progress, io));
+  const rejects = outputs.orDiscard(() => new RejectedRows(given.has("--strict"), outputs.rejects, progress, io));
   const loop = new RowLoop(plan, rejects, outputs.send);
   try {
     const input = plan.series && plan.rows ? new LookAhead(loop, recordsFor(plan.from), plan.series.dates) : loop;

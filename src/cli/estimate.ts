@@ -3,6 +3,7 @@ import { defined } from "../core/defined.ts";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import { UNREAD } from "../core/figure.ts";
+import { inFile } from "../core/in-file.ts";
 import { withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { RatiosOf } from "../input/scenario.ts";
@@ -76,7 +77,6 @@ function checkClaims({ verdicts, scenario, isDaily }: Estimate, claims: number):
 /** What does not go together in a file, with nothing in its place, is a mistake of the file. */
 async function estimateOf(scenario: Scenario, file: string | undefined): Promise<Estimate> {
   if (file === undefined) return estimate(scenario);
-  const { inFile } = await import("./scenario-file.ts");
   return inFile(file, () => estimate(scenario));
 }
 

@@ -1,5 +1,6 @@
 import { canUpdate, check, expectsNothing } from "../core/check.ts";
 import { attempt, collect, type Problem } from "../core/errors.ts";
+import { withFile } from "../core/in-file.ts";
 import { type Json, parseJson } from "../input/json.ts";
 import { type OtherJson, otherJson } from "../input/other-json.ts";
 import { type Entry, placed, scenariosIn } from "../input/scenario.ts";
@@ -11,7 +12,7 @@ import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
 import { writeOutputs } from "./output.ts";
 import type { RatioFiles } from "./ratio-files.ts";
-import { ratiosBeside, withFile } from "./scenario-file.ts";
+import { ratiosBeside } from "./scenario-file.ts";
 
 /** What is to be done with a file. */
 export interface How {

@@ -51,6 +51,3 @@ export type Reporter = (typeof REPORTERS)[number];
 
 /** What else makes a scenario fail. */
 export const FAIL_ON = ["claims"] as const;
-
-export const TABLES = ["csv", "tsv", "ndjson", "json"] as const;
-export type TableFormat = (typeof TABLES)[number];

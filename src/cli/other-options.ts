@@ -1,8 +1,9 @@
 import { DATE_ORDERS } from "../core/dates.ts";
 import { INPUT_ENTRIES } from "../notation/inputs.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
+import { TABLES } from "../table/format.ts";
 import { COMMANDS } from "./commands.ts";
-import { COLOURS, FAIL_ON, FORMATS, type Option, REPORTERS, TABLES } from "./option.ts";
+import { COLOURS, FAIL_ON, FORMATS, type Option, REPORTERS } from "./option.ts";
 
 const COLUMNS = INPUT_ENTRIES.flatMap(([name, { cell }]) => (cell ? [name] : []));
 

@@ -1,4 +1,5 @@
 import type { RatioLookup } from "../core/figure.ts";
+import { inFile } from "../core/in-file.ts";
 import type { RatiosOf } from "../input/scenario.ts";
 import type { OwnRecord, ratiosByName } from "../record/names.ts";
 import type { Io } from "./io.ts";
@@ -97,11 +98,7 @@ async function textOfStream(option: string | undefined, io: Io): Promise<string 
 
 /** What reads a file of the user's ratios, or the text that standard input held. It throws InputError. */
 async function ratioReader(text: string | undefined): Promise<(file: string) => OwnRecord> {
-  const [{ readRatios }, { readFile }, { inFile }] = await Promise.all([
-    import("../input/ratios.ts"),
-    import("./input.ts"),
-    import("./scenario-file.ts"),
-  ]);
+  const [{ readRatios }, { readFile }] = await Promise.all([import("../input/ratios.ts"), import("./input.ts")]);
   return (file) =>
     inFile(file, () =>
       file === "-" && text !== undefined ? readRatios(text, "standard input") : readRatios(readFile(file), file),

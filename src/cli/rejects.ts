@@ -1,13 +1,14 @@
 import { InputError, type Problem } from "../core/errors.ts";
-import type { Records } from "../input/table/records.ts";
 import { separatedLine } from "../render/separated.ts";
-import { REJECT_COLUMNS, type Reject, rejectLine, rejectRow } from "../render/table/reject.ts";
+import type { Rejects } from "../table/loop.ts";
+import type { Records } from "../table/read/records.ts";
+import { REJECT_COLUMNS, type Reject, rejectLine, rejectRow } from "../table/write/reject.ts";
 import type { Io } from "./io.ts";
 import type { OutputFile } from "./output.ts";
 import type { Progress } from "./progress.ts";
 
 /** Rows that could not be read: to a file, or to standard error; or the end of it all. */
-export class Rejects {
+export class RejectedRows implements Rejects {
   constructor(
     private readonly strict: boolean,
     private readonly file: OutputFile | undefined,

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, isAbsolute } from "node:path";
-import { InputError, type Problem, refuse } from "../core/errors.ts";
+import { InputError, refuse } from "../core/errors.ts";
+import { inFile, withFile } from "../core/in-file.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { parseJson } from "../input/json.ts";
 import { type RatiosOf, scenariosIn } from "../input/scenario.ts";
@@ -68,21 +69,4 @@ function beside(file: string, other: string): string {
 export function splitOperand(operand: string): { file: string; number?: number } {
   const [, file, number] = /^(.*)#(\d+)$/s.exec(operand) ?? [];
   return file === undefined || existsSync(operand) ? { file: operand } : { file, number: Number(number) };
-}
-
-/** Runs what reads or uses a file; its mistakes are reported with the file. */
-export function inFile<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.problems.map((problem) => withFile(problem, file)));
-  }
-}
-
-/** A mistake with the file it is in, unless it is one of an option, or of what goes out. */
-export function withFile(problem: Problem, file: string): Problem {
-  if (problem.at?.option !== undefined || problem.at?.file !== undefined) return problem;
-  if (problem.code.startsWith("E-OUTPUT")) return problem;
-  return { ...problem, at: { ...problem.at, file: file === "-" ? "standard input" : file } };
 }

@@ -3,12 +3,12 @@ import type { Ratio } from "../core/figure.ts";
 import { isExact } from "../core/range.ts";
 import { parseLoss, parseRatio, RATIO_NAME } from "../notation/figure.ts";
 import { parseNote, parseUrl } from "../notation/label.ts";
+import { isEmptyCell } from "../notation/missing.ts";
 import { pagesOf, RECORD, type RecordSource, ratioOf } from "../record/cases.ts";
 import { HISTORY, knownOf, type OwnCase, type OwnRecord } from "../record/names.ts";
 import { type Json, type Path, parseJson } from "./json.ts";
 import { mismatches } from "./mismatches.ts";
 import { ratiosSchema, type WrittenCase } from "./ratios-schema.ts";
-import { isEmptyCell } from "./table/empty.ts";
 
 /**
  * Reads a file of ratios with names, in the shape of the built-in record. Throws InputError with

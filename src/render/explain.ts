@@ -1,4 +1,4 @@
-import type { CaveatCode } from "../core/caveats/caveat.ts";
+import type { CaveatCode, TableCode } from "../core/caveats/caveat.ts";
 import type { ProblemCode } from "../core/errors.ts";
 import { CAVEAT_PAGES } from "./explain/caveats.ts";
 import { COMMAND_LINE_PAGES } from "./explain/command-line.ts";
@@ -9,7 +9,6 @@ import { RATIO_PAGES } from "./explain/ratios.ts";
 import { SCENARIO_PAGES } from "./explain/scenario.ts";
 import { STREAM_PAGES } from "./explain/streams.ts";
 import { TABLE_PAGES } from "./explain/tables.ts";
-import type { TableCode } from "./table/added.ts";
 import { wrapped } from "./wrap.ts";
 
 /** Every code that the program prints. */

@@ -1,6 +1,6 @@
-import { USUAL_NAMES, USUAL_ROLES } from "../../input/table/usual-names.ts";
 import { INPUT_ENTRIES } from "../../notation/inputs.ts";
 import type { Form } from "../../notation/kinds.ts";
+import { USUAL_NAMES, USUAL_ROLES } from "../../table/usual-names.ts";
 
 /** A paragraph; what words mean, one after the other; or lines that are shown as they are. */
 export type Block =

@@ -1,5 +1,4 @@
-import type { CaveatCode } from "../../core/caveats/caveat.ts";
-import type { TableCode } from "../table/added.ts";
+import type { CaveatCode, TableCode } from "../../core/caveats/caveat.ts";
 import type { PagesFor } from "./explanation.ts";
 
 /** The caveats of an estimate, and of the rows of a table. */

@@ -1,7 +1,7 @@
-import type { AsOf, DateOrder } from "../../core/dates.ts";
-import { defined } from "../../core/defined.ts";
-import { refuse } from "../../core/errors.ts";
-import { type DateReadings, dateIn, orderShown, readingsOf, withoutTime } from "../../notation/date.ts";
+import type { AsOf, DateOrder } from "../core/dates.ts";
+import { defined } from "../core/defined.ts";
+import { refuse } from "../core/errors.ts";
+import { type DateReadings, dateIn, orderShown, readingsOf, withoutTime } from "../notation/date.ts";
 
 /** A column whose first values are all something else is not one of days. */
 const MOST_STRAYS = 100;

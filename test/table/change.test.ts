@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeBetween } from "../../src/core/series.ts";
+import { changeBetween } from "../../src/table/change.ts";
 import { estimateFor } from "../scenario.ts";
 
 const total = (day: number, figure: string) => ({ day, people: estimateFor(`--killed ${figure}`).killed! });

@@ -2,9 +2,9 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/core/errors.ts";
-import { ObjectRecords } from "../../src/input/table/objects.ts";
-import { EMPTY, NOT_PLAIN, plainDecimal, type Records } from "../../src/input/table/records.ts";
-import { SeparatedRecords } from "../../src/input/table/separated.ts";
+import { ObjectRecords } from "../../src/table/read/objects.ts";
+import { EMPTY, NOT_PLAIN, plainDecimal, type Records } from "../../src/table/read/records.ts";
+import { SeparatedRecords } from "../../src/table/read/separated.ts";
 import { cpuTime } from "../cpu.ts";
 
 /** The rows of a text that comes in pieces: their cells, as they came, and where. */

@@ -1,30 +1,23 @@
 import { collect, type Problem, refuse } from "../core/errors.ts";
 import { estimate } from "../core/estimate.ts";
 import type { RatioLookup } from "../core/figure.ts";
+import { inFile } from "../core/in-file.ts";
 import { lossBy } from "../core/rules.ts";
 import { givenCategories, type Scenario } from "../core/scenario.ts";
-import { Totals } from "../core/totals.ts";
-import type { UnusedLoss } from "../core/unused.ts";
-import { type Columns, columnsOf, isRead, isUnread, type Mapping } from "../input/table/columns.ts";
-import { ObjectRecords } from "../input/table/objects.ts";
-import { KilledFigures, placedInRow, readRow } from "../input/table/row.ts";
-import { SeparatedRecords } from "../input/table/separated.ts";
-import { type SeriesPlan, SeriesReader } from "../input/table/series.ts";
-import { unusedLoss } from "../input/table/unused.ts";
-import {
-  type Added,
-  type AddedColumn,
-  addedCells,
-  addedColumns,
-  emptyCells,
-  forceSuffixes,
-} from "../render/table/added.ts";
-import { ObjectTable, SeparatedTable } from "../render/table/tables.ts";
-import { ByteWriter } from "../render/table/writer.ts";
-import type { TableFormat } from "./option.ts";
+import { type Columns, columnsOf, isRead, isUnread, type Mapping } from "./columns.ts";
+import type { TableFormat } from "./format.ts";
 import { QuickReader } from "./quick-rows.ts";
-import type { Rejects } from "./rejects.ts";
-import { inFile } from "./scenario-file.ts";
+import { ObjectRecords } from "./read/objects.ts";
+import type { Records } from "./read/records.ts";
+import { SeparatedRecords } from "./read/separated.ts";
+import { KilledFigures, placedInRow, readRow } from "./row.ts";
+import { type SeriesPlan, SeriesReader } from "./series.ts";
+import { Totals } from "./totals.ts";
+import type { UnusedLoss } from "./unused.ts";
+import { unusedLoss } from "./unused.ts";
+import { type Added, type AddedColumn, addedCells, addedColumns, emptyCells, forceSuffixes } from "./write/added.ts";
+import { ObjectTable, SeparatedTable } from "./write/tables.ts";
+import { ByteWriter } from "./write/writer.ts";
 
 /** What is asked of a table. */
 export interface BatchPlan {
@@ -45,6 +38,11 @@ export interface BatchPlan {
   readonly header: boolean;
   readonly rows: boolean;
   readonly safe: boolean;
+}
+
+/** Where rows go that could not be read. Throws InputError where the first of them is the last. */
+export interface Rejects {
+  add(file: string, row: Records, problems: readonly Problem[]): void;
 }
 
 /** What is known of a table once its columns are. */

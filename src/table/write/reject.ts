@@ -1,8 +1,8 @@
 import type { Problem } from "../../core/errors.ts";
 import { printable } from "../../notation/characters.ts";
-import { inert } from "../inert.ts";
-import { problemWording } from "../problems.ts";
-import { separatedLine } from "../separated.ts";
+import { inert } from "../../render/inert.ts";
+import { problemWording } from "../../render/problems.ts";
+import { separatedLine } from "../../render/separated.ts";
 
 export const REJECT_COLUMNS = ["file", "line", "column", "code", "message", "row"];
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Rational } from "../../src/core/rational.ts";
-import { Totals } from "../../src/core/totals.ts";
+import { Totals } from "../../src/table/totals.ts";
 import { estimateFor } from "../scenario.ts";
 
 function summed(...rows: string[][]): string {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Columns, columnsOf, isUnread, mappingFrom, NAMED_ROLES } from "../../src/input/table/columns.ts";
-import { SeparatedRecords } from "../../src/input/table/separated.ts";
-import { lossRoles, USUAL_NAMES, USUAL_ROLES } from "../../src/input/table/usual-names.ts";
-import { unusedNote } from "../../src/render/table/unused.ts";
+import { type Columns, columnsOf, isUnread, mappingFrom, NAMED_ROLES } from "../../src/table/columns.ts";
+import { SeparatedRecords } from "../../src/table/read/separated.ts";
+import { lossRoles, USUAL_NAMES, USUAL_ROLES } from "../../src/table/usual-names.ts";
+import { unusedNote } from "../../src/table/write/unused-note.ts";
 import { problemsOf } from "../problems.ts";
 
 function columns(header: string, ...maps: string[]): Columns {

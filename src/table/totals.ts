@@ -1,5 +1,5 @@
-import type { Range } from "./range.ts";
-import { Rational } from "./rational.ts";
+import type { Range } from "../core/range.ts";
+import { Rational } from "../core/rational.ts";
 
 type Ends = Pick<Range, "low" | "high" | "openLow" | "openHigh">;
 

@@ -1,12 +1,12 @@
-import type { AsOf } from "../../core/dates.ts";
-import { defined } from "../../core/defined.ts";
-import { refuse } from "../../core/errors.ts";
-import { exact } from "../../core/figure.ts";
-import type { Scenario } from "../../core/scenario.ts";
-import { type Change, changeBetween, type Total } from "../../core/series.ts";
-import { suggest } from "../../core/suggest.ts";
+import type { AsOf } from "../core/dates.ts";
+import { defined } from "../core/defined.ts";
+import { refuse } from "../core/errors.ts";
+import { exact } from "../core/figure.ts";
+import type { Scenario } from "../core/scenario.ts";
+import { suggest } from "../core/suggest.ts";
+import { type Change, changeBetween, type Total } from "./change.ts";
 import type { DateColumn } from "./date-column.ts";
-import type { Column, Records } from "./records.ts";
+import type { Column, Records } from "./read/records.ts";
 
 /** The columns of running totals. */
 export interface SeriesPlan {

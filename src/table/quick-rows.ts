@@ -1,11 +1,11 @@
-import { NONE, Quick } from "../core/quick.ts";
 import { Rational } from "../core/rational.ts";
 import type { Scenario } from "../core/scenario.ts";
-import type { Totals } from "../core/totals.ts";
-import type { Columns, Role } from "../input/table/columns.ts";
-import { type Column, EMPTY, NOT_PLAIN, type Records } from "../input/table/records.ts";
-import type { KilledFigures } from "../input/table/row.ts";
-import type { Table } from "../render/table/tables.ts";
+import type { Columns, Role } from "./columns.ts";
+import { NONE, Quick } from "./quick.ts";
+import { type Column, EMPTY, NOT_PLAIN, type Records } from "./read/records.ts";
+import type { KilledFigures } from "./row.ts";
+import type { Totals } from "./totals.ts";
+import type { Table } from "./write/tables.ts";
 
 /** What is kept of the rows besides what is written. */
 interface Kept {

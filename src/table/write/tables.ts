@@ -1,6 +1,6 @@
-import type { Quick } from "../../core/quick.ts";
-import { NONE } from "../../core/quick.ts";
-import { jsonText } from "../json.ts";
+import { jsonText } from "../../render/json.ts";
+import type { Quick } from "../quick.ts";
+import { NONE } from "../quick.ts";
 import type { AddedColumn } from "./added.ts";
 import type { ByteWriter } from "./writer.ts";
 

@@ -1,8 +1,8 @@
 import { collect } from "../core/errors.ts";
-import type { DateColumn } from "../input/table/date-column.ts";
-import { LONGEST, type Records } from "../input/table/records.ts";
-import { columnCalled } from "../input/table/series.ts";
-import type { RowLoop } from "./rows.ts";
+import type { DateColumn } from "./date-column.ts";
+import type { RowLoop } from "./loop.ts";
+import { LONGEST, type Records } from "./read/records.ts";
+import { columnCalled } from "./series.ts";
 
 /**
  * Holds back rows until the order of day and month in their dates is known, which a later

@@ -1,6 +1,6 @@
-import type { UnusedLoss } from "../../core/unused.ts";
 import { printable } from "../../notation/characters.ts";
-import { shellQuoted } from "../report.ts";
+import { shellQuoted } from "../../render/report.ts";
+import type { UnusedLoss } from "../unused.ts";
 
 const MOST_NAMED = 16;
 

@@ -1,7 +1,7 @@
 import { groupDigits } from "../../core/digits.ts";
-import type { Totals } from "../../core/totals.ts";
 import { compact, people } from "../../notation/print.ts";
-import { writeJson } from "../json.ts";
+import { writeJson } from "../../render/json.ts";
+import type { Totals } from "../totals.ts";
 
 const LABEL = 22;
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { type Problem, refuse } from "../../core/errors.ts";
-import type { Decimal } from "../../core/quick.ts";
+import type { Decimal } from "../quick.ts";
 import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
 import { Window } from "./window.ts";
 

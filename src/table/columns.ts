@@ -1,10 +1,10 @@
-import { defined } from "../../core/defined.ts";
-import { type Problem, refuse } from "../../core/errors.ts";
-import { CATEGORIES, type InputName } from "../../core/scenario.ts";
-import { notAChoice, suggest } from "../../core/suggest.ts";
-import type { UnusedLoss } from "../../core/unused.ts";
-import { INPUT_ENTRIES } from "../../notation/inputs.ts";
-import type { Column, Records } from "./records.ts";
+import { defined } from "../core/defined.ts";
+import { type Problem, refuse } from "../core/errors.ts";
+import { CATEGORIES, type InputName } from "../core/scenario.ts";
+import { notAChoice, suggest } from "../core/suggest.ts";
+import { INPUT_ENTRIES } from "../notation/inputs.ts";
+import type { Column, Records } from "./read/records.ts";
+import type { UnusedLoss } from "./unused.ts";
 import { isDecided, rivalsOf, unusedLoss } from "./unused.ts";
 import { isBattleDeaths, lossRoles, USUAL_ROLES, usualRole } from "./usual-names.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { APPROXIMATE, NONE, Quick } from "../../src/core/quick.ts";
+import { NONE, Quick } from "../../src/table/quick.ts";
 import { scenarioFor } from "../scenario.ts";
 
 const quickFor = (...options: string[]) => Quick.for(scenarioFor(...options), undefined);
@@ -43,10 +43,10 @@ test.each<[string, string[], Row, string]>([
     [2, NONE, 3, 95],
     "21  31.5 OUTSIDE_HISTORY EXCEEDS_FORCE",
   ],
-  ["about, by a ratio above it", ["--force 90"], [2, NONE, 3, 95, true], `21  31.5 OUTSIDE_HISTORY ${APPROXIMATE}`],
-  ["about", ["--ratio 3"], [2, NONE, 3, undefined, true], `8  12 ${APPROXIMATE}`],
-  ["about, beside another caveat", ["--force 9"], [2, NONE, 3, undefined, true], `2  3 KILLED_ALONE ${APPROXIMATE}`],
-  ["a ratio of about", ["--ratio about 3"], [2, NONE, 3], `8  12 ${APPROXIMATE}`],
+  ["about, by a ratio above it", ["--force 90"], [2, NONE, 3, 95, true], "21  31.5 OUTSIDE_HISTORY APPROXIMATE"],
+  ["about", ["--ratio 3"], [2, NONE, 3, undefined, true], "8  12 APPROXIMATE"],
+  ["about, beside another caveat", ["--force 9"], [2, NONE, 3, undefined, true], "2  3 KILLED_ALONE APPROXIMATE"],
+  ["a ratio of about", ["--ratio about 3"], [2, NONE, 3], "8  12 APPROXIMATE"],
   ["all of the force", ["--ratio 3", "--force 12"], [2, NONE, 3], "8  12 "],
   ["perhaps more", ["--ratio 3", "--force 8"], [2, NONE, 3], "8  12 MAY_EXCEED_FORCE"],
   ["more", ["--ratio 3", "--force 7"], [2, NONE, 3], "8  12 EXCEEDS_FORCE"],

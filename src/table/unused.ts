@@ -1,7 +1,17 @@
-import { CATEGORIES } from "../../core/scenario.ts";
-import type { UnusedLoss } from "../../core/unused.ts";
+import { CATEGORIES } from "../core/scenario.ts";
 import type { Mapping, Role } from "./columns.ts";
 import { lossRoles, usualRole } from "./usual-names.ts";
+
+/** A column that looks like a loss and changes no result. */
+export interface UnusedLoss {
+  readonly column: string;
+  /** The --map options that would use it; none if it is one part of the casualties, which are used. */
+  readonly maps: readonly string[];
+  /** The column that it would then be used instead of. */
+  readonly insteadOf?: string | undefined;
+  /** The first row lacks it, so that no --map can name it. */
+  readonly isLate?: true;
+}
 
 const KILLED = ["killed", "killed_low", "killed_best", "killed_high"] as const;
 const PARTS: readonly Role[] = [...KILLED, ...CATEGORIES];

@@ -1,9 +1,9 @@
-import type { CaveatCode } from "./caveats/caveat.ts";
-import { estimate } from "./estimate.ts";
-import type { Ratio } from "./figure.ts";
-import { PAST } from "./past.ts";
-import { Rational } from "./rational.ts";
-import { type Force, givenCategories, type Scenario } from "./scenario.ts";
+import type { CaveatCode, TableCode } from "../core/caveats/caveat.ts";
+import { estimate } from "../core/estimate.ts";
+import type { Ratio } from "../core/figure.ts";
+import { PAST } from "../core/past.ts";
+import { Rational } from "../core/rational.ts";
+import { type Force, givenCategories, type Scenario } from "../core/scenario.ts";
 
 /** A number with few decimals as a whole number of parts: 2.5 is 25 of 10. */
 export interface Decimal {
@@ -108,8 +108,7 @@ export class Quick {
   }
 }
 
-/** Said of a row in a table whose source hedged; other results have a ~ for it. */
-export const APPROXIMATE = "APPROXIMATE";
+const APPROXIMATE: TableCode = "APPROXIMATE";
 
 /** No best value. */
 export const NONE = -1;

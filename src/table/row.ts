@@ -1,14 +1,14 @@
-import { collect, InputError, type Problem, refuse } from "../../core/errors.ts";
-import type { Figure, RatioLookup } from "../../core/figure.ts";
-import { inputOf, withRules } from "../../core/rules.ts";
-import type { Scenario } from "../../core/scenario.ts";
-import { notAChoice } from "../../core/suggest.ts";
-import { parseFigure } from "../../notation/figure.ts";
-import { INPUT_ENTRIES } from "../../notation/inputs.ts";
-import { parseName } from "../../notation/label.ts";
+import { collect, InputError, type Problem, refuse } from "../core/errors.ts";
+import type { Figure, RatioLookup } from "../core/figure.ts";
+import { inputOf, withRules } from "../core/rules.ts";
+import type { Scenario } from "../core/scenario.ts";
+import { notAChoice } from "../core/suggest.ts";
+import { parseFigure } from "../notation/figure.ts";
+import { INPUT_ENTRIES } from "../notation/inputs.ts";
+import { parseName } from "../notation/label.ts";
+import { isEmptyCell } from "../notation/missing.ts";
 import type { Columns, Role } from "./columns.ts";
-import { isEmptyCell } from "./empty.ts";
-import type { Records } from "./records.ts";
+import type { Records } from "./read/records.ts";
 
 const FIGURES = ["killed", "killed_low", "killed_best", "killed_high", "casualties"] as const;
 

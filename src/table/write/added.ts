@@ -1,14 +1,8 @@
-import type { CaveatCode } from "../../core/caveats/caveat.ts";
+import type { CaveatCode, TableCode } from "../../core/caveats/caveat.ts";
 import type { Estimate } from "../../core/estimate.ts";
-import { APPROXIMATE } from "../../core/quick.ts";
 import type { Range } from "../../core/range.ts";
-import type { Change } from "../../core/series.ts";
-import { openEnds } from "../separated.ts";
-
-const TOTAL_FALLS = "TOTAL_FALLS";
-
-/** The codes that only the rows of a table have. */
-export type TableCode = typeof APPROXIMATE | typeof TOTAL_FALLS;
+import { openEnds } from "../../render/separated.ts";
+import type { Change } from "../change.ts";
 
 /** Which columns are added to a table. */
 export interface Added {
@@ -141,7 +135,7 @@ function rangesOf({ killed, outOfAction, net, shares }: Estimate): Range[] {
 function codesOf({ caveats }: Estimate, ranges: readonly Range[], change: Change | undefined) {
   const codes = new Set<CaveatCode | TableCode>();
   for (const { code } of caveats) codes.add(code);
-  if (ranges.some(({ approximate }) => approximate)) codes.add(APPROXIMATE);
-  if (change?.falls) codes.add(TOTAL_FALLS);
+  if (ranges.some(({ approximate }) => approximate)) codes.add("APPROXIMATE");
+  if (change?.falls) codes.add("TOTAL_FALLS");
   return [...codes];
 }

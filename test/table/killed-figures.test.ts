@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { KilledFigures } from "../../src/input/table/row.ts";
 import * as figure from "../../src/notation/figure.ts";
+import { KilledFigures } from "../../src/table/row.ts";
 
 vi.mock("../../src/notation/figure.ts", { spy: true });
 

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 
@@ -90,6 +90,18 @@ test("a plain calculation loads neither the record nor the pages of help, nor no
     expect(holding(text)).not.toContain("cli.cjs");
   }
   expect(holding("child_process")).toEqual([]);
+});
+
+test("batch does not load what checks scenario files", () => {
+  const table = join(folder, "rows.csv");
+  writeFileSync(table, "killed,ratio\n7000,3\n");
+  const main = `process.argv.splice(1, 0, "loss-calc"); process.on("exit", () => console.error(JSON.stringify(Object.keys(require.cache))));
+    require(${JSON.stringify(installed("bin", "loss-calc.js"))});`;
+  const { stdout, stderr } = spawnSync(process.execPath, ["-e", main, "batch", table], { encoding: "utf8" });
+  expect(stdout).toContain("28000");
+  const loaded: string[] = JSON.parse(stderr.trim().split("\n").at(-1)!);
+  expect(loaded.map((file) => basename(file))).toContain("batch.cjs");
+  expect(loaded.filter((file) => readFileSync(file, "utf8").includes("_zod"))).toEqual([]);
 });
 
 test("it ships the manual page, and the pages of options and questions", () => {

@@ -1,8 +1,8 @@
 import type { Problem } from "../core/errors.ts";
+import { splitOperand } from "./file-number.ts";
 import type { Given } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
 import { placeOf } from "./output.ts";
-import { splitOperand } from "./scenario-file.ts";
 
 /** A file that is read or written, as it is called and where it is; a terminal or a device is nowhere. */
 export interface Used {

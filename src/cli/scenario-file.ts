@@ -7,6 +7,7 @@ import { parseJson } from "../input/json.ts";
 import { type RatiosOf, scenariosIn } from "../input/scenario.ts";
 import { shellQuoted } from "../render/report.ts";
 import { isTable } from "./file-format.ts";
+import { splitOperand } from "./file-number.ts";
 import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
 
@@ -63,10 +64,4 @@ function beside(file: string, other: string): string {
   const folder = dirname(file);
   // Not joined: after a link to a folder, ".." leads up from where the folder really is.
   return file === "-" || folder === "." || isAbsolute(other) ? other : `${folder}/${other}`;
-}
-
-/** A name that ends in # and a number names that scenario of a list, unless it is a file. */
-export function splitOperand(operand: string): { file: string; number?: number } {
-  const [, file, number] = /^(.*)#(\d+)$/s.exec(operand) ?? [];
-  return file === undefined || existsSync(operand) ? { file: operand } : { file, number: Number(number) };
 }

@@ -137,10 +137,13 @@ async function renderValues(result: Estimate, paths: readonly string[]): Promise
   };
 }
 
+/** Results that say whose they are, or that no loss is counted in. */
+const COUNTS_NO_LOSS = /^(?:killed|inputs|days\b|force\b|recruits)/;
+
 function notesOn(path: string, open: readonly string[], { scenario }: Estimate): string[] {
   return [
     ...(open.length > 0 ? [`${path} is an open end: the truth may be ${open.join(" or ")}`] : []),
-    ...(isKilledAlone(scenario) && !/^killed|^inputs/.test(path) ? [`${path} counts the killed alone`] : []),
+    ...(isKilledAlone(scenario) && !COUNTS_NO_LOSS.test(path) ? [`${path} counts the killed alone`] : []),
     ...givenRatios(scenario).flatMap(([, { named }]) =>
       named?.kind === "history" && isMoved(path, scenario) ? [`${path} rests on ${ratioName(named)}`] : [],
     ),

@@ -1,5 +1,5 @@
 import type { Stated } from "./expected.ts";
-import { closed, type Range } from "./range.ts";
+import { closed, isExact, type Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import { nearness } from "./share.ts";
@@ -23,9 +23,11 @@ export function verdictsOn({ claimed }: Scenario, solution: Solution): Verdict[]
 export interface Need {
   /** The quantity that would have to be another. */
   readonly of: string;
-  /** From the least that must hold to what is enough whatever the others are; from the most, where it has to be less. */
+  /** The value with which the conclusion may hold, to the value with which it certainly does. */
   readonly value: Range;
   readonly isLess: boolean;
+  /** The conclusion leaves room beyond it. */
+  readonly isBound: boolean;
 }
 
 /** Whether a conclusion follows from what is given, and what would have to be true for it. */
@@ -92,21 +94,32 @@ function isApart(a: Range, b: Range): boolean {
 
 /** The table of relations read in the other direction: the conclusion is given, and one input is what follows. */
 function needsOf({ of, stated }: Conclusion, solution: Solution, way: "more" | "less"): Need[] {
-  const claim = { value: closed(stated.low, stated.high), rank: RANK.total };
+  // The end that is reached first.
+  const claim = { value: closed(way === "more" ? stated.low : stated.high), rank: RANK.total };
   return OPEN.flatMap((name): Need[] => {
     if (!solution.given.has(name) || name === of) return [];
     const others = [...solution.given].filter(([given]) => given !== name && given !== of);
     const value = new Solution(new Map([...others, [of, claim]])).get(name);
-    return value ? [{ of: name, value, isLess: falls(of, name, solution) !== (way === "less") }] : [];
+    const moved = value && movedBy(name, of, solution);
+    return moved
+      ? [{ of: name, value, isLess: moved === "falls" ? way === "more" : way === "less", isBound: !isExact(stated) }]
+      : [];
   });
 }
 
-/** Whether a result falls where one of its inputs is twice as large. */
-function falls(result: string, input: string, solution: Solution): boolean {
+/** How a result moves where one of its inputs is larger; undefined where it does not rest on it. */
+function movedBy(input: string, result: string, solution: Solution): "rises" | "falls" | undefined {
   const { value, rank } = solution.given.get(input)!;
-  const twice = { ...value, low: value.low.times(TWO), best: undefined, high: value.high.times(TWO) };
-  const more = new Solution(new Map([...solution.given, [input, { value: twice, rank }]])).get(result);
-  return more !== undefined && more.low.compare(solution.get(result)!.low) < 0;
+  const larger = (end: Rational) => end.times(TWO).plus(LITTLE);
+  const given = { value: closed(larger(value.low), larger(value.high)), rank };
+  const [before, after] = [
+    solution.get(result)!,
+    new Solution(new Map([...solution.given, [input, given]])).get(result),
+  ];
+  const way = after ? after.low.compare(before.low) || after.high.compare(before.high) : 0;
+  return way === 0 ? undefined : way > 0 ? "rises" : "falls";
 }
 
 const TWO = Rational.of(2);
+/** Nothing twice is nothing. */
+const LITTLE = Rational.of(1, 1000);

@@ -111,6 +111,7 @@ function zeroProblems(scenario: Scenario, solution: Solution): Problem[] {
   const { died, ratio, share } = scenario;
   const divisors = { died, ratio, share: share?.share };
   const input = (Object.keys(divisors) as (keyof typeof divisors)[]).find((name) => divisors[name]?.low.equals(ZERO));
+  if (!input && died?.high.equals(ONE)) return [{ code: "E-ZERO", args: { input: "died", isWhole: true } }];
   return [{ code: "E-ZERO", args: { input: input ?? "killed" } }];
 }
 

@@ -110,7 +110,7 @@ export interface ProblemArgs {
   "E-PARTS-ABOVE": { parts: readonly Category[]; sum: string; total: string; of: "casualties" | "others" };
   /** Two statements that are believed alike exclude each other. */
   "E-STATEMENTS-CLASH": { input: InputName; of: string; calculated: string; used: string };
-  "E-ZERO": { input: InputName };
+  "E-ZERO": { input: InputName; isWhole?: true };
   /** A conclusion on something that does not follow. */
   "E-CLAIM": { because: "no force" | "several forces" | "pace" };
   "E-SHARE-FORCE": { input: InputName; because: "several" | "unknown"; labels: readonly string[] };

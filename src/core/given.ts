@@ -13,7 +13,7 @@ import {
   type Reported,
   type Scenario,
 } from "./scenario.ts";
-import { type Given, RANK } from "./solve.ts";
+import { type Given, RANK, Solution } from "./solve.ts";
 import type { Combination, Form } from "./sources.ts";
 
 /** The quantity that a report states, by what it reports and how. */
@@ -47,7 +47,7 @@ export function givenIn(scenario: Scenario, combinations: readonly Combination[]
   const isRevised = combinations.some(({ value }) => value.low.compare(ZERO) < 0);
   add("days", RANK.condition, isDaily(scenario) ? closed(ONE) : isRevised ? undefined : periodOf(scenario)?.days);
   add("amount", RANK.condition, per);
-  add("lost so far", RANK.condition, latestTotal(combinations));
+  if (until) add("lost so far", RANK.condition, latestTotal(scenario, combinations));
   addRecruits(scenario, given);
   add("pace", RANK.condition, pace);
   // Where only a pace is known, nothing has been lost so far.
@@ -71,9 +71,9 @@ function ratioIn(scenario: Scenario): Range | undefined {
   return own ? closed(own) : ratio;
 }
 
-/** Whether a stated share is one of this force: the only one, or the one that it names. */
+/** Whether a stated share is one of this force: the only one, one of which nothing else is known, or the one that it names. */
 function isOf(share: NonNullable<Scenario["share"]>, force: Force | undefined, { force: all = [] }: Scenario): boolean {
-  return share.label === undefined ? all.length < 2 : share.label === force?.label;
+  return share.label === undefined ? all.length < 2 : all.length === 0 || share.label === force?.label;
 }
 
 /** Whether everything is calculated for one day, since losses are paces and no period is stated. */
@@ -99,11 +99,15 @@ export function paces(scenario: Scenario): Rate[] {
   return rates(scenario).filter(({ per }) => per !== "force");
 }
 
-/** Where the losses are a change of totals, the latest total of all that are counted is what was lost so far. */
-function latestTotal(combinations: readonly Combination[]): Range | undefined {
-  const change = combinations.find(({ rule }) => rule === "change");
-  const isAll = change?.of === "casualties" || combinations.length === 1;
-  return isAll ? change?.used.at(-1)?.value : undefined;
+/** Where the losses are changes of totals, what was lost so far is what follows from the latest totals. */
+function latestTotal(scenario: Scenario, combinations: readonly Combination[]): Range | undefined {
+  if (!combinations.some(({ rule }) => rule === "change")) return undefined;
+  // A count beside them is one of the period.
+  if (combinations.some(({ rule, form }) => rule !== "change" && form !== "multiplier")) return undefined;
+  const latest = combinations.map((one) =>
+    one.rule === "change" ? { ...one, rule: "envelope" as const, value: one.used.at(-1)!.value } : one,
+  );
+  return new Solution(givenIn(scenario, latest)).get("out of action");
 }
 
 /** Streams of recruits add up: as a pace if all of them are paces, else as people in the period. */

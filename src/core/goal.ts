@@ -12,8 +12,8 @@ export interface Goal {
   /** Days still to go, unrounded; open above where it may never be. Absent where it never is, or no pace is known. */
   readonly days?: Range | undefined;
   readonly outcome?: "reached" | "never" | "may never" | undefined;
-  /** The first and the last day on which it may be, in days since 1970-01-01; absent without a date to count from. */
-  readonly date?: { readonly from: number; readonly to: number } | undefined;
+  /** The first and the last day on which it may be, in days since 1970-01-01; no first one where it may be sooner, and none at all without a date to count from. */
+  readonly date?: { readonly from?: number | undefined; readonly to: number } | undefined;
 }
 
 /** When the target of a scenario is reached; undefined where it has none. */
@@ -58,10 +58,10 @@ function cornersOf(formula: Formula, solution: Solution): ReadonlyMap<string, Ra
   );
 }
 
-function dateOf(scenario: Scenario, { low, high, openHigh }: Range): Goal["date"] {
+function dateOf(scenario: Scenario, { low, high, openLow, openHigh }: Range): Goal["date"] {
   const from = periodOf(scenario)?.lastDay ?? scenario.asOf?.to;
   if (from === undefined || openHigh) return undefined;
-  return { from: from + roundedUp(low), to: from + roundedUp(high) };
+  return { from: openLow ? undefined : from + roundedUp(low), to: from + roundedUp(high) };
 }
 
 /** The day on which a part of a day ends. */

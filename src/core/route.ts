@@ -30,6 +30,8 @@ export interface Route {
   readonly surplus: readonly Surplus[];
   /** Everything that is given, or that something else may follow from. */
   readonly known: ReadonlySet<string>;
+  /** All losses are the sum of those that are known, since nothing else tells them. */
+  readonly isSummed: boolean;
 }
 
 /** Routes by what is given: rows of a table, and files, give the same again and again. */
@@ -49,7 +51,7 @@ const PLAIN = RELATIONS.filter(({ tokens }) => !tokens.some((token) => token.end
 
 /** A ratio of all others is made use of once they are added up. */
 const RATIO = "others per killed";
-const IDLE = / per killed$|\bshare$| a day$/;
+const IDLE = / per killed$| share$| a day$/;
 
 const CONSEQUENT: ReadonlySet<string> = new Set(CONSEQUENCES.map(({ of }) => of));
 
@@ -73,9 +75,15 @@ class Finder {
       this.follow(PLAIN);
     }
     this.follow(RELATIONS);
-    if (!this.sources.has("out of action") && !this.isAnyIdle()) this.follow(RELATIONS, TOTALS);
+    const isTold = this.sources.has("out of action");
+    if (!isTold && !this.isAnyIdle()) this.follow(RELATIONS, TOTALS);
     const known = new Set(this.sources.keys());
-    return { step: (name) => this.step(name), surplus: surplus.map((statement) => this.compared(statement)), known };
+    return {
+      step: (name) => this.step(name),
+      surplus: surplus.map((statement) => this.compared(statement)),
+      known,
+      isSummed: !isTold && known.has("out of action"),
+    };
   }
 
   /** What leads to nothing else is looked for when the first of it is asked for: most results end before. */

@@ -4,7 +4,7 @@ import { isDaily, isDivided, paces, quantityStated, rankOf } from "./given.ts";
 import { ratioOf } from "./named.ts";
 import { periodOf, periodProblems } from "./period.ts";
 import { ZERO } from "./rational.ts";
-import { routeFrom, type Statement } from "./route.ts";
+import { type Route, routeFrom, type Statement } from "./route.ts";
 import {
   type Attribution,
   CATEGORIES,
@@ -109,18 +109,24 @@ const ADDABLE: readonly (readonly [InputName, Statement])[] = [
 /** What would have to be known as well, worked out from the table of relations. */
 function missingProblems(scenario: Scenario): Problem[] {
   const stated = statements(scenario);
-  const { known } = routeFrom(stated);
+  const route = routeFrom(stated);
+  const { known } = route;
+  // What is stated of all casualties is not meant of some parts of them, or of the killed alone.
+  const isTotalStated = isGiven(scenario.casualties);
+  const isMore = isTotalStated || (isGiven(scenario.share) && givenCategories(scenario).length === 0);
+  const tells = ({ known, isSummed }: Route, name: string) =>
+    known.has(name) && !(isMore && isSummed && name === "out of action");
   // Some of the others alone are a result only if something is calculated from them.
-  const isPart = known.has("out of action") && !known.has("killed") && !isGiven(scenario.casualties);
+  const isPart = known.has("out of action") && !known.has("killed") && !isTotalStated;
   const isUsed =
     ["force", "share", "per", "recruits", "until"].some((input) => isGiven(scenario[input as InputName])) ||
     known.has("days");
   // A loss that is a share of the force is not known without it.
-  const unknown = REPORTED.find((of) => isGiven(scenario[of]) && !known.has(quantityStated(of, "count")));
-  if (known.has("out of action") && !(isPart && !isUsed) && !unknown) return [];
+  const unknown = REPORTED.find((of) => isGiven(scenario[of]) && !tells(route, quantityStated(of, "count")));
+  if (tells(route, "out of action") && !(isPart && !isUsed) && !unknown) return [];
   const goal = unknown ? quantityStated(unknown, "count") : isPart ? "killed" : "out of action";
   const add = ADDABLE.flatMap(([input, statement]) =>
-    !known.has(statement.of) && routeFrom([...stated, statement]).known.has(goal) ? [input] : [],
+    !known.has(statement.of) && tells(routeFrom([...stated, statement]), goal) ? [input] : [],
   );
   if (isPart && !unknown && !add.includes("force")) add.push("force");
   const given = inputsGiven(scenario);

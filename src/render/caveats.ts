@@ -60,8 +60,8 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
     `The pace is that of ${days === 1 ? "one day" : `${numberWord(days)} days`}, which says little of a month or a year: a week is not a year.`,
   MONTHS_AND_YEARS: () => "A month was counted as 30 days, and a year as 365.",
   NO_FORECAST: () => "The days to go are arithmetic, not a forecast: they hold only if the pace stays as it is.",
-  PACE_OF_TOTALS: ({ perDay }) =>
-    `The totals are rounded, so the pace between them may be ${perDay} a day higher or lower.`,
+  PACE_OF_TOTALS: ({ of, perDay }) =>
+    `The totals of ${of} are rounded, so their pace may be ${perDay} a day higher or lower.`,
   REVISED: () =>
     "The later total may be below the earlier one, so the estimate may have been revised, and the change gives no pace.",
   MAY_NEVER: () => "There may be no more losses than recruits, or none at all, so the target may never be reached.",

@@ -49,10 +49,13 @@ function needed(need: Need, byRatio: boolean): string {
 }
 
 /** The least or the most that must hold, and what is enough whatever the others are, unless one of those is open. */
-function span({ value, isLess }: Need, print: Print, what = "", note = ""): string {
+function span({ value, isLess, isBound }: Need, print: Print, what = "", note = ""): string {
   const counted = what && ` ${what}`;
   const { low, high, openLow, openHigh } = value;
-  if (print(low) === print(high) && !openLow && !openHigh) return `${print(low)}${counted}${note && ` (${note})`}`;
+  if (print(low) === print(high) && !openLow && !openHigh) {
+    const bound = isBound ? (isLess ? "at most " : "at least ") : "";
+    return `${bound}${print(low)}${counted}${note && ` (${note})`}`;
+  }
   const [bound, enough] = isLess ? [`at most ${print(high)}`, print(low)] : [`at least ${print(low)}`, print(high)];
   const isEnough = isLess ? !openLow : !openHigh;
   const said = [...(isEnough ? [`${enough} is enough`] : []), ...(note ? [note] : [])].join("; ");

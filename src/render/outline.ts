@@ -2,7 +2,7 @@ import type { AsOf } from "../core/dates.ts";
 import { groupDigits } from "../core/digits.ts";
 import type { AccountResult, Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Ratio } from "../core/figure.ts";
-import { roundedUp } from "../core/goal.ts";
+import { type Goal, roundedUp } from "../core/goal.ts";
 import { perKilled as perKilledName, QUANTITIES } from "../core/quantities.ts";
 import type { Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
@@ -68,14 +68,19 @@ function rowsFor(name: string, estimate: Estimate): Row[] {
 
 function plainRow(name: string, basis: string, estimate: Estimate): Row {
   const value = estimate.solution.get(name)!;
-  return { quantity: labelOf(name, estimate), basis, value: printed(name, value), shares: [], whole: false };
+  const text = isPace(name, estimate) ? compact(value, decimal) : printed(name, value);
+  return { quantity: labelOf(name, estimate), basis, value: text, shares: [], whole: false };
 }
 
 /** What a quantity is called in this table: with its unit, if it does not count people. */
-function labelOf(name: string, { scenario, isDaily }: Estimate): string {
-  if (name === "losses per unit") return `losses per ${scenario.per!.unit}`;
-  const isPeople = QUANTITIES.get(name)!.unit === "people" && name !== "force";
-  return isDaily && isPeople ? `${name} a day` : name;
+function labelOf(name: string, estimate: Estimate): string {
+  if (name === "losses per unit") return `losses per ${estimate.scenario.per!.unit}`;
+  return isPace(name, estimate) ? `${name} a day` : name;
+}
+
+/** Where only paces are known, all numbers of people but the force are of people a day. */
+function isPace(name: string, { isDaily }: Estimate): boolean {
+  return isDaily && QUANTITIES.get(name)!.unit === "people" && name !== "force";
 }
 
 /** What a row was calculated with. */
@@ -112,15 +117,9 @@ function killedRows(estimate: Estimate): Row[] {
   const withShares = isKilledAlone(scenario);
   const label = killedLabel(estimate);
   if (combination.form !== "count") {
-    return [
-      row(
-        label,
-        reportedBy(combination.all[0]!, combination.all),
-        solution.get("killed")!,
-        withShares ? shares : [],
-        true,
-      ),
-    ];
+    const { all } = combination;
+    const basis = all.length === 1 ? reportedBy(all[0]!, all) : ruleName(combination, scenario);
+    return [row(label, basis, solution.get("killed")!, withShares ? shares : [], true)];
   }
   const rows = combination.all.map((account, index) =>
     row(label, reportedBy(account, combination.all), account.value, withShares ? accounts[index]!.shares : undefined),
@@ -150,15 +149,11 @@ function categoryRows(category: Category, estimate: Estimate): Row[] {
   // What was divided by a ratio says nothing of one.
   const rate = solution.derivation("killed") ? undefined : implied;
   if (losses.length === 1) return [row(label, categoryBasis(losses[0]!, rate), solution.get(category)!)];
-  const rows = losses.map((loss, index) => row(label, sourceOf(loss), combination.all[index]!.value));
+  const rows = combination.all.map((account) => row(label, accountName(account, combination.all), account.value));
   return [
     ...(combination.form === "count" ? rows : []),
     row(label, ruleName(combination, scenario), solution.get(category)!),
   ];
-}
-
-function sourceOf(loss: CategoryLoss): string {
-  return attribution(loss);
 }
 
 function categoryBasis(loss: CategoryLoss, implied?: Range): string {
@@ -187,15 +182,16 @@ function outOfActionRows(estimate: Estimate): Row[] {
     losses ? [row(label, accountName(account, accounts), losses.outOfAction, shares)] : [],
   );
   const several = accounts.length > 1 && basis?.of === combinations[0]?.of;
-  const ends = several && basis ? ruleName(basis, scenario) : given ? reportedBasis(given) : "";
+  const ends = several && basis ? ruleName(basis, scenario) : given ? reportedBasis(given, scenario) : "";
   const whole = row(label, ends, outOfAction, shares, true);
   return [...(several ? single : []), whole];
 }
 
 /** Whose casualties they are; how they were stated, if not as a count. */
-function reportedBasis({ all, form, rule }: Combination): string {
+function reportedBasis(given: Combination, scenario: Estimate["scenario"]): string {
+  const { all, form } = given;
   const [first] = all;
-  if (all.length > 1) return rule;
+  if (all.length > 1) return ruleName(given, scenario);
   const rate = form === "count" ? "" : first!.stated.text;
   return [attribution(first!), rate].filter((part) => part !== "").join(": ");
 }
@@ -221,9 +217,11 @@ function goalRows({ goal, scenario }: Estimate): Row[] {
   ];
 }
 
-/** "2025-04-16", or from one day to another; undefined in years that have no four digits. */
-export function datesText({ from, to }: { readonly from: number; readonly to: number }): string | undefined {
-  const [first, last] = [dayText(from), dayText(to)];
+/** "2025-04-16", from one day to another, or no later than one; undefined in years that have no four digits. */
+export function datesText({ from, to }: NonNullable<Goal["date"]>): string | undefined {
+  const last = dayText(to);
+  if (from === undefined) return last && `by ${last}`;
+  const first = dayText(from);
   return first === last || !last ? first : `${first} to ${last}`;
 }
 
@@ -264,7 +262,7 @@ function reportedBy(account: Account, all: readonly Account[]): string {
       ? [`${reportedText(account)} at ${compact(coverage.inputs.coverage!.value, typedPercent)}`]
       : []),
     ...(coverage && part ? [`at ${compact(coverage.inputs.coverage!.value, typedPercent)}`] : []),
-    ...(form === "count" ? [] : [stated.text]),
+    ...(form === "count" || part ? [] : [stated.text]),
   ];
   if (shares.length === 0) return who;
   return who ? `${who}: ${shares.join(" ")}` : shares.join(" ");

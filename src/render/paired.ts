@@ -1,7 +1,10 @@
 import type { Estimate } from "../core/estimate.ts";
-import type { Rational } from "../core/rational.ts";
+import { type Rational, ZERO } from "../core/rational.ts";
 import { decimal, type Print, people, percent } from "../notation/print.ts";
 import type { WorkedStep } from "./working.ts";
+
+const ENDS = ["low", "high"] as const;
+type End = (typeof ENDS)[number];
 
 /**
  * Killed and casualties of one source read low with low and high with high, since the ends of one source usually go
@@ -10,13 +13,14 @@ import type { WorkedStep } from "./working.ts";
 export function pairedSteps({ caveats, solution }: Estimate): WorkedStep[] {
   if (!caveats.some(({ code }) => code === "ENDS_CROSS")) return [];
   const [killed, casualties] = [solution.get("killed")!, solution.get("out of action")!];
-  const others = (end: "low" | "high") => casualties[end].minus(killed[end]);
-  const read = (name: string, print: Print, at: (end: "low" | "high") => Rational) =>
-    `${name}: ${[at("low"), at("high")]
+  const others = (end: End) => casualties[end].minus(killed[end]);
+  // Two ends that cannot be true together are no reading.
+  if (ENDS.some((end) => killed[end].equals(ZERO) || others(end).compare(ZERO) < 0)) return [];
+  const read = (name: string, print: Print, at: (end: End) => Rational) =>
+    `${name}: ${ENDS.map(at)
       .sort((a, b) => a.compare(b))
       .map(print)
       .join(" to ")}`;
-  if (killed.low.toNumber() === 0) return [];
   return [
     {
       step: "the same, paired",

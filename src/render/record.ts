@@ -229,7 +229,7 @@ function nameOf(quantity: string): string {
 
 function goalRecord({ goal }: Estimate): { readonly goal?: GoalRecord } {
   if (!goal) return {};
-  const [from, to] = goal.date ? [dayText(goal.date.from), dayText(goal.date.to)] : [];
+  const [from, to] = [goal.date?.from, goal.date?.to].map((day) => (day === undefined ? day : dayText(day)));
   return { goal: defined({ outcome: goal.outcome, from, to }) };
 }
 

@@ -2,7 +2,7 @@ import type { Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Ratio } from "../core/figure.ts";
 import { roundedUp } from "../core/goal.ts";
 import type { Range } from "../core/range.ts";
-import { ONE, Rational } from "../core/rational.ts";
+import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { CATEGORIES, isKilledAlone } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
 import type { Combination } from "../core/sources.ts";
@@ -24,8 +24,9 @@ export function sentenceOf(estimate: Estimate): string {
   // A pair has a colon of its own.
   const joint = of && (estimate.asked.includes("share who died") ? "; " : ": ");
   const sentence = `${subject(estimate, write)}${netOf(estimate, write)}${joint}${of}.`;
-  const who = [scenario.side, scenario.asOf && `as of ${scenario.asOf.text}`].filter(Boolean).join(", ");
-  const main = who ? `${who}: ${sentence}` : sentence;
+  const date = scenario.asOf && `as of ${scenario.asOf.text}`;
+  const who = [scenario.side, date].filter(Boolean).join(", ");
+  const main = who ? `${who}${scenario.side === undefined ? "," : ":"} ${sentence}` : sentence;
   return [main.charAt(0).toUpperCase() + main.slice(1), ...further(estimate)].join(" ");
 }
 
@@ -46,11 +47,6 @@ function writer({ scenario, isDaily }: Estimate): Write {
     range.approximate || scenario.coverage ? inWords({ ...range, approximate: true }, rounded) : inWords(range, print);
 }
 
-/** "6,000 killed, 3 wounded for each and 389 captured". */
-function sumOf(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
 function subject(estimate: Estimate, write: Write): string {
   const { scenario, solution, combinations, isDaily } = estimate;
   const day = isDaily ? " a day" : "";
@@ -58,27 +54,29 @@ function subject(estimate: Estimate, write: Write): string {
   const casualties = combinations.find(({ of }) => of === "casualties");
   const outOfAction = solution.get("out of action")!;
   if (estimate.asked.includes("share who died")) return pairOf(estimate, write, day);
-  if (casualties) {
-    const dead = killed ? `, of whom ${write(killed)} killed if there were ${sumOf(others(estimate, write))}` : "";
-    return `${stated(casualties, outOfAction, write)} casualties${day}${dead}`;
+  const isTotal = casualties ?? solution.derivation("out of action")?.inputs.share;
+  if (isTotal) {
+    const besides = others(estimate, write);
+    const condition = besides.length > 0 ? ` if there were ${list(besides)}` : "";
+    const dead = killed ? `, of whom ${write(killed)} killed${condition}` : "";
+    const all = casualties ? stated(casualties, outOfAction, write) : write(outOfAction);
+    return `${all} casualties${day}${dead}`;
   }
   if (isKilledAlone(scenario)) return `${write(killed!)} ${deadIn(estimate)}${day}`;
   const result = `${write(outOfAction)} out of action${day}`;
   const isKilledGiven = combinations.some(({ of }) => of === "killed");
   const counted = categoriesIn(estimate, write);
-  // A share of the force alone.
-  if (!isKilledGiven && counted.length === 0) return `${write(outOfAction)} casualties${day}`;
   if (!isKilledGiven && killed && scenario.ratio) {
     // Of a case by its name, only its numbers for these categories are used.
     const used = { ...scenario.ratio, ...solution.given.get("others per killed")?.value };
-    return `${sumOf(counted)}, at ${perKilled(used, "", " killed")}, make ${write(killed)} killed and ${result}`;
+    return `${list(counted)}, at ${perKilled(used, "", " killed")}, make ${write(killed)} killed and ${result}`;
   }
   const dead = isKilledGiven ? [`${write(killed!)} ${deadIn(estimate)}`] : [];
   if (scenario.ratio && counted.length > 0) {
-    return `${sumOf([...dead, ratioIn(scenario.ratio)])} make ${result}, of whom ${sumOf(counted)}`;
+    return `${list([...dead, ratioIn(scenario.ratio)])} make ${result}, of whom ${list(counted)}`;
   }
   const parts = [...dead, ...others(estimate, write)];
-  return parts.length === 1 ? `${parts[0]!}${day}` : `${sumOf(parts)} make ${result}`;
+  return parts.length === 1 ? `${parts[0]!}${day}` : `${list(parts)} make ${result}`;
 }
 
 /** "killed", or who of them is asked for: "fighters killed". */
@@ -185,19 +183,18 @@ function ratesOf(estimate: Estimate): string[] {
   return rates.length > 0 ? [`That is ${rates.join(", and ")}.`] : [];
 }
 
-/** "Recruits are short of that by 423 to 523." */
+/** "Recruits fall short of that by 423 to 523 a day." */
 function balanceOf({ solution, isDaily }: Estimate): string {
   const balance = solution.get("balance")!;
   const day = isDaily ? " a day" : "";
-  const zero = Rational.of(0);
-  if (balance.high.compare(zero) <= 0)
-    return `Recruits fall short of that by ${inWords(opposite(balance), people)}${day}.`;
-  if (balance.low.compare(zero) >= 0) return `Recruits exceed that by ${inWords(balance, people)}${day}.`;
-  return `With recruits the balance is ${inWords(balance, people)}${day}.`;
+  const write = (range: Range) => `${inWords(range, isDaily ? decimal : people)}${day}`;
+  if (balance.high.compare(ZERO) <= 0) return `Recruits fall short of that by ${write(opposite(balance))}.`;
+  if (balance.low.compare(ZERO) >= 0) return `Recruits exceed that by ${write(balance)}.`;
+  return `With recruits the balance is ${write(balance)}.`;
 }
 
 function opposite({ low, best, high, openLow, openHigh, approximate }: Range): Range {
-  const turned = (value: Rational) => Rational.of(0).minus(value);
+  const turned = (value: Rational) => ZERO.minus(value);
   return {
     low: turned(high),
     best: best && turned(best),
@@ -210,17 +207,19 @@ function opposite({ low, best, high, openLow, openHigh, approximate }: Range): R
 
 /** The pace that was given for what is to come, or that of the period. */
 function paceIn({ scenario }: Estimate): string {
-  return scenario.pace?.text ?? "this pace";
+  const { text = "this pace" } = scenario.pace ?? {};
+  return /^\D/.test(text) && scenario.pace ? `a pace of ${text}` : text;
 }
 
-/** "At this pace 100% of the force is reached after 158 more days, on 2025-04-16." */
+/** "At this pace 100% of the force is reached in 158 more days, on 2025-04-16." */
 function goalOf(estimate: Estimate): string {
   const { days, date, outcome } = estimate.goal!;
   const target = targetOf(estimate.goal!);
   if (outcome === "reached") return `Already reached: ${target}.`;
   const up: Print = (value) => people(Rational.of(roundedUp(value)));
   const on = date && datesText(date);
-  const when = on ? `, ${date.from === date.to ? "on" : "from"} ${on}` : "";
+  const before = date?.from === undefined ? "" : date.from === date.to ? "on " : "from ";
+  const when = on ? `, ${before}${on}` : "";
   const cost = estimate.asked.includes("losses by then")
     ? `, after ${said("losses by then", estimate)} casualties`
     : "";

@@ -3,7 +3,7 @@ import { estimate } from "../core/estimate.ts";
 import type { Ratio } from "../core/figure.ts";
 import { PAST } from "../core/past.ts";
 import { Rational } from "../core/rational.ts";
-import { type Force, givenCategories, type Scenario } from "../core/scenario.ts";
+import { CATEGORIES, type Force, givenCategories, type Scenario } from "../core/scenario.ts";
 
 /** A number with few decimals as a whole number of parts: 2.5 is 25 of 10. */
 export interface Decimal {
@@ -136,9 +136,12 @@ function sizeOf({ figure: { low, high, best, openLow, openHigh, approximate } }:
   return plain && low > 0 ? low : undefined;
 }
 
+/** Inputs that other losses are in proportion by, or that change no number. */
+const PLAIN: readonly string[] = ["side", "asOf", "ratios", "ratio", ...CATEGORIES];
+
 /** The losses for one person killed; undefined if they are not a plain multiple. */
 function factorOf({ force: _, ...defaults }: Scenario, counts: "all sides" | undefined): Factor | undefined {
-  const plain = !defaults.coverage && !defaults.returned && !defaults.casualties;
+  const plain = Object.entries(defaults).every(([input, value]) => value === undefined || PLAIN.includes(input));
   const counted = givenCategories(defaults).some(([, { kind }]) => kind !== "multiplier");
   const mixed = defaults.ratio && (defaults.wounded ?? defaults.captured ?? defaults.missing ?? defaults.deserted);
   if (!plain || counted || mixed) return undefined;

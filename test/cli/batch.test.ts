@@ -102,6 +102,20 @@ const TABLES: [string, string, string[], string, string?][] = [
   ],
   ["no ratio", "killed\n7000\n", [], "7000,7000,7000,7000,7000,,KILLED_ALONE\n"],
   ["casualties", "casualties\n28000\n", FORCE, `28000,${SEVEN}\n`],
+  ["a part of the killed", "killed\n7000\n", ["--of", "fighters=20%", "--ratio", "3"], "7000,1400,1400,5600,5600,,\n"],
+  ["a share who died", "killed\n7000\n", ["--died", "20%"], "7000,7000,7000,35000,35000,,\n"],
+  [
+    "a share of the force",
+    "killed\n7000\n",
+    ["--share", "20%", "--force", "150000"],
+    "7000,7000,7000,30000,30000,0.200000,0.200000,,\n",
+  ],
+  [
+    "a target",
+    "killed\n7000\n",
+    ["--ratio", "3", "--days", "30", "--until", "1000"],
+    "7000,7000,7000,28000,28000,,ALREADY_REACHED\n",
+  ],
   [
     "counted losses",
     "killed,wounded\n7000,14000-21000\n",

@@ -66,6 +66,23 @@ const CASES: [string[], string[]][] = [
     ["--casualties 45000", "--days 30", "--recruits at least 1000/day", "--recruits up to 5000"],
     ["OPEN_HIGH recruits of recruits", "OPEN_LOW recruits of recruits"],
   ],
+  [
+    ["--casualties A@2025-01-01=at least 900", "--casualties A@2025-02-01=2000", "--combine change"],
+    ["OPEN_LOW casualties of outOfAction by A@2025-01-01"],
+  ],
+  [
+    ["--casualties A@2025-01-01=up to 900", "--casualties A@2025-02-01=at least 2000", "--combine change"],
+    ["OPEN_HIGH casualties of outOfAction by A@2025-01-01", "OPEN_HIGH casualties of outOfAction by A@2025-02-01"],
+  ],
+  [
+    ["--casualties 92 a day", "--until at least 5,000"],
+    ["OPEN_HIGH until of daysToGo", "NO_FORECAST"],
+  ],
+  [
+    ["--casualties 92 a day", "--force 9000", "--until at least 50%"],
+    ["OPEN_HIGH until of daysToGo", "NO_FORECAST"],
+  ],
+  [["--wounded 2000", "--ratio us-korea"], []],
   // More than a factor of two, not just two.
   [["--killed a=5000", "--killed b=10000", "--ratio 3"], []],
   [["--killed a=5000", "--killed b=10001", "--ratio 3"], ["SOURCES_DISAGREE a b false"]],

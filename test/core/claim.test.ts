@@ -10,8 +10,8 @@ function verdict(claim: string, options: readonly string[]): string {
   return estimate(scenario)
     .verdicts.map(({ verdict, needs }) => {
       const each = needs.map(
-        ({ of, value, isLess }) =>
-          `${of} ${compact(value, printOf(of))}${isLess && !value.low.equals(value.high) ? " or less" : ""}`,
+        ({ of, value, isLess, isBound }) =>
+          `${of} ${compact(value, printOf(of))}${isLess && (isBound || !value.low.equals(value.high)) ? " or less" : ""}`,
       );
       return [verdict, ...each].join("; ");
     })
@@ -49,6 +49,16 @@ test.each([
     ["--killed 7000", "--died 25%", "--force 150000"],
     "does not hold; killed 12,500; share who died 14.0%; force 84,000",
   ],
+  // What the share does not rest on cannot mend it.
+  [
+    "a half",
+    ["--killed 13800", "--ratio 3", "--casualties 50000", "--force 150000"],
+    "does not hold; out of action 75,000; force 100,000",
+  ],
+  ["30%-40%", SEED, "does not hold; killed 11,250; others per killed 5.43; force 93,333 or less"],
+  ["5%-10%", SEED, "does not hold; killed 3,750 or less; others per killed 1.14 or less; force 280,000"],
+  ["a third", ["--killed 100", "--wounded 200", "--force 1000"], "does not hold; force 900"],
+  ["a third", ["--killed 0", "--ratio 3", "--force 1200"], "does not hold; killed 100"],
   ["a third", ["--killed 7000", "--ratio 3"], ""],
   ["a third", ["--casualties 92 a day", "--force 150000"], ""],
 ])("%s of %j: %s", (claim, options, expected) => expect(verdict(claim, options)).toBe(expected));

@@ -60,7 +60,7 @@ const CASES: [string[], string[]][] = [
   [["--casualties 5000", "--days 90", "--until 4000"], ["ALREADY_REACHED {}"]],
   [
     ["--casualties UK@2025-03-20=900,000", "--casualties UK@2025-06-12=1,000,000", "--combine change"],
-    ['PACE_OF_TOTALS {"perDay":"1,190"}'],
+    ['PACE_OF_TOTALS {"of":"casualties","perDay":"1,190"}'],
   ],
   [["--casualties UK@2025-03-20=900,123", "--casualties UK@2025-06-12=1,000,000", "--combine change"], []],
   [["--casualties UK@2025-03-20=800-900", "--casualties UK@2025-06-12=850-950", "--combine change"], ["REVISED {}"]],

@@ -101,6 +101,18 @@ const CASES: [string[], Record<string, string>][] = [
   [["--casualties 92 a day", "--force 12000", "--until 100%"], { daysToGo: "130.43" }],
   [["--casualties 1000 a day", "--recruits 900 a day", "--until 5000"], { daysToGo: "50" }],
   [["--casualties 4000", "--days 90", "--until 3000"], { daysToGo: "0" }],
+  // What was lost so far follows from the latest total, as the change does from both.
+  [
+    ["--killed A@2025-01-01=1000", "--killed A@2025-02-01=2000", "--combine change", "--ratio 3", "--until 10000"],
+    { outOfAction: "4000", daysToGo: "15.5" },
+  ],
+  [
+    [
+      ...["--killed A@2025-01-01=1000", "--killed A@2025-02-01=2000", "--combine change", "--until 10000"],
+      ...["--wounded A@2025-01-01=3000", "--wounded A@2025-02-01=6000"],
+    ],
+    { outOfAction: "4000", daysToGo: "15.5" },
+  ],
   [["--casualties 100 a day", "--recruits 200 a day", "--until 5000"], { daysToGo: "" }],
   [["--casualties 100 a day", "--recruits 50-200 a day", "--until 5000"], { daysToGo: "100+" }],
   [
@@ -170,6 +182,8 @@ test.each([
   [["--killed 500", "--ratio 3", "--wounded 1600"], "E-PARTS-ABOVE"],
   [["--killed 500", "--died 0-20%"], "E-ZERO"],
   [["--wounded 500", "--ratio 0-3"], "E-ZERO"],
+  [["--wounded 500", "--died 100%"], "E-ZERO"],
+  [["--killed 7000", "--share 38%"], "E-MISSING"],
   [["--casualties 500", "--share 0%-20%"], "E-ZERO"],
   [["--killed 500", "--casualties 1000", "--wounded 400", "--missing 200"], "E-PARTS-ABOVE"],
   [["--casualties 1000", "--force a=5000", "--force b=6000", "--share 20%"], "E-SHARE-FORCE"],

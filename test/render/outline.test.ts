@@ -8,6 +8,25 @@ function row(quantity: string, ...options: string[]): string[] {
   return [found.basis, found.value];
 }
 
+test("a row says whose figure it is, or how several became one", () => {
+  const rates = ["--killed A=10 a day", "--killed B=20 a day", "--days 90"];
+  expect(row("killed", ...rates)).toEqual(["envelope", "900–1,800"]);
+  expect(row("killed", "--killed A=10 a day", "--days 90")).toEqual(["A: 10 a day", "900"]);
+  expect(row("fighters killed", "--killed 10 a day", "--of fighters=20%", "--days 100")).toEqual([
+    "20% of 10 a day",
+    "200",
+  ]);
+  const rivals = ["--killed 100", "--casualties A=500", "--casualties B=600"];
+  expect(row("out of action", ...rivals, "--combine prefer=A")).toEqual(["preferred: A", "500"]);
+  expect(row("out of action", ...rivals)).toEqual(["envelope", "500–600"]);
+  expect(row("wounded", "--wounded 3000", "--wounded A=4000", "--force 100000")).toEqual(["source 1", "3,000"]);
+});
+
+test("people a day have decimals", () => {
+  expect(row("others a day", "--killed 1.5 a day", "--ratio 3")).toEqual(["3 per killed", "4.5"]);
+  expect(row("balance a day", "--casualties 2.5 a day", "--recruits 0.4 a day")[1]).toBe("-2.1");
+});
+
 test("a ratio and a share who died are shown as they were used", () => {
   expect(row("share who died", "--casualties 10000", "--died 23%")).toEqual(["as given", "23.0%"]);
   expect(row("share who died", "--killed 275000", "--casualties 1200000", "--died 23%")).toEqual(["", "22.9%"]);

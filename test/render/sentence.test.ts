@@ -43,6 +43,30 @@ test.each([
     "2,000 wounded, at 3.06 for each killed (us-korea), make 653 killed and 2,653 out of action.",
   ],
   [["--wounded 300", "--days 30"], "300 wounded. That is 10 a day over 30 days."],
+  // A share of the force tells all losses, of which the wounded are some.
+  [["--share 20%", "--force 150000", "--wounded 10000"], "30,000 casualties: 20.0% of a force of 150,000, a fifth."],
+  [
+    ["--share 20%", "--force 150000", "--wounded 2x"],
+    "30,000 casualties, of whom 10,000 killed if there were 2 wounded for each: 20.0% of a force of 150,000, a fifth.",
+  ],
+  [
+    ["--killed 100", "--wounded 50", "--share 20%"],
+    "100 killed and 50 wounded make 150 out of action. That is 20.0% of a force of 750.",
+  ],
+  [["--casualties 30000", "--share A=20%"], "30,000 casualties. That is 20.0% of a force of 150,000."],
+  [["--killed 0-5", "--casualties 0-10"], "0 to 10 casualties, of whom 0 to 5 killed."],
+  [
+    ["--casualties 2.5 a day", "--recruits 0.4 a day"],
+    "2.5 casualties a day. Recruits fall short of that by 2.1 a day.",
+  ],
+  [
+    ["--casualties 3800", "--pace at least 92 a day", "--force 12000", "--until 100%", "--as-of 2025-01-16"],
+    "As of 2025-01-16, 3,800 casualties: 31.7% of a force of 12,000, under a third. At a pace of at least 92 a day 100% of the force is reached in up to 90 more days, by 2025-04-16.",
+  ],
+  [
+    ["--side Iran", "--as-of 2025-01-16", "--casualties 3800", "--force 12000"],
+    "Iran, as of 2025-01-16: 3,800 casualties: 31.7% of a force of 12,000, under a third.",
+  ],
   [
     ["--killed 1000", "--casualties 4000", "--returned 50%"],
     "4,000 casualties, of whom 1,000 killed: 3 others for each, and 25.0% of the casualties died; net of those who returned, 2,500.",

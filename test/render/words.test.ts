@@ -103,8 +103,8 @@ const SENTENCES: [Caveat, string][] = [
     "The pace is that of one day, which says little of a month or a year: a week is not a year.",
   ],
   [
-    { code: "PACE_OF_TOTALS", args: { perDay: "12" } },
-    "The totals are rounded, so the pace between them may be 12 a day higher or lower.",
+    { code: "PACE_OF_TOTALS", args: { of: "killed", perDay: "12" } },
+    "The totals of killed are rounded, so their pace may be 12 a day higher or lower.",
   ],
   [
     { code: "PAIR_OF_TWO", args: { killed: "UK", casualties: "US@2024" } },

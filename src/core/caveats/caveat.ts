@@ -2,7 +2,7 @@ import type { Comparison } from "../contradictions.ts";
 import type { Goal } from "../goal.ts";
 import type { HistoryRatio } from "../named.ts";
 import type { Outside } from "../past.ts";
-import type { Category, InputName, Scenario } from "../scenario.ts";
+import type { Category, InputName, Reported, Scenario } from "../scenario.ts";
 import type { Solution } from "../solve.ts";
 import type { Combination } from "../sources.ts";
 
@@ -89,7 +89,7 @@ export interface CaveatArgs {
   /** A day when something is reached is arithmetic, and no forecast. */
   NO_FORECAST: object;
   /** The pace between two totals is no better than their rounding: how many people a day it may be off. */
-  PACE_OF_TOTALS: { readonly perDay: string };
+  PACE_OF_TOTALS: { readonly of: Reported; readonly perDay: string };
   /** The later total may be below the earlier one, so that the estimate was revised and gives no pace. */
   REVISED: object;
   /** The losses may be no more than the recruits, so that the target may never be reached. */

@@ -1,5 +1,5 @@
 import { defined } from "../defined.ts";
-import type { Figure } from "../figure.ts";
+import type { Figure, Target } from "../figure.ts";
 import { quantityStated } from "../given.ts";
 import type { Range } from "../range.ts";
 import type { Rational } from "../rational.ts";
@@ -43,26 +43,30 @@ function hasMore({ openLow, openHigh, vague, dropped }: Written): boolean {
 
 /** What a source reports, and what was made of it: a part, and all of what a list covers. */
 function reportedInputs({ scenario, combinations, solution }: Told): Mover[] {
-  return combinations.flatMap(({ of: input, form, value: combined, used }) => {
+  return combinations.flatMap(({ of: input, form, rule, value: combined, used }) => {
     const telling = used.filter(({ stated, part, coverage }) => part || coverage || hasMore(stated));
     if (telling.length === 0) return [];
     const moves = movedBy(quantityStated(input, form), solution, scenario);
     return telling.flatMap((account) => {
       const { stated, value, part, coverage } = account;
+      // What came since an earlier total is less where that is more.
+      const isBefore = rule === "change" && account === used[0];
       // Combining may have closed an end. A coverage closes that of the list.
       const mover = (input: InputName, written: Written, { openLow, openHigh }: Ends) => {
-        const ends = {
-          openLow: openLow && value.openLow && combined.openLow,
-          openHigh: openHigh && value.openHigh && combined.openHigh,
+        const own = { openLow: openLow && value.openLow, openHigh: openHigh && value.openHigh };
+        const ends = isBefore ? turned(own) : own;
+        const left = {
+          openLow: ends.openLow && combined.openLow,
+          openHigh: ends.openHigh && combined.openHigh,
         };
-        return moverOf(input, written, account, moves, ends);
+        return moverOf(input, written, account, moves, left);
       };
       const listed = ({ openLow, openHigh }: Ends) => ({ openLow, openHigh: openHigh && !coverage });
       const [asked, all] = [part && scenario.of!.share, coverage && scenario.coverage!.share];
       return [
         mover(input, stated, listed(stated)),
         ...(asked ? [mover("of", asked, listed(asked))] : []),
-        ...(all ? [mover("coverage", all, { openLow: all.openHigh, openHigh: all.openLow })] : []),
+        ...(all ? [mover("coverage", all, turned(all))] : []),
       ];
     });
   });
@@ -84,7 +88,7 @@ function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
     ["days", "days", days],
     ["per", "amount", per],
     ["pace", "pace", pace],
-    ["until", until?.of === "force" ? "target share" : until?.of === "people" ? "target" : "target amount", target],
+    ...(until ? [["until", targetOf(until, solution), target] as const] : []),
     ...recruits.map((stream) => ["recruits", recruited(stream), stream.figure ?? stream.rate] as const),
   ];
   return [
@@ -99,7 +103,13 @@ function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
   ];
 }
 
-/** The first result that rests on a quantity, and whether it falls where that rises. */
+/** What a target is in the table of quantities: where only a pace is known, it is counted from now. */
+function targetOf({ of }: Target, { given }: Solution): string {
+  const name = of === "force" ? "target share" : of === "people" ? "target" : "target amount";
+  return given.has(`${name} from now`) ? `${name} from now` : name;
+}
+
+/** The first result that rests on a quantity, perhaps by a step, and whether it falls where that rises. */
 function movedBy(quantity: string, solution: Solution, scenario: Scenario): Pick<Mover, "of" | "falls"> {
   if (quantity === "out of action") return { of: "outOfAction", falls: false };
   if (quantity === "killed" && isKilledAlone(scenario)) return { of: "killed", falls: false };
@@ -107,10 +117,17 @@ function movedBy(quantity: string, solution: Solution, scenario: Scenario): Pick
     const input = solution.derivation(name)?.inputs[quantity];
     if (input) return { of, falls: input.falls === true };
   }
-  return { of: "outOfAction", falls: false };
+  const step = solution.derivations.find(({ inputs }) => inputs[quantity]);
+  if (!step) return { of: "outOfAction", falls: false };
+  const { of, falls } = movedBy(step.of, solution, scenario);
+  return { of, falls: falls !== (step.inputs[quantity]!.falls === true) };
 }
 
 type Ends = Pick<Range, "openLow" | "openHigh">;
+
+function turned({ openLow, openHigh }: Ends): Ends {
+  return { openLow: openHigh, openHigh: openLow };
+}
 
 function moverOf(
   input: InputName,

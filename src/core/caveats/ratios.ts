@@ -1,4 +1,5 @@
 import type { Ratio } from "../figure.ts";
+import { isDivided } from "../given.ts";
 import { type CaseRatio, isOfAll, type NamedRatio } from "../named.ts";
 import { outsidePast } from "../past.ts";
 import { CATEGORIES, givenRatios, type Scenario } from "../scenario.ts";
@@ -15,7 +16,8 @@ export function ratioCaveats(scenario: Scenario): Caveat[] {
     const { named } = ratio;
     if (named && !told.includes(named.name)) {
       told.push(named.name);
-      caveats.push(...namedCaveats(named, input === "ratio"));
+      // Of counts of some categories, and nothing else, only its numbers for those are used.
+      caveats.push(...namedCaveats(named, input === "ratio" && !isDivided(scenario)));
     }
     if (input === "ratio" || input === "wounded") caveats.push(...outsideCaveat(ratio, input));
   }
@@ -33,12 +35,12 @@ function coversCaveats({ name, covers, counts }: CaseRatio): Caveat[] {
   ];
 }
 
-function namedCaveats(named: NamedRatio, isOfAll: boolean): Caveat[] {
+function namedCaveats(named: NamedRatio, isOfOthers: boolean): Caveat[] {
   const { name } = named;
   if (named.kind === "case") {
     const because = named.notComparable;
     return [
-      ...(isOfAll ? coversCaveats(named) : []),
+      ...(isOfOthers ? coversCaveats(named) : []),
       ...(because === undefined ? [] : [{ code: "NOT_COMPARABLE", args: { name, because } } as const]),
     ];
   }

@@ -74,7 +74,8 @@ function pairCaveats({ scenario, combinations, solution }: Told): Caveat[] {
 function totalRaised({ form, value, used }: Combination, solution: Solution): Caveat[] {
   const total = solution.get("out of action");
   if (form !== "count" || !value.openHigh || !total || total.low.compare(value.low) <= 0) return [];
-  return [{ code: "TOTAL_RAISED", args: { text: used[0]!.stated.text } }];
+  const lowest = used.reduce((a, b) => (b.value.low.compare(a.value.low) < 0 ? b : a));
+  return [{ code: "TOTAL_RAISED", args: { text: lowest.stated.text } }];
 }
 
 function pairOfTwo(killed: Account, casualties: Account): Caveat[] {
@@ -122,16 +123,16 @@ function periodCaveats({ scenario, combinations, solution }: Told): Caveat[] {
       : []),
     ...(isLong ? [{ code: "MONTHS_AND_YEARS", args: {} } as const] : []),
     ...(change.some(({ value }) => value.low.compare(ZERO) < 0) ? [{ code: "REVISED", args: {} } as const] : []),
-    ...(days ? change.flatMap(({ used }) => roundTotals(used, days)) : []),
+    ...(days ? change.flatMap((one) => roundTotals(one, days)) : []),
   ];
 }
 
 /** Totals that all end in zeros were rounded: half of the last digit that says something may be missing from each. */
-function roundTotals(totals: readonly Account[], days: Range): Caveat[] {
-  const ends = totals.flatMap(({ value }) => [value.low, value.high]);
+function roundTotals({ of, used }: Combination, days: Range): Caveat[] {
+  const ends = used.flatMap(({ value }) => [value.low, value.high]);
   const step = ROUND.find((size) => ends.every((end) => end.over(size).isWhole()));
   if (!step) return [];
-  return [{ code: "PACE_OF_TOTALS", args: { perDay: groupDigits(step.over(days.low).round().toString()) } }];
+  return [{ code: "PACE_OF_TOTALS", args: { of, perDay: groupDigits(step.over(days.low).round().toString()) } }];
 }
 
 function goalCaveats({ days, outcome }: Goal): Caveat[] {

@@ -97,7 +97,7 @@ export const SCENARIO_PAGES = {
   },
   "E-ZERO": {
     means:
-      "The result would be divided by this input, which is 0 or may be 0. If nobody died, for example, no number of casualties follows from the killed.",
+      "The result would be divided by this input, which is 0 or may be 0, or by the share that it leaves where it may be 100%. If nobody died, for example, no number of casualties follows from the killed.",
     example: "loss-calc --killed 7000 --died 0%",
     advice: "Give a value above 0, or leave the input out.",
   },

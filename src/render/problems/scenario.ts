@@ -87,10 +87,16 @@ export const SCENARIO = {
         expected: `also ${spell("days", "90")} or ${spell("start")} and ${spell("end")}`,
       },
     })[because],
-  "E-ZERO": ({ input }, spell) => ({
-    says: `${spell(input)} may be 0, and the result would be divided by it`,
-    expected: `${spell(input)} above 0`,
-  }),
+  "E-ZERO": ({ input, isWhole }, spell) =>
+    isWhole
+      ? {
+          says: `${spell(input)} may be 100%, and the result would be divided by what that leaves`,
+          expected: `${spell(input)} below 100%`,
+        }
+      : {
+          says: `${spell(input)} may be 0, and the result would be divided by it`,
+          expected: `${spell(input)} above 0`,
+        },
   "E-SHARE-FORCE": ({ input, because, labels }, spell) => ({
     says:
       because === "several"

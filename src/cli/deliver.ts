@@ -138,7 +138,7 @@ async function renderValues(result: Estimate, paths: readonly string[]): Promise
 }
 
 /** Results that say whose they are, or that no loss is counted in. */
-const COUNTS_NO_LOSS = /^(?:killed|inputs|days\b|force\b|recruits)/;
+const COUNTS_NO_LOSS = /^(?:killed|inputs|days\b|recruits)|^(?:force|forces\[\d+\])(?:\.(?:low|best|high))?$/;
 
 function notesOn(path: string, open: readonly string[], { scenario }: Estimate): string[] {
   return [

@@ -261,7 +261,7 @@ describe("--value", () => {
     expect((await run(["--killed", "5", "--value", "outOfAction"])).stderr).toBe(
       "note: outOfAction counts the killed alone\n",
     );
-    for (const path of ["days", "force.low"]) {
+    for (const path of ["days", "forces[0].low"]) {
       expect((await run(["--killed", "5", "--days", "9", "--force", "90", "--value", path])).stderr).toBe("");
     }
     expect((await run(["--killed", "9007199254740991", "--ratio", "2.3", "--value", "outOfAction"])).stdout).toBe(

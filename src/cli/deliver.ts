@@ -111,7 +111,7 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
   return terminalLayout(defined({ coloured, width }));
 }
 
-/** Whether a result follows from the ratio of the wounded: the killed and the parts of casualties do, or the sums. */
+/** Whether a result rests on a ratio: the killed and the parts of casualties do, or else the sums. */
 function isMoved(path: string, { casualties }: Scenario): boolean {
   const result = path.replace(/^(?:inputs|(?:sources|forces)\[\d+\])\.(?!killed)/, "").match(/^\w+/)?.[0] ?? "";
   const sums = ["outOfAction", "net", "share", "shares", "netShare"];

@@ -1,4 +1,4 @@
-import type { Caveat, Told } from "./caveats/caveat.ts";
+import { type Caveat, LARGEST_LIKE_MULTIPLIER, type Told } from "./caveats/caveat.ts";
 import { inputCaveats } from "./caveats/inputs.ts";
 import { ratioCaveats } from "./caveats/ratios.ts";
 import { relationCaveats } from "./caveats/relations.ts";
@@ -8,9 +8,6 @@ import { isDaily } from "./given.ts";
 import type { Range } from "./range.ts";
 import { type Category, type CategoryLoss, type Force, forceName, givenCategories, isKilledAlone } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
-
-/** The largest count that may have been meant as a multiplier. */
-const LARGEST_LIKE_MULTIPLIER = 20;
 
 /** Everything to say of an estimate, in a fixed order. */
 export function caveatsOf(told: Told): Caveat[] {

@@ -1,5 +1,5 @@
 import type { Stated } from "./expected.ts";
-import { closed, isExact, type Range } from "./range.ts";
+import { closed, isExact, meet, type Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import { nearness } from "./share.ts";
@@ -46,7 +46,7 @@ function verdictOn(conclusion: Conclusion, solution: Solution): Verdict | undefi
   const actual = solution.get(of);
   if (!actual) return undefined;
   const claimed = around(stated, of);
-  const verdict = isWithin(actual, claimed) ? "follows" : isApart(actual, claimed) ? "does not hold" : "may hold";
+  const verdict = isWithin(actual, claimed) ? "follows" : meet(actual, claimed) ? "may hold" : "does not hold";
   const way = verdict === "follows" ? undefined : wayTo(claimed, actual);
   return { of, stated, actual, verdict, needs: way ? needsOf(conclusion, solution, way) : [] };
 }
@@ -85,11 +85,6 @@ function isWithin(inner: Range, outer: Range): boolean {
   const isAbove = outer.openLow || (!inner.openLow && inner.low.compare(outer.low) >= 0);
   const isBelow = outer.openHigh || (!inner.openHigh && inner.high.compare(outer.high) <= 0);
   return isAbove && isBelow;
-}
-
-function isApart(a: Range, b: Range): boolean {
-  const isBelow = (low: Range, high: Range) => !low.openHigh && !high.openLow && low.high.compare(high.low) < 0;
-  return isBelow(a, b) || isBelow(b, a);
 }
 
 /** The table of relations read in the other direction: the conclusion is given, and one input is what follows. */

@@ -1,7 +1,7 @@
 import { groupDigits } from "./digits.ts";
 import type { Problem } from "./errors.ts";
 import { quantityStated } from "./given.ts";
-import type { Derivation, Range } from "./range.ts";
+import { type Derivation, meet, type Range } from "./range.ts";
 import { ONE, Rational, ZERO } from "./rational.ts";
 import { CATEGORIES, type Category, type InputName, type Scenario } from "./scenario.ts";
 import { Solution } from "./solve.ts";
@@ -78,12 +78,6 @@ function stepsOf({ ratio, died, share }: Scenario, combinations: readonly Combin
 function around(value: Range, margin: Rational): Range {
   const low = value.low.minus(margin);
   return { ...value, low: low.compare(ZERO) < 0 ? ZERO : low, high: value.high.plus(margin) };
-}
-
-/** Whether two ranges share a value. */
-function meet(a: Range, b: Range): boolean {
-  const isBelow = (low: Range, high: Range) => !low.openHigh && !high.openLow && low.high.compare(high.low) < 0;
-  return !isBelow(a, b) && !isBelow(b, a);
 }
 
 /** How far two ranges that share no value are apart, as a part of the calculated one; below zero where the other is less. */

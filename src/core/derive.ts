@@ -7,7 +7,8 @@ import { Rational, ZERO } from "./rational.ts";
 type Corner = ReadonlyMap<string, Rational>;
 
 /**
- * Applies a formula that is monotone in each of its quantities, whatever the others are.
+ * Applies a formula that is monotone in each of its quantities where the others stay as they are. One whose direction
+ * depends on the others is tried at both of its ends.
  *
  * The low end is reached where every input stands at the end that pushes the result down, so
  * an input that occurs twice has one value in both places. The ends therefore hold for every

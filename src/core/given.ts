@@ -58,7 +58,7 @@ export function givenIn(scenario: Scenario, combinations: readonly Combination[]
   return withFloor(given);
 }
 
-/** Whether a ratio is one of the counts that are given, since neither killed nor a total is. */
+/** Whether only categories are given, so that a ratio divides them to give the killed. */
 export function isDivided(scenario: Scenario): boolean {
   return givenCategories(scenario).length > 0 && !scenario.killed?.length && !scenario.casualties?.length;
 }

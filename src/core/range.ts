@@ -3,7 +3,7 @@ import type { Rational } from "./rational.ts";
 /**
  * What is known of one number: its bounds, which of them may lie further out, and whether the
  * source hedged. The bounds are not percentiles and say nothing about how likely a value is.
- * Always 0 ≤ low ≤ best ≤ high.
+ * Always low ≤ best ≤ high; only a balance and a change may be below zero.
  */
 export interface Range<N = Rational> {
   readonly low: N;
@@ -60,4 +60,22 @@ export function inputAt({ value, falls, at }: Input, end: End): Rational {
 /** One closed number. */
 export function isExact(range: Range): boolean {
   return range.low.equals(range.high) && !range.openLow && !range.openHigh;
+}
+
+/** Whether two ranges share a value, as far as their open ends may reach. */
+export function meet(a: Range, b: Range): boolean {
+  const isBelow = (low: Range, high: Range) => !low.openHigh && !high.openLow && low.high.compare(high.low) < 0;
+  return !isBelow(a, b) && !isBelow(b, a);
+}
+
+/** The least and the most that may have come from one number to a later one; below zero where that is less. */
+export function difference(before: Range, now: Range): Range {
+  return {
+    low: now.low.minus(before.high),
+    best: before.best && now.best?.minus(before.best),
+    high: now.high.minus(before.low),
+    openLow: now.openLow || before.openHigh,
+    openHigh: now.openHigh || before.openLow,
+    approximate: now.approximate || before.approximate,
+  };
 }

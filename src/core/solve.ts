@@ -3,7 +3,7 @@ import { QUANTITIES } from "./quantities.ts";
 import type { Derivation, Range } from "./range.ts";
 import { type Route, routeFrom, type Step } from "./route.ts";
 
-/** The ranks of statements. The smaller the number, the more it is believed; a larger one changes nothing that a smaller one gives. */
+/** The ranks of statements. The lower the rank, the more is believed; one of a higher rank changes nothing that others give. */
 export const RANK = { condition: 0, total: 1, category: 2, pace: 3, share: 4, ratio: 5 } as const;
 
 /** What is given of a quantity. */

@@ -2,7 +2,7 @@ import { defined } from "./defined.ts";
 import { derive } from "./derive.ts";
 import { type Problem, refuse } from "./errors.ts";
 import { exact, type Figure, type Per, type Rate, type Ratio } from "./figure.ts";
-import type { Derivation, Range } from "./range.ts";
+import { type Derivation, difference, type Range } from "./range.ts";
 import { greatest, least } from "./rational.ts";
 import { FROM_LIST, PART_OF } from "./relations.ts";
 import {
@@ -19,8 +19,6 @@ import {
   type Scenario,
 } from "./scenario.ts";
 import { suggest } from "./suggest.ts";
-
-/** What sources report, and rivals may report differently. */
 
 /** How it is reported: as a count, as a number per person killed, or as a rate. */
 export type Form = "count" | "multiplier" | Per;
@@ -215,18 +213,6 @@ export function changeFault(reports: readonly Attribution[]): "sources" | "dates
   if (names.size > 1) return "sources";
   if (reports.some(({ asOf }) => asOf === undefined || asOf.from !== asOf.to)) return "dates";
   return new Set(reports.map(({ asOf }) => asOf!.from)).size < reports.length ? "one day" : undefined;
-}
-
-/** The least and the most that may have come from one total to a later one; below zero where it was revised. */
-function difference(before: Range, now: Range): Range {
-  return {
-    low: now.low.minus(before.high),
-    best: before.best && now.best?.minus(before.best),
-    high: now.high.minus(before.low),
-    openLow: now.openLow || before.openHigh,
-    openHigh: now.openHigh || before.openLow,
-    approximate: now.approximate || before.approximate,
-  };
 }
 
 type Bounds = Omit<Range, "best" | "approximate">;

@@ -2,7 +2,7 @@ import type { Ratio } from "../core/figure.ts";
 import type { CaseRatio, HistoryRatio, NamedRatio, Page } from "../core/named.ts";
 import { Rational } from "../core/rational.ts";
 import { printable } from "../notation/characters.ts";
-import { decimal, type Print, people } from "../notation/print.ts";
+import { decimal, type Print, people, typed } from "../notation/print.ts";
 import { killedText } from "./definitions.ts";
 import type { WorkedStep } from "./working.ts";
 
@@ -57,6 +57,11 @@ const whole = (count: number) => people(Rational.of(count));
 
 /** A ratio as its name gives it: the interval to the two decimals that are used. */
 export const namedRate = ({ kind }: NamedRatio): Print => (kind === "history" ? (value) => value.toFixed(2) : decimal);
+
+/** How the ends of a ratio are printed: as they were typed, unless they were calculated. */
+export function printOfRatio({ named, quotient }: Pick<Ratio, "named" | "quotient">): Print {
+  return named ? namedRate(named) : quotient ? decimal : typed;
+}
 
 /** How an interval of past wars follows from their means: the formula, and each end. */
 export function intervalStep(

@@ -9,8 +9,8 @@ import { Rational } from "../core/rational.ts";
 import { CATEGORIES, type Category, type CategoryLoss, type Force, isKilledAlone } from "../core/scenario.ts";
 import { type Account, type Combination, numberedSource } from "../core/sources.ts";
 import { dayText } from "../notation/date.ts";
-import { compact, decimal, type Print, people, percent, typed, typedPercent } from "../notation/print.ts";
-import { namedRate, ratioName } from "./named.ts";
+import { compact, decimal, type Print, people, percent, typedPercent } from "../notation/print.ts";
+import { printOfRatio, ratioName } from "./named.ts";
 import { printed } from "./quantity.ts";
 import { inDays } from "./quantity-words.ts";
 
@@ -168,7 +168,7 @@ function categoryBasis(loss: CategoryLoss, implied?: Range): string {
 
 /** "3 per killed"; with a name, what it is called. */
 function perKilled(ratio: Ratio): string {
-  const rate = `${compact(ratio, ratio.named ? namedRate(ratio.named) : ratio.quotient ? decimal : typed)} per killed`;
+  const rate = `${compact(ratio, printOfRatio(ratio))} per killed`;
   return ratio.named ? `${rate} (${ratioName(ratio.named)})` : rate;
 }
 

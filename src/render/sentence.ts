@@ -6,9 +6,9 @@ import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { CATEGORIES, isKilledAlone } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
 import type { Combination } from "../core/sources.ts";
-import { decimal, inWords, type Print, people, percent, significant, typed } from "../notation/print.ts";
+import { decimal, inWords, type Print, people, percent, significant } from "../notation/print.ts";
 import { list } from "./list.ts";
-import { namedRate, ratioName } from "./named.ts";
+import { printOfRatio, ratioName } from "./named.ts";
 import { datesText, untilText } from "./outline.ts";
 import { printOf } from "./quantity.ts";
 import { inDays } from "./quantity-words.ts";
@@ -132,9 +132,8 @@ function eachOf(covers: readonly string[]): string {
 
 /** "3 wounded for each", and for a ratio with a name, which. */
 function perKilled(ratio: Ratio, whom: string, dead = ""): string {
-  const { named, quotient } = ratio;
-  const print = named ? namedRate(named) : quotient ? decimal : typed;
-  return `${inWords(ratio, print)}${whom} for each${dead}${named ? ` (${ratioName(named)})` : ""}`;
+  const { named } = ratio;
+  return `${inWords(ratio, printOfRatio(ratio))}${whom} for each${dead}${named ? ` (${ratioName(named)})` : ""}`;
 }
 
 function ofForce({ force, share, netShare }: ForceShare, rough: boolean): string {

@@ -1,5 +1,5 @@
-import type { Range } from "../core/range.ts";
-import { Rational } from "../core/rational.ts";
+import { difference, type Range } from "../core/range.ts";
+import { Rational, ZERO } from "../core/rational.ts";
 
 /** A running total on one day. */
 export interface Total {
@@ -10,7 +10,7 @@ export interface Total {
 
 /** What happened between two rows of a series. */
 export interface Change {
-  readonly people: Pick<Range, "low" | "high" | "openLow" | "openHigh">;
+  readonly people: Range;
   readonly perDay: Pick<Range, "low" | "high">;
   /** The total is certainly lower than before: it was corrected, or counts something else. */
   readonly falls: boolean;
@@ -21,14 +21,11 @@ export interface Change {
  * its bounds each total lies: the fewest are from the earlier high to the later low.
  */
 export function changeBetween(before: Total, now: Total): Change {
-  const low = now.people.low.minus(before.people.high);
-  const high = now.people.high.minus(before.people.low);
-  const openLow = now.people.openLow || before.people.openHigh;
-  const openHigh = now.people.openHigh || before.people.openLow;
+  const people = difference(before.people, now.people);
   const days = Rational.of(now.day - before.day);
   return {
-    people: { low, high, openLow, openHigh },
-    perDay: { low: low.over(days), high: high.over(days) },
-    falls: !openHigh && high.compare(Rational.of(0)) < 0,
+    people,
+    perDay: { low: people.low.over(days), high: people.high.over(days) },
+    falls: !people.openHigh && people.high.compare(ZERO) < 0,
   };
 }

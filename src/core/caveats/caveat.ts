@@ -33,6 +33,12 @@ export const MOVED = [
   ["not broken down", "notBrokenDown"],
 ] as const;
 
+/** The largest count that may have been meant as a multiplier. */
+export const LARGEST_LIKE_MULTIPLIER = 20;
+
+/** Figures whose dates lie further apart than this may not be of the same time. */
+export const DAYS_APART = 30;
+
 /** Every remark that can belong to an estimate: its stable code and what its sentence needs. */
 export interface CaveatArgs {
   KILLED_ALONE: object;

@@ -10,11 +10,9 @@ import { Rational, ZERO } from "../rational.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Solution } from "../solve.ts";
 import type { Account, Combination } from "../sources.ts";
-import type { Caveat, Told } from "./caveat.ts";
+import { type Caveat, DAYS_APART, LARGEST_LIKE_MULTIPLIER, type Told } from "./caveat.ts";
 
 const SHORT = Rational.of(14);
-const DAYS_APART = 30;
-const LIKE_MULTIPLIER = 20;
 const HUNDRED = Rational.of(100);
 /** What totals are rounded to, the largest first. */
 const ROUND = [6, 5, 4, 3].map((zeros) => Rational.of(10 ** zeros));
@@ -94,7 +92,9 @@ function impliedCaveats(scenario: Scenario, solution: Solution): Caveat[] {
   const all = died || (killed && casualties) ? solution.get("others per killed") : undefined;
   if (all) return outside(all, "ratio", died ? { of: "died", text: died.text } : undefined);
   // A count that looks like a multiplier has a remark of its own.
-  const isCounted = scenario.wounded?.some((loss) => loss.kind === "count" && loss.figure.high > LIKE_MULTIPLIER);
+  const isCounted = scenario.wounded?.some(
+    (loss) => loss.kind === "count" && loss.figure.high > LARGEST_LIKE_MULTIPLIER,
+  );
   const wounded = isCounted ? solution.get(perKilled("wounded")) : undefined;
   return wounded ? outside(wounded, "wounded") : [];
 }

@@ -1,10 +1,9 @@
 import { daysApart } from "../dates.ts";
 import { Rational } from "../rational.ts";
 import type { Account, Combination } from "../sources.ts";
-import type { Caveat } from "./caveat.ts";
+import { type Caveat, DAYS_APART } from "./caveat.ts";
 
 const DISAGREEMENT = Rational.of(2);
-const DAYS_APART = 30;
 
 /** What to say of whom reports count: those on a list alone, or those of every side. */
 export function countedCaveats(combinations: readonly Combination[]): Caveat[] {

@@ -59,7 +59,8 @@ const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => st
   SHORT_PERIOD: ({ days }) =>
     `The pace is that of ${days === 1 ? "one day" : `${numberWord(days)} days`}, which says little of a month or a year: a week is not a year.`,
   MONTHS_AND_YEARS: () => "A month was counted as 30 days, and a year as 365.",
-  NO_FORECAST: () => "The days to go are arithmetic, not a forecast: they hold only if the pace stays as it is.",
+  NO_FORECAST: ({ isGross }) =>
+    `The days to go are arithmetic, not a forecast: they hold only if the pace stays as it is.${isGross ? " Those who return are counted among the losses." : ""}`,
   PACE_OF_TOTALS: ({ of, perDay }) =>
     `The totals of ${of} are rounded, so their pace may be ${perDay} a day higher or lower.`,
   REVISED: () =>

@@ -4,6 +4,10 @@ import { estimateFor } from "../scenario.ts";
 /** Options, and what is said of how their statements go together. */
 const CASES: [string[], string[]][] = [
   [["--killed 275000-325000", "--casualties 1200000"], []],
+  [
+    ["--killed 1000", "--wounded 3000", "--returned 50%", "--days 30", "--force 12000", "--until 100%"],
+    ['NO_FORECAST {"isGross":true}'],
+  ],
   [["--killed 100000-140000", "--casualties 500000-600000"], ["ENDS_CROSS {}"]],
   [
     ["--killed 100-5000", "--casualties 500-30000"],

@@ -95,6 +95,10 @@ const SENTENCES: [Caveat, string][] = [
     "The wounded would make all other losses 900. The result rests on 1,000, which is 11.1% more.",
   ],
   [
+    { code: "NO_FORECAST", args: { isGross: true } },
+    "The days to go are arithmetic, not a forecast: they hold only if the pace stays as it is. Those who return are counted among the losses.",
+  ],
+  [
     { code: "SHORT_PERIOD", args: { days: 7 } },
     "The pace is that of seven days, which says little of a month or a year: a week is not a year.",
   ],

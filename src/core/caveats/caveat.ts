@@ -92,8 +92,8 @@ export interface CaveatArgs {
   SHORT_PERIOD: { readonly days: number };
   /** A month was taken as 30 days, or a year as 365. */
   MONTHS_AND_YEARS: object;
-  /** A day when something is reached is arithmetic, and no forecast. */
-  NO_FORECAST: object;
+  /** A day when something is reached is arithmetic, and no forecast; all losses count for it, those who returned among them. */
+  NO_FORECAST: { readonly isGross?: true };
   /** The pace between two totals is no better than their rounding: how many people a day it may be off. */
   PACE_OF_TOTALS: { readonly of: Reported; readonly perDay: string };
   /** The later total may be below the earlier one, so that the estimate was revised and gives no pace. */

@@ -27,7 +27,7 @@ export function relationCaveats(told: Told): Caveat[] {
     ...(scenario.ratio?.quotient ? [{ code: "BORROWED_RATIO", args: { text: scenario.ratio.text } } as const] : []),
     ...(scenario.returned && !scenario.wounded ? [{ code: "RETURNED_OF_ALL", args: {} } as const] : []),
     ...periodCaveats(told),
-    ...(goal ? goalCaveats(goal) : []),
+    ...(goal ? goalCaveats(goal, scenario) : []),
   ];
 }
 
@@ -135,9 +135,12 @@ function roundTotals({ of, used }: Combination, days: Range): Caveat[] {
   return [{ code: "PACE_OF_TOTALS", args: { of, perDay: groupDigits(step.over(days.low).round().toString()) } }];
 }
 
-function goalCaveats({ days, outcome }: Goal): Caveat[] {
+function goalCaveats({ days, outcome }: Goal, { returned }: Scenario): Caveat[] {
   if (!days && !outcome) return [];
   if (outcome === "reached") return [{ code: "ALREADY_REACHED", args: {} }];
   if (outcome === "never") return [{ code: "NEVER", args: {} }];
-  return [...(outcome ? [{ code: "MAY_NEVER", args: {} } as const] : []), { code: "NO_FORECAST", args: {} }];
+  return [
+    ...(outcome ? [{ code: "MAY_NEVER", args: {} } as const] : []),
+    { code: "NO_FORECAST", args: returned ? { isGross: true } : {} },
+  ];
 }

@@ -197,6 +197,17 @@ describe("a relation turned round", () => {
   });
 });
 
+test("what a formula comes to without its bounds is known wherever it is with them", () => {
+  fc.assert(
+    fc.property(given, (inputs) => {
+      for (const { unbounded } of new Solution(inputs).derivations) {
+        for (const end of ["low", "high"] as const) expect(() => unbounded!(end)).not.toThrow();
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test("what rests on a division by zero is not known either", () => {
   const value = (number: number) => closed(Rational.of(number));
   const solution = new Solution(

@@ -1,6 +1,15 @@
-import { bounded, type Direction, directionsIn, evaluate, type Formula, formulaText, namesIn } from "./formula.ts";
+import {
+  bounded,
+  type Direction,
+  directionsIn,
+  evaluate,
+  type Formula,
+  formulaText,
+  namesIn,
+  withoutBounds,
+} from "./formula.ts";
 import { QUANTITIES } from "./quantities.ts";
-import { type Derivation, type Input, isExact, type Range, type Unit } from "./range.ts";
+import { type Derivation, type End, type Input, isExact, type Range, type Unit } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 
 /** Where each input stands. */
@@ -39,11 +48,16 @@ export function derive(of: string, formula: Formula, rangeOf: (name: string) => 
     openHigh: isOpen(ranges, corners.high, (corner) => at(corner).compare(high) > 0),
     approximate: all.some(({ approximate }) => approximate),
   };
-  return new Derived(of, quantity.unit, text, value, () =>
+  const inputs = () =>
     Object.fromEntries(
       [...ranges].map(([name, value]) => [shown.get(name)!, inputOf(name, value, directions.get(name)!, corners, at)]),
-    ),
-  );
+    );
+  const unbounded = (end: End) => {
+    if (end === "best") return undefined;
+    const free = evaluate(withoutBounds(formula), (name) => corners[end].get(name)!);
+    return free.equals(value[end]) ? undefined : free;
+  };
+  return new Derived(of, quantity.unit, text, value, inputs, unbounded);
 }
 
 /** Most results are never explained: a getter of a class, since an object with one of its own is slow to make. */
@@ -54,6 +68,7 @@ class Derived implements Derivation {
     readonly formula: string,
     readonly value: Range,
     private readonly told: () => Record<string, Input>,
+    readonly unbounded: (end: End) => Rational | undefined,
   ) {}
 
   get inputs(): Record<string, Input> {

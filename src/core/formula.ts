@@ -110,6 +110,13 @@ export function evaluate(formula: Formula, get: Get): Rational {
   return formula.is === "×" ? left.times(right) : left.over(right);
 }
 
+/** The formula without the bounds that its parts cannot cross. */
+export function withoutBounds(formula: Formula): Formula {
+  if (formula.is === "name" || formula.is === "number") return formula;
+  if (formula.is === "bounded") return withoutBounds(formula.part);
+  return { ...formula, left: withoutBounds(formula.left), right: withoutBounds(formula.right) };
+}
+
 /** What a quantity is allowed to be, where its inputs would make it less or more. */
 export interface Bounds {
   readonly least?: Rational;

@@ -46,6 +46,8 @@ export interface Derivation {
   readonly inputs: Readonly<Record<string, Input>>;
   readonly unit: Unit;
   readonly value: Range;
+  /** What the formula comes to at an end, where a bound holds the result back: −10 others, of which there are none. */
+  readonly unbounded?: (end: End) => Rational | undefined;
 }
 
 export type End = "low" | "best" | "high";

@@ -117,15 +117,18 @@ function worked(derivation: Derivation): WorkedStep {
 }
 
 /** The formula with each name replaced by its number, and what it comes to. */
-function line({ formula, inputs, unit, value }: Derivation, end: End, single: boolean): string {
+function line({ formula, inputs, unit, value, unbounded }: Derivation, end: End, single: boolean): string {
   const filled = formula.replace(/\{(.*?)\}/g, (_, name: string) => {
     const input = inputs[name]!;
     return WRITTEN[input.unit].input(inputAt(input, end));
   });
   const { result, places } = WRITTEN[unit];
   const short = Object.values(inputs).every((input) => isShort(inputAt(input, end), 6));
-  const exactly = short && isShort(value[end]!, places);
+  const bounded = value[end]!;
+  const free = unbounded?.(end) ?? bounded;
+  const exactly = short && isShort(free, places);
   const less = value.openLow && end === "low" ? " or less" : "";
   const more = value.openHigh && (end === "high" || single) ? " or more" : "";
-  return `${filled} ${exactly ? "=" : "≈"} ${result(value[end]!)}${less}${more}`;
+  const set = free === bounded ? "" : `, set to ${result(bounded)}`;
+  return `${filled} ${exactly ? "=" : "≈"} ${result(free)}${set}${less}${more}`;
 }

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { workingOf } from "../../src/render/working.ts";
+import { estimateFor } from "../scenario.ts";
+
+test("an end that a bound holds back is written with what the numbers come to", () => {
+  const steps = workingOf(estimateFor("--killed 500-600", "--casualties 400-1000"));
+  const lines = Object.fromEntries(steps.map(({ step, lines }) => [step, lines]));
+  expect(lines).toMatchObject({
+    others: ["low: 400 − 600 = -200, set to 0", "high: 1,000 − 500 = 500"],
+    "others per killed": ["low: (400 − 600) ÷ 600 ≈ -0.33, set to 0", "high: (1,000 − 500) ÷ 500 = 1"],
+    "share who died": ["low: 500 ÷ 1,000 = 50.0%", "high: 600 ÷ 400 = 150.0%, set to 100.0%"],
+  });
+});

@@ -2,12 +2,14 @@ import { setTimeout } from "node:timers/promises";
 import { DATE_ORDERS } from "../core/dates.ts";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type RatioLookup, UNREAD } from "../core/figure.ts";
+import { printable } from "../notation/characters.ts";
 import { parsePrefix } from "../notation/label.ts";
 import { mappingFrom } from "../table/columns.ts";
 import { DateColumn } from "../table/date-column.ts";
 import { TABLES, type TableFormat } from "../table/format.ts";
 import { LookAhead } from "../table/look-ahead.ts";
 import { type BatchPlan, RowLoop, recordsFor } from "../table/loop.ts";
+import { scaleFrom } from "../table/scale.ts";
 import { summaryJson, summaryText } from "../table/write/summary.ts";
 import { unusedNote } from "../table/write/unused-note.ts";
 import { chunksOf, sizeOf } from "./chunks.ts";
@@ -109,6 +111,7 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
     defaults: scenarioFrom(given, [], problems, ratios),
     ratios,
     mapping: mappingFrom(given.all("--map"), problems),
+    reading: { missing: given.all("--missing-code"), scale: scaleFrom(given.all("--scale"), problems) },
     from: format,
     to: given.choice("--format", TABLES) ?? tableByName(given.outputFile()) ?? format,
     prefix: prefixFrom(given, problems),
@@ -201,7 +204,7 @@ class Outputs {
 }
 
 /** What a table's reader should know of it, beside the rows. */
-function tell(given: Given, plan: BatchPlan, { totals, unseenBest, unused }: RowLoop, io: Io): void {
+function tell(given: Given, plan: BatchPlan, { totals, unseenBest, unused, codes }: RowLoop, io: Io): void {
   const of = `of ${totals.rows} ${totals.rows === 1 ? "row" : "rows"}`;
   const were = (count: number) => `${count} ${of} ${count === 1 ? "was" : "were"}`;
   if (totals.rejected > 0) io.stderr.write(`${were(totals.rejected)} rejected\n`);
@@ -212,6 +215,10 @@ function tell(given: Given, plan: BatchPlan, { totals, unseenBest, unused }: Row
     }
     if (totals.empty > 0) {
       io.stderr.write(`note: ${totals.empty} ${of} ${totals.empty === 1 ? "has" : "have"} no figure, and no results\n`);
+    }
+    for (const { column, code, cells } of codes) {
+      const where = `${cells} ${cells === 1 ? "cell" : "cells"} of ${printable(column)}`;
+      io.stderr.write(`note: ${code} in ${where} was read as empty, since data sets write it where nothing is known\n`);
     }
     // Of a table that is cut into blocks, the run with the header says it for all of them.
     const unusedText = plan.header ? unusedNote(unused) : undefined;

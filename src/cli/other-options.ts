@@ -1,11 +1,10 @@
 import { DATE_ORDERS } from "../core/dates.ts";
-import { INPUT_ENTRIES } from "../notation/inputs.ts";
+import { MISSING, MISSING_CODES } from "../notation/missing.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
 import { TABLES } from "../table/format.ts";
+import { ROLES } from "../table/roles.ts";
 import { COMMANDS } from "./commands.ts";
 import { COLOURS, FAIL_ON, FORMATS, type Option, REPORTERS } from "./option.ts";
-
-const COLUMNS = INPUT_ENTRIES.flatMap(([name, { cell }]) => (cell ? [name] : []));
 
 const EVERY = COMMANDS.map(({ name }) => name);
 
@@ -47,7 +46,24 @@ export const OTHER_OPTIONS = [
     commands: ["batch"],
     group: "Table",
     help: "use a column as killed, casualties, force …; can be repeated",
-    about: `Uses a column for something, whatever the column is called: name, source, killed, killed_low, killed_best, killed_high, ${COLUMNS.join(", ")}. ROLE= with nothing after it leaves that column out.`,
+    about: `Uses a column for something, whatever the column is called: ${ROLES.join(", ")}. ROLE= with nothing after it leaves that column out.`,
+  },
+  {
+    name: "--missing-code",
+    value: "TEXT",
+    repeats: true,
+    commands: ["batch"],
+    group: "Table",
+    help: "read cells with this in them as empty, like --missing-code 9999",
+    about: `Reads cells with this in them as empty. Without it these are empty in any case: ${MISSING.join(", ")}; and with a note ${MISSING_CODES.join(", ")}.`,
+  },
+  {
+    name: "--scale",
+    value: "[ROLE=]NUMBER",
+    repeats: true,
+    commands: ["batch"],
+    group: "Table",
+    help: "how many people one of a figure is: 1000, or force=1000 for the forces alone",
   },
   {
     name: "--from",

@@ -204,8 +204,9 @@ export interface ProblemArgs {
   "E-ROW-KEYS": { keys: readonly string[] };
   "E-ROWS-ARRAY": { found: string };
   "E-ROWS-CUT": object;
+  "E-SCALE": { found: string };
   "E-CELL-SINGLE": { found: string };
-  "E-CELL-MISSING": { column: string; other: string };
+  "E-CELL-NONE": { found: string };
   "E-DATE-DAY": { found: string; order?: DateOrder };
   "E-DATE-ORDER": { date: string; before: string };
   "E-DATES-NONE": { column: string; found: string; order?: DateOrder };

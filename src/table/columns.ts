@@ -1,29 +1,12 @@
 import { defined } from "../core/defined.ts";
 import { type Problem, refuse } from "../core/errors.ts";
-import { CATEGORIES, type InputName } from "../core/scenario.ts";
+import { CATEGORIES } from "../core/scenario.ts";
 import { notAChoice, suggest } from "../core/suggest.ts";
-import { INPUT_ENTRIES } from "../notation/inputs.ts";
 import type { Column, Records } from "./read/records.ts";
+import { FIGURES, NAMED_ROLES, ROLES, type Role, rangeOf, TELLING } from "./roles.ts";
 import type { UnusedLoss } from "./unused.ts";
 import { isDecided, rivalsOf, unusedLoss } from "./unused.ts";
-import { isBattleDeaths, lossRoles, USUAL_ROLES, usualRole } from "./usual-names.ts";
-
-/** What a column can hold: its name says so, or a --map. */
-export type Role = "name" | "source" | "killed" | "killed_low" | "killed_best" | "killed_high" | InputName;
-export const ROLES: readonly Role[] = [
-  "name",
-  "source",
-  "killed",
-  "killed_low",
-  "killed_best",
-  "killed_high",
-  ...INPUT_ENTRIES.flatMap(([input, { cell }]) => (cell ? [input] : [])),
-];
-
-/** Roles that a column has by its own name; "share" and "days" stand in many tables, and mean other things. */
-export const NAMED_ROLES = ROLES.filter(
-  (role) => !INPUT_ENTRIES.some(([input, { isMapped }]) => input === role && isMapped),
-);
+import { isBattleDeaths, lossRoles, USUAL, usualRole } from "./usual-names.ts";
 
 /** Which column stands for what in a table, and what its figures count. */
 export interface Columns {
@@ -32,8 +15,6 @@ export interface Columns {
   readonly names: Readonly<Partial<Record<Role, string>>>;
   /** Deaths of an event, as UCDP and PRIO count them. */
   readonly counts: "all sides" | undefined;
-  /** What stands in a cell of killed that is empty, as PRIO writes it. */
-  readonly missing: string | undefined;
   /** The column beside a figure that says "about" or "more" of it, named like it with an asterisk. */
   readonly hedges: Readonly<Partial<Record<Role, Column>>>;
   readonly mapping: Mapping;
@@ -93,7 +74,6 @@ const BATTLES: readonly (readonly [string, Role])[] = [
   ["bdeadbes", "killed_best"],
   ["bdeadhig", "killed_high"],
 ];
-const NO_BATTLE_FIGURE = "-999";
 
 /**
  * Finds out what the columns of a table stand for: by their names, or as they are mapped. With
@@ -106,10 +86,9 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   found.takeExact([...NAMED_ROLES.map((role) => [role, role] as const), ...(isOfEvents ? EVENTS : []), ...BATTLES]);
   found.takeMapped();
   found.takeUsual();
+  found.settle();
   const { of, names } = found;
-  const range = RANGE.find((role) => of[role] !== undefined);
-  if (range && of.killed !== undefined) refuseClash(names.killed!, names[range]!, "killed");
-  if (!range && of.killed === undefined && of.casualties === undefined) {
+  if (!TELLING.some((role) => of[role] !== undefined)) {
     const [likely, others] = [true, false].map((is) => header.filter((name) => lossRoles(name).length > 0 === is));
     refuse({ code: "E-COLUMNS-NONE", args: { columns: [...likely!, ...others!] } });
   }
@@ -119,14 +98,13 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   for (const role of sparse ? SPARSE : []) {
     if (of[role] === undefined && !mapping.has(role)) found.put(role, role, records.column(role)!);
   }
-  const killed = (["killed", ...RANGE] as const).flatMap((role) => names[role]?.toLowerCase() ?? []);
+  const killed = (["killed", ...KILLED_RANGE] as const).flatMap((role) => names[role]?.toLowerCase() ?? []);
   const from = (all: typeof EVENTS) => all.some(([name]) => killed.includes(name));
   const countsAllSides = (isOfEvents && from(EVENTS)) || from(BATTLES) || killed.some(isBattleDeaths);
   return {
     of,
     names,
     counts: countsAllSides ? "all sides" : undefined,
-    missing: from(BATTLES) ? NO_BATTLE_FIGURE : undefined,
     hedges: Object.fromEntries(
       Object.entries(names).flatMap(([role, name]) => {
         const index = header.indexOf(`${name}*`);
@@ -138,7 +116,7 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   };
 }
 
-const RANGE: readonly Role[] = ["killed_low", "killed_best", "killed_high"];
+const KILLED_RANGE = rangeOf("killed");
 
 /** The columns that were found for the roles so far. */
 class Found {
@@ -172,16 +150,37 @@ class Found {
     for (const [role, name] of this.mapping) if (name !== "") this.put(role, name, mapped(this.header, name));
   }
 
+  /**
+   * Of a figure in one column and in those of its ends, the one that is mapped. Where neither is, the killed are
+   * refused, and of others the ends are left out.
+   */
+  settle(): void {
+    for (const role of FIGURES) {
+      const ends = rangeOf(role).filter((end) => this.of[end] !== undefined);
+      const [end] = ends;
+      if (this.of[role] === undefined || end === undefined) continue;
+      const isMapped = this.mapping.has(role) || !ends.some((one) => this.mapping.has(one));
+      if (role === "killed" || (this.mapping.has(role) && ends.some((one) => this.mapping.has(one))))
+        refuseClash(this.names[role]!, this.names[end]!, role);
+      for (const one of isMapped ? ends : [role]) this.drop(one);
+    }
+  }
+
+  private drop(role: Role): void {
+    delete this.of[role];
+    delete this.names[role];
+  }
+
   /** Columns with another usual name, for roles that nothing else was found for. */
   takeUsual(): void {
-    const usual = new Map<Role, number[]>(USUAL_ROLES.map((role) => [role, []]));
+    const usual = new Map<Role, number[]>([...USUAL.keys()].map((role) => [role, []]));
     for (const [index, name] of this.header.entries()) {
       const role = usualRole(name);
       if (role && !this.isMapped(index) && !isDecided(role, this.mapping)) usual.get(role)!.push(index);
     }
     const isFree = (role: Role) => [role, ...rivalsOf(role)].every((one) => this.of[one] === undefined);
-    for (const role of USUAL_ROLES) {
-      const others = role === "killed" ? RANGE.flatMap((one) => usual.get(one) ?? []) : [];
+    for (const role of USUAL.keys()) {
+      const others = role === "killed" ? KILLED_RANGE.flatMap((one) => usual.get(one) ?? []) : [];
       const [index, another = others[0]] = usual.get(role)!;
       if (index === undefined || !isFree(role)) continue;
       if (another !== undefined) {

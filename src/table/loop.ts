@@ -4,13 +4,16 @@ import type { RatioLookup } from "../core/figure.ts";
 import { inFile } from "../core/in-file.ts";
 import { lossBy } from "../core/rules.ts";
 import { givenCategories, type Scenario } from "../core/scenario.ts";
+import { isPlainReading, type MissingCode, type Reading } from "./cells.ts";
 import { type Columns, columnsOf, isRead, isUnread, type Mapping } from "./columns.ts";
 import type { TableFormat } from "./format.ts";
+import { KilledFigures } from "./killed-figures.ts";
 import { QuickReader } from "./quick-rows.ts";
 import { ObjectRecords } from "./read/objects.ts";
 import type { Records } from "./read/records.ts";
 import { SeparatedRecords } from "./read/separated.ts";
-import { KilledFigures, placedInRow, readRow } from "./row.ts";
+import { FIGURES, formsOf } from "./roles.ts";
+import { placedInRow, RowReader } from "./row.ts";
 import { type SeriesPlan, SeriesReader } from "./series.ts";
 import { Totals } from "./totals.ts";
 import type { UnusedLoss } from "./unused.ts";
@@ -26,6 +29,7 @@ export interface BatchPlan {
   /** The ratios that have a name. */
   readonly ratios: RatioLookup | undefined;
   readonly mapping: Mapping;
+  readonly reading: Reading;
   readonly from: TableFormat;
   readonly to: TableFormat;
   readonly prefix: string;
@@ -53,7 +57,7 @@ interface Work {
   readonly hasBest: boolean;
   readonly table: SeparatedTable | ObjectTable;
   readonly series: SeriesReader | undefined;
-  readonly figures: KilledFigures;
+  readonly reader: RowReader;
   /** For rows in plain numbers, and the table that takes them. */
   readonly quick: QuickReader | undefined;
 }
@@ -79,6 +83,11 @@ export class RowLoop {
   ) {
     this.#records = recordsFor(plan.from);
     this.#writer = new ByteWriter(send);
+  }
+
+  /** Numbers that were read as nothing. */
+  get codes(): readonly MissingCode[] {
+    return [...(this.#work?.reader.cells.codes.values() ?? [])];
   }
 
   /** Columns and keys that look like losses and change no result. */
@@ -152,7 +161,7 @@ export class RowLoop {
   #takeSlowly(work: Work): void {
     const { columns, added, hasBest, table, series } = work;
     const problems = this.#records instanceof ObjectRecords ? this.#keyProblems(this.#records, work) : [];
-    const row = readRow(this.#records, columns, this.plan.defaults, work.figures, this.plan.ratios);
+    const row = work.reader.read();
     problems.push(...row.problems);
     if (problems.length === 0 && !row.scenario) {
       this.totals.empty += 1;
@@ -170,7 +179,7 @@ export class RowLoop {
       this.#reject(placedInRow(problems, columns));
       return;
     }
-    const cells = addedCells(added, done.result, done.change);
+    const cells = addedCells(added, { ...done, isRounded: row.isRounded, columns });
     if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
     if (this.plan.sum) this.totals.add(done.result.killed, done.result.outOfAction);
@@ -230,8 +239,10 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
   const series = plan.series && new SeriesReader(records, plan.series);
   const table = tableFor(plan, records, added, writer);
   const figures = new KilledFigures();
-  const quick = series ? undefined : QuickReader.for(plan.defaults, columns, records, table, results.best, figures);
-  return { columns, added, hasBest: results.best, table, series, figures, quick };
+  const reader = new RowReader(records, columns, plan.defaults, figures, plan.reading, plan.ratios);
+  const isPlain = !series && isPlainReading(plan.reading);
+  const quick = isPlain ? QuickReader.for(plan.defaults, columns, records, table, results.best, figures) : undefined;
+  return { columns, added, hasBest: results.best, table, series, reader, quick };
 }
 
 /** The table that goes out. Throws InputError. */
@@ -270,16 +281,17 @@ function addedFor({ prefix, defaults, series }: BatchPlan, { of }: Columns): Add
   const losses = givenCategories(defaults).map(([, loss]) =>
     loss.kind === "count" ? loss.figure : loss.kind === "multiplier" ? loss.ratio : loss.rate,
   );
-  if (of.force !== undefined && forces.length > 1) {
+  const hasForces = formsOf("force").some((role) => of[role] !== undefined);
+  if (hasForces && forces.length > 1) {
     const args = { options: ["--force", "a column of forces"], why: "many forces" } as const;
     refuse({ code: "E-OPTIONS-CLASH", args, at: { option: "--force" } });
   }
   const inputs = [...forces.map(({ figure }) => figure), ...(ratio ? [ratio] : []), ...losses];
   return {
     prefix,
-    best: of.killed_best !== undefined || inputs.some(({ best }) => best !== undefined),
+    best: FIGURES.some((role) => of[`${role}_best`] !== undefined) || inputs.some(({ best }) => best !== undefined),
     net: returned !== undefined || of.returned !== undefined,
-    forces: of.force === undefined ? forceSuffixes(forces.map(({ label }) => label)) : [""],
+    forces: hasForces ? [""] : forceSuffixes(forces.map(({ label }) => label)),
     series: series !== undefined,
   };
 }

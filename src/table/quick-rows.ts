@@ -1,9 +1,10 @@
 import { Rational } from "../core/rational.ts";
 import type { Scenario } from "../core/scenario.ts";
-import type { Columns, Role } from "./columns.ts";
+import type { Columns } from "./columns.ts";
+import type { KilledFigures } from "./killed-figures.ts";
 import { NONE, Quick } from "./quick.ts";
 import { type Column, EMPTY, NOT_PLAIN, type Records } from "./read/records.ts";
-import type { KilledFigures } from "./row.ts";
+import type { Role } from "./roles.ts";
 import type { Totals } from "./totals.ts";
 import type { Table } from "./write/tables.ts";
 

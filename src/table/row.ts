@@ -1,49 +1,129 @@
-import { collect, InputError, type Problem, refuse } from "../core/errors.ts";
+import { collect, type Problem } from "../core/errors.ts";
 import type { Figure, RatioLookup } from "../core/figure.ts";
 import { inputOf, withRules } from "../core/rules.ts";
-import type { Scenario } from "../core/scenario.ts";
-import { notAChoice } from "../core/suggest.ts";
+import { CATEGORIES, type Category, type CategoryLoss, type InputName, type Scenario } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
 import { INPUT_ENTRIES } from "../notation/inputs.ts";
 import { parseName } from "../notation/label.ts";
-import { isEmptyCell } from "../notation/missing.ts";
-import type { Columns, Role } from "./columns.ts";
+import { Cells, type Reading } from "./cells.ts";
+import type { Columns } from "./columns.ts";
+import type { KilledFigures } from "./killed-figures.ts";
 import type { Records } from "./read/records.ts";
-
-const FIGURES = ["killed", "killed_low", "killed_best", "killed_high", "casualties"] as const;
+import { FIGURES, type FigureRole, PAIRS, type Role, rangeOf, TELLING } from "./roles.ts";
 
 /** A row as a scenario; without one where its figures are empty, or something in it is wrong. */
 export interface Row {
   readonly scenario?: Scenario;
   readonly problems: readonly Problem[];
+  /** A fraction of a person was rounded in it. */
+  readonly isRounded: boolean;
 }
 
 /**
- * Reads the row that was taken last, in the notation of every figure. What it lacks is taken from
- * the defaults. Whether its inputs go together is seen when it is estimated.
+ * Reads rows in the notation of every figure. What a row lacks is taken from the defaults. Whether its inputs go
+ * together is seen when it is estimated.
  */
-export function readRow(
-  records: Records,
-  columns: Columns,
-  defaults: Scenario,
-  figures: KilledFigures,
-  ratios?: RatioLookup,
-): Row {
-  const cells = new Cells(records, columns, figures);
-  if (cells.isEmpty()) return { problems: [] };
-  const { problems } = cells;
-  const source = cells.source();
-  const killed = cells.killed();
-  const scenario: Record<string, unknown> = { killed: killed && [{ source, counts: columns.counts, figure: killed }] };
-  for (const [name, { cell, repeats }] of INPUT_ENTRIES) {
-    if (name === "killed") continue;
-    const value = cell && cells.read(name, (text) => cell(text, ratios));
-    scenario[name] = value === undefined ? defaults[name] : repeats ? [value] : value;
+export class RowReader {
+  readonly cells: Cells;
+
+  constructor(
+    records: Records,
+    private readonly columns: Columns,
+    private readonly defaults: Scenario,
+    private readonly figures: KilledFigures,
+    reading: Reading,
+    private readonly ratios?: RatioLookup,
+  ) {
+    this.cells = new Cells(records, columns, reading);
   }
-  const casualties = scenario.casualties as Scenario["casualties"];
-  if (source !== undefined && casualties) scenario.casualties = casualties.map((report) => ({ source, ...report }));
-  if (problems.length === 0) return { scenario, problems };
-  return { problems: placedInRow(withRules(problems, scenario), columns) };
+
+  /** The row that was taken last. */
+  read(): Row {
+    const { cells } = this;
+    cells.begin();
+    if (TELLING.every((role) => cells.text(role) === undefined)) return { problems: [], isRounded: false };
+    const source = this.#source();
+    const killed = this.#figure("killed", (text) => ({ figure: this.figures.read(text) }))?.figure;
+    const scenario: Record<string, unknown> = {
+      killed: killed && [{ source, counts: this.columns.counts, figure: killed }],
+    };
+    for (const [name, { repeats }] of INPUT_ENTRIES) {
+      if (name === "killed") continue;
+      const value = this.#input(name);
+      scenario[name] = value === undefined ? this.defaults[name] : repeats ? [value] : value;
+    }
+    this.#addPairs(scenario, killed);
+    const casualties = scenario.casualties as Scenario["casualties"];
+    if (source !== undefined && casualties) scenario.casualties = casualties.map((report) => ({ source, ...report }));
+    const { problems, isRounded } = cells;
+    if (problems.length === 0) return { scenario, problems, isRounded };
+    return { problems: placedInRow(withRules(problems, scenario), this.columns), isRounded };
+  }
+
+  #input(name: InputName): unknown {
+    const { cell } = INPUT_ENTRIES_BY_NAME[name];
+    if (!cell) return undefined;
+    const parse = (text: string) => cell(text, this.ratios) as { figure?: Figure };
+    const role = FIGURES.find((one) => one === name);
+    return role ? this.#figure(role, parse) : this.cells.read(name, parse);
+  }
+
+  /** A figure in one column, or in those of its ends. */
+  #figure<T extends { readonly figure?: Figure | undefined }>(role: FigureRole, parse: (text: string) => T) {
+    const { cells, columns } = this;
+    if (columns.of[role] !== undefined || rangeOf(role).every((end) => columns.of[end] === undefined)) {
+      return cells.count(role, parse);
+    }
+    const read =
+      role === "killed"
+        ? (text: string) => this.figures.read(text)
+        : (text: string) => parseFigure(text, { counted: role });
+    const figure = cells.range(role, read);
+    return figure && { ...(isCategory(role) ? { kind: "count" as const } : {}), figure };
+  }
+
+  /** Two losses in one count: the captured and missing are one, and with the killed and wounded they make the casualties. */
+  #addPairs(
+    scenario: { wounded?: unknown; captured?: unknown; missing?: unknown; casualties?: unknown },
+    killed: Figure | undefined,
+  ): void {
+    const pair = (role: (typeof PAIRS)[number]) =>
+      this.cells.count(role, (text) => ({ figure: parseFigure(text) }))?.figure;
+    const [both, held] = PAIRS.map(pair);
+    if (held) {
+      scenario.captured = [{ kind: "count", figure: held }];
+      scenario.missing = undefined;
+    }
+    if (!both || scenario.casualties || (killed && scenario.wounded)) return;
+    const others = (["captured", "missing", "deserted"] as const).flatMap((category) =>
+      ((scenario as Scenario)[category] ?? []).flatMap((loss: CategoryLoss) =>
+        loss.kind === "count" ? [loss.figure] : [],
+      ),
+    );
+    scenario.casualties = [{ figure: [both, ...others].reduce(sum) }];
+  }
+
+  /** Who says so. Its text changes no number, so it can never cost a row: what no name may hold is left out. */
+  #source(): string | undefined {
+    const text = this.cells.text("source");
+    if (text === undefined) return undefined;
+    return collect([], () => parseName(text)) ?? shortName(text);
+  }
+}
+
+const INPUT_ENTRIES_BY_NAME = Object.fromEntries(INPUT_ENTRIES) as Record<InputName, (typeof INPUT_ENTRIES)[number][1]>;
+
+const isCategory = (role: FigureRole): role is Category => CATEGORIES.some((category) => category === role);
+
+function sum(a: Figure, b: Figure): Figure {
+  return {
+    low: a.low + b.low,
+    high: a.high + b.high,
+    openLow: a.openLow || b.openLow,
+    openHigh: a.openHigh || b.openHigh,
+    approximate: a.approximate || b.approximate,
+    text: `${a.text} + ${b.text}`,
+  };
 }
 
 /** What does not go together is told at the column that cannot stand. */
@@ -53,130 +133,6 @@ export function placedInRow(problems: readonly Problem[], { names }: Columns): P
     return cell === undefined || problem.at ? problem : { ...problem, at: { cell } };
   });
 }
-
-/** The cells of one row by what they stand for; each mistake is added to the list, with its column. */
-class Cells {
-  readonly problems: Problem[] = [];
-
-  constructor(
-    private readonly records: Records,
-    private readonly columns: Columns,
-    private readonly figures: KilledFigures,
-  ) {}
-
-  /** Whether the row has no figure at all. */
-  isEmpty(): boolean {
-    return FIGURES.every((role) => this.text(role) === undefined);
-  }
-
-  /** Undefined where there is no such column, or nothing in it. */
-  text(role: Role): string | undefined {
-    const column = this.columns.of[role];
-    if (column === undefined || this.records.isEmpty(column)) return undefined;
-    const text = this.records.text(column).trim();
-    if (isEmptyCell(text) || (role.startsWith("killed") && text === this.columns.missing)) return undefined;
-    return text;
-  }
-
-  read<T>(role: Role, parse: (text: string) => T): T | undefined {
-    const written = this.text(role);
-    if (written === undefined) return undefined;
-    const text = this.hedged(role, written);
-    try {
-      return parse(text);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      const at = { cell: this.columns.names[role]! };
-      this.problems.push(...error.problems.map((problem) => ({ ...this.asWritten(problem, role), at })));
-      return undefined;
-    }
-  }
-
-  /** A number of JSON is shown as it came, where it was read in other digits. */
-  private asWritten(problem: Problem, role: Role): Problem {
-    const column = this.columns.of[role]!;
-    const text = this.records.written(column);
-    if (text === this.records.text(column)) return problem;
-    return { ...problem, text, start: 0, end: text.length, tries: [] };
-  }
-
-  /** Who says so. Its text changes no number, so it can never cost a row: what no name may hold is left out. */
-  source(): string | undefined {
-    const text = this.text("source");
-    if (text === undefined) return undefined;
-    return collect([], () => parseName(text)) ?? shortName(text);
-  }
-
-  /** A figure with what the column beside it says of it: "about", or "more" for at least. */
-  private hedged(role: Role, text: string): string {
-    const column = this.columns.hedges[role];
-    const hedge = column === undefined ? "" : this.records.text(column).trim().toLowerCase();
-    if (hedge === "") return text;
-    const before = HEDGES.get(hedge);
-    if (before !== undefined) return `${before} ${text}`;
-    const problem = notAChoice(hedge, [...HEDGES.keys()]);
-    this.problems.push({ ...problem, at: { cell: `${this.columns.names[role]}*` } });
-    return text;
-  }
-
-  /** The killed of one column, or of three. */
-  killed(): Figure | undefined {
-    if (this.columns.of.killed !== undefined) return this.read("killed", (text) => this.figures.read(text));
-    const single = (text: string, open?: "openLow" | "openHigh") => singleNumber(this.figures.read(text), text, open);
-    const best = this.read("killed_best", (text) => single(text));
-    const low = this.read("killed_low", (text) => single(text, "openLow"));
-    const high = this.read("killed_high", (text) => single(text, "openHigh"));
-    if (this.problems.length > 0) return undefined;
-    if (low && high) return this.range(low, best, high);
-    if (!low && !high) return best && { ...best, best: best.low };
-    const [there, other] = low ? (["killed_low", "killed_high"] as const) : (["killed_high", "killed_low"] as const);
-    const { names } = this.columns;
-    const args = { column: names[there]!, other: names[other] ?? other };
-    this.problems.push({ code: "E-CELL-MISSING", args, at: { cell: args.other } });
-    return undefined;
-  }
-
-  private range(low: Figure, best: Figure | undefined, high: Figure): Figure | undefined {
-    const { names } = this.columns;
-    const text = `${low.text}-${high.text}`;
-    const dropped = [low, best, high].flatMap((figure) => figure?.dropped ?? []);
-    if (low.low > high.high) {
-      const args = { low: String(high.high), high: String(low.low) };
-      this.problems.push({ code: "E-RANGE-REVERSED", args, text, at: { cell: names.killed_low! } });
-      return undefined;
-    }
-    if (best && (best.low < low.low || best.low > high.high)) {
-      const args = { best: best.text };
-      this.problems.push({ code: "E-BEST-OUTSIDE", args, text, at: { cell: names.killed_best! } });
-      return undefined;
-    }
-    return {
-      low: low.low,
-      best: best?.low,
-      high: high.high,
-      openLow: low.openLow,
-      openHigh: high.openHigh,
-      approximate: low.approximate || high.approximate || best?.approximate === true,
-      text,
-      ...(dropped.length > 0 ? { dropped } : {}),
-    };
-  }
-}
-
-/** What the column next to a figure may say of it, and what is read for it. */
-const HEDGES: ReadonlyMap<string, string> = new Map([
-  ..."about around approximately roughly nearly almost some over ~ est. estimated"
-    .split(" ")
-    .map((word) => [word, word] as const),
-  ...["at least", "more than", "up to", "at most", "fewer than", "less than"].map(
-    (phrase) => [phrase, phrase] as const,
-  ),
-  ["more", "at least"],
-  ["+", "at least"],
-  ["fewer", "up to"],
-  ["less", "up to"],
-  ["estimate", "estimated"],
-]);
 
 const LONGEST_NAME = 200;
 
@@ -188,47 +144,4 @@ function shortName(text: string): string | undefined {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")
     .trim();
   return name === "" ? undefined : name;
-}
-
-const KILLED = { counted: "killed" } as const;
-
-/** Reads the figures of killed. The last texts are kept, since both ways to compute a row may read them. */
-export class KilledFigures {
-  readonly #last: { text: string; figure: Figure | undefined; error: unknown }[] = [];
-
-  /** A figure in any notation. Throws InputError. */
-  read(text: string): Figure {
-    const known = this.#last.find((read) => read.text === text) ?? this.#readNew(text);
-    if (known.figure === undefined) throw known.error;
-    return known.figure;
-  }
-
-  /** The same if its ends are closed; undefined for all that needs a closer look. */
-  closed(text: string): Figure | undefined {
-    const figure = collect([], () => this.read(text.trim()));
-    return figure && !figure.openLow && !figure.openHigh && !figure.dropped && !figure.confirmed ? figure : undefined;
-  }
-
-  #readNew(text: string): { readonly figure: Figure | undefined; readonly error: unknown } {
-    let [figure, error]: [Figure | undefined, unknown] = [undefined, undefined];
-    try {
-      figure = parseFigure(text, KILLED);
-    } catch (thrown) {
-      error = thrown;
-    }
-    const read = { text, figure, error };
-    // A row has at most a low, a best and a high figure.
-    if (this.#last.length === 3) this.#last.shift();
-    this.#last.push(read);
-    return read;
-  }
-}
-
-/** Refuses all but one number, which only its own end of a range may leave open. */
-function singleNumber(figure: Figure, text: string, open?: "openLow" | "openHigh"): Figure {
-  const closed = (["openLow", "openHigh"] as const).every((end) => end === open || !figure[end]);
-  if (figure.low !== figure.high || figure.best !== undefined || !closed || figure.vague) {
-    refuse({ code: "E-CELL-SINGLE", args: { found: figure.text }, text, start: 0, end: text.length });
-  }
-  return figure;
 }

@@ -1,5 +1,6 @@
 import { CATEGORIES } from "../core/scenario.ts";
-import type { Mapping, Role } from "./columns.ts";
+import type { Mapping } from "./columns.ts";
+import { FIGURES, formsOf, PAIRS, type Role, rangeOf } from "./roles.ts";
 import { lossRoles, usualRole } from "./usual-names.ts";
 
 /** A column that looks like a loss and changes no result. */
@@ -13,23 +14,27 @@ export interface UnusedLoss {
   readonly isLate?: true;
 }
 
-const KILLED = ["killed", "killed_low", "killed_best", "killed_high"] as const;
-const PARTS: readonly Role[] = [...KILLED, ...CATEGORIES];
+const KILLED = formsOf("killed");
+const TOTAL = formsOf("casualties");
+const FORCE = formsOf("force");
+const PARTS: readonly Role[] = [...KILLED, ...CATEGORIES.flatMap(formsOf), ...PAIRS];
 
-/** Roles that cannot be used next to this one, since they count the same people. */
-export function rivalsOf(role: Role): readonly Role[] {
-  if (role === "casualties") return PARTS;
-  if (role === "killed") return [...KILLED.slice(1), "casualties"];
-  if (PARTS.includes(role)) return role.startsWith("killed") ? ["killed", "casualties"] : ["casualties"];
-  return [];
+/** The other columns that may hold the same figure: itself, or its ends. */
+function otherForms(role: Role): readonly Role[] {
+  const figure = FIGURES.find((one) => formsOf(one).includes(role));
+  return figure === undefined ? [] : role === figure ? rangeOf(figure) : [figure];
 }
 
-/** Whether the user said which column is used for that, or that none is. */
+/** Roles that no usual name is given beside this one, since they count the same people. */
+export function rivalsOf(role: Role): readonly Role[] {
+  const others = otherForms(role);
+  if (TOTAL.includes(role)) return [...others, ...PARTS];
+  return PARTS.includes(role) ? [...others, ...TOTAL] : others;
+}
+
+/** Whether the user said which column is used for that, or that none is; also in its other form. */
 export function isDecided(role: Role, mapping: Mapping): boolean {
-  if (mapping.has(role)) return true;
-  // Where the killed are mapped in one form, columns of the other form are none of our business.
-  if (role === "killed") return KILLED.slice(1).some((one) => mapping.get(one));
-  return (KILLED as readonly Role[]).includes(role) && Boolean(mapping.get("killed"));
+  return mapping.has(role) || otherForms(role).some((one) => mapping.get(one));
 }
 
 /** What is to be said of a column that is not used; undefined if it does not look like a loss, or that was decided. */
@@ -39,13 +44,13 @@ export function unusedLoss(
   mapping: Mapping,
 ): UnusedLoss | undefined {
   const usual = usualRole(column);
-  const roles = (usual ? [usual] : lossRoles(column)).filter((role) => role !== "force" && !isDecided(role, mapping));
+  const roles = (usual ? [usual] : lossRoles(column)).filter(
+    (role) => !FORCE.includes(role) && !isDecided(role, mapping),
+  );
   const role = roles.find((one) => names[one] === undefined) ?? roles[0];
   if (role === undefined) return undefined;
   const hasKilled = KILLED.some((one) => names[one] !== undefined);
-  if (names.casualties !== undefined && role !== "casualties" && !hasKilled) return { column, maps: [] };
-  // One form of the killed leaves the other out by itself.
-  const isSameFigure = (rival: Role) => role.startsWith("killed") && rival.startsWith("killed");
-  const rivals = rivalsOf(role).filter((rival) => names[rival] !== undefined && !isSameFigure(rival));
-  return { column, maps: [...rivals.map((rival) => `${rival}=`), `${role}=${column}`], insteadOf: names[role] };
+  const hasTotal = TOTAL.some((one) => names[one] !== undefined);
+  if (hasTotal && !TOTAL.includes(role) && !hasKilled) return { column, maps: [] };
+  return { column, maps: [`${role}=${column}`], insteadOf: names[role] };
 }

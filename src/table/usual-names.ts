@@ -1,9 +1,9 @@
-import type { Role } from "./columns.ts";
+import { FIGURES, type FigureRole, type RangeRole } from "./roles.ts";
 
 /** UCDP's battle deaths, which count all sides. */
 const BATTLE_DEATHS = { killed_low: "bd_low", killed_best: "bd_best", killed_high: "bd_high" } as const;
 
-/** What columns are usually called that mean the same as one of ours. */
+/** What columns are usually called that mean the same as one of ours; those of its ends have a word behind them. */
 export const USUAL_NAMES = {
   killed: [
     "deaths",
@@ -16,21 +16,21 @@ export const USUAL_NAMES = {
     "total_killed",
     "total_fatalities",
   ],
-  killed_low: ["killed_min", "deaths_low", "deaths_min", "fatalities_low", "fatalities_min", BATTLE_DEATHS.killed_low],
-  killed_best: ["deaths_best", "fatalities_best", BATTLE_DEATHS.killed_best],
-  killed_high: [
-    "killed_max",
-    "deaths_high",
-    "deaths_max",
-    "fatalities_high",
-    "fatalities_max",
-    BATTLE_DEATHS.killed_high,
-  ],
   casualties: ["losses", "total_casualties", "total_losses"],
   wounded: ["injured", "injuries", "hurt", "wia", "wounded_in_action"],
   captured: ["pow", "pows", "prisoners", "prisoners_of_war", "captured/pow"],
   missing: ["mia", "missing_in_action"],
   deserted: ["deserters", "desertions"],
+  killed_wounded: ["kw", "killed_and_wounded", "killed_or_wounded", "dead_and_wounded"],
+  captured_missing: [
+    "missing_captured",
+    "captured_or_missing",
+    "missing_or_captured",
+    "captured_and_missing",
+    "missing_and_captured",
+    "pow_mia",
+    "mia_pow",
+  ],
   force: [
     "strength",
     "troops",
@@ -42,10 +42,30 @@ export const USUAL_NAMES = {
     "force_strength",
     "troop_strength",
   ],
-} as const satisfies Partial<Record<Role, readonly string[]>>;
+} as const;
 
-export type UsualRole = keyof typeof USUAL_NAMES;
-export const USUAL_ROLES = Object.keys(USUAL_NAMES) as UsualRole[];
+type NamedRole = keyof typeof USUAL_NAMES;
+export type UsualRole = NamedRole | RangeRole;
+
+/** The words behind the name of a figure that make it an end of its range. */
+export const END_WORDS = { low: ["low", "min"], best: ["best"], high: ["high", "max"] } as const;
+
+/** Every usual name of each role. */
+export const USUAL: ReadonlyMap<UsualRole, readonly string[]> = new Map<UsualRole, readonly string[]>([
+  ...(Object.entries(USUAL_NAMES) as [NamedRole, readonly string[]][]),
+  ...FIGURES.flatMap((role) => (["low", "best", "high"] as const).map((end) => endNames(role, end))),
+]);
+
+function endNames(role: FigureRole, end: keyof typeof END_WORDS): [RangeRole, readonly string[]] {
+  const own: RangeRole = `${role}_${end}`;
+  const names = [role, ...(USUAL_NAMES[role] as readonly string[])].flatMap((name) =>
+    END_WORDS[end].map((word) => `${name}_${word}`),
+  );
+  return [
+    own,
+    [...names.filter((name) => name !== own), ...(role === "killed" ? [BATTLE_DEATHS[`killed_${end}`]] : [])],
+  ];
+}
 
 /** A name ignoring case, spaces, hyphens, underscores, slashes and dots. */
 function plainName(name: string): string {
@@ -53,7 +73,7 @@ function plainName(name: string): string {
 }
 
 const ROLE_BY_NAME = new Map(
-  USUAL_ROLES.flatMap((role) => [role, ...USUAL_NAMES[role]].map((name) => [plainName(name), role])),
+  [...USUAL].flatMap(([role, names]) => [role, ...names].map((name) => [plainName(name), role])),
 );
 
 /** What a column of that name usually holds; undefined if it may be anything. */
@@ -68,7 +88,7 @@ export function isBattleDeaths(name: string): boolean {
 }
 
 /** Words in the name of a column that probably holds losses, in singular and plural. */
-const LOSS_WORDS: readonly (readonly [RegExp, UsualRole])[] = [
+const LOSS_WORDS: readonly (readonly [RegExp, NamedRole])[] = [
   [/^(?:killed|kia|dead|deaths?|died|fatal|fatalit(?:y|ies)|deceased)$/, "killed"],
   [/^(?:wounded|wia|injur(?:ed|y|ies)|hurt)$/, "wounded"],
   [/^(?:captured|pows?|prisoners?|surrendered)$/, "captured"],
@@ -82,7 +102,7 @@ const OTHER_WORDS =
   /^(?:by|on|at|per|date|day|time|name|names|source|sources|id|url|link|note|notes|comment|comments|text|type|cause|place|location|where|rate|ratio|share|percent|percentage|pct|code|flag)$/;
 
 /** What a column may hold that looks like a loss by the words of its name; none if it does not. */
-export function lossRoles(name: string): readonly UsualRole[] {
+export function lossRoles(name: string): readonly NamedRole[] {
   const words = name
     .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ")
     .toLowerCase()

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Columns, columnsOf, isUnread, mappingFrom, NAMED_ROLES } from "../../src/table/columns.ts";
+import { type Columns, columnsOf, isUnread, mappingFrom } from "../../src/table/columns.ts";
 import { SeparatedRecords } from "../../src/table/read/separated.ts";
-import { lossRoles, USUAL_NAMES, USUAL_ROLES } from "../../src/table/usual-names.ts";
+import { NAMED_ROLES } from "../../src/table/roles.ts";
+import { lossRoles, USUAL } from "../../src/table/usual-names.ts";
 import { unusedNote } from "../../src/table/write/unused-note.ts";
 import { problemsOf } from "../problems.ts";
 
@@ -19,7 +20,7 @@ const used = (header: string, ...maps: string[]) =>
 const note = (header: string, ...maps: string[]) => unusedNote(columns(header, ...maps).unused);
 
 describe("a column with a usual name", () => {
-  test.each(USUAL_ROLES.flatMap((role) => USUAL_NAMES[role].map((name) => [name, role] as const)))(
+  test.each([...USUAL].flatMap(([role, all]) => all.map((name) => [name, role] as const)))(
     "%s is used as %s",
     (name, role) => {
       const figures = /^(?:killed|casualties)/.test(role) ? "" : "killed,";
@@ -32,7 +33,7 @@ describe("a column with a usual name", () => {
   );
 
   test("no name is used twice, and none is that of a role", () => {
-    const names = USUAL_ROLES.flatMap((role) => USUAL_NAMES[role] as readonly string[]);
+    const names = [...USUAL.values()].flat();
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => (NAMED_ROLES as readonly string[]).includes(name))).toEqual([]);
   });
@@ -50,6 +51,14 @@ describe("a column with a usual name", () => {
     ["deaths,deaths_low,deaths_high", ["killed=deaths"], ["killed=deaths"]],
     ["deaths,injured", ["casualties=injured"], ["casualties=injured"]],
     ["killed,source,source,name,name", [], ["killed=killed"]],
+    ["killed,missing_captured,kw", [], ["killed=killed", "killed_wounded=kw", "captured_missing=missing_captured"]],
+    [
+      "casualties_min,casualties_max,Strength Max",
+      [],
+      ["casualties_low=casualties_min", "casualties_high=casualties_max", "force_high=Strength Max"],
+    ],
+    ["killed,strength,strength_max", [], ["killed=killed", "force=strength"]],
+    ["killed,strength,strength_max", ["force_high=strength_max"], ["killed=killed", "force_high=strength_max"]],
   ])("%s %j", (header, maps, expected) => {
     expect(used(header, ...maps)).toEqual(expected);
   });
@@ -73,14 +82,13 @@ describe("a column with a usual name", () => {
 describe("a column that looks like a loss and is not used", () => {
   test.each<[string, string[], string]>([
     ["killed,deaths", [], "deaths (--map killed=deaths uses it instead of killed)"],
-    ["killed,missing_captured", [], "missing_captured (--map captured=missing_captured uses it)"],
-    ["killed,captured,missing_captured", [], "missing_captured (--map missing=missing_captured uses it)"],
-    ["killed,miapow", [], "miapow (--map missing=miapow uses it)"],
+    ["killed,miapow_x", [], "miapow_x (--map missing=miapow_x uses it)"],
+    ["wounded,wounded_low,killed", [], "wounded_low (--map wounded_low=wounded_low uses it)"],
     ["killed,BattleDeaths", [], "BattleDeaths (--map killed=BattleDeaths uses it instead of killed)"],
     ["killed,Officers wounded", [], 'Officers wounded (--map "wounded=Officers wounded" uses it)'],
-    ["killed,total_casualties", [], "total_casualties (--map killed= --map casualties=total_casualties uses it)"],
+    ["killed,total_casualties", [], "total_casualties (--map casualties=total_casualties uses it)"],
     ["killed,deaths_low", [], "deaths_low (--map killed_low=deaths_low uses it)"],
-    ["killed,casualties,injured", [], "injured (--map casualties= --map wounded=injured uses it)"],
+    ["killed,casualties,injured", [], "injured (--map wounded=injured uses it)"],
     ["casualties,POW", [], "POW (part of the casualties)"],
     ["men,POW", ["casualties=men"], "POW (part of the casualties)"],
   ])("%s %j is named: %s", (header, maps, named) => {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import * as figure from "../../src/notation/figure.ts";
-import { KilledFigures } from "../../src/table/row.ts";
+import { KilledFigures } from "../../src/table/killed-figures.ts";
 
 vi.mock("../../src/notation/figure.ts", { spy: true });
 

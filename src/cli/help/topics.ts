@@ -1,6 +1,7 @@
 import { INPUT_ENTRIES } from "../../notation/inputs.ts";
 import type { Form } from "../../notation/kinds.ts";
-import { USUAL_NAMES, USUAL_ROLES } from "../../table/usual-names.ts";
+import { MISSING, MISSING_CODES } from "../../notation/missing.ts";
+import { USUAL_NAMES } from "../../table/usual-names.ts";
 
 /** A paragraph; what words mean, one after the other; or lines that are shown as they are. */
 export type Block =
@@ -13,7 +14,6 @@ export interface Topic {
   readonly blocks: readonly Block[];
 }
 
-const SINGLE_ROLES = USUAL_ROLES.filter((role) => !role.startsWith("killed_"));
 const columns = INPUT_ENTRIES.flatMap(([name, { cell, isMapped }]) => (cell && !isMapped ? [name] : []));
 const mapped = INPUT_ENTRIES.flatMap(([name, { isMapped }]) => (isMapped ? [name] : []));
 const namesWith = (...forms: Form[]) =>
@@ -135,8 +135,15 @@ export const TOPICS = {
       { text: "A column is known by its name; --map names others:" },
       {
         items: [
-          ["killed", "or killed_low, killed_best and killed_high"],
-          [columns.join(", "), "a cell is read like the option of that name"],
+          [
+            "killed",
+            "or killed_low, killed_best and killed_high, of which some may be empty: a low end alone is “at least”",
+          ],
+          ["killed_wounded, captured_missing", "two losses in one count"],
+          [
+            columns.join(", "),
+            "a cell is read like the option of that name; losses and forces may have _low, _best and _high, too",
+          ],
           [mapped.join(", "), "the same, but only with --map, as in --map days=length"],
           ["name, source", "who is counted, and who counted"],
           ["low, best, high", "killed, in a table with deaths_a or type_of_violence (UCDP)"],
@@ -145,12 +152,12 @@ export const TOPICS = {
         ],
       },
       { text: "A column with another usual name is used if nothing else gives the same:" },
-      { items: SINGLE_ROLES.map((role) => [role, USUAL_NAMES[role].join(", ")]) },
+      { items: Object.entries(USUAL_NAMES).map(([role, names]) => [role, names.join(", ")]) },
       {
-        text: "Case, spaces, hyphens and underscores make no difference in these. A column that looks like a loss and is not used is named in a note.",
+        text: "Case, spaces, hyphens and underscores make no difference in these, and _low, _min, _best, _high or _max behind the name of a figure makes a column that of an end. A column that looks like a loss and is not used is named in a note.",
       },
       {
-        text: "The new columns begin with est_. An empty figure gives empty results. A row that cannot be read is reported on standard error, or written to --rejects FILE with the reason; the other rows go on, and the exit status is 3.",
+        text: `The new columns begin with est_. An empty figure gives empty results; ${MISSING.join(", ")} are empty, too, and so are ${MISSING_CODES.join(", ")}, with a note. A row that cannot be read is reported on standard error, or written to --rejects FILE with the reason; the other rows go on, and the exit status is 3.`,
       },
     ],
   },

@@ -124,8 +124,11 @@ export interface CaveatArgs {
 
 export type CaveatCode = keyof CaveatArgs;
 
-/** What only the rows of a table are told: that a source hedged, where results have a ~, and that a running total fell. */
-export type TableCode = "APPROXIMATE" | "TOTAL_FALLS";
+/**
+ * What only the rows of a table are told: that a source hedged, where results have a ~; that a model's fraction of a
+ * person was rounded; and that a running total fell.
+ */
+export type TableCode = "APPROXIMATE" | "ROUNDED" | "TOTAL_FALLS";
 
 /** Every code, for those who name one; the type finds a missing one. */
 const CODES: Record<CaveatCode, null> = {

@@ -229,6 +229,12 @@ export const CAVEAT_PAGES = {
     example: String.raw`printf 'killed\n"about 7,000"\n' | loss-calc batch --ratio 3`,
     advice: "Quote the results of this row with “about”.",
   },
+  ROUNDED: {
+    means:
+      "The row has a fraction of a person, as models and averages give it. It was rounded to a whole number, halves up.",
+    example: String.raw`printf 'killed\n433.61\n' | loss-calc batch`,
+    advice: "Nothing has to be done. Where the figures count thousands, --scale 1000 says so.",
+  },
   TOTAL_FALLS: {
     means:
       "A running total is lower than in the row before, although losses can only add up. The source may have corrected its figure, or begun to count something else.",

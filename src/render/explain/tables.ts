@@ -135,11 +135,16 @@ export const TABLE_PAGES = {
     example: String.raw`printf 'killed_low,killed_high\n6000-7000,13800\n' | loss-calc batch`,
     advice: "Write one number in each cell. A whole range can be in one column called killed.",
   },
-  "E-CELL-MISSING": {
+  "E-CELL-NONE": {
     means:
-      "One end of the range is there and the other is empty. The missing end may be the same number, or it may be unknown.",
-    example: String.raw`printf 'killed_low,killed_high\n6000,\n' | loss-calc batch`,
-    advice: 'Fill in both ends. If one is unknown, use a single column called killed, with figures such as "6,000+".',
+      "In a cell, none and nil are written where nobody was lost, and also where nobody knows. The first is 0, the second an empty cell, and a result depends on which it is.",
+    example: String.raw`printf 'killed\nnone\n' | loss-calc batch`,
+    advice: "Write 0 or leave the cell empty; --missing-code none reads all of them as empty.",
+  },
+  "E-SCALE": {
+    means: "--scale says how many people one of a table's figures is: 1000 where it counts thousands.",
+    example: String.raw`printf 'killed\n7\n' | loss-calc batch --scale thousand`,
+    advice: "Give a whole number, or the column's meaning and a number, as in --scale force=1000.",
   },
   "E-DATE-DAY": {
     means:

@@ -45,7 +45,7 @@ export const TABLES = {
     expected: "another beginning for the new columns, like --prefix new_",
   }),
   "E-COLUMNS-CLASH": ({ columns: [one, other], role }) => ({
-    says: `the columns “${one}” and “${other}” both give the killed`,
+    says: `the columns “${one}” and “${other}” both give the ${role}`,
     expected: `one of them left out, like --map ${role}=`,
   }),
   "E-COLUMNS-NONE": ({ columns }) => ({
@@ -91,9 +91,13 @@ export const TABLES = {
     says: `“${found}” cannot be one end of a range`,
     expected: "one number; only a low end may be “up to”, and only a high end “at least”",
   }),
-  "E-CELL-MISSING": ({ column, other }) => ({
-    says: `${column} is given without ${other}`,
-    expected: "both ends, or the figure in a column of its own",
+  "E-CELL-NONE": ({ found }) => ({
+    says: `“${found}” may say that there were none, or that nobody knows`,
+    expected: `0, or an empty cell; --missing-code ${found} makes it one`,
+  }),
+  "E-SCALE": ({ found }) => ({
+    says: `“${shortened(found)}” is no number that figures could be multiplied by`,
+    expected: "a whole number up to 1,000,000, like --scale 1000 or --scale force=1000",
   }),
   "E-DATE-DAY": ({ found, order }) => ({
     says: `“${shortened(found)}” is not one day${inOrder(order)}`,

@@ -1,8 +1,11 @@
 import type { CaveatCode, TableCode } from "../../core/caveats/caveat.ts";
 import type { Estimate } from "../../core/estimate.ts";
 import type { Range } from "../../core/range.ts";
+import type { Category } from "../../core/scenario.ts";
 import { openEnds } from "../../render/separated.ts";
 import type { Change } from "../change.ts";
+import type { Columns } from "../columns.ts";
+import { formsOf } from "../roles.ts";
 
 /** Which columns are added to a table. */
 export interface Added {
@@ -96,8 +99,17 @@ export function emptyCells(columns: readonly AddedColumn[]): string[] {
   return columns.map(() => "");
 }
 
+/** What came of a row. */
+export interface Told {
+  readonly result: Estimate;
+  readonly change: Change | undefined;
+  readonly isRounded: boolean;
+  readonly columns: Pick<Columns, "of">;
+}
+
 /** The added cells: whole people, shares with six decimals, codes. */
-export function addedCells(columns: readonly AddedColumn[], estimate: Estimate, change: Change | undefined): string[] {
+export function addedCells(added: readonly AddedColumn[], told: Told): string[] {
+  const { result: estimate, change } = told;
   const ranges = rangesOf(estimate);
   const cell = ({ content, end, force }: AddedColumn): string => {
     switch (content) {
@@ -120,10 +132,10 @@ export function addedCells(columns: readonly AddedColumn[], estimate: Estimate, 
           openHigh: ranges.some(({ openHigh }) => openHigh),
         });
       case "caveats":
-        return codesOf(estimate, ranges, change).join(" ");
+        return codesOf(told, ranges).join(" ");
     }
   };
-  return columns.map(cell);
+  return added.map(cell);
 }
 
 /** Every range of people or shares in an estimate. */
@@ -132,9 +144,17 @@ function rangesOf({ killed, outOfAction, net, shares }: Estimate): Range[] {
   return all.filter((range) => range !== undefined);
 }
 
-function codesOf({ caveats }: Estimate, ranges: readonly Range[], change: Change | undefined) {
+function isColumn(category: Category, { of }: Told["columns"]): boolean {
+  return [...formsOf(category), "captured_missing" as const].some((role) => of[role] !== undefined);
+}
+
+function codesOf({ result, change, isRounded, columns }: Told, ranges: readonly Range[]) {
   const codes = new Set<CaveatCode | TableCode>();
-  for (const { code } of caveats) codes.add(code);
+  for (const { code, args } of result.caveats) {
+    // A column of counts has small ones, too.
+    if (code !== "COUNT_LIKE_MULTIPLIER" || !isColumn(args.category, columns)) codes.add(code);
+  }
+  if (isRounded) codes.add("ROUNDED");
   if (ranges.some(({ approximate }) => approximate)) codes.add("APPROXIMATE");
   if (change?.falls) codes.add("TOTAL_FALLS");
   return [...codes];

@@ -1,0 +1,214 @@
+import { InputError, type Problem, refuse } from "../core/errors.ts";
+import type { Figure } from "../core/figure.ts";
+import { Rational } from "../core/rational.ts";
+import { notAChoice } from "../core/suggest.ts";
+import { isEmptyCell, isNone, MISSING_CODES } from "../notation/missing.ts";
+import type { Columns } from "./columns.ts";
+import type { Records } from "./read/records.ts";
+import { FIGURES, type FigureRole, type Role, rangeOf } from "./roles.ts";
+import type { Scale } from "./scale.ts";
+
+/** What is asked of the cells of a table. */
+export interface Reading {
+  /** What else stands for nothing. */
+  readonly missing: readonly string[];
+  readonly scale: Scale;
+}
+
+/** Whether digits are what they look like. */
+export function isPlainReading({ missing, scale }: Reading): boolean {
+  return !missing.some((code) => /^\d/.test(code)) && FIGURES.every((role) => scale(role) === 1);
+}
+
+/** A value that is a count of people, unless it is something else. */
+interface Counted {
+  readonly figure?: Figure | undefined;
+}
+
+/** A number that stands for nothing, and in how many cells of a column it does. */
+export interface MissingCode {
+  readonly column: string;
+  readonly code: string;
+  readonly cells: number;
+}
+
+/** The cells of a table by what they stand for, in the row that was taken last. */
+export class Cells {
+  /** What is wrong with the row, each mistake with its column. */
+  problems: Problem[] = [];
+  /** Whether a fraction of a person was rounded in it. */
+  isRounded = false;
+  /** Numbers that stand for nothing, by column and number. */
+  readonly codes = new Map<string, MissingCode>();
+  readonly #missing: ReadonlySet<string>;
+  /** What was found in the row. */
+  readonly #texts = new Map<Role, string | undefined>();
+
+  constructor(
+    private readonly records: Records,
+    readonly columns: Columns,
+    private readonly reading: Reading,
+  ) {
+    this.#missing = new Set(reading.missing.map((code) => code.trim().toLowerCase()));
+  }
+
+  /** Begins a row. */
+  begin(): void {
+    this.problems = [];
+    this.isRounded = false;
+    this.#texts.clear();
+  }
+
+  /** Undefined where there is no such column, or nothing in it. */
+  text(role: Role): string | undefined {
+    const column = this.columns.of[role];
+    if (column === undefined || this.records.isEmpty(column)) return undefined;
+    if (!this.#texts.has(role)) this.#texts.set(role, this.#find(role, this.records.text(column).trim()));
+    return this.#texts.get(role);
+  }
+
+  #find(role: Role, text: string): string | undefined {
+    if (isEmptyCell(text) || this.#missing.has(text.toLowerCase())) return undefined;
+    if (role === "name" || role === "source") return text;
+    // A force of nobody is not known.
+    if (role === "force" && Number(text) === 0) return undefined;
+    if (!MISSING_CODES.includes(text)) return text;
+    const column = this.columns.names[role]!;
+    const { cells = 0 } = this.codes.get(column + text) ?? {};
+    this.codes.set(column + text, { column, code: text, cells: cells + 1 });
+    return undefined;
+  }
+
+  read<T>(role: Role, parse: (text: string) => T): T | undefined {
+    const written = this.text(role);
+    if (written === undefined) return undefined;
+    try {
+      if (isNone(written)) refuse({ code: "E-CELL-NONE", args: { found: written }, text: written });
+      return parse(this.#hedged(role, written));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const at = { cell: this.columns.names[role]! };
+      this.problems.push(
+        ...error.problems.map((problem) => ({ ...this.#asWritten(problem, role), at: problem.at ?? at })),
+      );
+      return undefined;
+    }
+  }
+
+  /** A count of people: in the unit of its column, and rounded where a model has a fraction of a person. */
+  count<T extends Counted>(role: Role, parse: (text: string) => T): T | undefined {
+    const factor = this.reading.scale(role);
+    return this.read(role, (text) => {
+      const scaled = factor === 1 || /\.\d{3}$/.test(text) ? undefined : this.#whole(text, factor);
+      if (scaled !== undefined) return parse(scaled);
+      try {
+        return multiplied(parse(text), factor, parse);
+      } catch (error) {
+        const isFraction = error instanceof InputError && error.problems.every(({ code }) => code === "E-FRACTION");
+        const rounded = isFraction ? this.#whole(text, factor) : undefined;
+        if (rounded === undefined) throw error;
+        return parse(rounded);
+      }
+    });
+  }
+
+  /** A plain number as a whole number of people; undefined for any other text. */
+  #whole(text: string, factor: number): string | undefined {
+    if (!NUMBER.test(text)) return undefined;
+    const people = Rational.decimal(text.replaceAll(",", "")).times(Rational.of(factor));
+    this.isRounded ||= !people.isWhole();
+    return people.round().toString();
+  }
+
+  /** A figure whose ends have columns of their own; one end alone leaves the other open. */
+  range(role: FigureRole, parse: (text: string) => Figure): Figure | undefined {
+    const [lowRole, bestRole, highRole] = rangeOf(role);
+    const end = (one: Role, open?: "openLow" | "openHigh") =>
+      this.count(one, (text) => ({ figure: singleNumber(parse(text), text, open) }))?.figure;
+    const before = this.problems.length;
+    const [best, low, high] = [end(bestRole), end(lowRole, "openLow"), end(highRole, "openHigh")];
+    if (this.problems.length > before) return undefined;
+    if (!low && !high) return best && { ...best, best: best.low };
+    const [from, to] = [low ?? best ?? high!, high ?? best ?? low!];
+    const texts = [low?.text ?? "", ...(low && high ? [] : [best?.text ?? ""]), high?.text ?? ""];
+    const text = texts.filter((part) => part !== "").join("-");
+    const dropped = [low, best, high].flatMap((figure) => figure?.dropped ?? []);
+    const { names } = this.columns;
+    const mistake = (code: "E-RANGE-REVERSED" | "E-BEST-OUTSIDE", args: never, cell: string | undefined) => {
+      this.problems.push({ code, args, text, at: { cell: cell! } });
+      return undefined;
+    };
+    if (low && high && low.low > high.high) {
+      const args = { low: String(high.high), high: String(low.low) };
+      return mistake("E-RANGE-REVERSED", args as never, names[lowRole]);
+    }
+    if (best && (best.low < from.low || best.low > to.high)) {
+      return mistake("E-BEST-OUTSIDE", { best: best.text } as never, names[bestRole]);
+    }
+    return {
+      low: from.low,
+      best: best?.low,
+      high: to.high,
+      openLow: low === undefined || low.openLow,
+      openHigh: high === undefined || high.openHigh,
+      approximate: [low, best, high].some((figure) => figure?.approximate),
+      text,
+      ...(dropped.length > 0 ? { dropped } : {}),
+    };
+  }
+
+  /** A number of JSON is shown as it came, where it was read in other digits. */
+  #asWritten(problem: Problem, role: Role): Problem {
+    const column = this.columns.of[role]!;
+    const text = this.records.written(column);
+    if (text === this.records.text(column)) return problem;
+    return { ...problem, text, start: 0, end: text.length, tries: [] };
+  }
+
+  /** A figure with what the column beside it says of it: "about", or "more" for at least. */
+  #hedged(role: Role, text: string): string {
+    const column = this.columns.hedges[role];
+    const hedge = column === undefined ? "" : this.records.text(column).trim().toLowerCase();
+    if (hedge === "") return text;
+    const before = HEDGES.get(hedge);
+    if (before !== undefined) return `${before} ${text}`;
+    return refuse({ ...notAChoice(hedge, [...HEDGES.keys()]), at: { cell: `${this.columns.names[role]}*` } });
+  }
+}
+
+/** A number in digits, perhaps in groups of three, and with decimals. */
+const NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+
+/** A figure in the unit of its column, as people. Throws InputError where that is more than a count can be. */
+function multiplied<T extends Counted>(value: T, factor: number, parse: (text: string) => T): T {
+  const { figure } = value;
+  if (factor === 1 || !figure) return value;
+  parse(String(BigInt(figure.high) * BigInt(factor)));
+  const by = (people: number) => people * factor;
+  const best = figure.best === undefined ? undefined : by(figure.best);
+  return { ...value, figure: { ...figure, low: by(figure.low), best, high: by(figure.high) } };
+}
+
+/** What the column next to a figure may say of it, and what is read for it. */
+const HEDGES: ReadonlyMap<string, string> = new Map([
+  ..."about around approximately roughly nearly almost some over ~ est. estimated"
+    .split(" ")
+    .map((word) => [word, word] as const),
+  ...["at least", "more than", "up to", "at most", "fewer than", "less than"].map(
+    (phrase) => [phrase, phrase] as const,
+  ),
+  ["more", "at least"],
+  ["+", "at least"],
+  ["fewer", "up to"],
+  ["less", "up to"],
+  ["estimate", "estimated"],
+]);
+
+/** Refuses all but one number, which only its own end of a range may leave open. */
+function singleNumber(figure: Figure, text: string, open?: "openLow" | "openHigh"): Figure {
+  const closed = (["openLow", "openHigh"] as const).every((end) => end === open || !figure[end]);
+  if (figure.low !== figure.high || figure.best !== undefined || !closed || figure.vague) {
+    refuse({ code: "E-CELL-SINGLE", args: { found: figure.text }, text, start: 0, end: text.length });
+  }
+  return figure;
+}

@@ -1,0 +1,45 @@
+import { CATEGORIES, type InputName } from "../core/scenario.ts";
+import { INPUT_ENTRIES } from "../notation/inputs.ts";
+
+/** What may have a column for each end of its range. */
+export const FIGURES = ["killed", "casualties", ...CATEGORIES, "force"] as const;
+export type FigureRole = (typeof FIGURES)[number];
+export type RangeRole = `${FigureRole}_${"low" | "best" | "high"}`;
+
+/** Two losses in one count. */
+export const PAIRS = ["killed_wounded", "captured_missing"] as const;
+
+/** What a column can hold: its name says so, or a --map. */
+export type Role = "name" | "source" | "killed" | RangeRole | (typeof PAIRS)[number] | InputName;
+
+/** The columns for the ends of a figure's range. */
+export function rangeOf(role: FigureRole): readonly [low: RangeRole, best: RangeRole, high: RangeRole] {
+  return [`${role}_low`, `${role}_best`, `${role}_high`];
+}
+
+/** A figure in a column of its own, and its ends in theirs. */
+export function formsOf(role: FigureRole): readonly Role[] {
+  return [role, ...rangeOf(role)];
+}
+
+/** A table needs one of these, and a row one of them that is not empty. */
+export const TELLING: readonly Role[] = [...formsOf("killed"), ...formsOf("casualties"), "killed_wounded"];
+
+const isFigure = (input: InputName): input is FigureRole => (FIGURES as readonly InputName[]).includes(input);
+
+/** In the order in which messages and help list them. */
+export const ROLES: readonly Role[] = [
+  "name",
+  "source",
+  "killed",
+  ...rangeOf("killed"),
+  ...PAIRS,
+  ...INPUT_ENTRIES.flatMap(([input, { cell }]): Role[] =>
+    cell ? [input, ...(isFigure(input) ? rangeOf(input) : [])] : [],
+  ),
+];
+
+/** Roles that a column has by its own name; "share" and "days" stand in many tables, and mean other things. */
+export const NAMED_ROLES = ROLES.filter(
+  (role) => !INPUT_ENTRIES.some(([input, { isMapped }]) => input === role && isMapped),
+);

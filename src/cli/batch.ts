@@ -24,6 +24,7 @@ import { Progress } from "./progress.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { RejectedRows } from "./rejects.ts";
 import { scenarioFrom } from "./scenario.ts";
+import { isEncoding } from "./unpacked.ts";
 
 /**
  * The command: tables → rows → scenarios → estimates → the rows with their results. Resolves to the
@@ -38,6 +39,10 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const read = async () => (await RatioFiles.open(given.one("--ratios"), io)).all();
   const ratios = (await attempt(problems, read)) ?? UNREAD;
   const plan = planFrom(given, files, ratios, problems);
+  const encoding = given.one("--encoding");
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    problems.push({ code: "E-ENCODING", args: { found: encoding }, at: { option: "--encoding" } });
+  }
   const file = given.outputFile();
   const implied = {
     "--from": { value: plan.from, typed: `--from ${plan.from}` },
@@ -56,8 +61,8 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const rejects = outputs.orDiscard(() => new RejectedRows(given.has("--strict"), outputs.rejects, progress, io));
   const loop = new RowLoop(plan, rejects, outputs.send);
   try {
-    const input = plan.series && plan.rows ? new LookAhead(loop, recordsFor(plan.from), plan.series.dates) : loop;
-    await readAll(files, input, loop, outputs, progress, io);
+    const input = plan.series && plan.rows ? new LookAhead(loop, recordsFor(plan), plan.series.dates) : loop;
+    await readAll(files, input, loop, outputs, progress, encoding, io);
     input.end();
     if (files.includes("-")) await outputs.settle();
     outputs.commit();
@@ -82,12 +87,13 @@ async function readAll(
   loop: RowLoop,
   outputs: Outputs,
   progress: Progress,
+  encoding: string | undefined,
   io: Io,
 ) {
   let bytes = 0;
   for (const file of files) {
     input.begin(file);
-    for await (const chunk of chunksOf(file, io)) {
+    for await (const chunk of chunksOf(file, io, encoding)) {
       input.feed(chunk);
       bytes += chunk.length;
       progress.tell(loop.totals.rows, bytes);
@@ -113,6 +119,8 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
     mapping: mappingFrom(given.all("--map"), problems),
     reading: { missing: given.all("--missing-code"), scale: scaleFrom(given.all("--scale"), problems) },
     from: format,
+    separator: separatorFrom(given.one("--ifs"), problems),
+    skip: skipFrom(given.one("--skip"), problems),
     to: given.choice("--format", TABLES) ?? tableByName(given.outputFile()) ?? format,
     prefix: prefixFrom(given, problems),
     series: kind && by !== undefined ? { dates: new DateColumn(by, order), group: given.one("--group") } : undefined,
@@ -124,6 +132,30 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
   };
 }
 
+/** A separator by its name, or as it is: one character that cells of figures do not have. */
+function separatorFrom(text: string | undefined, problems: Problem[]): string | undefined {
+  if (text === undefined) return undefined;
+  const separator = SEPARATOR_NAMES[text] ?? text;
+  if (/^[\t !#$%&*,/:;<=>?@^_|~\u00a6]$/.test(separator)) return separator;
+  problems.push({ code: "E-SEPARATOR", args: { found: text }, at: { option: "--ifs" } });
+  return undefined;
+}
+
+const SEPARATOR_NAMES: Readonly<Record<string, string>> = {
+  comma: ",",
+  semicolon: ";",
+  tab: "\t",
+  "\\t": "\t",
+  pipe: "|",
+  space: " ",
+};
+
+function skipFrom(text: string | undefined, problems: Problem[]): number {
+  if (text === undefined || /^\d{1,6}$/.test(text)) return Number(text ?? 0);
+  problems.push({ code: "E-SKIP", args: { found: text }, at: { option: "--skip" } });
+  return 0;
+}
+
 /** Names of columns go to terminals, too. */
 function prefixFrom(given: Given, problems: Problem[]): string {
   const prefix = given.one("--prefix") ?? "est_";
@@ -133,7 +165,7 @@ function prefixFrom(given: Given, problems: Problem[]): string {
 
 /** The table that a file holds, by its name. */
 function tableByName(file: string | undefined): TableFormat | undefined {
-  const format = file === undefined ? undefined : formatByName(file);
+  const format = file === undefined ? undefined : formatByName(file.replace(/\.gz$/i, ""));
   return TABLES.find((name) => name === format);
 }
 

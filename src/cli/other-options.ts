@@ -49,6 +49,27 @@ export const OTHER_OPTIONS = [
     about: `Uses a column for something, whatever the column is called: ${ROLES.join(", ")}. ROLE= with nothing after it leaves that column out.`,
   },
   {
+    name: "--encoding",
+    value: "NAME",
+    commands: ["batch"],
+    group: "Table",
+    help: "how characters are written, like windows-1252 (default: UTF-8, or UTF-16 by its mark)",
+  },
+  {
+    name: "--ifs",
+    value: "TEXT",
+    commands: ["batch"],
+    group: "Table",
+    help: "what stands between cells, like semicolon (default: what the first line shows)",
+  },
+  {
+    name: "--skip",
+    value: "NUMBER",
+    commands: ["batch"],
+    group: "Table",
+    help: "leave out so many lines before the names of the columns",
+  },
+  {
     name: "--missing-code",
     value: "TEXT",
     repeats: true,

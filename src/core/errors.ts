@@ -182,9 +182,14 @@ export interface ProblemArgs {
 
   // Tables
   "E-TABLE-BINARY": object;
+  /** What it is instead of text. */
+  "E-TABLE-CONTAINER": { found: string };
+  "E-ENCODING": { found: string };
+  "E-NOT-ENCODED": { encoding: string };
   "E-TABLE-EMPTY": object;
   "E-TABLE-FORMAT": object;
-  "E-TABLE-SEPARATOR": { separator: ";" | "\t" };
+  "E-SEPARATOR": { found: string };
+  "E-SKIP": { found: string };
   "E-TABLE-RETURNS": object;
   "E-HEADER-DIFFERS": object;
   "E-MAP": { found: string };

@@ -31,6 +31,10 @@ export interface BatchPlan {
   readonly mapping: Mapping;
   readonly reading: Reading;
   readonly from: TableFormat;
+  /** What stands between cells, unless it is to be found in the first line. */
+  readonly separator: string | undefined;
+  /** How many lines before the names of the columns are left out. */
+  readonly skip: number;
   readonly to: TableFormat;
   readonly prefix: string;
   /** The columns of a running total. */
@@ -81,7 +85,7 @@ export class RowLoop {
     private readonly rejects: Rejects,
     send: (bytes: Uint8Array) => void,
   ) {
-    this.#records = recordsFor(plan.from);
+    this.#records = recordsFor(plan);
     this.#writer = new ByteWriter(send);
   }
 
@@ -217,19 +221,16 @@ export class RowLoop {
 }
 
 /** What reads the rows of a table. */
-export function recordsFor(format: TableFormat): SeparatedRecords | ObjectRecords {
-  if (format === "csv" || format === "tsv") return new SeparatedRecords(format === "csv" ? "," : "\t");
-  return new ObjectRecords(format === "json");
+export function recordsFor({ from, separator, skip }: BatchPlan): SeparatedRecords | ObjectRecords {
+  if (from === "csv" || from === "tsv")
+    return new SeparatedRecords(separator ?? (from === "tsv" ? "\t" : undefined), skip);
+  return new ObjectRecords(from === "json");
 }
 
 /** Finds out what to do with the rows of a table by its columns. Throws InputError. */
 function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): Work {
   const isObject = records instanceof ObjectRecords;
   if (/^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: {} });
-  const separator = ([";", "\t"] as const).find((one) => records.header[0]?.includes(one));
-  if (plan.from === "csv" && records.header.length === 1 && separator) {
-    refuse({ code: "E-TABLE-SEPARATOR", args: { separator } });
-  }
   const columns = columnsOf(records, plan.mapping, isObject);
   const results = addedFor(plan, columns);
   const added = addedColumns(results);
@@ -259,7 +260,7 @@ function tableFor(
     return new ObjectTable(writer, records, added, to === "json", isObject);
   }
   return new SeparatedTable(writer, records, added, {
-    separator: to === "csv" ? "," : "\t",
+    separator: !isObject && from === to ? records.separator! : to === "csv" ? "," : "\t",
     lineEnd: isObject ? "\n" : records.lineEnd,
     headerLine: isObject || safe || from !== to ? undefined : records.headerLine,
     mark: isObject ? "" : records.mark,

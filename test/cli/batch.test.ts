@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { cpuTime } from "../cpu.ts";
 import { type Run, run, type Surroundings } from "./run.ts";
@@ -183,6 +184,44 @@ const TABLES: [string, string, string[], string, string?][] = [
     [],
     "387,1582,12,387,387,1981,1981,,\n",
   ],
+  [
+    "semicolons",
+    "a;killed;force\n1;13,800;\n2;7000;150000\n",
+    ["--ratio", "3"],
+    "1;13,800;;13800;13800;55200;55200;;;;\n2;7000;150000;7000;7000;28000;28000;0.186667;0.186667;;\n",
+  ],
+  ["quoted semicolons", 'a;killed\n"x;y";"7,000"\n', FORCE, `"x;y";"7,000";${SEVEN.replaceAll(",", ";")}\n`],
+  ["tabs in a .csv", "a\tkilled\n1\t7000\n", FORCE, `1\t7000\t${SEVEN.replaceAll(",", "\t")}\n`],
+  ["bars", "a|killed|b, c\nx|7000|y, z\n", FORCE, `x|7000|y, z|${SEVEN.replaceAll(",", "|")}\n`],
+  ["broken bars", "é¦killed\næ¦7000\n", FORCE, `æ¦7000¦${SEVEN.replaceAll(",", "¦")}\n`],
+  ["quotes between broken bars", 'a¦killed\n"æ¦""x"""¦7000\n', FORCE, `"æ¦""x"""¦7000¦${SEVEN.replaceAll(",", "¦")}\n`],
+  ["commas, with other signs in the names", "a;b,killed,c|d\n1,7000,2\n", FORCE, `1,7000,2,${SEVEN}\n`],
+  [
+    "a separator that was named",
+    "a:killed\n1:7000\n",
+    [...FORCE, "--ifs", ":"],
+    `1:7000:${SEVEN.replaceAll(",", ":")}\n`,
+  ],
+  [
+    "a separator by its name",
+    "a,b;killed\n1,2;7000\n",
+    [...FORCE, "--ifs", "semicolon"],
+    `1,2;7000;${SEVEN.replaceAll(",", ";")}\n`,
+  ],
+  [
+    "semicolons, made tabs",
+    "a;killed\n1;7000\n",
+    [...FORCE, "--to", "tsv"],
+    `1\t7000\t${SEVEN.replaceAll(",", "\t")}\n`,
+  ],
+  [
+    "comments before the names",
+    "# made in 2024, by hand\n#\n## more\na,killed\n#1,7000\n",
+    FORCE,
+    `#1,7000,${SEVEN}\n`,
+  ],
+  ["a name that begins with a hash", "#a,killed\n1,7000\n", FORCE, `1,7000,${SEVEN}\n`],
+  ["titles, left out", '"Losses,\nin March\n\ufeffkilled\n7000\n', [...FORCE, "--skip", "2"], `7000,${SEVEN}\n`],
   ["no ratio", "killed\n7000\n", [], "7000,7000,7000,7000,7000,,KILLED_ALONE\n"],
   ["casualties", "casualties\n28000\n", FORCE, `28000,${SEVEN}\n`],
   ["a part of the killed", "killed\n7000\n", ["--of", "fighters=20%", "--ratio", "3"], "7000,1400,1400,5600,5600,,\n"],
@@ -319,6 +358,47 @@ test.each(TABLES)("%s", async (_, stdin, options, rows, stderr = "") => {
     status: 0,
     stdout: rows,
     stderr,
+  });
+});
+
+describe("a table that is packed, or written in another encoding", () => {
+  const text = "a,killed\né,7000\n";
+  const utf16 = (mark: string) => Buffer.from(mark + text, "utf16le");
+  const answer = `é,7000,${SEVEN}\n`;
+
+  test.each<[string, Buffer, string[]]>([
+    ["gzip", gzipSync(text), []],
+    ["gzip twice", gzipSync(gzipSync(text)), []],
+    ["UTF-16 with its mark", utf16("\ufeff"), []],
+    ["UTF-16 in the other order, with its mark", utf16("\ufeff").swap16(), []],
+    ["UTF-16 without a mark", utf16(""), ["--encoding", "utf-16le"]],
+    ["UTF-16, packed", gzipSync(utf16("\ufeff")), []],
+    ["Windows-1252", Buffer.from(text, "latin1"), ["--encoding", "windows-1252"]],
+  ])("%s is read, in pieces of any size", async (_, bytes, options) => {
+    for (const size of [1, 3, 1000]) {
+      const pieces = async function* () {
+        for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+      };
+      const { stdout, stderr } = await run(["batch", ...FORCE, ...options], { stdin: pieces() });
+      expect([stdout, stderr]).toEqual([`a,killed,${HEAD}\n${answer}`, ""]);
+    }
+  });
+
+  test("a file that is packed has the format of its name", async () => {
+    const { stdout } = await run(["batch", file("rows.tsv.gz", gzipSync("a\tkilled\n1,2\t7000\n")), ...FORCE]);
+    expect(stdout).toContain(`1,2\t7000\t${SEVEN.replaceAll(",", "\t")}\n`);
+  });
+
+  test.each<[string, Buffer, string[], string]>([
+    ["a workbook", Buffer.from("PK\u0003\u0004xyz"), [], "E-TABLE-CONTAINER"],
+    ["a PDF", Buffer.from("%PDF-1.7\n"), [], "E-TABLE-CONTAINER"],
+    ["a Parquet file", Buffer.from("PAR1xyz"), [], "E-TABLE-CONTAINER"],
+    ["half of a gzip file", gzipSync(text).subarray(0, 20), [], "E-INPUT-FAILED"],
+    ["UTF-16 without a mark", utf16(""), [], "E-TABLE-BINARY"],
+    ["another encoding than was named", Buffer.from(text, "latin1"), ["--encoding", "utf-8"], "E-NOT-ENCODED"],
+  ])("%s is refused by name", async (_, stdin, options, code) => {
+    const { status, stderr } = await run(["batch", ...options], { stdin });
+    expect([status, stderr]).toEqual([3, expect.stringContaining(code)]);
   });
 });
 
@@ -498,8 +578,11 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
   ["a column that is not there", "killed\n1\n", ["--map", "force=man"], 2, "E-COLUMN-UNKNOWN"],
   ["JSON as CSV", '{"killed": 7}\n', [], 3, "E-TABLE-FORMAT"],
   ["compact JSON as CSV", '{"killed":7,"wounded":8}\n', [], 3, "E-TABLE-FORMAT"],
-  ["semicolons", "date;killed\n2022;7\n", [], 3, "E-TABLE-SEPARATOR"],
-  ["tabs as CSV", "date\tkilled\n2022\t7\n", [], 3, "E-TABLE-SEPARATOR"],
+  ["a separator of two characters", "", ["--ifs", "::"], 2, "E-SEPARATOR"],
+  ["a separator that is in figures", "", ["--ifs", "."], 2, "E-SEPARATOR"],
+  ["an encoding that nobody knows", "", ["--encoding", "windows"], 2, "E-ENCODING"],
+  ["lines to skip in words", "", ["--skip", "one"], 2, "E-SKIP"],
+  ["a title", "Losses in March\nkilled,a\n7000,1\n", [], 3, "E-COLUMNS-NONE"],
   ["line ends of two kinds", "killed,a\r7,x\r8,y\n", [], 3, "E-TABLE-RETURNS"],
   ["no text", "\u0000\u0001\u0002\n", [], 3, "E-TABLE-BINARY"],
   ["names that are not UTF-8", Buffer.from("killed,\xe9\n1,2\n", "latin1"), [], 3, "E-ROW-UTF8"],

@@ -4,10 +4,27 @@ import type { PagesFor } from "./explanation.ts";
 /** The tables of batch: their format, their columns and their rows. */
 export const TABLE_PAGES = {
   "E-TABLE-BINARY": {
-    means: "The input is not text. It may be a spreadsheet file, or it may be compressed, as in this example.",
-    example: String.raw`printf 'killed\n7000\n' | gzip | loss-calc batch`,
+    means: "The input is not text, or its characters take two bytes each, which no mark at its beginning shows.",
+    example: String.raw`printf 'k\000i\000l\000l\000e\000d\000\n\0007\000\n\000' | loss-calc batch`,
+    advice: "Where it is text, name its encoding, as in --encoding utf-16le.",
+  },
+  "E-TABLE-CONTAINER": {
+    means:
+      "The file is known by its first bytes, and is no text: a workbook, a PDF, or packed in a way that is not unpacked here.",
+    example: String.raw`printf 'PK\003\004...' | loss-calc batch`,
     advice:
-      "Save the spreadsheet as CSV in UTF-8, or unpack the file first: gunzip -c reports.csv.gz | loss-calc batch.",
+      "Open a workbook and save the sheet as CSV in UTF-8; take tables out of a PDF first; unpack other packed files.",
+  },
+  "E-ENCODING": {
+    means: "--encoding names how the characters of a table are written, and this name is not known.",
+    example: String.raw`printf 'killed\n7000\n' | loss-calc batch --encoding windows`,
+    advice:
+      "Old spreadsheets of western languages write windows-1252, those of eastern Europe windows-1250 or windows-1251.",
+  },
+  "E-NOT-ENCODED": {
+    means: "The table has bytes that the encoding which was named does not have, so its text would be wrong.",
+    example: String.raw`printf 'killed\n7000\n\377' | loss-calc batch --encoding utf-8`,
+    advice: "Name another encoding, or leave --encoding out if the table is in UTF-8.",
   },
   "E-TABLE-EMPTY": {
     means: "The table is empty. It does not even have a first row with the names of its columns.",
@@ -20,11 +37,16 @@ export const TABLE_PAGES = {
     example: String.raw`printf '{"killed": 7000}\n' | loss-calc batch --ratio 3`,
     advice: "Add --from ndjson if each line is an object, or --from json if it is one list [ ].",
   },
-  "E-TABLE-SEPARATOR": {
+  "E-SEPARATOR": {
     means:
-      "The cells are separated by semicolons or tabs, not by commas. Spreadsheets set to many European languages write CSV with semicolons.",
-    example: String.raw`printf 'date;killed\n2022-03-16;7000\n' | loss-calc batch --ratio 3`,
-    advice: "Add --from tsv for tabs. If they are semicolons, save the table with commas instead.",
+      "--ifs says what stands between the cells of a table. It is needed only where the first line does not show it: commas, semicolons, tabs and bars are found.",
+    example: String.raw`printf 'date::killed\n2022-03-16::7000\n' | loss-calc batch --ifs ::`,
+    advice: "Give one character, or its name, as in --ifs tab.",
+  },
+  "E-SKIP": {
+    means: "--skip says how many lines before the names of the columns are left out.",
+    example: String.raw`printf 'Losses in March\nkilled\n7000\n' | loss-calc batch --skip one`,
+    advice: "Give a number, as in --skip 1. Lines that begin with # and a space are left out without it.",
   },
   "E-TABLE-RETURNS": {
     means:

@@ -2,15 +2,34 @@ import type { DateOrder } from "../../core/dates.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
 
 export const TABLES = {
-  "E-TABLE-BINARY": () => ({ says: "this is not text", expected: "CSV, TSV or JSON in UTF-8" }),
+  "E-TABLE-BINARY": () => ({
+    says: "this is not text",
+    expected: "CSV, TSV or JSON in UTF-8, or what --encoding utf-16le and the like name",
+  }),
+  "E-TABLE-CONTAINER": ({ found }) => ({
+    says: `this is no text, but ${found}`,
+    expected: "CSV, TSV or JSON: save a sheet as CSV UTF-8, and unpack what is compressed; gzip is read as it is",
+  }),
+  "E-ENCODING": ({ found }) => ({
+    says: `“${shortened(found)}” is no encoding that is known`,
+    expected: "a name like windows-1252, utf-16le or koi8-r",
+  }),
+  "E-NOT-ENCODED": ({ encoding }) => ({
+    says: `the text is not all in ${shortened(encoding)}`,
+    expected: "the encoding that it was saved in; UTF-8 needs no --encoding",
+  }),
   "E-TABLE-EMPTY": () => ({ says: "there are no rows in it, and no names of columns", expected: "a table" }),
   "E-TABLE-FORMAT": () => ({
     says: "this looks like JSON, and was to be read as a table with a separator",
     expected: "--from ndjson for an object a line, or --from json for a list of them",
   }),
-  "E-TABLE-SEPARATOR": ({ separator }) => ({
-    says: `the cells are separated by ${separator === ";" ? "semicolons" : "tabs"}, and were to be read with commas`,
-    expected: separator === ";" ? "commas, as mlr --icsv --ifs ';' --ocsv cat writes them" : "--from tsv",
+  "E-SEPARATOR": ({ found }) => ({
+    says: `“${shortened(found)}” cannot stand between cells`,
+    expected: "one character, or comma, semicolon, tab, pipe or space, like --ifs semicolon",
+  }),
+  "E-SKIP": ({ found }) => ({
+    says: `“${shortened(found)}” is no number of lines`,
+    expected: "how many lines come before the names of the columns, like --skip 2",
   }),
   "E-TABLE-RETURNS": () => ({
     says: "the first line has a carriage return inside it, which may be the end of a line",
@@ -50,11 +69,12 @@ export const TABLES = {
   }),
   "E-COLUMNS-NONE": ({ columns }) => ({
     says: `no column is called killed, killed_low and killed_high, or casualties: there are ${alternatives(columns.map(shortened))}`,
-    expected: "the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN",
+    expected:
+      "the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN; if titles come before the names of the columns, --skip 1 leaves out a line of them",
   }),
   "E-ROW-UTF8": () => ({
     says: "this is not UTF-8 text",
-    expected: "text in UTF-8, as iconv -f WINDOWS-1252 -t UTF-8 makes it of an old spreadsheet's",
+    expected: "text in UTF-8; --encoding windows-1252 reads that of an old spreadsheet",
   }),
   "E-ROW-COLUMNS": ({ found, width }) => ({
     says: `there ${found === 1 ? "is 1 cell" : `are ${found} cells`} for ${width} columns`,

@@ -1,3 +1,5 @@
+import { mayEndCell } from "./separator.ts";
+
 export const [LINE_FEED, RETURN] = [10, 13] as const;
 const QUOTE = 34;
 const MARK = [0xef, 0xbb, 0xbf];
@@ -18,7 +20,7 @@ const LONGEST_HEADER = 2 ** 16;
  * What ends the lines of a table, by its first one: a line feed, or a carriage return if its first 64 KiB have one
  * outside of quotes and no line feed there. Undefined while that depends on what is not there yet.
  */
-export function lineEndOf(bytes: Buffer, separator: number, isWhole: boolean): LineEnd | undefined {
+export function lineEndOf(bytes: Buffer, isWhole: boolean): LineEnd | undefined {
   const end = Math.min(bytes.length, LONGEST_HEADER);
   let hasReturn = false;
   let cell = isMarked(bytes, 0) ? MARK_LENGTH : 0;
@@ -30,7 +32,7 @@ export function lineEndOf(bytes: Buffer, separator: number, isWhole: boolean): L
       at = bytes.indexOf(QUOTE, at + 1);
       if (at < 0) break;
       cell = at + 1;
-    } else if (byte === separator) cell = at + 1;
+    } else if (mayEndCell(byte)) cell = at + 1;
     else if (byte === RETURN) {
       hasReturn ||= bytes[at + 1] !== LINE_FEED;
       cell = at + 1;

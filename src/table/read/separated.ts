@@ -3,9 +3,12 @@ import { type Problem, refuse } from "../../core/errors.ts";
 import type { Decimal } from "../quick.ts";
 import { isMarked, LINE_FEED, type LineEnd, lineEndOf, MARK_LENGTH, RETURN } from "./line-end.ts";
 import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
+import { bytesOf, separatorIn } from "./separator.ts";
 import { Window } from "./window.ts";
 
-const [QUOTE, COMMA, ZERO] = [34, 44, 48];
+const [QUOTE, HASH, COMMA, ZERO] = [34, 35, 44, 48];
+/** What tells a comment from a name that begins with a hash: a space, another hash, an exclamation mark, or the end of the line. */
+const COMMENT_BEHIND = [32, 35, 33, RETURN, LINE_FEED];
 const MOST_DIGITS = 15;
 
 /** How far a row was read whose end is not there yet. */
@@ -36,7 +39,16 @@ export class SeparatedRecords implements Records {
   headerLine: Buffer = Buffer.alloc(0);
   lineEnd = "\n";
 
-  readonly #separator: number;
+  /** What stands between the cells; found in the first line, unless it is given. */
+  separator: string | undefined;
+  #separator = COMMA;
+  /** The first byte of a separator of two. */
+  #before: number | undefined;
+  /** No byte above this has a meaning. */
+  #highest = COMMA;
+  readonly #skip: number;
+  /** Lines that are still to be left out. */
+  #toSkip: number;
   /** What ends a line: a line feed, perhaps after a carriage return; or a carriage return alone. Unknown at first. */
   #lineEnd: LineEnd | undefined;
   /** Where each cell of the row ends. */
@@ -57,8 +69,16 @@ export class SeparatedRecords implements Records {
   /** Scratch for ratios: most columns have few. */
   readonly #decimals = new Map<number, Decimal | undefined>();
 
-  constructor(separator: "," | "\t") {
-    this.#separator = separator.charCodeAt(0);
+  constructor(separator?: string, skip = 0) {
+    if (separator !== undefined) this.#separate(separator);
+    this.#skip = skip;
+    this.#toSkip = skip;
+  }
+
+  #separate(separator: string): void {
+    this.separator = separator;
+    [this.#separator, this.#before] = bytesOf(separator);
+    this.#highest = Math.max(COMMA, this.#separator);
   }
 
   beginFile(): void {
@@ -69,6 +89,7 @@ export class SeparatedRecords implements Records {
     this.#finished = false;
     this.#allUtf8 = true;
     this.#headerDue = true;
+    this.#toSkip = this.#skip;
     this.#lineEnd = undefined;
     this.#unfinished = undefined;
   }
@@ -79,7 +100,7 @@ export class SeparatedRecords implements Records {
     this.bytes = this.#window.shift(this.#at, chunk);
     this.#moveBack();
     const isNew = this.#lineEnd === undefined;
-    this.#lineEnd ??= lineEndOf(this.bytes, this.#separator, false);
+    this.#lineEnd ??= lineEndOf(this.bytes, false);
     if (this.#lineEnd === undefined) return;
     // What came before was looked through when it came.
     const from = isNew ? 0 : this.bytes.length - chunk.length;
@@ -89,7 +110,7 @@ export class SeparatedRecords implements Records {
 
   finish(): void {
     this.#finished = true;
-    this.#lineEnd ??= lineEndOf(this.bytes, this.#separator, true);
+    this.#lineEnd ??= lineEndOf(this.bytes, true);
     this.#extendTo(this.bytes.length);
   }
 
@@ -145,7 +166,8 @@ export class SeparatedRecords implements Records {
     let value = 0;
     for (let at = start; at < end; at += 1) {
       const digit = bytes[at]! - ZERO;
-      if (digit < 0 || digit > 9) return NOT_PLAIN;
+      // Between other separators, groups need no quotes.
+      if (digit < 0 || digit > 9) return bytes[at] === COMMA ? this.#grouped(start, end) : NOT_PLAIN;
       value = value * 10 + digit;
     }
     return value;
@@ -196,7 +218,7 @@ export class SeparatedRecords implements Records {
   }
 
   #cellStart(column: Column): number {
-    return column === 0 ? this.start : this.#ends[column - 1]! + 1;
+    return column === 0 ? this.start : this.#ends[column - 1]! + (this.#before === undefined ? 1 : 2);
   }
 
   #cellEnd(column: Column): number {
@@ -207,8 +229,8 @@ export class SeparatedRecords implements Records {
   #take(): boolean {
     const { bytes } = this;
     const limit = this.#limit;
-    const separator = this.#separator;
     const lineEnd = this.#lineEnd;
+    if (this.#headerDue) this.#passTitles();
     let at = this.#at;
     while (at < limit && bytes[at]! <= RETURN && this.#isBlankAt(at)) {
       if (bytes[at] === lineEnd) this.#nextLine += 1;
@@ -216,6 +238,8 @@ export class SeparatedRecords implements Records {
     }
     this.#at = at;
     if (at >= limit) return false;
+    if (this.separator === undefined) this.#separate(separatorIn(bytes, at, this.#lineFrom(at)));
+    const [separator, before, highest] = [this.#separator, this.#before, this.#highest];
     let cell = this.#headerDue && isMarked(bytes, at) ? at + MARK_LENGTH : at;
     let [count, lines, searched] = [0, 1, 0];
     this.fault = undefined;
@@ -227,9 +251,10 @@ export class SeparatedRecords implements Records {
     for (; at < limit; at += 1) {
       const byte = bytes[at]!;
       // Letters and digits come behind all that has a meaning.
-      if (byte > COMMA) continue;
+      if (byte > highest) continue;
       if (byte === separator) {
-        this.#setEnd(count, at);
+        if (before !== undefined && bytes[at - 1] !== before) continue;
+        this.#setEnd(count, before === undefined ? at : at - 1);
         count += 1;
         cell = at + 1;
       } else if (byte === lineEnd) break;
@@ -281,7 +306,28 @@ export class SeparatedRecords implements Records {
   }
 
   #endsCell(at: number): boolean {
-    return at >= this.#limit || this.bytes[at] === this.#separator || this.#isLineEnd(at);
+    if (at >= this.#limit || this.#isLineEnd(at)) return true;
+    if (this.#before === undefined) return this.bytes[at] === this.#separator;
+    return this.bytes[at] === this.#before && this.bytes[at + 1] === this.#separator;
+  }
+
+  /** Where the line that begins there ends. */
+  #lineFrom(at: number): number {
+    const end = this.#lineEnd === undefined ? -1 : this.bytes.indexOf(this.#lineEnd, at);
+    return end < 0 ? this.#limit : Math.min(end, this.#limit);
+  }
+
+  /** Leaves out lines before the names of the columns: as many as were asked for, and comments. */
+  #passTitles(): void {
+    const { bytes } = this;
+    while (this.#at < this.#limit) {
+      const at = isMarked(bytes, this.#at) ? this.#at + MARK_LENGTH : this.#at;
+      const isComment = bytes[at] === HASH && COMMENT_BEHIND.includes(bytes[at + 1]!);
+      if (this.#toSkip === 0 && !isComment) return;
+      if (this.#toSkip > 0) this.#toSkip -= 1;
+      this.#at = this.#lineFrom(this.#at) + 1;
+      this.#nextLine += 1;
+    }
   }
 
   #isLineEnd(at: number): boolean {

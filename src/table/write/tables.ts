@@ -26,7 +26,7 @@ export interface Table {
 const [COMMA, NEW_LINE] = [44, 10];
 
 export interface SeparatedLayout {
-  readonly separator: "," | "\t";
+  readonly separator: string;
   readonly lineEnd: string;
   /** The first line as it came, where lines go out as they came. */
   readonly headerLine: Buffer | undefined;
@@ -96,16 +96,12 @@ function outEnd(quick: Quick, end: AddedColumn["end"]): number {
 
 /** CSV and TSV. */
 export class SeparatedTable implements Table, Cells {
-  readonly #separator: number;
-
   constructor(
     private readonly writer: ByteWriter,
     private readonly source: Source,
     private readonly added: readonly AddedColumn[],
     private readonly layout: SeparatedLayout,
-  ) {
-    this.#separator = layout.separator.charCodeAt(0);
-  }
+  ) {}
 
   begin(): void {
     const { headerLine } = this.layout;
@@ -131,7 +127,9 @@ export class SeparatedTable implements Table, Cells {
   }
 
   next(): void {
-    this.writer.byte(this.#separator);
+    const code = this.layout.separator.charCodeAt(0);
+    if (code < 128) this.writer.byte(code);
+    else this.writer.text(this.layout.separator);
   }
 
   nothing(): void {}
@@ -164,7 +162,7 @@ export class SeparatedTable implements Table, Cells {
   }
 
   #cell(cell: string): void {
-    this.writer.byte(this.#separator);
+    this.next();
     this.writer.text(this.#quoted(cell));
   }
 

@@ -1,0 +1,98 @@
+import { Readable } from "node:stream";
+import { refuse } from "../core/errors.ts";
+
+/** What files that are no text begin with, and how they are called. */
+const CONTAINERS: readonly (readonly [name: string, magic: readonly number[]])[] = [
+  ["a workbook (.xlsx or .ods), or another zip file", [0x50, 0x4b, 0x03, 0x04]],
+  ["an old workbook (.xls)", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["a PDF", [0x25, 0x50, 0x44, 0x46]],
+  ["a Parquet file", [0x50, 0x41, 0x52, 0x31]],
+  ["compressed with bzip2", [0x42, 0x5a, 0x68]],
+  ["compressed with xz", [0xfd, 0x37, 0x7a, 0x58]],
+  ["compressed with zstd", [0x28, 0xb5, 0x2f, 0xfd]],
+];
+const GZIP = [0x1f, 0x8b];
+/** The longest beginning that is looked for. */
+const LONGEST = 4;
+
+const begins = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);
+
+/** Bytes as text in UTF-8: unpacked if they are gzip, and decoded. Throws InputError where they are no text. */
+export async function* unpacked(chunks: AsyncIterable<Uint8Array>, encoding?: string): AsyncGenerator<Uint8Array> {
+  const { head, all } = await beginning(chunks);
+  if (begins(head, GZIP)) {
+    yield* unpacked(await gunzipped(all), encoding);
+    return;
+  }
+  const found = CONTAINERS.find(([, magic]) => begins(head, magic));
+  if (found) refuse({ code: "E-TABLE-CONTAINER", args: { found: found[0] } });
+  const named = encoding ?? encodingBy(head);
+  if (named === undefined) yield* all;
+  else yield* decoded(all, named);
+}
+
+/** The first bytes, and all of them again. */
+async function beginning(chunks: AsyncIterable<Uint8Array>) {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let head = new Uint8Array();
+  while (head.length < LONGEST) {
+    const { done, value } = await iterator.next();
+    if (done) break;
+    head = Buffer.concat([head, value]);
+  }
+  return { head, all: behind(head, iterator) };
+}
+
+async function* behind(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    if (head.length > 0) yield head;
+    for (;;) {
+      const { done, value } = await iterator.next();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+async function gunzipped(chunks: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const { createGunzip } = await import("node:zlib");
+  const gunzip = createGunzip();
+  const packed = Readable.from(copies(chunks));
+  packed.on("error", (error) => gunzip.destroy(error));
+  return packed.pipe(gunzip);
+}
+
+/** Chunks are written over, and unpacking takes them later. */
+async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
+}
+
+/** UTF-16 shows itself by its mark. */
+function encodingBy(head: Uint8Array): string | undefined {
+  if (begins(head, [0xff, 0xfe])) return "utf-16le";
+  return begins(head, [0xfe, 0xff]) ? "utf-16be" : undefined;
+}
+
+async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decode = (bytes?: Uint8Array) => {
+    try {
+      return Buffer.from(bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode());
+    } catch {
+      return refuse({ code: "E-NOT-ENCODED", args: { encoding } });
+    }
+  };
+  for await (const chunk of chunks) yield decode(chunk);
+  yield decode();
+}
+
+/** Whether text can be decoded from it by that name. */
+export function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name) !== undefined;
+  } catch {
+    return false;
+  }
+}

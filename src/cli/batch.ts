@@ -4,15 +4,17 @@ import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type RatioLookup, UNREAD } from "../core/figure.ts";
 import { printable } from "../notation/characters.ts";
 import { parsePrefix } from "../notation/label.ts";
+import { alternatives } from "../render/problems/words.ts";
 import { mappingFrom } from "../table/columns.ts";
 import { DateColumn } from "../table/date-column.ts";
 import { TABLES, type TableFormat } from "../table/format.ts";
 import { LookAhead } from "../table/look-ahead.ts";
 import { type BatchPlan, RowLoop, recordsFor } from "../table/loop.ts";
+import { KeyReader } from "../table/read/keys.ts";
 import { scaleFrom } from "../table/scale.ts";
 import { summaryJson, summaryText } from "../table/write/summary.ts";
 import { unusedNote } from "../table/write/unused-note.ts";
-import { chunksOf, sizeOf } from "./chunks.ts";
+import { chunksOf, isRegular, sizeOf } from "./chunks.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
@@ -38,15 +40,15 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   if (clashes.length > 0) throw new InputError(problems);
   const read = async () => (await RatioFiles.open(given.one("--ratios"), io)).all();
   const ratios = (await attempt(problems, read)) ?? UNREAD;
-  const plan = planFrom(given, files, ratios, problems);
+  const asked = planFrom(given, files, ratios, problems);
   const encoding = given.one("--encoding");
   if (encoding !== undefined && !isEncoding(encoding)) {
     problems.push({ code: "E-ENCODING", args: { found: encoding }, at: { option: "--encoding" } });
   }
   const file = given.outputFile();
   const implied = {
-    "--from": { value: plan.from, typed: `--from ${plan.from}` },
-    "--format": { value: plan.to, typed: tableByName(file) ? `--output ${file}` : `--to ${plan.to}` },
+    "--from": { value: asked.from, typed: `--from ${asked.from}` },
+    "--format": { value: asked.to, typed: tableByName(file) ? `--output ${file}` : `--to ${asked.to}` },
   };
   problems.push(...conflictsIn("batch", given, implied), ...fileConflicts(given, io, { tables: files }));
   if (files.includes("-") && io.stdin.isTTY) {
@@ -56,6 +58,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const size = sizeOf(files, problems);
   if (problems.length > 0) throw new InputError(problems);
 
+  const plan = { ...asked, keys: await keysOf(files, asked, encoding, io) };
   const progress = new Progress(io.stderr, size);
   const outputs = new Outputs(given, progress, io);
   const rejects = outputs.orDiscard(() => new RejectedRows(given.has("--strict"), outputs.rejects, progress, io));
@@ -78,6 +81,27 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   if (outputs.isClosed) return EXIT.fine;
   tell(given, plan, loop, io);
   return loop.totals.rejected > 0 ? EXIT.data : EXIT.fine;
+}
+
+/**
+ * The keys of all objects in files, where they become columns, which have to be known before the first row is written.
+ * What can be read once only is not read here.
+ */
+async function keysOf(
+  files: readonly string[],
+  { from, to }: AskedPlan,
+  encoding: string | undefined,
+  io: Io,
+): Promise<string[]> {
+  const isObject = (format: TableFormat) => format === "json" || format === "ndjson";
+  if (!isObject(from) || isObject(to) || !files.every(isRegular)) return [];
+  const reader = new KeyReader(from === "json");
+  for (const file of files) {
+    reader.beginFile();
+    for await (const chunk of chunksOf(file, io, encoding)) reader.feed(chunk);
+    reader.finish();
+  }
+  return [...reader.keys];
 }
 
 /** Reads every file to its end, or as far as anyone still reads the output. */
@@ -103,7 +127,10 @@ async function readAll(
   }
 }
 
-function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, problems: Problem[]): BatchPlan {
+/** All of a plan that the command line tells. */
+type AskedPlan = Omit<BatchPlan, "keys">;
+
+function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, problems: Problem[]): AskedPlan {
   const asked = given.choice("--from", TABLES);
   const [format = "csv", other] = new Set(files.map((file) => asked ?? tableByName(file) ?? "csv"));
   if (other) {
@@ -236,7 +263,7 @@ class Outputs {
 }
 
 /** What a table's reader should know of it, beside the rows. */
-function tell(given: Given, plan: BatchPlan, { totals, unseenBest, unused, codes }: RowLoop, io: Io): void {
+function tell(given: Given, plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys }: RowLoop, io: Io): void {
   const of = `of ${totals.rows} ${totals.rows === 1 ? "row" : "rows"}`;
   const were = (count: number) => `${count} ${of} ${count === 1 ? "was" : "were"}`;
   if (totals.rejected > 0) io.stderr.write(`${were(totals.rejected)} rejected\n`);
@@ -255,6 +282,10 @@ function tell(given: Given, plan: BatchPlan, { totals, unseenBest, unused, codes
     // Of a table that is cut into blocks, the run with the header says it for all of them.
     const unusedText = plan.header ? unusedNote(unused) : undefined;
     if (unusedText !== undefined) io.stderr.write(`note: ${unusedText}\n`);
+    if (lostKeys.size > 0) {
+      const keys = alternatives([...lostKeys].map((key) => printable(key)));
+      io.stderr.write(`note: the first rows lack ${keys}, for which there is no column\n`);
+    }
     if (unseenBest > 0) {
       const text = `${unseenBest} ${of} gave a best value, which has no column: --map killed_best=COLUMN makes one`;
       io.stderr.write(`note: ${text}\n`);

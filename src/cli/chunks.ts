@@ -38,6 +38,11 @@ async function* chunksOfFile(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** Whether a file can be read twice. */
+export function isRegular(file: string): boolean {
+  return file !== "-" && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 /** How many bytes files hold together; undefined where that is not known. Each that cannot be opened is added to the list. */
 export function sizeOf(files: readonly string[], problems: Problem[]): number | undefined {
   const sizes = files.map((file) => {

@@ -7,8 +7,13 @@ import type { Io } from "./io.ts";
 import type { OutputFile } from "./output.ts";
 import type { Progress } from "./progress.ts";
 
-/** Rows that could not be read: to a file, or to standard error; or the end of it all. */
+/** A mistake that goes through a table shows in its first rows, and the others would scroll it away. */
+const MOST_TOLD = 10;
+
+/** Rows that could not be read: to a file, or the first of them to standard error; or the end of it all. */
 export class RejectedRows implements Rejects {
+  #told = 0;
+
   constructor(
     private readonly strict: boolean,
     private readonly file: OutputFile | undefined,
@@ -27,13 +32,19 @@ export class RejectedRows implements Rejects {
       throw new InputError(problems.map((problem) => ({ ...problem, at: { ...problem.at, ...place } })));
     }
     if (this.file) this.file.write(Buffer.from(rejectRow(reject)));
-    else {
+    else if (this.#told < MOST_TOLD) {
       this.progress.clear();
       this.io.stderr.write(rejectLine(reject));
     }
+    this.#told += 1;
   }
 
   end(): void {
     this.file?.commit();
+    const more = this.file ? 0 : this.#told - MOST_TOLD;
+    if (more > 0) {
+      const rows = more === 1 ? "one more row that was" : `${more} more rows that were`;
+      this.io.stderr.write(`and ${rows} rejected; --rejects FILE writes down all of them\n`);
+    }
   }
 }

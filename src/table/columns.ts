@@ -84,7 +84,7 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   const found = new Found(header, mapping);
   const isOfEvents = BESIDE_EVENTS.some((name) => header.includes(name));
   found.takeExact([...NAMED_ROLES.map((role) => [role, role] as const), ...(isOfEvents ? EVENTS : []), ...BATTLES]);
-  found.takeMapped();
+  found.takeMapped(records, sparse);
   found.takeUsual();
   found.settle();
   const { of, names } = found;
@@ -146,8 +146,13 @@ class Found {
     }
   }
 
-  takeMapped(): void {
-    for (const [role, name] of this.mapping) if (name !== "") this.put(role, name, mapped(this.header, name));
+  takeMapped(records: Records, sparse: boolean): void {
+    for (const [role, name] of this.mapping) {
+      if (name === "") continue;
+      // A key of an inner object, by the keys that lead to it.
+      const isPath = sparse && !this.header.includes(name) && this.header.includes(name.split(".")[0]!);
+      this.put(role, name, isPath ? records.column(name)! : mapped(this.header, name));
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import { type Columns, columnsOf, isRead, isUnread, type Mapping } from "./colum
 import type { TableFormat } from "./format.ts";
 import { KilledFigures } from "./killed-figures.ts";
 import { QuickReader } from "./quick-rows.ts";
+import { KeyReader } from "./read/keys.ts";
 import { ObjectRecords } from "./read/objects.ts";
 import type { Records } from "./read/records.ts";
 import { SeparatedRecords } from "./read/separated.ts";
@@ -36,6 +37,8 @@ export interface BatchPlan {
   /** How many lines before the names of the columns are left out. */
   readonly skip: number;
   readonly to: TableFormat;
+  /** The keys that rows of objects are known to have. */
+  readonly keys: readonly string[];
   readonly prefix: string;
   /** The columns of a running total. */
   readonly series: SeriesPlan | undefined;
@@ -71,6 +74,8 @@ export class RowLoop {
   readonly totals = new Totals();
   /** Rows whose best value no column shows. */
   unseenBest = 0;
+  /** Keys that no column holds, since the rows before them lack them. */
+  readonly lostKeys = new Set<string>();
   readonly #unusedKeys = new Map<string, UnusedLoss>();
   /** Nothing more is asked of the input. */
   isDone = false;
@@ -108,6 +113,7 @@ export class RowLoop {
   /** Takes the rows that are whole by now. Throws InputError where no more can be told apart. */
   feed(chunk: Uint8Array): void {
     inFile(this.#file, () => {
+      this.#learnKeys(chunk);
       this.#records.feed(chunk);
       this.#takeRows();
     });
@@ -132,6 +138,15 @@ export class RowLoop {
     if (this.#work) this.#work.table.end();
     else if (this.plan.to === "json") this.#writer.text("[]\n");
     this.#writer.flush();
+  }
+
+  /** Objects need not have the same keys: where nobody knows those of all, the first ones tell them. */
+  #learnKeys(chunk: Uint8Array): void {
+    const records = this.#records;
+    if (!(records instanceof ObjectRecords) || records.header.length > 0) return;
+    const reader = new KeyReader(this.plan.from === "json");
+    reader.feed(chunk);
+    records.setKeys([...reader.keys]);
   }
 
   #takeRows(): void {
@@ -193,10 +208,12 @@ export class RowLoop {
   /** What is wrong with the keys of a row. */
   #keyProblems(records: ObjectRecords, { columns, added, table }: Work): Problem[] {
     const names = added.map(({ name }) => name);
-    const isUnplaced = (key: string) =>
-      table instanceof SeparatedTable || isUnread(columns, key) || names.includes(key.trim());
-    const [keys, others] = partition(records.extraKeys(), isUnplaced);
-    for (const key of others) this.#noteUnused(key, columns);
+    const isWrong = (key: string) => isUnread(columns, key) || names.includes(key.trim());
+    const [keys, others] = partition(records.extraKeys(), isWrong);
+    for (const key of others) {
+      if (table instanceof SeparatedTable) this.lostKeys.add(key);
+      this.#noteUnused(key, columns);
+    }
     const { dates, group } = this.plan.series ?? {};
     const isUsed = (key: string) => key === dates?.name || key === group || isRead(columns, key);
     return [
@@ -221,10 +238,12 @@ export class RowLoop {
 }
 
 /** What reads the rows of a table. */
-export function recordsFor({ from, separator, skip }: BatchPlan): SeparatedRecords | ObjectRecords {
+export function recordsFor({ from, separator, skip, keys }: BatchPlan): SeparatedRecords | ObjectRecords {
   if (from === "csv" || from === "tsv")
     return new SeparatedRecords(separator ?? (from === "tsv" ? "\t" : undefined), skip);
-  return new ObjectRecords(from === "json");
+  const records = new ObjectRecords(from === "json");
+  records.setKeys(keys);
+  return records;
 }
 
 /** Finds out what to do with the rows of a table by its columns. Throws InputError. */

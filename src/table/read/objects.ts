@@ -69,13 +69,17 @@ function repeatedIn(json: string): string[] {
   return [...repeated];
 }
 
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** A byte that stands between values. */
 const isSpace = (byte: number | undefined) => byte === 32 || byte === 9 || byte === 13 || byte === LINE_FEED;
 
 /**
  * The rows of NDJSON, an object a line, or of a JSON array of objects. The text of an object is
- * kept as it is. The columns are the keys of the first object; any other key has its column made
- * when it is asked for.
+ * kept as it is. The columns are the keys that it is told of, or else those of the first object; any other key, or a
+ * path to one in an inner object ("verified.killed"), has its column made when it is asked for.
  */
 export class ObjectRecords implements Records {
   bytes: Buffer = Buffer.alloc(0);
@@ -89,6 +93,8 @@ export class ObjectRecords implements Records {
   readonly #array: boolean;
   readonly #columns = new Map<string, Column>();
   readonly #names: string[] = [];
+  /** For a name with dots, the keys that lead there. */
+  readonly #paths: (readonly string[] | undefined)[] = [];
   #object: Readonly<Record<string, unknown>> = {};
   /** The same with its numbers as texts, where it was asked for. */
   #written: Readonly<Record<string, unknown>> | undefined;
@@ -137,18 +143,26 @@ export class ObjectRecords implements Records {
       }
       return false;
     }
-    if (this.header.length === 0) {
-      this.header = Object.keys(this.#object);
-      this.#known = new Set(this.header);
-      for (const name of this.header) this.column(name);
-    }
+    if (this.header.length === 0) this.setKeys(this.keys());
     return true;
+  }
+
+  /** Which keys are columns. */
+  setKeys(keys: readonly string[]): void {
+    this.header = [...keys];
+    this.#known = new Set(keys);
+    for (const name of keys) this.column(name);
+  }
+
+  keys(): string[] {
+    return Object.keys(this.#object);
   }
 
   column(name: string): Column {
     const known = this.#columns.get(name);
     if (known !== undefined) return known;
     this.#columns.set(name, this.#names.length);
+    this.#paths.push(name.includes(".") ? name.split(".") : undefined);
     return this.#names.push(name) - 1;
   }
 
@@ -167,7 +181,7 @@ export class ObjectRecords implements Records {
   written(column: Column): string {
     if (typeof this.#valueOf(column) !== "number") return this.text(column);
     this.#written ??= JSON.parse(withQuotedNumbers(this.#text())) as Record<string, unknown>;
-    return String(this.#written[this.#names[column]!]);
+    return String(this.#in(this.#written, column));
   }
 
   whole(column: Column): number {
@@ -186,7 +200,7 @@ export class ObjectRecords implements Records {
     return false;
   }
 
-  /** Keys that the first object has not: a table of columns has no place for them. */
+  /** Keys that are no columns. */
   extraKeys(): string[] {
     return Object.keys(this.#object).filter((key) => !this.#known.has(key));
   }
@@ -203,8 +217,17 @@ export class ObjectRecords implements Records {
   }
 
   #valueOf(column: Column): unknown {
+    return this.#in(this.#object, column);
+  }
+
+  /** A value by its key, or by the keys that lead to it. */
+  #in(object: Readonly<Record<string, unknown>>, column: Column): unknown {
     const name = this.#names[column]!;
-    return Object.hasOwn(this.#object, name) ? this.#object[name] : undefined;
+    if (Object.hasOwn(object, name)) return object[name];
+    return this.#paths[column]?.reduce<unknown>(
+      (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+      object,
+    );
   }
 
   #takeLine(): boolean {
@@ -248,9 +271,8 @@ export class ObjectRecords implements Records {
     const text = this.#text();
     try {
       const value: unknown = JSON.parse(text);
-      if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-        this.#object = value as Record<string, unknown>;
-      } else this.fault = { code: "E-ROW-OBJECT", args: {} };
+      if (isObject(value)) this.#object = value;
+      else this.fault = { code: "E-ROW-OBJECT", args: {} };
     } catch {
       this.fault = { code: "E-ROW-JSON", args: { array: text.startsWith("[") } };
     }

@@ -137,9 +137,9 @@ export const TABLE_PAGES = {
   },
   "E-ROW-KEYS": {
     means:
-      "The row has a key that the first row lacks. The columns are those of the first row, and a value that has no column would be lost.",
-    example: String.raw`printf '{"killed": 7000}\n{"killed": 6000, "force": 9000}\n' | loss-calc batch --from ndjson`,
-    advice: "Give every row the same keys, with null if there is no value.",
+      "The row has a key that the first rows of the pipe lack, and that the result would depend on. What the columns are was decided by then.",
+    example: `(echo '{"killed": 7000}'; sleep 0.5; echo '{"killed": 6000, "force": 9000}') | loss-calc batch --from ndjson`,
+    advice: "Give every row the same keys, with null if there is no value; or save the rows to a file first.",
   },
   "E-ROWS-ARRAY": {
     means:

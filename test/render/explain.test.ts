@@ -31,7 +31,16 @@ describe("the example of", () => {
   /** What the shell would give the program as its standard input; nothing if that is a terminal. */
   function stdinOf(code: string): Surroundings {
     if (existsSync(at(`${code}.unreadable`))) return { stdin: unreadable() };
-    return existsSync(at(`${code}.stdin`)) ? { stdin: readFileSync(at(`${code}.stdin`)) } : {};
+    return existsSync(at(`${code}.stdin`)) ? { stdin: lineByLine(readFileSync(at(`${code}.stdin`))) } : {};
+  }
+
+  /** As a pipe whose writer takes its time. */
+  async function* lineByLine(text: Buffer): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < text.length; ) {
+      const end = text.indexOf("\n", at) + 1 || text.length;
+      yield text.subarray(at, end);
+      at = end;
+    }
   }
 
   /** What the program prints, with the codes in it: check and an estimate show them all as JSON. */

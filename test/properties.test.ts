@@ -384,6 +384,9 @@ describe("a table", () => {
     killed: fc.oneof(
       { weight: 5, arbitrary: grouped },
       fc.constantFrom("", "about 70", "6/7/8", "6-80", "up to 7", "x"),
+      fc
+        .tuple(fc.constantFrom("about ", "at least ", "up to ", "~", "more than ", "dozens ", "men: ", "2 "), grouped)
+        .map((parts) => parts.join("")),
     ),
     killed_low: fc.oneof({ weight: 5, arbitrary: fc.nat(20).map(String) }, fc.constantFrom("", "about 7", "7+")),
     killed_best: fc.oneof(fc.constant(""), fc.integer({ min: 15, max: 30 }).map(String)),
@@ -459,7 +462,7 @@ describe("a table", () => {
     await fc.assert(
       fc.asyncProperty(table, async ({ names, rows, options, from, to }) => {
         const stdin = written(from, names, rows);
-        const summary = options.includes("--series") ? [] : ["--summary-json", "--sum"];
+        const summary = ["--summary-json", ...(options.includes("--series") ? [] : ["--sum"])];
         const argv = ["batch", ...options, ...summary, "--from", from, "--to", to];
         const quick = await run(argv, { stdin });
         const without = vi.spyOn(QuickReader, "for").mockReturnValue(undefined);

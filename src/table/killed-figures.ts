@@ -4,9 +4,18 @@ import { parseFigure } from "../notation/figure.ts";
 
 const KILLED = { counted: "killed" } as const;
 
-/** Reads the figures of killed. The last texts are kept, since both ways to compute a row may read them. */
+/** Words, then one number in digits, perhaps in groups. */
+const HEDGED = /^(\D*)([1-9]\d{0,2}(?:,\d{3}){0,3}|[1-9]\d{3,11})$/;
+
+/** Far more kinds of cells than any table has. */
+const MOST_KINDS = 1000;
+
+/** Reads the figures of killed. */
 export class KilledFigures {
+  /** The last ones, since both ways to compute a row may read them. */
   readonly #last: { text: string; figure: Figure | undefined; error: unknown }[] = [];
+  /** What words before a number of so many digits say of it: the rows of a table repeat them. */
+  readonly #kinds = new Map<string, Figure | undefined>();
 
   /** A figure in any notation. Throws InputError. */
   read(text: string): Figure {
@@ -15,10 +24,26 @@ export class KilledFigures {
     return known.figure;
   }
 
-  /** The same if its ends are closed; undefined for all that needs a closer look. */
-  closed(text: string): Figure | undefined {
-    const figure = collect([], () => this.read(text.trim()));
-    return figure && !figure.openLow && !figure.openHigh && !figure.dropped && !figure.confirmed ? figure : undefined;
+  /** The same but for its text; undefined for all that needs a closer look. */
+  plain(written: string): Figure | undefined {
+    const text = written.trim();
+    const [, words, digits] = HEDGED.exec(text) ?? [];
+    if (words === undefined || digits === undefined) return this.#closely(text);
+    const kind = `${words}${digits.length} ${digits.includes(",")}`;
+    if (!this.#kinds.has(kind)) {
+      const figure = this.#closely(text);
+      if (this.#kinds.size < MOST_KINDS) this.#kinds.set(kind, figure?.low === figure?.high ? figure : undefined);
+      return figure;
+    }
+    const like = this.#kinds.get(kind);
+    if (!like) return this.#closely(text);
+    const people = Number(digits.replaceAll(",", ""));
+    return { ...like, low: people, high: people };
+  }
+
+  #closely(text: string): Figure | undefined {
+    const figure = collect([], () => this.read(text));
+    return figure && !figure.vague && !figure.dropped && !figure.confirmed ? figure : undefined;
   }
 
   #readNew(text: string): { readonly figure: Figure | undefined; readonly error: unknown } {

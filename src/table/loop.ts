@@ -260,8 +260,9 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
   const table = tableFor(plan, records, added, writer);
   const figures = new KilledFigures();
   const reader = new RowReader(records, columns, plan.defaults, figures, plan.reading, plan.ratios);
-  const isPlain = !series && isPlainReading(plan.reading);
-  const quick = isPlain ? QuickReader.for(plan.defaults, columns, records, table, results.best, figures) : undefined;
+  const quick = isPlainReading(plan.reading)
+    ? QuickReader.for(plan.defaults, columns, records, table, results.best, figures, series)
+    : undefined;
   return { columns, added, hasBest: results.best, table, series, reader, quick };
 }
 

@@ -2,6 +2,7 @@ import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import { exact } from "../core/figure.ts";
+import type { Range } from "../core/range.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { suggest } from "../core/suggest.ts";
 import { type Change, changeBetween, type Total } from "./change.ts";
@@ -43,13 +44,18 @@ export class SeriesReader {
    * if the row has no day, or not a later one.
    */
   next({ killed, casualties }: Scenario): Change | undefined {
+    const { figure, rate } = (casualties ?? killed)![0]!;
+    return this.after(figure ? exact(figure) : rate);
+  }
+
+  /** The same for the total itself. */
+  after(people: Range): Change | undefined {
     const { name: cell, given: order } = this.#dates;
     const at = { cell };
     const text = this.records.text(this.#by).trim();
     if (!this.#day) return refuse({ code: "E-DATE-DAY", args: defined({ found: text, order }), at });
     const { from: day } = this.#day;
-    const { figure, rate } = (casualties ?? killed)![0]!;
-    const total = { day, people: figure ? exact(figure) : rate };
+    const total = { day, people };
     const group = this.#group === undefined ? "" : this.records.text(this.#group);
     const before = this.#last.get(group);
     if (before && before.total.day >= day) {

@@ -6,9 +6,25 @@ vi.mock("../../src/notation/figure.ts", { spy: true });
 
 test("a cell in words is read once, whichever way its row is computed", () => {
   const figures = new KilledFigures();
-  expect(figures.closed(" at least 7,000 ")).toBeUndefined();
+  expect(figures.plain(" at least 7,000 ")).toMatchObject({ low: 7000, openHigh: true });
   expect(figures.read("at least 7,000")).toMatchObject({ low: 7000, openHigh: true });
-  expect(figures.closed("seven kg")).toBeUndefined();
+  expect(figures.plain("seven kg")).toBeUndefined();
   expect(() => figures.read("seven kg")).toThrow("E-NOT-A-NUMBER");
   expect(vi.mocked(figure.parseFigure).mock.calls.map(([text]) => text)).toEqual(["at least 7,000", "seven kg"]);
+});
+
+test("words that were read before a number say the same of the next one", () => {
+  const figures = new KilledFigures();
+  const calls = () => vi.mocked(figure.parseFigure).mock.calls.length;
+  expect(figures.plain("about 13,800")).toMatchObject({ low: 13_800, high: 13_800, approximate: true });
+  const before = calls();
+  expect(figures.plain("about 98,765")).toMatchObject({ low: 98_765, high: 98_765, approximate: true });
+  expect(calls()).toBe(before);
+  for (const text of ["about 7", "about 98765", "up to 98,765", "98,765"]) figures.plain(text);
+  expect(calls()).toBe(before + 4);
+});
+
+test.each(["dozens", "7 [1]", "7 confirmed", "12-14,000", "kg 7"])("%s needs a closer look", (text) => {
+  const figures = new KilledFigures();
+  expect([figures.plain(text), figures.plain(text)]).toEqual([undefined, undefined]);
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { NONE, Quick } from "../../src/table/quick.ts";
+import { NONE, PlainRow, Quick } from "../../src/table/quick.ts";
 import { scenarioFor } from "../scenario.ts";
 
 const quickFor = (...options: string[]) => Quick.for(scenarioFor(...options), undefined);
+
+/** A row of which only what differs is given. */
+const plain = (row: Partial<PlainRow>) => Object.assign(new PlainRow(), row);
 
 type Row = [low: number, best: number, high: number, tenths?: number | undefined, about?: boolean];
 
@@ -10,7 +13,7 @@ type Row = [low: number, best: number, high: number, tenths?: number | undefined
 function computed(options: string[], ...[low, best, high, tenths, about]: Row) {
   const quick = quickFor(...options)!;
   const ratio = tenths === undefined ? undefined : { units: tenths, scale: 10 };
-  if (!quick.compute(low, best, high, ratio, about)) return undefined;
+  if (!quick.compute(plain({ low, best, high, ratio, approximate: about === true }))) return undefined;
   const people = [quick.outLow, quick.outBest, quick.outHigh].map((out) => (out === NONE ? "" : out / quick.scale));
   return [...people, quick.caveats].join(" ");
 }
@@ -59,6 +62,7 @@ test.each<[string, string[], Row, string]>([
 
 describe("leaves to the fractions", () => {
   test.each<[string, string[], Row]>([
+    ["counts of the options", ["--wounded 300"], [2, NONE, 3]],
     ["a range that runs backwards", ["--ratio 3"], [3, NONE, 2]],
     ["a best value below", ["--ratio 3"], [3, 2, 4]],
     ["a best value above", ["--ratio 3"], [3, 5, 4]],
@@ -72,7 +76,6 @@ describe("leaves to the fractions", () => {
   });
 
   test.each([
-    ["counts", ["--wounded 300"]],
     ["a coverage", ["--ratio 3", "--coverage 50%"]],
     ["those who returned", ["--wounded 3x", "--returned 30%"]],
     ["a force of two sizes", ["--ratio 3", "--force 6-9"]],
@@ -92,12 +95,63 @@ describe("leaves to the fractions", () => {
 test("the force of a row is compared in the place of the first", () => {
   const quick = quickFor("--ratio 3", "--force 7")!;
   quick.forces[0] = 8;
-  expect([quick.compute(2, NONE, 3, undefined), quick.caveats]).toEqual([true, "MAY_EXCEED_FORCE"]);
+  expect([quick.compute(plain({ low: 2, high: 3 })), quick.caveats]).toEqual([true, "MAY_EXCEED_FORCE"]);
   quick.forces[0] = 0;
-  expect(quick.compute(2, NONE, 3, undefined)).toBe(false);
+  expect(quick.compute(plain({ low: 2, high: 3 }))).toBe(false);
 });
 
 test("the dead of all sides are told", () => {
   const quick = Quick.for(scenarioFor("--ratio 3"), "all sides")!;
-  expect([quick.compute(2, NONE, 3, undefined), quick.caveats]).toEqual([true, "COUNTS_ALL_SIDES"]);
+  expect([quick.compute(plain({ low: 2, high: 3 })), quick.caveats]).toEqual([true, "COUNTS_ALL_SIDES"]);
+});
+
+/** What a row of other cells comes to: the killed and their scale, all losses, open ends, caveats. */
+test.each<[string, string[], Partial<PlainRow>, string | undefined]>([
+  ["counts", [], { low: 7, high: 8, counts: [14, NONE, 3, NONE] }, "7-8/1 24-25  "],
+  ["counts and a best value", [], { low: 7, best: 7, high: 8, counts: [14, NONE, NONE, NONE] }, "7-8/1 21-22  "],
+  ["few wounded", [], { low: 100, high: 100, counts: [30, NONE, NONE, NONE] }, "100-100/1 130-130  OUTSIDE_HISTORY"],
+  ["many wounded", [], { low: 100, high: 100, counts: [619, NONE, NONE, NONE] }, "100-100/1 719-719  OUTSIDE_HISTORY"],
+  ["as many as usual", [], { low: 100, high: 100, counts: [618, NONE, NONE, NONE] }, "100-100/1 718-718  "],
+  ["wounded of nobody killed", [], { low: 0, high: 0, counts: [300, NONE, NONE, NONE] }, "0-0/1 300-300  "],
+  [
+    "counts beside multipliers",
+    ["--wounded 2x"],
+    { low: 7, high: 7, counts: [NONE, 3, NONE, NONE] },
+    "7-7/1 24-24  WOUNDED_AND_CAPTURED",
+  ],
+  [
+    "counts in the place of multipliers",
+    ["--wounded 2x"],
+    { low: 100, high: 100, counts: [300, NONE, NONE, NONE] },
+    "100-100/1 400-400  ",
+  ],
+  ["counts that a ratio covers", ["--ratio 3"], { low: 7, high: 7, counts: [14, NONE, NONE, NONE] }, "7-7/1 28-28  "],
+  ["more than a ratio covers", ["--ratio 3"], { low: 7, high: 7, counts: [22, NONE, NONE, NONE] }, undefined],
+  ["casualties", [], { casualties: 28 }, "-1--1/1 28-28  "],
+  ["casualties and a ratio", ["--ratio 3"], { casualties: 28 }, "28-28/4 28-28  "],
+  ["casualties and a ratio of the row", [], { casualties: 28, ratio: { units: 25, scale: 10 } }, "280-280/35 28-28  "],
+  ["casualties and a ratio that is a range", ["--ratio 2-4"], { casualties: 28 }, undefined],
+  ["casualties and a ratio of too many decimals", ["--ratio us-korea"], { casualties: 28 }, undefined],
+  ["casualties and parts", [], { casualties: 28, counts: [14, NONE, NONE, 3] }, "-1--1/1 28-28  "],
+  ["casualties and larger parts", [], { casualties: 28, counts: [14, NONE, NONE, 15] }, undefined],
+  ["killed and casualties", [], { low: 100, high: 100, casualties: 400 }, "100-100/1 400-400  "],
+  ["killed and few casualties", [], { low: 100, high: 100, casualties: 339 }, "100-100/1 339-339  OUTSIDE_HISTORY"],
+  ["killed and many casualties", [], { low: 100, high: 100, casualties: 1048 }, "100-100/1 1048-1048  OUTSIDE_HISTORY"],
+  ["more killed than casualties", [], { low: 100, high: 100, casualties: 99 }, undefined],
+  ["killed, casualties and a ratio", ["--ratio 3"], { low: 100, high: 100, casualties: 400 }, undefined],
+  ["at least", ["--ratio 3"], { low: 7, high: 7, openHigh: true }, "7-7/1 28-28 high OPEN_HIGH"],
+  ["up to", ["--ratio 3"], { low: 7, high: 7, openLow: true }, "7-7/1 28-28 low OPEN_LOW"],
+  [
+    "up to, with a small force",
+    ["--ratio 3", "--force 9"],
+    { low: 7, high: 7, openLow: true },
+    "7-7/1 28-28 low OPEN_LOW MAY_EXCEED_FORCE",
+  ],
+  ["at least, with casualties", [], { low: 7, high: 7, openHigh: true, casualties: 28 }, undefined],
+])("%s", (_, options, row, text) => {
+  const quick = quickFor(...options)!;
+  const isDone = quick.compute(plain(row));
+  const { low, high, killedScale, outLow, outHigh, scale, open, caveats } = quick;
+  const said = `${low}-${high}/${killedScale} ${outLow / scale}-${outHigh / scale} ${open} ${caveats}`;
+  expect(isDone ? said : undefined).toBe(text);
 });

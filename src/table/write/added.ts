@@ -121,9 +121,8 @@ export function addedCells(added: readonly AddedColumn[], told: Told): string[] 
       case "netShare":
         return estimate.shares[force]?.[content]?.[end]?.toFixed(6) ?? "";
       case "change":
-        return end === "best" ? "" : (change?.people[end].toFixed(0) ?? "");
       case "perDay":
-        return end === "best" ? "" : (change?.perDay[end].toFixed(6) ?? "");
+        return changeCell(change, content, end);
       case "changeOpen":
         return change ? openEnds(change.people) : "";
       case "open":
@@ -136,6 +135,12 @@ export function addedCells(added: readonly AddedColumn[], told: Told): string[] 
     }
   };
   return added.map(cell);
+}
+
+/** What came since the row before, in whole people, or a day with six decimals; a change has no best value. */
+export function changeCell(change: Change | undefined, of: "change" | "perDay", end: AddedColumn["end"]): string {
+  if (!change || end === "best") return "";
+  return of === "change" ? change.people[end].toFixed(0) : change.perDay[end].toFixed(6);
 }
 
 /** Every range of people or shares in an estimate. */

@@ -1,7 +1,9 @@
 import { jsonText } from "../../render/json.ts";
+import { openEnds } from "../../render/separated.ts";
+import type { Change } from "../change.ts";
 import type { Quick } from "../quick.ts";
 import { NONE } from "../quick.ts";
-import type { AddedColumn } from "./added.ts";
+import { type AddedColumn, changeCell } from "./added.ts";
 import type { ByteWriter } from "./writer.ts";
 
 /** The row that goes out, as its reader holds it. */
@@ -18,8 +20,8 @@ export interface Table {
   begin(): void;
   /** A row with its added cells. */
   row(cells: readonly string[]): void;
-  /** A row that was computed in plain numbers. */
-  quick(quick: Quick): void;
+  /** A row that was computed in plain numbers, and what came since the row before. */
+  quick(quick: Quick, change: Change | undefined): void;
   end(): void;
 }
 
@@ -44,7 +46,13 @@ interface Cells {
 }
 
 /** Writes the added cells of a row that was computed in plain numbers: as addedCells() would, without its strings. */
-function writeQuick(quick: Quick, columns: readonly AddedColumn[], writer: ByteWriter, cells: Cells): void {
+function writeQuick(
+  quick: Quick,
+  change: Change | undefined,
+  columns: readonly AddedColumn[],
+  writer: ByteWriter,
+  cells: Cells,
+): void {
   const { scale } = quick;
   for (const { content, end, force } of columns) {
     cells.next();
@@ -52,7 +60,7 @@ function writeQuick(quick: Quick, columns: readonly AddedColumn[], writer: ByteW
       case "killed": {
         const people = end === "low" ? quick.low : end === "high" ? quick.high : quick.best;
         if (people === NONE) cells.nothing();
-        else writer.whole(people);
+        else writer.people(people, quick.killedScale);
         break;
       }
       case "outOfAction": {
@@ -70,18 +78,22 @@ function writeQuick(quick: Quick, columns: readonly AddedColumn[], writer: ByteW
       case "caveats":
         cells.words(quick.caveats);
         break;
-      // No end of a plain row is open.
       case "open":
-        cells.words("");
+        cells.words(quick.open);
         break;
-      // Rows where some returned, and those of a series, are not computed in plain numbers.
       case "changeOpen":
-        cells.words("");
+        cells.words(change ? openEnds(change.people) : "");
         break;
+      case "change":
+      case "perDay": {
+        const cell = changeCell(change, content, end);
+        if (cell === "") cells.nothing();
+        else writer.text(cell);
+        break;
+      }
+      // Rows where some returned are not computed in plain numbers.
       case "net":
       case "netShare":
-      case "change":
-      case "perDay":
         cells.nothing();
         break;
       default:
@@ -120,9 +132,9 @@ export class SeparatedTable implements Table, Cells {
     this.#endRow();
   }
 
-  quick(quick: Quick): void {
+  quick(quick: Quick, change: Change | undefined): void {
     this.#lead();
-    writeQuick(quick, this.added, this.writer, this);
+    writeQuick(quick, change, this.added, this.writer, this);
     this.#endRow();
   }
 
@@ -208,10 +220,10 @@ export class ObjectTable implements Table, Cells {
     this.writer.text(this.list ? "}" : "}\n");
   }
 
-  quick(quick: Quick): void {
+  quick(quick: Quick, change: Change | undefined): void {
     this.#lead();
     this.#cell = 0;
-    writeQuick(quick, this.added, this.writer, this);
+    writeQuick(quick, change, this.added, this.writer, this);
     this.writer.text(this.list ? "}" : "}\n");
   }
 

@@ -409,6 +409,9 @@ describe("a table", () => {
   const options = fc.constantFrom(
     ["--ratio", "3"],
     ["--ratio", "2-4", "--force", "150000"],
+    ["--ratio", "us-korea", "--force", "150000"],
+    ["--wounded", "us-korea"],
+    ["--ratio", "history"],
     ["--ratio", "2/3/4", "--force", "a=150000", "--force", "b=9"],
     ["--wounded", "2x-4.5x", "--captured", "1x"],
     ["--wounded", "3x", "--returned", "30%", "--force", "70"],

@@ -49,6 +49,11 @@ export class Rational {
     return Rational.large(BigInt(numerator), 10n ** BigInt(places));
   }
 
+  /** How many parts of a whole it counts, in lowest terms. */
+  get denominator(): number | bigint {
+    return this.d;
+  }
+
   plus(other: Rational): Rational {
     const [left, right] = [product(this.n, other.d), product(other.n, this.d)];
     return Rational.of(sum(left, right), product(this.d, other.d));

@@ -11,6 +11,8 @@ interface Value {
   readonly line: number;
 }
 
+const YEAR_FIRST = /^\d{4}-\d\d-\d\d$/;
+
 /** Dots show that the day comes first, but not for dates with slashes or hyphens in the same column. */
 type Style = "dots" | "others";
 
@@ -38,7 +40,8 @@ export class DateColumn {
   /** Looks at a value before its row is calculated. */
   look(text: string, line: number): void {
     const written = withoutTime(text.trim());
-    if (written === "") return;
+    // What is written in one way only shows nothing that is not known.
+    if (written === "" || (this.#hasDay && YEAR_FIRST.test(written))) return;
     const readings = readingsOf(written);
     const shown = this.given ?? orderShown(readings);
     if (shown === "unclear") {

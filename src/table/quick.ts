@@ -65,8 +65,10 @@ interface Form {
 
 /** Numbers up to here are exact, and so is the sum of two. */
 const LARGEST = 2 ** 52;
-const MILLIONTHS = 1_000_000;
-const SCALES = [1, 10, 100, 1000, 10_000];
+/** Of a larger share not all millionths are exact. */
+const LARGEST_SHARE = 1_000_000;
+/** More parts than a ratio of counts has, or one in decimals. */
+const MOST_PARTS = 1_000_000;
 const APPROXIMATE: TableCode = "APPROXIMATE";
 const WOUNDED = CATEGORIES.indexOf("wounded");
 
@@ -152,8 +154,7 @@ export class Quick {
     const [least, most] = ratio ? [scale + ratio.units, scale + ratio.units] : [factor!.low, factor!.high];
     const isCovered = ratio !== undefined || this.defaults.ratio !== undefined;
     const added = isCovered ? 0 : sum * scale;
-    // A share is divided in millionths.
-    if ((high * most + added) * MILLIONTHS > LARGEST) return false;
+    if (high * most + added > LARGEST) return false;
     // What a ratio makes has the counts in it.
     if (isCovered && sum * scale > low * (least - scale)) return false;
     this.low = low;
@@ -186,7 +187,7 @@ export class Quick {
   ): boolean {
     const { factor, isRated, caveats, outside } = form;
     const isPair = low !== NONE;
-    if (casualties * MILLIONTHS > LARGEST || openLow || openHigh) return false;
+    if (openLow || openHigh) return false;
     this.best = this.outBest = NONE;
     this.scale = this.killedScale = 1;
     this.outLow = this.outHigh = casualties;
@@ -218,7 +219,7 @@ export class Quick {
     let more: "" | "EXCEEDS_FORCE" | "MAY_EXCEED_FORCE" = "";
     for (const force of this.forces) {
       const people = force * this.scale;
-      if (force === 0 || people > LARGEST) return false;
+      if (force === 0 || people > LARGEST || this.outHigh > people * LARGEST_SHARE) return false;
       if (this.outHigh <= people) continue;
       const code = this.outLow > people && !openLow ? "EXCEEDS_FORCE" : "MAY_EXCEED_FORCE";
       if (more !== "" && more !== code) return false;
@@ -268,14 +269,15 @@ export class Quick {
     }
   }
 
-  /** The losses for one person killed, apart from counts; undefined where that has too many decimals, or an open end. */
+  /** The losses for one person killed, apart from counts; undefined where that is no simple fraction, or has an open end. */
   #factorOf(losses: Scenario): Factor | undefined {
     const { outOfAction } = estimate({ ...losses, killed: [{ figure: figure(1) }] });
     const { low, best, high, openLow, openHigh, approximate } = outOfAction;
-    const scale = SCALES.find((parts) =>
-      [low, best ?? low, high].every((value) => value.times(Rational.of(parts)).isWhole()),
+    const scale = [low, best ?? low, high].reduce(
+      (parts, value) => commonMultiple(parts, Number(value.denominator)),
+      1,
     );
-    if (scale === undefined || openLow || openHigh) return undefined;
+    if (scale > MOST_PARTS || openLow || openHigh) return undefined;
     const units = (value: Rational) => value.times(Rational.of(scale)).toNumber();
     return {
       low: units(low),
@@ -286,6 +288,12 @@ export class Quick {
       approximate,
     };
   }
+}
+
+function commonMultiple(a: number, b: number): number {
+  let [divisor, rest] = [a, b];
+  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+  return (a / divisor) * b;
 }
 
 function figure(people: number, openLow = false, openHigh = false): Figure {

@@ -66,8 +66,9 @@ describe("leaves to the fractions", () => {
     ["a range that runs backwards", ["--ratio 3"], [3, NONE, 2]],
     ["a best value below", ["--ratio 3"], [3, 2, 4]],
     ["a best value above", ["--ratio 3"], [3, 5, 4]],
-    ["more than is exact", ["--ratio 3"], [1, NONE, 2 ** 40]],
-    ["a force that is more than is exact", ["--ratio 2.5", "--force 900,719,925,474,099"], [1, NONE, 2]],
+    ["more than is exact", ["--ratio 3"], [1, NONE, 2 ** 51]],
+    ["a share beyond all measure", ["--ratio 3", "--force 9"], [1, NONE, 3_000_000]],
+    ["a force that is more than is exact", ["--ratio 2.123", "--force 900,719,925,474,099"], [1, NONE, 2]],
     ["two forces that differ in what is said", ["--ratio 3", "--force a=7", "--force b=9"], [2, NONE, 3]],
     ["a row without a ratio, where that of the options is open", ["--ratio 3+"], [2, NONE, 3]],
     ["a ratio of the row beside categories", ["--wounded 2x"], [2, NONE, 3, 10]],
@@ -86,9 +87,9 @@ describe("leaves to the fractions", () => {
     expect(quickFor(...options)).toBe(undefined);
   });
 
-  test("nothing of a ratio in five decimals but a ratio of the row", () => {
-    expect(computed(["--ratio 1.00001"], 2, NONE, 3)).toBe(undefined);
-    expect(computed(["--ratio 1.00001"], 2, NONE, 3, 10)).toBe("4  6 OUTSIDE_HISTORY");
+  test("nothing of a ratio in seven decimals but a ratio of the row", () => {
+    expect(computed(["--ratio 1.0000001"], 2, NONE, 3)).toBe(undefined);
+    expect(computed(["--ratio 1.0000001"], 2, NONE, 3, 10)).toBe("4  6 OUTSIDE_HISTORY");
   });
 });
 
@@ -131,7 +132,8 @@ test.each<[string, string[], Partial<PlainRow>, string | undefined]>([
   ["casualties and a ratio", ["--ratio 3"], { casualties: 28 }, "28-28/4 28-28  "],
   ["casualties and a ratio of the row", [], { casualties: 28, ratio: { units: 25, scale: 10 } }, "280-280/35 28-28  "],
   ["casualties and a ratio that is a range", ["--ratio 2-4"], { casualties: 28 }, undefined],
-  ["casualties and a ratio of too many decimals", ["--ratio us-korea"], { casualties: 28 }, undefined],
+  ["casualties and a ratio of too many decimals", ["--ratio 2.0000001"], { casualties: 28 }, undefined],
+  ["casualties and a ratio in decimals", ["--ratio 2.3"], { casualties: 28 }, "280-280/33 28-28  OUTSIDE_HISTORY"],
   ["casualties and parts", [], { casualties: 28, counts: [14, NONE, NONE, 3] }, "-1--1/1 28-28  "],
   ["casualties and larger parts", [], { casualties: 28, counts: [14, NONE, NONE, 15] }, undefined],
   ["killed and casualties", [], { low: 100, high: 100, casualties: 400 }, "100-100/1 400-400  "],

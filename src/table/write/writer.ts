@@ -3,6 +3,8 @@ const [ZERO, DOT] = [48, 46];
 /** Digits of the largest plain number. */
 const MOST_DIGITS = 20;
 const MILLIONTHS = 1_000_000;
+/** Numbers up to here are exact, and so is the sum of two. */
+const LARGEST = 2 ** 52;
 
 /** Collects bytes and hands them on in large pieces, which are written over afterwards. */
 export class ByteWriter {
@@ -67,7 +69,9 @@ export class ByteWriter {
 
   /** numerator ÷ denominator with six decimals, halves up; see quotient(). */
   share(numerator: number, denominator: number): void {
-    const millionths = quotient(numerator * MILLIONTHS, denominator);
+    const product = numerator * MILLIONTHS;
+    const millionths =
+      product <= LARGEST ? quotient(product, denominator) : largeQuotient(BigInt(numerator) * 1_000_000n, denominator);
     const whole = Math.floor(millionths / MILLIONTHS);
     this.whole(whole);
     this.#reserve(MOST_DIGITS);
@@ -100,6 +104,12 @@ export class ByteWriter {
   #reserve(length: number): void {
     if (this.#used + length > SIZE) this.flush();
   }
+}
+
+/** The same for a numerator above 2^52; no share has as many millionths. */
+function largeQuotient(numerator: bigint, denominator: number): number {
+  const whole = BigInt(denominator);
+  return Number((2n * numerator + whole) / (2n * whole));
 }
 
 /**

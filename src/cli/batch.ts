@@ -11,6 +11,7 @@ import { TABLES, type TableFormat } from "../table/format.ts";
 import { LookAhead } from "../table/look-ahead.ts";
 import { type BatchPlan, RowLoop, recordsFor } from "../table/loop.ts";
 import { KeyReader } from "../table/read/keys.ts";
+import { reversed, runsBackwards } from "../table/reversal.ts";
 import { scaleFrom } from "../table/scale.ts";
 import { summaryJson, summaryText } from "../table/write/summary.ts";
 import { unusedNote } from "../table/write/unused-note.ts";
@@ -65,7 +66,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const loop = new RowLoop(plan, rejects, outputs.send);
   try {
     const input = plan.series && plan.rows ? new LookAhead(loop, recordsFor(plan), plan.series.dates) : loop;
-    await readAll(files, input, loop, outputs, progress, encoding, io);
+    await readAll(files, input, loop, plan, outputs, progress, encoding, io);
     input.end();
     if (files.includes("-")) await outputs.settle();
     outputs.commit();
@@ -104,11 +105,29 @@ async function keysOf(
   return [...reader.keys];
 }
 
+/** A larger table is not held in memory. */
+const LARGEST_REVERSED = 64 * 2 ** 20;
+
+/** A file whose newest rows come first, with the oldest first; undefined for any other. */
+async function turnedRound(file: string, plan: BatchPlan, encoding: string | undefined, io: Io) {
+  if (!isRegular(file)) return undefined;
+  const all: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunksOf(file, io, encoding)) {
+    if (all.length === 0 && !runsBackwards(recordsFor(plan), chunk, plan.series!)) return undefined;
+    all.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > LARGEST_REVERSED) return undefined;
+  }
+  return reversed(recordsFor(plan), Buffer.concat(all), plan.from === "json");
+}
+
 /** Reads every file to its end, or as far as anyone still reads the output. */
 async function readAll(
   files: readonly string[],
   input: RowLoop | LookAhead,
   loop: RowLoop,
+  plan: BatchPlan,
   outputs: Outputs,
   progress: Progress,
   encoding: string | undefined,
@@ -116,8 +135,10 @@ async function readAll(
 ) {
   let bytes = 0;
   for (const file of files) {
-    input.begin(file);
-    for await (const chunk of chunksOf(file, io, encoding)) {
+    const other = plan.series && plan.rows ? await turnedRound(file, plan, encoding, io) : undefined;
+    if (other) loop.turned += 1;
+    input.begin(file, other?.lines);
+    for await (const chunk of other ? [other.table] : chunksOf(file, io, encoding)) {
       input.feed(chunk);
       bytes += chunk.length;
       progress.tell(loop.totals.rows, bytes);
@@ -263,7 +284,12 @@ class Outputs {
 }
 
 /** What a table's reader should know of it, beside the rows. */
-function tell(given: Given, plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys }: RowLoop, io: Io): void {
+function tell(
+  given: Given,
+  plan: BatchPlan,
+  { totals, unseenBest, unused, codes, lostKeys, turned }: RowLoop,
+  io: Io,
+): void {
   const of = `of ${totals.rows} ${totals.rows === 1 ? "row" : "rows"}`;
   const were = (count: number) => `${count} ${of} ${count === 1 ? "was" : "were"}`;
   if (totals.rejected > 0) io.stderr.write(`${were(totals.rejected)} rejected\n`);
@@ -271,6 +297,10 @@ function tell(given: Given, plan: BatchPlan, { totals, unseenBest, unused, codes
     const file = given.outputFile();
     if (file !== undefined && !given.has("--format") && plan.to !== plan.from) {
       io.stderr.write(`note: ${byNameNote(file, plan.to, "--to", plan.from)}\n`);
+    }
+    if (turned > 0) {
+      const which = turned === 1 ? "a table had its" : `${turned} tables had their`;
+      io.stderr.write(`note: ${which} newest row first; the rows were turned round\n`);
     }
     if (totals.empty > 0) {
       io.stderr.write(`note: ${totals.empty} ${of} ${totals.empty === 1 ? "has" : "have"} no figure, and no results\n`);

@@ -21,10 +21,10 @@ export class LookAhead {
     private readonly dates: DateColumn,
   ) {}
 
-  begin(file: string): void {
+  begin(file: string, lines?: readonly number[]): void {
     this.#pass(
-      () => this.records.beginFile(),
-      () => this.loop.begin(file),
+      () => this.records.beginFile(lines),
+      () => this.loop.begin(file, lines),
     );
   }
 

@@ -77,6 +77,8 @@ export class RowLoop {
   /** Keys that no column holds, since the rows before them lack them. */
   readonly lostKeys = new Set<string>();
   readonly #unusedKeys = new Map<string, UnusedLoss>();
+  /** How many files were turned round, since their newest row came first. */
+  turned = 0;
   /** Nothing more is asked of the input. */
   isDone = false;
 
@@ -105,9 +107,9 @@ export class RowLoop {
   }
 
   /** Begins a file; the rows of all of them are one table. */
-  begin(file: string): void {
+  begin(file: string, lines?: readonly number[]): void {
     this.#file = file;
-    this.#records.beginFile();
+    this.#records.beginFile(lines);
   }
 
   /** Takes the rows that are whole by now. Throws InputError where no more can be told apart. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { run, type Surroundings } from "./run.ts";
 
 const SERIES = ["--series", "cumulative", "--by", "date"];
@@ -189,4 +189,59 @@ test("the rows are the same however the input is cut", async () => {
     }),
     { numRuns: 200 },
   );
+});
+
+describe("a table whose newest row comes first", () => {
+  const folder = mkdtempSync(join(tmpdir(), "loss-calc-newest-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const table = 'date,killed\r\n2022-03-03,30\r\n"2022-03-02",20\r\n2022-03-01,x\r\n2022-02-28,5\r\n';
+
+  async function turned(name: string, text: string, ...options: string[]) {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return run(["batch", file, ...SERIES, ...options]);
+  }
+
+  test("is turned round, and its mistakes are told by the lines where they stand", async () => {
+    const { stdout, stderr } = await turned("newest.csv", table);
+    expect(stdout.split("\r\n").map((row) => row.split(",").slice(0, 6).join())).toEqual([
+      "date,killed,est_killed_low,est_killed_high,est_out_of_action_low,est_out_of_action_high",
+      "2022-02-28,5,5,5,5,5",
+      '"2022-03-02",20,20,20,20,20',
+      "2022-03-03,30,30,30,30,30",
+      "",
+    ]);
+    expect(stderr).toMatch(
+      /newest.csv:4: killed: E-NOT-A-NUMBER: .*\n1 of 4 rows was rejected\nnote: a table had its newest row first; the rows were turned round\n$/,
+    );
+  });
+
+  test("as objects, and with several series", async () => {
+    const rows = [
+      { date: "16/3/2022", side: "a", killed: 9 },
+      { date: "16/3/2022", side: "b", killed: 8 },
+      { date: "1/3/2022", side: "a", killed: 7 },
+      { date: "1/3/2022", side: "b", killed: 6 },
+    ];
+    const list = await turned("newest.json", JSON.stringify(rows), "--group", "side", "--to", "csv");
+    const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+    const ndjson = await turned("newest.ndjson", lines, "--group", "side", "--to", "csv");
+    expect(list).toEqual(ndjson);
+    expect(list.stdout.split("\n").map((row) => row.split(",").slice(0, 3).join())).toEqual([
+      "date,side,killed",
+      "1/3/2022,b,6",
+      "1/3/2022,a,7",
+      "16/3/2022,b,8",
+      "16/3/2022,a,9",
+      "",
+    ]);
+  });
+
+  test.each([
+    ["days that go both ways", "date,killed\n2022-03-03,30\n2022-03-02,20\n2022-03-04,40\n"],
+    ["a quote that is not closed", 'date,killed\n2022-03-03,30\n2022-03-02,20\n"2022-03-01,10\n'],
+  ])("not with %s", async (_, text) => {
+    const { status, stderr } = await turned("both.csv", text);
+    expect([status, stderr]).toEqual([3, expect.stringContaining("3: date: E-DATE-ORDER")]);
+  });
 });

@@ -90,6 +90,9 @@ export class ObjectRecords implements Records {
   header: string[] = [];
   #known: ReadonlySet<string> = new Set();
 
+  /** The lines that rows stood on before they were reversed. */
+  #lines: readonly number[] | undefined;
+  #rows = 0;
   readonly #array: boolean;
   readonly #columns = new Map<string, Column>();
   readonly #names: string[] = [];
@@ -114,7 +117,9 @@ export class ObjectRecords implements Records {
     this.#array = array;
   }
 
-  beginFile(): void {
+  beginFile(lines?: readonly number[]): void {
+    this.#lines = lines;
+    this.#rows = 0;
     this.bytes = this.#window.clear();
     this.#at = 0;
     this.#searched = 0;
@@ -144,6 +149,8 @@ export class ObjectRecords implements Records {
       return false;
     }
     if (this.header.length === 0) this.setKeys(this.keys());
+    this.line = this.#lines?.[this.#rows] ?? this.line;
+    this.#rows += 1;
     return true;
   }
 

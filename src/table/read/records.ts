@@ -28,8 +28,8 @@ export interface Records {
   readonly line: number;
   /** What is wrong with the row as a whole. */
   readonly fault: Problem | undefined;
-  /** Begins another file, whose columns must be those of the first. */
-  beginFile(): void;
+  /** Begins another file, whose columns must be those of the first; with the lines that its rows stood on, if it was reversed. */
+  beginFile(lines?: readonly number[]): void;
   feed(chunk: Uint8Array): void;
   finish(): void;
   next(): boolean;

@@ -33,6 +33,9 @@ export class SeparatedRecords implements Records {
   line = 0;
   fault: Problem | undefined;
   header: readonly string[] = [];
+  /** The lines that rows stood on before they were reversed. */
+  #lines: readonly number[] | undefined;
+  #rows = 0;
   /** What some editors begin a file with. */
   mark: "" | "\ufeff" = "";
   /** The first row, with its mark. */
@@ -81,7 +84,9 @@ export class SeparatedRecords implements Records {
     this.#highest = Math.max(COMMA, this.#separator);
   }
 
-  beginFile(): void {
+  beginFile(lines?: readonly number[]): void {
+    this.#lines = lines;
+    this.#rows = 0;
     this.bytes = this.#window.clear();
     this.#at = 0;
     this.#limit = 0;
@@ -136,6 +141,8 @@ export class SeparatedRecords implements Records {
     while (this.#take()) {
       if (!this.#headerDue) {
         this.#check();
+        this.line = this.#lines?.[this.#rows] ?? this.line;
+        this.#rows += 1;
         return true;
       }
       this.#takeHeader();

@@ -134,16 +134,15 @@ export class Cells {
     const text = texts.filter((part) => part !== "").join("-");
     const dropped = [low, best, high].flatMap((figure) => figure?.dropped ?? []);
     const { names } = this.columns;
-    const mistake = (code: "E-RANGE-REVERSED" | "E-BEST-OUTSIDE", args: never, cell: string | undefined) => {
-      this.problems.push({ code, args, text, at: { cell: cell! } });
-      return undefined;
-    };
     if (low && high && low.low > high.high) {
       const args = { low: String(high.high), high: String(low.low) };
-      return mistake("E-RANGE-REVERSED", args as never, names[lowRole]);
+      this.problems.push({ code: "E-RANGE-REVERSED", args, text, at: { cell: names[lowRole]! } });
+      return undefined;
     }
     if (best && (best.low < from.low || best.low > to.high)) {
-      return mistake("E-BEST-OUTSIDE", { best: best.text } as never, names[bestRole]);
+      const args = { best: best.text };
+      this.problems.push({ code: "E-BEST-OUTSIDE", args, text, at: { cell: names[bestRole]! } });
+      return undefined;
     }
     return {
       low: from.low,

@@ -3,7 +3,7 @@ import type { Figure, RatioLookup } from "../core/figure.ts";
 import { inputOf, withRules } from "../core/rules.ts";
 import { CATEGORIES, type Category, type CategoryLoss, type InputName, type Scenario } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
-import { INPUT_ENTRIES } from "../notation/inputs.ts";
+import { INPUT_ENTRIES, INPUTS } from "../notation/inputs.ts";
 import { parseName } from "../notation/label.ts";
 import { Cells, type Reading } from "./cells.ts";
 import type { Columns } from "./columns.ts";
@@ -61,7 +61,7 @@ export class RowReader {
   }
 
   #input(name: InputName): unknown {
-    const { cell } = INPUT_ENTRIES_BY_NAME[name];
+    const { cell } = INPUTS[name];
     if (!cell) return undefined;
     const parse = (text: string) => cell(text, this.ratios) as { figure?: Figure };
     const role = FIGURES.find((one) => one === name);
@@ -74,11 +74,9 @@ export class RowReader {
     if (columns.of[role] !== undefined || rangeOf(role).every((end) => columns.of[end] === undefined)) {
       return cells.count(role, parse);
     }
-    const read =
-      role === "killed"
-        ? (text: string) => this.figures.read(text)
-        : (text: string) => parseFigure(text, { counted: role });
-    const figure = cells.range(role, read);
+    const figure = cells.range(role, (text) =>
+      role === "killed" ? this.figures.read(text) : parseFigure(text, { counted: role }),
+    );
     return figure && { ...(isCategory(role) ? { kind: "count" as const } : {}), figure };
   }
 
@@ -110,8 +108,6 @@ export class RowReader {
     return collect([], () => parseName(text)) ?? shortName(text);
   }
 }
-
-const INPUT_ENTRIES_BY_NAME = Object.fromEntries(INPUT_ENTRIES) as Record<InputName, (typeof INPUT_ENTRIES)[number][1]>;
 
 const isCategory = (role: FigureRole): role is Category => CATEGORIES.some((category) => category === role);
 

@@ -88,11 +88,13 @@ export class RowReader {
     const pair = (role: (typeof PAIRS)[number]) =>
       this.cells.count(role, (text) => ({ figure: parseFigure(text) }))?.figure;
     const [both, held] = PAIRS.map(pair);
+    // A total has them in it.
+    if (scenario.casualties) return;
     if (held) {
       scenario.captured = [{ kind: "count", figure: held }];
       scenario.missing = undefined;
     }
-    if (!both || scenario.casualties || (killed && scenario.wounded)) return;
+    if (!both || (killed && scenario.wounded)) return;
     const others = (["captured", "missing", "deserted"] as const).flatMap((category) =>
       ((scenario as Scenario)[category] ?? []).flatMap((loss: CategoryLoss) =>
         loss.kind === "count" ? [loss.figure] : [],

@@ -1,6 +1,6 @@
 import { CATEGORIES } from "../core/scenario.ts";
 import type { Mapping } from "./columns.ts";
-import { FIGURES, formsOf, PAIRS, type Role, rangeOf } from "./roles.ts";
+import { FIGURES, formsOf, type Role, rangeOf } from "./roles.ts";
 import { lossRoles, usualRole } from "./usual-names.ts";
 
 /** A column that looks like a loss and changes no result. */
@@ -17,7 +17,7 @@ export interface UnusedLoss {
 const KILLED = formsOf("killed");
 const TOTAL = formsOf("casualties");
 const FORCE = formsOf("force");
-const PARTS: readonly Role[] = [...KILLED, ...CATEGORIES.flatMap(formsOf), ...PAIRS];
+const PARTS: readonly Role[] = [...KILLED, ...CATEGORIES.flatMap(formsOf)];
 
 /** The other columns that may hold the same figure: itself, or its ends. */
 function otherForms(role: Role): readonly Role[] {
@@ -28,7 +28,7 @@ function otherForms(role: Role): readonly Role[] {
 /** Roles that no usual name is given beside this one, since they count the same people. */
 export function rivalsOf(role: Role): readonly Role[] {
   const others = otherForms(role);
-  if (TOTAL.includes(role)) return [...others, ...PARTS];
+  if (TOTAL.includes(role)) return [...others, ...KILLED];
   return PARTS.includes(role) ? [...others, ...TOTAL] : others;
 }
 

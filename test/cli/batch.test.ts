@@ -137,6 +137,12 @@ const TABLES: [string, string, string[], string, string?][] = [
     "18,53,5,76,18,18,76,76,,\n,,,4682,,,4682,4682,,\n18,53,,100,18,18,100,100,,\n",
   ],
   [
+    "two losses in one count, beside a total that may be empty",
+    "killed,wounded,missing_captured,casualties\n18,53,9,76\n18,53,9,\n",
+    [],
+    "18,53,9,76,18,18,76,76,,\n18,53,9,,18,18,80,80,,WOUNDED_AND_CAPTURED\n",
+  ],
+  [
     "words and signs for nothing",
     "killed,force\n-,1\nUnknown,1\n#N/A,1\n..,1\n\\N,1\n7000,?\n",
     FORCE,

@@ -57,6 +57,17 @@ describe("a column with a usual name", () => {
       [],
       ["casualties_low=casualties_min", "casualties_high=casualties_max", "force_high=Strength Max"],
     ],
+    // In a row without the total, the parts count.
+    [
+      "killed,wounded,missing_captured,casualties",
+      [],
+      ["killed=killed", "casualties=casualties", "wounded=wounded", "captured_missing=missing_captured"],
+    ],
+    [
+      "casualties_min,casualties_max,missing",
+      [],
+      ["missing=missing", "casualties_low=casualties_min", "casualties_high=casualties_max"],
+    ],
     ["killed,strength,strength_max", [], ["killed=killed", "force=strength"]],
     ["killed,strength,strength_max", ["force_high=strength_max"], ["killed=killed", "force_high=strength_max"]],
   ])("%s %j", (header, maps, expected) => {

@@ -141,6 +141,12 @@ test("an interrupt while it waits ends it at once, without a trace", async () =>
   expect(performance.now() - start).toBeLessThan(3000);
 });
 
+test("the rows of a slow pipe come at once", async () => {
+  const slow = "(printf 'killed\\n7000\\n'; sleep 3; printf '8000\\n')";
+  const first = `${slow} | loss-calc batch --ratio 3 | (read -t 2 _ && read -t 2 row && echo "$row"; cat > /dev/null)`;
+  expect((await shell(first)).stdout).toBe("7000,7000,7000,28000,28000,,\n");
+});
+
 test("no socket is opened", async () => {
   const { stdout, stderr, status } = await shell(
     `node --require ./test/no-network.cjs "$PROGRAM" --killed 7 --ratio 3`,

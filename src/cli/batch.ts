@@ -105,6 +105,9 @@ async function keysOf(
   return [...reader.keys];
 }
 
+/** As much as comes from a pipe that is full. */
+const WHOLE_PIPE = 2 ** 16;
+
 /** A larger table is not held in memory. */
 const LARGEST_REVERSED = 64 * 2 ** 20;
 
@@ -140,6 +143,8 @@ async function readAll(
     input.begin(file, other?.lines);
     for await (const chunk of other ? [other.table] : chunksOf(file, io, encoding)) {
       input.feed(chunk);
+      // Whoever watches a slow pipe sees its rows at once.
+      if (file === "-" && chunk.length < WHOLE_PIPE) loop.flush();
       bytes += chunk.length;
       progress.tell(loop.totals.rows, bytes);
       if (outputs.isClosed || loop.isDone) return;

@@ -7,7 +7,7 @@ import { parsePrefix } from "../notation/label.ts";
 import { alternatives } from "../render/problems/words.ts";
 import { mappingFrom } from "../table/columns.ts";
 import { DateColumn } from "../table/date-column.ts";
-import { TABLES, type TableFormat } from "../table/format.ts";
+import { TABLES, type TableFormat, WRITTEN_TABLES, type WrittenTable } from "../table/format.ts";
 import { LookAhead } from "../table/look-ahead.ts";
 import { type BatchPlan, RowLoop, recordsFor } from "../table/loop.ts";
 import { KeyReader } from "../table/read/keys.ts";
@@ -21,7 +21,7 @@ import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
 import type { Given } from "./given.ts";
-import type { Io } from "./io.ts";
+import type { Io, Output } from "./io.ts";
 import { type OutputFile, openOutput } from "./output.ts";
 import { Progress } from "./progress.ts";
 import { RatioFiles } from "./ratio-files.ts";
@@ -41,7 +41,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   if (clashes.length > 0) throw new InputError(problems);
   const read = async () => (await RatioFiles.open(given.one("--ratios"), io)).all();
   const ratios = (await attempt(problems, read)) ?? UNREAD;
-  const asked = planFrom(given, files, ratios, problems);
+  const asked = planFrom(given, files, ratios, problems, io.stdout);
   const encoding = given.one("--encoding");
   if (encoding !== undefined && !isEncoding(encoding)) {
     problems.push({ code: "E-ENCODING", args: { found: encoding }, at: { option: "--encoding" } });
@@ -94,7 +94,7 @@ async function keysOf(
   encoding: string | undefined,
   io: Io,
 ): Promise<string[]> {
-  const isObject = (format: TableFormat) => format === "json" || format === "ndjson";
+  const isObject = (format: WrittenTable) => format === "json" || format === "ndjson";
   if (!isObject(from) || isObject(to) || !files.every(isRegular)) return [];
   const reader = new KeyReader(from === "json");
   for (const file of files) {
@@ -156,7 +156,13 @@ async function readAll(
 /** All of a plan that the command line tells. */
 type AskedPlan = Omit<BatchPlan, "keys">;
 
-function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, problems: Problem[]): AskedPlan {
+function planFrom(
+  given: Given,
+  files: readonly string[],
+  ratios: RatioLookup,
+  problems: Problem[],
+  { columns }: Output,
+): AskedPlan {
   const asked = given.choice("--from", TABLES);
   const [format = "csv", other] = new Set(files.map((file) => asked ?? tableByName(file) ?? "csv"));
   if (other) {
@@ -174,7 +180,8 @@ function planFrom(given: Given, files: readonly string[], ratios: RatioLookup, p
     from: format,
     separator: separatorFrom(given.one("--ifs"), problems),
     skip: skipFrom(given.one("--skip"), problems),
-    to: given.choice("--format", TABLES) ?? tableByName(given.outputFile()) ?? format,
+    to: given.choice("--format", WRITTEN_TABLES) ?? tableByName(given.outputFile()) ?? format,
+    width: given.outputFile() === undefined ? columns : undefined,
     prefix: prefixFrom(given, problems),
     series: kind && by !== undefined ? { dates: new DateColumn(by, order), group: given.one("--group") } : undefined,
     sum: given.has("--sum"),

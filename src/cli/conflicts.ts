@@ -60,7 +60,7 @@ const CONFLICTS: readonly Conflict[] = [
     why: "alone",
   },
   { commands: ["batch"], given: "--no-header", with: ["--header-only"], why: "alone" },
-  { commands: ["batch"], given: "--no-header", with: [["--format", "json"]], why: "no names" },
+  { commands: ["batch"], given: "--no-header", with: [["--format", "json", "markdown", "table"]], why: "no names" },
   {
     commands: ["batch"],
     given: "--no-header",
@@ -69,7 +69,12 @@ const CONFLICTS: readonly Conflict[] = [
     why: "keys",
   },
   { commands: ["batch"], given: "--header-only", with: [["--format", "json", "ndjson"]], why: "no names" },
-  { commands: ["batch"], given: "--csv-safe", with: [["--format", "json", "ndjson"]], why: "no names" },
+  {
+    commands: ["batch"],
+    given: "--csv-safe",
+    with: [["--format", "json", "ndjson", "markdown", "table"]],
+    why: "no names",
+  },
   { commands: ["batch"], given: "--series", with: ["--sum"], why: "disjoint" },
 ];
 

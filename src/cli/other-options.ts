@@ -1,7 +1,7 @@
 import { DATE_ORDERS } from "../core/dates.ts";
 import { MISSING, MISSING_CODES } from "../notation/missing.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
-import { TABLES } from "../table/format.ts";
+import { TABLES, WRITTEN_TABLES } from "../table/format.ts";
 import { ROLES } from "../table/roles.ts";
 import { COMMANDS } from "./commands.ts";
 import { COLOURS, FAIL_ON, FORMATS, type Option, REPORTERS } from "./option.ts";
@@ -310,10 +310,10 @@ export const OTHER_OPTIONS = [
     short: "-f",
     aliases: ["--to"],
     value: "FORMAT",
-    choices: TABLES,
+    choices: WRITTEN_TABLES,
     commands: ["batch"],
     group: "Output",
-    help: "what is written (default: the format that is read; also called --to)",
+    help: "what is written (default: the format that is read; also called --to); markdown and table are for reading",
   },
   {
     name: "--json",

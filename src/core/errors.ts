@@ -181,6 +181,7 @@ export interface ProblemArgs {
   "E-SCENARIO-NUMBER": { file: string; count: number; number?: number };
 
   // Tables
+  "E-TABLE-TALL": { limit: number };
   "E-TABLE-BINARY": object;
   /** What it is instead of text. */
   "E-TABLE-CONTAINER": { found: string };

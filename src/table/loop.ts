@@ -6,7 +6,7 @@ import { lossBy } from "../core/rules.ts";
 import { givenCategories, type Scenario } from "../core/scenario.ts";
 import { isPlainReading, type MissingCode, type Reading } from "./cells.ts";
 import { type Columns, columnsOf, isRead, isUnread, type Mapping } from "./columns.ts";
-import type { TableFormat } from "./format.ts";
+import type { TableFormat, WrittenTable } from "./format.ts";
 import { KilledFigures } from "./killed-figures.ts";
 import { QuickReader } from "./quick-rows.ts";
 import { KeyReader } from "./read/keys.ts";
@@ -20,7 +20,8 @@ import { Totals } from "./totals.ts";
 import type { UnusedLoss } from "./unused.ts";
 import { unusedLoss } from "./unused.ts";
 import { type Added, type AddedColumn, addedCells, addedColumns, emptyCells, forceSuffixes } from "./write/added.ts";
-import { ObjectTable, SeparatedTable } from "./write/tables.ts";
+import { SheetTable } from "./write/sheet-table.ts";
+import { ObjectTable, SeparatedTable, type Table } from "./write/tables.ts";
 import { ByteWriter } from "./write/writer.ts";
 
 /** What is asked of a table. */
@@ -36,7 +37,9 @@ export interface BatchPlan {
   readonly separator: string | undefined;
   /** How many lines before the names of the columns are left out. */
   readonly skip: number;
-  readonly to: TableFormat;
+  readonly to: WrittenTable;
+  /** How wide a table for people may be. */
+  readonly width: number | undefined;
   /** The keys that rows of objects are known to have. */
   readonly keys: readonly string[];
   readonly prefix: string;
@@ -62,7 +65,7 @@ interface Work {
   readonly added: readonly AddedColumn[];
   /** Whether there are columns for best values. */
   readonly hasBest: boolean;
-  readonly table: SeparatedTable | ObjectTable;
+  readonly table: Table;
   readonly series: SeriesReader | undefined;
   readonly reader: RowReader;
   /** For rows in plain numbers, and the table that takes them. */
@@ -213,7 +216,7 @@ export class RowLoop {
     const isWrong = (key: string) => isUnread(columns, key) || names.includes(key.trim());
     const [keys, others] = partition(records.extraKeys(), isWrong);
     for (const key of others) {
-      if (table instanceof SeparatedTable) this.lostKeys.add(key);
+      if (!(table instanceof ObjectTable)) this.lostKeys.add(key);
       this.#noteUnused(key, columns);
     }
     const { dates, group } = this.plan.series ?? {};
@@ -262,20 +265,22 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
   const table = tableFor(plan, records, added, writer);
   const figures = new KilledFigures();
   const reader = new RowReader(records, columns, plan.defaults, figures, plan.reading, plan.ratios);
-  const quick = isPlainReading(plan.reading)
-    ? QuickReader.for(plan.defaults, columns, records, table, results.best, figures, series)
-    : undefined;
+  const quick =
+    isPlainReading(plan.reading) && !(table instanceof SheetTable)
+      ? QuickReader.for(plan.defaults, columns, records, table, results.best, figures, series)
+      : undefined;
   return { columns, added, hasBest: results.best, table, series, reader, quick };
 }
 
 /** The table that goes out. Throws InputError. */
 function tableFor(
-  { from, to, safe }: BatchPlan,
+  { from, to, safe, width }: BatchPlan,
   records: SeparatedRecords | ObjectRecords,
   added: readonly AddedColumn[],
   writer: ByteWriter,
-): SeparatedTable | ObjectTable {
+): Table {
   const isObject = records instanceof ObjectRecords;
+  if (to === "markdown" || to === "table") return new SheetTable(writer, records, added, to, width);
   if (to === "json" || to === "ndjson") {
     const twice = isObject ? undefined : firstRepeated(records.header);
     if (twice !== undefined) refuse({ code: "E-COLUMN-NAMES", args: { column: twice } });

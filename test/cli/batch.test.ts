@@ -679,6 +679,49 @@ test("a terminal is not waited for", async () => {
   expect([status, stderr]).toEqual([2, expect.stringContaining("E-INPUT-TERMINAL")]);
 });
 
+describe("a table for people", () => {
+  const rows = 'a,killed,ratio\n"x | y\nz",7000,2.5\n,about 80,\n';
+
+  test("in Markdown", async () => {
+    const { stdout } = await batch(rows, "--ratio", "3", "--to", "markdown");
+    expect(stdout).toBe(
+      [
+        "| a | killed | ratio | est\\_killed\\_low | est\\_killed\\_high | est\\_out\\_of\\_action\\_low | est\\_out\\_of\\_action\\_high | est\\_open | est\\_caveats |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |",
+        "| x \\| y z | 7000 | 2.5 | 7000 | 7000 | 24500 | 24500 |  |  |",
+        "|  | about 80 |  | 80 | 80 | 320 | 320 |  | APPROXIMATE |",
+        "",
+      ].join("\n"),
+    );
+    const out = join(folder, "rows.md");
+    await batch(rows, "--ratio", "3", "--to", "markdown", "-o", out);
+    expect(readFileSync(out, "utf8")).toBe(stdout);
+  });
+
+  test("in columns, or one row below the other where they are too wide", async () => {
+    const { stdout } = await batch(rows, "--ratio", "3", "--to", "table", "--prefix", "");
+    expect(stdout.split("\n").slice(1)).toEqual([
+      "x | y z  7000        2.5        7000         7000              24500               24500",
+      "         about 80                 80           80                320                 320        APPROXIMATE",
+      "",
+    ]);
+    const { stdout: narrow } = await run(["batch", "--ratio", "3", "--to", "table", "--prefix", ""], {
+      stdin: rows,
+      columns: 40,
+    });
+    expect(narrow.split("\n").every((line) => line.length <= 40)).toBe(true);
+  });
+
+  test("of no rows, and of too many", async () => {
+    expect((await batch("killed\n", "--to", "table")).stdout).toMatch(/^killed {2}est_killed_low .*\n$/);
+    const many = `killed\n${"7\n".repeat(10_001)}`;
+    expect(await batch(many, "--to", "markdown")).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining("E-TABLE-TALL"),
+    });
+  });
+});
+
 describe("objects", () => {
   const EST =
     '"est_killed_low":7000,"est_killed_high":7000,"est_out_of_action_low":28000,"est_out_of_action_high":28000';

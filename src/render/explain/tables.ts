@@ -3,6 +3,12 @@ import type { PagesFor } from "./explanation.ts";
 
 /** The tables of batch: their format, their columns and their rows. */
 export const TABLE_PAGES = {
+  "E-TABLE-TALL": {
+    means:
+      "--to markdown and --to table are for reading, and all rows are held until the widths of the columns are known.",
+    example: "(echo killed; seq 10001) | loss-calc batch --to table",
+    advice: "Write CSV, or pick the rows that are to be shown.",
+  },
   "E-TABLE-BINARY": {
     means: "The input is not text, or its characters take two bytes each, which no mark at its beginning shows.",
     example: String.raw`printf 'k\000i\000l\000l\000e\000d\000\n\0007\000\n\000' | loss-calc batch`,

@@ -1,7 +1,12 @@
 import type { DateOrder } from "../../core/dates.ts";
+import { groupDigits } from "../../core/digits.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
 
 export const TABLES = {
+  "E-TABLE-TALL": ({ limit }) => ({
+    says: `a table for people has no more than ${groupDigits(String(limit))} rows`,
+    expected: "--to csv, or fewer rows",
+  }),
   "E-TABLE-BINARY": () => ({
     says: "this is not text",
     expected: "CSV, TSV or JSON in UTF-8, or what --encoding utf-16le and the like name",

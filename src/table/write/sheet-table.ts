@@ -1,0 +1,47 @@
+import { refuse } from "../../core/errors.ts";
+import { type Sheet, sheetMarkdown, sheetText } from "../../render/sheet.ts";
+import { PLAIN } from "../../render/text.ts";
+import type { AddedColumn } from "./added.ts";
+import type { Source, Table } from "./tables.ts";
+import type { ByteWriter } from "./writer.ts";
+
+/** Nobody reads more, and all of them are held to find out how wide the columns are. */
+const MOST_ROWS = 10_000;
+
+/** A table for people: in Markdown, or as aligned text. */
+export class SheetTable implements Table {
+  readonly #rows: (readonly string[])[] = [];
+
+  constructor(
+    private readonly writer: ByteWriter,
+    private readonly source: Source,
+    private readonly added: readonly AddedColumn[],
+    private readonly format: "markdown" | "table",
+    private readonly width: number | undefined,
+  ) {}
+
+  begin(): void {}
+
+  row(cells: readonly string[]): void {
+    const { header } = this.source;
+    if (this.#rows.length === MOST_ROWS) refuse({ code: "E-TABLE-TALL", args: { limit: MOST_ROWS } });
+    this.#rows.push([...header.map((_, column) => oneLine(this.source.written(column))), ...cells]);
+  }
+
+  quick(): never {
+    throw new Error("a sheet is written of cells");
+  }
+
+  end(): void {
+    const heads = [...this.source.header.map(oneLine), ...this.added.map(({ name }) => name)];
+    const isNumber = (_: string, column: number) => this.#rows.every((row) => /^[-\d.,]*$/.test(row[column]!));
+    const sheet: Sheet = { heads, rows: this.#rows, numbers: heads.map(isNumber) };
+    const text = this.format === "markdown" ? sheetMarkdown(sheet) : sheetText(sheet, PLAIN, this.width);
+    this.writer.text(`${text}\n`);
+    this.writer.flush();
+  }
+}
+
+function oneLine(cell: string): string {
+  return cell.replace(/\s+/g, " ").trim();
+}

@@ -52,7 +52,7 @@ const GUESSES: [line: string, code: string, tries: string[]][] = [
   ["killed 7000 ratio us-korea", "E-BARE", ["loss-calc --killed 7000 --ratio us-korea"]],
   ["killed 7000 format csv", "E-BARE", ["loss-calc --killed 7000 --format csv"]],
   ["--killed 7 --multiplier us-korea", "E-OPTION-UNKNOWN", ["--ratio us-korea"]],
-  ["batch --markdown", "E-OPTION-UNKNOWN", []],
+  ["batch --markdown", "E-OPTION-UNKNOWN", ["--format markdown"]],
   ["batch --tsv", "E-OPTION-UNKNOWN", ["--format tsv"]],
   ["--killed 7 --to csv", "E-OPTION-UNKNOWN", ["--format csv"]],
   ["--killed 7 --to 2022-03-16", "E-OPTION-UNKNOWN", ["--end 2022-03-16"]],

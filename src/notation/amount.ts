@@ -48,7 +48,7 @@ export interface Amount {
   readonly factors: readonly number[];
   /** More than one of these factors may be meant: "two hundred and fifty" after "one to". */
   readonly unclear?: boolean | undefined;
-  /** Hundreds and no more, which may be of a neighbour's thousands: "six hundred". */
+  /** In hundreds and no larger words, so that it may be of a neighbour's thousands: "six hundred", "one hundred and fifty". */
   readonly hundreds: boolean;
   /** Bare digits in groups: after "10", "15,000" may mean 10,000 to 15,000. */
   readonly grouped?: boolean | undefined;
@@ -188,7 +188,8 @@ function withRest(tokens: readonly Token[], amount: Amount, scale: number, text:
   const isFull = !rest.bare || rest.grouped || token.text.length === String(scale).length - 1;
   if (!isFull || rest.value.compare(Rational.of(scale)) >= 0) return amount;
   const value = amount.value.plus(rest.value);
-  return { ...amount, value, step: rest.step, factors: [], grouped: false, next: rest.next };
+  // "12 to 14 thousand 500" begins at 12, or at 12,000.
+  return { ...amount, value, step: rest.step, factors: [1, scale], unclear: true, grouped: false, next: rest.next };
 }
 
 /** A number of thousands is written to the thousand; a dozen is twelve, to the one. */
@@ -271,7 +272,7 @@ function readNumber(tokens: readonly Token[], at: number, and: boolean, below: n
       scale: hundred ? 100 : 1,
       factors,
       unclear: !whole,
-      hundreds: hundred && whole,
+      hundreds: hundred,
       next,
     };
   }

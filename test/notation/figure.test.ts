@@ -381,6 +381,12 @@ const REFUSED: [string, string, string[]][] = [
     ["600-700000", "600,000-700,000"],
   ],
   [
+    "one hundred and fifty to 200 thousand",
+    "E-MIXED-FORMS one hundred and fifty to 200 thousand",
+    ["150-200000", "150,000-200,000"],
+  ],
+  ["12 to 14 thousand 500", "E-MIXED-FORMS 12 to 14 thousand 500", ["12-14500", "12,000-14,500"]],
+  [
     "six to fourteen thousand five hundred",
     "E-MIXED-FORMS six to fourteen thousand five hundred",
     ["6-14500", "6,000-14,500"],

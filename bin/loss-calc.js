@@ -1,44 +1,40 @@
 #!/usr/bin/env node
 // CommonJS (see package.json next to it): Node starts it sooner than a module.
-// The compiled program is kept, which saves a third of the time to start. The folder is the package's own: in Node's
-// default, the shared temporary folder, somebody else could plant a program.
-const program = require.resolve("../dist/cli.cjs");
-const folder = `${__dirname}/../dist/compiled`;
-if (process.version.startsWith("v20.")) requireKept();
-else {
-  require("node:module").enableCompileCache?.(folder);
-  require(program);
-}
+// The compiled program is kept, which saves half of what it adds to Node's own start. Node 22 and later can do that by
+// themselves, but keep no function that was compiled when it was first called, which costs 10 ms. The folder is the
+// package's own: in a shared temporary folder somebody else could plant a program.
+const Module = require("node:module");
+const { readFileSync } = require("node:fs");
+const { Script } = require("node:vm");
 
-/** Does what Node 22.1 and later do by themselves. V8 refuses what another version of it compiled. */
-function requireKept() {
-  const Module = require("node:module");
-  const { readFileSync } = require("node:fs");
-  const { Script } = require("node:vm");
-  const kept = `${folder}/${process.version}-${process.arch}`;
-  let cachedData;
+const folder = `${__dirname}/../dist/compiled`;
+// V8 refuses what another version of it compiled, or what is damaged.
+const kept = `${folder}/${process.version}-${process.arch}`;
+const program = require.resolve("../dist/cli.cjs");
+// The build writes plain ASCII.
+const source = `(function (exports, require, module) {${readFileSync(program, "latin1")}\n})`;
+const script = new Script(source, { filename: program, cachedData: compiledBefore() });
+if (script.cachedDataRejected !== false) process.once("exit", keep);
+// The other files of the program require this one.
+const main = new Module(program);
+require.cache[program] = main;
+script.runInThisContext()(main.exports, Module.createRequire(program), main);
+
+function compiledBefore() {
   try {
-    cachedData = readFileSync(kept);
+    return readFileSync(kept);
   } catch {}
-  // The build writes plain ASCII.
-  const source = `(function (exports, require, module) {${readFileSync(program, "latin1")}\n})`;
-  const script = new Script(source, { filename: program, cachedData });
-  const module = new Module(program);
-  // The other files of the program require this one.
-  require.cache[program] = module;
-  if (script.cachedDataRejected !== false) process.once("exit", () => keep(script.createCachedData(), kept));
-  script.runInThisContext()(module.exports, Module.createRequire(program), module);
 }
 
 /** Under another name first, since a second program may be reading. Where it fails, the next run compiles again. */
-function keep(data, file) {
+function keep() {
   const { mkdirSync, renameSync, rmSync, writeFileSync } = require("node:fs");
-  const draft = `${file}-${process.pid}`;
+  const draft = `${kept}-${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
     try {
-      writeFileSync(draft, data);
-      renameSync(draft, file);
+      writeFileSync(draft, script.createCachedData());
+      renameSync(draft, kept);
     } finally {
       rmSync(draft, { force: true });
     }

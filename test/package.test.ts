@@ -50,13 +50,11 @@ test("it runs with what an earlier run compiled, with what is damaged, and where
   const kept = readdirSync(compiled);
   expect(kept).toHaveLength(1);
   expect(run()).toMatchObject({ status: 0, stdout: first.stdout, stderr: "" });
-  if (process.version.startsWith("v20.")) {
-    for (const damaged of ["", "damaged", readFileSync(join(compiled, kept[0]!)).subarray(0, 1000)]) {
-      writeFileSync(join(compiled, kept[0]!), damaged);
-      expect(run()).toMatchObject({ status: 0, stdout: first.stdout, stderr: "" });
-    }
-    expect(readdirSync(compiled)).toEqual(kept);
+  for (const damaged of ["", "damaged", readFileSync(join(compiled, kept[0]!)).subarray(0, 1000)]) {
+    writeFileSync(join(compiled, kept[0]!), damaged);
+    expect(run()).toMatchObject({ status: 0, stdout: first.stdout, stderr: "" });
   }
+  expect(readdirSync(compiled)).toEqual(kept);
   rmSync(compiled, { recursive: true });
   writeFileSync(compiled, "");
   expect(run()).toMatchObject({ status: 0, stdout: first.stdout, stderr: "" });

@@ -167,7 +167,7 @@ function rounded(n: number, d: number): number {
   return 2 * rest >= d ? towardsZero + 1 : towardsZero;
 }
 
-function gcd(a: number, b: number): number {
+export function gcd(a: number, b: number): number {
   let [x, y] = [a, b];
   while (y !== 0) [x, y] = [y, x % y];
   return x;

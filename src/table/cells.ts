@@ -5,7 +5,7 @@ import { notAChoice } from "../core/suggest.ts";
 import { isEmptyCell, isNone, MISSING_CODES } from "../notation/missing.ts";
 import type { Columns } from "./columns.ts";
 import type { Records } from "./read/records.ts";
-import { FIGURES, type FigureRole, type Role, rangeOf } from "./roles.ts";
+import { FIGURES, type FigureRole, formsOf, type Role, rangeOf } from "./roles.ts";
 import type { Scale } from "./scale.ts";
 
 /** What is asked of the cells of a table. */
@@ -71,7 +71,7 @@ export class Cells {
     if (isEmptyCell(text) || this.#missing.has(text.toLowerCase())) return undefined;
     if (role === "name" || role === "source") return text;
     // A force of nobody is not known.
-    if (role === "force" && Number(text) === 0) return undefined;
+    if (formsOf("force").includes(role) && Number(text) === 0) return undefined;
     if (!MISSING_CODES.includes(text)) return text;
     const column = this.columns.names[role]!;
     const { cells = 0 } = this.codes.get(column + text) ?? {};

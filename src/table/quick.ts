@@ -3,7 +3,7 @@ import { InputError } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import type { Figure, Ratio } from "../core/figure.ts";
 import { PAST } from "../core/past.ts";
-import { Rational } from "../core/rational.ts";
+import { gcd, Rational } from "../core/rational.ts";
 import { CATEGORIES, type Force, type Scenario } from "../core/scenario.ts";
 
 /*
@@ -291,9 +291,7 @@ export class Quick {
 }
 
 function commonMultiple(a: number, b: number): number {
-  let [divisor, rest] = [a, b];
-  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
-  return (a / divisor) * b;
+  return (a / gcd(a, b)) * b;
 }
 
 function figure(people: number, openLow = false, openHigh = false): Figure {

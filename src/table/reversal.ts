@@ -34,7 +34,7 @@ export function runsBackwards(
     }
     return allFall(rows, dates);
   };
-  // What is wrong with the table is told by those who calculate it.
+  // The loop reports what is wrong with the table.
   return collect([], isBackwards) ?? false;
 }
 

@@ -163,6 +163,12 @@ const TABLES: [string, string, string[], string, string?][] = [
     `-8,,,,,,,,\nnone,,,,,,,,\n9999,,,,,,,,\n7000,${SEVEN}\n`,
     "note: 3 of 4 rows have no figure, and no results\n",
   ],
+  [
+    "ends of a force, of which one is not known",
+    "killed,force_low,force_high\n7000,0,150000\n",
+    ["--ratio", "3"],
+    "7000,0,150000,7000,7000,28000,28000,0.186667,0.186667,high,OPEN_HIGH\n",
+  ],
   ["a force of nobody", "killed,force\n7000,0\n", ["--ratio", "3"], "7000,0,7000,7000,28000,28000,,,,\n"],
   [
     "fractions of people",
@@ -199,6 +205,13 @@ const TABLES: [string, string, string[], string, string?][] = [
   ["quoted semicolons", 'a;killed\n"x;y";"7,000"\n', FORCE, `"x;y";"7,000";${SEVEN.replaceAll(",", ";")}\n`],
   ["tabs in a .csv", "a\tkilled\n1\t7000\n", FORCE, `1\t7000\t${SEVEN.replaceAll(",", "\t")}\n`],
   ["bars", "a|killed|b, c\nx|7000|y, z\n", FORCE, `x|7000|y, z|${SEVEN.replaceAll(",", "|")}\n`],
+  ["a quote inside of a name", `5" gun;killed\n1;7000\n`, FORCE, `1;7000;${SEVEN.replaceAll(",", ";")}\n`],
+  [
+    "a mark, and commas in a quoted name",
+    `\ufeff"a,b,c";killed\n1;7000\n`,
+    FORCE,
+    `1;7000;${SEVEN.replaceAll(",", ";")}\n`,
+  ],
   ["broken bars", "é¦killed\næ¦7000\n", FORCE, `æ¦7000¦${SEVEN.replaceAll(",", "¦")}\n`],
   ["quotes between broken bars", 'a¦killed\n"æ¦""x"""¦7000\n', FORCE, `"æ¦""x"""¦7000¦${SEVEN.replaceAll(",", "¦")}\n`],
   ["commas, with other signs in the names", "a;b,killed,c|d\n1,7000,2\n", FORCE, `1,7000,2,${SEVEN}\n`],

@@ -78,7 +78,7 @@ const isSpace = (byte: number | undefined) => byte === 32 || byte === 9 || byte 
 
 /**
  * The rows of NDJSON, an object a line, or of a JSON array of objects. The text of an object is
- * kept as it is. The columns are the keys that it is told of, or else those of the first object; any other key, or a
+ * kept as it is. The columns are the keys that it is given, or else those of the first object; any other key, or a
  * path to one in an inner object ("verified.killed"), has its column made when it is asked for.
  */
 export class ObjectRecords implements Records {

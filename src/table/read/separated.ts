@@ -245,7 +245,10 @@ export class SeparatedRecords implements Records {
     }
     this.#at = at;
     if (at >= limit) return false;
-    if (this.separator === undefined) this.#separate(separatorIn(bytes, at, this.#lineFrom(at)));
+    if (this.separator === undefined) {
+      const from = isMarked(bytes, at) ? at + MARK_LENGTH : at;
+      this.#separate(separatorIn(bytes, from, this.#lineFrom(at)));
+    }
     const [separator, before, highest] = [this.#separator, this.#before, this.#highest];
     let cell = this.#headerDue && isMarked(bytes, at) ? at + MARK_LENGTH : at;
     let [count, lines, searched] = [0, 1, 0];

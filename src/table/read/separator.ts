@@ -18,7 +18,7 @@ export const mayEndCell = (byte: number | undefined): boolean => byte !== undefi
 export function separatorIn(bytes: Buffer, start: number, end: number): string {
   let line = "";
   for (let at = start; at < end; at += 1) {
-    if (bytes[at] === QUOTE) {
+    if (bytes[at] === QUOTE && (at === start || mayEndCell(bytes[at - 1]))) {
       const closing = bytes.indexOf(QUOTE, at + 1);
       at = closing < 0 ? end : closing;
     } else if (bytes[at]! < 128) line += String.fromCharCode(bytes[at]!);

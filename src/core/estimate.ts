@@ -104,52 +104,76 @@ export function estimate(given: LooseScenario): Estimate {
 }
 
 /** What most results are never asked for is made on demand: by a class, since objects with getters are slow to make. */
-class Result implements Estimate {
-  readonly covers: Estimate["covers"];
+class LossesIn implements Losses {
   readonly killed: Range | undefined;
   readonly others: Range | undefined;
-  readonly categories: Losses["categories"];
+  readonly categories: Partial<Record<Category, Range>> = {};
   readonly outOfAction: Range;
   readonly net: Range | undefined;
-  readonly comparisons: readonly Comparison[];
-  readonly solution: Solution;
-  readonly byForce: readonly Solution[];
-  readonly isDaily: boolean;
-  readonly goal: Goal | undefined;
-  readonly verdicts: readonly Verdict[];
-  readonly accounts: readonly AccountResult[];
-  readonly shares: readonly ForceShare[];
-  readonly caveats: readonly Caveat[];
 
   constructor(
+    readonly solution: Solution,
     readonly scenario: Scenario,
+  ) {
+    this.killed = solution.get("killed");
+    this.others = solution.get("others");
+    this.outOfAction = solution.get("out of action")!;
+    this.net = scenario.returned && solution.get("net");
+    for (const category of CATEGORIES) {
+      const value = solution.get(category);
+      if (value) this.categories[category] = value;
+    }
+  }
+
+  get implied(): Losses["implied"] {
+    const counted = givenCategories(this.scenario).flatMap(([category, { kind }]) => {
+      const value = kind === "count" && this.solution.get(perKilled(category));
+      return value ? [[category, value] as const] : [];
+    });
+    return Object.fromEntries(counted);
+  }
+}
+
+class Result extends LossesIn implements Estimate {
+  readonly shares: readonly ForceShare[];
+  readonly byForce: readonly Solution[];
+  readonly comparisons: readonly Comparison[];
+  readonly isDaily: boolean;
+  readonly goal: Goal | undefined;
+  readonly caveats: readonly Caveat[];
+  #accounts: readonly AccountResult[] | undefined;
+  #verdicts: readonly Verdict[] | undefined;
+
+  constructor(
+    scenario: Scenario,
     readonly combinations: readonly Combination[],
   ) {
-    const whole = outcomeOf(scenario, combinations);
-    const { losses, shares, solution, byForce } = whole;
+    const { solution, byForce, shares } = outcomeOf(scenario, combinations);
+    super(solution, scenario);
     const comparisons = comparisonsOf(solution, scenario, combinations);
     const contradicted = contradictions(scenario, solution, comparisons);
     if (contradicted.length > 0) throw new InputError(contradicted);
     const goal = goalOf(scenario, solution);
-    this.covers = coversOf(scenario);
-    this.killed = losses.killed;
-    this.others = losses.others;
-    this.categories = losses.categories;
-    this.outOfAction = losses.outOfAction;
-    this.net = losses.net;
-    this.comparisons = comparisons;
-    this.solution = solution;
+    this.shares = shares;
     this.byForce = byForce;
+    this.comparisons = comparisons;
     this.isDaily = isDaily(scenario);
     this.goal = goal;
-    this.verdicts = this.isDaily ? [] : verdictsOn(scenario, solution);
-    this.accounts = accountsOf(scenario, combinations, whole);
-    this.shares = shares;
     this.caveats = caveatsOf({ scenario, combinations, comparisons, goal, solution, byForce });
   }
 
-  get implied(): Losses["implied"] {
-    return impliedIn(this.solution, this.scenario);
+  get covers(): readonly ("killed" | Category)[] {
+    return coversOf(this.scenario);
+  }
+
+  get accounts(): readonly AccountResult[] {
+    this.#accounts ??= accountsOf(this);
+    return this.#accounts;
+  }
+
+  get verdicts(): readonly Verdict[] {
+    this.#verdicts ??= this.isDaily ? [] : verdictsOn(this.scenario, this.solution);
+    return this.#verdicts;
   }
 
   get asked(): string[] {
@@ -173,7 +197,6 @@ class Result implements Estimate {
 interface Outcome {
   readonly solution: Solution;
   readonly byForce: readonly Solution[];
-  readonly losses: Losses;
   readonly shares: readonly ForceShare[];
 }
 
@@ -189,7 +212,7 @@ function outcomeOf(scenario: Scenario, combinations: readonly Combination[]): Ou
   // There is no share of losses a day, nor of a change that may be below zero.
   const hasShares = !isDaily(scenario) && !isRevised(solution);
   const shares = hasShares ? byForce.map((one, index) => shareOf(one, forces[index]!, scenario)) : [];
-  return { solution, byForce, losses: new LossesIn(solution, scenario), shares };
+  return { solution, byForce, shares };
 }
 
 function shareOf(solution: Solution, force: Force, { returned }: Scenario): ForceShare {
@@ -222,49 +245,14 @@ function ofOneDay(line: Derivation): Derivation {
 /** A quantity that is only another name for one that is known needs no line. */
 const isCalculated = ({ formula }: Derivation) => !/^\{[^}]*\}$/.test(formula);
 
-class LossesIn implements Losses {
-  readonly killed: Range | undefined;
-  readonly others: Range | undefined;
-  readonly categories: Partial<Record<Category, Range>> = {};
-  readonly outOfAction: Range;
-  readonly net: Range | undefined;
-
-  constructor(
-    private readonly solution: Solution,
-    private readonly scenario: Scenario,
-  ) {
-    this.killed = solution.get("killed");
-    this.others = solution.get("others");
-    this.outOfAction = solution.get("out of action")!;
-    this.net = scenario.returned && solution.get("net");
-    for (const category of CATEGORIES) {
-      const value = solution.get(category);
-      if (value) this.categories[category] = value;
-    }
-  }
-
-  get implied(): Losses["implied"] {
-    return impliedIn(this.solution, this.scenario);
-  }
-}
-
-/** The counted losses per person killed. */
-function impliedIn(solution: Solution, scenario: Scenario): Losses["implied"] {
-  const counted = givenCategories(scenario).flatMap(([category, { kind }]) => {
-    const value = kind === "count" && solution.get(perKilled(category));
-    return value ? [[category, value] as const] : [];
-  });
-  return Object.fromEntries(counted);
-}
-
 /** What each source alone comes to; one by itself is the whole. */
-function accountsOf(scenario: Scenario, combinations: readonly Combination[], whole: Outcome): AccountResult[] {
+function accountsOf({ scenario, combinations, solution, shares }: Estimate): AccountResult[] {
   const basis = combinations[0];
   if (!basis || (basis.of !== "killed" && basis.of !== "casualties")) return [];
   const [only, another] = basis.all;
   // One figure of casualties is a total, and no account of the killed.
   if (!another && basis.of === "casualties") return [];
-  if (only && !another) return [{ account: only, losses: whole.losses, shares: whole.shares }];
+  if (only && !another) return [{ account: only, losses: new LossesIn(solution, scenario), shares }];
   return basis.all.map((account) => accountResult(account, scenario, combinations));
 }
 
@@ -279,8 +267,8 @@ function accountResult(
 ): AccountResult {
   const counted = others.some(({ form }) => form === "count");
   if (basis!.rule === "sum" && counted) return { account, shares: [] };
-  const { losses, shares } = outcomeOf(scenario, [{ ...basis!, value: account.value }, ...others]);
-  return { account, losses, shares };
+  const { solution, shares } = outcomeOf(scenario, [{ ...basis!, value: account.value }, ...others]);
+  return { account, losses: new LossesIn(solution, scenario), shares };
 }
 
 /** A total, a share who died, and a ratio cover every category, unless it is of a case that knows less. */

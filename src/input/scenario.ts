@@ -187,8 +187,8 @@ class Reader {
   }
 
   private results(written: WrittenResults, path: Path, parse: ParseStated): Expectation[] {
-    return RESULT_KEYS.flatMap(([of, key, inner]) => {
-      const value = inner === undefined ? written[key] : (written[key] as Inner | undefined)?.[inner];
+    return RESULT_KEYS.filter(({ key }) => written[key] !== undefined).flatMap(({ of, key, inner }) => {
+      const value = inner === undefined ? written[key] : (written[key] as Inner)[inner];
       const values = isOfForce(of) && Array.isArray(value) ? value : undefined;
       if (!values) return this.stated(value as WrittenResult | undefined, { of }, path, parse);
       return values.flatMap((item: WrittenResult, force) => this.stated(item, { of, force }, path, parse));
@@ -214,7 +214,10 @@ class Reader {
 }
 
 /** Each result with the keys that it is written under: "implied.wounded" is in an object of its own. */
-const RESULT_KEYS = RESULT_NAMES.map((of) => [of, ...(of.split(".") as [string, string?])] as const);
+const RESULT_KEYS = RESULT_NAMES.map((of) => {
+  const [key, inner] = of.split(".") as [string, string?];
+  return { of, key, inner };
+});
 type Inner = Readonly<Record<string, WrittenResult>>;
 
 type ParseStated = (text: string, unit: Unit, as: ReadAs) => Stated;

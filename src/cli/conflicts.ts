@@ -75,7 +75,13 @@ const CONFLICTS: readonly Conflict[] = [
     with: [["--format", "json", "ndjson", "markdown", "table"]],
     why: "no names",
   },
-  { commands: ["batch"], given: "--series", with: ["--sum"], why: "disjoint" },
+  {
+    commands: ["batch"],
+    given: "--count",
+    with: ["--map", "--missing-code", "--scale", "--file-column"],
+    why: "counted",
+  },
+  { commands: ["batch"], given: ["--series", "cumulative"], with: ["--sum"], why: "disjoint" },
 ];
 
 const NEEDS: readonly Need[] = [
@@ -84,7 +90,7 @@ const NEEDS: readonly Need[] = [
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: "--by", needs: ["--series"], why: "no series" },
-  { commands: ["batch"], given: "--group", needs: ["--series"], why: "no series" },
+  { commands: ["batch"], given: "--group", needs: ["--series", "--count"], why: "no group" },
   { commands: ["batch"], given: "--dates", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: ["--rejects", "-"], needs: ["--output"], why: "one stream" },
 ];

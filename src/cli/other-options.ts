@@ -2,6 +2,7 @@ import { DATE_ORDERS } from "../core/dates.ts";
 import { MISSING, MISSING_CODES } from "../notation/missing.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
 import { TABLES, WRITTEN_TABLES } from "../table/format.ts";
+import { LISTED, SERIES_KINDS } from "../table/plan.ts";
 import { ROLES } from "../table/roles.ts";
 import { COMMANDS } from "./commands.ts";
 import { COLOURS, FAIL_ON, FORMATS, type Option, REPORTERS } from "./option.ts";
@@ -102,6 +103,13 @@ export const OTHER_OPTIONS = [
     help: "what the names of the new columns begin with (default: est_)",
   },
   {
+    name: "--file-column",
+    value: "NAME",
+    commands: ["batch"],
+    group: "Table",
+    help: "add a column of that name with the file of each row",
+  },
+  {
     name: "--header-only",
     commands: ["batch"],
     group: "Table",
@@ -134,12 +142,24 @@ export const OTHER_OPTIONS = [
     help: "stop at the first row that cannot be read",
   },
   {
-    name: "--series",
-    value: "KIND",
-    choices: ["cumulative"],
+    name: "--count",
+    value: "LOSS",
+    choices: LISTED,
     commands: ["batch"],
     group: "Rows",
-    help: "cumulative: the rows are running totals; add the change from row to row",
+    help: "each row is one person: count the rows, by --group and --series",
+    about:
+      "For a list with a row for each person, such as the names of the dead. The rows are counted: all of them, each value of the column of --group, or each day with --series and --by. A list has only those who were found, so that each count is “at least”; --coverage says what share of all is on it.",
+  },
+  {
+    name: "--series",
+    value: "KIND",
+    choices: SERIES_KINDS,
+    commands: ["batch"],
+    group: "Rows",
+    help: "the rows are running totals, whose changes are added, or counts of days, whose total is",
+    about:
+      "What the rows of a series count. cumulative: everyone up to that day; what came since the row before is added, and that a day. daily: those of that day alone, or of that week or month; the total so far is added.",
   },
   {
     name: "--by",
@@ -163,7 +183,7 @@ export const OTHER_OPTIONS = [
     value: "COLUMN",
     commands: ["batch"],
     group: "Rows",
-    help: "a column that tells several series apart",
+    help: "a column that tells several series apart, or groups of a list",
   },
   {
     name: "--summary",

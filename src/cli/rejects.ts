@@ -1,6 +1,6 @@
 import { InputError, type Problem } from "../core/errors.ts";
 import { separatedLine } from "../render/separated.ts";
-import type { Rejects } from "../table/loop.ts";
+import type { Rejects } from "../table/plan.ts";
 import type { Records } from "../table/read/records.ts";
 import { REJECT_COLUMNS, type Reject, rejectLine, rejectRow } from "../table/write/reject.ts";
 import type { Io } from "./io.ts";

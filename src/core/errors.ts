@@ -151,6 +151,8 @@ export interface ProblemArgs {
       | "no result"
       | "formats"
       | "no series"
+      | "no group"
+      | "counted"
       | "one stream"
       | "alone"
       | "keys"
@@ -197,9 +199,10 @@ export interface ProblemArgs {
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };
   "E-COLUMN-TWICE": { column: string; columns?: readonly [string, string] };
   "E-COLUMN-NAMES": { column: string };
-  "E-COLUMN-EXISTS": { column: string };
+  "E-COLUMN-EXISTS": { column: string; isFile?: true };
   "E-COLUMNS-CLASH": { columns: readonly [string, string]; role: string };
-  "E-COLUMNS-NONE": { columns: readonly string[] };
+  /** With persons, each row seems to be one of them. */
+  "E-COLUMNS-NONE": { columns: readonly string[]; hasPersons?: true };
   "E-ROW-UTF8": object;
   "E-ROW-COLUMNS": { found: number; width: number };
   "E-ROW-QUOTE": { column: number };

@@ -70,6 +70,18 @@ export function meet(a: Range, b: Range): boolean {
   return !isBelow(a, b) && !isBelow(b, a);
 }
 
+/** Two numbers added up. */
+export function together(a: Range, b: Range): Range {
+  return {
+    low: a.low.plus(b.low),
+    best: a.best && b.best && a.best.plus(b.best),
+    high: a.high.plus(b.high),
+    openLow: a.openLow || b.openLow,
+    openHigh: a.openHigh || b.openHigh,
+    approximate: a.approximate || b.approximate,
+  };
+}
+
 /** The least and the most that may have come from one number to a later one; below zero where that is less. */
 export function difference(before: Range, now: Range): Range {
   return {

@@ -6,7 +6,7 @@ import type { Column, Records } from "./read/records.ts";
 import { FIGURES, NAMED_ROLES, ROLES, type Role, rangeOf, TELLING } from "./roles.ts";
 import type { UnusedLoss } from "./unused.ts";
 import { isDecided, rivalsOf, unusedLoss } from "./unused.ts";
-import { isBattleDeaths, lossRoles, USUAL, usualRole } from "./usual-names.ts";
+import { isBattleDeaths, isOfPerson, lossRoles, USUAL, usualRole } from "./usual-names.ts";
 
 /** Which column stands for what in a table, and what its figures count. */
 export interface Columns {
@@ -90,7 +90,9 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   const { of, names } = found;
   if (!TELLING.some((role) => of[role] !== undefined)) {
     const [likely, others] = [true, false].map((is) => header.filter((name) => lossRoles(name).length > 0 === is));
-    refuse({ code: "E-COLUMNS-NONE", args: { columns: [...likely!, ...others!] } });
+    const hasPersons = likely!.length === 0 && header.some(isOfPerson);
+    const args = { columns: [...likely!, ...others!], ...(hasPersons ? { hasPersons } : {}) };
+    refuse({ code: "E-COLUMNS-NONE", args });
   }
   const taken = new Set([...Object.values(names), ...mapping.values(), ...(isOfEvents ? PARTS_OF_EVENTS : [])]);
   const unused = header.flatMap((name) => (taken.has(name) ? [] : (unusedLoss(name, names, mapping) ?? [])));

@@ -96,6 +96,11 @@ export class DateColumn {
     return dayIn(readings, this.#orders[style]);
   }
 
+  /** Throws InputError for the row whose value is no day. */
+  refuse(found: string): never {
+    refuse({ code: "E-DATE-DAY", args: defined({ found, order: this.given }), at: { cell: this.name } });
+  }
+
   #settle(style: Style, order: DateOrder, shownBy: string): void {
     if (this.#orders[style]) return;
     this.#orders[style] = order;

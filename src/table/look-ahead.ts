@@ -1,6 +1,6 @@
 import { collect } from "../core/errors.ts";
 import type { DateColumn } from "./date-column.ts";
-import type { RowLoop } from "./loop.ts";
+import type { TableInput } from "./plan.ts";
 import { LONGEST, type Records } from "./read/records.ts";
 import { columnCalled } from "./series.ts";
 
@@ -8,7 +8,7 @@ import { columnCalled } from "./series.ts";
  * Holds back rows until the order of day and month in their dates is known, which a later
  * row may show: at most 8 MiB of rows, wherever the input is cut.
  */
-export class LookAhead {
+export class LookAhead implements TableInput {
   /** What the loop has yet to do. */
   readonly #held: (() => void)[] = [];
   #isDone = false;
@@ -16,7 +16,7 @@ export class LookAhead {
   #size = 0;
 
   constructor(
-    private readonly loop: RowLoop,
+    private readonly loop: TableInput,
     private readonly records: Records,
     private readonly dates: DateColumn,
   ) {}

@@ -1,21 +1,19 @@
 import { collect, type Problem, refuse } from "../core/errors.ts";
 import { estimate } from "../core/estimate.ts";
-import type { RatioLookup } from "../core/figure.ts";
 import { inFile } from "../core/in-file.ts";
 import { lossBy } from "../core/rules.ts";
-import { givenCategories, type Scenario } from "../core/scenario.ts";
-import { isPlainReading, type MissingCode, type Reading } from "./cells.ts";
-import { type Columns, columnsOf, isRead, isUnread, type Mapping } from "./columns.ts";
-import type { TableFormat, WrittenTable } from "./format.ts";
+import { givenCategories } from "../core/scenario.ts";
+import { isPlainReading, type MissingCode } from "./cells.ts";
+import { type Columns, columnsOf, isRead, isUnread } from "./columns.ts";
 import { KilledFigures } from "./killed-figures.ts";
+import type { BatchPlan, Rejects, TableInput } from "./plan.ts";
 import { QuickReader } from "./quick-rows.ts";
-import { KeyReader } from "./read/keys.ts";
 import { ObjectRecords } from "./read/objects.ts";
-import type { Records } from "./read/records.ts";
+import { learnKeys, recordsFor } from "./read/open.ts";
 import { SeparatedRecords } from "./read/separated.ts";
 import { FIGURES, formsOf } from "./roles.ts";
 import { placedInRow, RowReader } from "./row.ts";
-import { type SeriesPlan, SeriesReader } from "./series.ts";
+import { SeriesReader } from "./series.ts";
 import { Totals } from "./totals.ts";
 import type { UnusedLoss } from "./unused.ts";
 import { unusedLoss } from "./unused.ts";
@@ -23,41 +21,6 @@ import { type Added, type AddedColumn, addedCells, addedColumns, emptyCells, for
 import { SheetTable } from "./write/sheet-table.ts";
 import { ObjectTable, SeparatedTable, type Table } from "./write/tables.ts";
 import { ByteWriter } from "./write/writer.ts";
-
-/** What is asked of a table. */
-export interface BatchPlan {
-  /** What fills a cell that is empty, or a column that is not there. */
-  readonly defaults: Scenario;
-  /** The ratios that have a name. */
-  readonly ratios: RatioLookup | undefined;
-  readonly mapping: Mapping;
-  readonly reading: Reading;
-  readonly from: TableFormat;
-  /** What stands between cells, unless it is to be found in the first line. */
-  readonly separator: string | undefined;
-  /** How many lines before the names of the columns are left out. */
-  readonly skip: number;
-  readonly to: WrittenTable;
-  /** How wide a table for people may be. */
-  readonly width: number | undefined;
-  /** The keys that rows of objects are known to have. */
-  readonly keys: readonly string[];
-  readonly prefix: string;
-  /** The columns of a running total. */
-  readonly series: SeriesPlan | undefined;
-  /** Whether the rows count different people. */
-  readonly sum: boolean;
-  /** Whether caveats are counted. */
-  readonly summary: boolean;
-  readonly header: boolean;
-  readonly rows: boolean;
-  readonly safe: boolean;
-}
-
-/** Where rows go that could not be read. Throws InputError where the first of them is the last. */
-export interface Rejects {
-  add(file: string, row: Records, problems: readonly Problem[]): void;
-}
 
 /** What is known of a table once its columns are. */
 interface Work {
@@ -73,7 +36,7 @@ interface Work {
 }
 
 /** Takes bytes, and sends on the rows in them with their results. */
-export class RowLoop {
+export class RowLoop implements TableInput {
   readonly totals = new Totals();
   /** Rows whose best value no column shows. */
   unseenBest = 0;
@@ -99,6 +62,14 @@ export class RowLoop {
     this.#writer = new ByteWriter(send);
   }
 
+  get rows(): number {
+    return this.totals.rows;
+  }
+
+  get rejected(): number {
+    return this.totals.rejected;
+  }
+
   /** Numbers that were read as nothing. */
   get codes(): readonly MissingCode[] {
     return [...(this.#work?.reader.cells.codes.values() ?? [])];
@@ -109,22 +80,20 @@ export class RowLoop {
     return [...(this.#work?.columns.unused ?? []), ...this.#unusedKeys.values()];
   }
 
-  /** Begins a file; the rows of all of them are one table. */
   begin(file: string, lines?: readonly number[]): void {
     this.#file = file;
+    this.#work?.table.beginFile(file);
     this.#records.beginFile(lines);
   }
 
-  /** Takes the rows that are whole by now. Throws InputError where no more can be told apart. */
   feed(chunk: Uint8Array): void {
     inFile(this.#file, () => {
-      this.#learnKeys(chunk);
+      learnKeys(this.#records, chunk);
       this.#records.feed(chunk);
       this.#takeRows();
     });
   }
 
-  /** Takes the last row of a file, which may lack its line end. */
   finish(): void {
     inFile(this.#file, () => {
       this.#records.finish();
@@ -138,20 +107,10 @@ export class RowLoop {
     this.#writer.flush();
   }
 
-  /** Ends the table that goes out. */
   end(): void {
     if (this.#work) this.#work.table.end();
     else if (this.plan.to === "json") this.#writer.text("[]\n");
     this.#writer.flush();
-  }
-
-  /** Objects need not have the same keys: where nobody knows those of all, the first ones tell them. */
-  #learnKeys(chunk: Uint8Array): void {
-    const records = this.#records;
-    if (!(records instanceof ObjectRecords) || records.header.length > 0) return;
-    const reader = new KeyReader(this.plan.from === "json");
-    reader.feed(chunk);
-    records.setKeys([...reader.keys]);
   }
 
   #takeRows(): void {
@@ -176,6 +135,7 @@ export class RowLoop {
   #begin(): Work {
     const work = workFor(this.plan, this.#records, this.#writer);
     this.#work = work;
+    work.table.beginFile(this.#file);
     if (this.plan.header) work.table.begin();
     this.isDone = !this.plan.rows;
     return work;
@@ -189,7 +149,7 @@ export class RowLoop {
     problems.push(...row.problems);
     if (problems.length === 0 && !row.scenario) {
       this.totals.empty += 1;
-      table.row(emptyCells(added));
+      table.row(emptyCells(added, this.#file));
       return;
     }
     const done = collect(problems, () => {
@@ -197,13 +157,13 @@ export class RowLoop {
       const result = estimate(row.scenario);
       // The columns are counts of people, which those of a single day are not.
       if (result.isDaily) refuse({ code: "E-PERIOD-NEEDED", args: { pace: lossBy(row.scenario, true)! } });
-      return { result, change: series?.next(row.scenario) };
+      return { result, course: series?.next(row.scenario) };
     });
     if (!done || problems.length > 0) {
       this.#reject(placedInRow(problems, columns));
       return;
     }
-    const cells = addedCells(added, { ...done, isRounded: row.isRounded, columns });
+    const cells = addedCells(added, { ...done, isRounded: row.isRounded, file: this.#file, columns });
     if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
     if (this.plan.sum) this.totals.add(done.result.killed, done.result.outOfAction);
@@ -242,15 +202,6 @@ export class RowLoop {
   }
 }
 
-/** What reads the rows of a table. */
-export function recordsFor({ from, separator, skip, keys }: BatchPlan): SeparatedRecords | ObjectRecords {
-  if (from === "csv" || from === "tsv")
-    return new SeparatedRecords(separator ?? (from === "tsv" ? "\t" : undefined), skip);
-  const records = new ObjectRecords(from === "json");
-  records.setKeys(keys);
-  return records;
-}
-
 /** Finds out what to do with the rows of a table by its columns. Throws InputError. */
 function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): Work {
   const isObject = records instanceof ObjectRecords;
@@ -260,7 +211,10 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
   const added = addedColumns(results);
   const names = added.map(({ name }) => name);
   const existing = records.header.find((name) => names.includes(name.trim()));
-  if (existing !== undefined) refuse({ code: "E-COLUMN-EXISTS", args: { column: existing } });
+  if (existing !== undefined) {
+    const isFile = existing.trim() === plan.fileColumn;
+    refuse({ code: "E-COLUMN-EXISTS", args: { column: existing, ...(isFile ? { isFile } : {}) } });
+  }
   const series = plan.series && new SeriesReader(records, plan.series);
   const table = tableFor(plan, records, added, writer);
   const figures = new KilledFigures();
@@ -304,7 +258,7 @@ function firstRepeated(names: readonly string[]): string | undefined {
   return names.find((name) => seen.size === seen.add(name).size);
 }
 
-function addedFor({ prefix, defaults, series }: BatchPlan, { of }: Columns): Added {
+function addedFor({ prefix, fileColumn, defaults, series }: BatchPlan, { of }: Columns): Added {
   const { force: forces = [], ratio, returned } = defaults;
   const losses = givenCategories(defaults).map(([, loss]) =>
     loss.kind === "count" ? loss.figure : loss.kind === "multiplier" ? loss.ratio : loss.rate,
@@ -317,9 +271,10 @@ function addedFor({ prefix, defaults, series }: BatchPlan, { of }: Columns): Add
   const inputs = [...forces.map(({ figure }) => figure), ...(ratio ? [ratio] : []), ...losses];
   return {
     prefix,
+    file: fileColumn,
     best: FIGURES.some((role) => of[`${role}_best`] !== undefined) || inputs.some(({ best }) => best !== undefined),
     net: returned !== undefined || of.returned !== undefined,
     forces: hasForces ? [""] : forceSuffixes(forces.map(({ label }) => label)),
-    series: series !== undefined,
+    series: series?.kind,
   };
 }

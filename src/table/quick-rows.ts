@@ -1,8 +1,8 @@
 import { InputError } from "../core/errors.ts";
 import { Rational } from "../core/rational.ts";
 import { CATEGORIES, type Scenario } from "../core/scenario.ts";
-import type { Change } from "./change.ts";
 import type { Columns } from "./columns.ts";
+import type { Course } from "./course.ts";
 import type { KilledFigures } from "./killed-figures.ts";
 import { NONE, PlainRow, Quick } from "./quick.ts";
 import { type Column, EMPTY, NOT_PLAIN, type Records } from "./read/records.ts";
@@ -83,17 +83,17 @@ export class QuickReader {
     if (!this.#readLosses() || !this.#readForce()) return false;
     if (row.low === NONE && row.casualties === NONE) return false;
     if (!quick.compute(row)) return false;
-    const change = this.#changeIn(row);
-    if (change === "unknown") return false;
-    if (change?.falls) quick.tell("TOTAL_FALLS");
-    this.table.quick(quick, change);
+    const course = this.#courseOf(row);
+    if (course === "unknown") return false;
+    if (course?.falls) quick.tell("TOTAL_FALLS");
+    this.table.quick(quick, course);
     if (kept.summary) totals.count(quick.caveats);
     if (kept.sum) totals.addQuick(quick);
     return true;
   }
 
-  /** What came since the row before; where the day of the row is wrong, the longer road says so. */
-  #changeIn({ casualties, low, high, openLow, openHigh, approximate }: PlainRow): Change | undefined | "unknown" {
+  /** What the series tells; where the day of the row is wrong, the longer road says so. */
+  #courseOf({ casualties, low, high, openLow, openHigh, approximate }: PlainRow): Course | undefined | "unknown" {
     if (!this.series) return undefined;
     const [from, to] = casualties === NONE ? [low, high] : [casualties, casualties];
     const people = { low: Rational.of(from), high: Rational.of(to), openLow, openHigh, approximate };

@@ -2,35 +2,33 @@ import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import { exact } from "../core/figure.ts";
-import type { Range } from "../core/range.ts";
+import { type Range, together } from "../core/range.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { suggest } from "../core/suggest.ts";
-import { type Change, changeBetween, type Total } from "./change.ts";
+import { type Course, changeBetween, type Total } from "./course.ts";
 import type { DateColumn } from "./date-column.ts";
+import type { SeriesKind, SeriesPlan } from "./plan.ts";
 import type { Column, Records } from "./read/records.ts";
 
-/** The columns of running totals. */
-export interface SeriesPlan {
-  readonly dates: DateColumn;
-  readonly group: string | undefined;
-}
-
-/** Reads rows as running totals, one series for each value of the group's column. */
+/** Reads rows as those of a series, one for each value of the group's column. */
 export class SeriesReader {
+  readonly #kind: SeriesKind;
   readonly #dates: DateColumn;
   readonly #by: Column;
   readonly #group: Column | undefined;
+  /** The last row of each series: the date as it was written, and everyone up to that day. */
   readonly #last = new Map<string, { readonly date: string; readonly total: Total }>();
   #day: AsOf | undefined;
 
   /** Throws InputError if there is no such column, or its values are not days in a known order. */
   constructor(
     private readonly records: Records,
-    { dates, group }: SeriesPlan,
+    { kind, dates, group }: SeriesPlan,
   ) {
+    this.#kind = kind;
     this.#dates = dates;
-    this.#by = this.#column(dates.name, "--by");
-    this.#group = group === undefined ? undefined : this.#column(group, "--group");
+    this.#by = columnFor("--by", dates.name, records);
+    this.#group = group === undefined ? undefined : columnFor("--group", group, records);
     dates.judge();
   }
 
@@ -40,38 +38,38 @@ export class SeriesReader {
   }
 
   /**
-   * What came since the row before it in the series; undefined for the first. Throws InputError
+   * What came since the row before it in the series, undefined for the first; or the total so far. Throws InputError
    * if the row has no day, or not a later one.
    */
-  next({ killed, casualties }: Scenario): Change | undefined {
+  next({ killed, casualties }: Scenario): Course | undefined {
     const { figure, rate } = (casualties ?? killed)![0]!;
     return this.after(figure ? exact(figure) : rate);
   }
 
-  /** The same for the total itself. */
-  after(people: Range): Change | undefined {
-    const { name: cell, given: order } = this.#dates;
-    const at = { cell };
+  /** The same for the figure itself. */
+  after(people: Range): Course | undefined {
     const text = this.records.text(this.#by).trim();
-    if (!this.#day) return refuse({ code: "E-DATE-DAY", args: defined({ found: text, order }), at });
-    const { from: day } = this.#day;
-    const total = { day, people };
+    const day = this.#day?.from ?? this.#dates.refuse(text);
     const group = this.#group === undefined ? "" : this.records.text(this.#group);
     const before = this.#last.get(group);
     if (before && before.total.day >= day) {
-      refuse({ code: "E-DATE-ORDER", args: { date: text, before: before.date }, at });
+      refuse({ code: "E-DATE-ORDER", args: { date: text, before: before.date }, at: { cell: this.#dates.name } });
     }
+    const isDaily = this.#kind === "daily";
+    const total = { day, people: isDaily && before ? together(before.total.people, people) : people };
     this.#last.set(group, { date: text, total });
+    if (isDaily) return { people: total.people, falls: false };
     return before && changeBetween(before.total, total);
   }
+}
 
-  #column(name: string, option: string): Column {
-    const column = columnCalled(this.records, name);
-    if (column !== undefined) return column;
-    const { header } = this.records;
-    const args = defined({ column: name, columns: header, suggestion: suggest(name, header) });
-    return refuse({ code: "E-COLUMN-UNKNOWN", args, at: { option } });
-  }
+/** The column that an option names. Throws InputError where there is none. */
+export function columnFor(option: "--by" | "--group", name: string, records: Records): Column {
+  const column = columnCalled(records, name);
+  if (column !== undefined) return column;
+  const { header } = records;
+  const args = defined({ column: name, columns: header, suggestion: suggest(name, header) });
+  return refuse({ code: "E-COLUMN-UNKNOWN", args, at: { option } });
 }
 
 /** The column of that name, whatever spaces are around it in the table. */

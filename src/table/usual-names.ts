@@ -87,6 +87,15 @@ export function isBattleDeaths(name: string): boolean {
   return BATTLE_DEATH_NAMES.includes(plainName(name));
 }
 
+/** Names of columns that tell something of one person, without their separators. */
+const OF_PERSON =
+  /^(?:age|sex|gender|dob|born|rank|nationality|victims?|(?:first|last|full|family|given|sur)name|names?(?:of)?(?:victim|person|soldier|deceased)|(?:date|place|year)of(?:birth|death)|birth(?:date|day|year)|deathdate|ageatdeath)$/;
+
+/** Whether a column tells something of one person, so that each row may be one. */
+export function isOfPerson(name: string): boolean {
+  return OF_PERSON.test(plainName(name));
+}
+
 /** Words in the name of a column that probably holds losses, in singular and plural. */
 const LOSS_WORDS: readonly (readonly [RegExp, NamedRole])[] = [
   [/^(?:killed|kia|dead|deaths?|died|fatal|fatalit(?:y|ies)|deceased)$/, "killed"],
@@ -97,9 +106,9 @@ const LOSS_WORDS: readonly (readonly [RegExp, NamedRole])[] = [
   [/^(?:casualt(?:y|ies)|losses)$/, "casualties"],
 ];
 
-/** Words in the name of a column that holds something about losses, and no number of people. */
+/** Words in the name of a column that holds something about losses, or losses of equipment, and no number of people. */
 const OTHER_WORDS =
-  /^(?:by|on|at|per|date|day|time|name|names|source|sources|id|url|link|note|notes|comment|comments|text|type|cause|place|location|where|rate|ratio|share|percent|percentage|pct|code|flag)$/;
+  /^(?:guns?|cannons?|artillery|tanks?|vehicles?|aircraft|planes?|ships?|weapons?|equipment|horses?|age|by|on|at|per|date|day|time|name|names|source|sources|id|url|link|note|notes|comment|comments|text|type|cause|place|location|where|rate|ratio|share|percent|percentage|pct|code|flag)$/;
 
 /** What a column may hold that looks like a loss by the words of its name; none if it does not. */
 export function lossRoles(name: string): readonly NamedRole[] {

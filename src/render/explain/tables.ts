@@ -90,7 +90,7 @@ export const TABLE_PAGES = {
     means:
       "The table already has a column with the name of one that would be added. It may have been through loss-calc batch before.",
     example: String.raw`printf 'killed,est_open\n7000,high\n' | loss-calc batch --ratio 3`,
-    advice: "Remove the old columns, or give the new ones other names, as in --prefix new_.",
+    advice: "Remove the old columns, or give the new ones other names, as in --prefix new_ or --file-column table.",
   },
   "E-COLUMNS-CLASH": {
     means: "The table gives the killed twice: in one column, and as a low and a high end. They may not agree.",
@@ -100,13 +100,14 @@ export const TABLE_PAGES = {
   "E-COLUMNS-NONE": {
     means: "No column has a name such as killed, deaths or casualties, so there is nothing to calculate.",
     example: String.raw`printf 'date,personnel\n2022-03-16,7000\n' | loss-calc batch --ratio 3`,
-    advice: "Say which column it is, as in --map casualties=personnel.",
+    advice:
+      "Say which column it is, as in --map casualties=personnel. If each row is one person, --count killed counts the rows.",
   },
   "E-ROW-UTF8": {
     means:
       "The row is not in UTF-8, so some of its letters cannot be read. The é in this example is in an older encoding.",
     example: String.raw`printf 'source,killed\nLib\351ration,7000\n' | loss-calc batch --ratio 3`,
-    advice: "Convert the file first, for example with iconv -f WINDOWS-1252 -t UTF-8.",
+    advice: "Say how it is written, as in --encoding windows-1252.",
   },
   "E-ROW-COLUMNS": {
     means:

@@ -53,10 +53,9 @@ export const COMMAND_LINE = {
     expected: listedBy === undefined ? `one of ${alternatives(choices)}` : `one that ${listedBy} lists`,
   }),
   "E-OPTIONS-CLASH": ({ options: [one, other], why }) => ({
-    says:
-      why === "no file" || why === "no series" || why === "one stream"
-        ? `${one} was given without ${other}`
-        : `${one} and ${other} ${why === "one file" ? "are the same file" : "do not go together"}`,
+    says: ["no file", "no series", "no group", "one stream"].includes(why)
+      ? `${one} was given without ${other}`
+      : `${one} and ${other} ${why === "one file" ? "are the same file" : "do not go together"}`,
     expected: {
       format: "one output format",
       digits: "--value alone, which prints nothing but the values",
@@ -64,7 +63,9 @@ export const COMMAND_LINE = {
       "no file": "the file that may be replaced, like --output FILE --overwrite",
       "one file": "a file for each of them",
       formats: "tables of one format in a run",
-      "no series": "--series cumulative --by COLUMN, both",
+      "no series": "--series cumulative --by COLUMN, or --series daily --by COLUMN",
+      "no group": "--group for a series, or for a list with --count killed",
+      counted: "--count alone, which reads no figures",
       alone: "--no-header for rows that are computed each by itself",
       keys: "--to ndjson; a table of columns takes them from its first row",
       disjoint: "one of them: running totals count the same people again and again",

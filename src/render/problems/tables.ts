@@ -64,18 +64,23 @@ export const TABLES = {
     says: `two columns are called “${shortened(column)}”, and an object has a key once`,
     expected: "names that differ, or --to csv",
   }),
-  "E-COLUMN-EXISTS": ({ column }) => ({
+  "E-COLUMN-EXISTS": ({ column, isFile }) => ({
     says: `there is a column “${column}” already`,
-    expected: "another beginning for the new columns, like --prefix new_",
+    expected: isFile
+      ? "another name, like --file-column table"
+      : "another beginning for the new columns, like --prefix new_",
   }),
   "E-COLUMNS-CLASH": ({ columns: [one, other], role }) => ({
     says: `the columns “${one}” and “${other}” both give the ${role}`,
     expected: `one of them left out, like --map ${role}=`,
   }),
-  "E-COLUMNS-NONE": ({ columns }) => ({
+  "E-COLUMNS-NONE": ({ columns, hasPersons }) => ({
     says: `no column is called killed, killed_low and killed_high, or casualties: there are ${alternatives(columns.map(shortened))}`,
-    expected:
-      "the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN; if titles come before the names of the columns, --skip 1 leaves out a line of them",
+    expected: `the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN; ${
+      hasPersons
+        ? "if each row is one person, --count killed counts the rows"
+        : "if titles come before the names of the columns, --skip 1 leaves out a line of them"
+    }`,
   }),
   "E-ROW-UTF8": () => ({
     says: "this is not UTF-8 text",

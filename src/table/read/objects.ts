@@ -93,7 +93,6 @@ export class ObjectRecords implements Records {
   /** The lines that rows stood on before they were reversed. */
   #lines: readonly number[] | undefined;
   #rows = 0;
-  readonly #array: boolean;
   readonly #columns = new Map<string, Column>();
   readonly #names: string[] = [];
   /** For a name with dots, the keys that lead there. */
@@ -113,9 +112,10 @@ export class ObjectRecords implements Records {
   /** How far the object that is not there yet was looked through, so that no byte is looked at twice. */
   #scan = { at: 0, depth: 0, inText: false };
 
-  constructor(array: boolean) {
-    this.#array = array;
-  }
+  constructor(
+    /** Whether they are the elements of one list, and not an object a line. */
+    readonly isList: boolean,
+  ) {}
 
   beginFile(lines?: readonly number[]): void {
     this.#lines = lines;
@@ -142,7 +142,7 @@ export class ObjectRecords implements Records {
   }
 
   next(): boolean {
-    if (!(this.#array ? this.#takeElement() : this.#takeLine())) {
+    if (!(this.isList ? this.#takeElement() : this.#takeLine())) {
       if (this.bytes.length - this.#at > LONGEST) {
         refuse({ code: "E-ROW-LONG", args: { limitMiB: LONGEST_MIB }, at: { line: this.#nextLine } });
       }

@@ -3,33 +3,37 @@ import type { Estimate } from "../../core/estimate.ts";
 import type { Range } from "../../core/range.ts";
 import type { Category } from "../../core/scenario.ts";
 import { openEnds } from "../../render/separated.ts";
-import type { Change } from "../change.ts";
 import type { Columns } from "../columns.ts";
+import type { Course } from "../course.ts";
+import type { SeriesKind } from "../plan.ts";
 import { formsOf } from "../roles.ts";
 
 /** Which columns are added to a table. */
 export interface Added {
   /** What their names begin with: "est_". */
   readonly prefix: string;
+  /** The name of the column with the file of each row. */
+  readonly file: string | undefined;
   /** Whether a column or an option can give best values. */
   readonly best: boolean;
   /** Whether some wounded returned. */
   readonly net: boolean;
   /** What tells the forces apart: "" for a single one. */
   readonly forces: readonly string[];
-  /** Whether the rows are those of a running total. */
-  readonly series: boolean;
+  /** What the rows are, where they are a series. */
+  readonly series: SeriesKind | undefined;
 }
 
 /** What an added cell holds. */
 type Content =
+  | "file"
   | "killed"
   | "outOfAction"
   | "net"
   | "share"
   | "netShare"
-  | "change"
-  | "changeOpen"
+  | "course"
+  | "courseOpen"
   | "perDay"
   | "open"
   | "caveats";
@@ -47,9 +51,9 @@ export interface AddedColumn {
 }
 
 /** The added columns, in order. */
-export function addedColumns({ prefix, best, net, forces, series }: Added): AddedColumn[] {
+export function addedColumns({ prefix, file, best, net, forces, series }: Added): AddedColumn[] {
   const column = (name: string, content: Content, end: AddedColumn["end"] = "low", force = 0): AddedColumn => {
-    const isWords = content === "open" || content === "changeOpen" || content === "caveats";
+    const isWords = content === "file" || content === "open" || content === "courseOpen" || content === "caveats";
     return { name: prefix + name, content, end, force, isWords };
   };
   const range = (name: string, content: Content, force?: number) =>
@@ -57,6 +61,7 @@ export function addedColumns({ prefix, best, net, forces, series }: Added): Adde
       end === "best" && !best ? [] : [column(`${name}_${end}`, content, end, force)],
     );
   return [
+    ...(file === undefined ? [] : [{ ...column("", "file"), name: file }]),
     ...range("killed", "killed"),
     ...range("out_of_action", "outOfAction"),
     ...(net ? range("net", "net") : []),
@@ -64,20 +69,29 @@ export function addedColumns({ prefix, best, net, forces, series }: Added): Adde
       ...range(`share${force}`, "share", index),
       ...(net ? range(`net_share${force}`, "netShare", index) : []),
     ]),
-    ...(series ? changeColumns(column) : []),
+    ...(series ? SERIES_COLUMNS[series](column) : []),
     column("open", "open"),
     column("caveats", "caveats"),
   ];
 }
 
-/** What came since the row before; a change has no best value. */
-function changeColumns(column: (name: string, content: Content, end?: "low" | "high") => AddedColumn) {
-  return [
-    column("change_low", "change", "low"),
-    column("change_high", "change", "high"),
-    column("change_open", "changeOpen"),
+type MakeColumn = (name: string, content: Content, end?: "low" | "high") => AddedColumn;
+
+/** What came since the row before, or the total so far; neither has a best value. */
+const SERIES_COLUMNS: Readonly<Record<SeriesKind, (column: MakeColumn) => AddedColumn[]>> = {
+  cumulative: (column) => [
+    ...courseColumns("change", column),
     column("per_day_low", "perDay", "low"),
     column("per_day_high", "perDay", "high"),
+  ],
+  daily: (column) => courseColumns("total", column),
+};
+
+function courseColumns(name: string, column: MakeColumn): AddedColumn[] {
+  return [
+    column(`${name}_low`, "course", "low"),
+    column(`${name}_high`, "course", "high"),
+    column(`${name}_open`, "courseOpen"),
   ];
 }
 
@@ -95,24 +109,27 @@ export function forceSuffixes(labels: readonly (string | undefined)[]): string[]
 }
 
 /** The added cells of a row without figures. */
-export function emptyCells(columns: readonly AddedColumn[]): string[] {
-  return columns.map(() => "");
+export function emptyCells(columns: readonly AddedColumn[], file: string): string[] {
+  return columns.map(({ content }) => (content === "file" ? file : ""));
 }
 
 /** What came of a row. */
 export interface Told {
   readonly result: Estimate;
-  readonly change: Change | undefined;
+  readonly course: Course | undefined;
   readonly isRounded: boolean;
+  readonly file: string;
   readonly columns: Pick<Columns, "of">;
 }
 
 /** The added cells: whole people, shares with six decimals, codes. */
 export function addedCells(added: readonly AddedColumn[], told: Told): string[] {
-  const { result: estimate, change } = told;
+  const { result: estimate, course } = told;
   const ranges = rangesOf(estimate);
   const cell = ({ content, end, force }: AddedColumn): string => {
     switch (content) {
+      case "file":
+        return told.file;
       case "killed":
       case "outOfAction":
       case "net":
@@ -120,11 +137,11 @@ export function addedCells(added: readonly AddedColumn[], told: Told): string[] 
       case "share":
       case "netShare":
         return estimate.shares[force]?.[content]?.[end]?.toFixed(6) ?? "";
-      case "change":
+      case "course":
       case "perDay":
-        return changeCell(change, content, end);
-      case "changeOpen":
-        return change ? openEnds(change.people) : "";
+        return courseCell(course, content, end);
+      case "courseOpen":
+        return course ? openEnds(course.people) : "";
       case "open":
         return openEnds({
           openLow: ranges.some(({ openLow }) => openLow),
@@ -137,10 +154,10 @@ export function addedCells(added: readonly AddedColumn[], told: Told): string[] 
   return added.map(cell);
 }
 
-/** What came since the row before, in whole people, or a day with six decimals; a change has no best value. */
-export function changeCell(change: Change | undefined, of: "change" | "perDay", end: AddedColumn["end"]): string {
-  if (!change || end === "best") return "";
-  return of === "change" ? change.people[end].toFixed(0) : change.perDay[end].toFixed(6);
+/** What a series tells, in whole people, or a day with six decimals. */
+export function courseCell(course: Course | undefined, of: "course" | "perDay", end: AddedColumn["end"]): string {
+  if (!course || end === "best") return "";
+  return of === "course" ? course.people[end].toFixed(0) : (course.perDay?.[end].toFixed(6) ?? "");
 }
 
 /** Every range of people or shares in an estimate. */
@@ -153,7 +170,7 @@ function isColumn(category: Category, { of }: Told["columns"]): boolean {
   return [...formsOf(category), "captured_missing" as const].some((role) => of[role] !== undefined);
 }
 
-function codesOf({ result, change, isRounded, columns }: Told, ranges: readonly Range[]) {
+function codesOf({ result, course, isRounded, columns }: Told, ranges: readonly Range[]) {
   const codes = new Set<CaveatCode | TableCode>();
   for (const { code, args } of result.caveats) {
     // A column of counts has small ones, too.
@@ -161,6 +178,6 @@ function codesOf({ result, change, isRounded, columns }: Told, ranges: readonly 
   }
   if (isRounded) codes.add("ROUNDED");
   if (ranges.some(({ approximate }) => approximate)) codes.add("APPROXIMATE");
-  if (change?.falls) codes.add("TOTAL_FALLS");
+  if (course?.falls) codes.add("TOTAL_FALLS");
   return [...codes];
 }

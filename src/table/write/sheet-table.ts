@@ -29,6 +29,8 @@ export class SheetTable implements Table {
     this.#rows.push([...header.map((_, column) => oneLine(this.source.written(column))), ...cells]);
   }
 
+  beginFile(): void {}
+
   quick(): never {
     throw new Error("a sheet is written of cells");
   }

@@ -1,9 +1,9 @@
 import { jsonText } from "../../render/json.ts";
 import { openEnds } from "../../render/separated.ts";
-import type { Change } from "../change.ts";
+import type { Course } from "../course.ts";
 import type { Quick } from "../quick.ts";
 import { NONE } from "../quick.ts";
-import { type AddedColumn, changeCell } from "./added.ts";
+import { type AddedColumn, courseCell } from "./added.ts";
 import type { ByteWriter } from "./writer.ts";
 
 /** The row that goes out, as its reader holds it. */
@@ -17,11 +17,13 @@ export interface Source {
 
 /** Writes a table: each row as it came, and behind it what was added. */
 export interface Table {
+  /** Which file the next rows are from. */
+  beginFile(name: string): void;
   begin(): void;
   /** A row with its added cells. */
   row(cells: readonly string[]): void;
-  /** A row that was computed in plain numbers, and what came since the row before. */
-  quick(quick: Quick, change: Change | undefined): void;
+  /** A row that was computed in plain numbers, and what its series tells. */
+  quick(quick: Quick, course: Course | undefined): void;
   end(): void;
 }
 
@@ -43,12 +45,13 @@ interface Cells {
   next(): void;
   nothing(): void;
   words(text: string): void;
+  file(): void;
 }
 
 /** Writes the added cells of a row that was computed in plain numbers: as addedCells() would, without its strings. */
 function writeQuick(
   quick: Quick,
-  change: Change | undefined,
+  course: Course | undefined,
   columns: readonly AddedColumn[],
   writer: ByteWriter,
   cells: Cells,
@@ -57,6 +60,9 @@ function writeQuick(
   for (const { content, end, force } of columns) {
     cells.next();
     switch (content) {
+      case "file":
+        cells.file();
+        break;
       case "killed": {
         const people = end === "low" ? quick.low : end === "high" ? quick.high : quick.best;
         if (people === NONE) cells.nothing();
@@ -81,12 +87,12 @@ function writeQuick(
       case "open":
         cells.words(quick.open);
         break;
-      case "changeOpen":
-        cells.words(change ? openEnds(change.people) : "");
+      case "courseOpen":
+        cells.words(course ? openEnds(course.people) : "");
         break;
-      case "change":
+      case "course":
       case "perDay": {
-        const cell = changeCell(change, content, end);
+        const cell = courseCell(course, content, end);
         if (cell === "") cells.nothing();
         else writer.text(cell);
         break;
@@ -108,6 +114,8 @@ function outEnd(quick: Quick, end: AddedColumn["end"]): number {
 
 /** CSV and TSV. */
 export class SeparatedTable implements Table, Cells {
+  #file = "";
+
   constructor(
     private readonly writer: ByteWriter,
     private readonly source: Source,
@@ -132,9 +140,9 @@ export class SeparatedTable implements Table, Cells {
     this.#endRow();
   }
 
-  quick(quick: Quick, change: Change | undefined): void {
+  quick(quick: Quick, course: Course | undefined): void {
     this.#lead();
-    writeQuick(quick, change, this.added, this.writer, this);
+    writeQuick(quick, course, this.added, this.writer, this);
     this.#endRow();
   }
 
@@ -148,6 +156,14 @@ export class SeparatedTable implements Table, Cells {
 
   words(text: string): void {
     this.writer.text(text);
+  }
+
+  beginFile(name: string): void {
+    this.#file = this.#quoted(name);
+  }
+
+  file(): void {
+    this.writer.text(this.#file);
   }
 
   end(): void {
@@ -189,6 +205,7 @@ export class SeparatedTable implements Table, Cells {
 export class ObjectTable implements Table, Cells {
   readonly #keys: readonly string[];
   #rows = 0;
+  #file = "";
   /** Whether the row had no key of its own, and which of the added cells comes next. */
   #empty = false;
   #cell = 0;
@@ -220,10 +237,10 @@ export class ObjectTable implements Table, Cells {
     this.writer.text(this.list ? "}" : "}\n");
   }
 
-  quick(quick: Quick, change: Change | undefined): void {
+  quick(quick: Quick, course: Course | undefined): void {
     this.#lead();
     this.#cell = 0;
-    writeQuick(quick, change, this.added, this.writer, this);
+    writeQuick(quick, course, this.added, this.writer, this);
     this.writer.text(this.list ? "}" : "}\n");
   }
 
@@ -239,6 +256,14 @@ export class ObjectTable implements Table, Cells {
 
   words(text: string): void {
     this.writer.text(jsonText(text));
+  }
+
+  beginFile(name: string): void {
+    this.#file = jsonText(name);
+  }
+
+  file(): void {
+    this.writer.text(this.#file);
   }
 
   end(): void {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeBetween } from "../../src/table/change.ts";
+import { changeBetween } from "../../src/table/course.ts";
 import { estimateFor } from "../scenario.ts";
 
 const total = (day: number, figure: string) => ({ day, people: estimateFor(`--killed ${figure}`).killed! });
@@ -14,7 +14,7 @@ function change(before: string, now: string, days: number): string {
     people.high.toNumber(),
     people.openHigh ? "+" : "",
   ];
-  return `${ends.join("")} ${perDay.low.toNumber()}–${perDay.high.toNumber()}${falls ? " falls" : ""}`;
+  return `${ends.join("")} ${perDay!.low.toNumber()}–${perDay!.high.toNumber()}${falls ? " falls" : ""}`;
 }
 
 test.each([

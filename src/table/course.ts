@@ -1,17 +1,18 @@
 import { difference, type Range } from "../core/range.ts";
 import { Rational, ZERO } from "../core/rational.ts";
 
-/** A running total on one day. */
+/** Everyone up to a day. */
 export interface Total {
   /** In days since 1970-01-01. */
   readonly day: number;
   readonly people: Range;
 }
 
-/** What happened between two rows of a series. */
-export interface Change {
+/** What a series tells beside each of its rows: what came since the row before, or the total so far. */
+export interface Course {
   readonly people: Range;
-  readonly perDay: Pick<Range, "low" | "high">;
+  /** Only of what came since the row before. */
+  readonly perDay?: Pick<Range, "low" | "high">;
   /** The total is certainly lower than before: it was corrected, or counts something else. */
   readonly falls: boolean;
 }
@@ -20,7 +21,7 @@ export interface Change {
  * What came to a running total between two days, the second the later. The ends hold wherever in
  * its bounds each total lies: the fewest are from the earlier high to the later low.
  */
-export function changeBetween(before: Total, now: Total): Change {
+export function changeBetween(before: Total, now: Total): Course {
   const people = difference(before.people, now.people);
   const days = Rational.of(now.day - before.day);
   return {

@@ -1,0 +1,66 @@
+import { groupDigits } from "../../core/digits.ts";
+import { printable } from "../../notation/characters.ts";
+import { alternatives } from "../../render/problems/words.ts";
+import type { ListCounter } from "../../table/list-counter.ts";
+import type { RowLoop } from "../../table/loop.ts";
+import type { BatchPlan } from "../../table/plan.ts";
+import { summaryJson, summaryText } from "../../table/write/summary.ts";
+import { unusedNote } from "../../table/write/unused-note.ts";
+import { byNameNote } from "../file-format.ts";
+import type { Given } from "../given.ts";
+import type { Io } from "../io.ts";
+
+/** What a table's reader should know of it, beside the rows. */
+export function tell(given: Given, plan: BatchPlan, loop: RowLoop, counter: ListCounter | undefined, io: Io): void {
+  for (const { rows, rejected } of counter ? [counter, loop] : [loop]) {
+    if (rejected > 0) io.stderr.write(`${ofAll(rejected, rows)} ${rejected === 1 ? "was" : "were"} rejected\n`);
+  }
+  if (!given.has("--quiet")) {
+    const notes = [...fileNotes(given, plan), ...(counter ? listNotes(counter) : []), ...rowNotes(plan, loop)];
+    for (const note of notes) io.stderr.write(`note: ${note}\n`);
+  }
+  if (given.has("--summary-json")) io.stderr.write(summaryJson(loop.totals, plan.sum));
+  else if (plan.summary) io.stderr.write(summaryText(loop.totals, plan.sum));
+}
+
+/** "1 of 7 rows". */
+function ofAll(count: number, rows: number): string {
+  return `${count} of ${rows} ${rows === 1 ? "row" : "rows"}`;
+}
+
+function fileNotes(given: Given, plan: BatchPlan): string[] {
+  const file = given.outputFile();
+  const isByName = file !== undefined && !given.has("--format") && plan.to !== plan.from;
+  return isByName ? [byNameNote(file, plan.to, "--to", plan.from)] : [];
+}
+
+function listNotes({ rows, empty, rejected }: ListCounter): string[] {
+  const people = rows - empty - rejected;
+  const counted = `${groupDigits(String(people))} ${people === 1 ? "row was" : "rows were"} counted, each as one person`;
+  return [
+    `${counted}; a list has only those who were found, so that each count is “at least”`,
+    ...(empty > 0 ? [`${ofAll(empty, rows)} ${empty === 1 ? "has" : "have"} nothing in any column`] : []),
+  ];
+}
+
+function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys, turned }: RowLoop): string[] {
+  const turnedTables = turned === 1 ? "a table had its" : `${turned} tables had their`;
+  // Of a table that is cut into blocks, the run with the header says it for all of them.
+  const unusedText = plan.header ? unusedNote(unused) : undefined;
+  const lost = alternatives([...lostKeys].map((key) => printable(key)));
+  return [
+    ...(turned > 0 ? [`${turnedTables} newest row first; the rows were turned round`] : []),
+    ...(totals.empty > 0
+      ? [`${ofAll(totals.empty, totals.rows)} ${totals.empty === 1 ? "has" : "have"} no figure, and no results`]
+      : []),
+    ...codes.map(({ column, code, cells }) => {
+      const where = `${cells} ${cells === 1 ? "cell" : "cells"} of ${printable(column)}`;
+      return `${code} in ${where} was read as empty, since data sets write it where nothing is known`;
+    }),
+    ...(unusedText === undefined ? [] : [unusedText]),
+    ...(lostKeys.size > 0 ? [`the first rows lack ${lost}, for which there is no column`] : []),
+    ...(unseenBest > 0
+      ? [`${ofAll(unseenBest, totals.rows)} gave a best value, which has no column: --map killed_best=COLUMN makes one`]
+      : []),
+  ];
+}

@@ -1,0 +1,99 @@
+import { DATE_ORDERS } from "../../core/dates.ts";
+import { collect, type Problem } from "../../core/errors.ts";
+import type { RatioLookup } from "../../core/figure.ts";
+import { parseName, parsePrefix } from "../../notation/label.ts";
+import { mappingFrom } from "../../table/columns.ts";
+import { DateColumn } from "../../table/date-column.ts";
+import { TABLES, type TableFormat, WRITTEN_TABLES } from "../../table/format.ts";
+import { type BatchPlan, LISTED, SERIES_KINDS } from "../../table/plan.ts";
+import { scaleFrom } from "../../table/scale.ts";
+import { formatByName } from "../file-format.ts";
+import type { Given } from "../given.ts";
+import type { Output } from "../io.ts";
+import { scenarioFrom } from "../scenario.ts";
+
+/** All of a plan that the command line tells. */
+export type AskedPlan = Omit<BatchPlan, "keys">;
+
+/** What is asked of the tables. Every mistake is added to the list. */
+export function planFrom(
+  given: Given,
+  files: readonly string[],
+  ratios: RatioLookup,
+  problems: Problem[],
+  { columns }: Output,
+): AskedPlan {
+  const asked = given.choice("--from", TABLES);
+  const [format = "csv", other] = new Set(files.map((file) => asked ?? tableByName(file) ?? "csv"));
+  if (other) {
+    const options = [`a ${format} file`, `a ${other} file`] as const;
+    problems.push({ code: "E-OPTIONS-CLASH", args: { options, why: "formats" } });
+  }
+  const counted = given.choice("--count", LISTED);
+  const kind = given.choice("--series", SERIES_KINDS);
+  const by = given.one("--by");
+  const order = given.choice("--dates", DATE_ORDERS);
+  return {
+    defaults: scenarioFrom(given, [], problems, ratios),
+    ratios,
+    mapping: mappingFrom(given.all("--map"), problems),
+    reading: { missing: given.all("--missing-code"), scale: scaleFrom(given.all("--scale"), problems) },
+    from: format,
+    separator: separatorFrom(given.one("--ifs"), problems),
+    skip: skipFrom(given.one("--skip"), problems),
+    to: given.choice("--format", WRITTEN_TABLES) ?? tableByName(given.outputFile()) ?? format,
+    width: given.outputFile() === undefined ? columns : undefined,
+    prefix: nameFrom(given, "--prefix", problems) ?? "est_",
+    fileColumn: nameFrom(given, "--file-column", problems),
+    list: counted && { of: counted, group: given.one("--group") },
+    series:
+      kind && by !== undefined ? { kind, dates: new DateColumn(by, order), group: given.one("--group") } : undefined,
+    sum: given.has("--sum"),
+    summary: given.has("--sum") || given.has("--summary") || given.has("--summary-json"),
+    header: !given.has("--no-header"),
+    rows: !given.has("--header-only"),
+    safe: given.has("--csv-safe"),
+  };
+}
+
+/** A separator by its name, or as it is: one character that cells of figures do not have. */
+function separatorFrom(text: string | undefined, problems: Problem[]): string | undefined {
+  if (text === undefined) return undefined;
+  const separator = SEPARATOR_NAMES[text] ?? text;
+  if (/^[\t !#$%&*,/:;<=>?@^_|~\u00a6]$/.test(separator)) return separator;
+  problems.push({ code: "E-SEPARATOR", args: { found: text }, at: { option: "--ifs" } });
+  return undefined;
+}
+
+const SEPARATOR_NAMES: Readonly<Record<string, string>> = {
+  comma: ",",
+  semicolon: ";",
+  tab: "\t",
+  "\\t": "\t",
+  pipe: "|",
+  space: " ",
+};
+
+function skipFrom(text: string | undefined, problems: Problem[]): number {
+  if (text === undefined || /^\d{1,6}$/.test(text)) return Number(text ?? 0);
+  problems.push({ code: "E-SKIP", args: { found: text }, at: { option: "--skip" } });
+  return 0;
+}
+
+/** A name of columns, or what it begins with: they go to terminals, too. */
+function nameFrom(given: Given, option: "--prefix" | "--file-column", problems: Problem[]): string | undefined {
+  const name = given.one(option);
+  if (name === undefined) return undefined;
+  const read = option === "--prefix" ? parsePrefix : parseName;
+  return collect(
+    problems,
+    () => read(name),
+    () => ({ option }),
+  );
+}
+
+/** The table that a file holds, by its name. */
+export function tableByName(file: string | undefined): TableFormat | undefined {
+  const format = file === undefined ? undefined : formatByName(file.replace(/\.gz$/i, ""));
+  return TABLES.find((name) => name === format);
+}

@@ -1,0 +1,79 @@
+import type { Problem } from "../core/errors.ts";
+import type { RatioLookup } from "../core/figure.ts";
+import type { Scenario } from "../core/scenario.ts";
+import type { Reading } from "./cells.ts";
+import type { Mapping } from "./columns.ts";
+import type { DateColumn } from "./date-column.ts";
+import type { TableFormat, WrittenTable } from "./format.ts";
+import type { Records } from "./read/records.ts";
+
+/** What is asked of a table. */
+export interface BatchPlan {
+  /** What fills a cell that is empty, or a column that is not there. */
+  readonly defaults: Scenario;
+  /** The ratios that have a name. */
+  readonly ratios: RatioLookup | undefined;
+  readonly mapping: Mapping;
+  readonly reading: Reading;
+  readonly from: TableFormat;
+  /** What stands between cells, unless it is to be found in the first line. */
+  readonly separator: string | undefined;
+  /** How many lines before the names of the columns are left out. */
+  readonly skip: number;
+  readonly to: WrittenTable;
+  /** How wide a table for people may be. */
+  readonly width: number | undefined;
+  /** The keys that rows of objects are known to have. */
+  readonly keys: readonly string[];
+  readonly prefix: string;
+  /** The name of the column with the file of each row, if there is to be one. */
+  readonly fileColumn: string | undefined;
+  /** What is counted, where each row is a person. */
+  readonly list: ListPlan | undefined;
+  /** What the rows of a series count, and its columns. */
+  readonly series: SeriesPlan | undefined;
+  /** Whether the rows count different people. */
+  readonly sum: boolean;
+  /** Whether caveats are counted. */
+  readonly summary: boolean;
+  readonly header: boolean;
+  readonly rows: boolean;
+  readonly safe: boolean;
+}
+
+/** Where rows go that could not be read. Throws InputError where the first of them is the last. */
+export interface Rejects {
+  add(file: string, row: Records, problems: readonly Problem[]): void;
+}
+
+/** What the rows of a series count: everyone up to a day, or those of that day alone. */
+export const SERIES_KINDS = ["cumulative", "daily"] as const;
+export type SeriesKind = (typeof SERIES_KINDS)[number];
+
+/** What the rows of a series count, and its columns. */
+export interface SeriesPlan {
+  readonly kind: SeriesKind;
+  readonly dates: DateColumn;
+  readonly group: string | undefined;
+}
+
+/** What the persons of a list are: those killed, or those killed and others. */
+export const LISTED = ["killed", "casualties"] as const;
+
+/** How a list with a row for each person is counted. */
+export interface ListPlan {
+  readonly of: (typeof LISTED)[number];
+  readonly group: string | undefined;
+}
+
+/** What takes the bytes of one table, which may be in several files. */
+export interface TableInput {
+  /** Begins a file; with the lines that its rows stood on, if it was reversed. */
+  begin(file: string, lines?: readonly number[]): void;
+  /** Takes the rows that are whole by now. Throws InputError where no more can be told apart. */
+  feed(chunk: Uint8Array): void;
+  /** Takes the last row of a file, which may lack its line end. */
+  finish(): void;
+  /** Ends the table that goes out. */
+  end(): void;
+}

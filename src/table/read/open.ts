@@ -1,0 +1,21 @@
+import type { BatchPlan } from "../plan.ts";
+import { KeyReader } from "./keys.ts";
+import { ObjectRecords } from "./objects.ts";
+import { SeparatedRecords } from "./separated.ts";
+
+/** What reads the rows of a table. */
+export function recordsFor({ from, separator, skip, keys }: BatchPlan): SeparatedRecords | ObjectRecords {
+  if (from === "csv" || from === "tsv")
+    return new SeparatedRecords(separator ?? (from === "tsv" ? "\t" : undefined), skip);
+  const records = new ObjectRecords(from === "json");
+  records.setKeys(keys);
+  return records;
+}
+
+/** Objects need not have the same keys: where nobody knows those of all, the first ones tell them. */
+export function learnKeys(records: SeparatedRecords | ObjectRecords, chunk: Uint8Array): void {
+  if (!(records instanceof ObjectRecords) || records.header.length > 0) return;
+  const reader = new KeyReader(records.isList);
+  reader.feed(chunk);
+  records.setKeys([...reader.keys]);
+}

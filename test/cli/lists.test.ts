@@ -1,0 +1,241 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { separatedLine } from "../../src/render/separated.ts";
+import { run } from "./run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "loss-calc-lists-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const batch = (stdin: string, ...options: string[]) => run(["batch", ...options], { stdin });
+
+/** The cells of a table that is written. */
+const cellsOf = (stdout: string) =>
+  stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(","));
+
+const NAMES = `name,unit,date_of_death
+A,1st,2024-03-02
+B,2nd,2/3/2024
+C,1st,2024-03-01
+D,1st,25/3/2024
+E,,2024-03-01
+`;
+
+const counted = (rows: number, text = "rows were") =>
+  `note: ${rows} ${text} counted, each as one person; a list has only those who were found, so that each count is “at least”\n`;
+
+describe("a list with a row for each person is counted", () => {
+  const BY = ["--by", "date_of_death"];
+  test.each<[string, string, string[], string[]]>([
+    ["as a whole", NAMES, [], ["killed_low", "5"]],
+    ["by a column", NAMES, ["--group", "unit"], ["unit,killed_low", "1st,3", "2nd,1", ",1"]],
+    [
+      "by day",
+      NAMES,
+      ["--series", "daily", ...BY],
+      ["date_of_death,killed_low", "2024-03-01,2", "2024-03-02,2", "2024-03-25,1"],
+    ],
+    [
+      "up to each day",
+      NAMES,
+      ["--series", "cumulative", ...BY],
+      ["date_of_death,killed_low", "2024-03-01,2", "2024-03-02,4", "2024-03-25,5"],
+    ],
+    [
+      "by both",
+      NAMES,
+      ["--series", "cumulative", ...BY, "--group", "unit"],
+      [
+        "unit,date_of_death,killed_low",
+        "1st,2024-03-01,1",
+        "1st,2024-03-02,2",
+        "1st,2024-03-25,3",
+        "2nd,2024-03-02,1",
+        ",2024-03-01,1",
+      ],
+    ],
+    [
+      "newest first",
+      "day\n2024-03-03\n2024-03-02\n2024-03-02\n",
+      ["--series", "daily", "--by", "day"],
+      ["day,killed_low", "2024-03-02,2", "2024-03-03,1"],
+    ],
+    ["of a list without anyone", "name\n", [], ["killed_low", "0"]],
+    ["of groups without anyone", "name\n", ["--group", "name"], ["name,killed_low"]],
+    [
+      "as objects",
+      '{"n":1,"u":"a"}\n{"n":2}\n',
+      ["--from", "ndjson", "--to", "csv", "--group", "u"],
+      ["u,killed_low", "a,1", ",1"],
+    ],
+    ["a list of none", "[]", ["--from", "json", "--to", "csv"], ["killed_low", "0"]],
+  ])("%s", async (_, stdin, options, rows) => {
+    const { stdout, status } = await batch(stdin, "--count", "killed", ...options);
+    const width = rows[0]!.split(",").length;
+    expect(cellsOf(stdout).map((cells) => cells.slice(0, width).join())).toEqual(rows);
+    expect(status).toBe(0);
+  });
+
+  test("and each count is a floor", async () => {
+    expect(await batch(NAMES, "--count", "killed", "--ratio", "3", "--force", "100")).toEqual({
+      stdout: `killed_low,est_killed_low,est_killed_high,est_out_of_action_low,est_out_of_action_high,est_share_low,est_share_high,est_open,est_caveats
+5,5,5,20,20,0.200000,0.200000,high,OPEN_HIGH
+`,
+      stderr: counted(5),
+      status: 0,
+    });
+    const { stdout } = await batch(NAMES, "--count", "killed", "--coverage", "50%");
+    expect(stdout).toMatch(/^5,10,10,10,10,,/m);
+  });
+
+  test("of the killed and others", async () => {
+    const { stdout, stderr } = await batch("name\nA\n", "--count", "casualties");
+    expect(stdout).toMatch(/^casualties_low,.*\n1,,,1,1,high,OPEN_HIGH\n$/);
+    expect(stderr).toBe(counted(1, "row was"));
+  });
+
+  test("of several files", async () => {
+    const files = [file("a.csv", "name,unit\nA,x\n"), file("b.csv", "name,unit\nB,y\nC,x\n")];
+    expect((await run(["batch", ...files, "--count", "killed", "--group", "unit"])).stdout).toMatch(/^x,2,.*\ny,1,/m);
+  });
+
+  test("whatever its columns are called", async () => {
+    const { stdout } = await batch("wounded,force\nno,1st\nyes,1st\n", "--count", "killed", "--group", "force");
+    expect(stdout).toMatch(/^1st,2,2,2,2,2,high,KILLED_ALONE OPEN_HIGH$/m);
+  });
+
+  test("but for rows without anything, and those that cannot be read", async () => {
+    const list = "name,unit,day\nA,x,1.3.2024\n,,\nB,y,unknown\nC\nD,x,2.3.2024\n";
+    const { stdout, stderr, status } = await batch(list, "--count", "killed", "--series", "daily", "--by", "day");
+    expect(stdout).toMatch(/^2024-03-01,1,.*\n2024-03-02,1,.*\n$/m);
+    expect(stderr).toContain("standard input:4: day: E-DATE-DAY: ");
+    expect(stderr).toContain("standard input:5: E-ROW-COLUMNS: ");
+    expect(stderr).toContain("\n2 of 5 rows were rejected\n");
+    expect(stderr).toContain("note: 2 rows were counted, ");
+    expect(stderr).toContain("note: 1 of 5 rows has nothing in any column\n");
+    expect(status).toBe(3);
+  });
+
+  test.each<[string, string[], string]>([
+    ["figures", ["--map", "killed=name"], "--count and --map do not go together"],
+    ["an unknown column", ["--group", "units"], "--group: unknown column “units”; did you mean “unit”?"],
+    ["an unknown loss", ["killd"], "“killd” is not one of the choices; did you mean killed?"],
+  ])("not with %s", async (_, options, message) => {
+    const args = options[0] === "killd" ? ["--count", "killd"] : ["--count", "killed", ...options];
+    const { stdout, stderr, status } = await batch(NAMES, ...args);
+    expect([stdout, stderr.includes(message), status > 0]).toEqual(["", true, true]);
+  });
+
+  test("and the message about a table without figures says so", async () => {
+    const { stderr } = await batch("name,age\nA,20\n");
+    expect(stderr).toContain("if each row is one person, --count killed counts the rows");
+    expect((await batch("a,b\n1,2\n")).stderr).not.toContain("--count");
+  });
+
+  test("every person once, however the list is cut", async () => {
+    const person = fc.record({ name: fc.string({ minLength: 1 }), unit: fc.constantFrom("a", "b", "c,d", 'e"f') });
+    await fc.assert(
+      fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 30 }), async (persons) => {
+        const visible = persons.map(({ name, unit }) => ({ name: `n${name.replace(/[^ -~]/g, "")}`, unit }));
+        const list = ["name,unit\n", ...visible.map(({ name, unit }) => separatedLine([name, unit]))].join("");
+        const { stdout } = await batch(list, "--count", "killed", "--group", "unit", "--to", "json");
+        const rows: { unit: string; killed_low: string }[] = JSON.parse(stdout);
+        const expected: Record<string, number> = {};
+        for (const { unit } of visible) expected[unit] = (expected[unit] ?? 0) + 1;
+        expect(Object.fromEntries(rows.map((row) => [row.unit, Number(row.killed_low)]))).toEqual(expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("counts of days", () => {
+  const DAILY = ["--series", "daily", "--by", "day"];
+  /** The day of each row, and the total so far: low, high, open. */
+  const totals = (stdout: string) => {
+    const [heads, ...rows] = cellsOf(stdout);
+    const from = heads!.indexOf("est_total_low");
+    return rows.map((cells) => [cells[0], ...cells.slice(from, from + 3)].join(" ").trimEnd());
+  };
+
+  test.each<[string, string, string[]]>([
+    [
+      "add up",
+      "day,killed\n2024-01-01,5\n2024-01-02,7\n2024-01-09,0\n",
+      ["2024-01-01 5 5", "2024-01-02 12 12", "2024-01-09 12 12"],
+    ],
+    [
+      "in words",
+      "day,killed\n2024-01-01,about 5\n2024-01-02,6-8\n2024-01-03,at least 1\n",
+      ["2024-01-01 5 5", "2024-01-02 11 13", "2024-01-03 12 14 high"],
+    ],
+    [
+      "of all losses",
+      "day,killed,casualties\n2024-01-01,5,20\n2024-01-02,1,10\n",
+      ["2024-01-01 20 20", "2024-01-02 30 30"],
+    ],
+    [
+      "but for days without a figure",
+      "day,killed\n2024-01-01,5\n2024-01-02,\n2024-01-03,1\n",
+      ["2024-01-01 5 5", "2024-01-02", "2024-01-03 6 6"],
+    ],
+  ])("%s", async (_, stdin, rows) => {
+    expect(totals((await batch(stdin, ...DAILY)).stdout)).toEqual(rows);
+  });
+
+  test("newest first", async () => {
+    const table = file("newest.csv", "day,killed\n2024-01-02,7\n2024-01-01,5\n");
+    expect(totals((await run(["batch", table, ...DAILY])).stdout)).toEqual(["2024-01-01 5 5", "2024-01-02 12 12"]);
+  });
+
+  test("each group by itself", async () => {
+    const table = "day,side,killed\n2024-01-01,a,5\n2024-01-01,b,1\n2024-01-02,a,7\n";
+    const { stdout } = await batch(table, ...DAILY, "--group", "side");
+    expect(totals(stdout)).toEqual(["2024-01-01 5 5", "2024-01-01 1 1", "2024-01-02 12 12"]);
+  });
+
+  test("have no pace of their own, and may be added up", async () => {
+    const { stdout, stderr } = await batch("day,killed\n2024-01-01,5\n2024-01-02,7\n", ...DAILY, "--sum");
+    expect(stdout).not.toContain("per_day");
+    expect(stderr).toMatch(/^killed +12$/m);
+  });
+
+  test("are refused where a day comes twice", async () => {
+    const { stderr, status } = await batch("day,killed\n2024-01-01,5\n2024-01-01,7\n", ...DAILY);
+    expect([stderr.includes("E-DATE-ORDER"), status]).toEqual([true, 3]);
+  });
+});
+
+describe("the file of each row", () => {
+  test.each<[string, string[], RegExp]>([
+    [
+      "is a column",
+      [],
+      /^killed,table,est_killed_low.*\n7,"[^"]*\/a,b\.csv",7,.*\nabout 8,[^"]*\/c\.csv,8,.*\n"",[^"]*\/c\.csv,,/,
+    ],
+    ["is text in JSON", ["--to", "ndjson"], /^\{"killed":"7","table":"[^"]*\/a,b\.csv","est_killed_low":7/],
+    ["is told in a table for people", ["--to", "markdown"], /^\| killed \| table \| est/],
+  ])("%s", async (_, options, text) => {
+    const files = [file("a,b.csv", "killed\n7\n"), file("c.csv", 'killed\nabout 8\n""\n')];
+    const { stdout } = await run(["batch", ...files, "--file-column", "table", ...options]);
+    expect(stdout).toMatch(text);
+  });
+
+  test("needs a name of its own that can be printed", async () => {
+    const { stderr } = await batch("a,killed\n1,2\n", "--file-column", "a");
+    expect(stderr).toContain("E-COLUMN-EXISTS");
+    expect(stderr).toContain("another name, like --file-column table");
+    expect((await batch("a,killed\n1,2\n", "--file-column", "\x1b[1m")).stderr).toContain("E-CHARACTER");
+  });
+});

@@ -157,7 +157,7 @@ export const OTHER_OPTIONS = [
     choices: SERIES_KINDS,
     commands: ["batch"],
     group: "Rows",
-    help: "the rows are running totals, whose changes are added, or counts of days, whose total is",
+    help: "each row counts everyone up to its day, or those of that day alone",
     about:
       "What the rows of a series count. cumulative: everyone up to that day; what came since the row before is added, and that a day. daily: those of that day alone, or of that week or month; the total so far is added.",
   },

@@ -8,7 +8,7 @@ import type { BatchPlan, TableInput } from "../table/plan.ts";
 import { KeyReader } from "../table/read/keys.ts";
 import { recordsFor } from "../table/read/open.ts";
 import { reversed, runsBackwards } from "../table/reversal.ts";
-import { tell } from "./batch/notes.ts";
+import { sheetTeller, tell } from "./batch/notes.ts";
 import { Outputs } from "./batch/outputs.ts";
 import { type AskedPlan, planFrom, tableByName } from "./batch/plan.ts";
 import { chunksOf, isRegular, sizeOf } from "./chunks.ts";
@@ -20,7 +20,7 @@ import type { Io } from "./io.ts";
 import { Progress } from "./progress.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { RejectedRows } from "./rejects.ts";
-import { isEncoding } from "./unpacked.ts";
+import { isEncoding, type Unpacking } from "./unpacked.ts";
 
 /**
  * The command: tables → rows → scenarios → estimates → the rows with their results. Resolves to the
@@ -52,7 +52,8 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const size = sizeOf(files, problems);
   if (problems.length > 0) throw new InputError(problems);
 
-  const plan = { ...asked, keys: await keysOf(files, asked, encoding, io) };
+  const how: Unpacking = { encoding, sheet: given.one("--sheet"), leaveOut: sheetTeller(given, io) };
+  const plan = { ...asked, keys: await keysOf(files, asked, how, io) };
   const progress = new Progress(io.stderr, size);
   const outputs = new Outputs(given, progress, io);
   const rejects = outputs.orDiscard(() => new RejectedRows(given.has("--strict"), outputs.rejects, progress, io));
@@ -61,7 +62,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const rows = counter ?? loop;
   try {
     const input = plan.series && plan.rows ? new LookAhead(rows, recordsFor(plan), plan.series.dates) : rows;
-    await readAll({ files, plan, input, rows, loop, outputs, progress, encoding, io });
+    await readAll({ files, plan, input, rows, loop, outputs, progress, how, io });
     input.end();
     if (files.includes("-")) await outputs.settle();
     outputs.commit();
@@ -83,18 +84,13 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
  * The keys of all objects in files, where they become columns, which have to be known before the first row is written.
  * What can be read once only is not read here.
  */
-async function keysOf(
-  files: readonly string[],
-  { from, to }: AskedPlan,
-  encoding: string | undefined,
-  io: Io,
-): Promise<string[]> {
+async function keysOf(files: readonly string[], { from, to }: AskedPlan, how: Unpacking, io: Io): Promise<string[]> {
   const isObject = (format: WrittenTable) => format === "json" || format === "ndjson";
   if (!isObject(from) || isObject(to) || !files.every(isRegular)) return [];
   const reader = new KeyReader(from === "json");
   for (const file of files) {
     reader.beginFile();
-    for await (const chunk of chunksOf(file, io, encoding)) reader.feed(chunk);
+    for await (const chunk of chunksOf(file, io, how)) reader.feed(chunk);
     reader.finish();
   }
   return [...reader.keys];
@@ -107,11 +103,11 @@ const WHOLE_PIPE = 2 ** 16;
 const LARGEST_REVERSED = 64 * 2 ** 20;
 
 /** A file whose newest rows come first, with the oldest first; undefined for any other. */
-async function turnedRound(file: string, plan: BatchPlan, encoding: string | undefined, io: Io) {
+async function turnedRound(file: string, plan: BatchPlan, how: Unpacking, io: Io) {
   if (!isRegular(file)) return undefined;
   const all: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunksOf(file, io, encoding)) {
+  for await (const chunk of chunksOf(file, io, how)) {
     if (all.length === 0 && !runsBackwards(recordsFor(plan), chunk, plan.series!)) return undefined;
     all.push(Buffer.from(chunk));
     size += chunk.length;
@@ -128,20 +124,20 @@ interface Reading {
   readonly loop: RowLoop;
   readonly outputs: Outputs;
   readonly progress: Progress;
-  readonly encoding: string | undefined;
+  readonly how: Unpacking;
   readonly io: Io;
 }
 
 /** Reads every file to its end, or as far as anyone still reads the output. */
-async function readAll({ files, plan, input, rows, loop, outputs, progress, encoding, io }: Reading) {
+async function readAll({ files, plan, input, rows, loop, outputs, progress, how, io }: Reading) {
   // A list is counted whole, whatever its order.
   const isOrdered = plan.series && plan.rows && !plan.list;
   let bytes = 0;
   for (const file of files) {
-    const other = isOrdered ? await turnedRound(file, plan, encoding, io) : undefined;
+    const other = isOrdered ? await turnedRound(file, plan, how, io) : undefined;
     if (other) loop.turned += 1;
     input.begin(file, other?.lines);
-    for await (const chunk of other ? [other.table] : chunksOf(file, io, encoding)) {
+    for await (const chunk of other ? [other.table] : chunksOf(file, io, how)) {
       input.feed(chunk);
       // Whoever watches a slow pipe sees its rows at once.
       if (file === "-" && chunk.length < WHOLE_PIPE) loop.flush();

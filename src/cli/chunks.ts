@@ -4,7 +4,7 @@ import { InputError, type Problem, refuse } from "../core/errors.ts";
 import { withFile } from "../core/in-file.ts";
 import { FOLDER } from "./input.ts";
 import { type Io, reasonOf } from "./io.ts";
-import { unpacked } from "./unpacked.ts";
+import { type Unpacking, unpacked } from "./unpacked.ts";
 
 const CHUNK = 2 ** 18;
 
@@ -12,10 +12,10 @@ const CHUNK = 2 ** 18;
  * The bytes of a file as they come, or of standard input for "-". A chunk is written over when the
  * next one is asked for. Throws InputError.
  */
-export async function* chunksOf(file: string, io: Io, encoding?: string): AsyncGenerator<Uint8Array> {
+export async function* chunksOf(file: string, io: Io, how?: Unpacking): AsyncGenerator<Uint8Array> {
   if (file === "-" && io.source.isFolder) refuse(FOLDER);
   try {
-    yield* unpacked(file === "-" ? io.stdin : chunksOfFile(file), encoding);
+    yield* unpacked(file === "-" ? io.stdin : chunksOfFile(file), how);
   } catch (error) {
     if (error instanceof InputError) throw new InputError(error.problems.map((problem) => withFile(problem, file)));
     const reason = reasonOf(error as Error);
@@ -52,7 +52,7 @@ export function sizeOf(files: readonly string[], problems: Problem[]): number | 
       accessSync(file, constants.R_OK);
       const found = statSync(file);
       if (found.isDirectory()) throw new Error("EISDIR: illegal operation on a directory, read");
-      return found.isFile() && !file.endsWith(".gz") ? found.size : undefined;
+      return found.isFile() && !/\.(?:gz|xlsx)$/i.test(file) ? found.size : undefined;
     } catch (error) {
       problems.push({ code: "E-FILE-OPEN", args: { file, reason: reasonOf(error as Error) }, at: { file } });
       return undefined;

@@ -18,8 +18,9 @@ interface OtherFiles {
 }
 
 /**
- * The files that would be written over another that is read or written, as mistakes. A scenario file may be saved
- * over itself, which brings it up to date, unless it is one of a list: the others would be lost.
+ * The files that would be misread under their names, or be written over another that is read or written, as mistakes.
+ * A scenario file may be saved over itself, which brings it up to date, unless it is one of a list: the others would
+ * be lost.
  */
 export function fileConflicts(given: Given, io: Io, { ratios = given.one("--ratios"), tables = [] }: OtherFiles = {}) {
   const written = writtenFiles(given, io);
@@ -32,10 +33,11 @@ export function fileConflicts(given: Given, io: Io, { ratios = given.one("--rati
   ];
   const isUpdate = (input: Used, output: Used) =>
     input.text === `--scenario ${scenario}` && output.text === `--save ${scenario}`;
-  return written.flatMap((output, index): Problem[] => [
+  const clashes = written.flatMap((output, index): Problem[] => [
     ...written.slice(index + 1).flatMap((other) => clashOf(output, other)),
     ...read.filter((input) => !isUpdate(input, output)).flatMap((input) => clashOf(input, output)),
   ]);
+  return [...unfitOutput(given), ...clashes];
 }
 
 /** What is written: files, and standard output unless the result goes to a file. */
@@ -77,10 +79,27 @@ const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|t
 
 /** A scenario is saved as JSON, and not under the name of anything else. */
 export function unfitSave(given: Given): Problem[] {
-  const file = given.one("--save");
-  const [extension] = (file !== undefined && NOT_JSON.exec(file)) || [];
-  if (file === undefined || extension === undefined) return [];
-  const start = file.length - extension.length;
-  const tries = [`${file.slice(0, start)}.json`];
-  return [{ code: "E-SAVE-FORMAT", args: { extension }, text: file, start, tries, at: { option: "--save" } }];
+  return unfit(given, "--save", NOT_JSON, ".json", (extension) => ({ code: "E-SAVE-FORMAT", args: { extension } }));
+}
+
+/** What is no text: whatever opens a result under such a name would call it damaged. */
+const NOT_TEXT = /\.(?:xls[xmb]?|ods|pdf|docx?|odt|parquet)$/i;
+
+function unfitOutput(given: Given): Problem[] {
+  return unfit(given, "--output", NOT_TEXT, ".csv", (extension) => ({ code: "E-OUTPUT-FORMAT", args: { extension } }));
+}
+
+/** A file whose name ends in one of these, and what to call it instead. */
+function unfit(
+  given: Given,
+  option: "--save" | "--output",
+  endings: RegExp,
+  instead: string,
+  problem: (extension: string) => Problem,
+): Problem[] {
+  const text = given.one(option);
+  const [extension] = (text !== undefined && endings.exec(text)) || [];
+  if (text === undefined || extension === undefined) return [];
+  const start = text.length - extension.length;
+  return [{ ...problem(extension), text, start, tries: [`${text.slice(0, start)}${instead}`], at: { option } }];
 }

@@ -32,7 +32,7 @@ export function formatByName(file: string): FileFormat | undefined {
 
 /** Whether the name of a file is that of a table; a list of objects may be one of scenarios. */
 export function isTable(file: string): boolean {
-  return ["csv", "tsv"].includes(formatByName(file) ?? "");
+  return ["csv", "tsv"].includes(formatByName(file) ?? "") || extname(file).toLowerCase() === ".xlsx";
 }
 
 /** A format that was chosen by the name of a file, and how to get the one that is usual without it. */

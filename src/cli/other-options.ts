@@ -57,6 +57,13 @@ export const OTHER_OPTIONS = [
     help: "how characters are written, like windows-1252 (default: UTF-8, or UTF-16 by its mark)",
   },
   {
+    name: "--sheet",
+    value: "NAME",
+    commands: ["batch"],
+    group: "Table",
+    help: "the sheet of a workbook (.xlsx), or its number (default: the first)",
+  },
+  {
     name: "--ifs",
     value: "TEXT",
     commands: ["batch"],

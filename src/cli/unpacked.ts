@@ -3,8 +3,7 @@ import { refuse } from "../core/errors.ts";
 
 /** What files that are no text begin with, and how they are called. */
 const CONTAINERS: readonly (readonly [name: string, magic: readonly number[]])[] = [
-  ["a workbook (.xlsx or .ods), or another zip file", [0x50, 0x4b, 0x03, 0x04]],
-  ["an old workbook (.xls)", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["an old workbook (.xls), or one with a password", [0xd0, 0xcf, 0x11, 0xe0]],
   ["a PDF", [0x25, 0x50, 0x44, 0x46]],
   ["a Parquet file", [0x50, 0x41, 0x52, 0x31]],
   ["compressed with bzip2", [0x42, 0x5a, 0x68]],
@@ -12,23 +11,56 @@ const CONTAINERS: readonly (readonly [name: string, magic: readonly number[]])[]
   ["compressed with zstd", [0x28, 0xb5, 0x2f, 0xfd]],
 ];
 const GZIP = [0x1f, 0x8b];
-/** The longest beginning that is looked for. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** What a workbook of LibreOffice has behind the head of its first file. */
+const OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
+/** The longest beginning that is looked for; more would keep the rows of a slow pipe waiting. */
 const LONGEST = 4;
 
 const begins = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);
 
-/** Bytes as text in UTF-8: unpacked if they are gzip, and decoded. Throws InputError where they are no text. */
-export async function* unpacked(chunks: AsyncIterable<Uint8Array>, encoding?: string): AsyncGenerator<Uint8Array> {
+/** How the bytes of tables are to be read. */
+export interface Unpacking {
+  readonly encoding?: string | undefined;
+  /** The name or number of a sheet in workbooks. */
+  readonly sheet?: string | undefined;
+  /** Is told which sheets are not read. */
+  readonly leaveOut?: ((sheets: readonly string[]) => void) | undefined;
+}
+
+/** Bytes as text in UTF-8: unpacked if they are gzip or a workbook, and decoded. Throws InputError where they are no text. */
+export async function* unpacked(chunks: AsyncIterable<Uint8Array>, how: Unpacking = {}): AsyncGenerator<Uint8Array> {
+  const { encoding, sheet } = how;
   const { head, all } = await beginning(chunks);
   if (begins(head, GZIP)) {
-    yield* unpacked(await gunzipped(all), encoding);
+    yield* unpacked(await gunzipped(all), how);
+    return;
+  }
+  if (begins(head, ZIP)) {
+    yield await csvOfWorkbook(all, how);
     return;
   }
   const found = CONTAINERS.find(([, magic]) => begins(head, magic));
   if (found) refuse({ code: "E-TABLE-CONTAINER", args: { found: found[0] } });
+  if (sheet !== undefined) {
+    refuse({ code: "E-SHEET-UNKNOWN", args: { found: sheet, sheets: [] }, at: { option: "--sheet" } });
+  }
   const named = encoding ?? encodingBy(head);
   if (named === undefined) yield* all;
   else yield* decoded(all, named);
+}
+
+async function csvOfWorkbook(chunks: AsyncIterable<Uint8Array>, { sheet, leaveOut }: Unpacking): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of copies(chunks)) all.push(chunk);
+  const bytes = Buffer.concat(all);
+  if (bytes.subarray(0, 100).includes(OPEN_DOCUMENT)) {
+    refuse({ code: "E-TABLE-CONTAINER", args: { found: "a workbook of LibreOffice (.ods)" } });
+  }
+  const { sheetIn } = await import("./workbook.ts");
+  const { csv, others } = await sheetIn(bytes, sheet);
+  leaveOut?.(others);
+  return csv;
 }
 
 /** The first bytes, and all of them again. */

@@ -187,6 +187,9 @@ export interface ProblemArgs {
   "E-TABLE-BINARY": object;
   /** What it is instead of text. */
   "E-TABLE-CONTAINER": { found: string };
+  "E-WORKBOOK": { because: "damaged"; reason: string } | { because: "large"; limitMiB: number };
+  /** Without sheets, there is no workbook. */
+  "E-SHEET-UNKNOWN": { found: string; sheets: readonly string[]; suggestion?: string };
   "E-ENCODING": { found: string };
   "E-NOT-ENCODED": { encoding: string };
   "E-TABLE-EMPTY": object;
@@ -263,6 +266,7 @@ export interface ProblemArgs {
   "E-FILES-NONE": { pattern: string; skipped?: number };
   "E-OUTPUT-EXISTS": { file: string };
   "E-SAVE-FORMAT": { extension: string };
+  "E-OUTPUT-FORMAT": { extension: string };
   "E-OUTPUT-FAILED": { file: string; reason: string };
 
   /** Ends a list of mistakes that is too long to print. */

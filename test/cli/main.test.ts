@@ -72,6 +72,8 @@ const REFUSED: [string[], number, string[]][] = [
   [["--killed", "7", "--value", "kiled", "--value", "caveats"], 2, ["E-PATH-UNKNOWN", "E-PATH-NO-NUMBER"]],
   [["--killed", "7", "--save", "s.yaml"], 2, ["E-SAVE-FORMAT"]],
   [["--killed", "7", "--save", "s.CSV", "--overwrite"], 2, ["E-SAVE-FORMAT"]],
+  [["--killed", "7", "--output", "s.PDF", "--overwrite"], 2, ["E-OUTPUT-FORMAT"]],
+  [["batch", "-o", "s.xlsx"], 2, ["E-OUTPUT-FORMAT", "E-INPUT-TERMINAL"]],
   [["--killed", "7", "-o", "x.csv", "--explain"], 2, ["E-OPTIONS-CLASH"]],
   [["--killed", "7", "--save", "/dev/stdout", "--json"], 2, ["E-OPTIONS-CLASH"]],
   [["--killed", "-", "--ratios", "-", "--scenario", "-"], 2, ["E-OPTIONS-CLASH", "E-OPTIONS-CLASH"]],

@@ -34,6 +34,18 @@ function fileNotes(given: Given, plan: BatchPlan): string[] {
   return isByName ? [byNameNote(file, plan.to, "--to", plan.from)] : [];
 }
 
+/** Says which sheets of workbooks are not read, before anything comes of the others; of a file that is read twice, once. */
+export function sheetTeller(given: Given, io: Io): (sheets: readonly string[]) => void {
+  const told = new Set<string>();
+  return (sheets) => {
+    const names = alternatives(sheets.map((sheet) => printable(sheet)));
+    if (names === "" || told.has(names) || given.has("--quiet")) return;
+    told.add(names);
+    io.stderr.write(`note: other sheets of the workbook are not read: ${names}; --sheet NAME reads another
+`);
+  };
+}
+
 function listNotes({ rows, empty, rejected }: ListCounter): string[] {
   const people = rows - empty - rejected;
   const counted = `${groupDigits(String(people))} ${people === 1 ? "row was" : "rows were"} counted, each as one person`;

@@ -31,7 +31,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
   batch: {
     usage: "loss-calc batch [FILE...] [options]",
     about:
-      "Reads tables and adds an estimate to each row; everything else passes through unchanged. FILE is CSV, TSV, NDJSON or a JSON array; without one, or for -, standard input is read. Options fill in whatever has no column, or an empty cell.",
+      "Reads tables and adds an estimate to each row; everything else passes through unchanged. FILE is CSV, TSV, NDJSON, a JSON array or a workbook (.xlsx); without one, or for -, standard input is read. Options fill in whatever has no column, or an empty cell.",
     examples: [
       "loss-calc batch reports.csv --ratio 3 --force 150000 -o out.csv",
       "loss-calc batch events.csv --map killed=deaths --wounded 2x-4x --summary",

@@ -60,6 +60,12 @@ export const STREAM_PAGES = {
     example: "loss-calc --killed 7000 --ratio 3 --save march.yaml",
     advice: "End the name in .json.",
   },
+  "E-OUTPUT-FORMAT": {
+    means:
+      "Results are written as text: CSV, TSV, JSON, Markdown and the like. Under the name of a workbook or a PDF, whatever opens the file would call it damaged.",
+    example: "loss-calc --killed 7000 --ratio 3 --output march.xlsx",
+    advice: "End the name in .csv, which spreadsheets open.",
+  },
   "E-MORE-MISTAKES": {
     means: "There are more mistakes than are shown. The number of the others is in the message.",
     example: "loss-calc $(yes -- --killed=several | head -n 300)",

@@ -16,10 +16,21 @@ export const TABLE_PAGES = {
   },
   "E-TABLE-CONTAINER": {
     means:
-      "The file is known by its first bytes, and is no text: a workbook, a PDF, or packed in a way that is not unpacked here.",
-    example: String.raw`printf 'PK\003\004...' | loss-calc batch`,
+      "The file is known by its first bytes, and is no text: a PDF, a workbook of another kind than .xlsx, or packed in a way that is not unpacked here.",
+    example: "printf '%%PDF-1.7' | loss-calc batch",
     advice:
       "Open a workbook and save the sheet as CSV in UTF-8; take tables out of a PDF first; unpack other packed files.",
+  },
+  "E-WORKBOOK": {
+    means:
+      "The file begins as workbooks (.xlsx) do, but is none, is damaged, or is larger than what is held in memory. Workbooks are read whole.",
+    example: String.raw`printf 'PK\003\004...%50s' | loss-calc batch`,
+    advice: "Open it in a spreadsheet and save the sheet as CSV in UTF-8.",
+  },
+  "E-SHEET-UNKNOWN": {
+    means: "--sheet names a sheet that the workbook does not have. In this example there is no workbook at all.",
+    example: String.raw`printf 'killed\n7000\n' | loss-calc batch --sheet Losses`,
+    advice: "Use one of the names in the message, or the number of the sheet.",
   },
   "E-ENCODING": {
     means: "--encoding names how the characters of a table are written, and this name is not known.",

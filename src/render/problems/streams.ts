@@ -35,6 +35,10 @@ export const STREAMS = {
     says: `a scenario file is JSON, and ${extension} is the ending of another format`,
     expected: "a name that ends in .json",
   }),
+  "E-OUTPUT-FORMAT": ({ extension }) => ({
+    says: `what is written is text, and ${extension} is the ending of another format`,
+    expected: "a name that ends in .csv, which spreadsheets open, or in .tsv, .json or .md",
+  }),
   "E-MORE-MISTAKES": ({ count }) => ({
     says: count === 1 ? "1 more mistake is not shown" : `${groupDigits(String(count))} more mistakes are not shown`,
   }),

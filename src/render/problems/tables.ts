@@ -13,7 +13,28 @@ export const TABLES = {
   }),
   "E-TABLE-CONTAINER": ({ found }) => ({
     says: `this is no text, but ${found}`,
-    expected: "CSV, TSV or JSON: save a sheet as CSV UTF-8, and unpack what is compressed; gzip is read as it is",
+    expected:
+      "CSV, TSV, JSON or a workbook (.xlsx): save other sheets as CSV UTF-8, and unpack what is compressed; gzip is read as it is",
+  }),
+  "E-WORKBOOK": (args) =>
+    args.because === "large"
+      ? {
+          says: `the workbook has more than ${args.limitMiB} MiB of sheets in it`,
+          expected: "its sheet saved as CSV UTF-8, which is read row by row",
+        }
+      : {
+          says: `the workbook cannot be read: ${args.reason}`,
+          expected: "a workbook as Excel or LibreOffice save it (.xlsx), or its sheet saved as CSV UTF-8",
+        },
+  "E-SHEET-UNKNOWN": ({ found, sheets, suggestion }) => ({
+    says:
+      sheets.length === 0
+        ? `there is no sheet “${shortened(found)}”: this is no workbook`
+        : `no sheet is called “${shortened(found)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
+    expected:
+      sheets.length === 0
+        ? "--sheet with a workbook (.xlsx)"
+        : `one of ${alternatives(sheets.map(shortened))}, or its number`,
   }),
   "E-ENCODING": ({ found }) => ({
     says: `“${shortened(found)}” is no encoding that is known`,

@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, describe, expect, test } from "vitest";
+import { type Cell, workbook } from "../workbook.ts";
+import { run } from "./run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "loss-calc-workbook-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+const HEAD: Cell[] = ["note", "killed"];
+
+/** The rows that come out without what was added: note and killed. */
+async function rowsOf(rows: readonly (readonly Cell[])[], ...options: string[]) {
+  const { stdout, stderr } = await run(["batch", ...options], { stdin: workbook({ Losses: rows }) });
+  const lines = stdout.trimEnd().split("\n").slice(1);
+  return { lines: lines.map((line) => line.replace(/(,[^,]*){6}$/, "")), stdout, stderr };
+}
+
+describe("the cells of a workbook", () => {
+  test.each<[string, readonly Cell[], string]>([
+    ["a number", ["a", 13800], "a,13800"],
+    ["a number of a model", ["a", 433.6135576], "a,433.6135576"],
+    ["the last digit of a number", [{ xml: "<c><v>2.2999999999999998</v></c>" }, 7], "2.3,7"],
+    ["text in the notation of figures", ["a;b", "about 7,000"], '"a;b","about 7,000"'],
+    ["text with quotes and marks", ['say "7" & <more>', 7], '"say ""7"" & <more>",7'],
+    ["a day", [{ date: 44636 }, 7], "2022-03-16,7"],
+    ["a time", [{ date: 44636.5 }, 7], "2022-03-16T12:00:00,7"],
+    ["a truth value", [true, 7], "TRUE,7"],
+    ["the result of a formula", [{ xml: "<c><f>1+1</f><v>2</v></c>" }, 7], "2,7"],
+    ["a line break", ["a\nb", 7], "a b,7"],
+    ["nothing", [null, 7], ",7"],
+  ])("%s", async (_, row, text) => {
+    const { lines } = await rowsOf([HEAD, row]);
+    expect(lines).toEqual([text]);
+  });
+
+  test("of rows that are empty are none, and every row keeps its number", async () => {
+    const { lines, stderr } = await rowsOf([[], HEAD, [], ["a\nb", 7], ["c", "many"]]);
+    expect(lines).toEqual(["a b,7"]);
+    expect(stderr).toContain("standard input:5: killed: E-");
+  });
+
+  test("of a formula that was never calculated hold nothing, which is told", async () => {
+    const { lines, stderr } = await rowsOf([HEAD, ["a", { xml: "<c><f>B1*2</f></c>" }]]);
+    expect([lines, stderr]).toEqual([["a,"], "note: 1 of 1 row has no figure, and no results\n"]);
+  });
+
+  test("become objects, too", async () => {
+    const { stdout } = await rowsOf([HEAD, ["a", 7]], "--to", "ndjson");
+    expect(JSON.parse(stdout)).toMatchObject({ note: "a", killed: "7", est_killed_low: 7 });
+  });
+});
+
+describe("the sheets of a workbook", () => {
+  const TWO = workbook({ Cover: [["Losses of March"]], Losses: [HEAD, ["a", 7]] });
+  test.each(["Losses", "2"])("one by --sheet %s", async (sheet) => {
+    const { stdout, stderr, status } = await run(["batch", file("two.xlsx", TWO), "--sheet", sheet]);
+    expect([stdout.split("\n")[1], stderr, status]).toEqual([
+      "a,7,7,7,7,7,,KILLED_ALONE",
+      "note: other sheets of the workbook are not read: Cover; --sheet NAME reads another\n",
+      0,
+    ]);
+  });
+
+  test("the first, and the others are told of before anything goes wrong", async () => {
+    const { stderr } = await run(["batch", file("two.xlsx", TWO)]);
+    expect(stderr).toMatch(/^note: other sheets .*: Losses; --sheet NAME reads another\nerror E-COLUMNS-NONE/);
+    expect((await run(["batch", file("two.xlsx", TWO), "--quiet"])).stderr).toMatch(/^error E-COLUMNS-NONE/);
+  });
+
+  test("of a series that is looked through before, once", async () => {
+    const days = workbook({
+      A: [
+        ["day", "killed"],
+        [{ date: 44637 }, 9],
+        [{ date: 44636 }, 7],
+      ],
+      B: [["x"]],
+    });
+    const { stdout, stderr } = await run(["batch", file("days.xlsx", days), "--series", "cumulative", "--by", "day"]);
+    expect(stdout).toMatch(/\n2022-03-16,7,.*\n2022-03-17,9,.*\n$/);
+    expect(stderr).toBe(
+      "note: other sheets of the workbook are not read: B; --sheet NAME reads another\nnote: a table had its newest row first; the rows were turned round\n",
+    );
+  });
+
+  test.each<[string, string[], Uint8Array, string]>([
+    [
+      "no such name",
+      ["--sheet", "Lossse"],
+      TWO,
+      "no sheet is called “Lossse”; did you mean “Losses”?\n  expected: one of Cover, Losses, or its number",
+    ],
+    ["no such number", ["--sheet", "3"], TWO, "no sheet is called “3”"],
+    [
+      "no workbook",
+      ["--sheet", "Losses"],
+      Buffer.from("killed\n7\n"),
+      "there is no sheet “Losses”: this is no workbook",
+    ],
+  ])("%s", async (_, options, stdin, message) => {
+    const { stderr, status } = await run(["batch", ...options], { stdin });
+    expect([stderr.includes(`error E-SHEET-UNKNOWN: --sheet: ${message}`), status]).toEqual([true, 2]);
+  });
+});
+
+describe("a workbook", () => {
+  const bytes = workbook({ Losses: [HEAD, ["a", 7]] });
+  test("is read in pieces of any size, and packed", async () => {
+    for (const [stdin, size] of [
+      [bytes, 1],
+      [bytes, 100],
+      [gzipSync(bytes), 1000],
+    ] as const) {
+      const pieces = async function* () {
+        for (let at = 0; at < stdin.length; at += size) yield stdin.subarray(at, at + size);
+      };
+      expect((await run(["batch"], { stdin: pieces() })).stdout).toMatch(/\na,7,7,7,7,7,,KILLED_ALONE\n$/);
+    }
+  });
+
+  test.each<[string, Buffer, string]>([
+    ["that is cut off", bytes.subarray(0, 200), "E-WORKBOOK"],
+    ["that is none", Buffer.from("PK\u0003\u0004 and so on".padEnd(100)), "E-WORKBOOK"],
+    [
+      "of LibreOffice",
+      Buffer.from(`PK\u0003\u0004${" ".repeat(26)}mimetypeapplication/vnd.oasis.opendocument.spreadsheet`),
+      "a workbook of LibreOffice (.ods)",
+    ],
+  ])("%s is refused", async (_, stdin, code) => {
+    const { stderr, status } = await run(["batch"], { stdin });
+    expect([stderr.includes(code), status]).toEqual([true, 3]);
+  });
+
+  test("with more in it than memory holds is refused before it is unpacked", async () => {
+    const large = workbook({ Losses: [HEAD, [" ".repeat(33 * 2 ** 20), 7]] });
+    const { stderr, status } = await run(["batch"], { stdin: large });
+    expect([stderr.includes("the workbook has more than 32 MiB of sheets in it"), status]).toEqual([true, 3]);
+    expect(large.length).toBeLessThan(100_000);
+  });
+});

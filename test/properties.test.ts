@@ -388,21 +388,36 @@ describe("a table", () => {
         .tuple(fc.constantFrom("about ", "at least ", "up to ", "~", "more than ", "dozens ", "men: ", "2 "), grouped)
         .map((parts) => parts.join("")),
     ),
-    killed_low: fc.oneof({ weight: 5, arbitrary: fc.nat(20).map(String) }, fc.constantFrom("", "about 7", "7+")),
+    killed_low: fc.oneof(
+      { weight: 5, arbitrary: fc.nat(20).map(String) },
+      fc.constantFrom("", "", "about 7", "7+", "7.5", "13.800", "NA"),
+    ),
     killed_best: fc.oneof(fc.constant(""), fc.integer({ min: 15, max: 30 }).map(String)),
     killed_high: fc.oneof(
       { weight: 5, arbitrary: fc.integer({ min: 15, max: 99 }).map(String) },
-      fc.constantFrom("", "7"),
+      fc.constantFrom("", "", "7", "19.49999", "20.5", "-9"),
     ),
     "killed*": fc.constantFrom("", "", "", "about", "more"),
-    casualties: fc.constantFrom("", "", "", "7000"),
+    casualties: fc.constantFrom(
+      ..."|||7000|about 7000|6000-8000|at least 7000|up to 7000|7000.25|6000/7000/8000|5%|120 a day".split("|"),
+    ),
+    casualties_low: fc.constantFrom("", "6000", "6000.5", "70"),
+    casualties_high: fc.constantFrom("", "8000", "about 9000", "60"),
+    "casualties*": fc.constantFrom("", "", "about", "more", "other"),
     ratio: fc.constantFrom("", "3", "2.5", "0", "0.25", "1.0625", "2-4", "about 3"),
-    wounded: fc.constantFrom("", "", "", "300", "2x"),
+    wounded: fc.constantFrom("", "", "", "300", "2x", "about 300", "200-300", "15-25", "300+", "30.5", "history"),
+    wounded_low: fc.constantFrom("", "", "200"),
+    wounded_high: fc.constantFrom("", "", "300"),
     captured: fc.constantFrom("", "", "", "12"),
     missing: fc.constantFrom("", "", "", "0"),
     deserted: fc.constantFrom("", "", "", "1x"),
     returned: fc.constantFrom("", "", "", "30%"),
-    force: fc.oneof({ weight: 5, arbitrary: grouped }, fc.constantFrom("", "about 90", "0")),
+    force: fc.oneof(
+      { weight: 5, arbitrary: grouped },
+      fc.constantFrom("", "about 90", "0", "60-90", "90+", "n/a", "90.4"),
+    ),
+    force_low: fc.constantFrom("", "70", "60"),
+    force_high: fc.constantFrom("", "7000", "65"),
     source: fc.constantFrom("", "AP", "AP\n\u00adReuters"),
     other: fc.constantFrom("", "a", 'b "c"', "=1"),
   };
@@ -419,6 +434,8 @@ describe("a table", () => {
     ["--ratio", "3", "--coverage", "50%"],
     ["--force", "6-8"],
     ["--map", "killed_best=", "--csv-safe"],
+    ["--ratio", "3", "--scale", "1000", "--missing-code", "7"],
+    ["--missing-code", "300", "--missing-code", "about 7", "--file-column", "file"],
     [],
   );
   const table = fc

@@ -5,7 +5,7 @@ import { notAChoice } from "../core/suggest.ts";
 import { isEmptyCell, isNone, MISSING_CODES } from "../notation/missing.ts";
 import type { Columns } from "./columns.ts";
 import type { Records } from "./read/records.ts";
-import { FIGURES, type FigureRole, formsOf, type Role, rangeOf } from "./roles.ts";
+import { type FigureRole, formsOf, type Role, rangeOf } from "./roles.ts";
 import type { Scale } from "./scale.ts";
 
 /** What is asked of the cells of a table. */
@@ -13,11 +13,6 @@ export interface Reading {
   /** What else stands for nothing. */
   readonly missing: readonly string[];
   readonly scale: Scale;
-}
-
-/** Whether digits are what they look like. */
-export function isPlainReading({ missing, scale }: Reading): boolean {
-  return !missing.some((code) => /^\d/.test(code)) && FIGURES.every((role) => scale(role) === 1);
 }
 
 /** A value that is a count of people, unless it is something else. */
@@ -189,7 +184,7 @@ function multiplied<T extends Counted>(value: T, factor: number, parse: (text: s
 }
 
 /** What the column next to a figure may say of it, and what is read for it. */
-const HEDGES: ReadonlyMap<string, string> = new Map([
+export const HEDGES: ReadonlyMap<string, string> = new Map([
   ..."about around approximately roughly nearly almost some over ~ est. estimated"
     .split(" ")
     .map((word) => [word, word] as const),

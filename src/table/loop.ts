@@ -3,9 +3,9 @@ import { estimate } from "../core/estimate.ts";
 import { inFile } from "../core/in-file.ts";
 import { lossBy } from "../core/rules.ts";
 import { givenCategories } from "../core/scenario.ts";
-import { isPlainReading, type MissingCode } from "./cells.ts";
+import type { MissingCode } from "./cells.ts";
 import { type Columns, columnsOf, isRead, isUnread } from "./columns.ts";
-import { KilledFigures } from "./killed-figures.ts";
+import { Figures } from "./figures.ts";
 import type { BatchPlan, Rejects, TableInput } from "./plan.ts";
 import { QuickReader } from "./quick-rows.ts";
 import { ObjectRecords } from "./read/objects.ts";
@@ -217,13 +217,15 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
   }
   const series = plan.series && new SeriesReader(records, plan.series);
   const table = tableFor(plan, records, added, writer);
-  const figures = new KilledFigures();
-  const reader = new RowReader(records, columns, plan.defaults, figures, plan.reading, plan.ratios);
+  const killed = new Figures("killed");
+  const reader = new RowReader(records, columns, plan.defaults, killed, plan.reading, plan.ratios);
+  const { defaults, reading, ratios } = plan;
+  const hasBest = results.best;
   const quick =
-    isPlainReading(plan.reading) && !(table instanceof SheetTable)
-      ? QuickReader.for(plan.defaults, columns, records, table, results.best, figures, series)
-      : undefined;
-  return { columns, added, hasBest: results.best, table, series, reader, quick };
+    table instanceof SheetTable
+      ? undefined
+      : QuickReader.for({ defaults, columns, records, reading, ratios, killed, table, hasBest, series });
+  return { columns, added, hasBest, table, series, reader, quick };
 }
 
 /** The table that goes out. Throws InputError. */

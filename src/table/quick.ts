@@ -3,6 +3,7 @@ import { InputError } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import type { Figure, Ratio } from "../core/figure.ts";
 import { PAST } from "../core/past.ts";
+import type { Range } from "../core/range.ts";
 import { gcd, Rational } from "../core/rational.ts";
 import { CATEGORIES, type Force, type Scenario } from "../core/scenario.ts";
 
@@ -21,36 +22,54 @@ export interface Decimal {
 /** No number. */
 export const NONE = -1;
 
-/** A row in plain numbers, which the next one is written over. */
-export class PlainRow {
+/** A number of people, or a range of them, which that of the next row is written over. */
+export class People {
   low = NONE;
   best = NONE;
   high = NONE;
   openLow = false;
   openHigh = false;
   approximate = false;
-  casualties = NONE;
-  ratio: Decimal | undefined;
-  /** Counts of the categories, in their order. */
-  readonly counts: number[] = CATEGORIES.map(() => NONE);
 
   clear(): void {
-    this.low = this.best = this.high = this.casualties = NONE;
+    this.low = this.best = this.high = NONE;
     this.openLow = this.openHigh = this.approximate = false;
-    this.ratio = undefined;
-    this.counts.fill(NONE);
+  }
+
+  get isOpen(): boolean {
+    return this.openLow || this.openHigh;
+  }
+
+  /** One closed number. */
+  get isExact(): boolean {
+    return this.low === this.high && !this.isOpen;
   }
 }
 
-/** What each person killed is multiplied by: one, plus the other losses that are in proportion. All in one scale. */
-interface Factor {
+/** Losses per person killed, in parts of a whole number. */
+export interface Parts {
   readonly low: number;
-  readonly best: number | undefined;
   readonly high: number;
   readonly scale: number;
+  readonly approximate: boolean;
+}
+
+/** A row in plain numbers, which the next one is written over. */
+export class PlainRow {
+  readonly killed = new People();
+  readonly casualties = new People();
+  /** Of the categories, in their order. */
+  readonly counts: readonly People[] = CATEGORIES.map(() => new People());
+  ratio: Parts | undefined;
+  /** A fraction of a person was rounded. */
+  isRounded = false;
+}
+
+/** What each person killed is multiplied by: one, plus the other losses that are in proportion. All in one scale. */
+interface Factor extends Parts {
+  readonly best: number | undefined;
   /** Whether low and high are one number, so that a best of the killed is one of the result. */
   readonly single: boolean;
-  readonly approximate: boolean;
 }
 
 /** What holds for all rows that have the same cells filled. */
@@ -69,6 +88,7 @@ const LARGEST = 2 ** 52;
 const LARGEST_SHARE = 1_000_000;
 /** More parts than a ratio of counts has, or one in decimals. */
 const MOST_PARTS = 1_000_000;
+const ROUNDED: TableCode = "ROUNDED";
 const APPROXIMATE: TableCode = "APPROXIMATE";
 const WOUNDED = CATEGORIES.indexOf("wounded");
 
@@ -93,15 +113,18 @@ export class Quick {
   /** Which ends are open, of the killed and of what follows from them. */
   open: "" | "low" | "high" | "both" = "";
   /** Sizes of the forces; the first is that of the row where the row has one. */
-  readonly forces: number[];
+  readonly forces: People[];
   caveats = "";
 
   readonly #forms = new Map<number, Form | undefined>();
+  /** The counts of a row together, where they are added up. */
+  readonly #sum = new People();
+  #isForceAbout = false;
 
   private constructor(
     private readonly defaults: Scenario,
     private readonly isAllSides: "all sides" | undefined,
-    forces: number[],
+    forces: People[],
   ) {
     this.forces = forces;
   }
@@ -113,115 +136,124 @@ export class Quick {
     const { force: _, ...losses } = defaults;
     if (Object.entries(losses).some(([input, value]) => value !== undefined && !PLAIN.includes(input)))
       return undefined;
-    return new Quick(losses, counts, forces as number[]);
+    return new Quick(losses, counts, forces as People[]);
   }
 
   /** Computes a row; false where it has to be left to estimate(). */
   compute(row: PlainRow): boolean {
-    const { low, best, high, casualties, ratio, counts } = row;
-    let [key, sum] = [0, 0];
-    for (let index = 0; index < counts.length; index += 1) {
-      const count = counts[index]!;
-      key *= 2;
-      if (count === NONE) continue;
-      key += 1;
-      sum += count;
-    }
-    const isKilled = low !== NONE;
-    key = key * 2 + Number(isKilled);
-    key = key * 2 + Number(casualties !== NONE);
-    key = key * 2 + Number(ratio !== undefined);
-    key = key * 2 + Number(row.openLow);
-    key = key * 2 + Number(row.openHigh);
+    const { killed, casualties, ratio } = row;
+    if (!isOrdered(killed) || !isOrdered(casualties) || casualties.best !== NONE) return false;
+    const counted = this.#addUp(row.counts);
+    if (counted < 0) return false;
+    const key = ((counted * 5 + codeOf(killed)) * 5 + codeOf(casualties)) * 2 + Number(ratio !== undefined);
     const form = this.#forms.has(key) ? this.#forms.get(key) : this.#formFor(key, row);
     if (!form) return false;
-    const isDone = casualties === NONE ? this.#ofKilled(row, form, sum) : this.#ofCasualties(row, form, sum);
-    if (!isDone || (isKilled && (low > high || (best !== NONE && (best < low || best > high))))) return false;
-    this.open = row.openLow ? (row.openHigh ? "both" : "low") : row.openHigh ? "high" : "";
-    if (!this.#compareForces(row.openLow)) return false;
-    if (row.approximate || form.factor?.approximate) this.tell(APPROXIMATE);
+    const isTotal = casualties.low !== NONE;
+    if (!(isTotal ? this.#ofCasualties(row, form, counted > 0) : this.#ofKilled(row, form))) return false;
+    const { openLow, openHigh } = isTotal ? casualties : killed;
+    this.open = openLow ? (openHigh ? "both" : "low") : openHigh ? "high" : "";
+    if (!this.#compareForces(openLow)) return false;
+    if (row.isRounded) this.tell(ROUNDED);
+    const isApproximate = killed.approximate || casualties.approximate || this.#sum.approximate || this.#isForceAbout;
+    if (isApproximate || (ratio ?? form.factor)?.approximate) this.tell(APPROXIMATE);
     return true;
   }
 
+  /** Adds the counts, and tells which there are; below zero where they are not that plain. */
+  #addUp(counts: readonly People[]): number {
+    const sum = this.#sum;
+    sum.clear();
+    sum.low = sum.high = 0;
+    let filled = 0;
+    for (const count of counts) {
+      filled *= 2;
+      if (count.low === NONE) continue;
+      if (count.isOpen || count.best !== NONE || count.low > count.high) return -1;
+      filled += 1;
+      sum.low += count.low;
+      sum.high += count.high;
+      sum.approximate ||= count.approximate;
+    }
+    return filled;
+  }
+
   /** Killed, and what is in proportion to them or counted. */
-  #ofKilled(
-    { low, best, high, openLow, openHigh, ratio, counts }: PlainRow,
-    { factor, caveats, outside }: Form,
-    sum: number,
-  ): boolean {
+  #ofKilled({ killed, ratio, counts }: PlainRow, { factor, caveats, outside }: Form): boolean {
+    const { low, best, high } = killed;
+    const sum = this.#sum;
     if (low === NONE || (!ratio && !factor)) return false;
     const scale = ratio?.scale ?? factor!.scale;
-    const [least, most] = ratio ? [scale + ratio.units, scale + ratio.units] : [factor!.low, factor!.high];
-    const isCovered = ratio !== undefined || this.defaults.ratio !== undefined;
-    const added = isCovered ? 0 : sum * scale;
-    if (high * most + added > LARGEST) return false;
+    const [least, most] = ratio ? [scale + ratio.low, scale + ratio.high] : [factor!.low, factor!.high];
     // What a ratio makes has the counts in it.
-    if (isCovered && sum * scale > low * (least - scale)) return false;
+    const isCovered = ratio !== undefined || this.defaults.ratio !== undefined;
+    if (isCovered && (!sum.isExact || sum.approximate || sum.high * scale > low * (least - scale))) return false;
+    const [addedLow, addedHigh] = isCovered ? [0, 0] : [sum.low * scale, sum.high * scale];
+    if (high * most + addedHigh > LARGEST) return false;
     this.low = low;
     this.best = best;
     this.high = high;
     this.killedScale = 1;
     this.scale = scale;
-    this.outLow = low * least + added;
-    this.outHigh = high * most + added;
+    this.outLow = low * least + addedLow;
+    this.outHigh = high * most + addedHigh;
     this.outBest = NONE;
+    const usual = ratio ? undefined : factor!.best;
     if (best !== NONE) {
-      const by = ratio || factor!.single ? most : factor!.best;
-      if (by !== undefined) this.outBest = best * by + added;
-    } else if (!ratio && factor!.best !== undefined && low === high && !openLow && !openHigh) {
-      this.outBest = low * factor!.best + added;
-    }
-    const wounded = counts[WOUNDED]!;
+      const by = least === most ? most : usual;
+      if (by !== undefined && sum.isExact) this.outBest = best * by + addedLow;
+    } else if (usual !== undefined && killed.isExact && sum.isExact) this.outBest = low * usual + addedLow;
     const isOutside = ratio
-      ? isOutsidePast(ratio.units, ratio.units, ratio.scale, ratio.scale, PAST_RATIO)
-      : !isCovered && wounded > 20 && low > 0 && isOutsidePast(wounded, wounded, high, low, PAST_WOUNDED);
+      ? isOutsidePast(ratio.low, ratio.high, ratio.scale, ratio.scale, PAST_RATIO)
+      : !isCovered && this.#isUnusual(counts[WOUNDED]!, killed);
     this.caveats = isOutside ? outside : caveats;
     return true;
   }
 
+  /** A count that looks like a multiplier is not compared with the past. */
+  #isUnusual(wounded: People, { low, high }: People): boolean {
+    return wounded.high > 20 && low > 0 && isOutsidePast(wounded.low, wounded.high, high, low, PAST_WOUNDED);
+  }
+
   /** All losses together, and perhaps the killed among them. */
-  #ofCasualties(
-    { low, best, high, openLow, openHigh, casualties, ratio, counts }: PlainRow,
-    form: Form,
-    sum: number,
-  ): boolean {
+  #ofCasualties({ killed, casualties, ratio }: PlainRow, form: Form, isCounted: boolean): boolean {
     const { factor, isRated, caveats, outside } = form;
-    const isPair = low !== NONE;
-    if (openLow || openHigh) return false;
+    const sum = this.#sum;
+    if (isCounted && (!casualties.isExact || casualties.approximate || !sum.isExact || sum.approximate)) return false;
     this.best = this.outBest = NONE;
     this.scale = this.killedScale = 1;
-    this.outLow = this.outHigh = casualties;
-    if (isPair) {
-      const others = casualties - low;
-      if (low !== high || best !== NONE || ratio || isRated || others < 0 || sum > others) return false;
-      this.low = this.high = low;
-      this.caveats = low > 0 && isOutsidePast(others, others, low, low, PAST_RATIO) ? outside : caveats;
+    this.outLow = casualties.low;
+    this.outHigh = casualties.high;
+    if (killed.low !== NONE) {
+      const others = casualties.low - killed.low;
+      const isPair = killed.isExact && killed.best === NONE && casualties.isExact && !ratio && !isRated;
+      if (!isPair || others < 0 || sum.high > others) return false;
+      this.low = this.high = killed.low;
+      const isOutside = killed.low > 0 && isOutsidePast(others, others, killed.low, killed.low, PAST_RATIO);
+      this.caveats = isOutside ? outside : caveats;
       return true;
     }
     this.low = this.high = NONE;
     this.caveats = caveats;
-    if (ratio) {
-      this.killedScale = ratio.scale + ratio.units;
-      this.low = this.high = casualties * ratio.scale;
-      if (isOutsidePast(ratio.units, ratio.units, ratio.scale, ratio.scale, PAST_RATIO)) this.caveats = outside;
-    } else if (isRated) {
-      if (!factor?.single || factor.best !== undefined) return false;
-      this.killedScale = factor.high;
-      this.low = this.high = casualties * factor.scale;
-    }
-    // The counts are parts of the others.
-    const others = this.low === NONE ? casualties : casualties - this.low / this.killedScale;
-    const isDivided = ratio !== undefined || isRated;
-    return this.low < LARGEST && sum <= others && !(isDivided && counts.some((count) => count !== NONE));
+    if (!ratio && !isRated) return sum.high <= casualties.low;
+    const isSingle = ratio ? ratio.low === ratio.high : factor?.single && factor.best === undefined;
+    if (isCounted || !isSingle) return false;
+    const { scale } = ratio ?? factor!;
+    this.killedScale = ratio ? scale + ratio.high : factor!.high;
+    this.low = casualties.low * scale;
+    this.high = casualties.high * scale;
+    if (ratio && isOutsidePast(ratio.low, ratio.high, scale, scale, PAST_RATIO)) this.caveats = outside;
+    return this.high < LARGEST;
   }
 
   #compareForces(openLow: boolean): boolean {
     let more: "" | "EXCEEDS_FORCE" | "MAY_EXCEED_FORCE" = "";
-    for (const force of this.forces) {
-      const people = force * this.scale;
-      if (force === 0 || people > LARGEST || this.outHigh > people * LARGEST_SHARE) return false;
-      if (this.outHigh <= people) continue;
-      const code = this.outLow > people && !openLow ? "EXCEEDS_FORCE" : "MAY_EXCEED_FORCE";
+    this.#isForceAbout = false;
+    for (const { low, high, approximate } of this.forces) {
+      this.#isForceAbout ||= approximate;
+      const [least, most] = [low * this.scale, high * this.scale];
+      if (low <= 0 || most > LARGEST || this.outHigh > least * LARGEST_SHARE) return false;
+      if (this.outHigh <= least) continue;
+      const code = this.outLow > most && !openLow ? "EXCEEDS_FORCE" : "MAY_EXCEED_FORCE";
       if (more !== "" && more !== code) return false;
       more = code;
     }
@@ -241,23 +273,23 @@ export class Quick {
     return form;
   }
 
-  #tryForm({ low, casualties, ratio, counts, openLow, openHigh }: PlainRow): Form | undefined {
-    const filled = CATEGORIES.filter((_, index) => counts[index] !== NONE);
+  #tryForm({ killed, casualties, ratio, counts }: PlainRow): Form | undefined {
+    const filled = CATEGORIES.filter((_, index) => counts[index]!.low !== NONE);
     const rest = { ...this.defaults, ...Object.fromEntries(filled.map((category) => [category, undefined])) };
     // A count in an option would have to be told from those in cells.
     const isCounted = CATEGORIES.some((category) => rest[category]?.some(({ kind }) => kind !== "multiplier"));
     const isMixed = (ratio ?? rest.ratio) && CATEGORIES.some((category) => rest[category] !== undefined);
     if (isCounted || isMixed) return undefined;
-    const of = (killed: number, all: number, perKilled: Ratio, wounded: number): Scenario => ({
+    const of = (dead: number, all: number, perKilled: Ratio, wounded: number): Scenario => ({
       ...rest,
       ...(ratio ? { ratio: perKilled } : {}),
-      ...(low === NONE ? {} : { killed: [{ counts: this.isAllSides, figure: figure(killed, openLow, openHigh) }] }),
-      ...(casualties === NONE ? {} : { casualties: [{ figure: figure(all) }] }),
+      ...(killed.low === NONE ? {} : { killed: [{ counts: this.isAllSides, figure: figure(dead, killed) }] }),
+      ...(casualties.low === NONE ? {} : { casualties: [{ figure: figure(all, casualties) }] }),
       ...Object.fromEntries(
         filled.map((category) => [category, [{ kind: "count", figure: figure(category === "wounded" ? wounded : 1) }]]),
       ),
     });
-    const isCovered = casualties !== NONE || ratio !== undefined || this.defaults.ratio !== undefined;
+    const isCovered = casualties.low !== NONE || ratio !== undefined || this.defaults.ratio !== undefined;
     try {
       const usual = estimate(of(1000, 5000, USUAL, isCovered ? 100 : 3000));
       const unusual = estimate(of(1000, 1200, UNUSUAL, isCovered ? 100 : 30));
@@ -272,30 +304,39 @@ export class Quick {
   /** The losses for one person killed, apart from counts; undefined where that is no simple fraction, or has an open end. */
   #factorOf(losses: Scenario): Factor | undefined {
     const { outOfAction } = estimate({ ...losses, killed: [{ figure: figure(1) }] });
-    const { low, best, high, openLow, openHigh, approximate } = outOfAction;
-    const scale = [low, best ?? low, high].reduce(
-      (parts, value) => commonMultiple(parts, Number(value.denominator)),
-      1,
+    const { best, openLow, openHigh } = outOfAction;
+    const parts = openLow || openHigh ? undefined : partsOf(outOfAction);
+    return (
+      parts && { ...parts, best: best?.times(Rational.of(parts.scale)).toNumber(), single: parts.low === parts.high }
     );
-    if (scale > MOST_PARTS || openLow || openHigh) return undefined;
-    const units = (value: Rational) => value.times(Rational.of(scale)).toNumber();
-    return {
-      low: units(low),
-      best: best && units(best),
-      high: units(high),
-      scale,
-      single: low.equals(high),
-      approximate,
-    };
   }
+}
+
+/** The ends of a ratio in parts of a whole number, which its best has too; undefined where they are no simple fractions. */
+export function partsOf({ low, best = low, high, approximate }: Range): Parts | undefined {
+  const scale = [low, best, high].reduce((parts, value) => commonMultiple(parts, Number(value.denominator)), 1);
+  const units = (value: Rational) => value.times(Rational.of(scale)).toNumber();
+  return scale > MOST_PARTS ? undefined : { low: units(low), high: units(high), scale, approximate };
 }
 
 function commonMultiple(a: number, b: number): number {
   return (a / gcd(a, b)) * b;
 }
 
-function figure(people: number, openLow = false, openHigh = false): Figure {
+function figure(people: number, { openLow, openHigh }: Ends = CLOSED): Figure {
   return { low: people, high: people, openLow, openHigh, approximate: false, text: String(people) };
+}
+
+type Ends = Pick<People, "openLow" | "openHigh">;
+const CLOSED: Ends = { openLow: false, openHigh: false };
+
+/** Which ends are open of an amount that is there. */
+function codeOf({ low, openLow, openHigh }: People): number {
+  return low === NONE ? 0 : 1 + Number(openLow) + 2 * Number(openHigh);
+}
+
+export function isOrdered({ low, best, high }: People): boolean {
+  return low <= high && (best === NONE || (low <= best && best <= high));
 }
 
 /** The codes of a row, of whose counts every one is in a column. */
@@ -328,8 +369,8 @@ function isOutsidePast(low: number, high: number, most: number, least: number, [
   return low * 100 < from * most || high * 100 > to * least;
 }
 
-/** The size of a force that is one closed number. */
-function sizeOf({ figure: { low, high, best, openLow, openHigh, approximate } }: Force): number | undefined {
-  const plain = low === high && best === undefined && !openLow && !openHigh && !approximate;
-  return plain && low > 0 ? low : undefined;
+/** The size of a force without open ends, and without a best of its own. */
+function sizeOf({ figure: { low, high, best, openLow, openHigh, approximate } }: Force): People | undefined {
+  if (best !== undefined || openLow || openHigh || low <= 0) return undefined;
+  return Object.assign(new People(), { low, high, approximate });
 }

@@ -7,7 +7,7 @@ import { INPUT_ENTRIES, INPUTS } from "../notation/inputs.ts";
 import { parseName } from "../notation/label.ts";
 import { Cells, type Reading } from "./cells.ts";
 import type { Columns } from "./columns.ts";
-import type { KilledFigures } from "./killed-figures.ts";
+import type { Figures } from "./figures.ts";
 import type { Records } from "./read/records.ts";
 import { FIGURES, type FigureRole, PAIRS, type Role, rangeOf, TELLING } from "./roles.ts";
 
@@ -30,7 +30,7 @@ export class RowReader {
     records: Records,
     private readonly columns: Columns,
     private readonly defaults: Scenario,
-    private readonly figures: KilledFigures,
+    private readonly figures: Figures,
     reading: Reading,
     private readonly ratios?: RatioLookup,
   ) {

@@ -77,8 +77,10 @@ function writeQuick(
       }
       case "share": {
         const people = outEnd(quick, end);
-        if (people === NONE) cells.nothing();
-        else writer.share(people, quick.forces[force]! * scale);
+        const size = quick.forces[force];
+        if (people === NONE || !size || (end === "best" && size.low !== size.high)) cells.nothing();
+        // The smallest force makes the largest share.
+        else writer.share(people, (end === "high" ? size.low : size.high) * scale);
         break;
       }
       case "caveats":

@@ -1,11 +1,11 @@
 import { expect, test, vi } from "vitest";
 import * as figure from "../../src/notation/figure.ts";
-import { KilledFigures } from "../../src/table/killed-figures.ts";
+import { Figures } from "../../src/table/figures.ts";
 
 vi.mock("../../src/notation/figure.ts", { spy: true });
 
 test("a cell in words is read once, whichever way its row is computed", () => {
-  const figures = new KilledFigures();
+  const figures = new Figures("killed");
   expect(figures.plain(" at least 7,000 ")).toMatchObject({ low: 7000, openHigh: true });
   expect(figures.read("at least 7,000")).toMatchObject({ low: 7000, openHigh: true });
   expect(figures.plain("seven kg")).toBeUndefined();
@@ -14,7 +14,7 @@ test("a cell in words is read once, whichever way its row is computed", () => {
 });
 
 test("words that were read before a number say the same of the next one", () => {
-  const figures = new KilledFigures();
+  const figures = new Figures("killed");
   const calls = () => vi.mocked(figure.parseFigure).mock.calls.length;
   expect(figures.plain("about 13,800")).toMatchObject({ low: 13_800, high: 13_800, approximate: true });
   const before = calls();
@@ -25,6 +25,6 @@ test("words that were read before a number say the same of the next one", () => 
 });
 
 test.each(["dozens", "7 [1]", "7 confirmed", "12-14,000", "kg 7"])("%s needs a closer look", (text) => {
-  const figures = new KilledFigures();
+  const figures = new Figures("killed");
   expect([figures.plain(text), figures.plain(text)]).toEqual([undefined, undefined]);
 });

@@ -1,0 +1,144 @@
+import { collect } from "../core/errors.ts";
+import type { Figure, RatioLookup } from "../core/figure.ts";
+import { INPUTS } from "../notation/inputs.ts";
+import { isEmptyCell } from "../notation/missing.ts";
+import { HEDGES, type Reading } from "./cells.ts";
+import type { Columns } from "./columns.ts";
+import type { Figures } from "./figures.ts";
+import { isOrdered, NONE, type Parts, People, partsOf } from "./quick.ts";
+import { type Column, EMPTY, NOT_PLAIN, type Records } from "./read/records.ts";
+import { type FigureRole, rangeOf } from "./roles.ts";
+
+/** A number of a model. With three decimals it may be one of thousands: 13.800. */
+const DECIMALS = /^(0|[1-9]\d{0,11})\.(\d\d?|\d{4,})$/;
+
+/** Reads the figure of one role in plain numbers, from one column or from those of its ends. */
+export class QuickCells {
+  /** Whether a fraction of a person was rounded in it. */
+  isRounded = false;
+  readonly #column: Column | undefined;
+  readonly #hedge: Column | undefined;
+  readonly #ends: Readonly<Record<"low" | "best" | "high", Column | undefined>>;
+  readonly #factor: number;
+  readonly #missing: ReadonlySet<string>;
+  readonly #found = { low: new People(), best: new People(), high: new People() };
+
+  constructor(
+    private readonly records: Records,
+    role: FigureRole,
+    { of, hedges }: Columns,
+    { missing, scale }: Reading,
+    private readonly figures: Figures,
+    /** Whether there is a column for best values. */
+    private readonly hasBest: boolean,
+  ) {
+    this.#column = of[role];
+    this.#hedge = hedges[role];
+    const [low, best, high] = rangeOf(role);
+    this.#ends = { low: of[low], best: of[best], high: of[high] };
+    this.#factor = scale(role);
+    this.#missing = new Set(missing.map((code) => code.trim().toLowerCase()));
+  }
+
+  /** Reads the figure of the row that was taken last, if it has one; false where that takes a longer road. */
+  read(into: People): boolean {
+    this.isRounded = false;
+    return this.#column === undefined ? this.#readEnds(into) : this.#readCell(this.#column, into, this.#hedge);
+  }
+
+  #readCell(column: Column, into: People, hedge?: Column): boolean {
+    const { records } = this;
+    const whole = records.whole(column);
+    if (whole === EMPTY) return true;
+    const isHedged = hedge !== undefined && !records.isEmpty(hedge);
+    if (whole === NOT_PLAIN || isHedged || this.#missing.size > 0) {
+      const text = records.text(column).trim();
+      if (isEmptyCell(text)) return true;
+      if (this.#missing.has(text.toLowerCase())) return false;
+      if (isHedged) return this.#readHedged(text, records.text(hedge), into);
+      if (whole === NOT_PLAIN) return this.#readText(text, into);
+    }
+    into.low = into.high = whole * this.#factor;
+    return Number.isSafeInteger(into.low);
+  }
+
+  #readHedged(text: string, hedge: string, into: People): boolean {
+    const words = HEDGES.get(hedge.trim().toLowerCase());
+    return words !== undefined && this.#readText(`${words} ${text}`, into);
+  }
+
+  #readText(text: string, into: People): boolean {
+    if (this.#factor !== 1) return false;
+    const [, whole, decimals] = DECIMALS.exec(text) ?? [];
+    if (whole !== undefined && decimals !== undefined) {
+      into.low = into.high = Number(whole) + Number(decimals >= "5");
+      this.isRounded ||= /[1-9]/.test(decimals);
+      return true;
+    }
+    const figure = this.figures.plain(text);
+    if (!figure || (figure.best !== undefined && !this.hasBest)) return false;
+    take(figure, into);
+    return true;
+  }
+
+  /** One end alone leaves the other open; a best value alone is both. */
+  #readEnds(into: People): boolean {
+    const { low, best, high } = this.#found;
+    const { low: lowEnd, best: bestEnd, high: highEnd } = this.#ends;
+    if (!this.#readEnd(lowEnd, low) || !this.#readEnd(bestEnd, best) || !this.#readEnd(highEnd, high)) return false;
+    const [isLow, isHigh] = [low.low !== NONE, high.low !== NONE];
+    const beside = best.low === NONE ? Math.max(low.low, high.low) : best.low;
+    into.low = isLow ? low.low : beside;
+    into.high = isHigh ? high.low : beside;
+    into.best = best.low;
+    into.openLow = !isLow && isHigh;
+    into.openHigh = !isHigh && isLow;
+    into.approximate = low.approximate || best.approximate || high.approximate;
+    return isOrdered(into) && (into.best === NONE || this.hasBest);
+  }
+
+  #readEnd(column: Column | undefined, end: People): boolean {
+    end.clear();
+    return column === undefined || (this.#readCell(column, end) && end.isExact && end.best === NONE);
+  }
+}
+
+function take({ low, best = NONE, high, openLow, openHigh, approximate }: Figure, into: People): void {
+  into.low = low;
+  into.best = best;
+  into.high = high;
+  into.openLow = openLow;
+  into.openHigh = openHigh;
+  into.approximate = approximate;
+}
+
+/** More kinds of ratios than a table has. */
+const MOST_RATIOS = 1000;
+
+/** Reads the ratios of a column: numbers, and ranges of them. */
+export class QuickRatios {
+  readonly #known = new Map<string, Parts | undefined>();
+
+  constructor(
+    private readonly records: Records,
+    private readonly column: Column,
+    private readonly ratios: RatioLookup | undefined,
+  ) {}
+
+  /** The ratio of the row that was taken last; undefined where it has none, or one that takes a longer road. */
+  read(): Parts | "none" | undefined {
+    const { records, column } = this;
+    if (records.isEmpty(column)) return "none";
+    const decimal = records.decimal(column);
+    if (decimal) return { low: decimal.units, high: decimal.units, scale: decimal.scale, approximate: false };
+    const text = records.text(column).trim();
+    if (!this.#known.has(text) && this.#known.size < MOST_RATIOS) this.#known.set(text, this.#closely(text));
+    return this.#known.get(text);
+  }
+
+  #closely(text: string): Parts | undefined {
+    const ratio = collect([], () => INPUTS.ratio.kind.read(text, this.ratios));
+    if (!ratio || ratio.named || ratio.quotient || ratio.dropped) return undefined;
+    return ratio.best === undefined && !ratio.openLow && !ratio.openHigh ? partsOf(ratio) : undefined;
+  }
+}

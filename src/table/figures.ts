@@ -9,14 +9,14 @@ const HEDGED = /^(\D*)([1-9]\d{0,2}(?:,\d{3}){0,3}|[1-9]\d{3,11})$/;
 /** Far more kinds of cells than any table has. */
 const MOST_KINDS = 1000;
 
-/** Reads the figures of one loss, or of forces. */
+/** Reads the figures of one loss, of forces, or of several losses in one. */
 export class Figures {
   /** The last ones, since both ways to compute a row may read them. */
   readonly #last: { text: string; figure: Figure | undefined; error: unknown }[] = [];
   /** What words before a number of so many digits say of it: the rows of a table repeat them. */
   readonly #kinds = new Map<string, Figure | undefined>();
 
-  constructor(private readonly of: FigureRole) {}
+  constructor(private readonly of?: FigureRole) {}
 
   /** A figure in any notation. Throws InputError. */
   read(text: string): Figure {
@@ -50,7 +50,7 @@ export class Figures {
   #readNew(text: string): { readonly figure: Figure | undefined; readonly error: unknown } {
     let [figure, error]: [Figure | undefined, unknown] = [undefined, undefined];
     try {
-      figure = parseFigure(text, { counted: this.of });
+      figure = parseFigure(text, this.of === undefined ? {} : { counted: this.of });
     } catch (thrown) {
       error = thrown;
     }

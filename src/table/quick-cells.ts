@@ -7,7 +7,7 @@ import type { Columns } from "./columns.ts";
 import type { Figures } from "./figures.ts";
 import { isOrdered, NONE, type Parts, People, partsOf } from "./quick.ts";
 import { type Column, EMPTY, NOT_PLAIN, type Records } from "./read/records.ts";
-import { type FigureRole, rangeOf } from "./roles.ts";
+import { type FigureRole, PAIRS, type PairRole, rangeOf } from "./roles.ts";
 
 /** A number of a model. With three decimals it may be one of thousands: 13.800. */
 const DECIMALS = /^(0|[1-9]\d{0,11})\.(\d\d?|\d{4,})$/;
@@ -25,7 +25,7 @@ export class QuickCells {
 
   constructor(
     private readonly records: Records,
-    role: FigureRole,
+    role: FigureRole | PairRole,
     { of, hedges }: Columns,
     { missing, scale }: Reading,
     private readonly figures: Figures,
@@ -34,8 +34,9 @@ export class QuickCells {
   ) {
     this.#column = of[role];
     this.#hedge = hedges[role];
-    const [low, best, high] = rangeOf(role);
-    this.#ends = { low: of[low], best: of[best], high: of[high] };
+    const ends = PAIRS.some((pair) => pair === role) ? [] : rangeOf(role as FigureRole);
+    const [low, best, high] = ends.map((end) => of[end]);
+    this.#ends = { low, best, high };
     this.#factor = scale(role);
     this.#missing = new Set(missing.map((code) => code.trim().toLowerCase()));
   }

@@ -9,7 +9,7 @@ import { Figures } from "./figures.ts";
 import { NONE, People, PlainRow, Quick } from "./quick.ts";
 import { QuickCells, QuickRatios } from "./quick-cells.ts";
 import type { Column, Records } from "./read/records.ts";
-import { FIGURES, type FigureRole, formsOf, type Role } from "./roles.ts";
+import { FIGURES, type FigureRole, formsOf, PAIRS, type PairRole, type Role } from "./roles.ts";
 import type { SeriesReader } from "./series.ts";
 import type { Totals } from "./totals.ts";
 import type { Table } from "./write/tables.ts";
@@ -36,14 +36,31 @@ interface Plain {
   readonly series: SeriesReader | undefined;
 }
 
+/** The cells of a figure, and what they are read into. */
+interface Read {
+  readonly cells: QuickCells;
+  readonly people: People;
+}
+
+/** The cells of the killed and wounded, and of the captured and missing, in one count. */
+interface Pairs {
+  readonly both: Read | undefined;
+  readonly held: Read | undefined;
+}
+
 /** The columns that are taken here, or that change no number. */
-const TAKEN: ReadonlySet<string> = new Set<Role>(["name", "source", "ratio", ...FIGURES.flatMap(formsOf)]);
+const TAKEN: readonly Role[] = ["name", "source", "ratio", ...FIGURES.flatMap(formsOf)];
+const [WOUNDED, CAPTURED, MISSING] = (["wounded", "captured", "missing"] as const).map((one) =>
+  CATEGORIES.indexOf(one),
+) as [number, number, number];
 
 /** Takes rows of plain numbers: most rows of large tables. */
 export class QuickReader {
   readonly #row = new PlainRow();
   /** The losses that have columns, each with what it is read into. */
-  readonly #losses: readonly { readonly cells: QuickCells; readonly people: People }[];
+  readonly #losses: readonly Read[];
+  /** The columns of two losses in one count, with what they are read into. */
+  readonly #pairs: Pairs | undefined;
   readonly #ratios: QuickRatios | undefined;
   readonly #force: QuickCells | undefined;
   readonly #ownForce = new People();
@@ -58,12 +75,14 @@ export class QuickReader {
     const { columns, records, reading, ratios, killed, hasBest } = plain;
     const { of, hedges } = columns;
     const row = this.#row;
+    const make = (role: FigureRole | PairRole, figures: Figures) =>
+      new QuickCells(records, role, columns, reading, figures, hasBest);
     const cellsOf = (role: FigureRole) => {
-      const figures = role === "killed" ? killed : new Figures(role);
-      return formsOf(role).some((form) => of[form] !== undefined)
-        ? new QuickCells(records, role, columns, reading, figures, hasBest)
-        : undefined;
+      const hasColumn = formsOf(role).some((form) => of[form] !== undefined);
+      return hasColumn ? make(role, role === "killed" ? killed : new Figures(role)) : undefined;
     };
+    const pairOf = (role: PairRole) =>
+      of[role] === undefined ? undefined : { cells: make(role, new Figures()), people: new People() };
     const losses = [
       ["killed", row.killed],
       ["casualties", row.casualties],
@@ -76,7 +95,12 @@ export class QuickReader {
     this.#ratios = of.ratio === undefined ? undefined : new QuickRatios(records, of.ratio, ratios);
     this.#force = cellsOf("force");
     this.#usualForce = quick.forces[0];
-    const isTaken = ([role]: [string, Column]) => TAKEN.has(role);
+    // Losses of the options would have to be told from those in cells.
+    const isPlain = CATEGORIES.every((category) => plain.defaults[category] === undefined);
+    const [both, held] = isPlain ? PAIRS.map(pairOf) : [];
+    this.#pairs = both || held ? { both, held } : undefined;
+    const taken: readonly string[] = isPlain ? [...TAKEN, ...PAIRS] : TAKEN;
+    const isTaken = ([role]: [string, Column]) => taken.includes(role);
     const isOwn = ([role]: [string, Column]) => FIGURES.some((figure) => figure === role);
     this.#others = [
       ...Object.entries(of).filter((entry) => !isTaken(entry)),
@@ -124,15 +148,44 @@ export class QuickReader {
   #readLosses(): boolean {
     const row = this.#row;
     row.isRounded = false;
+    if (this.#pairs) for (const people of [row.casualties, ...row.counts]) people.clear();
     for (const { cells, people } of this.#losses) {
       people.clear();
       if (!cells.read(people)) return false;
       row.isRounded ||= cells.isRounded;
     }
+    if (this.#pairs && !this.#readPairs(this.#pairs)) return false;
     if (!this.#ratios) return true;
     const ratio = this.#ratios.read();
     row.ratio = ratio === "none" ? undefined : ratio;
     return ratio !== undefined;
+  }
+
+  /** What RowReader makes of two losses in one count. */
+  #readPairs({ both, held }: Pairs): boolean {
+    const { killed, casualties, counts } = this.#row;
+    for (const pair of [both, held]) {
+      pair?.people.clear();
+      if (pair && !pair.cells.read(pair.people)) return false;
+      this.#row.isRounded ||= pair?.cells.isRounded ?? false;
+    }
+    if (casualties.low !== NONE) return true;
+    if (held && held.people.low !== NONE) {
+      counts[MISSING]!.clear();
+      Object.assign(counts[CAPTURED]!, held.people);
+    }
+    if (!both || both.people.low === NONE || (killed.low !== NONE && counts[WOUNDED]!.low !== NONE)) return true;
+    Object.assign(casualties, both.people);
+    for (const [index, count] of counts.entries()) {
+      if (index === WOUNDED || count.low === NONE) continue;
+      if (count.best !== NONE) return false;
+      casualties.low += count.low;
+      casualties.high += count.high;
+      casualties.openLow ||= count.openLow;
+      casualties.openHigh ||= count.openHigh;
+      casualties.approximate ||= count.approximate;
+    }
+    return true;
   }
 
   /** Without a force of the row or of the options, its shares are empty. */

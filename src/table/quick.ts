@@ -5,7 +5,8 @@ import type { Figure, Ratio } from "../core/figure.ts";
 import { PAST } from "../core/past.ts";
 import type { Range } from "../core/range.ts";
 import { gcd, Rational } from "../core/rational.ts";
-import { CATEGORIES, type Force, type Scenario } from "../core/scenario.ts";
+import { CATEGORIES, type Force, type InputName, type Scenario } from "../core/scenario.ts";
+import { openEnds } from "../render/separated.ts";
 
 /*
  * THIS IS A SECOND WAY TO CALCULATE WHAT src/core CALCULATES. It is there for its speed alone: a hundred times that of
@@ -77,6 +78,8 @@ interface Form {
   readonly factor: Factor | undefined;
   /** Whether other losses are in proportion to the killed, by the options. */
   readonly isRated: boolean;
+  /** Which ends of its results are open. */
+  readonly open: Quick["open"];
   /** The caveats of such a row, apart from those of its force: with a usual ratio, and with one outside the past. */
   readonly caveats: string;
   readonly outside: string;
@@ -92,8 +95,14 @@ const ROUNDED: TableCode = "ROUNDED";
 const APPROXIMATE: TableCode = "APPROXIMATE";
 const WOUNDED = CATEGORIES.indexOf("wounded");
 
-/** Inputs that losses are in proportion by, or that change no number. */
-const PLAIN: readonly string[] = ["side", "asOf", "ratios", "ratio", ...CATEGORIES];
+/** Inputs that losses are in proportion by, or that change no number of a row. */
+const PLAIN: ReadonlySet<string> = new Set<InputName>([
+  ...(["side", "asOf", "ratios", "start", "end", "days", "per"] as const),
+  ...(["ratio", "died", "coverage", ...CATEGORIES] as const),
+]);
+
+/** A figure that stands for itself, and no list of which there are more. */
+const WHOLE: Parts = { low: 1, high: 1, scale: 1, approximate: false };
 
 /**
  * The arithmetic of plain rows, in plain numbers: killed × (1 + ratio), or killed and counts, or casualties, and ÷ force.
@@ -125,6 +134,8 @@ export class Quick {
     private readonly defaults: Scenario,
     private readonly isAllSides: "all sides" | undefined,
     forces: People[],
+    /** How many were killed for each one of a list. */
+    private readonly list: Parts,
   ) {
     this.forces = forces;
   }
@@ -134,9 +145,9 @@ export class Quick {
     const forces = defaults.force?.map(sizeOf) ?? [];
     if (forces.includes(undefined)) return undefined;
     const { force: _, ...losses } = defaults;
-    if (Object.entries(losses).some(([input, value]) => value !== undefined && !PLAIN.includes(input)))
-      return undefined;
-    return new Quick(losses, counts, forces as People[]);
+    if (Object.entries(losses).some(([input, value]) => value !== undefined && !PLAIN.has(input))) return undefined;
+    const list = listed(defaults);
+    return list && new Quick(losses, counts, forces as People[], list);
   }
 
   /** Computes a row; false where it has to be left to estimate(). */
@@ -150,12 +161,11 @@ export class Quick {
     if (!form) return false;
     const isTotal = casualties.low !== NONE;
     if (!(isTotal ? this.#ofCasualties(row, form, counted > 0) : this.#ofKilled(row, form))) return false;
-    const { openLow, openHigh } = isTotal ? casualties : killed;
-    this.open = openLow ? (openHigh ? "both" : "low") : openHigh ? "high" : "";
-    if (!this.#compareForces(openLow)) return false;
+    this.open = form.open;
+    if (!this.#compareForces(form.open === "low" || form.open === "both")) return false;
     if (row.isRounded) this.tell(ROUNDED);
     const isApproximate = killed.approximate || casualties.approximate || this.#sum.approximate || this.#isForceAbout;
-    if (isApproximate || (ratio ?? form.factor)?.approximate) this.tell(APPROXIMATE);
+    if (isApproximate || this.list.approximate || (ratio ?? form.factor)?.approximate) this.tell(APPROXIMATE);
     return true;
   }
 
@@ -180,19 +190,19 @@ export class Quick {
   /** Killed, and what is in proportion to them or counted. */
   #ofKilled({ killed, ratio, counts }: PlainRow, { factor, caveats, outside }: Form): boolean {
     const { low, best, high } = killed;
-    const sum = this.#sum;
+    const [sum, { list }] = [this.#sum, this];
     if (low === NONE || (!ratio && !factor)) return false;
-    const scale = ratio?.scale ?? factor!.scale;
-    const [least, most] = ratio ? [scale + ratio.low, scale + ratio.high] : [factor!.low, factor!.high];
-    // What a ratio makes has the counts in it.
-    const isCovered = ratio !== undefined || this.defaults.ratio !== undefined;
-    if (isCovered && (!sum.isExact || sum.approximate || sum.high * scale > low * (least - scale))) return false;
+    const scale = ratio ? ratio.scale * list.scale : factor!.scale;
+    const least = ratio ? (ratio.scale + ratio.low) * list.low : factor!.low;
+    const most = ratio ? (ratio.scale + ratio.high) * list.high : factor!.high;
+    const isCovered = ratio !== undefined || this.#isCovered;
+    if (isCovered && !this.#hasRoom(low * (least * list.scale - list.low * scale), scale * list.scale)) return false;
     const [addedLow, addedHigh] = isCovered ? [0, 0] : [sum.low * scale, sum.high * scale];
-    if (high * most + addedHigh > LARGEST) return false;
-    this.low = low;
-    this.best = best;
-    this.high = high;
-    this.killedScale = 1;
+    if (high * Math.max(most, list.high) + addedHigh > LARGEST) return false;
+    this.low = low * list.low;
+    this.best = best === NONE || list.low !== list.high ? NONE : best * list.low;
+    this.high = high * list.high;
+    this.killedScale = list.scale;
     this.scale = scale;
     this.outLow = low * least + addedLow;
     this.outHigh = high * most + addedHigh;
@@ -204,14 +214,27 @@ export class Quick {
     } else if (usual !== undefined && killed.isExact && sum.isExact) this.outBest = low * usual + addedLow;
     const isOutside = ratio
       ? isOutsidePast(ratio.low, ratio.high, ratio.scale, ratio.scale, PAST_RATIO)
-      : !isCovered && this.#isUnusual(counts[WOUNDED]!, killed);
+      : !isCovered && this.#isUnusual(counts[WOUNDED]!);
     this.caveats = isOutside ? outside : caveats;
     return true;
   }
 
+  /** What a ratio makes has the counts in it. */
+  #hasRoom(others: number, scale: number): boolean {
+    const sum = this.#sum;
+    return sum.isExact && !sum.approximate && sum.high * scale <= others;
+  }
+
+  /** Whether the options tell all other losses. */
+  get #isCovered(): boolean {
+    return this.defaults.ratio !== undefined || this.defaults.died !== undefined;
+  }
+
   /** A count that looks like a multiplier is not compared with the past. */
-  #isUnusual(wounded: People, { low, high }: People): boolean {
-    return wounded.high > 20 && low > 0 && isOutsidePast(wounded.low, wounded.high, high, low, PAST_WOUNDED);
+  #isUnusual(wounded: People): boolean {
+    if (wounded.high <= 20 || this.low === 0) return false;
+    const { low, high, killedScale: scale } = this;
+    return isOutsidePast(wounded.low * scale, wounded.high * scale, high, low, PAST_WOUNDED);
   }
 
   /** All losses together, and perhaps the killed among them. */
@@ -225,8 +248,8 @@ export class Quick {
     this.outHigh = casualties.high;
     if (killed.low !== NONE) {
       const others = casualties.low - killed.low;
-      const isPair = killed.isExact && killed.best === NONE && casualties.isExact && !ratio && !isRated;
-      if (!isPair || others < 0 || sum.high > others) return false;
+      const isPair = killed.isExact && killed.best === NONE && casualties.isExact && this.list === WHOLE;
+      if (!isPair || ratio || isRated || others < 0 || sum.high > others) return false;
       this.low = this.high = killed.low;
       const isOutside = killed.low > 0 && isOutsidePast(others, others, killed.low, killed.low, PAST_RATIO);
       this.caveats = isOutside ? outside : caveats;
@@ -278,8 +301,9 @@ export class Quick {
     const rest = { ...this.defaults, ...Object.fromEntries(filled.map((category) => [category, undefined])) };
     // A count in an option would have to be told from those in cells.
     const isCounted = CATEGORIES.some((category) => rest[category]?.some(({ kind }) => kind !== "multiplier"));
-    const isMixed = (ratio ?? rest.ratio) && CATEGORIES.some((category) => rest[category] !== undefined);
-    if (isCounted || isMixed) return undefined;
+    const { died } = rest;
+    const isMixed = (ratio ?? rest.ratio ?? died) && CATEGORIES.some((category) => rest[category] !== undefined);
+    if (isCounted || isMixed || (died && (ratio ?? rest.ratio))) return undefined;
     const of = (dead: number, all: number, perKilled: Ratio, wounded: number): Scenario => ({
       ...rest,
       ...(ratio ? { ratio: perKilled } : {}),
@@ -289,12 +313,16 @@ export class Quick {
         filled.map((category) => [category, [{ kind: "count", figure: figure(category === "wounded" ? wounded : 1) }]]),
       ),
     });
-    const isCovered = casualties.low !== NONE || ratio !== undefined || this.defaults.ratio !== undefined;
+    const isCovered = casualties.low !== NONE || ratio !== undefined || this.#isCovered;
     try {
-      const usual = estimate(of(1000, 5000, USUAL, isCovered ? 100 : 3000));
+      const wounded = Math.round((4000 * this.list.low) / this.list.scale);
+      const usual = estimate(of(1000, 5000, USUAL, isCovered ? 100 : wounded));
       const unusual = estimate(of(1000, 1200, UNUSUAL, isCovered ? 100 : 30));
-      const isRated = rest.ratio !== undefined || CATEGORIES.some((category) => rest[category] !== undefined);
-      return { factor: this.#factorOf(rest), isRated, caveats: codesOf(usual), outside: codesOf(unusual) };
+      const isRated = this.#isCovered || CATEGORIES.some((category) => rest[category] !== undefined);
+      const open = openEnds(usual.outOfAction);
+      // With a wide range of what a list holds no count of wounded is usual.
+      if (this.list !== WHOLE && codesOf(usual).includes("OUTSIDE_HISTORY")) return undefined;
+      return { factor: this.#factorOf(rest), isRated, open, caveats: codesOf(usual), outside: codesOf(unusual) };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return undefined;
@@ -310,6 +338,14 @@ export class Quick {
       parts && { ...parts, best: best?.times(Rational.of(parts.scale)).toNumber(), single: parts.low === parts.high }
     );
   }
+}
+
+/** How many were killed for each one of a list that covers a part of them; undefined where that is not one for all rows. */
+function listed({ coverage }: Scenario): Parts | undefined {
+  if (!coverage) return WHOLE;
+  if (coverage.source !== undefined) return undefined;
+  const { killed } = estimate({ coverage, killed: [{ figure: figure(1) }] });
+  return killed && !killed.openLow && !killed.openHigh ? partsOf(killed) : undefined;
 }
 
 /** The ends of a ratio in parts of a whole number, which its best has too; undefined where they are no simple fractions. */

@@ -8,9 +8,10 @@ export type RangeRole = `${FigureRole}_${"low" | "best" | "high"}`;
 
 /** Two losses in one count. */
 export const PAIRS = ["killed_wounded", "captured_missing"] as const;
+export type PairRole = (typeof PAIRS)[number];
 
 /** What a column can hold: its name says so, or a --map. */
-export type Role = "name" | "source" | "killed" | RangeRole | (typeof PAIRS)[number] | InputName;
+export type Role = "name" | "source" | "killed" | RangeRole | PairRole | InputName;
 
 /** The columns for the ends of a figure's range. */
 export function rangeOf(role: FigureRole): readonly [low: RangeRole, best: RangeRole, high: RangeRole] {

@@ -144,6 +144,30 @@ const KINDS = {
     ["--ratio", "3"],
     '$a = int(gsub(sub($killed, "about ", ""), ",", "")); $b = $a; $c = $a * 4; $d = $c; $e = fmtnum($c / $force, "%.6f"); $f = $e; $g = ""; $h = "APPROXIMATE"',
   ],
+  "one end alone": [
+    "name,killed_low,force",
+    (row, killed) => [killed, 50_000 + (row % 100_000)],
+    ["--ratio", "3"],
+    '$a = $killed_low; $b = $a; $c = $a * 4; $d = $c; $e = fmtnum($c / $force, "%.6f"); $f = $e; $g = "high"; $h = "OPEN_HIGH"',
+  ],
+  "casualties and a force from, to": [
+    "name,casualties_low,casualties_high,force_low,force_high",
+    (row, killed) => [killed * 4, killed * 5, 50_000 + (row % 100_000), 60_000 + (row % 100_000)],
+    [],
+    '$c = $casualties_low; $d = $casualties_high; $e = fmtnum($c / $force_high, "%.6f"); $f = fmtnum($d / $force_low, "%.6f"); $g = ""; $h = ""',
+  ],
+  "decimals of a model": [
+    "name,killed_low,killed_best,killed_high",
+    (row, killed) => [`${killed}.${row % 99}1`, `${killed + 100}.5`, `${killed + 200}.${row % 97}`],
+    ["--ratio", "3"],
+    '$a = roundm($killed_low, 1); $b = roundm($killed_best, 1); $k = roundm($killed_high, 1); $c = $a * 4; $d = $b * 4; $l = $k * 4; $g = ""; $h = "ROUNDED"',
+  ],
+  "a list of which 45% to 65% is known": [
+    "name,killed,force",
+    (row, killed) => [killed, 50_000 + (row % 100_000)],
+    ["--coverage", "45%-65%"],
+    '$a = roundm($killed / 0.65, 1); $b = roundm($killed / 0.45, 1); $c = $a; $d = $b; $e = fmtnum($a / $force, "%.6f"); $f = fmtnum($b / $force, "%.6f"); $g = ""; $h = ""',
+  ],
   "a named ratio": [
     "name,killed,force",
     (row, killed) => [killed, 50_000 + (row % 100_000)],

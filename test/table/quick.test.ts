@@ -99,7 +99,8 @@ describe("leaves to the fractions", () => {
   });
 
   test.each([
-    ["a coverage", ["--ratio 3", "--coverage 50%"]],
+    ["a coverage of one source", ["--ratio 3", "--coverage AP=50%"]],
+    ["a coverage with an open end", ["--ratio 3", "--coverage up to 50%"]],
     ["those who returned", ["--wounded 3x", "--returned 30%"]],
     ["a force with a best size", ["--ratio 3", "--force 9/9/9"]],
     ["a force with an open end", ["--ratio 3", "--force 9+"]],
@@ -217,6 +218,33 @@ test.each<[string, string[], Given, string | undefined]>([
   ["a ratio from, to", [], { low: 10, high: 20, ratio: parts(30, 10, 40) }, "10-20/1 40-100  "],
   ["a ratio from, to, and casualties", [], { casualties: 28, ratio: parts(30, 10, 40) }, undefined],
   ["a ratio of about", [], { low: 10, high: 20, ratio: parts(30, 10, 30, true) }, "10-20/1 40-80  APPROXIMATE"],
+  ["of a list", ["--ratio 3", "--coverage 50%"], { low: 10, high: 10 }, "20-20/1 80-80  "],
+  [
+    "of a list of which the part is a range",
+    ["--coverage 40%-50%"],
+    { low: 10, high: 20 },
+    "40-100/2 20-50  KILLED_ALONE",
+  ],
+  [
+    "of a list that is open",
+    ["--coverage 50%"],
+    { low: 10, high: 10, openHigh: true },
+    "20-20/1 20-20  KILLED_ALONE COVERAGE_CLOSES_FLOOR",
+  ],
+  [
+    "of a list, and wounded",
+    ["--coverage 50%"],
+    { low: 50, high: 50, counts: [619] },
+    "100-100/1 719-719  OUTSIDE_HISTORY",
+  ],
+  ["of a list, and casualties", ["--coverage 50%"], { low: 50, high: 50, casualties: 500 }, undefined],
+  ["of a list, and a ratio of the row", ["--coverage 30%"], { low: 3, high: 3, ratio: parts(30) }, "30-30/3 40-40  "],
+  ["the share who died", ["--died 20%"], { low: 10, high: 10 }, "10-10/1 50-50  "],
+  ["the share who died, of casualties", ["--died 20%"], { casualties: 50 }, "50-50/5 50-50  "],
+  ["the share who died, and parts", ["--died 20%"], { low: 10, high: 10, counts: [30] }, "10-10/1 50-50  "],
+  ["the share who died, and too many parts", ["--died 20%"], { low: 10, high: 10, counts: [41] }, undefined],
+  ["the share who died, and a ratio", ["--died 20%"], { low: 10, high: 10, ratio: parts(30) }, undefined],
+  ["a few days", ["--days 9"], { low: 10, high: 10 }, "10-10/1 10-10  KILLED_ALONE SHORT_PERIOD"],
   [
     "rounded, and about",
     [],

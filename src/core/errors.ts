@@ -200,7 +200,8 @@ export interface ProblemArgs {
   "E-HEADER-DIFFERS": object;
   "E-MAP": { found: string };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };
-  "E-COLUMN-TWICE": { column: string; columns?: readonly [string, string] };
+  /** Two columns for one thing, or of one name that an option gives. */
+  "E-COLUMN-TWICE": { column: string; columns?: readonly [string, string]; isName?: true };
   "E-COLUMN-NAMES": { column: string };
   "E-COLUMN-EXISTS": { column: string; isFile?: true };
   "E-COLUMNS-CLASH": { columns: readonly [string, string]; role: string };

@@ -205,6 +205,9 @@ class Found {
 
 function mapped(header: readonly string[], name: string): number {
   const index = header.indexOf(name);
+  if (header.lastIndexOf(name) !== index) {
+    refuse({ code: "E-COLUMN-TWICE", args: { column: name, isName: true }, at: { option: "--map" } });
+  }
   if (index >= 0) return index;
   const suggestion = suggest(name, header);
   return refuse({

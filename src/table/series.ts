@@ -65,9 +65,12 @@ export class SeriesReader {
 
 /** The column that an option names. Throws InputError where there is none. */
 export function columnFor(option: "--by" | "--group", name: string, records: Records): Column {
+  const { header } = records;
+  if (header.filter((one) => one.trim() === name).length > 1) {
+    refuse({ code: "E-COLUMN-TWICE", args: { column: name, isName: true }, at: { option } });
+  }
   const column = columnCalled(records, name);
   if (column !== undefined) return column;
-  const { header } = records;
   const args = defined({ column: name, columns: header, suggestion: suggest(name, header) });
   return refuse({ code: "E-COLUMN-UNKNOWN", args, at: { option } });
 }

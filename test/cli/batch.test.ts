@@ -606,6 +606,8 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
   ["nothing", "", [], 3, "E-TABLE-EMPTY"],
   ["no column of figures", "a,b\n1,2\n", [], 3, "E-COLUMNS-NONE"],
   ["two columns of one name", "killed,Killed\n1,2\n", [], 3, "E-COLUMN-TWICE"],
+  ["two columns of a name that is mapped", "k,k\n1,2\n", ["--map", "killed=k"], 2, "E-COLUMN-TWICE: --map"],
+  ["two columns of days", "day,day,killed\n1,2,3\n", ["--series", "daily", "--by", "day"], 2, "E-COLUMN-TWICE: --by"],
   ["killed in two ways", "killed,killed_low,killed_high\n1,2,3\n", [], 3, "E-COLUMNS-CLASH"],
   ["a column that is added", "killed,est_open\n1,2\n", [], 3, "E-COLUMN-EXISTS"],
   ["two columns of one name, as objects", "a,a,killed\n1,2,3\n", ["--to", "ndjson"], 3, "E-COLUMN-NAMES"],

@@ -73,14 +73,19 @@ export const TABLES = {
     says: `unknown column “${shortened(column)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
     expected: `one of ${alternatives(columns.map(shortened))}`,
   }),
-  "E-COLUMN-TWICE": ({ column, columns }) => ({
-    says: columns
-      ? `the columns ${columns.map((name) => `“${shortened(name)}”`).join(" and ")} could both be used for “${column}”, and only one can count`
-      : `there are two columns for “${column}”, and only one can count`,
-    expected: columns
-      ? `the name of the one that counts, with --map ${column}=COLUMN`
-      : `one, or the one that counts under another name with --map ${column}=COLUMN`,
-  }),
+  "E-COLUMN-TWICE": ({ column, columns, isName }) => {
+    if (isName) return { says: `two columns are called “${shortened(column)}”`, expected: "the name of one of them" };
+    if (!columns)
+      return {
+        says: `there are two columns for “${column}”, and only one can count`,
+        expected: `one, or the one that counts under another name with --map ${column}=COLUMN`,
+      };
+    const both = columns.map((name) => `“${shortened(name)}”`).join(" and ");
+    return {
+      says: `the columns ${both} could both be used for “${column}”, and only one can count`,
+      expected: `the name of the one that counts, with --map ${column}=COLUMN`,
+    };
+  },
   "E-COLUMN-NAMES": ({ column }) => ({
     says: `two columns are called “${shortened(column)}”, and an object has a key once`,
     expected: "names that differ, or --to csv",
@@ -96,7 +101,7 @@ export const TABLES = {
     expected: `one of them left out, like --map ${role}=`,
   }),
   "E-COLUMNS-NONE": ({ columns, hasPersons }) => ({
-    says: `no column is called killed, killed_low and killed_high, or casualties: there are ${alternatives(columns.map(shortened))}`,
+    says: `no column is called killed, killed_low and killed_high, or casualties: there are ${alternatives(columns.filter((name) => name !== "").map(shortened))}`,
     expected: `the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN; ${
       hasPersons
         ? "if each row is one person, --count killed counts the rows"

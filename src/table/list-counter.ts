@@ -82,6 +82,7 @@ export class ListCounter implements TableInput {
     const records = this.#records;
     while (records.next()) {
       this.#columns ??= this.#findColumns();
+      if (this.isDone) return;
       this.rows += 1;
       if (records.fault) this.#reject([records.fault]);
       else if (records.header.every((_, column) => records.isEmpty(column))) this.empty += 1;

@@ -99,6 +99,11 @@ describe("a list with a row for each person is counted", () => {
     expect(stdout).toMatch(/^5,10,10,10,10,,/m);
   });
 
+  test("but not for the names of the columns", async () => {
+    const { stdout, stderr } = await batch(NAMES, "--count", "killed", "--group", "unit", "--header-only");
+    expect([stdout.split("\n").length, stdout.startsWith("unit,killed_low,"), stderr]).toEqual([2, true, ""]);
+  });
+
   test("of the killed and others", async () => {
     const { stdout, stderr } = await batch("name\nA\n", "--count", "casualties");
     expect(stdout).toMatch(/^casualties_low,.*\n1,,,1,1,high,OPEN_HIGH\n$/);

@@ -16,7 +16,11 @@ export function tell(given: Given, plan: BatchPlan, loop: RowLoop, counter: List
     if (rejected > 0) io.stderr.write(`${ofAll(rejected, rows)} ${rejected === 1 ? "was" : "were"} rejected\n`);
   }
   if (!given.has("--quiet")) {
-    const notes = [...fileNotes(given, plan), ...(counter ? listNotes(counter) : []), ...rowNotes(plan, loop)];
+    const notes = [
+      ...fileNotes(given, plan),
+      ...(counter && plan.rows ? listNotes(counter) : []),
+      ...rowNotes(plan, loop),
+    ];
     for (const note of notes) io.stderr.write(`note: ${note}\n`);
   }
   if (given.has("--summary-json")) io.stderr.write(summaryJson(loop.totals, plan.sum));

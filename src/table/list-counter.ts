@@ -31,7 +31,8 @@ export class ListCounter implements TableInput {
   /** Rows with nothing in them. */
   empty = 0;
   rejected = 0;
-  isDone: boolean;
+  /** Nothing more is asked of the input. */
+  isDone = false;
   readonly #records: SeparatedRecords | ObjectRecords;
   #file = "";
   #columns: Columns | undefined;
@@ -44,7 +45,6 @@ export class ListCounter implements TableInput {
     private readonly rejects: Rejects,
     private readonly counts: RowLoop,
   ) {
-    this.isDone = !plan.rows;
     this.#records = recordsFor(plan);
   }
 
@@ -82,6 +82,7 @@ export class ListCounter implements TableInput {
     const records = this.#records;
     while (records.next()) {
       this.#columns ??= this.#findColumns();
+      this.isDone = !this.plan.rows;
       if (this.isDone) return;
       this.rows += 1;
       if (records.fault) this.#reject([records.fault]);

@@ -399,7 +399,9 @@ describe("a table", () => {
     ),
     "killed*": fc.constantFrom("", "", "", "about", "more"),
     casualties: fc.constantFrom(
-      ..."|||7000|about 7000|6000-8000|at least 7000|up to 7000|7000.25|6000/7000/8000|5%|120 a day".split("|"),
+      ..."|||7000|about 7000|6000-8000|at least 7000|up to 7000|7000.25|6000/7000/8000|5%|120 a day|none of the force|UK=7000".split(
+        "|",
+      ),
     ),
     casualties_low: fc.constantFrom("", "6000", "6000.5", "70"),
     casualties_high: fc.constantFrom("", "8000", "about 9000", "60"),

@@ -1,6 +1,5 @@
-import { collect } from "../core/errors.ts";
 import type { Figure } from "../core/figure.ts";
-import { parseFigure } from "../notation/figure.ts";
+import { INPUTS } from "../notation/inputs.ts";
 import type { FigureRole } from "./roles.ts";
 
 /** Words, then one number in digits, perhaps in groups. */
@@ -9,20 +8,32 @@ const HEDGED = /^(\D*)([1-9]\d{0,2}(?:,\d{3}){0,3}|[1-9]\d{3,11})$/;
 /** Far more kinds of cells than any table has. */
 const MOST_KINDS = 1000;
 
-/** Reads the figures of one loss, of forces, or of several losses in one. */
+/** A figure that stands in a cell for itself, and for nothing else: no rate, no multiplier, no name before it. */
+export function cellFigure(role: FigureRole, text: string): Figure | undefined {
+  const { figure, kind = "count", ...others } = (INPUTS[role].cell?.(text) ?? {}) as CellValue;
+  return kind === "count" && Object.values(others).every((other) => other === undefined) ? figure : undefined;
+}
+
+interface CellValue {
+  readonly figure?: Figure;
+  readonly kind?: string;
+}
+
+/** Reads the figures of a column, or of those of its ends. */
 export class Figures {
   /** The last ones, since both ways to compute a row may read them. */
   readonly #last: { text: string; figure: Figure | undefined; error: unknown }[] = [];
   /** What words before a number of so many digits say of it: the rows of a table repeat them. */
   readonly #kinds = new Map<string, Figure | undefined>();
 
-  constructor(private readonly of?: FigureRole) {}
+  /** Reads one text, closely: undefined where it is no figure, but something else that may stand in such a cell. */
+  constructor(private readonly parse: (text: string) => Figure | undefined) {}
 
   /** A figure in any notation. Throws InputError. */
   read(text: string): Figure {
-    const known = this.#last.find((read) => read.text === text) ?? this.#readNew(text);
-    if (known.figure === undefined) throw known.error;
-    return known.figure;
+    const { figure, error } = this.#find(text);
+    if (figure === undefined) throw error;
+    return figure;
   }
 
   /** The same but for its text; undefined for all that needs a closer look. */
@@ -43,14 +54,16 @@ export class Figures {
   }
 
   #closely(text: string): Figure | undefined {
-    const figure = collect([], () => this.read(text));
+    const { figure } = this.#find(text);
     return figure && !figure.vague && !figure.dropped && !figure.confirmed ? figure : undefined;
   }
 
-  #readNew(text: string): { readonly figure: Figure | undefined; readonly error: unknown } {
+  #find(text: string): { readonly figure: Figure | undefined; readonly error: unknown } {
+    const known = this.#last.find((read) => read.text === text);
+    if (known) return known;
     let [figure, error]: [Figure | undefined, unknown] = [undefined, undefined];
     try {
-      figure = parseFigure(text, this.of === undefined ? {} : { counted: this.of });
+      figure = this.parse(text);
     } catch (thrown) {
       error = thrown;
     }

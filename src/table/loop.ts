@@ -3,6 +3,7 @@ import { estimate } from "../core/estimate.ts";
 import { inFile } from "../core/in-file.ts";
 import { lossBy } from "../core/rules.ts";
 import { givenCategories } from "../core/scenario.ts";
+import { parseFigure } from "../notation/figure.ts";
 import type { MissingCode } from "./cells.ts";
 import { type Columns, columnsOf, isRead, isUnread } from "./columns.ts";
 import { Figures } from "./figures.ts";
@@ -217,7 +218,7 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
   }
   const series = plan.series && new SeriesReader(records, plan.series);
   const table = tableFor(plan, records, added, writer);
-  const killed = new Figures("killed");
+  const killed = new Figures((text) => parseFigure(text, { counted: "killed" }));
   const reader = new RowReader(records, columns, plan.defaults, killed, plan.reading, plan.ratios);
   const { defaults, reading, ratios } = plan;
   const hasBest = results.best;

@@ -2,10 +2,11 @@ import { InputError } from "../core/errors.ts";
 import type { RatioLookup } from "../core/figure.ts";
 import { Rational } from "../core/rational.ts";
 import { CATEGORIES, type Scenario } from "../core/scenario.ts";
+import { parseFigure } from "../notation/figure.ts";
 import type { Reading } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import type { Course } from "./course.ts";
-import { Figures } from "./figures.ts";
+import { cellFigure, Figures } from "./figures.ts";
 import { NONE, People, PlainRow, Quick } from "./quick.ts";
 import { QuickCells, QuickRatios } from "./quick-cells.ts";
 import type { Column, Records } from "./read/records.ts";
@@ -78,11 +79,13 @@ export class QuickReader {
     const make = (role: FigureRole | PairRole, figures: Figures) =>
       new QuickCells(records, role, columns, reading, figures, hasBest);
     const cellsOf = (role: FigureRole) => {
-      const hasColumn = formsOf(role).some((form) => of[form] !== undefined);
-      return hasColumn ? make(role, role === "killed" ? killed : new Figures(role)) : undefined;
+      if (formsOf(role).every((form) => of[form] === undefined)) return undefined;
+      const parse = (text: string) =>
+        of[role] === undefined ? parseFigure(text, { counted: role }) : cellFigure(role, text);
+      return make(role, role === "killed" ? killed : new Figures(parse));
     };
     const pairOf = (role: PairRole) =>
-      of[role] === undefined ? undefined : { cells: make(role, new Figures()), people: new People() };
+      of[role] === undefined ? undefined : { cells: make(role, new Figures(parseFigure)), people: new People() };
     const losses = [
       ["killed", row.killed],
       ["casualties", row.casualties],

@@ -1,11 +1,29 @@
 import { expect, test, vi } from "vitest";
 import * as figure from "../../src/notation/figure.ts";
-import { Figures } from "../../src/table/figures.ts";
+import { cellFigure, Figures } from "../../src/table/figures.ts";
+import type { FigureRole } from "../../src/table/roles.ts";
 
 vi.mock("../../src/notation/figure.ts", { spy: true });
 
+const killedFigures = () => new Figures((text) => figure.parseFigure(text, { counted: "killed" }));
+
+test.each<[FigureRole, string, object | undefined]>([
+  ["casualties", "about 7,000", { low: 7000, approximate: true }],
+  ["casualties", "none of the force", undefined],
+  ["casualties", "120 a day", undefined],
+  ["wounded", "300-400", { low: 300, high: 400 }],
+  ["wounded", "2x", undefined],
+  ["force", "150,000 strong", { low: 150_000 }],
+  ["force", "at the border=150,000", undefined],
+])("of %s, %s stands for itself, or takes a closer look", (role, text, found) => {
+  const read = cellFigure(role, text);
+  if (found) expect(read).toMatchObject(found);
+  else expect(read).toBeUndefined();
+});
+
 test("a cell in words is read once, whichever way its row is computed", () => {
-  const figures = new Figures("killed");
+  vi.mocked(figure.parseFigure).mockClear();
+  const figures = killedFigures();
   expect(figures.plain(" at least 7,000 ")).toMatchObject({ low: 7000, openHigh: true });
   expect(figures.read("at least 7,000")).toMatchObject({ low: 7000, openHigh: true });
   expect(figures.plain("seven kg")).toBeUndefined();
@@ -14,7 +32,7 @@ test("a cell in words is read once, whichever way its row is computed", () => {
 });
 
 test("words that were read before a number say the same of the next one", () => {
-  const figures = new Figures("killed");
+  const figures = killedFigures();
   const calls = () => vi.mocked(figure.parseFigure).mock.calls.length;
   expect(figures.plain("about 13,800")).toMatchObject({ low: 13_800, high: 13_800, approximate: true });
   const before = calls();
@@ -25,6 +43,6 @@ test("words that were read before a number say the same of the next one", () => 
 });
 
 test.each(["dozens", "7 [1]", "7 confirmed", "12-14,000", "kg 7"])("%s needs a closer look", (text) => {
-  const figures = new Figures("killed");
+  const figures = killedFigures();
   expect([figures.plain(text), figures.plain(text)]).toEqual([undefined, undefined]);
 });

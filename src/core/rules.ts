@@ -126,7 +126,7 @@ function missingProblems(scenario: Scenario): Problem[] {
   if (tells(route, "out of action") && !(isPart && !isUsed) && !unknown) return [];
   const goal = unknown ? quantityStated(unknown, "count") : isPart ? "killed" : "out of action";
   const add = ADDABLE.flatMap(([input, statement]) =>
-    !known.has(statement.of) && tells(routeFrom([...stated, statement]), goal) ? [input] : [],
+    !stated.some(({ of }) => of === statement.of) && tells(routeFrom([...stated, statement]), goal) ? [input] : [],
   );
   if (isPart && !unknown && !add.includes("force")) add.push("force");
   const given = inputsGiven(scenario);

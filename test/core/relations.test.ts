@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { estimate } from "../../src/core/estimate.ts";
 import { QUANTITIES } from "../../src/core/quantities.ts";
+import type { Input, Range } from "../../src/core/range.ts";
 import { QUANTITY_OF, resultOf } from "../../src/core/results.ts";
+import { inputOf } from "../../src/core/rules.ts";
 import { compact, percent, typed } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 import { estimateFor, scenarioFor, short } from "../scenario.ts";
@@ -152,7 +154,7 @@ test.each(CASES)("%j", (options, expected) => {
 });
 
 /** Options that do not go together, and what is told of them. */
-test.each([
+const REFUSED: [string[], string][] = [
   [["--share 38%"], "E-MISSING"],
   [["--wounded 2000"], "E-MISSING"],
   [["--casualties 7.45 per 1,000 per day", "--days 90"], "E-MISSING"],
@@ -202,7 +204,126 @@ test.each([
     "E-CHANGE",
   ],
   [["--casualties a@2022-01-01=5", "--casualties a@2022-02-01=7", "--combine change", "--days 9"], "E-PERIOD-DAYS"],
-])("%j is refused: %s", (options, codes) => expect(refusalOf(() => estimateFor(...options))).toBe(codes));
+  [["--casualties a@2022-01-01=5", "--combine change"], "E-CHANGE"],
+  [
+    [
+      ...["--casualties a@2022-01-01=5", "--casualties a@2022-02-01=7", "--combine change"],
+      ...["--start 2022-01-01", "--end 2022-01-20"],
+    ],
+    "E-PERIOD-DAYS",
+  ],
+  [["--killed 100", "--start 2022-03-02", "--end 2022-03-01"], "E-PERIOD-REVERSED"],
+  [["--killed 100", "--start 2022-03-01", "--end 2022-03-31", "--days 32-40"], "E-PERIOD-DAYS"],
+  [["--killed 100", "--start 2022-03-01", "--end 2022-03-31", "--days 10-30"], "E-PERIOD-DAYS"],
+  [["--killed 100", "--killed 5% of the force", "--force 9000"], "E-FORMS-DIFFER"],
+  [["--killed 5% of the force", "--force a=9000", "--force b=8000"], "E-SHARE-FORCE"],
+  [["--casualties 5%", "--share 6%", "--force 9000"], "E-FORMS-DIFFER"],
+  [["--casualties 100", "--days 9", "--until 50%"], "E-NEEDS"],
+  [
+    ["--casualties 100", "--pace 3 a day", "--recruits 5", "--days 9", "--per 3 km2", "--until 5 tanks"],
+    "E-UNITS-DIFFER",
+  ],
+  [["--killed 100 a day", "--casualties 900"], "E-PERIOD-NEEDED"],
+  [["--casualties 900", "--recruits 30 a day", "--recruits 9"], "E-PERIOD-NEEDED"],
+  [["--killed 20", "--casualties 10-15"], "E-KILLED-ABOVE"],
+  [["--killed 20", "--wounded 3", "--casualties 22"], "E-PARTS-ABOVE"],
+  [["--killed 0-5", "--share 3%"], "E-MISSING"],
+];
+
+test.each(REFUSED)("%j is refused: %s", (options, codes) =>
+  expect(refusalOf(() => estimateFor(...options))).toBe(codes),
+);
+
+/** Everything that is told of a scenario besides its results: what was asked, how it was calculated, and remarks. */
+function toldOf(options: readonly string[]): string[] {
+  const estimate = estimateFor(...options);
+  const { asked, covers, working, accounts, caveats, goal, shares, width } = estimate;
+  const ends = (value: Range | undefined) => short(value, (end) => end.toFixed(3).replace(/\.?0+$/, ""));
+  const input = ([name, { value, unit, falls, at }]: [string, Input]) =>
+    [name, ends(value), unit, falls ? "falls" : "", at ? `at ${typed(at.low)}, ${typed(at.high)}` : ""]
+      .filter(Boolean)
+      .join(" ");
+  return [
+    options.join(" "),
+    `  asked: ${asked.join(", ")}; covers ${covers.join(", ")}`,
+    ...working.map(({ of, formula, value, unit, inputs, unbounded }) => {
+      const free = (["low", "best", "high"] as const).flatMap((end) => (value[end] && unbounded?.(end)) ?? []);
+      const set = free.length > 0 ? ` (unbounded: ${free.map(typed).join(", ")})` : "";
+      return `  ${of} = ${formula} = ${ends(value)} ${unit}${set}: ${Object.entries(inputs).map(input).join("; ")}`;
+    }),
+    ...accounts.map(
+      ({ account, losses, shares }) =>
+        `  ${account.name}: ${ends(losses?.killed)} killed, ${ends(losses?.outOfAction)} out of action, ${shares.map(({ share }) => ends(share)).join(", ")}`,
+    ),
+    ...shares.map(
+      ({ force, share, netShare }) => `  of ${force.label ?? "the force"}: ${ends(share)}, net ${ends(netShare)}`,
+    ),
+    ...(goal
+      ? [`  goal: ${goal.outcome ?? ""} ${ends(goal.days)} ${goal.date?.from ?? ""} to ${goal.date?.to ?? ""}`]
+      : []),
+    ...(width
+      ? [
+          `  width of ${width.of}: ${width.by.map(({ of, value, narrower }) => `${of} ${typed(value)} ${narrower.toFixed(3)}`).join("; ")}`,
+        ]
+      : []),
+    ...caveats.map(({ code, args }) => `  ${code} ${JSON.stringify(args)}`),
+  ];
+}
+
+/** Options besides those above whose working, or what is said of them, is of interest. */
+const TOLD: string[][] = [
+  ["--killed 7000"],
+  ["--killed a=6000-9000", "--killed b=7000-13800", "--ratio 3", "--force 150000"],
+  ["--killed a=6000", "--killed b=7000", "--combine sum", "--wounded 400"],
+  ["--killed a=6000", "--killed b=7000", "--combine sum", "--wounded 2x", "--force x=9000", "--force y=90000"],
+  ["--casualties a=6000", "--casualties b=7000", "--ratio 2-4"],
+  ["--casualties 6000-7000", "--ratio 2-4"],
+  ["--killed 7000", "--coverage 45%-65%", "--wounded us-korea", "--captured 300"],
+  ["--killed at least 7000", "--wounded up to 9000", "--force at least 90000"],
+  ["--killed 100", "--wounded 200-900", "--casualties 600-800"],
+  ["--killed 0-900", "--casualties 500-800"],
+  ["--killed 0-900 a day", "--casualties 500-800 a day", "--days 30"],
+  ["--killed 100-300", "--ratio 3", "--returned 10%-30%", "--recruits 200-900", "--days 30", "--force 5000"],
+  ["--casualties 100-900", "--recruits 500", "--days 10-20"],
+  ["--casualties about 100 a day", "--force 12000", "--until 50%", "--as-of 2025-01-16"],
+  ["--casualties 100-200", "--days 90.5", "--start 2025-01-01", "--until 300"],
+  ["--casualties 100", "--days 10", "--start 2025-01-01", "--until 105"],
+  ["--casualties 100", "--start 2025-01-01", "--end 2025-01-10", "--until up to 200", "--pace 10-11 a day"],
+  ["--casualties 100 a day", "--recruits 200 a day", "--until 5000"],
+  ["--casualties 100-200 a day", "--recruits 150 a day", "--until 5000", "--as-of 2025-01-16"],
+  ["--casualties 100", "--days 10", "--until 50", "--recruits 200"],
+  ["--killed 5", "--ratio 1", "--until 5-10", "--recruits 3 a day", "--days 10"],
+  ["--killed 100", "--ratio 3", "--wounded 250", "--casualties 400"],
+  ["--killed 100-200", "--died 10%-20%", "--force a=5000", "--force b=6000-7000"],
+  ["--share 20%-30%", "--force 10000", "--ratio 3"],
+  ["--wounded 2x", "--captured 1x", "--casualties 900", "--per 3-4 km2", "--days 9"],
+  ["--killed E@2026-03-20=1000", "--killed E@2026-08-21=1400", "--combine change", "--wounded 3x"],
+  ["--killed 1000/1100/1300", "--ratio 2/3/4", "--force 9000/9500/9900"],
+];
+
+test("the quantities, their units and results, and the bounds that they cannot cross", async () => {
+  const lines = [...QUANTITIES].map(([name, { unit, result, least, most, isStep }]) => {
+    const bounds = [least && `at least ${least.toNumber()}`, most && `at most ${most.toNumber()}`, isStep && "a step"];
+    return `${[name, unit, result ?? "no result", ...bounds].filter(Boolean).join(", ")}\n`;
+  });
+  await expect(lines.join("")).toMatchFileSnapshot("quantities.txt");
+});
+
+test("what is told of each of them", async () => {
+  const told = [...CASES.map(([options]) => options), ...TOLD].flatMap(toldOf);
+  await expect(`${told.join("\n")}\n`).toMatchFileSnapshot("told.txt");
+});
+
+test("what is told of those that are refused", async () => {
+  const refused = REFUSED.map(([options]) =>
+    problemsOf(() => estimateFor(...options)).map((problem) =>
+      [options.join(" "), `  ${problem.code} ${JSON.stringify(problem.args)} at ${inputOf(problem) ?? "none"}`].join(
+        "\n",
+      ),
+    ),
+  );
+  await expect(`${refused.flat().join("\n")}\n`).toMatchFileSnapshot("refused.txt");
+});
 
 test("what is missing is worked out from the table of relations", () => {
   const missing = (...options: string[]) => problemsOf(() => estimateFor(...options))[0]?.args;

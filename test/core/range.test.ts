@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { difference, type End, type Input, inputAt, type Range, together } from "../../src/core/range.ts";
+import { Rational } from "../../src/core/rational.ts";
+import { compact } from "../../src/notation/print.ts";
+import { estimateFor } from "../scenario.ts";
+
+const range = (figure: string) => estimateFor(`--killed ${figure}`).killed!;
+const written = (value: Range) => compact(value, (end) => end.toFixed(0));
+
+test.each([
+  ["7", "5-6", "12–13", "1–2"],
+  ["7/8/9", "1/2/3", "8/10/12", "4/6/8"],
+  ["7/8/9", "1-3", "8–12", "4–8"],
+  ["7-9", "1/2/3", "8–12", "4–8"],
+  ["7+", "5", "12+", "2+"],
+  ["7", "5+", "12+", "≤2"],
+  ["up to 7", "5", "≤12", "≤2"],
+  ["7", "up to 5", "≤12", "2+"],
+  ["about 7", "5", "~12", "~2"],
+  ["7", "about 5", "~12", "~2"],
+])("%s and %s are %s together, and %s apart", (now, before, sum, apart) => {
+  const [a, b] = [range(now), range(before)];
+  expect([written(together(a, b)), written(together(b, a)), written(difference(b, a))]).toEqual([sum, sum, apart]);
+});
+
+const at = (low: number, high: number) => ({ low: Rational.of(low), high: Rational.of(high) });
+
+test.each<[string, Partial<Input>, Record<End, number>]>([
+  ["rises", {}, { low: 6, best: 7, high: 9 }],
+  ["falls", { falls: true }, { low: 9, best: 7, high: 6 }],
+  ["stands elsewhere", { at: at(8, 7) }, { low: 8, best: 7, high: 7 }],
+])("where an input stands that %s", (_, of, ends) => {
+  const input: Input = { value: range("6/7/9"), unit: "people", ...of };
+  for (const [end, value] of Object.entries(ends)) expect(inputAt(input, end as End).toNumber()).toBe(value);
+});
+
+test("without a best value an input is at its low end for the best of the result", () => {
+  expect(inputAt({ value: range("6"), unit: "people", falls: true }, "best").toNumber()).toBe(6);
+});

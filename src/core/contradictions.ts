@@ -134,7 +134,8 @@ function sumAbove(solution: Solution, name: string, of: "others" | "casualties")
     // What is open below may be nothing.
     return value && !value.openLow ? [[category, value]] : [];
   });
-  if (!total || total.openHigh || parts.length === 0) return undefined;
+  // Of a change that is below zero nothing is a part.
+  if (!total || total.openHigh || total.low.compare(ZERO) < 0 || parts.length === 0) return undefined;
   const sum = parts.reduce((all, [, { low }]) => all.plus(low), ZERO);
   if (sum.compare(total.high) <= 0) return undefined;
   const args = { parts: parts.map(([category]) => category), sum: people(sum), total: people(total.high), of };

@@ -1,12 +1,14 @@
 import { isDate } from "node:util/types";
-import { unzip } from "fflate";
-import readWorkbook, { InvalidInputError, InvalidSpreadsheetError, type Row } from "read-excel-file/universal";
+import { unzipSync } from "fflate";
+import readWorkbook, { type Row } from "read-excel-file/universal";
 import { defined } from "../core/defined.ts";
-import { refuse } from "../core/errors.ts";
+import { type Problem, refuse } from "../core/errors.ts";
 import { suggest } from "../core/suggest.ts";
 
 /** A workbook is held in memory whole, some ten times as large as what is packed in it. */
 const LIMIT_MIB = 32;
+/** A sheet has an empty cell wherever another is further out, and this many fill 300 MiB. */
+const MOST_CELLS = 5_000_000;
 
 /** One sheet of a workbook as CSV, each row on the line of its number; and what the other sheets are called. */
 export interface Sheet {
@@ -16,36 +18,61 @@ export interface Sheet {
 
 /** Reads a sheet of a workbook (.xlsx) by its name or number, or the first. Throws InputError. */
 export async function sheetIn(workbook: Uint8Array, wanted: string | undefined): Promise<Sheet> {
-  try {
-    if ((await unpackedSize(workbook)) > LIMIT_MIB * 2 ** 20) {
-      refuse({ code: "E-WORKBOOK", args: { because: "large", limitMiB: LIMIT_MIB } });
-    }
-    const sheets = await readWorkbook(new Uint8Array(workbook).buffer);
-    const names = sheets.map(({ sheet }) => sheet);
-    const found = sheets.find(({ sheet }) => sheet === wanted) ?? sheets[Number(wanted ?? 1) - 1];
-    if (!found) {
-      const args = defined({ found: wanted!, sheets: names, suggestion: suggest(wanted!, names) });
-      return refuse({ code: "E-SHEET-UNKNOWN", args, at: { option: "--sheet" } });
-    }
-    return { csv: Buffer.from(found.data.map(line).join("")), others: names.filter((name) => name !== found.sheet) };
-  } catch (error) {
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) {
-      refuse({ code: "E-WORKBOOK", args: { because: "damaged", reason: error.message } });
-    }
-    throw error;
+  const sheets = await sheetsIn(workbook);
+  const names = sheets.map(({ sheet }) => sheet);
+  const found = sheets.find(({ sheet }) => sheet === wanted) ?? sheets[Number(wanted ?? 1) - 1];
+  if (!found) {
+    const args = defined({ found: wanted!, sheets: names, suggestion: suggest(wanted!, names) });
+    return refuse({ code: "E-SHEET-UNKNOWN", args, at: { option: "--sheet" } });
   }
+  return { csv: Buffer.from(found.data.map(line).join("")), others: names.filter((name) => name !== found.sheet) };
 }
 
-/** How many bytes are packed in a zip file: a small one can hold more than there is memory. */
-function unpackedSize(workbook: Uint8Array): Promise<number> {
+/** Whatever the library throws, the workbook is not as it should be. */
+async function sheetsIn(workbook: Uint8Array) {
+  let problem: Problem | undefined;
+  try {
+    problem = tooLarge(workbook);
+    if (!problem) return await readWorkbook(new Uint8Array(workbook).buffer);
+  } catch (error) {
+    const reason = (error as Error).message;
+    problem = { code: "E-WORKBOOK", args: { because: "damaged", reason } };
+  }
+  return refuse(problem);
+}
+
+/** A small file can hold more than there is memory, packed or as cells that stand far out. */
+function tooLarge(workbook: Uint8Array): Problem | undefined {
   let size = 0;
-  return new Promise((resolve, reject) => {
-    const filter = ({ originalSize }: { readonly originalSize: number }) => {
-      size += originalSize;
-      return false;
-    };
-    unzip(workbook, { filter }, (error) => (error ? reject(new InvalidInputError("INVALID_ZIP")) : resolve(size)));
-  });
+  const isSmall = ({ originalSize }: { readonly originalSize: number }) => {
+    size += originalSize;
+    return size <= LIMIT_MIB * 2 ** 20;
+  };
+  const files = unzipSync(workbook, { filter: (file) => isSmall(file) && file.name.endsWith(".xml") });
+  if (size > LIMIT_MIB * 2 ** 20) {
+    return { code: "E-WORKBOOK", args: { because: "large", limitMiB: LIMIT_MIB } };
+  }
+  for (const file of Object.values(files)) {
+    let [rows, columns] = [0, 0];
+    for (const [, column = "", row] of Buffer.from(file).toString("latin1").matchAll(ADDRESS)) {
+      rows = Math.max(rows, Number(row));
+      columns = Math.max(columns, numberOf(column));
+      if (rows * columns > MOST_CELLS) {
+        return { code: "E-WORKBOOK", args: { because: "far", cell: `${column}${row}` } };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The address of a cell: column AB, row 12. */
+const ADDRESS = /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]+)(\d+)["']/gi;
+
+/** A is 1, Z is 26, AA is 27. */
+function numberOf(column: string): number {
+  let number = 0;
+  for (const letter of column.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
 }
 
 /** A row of nothing is an empty line, which is no row of a table. */

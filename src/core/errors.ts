@@ -187,7 +187,10 @@ export interface ProblemArgs {
   "E-TABLE-BINARY": object;
   /** What it is instead of text. */
   "E-TABLE-CONTAINER": { found: string };
-  "E-WORKBOOK": { because: "damaged"; reason: string } | { because: "large"; limitMiB: number };
+  "E-WORKBOOK":
+    | { because: "damaged"; reason: string }
+    | { because: "large"; limitMiB: number }
+    | { because: "far"; cell: string };
   /** Without sheets, there is no workbook. */
   "E-SHEET-UNKNOWN": { found: string; sheets: readonly string[]; suggestion?: string };
   "E-ENCODING": { found: string };

@@ -17,6 +17,9 @@ function file(name: string, bytes: Uint8Array): string {
 
 const HEAD: Cell[] = ["note", "killed"];
 
+/** A cell with an address of its own. */
+const far = (address: string): Cell => ({ xml: `<c><v>7</v></c><c r="${address}"><v>9</v></c>` });
+
 /** The rows that come out without what was added: note and killed. */
 async function rowsOf(rows: readonly (readonly Cell[])[], ...options: string[]) {
   const { stdout, stderr } = await run(["batch", ...options], { stdin: workbook({ Losses: rows }) });
@@ -129,6 +132,9 @@ describe("a workbook", () => {
 
   test.each<[string, Buffer, string]>([
     ["that is cut off", bytes.subarray(0, 200), "E-WORKBOOK"],
+    ["with a broken sheet", workbook({ A: [["killed"], [{ xml: "<c><v>7</w></c>" }]] }), "E-WORKBOOK"],
+    ["with a cell far out", workbook({ A: [["killed"], [far("XFD1048576")]] }), "cell XFD1048576 is so far out"],
+    ["with a cell beyond all", workbook({ A: [["killed"], [far("ZZZZZZZ99999999999")]] }), "cell ZZZZZZZ99999999999"],
     ["that is none", Buffer.from("PK\u0003\u0004 and so on".padEnd(100)), "E-WORKBOOK"],
     [
       "of LibreOffice",

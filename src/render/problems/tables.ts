@@ -16,16 +16,25 @@ export const TABLES = {
     expected:
       "CSV, TSV, JSON or a workbook (.xlsx): save other sheets as CSV UTF-8, and unpack what is compressed; gzip is read as it is",
   }),
-  "E-WORKBOOK": (args) =>
-    args.because === "large"
-      ? {
-          says: `the workbook has more than ${args.limitMiB} MiB of sheets in it`,
-          expected: "its sheet saved as CSV UTF-8, which is read row by row",
-        }
-      : {
+  "E-WORKBOOK": (args) => {
+    switch (args.because) {
+      case "damaged":
+        return {
           says: `the workbook cannot be read: ${args.reason}`,
           expected: "a workbook as Excel or LibreOffice save it (.xlsx), or its sheet saved as CSV UTF-8",
-        },
+        };
+      case "large":
+        return {
+          says: `the workbook has more than ${args.limitMiB} MiB of sheets in it`,
+          expected: "its sheet saved as CSV UTF-8, which is read row by row",
+        };
+      case "far":
+        return {
+          says: `cell ${shortened(args.cell)} is so far out that the sheet does not fit into memory`,
+          expected: "a sheet without cells far from the others, or saved as CSV UTF-8",
+        };
+    }
+  },
   "E-SHEET-UNKNOWN": ({ found, sheets, suggestion }) => ({
     says:
       sheets.length === 0

@@ -53,20 +53,20 @@ function tooLarge(workbook: Uint8Array): Problem | undefined {
     return { code: "E-WORKBOOK", args: { because: "large", limitMiB: LIMIT_MIB } };
   }
   for (const file of Object.values(files)) {
-    let [rows, columns] = [0, 0];
+    let [rows, columns] = [0, 1];
     for (const [, column = "", row] of Buffer.from(file).toString("latin1").matchAll(ADDRESS)) {
       rows = Math.max(rows, Number(row));
       columns = Math.max(columns, numberOf(column));
       if (rows * columns > MOST_CELLS) {
-        return { code: "E-WORKBOOK", args: { because: "far", cell: `${column}${row}` } };
+        return { code: "E-WORKBOOK", args: { because: "far", cell: `${column || "A"}${row}` } };
       }
     }
   }
   return undefined;
 }
 
-/** The address of a cell: column AB, row 12. */
-const ADDRESS = /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]+)(\d+)["']/gi;
+/** The address of a cell, column AB and row 12, or the number of a row. */
+const ADDRESS = /<(?:\w+:)?(?:c|row)\s[^>]*?\br\s*=\s*["']([A-Z]*)(\d+)["']/gi;
 
 /** A is 1, Z is 26, AA is 27. */
 function numberOf(column: string): number {

@@ -134,6 +134,11 @@ describe("a workbook", () => {
     ["that is cut off", bytes.subarray(0, 200), "E-WORKBOOK"],
     ["with a broken sheet", workbook({ A: [["killed"], [{ xml: "<c><v>7</w></c>" }]] }), "E-WORKBOOK"],
     ["with a cell far out", workbook({ A: [["killed"], [far("XFD1048576")]] }), "cell XFD1048576 is so far out"],
+    [
+      "with a row far out",
+      workbook({ A: [["killed"], [{ xml: '<c><v>7</v></c></row><row r="99999999">' }]] }),
+      "cell A99999999",
+    ],
     ["with a cell beyond all", workbook({ A: [["killed"], [far("ZZZZZZZ99999999999")]] }), "cell ZZZZZZZ99999999999"],
     ["that is none", Buffer.from("PK\u0003\u0004 and so on".padEnd(100)), "E-WORKBOOK"],
     [

@@ -7,8 +7,8 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-/** The bytes of a workbook with these sheets; a row of no cells leaves its number out. */
-export function workbook(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>): Buffer {
+/** The bytes of a workbook with these sheets; a row of no cells leaves its number out. Cells may refer to a shared text. */
+export function workbook(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>, shared = ""): Buffer {
   const entries = Object.entries(sheets).map(([name, rows], index) => ({ name, rows, number: index + 1 }));
   const files = {
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
@@ -19,7 +19,9 @@ export function workbook(sheets: Readonly<Record<string, readonly (readonly Cell
     "xl/_rels/workbook.xml.rels": relations([
       ...entries.map(({ number }) => [`rId${number}`, "worksheet", `worksheets/sheet${number}.xml`] as const),
       ["rIdStyles", "styles", "styles.xml"],
+      ["rIdStrings", "sharedStrings", "sharedStrings.xml"],
     ]),
+    "xl/sharedStrings.xml": `<sst xmlns="${MAIN}"><si><t>${escaped(shared)}</t></si></sst>`,
     // The second format is a date.
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ...Object.fromEntries(entries.map(({ rows, number }) => [`xl/worksheets/sheet${number}.xml`, sheetXml(rows)])),

@@ -7,6 +7,8 @@ import { suggest } from "../core/suggest.ts";
 
 /** A workbook is held in memory whole, some ten times as large as what is packed in it. */
 const LIMIT_MIB = 32;
+const LIMIT = LIMIT_MIB * 2 ** 20;
+const LARGE: Problem = { code: "E-WORKBOOK", args: { because: "large", limitMiB: LIMIT_MIB } };
 /** A sheet has an empty cell wherever another is further out, and this many fill 300 MiB. */
 const MOST_CELLS = 5_000_000;
 
@@ -25,7 +27,7 @@ export async function sheetIn(workbook: Uint8Array, wanted: string | undefined):
     const args = defined({ found: wanted!, sheets: names, suggestion: suggest(wanted!, names) });
     return refuse({ code: "E-SHEET-UNKNOWN", args, at: { option: "--sheet" } });
   }
-  return { csv: Buffer.from(found.data.map(line).join("")), others: names.filter((name) => name !== found.sheet) };
+  return { csv: Buffer.from(csvOf(found.data)), others: names.filter((name) => name !== found.sheet) };
 }
 
 /** Whatever the library throws, the workbook is not as it should be. */
@@ -46,12 +48,10 @@ function tooLarge(workbook: Uint8Array): Problem | undefined {
   let size = 0;
   const isSmall = ({ originalSize }: { readonly originalSize: number }) => {
     size += originalSize;
-    return size <= LIMIT_MIB * 2 ** 20;
+    return size <= LIMIT;
   };
   const files = unzipSync(workbook, { filter: (file) => isSmall(file) && file.name.endsWith(".xml") });
-  if (size > LIMIT_MIB * 2 ** 20) {
-    return { code: "E-WORKBOOK", args: { because: "large", limitMiB: LIMIT_MIB } };
-  }
+  if (size > LIMIT) return LARGE;
   for (const file of Object.values(files)) {
     let [rows, columns] = [0, 1];
     for (const [, column = "", row] of Buffer.from(file).toString("latin1").matchAll(ADDRESS)) {
@@ -75,9 +75,16 @@ function numberOf(column: string): number {
   return number;
 }
 
-/** A row of nothing is an empty line, which is no row of a table. */
-function line(row: Row): string {
-  return row.every((cell) => cell === null) ? "\n" : `${row.map((cell) => quoted(textOf(cell))).join(",")}\n`;
+/** A row of nothing is an empty line, which is no row of a table. A text that is kept once may stand in every cell. */
+function csvOf(rows: readonly Row[]): string {
+  let size = 0;
+  const cellOf = (cell: Row[number]) => {
+    const text = quoted(textOf(cell));
+    size += text.length + 1;
+    return size > LIMIT ? refuse(LARGE) : text;
+  };
+  const line = (row: Row) => (row.every((cell) => cell === null) ? "" : row.map(cellOf).join(","));
+  return `${rows.map(line).join("\n")}\n`;
 }
 
 function textOf(cell: Row[number]): string {

@@ -151,6 +151,13 @@ describe("a workbook", () => {
     expect([stderr.includes(code), status]).toEqual([true, 3]);
   });
 
+  test("with one text in very many cells is refused before they are written", async () => {
+    const cell: Cell = { xml: '<c t="s"><v>0</v></c>' };
+    const wide = workbook({ Losses: [HEAD, ...Array(40).fill([cell, 7])] }, "x".repeat(2 ** 20));
+    const { stderr } = await run(["batch"], { stdin: wide });
+    expect(stderr).toContain("the workbook has more than 32 MiB of sheets in it");
+  });
+
   test("with more in it than memory holds is refused before it is unpacked", async () => {
     const large = workbook({ Losses: [HEAD, [" ".repeat(33 * 2 ** 20), 7]] });
     const { stderr, status } = await run(["batch"], { stdin: large });

@@ -7,6 +7,7 @@ import { inputOf } from "../../src/core/rules.ts";
 import { compact, percent, typed } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 import { estimateFor, scenarioFor, short } from "../scenario.ts";
+import { refusedOf, toldOf } from "./told.ts";
 
 /** A result as digits: people whole, all else to six decimals. */
 function result(options: readonly string[], name: string, force?: number): string {
@@ -234,42 +235,6 @@ test.each(REFUSED)("%j is refused: %s", (options, codes) =>
   expect(refusalOf(() => estimateFor(...options))).toBe(codes),
 );
 
-/** Everything that is told of a scenario besides its results: what was asked, how it was calculated, and remarks. */
-function toldOf(options: readonly string[]): string[] {
-  const estimate = estimateFor(...options);
-  const { asked, covers, working, accounts, caveats, goal, shares, width } = estimate;
-  const ends = (value: Range | undefined) => short(value, (end) => end.toFixed(3).replace(/\.?0+$/, ""));
-  const input = ([name, { value, unit, falls, at }]: [string, Input]) =>
-    [name, ends(value), unit, falls ? "falls" : "", at ? `at ${typed(at.low)}, ${typed(at.high)}` : ""]
-      .filter(Boolean)
-      .join(" ");
-  return [
-    options.join(" "),
-    `  asked: ${asked.join(", ")}; covers ${covers.join(", ")}`,
-    ...working.map(({ of, formula, value, unit, inputs, unbounded }) => {
-      const free = (["low", "best", "high"] as const).flatMap((end) => (value[end] && unbounded?.(end)) ?? []);
-      const set = free.length > 0 ? ` (unbounded: ${free.map(typed).join(", ")})` : "";
-      return `  ${of} = ${formula} = ${ends(value)} ${unit}${set}: ${Object.entries(inputs).map(input).join("; ")}`;
-    }),
-    ...accounts.map(
-      ({ account, losses, shares }) =>
-        `  ${account.name}: ${ends(losses?.killed)} killed, ${ends(losses?.outOfAction)} out of action, ${shares.map(({ share }) => ends(share)).join(", ")}`,
-    ),
-    ...shares.map(
-      ({ force, share, netShare }) => `  of ${force.label ?? "the force"}: ${ends(share)}, net ${ends(netShare)}`,
-    ),
-    ...(goal
-      ? [`  goal: ${goal.outcome ?? ""} ${ends(goal.days)} ${goal.date?.from ?? ""} to ${goal.date?.to ?? ""}`]
-      : []),
-    ...(width
-      ? [
-          `  width of ${width.of}: ${width.by.map(({ of, value, narrower }) => `${of} ${typed(value)} ${narrower.toFixed(3)}`).join("; ")}`,
-        ]
-      : []),
-    ...caveats.map(({ code, args }) => `  ${code} ${JSON.stringify(args)}`),
-  ];
-}
-
 /** Options besides those above whose working, or what is said of them, is of interest. */
 const TOLD: string[][] = [
   ["--killed 7000"],
@@ -315,14 +280,8 @@ test("what is told of each of them", async () => {
 });
 
 test("what is told of those that are refused", async () => {
-  const refused = REFUSED.map(([options]) =>
-    problemsOf(() => estimateFor(...options)).map((problem) =>
-      [options.join(" "), `  ${problem.code} ${JSON.stringify(problem.args)} at ${inputOf(problem) ?? "none"}`].join(
-        "\n",
-      ),
-    ),
-  );
-  await expect(`${refused.flat().join("\n")}\n`).toMatchFileSnapshot("refused.txt");
+  const lines = REFUSED.flatMap(([options]) => refusedOf(options));
+  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("refused.txt");
 });
 
 test("what is missing is worked out from the table of relations", () => {

@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { estimate } from "../../src/core/estimate.ts";
 import { QUANTITIES } from "../../src/core/quantities.ts";
-import type { Input, Range } from "../../src/core/range.ts";
 import { QUANTITY_OF, resultOf } from "../../src/core/results.ts";
-import { inputOf } from "../../src/core/rules.ts";
 import { compact, percent, typed } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 import { estimateFor, scenarioFor, short } from "../scenario.ts";

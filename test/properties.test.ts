@@ -445,6 +445,9 @@ describe("a table", () => {
     ["--map", "killed_best=", "--csv-safe"],
     ["--ratio", "3", "--scale", "1000", "--missing-code", "7"],
     ["--missing-code", "300", "--missing-code", "about 7", "--file-column", "file"],
+    ["--missing-code", "2.5", "--missing-code", "3", "--ratio", "4"],
+    ["--wounded", "2x/3x/4x", "--coverage", "50%"],
+    ["--series", "daily", "--by", "day"],
     [],
   );
   const table = fc
@@ -461,9 +464,12 @@ describe("a table", () => {
         rows: fc
           .array(row, { minLength: 1, maxLength: 8 })
           .map((rows) => rows.map((cells, index) => (series ? [...cells, `2022-03-${10 + index}`] : cells))),
-        options: options.map((words): readonly string[] =>
-          series ? [...words, "--series", "cumulative", "--by", "day"] : words,
-        ),
+        options: options.map((words): readonly string[] => {
+          const all: readonly string[] = words;
+          const isDaily = all.includes("daily");
+          if (!series) return isDaily ? [] : all;
+          return isDaily ? all : [...all, "--series", "cumulative", "--by", "day"];
+        }),
         from: fc.constantFrom("csv", "tsv", "ndjson", "json"),
         to: fc.constantFrom("csv", "tsv", "ndjson", "json"),
       });

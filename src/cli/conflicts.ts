@@ -56,7 +56,7 @@ const CONFLICTS: readonly Conflict[] = [
   {
     commands: ["batch"],
     given: "--no-header",
-    with: ["--series", "--summary", "--summary-json", "--sum", "--strict"],
+    with: ["--series", "--count", "--summary", "--summary-json", "--sum", "--strict"],
     why: "alone",
   },
   { commands: ["batch"], given: "--no-header", with: ["--header-only"], why: "alone" },

@@ -1,9 +1,10 @@
 import { isDate } from "node:util/types";
-import { unzipSync } from "fflate";
+import { type Unzipped, unzipSync, zipSync } from "fflate";
 import readWorkbook, { type Row } from "read-excel-file/universal";
 import { defined } from "../core/defined.ts";
-import { type Problem, refuse } from "../core/errors.ts";
+import { InputError, type Problem, refuse } from "../core/errors.ts";
 import { suggest } from "../core/suggest.ts";
+import { plainNumber } from "../table/read/records.ts";
 
 /** A workbook is held in memory whole, some ten times as large as what is packed in it. */
 const LIMIT_MIB = 32;
@@ -34,39 +35,80 @@ export async function sheetIn(workbook: Uint8Array, wanted: string | undefined):
 async function sheetsIn(workbook: Uint8Array) {
   let problem: Problem | undefined;
   try {
-    problem = tooLarge(workbook);
-    if (!problem) return await readWorkbook(new Uint8Array(workbook).buffer);
+    const files = partsOf(workbook);
+    problem = files ? tooFar(files) : LARGE;
+    if (files && !problem) {
+      if (!("xl/workbook.xml" in files)) {
+        return refuse({ code: "E-TABLE-CONTAINER", args: { found: "a zip file that is no workbook" } });
+      }
+      return await readWorkbook(new Uint8Array(zipSync(withTexts(files), { level: 0 })).buffer);
+    }
   } catch (error) {
-    const reason = (error as Error).message;
+    if (error instanceof InputError) throw error;
+    const reason = error instanceof TypeError ? "its cells have no addresses" : (error as Error).message;
     problem = { code: "E-WORKBOOK", args: { because: "damaged", reason } };
   }
-  return refuse(problem);
+  return refuse(problem!);
 }
 
-/** A small file can hold more than there is memory, packed or as cells that stand far out. */
-function tooLarge(workbook: Uint8Array): Problem | undefined {
+/** The files of a workbook that tell of its cells; undefined where they are too large. A small file can hold very many. */
+function partsOf(workbook: Uint8Array): Unzipped | undefined {
   let size = 0;
-  const isSmall = ({ originalSize }: { readonly originalSize: number }) => {
-    size += originalSize;
-    return size <= LIMIT;
-  };
-  const files = unzipSync(workbook, { filter: (file) => isSmall(file) && file.name.endsWith(".xml") });
-  if (size > LIMIT) return LARGE;
+  const files = unzipSync(workbook, {
+    filter: ({ name, originalSize }) => {
+      if (!/\.(?:xml|rels)$/.test(name)) return false;
+      size += originalSize;
+      return size <= LIMIT;
+    },
+  });
+  return size <= LIMIT ? files : undefined;
+}
+
+/** Which the library takes a minute to find, where there are a million. */
+const UNCLOSED = /<\/?[A-Za-z][^<>]*</;
+
+/** Cells that stand far out make all sheets together larger than memory. */
+function tooFar(files: Unzipped): Problem | undefined {
+  let before = 0;
   for (const file of Object.values(files)) {
+    const xml = Buffer.from(file).toString("latin1");
+    if (UNCLOSED.test(xml)) throw new Error("a tag is not closed");
     let [rows, columns] = [0, 1];
-    for (const [, column = "", row] of Buffer.from(file).toString("latin1").matchAll(ADDRESS)) {
+    for (const [, column = "", row] of xml.matchAll(ADDRESS)) {
       rows = Math.max(rows, Number(row));
       columns = Math.max(columns, numberOf(column));
-      if (rows * columns > MOST_CELLS) {
+      if (before + rows * columns > MOST_CELLS) {
         return { code: "E-WORKBOOK", args: { because: "far", cell: `${column || "A"}${row}` } };
       }
     }
+    before += rows * columns;
   }
   return undefined;
 }
 
+/**
+ * The same with what the library would leave out: errors like #REF!, and formulas that were never calculated. As texts
+ * they are told wherever a number is asked for.
+ */
+function withTexts(files: Unzipped): Unzipped {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, file]) => {
+      const xml = Buffer.from(file).toString("latin1");
+      if (!ERROR.test(xml) && !UNCALCULATED.test(xml)) return [name, file];
+      const texts = xml
+        .replace(new RegExp(ERROR, "g"), "$1str$2")
+        .replace(new RegExp(UNCALCULATED, "g"), '<$1c$2 t="str">$3<$1v>a formula without a result</$1v></$1c>');
+      return [name, Buffer.from(texts, "latin1")];
+    }),
+  );
+}
+
+const ERROR = /(<(?:\w+:)?c\s[^<>]*?\bt\s*=\s*["'])e(["'])/;
+const UNCALCULATED =
+  /<((?:\w+:)?)c((?:\s+(?!t\b)\w+\s*=\s*"[^"<>]*")*)\s*>(<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<>]*<\/(?:\w+:)?f>))\s*<\/(?:\w+:)?c>/;
+
 /** The address of a cell, column AB and row 12, or the number of a row. */
-const ADDRESS = /<(?:\w+:)?(?:c|row)\s[^>]*?\br\s*=\s*["']([A-Z]*)(\d+)["']/gi;
+const ADDRESS = /<(?:\w+:)?(?:c|row)\s[^<>]*?\br\s*=\s*["']([A-Z]*)(\d+)["']/gi;
 
 /** A is 1, Z is 26, AA is 27. */
 function numberOf(column: string): number {
@@ -91,6 +133,7 @@ function textOf(cell: Row[number]): string {
   if (cell === null) return "";
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (isDate(cell)) return cell.toISOString().replace(/T00:00:00\.000Z$|\.\d+Z$/, "");
+  if (typeof cell === "number") return plainNumber(String(cell));
   // A row stays on its line.
   return String(cell).replace(/\s*[\r\n]+\s*/g, " ");
 }

@@ -206,7 +206,7 @@ export interface ProblemArgs {
   /** Two columns for one thing, or of one name that an option gives. */
   "E-COLUMN-TWICE": { column: string; columns?: readonly [string, string]; isName?: true };
   "E-COLUMN-NAMES": { column: string };
-  "E-COLUMN-EXISTS": { column: string; isFile?: true };
+  "E-COLUMN-EXISTS": { column: string; isFile?: true; isCounted?: true };
   "E-COLUMNS-CLASH": { columns: readonly [string, string]; role: string };
   /** With persons, each row seems to be one of them. */
   "E-COLUMNS-NONE": { columns: readonly string[]; hasPersons?: true };

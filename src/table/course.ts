@@ -8,9 +8,11 @@ export interface Total {
   readonly people: Range;
 }
 
-/** What a series tells beside each of its rows: what came since the row before, or the total so far. */
+/** What a series tells beside each of its rows: what came since the row before, or all losses so far. */
 export interface Course {
   readonly people: Range;
+  /** Those killed so far; undefined where a row does not tell them, and of what came since the row before. */
+  readonly killed?: Range | undefined;
   /** Only of what came since the row before. */
   readonly perDay?: Pick<Range, "low" | "high">;
   /** The total is certainly lower than before: it was corrected, or counts something else. */

@@ -33,6 +33,8 @@ export class DateColumn {
   constructor(
     readonly name: string,
     readonly given: DateOrder | undefined,
+    /** Whether a month or a year may stand in the place of a day. */
+    readonly hasSpans = false,
   ) {
     if (given) this.#orders = { dots: given, others: given };
   }
@@ -46,7 +48,7 @@ export class DateColumn {
     const shown = this.given ?? orderShown(readings);
     if (shown === "unclear") {
       this.#unclear ??= { text: written, line, isFirst: !this.#hasDay };
-    } else if (dayIn(readings, shown)) {
+    } else if (this.#dayIn(readings, shown)) {
       this.#hasDay = true;
       if (shown) this.#settle(styleOf(readings), shown, written);
     } else {
@@ -93,7 +95,13 @@ export class DateColumn {
       const args = { date: written, before: this.#shownBy[style] ?? "" };
       refuse({ code: "E-DATES-MIXED", args, at: { line, cell: this.name } });
     }
-    return dayIn(readings, this.#orders[style]);
+    return this.#dayIn(readings, this.#orders[style]);
+  }
+
+  /** The date in the order of its column, if it is one day. */
+  #dayIn(readings: DateReadings, order: DateOrder | undefined): AsOf | undefined {
+    const date = dateIn(readings, order);
+    return date && (this.hasSpans || date.from === date.to) ? date : undefined;
   }
 
   /** Throws InputError for the row whose value is no day. */
@@ -115,9 +123,3 @@ export class DateColumn {
 }
 
 const styleOf = ({ dots }: DateReadings): Style => (dots ? "dots" : "others");
-
-/** The date in the order of its column, if it is one day. */
-function dayIn(readings: DateReadings, order: DateOrder | undefined): AsOf | undefined {
-  const date = dateIn(readings, order);
-  return date && date.from === date.to ? date : undefined;
-}

@@ -86,13 +86,18 @@ export class ListCounter implements TableInput {
       if (this.isDone) return;
       this.rows += 1;
       if (records.fault) this.#reject([records.fault]);
-      else if (records.header.every((_, column) => records.isEmpty(column))) this.empty += 1;
+      else if (records.isBlank()) this.empty += 1;
       else this.#take(this.#columns);
     }
   }
 
   #findColumns(): Columns {
     const [records, { group }, dates] = [this.#records, this.list, this.plan.series?.dates];
+    const counted = `${this.list.of}_low`;
+    if (group === counted || dates?.name === counted) {
+      const option = group === counted ? "--group" : "--by";
+      refuse({ code: "E-COLUMN-EXISTS", args: { column: counted, isCounted: true }, at: { option } });
+    }
     const columns = {
       group: group === undefined ? undefined : columnFor("--group", group, records),
       by: dates && columnFor("--by", dates.name, records),
@@ -137,6 +142,8 @@ export class ListCounter implements TableInput {
       }
     }
     if (rows.length === 0 && group === undefined && !series) rows.push(row("", "", "0"));
-    return [row(group ?? "", series?.dates.name ?? "", `${of}_low`), ...rows].join("");
+    const names = row(group ?? "", series?.dates.name ?? "", `${of}_low`);
+    // In quotes it cannot be taken for a comment.
+    return [names.replace(/^#[^,\n]*/, '"$&"'), ...rows].join("");
   }
 }

@@ -83,7 +83,7 @@ export class RowLoop implements TableInput {
 
   begin(file: string, lines?: readonly number[]): void {
     this.#file = file;
-    this.#work?.table.beginFile(file);
+    this.#work?.table.beginFile(fileName(file));
     this.#records.beginFile(lines);
   }
 
@@ -136,7 +136,7 @@ export class RowLoop implements TableInput {
   #begin(): Work {
     const work = workFor(this.plan, this.#records, this.#writer);
     this.#work = work;
-    work.table.beginFile(this.#file);
+    work.table.beginFile(fileName(this.#file));
     if (this.plan.header) work.table.begin();
     this.isDone = !this.plan.rows;
     return work;
@@ -150,7 +150,8 @@ export class RowLoop implements TableInput {
     problems.push(...row.problems);
     if (problems.length === 0 && !row.scenario) {
       this.totals.empty += 1;
-      table.row(emptyCells(added, this.#file));
+      series?.lose();
+      table.row(emptyCells(added, fileName(this.#file)));
       return;
     }
     const done = collect(problems, () => {
@@ -158,13 +159,13 @@ export class RowLoop implements TableInput {
       const result = estimate(row.scenario);
       // The columns are counts of people, which those of a single day are not.
       if (result.isDaily) refuse({ code: "E-PERIOD-NEEDED", args: { pace: lossBy(row.scenario, true)! } });
-      return { result, course: series?.next(row.scenario) };
+      return { result, course: series?.next(row.scenario, result) };
     });
     if (!done || problems.length > 0) {
       this.#reject(placedInRow(problems, columns));
       return;
     }
-    const cells = addedCells(added, { ...done, isRounded: row.isRounded, file: this.#file, columns });
+    const cells = addedCells(added, { ...done, isRounded: row.isRounded, file: fileName(this.#file), columns });
     if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
     if (this.plan.sum) this.totals.add(done.result.killed, done.result.outOfAction);
@@ -199,6 +200,7 @@ export class RowLoop implements TableInput {
 
   #reject(problems: readonly Problem[]): void {
     this.totals.rejected += 1;
+    this.#work?.series?.lose();
     this.rejects.add(this.#file, this.#records, problems);
   }
 }
@@ -206,12 +208,12 @@ export class RowLoop implements TableInput {
 /** Finds out what to do with the rows of a table by its columns. Throws InputError. */
 function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): Work {
   const isObject = records instanceof ObjectRecords;
-  if (/^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: {} });
+  if (!plan.list && /^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: {} });
   const columns = columnsOf(records, plan.mapping, isObject);
   const results = addedFor(plan, columns);
   const added = addedColumns(results);
   const names = added.map(({ name }) => name);
-  const existing = records.header.find((name) => names.includes(name.trim()));
+  const existing = records.header.find((name) => names.includes(name.trim())) ?? firstRepeated(names);
   if (existing !== undefined) {
     const isFile = existing.trim() === plan.fileColumn;
     refuse({ code: "E-COLUMN-EXISTS", args: { column: existing, ...(isFile ? { isFile } : {}) } });
@@ -251,6 +253,8 @@ function tableFor(
     safe,
   });
 }
+
+const fileName = (file: string) => (file === "-" ? "standard input" : file);
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
   return [all.filter(test), all.filter((one) => !test(one))];

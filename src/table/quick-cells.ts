@@ -38,7 +38,7 @@ export class QuickCells {
     const [low, best, high] = ends.map((end) => of[end]);
     this.#ends = { low, best, high };
     this.#factor = scale(role);
-    this.#missing = new Set(missing.map((code) => code.trim().toLowerCase()));
+    this.#missing = missingOf(missing);
   }
 
   /** Reads the figure of the row that was taken last, if it has one; false where that takes a longer road. */
@@ -104,6 +104,8 @@ export class QuickCells {
   }
 }
 
+const missingOf = (codes: readonly string[]) => new Set(codes.map((code) => code.trim().toLowerCase()));
+
 function take({ low, best = NONE, high, openLow, openHigh, approximate }: Figure, into: People): void {
   into.low = low;
   into.best = best;
@@ -118,18 +120,23 @@ const MOST_RATIOS = 1000;
 
 /** Reads the ratios of a column: numbers, and ranges of them. */
 export class QuickRatios {
+  readonly #missing: ReadonlySet<string>;
   readonly #known = new Map<string, Parts | undefined>();
 
   constructor(
     private readonly records: Records,
     private readonly column: Column,
     private readonly ratios: RatioLookup | undefined,
-  ) {}
+    { missing }: Reading,
+  ) {
+    this.#missing = missingOf(missing);
+  }
 
   /** The ratio of the row that was taken last; undefined where it has none, or one that takes a longer road. */
   read(): Parts | "none" | undefined {
     const { records, column } = this;
     if (records.isEmpty(column)) return "none";
+    if (this.#missing.size > 0 && this.#missing.has(records.text(column).trim().toLowerCase())) return undefined;
     const decimal = records.decimal(column);
     if (decimal) return { low: decimal.units, high: decimal.units, scale: decimal.scale, approximate: false };
     const text = records.text(column).trim();

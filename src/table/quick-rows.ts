@@ -95,7 +95,7 @@ export class QuickReader {
       const cells = cellsOf(role);
       return cells ? [{ cells, people }] : [];
     });
-    this.#ratios = of.ratio === undefined ? undefined : new QuickRatios(records, of.ratio, ratios);
+    this.#ratios = of.ratio === undefined ? undefined : new QuickRatios(records, of.ratio, ratios, reading);
     this.#force = cellsOf("force");
     this.#usualForce = quick.forces[0];
     // Losses of the options would have to be told from those in cells.
@@ -139,9 +139,9 @@ export class QuickReader {
     const { series } = this.plain;
     if (!series) return undefined;
     const { low, high, openLow, openHigh, approximate } = casualties.low === NONE ? killed : casualties;
-    const people = { low: Rational.of(low), high: Rational.of(high), openLow, openHigh, approximate };
     try {
-      return series.after(people);
+      if (series.kind === "daily") return series.addDay(this.quick.killedRange, this.quick.outRange);
+      return series.after({ low: Rational.of(low), high: Rational.of(high), openLow, openHigh, approximate });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return "unknown";

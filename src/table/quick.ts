@@ -188,7 +188,7 @@ export class Quick {
   }
 
   /** Killed, and what is in proportion to them or counted. */
-  #ofKilled({ killed, ratio, counts }: PlainRow, { factor, caveats, outside }: Form): boolean {
+  #ofKilled({ killed, ratio, counts }: PlainRow, { factor, open, caveats, outside }: Form): boolean {
     const { low, best, high } = killed;
     const [sum, { list }] = [this.#sum, this];
     if (low === NONE || (!ratio && !factor)) return false;
@@ -211,7 +211,10 @@ export class Quick {
     if (best !== NONE) {
       const by = least === most ? most : usual;
       if (by !== undefined && sum.isExact) this.outBest = best * by + addedLow;
-    } else if (usual !== undefined && killed.isExact && sum.isExact) this.outBest = low * usual + addedLow;
+      // A list is as long as it is, though at least so many were killed.
+    } else if (usual !== undefined && low === high && open === "" && sum.isExact) {
+      this.outBest = low * usual + addedLow;
+    }
     const isOutside = ratio
       ? isOutsidePast(ratio.low, ratio.high, ratio.scale, ratio.scale, PAST_RATIO)
       : !isCovered && this.#isUnusual(counts[WOUNDED]!);
@@ -260,6 +263,8 @@ export class Quick {
     if (!ratio && !isRated) return sum.high <= casualties.low;
     const isSingle = ratio ? ratio.low === ratio.high : factor?.single && factor.best === undefined;
     if (isCounted || !isSingle) return false;
+    // Of nobody at most nobody was killed.
+    if (casualties.openLow && casualties.low === 0) return false;
     const { scale } = ratio ?? factor!;
     this.killedScale = ratio ? scale + ratio.high : factor!.high;
     this.low = casualties.low * scale;
@@ -282,6 +287,23 @@ export class Quick {
     }
     if (more !== "") this.tell(more);
     return true;
+  }
+
+  /** Those killed, as the fractions have them; undefined where they are not known. */
+  get killedRange(): Range | undefined {
+    return this.low === NONE ? undefined : this.#range(this.low, this.high, this.killedScale);
+  }
+
+  get outRange(): Range {
+    return this.#range(this.outLow, this.outHigh, this.scale);
+  }
+
+  #range(low: number, high: number, scale: number): Range {
+    const [openLow, openHigh] = [
+      this.open === "low" || this.open === "both",
+      this.open === "high" || this.open === "both",
+    ];
+    return { low: Rational.of(low, scale), high: Rational.of(high, scale), openLow, openHigh, approximate: false };
   }
 
   /** Adds a caveat to those of the row. */

@@ -20,7 +20,7 @@ export function runsBackwards(
   chunk: Uint8Array,
   series: SeriesPlan,
 ): boolean {
-  const dates = new DateColumn(series.dates.name, series.dates.given);
+  const dates = new DateColumn(series.dates.name, series.dates.given, series.dates.hasSpans);
   const rows: Dated[] = [];
   const isBackwards = () => {
     records.feed(chunk);

@@ -1,6 +1,7 @@
 import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
+import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
 import { type Range, together } from "../core/range.ts";
 import type { Scenario } from "../core/scenario.ts";
@@ -10,14 +11,22 @@ import type { DateColumn } from "./date-column.ts";
 import type { SeriesKind, SeriesPlan } from "./plan.ts";
 import type { Column, Records } from "./read/records.ts";
 
+/** Everyone up to the last row of a series, and the date of that row as it was written. */
+interface Last extends Total {
+  readonly date: string;
+  readonly killed?: Range | undefined;
+}
+
 /** Reads rows as those of a series, one for each value of the group's column. */
 export class SeriesReader {
-  readonly #kind: SeriesKind;
+  readonly kind: SeriesKind;
   readonly #dates: DateColumn;
   readonly #by: Column;
   readonly #group: Column | undefined;
-  /** The last row of each series: the date as it was written, and everyone up to that day. */
-  readonly #last = new Map<string, { readonly date: string; readonly total: Total }>();
+  readonly #last = new Map<string, Last>();
+  /** Groups of which a row was lost, and whether one of unknown group was. */
+  readonly #lost = new Set<string>();
+  #isAnyLost = false;
   #day: AsOf | undefined;
 
   /** Throws InputError if there is no such column, or its values are not days in a known order. */
@@ -25,7 +34,7 @@ export class SeriesReader {
     private readonly records: Records,
     { kind, dates, group }: SeriesPlan,
   ) {
-    this.#kind = kind;
+    this.kind = kind;
     this.#dates = dates;
     this.#by = columnFor("--by", dates.name, records);
     this.#group = group === undefined ? undefined : columnFor("--group", group, records);
@@ -37,29 +46,56 @@ export class SeriesReader {
     this.#day = this.#dates.read(this.records.text(this.#by), this.records.line);
   }
 
+  /** The row that was taken last has no figure, or cannot be read: what is added up later may be more. */
+  lose(): void {
+    if (this.records.fault) this.#isAnyLost = true;
+    else this.#lost.add(this.#groupName());
+  }
+
   /**
-   * What came since the row before it in the series, undefined for the first; or the total so far. Throws InputError
+   * What came since the row before it in the series, undefined for the first; or all losses so far. Throws InputError
    * if the row has no day, or not a later one.
    */
-  next({ killed, casualties }: Scenario): Course | undefined {
+  next({ killed, casualties }: Scenario, losses: Pick<Estimate, "killed" | "outOfAction">): Course | undefined {
+    if (this.kind === "daily") return this.addDay(losses.killed, losses.outOfAction);
     const { figure, rate } = (casualties ?? killed)![0]!;
     return this.after(figure ? exact(figure) : rate);
   }
 
-  /** The same for the figure itself. */
+  /** The same for a running total. */
   after(people: Range): Course | undefined {
-    const text = this.records.text(this.#by).trim();
-    const day = this.#day?.from ?? this.#dates.refuse(text);
-    const group = this.#group === undefined ? "" : this.records.text(this.#group);
+    const { before, day, date, group } = this.#place();
+    const total = { day: day.from, people };
+    this.#last.set(group, { ...total, date });
+    return before && changeBetween(before, total);
+  }
+
+  /** The same for the losses of a day. */
+  addDay(killed: Range | undefined, outOfAction: Range): Course {
+    const { before, day, date, group } = this.#place();
+    const isLost = this.#isAnyLost || this.#lost.has(group);
+    const plus = (sum: Range | undefined, now: Range | undefined) => now && sum && together(sum, now);
+    const people = before ? together(before.people, outOfAction) : outOfAction;
+    const dead = before ? plus(before.killed, killed) : killed;
+    this.#last.set(group, { day: day.to, people, killed: dead, date });
+    const open = (sum: Range) => (isLost ? { ...sum, openHigh: true } : sum);
+    return { people: open(people), killed: dead && open(dead), falls: false };
+  }
+
+  /** Where the row that was taken last stands in its series. */
+  #place() {
+    const date = this.records.text(this.#by).trim();
+    const day = this.#day ?? this.#dates.refuse(date);
+    const group = this.#groupName();
     const before = this.#last.get(group);
-    if (before && before.total.day >= day) {
-      refuse({ code: "E-DATE-ORDER", args: { date: text, before: before.date }, at: { cell: this.#dates.name } });
+    if (before && before.day >= day.from) {
+      refuse({ code: "E-DATE-ORDER", args: { date, before: before.date }, at: { cell: this.#dates.name } });
     }
-    const isDaily = this.#kind === "daily";
-    const total = { day, people: isDaily && before ? together(before.total.people, people) : people };
-    this.#last.set(group, { date: text, total });
-    if (isDaily) return { people: total.people, falls: false };
-    return before && changeBetween(before.total, total);
+    return { before, day, date, group };
+  }
+
+  #groupName(): string {
+    return this.#group === undefined ? "" : this.records.text(this.#group);
   }
 }
 

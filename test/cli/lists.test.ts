@@ -132,7 +132,28 @@ describe("a list with a row for each person is counted", () => {
     expect(status).toBe(3);
   });
 
+  test.each([
+    ["# unit", "a comment"],
+    ["[unit]", "JSON"],
+    ["unit, or so", "two names"],
+  ])("by a column called %s, which is not taken for %s", async (name) => {
+    const list = separatedLine(["n", name]) + separatedLine(["A", "x"]) + separatedLine(["B", "y"]);
+    const { stdout, status } = await batch(list, "--count", "killed", "--group", name, "--to", "json");
+    expect([JSON.parse(stdout).map((row: Record<string, string>) => row[name]), status]).toEqual([["x", "y"], 0]);
+  });
+
+  test("with all of its rows, whatever keys they have", async () => {
+    const rows = [...Array(9).fill('{"name":"A","unit":"x"}'), '{"nom":"B"}', '{"name":null}', "{}"];
+    const pieces = async function* () {
+      for (const row of rows) yield new TextEncoder().encode(`${row}\n`);
+    };
+    const { stderr } = await run(["batch", "--from", "ndjson", "--count", "killed"], { stdin: pieces() });
+    expect(stderr).toBe(`${counted(10)}note: 2 of 12 rows have nothing in any column\n`);
+  });
+
   test.each<[string, string[], string]>([
+    ["rows without names of columns", ["--no-header"], "--no-header and --count do not go together"],
+    ["groups called like the counts", ["--group", "killed_low"], "“killed_low” is the name of the counts"],
     ["figures", ["--map", "killed=name"], "--count and --map do not go together"],
     ["an unknown column", ["--group", "units"], "--group: unknown column “units”; did you mean “unit”?"],
     ["an unknown loss", ["killd"], "“killd” is not one of the choices; did you mean killed?"],
@@ -167,47 +188,90 @@ describe("a list with a row for each person is counted", () => {
 
 describe("counts of days", () => {
   const DAILY = ["--series", "daily", "--by", "day"];
-  /** The day of each row, and the total so far: low, high, open. */
+  /** The day of each row, and the totals so far: killed, out of action, open. */
   const totals = (stdout: string) => {
     const [heads, ...rows] = cellsOf(stdout);
-    const from = heads!.indexOf("est_total_low");
-    return rows.map((cells) => [cells[0], ...cells.slice(from, from + 3)].join(" ").trimEnd());
+    const from = heads!.indexOf("est_total_killed_low");
+    return rows.map((cells) => {
+      const [low, high, outLow, outHigh, open] = cells.slice(from, from + 5);
+      return `${cells[0]} ${low}-${high} ${outLow}-${outHigh} ${open}`.trimEnd();
+    });
   };
 
-  test.each<[string, string, string[]]>([
+  test.each<[string, string, string[], string[]]>([
     [
       "add up",
       "day,killed\n2024-01-01,5\n2024-01-02,7\n2024-01-09,0\n",
-      ["2024-01-01 5 5", "2024-01-02 12 12", "2024-01-09 12 12"],
+      ["--ratio", "3"],
+      ["2024-01-01 5-5 20-20", "2024-01-02 12-12 48-48", "2024-01-09 12-12 48-48"],
     ],
     [
       "in words",
-      "day,killed\n2024-01-01,about 5\n2024-01-02,6-8\n2024-01-03,at least 1\n",
-      ["2024-01-01 5 5", "2024-01-02 11 13", "2024-01-03 12 14 high"],
+      "day,killed\n2024-01-01,about 5\n2024-01-02,6-8\n2024-01-03,at least 1\n2024-01-04,2\n",
+      [],
+      ["2024-01-01 5-5 5-5", "2024-01-02 11-13 11-13", "2024-01-03 12-14 12-14 high", "2024-01-04 14-16 14-16 high"],
     ],
     [
-      "of all losses",
-      "day,killed,casualties\n2024-01-01,5,20\n2024-01-02,1,10\n",
-      ["2024-01-01 20 20", "2024-01-02 30 30"],
+      "of which the killed are not always known",
+      "day,killed,casualties\n2024-01-01,10,\n2024-01-02,,100\n2024-01-04,5,\n",
+      [],
+      ["2024-01-01 10-10 10-10", "2024-01-02 - 110-110", "2024-01-04 - 115-115"],
     ],
     [
-      "but for days without a figure",
+      "of which the killed follow from a ratio",
+      "day,killed,casualties\n2024-01-01,10,\n2024-01-02,,100\n",
+      ["--ratio", "3"],
+      ["2024-01-01 10-10 40-40", "2024-01-02 35-35 140-140"],
+    ],
+    [
+      "as a list covers them",
+      "day,killed\n2024-01-01,10\n2024-01-02,20\n",
+      ["--coverage", "50%"],
+      ["2024-01-01 20-20 20-20", "2024-01-02 60-60 60-60"],
+    ],
+    [
+      "and are open after a day without a figure",
       "day,killed\n2024-01-01,5\n2024-01-02,\n2024-01-03,1\n",
-      ["2024-01-01 5 5", "2024-01-02", "2024-01-03 6 6"],
+      [],
+      ["2024-01-01 5-5 5-5", "2024-01-02 - -", "2024-01-03 6-6 6-6 high"],
     ],
-  ])("%s", async (_, stdin, rows) => {
-    expect(totals((await batch(stdin, ...DAILY)).stdout)).toEqual(rows);
+    [
+      "and after one that cannot be read",
+      "day,killed\n2024-01-01,5\n2024-01-02,x\n2024-01-03,1\n2024-01-04,about 1\n",
+      [],
+      ["2024-01-01 5-5 5-5", "2024-01-03 6-6 6-6 high", "2024-01-04 7-7 7-7 high"],
+    ],
+    [
+      "or of months",
+      "month,killed\n2024-01,5\nFebruary 2024,1\n2024-03,2\n",
+      ["--by", "month"],
+      ["2024-01 5-5 5-5", "February 2024 6-6 6-6", "2024-03 8-8 8-8"],
+    ],
+  ])("%s", async (_, stdin, options, rows) => {
+    const by = options.includes("--by") ? [] : ["--by", "day"];
+    expect(totals((await batch(stdin, "--series", "daily", ...by, ...options)).stdout)).toEqual(rows);
+  });
+
+  test("each row that is lost opens the total of its own group, or of all where its group is not known", async () => {
+    const rows = ["2024-01-01,a,1", "2024-01-01,b,1", "2024-01-02,a,x", "2024-01-03,a,1", "2024-01-03,b,1"];
+    const table = (...more: string[]) => `day,side,killed\n${[...rows, ...more].join("\n")}\n`;
+    const read = async (text: string) => totals((await batch(text, ...DAILY, "--group", "side")).stdout);
+    expect((await read(table())).slice(-2)).toEqual(["2024-01-03 2-2 2-2 high", "2024-01-03 2-2 2-2"]);
+    expect((await read(table("2024-01-04", "2024-01-05,b,1"))).at(-1)).toBe("2024-01-05 3-3 3-3 high");
   });
 
   test("newest first", async () => {
     const table = file("newest.csv", "day,killed\n2024-01-02,7\n2024-01-01,5\n");
-    expect(totals((await run(["batch", table, ...DAILY])).stdout)).toEqual(["2024-01-01 5 5", "2024-01-02 12 12"]);
+    expect(totals((await run(["batch", table, ...DAILY])).stdout)).toEqual([
+      "2024-01-01 5-5 5-5",
+      "2024-01-02 12-12 12-12",
+    ]);
   });
 
   test("each group by itself", async () => {
     const table = "day,side,killed\n2024-01-01,a,5\n2024-01-01,b,1\n2024-01-02,a,7\n";
     const { stdout } = await batch(table, ...DAILY, "--group", "side");
-    expect(totals(stdout)).toEqual(["2024-01-01 5 5", "2024-01-01 1 1", "2024-01-02 12 12"]);
+    expect(totals(stdout)).toEqual(["2024-01-01 5-5 5-5", "2024-01-01 1-1 1-1", "2024-01-02 12-12 12-12"]);
   });
 
   test("have no pace of their own, and may be added up", async () => {
@@ -241,6 +305,7 @@ describe("the file of each row", () => {
     const { stderr } = await batch("a,killed\n1,2\n", "--file-column", "a");
     expect(stderr).toContain("E-COLUMN-EXISTS");
     expect(stderr).toContain("another name, like --file-column table");
+    expect((await batch("killed\n2\n", "--file-column", "est_open")).stderr).toContain("E-COLUMN-EXISTS");
     expect((await batch("a,killed\n1,2\n", "--file-column", "\x1b[1m")).stderr).toContain("E-CHARACTER");
   });
 });

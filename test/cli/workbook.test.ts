@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Cell, workbook } from "../workbook.ts";
 import { run } from "./run.ts";
@@ -19,6 +20,18 @@ const HEAD: Cell[] = ["note", "killed"];
 
 /** A cell with an address of its own. */
 const far = (address: string): Cell => ({ xml: `<c><v>7</v></c><c r="${address}"><v>9</v></c>` });
+
+/** Each of these sheets would be small enough. */
+function manyFar(): Buffer {
+  const sheets = Array.from({ length: 9 }, (_, at) => [`s${at}`, [["killed"], [far("Z90000")]]] as const);
+  return workbook(Object.fromEntries(sheets));
+}
+
+function withoutAddresses(): Uint8Array {
+  const files = unzipSync(workbook({ A: [["killed"], [7]] }));
+  const sheet = strFromU8(files["xl/worksheets/sheet1.xml"]!).replace(/ r="\w+"/g, "");
+  return zipSync({ ...files, "xl/worksheets/sheet1.xml": strToU8(sheet) });
+}
 
 /** The rows that come out without what was added: note and killed. */
 async function rowsOf(rows: readonly (readonly Cell[])[], ...options: string[]) {
@@ -51,9 +64,20 @@ describe("the cells of a workbook", () => {
     expect(stderr).toContain("standard input:5: killed: E-");
   });
 
-  test("of a formula that was never calculated hold nothing, which is told", async () => {
-    const { lines, stderr } = await rowsOf([HEAD, ["a", { xml: "<c><f>B1*2</f></c>" }]]);
-    expect([lines, stderr]).toEqual([["a,"], "note: 1 of 1 row has no figure, and no results\n"]);
+  test.each([
+    ["an error", '<c t="e"><v>#REF!</v></c>', "#REF!"],
+    ["a formula that was never calculated", "<c><f>B1*2</f></c>", "a formula without a result"],
+    ["one that is shared", '<c s="0"><f t="shared" si="0"/></c>', "a formula without a result"],
+  ])("of %s are told where a number is asked for, and pass as text where none is", async (_, xml, text) => {
+    const { stderr } = await rowsOf([HEAD, ["a", { xml }]]);
+    expect(stderr).toContain(`standard input:2: killed: E-NOT-A-NUMBER: “${text}”`);
+    const { lines } = await rowsOf([HEAD, [{ xml }, 7]]);
+    expect(lines).toEqual([`${text},7`]);
+  });
+
+  test("of a number have no sign between thousands", async () => {
+    const { lines, stderr } = await rowsOf([HEAD, ["a", 13.805]]);
+    expect([lines, stderr]).toEqual([["a,13.8050"], ""]);
   });
 
   test("become objects, too", async () => {
@@ -140,6 +164,14 @@ describe("a workbook", () => {
       "cell A99999999",
     ],
     ["with a cell beyond all", workbook({ A: [["killed"], [far("ZZZZZZZ99999999999")]] }), "cell ZZZZZZZ99999999999"],
+    ["whose cells have no addresses", Buffer.from(withoutAddresses()), "its cells have no addresses"],
+    [
+      "that is another zip file",
+      Buffer.from(zipSync({ "a.csv": strToU8("killed\n7\n") })),
+      "a zip file that is no workbook",
+    ],
+    ["with cells far out in many sheets", manyFar(), "so far out"],
+    ["that would take ages to look through", workbook({ A: [["killed"], [{ xml: "<c ".repeat(1e6) }]] }), "E-WORKBOOK"],
     ["that is none", Buffer.from("PK\u0003\u0004 and so on".padEnd(100)), "E-WORKBOOK"],
     [
       "of LibreOffice",

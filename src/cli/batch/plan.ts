@@ -47,7 +47,9 @@ export function planFrom(
     fileColumn: nameFrom(given, "--file-column", problems),
     list: counted && { of: counted, group: given.one("--group") },
     series:
-      kind && by !== undefined ? { kind, dates: new DateColumn(by, order), group: given.one("--group") } : undefined,
+      kind && by !== undefined
+        ? { kind, dates: new DateColumn(by, order, kind === "daily" && !counted), group: given.one("--group") }
+        : undefined,
     sum: given.has("--sum"),
     summary: given.has("--sum") || given.has("--summary") || given.has("--summary-json"),
     header: !given.has("--no-header"),

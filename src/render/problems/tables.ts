@@ -99,11 +99,13 @@ export const TABLES = {
     says: `two columns are called “${shortened(column)}”, and an object has a key once`,
     expected: "names that differ, or --to csv",
   }),
-  "E-COLUMN-EXISTS": ({ column, isFile }) => ({
-    says: `there is a column “${column}” already`,
-    expected: isFile
-      ? "another name, like --file-column table"
-      : "another beginning for the new columns, like --prefix new_",
+  "E-COLUMN-EXISTS": ({ column, isFile, isCounted }) => ({
+    says: isCounted ? `“${column}” is the name of the counts` : `there is a column “${column}” already`,
+    expected: isCounted
+      ? "a column of another name"
+      : isFile
+        ? "another name, like --file-column table"
+        : "another beginning for the new columns, like --prefix new_",
   }),
   "E-COLUMNS-CLASH": ({ columns: [one, other], role }) => ({
     says: `the columns “${one}” and “${other}” both give the ${role}`,

@@ -1,7 +1,16 @@
 import { isUtf8 } from "node:buffer";
 import { type Problem, refuse } from "../../core/errors.ts";
 import type { Decimal } from "../quick.ts";
-import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
+import {
+  type Column,
+  EMPTY,
+  LONGEST,
+  LONGEST_MIB,
+  NOT_PLAIN,
+  plainDecimal,
+  plainNumber,
+  type Records,
+} from "./records.ts";
 import { Window } from "./window.ts";
 
 const [LINE_FEED, QUOTE, COMMA, COLON, BACKSLASH] = [10, 34, 44, 58, 92];
@@ -178,11 +187,16 @@ export class ObjectRecords implements Records {
     return value === undefined || value === null || value === "";
   }
 
+  isBlank(): boolean {
+    return Object.values(this.#object).every((value) => value === null || value === "");
+  }
+
   text(column: Column): string {
     const value = this.#valueOf(column);
     if (typeof value === "string") return value;
     if (typeof value === "number" && Math.abs(value) >= 1e21) return value < 0 ? `-${TOO_MANY}` : TOO_MANY;
-    return value === undefined || value === null ? "" : JSON.stringify(value);
+    const text = value === undefined || value === null ? "" : JSON.stringify(value);
+    return typeof value === "number" ? plainNumber(text) : text;
   }
 
   written(column: Column): string {

@@ -34,6 +34,8 @@ export interface Records {
   finish(): void;
   next(): boolean;
   isEmpty(column: Column): boolean;
+  /** Whether nothing stands in any of its cells, also of those that are no columns. */
+  isBlank(): boolean;
   text(column: Column): string;
   /** The same as it goes out: numbers like 1.50 and identifiers of twenty digits as they came. */
   written(column: Column): string;
@@ -52,4 +54,9 @@ export function plainDecimal(text: string): Decimal | undefined {
   const [, whole, part = ""] = DECIMAL.exec(text) ?? [];
   if (whole === undefined || part.length === 3) return undefined;
   return { units: Number(whole + part), scale: 10 ** part.length };
+}
+
+/** A number whose dot cannot be taken for one between thousands, as in a text it may be: 13.800. */
+export function plainNumber(digits: string): string {
+  return /\.\d{3}$/.test(digits) ? `${digits}0` : digits;
 }

@@ -150,6 +150,10 @@ export class SeparatedRecords implements Records {
     return false;
   }
 
+  isBlank(): boolean {
+    return this.header.every((_, column) => this.isEmpty(column));
+  }
+
   isEmpty(column: Column): boolean {
     return this.#cellStart(column) === this.#cellEnd(column);
   }

@@ -33,6 +33,7 @@ type Content =
   | "share"
   | "netShare"
   | "course"
+  | "courseKilled"
   | "courseOpen"
   | "perDay"
   | "open"
@@ -80,20 +81,20 @@ type MakeColumn = (name: string, content: Content, end?: "low" | "high") => Adde
 /** What came since the row before, or the total so far; neither has a best value. */
 const SERIES_COLUMNS: Readonly<Record<SeriesKind, (column: MakeColumn) => AddedColumn[]>> = {
   cumulative: (column) => [
-    ...courseColumns("change", column),
+    column("change_low", "course", "low"),
+    column("change_high", "course", "high"),
+    column("change_open", "courseOpen"),
     column("per_day_low", "perDay", "low"),
     column("per_day_high", "perDay", "high"),
   ],
-  daily: (column) => courseColumns("total", column),
+  daily: (column) => [
+    column("total_killed_low", "courseKilled", "low"),
+    column("total_killed_high", "courseKilled", "high"),
+    column("total_out_of_action_low", "course", "low"),
+    column("total_out_of_action_high", "course", "high"),
+    column("total_open", "courseOpen"),
+  ],
 };
-
-function courseColumns(name: string, column: MakeColumn): AddedColumn[] {
-  return [
-    column(`${name}_low`, "course", "low"),
-    column(`${name}_high`, "course", "high"),
-    column(`${name}_open`, "courseOpen"),
-  ];
-}
 
 /** Names of columns for forces with labels: short, of letters and digits, each its own. */
 export function forceSuffixes(labels: readonly (string | undefined)[]): string[] {
@@ -138,6 +139,7 @@ export function addedCells(added: readonly AddedColumn[], told: Told): string[] 
       case "netShare":
         return estimate.shares[force]?.[content]?.[end]?.toFixed(6) ?? "";
       case "course":
+      case "courseKilled":
       case "perDay":
         return courseCell(course, content, end);
       case "courseOpen":
@@ -155,9 +157,14 @@ export function addedCells(added: readonly AddedColumn[], told: Told): string[] 
 }
 
 /** What a series tells, in whole people, or a day with six decimals. */
-export function courseCell(course: Course | undefined, of: "course" | "perDay", end: AddedColumn["end"]): string {
+export function courseCell(
+  course: Course | undefined,
+  of: "course" | "courseKilled" | "perDay",
+  end: AddedColumn["end"],
+): string {
   if (!course || end === "best") return "";
-  return of === "course" ? course.people[end].toFixed(0) : (course.perDay?.[end].toFixed(6) ?? "");
+  if (of === "perDay") return course.perDay?.[end].toFixed(6) ?? "";
+  return (of === "course" ? course.people : course.killed)?.[end].toFixed(0) ?? "";
 }
 
 /** Every range of people or shares in an estimate. */

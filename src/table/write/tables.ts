@@ -93,6 +93,7 @@ function writeQuick(
         cells.words(course ? openEnds(course.people) : "");
         break;
       case "course":
+      case "courseKilled":
       case "perDay": {
         const cell = courseCell(course, content, end);
         if (cell === "") cells.nothing();

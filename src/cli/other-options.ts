@@ -166,7 +166,7 @@ export const OTHER_OPTIONS = [
     group: "Rows",
     help: "each row counts everyone up to its day, or those of that day alone",
     about:
-      "What the rows of a series count. cumulative: everyone up to that day; what came since the row before is added, and that a day. daily: those of that day alone, or of that week or month; the total so far is added.",
+      "What the rows of a series count. cumulative: everyone up to that day; what came since the row before is added, and that a day. daily: those of that day alone, or of that week or month; all so far are added.",
   },
   {
     name: "--by",

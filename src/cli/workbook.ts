@@ -33,22 +33,18 @@ export async function sheetIn(workbook: Uint8Array, wanted: string | undefined):
 
 /** Whatever the library throws, the workbook is not as it should be. */
 async function sheetsIn(workbook: Uint8Array) {
-  let problem: Problem | undefined;
   try {
-    const files = partsOf(workbook);
-    problem = files ? tooFar(files) : LARGE;
-    if (files && !problem) {
-      if (!("xl/workbook.xml" in files)) {
-        return refuse({ code: "E-TABLE-CONTAINER", args: { found: "a zip file that is no workbook" } });
-      }
-      return await readWorkbook(new Uint8Array(zipSync(withTexts(files), { level: 0 })).buffer);
+    const files = partsOf(workbook) ?? refuse(LARGE);
+    if (!("xl/workbook.xml" in files)) {
+      refuse({ code: "E-TABLE-CONTAINER", args: { found: "a zip file that is no workbook" } });
     }
+    refuseFar(files);
+    return await readWorkbook(new Uint8Array(zipSync(withTexts(files), { level: 0 })).buffer);
   } catch (error) {
     if (error instanceof InputError) throw error;
     const reason = error instanceof TypeError ? "its cells have no addresses" : (error as Error).message;
-    problem = { code: "E-WORKBOOK", args: { because: "damaged", reason } };
+    return refuse({ code: "E-WORKBOOK", args: { because: "damaged", reason } });
   }
-  return refuse(problem!);
 }
 
 /** The files of a workbook that tell of its cells; undefined where they are too large. A small file can hold very many. */
@@ -64,11 +60,14 @@ function partsOf(workbook: Uint8Array): Unzipped | undefined {
   return size <= LIMIT ? files : undefined;
 }
 
-/** Which the library takes a minute to find, where there are a million. */
+/** The library takes a minute over a million of these. */
 const UNCLOSED = /<\/?[A-Za-z][^<>]*</;
 
-/** Cells that stand far out make all sheets together larger than memory. */
-function tooFar(files: Unzipped): Problem | undefined {
+/** The address of a cell, column AB and row 12, or the number of a row. */
+const ADDRESS = /<(?:\w+:)?(?:c|row)\s[^<>]*?\br\s*=\s*["']([A-Z]*)(\d+)["']/gi;
+
+/** Cells that stand far out make all sheets together larger than memory. Throws InputError. */
+function refuseFar(files: Unzipped): void {
   let before = 0;
   for (const file of Object.values(files)) {
     const xml = Buffer.from(file).toString("latin1");
@@ -78,12 +77,18 @@ function tooFar(files: Unzipped): Problem | undefined {
       rows = Math.max(rows, Number(row));
       columns = Math.max(columns, numberOf(column));
       if (before + rows * columns > MOST_CELLS) {
-        return { code: "E-WORKBOOK", args: { because: "far", cell: `${column || "A"}${row}` } };
+        refuse({ code: "E-WORKBOOK", args: { because: "far", cell: `${column || "A"}${row}` } });
       }
     }
     before += rows * columns;
   }
-  return undefined;
+}
+
+/** A is 1, Z is 26, AA is 27. */
+function numberOf(column: string): number {
+  let number = 0;
+  for (const letter of column.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
 }
 
 /**
@@ -103,19 +108,10 @@ function withTexts(files: Unzipped): Unzipped {
   );
 }
 
+/** A cell with an error, and one with a formula and no value. */
 const ERROR = /(<(?:\w+:)?c\s[^<>]*?\bt\s*=\s*["'])e(["'])/;
 const UNCALCULATED =
   /<((?:\w+:)?)c((?:\s+(?!t\b)\w+\s*=\s*"[^"<>]*")*)\s*>(<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<>]*<\/(?:\w+:)?f>))\s*<\/(?:\w+:)?c>/;
-
-/** The address of a cell, column AB and row 12, or the number of a row. */
-const ADDRESS = /<(?:\w+:)?(?:c|row)\s[^<>]*?\br\s*=\s*["']([A-Z]*)(\d+)["']/gi;
-
-/** A is 1, Z is 26, AA is 27. */
-function numberOf(column: string): number {
-  let number = 0;
-  for (const letter of column.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
 
 /** A row of nothing is an empty line, which is no row of a table. A text that is kept once may stand in every cell. */
 function csvOf(rows: readonly Row[]): string {

@@ -390,12 +390,12 @@ describe("a table", () => {
     ),
     killed_low: fc.oneof(
       { weight: 5, arbitrary: fc.nat(20).map(String) },
-      fc.constantFrom("", "", "about 7", "7+", "7.5", "13.800", "NA"),
+      fc.constantFrom("", "", "about 7", "7+", "7.5", "13.800", "0.499", "NA"),
     ),
     killed_best: fc.oneof(fc.constant(""), fc.integer({ min: 15, max: 30 }).map(String)),
     killed_high: fc.oneof(
       { weight: 5, arbitrary: fc.integer({ min: 15, max: 99 }).map(String) },
-      fc.constantFrom("", "", "7", "19.49999", "20.5", "-9"),
+      fc.constantFrom("", "", "7", "19.49999", "20.5", "-9", "1234.500", "1234.499"),
     ),
     "killed*": fc.constantFrom("", "", "", "about", "more"),
     casualties: fc.constantFrom(

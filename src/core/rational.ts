@@ -99,6 +99,8 @@ export class Rational {
 
   /** Decimal digits with exactly so many places, halves up. */
   toFixed(places: number): string {
+    // Most are people, and need no arithmetic.
+    if (this.d === 1) return places === 0 ? String(this.n) : `${this.n}.${"0".repeat(places)}`;
     const power = places <= 15 ? 10 ** places : 10n ** BigInt(places);
     const scaled = Rational.of(product(this.n, power), this.d).round();
     const sign = scaled < 0 ? "-" : "";

@@ -9,8 +9,8 @@ import { isOrdered, NONE, type Parts, People, partsOf } from "./quick.ts";
 import { type Column, EMPTY, NOT_PLAIN, type Records } from "./read/records.ts";
 import { type FigureRole, PAIRS, type PairRole, rangeOf } from "./roles.ts";
 
-/** A number of a model. With three decimals it may be one of thousands: 13.800. */
-const DECIMALS = /^(0|[1-9]\d{0,11})\.(\d\d?|\d{4,})$/;
+/** A number of a model. With three decimals behind up to three digits it may be one of thousands: 13.800. */
+const DECIMALS = /^(?:(0|[1-9]\d{0,11})\.(\d\d?|\d{4,})|([1-9]\d{3,11})\.(\d{3}))$/;
 
 /** Reads the figure of one role in plain numbers, from one column or from those of its ends. */
 export class QuickCells {
@@ -70,7 +70,8 @@ export class QuickCells {
 
   #readText(text: string, into: People): boolean {
     if (this.#factor !== 1) return false;
-    const [, whole, decimals] = DECIMALS.exec(text) ?? [];
+    const [, short, few, long, three] = DECIMALS.exec(text) ?? [];
+    const [whole, decimals] = [short ?? long, few ?? three];
     if (whole !== undefined && decimals !== undefined) {
       into.low = into.high = Number(whole) + Number(decimals >= "5");
       this.isRounded ||= /[1-9]/.test(decimals);

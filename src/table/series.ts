@@ -14,7 +14,7 @@ import type { Column, Records } from "./read/records.ts";
 /** Everyone up to the last row of a series, and the date of that row as it was written. */
 interface Last extends Total {
   readonly date: string;
-  readonly killed?: Range | undefined;
+  readonly killed: Range | undefined;
 }
 
 /** Reads rows as those of a series, one for each value of the group's column. */
@@ -27,7 +27,10 @@ export class SeriesReader {
   /** Groups of which a row was lost, and whether one of unknown group was. */
   readonly #lost = new Set<string>();
   #isAnyLost = false;
+  /** Of the row that was taken last. */
   #day: AsOf | undefined;
+  #date = "";
+  #name = "";
 
   /** Throws InputError if there is no such column, or its values are not days in a known order. */
   constructor(
@@ -64,34 +67,35 @@ export class SeriesReader {
 
   /** The same for a running total. */
   after(people: Range): Course | undefined {
-    const { before, day, date, group } = this.#place();
-    const total = { day: day.from, people };
-    this.#last.set(group, { ...total, date });
-    return before && changeBetween(before, total);
+    const before = this.#before();
+    const now: Last = { day: this.#day!.from, people, killed: undefined, date: this.#date };
+    this.#last.set(this.#name, now);
+    return before && changeBetween(before, now);
   }
 
   /** The same for the losses of a day. */
   addDay(killed: Range | undefined, outOfAction: Range): Course {
-    const { before, day, date, group } = this.#place();
-    const isLost = this.#isAnyLost || this.#lost.has(group);
-    const plus = (sum: Range | undefined, now: Range | undefined) => now && sum && together(sum, now);
+    const before = this.#before();
     const people = before ? together(before.people, outOfAction) : outOfAction;
-    const dead = before ? plus(before.killed, killed) : killed;
-    this.#last.set(group, { day: day.to, people, killed: dead, date });
+    const isKnown = killed && (!before || before.killed);
+    const dead = isKnown && before?.killed ? together(before.killed, killed) : isKnown ? killed : undefined;
+    this.#last.set(this.#name, { day: this.#day!.to, people, killed: dead, date: this.#date });
+    const isLost = this.#isAnyLost || this.#lost.has(this.#name);
     const open = (sum: Range) => (isLost ? { ...sum, openHigh: true } : sum);
     return { people: open(people), killed: dead && open(dead), falls: false };
   }
 
-  /** Where the row that was taken last stands in its series. */
-  #place() {
-    const date = this.records.text(this.#by).trim();
-    const day = this.#day ?? this.#dates.refuse(date);
-    const group = this.#groupName();
-    const before = this.#last.get(group);
+  /** The row before the one that was taken last, in its series. Throws InputError if that has no day, or not a later one. */
+  #before(): Last | undefined {
+    this.#date = this.records.text(this.#by).trim();
+    this.#name = this.#groupName();
+    const day = this.#day ?? this.#dates.refuse(this.#date);
+    const before = this.#last.get(this.#name);
     if (before && before.day >= day.from) {
-      refuse({ code: "E-DATE-ORDER", args: { date, before: before.date }, at: { cell: this.#dates.name } });
+      const args = { date: this.#date, before: before.date };
+      refuse({ code: "E-DATE-ORDER", args, at: { cell: this.#dates.name } });
     }
-    return { before, day, date, group };
+    return before;
   }
 
   #groupName(): string {

@@ -80,9 +80,6 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   }
 }
 
-/** So many estimates are kept until they are written: those of a hundred thousand files would fill memory. */
-const MOST_KEPT = 2000;
-
 /** What to report about each scenario. The first few hundred mistakes are put into words; the others are counted. */
 class Outcomes {
   readonly all: Outcome[] = [];
@@ -90,13 +87,11 @@ class Outcomes {
 
   constructor(
     private readonly rules: Parameters<typeof outcomeOf>[1],
-    private readonly needs: { readonly places: boolean; readonly estimates: boolean },
+    private readonly needs: Parameters<typeof outcomeOf>[2],
   ) {}
 
   add(examined: Examined): void {
-    const kept = this.all.length < MOST_KEPT ? "kept" : "made again";
-    const needs = { ...this.needs, estimates: this.needs.estimates ? kept : "none" } as const;
-    this.all.push(outcomeOf(examined, this.rules, needs, this.#room));
+    this.all.push(outcomeOf(examined, this.rules, this.needs, this.#room));
     this.#room = Math.max(0, this.#room - examined.problems.length);
   }
 }

@@ -561,11 +561,3 @@ test.each(["check", "schema", "estimate"])("help for %s", async (command) => {
     expect(stdout.split("\n").filter((line) => line.length > 80 && !line.startsWith("  loss-calc --"))).toEqual([]);
   }
 });
-
-test("of thousands of scenarios the estimate of each is the same in the JSON, kept or made again", async () => {
-  const stdin = JSON.stringify(Array(2001).fill({ killed: 7, ratio: 3, force: 100, expect: { outOfAction: 28 } }));
-  const { stdout } = await run(["check", "-", "--json"], { stdin });
-  const { scenarios } = JSON.parse(stdout);
-  expect(scenarios).toHaveLength(2001);
-  expect(scenarios[2000].estimate).toEqual(scenarios[0].estimate);
-});

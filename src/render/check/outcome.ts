@@ -61,7 +61,7 @@ export function kindOf({ kind }: Skipped): string {
 export interface Needs {
   /** Where in the file each finding is. */
   readonly places: boolean;
-  readonly estimates: "kept" | "made again" | "none";
+  readonly estimates: boolean;
 }
 
 /** What to report about a scenario, with at most N of its mistakes in words. */
@@ -69,7 +69,6 @@ export function outcomeOf(whole: Examined, rules: Rules, { places, estimates }: 
   const examined: Examined = places ? whole : { ...whole, placeOf: () => ({}) };
   const { file, number, checked, problems } = examined;
   const scenario = checked?.estimate.scenario;
-  const kept = estimates === "kept" ? checked?.estimate : undefined;
   const claims = claimsOf(examined);
   const failing = rules.claims ? claims.filter(({ holds }) => !holds) : [];
   const findings = [...findingsOf(examined, rules, most), ...failing];
@@ -85,7 +84,7 @@ export function outcomeOf(whole: Examined, rules: Rules, { places, estimates }: 
     caveats: checked ? caveatCodes(checked) : [],
     idle: checked !== undefined && checksNothing(checked, rules),
     canUpdate: file !== "-" && checked !== undefined && canUpdate(checked),
-    estimate: scenario && estimates !== "none" ? () => toRecord(kept ?? estimate(scenario)) : undefined,
+    estimate: scenario && estimates ? () => toRecord(estimate(scenario)) : undefined,
   };
 }
 

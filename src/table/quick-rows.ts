@@ -130,7 +130,7 @@ export class QuickReader {
     if (course?.falls) quick.tell("TOTAL_FALLS");
     table.quick(quick, course);
     if (kept.summary) totals.count(quick.caveats);
-    if (kept.sum) totals.addQuick(quick);
+    if (kept.sum) totals.add(quick.killedRange, quick.outRange);
     return true;
   }
 

@@ -1,6 +1,5 @@
 import type { Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
-import { NONE, type Quick } from "./quick.ts";
 
 type Ends = Pick<Range, "low" | "high" | "openLow" | "openHigh">;
 
@@ -34,8 +33,6 @@ function billionths(value: Rational): bigint {
   return BigInt(value.times(SCALE).round());
 }
 
-type QuickSum = Pick<Quick, "low" | "high" | "killedScale" | "outLow" | "outHigh" | "scale" | "open">;
-
 /** How the rows of a table came out, and what they add up to. */
 export class Totals {
   rows = 0;
@@ -63,16 +60,6 @@ export class Totals {
       this.killedRows += 1;
     }
     this.#outOfAction.add(low, high, openLow, openHigh);
-  }
-
-  /** A row in plain numbers. */
-  addQuick({ low, high, killedScale, outLow, outHigh, scale, open }: QuickSum): void {
-    const [openLow, openHigh] = [open === "low" || open === "both", open === "high" || open === "both"];
-    if (low !== NONE) {
-      this.#killed.add(Rational.of(low, killedScale), Rational.of(high, killedScale), openLow, openHigh);
-      this.killedRows += 1;
-    }
-    this.#outOfAction.add(Rational.of(outLow, scale), Rational.of(outHigh, scale), openLow, openHigh);
   }
 
   /** The codes of a row, with spaces between them. */

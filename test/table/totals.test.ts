@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Rational } from "../../src/core/rational.ts";
-import { NONE } from "../../src/table/quick.ts";
+import { NONE, Quick } from "../../src/table/quick.ts";
 import { Totals } from "../../src/table/totals.ts";
 import { estimateFor } from "../scenario.ts";
 
@@ -49,9 +49,14 @@ test.each([
 
 test("rows in plain numbers add to the others", () => {
   const totals = new Totals();
-  totals.addQuick({ low: 2, high: 2, killedScale: 1, outLow: 9, outHigh: 9, scale: 1, open: "" });
-  totals.addQuick({ low: 4, high: 18, killedScale: 2, outLow: 90, outHigh: 95, scale: 10, open: "high" });
-  totals.addQuick({ low: NONE, high: NONE, killedScale: 1, outLow: 1, outHigh: 1, scale: 1, open: "low" });
+  const quick = Quick.for({}, undefined)!;
+  const add = (row: Partial<Quick>) => {
+    Object.assign(quick, row);
+    totals.add(quick.killedRange, quick.outRange);
+  };
+  add({ low: 2, high: 2, killedScale: 1, outLow: 9, outHigh: 9, scale: 1, open: "" });
+  add({ low: 4, high: 18, killedScale: 2, outLow: 90, outHigh: 95, scale: 10, open: "high" });
+  add({ low: NONE, high: NONE, killedScale: 1, outLow: 1, outHigh: 1, scale: 1, open: "low" });
   expect([totals.killed, totals.outOfAction, totals.killedRows]).toMatchObject([
     { low: Rational.of(4), high: Rational.of(11), openLow: false, openHigh: true },
     { low: Rational.of(19), high: Rational.of(39, 2), openLow: true, openHigh: true },

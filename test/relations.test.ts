@@ -8,10 +8,10 @@ import { type Given, RANK, Solution } from "../src/core/solve.ts";
 /** Laws of the table of relations, whatever of it is given. */
 
 const KINDS: Record<string, { readonly rank: number; readonly value: fc.Arbitrary<Rational> }> = {
-  killed: { rank: RANK.total, value: whole(1000) },
-  "out of action": { rank: RANK.total, value: whole(9000) },
-  wounded: { rank: RANK.category, value: whole(3000) },
-  captured: { rank: RANK.category, value: whole(900) },
+  killed: { rank: RANK.count, value: whole(1000) },
+  "out of action": { rank: RANK.count, value: whole(9000) },
+  wounded: { rank: RANK.count, value: whole(3000) },
+  captured: { rank: RANK.count, value: whole(900) },
   "missing per killed": { rank: RANK.ratio, value: part(3) },
   "others per killed": { rank: RANK.ratio, value: part(9) },
   "share who died": { rank: RANK.ratio, value: part(1) },
@@ -212,8 +212,8 @@ test("what rests on a division by zero is not known either", () => {
   const value = (number: number) => closed(Rational.of(number));
   const solution = new Solution(
     new Map([
-      ["out of action", { rank: RANK.total, value: value(20) }],
-      ["killed", { rank: RANK.category, value: value(7) }],
+      ["out of action", { rank: RANK.count, value: value(20) }],
+      ["killed", { rank: RANK.count, value: value(7) }],
       ["share", { rank: RANK.share, value: value(0) }],
     ]),
   );

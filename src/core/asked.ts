@@ -16,24 +16,28 @@ export function askedOf(scenario: Scenario, solution: Solution, goal?: Goal): st
   const daily = isDaily(scenario);
   const isPeriod = knows("days") && !daily;
   const categories = [...new Set(givenCategories(scenario).map(([category]) => category))];
-  const asked = [
-    "killed",
-    ...(ratio || isPair ? ["others"] : []),
-    ...categories,
-    ...(categories.length > 0 ? ["not broken down"] : []),
-    ...(isPair ? ["others per killed", "share who died"] : []),
-    ...(isKilledAlone(scenario) ? [] : ["out of action"]),
-    ...(scenario.returned ? ["net"] : []),
-    ...(share && !force ? ["force"] : []),
-    ...(isPeriod ? ["losses a day"] : []),
-    ...(isPeriod && isPair ? ["killed a day"] : []),
-    ...(per ? ["losses per unit"] : []),
-    ...(daily && force ? ["losses per 1,000 a day"] : []),
-    ...(recruits ? ["recruits", "balance", ...(force && !daily ? ["force at the end"] : [])] : []),
-    ...(pace ? ["pace"] : []),
-    ...(until ? ["days to go", ...(daily ? [] : ["losses by then"])] : []),
+  const asked: readonly (readonly [name: string, isAsked: unknown])[] = [
+    ["killed", true],
+    ["others", ratio ?? isPair],
+    ...categories.map((category) => [category, true] as const),
+    ["not broken down", true],
+    ["others per killed", isPair],
+    ["share who died", isPair],
+    ["out of action", !isKilledAlone(scenario)],
+    ["net", scenario.returned],
+    ["force", share && !force],
+    ["losses a day", isPeriod],
+    ["killed a day", isPeriod && isPair],
+    ["losses per unit", per],
+    ["losses per 1,000 a day", daily && force],
+    ["recruits", recruits],
+    ["balance", recruits],
+    ["force at the end", !daily && recruits],
+    ["pace", pace],
+    ["days to go", until],
+    ["losses by then", !daily && until],
   ];
-  return asked.filter(knows);
+  return asked.flatMap(([name, isAsked]) => (isAsked && knows(name) ? [name] : []));
 }
 
 /** Whether killed and all casualties are both known, and neither from the other. */

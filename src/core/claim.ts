@@ -90,7 +90,7 @@ function isWithin(inner: Range, outer: Range): boolean {
 /** The table of relations read in the other direction: the conclusion is given, and one input is what follows. */
 function needsOf({ of, stated }: Conclusion, solution: Solution, way: "more" | "less"): Need[] {
   // The end that is reached first.
-  const claim = { value: closed(way === "more" ? stated.low : stated.high), rank: RANK.total };
+  const claim = { value: closed(way === "more" ? stated.low : stated.high), rank: RANK.count };
   return OPEN.flatMap((name): Need[] => {
     if (!solution.given.has(name) || name === of) return [];
     const others = [...solution.given].filter(([given]) => given !== name && given !== of);

@@ -226,8 +226,8 @@ function tellingForce({ force: forces = [], share }: Scenario): Force | undefine
 
 /** The same losses, compared with a force that did not tell them. */
 function besides(told: Solution, { figure }: Force): Solution {
-  const given = new Map([...told.given].filter(([name]) => name !== "share" && name !== "force"));
-  given.set("out of action", { value: told.get("out of action")!, rank: RANK.total });
+  const given = new Map(told.given);
+  given.set("out of action", { value: told.get("out of action")!, rank: RANK.count });
   given.set("force", { value: exact(figure), rank: RANK.condition });
   return new Solution(given);
 }
@@ -277,6 +277,6 @@ function coversOf(scenario: Scenario): ("killed" | Category)[] {
   const counted = [...new Set(givenCategories(scenario).map(([category]) => category))];
   if (casualties || died || share) return ["killed", ...CATEGORIES];
   // A ratio for counts, and nothing else, is one of those alone.
-  if (ratio && (killed || counted.length === 0)) return ["killed", ...(ratio.named?.covers ?? CATEGORIES)];
+  if (ratio && killed) return ["killed", ...(ratio.named?.covers ?? CATEGORIES)];
   return [...(killed || ratio ? ["killed" as const] : []), ...counted];
 }

@@ -25,7 +25,7 @@ export function tokensOf(text: string): string[] {
 
 /** Whether a token is a name, as against a number or a sign. */
 export function isName(token: string): boolean {
-  return /^[a-z]/i.test(token);
+  return /[a-z]/i.test(token);
 }
 
 /**
@@ -63,10 +63,9 @@ export function parseFormula(
   return sum();
 }
 
-/** Two parts of a formula, of which one may have been left out: then a sum is the other, and a product nothing. */
+/** Two parts of a formula. Only sums have terms that may be left out, and no difference begins with one. */
 function combined(operation: Operation, left: Formula | undefined, right: Formula | undefined): Formula | undefined {
-  if (left && right) return operate(operation, left, right);
-  return operation === "+" || operation === "−" ? (left ?? (operation === "+" ? right : undefined)) : undefined;
+  return left && right ? operate(operation, left, right) : (left ?? right);
 }
 
 /** Puts divisions last, as people write them: a ÷ b × c is a × c ÷ b. */

@@ -26,23 +26,27 @@ export function quantityStated(of: Reported, form: Form): string {
 
 const RATE = { force: "share", day: "a day", "force and day": "per head a day" } as const;
 
-export function rankOf(of: Reported, form: Form): number {
-  if (form === "count") return of === "killed" || of === "casualties" ? RANK.total : RANK.category;
-  if (form === "multiplier") return RANK.ratio;
-  return form === "force" ? RANK.share : RANK.pace;
-}
+/** How far a report is believed, by how it states its loss. */
+export const RANK_OF: Readonly<Record<Form, number>> = {
+  count: RANK.count,
+  multiplier: RANK.ratio,
+  force: RANK.share,
+  day: RANK.pace,
+  "force and day": RANK.pace,
+};
 
 /** What a scenario states of each quantity; with one force, or none. */
 export function givenIn(scenario: Scenario, combinations: readonly Combination[], force?: Force): Map<string, Given> {
   const given = new Map<string, Given>();
   const add = (of: string, rank: number, value: Range | undefined) => value && given.set(of, { value, rank });
-  for (const { of, form, value } of combinations) add(quantityStated(of, form), rankOf(of, form), value);
+  for (const { of, form, value } of combinations) add(quantityStated(of, form), RANK_OF[form], value);
   const { died, returned, share, per, until, pace } = scenario;
   add("others per killed", RANK.ratio, ratioIn(scenario));
   add("share who died", RANK.ratio, died);
   add("returned", RANK.condition, returned);
   add("force", RANK.condition, force && exact(force.figure));
-  if (share && isOf(share, force, scenario)) add("share", RANK.share, share.share);
+  // One of several forces is the one that the share names.
+  if (share) add("share", RANK.share, share.share);
   // A total that may have been revised downwards gives no pace.
   const isRevised = combinations.some(({ value }) => value.low.compare(ZERO) < 0);
   add("days", RANK.condition, isDaily(scenario) ? closed(ONE) : isRevised ? undefined : periodOf(scenario)?.days);
@@ -69,11 +73,6 @@ function ratioIn(scenario: Scenario): Range | undefined {
   if (!ratio?.named || !isDivided(scenario)) return ratio;
   const own = ratioOf(ratio.named, [...new Set(givenCategories(scenario).map(([category]) => category))]);
   return own ? closed(own) : ratio;
-}
-
-/** Whether a stated share is one of this force: the only one, one of which nothing else is known, or the one that it names. */
-function isOf(share: NonNullable<Scenario["share"]>, force: Force | undefined, { force: all = [] }: Scenario): boolean {
-  return share.label === undefined ? all.length < 2 : all.length === 0 || share.label === force?.label;
 }
 
 /** Whether everything is calculated for one day, since losses are paces and no period is stated. */

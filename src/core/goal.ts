@@ -1,8 +1,8 @@
 import type { Target } from "./figure.ts";
 import { evaluate, type Formula, namesIn } from "./formula.ts";
 import { periodOf } from "./period.ts";
-import type { Range } from "./range.ts";
-import { greatest, least, Rational, ZERO } from "./rational.ts";
+import { closed, type Range } from "./range.ts";
+import { least, Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
 
@@ -31,20 +31,18 @@ export function goalOf(scenario: Scenario, solution: Solution): Goal | undefined
 function soonest(solution: Solution): Pick<Goal, "days" | "outcome"> {
   const formula = solution.route.step("days to go")?.formula;
   if (formula?.is !== "÷") return {};
-  const known = cornersOf(formula, solution).flatMap((corner) => {
+  const ends = cornersOf(formula, solution).map((corner) => {
     const get = (name: string) => corner.get(name)!;
     const left = evaluate(formula.left, get);
-    if (left.compare(ZERO) <= 0) return [ZERO];
+    if (left.compare(ZERO) <= 0) return ZERO;
     const pace = evaluate(formula.right, get);
-    return pace.compare(ZERO) > 0 ? [left.over(pace)] : [];
+    return pace.compare(ZERO) > 0 ? left.over(pace) : undefined;
   });
+  if (ends.every((end) => end?.equals(ZERO))) return { days: closed(ZERO), outcome: "reached" };
+  const known = ends.flatMap((end) => end ?? []);
   if (known.length === 0) return { outcome: "never" };
-  const low = least(known);
-  if (greatest(known).equals(ZERO)) return { days: { ...EXACT, low, high: low }, outcome: "reached" };
-  return { days: { ...EXACT, low, high: low, openHigh: true }, outcome: "may never" };
+  return { days: { ...closed(least(known)), openHigh: true }, outcome: "may never" };
 }
-
-const EXACT = { openLow: false, openHigh: false, approximate: false };
 
 /** Every combination of the ends of what a formula rests on. */
 function cornersOf(formula: Formula, solution: Solution): ReadonlyMap<string, Rational>[] {

@@ -36,8 +36,7 @@ export class Rational {
     const divisor = greatestDivisor(numerator < 0n ? -numerator : numerator, denominator);
     const [n, d] = [numerator / divisor, denominator / divisor];
     const [plainN, plainD] = [fitting(n), fitting(d)];
-    const bothFit = typeof plainN === "number" && typeof plainD === "number";
-    return bothFit ? new Rational(plainN, plainD) : new Rational(n, d);
+    return typeof plainN === typeof plainD ? new Rational(plainN, plainD) : new Rational(n, d);
   }
 
   /** Reads plain decimal digits, "2.3" or "13800", exactly. */
@@ -89,7 +88,7 @@ export class Rational {
 
   /** The nearest whole number, halves up; a bigint where a number would lose digits. */
   round(): Whole {
-    if (typeof this.n === "number" && typeof this.d === "number") return rounded(this.n, this.d);
+    if (typeof this.n === "number") return rounded(this.n, this.d as number);
     const [n, d] = [BigInt(this.n), BigInt(this.d)];
     const doubled = 2n * n + d;
     const quotient = doubled / (2n * d);

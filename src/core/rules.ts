@@ -1,6 +1,6 @@
 import { defined } from "./defined.ts";
 import { collect, type Problem, type ProblemCode } from "./errors.ts";
-import { isDaily, isDivided, paces, quantityStated, rankOf } from "./given.ts";
+import { isDaily, isDivided, paces, quantityStated, RANK_OF } from "./given.ts";
 import { ratioOf } from "./named.ts";
 import { periodOf, periodProblems } from "./period.ts";
 import { ZERO } from "./rational.ts";
@@ -82,7 +82,7 @@ function statements(scenario: Scenario): Statement[] {
   const reported = REPORTED.flatMap((of): Statement[] => {
     const [first] = scenario[of] ?? [];
     const form = first && formOf(first);
-    return form ? [{ of: quantityStated(of, form), rank: rankOf(of, form) }] : [];
+    return form ? [{ of: quantityStated(of, form), rank: RANK_OF[form] }] : [];
   });
   const others = BESIDE_REPORTS.flatMap(([input, statement]) => (isGiven(scenario[input]) ? [statement] : []));
   const days = isDaily(scenario) || periodOf(scenario) ? [{ of: "days", rank: RANK.condition }] : [];
@@ -100,8 +100,8 @@ const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value
 
 /** What may be added where nothing follows yet. */
 const ADDABLE: readonly (readonly [InputName, Statement])[] = [
-  ["killed", { of: "killed", rank: RANK.total }],
-  ["casualties", { of: "out of action", rank: RANK.total }],
+  ["killed", { of: "killed", rank: RANK.count }],
+  ["casualties", { of: "out of action", rank: RANK.count }],
   ...BESIDE_REPORTS,
   ["days", { of: "days", rank: RANK.condition }],
 ];
@@ -161,11 +161,8 @@ const categoriesOf = (given: ReturnType<typeof givenCategories>): Category[] => 
 function returnedProblems(scenario: Scenario): Problem[] {
   const { returned, wounded, killed, casualties, ratio, died, share } = scenario;
   if (!returned || wounded || ratio || died || (killed && (casualties || share))) return [];
-  if (killed && givenCategories(scenario).length > 0) return NOBODY_WOUNDED;
-  return casualties ? [{ code: "E-RETURNED", args: { because: "casualties" } }] : NOBODY_WOUNDED;
+  return [{ code: "E-RETURNED", args: { because: casualties ? "casualties" : "nobody wounded" } }];
 }
-
-const NOBODY_WOUNDED: Problem[] = [{ code: "E-RETURNED", args: { because: "nobody wounded" } }];
 
 /** A source that is named, and not there; or whose figure a coverage does not go with. */
 function sourceProblems(scenario: Scenario): Problem[] {

@@ -4,7 +4,7 @@ import type { Derivation, Range } from "./range.ts";
 import { type Route, routeFrom, type Step } from "./route.ts";
 
 /** The ranks of statements. The lower the rank, the more is believed; one of a higher rank changes nothing that others give. */
-export const RANK = { condition: 0, total: 1, category: 2, pace: 3, share: 4, ratio: 5 } as const;
+export const RANK = { condition: 0, count: 1, pace: 2, share: 3, ratio: 4 } as const;
 
 /** What is given of a quantity. */
 export interface Given {

@@ -38,7 +38,7 @@ function editDistance(a: string, b: string, limit: number): number {
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const replaced = previous[j - 1]! + Number(a[i - 1] !== b[j - 1]);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, replaced, isSwap ? older[j - 2]! + 1 : replaced);
       row.push(cost);
       if (cost < least) least = cost;

@@ -29,5 +29,6 @@ test.each([
   ["abcxd", "abcd", true],
   ["acd", "abcd", true],
   ["abyz", "abcd", false],
+  ["axbd", "abcd", false],
   ["x", "a", false],
 ])("%s is near %s: %s", (typed, word, near) => expect(suggestions(typed, [word]).length > 0).toBe(near));

@@ -31,14 +31,19 @@ interface Mover {
   readonly whose: Attribution;
   readonly openLow: boolean;
   readonly openHigh: boolean;
+  /** Undefined where no result rests on it. */
+  readonly moves: Move | undefined;
+}
+
+interface Move {
   readonly of: Moved;
   /** Whether the result falls where the input rises. */
   readonly falls: boolean;
 }
 
-/** An input with an open end, a vague word for its number, or a footnote; most have none, and no more to say. */
-function hasMore({ openLow, openHigh, vague, dropped }: Written): boolean {
-  return openLow || openHigh || vague === true || dropped !== undefined;
+/** An input with an open end, as every vague word has one, or a footnote; most have none, and no more to say. */
+function hasMore({ openLow, openHigh, dropped }: Written): boolean {
+  return openLow || openHigh || dropped !== undefined;
 }
 
 /** What a source reports, and what was made of it: a part, and all of what a list covers. */
@@ -110,7 +115,7 @@ function targetOf({ of }: Target, { given }: Solution): string {
 }
 
 /** The first result that rests on a quantity, perhaps by a step, and whether it falls where that rises. */
-function movedBy(quantity: string, solution: Solution, scenario: Scenario): Pick<Mover, "of" | "falls"> {
+function movedBy(quantity: string, solution: Solution, scenario: Scenario): Move | undefined {
   if (quantity === "out of action") return { of: "outOfAction", falls: false };
   if (quantity === "killed" && isKilledAlone(scenario)) return { of: "killed", falls: false };
   for (const [name, of] of MOVED) {
@@ -118,9 +123,8 @@ function movedBy(quantity: string, solution: Solution, scenario: Scenario): Pick
     if (input) return { of, falls: input.falls === true };
   }
   const step = solution.derivations.find(({ inputs }) => inputs[quantity]);
-  if (!step) return { of: "outOfAction", falls: false };
-  const { of, falls } = movedBy(step.of, solution, scenario);
-  return { of, falls: falls !== (step.inputs[quantity]!.falls === true) };
+  const moved = step && movedBy(step.of, solution, scenario);
+  return moved && { of: moved.of, falls: moved.falls !== (step.inputs[quantity]!.falls === true) };
 }
 
 type Ends = Pick<Range, "openLow" | "openHigh">;
@@ -133,10 +137,10 @@ function moverOf(
   input: InputName,
   written: Written,
   whose: Attribution,
-  moves: Pick<Mover, "of" | "falls">,
+  moves: Move | undefined,
   { openLow, openHigh }: Ends = written,
 ): Mover {
-  return { input, written, whose, openLow, openHigh, ...moves };
+  return { input, written, whose, openLow, openHigh, moves };
 }
 
 function named({ input, written, whose }: Mover): Named {
@@ -148,7 +152,9 @@ function named({ input, written, whose }: Mover): Named {
 }
 
 function openEnds(mover: Mover): Caveat[] {
-  const { openLow, openHigh, of, falls } = mover;
+  const { openLow, openHigh, moves } = mover;
+  if (!moves) return [];
+  const { of, falls } = moves;
   const args = { ...named(mover), of };
   return [
     ...((falls ? openHigh : openLow) ? [{ code: "OPEN_LOW", args } as const] : []),

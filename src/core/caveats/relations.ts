@@ -79,8 +79,7 @@ function totalRaised({ form, value, used }: Combination, solution: Solution): Ca
 function pairOfTwo(killed: Account, casualties: Account): Caveat[] {
   const isOther = killed.source !== casualties.source;
   const isApart = killed.asOf && casualties.asOf && daysApart(killed.asOf, casualties.asOf) > DAYS_APART;
-  const isNamed = killed.source !== undefined || casualties.source !== undefined;
-  if (!(isOther && isNamed) && !isApart) return [];
+  if (!isOther && !isApart) return [];
   const name = (account: Account) => (account.source === undefined ? "" : account.name);
   return [{ code: "PAIR_OF_TWO", args: { killed: name(killed), casualties: name(casualties) } }];
 }

@@ -45,7 +45,6 @@ function closedFloor({ name, source, stated, coverage }: Account): Caveat[] {
 
 /** The two accounts whose numbers lie furthest apart. */
 function rivals(all: readonly Account[]): Caveat[] {
-  if (all.length < 2) return [];
   const top = all.reduce((a, b) => (b.value.low.compare(a.value.low) > 0 ? b : a));
   const bottom = all.reduce((a, b) => (b.value.high.compare(a.value.high) < 0 ? b : a));
   const disagree = top.value.low.compare(bottom.value.high.times(DISAGREEMENT)) > 0;
@@ -56,7 +55,6 @@ function rivals(all: readonly Account[]): Caveat[] {
 
 /** The two accounts that lie furthest apart in time. */
 function datesApart(all: readonly Account[]): Caveat[] {
-  if (all.length < 2) return [];
   const dated = all.flatMap(({ name, asOf }) => (asOf ? [{ name, asOf }] : []));
   const [first] = dated;
   if (!first) return [];

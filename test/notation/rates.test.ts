@@ -11,7 +11,6 @@ import {
 } from "../../src/core/figure.ts";
 import type { Range } from "../../src/core/range.ts";
 import type { RateReport, Report } from "../../src/core/scenario.ts";
-import { isSameUnit, unitOf } from "../../src/core/units.ts";
 import { parseDays } from "../../src/notation/days.ts";
 import { parseDied } from "../../src/notation/died.ts";
 import { FORCE, parseCategory, parseRecruits, parseReport, RATIO, RETURNED } from "../../src/notation/kinds.ts";
@@ -418,27 +417,6 @@ test("a multiplier keeps its counts too", () =>
   expect(parseCategory("180,000 wounded : 43,000 killed", "wounded")).toMatchObject({
     ratio: { quotient: { includesKilled: false } },
   }));
-
-test.each([
-  ["km2", "km²"],
-  ["KM2", "km²"],
-  ["sq km", "km²"],
-  ["sq. km", "km²"],
-  ["square kilometres", "km²"],
-  ["Square Kilometer", "km²"],
-  ["square miles", "mi²"],
-  ["m3", "m³"],
-  ["Vehicles", "vehicle"],
-  ["US dollars", "us dollar"],
-  ["batteries", "battery"],
-  ["glass", "glass"],
-  ["constructor", "constructor"],
-])("the unit %s is %s", (unit, expected) => {
-  expect(unitOf(unit)).toBe(expected);
-  expect(isSameUnit(unit, expected)).toBe(true);
-});
-
-test("other units are others", () => expect(isSameUnit("km2", "km")).toBe(false));
 
 const WORDS: [Reader, string, string][] = [
   [

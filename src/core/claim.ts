@@ -2,7 +2,7 @@ import type { Stated } from "./expected.ts";
 import { closed, isExact, meet, type Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
-import { nearness } from "./share.ts";
+import { roomOf } from "./share.ts";
 import { RANK, Solution } from "./solve.ts";
 
 /** What somebody concluded: a share of the force, or a number of people out of action. */
@@ -62,17 +62,6 @@ function around({ low, high, openLow, openHigh, approximate, step }: Stated, of:
   const [below, above] = [margin(low, step.low), margin(high, step.high)];
   return { low: low.minus(below), high: high.plus(above), openLow, openHigh, approximate };
 }
-
-/** How far from a fraction a share may be that is still called by it. */
-function roomOf(fraction: Rational): Rational {
-  const near = ROOM.find((room) => {
-    const name = nearness(fraction.plus(room), fraction);
-    return name === "plain" || name === "about";
-  });
-  return near ?? ZERO;
-}
-
-const ROOM = [15, 10, 5, 1].map((thousandths) => Rational.of(thousandths, 1000));
 
 /** Whether the result would have to be more or less; more, where it reaches beyond both ends of the claim. */
 function wayTo(claimed: Range, actual: Range): "more" | "less" {

@@ -1,6 +1,6 @@
 import { groupDigits } from "./digits.ts";
 import type { Range } from "./range.ts";
-import { ONE, Rational, ZERO } from "./rational.ts";
+import { least, ONE, Rational, ZERO } from "./rational.ts";
 
 const LANDMARKS: readonly (readonly [string, Rational])[] = [
   ["a tenth", Rational.of(1, 10)],
@@ -21,9 +21,11 @@ const SMALL = Rational.of(1, 20);
 /** How near a share is to a fraction: it is that fraction, or about it, or a little under or over it. */
 export type Nearness = "plain" | "about" | "beside";
 
+const ABOUT = POINT.times(Rational.of(3, 2));
+
 const LIMITS: readonly (readonly [Nearness, Rational])[] = [
   ["plain", POINT.over(Rational.of(2))],
-  ["about", POINT.times(Rational.of(3, 2))],
+  ["about", ABOUT],
   ["beside", POINT.times(Rational.of(4))],
 ];
 
@@ -33,9 +35,17 @@ const LIMITS: readonly (readonly [Nearness, Rational])[] = [
  * tenth, where a point is a large part of the fraction, the limits shrink with it.
  */
 export function nearness(share: Rational, fraction: Rational): Nearness | undefined {
-  const scale = fraction.compare(TENTH) < 0 ? fraction.over(TENTH) : ONE;
   const away = distance(share, fraction);
-  return LIMITS.find(([, limit]) => away.compare(limit.times(scale)) <= 0)?.[0];
+  return LIMITS.find(([, limit]) => away.compare(limit.times(scaleOf(fraction))) <= 0)?.[0];
+}
+
+/** How far from a fraction a share may be that is still called by it, plainly or with "about". */
+export function roomOf(fraction: Rational): Rational {
+  return ABOUT.times(scaleOf(fraction));
+}
+
+function scaleOf(fraction: Rational): Rational {
+  return least([fraction.over(TENTH), ONE]);
 }
 
 /**

@@ -59,12 +59,46 @@ test.each([
   ["5%-10%", SEED, "does not hold; killed 3,750 or less; others per killed 1.14 or less; force 280,000"],
   ["a third", ["--killed 100", "--wounded 200", "--force 1000"], "does not hold; force 900"],
   ["a third", ["--killed 0", "--ratio 3", "--force 1200"], "does not hold; killed 100"],
+  // A bound of words is that fraction, and no less of it; a fraction by itself leaves room, a small one less.
+  [
+    "at least a fifth",
+    ["--killed 7000", "--ratio 3", "--force 141000"],
+    "does not hold; killed 7,050; others per killed 3.03; force 140,000 or less",
+  ],
+  [
+    "up to a fifth",
+    ["--killed 7000", "--ratio 3", "--force 139000"],
+    "does not hold; killed 6,950 or less; others per killed 2.97 or less; force 140,000",
+  ],
+  ["a fifth", ["--killed 7000", "--ratio 3", "--force 141000"], "follows"],
+  [
+    "1/20",
+    ["--killed 7300", "--ratio 3", "--force 500000"],
+    "does not hold; killed 6,250; others per killed 2.42; force 584,000",
+  ],
+  ["1/20", ["--killed 7000", "--ratio 3", "--force 500000"], "follows"],
+  // Half of the last digit is room, and the end of it is within.
+  ["10 out of action", ["--killed 1", "--ratio 8.5"], "follows"],
+  ["10 out of action", ["--killed 1", "--ratio 9.5"], "follows"],
+  ["10 out of action", ["--killed 1", "--ratio 9.51"], "does not hold; killed 1; others per killed 9"],
   ["a third", ["--killed 7000", "--ratio 3"], ""],
   ["a third", ["--casualties 92 a day", "--force 150000"], ""],
 ])("%s of %j: %s", (claim, options, expected) => expect(verdict(claim, options)).toBe(expected));
 
+test("only the share of one force and all losses are claims", () => {
+  const claimed = {
+    results: [
+      { ...parseClaim("a third"), force: 0 },
+      { ...parseClaim("50,000"), of: "killed" as const },
+    ],
+  };
+  expect(estimate({ ...scenarioFor(...SEED), claimed }).verdicts).toEqual([]);
+});
+
 test.each([
   [SEED, ""],
+  [["--killed 100", "--days 9-12", "--recruits 50-90 a day"], "balance: recruits a day 70 66.7%, days 10.5 33.3%"],
+  [["--killed 100-140"], "killed: killed 120 100.0%"],
   [RANGES, "share: killed 9,900 52.4%, others per killed 3 33.8%, force 170,000 17.9%"],
   [["--killed 6000/8000/13800", "--ratio 3"], "out of action: killed 8,000 100.0%"],
   [["--killed 100-140", "--casualties 600"], "others per killed: killed 120 100.0%"],

@@ -105,5 +105,6 @@ describe("the killed by counts of some categories, and a ratio that has a name",
     [caseOf(["wounded", "captured"]), ["--wounded 3000"]],
     [{ ...HISTORY, counts: { killed: 100, losses: counts } } as NamedRatio, ["--captured 3000", "--missing 3000"]],
   ])("%o does not tell %j apart", (named, options) =>
-    expect(refusalOf(() => killed(named, ...options))).toBe("E-RATIO-OF-CATEGORIES"));
+    expect(refusalOf(() => killed(named, ...options))).toBe("E-RATIO-OF-CATEGORIES"),
+  );
 });

@@ -23,7 +23,10 @@ const ALLOWED: [string[], string[]][] = [
   [["--wounded 30", "--until 90", "--pace 9 a day"], ["NO_FORECAST"]],
   [["--killed 0", "--ratio 3", "--died 25%"], []],
   // Of what came since an earlier total, which may be below zero, nothing is a part.
-  [[...TOTALS, ...LESS.slice(0, 2)], ["OUTSIDE_HISTORY", "REVISED"]],
+  [
+    [...TOTALS, ...LESS.slice(0, 2)],
+    ["OUTSIDE_HISTORY", "REVISED"],
+  ],
   [[...LESS, "--wounded 20"], ["REVISED"]],
   [["--killed A@2025-01-01=70", "--killed A@2025-02-01=70", "--combine change"], ["KILLED_ALONE"]],
   [
@@ -34,8 +37,14 @@ const ALLOWED: [string[], string[]][] = [
     ["OUTSIDE_HISTORY"],
   ],
   // An open end may lie on the other side.
-  [["--killed up to 600", "--casualties 500"], ["OPEN_HIGH", "IMPOSSIBLE_END", "OUTSIDE_HISTORY"]],
-  [["--killed 600", "--casualties at least 500"], ["OPEN_HIGH", "TOTAL_RAISED", "OUTSIDE_HISTORY"]],
+  [
+    ["--killed up to 600", "--casualties 500"],
+    ["OPEN_HIGH", "IMPOSSIBLE_END", "OUTSIDE_HISTORY"],
+  ],
+  [
+    ["--killed 600", "--casualties at least 500"],
+    ["OPEN_HIGH", "TOTAL_RAISED", "OUTSIDE_HISTORY"],
+  ],
   [["--killed 50", "--casualties at least 10 a day", "--days 18"], ["OPEN_HIGH"]],
   // A statement that nothing rests on opens no end.
   [["--killed 100", "--casualties 400", "--ratio at least 3"], []],

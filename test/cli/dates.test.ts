@@ -237,6 +237,18 @@ describe("a table whose newest row comes first", () => {
     ]);
   });
 
+  test("but not a pipe, nor more than 64 MiB, which are told the command that does it", async () => {
+    const note = "x".repeat(4 * 2 ** 20);
+    const large = (rows: number) =>
+      `date,killed,note\n${Array.from({ length: rows }, (_, row) => `2022-03-${31 - row},${99 - row},${note}\n`).join("")}`;
+    expect((await turned("below.csv", large(15))).stderr).toContain("turned round");
+    const told = [3, expect.stringMatching(/E-DATE-ORDER: .* mlr --csv tac /)];
+    const above = await turned("above.csv", large(17));
+    expect([above.status, above.stderr]).toEqual(told);
+    const pipe = await batch(table);
+    expect([pipe.status, pipe.stderr]).toEqual(told);
+  });
+
   test.each([
     ["days that go both ways", "date,killed\n2022-03-03,30\n2022-03-02,20\n2022-03-04,40\n"],
     ["a quote that is not closed", 'date,killed\n2022-03-03,30\n2022-03-02,20\n"2022-03-01,10\n'],

@@ -197,7 +197,7 @@ export const TABLE_PAGES = {
       "Running totals must be in order of date, with one row for each day. This row is not later than the one before.",
     example: String.raw`printf 'date,killed\n2022-03-16,13800\n2022-03-02,5840\n' | loss-calc batch --series cumulative --by date`,
     advice:
-      "Sort the rows by date. If they belong to several series, name the column that tells these apart: --group side.",
+      "Sort the rows by date: mlr --csv sort -f date in front of it, or mlr --csv tac if the newest row comes first. If they belong to several series, name the column that tells these apart: --group side.",
   },
   "E-DATES-NONE": {
     means:

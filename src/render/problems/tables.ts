@@ -173,7 +173,7 @@ export const TABLES = {
   "E-DATE-ORDER": ({ date, before }) => ({
     says: `${date} does not come after ${before}, the date of the row before it`,
     expected:
-      "rows sorted by date, the oldest first, one for each day; --group COLUMN where there are several series. A file whose newest row comes first is turned round, a pipe is not",
+      "rows sorted by date, the oldest first, one for each day; --group COLUMN where there are several series. A file whose newest row comes first is turned round; of a pipe, or of more than 64 MiB, mlr --csv tac does the same",
   }),
   "E-DATES-NONE": ({ column, found, order }) => ({
     says: `the column “${shortened(column)}” has no days${inOrder(order)}: it begins with “${shortened(found)}”`,

@@ -5,7 +5,8 @@ import { isEmptyCell } from "../notation/missing.ts";
 import { HEDGES, type Reading } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import type { Figures } from "./figures.ts";
-import { isOrdered, NONE, type Parts, People, partsOf } from "./quick.ts";
+import { isOrdered, NONE, type Parts, People } from "./plain-row.ts";
+import { partsOf } from "./quick-form.ts";
 import { type Column, EMPTY, NOT_PLAIN, type Records } from "./read/records.ts";
 import { type FigureRole, PAIRS, type PairRole, rangeOf } from "./roles.ts";
 

@@ -1,12 +1,11 @@
 import type { CaveatCode, TableCode } from "../core/caveats/caveat.ts";
-import { InputError } from "../core/errors.ts";
-import { type Estimate, estimate } from "../core/estimate.ts";
-import type { Figure, Ratio } from "../core/figure.ts";
+import type { Share } from "../core/figure.ts";
 import { PAST } from "../core/past.ts";
 import type { Range } from "../core/range.ts";
-import { gcd, Rational } from "../core/rational.ts";
+import { Rational } from "../core/rational.ts";
 import { CATEGORIES, type Force, type InputName, type Scenario } from "../core/scenario.ts";
-import { openEnds } from "../render/separated.ts";
+import { isOrdered, NONE, type Parts, People, type PlainRow } from "./plain-row.ts";
+import { type Common, type Factor, type Form, formFor, listedIn, partsOf, WHOLE } from "./quick-form.ts";
 
 /*
  * THIS IS A SECOND WAY TO CALCULATE WHAT src/core CALCULATES. It is there for its speed alone: a hundred times that of
@@ -14,83 +13,10 @@ import { openEnds } from "../render/separated.ts";
  * test/properties.test.ts writes tables in both ways and compares every byte; test/table runs through both.
  */
 
-/** A number with few decimals as a whole number of parts: 2.5 is 25 of 10. */
-export interface Decimal {
-  readonly units: number;
-  readonly scale: number;
-}
-
-/** No number. */
-export const NONE = -1;
-
-/** A number of people, or a range of them, which that of the next row is written over. */
-export class People {
-  low = NONE;
-  best = NONE;
-  high = NONE;
-  openLow = false;
-  openHigh = false;
-  approximate = false;
-
-  clear(): void {
-    this.low = this.best = this.high = NONE;
-    this.openLow = this.openHigh = this.approximate = false;
-  }
-
-  get isOpen(): boolean {
-    return this.openLow || this.openHigh;
-  }
-
-  /** One closed number. */
-  get isExact(): boolean {
-    return this.low === this.high && !this.isOpen;
-  }
-}
-
-/** Losses per person killed, in parts of a whole number. */
-export interface Parts {
-  readonly low: number;
-  readonly high: number;
-  readonly scale: number;
-  readonly approximate: boolean;
-}
-
-/** A row in plain numbers, which the next one is written over. */
-export class PlainRow {
-  readonly killed = new People();
-  readonly casualties = new People();
-  /** Of the categories, in their order. */
-  readonly counts: readonly People[] = CATEGORIES.map(() => new People());
-  ratio: Parts | undefined;
-  /** A fraction of a person was rounded. */
-  isRounded = false;
-}
-
-/** What each person killed is multiplied by: one, plus the other losses that are in proportion. All in one scale. */
-interface Factor extends Parts {
-  readonly best: number | undefined;
-  /** Whether low and high are one number, so that a best of the killed is one of the result. */
-  readonly single: boolean;
-}
-
-/** What holds for all rows that have the same cells filled. */
-interface Form {
-  readonly factor: Factor | undefined;
-  /** Whether other losses are in proportion to the killed, by the options. */
-  readonly isRated: boolean;
-  /** Which ends of its results are open. */
-  readonly open: Quick["open"];
-  /** The caveats of such a row, apart from those of its force: with a usual ratio, and with one outside the past. */
-  readonly caveats: string;
-  readonly outside: string;
-}
-
 /** Numbers up to here are exact, and so is the sum of two. */
 const LARGEST = 2 ** 52;
 /** Of a larger share not all millionths are exact. */
 const LARGEST_SHARE = 1_000_000;
-/** More parts than a ratio of counts has, or one in decimals. */
-const MOST_PARTS = 1_000_000;
 const ROUNDED: TableCode = "ROUNDED";
 const APPROXIMATE: TableCode = "APPROXIMATE";
 const WOUNDED = CATEGORIES.indexOf("wounded");
@@ -98,11 +24,8 @@ const WOUNDED = CATEGORIES.indexOf("wounded");
 /** Inputs that losses are in proportion by, or that change no number of a row. */
 const PLAIN: ReadonlySet<string> = new Set<InputName>([
   ...(["side", "asOf", "ratios", "start", "end", "days", "per"] as const),
-  ...(["ratio", "died", "coverage", ...CATEGORIES] as const),
+  ...(["ratio", "died", "returned", "coverage", ...CATEGORIES] as const),
 ]);
-
-/** A figure that stands for itself, and no list of which there are more. */
-const WHOLE: Parts = { low: 1, high: 1, scale: 1, approximate: false };
 
 /**
  * The arithmetic of plain rows, in plain numbers: killed × (1 + ratio), or killed and counts, or casualties, and ÷ force.
@@ -119,8 +42,13 @@ export class Quick {
   outBest = NONE;
   outHigh = 0;
   scale = 1;
+  /** Less those who returned, as `…/netScale`; NONE where nothing is known of them. */
+  netLow = NONE;
+  netBest = NONE;
+  netHigh = NONE;
+  netScale = 1;
   /** Which ends are open, of the killed and of what follows from them. */
-  open: "" | "low" | "high" | "both" = "";
+  open: Form["open"] = "";
   /** Sizes of the forces; the first is that of the row where the row has one. */
   readonly forces: People[];
   caveats = "";
@@ -131,23 +59,25 @@ export class Quick {
   #isForceAbout = false;
 
   private constructor(
-    private readonly defaults: Scenario,
-    private readonly isAllSides: "all sides" | undefined,
+    private readonly common: Common,
     forces: People[],
-    /** How many were killed for each one of a list. */
-    private readonly list: Parts,
+    private readonly returned: Parts | undefined,
   ) {
     this.forces = forces;
   }
 
   /** For rows that lack nothing but these defaults; undefined where these are not plain. */
-  static for(defaults: Scenario, counts: "all sides" | undefined): Quick | undefined {
+  static for(defaults: Scenario, isAllSides: "all sides" | undefined): Quick | undefined {
     const forces = defaults.force?.map(sizeOf) ?? [];
     if (forces.includes(undefined)) return undefined;
     const { force: _, ...losses } = defaults;
     if (Object.entries(losses).some(([input, value]) => value !== undefined && !PLAIN.has(input))) return undefined;
-    const list = listed(defaults);
-    return list && new Quick(losses, counts, forces as People[], list);
+    const { ratio, died, returned } = defaults;
+    const list = listedIn(defaults);
+    const back = returned && isPlainShare(returned) ? partsOf(returned) : undefined;
+    if (!list || (returned && !back)) return undefined;
+    const isCovered = ratio !== undefined || died !== undefined;
+    return new Quick({ defaults: losses, isAllSides, list, isCovered }, forces as People[], back);
   }
 
   /** Computes a row; false where it has to be left to estimate(). */
@@ -157,15 +87,18 @@ export class Quick {
     const counted = this.#addUp(row.counts);
     if (counted < 0) return false;
     const key = ((counted * 5 + codeOf(killed)) * 5 + codeOf(casualties)) * 2 + Number(ratio !== undefined);
-    const form = this.#forms.has(key) ? this.#forms.get(key) : this.#formFor(key, row);
+    if (!this.#forms.has(key)) this.#forms.set(key, formFor(row, this.common));
+    const form = this.#forms.get(key);
     if (!form) return false;
     const isTotal = casualties.low !== NONE;
     if (!(isTotal ? this.#ofCasualties(row, form, counted > 0) : this.#ofKilled(row, form))) return false;
     this.open = form.open;
+    if (this.returned && !this.#lessReturned(this.returned, row, form.factor?.wounded)) return false;
     if (!this.#compareForces(form.open === "low" || form.open === "both")) return false;
     if (row.isRounded) this.tell(ROUNDED);
     const isApproximate = killed.approximate || casualties.approximate || this.#sum.approximate || this.#isForceAbout;
-    if (isApproximate || this.list.approximate || (ratio ?? form.factor)?.approximate) this.tell(APPROXIMATE);
+    const byOption = this.common.list.approximate || this.returned?.approximate;
+    if (isApproximate || byOption || (ratio ?? form.factor)?.approximate) this.tell(APPROXIMATE);
     return true;
   }
 
@@ -190,12 +123,12 @@ export class Quick {
   /** Killed, and what is in proportion to them or counted. */
   #ofKilled({ killed, ratio, counts }: PlainRow, { factor, open, caveats, outside }: Form): boolean {
     const { low, best, high } = killed;
-    const [sum, { list }] = [this.#sum, this];
+    const [sum, { list }] = [this.#sum, this.common];
     if (low === NONE || (!ratio && !factor)) return false;
     const scale = ratio ? ratio.scale * list.scale : factor!.scale;
     const least = ratio ? (ratio.scale + ratio.low) * list.low : factor!.low;
     const most = ratio ? (ratio.scale + ratio.high) * list.high : factor!.high;
-    const isCovered = ratio !== undefined || this.#isCovered;
+    const isCovered = ratio !== undefined || this.common.isCovered;
     if (isCovered && !this.#hasRoom(low * (least * list.scale - list.low * scale), scale * list.scale)) return false;
     const [addedLow, addedHigh] = isCovered ? [0, 0] : [sum.low * scale, sum.high * scale];
     if (high * Math.max(most, list.high) + addedHigh > LARGEST) return false;
@@ -228,11 +161,6 @@ export class Quick {
     return sum.isExact && !sum.approximate && sum.high * scale <= others;
   }
 
-  /** Whether the options tell all other losses. */
-  get #isCovered(): boolean {
-    return this.defaults.ratio !== undefined || this.defaults.died !== undefined;
-  }
-
   /** A count that looks like a multiplier is not compared with the past. */
   #isUnusual(wounded: People): boolean {
     if (wounded.high <= 20 || this.low === 0) return false;
@@ -251,7 +179,7 @@ export class Quick {
     this.outHigh = casualties.high;
     if (killed.low !== NONE) {
       const others = casualties.low - killed.low;
-      const isPair = killed.isExact && killed.best === NONE && casualties.isExact && this.list === WHOLE;
+      const isPair = killed.isExact && killed.best === NONE && casualties.isExact && this.common.list === WHOLE;
       if (!isPair || ratio || isRated || others < 0 || sum.high > others) return false;
       this.low = this.high = killed.low;
       const isOutside = killed.low > 0 && isOutsidePast(others, others, killed.low, killed.low, PAST_RATIO);
@@ -273,13 +201,40 @@ export class Quick {
     return this.high < LARGEST;
   }
 
+  /**
+   * Takes away those who returned: a share of the wounded, or of all others where the wounded are not known. False where
+   * the numbers are too large.
+   */
+  #lessReturned(returned: Parts, row: PlainRow, wounded: Factor["wounded"]): boolean {
+    const counted = row.counts[WOUNDED]!;
+    const known = row.casualties.low === NONE ? row.killed : row.casualties;
+    // One of the two is a multiple of the other.
+    const scale = Math.max(this.scale, this.killedScale);
+    const [out, dead, part] = [scale / this.scale, scale / this.killedScale, returned.scale];
+    const less = (share: number, all: number, killed: number, count: number, people: number, each = 0) => {
+      const mayReturn = counted.low !== NONE ? count * scale : wounded ? people * each : all * out - killed * dead;
+      return all * out * part - mayReturn * share;
+    };
+    this.netScale = scale * part;
+    this.netLow = less(returned.high, this.outLow, this.low, counted.low, known.low, wounded?.low);
+    this.netHigh = less(returned.low, this.outHigh, this.high, counted.high, known.high, wounded?.high);
+    this.netBest = NONE;
+    if (this.outBest !== NONE && returned.low === returned.high) {
+      const bestOf = ({ low, best }: { low: number; best: number }) => (best === NONE ? low : best);
+      const each = wounded && (wounded.best ?? wounded.low);
+      this.netBest = less(returned.low, this.outBest, bestOf(this), counted.low, bestOf(known), each);
+    }
+    return this.outHigh * out * part <= LARGEST;
+  }
+
   #compareForces(openLow: boolean): boolean {
     let more: "" | "EXCEEDS_FORCE" | "MAY_EXCEED_FORCE" = "";
     this.#isForceAbout = false;
     for (const { low, high, approximate } of this.forces) {
       this.#isForceAbout ||= approximate;
       const [least, most] = [low * this.scale, high * this.scale];
-      if (low <= 0 || most > LARGEST || this.outHigh > least * LARGEST_SHARE) return false;
+      if (low <= 0 || Math.max(most, high * this.netScale) > LARGEST || this.outHigh > least * LARGEST_SHARE)
+        return false;
       if (this.outHigh <= least) continue;
       const code = this.outLow > most && !openLow ? "EXCEEDS_FORCE" : "MAY_EXCEED_FORCE";
       if (more !== "" && more !== code) return false;
@@ -306,113 +261,26 @@ export class Quick {
     return { low: Rational.of(low, scale), high: Rational.of(high, scale), openLow, openHigh, approximate: false };
   }
 
+  /** One end of the losses, or of those less the returned; NONE where there is none. */
+  losses(of: "outOfAction" | "net", end: "low" | "best" | "high"): number {
+    if (of === "net") return end === "low" ? this.netLow : end === "high" ? this.netHigh : this.netBest;
+    return end === "low" ? this.outLow : end === "high" ? this.outHigh : this.outBest;
+  }
+
+  scaleOf(of: "outOfAction" | "net"): number {
+    return of === "net" ? this.netScale : this.scale;
+  }
+
   /** Adds a caveat to those of the row. */
   tell(code: CaveatCode | TableCode): void {
     this.caveats = this.caveats === "" ? code : `${this.caveats} ${code}`;
   }
-
-  /** What rows of these cells have in common, told by estimates of such rows; undefined where they are not plain. */
-  #formFor(key: number, row: PlainRow): Form | undefined {
-    const form = this.#tryForm(row);
-    this.#forms.set(key, form);
-    return form;
-  }
-
-  #tryForm({ killed, casualties, ratio, counts }: PlainRow): Form | undefined {
-    const filled = CATEGORIES.filter((_, index) => counts[index]!.low !== NONE);
-    const rest = { ...this.defaults, ...Object.fromEntries(filled.map((category) => [category, undefined])) };
-    // A count in an option would have to be told from those in cells.
-    const isCounted = CATEGORIES.some((category) => rest[category]?.some(({ kind }) => kind !== "multiplier"));
-    const { died } = rest;
-    const isMixed = (ratio ?? rest.ratio ?? died) && CATEGORIES.some((category) => rest[category] !== undefined);
-    if (isCounted || isMixed || (died && (ratio ?? rest.ratio))) return undefined;
-    const of = (dead: number, all: number, perKilled: Ratio, wounded: number): Scenario => ({
-      ...rest,
-      ...(ratio ? { ratio: perKilled } : {}),
-      ...(killed.low === NONE ? {} : { killed: [{ counts: this.isAllSides, figure: figure(dead, killed) }] }),
-      ...(casualties.low === NONE ? {} : { casualties: [{ figure: figure(all, casualties) }] }),
-      ...Object.fromEntries(
-        filled.map((category) => [category, [{ kind: "count", figure: figure(category === "wounded" ? wounded : 1) }]]),
-      ),
-    });
-    const isCovered = casualties.low !== NONE || ratio !== undefined || this.#isCovered;
-    try {
-      const wounded = Math.round((4000 * this.list.low) / this.list.scale);
-      const usual = estimate(of(1000, 5000, USUAL, isCovered ? 100 : wounded));
-      const unusual = estimate(of(1000, 1200, UNUSUAL, isCovered ? 100 : 30));
-      const isRated = this.#isCovered || CATEGORIES.some((category) => rest[category] !== undefined);
-      const open = openEnds(usual.outOfAction);
-      // With a wide range of what a list holds no count of wounded is usual.
-      if (this.list !== WHOLE && codesOf(usual).includes("OUTSIDE_HISTORY")) return undefined;
-      return { factor: this.#factorOf(rest), isRated, open, caveats: codesOf(usual), outside: codesOf(unusual) };
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      return undefined;
-    }
-  }
-
-  /** The losses for one person killed, apart from counts; undefined where that is no simple fraction, or has an open end. */
-  #factorOf(losses: Scenario): Factor | undefined {
-    const { outOfAction } = estimate({ ...losses, killed: [{ figure: figure(1) }] });
-    const { best, openLow, openHigh } = outOfAction;
-    const parts = openLow || openHigh ? undefined : partsOf(outOfAction);
-    return (
-      parts && { ...parts, best: best?.times(Rational.of(parts.scale)).toNumber(), single: parts.low === parts.high }
-    );
-  }
 }
-
-/** How many were killed for each one of a list that covers a part of them; undefined where that is not one for all rows. */
-function listed({ coverage }: Scenario): Parts | undefined {
-  if (!coverage) return WHOLE;
-  if (coverage.source !== undefined) return undefined;
-  const { killed } = estimate({ coverage, killed: [{ figure: figure(1) }] });
-  return killed && !killed.openLow && !killed.openHigh ? partsOf(killed) : undefined;
-}
-
-/** The ends of a ratio in parts of a whole number, which its best has too; undefined where they are no simple fractions. */
-export function partsOf({ low, best = low, high, approximate }: Range): Parts | undefined {
-  const scale = [low, best, high].reduce((parts, value) => commonMultiple(parts, Number(value.denominator)), 1);
-  const units = (value: Rational) => value.times(Rational.of(scale)).toNumber();
-  return scale > MOST_PARTS ? undefined : { low: units(low), high: units(high), scale, approximate };
-}
-
-function commonMultiple(a: number, b: number): number {
-  return (a / gcd(a, b)) * b;
-}
-
-function figure(people: number, { openLow, openHigh }: Ends = CLOSED): Figure {
-  return { low: people, high: people, openLow, openHigh, approximate: false, text: String(people) };
-}
-
-type Ends = Pick<People, "openLow" | "openHigh">;
-const CLOSED: Ends = { openLow: false, openHigh: false };
 
 /** Which ends are open of an amount that is there. */
 function codeOf({ low, openLow, openHigh }: People): number {
   return low === NONE ? 0 : 1 + Number(openLow) + 2 * Number(openHigh);
 }
-
-export function isOrdered({ low, best, high }: People): boolean {
-  return low <= high && (best === NONE || (low <= best && best <= high));
-}
-
-/** The codes of a row, of whose counts every one is in a column. */
-function codesOf({ caveats }: Estimate): string {
-  return [...new Set(caveats.map(({ code }) => code))].filter((code) => code !== "COUNT_LIKE_MULTIPLIER").join(" ");
-}
-
-const ratioOf = (value: Rational): Ratio => ({
-  low: value,
-  high: value,
-  openLow: false,
-  openHigh: false,
-  approximate: false,
-  text: value.toFixed(1),
-});
-/** A ratio without caveats, and one outside the past. */
-const USUAL = ratioOf(PAST.ratio.low);
-const UNUSUAL = ratioOf(Rational.of(1));
 
 type Bounds = readonly [low: number, high: number];
 const hundredths = ({ low, high }: { low: Rational; high: Rational }): Bounds => [
@@ -425,6 +293,11 @@ const PAST_WOUNDED = hundredths(PAST.wounded);
 /** Whether low ÷ most to high ÷ least reaches beyond what was seen in the past. */
 function isOutsidePast(low: number, high: number, most: number, least: number, [from, to]: Bounds): boolean {
   return low * 100 < from * most || high * 100 > to * least;
+}
+
+/** A share without open ends, and without a best of its own. */
+function isPlainShare({ best, openLow, openHigh }: Share): boolean {
+  return best === undefined && !openLow && !openHigh;
 }
 
 /** The size of a force without open ends, and without a best of its own. */

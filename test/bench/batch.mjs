@@ -174,6 +174,12 @@ const KINDS = {
     ["--ratio", "us-korea"],
     '$a = $killed; $b = $a; $c = roundm($a * 4.273031, 1); $d = $c; $e = fmtnum($a * 4.273031 / $force, "%.6f"); $f = $e; $g = ""; $h = ""',
   ],
+  "some returned": [
+    "name,killed,force",
+    (row, killed) => [killed, 50_000 + (row % 100_000)],
+    ["--ratio", "3", "--returned", "30%"],
+    '$a = $killed; $b = $a; $c = $a * 4; $d = $c; $e = roundm($a * 3.1, 1); $f = $e; $g = fmtnum($c / $force, "%.6f"); $h = $g; $i = fmtnum($a * 3.1 / $force, "%.6f"); $j = $i; $k = ""; $l = ""',
+  ],
   "a running total": [
     "name,date,killed",
     (row, killed) => [new Date(Date.UTC(1, 0, 1 + row)).toISOString().slice(0, 10), row * 10 + (killed % 10)],

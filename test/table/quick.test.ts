@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { NONE, type People, PlainRow, Quick } from "../../src/table/quick.ts";
+import { NONE, type People, PlainRow } from "../../src/table/plain-row.ts";
+import { Quick } from "../../src/table/quick.ts";
 import { scenarioFor } from "../scenario.ts";
 
 const quickFor = (...options: string[]) => Quick.for(scenarioFor(...options), undefined);
@@ -101,7 +102,9 @@ describe("leaves to the fractions", () => {
   test.each([
     ["a coverage of one source", ["--ratio 3", "--coverage AP=50%"]],
     ["a coverage with an open end", ["--ratio 3", "--coverage up to 50%"]],
-    ["those who returned", ["--wounded 3x", "--returned 30%"]],
+    ["those who returned, with a best value", ["--wounded 3x", "--returned 20%/30%/40%"]],
+    ["those who returned, with an open end", ["--wounded 3x", "--returned at least 20%"]],
+    ["those who returned, in too many decimals", ["--wounded 3x", "--returned 20.12345678%"]],
     ["a force with a best size", ["--ratio 3", "--force 9/9/9"]],
     ["a force with an open end", ["--ratio 3", "--force 9+"]],
   ])("%s", (_, options) => {
@@ -257,4 +260,52 @@ test.each<[string, string[], Given, string | undefined]>([
   const { low, high, killedScale, outLow, outHigh, scale, open, caveats } = quick;
   const said = `${low}-${high}/${killedScale} ${outLow / scale}-${outHigh / scale} ${open} ${caveats}`;
   expect(isDone ? said : undefined).toBe(text);
+});
+
+/** Less those who returned: low, best and high, and the share of 1,000. */
+test.each<[string, string[], Given, string | undefined]>([
+  ["of all others", ["--ratio 3", "--returned 30%"], { low: 10, high: 20 }, "31  62"],
+  ["a range of them", ["--ratio 3", "--returned 10%-30%"], { low: 10, high: 20 }, "31  74"],
+  ["of a range of others", ["--ratio 2-4", "--returned 10%-30%"], { low: 10, high: 20 }, "24  92"],
+  ["with a best of the killed", ["--ratio 3", "--returned 30%"], { low: 10, best: 15, high: 20 }, "31 46.5 62"],
+  ["with a best of the ratio", ["--ratio 2/3/4", "--returned 50%"], { low: 10, high: 10 }, "20 25 30"],
+  ["with no best of the share", ["--ratio 2/3/4", "--returned 40%-50%"], { low: 10, high: 10 }, "20  34"],
+  ["of a ratio of the row", ["--returned 30%"], { low: 10, high: 20, ratio: parts(25) }, "27.5  55"],
+  ["of the share who did not die", ["--died 25%", "--returned 30%"], { low: 10, high: 20 }, "31  62"],
+  ["of wounded in proportion", ["--wounded 2x", "--captured 1x", "--returned 50%"], { low: 10, high: 20 }, "30  60"],
+  ["of a range of wounded", ["--wounded 2x-3x", "--captured 1x", "--returned 50%"], { low: 10, high: 20 }, "30  70"],
+  ["of wounded with a best", ["--wounded 2x/3x/4x", "--returned 50%"], { low: 10, high: 10 }, "20 25 30"],
+  [
+    "of wounded beside a best of others",
+    ["--wounded 2x", "--captured 1x/2x/3x", "--returned 50%"],
+    { low: 10, high: 10 },
+    "30 40 50",
+  ],
+  ["of counted wounded", ["--returned 50%"], { low: 10, high: 20, counts: [40] }, "30  40"],
+  [
+    "of a range of counted wounded",
+    ["--returned 50%"],
+    { low: 10, high: 20, counts: [{ low: 40, high: 60 }] },
+    "30  50",
+  ],
+  [
+    "of counted wounded in what a ratio makes",
+    ["--ratio 3", "--returned 50%"],
+    { low: 10, high: 10, counts: [20] },
+    "30  30",
+  ],
+  ["of casualties by a ratio", ["--ratio 3", "--returned 50%"], { casualties: 40 }, "25  25"],
+  ["of casualties by wounded in proportion", ["--wounded 3x", "--returned 50%"], { casualties: 40 }, "25  25"],
+  ["of casualties and wounded", ["--returned 50%"], { casualties: 40, counts: [30] }, "25  25"],
+  ["of killed and casualties", ["--returned 50%"], { low: 10, high: 10, casualties: 40 }, "25  25"],
+  ["of a list", ["--ratio 3", "--coverage 50%", "--returned 50%"], { low: 5, high: 10 }, "25  50"],
+  ["of a list in thirds", ["--wounded 3x", "--coverage 30%", "--returned 50%"], { low: 3, high: 6 }, "25  50"],
+  ["of casualties alone", ["--returned 50%"], { casualties: 40 }, undefined],
+  ["of the captured", ["--returned 50%"], { low: 10, high: 10, counts: [NONE, 3] }, undefined],
+  ["of more than is exact", ["--ratio 3", "--returned 0.123%"], { low: 1, high: 2 ** 40 }, undefined],
+])("%s", (_, options, row, text) => {
+  const quick = quickFor(...options, "--force 1000")!;
+  const isDone = quick.compute(plain(row));
+  const net = [quick.netLow, quick.netBest, quick.netHigh].map((end) => (end === NONE ? "" : end / quick.netScale));
+  expect(isDone ? net.join(" ") : undefined).toBe(text);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Rational } from "../../src/core/rational.ts";
-import { NONE, Quick } from "../../src/table/quick.ts";
+import { NONE } from "../../src/table/plain-row.ts";
+import { Quick } from "../../src/table/quick.ts";
 import { Totals } from "../../src/table/totals.ts";
 import { estimateFor } from "../scenario.ts";
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { type Problem, refuse } from "../../core/errors.ts";
-import type { Decimal } from "../quick.ts";
+import type { Decimal } from "../plain-row.ts";
 import {
   type Column,
   EMPTY,

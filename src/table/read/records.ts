@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/errors.ts";
-import type { Decimal } from "../quick.ts";
+import type { Decimal } from "../plain-row.ts";
 
 /** A row longer than this is no row; what was read of it fills memory. */
 export const LONGEST_MIB = 8;

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { type Problem, refuse } from "../../core/errors.ts";
-import type { Decimal } from "../quick.ts";
+import type { Decimal } from "../plain-row.ts";
 import { isMarked, LINE_FEED, type LineEnd, lineEndOf, MARK_LENGTH, RETURN } from "./line-end.ts";
 import { type Column, EMPTY, LONGEST, LONGEST_MIB, NOT_PLAIN, plainDecimal, type Records } from "./records.ts";
 import { bytesOf, separatorIn } from "./separator.ts";

@@ -1,8 +1,8 @@
 import { jsonText } from "../../render/json.ts";
 import { openEnds } from "../../render/separated.ts";
 import type { Course } from "../course.ts";
+import { NONE } from "../plain-row.ts";
 import type { Quick } from "../quick.ts";
-import { NONE } from "../quick.ts";
 import { type AddedColumn, courseCell } from "./added.ts";
 import type { ByteWriter } from "./writer.ts";
 
@@ -56,7 +56,6 @@ function writeQuick(
   writer: ByteWriter,
   cells: Cells,
 ): void {
-  const { scale } = quick;
   for (const { content, end, force } of columns) {
     cells.next();
     switch (content) {
@@ -69,18 +68,21 @@ function writeQuick(
         else writer.people(people, quick.killedScale);
         break;
       }
-      case "outOfAction": {
-        const people = outEnd(quick, end);
+      case "outOfAction":
+      case "net": {
+        const people = quick.losses(content, end);
         if (people === NONE) cells.nothing();
-        else writer.people(people, scale);
+        else writer.people(people, quick.scaleOf(content));
         break;
       }
-      case "share": {
-        const people = outEnd(quick, end);
+      case "share":
+      case "netShare": {
+        const losses = content === "share" ? "outOfAction" : "net";
+        const people = quick.losses(losses, end);
         const size = quick.forces[force];
         if (people === NONE || !size || (end === "best" && size.low !== size.high)) cells.nothing();
         // The smallest force makes the largest share.
-        else writer.share(people, (end === "high" ? size.low : size.high) * scale);
+        else writer.share(people, (end === "high" ? size.low : size.high) * quick.scaleOf(losses));
         break;
       }
       case "caveats":
@@ -100,19 +102,10 @@ function writeQuick(
         else writer.text(cell);
         break;
       }
-      // Rows where some returned are not computed in plain numbers.
-      case "net":
-      case "netShare":
-        cells.nothing();
-        break;
       default:
         content satisfies never;
     }
   }
-}
-
-function outEnd(quick: Quick, end: AddedColumn["end"]): number {
-  return end === "low" ? quick.outLow : end === "high" ? quick.outHigh : quick.outBest;
 }
 
 /** CSV and TSV. */

@@ -1,0 +1,57 @@
+import { CATEGORIES } from "../core/scenario.ts";
+
+/** A number with few decimals as a whole number of parts: 2.5 is 25 of 10. */
+export interface Decimal {
+  readonly units: number;
+  readonly scale: number;
+}
+
+/** No number. */
+export const NONE = -1;
+
+/** A number of people, or a range of them, which that of the next row is written over. */
+export class People {
+  low = NONE;
+  best = NONE;
+  high = NONE;
+  openLow = false;
+  openHigh = false;
+  approximate = false;
+
+  clear(): void {
+    this.low = this.best = this.high = NONE;
+    this.openLow = this.openHigh = this.approximate = false;
+  }
+
+  get isOpen(): boolean {
+    return this.openLow || this.openHigh;
+  }
+
+  /** One closed number. */
+  get isExact(): boolean {
+    return this.low === this.high && !this.isOpen;
+  }
+}
+
+/** Losses per person killed, in parts of a whole number. */
+export interface Parts {
+  readonly low: number;
+  readonly high: number;
+  readonly scale: number;
+  readonly approximate: boolean;
+}
+
+/** A row in plain numbers, which the next one is written over. */
+export class PlainRow {
+  readonly killed = new People();
+  readonly casualties = new People();
+  /** Of the categories, in their order. */
+  readonly counts: readonly People[] = CATEGORIES.map(() => new People());
+  ratio: Parts | undefined;
+  /** A fraction of a person was rounded. */
+  isRounded = false;
+}
+
+export function isOrdered({ low, best, high }: People): boolean {
+  return low <= high && (best === NONE || (low <= best && best <= high));
+}

@@ -1,0 +1,158 @@
+import { InputError } from "../core/errors.ts";
+import { type Estimate, estimate } from "../core/estimate.ts";
+import type { Figure, Ratio } from "../core/figure.ts";
+import { PAST } from "../core/past.ts";
+import type { Range } from "../core/range.ts";
+import { gcd, Rational } from "../core/rational.ts";
+import { CATEGORIES, type Scenario } from "../core/scenario.ts";
+import { openEnds } from "../render/separated.ts";
+import { NONE, type Parts, type People, type PlainRow } from "./plain-row.ts";
+
+/** Parts with a best value of their own. */
+interface BestParts extends Parts {
+  readonly best: number | undefined;
+}
+
+/**
+ * What each person killed is multiplied by: one, plus the other losses that are in proportion. Parts of a scale that
+ * those of a list, and of the wounded, are whole parts of as well.
+ */
+export interface Factor extends BestParts {
+  /** Whether low and high are one number, so that a best of the killed is one of the result. */
+  readonly single: boolean;
+  /** The wounded among them, in the same scale, where they are in proportion by themselves. */
+  readonly wounded: BestParts | undefined;
+}
+
+/** What holds for all rows that have the same cells filled. */
+export interface Form {
+  readonly factor: Factor | undefined;
+  /** Whether other losses are in proportion to the killed, by the options. */
+  readonly isRated: boolean;
+  /** Which ends of its results are open. */
+  readonly open: "" | "low" | "high" | "both";
+  /** The caveats of such a row, apart from those of its force: with a usual ratio, and with one outside the past. */
+  readonly caveats: string;
+  readonly outside: string;
+}
+
+/** A table's options, which every row of it has. */
+export interface Common {
+  readonly defaults: Scenario;
+  readonly isAllSides: "all sides" | undefined;
+  /** How many were killed for each one of a list. */
+  readonly list: Parts;
+  /** Whether the options tell all other losses. */
+  readonly isCovered: boolean;
+}
+
+/** A figure that stands for itself, and no list of which there are more. */
+export const WHOLE: Parts = { low: 1, high: 1, scale: 1, approximate: false };
+
+/** More parts than a ratio of counts has, or one in decimals. */
+const MOST_PARTS = 1_000_000;
+
+/** What rows of these cells have in common, told by estimates of such rows; undefined where they are not plain. */
+export function formFor({ killed, casualties, ratio, counts }: PlainRow, common: Common): Form | undefined {
+  const { defaults, isAllSides, list } = common;
+  const filled = CATEGORIES.filter((_, index) => counts[index]!.low !== NONE);
+  const rest = { ...defaults, ...Object.fromEntries(filled.map((category) => [category, undefined])) };
+  // A count in an option would have to be told from those in cells.
+  const isCounted = CATEGORIES.some((category) => rest[category]?.some(({ kind }) => kind !== "multiplier"));
+  const { died } = rest;
+  const isMixed = (ratio ?? rest.ratio ?? died) && CATEGORIES.some((category) => rest[category] !== undefined);
+  if (isCounted || isMixed || (died && (ratio ?? rest.ratio))) return undefined;
+  const of = (dead: number, all: number, perKilled: Ratio, wounded: number): Scenario => ({
+    ...rest,
+    ...(ratio ? { ratio: perKilled } : {}),
+    ...(killed.low === NONE ? {} : { killed: [{ counts: isAllSides, figure: figure(dead, killed) }] }),
+    ...(casualties.low === NONE ? {} : { casualties: [{ figure: figure(all, casualties) }] }),
+    ...Object.fromEntries(
+      filled.map((category) => [category, [{ kind: "count", figure: figure(category === "wounded" ? wounded : 1) }]]),
+    ),
+  });
+  const isCovered = casualties.low !== NONE || ratio !== undefined || common.isCovered;
+  try {
+    const wounded = Math.round((4000 * list.low) / list.scale);
+    const usual = estimate(of(1000, 5000, USUAL, isCovered ? 100 : wounded));
+    const unusual = estimate(of(1000, 1200, UNUSUAL, isCovered ? 100 : 30));
+    const isRated = common.isCovered || CATEGORIES.some((category) => rest[category] !== undefined);
+    const open = openEnds(usual.outOfAction);
+    // With a wide range of what a list holds no count of wounded is usual.
+    if (list !== WHOLE && codesOf(usual).includes("OUTSIDE_HISTORY")) return undefined;
+    const { returned: _, ...losses } = rest;
+    return { factor: factorOf(losses, list), isRated, open, caveats: codesOf(usual), outside: codesOf(unusual) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return undefined;
+  }
+}
+
+/** The losses for one person killed, apart from counts; undefined where that is no simple fraction, or has an open end. */
+function factorOf(losses: Scenario, list: Parts): Factor | undefined {
+  const { outOfAction, categories } = estimate({ ...losses, killed: [{ figure: figure(1) }] });
+  if (outOfAction.openLow || outOfAction.openHigh) return undefined;
+  const own = categories.wounded ? [categories.wounded, outOfAction] : [outOfAction];
+  const scale = scaleOf(own, list.scale);
+  if (scale > MOST_PARTS) return undefined;
+  const all = bestParts(outOfAction, scale);
+  const wounded = categories.wounded && bestParts(categories.wounded, scale);
+  return { ...all, single: all.low === all.high, wounded };
+}
+
+function bestParts(range: Range, scale: number): BestParts {
+  return { ...partsIn(range, scale), best: range.best?.times(Rational.of(scale)).toNumber() };
+}
+
+/** How many were killed for each one of a list that covers a part of them; undefined where that is not one for all rows. */
+export function listedIn({ coverage }: Scenario): Parts | undefined {
+  if (!coverage) return WHOLE;
+  if (coverage.source !== undefined) return undefined;
+  const { killed } = estimate({ coverage, killed: [{ figure: figure(1) }] });
+  return killed && !killed.openLow && !killed.openHigh ? partsOf(killed) : undefined;
+}
+
+/** The ends of a ratio in parts of a whole number, which its best has too; undefined where they are no simple fractions. */
+export function partsOf(range: Range): Parts | undefined {
+  const scale = scaleOf([range]);
+  return scale > MOST_PARTS ? undefined : partsIn(range, scale);
+}
+
+/** The least number of parts that all ends, and bests, are whole numbers of. */
+function scaleOf(ranges: readonly Range[], least = 1): number {
+  const values = ranges.flatMap(({ low, best = low, high }) => [low, best, high]);
+  return values.reduce((parts, value) => commonMultiple(parts, Number(value.denominator)), least);
+}
+
+function partsIn({ low, high, approximate }: Range, scale: number): Parts {
+  const units = (value: Rational) => value.times(Rational.of(scale)).toNumber();
+  return { low: units(low), high: units(high), scale, approximate };
+}
+
+function commonMultiple(a: number, b: number): number {
+  return (a / gcd(a, b)) * b;
+}
+
+function figure(people: number, { openLow, openHigh }: Ends = CLOSED): Figure {
+  return { low: people, high: people, openLow, openHigh, approximate: false, text: String(people) };
+}
+
+type Ends = Pick<People, "openLow" | "openHigh">;
+const CLOSED: Ends = { openLow: false, openHigh: false };
+
+/** The codes of a row, of whose counts every one is in a column. */
+function codesOf({ caveats }: Estimate): string {
+  return [...new Set(caveats.map(({ code }) => code))].filter((code) => code !== "COUNT_LIKE_MULTIPLIER").join(" ");
+}
+
+const ratioOf = (value: Rational): Ratio => ({
+  low: value,
+  high: value,
+  openLow: false,
+  openHigh: false,
+  approximate: false,
+  text: value.toFixed(1),
+});
+/** A ratio without caveats, and one outside the past. */
+const USUAL = ratioOf(PAST.ratio.low);
+const UNUSUAL = ratioOf(Rational.of(1));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { caveatsPage, errorsPage } from "../src/cli/help/codes-page.ts";
 import { manualPage } from "../src/cli/help/manual.ts";
 import { optionsPage } from "../src/cli/help/options-page.ts";
 
@@ -9,4 +10,9 @@ test("the manual page is the one that the package ships", async () => {
 
 test("the page of options is up to date", async () => {
   await expect(optionsPage()).toMatchFileSnapshot("../docs/options.md");
+});
+
+test("the pages of codes are up to date", async () => {
+  await expect(caveatsPage()).toMatchFileSnapshot("../docs/caveats.md");
+  await expect(errorsPage()).toMatchFileSnapshot("../docs/errors.md");
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { PAGES } from "../src/cli/help/pages.ts";
 import { shell } from "./shell.ts";
 
-// What the examples of help (which are those of the manual and of docs/options.md) and the README find in a folder.
+// What the examples of help (which are those of the manual and of docs/options.md) and the documents find in a folder.
 const SCENARIO = {
   side: "Russia",
   asOf: "2022-03-16",
@@ -39,16 +39,19 @@ async function succeeds(example: string): Promise<void> {
 // In this order: an example may read what one before it wrote.
 test.each(Object.values(PAGES).flatMap(({ examples }) => examples))("help: %s", succeeds);
 
-/** The commands in the README's shell blocks; a block of one command can have several lines. */
-const blocks = [...readFileSync("README.md", "utf8").matchAll(/```sh\n(.*?)```/gs)].map(([, text]) => text!);
+const PAGES_WITH_COMMANDS = ["README.md", "docs/scenarios.md", "docs/tables.md", "docs/performance.md"];
+/** The commands in the documents' shell blocks; a block of one command can have several lines. */
+const blocks = PAGES_WITH_COMMANDS.flatMap((page) =>
+  [...readFileSync(page, "utf8").matchAll(/```sh\n(.*?)```/gs)].map(([, text]) => text!),
+);
 const commands = blocks
   .filter((block) => !/\bnpm\b/.test(block))
   .flatMap((block) => (block.startsWith("{") ? [block] : block.trimEnd().split("\n")))
   .map((line) => line.replace(/ {2,}#.*$/, ""));
 const tools = ["jq", "parallel"];
 
-test("the README has shell commands", () => expect(commands.length).toBeGreaterThan(5));
-test.each(commands)("README: %s", async (command) => {
+test("the documents have shell commands", () => expect(commands.length).toBeGreaterThan(5));
+test.each(commands)("documents: %s", async (command) => {
   for (const tool of tools.filter((name) => new RegExp(`\\b${name}\\b`).test(command))) {
     if ((await shell(`command -v ${tool}`)).status !== 0) return;
   }

@@ -102,8 +102,8 @@ test("batch does not load what checks scenario files", () => {
   expect(loaded.filter((file) => readFileSync(file, "utf8").includes("_zod"))).toEqual([]);
 });
 
-test("it ships the manual page, and the pages of options and questions", () => {
-  expect(readdirSync(installed("docs")).sort()).toEqual(["loss-calc.1", "options.md", "questions.md"]);
+test("it ships the manual page and the documents", () => {
+  expect(readdirSync(installed("docs")).sort()).toEqual(readdirSync("docs").sort());
   expect(manifest.man).toEqual(["./docs/loss-calc.1"]);
 });
 
@@ -116,13 +116,13 @@ test("a global installation brings the manual page", () => {
   expect(readFileSync(join(prefix, "share", "man", "man1", "loss-calc.1"), "utf8")).toContain(".SH COMMANDS");
 });
 
-test("the README's recipe for CI runs in a project that has the tarball", () => {
+test("the recipe for CI runs in a project that has the tarball", () => {
   const project = join(folder, "project");
   mkdirSync(join(project, "scenarios"), { recursive: true });
   writeFileSync(join(project, "package.json"), "{}");
   copyFileSync(join(folder, tarball), join(project, tarball));
   copyFileSync("fixtures/scenarios/russia-2022-03-16.json", join(project, "scenarios", "march.json"));
-  const [, recipe = ""] = /```yaml\n(.*?)```/s.exec(readFileSync("README.md", "utf8")) ?? [];
+  const [, recipe = ""] = /```yaml\n(.*?)```/s.exec(readFileSync("docs/scenarios.md", "utf8")) ?? [];
   const steps = [...recipe.matchAll(/- run: (.*)$/gm)].map(([, step]) => step!);
   expect(steps).toHaveLength(2);
   const env = { ...process.env, npm_config_offline: "true" };
@@ -130,8 +130,8 @@ test("the README's recipe for CI runs in a project that has the tarball", () => 
   expect(report).toContain("1 scenario: 1 ok");
 });
 
-test("the README's library examples print what it says", () => {
-  const examples = [...readFileSync("README.md", "utf8").matchAll(/```js\n(.*?)```/gs)].map(([, text]) => text!);
+test("the examples of the library print what they say", () => {
+  const examples = [...readFileSync("docs/library.md", "utf8").matchAll(/```js\n(.*?)```/gs)].map(([, text]) => text!);
   expect(examples).toHaveLength(2);
   for (const example of examples) {
     writeFileSync(join(folder, "example.mjs"), example);

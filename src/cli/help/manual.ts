@@ -25,7 +25,7 @@ export async function manualPage(): Promise<string> {
     ".SH ENVIRONMENT",
     text(ENVIRONMENT),
     ".SH SEE ALSO",
-    "README.md and docs/options.md in the package, which has no other documentation.",
+    "README.md and the pages in docs/, which are in the package.",
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -137,7 +137,7 @@ export function compact(range: Range, printOne: Print): string {
   return single ? `${start}${print(low)}${end}` : `${start}${print(low)}–${print(high)}${end}`;
 }
 
-/** The same in words, for a sentence: "24,000 or fewer to 55,200", "at least 7,000". */
+/** The same in words, for a sentence: "24,000 (or fewer) to 55,200", "at least 7,000". */
 export function inWords(range: Range, printOne: Print, fewer = "fewer"): string {
   const { low, best, high, openLow, openHigh, approximate } = range;
   const print = printFor(low, high, printOne);
@@ -148,7 +148,7 @@ export function inWords(range: Range, printOne: Print, fewer = "fewer"): string 
   }
   // "One to three" may be a ratio.
   const [opens, joins] = first === "1" && !openLow ? ["between ", " and "] : ["", " to "];
-  const ends = `${opens}${first}${openLow ? ` or ${fewer}` : ""}${joins}${last}${openHigh ? " or more" : ""}`;
+  const ends = `${opens}${first}${openLow ? ` (or ${fewer})` : ""}${joins}${last}${openHigh ? " (or more)" : ""}`;
   return `${about}${ends}${best ? ` (best ${print(best)})` : ""}`;
 }
 

@@ -4,3 +4,10 @@ const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eig
 export function numberWord(number: number): string {
   return WORDS[number] ?? String(number);
 }
+
+/** A range with its numbers in words, if all of them are whole and below ten: "two to three", "at least seven". */
+export function digitsAsWords(text: string): string {
+  return /\d[\d.,]|[%.(-]|\b0/.test(text.replaceAll(" (or", ""))
+    ? text
+    : text.replace(/\d/g, (digit) => numberWord(Number(digit)));
+}

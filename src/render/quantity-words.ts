@@ -29,9 +29,9 @@ export function quantityWords(name: string): string {
   return WORDS.get(name) ?? (/^(?:wounded|captured|missing|deserted)$/.test(name) ? `the ${name}` : name);
 }
 
-/** "1 day", "91 days". */
+/** "1 day", "one day", "91 days". */
 export function inDays(number: string): string {
-  return `${number} ${number === "1" ? "day" : "days"}`;
+  return `${number} ${number === "1" || number === "one" ? "day" : "days"}`;
 }
 
 /** "them" for people, "it" for a number. */

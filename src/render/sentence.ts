@@ -9,32 +9,29 @@ import type { Combination } from "../core/sources.ts";
 import { decimal, inWords, type Print, people, percent, significant } from "../notation/print.ts";
 import { list } from "./list.ts";
 import { printOfRatio, ratioName } from "./named.ts";
+import { digitsAsWords } from "./number-word.ts";
 import { datesText, untilText } from "./outline.ts";
 import { printOf } from "./quantity.ts";
 import { inDays } from "./quantity-words.ts";
 
 /**
- * One sentence to quote, and one more for each thing besides the losses that was asked for. What is approximate, or
- * computed with a coverage, is written with "about" and three significant digits; the rest as it was given or follows.
+ * A sentence to quote that leads with the answer, then what it takes, and one more for each thing besides the losses
+ * that was asked for. What is approximate, or computed with a coverage, is written with "about" and three significant
+ * digits; the rest as it was given or follows.
  */
 export function sentenceOf(estimate: Estimate): string {
-  const { scenario, shares } = estimate;
-  const write = writer(estimate);
-  const of = shares.map((share) => ofForce(share, scenario.coverage !== undefined)).join("; ");
-  // A pair has a colon of its own.
-  const joint = of && (estimate.asked.includes("share who died") ? "; " : ": ");
-  const sentence = `${subject(estimate, write)}${netOf(estimate, write)}${joint}${of}.`;
-  const date = scenario.asOf && `as of ${scenario.asOf.text}`;
-  const who = [scenario.side, date].filter(Boolean).join(", ");
-  const main = who ? `${who}${scenario.side === undefined ? "," : ":"} ${sentence}` : sentence;
-  return [main.charAt(0).toUpperCase() + main.slice(1), ...further(estimate)].join(" ");
+  const { low, high, openHigh } = estimate.outOfAction;
+  const isNobody = low.equals(ZERO) && high.equals(ZERO) && !openHigh;
+  const sentences = isNobody ? [`no losses${whose(estimate)}`] : answerOf(estimate, writer(estimate));
+  return [...sentences, ...further(estimate)]
+    .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
+    .join(" ");
 }
 
-/** What is left without those who returned. */
-function netOf({ scenario, net, asked }: Estimate, write: Write): string {
-  if (!net) return "";
-  const who = scenario.wounded ? "the wounded who returned" : "those who returned";
-  return asked.includes("share who died") ? `; net of ${who}, ${write(net)}` : `, or ${write(net)} net of ${who}`;
+/** " (Russia, as of 2022-03-16)". */
+function whose({ scenario: { side, asOf } }: Estimate): string {
+  const parts = [...(side === undefined ? [] : [side]), ...(asOf ? [`as of ${asOf.text}`] : [])];
+  return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
 
 type Write = (range: Range) => string;
@@ -44,58 +41,129 @@ function writer({ scenario, isDaily }: Estimate): Write {
   const print: Print = isDaily ? decimal : people;
   const rounded: Print = (value) => print(significant(value, 3));
   return (range) =>
-    range.approximate || scenario.coverage ? inWords({ ...range, approximate: true }, rounded) : inWords(range, print);
+    digitsAsWords(
+      range.approximate || scenario.coverage
+        ? inWords({ ...range, approximate: true }, rounded)
+        : inWords(range, print),
+    );
 }
 
-function subject(estimate: Estimate, write: Write): string {
-  const { scenario, solution, combinations, isDaily } = estimate;
-  const day = isDaily ? " a day" : "";
-  const killed = solution.get("killed");
+/** What the question was, answered; what is left without those who returned; and what that takes. */
+function answerOf(estimate: Estimate, write: Write): string[] {
+  const { scenario, solution, combinations, asked } = estimate;
   const casualties = combinations.find(({ of }) => of === "casualties");
-  const outOfAction = solution.get("out of action")!;
-  if (estimate.asked.includes("share who died")) return pairOf(estimate, write, day);
-  const isTotal = casualties ?? solution.derivation("out of action")?.inputs.share;
-  if (isTotal) {
-    const besides = others(estimate, write);
-    const condition = besides.length > 0 ? ` if there were ${list(besides)}` : "";
-    const dead = killed ? `, of whom ${write(killed)} killed${condition}` : "";
-    const all = casualties ? stated(casualties, outOfAction, write) : write(outOfAction);
-    return `${all} casualties${day}${dead}`;
+  const net = netOf(estimate, write);
+  if (asked.includes("share who died")) return [...pairOf(estimate, write), ...net];
+  const all = casualties ? stated(casualties, solution.get("out of action")!, write) : write(estimate.outOfAction);
+  if (casualties ?? solution.derivation("out of action")?.inputs.share)
+    return [...totalOf(estimate, all, write), ...net];
+  if (isKilledAlone(scenario)) return [killedOf(estimate, write)];
+  return outOfActionOf(estimate, write, net);
+}
+
+/** Killed and casualties, and what the two say of each other. */
+function pairOf(estimate: Estimate, write: Write): string[] {
+  const { solution, isDaily } = estimate;
+  const [ratio, died] = [solution.get("others per killed"), solution.get("share who died")];
+  const left = ratio ? `, which leaves ${digitsAsWords(inWords(ratio, decimal))} others for each of them` : "";
+  const share = died ? `: ${inWords(died, percent, "less")}${left}` : "";
+  const all = `${write(solution.get("out of action")!)} casualties${isDaily ? " a day" : ""}`;
+  const of = sharesOf(estimate);
+  return [
+    `${write(solution.get("killed")!)} of ${all} were killed${whose(estimate)}${share}`,
+    ...(of ? [`the casualties are ${of}`] : []),
+  ];
+}
+
+/** All losses, which are given or follow from a share; and of whom so many were killed. */
+function totalOf(estimate: Estimate, all: string, write: Write): string[] {
+  const { solution, isDaily, asked } = estimate;
+  const killed = solution.get("killed");
+  const total = `${all} casualties${isDaily ? " a day" : ""}`;
+  const of = sharesOf(estimate);
+  if (killed) {
+    const besides = list(others(estimate, write));
+    const dead = `${write(killed)} of ${total} were killed${whose(estimate)}${besides ? `, if there were ${besides}` : ""}`;
+    return [dead, ...(of ? [`the casualties are ${of}`] : []), ...forceOf(estimate, "the casualties")];
   }
-  if (isKilledAlone(scenario)) return `${write(killed!)} ${deadIn(estimate)}${day}`;
-  const result = `${write(outOfAction)} out of action${day}`;
-  const isKilledGiven = combinations.some(({ of }) => of === "killed");
+  const subject = `${total}${whose(estimate)}`;
+  if (asked.includes("force")) return forceOf(estimate, subject);
+  const answer = of || (isRateAsked(estimate) && ratesOf(estimate));
+  return [answer ? `${subject} are ${answer}` : subject];
+}
+
+/** "The force is 657,895 if 250,000 casualties are 38.0% of it". */
+function forceOf(estimate: Estimate, whom: string): string[] {
+  const { share } = estimate.scenario;
+  if (!estimate.asked.includes("force") || !share) return [];
+  return [`the force is ${said("force", estimate)} if ${whom} are ${inWords(share.share, percent)} of it`];
+}
+
+function killedOf(estimate: Estimate, write: Write): string {
+  const killed = write(estimate.solution.get("killed")!);
+  const { of } = estimate.scenario;
+  const dead = `${killed}${of ? ` ${of.label}` : ""} ${killed === "one" ? "was" : "were"} killed`;
+  return `${dead}${estimate.isDaily ? " a day" : ""}${whose(estimate)}${colon(sharesOf(estimate))}`;
+}
+
+/** What out of action is the sum of. */
+function outOfActionOf(estimate: Estimate, write: Write, net: readonly string[]): string[] {
+  const { scenario, solution, combinations, isDaily, outOfAction } = estimate;
+  const { ratio } = scenario;
+  const day = isDaily ? " a day" : "";
+  const out = write(outOfAction);
+  const killed = solution.get("killed");
   const counted = categoriesIn(estimate, write);
-  if (!isKilledGiven && killed && scenario.ratio) {
+  const shares = colon(sharesOf(estimate));
+  const result = `${out}${day} ${out === "one" ? "is" : "are"} out of action${whose(estimate)}`;
+  if (!combinations.some(({ of }) => of === "killed") && killed && ratio) {
     // Of a case by its name, only its numbers for these categories are used.
-    const used = { ...scenario.ratio, ...solution.given.get("others per killed")?.value };
-    return `${list(counted)}, at ${perKilled(used, "", " killed")}, make ${write(killed)} killed and ${result}`;
+    const used = { ...ratio, ...solution.given.get("others per killed")?.value };
+    const condition = `if ${list(counted)} are ${perKilled(used, "", " person killed")}`;
+    return [`${write(killed)} were killed and ${result}${shares}, ${condition}`, ...net];
   }
-  const dead = isKilledGiven ? [`${write(killed!)} ${deadIn(estimate)}`] : [];
-  if (scenario.ratio && counted.length > 0) {
-    return `${list([...dead, ratioIn(scenario.ratio)])} make ${result}, of whom ${list(counted)}`;
+  const dead = killed ? [`${write(killed)}${scenario.of ? ` ${scenario.of.label}` : ""} killed`] : [];
+  const force = forceOf(estimate, `${out} out of action`);
+  if (ratio && counted.length > 0) {
+    const parts = `${joined([...dead, ratioIn(ratio)])}, with ${list(counted)} among them`;
+    return [...(force.length > 0 ? force : [`${result}${shares}`]), ...net, `that takes ${parts}`];
   }
   const parts = [...dead, ...others(estimate, write)];
-  return parts.length === 1 ? `${parts[0]!}${day}` : `${list(parts)} make ${result}`;
+  const [only, another] = parts;
+  if (only !== undefined && another === undefined && force.length === 0) {
+    return [`${only}${day}${whose(estimate)}${shares}`, ...net];
+  }
+  const takes = ratio || isAnyMultiplier(estimate) ? "that takes" : "that counts";
+  return [...(force.length > 0 ? force : [`${result}${shares}`]), ...net, `${takes} ${joined(parts)}`];
 }
 
-/** "killed", or who of them is asked for: "fighters killed". */
-function deadIn({ scenario }: Estimate): string {
-  return scenario.of ? `${scenario.of.label} killed` : "killed";
+/** A list whose last part may have commas of its own. */
+function joined(parts: readonly string[]): string {
+  const last = parts.at(-1)!;
+  return last.includes(", ") && parts.length > 1 ? `${parts.slice(0, -1).join(", ")}, and ${last}` : list(parts);
+}
+
+function isAnyMultiplier({ combinations }: Estimate): boolean {
+  return combinations.some(({ form }) => form === "multiplier");
+}
+
+const colon = (text: string) => (text ? `: ${text}` : "");
+
+/** What is left without those who returned. */
+function netOf({ scenario, net, shares }: Estimate, write: Write): string[] {
+  if (!net) return [];
+  const who = scenario.wounded ? "the wounded who returned" : "those who returned";
+  const each = shares.flatMap(({ force, netShare }) =>
+    netShare
+      ? [`${percentOf(netShare, scenario.coverage !== undefined)}${shares.length > 1 ? labelOf(force) : ""}`]
+      : [],
+  );
+  return [`without ${who}, ${write(net)} are out of action${colon(list(each))}`];
 }
 
 /** The casualties as they were given, or as several sources or a rate make them. */
 function stated({ form, all }: Combination, value: Range, write: Write): string {
-  return form === "count" && all.length === 1 ? inWords(value, people) : write(value);
-}
-
-/** Killed and casualties, and what the two say of each other. */
-function pairOf({ solution }: Estimate, write: Write, day: string): string {
-  const [killed, casualties] = [solution.get("killed")!, solution.get("out of action")!];
-  const [ratio, died] = [solution.get("others per killed"), solution.get("share who died")];
-  const each = ratio ? `${inWords(ratio, decimal)} others for each, and ` : "";
-  const share = died ? `: ${each}${inWords(died, percent, "less")} of the casualties died` : "";
-  return `${write(casualties)} casualties${day}, of whom ${write(killed)} killed${share}`;
+  return form === "count" && all.length === 1 ? digitsAsWords(inWords(value, people)) : write(value);
 }
 
 /** What the killed are multiplied by or added to. */
@@ -110,17 +178,17 @@ function categoriesIn({ scenario, solution, combinations }: Estimate, write: Wri
     const [loss, another] = scenario[category] ?? [];
     if (!loss) return [];
     if (!another && loss.kind === "multiplier") return [perKilled(loss.ratio, ` ${category}`)];
-    if (!another && loss.kind === "count") return [`${inWords(exact(loss.figure), people)} ${category}`];
+    if (!another && loss.kind === "count") return [`${digitsAsWords(inWords(exact(loss.figure), people))} ${category}`];
     const { form, value } = combinations.find(({ of }) => of === category)!;
     return [
       form === "multiplier"
-        ? `${inWords(value, decimal)} ${category} for each`
+        ? `${digitsAsWords(inWords(value, decimal))} ${category} for each`
         : `${write(solution.get(category)!)} ${category}`,
     ];
   });
 }
 
-/** "3 wounded, captured, missing or deserted for each". */
+/** "three wounded, captured, missing or deserted for each". */
 function ratioIn(ratio: Ratio): string {
   return perKilled(ratio, ` ${eachOf(ratio.named?.covers ?? CATEGORIES)}`);
 }
@@ -130,21 +198,31 @@ function eachOf(covers: readonly string[]): string {
   return list(covers).replace(" and ", " or ");
 }
 
-/** "3 wounded for each", and for a ratio with a name, which. */
+/** "three wounded for each", and for a ratio with a name, which. */
 function perKilled(ratio: Ratio, whom: string, dead = ""): string {
   const { named } = ratio;
-  return `${inWords(ratio, printOfRatio(ratio))}${whom} for each${dead}${named ? ` (${ratioName(named)})` : ""}`;
+  const number = digitsAsWords(inWords(ratio, printOfRatio(ratio)));
+  return `${number}${whom} for each${dead}${named ? ` (${ratioName(named)})` : ""}`;
 }
 
-function ofForce({ force, share, netShare }: ForceShare, rough: boolean): string {
-  const write: Write = (range) =>
-    range.approximate || rough
-      ? inWords({ ...range, approximate: true }, roughPercent, "less")
-      : inWords(range, percent, "less");
+/** "16.0% to 36.8% of a force of 150,000, about a sixth to over a third", for each force. */
+function sharesOf({ shares, scenario }: Estimate): string {
+  return shares.map((share) => ofForce(share, scenario.coverage !== undefined)).join("; ");
+}
+
+function ofForce({ force, share }: ForceShare, isRough: boolean): string {
   const size = inWords(exact(force.figure), people);
-  const name = force.label ? ` (${force.label})` : "";
-  const net = netShare ? ` (net ${write(netShare)})` : "";
-  return `${write(share)}${net} of a force of ${size}${name}, ${shareRangeInWords(share)}`;
+  return `${percentOf(share, isRough)} of a force of ${size}${labelOf(force)}, ${shareRangeInWords(share)}`;
+}
+
+function labelOf({ label }: ForceShare["force"]): string {
+  return label ? ` (${label})` : "";
+}
+
+function percentOf(share: Range, isRough: boolean): string {
+  return share.approximate || isRough
+    ? inWords({ ...share, approximate: true }, roughPercent, "less")
+    : inWords(share, percent, "less");
 }
 
 /** Three digits at most: "18.7%", "133%". */
@@ -154,24 +232,22 @@ const HUNDRED = Rational.of(100);
 
 /** A sentence for each thing that was asked for besides the losses. */
 function further(estimate: Estimate): string[] {
-  const { asked, scenario, goal } = estimate;
-  const asks = (name: string) => asked.includes(name);
-  const { share } = scenario;
+  const { asked, goal } = estimate;
+  const rates = isRateAsked(estimate) ? undefined : ratesOf(estimate);
   return [
-    ...(asks("force") ? [`That is ${inWords(share!.share, percent)} of a force of ${said("force", estimate)}.`] : []),
-    ...ratesOf(estimate),
-    ...(asks("balance") ? [balanceOf(estimate)] : []),
-    ...(asks("days to go") ? [goalOf(estimate)] : []),
-    ...(goal?.outcome === "never" ? [`At this pace ${targetOf(goal)} is never reached.`] : []),
+    ...(rates ? [`that is ${rates}`] : []),
+    ...(asked.includes("balance") ? [balanceOf(estimate)] : []),
+    ...(asked.includes("days to go") ? [goalOf(estimate)] : []),
+    ...(goal?.outcome === "never" ? [`at this pace, ${targetOf(goal)} is never reached`] : []),
   ];
 }
 
 function said(name: string, { solution }: Estimate): string {
-  return inWords(solution.get(name)!, printOf(name));
+  return digitsAsWords(inWords(solution.get(name)!, printOf(name)));
 }
 
-/** "That is 1,382 a day over 91 days, and 53.4 for each km2." */
-function ratesOf(estimate: Estimate): string[] {
+/** "1,382 a day over 91 days, and 53.4 for each km2". */
+function ratesOf(estimate: Estimate): string | undefined {
   const { asked, scenario } = estimate;
   const rates = [
     ...(asked.includes("losses a day")
@@ -179,17 +255,23 @@ function ratesOf(estimate: Estimate): string[] {
       : []),
     ...(scenario.per ? [`${said("losses per unit", estimate)} for each ${scenario.per.unit}`] : []),
   ];
-  return rates.length > 0 ? [`That is ${rates.join(", and ")}.`] : [];
+  return rates.length > 0 ? rates.join(", and ") : undefined;
 }
 
-/** "Recruits fall short of that by 423 to 523 a day." */
+/** Whether all losses are given, and nothing is asked but what they are a day, or for each of something. */
+function isRateAsked({ solution, asked, shares, combinations }: Estimate): boolean {
+  const isTotal = combinations.some(({ of }) => of === "casualties") && !solution.get("killed");
+  return isTotal && shares.length === 0 && !asked.includes("force");
+}
+
+/** "Recruits fall short of that by 423 to 523 a day". */
 function balanceOf({ solution, isDaily }: Estimate): string {
   const balance = solution.get("balance")!;
   const day = isDaily ? " a day" : "";
   const write = (range: Range) => `${inWords(range, isDaily ? decimal : people)}${day}`;
-  if (balance.high.compare(ZERO) <= 0) return `Recruits fall short of that by ${write(opposite(balance))}.`;
-  if (balance.low.compare(ZERO) >= 0) return `Recruits exceed that by ${write(balance)}.`;
-  return `With recruits the balance is ${write(balance)}.`;
+  if (balance.high.compare(ZERO) <= 0) return `recruits fall short of that by ${write(opposite(balance))}`;
+  if (balance.low.compare(ZERO) >= 0) return `recruits exceed that by ${write(balance)}`;
+  return `with recruits, the balance is ${write(balance)}`;
 }
 
 function opposite({ low, best, high, openLow, openHigh, approximate }: Range): Range {
@@ -210,11 +292,11 @@ function paceIn({ scenario }: Estimate): string {
   return /^\D/.test(text) && scenario.pace ? `a pace of ${text}` : text;
 }
 
-/** "At this pace 100% of the force is reached in 158 more days, on 2025-04-16." */
+/** "At this pace, 100% of the force is reached in 158 more days, on 2025-04-16". */
 function goalOf(estimate: Estimate): string {
   const { days, date, outcome } = estimate.goal!;
   const target = targetOf(estimate.goal!);
-  if (outcome === "reached") return `Already reached: ${target}.`;
+  if (outcome === "reached") return `${target} is reached already`;
   const up: Print = (value) => people(Rational.of(roundedUp(value)));
   const on = date && datesText(date);
   const before = date?.from === undefined ? "" : date.from === date.to ? "on " : "from ";
@@ -222,8 +304,8 @@ function goalOf(estimate: Estimate): string {
   const cost = estimate.asked.includes("losses by then")
     ? `, after ${said("losses by then", estimate)} casualties`
     : "";
-  const more = inWords(days!, up);
-  return `At ${paceIn(estimate)} ${target} is reached in ${more} more ${more === "1" ? "day" : "days"}${when}${cost}.`;
+  const more = digitsAsWords(inWords(days!, up));
+  return `at ${paceIn(estimate)}, ${target} is reached in ${more} more ${more === "one" ? "day" : "days"}${when}${cost}`;
 }
 
 /** "100% of the force", "5,000", "486,000 km2". */

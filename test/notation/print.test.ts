@@ -89,9 +89,9 @@ describe("a range, compact and in words", () => {
     [range(5, 9), "5–9", "5 to 9"],
     // "1 to 3" may be a ratio.
     [range(1, 3), "1–3", "between 1 and 3"],
-    [range(1, 3, ">"), "1–3+", "between 1 and 3 or more"],
+    [range(1, 3, ">"), "1–3+", "between 1 and 3 (or more)"],
     [range(1, 3, "~"), "~1–3", "about between 1 and 3"],
-    [range(1, 3, "<"), "≤1–3", "1 or fewer to 3"],
+    [range(1, 3, "<"), "≤1–3", "1 (or fewer) to 3"],
     [range(1, 3, "", 2), "1/2/3", "between 1 and 3 (best 2)"],
     [range(2, 2000), "2–2000", "2 to 2000"],
     [range(2, 1999), "2–1,999", "2 to 1,999"],
@@ -100,22 +100,22 @@ describe("a range, compact and in words", () => {
     [range(0, 5000), "0–5,000", "0 to 5,000"],
     [range(5, 5, "<"), "≤5", "up to 5"],
     [range(5, 5, ">"), "5+", "at least 5"],
-    [range(5, 5, "<>"), "≤5–5+", "5 or fewer to 5 or more"],
-    [range(5, 9, "<"), "≤5–9", "5 or fewer to 9"],
-    [range(5, 9, ">"), "5–9+", "5 to 9 or more"],
-    [range(5, 9, "<>"), "≤5–9+", "5 or fewer to 9 or more"],
+    [range(5, 5, "<>"), "≤5–5+", "5 (or fewer) to 5 (or more)"],
+    [range(5, 9, "<"), "≤5–9", "5 (or fewer) to 9"],
+    [range(5, 9, ">"), "5–9+", "5 to 9 (or more)"],
+    [range(5, 9, "<>"), "≤5–9+", "5 (or fewer) to 9 (or more)"],
     [range(5, 5, "~"), "~5", "about 5"],
     [range(5, 5, "~<"), "~≤5", "up to about 5"],
-    [range(5, 9, "~>"), "~5–9+", "about 5 to 9 or more"],
+    [range(5, 9, "~>"), "~5–9+", "about 5 to 9 (or more)"],
     [range(5, 9, "", 7), "5/7/9", "5 to 9 (best 7)"],
     [range(5, 5, "", 5), "5/5/5", "5 to 5 (best 5)"],
-    [range(5, 9, "~<>", 7), "~≤5/7/9+", "about 5 or fewer to 9 or more (best 7)"],
+    [range(5, 9, "~<>", 7), "~≤5/7/9+", "about 5 (or fewer) to 9 (or more) (best 7)"],
   ])("%#", (value, short, long) => {
     expect(compact(value, people)).toBe(short);
     expect(inWords(value, people)).toBe(long);
   });
 
   test("a share is less, not fewer", () => {
-    expect(inWords(range(0, 1, "<"), percent, "less")).toBe("0.0% or less to 100.0%");
+    expect(inWords(range(0, 1, "<"), percent, "less")).toBe("0.0% (or less) to 100.0%");
   });
 });

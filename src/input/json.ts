@@ -91,23 +91,24 @@ export function pathText(path: Path): string {
 }
 
 /**
- * How many keys a text has, and whether all its numbers are written as they would be printed. A
- * loop over its characters, since a pattern makes more of it than the whole file is long.
+ * How many keys a text has, and whether all its numbers are written as they would be printed. A loop over what is
+ * outside of its strings, since a pattern makes more of it than the whole file is long.
  */
 function scan(text: string): { keys: number; plain: boolean } {
   let [depth, keys, plain] = [0, 0, true];
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]!;
-    if (character === '"') {
+    const code = text.charCodeAt(at);
+    if (code <= SPACE) continue;
+    if (code === QUOTE) {
       at = endOfString(text, at);
       // Outside of strings a colon stands behind a key and nowhere else.
-    } else if (character === ":") keys += 1;
-    else if (character === "}" || character === "]") depth -= 1;
-    else if (character === "{" || character === "[") {
+    } else if (code === COLON) keys += 1;
+    else if (code === CLOSING_BRACE || code === CLOSING_BRACKET) depth -= 1;
+    else if (code === BRACE || code === BRACKET) {
       depth += 1;
       if (depth > DEEPEST) refuse({ code: "E-JSON-DEEP", args: { limit: DEEPEST }, at: placeAt(text, at) });
-    } else if (character === "-") plain = false;
-    else if (character >= "0" && character <= "9") {
+    } else if (code === MINUS) plain = false;
+    else if (code >= ZERO && code <= NINE) {
       const end = endOfNumber(text, at);
       const number = text.slice(at, end);
       plain &&= String(Number(number)) === number;
@@ -117,10 +118,19 @@ function scan(text: string): { keys: number; plain: boolean } {
   return { keys, plain };
 }
 
+const [SPACE, QUOTE, COLON, MINUS, ZERO, NINE] = [32, 34, 58, 45, 48, 57];
+const [BRACE, CLOSING_BRACE, BRACKET, CLOSING_BRACKET] = [123, 125, 91, 93];
+
+/** The quotation mark that ends a string, which is one after an even number of backslashes. */
 function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
-  return at;
+  let end = text.indexOf('"', start + 1);
+  while (end >= 0) {
+    let before = end;
+    while (text[before - 1] === "\\") before -= 1;
+    if ((end - before) % 2 === 0) return end;
+    end = text.indexOf('"', end + 1);
+  }
+  return text.length;
 }
 
 function endOfNumber(text: string, start: number): number {

@@ -11,7 +11,7 @@ import { type Outcome, outcomeOf, type Report, type Skipped, skippedNote } from 
 import { plainReport } from "../render/check/plain.ts";
 import { tapReport } from "../render/check/tap.ts";
 import { inert } from "../render/inert.ts";
-import type { Layout } from "../render/text.ts";
+import type { Layout } from "../render/layout.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { layoutFor } from "./deliver.ts";
 import { examine, lost } from "./examine.ts";
@@ -68,7 +68,11 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
     if (outcomes.all.length === 0 && reporter === "human") throw new InputError(missing);
     for (const problem of missing) outcomes.add(lost(problem));
     refuseReplacing(written, new Map(ratios.files.map((file) => [file, { isFile: true }])), io);
-    const layout = () => layoutFor(colour, sink !== undefined, io);
+    const layout = async () => {
+      const found = await layoutFor(colour, sink !== undefined, io);
+      // In a pipe or a file, each finding is a line that can be searched for.
+      return found.width === undefined ? { ...found, wrap: (text: string) => text } : found;
+    };
     const report = await REPORTS[reporter](outcomes.all, { skipped, quiet: given.has("--quiet"), layout });
     send(report, sink, io);
     sink?.commit();

@@ -114,8 +114,7 @@ async function pageOf(
   io: Io,
 ): Promise<string> {
   const layout = await layoutFor(colour, file !== undefined, io);
-  const page = { layout, width: file === undefined ? io.stdout.columns : undefined };
-  return result ? backtestPage(result, format, explain, page) : casesPage(listed, format, explain, page, history);
+  return result ? backtestPage(result, format, explain, layout) : casesPage(listed, format, explain, layout, history);
 }
 
 /** Why there is nothing to show, and what would lead further. */

@@ -24,72 +24,83 @@ const RESULT: Record<Moved, string> = {
   lossesByThen: "The losses by then",
 };
 
-const SENTENCES: { readonly [Code in CaveatCode]: (args: CaveatArgs[Code]) => string } = {
+/** Caveats of which several make one sentence. */
+const MERGED: { readonly [Code in MergedCode]: (all: readonly CaveatArgs[Code][]) => string } = {
+  OPEN_LOW: (all) => `${RESULT[all[0]!.of]} may be lower than shown: ${list(all.map(given))}.`,
+  OPEN_HIGH: (all) => `${RESULT[all[0]!.of]} may be higher than shown: ${list(all.map(given))}.`,
+  VAGUE_FLOOR: (all) => {
+    const words = all.map((args) => `${quoted(args)} was read as at least ${people(Rational.of(args.floor))}`);
+    return `${list(words)}, as conflict recorders do.`;
+  },
+  TEXT_DROPPED: (all) => {
+    const texts = all.map((args) => `“${args.dropped}” in ${quoted(args)}`);
+    return `${list(texts)} ${all.length === 1 ? "was taken for a footnote or remark" : "were taken for footnotes or remarks"}, and ignored.`;
+  },
+  MAY_EXCEED_FORCE: (all) =>
+    `The high end is more than the size of ${forces(all)}, so not every combination of these figures is possible.`,
+  EXCEEDS_FORCE: (all) =>
+    `The losses are more than the size of ${forces(all)}: check what each figure counts, and as of when.`,
+};
+
+type MergedCode = "OPEN_LOW" | "OPEN_HIGH" | "VAGUE_FLOOR" | "TEXT_DROPPED" | "MAY_EXCEED_FORCE" | "EXCEEDS_FORCE";
+
+const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: CaveatArgs[Code]) => string } = {
   KILLED_ALONE: () =>
-    "Only the killed are counted: the wounded, captured, missing and deserted are not in it. A ratio or categories add them.",
-  OPEN_LOW: (args) => `${RESULT[args.of]} may be lower than shown: ${given(args)}.`,
-  OPEN_HIGH: (args) => `${RESULT[args.of]} may be higher than shown: ${given(args)}.`,
-  VAGUE_FLOOR: (args) =>
-    `${capital(given(args))}, which was read as at least ${people(Rational.of(args.floor))}, the floor that conflict recorders code it as.`,
-  TEXT_DROPPED: (args) =>
-    `${capital(given(args))}; “${args.dropped}” was taken for a footnote or remark, and not read.`,
+    "Only the killed are counted. A ratio or categories would add the wounded, captured, missing and deserted.",
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
-    `“${text}”${source === undefined ? "" : `, by ${source},`} is a list of confirmed deaths, which is a minimum: with a + after it, its high end is open.`,
-  COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians among them, and not the losses of one force.",
-  RATIO_COVERS: ({ name, covers, lacks }) =>
-    `The ratio of “${name}” covers ${the(covers)}; ${the(lacks)} are not in it.`,
+    `“${text}”${inBrackets(source)} is a list of confirmed deaths, so it is a minimum. A + after it leaves its high end open.`,
+  COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians included, not the losses of one force.",
+  RATIO_COVERS: ({ name, covers, lacks }) => `“${name}” covers ${the(covers)}; ${the(lacks)} are not included.`,
   NOT_COMPARABLE: ({ name, because }) => `“${name}” is not comparable with other cases: ${because}.`,
   HISTORY_INTERVAL: ({ name, wars, definitions, outside }) =>
-    `“${name}” is the 80% interval of ${wars} past wars for another one, and not a bound${outsideOf(outside)}. ${definitionsOf(definitions)}`,
-  FEW_WARS: ({ name, wars }) => `“${name}” rests on only ${wars} wars: its interval is rough.`,
+    `“${name}” is an 80% interval from ${numberWord(wars)} past wars, not a bound${outsideOf(outside)}. ${definitionsOf(definitions)}`,
+  FEW_WARS: ({ name, wars }) => `“${name}” rests on only ${numberWord(wars)} wars, so its interval is rough.`,
   OUTSIDE_HISTORY: ({ of, text, implied, where, nearest }) =>
     `${implied ? IMPLIED[of](text) : GIVEN[of](text)} ${OUTSIDE[where]} ${USUAL[of]} The nearest comparable cases: ${list(nearest)}.`,
   ENDS_CROSS: () =>
-    "The fewest casualties were taken with the most killed, and the most with the fewest, which is as far apart as the two ranges allow. The ends of one source usually go together.",
+    "The ends assume the fewest casualties with the most killed, and the most casualties with the fewest killed, which is as far apart as the two ranges allow. The ends of one source usually go together.",
   IMPOSSIBLE_END: () =>
-    "At one end there would be more killed than casualties, which cannot be: it was set to where there are no other losses.",
-  BORROWED_RATIO: ({ text }) => `The ratio “${text}” was counted elsewhere: that it is the same here is an assumption.`,
+    "One end would have more killed than casualties, which is impossible, so it was set to no other losses.",
+  BORROWED_RATIO: ({ text }) => `The ratio “${text}” was counted elsewhere, so it is an assumption that it holds here.`,
   PAIR_OF_TWO: ({ killed, casualties }) =>
-    `The killed are from ${killed || "one source"} and the casualties from ${casualties || "another source"}: they may not count the same people, or not up to the same date.`,
+    `The killed are from ${killed || "one source"} and the casualties from ${casualties || "another source"}, so they may not count the same people, or not up to the same date.`,
   STATEMENTS_DISAGREE: ({ input, of, calculated, used, percent, isLess }) =>
-    `${capital(INPUT[input] ?? input)} would make ${quantityWords(of)} ${calculated}. The result rests on ${used}, which is ${percent} ${isLess ? "less" : "more"}.`,
-  TOTAL_RAISED: ({ text }) => `“${text}” is less than the parts add up to, so the casualties were raised to their sum.`,
+    `By ${INPUT[input] ?? input}, ${quantityWords(of)} would be ${calculated}. The result rests on ${used}, which is ${percent} ${isLess ? "less" : "more"}.`,
+  TOTAL_RAISED: ({ text }) => `“${text}” is less than the parts add up to, so their sum was used for the casualties.`,
   RETURNED_OF_ALL: () =>
-    "How many were wounded is not known, so the share who returned was taken of all losses other than killed.",
+    "The number of wounded is not known, so the share who returned was applied to all losses other than killed.",
   SHORT_PERIOD: ({ days }) =>
-    `The pace is that of ${days === 1 ? "one day" : `${numberWord(days)} days`}, which says little of a month or a year: a week is not a year.`,
+    `The pace is that of ${days === 1 ? "one day" : `${numberWord(days)} days`}, which says little about a month or a year.`,
   MONTHS_AND_YEARS: () => "A month was counted as 30 days, and a year as 365.",
   NO_FORECAST: ({ isGross }) =>
-    `The days to go are arithmetic, not a forecast: they hold only if the pace stays as it is.${isGross ? " Those who return are counted among the losses." : ""}`,
+    `The days to go are arithmetic, not a forecast: they hold only if the pace stays the same.${isGross ? " Those who return are counted as losses here." : ""}`,
   PACE_OF_TOTALS: ({ of, perDay }) =>
-    `The totals of ${of} are rounded, so their pace may be ${perDay} a day higher or lower.`,
+    `The totals of ${of} are rounded, so the pace may be ${perDay} a day higher or lower.`,
   REVISED: () =>
-    "The later total may be below the earlier one, so the estimate may have been revised, and the change gives no pace.",
-  MAY_NEVER: () => "There may be no more losses than recruits, or none at all, so the target may never be reached.",
-  NEVER: () => "There are no more losses than recruits, or none at all, so the target is never reached at this pace.",
+    "The later total may be lower than the earlier one. The estimate may have been revised, so the change gives no pace.",
+  MAY_NEVER: () =>
+    "There may be no more losses than recruits, or no losses at all, so the target may never be reached.",
+  NEVER: () =>
+    "There are no more losses than recruits, or no losses at all, so at this pace the target is never reached.",
   ALREADY_REACHED: () => "The losses so far have already reached the target.",
   COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
-    `The coverage takes “${text}”${source === undefined ? "" : `, by ${source},`} as the exact length of the list, so its open end is closed.`,
+    `The coverage takes “${text}”${inBrackets(source)} as the exact length of the list, so its open end is closed.`,
   SOURCES_DISAGREE: ({ low, high, compatible }) =>
-    `${high} and ${low} disagree by more than a factor of two.${compatible ? " Both may be true, since one gives only a bound." : ""}`,
+    `The figures of ${high} and of ${low} differ by more than a factor of two.${compatible ? " Both may be right, since one is only a bound." : ""}`,
   DATES_APART: ({ earlier, later, days }) =>
-    `${earlier} and ${later} are ${days} days apart or more: part of the difference may be time.`,
+    `${earlier} and ${later} are at least ${days} days apart, which may explain part of the difference.`,
   COUNT_LIKE_MULTIPLIER: ({ category, text }) =>
-    `“${text}” was read as a count of people ${category}. A multiplier of the killed is written with an x, like ${/\d$/.test(text) ? text : 3}x.`,
+    `“${text}” was read as a number of people (${category}). For a multiplier of the killed, write ${/\d$/.test(text) ? text : 3}x.`,
   CAPTURED_BY_MULTIPLIER: ({ text }) =>
-    `The captured were taken in proportion to the killed (“${text}”), but they do not scale with them: nearly none for a winner, many times the killed when a garrison surrenders. A reported count is safer.`,
-  WOUNDED_AND_CAPTURED: () => "Wounded and captured are both counted: wounded prisoners may be in both.",
+    `The captured were taken in proportion to the killed (“${text}”), but they do not scale with them: a winner loses almost none, a garrison that surrenders many times its killed. A reported count is safer.`,
+  WOUNDED_AND_CAPTURED: () => "Wounded prisoners may be counted twice, as wounded and as captured.",
   PARTS_DO_NOT_ADD_UP: () =>
-    "The ends of the parts need not add up to the casualties: the killed are fewest where the others are most.",
-  MAY_EXCEED_FORCE: ({ force }) =>
-    `The high end is above the size of ${force}: not every combination of these figures is possible.`,
-  EXCEEDS_FORCE: ({ force }) =>
-    `The losses are more than the whole of ${force}: check what each figure counts, and as of when.`,
+    "The ends of the parts do not add up to the casualties: the killed are fewest where the others are most.",
 };
 
 function outsideOf(outside: CaveatArgs["HISTORY_INTERVAL"]["outside"]): string {
   if (outside.length === 0) return "";
-  return `: ${outside.length} of them ${outside.length === 1 ? "lies" : "lie"} outside (${outside.join(", ")})`;
+  return `: ${numberWord(outside.length)} of them ${outside.length === 1 ? "lies" : "lie"} outside (${outside.join(", ")})`;
 }
 
 /** What the killed of past wars are: of one kind, or of several. */
@@ -101,8 +112,8 @@ function definitionsOf(definitions: CaveatArgs["HISTORY_INTERVAL"]["definitions"
 }
 
 const OUTSIDE: Record<CaveatArgs["OUTSIDE_HISTORY"]["where"], string> = {
-  below: "lies below",
-  above: "lies above",
+  below: "is below",
+  above: "is above",
   "from below": "begins below",
   "to above": "reaches above",
   "on both sides": "reaches beyond both ends of",
@@ -153,14 +164,56 @@ function the(categories: readonly string[]): string {
 
 /** The sentence for a caveat. */
 export function caveatSentence(caveat: Caveat): string {
-  const say = SENTENCES[caveat.code] as (args: Caveat["args"]) => string;
-  return say(caveat.args);
+  return sentence([caveat]);
 }
 
-/** "killed, by US and Europe, is given as “up to 6,000”". */
-function given({ input, source, text }: Named): string {
-  const whose = source === undefined ? "" : input === "force" ? ` (${source})` : `, by ${source},`;
-  return `${NOUN[input] ?? input}${whose} is given as “${text}”`;
+/** The sentences for all caveats: one for several of a kind. */
+export function caveatSentences(caveats: readonly Caveat[]): string[] {
+  const kinds = new Map<string, Caveat[]>();
+  for (const [index, caveat] of caveats.entries()) {
+    const { code, args } = caveat;
+    const kind = code in MERGED ? `${code} ${"of" in args ? args.of : ""}` : String(index);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), caveat]);
+  }
+  return [...kinds.values()].map(sentence);
+}
+
+function sentence(all: readonly Caveat[]): string {
+  const { code, args } = all[0]!;
+  if (code in MERGED) {
+    const say = MERGED[code as MergedCode] as (all: readonly Caveat["args"][]) => string;
+    return capital(say(all.map((caveat) => caveat.args)));
+  }
+  const say = SENTENCES[code as keyof typeof SENTENCES] as (args: Caveat["args"]) => string;
+  return say(args);
+}
+
+/** "killed (US and Europe) is “up to 6,000”". */
+function given(args: Named): string {
+  return `${nounOf(args)}${inBrackets(ownSource(args))} is “${args.text}”`;
+}
+
+/** "“dozens” (killed, US and Europe)". */
+function quoted(args: Named): string {
+  const source = ownSource(args);
+  return `“${args.text}” (${[nounOf(args), ...(source === undefined ? [] : [source])].join(", ")})`;
+}
+
+/** A force without a label says no more than that it is one. */
+function ownSource({ input, source }: Named): string | undefined {
+  return input === "force" && source === "the force" ? undefined : source;
+}
+
+function nounOf({ input }: Named): string {
+  return NOUN[input] ?? input;
+}
+
+function inBrackets(source: string | undefined): string {
+  return source === undefined ? "" : ` (${source})`;
+}
+
+function forces(all: readonly { readonly force: string }[]): string {
+  return list(all.map(({ force }) => force));
 }
 
 /** What an input is in a sentence, where its name is no noun. */
@@ -170,6 +223,7 @@ const NOUN: Partial<Record<Named["input"], string>> = {
   returned: "the share who returned",
   per: "the amount",
   until: "the target",
+  force: "the force",
 };
 
 function capital(text: string): string {

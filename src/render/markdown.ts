@@ -1,5 +1,5 @@
 import type { Estimate } from "../core/estimate.ts";
-import { caveatSentence } from "./caveats.ts";
+import { caveatSentences } from "./caveats.ts";
 import { claimLines } from "./claims.ts";
 import { originLines, replacementLines } from "./origin.ts";
 import { outlineOf } from "./outline.ts";
@@ -29,9 +29,9 @@ export function renderMarkdown(estimate: Estimate, explain: boolean): string {
     escaped(sentenceOf(estimate)),
     ...listed("Not as in the file", replacementLines(replaced)),
     ...listed("Claims", claimLines(estimate)),
-    ...listed("Caveats", estimate.caveats.map(caveatSentence)),
+    ...listed("Caveats", caveatSentences(estimate.caveats)),
     ...(note ? [`Note: ${escaped(note)}`] : []),
-    ...listed("Sources", originLines(estimate.scenario)),
+    ...listed("Sources", originLines(estimate.scenario, explain)),
     ...(explain ? ["Working:", working.join("\n"), ...[widthLine(estimate) ?? []].flat().map(escaped)] : []),
   ];
   return `${blocks.join("\n\n")}\n`;

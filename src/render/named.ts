@@ -11,28 +11,33 @@ export function ratioName({ kind, name }: NamedRatio): string {
   return kind === "history" ? `${name}: 80% interval of past wars` : name;
 }
 
-/** Where a ratio with a name comes from, in full: what was counted, by whom, of what definition. */
-export function namedOrigin(named: NamedRatio): string {
-  const record = named.record === undefined ? "" : ` Record of ${named.record}.`;
-  return `${named.kind === "case" ? caseOrigin(named) : historyOrigin(named)}${record}`;
+/**
+ * What a ratio with a name rests on: who counted what, and when; with the pages that it is from, if they are asked for.
+ */
+export function namedOrigin(named: NamedRatio, withPages: boolean): string {
+  const parts = named.kind === "case" ? caseOrigin(named, withPages) : [historyOrigin(named)];
+  const record = named.record === undefined ? [] : [`Record of ${named.record}`];
+  const more = withPages || "file" in named ? [] : [`More: loss-calc ratios ${named.name} --explain`];
+  return [...parts, ...record, ...more].map((part) => `${part}.`).join(" ");
 }
 
-function caseOrigin(named: CaseRatio): string {
-  const { name, title, counts, source, elsewhere = [], file, version, covers } = named;
+function caseOrigin(named: CaseRatio, withPages: boolean): string[] {
+  const { title, counts, file, version, covers } = named;
   const what = counts ? quotient(named, counts) : `covers ${covers.join(", ")}; ${killedIn(named)}`;
+  const place = file === undefined ? [] : [`${printable(file)}${version === undefined ? "" : `, version ${version}`}`];
+  return [[...(title === undefined ? [] : [title]), what].join(": "), ...(withPages ? [pagesOf(named)] : []), ...place];
+}
+
+/** The pages that the counts are from, each with what is on it. */
+function pagesOf({ counts, source, elsewhere = [] }: CaseRatio): string {
   const counted = counts ? ["killed", ...counts.losses.map(({ of }) => of)] : [];
   const isOnIt = !counts || counted.length > elsewhere.length;
   const others = elsewhere.map(({ of, source }) => `the ${of}: ${pageText(source)}`);
-  const pages = [...(isOnIt ? [pageText(source)] : []), ...others].join("; ");
-  return [
-    `${[title, what].filter((part) => part !== undefined).join("; ")}.`,
-    `${pages}${file === undefined ? "" : `, in ${printable(file)}${version === undefined ? "" : `, version ${version}`}`}.`,
-    ...(file === undefined ? [`More: loss-calc ratios ${name} --explain.`] : []),
-  ].join(" ");
+  return [...(isOnIt ? [pageText(source)] : []), ...others].join("; ");
 }
 
 function killedIn({ definition, killedMeans }: CaseRatio): string {
-  return `killed (${killedText(definition, killedMeans) ?? "what they take in is not stated"})`;
+  return `killed (${killedText(definition, killedMeans) ?? "what it includes is not stated"})`;
 }
 
 /** "103,284 wounded (wounding incidents) to 33,739 killed (battle deaths)". */
@@ -44,8 +49,8 @@ function quotient(named: CaseRatio, { killed, losses }: NonNullable<CaseRatio["c
   return `${parts.join(" + ")} to ${whole(killed)} ${killedIn(named)}`;
 }
 
-function historyOrigin({ name, wars, rows, mean, spread }: HistoryRatio): string {
-  return `${wars} wars, each the geometric mean of its comparable cases (${rows} in all); geometric mean ${mean.toFixed(2)} wounded per killed, spread ${spread.toFixed(2)}. More: loss-calc ratios ${name} --explain.`;
+function historyOrigin({ wars, rows, mean, spread }: HistoryRatio): string {
+  return `${wars} wars with ${rows} comparable cases; geometric mean ${mean.toFixed(2)} wounded per killed, spread ${spread.toFixed(2)}`;
 }
 
 /** A page: its title, where on it, and its address. */

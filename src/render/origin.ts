@@ -9,8 +9,8 @@ import {
 } from "../core/scenario.ts";
 import { namedOrigin, ratioName } from "./named.ts";
 
-/** Where the figures come from, for those that have more than a name: a kind, an address, a remark. */
-export function originLines(scenario: Scenario): string[] {
+/** Where the figures come from, for those that have more than a name: a kind, an address, a remark; pages on request. */
+export function originLines(scenario: Scenario, withPages: boolean): string[] {
   const { killed = [], casualties = [], recruits = [], force: forces = [] } = scenario;
   const figures: [string, Provenance & Pick<Report, "kind">][] = [
     ...killed.map((report): [string, LossReport] => ["killed", report]),
@@ -28,7 +28,7 @@ export function originLines(scenario: Scenario): string[] {
     return `${who}${kind ? ` (${kind})` : ""}: ${[note, url].filter(Boolean).join(" ") || "no address given"}`;
   });
   const ratios = givenRatios(scenario).flatMap(([input, { named }]) =>
-    named ? [`${input}, ${ratioName(named)}: ${namedOrigin(named)}`] : [],
+    named ? [`${input}, ${ratioName(named)}: ${namedOrigin(named, withPages)}`] : [],
   );
   return [...reported, ...ratios];
 }

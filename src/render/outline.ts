@@ -10,7 +10,7 @@ import { CATEGORIES, type Category, type CategoryLoss, type Force, isKilledAlone
 import { type Account, type Combination, numberedSource } from "../core/sources.ts";
 import { dayText } from "../notation/date.ts";
 import { compact, decimal, type Print, people, percent, typedPercent } from "../notation/print.ts";
-import { printOfRatio, ratioName } from "./named.ts";
+import { printOfRatio } from "./named.ts";
 import { printed } from "./quantity.ts";
 import { inDays } from "./quantity-words.ts";
 
@@ -169,7 +169,7 @@ function categoryBasis(loss: CategoryLoss, implied?: Range): string {
 /** "3 per killed"; with a name, what it is called. */
 function perKilled(ratio: Ratio): string {
   const rate = `${compact(ratio, printOfRatio(ratio))} per killed`;
-  return ratio.named ? `${rate} (${ratioName(ratio.named)})` : rate;
+  return ratio.named ? `${rate} (${ratio.named.name})` : rate;
 }
 
 /** The sources' own results where they differ, then that of all. */

@@ -1,15 +1,18 @@
+import type { Layout } from "./layout.ts";
 import { escaped } from "./markdown.ts";
-import type { Layout } from "./text.ts";
 
 /** A table of texts, whatever it is of. */
 export interface Sheet {
+  /** Above each column; none of them where all are empty. */
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** Which columns hold numbers, and are aligned to the right. */
   readonly numbers: readonly boolean[];
+  /** Which rows are sums or wholes, and stand out on a terminal. */
+  readonly whole?: readonly boolean[] | undefined;
 }
 
-const GAP = "  ";
+export const GAP = "  ";
 
 /** How wide each column is. */
 export function columnWidths({ heads, rows }: Sheet): number[] {
@@ -28,10 +31,25 @@ export function withoutLast({ heads, rows, numbers }: Sheet): Sheet {
   return { heads: heads.slice(0, -1), rows: rows.map((row) => row.slice(0, -1)), numbers: numbers.slice(0, -1) };
 }
 
-/** Aligned columns; where they are wider than the terminal, a line for each row below its first cell. */
-export function sheetText(sheet: Sheet, { heading, wrap }: Layout, width?: number): string {
-  const { heads, rows, numbers } = sheet;
-  const widths = columnWidths(sheet);
+export function hasHeads({ heads }: Sheet): boolean {
+  return heads.some((head) => head !== "");
+}
+
+/** Numbers with a place for the plus of an open end after each, so that their digits stand under one another. */
+export function withPlaces(sheet: Sheet): Sheet {
+  const hasPlus = sheet.numbers.map((isNumber, at) => isNumber && sheet.rows.some((row) => row[at]!.endsWith("+")));
+  if (!hasPlus.includes(true)) return sheet;
+  const placed = (cell: string, at: number) => (hasPlus[at] && !cell.endsWith("+") ? `${cell} ` : cell);
+  return { ...sheet, heads: sheet.heads.map(placed), rows: sheet.rows.map((row) => row.map(placed)) };
+}
+
+/**
+ * The lines of aligned columns, by code points: a name in a script of wide letters may shift what is after it. The first
+ * line is that of the heads, if there are any.
+ */
+export function alignedSheet(sheet: Sheet): string[] {
+  const { heads, rows, numbers } = withPlaces(sheet);
+  const widths = columnWidths({ heads, rows, numbers });
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, at) => {
@@ -40,7 +58,14 @@ export function sheetText(sheet: Sheet, { heading, wrap }: Layout, width?: numbe
       })
       .join(GAP)
       .trimEnd();
-  if (width === undefined || sheetWidth(sheet) <= width) return [heading(line(heads)), ...rows.map(line)].join("\n");
+  return [...(hasHeads(sheet) ? [line(heads)] : []), ...rows.map(line)];
+}
+
+/** Aligned columns; where they are wider than the terminal, a line for each row below its first cell. */
+export function sheetText(sheet: Sheet, layout: Layout): string {
+  const { heads, rows } = sheet;
+  const { heading, wrap, width } = layout;
+  if (width === undefined || sheetWidth(sheet) <= width) return layout.sheet(sheet);
   return rows
     .map(([first, ...rest]) => {
       const cells = rest.flatMap((cell, at) => (cell === "" ? [] : [`${heads[at + 1]} ${cell}`]));

@@ -1,62 +1,53 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import Table from "cli-table3";
-import type { Outline, Row } from "./outline.ts";
-import { cellsOf, columns, type Layout, PLAIN } from "./text.ts";
+import { type Layout, PLAIN } from "./layout.ts";
+import { GAP, hasHeads, type Sheet, withPlaces } from "./sheet.ts";
 import { wrapped } from "./wrap.ts";
 
 export interface TerminalOptions {
   readonly coloured: boolean;
-  /** Columns; without them nothing is boxed or wrapped (colour that was asked for in a pipe). */
+  /** Columns; without them there are no rules, and prose is as wide as in a pipe (colour that was asked for in one). */
   readonly width?: number;
 }
 
-/** A boxed table where it fits, else a list, and sentences broken between words. */
+/** The plain columns, with rules above, below and under the heads, and what matters in bold. */
 export function terminalLayout({ coloured, width }: TerminalOptions): Layout {
   // chalk finds its own level, without regard to NO_COLOR; here it is told.
   const paint = new Chalk({ level: coloured ? 1 : 0 });
-  const heading = (text: string) => paint.bold(text);
-  const accents = { heading, good: (text: string) => paint.green(text), bad: (text: string) => paint.bold.red(text) };
-  if (width === undefined) return { ...PLAIN, ...accents, table: (outline) => columns(outline, heading) };
-  const wrap = (text: string, indent = "") => wrapped(text, width, indent);
   return {
-    ...accents,
-    wrap,
-    table: (outline) => {
-      const box = boxed(outline, paint);
-      // The border has no colour, so that its first line is as wide as the table.
-      return box.indexOf("\n") <= width ? box : listed(outline, paint, wrap);
-    },
+    width,
+    sheet: (sheet) => ruled(sheet, paint, width !== undefined),
+    heading: (text) => paint.bold(text),
+    good: (text) => paint.green(text),
+    bad: (text) => paint.bold.red(text),
+    wrap: width === undefined ? PLAIN.wrap : (text, indent = "") => wrapped(text, width, indent),
   };
 }
 
-function boxed(outline: Outline, paint: ChalkInstance): string {
-  const cells = cellsOf(outline);
-  const body = cells.slice(-outline.rows.length);
-  const head = cells.length > body.length ? cells[0]! : [];
-  // cli-table3 would colour its head and borders by itself.
+const NO_RULES = {
+  ...{ top: "", "top-mid": "", "top-left": "", "top-right": "" },
+  ...{ bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "" },
+  ...{ mid: "", "mid-mid": "", "left-mid": "", "right-mid": "", left: "", right: "", middle: GAP },
+};
+const RULE = "─";
+const ACROSS = RULE.repeat(GAP.length);
+const RULES = { ...NO_RULES, top: RULE, "top-mid": ACROSS, bottom: RULE, "bottom-mid": ACROSS };
+/** cli-table3 draws this line under the heads, or else below every row. */
+const HEAD_RULE = { mid: RULE, "mid-mid": ACROSS };
+
+function ruled(sheet: Sheet, paint: ChalkInstance, isRuled: boolean): string {
+  const { heads, rows, numbers, whole = [] } = withPlaces(sheet);
   const table = new Table({
-    head: head.map((cell) => paint.dim(cell)),
-    style: { head: [], border: [], compact: true },
+    // cli-table3 would colour its head and borders by itself.
+    head: hasHeads(sheet) ? heads.map((head) => paint.dim(head)) : [],
+    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
+    colAligns: numbers.map((isNumber) => (isNumber ? "right" : "left")),
+    chars: { ...(isRuled ? { ...RULES, ...(hasHeads(sheet) ? HEAD_RULE : {}) } : NO_RULES) },
   });
-  table.push(
-    ...body.map((cells, index) => cells.map((cell) => (outline.rows[index]!.whole ? paint.bold(cell) : cell))),
-  );
-  return table.toString();
-}
-
-/** For a narrow terminal: a line for each figure, under the name of what it counts. */
-function listed({ forces, rows }: Outline, paint: ChalkInstance, wrap: Layout["wrap"]): string {
-  return rows
-    .flatMap((row, index) => [
-      ...(row.quantity === rows[index - 1]?.quantity ? [] : [paint.bold(row.quantity)]),
-      ...figures(row, forces).map((line) => wrap(line, "    ")),
-    ])
+  table.push(...rows.map((cells, index) => cells.map((cell) => (whole[index] ? paint.bold(cell) : cell))));
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd())
     .join("\n");
-}
-
-function figures({ basis, value, shares }: Row, forces: readonly string[]): string[] {
-  return [
-    `  ${basis ? `${basis}: ` : ""}${value}`,
-    ...shares.map((share, index) => `    ${share} of ${forces[index]}`),
-  ];
 }

@@ -1,34 +1,17 @@
 import type { Estimate } from "../core/estimate.ts";
-import { caveatSentence } from "./caveats.ts";
+import { caveatSentences } from "./caveats.ts";
 import { claimLines } from "./claims.ts";
+import { type Layout, PLAIN } from "./layout.ts";
 import { originLines, replacementLines } from "./origin.ts";
-import { type Outline, outlineOf } from "./outline.ts";
+import { type Outline, outlineOf, type Row } from "./outline.ts";
 import { sentenceOf } from "./sentence.ts";
+import { type Sheet, sheetWidth } from "./sheet.ts";
 import { widthLine } from "./width.ts";
 import { workingOf } from "./working.ts";
 
-/** How the parts of a text are laid out: plainly, or for a terminal (see terminal.ts). */
-export interface Layout {
-  readonly table: (outline: Outline) => string;
-  readonly heading: (text: string) => string;
-  /** How something that is well, or not, stands out. */
-  readonly good: (text: string) => string;
-  readonly bad: (text: string) => string;
-  /** Breaks a line of prose; what follows the first line is indented. */
-  readonly wrap: (text: string, indent?: string) => string;
-}
-
-/** For pipes and files: aligned columns without decoration, one line for each sentence. */
-export const PLAIN: Layout = {
-  table: (outline) => columns(outline),
-  heading: (text) => text,
-  good: (text) => text,
-  bad: (text) => text,
-  wrap: (text) => text,
-};
-
 /** The estimate for people: a table, one sentence to quote, the caveats, and on request the working. */
-export function renderText(estimate: Estimate, explain: boolean, { table, heading, wrap }: Layout = PLAIN): string {
+export function renderText(estimate: Estimate, explain: boolean, layout: Layout = PLAIN): string {
+  const { heading, wrap } = layout;
   const working = (explain ? workingOf(estimate) : []).flatMap(({ step, formula, lines }, index) => [
     wrap(`${index + 1}. ${step} = ${formula}`, "   "),
     ...lines.map((line) => wrap(`   ${line}`, "     ")),
@@ -38,51 +21,56 @@ export function renderText(estimate: Estimate, explain: boolean, { table, headin
     lines.length > 0 ? [[heading(title), ...lines.map((line) => wrap(`- ${line}`, "  "))]] : [];
   const blocks = [
     ...(name ? [[heading(name)]] : []),
-    [table(outlineOf(estimate))],
+    [outlineText(outlineOf(estimate), layout)],
     [wrap(sentenceOf(estimate))],
     ...listed("Not as in the file", replacementLines(replaced)),
     ...listed("Claims", claimLines(estimate)),
-    ...listed("Caveats", estimate.caveats.map(caveatSentence)),
+    ...listed("Caveats", caveatSentences(estimate.caveats)),
     ...(note ? [[wrap(`Note: ${note}`)]] : []),
-    ...listed("Sources", originLines(estimate.scenario)),
+    ...listed("Sources", originLines(estimate.scenario, explain)),
     ...(explain ? [[heading("Working"), ...working]] : []),
     ...(explain ? [widthLine(estimate) ?? []].flat().map((line) => [wrap(line)]) : []),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-/**
- * The cells of the table, the head first; a quantity is named once, and a column that would be
- * empty left out.
- */
-export function cellsOf({ heading, forces, rows }: Outline): string[][] {
-  const hasBasis = rows.some(({ basis }) => basis !== "");
-  const cells = (quantity: string, basis: string, rest: readonly string[]) =>
-    hasBasis ? [quantity, basis, ...rest] : [quantity, ...rest];
-  const head = cells("", "", [heading, ...forces.map((force) => `share of ${force}`)]);
+/** The table; on a terminal that is too narrow for it, a line for each figure, under the name of what it counts. */
+function outlineText(outline: Outline, layout: Layout): string {
+  const sheet = sheetOf(outline);
+  const { width } = layout;
+  return width === undefined || sheetWidth(sheet) <= width ? layout.sheet(sheet) : listed(outline, layout);
+}
+
+function listed({ forces, rows }: Outline, { heading, wrap }: Layout): string {
+  return rows
+    .flatMap((row, index) => [
+      ...(row.quantity === rows[index - 1]?.quantity ? [] : [heading(row.quantity)]),
+      ...figures(row, forces).map((line) => wrap(line, "    ")),
+    ])
+    .join("\n");
+}
+
+function figures({ basis, value, shares }: Row, forces: readonly string[]): string[] {
   return [
-    ...(head.some((cell) => cell !== "") ? [head] : []),
-    ...rows.map(({ quantity, basis, value, shares }, index) =>
-      cells(quantity === rows[index - 1]?.quantity ? "" : quantity, basis, [
-        value,
-        ...forces.map((_, at) => shares[at] ?? ""),
-      ]),
-    ),
+    `  ${basis ? `${basis}: ` : ""}${value}`,
+    ...shares.map((share, index) => `    ${share} of ${forces[index]}`),
   ];
 }
 
-/**
- * Aligned columns, by code points: a name in a script of wide letters may shift what stands
- * behind it. The rows for the whole can be made to stand out.
- */
-export function columns(outline: Outline, strong = (line: string) => line): string {
-  const lines = cellsOf(outline);
-  const widths = lines.reduce(
-    (widest, cells) => cells.map((cell, column) => Math.max(widest[column] ?? 0, [...cell].length)),
-    [] as number[],
-  );
-  const pad = (cell: string, column: number) => cell + " ".repeat(widths[column]! - [...cell].length);
-  const text = lines.map((cells) => cells.map(pad).join("   ").trimEnd());
-  const heads = lines.length - outline.rows.length;
-  return text.map((line, index) => (outline.rows[index - heads]?.whole ? strong(line) : line)).join("\n");
+/** The rows as a sheet, where a quantity is named once, and a column that would be empty is left out. */
+export function sheetOf({ heading, forces, rows }: Outline): Sheet {
+  const hasBasis = rows.some(({ basis }) => basis !== "");
+  const basisOf = (text: string) => (hasBasis ? [text] : []);
+  const values = [heading, ...forces.map((force) => `share of ${force}`)];
+  return {
+    heads: ["", ...basisOf(""), ...values],
+    rows: rows.map(({ quantity, basis, value, shares }, index) => [
+      quantity === rows[index - 1]?.quantity ? "" : quantity,
+      ...basisOf(basis),
+      value,
+      ...forces.map((_, at) => shares[at] ?? ""),
+    ]),
+    numbers: [false, ...(hasBasis ? [false] : []), ...values.map(() => true)],
+    whole: rows.map(({ whole }) => whole),
+  };
 }

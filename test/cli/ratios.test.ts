@@ -18,6 +18,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** A terminal on which no line is broken. */
+const WIDE = { columns: 10_000, env: { NO_COLOR: "1" } };
+
 describe("the list", () => {
   const names = async (...argv: string[]) => {
     const { stdout } = await run(["ratios", ...argv, "--format", "csv"]);
@@ -109,7 +112,7 @@ describe("the list", () => {
   });
 
   test("every source that --explain names has an address", async () => {
-    const { stdout } = await run(["ratios", "--explain"]);
+    const { stdout } = await run(["ratios", "--explain"], WIDE);
     const sources = stdout
       .split("\n")
       .filter((line) => /^ {2}(source( of the [a-z ]+)?|also seen in|other figures):/.test(line));
@@ -221,7 +224,7 @@ describe("the list", () => {
   });
 
   test("answers a back-test in four lines, and lists the cases with --explain", async () => {
-    const lines = async (...argv: string[]) => (await run(["ratios", "--backtest", ...argv])).stdout.split("\n");
+    const lines = async (...argv: string[]) => (await run(["ratios", "--backtest", ...argv], WIDE)).stdout.split("\n");
     expect(await lines("3")).toEqual([
       "A ratio of 3, tested on 40 comparable cases (record of 2026-11-24)",
       "wounded: 20 of 40 within 25%, 34 within a factor of two; 23 too low, 17 too high",
@@ -250,7 +253,8 @@ describe("the list", () => {
   });
 
   test("gives the interval of what it lists, or that there are too few wars", async () => {
-    const told = async (...argv: string[]) => (await run(["ratios", ...argv])).stdout.match(/^\d+ cases?, .*$/m)?.[0];
+    const told = async (...argv: string[]) =>
+      (await run(["ratios", ...argv], WIDE)).stdout.match(/^\d+ cases?, .*$/m)?.[0];
     expect(await told("history")).toMatch(/^40 cases, 40 comparable, from 23 wars: .* 1\.87 to 6\.18 /);
     expect(await told("history:2001-")).toBe(
       "5 cases, 5 comparable, from 3 wars: too few for an interval, which needs five.",
@@ -357,7 +361,7 @@ describe("ratios of the user's", () => {
       ...file({ ...one, killedMeans: "all dead", otherFigures: [{ killed: null, wounded: 5, sourceId: "memo" }] }),
       version: "2026-11",
     });
-    const { stdout } = await run(["--killed", "3", "--wounded", "own-war", "--ratios", own]);
+    const { stdout } = await run(["--killed", "3", "--wounded", "own-war", "--ratios", own], WIDE);
     expect(stdout).toContain(`9 wounded to 3 killed (all dead). Desk memo, in ${own}, version 2026-11.`);
     const { stdout: full } = await run(["ratios", "own-war", "--ratios", own, "--explain"]);
     expect(full).toContain("by service: army: 9 wounded\n  other figures: 5 wounded; Desk memo\n");
@@ -712,7 +716,7 @@ describe("a scenario file", () => {
 
   test("is told which file of ratios took the place of another", async () => {
     const scenario = write("inner/replaced.json", { killed: 7, ratio: "house-rule", ratios: "our.json" });
-    const { stdout } = await run(["--scenario", scenario, "--ratios", OUR]);
+    const { stdout } = await run(["--scenario", scenario, "--ratios", OUR], WIDE);
     expect(stdout).toContain(`- ratios: ${OUR} in place of ${at("inner/our.json")}`);
   });
 

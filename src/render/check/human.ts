@@ -1,5 +1,5 @@
 import { inert } from "../inert.ts";
-import { type Layout, PLAIN } from "../text.ts";
+import type { Layout } from "../layout.ts";
 import type { Finding } from "./findings.ts";
 import { failures, type Outcome, otherClaims, type Report, reproduce, summaryOf, titleOf } from "./outcome.ts";
 
@@ -10,7 +10,7 @@ const INDENT = "       ";
  * A line for each scenario; after one that failed what was expected, what it got, and what to type.
  * If it is to be quiet, failures only, and nothing if there are none.
  */
-export function* humanReport(outcomes: readonly Outcome[], layout: Layout = PLAIN, quiet = false): Report {
+export function* humanReport(outcomes: readonly Outcome[], layout: Layout, quiet = false): Report {
   const shown = quiet ? failures(outcomes) : outcomes;
   if (quiet && shown.length === 0) return;
   for (const outcome of shown) yield inert(`${block(outcome, layout, quiet)}\n`);

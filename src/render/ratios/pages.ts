@@ -3,9 +3,9 @@ import type { Backtest, Block } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
 import type { KnownCase } from "../../record/names.ts";
 import { writeJson } from "../json.ts";
+import type { Layout } from "../layout.ts";
 import { escaped } from "../markdown.ts";
 import { sheetMarkdown, sheetText } from "../sheet.ts";
-import type { Layout } from "../text.ts";
 import {
   backtestAnswer,
   backtestMore,
@@ -21,18 +21,12 @@ import { caseRecord, casesNotes, casesRows, casesSheet, fittedSheet, ofRecord } 
 
 export type PageFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "markdown";
 
-/** Where a page is shown. */
-interface Page {
-  readonly layout: Layout;
-  readonly width: number | undefined;
-}
-
 /** The list of cases, or each in full; of a history that was asked for by its name, the interval in full. */
 export function casesPage(
   listed: readonly KnownCase[],
   format: PageFormat,
   explain: boolean,
-  page: Page,
+  layout: Layout,
   history?: string,
 ): string {
   if (format === "csv" || format === "tsv") return casesRows(listed, format === "csv" ? "," : "\t");
@@ -47,16 +41,15 @@ export function casesPage(
       history === undefined
         ? listed.map((one) => [one.case.id, explained(one)])
         : [[history, historyInFull(history, ofRecord(listed))]];
-    return `${parts.map(([head, known]) => inFull(head, known, format, page)).join("\n\n")}\n`;
+    return `${parts.map(([head, known]) => inFull(head, known, format, layout)).join("\n\n")}\n`;
   }
   const notes = casesNotes(listed);
   const sheet = casesSheet(listed);
   if (format === "markdown") return `${sheetMarkdown(sheet)}\n\n${notes.map(escaped).join("\n\n")}\n`;
-  const { layout, width } = page;
-  return `${sheetText(fittedSheet(sheet, width), layout, width)}\n\n${notes.map((note) => layout.wrap(note)).join("\n")}\n`;
+  return `${sheetText(fittedSheet(sheet, layout.width), layout)}\n\n${notes.map((note) => layout.wrap(note)).join("\n")}\n`;
 }
 
-function inFull(head: string, known: readonly Known[], format: PageFormat, { layout }: Page): string {
+function inFull(head: string, known: readonly Known[], format: PageFormat, layout: Layout): string {
   const lines =
     format === "markdown"
       ? [`**${escaped(head)}**`, "", ...known.map(([label, text]) => `- ${label}: ${escaped(text)}`)]
@@ -65,14 +58,14 @@ function inFull(head: string, known: readonly Known[], format: PageFormat, { lay
 }
 
 /** How near a ratio came to what was recorded: the answer, and on request the cases. */
-export function backtestPage(result: Backtest, format: PageFormat, explain: boolean, page: Page): string {
+export function backtestPage(result: Backtest, format: PageFormat, explain: boolean, layout: Layout): string {
   if (format === "csv" || format === "tsv") return backtestRows(result, format === "csv" ? "," : "\t");
   if (format === "json" || format === "ndjson") return `${writeJson(backtestRecord(result), format === "json")}\n`;
   const [head = "", ...lines] = backtestAnswer(result);
   const answer = explain ? lines : [...lines, backtestMore(result)];
   const tables = explain ? result.blocks.filter(({ trials }) => trials.length > 0) : [];
   const notes = explain ? backtestNotes(result) : [];
-  const { wrap, heading } = page.layout;
+  const { wrap, heading } = layout;
   const blocks =
     format === "markdown"
       ? [
@@ -83,15 +76,13 @@ export function backtestPage(result: Backtest, format: PageFormat, explain: bool
         ]
       : [
           [heading(wrap(head)), ...answer.map((line) => wrap(line))].join("\n"),
-          ...tables.map((block) => blockText(block, result, page)),
+          ...tables.map((block) => blockText(block, result, layout)),
           ...(notes.length > 0 ? [notes.map((note) => wrap(note)).join("\n")] : []),
         ];
   return `${blocks.join("\n\n")}\n`;
 }
 
-function blockText(block: Block, result: Backtest, { layout, width }: Page): string {
+function blockText(block: Block, result: Backtest, layout: Layout): string {
   const plain = { ...layout, heading: (text: string) => text };
-  return [layout.heading(layout.wrap(blockTitle(block))), sheetText(blockSheet(block, result), plain, width)].join(
-    "\n",
-  );
+  return [layout.heading(layout.wrap(blockTitle(block))), sheetText(blockSheet(block, result), plain)].join("\n");
 }

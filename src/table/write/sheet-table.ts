@@ -1,6 +1,6 @@
 import { refuse } from "../../core/errors.ts";
+import { PLAIN } from "../../render/layout.ts";
 import { type Sheet, sheetMarkdown, sheetText } from "../../render/sheet.ts";
-import { PLAIN } from "../../render/text.ts";
 import { wrapped } from "../../render/wrap.ts";
 import type { AddedColumn } from "./added.ts";
 import type { Source, Table } from "./tables.ts";
@@ -39,9 +39,9 @@ export class SheetTable implements Table {
     const heads = [...this.source.header.map(oneLine), ...this.added.map(({ name }) => name)];
     const isNumber = (_: string, column: number) => this.#rows.every((row) => /^[-\d.,]*$/.test(row[column]!));
     const sheet: Sheet = { heads, rows: this.#rows, numbers: heads.map(isNumber) };
-    const { width = Number.POSITIVE_INFINITY } = this;
-    const layout = { ...PLAIN, wrap: (line: string, indent = "") => wrapped(line, width, indent) };
-    const text = this.format === "markdown" ? sheetMarkdown(sheet) : sheetText(sheet, layout, width);
+    const { width } = this;
+    const wrap = (line: string, indent = "") => wrapped(line, width ?? Number.POSITIVE_INFINITY, indent);
+    const text = this.format === "markdown" ? sheetMarkdown(sheet) : sheetText(sheet, { ...PLAIN, width, wrap });
     this.writer.text(`${text}\n`);
     this.writer.flush();
   }

@@ -1,0 +1,392 @@
+import { describe, expect, test } from "vitest";
+import { KeyReader } from "../../../src/table/read/keys.ts";
+import { lineEndOf } from "../../../src/table/read/line-end.ts";
+import { ObjectRecords } from "../../../src/table/read/objects.ts";
+import { SeparatedRecords } from "../../../src/table/read/separated.ts";
+import { separatorIn } from "../../../src/table/read/separator.ts";
+import { Window } from "../../../src/table/read/window.ts";
+import { bytewise, type Pieces, readingOf } from "./told.ts";
+
+/**
+ * What comes in, and what a reader says of it: what separates and ends, the header, and of each row its line and its
+ * cells, with "=7" for a whole number, "25/10" for a decimal, and "as 1.50" for what is written differently.
+ */
+const SEPARATED: [string | Buffer, string][] = [
+  ["a,b\n1,2\n", '",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  ["a;b\n1;2\n", '";\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  ["a\tb\r\n1\t2\r\n", '"\\t\\r\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  ["a|b\r1|2\r", '"|\\r" a | b ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  ["a¦b\n1¦2\n3|4¦5\n", '"¦\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1 ; 3: 3|4 | 5 =5 5/1'],
+  ["a\n1\n", '",\\n" a ; 2: 1 =1 1/1'],
+  ["\ufeffa,b\n1,2\n", 'marked ",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  ['\ufeff"a",b\r\n1,2', 'marked ",\\r\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  ["a,b\n", '",\\n" a | b'],
+  ["a,b", '",\\n" a | b'],
+  ["", ""],
+  ["\n\n", ""],
+  ["\r\n\r\na,b\r\n\r\n1,2\r\n\r\n", '",\\r\\n" a | b ; 5: 1 =1 1/1 | 2 =2 2/1'],
+  ["a,b\n\n1,2\n\n\n3,4", '",\\n" a | b ; 3: 1 =1 1/1 | 2 =2 2/1 ; 6: 3 =3 3/1 | 4 =4 4/1'],
+  ["a,b\n1\n", '",\\n" a | b ; 2: E-ROW-COLUMNS {"found":1,"width":2} in "1"'],
+  ["a,b\n1,2,3\n4,5\n", '",\\n" a | b ; 2: E-ROW-COLUMNS {"found":3,"width":2} in "1,2,3" ; 3: 4 =4 4/1 | 5 =5 5/1'],
+  ["a,b\n,\n", '",\\n" a | b ; 2: blank  empty |  empty'],
+  ['a,b\n"",""\n', '",\\n" a | b ; 2:  | '],
+  ['a,b\n"1,2",3\n', '",\\n" a | b ; 2: 1,2 | 3 =3 3/1'],
+  ['a,b\n"1\n2",3\n4,5\n', '",\\n" a | b ; 2: 1\\n2 | 3 =3 3/1 ; 4: 4 =4 4/1 | 5 =5 5/1'],
+  ['a,b\r\n"1\r\n2",3\r\n4,5\r\n', '",\\r\\n" a | b ; 2: 1\\r\\n2 | 3 =3 3/1 ; 4: 4 =4 4/1 | 5 =5 5/1'],
+  ['a,b\n"x""y",3\n', '",\\n" a | b ; 2: x\\"y | 3 =3 3/1'],
+  ['a,b\n"""",3\n', '",\\n" a | b ; 2: \\" | 3 =3 3/1'],
+  ['a,b\n"x"y,3\n4,5\n', '",\\n" a | b ; 2: E-ROW-QUOTE {"column":1} in "\\"x\\"y,3" ; 3: 4 =4 4/1 | 5 =5 5/1'],
+  ['a,b\n1,"x"y\n', '",\\n" a | b ; 2: E-ROW-QUOTE {"column":2} in "1,\\"x\\"y"'],
+  ['a,b\n1,"x"\r\n2,3\n', '",\\n" a | b ; 2: 1 =1 1/1 | x ; 3: 2 =2 2/1 | 3 =3 3/1'],
+  ['a,b\n1,"x\n2,3\n', '",\\n" a | b ; 2: E-ROW-QUOTE-OPEN in "1,\\"x\\n2,3\\n"'],
+  ['a,b\n"x', '",\\n" a | b ; 2: E-ROW-QUOTE-OPEN in "\\"x"'],
+  ['a,b\nx"y",2\n', '",\\n" a | b ; 2: x\\"y\\" | 2 =2 2/1'],
+  ['a,"b,c"\n1,2\n', '",\\n" a | b,c ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  ['"a;b;c",d\n1,2\n', '",\\n" a;b;c | d ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  ["a;b,c;d\n1;2;3\n", '";\\n" a | b,c | d ; 2: 1 =1 1/1 | 2 =2 2/1 | 3 =3 3/1'],
+  ['"a\nb",c\n1,2\n', '",\\n" a\nb | c ; 3: 1 =1 1/1 | 2 =2 2/1'],
+  ['"a', "stops: E-ROW-QUOTE-OPEN at 1"],
+  ['"a"x,b\n1,2\n', 'stops: E-ROW-QUOTE {"column":1} at 1'],
+  ['{"a":1}\n', '",\\n" {"a":1}'],
+  ['[{"a":\n', '",\\n" [{"a":'],
+  ['  {"killed": "7"\n', '",\\n"   {"killed": "7"'],
+  ['"{\n', "stops: E-ROW-QUOTE-OPEN at 1"],
+  ["# title\na,b\n1,2\n", '",\\n" a | b ; 3: 1 =1 1/1 | 2 =2 2/1'],
+  ["# one\n# two\na,b\n1,2\n", '",\\n" a | b ; 4: 1 =1 1/1 | 2 =2 2/1'],
+  ["#a,b\n1,2\n", '",\\n" #a | b ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  ["##x\na,b\n1,2\n", '",\\n" a | b ; 3: 1 =1 1/1 | 2 =2 2/1'],
+  ["#!x\na,b\n1,2\n", '",\\n" a | b ; 3: 1 =1 1/1 | 2 =2 2/1'],
+  ["#\na,b\n1,2\n", '",\\n" a | b ; 3: 1 =1 1/1 | 2 =2 2/1'],
+  ["#\r\na,b\r\n1,2\r\n", '",\\r\\n" a | b ; 3: 1 =1 1/1 | 2 =2 2/1'],
+  ["\ufeff# title\na,b\n1,2\n", '",\\n" a | b ; 3: 1 =1 1/1 | 2 =2 2/1'],
+  ["# title", ""],
+  ["a,b\n# no comment,2\n", '",\\n" a | b ; 2: # no comment | 2 =2 2/1'],
+  ["a,b\n7000,013\n", '",\\n" a | b ; 2: 7000 =7000 7000/1 | 013 =13 13/1'],
+  ['a,b\n"13,800","1,234,567"\n', '",\\n" a | b ; 2: 13,800 =13800 | 1,234,567 =1234567'],
+  ['a,b\n"0,800","13,80"\n', '",\\n" a | b ; 2: 0,800 | 13,80'],
+  ['a,b\n"1234,567","1,23,456"\n', '",\\n" a | b ; 2: 1234,567 | 1,23,456'],
+  ['a,b\n",800","13,800,"\n', '",\\n" a | b ; 2: ,800 | 13,800,'],
+  ["a;b\n13,800;1,2\n", '";\\n" a | b ; 2: 13,800 =13800 | 1,2'],
+  ["a,b\n123456789012345,1234567890123456\n", '",\\n" a | b ; 2: 123456789012345 =123456789012345 | 1234567890123456'],
+  ["a,b\n-1,+1\n", '",\\n" a | b ; 2: -1 | +1'],
+  ["a,b\n2.5,13.800\n", '",\\n" a | b ; 2: 2.5 25/10 | 13.800'],
+  ['a,b\n"2.5",0.0625\n', '",\\n" a | b ; 2: 2.5 25/10 | 0.0625 625/10000'],
+  ["a,b\n1234567,123456\n", '",\\n" a | b ; 2: 1234567 =1234567 | 123456 =123456 123456/1'],
+  ["a,b\n9:,/0\n", '",\\n" a | b ; 2: 9: | /0'],
+  ["a,b\n1 , 2\n", '",\\n" a | b ; 2: 1  |  2'],
+  ["a,b\nä,€\n", '",\\n" a | b ; 2: ä | €'],
+  [Buffer.from("a,b\nä,2\n3,4\n", "latin1"), '",\\n" a | b ; 2: E-ROW-UTF8 in "�,2" ; 3: 3 =3 3/1 | 4 =4 4/1'],
+  [Buffer.from("ä,b\n1,2\n", "latin1"), "stops: E-ROW-UTF8"],
+  [Buffer.from("a\u0000,b\n1,2\n", "latin1"), "stops: E-TABLE-BINARY"],
+  ["a\r,b\n1,2\n", "stops: E-TABLE-RETURNS at 1"],
+  ['"a\r",b\n1,2\n', '",\\n" a\r | b ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  ["a,b\r1,2\n3,4\r", "stops: E-TABLE-RETURNS at 1"],
+  ["a,b\n1\r,2\n", '",\\n" a | b ; 2: 1\\r | 2 =2 2/1'],
+  ["a,b\r\n1,2\r\r\n", '",\\r\\n" a | b ; 2: 1 =1 1/1 | 2\\r'],
+  ["a,b\n1,2\r", '",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  ["a,a\n1,2\n", '",\\n" a | a ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  [" a ,b\n1,2\n", '",\\n"  a  | b ; 2: 1 =1 1/1 | 2 =2 2/1'],
+  ["a,,\n1,2,3\n", '",\\n" a |  |  ; 2: 1 =1 1/1 | 2 =2 2/1 | 3 =3 3/1'],
+];
+
+describe("a table with a separator, at once and byte by byte", () => {
+  test.each(SEPARATED)("%j", (text, said) => {
+    expect(readingOf(new SeparatedRecords(), text)).toBe(said);
+    expect(readingOf(new SeparatedRecords(), bytewise(text))).toBe(said);
+  });
+});
+
+const NESTED = (depth: number) => `{"a":${"[".repeat(depth)}${"]".repeat(depth)}}\n{"a":2}\n`;
+
+const LINES: [string | Buffer, string][] = [
+  ['{"a":1,"b":"x"}\n{"a":2,"b":"y"}\n', "a | b ; 1: 1 =1 1/1 | x ; 2: 2 =2 2/1 | y"],
+  ['{"a":1}', "a ; 1: 1 =1 1/1"],
+  ['\ufeff{"a":1}\n', "a ; 1: 1 =1 1/1"],
+  ['\n\n {"a":1} \r\n\n{"a":2}\n\n', "a ; 3: 1 =1 1/1 ; 5: 2 =2 2/1"],
+  ["", ""],
+  ["\n", ""],
+  ['{"a":1}\n{"b":2}\n', "a ; 1: 1 =1 1/1 ; 2:  empty extra b"],
+  ['{"a":1,"b":2}\n{"b":3}\n', "a | b ; 1: 1 =1 1/1 | 2 =2 2/1 ; 2:  empty | 3 =3 3/1"],
+  ['{"a":null,"b":""}\n', "a | b ; 1: blank  empty |  empty"],
+  ['{}\n{"a":1}\n', " ; 1: blank  ; 2: 1 =1 1/1"],
+  ['{"a":1}\n{}\n', "a ; 1: 1 =1 1/1 ; 2: blank  empty"],
+  ['{"a":1.50,"b":1e3,"c":-5}\n', "a | b | c ; 1: 1.5 15/10 as 1.50 | 1000 =1000 1000/1 as 1e3 | -5"],
+  [
+    '{"a":13.800,"b":1e25,"c":-1e25,"d":1e999}\n',
+    "a | b | c | d ; 1: 13.8 138/10 as 13.800 | 9999999999999999999999999 as 1e25 | -9999999999999999999999999 as -1e25 | 9999999999999999999999999 as 1e999",
+  ],
+  [
+    '{"a":12345678901234567890,"b":"007","c":"1234567890123456"}\n',
+    "a | b | c ; 1: 12345678901234567000 as 12345678901234567890 | 007 =7 7/1 | 1234567890123456",
+  ],
+  ['{"a":true,"b":[1,2.50],"c":{"d":1}}\n', 'a | b | c ; 1: true | [1,2.5] | {\\"d\\":1}'],
+  ['{"a":"x\\"y","b":"\\u00e4"}\n', 'a | b ; 1: x\\"y | ä'],
+  ['{"a":"1.50: {[","b":1.50}\n', "a | b ; 1: 1.50: {[ | 1.5 15/10 as 1.50"],
+  ['{"a\\"1":1.50}\n', 'a"1 ; 1: 1.5 15/10 as 1.50'],
+  ['{"a":1,"a":2}\n', "a ; 1: 2 =2 2/1 twice a"],
+  ['{"a":{"a":1},"b":"a: a"}\n', 'a | b ; 1: {\\"a\\":1} | a: a'],
+  ['{"a":"x:y"}\n', "a ; 1: x:y"],
+  ['{"a":[{"a":1},{"a":2}],"a":3}\n', "a ; 1: 3 =3 3/1 twice a"],
+  ['{"a\\u0062":1,"ab":2}\n', "ab ; 1: 2 =2 2/1 twice ab"],
+  ['{"a":"\\\\","a":"}"}\n', "a ; 1: } twice a"],
+  ['7\n{"a":1}\n', ' ; 1: E-ROW-OBJECT in "7" ; 2: 1 =1 1/1'],
+  ['[1]\n{"a":1}\n', ' ; 1: E-ROW-OBJECT in "[1]" ; 2: 1 =1 1/1'],
+  ["null\n", ' ; 1: E-ROW-OBJECT in "null"'],
+  ['x\n{"a":1}\n', ' ; 1: E-ROW-JSON {"array":false} in "x" ; 2: 1 =1 1/1'],
+  ['{"a":1\n{"a":2}\n', ' ; 1: E-ROW-JSON {"array":false} in "{\\"a\\":1" ; 2: 2 =2 2/1'],
+  ['{"a":1}}\n', ' ; 1: E-ROW-JSON {"array":false} in "{\\"a\\":1}}"'],
+  ['[{"a":1}]\n', ' ; 1: E-ROW-OBJECT in "[{\\"a\\":1}]"'],
+  [Buffer.from('{"a":"ä"}\n{"a":1}\n', "latin1"), ' ; 1: E-ROW-UTF8 in "{\\"a\\":\\"�\\"}" ; 2: 1 =1 1/1'],
+];
+
+describe("an object a line, at once and byte by byte", () => {
+  test.each(LINES)("%j", (text, said) => {
+    expect(readingOf(new ObjectRecords(false), text)).toBe(said);
+    expect(readingOf(new ObjectRecords(false), bytewise(text))).toBe(said);
+  });
+
+  test("is refused where it is too deep, and read up to there", () => {
+    expect(readingOf(new ObjectRecords(false), NESTED(500))).toMatch(
+      /^ ; 1: E-JSON-DEEP \{"limit":500\} in .* ; 2: 2 =2/,
+    );
+    expect(readingOf(new ObjectRecords(false), NESTED(499))).toMatch(/^a ; 1: \[+\]+ ; 2: 2 =2/);
+    const text = `{"a":"${"[".repeat(499)}]${"{".repeat(499)}"}\n`;
+    expect(readingOf(new ObjectRecords(false), text)).toMatch(/E-JSON-DEEP/);
+  });
+});
+
+const LISTS: [string | Buffer, string][] = [
+  ['[{"a":1},{"a":2}]', "a ; 1: 1 =1 1/1 ; 1: 2 =2 2/1"],
+  ["[]", ""],
+  [" [ ] ", ""],
+  ['[{"a":1}]\n', "a ; 1: 1 =1 1/1"],
+  ['\ufeff[{"a":1}]', "a ; 1: 1 =1 1/1"],
+  ['[\n {"a":1},\n {"a":\n2},\n\n{"a":3}\n]\n', "a ; 2: 1 =1 1/1 ; 3: 2 =2 2/1 ; 6: 3 =3 3/1"],
+  ['[{"a":"}]{["},{"a":"\\"}"}]', 'a ; 1: }]{[ ; 1: \\"}'],
+  ['[{"a":{"b":[{}]}},{"a":2}]', 'a ; 1: {\\"b\\":[{}]} ; 1: 2 =2 2/1'],
+  ["", "stops: E-ROWS-CUT at 1"],
+  ["  ", "stops: E-ROWS-CUT at 1"],
+  ["[", "stops: E-ROWS-CUT at 1"],
+  ['[{"a":1}', "a ; 1: 1 =1 1/1 ; stops: E-ROWS-CUT at 1"],
+  ['[{"a":1},', "a ; 1: 1 =1 1/1 ; stops: E-ROWS-CUT at 1"],
+  ['[{"a":', "stops: E-ROWS-CUT at 1"],
+  ['[{"a":1},]', 'a ; 1: 1 =1 1/1 ; stops: E-ROWS-ARRAY {"found":"]"} at 1'],
+  ['[,{"a":1}]', 'stops: E-ROWS-ARRAY {"found":","} at 1'],
+  ['[{"a":1},,{"a":2}]', 'a ; 1: 1 =1 1/1 ; stops: E-ROWS-ARRAY {"found":","} at 1'],
+  ['[{"a":1}{"a":2}]', 'a ; 1: 1 =1 1/1 ; stops: E-ROWS-ARRAY {"found":"{"} at 1'],
+  ['[{"a":1}]x', 'a ; 1: 1 =1 1/1 ; stops: E-ROWS-ARRAY {"found":"x"} at 1'],
+  ['[{"a":1}] []', 'a ; 1: 1 =1 1/1 ; stops: E-ROWS-ARRAY {"found":"["} at 1'],
+  ['{"a":1}', 'stops: E-ROWS-ARRAY {"found":"{"} at 1'],
+  ["[1]", 'stops: E-ROWS-ARRAY {"found":"1"} at 1'],
+  ['["a"]', 'stops: E-ROWS-ARRAY {"found":"\\""} at 1'],
+  ['[{"a":1},\n7]', 'a ; 1: 1 =1 1/1 ; stops: E-ROWS-ARRAY {"found":"7"} at 2'],
+  ['[[{"a":1}]]', 'stops: E-ROWS-ARRAY {"found":"["} at 1'],
+  ["]", 'stops: E-ROWS-ARRAY {"found":"]"} at 1'],
+  ["x", 'stops: E-ROWS-ARRAY {"found":"x"} at 1'],
+  ['[{"a":1},{"a":x},{"a":3}]', 'a ; 1: 1 =1 1/1 ; 1: E-ROW-JSON {"array":false} in "{\\"a\\":x}" ; 1: 3 =3 3/1'],
+  ['[{"a":1,"b":2},{"b":3,"c":4}]', "a | b ; 1: 1 =1 1/1 | 2 =2 2/1 ; 1:  empty | 3 =3 3/1 extra c"],
+  [Buffer.from('[{"a":"ä"},{"a":1}]', "latin1"), ' ; 1: E-ROW-UTF8 in "{\\"a\\":\\"�\\"}" ; 1: 1 =1 1/1'],
+  ['[\n\n{"a":1},\n\n\n]', 'a ; 3: 1 =1 1/1 ; stops: E-ROWS-ARRAY {"found":"]"} at 6'],
+  ["\ufeff", "stops: E-ROWS-CUT at 1"],
+];
+
+describe("a list of objects, at once and byte by byte", () => {
+  test.each(LISTS)("%j", (text, said) => {
+    expect(readingOf(new ObjectRecords(true), text)).toBe(said);
+    expect(readingOf(new ObjectRecords(true), bytewise(text))).toBe(said);
+  });
+});
+
+test.each<[Pieces[], string]>([
+  [["a,b\n1,2\n", "a,b\n3,4\n"], '",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1 ; 2: 3 =3 3/1 | 4 =4 4/1'],
+  [["a,b\n1,2\n", "\ufeffa,b\r3,4"], '",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1 ; 2: 3 =3 3/1 | 4 =4 4/1'],
+  [["a,b\n1,2\n", "a,c\n3,4\n"], '",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1 ; stops: E-HEADER-DIFFERS at 1'],
+  [["a,b\n1,2\n", "\na,b,c\n3,4\n"], '",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1 ; stops: E-HEADER-DIFFERS at 2'],
+  [["a,b\n1,2\n", "a\n3\n"], '",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1 ; stops: E-HEADER-DIFFERS at 1'],
+  [['a,b\n1,"2', "a,b\n3,4\n"], '",\\n" a | b ; 2: E-ROW-QUOTE-OPEN in "1,\\"2" ; 2: 3 =3 3/1 | 4 =4 4/1'],
+  [["a,b\n1,2\n", '"a,b\n3'], '",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1 ; stops: E-ROW-QUOTE-OPEN at 1'],
+  [
+    [Buffer.from("a,b\n\xe4,2\n", "latin1"), "a,b\nx,4\n"],
+    '",\\n" a | b ; 2: E-ROW-UTF8 in "\ufffd,2" ; 2: x | 4 =4 4/1',
+  ],
+])("files one after the other: %j", (files, said) => expect(readingOf(new SeparatedRecords(), ...files)).toBe(said));
+
+test.each<[Pieces[], boolean, string]>([
+  [
+    ['{"a":1}\n{"a":2', '{"a":3}'],
+    false,
+    'a ; 1: 1 =1 1/1 ; 2: E-ROW-JSON {"array":false} in "{\\"a\\":2" ; 1: 3 =3 3/1',
+  ],
+  [['[{"a":1}]', '[{"a":3}]'], true, "a ; 1: 1 =1 1/1 ; 1: 3 =3 3/1"],
+  [["[]", '[{"a":3}]'], true, "a ; 1: 3 =3 3/1"],
+  [
+    ['[{"a":"\n"}]', '\n[{"a":3}]'],
+    true,
+    'a ; 1: E-ROW-JSON {"array":false} in "{\\"a\\":\\"\\n\\"}" ; 2: 3 =3 3/1'.replace("a ; ", " ; "),
+  ],
+])("files of objects one after the other: %j", (files, isList, said) =>
+  expect(readingOf(new ObjectRecords(isList), ...files)).toBe(said),
+);
+
+test.each([
+  ["title\na,b\n1,2\n", 1, '",\\n" a | b ; 3: 1 =1 1/1 | 2 =2 2/1'],
+  ["one\n\na;b\n1;2\n", 2, '";\\n" a | b ; 4: 1 =1 1/1 | 2 =2 2/1'],
+  ["one\n# two\na;b\n1;2\n", 1, '";\\n" a | b ; 4: 1 =1 1/1 | 2 =2 2/1'],
+  ["# one\na;b\n1;2\n", 1, '";\\n" a | b ; 3: 1 =1 1/1 | 2 =2 2/1'],
+  ["one\r\ntwo\r\na\r\n1\r\n", 2, '",\\r\\n" a ; 4: 1 =1 1/1'],
+  ["one\n", 5, ""],
+])("%j without its first %i lines", (text, skip, said) => {
+  expect(readingOf(new SeparatedRecords(undefined, skip), text)).toBe(said);
+  expect(readingOf(new SeparatedRecords(undefined, skip), bytewise(text))).toBe(said);
+  const twice = readingOf(new SeparatedRecords(undefined, skip), text, text);
+  expect(twice).toBe(said === "" ? "" : `${said} ; ${said.split(" ; ").slice(1).join(" ; ")}`);
+});
+
+test.each([
+  ["a;b,c\n1;2,3\n", ";", '";\\n" a | b,c ; 2: 1 =1 1/1 | 2,3'],
+  ['a¦b\n1¦"x¦y"\n', "¦", '"¦\\n" a | b ; 2: 1 =1 1/1 | x¦y'],
+  ['a¦b\n1¦"x"y¦z\n', "¦", '"¦\\n" a | b ; 2: E-ROW-QUOTE {"column":2} in "1¦\\"x\\"y¦z"'],
+  ["a\u00a6b\nx\u0126¦2\n", "¦", '"¦\\n" a | b ; 2: x\u0126 | 2 =2 2/1'],
+  ["a,b\n1,2\n", "\t", '"\\t\\n" a,b ; 2: 1,2'],
+])("%j with the separator %j", (text, separator, said) => {
+  expect(readingOf(new SeparatedRecords(separator), text)).toBe(said);
+  expect(readingOf(new SeparatedRecords(separator), bytewise(text))).toBe(said);
+});
+
+describe("rows that stood on other lines", () => {
+  test.each([
+    [new SeparatedRecords(), "a\n1\n2\n"],
+    [new ObjectRecords(false), '{"a":1}\n{"a":2}\n'],
+    [new ObjectRecords(true), '[{"a":1},{"a":2}]'],
+  ])("%o", (records, text) => {
+    records.beginFile([9, 4]);
+    records.feed(Buffer.from(text));
+    records.finish();
+    const lines: number[] = [];
+    while (records.next()) lines.push(records.line);
+    expect(lines).toEqual([9, 4]);
+  });
+});
+
+describe("a row without end", () => {
+  const part = Buffer.alloc(2 ** 20, "x");
+  const feedAll = (records: SeparatedRecords | ObjectRecords, begin: string, parts: number) => {
+    records.beginFile();
+    records.feed(Buffer.from(begin));
+    for (let index = 0; index < parts; index += 1) {
+      while (records.next());
+      records.feed(part);
+    }
+    while (records.next());
+    return readingOf(records);
+  };
+
+  test.each([
+    ["a cell", () => new SeparatedRecords(), "a\n1\n"],
+    ["a cell in quotes", () => new SeparatedRecords(), 'a\n1\n"'],
+    ["a line", () => new ObjectRecords(false), '{"a":1}\n{"a":"'],
+    ["an element", () => new ObjectRecords(true), '[{"a":1},\n{"a":"'],
+  ])("%s", (_, make, begin) => {
+    expect(() => feedAll(make(), begin, 7)).not.toThrow();
+    expect(() => feedAll(make(), begin, 10)).toThrow("E-ROW-LONG");
+  });
+
+  test("that comes at once", () => {
+    const text = `a\n${"x".repeat(2 ** 23 + 1)}\n`;
+    expect(readingOf(new SeparatedRecords(), text)).toBe(`",\\n" a ; stops: E-ROW-LONG {"limitMiB":8} at 2`);
+    expect(readingOf(new SeparatedRecords(), `a\n${"x".repeat(2 ** 23)}\n`)).toMatch(/^",\\n" a ; 2: x+$/);
+  });
+});
+
+test("keys of objects that are not columns lead into inner ones", () => {
+  const records = new ObjectRecords(false);
+  records.setKeys(["b", "a.x"]);
+  const columns = ["a.y", "a", "a.y.z", "none", "a.x", "toString", "a.toString"].map((name) => records.column(name));
+  records.feed(Buffer.from('{"a":{"x":1,"y":{"z":"7"}},"a.x":2}\n{"a":[1]}\n{"a":null,"b":1.0}\n'));
+  const rows: string[][] = [];
+  while (records.next())
+    rows.push([...records.header.map((_, at) => records.written(at)), ...columns.map((at) => records.text(at))]);
+  expect(rows).toEqual([
+    ["", "2", '{"z":"7"}', '{"x":1,"y":{"z":"7"}}', "7", "", "2", "", ""],
+    ["", "", "", "[1]", "", "", "", "", ""],
+    ["1.0", "", "", "", "", "", "", "", ""],
+  ]);
+  expect(records.column("a.y")).toBe(columns[0]);
+});
+
+test("a column by its name", () => {
+  const records = new SeparatedRecords();
+  records.feed(Buffer.from("a,b\n1,2\n"));
+  records.next();
+  expect([records.column("b"), records.column("c")]).toEqual([1, undefined]);
+  expect([records.isEmpty(0), records.headerLine.toString()]).toEqual([false, "a,b"]);
+});
+
+test("the keys of all objects, in the order in which they come", () => {
+  const keysOf = (isList: boolean, ...files: string[][]) => {
+    const reader = new KeyReader(isList);
+    for (const pieces of files) {
+      reader.beginFile();
+      for (const piece of pieces) reader.feed(Buffer.from(piece));
+      reader.finish();
+    }
+    return [...reader.keys].join();
+  };
+  expect(keysOf(false, ['{"a":1}\n{"b', '":2}\nx\n{"c":1,"a":2}'])).toBe("a,b,c");
+  expect(keysOf(true, ['[{"a":1},{"b":2}]'], ['[{"c":1}]'])).toBe("a,b,c");
+  // What cannot be read any further ends its own file alone.
+  expect(keysOf(true, ['[{"a":1},7,{"b":2}]', '{"d":2}]'], ['[{"c":1}]'])).toBe("a,c");
+});
+
+test.each([
+  ["a,b", ","],
+  ["a;b,c;d", ";"],
+  ["a\tb", "\t"],
+  ['"a;b;c",d', ","],
+  ['x;"a,b,c"', ";"],
+  ['a"b,c"d;e;f', ";"],
+  ["a¦b|c¦d", "¦"],
+  ["a\u00c2b;c", ";"],
+  ['a;"b', ";"],
+  ["abc", ","],
+  ["a,b;c", ","],
+])("the separator of %j is %j", (line, separator) => {
+  const bytes = Buffer.from(`xx${line}yy;;;;;`);
+  expect(separatorIn(bytes, 2, bytes.length - 7)).toBe(separator);
+});
+
+test.each([
+  ["a\nb", false, 10],
+  ["a\r\nb", false, 10],
+  ["a\rb", false, undefined],
+  ["a\rb", true, 13],
+  ["a\r", true, 13],
+  ["ab", true, 10],
+  ["", true, 10],
+  ['"a\nb"', true, 10],
+  ['"a\nb"\rc', true, 13],
+  ['x,"a\nb"\rc', true, 13],
+  ['x\r"a\nb"\rc', true, 13],
+  ['\ufeff"a\nb"\rc', true, 13],
+  ['"a""\n"\rc', true, 13],
+  ['"a\nb', true, 10],
+  ['x"\ny"\rc', true, 10],
+  [`${"a".repeat(2 ** 16)}\nb\rc`, false, 10],
+  [`a\r${"a".repeat(2 ** 16)}\n`, false, 13],
+])("the lines of %j end with %s", (text, isWhole, end) => expect(lineEndOf(Buffer.from(text), isWhole)).toBe(end));
+
+test("a window keeps what is still needed, however much it is", () => {
+  const window = new Window();
+  const said = (from: number, chunk: string) => window.shift(from, Buffer.from(chunk)).toString();
+  expect([said(0, "abc"), said(1, "de"), said(4, "f"), said(9, "g"), said(0, "")]).toEqual([
+    "abc",
+    "bcde",
+    "f",
+    "g",
+    "g",
+  ]);
+  const large = "x".repeat(2 ** 19);
+  expect(said(0, large) === `g${large}`).toBe(true);
+  expect(said(2 ** 19, "yz")).toBe("xyz");
+  expect([window.clear().length, said(0, "h")]).toEqual([0, "h"]);
+});

@@ -75,7 +75,9 @@ async function reportMistakes(
   const bold = (text: string) => `\u001b[1;31m${text}\u001b[22;39m`;
   const asJson = format === "json" || format === "ndjson";
   io.stderr.write(
-    asJson ? problemsAsJson(problems, format === "json") : reportProblems(problems, coloured ? bold : undefined),
+    asJson
+      ? problemsAsJson(problems, format === "json")
+      : reportProblems(problems, coloured ? bold : undefined, io.stderr.columns),
   );
   return exitStatus(problems);
 }

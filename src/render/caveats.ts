@@ -100,7 +100,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
 
 function outsideOf(outside: CaveatArgs["HISTORY_INTERVAL"]["outside"]): string {
   if (outside.length === 0) return "";
-  return `: ${numberWord(outside.length)} of them ${outside.length === 1 ? "lies" : "lie"} outside (${outside.join(", ")})`;
+  return `: ${numberWord(outside.length)} of them ${outside.length === 1 ? "is" : "are"} outside (${outside.join(", ")})`;
 }
 
 /** What the killed of past wars are: of one kind, or of several. */

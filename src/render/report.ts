@@ -5,13 +5,20 @@ import { printable, unprintableAs, unprintableIn } from "../notation/characters.
 import { inert } from "./inert.ts";
 import { writeJson } from "./json.ts";
 import { problemWording } from "./problems.ts";
+import { wrapped } from "./wrap.ts";
 
 /** Emphasises a part of a message; the identity where there is no colour. */
 export type Emphasis = (text: string) => string;
 
+const USUAL_WIDTH = 80;
+
 /** The mistakes for people: each with its text, a caret under the place, and what to type. */
-export function reportProblems(problems: readonly Problem[], strong: Emphasis = (text) => text): string {
-  const reports = firstMistakes(problems).map((problem) => report(problem, strong));
+export function reportProblems(
+  problems: readonly Problem[],
+  strong: Emphasis = (text) => text,
+  width = USUAL_WIDTH,
+): string {
+  const reports = firstMistakes(problems).map((problem) => report(problem, strong, width));
   const count = problems.filter(({ code }) => code !== "E-LINES-UNREAD").length;
   const closing = count > 1 ? [`${groupDigits(String(count))} mistakes; nothing was calculated.`] : [];
   return inert(`${[...reports, ...closing].join("\n\n")}\n`);
@@ -32,15 +39,18 @@ export function problemRecord(problem: Problem): object {
 }
 
 /** One mistake for people, without a line end. */
-export function report(problem: Problem, strong: Emphasis = (text) => text): string {
+function report(problem: Problem, strong: Emphasis, width: number): string {
   const { code, text, start = 0, end = text?.length ?? 0, tries = [], at } = problem;
   const { says, expected } = problemWording(problem);
   const place = placeText(at);
   const quoted = text === undefined ? [] : quote(text, start, end);
+  const head = `error ${code}:`;
+  // The head is never broken.
+  const sentence = wrapped(`${"-".repeat(head.length)} ${place ? `${place}: ` : ""}${says}`, width, "  ");
   return [
-    `${strong(`error ${code}:`)} ${place ? `${place}: ` : ""}${says}`,
+    strong(head) + sentence.slice(head.length),
     ...quoted,
-    ...(expected === undefined ? [] : [`  expected: ${expected}`]),
+    ...(expected === undefined ? [] : [wrapped(`  expected: ${expected}`, width, "    ")]),
     ...tries.map((spelling, index) => `  ${index === 0 ? "try:" : "    "} ${command(printable(spelling), at)}`),
   ].join("\n");
 }

@@ -939,7 +939,7 @@ test("several files are one table", async () => {
   expect(stdout.split("\n").slice(1)).toEqual(["7,7,7,28,28,,", "8,8,8,32,32,,", ""]);
   const other = file("other.csv", "kill\n8");
   const { status, stderr } = await run(["batch", one, other]);
-  expect([status, stderr]).toEqual([3, expect.stringContaining("other.csv:1: the columns are not those")]);
+  expect([status, stderr]).toEqual([3, expect.stringContaining("other.csv:1: the columns differ from those")]);
 });
 
 test("a file by its name, and into a file", async () => {

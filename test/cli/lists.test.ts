@@ -153,7 +153,7 @@ describe("a list with a row for each person is counted", () => {
 
   test.each<[string, string[], string]>([
     ["rows without names of columns", ["--no-header"], "--no-header and --count do not go together"],
-    ["groups called like the counts", ["--group", "killed_low"], "“killed_low” is the name of the counts"],
+    ["groups called like the counts", ["--group", "killed_low"], "“killed_low” is the name that the counts get"],
     ["figures", ["--map", "killed=name"], "--count and --map do not go together"],
     ["an unknown column", ["--group", "units"], "--group: unknown column “units”; did you mean “unit”?"],
     ["an unknown loss", ["killd"], "“killd” is not one of the choices; did you mean killed?"],

@@ -362,7 +362,12 @@ describe("ratios of the user's", () => {
       version: "2026-11",
     });
     const { stdout } = await run(["--killed", "3", "--wounded", "own-war", "--ratios", own], WIDE);
-    expect(stdout).toContain(`9 wounded to 3 killed (all dead). Desk memo, in ${own}, version 2026-11.`);
+    expect(stdout).toContain(`9 wounded to 3 killed (all dead). ${own}, version 2026-11.`);
+    const { stdout: explained } = await run(
+      ["--killed", "3", "--wounded", "own-war", "--ratios", own, "--explain"],
+      WIDE,
+    );
+    expect(explained).toContain(`9 wounded to 3 killed (all dead). Desk memo. ${own}, version 2026-11.`);
     const { stdout: full } = await run(["ratios", "own-war", "--ratios", own, "--explain"]);
     expect(full).toContain("by service: army: 9 wounded\n  other figures: 5 wounded; Desk memo\n");
     expect(full).not.toContain("together");
@@ -660,7 +665,7 @@ describe("a scenario file", () => {
     });
     const scenarios = [1, 2].map(() => ({ killed: 7, ratio: "one", ratios: "faults.json" }));
     const { stdout } = await run(["check", write("inner/list.json", scenarios)]);
-    expect(stdout.match(/and 4 more mistakes, which loss-calc ratios --ratios FILE tells/g)).toHaveLength(2);
+    expect(stdout.match(/and 4 more mistakes, which loss-calc ratios --ratios FILE lists/g)).toHaveLength(2);
     expect(stdout.match(/line \d/g)).toHaveLength(4);
     const odd = write("inner/odd.json", { killed: 7, captured: "cap", ratios: "a\tb.json" });
     expect((await run(["check", odd])).stdout.match(/line \d/g)).toHaveLength(1);

@@ -5,6 +5,7 @@ import { expectGoodTries } from "../tries.ts";
 export interface Run {
   readonly status: number;
   readonly stdout: string;
+  /** Without a terminal, each sentence on one line. */
   readonly stderr: string;
 }
 
@@ -36,7 +37,22 @@ export async function run(argv: readonly string[], surroundings: Surroundings = 
     env,
   });
   expectGoodTries(written.stderr);
-  return { status, ...written };
+  return { status, ...written, ...(columns === undefined ? { stderr: inWholeLines(written.stderr) } : {}) };
+}
+
+/** Mistakes as they are printed, with each sentence on one line again. */
+export function inWholeLines(stderr: string): string {
+  const lines: string[] = [];
+  let part: "sentence" | "expected" | undefined;
+  for (const line of stderr.split("\n")) {
+    const isMore = part === "sentence" ? /^ {2}(?! |expected: |try: )/.test(line) : /^ {4}\S/.test(line);
+    if (part !== undefined && isMore) lines.push(`${lines.pop()} ${line.trimStart()}`);
+    else {
+      part = line.startsWith("error ") ? "sentence" : line.startsWith("  expected: ") ? "expected" : undefined;
+      lines.push(line);
+    }
+  }
+  return lines.join("\n");
 }
 
 async function* bytesOf(stdin: Surroundings["stdin"] = ""): AsyncGenerator<Uint8Array> {

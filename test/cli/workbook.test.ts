@@ -131,7 +131,7 @@ describe("the sheets of a workbook", () => {
       "no workbook",
       ["--sheet", "Losses"],
       Buffer.from("killed\n7\n"),
-      "there is no sheet “Losses”: this is no workbook",
+      "there is no sheet “Losses”: this is not a workbook",
     ],
   ])("%s", async (_, options, stdin, message) => {
     const { stderr, status } = await run(["batch", ...options], { stdin });
@@ -187,13 +187,13 @@ describe("a workbook", () => {
     const cell: Cell = { xml: '<c t="s"><v>0</v></c>' };
     const wide = workbook({ Losses: [HEAD, ...Array(40).fill([cell, 7])] }, "x".repeat(2 ** 20));
     const { stderr } = await run(["batch"], { stdin: wide });
-    expect(stderr).toContain("the workbook has more than 32 MiB of sheets in it");
+    expect(stderr).toContain("the sheets of the workbook take more than 32 MiB");
   });
 
   test("with more in it than memory holds is refused before it is unpacked", async () => {
     const large = workbook({ Losses: [HEAD, [" ".repeat(33 * 2 ** 20), 7]] });
     const { stderr, status } = await run(["batch"], { stdin: large });
-    expect([stderr.includes("the workbook has more than 32 MiB of sheets in it"), status]).toEqual([true, 3]);
+    expect([stderr.includes("the sheets of the workbook take more than 32 MiB"), status]).toEqual([true, 3]);
     expect(large.length).toBeLessThan(100_000);
   });
 });

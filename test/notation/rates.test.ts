@@ -424,11 +424,11 @@ const WORDS: [Reader, string, string][] = [
     "25%",
     'it is not clear what “25%” is a share of: "25% of the force", or --died 25% for the share of the casualties who died',
   ],
-  ["pace", "92", "“92” has no unit: people a day, like 92 a day, or a month, like 2,800 a month"],
+  ["pace", "92", "“92” needs a unit: people a day, like 92 a day, or a month, like 2,800 a month"],
   [
     "amount",
     "2356",
-    "“2356” has no unit: a number above zero with its unit, like 2,356 km2, 17 vehicles or 14 million roubles",
+    "“2356” needs a unit: a number above zero with its unit, like 2,356 km2, 17 vehicles or 14 million roubles",
   ],
   ["days", "3 weeks to 2 months", "the two ends have different units: one unit for both ends"],
   ["of", "20%", "this does not say which of the killed are counted: NAME=SHARE, like fighters=20%"],

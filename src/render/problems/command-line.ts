@@ -30,11 +30,11 @@ export const COMMAND_LINE = {
     expected: `loss-calc ${command}, and its options after it`,
   }),
   "E-ARGUMENT": ({ argument, command }) => ({
-    says: `“${shortened(argument)}” belongs to no option`,
+    says: `“${shortened(argument)}” does not belong to an option`,
     expected:
       command === "estimate"
         ? 'a figure after its option, in quotes if it has spaces, like --killed "at least 7,000"'
-        : `the words that loss-calc ${command} --help shows`,
+        : `an argument that loss-calc ${command} --help shows`,
   }),
   "E-VALUE-MISSING": ({ option, value }) => ({
     says: `${option} has no value`,
@@ -59,17 +59,17 @@ export const COMMAND_LINE = {
     expected: {
       format: "one output format",
       digits: "--value alone, which prints nothing but the values",
-      "no place": "--explain with text, markdown or JSON, which have room for the working",
+      "no place": "--explain with text, markdown or JSON, which can show the working",
       "no file": "the file that may be replaced, like --output FILE --overwrite",
       "one file": "a file for each of them",
       formats: "tables of one format in a run",
       "no series": "--series cumulative --by COLUMN, or --series daily --by COLUMN",
       "no group": "--group for a series, or for a list with --count killed",
       counted: "--count alone, which reads no figures",
-      alone: "--no-header for rows that are computed each by itself",
-      keys: "--to ndjson; a table of columns takes them from its first row",
-      disjoint: "one of them: running totals count the same people again and again",
-      "no names": "--to csv or tsv, which have a line of names",
+      alone: "--no-header only if each row is calculated by itself",
+      keys: "--to ndjson, since columns are taken from the first row",
+      disjoint: "one of them, since running totals count the same people again and again",
+      "no names": "--to csv or tsv, which have a header",
       "many forces": "the column with the force of each row, or several --force and --map force= to leave it out",
       "one stream": "a file for the rows, like --rejects - --output rows.csv",
       unseen: "--update alone, which shows what it changes",
@@ -90,13 +90,13 @@ export const COMMAND_LINE = {
     expected: `${path}.low or ${path}.high`,
   }),
   "E-PATH-NO-NUMBER": ({ path }) => ({
-    says: `${path} holds several values`,
+    says: `${path} has several values`,
     expected: "a path to a number or a text, like outOfAction.high or sentence",
   }),
 } satisfies Partial<Words>;
 
 const WHY_NO_PATH = {
-  "no best": "a best value needs an input that has one, and all others exact or with one",
+  "no best": "a best value needs an input that has one, and no other input that is a range without one",
   "no force": "a share needs a --force",
   "many forces": "each of the forces has a share of its own",
 };

@@ -2,16 +2,16 @@ import type { JsonSlip } from "../../core/errors.ts";
 import { EXPECTED, shortened, type Wording, type Words } from "./words.ts";
 
 const JSON_SLIPS: Record<JsonSlip, Wording> = {
-  empty: { says: "there is nothing in it", expected: "one scenario { }, or a list of them [ ]" },
+  empty: { says: "there is nothing in it", expected: "one scenario { }, or a list of scenarios [ ]" },
   grouped: { says: "a number with commas has no quotes", expected: 'quotes around it, like "13,800"' },
   end: { says: "the JSON ends before it is complete", expected: "a closing quote, bracket or brace" },
-  more: { says: "the JSON is complete before it", expected: "one scenario { }, or one list of them [ ]" },
+  more: { says: "the JSON is complete before it", expected: "one scenario { }, or one list of scenarios [ ]" },
   comma: { says: "there is a comma before the closing bracket", expected: "no comma after the last value" },
   separator: { says: "a comma is missing before it", expected: "a comma between two values" },
   colon: { says: "a colon is missing before it", expected: 'a colon after a key, like "killed": 7000' },
   key: { says: "a key has no quotes", expected: "straight double quotes around keys and texts" },
-  quote: { says: "JSON has no such quotes", expected: "straight double quotes around keys and texts" },
-  comment: { says: "JSON has no comments", expected: 'a remark as a value, like "note": "…"' },
+  quote: { says: "JSON does not have such quotes", expected: "straight double quotes around keys and texts" },
+  comment: { says: "JSON does not have comments", expected: 'a remark as a value, like "note": "…"' },
   number: {
     says: "this is not a JSON number",
     expected: 'digits like 7000 or 0.5, or a figure in quotes, like "7,000+"',
@@ -39,12 +39,12 @@ export const FILES = {
     return { says: found ? `“${found}”: ${says}` : says, ...(expected ? { expected } : {}) };
   },
   "E-JSON-DEEP": ({ limit }) => ({
-    says: `more than ${limit} brackets stand inside of one another`,
-    expected: "values that are a few deep",
+    says: `more than ${limit} brackets are nested`,
+    expected: "a few levels at most",
   }),
   "E-KEY-TWICE": ({ key, isInRow }) => ({
-    says: `“${key}” occurs twice in the same object, and only one can count`,
-    expected: isInRow ? "each key once" : "each key once; several figures go into a list [ ]",
+    says: `“${key}” occurs twice in the same object`,
+    expected: isInRow ? "each key once" : "each key once; several figures belong in a list [ ]",
   }),
   "E-KEY-UNKNOWN": ({ key, known, suggestion }) => ({
     says: `unknown key “${shortened(key)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
@@ -59,15 +59,15 @@ export const FILES = {
   "E-URL": () => ({ says: "this is not an address", expected: EXPECTED.url }),
   "E-SCENARIO-MANY": ({ because, file = "" }) => ({
     says: {
-      several: "several files are named, and estimate calculates one scenario",
-      folder: `${file} is a folder, and estimate calculates one scenario`,
-      pattern: `${file} is a pattern, and estimate calculates one scenario`,
-      table: `${file} is a table, and estimate calculates one scenario`,
+      several: "several files were given, but estimate calculates one scenario",
+      folder: `${file} is a folder, but estimate calculates one scenario`,
+      pattern: `${file} is a pattern, but estimate calculates one scenario`,
+      table: `${file} is a table, but estimate calculates one scenario`,
     }[because],
     expected: `one scenario file, or ${because === "table" ? "batch for every row" : "check for all of them"}`,
   }),
   "E-SCENARIO-NUMBER": ({ file, count, number }) => ({
-    says: `${file} holds ${count} ${count === 1 ? "scenario" : "scenarios"}${number === undefined ? "" : `, and none with number ${number}`}`,
-    expected: `the number of one after the name, like ${file}#1`,
+    says: `${file} has ${count} ${count === 1 ? "scenario" : "scenarios"}${number === undefined ? "" : `, and none with number ${number}`}`,
+    expected: `a number after the name, like ${file}#1`,
   }),
 } satisfies Partial<Words>;

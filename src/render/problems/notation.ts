@@ -36,13 +36,13 @@ const KIND: Record<Expected, string> = {
 };
 
 export const NOTATION = {
-  "E-EMPTY": ({ expected }) => ({ says: "nothing is written here", expected: EXPECTED[expected] }),
+  "E-EMPTY": ({ expected }) => ({ says: "the value is empty", expected: EXPECTED[expected] }),
   "E-TOO-LONG": ({ expected, length, limit }) => ({
     says: `this is ${length} characters long; ${KIND[expected]} has at most ${limit}`,
     expected: EXPECTED[expected],
   }),
   "E-CHARACTER": ({ name, instead }) => ({
-    says: `there is ${name}${instead ? ` where ${instead} was expected` : " here"}`,
+    says: `found ${name}${instead ? ` instead of ${instead}` : ""}`,
   }),
   "E-NOT-A-NUMBER": ({ expected, found }) => ({
     says: SIGN.get(found) ?? `this is not ${KIND[expected]}`,
@@ -97,7 +97,7 @@ export const NOTATION = {
   }),
   "E-SPREAD": ({ because }) => SPREAD[because],
   "E-VAGUE": ({ found }) => ({
-    says: `“${found}” names no number`,
+    says: `“${found}” does not name a number`,
     expected: "a number, or a word with a known floor: dozens, scores, hundreds, thousands, tens of thousands",
   }),
   "E-MIXED-FORMS": ({ because }) =>
@@ -109,7 +109,7 @@ export const NOTATION = {
         },
   "E-UNIT": ({ found, expected, is, counted = "casualties" }, spell) => {
     if (is === "share") return shareOfWhat(found, spell);
-    if (is === "bare") return { says: `“${found}” has no unit`, expected: EXPECTED[expected] };
+    if (is === "bare") return { says: `“${found}” needs a unit`, expected: EXPECTED[expected] };
     if (is) return rateInstead(found, expected, RATE[is], spell(counted, `"${found}"`));
     return { says: `“${found}” is not ${KIND[expected]}`, expected: EXPECTED[expected] };
   },
@@ -123,7 +123,7 @@ export const NOTATION = {
           .map((name) => `${spell(name, `"${number}"`)} if it counts ${MEANS[name]}`)
           .join(", "),
   }),
-  "E-SHARE": ({ found }) => ({ says: `“${found}” is more than everyone, or not clear`, expected: EXPECTED.share }),
+  "E-SHARE": ({ found }) => ({ says: `“${found}” is more than 100%, or unclear`, expected: EXPECTED.share }),
   "E-TOLERANCE": ({ unit }) => ({ says: "this is not a tolerance, or is unclear", expected: TOLERANCE[unit] }),
   "E-DATE": ({ found, because }) => ({
     says: `“${shortened(found)}” ${DATE_FAULTS[because]}`,
@@ -171,7 +171,7 @@ const SIGN: ReadonlyMap<string, string> = new Map([
 
 const NO_RATIO = {
   "fewer than killed": "the casualties must be more than the killed, who are among them",
-  "nobody killed": "with nobody killed there is no ratio",
+  "nobody killed": "a ratio needs at least one person killed",
 };
 
 const PART_OF_KILLED = {

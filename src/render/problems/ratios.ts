@@ -18,20 +18,20 @@ export const RATIOS = {
     expected: "a ratio like 3, a multiplier like 2x-4x, or a name that loss-calc ratios lists",
   }),
   "E-RATIO-LACKS": ({ name, asked, knows }, spell) => ({
-    says: `${name} knows ${list(knows.map((known) => ASKED[known]))}, not ${ASKED[asked]}`,
+    says: `${name} has a ratio for ${list(knows.map((known) => ASKED[known]))}, not for ${ASKED[asked]}`,
     expected: knows.map((known) => spell(known, name)).join(", or "),
   }),
   "E-HISTORY-ONLY": ({ name, asked }, spell) => ({
-    says: `history knows the wounded, not ${ASKED[asked]}${asked === "ratio" || asked === "captured" ? ": the captured do not scale with the killed" : ""}`,
-    expected: `${spell("wounded", name)}, and ${spell(asked === "ratio" ? "captured" : asked, "COUNT")} where a count is known`,
+    says: `history is an interval for the wounded, not for ${ASKED[asked]}${asked === "ratio" || asked === "captured" ? ": the captured do not scale with the killed" : ""}`,
+    expected: `${spell("wounded", name)}, and ${spell(asked === "ratio" ? "captured" : asked, "COUNT")} if you have a count`,
   }),
   "E-HISTORY-SCOPE": ({ found, suggestion }) => ({
-    says: `“${shortened(found)}” narrows nothing${suggestion === undefined ? "" : `; did you mean ${suggestion}?`}`,
+    says: `“${shortened(found)}” does not narrow history${suggestion === undefined ? "" : `; did you mean ${suggestion}?`}`,
     expected:
       "years (history:1946-2000, history:2001-), war, theatre, campaign or battle, or a definition of killed like battle-deaths",
   }),
   "E-HISTORY-FEW": ({ name, wars, fewest, cases }) => ({
-    says: `${wars === 0 ? "no war fits" : `only ${wars} ${wars === 1 ? "war fits" : "wars fit"}`} ${name}, too few for an interval${cases.length > 0 ? `; the cases: ${cases.join(", ")}` : ""}`,
+    says: `${wars === 0 ? "no war fits" : `only ${wars} ${wars === 1 ? "war fits" : "wars fit"}`} ${name}, which is too few for an interval${cases.length > 0 ? `; the cases: ${cases.join(", ")}` : ""}`,
     expected: `${fewest} wars or more${cases.length > 0 ? ", or one of these cases by its name" : ""}`,
   }),
   "E-ERA": ({ found }) => ({
@@ -49,7 +49,7 @@ export const RATIOS = {
     const rest =
       others === 0
         ? ""
-        : `; and ${others} more ${others === 1 ? "mistake" : "mistakes"}, which loss-calc ratios --ratios FILE tells`;
+        : `; and ${others} more ${others === 1 ? "mistake" : "mistakes"}, which loss-calc ratios --ratios FILE lists`;
     return { says: `${file}:${where} ${says}${rest}`, ...more };
   },
   "E-RATIO-NAME": ({ name, because }) => ({
@@ -68,11 +68,11 @@ export const RATIOS = {
 } satisfies Partial<Words>;
 
 const NAME = {
-  form: "it has to begin with a letter from a to z, and hold such letters, digits, - and _ alone",
+  form: "it must begin with a letter from a to z, and have only such letters, digits, - and _",
   notation: "it is read as a figure",
-  empty: "a table has it where there is nothing",
-  "built in": "the built-in record has it",
-  twice: "it is there twice",
+  empty: "in a table it means an empty cell",
+  "built in": "a built-in case has it",
+  twice: "it occurs twice",
 };
 
 const CASE: Record<ProblemArgs["E-RATIO-CASE"]["because"], (key?: string) => { says: string; expected: string }> = {
@@ -81,21 +81,24 @@ const CASE: Record<ProblemArgs["E-RATIO-CASE"]["because"], (key?: string) => { s
     expected:
       '"killed" with "wounded", "captured", "missing" or "capturedOrMissing", or "woundedPerKilled", or "nonfatalPerKilled"',
   }),
-  "no killed": () => ({ says: "nobody was killed", expected: "a count of 1 or more" }),
+  "no killed": () => ({ says: "the number of killed is 0", expected: "a count of 1 or more" }),
   twice: () => ({
-    says: "the captured or the missing are counted here once more",
+    says: "this counts the captured or the missing a second time",
     expected: '"captured" and "missing", or one number for both in "capturedOrMissing"',
   }),
   "covers nothing": () => ({
-    says: "this says what a ratio takes in that is not there; counts say it themselves",
-    expected: '"covers" beside "nonfatalPerKilled"',
+    says: '"covers" belongs to a ratio, and there is none; counts need no "covers"',
+    expected: '"covers" together with "nonfatalPerKilled"',
   }),
   "no count": () => ({
-    says: "this is the source of a count that is not there",
-    expected: "sources of counts that are",
+    says: "this is the source of a count that the case does not have",
+    expected: "sources of counts that it has",
   }),
-  less: (key) => ({ says: `this is less than the wounded alone come to`, expected: `"${key}" with the wounded in it` }),
-  both: () => ({ says: "the case is comparable, and this says why it is not", expected: "one of the two" }),
+  less: (key) => ({
+    says: `this is less than the ratio of the wounded alone`,
+    expected: `"${key}" that includes the wounded`,
+  }),
+  both: () => ({ says: "the case is marked comparable, but this says why it is not", expected: "one of the two" }),
   years: () => ({ says: "this is before the first year", expected: "a year that is not before startYear" }),
-  differs: (key) => ({ says: `this is not what the counts come to`, expected: `the counts, or "${key}", alone` }),
+  differs: (key) => ({ says: `this is not the quotient of the counts`, expected: `the counts, or "${key}", alone` }),
 };

@@ -7,7 +7,7 @@ import { alternatives, either, KEY, type Spell, type Words } from "./words.ts";
 
 export const SCENARIO = {
   "E-NOTHING": (_, spell) => ({
-    says: "there are no losses to calculate with",
+    says: "there are no losses to calculate",
     expected: `${spell("killed", "FIGURE")} or ${spell("casualties", "FIGURE")}, like ${[spell("killed", "7000"), spell("ratio", "3"), spell("force", "150000")].join(spell === KEY ? ", " : " ")}`,
   }),
   "E-MISSING": ({ given, add }, spell) => {
@@ -22,23 +22,23 @@ export const SCENARIO = {
     expected: `also ${either(needs.map((need) => spell(need, SAMPLE[need])))}`,
   }),
   "E-PERIOD-NEEDED": ({ pace, count }, spell) => ({
-    says: `${spell(pace)} is a pace${count ? ` and ${spell(count)} a number of people` : ""}, and nothing says over how many days`,
+    says: `${spell(pace)} is a pace${count ? ` and ${spell(count)} a number of people` : ""}, but there is no period`,
     expected: `${spell("days", "90")}, or the first and the last day: ${spell("start", "2022-02-24")} and ${spell("end", "2022-03-16")}`,
   }),
   "E-PERIOD-REVERSED": ({ start, end }, spell) => ({
     says: `the period runs backwards, from ${start} to ${end}`,
-    expected: `the first day in ${spell("start")}, and a last day that is not before it`,
+    expected: `${spell("start")} with the first day, and a last day that is not before it`,
   }),
   "E-PERIOD-DAYS": ({ stated, counted }, spell) => ({
     says: `the period is stated as ${/^[\d.,]+$/.test(stated) ? `${stated} days` : `“${stated}”`}, but by its dates it is ${days(counted)}`,
     expected: `${spell("days", String(counted))}, or the dates without ${spell("days")}`,
   }),
   "E-RATIO-AND-CATEGORY": ({ categories, covers }, spell) => ({
-    says: `${spell("ratio")} was given with a multiplier for ${list(categories.map((category) => spell(category)))}, but a ratio already covers ${list(covers)} in one number`,
+    says: `${spell("ratio")} was given together with a multiplier for ${list(categories.map((category) => spell(category)))}, but a ratio already covers ${list(covers)} in one number`,
     expected: `${spell("ratio")} alone or with counts, like ${spell(categories[0]!, "2000")}, or a multiplier for each category and no ${spell("ratio")}`,
   }),
   "E-RATIO-OF-CATEGORIES": ({ name, categories }, spell) => ({
-    says: `“${name}” is not a ratio of ${list(categories)} alone, which are the only losses given`,
+    says: `“${name}” is not a ratio of ${list(categories)} alone, the only losses that were given`,
     expected: `${spell("killed")} as well, or the ratio as a number, like ${spell("ratio", "3")}: ${list(categories)} for each person killed`,
   }),
   "E-RETURNED": ({ because }, spell) =>
@@ -48,7 +48,7 @@ export const SCENARIO = {
         expected: `${spell("wounded")} with a count, or ${spell("killed")}, ${spell("ratio")} or ${spell("died")} for all others`,
       },
       "nobody wounded": {
-        says: `${spell("returned")} is a share of the wounded, but there are none`,
+        says: `${spell("returned")} is a share of the wounded, but no wounded were given`,
         expected: `${spell("wounded")} with a count or a multiplier`,
       },
     })[because],
@@ -75,11 +75,11 @@ export const SCENARIO = {
   "E-CLAIM": ({ because }, spell) =>
     ({
       "no force": {
-        says: "a share was claimed, but there is no force that it could be a share of",
+        says: "a share was claimed, but no force was given",
         expected: `also ${spell("force", "150000")}, or a claim of people, like 50,000`,
       },
       "several forces": {
-        says: "a share was claimed, but it is not clear of which force",
+        says: "a share was claimed, but it is not clear which force it is a share of",
         expected: `one ${spell("force")}, or a claim of people, like 50,000`,
       },
       pace: {
@@ -120,11 +120,11 @@ export const SCENARIO = {
     expected: `a name before it: ${alternatives(sources)}, like ${spell("coverage", `"${printable(sources[0] ?? "")}=45%-65%"`)}`,
   }),
   "E-COVERAGE-CEILING": ({ figure, source }, spell) => ({
-    says: `${spell("coverage")} was given for “${figure}”${source ? ` of ${source}` : ""}, but a ceiling is not a list of confirmed deaths`,
+    says: `${spell("coverage")} was given for “${figure}”${source ? ` of ${source}` : ""}, but a maximum is not a list of confirmed deaths`,
     expected: 'a count, or "at least" a count',
   }),
   "E-COVERAGE-ZERO": () => ({
-    says: "a list that holds 0% of the deaths says nothing of their number",
+    says: "a list of 0% of the deaths says nothing about their number",
     expected: "a coverage above 0%",
   }),
   "E-SOURCE-UNKNOWN": ({ name, sources, suggestion }) => ({
@@ -140,7 +140,7 @@ export const SCENARIO = {
     expected: `${spell("combine", "envelope")}, or prefer=NAME`,
   }),
   "E-FORCE-ZERO": ({ label }) => ({
-    says: `${label ?? "the force"} may be 0 people, which has no share`,
+    says: `${label ?? "the force"} may be 0, and nothing is a share of nobody`,
     expected: "a force of at least 1",
   }),
 } satisfies Partial<Words>;
@@ -155,16 +155,16 @@ const ADDED: Partial<Record<InputName, (others: string) => string>> = {
 /** Why an input means nothing by itself. */
 const WHY_NEEDED: Partial<Record<InputName, (needs: readonly InputName[]) => string>> = {
   coverage: () => ", but coverage is that of a list of confirmed deaths",
-  of: () => ", of whom it is a part",
+  of: () => ", which it is a part of",
   start: () => ", so the period has no end",
   end: () => ", so the period has no beginning",
   recruits: () => ", and recruits are compared with losses over a period",
   pace: () => ", and a pace is only used to say when a target is reached",
-  until: ([need]) => WHY_UNTIL[need!] ?? ", so there is no pace to go on at",
+  until: ([need]) => WHY_UNTIL[need!] ?? ", so there is no pace to go by",
 };
 
 const WHY_UNTIL: Partial<Record<InputName, string>> = {
-  force: ", of which it is a share",
+  force: ", which it is a share of",
   per: ", so there is no amount so far",
 };
 
@@ -195,8 +195,8 @@ const CHANGE: Record<ProblemArgs["E-CHANGE"]["because"], (of: string) => string>
   sources: (of) => `a change is that of one source, but the figures for ${of} are of several`,
   dates: (of) => `a change is counted from day to day, but a figure for ${of} has no date, or only a month or a year`,
   "one day": (of) => `two figures for ${of} are of the same day`,
-  one: (of) => `a change needs two totals of one source or more, but there is only one figure for ${of}`,
-  periods: (of) => `the totals for ${of} are of other days than the ones before`,
+  one: (of) => `a change needs at least two totals of one source, but there is only one figure for ${of}`,
+  periods: (of) => `the totals for ${of} are from other days than the ones before`,
 };
 
 function spelled(inputs: readonly InputName[], spell: Spell): string {

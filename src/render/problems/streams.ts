@@ -2,7 +2,10 @@ import { groupDigits } from "../../core/digits.ts";
 import type { Words } from "./words.ts";
 
 export const STREAMS = {
-  "E-INPUT-EMPTY": () => ({ says: "standard input holds no figure", expected: "a figure a line, like Ukraine=13,800" }),
+  "E-INPUT-EMPTY": () => ({
+    says: "standard input has no figure",
+    expected: "one figure per line, like Ukraine=13,800",
+  }),
   "E-INPUT-TERMINAL": ({ option }) => ({
     says: `${option} - reads standard input, which is this terminal`,
     expected: `a pipe or a file, like loss-calc ${option} - < FILE`,
@@ -13,14 +16,14 @@ export const STREAMS = {
   }),
   "E-INPUT-TOO-LARGE": ({ limitMiB, file }) => ({
     says: `${file ? "this" : "standard input"} is larger than ${limitMiB} MiB`,
-    expected: "a figure a line, a few scenarios, or a few ratios",
+    expected: "a list of figures, scenarios or ratios, which is never that long",
   }),
   "E-INPUT-FAILED": ({ reason }) => ({ says: `standard input could not be read: ${reason}` }),
   "E-LINES-UNREAD": ({ mistakes, lines }) => ({
     says: `after ${mistakes} mistakes, ${
       lines === 1 ? "1 more line was" : `${groupDigits(String(lines))} more lines were`
     } not read`,
-    expected: "a figure a line, like Ukraine=13,800",
+    expected: "one figure per line, like Ukraine=13,800",
   }),
   "E-FILE-OPEN": ({ reason }) => ({ says: `could not be opened: ${reason}` }),
   "E-FILES-NONE": ({ pattern, skipped }) => ({
@@ -32,12 +35,12 @@ export const STREAMS = {
     expected: "another name, or --overwrite to replace it",
   }),
   "E-SAVE-FORMAT": ({ extension }) => ({
-    says: `a scenario file is JSON, and ${extension} is the ending of another format`,
+    says: `a scenario file is JSON, but ${extension} is the extension of another format`,
     expected: "a name that ends in .json",
   }),
   "E-OUTPUT-FORMAT": ({ extension }) => ({
-    says: `what is written is text, and ${extension} is the ending of another format`,
-    expected: "a name that ends in .csv, which spreadsheets open, or in .tsv, .json or .md",
+    says: `the output is text, but ${extension} is the extension of another format`,
+    expected: "a name that ends in .csv (which spreadsheets open), .tsv, .json or .md",
   }),
   "E-MORE-MISTAKES": ({ count }) => ({
     says: count === 1 ? "1 more mistake is not shown" : `${groupDigits(String(count))} more mistakes are not shown`,

@@ -9,23 +9,23 @@ export const TABLES = {
   }),
   "E-TABLE-BINARY": () => ({
     says: "this is not text",
-    expected: "CSV, TSV or JSON in UTF-8, or what --encoding utf-16le and the like name",
+    expected: "CSV, TSV or JSON in UTF-8; for another encoding, name it, like --encoding utf-16le",
   }),
   "E-TABLE-CONTAINER": ({ found }) => ({
-    says: `this is no text, but ${found}`,
+    says: `this is ${found}, not text`,
     expected:
-      "CSV, TSV, JSON or a workbook (.xlsx): save other sheets as CSV UTF-8, and unpack what is compressed; gzip is read as it is",
+      "CSV, TSV, JSON or a workbook (.xlsx): save other spreadsheets as CSV UTF-8, and decompress other archives; gzip is read as it is",
   }),
   "E-WORKBOOK": (args) => {
     switch (args.because) {
       case "damaged":
         return {
           says: `the workbook cannot be read: ${args.reason}`,
-          expected: "a workbook as Excel or LibreOffice save it (.xlsx), or its sheet saved as CSV UTF-8",
+          expected: "a workbook saved by Excel or LibreOffice (.xlsx), or its sheet saved as CSV UTF-8",
         };
       case "large":
         return {
-          says: `the workbook has more than ${args.limitMiB} MiB of sheets in it`,
+          says: `the sheets of the workbook take more than ${args.limitMiB} MiB`,
           expected: "its sheet saved as CSV UTF-8, which is read row by row",
         };
       case "far":
@@ -38,7 +38,7 @@ export const TABLES = {
   "E-SHEET-UNKNOWN": ({ found, sheets, suggestion }) => ({
     says:
       sheets.length === 0
-        ? `there is no sheet “${shortened(found)}”: this is no workbook`
+        ? `there is no sheet “${shortened(found)}”: this is not a workbook`
         : `no sheet is called “${shortened(found)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
     expected:
       sheets.length === 0
@@ -46,32 +46,32 @@ export const TABLES = {
         : `one of ${alternatives(sheets.map(shortened))}, or its number`,
   }),
   "E-ENCODING": ({ found }) => ({
-    says: `“${shortened(found)}” is no encoding that is known`,
+    says: `unknown encoding “${shortened(found)}”`,
     expected: "a name like windows-1252, utf-16le or koi8-r",
   }),
   "E-NOT-ENCODED": ({ encoding }) => ({
-    says: `the text is not all in ${shortened(encoding)}`,
+    says: `not all of the text is in ${shortened(encoding)}`,
     expected: "the encoding that it was saved in; UTF-8 needs no --encoding",
   }),
-  "E-TABLE-EMPTY": () => ({ says: "there are no rows in it, and no names of columns", expected: "a table" }),
+  "E-TABLE-EMPTY": () => ({ says: "it has no rows and no header", expected: "a table" }),
   "E-TABLE-FORMAT": () => ({
-    says: "this looks like JSON, and was to be read as a table with a separator",
-    expected: "--from ndjson for an object a line, or --from json for a list of them",
+    says: "this looks like JSON, but was read as CSV or TSV",
+    expected: "--from ndjson for one object per line, or --from json for a list",
   }),
   "E-SEPARATOR": ({ found }) => ({
-    says: `“${shortened(found)}” cannot stand between cells`,
+    says: `“${shortened(found)}” cannot separate cells`,
     expected: "one character, or comma, semicolon, tab, pipe or space, like --ifs semicolon",
   }),
   "E-SKIP": ({ found }) => ({
-    says: `“${shortened(found)}” is no number of lines`,
-    expected: "how many lines come before the names of the columns, like --skip 2",
+    says: `“${shortened(found)}” is not a number of lines`,
+    expected: "how many lines to skip before the header, like --skip 2",
   }),
   "E-TABLE-RETURNS": () => ({
     says: "the first line has a carriage return inside it, which may be the end of a line",
-    expected: "lines of one kind, as tr '\\r' '\\n' < FILE | loss-calc batch makes them",
+    expected: "one kind of line ending, as tr '\\r' '\\n' < FILE | loss-calc batch makes them",
   }),
   "E-HEADER-DIFFERS": () => ({
-    says: "the columns are not those of the first file, and the rows go into one table",
+    says: "the columns differ from those of the first file, but the rows go into one table",
     expected: "tables with the same columns in the same order, or a run for each",
   }),
   "E-MAP": ({ found }) => ({
@@ -83,29 +83,30 @@ export const TABLES = {
     expected: `one of ${alternatives(columns.map(shortened))}`,
   }),
   "E-COLUMN-TWICE": ({ column, columns, isName }) => {
-    if (isName) return { says: `two columns are called “${shortened(column)}”`, expected: "the name of one of them" };
+    if (isName)
+      return { says: `two columns are called “${shortened(column)}”`, expected: "a name that only one column has" };
     if (!columns)
       return {
-        says: `there are two columns for “${column}”, and only one can count`,
-        expected: `one, or the one that counts under another name with --map ${column}=COLUMN`,
+        says: `there are two columns for “${column}”, but only one can be used`,
+        expected: `one of them, or --map ${column}=COLUMN to say which`,
       };
     const both = columns.map((name) => `“${shortened(name)}”`).join(" and ");
     return {
-      says: `the columns ${both} could both be used for “${column}”, and only one can count`,
-      expected: `the name of the one that counts, with --map ${column}=COLUMN`,
+      says: `the columns ${both} could both be used for “${column}”`,
+      expected: `--map ${column}=COLUMN to say which`,
     };
   },
   "E-COLUMN-NAMES": ({ column }) => ({
-    says: `two columns are called “${shortened(column)}”, and an object has a key once`,
-    expected: "names that differ, or --to csv",
+    says: `two columns are called “${shortened(column)}”, but an object has each key once`,
+    expected: "a different name for each, or --to csv",
   }),
   "E-COLUMN-EXISTS": ({ column, isFile, isCounted }) => ({
-    says: isCounted ? `“${column}” is the name of the counts` : `there is a column “${column}” already`,
+    says: isCounted ? `“${column}” is the name that the counts get` : `there is already a column “${column}”`,
     expected: isCounted
       ? "a column of another name"
       : isFile
         ? "another name, like --file-column table"
-        : "another beginning for the new columns, like --prefix new_",
+        : "another prefix for the new columns, like --prefix new_",
   }),
   "E-COLUMNS-CLASH": ({ columns: [one, other], role }) => ({
     says: `the columns “${one}” and “${other}” both give the ${role}`,
@@ -116,42 +117,42 @@ export const TABLES = {
     expected: `the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN; ${
       hasPersons
         ? "if each row is one person, --count killed counts the rows"
-        : "if titles come before the names of the columns, --skip 1 leaves out a line of them"
+        : "if there is a title before the header, --skip 1 skips a line"
     }`,
   }),
   "E-ROW-UTF8": () => ({
     says: "this is not UTF-8 text",
-    expected: "text in UTF-8; --encoding windows-1252 reads that of an old spreadsheet",
+    expected: "UTF-8; for an old spreadsheet, try --encoding windows-1252",
   }),
   "E-ROW-COLUMNS": ({ found, width }) => ({
     says: `there ${found === 1 ? "is 1 cell" : `are ${found} cells`} for ${width} columns`,
-    expected: "a cell for each column, in quotes where it holds a comma",
+    expected: "one cell per column, in quotes if it has a comma",
   }),
   "E-ROW-QUOTE": ({ column }) => ({
     says: `there is something after the closing quote of cell ${column}`,
-    expected: 'a quote inside of a cell written twice, like "the ""Azov"" group"',
+    expected: 'a quote inside a cell written twice, like "the ""Azov"" group"',
   }),
   "E-ROW-QUOTE-OPEN": () => ({
-    says: "a quote is opened in this row and not closed before the end",
+    says: "a quote opens in this row and is never closed",
     expected: "a closing quote; the input may be cut off",
   }),
   "E-ROW-LONG": ({ limitMiB }) => ({
-    says: `a row begins here that is longer than ${limitMiB} MiB`,
-    expected: "shorter rows; a quote may lack its end",
+    says: `the row that begins here is longer than ${limitMiB} MiB`,
+    expected: "shorter rows; maybe a closing quote is missing",
   }),
-  "E-ROW-OBJECT": () => ({ says: "this is not a JSON object", expected: 'an object a line, like {"killed": 7000}' }),
+  "E-ROW-OBJECT": () => ({ says: "this is not a JSON object", expected: 'one object per line, like {"killed": 7000}' }),
   "E-ROW-JSON": ({ array }) => ({
     says: "this line is not JSON",
-    expected: array ? "--from json for a list [ ]" : "one whole object on each line, as jq -c writes them",
+    expected: array ? "--from json for a list [ ]" : "one object per line, as jq -c writes them",
   }),
   "E-ROW-KEYS": ({ keys }) => ({
-    says: `the table has no column for ${alternatives(keys.map(shortened))}, which the first row lacks`,
-    expected: "the same keys in every row, null where there is nothing",
+    says: `the table has no column for ${alternatives(keys.map(shortened))}, which the first row does not have`,
+    expected: "the same keys in every row, with null for what is missing",
   }),
   "E-ROWS-ARRAY": ({ found }) => ({
-    says: `“${found}” is where the list, one of its objects or a comma between two was expected`,
+    says: `found “${found}”, expected a list, an object in it, or a comma between two`,
     expected:
-      "a list of objects [ { }, { } ], without a comma after the last; jq takes one out of an object, like jq .data",
+      "a list of objects [ { }, { } ] without a comma after the last; if it is inside an object, take it out with jq .data",
   }),
   "E-ROWS-CUT": () => ({ says: "the list ends before it is complete", expected: "a closing bracket ]" }),
   "E-CELL-SINGLE": ({ found }) => ({
@@ -159,11 +160,11 @@ export const TABLES = {
     expected: "one number; only a low end may be “up to”, and only a high end “at least”",
   }),
   "E-CELL-NONE": ({ found }) => ({
-    says: `“${found}” may say that there were none, or that nobody knows`,
-    expected: `0, or an empty cell; --missing-code ${found} makes it one`,
+    says: `“${found}” may mean that there were none, or that the number is not known`,
+    expected: `0, or an empty cell; --missing-code ${found} reads it as empty`,
   }),
   "E-SCALE": ({ found }) => ({
-    says: `“${shortened(found)}” is no number that figures could be multiplied by`,
+    says: `“${shortened(found)}” is not a number to multiply figures by`,
     expected: "a whole number up to 1,000,000, like --scale 1000 or --scale force=1000",
   }),
   "E-DATE-DAY": ({ found, order }) => ({
@@ -173,19 +174,19 @@ export const TABLES = {
   "E-DATE-ORDER": ({ date, before }) => ({
     says: `${date} does not come after ${before}, the date of the row before it`,
     expected:
-      "rows sorted by date, the oldest first, one for each day; --group COLUMN where there are several series. A file whose newest row comes first is turned round; of a pipe, or of more than 64 MiB, mlr --csv tac does the same",
+      "one row per day, the oldest first; --group COLUMN if there are several series. A file with the newest row first is turned round; for a pipe, or for more than 64 MiB, mlr --csv tac does the same",
   }),
   "E-DATES-NONE": ({ column, found, order }) => ({
     says: `the column “${shortened(column)}” has no days${inOrder(order)}: it begins with “${shortened(found)}”`,
     expected: `a column with a full date in each row, like ${order ? LIKE[order] : "2022-03-16"}`,
   }),
   "E-DATES-UNCLEAR": ({ found, first, second }) => ({
-    says: `“${found}” may be ${first} or ${second}, and the dates before and after it do not show which`,
+    says: `“${found}” may be ${first} or ${second}, and no other date in the column shows which`,
     expected: `--dates dmy for ${first}, or --dates mdy for ${second}`,
   }),
   "E-DATES-MIXED": ({ date, before }) => ({
     says: `“${date}” and “${before}” cannot be in the same order of day and month`,
-    expected: "one order in the whole column; or --dates dmy or --dates mdy, which rejects the rows in another",
+    expected: "one order in the whole column, or --dates dmy or --dates mdy, which rejects rows in the other",
   }),
 } satisfies Partial<Words>;
 

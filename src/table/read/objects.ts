@@ -228,13 +228,9 @@ export class ObjectRecords implements Records {
 
   /** Keys that the object has twice; only their last values can be seen. */
   repeatedKeys(): readonly string[] {
-    const { bytes, start, end } = this;
-    // Every key has a colon of its own: where there are no more of them, no row has to be looked at again.
-    let spare = 0;
-    for (let at = start; at < end; at += 1) if (bytes[at] === COLON) spare += 1;
+    let spare = countKeys(this.bytes, this.start, this.end);
     for (const _ in this.#object) spare -= 1;
-    if (spare <= 0) return NO_KEYS;
-    return countKeys(bytes, start, end) > Object.keys(this.#object).length ? repeatedIn(this.#text()) : NO_KEYS;
+    return spare > 0 ? repeatedIn(this.#text()) : NO_KEYS;
   }
 
   #valueOf(column: Column): unknown {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { BatchPlan } from "../../../src/table/plan.ts";
 import { KeyReader } from "../../../src/table/read/keys.ts";
 import { lineEndOf } from "../../../src/table/read/line-end.ts";
 import { ObjectRecords } from "../../../src/table/read/objects.ts";
+import { learnKeys, recordsFor } from "../../../src/table/read/open.ts";
 import { SeparatedRecords } from "../../../src/table/read/separated.ts";
 import { separatorIn } from "../../../src/table/read/separator.ts";
 import { Window } from "../../../src/table/read/window.ts";
-import { bytewise, type Pieces, readingOf } from "./told.ts";
+import { bytewise, halvesOf, type Pieces, readingOf } from "./told.ts";
 
 /**
  * What comes in, and what a reader says of it: what separates and ends, the header, and of each row its line and its
@@ -87,12 +89,42 @@ const SEPARATED: [string | Buffer, string][] = [
   ["a,a\n1,2\n", '",\\n" a | a ; 2: 1 =1 1/1 | 2 =2 2/1'],
   [" a ,b\n1,2\n", '",\\n"  a  | b ; 2: 1 =1 1/1 | 2 =2 2/1'],
   ["a,,\n1,2,3\n", '",\\n" a |  |  ; 2: 1 =1 1/1 | 2 =2 2/1 | 3 =3 3/1'],
+  ["a,b\n1,\n", '",\\n" a | b ; 2: 1 =1 1/1 |  empty'],
+  ["a,b\n,2\n", '",\\n" a | b ; 2:  empty | 2 =2 2/1'],
+  ['a,b\n"123,456","9,999"\n', '",\\n" a | b ; 2: 123,456 =123456 | 9,999 =9999'],
+  ['a,b\n"7000","13.800"\n', '",\\n" a | b ; 2: 7000 =7000 7000/1 | 13.800'],
+  [
+    'a,b\n"123,456,789,012","1,234,567,890,123"\n',
+    '",\\n" a | b ; 2: 123,456,789,012 =123456789012 | 1,234,567,890,123',
+  ],
+  ["a\n123456.5\n", '",\\n" a ; 2: 123456.5'],
+  ["a,b\n12.5,9.5\n12.5,x\n", '",\\n" a | b ; 2: 12.5 125/10 | 9.5 95/10 ; 3: 12.5 125/10 | x'],
+  ['{,"a"x\n1,2\n', "stops: E-TABLE-FORMAT"],
+  ['\ufeff  [,"a"x\n', "stops: E-TABLE-FORMAT"],
+  ['a,{"b"x\n', '",\\n" a | {"b"x'],
+  ['a,b\n1,"x"\r', '",\\n" a | b ; 2: 1 =1 1/1 | x'],
+  ['a,b\n1,"x"\rz\n2,3\n', '",\\n" a | b ; 2: E-ROW-QUOTE {"column":2} in "1,\\"x\\"\\rz" ; 3: 2 =2 2/1 | 3 =3 3/1'],
+  [
+    'a,b\n1,2\n3,"x\ny",4\n5,6\n',
+    '",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1 ; 3: E-ROW-COLUMNS {"found":3,"width":2} in "3,\\"x\\ny\\",4" ; 5: 5 =5 5/1 | 6 =6 6/1',
+  ],
+  ['a,b\n1,"x\ny\nz"\n"p\nq",2\n', '",\\n" a | b ; 2: 1 =1 1/1 | x\\ny\\nz ; 5: p\\nq | 2 =2 2/1'],
+  ['a,b\n1,"x""\n""y"\n', '",\\n" a | b ; 2: 1 =1 1/1 | x\\"\\n\\"y'],
+  ['a¦b\n"x"¦2\n', '"¦\\n" a | b ; 2: x | 2 =2 2/1'],
+  ['a¦b\n"x"§2\n', '"¦\\n" a | b ; 2: E-ROW-QUOTE {"column":1} in "\\"x\\"§2"'],
+  ["a,b\n1,2\n\n\r\n3,4\n", '",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1 ; 5: 3 =3 3/1 | 4 =4 4/1'],
+  ['a,b\n"x\r\ny",2\r\n3,4\r\n', '",\\n" a | b ; 2: x\\r\\ny | 2 =2 2/1 ; 4: 3 =3 3/1 | 4 =4 4/1'],
+  ['a\r1\r"x\ry"\r3\r', '",\\r" a ; 2: 1 =1 1/1 ; 3: x\\ry ; 5: 3 =3 3/1'],
+  ["ä,b\nx,2\n", '",\\n" ä | b ; 2: x | 2 =2 2/1'],
+  ['a,b\n"x"', '",\\n" a | b ; 2: E-ROW-COLUMNS {"found":1,"width":2} in "\\"x\\""'],
+  ['a,b\n1,2\n"', '",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1 ; 3: E-ROW-QUOTE-OPEN in "\\""'],
 ];
 
-describe("a table with a separator, at once and byte by byte", () => {
+describe("a table with a separator, at once, byte by byte and cut in two anywhere", () => {
   test.each(SEPARATED)("%j", (text, said) => {
     expect(readingOf(new SeparatedRecords(), text)).toBe(said);
     expect(readingOf(new SeparatedRecords(), bytewise(text))).toBe(said);
+    for (const halves of halvesOf(text)) expect(readingOf(new SeparatedRecords(), halves)).toBe(said);
   });
 });
 
@@ -137,18 +169,33 @@ const LINES: [string | Buffer, string][] = [
   ['{"a":1}}\n', ' ; 1: E-ROW-JSON {"array":false} in "{\\"a\\":1}}"'],
   ['[{"a":1}]\n', ' ; 1: E-ROW-OBJECT in "[{\\"a\\":1}]"'],
   [Buffer.from('{"a":"ä"}\n{"a":1}\n', "latin1"), ' ; 1: E-ROW-UTF8 in "{\\"a\\":\\"�\\"}" ; 2: 1 =1 1/1'],
+  ['{"a":0,"b":-0}\n', "a | b ; 1: 0 =0 0/1 | 0 =0 0/1 as -0"],
+  ['{"a":13.825,"b":1.125}\n', "a | b ; 1: 13.8250 138250/10000 as 13.825 | 1.1250 11250/10000 as 1.125"],
+  ["[1\n", ' ; 1: E-ROW-JSON {"array":true} in "[1"'],
+  ['{"a":1}\n\ufeff{"a":2}\n', 'a ; 1: 1 =1 1/1 ; 2: E-ROW-JSON {"array":false} in "\ufeff{\\"a\\":2}"'],
+  ['\t{"a":1}\r\n', "a ; 1: 1 =1 1/1"],
+  ['{"a":["x:y",{"b":1}],"a":2}\n', "a ; 1: 2 =2 2/1 twice a"],
+  ['{"a":"\\"","a":1}\n', "a ; 1: 1 =1 1/1 twice a"],
+  ['{"a":"b","b":"a"}\n', "a | b ; 1: b | a"],
+  ['{"a":1e21,"b":1e20}\n', "a | b ; 1: 9999999999999999999999999 as 1e21 | 100000000000000000000 as 1e20"],
+  ['{"a":[1.125]}\n', "a ; 1: [1.125]"],
+  ['{"a":"0123456789012345","b":"7x","c":7.5}\n', "a | b | c ; 1: 0123456789012345 | 7x | 7.5 75/10"],
+  ['{"a":"1: 2","b":{"c":{"d":1}}}\n', 'a | b ; 1: 1: 2 | {\\"c\\":{\\"d\\":1}}'],
+  ['{"a":{"b":1,"b":2}}\n', 'a ; 1: {\\"b\\":2}'],
 ];
 
-describe("an object a line, at once and byte by byte", () => {
+describe("an object a line, at once, byte by byte and cut in two anywhere", () => {
   test.each(LINES)("%j", (text, said) => {
     expect(readingOf(new ObjectRecords(false), text)).toBe(said);
     expect(readingOf(new ObjectRecords(false), bytewise(text))).toBe(said);
+    for (const halves of halvesOf(text)) expect(readingOf(new ObjectRecords(false), halves)).toBe(said);
   });
 
   test("is refused where it is too deep, and read up to there", () => {
     expect(readingOf(new ObjectRecords(false), NESTED(500))).toMatch(
       /^ ; 1: E-JSON-DEEP \{"limit":500\} in .* ; 2: 2 =2/,
     );
+    expect(readingOf(new ObjectRecords(false), `{"a":[${"[],".repeat(600)}1]}\n`)).toMatch(/^a ; 1: /);
     expect(readingOf(new ObjectRecords(false), NESTED(499))).toMatch(/^a ; 1: \[+\]+ ; 2: 2 =2/);
     const text = `{"a":"${"[".repeat(499)}]${"{".repeat(499)}"}\n`;
     expect(readingOf(new ObjectRecords(false), text)).toMatch(/E-JSON-DEEP/);
@@ -188,12 +235,19 @@ const LISTS: [string | Buffer, string][] = [
   [Buffer.from('[{"a":"ä"},{"a":1}]', "latin1"), ' ; 1: E-ROW-UTF8 in "{\\"a\\":\\"�\\"}" ; 1: 1 =1 1/1'],
   ['[\n\n{"a":1},\n\n\n]', 'a ; 3: 1 =1 1/1 ; stops: E-ROWS-ARRAY {"found":"]"} at 6'],
   ["\ufeff", "stops: E-ROWS-CUT at 1"],
+  ['[\t\r\n{"a":1}\t,\r{"a":2}\n]\t\n', "a ; 2: 1 =1 1/1 ; 2: 2 =2 2/1"],
+  ['[{"a":"x\\\\"},{"a":"{"}]', "a ; 1: x\\\\ ; 1: {"],
+  ['[{"a":1}\n]\n\nx', 'a ; 1: 1 =1 1/1 ; stops: E-ROWS-ARRAY {"found":"x"} at 4'],
+  ['[{\n"a":1}\n,7]', 'a ; 1: 1 =1 1/1 ; stops: E-ROWS-ARRAY {"found":"7"} at 3'],
+  ['\ufeff\n[{"a":1}]', "a ; 2: 1 =1 1/1"],
+  ['[{"a":[1,{"b":2}]}]', 'a ; 1: [1,{\\"b\\":2}]'],
 ];
 
-describe("a list of objects, at once and byte by byte", () => {
+describe("a list of objects, at once, byte by byte and cut in two anywhere", () => {
   test.each(LISTS)("%j", (text, said) => {
     expect(readingOf(new ObjectRecords(true), text)).toBe(said);
     expect(readingOf(new ObjectRecords(true), bytewise(text))).toBe(said);
+    for (const halves of halvesOf(text)) expect(readingOf(new ObjectRecords(true), halves)).toBe(said);
   });
 });
 
@@ -334,6 +388,7 @@ test("the keys of all objects, in the order in which they come", () => {
   };
   expect(keysOf(false, ['{"a":1}\n{"b', '":2}\nx\n{"c":1,"a":2}'])).toBe("a,b,c");
   expect(keysOf(true, ['[{"a":1},{"b":2}]'], ['[{"c":1}]'])).toBe("a,b,c");
+  expect(keysOf(true, ['[{"a":1},7', ',{"b":2}]'])).toBe("a");
   // What cannot be read any further ends its own file alone.
   expect(keysOf(true, ['[{"a":1},7,{"b":2}]', '{"d":2}]'], ['[{"c":1}]'])).toBe("a,c");
 });
@@ -350,6 +405,10 @@ test.each([
   ['a;"b', ";"],
   ["abc", ","],
   ["a,b;c", ","],
+  ['a"b;c;d"e,f', ";"],
+  ['"a";b', ";"],
+  ["ææ,x", ","],
+  ["§§,x", ","],
 ])("the separator of %j is %j", (line, separator) => {
   const bytes = Buffer.from(`xx${line}yy;;;;;`);
   expect(separatorIn(bytes, 2, bytes.length - 7)).toBe(separator);
@@ -389,4 +448,59 @@ test("a window keeps what is still needed, however much it is", () => {
   expect(said(0, large) === `g${large}`).toBe(true);
   expect(said(2 ** 19, "yz")).toBe("xyz");
   expect([window.clear().length, said(0, "h")]).toEqual([0, "h"]);
+});
+
+test("which reader a format needs, and what it is told", () => {
+  const said = (plan: Partial<BatchPlan>, text: string) =>
+    readingOf(recordsFor({ skip: 0, keys: [], separator: undefined, ...plan } as BatchPlan), text);
+  expect([
+    said({ from: "csv" }, "a;b\n1;2\n"),
+    said({ from: "csv", separator: ",", skip: 1 }, "x\na;b\n1;2\n"),
+    said({ from: "tsv" }, "a\tb,c\n1\t2\n"),
+    said({ from: "tsv", separator: "," }, "a\tb,c\n1\t2,3\n"),
+    said({ from: "ndjson" }, '{"a":1}\n{"b":2}\n'),
+    said({ from: "ndjson", keys: ["b", "a"] }, '{"a":1}\n{"b":2}\n'),
+    said({ from: "json" }, '[{"a":1}]'),
+  ]).toEqual([
+    '";\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1',
+    '",\\n" a;b ; 3: 1;2',
+    '"\\t\\n" a | b,c ; 2: 1 =1 1/1 | 2 =2 2/1',
+    '",\\n" a\tb | c ; 2: 1\\t2 | 3 =3 3/1',
+    "a ; 1: 1 =1 1/1 ; 2:  empty extra b",
+    "b | a ; 1:  empty | 1 =1 1/1 ; 2: 2 =2 2/1 |  empty",
+    "a ; 1: 1 =1 1/1",
+  ]);
+});
+
+test("the keys of the first rows are columns, where nobody knows those of all", () => {
+  const learned = (isList: boolean, before: string[], chunk: string) => {
+    const records = new ObjectRecords(isList);
+    records.setKeys(before);
+    learnKeys(records, Buffer.from(chunk));
+    return records.header;
+  };
+  expect(learned(false, [], '{"a":1}\n{"b":2}\n{"c')).toEqual(["a", "b"]);
+  expect(learned(true, [], '[{"a":1},{"b":2}')).toEqual(["a", "b"]);
+  expect(learned(false, ["x"], '{"a":1}\n')).toEqual(["x"]);
+  const separated = new SeparatedRecords();
+  learnKeys(separated, Buffer.from('{"a":1}\n'));
+  expect(separated.header).toEqual([]);
+});
+
+test("an object is kept without the space around it", () => {
+  for (const [isList, text] of [
+    [false, ' \t{"a": 1} \t\r\n'],
+    [true, '[ \t\r\n {"a": 1} \t, \r\n{"a": 1}]'],
+  ] as const) {
+    const records = new ObjectRecords(isList);
+    records.feed(Buffer.from(text));
+    records.finish();
+    while (records.next()) expect(records.bytes.toString("utf8", records.start, records.end)).toBe('{"a": 1}');
+  }
+});
+
+test("more columns than most tables have", () => {
+  const cells = Array.from({ length: 200 }, (_, at) => `c${at}`);
+  const text = `${cells.join()}\n${cells.join()}\n`;
+  expect(readingOf(new SeparatedRecords(), text)).toBe(`",\\n" ${cells.join(" | ")} ; 2: ${cells.join(" | ")}`);
 });

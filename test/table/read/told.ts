@@ -46,6 +46,16 @@ export function bytewise(text: string | Buffer): Buffer[] {
   return [...Buffer.from(text)].map((byte) => Buffer.from([byte]));
 }
 
+/** A text in two pieces, cut at every place, or at every hundredth of a long one. */
+export function halvesOf(text: string | Buffer): [Buffer, Buffer][] {
+  const bytes = Buffer.from(text);
+  const step = Math.ceil(bytes.length / 100);
+  return Array.from({ length: Math.floor(bytes.length / Math.max(1, step)) }, (_, index) => [
+    bytes.subarray(0, index * step),
+    bytes.subarray(index * step),
+  ]);
+}
+
 function headerOf(records: Records): string {
   const names = records.header.join(" | ");
   if (!(records instanceof SeparatedRecords)) return names;

@@ -1,0 +1,418 @@
+import type { CaveatArgs, CaveatCode } from "../../src/core/caveats/caveat.ts";
+import type { Expected, ProblemArgs, ProblemCode } from "../../src/core/errors.ts";
+import type { Unit } from "../../src/core/range.ts";
+
+/*
+ * A sample of everything that the program can say, one for each way in which its words differ. A code without one does
+ * not compile; test/golden/wording.txt has the sentences.
+ */
+
+const KINDS: readonly Expected[] = [
+  ...(["figure", "ratio", "loss", "share", "died", "claim", "tolerance", "rate", "pace", "days", "amount"] as const),
+  ...(["target", "result", "date", "name", "note", "url"] as const),
+];
+const UNITS: readonly Unit[] = [
+  ...(["people", "perKilled", "share", "days", "perDay", "perThousand", "amount", "perUnit"] as const),
+];
+const killed = { input: "killed", text: "up to 6,000" } as const;
+const by = { ...killed, source: "US and Europe" } as const;
+const force = { input: "force", source: "the force", text: "150,000+" } as const;
+
+export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArgs[Code][] } = {
+  KILLED_ALONE: [{}],
+  OPEN_LOW: [
+    { ...killed, of: "outOfAction" },
+    { ...by, of: "killed" },
+    { ...force, of: "share" },
+    { ...force, source: "border", of: "share" },
+    ...(["others", "notBrokenDown", "net", "force", "perDay", "perUnit"] as const).map((of) => ({ ...by, of })),
+    { input: "recruits", text: "up to 500", of: "balance" },
+    { input: "recruits", text: "up to 500", of: "recruits" },
+    { input: "until", text: "up to 700", of: "daysToGo" },
+    { input: "per", text: "up to 7 km2", of: "lossesByThen" },
+    { input: "of", text: "up to 20%", of: "killed" },
+    { input: "died", text: "up to 20%", of: "killed" },
+    { input: "returned", text: "at least 20%", of: "net" },
+  ],
+  OPEN_HIGH: [{ ...killed, text: "at least 7,000", of: "outOfAction" }],
+  VAGUE_FLOOR: [
+    { input: "killed", text: "dozens", floor: 12 },
+    { input: "wounded", source: "AP", text: "tens of thousands", floor: 10_000 },
+    { ...force, text: "thousands", floor: 1000 },
+  ],
+  TEXT_DROPPED: [
+    { input: "killed", text: "3,843 [1]", dropped: "[1]" },
+    { ...force, text: "450,000 (a) [b]", dropped: "(a) [b]" },
+  ],
+  CONFIRMED_IS_A_FLOOR: [{ text: "106,745" }, { source: "Mediazona", text: "106,745" }],
+  COUNTS_ALL_SIDES: [{}],
+  RATIO_COVERS: [{ name: "us-korea", covers: ["wounded", "captured"], lacks: ["missing", "deserted"] }],
+  NOT_COMPARABLE: [{ name: "ukraine-2022-24", because: "its wounded are an estimate" }],
+  HISTORY_INTERVAL: [
+    {
+      name: "history",
+      wars: 23,
+      definitions: [
+        { definition: "battle-deaths", rows: 14 },
+        { definition: "killed-in-action", rows: 9 },
+      ],
+      outside: ["sino-indian-war 1.33", "iraq-war 9.18"],
+    },
+    { name: "history:war", wars: 7, definitions: [{ definition: "hostile-deaths", rows: 7 }], outside: ["a 1"] },
+    { name: "history:war", wars: 7, definitions: [{ definition: "reported-killed", rows: 7 }], outside: [] },
+  ],
+  FEW_WARS: [{ name: "history:war", wars: 7 }],
+  OUTSIDE_HISTORY: [
+    { of: "wounded", text: "0.5", where: "below", nearest: ["india-1962 0.76", "uk-wwii 1.05"] },
+    { of: "ratio", text: "12", where: "above", nearest: ["a 1"] },
+    { of: "died", text: "50%", where: "from below", nearest: ["a 1"] },
+    { of: "wounded", text: "0.5", implied: true, where: "to above", nearest: ["a 1"] },
+    { of: "ratio", text: "12", implied: true, where: "on both sides", nearest: ["a 1"] },
+    { of: "died", text: "50.0%", implied: true, where: "below", nearest: ["a 1"] },
+  ],
+  ENDS_CROSS: [{}],
+  IMPOSSIBLE_END: [{}],
+  BORROWED_RATIO: [{ text: "223,000 casualties : 43,000 killed" }],
+  PAIR_OF_TWO: [
+    { killed: "UK", casualties: "US@2024" },
+    { killed: "", casualties: "" },
+  ],
+  STATEMENTS_DISAGREE: [
+    ...(
+      ["killed", "casualties", "ratio", "died", "wounded", "captured", "missing", "deserted", "force", "share"] as const
+    ).map((input) => ({
+      ...{ input, of: "out of action", calculated: "55,200", used: "50,000", percent: "9.4%", isLess: true },
+    })),
+    { input: "ratio", of: "others", calculated: "900", used: "1,000", percent: "11.1%", isLess: false },
+  ],
+  TOTAL_RAISED: [{ text: "at least 5,000" }],
+  RETURNED_OF_ALL: [{}],
+  SHORT_PERIOD: [{ days: 1 }, { days: 7 }, { days: 12.5 }],
+  MONTHS_AND_YEARS: [{}],
+  NO_FORECAST: [{}, { isGross: true }],
+  PACE_OF_TOTALS: [{ of: "casualties", perDay: "1,190" }],
+  REVISED: [{}],
+  MAY_NEVER: [{}],
+  NEVER: [{}],
+  ALREADY_REACHED: [{}],
+  COVERAGE_CLOSES_FLOOR: [{ text: "106,745+" }, { source: "Mediazona", text: "106,745+" }],
+  SOURCES_DISAGREE: [
+    { low: "US", high: "Ukraine", compatible: false },
+    { low: "US", high: "Ukraine", compatible: true },
+  ],
+  DATES_APART: [{ earlier: "a@2022-01", later: "b@2022-05", days: 89 }],
+  COUNT_LIKE_MULTIPLIER: [
+    { category: "wounded", text: "3" },
+    { category: "missing", text: "three" },
+  ],
+  CAPTURED_BY_MULTIPLIER: [{ text: "1x" }],
+  WOUNDED_AND_CAPTURED: [{}],
+  PARTS_DO_NOT_ADD_UP: [{}],
+  MAY_EXCEED_FORCE: [{ force: "the force" }, { force: "border" }],
+  EXCEEDS_FORCE: [{ force: "the force" }],
+};
+
+const readings = { first: "13.8", second: "13,800" };
+const found = "x";
+const many = Array.from({ length: 18 }, (_, index) => `c${index}`);
+
+export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly ProblemArgs[Code][] } = {
+  "E-EMPTY": KINDS.map((expected) => ({ expected })),
+  "E-TOO-LONG": [{ expected: "figure", length: 201, limit: 200 }],
+  "E-CHARACTER": [
+    { character: "к", name: "U+043A CYRILLIC SMALL LETTER KA", instead: "k" },
+    { character: "\u200b", name: "U+200B ZERO WIDTH SPACE" },
+  ],
+  "E-NOT-A-NUMBER": [
+    ...KINDS.map((expected) => ({ expected, found: "tree" })),
+    ...[",", "(", "["].map((sign) => ({ expected: "figure" as const, found: sign })),
+  ],
+  "E-NEGATIVE": [{ expected: "figure" }],
+  "E-FRACTION": [{ value: "7.5" }],
+  "E-TOO-LARGE": [{ limit: "9,007,199,254,740,991" }],
+  "E-GROUPING": [{ found: "1,23" }, { found: "6,000,13,800", figures: ["6,000", "13,800"] }],
+  "E-DOT": [readings],
+  "E-SLASH": [{ found: "6/8" }, { found: "16/3/22", date: true }],
+  "E-THOUSANDS": [{ first: "12,000 to 14,000", second: "12 to 14,000" }],
+  "E-RATIO-FORM": [{}, { because: "fewer than killed" }, { because: "nobody killed" }],
+  "E-RATIO-OR-RANGE": [{ first: "3:1", second: "1-3" }],
+  "E-RANGE-REVERSED": [{ low: "6", high: "8" }],
+  "E-BOUNDS": [{ first: "at least 8", second: "at most 6" }],
+  "E-BOUND-BEFORE-RANGE": [{ bound: "at least" }],
+  "E-BEST-OUTSIDE": [{ best: "9" }],
+  "E-SPREAD": [{ because: "below zero" }, { because: "share" }, { because: "tolerance" }],
+  "E-VAGUE": [{ found: "several" }],
+  "E-MIXED-FORMS": [{}, { because: "units" }],
+  "E-UNIT": [
+    { found: "25%", expected: "figure", is: "share" },
+    { found: "half a percent", expected: "figure", is: "share" },
+    { found: "70", expected: "amount", is: "bare" },
+    { found: "25% of the force", expected: "ratio", is: "force", counted: "wounded" },
+    { found: "57 killed a day", expected: "figure", is: "day" },
+    { found: "0.7% of the force a day", expected: "share", is: "force and day" },
+    { found: "9 km2", expected: "figure" },
+  ],
+  "E-CATEGORY": [
+    { found: "wounded", number: "7", counted: "wounded", expected: "killed" },
+    ...(["killed", "casualties", "force", "captured", "missing", "deserted"] as const).map((counted) => ({
+      ...{ found: "men", number: "7", counted },
+    })),
+    { found: "killed and wounded", number: "7", counted: "killed", several: "with killed" },
+    { found: "wounded and missing", number: "7", counted: "wounded", several: "without killed" },
+  ],
+  "E-SHARE": [{ found: "101%" }],
+  "E-TOLERANCE": UNITS.map((unit) => ({ unit })),
+  "E-DATE": [
+    { found: "yesterday", because: "form" },
+    { found: "16/03/22", because: "year" },
+    { found: "2022-02-30", because: "calendar" },
+  ],
+  "E-DATE-AMBIGUOUS": [{ first: "2022-04-03", second: "2022-03-04" }],
+  "E-NAME-EMPTY": [{}, { of: "unnamed" }, { of: "dated" }],
+  "E-NOTHING": [{}],
+  "E-MISSING": [
+    { given: ["wounded", "share"], add: ["killed", "wounded", "ratio", "days"] },
+    { given: ["share"], add: ["casualties", "ratio", "died"] },
+  ],
+  "E-NEEDS": [
+    { input: "coverage", needs: ["killed"] },
+    { input: "of", needs: ["killed"] },
+    { input: "start", needs: ["end", "days", "asOf"] },
+    { input: "end", needs: ["start", "days"] },
+    { input: "recruits", needs: ["days", "start"] },
+    { input: "pace", needs: ["until"] },
+    { input: "until", needs: ["force"] },
+    { input: "until", needs: ["per"] },
+    { input: "until", needs: ["pace", "days", "start"] },
+  ],
+  "E-PERIOD-NEEDED": [{ pace: "killed" }, { pace: "killed", count: "wounded" }],
+  "E-PERIOD-REVERSED": [{ start: "2022-03", end: "2022-02-24" }],
+  "E-PERIOD-DAYS": [
+    { stated: "90", counted: 91 },
+    { stated: "3 months", counted: 1 },
+  ],
+  "E-RATIO-AND-CATEGORY": [{ categories: ["wounded", "missing"], covers: ["wounded", "captured", "missing"] }],
+  "E-RATIO-OF-CATEGORIES": [{ name: "us-korea", categories: ["wounded", "missing"] }],
+  "E-RETURNED": [{ because: "casualties" }, { because: "nobody wounded" }],
+  "E-PART-OF-KILLED": [{ label: "fighters", given: "casualties" }],
+  "E-FORMS-DIFFER": [{ of: "killed", first: "9", second: "5 a day" }],
+  "E-KILLED-ABOVE": [{ killed: "9,000", casualties: "7,000" }],
+  "E-PARTS-ABOVE": [
+    { parts: ["wounded", "captured"], sum: "9,000", total: "8,000", of: "others" },
+    { parts: ["wounded"], sum: "9,000", total: "8,000", of: "casualties" },
+  ],
+  "E-STATEMENTS-CLASH": [
+    { input: "days", of: "days", calculated: "90", used: "91" },
+    { input: "wounded", of: "wounded", calculated: "90", used: "91" },
+  ],
+  "E-ZERO": [{ input: "ratio" }, { input: "died", isWhole: true }],
+  "E-CLAIM": [{ because: "no force" }, { because: "several forces" }, { because: "pace" }],
+  "E-SHARE-FORCE": [
+    { input: "share", because: "several", labels: [] },
+    { input: "share", because: "unknown", labels: ["a", "b"] },
+    { input: "until", because: "several", labels: ["a", "b"] },
+  ],
+  "E-UNITS-DIFFER": [{ of: "until", first: "villages", second: "km2" }],
+  "E-CHANGE": (["sources", "dates", "one day", "periods", "one"] as const).map((because) => ({
+    ...{ of: "casualties" as const, because },
+  })),
+  "E-COVERAGE-SOURCE": [{ sources: ["a", "b"] }, { sources: many }],
+  "E-COVERAGE-CEILING": [{ figure: "up to 7" }, { figure: "up to 7", source: "AP" }],
+  "E-COVERAGE-ZERO": [{}],
+  "E-SOURCE-UNKNOWN": [
+    { name: "Ukrane", sources: ["Ukraine"], suggestion: "Ukraine" },
+    { name: "c", sources: ["a", "b"] },
+  ],
+  "E-SOURCE-TWICE": [{ name: "a", sources: ["a (1)", "a (2)"] }],
+  "E-OVERLAP-EMPTY": [{ first: "a (7)", second: "b (8)" }],
+  "E-FORCE-ZERO": [{}, { label: "border" }],
+  "E-OPTION-UNKNOWN": [
+    { option: "--kiled", command: "estimate", suggestions: ["--killed"] },
+    { option: `--${"x".repeat(70)}`, command: "batch", suggestions: [] },
+    { option: "--map", command: "check", suggestions: ["--a", "--b"] },
+  ],
+  "E-PARTS-OF-KILLED": [{ options: ["--army", "--wagner"] }],
+  "E-UNQUOTED": [{}],
+  "E-BARE": [
+    { because: "names", words: "killed 7000" },
+    { because: "numbers", words: "7000" },
+  ],
+  "E-COMMAND-UNKNOWN": [
+    { word: "estimat", commands: ["estimate", "check"], suggestion: "estimate" },
+    { word: "x", commands: ["estimate", "check"] },
+  ],
+  "E-COMMAND-PLACE": [{ command: "batch" }],
+  "E-ARGUMENT": [
+    { argument: "x", command: "estimate" },
+    { argument: "x", command: "schema" },
+  ],
+  "E-VALUE-MISSING": [
+    { option: "--killed", value: "<FIGURE>" },
+    { option: "--force", value: "<FIGURE>" },
+    { option: "--strength", value: "<FIGURE>" },
+  ],
+  "E-VALUE-UNWANTED": [{ option: "--json", value: "1" }],
+  "E-REPEATED": [
+    { option: "--ratio", times: 2 },
+    { option: "--ratio", times: 3 },
+  ],
+  "E-CHOICE": [
+    { value: "cvs", choices: ["csv", "tsv"], suggestion: "csv" },
+    { value: "x", choices: ["csv", "tsv"], listedBy: "loss-calc explain" },
+  ],
+  "E-OPTIONS-CLASH": (
+    [
+      ...(["format", "digits", "no place", "no file", "one file", "stream", "unseen", "no result", "formats"] as const),
+      ...(["no series", "no group", "counted", "one stream", "alone", "keys", "disjoint", "no names"] as const),
+      ...(["many forces"] as const),
+    ] as const
+  ).map((why) => ({ options: ["--a", "--b"], why })),
+  "E-OPERAND-MISSING": [{ command: "check", operand: "FILE", example: 'loss-calc check "a/**/*.json"' }],
+  "E-PATH-UNKNOWN": [
+    { path: "kiled", paths: ["killed", "net"], suggestion: "killed" },
+    { path: "killed.best", paths: ["killed"], because: "no best" },
+    { path: "share", paths: ["killed"], because: "no force" },
+    { path: "share", paths: ["killed"], because: "many forces" },
+  ],
+  "E-PATH-RANGE": [{ path: "killed" }],
+  "E-PATH-NO-NUMBER": [{ path: "caveats" }],
+  "E-JSON": [
+    ...(
+      [
+        ...(["empty", "end", "grouped", "more", "comma", "separator", "colon", "key", "quote", "comment"] as const),
+        ...(["number", "string", "escape", "control", "other"] as const),
+      ] as const
+    ).map((because) => ({ found, because })),
+    { found: "", because: "end" },
+  ],
+  "E-JSON-DEEP": [{ limit: 32 }],
+  "E-KEY-TWICE": [{ key: "killed" }, { key: "killed", isInRow: true }],
+  "E-KEY-UNKNOWN": [
+    { key: "kiled", known: ["killed", "force"], suggestion: "killed" },
+    { key: "__proto__", known: [] },
+  ],
+  "E-KEY-MISSING": [{ key: "id" }],
+  "E-TYPE": [
+    { found: "string", expected: ["number", "object"] },
+    { found: "array", expected: ["boolean", "null"] },
+  ],
+  "E-LIST-EMPTY": [{}],
+  "E-URL": [{ found }],
+  "E-SCENARIO-MANY": (["several", "folder", "pattern", "table"] as const).map((because) => ({ because, file: "a" })),
+  "E-SCENARIO-NUMBER": [
+    { file: "a.json", count: 1 },
+    { file: "a.json", count: 2, number: 3 },
+  ],
+  "E-TABLE-TALL": [{ limit: 10_000 }],
+  "E-TABLE-BINARY": [{}],
+  "E-TABLE-CONTAINER": [{ found: "a PDF" }],
+  "E-WORKBOOK": [
+    { because: "damaged", reason: "invalid zip data" },
+    { because: "large", limitMiB: 32 },
+    { because: "far", cell: "XFD1048576" },
+  ],
+  "E-SHEET-UNKNOWN": [
+    { found, sheets: [] },
+    { found, sheets: ["Losses", "Notes"] },
+    { found: "Loses", sheets: ["Losses"], suggestion: "Losses" },
+  ],
+  "E-ENCODING": [{ found }],
+  "E-NOT-ENCODED": [{ encoding: "utf-16le" }],
+  "E-TABLE-EMPTY": [{}],
+  "E-TABLE-FORMAT": [{}],
+  "E-SEPARATOR": [{ found: "ab" }],
+  "E-SKIP": [{ found }],
+  "E-TABLE-RETURNS": [{}],
+  "E-HEADER-DIFFERS": [{}],
+  "E-MAP": [{ found }],
+  "E-COLUMN-UNKNOWN": [
+    { column: "kiled", columns: ["killed", "force"], suggestion: "killed" },
+    { column: found, columns: many },
+  ],
+  "E-COLUMN-TWICE": [
+    { column: "killed" },
+    { column: "killed", columns: ["deaths", "fatalities"] },
+    { column: "killed", isName: true },
+  ],
+  "E-COLUMN-NAMES": [{ column: "a" }],
+  "E-COLUMN-EXISTS": [
+    { column: "est_open" },
+    { column: "file", isFile: true },
+    { column: "killed_low", isCounted: true },
+  ],
+  "E-COLUMNS-CLASH": [{ columns: ["killed", "killed_low"], role: "killed" }],
+  "E-COLUMNS-NONE": [{ columns: ["a", "", "b"] }, { columns: ["name", "born"], hasPersons: true }],
+  "E-ROW-UTF8": [{}],
+  "E-ROW-COLUMNS": [
+    { found: 1, width: 2 },
+    { found: 3, width: 2 },
+  ],
+  "E-ROW-QUOTE": [{ column: 2 }],
+  "E-ROW-QUOTE-OPEN": [{}],
+  "E-ROW-LONG": [{ limitMiB: 8 }],
+  "E-ROW-OBJECT": [{}],
+  "E-ROW-JSON": [{ array: false }, { array: true }],
+  "E-ROW-KEYS": [{ keys: ["a", "b"] }],
+  "E-ROWS-ARRAY": [{ found }],
+  "E-ROWS-CUT": [{}],
+  "E-SCALE": [{ found }],
+  "E-CELL-SINGLE": [{ found: "6-7" }],
+  "E-CELL-NONE": [{ found: "none" }],
+  "E-DATE-DAY": [{ found: "March" }, ...(["dmy", "mdy", "ymd"] as const).map((order) => ({ found: "3.2022", order }))],
+  "E-DATE-ORDER": [{ date: "2022-03-02", before: "2022-03-16" }],
+  "E-DATES-NONE": [
+    { column: "source", found: "AP" },
+    { column: "day", found: "13/13/2022", order: "dmy" },
+  ],
+  "E-DATES-UNCLEAR": [{ found: "3/4/2022", first: "2022-04-03", second: "2022-03-04" }],
+  "E-DATES-MIXED": [{ date: "13/2/2022", before: "2/13/2022" }],
+  "E-RATIO-UNKNOWN": [
+    { name: "us-koera", suggestions: ["us-korea", "uk-korea"] },
+    { name: "atlantis", suggestions: [] },
+  ],
+  "E-RATIO-LACKS": [
+    { name: "us-afghanistan", asked: "ratio", knows: ["wounded"] },
+    { name: "us-korea", asked: "deserted", knows: ["wounded", "captured", "missing", "ratio"] },
+  ],
+  "E-HISTORY-ONLY": (["ratio", "captured", "deserted"] as const).map((asked) => ({ name: "history", asked })),
+  "E-HISTORY-SCOPE": [{ found }, { found: "wars", suggestion: "war" }],
+  "E-HISTORY-FEW": [
+    { name: "history:1066", wars: 0, fewest: 5, cases: [] },
+    { name: "history:2001-", wars: 1, fewest: 5, cases: ["us-iraq"] },
+    { name: "history:2001-", wars: 3, fewest: 5, cases: ["us-iraq", "uk-iraq"] },
+  ],
+  "E-ERA": [{ found }],
+  "E-RATIOS-STREAM": [{}],
+  "E-RATIO-FILE": [
+    { file: "r.json", problem: { code: "E-LIST-EMPTY", args: {} }, others: 0 },
+    { file: "r.json", problem: { code: "E-URL", args: { found }, at: { line: 2, column: 3 } }, others: 1 },
+    { file: "r.json", problem: { code: "E-URL", args: { found }, at: { line: 2, column: 3, path: "a" } }, others: 2 },
+  ],
+  "E-RATIO-NAME": (["form", "notation", "empty", "built in", "twice"] as const).map((because) => ({
+    ...{ name: "x", because },
+  })),
+  "E-RATIO-CASE": (
+    [
+      ...(["nothing known", "no killed", "differs", "twice", "years", "covers nothing", "both", "no count"] as const),
+      ...(["less"] as const),
+    ] as const
+  ).map((because) => ({ because, key: "nonfatalPerKilled" })),
+  "E-RATIO-SOURCE-TWICE": [{ id: "memo" }],
+  "E-RATIO-SOURCE": [{ id: found, sources: ["memo", "ap"] }],
+  "E-INPUT-EMPTY": [{}],
+  "E-INPUT-TERMINAL": [{ option: "--killed" }],
+  "E-INPUT-UTF8": [{}, { file: "a.json" }],
+  "E-INPUT-TOO-LARGE": [{ limitMiB: 8 }, { limitMiB: 8, file: "a.json" }],
+  "E-INPUT-FAILED": [{ reason: "it is a folder" }],
+  "E-LINES-UNREAD": [
+    { mistakes: 100, lines: 1 },
+    { mistakes: 100, lines: 2000 },
+  ],
+  "E-FILE-OPEN": [{ file: "a.json", reason: "permission denied" }],
+  "E-FILES-NONE": [{ pattern: "a/*.json" }, { pattern: "a", skipped: 2 }],
+  "E-OUTPUT-EXISTS": [{ file: "a.json" }],
+  "E-SAVE-FORMAT": [{ extension: ".yaml" }],
+  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }],
+  "E-OUTPUT-FAILED": [{ file: "a.json", reason: "no space left on device" }],
+  "E-MORE-MISTAKES": [{ count: 1 }, { count: 2000 }],
+};

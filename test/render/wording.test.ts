@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import type { Caveat } from "../../src/core/caveats/caveat.ts";
+import type { Problem } from "../../src/core/errors.ts";
+import { caveatSentence, caveatSentences } from "../../src/render/caveats.ts";
+import { problemWording } from "../../src/render/problems.ts";
+import { CAVEAT_SAMPLES, PROBLEM_SAMPLES } from "./samples.ts";
+
+test("every sentence is the one that was reviewed", async () => {
+  const caveats = Object.entries(CAVEAT_SAMPLES).map(([code, samples]) => [
+    code,
+    ...samples.map((args) => `  ${caveatSentence({ code, args } as Caveat)}`),
+    ...merged(code, samples),
+  ]);
+  const problems = Object.entries(PROBLEM_SAMPLES).map(([code, samples]) => [
+    code,
+    ...samples.flatMap((args) => {
+      const typed = wording({ code, args } as Problem);
+      const filed = wording({ code, args, at: { file: "a.json", path: "killed" } } as Problem);
+      return filed === typed ? [typed] : [typed, filed];
+    }),
+  ]);
+  await expect(`${[...caveats, ...problems].flat().join("\n")}\n`).toMatchFileSnapshot("../golden/wording.txt");
+});
+
+/** Several of a kind in one sentence, where they make one. */
+function merged(code: string, samples: readonly object[]): string[] {
+  const [first, ...rest] = samples.map((args) => ({ code, args }) as Caveat);
+  const alike = rest.find((other) => first && caveatSentences([first, other]).length === 1);
+  return first && alike ? [`  ${caveatSentences([first, alike])[0]}`] : [];
+}
+
+function wording(problem: Problem): string {
+  const { says, expected } = problemWording(problem);
+  return `  ${says}${expected === undefined ? "" : ` → ${expected}`}`;
+}

@@ -3,7 +3,7 @@ import { INPUT_ENTRIES, optionOf } from "../src/notation/inputs.ts";
 import { ratiosByName } from "../src/record/names.ts";
 
 const NUMBER_WORD =
-  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|dozen|hundred|half)\b/i;
+  /(?<![a-z])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|dozen|hundred|half)\b/i;
 
 /** Letters that look like digits are replaced by them, a spread by its ends, and a time is left out. */
 const RESPELT = /±|\d:\d\d|[^ -~\s‐-―−’“”≤≥×…]/;

@@ -21,7 +21,7 @@ import { byNameNote, formatByName } from "./file-format.ts";
 import { type Found, findFiles } from "./files.ts";
 import type { Given } from "./given.ts";
 import { readFile } from "./input.ts";
-import type { Io } from "./io.ts";
+import { type Io, isAscii } from "./io.ts";
 import { COLOURS, FAIL_ON, REPORTERS, type Reporter } from "./option.ts";
 import { type OutputFile, openOutput } from "./output.ts";
 import { RatioFiles } from "./ratio-files.ts";
@@ -74,7 +74,10 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
       return found.width === undefined ? { ...found, wrap: (text: string) => text } : found;
     };
     const report = await REPORTS[reporter](outcomes.all, { skipped, quiet: given.has("--quiet"), layout });
-    send(report, sink, io);
+    const isForPeople = reporter === "human" || reporter === "markdown";
+    const isAsked = given.has("--ascii");
+    const isInAscii = isForPeople && (sink === undefined ? isAscii(isAsked, io) : isAsked);
+    send(isInAscii ? eachIn(report, (await import("../render/ascii.ts")).ascii) : report, sink, io);
     sink?.commit();
     if (byName && !given.has("--quiet")) io.stderr.write(`note: ${byNameNote(output!, byName, "--format", "human")}\n`);
     return statusFor(outcomes.all);
@@ -116,6 +119,10 @@ const REPORTS: Record<Reporter, (outcomes: readonly Outcome[], way: Way) => Prom
   junit: junitReport,
   json: (outcomes, { skipped }) => jsonReport(outcomes, skipped),
 };
+
+function* eachIn(report: Report, change: (text: string) => string): Report {
+  for (const part of report) yield change(part);
+}
 
 /** Writes the parts of a report, some together: to write each would take longer than to make it. */
 function send(report: Report, sink: OutputFile | undefined, io: Io): void {

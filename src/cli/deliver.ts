@@ -9,7 +9,7 @@ import { renderText } from "../render/text.ts";
 import type { Implied } from "./conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
 import type { Given } from "./given.ts";
-import { type Io, isColoured } from "./io.ts";
+import { type Io, isAscii, isColoured, type Showing, show } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format } from "./option.ts";
 import type { Written } from "./output.ts";
 
@@ -26,6 +26,7 @@ export interface Delivery {
   readonly overwrite: boolean;
   readonly quiet: boolean;
   readonly colour: Colour;
+  readonly showing: Showing;
 }
 
 /** Reads the options that say how. */
@@ -43,6 +44,7 @@ export function deliveryFrom(given: Given): Delivery {
     overwrite: given.has("--overwrite"),
     quiet: given.has("--quiet"),
     colour: given.choice("--color", COLOURS) ?? "auto",
+    showing: given.showing,
   });
 }
 
@@ -72,19 +74,23 @@ export async function deliver(
   io: Io,
   others: readonly Written[] = [],
 ): Promise<void> {
-  const { file, overwrite, quiet, format, isByName } = delivery;
+  const { file, overwrite, quiet, format, isByName, showing } = delivery;
   // For people, who may read it in a log; what is for programs says exactly what it was given.
-  const shown = format === "text" || format === "markdown" ? inert(text) : text;
+  const isForPeople = format === "text" || format === "markdown";
+  const plain = isForPeople ? inert(text) : text;
+  const isInAscii = isForPeople && file !== undefined && showing.isAscii;
+  const shown = isInAscii ? (await import("../render/ascii.ts")).ascii(plain) : plain;
   const files = file === undefined ? others : [...others, { file, text: shown }];
   if (files.length > 0) (await import("./output.ts")).writeOutputs(files, overwrite, io);
-  if (file === undefined) io.stdout.write(shown);
+  if (file === undefined) await (isForPeople ? show(shown, showing, io) : io.stdout.write(shown));
   if (quiet) return;
   if (file !== undefined && isByName) io.stderr.write(`note: ${byNameNote(file, format, "--format", "text")}\n`);
   for (const note of notes) io.stderr.write(`note: ${note}\n`);
 }
 
 /** Text is what most runs need; every other format is loaded when it is asked for. */
-async function render(result: Estimate, { format, explain, colour, file }: Delivery, io: Io): Promise<string> {
+async function render(result: Estimate, delivery: Delivery, io: Io): Promise<string> {
+  const { format, explain } = delivery;
   if (format === "json" || format === "ndjson") {
     const [{ toRecord }, { writeJson }] = await Promise.all([
       import("../render/record.ts"),
@@ -100,7 +106,17 @@ async function render(result: Estimate, { format, explain, colour, file }: Deliv
     const { renderMarkdown } = await import("../render/markdown.ts");
     return renderMarkdown(result, explain);
   }
-  return renderText(result, explain, await layoutFor(colour, file !== undefined, io));
+  return renderText(result, explain, await layoutOf(delivery, io));
+}
+
+/** How the text of a result is laid out, wherever it goes. */
+export async function layoutOf(delivery: Delivery, io: Io): Promise<Layout> {
+  const layout = await layoutFor(delivery.colour, delivery.file !== undefined, io);
+  return wantsAscii(delivery, io) ? (await import("../render/ascii.ts")).asciiLayout(layout) : layout;
+}
+
+function wantsAscii({ showing, file }: Delivery, io: Io): boolean {
+  return file === undefined ? isAscii(showing.isAscii, io) : showing.isAscii;
 }
 
 /** Plain unless the text goes to a terminal, or colour was asked for. */

@@ -6,7 +6,7 @@ import { EXIT } from "./exit.ts";
 import type { Given } from "./given.ts";
 import { caveatsTopic, mistakesTopic } from "./help/caveats.ts";
 import { topicText, widthOf } from "./help.ts";
-import type { Io } from "./io.ts";
+import { type Io, show } from "./io.ts";
 
 /** The command: explains the codes of mistakes and caveats, or lists them. Throws InputError. */
 export async function runExplain(given: Given, before: readonly Problem[], io: Io): Promise<number> {
@@ -18,7 +18,7 @@ export async function runExplain(given: Given, before: readonly Problem[], io: I
     codes.length === 0
       ? [caveatsTopic(), mistakesTopic()].map((topic) => `${topicText(topic, width)}\n`)
       : codes.filter((code) => typeof code === "string").map((code) => explanationPage(code, width));
-  io.stdout.write(pages.join("\n"));
+  await show(pages.join("\n"), given.showing, io);
   return EXIT.fine;
 }
 

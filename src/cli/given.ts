@@ -1,5 +1,5 @@
 import type { Problem } from "../core/errors.ts";
-import { streamNamed } from "./io.ts";
+import { type Showing, streamNamed } from "./io.ts";
 import { OPTIONS, type OptionName } from "./options.ts";
 
 const REPEATABLE = new Set(OPTIONS.filter(({ repeats }) => repeats).map(({ name }) => name));
@@ -26,6 +26,11 @@ export class Given {
 
   has(option: OptionName): boolean {
     return this.#values.has(option);
+  }
+
+  /** How texts for people are shown. */
+  get showing(): Showing {
+    return { isAscii: this.has("--ascii"), isPaged: !this.has("--no-pager") };
   }
 
   /** The file that --output names, unless it is standard output. */

@@ -6,7 +6,7 @@ import { EXIT } from "./exit.ts";
 import type { Given } from "./given.ts";
 import { PAGES } from "./help/pages.ts";
 import { type Block, TOPIC_ALIASES, TOPIC_NAMES, TOPICS, type Topic, type TopicName } from "./help/topics.ts";
-import type { Io } from "./io.ts";
+import { type Io, show } from "./io.ts";
 import { optionsOf } from "./options.ts";
 import { commanderOptions, Program } from "./program.ts";
 
@@ -26,7 +26,8 @@ export async function runHelp(given: Given, before: readonly Problem[], io: Io):
   ];
   if (problems.length > 0) throw new InputError(problems);
   const width = widthOf(io);
-  io.stdout.write(command ? await commandPage(command, width) : `${topicText(await topicOf(topic!), width)}\n`);
+  const page = command ? await commandPage(command, width) : `${topicText(await topicOf(topic!), width)}\n`;
+  await show(page, given.showing, io);
   return EXIT.fine;
 }
 
@@ -76,7 +77,7 @@ function listOf(
 }
 
 export const ENVIRONMENT =
-  "Colour follows --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, and whether the output is a terminal. No other environment variable is read.";
+  "Colour follows --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, and whether the output is a terminal. On a terminal, LC_ALL, LC_CTYPE or LANG without UTF-8 mean --ascii, and PAGER shows what is longer than the screen. No other environment variable is read, and none changes a number.";
 
 /** Commander's help, in which a narrow terminal has each description on the line after its term. */
 class Page extends Help {

@@ -7,6 +7,8 @@ export interface Output {
   write(text: string | Uint8Array): boolean;
   readonly isTTY: boolean;
   readonly columns?: number;
+  /** The lines of a terminal. */
+  readonly rows?: number;
   /** The file or pipe it leads to, as identityOf() names it; absent for terminals and devices. */
   readonly identity?: string | undefined;
   /** Whether what is written may be lost: it was closed, or whoever runs the program throws it away. */
@@ -66,4 +68,29 @@ export function isColoured(output: Output, when: Colour, env: Io["env"]): boolea
 /** The reason in an error of the system, without the call and the path that it names. */
 export function reasonOf({ message }: Error): string {
   return message.replace(/, \w+( '.*')?( -> '.*')?$/s, "");
+}
+
+/**
+ * Whether what is for people is written in ASCII: where that is asked for, and on a terminal of a locale that is not
+ * UTF-8. What goes into a pipe is the same in every locale.
+ */
+export function isAscii(isAsked: boolean, { stdout, env }: Pick<Io, "stdout" | "env">): boolean {
+  if (isAsked || !stdout.isTTY) return isAsked;
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
+  return locale !== undefined && locale !== "" && !/utf-?8/i.test(locale);
+}
+
+/** How a text for people is shown. */
+export interface Showing {
+  readonly isAscii: boolean;
+  readonly isPaged: boolean;
+}
+
+/** Writes a text for people; on a terminal that is too short for it, through the pager of the user. */
+export async function show(text: string, how: Showing, io: Io): Promise<void> {
+  const { stdout, env } = io;
+  const shown = isAscii(how.isAscii, io) ? (await import("../render/ascii.ts")).ascii(text) : text;
+  const isLong = stdout.rows !== undefined && shown.split("\n").length > stdout.rows;
+  if (how.isPaged && isLong && env.TERM !== "dumb" && (await import("./pager.ts")).pagedBy(shown, env)) return;
+  stdout.write(shown);
 }

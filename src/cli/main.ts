@@ -2,7 +2,7 @@ import { InputError } from "../core/errors.ts";
 import { RECORD_VERSION } from "../record/choices.ts";
 import { EXIT, exitStatus } from "./exit.ts";
 import type { Given } from "./given.ts";
-import { type Io, isColoured } from "./io.ts";
+import { type Io, isAscii, isColoured, show } from "./io.ts";
 import { COLOURS } from "./option.ts";
 import { type Asked, readCommandLine } from "./program.ts";
 import { RUNNERS } from "./runners.ts";
@@ -10,12 +10,15 @@ import { VERSION } from "./version.ts";
 
 /** Runs a command line (without the names of node and the script); resolves to the exit status. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  // Only a bug has a stack that anyone wants to see.
+  if (argv.includes("--debug")) Error.stackTraceLimit = 50;
   try {
     return await run(argv, io);
   } catch (bug) {
-    const { name, message } = bug as Error;
+    const { name, message, stack } = bug as Error;
+    const trace = argv.includes("--debug") ? `\n${stack}\n` : " --debug adds the stack trace.\n";
     io.stderr.write(
-      `loss-calc ${VERSION} met a bug of its own (${name}: ${message}). Please report it with this command line.\n`,
+      `This is a bug in loss-calc ${VERSION}, not a mistake of yours (${name}: ${message}).\nPlease report it with this command line, its input and the output of node --version.${trace}`,
     );
     return EXIT.bug;
   }
@@ -47,7 +50,7 @@ async function answer(argv: readonly string[], { command, given, problems }: Ask
   }
   if (given.has("--help")) {
     const { commandPage, widthOf } = await import("./help.ts");
-    io.stdout.write(await commandPage(command, widthOf(io)));
+    await show(await commandPage(command, widthOf(io)), given.showing, io);
     return EXIT.fine;
   }
   if (given.has("--version")) {
@@ -74,10 +77,10 @@ async function reportMistakes(
   const coloured = isColoured(io.stderr, given.choice("--color", COLOURS) ?? "auto", io.env);
   const bold = (text: string) => `\u001b[1;31m${text}\u001b[22;39m`;
   const asJson = format === "json" || format === "ndjson";
-  io.stderr.write(
-    asJson
-      ? problemsAsJson(problems, format === "json")
-      : reportProblems(problems, coloured ? bold : undefined, io.stderr.columns),
-  );
+  const text = asJson
+    ? problemsAsJson(problems, format === "json")
+    : reportProblems(problems, coloured ? bold : undefined, io.stderr.columns);
+  const isInAscii = !asJson && isAscii(given.has("--ascii"), { stdout: io.stderr, env: io.env });
+  io.stderr.write(isInAscii ? (await import("../render/ascii.ts")).ascii(text) : text);
   return exitStatus(problems);
 }

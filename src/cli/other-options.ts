@@ -398,6 +398,30 @@ export const OTHER_OPTIONS = [
     help: "report failures only, without notes",
   },
   {
+    name: "--ascii",
+    commands: ["estimate", "check", "ratios", "explain", "help"],
+    group: "Output",
+    help: "ASCII only, as on a terminal that is not UTF-8",
+  },
+  {
+    name: "--no-pager",
+    commands: ["estimate", "ratios", "explain", "help"],
+    group: "Output",
+    help: "print what is longer than the screen, too",
+  },
+  {
+    name: "--no-input",
+    commands: EVERY,
+    group: "Other",
+    help: "ask nothing; loss-calc never does",
+  },
+  {
+    name: "--debug",
+    commands: EVERY,
+    group: "Other",
+    help: "print the stack trace of a crash",
+  },
+  {
     name: "--version",
     short: "-v",
     commands: EVERY,

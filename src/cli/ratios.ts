@@ -12,7 +12,7 @@ import { ofRecord } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
 import { searchSentence } from "../render/ratios/search.ts";
 import { conflictsIn } from "./conflicts.ts";
-import { type Delivery, deliver, deliveryFrom, impliedBy, layoutFor } from "./deliver.ts";
+import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
 import type { Given } from "./given.ts";
@@ -110,10 +110,11 @@ async function pageOf(
   listed: readonly KnownCase[],
   result: Backtest | undefined,
   history: string | undefined,
-  { format, explain, file, colour }: Delivery,
+  delivery: Delivery,
   io: Io,
 ): Promise<string> {
-  const layout = await layoutFor(colour, file !== undefined, io);
+  const { format, explain } = delivery;
+  const layout = await layoutOf(delivery, io);
   return result ? backtestPage(result, format, explain, layout) : casesPage(listed, format, explain, layout, history);
 }
 

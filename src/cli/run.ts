@@ -55,7 +55,7 @@ function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Outp
       return isDevice && terminal?.isTTY !== true && isNullForReading(fd);
     },
     // Some terminals do not know their width, and say 0.
-    ...(terminal?.isTTY && terminal.columns > 0 ? { columns: terminal.columns } : {}),
+    ...(terminal?.isTTY && terminal.columns > 0 ? { columns: terminal.columns, rows: terminal.rows } : {}),
     write(text) {
       try {
         writeAll(fd, typeof text === "string" ? Buffer.from(text) : text);

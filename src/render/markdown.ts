@@ -1,6 +1,7 @@
 import type { Estimate } from "../core/estimate.ts";
 import { caveatSentences } from "./caveats.ts";
 import { claimLines } from "./claims.ts";
+import { escaped } from "./escaped.ts";
 import { originLines, replacementLines } from "./origin.ts";
 import { outlineOf } from "./outline.ts";
 import { sentenceOf } from "./sentence.ts";
@@ -35,9 +36,4 @@ export function renderMarkdown(estimate: Estimate, explain: boolean): string {
     ...(explain ? ["Working:", working.join("\n"), ...[widthLine(estimate) ?? []].flat().map(escaped)] : []),
   ];
   return `${blocks.join("\n\n")}\n`;
-}
-
-/** Text that Markdown and the HTML made of it show as it is: a name can be anything. */
-export function escaped(text: string): string {
-  return text.replace(/[\\`*_~[\]<>|&#]/g, "\\$&");
 }

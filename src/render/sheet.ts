@@ -1,5 +1,5 @@
+import { escaped } from "./escaped.ts";
 import type { Layout } from "./layout.ts";
-import { escaped } from "./markdown.ts";
 
 /** A table of texts, whatever it is of. */
 export interface Sheet {

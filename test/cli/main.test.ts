@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { exitStatus } from "../../src/cli/exit.ts";
+import { main } from "../../src/cli/main.ts";
 import type { Problem } from "../../src/core/errors.ts";
 import { RECORD } from "../../src/record/cases.ts";
 import { alignedSheet } from "../../src/render/sheet.ts";
@@ -610,7 +611,13 @@ test("lists of any length have a status and a table", () => {
   expect(alignedSheet(sheet)).toHaveLength(200_001);
 });
 
-test("a bug of ours is called one, with the version and without a stack", async () => {
+test.each([
+  [
+    [],
+    /^This is a bug in loss-calc \d+\.\d+\.\d+, not a mistake of yours \(TypeError: boom\)\.\nPlease report it .*\n$/,
+  ],
+  [["--debug"], /\nTypeError: boom\n +at .*main\.test\.ts/],
+])("a bug of ours is called one, with the version, and with %j its stack", async (options, message) => {
   const failing = {
     write: () => {
       throw new TypeError("boom");
@@ -618,7 +625,6 @@ test("a bug of ours is called one, with the version and without a stack", async 
     isTTY: false,
   };
   let said = "";
-  const { main } = await import("../../src/cli/main.ts");
   const stdin = Object.assign((async function* () {})(), { isTTY: true });
   const stderr = {
     isTTY: false,
@@ -627,7 +633,48 @@ test("a bug of ours is called one, with the version and without a stack", async 
       return true;
     },
   };
-  const source = { isFolder: false };
-  expect(await main(BASE, { stdin, source, stdout: failing, stderr, onInterrupt: () => {}, env: {} })).toBe(70);
-  expect(said).toMatch(/^loss-calc \d+\.\d+\.\d+ met a bug of its own \(TypeError: boom\)\. .*\n$/);
+  const io = { stdin, source: { isFolder: false }, stdout: failing, stderr, onInterrupt: () => {}, env: {} };
+  expect(await main([...BASE, ...options], io)).toBe(70);
+  expect(said).toMatch(message);
+});
+
+describe("--ascii", () => {
+  const SOURCES = ["--killed", "Київ=13,800", "--killed", "Zürich=up to 6,000", "--ratio", "3", "--force", "150000"];
+
+  test("writes every sign in ASCII, aligned, and read back as the same", async () => {
+    const { stdout } = await run([...SOURCES, "--ascii", "--explain"]);
+    expect(stdout).toMatch(/^[\n -~]*$/);
+    await expect(stdout).toMatchFileSnapshot("../golden/ascii.txt");
+  });
+
+  test.each([
+    [{ LANG: "C" }, 80, true],
+    [{ LC_ALL: "de_DE.ISO-8859-1", LANG: "de_DE.UTF-8" }, 80, true],
+    [{ LC_CTYPE: "en_GB.utf8", LANG: "C" }, 80, false],
+    [{ LANG: "" }, 80, false],
+    [{}, 80, false],
+    // What goes into a pipe is the same in every locale.
+    [{ LANG: "C" }, undefined, false],
+  ])("in the locale of %j, with %s columns: %s", async (env, columns, isInAscii) => {
+    const isOnlyAscii = (text: string) => /^[\0-\x7f]*$/.test(text);
+    const surroundings = columns === undefined ? { env } : { env, columns };
+    expect(isOnlyAscii((await run(SOURCES, surroundings)).stdout)).toBe(isInAscii);
+    expect(isOnlyAscii((await run(["--killed", "6,0–5,0 x"], surroundings)).stderr)).toBe(isInAscii);
+    expect(isOnlyAscii((await run([...SOURCES, "--json"], surroundings)).stdout)).toBe(false);
+  });
+
+  test("goes with check, ratios, help and explain, and with a file", async () => {
+    for (const argv of [
+      ["check", "fixtures/scenarios"],
+      ["ratios", "--explain"],
+      ["help", "figures"],
+      ["explain", "OPEN_LOW"],
+    ]) {
+      expect((await run([...argv, "--ascii"])).stdout).toMatch(/^[\n -~]+$/);
+    }
+    const folder = mkdtempSync(join(tmpdir(), "loss-calc-"));
+    await run([...SOURCES, "--ascii", "-o", join(folder, "a")]);
+    expect(readFileSync(join(folder, "a"), "utf8")).toMatch(/^[\n -~]+$/);
+    rmSync(folder, { recursive: true });
+  });
 });

@@ -1,5 +1,5 @@
+import { escaped } from "../escaped.ts";
 import { inert } from "../inert.ts";
-import { escaped } from "../markdown.ts";
 import { type Finding, oneLine } from "./findings.ts";
 import { failures, type Outcome, otherClaims, placeName, type Report, reproduce, summaryOf } from "./outcome.ts";
 

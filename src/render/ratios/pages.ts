@@ -2,9 +2,9 @@ import { defined } from "../../core/defined.ts";
 import type { Backtest, Block } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
 import type { KnownCase } from "../../record/names.ts";
+import { escaped } from "../escaped.ts";
 import { writeJson } from "../json.ts";
 import type { Layout } from "../layout.ts";
-import { escaped } from "../markdown.ts";
 import { sheetMarkdown, sheetText } from "../sheet.ts";
 import {
   backtestAnswer,

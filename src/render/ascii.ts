@@ -1,0 +1,26 @@
+import type { Layout } from "./layout.ts";
+
+/** What the program prints besides ASCII, and what stands for it; figures are read back as the same ones. */
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ "–": "-", "—": "-", "−": "-", "─": "-", "“": '"', "”": '"', "‘": "'", "’": "'" },
+  ...{ "×": "x", "÷": "/", "≤": "<=", "≥": ">=", "≈": "~", "±": "+/-", "∓": "-/+", "√": "sqrt", "…": "...", "→": "->" },
+  ...{ "²": "2", "³": "3", "½": "1/2", "¦": "|", "\u00a0": " ", "\u202f": " " },
+};
+
+/** A text in ASCII: letters without their accents, and whatever else has no equal by its code point. */
+export function ascii(text: string): string {
+  return text.replace(/[^\0-\x7f]/gu, (character) => {
+    const bare = SIGNS[character] ?? character.normalize("NFKD").replace(/\p{M}/gu, "");
+    return /^[\0-\x7f]*$/.test(bare) ? bare : `\\u{${character.codePointAt(0)!.toString(16)}}`;
+  });
+}
+
+/** A layout that measures what it aligns in ASCII. */
+export function asciiLayout(layout: Layout): Layout {
+  return {
+    ...layout,
+    sheet: (sheet) =>
+      layout.sheet({ ...sheet, heads: sheet.heads.map(ascii), rows: sheet.rows.map((row) => row.map(ascii)) }),
+    wrap: (text, indent) => layout.wrap(ascii(text), indent),
+  };
+}

@@ -6,14 +6,14 @@ import type { CommandName } from "./commands.ts";
 import { bare, isFirstGuess, optionsMeant } from "./guesses.ts";
 import { optionsByName } from "./options.ts";
 
-/** What words without dashes were meant to be. */
+/** What the user probably meant by words without dashes. */
 interface Meant {
   readonly because: "names" | "numbers";
-  /** The options that were meant, as they are typed; absent if their values could not be read either. */
+  /** The options as they should have been typed. Absent if their values could not be read either. */
   readonly options: string | undefined;
 }
 
-/** "killed 7000 ratio 3": options without their dashes. */
+/** Reads "killed 7000 ratio 3" as options whose dashes were left out. */
 export function bareNames(words: readonly string[], command: CommandName): Meant | undefined {
   const options: { readonly name: string; readonly values: string[] }[] = [];
   for (const word of words.flatMap((text) => text.split(/[=:]$|=(?=.)/).filter(Boolean))) {
@@ -31,7 +31,9 @@ export function bareNames(words: readonly string[], command: CommandName): Meant
   };
 }
 
-/** The one option that a word names. A short word must be spelled right: "to" is not a slip of "--to". */
+/**
+ * The one option that a word can mean. A short word must be spelled exactly, so "to" is not taken for a typo of "--to".
+ */
 function nameMeant(word: string, command: CommandName): string | undefined {
   if (/\d/.test(word) || word.length < 3) return undefined;
   const [name, another] = optionsMeant(word, command);
@@ -39,11 +41,11 @@ function nameMeant(word: string, command: CommandName): string | undefined {
   return another === undefined && isSure ? name : undefined;
 }
 
-/** "13800 3 150000": killed, ratio and force, in the order of the question. */
+/** Reads "13800 3 150000" as killed, ratio and force, in the order of the question. */
 export function bareNumbers(words: readonly string[], command: CommandName): Meant | undefined {
   const names = ["--killed", "--ratio", "--force"] as const;
   if (words.length > names.length || !words.every((word) => /\d/.test(word))) return undefined;
-  // Two numbers may be killed and a ratio, or killed and a force.
+  // Two numbers are ambiguous: they may be killed and a ratio, or killed and a force.
   const isClear = words.length !== 2;
   return {
     because: "numbers",
@@ -56,19 +58,19 @@ export function bareNumbers(words: readonly string[], command: CommandName): Mea
   };
 }
 
-/** Options as they are typed; undefined if one of them could not be read. */
+/** The options as the user would type them, or undefined if one of them could not be read. */
 function typed(options: readonly (readonly [name: string, value: string])[], command: CommandName): string | undefined {
   if (!options.every(([name, value]) => isValueOf(name, value, command))) return undefined;
   return options.map(([name, value]) => `${name} ${shellQuoted(value)}`).join(" ");
 }
 
-/** Whether a text can be read as the value of an input's option. */
+/** Whether this text can be read as the value of an input's option. */
 export function isReadable(name: string, text: string): boolean {
   const input = INPUT_ENTRIES.find(([key]) => optionOf(key) === name)?.[1];
   return input !== undefined && collect([], () => input.kind.read(text, ratiosByName())) !== undefined;
 }
 
-/** Whether an option takes a value: one of its choices, what an input can be read from, or any word. */
+/** Whether an option accepts this value: one of its choices, something its input can read, or any word at all. */
 export function isValueOf(name: string, text: string, command: CommandName): boolean {
   const option = optionsByName(command).get(name);
   if (option?.value === undefined || text === "") return false;

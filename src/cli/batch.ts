@@ -23,14 +23,14 @@ import { RejectedRows } from "./rejects.ts";
 import { isEncoding, type Unpacking } from "./unpacked.ts";
 
 /**
- * The command: tables → rows → scenarios → estimates → the rows with their results. Resolves to the
- * exit status. Throws InputError where the command line is wrong, or no more rows can be read.
+ * Runs the batch command: tables → rows → scenarios → estimates → the rows with their results. Resolves to the exit
+ * status. Throws InputError if the command line is wrong, or if no more rows can be read.
  */
 export async function runBatch(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const files = given.operands.length > 0 ? given.operands : ["-"];
   const clashes = streamConflicts(given, files);
   const problems = [...before, ...given.repeats(), ...clashes];
-  // Standard input can be read once: a second reading would only report mistakes that nobody made.
+  // Standard input can only be read once. A second read would report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
   const read = async () => (await RatioFiles.open(given.one("--ratios"), io)).all();
   const ratios = (await attempt(problems, read)) ?? UNREAD;
@@ -67,7 +67,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
     if (files.includes("-")) await outputs.settle();
     outputs.commit();
   } catch (error) {
-    // The rows before the mistake are fine, and whole.
+    // The rows before the mistake are complete and correct, so write them.
     if (!outputs.hasFailed) loop.flush();
     outputs.discard();
     throw error;
@@ -81,8 +81,8 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
 }
 
 /**
- * The keys of all objects in files, where they become columns, which have to be known before the first row is written.
- * What can be read once only is not read here.
+ * Collects the keys of all objects in the files. They become columns, so we need to know them before we write the first
+ * row. Input that can only be read once is skipped here.
  */
 async function keysOf(files: readonly string[], { from, to }: AskedPlan, how: Unpacking, io: Io): Promise<string[]> {
   const isObject = (format: WrittenTable) => format === "json" || format === "ndjson";
@@ -96,13 +96,15 @@ async function keysOf(files: readonly string[], { from, to }: AskedPlan, how: Un
   return [...reader.keys];
 }
 
-/** As much as comes from a pipe that is full. */
+/** The size of a chunk from a full pipe. */
 const WHOLE_PIPE = 2 ** 16;
 
-/** A larger table is not held in memory. */
+/** We don't hold a table larger than this in memory. */
 const LARGEST_REVERSED = 64 * 2 ** 20;
 
-/** A file whose newest rows come first, with the oldest first; undefined for any other. */
+/**
+ * Reverses a file whose newest rows come first, so that the oldest come first. Returns undefined for any other file.
+ */
 async function turnedRound(file: string, plan: BatchPlan, how: Unpacking, io: Io) {
   if (!isRegular(file)) return undefined;
   const all: Uint8Array[] = [];
@@ -128,9 +130,9 @@ interface Reading {
   readonly io: Io;
 }
 
-/** Reads every file to its end, or as far as anyone still reads the output. */
+/** Reads every file to its end, or until nobody reads the output any more. */
 async function readAll({ files, plan, input, rows, loop, outputs, progress, how, io }: Reading) {
-  // A list is counted whole, whatever its order.
+  // A list is counted as a whole, so its order does not matter.
   const isOrdered = plan.series && plan.rows && !plan.list;
   let bytes = 0;
   for (const file of files) {
@@ -139,7 +141,7 @@ async function readAll({ files, plan, input, rows, loop, outputs, progress, how,
     input.begin(file, other?.lines);
     for await (const chunk of other ? [other.table] : chunksOf(file, io, how)) {
       input.feed(chunk);
-      // Whoever watches a slow pipe sees its rows at once.
+      // Someone may be watching a slow pipe, so show its rows right away.
       if (file === "-" && chunk.length < WHOLE_PIPE) loop.flush();
       bytes += chunk.length;
       progress.tell(rows.rows, bytes);

@@ -27,8 +27,8 @@ import { type OutputFile, openOutput } from "./output.ts";
 import { RatioFiles } from "./ratio-files.ts";
 
 /**
- * The command: files → scenarios → their results next to what was expected → a report. Resolves to
- * the exit status. Throws InputError if the command line is wrong or no scenario is found.
+ * Runs the check command: files → scenarios → their results next to what was expected → a report. Resolves to the exit
+ * status. Throws InputError if the command line is wrong or no scenario is found.
  */
 export async function runCheck(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const problems = [...before, ...given.repeats()];
@@ -70,7 +70,7 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
     refuseReplacing(written, new Map(ratios.files.map((file) => [file, { isFile: true }])), io);
     const layout = async () => {
       const found = await layoutFor(colour, sink !== undefined, io);
-      // In a pipe or a file, each finding is a line that can be searched for.
+      // In a pipe or a file, each finding stays on one line so that it can be searched for.
       return found.width === undefined ? { ...found, wrap: (text: string) => text } : found;
     };
     const report = await REPORTS[reporter](outcomes.all, { skipped, quiet: given.has("--quiet"), layout });
@@ -87,7 +87,7 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   }
 }
 
-/** What to report about each scenario. The first few hundred mistakes are put into words; the others are counted. */
+/** What to report about each scenario. The first few hundred mistakes are put into words; the rest are only counted. */
 class Outcomes {
   readonly all: Outcome[] = [];
   #room = MOST_MISTAKES;
@@ -105,7 +105,7 @@ class Outcomes {
 
 interface Way {
   readonly skipped: readonly Skipped[];
-  /** Failures only. What has a fixed shape (TAP, JUnit, JSON) lists every scenario all the same. */
+  /** Reports failures only. Formats with a fixed shape (TAP, JUnit, JSON) still list every scenario. */
   readonly quiet: boolean;
   readonly layout: () => Promise<Layout>;
 }
@@ -124,7 +124,7 @@ function* eachIn(report: Report, change: (text: string) => string): Report {
   for (const part of report) yield change(part);
 }
 
-/** Writes the parts of a report, some together: to write each would take longer than to make it. */
+/** Writes the parts of a report in larger chunks, because writing each part would take longer than making it. */
 function send(report: Report, sink: OutputFile | undefined, io: Io): void {
   const write = (text: string): boolean => {
     if (!sink) return io.stdout.write(text);
@@ -157,7 +157,9 @@ function withoutFile(given: Given, before: readonly Problem[]): Problem[] {
 /** The files to check, and whether each was named by itself. */
 type Files = Map<string, { readonly isFile: boolean }>;
 
-/** A file that is found in several ways is checked once. Named by itself anywhere, it is never skipped. */
+/**
+ * Checks a file once, even if it is found in several ways. A file that is named by itself anywhere is never skipped.
+ */
 function eachOnce(found: readonly Found[]): Files {
   const files: Files = new Map();
   for (const { files: names, isFile } of found) {
@@ -167,8 +169,8 @@ function eachOnce(found: readonly Found[]): Files {
 }
 
 /**
- * The report may not replace what it is about, only an earlier report in the same folder. An empty file is the one that
- * a shell has just made for it, and is left out. Throws InputError.
+ * The report must not replace the files that it is about; it may only replace an earlier report in the same folder. An
+ * empty file was just created by the shell for the report, so it is left out. Throws InputError.
  */
 function refuseReplacing(written: Used, files: Files, io: Io): void {
   if (written.place === undefined) return;
@@ -181,7 +183,7 @@ function refuseReplacing(written: Used, files: Files, io: Io): void {
   }
 }
 
-/** Folders and patterns with files that were all skipped: that nothing failed there says nothing. */
+/** Folders and patterns whose files were all skipped. The fact that nothing failed there means nothing. */
 function nothingFound(found: readonly Found[], skipped: readonly Skipped[]): Problem[] {
   const names = new Set(skipped.map(({ file }) => file));
   return found
@@ -189,7 +191,7 @@ function nothingFound(found: readonly Found[], skipped: readonly Skipped[]): Pro
     .map(({ pattern, files }) => ({ code: "E-FILES-NONE", args: { pattern, skipped: files.length } }));
 }
 
-/** What could not be read comes before what does not hold. */
+/** Files that could not be read take precedence over results that do not hold. */
 function statusFor(outcomes: readonly Outcome[]): number {
   const problems = outcomes.flatMap((outcome) => outcome.problems);
   if (problems.length > 0) return exitStatus(problems);

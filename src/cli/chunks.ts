@@ -9,8 +9,8 @@ import { type Unpacking, unpacked } from "./unpacked.ts";
 const CHUNK = 2 ** 18;
 
 /**
- * The bytes of a file as they come, or of standard input for "-". A chunk is written over when the
- * next one is asked for. Throws InputError.
+ * Yields the bytes of a file as they arrive, or of standard input for "-". The next chunk overwrites the previous one.
+ * Throws InputError.
  */
 export async function* chunksOf(file: string, io: Io, how?: Unpacking): AsyncGenerator<Uint8Array> {
   if (file === "-" && io.source.isFolder) refuse(FOLDER);
@@ -43,12 +43,15 @@ export function isRegular(file: string): boolean {
   return file !== "-" && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** How many bytes files hold together; undefined where that is not known. Each that cannot be opened is added to the list. */
+/**
+ * The total size of the files in bytes, or undefined if it is not known. Adds each file that cannot be opened to the
+ * list.
+ */
 export function sizeOf(files: readonly string[], problems: Problem[]): number | undefined {
   const sizes = files.map((file) => {
     if (file === "-") return undefined;
     try {
-      // Not opened: what is written to a pipe before it is read would be lost.
+      // We don't open the file: if it is a pipe, anything written before we read it would be lost.
       accessSync(file, constants.R_OK);
       const found = statSync(file);
       if (found.isDirectory()) throw new Error("EISDIR: illegal operation on a directory, read");

@@ -2,7 +2,7 @@ interface Listed {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
-  /** The words it takes that belong to no option, as help shows them; absent if it takes none. */
+  /** The words it takes that belong to no option, as help shows them. Absent if it takes none. */
   readonly operands?: string;
 }
 
@@ -19,10 +19,10 @@ const LIST = [
 
 export type CommandName = (typeof LIST)[number]["name"];
 
-/** A command, as help and the completions show it; `runners.ts` has what runs it. */
+/** A command, as help and the completions show it. The code that runs it is in `runners.ts`. */
 export interface CommandSpec extends Listed {
   readonly name: CommandName;
 }
 
-/** The first is the one that is meant if none is named. */
+/** All commands. The first is the default if none is named. */
 export const COMMANDS: readonly [CommandSpec, ...CommandSpec[]] = LIST;

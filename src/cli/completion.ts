@@ -10,7 +10,7 @@ import { chosenOperand } from "./operands.ts";
 
 const SCRIPTS: Readonly<Record<Shell, typeof bashScript>> = { bash: bashScript, zsh: zshScript, fish: fishScript };
 
-/** The command: prints the completion script of a shell. Throws InputError. */
+/** Runs the completion command: prints the completion script of a shell. Throws InputError. */
 export async function runCompletion(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const shell = chosenOperand(given, before, SHELLS, {
     command: "completion",

@@ -5,9 +5,9 @@ import { streamNamed } from "./io.ts";
 import { FORMATS, REPORTERS } from "./option.ts";
 import type { OptionName } from "./options.ts";
 
-/** FILE is any of the words that belong to no option. */
+/** "FILE" means any word that belongs to no option. */
 type Name = OptionName | "FILE";
-/** An option, or the option with one of these values. */
+/** An option, or an option with one of these values. */
 type Part = Name | readonly [Name, ...string[]];
 
 type Why = ProblemArgs["E-OPTIONS-CLASH"]["why"];
@@ -15,9 +15,9 @@ type Why = ProblemArgs["E-OPTIONS-CLASH"]["why"];
 interface Conflict {
   readonly commands: readonly CommandName[];
   readonly given: Part;
-  /** What it does not go with. */
+  /** What it cannot be combined with. */
   readonly with: readonly Part[];
-  /** Only if this is given too. */
+  /** It is only a conflict if this is given too. */
   readonly when?: Part;
   readonly why: Why;
 }
@@ -25,7 +25,7 @@ interface Conflict {
 interface Need {
   readonly commands: readonly CommandName[];
   readonly given: Part;
-  /** It means nothing without one of these. */
+  /** It has no effect without one of these. */
   readonly needs: readonly [OptionName, ...OptionName[]];
   readonly why: Why;
 }
@@ -95,12 +95,12 @@ const NEEDS: readonly Need[] = [
   { commands: ["batch"], given: ["--rejects", "-"], needs: ["--output"], why: "one stream" },
 ];
 
-/** A value that was not typed but follows from a file's name, and what was typed. */
+/** Values that were not typed but follow from the name of a file, each with what was typed. */
 export type Implied = Readonly<Partial<Record<OptionName, { readonly value: string; readonly typed: string }>>>;
 
-/** The options of a command line that do not go together, as mistakes. */
+/** Finds options of a command line that cannot be combined, and reports them as mistakes. */
 export function conflictsIn(command: CommandName, given: Given, implied: Implied = {}): Problem[] {
-  /** The part as it was typed; undefined if it was not. */
+  /** The part as it was typed, or undefined if it was not. */
   const typed = (part: Part): string | undefined => {
     if (typeof part === "string") return valuesOf(given, part).length > 0 ? part : undefined;
     const [name, ...some] = part;
@@ -128,7 +128,7 @@ export function conflictsIn(command: CommandName, given: Given, implied: Implied
   ];
 }
 
-/** The values of an option; a system's own names for standard output are "-". */
+/** The values of an option. The system's own names for standard output become "-". */
 function valuesOf(given: Given, name: Name): readonly string[] {
   if (name === "FILE") return given.operands;
   const values = given.all(name);
@@ -143,7 +143,7 @@ const STREAM = /^-(?:#\d+)?$/;
 /** The options that read standard input for "-". */
 const STDIN = ["--scenario", "--ratios", "--killed"] as const;
 
-/** Standard input can be read only once, and has no name that a saved scenario could give. */
+/** Standard input can only be read once, and it has no name that a saved scenario could refer to. */
 export function streamConflicts(given: Given, files: readonly string[] = []): Problem[] {
   const [first, ...more] = [
     ...files.filter((file) => file === "-"),

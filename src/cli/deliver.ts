@@ -13,15 +13,15 @@ import { type Io, isAscii, isColoured, type Showing, show } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format } from "./option.ts";
 import type { Written } from "./output.ts";
 
-/** How a result is to be given back. */
+/** How the user wants to get a result. */
 export interface Delivery {
   readonly format: Format;
   readonly explain: boolean;
-  /** Values of the JSON instead of the whole. */
+  /** Values of the JSON to print instead of the whole. */
   readonly paths: readonly string[];
-  /** Instead of standard output. */
+  /** The file to write instead of standard output. */
   readonly file?: string;
-  /** The format was chosen by the name of the file. */
+  /** The format follows from the name of the file. */
   readonly isByName: boolean;
   readonly overwrite: boolean;
   readonly quiet: boolean;
@@ -29,7 +29,7 @@ export interface Delivery {
   readonly showing: Showing;
 }
 
-/** Reads the options that say how. */
+/** Reads the options that determine how a result is delivered. */
 export function deliveryFrom(given: Given): Delivery {
   const asked = given.format(FORMATS, "tsv");
   const file = given.outputFile();
@@ -48,12 +48,12 @@ export function deliveryFrom(given: Given): Delivery {
   });
 }
 
-/** The format that follows from the name of a file, for the conflicts of options. */
+/** The format that follows from the name of a file, to check it for conflicts with options. */
 export function impliedBy({ format, file, isByName }: Delivery): Implied {
   return isByName ? { "--format": { value: format, typed: `--output ${file}` } } : {};
 }
 
-/** A result as it is to be given back, and notes on it. Throws InputError where it cannot. */
+/** A result that is ready to be written, and the notes on it. */
 export interface Rendered {
   readonly text: string;
   readonly notes: readonly string[];
@@ -65,8 +65,8 @@ export async function rendered(result: Estimate, delivery: Delivery, io: Io): Pr
 }
 
 /**
- * Writes a result, to standard output or a file, and notes on it to standard error. Other files are written with it:
- * all of them or none.
+ * Writes a result to standard output or a file, and its notes to standard error. Other files are written along with it:
+ * either all of them or none.
  */
 export async function deliver(
   { text, notes }: Rendered,
@@ -75,7 +75,7 @@ export async function deliver(
   others: readonly Written[] = [],
 ): Promise<void> {
   const { file, overwrite, quiet, format, isByName, showing } = delivery;
-  // For people, who may read it in a log; what is for programs says exactly what it was given.
+  // Text for people may end up in a log, so make it safe there. Output for programs repeats exactly what it was given.
   const isForPeople = format === "text" || format === "markdown";
   const plain = isForPeople ? inert(text) : text;
   const isInAscii = isForPeople && file !== undefined && showing.isAscii;
@@ -88,7 +88,7 @@ export async function deliver(
   for (const note of notes) io.stderr.write(`note: ${note}\n`);
 }
 
-/** Text is what most runs need; every other format is loaded when it is asked for. */
+/** Renders a result. Most runs need text; every other format is only loaded on request. */
 async function render(result: Estimate, delivery: Delivery, io: Io): Promise<string> {
   const { format, explain } = delivery;
   if (format === "json" || format === "ndjson") {
@@ -109,7 +109,7 @@ async function render(result: Estimate, delivery: Delivery, io: Io): Promise<str
   return renderText(result, explain, await layoutOf(delivery, io));
 }
 
-/** How the text of a result is laid out, wherever it goes. */
+/** The layout for the text of a result, wherever it is written. */
 export async function layoutOf(delivery: Delivery, io: Io): Promise<Layout> {
   const layout = await layoutFor(delivery.colour, delivery.file !== undefined, io);
   return wantsAscii(delivery, io) ? (await import("../render/ascii.ts")).asciiLayout(layout) : layout;
@@ -119,7 +119,7 @@ function wantsAscii({ showing, file }: Delivery, io: Io): boolean {
   return file === undefined ? isAscii(showing.isAscii, io) : showing.isAscii;
 }
 
-/** Plain unless the text goes to a terminal, or colour was asked for. */
+/** Plain, unless the text is written to a terminal or colour was asked for. */
 export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }: Io): Promise<Layout> {
   const coloured = toFile ? colour === "always" : isColoured(stdout, colour, env);
   const width = toFile ? undefined : stdout.columns;
@@ -128,14 +128,20 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
   return terminalLayout(defined({ coloured, width }));
 }
 
-/** Whether a result rests on a ratio: the killed and the parts of casualties do, or else the sums. */
+/**
+ * Whether a result depends on a ratio. If casualties are given, the killed and the categories do; otherwise the sums
+ * do.
+ */
 function isMoved(path: string, { casualties }: Scenario): boolean {
   const result = path.replace(/^(?:inputs|(?:sources|forces)\[\d+\])\.(?!killed)/, "").match(/^\w+/)?.[0] ?? "";
   const sums = ["outOfAction", "net", "share", "shares", "netShare"];
   return result === "wounded" || (casualties ? ["killed", ...CATEGORIES] : sums).includes(result);
 }
 
-/** Values alone, one a line, for a script; notes say what they hide. Throws InputError with all wrong paths. */
+/**
+ * Prints values alone, one per line, for scripts. The notes report what the bare values hide. Throws InputError with
+ * every wrong path.
+ */
 async function renderValues(result: Estimate, paths: readonly string[]): Promise<Rendered> {
   const [{ toRecord }, { valuesOf, valueAt }] = await Promise.all([
     import("../render/record.ts"),
@@ -154,7 +160,7 @@ async function renderValues(result: Estimate, paths: readonly string[]): Promise
   };
 }
 
-/** Results that say whose they are, or that no loss is counted in. */
+/** Results whose names say what they count, or that count no losses. */
 const COUNTS_NO_LOSS = /^(?:killed|inputs|days\b|recruits)|^(?:force|forces\[\d+\])(?:\.(?:low|best|high))?$/;
 
 function notesOn(path: string, open: readonly string[], { scenario }: Estimate): string[] {

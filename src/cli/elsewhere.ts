@@ -1,10 +1,10 @@
 import { isHistory, knownCases } from "../record/names.ts";
 import { codeMeant } from "../render/explain.ts";
 
-/** The command that knows a word which is neither a command nor a topic: "E-DOT" is a code, "us korea" a ratio. */
+/** The commands that know a word which is neither a command nor a topic: "E-DOT" is a code, "us korea" is a ratio. */
 export function commandsKnowing(words: readonly string[]): string[] {
   const [first = "", ...more] = words;
-  // Codes of one word are everyday words, too.
+  // One-word codes are also everyday words, so they don't count.
   const code = more.length === 0 && /[-_]/.test(first) ? codeMeant(first) : undefined;
   if (code) return [`loss-calc explain ${code}`];
   const name = words.join("-").toLowerCase();

@@ -17,9 +17,9 @@ import { type Line, scenarioFrom } from "./scenario.ts";
 import type { ScenarioText } from "./scenario-file.ts";
 
 /**
- * The command: options, and a scenario file if one is named → scenario → estimate → text, to
- * standard output or a file. Resolves to the exit status. Throws InputError with the problems of
- * the command line that were found before, and its own.
+ * Runs the estimate command: options, and a scenario file if one is named → scenario → estimate → text, to standard
+ * output or a file. Resolves to the exit status. Throws InputError with the problems that were found in the command
+ * line before, and its own.
  */
 export async function runEstimate(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const clashes = streamConflicts(given);
@@ -31,7 +31,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
     ...clashes,
     ...(await conflictsOfFiles(given, io)),
   ];
-  // Standard input can be read once: a second reading would only report mistakes that nobody made.
+  // Standard input can only be read once. A second read would report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
   const file = given.one("--scenario");
   const lines = await attempt(problems, () => linesFor(given, io, problems));
@@ -39,7 +39,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const ratios = await attempt(problems, () => RatioFiles.open(given.one("--ratios"), io));
   const { base, options, unread } = await readInputs(given, lines ?? [], text, ratios);
   for (const problem of unread) problems.push(problem);
-  // The file of ratios that the scenario names is not written over either.
+  // The scenario may name a file of ratios, which must not be overwritten either.
   if (base?.ratios !== undefined && problems.length === 0)
     problems.push(...(await conflictsOfFiles(given, io, base.ratios)));
   const inputs = base ? (await import("../notation/override.ts")).override(base, options) : options;
@@ -49,7 +49,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const result = await estimateOf(scenario, file);
   checkClaims(result, given.all("--claim").length);
   const save = given.one("--save");
-  // Made before anything is written, since not every result has the value or the working that was asked for.
+  // Render the result before we write anything, since it may lack the value or the working that was asked for.
   const output = await rendered(result, delivery, io);
   const saved = save === undefined ? undefined : { file: save, text: await savedText(save, result, file) };
   if (streamNamed(save) === "stdout") io.stdout.write(saved!.text);
@@ -57,7 +57,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   return result.verdicts.some(({ verdict }) => verdict === "does not hold") ? EXIT.no : EXIT.fine;
 }
 
-/** The scenario with the conclusions that are given instead of those in its file. */
+/** Claims on the command line replace the claims in the scenario file. */
 async function withClaims(scenario: Scenario, given: Given, problems: Problem[]): Promise<Scenario> {
   const texts = given.all("--claim");
   if (texts.length === 0) return scenario;
@@ -67,20 +67,20 @@ async function withClaims(scenario: Scenario, given: Given, problems: Problem[])
   return { ...scenario, claimed: { results } };
 }
 
-/** Refuses a claim on a share where there is none, or several. */
+/** Refuses a claim about a share if the result has no share, or several. */
 function checkClaims({ verdicts, scenario, isDaily }: Estimate, claims: number): void {
   if (verdicts.length >= claims) return;
   const because = isDaily ? "pace" : (scenario.force ?? []).length > 1 ? "several forces" : "no force";
   throw new InputError([{ code: "E-CLAIM", args: { because }, at: { option: "--claim" } }]);
 }
 
-/** What does not go together in a file, with nothing in its place, is a mistake of the file. */
+/** If the inputs contradict each other and a scenario file is used, the mistake is reported in the file. */
 async function estimateOf(scenario: Scenario, file: string | undefined): Promise<Estimate> {
   if (file === undefined) return estimate(scenario);
   return inFile(file, () => estimate(scenario));
 }
 
-/** Standard input is read once, and only if "-" asks for it. */
+/** Reads standard input once, and only if "-" asks for it. */
 async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line[]> {
   const times = given.all("--killed").filter((value) => value === "-").length;
   if (times > 1) problems.push({ code: "E-REPEATED", args: { option: "--killed -", times } });
@@ -89,7 +89,7 @@ async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line
   return readLines(io, "--killed");
 }
 
-/** What is written, and may not be one of the files that are read. */
+/** Checks that no file we write is one that we read. */
 async function conflictsOfFiles(given: Given, io: Io, ratios?: string): Promise<Problem[]> {
   const hasFiles = (["--save", "--output", "--scenario", "--ratios"] as const).some((option) => given.has(option));
   if (!hasFiles && !given.all("--killed").includes("-")) return [];
@@ -102,7 +102,7 @@ async function textFrom(file: string, io: Io): Promise<ScenarioText> {
   return openScenario(file, io);
 }
 
-/** The scenario of the file, that of the options, and what is wrong with them. */
+/** Reads the scenario of the file and that of the options, with all mistakes in them. */
 async function readInputs(
   given: Given,
   lines: readonly Line[],
@@ -120,7 +120,7 @@ async function readInputs(
   return ratios ? ratios.read(read) : read(() => UNREAD);
 }
 
-/** The scenario with its result, as it is saved in a file. */
+/** The text of the scenario with its result, as it is saved to a file. */
 async function savedText(file: string, result: Estimate, scenarioFile = "-"): Promise<string> {
   const [{ writtenScenario }, { writeJson }, { realPlace }] = await Promise.all([
     import("../input/written.ts"),
@@ -128,7 +128,7 @@ async function savedText(file: string, result: Estimate, scenarioFile = "-"): Pr
     import("./output.ts"),
   ]);
   const folderOf = (name: string) => realPlace(streamNamed(name) === "stdout" ? "." : dirname(name));
-  // What a file names is looked for next to it, in the folder that it really is in.
+  // A path inside a file is relative to the folder that the file is really in.
   const moved = (path: string | undefined, from: string) => {
     const to = folderOf(file);
     if (path === undefined || from === to || isAbsolute(path) || ADDRESS.test(path)) return path;

@@ -14,17 +14,17 @@ import { writeOutputs } from "./output.ts";
 import type { RatioFiles } from "./ratio-files.ts";
 import { ratiosBeside } from "./scenario-file.ts";
 
-/** What is to be done with a file. */
+/** What to do with a file. */
 export interface How {
   readonly update: boolean;
-  /** Passes over a file that is clearly not one of scenarios, instead of reporting it. */
+  /** Skips a file that clearly does not hold scenarios, instead of reporting it. */
   readonly skip: boolean;
 }
 
-/** What came of the scenarios of a file, one after the other: a list of them can be long. */
+/** The results for the scenarios of a file, one after the other, because a list can be long. */
 type AllExamined = Iterable<Examined> | AsyncIterable<Examined>;
 
-/** Checks the scenarios of a file, or says why it was skipped; updates the file first, if asked to. */
+/** Checks the scenarios of a file, or says why it was skipped. Updates the file first, if asked to. */
 export async function examine(file: string, how: How, ratios: RatioFiles, io: Io): Promise<AllExamined | OtherJson> {
   const problems: Problem[] = [];
   const text = await attempt(problems, async () => (file === "-" ? await readStdin(io, "check") : readFile(file)));
@@ -87,7 +87,7 @@ function allLost(problems: readonly Problem[], file: string): Examined[] {
   return problems.map((problem) => lost(withFile(problem, file), file));
 }
 
-/** A file that could not be read, or a word that names none. */
+/** Reports a file that could not be read, or a word that names no file. */
 export function lost(
   problem: Problem,
   file = problem.at?.file ?? ("pattern" in problem.args ? problem.args.pattern : ""),

@@ -12,7 +12,10 @@ const DATA: readonly ProblemCode[] = [
   "E-FILES-NONE",
 ];
 
-/** A wrong command line comes first, then data that could not be read, then files. */
+/**
+ * The exit status for some mistakes: a wrong command line takes precedence, then data that could not be read, then
+ * files.
+ */
 export function exitStatus(problems: readonly Problem[]): number {
   const statuses = problems.map((problem) => {
     const { code, at } = problem.code === "E-RATIO-FILE" ? problem.args.problem : problem;

@@ -8,7 +8,7 @@ import { caveatsTopic, mistakesTopic } from "./help/caveats.ts";
 import { topicText, widthOf } from "./help.ts";
 import { type Io, show } from "./io.ts";
 
-/** The command: explains the codes of mistakes and caveats, or lists them. Throws InputError. */
+/** Runs the explain command: explains the codes of mistakes and caveats, or lists them. Throws InputError. */
 export async function runExplain(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const codes = given.operands.map((text) => codeMeant(text) ?? unknownCode(text));
   const problems: Problem[] = [...before, ...codes.filter((code) => typeof code !== "string")];

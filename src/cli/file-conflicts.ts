@@ -4,13 +4,13 @@ import type { Given } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
 import { placeOf } from "./output.ts";
 
-/** A file that is read or written, as it is called and where it is; a terminal or a device is nowhere. */
+/** A file that is read or written: what to call it, and where it is. A terminal or a device has no place. */
 export interface Used {
   readonly text: string;
   readonly place: string | undefined;
 }
 
-/** What is read without an option of its own. */
+/** Files that are read without an option of their own. */
 interface OtherFiles {
   /** The file of ratios that a scenario names. */
   readonly ratios?: string | undefined;
@@ -18,9 +18,9 @@ interface OtherFiles {
 }
 
 /**
- * The files that would be misread under their names, or be written over another that is read or written, as mistakes.
- * A scenario file may be saved over itself, which brings it up to date, unless it is one of a list: the others would
- * be lost.
+ * Reports files whose names would cause them to be misread, and files that would overwrite another that is read or
+ * written. A scenario file may be saved over itself, which brings it up to date, unless it holds a list: the other
+ * scenarios would be lost.
  */
 export function fileConflicts(given: Given, io: Io, { ratios = given.one("--ratios"), tables = [] }: OtherFiles = {}) {
   const written = writtenFiles(given, io);
@@ -40,7 +40,7 @@ export function fileConflicts(given: Given, io: Io, { ratios = given.one("--rati
   return [...unfitOutput(given), ...clashes];
 }
 
-/** What is written: files, and standard output unless the result goes to a file. */
+/** Everything that is written: files, and standard output unless the result is written to a file. */
 function writtenFiles(given: Given, io: Io): Used[] {
   const named = (["--output", "--save", "--rejects"] as const).flatMap((option) =>
     given.all(option).map((file) => ({ text: `${option} ${file}`, file })),
@@ -54,7 +54,7 @@ function writtenFiles(given: Given, io: Io): Used[] {
   ];
 }
 
-/** Where a result or report goes. */
+/** Where a result or report is written. */
 export function resultOf(given: Given, io: Io): Used {
   const file = given.outputFile();
   return file === undefined
@@ -62,34 +62,36 @@ export function resultOf(given: Given, io: Io): Used {
     : { text: `--output ${file}`, place: placeOf(file) };
 }
 
-/** What is read, for an option or as a word of its own: a file, or standard input for "-". */
+/** What is read, through an option or as a word of its own: a file, or standard input for "-". */
 export function readFrom(what: string, file: string, io: Io): Used {
   if (file === "-" && !what.startsWith("--")) return { text: "standard input", place: io.source.identity };
   return { text: `${what} ${file}`.trim(), place: file === "-" ? io.source.identity : placeOf(file) };
 }
 
-/** A mistake if two are one file: what is read or written by one would be lost by the other. */
+/** Reports a mistake if both are the same file, since one would destroy what the other reads or writes. */
 export function clashOf(one: Used, other: Used): Problem[] {
   const args = { options: [one.text, other.text], why: "one file" } as const;
   return one.place !== undefined && one.place === other.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
 }
 
-/** The endings of other formats: whatever opens a scenario under such a name would misread it. */
+/** The extensions of other formats. Any program that opens a scenario under such a name would misread it. */
 const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|txt|html?|xlsx?|ods)$/i;
 
-/** A scenario is saved as JSON, and not under the name of anything else. */
+/** A scenario is saved as JSON, so the name must not belong to another format. */
 export function unfitSave(given: Given): Problem[] {
   return unfit(given, "--save", NOT_JSON, ".json", (extension) => ({ code: "E-SAVE-FORMAT", args: { extension } }));
 }
 
-/** What is no text: whatever opens a result under such a name would call it damaged. */
+/**
+ * The extensions of formats that are not text. Any program that opens a result under such a name would call it damaged.
+ */
 const NOT_TEXT = /\.(?:xls[xmb]?|ods|pdf|docx?|odt|parquet)$/i;
 
 function unfitOutput(given: Given): Problem[] {
   return unfit(given, "--output", NOT_TEXT, ".csv", (extension) => ({ code: "E-OUTPUT-FORMAT", args: { extension } }));
 }
 
-/** A file whose name ends in one of these, and what to call it instead. */
+/** Reports files whose names end in one of these, and suggests a better name. */
 function unfit(
   given: Given,
   option: "--save" | "--output",

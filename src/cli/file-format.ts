@@ -4,7 +4,7 @@ import type { Format } from "./option.ts";
 
 type FileFormat = Exclude<Format, "text">;
 
-/** What a file holds, by the ending of its name. */
+/** The format that each file extension means. */
 const ENDINGS: Readonly<Record<string, FileFormat>> = {
   ".json": "json",
   ".ndjson": "ndjson",
@@ -25,17 +25,17 @@ const NAMES: Readonly<Record<string, string>> = {
   markdown: "Markdown",
 };
 
-/** The format that the name of a file asks for; undefined where it says nothing. */
+/** The format that the name of a file asks for, or undefined if it asks for none. */
 export function formatByName(file: string): FileFormat | undefined {
   return ENDINGS[extname(file).toLowerCase()];
 }
 
-/** Whether the name of a file is that of a table; a list of objects may be one of scenarios. */
+/** Whether the name of a file is that of a table. A list of objects does not count, because it may hold scenarios. */
 export function isTable(file: string): boolean {
   return ["csv", "tsv"].includes(formatByName(file) ?? "") || extname(file).toLowerCase() === ".xlsx";
 }
 
-/** A format that was chosen by the name of a file, and how to get the one that is usual without it. */
+/** The note on a format that was chosen because of a file's name, with how to get the usual one instead. */
 export function byNameNote(file: string, format: string, option: "--format" | "--to", usual: string): string {
   return `${printable(file)} is written as ${NAMES[format]} because of its name; ${option} ${usual} writes ${NAMES[usual] ?? "text"}`;
 }

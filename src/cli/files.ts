@@ -6,7 +6,7 @@ import { reasonOf } from "./io.ts";
 
 /** The files that one word of the command line means. */
 export interface Found {
-  /** The file itself, or the pattern by which the files were found. */
+  /** The file itself, or the pattern that found the files. */
   readonly pattern: string;
   /** The word is the name of a file, not of a folder or a pattern. */
   readonly isFile: boolean;
@@ -14,9 +14,9 @@ export interface Found {
 }
 
 /**
- * The files that are meant by names, folders (all .json files in them, however deep) and patterns, in
- * the order of the words and by name within each. A word that matches nothing, and whatever cannot be
- * opened on the way, is added to the problems.
+ * Finds the files that names, folders (all .json files in them, however deep) and patterns mean, in the order of the
+ * words and by name within each. Adds a word that matches nothing to the problems, and whatever cannot be opened along
+ * the way.
  */
 export async function findFiles(operands: readonly string[], problems: Problem[]): Promise<Found[]> {
   const found: Found[] = [];
@@ -56,7 +56,7 @@ function jsonIn(folder: string, problems: Problem[]): string[] {
   return new Walk((file) => file.endsWith(".json"), problems).files(folder, Number.POSITIVE_INFINITY);
 }
 
-/** The files that a pattern matches; undefined if it is not a pattern. */
+/** The files that a pattern matches, or undefined if it is not a pattern. */
 async function matching(pattern: string, problems: Problem[]): Promise<string[] | undefined> {
   const { default: picomatch } = await import("picomatch");
   const { base, isGlob } = picomatch.scan(pattern);
@@ -66,11 +66,11 @@ async function matching(pattern: string, problems: Problem[]): Promise<string[] 
   return existsSync(base || ".") ? new Walk((file) => isMatch(file), problems).files(base || ".", depth) : [];
 }
 
-/** So many wildcards between two slashes, or groups, that a regular expression may try them in ever more ways. */
+/** Enough wildcards between two slashes, or groups, for a regular expression to try more and more combinations. */
 const WILDCARDS = /(?:[*?][^/*?]*){4}|[@!+*?]\(/;
 const LONGEST_MS = 1000;
 
-/** The same test of a name; a pattern that takes a second for one name is refused. */
+/** Wraps a name test in a time limit. A pattern that takes a second for one name is refused. */
 async function withinTime(isMatch: (name: string) => boolean, pattern: string): Promise<(name: string) => boolean> {
   const { createContext, Script } = await import("node:vm");
   const context = createContext({ isMatch, name: "" });
@@ -86,11 +86,11 @@ async function withinTime(isMatch: (name: string) => boolean, pattern: string): 
   };
 }
 
-/** Lists the wanted files in folders: no hidden ones, nothing that npm installs, no pipes and devices. */
+/** Lists the files we want in folders. Skips hidden files, anything that npm installs, pipes and devices. */
 class Walk {
   readonly #isWanted: (file: string) => boolean;
   readonly #problems: Problem[];
-  /** The real names of the folders that were seen: a link may lead back to one. */
+  /** The real paths of the folders we have seen, because a link may lead back to one. */
   readonly #seen = new Set<string>();
 
   constructor(isWanted: (file: string) => boolean, problems: Problem[]) {
@@ -98,7 +98,7 @@ class Walk {
     this.#problems = problems;
   }
 
-  /** The files in a folder, and in its folders down to a depth. A folder that cannot be read is a problem. */
+  /** The files in a folder and its subfolders, down to a depth. A folder that cannot be read is a problem. */
   files(folder: string, depth: number): string[] {
     try {
       const own = realpathSync(folder);
@@ -121,7 +121,10 @@ class Walk {
     return target?.isFile() && this.#isWanted(path) ? [path] : [];
   }
 
-  /** A broken link is a problem if it may have led to a wanted file, or to a folder; the files next to it are still listed. */
+  /**
+   * Follows a link. A broken one is a problem if it may have led to a file we want or to a folder; the files next to it
+   * are still listed.
+   */
   #targetOf(link: string): ReturnType<typeof statSync> {
     try {
       return statSync(link);

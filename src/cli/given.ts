@@ -4,10 +4,10 @@ import { OPTIONS, type OptionName } from "./options.ts";
 
 const REPEATABLE = new Set(OPTIONS.filter(({ repeats }) => repeats).map(({ name }) => name));
 
-/** What was on the command line: each option with its values in order ("" for one that takes none). */
+/** What the command line gave: each option with its values in order ("" for an option that takes none). */
 export class Given {
   readonly #values = new Map<OptionName, string[]>();
-  /** The words that belong to no option: files, the name of a schema or of a topic. */
+  /** The words that belong to no option: files, or the name of a schema or topic. */
   operands: readonly string[] = [];
 
   add(option: OptionName, value = ""): void {
@@ -28,7 +28,7 @@ export class Given {
     return this.#values.has(option);
   }
 
-  /** How texts for people are shown. */
+  /** How to show text for people. */
   get showing(): Showing {
     return { isAscii: this.has("--ascii"), isPaged: !this.has("--no-pager") };
   }
@@ -44,13 +44,15 @@ export class Given {
     return choices.find((choice) => choice === this.one(option));
   }
 
-  /** The format that --format, --json or --plain ask for; plain is the one that other programs read line by line. */
+  /**
+   * The format that --format, --json or --plain asks for. "Plain" is the format that other programs read line by line.
+   */
   format<T extends string>(choices: readonly T[], plain: T): T | undefined {
     const short = this.has("--json") ? "json" : this.has("--plain") ? plain : undefined;
     return this.choice("--format", choices) ?? choices.find((choice) => choice === short);
   }
 
-  /** Options that were given more than once and may not be: no value is preferred over another. */
+  /** Reports options that were given more than once but may not be. We don't prefer one value over another. */
   repeats(): Problem[] {
     return [...this.#values]
       .filter(([option, { length }]) => length > 1 && !REPEATABLE.has(option))

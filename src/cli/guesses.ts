@@ -3,8 +3,8 @@ import type { CommandName } from "./commands.ts";
 import { namesOf, optionsByName, optionsOf } from "./options.ts";
 
 /**
- * Words that people type for an option at their first try, and the options they may mean. They are answered
- * with a suggestion; none of them is another name of the option. "--format csv" is an option with its value.
+ * Words that people type for an option at their first try, and the options that they may mean. The program only
+ * suggests these options; no word here is an alias. "--format csv" is an option with its value.
  */
 const GUESSES: Readonly<Record<string, readonly string[]>> = {
   ...meaning(["--killed"], "dead deaths death fatalities fallen slain kia dow killed-in-action died-of-wounds"),
@@ -56,7 +56,7 @@ function meaning(options: readonly string[], words: string): Record<string, read
   return Object.fromEntries(words.split(" ").map((word) => [word, options]));
 }
 
-/** What such a word says of a number after it: three after "--months" is three months. */
+/** What such a word says about the number after it: three after "--months" is three months. */
 const SAYS: Readonly<Record<string, (number: string) => string>> = {
   ...saying("weeks", (number) => `${number} weeks`),
   ...saying("months", (number) => `${number} months`),
@@ -73,7 +73,7 @@ function saying(words: string, say: (number: string) => string): Record<string, 
   return Object.fromEntries(words.split(" ").map((word) => [word, say]));
 }
 
-/** The value that was meant by one after an unknown word. */
+/** The value that the user meant by the text after an unknown word. */
 export function valueMeant(typed: string, value: string): string {
   const word = bare(typed);
   return Object.hasOwn(SAYS, word) && /^[\d.,\s–-]+%?$/.test(value) ? SAYS[word]!(value) : value;
@@ -81,21 +81,24 @@ export function valueMeant(typed: string, value: string): string {
 
 export const isFirstGuess = (word: string): boolean => Object.hasOwn(GUESSES, bare(word));
 
-/** The words that name a part of the killed: two of them are added, and are not rival reports. */
+/** Words for a part of the killed. Two of them are added up; they are not rival reports. */
 export const PARTS_OF_KILLED = ["kia", "dow", "killed-in-action", "died-of-wounds"];
 
 /** Other words for a format. */
 const SHORT_FORMATS: Readonly<Record<string, string>> = { md: "markdown", jsonl: "ndjson" };
 
-/** A word without its dashes, in the spelling of option names. */
+/** A word without its dashes, spelled like an option name. */
 export function bare(word: string): string {
   return word.replace(DASHES, "").replaceAll("_", "-").toLowerCase();
 }
 
-/** Dashes, also those that an editor made of hyphens. */
+/** Dashes, including those that an editor made from hyphens. */
 const DASHES = /^[-‐-―−]+/;
 
-/** The options that an unknown word may mean, some with a value: its own name, a first guess, or a slip of the keys. */
+/**
+ * The options that an unknown word may mean, some with a value. The word may be an option's own name with the wrong
+ * dashes, a first guess, or a typo.
+ */
 export function optionsMeant(typed: string, command: CommandName): string[] {
   const own = optionsOf(command).flatMap(namesOf);
   const word = bare(typed);
@@ -108,6 +111,6 @@ export function optionsMeant(typed: string, command: CommandName): string[] {
     `--${word}`,
     own.filter((name) => name.startsWith("--")),
   );
-  // A slip of the keys seldom hits the first letter: --source is not --force.
+  // A typo rarely affects the first letter, so --source is not taken for --force.
   return near?.startsWith(`--${word.charAt(0)}`) ? [near] : [];
 }

@@ -10,7 +10,9 @@ import { type Io, show } from "./io.ts";
 import { optionsOf } from "./options.ts";
 import { commanderOptions, Program } from "./program.ts";
 
-/** The command: a page of help. Resolves to the exit status. Throws InputError if there is no such page. */
+/**
+ * Runs the help command: shows a page of help. Resolves to the exit status. Throws InputError if there is no such page.
+ */
 export async function runHelp(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const [name = "estimate", ...more] = given.operands.map((word) => word.toLowerCase());
   const command = COMMANDS.find((spec) => spec.name === name);
@@ -31,12 +33,12 @@ export async function runHelp(given: Given, before: readonly Problem[], io: Io):
   return EXIT.fine;
 }
 
-/** The columns of the terminal, 80 elsewhere. */
+/** The width of the terminal, or 80 columns elsewhere. */
 export function widthOf({ stdout }: Io): number {
   return (stdout.isTTY && stdout.columns) || 80;
 }
 
-/** The help of a command: examples, then options by their groups, then its topic. */
+/** The help of a command: examples, then options by group, then its topic. */
 export async function commandPage({ name }: CommandSpec, width: number): Promise<string> {
   const { usage, about, examples, topic } = PAGES[name];
   const command = new Program(name);
@@ -79,7 +81,7 @@ function listOf(
 export const ENVIRONMENT =
   "Colour follows --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, and whether the output is a terminal. On a terminal, LC_ALL, LC_CTYPE or LANG without UTF-8 mean --ascii, and PAGER shows what is longer than the screen. No other environment variable is read, and none changes a number.";
 
-/** Commander's help, in which a narrow terminal has each description on the line after its term. */
+/** Commander's help. On a narrow terminal, each description is on the line after its term. */
 class Page extends Help {
   constructor(width: number) {
     super();
@@ -87,7 +89,7 @@ class Page extends Help {
     this.minWidthToWrap = NARROWEST;
   }
 
-  /** Commander repeats the word "choices" and puts each in quotes. */
+  /** Commander repeats the word "choices" and quotes each of them. We don't. */
   override optionDescription({ description, argChoices = [] }: Option): string {
     return argChoices.length > 1 ? `${description}: ${argChoices.join(", ")}` : description;
   }
@@ -100,13 +102,13 @@ class Page extends Help {
   }
 }
 
-/** Fewer columns than this are not wrapped to. */
+/** We don't wrap to fewer columns than this. */
 const NARROWEST = 16;
-/** A terminal at least this wide has a description next to its term. */
+/** A terminal at least this wide shows each description next to its term. */
 const SIDE_BY_SIDE = 60;
 const INDENT = "      ";
 
-/** A topic with its title, in lines of the width. */
+/** A topic with its title, wrapped to the width. */
 export function topicText({ title, blocks }: Topic, width: number): string {
   const [first, ...rest] = blocks.map((block) => blockText(block, width));
   return [`${title}:\n${first}`, ...rest].join("\n\n");
@@ -120,12 +122,12 @@ function blockText(block: Block, width: number): string {
   return block.items.map(([term, text]) => helper.formatItem(term, longest, text, helper)).join("\n");
 }
 
-/** The topic of caveats is made from the pages of `explain`, which are loaded only for it. */
+/** Gets a topic. The topic on caveats is made from the pages of `explain`, which are only loaded for it. */
 export async function topicOf(name: TopicName): Promise<Topic> {
   return name === "caveats" ? (await import("./help/caveats.ts")).caveatsTopic() : TOPICS[name];
 }
 
-/** What a run without any arguments shows. */
+/** What to show if there are no arguments at all. */
 export const SHORT_HELP = `loss-calc: how many are out of action, and what share of the force is that?
 
 Examples:

@@ -4,14 +4,14 @@ import { refuse } from "../core/errors.ts";
 import { type Io, reasonOf } from "./io.ts";
 import type { Line } from "./scenario.ts";
 
-/** Far more than any list of sources or scenarios; what is larger is refused before it fills memory. */
+/** Far more than any list of sources or scenarios needs. We refuse anything larger before it fills memory. */
 const LIMIT_MIB = 8;
 const LIMIT = LIMIT_MIB * 2 ** 20;
 
-/** Node reads nothing from a folder, and does not say so. */
+/** Node reads nothing from a folder without reporting an error, so we report it ourselves. */
 export const FOLDER = { code: "E-INPUT-FAILED", args: { reason: "it is a folder" } } as const;
 
-/** The lines of standard input that hold figures: not the blank ones, nor those that begin with #. */
+/** Reads the lines of standard input that hold figures. Skips blank lines and lines that begin with #. */
 export async function readLines(io: Io, option: string): Promise<Line[]> {
   const lines = (await readStdin(io, option))
     .replace(/^\ufeff/, "")
@@ -22,7 +22,7 @@ export async function readLines(io: Io, option: string): Promise<Line[]> {
   return lines;
 }
 
-/** All of standard input, for the option that "-" was given to. Throws InputError. */
+/** Reads all of standard input, for the option that was given "-". Throws InputError. */
 export async function readStdin({ stdin, source }: Io, option: string): Promise<string> {
   if (source.isFolder) refuse({ ...FOLDER, at: { option } });
   if (stdin.isTTY) refuse({ code: "E-INPUT-TERMINAL", args: { option }, at: { option } });
@@ -41,14 +41,14 @@ export async function readStdin({ stdin, source }: Io, option: string): Promise<
   return decoded(Buffer.concat(chunks), { option });
 }
 
-/** A file of text, with the mark that some editors begin it with. Throws InputError. */
+/** Reads a text file, including its byte order mark if it has one. Throws InputError. */
 export function readFile(file: string): string {
   const bytes = open(file);
   if (bytes.length > LIMIT) refuse({ code: "E-INPUT-TOO-LARGE", args: { limitMiB: LIMIT_MIB, file }, at: { file } });
   return decoded(bytes, { file });
 }
 
-/** The bytes of a file, or of a pipe or device without an end, as far as the limit and a little more. */
+/** Reads the bytes of a file, but little more than the limit, because a pipe or device may have no end. */
 function open(file: string): Buffer {
   try {
     const fd = openSync(file, "r");

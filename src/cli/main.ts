@@ -8,9 +8,9 @@ import { type Asked, readCommandLine } from "./program.ts";
 import { RUNNERS } from "./runners.ts";
 import { VERSION } from "./version.ts";
 
-/** Runs a command line (without the names of node and the script); resolves to the exit status. */
+/** Runs a command line, without the names of node and the script. Resolves to the exit status. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  // Only a bug has a stack that anyone wants to see.
+  // Stack traces only help with bugs, so they are off unless someone asks for them.
   if (argv.includes("--debug")) Error.stackTraceLimit = 50;
   try {
     return await run(argv, io);
@@ -29,7 +29,7 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
   const { command, given } = asked;
   try {
     const status = await answer(argv, asked, io);
-    // The answer of check is its status.
+    // The answer of check is its exit status, so its output does not have to be seen.
     const isShown = command.name === "check" || given.outputFile() !== undefined;
     if (io.stdout.isDiscarded && !isShown && !given.has("--quiet")) io.stderr.write(DISCARDED);
     return status;
@@ -39,7 +39,7 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** What was printed may have been seen by nobody. */
+/** The note on a result that may not have been seen by anyone. */
 const DISCARDED =
   "note: standard output is closed or thrown away, and the result with it; -o FILE writes it to a file\n";
 
@@ -54,7 +54,7 @@ async function answer(argv: readonly string[], { command, given, problems }: Ask
     return EXIT.fine;
   }
   if (given.has("--version")) {
-    // Not every command has --json for its results.
+    // Not every command has --json for its results, so look for it in the words themselves.
     const isJson = argv.includes("--json");
     io.stdout.write(`${isJson ? JSON.stringify({ version: VERSION, record: RECORD_VERSION }) : VERSION}\n`);
     return EXIT.fine;
@@ -62,7 +62,10 @@ async function answer(argv: readonly string[], { command, given, problems }: Ask
   return RUNNERS[command.name](given, problems, io);
 }
 
-/** The format that mistakes follow. A batch has the format of its table, and its mistakes are for people. */
+/**
+ * The format in which mistakes are reported. Not used for batch: its format is that of its table, and its mistakes are
+ * for people.
+ */
 function formatOf(given: Given): string | undefined {
   return given.has("--json") ? "json" : given.one("--format");
 }

@@ -2,7 +2,7 @@ import { InputError, type Problem, type ProblemArgs } from "../core/errors.ts";
 import { notAChoice } from "../core/suggest.ts";
 import type { Given } from "./given.ts";
 
-/** The one word that a command takes, of some that are known. Throws InputError. */
+/** The one word that a command takes, which must be one of its choices. Throws InputError. */
 export function chosenOperand<T extends string>(
   { operands: [operand, ...more] }: Given,
   before: readonly Problem[],

@@ -1,15 +1,15 @@
 import type { CommandName } from "./commands.ts";
 
 /**
- * One option of the command line. Commander's options, `--help`, `docs/options.md`, the manual and the
- * completions are made from these entries; those of a calculation's inputs come from `notation/inputs.ts`.
+ * One option of the command line. Commander's options, `--help`, `docs/options.md`, the manual and the completions are
+ * all made from these entries. The options for the inputs of a calculation come from `notation/inputs.ts`.
  */
 export interface Option {
   readonly name: `--${string}`;
   readonly short?: `-${string}`;
   /** Other long names for it. */
   readonly aliases?: readonly `--${string}`[];
-  /** What help calls its value; absent if it takes none. */
+  /** What help calls its value. Absent if it takes none. */
   readonly value?: string;
   readonly choices?: readonly string[];
   /** It may be given several times. */
@@ -49,5 +49,5 @@ export type Colour = (typeof COLOURS)[number];
 export const REPORTERS = ["human", "plain", "markdown", "tap", "junit", "github", "json"] as const;
 export type Reporter = (typeof REPORTERS)[number];
 
-/** What else makes a scenario fail. */
+/** What else can make a scenario fail. */
 export const FAIL_ON = ["claims"] as const;

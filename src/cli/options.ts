@@ -3,12 +3,12 @@ import type { CommandName } from "./commands.ts";
 import { GROUPS, type Option } from "./option.ts";
 import { OTHER_OPTIONS } from "./other-options.ts";
 
-/** The name of an option. A misspelt one does not compile. */
+/** The name of an option. A typo in one does not compile. */
 export type OptionName = InputOption | (typeof OTHER_OPTIONS)[number]["name"];
 
 export type NamedOption = Option & { readonly name: OptionName };
 
-/** All options, those of inputs first. */
+/** All options, starting with those for inputs. */
 export const OPTIONS: readonly NamedOption[] = [
   ...INPUT_ENTRIES.map(([input, entry]) => optionFor(optionOf(input), entry)),
   ...OTHER_OPTIONS,
@@ -29,7 +29,7 @@ function optionFor(name: InputOption, input: Input): Option & { readonly name: I
   };
 }
 
-/** The options of a command, by their headings in help. */
+/** The options of a command, grouped by their headings in help. */
 export function optionsOf(command: CommandName): NamedOption[] {
   const own = OPTIONS.filter(({ commands }) => commands.includes(command));
   return GROUPS.flatMap((group) => own.filter((option) => option.group === group));
@@ -40,7 +40,7 @@ export function namesOf({ name, short, aliases = [] }: Option): string[] {
   return [...(short ? [short] : []), name, ...aliases];
 }
 
-/** Every way to type the name of an option of a command, with the option. */
+/** Maps every way to type an option of a command to that option. */
 export function optionsByName(command: CommandName): Map<string, NamedOption> {
   return new Map(optionsOf(command).flatMap((option) => namesOf(option).map((name) => [name, option] as const)));
 }

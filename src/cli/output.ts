@@ -16,17 +16,20 @@ import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { collect, InputError, type Problem, refuse } from "../core/errors.ts";
 import { type Io, identityOf, type Output, reasonOf, streamNamed } from "./io.ts";
 
-/** The same for all names of a file, also through links of both kinds; devices are told apart by their names. */
+/**
+ * Identifies a file, whichever of its names is used, including symbolic and hard links. Devices are distinguished by
+ * their names.
+ */
 export function placeOf(file: string): string {
   return identityOf(found(() => statSync(file, { bigint: true }))) ?? realPlace(file);
 }
 
-/** As many links in a row as Linux follows. */
+/** Linux follows this many links in a row. */
 const MOST_LINKS = 40;
 
-/** Where a name leads in the end, also where nothing is there yet. */
+/** Where a name finally leads, even if nothing exists there yet. */
 export function realPlace(file: string, links = MOST_LINKS): string {
-  // The system's own: after a link to a folder, ".." leads up from where the folder really is.
+  // Use the system's own resolution: after a link to a folder, ".." means the parent of the real folder.
   const real = found(() => realpathSync.native(file));
   if (real !== undefined) return real;
   if (links === 0 || dirname(file) === file) return resolve(file);
@@ -47,19 +50,19 @@ function found<T>(look: () => T): T | undefined {
 /** A file that is written whole or not at all. Its methods throw InputError. */
 export interface OutputFile {
   write(bytes: Uint8Array): void;
-  /** Puts it under its name. */
+  /** Moves the file to its final name. */
   commit(): void;
-  /** Leaves nothing of it. */
+  /** Removes what was written. */
   discard(): void;
 }
 
-/** A file, and what is written to it. */
+/** A file and what to write to it. */
 export interface Written {
   readonly file: string;
   readonly text: string;
 }
 
-/** Writes files, each whole or not at all; none if one of them cannot be written. Throws InputError. */
+/** Writes files, each whole or not at all. If one of them cannot be written, none is. Throws InputError. */
 export function writeOutputs(files: readonly Written[], overwrite: boolean, io: Io): void {
   const problems: Problem[] = [];
   const outputs = files.flatMap(({ file, text }) => {
@@ -77,9 +80,9 @@ export function writeOutputs(files: readonly Written[], overwrite: boolean, io: 
 }
 
 /**
- * Opens a file for writing: under another name in its folder, which is renamed in the end. A standard stream and
- * anything else that is not a regular file (a pipe, a device) is written to directly. Throws InputError if it exists and may not be
- * replaced.
+ * Opens a file for writing. We write to a temporary name in the same folder and rename it at the end. A standard
+ * stream, or anything else that is not a regular file (a pipe, a device), is written to directly. Throws InputError if
+ * the file exists and may not be replaced.
  */
 export function openOutput(file: string, overwrite: boolean, io: Io): OutputFile {
   const stream = streamNamed(file);
@@ -87,7 +90,7 @@ export function openOutput(file: string, overwrite: boolean, io: Io): OutputFile
   return named(file, () => {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats && !stats.isFile()) return plainOutput(file, openSync(file, "w"));
-    // A link that leads nowhere exists, too.
+    // A broken link exists, too.
     const isThere = lstatSync(file, { throwIfNoEntry: false }) !== undefined;
     if (isThere && !overwrite) refuse({ code: "E-OUTPUT-EXISTS", args: { file } });
     if (stats) accessSync(file, constants.W_OK);
@@ -106,7 +109,7 @@ function plainOutput(file: string, fd: number): OutputFile {
 
 function replacement(file: string, target: string, mode: number | undefined): OutputFile {
   const unique = Math.random().toString(36).slice(2);
-  // Without the name of the target, which may be as long as names can be.
+  // Leave out the target's name, which may already be as long as the system allows.
   const temporary = join(dirname(target), `.loss-calc-${unique}.tmp`);
   const fd = openSync(temporary, "wx");
   let open = true;
@@ -145,7 +148,7 @@ function writeAll(fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
 }
 
-/** What the system refuses becomes a mistake with the name of the file. */
+/** Turns an error of the system into a mistake with the name of the file. */
 function named<T>(file: string, act: () => T): T {
   try {
     return act();

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import type { Io } from "./io.ts";
 
-/** Shows a text in the pager of the user, less if none is named; false where it cannot be started. */
+/** Shows text in the user's pager, or in less if none is set. Returns false if the pager cannot be started. */
 export function pagedBy(text: string, env: Io["env"]): boolean {
   const { PAGER: pager = "less" } = env;
   if (pager === "" || pager === "cat") return false;
@@ -9,9 +9,9 @@ export function pagedBy(text: string, env: Io["env"]): boolean {
     shell: true,
     input: text,
     stdio: ["pipe", "inherit", "inherit"],
-    // Colours as they are, no page for what fits on the screen, and what was read stays there.
+    // Show colours as they are, don't page text that fits on the screen, and leave it there afterwards.
     env: { LESS: "FRX", ...env },
   });
-  // A shell says 126 or 127 where it does not find the command.
+  // A shell exits with 126 or 127 if it cannot run the command.
   return error === undefined && status !== 126 && status !== 127;
 }

@@ -6,7 +6,7 @@ import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { Given } from "./given.ts";
 import { type NamedOption, OPTIONS } from "./options.ts";
 
-/** What a command line asks for, and the mistakes in it that were found so far. */
+/** What a command line asks for, and the mistakes found in it so far. */
 export interface Asked {
   readonly command: CommandSpec;
   readonly given: Given;
@@ -17,15 +17,15 @@ export interface Asked {
 export async function readCommandLine(argv: readonly string[]): Promise<Asked> {
   const asked = new Reading(argv);
   if (asked.isWhole) return asked;
-  // Commander stops at the first mistake, or passes over it. What the words may have meant is found out
-  // here, and the rest is read again, so that all mistakes are reported together.
+  // Commander stops at the first mistake, or ignores it. We work out what the words may have meant, and then read the
+  // rest again, so that all mistakes are reported together.
   const { sortWords } = await import("./stray-words.ts");
   const { words, problems } = sortWords(argv, asked.command);
   const again = new Reading(words);
   return { command: again.command, given: again.given, problems: [...problems, ...again.problems] };
 }
 
-/** One reading of a command line by commander. */
+/** A command line as commander reads it once. */
 class Reading implements Asked {
   readonly command: CommandSpec;
   readonly given = new Given();
@@ -54,10 +54,10 @@ class Reading implements Asked {
   #addOption(command: Command, option: NamedOption): void {
     for (const made of commanderOptions(option)) {
       const isChoice = made.parseArg;
-      // Called without a text for an option that takes no value.
+      // Called without text if the option takes no value.
       made.argParser((text?: string) => {
         this.given.add(option.name, text);
-        // The next option was taken for the value of this one; or "-o=FILE" was typed, which is "-o" with "=FILE".
+        // Either the next option was taken for this one's value, or "-o=FILE" was typed, which means "-o" with "=FILE".
         if (text?.startsWith("--") || text?.startsWith("=")) this.isWhole = false;
         if (text !== undefined && isChoice) this.#check(option, () => isChoice(text, undefined));
       });
@@ -65,7 +65,7 @@ class Reading implements Asked {
     }
   }
 
-  /** Commander's check of a choice; a mistake is kept until all are known. */
+  /** Runs commander's check of a choice, but keeps the mistake until all are known. */
   #check({ name, choices = [], commands }: NamedOption, check: () => unknown): void {
     try {
       check();
@@ -80,12 +80,12 @@ class Reading implements Asked {
   }
 }
 
-/** What is meant by a date after the formats of tables, "--from" and "--to". */
+/** What the user means by a date after "--from" or "--to", which name table formats. */
 const DATES: Readonly<Record<string, string>> = { "--from": "--start", "--format": "--end" };
 
 /**
- * The options of a command that may be in a command line. Making an option takes time, and most are not typed.
- * Letters can be together in one word, "-qo".
+ * The options of a command that may occur in a command line. Making an option takes time, and most are never typed.
+ * Letters can be combined in one word, "-qo".
  */
 function optionsIn(argv: readonly string[], command: CommandName): NamedOption[] {
   const typed = new Set(argv.map((word) => word.split("=", 1)[0]));
@@ -97,7 +97,7 @@ function optionsIn(argv: readonly string[], command: CommandName): NamedOption[]
   );
 }
 
-/** A command that reports what it could not read, and leaves it to the caller. */
+/** A command that leaves it to the caller to report what it could not read. */
 export class Program extends Command {
   unknown: readonly string[] = [];
 
@@ -118,7 +118,7 @@ export class Program extends Command {
   }
 }
 
-/** An option as commander reads it: one for its name and letter, and a hidden one for each other name. */
+/** An option as commander reads it: one for its name and letter, and a hidden one for each of its other names. */
 export function commanderOptions(option: NamedOption): CommanderOption[] {
   const { name, short, aliases = [], value, choices, help, group } = option;
   const argument = value ? ` <${value}>` : "";

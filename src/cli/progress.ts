@@ -4,7 +4,7 @@ import type { Output } from "./io.ts";
 const FIRST_MS = 1000;
 const EVERY_MS = 200;
 
-/** How far the work is, on a terminal, for work that takes longer than a second. */
+/** Shows progress on a terminal, if the work takes longer than a second. */
 export class Progress {
   readonly #start = performance.now();
   #next = FIRST_MS;
@@ -15,7 +15,7 @@ export class Progress {
     private readonly size: number | undefined,
   ) {}
 
-  /** Called with the number of rows and bytes that were read so far. */
+  /** Called with the number of rows and bytes read so far. */
   tell(rows: number, bytes: number): void {
     const passed = performance.now() - this.#start;
     if (!this.stderr.isTTY || passed < this.#next) return;
@@ -28,7 +28,7 @@ export class Progress {
     this.stderr.write(`\r\u001b[K${text.slice(0, (this.stderr.columns ?? 80) - 1)}`);
   }
 
-  /** Erases the line: before a message, which would otherwise follow it on the same line, and at the end. */
+  /** Erases the line at the end, and before a message, which would otherwise follow on the same line. */
   clear(): void {
     if (this.#shown) this.stderr.write("\r\u001b[K");
     this.#shown = false;

@@ -4,7 +4,7 @@ import type { RatiosOf } from "../input/scenario.ts";
 import type { OwnRecord, ratiosByName } from "../record/names.ts";
 import type { Io } from "./io.ts";
 
-/** Thrown where a ratio is asked for by a name, or a file of them is, and what reads it is not loaded. */
+/** Thrown if a ratio is asked for by name, or a file of ratios is needed, before the code that reads it is loaded. */
 class NotLoaded extends Error {
   constructor(readonly isFile: boolean) {
     super("ratios are not loaded yet");
@@ -12,14 +12,14 @@ class NotLoaded extends Error {
 }
 
 /**
- * The ratios that have a name: those of the record, and of the file that --ratios or a scenario
- * names. The record and what reads files are loaded when one is asked for, since most runs need none.
+ * The ratios that have names: those of the record, and those of the file that --ratios or a scenario names. The record
+ * and the code that reads files are only loaded on demand, since most runs need neither.
  */
 export class RatioFiles {
-  /** By their files, undefined for the record alone; throws what is wrong with the file. */
+  /** The ratios by file, or of the record alone if the key is undefined. Throws what is wrong with the file. */
   readonly #known = new Map<string | undefined, () => RatioLookup>();
   readonly #option: string | undefined;
-  /** What standard input held, where the option names it. */
+  /** The text of standard input, if the option names it. */
   readonly #text: string | undefined;
   #byName: typeof ratiosByName | undefined;
   #read: ((file: string) => OwnRecord) | undefined;
@@ -36,7 +36,7 @@ export class RatioFiles {
     return files;
   }
 
-  /** Runs a reader; anew, where something that it asks for had to be loaded first. */
+  /** Runs a reader. If the reader asks for something that is not loaded yet, we load it and run the reader again. */
   async read<T>(read: (ratiosOf: RatiosOf) => T): Promise<T> {
     for (;;) {
       try {
@@ -59,7 +59,7 @@ export class RatioFiles {
     return this.read(() => this.#ratiosIn(this.#option));
   }
 
-  /** The file of the command line takes the place of a scenario's. */
+  /** The file of the command line replaces the one that a scenario names. */
   readonly #ratiosOf: RatiosOf = (named) => {
     const file = this.#option ?? named;
     return file === undefined ? (...asked) => this.#ratiosIn(undefined)(...asked) : this.#ratiosIn(file);
@@ -96,7 +96,10 @@ async function textOfStream(option: string | undefined, io: Io): Promise<string 
   return option === "-" ? (await import("./input.ts")).readStdin(io, "--ratios") : undefined;
 }
 
-/** What reads a file of the user's ratios, or the text that standard input held. It throws InputError. */
+/**
+ * Makes a function that reads a file of the user's ratios, or the text of standard input. The function throws
+ * InputError.
+ */
 async function ratioReader(text: string | undefined): Promise<(file: string) => OwnRecord> {
   const [{ readRatios }, { readFile }] = await Promise.all([import("../input/ratios.ts"), import("./input.ts")]);
   return (file) =>

@@ -20,9 +20,9 @@ import type { Io } from "./io.ts";
 import { ownRatios } from "./ratio-files.ts";
 
 /**
- * The command: the cases of the record and of the user's file → those that are asked for → a table,
- * each in full, or a ratio tested on them. Resolves to the exit status: 1 if no case fits, or if
- * something that was asked for was not found. Throws InputError.
+ * Runs the ratios command: the cases of the record and of the user's file → the ones that are asked for → a table, each
+ * case in full, or a ratio tested on them. Resolves to the exit status, which is 1 if no case fits, or if something
+ * that was asked for was not found. Throws InputError.
  */
 export async function runRatios(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const delivery = deliveryFrom(given);
@@ -48,7 +48,7 @@ export async function runRatios(given: Given, before: readonly Problem[], io: Io
   const result = tested === undefined ? undefined : testOf(tested, listed, ratiosByName(own));
   const isNone = result ? result.blocks.every(({ trials }) => trials.length === 0) : listed.length === 0;
   const notes = findings.map(searchSentence);
-  // For people an empty table is no answer; for programs it is one.
+  // An empty table is no answer for people, but it is one for programs.
   if (!isNone || !/^(?:text|markdown)$/.test(delivery.format)) {
     const text = await pageOf(listed, result, historyAlone(texts, given), delivery, io);
     await deliver({ text, notes: isNone ? [] : notes }, delivery, io);
@@ -59,7 +59,7 @@ export async function runRatios(given: Given, before: readonly Problem[], io: Io
   return isNone || unmatched.length > 0 ? EXIT.no : EXIT.fine;
 }
 
-/** Each name between commas has to be printable, and there has to be one. */
+/** Checks that each name between commas is printable, and that there is at least one. */
 function checkNames(text: string, problems: Problem[], option?: string): void {
   const pieces = text.split(",").filter((piece) => piece.trim() !== "");
   for (const piece of pieces.length > 0 ? pieces : [""])
@@ -70,7 +70,7 @@ function checkNames(text: string, problems: Problem[], option?: string): void {
     );
 }
 
-/** The words of the command line as names are spelled, and what was found for them and for --side. */
+/** The words of the command line with names in their usual spelling, and what was found for them and for --side. */
 function searched(given: Given, known: readonly KnownCase[]) {
   const cases = known.map((one) => one.case);
   const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
@@ -92,13 +92,13 @@ function searched(given: Given, known: readonly KnownCase[]) {
   };
 }
 
-/** A name, of a case or history, as names are spelled; all else unchanged. */
+/** The name of a case or history in its usual spelling. Any other text stays as it is. */
 function asSpelled(text: string, ids: ReadonlySet<string>): string {
   const name = nameOfRatio(text)?.toLowerCase();
   return name !== undefined && (isHistory(name) || ids.has(name)) ? name : text;
 }
 
-/** The history whose interval is asked for in full: no other word or option narrows its cases. */
+/** The history whose interval to show in full. No other word or option may narrow its cases. */
 function historyAlone([only, ...more]: readonly string[], given: Given): string | undefined {
   const isNarrowed = (["--era", "--side", "--scope", "--definition", "--covers"] as const).some((option) =>
     given.has(option),
@@ -118,7 +118,7 @@ async function pageOf(
   return result ? backtestPage(result, format, explain, layout) : casesPage(listed, format, explain, layout, history);
 }
 
-/** Why there is nothing to show, and what would lead further. */
+/** Says why there is nothing to show, and what to try next. */
 function noneText(
   listed: readonly unknown[],
   result: Backtest | undefined,
@@ -158,7 +158,7 @@ function narrowingFrom(given: Given, problems: Problem[]): Omit<Selection, "foun
   };
 }
 
-/** What is written is a number, a range, or a name. Throws InputError. */
+/** Tests a ratio, given as a number, a range, or a name. Throws InputError. */
 function testOf(text: string, listed: readonly KnownCase[], lookup: RatioLookup): Backtest {
   const problems: Problem[] = [];
   const read = () => backtest(ofRecord(listed), parseRatio(text, { ratios: eitherMeasure(lookup) }), lookup);

@@ -7,10 +7,12 @@ import type { Io } from "./io.ts";
 import type { OutputFile } from "./output.ts";
 import type { Progress } from "./progress.ts";
 
-/** A mistake that goes through a table shows in its first rows, and the others would scroll it away. */
+/** If a mistake runs through a whole table, the first rows show it, and the rest would only scroll it away. */
 const MOST_TOLD = 10;
 
-/** Rows that could not be read: to a file, or the first of them to standard error; or the end of it all. */
+/**
+ * Handles rows that could not be read: writes them to a file, reports the first few on standard error, or ends the run.
+ */
 export class RejectedRows implements Rejects {
   #told = 0;
 
@@ -23,7 +25,7 @@ export class RejectedRows implements Rejects {
     file?.write(Buffer.from(separatedLine(REJECT_COLUMNS)));
   }
 
-  /** Throws InputError where the first such row is the last. */
+  /** Throws InputError if the first such row ends the run. */
   add(file: string, { bytes, start, end, line }: Records, problems: readonly Problem[]): void {
     const row = bytes.toString("utf8", start, end);
     const reject: Reject = { file, line, problem: problems[0]!, row };

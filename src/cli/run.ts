@@ -3,12 +3,12 @@ import { InputError } from "../core/errors.ts";
 import { identityOf, type Output, reasonOf } from "./io.ts";
 import { main } from "./main.ts";
 
-// A file can hold a hundred thousand mistakes, and nobody sees the stack of any: capturing them took half of the time.
+// A file can hold a hundred thousand mistakes, and nobody looks at their stacks. Capturing them took half of the time.
 Error.stackTraceLimit = 0;
 
-/** The only file that touches the process. */
+/** This is the only file that touches the process. */
 void main(process.argv.slice(2), {
-  // Opened when it is read: that costs time.
+  // Only opened when it is read, because opening it takes time.
   get stdin() {
     return process.stdin;
   },
@@ -40,8 +40,8 @@ void main(process.argv.slice(2), {
 });
 
 /**
- * A standard stream. Only a terminal is opened as a stream of Node's, which takes longer than the
- * calculation. A reader that closes its pipe has seen enough, which is not an error.
+ * A standard stream. Only a terminal is opened as a Node stream, because that takes longer than the calculation. A
+ * reader that closes its pipe has seen enough, so that is not an error.
  */
 function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Output {
   const isDevice = fstatSync(fd).isCharacterDevice();
@@ -54,7 +54,7 @@ function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Outp
     get isDiscarded() {
       return isDevice && terminal?.isTTY !== true && isNullForReading(fd);
     },
-    // Some terminals do not know their width, and say 0.
+    // Some terminals do not know their width and report 0.
     ...(terminal?.isTTY && terminal.columns > 0 ? { columns: terminal.columns, rows: terminal.rows } : {}),
     write(text) {
       try {
@@ -69,9 +69,9 @@ function output(fd: 1 | 2, failed: (error: NodeJS.ErrnoException) => void): Outp
 }
 
 /**
- * Node opens /dev/null for reading and writing where a standard stream is closed, and a shell opens it for writing
- * only. Programs that discard the output of another (Python's DEVNULL, Node's "ignore") do as Node does, and nothing
- * tells the two apart, so this is worth a note but is not a mistake.
+ * If a standard stream is closed, Node opens /dev/null for reading and writing, whereas a shell opens it for writing
+ * only. Programs that discard another program's output (Python's DEVNULL, Node's "ignore") do the same as Node, and we
+ * cannot tell the two apart. So this is worth a note, but it is not a mistake.
  */
 function isNullForReading(fd: number): boolean {
   try {
@@ -87,7 +87,7 @@ function writeAll(fd: number, bytes: Uint8Array): void {
       done += writeSync(fd, bytes, done);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
-      // A pipe that another process made non-blocking is full: wait for its reader.
+      // Another process made this pipe non-blocking, and it is full: wait for its reader.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

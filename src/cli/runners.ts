@@ -4,10 +4,10 @@ import { runEstimate } from "./estimate.ts";
 import type { Given } from "./given.ts";
 import type { Io } from "./io.ts";
 
-/** Resolves to the exit status. Throws InputError with the mistakes found before, and its own. */
+/** Runs a command. Resolves to the exit status. Throws InputError with the mistakes found before, and its own. */
 export type Run = (given: Given, before: readonly Problem[], io: Io) => Promise<number>;
 
-/** What runs each command. Only the calculation is loaded before it is asked for. */
+/** The function that runs each command. Only the calculation is loaded up front; the others are loaded on demand. */
 export const RUNNERS: Readonly<Record<CommandName, Run>> = {
   estimate: runEstimate,
   batch: async (...args) => (await import("./batch.ts")).runBatch(...args),

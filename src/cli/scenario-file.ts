@@ -11,7 +11,7 @@ import { splitOperand } from "./file-number.ts";
 import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
 
-/** A scenario file as it was opened, and which of its scenarios is meant. */
+/** The text of a scenario file, and which of its scenarios is meant. */
 export interface ScenarioText {
   readonly file: string;
   readonly text: string;
@@ -25,7 +25,7 @@ export async function openScenario(operand: string, io: Io): Promise<ScenarioTex
   return { file, number, text: file === "-" ? await readStdin(io, "--scenario") : readFile(file) };
 }
 
-/** A folder, a pattern or a table names many scenarios, and only one can be calculated. */
+/** Refuses a folder, a pattern or a table. These name many scenarios, and only one can be calculated. */
 function refuseMany(file: string): void {
   const because = isDirectory(file) ? "folder" : isTable(file) ? "table" : "pattern";
   if (because === "pattern" && (existsSync(file) || !/[*?{[]/.test(file))) return;
@@ -33,7 +33,7 @@ function refuseMany(file: string): void {
   refuse({ code: "E-SCENARIO-MANY", args: { because, file }, tries });
 }
 
-/** Not for what cannot be looked at, such as a loop of links: opening it says why. */
+/** False if the path cannot be examined, for example because of a loop of links. Opening it then reports the reason. */
 function isDirectory(file: string): boolean {
   try {
     return statSync(file).isDirectory();
@@ -55,13 +55,13 @@ export function scenarioIn({ file, text, number }: ScenarioText, ratiosOf: Ratio
   return scenario.ratios === undefined ? scenario : { ...scenario, ratios: beside(file, scenario.ratios) };
 }
 
-/** A file of ratios that a scenario names is looked for beside the scenario. */
+/** Looks for the file of ratios that a scenario names next to the scenario. */
 export function ratiosBeside(file: string, ratiosOf: RatiosOf): RatiosOf {
   return (ratios) => ratiosOf(ratios && beside(file, ratios));
 }
 
 function beside(file: string, other: string): string {
   const folder = dirname(file);
-  // Not joined: after a link to a folder, ".." leads up from where the folder really is.
+  // We don't use join(): after a link to a folder, ".." means the parent of the real folder.
   return file === "-" || folder === "." || isAbsolute(other) ? other : `${folder}/${other}`;
 }

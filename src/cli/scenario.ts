@@ -10,7 +10,7 @@ export interface Line {
   readonly text: string;
 }
 
-/** Reads the options that describe a scenario; every mistake is added to the list. */
+/** Reads the options that describe a scenario. Adds every mistake to the list. */
 export function scenarioFrom(
   given: Given,
   lines: readonly Line[],
@@ -34,17 +34,20 @@ export function scenarioFrom(
       .flatMap((text) =>
         takesLines && text === "-" ? valuesIn(lines, problems, option, read) : read(text, { option }, problems),
       );
-    // A value that was given twice is a mistake, which is reported elsewhere.
+    // A value that was given twice is a mistake, but it is reported elsewhere.
     if (repeats || values.length > 0) scenario[name] = repeats ? values : values[0];
   }
   // The table of inputs ties each name to the type of its values.
   return scenario as Scenario;
 }
 
-/** After this many wrong lines the rest is left unread; few enough to be shown with what is wrong elsewhere. */
+/**
+ * After this many wrong lines, the rest is not read. The number is low enough that mistakes from elsewhere are shown
+ * too.
+ */
 const MOST_WRONG_LINES = MOST_MISTAKES / 2;
 
-/** Reads the lines of standard input, until too many are wrong; the mistakes are added to the list. */
+/** Reads the lines of standard input until too many are wrong. Adds the mistakes to the list. */
 function valuesIn<T>(
   lines: readonly Line[],
   problems: Problem[],

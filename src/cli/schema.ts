@@ -5,7 +5,7 @@ import type { Given } from "./given.ts";
 import type { Io } from "./io.ts";
 import { chosenOperand } from "./operands.ts";
 
-/** The command: prints the JSON Schema of what is read or written. Throws InputError. */
+/** Runs the schema command: prints the JSON Schema of what is read or written. Throws InputError. */
 export async function runSchema(given: Given, before: readonly Problem[], io: Io): Promise<number> {
   const name = chosenOperand(given, before, SCHEMAS, {
     command: "schema",

@@ -27,8 +27,8 @@ interface Group {
 }
 
 /**
- * Finds out what was meant by a command line that commander could not read whole. It is only called if
- * something is wrong, or if a scenario file is named without its option.
+ * Works out what the user meant by a command line that commander could not read as a whole. Only called if something is
+ * wrong, or if a scenario file is named without its option.
  */
 export function sortWords(argv: readonly string[], command: CommandSpec): Sorted {
   const start = argv[0] === command.name ? 1 : 0;
@@ -53,7 +53,7 @@ export function sortWords(argv: readonly string[], command: CommandSpec): Sorted
   };
 }
 
-/** A dash, also one that an editor made of a hyphen, and not a digit: "--killed", "—killed", "-o". */
+/** A dash and no digit after it: "--killed", "—killed", "-o". The dash may be one that an editor made from a hyphen. */
 const DASHED = /^[-‐-―−]+[^\d‐-―−-]/;
 
 function groupsOf(argv: readonly string[], known: ReadonlyMap<string, NamedOption>): Group[] {
@@ -67,7 +67,7 @@ function groupsOf(argv: readonly string[], known: ReadonlyMap<string, NamedOptio
   return groups;
 }
 
-/** "--killed=7000" has its value in it; "-qo" is "-q" and "-o". */
+/** Splits a word like "--killed=7000", which includes its value. "-qo" means "-q" and "-o". */
 function groupFor(word: string, known: ReadonlyMap<string, NamedOption>): Group {
   const [name = word, value] = word.split(/=(.*)/s, 2);
   const letters = [...name.slice(1)].map((letter) => known.get(`-${letter}`));
@@ -102,10 +102,12 @@ function sortGroup({ typed, option, attached, words }: Group, command: CommandSp
   return { words: [typed, value, ...rest.words], problems: rest.problems };
 }
 
-/** Where words are that belong to no option: they are all that was typed, or come before or after an option. */
+/**
+ * Where the words that belong to no option are: they are all that was typed, or they come before or after an option.
+ */
 type Place = "alone" | "first" | "after an option";
 
-/** Words that belong to no option: what the command takes, a scenario file, or a mistake. */
+/** Sorts words that belong to no option: they may be what the command takes, a scenario file, or a mistake. */
 function strayWords(words: readonly string[], command: CommandSpec, place: Place = "after an option"): Sorted {
   if (command.operands !== undefined || words.length === 0) return { words, problems: [] };
   const files = words.filter(isFile);
@@ -129,10 +131,12 @@ function strayWords(words: readonly string[], command: CommandSpec, place: Place
   return { words: [], problems: [{ code: "E-BARE", args, tries }] };
 }
 
-/** A longer list of files is not repeated. */
+/** A suggestion does not repeat a longer list of files. */
 const FEW = 3;
 
-/** A name that ends like a scenario file or a table, is in a folder, or exists; "1/3" is not one. */
+/**
+ * Whether a word looks like a file: it ends like a scenario file or a table, is in a folder, or exists. "1/3" does not.
+ */
 function isFile(word: string): boolean {
   return (
     word === "-" ||
@@ -164,7 +168,7 @@ function strayProblem(words: readonly string[], { name }: CommandSpec, place: Pl
   return { code: "E-ARGUMENT", args: { argument: words.join(" "), command: name } };
 }
 
-/** Options that the command does not have, each with what it may mean and the value it was given. */
+/** Reports options that the command does not have, each with what it may mean and the value it was given. */
 function unknownOptions(unknown: readonly Group[], all: readonly Group[], command: CommandSpec): Problem[] {
   const named = unknown.filter(({ typed = "" }) => PARTS_OF_KILLED.includes(bare(typed)));
   const parts = named.length > 1 && command.name === "estimate" ? named : [];
@@ -175,7 +179,7 @@ function unknownOptions(unknown: readonly Group[], all: readonly Group[], comman
   ];
 }
 
-/** "--kia 100 --dow 20" are not rival reports of one number. */
+/** "--kia 100 --dow 20" are parts of one number, not rival reports of it. */
 function partsOfKilled(parts: readonly Group[]): Problem {
   const options = parts.map(({ typed = "" }) => typed);
   const texts = parts.map(({ typed = "", words }) => `${bare(typed)}=${words.join(" ")}`);
@@ -191,7 +195,7 @@ function unknownOption(
 ): Problem {
   const suggestions = optionsMeant(typed, command.name);
   const value = valueMeant(typed, words.join(" "));
-  // What is given already would get a rival.
+  // Don't suggest an option that is already given: the values would be rivals.
   const tries = suggestions
     .filter((option) => !given.includes(option))
     .flatMap((option) => {

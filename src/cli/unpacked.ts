@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { refuse } from "../core/errors.ts";
 
-/** What files that are no text begin with, and how they are called. */
+/** The first bytes of files that are not text, and what to call these files. */
 const CONTAINERS: readonly (readonly [name: string, magic: readonly number[]])[] = [
   ["an old workbook (.xls), or one with a password", [0xd0, 0xcf, 0x11, 0xe0]],
   ["a PDF", [0x25, 0x50, 0x44, 0x46]],
@@ -12,23 +12,26 @@ const CONTAINERS: readonly (readonly [name: string, magic: readonly number[]])[]
 ];
 const GZIP = [0x1f, 0x8b];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
-/** What a workbook of LibreOffice has behind the head of its first file. */
+/** What a LibreOffice workbook has right after the header of its first file. */
 const OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
-/** The longest beginning that is looked for; more would keep the rows of a slow pipe waiting. */
+/** The length of the longest signature we look for. Waiting for more bytes would hold up the rows of a slow pipe. */
 const LONGEST = 4;
 
 const begins = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);
 
-/** How the bytes of tables are to be read. */
+/** How to read the bytes of a table. */
 export interface Unpacking {
   readonly encoding?: string | undefined;
   /** The name or number of a sheet in workbooks. */
   readonly sheet?: string | undefined;
-  /** Is told which sheets are not read. */
+  /** Called with the sheets that are not read. */
   readonly leaveOut?: ((sheets: readonly string[]) => void) | undefined;
 }
 
-/** Bytes as text in UTF-8: unpacked if they are gzip or a workbook, and decoded. Throws InputError where they are no text. */
+/**
+ * Yields the input as UTF-8 text: unpacked if it is gzip or a workbook, and decoded. Throws InputError if it is not
+ * text.
+ */
 export async function* unpacked(chunks: AsyncIterable<Uint8Array>, how: Unpacking = {}): AsyncGenerator<Uint8Array> {
   const { encoding, sheet } = how;
   const { head, all } = await beginning(chunks);
@@ -63,7 +66,7 @@ async function csvOfWorkbook(chunks: AsyncIterable<Uint8Array>, { sheet, leaveOu
   return csv;
 }
 
-/** The first bytes, and all of them again. */
+/** The first bytes, and an iterator that yields all bytes from the start. */
 async function beginning(chunks: AsyncIterable<Uint8Array>) {
   const iterator = chunks[Symbol.asyncIterator]();
   let head = new Uint8Array();
@@ -96,12 +99,12 @@ async function gunzipped(chunks: AsyncIterable<Uint8Array>): Promise<AsyncIterab
   return packed.pipe(gunzip);
 }
 
-/** Chunks are written over, and unpacking takes them later. */
+/** Copies each chunk, because it will be overwritten before unpacking gets to it. */
 async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) yield Buffer.from(chunk);
 }
 
-/** UTF-16 shows itself by its mark. */
+/** Recognises UTF-16 by its byte order mark. */
 function encodingBy(head: Uint8Array): string | undefined {
   if (begins(head, [0xff, 0xfe])) return "utf-16le";
   return begins(head, [0xfe, 0xff]) ? "utf-16be" : undefined;
@@ -120,7 +123,7 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: string): As
   yield decode();
 }
 
-/** Whether text can be decoded from it by that name. */
+/** Whether text can be decoded from an encoding of this name. */
 export function isEncoding(name: string): boolean {
   try {
     return new TextDecoder(name) !== undefined;

@@ -6,20 +6,20 @@ import { InputError, type Problem, refuse } from "../core/errors.ts";
 import { suggest } from "../core/suggest.ts";
 import { plainNumber } from "../table/read/records.ts";
 
-/** A workbook is held in memory whole, some ten times as large as what is packed in it. */
+/** A workbook is held in memory as a whole, at some ten times its unpacked size. */
 const LIMIT_MIB = 32;
 const LIMIT = LIMIT_MIB * 2 ** 20;
 const LARGE: Problem = { code: "E-WORKBOOK", args: { because: "large", limitMiB: LIMIT_MIB } };
-/** A sheet has an empty cell wherever another is further out, and this many fill 300 MiB. */
+/** A sheet is filled up with empty cells as far as its outermost ones, and this many cells take 300 MiB. */
 const MOST_CELLS = 5_000_000;
 
-/** One sheet of a workbook as CSV, each row on the line of its number; and what the other sheets are called. */
+/** One sheet of a workbook as CSV, with each row on the line of its number, and the names of the other sheets. */
 export interface Sheet {
   readonly csv: Buffer;
   readonly others: readonly string[];
 }
 
-/** Reads a sheet of a workbook (.xlsx) by its name or number, or the first. Throws InputError. */
+/** Reads a sheet of a workbook (.xlsx) by its name or number, or the first sheet. Throws InputError. */
 export async function sheetIn(workbook: Uint8Array, wanted: string | undefined): Promise<Sheet> {
   const sheets = await sheetsIn(workbook);
   const names = sheets.map(({ sheet }) => sheet);
@@ -31,7 +31,7 @@ export async function sheetIn(workbook: Uint8Array, wanted: string | undefined):
   return { csv: Buffer.from(csvOf(found.data)), others: names.filter((name) => name !== found.sheet) };
 }
 
-/** Whatever the library throws, the workbook is not as it should be. */
+/** Whatever the library throws, we report that the workbook is damaged. */
 async function sheetsIn(workbook: Uint8Array) {
   try {
     const files = partsOf(workbook) ?? refuse(LARGE);
@@ -47,7 +47,10 @@ async function sheetsIn(workbook: Uint8Array) {
   }
 }
 
-/** The files of a workbook that tell of its cells; undefined where they are too large. A small file can hold very many. */
+/**
+ * The files of a workbook that describe its cells, or undefined if they are too large. A small workbook can unpack to a
+ * lot.
+ */
 function partsOf(workbook: Uint8Array): Unzipped | undefined {
   let size = 0;
   const files = unzipSync(workbook, {
@@ -60,13 +63,13 @@ function partsOf(workbook: Uint8Array): Unzipped | undefined {
   return size <= LIMIT ? files : undefined;
 }
 
-/** The library takes a minute over a million of these. */
+/** A tag that is not closed. The library takes a minute for a million of these. */
 const UNCLOSED = /<\/?[A-Za-z][^<>]*</;
 
-/** The address of a cell, column AB and row 12, or the number of a row. */
+/** The address of a cell (column AB and row 12), or the number of a row. */
 const ADDRESS = /<(?:\w+:)?(?:c|row)\s[^<>]*?\br\s*=\s*["']([A-Z]*)(\d+)["']/gi;
 
-/** Cells that stand far out make all sheets together larger than memory. Throws InputError. */
+/** Refuses cells that are so far out that all sheets together would not fit in memory. Throws InputError. */
 function refuseFar(files: Unzipped): void {
   let before = 0;
   for (const file of Object.values(files)) {
@@ -84,7 +87,7 @@ function refuseFar(files: Unzipped): void {
   }
 }
 
-/** A is 1, Z is 26, AA is 27. */
+/** Converts a column to its number: A is 1, Z is 26, AA is 27. */
 function numberOf(column: string): number {
   let number = 0;
   for (const letter of column.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
@@ -92,8 +95,8 @@ function numberOf(column: string): number {
 }
 
 /**
- * The same with what the library would leave out: errors like #REF!, and formulas that were never calculated. As texts
- * they are told wherever a number is asked for.
+ * Adds what the library would leave out, as text: errors like #REF!, and formulas that were never calculated. As text,
+ * they are reported wherever a number is expected.
  */
 function withTexts(files: Unzipped): Unzipped {
   return Object.fromEntries(
@@ -108,12 +111,15 @@ function withTexts(files: Unzipped): Unzipped {
   );
 }
 
-/** A cell with an error, and one with a formula and no value. */
+/** A cell with an error, and a cell with a formula but no value. */
 const ERROR = /(<(?:\w+:)?c\s[^<>]*?\bt\s*=\s*["'])e(["'])/;
 const UNCALCULATED =
   /<((?:\w+:)?)c((?:\s+(?!t\b)\w+\s*=\s*"[^"<>]*")*)\s*>(<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<>]*<\/(?:\w+:)?f>))\s*<\/(?:\w+:)?c>/;
 
-/** A row of nothing is an empty line, which is no row of a table. A text that is kept once may stand in every cell. */
+/**
+ * Writes rows as CSV. An empty row becomes an empty line, which does not count as a row of a table. The size is limited
+ * because a text that is stored once may occur in every cell.
+ */
 function csvOf(rows: readonly Row[]): string {
   let size = 0;
   const cellOf = (cell: Row[number]) => {
@@ -130,11 +136,11 @@ function textOf(cell: Row[number]): string {
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (isDate(cell)) return cell.toISOString().replace(/T00:00:00\.000Z$|\.\d+Z$/, "");
   if (typeof cell === "number") return plainNumber(String(cell));
-  // A row stays on its line.
+  // Keep each row on one line.
   return String(cell).replace(/\s*[\r\n]+\s*/g, " ");
 }
 
-/** Whatever might be taken for a separator is in quotes. */
+/** Quotes a cell if it has a character that may be taken for a separator. */
 function quoted(cell: string): string {
   return /[",;\t|\u00a6]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -5,14 +5,14 @@ import { givenCategories, isKilledAlone, type Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
 
 /**
- * The quantities that answer what a scenario asks, in the order in which they are listed. There are more in the
- * solution: nobody who asks for a share wants fifteen rows.
+ * The quantities that answer what a scenario asks, in the order in which they are listed. The solution has more, but
+ * nobody who asks for a share wants fifteen rows.
  */
 export function askedOf(scenario: Scenario, solution: Solution, goal?: Goal): string[] {
   const { ratio, died, per, recruits, until, force, share, pace } = scenario;
   const knows = (name: string) => (name === "days to go" && goal ? goal.days : solution.get(name)) !== undefined;
   const isPair = knows("killed") && (died !== undefined || isTotalToldApart(scenario, solution));
-  // Where only paces are known, all losses are losses a day.
+  // If only paces are known, all losses are losses a day.
   const daily = isDaily(scenario);
   const isPeriod = knows("days") && !daily;
   const categories = [...new Set(givenCategories(scenario).map(([category]) => category))];
@@ -40,14 +40,14 @@ export function askedOf(scenario: Scenario, solution: Solution, goal?: Goal): st
   return asked.flatMap(([name, isAsked]) => (isAsked && knows(name) ? [name] : []));
 }
 
-/** Whether killed and all casualties are both known, and neither from the other. */
+/** Whether killed and all casualties are both known, and neither is calculated from the other. */
 function isTotalToldApart({ killed }: Scenario, { route }: Solution): boolean {
   return killed !== undefined && route.step("others")?.formula.is === "−";
 }
 
 /** The lines of working that lead to what is asked. */
 export function workingNames(scenario: Scenario, asked: readonly string[]): Set<string> {
-  // What was divided by a ratio says nothing of one.
+  // A count that was divided by a ratio to get the killed says nothing about that ratio.
   const counted = givenCategories(scenario).flatMap(([category, { kind }]) =>
     kind === "count" && scenario.killed ? [perKilled(category)] : [],
   );

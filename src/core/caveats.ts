@@ -9,7 +9,7 @@ import type { Range } from "./range.ts";
 import { type Category, type CategoryLoss, type Force, forceName, givenCategories, isKilledAlone } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
 
-/** Everything to say of an estimate, in a fixed order. */
+/** All caveats of an estimate, in a fixed order. */
 export function caveatsOf(told: Told): Caveat[] {
   const { scenario, combinations, solution, byForce } = told;
   return [
@@ -39,7 +39,7 @@ function categoryCaveats(category: Category, loss: CategoryLoss, killed: Range |
   return [{ code: "COUNT_LIKE_MULTIPLIER", args: { category, text } }];
 }
 
-/** Where the killed follow from the casualties, and a range divides them. */
+/** If the killed are calculated from the casualties with an input that is a range, the parts do not add up. */
 function partsOfCasualties({ scenario, solution }: Told): Caveat[] {
   const inputs = Object.entries(solution.derivation("killed")?.inputs ?? {});
   if (!scenario.casualties || !inputs.some(([name]) => name === "casualties")) return [];

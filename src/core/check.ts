@@ -7,14 +7,14 @@ import { resultOf } from "./results.ts";
 import type { LooseScenario } from "./scenario.ts";
 import { nearness, shareRangeInWords } from "./share.ts";
 
-/** What was stated of a result, next to what it is. */
+/** What was stated of a result, compared with the actual result. */
 export interface Comparison {
   readonly expectation: Expectation;
-  /** Absent where the scenario gives no such result. */
+  /** Absent if the scenario has no such result. */
   readonly actual?: Range;
-  /** How much more the result is than was stated, for each end that does not hold. */
+  /** The result less what was stated, for each end that does not hold. */
   readonly off: Readonly<Partial<Record<End, Rational>>>;
-  /** What was stated of the result, and is not so: an open end, or that it is approximate. */
+  /** What was stated of the result but is not true: an open end, or that it is approximate. */
   readonly not: readonly ("openLow" | "openHigh" | "approximate")[];
   readonly holds: boolean;
 }
@@ -23,17 +23,17 @@ export interface Unstated extends Pick<Expectation, "of" | "force"> {
   readonly actual: Range;
 }
 
-/** A scenario calculated again, and compared with what was expected of it and what a report concluded. */
+/** A scenario, calculated again and compared with its expectations and with the conclusions of a report. */
 export interface Checked {
   readonly estimate: Estimate;
   readonly comparisons: readonly Comparison[];
-  /** Shares of forces that a list of shares leaves out. */
+  /** Shares of forces that are missing from a list of shares. */
   readonly unstated: readonly Unstated[];
   /** Expected caveats that the estimate does not have. */
   readonly missingCaveats: readonly CaveatCode[];
-  /** The report's conclusions; one that does not hold is not a failure. */
+  /** The report's conclusions. A conclusion that does not hold is not a failure. */
   readonly claims: readonly Comparison[];
-  /** Whether the result is all that was expected. */
+  /** Whether the result meets all expectations. */
   readonly holds: boolean;
 }
 
@@ -55,7 +55,7 @@ export function check(scenario: LooseScenario): Checked {
   };
 }
 
-/** The forces after the end of a list that was stated. */
+/** The forces that are missing at the end of a stated list. */
 function leftOut({ shares }: Estimate, of: "share" | "netShare", results: readonly Expectation[]): Unstated[] {
   const listed = results.filter((expectation) => expectation.of === of && expectation.force !== undefined).length;
   if (listed === 0) return [];
@@ -65,13 +65,13 @@ function leftOut({ shares }: Estimate, of: "share" | "netShare", results: readon
   });
 }
 
-/** Neither an expectation nor an empty one. */
+/** Whether a scenario has no expectation, or only an empty one. */
 export function expectsNothing({ estimate: { scenario } }: Checked): boolean {
   const { results = [], caveats = [] } = scenario.expected ?? {};
   return results.length === 0 && caveats.length === 0;
 }
 
-/** Whether writing the result into the file would mend anything. */
+/** Whether writing the actual result into the file would fix anything. */
 export function canUpdate({ comparisons, unstated, missingCaveats, estimate }: Checked): boolean {
   const differs = comparisons.some(({ holds, actual }) => !holds && actual);
   return differs || unstated.length > 0 || (missingCaveats.length > 0 && estimate.caveats.length > 0);
@@ -81,9 +81,9 @@ const ENDS: readonly End[] = ["low", "best", "high"];
 const FLAGS = ["openLow", "openHigh", "approximate"] as const;
 
 /**
- * What was stated holds to the precision that it was written with, or within its tolerance. What
- * was not written is not compared: a best value, an open end, that a number is approximate. A claim
- * leaves more room: see `agrees`.
+ * Compares a result with what was stated. It must hold to the precision that was written, or be within the tolerance. A
+ * best value, an open end and "approximate" are compared only if they were written. A claim is allowed more room: see
+ * `agrees`.
  */
 function compare(result: Estimate, expectation: Expectation, claimed: boolean): Comparison {
   const actual = resultOf(result, expectation.of, expectation.force);
@@ -104,13 +104,16 @@ function compare(result: Estimate, expectation: Expectation, claimed: boolean): 
   return { expectation, actual, off, not, holds: holds && not.length === 0 };
 }
 
-/** Whether a report claims a share in the very words in which it is printed. */
+/** Whether a report claims a share in exactly the words in which it is printed. */
 function isPrintedAs(expectation: Expectation, actual: Range): boolean {
   const { stated } = expectation;
   return isFraction(expectation, "low") && stated.text.toLowerCase().replaceAll("-", " ") === shareRangeInWords(actual);
 }
 
-/** A claimed bound ("up to a third") holds for all that lies within it, and a claimed range for one number inside it. */
+/**
+ * A claimed bound ("up to a third") holds for any result within it. A claimed range holds for a single number inside
+ * it.
+ */
 function agrees(expectation: Expectation, end: End, found: Rational, actual: Range): boolean {
   if (near(expectation, end, found)) return true;
   const { low, high, openLow, openHigh } = expectation.stated;
@@ -130,18 +133,21 @@ function near(expectation: Expectation, end: End, found: Rational): boolean {
   );
 }
 
-/** Written as a fraction, "1/5" or "a fifth", which has no last digit. */
+/** Whether a share is written as a fraction ("1/5" or "a fifth"), which has no last digit. */
 function isFraction({ stated }: Expectation, end: End): boolean {
   return stated.step[end]?.equals(ZERO) ?? false;
 }
 
-/** A fraction covers what is printed with it, plainly or with "about"; the end of a bound covers nothing beyond it. */
+/**
+ * A fraction covers every share that is printed as it, plainly or with "about". The end of a bound covers nothing
+ * beyond it.
+ */
 function isCalled(share: Rational, fraction: Rational, { low, high, openLow, openHigh }: Stated): boolean {
   const isBound = low.equals(high) && (openLow || openHigh);
   return !isBound && ["plain", "about"].includes(nearness(share, fraction) ?? "");
 }
 
-/** A number rounded to the digit to which another was written. */
+/** Rounds a number to the digit to which another was written. */
 function asWritten(value: Rational, step: Rational): Rational {
   return Rational.of(value.over(step).round()).times(step);
 }

@@ -11,7 +11,7 @@ export interface Conclusion {
   readonly stated: Stated;
 }
 
-/** Every conclusion of a report that is one on the share of a single force, or on all losses. */
+/** Judges each conclusion of a report about the share of a single force, or about all losses. */
 export function verdictsOn({ claimed }: Scenario, solution: Solution): Verdict[] {
   return (claimed?.results ?? []).flatMap(({ of, stated, force }) => {
     if (force !== undefined || (of !== "share" && of !== "outOfAction")) return [];
@@ -19,28 +19,28 @@ export function verdictsOn({ claimed }: Scenario, solution: Solution): Verdict[]
   });
 }
 
-/** One input that would make a conclusion true, the others being as they are. */
+/** One input that would make a conclusion true if the others stay the same. */
 export interface Need {
-  /** The quantity that would have to be another. */
+  /** The quantity that would have to be different. */
   readonly of: string;
-  /** The value with which the conclusion may hold, to the value with which it certainly does. */
+  /** From the value at which the conclusion may hold to the value at which it certainly does. */
   readonly value: Range;
   readonly isLess: boolean;
-  /** The conclusion leaves room beyond it. */
+  /** The conclusion also holds beyond this value. */
   readonly isBound: boolean;
 }
 
-/** Whether a conclusion follows from what is given, and what would have to be true for it. */
+/** Whether a conclusion follows from the inputs, and what would have to be true for it. */
 export interface Verdict extends Conclusion {
   readonly actual: Range;
   readonly verdict: "follows" | "may hold" | "does not hold";
   readonly needs: readonly Need[];
 }
 
-/** What may be another: whatever is stated of the losses and the force. */
+/** What may be different: anything that is stated about the losses and the force. */
 const OPEN = ["killed", "out of action", "others per killed", "share who died", "force"];
 
-/** A conclusion compared with what follows; undefined if nothing of the kind does. */
+/** Compares a conclusion with the result. Undefined if there is no such result. */
 function verdictOn(conclusion: Conclusion, solution: Solution): Verdict | undefined {
   const { of, stated } = conclusion;
   const actual = solution.get(of);
@@ -51,9 +51,12 @@ function verdictOn(conclusion: Conclusion, solution: Solution): Verdict | undefi
   return { of, stated, actual, verdict, needs: way ? needsOf(conclusion, solution, way) : [] };
 }
 
-/** The conclusion with the room that its words leave: half a unit of its last digit, or what a fraction is called. */
+/**
+ * Widens a conclusion by the room that its words leave: half a unit of its last digit, or every share that is called by
+ * the fraction.
+ */
 function around({ low, high, openLow, openHigh, approximate, step }: Stated, of: Conclusion["of"]): Range {
-  // "More than a fifth" is more than that, and no less.
+  // "More than a fifth" means more than that, and no less.
   const isBound = low.equals(high) && (openLow || openHigh);
   const margin = (value: Rational, size: Rational) => {
     if (of === "share" && size.equals(ZERO)) return isBound ? ZERO : roomOf(value);
@@ -63,7 +66,7 @@ function around({ low, high, openLow, openHigh, approximate, step }: Stated, of:
   return { low: low.minus(below), high: high.plus(above), openLow, openHigh, approximate };
 }
 
-/** Whether the result would have to be more or less; more, where it reaches beyond both ends of the claim. */
+/** Whether the result would have to be more or less. More, if it reaches beyond both ends of the claim. */
 function wayTo(claimed: Range, actual: Range): "more" | "less" {
   const isLow = !claimed.openLow && (actual.openLow || actual.low.compare(claimed.low) < 0);
   const isHigh = !claimed.openHigh && (actual.openHigh || actual.high.compare(claimed.high) > 0);
@@ -76,9 +79,9 @@ function isWithin(inner: Range, outer: Range): boolean {
   return isAbove && isBelow;
 }
 
-/** The table of relations read in the other direction: the conclusion is given, and one input is what follows. */
+/** Solves the table of relations backwards: the conclusion is given, and one input is calculated. */
 function needsOf({ of, stated }: Conclusion, solution: Solution, way: "more" | "less"): Need[] {
-  // The end that is reached first.
+  // The end of the claim that is reached first.
   const claim = { value: closed(way === "more" ? stated.low : stated.high), rank: RANK.count };
   return OPEN.flatMap((name): Need[] => {
     if (!solution.given.has(name) || name === of) return [];
@@ -91,7 +94,7 @@ function needsOf({ of, stated }: Conclusion, solution: Solution, way: "more" | "
   });
 }
 
-/** How a result moves where one of its inputs is larger; undefined where it does not rest on it. */
+/** How a result moves when one of its inputs is larger. Undefined if it does not depend on that input. */
 function movedBy(input: string, result: string, solution: Solution): "rises" | "falls" | undefined {
   const { value, rank } = solution.given.get(input)!;
   const larger = (end: Rational) => end.times(TWO).plus(LITTLE);
@@ -105,5 +108,5 @@ function movedBy(input: string, result: string, solution: Solution): "rises" | "
 }
 
 const TWO = Rational.of(2);
-/** Nothing twice is nothing. */
+/** Added because zero doubled is still zero. */
 const LITTLE = Rational.of(1, 1000);

@@ -7,23 +7,23 @@ import { CATEGORIES, type Category, type InputName, type Scenario } from "./scen
 import { Solution } from "./solve.ts";
 import type { Combination } from "./sources.ts";
 
-/** A statement that others imply, compared with what follows from them. */
+/** A redundant statement, compared with what the other statements imply. */
 export interface Comparison {
-  /** The input that the result does not rest on. */
+  /** The input that the result does not depend on. */
   readonly input: InputName;
-  /** What it would make of a quantity, and how, next to what the result has. */
+  /** What the input would make of a quantity, and how, next to the value that the result has. */
   readonly of: string;
   readonly calculated: Range;
   readonly derivation: Derivation;
   readonly used: Range;
   readonly agrees: boolean;
-  /** Neither is believed more than the other. */
+  /** Neither value is believed more than the other. */
   readonly isEqual: boolean;
 }
 
 const HALF = Rational.of(1, 2);
 
-/** Every statement that the result does not rest on, compared with it. */
+/** Compares every statement that the result does not depend on with the result. */
 export function comparisonsOf(
   solution: Solution,
   scenario: Scenario,
@@ -45,7 +45,7 @@ export function comparisonsOf(
   }));
 }
 
-/** The same with each statement widened by half a unit of its last digit. */
+/** The same solution with each statement widened by half a unit of its last digit. */
 function widened({ given }: Solution, steps: ReadonlyMap<string, Stated>): Solution {
   return new Solution(
     new Map(
@@ -59,11 +59,11 @@ function widened({ given }: Solution, steps: ReadonlyMap<string, Stated>): Solut
 
 interface Stated {
   readonly input: InputName;
-  /** One of the last digit that was written. */
+  /** One unit of the last digit that was written. */
   readonly step: Rational | undefined;
 }
 
-/** The inputs behind the quantities that are given, and how precisely each is stated. */
+/** The input that each given quantity is from, and how precisely it was stated. */
 function stepsOf({ ratio, died, share }: Scenario, combinations: readonly Combination[]): Map<string, Stated> {
   const steps = new Map<string, Stated>();
   for (const { of, form, used } of combinations) {
@@ -80,14 +80,20 @@ function around(value: Range, margin: Rational): Range {
   return { ...value, low: low.compare(ZERO) < 0 ? ZERO : low, high: value.high.plus(margin) };
 }
 
-/** How far two ranges that share no value are apart, as a part of the calculated one; below zero where the other is less. */
+/**
+ * The gap between two ranges that share no value, as a part of the calculated range. Below zero if the used range is
+ * lower.
+ */
 export function distance({ calculated, used }: Pick<Comparison, "calculated" | "used">): Rational {
   const isLess = used.high.compare(calculated.low) < 0;
   const [from, to] = isLess ? [calculated.low, used.high] : [calculated.high, used.low];
   return from.equals(ZERO) ? ONE : to.minus(from).over(from);
 }
 
-/** What cannot be true together: killed above casualties, parts above their total, statements of one rank. */
+/**
+ * Statements that cannot be true together: killed above casualties, parts above their total, or conflicting statements
+ * of one rank.
+ */
 export function contradictions(scenario: Scenario, solution: Solution, comparisons: readonly Comparison[]): Problem[] {
   return [
     ...zeroProblems(scenario, solution),
@@ -97,7 +103,7 @@ export function contradictions(scenario: Scenario, solution: Solution, compariso
   ];
 }
 
-/** A result that is asked for would divide by an input that may be 0. */
+/** Reports an input that may be 0 if a requested result would have to be divided by it. */
 function zeroProblems(scenario: Scenario, solution: Solution): Problem[] {
   const { known } = solution.route;
   const isLost = ["out of action", "force"].some((name) => known.has(name) && !solution.get(name));
@@ -111,7 +117,7 @@ function zeroProblems(scenario: Scenario, solution: Solution): Problem[] {
 
 function killedAbove(solution: Solution): Problem[] {
   const [killed, casualties] = [solution.get("killed"), solution.get("out of action")];
-  // Of two changes that are below zero none is a number of people.
+  // A change below zero is not a number of people, so the two cannot be compared.
   if (!killed || !casualties || casualties.low.compare(ZERO) < 0 || !isCertainlyAbove(killed, casualties)) return [];
   return [{ code: "E-KILLED-ABOVE", args: { killed: people(killed.low), casualties: people(casualties.high) } }];
 }
@@ -120,21 +126,21 @@ function isCertainlyAbove(a: Range, b: Range): boolean {
   return !a.openLow && !b.openHigh && a.low.compare(b.high) > 0;
 }
 
-/** The categories that are known add up to no more than the others, or where those are not known the casualties. */
+/** The known categories must not add up to more than the others or, if the others are unknown, the casualties. */
 function partsAbove(solution: Solution): Problem[] {
   return sumAbove(solution, "others", "others") ?? sumAbove(solution, "out of action", "casualties") ?? [];
 }
 
-/** Parts whose sum is certainly more than a total; undefined where it may be no more. */
+/** Reports parts whose sum is certainly more than a total. Undefined if that is not certain. */
 function sumAbove(solution: Solution, name: string, of: "others" | "casualties"): Problem[] | undefined {
   const total = solution.get(name);
   const isStated = (part: string) => of === "others" || !solution.derivation(part);
   const parts = CATEGORIES.flatMap((category): [Category, Range][] => {
     const value = isStated(category) ? solution.get(category) : undefined;
-    // What is open below may be nothing.
+    // A part with an open low end may be zero.
     return value && !value.openLow ? [[category, value]] : [];
   });
-  // Of a change that is below zero nothing is a part.
+  // A change below zero has no parts.
   if (!total || total.openHigh || total.low.compare(ZERO) < 0 || parts.length === 0) return undefined;
   const sum = parts.reduce((all, [, { low }]) => all.plus(low), ZERO);
   if (sum.compare(total.high) <= 0) return undefined;

@@ -2,7 +2,7 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
-/** The object without the keys that hold undefined: what is not known is absent. */
+/** Drops the keys whose value is undefined, so that what is unknown is absent. */
 export function defined<T extends object>(object: T): Defined<T> {
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(object)) if (value !== undefined) kept[key] = value;

@@ -12,17 +12,17 @@ import { QUANTITIES } from "./quantities.ts";
 import { type Derivation, type End, type Input, isExact, type Range, type Unit } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 
-/** Where each input stands. */
+/** One value for each input. */
 type Corner = ReadonlyMap<string, Rational>;
 
 /**
- * Applies a formula that is monotone in each of its quantities where the others stay as they are. One whose direction
- * depends on the others is tried at both of its ends.
+ * Applies a formula that is monotone in each of its quantities as long as the others stay the same. If the direction of
+ * a quantity depends on the others, both of its ends are tried.
  *
- * The low end is reached where every input stands at the end that pushes the result down, so
- * an input that occurs twice has one value in both places. The ends therefore hold for every
- * combination of inputs, are reached only when all inputs err the same way, and say nothing
- * about how likely that is. Throws RangeError where the formula may divide by zero.
+ * The low end is the result with every input at the end that pushes the result down, so an input that occurs twice has
+ * the same value in both places. The ends therefore hold for every combination of inputs. They are reached only if all
+ * inputs err in the same direction, and say nothing about how likely that is. Throws RangeError if the formula may
+ * divide by zero.
  */
 export function derive(of: string, formula: Formula, rangeOf: (name: string) => Range): Derivation {
   const quantity = QUANTITIES.get(of)!;
@@ -60,7 +60,10 @@ export function derive(of: string, formula: Formula, rangeOf: (name: string) => 
   return new Derived(of, quantity.unit, text, value, inputs, unbounded);
 }
 
-/** Most results are never explained: a getter of a class, since an object with one of its own is slow to make. */
+/**
+ * Most results are never explained, so their inputs are calculated on demand. This is a class because an object with
+ * its own getter is slow to create.
+ */
 class Derived implements Derivation {
   constructor(
     readonly of: string,
@@ -78,14 +81,14 @@ class Derived implements Derivation {
 
 const isSingle = ({ low, high }: Range) => low === high || low.equals(high);
 
-/** What is known of a formula without any number. */
+/** What a formula says before any number is known. */
 interface Reading {
   readonly shown: ReadonlyMap<string, string>;
   readonly directions: ReadonlyMap<string, Direction>;
   readonly text: string;
 }
 
-/** The same formulas serve every row of a table. */
+/** Cached because every row of a table uses the same formulas. */
 const READINGS = new WeakMap<Formula, Reading>();
 
 function readingOf(formula: Formula): Reading {
@@ -102,7 +105,7 @@ interface Corners {
   readonly high: Corner;
 }
 
-/** Where the ends of the result are reached. What has no direction of its own is tried at both of its ends. */
+/** The inputs at which the result reaches its ends. An input without a fixed direction is tried at both of its ends. */
 function cornersOf(
   ranges: ReadonlyMap<string, Range>,
   directions: ReadonlyMap<string, Direction>,
@@ -129,7 +132,7 @@ function cornersOf(
   };
 }
 
-/** Whether an open end of an input that the result stands at would push it further. */
+/** Whether an input is at an open end that would push the result further. */
 function isOpen(ranges: ReadonlyMap<string, Range>, corner: Corner, isBeyond: (corner: Corner) => boolean): boolean {
   return [...ranges].some(([name, { low, high, openLow, openHigh }]) => {
     if (!openLow && !openHigh) return false;
@@ -142,16 +145,19 @@ function isOpen(ranges: ReadonlyMap<string, Range>, corner: Corner, isBeyond: (c
   });
 }
 
-/** Far enough to see which way a result goes. */
+/** Far enough to see in which direction a result moves. */
 const STEP = Rational.of(1, 1000);
 const NEARLY = Rational.of(999, 1000);
 
-/** A little less, and no less than nothing where it is more than that. */
+/** A little less. A value above zero stays above zero. */
 function below(value: Rational): Rational {
   return value.compare(ZERO) > 0 ? value.times(NEARLY) : value.minus(STEP);
 }
 
-/** An input with the way in which it pushes the result, and where it stands if that is no simple matter. */
+/**
+ * An input with the direction in which it pushes the result. Includes its values at the ends of the result if the
+ * direction is not fixed.
+ */
 function inputOf(
   name: string,
   value: Range,
@@ -173,7 +179,9 @@ function inputOf(
     : { value, unit, at: { low: first, high: last } };
 }
 
-/** A result has a best if an input has one and every other has one or is a single closed number. */
+/**
+ * A result has a best value if at least one input has one and every other input has one or is a single closed number.
+ */
 function hasBest(inputs: readonly Range[]): boolean {
   return inputs.some(({ best }) => best) && inputs.every((value) => value.best ?? isExact(value));
 }

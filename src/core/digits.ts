@@ -1,4 +1,4 @@
-/** Digits in groups of three, with commas. */
+/** Groups digits by three, with commas. */
 export function groupDigits(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }

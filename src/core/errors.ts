@@ -4,7 +4,7 @@ import type { Asked } from "./named.ts";
 import type { Unit } from "./range.ts";
 import type { Category, InputName } from "./scenario.ts";
 
-/** What a piece of text was read as. */
+/** What a piece of text is expected to be. */
 export type Expected =
   | "figure"
   | "ratio"
@@ -24,16 +24,16 @@ export type Expected =
   | "note"
   | "url";
 
-/** What the words after a number say it counts: "28,000 casualties". */
+/** What the words after a number say that it counts: "28,000 casualties". */
 export type Counted = "killed" | "casualties" | "force" | Category;
 
-/** Two spellings, when the text can be read both ways. */
+/** Two spellings, if the text can be read both ways. */
 export interface Readings {
   readonly first: string;
   readonly second: string;
 }
 
-/** What is wrong with a text that is no JSON. */
+/** Why a text is not valid JSON. */
 export type JsonSlip =
   | "empty"
   | "end"
@@ -51,7 +51,7 @@ export type JsonSlip =
   | "control"
   | "other";
 
-/** Every mistake an input can hold: its stable code and what its sentence needs. */
+/** Every mistake that an input can have: its stable code and the values that its sentence needs. */
 export interface ProblemArgs {
   // The notation
   "E-EMPTY": { expected: Expected };
@@ -74,7 +74,7 @@ export interface ProblemArgs {
   "E-SPREAD": { because: "below zero" | "share" | "tolerance" };
   "E-VAGUE": { found: string };
   "E-MIXED-FORMS": { because?: "units" };
-  /** `is` says what was written: a rate of such losses, a share of nothing named, or a number without its unit. */
+  /** `is` says what was written: a rate of such losses, a share of something unnamed, or a number without its unit. */
   "E-UNIT": { found: string; expected: Expected; is?: Per | "share" | "bare"; counted?: Counted };
   "E-CATEGORY": {
     found: string;
@@ -87,35 +87,35 @@ export interface ProblemArgs {
   "E-TOLERANCE": { unit: Unit };
   "E-DATE": { found: string; because: DateFault };
   "E-DATE-AMBIGUOUS": Readings;
-  /** `of` is what is wrong with the name of a part of the killed. */
+  /** `of` says what is wrong with the name of a part of the killed. */
   "E-NAME-EMPTY": { of?: "unnamed" | "dated" };
 
   // What belongs together in a scenario
   "E-NOTHING": object;
-  /** What is given leads to no result; any one of these would. */
+  /** The given inputs lead to no result. Adding any one of these would. */
   "E-MISSING": { given: readonly InputName[]; add: readonly InputName[] };
-  /** An input that means nothing without one of these. */
+  /** An input that has no meaning without one of these. */
   "E-NEEDS": { input: InputName; needs: readonly InputName[] };
-  /** Some losses are paces where others, or all results, are counts, and no period makes one of the other. */
+  /** Some losses are paces but others, or all results, are counts, and there is no period to convert between them. */
   "E-PERIOD-NEEDED": { pace: InputName; count?: InputName };
   "E-PERIOD-REVERSED": { start: string; end: string };
   "E-PERIOD-DAYS": { stated: string; counted: number };
   "E-RATIO-AND-CATEGORY": { categories: readonly Category[]; covers: readonly Category[] };
   "E-RATIO-OF-CATEGORIES": { name: string; categories: readonly Category[] };
   "E-RETURNED": { because: "casualties" | "nobody wounded" };
-  /** The part of the killed that is asked for is not known of these. */
+  /** The part of the killed that was asked for is unknown for this input. */
   "E-PART-OF-KILLED": { label: string; given: InputName };
   "E-FORMS-DIFFER": { of: InputName } & Readings;
   "E-KILLED-ABOVE": { killed: string; casualties: string };
   "E-PARTS-ABOVE": { parts: readonly Category[]; sum: string; total: string; of: "casualties" | "others" };
-  /** Two statements that are believed alike exclude each other. */
+  /** Two statements of equal rank contradict each other. */
   "E-STATEMENTS-CLASH": { input: InputName; of: string; calculated: string; used: string };
   "E-ZERO": { input: InputName; isWhole?: true };
-  /** A conclusion on something that does not follow. */
+  /** A conclusion without a single result to compare it with. */
   "E-CLAIM": { because: "no force" | "several forces" | "pace" };
   "E-SHARE-FORCE": { input: InputName; because: "several" | "unknown"; labels: readonly string[] };
   "E-UNITS-DIFFER": { of: InputName } & Readings;
-  /** `--combine change` takes totals of one source, each of another day. */
+  /** `--combine change` needs totals of one source, each for a different day. */
   "E-CHANGE": { of: InputName; because: "sources" | "dates" | "one day" | "periods" | "one" };
   "E-COVERAGE-SOURCE": { sources: readonly string[] };
   "E-COVERAGE-CEILING": { figure: string; source?: string };
@@ -129,7 +129,7 @@ export interface ProblemArgs {
   "E-OPTION-UNKNOWN": { option: string; command: string; suggestions: readonly string[] };
   "E-PARTS-OF-KILLED": { options: readonly string[] };
   "E-UNQUOTED": object;
-  /** Options without their dashes, or numbers without their options. */
+  /** Option names without their dashes, or numbers without their options. */
   "E-BARE": { because: "names" | "numbers"; words: string };
   "E-COMMAND-UNKNOWN": { word: string; commands: readonly string[]; suggestion?: string };
   "E-COMMAND-PLACE": { command: string };
@@ -185,13 +185,13 @@ export interface ProblemArgs {
   // Tables
   "E-TABLE-TALL": { limit: number };
   "E-TABLE-BINARY": object;
-  /** What it is instead of text. */
+  /** What the file is instead of text. */
   "E-TABLE-CONTAINER": { found: string };
   "E-WORKBOOK":
     | { because: "damaged"; reason: string }
     | { because: "large"; limitMiB: number }
     | { because: "far"; cell: string };
-  /** Without sheets, there is no workbook. */
+  /** `sheets` is empty if the file is not a workbook. */
   "E-SHEET-UNKNOWN": { found: string; sheets: readonly string[]; suggestion?: string };
   "E-ENCODING": { found: string };
   "E-NOT-ENCODED": { encoding: string };
@@ -203,12 +203,12 @@ export interface ProblemArgs {
   "E-HEADER-DIFFERS": object;
   "E-MAP": { found: string };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };
-  /** Two columns for one thing, or of one name that an option gives. */
+  /** Two columns for the same input, or two columns with the name that an option gives. */
   "E-COLUMN-TWICE": { column: string; columns?: readonly [string, string]; isName?: true };
   "E-COLUMN-NAMES": { column: string };
   "E-COLUMN-EXISTS": { column: string; isFile?: true; isCounted?: true };
   "E-COLUMNS-CLASH": { columns: readonly [string, string]; role: string };
-  /** With persons, each row seems to be one of them. */
+  /** `hasPersons` means that each row seems to be one person. */
   "E-COLUMNS-NONE": { columns: readonly string[]; hasPersons?: true };
   "E-ROW-UTF8": object;
   "E-ROW-COLUMNS": { found: number; width: number };
@@ -227,7 +227,7 @@ export interface ProblemArgs {
   "E-DATE-ORDER": { date: string; before: string };
   "E-DATES-NONE": { column: string; found: string; order?: DateOrder };
   "E-DATES-UNCLEAR": Readings & { found: string };
-  /** The order of day and month in a date is not that of a date before it. */
+  /** The order of day and month in a date differs from that of an earlier date. */
   "E-DATES-MIXED": { date: string; before: string };
 
   // The historical record, and ratios by name
@@ -238,7 +238,7 @@ export interface ProblemArgs {
   "E-HISTORY-FEW": { name: string; wars: number; fewest: number; cases: readonly string[] };
   "E-ERA": { found: string };
   "E-RATIOS-STREAM": object;
-  /** A file of ratios that a scenario names has a mistake of its own. */
+  /** A file of ratios that a scenario names has its own mistake. */
   "E-RATIO-FILE": { file: string; problem: Problem; others: number };
   "E-RATIO-NAME": { name: string; because: "form" | "notation" | "empty" | "built in" | "twice" };
   "E-RATIO-CASE": {
@@ -263,10 +263,10 @@ export interface ProblemArgs {
   "E-INPUT-UTF8": { file?: string };
   "E-INPUT-TOO-LARGE": { limitMiB: number; file?: string };
   "E-INPUT-FAILED": { reason: string };
-  /** Standard input was read until too many of its lines were wrong. */
+  /** Reading of standard input stopped because too many lines were wrong. */
   "E-LINES-UNREAD": { mistakes: number; lines: number };
   "E-FILE-OPEN": { file: string; reason: string };
-  /** Nothing to check: no files, or files that were all skipped. */
+  /** There is nothing to check: no files, or all files were skipped. */
   "E-FILES-NONE": { pattern: string; skipped?: number };
   "E-OUTPUT-EXISTS": { file: string };
   "E-SAVE-FORMAT": { extension: string };
@@ -279,11 +279,11 @@ export interface ProblemArgs {
 
 export type ProblemCode = keyof ProblemArgs;
 
-/** Where a text stands: the option it was given to, or the file or standard input that holds it. */
+/** Where a text is: the option that it was given to, or the file or standard input that contains it. */
 export interface Place {
   readonly option?: string;
   readonly file?: string;
-  /** From 1, in UTF-16 units. */
+  /** Counted from 1, in UTF-16 units. */
   readonly line?: number;
   readonly column?: number;
   /** In a JSON file: "killed[0].figure". */
@@ -292,22 +292,22 @@ export interface Place {
   readonly cell?: string;
 }
 
-/** One mistake: a code and its arguments; the sentence for it is written in render/. */
+/** One mistake: a code and its arguments. The sentence for it is in render/. */
 export type Problem = {
   readonly [Code in ProblemCode]: {
     readonly code: Code;
     readonly args: ProblemArgs[Code];
-    /** What was read, and the part of it that is wrong, in UTF-16 units. */
+    /** The text that was read, and the part of it that is wrong, in UTF-16 units. */
     readonly text?: string;
     readonly start?: number;
     readonly end?: number;
-    /** Spellings that would work in the place of the text. */
+    /** Spellings that would work instead of the text. */
     readonly tries?: readonly string[];
     readonly at?: Place;
   };
 }[ProblemCode];
 
-/** The only error that any input causes; whatever else is thrown is a bug of this program. */
+/** The only error that an input can cause. Any other error is a bug in this program. */
 export class InputError extends Error {
   override readonly name = "InputError";
   readonly problems: readonly Problem[];
@@ -322,23 +322,23 @@ export class InputError extends Error {
   }
 }
 
-/** Nobody reads more mistakes than this, and a file can hold a million. */
+/** Nobody reads more mistakes than this, and a file can have a million. */
 export const MOST_MISTAKES = 200;
 
-/** The mistakes to print: the first few hundred, and how many were left out. */
+/** The mistakes to print: the first `most`, and how many were left out. */
 export function firstMistakes(problems: readonly Problem[], most = MOST_MISTAKES): readonly Problem[] {
   const count = problems.length - most;
   return count <= 0 ? problems : [...problems.slice(0, most), { code: "E-MORE-MISTAKES", args: { count } }];
 }
 
-/** Throws for one mistake. */
+/** Throws an InputError with one mistake. */
 export function refuse(problem: Problem): never {
   throw new InputError([problem]);
 }
 
 /**
- * Runs a reader; the problems of a refusal are added to the list, with the place if one is given, and
- * undefined comes back.
+ * Runs a reader and returns its result. If it throws an InputError, the problems are added to the list (with the place,
+ * if one is given) and the result is undefined.
  */
 export function collect<T>(problems: Problem[], read: () => T, at?: () => Place): T | undefined {
   try {
@@ -350,7 +350,7 @@ export function collect<T>(problems: Problem[], read: () => T, at?: () => Place)
   }
 }
 
-/** The same for a reader that must wait for its input. */
+/** Like `collect`, for a reader that must wait for its input. */
 export async function attempt<T>(problems: Problem[], read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read();

@@ -25,31 +25,31 @@ import { type Account, type Combination, combinationsIn } from "./sources.ts";
 import { type Width, widthOf } from "./width.ts";
 
 /**
- * The losses of one account, or of all accounts together: people, or where an estimate is daily people a day. What is
- * not known is undefined, never zero.
+ * The losses of one account, or of all accounts together. They are people, or people a day if the estimate is daily.
+ * What is unknown is undefined, never zero.
  */
 export interface Losses {
-  /** Missing where only casualties are known. */
+  /** Undefined if only casualties are known. */
   readonly killed?: Range | undefined;
-  /** All losses but the killed. */
+  /** All losses except the killed. */
   readonly others?: Range | undefined;
   readonly categories: Readonly<Partial<Record<Category, Range>>>;
-  /** Counted losses per person killed, for a category that is reported as a count. */
+  /** Counted losses per person killed, for each category that is reported as a count. */
   readonly implied: Readonly<Partial<Record<Category, Range>>>;
   readonly outOfAction: Range;
   /** Out of action less the wounded who returned to duty. */
   readonly net?: Range | undefined;
 }
 
-/** What share of one force is out of action. Shares are 0 to 1, above 1 where losses exceed the force. */
+/** The share of one force that is out of action. Shares are 0 to 1, or above 1 if losses exceed the force. */
 export interface ForceShare {
   readonly force: Force;
   readonly share: Range;
-  /** The share of those not returned to duty; only where a returned share was given. */
+  /** The share of those who did not return to duty. Only if a returned share was given. */
   readonly netShare?: Range | undefined;
 }
 
-/** One source taken alone. Without losses if they cannot be split by source. */
+/** The result for one source alone. It has no losses if they cannot be split by source. */
 export interface AccountResult {
   readonly account: Account;
   readonly losses?: Losses | undefined;
@@ -57,43 +57,43 @@ export interface AccountResult {
 }
 
 /**
- * The estimate for a scenario. Counts are people, exact and unrounded; ratios are per person
- * killed; shares are 0 to 1. What is not known is undefined, never zero.
+ * The estimate for a scenario. Counts are people, exact and unrounded; ratios are per person killed; shares are 0 to 1.
+ * What is unknown is undefined, never zero.
  */
 export interface Estimate extends Losses {
   readonly scenario: Scenario;
-  /** What is counted in outOfAction. */
+  /** The losses that are counted in outOfAction. */
   readonly covers: readonly ("killed" | Category)[];
-  /** How the sources of each thing became one. */
+  /** How the sources of each quantity were combined. */
   readonly combinations: readonly Combination[];
-  /** Statements that the result does not rest on. */
+  /** Statements that the result does not depend on. */
   readonly comparisons: readonly Comparison[];
-  /** Every quantity that is known, by its name; and with each force. */
+  /** Every known quantity by its name; then the same with each force. */
   readonly solution: Solution;
   readonly byForce: readonly Solution[];
-  /** The quantities that answer what was asked, in order. */
+  /** The quantities that answer the question, in order. */
   readonly asked: readonly string[];
-  /** Only paces are known, so that every number of people is one of people a day. */
+  /** Only paces are known, so every number of people is a number of people a day. */
   readonly isDaily: boolean;
-  /** When a target is reached, if there is one. */
+  /** When the target is reached, if there is a target. */
   readonly goal?: Goal | undefined;
-  /** Whether what a report concluded follows, and what would have to be true for it. */
+  /** Whether a report's conclusions follow, and what would have to be true for them. */
   readonly verdicts: readonly Verdict[];
-  /** Which inputs make the result a wide range. */
+  /** The inputs that make the result a wide range. */
   readonly width?: Width | undefined;
   /** One result for each source of the killed, or of casualties if no source reports the killed. */
   readonly accounts: readonly AccountResult[];
   readonly shares: readonly ForceShare[];
   readonly caveats: readonly Caveat[];
-  /** How the results were calculated; what is reported is not in it. */
+  /** How the results were calculated. Figures that are only reported are not included. */
   readonly working: readonly Derivation[];
 }
 
 /**
- * Computes how many are out of action, and what share of each force that is.
+ * Calculates how many people are out of action, and what share of each force that is.
  *
- * Pure: no files, clock, locale or randomness. Throws InputError, with all the mistakes at once,
- * where the inputs do not belong together (see rules.ts) or exclude each other.
+ * Pure: no files, clock, locale or randomness. Throws InputError, with all the mistakes at once, if the inputs do not
+ * belong together (see rules.ts) or contradict each other.
  */
 export function estimate(given: LooseScenario): Estimate {
   const scenario = listed(given);
@@ -103,7 +103,10 @@ export function estimate(given: LooseScenario): Estimate {
   return new Result(scenario, combinationsIn(scenario));
 }
 
-/** What most results are never asked for is made on demand: by a class, since objects with getters are slow to make. */
+/**
+ * Calculates on demand what most results are never asked for. This is a class because objects with getters are slow to
+ * create.
+ */
 class LossesIn implements Losses {
   readonly killed: Range | undefined;
   readonly others: Range | undefined;
@@ -193,7 +196,7 @@ class Result extends LossesIn implements Estimate {
   }
 }
 
-/** What follows from one figure for each thing that is reported. */
+/** What follows from one combined figure for each reported quantity. */
 interface Outcome {
   readonly solution: Solution;
   readonly byForce: readonly Solution[];
@@ -209,7 +212,7 @@ function outcomeOf(scenario: Scenario, combinations: readonly Combination[]): Ou
     if (force === telling) return solution;
     return telling ? besides(solution, force) : alone(force);
   });
-  // There is no share of losses a day, nor of a change that may be below zero.
+  // Losses a day have no share, nor does a change that may be below zero.
   const hasShares = !isDaily(scenario) && !isRevised(solution);
   const shares = hasShares ? byForce.map((one, index) => shareOf(one, forces[index]!, scenario)) : [];
   return { solution, byForce, shares };
@@ -219,12 +222,15 @@ function shareOf(solution: Solution, force: Force, { returned }: Scenario): Forc
   return { force, share: solution.get("share")!, netShare: returned && solution.get("net share") };
 }
 
-/** The force that may tell the losses: the only one, or the one that a share is of. Others are compared with them. */
+/**
+ * The force that the losses may be calculated from: the only force, or the force that the share is of. The other forces
+ * are only compared with the losses.
+ */
 function tellingForce({ force: forces = [], share }: Scenario): Force | undefined {
   return forces.length === 1 ? forces[0] : share && forces.find(({ label }) => label === share.label);
 }
 
-/** The same losses, compared with a force that did not tell them. */
+/** The same losses, compared with a force that they were not calculated from. */
 function besides(told: Solution, { figure }: Force): Solution {
   const given = new Map(told.given);
   given.set("out of action", { value: told.get("out of action")!, rank: RANK.count });
@@ -236,28 +242,28 @@ const isRevised = (solution: Solution) => (solution.get("out of action")?.low.co
 
 const isOfForce = ({ of }: Derivation) => of === "share" || of === "net share";
 
-/** A day need not be multiplied by one. */
+/** Drops the days from the formula: there is no need to multiply by one day. */
 function ofOneDay(line: Derivation): Derivation {
   const { of, unit, value, inputs } = line;
   return { of, unit, value, inputs, formula: line.formula.replaceAll(/ [×÷] \{days\}/g, "") };
 }
 
-/** A quantity that is only another name for one that is known needs no line. */
+/** A quantity that is only another name for a known quantity needs no line. */
 const isCalculated = ({ formula }: Derivation) => !/^\{[^}]*\}$/.test(formula);
 
-/** What each source alone comes to; one by itself is the whole. */
+/** The result for each source alone. If there is only one source, that is the whole result. */
 function accountsOf({ scenario, combinations, solution, shares }: Estimate): AccountResult[] {
   const basis = combinations[0];
   if (!basis || (basis.of !== "killed" && basis.of !== "casualties")) return [];
   const [only, another] = basis.all;
-  // One figure of casualties is a total, and no account of the killed.
+  // A single figure for casualties is a total, not an account of the killed.
   if (!another && basis.of === "casualties") return [];
   if (only && !another) return [{ account: only, losses: new LossesIn(solution, scenario), shares }];
   return basis.all.map((account) => accountResult(account, scenario, combinations));
 }
 
 /**
- * A source's own losses. Not where sources are added up and a category is a count: the count
+ * The losses of one source. They are unknown if sources are added up and a category is a count, because the count
  * belongs to all of them together.
  */
 function accountResult(
@@ -271,12 +277,12 @@ function accountResult(
   return { account, losses: new LossesIn(solution, scenario), shares };
 }
 
-/** A total, a share who died, and a ratio cover every category, unless it is of a case that knows less. */
+/** A total, a share who died and a ratio cover every category, except a ratio of a case that covers fewer. */
 function coversOf(scenario: Scenario): ("killed" | Category)[] {
   const { ratio, casualties, killed, died, share } = scenario;
   const counted = [...new Set(givenCategories(scenario).map(([category]) => category))];
   if (casualties || died || share) return ["killed", ...CATEGORIES];
-  // A ratio for counts, and nothing else, is one of those alone.
+  // A ratio that is used with counts alone covers only the categories of those counts.
   if (ratio && killed) return ["killed", ...(ratio.named?.covers ?? CATEGORIES)];
   return [...(killed || ratio ? ["killed" as const] : []), ...counted];
 }

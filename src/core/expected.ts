@@ -5,48 +5,51 @@ import type { Rational } from "./rational.ts";
 import { OF_FORCE, QUANTITY_OF } from "./results.ts";
 import type { Provenance } from "./scenario.ts";
 
-/** A quantity of an estimate, by the name that results have in `quantities.ts`: "outOfAction", "implied.wounded". */
+/** A quantity of an estimate, by its name in the results (see `quantities.ts`): "outOfAction", "implied.wounded". */
 export type ResultName = string;
 
 /** Every result that can be stated, in the order in which results are listed. */
 export const RESULT_NAMES: readonly ResultName[] = [...QUANTITY_OF.keys()];
 
-/** A result as someone wrote it down, which says how precisely they meant it. */
+/** A result as someone wrote it, which shows how precisely they meant it. */
 export interface Stated extends Range {
   readonly text: string;
-  /** One of the last digit that was written, for each end: 1 for "24,000", 1,000 for "24k". Zero for an exact fraction. */
+  /**
+   * One unit of the last digit that was written, for each end: 1 for "24,000", 1,000 for "24k". Zero for an exact
+   * fraction.
+   */
   readonly step: { readonly low: Rational; readonly best?: Rational | undefined; readonly high: Rational };
 }
 
-/** How far off a result may be: so much of its unit, or a part of what was stated. */
+/** How far off a result may be: a number in its unit, or a part of what was stated. */
 export interface Tolerance {
   readonly value: Rational;
   readonly relative: boolean;
   readonly text: string;
 }
 
-/** What is stated of one result. */
+/** What is stated about one result. */
 export interface Expectation {
   readonly of: ResultName;
-  /** Which force a share is of, from 0. */
+  /** The force that a share is of, counted from 0. */
   readonly force?: number | undefined;
   readonly stated: Stated;
   readonly tolerance?: Tolerance | undefined;
 }
 
-/** What the result of a scenario must be. */
+/** The result that a scenario must have. */
 export interface Expected {
   readonly results: readonly Expectation[];
-  /** Caveats that the estimate must have, among any others. */
+  /** Caveats that the estimate must have. It may have others too. */
   readonly caveats?: readonly CaveatCode[] | undefined;
 }
 
-/** What a report concluded, whether or not that follows from its figures. */
+/** What a report concluded, whether or not its figures support it. */
 export interface Claim extends Provenance {
   readonly results: readonly Expectation[];
 }
 
-/** What a result counts. */
+/** The unit of a result. */
 export function unitOf(name: ResultName): Unit {
   return QUANTITIES.get(QUANTITY_OF.get(name)!)!.unit;
 }
@@ -56,12 +59,12 @@ export function isOfForce(name: ResultName): boolean {
   return OF_FORCE.has(name);
 }
 
-/** The path of a result in what is expected or claimed: ["implied", "wounded"], ["share", 1]. */
+/** The path of a result in an expectation or claim: ["implied", "wounded"], ["share", 1]. */
 export function expectationPath({ of, force }: Pick<Expectation, "of" | "force">): (string | number)[] {
   return [...of.split("."), ...(force === undefined ? [] : [force])];
 }
 
-/** The name with its place, where there is a share for each of several forces: "share[1]". */
+/** The name with its index if there is a share for each of several forces: "share[1]". */
 export function expectationName({ of, force }: Pick<Expectation, "of" | "force">): string {
   return force === undefined ? of : `${of}[${force}]`;
 }

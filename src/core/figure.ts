@@ -3,49 +3,55 @@ import type { Asked, NamedRatio } from "./named.ts";
 import type { Range } from "./range.ts";
 import { Rational } from "./rational.ts";
 
-/** The largest count that is read: every whole number up to it is exact in JavaScript and JSON. */
+/** The largest count that can be read. Every whole number up to it is exact in JavaScript and JSON. */
 export const LARGEST_COUNT = Number.MAX_SAFE_INTEGER;
 
-/** Parts of a text that were taken for footnote marks or remarks, and not read: "[1]", "(Truth Commission)". */
+/** Parts of a text that were ignored as footnote marks or remarks: "[1]", "(Truth Commission)". */
 type Dropped = readonly string[];
 
-/** How precisely something was written: one of its last digit, unless that is 1 or it was no number of digits. */
+/**
+ * How precisely something was written: one unit of its last digit. Absent if that is 1, or if it was not written in
+ * digits.
+ */
 interface Precise {
   readonly step?: Rational | undefined;
 }
 
 /** A reported number of people, in whole people. */
 export interface Figure extends Range<number>, Precise {
-  /** What was written, so that "over" is not forgotten as "at least". */
+  /** The text as written, so that "over" is not shown as "at least". */
   readonly text: string;
   readonly dropped?: Dropped;
-  /** Said to be confirmed, so that it is a list, and may be short of some: "7,000 confirmed dead". */
+  /** The text says that the deaths are confirmed, so it is a list and may be incomplete: "7,000 confirmed dead". */
   readonly confirmed?: true;
   /** Read from a vague word ("dozens") as the floor that conflict recorders code it as. */
   readonly vague?: true;
 }
 
-/** Losses per person killed, above or equal to zero. */
+/** Losses per person killed, zero or more. */
 export interface Ratio extends Range, Precise {
   readonly text: string;
   readonly dropped?: Dropped;
-  /** Where it is from, if it was written as a name. */
+  /** The case or history that it is from, if it was written as a name. */
   readonly named?: NamedRatio | undefined;
-  /** What it is the quotient of, if it was written as the counts of a report: "223,000 casualties : 43,000 killed". */
+  /**
+   * The counts that it is the quotient of, if it was written as the counts of a report: "223,000 casualties : 43,000
+   * killed".
+   */
   readonly quotient?: Quotient | undefined;
 }
 
-/** Counts of one report, of which a ratio is made: (losses − killed) ÷ killed where the losses include the killed. */
+/** The counts of one report that make a ratio: (losses − killed) ÷ killed if the losses include the killed. */
 export interface Quotient {
   readonly losses: Range;
   readonly killed: Range;
   readonly includesKilled: boolean;
 }
 
-/** Finds the ratio of a name. Throws InputError where there is none, or none of what was asked for. */
+/** Finds a ratio by its name. Throws InputError if the name is unknown, or has no ratio for what was asked. */
 export type RatioLookup = (name: string, asked: Asked) => Ratio;
 
-/** Used if the ratios could not be read, which is reported already: no name makes a mistake of its own. */
+/** Used if the ratios could not be read. That is reported already, so a name adds no mistake of its own. */
 export const UNREAD: RatioLookup = () => {
   throw new InputError([]);
 };
@@ -60,13 +66,13 @@ export interface Share extends Range, Precise {
 export type Per = "force" | "day" | "force and day";
 
 /**
- * People given as a rate: a part of the force (0 to 1, or above), people a day, or a part of the force a day. A month is
- * 30 days and a year 365, so that "35,000 a month" is 1,166⅔ a day, and "7.45 per 1,000 per day" is 0.00745.
+ * People given as a rate: a part of the force (0 to 1, or above), people a day, or a part of the force a day. A month
+ * is 30 days and a year 365, so "35,000 a month" is 1,166⅔ a day, and "7.45 per 1,000 per day" is 0.00745.
  */
 export interface Rate extends Range, Precise {
   readonly per: Per;
   readonly text: string;
-  /** Read from a vague word, as a figure can be: "dozens a day". */
+  /** Read from a vague word, like a figure: "dozens a day". */
   readonly vague?: true;
   readonly dropped?: Dropped;
 }
@@ -85,13 +91,13 @@ export interface Amount extends Range {
   readonly dropped?: Dropped;
 }
 
-/** How far losses are to go: a share of the force, a number of people, or an amount. */
+/** The losses to be reached: a share of the force, a number of people, or an amount. */
 export type Target =
   | { readonly of: "force"; readonly share: Share }
   | { readonly of: "people"; readonly figure: Figure }
   | { readonly of: "amount"; readonly amount: Amount };
 
-/** A figure as the arithmetic takes it. */
+/** Converts a figure for the arithmetic. */
 export function exact(figure: Figure): Range {
   const { openLow, openHigh, approximate } = figure;
   return {

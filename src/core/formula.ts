@@ -1,6 +1,6 @@
 import { Rational } from "./rational.ts";
 
-/** A formula as arithmetic takes it: names of quantities, whole numbers, and the four operations. */
+/** A formula for the arithmetic: names of quantities, whole numbers, and the four operations. */
 export type Formula =
   | { readonly is: "name"; readonly name: string; readonly shown: string }
   | { readonly is: "number"; readonly value: Rational }
@@ -9,28 +9,28 @@ export type Formula =
 
 type Operation = "+" | "−" | "×" | "÷";
 
-/** The value of a quantity. */
+/** Looks up the value of a quantity. */
 export type Get = (name: string) => Rational;
 
-/** How a result moves when one of its inputs grows; "either" where it depends on the others. */
+/** How a result moves when one of its inputs grows. "either" means that it depends on the other inputs. */
 export type Direction = "rises" | "falls" | "either";
 
-/** Another name for a quantity, where it reads better in a formula. */
+/** Other names for quantities that read better in a formula. */
 export type Aliases = Readonly<Record<string, string>>;
 
-/** The names, numbers and signs of a formula. */
+/** Splits a formula into names, numbers and signs. */
 export function tokensOf(text: string): string[] {
   return text.split(/([()+−×÷])/).flatMap((token) => token.trim() || []);
 }
 
-/** Whether a token is a name, as against a number or a sign. */
+/** Whether a token is a name rather than a number or a sign. */
 export function isName(token: string): boolean {
   return /[a-z]/i.test(token);
 }
 
 /**
- * Reads the tokens of a formula: "killed × (1 + ratio)". A term with question marks is left out where its quantity is
- * not known: "wounded? + captured?". Undefined where nothing is left.
+ * Parses the tokens of a formula: "killed × (1 + ratio)". A term with question marks is left out if its quantity is
+ * unknown: "wounded? + captured?". Undefined if no term is left.
  */
 export function parseFormula(
   tokens: readonly string[],
@@ -63,19 +63,19 @@ export function parseFormula(
   return sum();
 }
 
-/** Two parts of a formula. Only sums have terms that may be left out, and no difference begins with one. */
+/** Joins two parts of a formula. Only sums have optional terms, and no difference starts with an optional term. */
 function combined(operation: Operation, left: Formula | undefined, right: Formula | undefined): Formula | undefined {
   return left && right ? operate(operation, left, right) : (left ?? right);
 }
 
-/** Puts divisions last, as people write them: a ÷ b × c is a × c ÷ b. */
+/** Moves divisions to the end, as people write them: a ÷ b × c is a × c ÷ b. */
 function operate(is: Operation, left: Formula, right: Formula): Formula {
   if (is === "×" && left.is === "÷") return operate("÷", operate("×", left.left, right), left.right);
   if (is === "×" && right.is === "÷") return operate("÷", operate("×", left, right.left), right.right);
   return { is, left, right };
 }
 
-/** The formula with some of its quantities written out as formulas of their own. */
+/** The formula with some of its quantities replaced by their own formulas. */
 export function substituted(formula: Formula, by: (name: string) => Formula | undefined): Formula {
   if (formula.is === "number") return formula;
   if (formula.is === "name") return by(formula.name) ?? formula;
@@ -83,7 +83,7 @@ export function substituted(formula: Formula, by: (name: string) => Formula | un
   return operate(formula.is, substituted(formula.left, by), substituted(formula.right, by));
 }
 
-/** The quantities in a formula, in the order in which they first occur, each with the name that it is shown by. */
+/** The quantities in a formula, in the order of their first use, each with the name that is shown for it. */
 export function namesIn(formula: Formula): Map<string, string> {
   const names = new Map<string, string>();
   const visit = (part: Formula): void => {
@@ -98,7 +98,7 @@ export function namesIn(formula: Formula): Map<string, string> {
   return names;
 }
 
-/** The value of a formula. Throws RangeError where it divides by zero or less. */
+/** The value of a formula. Throws RangeError if it divides by zero or less. */
 export function evaluate(formula: Formula, get: Get): Rational {
   if (formula.is === "name") return get(formula.name);
   if (formula.is === "number") return formula.value;
@@ -109,26 +109,29 @@ export function evaluate(formula: Formula, get: Get): Rational {
   return formula.is === "×" ? left.times(right) : left.over(right);
 }
 
-/** The formula without the bounds that its parts cannot cross. */
+/** The formula without the bounds of its parts. */
 export function withoutBounds(formula: Formula): Formula {
   if (formula.is === "name" || formula.is === "number") return formula;
   if (formula.is === "bounded") return withoutBounds(formula.part);
   return { ...formula, left: withoutBounds(formula.left), right: withoutBounds(formula.right) };
 }
 
-/** What a quantity is allowed to be, where its inputs would make it less or more. */
+/** The limits of a quantity, in case its inputs would make it lower or higher. */
 export interface Bounds {
   readonly least?: Rational;
   readonly most?: Rational;
 }
 
-/** A number, or the bound that it would cross. */
+/** The value, or the bound that it would cross. */
 export function bounded(value: Rational, { least, most }: Bounds): Rational {
   if (least && value.compare(least) < 0) return least;
   return most && value.compare(most) > 0 ? most : value;
 }
 
-/** How a formula moves with each of its quantities; some of them may be below zero, which turns a factor round. */
+/**
+ * How a formula moves with each of its quantities. Quantities that may be below zero can reverse the direction of a
+ * factor.
+ */
 export function directionsIn(formula: Formula, isSigned: (name: string) => boolean): Map<string, Direction> {
   const directions = new Map<string, Direction>();
   const visit = (part: Formula, way: Direction): void => {
@@ -154,7 +157,7 @@ export function directionsIn(formula: Formula, isSigned: (name: string) => boole
 
 const OPPOSITE: Record<Direction, Direction> = { rises: "falls", falls: "rises", either: "either" };
 
-/** A share less than the whole is no difference that could be below zero. */
+/** Whether a formula may be below zero. A difference may be, unless it is 1 less a share. */
 export function mayBeNegative(formula: Formula, isSigned: (name: string) => boolean): boolean {
   if (formula.is === "number" || formula.is === "bounded") return false;
   if (formula.is === "name") return isSigned(formula.name);
@@ -164,7 +167,9 @@ export function mayBeNegative(formula: Formula, isSigned: (name: string) => bool
 
 const PRECEDENCE: Record<Formula["is"], number> = { "+": 1, "−": 1, "×": 2, "÷": 2, name: 3, number: 3, bounded: 3 };
 
-/** The formula in words and signs, each quantity in braces, by one name throughout: "{killed} × (1 + {ratio})". */
+/**
+ * The formula in words and signs, with each quantity in braces and always by the same name: "{killed} × (1 + {ratio})".
+ */
 export function formulaText(formula: Formula, shown = namesIn(formula)): string {
   if (formula.is === "name") return `{${shown.get(formula.name)}}`;
   if (formula.is === "number") return formula.value.toString();

@@ -16,7 +16,7 @@ import {
 import { type Given, RANK, Solution } from "./solve.ts";
 import type { Combination, Form } from "./sources.ts";
 
-/** The quantity that a report states, by what it reports and how. */
+/** The quantity that a report states, by what it reports and in which form. */
 export function quantityStated(of: Reported, form: Form): string {
   if (form === "multiplier") return perKilled(of as Category);
   if (of !== "casualties") return form === "count" ? of : `${of} ${RATE[form]}`;
@@ -26,7 +26,7 @@ export function quantityStated(of: Reported, form: Form): string {
 
 const RATE = { force: "share", day: "a day", "force and day": "per head a day" } as const;
 
-/** How far a report is believed, by how it states its loss. */
+/** The rank of a report, by the form in which it states its loss. */
 export const RANK_OF: Readonly<Record<Form, number>> = {
   count: RANK.count,
   multiplier: RANK.ratio,
@@ -35,7 +35,7 @@ export const RANK_OF: Readonly<Record<Form, number>> = {
   "force and day": RANK.pace,
 };
 
-/** What a scenario states of each quantity; with one force, or none. */
+/** Every quantity that a scenario states, with one force or none. */
 export function givenIn(scenario: Scenario, combinations: readonly Combination[], force?: Force): Map<string, Given> {
   const given = new Map<string, Given>();
   const add = (of: string, rank: number, value: Range | undefined) => value && given.set(of, { value, rank });
@@ -45,7 +45,7 @@ export function givenIn(scenario: Scenario, combinations: readonly Combination[]
   add("share who died", RANK.ratio, died);
   add("returned", RANK.condition, returned);
   add("force", RANK.condition, force && exact(force.figure));
-  // One of several forces is the one that the share names.
+  // If there are several forces, this is the force that the share names.
   if (share) add("share", RANK.share, share.share);
   // A total that may have been revised downwards gives no pace.
   const isRevised = combinations.some(({ value }) => value.low.compare(ZERO) < 0);
@@ -54,7 +54,7 @@ export function givenIn(scenario: Scenario, combinations: readonly Combination[]
   if (until) add("lost so far", RANK.condition, latestTotal(scenario, combinations));
   addRecruits(scenario, given);
   add("pace", RANK.condition, pace);
-  // Where only a pace is known, nothing has been lost so far.
+  // If only a pace is known, nothing has been lost so far.
   const from = isDaily(scenario) ? " from now" : "";
   if (until?.of === "force") add(`target share${from}`, RANK.condition, until.share);
   if (until?.of === "people") add(`target${from}`, RANK.condition, exact(until.figure));
@@ -62,12 +62,14 @@ export function givenIn(scenario: Scenario, combinations: readonly Combination[]
   return withFloor(given);
 }
 
-/** Whether only categories are given, so that a ratio divides them to give the killed. */
+/** Whether only categories are given, so that they are divided by a ratio to get the killed. */
 export function isDivided(scenario: Scenario): boolean {
   return givenCategories(scenario).length > 0 && !scenario.killed?.length && !scenario.casualties?.length;
 }
 
-/** The ratio; of a case that is named, and counts of some categories, that of those alone. */
+/**
+ * The ratio. If it is a named case and only counts of some categories are given, the ratio of those categories alone.
+ */
 function ratioIn(scenario: Scenario): Range | undefined {
   const { ratio } = scenario;
   if (!ratio?.named || !isDivided(scenario)) return ratio;
@@ -75,12 +77,14 @@ function ratioIn(scenario: Scenario): Range | undefined {
   return own ? closed(own) : ratio;
 }
 
-/** Whether everything is calculated for one day, since losses are paces and no period is stated. */
+/** Whether everything is calculated for one day, because losses are paces and no period is stated. */
 export function isDaily(scenario: Scenario): boolean {
   return rates(scenario).some(({ per }) => per !== "force") && periodOf(scenario) === undefined;
 }
 
-/** The losses that are stated as a rate; written out, since every row of a table asks, and has none. */
+/**
+ * The losses that are stated as a rate. A plain loop, because every row of a table calls this and most have no rates.
+ */
 export function rates(scenario: Scenario): readonly Rate[] {
   let found: Rate[] = NONE;
   for (const of of REPORTED) {
@@ -98,10 +102,10 @@ export function paces(scenario: Scenario): Rate[] {
   return rates(scenario).filter(({ per }) => per !== "force");
 }
 
-/** Where the losses are changes of totals, what was lost so far is what follows from the latest totals. */
+/** If the losses are changes of totals, the losses so far are calculated from the latest totals. */
 function latestTotal(scenario: Scenario, combinations: readonly Combination[]): Range | undefined {
   if (!combinations.some(({ rule }) => rule === "change")) return undefined;
-  // A count beside them is one of the period.
+  // A count next to the totals covers only the period.
   if (combinations.some(({ rule, form }) => rule !== "change" && form !== "multiplier")) return undefined;
   const latest = combinations.map((one) =>
     one.rule === "change" ? { ...one, rule: "envelope" as const, value: one.used.at(-1)!.value } : one,
@@ -109,7 +113,7 @@ function latestTotal(scenario: Scenario, combinations: readonly Combination[]): 
   return new Solution(givenIn(scenario, latest)).get("out of action");
 }
 
-/** Streams of recruits add up: as a pace if all of them are paces, else as people in the period. */
+/** Adds up streams of recruits: as a pace if all of them are paces, otherwise as people in the period. */
 function addRecruits({ recruits = [] }: Scenario, given: Map<string, Given>): void {
   const counts = recruits.flatMap(({ figure }) => (figure ? [exact(figure)] : []));
   const paced = recruits.flatMap(({ rate }) => rate ?? []);
@@ -131,7 +135,7 @@ function sum(a: Range, b: Range): Range {
   };
 }
 
-/** A total that is open above never lies below its parts. */
+/** Raises a total with an open high end to the sum of its parts, which it can never be below. */
 function withFloor(given: Map<string, Given>): Map<string, Given> {
   const total = given.get("out of action");
   if (!total?.value.openHigh) return given;

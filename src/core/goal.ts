@@ -6,28 +6,34 @@ import { least, Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
 
-/** When what losses are to reach is reached, at the pace that is known. */
+/** When the target is reached at the known pace. */
 export interface Goal {
   readonly until: Target;
-  /** Days still to go, unrounded; open above where it may never be. Absent where it never is, or no pace is known. */
+  /**
+   * Days to go, unrounded. Open above if the target may never be reached; absent if it never is, or if no pace is
+   * known.
+   */
   readonly days?: Range | undefined;
   readonly outcome?: "reached" | "never" | "may never" | undefined;
-  /** The first and the last day on which it may be, in days since 1970-01-01; no first one where it may be sooner, and none at all without a date to count from. */
+  /**
+   * The first and last day on which the target may be reached, in days since 1970-01-01. There is no first day if it
+   * may be sooner, and no date at all without a day to count from.
+   */
   readonly date?: { readonly from?: number | undefined; readonly to: number } | undefined;
 }
 
-/** When the target of a scenario is reached; undefined where it has none. */
+/** When the target of a scenario is reached. Undefined if it has no target. */
 export function goalOf(scenario: Scenario, solution: Solution): Goal | undefined {
   const { until } = scenario;
   if (!until) return undefined;
   const days = solution.get("days to go");
   if (!days) return { until, ...soonest(solution) };
-  // An open end may lie beyond the target, or short of it.
+  // An open end may be beyond the target, or short of it.
   if (days.high.equals(ZERO) && !days.openHigh) return { until, days, outcome: "reached" };
   return { until, days, date: dateOf(scenario, days) };
 }
 
-/** Where at some ends the losses are no more than the recruits: the days at the ends where they are. */
+/** If the losses do not exceed the recruits at some ends: the days at the ends at which they do. */
 function soonest(solution: Solution): Pick<Goal, "days" | "outcome"> {
   const formula = solution.route.step("days to go")?.formula;
   if (formula?.is !== "÷") return {};
@@ -44,7 +50,7 @@ function soonest(solution: Solution): Pick<Goal, "days" | "outcome"> {
   return { days: { ...closed(least(known)), openHigh: true }, outcome: "may never" };
 }
 
-/** Every combination of the ends of what a formula rests on. */
+/** Every combination of the ends of a formula's inputs. */
 function cornersOf(formula: Formula, solution: Solution): ReadonlyMap<string, Rational>[] {
   return [...namesIn(formula).keys()].reduce<ReadonlyMap<string, Rational>[]>(
     (corners, name) => {
@@ -62,7 +68,7 @@ function dateOf(scenario: Scenario, { low, high, openLow, openHigh }: Range): Go
   return { from: openLow ? undefined : from + roundedUp(low), to: from + roundedUp(high) };
 }
 
-/** The day on which a part of a day ends. */
+/** Rounds days up: part of a day counts as a whole day. */
 export function roundedUp(days: Rational): number {
   const nearest = Rational.of(days.round());
   return Number(nearest.round()) + (days.compare(nearest) > 0 ? 1 : 0);

@@ -1,6 +1,6 @@
 import { InputError, type Problem } from "./errors.ts";
 
-/** Runs what reads or uses a file; its mistakes are reported with the file. */
+/** Runs code that reads or uses a file, and adds the file to any mistakes. */
 export function inFile<T>(file: string, read: () => T): T {
   try {
     return read();
@@ -10,7 +10,7 @@ export function inFile<T>(file: string, read: () => T): T {
   }
 }
 
-/** A mistake with the file it is in, unless it is one of an option, or of what goes out. */
+/** Adds the file to a mistake, unless the mistake is in an option or in what is written. */
 export function withFile(problem: Problem, file: string): Problem {
   if (problem.at?.option !== undefined || problem.at?.file !== undefined) return problem;
   if (problem.code.startsWith("E-OUTPUT")) return problem;

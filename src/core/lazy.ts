@@ -1,4 +1,4 @@
-/** A value that is made when it is first asked for: most runs never need the tables of rare words and characters. */
+/** A value that is created on first use, because most runs never need the tables of rare words and characters. */
 export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

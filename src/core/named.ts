@@ -1,23 +1,23 @@
 import { Rational } from "./rational.ts";
 import type { Category } from "./scenario.ts";
 
-/** What a ratio is asked for: one category, or all other losses together. */
+/** What a ratio is needed for: one category, or all other losses together. */
 export type Asked = Category | "ratio";
 
-/** A page that a number was taken from. */
+/** A page that a number is from. */
 export interface Page {
   readonly title: string;
   readonly url?: string | undefined;
-  /** Where on it. */
+  /** The place on the page. */
   readonly where?: string | undefined;
 }
 
 interface Named {
-  /** As it is written on a command line: "us-korea", "history:1946-2000". */
+  /** The name as written on a command line: "us-korea", "history:1946-2000". */
   readonly name: string;
-  /** What the ratio takes in. */
+  /** The categories that the ratio covers. */
   readonly covers: readonly Category[];
-  /** The version of the historical record; absent where the ratio is from a file of the user's. */
+  /** The version of the historical record. Absent if the ratio is from the user's own file. */
   readonly record?: string | undefined;
 }
 
@@ -26,18 +26,18 @@ export interface CaseRatio extends Named {
   readonly kind: "case";
   /** "United States, Korean War, 1950-1953". */
   readonly title?: string | undefined;
-  /** What the ratio is the quotient of; absent where a file gives the ratio alone. */
+  /** The counts that the ratio is the quotient of. Absent if a file gives only the ratio. */
   readonly counts?: { readonly killed: number; readonly losses: readonly CountedLoss[] } | undefined;
-  /** What "killed" takes in, as one of the definitions of the record, and in the words of its source. */
+  /** What "killed" includes: one of the record's definitions, and the words of the source. */
   readonly definition?: string | undefined;
   readonly killedMeans?: string | undefined;
   readonly woundedMeans?: string | undefined;
   /** Why the case is not compared with others. */
   readonly notComparable?: string | undefined;
   readonly source: Page;
-  /** The pages of those counts that are not from that one. */
+  /** The pages of the counts that are not from `source`. */
   readonly elsewhere?: readonly { readonly of: "killed" | CountedLoss["of"]; readonly source: Page }[] | undefined;
-  /** The file that it is from, unless it is built in, and what the file calls its version. */
+  /** The user's file that it is from, unless it is built in, and the version that the file states. */
   readonly file?: string | undefined;
   readonly version?: string | undefined;
 }
@@ -47,7 +47,7 @@ export interface CountedLoss {
   readonly count: number;
 }
 
-/** The 80% prediction interval for another war, from the wars of the past. Its ends are no bounds. */
+/** The 80% prediction interval for another war, based on past wars. Its ends are not bounds. */
 export interface HistoryRatio extends Named {
   readonly kind: "history";
   readonly wars: number;
@@ -55,22 +55,22 @@ export interface HistoryRatio extends Named {
   /** Geometric mean and standard deviation of the wars. */
   readonly mean: number;
   readonly spread: number;
-  /** Student's 90% point for one degree of freedom less than there are wars. */
+  /** The 90% point of Student's t, with one degree of freedom less than there are wars. */
   readonly t: number;
-  /** What "killed" takes in, the most frequent first. */
+  /** What "killed" includes, the most frequent definition first. */
   readonly definitions: readonly { readonly definition: string; readonly rows: number }[];
-  /** The wars whose mean lies outside, the lowest first. */
+  /** The wars whose mean is outside the interval, the lowest first. */
   readonly outside: readonly { readonly war: string; readonly mean: number }[];
 }
 
-/** Whether a ratio is one of all losses, as cases count them: the wounded and some of the others. */
+/** Whether a ratio covers all losses in the sense that cases count them: the wounded and some of the others. */
 export function isOfAll(named: NamedRatio | undefined): boolean {
   return named === undefined || (named.covers.includes("wounded") && named.covers.length > 1);
 }
 
 /**
- * The ratio of some categories alone, from the counts of a case; undefined where it does not tell each of them apart
- * from others.
+ * The ratio of some categories alone, from the counts of a case. Undefined if the case does not count all of them
+ * separately from other categories.
  */
 export function ratioOf(named: NamedRatio, categories: readonly Category[]): Rational | undefined {
   if (named.kind !== "case" || !named.counts) return undefined;

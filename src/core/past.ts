@@ -2,13 +2,13 @@ import type { Ratio } from "./figure.ts";
 import { Rational } from "./rational.ts";
 
 /**
- * What the historical record says of ratios as a whole, so that a plain calculation can be compared
- * with it without loading the table. A test calculates all of it again from the table.
+ * What the historical record says about ratios as a whole, so that a plain calculation can be compared with it without
+ * loading the table. A test recalculates all of it from the table.
  */
 interface Past {
   readonly low: Rational;
   readonly high: Rational;
-  /** The cases with the lowest and the highest ratios, in order: all that lie outside, and two within at each end. */
+  /** The cases with the lowest and highest ratios, in order: all that are outside, and two inside at each end. */
   readonly cases: readonly (readonly [name: string, ratio: string])[];
 }
 
@@ -32,7 +32,10 @@ export const PAST = {
     ["us-iraq", "9.18"],
     ["us-afghanistan", "10.93"],
   ]),
-  /** Wounded, captured and missing per killed: the middle 80% of the cases that know the wounded and one of the others. */
+  /**
+   * Wounded, captured and missing per killed: the middle 80% of the cases that count the wounded and at least one of
+   * the others.
+   */
   ratio: past("2.40", "9.47", [
     ["canada-wwii", "1.71"],
     ["uk-wwii", "1.75"],
@@ -49,16 +52,16 @@ export const PAST = {
   ]),
 } as const satisfies Record<string, Past>;
 
-/** A ratio that lies outside what was seen in the past, or an end of it. */
+/** A ratio that is outside the usual range of past wars, at one end or entirely. */
 export interface Outside {
   readonly where: "below" | "above" | "from below" | "to above" | "on both sides";
-  /** The cases that come nearest to it, with their ratios. */
+  /** The cases with the nearest ratios, and those ratios. */
   readonly nearest: readonly string[];
 }
 
 const NEAREST = 2;
 
-/** Where a ratio leaves what was seen in the past; undefined where it does not. A case is not near itself. */
+/** Where a ratio leaves the usual range of past wars. Undefined if it does not. A case is not compared with itself. */
 export function outsidePast(
   { low, high, named }: Pick<Ratio, "low" | "high" | "named">,
   of: keyof typeof PAST,

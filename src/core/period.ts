@@ -13,8 +13,8 @@ export interface Period {
 }
 
 /**
- * The period of a scenario: stated, or from its first day to its last with both counted. A partial date means the first
- * day of the first to the last day of the last. Undefined where none is stated.
+ * The period of a scenario: as stated, or from its first day to its last, counting both. Partial dates run from the
+ * first day of the start to the last day of the end. Undefined if no period is stated.
  */
 export function periodOf(scenario: Scenario): Period | undefined {
   const { start, end, days, asOf } = scenario;
@@ -31,7 +31,7 @@ function daysFrom(start: AsOf, end: AsOf): number {
   return end.to - start.from + 1;
 }
 
-/** Between the first and the last of two or more running totals: the difference between their dates. */
+/** The period between the first and last of two or more running totals: the difference between their dates. */
 function changePeriod(scenario: Scenario): Period | undefined {
   if (scenario.combine?.rule !== "change") return undefined;
   const totals = REPORTED.map((of): readonly Attribution[] => scenario[of] ?? []).find(({ length }) => length > 1);
@@ -58,7 +58,9 @@ export function periodProblems(scenario: Scenario): Problem[] {
   return isSame ? [] : [{ code: "E-PERIOD-DAYS", args: { stated: days.text, counted } }];
 }
 
-/** The period between running totals leaves no room for another, and is that of all. */
+/**
+ * The dates of running totals set the period: a stated period must match them, and all totals must cover the same one.
+ */
 function changeProblems(scenario: Scenario, { days: between }: Period): Problem[] {
   const { start, end, days } = scenario;
   const isLike = (stated: Range) => stated.low.compare(between.low) <= 0 && between.low.compare(stated.high) <= 0;

@@ -1,17 +1,17 @@
 import { type Attribution, givenCategories, type InputName, type Scenario } from "./scenario.ts";
 
-/** What a careful reader would miss of a figure, or of the whole scenario. */
+/** What a careful reader would find missing in a figure, or in the whole scenario. */
 export interface Gap {
   readonly lacks: "source" | "date" | "side";
-  /** The figure that lacks it; absent for the side. */
+  /** The figure with the gap. Absent for the side. */
   readonly input?: InputName;
-  /** Its place among several, from 0. */
+  /** Its index if there are several, from 0. */
   readonly index?: number;
 }
 
 /**
- * What is missing of the origin of each reported figure (the killed, casualties, counts and
- * forces): who says so, as of when (its own date, or the scenario's), and whose losses they are.
+ * What is missing from the origin of each reported figure (the killed, casualties, counts and forces): who says so, as
+ * of when (its own date, or the scenario's), and whose losses they are.
  */
 export function gapsOf(scenario: Scenario): Gap[] {
   const { side, asOf, killed = [], casualties = [], force: forces = [] } = scenario;

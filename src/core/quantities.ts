@@ -2,21 +2,21 @@ import type { Unit } from "./range.ts";
 import { ONE, type Rational, ZERO } from "./rational.ts";
 import { CATEGORIES, type Category } from "./scenario.ts";
 
-/** A quantity of a calculation: what it counts, and what a result calls it. */
+/** A quantity of a calculation: what it counts, and its name in results. */
 export interface Quantity {
   readonly unit: Unit;
-  /** Its name in results, and in what is expected of them; absent for what is only given. */
+  /** Its name in results and in expectations. Absent for a quantity that is only given. */
   readonly result?: string;
-  /** The bounds that it cannot cross, whatever the ends of its inputs come to. */
+  /** The bounds that it cannot cross, whatever the ends of its inputs are. */
   readonly least?: Rational;
   readonly most?: Rational;
-  /** A step on the way, which other formulas write out: "killed × 3" for the others. */
+  /** An intermediate step that other formulas write out: "killed × 3" for the others. */
   readonly isStep?: true;
 }
 
 const step = (unit: Unit, result: string) => ({ unit, result, isStep: true }) as const;
 
-/** A loss in all the ways in which it can be stated: "killed", "killed a day". */
+/** A loss in all the forms in which it can be stated: "killed", "killed a day". */
 const loss = (name: string) =>
   [
     [name, { ...step("people", name), least: ZERO }],
@@ -34,8 +34,8 @@ const ofCategory = (category: Category) =>
   ] as const;
 
 /**
- * Every quantity by the name that it has in formulas, in the order in which results list them. Its unit says what it
- * counts; `result` is its name in `--json`, `--value`, scenario files and `resultOf()`.
+ * Every quantity by its name in formulas, in the order in which results list them. Its unit says what it counts;
+ * `result` is its name in `--json`, `--value`, scenario files and `resultOf()`.
  */
 export const QUANTITIES: ReadonlyMap<string, Quantity> = new Map<string, Quantity>([
   ["confirmed", { unit: "people" }],
@@ -81,7 +81,7 @@ export const QUANTITIES: ReadonlyMap<string, Quantity> = new Map<string, Quantit
   ["losses by then", { unit: "people", result: "lossesByThen" }],
 ]);
 
-/** What a category's ratio is called in formulas and results. */
+/** The name of a category's ratio in formulas and results. */
 export function perKilled(category: Category): string {
   return `${category} per killed`;
 }

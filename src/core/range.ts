@@ -1,76 +1,79 @@
 import type { Rational } from "./rational.ts";
 
 /**
- * What is known of one number: its bounds, which of them may lie further out, and whether the
- * source hedged. The bounds are not percentiles and say nothing about how likely a value is.
- * Always low ≤ best ≤ high; only a balance and a change may be below zero.
+ * What is known about one number: its bounds, which of them are open, and whether the source hedged. The bounds are not
+ * percentiles and say nothing about how likely a value is. Always low ≤ best ≤ high. Only a balance and a change may be
+ * below zero.
  */
 export interface Range<N = Rational> {
   readonly low: N;
-  /** Only where a source gave one: never a midpoint made up here. */
+  /** Only if a source gave a best value. It is never a midpoint made up here. */
   readonly best?: N | undefined;
   readonly high: N;
-  /** The truth may lie below low ("up to 6,000": low = high = 6,000, openLow). */
+  /** The true value may be below low ("up to 6,000": low = high = 6,000, openLow). */
   readonly openLow: boolean;
-  /** The truth may lie above high ("at least 7,000"). */
+  /** The true value may be above high ("at least 7,000"). */
   readonly openHigh: boolean;
-  /** "about", "some", "~". */
+  /** The source hedged: "about", "some", "~". */
   readonly approximate: boolean;
 }
 
-/** From one number to another and no further, as neither a source nor a hedge leaves it. */
+/** A range without open ends or a hedge. */
 export function closed(low: Rational, high = low): Range {
   return { low, high, openLow: false, openHigh: false, approximate: false };
 }
 
 /**
- * What a number counts: people, losses per person killed, a share from 0 to 1, days, people a day, people of every
- * 1,000 of the force a day, or people for each unit of something else, of which there is an amount.
+ * What a number counts: people, losses per person killed, a share from 0 to 1, days, people a day, people per 1,000 of
+ * the force a day, an amount of something else, or people per unit of that amount.
  */
 export type Unit = "people" | "perKilled" | "share" | "days" | "perDay" | "perThousand" | "amount" | "perUnit";
 
 export interface Input {
   readonly value: Range;
   readonly unit: Unit;
-  /** True where a larger input makes the result smaller (a divisor, a share that returned). */
+  /** True if a larger input makes the result smaller (a divisor, a share that returned). */
   readonly falls?: boolean;
-  /** Its values at the ends of the result, if these depend on the other inputs. */
+  /** The input's values at the ends of the result, if they depend on the other inputs. */
   readonly at?: { readonly low: Rational; readonly high: Rational };
 }
 
-/** One line of working: a formula, the inputs named in it in braces, and the result. */
+/** One line of working: a formula with its inputs named in braces, and the result. */
 export interface Derivation {
-  /** The name that the result has in formulas: "out of action". */
+  /** The name of the result in formulas: "out of action". */
   readonly of: string;
   readonly formula: string;
   readonly inputs: Readonly<Record<string, Input>>;
   readonly unit: Unit;
   readonly value: Range;
-  /** What the formula comes to at an end, where a bound holds the result back: −10 others, of which there are none. */
+  /**
+   * What the formula would give at an end if no bound held the result back: −10 others, although there cannot be fewer
+   * than 0.
+   */
   readonly unbounded?: (end: End) => Rational | undefined;
 }
 
 export type End = "low" | "best" | "high";
 
-/** The value of an input where the result is at the end asked for. */
+/** The value of an input when the result is at the given end. */
 export function inputAt({ value, falls, at }: Input, end: End): Rational {
   if (end === "best") return value.best ?? value.low;
   if (at) return at[end];
   return (end === "low") === !falls ? value.low : value.high;
 }
 
-/** One closed number. */
+/** Whether a range is a single number without open ends. */
 export function isExact(range: Range): boolean {
   return range.low.equals(range.high) && !range.openLow && !range.openHigh;
 }
 
-/** Whether two ranges share a value, as far as their open ends may reach. */
+/** Whether two ranges share a value, including their open ends. */
 export function meet(a: Range, b: Range): boolean {
   const isBelow = (low: Range, high: Range) => !low.openHigh && !high.openLow && low.high.compare(high.low) < 0;
   return !isBelow(a, b) && !isBelow(b, a);
 }
 
-/** Two numbers added up. */
+/** Adds two ranges. */
 export function together(a: Range, b: Range): Range {
   return {
     low: a.low.plus(b.low),
@@ -82,7 +85,10 @@ export function together(a: Range, b: Range): Range {
   };
 }
 
-/** The least and the most that may have come from one number to a later one; below zero where that is less. */
+/**
+ * The least and the most that may lie between an earlier number and a later one. Below zero if the later number is
+ * less.
+ */
 export function difference(before: Range, now: Range): Range {
   return {
     low: now.low.minus(before.high),

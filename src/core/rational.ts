@@ -1,15 +1,15 @@
-/** A whole number: a plain one where all digits fit into it, which is many times faster. */
+/** A whole number. Plain if all its digits fit, which is many times faster than a bigint. */
 type Whole = number | bigint;
 
 /**
  * An exact fraction of two whole numbers, always in lowest terms.
  *
- * Counts, ratios and shares are computed with these and rounded only when printed, so that
- * 7,000 × 2.3 is 16,100 and a number above 2^53 keeps its last digit.
+ * Counts, ratios and shares are calculated with these and rounded only when printed. So 7,000 × 2.3 is exactly 16,100,
+ * and a number above 2^53 keeps its last digit.
  */
 export class Rational {
-  // Both plain numbers if both fit, else both bigint. Private to the compiler alone: V8 makes a
-  // #field more slowly, and every result is one.
+  // Both are plain numbers if both fit, otherwise both are bigint. TypeScript's `private` instead of a #field, because
+  // every result is a Rational and V8 creates #fields more slowly.
   private readonly n: Whole;
   private readonly d: Whole;
 
@@ -18,7 +18,7 @@ export class Rational {
     this.d = denominator;
   }
 
-  /** The fraction numerator ÷ denominator; both whole, the denominator above zero. */
+  /** The fraction numerator ÷ denominator. Both must be whole, and the denominator above zero. */
   static of(numerator: Whole, denominator: Whole = 1): Rational {
     if (denominator <= 0) throw new RangeError("the denominator of a fraction must be above zero");
     if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
@@ -48,7 +48,7 @@ export class Rational {
     return Rational.large(BigInt(numerator), 10n ** BigInt(places));
   }
 
-  /** How many parts of a whole it counts, in lowest terms. */
+  /** The denominator in lowest terms. */
   get denominator(): number | bigint {
     return this.d;
   }
@@ -72,7 +72,7 @@ export class Rational {
     return Rational.of(product(this.n, other.d), product(this.d, other.n));
   }
 
-  /** Below zero, zero or above zero, as this is less than, equal to or more than the other. */
+  /** Below zero, zero or above zero if this is less than, equal to or more than the other. */
   compare(other: Rational): number {
     const [left, right] = [product(this.n, other.d), product(other.n, this.d)];
     return left < right ? -1 : Number(left > right);
@@ -86,19 +86,19 @@ export class Rational {
     return this.d === 1 || this.d === 1n;
   }
 
-  /** The nearest whole number, halves up; a bigint where a number would lose digits. */
+  /** The nearest whole number, halves up. A bigint if a plain number would lose digits. */
   round(): Whole {
     if (typeof this.n === "number") return rounded(this.n, this.d as number);
     const [n, d] = [BigInt(this.n), BigInt(this.d)];
     const doubled = 2n * n + d;
     const quotient = doubled / (2n * d);
-    // BigInt division cuts towards zero; below zero that is one too high, unless it comes out even.
+    // BigInt division truncates towards zero. Below zero that is one too high, unless there is no remainder.
     return fitting(doubled < 0n && quotient * 2n * d !== doubled ? quotient - 1n : quotient);
   }
 
-  /** Decimal digits with exactly so many places, halves up. */
+  /** Decimal digits with exactly N places, halves up. */
   toFixed(places: number): string {
-    // Most are people, and need no arithmetic.
+    // Most values are whole people and need no arithmetic.
     if (this.d === 1) return places === 0 ? String(this.n) : `${this.n}.${"0".repeat(places)}`;
     const power = places <= 15 ? 10 ** places : 10n ** BigInt(places);
     const scaled = Rational.of(product(this.n, power), this.d).round();
@@ -108,7 +108,7 @@ export class Rational {
     return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
   }
 
-  /** The nearest number that JavaScript can hold, for sums where that is near enough. */
+  /** The nearest number that JavaScript can represent, for calculations that need no more precision. */
   toNumber(): number {
     return typeof this.n === "number" ? this.n / (this.d as number) : Number(this.toFixed(40));
   }
@@ -137,13 +137,15 @@ export function greatest(values: readonly Rational[]): Rational {
   return values.reduce((a, b) => (a.compare(b) >= 0 ? a : b));
 }
 
-/** A whole number as a plain one, if all of its digits fit. */
+/** A whole number as a plain number, if all of its digits fit. */
 function fitting(value: bigint): Whole {
   const plain = Number(value);
   return Number.isSafeInteger(plain) ? plain : value;
 }
 
-/** A plain product that does not fit was rounded away from what fits, so that it shows. */
+/**
+ * If the exact product does not fit in a plain number, the rounded product does not either, so checking that is enough.
+ */
 function product(a: Whole, b: Whole): Whole {
   if (typeof a === "number" && typeof b === "number") {
     const plain = a * b;
@@ -160,7 +162,7 @@ function sum(a: Whole, b: Whole): Whole {
   return BigInt(a) + BigInt(b);
 }
 
-/** The nearest whole number, halves up; the remainder is exact where a quotient would not be. */
+/** The nearest whole number, halves up. Uses the remainder, which is exact when a quotient would not be. */
 function rounded(n: number, d: number): number {
   const rest = n % d;
   const towardsZero = (n - rest) / d;

@@ -6,16 +6,16 @@ import { CATEGORIES, type Category } from "./scenario.ts";
 export interface Relation {
   readonly of: string;
   /**
-   * A term with question marks is left out if it is not known: with two ("captured??") always, with one ("wounded?")
-   * as long as another of those with one is known.
+   * A term with question marks is left out if it is unknown: with two ("captured??") always, with one ("wounded?") as
+   * long as another term with one question mark is known.
    */
   readonly tokens: readonly string[];
-  /** The quantities that must be known, and those of which one must be. */
+  /** The quantities that must all be known, and those of which at least one must be known. */
   readonly needs: readonly string[];
   readonly some: readonly string[];
 }
 
-/** "Casualties" is the word in reports, "out of action" in results; a ratio is the number of others per killed. */
+/** "Casualties" is the word in reports, "out of action" in results. A ratio is the number of others per killed. */
 export const ALIASES: Readonly<Record<string, string>> = { casualties: "out of action", ratio: "others per killed" };
 
 const each = (line: (category: Category) => string) => CATEGORIES.map(line);
@@ -30,8 +30,8 @@ const byRate = (loss: string, name: string) => [
 ];
 
 /**
- * From what is given to what is not. Of the lines for a quantity, the first is used whose inputs are known; one whose
- * inputs rest on the same figures gives way to one where they do not.
+ * From what is given to what is not. For each quantity, the first line whose inputs are known is used. A line whose
+ * inputs depend on the same figures is skipped if there is another whose inputs do not.
  */
 export const RELATIONS = relations(
   "casualties = killed × (1 + ratio)",
@@ -61,7 +61,7 @@ export const RELATIONS = relations(
   "losses a day = losses per head a day × force",
 );
 
-/** If no statement gives the total, it is the sum of the losses that are known. */
+/** If no statement gives the total, it is the sum of the known losses. */
 export const TOTALS = relations(
   `others = ${PARTS}`,
   "net = killed + wounded × (1 − returned) + captured?? + missing?? + deserted??",
@@ -69,7 +69,7 @@ export const TOTALS = relations(
   "casualties = killed",
 );
 
-/** What follows from the rest, and nothing else follows from. */
+/** What follows from the rest, but leads to nothing else. */
 export const CONSEQUENCES = relations(
   `not broken down = others − (${PARTS})`,
   "casualties per killed = casualties ÷ killed",
@@ -100,13 +100,13 @@ export const CONSEQUENCES = relations(
   "losses by then = target amount × losses per unit",
 );
 
-/** The killed by one source, before sources become one: a list holds a part of them. */
+/** The killed by one source, before sources are combined: a list covers only a part of them. */
 export const FROM_LIST = formulaOf("confirmed ÷ coverage");
 
-/** The killed by one source, of whom only a part is asked for. */
+/** The killed by one source, if only a part of them is asked for. */
 export const PART_OF = formulaOf("reported × part");
 
-/** A formula in which all is known. */
+/** A formula whose quantities are all known. */
 export function formulaOf(text: string): Formula {
   return parseFormula(tokensOf(text), ALIASES, () => true)!;
 }

@@ -13,23 +13,23 @@ export const OF_FORCE: ReadonlySet<string> = new Set([
   "forceAtEnd",
 ]);
 
-/** Results that are counted over the whole period, and so are not known where only paces are. */
+/** Results that are counted over the whole period, and so are unknown if only paces are known. */
 const OF_PERIOD: ReadonlySet<Unit> = new Set<Unit>(["people", "share", "days", "perUnit"]);
 const ALWAYS: ReadonlySet<string> = new Set(["force", "shareWhoDied", "daysToGo", "per30Days", "lossesByThen"]);
 
-/** The quantities that are results, by the names that results have. */
+/** The quantities that are results, by their names in results. */
 export const QUANTITY_OF: ReadonlyMap<string, string> = new Map(
   [...QUANTITIES].flatMap(([name, { result }]) => (result === undefined ? [] : [[result, name] as const])),
 );
 
-/** A result by its name, and for one of several forces by its place; undefined where the estimate has none. */
+/** A result by its name, and by its index if there are several forces. Undefined if the estimate does not have it. */
 export function resultOf(estimate: Estimate, result: string, force?: number): Range | undefined {
   const quantity = QUANTITY_OF.get(result);
   if (quantity === undefined) return undefined;
   const { unit } = QUANTITIES.get(quantity)!;
   if (estimate.isDaily && OF_PERIOD.has(unit) && !ALWAYS.has(result)) return undefined;
   if (result === "daysToGo") return estimate.goal?.days;
-  // Also where they make no pace, since a total was revised.
+  // The days are known even if they give no pace because a total was revised.
   if (result === "days") return periodOf(estimate.scenario)?.days;
   const { byForce, solution } = estimate;
   if (!OF_FORCE.has(result)) return solution.get(quantity);

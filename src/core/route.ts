@@ -3,38 +3,41 @@ import { type Formula, mayBeNegative, namesIn, parseFormula, substituted } from 
 import { QUANTITIES } from "./quantities.ts";
 import { ALIASES, CONSEQUENCES, RELATIONS, type Relation, TOTALS } from "./relations.ts";
 
-/** A quantity that is given, and how far it is believed: those of a lower rank only where no higher one tells. */
+/**
+ * A given quantity and how far it is believed. The lower the rank, the more it is believed: a higher rank is used only
+ * if no lower rank gives the quantity.
+ */
 export interface Statement {
   readonly of: string;
   readonly rank: number;
 }
 
-/** How one quantity follows from those that are given, or that stand for them. */
+/** How one quantity follows from those that are given, or from those that follow from them. */
 export interface Step {
   readonly of: string;
   readonly formula: Formula;
 }
 
-/** A given quantity that others tell already. */
+/** A given quantity that already follows from others. */
 export interface Surplus extends Statement {
   /** What it would make of a quantity that is known without it. */
   readonly would: Step;
-  /** No quantity that it is compared with is believed more. */
+  /** At least one quantity that it is compared with is not believed more. */
   readonly isEqual: boolean;
 }
 
-/** All that follows from what is given. No number is needed to find it. */
+/** Everything that follows from what is given. It is found without any numbers. */
 export interface Route {
-  /** How a quantity follows; undefined where it is given, or not known. */
+  /** How a quantity is calculated. Undefined if it is given or unknown. */
   readonly step: (name: string) => Step | undefined;
   readonly surplus: readonly Surplus[];
-  /** Everything that is given, or that something else may follow from. */
+  /** Every quantity that is given, or that others may be calculated from. */
   readonly known: ReadonlySet<string>;
-  /** All losses are the sum of those that are known, since nothing else tells them. */
+  /** All losses are the sum of the known losses, because nothing else gives the total. */
   readonly isSummed: boolean;
 }
 
-/** Routes by what is given: rows of a table, and files, give the same again and again. */
+/** Cached routes, because table rows and files give the same quantities again and again. */
 const KNOWN = new Map<string, Route>();
 
 /** The route from what is given to everything that follows. */
@@ -46,17 +49,17 @@ export function routeFrom(given: readonly Statement[]): Route {
   return known;
 }
 
-/** What has a term that may be left out waits until all is known that is given. */
+/** Relations without optional terms. The others wait until all given quantities are known. */
 const PLAIN = RELATIONS.filter(({ tokens }) => !tokens.some((token) => token.endsWith("?")));
 
-/** A ratio of all others is made use of once they are added up. */
+/** A ratio of all others is only used once they are added up. */
 const RATIO = "others per killed";
 const IDLE = / per killed$| share$| a day$/;
 
 const CONSEQUENT: ReadonlySet<string> = new Set(CONSEQUENCES.map(({ of }) => of));
 
 class Finder {
-  /** What each known quantity rests on: given ones, and the lowest rank among them. */
+  /** The given quantities that each known quantity depends on. */
   private readonly sources = new Map<string, ReadonlySet<string>>();
   private readonly ranks: ReadonlyMap<string, number>;
   private readonly steps = new Map<string, Step>();
@@ -86,7 +89,10 @@ class Finder {
     };
   }
 
-  /** What leads to nothing else is looked for when the first of it is asked for: most results end before. */
+  /**
+   * Quantities that lead to nothing else are found when the first of them is asked for, because most results never need
+   * them.
+   */
   private step(name: string): Step | undefined {
     if (!this.isComplete && !this.steps.has(name) && CONSEQUENT.has(name)) {
       this.isComplete = true;
@@ -95,13 +101,16 @@ class Finder {
     return this.steps.get(name);
   }
 
-  /** Whether a multiplier or a rate is given that nothing was made of: then what is known is not all of the losses. */
+  /** Whether a given multiplier or rate was never used. The known losses are then not all of the losses. */
   private isAnyIdle(): boolean {
     const used = new Set([...this.steps.values()].flatMap(({ formula }) => [...namesIn(formula).keys()]));
     return this.given.some(({ of, rank }) => rank > 0 && of !== RATIO && IDLE.test(of) && !used.has(of));
   }
 
-  /** Adds what follows by these relations until nothing more does, each time by the first table that has a line for it. */
+  /**
+   * Adds what follows by these relations until nothing more does. Each time, the first table with a usable line is
+   * used.
+   */
   private follow(...tables: readonly (readonly Relation[])[]): void {
     for (let found = true; found; ) {
       found = tables.some((relations) => {
@@ -112,7 +121,7 @@ class Finder {
     }
   }
 
-  /** The first step that can be taken, before others one whose inputs rest on different figures. */
+  /** The first step that can be taken, preferring a step whose inputs depend on different figures. */
   private best(relations: readonly Relation[]): Step {
     const steps = relations.flatMap((relation) => this.stepBy(relation) ?? []);
     return steps.find(({ formula }) => !this.overlaps([...namesIn(formula).keys()])) ?? steps[0]!;
@@ -126,7 +135,10 @@ class Finder {
     return this.isOneFigure(names) || this.isNothing(formula) ? undefined : { of, formula };
   }
 
-  /** A difference between what rests on the same figures twice, as the others less all that they are the sum of. */
+  /**
+   * A difference of two parts that depend on the same figures, such as the others less the parts that they are the sum
+   * of.
+   */
   private isNothing(formula: Formula): boolean {
     if (formula.is !== "−") return false;
     const [left, right] = [formula.left, formula.right].map((part) => this.sourcesOf([...namesIn(part).keys()]));
@@ -137,14 +149,14 @@ class Finder {
     return new Set(names.flatMap((name) => [...this.sources.get(name)!]));
   }
 
-  /** Several names for one figure: that it is 100% of itself says nothing. */
+  /** Several names for the same figure. That it is 100% of itself says nothing. */
   private isOneFigure(names: readonly string[]): boolean {
     if (names.length < 2) return false;
     const roots = names.map((name) => this.rootOf(name));
     return new Set(roots).size < names.length || this.sourcesOf(names).size === 1;
   }
 
-  /** The quantity that another is only a name for: all casualties, where nothing but the killed is known. */
+  /** The quantity that another is only a name for: all casualties, if nothing but the killed is known. */
   private rootOf(name: string): string {
     return this.roots.get(name) ?? name;
   }
@@ -161,7 +173,10 @@ class Finder {
     this.steps.set(of, { of, formula: this.writtenOut(formula) });
   }
 
-  /** With steps on the way written out, and whatever else rests on a figure that stands in it twice, until none does. */
+  /**
+   * The formula with intermediate steps written out, and with any quantities that depend on the same figure written out
+   * until none do.
+   */
   private writtenOut(formula: Formula): Formula {
     const names = [...namesIn(formula).keys()];
     const isShared = (name: string) => names.some((other) => other !== name && this.overlaps([name, other]));
@@ -176,12 +191,12 @@ class Finder {
   private within(name: string): Formula {
     const { least, most } = QUANTITIES.get(name)!;
     const { formula } = this.steps.get(name)!;
-    // Only a difference can cross them.
+    // Only a difference can cross a bound.
     if (!(least || most) || !mayBeNegative(formula, () => false)) return formula;
     return { is: "bounded", part: formula, ...defined({ least, most }) };
   }
 
-  /** Another name for a quantity needs no place of its own. */
+  /** Another name for a quantity needs no line of its own. */
   private isAlias(name: string): boolean {
     return this.rootOf(name) !== name;
   }
@@ -190,7 +205,7 @@ class Finder {
     return Math.max(...[...this.sources.get(name)!].map((source) => this.ranks.get(source)!));
   }
 
-  /** The relation that the surplus statement would have been used in first, had nothing else told its result. */
+  /** Finds the relation that the surplus statement would have been used in first, if nothing else gave the result. */
   private compared(statement: Statement): Surplus {
     const steps = RELATIONS.flatMap((relation) => this.stepBy(relation) ?? []);
     const isUse = ({ of, formula }: Step) => namesIn(formula).has(statement.of) && this.sources.has(of);

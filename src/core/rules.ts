@@ -19,7 +19,7 @@ import { RANK } from "./solve.ts";
 import { coveredReport, formOf, named, reportNamed } from "./sources.ts";
 import { isSameUnit } from "./units.ts";
 
-/** What does not belong together in a scenario; none where it can be estimated. */
+/** The inputs of a scenario that do not belong together. Empty if it can be estimated. */
 export function problemsOf(scenario: Scenario): Problem[] {
   return [
     ...missingProblems(scenario),
@@ -34,7 +34,7 @@ export function problemsOf(scenario: Scenario): Problem[] {
   ];
 }
 
-/** Problems that may only be there because something else could not be read. */
+/** Problems that may only exist because another input could not be read. */
 const OF_ABSENCE: readonly ProblemCode[] = [
   "E-NOTHING",
   "E-MISSING",
@@ -45,7 +45,7 @@ const OF_ABSENCE: readonly ProblemCode[] = [
   "E-COVERAGE-CEILING",
 ];
 
-/** The input that a problem of a whole scenario lies in. */
+/** The input that a problem of a whole scenario belongs to. */
 export function inputOf({ code, args }: Problem): InputName | undefined {
   if (code === "E-NEEDS" || code === "E-STATEMENTS-CLASH" || code === "E-ZERO" || code === "E-SHARE-FORCE")
     return args.input;
@@ -71,7 +71,7 @@ const INPUT: Partial<Record<ProblemCode, InputName>> = {
   "E-PERIOD-DAYS": "days",
 };
 
-/** All that is wrong with a scenario of which some inputs could not be read. */
+/** Everything that is wrong with a scenario, if some of its inputs could not be read. */
 export function withRules(unread: readonly Problem[], scenario: Scenario): Problem[] {
   const broken = problemsOf(scenario).filter(({ code }) => unread.length === 0 || !OF_ABSENCE.includes(code));
   return [...unread, ...broken];
@@ -98,7 +98,7 @@ const BESIDE_REPORTS: readonly (readonly [InputName, Statement])[] = [
 
 const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
-/** What may be added where nothing follows yet. */
+/** The inputs that may be added if nothing follows yet. */
 const ADDABLE: readonly (readonly [InputName, Statement])[] = [
   ["killed", { of: "killed", rank: RANK.count }],
   ["casualties", { of: "out of action", rank: RANK.count }],
@@ -106,12 +106,12 @@ const ADDABLE: readonly (readonly [InputName, Statement])[] = [
   ["days", { of: "days", rank: RANK.condition }],
 ];
 
-/** What would have to be known as well, worked out from the table of relations. */
+/** Reports what else would have to be known, according to the table of relations. */
 function missingProblems(scenario: Scenario): Problem[] {
   const stated = statements(scenario);
   const route = routeFrom(stated);
   const { known } = route;
-  // What is stated of all casualties is not meant of some parts of them, or of the killed alone.
+  // A statement about all casualties is not meant for some parts of them, or for the killed alone.
   const isTotalStated = isGiven(scenario.casualties);
   const isMore = isTotalStated || (isGiven(scenario.share) && givenCategories(scenario).length === 0);
   const tells = ({ known, isSummed }: Route, name: string) =>
@@ -121,7 +121,7 @@ function missingProblems(scenario: Scenario): Problem[] {
   const isUsed =
     ["force", "share", "per", "recruits", "until"].some((input) => isGiven(scenario[input as InputName])) ||
     known.has("days");
-  // A loss that is a share of the force is not known without it.
+  // A loss that is a share of the force is unknown without the force.
   const unknown = REPORTED.find((of) => isGiven(scenario[of]) && !tells(route, quantityStated(of, "count")));
   if (tells(route, "out of action") && !(isPart && !isUsed) && !unknown) return [];
   const goal = unknown ? quantityStated(unknown, "count") : isPart ? "killed" : "out of action";
@@ -139,7 +139,10 @@ function inputsGiven(scenario: Scenario): InputName[] {
   return losses.filter((input) => isGiven(scenario[input]));
 }
 
-/** A ratio covers all other losses, so a multiplier for one of them is in it; counts are parts of what it gives. */
+/**
+ * A ratio covers all other losses, so a multiplier for one of them is already included. Counts are parts of what it
+ * gives.
+ */
 function ratioProblems(scenario: Scenario): Problem[] {
   const { ratio } = scenario;
   if (!ratio) return [];
@@ -157,14 +160,14 @@ const categoriesOf = (given: ReturnType<typeof givenCategories>): Category[] => 
   ...new Set(given.map(([category]) => category)),
 ];
 
-/** Who returned is a share of the wounded, or else of all others. */
+/** The share who returned is a share of the wounded or, if they are unknown, of all others. */
 function returnedProblems(scenario: Scenario): Problem[] {
   const { returned, wounded, killed, casualties, ratio, died, share } = scenario;
   if (!returned || wounded || ratio || died || (killed && (casualties || share))) return [];
   return [{ code: "E-RETURNED", args: { because: casualties ? "casualties" : "nobody wounded" } }];
 }
 
-/** A source that is named, and not there; or whose figure a coverage does not go with. */
+/** Reports a named source that does not exist, or a coverage that does not fit the figure of its source. */
 function sourceProblems(scenario: Scenario): Problem[] {
   const { killed = [], coverage, combine } = scenario;
   const problems: Problem[] = [];
@@ -184,7 +187,7 @@ function sourceProblems(scenario: Scenario): Problem[] {
   return problems;
 }
 
-/** A name that is preferred must be one of a source of something. */
+/** The preferred name must be the name of a source of at least one loss. */
 function preferred(scenario: Scenario, source: string, whose: Parameters<typeof reportNamed>[2]): void {
   const reported = REPORTED.map((of): readonly Attribution[] => scenario[of] ?? []);
   const all = reported.filter((reports) => reports.length > 0);
@@ -193,7 +196,7 @@ function preferred(scenario: Scenario, source: string, whose: Parameters<typeof 
   for (const reports of searched) reportNamed(reports, source, whose);
 }
 
-/** A part of the killed is one of every figure of the killed, and of no other loss. */
+/** A part of the killed applies to every figure of the killed, and to no other loss. */
 function partProblems(scenario: Scenario): Problem[] {
   const { of } = scenario;
   if (!of) return [];
@@ -205,7 +208,7 @@ function partProblems(scenario: Scenario): Problem[] {
 
 const ANY = ["casualties", "died", "share"] as const;
 
-/** A pace and a count become one only with a period; so do recruits. */
+/** A pace and a count can be combined only over a period. The same goes for recruits. */
 function paceProblems(scenario: Scenario): Problem[] {
   const { recruits = [] } = scenario;
   if (periodOf(scenario)) return [];

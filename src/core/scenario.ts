@@ -16,7 +16,7 @@ export interface Attribution {
   readonly asOf?: AsOf | undefined;
 }
 
-/** What a report is: the claim of a side in the war, someone's estimate, or a list of deaths confirmed one by one. */
+/** What a report is: a claim by a side in the war, someone's estimate, or a list of deaths confirmed one by one. */
 export const KINDS = ["claim", "estimate", "confirmed"] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -28,7 +28,7 @@ export interface Provenance extends Attribution {
 
 export interface Report extends Provenance {
   readonly kind?: Kind | undefined;
-  /** Of an event, not of one side. */
+  /** The figure is for an event, not for one side. */
   readonly counts?: "all sides" | undefined;
   readonly figure: Figure;
   readonly rate?: undefined;
@@ -58,36 +58,36 @@ export interface Coverage extends Attribution {
   readonly share: Share;
 }
 
-/** How rival reports of one thing become one figure. */
+/** How rival reports of the same thing are combined into one figure. */
 export type Combine =
   | { readonly rule: "envelope" | "overlap" | "sum" | "change" }
   | ({ readonly rule: "prefer"; readonly source: string } & Attribution);
 
-/** The killed of whom only a part is asked for: "fighters=20%". */
+/** The part of the killed that is asked for: "fighters=20%". */
 export interface PartOfKilled {
   readonly label: string;
   readonly share: Share;
 }
 
-/** The share of a force that is out of action; with several forces it names one. */
+/** The share of a force that is out of action. If there are several forces, it names one. */
 export interface ForcePart {
   readonly label?: string | undefined;
   readonly asOf?: AsOf | undefined;
   readonly share: Share;
 }
 
-/** The people that the share is taken of. */
+/** The people that the share is a share of. */
 export interface Force extends Provenance {
   readonly label?: string | undefined;
   readonly figure: Figure;
 }
 
-/** What a force is called: its label, or its place in the list. */
+/** The name of a force: its label, or its position in the list. */
 export function forceName({ label }: Force, index: number): string {
   return label ?? (index === 0 ? "the force" : `force ${index + 1}`);
 }
 
-/** An input that an option replaced; without `to`, one that was dropped because it does not go with a new one. */
+/** An input that an option replaced. Without `to`, it was dropped because it does not go with a new input. */
 export interface Replacement {
   readonly input: InputName;
   readonly from?: string | undefined;
@@ -95,8 +95,8 @@ export interface Replacement {
 }
 
 /**
- * Everything that can be given for a calculation, whatever it was read from. How each input is called, read
- * and written is in one table, `notation/inputs.ts`. Several reports of one thing are rivals.
+ * Everything that can be given for a calculation, wherever it was read from. One table, `notation/inputs.ts`, says how
+ * each input is named, read and written. Several reports of the same thing are rivals.
  */
 export interface Inputs extends Readonly<Partial<Record<Category, readonly CategoryLoss[] | undefined>>> {
   readonly side?: string | undefined;
@@ -110,14 +110,14 @@ export interface Inputs extends Readonly<Partial<Record<Category, readonly Categ
   readonly ratio?: Ratio | undefined;
   /** The share of the casualties who died. */
   readonly died?: Share | undefined;
-  /** The share of the wounded that returned to duty. */
+  /** The share of the wounded who returned to duty. */
   readonly returned?: Share | undefined;
   readonly coverage?: Coverage | undefined;
   /** Default: envelope. */
   readonly combine?: Combine | undefined;
   readonly force?: readonly Force[] | undefined;
   readonly share?: ForcePart | undefined;
-  /** The first and the last day of the losses, both counted. */
+  /** The first and last day of the losses. Both are counted. */
   readonly start?: AsOf | undefined;
   readonly end?: AsOf | undefined;
   readonly days?: Days | undefined;
@@ -125,15 +125,15 @@ export interface Inputs extends Readonly<Partial<Record<Category, readonly Categ
   readonly per?: Amount | undefined;
   /** Streams of people who join the force during the period, which add up. */
   readonly recruits?: readonly LossReport[] | undefined;
-  /** How far the losses are to go. */
+  /** The losses to be reached. */
   readonly until?: Target | undefined;
-  /** The pace from now on, if it is not that of the period. */
+  /** The pace from now on, if it differs from the pace of the period. */
   readonly pace?: Rate | undefined;
 }
 
 export type InputName = keyof Inputs;
 
-/** One set of inputs, and what the result is expected to be. */
+/** One set of inputs, and the result that is expected. */
 export interface Scenario extends Inputs {
   /** The JSON Schema that its file names for editors. */
   readonly schema?: string | undefined;
@@ -149,12 +149,12 @@ export interface Scenario extends Inputs {
 
 export type GivenCategory = readonly [Category, CategoryLoss];
 
-/** What a scenario says of the categories, in their fixed order. */
+/** What a scenario says about each category, in their fixed order. */
 export function givenCategories(scenario: Scenario): GivenCategory[] {
   return CATEGORIES.flatMap((category) => scenario[category]?.map((loss) => [category, loss] as const) ?? []);
 }
 
-/** The ratios and multipliers of a scenario, with the inputs that they are given for. */
+/** The ratios and multipliers of a scenario, with the inputs that they were given for. */
 export function givenRatios(scenario: Scenario): (readonly ["ratio" | Category, Ratio])[] {
   const multipliers = givenCategories(scenario).flatMap(([category, loss]) =>
     loss.kind === "multiplier" ? [[category, loss.ratio] as const] : [],
@@ -162,21 +162,21 @@ export function givenRatios(scenario: Scenario): (readonly ["ratio" | Category, 
   return scenario.ratio ? [["ratio", scenario.ratio], ...multipliers] : multipliers;
 }
 
-/** Whether nothing is known of any other loss. */
+/** Whether nothing is known about any other loss. */
 export function isKilledAlone(scenario: Scenario): boolean {
   const { killed, casualties, ratio, died, share } = scenario;
   if (!killed || casualties || ratio || died || share) return false;
   return CATEGORIES.every((category) => !scenario[category]?.length);
 }
 
-/** A scenario in which one report may be given instead of a list. */
+/** A scenario in which a single report may be given instead of a list. */
 export type LooseScenario = {
   readonly [Key in keyof Scenario]:
     | Scenario[Key]
     | (Scenario[Key] extends readonly (infer Item)[] | undefined ? Item : never);
 };
 
-/** The scenario with its lists. */
+/** The scenario with each single report in a list. */
 export function listed(given: LooseScenario): Scenario {
   const single = LISTS.filter((key) => given[key] !== undefined && !Array.isArray(given[key]));
   if (single.length === 0) return given as Scenario;

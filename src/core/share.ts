@@ -18,7 +18,7 @@ const POINT = Rational.of(1, 100);
 const TENTH = Rational.of(1, 10);
 const SMALL = Rational.of(1, 20);
 
-/** How near a share is to a fraction: it is that fraction, or about it, or a little under or over it. */
+/** How near a share is to a fraction: it is that fraction, about that fraction, or a little under or over it. */
 export type Nearness = "plain" | "about" | "beside";
 
 const ABOUT = POINT.times(Rational.of(3, 2));
@@ -30,16 +30,16 @@ const LIMITS: readonly (readonly [Nearness, Rational])[] = [
 ];
 
 /**
- * The one rule for what a share may be called, in what is printed and in what a report claims: plainly a
- * fraction within half a percentage point, "about" within 1.5, "under" or "over" within 4. Below a
- * tenth, where a point is a large part of the fraction, the limits shrink with it.
+ * The one rule for what a share may be called, both in what is printed and in what a report claims: plainly a fraction
+ * within half a percentage point, "about" within 1.5, "under" or "over" within 4. Below a tenth the limits shrink with
+ * the fraction, because a point is a large part of it.
  */
 export function nearness(share: Rational, fraction: Rational): Nearness | undefined {
   const away = distance(share, fraction);
   return LIMITS.find(([, limit]) => away.compare(limit.times(scaleOf(fraction))) <= 0)?.[0];
 }
 
-/** How far from a fraction a share may be that is still called by it, plainly or with "about". */
+/** How far a share may be from a fraction and still be called by it, plainly or with "about". */
 export function roomOf(fraction: Rational): Rational {
   return ABOUT.times(scaleOf(fraction));
 }
@@ -49,9 +49,8 @@ function scaleOf(fraction: Rational): Rational {
 }
 
 /**
- * A share in words, from its exact value: the nearest of the common fractions (the smaller of two
- * that are equally near), or the two that it lies between. Under 5% it is one in N, above 100% more
- * than the whole force.
+ * A share in words, from its exact value: the nearest common fraction (the smaller if two are equally near), or the two
+ * fractions on either side. Under 5% it is one in N, and above 100% more than the whole force.
  */
 export function shareInWords(share: Rational): string {
   if (share.equals(ZERO)) return "none of the force";
@@ -69,14 +68,14 @@ export function shareInWords(share: Rational): string {
   return `between ${neighbours(share).join(" and ")}`;
 }
 
-/** Both ends of a share in words, once where the words are the same. */
+/** Both ends of a share in words, or only one if the words are the same. */
 export function shareRangeInWords({ low, high }: Range): string {
   const [from, to] = [shareInWords(low), shareInWords(high)];
   if (from === to) return from;
   return from.startsWith("between") ? `from ${from} to ${to}` : `${from} to ${to}`;
 }
 
-/** The common fractions below and above a share. */
+/** The common fractions just below and above a share. */
 function neighbours(share: Rational): [string, string] {
   const above = LANDMARKS.findIndex(([, fraction]) => fraction.compare(share) > 0);
   if (above === 0) return ["one in 20", LANDMARKS[0]![0]];

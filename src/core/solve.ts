@@ -3,16 +3,18 @@ import { QUANTITIES } from "./quantities.ts";
 import type { Derivation, Range } from "./range.ts";
 import { type Route, routeFrom, type Step } from "./route.ts";
 
-/** The ranks of statements. The lower the rank, the more is believed; one of a higher rank changes nothing that others give. */
+/**
+ * The ranks of statements. The lower the rank, the more it is believed. A higher rank never changes what others give.
+ */
 export const RANK = { condition: 0, count: 1, pace: 2, share: 3, ratio: 4 } as const;
 
-/** What is given of a quantity. */
+/** A given value and its rank. */
 export interface Given {
   readonly value: Range;
   readonly rank: number;
 }
 
-/** A given quantity that follows from others, too, with what it would make of one that is known without it. */
+/** A given quantity that also follows from others, and what it would make of a quantity that is known without it. */
 export interface Surplus {
   readonly of: string;
   readonly calculated: Derivation;
@@ -29,15 +31,15 @@ export class Solution {
   }
 
   /**
-   * The value of a quantity, calculated where it was given too and others are believed more; undefined where it does
-   * not follow, or would divide by zero.
+   * The value of a quantity. A given value is used unless others are believed more, in which case it is calculated.
+   * Undefined if it does not follow, or would divide by zero.
    */
   get(name: string): Range | undefined {
     const isUsed = !this.route.step(name);
     return (isUsed ? this.given.get(name)?.value : undefined) ?? this.derivation(name)?.value;
   }
 
-  /** How a quantity was calculated; undefined where it was given, or is not known. */
+  /** How a quantity was calculated. Undefined if it was given or is unknown. */
   derivation(name: string): Derivation | undefined {
     if (this.#derivations.has(name)) return this.#derivations.get(name);
     const derivation = this.#derive(name);
@@ -45,7 +47,7 @@ export class Solution {
     return derivation;
   }
 
-  /** What was given and not used, and what it would make of a quantity. */
+  /** The statements that were given but not used, and what each would make of a quantity. */
   surplus(): Surplus[] {
     return this.route.surplus.flatMap(({ of, would, isEqual }) => {
       const { value } = this.given.get(of)!;
@@ -65,7 +67,7 @@ export class Solution {
   }
 }
 
-/** Undefined where an input is not known, or the formula would divide by zero. */
+/** Undefined if an input is unknown, or if the formula would divide by zero. */
 function derivedOrNot({ of, formula }: Step, get: (name: string) => Range | undefined): Derivation | undefined {
   try {
     return derive(of, formula, (name) => get(name) ?? unknown(name));
@@ -75,7 +77,7 @@ function derivedOrNot({ of, formula }: Step, get: (name: string) => Range | unde
   }
 }
 
-/** As if it were divided by zero: what rests on it is not known either. */
+/** Treated like a division by zero: what depends on it is unknown too. */
 function unknown(name: string): never {
   throw new RangeError(`${name} is not known`);
 }

@@ -20,50 +20,50 @@ import {
 } from "./scenario.ts";
 import { suggest } from "./suggest.ts";
 
-/** How it is reported: as a count, as a number per person killed, or as a rate. */
+/** The form in which a loss is reported: a count, a number per person killed, or a rate. */
 export type Form = "count" | "multiplier" | Per;
 
 /** One source's figure, as reported and as used. */
 export interface Account extends Provenance, Numbered, Pick<Report, "kind" | "counts"> {
-  /** What its row is called if there are several. */
+  /** The name of its row if there are several. */
   readonly name: string;
   readonly form: Form;
   /** As it was reported. */
   readonly stated: Figure | Rate | Ratio;
-  /** As it is used: what was reported, or what its coverage makes of it. */
+  /** As it is used: what was reported, or what it becomes after its coverage is applied. */
   readonly value: Range;
-  /** The working, where a part of it was asked for, and where a coverage was applied. */
+  /** The working, if a part of it was asked for, and if a coverage was applied. */
   readonly part?: Derivation;
   readonly coverage?: Derivation;
 }
 
-/** All sources of one thing made one. */
+/** All sources of the same thing, combined into one figure. */
 export interface Combination {
   readonly of: Reported;
   readonly form: Form;
   readonly rule: Combine["rule"];
   readonly value: Range;
   readonly all: readonly Account[];
-  /** The accounts that the ends rest on: all of them, or the preferred one. */
+  /** The accounts that the ends are based on: all of them, or only the preferred account. */
   readonly used: readonly Account[];
 }
 
-/** A source whose name and date others have too: which of them it is, from 1. */
+/** A source that shares its name and date with others. The number says which of them it is, from 1. */
 interface Numbered extends Attribution {
   readonly number?: number | undefined;
 }
 
-/** "Ukraine", "Ukraine@2022-03", "Ukraine (2)@2022-03", or for a nameless one "source 2". */
+/** "Ukraine", "Ukraine@2022-03", "Ukraine (2)@2022-03", or "source 2" for a nameless source. */
 export function attributionName({ source, asOf, number }: Numbered, index = 0): string {
   return `${numberedSource({ source: source ?? `source ${index + 1}`, number })}${asOf ? `@${asOf.text}` : ""}`;
 }
 
-/** "Ukraine", or "Ukraine (2)" if there are several of that name and date. */
+/** "Ukraine", or "Ukraine (2)" if there are several with that name and date. */
 export function numberedSource({ source = "", number }: Numbered): string {
   return number === undefined ? source : `${source} (${number})`;
 }
 
-/** The numbers of those that share their name and date with others. */
+/** Numbers the reports that share their name and date with others. */
 function numbersOf(reports: readonly Attribution[]): (number | undefined)[] {
   if (reports.length < 2) return [];
   const keys = reports.map((report, index) => comparable(attributionName(report, index)));
@@ -82,7 +82,9 @@ export function namesOf(reports: readonly Attribution[]): string[] {
   return reports.map(({ source, asOf }, index) => attributionName({ source, asOf, number: numbers[index] }, index));
 }
 
-/** What a scenario's sources report, each thing as one. Throws InputError where it cannot be made one. */
+/**
+ * Combines what a scenario's sources report, separately for each loss. Throws InputError if they cannot be combined.
+ */
 export function combinationsIn(scenario: Scenario): Combination[] {
   const { killed = [], casualties = [] } = scenario;
   const how = scenario.combine ?? ENVELOPE;
@@ -117,7 +119,7 @@ function accountOf(report: LossReport): Unnamed {
   };
 }
 
-/** How a report states its loss. */
+/** The form in which a report states its loss. */
 export function formOf(report: LossReport | CategoryLoss): Form {
   if (report.kind === "count" || report.kind === "multiplier") return report.kind;
   return "rate" in report && report.rate ? report.rate.per : "count";
@@ -135,8 +137,8 @@ function statedBy(loss: NonNullable<Scenario[Category]>[number]): Pick<Account, 
 }
 
 /**
- * Names the accounts; takes the part that is asked for of the killed, and applies the coverage to the one that it
- * names, or to the only one. Throws InputError where the coverage names none of them, or two.
+ * Names the accounts, takes the part of the killed that is asked for, and applies the coverage to the account that it
+ * names, or to the only account. Throws InputError if the coverage matches no account, or two.
  */
 function accountsOf(
   reports: readonly Unnamed[],
@@ -166,13 +168,13 @@ function rangeOf(stated: Account["stated"]): Range {
   return typeof stated.low === "number" ? exact(stated as Figure) : (stated as Rate | Ratio);
 }
 
-/** Killed = confirmed ÷ coverage. The list counts as exact, so an "at least" is closed by it. */
+/** Killed = confirmed ÷ coverage. The list counts as exact, so a coverage closes an "at least". */
 function uncover(list: Range, { share }: Coverage): Derivation {
   const confirmed: Range = { ...list, openHigh: false };
   return derive("killed", FROM_LIST, (name) => (name === "confirmed" ? confirmed : share));
 }
 
-/** The report that a coverage belongs to: the one that it names, or the only one. Throws InputError. */
+/** The report that a coverage belongs to: the report that it names, or the only report. Throws InputError. */
 export function coveredReport<R extends Attribution>(reports: readonly R[], coverage: Coverage): R {
   const [first] = reports;
   if (coverage.source !== undefined) return reportNamed(reports, coverage.source, coverage);
@@ -180,7 +182,10 @@ export function coveredReport<R extends Attribution>(reports: readonly R[], cove
   return first;
 }
 
-/** Makes one of several accounts, by the rule that the user chose; a source that is none of them leaves the usual one. */
+/**
+ * Combines several accounts by the rule that the user chose. If the preferred source is not among them, the default
+ * rule is used.
+ */
 function combine(of: Reported, all: readonly Account[], how: Combine): Combination {
   const form = all[0]!.form;
   const other = all.find((account) => account.form !== form);
@@ -197,7 +202,7 @@ function combine(of: Reported, all: readonly Account[], how: Combine): Combinati
   return { of, form, rule: how.rule, value, all, used: all };
 }
 
-/** What came to the running totals of one source, from the earliest to the latest; those between are shown alone. */
+/** The change between the earliest and the latest running total of one source. The totals in between are only shown. */
 function changeOf(of: Reported, all: readonly Account[]): Combination {
   const because = changeFault(all);
   if (because) refuse({ code: "E-CHANGE", args: { of, because } });
@@ -207,7 +212,7 @@ function changeOf(of: Reported, all: readonly Account[]): Combination {
   return { of, form: first.form, rule: "change", value, all, used: [first, last] };
 }
 
-/** What keeps reports from being running totals of one source. */
+/** Why reports are not running totals of one source. */
 export function changeFault(reports: readonly Attribution[]): "sources" | "dates" | "one day" | undefined {
   const names = new Set(reports.map(({ source }) => comparable(source ?? "")));
   if (names.size > 1) return "sources";
@@ -233,20 +238,20 @@ const RULES: Record<"envelope" | "overlap" | "sum", (all: readonly Account[]) =>
   overlap,
 };
 
-/** What all accounts allow, where an open end reaches to 0 or without limit. */
+/** The range that all accounts allow. An open end reaches to 0 or without limit. */
 function overlap(all: readonly Account[]): Bounds {
   const floors = all.filter(({ value }) => !value.openLow);
   const ceilings = all.filter(({ value }) => !value.openHigh);
   const floor = floors.length > 0 ? greatest(lows(floors)) : undefined;
   const ceiling = ceilings.length > 0 ? least(highs(ceilings)) : undefined;
   if (floor && ceiling && floor.compare(ceiling) > 0) refuse(exclusive(floors, ceilings));
-  // Where no account has a floor (or none a ceiling), the bound shown is the tightest one named.
+  // If no account has a floor (or none has a ceiling), the bound shown is the tightest one named.
   const low = floor ?? least([greatest(lows(all)), ceiling ?? greatest(lows(all))]);
   const high = ceiling ?? greatest([least(highs(all)), low]);
   return { low, high, openLow: !floor, openHigh: !ceiling };
 }
 
-/** Names the account with the highest floor and the one with the lowest ceiling. */
+/** Reports the account with the highest floor and the account with the lowest ceiling. */
 function exclusive(floors: readonly Account[], ceilings: readonly Account[]): Problem {
   const above = floors.reduce((a, b) => (b.value.low.compare(a.value.low) > 0 ? b : a));
   const below = ceilings.reduce((a, b) => (b.value.high.compare(a.value.high) < 0 ? b : a));
@@ -260,8 +265,8 @@ const some = (all: readonly Account[], flag: "openLow" | "openHigh" | "approxima
   all.some(({ value }) => value[flag]);
 
 /**
- * The one report of that name, in any case: the name as it is shown, date and all, before the
- * same source with another date or none.
+ * The only report with this name, ignoring case. The full name as shown, with its date, takes precedence over the same
+ * source with another date or none.
  */
 export function reportNamed<R extends Attribution>(reports: readonly R[], source: string, { asOf }: Attribution): R {
   const name = attributionName({ source, asOf });
@@ -278,7 +283,7 @@ export function reportNamed<R extends Attribution>(reports: readonly R[], source
   return found;
 }
 
-/** The reports that a name may mean; none where it is of no source. */
+/** The reports that a name may mean. Empty if no source has that name. */
 export function named<R extends Attribution>(reports: readonly R[], source: string, asOf: Attribution["asOf"]): R[] {
   const wanted = comparable(attributionName({ source, asOf }));
   const names = namesOf(reports).map(comparable);
@@ -289,7 +294,7 @@ export function named<R extends Attribution>(reports: readonly R[], source: stri
   return reports.filter((report) => report.source !== undefined && comparable(report.source) === comparable(source));
 }
 
-/** Names are the same ignoring case, and however their accents are written. */
+/** Names are compared ignoring case and how their accents are encoded. */
 function comparable(name: string): string {
   return name.normalize().toLowerCase();
 }

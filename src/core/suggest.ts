@@ -1,17 +1,17 @@
 import { defined } from "./defined.ts";
 import type { Problem } from "./errors.ts";
 
-/** A value that is none of the choices, with the one that may have been meant. */
+/** Reports a value that is not one of the choices, with the choice that may have been meant. */
 export function notAChoice(value: string, choices: readonly string[]): Problem {
   return { code: "E-CHOICE", args: defined({ value, choices, suggestion: suggest(value, choices) }) };
 }
 
-/** The word that was probably meant, or none. */
+/** The word that was probably meant, or undefined. */
 export function suggest(typed: string, known: readonly string[]): string | undefined {
   return suggestions(typed, known)[0];
 }
 
-/** The words that may have been meant, the nearest first: within a third of their length. */
+/** The words that may have been meant, nearest first. They differ in at most a third of their length. */
 export function suggestions(typed: string, known: readonly string[]): string[] {
   const lower = typed.toLowerCase();
   return known
@@ -27,8 +27,8 @@ function limitOf(word: string): number {
 }
 
 /**
- * Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). Most words are nothing
- * alike, so the count ends as soon as it must be above the limit.
+ * Counts insertions, deletions, replacements and swaps of neighbours (optimal string alignment). Most words are very
+ * different, so it stops as soon as the count must exceed the limit.
  */
 function editDistance(a: string, b: string, limit: number): number {
   let [older, previous] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
@@ -43,7 +43,7 @@ function editDistance(a: string, b: string, limit: number): number {
       row.push(cost);
       if (cost < least) least = cost;
     }
-    // A swap may still lead on from the row before, for one more.
+    // A swap may still continue from the row before, at a cost of one.
     if (least > limit && leastBefore >= limit) return least;
     [older, previous, leastBefore] = [previous, row, least];
   }

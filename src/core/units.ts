@@ -1,9 +1,9 @@
-/** Whether two units are one: "km2" and "square kilometres", "vehicle" and "Vehicles". */
+/** Whether two units are the same: "km2" and "square kilometres", "vehicle" and "Vehicles". */
 export function isSameUnit(first: string, second: string): boolean {
   return unitOf(first) === unitOf(second);
 }
 
-/** One spelling for all of a unit: in lower case and the singular, "km²" for "sq km" and "square kilometres". */
+/** A single spelling for each unit: lower case and singular, with "km²" for "sq km" and "square kilometres". */
 export function unitOf(unit: string): string {
   const words = unit.toLowerCase().trim().split(/\s+/).map(singular).join(" ");
   return words

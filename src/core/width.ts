@@ -2,26 +2,26 @@ import type { Range } from "./range.ts";
 import { ONE, Rational, ZERO } from "./rational.ts";
 import { Solution } from "./solve.ts";
 
-/** What a result would gain if one of its inputs were known exactly. */
+/** How much narrower a result would be if one of its inputs were known exactly. */
 export interface Narrowing {
   /** The quantity that is given as a range. */
   readonly of: string;
-  /** The value that it is taken to have: its best, or else the middle of it. */
+  /** The value that it is assumed to have: its best value, or else its midpoint. */
   readonly value: Rational;
-  /** The part of the result's width that is gone, 0 to 1. */
+  /** The part of the result's width that would disappear, 0 to 1. */
   readonly narrower: Rational;
 }
 
-/** A result that is a range, and what would make it narrower. */
+/** A result that is a range, and the inputs that would make it narrower. */
 export interface Width {
   readonly of: string;
   readonly by: readonly Narrowing[];
 }
 
-/** The results whose width may be asked for: the first that is asked for, and is a range. */
+/** The results whose width may be explained. The first that is asked for and is a range is used. */
 const RESULTS = ["days to go", "share", "others per killed", "balance", "out of action", "killed"];
 
-/** Which inputs make a result wide, the one that matters most first; all others stay as they are. */
+/** Which inputs make a result wide, the most important first. For each, the others stay as they are. */
 export function widthOf(solution: Solution, asked: readonly string[]): Width | undefined {
   const of = RESULTS.find((name) => {
     const value = name === "share" || asked.includes(name) ? solution.get(name) : undefined;

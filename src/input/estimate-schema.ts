@@ -16,7 +16,7 @@ const range = z
   })
   .meta({ id: "range", description: "bounds, not percentiles: people, losses per person killed, or a share from 0" });
 
-/** A balance, or what came of two totals, may be below zero. */
+/** A balance, or the change between two totals, may be below zero. */
 const signed = range.extend({ low: z.number(), best: z.number().optional(), high: z.number() });
 
 const attribution = { source: z.string().optional(), asOf: dated.optional() };
@@ -105,8 +105,8 @@ const further = {
 };
 
 /**
- * What --json writes, version 1. Fields are only added within a version; a test holds the
- * JSON Schema made of this against the one that was published.
+ * What --json writes, version 1. Fields are only ever added within a version: a test compares the JSON Schema made from
+ * this with the published one.
  */
 export const estimateSchema = z
   .strictObject({

@@ -1,25 +1,25 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type JsonSlip, type Place, refuse } from "../core/errors.ts";
 
-/** Deeper than any scenario; what is deeper is a mistake, and is refused before it fills the stack. */
+/** Deeper than any scenario. Anything deeper is a mistake, and is refused before it can overflow the stack. */
 const DEEPEST = 32;
 
 export type Path = readonly (string | number)[];
 
-/** A JSON text as a value, with the place of each part. */
+/** A JSON text as a value, with a way to find the place of each part. */
 export interface Json {
   readonly value: unknown;
-  /** Where a part begins; the nearest part around it, where it is not there. */
+  /** Where a part begins. If the part is not there, this is the place of the nearest part around it. */
   readonly placeOf: (path: Path) => Place;
-  /** A number as it was written: 16.0 says more than 16. */
+  /** A number exactly as it was written: 16.0 says more than 16. */
   readonly source: (number: number, path: () => Path) => string;
-  /** The offsets of a part in the text; undefined where it is not there. */
+  /** The offsets of a part in the text; undefined if it is not there. */
   readonly spanOf: (path: Path) => { readonly start: number; readonly end: number } | undefined;
 }
 
 /**
- * Reads JSON, strictly. Throws InputError with the line and column. The places of its parts are
- * looked for only when they are asked for, since most files have nothing to tell.
+ * Reads JSON, strictly. Throws InputError with the line and column. The places of parts are only looked up when someone
+ * asks for them, since most files have nothing to report.
  */
 export function parseJson(text: string): Json {
   const { keys, plain } = scan(text);
@@ -48,13 +48,16 @@ export function parseJson(text: string): Json {
       if (plain) return String(number);
       const { start, end } = spanOf(path())!;
       const written = text.slice(start, end);
-      // 7e3 is a number of JSON, and no figure as people write them.
+      // 7e3 is a valid JSON number, but not a figure as people write it.
       return /e/i.test(written) ? String(number) : written;
     },
   };
 }
 
-/** Of two keys with one name readers of JSON keep the last; some take __proto__ for an order. */
+/**
+ * Counts the keys of a value. JSON readers keep only the last of two keys with the same name, and some treat __proto__
+ * as a command.
+ */
 function keysIn(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
   const entries = Object.entries(value);
@@ -67,7 +70,7 @@ function jsonValue(text: string): unknown {
   try {
     return JSON.parse(bare(text));
   } catch {
-    // It does not say where on every version of Node.
+    // Not every version of Node says where the mistake is.
     const errors: ParseError[] = [];
     parseTree(bare(text), errors, STRICT);
     return refuseSlip(text, errors[0]!);
@@ -80,19 +83,19 @@ function treeOf(text: string): Node {
 
 const STRICT = { disallowComments: true, allowEmptyContent: false };
 
-/** The mark that some editors begin a file with is no part of it; here it keeps its place. */
+/** The byte order mark is not part of the JSON. A space replaces it, so that all offsets stay the same. */
 function bare(text: string): string {
   return text.replace(/^\ufeff/, " ");
 }
 
-/** "killed[0].figure". */
+/** Writes a path as text: "killed[0].figure". */
 export function pathText(path: Path): string {
   return path.map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`)).join("");
 }
 
 /**
- * How many keys a text has, and whether all its numbers are written as they would be printed. A loop over what is
- * outside of its strings, since a pattern makes more of it than the whole file is long.
+ * Counts the keys of a text, and checks whether all its numbers are written the way they would be printed. This is a
+ * loop over everything outside of strings, since a regular expression would produce more than the whole file holds.
  */
 function scan(text: string): { keys: number; plain: boolean } {
   let [depth, keys, plain] = [0, 0, true];
@@ -101,7 +104,7 @@ function scan(text: string): { keys: number; plain: boolean } {
     if (code <= SPACE) continue;
     if (code === QUOTE) {
       at = endOfString(text, at);
-      // Outside of strings a colon stands behind a key and nowhere else.
+      // Outside of strings, a colon only ever comes after a key.
     } else if (code === COLON) keys += 1;
     else if (code === CLOSING_BRACE || code === CLOSING_BRACKET) depth -= 1;
     else if (code === BRACE || code === BRACKET) {
@@ -121,7 +124,7 @@ function scan(text: string): { keys: number; plain: boolean } {
 const [SPACE, QUOTE, COLON, MINUS, ZERO, NINE] = [32, 34, 58, 45, 48, 57];
 const [BRACE, CLOSING_BRACE, BRACKET, CLOSING_BRACKET] = [123, 125, 91, 93];
 
-/** The quotation mark that ends a string, which is one after an even number of backslashes. */
+/** Finds the quotation mark that ends a string: the first after an even number of backslashes. */
 function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end >= 0) {
@@ -151,7 +154,7 @@ const BECAUSE: Readonly<Record<string, JsonSlip>> = {
   InvalidCharacter: "control",
 };
 
-/** The usual slips of people who write JSON by hand, in their words. */
+/** Explains the usual slips of people who write JSON by hand, in their own words. */
 function refuseSlip(text: string, { error, offset }: ParseError): never {
   const found = /\S/.test(text.slice(offset)) ? String.fromCodePoint(text.codePointAt(offset)!) : "";
   const before = text.slice(0, offset).trimEnd().at(-1) ?? "";
@@ -172,7 +175,7 @@ function slip(found: string, before: string, beside: string): JsonSlip | undefin
   return /[\d+.]/.test(found) && (before === ":" || /\d/.test(beside)) ? "number" : undefined;
 }
 
-/** Where an offset is, by a list of where the lines begin. */
+/** Finds the place of an offset, given where each line begins. */
 function placeAt(text: string, offset: number, starts = lineStarts(text)): Place {
   let [low, high] = [0, starts.length];
   while (high - low > 1) {
@@ -187,7 +190,7 @@ function lineStarts(text: string): number[] {
   return [0, ...Array.from(text.matchAll(/\r\n|[\n\r]/g), ({ 0: end, index }) => index + end.length)];
 }
 
-/** The values of an object by their keys, made once for each object that is asked. */
+/** The values of objects by their keys. Each map is made once, when its object is first asked for. */
 type Children = Map<Node, ReadonlyMap<string, Node>>;
 
 function childAt(node: Node, key: string | number, known: Children): Node | undefined {
@@ -199,7 +202,7 @@ function childAt(node: Node, key: string | number, known: Children): Node | unde
   return children.get(key as string);
 }
 
-/** Refuses the key that stands twice in an object, or is none of anyone's. */
+/** Refuses a key that is in an object twice, or that no object may have. */
 function refuseKey(text: string, { type, children = [] }: Node): void {
   const seen = new Set<string>();
   for (const child of children) {

@@ -8,7 +8,7 @@ import type { Json, Path } from "./json.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** What does not fit the schema, as mistakes with their places. */
+/** Turns everything that does not fit the schema into mistakes with their places. */
 export function mismatches(issues: readonly Issue[], json: Json, root: Path): Problem[] {
   return issues.flatMap(settled).flatMap((issue): Problem[] => {
     const path = [...root, ...(issue.path as Path)];
@@ -46,8 +46,8 @@ function tooSmall(origin: string): Problem {
 }
 
 /**
- * Of the forms that a value may have, the one that it was meant for: the one whose type it has.
- * Where it has the type of none, the whole choice stays.
+ * Of the forms that a value may have, picks the intended form: the first whose type it has. If it has the type of none
+ * of them, the whole choice stays.
  */
 function settled(issue: Issue): Issue[] {
   if (issue.code !== "invalid_union") return [issue];
@@ -59,7 +59,7 @@ function settled(issue: Issue): Issue[] {
 
 const TYPE_ISSUES: readonly Issue["code"][] = ["invalid_type", "invalid_union"];
 
-/** The types that a value could have had, each once. */
+/** The types that a value could have had, without repeats. */
 function typesOf(issue: Issue): string[] {
   if (issue.code === "invalid_type") return [issue.expected];
   return issue.code === "invalid_union" ? [...new Set(issue.errors.flat().flatMap(typesOf))] : [];

@@ -1,22 +1,25 @@
 import * as z from "zod";
 
-/** An object without other keys. Its known keys travel in the message, for a suggestion. */
+/** An object that allows no other keys. The message carries its known keys, so that a suggestion can be made. */
 export function object<Shape extends z.ZodRawShape>(shape: Shape) {
   const known = Object.keys(shape).join(" ");
   return z.strictObject(shape, { error: ({ code }) => (code === "unrecognized_keys" ? known : undefined) });
 }
 
-/** One that has a few of many keys. What comes of it has them in the order in which they were written. */
+/**
+ * An object that has only a few of many possible keys. The result keeps them in the order in which they were written.
+ */
 export function sparse<Shape extends z.ZodRawShape>(shape: Shape) {
   return new Sparse(object(shape).def) as z.ZodObject<Shape, z.core.$strict>;
 }
 
-/** TypeScript asks for a name with a type of its own. */
+/** TypeScript asks for a name with an explicit type here. */
 const ZOD_OBJECT: z.core.$constructor<z.ZodObject> = z.ZodObject;
 
 /**
- * Zod looks at every key that an object may have, a hundred for a scenario that has ten, which takes it most of its
- * time. So an object in which every key that is there fits is done; zod says what is wrong with another.
+ * Zod looks at every key that an object may have. That is a hundred keys for a scenario that has ten, and it takes most
+ * of the time. So we accept an object as soon as every key that it does have fits, and only ask zod what is wrong with
+ * the others.
  */
 const Sparse = z.core.$constructor<z.ZodObject>("Sparse", (inst, def) => {
   ZOD_OBJECT.init(inst, def);

@@ -6,7 +6,7 @@ import { object } from "./object.ts";
 const text = z.string().min(1);
 const people = z.int().min(0);
 const year = z.int().min(0).max(9999);
-/** Absent, or null as in a table that has a column for all. */
+/** Absent, or null, as in a table that has every column in every row. */
 const maybe = <T extends z.ZodType>(value: T) => value.nullish();
 
 const counts = {
@@ -64,7 +64,7 @@ const conflict = object({
   note: maybe(text),
 }).meta({ id: "conflict", description: "counts that a ratio follows from, or a ratio" });
 
-/** A file of ratios with names: the shape of the built-in record. */
+/** A file of named ratios, in the shape of the built-in record. */
 export const ratiosSchema = object({
   $schema: z.string().optional(),
   version: text.optional(),

@@ -11,8 +11,8 @@ import { mismatches } from "./mismatches.ts";
 import { ratiosSchema, type WrittenCase } from "./ratios-schema.ts";
 
 /**
- * Reads a file of ratios with names, in the shape of the built-in record. Throws InputError with
- * all its mistakes and their places.
+ * Reads a file of named ratios, in the shape of the built-in record. Throws InputError with all its mistakes and their
+ * places.
  */
 export function readRatios(text: string, file: string): OwnRecord {
   const json = parseJson(text);
@@ -30,10 +30,10 @@ export function readRatios(text: string, file: string): OwnRecord {
   return { file, version, sources, conflicts };
 }
 
-/** What has a reader of its own. */
+/** Keys that are read elsewhere, each by its own reader. */
 const READ_APART = ["id", "woundedPerKilled", "nonfatalPerKilled"];
 
-/** Every text is one line that can be printed; what is null is not known, and left out. */
+/** Every text must be one line that can be printed. A null means "not known", and is left out. */
 function readTexts<T>(value: T, path: Path, json: Json, problems: Problem[]): Present<T> {
   if (typeof value === "string") {
     if (path[0] === "conflicts" && path.length === 3 && READ_APART.includes(String(path[2])))
@@ -94,7 +94,7 @@ function sourcesUnfit(sources: readonly RecordSource[], conflicts: readonly OwnC
 
 const MOST_SOURCES = 5;
 
-/** A name must not be taken for a figure, nor for a ratio that is built in. */
+/** A name must not be mistaken for a figure, nor for a built-in ratio. */
 function unfitName(name: string): ProblemArgs["E-RATIO-NAME"]["because"] | undefined {
   if (!RATIO_NAME.test(name) || name.includes(":")) return "form";
   if (name === HISTORY || RECORD.conflicts.some(({ id }) => id === name)) return "built in";
@@ -108,7 +108,7 @@ function isRead(read: () => unknown): boolean {
     return true;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    // A word of the notation, like "dozens", is told of as one.
+    // A word of the notation, like "dozens", is reported as such.
     return error.problems[0]?.code !== "E-NOT-A-NUMBER";
   }
 }
@@ -129,11 +129,11 @@ function readCase(written: Present<WrittenCase>, json: Json, path: Path, problem
     const ratio = collect(problems, () => parseRatio(text), place);
     const own = ratioOf(counted, measure);
     const wounded = ratioOf(counted, "wounded");
-    // All other losses are no fewer than the wounded among them, as far as two decimals tell.
+    // All other losses include the wounded, so they cannot be fewer, as far as two decimals can show.
     const isLess = !own && wounded && ratio && Number(ratio.low.toFixed(2)) < Number(wounded.toFixed(2));
     if (isLess) problems.push({ code: "E-RATIO-CASE", args: { because: "less", key }, at: place() });
     if (!ratio || !own) return ratio;
-    // The columns of the record are the quotients to two decimals: they may stand beside the counts.
+    // The columns of the record are the quotients to two decimals, so they may be given next to the counts.
     const isSame = isExact(ratio) && !ratio.approximate && ratio.low.toFixed(2) === own.toFixed(2);
     if (!isSame) problems.push({ code: "E-RATIO-CASE", args: { because: "differs", key }, at: place() });
     return undefined;
@@ -150,7 +150,7 @@ function readCase(written: Present<WrittenCase>, json: Json, path: Path, problem
   return one;
 }
 
-/** What does not go together in a case, and where. */
+/** What does not go together in a case, and at which key. */
 function unfitIn(written: Present<WrittenCase>) {
   const { killed, wounded, captured, missing, capturedOrMissing, startYear = 0, endYear = startYear } = written;
   const isCounted = wounded !== undefined && (captured ?? missing ?? capturedOrMissing) !== undefined;

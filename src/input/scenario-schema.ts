@@ -30,7 +30,7 @@ const date = written(
 const tolerance = written("tolerance", "a number in the unit of the value, percent of it, or points of a share", "1%");
 const name = z.string();
 
-/** The text of an input, by the form that it is written in. */
+/** The text of an input, by the form in which it is written. */
 const TEXT: Record<Form, z.ZodType<Leaf>> = {
   name,
   file: z.string(),
@@ -93,7 +93,7 @@ function remarks(keys: readonly Remark[]) {
   return Object.fromEntries(keys.map((key) => [key, REMARKS[key].optional()]));
 }
 
-/** The object forms by their names, each made once: the JSON Schema refers to it by that name. */
+/** The object forms by name. Each is made only once, because the JSON Schema refers to it by that name. */
 const OBJECTS = new Map<string, z.ZodType>();
 
 function objectOf({ id, key, form, remarks: keys }: ObjectForm<unknown>): z.ZodType {
@@ -102,7 +102,7 @@ function objectOf({ id, key, form, remarks: keys }: ObjectForm<unknown>): z.ZodT
   return made;
 }
 
-/** What a scenario can hold for an input: its text, its object form, or a list of them if it repeats. */
+/** What a scenario can hold for an input: its text, its object form, or a list of these if it repeats. */
 function schemaOf({ kind, repeats, help }: Input): z.ZodType {
   const forms = kind.object ? [TEXT[kind.form], objectOf(kind.object)] : [TEXT[kind.form]];
   const item = forms.length > 1 ? z.union(forms) : forms[0]!;
@@ -112,7 +112,7 @@ function schemaOf({ kind, repeats, help }: Input): z.ZodType {
 
 const inputs = Object.fromEntries(INPUT_ENTRIES.map(([input, entry]) => [input, schemaOf(entry)]));
 
-/** How a result is written, by what it counts. */
+/** How a result is written, depending on what it counts. */
 function resultsByUnit(): Record<Unit, z.ZodType<Leaf>> {
   const share = written("resultShare", "a share, above 100% too; in a claim also a fraction", "16.0%-36.8%");
   const number = written(
@@ -126,7 +126,7 @@ function resultsByUnit(): Record<Unit, z.ZodType<Leaf>> {
   return { people: figure, perKilled: ratio, share, ...measured };
 }
 
-/** The results that can be stated; those of a force one for each force, in their order. */
+/** The results that can be stated. Those of a force may be a list with a result for each force, in their order. */
 function results(byUnit: Readonly<Record<Unit, z.ZodType>>) {
   const shape: Record<ResultName, z.ZodType> = {};
   const implied: Record<string, z.ZodType> = {};
@@ -150,7 +150,7 @@ const expectations = Object.fromEntries(
 
 const expected = sparse({ ...results(expectations), caveats: z.array(z.enum(CAVEAT_CODES)).min(1).optional() });
 
-/** One scenario, as it is written in a file. */
+/** One scenario, as written in a file. */
 export const scenarioSchema = sparse({
   $schema: z.string().optional(),
   name: name.optional(),
@@ -165,13 +165,13 @@ export const scenarioSchema = sparse({
 /** A text, or a number without quotes. */
 export type Leaf = string | number;
 
-/** An input as it is written: its text, or an object with its text and remarks. */
+/** An input as written: its text, or an object with its text and remarks. */
 export type WrittenItem = Leaf | { readonly [key in Remark | "figure" | "share"]?: Leaf };
 
-/** A result as it is stated: its text, or an object with how far off it may be. */
+/** A result as stated: its text, or an object that also says how far off it may be. */
 export type WrittenResult = Leaf | { readonly value: Leaf; readonly tolerance?: Leaf | undefined };
 
-/** Results by their names, a list where there is one for each force; those of `implied` are in an object of that name. */
+/** Results by name, or a list if there is a result for each force. Those of `implied` are in an object of that name. */
 export type WrittenResults = Readonly<
   Record<ResultName, WrittenResult | readonly WrittenResult[] | Readonly<Record<string, WrittenResult>> | undefined>
 >;
@@ -181,13 +181,13 @@ type Schema = Omit<z.infer<typeof scenarioSchema>, InputName | "expect" | "claim
 export type WrittenScenario = Schema & {
   readonly [K in InputName]?: WrittenItem | readonly WrittenItem[] | undefined;
 } & {
-  /** Results, and the codes of caveats next to them. */
+  /** Results, with the codes of caveats next to them. */
   readonly expect?: { readonly caveats?: readonly CaveatCode[] | undefined } | undefined;
   /** Results, and who concluded them. */
   readonly claimed?: ({ readonly [key in Remark]?: Leaf | undefined } & { readonly implied?: unknown }) | undefined;
 };
 
-/** What a file holds: one scenario, or a list. */
+/** What a file holds: one scenario, or a list of them. */
 export const scenarioFileSchema = z
   .union([scenarioSchema, z.array(scenarioSchema).min(1)])
   .meta({ title: "A scenario of loss-calc, or a list of them" });

@@ -33,24 +33,24 @@ import {
 
 /** One scenario of a file, or what is wrong with it. */
 export interface Entry {
-  /** Its place in a list, from 1; absent where the file holds one scenario and no list. */
+  /** Its position in a list, from 1; absent if the file holds a single scenario and not a list. */
   readonly number?: number;
   readonly scenario?: Scenario;
   readonly problems: readonly Problem[];
-  /** Where a part of it stands in the file. */
+  /** Where a part of it is in the file. */
   readonly placeOf: (path: Path) => Place;
 }
 
 /**
- * Reads a scenario file: one scenario, or a list. Throws InputError where the text is not JSON;
- * what is wrong with one scenario is reported with it. Whether its inputs go together is seen when it
- * is estimated, perhaps with others instead of some.
+ * Reads a scenario file: one scenario, or a list of them. Throws InputError if the text is not JSON; what is wrong with
+ * a single scenario is reported with that scenario. Whether its inputs go together is only checked when it is
+ * estimated, since some of them may be replaced before that.
  */
 export function readScenarios(text: string, ratiosOf?: RatiosOf): Entry[] {
   return scenariosIn(parseJson(text), ratiosOf).map((read) => read());
 }
 
-/** The scenarios of a file that is already parsed, each read when it is asked for. Throws InputError. */
+/** The scenarios of a file that is already parsed. Each is read when it is asked for. Throws InputError. */
 export function scenariosIn(json: Json, ratiosOf?: RatiosOf): (() => Entry)[] {
   const { value } = json;
   if (!Array.isArray(value)) return [() => readEntry(json, value, [], ratiosOf)];
@@ -58,7 +58,7 @@ export function scenariosIn(json: Json, ratiosOf?: RatiosOf): (() => Entry)[] {
   return value.map((item, index) => () => ({ number: index + 1, ...readEntry(json, item, [index], ratiosOf) }));
 }
 
-/** The ratios with names for a scenario, by the file of ratios that it names. Throws InputError. */
+/** Finds the named ratios for a scenario, given the file of ratios that it names. Throws InputError. */
 export type RatiosOf = (file: string | undefined) => RatioLookup;
 
 function readEntry(json: Json, value: unknown, root: Path, ratiosOf?: RatiosOf): Entry {
@@ -71,7 +71,7 @@ function readEntry(json: Json, value: unknown, root: Path, ratiosOf?: RatiosOf):
   return { problems: placed(withRules(unread, scenario), placeOf), placeOf };
 }
 
-/** What does not go together is told where the input is that cannot stand, or where the scenario begins. */
+/** Inputs that do not go together are reported at the input that has to go, or else where the scenario begins. */
 export function placed(problems: readonly Problem[], placeOf: Entry["placeOf"]): Problem[] {
   return problems.map((problem) => {
     const input = inputOf(problem);
@@ -79,7 +79,7 @@ export function placed(problems: readonly Problem[], placeOf: Entry["placeOf"]):
   });
 }
 
-/** Reads what is written in a scenario; each mistake is added to the list, with its place. */
+/** Reads what is written in a scenario. Each mistake is added to the list, with its place. */
 class Reader {
   private ratios: RatioLookup | undefined;
 
@@ -109,29 +109,32 @@ class Reader {
     const values: Record<string, unknown> = {};
     for (const [name, input] of INPUT_ENTRIES) {
       const value = written[name];
-      // The ratios are read before all others, which may name one of them.
+      // The ratios are read first, since any other input may name one of them.
       if (value === undefined || name === "ratios") continue;
       values[name] = input.repeats ? this.list(value, [name], input) : this.item(value as WrittenItem, [name], input);
     }
-    // The table of inputs ties each name to the type of its values.
+    // This is safe because the table of inputs ties each name to the type of its values.
     return values as Inputs;
   }
 
-  /** The ratios with a name. Where their file cannot be read, that is told, and no name is unknown. */
+  /** Finds the named ratios. If their file cannot be read, only that is reported: no name is then called unknown. */
   private lookup(file: string | undefined): RatioLookup | undefined {
     try {
       return this.ratiosOf?.(file);
     } catch (error) {
       if (!(error instanceof InputError) || file === undefined) throw error;
       const at = this.json.placeOf(this.whole(["ratios"]));
-      // The first of its mistakes: every scenario that names the file has them all.
+      // We only show the first of its mistakes, since every scenario that names the file has them all.
       const [problem, ...others] = error.problems as readonly [Problem, ...Problem[]];
       this.problems.push({ code: "E-RATIO-FILE", args: { file, problem, others: others.length }, at });
       return UNREAD;
     }
   }
 
-  /** A value at a path, or at a key of what is there; few have a mistake, whose place is then looked for. */
+  /**
+   * Reads a value at a path, or at a key of what is there. Few values have a mistake, so its place is only looked up
+   * then.
+   */
   private leaf<T>(value: Leaf | undefined, path: Path, parse: (text: string) => T, key?: string): T | undefined {
     if (value === undefined) return undefined;
     try {
@@ -195,7 +198,7 @@ class Reader {
     });
   }
 
-  /** What is stated of one result; none where it is not written, or cannot be read. */
+  /** What is stated about one result; empty if it is not written, or cannot be read. */
   private stated(
     written: WrittenResult | undefined,
     which: Pick<Expectation, "of" | "force">,
@@ -231,7 +234,7 @@ const READ_REMARK: Record<Remark, (text: string) => unknown> = {
   note: parseNote,
 };
 
-/** What the words after a stated number may say: all losses together are the casualties. */
+/** What the words after a stated number may say. All losses together are the casualties. */
 function countedIn(of: ResultName): ReadAs {
   const loss = /^(killed|wounded|captured|missing|deserted)(?:PerDay)?$/.exec(of)?.[1];
   if (loss !== undefined) return { counted: loss as Counted };

@@ -3,12 +3,12 @@ import { estimateSchema } from "./estimate-schema.ts";
 import { ratiosSchema } from "./ratios-schema.ts";
 import { scenarioFileSchema } from "./scenario-schema.ts";
 
-/** What has a schema: the files that are read, and the JSON that is written. */
+/** Everything that has a schema: the files that are read, and the JSON that is written. */
 export const SCHEMAS = ["scenario", "ratios", "estimate"] as const;
 
 const OF = { scenario: scenarioFileSchema, ratios: ratiosSchema, estimate: estimateSchema };
 
-/** The JSON Schema of one of them; the package holds the same text in schema/. */
+/** The text of one JSON Schema. The package holds the same text in schema/. */
 export function schemaText(name: (typeof SCHEMAS)[number]): string {
   return `${JSON.stringify(z.toJSONSchema(OF[name], { target: "draft-2020-12" }), null, 2)}\n`;
 }

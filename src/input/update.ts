@@ -3,16 +3,16 @@ import { expectationPath, unitOf } from "../core/expected.ts";
 import { type Json, type Path, parseJson, pathText } from "./json.ts";
 import { writtenResult, writtenResults } from "./written.ts";
 
-/** One expectation that is written anew. */
+/** An expectation that was rewritten. */
 export interface Change {
-  /** "expect.outOfAction". */
+  /** The path of the expectation: "expect.outOfAction". */
   readonly path: string;
-  /** As it stood in the file; absent where nothing was expected yet. */
+  /** The expectation as it was in the file; absent if nothing was expected yet. */
   readonly from?: string;
   readonly to: string;
 }
 
-/** A scenario of a file that does not hold, and its place in the file: [], or [0] in a list. */
+/** A scenario of a file whose expectations do not hold, and its place in the file: [], or [0] in a list. */
 export interface Found {
   readonly root: Path;
   readonly checked: Checked;
@@ -26,8 +26,8 @@ interface Edit {
 }
 
 /**
- * The text of a scenario file with what came out in the place of each expectation that does not
- * hold, and behind the last key of a scenario that expects nothing; all else stays as it is.
+ * Updates the text of a scenario file: the actual result replaces each expectation that does not hold, and is added
+ * after the last key of a scenario that expects nothing. Everything else stays as it is.
  */
 export function updated(text: string, scenarios: readonly Found[]): { text: string; changes: readonly Change[] } {
   const json = parseJson(text);
@@ -68,7 +68,7 @@ function replacements(text: string, json: Json, root: Path, checked: Checked): E
   ];
 }
 
-/** An expectation in the place of an empty one, or behind the last key, in the file's own layout. */
+/** Replaces an empty expectation, or adds one after the last key, in the file's own layout. */
 function addition(text: string, json: Json, root: Path, checked: Checked): Edit {
   const { start, end } = json.spanOf(root)!;
   const empty = json.spanOf([...root, "expect"]);

@@ -18,7 +18,7 @@ import type { Form, Kind, Remark } from "../notation/kinds.ts";
 import { compact, RESULT, resultLike } from "../notation/print.ts";
 import type { Leaf, WrittenItem, WrittenScenario } from "./scenario-schema.ts";
 
-/** The scenario of an estimate as it is written in a file, expecting its result. */
+/** The scenario of an estimate as it is written in a file, with its result as the expectation. */
 export function writtenScenario(estimate: Estimate, scenario = estimate.scenario): WrittenScenario {
   const inputs = INPUT_ENTRIES.map(([name, input]) => [name, writtenInput(scenario[name], input)]);
   return defined({
@@ -37,7 +37,7 @@ function writtenInput(value: unknown, { kind, repeats }: Input): WrittenItem | r
   return items.length === 0 ? undefined : alone(items.map((item) => writtenItem(item, kind)));
 }
 
-/** Its text alone, or an object if something is said about it. */
+/** The text alone, or an object if there are remarks about it. */
 function writtenItem(value: unknown, { write, form, object }: Kind<unknown>): WrittenItem {
   if (!object) return TEXT_FORMS.includes(form) ? write(value) : leaf(write(value));
   const remarks = remarksOf(value as Remarks, object.remarks);
@@ -45,7 +45,7 @@ function writtenItem(value: unknown, { write, form, object }: Kind<unknown>): Wr
   return Object.keys(remarks).length === 0 ? text : { ...remarks, [object.key]: text };
 }
 
-/** The forms that are texts, also those of digits: the year of a date, a file called 2022. */
+/** The forms that are always text, even if they are all digits: the year of a date, or a file called 2022. */
 const TEXT_FORMS: readonly Form[] = ["name", "file", "date", "combine"];
 
 type Remarks = { readonly [key in Exclude<Remark, "asOf">]?: string | undefined } & Pick<Provenance, "asOf">;
@@ -54,12 +54,15 @@ function remarksOf(value: Remarks, keys: readonly Remark[]): Partial<Record<Rema
   return defined(Object.fromEntries(keys.map((key) => [key, key === "asOf" ? value.asOf?.text : value[key]])));
 }
 
-/** A result as it is printed, to the digit that something was stated with, so that it holds when it is expected. */
+/** A result as it is printed, to the digit of what was stated, so that it holds when it is expected. */
 export function writtenResult(range: Range, unit: Unit, like?: Stated): Leaf {
   return leaf(compact(range, like ? resultLike(unit, like) : RESULT[unit]));
 }
 
-/** What the scenario expects, with the results that differ; the usual ones if it expects nothing. */
+/**
+ * What the scenario expects, with the actual value of each result that differs; the usual results if it expects
+ * nothing.
+ */
 function expectedOf(estimate: Estimate): object {
   const checked = check(estimate.scenario);
   if (expectsNothing(checked)) return writtenResults(estimate);
@@ -73,7 +76,7 @@ function expectedOf(estimate: Estimate): object {
   return { ...byName(results), ...(caveats.length > 0 ? { caveats } : {}) };
 }
 
-/** The results that a scenario is given to expect if it expects nothing yet: the losses, and all that was asked for. */
+/** The results to expect for a scenario that expects nothing yet: the losses, and everything that was asked for. */
 export function writtenResults(estimate: Estimate): object {
   const { scenario } = estimate;
   const asked = [
@@ -88,10 +91,10 @@ export function writtenResults(estimate: Estimate): object {
   );
 }
 
-/** Also the pace, which is all there is where only paces are known. */
+/** These include the pace, which is the only result if only paces are known. */
 const USUAL: readonly ResultName[] = ["outOfAction", "net", "share", "netShare", "perDay"];
 
-/** A result as it is written; a list of those of several forces. */
+/** A result as it is written; a list if there are several forces. */
 function all(estimate: Estimate, of: ResultName): Leaf | readonly Leaf[] | undefined {
   const forces = isOfForce(of) ? estimate.shares.length : 0;
   const values =
@@ -100,12 +103,12 @@ function all(estimate: Estimate, of: ResultName): Leaf | readonly Leaf[] | undef
   return known.length === 0 ? undefined : alone(known);
 }
 
-/** A plain number as a number, anything else as text. */
+/** A plain number becomes a number, anything else stays text. */
 function leaf(text: string): Leaf {
   return /^-?[\d.]+$/.test(text) && String(Number(text)) === text ? Number(text) : text;
 }
 
-/** One value by itself, several as a list. */
+/** A single value stays by itself, several become a list. */
 function alone<T>(values: readonly T[]): T | readonly T[] {
   return values.length === 1 ? values[0]! : values;
 }
@@ -116,7 +119,7 @@ function claimOf({ results, ...whose }: Claim): object {
   return { ...remarksOf(whose, CLAIM_REMARKS), ...byName(results.map((result) => [result, leaf(result.stated.text)])) };
 }
 
-/** Results under their names, those of several forces as a list. */
+/** Results under their names. Those of several forces are a list. */
 function byName(results: readonly (readonly [Expectation, Leaf | object])[]): object {
   const named: Record<string, unknown> = {};
   const implied: Record<string, unknown> = {};

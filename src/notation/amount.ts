@@ -2,7 +2,7 @@ import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { type Digits, readDigits } from "./digits.ts";
 import { isHyphenAt, signTextAt, type Token, wordAt } from "./tokens.ts";
 
-/** Words and letters that multiply the number before them; "hundred" is part of that number. */
+/** Words and letters that multiply the number before them. "Hundred" is not here, because it is part of that number. */
 const SCALES: ReadonlyMap<string, number> = new Map([
   ["dozen", 12],
   ["score", 20],
@@ -17,7 +17,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["billion", 1_000_000_000],
   ["bn", 1_000_000_000],
 ]);
-/** "Two millions"; dozens and scores are floors of their own. */
+/** "Two millions". "Dozens" and "scores" are not plurals of this kind: they are vague words with a floor. */
 const PLURALS = /^(?:thousand|lakh|million|crore|billion)s$/;
 
 const TEN = Rational.of(10);
@@ -29,28 +29,28 @@ const SMALL = (
 ).split(" ");
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
-/** The words below a hundred that a number can be written with. */
+/** Words for the numbers below a hundred. */
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...SMALL.map((word, value) => [word, value] as const),
   ...TENS.map((word, index) => [word, 10 * (index + 2)] as const),
 ]);
 
-/** A number as it was written, before a unit of its neighbour is applied to it. */
+/** A number as it was written, before the unit of its neighbour is applied to it. */
 export interface Amount {
   readonly value: Rational;
-  /** One of the last digit written: 1 for "24,000", 1,000 for "24k", a tenth for "16.0". */
+  /** The place value of the last digit: 1 for "24,000", 1,000 for "24k", a tenth for "16.0". */
   readonly step: Rational;
-  /** Without a word like "thousand", so that a neighbour's may be meant: "six" in "six to fourteen thousand". */
+  /** Has no word like "thousand", so its neighbour's may apply: "six" in "six to fourteen thousand". */
   readonly bare: boolean;
-  /** The largest such word in it; 1 if it is bare. */
+  /** The value of the largest such word; 1 if it is bare. */
   readonly scale: number;
-  /** What a bare neighbour may have to be multiplied by, the likeliest first. */
+  /** The factors that a bare neighbour may need, the likeliest first. */
   readonly factors: readonly number[];
   /** More than one of these factors may be meant: "two hundred and fifty" after "one to". */
   readonly unclear?: boolean | undefined;
-  /** In hundreds and no larger words, so that it may be of a neighbour's thousands: "six hundred", "one hundred and fifty". */
+  /** Its largest word is "hundred", so its neighbour's thousands may apply: "six hundred", "one hundred and fifty". */
   readonly hundreds: boolean;
-  /** Bare digits in groups: after "10", "15,000" may mean 10,000 to 15,000. */
+  /** Bare digits in groups: in "10 to 15,000", the 10 may mean 10,000. */
   readonly grouped?: boolean | undefined;
   /** "A couple of hundred". */
   readonly about?: boolean | undefined;
@@ -60,8 +60,8 @@ export interface Amount {
 }
 
 /**
- * Reads a number at a place in the tokens, in digits or in words, with its scale. Undefined if none
- * begins there. `and` says whether "one hundred and fifty" may be one number.
+ * Reads a number at a place in the tokens, in digits or in words, with its scale. Undefined if no number begins there.
+ * `and` says whether "one hundred and fifty" may be one number.
  */
 export function readAmount(tokens: readonly Token[], at: number, and: boolean, text: string): Amount | undefined {
   const token = tokens[at];
@@ -74,7 +74,7 @@ export function readAmount(tokens: readonly Token[], at: number, and: boolean, t
   return readNumber(tokens, at, and, Number.POSITIVE_INFINITY);
 }
 
-/** Words that can be in a number, for guessing at a misspelt one. */
+/** Words that a number can contain, for correcting a misspelt word. */
 export function numberWords(): string[] {
   return [...NUMBER_WORDS.keys(), ...SCALES.keys(), "hundred", "hundreds", "thousands", "millions", "billions"];
 }
@@ -95,7 +95,7 @@ const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["three quarters", [3, 4]],
 ]);
 
-/** What a number goes on with: "½", "and a half", "and three quarters". */
+/** Reads what may follow a number: "½", "and a half", "and three quarters". */
 function readRemainder(
   tokens: readonly Token[],
   at: number,
@@ -107,7 +107,7 @@ function readRemainder(
   const count = skipHyphen(tokens, and + 1);
   const name = skipHyphen(tokens, count + 1);
   const part = wordAt(tokens, and) === "and" && PARTS.get(`${wordAt(tokens, count)} ${wordAt(tokens, name)}`);
-  // "A quarter of a million" is a number of its own.
+  // "A quarter of a million" is a separate number.
   return part && wordAt(tokens, name + 1) !== "of" ? { value: Rational.of(...part), next: name + 1 } : undefined;
 }
 
@@ -130,7 +130,7 @@ function readDecimals(
   return digits === "" ? undefined : { value: Rational.decimal(`0.${digits}`), next };
 }
 
-/** The word that multiplies the number before a place, also after a hyphen: "500-thousand". */
+/** Reads the word that multiplies the number before it, also after a hyphen: "500-thousand". */
 function scaleAt(tokens: readonly Token[], at: number): { readonly scale: number; readonly next: number } | undefined {
   const hyphen = isHyphenAt(tokens, at) && wordAt(tokens, at + 1).length > 3 ? 1 : 0;
   const word = wordAt(tokens, at + hyphen);
@@ -177,10 +177,10 @@ function withScale(tokens: readonly Token[], at: number, digits: Digits, text: s
   return larger && value.isWhole() ? withRest(tokens, amount, larger, text) : amount;
 }
 
-/** "13 thousand 800": digits after a scale in words, if they are less than one of it. */
+/** "13 thousand 800": adds the digits after a scale in words, if they are less than that scale. */
 function withRest(tokens: readonly Token[], amount: Amount, scale: number, text: string): Amount {
   const [before, token] = [tokens[amount.next - 1], tokens[amount.next]];
-  // "23 million [1] 2" goes on with another number.
+  // In "23 million [1] 2" the digits are another number.
   const isNext = token?.kind === "digits" && token.start - before!.end === 1 && /^[\d,]+$/.test(token.text);
   if (scale < 1000 || before!.text.length < 3 || !isNext) return amount;
   const rest = withScale(tokens, amount.next + 1, readDigits(token, text), text);
@@ -188,22 +188,22 @@ function withRest(tokens: readonly Token[], amount: Amount, scale: number, text:
   const isFull = !rest.bare || rest.grouped || token.text.length === String(scale).length - 1;
   if (!isFull || rest.value.compare(Rational.of(scale)) >= 0) return amount;
   const value = amount.value.plus(rest.value);
-  // "12 to 14 thousand 500" begins at 12, or at 12,000.
+  // "12 to 14 thousand 500" may begin at 12 or at 12,000.
   return { ...amount, value, step: rest.step, factors: [1, scale], unclear: true, grouped: false, next: rest.next };
 }
 
-/** A number of thousands is written to the thousand; a dozen is twelve, to the one. */
+/** A number in thousands is precise to the thousand; one in dozens or scores, to the unit. */
 function stepOf(factor: number): Rational {
   return factor % 10 === 0 && factor !== 20 ? Rational.of(factor) : ONE;
 }
 
-/** Halves and quarters of a scale are written to a tenth of it. */
+/** Halves and quarters of a scale are precise to a tenth of it. */
 function tenthOf(scale: number): Rational {
   const step = stepOf(scale).over(TEN);
   return step.isWhole() ? step : ONE;
 }
 
-/** "Fourteen thousand" is of thousands; "two hundred thousand" of hundreds of them, or of thousands. */
+/** "Fourteen thousand" can share its thousand; "two hundred thousand", its hundred thousand or its thousand. */
 function factorsOf(hundred: boolean, larger: number | undefined): number[] {
   if (larger) return hundred ? [100 * larger, larger] : [larger];
   return hundred ? [100] : [];
@@ -235,7 +235,7 @@ function skipHyphen(tokens: readonly Token[], at: number): number {
   return isHyphenAt(tokens, at) ? at + 1 : at;
 }
 
-/** "A couple of hundred" is about 200; a couple alone names no number. */
+/** "A couple of hundred" is about 200. On its own, "a couple" is not a number. */
 function readCouple(tokens: readonly Token[], at: number): Amount | undefined {
   if (wordAt(tokens, at) !== "a" || wordAt(tokens, at + 1) !== "couple") return undefined;
   const from = wordAt(tokens, at + 2) === "of" ? at + 3 : at + 2;
@@ -253,7 +253,7 @@ function readCouple(tokens: readonly Token[], at: number): Amount | undefined {
   };
 }
 
-/** A group below a thousand, its scale, and what follows in smaller scales. */
+/** Reads a group below a thousand, its scale, and what follows in smaller scales. */
 function readNumber(tokens: readonly Token[], at: number, and: boolean, below: number): Amount | undefined {
   const group = readGroup(tokens, at, and);
   if (!group) return undefined;
@@ -263,7 +263,7 @@ function readNumber(tokens: readonly Token[], at: number, and: boolean, below: n
   const next = remainder?.next ?? group.next;
   const found = scaleAt(tokens, next);
   if (!found || found.scale >= below) {
-    // "Two to three hundred and fifty" begins at 2, or at 200.
+    // "Two to three hundred and fifty" may begin at 2 or at 200.
     const factors = whole ? factorsOf(hundred, undefined) : [1, 100];
     return {
       value,
@@ -299,9 +299,9 @@ function readNumber(tokens: readonly Token[], at: number, and: boolean, below: n
 
 interface Group {
   readonly value: number;
-  /** Holds "hundred". */
+  /** Contains "hundred". */
   readonly hundred: boolean;
-  /** Nothing follows that "hundred". */
+  /** Nothing follows the "hundred", if there is one. */
   readonly whole: boolean;
   readonly next: number;
 }

@@ -11,10 +11,10 @@ import { perTimeAt } from "./time.ts";
 import type { Token } from "./tokens.ts";
 import { shareUnit } from "./units.ts";
 
-/** "3/4/2022" may be low, best and high, but is more likely a day. */
+/** "3/4/2022" may be low, best and high, but is more likely a date. */
 const DATE = /^(?:[0-3]?\d\/){2}(?:1[5-9]|20)\d\d$/;
 
-/** "6000/8000/13800": low, best and high, always three. */
+/** Reads "6000/8000/13800": low, best and high, always all three. */
 export function readTriple(cursor: Cursor, first: End): Quantity {
   const ends = [first, readEnd(cursor, true)];
   while (!perTimeAt(cursor.tokens, cursor.at) && cursor.take("/")) ends.push(readEnd(cursor, true));
@@ -26,7 +26,7 @@ export function readTriple(cursor: Cursor, first: End): Quantity {
   }
   if (ends.length !== 3) {
     const span = { start: first.start, end: last.end };
-    // 1/2 million is half of one: no range.
+    // "1/2 million" is half a million, not a range.
     const range = ends.length === 2 && !first.value.equals(ONE) ? [cursor.text.replace(/\s*\/\s*/, "-")] : [];
     cursor.refuse({ code: "E-SLASH", args: { found: written }, ...span, tries: range });
   }
@@ -43,7 +43,7 @@ const LABEL = phrases<Label>({
   high: "high|highest|upper|max|maximum bound|end|estimate? :|of?",
 });
 
-/** "low 6,000, best 8,000, high 13,800", in any order; undefined unless low and high are named. */
+/** Reads "low 6,000, best 8,000, high 13,800", in any order. Undefined unless low and high are named. */
 export function readNamed(cursor: Cursor): Quantity | undefined {
   const start = cursor.at;
   const ends: Partial<Record<Label, End>> = {};
@@ -59,20 +59,20 @@ export function readNamed(cursor: Cursor): Quantity | undefined {
   return best ? withBest(cursor, range, best) : range;
 }
 
-/** A label after the comma or "and" that separates it from the number before. */
+/** Finds a label, also after the comma or "and" that separates it from the number before. */
 function nextLabel(tokens: readonly Token[], at: number): Match<Label> | undefined {
   const comma = /^[,;/-]$/.test(tokens[at]?.text ?? "") ? at + 1 : at;
   return LABEL(tokens, tokens[comma]?.text === "and" ? comma + 1 : comma);
 }
 
-/** What follows a range or a number with its best value, or its range: "(best 8,000)", "(95% CI 40,000–55,000)". */
+/** Reads the best value after a range, "(best 8,000)", or the range after a best value, "(95% CI 40,000–55,000)". */
 export function readBest(cursor: Cursor, quantity: Quantity): Quantity {
   if (quantity.best) return quantity;
   const range = quantity.ends.length === 1 ? readInterval(cursor, quantity) : quantity;
   return range.best ? range : readBestOf(cursor, range);
 }
 
-/** Steps over a bracket, and gives the one that closes it; or over a comma. */
+/** Skips an opening bracket and returns the one that closes it, or skips a comma. */
 function takeOpening(cursor: Cursor): ")" | "]" | undefined {
   const close = cursor.take("(") ? ")" : cursor.take("[") ? "]" : undefined;
   if (!close) cursor.take(",", ";");
@@ -107,14 +107,14 @@ function readInterval(cursor: Cursor, quantity: Quantity): Quantity {
   return withBest(cursor, { ...range, approximate: range.approximate || quantity.approximate }, best);
 }
 
-/** The ends of an interval, also with a comma between them: "[6,000, 13,800]". */
+/** Reads the ends of an interval, also with a comma between them: "[6,000, 13,800]". */
 function readPair(cursor: Cursor): Quantity {
   const range = readNamed(cursor) ?? readRange(cursor);
   const [first, last] = range.ends;
   return first && !last && cursor.take(",", ";") ? join(cursor, first, readEnd(cursor, true)) : range;
 }
 
-/** Whether a range is at this place; "(killed)" and "(1)" are not for here. */
+/** Whether a range begins here. "(killed)" and "(1)" are read elsewhere. */
 function isRange(cursor: Cursor): boolean {
   const start = cursor.at;
   const range = collect([], () => readPair(cursor));
@@ -136,7 +136,7 @@ function takeIntervalName(cursor: Cursor): boolean {
   return false;
 }
 
-/** How sure an interval is, "95%": nothing follows from it here. */
+/** Skips the confidence level, "95%": nothing is calculated from it. */
 function takeLevel(cursor: Cursor): void {
   if (cursor.tokens[cursor.at]?.kind === "digits" && cursor.tokens[cursor.at + 1]?.text === "%") cursor.at += 2;
 }

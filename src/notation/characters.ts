@@ -1,8 +1,8 @@
 import { lazy } from "../core/lazy.ts";
 
 /**
- * Letters of other scripts that look like the ones of numbers and units, with what they are
- * taken for. Names are those of the Unicode Standard.
+ * Characters that look like those of numbers and units, with the ASCII that was probably meant. Names are those of the
+ * Unicode Standard.
  */
 const LOOKALIKES = tableOf(`
 О O CYRILLIC CAPITAL LETTER O
@@ -51,7 +51,7 @@ const LOOKALIKES = tableOf(`
 － - FULLWIDTH HYPHEN-MINUS
 `);
 
-/** Characters that cannot be seen, by code point. */
+/** Invisible characters, by code point. */
 const INVISIBLE = tableOf(`
 0000 _ NULL
 0009 _ CHARACTER TABULATION
@@ -71,12 +71,12 @@ FEFF _ ZERO WIDTH NO-BREAK SPACE
 `);
 
 interface Entry {
-  /** What the character is taken for; empty for nothing. */
+  /** What was probably meant; empty for nothing. */
   readonly instead: string;
   readonly name: string;
 }
 
-/** A table of lines: a character, what it is taken for ("_" for nothing), and its name. */
+/** A table from lines with a character, what was probably meant ("_" for nothing), and its name. */
 function tableOf(lines: string): (character: string) => Entry | undefined {
   const table = lazy(() => new Map(lines.trim().split("\n").map(entryOf)));
   return (character) => table().get(character);
@@ -94,7 +94,7 @@ export function describeCharacter(character: string): string {
   return `U+${point} ${(LOOKALIKES(character) ?? INVISIBLE(point))?.name ?? kindOf(character)}`;
 }
 
-/** What a character is likely to stand for in its word: ASCII, or nothing where it is invisible. */
+/** The ASCII that was probably meant by a character in its word; empty if it is invisible. */
 export function asciiFor(character: string, word: string): string | undefined {
   if (/\p{Cf}/u.test(character)) return "";
   if (/[^0-9]/.test(character) && /\p{Nd}/u.test(character)) return String(digitValue(character));
@@ -103,12 +103,12 @@ export function asciiFor(character: string, word: string): string | undefined {
   return { O: "0", o: "0", I: "1", i: "1" }[letter] ?? letter;
 }
 
-/** A word with every such character replaced. */
+/** A word with every such character replaced by ASCII. */
 export function inAscii(word: string): string {
   return [...word].map((character) => asciiFor(character, word) ?? character).join("");
 }
 
-/** The digits of a script are ten neighbours, in order; those of mathematics are five such tens in a row. */
+/** The digits of a script are ten code points in order; the mathematical digits are five such tens in a row. */
 function digitValue(digit: string): number {
   let before = 0;
   let code = (digit.codePointAt(0) ?? 0) - 1;
@@ -125,28 +125,28 @@ function kindOf(character: string): string {
 }
 
 /**
- * Control characters, line separators, lone surrogates, and the marks that turn the direction of
- * text, or take no place in it: what could move a cursor, break a line of output or disguise a name.
+ * Control characters, line separators, lone surrogates, and marks that are invisible or change the direction of text.
+ * They could move the cursor, break a line of output or disguise a name.
  */
 const UNPRINTABLE =
   /[^ -\u{10ffff}]|[\x7f-\x9f\ud800-\udfff\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
-/** Most texts have nothing else, and are known sooner by it. */
+/** Most texts are printable ASCII only, and this test is faster. */
 const PLAIN = /^[ -~]*$/;
 
-/** The first such character of a text, and where. */
+/** The first unprintable character of a text, and its index. */
 export function unprintableIn(text: string): { character: string; index: number } | undefined {
   if (PLAIN.test(text)) return undefined;
   const index = text.search(UNPRINTABLE);
   return index < 0 ? undefined : { character: String.fromCodePoint(text.codePointAt(index) ?? 0), index };
 }
 
-/** The text with every such character written as its code point, safe for any terminal. */
+/** The text with every unprintable character written as its code point, safe for any terminal. */
 export function printable(text: string): string {
   return unprintableAs(text, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
-/** The text with every such character written in another way. */
+/** The text with every unprintable character replaced by what `write` returns. */
 export function unprintableAs(text: string, write: (character: string) => string): string {
   return PLAIN.test(text) ? text : text.replace(UNPRINTABLE, write);
 }

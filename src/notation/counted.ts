@@ -2,14 +2,14 @@ import type { Counted } from "../core/errors.ts";
 import type { Span } from "./cursor.ts";
 import { phrases } from "./phrases.ts";
 
-/** What the words after a number say it counts: "killed and wounded" are two, and people alone are nothing. */
+/** What the words next to a number say it counts. "Killed and wounded" are two losses; people alone are none. */
 export interface CountedPeople extends Span {
   readonly as: readonly Counted[];
   /** "Presumed dead". */
   readonly about: boolean;
   /** "Confirmed dead". */
   readonly confirmed: boolean;
-  /** They name a people or a side, or civilians. */
+  /** The words name a nation, a side or civilians. */
   readonly isOneSide: boolean;
 }
 

@@ -13,10 +13,10 @@ export interface Span {
   readonly end: number;
 }
 
-/** Words for no people at all. */
+/** Words for zero people. */
 const NOBODY = /^\s*(?:none|nil|nobody|no[ -]?one|no (?:people|men|soldiers|casualties|deaths|losses))\s*$/i;
 
-/** A place in the tokens of a text that is being read. */
+/** A position in the tokens of a text that is being read. */
 export class Cursor {
   readonly tokens: readonly Token[];
   /** Footnote marks and remarks in brackets, which are not read. */
@@ -27,7 +27,7 @@ export class Cursor {
   constructor(
     readonly text: string,
     readonly expected: Expected,
-    /** Whether a rate can be written in the place of a count. */
+    /** Whether a rate can be written instead of a count. */
     readonly takesRates = false,
   ) {
     const { tokens, dropped, isEstimate } = unmarked(tokenize(text, expected), text);
@@ -36,13 +36,13 @@ export class Cursor {
     this.isEstimate = isEstimate;
   }
 
-  /** Whether the text is a share: one was asked for, or it is "of the force". */
+  /** Whether the text is a share: a share was asked for, or it says "of the force". */
   get isShare(): boolean {
     if (/^(?:share|died|claim|target)$/.test(this.expected)) return true;
     return this.tokens.some((_, at) => afterForce(this.tokens, at, this.text) !== undefined);
   }
 
-  /** Whether parts of a whole can be written here: "a fifth", "half a year". Most texts have no word of them. */
+  /** Whether parts of a whole can be written here: "a fifth", "half a year". Most texts do not contain such a word. */
   get readsParts(): boolean {
     if (!this.tokens.some(({ text }) => isFractionWord(text))) return false;
     return this.takesRates || this.expected === "days" || this.isShare;
@@ -52,7 +52,7 @@ export class Cursor {
     return this.at >= this.tokens.length;
   }
 
-  /** Steps over one of these words or signs, or over none. */
+  /** Skips one of these words or signs, if it is next. */
   take(...texts: readonly string[]): boolean {
     const token = this.tokens[this.at];
     const found = token !== undefined && texts.includes(token.text);
@@ -60,14 +60,14 @@ export class Cursor {
     return found;
   }
 
-  /** Steps over all of these words and signs, or over none. */
+  /** Skips these words and signs if all of them come next. */
   takeAll(...texts: readonly string[]): boolean {
     const found = texts.every((text, index) => this.tokens[this.at + index]?.text === text);
     if (found) this.at += texts.length;
     return found;
   }
 
-  /** Steps over a phrase, and gives its meaning; undefined if there is none. */
+  /** Skips a phrase and returns its meaning; undefined if there is none. */
   match<Meaning>(phrases: (tokens: readonly Token[], at: number) => Match<Meaning> | undefined): Meaning | undefined {
     const found = phrases(this.tokens, this.at);
     if (found) this.at = found.next;
@@ -84,7 +84,7 @@ export class Cursor {
     return this.tokens[Math.min(at, this.tokens.length) - 1]?.end ?? 0;
   }
 
-  /** Refuses the token at this place, or the missing one, guessing at misspelt words. */
+  /** Refuses the token here, or the missing one, and suggests corrections of a misspelt word. */
   unexpected(): never {
     const token = this.tokens[this.at];
     const { start, end } = token ?? { start: this.text.length, end: this.text.length };
@@ -97,13 +97,13 @@ export class Cursor {
     });
   }
 
-  /** The text with one unknown word replaced, by each word that it may have been meant for. */
+  /** The text with its one unknown word replaced by each word that may have been meant. */
   #respelt(): string[] {
     const fractions = this.takesRates || this.isShare ? fractionWords() : [];
     const isKnown = (word: string) => knownWords().has(word) || fractions.includes(word);
     const unknown = this.tokens.filter(({ kind, text }) => kind === "word" && text.length > 3 && !isKnown(text));
     const [only, another] = unknown;
-    // One replacement cannot mend two words.
+    // One replacement cannot fix two words.
     if (!only || another) return [];
     const { text, start, end } = only;
     return suggestions(text, [...knownWords(), ...fractions]).map(
@@ -111,7 +111,7 @@ export class Cursor {
     );
   }
 
-  /** The text with a part of it written otherwise. */
+  /** The text with one part replaced. */
   replaced({ start, end }: Span, by: string): string {
     return this.text.slice(0, start) + by + this.text.slice(end);
   }

@@ -5,10 +5,10 @@ import { refuse } from "../core/errors.ts";
 export interface DateReadings {
   /** The date, if it does not depend on the order of day and month. */
   readonly date?: AsOf | undefined;
-  /** What two numbers before a year mean if the day comes first, and if the month does. */
+  /** What two numbers before a year mean with the day first, and with the month first. */
   readonly dmy?: AsOf | undefined;
   readonly mdy?: AsOf | undefined;
-  /** Whether dots separate them, as where the day comes first. */
+  /** Whether dots separate the numbers, which is usual with the day first. */
   readonly dots?: boolean;
   /** Why it is not a date. */
   readonly fault?: DateFault;
@@ -39,7 +39,7 @@ export function dateIn(readings: DateReadings, given?: DateOrder): AsOf | undefi
   return readings.date ?? (order === "dmy" || order === "mdy" ? readings[order] : undefined);
 }
 
-/** The order that a date must be in: "unclear" if there are two, undefined if it makes no difference. */
+/** The order that a date is in: "unclear" if both are possible, undefined if it makes no difference. */
 export function orderShown({ dmy, mdy, dots }: DateReadings): "dmy" | "mdy" | "unclear" | undefined {
   if (!dmy || !mdy) return dmy ? "dmy" : mdy && "mdy";
   if (dmy.from === mdy.from) return undefined;
@@ -49,7 +49,7 @@ export function orderShown({ dmy, mdy, dots }: DateReadings): "dmy" | "mdy" | "u
 const TIME =
   /(?:[T ]\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)? ?(?:[ap]\.?m\.?)? ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?|Z|[+-]\d\d:\d\d)$/i;
 
-/** Data sets write midnight after their days; only the day counts. */
+/** Drops the time after a day. Data sets add midnight to their days, and only the day counts. */
 export function withoutTime(text: string): string {
   if (ISO.test(text)) return text;
   return text.replace(TIME, "").trim();
@@ -64,13 +64,13 @@ const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
 const WEEKDAY = "(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?\\.?,? ?";
 const LEADING_WEEKDAY = new RegExp(`^${WEEKDAY}`, "i");
 
-/** An "@" with a date after it, or with what was meant as one: a digit, or a month's name and a digit. */
+/** An "@" before a date, or before what was meant as one: a digit, or the name of a month and a digit. */
 export const DATE_FOLLOWS = new RegExp(`@\\s*(?:${WEEKDAY})?(?:\\d|(?:${MONTH})\\.?(?: of)?[\\s,/-]*\\d)`, "i");
 
-/** Longer than "Wednesday, 16th of September 2022" with some space in it. */
+/** Longer than "Wednesday, 16th of September 2022" with spaces to spare. */
 const LONGEST = 60;
 
-/** Most dates of data sets are written like this, and are read at once. */
+/** Most dates in data sets are written like this, so it is tried first. */
 const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** Every way in which a text can be read as a date. */
@@ -89,9 +89,9 @@ export function readingsOf(text: string): DateReadings {
   return written === plain ? readings : onWeekday(plain.slice(0, 3).toLowerCase(), readings);
 }
 
-/** The numbers in a date, and the name of its month; empty if anything else is in it. */
+/** The numbers in a date, and the name of its month; empty if it contains anything else. */
 function partsOf(text: string): readonly string[] {
-  // 1904-5 may be two years, and so is 2009/10.
+  // "1904-5" may be two years, and so may "2009/10".
   const [, first, second] = /^(\d{4})\/(\d+)$/.exec(text) ?? [];
   if (/^\d{4}(?:\.\d+|-\d)$/.test(text) || (first && (Number(first) + 1) % 100 === Number(second))) return [];
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
@@ -99,12 +99,12 @@ function partsOf(text: string): readonly string[] {
   const isDigits = /^\d+(?:([-/.]) ?\d+(?:\1 ?\d+)?)?$/.test(text);
   const isWords = /^(?=.*[a-z])[\da-z ,./-]+$/i.test(text);
   const plain = text.replace(/(\d)(?:st|nd|rd|th)\b/i, "$1").replace(/ of /i, " ");
-  // "1st" is a day of a month that must be named.
+  // "1st" is a day, and its month must be named.
   if (plain !== text && !/[a-z]{3}/i.test(plain)) return [];
   return isDigits || isWords ? (plain.match(/\d+|[a-z]+/gi) ?? []) : [];
 }
 
-/** Where year, month and day are in a date, by its form: Y a year, N another number, M a month's name. */
+/** The order of year, month and day in a date, by its form. Y is a year, N another number, M the name of a month. */
 const FORMS: Readonly<Record<string, string>> = {
   Y: "y",
   YN: "ym",
@@ -139,7 +139,7 @@ function numberIn(part: string | undefined): number | undefined {
   return /^\d/.test(part) ? Number(part) : MONTHS.indexOf(part.slice(0, 3).toLowerCase()) + 1;
 }
 
-/** First and last day; undefined for a day that the calendar does not have. */
+/** The first and last day; undefined for a day that is not in the calendar. */
 function spanOf(year: number, month?: number, day?: number): AsOf | undefined {
   const text =
     padded(year, 4) + (month === undefined ? "" : `-${padded(month)}`) + (day === undefined ? "" : `-${padded(day)}`);
@@ -159,24 +159,27 @@ function padded(part: number, length = 2): string {
 const MS_PER_DAY = 86_400_000;
 const DAYS_IN_400_YEARS = 146_097;
 
-/** Date.UTC takes a year below 100 for one of the 1900s; 400 years later the calendar is the same. Month 13 is the next January. */
+/**
+ * The number of a day since 1970-01-01. Date.UTC reads a year below 100 as one of the 1900s, so this calculates 400
+ * years later, where the calendar is the same. Month 13 is the next January.
+ */
 function dayNumber(year: number, month: number, day: number): number {
   return Date.UTC(year + 400, month - 1, day) / MS_PER_DAY - DAYS_IN_400_YEARS;
 }
 
-/** The readings that are a day on that weekday: "Monday, 16 March 2022" is not in the calendar. */
+/** Keeps the readings that fall on that weekday: "Monday, 16 March 2022" is not in the calendar. */
 function onWeekday(weekday: string, { date, dmy, mdy, ...rest }: DateReadings): DateReadings {
   const isOn = (day: AsOf | undefined) =>
     day && day.from === day.to && WEEKDAYS[new Date(day.from * MS_PER_DAY).getUTCDay()] === weekday ? day : undefined;
   return { ...rest, date: isOn(date), dmy: isOn(dmy), mdy: isOn(mdy) };
 }
 
-/** A day as YYYY-MM-DD, from its number since 1970-01-01; undefined in years that do not have four digits. */
+/** A day as YYYY-MM-DD, from its number since 1970-01-01. Undefined if its year does not have four digits. */
 export function dayText(day: number): string | undefined {
   if (Math.abs(day) > MOST_DAYS) return undefined;
   const text = new Date(day * MS_PER_DAY).toISOString();
   return /^\d/.test(text) ? text.slice(0, "YYYY-MM-DD".length) : undefined;
 }
 
-/** As many as a Date can hold. */
+/** The most days that a Date can hold. */
 const MOST_DAYS = 100_000_000;

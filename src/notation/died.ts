@@ -13,7 +13,7 @@ export function parseDied(text: string): Share {
   });
 }
 
-/** "20% died" and "20% of casualties" say the same; "20% of the dead" and "20% lost" say something else. */
+/** "20% died" and "20% of casualties" mean the same; "20% of the dead" and "20% lost" mean something else. */
 function saysWhoDied(text: string, { counted }: Written): boolean {
   if (!counted) return true;
   const isOf = /^of (?!them|those)/i.test(text.slice(counted.start, counted.end));

@@ -6,7 +6,7 @@ import type { Token } from "./tokens.ts";
 /** A number in digits, as it was written. */
 export interface Digits {
   readonly value: Rational;
-  /** One of the last digit written. */
+  /** The place value of the last digit. */
   readonly step: Rational;
   /** In groups of three: "7,000". */
   readonly grouped: boolean;
@@ -16,10 +16,10 @@ export interface Digits {
   readonly dot?: string;
 }
 
-/** Longer powers are beyond every limit, and would take their time. */
+/** Larger powers are beyond every limit, and slow to calculate. */
 const LARGEST_POWER = 40;
 
-/** Reads a token of digits. Throws InputError for digits that are not grouped by thousands. */
+/** Reads a token of digits. Throws InputError if separators do not group them by thousands. */
 export function readDigits(token: Token, text: string): Digits {
   const [mantissa = "", power] = token.text.toLowerCase().split("e") as [string, string?];
   const parts = mantissa.split(/[^0-9]/);
@@ -50,12 +50,12 @@ function powerOfTen(power: number): Rational {
   return power < 0 ? Rational.of(1n, digits) : Rational.of(digits);
 }
 
-/** All spaces are one separator, and so are both apostrophes. */
+/** All spaces count as the same separator, and so do both apostrophes. */
 function sameSign(sign: string): string {
   return sign === "'" || sign === "’" ? "'" : " ";
 }
 
-/** One to three digits that do not begin with 0, then threes, all with one separator. */
+/** One to three digits that do not begin with 0, then groups of three, all with the same separator. */
 function isGrouped(parts: readonly string[], separators: readonly string[]): boolean {
   if (separators.length === 0) return true;
   const [first = "", ...rest] = parts;
@@ -66,7 +66,7 @@ function isGrouped(parts: readonly string[], separators: readonly string[]): boo
   );
 }
 
-/** Refuses digits with what they may mean: decimals, two figures, or groups of which one has a slip. */
+/** Refuses digits and suggests what they may mean: decimals, two figures, or groups with a mistake in one of them. */
 function refuseGrouping(
   token: Token,
   text: string,
@@ -88,7 +88,7 @@ function refuseGrouping(
   refuse({ code: "E-GROUPING", args, text, start: token.start, end: token.end, tries: tries.map(put) });
 }
 
-/** "7000,8000", "6,000,13,800": two numbers with a comma between them, each of them in order. */
+/** "7000,8000", "6,000,13,800": two well-formed numbers with a comma between them. */
 function twoFigures(text: string): readonly [string, string] | undefined {
   const commas = [...text.matchAll(/,/g)].map(({ index }) => index);
   const number = commas.length === 1 ? /^[1-9]\d{3,}$/ : /^[1-9]\d{0,2}(?:,\d{3})+$/;
@@ -99,7 +99,7 @@ function twoFigures(text: string): readonly [string, string] | undefined {
   return splits.length === 1 ? splits[0] : undefined;
 }
 
-/** "1,5" is 1.5, "1,23" may be, and "1,2345", "1,00,000" and "1.234.567" are one number with a slip. */
+/** "1,5" is 1.5, "1,23" may be 1.23, and "1,2345", "1,00,000" and "1.234.567" are one number with a mistake in it. */
 function oneNumber(parts: readonly string[], separators: readonly string[], fraction: string | undefined): string[] {
   const all = fraction === undefined ? parts : [...parts, fraction];
   const digits = all.join("").replace(/^0+(?=\d)/, "");

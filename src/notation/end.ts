@@ -10,12 +10,12 @@ import type { Sign } from "./sign.ts";
 import { timeAt } from "./time.ts";
 import { isHyphenAt, wordAt } from "./tokens.ts";
 
-/** One number, its place, and what was said about it. */
+/** One number, its place, and what the words around it say. */
 export interface End extends Span, Omit<Amount, "about" | "next"> {
   readonly sign?: Sign | undefined;
   readonly bound?: "above" | "below" | undefined;
   readonly about: boolean;
-  /** Of the first of two ends, if it has one of its own: "3 months to 4 months". */
+  /** Only on the first of two ends, if it has a measure of its own: "3 months to 4 months". */
   readonly measure?: Measure | undefined;
   /** The place of the number itself, without the words around it. */
   readonly number: Span;
@@ -48,7 +48,7 @@ export function readEnd(cursor: Cursor, and: boolean): End {
   }
   const { value, step, bare, scale, factors, unclear, hundreds, grouped, dot } = amount;
   const measure = readMeasureOfFirst(cursor, { value, step, sign });
-  // Written out: spreading objects here took longer than all the rest.
+  // Written out, because spreading objects here took longer than everything else.
   return {
     value,
     step,
@@ -77,7 +77,7 @@ function readArticle({ expected, tokens, at }: Cursor): Amount | undefined {
     : undefined;
 }
 
-/** Steps over the phrases at this place, and gives what they say. */
+/** Skips the phrases here and returns what they say. */
 export function qualifiers(cursor: Cursor, at: typeof qualifierBefore): Qualifier[] {
   const found: Qualifier[] = [];
   for (let said = cursor.match(at); said; said = cursor.match(at)) found.push(said);
@@ -106,7 +106,7 @@ function refuseNoNumber(cursor: Cursor): never {
   return cursor.unexpected();
 }
 
-/** What a multiple is one of. */
+/** The words after a multiple that say what it multiplies. */
 const OF_KILLED = phrases<true>({
   true: `
     as many

@@ -17,11 +17,11 @@ const THOUSAND = Rational.of(1000);
 
 type WrittenText = Pick<Figure, "text" | "step" | "dropped" | "confirmed">;
 
-/** What the caller knows of a figure before it is read. */
+/** What the caller knows about a figure before it is read. */
 export interface ReadAs {
-  /** What the figure should count, so that "28,000 casualties" is not taken for killed. */
+  /** What the figure should count, so that "28,000 casualties" is not read as killed. */
   readonly counted?: Counted;
-  /** Where the ratios are that have a name; without it no name is read. */
+  /** Finds the ratios that have a name; without it, names are not read. */
   readonly ratios?: RatioLookup | undefined;
 }
 
@@ -39,17 +39,20 @@ export function parseRatio(text: string, { ratios }: ReadAs = {}): Ratio {
   return ratios ? orNamed(text, ratios, read, (name) => ratios(name, "ratio")) : read();
 }
 
-/** Reads a share, 0 to 1: "30%", "0.3", "45-65%", "half of the wounded" if they are what is counted. Throws InputError. */
+/**
+ * Reads a share, 0 to 1: "30%", "0.3", "45-65%", or "half of the wounded" if the wounded are counted. Throws
+ * InputError.
+ */
 export function parseShare(text: string, { counted }: ReadAs = {}): Share {
   return trying(text, (spelling) => shareOf(spelling, readQuantity(spelling, "share"), counted));
 }
 
-/** A category of loss as written: a count of people, or with an x a multiplier of the killed. */
+/** A category of loss as written: a count of people, or with an x, a multiplier of the killed. */
 export type Loss =
   | { readonly kind: "count"; readonly figure: Figure }
   | { readonly kind: "multiplier"; readonly ratio: Ratio };
 
-/** Reads a count ("14000-21000"), a multiplier ("2x-3x") or the name of one. Throws InputError. */
+/** Reads a count ("14000-21000"), a multiplier ("2x-3x") or the name of a multiplier. Throws InputError. */
 export function parseLoss(text: string, as: ReadAs = {}): Loss {
   return orNamedLoss(text, as, (spelling) => lossOf(spelling, readQuantity(spelling, "loss"), as.counted));
 }
@@ -71,12 +74,12 @@ export function lossOf(text: string, quantity: Written, counted?: Counted): Loss
 
 const isCategory = (counted: Counted | undefined): counted is Category => CATEGORIES.some((one) => one === counted);
 
-/** A name begins with a letter; what narrows history stands behind colons. */
+/** A name begins with a letter. What narrows history comes after colons. */
 export const RATIO_NAME = /^[a-z][\w-]{0,59}(?::[\w-]{1,60}){0,5}$/i;
 
 /**
- * A text as the name of a ratio, in the spelling that names have: with hyphens where an editor made
- * dashes, or where spaces stand. Undefined where it can be none.
+ * A text in the spelling of ratio names, with hyphens instead of spaces and of the dashes that editors make. Undefined
+ * if it cannot be a name.
  */
 export function nameOfRatio(text: string): string | undefined {
   if (text.length > LONGEST_NAME) return undefined;
@@ -86,17 +89,19 @@ export function nameOfRatio(text: string): string | undefined {
     .replace(/[\u2010-\u2015\u2212]|\.{2,}|(?<=\d)\s+to\s+(?=\d)/g, "-")
     .replace(/\s*([:-])\s*/g, "$1")
     .replace(/\s+/g, "-");
-  // Whatever stands behind history is told as what narrows nothing.
+  // Anything after "history:" is kept, so that it can be reported as an unknown narrowing.
   return RATIO_NAME.test(name) || /^history:/i.test(name) ? name : undefined;
 }
 
-/** Longer than any name with all that can narrow it; the patterns take their time with long blanks. */
+/** Longer than any name with everything that can narrow it. The patterns are slow on long runs of blanks. */
 const LONGEST_NAME = 400;
 
-/** Texts that were read as names. The rows of a table repeat them, and refusing them as notation takes its time. */
+/**
+ * Texts that were read as names. The rows of a table repeat them, and failing to read them as notation first is slow.
+ */
 const NAMES = new WeakMap<RatioLookup, Map<string, string>>();
 
-/** What is no notation may be a name; what is told of the notation itself stands. */
+/** A text that is not in the notation may be a name. Other mistakes in the notation are reported as they are. */
 function orNamed<T>(text: string, ratios: RatioLookup, read: () => T, find: (name: string) => T): T {
   const known = NAMES.get(ratios)?.get(text);
   if (known !== undefined) return named(text, known, NOTHING_TOLD, find);
@@ -114,7 +119,10 @@ function orNamed<T>(text: string, ratios: RatioLookup, read: () => T, find: (nam
 
 const NOTHING_TOLD = new InputError([]);
 
-/** An unknown name that is much like a word of the notation, or several words, is told as that. */
+/**
+ * An unknown name that resembles no other is reported as notation, if it resembles a word of the notation or has
+ * several words.
+ */
 function named<T>(text: string, name: string, unread: InputError, find: (name: string) => T): T {
   try {
     return find(name);
@@ -132,7 +140,7 @@ function named<T>(text: string, name: string, unread: InputError, find: (name: s
 export function figureOf(text: string, quantity: Written, expected?: Counted): Figure {
   checkPeople(text, quantity, expected);
   checkSize(text, quantity);
-  // The ends of 7001±10% are no whole people; they are rounded as every count is.
+  // The ends of 7001±10% are not whole people, so they are rounded like every count.
   const whole = (value: Rational) => Number(value.round());
   const figure = read(text, quantity, whole);
   return quantity.vague ? { ...figure, vague: true } : figure;
@@ -151,7 +159,7 @@ export function shareOf(text: string, quantity: Written, counted?: Counted): Sha
   return read(text, quantity, hundredths(quantity));
 }
 
-/** The numbers of a quantity as they are taken, with its words. */
+/** The numbers of a quantity, converted by `take`, with its text. */
 export function read<N>(text: string, quantity: Written, take: (value: Rational) => N): Range<N> & WrittenText {
   const { dropped, confirmed } = quantity;
   const range = { ...rangeOf(quantity, take), text: tidy(text) };
@@ -164,7 +172,7 @@ export function read<N>(text: string, quantity: Written, take: (value: Rational)
   };
 }
 
-/** One of the last digit that was written; undefined where it is 1, or there is none. */
+/** The place value of the last digit; undefined if it is 1, or if there is no such digit. */
 function stepOf({ ends, sign }: Quantity): Rational | undefined {
   let step = ZERO;
   for (const end of ends) if (end.step.compare(step) > 0) step = end.step;
@@ -172,24 +180,26 @@ function stepOf({ ends, sign }: Quantity): Rational | undefined {
   return step.equals(ONE) || step.equals(ZERO) ? undefined : step;
 }
 
-/** Refuses what is no count of people, of any size. */
+/** Refuses what is not a count of people, whatever its size. */
 export function checkPeople(text: string, quantity: Written, expected?: Counted): void {
   if (quantity.sign) refuseSign(text, quantity, "figure");
   refuseCounted(text, quantity, expected);
   for (const end of quantity.ends) checkCount(text, end, quantity.ends);
 }
 
-/** Refuses what is no number of losses per person killed. */
+/** Refuses what is not a number of losses per person killed. */
 export function checkRatio(text: string, quantity: Written, expected: Expected, counted?: Counted): void {
   if (quantity.sign === "percent") refuseSign(text, quantity, expected);
   if (quantity.vague) refuseVague(text);
-  // "Three wounded for each killed" is a ratio; of the captured alone it is a multiplier, and "3 wounded" is neither.
+  // "Three wounded for each killed" is a ratio. Of the captured alone it is a multiplier, and "3 wounded" is neither.
   const as = quantity.counted?.as ?? [];
   const isOfAll = as.includes("wounded") || as.includes("casualties") || as.length > 1;
   if (counted || quantity.sign !== "times" || !isOfAll) refuseCounted(text, quantity, counted);
 }
 
-/** Refuses what is no share, or not clearly one; above 100% only where a result is stated. */
+/**
+ * Refuses what is not a share, or not clearly one. It may be above 100% only if `above` is set, for a stated result.
+ */
 export function checkShare(text: string, quantity: Written, above = false, counted?: Counted): void {
   if (quantity.vague) refuseVague(text);
   refuseCounted(text, quantity, counted);
@@ -197,7 +207,7 @@ export function checkShare(text: string, quantity: Written, above = false, count
   for (const end of quantity.ends) if (!above || !quantity.sign) checkPart(text, quantity, end);
 }
 
-/** Percent are hundredths. */
+/** Converts percent to hundredths. */
 export function hundredths({ sign }: Quantity): (value: Rational) => Rational {
   return (value) => (sign === "percent" ? value.over(HUNDRED) : value);
 }
@@ -207,7 +217,7 @@ function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> 
   return { low: take(low), best: best && take(best), high: take(high), openLow, openHigh, approximate };
 }
 
-/** Refuses a dot that may separate thousands; `mark` is what comes after decimals. */
+/** Refuses a dot that may separate thousands. `mark` is what the spelling with decimals has after the number. */
 export function checkDot(
   text: string,
   { value, dot, number: { start, end } }: End,
@@ -232,7 +242,7 @@ function checkCount(text: string, end: End, ends: readonly End[]): void {
   }
 }
 
-/** The text with every dot that may separate thousands read as one that does. */
+/** The text with every dot that may separate thousands read as a thousands separator. */
 function withoutDots(text: string, ends: readonly End[]): string {
   return ends.reduceRight(
     (written, { dot, number: { start, end } }) =>
@@ -241,7 +251,7 @@ function withoutDots(text: string, ends: readonly End[]): string {
   );
 }
 
-/** The words as they are kept: in one line, so that they can be printed in one. */
+/** The text as it is kept: on one line, so that it can be printed on one. */
 export function tidy(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }
@@ -260,13 +270,13 @@ function refuseLarge(text: string, span: { start: number; end: number }): never 
   refuse({ code: "E-TOO-LARGE", args: { limit: plain(LARGEST) }, text, ...span });
 }
 
-/** 0.3 is a share and 30% is; 30 and a bare 1 are asked about. */
+/** 0.3 and 30% are shares. 30 and a bare 1 are unclear, so they are refused. */
 export function checkPart(text: string, { sign, ends }: Quantity, { value, step, number: { start, end } }: End): void {
   const limit = sign ? HUNDRED : ONE;
   // The whole in words is as clear as 100%.
   if (value.compare(limit) < 0 || ((sign || step.equals(ZERO)) && value.equals(limit))) return;
   const percents = ends.length === 1 && value.equals(ONE) ? [ONE, HUNDRED] : [value];
-  // A percent sign at the end belongs to all, which fits where all are as large.
+  // A percent sign at the end applies to every number, so it is suggested only if all are at least 1.
   const large = !sign && ends.every((other) => other.value.compare(ONE) >= 0);
   const last = ends.at(-1)!.number.end;
   const tries = percents.map((percent) =>
@@ -303,7 +313,7 @@ export function refuseCounted(text: string, { counted, sign, measure }: Written,
   const mixed = as.includes("killed") ? ("with killed" as const) : ("without killed" as const);
   const several = as.length > 1 ? mixed : undefined;
   const args = defined({ found: text.slice(start, end).trim(), number, counted: other, expected, several });
-  // Where nobody asked for a category, the number is one of people.
+  // If no category was asked for, the number is a count of people.
   const isAlone = expected === undefined && !sign && text.slice(end).trim() === "";
   refuse({ code: "E-CATEGORY", args, text, start, end, tries: isAlone ? [written] : [] });
 }

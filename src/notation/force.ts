@@ -13,7 +13,7 @@ const FORCE =
 
 const EXTENT = /^(?:whole|entire|full|initial|original)$/;
 
-/** Where "of the force", "of the Russian army" or "its strength" ends; undefined if none begins at a place. */
+/** Where "of the force", "of the Russian army" or "its strength" ends; undefined if no such phrase begins here. */
 export function afterForce(tokens: readonly Token[], at: number, text: string): number | undefined {
   let next = WHOSE(tokens, at)?.next;
   while (next !== undefined && !FORCE.test(wordAt(tokens, next))) {

@@ -8,24 +8,24 @@ const PARTS: ReadonlyMap<string, number> = new Map(
   "half third quarter fifth sixth seventh eighth ninth tenth".split(" ").map((word, index) => [word, index + 2]),
 );
 
-/** The words that name a part of a whole, for guessing at a misspelt one. */
+/** The words for a part of a whole, for correcting a misspelt word. */
 export function fractionWords(): string[] {
   return [...PARTS.keys()];
 }
 
-/** Whether a word or sign can be in a fraction; a text without one has none. */
+/** Whether a word or sign can be in a fraction; a text without any has no fraction. */
 export function isFractionWord(text: string): boolean {
   return PARTS.has(text.replace(/s$/, "")) || /^(?:in|of|\/|whole|entire|[½⅓⅔¼¾⅕-⅞])$/.test(text);
 }
 
 /**
- * Reads a fraction where a share is read: "1/3", "a fifth", "two-thirds", "half", "one in 40", "½". Undefined
- * if none begins.
+ * Reads a fraction if a share can be written here: "1/3", "a fifth", "two-thirds", "half", "one in 40", "½". Undefined
+ * if no fraction begins here.
  */
 export function readFraction(cursor: Cursor): Amount | undefined {
   if (!cursor.readsParts) return undefined;
   const { expected, tokens, at, text } = cursor;
-  // "Half a million" counts people where they can be counted.
+  // "Half a million" counts people if they can be counted here.
   const isShare = expected === "share" || expected === "died" || expected === "claim";
   if (!isShare && (readAmount(tokens, at, false, text)?.scale ?? 1) > 1) return undefined;
   return readWhole(cursor) ?? readPart(cursor) ?? readQuotient(cursor) ?? readVulgar(cursor);
@@ -36,7 +36,7 @@ const WHOLE = phrases<"all" | "none">({
   none: "none of the force",
 });
 
-/** "the whole force", as a share above nine tenths may be printed. */
+/** "the whole force", because a share above nine tenths may be printed like this. */
 function readWhole({ tokens, at }: Cursor): Amount | undefined {
   const found = WHOLE(tokens, at);
   return found && fraction(found.meaning === "all" ? ONE : ZERO, ONE, found.next);
@@ -51,7 +51,7 @@ function readPart({ tokens, at, text }: Cursor): Amount | undefined {
   const hyphen = count && tokens[next]?.text === "-" ? 1 : 0;
   const word = wordAt(tokens, next + hyphen);
   const part = PARTS.get(word) ?? PARTS.get(word.replace(/s$/, ""));
-  // A half is complete alone, also before "a million"; a fifth is not.
+  // "Half" needs no number or article before it, even before "a million"; "fifth" does.
   const bottom = Rational.of(part ?? 1);
   if (!part || (!count && word !== "half") || (count && count.value.compare(bottom) > 0)) return undefined;
   return fraction(count?.value ?? ONE, bottom, next + hyphen + 1);
@@ -64,7 +64,7 @@ const OF = phrases<"of">({
     out of every?`,
 });
 
-/** "1/3", "one in five", "two out of three"; no range, and no low/best/high. */
+/** "1/3", "one in five", "two out of three", but not a range or low/best/high. */
 function readQuotient(cursor: Cursor): Amount | undefined {
   const { tokens, at, text } = cursor;
   if (cursor.expected === "days") return undefined;
@@ -75,9 +75,9 @@ function readQuotient(cursor: Cursor): Amount | undefined {
   const bottom = next && whole(readAmount(tokens, next, false, text));
   if (!bottom || top.value.compare(bottom.value) >= 0 || /^[/%]$/.test(signTextAt(tokens, bottom.next)))
     return undefined;
-  // 30/40 may be a range of percent.
+  // "30/40" may be a range in percent.
   if (slash && !top.value.equals(ONE) && bottom.value.compare(LARGEST_BOTTOM) > 0) return undefined;
-  // Where people can be counted, "500 in 1944" is no share, and "6/8" may be a range.
+  // If people can be counted here, "500 in 1944" is not a share, and "6/8" may be a range.
   if (!cursor.isShare && (slash || bottom.value.compare(HUNDRED) > 0)) return undefined;
   return fraction(top.value, bottom.value, bottom.next);
 }
@@ -85,7 +85,7 @@ function readQuotient(cursor: Cursor): Amount | undefined {
 const HUNDRED = Rational.of(100);
 const LARGEST_BOTTOM = Rational.of(12);
 
-/** "½", which is a number of its own elsewhere. */
+/** "½", which elsewhere is an ordinary number. */
 function readVulgar({ tokens, at, text }: Cursor): Amount | undefined {
   if (!/^[½⅓⅔¼¾⅕-⅞]$/.test(signTextAt(tokens, at))) return undefined;
   const amount = readAmount(tokens, at, false, text);
@@ -97,7 +97,7 @@ function whole(amount: Amount | undefined): Pick<Amount, "value" | "next"> | und
   return amount?.value.isWhole() && !amount.value.equals(ZERO) ? amount : undefined;
 }
 
-/** Parts of a whole are not written to a digit: they are taken as they are. */
+/** A fraction has no last digit, so its step is zero: it is taken as it is. */
 function fraction(top: Rational, bottom: Rational, next: number): Amount {
   return { value: top.over(bottom), step: ZERO, bare: true, scale: 1, factors: [], hundreds: false, next };
 }

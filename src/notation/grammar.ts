@@ -17,7 +17,7 @@ import { averageAt, dailyAt } from "./time.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { isMeaningful } from "./vocabulary.ts";
 
-/** Reads a text by the one grammar in which all numbers are written. Throws InputError. */
+/** Reads a text by the grammar that all numbers are written in. Throws InputError. */
 export function readWords(text: string, expected: Expected, takesRates = false): Written {
   const cursor = new Cursor(text, expected, takesRates);
   if (cursor.done) refuse({ code: "E-EMPTY", args: { expected }, text, start: 0, end: text.length });
@@ -28,7 +28,7 @@ export function readWords(text: string, expected: Expected, takesRates = false):
   }
 }
 
-/** The loss that a text names, and nothing else: "wounded". */
+/** The loss that a text names, if it names nothing else: "wounded". */
 export function lossNamed(text: string): Counted | undefined {
   const tokens = collect([], () => tokenize(text, "name")) ?? [];
   const loss = lossAt(tokens, 0);
@@ -53,7 +53,7 @@ function readWhole(cursor: Cursor): Written {
   const known = people || measure ? readBest(cursor, numbers) : numbers;
   const quantity = withMore(cursor, people?.about || cursor.isEstimate ? { ...known, approximate: true } : known);
   const per = isPerKilled && !measure && !cursor.done ? readPerKilled(cursor, quantity, people) : undefined;
-  // An average is said of a rate; one of counts is not clear.
+  // A rate can be an average, but what an average of counts means is unclear.
   if (opening.isAverage && !measure?.per) cursor.at = 0;
   if (!cursor.done) cursor.unexpected();
   if (!per && expected === "ratio") refuseOneTo(cursor, quantity);
@@ -67,7 +67,7 @@ function readWhole(cursor: Cursor): Written {
   };
 }
 
-/** Words before a number that are not said of it alone. */
+/** Words before the first number that apply to all of them. */
 interface Opening {
   readonly isAverage: boolean;
   readonly people: CountedPeople | undefined;
@@ -84,7 +84,7 @@ function readOpening(cursor: Cursor): Opening {
   return { isAverage, people: readLeading(cursor), measure };
 }
 
-/** What is counted, in words before the number and after it; a share is not one of people. */
+/** Reads what is counted, from the words before the number and after it. A share cannot be of people alone. */
 function readCounted(cursor: Cursor, leading: CountedPeople | undefined): CountedPeople | undefined {
   const { expected, at } = cursor;
   if (expected === "days" || expected === "amount") return undefined;
@@ -95,7 +95,10 @@ function readCounted(cursor: Cursor, leading: CountedPeople | undefined): Counte
   return undefined;
 }
 
-/** The rest of a measure after the people, as in "7.45 casualties per 1,000 a day"; for a target a unit in their place. */
+/**
+ * Reads the rest of a measure after the people, as in "7.45 casualties per 1,000 a day"; for a target, a unit instead
+ * of people.
+ */
 function readMeasureAfter(
   cursor: Cursor,
   { ends }: Quantity,
@@ -118,7 +121,7 @@ function readLeading(cursor: Cursor): CountedPeople | undefined {
   return undefined;
 }
 
-/** What is counted by the words before a number and after it: "total losses of 28,000 killed and wounded". */
+/** Joins what the words before a number and after it count: "total losses of 28,000 killed and wounded". */
 function both(leading: CountedPeople | undefined, people: CountedPeople | undefined): CountedPeople | undefined {
   if (!leading || !people) return people ?? leading;
   return {
@@ -129,7 +132,7 @@ function both(leading: CountedPeople | undefined, people: CountedPeople | undefi
   };
 }
 
-/** "7,000 people or more": what follows the people is said of the number. */
+/** "7,000 people or more": what follows the people applies to the number. */
 function withMore(cursor: Cursor, quantity: Quantity): Quantity {
   const start = cursor.at;
   const said = qualifiers(cursor, qualifierAfter);
@@ -147,7 +150,7 @@ function withMore(cursor: Cursor, quantity: Quantity): Quantity {
   };
 }
 
-/** "A ratio of one to three" may be 3:1, as military medicine writes it, or from 1 to 3. */
+/** "A ratio of one to three" may be 3:1, as it is written in military medicine, or from 1 to 3. */
 function refuseOneTo(cursor: Cursor, { ends, sign, low, high }: Quantity): void {
   const [first, last] = ends;
   if (!first || ends.length !== 2 || sign || first.bound || !low.equals(ONE) || high.equals(ONE)) return;
@@ -184,10 +187,10 @@ function withOtherSpellings(error: InputError, cursor: Cursor): InputError {
   );
 }
 
-/** The number of a text that has just one, with what is said about it; undefined if other words may change it. */
+/** The only number in a text, with the words about it. Undefined if other words may change what it says. */
 function onlyNumber(cursor: Cursor): string | undefined {
   const { tokens, text, expected } = cursor;
-  // Without its unit the number would be another one.
+  // Without its unit the number would mean something else.
   if (expected === "amount" || expected === "days" || expected === "target") return undefined;
   const numbers = collect([], () => numbersIn(cursor));
   const [only, another] = numbers ?? [];
@@ -219,7 +222,7 @@ function isUnit(tokens: readonly Token[], at: number): boolean {
   return amount !== undefined && amount.next > at;
 }
 
-/** Where in the tokens numbers begin. */
+/** The places in the tokens where numbers begin. */
 function numbersIn({ tokens, text }: Cursor): number[] {
   const found: number[] = [];
   for (let at = 0; at < tokens.length; ) {

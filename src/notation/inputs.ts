@@ -23,9 +23,9 @@ import {
 } from "./kinds.ts";
 
 /**
- * One thing that can be given for a calculation. The options of the command line, their help, the manual, the
- * completions, the keys of scenario files, `--save`, and the columns of tables are all made from these entries.
- * The option is called after the input: `asOf` is `--as-of`.
+ * Something that can be given for a calculation. The options of the command line, their help, the manual, the
+ * completions, the keys of scenario files, `--save`, and the columns of tables are all made from these entries. The
+ * option is named after the input: `asOf` is `--as-of`.
  */
 export interface Input<T = unknown> {
   readonly kind: Kind<T>;
@@ -39,21 +39,21 @@ export interface Input<T = unknown> {
   readonly about: string;
   /** Another name for the option. */
   readonly alias?: `--${string}`;
-  /** It can be given several times; a scenario has a list of them. */
+  /** It can be given several times; a scenario then has a list. */
   readonly repeats?: true;
-  /** "-" is the lines of standard input. */
+  /** "-" means the lines of standard input. */
   readonly takesLines?: true;
-  /** The commands that take it, apart from estimate. */
+  /** The commands that take it, besides estimate. */
   readonly commands?: readonly ("batch" | "check" | "ratios")[];
   /** What completes the option's value. */
   readonly completes?: "files" | "ratios" | "rules";
-  /** Reads a cell of the column with its name; without it, no column has that name. Throws InputError. */
+  /** Reads a cell of the column with the input's name. Without this, there is no such column. Throws InputError. */
   readonly cell?: ((text: string, ratios?: RatioLookup) => Partial<T>) | undefined;
   /** A column is read for it only if --map says so. */
   readonly isMapped?: true;
 }
 
-/** What one value of an input is: an input that repeats has a list of them. */
+/** The type of one value of an input. An input that repeats has a list of them. */
 type ItemOf<K extends InputName> =
   NonNullable<Inputs[K]> extends readonly (infer Item)[] ? Item : NonNullable<Inputs[K]>;
 
@@ -72,7 +72,7 @@ function category(name: Category): Input<CategoryLoss> {
   };
 }
 
-/** In the order in which they are read, written and listed. */
+/** All inputs, in the order in which they are read, written and listed. */
 export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
   side: {
     kind: NAME,

@@ -91,7 +91,7 @@ export function reportOf(counted: "killed" | "casualties"): Kind<LossReport> {
   return reported((text) => parseReport(text, counted), readAsLoss(counted));
 }
 
-/** Counts or rates, and what may be said of them. */
+/** Counts or rates, with the remarks that may be made about them. */
 function reported(read: Read<LossReport>, readText: ObjectForm<LossReport>["read"]): Kind<LossReport> {
   return labelled(read, "source", "labelledFigure", {
     id: "report",
@@ -175,7 +175,7 @@ export const FORCE: Kind<Force> = labelled(parseForce, "label", "labelledFigure"
   write: ({ figure }) => figure.text,
 });
 
-/** A kind whose text may begin with whose it is: "Ukraine@2022-03-16=13,800". */
+/** A kind whose text may begin with its source or label: "Ukraine@2022-03-16=13,800". */
 function labelled<T extends Provenance>(
   read: Read<T>,
   name: keyof T & ("source" | "label"),
@@ -191,7 +191,7 @@ function labelled<T extends Provenance>(
 }
 
 /**
- * Reads losses as a report gives them, with their source and date, if they have them: "Ukraine@2022-03-16=13,800",
+ * Reads losses as a report gives them, with a source and date if it has them: "Ukraine@2022-03-16=13,800",
  * "UK@2024-09=1,271 a day". Throws InputError.
  */
 export function parseReport(text: string, counted: "killed" | "casualties"): LossReport {
@@ -200,8 +200,8 @@ export function parseReport(text: string, counted: "killed" | "casualties"): Los
 }
 
 /**
- * Reads a count, a multiplier or the name of one, or a rate, with its source and date: "AP=14000-21000", "2x-3x",
- * "us-korea". Throws InputError.
+ * Reads a count, a multiplier or the name of a multiplier, or a rate, with its source and date: "AP=14000-21000",
+ * "2x-3x", "us-korea". Throws InputError.
  */
 export function parseCategory(text: string, counted: Category, ratios?: RatioLookup): CategoryLoss {
   const read = (part: string) => parseLossOrRate(part, { counted, ratios });

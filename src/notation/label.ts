@@ -8,7 +8,7 @@ import { trying } from "./trying.ts";
 const LONGEST_NAME = 200;
 const LONGEST_NOTE = 2000;
 
-/** Who says so, or what a force is called, and as of when. */
+/** A source, or the name of a force, and its date. */
 export interface Label {
   readonly name?: string | undefined;
   readonly asOf?: AsOf | undefined;
@@ -22,8 +22,8 @@ export interface Labelled<T> extends Label {
 const SPLIT = /(?<![<>])=/;
 
 /**
- * Reads "Ukraine@2022-03-16=13,800". What cannot be read as a figure is split at the first "=" that is
- * not part of "<=" or ">=". Throws InputError.
+ * Reads "Ukraine@2022-03-16=13,800". A text that cannot be read as a figure is split at the first "=" that is not part
+ * of "<=" or ">=". Throws InputError.
  */
 export function parseLabelled<T>(text: string, read: (text: string) => T, counted?: Counted): Labelled<T> {
   return trying(text, (spelling) => readLabelled(spelling, read, counted));
@@ -42,7 +42,7 @@ function readLabelled<T>(text: string, read: (text: string) => T, counted: Count
   return { ...label, value: within(text, split + 1, text.length, read) };
 }
 
-/** "Wounded=7,000" says that it counts others than the killed, not who says so. */
+/** The name in "Wounded=7,000" is not a source: it says that the number counts others than the killed. */
 function refuseLossAsName(text: string, split: number, expected: Counted | undefined): void {
   const counted = expected && lossNamed(text.slice(0, split));
   if (!counted || counted === expected) return;
@@ -60,12 +60,15 @@ function readAlone<T>(text: string, read: (text: string) => T, counted: Counted 
   }
 }
 
-/** "Ukraine: 13,800" and "our list>=7000" may lack a "=" after the name; "history:1946-" is no source's. */
+/**
+ * "Ukraine: 13,800" and "our list>=7000" may lack a "=" after the name; the "history" of "history:1946-" is not a
+ * source.
+ */
 function withTries(error: InputError, text: string, isReadAs: (spelling: string) => boolean): InputError {
   const isOther = error.problems.some(({ code }) => /^E-(?:HISTORY-|RATIO-LACKS|CATEGORY)/.test(code));
   if (isOther || text.length > 2 * LONGEST_NAME) return error;
   const named = text.replace(/^([^\d=<>:]+?)\s*(?::\s*|(?=[<>≤≥]))/, "$1=");
-  // With its source, if that is read.
+  // Suggests the spelling with a source only if that can be read.
   const isRead = named !== text && collect([], () => isReadAs(named)) === true;
   return new InputError(
     error.problems.map((problem) => ({ ...problem, tries: isRead ? [named] : (problem.tries ?? []) })),
@@ -80,18 +83,18 @@ export function parseLabel(text: string): Label & { readonly name: string } {
   return { ...label, asOf: within(text, name.length + 1, text.length, (part) => parseDate(part)) };
 }
 
-/** Any other "@" belongs to the name. */
+/** Splits at an "@" before a date; any other "@" belongs to the name. */
 function splitLabel(text: string): { readonly name: string; readonly date?: string } {
   const at = text.search(DATE_FOLLOWS);
   return at < 0 ? { name: text } : { name: text.slice(0, at), date: text.slice(at + 1) };
 }
 
-/** Reads a name: printable, so that it can move no cursor and break no line. Throws InputError. */
+/** Reads a name. It must be printable, so that it cannot move the cursor or break a line. Throws InputError. */
 export function parseName(text: string): string {
   return parsePrintable(text, "name", LONGEST_NAME);
 }
 
-/** Reads a remark of one or more lines; they become one. Throws InputError. */
+/** Reads a remark, and joins its lines if it has several. Throws InputError. */
 export function parseNote(text: string): string {
   return parsePrintable(text.replace(/[\t\n\r ]+/g, " "), "note", LONGEST_NOTE);
 }
@@ -102,7 +105,7 @@ export function parseFile(text: string): string {
   return text;
 }
 
-/** Reads what names of columns begin with, if anything; every blank counts. Throws InputError. */
+/** Reads the prefix of column names, which may be empty; every blank counts. Throws InputError. */
 export function parsePrefix(text: string): string {
   return text === "" ? text : parseFile(text);
 }
@@ -130,7 +133,7 @@ function parsePrintable(text: string, expected: "name" | "note" | "url", limit: 
   return trimmed;
 }
 
-/** Reads a part of a text; the places and spellings of its problems are those of the whole. */
+/** Reads a part of a text. Its problems have their places and spellings in the whole text. */
 export function within<T>(text: string, from: number, to: number, read: (text: string) => T): T {
   try {
     return read(text.slice(from, to));

@@ -2,7 +2,7 @@ import { qualifierAfter } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import { isMeaningful, isThing } from "./vocabulary.ts";
 
-/** Around a whole figure these say nothing about it. */
+/** Quotation marks and brackets, which say nothing if they are around a whole figure. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ["'", "'"],
@@ -24,8 +24,8 @@ export interface Unmarked {
 }
 
 /**
- * Leaves out what a figure is pasted with: quotation marks and brackets around it, a full stop or comma
- * after it, footnote marks ("[1]", "*"), and brackets that hold words alone ("(Truth Commission)").
+ * Leaves out what a figure is pasted with: quotation marks and brackets around it, a full stop or comma after it,
+ * footnote marks ("[1]", "*"), and brackets that contain only words ("(Truth Commission)").
  */
 export function unmarked(tokens: readonly Token[], text: string): Unmarked {
   if (!tokens.some(({ kind, text }) => kind === "sign" && MARKS.test(text)))
@@ -45,7 +45,7 @@ export function unmarked(tokens: readonly Token[], text: string): Unmarked {
 
 const MARKS = /^[^%/+:x±<>~-]$/;
 
-/** Where a footnote mark or a remark ends that begins here; the place itself if none does. */
+/** The place after a footnote mark or remark that begins here; the same place if there is none. */
 function afterMark(tokens: readonly Token[], at: number): number {
   const sign = tokens[at]!.text;
   if (/^[*†‡¹]$/.test(sign)) return isPower(tokens, at) || tokens[at + 1]?.kind === "digits" ? at : at + 1;
@@ -65,7 +65,7 @@ function isPower(tokens: readonly Token[], at: number): boolean {
   return text === "¹" && (before?.text === "10" || isUnit);
 }
 
-/** "1", "a", "note 3"; a number in round brackets may be more than a mark, and k, m and x are units. */
+/** "1", "a", "note 3". A number in round brackets may be more than a mark, and k, m and x are units. */
 function isMark(inside: readonly Token[], open: string): boolean {
   const mark = inside.map(({ text }) => text).join(" ");
   return open === "["
@@ -80,7 +80,7 @@ function isRemark(inside: readonly Token[]): boolean {
   return inside.every(isPlain) && inside.some(({ kind, text }) => kind === "word" && text.length > 1);
 }
 
-/** Takes off quotation marks and brackets around the whole, and a full stop or comma at its end. */
+/** Removes quotation marks and brackets around the whole, and a full stop or comma at its end. */
 function unwrapped(tokens: readonly Token[]): readonly Token[] {
   const [first, last] = [tokens[0]?.text ?? "", tokens.at(-1)?.text ?? ""];
   if (tokens.length > 1 && /^[.,;]$/.test(last)) return unwrapped(tokens.slice(0, -1));
@@ -89,7 +89,7 @@ function unwrapped(tokens: readonly Token[]): readonly Token[] {
   return closes && inside.length > 0 && isWhole(inside, first, last) ? unwrapped(inside) : tokens;
 }
 
-/** Whether what is between two marks opens and closes no other that belongs to them: not "(6) to (8)". */
+/** Whether two marks are a pair. In "(6) to (8)" the first and the last are not. */
 function isWhole(inside: readonly Token[], open: string, close: string): boolean {
   let depth = 0;
   for (const { text } of inside) {

@@ -14,8 +14,8 @@ import { isMeaningful } from "./vocabulary.ts";
 type Numbers = readonly Pick<End, "value" | "step" | "sign">[];
 
 /**
- * Reads what makes a number something else than a count of people: "a day", "of the force", "months", "km2". What
- * was found before the people, as in "25% of the force killed a day", goes on after them.
+ * Reads what makes a number something other than a count of people: "a day", "of the force", "months", "km2". A measure
+ * that began before the people, as in "25% of the force killed a day", continues after them.
  */
 export function readMeasure(cursor: Cursor, numbers: Numbers, before?: Measure): Measure | undefined {
   if (cursor.expected === "days") return before ?? readTime(cursor, numbers);
@@ -23,7 +23,7 @@ export function readMeasure(cursor: Cursor, numbers: Numbers, before?: Measure):
   return readRate(cursor, numbers, before);
 }
 
-/** The measure of the first of two ends, as in "3 months to 4 months"; the last one is read with the whole. */
+/** The measure of the first of two ends, as in "3 months to 4 months". That of the last end is read with the whole. */
 export function readMeasureOfFirst(cursor: Cursor, number: Numbers[number]): Measure | undefined {
   const start = cursor.at;
   const measure = readMeasure(cursor, [number]);
@@ -39,7 +39,7 @@ function isJoined({ tokens, at, text }: Cursor): boolean {
   return isAnd && (readAmount(tokens, at + 1, false, text) ?? qualifierBefore(tokens, at + 1)) !== undefined;
 }
 
-/** Refuses "3 weeks to 2 months", where the last end has another measure. */
+/** Refuses "3 weeks to 2 months", because the last end has another measure. */
 export function refuseOtherMeasure(cursor: Cursor, first: End, last: End): void {
   const start = cursor.at;
   const own = first.measure && readMeasure(cursor, [last]);
@@ -47,7 +47,7 @@ export function refuseOtherMeasure(cursor: Cursor, first: End, last: End): void 
   if (own && !isSame(first.measure, own)) refuseMixed(cursor, first, own);
 }
 
-/** Refuses ends that have a measure each, if those are not the one of the whole. */
+/** Refuses ends with measures of their own, if these differ from the measure of the whole. */
 export function refuseOtherMeasures(cursor: Cursor, ends: readonly End[], measure: Measure | undefined): void {
   const [first] = ends;
   const isOther = ends.some((end) => end.measure && !isSame(end.measure, measure));
@@ -95,7 +95,7 @@ function readRate(cursor: Cursor, numbers: Numbers, before: Measure | undefined)
   return readRate(cursor, numbers, { per: both, factor, start: before?.start ?? next.start, end: next.end });
 }
 
-/** One of "a day", "of the force" and "per 1,000 per day", if it was not there before. */
+/** Reads "a day", "of the force" or "per 1,000 per day", unless the measure has that part already. */
 function readRatePart(cursor: Cursor, numbers: Numbers, known: Per | undefined): Measure | undefined {
   if (known === "force and day") return undefined;
   const time = known === "day" ? undefined : readTimes(cursor);
@@ -128,7 +128,7 @@ function readForce(cursor: Cursor): Measure | undefined {
   return measured(cursor, start, { per: "force", factor: ONE });
 }
 
-/** "per 1,000 per day", "per thousand men a day", "/1,000/day"; after "a day" its own day is not needed. */
+/** "per 1,000 per day", "per thousand men a day", "/1,000/day". After "a day" it does not need a day of its own. */
 function readStrength(cursor: Cursor, numbers: Numbers, known?: Per): Measure | undefined {
   const start = cursor.at;
   const hasSlash = cursor.take("/");
@@ -158,7 +158,7 @@ function readStrengthNumber(cursor: Cursor): Rational | undefined {
   return amount.value;
 }
 
-/** Steps over "troops" or "of the force" after "per 1,000"; false for those of one fate, as in "per 1,000 killed". */
+/** Skips "troops" or "of the force" after "per 1,000". False if it is followed by a loss, as in "per 1,000 killed". */
 function isOfEveryone(cursor: Cursor): boolean {
   const next = cursor.tokens[cursor.at]?.text === "strength" ? cursor.at + 1 : undefined;
   cursor.at = afterForce(cursor.tokens, cursor.at, cursor.text) ?? next ?? cursor.at;
@@ -167,7 +167,7 @@ function isOfEveryone(cursor: Cursor): boolean {
 
 const MOST_WORDS = 4;
 
-/** "km2", "square kilometres", "roubles": up to four words that are none of the notation. */
+/** "km2", "square kilometres", "roubles": up to four words that mean nothing in the notation. */
 export function readUnit(cursor: Cursor): Measure | undefined {
   const { tokens, text } = cursor;
   const start = cursor.at;
@@ -184,7 +184,10 @@ function isUnitWord(tokens: readonly Token[], at: number): boolean {
   return word !== "" && !isMeaningful(word) && !joint(tokens, at) && !qualifierAfter(tokens, at);
 }
 
-/** After a word with its power, and the sign between it and the next: "km2", "sq. km", "man-years", "km/litre". */
+/**
+ * The place after a word with its power, and after the sign that joins it to the next: "km2", "sq. km", "man-years",
+ * "km/litre".
+ */
 function afterUnitWord(tokens: readonly Token[], at: number): number {
   const power = tokens[at + 1];
   const isPower = power !== undefined && power.start === tokens[at]!.end && /^[23²³]$/.test(power.raw);
@@ -194,7 +197,7 @@ function afterUnitWord(tokens: readonly Token[], at: number): number {
   return isJoined && isUnitWord(tokens, next + 1) ? next + 1 : next;
 }
 
-/** Where a measure stands, which ends at the place of the cursor. */
+/** Adds the place of a measure that ends at the cursor. */
 function measured(cursor: Cursor, from: number, measure: Pick<Measure, "per" | "factor">): Measure {
   return { ...measure, start: cursor.startOf(from), end: cursor.endBefore(cursor.at) };
 }

@@ -14,12 +14,12 @@ const MULTIPLES: ReadonlyMap<string, Rational> = new Map([
   ["quadruple", FOUR],
 ]);
 
-/** The words that name a multiple. */
+/** The words for a multiple. */
 export function multipleWords(): string[] {
   return [...MULTIPLES.keys()];
 }
 
-/** Reads a multiple in a word where a ratio or a loss is read: "twice as many", "threefold", "half as many". */
+/** Reads a multiple in words, if a ratio or a loss is expected: "twice as many", "threefold", "half as many". */
 export function readMultiple({ tokens, at, text, expected }: Cursor): Amount | undefined {
   if (expected !== "ratio" && expected !== "loss") return undefined;
   const last = isHyphenAt(tokens, at + 1) ? at + 2 : at;

@@ -12,16 +12,16 @@ import { named } from "../core/sources.ts";
 import { INPUT_ENTRIES, INPUTS, type Input } from "./inputs.ts";
 
 /**
- * A scenario with some of its inputs replaced by others, and a list of what was replaced. Lists are replaced whole.
- * Whatever cannot stand next to a new input is dropped:
+ * Replaces some of the inputs of a scenario, and lists what was replaced. Lists are replaced whole. Whatever
+ * contradicts a new input is dropped:
  *
- * - a ratio, the share who died and multipliers say the same thing, so a new one of these drops the others; counts of
- *   categories stay, as parts of what it gives;
- * - a number of days drops the dates of the period, and a date the number of days;
- * - killed and casualties can stand together, unless there is a ratio or the like, by which each follows from the
- *   other: then a new one of the two is the basis instead of the old one, which is dropped with what was said about
- *   it. If the scenario had both already, or both are new, both stay;
- * - what names a source or a force that is no longer there.
+ * - A ratio, the share who died and multipliers say the same thing, so a new one of these drops the others. Counts of
+ *   categories stay, as parts of what it gives.
+ * - A number of days drops the dates of the period, and a date drops the number of days.
+ * - Killed and casualties can both be given, unless there is a ratio or the like, by which each follows from the
+ *   other. Then the new one of the two becomes the basis, and the old one is dropped with what was said about it. If
+ *   the scenario had both already, or both are new, both stay.
+ * - An input that names a source or a force is dropped if that source or force is no longer there.
  */
 export function override(base: Scenario, given: Scenario): Scenario {
   const changed = INPUT_ENTRIES.map(([input]) => input).filter((input) => isGiven(given[input]));
@@ -36,7 +36,7 @@ export function override(base: Scenario, given: Scenario): Scenario {
   return { ...kept, ...values, ...(replaced.length > 0 ? { replaced } : {}) };
 }
 
-/** Whether two values agree in what was not typed too: an address, a kind. */
+/** Whether two values agree, even in what was not typed: an address, a kind. */
 function isSame(value: unknown, other: unknown): boolean {
   return JSON.stringify(value) === JSON.stringify(other);
 }
@@ -62,7 +62,7 @@ function multipliedIn(scenario: Scenario): Category[] {
   return CATEGORIES.filter((category) => scenario[category]?.some(({ kind }) => kind === "multiplier"));
 }
 
-/** The killed or the casualties that follow from new ones of the other kind, and what was said about them. */
+/** The killed or the casualties that now follow from the other of the two, and what was said about them. */
 function formerBasis(base: Scenario, given: Scenario): InputName[] {
   const has = (scenario: Scenario, input: "killed" | "casualties") => isGiven(scenario[input]);
   const isTied = [base, given].some((one) => one.ratio || one.died || multipliedIn(one).length > 0);
@@ -72,7 +72,7 @@ function formerBasis(base: Scenario, given: Scenario): InputName[] {
   return has(given, "killed") && !has(given, "casualties") && !has(base, "killed") ? ["casualties"] : [];
 }
 
-/** The inputs that name a source, or a force, which is no longer there. */
+/** The inputs that name a source or a force that is no longer there. */
 function namesMissing(base: Scenario, given: Scenario, dropped: readonly InputName[]): InputName[] {
   const { coverage, combine, share } = base;
   const isChanged = (input: InputName) => isGiven(given[input]) || dropped.includes(input);

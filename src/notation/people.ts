@@ -25,13 +25,13 @@ const NATIONS = wordsOf(`
   canadian dutch spanish greek roman prussian austrian hungarian romanian european western
 `);
 
-/** Names of peoples, apart from those above with an s. */
+/** Names of peoples, except those that are a nation above with an s. */
 const PEOPLES = wordsOf(`
   british english french irish scots welsh dutch spanish chinese japanese vietnamese portuguese swiss turks poles danes
   swedes finns serbs croats bosniaks kurds arabs persians boers zulus confederates federals yankees nazis taliban
 `);
 
-/** Words that say which people; a word with a capital does too. */
+/** Words that say which people are meant; a word with a capital does that too. */
 const WHICH = wordsOf(`
   more other further extra additional new fresh own military service armed enemy allied friendly hostile regular
   irregular professional contract mobilised mobilized conscripted enlisted uniformed commissioned foreign local
@@ -41,7 +41,7 @@ const WHICH = wordsOf(`
   confirmed known documented recorded identified verified reported total individual active
 `);
 
-/** What may be between a number and the people, or between them and what became of them. */
+/** What may be between a number and the people, or between the people and what happened to them. */
 const JOINING = phrases<true>({
   true: `
     of all? the|its|their|his|her|our?
@@ -49,20 +49,20 @@ const JOINING = phrases<true>({
     being|left|already`,
 });
 
-/** Words that leave it open whether they were killed or wounded. */
+/** Words that leave open whether the people were killed or wounded. */
 const HEDGES = phrases<true>({
   true: "reportedly|allegedly|apparently|probably|possibly|likely|presumed|feared|believed|suspected|alleged|unconfirmed",
 });
 
-/** Deaths that someone could verify are not all of them. */
+/** Words for deaths that someone could verify, which are not all deaths. */
 const CONFIRMED = /^(?:confirmed|verified|identified|known|documented|recorded)$/;
 
 const AFTER_LOSS = phrases<true>({ true: "outright|overall" });
 
 /**
- * Steps over words that only say whose or which people a number counts, or which loss: "Russian troops",
- * "officers and men", "were killed", "dead and wounded". Steps over none if other words follow the number, or if
- * the people are those of two sides.
+ * Skips words that only say whose or which people a number counts, or which loss: "Russian troops", "officers and men",
+ * "were killed", "dead and wounded". Skips nothing if other words follow the number, or if the people are from two
+ * sides.
  */
 export function readPeople(cursor: Cursor): CountedPeople | undefined {
   const { tokens } = cursor;
@@ -98,7 +98,7 @@ export function readPeople(cursor: Cursor): CountedPeople | undefined {
 
 const SIDE = /^(?:enemy|allied|allies|hostile|friendly|civilians?)$/;
 
-/** How many peoples the words name, and civilians next to others: "Russians and Ukrainians" are two. */
+/** How many sides the words name: "Russians and Ukrainians" are two, and so are civilians and others. */
 function sidesIn(words: readonly string[]): number {
   const singular = words.map((word) => (NATIONS().has(word.replace(/s$/, "")) ? word.replace(/s$/, "") : word));
   const peoples = new Set(singular.filter((word) => NATIONS().has(word) || PEOPLES().has(word)));
@@ -113,13 +113,13 @@ function isPeople(word: string): boolean {
   return PEOPLE().has(word) || PEOPLES().has(word) || isNation;
 }
 
-/** After "Russian", "U.S.", "pro-government"; undefined for words that say more than which people. */
+/** The place after "Russian", "U.S.", "pro-government"; undefined for words that say more than which people. */
 export function afterWhich(tokens: readonly Token[], at: number, text: string): number | undefined {
   const word = wordAt(tokens, at);
   const isHyphened = isHyphenAt(tokens, at + 1) && wordAt(tokens, at + 2) !== "";
   const words = isHyphened ? [word, wordAt(tokens, at + 2)] : [word];
   if (words.some((part) => part.length < 2 || (isMeaningful(part) && !WHICH().has(part)))) return undefined;
-  // Where all letters are capitals, they say nothing; next to a digit they may be meant as digits: "7OO men".
+  // If all letters are capitals, a capital says nothing. Next to a digit it may be meant as a digit: "7OO men".
   const { start } = tokens[at]!;
   const isNamed = /[A-Z]/.test(text.charAt(start)) && /[a-z]/.test(text) && !/\d/.test(text.charAt(start - 1));
   if (isHyphened) return at + 3;

@@ -9,7 +9,7 @@ import { readPeople } from "./people.ts";
 import { perAt, phrases, qualifierBefore, scaleAt } from "./phrases.ts";
 import type { Quantity, Written } from "./quantity.ts";
 
-/** Losses other than the killed, which need no name of their own: "four others for each killed". */
+/** Words for losses other than the killed, without a category: "four others for each killed". */
 export const othersNamed = phrases<"others">({
   others: `
     others
@@ -19,8 +19,8 @@ export const othersNamed = phrases<"others">({
 export const ratioOpens = phrases<"ratio">({ ratio: "a|the? ratio of" });
 
 /**
- * Reads what makes a number of losses one per killed: "per killed", "for every soldier killed", ": 43,000
- * killed", or the other way round "1 killed for every 3 wounded". Undefined if the text goes on otherwise.
+ * Reads what makes a number of losses a ratio: "per killed", "for every soldier killed", ": 43,000 killed", or the
+ * other way round, "1 killed for every 3 wounded". Undefined if the text continues differently.
  */
 export function readPerKilled(
   cursor: Cursor,
@@ -29,7 +29,7 @@ export function readPerKilled(
 ): PerKilled | undefined {
   const start = cursor.at;
   const per = cursor.match(perAt);
-  // People alone are no loss: "3 Russians for every Ukrainian killed" is a ratio of two sides.
+  // People alone are not a loss: "3 Russians for every Ukrainian killed" is a ratio of two sides.
   const isOfPeople = counted?.as.length === 0;
   const isTotal =
     counted !== undefined && (counted.as.length > 1 ? counted.as.includes("killed") : counted.as[0] === "casualties");
@@ -116,7 +116,7 @@ function quotient(cursor: Cursor, losses: Quantity, killed: Quantity, isTotal: b
   };
 }
 
-/** "One", as in "three for every one killed", counts nobody. */
+/** "One", as in "three for every one killed", is not a count of people. */
 const isOne = (count: Range): boolean => isExact(count) && count.low.equals(ONE);
 
 function rangeOf({ low, best, high, openLow, openHigh, approximate }: Quantity): Range {

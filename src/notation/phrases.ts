@@ -4,7 +4,7 @@ import type { Token } from "./tokens.ts";
 /** What words next to a number say about it; "same" for words that change nothing, like "exactly". */
 export type Qualifier = "above" | "below" | "about" | "same";
 
-/** A phrase that was found, and where the text goes on after it. */
+/** A phrase that was found, and where the text continues after it. */
 export interface Match<Meaning> {
   readonly meaning: Meaning;
   readonly next: number;
@@ -158,8 +158,8 @@ export function qualifierAfter(tokens: readonly Token[], at: number): Match<Qual
 }
 
 /**
- * Vague words, as the floors that ACLED codes them as when nothing better is known (its FAQ on
- * fatalities); a score is 20.
+ * Vague words with the floors that ACLED codes them as if nothing better is known (see its FAQ on fatalities). A score
+ * is 20.
  */
 const VAGUE = phrases<string>({
   100000: "hundreds of thousands",
@@ -174,7 +174,7 @@ const VAGUE = phrases<string>({
   10: "tens",
 });
 
-/** Where in its range a vague word lies does not raise its floor: "in the low thousands". */
+/** Words for the part of its range that a vague number is in, "in the low thousands". They do not raise its floor. */
 const WITHIN = phrases<true>({
   true: `
     in the low|mid|middle|high?
@@ -188,17 +188,17 @@ export function vagueAt(tokens: readonly Token[], at: number): Match<number> | u
   return found && { meaning: Number(found.meaning), next: found.next };
 }
 
-/** Words that name no number at all. */
+/** Words for amounts that are not numbers at all. */
 const NO_NUMBER = /^(?:several|few|many|most|numerous|countless|couple|handful)$/;
 
-/** The word that names no number, "several", also after an article: "a few". */
+/** Finds a word that is not a number, like "several", also after an article: "a few". */
 export function noNumberAt(tokens: readonly Token[], at: number): Match<string> | undefined {
   const start = tokens[at]?.text === "a" ? at + 1 : at;
   const word = tokens[start]?.text ?? "";
   return NO_NUMBER.test(word) ? { meaning: word, next: start + 1 } : undefined;
 }
 
-/** What opens a range, and what may be between its ends. */
+/** What opens a range. */
 export const rangeOpens = phrases<"between" | "from">({
   between: `
     anywhere|anything|somewhere? between
@@ -209,7 +209,7 @@ export const rangeOpens = phrases<"between" | "from">({
     estimates|figures range|ranged|ranging from`,
 });
 
-/** What joins the ends of a range. "7,000 and possibly 15,000" ends there, and is not open. */
+/** What joins the ends of a range. "7,000 and possibly 15,000" ends at 15,000, and is not open. */
 export const joint = phrases<"to" | "or" | "possibly">({
   to: `
     to|through|-|till
@@ -228,7 +228,7 @@ export const perAt = phrases<"per" | "each" | ":">({
   ":": ":|to|against",
 });
 
-/** A number of people in a word: "per hundred killed", "per thousand a day". */
+/** A number of people as a word: "per hundred killed", "per thousand a day". */
 export const scaleAt = phrases<string>({ 12: "dozen", 100: "hundred", 1000: "thousand" });
 
 /** What comes before the best value of a range. */
@@ -251,7 +251,7 @@ export const intervalOpens = phrases<"interval">({
 export const phraseTables = [BEFORE, AFTER, VAGUE, rangeOpens, joint, bestOpens, intervalOpens];
 
 /**
- * A table of phrases by their meaning, one pattern a line: "a|b" is either word, and what ends in a
+ * A table of phrases by their meaning, one pattern per line. "a|b" means either word, and a part that ends in a
  * question mark may be left out.
  */
 export function phrases<Meaning>(patterns: Readonly<Record<string, string>>): Phrases<Meaning> {

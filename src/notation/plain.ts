@@ -3,18 +3,21 @@ import type { End } from "./end.ts";
 import { isElliptic } from "./print.ts";
 import type { Sign } from "./sign.ts";
 
-/** Three decimals behind a dot may be thousands, but for a percentage. */
+/** Three decimals after a dot may be thousands, except in a percentage. */
 const NUMBER = String.raw`(\d{1,12}|[1-9]\d{0,2}(?:,\d{3}){1,3})(?:(\.\d{1,4})?(%)|(\.\d{1,2})?(x)?)`;
 const PLAIN = new RegExp(`^(about |at least |up to )?(~)?(≤)?${NUMBER}(?:[-–]${NUMBER})?(\\+)?$`);
 
-/** Where the numbers begin among the parts: digits, decimals of a percentage, its sign, decimals, "x". */
+/**
+ * Where the two numbers begin among the parts. Each has five: digits, decimals of a percentage, its sign, decimals,
+ * "x".
+ */
 const FIRST = 4;
 const SECOND = 9;
 
 /**
- * The numbers of a text that can be read one way only: "7000", "13,800", "6,000-13,800", "2x-4x",
- * "at least 7,000", and as they are printed, "≤16.0%–36.8%", "~7,000+". Most figures are written so, and need not be
- * cut into words. Undefined for every other text, also for one that is wrong.
+ * The numbers of a text that can be read in only one way: "7000", "13,800", "6,000-13,800", "2x-4x", "at least 7,000",
+ * and printed forms, "≤16.0%–36.8%", "~7,000+". Most figures are written like this, and need not be cut into words.
+ * Undefined for every other text, even if it is wrong.
  */
 export function plainEnds(text: string): readonly End[] | undefined {
   const parts = PLAIN.exec(text);

@@ -6,13 +6,16 @@ import { ONE, Rational, ZERO } from "../core/rational.ts";
 /** Writes one number of a range. */
 export type Print = (value: Rational) => string;
 
-/** A whole number of people, halves up, in groups of three: "13,800". */
+/** A whole number of people, with halves rounded up and digits in groups of three: "13,800". */
 export const people: Print = (value) => groupDigits(value.round().toString());
 
-/** Up to two decimals, or two digits that say something: "2", "2.33", "164,223.08", "0.00043". */
+/** Up to two decimals, or two significant digits of a small number: "2", "2.33", "164,223.08", "0.00043". */
 export const decimal: Print = (value) => grouped(value.toFixed(places(value, 2)));
 
-/** Three digits that say something, or the whole number: "1,382", "44.4", "7.45", "0.043". */
+/**
+ * Whole from 1,000 on, one decimal from 10, otherwise two decimals or two significant digits: "1,382", "44.4", "7.45",
+ * "0.043".
+ */
 export const measured: Print = (value) => grouped(value.toFixed(measuredPlaces(value)));
 
 function measuredPlaces(value: Rational): number {
@@ -21,15 +24,15 @@ function measuredPlaces(value: Rational): number {
   return size.compare(TEN) >= 0 ? 1 : places(value, 2);
 }
 
-/** A number as it would be typed: all of up to six decimals, else rounded as above. */
+/** A number as it would be typed: in full if it has up to six decimals, otherwise rounded like `decimal`. */
 export const typed: Print = (value) => (isShort(value, 6) ? plain(value) : decimal(value));
 
-/** Whether a number has no more than so many decimals. */
+/** Whether a number has at most this many decimals. */
 export function isShort(value: Rational, decimals: number): boolean {
   return value.times(Rational.of(10 ** decimals)).isWhole();
 }
 
-/** A percentage with one decimal, or two digits that say something: "16.0%", "0.26%". */
+/** A percentage with one decimal, or two significant digits of a small one: "16.0%", "0.26%". */
 export const percent: Print = (value) => {
   const hundred = value.times(HUNDRED);
   return `${withPlaces(hundred, places(hundred, 1))}%`;
@@ -42,7 +45,7 @@ const TEN = Rational.of(10);
 const HUNDRED = Rational.of(100);
 const THOUSAND = Rational.of(1000);
 
-/** How each kind of result is printed, and expected to come out again. */
+/** How each kind of result is printed, and written as an expected result. */
 export const RESULT: Record<Unit, Print> = {
   people,
   perKilled: decimal,
@@ -54,7 +57,7 @@ export const RESULT: Record<Unit, Print> = {
   perUnit: measured,
 };
 
-/** The same with as many decimals as something was stated with: next to "18.66%", "18.67%". */
+/** The same with as many decimals as the stated result: "18.67%" next to "18.66%". */
 export function resultLike(unit: Unit, { step }: Pick<Stated, "step">): Print {
   if (unit === "people") return RESULT.people;
   const isShare = unit === "share";
@@ -66,13 +69,13 @@ export function resultLike(unit: Unit, { step }: Pick<Stated, "step">): Print {
   };
 }
 
-/** With how many decimals a result is printed at least, or for units of measure at most. */
+/** The least number of decimals that a result is printed with; for units of measure, the most. */
 function usualPlaces(unit: Unit, value: Rational): number {
   if (unit === "share") return 1;
   return unit === "perKilled" ? 2 : measuredPlaces(value);
 }
 
-/** How many decimals show one of the last digit; none for what has no last digit. */
+/** How many decimals a step needs; 0 if there is no last digit. */
 function decimalsOf(step: Rational): number {
   if (step.equals(ZERO)) return 0;
   let decimals = 0;
@@ -80,7 +83,7 @@ function decimalsOf(step: Rational): number {
   return decimals;
 }
 
-/** Enough decimal places for two digits of a number below 1; for larger ones the usual. */
+/** Enough decimals for two significant digits of a number below 1; the usual number of decimals for larger ones. */
 function places(value: Rational, usual: number): number {
   const size = sizeOf(value);
   if (size.compare(ONE) >= 0) return usual;
@@ -88,15 +91,15 @@ function places(value: Rational, usual: number): number {
   return zeros === undefined ? usual : Math.max(usual, zeros.length + 2);
 }
 
-/** A number without its sign: a balance may be below zero, and a change. */
+/** A number without its sign: a balance or a change may be below zero. */
 function sizeOf(value: Rational): Rational {
   return value.compare(ZERO) < 0 ? ZERO.minus(value) : value;
 }
 
-/** Every digit of a decimal number, as far as 20 places: "6,000", "2.5". */
+/** Every digit of a decimal number, up to 20 decimals: "6,000", "2.5". */
 export const plain: Print = (value) => grouped(value.toFixed(20));
 
-/** A number with so many significant digits, for sentences that must not sound exact. */
+/** A number with this many significant digits, for sentences that must not sound exact. */
 export function significant(value: Rational, digits: number): Rational {
   const extra = sizeOf(value).round().toString().length - digits;
   if (extra <= 0) return value;
@@ -105,7 +108,7 @@ export function significant(value: Rational, digits: number): Rational {
 }
 
 /**
- * Whether a range in grouped digits looks as if its low end left out the thousands: "12-14,000". It is
+ * Whether a range in grouped digits looks as if its low end left out the thousands: "12-14,000". Such a range is
  * refused, and printed without groups.
  */
 export function isElliptic(low: Rational, high: Rational): boolean {
@@ -118,7 +121,7 @@ export function plainRange(low: Rational, high: Rational): string {
   return `${print(low)}-${print(high)}`;
 }
 
-/** Leaves out the groups of digits where they would be misread; what is printed decides, since it is rounded. */
+/** Leaves out the groups of digits if they would be misread. The printed numbers decide, because they are rounded. */
 function printFor(low: Rational, high: Rational, print: Print): Print {
   const [first, last] = [print(low), print(high)];
   if (!/^[\d.]+$/.test(first) || !/^[\d.,]+$/.test(last)) return print;
@@ -137,7 +140,7 @@ export function compact(range: Range, printOne: Print): string {
   return single ? `${start}${print(low)}${end}` : `${start}${print(low)}–${print(high)}${end}`;
 }
 
-/** The same in words, for a sentence: "24,000 (or fewer) to 55,200", "at least 7,000". */
+/** A range in words, for a sentence: "24,000 (or fewer) to 55,200", "at least 7,000". */
 export function inWords(range: Range, printOne: Print, fewer = "fewer"): string {
   const { low, best, high, openLow, openHigh, approximate } = range;
   const print = printFor(low, high, printOne);
@@ -159,7 +162,7 @@ function grouped(digits: string): string {
   return whole === "-0" ? "0" : groupDigits(whole);
 }
 
-/** With exactly so many decimals, in groups of three before the dot. */
+/** A number with exactly this many decimals, in groups of three before the dot. */
 function withPlaces(value: Rational, decimals: number): string {
   const [whole = "", fraction] = value.toFixed(decimals).split(".");
   const digits = fraction === undefined ? groupDigits(whole) : `${groupDigits(whole)}.${fraction}`;

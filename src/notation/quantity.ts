@@ -21,7 +21,7 @@ export interface Quantity {
   readonly ends: readonly End[];
 }
 
-/** From the first end to the last; a bound of the outer kind leaves its end open. */
+/** The range from the first end to the last. "Below" on the first or "above" on the last leaves that end open. */
 export function quantityOf(ends: readonly End[]): Quantity {
   const [first, last] = [ends[0]!, ends.at(-1)!];
   return {
@@ -58,6 +58,6 @@ export interface Written extends Quantity {
   readonly quotient?: Quotient | undefined;
   /** Footnote marks and remarks that were not read. */
   readonly dropped?: readonly string[];
-  /** The deaths of a list: "7,000 confirmed dead". */
+  /** It counts the deaths on a list: "7,000 confirmed dead". */
   readonly confirmed?: true;
 }

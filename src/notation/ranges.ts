@@ -46,7 +46,7 @@ function takeTo(cursor: Cursor): boolean {
   return true;
 }
 
-/** The "and" of "between six hundred and seven" joins two ends; that of a number only where it must. */
+/** The "and" of "between six hundred and seven" joins two ends. It is read as part of a number only if it must be. */
 function readBetween(cursor: Cursor): Quantity {
   const start = cursor.at;
   const readings = [false, true].map((and) => () => {
@@ -72,16 +72,16 @@ function readBetween(cursor: Cursor): Quantity {
 function readJoined(cursor: Cursor, first: End): Quantity {
   if (first.bound && takeBoth(cursor)) return readBounds(cursor, first, readEnd(cursor, true));
   skipPeople(cursor);
-  // The hyphen of "150,000-strong" joins no second end, and neither does "2 to each killed".
+  // The hyphen of "150,000-strong" does not join a second end, and neither does "2 to each killed".
   const isOther = lossAt(cursor.tokens, cursor.at) ?? perAt(cursor.tokens, cursor.at)?.meaning === "each";
   const joined = isOther ? undefined : cursor.match(joint);
   if (!joined) return quantityOf([first]);
-  // What may possibly be 15,000 is at least 7,000, and no more than that.
+  // "At least 7,000 and possibly 15,000" goes from 7,000 to 15,000, and no further.
   const low = joined === "possibly" && first.bound === "above" ? { ...first, bound: undefined } : first;
   return join(cursor, low, readPart(cursor).ends.at(-1)!);
 }
 
-/** Over the first "people" of "6,000 people to 13,800 people". */
+/** Skips the first "people" of "6,000 people to 13,800 people". */
 function skipPeople(cursor: Cursor): void {
   const start = cursor.at;
   const people = readPeople(cursor);
@@ -89,7 +89,7 @@ function skipPeople(cursor: Cursor): void {
   if (!isBetween || qualifierAfter(cursor.tokens, cursor.at)) cursor.at = start;
 }
 
-/** Steps over the "and", "but" or comma between two bounds, if another bound follows. */
+/** Skips the "and", "but" or comma between two bounds, if another bound follows. */
 function takeBoth(cursor: Cursor): boolean {
   const both = ["and", "but", ","].includes(cursor.tokens[cursor.at]?.text ?? "") ? 1 : 0;
   const next = qualifierBefore(cursor.tokens, cursor.at + both);
@@ -103,7 +103,7 @@ export function join(cursor: Cursor, written: End, last: End, best?: End): Quant
   refuseOtherMeasure(cursor, written, last);
   refuseElliptic(cursor, written, last);
   const first = shareUnit(cursor, written, last);
-  // "Over a tenth to a fifth" is how a share that is a little more than a tenth is printed.
+  // "Over a tenth to a fifth" is how a share of a little more than a tenth is printed.
   if (first.bound === "above" && !last.bound && !first.step.equals(ZERO)) refuseBound(cursor, first, last);
   if (first.value.compare(last.value) > 0) {
     const [high, low] = [first, last].map((end) => writtenNumber(cursor, end)) as [string, string];
@@ -125,7 +125,7 @@ function refuseBound(cursor: Cursor, first: End, last: End): never {
 const TEN = Rational.of(10);
 const THOUSAND = Rational.of(1000);
 
-/** What a range that runs backwards may mean; the words around its numbers stay. */
+/** What a range that runs backwards may mean, with the words around its numbers kept. */
 function triesForReversed(cursor: Cursor, first: End, last: End, best: End | undefined): string[] {
   const put = (range: string) => cursor.replaced({ start: first.number.start, end: last.number.end }, range);
   const thousands = last.value.times(THOUSAND);
@@ -141,7 +141,7 @@ function triesForReversed(cursor: Cursor, first: End, last: End, best: End | und
   return [...ratio, put(typed)];
 }
 
-/** A number as it is printed; "a third" as a decimal would not end. */
+/** A number as it is printed. "A third" keeps its words, because as a decimal it would not end. */
 function writtenNumber({ text }: Cursor, { step, value, number, sign }: End): string {
   return step.equals(ZERO) ? text.slice(number.start, number.end) : plain(value) + (sign ? MARK[sign] : "");
 }

@@ -20,15 +20,15 @@ import { readMeasured, refuseMeasure, refuseWords } from "./read-quantity.ts";
 import { isOfLosses, refuseShare } from "./shares.ts";
 import { trying } from "./trying.ts";
 
-/** What the caller knows of a rate before it is read. */
+/** What the caller knows about a rate before it is read. */
 export interface ReadRateAs extends Pick<ReadAs, "counted"> {
-  /** Whether a bare "35%" is one of the force. */
+  /** Whether a bare "35%" is a share of the force. */
   readonly bare?: boolean;
 }
 
 /**
- * Reads a rate: "25% of the force", "1,271 a day", "7.45 per 1,000 per day"; a bare "35%" if that is said to be one of
- * the force. Throws InputError.
+ * Reads a rate: "25% of the force", "1,271 a day", "7.45 per 1,000 per day", or a bare "35%" if `bare` says that it is
+ * a share of the force. Throws InputError.
  */
 export function parseRate(text: string, as: ReadRateAs = {}): Rate {
   return trying(text, (spelling) => rateOf(spelling, readMeasured(spelling, "rate", true), "rate", as));
@@ -45,7 +45,7 @@ export function parseFigureOrRate(text: string, as: ReadRateAs = {}): Counting {
 
 type Counting = { readonly figure: Figure } | { readonly rate: Rate };
 
-/** Reads a count, a multiplier, the name of one, or a rate. Throws InputError. */
+/** Reads a count, a multiplier, the name of a multiplier, or a rate. Throws InputError. */
 export function parseLossOrRate(text: string, as: ReadAs = {}): Loss | { readonly kind: "rate"; readonly rate: Rate } {
   return orNamedLoss(text, as, (spelling) => {
     const quantity = readMeasured(spelling, "loss", true);
@@ -72,12 +72,12 @@ export function parsePace(text: string): Rate {
   });
 }
 
-/** "1,271 a day" and "25%" are no counts. */
+/** "1,271 a day" and "25%" are not counts. */
 function isRate({ measure, sign, ends }: Written): boolean {
   return measure !== undefined || (sign !== "times" && ends.some(isPart));
 }
 
-/** People a day, and no share of anything. */
+/** A rate of people a day, which is not a share of anything. */
 function paceOf(text: string, quantity: Written, expected: Expected, as: ReadRateAs = {}): Rate {
   const { measure, ends } = quantity;
   const isShare = ends.some(isPart);
@@ -91,7 +91,7 @@ function rateOf(text: string, quantity: Written, expected: Expected, { counted, 
   const isShare = ends.some(isPart);
   const isOfForce = measure?.per?.startsWith("force") || isWholeForce(text, quantity);
   if (isShare && !isOfForce && (!bare || isOfLosses(text, quantity))) {
-    // "25% of casualties" may be those who died.
+    // "25% of casualties" may be the share who died.
     if (quantity.counted?.as[0] !== "casualties") refuseCounted(text, quantity, counted);
     refuseShare(text, quantity, expected);
   }
@@ -112,7 +112,7 @@ function rateOf(text: string, quantity: Written, expected: Expected, { counted, 
   return { ...read(text, quantity, (value) => take(value).times(factor)), per, ...(vague ? { vague } : {}) };
 }
 
-/** A share is one of the force, whether or not it is one a day. */
+/** A share is always a share of the force, with or without "a day". */
 function withForce(per: Per | undefined): Per {
   return per === undefined || per === "force" ? "force" : "force and day";
 }

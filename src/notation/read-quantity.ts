@@ -3,16 +3,18 @@ import { readWords } from "./grammar.ts";
 import { plainEnds } from "./plain.ts";
 import { quantityOf, type Written } from "./quantity.ts";
 
-/** Longer than any figure; what is longer is refused unread, so that time stays short. */
+/** Longer than any figure. Anything longer is refused unread, so that reading stays fast. */
 export const LONGEST = 200;
 
-/** Reads a number in any form, but refuses a rate, as "1,271 a day" is no count of people. Throws InputError. */
+/**
+ * Reads a number in any form, but refuses a rate, because "1,271 a day" is not a count of people. Throws InputError.
+ */
 export function readQuantity(text: string, expected: Expected): Written {
   const quantity = readMeasured(text, expected);
   return quantity.measure ? refuseMeasure(text, quantity, expected) : quantity;
 }
 
-/** Reads a share that may be said to be one of the force. Throws InputError. */
+/** Reads a share, with or without "of the force". Throws InputError. */
 export function readShareOfForce(text: string, expected: "share" | "claim"): Written {
   const quantity = readMeasured(text, expected);
   const isOther = quantity.measure !== undefined && quantity.measure.per !== "force";
@@ -20,8 +22,8 @@ export function readShareOfForce(text: string, expected: "share" | "claim"): Wri
 }
 
 /**
- * Reads a number with what it is measured in, if that is written: most are plain, and the grammar is for the others.
- * `takesRates` says whether a rate can be in the place of a count. Throws InputError.
+ * Reads a number with what it is measured in, if that is written. Most numbers are plain, and the grammar is for the
+ * others. `takesRates` says whether a rate can be written instead of a count. Throws InputError.
  */
 export function readMeasured(text: string, expected: Expected, takesRates = false): Written {
   if (text.length > LONGEST) {
@@ -31,13 +33,13 @@ export function readMeasured(text: string, expected: Expected, takesRates = fals
   return plainly ? quantityOf(plainly) : readWords(text, expected, takesRates);
 }
 
-/** Refuses a text as a whole, as what is asked for. */
+/** Refuses a whole text because it is not what was asked for. */
 export function refuseWords(text: string, expected: Expected, is?: "share" | "bare", tries: string[] = []): never {
   const args = { found: text.trim(), expected, ...(is ? { is } : {}) };
   return refuse({ code: "E-UNIT", args, text, start: 0, end: text.length, tries });
 }
 
-/** Refuses a number for what it is measured in. */
+/** Refuses a number because of what it is measured in. */
 export function refuseMeasure(text: string, { ends, measure, counted }: Written, expected: Expected): never {
   const starts = [...ends, ...(measure ? [measure] : [])];
   const start = Math.min(...starts.map((part) => part.start));

@@ -6,7 +6,9 @@ import { readNumbers } from "./numbers.ts";
 import { phrases } from "./phrases.ts";
 import type { Quantity } from "./quantity.ts";
 
-/** Reads a ratio said as the share who died: "1 in 5 die" is 4 others for each; undefined for any other text. */
+/**
+ * Reads a ratio that is written as the share who died: "1 in 5 die" is 4 others for each. Undefined for any other text.
+ */
 export function readShareWhoDied(text: string): Quantity | undefined {
   if (!DIED.test(text)) return undefined;
   return collect([], () => {
@@ -20,7 +22,7 @@ export function readShareWhoDied(text: string): Quantity | undefined {
 
 const DIED = /\b(?:dies?|died|dead|killed)\b/i;
 
-/** The share is one of all casualties: "a fifth of the soldiers" would be one of the force. */
+/** The share must be of all casualties: "a fifth of the soldiers" would be a share of the force. */
 const OF_CASUALTIES = phrases<true>({
   true: `
     of them|those
@@ -28,7 +30,7 @@ const OF_CASUALTIES = phrases<true>({
     was|were|is|are`,
 });
 
-/** A bare share where a ratio is read, which may be that of the dead. */
+/** Whether a text is a bare share, which may be the share who died if a ratio was expected. */
 export function isShareAlone(text: string): boolean {
   return (
     collect([], () => {

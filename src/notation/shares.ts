@@ -7,7 +7,10 @@ import type { Written } from "./quantity.ts";
 import { readShareOfForce } from "./read-quantity.ts";
 import { trying } from "./trying.ts";
 
-/** Reads the share of a force that is out of action, with the label of the force: "38%", "Wagner=38%". Throws InputError. */
+/**
+ * Reads the share of a force that is out of action, with the label of the force: "38%", "Wagner=38%". Throws
+ * InputError.
+ */
 export function parseForceShare(text: string): Pick<Force, "label" | "asOf"> & { readonly share: Share } {
   const read = (part: string) =>
     trying(part, (spelling) => shareOfForce(spelling, readShareOfForce(spelling, "share"), "share"));
@@ -42,7 +45,7 @@ export interface Part {
   readonly share: Share;
 }
 
-/** Reads who of the killed are counted, and what share they are: "fighters=20%". Throws InputError. */
+/** Reads which of the killed are counted, and what share of them that is: "fighters=20%". Throws InputError. */
 export function parseOf(text: string): Part {
   return trying(text, (spelling) => {
     const {
@@ -51,7 +54,7 @@ export function parseOf(text: string): Part {
       asOf,
     } = parseLabelled(spelling, (part) => parseShare(part, { counted: "killed" }));
     if (label !== undefined && asOf === undefined) return { label, share };
-    // Without its date a label may be that of others.
+    // Without its date, a label may mean other people.
     const tries = label === undefined ? [`fighters=${share.text}`] : [];
     const of = label === undefined ? "unnamed" : "dated";
     return refuse({ code: "E-NAME-EMPTY", args: { of }, text: spelling, start: 0, end: spelling.length, tries });

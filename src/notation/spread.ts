@@ -71,13 +71,13 @@ function spreadOf(cursor: Cursor, written: End, { below, above }: Spread): Quant
   };
 }
 
-/** In "1.2 ± 0.1 million" the unit belongs to both, since 1.2 less 100,000 is no count of anything. */
+/** In "1.2 ± 0.1 million" the unit belongs to both, because 1.2 less 100,000 is not a count of anything. */
 function withUnitOf(centre: End, size: End): End {
   const [factor] = size.factors;
   if (!centre.bare || factor === undefined || centre.value.compare(size.value) >= 0) return centre;
   const scale = Rational.of(factor);
   const value = centre.value.times(scale);
-  // "900±1k" is more likely to be a slip than 899,000 to 901,000.
+  // "900±1k" is more likely a mistake than 899,000 to 901,000.
   const isClear = centre.value.compare(HUNDRED) < 0 && value.compare(size.value) > 0;
   return isClear ? { ...centre, dot: undefined, value, step: centre.step.times(scale) } : centre;
 }

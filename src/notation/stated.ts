@@ -21,9 +21,9 @@ import { MARK } from "./sign.ts";
 import { trying } from "./trying.ts";
 
 /**
- * Reads a result as it is expected, and to which digit it was written: people ("24,000-55,200"), losses per killed
- * ("2-3"), a share ("16.0%-36.8%", which may be above 100%), or a number of days, of people a day and so on ("44.4"),
- * with its unit or without. A balance or a change may be below zero ("-6,000 to -2,500"). Throws InputError.
+ * Reads an expected result, and how precisely it was written: people ("24,000-55,200"), losses per killed ("2-3"), a
+ * share ("16.0%-36.8%", which may be above 100%), or a number of days, of people a day and so on ("44.4"), with its
+ * unit or without. A balance or a change may be below zero ("-6,000 to -2,500"). Throws InputError.
  */
 export function parseStated(text: string, unit: Unit, as: ReadAs = {}): Stated {
   return trying(text, (spelling) => {
@@ -62,16 +62,16 @@ function readMeasuredResult(text: string, unit: MeasuredUnit, counted: ReadAs["c
 
 type MeasuredUnit = Exclude<Unit, "people" | "perKilled" | "share">;
 
-/** What a result can be said to be counted by; days have a unit of time, and the rest has none. */
+/** The rate that a result can be written as. Days have a unit of time instead, and the rest have none. */
 const MEASURED_PER: Readonly<Partial<Record<MeasuredUnit, Per>>> = { perDay: "day", perThousand: "force and day" };
 
-/** What cannot be below zero. */
+/** Results that cannot be below zero. */
 const NEVER_NEGATIVE: readonly Unit[] = ["perKilled", "days", "amount"];
-/** A sign before the first digit, after words or signs that may be there. */
+/** A minus before the first digit, after any words or signs. */
 const BELOW_ZERO = /^(?:\D*[\s~≤≥<>=])?[-−](?=\.?\d)/;
 const JOINT = /\s(?:to|and)\s|\s*[–—]\s*|\s*\.{2,}\s*|\/|(?<=\d(?:k|m|mn|bn)?|[%+])\s*-\s*(?=[~≤\d.−-])/g;
 
-/** A result that begins below zero, of which each number has a sign of its own; undefined for any other text. */
+/** Reads a result that begins below zero, in which each number has a sign of its own. Undefined for any other text. */
 function readBelowZero(text: string, unit: Unit, read: (part: string) => Stated): Stated | undefined {
   if (text.length > LONGEST || NEVER_NEGATIVE.includes(unit) || !BELOW_ZERO.test(text)) return undefined;
   const joints = [...text.matchAll(JOINT)];
@@ -84,7 +84,7 @@ function readBelowZero(text: string, unit: Unit, read: (part: string) => Stated)
   const [low, high, best] = ends.length === 3 ? [ends[0]!, ends[2]!, ends[1]!] : [ends[0]!, ends.at(-1)!];
   const isRange = ends.every((end) => end.low.equals(end.high) && !end.best) && ends.length <= 3;
   const isOpenInside = ends.length > 1 && (low.openHigh || high.openLow);
-  // Anything else is refused for its sign.
+  // Anything else is refused because of its sign.
   if (!isRange || isOpenInside) return undefined;
   if (low.low.compare(best?.low ?? high.low) > 0 || (best && best.low.compare(high.low) > 0)) {
     const args = { low: plain(high.low), high: plain(low.low) };
@@ -105,12 +105,12 @@ function readBelowZero(text: string, unit: Unit, read: (part: string) => Stated)
 /** One number with its sign, if it has one. */
 function readSigned(text: string, read: (part: string) => Stated): Stated {
   if (!BELOW_ZERO.test(text)) return read(text);
-  // A space keeps every other character in its place.
+  // A space instead of the sign keeps every other character in its place.
   const stated = read(text.replace(/[-−]/, " "));
   return { ...stated, low: ZERO.minus(stated.low), high: ZERO.minus(stated.high) };
 }
 
-/** Reads a share as a report concludes it: also "1/3", "a fifth", "between a fifth and a third". */
+/** Reads a share that a report concludes, which may be in words: "1/3", "a fifth", "between a fifth and a third". */
 export function parseClaimedShare(text: string): Stated {
   return trying(text, (spelling) => {
     const quantity = readShareOfForce(spelling, "claim");
@@ -119,7 +119,10 @@ export function parseClaimedShare(text: string): Stated {
   });
 }
 
-/** Reads what somebody concluded: a share of the force ("a third"), or people out of action ("50,000"). Throws InputError. */
+/**
+ * Reads what somebody concluded: a share of the force ("a third"), or people out of action ("50,000"). Throws
+ * InputError.
+ */
 export function parseClaim(text: string): Pick<Expectation, "of" | "stated"> {
   const share = collect([], () => parseClaimedShare(text));
   if (share) return { of: "share", stated: share };
@@ -146,7 +149,7 @@ function statedOf(text: string, quantity: Written, factor = ONE): Stated {
   };
 }
 
-/** "28,000±500" may be the range that is expected, or one number and how far off it may be. */
+/** "28,000±500" may be the expected range, or one number and how far off it may be. */
 function refuseSpread(text: string, { low, high, sign }: Written): never {
   const mark = sign ? MARK[sign] : "";
   const tries = [mark ? `${plain(low)}${mark}-${plain(high)}${mark}` : plainRange(low, high)];
@@ -156,12 +159,12 @@ function refuseSpread(text: string, { low, high, sign }: Written): never {
 const POINTS = /\s*(?:percentage\s+)?(?:points?|pp)\s*$/i;
 
 /**
- * Reads how far off a result may be: a number in its unit ("500", "0.1"), or a share's points ("0.5 points"); or
- * percent of a value that is no share ("1%"). Throws InputError.
+ * Reads how far off a result may be: a number in its unit ("500", "0.1"), points for a share ("0.5 points"), or percent
+ * of a value that is not a share ("1%"). Throws InputError.
  */
 export function parseTolerance(text: string, unit: Unit): Tolerance {
   return trying(text, (spelling) => {
-    // The pattern takes its time with long blanks; such a text is refused for its length.
+    // The pattern is slow on long runs of blanks. Such a text is refused for its length instead.
     const points = spelling.length <= LONGEST && POINTS.test(spelling);
     const quantity = readQuantity(points ? spelling.replace(POINTS, "") : spelling, "tolerance");
     const { low: value, high, sign, openLow, openHigh, approximate } = quantity;

@@ -28,7 +28,7 @@ function targetOf(text: string, quantity: Written): Target {
   return { of: "people", figure: figureOf(text, quantity, "casualties") };
 }
 
-/** "0.5" is a share, and so may a bare 1 be. */
+/** "0.5" is a share, and a bare 1 may be one too. */
 function isShare({ ends, high, sign, counted, vague }: Written): boolean {
   const isSmall = high.compare(ONE) <= 0 && !counted && !sign && !vague;
   return isSmall || ends.some(isPart);

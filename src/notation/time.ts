@@ -1,6 +1,6 @@
 import { phrases } from "./phrases.ts";
 
-/** The days of a unit of time; a month has 30 and a year 365. */
+/** The days in a unit of time; a month has 30 and a year 365. */
 export const timeAt = phrases<string>({
   1: "day|days",
   7: "week|weeks",
@@ -35,7 +35,7 @@ export const dailyAt = phrases<string>({
   365: "a|an|the? average? yearly|annual average|rate? of|:?",
 });
 
-/** Says nothing of a rate, which is an average, and too much of a count. */
+/** Words for an average. They add nothing to a rate, which is an average anyway, and make a count unclear. */
 export const averageAt = phrases<"average">({
   average: `
     an|the? average of

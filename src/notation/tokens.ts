@@ -5,7 +5,7 @@ import { asciiFor, describeCharacter, inAscii } from "./characters.ts";
 export interface Token {
   readonly kind: "digits" | "word" | "sign";
   readonly text: string;
-  /** As written: a hyphen, where the text of every dash is "-". */
+  /** As written, so that a hyphen can be distinguished from a dash; the text of both is "-". */
   readonly raw: string;
   readonly start: number;
   readonly end: number;
@@ -15,7 +15,7 @@ export interface Token {
 const SPACE = /[ \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/y;
 /** A single space between digits separates groups, like a comma. A power of ten may follow: 2.00E+05. */
 const DIGITS = /(?:\d+(?:[,_.'’ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]\d+)*|\.\d+)(?:e[+-]?\d+)?/iy;
-/** Not with the flag u, which would make the Kelvin sign a k. */
+/** Without the flag u, which would read the Kelvin sign as a k. */
 const WORD = /(?:[a-z]\.){2,}|(?:c|ca|approx|max|min|est)\.|[a-z]+(?:['’][a-z]+)?/iy;
 /** Spellings of one sign, the longer first. An arrow ("->") is not a dash. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
@@ -31,7 +31,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[%/+:,;.()[\]*†‡"'“”„‘’‚«»½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/y, ""],
 ];
 
-/** Cuts a text into tokens. Throws InputError, naming the character, for one that has no place in a figure. */
+/** Cuts a text into tokens. Throws InputError, naming the character, if one has no place in a figure. */
 export function tokenize(text: string, expected: Expected): Token[] {
   const tokens: Token[] = [];
   let index = 0;

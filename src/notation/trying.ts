@@ -1,6 +1,6 @@
 import { collect, InputError, type Problem } from "../core/errors.ts";
 
-/** Reads a text; where it is refused, keeps of the spellings to try those that would be read. */
+/** Reads a text. If it is refused, the error keeps only those spellings to try that would be read. */
 export function trying<T>(text: string, read: (spelling: string) => T): T {
   try {
     return read(text);

@@ -8,9 +8,8 @@ const HUNDRED = Rational.of(100);
 const THOUSAND = Rational.of(1000);
 
 /**
- * Gives the first of two ends the unit that is written after the last: "6-14k", "2-4x",
- * "45-65%". Refuses a unit after the first alone, and what can be read two ways. `isLower` is false if
- * the higher end comes first.
+ * Gives the first of two ends the unit that is written after the last: "6-14k", "2-4x", "45-65%". Refuses a unit after
+ * the first alone, and what can be read in two ways. `isLower` is false if the higher end comes first.
  */
 export function shareUnit(cursor: Cursor, first: End, last: End, isLower = true): End {
   return shareScale(cursor, shareSign(cursor, first, last), last, isLower);
@@ -31,9 +30,9 @@ function shareSign(cursor: Cursor, first: End, last: End): End {
     const mark = MARK[first.sign];
     refuseMixed(cursor, first, last, [`${low}${mark}-${high}${mark}`, `${low}-${high}`]);
   }
-  // A fraction is a share already; its words are kept, since its digits would not end.
+  // A fraction is a share already. It keeps its words, because its digits would not end.
   if (first.step.equals(ZERO)) refuseMixed(cursor, first, last, []);
-  // 0.45-65% is from 0.45% or from 45%, unless only the first runs forward.
+  // "0.45-65%" may begin at 0.45% or at 45%, unless only the first of these runs forward.
   const percent = first.value.times(HUNDRED);
   if (last.sign === "percent" && !first.value.isWhole() && percent.compare(last.value) <= 0) {
     refuseMixed(cursor, first, last, [`${plain(percent)}%-${high}%`, `${low}%-${high}%`]);
@@ -55,19 +54,19 @@ function shareScale(cursor: Cursor, first: End, last: End, isLower: boolean): En
     const factor = Rational.of(scale);
     return { ...first, dot: undefined, value: first.value.times(factor), step: first.step.times(factor) };
   });
-  // "One to a hundred" is no single number, as it would be if the unit were shared.
+  // "One to a hundred" is not a single number, as it would be if the unit were shared.
   const isApart = ({ value }: End) => !value.equals(last.value) && value.compare(last.value) < 0 === isLower;
   const [one, other] = readings.filter(isApart);
   if (unclear && one && other) {
     refuseMixed(cursor, first, last, [range(one.value, last.value), range(other.value, last.value)]);
   }
-  // In "900 to a thousand" a shared unit would turn the range around.
+  // In "900 to a thousand" a shared unit would reverse the range.
   return one ?? (isApart(first) || first.value.equals(last.value) ? first : (readings[0] ?? first));
 }
 
 /**
- * What the first end may have to be multiplied by, the likeliest first. "Six to fourteen thousand five
- * hundred" and "six hundred to seven hundred thousand" may mean either of two.
+ * The factors that the first end may need, the likeliest first. In "six to fourteen thousand five hundred" and "six
+ * hundred to seven hundred thousand" either of two may be meant.
  */
 function factorsFor(first: End, last: End): Pick<End, "factors" | "unclear"> {
   if (first.bare) return last;
@@ -75,7 +74,7 @@ function factorsFor(first: End, last: End): Pick<End, "factors" | "unclear"> {
   return { factors: isUnclear ? [1, last.scale] : [], unclear: isUnclear };
 }
 
-/** Refuses "12-14,000", which mostly means 12,000 to 14,000 but is written like 12 to 14,000. */
+/** Refuses "12-14,000", which usually means 12,000 to 14,000 but is written like 12 to 14,000. */
 export function refuseElliptic(cursor: Cursor, first: End, last: End): void {
   if (!first.bare || first.sign || !last.grouped || !isElliptic(first.value, last.value)) return;
   const thousands = first.value.times(THOUSAND);

@@ -6,12 +6,12 @@ import { multipleWords } from "./multiple.ts";
 import { phraseTables } from "./phrases.ts";
 import { timeAt } from "./time.ts";
 
-/** Words that are in phrases of the notation, and say nothing alone. */
+/** Words that are in phrases of the notation, but say nothing on their own. */
 const LITTLE =
   "a an the of or and to in as at is be on its their from all only by that region area neighbourhood " +
   "neighborhood vicinity order figure value number point estimate estimates total the others man men";
 
-/** Words that turn around or change what a number says, and are in no phrase of the notation. */
+/** Words that reverse or change what a number says. */
 const SAYS_MORE =
   "x no not non never none nil nobody neither nor without except excluding excludes excluded minus unless but if than " +
   "nowhere hardly scarcely percent pct cent per each every hourly daily day nightly week weekly fortnightly month monthly " +
@@ -26,7 +26,7 @@ const known = lazy((): readonly string[] => [
   ...SAYS_MORE.split(" "),
 ]);
 
-/** Words of the notation that a misspelt one may have been meant for. */
+/** Words of the notation, for correcting a misspelt word. */
 export const knownWords = lazy(
   (): ReadonlySet<string> => new Set([...known(), ...timeAt.words()].filter((word) => /^[a-z]{3,}$/.test(word))),
 );
@@ -39,7 +39,7 @@ const meaningful = lazy(() => {
 
 const THINGS = /^(?:horses?|vehicles?|tanks?|guns?|ships?|aircraft|planes?|missiles?|rounds|tons?|tonnes?|kg|km2?)$/;
 
-/** Whether a word names what is not people, though the number is that of them. */
+/** Whether a word names things that are not people, so that the number may count those. */
 export function isThing(word: string): boolean {
   return THINGS.test(word);
 }

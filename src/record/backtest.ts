@@ -9,7 +9,7 @@ import { type Case, lossesOf, peopleIn, ratioOf } from "./cases.ts";
 import { historyOf, rounded } from "./history.ts";
 import { casesOfHistory } from "./names.ts";
 
-/** A ratio applied to the killed of one case, beside what was recorded. In people, unrounded. */
+/** A ratio applied to the killed of one case, next to what was recorded. In people, unrounded. */
 export interface Trial {
   readonly case: Case;
   readonly ratio: Range;
@@ -20,13 +20,16 @@ export interface Trial {
   readonly errorHigh: Rational;
 }
 
-/** All trials of one measure, and how many came how near. A range is as near as its nearer end, or 0 inside. */
+/**
+ * All trials of one measure, and how many of them were close. A range is as close as its nearer end, or exact if the
+ * recorded number is inside.
+ */
 export interface Block {
   readonly measure: "wounded" | "others";
   readonly trials: readonly Trial[];
   readonly withinQuarter: number;
   readonly withinTwo: number;
-  /** Inside the range; of a single number, those that it meets. */
+  /** Inside the range; for a single number, equal to it. */
   readonly inside: number;
   readonly tooLow: number;
   readonly tooHigh: number;
@@ -36,21 +39,21 @@ export interface Backtest {
   /** What was tested, as it was written. */
   readonly text: string;
   readonly isNamed: boolean;
-  /** Whether each case was judged by an interval from the other wars. */
+  /** Whether each case was tested with an interval from the other wars. */
   readonly isHistory: boolean;
-  /** One number for every case. */
+  /** Every case was tested with a single number. */
   readonly isSingle: boolean;
   readonly blocks: readonly Block[];
-  /** Measures that the ratio says nothing of. */
+  /** Measures that the ratio says nothing about. */
   readonly without: readonly Block["measure"][];
 }
 
-/** What a ratio says of one case; undefined where it cannot say anything. */
+/** The ratio to test a case with; undefined if there is none for that case. */
 type Ruler = (one: Case) => Range | undefined;
 
 const ASKED: Record<Block["measure"], Asked> = { wounded: "wounded", others: "ratio" };
 
-/** The ratio of a name in whichever measure it knows. Throws InputError where it knows neither. */
+/** The ratio of a name for whichever measure it has. Throws InputError if it has neither. */
 export function eitherMeasure(lookup: RatioLookup): RatioLookup {
   return (name) => {
     const problems: Problem[] = [];
@@ -62,8 +65,8 @@ export function eitherMeasure(lookup: RatioLookup): RatioLookup {
 }
 
 /**
- * Applies a ratio to the killed of every comparable case, and compares with what was recorded. One
- * that has a name is tested by what the name says of each measure.
+ * Applies a ratio to the killed of every comparable case, and compares the result with what was recorded. A ratio with
+ * a name is tested for each measure with what the name says about it.
  */
 export function backtest(cases: readonly Case[], ratio: Ratio, lookup: RatioLookup): Backtest {
   const isHistory = ratio.named?.kind === "history";
@@ -87,7 +90,7 @@ export function backtest(cases: readonly Case[], ratio: Ratio, lookup: RatioLook
 
 type Rulers = { readonly [M in Block["measure"]]?: Ruler | undefined };
 
-/** One ratio for both measures; a name for what it knows. */
+/** A plain ratio is used for both measures; a name, for those it has a ratio for. */
 function rulersOf(ratio: Ratio, lookup: RatioLookup): Rulers {
   const ruler = (measure: Block["measure"]): Ruler | undefined => {
     const found = ratio.named ? collect([], () => lookup(ratio.text, ASKED[measure])) : ratio;
@@ -97,7 +100,7 @@ function rulersOf(ratio: Ratio, lookup: RatioLookup): Rulers {
   return { wounded: ruler("wounded"), others: ruler("others") };
 }
 
-/** Each case by the interval of the wars but its own, so that it is not judged by itself. */
+/** Tests each case with the interval of all wars except its own, so that it is not judged by itself. */
 function byOtherWars(cases: readonly Case[]): Ruler {
   const known = new Map<string, ReturnType<Ruler>>();
   return ({ war }) => {
@@ -141,7 +144,7 @@ function trialOf(one: Case, measure: Block["measure"], ratio: Range): Trial {
   return { case: one, ratio, estimate, recorded, errorLow: error(estimate.low), errorHigh: error(estimate.high) };
 }
 
-/** Estimate ÷ recorded at the end that comes nearest; 1 where the recorded number lies inside. */
+/** Estimate ÷ recorded at the nearest end; 1 if the recorded number is inside the range. */
 function nearestTo({ errorLow, errorHigh, estimate }: Trial): Rational {
   if (errorLow.compare(ZERO) > 0 && !estimate.openLow) return errorLow.plus(ONE);
   if (errorHigh.compare(ZERO) < 0 && !estimate.openHigh) return errorHigh.plus(ONE);

@@ -4,7 +4,7 @@ import type { Category } from "../core/scenario.ts";
 import type { CONFIDENCES, Definition, Measure, Scope } from "./choices.ts";
 import record from "./conflicts.json" with { type: "json" };
 
-/** A page, and where on it. */
+/** A page, and the place on it. */
 export interface RecordSource {
   readonly id: string;
   readonly title: string;
@@ -15,17 +15,17 @@ export interface RecordSource {
 
 interface Counts {
   readonly killed?: number | undefined;
-  /** The wounded who lived; with killed-in-action they still hold those who died later. */
+  /** The wounded who lived. With killed-in-action they still include those who died later. */
   readonly wounded?: number | undefined;
   readonly captured?: number | undefined;
   readonly missing?: number | undefined;
-  /** One number for both, where the source does not split them. */
+  /** One number for both, if the source does not split them. */
   readonly capturedOrMissing?: number | undefined;
 }
 
 /**
- * One belligerent in one war, campaign or battle: people, as its source counts them. What is not
- * known is absent; 0 is a stated zero.
+ * One belligerent in one war, campaign or battle: people, as its source counts them. Unknown numbers are absent; 0 is a
+ * stated zero.
  */
 export interface Case extends Counts {
   readonly id: string;
@@ -46,7 +46,7 @@ export interface Case extends Counts {
   readonly notComparableBecause?: string | undefined;
   /** The page that the counts are on. */
   readonly sourceId: string;
-  /** The pages of those that are not. */
+  /** The pages of the counts that are not on it. */
   readonly countSources?: { readonly [Count in keyof Counts]?: string | undefined } | undefined;
   readonly alsoSeenIn?: readonly string[] | undefined;
   readonly otherFigures?:
@@ -64,10 +64,10 @@ interface HistoricalRecord {
   readonly conflicts: readonly Case[];
 }
 
-/** The historical record that is built in. */
+/** The built-in historical record. */
 export const RECORD = record as HistoricalRecord;
 
-/** The losses that a measure is the sum of, or undefined where the case does not know them. */
+/** The losses that add up to a measure; undefined if the case does not have them. */
 export function lossesOf(one: Counts, measure: Measure): readonly CountedLoss[] | undefined {
   const { wounded, captured, missing, capturedOrMissing } = one;
   if (measure !== "others") {
@@ -84,13 +84,13 @@ export function lossesOf(one: Counts, measure: Measure): readonly CountedLoss[] 
   return wounded !== undefined && known.length > 1 ? known : undefined;
 }
 
-/** People lost in that way per person killed; undefined where the case does not know. */
+/** Losses of this measure per person killed; undefined if the case does not have the counts. */
 export function ratioOf(one: Counts, measure: Measure): Rational | undefined {
   const losses = lossesOf(one, measure);
   return losses && one.killed ? peopleIn(losses).over(Rational.of(one.killed)) : undefined;
 }
 
-/** All the people of counted losses; a sum may be more than a number can hold. */
+/** All the people in counted losses. Their sum may be more than a number can hold. */
 export function peopleIn(losses: readonly CountedLoss[]): Rational {
   return losses.reduce((sum, { count }) => sum.plus(Rational.of(count)), ZERO);
 }
@@ -100,7 +100,7 @@ export function categoriesOf(losses: readonly CountedLoss[]): Category[] {
   return losses.flatMap(({ of }): Category[] => (of === "captured or missing" ? ["captured", "missing"] : [of]));
 }
 
-/** Every page that a case names. */
+/** Every page that a case refers to. */
 export function pagesOf({ sourceId, countSources, alsoSeenIn, otherFigures }: Case): string[] {
   const others = (otherFigures ?? []).map((figure) => figure.sourceId);
   return [

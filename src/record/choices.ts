@@ -1,9 +1,9 @@
-// The words of the record that options name, apart from its table, which takes time to load.
+// The words of the record that are values of options. They are apart from its table, which takes time to load.
 
 /** The day the table was put together; a test compares it with the table. */
 export const RECORD_VERSION = "2026-11-24";
 
-/** What a source means by killed; see DEFINITION in render for the words. */
+/** How a source defines "killed"; see DEFINITION in render for the words. */
 export const DEFINITIONS = [
   "battle-deaths",
   "killed-in-action",
@@ -19,7 +19,7 @@ export type Scope = (typeof SCOPES)[number];
 
 export const CONFIDENCES = ["high", "medium", "low"] as const;
 
-/** What a ratio can be formed of. */
+/** The losses that a ratio can be formed from. */
 export const MEASURES = ["wounded", "captured", "missing", "others"] as const;
 export type Measure = (typeof MEASURES)[number];
 

@@ -2,7 +2,7 @@ import { Rational } from "../core/rational.ts";
 import { type Case, ratioOf } from "./cases.ts";
 import type { Definition } from "./choices.ts";
 
-/** A war of the past, and what its cases say together. */
+/** A past war, and what its cases say together. */
 export interface War {
   readonly war: string;
   readonly cases: readonly Case[];
@@ -10,31 +10,33 @@ export interface War {
   readonly log: number;
 }
 
-/** What the wars of the past say of another one: wounded per killed. */
+/** What past wars say about another war: wounded per killed. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
   readonly wars: number;
   readonly rows: number;
-  /** Geometric mean and standard deviation of the wars. */
+  /** Geometric mean and geometric standard deviation of the wars. */
   readonly mean: number;
   readonly spread: number;
   readonly t: number;
   readonly definitions: readonly { readonly definition: Definition; readonly rows: number }[];
-  /** The wars whose mean lies outside, the lowest first. */
+  /** The wars whose mean is outside the interval, the lowest first. */
   readonly outside: readonly { readonly war: string; readonly mean: number }[];
 }
 
-/** With fewer wars no interval is worth giving. */
+/** With fewer wars, an interval is not worth giving. */
 export const FEWEST_WARS = 5;
 
-/** The chance that another war's ratio lies above the high end: what is left of 80% on one side. */
+/**
+ * The probability that another war's ratio is below the high end: 80% inside, and half of the rest below the low end.
+ */
 const UPPER = 0.9;
 
 /**
- * The 80% prediction interval of the log-ratio for another war: mean ± t·s·√(1 + 1/n), with
- * Student's t for n − 1 degrees of freedom, so that the error of the mean is in it. Each war counts
- * once, as the geometric mean of its comparable cases. Undefined for fewer than five wars.
+ * The 80% prediction interval of the log-ratio for another war: mean ± t·s·√(1 + 1/n), with Student's t for n − 1
+ * degrees of freedom, so that the error of the mean is included. Each war counts once, as the geometric mean of its
+ * comparable cases. Undefined for fewer than five wars.
  */
 export function historyOf(cases: readonly Case[]): Interval | undefined {
   const rows = comparable(cases);
@@ -60,8 +62,8 @@ export function historyOf(cases: readonly Case[]): Interval | undefined {
 }
 
 /**
- * The middle 80% of the cases that may be compared, in wounded, captured and missing per killed: the
- * 10% and 90% points, by linear interpolation between the cases. Undefined for fewer than five.
+ * The middle 80% of the comparable cases, in wounded, captured and missing per killed: the 10% and 90% points, by
+ * linear interpolation between the cases. Undefined for fewer than five.
  */
 export function middleOf(cases: readonly Case[]): { low: Rational; high: Rational; rows: number } | undefined {
   const ratios = cases.flatMap((one) => (one.comparable && ratioOf(one, "others")) || []);
@@ -76,17 +78,17 @@ export function middleOf(cases: readonly Case[]): { low: Rational; high: Rationa
   return { low: point(1), high: point(9), rows: sorted.length };
 }
 
-/** The ends as they are used: two decimals are all that so few wars can tell. */
+/** The ends as they are used. So few wars do not justify more than two decimals. */
 export function rounded({ low, high }: Interval): readonly [Rational, Rational] {
   return [Rational.decimal(low.toFixed(2)), Rational.decimal(high.toFixed(2))];
 }
 
-/** The cases that may be compared, and know the wounded. */
+/** The comparable cases that have a count of wounded. */
 export function comparable(cases: readonly Case[]): readonly Case[] {
   return cases.filter((one) => one.comparable && one.war !== undefined && ratioOf(one, "wounded") !== undefined);
 }
 
-/** Each war of cases that may be compared, in the order of its first case. */
+/** The wars of comparable cases, in the order of their first cases. */
 export function warsOf(rows: readonly Case[]): readonly War[] {
   return [...groupedBy(rows, ({ war }) => war!)].map(([war, cases]) => {
     const logs = cases.map((one) => Math.log(ratioOf(one, "wounded")!.toNumber()));
@@ -107,9 +109,8 @@ function groupedBy<K>(rows: readonly Case[], keyOf: (row: Case) => K): Map<K, Ca
 }
 
 /**
- * The point below which Student's t lies with a probability above one half. Found by halving: the
- * probability has a closed form for whole degrees of freedom (Abramowitz and Stegun, 26.7.3 and
- * 26.7.4).
+ * The value that Student's t is below with the given probability, which must be above one half. Found by halving: the
+ * probability has a closed form for whole degrees of freedom (Abramowitz and Stegun, 26.7.3 and 26.7.4).
  */
 export function studentT(probability: number, degrees: number): number {
   let [low, high] = [0, 1e3];

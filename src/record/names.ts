@@ -11,15 +11,15 @@ import { DEFINITIONS, type Measure, SCOPES } from "./choices.ts";
 import { comparable, FEWEST_WARS, historyOf, rounded, warsOf } from "./history.ts";
 import { isMeant, type Narrowing, parseNarrowing } from "./scope.ts";
 
-/** A case of the user's, which may give its ratios without counts. */
+/** A case of the user's own, which may have ratios without counts. */
 export interface OwnCase extends Case {
   readonly woundedPerKilled?: Ratio | undefined;
   readonly nonfatalPerKilled?: Ratio | undefined;
-  /** What nonfatalPerKilled takes in. */
+  /** What nonfatalPerKilled includes. */
   readonly covers?: readonly Category[] | undefined;
 }
 
-/** Cases of the user's. */
+/** The user's own cases. */
 export interface OwnRecord {
   readonly file: string;
   readonly version?: string | undefined;
@@ -29,16 +29,16 @@ export interface OwnRecord {
 
 export const HISTORY = "history";
 
-/** Whether a name, in any case of letters, is history, or history narrowed. */
+/** Whether a name is history, or history narrowed, ignoring case. */
 export function isHistory(name: string): boolean {
   return name.toLowerCase().split(":")[0] === HISTORY;
 }
 
-/** A case, and the pages of the record that it is in. */
+/** A case, and the pages of the record that contains it. */
 export interface KnownCase {
   readonly case: OwnCase;
   readonly pages: ReadonlyMap<string, RecordSource>;
-  /** The user's file; absent for what is built in. */
+  /** The user's file; absent for a built-in case. */
   readonly file?: string | undefined;
   readonly version?: string | undefined;
 }
@@ -51,7 +51,7 @@ export function knownCases(own: readonly OwnRecord[]): KnownCase[] {
   });
 }
 
-/** Finds ratios by the names of cases, built in or of the user's, and history; in any case of letters. */
+/** Finds ratios by name, ignoring case: built-in cases, the user's own cases, and history. */
 export function ratiosByName(own: readonly OwnRecord[] = []): RatioLookup {
   const cases = new Map(knownCases(own).map((known) => [known.case.id.toLowerCase(), known]));
   const names = [HISTORY, ...cases.keys()];
@@ -66,7 +66,7 @@ export function ratiosByName(own: readonly OwnRecord[] = []): RatioLookup {
 
 const MOST_REMEMBERED = 1000;
 
-/** The rows of a table ask for few names, over and over. */
+/** Remembers each answer, because the rows of a table ask for a few names over and over. */
 function remembered(find: RatioLookup): RatioLookup {
   const known = new Map<string, Ratio | InputError>();
   return (text, asked) => {
@@ -85,10 +85,10 @@ function remembered(find: RatioLookup): RatioLookup {
 
 const MOST_MEANT = 3;
 const SHORTEST_MEANT = 3;
-/** Comparing takes its time, and a table may hold many names that are unknown. */
+/** Comparing names is slow, and a table may have many unknown names. */
 const MOST_COMPARED = 200;
 
-/** Names that hold the word that was typed, else those that are spelled much like it. */
+/** Names that contain the word that was typed, or if there are none, names with a similar spelling. */
 function meant(name: string, known: readonly string[]): string[] {
   if (known.length > MOST_COMPARED) return [];
   const [word = name] = name.split(":");
@@ -96,7 +96,7 @@ function meant(name: string, known: readonly string[]): string[] {
   return (holding.length > 0 ? holding : suggestions(word, known)).slice(0, MOST_MEANT);
 }
 
-/** What a case can be asked for. */
+/** The ratios that a case can be asked for. */
 export function knownOf(one: OwnCase): Asked[] {
   return (["ratio", ...CATEGORIES] as const).filter((asked) => givenRatio(one, asked) ?? countedRatio(one, asked));
 }
@@ -152,7 +152,7 @@ function countedRatio(one: Case, asked: Asked): Rational | undefined {
   return measure && ratioOf(one, measure);
 }
 
-/** No source counts deserters apart. */
+/** Undefined for deserters, because no source counts them separately. */
 function measureOf(asked: Asked): Measure | undefined {
   return asked === "ratio" ? "others" : asked === "deserted" ? undefined : asked;
 }
@@ -172,7 +172,7 @@ function historyRatio(name: string, asked: Asked): Ratio {
   return exactly(...rounded(interval), name, named);
 }
 
-/** The cases that a name like history:1946-2000:war means. Throws InputError. */
+/** The cases that a name like history:1946-2000:war selects. Throws InputError. */
 export function casesOfHistory(name: string): readonly Case[] {
   const narrowings = name
     .toLowerCase()

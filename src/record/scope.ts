@@ -1,20 +1,20 @@
 import type { Case } from "./cases.ts";
 import { DEFINITIONS, type Definition, SCOPES, type Scope } from "./choices.ts";
 
-/** First years of cases, both ends in; an end that is missing is open. */
+/** A range of years, with both ends included. A missing end is open. */
 export interface Era {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
 }
 
-/** Which cases are meant; what is absent narrows nothing. */
+/** Which cases are meant. What is absent does not narrow them. */
 export interface Narrowing {
   readonly era?: Era | undefined;
   readonly scope?: Scope | undefined;
   readonly definition?: Definition | undefined;
 }
 
-/** Reads "1946-2000", "2001-", "-1899" or "1973"; undefined where it is none of them. */
+/** Reads "1946-2000", "2001-", "-1899" or "1973"; undefined for any other text. */
 export function parseEra(text: string): Era | undefined {
   const [, from, dash, to] = /^(\d{4})?\s*([-–]|\.\.| to )?\s*(\d{4})?$/.exec(text.trim()) ?? [];
   if (from === undefined && to === undefined) return undefined;
@@ -23,7 +23,7 @@ export function parseEra(text: string): Era | undefined {
   return (era.from ?? 0) <= (era.to ?? Number.POSITIVE_INFINITY) ? era : undefined;
 }
 
-/** Reads what narrows: years, a scope, or a definition of killed; undefined where it is none of them. */
+/** Reads a narrowing: years, a scope, or a definition of killed. Undefined for any other text. */
 export function parseNarrowing(text: string): Narrowing | undefined {
   const scope = SCOPES.find((one) => one === text);
   const definition = DEFINITIONS.find((one) => one === text);
@@ -33,7 +33,7 @@ export function parseNarrowing(text: string): Narrowing | undefined {
   return era && { era };
 }
 
-/** Whether a case is meant. Its year is its first. */
+/** Whether a case is meant. Only its first year counts. */
 export function isMeant(
   { startYear, scope, killedBasis }: Case,
   { era, scope: wanted, definition }: Narrowing,

@@ -3,7 +3,7 @@ import { MOST_WORDS, OTHER_NAMES } from "./other-names.ts";
 import { type Era, parseEra } from "./scope.ts";
 import { wordsIn } from "./words.ts";
 
-/** What is searched of a case. */
+/** A case, and what is searched in it. */
 export interface Entry {
   readonly case: OwnCase;
   readonly words: readonly string[];
@@ -11,19 +11,19 @@ export interface Entry {
   readonly isDated: boolean;
 }
 
-/** One thing that is looked for: cases by their names, a word, an everyday name, or years. */
+/** One thing to search for: cases by their names, a word, an everyday name, or years. */
 export interface Term {
   readonly typed: string;
   readonly matches: (entry: Entry) => boolean;
 }
 
-/** Cases by their names: any of them. */
+/** Matches cases by their names: any of these. */
 export function namesTerm(names: readonly string[]): Term {
   const wanted = new Set(names.map((name) => name.toLowerCase()));
   return { typed: names.join(" "), matches: (entry) => wanted.has(entry.case.id.toLowerCase()) };
 }
 
-/** "1914", "1946-2000": a case that was under way then, or whose name or conflict has the year. */
+/** "1914", "1946-2000": matches a case that was under way then, or whose name or conflict contains the year. */
 export function yearsTerm(piece: string): Term | undefined {
   const era = parseEra(piece);
   return era && { typed: piece, matches: (entry) => isUnderWay(entry, era) || entry.words.includes(piece) };
@@ -44,11 +44,13 @@ const JOINING = new Set(["a", "an", "and", "at", "in", "of", "on", "or", "the", 
 
 interface Word {
   readonly word: string;
-  /** With the words that hyphens join it to. */
+  /** As typed, with the words that hyphens join it to. */
   readonly typed: string;
 }
 
-/** A term for each word, or for several that are an everyday name; words joined by hyphens are looked for together. */
+/**
+ * A term for each word, or for several that form an everyday name. Words joined by hyphens are searched for together.
+ */
 export function termsOf(pieces: readonly string[]): Term[] {
   const all = pieces.flatMap((typed): Word[] => {
     const words = wordsIn(typed);
@@ -84,13 +86,13 @@ function everydayName(words: readonly Word[]): string | undefined {
   return names.find((name) => OTHER_NAMES.has(name));
 }
 
-/** The words of the record, or the name itself as a whole word: the American of the Spanish-American War. */
+/** Matches the words of the record, or the name itself as a whole word: "American" in the Spanish-American War. */
 export function everydayMatches(name: string): Term["matches"] {
   const words = OTHER_NAMES.get(name) ?? [];
   return (entry) => words.every((word) => hasBeginning(entry, word)) || entry.words.includes(name);
 }
 
-/** A number is matched whole: 1 is not the beginning of 1914. */
+/** A number must match as a whole: 1 is not the beginning of 1914. */
 function wordMatches(word: string): Term["matches"] {
   if (/^\d+$/.test(word)) return yearsTerm(word)?.matches ?? ((entry) => entry.words.includes(word));
   return (entry) => hasBeginning(entry, word);

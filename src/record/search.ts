@@ -8,7 +8,7 @@ import { parseEra } from "./scope.ts";
 import { type Entry, everydayMatches, namesTerm, type Term, termsOf, yearsTerm } from "./search-terms.ts";
 import { wordsIn } from "./words.ts";
 
-/** The cases that a search found, and what its reader has to know. */
+/** The cases that a search found, and what its reader should know. */
 export interface SearchResult {
   readonly cases: ReadonlySet<OwnCase>;
   readonly findings: readonly SearchFinding[];
@@ -17,10 +17,10 @@ export interface SearchResult {
 export type SearchFinding =
   /** Nothing matches what was typed. */
   | { readonly kind: "unmatched"; readonly of: Searched; readonly typed: string; readonly suggestion?: string }
-  /** No case matches all that was typed, so those were found that match the most of it. */
+  /** No case matches everything that was typed, so these are the cases that match the most of it. */
   | { readonly kind: "partial"; readonly typed: readonly string[]; readonly matched: number };
 
-/** Whether whole cases are searched, or their belligerents alone. */
+/** Whether whole cases are searched, or only their belligerents. */
 type Searched = "case" | "side";
 
 /** A part of a search between commas: a case has to match all of it. */
@@ -32,9 +32,9 @@ interface Part {
 }
 
 /**
- * Finds cases by their names, by history, by years in which they were under way, and by the beginnings
- * of words in the name, conflict, belligerent and war. A comma separates what may match instead.
- * Throws InputError for a history that cannot be read.
+ * Finds cases by their names, by history, by years in which they were under way, and by the beginnings of words in the
+ * name, conflict, belligerent and war. A comma separates alternatives. Throws InputError for a history that cannot be
+ * read.
  */
 export function searchCases(texts: readonly string[], cases: readonly OwnCase[]): SearchResult {
   const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
@@ -61,7 +61,7 @@ export function searchSides(text: string, cases: readonly OwnCase[]): SearchResu
   return search(parts, entries, "side");
 }
 
-/** Splits at commas. A comma at the end, as in "korea, vietnam" without quotes, joins what follows it. */
+/** Splits at commas. A comma at the end of a text counts too, as in "korea, vietnam" without quotes. */
 function partsOf(texts: readonly string[]): string[][] {
   const parts: string[][] = [[]];
   for (const text of texts) {
@@ -96,8 +96,8 @@ function search(parts: readonly Part[], entries: readonly Entry[], of: Searched)
 }
 
 /**
- * The cases that match all terms. Where the whole record has none, although it has some for each term,
- * the terms were alternatives: "korea vietnam".
+ * Finds the cases that match all terms. If no case in the record does, although each term matches some, the terms were
+ * alternatives: "korea vietnam".
  */
 function searchPart(
   { typed, terms, histories }: Part,
@@ -107,7 +107,7 @@ function searchPart(
 ): SearchResult {
   const unmatched = terms.filter((term) => !entries.some(term.matches));
   if (unmatched.length > 0) {
-    // What was typed as well was not meant by this.
+    // A word that was also typed is not what this one was meant to be.
     const known = suggestedFrom(entries, of).filter((word) => !others.includes(word));
     const findings = unmatched.map((term): SearchFinding => {
       const suggestion = suggest(term.typed.toLowerCase(), known);
@@ -125,10 +125,10 @@ function searchPart(
   return { cases: new Set(found), findings: best < terms.length ? [partial] : [] };
 }
 
-/** A shorter everyday name is much like too many words. */
+/** A shorter everyday name resembles too many words. */
 const SHORTEST_SUGGESTED = 4;
 
-/** What would have found something: names, their words, and everyday names. */
+/** Suggestions that would have found something: names, their words, and everyday names. */
 function suggestedFrom(entries: readonly Entry[], of: Searched): string[] {
   const names =
     of === "case" ? entries.flatMap(({ case: { id, conflict = "", war = "" } }) => [id, conflict, war]) : [];

@@ -6,7 +6,7 @@ import { isMeant, type Narrowing } from "./scope.ts";
 
 /** Which cases are asked for. */
 export interface Selection extends Narrowing {
-  /** What was found for the words of the command line, and for each option; a case has to be in all of them. */
+  /** The cases found for the words of the command line, and for each option; a case has to be in all of them. */
   readonly found: readonly ReadonlySet<OwnCase>[];
   readonly covers?: Measure | undefined;
   readonly comparable: boolean;
@@ -22,7 +22,7 @@ export function isSelected(one: OwnCase, selection: Selection): boolean {
   );
 }
 
-/** Sorts by a column: names by the alphabet, numbers the smallest first, what is not known last. */
+/** Sorts by a column: names alphabetically, numbers from the smallest, unknown numbers last. */
 export function inOrder<T extends { readonly case: OwnCase }>(cases: readonly T[], order: Order): T[] {
   if (order === "name") {
     return [...cases].sort((a, b) => (a.case.id.toLowerCase() < b.case.id.toLowerCase() ? -1 : 1));
@@ -37,7 +37,7 @@ export function inOrder<T extends { readonly case: OwnCase }>(cases: readonly T[
   });
 }
 
-/** The ratio as counted, or the low end of the one that is given. */
+/** The low end of the ratio that is given, or if none is, the ratio of the counts. */
 function known(one: OwnCase, measure: Measure): Rational | undefined {
   return givenRatio(one, measure)?.low ?? ratioOf(one, measure);
 }

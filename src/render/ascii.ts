@@ -1,13 +1,16 @@
 import type { Layout } from "./layout.ts";
 
-/** What the program prints besides ASCII, and what stands for it; figures are read back as the same ones. */
+/**
+ * The characters beyond ASCII that the program prints, with their replacements. Figures are read back as the same
+ * figures.
+ */
 const SIGNS: Readonly<Record<string, string>> = {
   ...{ "–": "-", "—": "-", "−": "-", "─": "-", "“": '"', "”": '"', "‘": "'", "’": "'" },
   ...{ "×": "x", "÷": "/", "≤": "<=", "≥": ">=", "≈": "~", "±": "+/-", "∓": "-/+", "√": "sqrt", "…": "...", "→": "->" },
   ...{ "²": "2", "³": "3", "½": "1/2", "¦": "|", "\u00a0": " ", "\u202f": " " },
 };
 
-/** A text in ASCII: letters without their accents, and whatever else has no equal by its code point. */
+/** Text in ASCII: letters lose their accents, and anything without an equivalent becomes its code point. */
 export function ascii(text: string): string {
   return text.replace(/[^\0-\x7f]/gu, (character) => {
     const bare = SIGNS[character] ?? character.normalize("NFKD").replace(/\p{M}/gu, "");
@@ -15,7 +18,7 @@ export function ascii(text: string): string {
   });
 }
 
-/** A layout that measures what it aligns in ASCII. */
+/** A layout that aligns text by its width in ASCII. */
 export function asciiLayout(layout: Layout): Layout {
   return {
     ...layout,

@@ -24,7 +24,7 @@ const RESULT: Record<Moved, string> = {
   lossesByThen: "The losses by then",
 };
 
-/** Caveats of which several make one sentence. */
+/** Caveats that are merged into one sentence if there are several. */
 const MERGED: { readonly [Code in MergedCode]: (all: readonly CaveatArgs[Code][]) => string } = {
   OPEN_LOW: (all) => `${RESULT[all[0]!.of]} may be lower than shown: ${list(all.map(given))}.`,
   OPEN_HIGH: (all) => `${RESULT[all[0]!.of]} may be higher than shown: ${list(all.map(given))}.`,
@@ -103,7 +103,7 @@ function outsideOf(outside: CaveatArgs["HISTORY_INTERVAL"]["outside"]): string {
   return `: ${numberWord(outside.length)} of them ${outside.length === 1 ? "is" : "are"} outside (${outside.join(", ")})`;
 }
 
-/** What the killed of past wars are: of one kind, or of several. */
+/** Says how the past wars define "killed": in one way, or in several. */
 function definitionsOf(definitions: CaveatArgs["HISTORY_INTERVAL"]["definitions"]): string {
   const [only, ...more] = definitions;
   if (more.length === 0) return `Its cases count ${DEFINITION[only!.definition]}.`;
@@ -167,7 +167,7 @@ export function caveatSentence(caveat: Caveat): string {
   return sentence([caveat]);
 }
 
-/** The sentences for all caveats: one for several of a kind. */
+/** The sentences for all caveats. Several of a kind share one. */
 export function caveatSentences(caveats: readonly Caveat[]): string[] {
   const kinds = new Map<string, Caveat[]>();
   for (const [index, caveat] of caveats.entries()) {
@@ -199,7 +199,7 @@ function quoted(args: Named): string {
   return `“${args.text}” (${[nounOf(args), ...(source === undefined ? [] : [source])].join(", ")})`;
 }
 
-/** A force without a label says no more than that it is one. */
+/** The source of a figure. "The force" is just the default name of a force without a label, so it is left out. */
 function ownSource({ input, source }: Named): string | undefined {
   return input === "force" && source === "the force" ? undefined : source;
 }
@@ -216,7 +216,7 @@ function forces(all: readonly { readonly force: string }[]): string {
   return list(all.map(({ force }) => force));
 }
 
-/** What an input is in a sentence, where its name is no noun. */
+/** What an input is called in a sentence, if its name is not a noun. */
 const NOUN: Partial<Record<Named["input"], string>> = {
   of: "the part of the killed",
   died: "the share who died",

@@ -4,7 +4,7 @@ import { exact } from "../core/figure.ts";
 import { PAST } from "../core/past.ts";
 import { decimal, inWords, type Print, people, percent } from "../notation/print.ts";
 
-/** Each conclusion of a report: whether it follows, with the arithmetic, and what would have to be true for it. */
+/** For each conclusion of a report: whether it follows, with the arithmetic, and what would have to be true for it. */
 export function claimLines(estimate: Estimate): string[] {
   return estimate.verdicts.flatMap((verdict) => [
     `${conclusion(verdict, estimate)} ${OUTCOME[verdict.verdict]}`,
@@ -48,7 +48,10 @@ function needed(need: Need, byRatio: boolean): string {
   return span(need, decimal, "others for each killed", past);
 }
 
-/** The least or the most that must hold, and what is enough whatever the others are, unless one of those is open. */
+/**
+ * The least or the most that must hold, and what is enough whatever the other inputs are. If one of those is open,
+ * nothing is enough.
+ */
 function span({ value, isLess, isBound }: Need, print: Print, what = "", note = ""): string {
   const counted = what && ` ${what}`;
   const { low, high, openLow, openHigh } = value;

@@ -1,6 +1,6 @@
 import type { Definition } from "../record/choices.ts";
 
-/** What the definitions of killed in the historical record are called. */
+/** What to call the definitions of "killed" in the historical record. */
 const WORDS = {
   "battle-deaths": "battle deaths",
   "killed-in-action": "killed in action",
@@ -11,7 +11,7 @@ const WORDS = {
 } as const satisfies Record<Definition, string>;
 export const DEFINITION: Readonly<Record<string, string>> = WORDS;
 
-/** What "killed" includes: as a definition of the record, and in the words of its source where these say more. */
+/** What "killed" includes: the record's definition, and the words of the source if they say more. */
 export function killedText(definition: string | undefined, means: string | undefined): string | undefined {
   const name = definition === undefined ? undefined : DEFINITION[definition];
   if (name === undefined || means === undefined) return name ?? means;

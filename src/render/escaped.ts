@@ -1,4 +1,4 @@
-/** Text that Markdown and the HTML made of it show as it is: a name can be anything. */
+/** Escapes text so that Markdown, and HTML made from it, show it unchanged. A name can be anything. */
 export function escaped(text: string): string {
   return text.replace(/[\\`*_~[\]<>|&#]/g, "\\$&");
 }

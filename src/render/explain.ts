@@ -28,7 +28,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
 
 const USUAL_WIDTH = 80;
 
-/** The page of a code. The example is never broken, so that it can be copied. */
+/** The page of a code. The example is never wrapped, so that it can be copied. */
 export function explanationPage(code: Code, width = USUAL_WIDTH): string {
   const { means, example, advice } = EXPLANATIONS[code];
   const meaning = paragraph(means, width);
@@ -36,7 +36,7 @@ export function explanationPage(code: Code, width = USUAL_WIDTH): string {
   return `${code}\n\n${meaning}\n\nExample:\n  ${example}\n\n${whatToDo}\n`;
 }
 
-/** Wraps a text, but keeps an option and its value on one line, and loss-calc and its command. */
+/** Wraps text, but keeps an option with its value on one line, and loss-calc with its command. */
 function paragraph(text: string, width: number): string {
   const held = text.replace(/(?<=--[a-z-]+|loss-calc) /g, NO_BREAK);
   return wrapped(held, width, "").replaceAll(NO_BREAK, " ");
@@ -47,12 +47,14 @@ const NO_BREAK = "\u00a0";
 export const CODES = Object.keys(EXPLANATIONS) as Code[];
 const BY_ESSENCE = new Map(CODES.map((code) => [essence(code), code]));
 
-/** The code that a text means: ignoring case, with or without E- in front, with - or _ between its words. */
+/** The code that a text means, ignoring case, with or without E- in front, and with - or _ between its words. */
 export function codeMeant(text: string): Code | undefined {
   return BY_ESSENCE.get(essence(text));
 }
 
-/** "E-DOT", "e_dot" and "Dot" are all "DOT"; what is around a code when it is copied, such as a colon, does not matter. */
+/**
+ * "E-DOT", "e_dot" and "Dot" all become "DOT". Anything that was copied along with a code, such as a colon, is ignored.
+ */
 function essence(text: string): string {
   return text
     .toUpperCase()

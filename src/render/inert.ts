@@ -1,7 +1,7 @@
 /**
- * A report that nothing in it can turn into a command. GitHub obeys a line of a log that begins with
- * "::", even after blanks, or has "##[" anywhere, and names of files and scenarios can hold both. A
- * space breaks the mark.
+ * Makes a report safe in a log, so that no text in it becomes a command. GitHub obeys a line that starts with "::",
+ * even after spaces, or that has "##[" anywhere, and names of files and scenarios can contain both. A space breaks the
+ * marker.
  */
 export function inert(report: string): string {
   return report.replace(/^([^\S\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");

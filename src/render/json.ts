@@ -1,13 +1,13 @@
 import { unprintableAs } from "../notation/characters.ts";
 
-/** Writes a value as JSON, indented or on one line; a bigint with all of its digits. */
+/** Writes a value as JSON, indented or on one line. A bigint keeps all of its digits. */
 export function writeJson(value: unknown, indented: boolean): string {
   return write(value, indented ? "\n" : "");
 }
 
 /**
- * Writes an object as indented JSON in parts, which may be longer together than a string can be. An item of its lists
- * may be a function, which makes it when it is written.
+ * Writes an object as indented JSON in parts, because the whole may be longer than a string can be. An item of one of
+ * its lists may be a function, which is called when the item is written.
  */
 export function* jsonParts(record: object): Generator<string> {
   let separator = "{";
@@ -42,8 +42,8 @@ function write(value: unknown, newline: string): string {
 }
 
 /**
- * A text as JSON that is safe to print on a terminal, where it cannot move the cursor or disguise a name, and in a log:
- * GitHub takes "##[" anywhere for a command.
+ * Text as JSON that is safe to print. On a terminal, it cannot move the cursor or disguise a name. In a log, it cannot
+ * contain "##[", which GitHub reads as a command anywhere.
  */
 export function jsonText(text: string): string {
   return unprintableAs(JSON.stringify(text), escaped).replaceAll("##[", "##\\u005b");

@@ -5,19 +5,19 @@ import { wrapped } from "./wrap.ts";
 export interface Layout {
   /** Aligned columns, whatever their width. */
   readonly sheet: (sheet: Sheet) => string;
-  /** The columns of a terminal, if it is one: a wider table becomes a list. */
+  /** The columns of a terminal, if it is one. A table wider than this becomes a list. */
   readonly width?: number | undefined;
   readonly heading: (text: string) => string;
-  /** How something that is well, or not, stands out. */
+  /** Highlights something that is ok, or something that is not. */
   readonly good: (text: string) => string;
   readonly bad: (text: string) => string;
-  /** Breaks a line of prose; what follows the first line is indented. */
+  /** Wraps a line of prose, and indents every line after the first. */
   readonly wrap: (text: string, indent?: string) => string;
 }
 
 const USUAL_WIDTH = 80;
 
-/** For pipes and files: the same columns as on a terminal, without rules, and prose of 80 columns. */
+/** For pipes and files: the same columns as on a terminal but without rules, and prose at 80 columns. */
 export const PLAIN: Layout = {
   sheet: (sheet) => alignedSheet(sheet).join("\n"),
   heading: (text) => text,

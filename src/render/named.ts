@@ -6,14 +6,12 @@ import { decimal, type Print, people, typed } from "../notation/print.ts";
 import { killedText } from "./definitions.ts";
 import type { WorkedStep } from "./working.ts";
 
-/** What a ratio with a name is called wherever it stands; history is never without what it is. */
+/** What to call a named ratio, wherever it is printed. A history always says what it is. */
 export function ratioName({ kind, name }: NamedRatio): string {
   return kind === "history" ? `${name}: 80% interval of past wars` : name;
 }
 
-/**
- * What a ratio with a name rests on: who counted what, and when; with the pages that it is from, if they are asked for.
- */
+/** What a named ratio is based on: who counted what, and when. The pages it is from are added on request. */
 export function namedOrigin(named: NamedRatio, withPages: boolean): string {
   const parts = named.kind === "case" ? caseOrigin(named, withPages) : [historyOrigin(named)];
   const record = named.record === undefined ? [] : [`Record of ${named.record}`];
@@ -60,7 +58,7 @@ export function pageText({ title, where, url }: Page): string {
 
 const whole = (count: number) => people(Rational.of(count));
 
-/** A ratio as its name gives it: the interval to the two decimals that are used. */
+/** Prints a named ratio. An interval has the two decimals that are used. */
 export const namedRate = ({ kind }: NamedRatio): Print => (kind === "history" ? (value) => value.toFixed(2) : decimal);
 
 /** How the ends of a ratio are printed: as they were typed, unless they were calculated. */
@@ -68,7 +66,7 @@ export function printOfRatio({ named, quotient }: Pick<Ratio, "named" | "quotien
   return named ? namedRate(named) : quotient ? decimal : typed;
 }
 
-/** How an interval of past wars follows from their means: the formula, and each end. */
+/** How an interval follows from the means of past wars: the formula, and each end. */
 export function intervalStep(
   { mean, spread, t, wars }: Basis,
   low: Rational,
@@ -85,7 +83,7 @@ export function intervalStep(
 
 type Basis = Pick<HistoryRatio, "mean" | "spread" | "t" | "wars">;
 
-/** How a ratio with a name came about. */
+/** How a named ratio was calculated. */
 export function namedStep({ low, high }: Ratio, named: NamedRatio): WorkedStep | undefined {
   if (named.kind === "history") return { step: ratioName(named), ...intervalStep(named, low, high) };
   if (!named.counts) return undefined;

@@ -9,7 +9,10 @@ import {
 } from "../core/scenario.ts";
 import { namedOrigin, ratioName } from "./named.ts";
 
-/** Where the figures come from, for those that have more than a name: a kind, an address, a remark; pages on request. */
+/**
+ * Where the figures come from, for those that have more than a name: a kind, an address or a remark. Pages are added on
+ * request.
+ */
 export function originLines(scenario: Scenario, withPages: boolean): string[] {
   const { killed = [], casualties = [], recruits = [], force: forces = [] } = scenario;
   const figures: [string, Provenance & Pick<Report, "kind">][] = [

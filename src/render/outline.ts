@@ -14,15 +14,15 @@ import { printOfRatio } from "./named.ts";
 import { printed } from "./quantity.ts";
 import { inDays } from "./quantity-words.ts";
 
-/** One line of the table of an estimate: every cell as it is printed, empty where there is nothing. */
+/** One line of an estimate's table, with every cell as it is printed. A cell without a value is empty. */
 export interface Row {
   readonly quantity: string;
-  /** Whose figure it is, or what it was computed with. */
+  /** Whose figure it is, or what it was calculated with. */
   readonly basis: string;
   readonly value: string;
   /** One for each force. */
   readonly shares: readonly string[];
-  /** It is the row for the whole, and not for one source. */
+  /** The row is for the whole, and not for one source. */
   readonly whole: boolean;
 }
 
@@ -45,7 +45,9 @@ export function outlineOf(estimate: Estimate): Outline {
   };
 }
 
-/** Casualties come first where the rest follows from them, and last where they follow from the rest. */
+/**
+ * The rows of the table. Casualties come first if the rest follows from them, and last if they follow from the rest.
+ */
 function rowsOf(estimate: Estimate): Row[] {
   const { asked, solution } = estimate;
   const isGiven = solution.derivation("out of action") === undefined;
@@ -78,7 +80,7 @@ function labelOf(name: string, estimate: Estimate): string {
   return isPace(name, estimate) ? `${name} a day` : name;
 }
 
-/** Where only paces are known, all numbers of people but the force are of people a day. */
+/** If only paces are known, all numbers of people except the force are people a day. */
 function isPace(name: string, { isDaily }: Estimate): boolean {
   return isDaily && QUANTITIES.get(name)!.unit === "people" && name !== "force";
 }
@@ -104,12 +106,15 @@ function isCompared(solution: Estimate["solution"]): boolean {
   return solution.derivation("others per killed") !== undefined;
 }
 
-/** The ratio as it was used: of a case by its name, maybe only its numbers for the categories that are given. */
+/**
+ * The ratio as it was used. For the ratio of a named case, this may be just its numbers for the categories that are
+ * given.
+ */
 function ratioUsed(ratio: Ratio, solution: Estimate["solution"]): string {
   return perKilled({ ...ratio, ...solution.given.get("others per killed")?.value });
 }
 
-/** A row for each source, and where there are several one for the whole, named by its rule. */
+/** A row for each source. If there are several, a row for the whole follows, named after its rule. */
 function killedRows(estimate: Estimate): Row[] {
   const { accounts, shares, solution, scenario } = estimate;
   const combination = combinationOf("killed", estimate);
@@ -128,7 +133,7 @@ function killedRows(estimate: Estimate): Row[] {
   return combination.all.length > 1 ? [...rows, whole] : rows.map((only) => ({ ...only, whole: true }));
 }
 
-/** "killed", or who of them is asked for. */
+/** "killed", with the part of them that is asked for, if any. */
 function killedLabel(estimate: Estimate): string {
   const label = labelOf("killed", estimate);
   const { of } = estimate.scenario;
@@ -139,14 +144,14 @@ function combinationOf(of: Combination["of"], { combinations }: Estimate): Combi
   return combinations.find((combination) => combination.of === of);
 }
 
-/** A row for each source of a category, and where there are several one for the whole. */
+/** A row for each source of a category. If there are several, a row for the whole follows. */
 function categoryRows(category: Category, estimate: Estimate): Row[] {
   const { solution, scenario } = estimate;
   const losses = scenario[category]!;
   const combination = combinationOf(category, estimate)!;
   const label = labelOf(category, estimate);
   const implied = solution.get(perKilledName(category));
-  // What was divided by a ratio says nothing of one.
+  // The category was divided by a ratio, so it says nothing about the ratio.
   const rate = solution.derivation("killed") ? undefined : implied;
   if (losses.length === 1) return [row(label, categoryBasis(losses[0]!, rate), solution.get(category)!)];
   const rows = combination.all.map((account) => row(label, accountName(account, combination.all), account.value));
@@ -166,13 +171,13 @@ function categoryBasis(loss: CategoryLoss, implied?: Range): string {
   return [loss.source ?? "", loss.asOf?.text ?? "", rate ?? ""].filter((part) => part !== "").join(", ");
 }
 
-/** "3 per killed"; with a name, what it is called. */
+/** "3 per killed", followed by the ratio's name if it has one. */
 function perKilled(ratio: Ratio): string {
   const rate = `${compact(ratio, printOfRatio(ratio))} per killed`;
   return ratio.named ? `${rate} (${ratio.named.name})` : rate;
 }
 
-/** The sources' own results where they differ, then that of all. */
+/** The results of each source if they differ, then the result of all. */
 function outOfActionRows(estimate: Estimate): Row[] {
   const { accounts, outOfAction, shares, scenario, combinations, solution } = estimate;
   const label = labelOf("out of action", estimate);
@@ -187,7 +192,7 @@ function outOfActionRows(estimate: Estimate): Row[] {
   return [...(several ? single : []), whole];
 }
 
-/** Whose casualties they are; how they were stated, if not as a count. */
+/** Whose casualties they are, and how they were stated, if not as a count. */
 function reportedBasis(given: Combination, scenario: Estimate["scenario"]): string {
   const { all, form } = given;
   const [first] = all;
@@ -202,7 +207,7 @@ function netRows({ net, shares, scenario }: Estimate): Row[] {
   return [row("net", `${compact(scenario.returned!, typedPercent)} returned`, net, netShares, true)];
 }
 
-/** "158 (157.5)", and the day if one is known to count from. */
+/** "158 (157.5)", and the date, if there is one to count from. */
 function goalRows({ goal, scenario }: Estimate): Row[] {
   const { days, date } = goal!;
   const basis = `until ${untilText(scenario.until!)}`;
@@ -217,7 +222,7 @@ function goalRows({ goal, scenario }: Estimate): Row[] {
   ];
 }
 
-/** "2025-04-16", from one day to another, or no later than one; undefined in years that have no four digits. */
+/** "2025-04-16", a range from one day to another, or the latest day. Undefined if a year does not have four digits. */
 export function datesText({ from, to }: NonNullable<Goal["date"]>): string | undefined {
   const last = dayText(to);
   if (from === undefined) return last && `by ${last}`;
@@ -246,13 +251,13 @@ function row(
   };
 }
 
-/** "Ukraine, 2022-03-16"; nothing for an only source without a name. */
+/** "Ukraine, 2022-03-16", or nothing for an only source without a name. */
 function accountName(account: Account, all: readonly (Account | AccountResult)[]): string {
   const { asOf, name } = account;
   return account.source || all.length === 1 ? attribution({ source: numberedSource(account), asOf }) : name;
 }
 
-/** With a coverage or a part, what was reported and the share that it holds. */
+/** What was reported. If there is a coverage or a part, it comes with that share. */
 function reportedBy(account: Account, all: readonly Account[]): string {
   const { stated, coverage, part, form } = account;
   const who = accountName(account, all);

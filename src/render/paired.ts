@@ -7,14 +7,14 @@ const ENDS = ["low", "high"] as const;
 type End = (typeof ENDS)[number];
 
 /**
- * Killed and casualties of one source read low with low and high with high, since the ends of one source usually go
- * together; only where both are ranges, so that this is another reading.
+ * Reads the killed and casualties of one source low with low and high with high, since the ends of one source usually
+ * belong together. Only done if both are ranges, because otherwise it would not be another reading.
  */
 export function pairedSteps({ caveats, solution }: Estimate): WorkedStep[] {
   if (!caveats.some(({ code }) => code === "ENDS_CROSS")) return [];
   const [killed, casualties] = [solution.get("killed")!, solution.get("out of action")!];
   const others = (end: End) => casualties[end].minus(killed[end]);
-  // Two ends that cannot be true together are no reading.
+  // Two ends that cannot both be true are not a reading.
   if (ENDS.some((end) => killed[end].equals(ZERO) || others(end).compare(ZERO) < 0)) return [];
   const read = (name: string, print: Print, at: (end: End) => Rational) =>
     `${name}: ${ENDS.map(at)

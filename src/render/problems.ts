@@ -11,7 +11,7 @@ import { KEY, OPTION, type Spell, type Wording, type Words } from "./problems/wo
 
 const WORDS: Words = { ...NOTATION, ...SCENARIO, ...COMMAND_LINE, ...FILES, ...TABLES, ...RATIOS, ...STREAMS };
 
-/** The words for a mistake, without the text that it stands in. */
+/** The words for a mistake, without the text that contains it. */
 export function problemWording(problem: Problem): Wording {
   const say = WORDS[problem.code] as (args: Problem["args"], spell: Spell, word: typeof problemWording) => Wording;
   const { says, expected } = say(problem.args, isInFile(problem.at) ? KEY : OPTION, problemWording);

@@ -1,4 +1,4 @@
-/** What quantities are called in sentences, by their names in formulas, where those do not read well. */
+/** What quantities are called in sentences, by their names in formulas, if those do not read well. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["out of action", "casualties"],
   ["killed", "the killed"],

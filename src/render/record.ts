@@ -29,7 +29,7 @@ import { type WorkedStep, workingOf } from "./working.ts";
 
 type LossRecords = Partial<Record<"killed" | "others" | Category | "outOfAction" | "net", RangeRecord>>;
 
-/** What else follows from a scenario, by the names that the table of quantities gives to results. */
+/** What else follows from a scenario. The keys are the result names in the table of quantities. */
 type FurtherRecords = Readonly<Partial<Record<(typeof FURTHER)[number], RangeRecord>>>;
 
 export interface SharesRecord {
@@ -42,7 +42,7 @@ export interface ForceRecord extends InputRecord, Partial<SharesRecord>, Further
   readonly shareInWords?: string;
 }
 
-/** A statement that the result does not rest on, next to what it rests on. */
+/** A statement that the result is not based on, compared with what it is based on. */
 export interface ComparisonRecord {
   readonly input: InputName;
   readonly of: string;
@@ -51,7 +51,7 @@ export interface ComparisonRecord {
   readonly agrees: boolean;
 }
 
-/** Whether a conclusion follows, and what one input would have to be for it, the others being as they are. */
+/** Whether a conclusion follows, and what one input would have to be for it, if the others stay the same. */
 export interface ClaimRecord {
   readonly of: string;
   readonly text: string;
@@ -59,7 +59,7 @@ export interface ClaimRecord {
   readonly needs: readonly ({ readonly of: string } & RangeRecord)[];
 }
 
-/** How much narrower a result would be, 0 to 1, if one input were known exactly. */
+/** How much narrower a result would be, from 0 to 1, if one input were known exactly. */
 export interface WidthRecord {
   readonly of: string;
   readonly by: readonly { readonly of: string; readonly value: Count; readonly narrower: Count }[];
@@ -68,7 +68,7 @@ export interface WidthRecord {
 /** When a target is reached. */
 export interface GoalRecord {
   readonly outcome?: "reached" | "never" | "may never";
-  /** The first and the last day on which it may be. */
+  /** The first and the last day on which it may be reached. */
   readonly from?: string;
   readonly to?: string;
 }
@@ -79,7 +79,7 @@ export interface AccountRecord extends LossRecords, Whose {
   readonly shares: readonly SharesRecord[];
 }
 
-/** The estimate for programs. Fields are only added within a version. What is not known is absent. */
+/** The estimate for programs. Within a version, fields are only added. What is not known is absent. */
 export interface EstimateRecord extends LossRecords, Partial<SharesRecord>, FurtherRecords {
   readonly schema: "loss-calc/estimate";
   readonly version: 1;
@@ -88,28 +88,28 @@ export interface EstimateRecord extends LossRecords, Partial<SharesRecord>, Furt
   readonly side?: string;
   readonly asOf?: string;
   readonly inputs: InputsRecord;
-  /** What is counted in outOfAction. */
+  /** What outOfAction counts. */
   readonly covers: readonly ("killed" | Category)[];
-  /** Absent where only paces are known. */
+  /** Absent if only paces are known. */
   readonly outOfAction?: RangeRecord;
   readonly goal?: GoalRecord;
   readonly comparisons?: readonly ComparisonRecord[];
   readonly claims?: readonly ClaimRecord[];
   readonly width?: WidthRecord;
-  /** Where there is one force. */
+  /** Present if there is one force. */
   readonly shareInWords?: string;
   /** Counted losses per person killed, for categories that are counts. */
   readonly implied: Partial<Record<Category, RangeRecord>>;
   readonly sources: readonly AccountRecord[];
   readonly forces: readonly ForceRecord[];
-  /** What differs from the scenario file; only where something does. */
+  /** What differs from the scenario file. Absent if nothing does. */
   readonly replaced?: readonly Replacement[];
   readonly sentence: string;
   readonly caveats: readonly (Caveat & { readonly message: string })[];
   readonly working: readonly WorkedStep[];
 }
 
-/** Results besides the losses and the shares; with several forces, those of a force are listed with it. */
+/** Results other than losses and shares. If there are several forces, the results of a force are listed with it. */
 const FURTHER = [
   "notBrokenDown",
   "ratio",
@@ -133,7 +133,7 @@ const FURTHER = [
   "lossesByThen",
 ] as const;
 
-/** The estimate as a plain object, rounded for writing; the share, also in words, where there is one force. */
+/** The estimate as a plain object, rounded for writing. If there is one force, it has the share, also in words. */
 export function toRecord(estimate: Estimate): EstimateRecord {
   const { scenario, shares, isDaily } = estimate;
   const [only, second] = shares;
@@ -222,7 +222,7 @@ function widthRecord({ of, by }: Width): WidthRecord {
   };
 }
 
-/** The name of a result, or of what is only given. */
+/** The name of a result, or of a quantity that is only given. */
 function nameOf(quantity: string): string {
   return QUANTITIES.get(quantity)!.result ?? quantity;
 }

@@ -7,7 +7,7 @@ import { writeJson } from "./json.ts";
 import { problemWording } from "./problems.ts";
 import { wrapped } from "./wrap.ts";
 
-/** Emphasises a part of a message; the identity where there is no colour. */
+/** Emphasises a part of a message. Without colour, it returns the text unchanged. */
 export type Emphasis = (text: string) => string;
 
 const USUAL_WIDTH = 80;
@@ -30,7 +30,7 @@ export function problemsAsJson(problems: readonly Problem[], indented: boolean):
   return `${writeJson({ schema: "loss-calc/errors", version: 1, errors }, indented)}\n`;
 }
 
-/** A mistake for programs. The column is that of the file, or where there is none of the text. */
+/** A mistake for programs. The column is that in the file, or in the text if there is no file. */
 export function problemRecord(problem: Problem): object {
   const { says, expected } = problemWording(problem);
   const { code, text, start, tries = [], at = {} } = problem;
@@ -38,14 +38,14 @@ export function problemRecord(problem: Problem): object {
   return { ...defined({ code, message: says, expected, ...at, text, column }), try: tries };
 }
 
-/** One mistake for people, without a line end. */
+/** One mistake for people, without a line ending. */
 function report(problem: Problem, strong: Emphasis, width: number): string {
   const { code, text, start = 0, end = text?.length ?? 0, tries = [], at } = problem;
   const { says, expected } = problemWording(problem);
   const place = placeText(at);
   const quoted = text === undefined ? [] : quote(text, start, end);
   const head = `error ${code}:`;
-  // The head is never broken.
+  // The head of the message is never wrapped.
   const sentence = wrapped(`${"-".repeat(head.length)} ${place ? `${place}: ` : ""}${says}`, width, "  ");
   return [
     strong(head) + sentence.slice(head.length),
@@ -66,7 +66,10 @@ function placeText({ option, file, line, column, path, cell }: Place = {}): stri
   return path === undefined ? where : `${where}: ${printable(path)}`;
 }
 
-/** The text with a caret under each character of the place; at its end where nothing stands there. */
+/**
+ * The text with a caret under each character of the place. If the place is empty, the caret marks where something is
+ * missing.
+ */
 function quote(text: string, start: number, end: number): string[] {
   const before = printable(text.slice(0, start)).replace(/\s/gu, " ");
   const marked = printable(text.slice(start, end));
@@ -80,8 +83,8 @@ function command(spelling: string, at: Problem["at"]): string {
 }
 
 /**
- * A word as a shell takes it: in quotes only where it must be. Nothing in it is obeyed by a terminal, or in a log of
- * GitHub's, whose commands can begin with "##[".
+ * A word as a shell reads it, quoted only if necessary. It cannot control a terminal or a GitHub log, where commands
+ * can start with "##[".
  */
 export function shellQuoted(word: string): string {
   if (/^[\w,.:=@%+/-]+$/.test(word)) return word;
@@ -92,7 +95,7 @@ export function shellQuoted(word: string): string {
   return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
 }
 
-/** "\\xc2\\x9b": a character by the bytes of its UTF-8, as bash and zsh read them between $' and '. */
+/** "\\xc2\\x9b": a character as the bytes of its UTF-8, the way bash and zsh read them between $' and '. */
 function bytesOf(character: string): string {
   return [...Buffer.from(character)].map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
 }

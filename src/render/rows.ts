@@ -8,9 +8,9 @@ import { printable } from "../notation/characters.ts";
 import { openEnds, separatedLine } from "./separated.ts";
 
 /**
- * The columns of CSV and TSV: a row for each quantity, of each source, and where there are several
- * of the whole, which has the rule that combined them in the place of a source. The last two say
- * which ratios were given by their names, and of which version of the record, or in which file.
+ * The columns of CSV and TSV. There is a row for each quantity of each source. If there are several sources, there are
+ * also rows for the whole, which name the rule that combined them instead of a source. The last two columns say which
+ * ratios were given by name, and from which version of the record or which file.
  */
 const COLUMNS = [
   "side",
@@ -29,7 +29,7 @@ const COLUMNS = [
   "record",
 ] as const;
 
-/** The estimate as a table of values; shares with six decimals, counts in whole people. */
+/** The estimate as a table of values: shares with six decimals, counts in whole people. */
 export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
   const { scenario, accounts, caveats, isDaily } = estimate;
   const lead = [scenario.side ?? "", scenario.asOf?.text ?? ""];
@@ -60,7 +60,7 @@ function accountLosses({ account, losses }: AccountResult): Partial<Losses> {
   return losses ?? { killed: account.value };
 }
 
-/** What else was asked for, in snake_case; numbers that are no people with six decimals. */
+/** What else was asked for, in snake_case. Numbers that do not count people have six decimals. */
 function furtherRows(whose: Whose, estimate: Estimate): string[][] {
   const told = new Set(["killed", "others", ...CATEGORIES, "out of action", "net"]);
   return estimate.asked.flatMap((name) => {
@@ -76,7 +76,7 @@ function snakeCase(name: string): string {
 
 type Whose = readonly [source: string, rule: string];
 
-/** The losses, by the day if no period is stated for a pace, and their shares. */
+/** The losses, a day if a pace has no period, and their shares. */
 function rowsOf(
   whose: Whose,
   losses: Partial<Losses>,

@@ -15,9 +15,9 @@ import { printOf } from "./quantity.ts";
 import { inDays } from "./quantity-words.ts";
 
 /**
- * A sentence to quote that leads with the answer, then what it takes, and one more for each thing besides the losses
- * that was asked for. What is approximate, or computed with a coverage, is written with "about" and three significant
- * digits; the rest as it was given or follows.
+ * Sentences to quote: first the answer, then what it takes, and one more for each thing that was asked for besides the
+ * losses. A number that is approximate, or calculated with a coverage, is written with "about" and three significant
+ * digits. Other numbers are written as they were given or as they follow.
  */
 export function sentenceOf(estimate: Estimate): string {
   const { low, high, openHigh } = estimate.outOfAction;
@@ -36,7 +36,7 @@ function whose({ scenario: { side, asOf } }: Estimate): string {
 
 type Write = (range: Range) => string;
 
-/** Writes people that were computed. */
+/** Makes a function that writes calculated numbers of people. */
 function writer({ scenario, isDaily }: Estimate): Write {
   const print: Print = isDaily ? decimal : people;
   const rounded: Print = (value) => print(significant(value, 3));
@@ -48,7 +48,7 @@ function writer({ scenario, isDaily }: Estimate): Write {
     );
 }
 
-/** What the question was, answered; what is left without those who returned; and what that takes. */
+/** The answer to the question, what is left without those who returned, and what that takes. */
 function answerOf(estimate: Estimate, write: Write): string[] {
   const { scenario, solution, combinations, asked } = estimate;
   const casualties = combinations.find(({ of }) => of === "casualties");
@@ -61,7 +61,7 @@ function answerOf(estimate: Estimate, write: Write): string[] {
   return outOfActionOf(estimate, write, net);
 }
 
-/** Killed and casualties, and what the two say of each other. */
+/** Killed and casualties, and what follows from the two together. */
 function pairOf(estimate: Estimate, write: Write): string[] {
   const { solution, isDaily } = estimate;
   const [ratio, died] = [solution.get("others per killed"), solution.get("share who died")];
@@ -75,7 +75,7 @@ function pairOf(estimate: Estimate, write: Write): string[] {
   ];
 }
 
-/** All losses, which are given or follow from a share; and of whom so many were killed. */
+/** All losses, which are given or follow from a share, and how many of them were killed. */
 function totalOf(estimate: Estimate, all: string, write: Write): string[] {
   const { solution, isDaily, asked } = estimate;
   const killed = solution.get("killed");
@@ -117,7 +117,7 @@ function outOfActionOf(estimate: Estimate, write: Write, net: readonly string[])
   const shares = colon(sharesOf(estimate));
   const result = `${out}${day} ${out === "one" ? "is" : "are"} out of action${whose(estimate)}`;
   if (!combinations.some(({ of }) => of === "killed") && killed && ratio) {
-    // Of a case by its name, only its numbers for these categories are used.
+    // For a named case, only its numbers for these categories are used.
     const used = { ...ratio, ...solution.given.get("others per killed")?.value };
     const condition = `if ${list(counted)} are ${perKilled(used, "", " person killed")}`;
     return [`${write(killed)} were killed and ${result}${shares}, ${condition}`, ...net];
@@ -161,7 +161,7 @@ function netOf({ scenario, net, shares }: Estimate, write: Write): string[] {
   return [`without ${who}, ${write(net)} are out of action${colon(list(each))}`];
 }
 
-/** The casualties as they were given, or as several sources or a rate make them. */
+/** The casualties as they were given, or as they follow from several sources or a rate. */
 function stated({ form, all }: Combination, value: Range, write: Write): string {
   return form === "count" && all.length === 1 ? digitsAsWords(inWords(value, people)) : write(value);
 }
@@ -172,7 +172,7 @@ function others(estimate: Estimate, write: Write): string[] {
   return [...categoriesIn(estimate, write), ...(ratio ? [ratioIn(ratio)] : [])];
 }
 
-/** Each category as it was given, or as its sources together make it. */
+/** Each category as it was given, or as it follows from all of its sources. */
 function categoriesIn({ scenario, solution, combinations }: Estimate, write: Write): string[] {
   return CATEGORIES.flatMap((category) => {
     const [loss, another] = scenario[category] ?? [];
@@ -198,7 +198,7 @@ function eachOf(covers: readonly string[]): string {
   return list(covers).replace(" and ", " or ");
 }
 
-/** "three wounded for each", and for a ratio with a name, which. */
+/** "three wounded for each", followed by the ratio's name if it has one. */
 function perKilled(ratio: Ratio, whom: string, dead = ""): string {
   const { named } = ratio;
   const number = digitsAsWords(inWords(ratio, printOfRatio(ratio)));
@@ -225,7 +225,7 @@ function percentOf(share: Range, isRough: boolean): string {
     : inWords(share, percent, "less");
 }
 
-/** Three digits at most: "18.7%", "133%". */
+/** At most three digits: "18.7%", "133%". */
 const roughPercent: Print = (value) =>
   value.compare(ONE) < 0 ? percent(value) : `${people(significant(value.times(HUNDRED), 3))}%`;
 const HUNDRED = Rational.of(100);
@@ -258,7 +258,7 @@ function ratesOf(estimate: Estimate): string | undefined {
   return rates.length > 0 ? rates.join(", and ") : undefined;
 }
 
-/** Whether all losses are given, and nothing is asked but what they are a day, or for each of something. */
+/** Whether all losses are given, and the only question is how many they are a day or for each of something. */
 function isRateAsked({ solution, asked, shares, combinations }: Estimate): boolean {
   const isTotal = combinations.some(({ of }) => of === "casualties") && !solution.get("killed");
   return isTotal && shares.length === 0 && !asked.includes("force");
@@ -286,7 +286,7 @@ function opposite({ low, best, high, openLow, openHigh, approximate }: Range): R
   };
 }
 
-/** The pace that was given for what is to come, or that of the period. */
+/** The pace that was given for the future, or else the pace of the period. */
 function paceIn({ scenario }: Estimate): string {
   const { text = "this pace" } = scenario.pace ?? {};
   return /^\D/.test(text) && scenario.pace ? `a pace of ${text}` : text;

@@ -6,7 +6,7 @@ export function separatedLine(cells: readonly string[], separator: "," | "\t" = 
   return `${written.join(separator)}\n`;
 }
 
-/** Which ends of a range are open, as a cell has it. */
+/** Which ends of a range are open, as written in a cell. */
 export function openEnds({ openLow, openHigh }: Pick<Range, "openLow" | "openHigh">): "" | "low" | "high" | "both" {
   if (openLow && openHigh) return "both";
   return openLow ? "low" : openHigh ? "high" : "";

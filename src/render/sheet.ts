@@ -1,9 +1,9 @@
 import { escaped } from "./escaped.ts";
 import type { Layout } from "./layout.ts";
 
-/** A table of texts, whatever it is of. */
+/** A table of text cells, for any kind of content. */
 export interface Sheet {
-  /** Above each column; none of them where all are empty. */
+  /** The heading of each column. If all are empty, there is no heading line. */
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** Which columns hold numbers, and are aligned to the right. */
@@ -35,7 +35,7 @@ export function hasHeads({ heads }: Sheet): boolean {
   return heads.some((head) => head !== "");
 }
 
-/** Numbers with a place for the plus of an open end after each, so that their digits stand under one another. */
+/** Leaves room after each number for the plus of an open end, so that the digits line up. */
 export function withPlaces(sheet: Sheet): Sheet {
   const hasPlus = sheet.numbers.map((isNumber, at) => isNumber && sheet.rows.some((row) => row[at]!.endsWith("+")));
   if (!hasPlus.includes(true)) return sheet;
@@ -44,8 +44,8 @@ export function withPlaces(sheet: Sheet): Sheet {
 }
 
 /**
- * The lines of aligned columns, by code points: a name in a script of wide letters may shift what is after it. The first
- * line is that of the heads, if there are any.
+ * The lines of aligned columns, measured in code points. In a script with wide letters, a name may shift what comes
+ * after it. The first line is the headings, if there are any.
  */
 export function alignedSheet(sheet: Sheet): string[] {
   const { heads, rows, numbers } = withPlaces(sheet);
@@ -61,7 +61,7 @@ export function alignedSheet(sheet: Sheet): string[] {
   return [...(hasHeads(sheet) ? [line(heads)] : []), ...rows.map(line)];
 }
 
-/** Aligned columns; where they are wider than the terminal, a line for each row below its first cell. */
+/** Aligned columns. If they are wider than the terminal, each row becomes a line below its first cell instead. */
 export function sheetText(sheet: Sheet, layout: Layout): string {
   const { heads, rows } = sheet;
   const { heading, wrap, width } = layout;

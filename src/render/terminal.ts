@@ -6,13 +6,16 @@ import { wrapped } from "./wrap.ts";
 
 export interface TerminalOptions {
   readonly coloured: boolean;
-  /** Columns; without them there are no rules, and prose is as wide as in a pipe (colour that was asked for in one). */
+  /**
+   * The columns of the terminal. Absent for a pipe with colour: then there are no rules, and prose is as wide as in any
+   * pipe.
+   */
   readonly width?: number;
 }
 
-/** The plain columns, with rules above, below and under the heads, and what matters in bold. */
+/** The plain columns, with rules above, below and under the headings, and with the important parts in bold. */
 export function terminalLayout({ coloured, width }: TerminalOptions): Layout {
-  // chalk finds its own level, without regard to NO_COLOR; here it is told.
+  // chalk would work out its own level and ignore NO_COLOR, so we set it.
   const paint = new Chalk({ level: coloured ? 1 : 0 });
   return {
     width,
@@ -32,13 +35,13 @@ const NO_RULES = {
 const RULE = "─";
 const ACROSS = RULE.repeat(GAP.length);
 const RULES = { ...NO_RULES, top: RULE, "top-mid": ACROSS, bottom: RULE, "bottom-mid": ACROSS };
-/** cli-table3 draws this line under the heads, or else below every row. */
+/** cli-table3 draws this line under the headings, or below every row if there are none. */
 const HEAD_RULE = { mid: RULE, "mid-mid": ACROSS };
 
 function ruled(sheet: Sheet, paint: ChalkInstance, isRuled: boolean): string {
   const { heads, rows, numbers, whole = [] } = withPlaces(sheet);
   const table = new Table({
-    // cli-table3 would colour its head and borders by itself.
+    // Otherwise cli-table3 would colour its headings and borders.
     head: hasHeads(sheet) ? heads.map((head) => paint.dim(head)) : [],
     style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
     colAligns: numbers.map((isNumber) => (isNumber ? "right" : "left")),

@@ -34,7 +34,9 @@ export function renderText(estimate: Estimate, explain: boolean, layout: Layout 
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-/** The table; on a terminal that is too narrow for it, a line for each figure, under the name of what it counts. */
+/**
+ * The table. If the terminal is too narrow for it, there is a line for each figure under the name of what it counts.
+ */
 function outlineText(outline: Outline, layout: Layout): string {
   const sheet = sheetOf(outline);
   const { width } = layout;
@@ -57,7 +59,7 @@ function figures({ basis, value, shares }: Row, forces: readonly string[]): stri
   ];
 }
 
-/** The rows as a sheet, where a quantity is named once, and a column that would be empty is left out. */
+/** The rows as a sheet. A quantity is named only once, and a column that would be empty is left out. */
 export function sheetOf({ heading, forces, rows }: Outline): Sheet {
   const hasBasis = rows.some(({ basis }) => basis !== "");
   const basisOf = (text: string) => (hasBasis ? [text] : []);

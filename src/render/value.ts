@@ -5,9 +5,12 @@ import { printable } from "../notation/characters.ts";
 import type { RangeRecord } from "./record/range.ts";
 import type { EstimateRecord } from "./record.ts";
 
-/** One value of the record on a line of its own, and where the truth may lie beyond it. */
+/** One value of the record on a line of its own, and in which direction the truth may lie beyond it. */
 export interface Value {
-  /** A number in digits; a text with what could move a cursor or break the line written as code points. */
+  /**
+   * A number in digits, or a text. In a text, characters that could move a cursor or break the line are written as code
+   * points.
+   */
   readonly text: string;
   readonly isNumber: boolean;
   readonly open: readonly ("lower" | "higher")[];
@@ -30,8 +33,8 @@ function partsOf(value: unknown, path: string): [string, unknown][] {
 }
 
 /**
- * The value at a path. A path to a range whose ends are the same is a path to that number. Throws InputError for what
- * is not there, and for what holds several values.
+ * The value at a path. The path of a range whose ends are equal gives that number. Throws InputError if nothing is
+ * there, or if it holds several values.
  */
 export function valueAt(values: Values, path: string): Value {
   const found = path === "" ? undefined : values.get(path);
@@ -62,7 +65,8 @@ function unknownPath(values: Values, path: string): Problem {
   const all = [...values].flatMap(([name, value]) => (isUseful(name, value) ? [name] : []));
   const paths = all.filter((name) => !/^(?:inputs|sources)/.test(name));
   const because = whyAbsent(values, path);
-  // The share of the first force has the same name in another place; the low end is not a best value.
+  // If there are several forces, suggest the share of the first, which has the same name there. The low end is not a
+  // best value, so don't suggest it.
   const meant = because === "many forces" ? `forces[0].${path}` : path;
   const suggestion = because === "no best" ? undefined : all.includes(meant) ? meant : suggest(path, all);
   return { code: "E-PATH-UNKNOWN", args: defined({ path, paths, because, suggestion }) };
@@ -75,7 +79,7 @@ function whyAbsent(values: Values, path: string): ProblemArgs["E-PATH-UNKNOWN"][
   return values.has("forces[1]") ? "many forces" : values.has("forces[0]") ? undefined : "no force";
 }
 
-/** What a reader of one value is likely to want: ends of ranges, and the words for a result. */
+/** What a reader of one value is likely to want: the ends of ranges, and results in words. */
 function isUseful(path: string, value: unknown): boolean {
   return /\.(?:low|best|high)$/.test(path)
     ? typeof value !== "object"

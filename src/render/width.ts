@@ -4,7 +4,10 @@ import { percent } from "../notation/print.ts";
 import { printOf } from "./quantity.ts";
 import { quantityWords } from "./quantity-words.ts";
 
-/** Which input makes the result a range, and how much, from the ends alone; undefined if it is not a range. */
+/**
+ * Says which input makes the result a range, and by how much, calculated from the ends alone. Undefined if the result
+ * is not a range.
+ */
 export function widthLine({ width }: Estimate): string | undefined {
   if (!width || width.by.length === 0) return undefined;
   const [most, ...others] = width.by.map(({ of, value, narrower }) => ({

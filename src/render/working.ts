@@ -6,11 +6,11 @@ import { compact, decimal, isShort, type Print, percent, typed, typedPercent } f
 import { namedStep } from "./named.ts";
 import { pairedSteps } from "./paired.ts";
 
-/** One step of the working, with the numbers in it, so that it can be checked by hand. */
+/** One step of the working, with its numbers, so that it can be checked by hand. */
 export interface WorkedStep {
   readonly step: string;
   readonly formula: string;
-  /** Each end written out: "6,000 × (1 + 3) = 24,000". One line where both ends are the same. */
+  /** Each end written out: "6,000 × (1 + 3) = 24,000". If both ends are equal, there is one line. */
   readonly lines: readonly string[];
 }
 
@@ -63,7 +63,10 @@ const RULES: Record<Combine["rule"], string> = {
   prefer: "the preferred source alone",
 };
 
-/** What the calculation starts from: the figure as reported, or several made one. A category has a step only if it has several. */
+/**
+ * What the calculation starts from: the figure as reported, or several combined into one. A category only has a step if
+ * it has several.
+ */
 function reported(combination: Combination): WorkedStep[] {
   const { of, all, rule, value } = combination;
   const [first, another] = all;
@@ -96,7 +99,7 @@ function quotientStep({ scenario: { ratio } }: Estimate): WorkedStep[] {
   return [{ step: "ratio", formula, lines: [`${others} ÷ ${dead} ≈ ${compact(ratio, decimal)}`] }];
 }
 
-/** What statements that are not used would have made, next to what the result has. */
+/** What unused statements would have given, compared with what the result has. */
 function comparedSteps({ comparisons }: Estimate): WorkedStep[] {
   return comparisons.map(({ input, derivation, used, agrees }) => {
     const { step, formula, lines } = worked(derivation);
@@ -116,7 +119,7 @@ function worked(derivation: Derivation): WorkedStep {
   };
 }
 
-/** The formula with each name replaced by its number, and what it comes to. */
+/** The formula with each name replaced by its number, and the result. */
 function line({ formula, inputs, unit, value, unbounded }: Derivation, end: End, single: boolean): string {
   const filled = formula.replace(/\{(.*?)\}/g, (_, name: string) => {
     const input = inputs[name]!;

@@ -1,4 +1,4 @@
-/** Breaks a text at spaces, to lines of the width where a word fits. */
+/** Wraps text at spaces, to the given width unless a word is too long. */
 export function wrapped(text: string, width: number, indent: string): string {
   const lead = /^ */.exec(text)![0];
   const [first = "", ...words] = text.slice(lead.length).split(" ");

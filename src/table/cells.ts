@@ -8,35 +8,35 @@ import type { Records } from "./read/records.ts";
 import { type FigureRole, formsOf, type Role, rangeOf } from "./roles.ts";
 import type { Scale } from "./scale.ts";
 
-/** What is asked of the cells of a table. */
+/** How the cells of a table are to be read. */
 export interface Reading {
-  /** What else stands for nothing. */
+  /** What else means that a cell is empty. */
   readonly missing: readonly string[];
   readonly scale: Scale;
 }
 
-/** A value that is a count of people, unless it is something else. */
+/** A value that may be a count of people, or something else. */
 interface Counted {
   readonly figure?: Figure | undefined;
 }
 
-/** A number that stands for nothing, and in how many cells of a column it does. */
+/** A number that means "empty", and in how many cells of a column it does. */
 export interface MissingCode {
   readonly column: string;
   readonly code: string;
   readonly cells: number;
 }
 
-/** The cells of a table by what they stand for, in the row that was taken last. */
+/** The cells of a table by their meaning, in the current row. */
 export class Cells {
   /** What is wrong with the row, each mistake with its column. */
   problems: Problem[] = [];
-  /** Whether a fraction of a person was rounded in it. */
+  /** Whether a fraction of a person was rounded in the row. */
   isRounded = false;
-  /** Numbers that stand for nothing, by column and number. */
+  /** Numbers that mean "empty", by column and number. */
   readonly codes = new Map<string, MissingCode>();
   readonly #missing: ReadonlySet<string>;
-  /** What was found in the row. */
+  /** What was found in the row so far. */
   readonly #texts = new Map<Role, string | undefined>();
 
   constructor(
@@ -47,14 +47,14 @@ export class Cells {
     this.#missing = new Set(reading.missing.map((code) => code.trim().toLowerCase()));
   }
 
-  /** Begins a row. */
+  /** Begins a row, and forgets the last one. */
   begin(): void {
     this.problems = [];
     this.isRounded = false;
     this.#texts.clear();
   }
 
-  /** Undefined where there is no such column, or nothing in it. */
+  /** The text of a cell; undefined if there is no such column, or nothing in it. */
   text(role: Role): string | undefined {
     const column = this.columns.of[role];
     if (column === undefined || this.records.isEmpty(column)) return undefined;
@@ -65,7 +65,7 @@ export class Cells {
   #find(role: Role, text: string): string | undefined {
     if (isEmptyCell(text) || this.#missing.has(text.toLowerCase())) return undefined;
     if (role === "name" || role === "source") return text;
-    // A force of nobody is not known.
+    // A force of nobody means that its size is not known.
     if (formsOf("force").includes(role) && Number(text) === 0) return undefined;
     if (!MISSING_CODES.includes(text)) return text;
     const column = this.columns.names[role]!;
@@ -90,7 +90,7 @@ export class Cells {
     }
   }
 
-  /** A count of people: in the unit of its column, and rounded where a model has a fraction of a person. */
+  /** Reads a count of people, in the unit of its column. A fraction of a person, as models have them, is rounded. */
   count<T extends Counted>(role: Role, parse: (text: string) => T): T | undefined {
     const factor = this.reading.scale(role);
     return this.read(role, (text) => {
@@ -115,7 +115,7 @@ export class Cells {
     return people.round().toString();
   }
 
-  /** A figure whose ends have columns of their own; one end alone leaves the other open. */
+  /** A figure whose ends have columns of their own. A low or a high alone leaves the other end open. */
   range(role: FigureRole, parse: (text: string) => Figure): Figure | undefined {
     const [lowRole, bestRole, highRole] = rangeOf(role);
     const end = (one: Role, open?: "openLow" | "openHigh") =>
@@ -151,7 +151,7 @@ export class Cells {
     };
   }
 
-  /** A number of JSON is shown as it came, where it was read in other digits. */
+  /** A JSON number is shown as it was written, if it was read with other digits. */
   #asWritten(problem: Problem, role: Role): Problem {
     const column = this.columns.of[role]!;
     const text = this.records.written(column);
@@ -159,7 +159,7 @@ export class Cells {
     return { ...problem, text, start: 0, end: text.length, tries: [] };
   }
 
-  /** A figure with what the column beside it says of it: "about", or "more" for at least. */
+  /** A figure with what the column next to it says about it: "about", or "more" for "at least". */
   #hedged(role: Role, text: string): string {
     const column = this.columns.hedges[role];
     const hedge = column === undefined ? "" : this.records.text(column).trim().toLowerCase();
@@ -170,10 +170,10 @@ export class Cells {
   }
 }
 
-/** A number in digits, perhaps in groups of three, and with decimals. */
+/** A number in digits, perhaps in groups of three, perhaps with decimals. */
 const NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
-/** A figure in the unit of its column, as people. Throws InputError where that is more than a count can be. */
+/** Converts a figure from the unit of its column to people. Throws InputError if that is more than a count can be. */
 function multiplied<T extends Counted>(value: T, factor: number, parse: (text: string) => T): T {
   const { figure } = value;
   if (factor === 1 || !figure) return value;
@@ -183,7 +183,7 @@ function multiplied<T extends Counted>(value: T, factor: number, parse: (text: s
   return { ...value, figure: { ...figure, low: by(figure.low), best, high: by(figure.high) } };
 }
 
-/** What the column next to a figure may say of it, and what is read for it. */
+/** What the column next to a figure may say about it, and the words that it is read as. */
 export const HEDGES: ReadonlyMap<string, string> = new Map([
   ..."about around approximately roughly nearly almost some over ~ est. estimated"
     .split(" ")
@@ -198,7 +198,7 @@ export const HEDGES: ReadonlyMap<string, string> = new Map([
   ["estimate", "estimated"],
 ]);
 
-/** Refuses all but one number, which only its own end of a range may leave open. */
+/** Refuses anything but a single number. Only its own end of a range may leave it open. */
 function singleNumber(figure: Figure, text: string, open?: "openLow" | "openHigh"): Figure {
   const closed = (["openLow", "openHigh"] as const).every((end) => end === open || !figure[end]);
   if (figure.low !== figure.high || figure.best !== undefined || !closed || figure.vague) {

@@ -8,21 +8,21 @@ import type { UnusedLoss } from "./unused.ts";
 import { isDecided, rivalsOf, unusedLoss } from "./unused.ts";
 import { isBattleDeaths, isOfPerson, lossRoles, USUAL, usualRole } from "./usual-names.ts";
 
-/** Which column stands for what in a table, and what its figures count. */
+/** What each column of a table means, and what its figures count. */
 export interface Columns {
   readonly of: Readonly<Partial<Record<Role, Column>>>;
   /** What the columns are called, for messages. */
   readonly names: Readonly<Partial<Record<Role, string>>>;
-  /** Deaths of an event, as UCDP and PRIO count them. */
+  /** Set if the figures are the deaths of an event, as UCDP and PRIO count them. */
   readonly counts: "all sides" | undefined;
-  /** The column beside a figure that says "about" or "more" of it, named like it with an asterisk. */
+  /** The column next to a figure that says "about" or "more" about it. It has the same name with an asterisk. */
   readonly hedges: Readonly<Partial<Record<Role, Column>>>;
   readonly mapping: Mapping;
   /** Columns that look like losses and change no result. */
   readonly unused: readonly UnusedLoss[];
 }
 
-/** From what is asked of the columns: killed_low=low. An empty name takes a column out. */
+/** The column that is asked for, by role: killed_low=low. An empty name means that the role has no column. */
 export type Mapping = ReadonlyMap<Role, string>;
 
 /** Reads --map options: "casualties=personnel". Every mistake is added to the list. */
@@ -40,10 +40,10 @@ export function mappingFrom(texts: readonly string[], problems: Problem[]): Mapp
   return mapping;
 }
 
-/** What may stand in some rows alone, since it adds no columns. */
+/** What may appear in only some of the rows, since it adds no columns. */
 const SPARSE = ["ratio", ...CATEGORIES] as const;
 
-/** Whether a key of a row would count, had the first row had it. */
+/** Whether a key of a row would have counted if the first row had it. */
 export function isUnread({ of, names, mapping }: Columns, key: string): boolean {
   const name = key.trim();
   const role = NAMED_ROLES.find((one) => one === name.toLowerCase());
@@ -53,20 +53,20 @@ export function isUnread({ of, names, mapping }: Columns, key: string): boolean 
   return of[usual] === undefined || (SPARSE as readonly Role[]).includes(usual);
 }
 
-/** Whether a number depends on the column of that name, or on the one beside it. */
+/** Whether a number depends on the column of that name: the column of a figure, or the one next to it. */
 export function isRead({ names }: Columns, name: string): boolean {
   const { name: _, source: __, ...read } = names;
   return Object.values(read).some((one) => name === one || name === `${one}*`);
 }
 
-/** UCDP's events: three columns with plain names, known by those that stand beside them. */
+/** UCDP's events: three columns with plain names, which we recognize by the columns next to them. */
 const EVENTS: readonly (readonly [string, Role])[] = [
   ["low", "killed_low"],
   ["best", "killed_best"],
   ["high", "killed_high"],
 ];
 const BESIDE_EVENTS = ["deaths_a", "type_of_violence"];
-/** The best figure of an event is their sum. */
+/** The best figure of an event is the sum of these. */
 const PARTS_OF_EVENTS = ["deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"];
 /** PRIO's battle deaths. */
 const BATTLES: readonly (readonly [string, Role])[] = [
@@ -76,8 +76,8 @@ const BATTLES: readonly (readonly [string, Role])[] = [
 ];
 
 /**
- * Finds out what the columns of a table stand for: by their names, or as they are mapped. With
- * `sparse`, rows may have columns that the header lacks. Throws InputError.
+ * Finds out what the columns of a table mean, by their names or by the mapping. With `sparse`, rows may have columns
+ * that the header lacks. Throws InputError.
  */
 export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): Columns {
   const header = records.header.map((name) => name.trim());
@@ -96,7 +96,7 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   }
   const taken = new Set([...Object.values(names), ...mapping.values(), ...(isOfEvents ? PARTS_OF_EVENTS : [])]);
   const unused = header.flatMap((name) => (taken.has(name) ? [] : (unusedLoss(name, names, mapping) ?? [])));
-  // A key that the first row lacks may stand in another.
+  // A later row may have a key that the first row lacks.
   for (const role of sparse ? SPARSE : []) {
     if (of[role] === undefined && !mapping.has(role)) found.put(role, role, records.column(role)!);
   }
@@ -120,7 +120,7 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
 
 const KILLED_RANGE = rangeOf("killed");
 
-/** The columns that were found for the roles so far. */
+/** The columns that have been found for the roles so far. */
 class Found {
   readonly of: Partial<Record<Role, Column>> = {};
   readonly names: Partial<Record<Role, string>> = {};
@@ -135,12 +135,12 @@ class Found {
     this.names[role] = name;
   }
 
-  /** Columns that are called like their role, ignoring case, or as one data set calls them. */
+  /** Takes columns that are called like their role, ignoring case, or that have the name a known data set uses. */
   takeExact(known: readonly (readonly [string, Role])[]): void {
     for (const [name, role] of known) {
       const [index, another] = this.header.flatMap((one, at) => (one.toLowerCase() === name ? [at] : []));
       if (index === undefined || isDecided(role, this.mapping) || this.isMapped(index)) continue;
-      // Neither changes a number.
+      // These two roles change no number, so a second column is harmless.
       if (another !== undefined && (role === "name" || role === "source")) continue;
       if (another !== undefined) refuse({ code: "E-COLUMN-TWICE", args: { column: name } });
       if (this.of[role] !== undefined) refuseClash(this.names[role]!, name, role);
@@ -151,15 +151,15 @@ class Found {
   takeMapped(records: Records, sparse: boolean): void {
     for (const [role, name] of this.mapping) {
       if (name === "") continue;
-      // A key of an inner object, by the keys that lead to it.
+      // A path to a key of an inner object, through the keys that lead to it.
       const isPath = sparse && !this.header.includes(name) && this.header.includes(name.split(".")[0]!);
       this.put(role, name, isPath ? records.column(name)! : mapped(this.header, name));
     }
   }
 
   /**
-   * Of a figure in one column and in those of its ends, the one that is mapped. Where neither is, the killed are
-   * refused, and of others the ends are left out.
+   * If a figure has both a column of its own and columns for its ends, keeps whichever is mapped. If neither is, we
+   * refuse the killed, and drop the ends of any other figure.
    */
   settle(): void {
     for (const role of FIGURES) {
@@ -178,7 +178,7 @@ class Found {
     delete this.names[role];
   }
 
-  /** Columns with another usual name, for roles that nothing else was found for. */
+  /** Takes columns with another usual name, for roles that nothing else was found for. */
   takeUsual(): void {
     const usual = new Map<Role, number[]>([...USUAL.keys()].map((role) => [role, []]));
     for (const [index, name] of this.header.entries()) {

@@ -8,20 +8,20 @@ export interface Total {
   readonly people: Range;
 }
 
-/** What a series tells beside each of its rows: what came since the row before, or all losses so far. */
+/** What a series says next to each of its rows: the change since the row before, or all losses so far. */
 export interface Course {
   readonly people: Range;
-  /** Those killed so far; undefined where a row does not tell them, and of what came since the row before. */
+  /** Those killed so far; undefined if a row does not give them, and for the change since the row before. */
   readonly killed?: Range | undefined;
-  /** Only of what came since the row before. */
+  /** Only for the change since the row before. */
   readonly perDay?: Pick<Range, "low" | "high">;
-  /** The total is certainly lower than before: it was corrected, or counts something else. */
+  /** Whether the total is certainly lower than before, because it was corrected or counts something else. */
   readonly falls: boolean;
 }
 
 /**
- * What came to a running total between two days, the second the later. The ends hold wherever in
- * its bounds each total lies: the fewest are from the earlier high to the later low.
+ * The change of a running total between two days, the second being the later. The ends hold wherever each total lies
+ * within its bounds: the smallest change is from the earlier high to the later low.
  */
 export function changeBetween(before: Total, now: Total): Course {
   const people = difference(before.people, now.people);

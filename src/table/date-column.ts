@@ -3,7 +3,7 @@ import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import { type DateReadings, dateIn, orderShown, readingsOf, withoutTime } from "../notation/date.ts";
 
-/** A column whose first values are all something else is not one of days. */
+/** If this many of the first values are all something else, the column does not hold days. */
 const MOST_STRAYS = 100;
 
 interface Value {
@@ -13,16 +13,16 @@ interface Value {
 
 const YEAR_FIRST = /^\d{4}-\d\d-\d\d$/;
 
-/** Dots show that the day comes first, but not for dates with slashes or hyphens in the same column. */
+/** Dots show that the day comes first, but say nothing about dates with slashes or hyphens in the same column. */
 type Style = "dots" | "others";
 
 /**
- * The days of a column. Whether the day or the month comes first in 3/4/2022 is given, or shown by the
- * first date that has one reading only, and then holds for the whole column.
+ * The days of a column. In 3/4/2022, either the day or the month may come first. The order is given, or else the first
+ * date with only one reading shows it, and then it holds for the whole column.
  */
 export class DateColumn {
   readonly #orders: Partial<Record<Style, DateOrder>> = {};
-  /** The dates that show the orders. */
+  /** The dates that showed the orders. */
   readonly #shownBy: Partial<Record<Style, string>> = {};
   /** The first date with two readings, and whether no day came before it. */
   #unclear: (Value & { readonly isFirst: boolean }) | undefined;
@@ -33,7 +33,7 @@ export class DateColumn {
   constructor(
     readonly name: string,
     readonly given: DateOrder | undefined,
-    /** Whether a month or a year may stand in the place of a day. */
+    /** Whether a month or a year is allowed instead of a day. */
     readonly hasSpans = false,
   ) {
     if (given) this.#orders = { dots: given, others: given };
@@ -42,7 +42,7 @@ export class DateColumn {
   /** Looks at a value before its row is calculated. */
   look(text: string, line: number): void {
     const written = withoutTime(text.trim());
-    // What is written in one way only shows nothing that is not known.
+    // This form has only one reading, so it shows nothing new.
     if (written === "" || (this.#hasDay && YEAR_FIRST.test(written))) return;
     const readings = readingsOf(written);
     const shown = this.given ?? orderShown(readings);
@@ -57,22 +57,25 @@ export class DateColumn {
     }
   }
 
-  /** Whether later values can change nothing. */
+  /** Whether later values can no longer change anything. */
   get isSettled(): boolean {
     return this.#hasDay ? this.#orders.others !== undefined : this.#hasStrays;
   }
 
-  /** Whether the rows that were looked at have to wait for a later one. */
+  /** Whether the rows so far have to wait for a later row. */
   get isOpen(): boolean {
     return this.#unclear ? !this.#orders.others : !this.#hasDay && !this.#hasStrays;
   }
 
-  /** Whether so many values are something else that the column is not one of days. */
+  /** Whether so many values are something else that the column does not hold days. */
   get #hasStrays(): boolean {
     return this.#strays >= MOST_STRAYS && !this.#unclear;
   }
 
-  /** Throws InputError if the values that were looked at begin with none that can be read as a day. */
+  /**
+   * Throws InputError if none of the values so far is a day, or if a date with two readings came before the first day
+   * and its order is still unknown.
+   */
   judge(): void {
     const { name: cell, given: order } = this;
     if (this.#unclear?.isFirst && !this.#orders.others) this.#refuseUnclear(this.#unclear);
@@ -81,7 +84,7 @@ export class DateColumn {
     refuse({ code: "E-DATES-NONE", args: defined({ column: cell, found, order }), at: { line, cell } });
   }
 
-  /** Reads the day of a row; undefined if it is not one. Throws InputError if its order is not that of the column. */
+  /** Reads the day of a row; undefined if it is not a day. Throws InputError if its order is not that of the column. */
   read(text: string, line: number): AsOf | undefined {
     const written = withoutTime(text.trim());
     const readings = readingsOf(written);
@@ -98,13 +101,13 @@ export class DateColumn {
     return this.#dayIn(readings, this.#orders[style]);
   }
 
-  /** The date in the order of its column, if it is one day. */
+  /** The date in the order of its column, if it is a single day, or a span in a column that allows spans. */
   #dayIn(readings: DateReadings, order: DateOrder | undefined): AsOf | undefined {
     const date = dateIn(readings, order);
     return date && (this.hasSpans || date.from === date.to) ? date : undefined;
   }
 
-  /** Throws InputError for the row whose value is no day. */
+  /** Throws InputError for a row whose value is not a day. */
   refuse(found: string): never {
     refuse({ code: "E-DATE-DAY", args: defined({ found, order: this.given }), at: { cell: this.name } });
   }

@@ -8,7 +8,7 @@ const HEDGED = /^(\D*)([1-9]\d{0,2}(?:,\d{3}){0,3}|[1-9]\d{3,11})$/;
 /** Far more kinds of cells than any table has. */
 const MOST_KINDS = 1000;
 
-/** A figure that stands in a cell for itself, and for nothing else: no rate, no multiplier, no name before it. */
+/** The figure of a cell that holds a figure and nothing else: no rate, no multiplier, and no name before it. */
 export function cellFigure(role: FigureRole, text: string): Figure | undefined {
   const { figure, kind = "count", ...others } = (INPUTS[role].cell?.(text) ?? {}) as CellValue;
   return kind === "count" && Object.values(others).every((other) => other === undefined) ? figure : undefined;
@@ -19,24 +19,27 @@ interface CellValue {
   readonly kind?: string;
 }
 
-/** Reads the figures of a column, or of those of its ends. */
+/** Reads the figures of a column, or of the columns of its ends. */
 export class Figures {
-  /** The last ones, since both ways to compute a row may read them. */
+  /** The last figures, since both ways to compute a row may read them. */
   readonly #last: { text: string; figure: Figure | undefined; error: unknown }[] = [];
-  /** What words before a number of so many digits say of it: the rows of a table repeat them. */
+  /** What the words before a number with that many digits say about it. The rows of a table repeat them. */
   readonly #kinds = new Map<string, Figure | undefined>();
 
-  /** Reads one text, closely: undefined where it is no figure, but something else that may stand in such a cell. */
+  /**
+   * Takes the parser of a single text. It returns undefined for text that is not a figure, but something else that is
+   * allowed in such a cell.
+   */
   constructor(private readonly parse: (text: string) => Figure | undefined) {}
 
-  /** A figure in any notation. Throws InputError. */
+  /** Reads a figure in any notation. Throws InputError. */
   read(text: string): Figure {
     const { figure, error } = this.#find(text);
     if (figure === undefined) throw error;
     return figure;
   }
 
-  /** The same but for its text; undefined for all that needs a closer look. */
+  /** The same, except for its text; undefined for anything that needs a closer look. */
   plain(written: string): Figure | undefined {
     const text = written.trim();
     const [, words, digits] = HEDGED.exec(text) ?? [];

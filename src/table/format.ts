@@ -2,6 +2,6 @@
 export const TABLES = ["csv", "tsv", "ndjson", "json"] as const;
 export type TableFormat = (typeof TABLES)[number];
 
-/** Those in which they are written; the last two are for reading by people. */
+/** The formats in which tables are written. The last two are for people. */
 export const WRITTEN_TABLES = [...TABLES, "markdown", "table"] as const;
 export type WrittenTable = (typeof WRITTEN_TABLES)[number];

@@ -12,7 +12,7 @@ import { SeparatedRecords } from "./read/separated.ts";
 import { ROLES } from "./roles.ts";
 import { columnFor } from "./series.ts";
 
-/** The plan for a table of counts. A list holds only those who were found: a low end alone is "at least". */
+/** The plan for a table of counts. A list only holds those who were found, so it gives a low end alone: "at least". */
 export function countedPlan(plan: BatchPlan, { of }: ListPlan): BatchPlan {
   const mapping: Mapping = new Map(ROLES.map((role) => [role, role === `${of}_low` ? role : ""]));
   const series = plan.series && { ...plan.series, dates: new DateColumn(plan.series.dates.name, "ymd") };
@@ -25,18 +25,21 @@ interface Columns {
   readonly by: Column | undefined;
 }
 
-/** Counts the rows of lists that have one for each person; the counts are rows of a table, which it feeds to a loop. */
+/**
+ * Counts the rows of lists that have a row for each person. The counts become the rows of a table, which it feeds to a
+ * loop.
+ */
 export class ListCounter implements TableInput {
   rows = 0;
   /** Rows with nothing in them. */
   empty = 0;
   rejected = 0;
-  /** Nothing more is asked of the input. */
+  /** Whether no more input is needed. */
   isDone = false;
   readonly #records: SeparatedRecords | ObjectRecords;
   #file = "";
   #columns: Columns | undefined;
-  /** How many persons each group has, by day where they are counted by day. */
+  /** How many persons each group has, by day if they are counted by day. */
   readonly #groups = new Map<string, Map<string, number>>();
 
   constructor(
@@ -70,7 +73,7 @@ export class ListCounter implements TableInput {
     });
   }
 
-  /** Ends the table of counts. */
+  /** Ends the input: writes the table of counts and feeds it to the loop. */
   end(): void {
     this.counts.begin("the table of counts");
     this.counts.feed(Buffer.from(this.#table()));
@@ -127,7 +130,7 @@ export class ListCounter implements TableInput {
     this.rejects.add(this.#file, this.#records, problems);
   }
 
-  /** A row for each group, or each of its days; of running totals each row has everyone up to its day. */
+  /** A row for each group, or for each of its days. In running totals, each row counts everyone up to its day. */
   #table(): string {
     const { series } = this.plan;
     const { of, group } = this.list;
@@ -143,7 +146,7 @@ export class ListCounter implements TableInput {
     }
     if (rows.length === 0 && group === undefined && !series) rows.push(row("", "", "0"));
     const names = row(group ?? "", series?.dates.name ?? "", `${of}_low`);
-    // In quotes it cannot be taken for a comment.
+    // The quotes keep the header from being mistaken for a comment.
     return [names.replace(/^#[^,\n]*/, '"$&"'), ...rows].join("");
   }
 }

@@ -5,14 +5,14 @@ import { LONGEST, type Records } from "./read/records.ts";
 import { columnCalled } from "./series.ts";
 
 /**
- * Holds back rows until the order of day and month in their dates is known, which a later
- * row may show: at most 8 MiB of rows, wherever the input is cut.
+ * Holds back rows until the order of day and month in their dates is known, since a later row may show it. At most 8
+ * MiB of rows are held, no matter how the input is split into chunks.
  */
 export class LookAhead implements TableInput {
   /** What the loop has yet to do. */
   readonly #held: (() => void)[] = [];
   #isDone = false;
-  /** Of the rows that are held back, in bytes. */
+  /** The size of the rows that are held back, in bytes. */
   #size = 0;
 
   constructor(
@@ -29,7 +29,7 @@ export class LookAhead implements TableInput {
   }
 
   feed(chunk: Uint8Array): void {
-    // Chunks are written over.
+    // The caller overwrites its chunks, so we copy those that we may hold back.
     const kept = this.#isDone ? chunk : Buffer.from(chunk);
     this.#pass(
       () => this.records.feed(kept),
@@ -51,7 +51,7 @@ export class LookAhead implements TableInput {
 
   #pass(look: () => void, act: () => void): void {
     this.#held.push(act);
-    // The loop reports what is wrong with the table, after the rows before it.
+    // Mistakes are ignored here: the loop reports what is wrong with the table, after the rows before it.
     this.#isDone ||= collect([], () => this.#look(look)) ?? true;
     if (this.#isDone || !this.dates.isOpen) this.#release();
   }
@@ -60,7 +60,7 @@ export class LookAhead implements TableInput {
     for (const act of this.#held.splice(0)) act();
   }
 
-  /** Whether there is nothing more to look for. */
+  /** Looks at the rows that are whole, and returns whether there is nothing more to look for. */
   #look(look: () => void): boolean {
     const { records, dates } = this;
     look();

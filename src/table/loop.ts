@@ -23,7 +23,7 @@ import { SheetTable } from "./write/sheet-table.ts";
 import { ObjectTable, SeparatedTable, type Table } from "./write/tables.ts";
 import { ByteWriter } from "./write/writer.ts";
 
-/** What is known of a table once its columns are. */
+/** What is known about a table once its columns are. */
 interface Work {
   readonly columns: Columns;
   readonly added: readonly AddedColumn[];
@@ -32,21 +32,21 @@ interface Work {
   readonly table: Table;
   readonly series: SeriesReader | undefined;
   readonly reader: RowReader;
-  /** For rows in plain numbers, and the table that takes them. */
+  /** Takes the rows in plain numbers, and writes them to the table. */
   readonly quick: QuickReader | undefined;
 }
 
-/** Takes bytes, and sends on the rows in them with their results. */
+/** Takes bytes, and passes on the rows in them with their results. */
 export class RowLoop implements TableInput {
   readonly totals = new Totals();
-  /** Rows whose best value no column shows. */
+  /** How many rows have a best value that no column shows. */
   unseenBest = 0;
-  /** Keys that no column holds, since the rows before them lack them. */
+  /** Keys that have no column, since the rows before them lack them. */
   readonly lostKeys = new Set<string>();
   readonly #unusedKeys = new Map<string, UnusedLoss>();
-  /** How many files were turned round, since their newest row came first. */
+  /** How many files were reversed, since their newest row came first. */
   turned = 0;
-  /** Nothing more is asked of the input. */
+  /** Whether no more input is needed. */
   isDone = false;
 
   readonly #records: SeparatedRecords | ObjectRecords;
@@ -71,7 +71,7 @@ export class RowLoop implements TableInput {
     return this.totals.rejected;
   }
 
-  /** Numbers that were read as nothing. */
+  /** Numbers that were read as empty cells. */
   get codes(): readonly MissingCode[] {
     return [...(this.#work?.reader.cells.codes.values() ?? [])];
   }
@@ -103,7 +103,7 @@ export class RowLoop implements TableInput {
     });
   }
 
-  /** Sends what is held back, where the table ends before its end. */
+  /** Sends what is still held back, if the table breaks off early. */
   flush(): void {
     this.#writer.flush();
   }
@@ -142,7 +142,7 @@ export class RowLoop implements TableInput {
     return work;
   }
 
-  /** A row in any notation. */
+  /** Takes a row in any notation. */
   #takeSlowly(work: Work): void {
     const { columns, added, hasBest, table, series } = work;
     const problems = this.#records instanceof ObjectRecords ? this.#keyProblems(this.#records, work) : [];
@@ -157,7 +157,7 @@ export class RowLoop implements TableInput {
     const done = collect(problems, () => {
       if (!row.scenario) return undefined;
       const result = estimate(row.scenario);
-      // The columns are counts of people, which those of a single day are not.
+      // The columns are counts of people. Losses of a single day are not.
       if (result.isDaily) refuse({ code: "E-PERIOD-NEEDED", args: { pace: lossBy(row.scenario, true)! } });
       return { result, course: series?.next(row.scenario, result) };
     });
@@ -192,7 +192,7 @@ export class RowLoop implements TableInput {
     ];
   }
 
-  /** A key that the first row lacks, and that looks like a loss. */
+  /** Notes a key that the first row lacks, if it looks like a loss. */
   #noteUnused(key: string, { names, mapping }: Columns): void {
     if (this.#unusedKeys.has(key) || Object.values(names).includes(key)) return;
     if (unusedLoss(key, names, mapping)) this.#unusedKeys.set(key, { column: key, maps: [], isLate: true });
@@ -205,7 +205,7 @@ export class RowLoop implements TableInput {
   }
 }
 
-/** Finds out what to do with the rows of a table by its columns. Throws InputError. */
+/** Decides what to do with the rows of a table by its columns. Throws InputError. */
 function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): Work {
   const isObject = records instanceof ObjectRecords;
   if (!plan.list && /^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: {} });
@@ -231,7 +231,7 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
   return { columns, added, hasBest, table, series, reader, quick };
 }
 
-/** The table that goes out. Throws InputError. */
+/** The table that is written. Throws InputError. */
 function tableFor(
   { from, to, safe, width }: BatchPlan,
   records: SeparatedRecords | ObjectRecords,

@@ -1,15 +1,15 @@
 import { CATEGORIES } from "../core/scenario.ts";
 
-/** A number with few decimals as a whole number of parts: 2.5 is 25 of 10. */
+/** A number with few decimals, as a whole number of parts: 2.5 is 25 parts of 10. */
 export interface Decimal {
   readonly units: number;
   readonly scale: number;
 }
 
-/** No number. */
+/** Means that there is no number. */
 export const NONE = -1;
 
-/** A number of people, or a range of them, which that of the next row is written over. */
+/** A number of people, or a range of them. The next row overwrites it. */
 export class People {
   low = NONE;
   best = NONE;
@@ -27,13 +27,13 @@ export class People {
     return this.openLow || this.openHigh;
   }
 
-  /** One closed number. */
+  /** Whether this is one closed number. */
   get isExact(): boolean {
     return this.low === this.high && !this.isOpen;
   }
 }
 
-/** Losses per person killed, in parts of a whole number. */
+/** Losses per person killed, as a whole number of parts. */
 export interface Parts {
   readonly low: number;
   readonly high: number;
@@ -41,14 +41,14 @@ export interface Parts {
   readonly approximate: boolean;
 }
 
-/** A row in plain numbers, which the next one is written over. */
+/** A row in plain numbers. The next row overwrites it. */
 export class PlainRow {
   readonly killed = new People();
   readonly casualties = new People();
-  /** Of the categories, in their order. */
+  /** The counts of the categories, in their order. */
   readonly counts: readonly People[] = CATEGORIES.map(() => new People());
   ratio: Parts | undefined;
-  /** A fraction of a person was rounded. */
+  /** Whether a fraction of a person was rounded. */
   isRounded = false;
 }
 

@@ -7,18 +7,18 @@ import type { DateColumn } from "./date-column.ts";
 import type { TableFormat, WrittenTable } from "./format.ts";
 import type { Records } from "./read/records.ts";
 
-/** What is asked of a table. */
+/** How a table is to be read, calculated and written. */
 export interface BatchPlan {
-  /** What fills a cell that is empty, or a column that is not there. */
+  /** What fills an empty cell, or a column that is missing. */
   readonly defaults: Scenario;
   /** The ratios that have a name. */
   readonly ratios: RatioLookup | undefined;
   readonly mapping: Mapping;
   readonly reading: Reading;
   readonly from: TableFormat;
-  /** What stands between cells, unless it is to be found in the first line. */
+  /** What separates the cells; undefined if it is to be found in the first line. */
   readonly separator: string | undefined;
-  /** How many lines before the names of the columns are left out. */
+  /** How many lines to skip before the names of the columns. */
   readonly skip: number;
   readonly to: WrittenTable;
   /** How wide a table for people may be. */
@@ -26,9 +26,9 @@ export interface BatchPlan {
   /** The keys that rows of objects are known to have. */
   readonly keys: readonly string[];
   readonly prefix: string;
-  /** The name of the column with the file of each row, if there is to be one. */
+  /** The name of the column with the file of each row, if it is wanted. */
   readonly fileColumn: string | undefined;
-  /** What is counted, where each row is a person. */
+  /** What is counted, if each row is a person. */
   readonly list: ListPlan | undefined;
   /** What the rows of a series count, and its columns. */
   readonly series: SeriesPlan | undefined;
@@ -41,7 +41,7 @@ export interface BatchPlan {
   readonly safe: boolean;
 }
 
-/** Where rows go that could not be read. Throws InputError where the first of them is the last. */
+/** Takes the rows that could not be read. Throws InputError if the first of them is to be the last. */
 export interface Rejects {
   add(file: string, row: Records, problems: readonly Problem[]): void;
 }
@@ -57,7 +57,7 @@ export interface SeriesPlan {
   readonly group: string | undefined;
 }
 
-/** What the persons of a list are: those killed, or those killed and others. */
+/** Who the persons of a list are: those killed, or those killed and others. */
 export const LISTED = ["killed", "casualties"] as const;
 
 /** How a list with a row for each person is counted. */
@@ -66,14 +66,14 @@ export interface ListPlan {
   readonly group: string | undefined;
 }
 
-/** What takes the bytes of one table, which may be in several files. */
+/** Takes the bytes of one table, which may be in several files. */
 export interface TableInput {
-  /** Begins a file; with the lines that its rows stood on, if it was reversed. */
+  /** Begins a file. If it was reversed, `lines` are the lines that its rows were on. */
   begin(file: string, lines?: readonly number[]): void;
-  /** Takes the rows that are whole by now. Throws InputError where no more can be told apart. */
+  /** Takes the rows that are whole by now. Throws InputError if no further rows can be told apart. */
   feed(chunk: Uint8Array): void;
   /** Takes the last row of a file, which may lack its line end. */
   finish(): void;
-  /** Ends the table that goes out. */
+  /** Ends the table that is written. */
   end(): void;
 }

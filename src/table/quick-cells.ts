@@ -10,12 +10,12 @@ import { partsOf } from "./quick-form.ts";
 import { type Column, EMPTY, NOT_PLAIN, type Records } from "./read/records.ts";
 import { type FigureRole, PAIRS, type PairRole, rangeOf } from "./roles.ts";
 
-/** A number of a model. With three decimals behind up to three digits it may be one of thousands: 13.800. */
+/** A number from a model. With three decimals after up to three digits, it may mean thousands: 13.800. */
 const DECIMALS = /^(?:(0|[1-9]\d{0,11})\.(\d\d?|\d{4,})|([1-9]\d{3,11})\.(\d{3}))$/;
 
-/** Reads the figure of one role in plain numbers, from one column or from those of its ends. */
+/** Reads the figure of one role in plain numbers, from one column or from the columns of its ends. */
 export class QuickCells {
-  /** Whether a fraction of a person was rounded in it. */
+  /** Whether a fraction of a person was rounded in the figure. */
   isRounded = false;
   readonly #column: Column | undefined;
   readonly #hedge: Column | undefined;
@@ -42,7 +42,7 @@ export class QuickCells {
     this.#missing = missingOf(missing);
   }
 
-  /** Reads the figure of the row that was taken last, if it has one; false where that takes a longer road. */
+  /** Reads the figure of the current row, if it has one; false if that needs the slower way. */
   read(into: People): boolean {
     this.isRounded = false;
     return this.#column === undefined ? this.#readEnds(into) : this.#readCell(this.#column, into, this.#hedge);
@@ -84,7 +84,7 @@ export class QuickCells {
     return true;
   }
 
-  /** One end alone leaves the other open; a best value alone is both. */
+  /** A low or a high alone leaves the other end open. A best value alone is both ends. */
   #readEnds(into: People): boolean {
     const { low, best, high } = this.#found;
     const { low: lowEnd, best: bestEnd, high: highEnd } = this.#ends;
@@ -117,7 +117,7 @@ function take({ low, best = NONE, high, openLow, openHigh, approximate }: Figure
   into.approximate = approximate;
 }
 
-/** More kinds of ratios than a table has. */
+/** More kinds of ratios than any table has. */
 const MOST_RATIOS = 1000;
 
 /** Reads the ratios of a column: numbers, and ranges of them. */
@@ -134,7 +134,7 @@ export class QuickRatios {
     this.#missing = missingOf(missing);
   }
 
-  /** The ratio of the row that was taken last; undefined where it has none, or one that takes a longer road. */
+  /** The ratio of the current row, or "none"; undefined if it needs the slower way. */
   read(): Parts | "none" | undefined {
     const { records, column } = this;
     if (records.isEmpty(column)) return "none";

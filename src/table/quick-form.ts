@@ -14,50 +14,50 @@ interface BestParts extends Parts {
 }
 
 /**
- * What each person killed is multiplied by: one, plus the other losses that are in proportion. Parts of a scale that
- * those of a list, and of the wounded, are whole parts of as well.
+ * What each person killed is multiplied by: one, plus the other losses that are in proportion. The scale is such that
+ * the ratio of a list and that of the wounded are whole numbers of parts in it as well.
  */
 export interface Factor extends BestParts {
-  /** Whether low and high are one number, so that a best of the killed is one of the result. */
+  /** Whether low and high are the same number, so that a best of the killed gives a best of the result. */
   readonly single: boolean;
-  /** The wounded among them, in the same scale, where they are in proportion by themselves. */
+  /** The wounded among the losses, in the same scale, if they have a proportion of their own. */
   readonly wounded: BestParts | undefined;
 }
 
-/** What holds for all rows that have the same cells filled. */
+/** What all rows with the same cells filled have in common. */
 export interface Form {
   readonly factor: Factor | undefined;
-  /** Whether other losses are in proportion to the killed, by the options. */
+  /** Whether the options give other losses in proportion to the killed. */
   readonly isRated: boolean;
-  /** Which ends of its results are open. */
+  /** Which ends of the results are open. */
   readonly open: "" | "low" | "high" | "both";
-  /** The caveats of such a row, apart from those of its force: with a usual ratio, and with one outside the past. */
+  /** The caveats of such a row, except those of its force: first with a usual ratio, then with one outside the past. */
   readonly caveats: string;
   readonly outside: string;
 }
 
-/** A table's options, which every row of it has. */
+/** The options of a table, which apply to every row of it. */
 export interface Common {
   readonly defaults: Scenario;
   readonly isAllSides: "all sides" | undefined;
-  /** How many were killed for each one of a list. */
+  /** How many were killed for each person on a list. */
   readonly list: Parts;
-  /** Whether the options tell all other losses. */
+  /** Whether the options give all other losses. */
   readonly isCovered: boolean;
 }
 
-/** A figure that stands for itself, and no list of which there are more. */
+/** For a figure that is complete, rather than a list that is only part of a larger number. */
 export const WHOLE: Parts = { low: 1, high: 1, scale: 1, approximate: false };
 
-/** More parts than a ratio of counts has, or one in decimals. */
+/** More parts than a ratio has, whether it is of counts or in decimals. */
 const MOST_PARTS = 1_000_000;
 
-/** What rows of these cells have in common, told by estimates of such rows; undefined where they are not plain. */
+/** Finds out what rows with these cells have in common, by estimating such rows; undefined if they are not plain. */
 export function formFor({ killed, casualties, ratio, counts }: PlainRow, common: Common): Form | undefined {
   const { defaults, isAllSides, list } = common;
   const filled = CATEGORIES.filter((_, index) => counts[index]!.low !== NONE);
   const rest = { ...defaults, ...Object.fromEntries(filled.map((category) => [category, undefined])) };
-  // A count in an option would have to be told from those in cells.
+  // A count in an option would have to be told apart from those in cells.
   const isCounted = CATEGORIES.some((category) => rest[category]?.some(({ kind }) => kind !== "multiplier"));
   const { died } = rest;
   const isMixed = (ratio ?? rest.ratio ?? died) && CATEGORIES.some((category) => rest[category] !== undefined);
@@ -78,7 +78,7 @@ export function formFor({ killed, casualties, ratio, counts }: PlainRow, common:
     const unusual = estimate(of(1000, 1200, UNUSUAL, isCovered ? 100 : 30));
     const isRated = common.isCovered || CATEGORIES.some((category) => rest[category] !== undefined);
     const open = openEnds(usual.outOfAction);
-    // With a wide range of what a list holds no count of wounded is usual.
+    // If the share that a list covers is a wide range, no count of wounded is usual.
     if (list !== WHOLE && codesOf(usual).includes("OUTSIDE_HISTORY")) return undefined;
     const { returned: _, ...losses } = rest;
     return { factor: factorOf(losses, list), isRated, open, caveats: codesOf(usual), outside: codesOf(unusual) };
@@ -88,7 +88,9 @@ export function formFor({ killed, casualties, ratio, counts }: PlainRow, common:
   }
 }
 
-/** The losses for one person killed, apart from counts; undefined where that is no simple fraction, or has an open end. */
+/**
+ * The losses for one person killed, apart from counts; undefined if that is not a simple fraction, or has an open end.
+ */
 function factorOf(losses: Scenario, list: Parts): Factor | undefined {
   const { outOfAction, categories } = estimate({ ...losses, killed: [{ figure: figure(1) }] });
   if (outOfAction.openLow || outOfAction.openHigh) return undefined;
@@ -104,7 +106,10 @@ function bestParts(range: Range, scale: number): BestParts {
   return { ...partsIn(range, scale), best: range.best?.times(Rational.of(scale)).toNumber() };
 }
 
-/** How many were killed for each one of a list that covers a part of them; undefined where that is not one for all rows. */
+/**
+ * How many were killed for each person on a list that covers a part of them; undefined if that is not the same for all
+ * rows.
+ */
 export function listedIn({ coverage }: Scenario): Parts | undefined {
   if (!coverage) return WHOLE;
   if (coverage.source !== undefined) return undefined;
@@ -112,13 +117,16 @@ export function listedIn({ coverage }: Scenario): Parts | undefined {
   return killed && !killed.openLow && !killed.openHigh ? partsOf(killed) : undefined;
 }
 
-/** The ends of a ratio in parts of a whole number, which its best has too; undefined where they are no simple fractions. */
+/**
+ * The ends of a ratio as whole numbers of parts, in a scale that fits its best value too; undefined if they are not
+ * simple fractions.
+ */
 export function partsOf(range: Range): Parts | undefined {
   const scale = scaleOf([range]);
   return scale > MOST_PARTS ? undefined : partsIn(range, scale);
 }
 
-/** The least number of parts that all ends, and bests, are whole numbers of. */
+/** The smallest number of parts in which all ends and best values are whole numbers. */
 function scaleOf(ranges: readonly Range[], least = 1): number {
   const values = ranges.flatMap(({ low, best = low, high }) => [low, best, high]);
   return values.reduce((parts, value) => commonMultiple(parts, Number(value.denominator)), least);
@@ -140,7 +148,7 @@ function figure(people: number, { openLow, openHigh }: Ends = CLOSED): Figure {
 type Ends = Pick<People, "openLow" | "openHigh">;
 const CLOSED: Ends = { openLow: false, openHigh: false };
 
-/** The codes of a row, of whose counts every one is in a column. */
+/** The codes of a row whose counts are all in columns. */
 function codesOf({ caveats }: Estimate): string {
   return [...new Set(caveats.map(({ code }) => code))].filter((code) => code !== "COUNT_LIKE_MULTIPLIER").join(" ");
 }
@@ -153,6 +161,6 @@ const ratioOf = (value: Rational): Ratio => ({
   approximate: false,
   text: value.toFixed(1),
 });
-/** A ratio without caveats, and one outside the past. */
+/** A ratio without caveats, and another that is outside the past. */
 const USUAL = ratioOf(PAST.ratio.low);
 const UNUSUAL = ratioOf(Rational.of(1));

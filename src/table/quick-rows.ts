@@ -16,21 +16,21 @@ import type { SeriesReader } from "./series.ts";
 import type { Totals } from "./totals.ts";
 import type { Table } from "./write/tables.ts";
 
-/** What is kept of the rows besides what is written. */
+/** What is kept of the rows, besides what is written. */
 interface Kept {
   /** Whether caveats are counted. */
   readonly summary: boolean;
   readonly sum: boolean;
 }
 
-/** What is known of a table that rows of plain numbers are read from and written to. */
+/** What is known about a table that rows of plain numbers are read from and written to. */
 interface Plain {
   readonly defaults: Scenario;
   readonly columns: Columns;
   readonly records: Records;
   readonly reading: Reading;
   readonly ratios: RatioLookup | undefined;
-  /** The figures of killed, which the longer road reads too. */
+  /** The figures of the killed, which the slower way reads too. */
   readonly killed: Figures;
   readonly table: Table;
   /** Whether there is a column for best values. */
@@ -44,30 +44,30 @@ interface Read {
   readonly people: People;
 }
 
-/** The cells of the killed and wounded, and of the captured and missing, in one count. */
+/** The cells that count two losses together: the killed and wounded, and the captured and missing. */
 interface Pairs {
   readonly both: Read | undefined;
   readonly held: Read | undefined;
 }
 
-/** The columns that are taken here, or that change no number. */
+/** The columns that are read here, or that change no number. */
 const TAKEN: readonly Role[] = ["name", "source", "ratio", ...FIGURES.flatMap(formsOf)];
 const [WOUNDED, CAPTURED, MISSING] = (["wounded", "captured", "missing"] as const).map((one) =>
   CATEGORIES.indexOf(one),
 ) as [number, number, number];
 
-/** Takes rows of plain numbers: most rows of large tables. */
+/** Takes rows of plain numbers, which most rows of large tables are. */
 export class QuickReader {
   readonly #row = new PlainRow();
   /** The losses that have columns, each with what it is read into. */
   readonly #losses: readonly Read[];
-  /** The columns of two losses in one count, with what they are read into. */
+  /** The columns that count two losses together, with what they are read into. */
   readonly #pairs: Pairs | undefined;
   readonly #ratios: QuickRatios | undefined;
   readonly #force: QuickCells | undefined;
   readonly #ownForce = new People();
   readonly #usualForce: People | undefined;
-  /** Columns that only a longer road takes; where they are empty, a row is plain. */
+  /** Columns that only the slower way can read. If they are empty, a row is plain. */
   readonly #others: readonly Column[];
 
   private constructor(
@@ -99,7 +99,7 @@ export class QuickReader {
     this.#ratios = of.ratio === undefined ? undefined : new QuickRatios(records, of.ratio, ratios, reading);
     this.#force = cellsOf("force");
     this.#usualForce = quick.forces[0];
-    // Losses of the options would have to be told from those in cells.
+    // Losses in the options would have to be told apart from those in cells.
     const isPlain = CATEGORIES.every((category) => plain.defaults[category] === undefined);
     const [both, held] = isPlain ? PAIRS.map(pairOf) : [];
     this.#pairs = both || held ? { both, held } : undefined;
@@ -117,7 +117,7 @@ export class QuickReader {
     return quick && new QuickReader(quick, plain);
   }
 
-  /** Writes the row that was taken last with its result; false if it is not that plain. */
+  /** Writes the current row with its result; false if it is not plain enough for that. */
   take(kept: Kept, totals: Totals): boolean {
     const { quick } = this;
     const { records, table } = this.plain;
@@ -135,7 +135,7 @@ export class QuickReader {
     return true;
   }
 
-  /** What the series tells; where the day of the row is wrong, the longer road says so. */
+  /** What the series says about the row. If its day is wrong, the slower way reports that. */
   #courseOf({ casualties, killed }: PlainRow): Course | undefined | "unknown" {
     const { series } = this.plain;
     if (!series) return undefined;
@@ -165,7 +165,7 @@ export class QuickReader {
     return ratio !== undefined;
   }
 
-  /** What RowReader makes of two losses in one count. */
+  /** Does what RowReader does with two losses in one count. */
   #readPairs({ both, held }: Pairs): boolean {
     const { killed, casualties, counts } = this.#row;
     for (const pair of [both, held]) {
@@ -192,7 +192,7 @@ export class QuickReader {
     return true;
   }
 
-  /** Without a force of the row or of the options, its shares are empty. */
+  /** Reads the force. If neither the row nor the options have one, its shares stay empty. */
   #readForce(): boolean {
     if (!this.#force) return true;
     const own = this.#ownForce;

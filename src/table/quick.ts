@@ -8,28 +8,28 @@ import { isOrdered, NONE, type Parts, People, type PlainRow } from "./plain-row.
 import { type Common, type Factor, type Form, formFor, listedIn, partsOf, WHOLE } from "./quick-form.ts";
 
 /*
- * THIS IS A SECOND WAY TO CALCULATE WHAT src/core CALCULATES. It is there for its speed alone: a hundred times that of
- * the fractions. Whoever changes a rule in core changes it here as well, or leaves the rows that it touches to core.
- * test/properties.test.ts writes tables in both ways and compares every byte; test/table runs through both.
+ * THIS IS A SECOND WAY TO CALCULATE WHAT src/core CALCULATES. It only exists for its speed: it is a hundred times as
+ * fast as the fractions. If you change a rule in core, change it here as well, or leave the rows that it affects to
+ * core. test/properties.test.ts writes tables in both ways and compares every byte; test/table runs through both.
  */
 
-/** Numbers up to here are exact, and so is the sum of two. */
+/** Numbers up to here are exact, and so is the sum of any two. */
 const LARGEST = 2 ** 52;
-/** Of a larger share not all millionths are exact. */
+/** Above this share, not every millionth is exact. */
 const LARGEST_SHARE = 1_000_000;
 const ROUNDED: TableCode = "ROUNDED";
 const APPROXIMATE: TableCode = "APPROXIMATE";
 const WOUNDED = CATEGORIES.indexOf("wounded");
 
-/** Inputs that losses are in proportion by, or that change no number of a row. */
+/** Inputs that losses are in proportion to, or that change no number of a row. */
 const PLAIN: ReadonlySet<string> = new Set<InputName>([
   ...(["side", "asOf", "ratios", "start", "end", "days", "per"] as const),
   ...(["ratio", "died", "returned", "coverage", ...CATEGORIES] as const),
 ]);
 
 /**
- * The arithmetic of plain rows, in plain numbers: killed × (1 + ratio), or killed and counts, or casualties, and ÷ force.
- * It gives what estimate() gives; what it does not fit, it leaves to estimate().
+ * The arithmetic of plain rows, in plain numbers: killed × (1 + ratio), or killed and counts, or casualties, and ÷
+ * force. It gives the same results as estimate(), and leaves to estimate() whatever does not fit.
  *
  * Its fields hold the last row that was computed: people as `…/scale`, each force as people.
  */
@@ -42,19 +42,19 @@ export class Quick {
   outBest = NONE;
   outHigh = 0;
   scale = 1;
-  /** Less those who returned, as `…/netScale`; NONE where nothing is known of them. */
+  /** The losses less those who returned, as `…/netScale`; NONE if nothing is known about them. */
   netLow = NONE;
   netBest = NONE;
   netHigh = NONE;
   netScale = 1;
-  /** Which ends are open, of the killed and of what follows from them. */
+  /** Which ends are open: those of the killed, and of everything that follows from them. */
   open: Form["open"] = "";
-  /** Sizes of the forces; the first is that of the row where the row has one. */
+  /** The sizes of the forces. The first is the row's own, if it has one. */
   readonly forces: People[];
   caveats = "";
 
   readonly #forms = new Map<number, Form | undefined>();
-  /** The counts of a row together, where they are added up. */
+  /** The sum of the counts of a row, if they are added up. */
   readonly #sum = new People();
   #isForceAbout = false;
 
@@ -66,7 +66,7 @@ export class Quick {
     this.forces = forces;
   }
 
-  /** For rows that lack nothing but these defaults; undefined where these are not plain. */
+  /** For rows that take what they lack from these defaults; undefined if the defaults are not plain. */
   static for(defaults: Scenario, isAllSides: "all sides" | undefined): Quick | undefined {
     const forces = defaults.force?.map(sizeOf) ?? [];
     if (forces.includes(undefined)) return undefined;
@@ -80,7 +80,7 @@ export class Quick {
     return new Quick({ defaults: losses, isAllSides, list, isCovered }, forces as People[], back);
   }
 
-  /** Computes a row; false where it has to be left to estimate(). */
+  /** Computes a row; false if it has to be left to estimate(). */
   compute(row: PlainRow): boolean {
     const { killed, casualties, ratio } = row;
     if (!isOrdered(killed) || !isOrdered(casualties) || casualties.best !== NONE) return false;
@@ -102,7 +102,7 @@ export class Quick {
     return true;
   }
 
-  /** Adds the counts, and tells which there are; below zero where they are not that plain. */
+  /** Adds up the counts, and returns which of them there are; below zero if they are not plain enough. */
   #addUp(counts: readonly People[]): number {
     const sum = this.#sum;
     sum.clear();
@@ -120,7 +120,7 @@ export class Quick {
     return filled;
   }
 
-  /** Killed, and what is in proportion to them or counted. */
+  /** Computes a row from the killed, and from what is in proportion to them or counted. */
   #ofKilled({ killed, ratio, counts }: PlainRow, { factor, open, caveats, outside }: Form): boolean {
     const { low, best, high } = killed;
     const [sum, { list }] = [this.#sum, this.common];
@@ -144,7 +144,7 @@ export class Quick {
     if (best !== NONE) {
       const by = least === most ? most : usual;
       if (by !== undefined && sum.isExact) this.outBest = best * by + addedLow;
-      // A list is as long as it is, though at least so many were killed.
+      // The length of a list is exact, but it only says that at least that many were killed.
     } else if (usual !== undefined && low === high && open === "" && sum.isExact) {
       this.outBest = low * usual + addedLow;
     }
@@ -155,20 +155,20 @@ export class Quick {
     return true;
   }
 
-  /** What a ratio makes has the counts in it. */
+  /** Whether the losses that a ratio gives have room for the counts, which they include. */
   #hasRoom(others: number, scale: number): boolean {
     const sum = this.#sum;
     return sum.isExact && !sum.approximate && sum.high * scale <= others;
   }
 
-  /** A count that looks like a multiplier is not compared with the past. */
+  /** Whether the wounded are outside the past. A count that looks like a multiplier is not compared with it. */
   #isUnusual(wounded: People): boolean {
     if (wounded.high <= 20 || this.low === 0) return false;
     const { low, high, killedScale: scale } = this;
     return isOutsidePast(wounded.low * scale, wounded.high * scale, high, low, PAST_WOUNDED);
   }
 
-  /** All losses together, and perhaps the killed among them. */
+  /** Computes a row from all losses together, and perhaps the killed among them. */
   #ofCasualties({ killed, casualties, ratio }: PlainRow, form: Form, isCounted: boolean): boolean {
     const { factor, isRated, caveats, outside } = form;
     const sum = this.#sum;
@@ -191,7 +191,7 @@ export class Quick {
     if (!ratio && !isRated) return sum.high <= casualties.low;
     const isSingle = ratio ? ratio.low === ratio.high : factor?.single && factor.best === undefined;
     if (isCounted || !isSingle) return false;
-    // Of nobody at most nobody was killed.
+    // Of at most 0 casualties, at most 0 were killed.
     if (casualties.openLow && casualties.low === 0) return false;
     const { scale } = ratio ?? factor!;
     this.killedScale = ratio ? scale + ratio.high : factor!.high;
@@ -202,13 +202,13 @@ export class Quick {
   }
 
   /**
-   * Takes away those who returned: a share of the wounded, or of all others where the wounded are not known. False where
-   * the numbers are too large.
+   * Subtracts those who returned: a share of the wounded, or of all others if the wounded are not known. False if the
+   * numbers are too large.
    */
   #lessReturned(returned: Parts, row: PlainRow, wounded: Factor["wounded"]): boolean {
     const counted = row.counts[WOUNDED]!;
     const known = row.casualties.low === NONE ? row.killed : row.casualties;
-    // One of the two is a multiple of the other.
+    // One of the two scales is a multiple of the other.
     const scale = Math.max(this.scale, this.killedScale);
     const [out, dead, part] = [scale / this.scale, scale / this.killedScale, returned.scale];
     const less = (share: number, all: number, killed: number, count: number, people: number, each = 0) => {
@@ -244,7 +244,7 @@ export class Quick {
     return true;
   }
 
-  /** Those killed, as the fractions have them; undefined where they are not known. */
+  /** Those killed, as the fractions have them; undefined if they are not known. */
   get killedRange(): Range | undefined {
     return this.low === NONE ? undefined : this.#range(this.low, this.high, this.killedScale);
   }
@@ -261,7 +261,7 @@ export class Quick {
     return { low: Rational.of(low, scale), high: Rational.of(high, scale), openLow, openHigh, approximate: false };
   }
 
-  /** One end of the losses, or of those less the returned; NONE where there is none. */
+  /** One end of the losses, or of the losses less those who returned; NONE if there is none. */
   losses(of: "outOfAction" | "net", end: "low" | "best" | "high"): number {
     if (of === "net") return end === "low" ? this.netLow : end === "high" ? this.netHigh : this.netBest;
     return end === "low" ? this.outLow : end === "high" ? this.outHigh : this.outBest;
@@ -277,7 +277,7 @@ export class Quick {
   }
 }
 
-/** Which ends are open of an amount that is there. */
+/** Encodes which ends of an amount are open; 0 if there is no amount. */
 function codeOf({ low, openLow, openHigh }: People): number {
   return low === NONE ? 0 : 1 + Number(openLow) + 2 * Number(openHigh);
 }
@@ -290,17 +290,17 @@ const hundredths = ({ low, high }: { low: Rational; high: Rational }): Bounds =>
 const PAST_RATIO = hundredths(PAST.ratio);
 const PAST_WOUNDED = hundredths(PAST.wounded);
 
-/** Whether low ÷ most to high ÷ least reaches beyond what was seen in the past. */
+/** Whether the range from low ÷ most to high ÷ least reaches beyond what was seen in the past. */
 function isOutsidePast(low: number, high: number, most: number, least: number, [from, to]: Bounds): boolean {
   return low * 100 < from * most || high * 100 > to * least;
 }
 
-/** A share without open ends, and without a best of its own. */
+/** Whether a share has no open ends, and no best value of its own. */
 function isPlainShare({ best, openLow, openHigh }: Share): boolean {
   return best === undefined && !openLow && !openHigh;
 }
 
-/** The size of a force without open ends, and without a best of its own. */
+/** The size of a force; undefined if it has an open end, or a best value of its own. */
 function sizeOf({ figure: { low, high, best, openLow, openHigh, approximate } }: Force): People | undefined {
   if (best !== undefined || openLow || openHigh || low <= 0) return undefined;
   return Object.assign(new People(), { low, high, approximate });

@@ -35,7 +35,7 @@ export function runsBackwards(
     }
     return allFall(rows, dates);
   };
-  // The loop reports what is wrong with the table.
+  // Mistakes are ignored here: the loop reports what is wrong with the table.
   return collect([], isBackwards) ?? false;
 }
 
@@ -53,7 +53,7 @@ function allFall(rows: readonly Dated[], dates: DateColumn): boolean {
   return falls > 0;
 }
 
-/** A table from its last row to its first, and the line that each of them stood on; undefined where some are not whole. */
+/** A table from its last row to its first, and the line that each row was on; undefined if some rows are not whole. */
 export function reversed(
   records: SeparatedRecords | ObjectRecords,
   table: Uint8Array,

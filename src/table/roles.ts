@@ -1,16 +1,16 @@
 import { CATEGORIES, type InputName } from "../core/scenario.ts";
 import { INPUT_ENTRIES } from "../notation/inputs.ts";
 
-/** What may have a column for each end of its range. */
+/** The figures that may have a column for each end of their range. */
 export const FIGURES = ["killed", "casualties", ...CATEGORIES, "force"] as const;
 export type FigureRole = (typeof FIGURES)[number];
 export type RangeRole = `${FigureRole}_${"low" | "best" | "high"}`;
 
-/** Two losses in one count. */
+/** Roles that count two losses together. */
 export const PAIRS = ["killed_wounded", "captured_missing"] as const;
 export type PairRole = (typeof PAIRS)[number];
 
-/** What a column can hold: its name says so, or a --map. */
+/** What a column can hold. Its name says so, or a --map. */
 export type Role = "name" | "source" | "killed" | RangeRole | PairRole | InputName;
 
 /** The columns for the ends of a figure's range. */
@@ -23,12 +23,12 @@ export function formsOf(role: FigureRole): readonly Role[] {
   return [role, ...rangeOf(role)];
 }
 
-/** A table needs one of these, and a row one of them that is not empty. */
+/** A table needs one of these columns, and a row needs one of them that is not empty. */
 export const TELLING: readonly Role[] = [...formsOf("killed"), ...formsOf("casualties"), "killed_wounded"];
 
 const isFigure = (input: InputName): input is FigureRole => (FIGURES as readonly InputName[]).includes(input);
 
-/** In the order in which messages and help list them. */
+/** All roles, in the order in which messages and help list them. */
 export const ROLES: readonly Role[] = [
   "name",
   "source",
@@ -40,7 +40,7 @@ export const ROLES: readonly Role[] = [
   ),
 ];
 
-/** Roles that a column has by its own name; "share" and "days" stand in many tables, and mean other things. */
+/** Roles that a column has by its own name. "share" and "days" are in many tables, and mean other things there. */
 export const NAMED_ROLES = ROLES.filter(
   (role) => !INPUT_ENTRIES.some(([input, { isMapped }]) => input === role && isMapped),
 );

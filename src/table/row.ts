@@ -11,17 +11,17 @@ import type { Figures } from "./figures.ts";
 import type { Records } from "./read/records.ts";
 import { FIGURES, type FigureRole, PAIRS, type Role, rangeOf, TELLING } from "./roles.ts";
 
-/** A row as a scenario; without one where its figures are empty, or something in it is wrong. */
+/** A row as a scenario. The scenario is missing if its figures are empty, or if something in it is wrong. */
 export interface Row {
   readonly scenario?: Scenario;
   readonly problems: readonly Problem[];
-  /** A fraction of a person was rounded in it. */
+  /** Whether a fraction of a person was rounded in the row. */
   readonly isRounded: boolean;
 }
 
 /**
- * Reads rows in the notation of every figure. What a row lacks is taken from the defaults. Whether its inputs go
- * together is seen when it is estimated.
+ * Reads rows in the notation of every figure. Whatever a row lacks comes from the defaults. Whether its inputs go
+ * together is only checked when it is estimated.
  */
 export class RowReader {
   readonly cells: Cells;
@@ -37,7 +37,7 @@ export class RowReader {
     this.cells = new Cells(records, columns, reading);
   }
 
-  /** The row that was taken last. */
+  /** Reads the current row. */
   read(): Row {
     const { cells } = this;
     cells.begin();
@@ -68,7 +68,7 @@ export class RowReader {
     return role ? this.#figure(role, parse) : this.cells.read(name, parse);
   }
 
-  /** A figure in one column, or in those of its ends. */
+  /** Reads a figure from one column, or from the columns of its ends. */
   #figure<T extends { readonly figure?: Figure | undefined }>(role: FigureRole, parse: (text: string) => T) {
     const { cells, columns } = this;
     if (columns.of[role] !== undefined || rangeOf(role).every((end) => columns.of[end] === undefined)) {
@@ -80,7 +80,10 @@ export class RowReader {
     return figure && { ...(isCategory(role) ? { kind: "count" as const } : {}), figure };
   }
 
-  /** Two losses in one count: the captured and missing are one, and with the killed and wounded they make the casualties. */
+  /**
+   * Adds losses that are counted two at a time. The captured and missing become one count; the killed and wounded, with
+   * the counts of the other categories, make the casualties.
+   */
   #addPairs(
     scenario: { wounded?: unknown; captured?: unknown; missing?: unknown; casualties?: unknown },
     killed: Figure | undefined,
@@ -88,7 +91,7 @@ export class RowReader {
     const pair = (role: (typeof PAIRS)[number]) =>
       this.cells.count(role, (text) => ({ figure: parseFigure(text) }))?.figure;
     const [both, held] = PAIRS.map(pair);
-    // A total has them in it.
+    // A total already includes them.
     if (scenario.casualties) return;
     if (held) {
       scenario.captured = [{ kind: "count", figure: held }];
@@ -103,7 +106,7 @@ export class RowReader {
     scenario.casualties = [{ figure: [both, ...others].reduce(sum) }];
   }
 
-  /** Who says so. Its text changes no number, so it can never cost a row: what no name may hold is left out. */
+  /** Who says so. The text changes no number, so it must never cost us a row: what a name cannot hold is left out. */
   #source(): string | undefined {
     const text = this.cells.text("source");
     if (text === undefined) return undefined;
@@ -124,7 +127,7 @@ function sum(a: Figure, b: Figure): Figure {
   };
 }
 
-/** What does not go together is told at the column that cannot stand. */
+/** Inputs that do not go together are reported at the column that has to go. */
 export function placedInRow(problems: readonly Problem[], { names }: Columns): Problem[] {
   return problems.map((problem) => {
     const cell = names[inputOf(problem) as Role];
@@ -134,7 +137,10 @@ export function placedInRow(problems: readonly Problem[], { names }: Columns): P
 
 const LONGEST_NAME = 200;
 
-/** The beginning of a text that is too long for a name or has characters that cannot be printed; undefined if nothing is left. */
+/**
+ * The beginning of a text that is too long for a name, or that has characters which cannot be printed; undefined if
+ * nothing is left.
+ */
 function shortName(text: string): string | undefined {
   const name = text
     .replace(/\s+/g, " ")

@@ -2,13 +2,13 @@ import type { Problem } from "../core/errors.ts";
 import { notAChoice } from "../core/suggest.ts";
 import { FIGURES, type FigureRole, formsOf, PAIRS, type Role } from "./roles.ts";
 
-/** How many people one of a column's figures is. */
+/** How many people one unit of a column's figures is. */
 export type Scale = (role: Role) => number;
 
 const SCALED = [...FIGURES, ...PAIRS] as const;
 const LARGEST = 1_000_000;
 
-/** Reads --scale options: "1000" for all figures, "force=1000" for those of one kind. Every mistake is added to the list. */
+/** Reads --scale options: "1000" for all figures, "force=1000" for one kind. Every mistake is added to the list. */
 export function scaleFrom(texts: readonly string[], problems: Problem[]): Scale {
   const factors = new Map<(typeof SCALED)[number], number>();
   for (const text of texts) {

@@ -11,28 +11,28 @@ import type { DateColumn } from "./date-column.ts";
 import type { SeriesKind, SeriesPlan } from "./plan.ts";
 import type { Column, Records } from "./read/records.ts";
 
-/** Everyone up to the last row of a series, and the date of that row as it was written. */
+/** Everyone up to the last row of a series, and the date of that row as written. */
 interface Last extends Total {
   readonly date: string;
   readonly killed: Range | undefined;
 }
 
-/** Reads rows as those of a series, one for each value of the group's column. */
+/** Reads rows as those of a series. There is a series for each value of the group's column. */
 export class SeriesReader {
   readonly kind: SeriesKind;
   readonly #dates: DateColumn;
   readonly #by: Column;
   readonly #group: Column | undefined;
   readonly #last = new Map<string, Last>();
-  /** Groups of which a row was lost, and whether one of unknown group was. */
+  /** Groups that lost a row, and whether a row of an unknown group was lost. */
   readonly #lost = new Set<string>();
   #isAnyLost = false;
-  /** Of the row that was taken last. */
+  /** The day of the current row. */
   #day: AsOf | undefined;
   #date = "";
   #name = "";
 
-  /** Throws InputError if there is no such column, or its values are not days in a known order. */
+  /** Throws InputError if there is no such column, or if its values are not days in a known order. */
   constructor(
     private readonly records: Records,
     { kind, dates, group }: SeriesPlan,
@@ -44,20 +44,20 @@ export class SeriesReader {
     dates.judge();
   }
 
-  /** Reads the day of the row that was taken last. Throws InputError if the column as a whole cannot be read. */
+  /** Reads the day of the current row. Throws InputError if the column as a whole cannot be read. */
   readDay(): void {
     this.#day = this.#dates.read(this.records.text(this.#by), this.records.line);
   }
 
-  /** The row that was taken last has no figure, or cannot be read: what is added up later may be more. */
+  /** The current row has no figure, or cannot be read, so the sums after it may be too low. */
   lose(): void {
     if (this.records.fault) this.#isAnyLost = true;
     else this.#lost.add(this.#groupName());
   }
 
   /**
-   * What came since the row before it in the series, undefined for the first; or all losses so far. Throws InputError
-   * if the row has no day, or not a later one.
+   * The change since the row before it in the series, undefined for the first; or all losses so far. Throws InputError
+   * if the row has no day, or if its day is not later than the last.
    */
   next({ killed, casualties }: Scenario, losses: Pick<Estimate, "killed" | "outOfAction">): Course | undefined {
     if (this.kind === "daily") return this.addDay(losses.killed, losses.outOfAction);
@@ -85,7 +85,10 @@ export class SeriesReader {
     return { people: open(people), killed: dead && open(dead), falls: false };
   }
 
-  /** The row before the one that was taken last, in its series. Throws InputError if that has no day, or not a later one. */
+  /**
+   * The row before the current row, in its series. Throws InputError if the current row has no day, or if its day is
+   * not later.
+   */
   #before(): Last | undefined {
     this.#date = this.records.text(this.#by).trim();
     this.#name = this.#groupName();
@@ -103,7 +106,7 @@ export class SeriesReader {
   }
 }
 
-/** The column that an option names. Throws InputError where there is none. */
+/** The column that an option names. Throws InputError if there is none. */
 export function columnFor(option: "--by" | "--group", name: string, records: Records): Column {
   const { header } = records;
   if (header.filter((one) => one.trim() === name).length > 1) {
@@ -115,7 +118,7 @@ export function columnFor(option: "--by" | "--group", name: string, records: Rec
   return refuse({ code: "E-COLUMN-UNKNOWN", args, at: { option } });
 }
 
-/** The column of that name, whatever spaces are around it in the table. */
+/** The column of that name, ignoring spaces around it in the table. */
 export function columnCalled(records: Records, name: string): Column | undefined {
   const found = records.header.find((one) => one.trim() === name);
   return found === undefined ? undefined : records.column(found);

@@ -4,8 +4,8 @@ import { Rational } from "../core/rational.ts";
 type Ends = Pick<Range, "low" | "high" | "openLow" | "openHigh">;
 
 /**
- * Adds in billionths of a person: exact fractions of many rows have ever larger denominators. Ten
- * million rows are then wrong by a hundredth of a person at most.
+ * Adds up in billionths of a person, since the denominators of exact fractions would grow with every row. Even ten
+ * million rows are then off by a hundredth of a person at most.
  */
 class Sum {
   #low = 0n;
@@ -33,17 +33,17 @@ function billionths(value: Rational): bigint {
   return BigInt(value.times(SCALE).round());
 }
 
-/** How the rows of a table came out, and what they add up to. */
+/** How the rows of a table were read, and what they add up to. */
 export class Totals {
   rows = 0;
   /** Rows without a figure. */
   empty = 0;
   rejected = 0;
-  /** Rows that tell how many were killed; others tell only casualties. */
+  /** Rows that say how many were killed. The others only give casualties. */
   killedRows = 0;
   readonly #killed = new Sum();
   readonly #outOfAction = new Sum();
-  /** In how many rows each caveat stands. */
+  /** How many rows have each caveat. */
   readonly caveats = new Map<string, number>();
 
   get killed(): Ends {
@@ -62,7 +62,7 @@ export class Totals {
     this.#outOfAction.add(low, high, openLow, openHigh);
   }
 
-  /** The codes of a row, with spaces between them. */
+  /** Counts the codes of a row, which have spaces between them. */
   count(codes: string): void {
     if (codes !== "") for (const code of codes.split(" ")) this.caveats.set(code, (this.caveats.get(code) ?? 0) + 1);
   }

@@ -6,11 +6,11 @@ import { lossRoles, usualRole } from "./usual-names.ts";
 /** A column that looks like a loss and changes no result. */
 export interface UnusedLoss {
   readonly column: string;
-  /** The --map options that would use it; none if it is one part of the casualties, which are used. */
+  /** The --map options that would use it; empty if it is a part of the casualties, which are used. */
   readonly maps: readonly string[];
-  /** The column that it would then be used instead of. */
+  /** The column that it would then replace. */
   readonly insteadOf?: string | undefined;
-  /** The first row lacks it, so that no --map can name it. */
+  /** Set if the first row lacks it, so that no --map can name it. */
   readonly isLate?: true;
 }
 
@@ -19,25 +19,28 @@ const TOTAL = formsOf("casualties");
 const FORCE = formsOf("force");
 const PARTS: readonly Role[] = [...KILLED, ...CATEGORIES.flatMap(formsOf)];
 
-/** The other columns that may hold the same figure: itself, or its ends. */
+/** The other columns that may hold the same figure: the figure itself, or its ends. */
 function otherForms(role: Role): readonly Role[] {
   const figure = FIGURES.find((one) => formsOf(one).includes(role));
   return figure === undefined ? [] : role === figure ? rangeOf(figure) : [figure];
 }
 
-/** Roles that no usual name is given beside this one, since they count the same people. */
+/** Roles that keep this one from being found by a usual name, since they count the same people. */
 export function rivalsOf(role: Role): readonly Role[] {
   const others = otherForms(role);
   if (TOTAL.includes(role)) return [...others, ...KILLED];
   return PARTS.includes(role) ? [...others, ...TOTAL] : others;
 }
 
-/** Whether the user said which column is used for that, or that none is; also in its other form. */
+/** Whether the user said which column is used for a role or for its other form, or that the role has none. */
 export function isDecided(role: Role, mapping: Mapping): boolean {
   return mapping.has(role) || otherForms(role).some((one) => mapping.get(one));
 }
 
-/** What is to be said of a column that is not used; undefined if it does not look like a loss, or that was decided. */
+/**
+ * What to say about a column that is not used; undefined if it does not look like a loss, or if the user decided about
+ * it.
+ */
 export function unusedLoss(
   column: string,
   names: Readonly<Partial<Record<Role, string>>>,

@@ -3,7 +3,10 @@ import { FIGURES, type FigureRole, type RangeRole } from "./roles.ts";
 /** UCDP's battle deaths, which count all sides. */
 const BATTLE_DEATHS = { killed_low: "bd_low", killed_best: "bd_best", killed_high: "bd_high" } as const;
 
-/** What columns are usually called that mean the same as one of ours; those of its ends have a word behind them. */
+/**
+ * Usual names of columns that mean the same as one of our roles. The columns of a figure's ends have a word after the
+ * name.
+ */
 export const USUAL_NAMES = {
   killed: [
     "deaths",
@@ -47,7 +50,7 @@ export const USUAL_NAMES = {
 type NamedRole = keyof typeof USUAL_NAMES;
 export type UsualRole = NamedRole | RangeRole;
 
-/** The words behind the name of a figure that make it an end of its range. */
+/** The words after the name of a figure that make it an end of its range. */
 export const END_WORDS = { low: ["low", "min"], best: ["best"], high: ["high", "max"] } as const;
 
 /** Every usual name of each role. */
@@ -67,7 +70,7 @@ function endNames(role: FigureRole, end: keyof typeof END_WORDS): [RangeRole, re
   ];
 }
 
-/** A name ignoring case, spaces, hyphens, underscores, slashes and dots. */
+/** A name without its case, spaces, hyphens, underscores, slashes and dots. */
 function plainName(name: string): string {
   return name.toLowerCase().replace(/[\s_\-/.]/g, "");
 }
@@ -87,11 +90,11 @@ export function isBattleDeaths(name: string): boolean {
   return BATTLE_DEATH_NAMES.includes(plainName(name));
 }
 
-/** Names of columns that tell something of one person, without their separators. */
+/** Names of columns that describe a single person, without their separators. */
 const OF_PERSON =
   /^(?:age|sex|gender|dob|born|rank|nationality|victims?|(?:first|last|full|family|given|sur)name|names?(?:of)?(?:victim|person|soldier|deceased)|(?:date|place|year)of(?:birth|death)|birth(?:date|day|year)|deathdate|ageatdeath)$/;
 
-/** Whether a column tells something of one person, so that each row may be one. */
+/** Whether a column describes a single person, so that each row may be one person. */
 export function isOfPerson(name: string): boolean {
   return OF_PERSON.test(plainName(name));
 }
@@ -106,11 +109,14 @@ const LOSS_WORDS: readonly (readonly [RegExp, NamedRole])[] = [
   [/^(?:casualt(?:y|ies)|losses)$/, "casualties"],
 ];
 
-/** Words in the name of a column that holds something about losses, or losses of equipment, and no number of people. */
+/**
+ * Words in the name of a column that holds something else about losses, or losses of equipment, and not a number of
+ * people.
+ */
 const OTHER_WORDS =
   /^(?:guns?|cannons?|artillery|tanks?|vehicles?|aircraft|planes?|ships?|weapons?|equipment|horses?|age|by|on|at|per|date|day|time|name|names|source|sources|id|url|link|note|notes|comment|comments|text|type|cause|place|location|where|rate|ratio|share|percent|percentage|pct|code|flag)$/;
 
-/** What a column may hold that looks like a loss by the words of its name; none if it does not. */
+/** What a column may hold if the words of its name look like a loss; empty if they do not. */
 export function lossRoles(name: string): readonly NamedRole[] {
   const words = name
     .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ")

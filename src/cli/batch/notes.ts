@@ -10,7 +10,7 @@ import { byNameNote } from "../file-format.ts";
 import type { Given } from "../given.ts";
 import type { Io } from "../io.ts";
 
-/** What a table's reader should know of it, beside the rows. */
+/** Writes what the user should know about a table apart from its rows. */
 export function tell(given: Given, plan: BatchPlan, loop: RowLoop, counter: ListCounter | undefined, io: Io): void {
   for (const { rows, rejected } of counter ? [counter, loop] : [loop]) {
     if (rejected > 0) io.stderr.write(`${ofAll(rejected, rows)} ${rejected === 1 ? "was" : "were"} rejected\n`);
@@ -38,7 +38,10 @@ function fileNotes(given: Given, plan: BatchPlan): string[] {
   return isByName ? [byNameNote(file, plan.to, "--to", plan.from)] : [];
 }
 
-/** Says which sheets of workbooks are not read, before anything comes of the others; of a file that is read twice, once. */
+/**
+ * Reports which sheets of a workbook are not read, before any output from the others. If a file is read twice, they are
+ * reported only once.
+ */
 export function sheetTeller(given: Given, io: Io): (sheets: readonly string[]) => void {
   const told = new Set<string>();
   return (sheets) => {
@@ -61,7 +64,7 @@ function listNotes({ rows, empty, rejected }: ListCounter): string[] {
 
 function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys, turned }: RowLoop): string[] {
   const turnedTables = turned === 1 ? "a table had its" : `${turned} tables had their`;
-  // Of a table that is cut into blocks, the run with the header says it for all of them.
+  // If a table is processed in blocks, the run with the header reports this for all of them.
   const unusedText = plan.header ? unusedNote(unused) : undefined;
   const lost = alternatives([...lostKeys].map((key) => printable(key)));
   return [

@@ -6,11 +6,11 @@ import type { Progress } from "../progress.ts";
 
 const SETTLED_MS = 30;
 
-/** Where rows go: standard output or a file, and those that could not be read. */
+/** Where rows are written (standard output or a file), and where the rows that could not be read are written. */
 export class Outputs {
   /** Nobody reads the rows any more. */
   isClosed = false;
-  /** The system could not write what was sent last. */
+  /** The system could not write the last bytes we sent. */
   hasFailed = false;
   readonly rejects: OutputFile | undefined;
   readonly #file: OutputFile | undefined;
@@ -44,8 +44,8 @@ export class Outputs {
   };
 
   /**
-   * An interrupt also ends the program that writes our input, and that end may be seen before the
-   * interrupt is: what was cut off by it must not be taken for the whole.
+   * Waits for an interrupt that may be on its way. It also ends the program that writes our input, and we may see that
+   * end before we see the interrupt. A table that was cut off must not pass for a whole one.
    */
   async settle(): Promise<void> {
     if (this.#file || this.rejects) await setTimeout(SETTLED_MS);

@@ -12,10 +12,10 @@ import type { Given } from "../given.ts";
 import type { Output } from "../io.ts";
 import { scenarioFrom } from "../scenario.ts";
 
-/** All of a plan that the command line tells. */
+/** The part of the plan that the command line determines. */
 export type AskedPlan = Omit<BatchPlan, "keys">;
 
-/** What is asked of the tables. Every mistake is added to the list. */
+/** Reads what to do with the tables from the command line. Adds every mistake to the list. */
 export function planFrom(
   given: Given,
   files: readonly string[],
@@ -58,7 +58,7 @@ export function planFrom(
   };
 }
 
-/** A separator by its name, or as it is: one character that cells of figures do not have. */
+/** Reads a separator, either by its name or as the character itself: one that does not occur in cells with figures. */
 function separatorFrom(text: string | undefined, problems: Problem[]): string | undefined {
   if (text === undefined) return undefined;
   const separator = SEPARATOR_NAMES[text] ?? text;
@@ -82,7 +82,7 @@ function skipFrom(text: string | undefined, problems: Problem[]): number {
   return 0;
 }
 
-/** A name of columns, or what it begins with: they go to terminals, too. */
+/** Reads a column name or a prefix of column names. These are also shown on terminals, so they must be printable. */
 function nameFrom(given: Given, option: "--prefix" | "--file-column", problems: Problem[]): string | undefined {
   const name = given.one(option);
   if (name === undefined) return undefined;
@@ -94,7 +94,7 @@ function nameFrom(given: Given, option: "--prefix" | "--file-column", problems: 
   );
 }
 
-/** The table that a file holds, by its name. */
+/** The table format that the name of a file implies. */
 export function tableByName(file: string | undefined): TableFormat | undefined {
   const format = file === undefined ? undefined : formatByName(file.replace(/\.gz$/i, ""));
   return TABLES.find((name) => name === format);

@@ -1,8 +1,8 @@
 import { type Completed, type CompletedCommand, DEFAULT_COMMAND } from "./words.ts";
 
 /**
- * The script for bash. Bash splits a word at "=", so that "--format=json" arrives as three words. Candidates are
- * a line each, since a side's name has spaces.
+ * Makes the completion script for bash. Bash splits words at "=", so "--format=json" arrives as three words. Candidates
+ * are one per line, because the name of a side can have spaces.
  */
 export function bashScript(commands: readonly CompletedCommand[]): string {
   const names = commands.map(({ name }) => name);
@@ -58,7 +58,7 @@ function found(completed: Completed): string {
   return completed === "files" ? "files=yes" : `words=${lines(completed.words)}`;
 }
 
-/** Words of letters, digits, spaces and dashes, a line each, as bash quotes them. */
+/** Quotes words of letters, digits, spaces and dashes for bash, one per line. */
 function lines(words: readonly string[]): string {
   return `$'${words.join("\\n")}'`;
 }

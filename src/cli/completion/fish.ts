@@ -1,6 +1,6 @@
 import { type Completed, type CompletedCommand, type CompletedOption, DEFAULT_COMMAND } from "./words.ts";
 
-/** The script for fish, to be sourced or to be put into its folder of completions. */
+/** Makes the completion script for fish, to be sourced or put into its completions folder. */
 export function fishScript(commands: readonly CompletedCommand[]): string {
   const others = commands.map(({ name }) => name).filter((name) => name !== DEFAULT_COMMAND);
   const named = commands.map(
@@ -30,13 +30,13 @@ function optionOf({ names, help, value }: CompletedOption): string {
   return `${flags.join("")}${value ? valueFlags(value.completed) : ""} -d ${quoted(help)}`;
 }
 
-/** -x: a value follows, and it is not a file. */
+/** The flags for a value. -x means that a value follows, and that it is not a file. */
 function valueFlags(completed: Completed): string {
   if (completed === "anything") return " -x";
   return completed === "files" ? " -r -F" : ` -x${wordsOf(completed.words)}`;
 }
 
-/** Fish takes the words apart at spaces, but not inside quotes of its own. */
+/** Fish splits words at spaces, except inside its own quotes. */
 function wordsOf(words: readonly string[]): string {
   return ` -a ${quoted(words.map((word) => (word.includes(" ") ? `"${word}"` : word)).join(" "))}`;
 }

@@ -11,7 +11,7 @@ import { namesOf, optionsOf } from "../options.ts";
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** What can be typed in a place: some words, files, or whatever the user has in mind. */
+/** What can be typed here: one of some words, a file, or anything. */
 export type Completed = { readonly words: readonly string[] } | "files" | "anything";
 
 export interface CompletedOption {
@@ -29,7 +29,7 @@ export interface CompletedCommand {
   readonly operands: Completed;
 }
 
-/** What the completions of every shell are made of. */
+/** The commands and options that every shell's completions are made from. */
 export function completedCommands(): CompletedCommand[] {
   return COMMANDS.map(({ name, summary }) => ({
     name,
@@ -39,7 +39,7 @@ export function completedCommands(): CompletedCommand[] {
   }));
 }
 
-/** The command that is meant if none is named. */
+/** The command to run if none is named. */
 export const DEFAULT_COMMAND: CommandName = COMMANDS[0].name;
 
 function completedOption(option: Option): CompletedOption {
@@ -81,7 +81,7 @@ const OPERANDS: Readonly<Record<CommandName, () => Completed>> = {
 
 const ratioNames = () => [...RECORD.conflicts.map(({ id }) => id), "history"];
 
-/** The belligerents, without what is in brackets after them. */
+/** The belligerents, without anything in brackets after their names. */
 function sides(): string[] {
   const names = RECORD.conflicts.flatMap(({ belligerent }) => belligerent?.replace(/ \(.*/, "") ?? []);
   return [...new Set(names)].sort();

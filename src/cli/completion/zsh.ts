@@ -1,6 +1,6 @@
 import { type Completed, type CompletedCommand, type CompletedOption, DEFAULT_COMMAND } from "./words.ts";
 
-/** The script for zsh, to be sourced or to be put into a folder of $fpath as _loss-calc. */
+/** Makes the completion script for zsh, to be sourced or put into a folder of $fpath as _loss-calc. */
 export function zshScript(commands: readonly CompletedCommand[]): string {
   const described = commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`);
   const cases = commands.map(
@@ -37,7 +37,7 @@ fi
 `;
 }
 
-/** "--format=[how the result is written]:FORMAT:(text json)", once for each name. */
+/** Makes "--format=[how the result is written]:FORMAT:(text json)", once for each name. */
 function optionSpec({ names, help, value, repeats }: CompletedOption): string {
   const before = repeats ? "*" : names.length > 1 ? `(${names.join(" ")})` : "";
   const specs = names.map((name) => {

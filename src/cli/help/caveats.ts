@@ -20,7 +20,7 @@ export function caveatsTopic(): Topic {
   };
 }
 
-/** What `explain` lists without a code. */
+/** What `explain` lists if no code is given. */
 export function mistakesTopic(): Topic {
   return {
     title: "Mistakes",

@@ -7,7 +7,7 @@ import { VERSION } from "../version.ts";
 import { PAGES } from "./pages.ts";
 import { type Block, TOPIC_NAMES, type Topic } from "./topics.ts";
 
-/** The manual page, `docs/loss-calc.1`, in roff. A test compares the file with it. */
+/** The manual page `docs/loss-calc.1`, in roff. A test compares the file with this. */
 export async function manualPage(): Promise<string> {
   const topics = await Promise.all(TOPIC_NAMES.map(topicOf));
   const lines = [
@@ -48,13 +48,15 @@ function commandLines({ name }: CommandSpec): string[] {
   ];
 }
 
-/** The options that a command is the first to have, and those that an earlier one has too. */
+/**
+ * Splits the options of a command into those that it is the first to have, and those that an earlier command has too.
+ */
 export function splitOptions(command: string, options: readonly NamedOption[]) {
   const isNew = ({ commands }: NamedOption) => commands[0] === command;
   return { described: options.filter(isNew), others: options.filter((option) => !isNew(option)) };
 }
 
-/** What an option does, in whole sentences where it has them. */
+/** Describes what an option does, in whole sentences if it has them. */
 export function optionText({ name, about, help, choices, value }: NamedOption): string {
   const isInput = INPUT_ENTRIES.some(([input]) => optionOf(input) === name);
   const meaning = about ?? `${help.charAt(0).toUpperCase()}${help.slice(1)}.`;
@@ -77,7 +79,7 @@ function blockLines(block: Block): string[] {
   return block.items.flatMap(([term, meaning]) => [".TP", `\\fB${text(term)}\\fR`, text(meaning)]);
 }
 
-/** Text that roff prints as it is: its own signs, and hyphens that can be copied. */
+/** Escapes text so that roff prints it as it is, including roff's own characters, and hyphens that can be copied. */
 function text(plain: string): string {
   return plain
     .replaceAll("\\", "\\e")

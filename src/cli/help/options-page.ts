@@ -4,7 +4,7 @@ import { optionText, splitOptions } from "./manual.ts";
 import { PAGES } from "./pages.ts";
 import { STATUSES } from "./topics.ts";
 
-/** All commands and options as Markdown, `docs/options.md`. A test compares the file with it. */
+/** All commands and options as Markdown for `docs/options.md`. A test compares the file with this. */
 export function optionsPage(): string {
   return [
     "# Commands and options",

@@ -6,11 +6,11 @@ export interface PageText {
   readonly usage: string;
   readonly about: string;
   readonly examples: readonly string[];
-  /** The topic that ends the page. */
+  /** The topic at the end of the page. */
   readonly topic?: TopicName;
 }
 
-/** Every example is run by a test. */
+/** The help pages. A test runs every example. */
 export const PAGES: Readonly<Record<CommandName, PageText>> = {
   estimate: {
     usage: "loss-calc [estimate] [FILE] [options]",

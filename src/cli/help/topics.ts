@@ -3,7 +3,7 @@ import type { Form } from "../../notation/kinds.ts";
 import { MISSING, MISSING_CODES } from "../../notation/missing.ts";
 import { USUAL_NAMES } from "../../table/usual-names.ts";
 
-/** A paragraph; what words mean, one after the other; or lines that are shown as they are. */
+/** A paragraph, a list of terms with their meanings, or lines that are shown as they are. */
 export type Block =
   | { readonly text: string }
   | { readonly items: readonly (readonly [term: string, text: string])[] }
@@ -30,7 +30,7 @@ export const STATUSES = [
   ["130", "interrupted (129, 131 or 143 if it was hung up, quit or terminated)"],
 ] as const;
 
-/** What `help TOPIC` explains; the page of a command ends with its topic. */
+/** What `help TOPIC` explains. The page of a command ends with its topic. */
 export const TOPICS = {
   figures: {
     title: "Figures",
@@ -176,7 +176,7 @@ export const TOPICS = {
   status: { title: "Exit status", blocks: [{ items: STATUSES }] },
 } as const satisfies Record<Exclude<TopicName, "caveats">, Topic>;
 
-/** The names of all topics, as help lists them. Those of the caveats are made elsewhere. */
+/** The names of all topics, as help lists them. The topic on caveats is made elsewhere. */
 export const TOPIC_NAMES = ["figures", "caveats", "scenarios", "tables", "ratios", "status"] as const;
 export type TopicName = (typeof TOPIC_NAMES)[number];
 

@@ -6,7 +6,7 @@ import type { Category, InputName, Reported, Scenario } from "../scenario.ts";
 import type { Solution } from "../solve.ts";
 import type { Combination } from "../sources.ts";
 
-/** An input as a caveat names it: what it is, whose it is, and how it was written. */
+/** An input as a caveat names it: which input it is, whose figure it is, and how it was written. */
 export interface Named {
   readonly input: InputName;
   readonly source?: string;
@@ -16,7 +16,7 @@ export interface Named {
 /** The result whose end an input moves. */
 export type Moved = (typeof MOVED)[number][1];
 
-/** The results that an input may move, by the names of their quantities; the first one is named. */
+/** The results that an input may move, by the names of their quantities. A caveat names the first result that moves. */
 export const MOVED = [
   ["out of action", "outOfAction"],
   ["net", "net"],
@@ -36,47 +36,47 @@ export const MOVED = [
 /** The largest count that may have been meant as a multiplier. */
 export const LARGEST_LIKE_MULTIPLIER = 20;
 
-/** Figures whose dates lie further apart than this may not be of the same time. */
+/** Figures whose dates are further apart than this may not describe the same time. */
 export const DAYS_APART = 30;
 
-/** Every remark that can belong to an estimate: its stable code and what its sentence needs. */
+/** Every caveat that an estimate can have: its stable code and the values that its sentence needs. */
 export interface CaveatArgs {
   KILLED_ALONE: object;
-  /** The low end of a result may lie lower, because of an open end of this input. */
+  /** The low end of a result may be lower, because this input has an open end. */
   OPEN_LOW: Named & { readonly of: Moved };
   OPEN_HIGH: Named & { readonly of: Moved };
   /** A vague word was read as a floor. */
   VAGUE_FLOOR: Named & { readonly floor: number };
-  /** A footnote mark, or a remark in brackets, was left out of what was read. */
+  /** A footnote mark or a remark in brackets was ignored. */
   TEXT_DROPPED: Named & { readonly dropped: string };
-  /** A list of confirmed deaths was given as if it were all of them. */
+  /** A list of confirmed deaths was given as if it were complete. */
   CONFIRMED_IS_A_FLOOR: { readonly source?: string; readonly text: string };
-  /** The killed are those of every side, civilians too, as in data sets of events. */
+  /** The killed include every side and civilians, as in data sets of events. */
   COUNTS_ALL_SIDES: object;
-  /** A ratio by its name covers some categories only. */
+  /** A named ratio covers only some categories. */
   RATIO_COVERS: { readonly name: string; readonly covers: readonly Category[]; readonly lacks: readonly Category[] };
-  /** The case that a ratio is named after is not compared with others. */
+  /** The ratio is named after a case that is not compared with others. */
   NOT_COMPARABLE: { readonly name: string; readonly because: string };
   /** The ratio is the 80% interval of past wars, which is not a bound. */
   HISTORY_INTERVAL: Pick<HistoryRatio, "name" | "wars" | "definitions"> & { readonly outside: readonly string[] };
-  /** That interval rests on few wars. */
+  /** The interval is based on few wars. */
   FEW_WARS: { readonly name: string; readonly wars: number };
-  /** A ratio lies outside what was seen in the past. */
+  /** A ratio is outside the usual range of past wars. */
   OUTSIDE_HISTORY: Outside & {
     readonly of: "wounded" | "ratio" | "died";
     readonly text: string;
-    /** It follows from counts, and was not given. */
+    /** The ratio was calculated from counts, not given. */
     readonly implied?: true;
   };
-  /** Killed and casualties are both ranges, so the fewest casualties are taken with the most killed. */
+  /** Killed and casualties are both ranges, so the fewest casualties are paired with the most killed. */
   ENDS_CROSS: object;
-  /** At one end there would be more killed than casualties, so that end is set to where there are no other losses. */
+  /** At one end there would be more killed than casualties, so that end is set to no other losses. */
   IMPOSSIBLE_END: object;
-  /** A ratio that was counted elsewhere is used for these figures. */
+  /** A ratio that was counted elsewhere is applied to these figures. */
   BORROWED_RATIO: { readonly text: string };
-  /** The killed and the casualties are of different sources, or dates more than 30 days apart. */
+  /** The killed and the casualties are from different sources, or their dates are more than 30 days apart. */
   PAIR_OF_TWO: { readonly killed: string; readonly casualties: string };
-  /** What others imply of a quantity, and is not so. The percentage is of the calculated number. */
+  /** A statement disagrees with what the others imply. The percentage is relative to the calculated number. */
   STATEMENTS_DISAGREE: {
     readonly input: InputName;
     readonly of: string;
@@ -85,52 +85,56 @@ export interface CaveatArgs {
     readonly percent: string;
     readonly isLess: boolean;
   };
-  /** A total that is open above was raised to the sum of its parts. */
+  /** A total with an open high end was raised to the sum of its parts. */
   TOTAL_RAISED: { readonly text: string };
-  /** Nobody says how many were wounded, so the share who returned is taken of all others. */
+  /** The number of wounded is unknown, so the share who returned is applied to all others. */
   RETURNED_OF_ALL: object;
   SHORT_PERIOD: { readonly days: number };
-  /** A month was taken as 30 days, or a year as 365. */
+  /** A month was counted as 30 days, or a year as 365. */
   MONTHS_AND_YEARS: object;
-  /** A day when something is reached is arithmetic, and no forecast; all losses count for it, those who returned among them. */
+  /**
+   * The day on which a target is reached is arithmetic, not a forecast. It counts all losses, even those who returned.
+   */
   NO_FORECAST: { readonly isGross?: true };
-  /** The pace between two totals is no better than their rounding: how many people a day it may be off. */
+  /** The pace between two totals is only as good as their rounding: it may be off by this many people a day. */
   PACE_OF_TOTALS: { readonly of: Reported; readonly perDay: string };
-  /** The later total may be below the earlier one, so that the estimate was revised and gives no pace. */
+  /** The later total may be below the earlier total. The estimate was then revised, and gives no pace. */
   REVISED: object;
-  /** The losses may be no more than the recruits, so that the target may never be reached. */
+  /** The losses may be no more than the recruits, so the target may never be reached. */
   MAY_NEVER: object;
-  /** They are no more, so that it is not. */
+  /** The losses are no more than the recruits, so the target is never reached. */
   NEVER: object;
-  /** What was to be reached is reached already. */
+  /** The target is reached already. */
   ALREADY_REACHED: object;
   COVERAGE_CLOSES_FLOOR: { readonly source?: string; readonly text: string };
-  /** One's low is more than twice another's high; compatible where an open end lets both be true. */
+  /**
+   * The low end of one source is more than twice the high end of another. Compatible if an open end lets both be true.
+   */
   SOURCES_DISAGREE: { readonly low: string; readonly high: string; readonly compatible: boolean };
-  /** Certainly more than 30 days lie between the dates of two sources. */
+  /** The dates of two sources are certainly more than 30 days apart. */
   DATES_APART: { readonly earlier: string; readonly later: string; readonly days: number };
-  /** A count so small, and so far below the killed, that a multiplier may have been meant. */
+  /** A count so small, and so far below the killed, that it may have been meant as a multiplier. */
   COUNT_LIKE_MULTIPLIER: { readonly category: Category; readonly text: string };
   CAPTURED_BY_MULTIPLIER: { readonly text: string };
   /** Wounded prisoners may be counted twice. */
   WOUNDED_AND_CAPTURED: object;
-  /** Casualties are split by a ratio that is a range. */
+  /** The casualties are split by a ratio that is a range. */
   PARTS_DO_NOT_ADD_UP: object;
   /** The high end is above the force's low end. */
   MAY_EXCEED_FORCE: { readonly force: string };
-  /** Even the low end is above the force's high end, and neither of them is open. */
+  /** Even the low end is above the force's high end, and neither end is open. */
   EXCEEDS_FORCE: { readonly force: string };
 }
 
 export type CaveatCode = keyof CaveatArgs;
 
 /**
- * What only the rows of a table are told: that a source hedged, where results have a ~; that a model's fraction of a
- * person was rounded; and that a running total fell.
+ * Codes that only the rows of a table have: a source hedged (results have a ~ for this), a model's fraction of a person
+ * was rounded, or a running total fell.
  */
 export type TableCode = "APPROXIMATE" | "ROUNDED" | "TOTAL_FALLS";
 
-/** Every code, for those who name one; the type finds a missing one. */
+/** Lists every code at run time. The type makes the compiler report a missing code. */
 const CODES: Record<CaveatCode, null> = {
   KILLED_ALONE: null,
   OPEN_LOW: null,
@@ -175,13 +179,13 @@ export type Caveat = {
   readonly [Code in CaveatCode]: { readonly code: Code; readonly args: CaveatArgs[Code] };
 }[CaveatCode];
 
-/** What is said of a calculation, and with which results. */
+/** Everything that caveats are based on: a calculation and its results. */
 export interface Told {
   readonly scenario: Scenario;
   readonly combinations: readonly Combination[];
   readonly comparisons: readonly Comparison[];
   readonly goal?: Goal | undefined;
-  /** Of all losses, and with each force. */
+  /** The solution for all losses, then with each force. */
   readonly solution: Solution;
   readonly byForce: readonly Solution[];
 }

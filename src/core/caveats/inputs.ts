@@ -15,7 +15,7 @@ import type { Solution } from "../solve.ts";
 import { attributionName } from "../sources.ts";
 import { type Caveat, MOVED, type Moved, type Named, type Told } from "./caveat.ts";
 
-/** What to say of how inputs were written: open ends, vague words, and what was left out. */
+/** Caveats about how inputs were written: open ends, vague words, and ignored text. */
 export function inputCaveats(told: Told): Caveat[] {
   const inputs = [...reportedInputs(told), ...otherInputs(told)];
   return [openEnds, vagueFloor, droppedText].flatMap((remark) => inputs.flatMap(remark));
@@ -24,29 +24,32 @@ export function inputCaveats(told: Told): Caveat[] {
 type Written = Pick<Range, "openLow" | "openHigh"> &
   Pick<Figure, "text" | "vague" | "dropped"> & { low: number | Rational };
 
-/** An input and the first result that its ends move. */
+/** An input, and the first result that its ends move. */
 interface Mover {
   readonly input: InputName;
   readonly written: Written;
   readonly whose: Attribution;
   readonly openLow: boolean;
   readonly openHigh: boolean;
-  /** Undefined where no result rests on it. */
+  /** Undefined if no result depends on it. */
   readonly moves: Move | undefined;
 }
 
 interface Move {
   readonly of: Moved;
-  /** Whether the result falls where the input rises. */
+  /** Whether the result falls when the input rises. */
   readonly falls: boolean;
 }
 
-/** An input with an open end, as every vague word has one, or a footnote; most have none, and no more to say. */
+/**
+ * Whether an input has an open end (every vague word has one) or a footnote. Most inputs have neither and need no
+ * caveat.
+ */
 function hasMore({ openLow, openHigh, dropped }: Written): boolean {
   return openLow || openHigh || dropped !== undefined;
 }
 
-/** What a source reports, and what was made of it: a part, and all of what a list covers. */
+/** The inputs that sources report, with the part of the killed and the coverage that were applied to them. */
 function reportedInputs({ scenario, combinations, solution }: Told): Mover[] {
   return combinations.flatMap(({ of: input, form, rule, value: combined, used }) => {
     const telling = used.filter(({ stated, part, coverage }) => part || coverage || hasMore(stated));
@@ -54,9 +57,9 @@ function reportedInputs({ scenario, combinations, solution }: Told): Mover[] {
     const moves = movedBy(quantityStated(input, form), solution, scenario);
     return telling.flatMap((account) => {
       const { stated, value, part, coverage } = account;
-      // What came since an earlier total is less where that is more.
+      // A larger earlier total makes the change since then smaller.
       const isBefore = rule === "change" && account === used[0];
-      // Combining may have closed an end. A coverage closes that of the list.
+      // Combining may have closed an end. A coverage closes the high end of its list.
       const mover = (input: InputName, written: Written, { openLow, openHigh }: Ends) => {
         const own = { openLow: openLow && value.openLow, openHigh: openHigh && value.openHigh };
         const ends = isBefore ? turned(own) : own;
@@ -80,7 +83,7 @@ function reportedInputs({ scenario, combinations, solution }: Told): Mover[] {
 function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
   const { ratio, died, returned, force: forces = [], share, days, per, recruits = [], until, pace } = scenario;
   const target = until && (until.of === "force" ? until.share : until.of === "people" ? until.figure : until.amount);
-  // Streams of both kinds are counted apart.
+  // Recruits given as a count and as a pace are separate quantities.
   const recruited = ({ figure }: LossReport) =>
     (figure ? ["recruits counted", "recruits"] : ["recruits paced", "recruits a day"]).find((name) =>
       solution.given.has(name),
@@ -108,13 +111,16 @@ function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
   ];
 }
 
-/** What a target is in the table of quantities: where only a pace is known, it is counted from now. */
+/** The quantity that a target sets. If only a pace is known, the target is counted from now. */
 function targetOf({ of }: Target, { given }: Solution): string {
   const name = of === "force" ? "target share" : of === "people" ? "target" : "target amount";
   return given.has(`${name} from now`) ? `${name} from now` : name;
 }
 
-/** The first result that rests on a quantity, perhaps by a step, and whether it falls where that rises. */
+/**
+ * The first result that depends on a quantity, directly or through a step, and whether it falls when the quantity
+ * rises.
+ */
 function movedBy(quantity: string, solution: Solution, scenario: Scenario): Move | undefined {
   if (quantity === "out of action") return { of: "outOfAction", falls: false };
   if (quantity === "killed" && isKilledAlone(scenario)) return { of: "killed", falls: false };

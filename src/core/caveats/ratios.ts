@@ -5,10 +5,10 @@ import { outsidePast } from "../past.ts";
 import { CATEGORIES, givenRatios, type Scenario } from "../scenario.ts";
 import type { Caveat } from "./caveat.ts";
 
-/** The interval of fewer wars has a caveat of its own. */
+/** The interval of fewer wars than this gets its own caveat. */
 const FEW_WARS = 10;
 
-/** What to say of the ratios of a scenario. A name that is given for several categories is mentioned once. */
+/** Caveats about the ratios of a scenario. A name that is used for several categories is mentioned once. */
 export function ratioCaveats(scenario: Scenario): Caveat[] {
   const caveats: Caveat[] = [];
   const told: string[] = [];
@@ -16,7 +16,7 @@ export function ratioCaveats(scenario: Scenario): Caveat[] {
     const { named } = ratio;
     if (named && !told.includes(named.name)) {
       told.push(named.name);
-      // Of counts of some categories, and nothing else, only its numbers for those are used.
+      // If only counts of some categories are given, only the case's numbers for those categories are used.
       caveats.push(...namedCaveats(named, input === "ratio" && !isDivided(scenario)));
     }
     if (input === "ratio" || input === "wounded") caveats.push(...outsideCaveat(ratio, input));
@@ -24,7 +24,7 @@ export function ratioCaveats(scenario: Scenario): Caveat[] {
   return caveats;
 }
 
-/** What a ratio of all other losses covers, and what is said of the captured among them. */
+/** Caveats about what a ratio of all other losses covers, and about the captured that it includes. */
 function coversCaveats({ name, covers, counts }: CaseRatio): Caveat[] {
   const lacks = CATEGORIES.filter((category) => !covers.includes(category));
   const captured = counts?.losses.some(({ of, count }) => of.startsWith("captured") && count > 0);
@@ -52,7 +52,10 @@ function namedCaveats(named: NamedRatio, isOfOthers: boolean): Caveat[] {
   ];
 }
 
-/** A part of history may reach further than all of it; a ratio of fewer losses is not compared with one of all. */
+/**
+ * One part of history may have a wider range than history as a whole, so the two are not compared. Nor is a ratio of
+ * fewer losses compared with a ratio of all losses.
+ */
 function outsideCaveat(ratio: Ratio, of: "wounded" | "ratio"): Caveat[] {
   const isLike = of === "wounded" ? ratio.named?.kind !== "history" : isOfAll(ratio.named);
   const outside = isLike ? outsidePast(ratio, of) : undefined;

@@ -17,7 +17,7 @@ const HUNDRED = Rational.of(100);
 /** What totals are rounded to, the largest first. */
 const ROUND = [6, 5, 4, 3].map((zeros) => Rational.of(10 ** zeros));
 
-/** What to say about how the statements of a scenario go together, and about what was calculated from them. */
+/** Caveats about how the statements of a scenario fit together, and about what was calculated from them. */
 export function relationCaveats(told: Told): Caveat[] {
   const { scenario, solution, goal, comparisons } = told;
   return [
@@ -31,7 +31,7 @@ export function relationCaveats(told: Told): Caveat[] {
   ];
 }
 
-/** What a statement that is not used would have made of a quantity. */
+/** Compares an unused statement with the result: what it would have made of a quantity. */
 function disagreement(comparison: Comparison): Caveat[] {
   const { input, of, calculated, used, agrees } = comparison;
   if (agrees) return [];
@@ -51,7 +51,7 @@ function people({ low, high }: Range): string {
   return from === to ? from! : `${from} to ${to}`;
 }
 
-/** Killed and casualties that are both stated, so that the others follow from the two. */
+/** Caveats for killed and casualties that are both stated, so that the others are calculated from the two. */
 function pairCaveats({ scenario, combinations, solution }: Told): Caveat[] {
   const [killed, casualties] = (["killed", "casualties"] as const).map((of) =>
     combinations.find((one) => one.of === of),
@@ -84,13 +84,16 @@ function pairOfTwo(killed: Account, casualties: Account): Caveat[] {
   return [{ code: "PAIR_OF_TWO", args: { killed: name(killed), casualties: name(casualties) } }];
 }
 
-/** A ratio that follows from counts, or from the share who died, compared with the past as a given one is. */
+/**
+ * Compares a ratio that was calculated from counts, or from the share who died, with past wars, just like a given
+ * ratio.
+ */
 function impliedCaveats(scenario: Scenario, solution: Solution): Caveat[] {
   const { killed, casualties, died, ratio } = scenario;
   if (ratio) return [];
   const all = died || (killed && casualties) ? solution.get("others per killed") : undefined;
   if (all) return outside(all, "ratio", died ? { of: "died", text: died.text } : undefined);
-  // A count that looks like a multiplier has a remark of its own.
+  // A count that looks like a multiplier has its own caveat.
   const isCounted = scenario.wounded?.some(
     (loss) => loss.kind === "count" && loss.figure.high > LARGEST_LIKE_MULTIPLIER,
   );
@@ -126,7 +129,7 @@ function periodCaveats({ scenario, combinations, solution }: Told): Caveat[] {
   ];
 }
 
-/** Totals that all end in zeros were rounded: half of the last digit that says something may be missing from each. */
+/** Totals that all end in zeros were rounded. Each of them may be off by half a unit of its last significant digit. */
 function roundTotals({ of, used }: Combination, days: Range): Caveat[] {
   const ends = used.flatMap(({ value }) => [value.low, value.high]);
   const step = ROUND.find((size) => ends.every((end) => end.over(size).isWhole()));

@@ -5,7 +5,7 @@ import { type Caveat, DAYS_APART } from "./caveat.ts";
 
 const DISAGREEMENT = Rational.of(2);
 
-/** What to say of whom reports count: those on a list alone, or those of every side. */
+/** Caveats about whom reports count: only the people on a list, or the people of every side. */
 export function countedCaveats(combinations: readonly Combination[]): Caveat[] {
   const isAnyOfAllSides = combinations.some(({ used }) => used.some(({ counts }) => counts));
   return [
@@ -14,7 +14,7 @@ export function countedCaveats(combinations: readonly Combination[]): Caveat[] {
   ];
 }
 
-/** What to say of how sources become one figure. */
+/** Caveats about how several sources were combined into one figure. */
 export function sourceCaveats(combinations: readonly Combination[]): Caveat[] {
   const rival = combinations.filter(({ rule }) => rule !== "sum" && rule !== "change");
   return [
@@ -28,7 +28,9 @@ function deathsIn(combinations: readonly Combination[]): readonly Account[] {
   return combinations.find(({ of }) => of === "killed")?.used ?? [];
 }
 
-/** Unless it is written as "at least", or a coverage says what share of all it is. */
+/**
+ * Caveat for a list of confirmed deaths, unless it is written as "at least" or a coverage says what share of all it is.
+ */
 function confirmedFloor({ kind, name, source, stated, coverage }: Account): Caveat[] {
   if ((kind !== "confirmed" && !("confirmed" in stated)) || coverage || stated.openHigh) return [];
   return [
@@ -43,7 +45,7 @@ function closedFloor({ name, source, stated, coverage }: Account): Caveat[] {
   ];
 }
 
-/** The two accounts whose numbers lie furthest apart. */
+/** Compares the two accounts whose numbers are furthest apart. */
 function rivals(all: readonly Account[]): Caveat[] {
   const top = all.reduce((a, b) => (b.value.low.compare(a.value.low) > 0 ? b : a));
   const bottom = all.reduce((a, b) => (b.value.high.compare(a.value.high) < 0 ? b : a));
@@ -53,7 +55,7 @@ function rivals(all: readonly Account[]): Caveat[] {
   return [{ code: "SOURCES_DISAGREE", args: { low: bottom.name, high: top.name, compatible } }];
 }
 
-/** The two accounts that lie furthest apart in time. */
+/** Compares the two accounts whose dates are furthest apart. */
 function datesApart(all: readonly Account[]): Caveat[] {
   const dated = all.flatMap(({ name, asOf }) => (asOf ? [{ name, asOf }] : []));
   const [first] = dated;

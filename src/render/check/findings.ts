@@ -10,23 +10,23 @@ import { printable } from "../../notation/characters.ts";
 import { compact, type Print, percent, RESULT, resultLike } from "../../notation/print.ts";
 import { problemWording } from "../problems.ts";
 
-/** One scenario of a file after it was checked, or a file that could not be read. */
+/** A checked scenario of a file, or a file that could not be read. */
 export interface Examined {
   /** "-" for standard input. */
   readonly file: string;
-  /** Its place in the file's list, from 1. */
+  /** Its place in the file's list, counted from 1. */
   readonly number?: number | undefined;
-  /** Absent where there are problems. */
+  /** Absent if there are problems. */
   readonly checked?: Checked | undefined;
   readonly problems: readonly Problem[];
   readonly placeOf: (path: readonly (string | number)[]) => Place;
 }
 
-/** What makes a scenario fail besides a result that is not as expected. */
+/** What makes a scenario fail, apart from a result that is not as expected. */
 export interface Rules {
-  /** It checks nothing, or a figure lacks its source or date. */
+  /** A scenario fails if it checks nothing, or if a figure lacks its source or date. */
   readonly strict: boolean;
-  /** A report claims something that does not hold. */
+  /** A scenario fails if a report claims something that does not hold. */
   readonly claims: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface Finding {
   /** Only for a mistake. */
   readonly code?: ProblemCode;
   readonly title: string;
-  /** What was expected, the result, the difference; or what to do. */
+  /** What was expected, the result and the difference; or what to do. */
   readonly lines: readonly (readonly [label: Label, text: string])[];
   readonly place: Place;
   /** A result that differs, something missing or wrong, or the conclusion of a report, which may hold. */
@@ -45,12 +45,14 @@ export interface Finding {
 
 type Label = "expected" | "claimed" | "got" | "differs" | "written" | "try";
 
-/** Whether a scenario cannot fail: it expects no result, and no claim can fail it. */
+/** Whether a scenario cannot fail, because it expects no result and no claim can fail it. */
 export function checksNothing(checked: Checked, { claims }: Rules): boolean {
   return expectsNothing(checked) && !(claims && checked.claims.length > 0);
 }
 
-/** Why a scenario failed, or could not be read. At most N of its mistakes are put into words; the others are counted. */
+/**
+ * Why a scenario failed or could not be read. At most N of its mistakes are put into words; the rest are only counted.
+ */
 export function findingsOf({ checked, problems, placeOf }: Examined, rules: Rules, most = MOST_MISTAKES): Finding[] {
   const { strict } = rules;
   const gaps = checked && strict ? gapsOf(checked.estimate.scenario) : [];
@@ -91,7 +93,7 @@ const NOTHING_EXPECTED: Pick<Finding, "title" | "lines"> = {
   lines: [["expected", '"expect": { … }; --update adds it']],
 };
 
-/** The codes of the caveats of an estimate, each once. */
+/** The codes of an estimate's caveats, without duplicates. */
 export function caveatCodes({ estimate: { caveats } }: Checked): string[] {
   return [...new Set(caveats.map(({ code }) => code))];
 }
@@ -114,7 +116,7 @@ export function claimsOf({ checked, placeOf }: Examined): Finding[] {
   });
 }
 
-/** Texts of a file can hold anything; what is told of them is safe for any terminal. */
+/** Makes a finding safe to print on any terminal, since the text of a file can hold anything. */
 function visible(finding: Finding): Finding {
   const lines = finding.lines.map(([label, text]) => [label, printable(text)] as const);
   return { ...finding, title: printable(finding.title), lines };
@@ -157,7 +159,7 @@ function differenceLines({ expectation, actual, off, not }: Comparison, checked:
   ];
 }
 
-/** A result with as many digits as it was stated with; a share that was stated as a fraction, in words too. */
+/** A result with as many digits as the stated one. If a share was stated as a fraction, the result is in words too. */
 function printed(actual: Range, { of, stated }: Comparison["expectation"]): string {
   const digits = compact(actual, resultLike(unitOf(of), stated));
   return stated.step.low.equals(ZERO) ? `${digits}, ${shareRangeInWords(actual)}` : digits;

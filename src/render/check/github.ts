@@ -13,7 +13,7 @@ import {
   titleOf,
 } from "./outcome.ts";
 
-/** GitHub shows no more annotations of one kind for a step, and drops the rest without a word. */
+/** GitHub shows no more annotations of one kind than this for a step, and silently drops the rest. */
 const SHOWN = 10;
 
 interface Annotation {
@@ -24,9 +24,9 @@ interface Annotation {
 }
 
 /**
- * Workflow commands that GitHub shows next to the lines of the files: errors for what differs or
- * cannot be read, notices for claims that do not hold. Beyond ten of a kind they are plain lines of
- * the log, and the last annotation says how many. If it is to be quiet, errors only.
+ * Writes workflow commands, which GitHub shows next to the lines of the files: errors for what differs or cannot be
+ * read, notices for claims that do not hold. After ten of a kind, the rest are plain lines in the log, and the last
+ * annotation says how many there are. If quiet, errors only.
  */
 export function* githubReport(outcomes: readonly Outcome[], quiet = false): Report {
   const failed = failures(outcomes);

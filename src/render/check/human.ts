@@ -7,8 +7,8 @@ const LABELS = { ok: "ok    ", failed: "FAILED", error: "ERROR " };
 const INDENT = "       ";
 
 /**
- * A line for each scenario; after one that failed what was expected, what it got, and what to type.
- * If it is to be quiet, failures only, and nothing if there are none.
+ * Writes a line for each scenario. If one failed, what was expected, what it got and what to type follow. If quiet, it
+ * writes failures only, and nothing if there are none.
  */
 export function* humanReport(outcomes: readonly Outcome[], layout: Layout, quiet = false): Report {
   const shown = quiet ? failures(outcomes) : outcomes;
@@ -28,7 +28,7 @@ function block(outcome: Outcome, { wrap, good, bad }: Layout, quiet: boolean): s
   return [
     wrap(`${label} ${titleOf(outcome)}`, INDENT),
     ...wrapped(findings.flatMap(findingLines)),
-    // A command is to be copied in one piece.
+    // Keep the command on one line so that it can be copied.
     ...(status === "failed" ? [`${INDENT}see   ${reproduce(outcome)}`] : []),
     ...(quiet ? [] : wrapped(remarks)),
   ].join("\n");

@@ -2,7 +2,7 @@ import { printable } from "../../notation/characters.ts";
 import { oneLine } from "./findings.ts";
 import { countsOf, fileName, type Outcome, otherClaims, type Report, reproduce } from "./outcome.ts";
 
-/** JUnit XML: a suite for each file, a case for each scenario. */
+/** JUnit XML, with a suite for each file and a case for each scenario. */
 export function* junitReport(outcomes: readonly Outcome[]): Report {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n`;
   yield `<testsuites ${attributes({ name: "loss-calc check", ...totals(outcomes) })}>\n`;
@@ -61,11 +61,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
-  // GitHub takes "##[" in a log for a command.
+  // GitHub reads "##[" in a log as a command.
   "[": "&#91;",
 };
 
-/** Text that any XML parser reads as it is; it would refuse U+FFFE and U+FFFF. */
+/**
+ * Escapes text so that any XML parser reads it unchanged. U+FFFE and U+FFFF are replaced, because a parser would refuse
+ * them.
+ */
 function escaped(text: string): string {
   return text.replace(/[&<>"]|(?<=##)\[/g, (sign) => ENTITIES[sign]!).replace(/[\ufffe\uffff]/g, "\ufffd");
 }

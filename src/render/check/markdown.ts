@@ -3,12 +3,12 @@ import { inert } from "../inert.ts";
 import { type Finding, oneLine } from "./findings.ts";
 import { failures, type Outcome, otherClaims, placeName, type Report, reproduce, summaryOf } from "./outcome.ts";
 
-/** GitHub refuses the summary of a step above 1 MiB. */
+/** GitHub refuses a step summary above 1 MiB. */
 const SHOWN = 500;
 
 /**
- * For the summary of a step in CI: the counts, a table of what is not ok and how to reproduce it, and
- * the claims that do not hold. If it is to be quiet, nothing if all is well.
+ * For the step summary in CI: the counts, a table of what is not ok and how to reproduce it, and the claims that do not
+ * hold. If quiet, it writes nothing if all is well.
  */
 export function* markdownReport(outcomes: readonly Outcome[], quiet = false): Report {
   const failed = failures(outcomes);
@@ -33,7 +33,7 @@ export function* markdownReport(outcomes: readonly Outcome[], quiet = false): Re
 function table(failed: readonly Outcome[]): string {
   const rows = failed.flatMap((outcome) =>
     outcome.findings.map((finding, index) => {
-      // A scenario is named once, in the row of its first finding.
+      // Name a scenario only once, in the row of its first finding.
       const scenario = index === 0 ? `**${outcome.status}** ${titleOf(outcome)}` : "";
       const command = index === 0 ? `<code>${escaped(reproduce(outcome))}</code>` : "";
       return row([scenario, ...cells(finding).map(escaped), command]);
@@ -53,7 +53,7 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-/** What it is about, what was expected or claimed, and what there is, with the difference. */
+/** What the finding is about, what was expected or claimed, and the actual result with the difference. */
 function cells({ code, title, lines }: Finding): string[] {
   const all = (...labels: readonly string[]) =>
     lines.flatMap(([label, text]) => (labels.includes(label) ? [text] : [])).join("; ");

@@ -16,7 +16,7 @@ import {
 
 export type Status = "ok" | "failed" | "error";
 
-/** What is reported of one scenario, without the file and the numbers that it rests on. */
+/** What is reported about one scenario, without the file and the numbers that it is based on. */
 export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> {
   readonly name?: string | undefined;
   readonly status: Status;
@@ -25,18 +25,18 @@ export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> 
   readonly findings: readonly Finding[];
   readonly claims: readonly Finding[];
   readonly caveats: readonly string[];
-  /** It checks nothing: no result of it can make it fail. */
+  /** It checks nothing: none of its results can make it fail. */
   readonly idle: boolean;
-  /** Writing the results into the file would mend it. */
+  /** Writing the results into the file would fix it. */
   readonly canUpdate: boolean;
-  /** Made when it is written: all of them together can fill memory. */
+  /** Only made when it is written, because all of them together can fill memory. */
   readonly estimate?: (() => EstimateRecord) | undefined;
 }
 
 /** A report in parts, to be written one after the other. */
 export type Report = Iterable<string>;
 
-/** A file that was passed over because it holds no scenario. */
+/** A file that was skipped because it holds no scenario. */
 export interface Skipped {
   readonly file: string;
   readonly kind: "ratios" | "result" | "other";
@@ -57,7 +57,7 @@ export function kindOf({ kind }: Skipped): string {
   return KINDS[kind];
 }
 
-/** What a report needs beyond words: it takes time or memory. */
+/** What a report needs beyond words. It is only made on request, because it takes time or memory. */
 export interface Needs {
   /** Where in the file each finding is. */
   readonly places: boolean;
@@ -98,7 +98,7 @@ function statusOf({ problems }: Examined, findings: readonly Finding[]): Status 
   return findings.length > 0 ? "failed" : "ok";
 }
 
-/** The command that shows how the result comes about, or what is wrong with the file. */
+/** The command that shows how the result is calculated, or what is wrong with the file. */
 export function reproduce({ file, number, status }: Pick<Outcome, "file" | "number" | "status">): string {
   const name = file.startsWith("-") && file !== "-" ? `./${file}` : file;
   if (status === "error") return `loss-calc check ${shellQuoted(name)}`;
@@ -124,7 +124,7 @@ export function codesOf({ caveats }: Pick<Outcome, "caveats">): string {
   return caveats.length > 0 ? `[${caveats.join(", ")}]` : "";
 }
 
-/** How many had which result; idle ones are among the others. */
+/** Counts the scenarios by status. Idle ones are included in the other counts. */
 export function countsOf(outcomes: readonly Outcome[]): Record<Status | "scenarios" | "idle", number> {
   const count = (status: Status) => outcomes.filter((outcome) => outcome.status === status).length;
   return {
@@ -148,7 +148,7 @@ export function summaryOf(outcomes: readonly Outcome[]): string {
   return `${scenarios} ${scenarios === 1 ? "scenario" : "scenarios"}: ${parts.join(", ")}${nothing}`;
 }
 
-/** What is left of a report when only failures are asked for. */
+/** What is left of a report if only failures are asked for. */
 export function failures(outcomes: readonly Outcome[]): Outcome[] {
   return outcomes.filter(({ status }) => status !== "ok");
 }

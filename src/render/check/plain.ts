@@ -4,8 +4,8 @@ import { oneLine } from "./findings.ts";
 import { failures, type Outcome, type Report } from "./outcome.ts";
 
 /**
- * A line for each scenario, for other programs: status, file, number, name, then the codes of its
- * caveats or why it is not ok, with tabs between them. No text of a file holds a tab or a line break here.
+ * A line for each scenario, for other programs: status, file, number, name, then the codes of its caveats or why it is
+ * not ok, separated by tabs. Text from a file never has a tab or a line break here.
  */
 export function* plainReport(outcomes: readonly Outcome[], quiet = false): Report {
   for (const { status, file, number, name, caveats, findings } of quiet ? failures(outcomes) : outcomes) {

@@ -2,7 +2,7 @@ import { inert } from "../inert.ts";
 import { type Finding, oneLine } from "./findings.ts";
 import { type Outcome, otherClaims, placeName, type Report, reproduce } from "./outcome.ts";
 
-/** The Test Anything Protocol, version 14: a line for each scenario, and what differs as YAML. */
+/** The Test Anything Protocol, version 14: a line for each scenario, with the differences as YAML. */
 export function* tapReport(outcomes: readonly Outcome[]): Report {
   yield `TAP version 14\n1..${outcomes.length}\n`;
   for (const [index, outcome] of outcomes.entries()) {
@@ -29,7 +29,7 @@ function yaml(outcome: Outcome, findings: readonly Finding[]): string[] {
   ];
 }
 
-/** A "#" begins a directive. */
+/** Escapes text, because a "#" would start a directive. */
 function escaped(text: string): string {
   return text.replace(/[\\#]/g, "\\$&");
 }

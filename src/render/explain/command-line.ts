@@ -1,7 +1,7 @@
 import type { COMMAND_LINE } from "../problems/command-line.ts";
 import type { PagesFor } from "./explanation.ts";
 
-/** What is typed: commands, options and their values. */
+/** What the user types: commands, options and their values. */
 export const COMMAND_LINE_PAGES = {
   "E-OPTION-UNKNOWN": {
     means:

@@ -4,9 +4,9 @@ export interface Explanation {
   readonly means: string;
   /** A command, as typed into a shell, that leads to it. */
   readonly example: string;
-  /** What to do: one or two sentences, concrete (the option, the spelling). */
+  /** What to do: one or two sentences, with the actual option or spelling. */
   readonly advice: string;
 }
 
-/** A page for each code that a table of sentences has: no code without a page, no page without a code. */
+/** A page for each code in a table of sentences. No code lacks a page, and no page lacks a code. */
 export type PagesFor<Sentences> = Readonly<Record<keyof Sentences, Explanation>>;

@@ -145,7 +145,7 @@ const RATE: Record<Per, string> = {
   "force and day": "a share of the force a day",
 };
 
-/** A rate where none can be. */
+/** The words for a rate that was given for an input that cannot be a rate. */
 function rateInstead(found: string, expected: Expected, rate: string, loss: string): Wording {
   const other = expected === "share" ? "the share that belongs here" : KIND[expected];
   return {
@@ -154,7 +154,7 @@ function rateInstead(found: string, expected: Expected, rate: string, loss: stri
   };
 }
 
-/** "25%" of the killed may be of the force, or of the casualties. */
+/** "25%" of the killed may mean 25% of the force or of the casualties. */
 function shareOfWhat(found: string, spell: Spell): Wording {
   return {
     says: `it is not clear what “${found}” is a share of`,
@@ -162,7 +162,7 @@ function shareOfWhat(found: string, spell: Spell): Wording {
   };
 }
 
-/** What is wrong with a sign that has no place in a figure. */
+/** What is wrong with a character that does not belong in a figure. */
 const SIGN: ReadonlyMap<string, string> = new Map([
   [",", "a comma does not separate figures; give one option for each"],
   ["(", "brackets may hold a footnote mark, words, or the range around a best value"],

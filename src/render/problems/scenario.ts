@@ -168,7 +168,7 @@ const WHY_UNTIL: Partial<Record<InputName, string>> = {
   per: ", so there is no amount so far",
 };
 
-/** What can be typed for an input that is missing. */
+/** What to type for an input that is missing. */
 const SAMPLE: Partial<Record<InputName, string>> = {
   killed: "7000",
   force: "150000",

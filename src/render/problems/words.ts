@@ -8,14 +8,14 @@ export interface Wording {
   readonly expected?: string;
 }
 
-/** How an input is named where the mistake was made: --as-of 2022 on a command line, "asOf": 2022 in a file. */
+/** How to name an input where the mistake was made: --as-of 2022 on a command line, "asOf": 2022 in a file. */
 export type Spell = (input: InputName, value?: string) => string;
 
 export const OPTION: Spell = (input, value) => `${optionOf(input)}${value === undefined ? "" : ` ${value}`}`;
 export const KEY: Spell = (input, value) =>
   `"${input}"${value === undefined ? "" : `: "${value.replace(/^"|"$/g, "")}"`}`;
 
-/** The words for a mistake; one that holds another has it worded by `word`. */
+/** The words for each mistake. If a mistake contains another, `word` puts that one into words. */
 export type Words = {
   readonly [Code in ProblemCode]: (args: ProblemArgs[Code], spell: Spell, word: (inner: Problem) => Wording) => Wording;
 };

@@ -7,7 +7,7 @@ import { openEnds, separatedLine } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
 import { count } from "./list.ts";
 
-/** The answer: what was tested, and for each measure how near the estimates came. */
+/** The answer: what was tested, and for each measure how close the estimates were. */
 export function backtestAnswer(result: Backtest): string[] {
   const { text, isNamed, blocks, without } = result;
   const cases = Math.max(...blocks.map(({ trials }) => trials.length));
@@ -20,13 +20,13 @@ export function backtestAnswer(result: Backtest): string[] {
   ];
 }
 
-/** What the answer leaves out, where the cases do not follow. */
+/** What the answer leaves out, if the cases do not follow. */
 export function backtestMore({ blocks }: Backtest): string {
   const hasOthers = blocks.some(({ measure }) => measure === "others");
   return `${hasOthers ? "others = wounded + captured + missing, where known; " : ""}--explain lists the cases`;
 }
 
-/** What a table of cases is of. */
+/** The title for a table of cases. */
 export function blockTitle({ measure, trials }: Block): string {
   const cases = `${trials.length} comparable ${trials.length === 1 ? "case" : "cases"}`;
   const means = measure === "others" ? " (wounded, captured and missing, as far as known)" : "";
@@ -65,7 +65,7 @@ function signed(error: Rational): string {
   return `${error.compare(ZERO) > 0 ? "+" : ""}${error.times(HUNDRED).toFixed(1)}%`;
 }
 
-/** How near the estimates came. */
+/** How close the estimates were. */
 function blockSummary(block: Block, { isHistory, isSingle }: Backtest): string {
   const { trials, inside, withinQuarter, withinTwo, tooLow, tooHigh } = block;
   const { length } = trials;

@@ -8,7 +8,7 @@ import { list } from "../list.ts";
 import { pageText } from "../named.ts";
 import { count, rate } from "./list.ts";
 
-/** One line of what is known of a case: what it is, and what is known. */
+/** One line about a case: its label, and what is known. */
 export type Known = readonly [label: string, text: string];
 
 /** A case in full. */
@@ -57,7 +57,7 @@ function servicesOf({ byService = [], killed }: OwnCase): Known[] {
   return [...services, ["by service", `${count(together)} killed in all services, not the count above`]];
 }
 
-/** The pages of rival figures, of the counts, and other pages where a count was seen. */
+/** The pages of rival figures, the pages of the counts, and other pages where a count was seen. */
 function pagesNamed(one: OwnCase, page: (id: string) => RecordSource): Known[] {
   const { otherFigures = [], countSources = {}, alsoSeenIn = [] } = one;
   const rivals = otherFigures.map((figure): Known => {

@@ -9,7 +9,7 @@ import type { Known } from "./explain.ts";
 const mean = ({ log }: War) => Math.exp(log).toFixed(2);
 const wounded = (one: Case) => ratioOf(one, "wounded")!.toFixed(2);
 
-/** The interval for another war, in a line; or that there are too few wars for one. */
+/** The interval for another war on one line, or a note that there are too few wars for one. */
 export function intervalText(cases: readonly Case[]): string {
   const interval = historyOf(cases);
   if (!interval)

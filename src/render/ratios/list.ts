@@ -12,7 +12,7 @@ import { intervalText } from "./history.ts";
 
 export const count = (people_: number | undefined) => (people_ === undefined ? "" : people(Rational.of(people_)));
 
-/** A ratio to two decimals, counted or as it is given. */
+/** A ratio to two decimals if it follows from counts, otherwise as it was given. */
 export function rate(one: OwnCase, measure: Measure): string {
   return ratioOf(one, measure)?.toFixed(2) ?? givenRatio(one, measure)?.text ?? "";
 }
@@ -34,20 +34,20 @@ export function casesSheet(listed: readonly KnownCase[]): Sheet {
   };
 }
 
-/** "Korean War"; of a battle the war that it was part of, since the name of the case has the battle. */
+/** "Korean War". For a battle, the war that it was part of, since the name of the case already has the battle. */
 function warOf({ conflict, war, scope }: OwnCase): string {
   if (conflict !== undefined && (war === undefined || scope === undefined || scope === "war")) return conflict;
   return (war ?? "").replaceAll("-", " ").replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-/** As wide as a pipe's reader is expected to have room for. */
+/** The width that we expect the reader of a pipe to have room for. */
 const USUAL_WIDTH = 80;
 const WAR = 1;
 const NARROWEST_WAR = 12;
 
 /**
- * The list in a width: where it is too wide it goes without the definitions of killed, then with shorter
- * names of wars. Where that is too wide for a terminal as well, it stays whole, to be printed as a list.
+ * Fits the list to a width. If it is too wide, it loses the definitions of "killed", and then long names of wars are
+ * shortened. If it is still too wide for a terminal, it stays whole and is printed as a list.
  */
 export function fittedSheet(sheet: Sheet, width: number | undefined): Sheet {
   const limit = width ?? USUAL_WIDTH;
@@ -61,7 +61,7 @@ export function fittedSheet(sheet: Sheet, width: number | undefined): Sheet {
   return width !== undefined && sheetWidth(fitted) > width ? sheet : fitted;
 }
 
-/** Without what is in brackets, then cut at a space where there is one: "Russian invasion…". */
+/** Drops what is in brackets, then cuts the name, at a space if there is one: "Russian invasion…". */
 function shortName(name: string, room: number): string {
   const bare = [...name].length > room ? name.replace(/ \(.*\)$/, "") : name;
   const letters = [...bare];

@@ -21,7 +21,7 @@ import { caseRecord, casesNotes, casesRows, casesSheet, fittedSheet, ofRecord } 
 
 export type PageFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "markdown";
 
-/** The list of cases, or each in full; of a history that was asked for by its name, the interval in full. */
+/** The list of cases, or each case in full. If a history was asked for by name, its interval in full. */
 export function casesPage(
   listed: readonly KnownCase[],
   format: PageFormat,
@@ -57,7 +57,7 @@ function inFull(head: string, known: readonly Known[], format: PageFormat, layou
   return lines.join("\n");
 }
 
-/** How near a ratio came to what was recorded: the answer, and on request the cases. */
+/** How close a ratio was to what was recorded: the answer, and on request the cases. */
 export function backtestPage(result: Backtest, format: PageFormat, explain: boolean, layout: Layout): string {
   if (format === "csv" || format === "tsv") return backtestRows(result, format === "csv" ? "," : "\t");
   if (format === "json" || format === "ndjson") return `${writeJson(backtestRecord(result), format === "json")}\n`;

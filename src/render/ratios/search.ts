@@ -3,7 +3,7 @@ import { list } from "../list.ts";
 import { numberWord } from "../number-word.ts";
 import { shortened } from "../problems/words.ts";
 
-/** What was not found as it was typed, in a sentence. */
+/** Says in a sentence what was not found as it was typed. */
 export function searchSentence(finding: SearchFinding): string {
   const quoted = (text: string) => `“${shortened(text)}”`;
   if (finding.kind === "unmatched") {

@@ -33,7 +33,7 @@ export interface InputsRecord extends Readonly<Partial<Record<Category, LossInpu
   readonly killed?: readonly ReportRecord[];
   readonly casualties?: ReportRecord;
   readonly of?: InputRecord & { readonly label: string };
-  /** What has several reports, apart from the killed. */
+  /** Inputs with several reports, apart from the killed. */
   readonly several?: Partial<
     Record<"casualties", readonly ReportRecord[]> & Record<Category, readonly LossInputRecord[]>
   >;
@@ -52,12 +52,15 @@ export interface InputsRecord extends Readonly<Partial<Record<Category, LossInpu
   readonly combine?: { readonly rule: string } & Whose;
 }
 
-/** A side, a date, and forces have places of their own in the record, and a file of ratios is named with the ratio. */
+/**
+ * The inputs written here. The side, the date and the forces have their own fields in the record, and a file of ratios
+ * is named with the ratio.
+ */
 type Written = Exclude<InputName, "side" | "asOf" | "ratios" | "force">;
 
 type Writers = { readonly [Input in Written]: (given: NonNullable<Inputs[Input]>) => InputsRecord[Input] };
 
-/** How each input is written, in the order of the record; of what has several reports, nothing but the list. */
+/** How each input is written, in the order of the record. An input with several reports is only written as a list. */
 const INPUTS: Writers = {
   killed: (reports) => reports.map(reportRecord),
   of: ({ label, share }) => ({ label, ...written(share, "share") }),
@@ -134,7 +137,7 @@ function reportRecord(report: LossReport): ReportRecord {
   return { ...whose(report), ...defined({ kind: report.kind }), ...input };
 }
 
-/** With where it comes from, if it was given by a name. */
+/** A ratio, with its origin if it was given by name. */
 function ratioRecord(ratio: Ratio): InputRecord & { readonly named?: NamedRatio } {
   const named = ratio.named && rounded(ratio.named);
   return { ...written(ratio, "perKilled"), ...defined({ named }) };

@@ -4,7 +4,7 @@ import type { Range, Unit } from "../../core/range.ts";
 import { Rational } from "../../core/rational.ts";
 import type { Provenance } from "../../core/scenario.ts";
 
-/** A whole number of people; a bigint above 2^53, where a number would lose digits. */
+/** A whole number of people. Above 2^53 it is a bigint, because a number would lose digits. */
 export type Count = number | bigint;
 
 /** A range as written: counts in whole people, ratios and shares with up to six decimals. */
@@ -29,7 +29,7 @@ export interface InputRecord extends RangeRecord, Whose {
   readonly text: string;
 }
 
-/** A range as it is written. */
+/** Writes a range. */
 export function range(value: Range, unit: Unit): RangeRecord {
   const { low, best, high, openLow, openHigh, approximate } = value;
   const write = unit === "people" ? (value: Rational) => value.round() : sixDecimals;
@@ -40,7 +40,7 @@ export function sixDecimals(value: Rational): Count {
   return value.compare(Rational.of(Number.MAX_SAFE_INTEGER)) > 0 ? value.round() : Number(value.toFixed(6));
 }
 
-/** A number that is no exact fraction, to six decimals. */
+/** A number that is not an exact fraction, to six decimals. */
 export const six = (value: number): number => Number(value.toFixed(6));
 
 export function figure(value: Figure): InputRecord {

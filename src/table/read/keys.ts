@@ -1,7 +1,10 @@
 import { collect } from "../../core/errors.ts";
 import { ObjectRecords } from "./objects.ts";
 
-/** The keys of all objects that it is fed, in the order in which they first come. What it cannot read, others report. */
+/**
+ * Collects the keys of all objects that it is fed, in the order in which they first appear. What it cannot read is
+ * reported elsewhere.
+ */
 export class KeyReader {
   readonly keys = new Set<string>();
   readonly #records: ObjectRecords;

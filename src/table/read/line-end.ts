@@ -8,17 +8,17 @@ export const MARK_LENGTH = MARK.length;
 /** What ends a line: a line feed, perhaps after a carriage return; or a carriage return alone. */
 export type LineEnd = typeof LINE_FEED | typeof RETURN;
 
-/** Whether the mark that some editors begin a file with is there. */
+/** Whether there is a byte order mark at this offset. */
 export function isMarked(bytes: Buffer, at: number): boolean {
   return MARK.every((byte, index) => bytes[at + index] === byte);
 }
 
-/** A header longer than this has its line feeds elsewhere, if it has any. */
+/** How far to look for the end of the header. If a header is longer than this, any line feeds are elsewhere. */
 const LONGEST_HEADER = 2 ** 16;
 
 /**
- * What ends the lines of a table, by its first one: a line feed, or a carriage return if its first 64 KiB have one
- * outside of quotes and no line feed there. Undefined while that depends on what is not there yet.
+ * What ends the lines of a table, judging by the first: a line feed, or else a carriage return if the first 64 KiB have
+ * one outside of quotes and no line feed. Undefined while that depends on bytes that have not arrived yet.
  */
 export function lineEndOf(bytes: Buffer, isWhole: boolean): LineEnd | undefined {
   const end = Math.min(bytes.length, LONGEST_HEADER);
@@ -28,7 +28,7 @@ export function lineEndOf(bytes: Buffer, isWhole: boolean): LineEnd | undefined 
     const byte = bytes[at];
     if (byte === LINE_FEED) return LINE_FEED;
     if (byte === QUOTE && at === cell) {
-      // A doubled quote is as good as two cells here.
+      // For this purpose, a doubled quote is as good as two cells.
       at = bytes.indexOf(QUOTE, at + 1);
       if (at < 0) break;
       cell = at + 1;

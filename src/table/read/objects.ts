@@ -17,10 +17,10 @@ const [LINE_FEED, QUOTE, COMMA, COLON, BACKSLASH] = [10, 34, 44, 58, 92];
 const NO_KEYS: readonly string[] = [];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [91, 93, 123, 125];
 
-/** Deeper than any row of data; what is much deeper fills the stack. */
+/** Deeper than any row of data. Anything much deeper overflows the stack. */
 const DEEPEST = 500;
 
-/** Whether so many brackets are open at once, those in texts among them. */
+/** Whether more brackets than that are open at once. Brackets inside strings count too. */
 function isDeep(bytes: Buffer): boolean {
   if (bytes.length < 2 * DEEPEST) return false;
   let depth = 0;
@@ -32,7 +32,7 @@ function isDeep(bytes: Buffer): boolean {
   return false;
 }
 
-/** JSON with its numbers as texts. A pattern for whole texts would fill the stack with a long one. */
+/** Puts the numbers of a JSON text in quotes. A pattern for whole strings would overflow the stack on a long string. */
 function withQuotedNumbers(json: string): string {
   let inText = false;
   return json.replace(/"|\\.|-?\d[\d.eE+-]*/g, (part) => {
@@ -44,7 +44,7 @@ function withQuotedNumbers(json: string): string {
 /** Digits for a number that JSON.stringify would write with an exponent, or as null: more than any count may be. */
 const TOO_MANY = "9".repeat(25);
 
-/** How many keys the text of an object has, those that it has twice among them. */
+/** Counts the keys in the text of an object. A key that is there twice counts twice. */
 function countKeys(bytes: Buffer, start: number, end: number): number {
   let [keys, depth, inText] = [0, 0, false];
   for (let at = start; at < end; at += 1) {
@@ -58,7 +58,7 @@ function countKeys(bytes: Buffer, start: number, end: number): number {
   return keys;
 }
 
-/** The keys of an object that it has twice. */
+/** The keys that an object has twice. */
 function repeatedIn(json: string): string[] {
   const [seen, repeated] = [new Set<string>(), new Set<string>()];
   let [depth, start, last] = [0, -1, ""];
@@ -82,13 +82,13 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A byte that stands between values. */
+/** Whether a byte is white space between values. */
 const isSpace = (byte: number | undefined) => byte === 32 || byte === 9 || byte === 13 || byte === LINE_FEED;
 
 /**
- * The rows of NDJSON, an object a line, or of a JSON array of objects. The text of an object is
- * kept as it is. The columns are the keys that it is given, or else those of the first object; any other key, or a
- * path to one in an inner object ("verified.killed"), has its column made when it is asked for.
+ * The rows of NDJSON, with an object on each line, or of a JSON array of objects. The text of an object is kept as it
+ * is. The columns are the keys that it is given, or else those of the first object. Any other key, or a path to a key
+ * in an inner object ("verified.killed"), gets its column when it is asked for.
  */
 export class ObjectRecords implements Records {
   bytes: Buffer = Buffer.alloc(0);
@@ -99,30 +99,30 @@ export class ObjectRecords implements Records {
   header: string[] = [];
   #known: ReadonlySet<string> = new Set();
 
-  /** The lines that rows stood on before they were reversed. */
+  /** The lines that rows were on before they were reversed. */
   #lines: readonly number[] | undefined;
   #rows = 0;
   readonly #columns = new Map<string, Column>();
   readonly #names: string[] = [];
-  /** For a name with dots, the keys that lead there. */
+  /** For a name with dots, the keys that lead to the value. */
   readonly #paths: (readonly string[] | undefined)[] = [];
   #object: Readonly<Record<string, unknown>> = {};
-  /** The same with its numbers as texts, where it was asked for. */
+  /** The same object with its numbers as text, if that was asked for. */
   #written: Readonly<Record<string, unknown>> | undefined;
   #at = 0;
   readonly #window = new Window();
-  /** How far the end of the line was looked for. */
+  /** How far the bytes were searched for the end of the line. */
   #searched = 0;
   #nextLine = 1;
   #finished = false;
   #place: "before" | "inside" | "behind" = "before";
   /** What came last in the list. */
   #last: "element" | "comma" | undefined;
-  /** How far the object that is not there yet was looked through, so that no byte is looked at twice. */
+  /** How far the object that is still incomplete was scanned, so that no byte is looked at twice. */
   #scan = { at: 0, depth: 0, inText: false };
 
   constructor(
-    /** Whether they are the elements of one list, and not an object a line. */
+    /** Whether the objects are the elements of one list, rather than an object on each line. */
     readonly isList: boolean,
   ) {}
 
@@ -163,7 +163,7 @@ export class ObjectRecords implements Records {
     return true;
   }
 
-  /** Which keys are columns. */
+  /** Sets which keys are columns. */
   setKeys(keys: readonly string[]): void {
     this.header = [...keys];
     this.#known = new Set(keys);
@@ -221,12 +221,12 @@ export class ObjectRecords implements Records {
     return false;
   }
 
-  /** Keys that are no columns. */
+  /** Keys that are not columns. */
   extraKeys(): string[] {
     return Object.keys(this.#object).filter((key) => !this.#known.has(key));
   }
 
-  /** Keys that the object has twice; only their last values can be seen. */
+  /** Keys that the object has twice. Only the last value of each is visible. */
   repeatedKeys(): readonly string[] {
     let spare = countKeys(this.bytes, this.start, this.end);
     for (const _ in this.#object) spare -= 1;
@@ -261,7 +261,7 @@ export class ObjectRecords implements Records {
     }
   }
 
-  /** The bytes of one row, without the space around it; false where there is nothing else. */
+  /** Keeps the bytes of one row, without the space around it; false if there is nothing else. */
   #keep(from: number, to: number): boolean {
     let [start, end] = [from, to];
     if (this.line === 1 && this.bytes[start] === 0xef && this.bytes[start + 1] === 0xbb) start += 3;
@@ -295,9 +295,9 @@ export class ObjectRecords implements Records {
     }
   }
 
-  /** The next object of the array: from its brace to the one that closes it. */
+  /** Takes the next object of the array, from its opening brace to its closing brace. */
   #takeElement(): boolean {
-    // The mark that some editors begin a file with may come in pieces.
+    // The byte order mark may arrive in pieces.
     if (this.#place === "before" && this.bytes.length < 3 && !this.#finished) return false;
     while (this.#scan.depth === 0 && this.#place !== "behind") {
       this.#skipSpace();

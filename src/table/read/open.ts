@@ -3,7 +3,7 @@ import { KeyReader } from "./keys.ts";
 import { ObjectRecords } from "./objects.ts";
 import { SeparatedRecords } from "./separated.ts";
 
-/** What reads the rows of a table. */
+/** Makes the reader for the rows of a table. */
 export function recordsFor({ from, separator, skip, keys }: BatchPlan): SeparatedRecords | ObjectRecords {
   if (from === "csv" || from === "tsv")
     return new SeparatedRecords(separator ?? (from === "tsv" ? "\t" : undefined), skip);
@@ -12,7 +12,9 @@ export function recordsFor({ from, separator, skip, keys }: BatchPlan): Separate
   return records;
 }
 
-/** Objects need not have the same keys: where nobody knows those of all, the first ones tell them. */
+/**
+ * Objects need not all have the same keys. If nobody knows the keys of all of them, we take those of the first ones.
+ */
 export function learnKeys(records: SeparatedRecords | ObjectRecords, chunk: Uint8Array): void {
   if (!(records instanceof ObjectRecords) || records.header.length > 0) return;
   const reader = new KeyReader(records.isList);

@@ -1,49 +1,52 @@
 import type { Problem } from "../../core/errors.ts";
 import type { Decimal } from "../plain-row.ts";
 
-/** A row longer than this is no row; what was read of it fills memory. */
+/** Anything longer than this is not a row, and what was read of it would fill memory. */
 export const LONGEST_MIB = 8;
 export const LONGEST = LONGEST_MIB * 2 ** 20;
 
-/** What whole() gives for a cell that is not digits alone, and for an empty one. */
+/** What whole() returns for a cell that is not just digits, and for an empty cell. */
 export const NOT_PLAIN = -1;
 export const EMPTY = -2;
 
-/** A column as its table finds it: a place in the line, or a key. */
+/** A column, the way its table finds it: a position in the line, or a key. */
 export type Column = number;
 
 /**
- * The rows of one table or of several, read from bytes as they come: feed() them, take rows with next() until it
- * is false, and at the end finish() and take the rest. What it tells is of the row that was taken
- * last. Throws InputError where no more rows can be told apart.
+ * The rows of one or more tables, read from bytes as they arrive. Call feed(), then next() until it returns false, and
+ * at the end finish() and next() for the rest. Everything else is about the current row, which next() took last. Throws
+ * InputError if no further rows can be told apart.
  */
 export interface Records {
-  /** The names of the columns, once a first row was looked for. */
+  /** The names of the columns, once next() has looked for a first row. */
   readonly header: readonly string[];
-  /** Where the row stands in bytes, without its line end. */
+  /** Where the row is: in `bytes` from `start` to `end`, without its line end. */
   readonly bytes: Buffer;
   readonly start: number;
   readonly end: number;
-  /** The line it begins on, from 1. */
+  /** The line on which it begins, from 1. */
   readonly line: number;
   /** What is wrong with the row as a whole. */
   readonly fault: Problem | undefined;
-  /** Begins another file, whose columns must be those of the first; with the lines that its rows stood on, if it was reversed. */
+  /**
+   * Begins another file, whose columns must be the same as in the first. If it was reversed, `lines` are the lines that
+   * its rows were on.
+   */
   beginFile(lines?: readonly number[]): void;
   feed(chunk: Uint8Array): void;
   finish(): void;
   next(): boolean;
   isEmpty(column: Column): boolean;
-  /** Whether nothing stands in any of its cells, also of those that are no columns. */
+  /** Whether all of its cells are empty, including those that are not columns. */
   isBlank(): boolean;
   text(column: Column): string;
-  /** The same as it goes out: numbers like 1.50 and identifiers of twenty digits as they came. */
+  /** The same as it is written: numbers like 1.50 and identifiers of twenty digits stay as they were. */
   written(column: Column): string;
-  /** A count of digits alone, perhaps in groups; or NOT_PLAIN, or EMPTY. */
+  /** A count that is only digits, perhaps in groups; or else NOT_PLAIN or EMPTY. */
   whole(column: Column): number;
   /** A number of digits with few decimals; undefined for any other text. */
   decimal(column: Column): Decimal | undefined;
-  /** The number of the column of that name, made where rows need not have the same. */
+  /** The column of that name. If rows need not have the same columns, it is made when it is asked for. */
   column(name: string): Column | undefined;
 }
 
@@ -56,7 +59,7 @@ export function plainDecimal(text: string): Decimal | undefined {
   return { units: Number(whole + part), scale: 10 ** part.length };
 }
 
-/** A number whose dot cannot be taken for one between thousands, as in a text it may be: 13.800. */
+/** A number whose dot cannot be taken for a thousands separator, as it could in text: 13.800. */
 export function plainNumber(digits: string): string {
   return /\.\d{3}$/.test(digits) ? `${digits}0` : digits;
 }

@@ -7,13 +7,16 @@ import { bytesOf, separatorIn } from "./separator.ts";
 import { Window } from "./window.ts";
 
 const [QUOTE, HASH, COMMA, ZERO] = [34, 35, 44, 48];
-/** What tells a comment from a name that begins with a hash: a space, another hash, an exclamation mark, or the end of the line. */
+/**
+ * The bytes after a hash that make it a comment, and not a name: a space, another hash, an exclamation mark, or the end
+ * of the line.
+ */
 const COMMENT_BEHIND = [32, 35, 33, RETURN, LINE_FEED];
 const MOST_DIGITS = 15;
 
-/** How far a row was read whose end is not there yet. */
+/** How far we got with a row whose end has not arrived yet. */
 interface Unfinished {
-  /** Where its last cell begins, with a quote, and how far the closing one was looked for. */
+  /** Where its last cell begins, which is quoted, and how far we looked for the closing quote. */
   readonly cell: number;
   readonly searched: number;
   readonly count: number;
@@ -22,9 +25,8 @@ interface Unfinished {
 }
 
 /**
- * The rows of CSV (RFC 4180) or TSV: cells may stand in quotes, a quote inside of them doubled.
- * The bytes of a row are kept as they are, which no library for CSV offers at this speed; see
- * CONTRIBUTING.md for what was measured.
+ * The rows of CSV (RFC 4180) or TSV. Cells may be quoted, and a quote inside of them is doubled. The bytes of a row are
+ * kept as they are. No CSV library offers that at this speed; see CONTRIBUTING.md for what was measured.
  */
 export class SeparatedRecords implements Records {
   bytes: Buffer = Buffer.alloc(0);
@@ -33,43 +35,43 @@ export class SeparatedRecords implements Records {
   line = 0;
   fault: Problem | undefined;
   header: readonly string[] = [];
-  /** The lines that rows stood on before they were reversed. */
+  /** The lines that rows were on before they were reversed. */
   #lines: readonly number[] | undefined;
   #rows = 0;
-  /** What some editors begin a file with. */
+  /** The byte order mark, if the first file has it. */
   mark: "" | "\ufeff" = "";
-  /** The first row, with its mark. */
+  /** The first row, with its byte order mark. */
   headerLine: Buffer = Buffer.alloc(0);
   lineEnd = "\n";
 
-  /** What stands between the cells; found in the first line, unless it is given. */
+  /** What separates the cells. It is found in the first line, unless it is given. */
   separator: string | undefined;
   #separator = COMMA;
-  /** The first byte of a separator of two. */
+  /** The first byte of a separator that has two. */
   #before: number | undefined;
-  /** No byte above this has a meaning. */
+  /** No byte above this has a special meaning. */
   #highest = COMMA;
   readonly #skip: number;
-  /** Lines that are still to be left out. */
+  /** How many lines are still to be skipped. */
   #toSkip: number;
   /** What ends a line: a line feed, perhaps after a carriage return; or a carriage return alone. Unknown at first. */
   #lineEnd: LineEnd | undefined;
   /** Where each cell of the row ends. */
   #ends = new Int32Array(64);
   #count = 0;
-  /** Where the next row begins, and how far whole lines reach. */
+  /** Where the next row begins. The whole lines reach up to #limit. */
   #at = 0;
   readonly #window = new Window();
   #limit = 0;
   #nextLine = 1;
   #finished = false;
-  /** Whether all the bytes at hand are UTF-8, so that no row has to be looked at. */
+  /** Whether all the bytes we have are UTF-8, so that we need not check each row. */
   #allUtf8 = true;
   #headerDue = true;
-  /** The row that broke off inside of a quoted cell, so that no byte of it is looked at twice. */
+  /** The row that broke off inside a quoted cell, kept so that no byte of it is looked at twice. */
   #unfinished: Unfinished | undefined;
   #searched = 0;
-  /** Scratch for ratios: most columns have few. */
+  /** Remembers the ratios that were read: most columns only have a few. */
   readonly #decimals = new Map<number, Decimal | undefined>();
 
   constructor(separator?: string, skip = 0) {
@@ -100,14 +102,14 @@ export class SeparatedRecords implements Records {
   }
 
   feed(chunk: Uint8Array): void {
-    // What is left is one row that has no end yet.
+    // What is left is a single row that has no end yet.
     if (this.bytes.length - this.#at > LONGEST) this.#refuseLong(this.#nextLine);
     this.bytes = this.#window.shift(this.#at, chunk);
     this.#moveBack();
     const isNew = this.#lineEnd === undefined;
     this.#lineEnd ??= lineEndOf(this.bytes, false);
     if (this.#lineEnd === undefined) return;
-    // What came before was looked through when it came.
+    // Earlier bytes were searched when they arrived.
     const from = isNew ? 0 : this.bytes.length - chunk.length;
     const last = this.bytes.subarray(from).lastIndexOf(this.#lineEnd);
     if (last >= 0) this.#extendTo(from + last + 1);
@@ -119,7 +121,7 @@ export class SeparatedRecords implements Records {
     this.#extendTo(this.bytes.length);
   }
 
-  /** Takes the rows before the next one out of every place that is kept. */
+  /** Moves every offset that is kept back by the rows that are dropped. */
   #moveBack(): void {
     const by = this.#at;
     if (by === 0) return;
@@ -177,7 +179,7 @@ export class SeparatedRecords implements Records {
     let value = 0;
     for (let at = start; at < end; at += 1) {
       const digit = bytes[at]! - ZERO;
-      // Between other separators, groups need no quotes.
+      // If commas do not separate cells, groups need no quotes.
       if (digit < 0 || digit > 9) return bytes[at] === COMMA ? this.#grouped(start, end) : NOT_PLAIN;
       value = value * 10 + digit;
     }
@@ -192,7 +194,7 @@ export class SeparatedRecords implements Records {
       end -= 1;
     }
     if (end - start > 6) return undefined;
-    // The bytes as a number: few different ratios stand in a column.
+    // Use the bytes as the key: a column only has a few different ratios.
     let key = end - start;
     for (let at = start; at < end; at += 1) key = key * 256 + bytes[at]!;
     let decimal = this.#decimals.get(key);
@@ -208,7 +210,7 @@ export class SeparatedRecords implements Records {
     return found < 0 ? undefined : found;
   }
 
-  /** Digits alone or in groups of three, "13,800", as they stand between quotes. */
+  /** Reads digits, alone or in groups of three, as between quotes: "13,800". */
   #grouped(start: number, end: number): number {
     const { bytes } = this;
     if (start >= end || end - start > MOST_DIGITS) return NOT_PLAIN;
@@ -236,7 +238,7 @@ export class SeparatedRecords implements Records {
     return this.#ends[column]!;
   }
 
-  /** Finds the next line that is not blank, and its cells; false where its end is not there yet. */
+  /** Finds the next line that is not blank, and its cells; false if its end has not arrived yet. */
   #take(): boolean {
     const { bytes } = this;
     const limit = this.#limit;
@@ -264,7 +266,7 @@ export class SeparatedRecords implements Records {
     }
     for (; at < limit; at += 1) {
       const byte = bytes[at]!;
-      // Letters and digits come behind all that has a meaning.
+      // Letters and digits are above every byte with a meaning, so most bytes stop here.
       if (byte > highest) continue;
       if (byte === separator) {
         if (before !== undefined && bytes[at - 1] !== before) continue;
@@ -308,12 +310,12 @@ export class SeparatedRecords implements Records {
     this.#ends[cell] = at;
   }
 
-  /** Where a quoted cell is closed. If that is not there yet, #searched is how far to look no more. */
+  /** Finds the quote that closes a cell. If it has not arrived yet, #searched is how far we need not look again. */
   #closingQuote(from: number): number {
     const { bytes } = this;
     let at = bytes.indexOf(QUOTE, from);
     while (at >= 0 && bytes[at + 1] === QUOTE) at = bytes.indexOf(QUOTE, at + 2);
-    // At the end of what was read a second quote may follow.
+    // If the quote is the last byte so far, a second quote may still follow.
     if (at >= 0 && at < this.#limit && (at < bytes.length - 1 || this.#finished)) return at;
     this.#searched = at < 0 ? bytes.length : at;
     return NOT_PLAIN;
@@ -325,13 +327,13 @@ export class SeparatedRecords implements Records {
     return this.bytes[at] === this.#before && this.bytes[at + 1] === this.#separator;
   }
 
-  /** Where the line that begins there ends. */
+  /** Finds the end of the line that begins at this offset. */
   #lineFrom(at: number): number {
     const end = this.#lineEnd === undefined ? -1 : this.bytes.indexOf(this.#lineEnd, at);
     return end < 0 ? this.#limit : Math.min(end, this.#limit);
   }
 
-  /** Leaves out lines before the names of the columns: as many as were asked for, and comments. */
+  /** Skips lines before the names of the columns: as many as were asked for, and comments. */
   #passTitles(): void {
     const { bytes } = this;
     while (this.#at < this.#limit) {
@@ -350,7 +352,7 @@ export class SeparatedRecords implements Records {
     return byte === RETURN && (at + 1 >= this.#limit || this.bytes[at + 1] === LINE_FEED);
   }
 
-  /** Whether a line would be blank that begins there. A line feed can be left of the line before, too. */
+  /** Whether a line that begins here would be blank. A line feed can also be left over from the line before. */
   #isBlankAt(at: number): boolean {
     return this.bytes[at] === LINE_FEED || this.#isLineEnd(at);
   }
@@ -395,7 +397,7 @@ export class SeparatedRecords implements Records {
     }
   }
 
-  /** What was read of a row is kept until its end comes; for a row without end that would be all. */
+  /** A row is kept in memory until its end arrives. For a row without an end, that would be the whole input. */
   #refuseLong(line: number): never {
     refuse({ code: "E-ROW-LONG", args: { limitMiB: LONGEST_MIB }, at: { line } });
   }

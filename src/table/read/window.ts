@@ -1,11 +1,14 @@
 const SIZE = 2 ** 19;
 
-/** The bytes at hand, in one place that is used again and again, so that memory does not grow with the input. */
+/**
+ * The bytes that are being read. They share one buffer that is used again and again, so that memory does not grow with
+ * the input.
+ */
 export class Window {
   #buffer = Buffer.allocUnsafeSlow(SIZE);
   #length = 0;
 
-  /** Drops what comes before an offset, puts a chunk behind the rest, and gives both. */
+  /** Drops everything before an offset, adds a chunk after the rest, and returns both. */
   shift(from: number, chunk: Uint8Array): Buffer {
     const rest = Math.max(0, this.#length - from);
     const length = rest + chunk.length;

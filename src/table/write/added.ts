@@ -18,9 +18,9 @@ export interface Added {
   readonly best: boolean;
   /** Whether some wounded returned. */
   readonly net: boolean;
-  /** What tells the forces apart: "" for a single one. */
+  /** The suffixes that tell the forces apart: "" for a single force. */
   readonly forces: readonly string[];
-  /** What the rows are, where they are a series. */
+  /** What the rows are, if they are a series. */
   readonly series: SeriesKind | undefined;
 }
 
@@ -39,15 +39,15 @@ type Content =
   | "open"
   | "caveats";
 
-/** One added column. Both writers of rows go through a list of these, so that neither can skip a column. */
+/** One added column. Both writers of rows go through a list of these, so that neither can miss a column. */
 export interface AddedColumn {
   readonly name: string;
   readonly content: Content;
-  /** Which end of a range, where it holds one. */
+  /** Which end of a range, if it holds one. */
   readonly end: "low" | "best" | "high";
-  /** Which force a share is of. */
+  /** Which force a share belongs to. */
   readonly force: number;
-  /** Whether it holds words; every other column holds digits, or nothing. */
+  /** Whether it holds words. Every other column holds digits, or nothing. */
   readonly isWords: boolean;
 }
 
@@ -78,7 +78,7 @@ export function addedColumns({ prefix, file, best, net, forces, series }: Added)
 
 type MakeColumn = (name: string, content: Content, end?: "low" | "high") => AddedColumn;
 
-/** What came since the row before, or the total so far; neither has a best value. */
+/** The change since the row before, or the total so far. Neither has a best value. */
 const SERIES_COLUMNS: Readonly<Record<SeriesKind, (column: MakeColumn) => AddedColumn[]>> = {
   cumulative: (column) => [
     column("change_low", "course", "low"),
@@ -96,7 +96,7 @@ const SERIES_COLUMNS: Readonly<Record<SeriesKind, (column: MakeColumn) => AddedC
   ],
 };
 
-/** Names of columns for forces with labels: short, of letters and digits, each its own. */
+/** Suffixes for the columns of forces with labels: short, only letters and digits, and all different. */
 export function forceSuffixes(labels: readonly (string | undefined)[]): string[] {
   if (labels.length < 2) return labels.map(() => "");
   const names = labels.map((label) =>
@@ -114,7 +114,7 @@ export function emptyCells(columns: readonly AddedColumn[], file: string): strin
   return columns.map(({ content }) => (content === "file" ? file : ""));
 }
 
-/** What came of a row. */
+/** The result of a row. */
 export interface Told {
   readonly result: Estimate;
   readonly course: Course | undefined;
@@ -123,7 +123,7 @@ export interface Told {
   readonly columns: Pick<Columns, "of">;
 }
 
-/** The added cells: whole people, shares with six decimals, codes. */
+/** The added cells: whole people, shares with six decimals, and codes. */
 export function addedCells(added: readonly AddedColumn[], told: Told): string[] {
   const { result: estimate, course } = told;
   const ranges = rangesOf(estimate);
@@ -156,7 +156,7 @@ export function addedCells(added: readonly AddedColumn[], told: Told): string[] 
   return added.map(cell);
 }
 
-/** What a series tells, in whole people, or a day with six decimals. */
+/** What a series says, in whole people, or per day with six decimals. */
 export function courseCell(
   course: Course | undefined,
   of: "course" | "courseKilled" | "perDay",
@@ -180,7 +180,7 @@ function isColumn(category: Category, { of }: Told["columns"]): boolean {
 function codesOf({ result, course, isRounded, columns }: Told, ranges: readonly Range[]) {
   const codes = new Set<CaveatCode | TableCode>();
   for (const { code, args } of result.caveats) {
-    // A column of counts has small ones, too.
+    // A column of counts may well have small counts, too.
     if (code !== "COUNT_LIKE_MULTIPLIER" || !isColumn(args.category, columns)) codes.add(code);
   }
   if (isRounded) codes.add("ROUNDED");

@@ -8,7 +8,7 @@ export const REJECT_COLUMNS = ["file", "line", "column", "code", "message", "row
 
 const LONGEST_SHOWN = 500;
 
-/** A row that could not be read: where it stands, the first thing that is wrong, and the row itself. */
+/** A row that could not be read: where it is, the first thing that is wrong with it, and the row itself. */
 export interface Reject {
   readonly file: string;
   readonly line: number;
@@ -16,7 +16,7 @@ export interface Reject {
   readonly row: string;
 }
 
-/** As a line for people: "reports.csv:17: killed_low: E-GROUPING: …; the row: …". */
+/** Writes it as a line for people: "reports.csv:17: killed_low: E-GROUPING: …; the row: …". */
 export function rejectLine({ file, line, problem, row }: Reject): string {
   const cell = problem.at?.cell;
   const where = `${file === "-" ? "standard input" : printable(file)}:${line}:${cell ? ` ${printable(cell)}:` : ""}`;
@@ -24,7 +24,7 @@ export function rejectLine({ file, line, problem, row }: Reject): string {
   return inert(`${where} ${problem.code}: ${message(problem)}; the row: ${printable(shown)}\n`);
 }
 
-/** As a line of CSV, with the row as it came. */
+/** Writes it as a line of CSV, with the row as it was. */
 export function rejectRow({ file, line, problem, row }: Reject): string {
   return separatedLine([file, String(line), problem.at?.cell ?? "", problem.code, message(problem), row]);
 }

@@ -6,7 +6,7 @@ import type { AddedColumn } from "./added.ts";
 import type { Source, Table } from "./tables.ts";
 import type { ByteWriter } from "./writer.ts";
 
-/** Nobody reads more, and all of them are held to find out how wide the columns are. */
+/** Nobody reads more rows than this, and we have to hold all of them to know how wide the columns are. */
 const MOST_ROWS = 10_000;
 
 /** A table for people: in Markdown, or as aligned text. */

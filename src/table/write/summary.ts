@@ -5,7 +5,7 @@ import type { Totals } from "../totals.ts";
 
 const LABEL = 22;
 
-/** What came of a table, for people; the sums only where all rows may be added up. */
+/** The results of a table, for people. It only has the sums if all rows may be added up. */
 export function summaryText(totals: Totals, summed: boolean): string {
   const { rows, empty, rejected, killed, killedRows, outOfAction, caveats } = totals;
   const computed = rows - empty - rejected;

@@ -6,7 +6,7 @@ import type { Quick } from "../quick.ts";
 import { type AddedColumn, courseCell } from "./added.ts";
 import type { ByteWriter } from "./writer.ts";
 
-/** The row that goes out, as its reader holds it. */
+/** The row that is written, as its reader holds it. */
 export interface Source {
   readonly header: readonly string[];
   readonly bytes: Buffer;
@@ -15,14 +15,14 @@ export interface Source {
   written(column: number): string;
 }
 
-/** Writes a table: each row as it came, and behind it what was added. */
+/** Writes a table: each row as it was, and after it what was added. */
 export interface Table {
   /** Which file the next rows are from. */
   beginFile(name: string): void;
   begin(): void;
-  /** A row with its added cells. */
+  /** Writes a row with its added cells. */
   row(cells: readonly string[]): void;
-  /** A row that was computed in plain numbers, and what its series tells. */
+  /** Writes a row that was computed in plain numbers, and what its series says. */
   quick(quick: Quick, course: Course | undefined): void;
   end(): void;
 }
@@ -32,11 +32,11 @@ const [COMMA, NEW_LINE] = [44, 10];
 export interface SeparatedLayout {
   readonly separator: string;
   readonly lineEnd: string;
-  /** The first line as it came, where lines go out as they came. */
+  /** The first line as it was, if lines are written just as they were read. */
   readonly headerLine: Buffer | undefined;
-  /** What some editors begin a file with, where the table had it and its first line goes out anew. */
+  /** The byte order mark, if the table had it and its first line is written again. */
   readonly mark: string;
-  /** Marks text that a spreadsheet would run. */
+  /** Whether to mark text that a spreadsheet would run. */
   readonly safe: boolean;
 }
 
@@ -48,7 +48,9 @@ interface Cells {
   file(): void;
 }
 
-/** Writes the added cells of a row that was computed in plain numbers: as addedCells() would, without its strings. */
+/**
+ * Writes the added cells of a row that was computed in plain numbers, as addedCells() would, but without its strings.
+ */
 function writeQuick(
   quick: Quick,
   course: Course | undefined,
@@ -108,7 +110,7 @@ function writeQuick(
   }
 }
 
-/** CSV and TSV. */
+/** Writes CSV and TSV. */
 export class SeparatedTable implements Table, Cells {
   #file = "";
 
@@ -166,7 +168,7 @@ export class SeparatedTable implements Table, Cells {
     this.writer.flush();
   }
 
-  /** A line that goes out as it came ends as it did. */
+  /** If a line is written just as it was read, its line end is, too. */
   #endRow(): void {
     const { source, layout, writer } = this;
     const byte = layout.headerLine ? source.bytes[source.end] : undefined;
@@ -197,12 +199,12 @@ export class SeparatedTable implements Table, Cells {
   }
 }
 
-/** NDJSON, an object a line, or a list of objects. */
+/** Writes NDJSON, with an object on each line, or a list of objects. */
 export class ObjectTable implements Table, Cells {
   readonly #keys: readonly string[];
   #rows = 0;
   #file = "";
-  /** Whether the row had no key of its own, and which of the added cells comes next. */
+  /** Whether the row had no keys of its own. #cell is which of the added cells comes next. */
   #empty = false;
   #cell = 0;
 
@@ -211,7 +213,7 @@ export class ObjectTable implements Table, Cells {
     private readonly source: Source,
     private readonly added: readonly AddedColumn[],
     private readonly list: boolean,
-    /** Whether rows are objects already, which go out as they came. */
+    /** Whether rows are already objects, which are written as they were. */
     private readonly isObject: boolean,
   ) {
     this.#keys = added.map(({ name }) => `${jsonText(name)}:`);
@@ -272,7 +274,7 @@ export class ObjectTable implements Table, Cells {
     if (this.list) writer.text(this.#rows > 0 ? ",\n" : "\n");
     this.#rows += 1;
     if (this.isObject) {
-      // All but the closing brace, and what stands before it.
+      // Everything but the closing brace, and the space before it.
       const text = source.bytes.toString("utf8", source.start, source.end - 1).trimEnd();
       this.#empty = text === "{";
       writer.text(this.list ? text : inOneLine(text));
@@ -284,7 +286,7 @@ export class ObjectTable implements Table, Cells {
   }
 }
 
-/** JSON without its line breaks. Texts hold none as it is, so that none of these is inside of one. */
+/** JSON without its line breaks. JSON strings cannot contain raw line breaks, so this changes none of them. */
 function inOneLine(json: string): string {
   if (!/[\r\n]/.test(json)) return json;
   return json

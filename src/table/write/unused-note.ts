@@ -4,7 +4,10 @@ import type { UnusedLoss } from "../unused.ts";
 
 const MOST_NAMED = 16;
 
-/** What is said of columns that look like losses and change no result, with the --map that uses each; undefined if there are none. */
+/**
+ * The note about columns that look like losses and change no result, with the --map that uses each; undefined if there
+ * are none.
+ */
 export function unusedNote(unused: readonly UnusedLoss[]): string | undefined {
   if (unused.length === 0) return undefined;
   const more = unused.length > MOST_NAMED ? [`and ${unused.length - MOST_NAMED} more`] : [];

@@ -1,12 +1,12 @@
 const SIZE = 2 ** 18;
 const [ZERO, DOT] = [48, 46];
-/** Digits of the largest plain number. */
+/** At least as many digits as the largest plain number has. */
 const MOST_DIGITS = 20;
 const MILLIONTHS = 1_000_000;
-/** Numbers up to here are exact, and so is the sum of two. */
+/** Numbers up to here are exact, and so is the sum of any two. */
 const LARGEST = 2 ** 52;
 
-/** Collects bytes and hands them on in large pieces, which are written over afterwards. */
+/** Collects bytes and passes them on in large pieces, which it overwrites afterwards. */
 export class ByteWriter {
   #bytes = Buffer.allocUnsafeSlow(SIZE);
   #used = 0;
@@ -21,7 +21,7 @@ export class ByteWriter {
     this.#used = 0;
   }
 
-  /** One character of ASCII. */
+  /** Writes one ASCII character. */
   byte(code: number): void {
     if (this.#used === SIZE) this.flush();
     this.#bytes[this.#used] = code;
@@ -46,7 +46,7 @@ export class ByteWriter {
       return;
     }
     this.#reserve(length);
-    // A loop is sooner done than a call, for as many bytes as most rows have.
+    // For as few bytes as most rows have, a loop is faster than a call.
     if (length < 48) {
       const bytes = this.#bytes;
       for (let at = start, to = this.#used; at < end; at += 1, to += 1) bytes[to] = from[at]!;
@@ -54,7 +54,7 @@ export class ByteWriter {
     this.#used += length;
   }
 
-  /** A whole number, zero or above, up to 2^53. */
+  /** Writes a whole number from zero up to 2^53. */
   whole(value: number): void {
     this.#reserve(MOST_DIGITS);
     let length = 1;
@@ -62,12 +62,12 @@ export class ByteWriter {
     this.#digits(value, length);
   }
 
-  /** numerator ÷ denominator in whole people, halves up; see quotient(). */
+  /** Writes numerator ÷ denominator in whole people, halves up; see quotient(). */
   people(numerator: number, denominator: number): void {
     this.whole(denominator === 1 ? numerator : quotient(numerator, denominator));
   }
 
-  /** numerator ÷ denominator with six decimals, halves up; see quotient(). */
+  /** Writes numerator ÷ denominator with six decimals, halves up; see quotient(). */
   share(numerator: number, denominator: number): void {
     const product = numerator * MILLIONTHS;
     const millionths =
@@ -91,7 +91,7 @@ export class ByteWriter {
       bytes[at] = ZERO + (rest - tenth * 10);
       rest = tenth;
     }
-    // Small enough for the arithmetic that machines do soonest.
+    // Now it is small enough for 32-bit arithmetic, which is the fastest.
     let small = rest | 0;
     while (at > this.#used - length) {
       const tenth = (small / 10) | 0;
@@ -106,15 +106,15 @@ export class ByteWriter {
   }
 }
 
-/** The same for a numerator above 2^52; no share has as many millionths. */
+/** The same for a numerator above 2^52. No share has that many millionths. */
 function largeQuotient(numerator: bigint, denominator: number): number {
   const whole = BigInt(denominator);
   return Number((2n * numerator + whole) / (2n * whole));
 }
 
 /**
- * The nearest whole number of a quotient of whole numbers up to 2^52, halves up. The division may
- * be one off where it was rounded; the remainder is exact, and tells.
+ * The nearest whole number to a quotient of whole numbers up to 2^52, halves up. The division may be off by one because
+ * it is rounded, but the remainder is exact and shows it.
  */
 function quotient(numerator: number, denominator: number): number {
   let whole = Math.floor(numerator / denominator);

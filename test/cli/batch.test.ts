@@ -575,6 +575,15 @@ describe("the name of the output", () => {
   });
 });
 
+test.each(["csv", "tsv"])("an estimate written as %s is a table that can be read", async (format) => {
+  const killed = ["--killed", '"Alpha", a list=100', "--killed", 'B"C=7'];
+  const { stdout } = await run([...killed, "--ratio", "3", "--force", "1000", "--format", format]);
+  const read = await batch(stdout, "--from", format, "--map", "killed=best", "--ratio", "3", "--to", "json");
+  expect(read).toMatchObject({ status: 0 });
+  const sources = JSON.parse(read.stdout).map(({ source }: { source: string }) => source);
+  expect(sources).toEqual(expect.arrayContaining(['"Alpha", a list', 'B"C']));
+});
+
 describe("characters that a terminal obeys", () => {
   test("are data, and stay as they are", async () => {
     const row = '{"a":"\u202e","killed":7}';

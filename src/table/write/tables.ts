@@ -1,5 +1,5 @@
 import { jsonText } from "../../render/json.ts";
-import { openEnds } from "../../render/separated.ts";
+import { openEnds, quotedCell } from "../../render/separated.ts";
 import type { Course } from "../course.ts";
 import { NONE } from "../plain-row.ts";
 import type { Quick } from "../quick.ts";
@@ -195,7 +195,7 @@ export class SeparatedTable implements Table, Cells {
   #quoted(cell: string): string {
     const { safe, separator } = this.layout;
     const text = safe && /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.,]+$/.test(cell) ? `'${cell}` : cell;
-    return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
+    return quotedCell(text, separator);
   }
 }
 

@@ -11,9 +11,10 @@
  * exact fractions (Rational); toRecord() rounds them for writing. A mistake in an input is an InputError, which has
  * every mistake that was found.
  */
-import type { RatioLookup } from "./core/figure.ts";
+import type { RatioLookup } from "./core/ratio-lookup.ts";
 import { ratiosByName as byName } from "./record/names.ts";
 
+export type { Category } from "./core/categories.ts";
 export type { Caveat, CaveatArgs, CaveatCode } from "./core/caveats/caveat.ts";
 export { type Checked, type Comparison, check } from "./core/check.ts";
 export type { Conclusion, Need, Verdict } from "./core/claim.ts";
@@ -22,27 +23,10 @@ export type { Comparison as StatementComparison } from "./core/contradictions.ts
 export type { AsOf } from "./core/dates.ts";
 export { InputError, type Problem, type ProblemArgs, type ProblemCode } from "./core/errors.ts";
 export { type AccountResult, type Estimate, estimate, type ForceShare, type Losses } from "./core/estimate.ts";
-export type { Claim, Expectation, Expected, ResultName, Stated, Tolerance } from "./core/expected.ts";
-export type {
-  Amount,
-  Days,
-  Figure,
-  Per,
-  Quotient,
-  Rate,
-  Ratio,
-  RatioLookup,
-  Share,
-  Target,
-} from "./core/figure.ts";
+export type { Claim, Expectation, Expected, Stated, Tolerance } from "./core/expected.ts";
+export type { Amount, Days, Figure, Per, Quotient, Rate, Ratio, Share, Target } from "./core/figure.ts";
 export type { Goal } from "./core/goal.ts";
-export type { CaseRatio, HistoryRatio, NamedRatio } from "./core/named.ts";
-export { QUANTITIES, type Quantity } from "./core/quantities.ts";
-export type { Derivation, Input, Range, Unit } from "./core/range.ts";
-export { Rational } from "./core/rational.ts";
-export { resultOf } from "./core/results.ts";
 export type {
-  Category,
   CategoryLoss,
   Combine,
   Coverage,
@@ -50,15 +34,20 @@ export type {
   ForcePart,
   Inputs,
   Kind,
-  LooseScenario,
   LossReport,
   PartOfKilled,
   Provenance,
   RateReport,
-  Replacement,
   Report,
-  Scenario,
-} from "./core/scenario.ts";
+} from "./core/inputs.ts";
+export type { CaseRatio, HistoryRatio, NamedRatio } from "./core/named.ts";
+export { QUANTITIES, type Quantity } from "./core/quantities.ts";
+export type { Derivation, Input, Range, Unit } from "./core/range.ts";
+export type { RatioLookup } from "./core/ratio-lookup.ts";
+export { Rational } from "./core/rational.ts";
+export type { ResultName } from "./core/result-names.ts";
+export { resultOf } from "./core/results.ts";
+export type { LooseScenario, Replacement, Scenario } from "./core/scenario.ts";
 export { shareInWords } from "./core/share.ts";
 export type { Given, Solution } from "./core/solve.ts";
 export type { Account, Combination } from "./core/sources.ts";

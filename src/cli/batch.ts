@@ -1,5 +1,5 @@
 import { attempt, InputError, type Problem } from "../core/errors.ts";
-import { UNREAD } from "../core/figure.ts";
+import { UNREAD } from "../core/ratio-lookup.ts";
 import type { WrittenTable } from "../table/format.ts";
 import { countedPlan, ListCounter } from "../table/list-counter.ts";
 import { LookAhead } from "../table/look-ahead.ts";

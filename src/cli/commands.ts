@@ -9,11 +9,11 @@ interface Listed {
 const LIST = [
   { name: "estimate", summary: "calculate an estimate (the default); FILE is a scenario file" },
   { name: "batch", operands: "[FILE...]", summary: "add an estimate to every row of a table" },
-  { name: "check", operands: "FILE...", summary: "compare scenario files with what they expect" },
+  { name: "check", operands: "FILE...", summary: "compare results with what scenario files expect" },
   { name: "ratios", operands: "[TEXT...]", summary: "list ratios of past wars by name, with their sources" },
-  { name: "schema", operands: "NAME", summary: "print the JSON Schema of files, or of what --json prints" },
+  { name: "schema", operands: "NAME", summary: "print the JSON Schema of files or --json output" },
   { name: "explain", operands: "[CODE...]", summary: "explain the code of a mistake or a caveat" },
-  { name: "completion", operands: "SHELL", summary: "print a script that completes commands in a shell" },
+  { name: "completion", operands: "SHELL", summary: "print a completion script for a shell" },
   { name: "help", operands: "[TOPIC]", summary: "show a command's page, or explain a topic" },
 ] as const satisfies readonly Listed[];
 

@@ -1,7 +1,8 @@
+import { CATEGORIES } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
-import { CATEGORIES, givenRatios, isKilledAlone, type Scenario } from "../core/scenario.ts";
+import { givenRatios, isKilledAlone, type Scenario } from "../core/scenario.ts";
 import { inert } from "../render/inert.ts";
 import { type Layout, PLAIN } from "../render/layout.ts";
 import { ratioName } from "../render/named.ts";

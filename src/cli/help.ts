@@ -79,7 +79,7 @@ function listOf(
 }
 
 export const ENVIRONMENT =
-  "Colour follows --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, and whether the output is a terminal. On a terminal, LC_ALL, LC_CTYPE or LANG without UTF-8 mean --ascii, and PAGER shows what is longer than the screen. No other environment variable is read, and none changes a number.";
+  "Colour depends on --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, and whether the output is a terminal. On a terminal, LC_ALL, LC_CTYPE or LANG without UTF-8 mean --ascii, and PAGER shows output that is longer than the screen. loss-calc reads no other environment variable, and none changes a number.";
 
 /** Commander's help. On a narrow terminal, each description is on the line after its term. */
 class Page extends Help {

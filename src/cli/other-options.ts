@@ -19,7 +19,7 @@ export const OTHER_OPTIONS = [
     group: "Scenario files",
     help: "calculate a scenario file; other options replace its values",
     about:
-      "Calculates a scenario file. Other options replace its values, and the result says which. FILE#2 is the second scenario of a list; - is standard input.",
+      "Calculates a scenario file. Other options replace its values, and the result lists them. FILE#2 is the second scenario in a list; - is standard input.",
   },
   {
     name: "--save",
@@ -28,7 +28,7 @@ export const OTHER_OPTIONS = [
     commands: ["estimate"],
     group: "Scenario files",
     help: "write the scenario and its result to a file (JSON); - is standard output",
-    about: "Writes the scenario and its result to a file, which check then compares; - writes it to standard output.",
+    about: "Writes the scenario and its result to a file, which check can then verify; - is standard output.",
   },
   {
     name: "--claim",
@@ -36,9 +36,9 @@ export const OTHER_OPTIONS = [
     repeats: true,
     commands: ["estimate"],
     group: "Claims",
-    help: 'does it follow? a share like "a third", or people like 50,000; can be repeated',
+    help: 'a conclusion to test: a share like "a third", or people like 50,000; can be repeated',
     about:
-      'Holds a conclusion against what follows: a share of the force ("a third", 30%), or people out of action (50,000). Where it does not follow, the result says what would have to be true, one input at a time. The exit status is 1 if it certainly does not hold.',
+      'Tests whether a conclusion follows: a share of the force ("a third", 30%), or people out of action (50,000). If it does not, the result says what would have to be true, one input at a time. The exit status is 1 if the conclusion certainly does not hold.',
   },
   {
     name: "--map",
@@ -47,14 +47,14 @@ export const OTHER_OPTIONS = [
     commands: ["batch"],
     group: "Table",
     help: "use a column as killed, casualties, force …; can be repeated",
-    about: `Uses a column for something, whatever the column is called: ${ROLES.join(", ")}. ROLE= with nothing after it leaves that column out.`,
+    about: `Uses a column, whatever its name, as one of these: ${ROLES.join(", ")}. ROLE= with nothing after it ignores the column of that role.`,
   },
   {
     name: "--encoding",
     value: "NAME",
     commands: ["batch"],
     group: "Table",
-    help: "how characters are written, like windows-1252 (default: UTF-8, or UTF-16 by its mark)",
+    help: "the character encoding, like windows-1252 (default: UTF-8, or UTF-16 with a byte order mark)",
   },
   {
     name: "--sheet",
@@ -68,14 +68,14 @@ export const OTHER_OPTIONS = [
     value: "TEXT",
     commands: ["batch"],
     group: "Table",
-    help: "what stands between cells, like semicolon (default: what the first line shows)",
+    help: "the separator between cells, like semicolon (default: found from the first line)",
   },
   {
     name: "--skip",
     value: "NUMBER",
     commands: ["batch"],
     group: "Table",
-    help: "leave out so many lines before the names of the columns",
+    help: "skip NUMBER lines before the column names",
   },
   {
     name: "--missing-code",
@@ -83,8 +83,8 @@ export const OTHER_OPTIONS = [
     repeats: true,
     commands: ["batch"],
     group: "Table",
-    help: "read cells with this in them as empty, like --missing-code 9999",
-    about: `Reads cells with this in them as empty. Without it these are empty in any case: ${MISSING.join(", ")}; and with a note ${MISSING_CODES.join(", ")}.`,
+    help: "read cells with this value as empty, like --missing-code 9999",
+    about: `Reads cells with this value as empty. These are always read as empty: ${MISSING.join(", ")}; and, with a note, ${MISSING_CODES.join(", ")}.`,
   },
   {
     name: "--scale",
@@ -92,7 +92,7 @@ export const OTHER_OPTIONS = [
     repeats: true,
     commands: ["batch"],
     group: "Table",
-    help: "how many people one of a figure is: 1000, or force=1000 for the forces alone",
+    help: "multiply figures by this number: 1000, or force=1000 for forces only",
   },
   {
     name: "--from",
@@ -100,33 +100,33 @@ export const OTHER_OPTIONS = [
     choices: TABLES,
     commands: ["batch"],
     group: "Table",
-    help: "what is read (default: by the file's name, else csv)",
+    help: "the format to read (default: from the file's name, else csv)",
   },
   {
     name: "--prefix",
     value: "TEXT",
     commands: ["batch"],
     group: "Table",
-    help: "what the names of the new columns begin with (default: est_)",
+    help: "the prefix of the new columns' names (default: est_)",
   },
   {
     name: "--file-column",
     value: "NAME",
     commands: ["batch"],
     group: "Table",
-    help: "add a column of that name with the file of each row",
+    help: "add a column called NAME with the file that each row comes from",
   },
   {
     name: "--header-only",
     commands: ["batch"],
     group: "Table",
-    help: "print the names of the columns, and no rows",
+    help: "print the column names, and no rows",
   },
   {
     name: "--no-header",
     commands: ["batch"],
     group: "Table",
-    help: "print the rows, and no names of columns",
+    help: "print the rows, and no column names",
   },
   {
     name: "--csv-safe",
@@ -140,7 +140,7 @@ export const OTHER_OPTIONS = [
     completes: "files",
     commands: ["batch"],
     group: "Rows",
-    help: "write rows that could not be read to a file (CSV), with the reason",
+    help: "write rows that cannot be read to a file (CSV), with the reason",
   },
   {
     name: "--strict",
@@ -156,7 +156,7 @@ export const OTHER_OPTIONS = [
     group: "Rows",
     help: "each row is one person: count the rows, by --group and --series",
     about:
-      "For a list with a row for each person, such as the names of the dead. The rows are counted: all of them, each value of the column of --group, or each day with --series and --by. A list has only those who were found, so that each count is “at least”; --coverage says what share of all is on it.",
+      "For a list with a row for each person, such as the names of the dead. batch counts the rows: all of them, those of each value in the --group column, or those of each day with --series and --by. A list has only the people who were found, so each count means “at least”; --coverage says what share of all deaths is on it.",
   },
   {
     name: "--series",
@@ -164,16 +164,16 @@ export const OTHER_OPTIONS = [
     choices: SERIES_KINDS,
     commands: ["batch"],
     group: "Rows",
-    help: "each row counts everyone up to its day, or those of that day alone",
+    help: "each row counts all losses up to its day, or those of that day only",
     about:
-      "What the rows of a series count. cumulative: everyone up to that day; what came since the row before is added, and that a day. daily: those of that day alone, or of that week or month; all so far are added.",
+      "What the rows of a series count. cumulative: all losses up to that day; batch adds the change since the previous row, in total and per day. daily: the losses of that day, week or month only; batch adds the total so far.",
   },
   {
     name: "--by",
     value: "COLUMN",
     commands: ["batch"],
     group: "Rows",
-    help: "the column with the day of each row, for --series",
+    help: "the column with the date of each row, for --series",
   },
   {
     name: "--dates",
@@ -183,14 +183,14 @@ export const OTHER_OPTIONS = [
     group: "Rows",
     help: "the order of day, month and year in dates like 3/4/2022",
     about:
-      "The order of day, month and year in the column of --by. It is needed only if no date of the column shows the order, as 16/3/2022 does, or if the dates are in several orders: the rows in another order are then rejected.",
+      "The order of day, month and year in the --by column. It is needed only if no date in the column shows the order, as 16/3/2022 does, or if the dates are in several orders: rows in another order are then rejected.",
   },
   {
     name: "--group",
     value: "COLUMN",
     commands: ["batch"],
     group: "Rows",
-    help: "a column that tells several series apart, or groups of a list",
+    help: "the column that separates several series, or the groups of a list",
   },
   {
     name: "--summary",
@@ -202,7 +202,7 @@ export const OTHER_OPTIONS = [
     name: "--summary-json",
     commands: ["batch"],
     group: "Rows",
-    help: "the same as JSON",
+    help: "print the summary as JSON, to standard error",
   },
   {
     name: "--sum",
@@ -228,7 +228,7 @@ export const OTHER_OPTIONS = [
     name: "--update",
     commands: ["check"],
     group: "Scenario files",
-    help: "show what changed, and write it into the files",
+    help: "show what changed, and update the files",
   },
   {
     name: "--era",
@@ -243,7 +243,7 @@ export const OTHER_OPTIONS = [
     completes: "sides",
     commands: ["ratios"],
     group: "Cases",
-    help: "cases of a belligerent, like germany or us; a comma separates several",
+    help: "cases of a belligerent, like germany or us; separate several with commas",
   },
   {
     name: "--scope",
@@ -251,7 +251,7 @@ export const OTHER_OPTIONS = [
     choices: SCOPES,
     commands: ["ratios"],
     group: "Cases",
-    help: "cases of that size",
+    help: "cases of this scope",
   },
   {
     name: "--definition",
@@ -259,7 +259,7 @@ export const OTHER_OPTIONS = [
     choices: DEFINITIONS,
     commands: ["ratios"],
     group: "Cases",
-    help: "cases that define killed in this way",
+    help: 'cases that define "killed" in this way',
   },
   {
     name: "--covers",
@@ -301,7 +301,7 @@ export const OTHER_OPTIONS = [
     name: "--explain",
     commands: ["ratios"],
     group: "Output",
-    help: "print each case in full, or with --backtest the error in each",
+    help: "print each case in full, or with --backtest the error for each",
   },
   {
     name: "--value",
@@ -311,7 +311,7 @@ export const OTHER_OPTIONS = [
     group: "Output",
     help: "print one number or text of the JSON, like outOfAction.high; can be repeated",
     about:
-      "Prints one number or text of the JSON and nothing else, like outOfAction.high or sentence. Repeat it for more: each result is on a line of its own, in the order of the options.",
+      "Prints one number or text of the JSON and nothing else, like outOfAction.high or sentence. Repeat it for more: each is on its own line, in the order of the options.",
   },
   {
     name: "--format",
@@ -320,7 +320,7 @@ export const OTHER_OPTIONS = [
     choices: FORMATS,
     commands: ["estimate", "ratios"],
     group: "Output",
-    help: "how the result is written",
+    help: "the format of the result",
   },
   {
     name: "--format",
@@ -330,7 +330,7 @@ export const OTHER_OPTIONS = [
     choices: REPORTERS,
     commands: ["check"],
     group: "Output",
-    help: "how the report is written (default: human; also called --reporter)",
+    help: "the format of the report (default: human; also called --reporter)",
   },
   {
     name: "--format",
@@ -340,7 +340,7 @@ export const OTHER_OPTIONS = [
     choices: WRITTEN_TABLES,
     commands: ["batch"],
     group: "Output",
-    help: "what is written (default: the format that is read; also called --to); markdown and table are for reading",
+    help: "the format to write (default: the format of the input; also called --to); markdown and table are for people to read",
   },
   {
     name: "--json",
@@ -373,7 +373,7 @@ export const OTHER_OPTIONS = [
     name: "--overwrite",
     commands: ["estimate", "batch", "check", "ratios"],
     group: "Output",
-    help: "replace a file that exists",
+    help: "replace an existing file",
   },
   {
     name: "--color",
@@ -388,7 +388,7 @@ export const OTHER_OPTIONS = [
     short: "-q",
     commands: ["estimate", "batch", "ratios"],
     group: "Output",
-    help: "no notes on standard error",
+    help: "print no notes on standard error",
   },
   {
     name: "--quiet",
@@ -401,19 +401,19 @@ export const OTHER_OPTIONS = [
     name: "--ascii",
     commands: ["estimate", "check", "ratios", "explain", "help"],
     group: "Output",
-    help: "ASCII only, as on a terminal that is not UTF-8",
+    help: "print ASCII only, as on a terminal without UTF-8",
   },
   {
     name: "--no-pager",
     commands: ["estimate", "ratios", "explain", "help"],
     group: "Output",
-    help: "print what is longer than the screen, too",
+    help: "print long output directly, without a pager",
   },
   {
     name: "--no-input",
     commands: EVERY,
     group: "Other",
-    help: "ask nothing; loss-calc never does",
+    help: "ask no questions; loss-calc never does",
   },
   {
     name: "--debug",
@@ -426,7 +426,7 @@ export const OTHER_OPTIONS = [
     short: "-v",
     commands: EVERY,
     group: "Other",
-    help: "print the version; with --json also that of the historical record",
+    help: "print the version; with --json, also that of the historical record",
   },
   {
     name: "--help",

@@ -1,5 +1,5 @@
-import type { RatioLookup } from "../core/figure.ts";
 import { inFile } from "../core/in-file.ts";
+import type { RatioLookup } from "../core/ratio-lookup.ts";
 import type { RatiosOf } from "../input/scenario.ts";
 import type { OwnRecord, ratiosByName } from "../record/names.ts";
 import type { Io } from "./io.ts";

@@ -1,5 +1,5 @@
 import { collect, InputError, type Problem } from "../core/errors.ts";
-import type { RatioLookup } from "../core/figure.ts";
+import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { nameOfRatio, parseRatio } from "../notation/figure.ts";
 import { parseName } from "../notation/label.ts";
 import { type Backtest, backtest, eitherMeasure } from "../record/backtest.ts";

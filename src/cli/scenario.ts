@@ -1,5 +1,5 @@
 import { collect, MOST_MISTAKES, type Place, type Problem } from "../core/errors.ts";
-import type { RatioLookup } from "../core/figure.ts";
+import type { RatioLookup } from "../core/ratio-lookup.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { INPUT_ENTRIES, type InputOption, optionOf } from "../notation/inputs.ts";
 import type { Given } from "./given.ts";

@@ -1,12 +1,15 @@
-import { type Caveat, LARGEST_LIKE_MULTIPLIER, type Told } from "./caveats/caveat.ts";
+import type { Category } from "./categories.ts";
+import { type Caveat, LARGEST_LIKE_MULTIPLIER } from "./caveats/caveat.ts";
 import { inputCaveats } from "./caveats/inputs.ts";
 import { ratioCaveats } from "./caveats/ratios.ts";
 import { relationCaveats } from "./caveats/relations.ts";
 import { countedCaveats, sourceCaveats } from "./caveats/sources.ts";
+import type { Told } from "./caveats/told.ts";
 import { exact } from "./figure.ts";
 import { isDaily } from "./given.ts";
+import { type CategoryLoss, type Force, forceName } from "./inputs.ts";
 import type { Range } from "./range.ts";
-import { type Category, type CategoryLoss, type Force, forceName, givenCategories, isKilledAlone } from "./scenario.ts";
+import { givenCategories, isKilledAlone } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
 
 /** All caveats of an estimate, in a fixed order. */

@@ -1,9 +1,11 @@
+import { CATEGORIES, type Category } from "./categories.ts";
 import { groupDigits } from "./digits.ts";
 import type { Problem } from "./errors.ts";
 import { quantityStated } from "./given.ts";
+import type { InputName } from "./inputs.ts";
 import { type Derivation, meet, type Range } from "./range.ts";
 import { ONE, Rational, ZERO } from "./rational.ts";
-import { CATEGORIES, type Category, type InputName, type Scenario } from "./scenario.ts";
+import type { Scenario } from "./scenario.ts";
 import { Solution } from "./solve.ts";
 import type { Combination } from "./sources.ts";
 

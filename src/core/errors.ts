@@ -1,8 +1,9 @@
+import type { Category } from "./categories.ts";
 import type { DateFault, DateOrder } from "./dates.ts";
 import type { Per } from "./figure.ts";
+import type { InputName } from "./inputs.ts";
 import type { Asked } from "./named.ts";
 import type { Unit } from "./range.ts";
-import type { Category, InputName } from "./scenario.ts";
 
 /** What a piece of text is expected to be. */
 export type Expected =

@@ -1,4 +1,5 @@
 import { askedOf, workingNames } from "./asked.ts";
+import { CATEGORIES, type Category } from "./categories.ts";
 import type { Caveat } from "./caveats/caveat.ts";
 import { caveatsOf } from "./caveats.ts";
 import { type Verdict, verdictsOn } from "./claim.ts";
@@ -7,19 +8,12 @@ import { InputError } from "./errors.ts";
 import { exact } from "./figure.ts";
 import { givenIn, isDaily } from "./given.ts";
 import { type Goal, goalOf } from "./goal.ts";
+import type { Force } from "./inputs.ts";
 import { perKilled } from "./quantities.ts";
 import type { Derivation, Range } from "./range.ts";
 import { ZERO } from "./rational.ts";
 import { problemsOf } from "./rules.ts";
-import {
-  CATEGORIES,
-  type Category,
-  type Force,
-  givenCategories,
-  type LooseScenario,
-  listed,
-  type Scenario,
-} from "./scenario.ts";
+import { givenCategories, type LooseScenario, listed, type Scenario } from "./scenario.ts";
 import { RANK, Solution } from "./solve.ts";
 import { type Account, type Combination, combinationsIn } from "./sources.ts";
 import { type Width, widthOf } from "./width.ts";

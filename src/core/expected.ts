@@ -1,15 +1,8 @@
 import type { CaveatCode } from "./caveats/caveat.ts";
-import { QUANTITIES } from "./quantities.ts";
-import type { Range, Unit } from "./range.ts";
+import type { Provenance } from "./inputs.ts";
+import type { Range } from "./range.ts";
 import type { Rational } from "./rational.ts";
-import { OF_FORCE, QUANTITY_OF } from "./results.ts";
-import type { Provenance } from "./scenario.ts";
-
-/** A quantity of an estimate, by its name in the results (see `quantities.ts`): "outOfAction", "implied.wounded". */
-export type ResultName = string;
-
-/** Every result that can be stated, in the order in which results are listed. */
-export const RESULT_NAMES: readonly ResultName[] = [...QUANTITY_OF.keys()];
+import type { ResultName } from "./result-names.ts";
 
 /** A result as someone wrote it, which shows how precisely they meant it. */
 export interface Stated extends Range {
@@ -47,16 +40,6 @@ export interface Expected {
 /** What a report concluded, whether or not its figures support it. */
 export interface Claim extends Provenance {
   readonly results: readonly Expectation[];
-}
-
-/** The unit of a result. */
-export function unitOf(name: ResultName): Unit {
-  return QUANTITIES.get(QUANTITY_OF.get(name)!)!.unit;
-}
-
-/** Whether a result has a value for each force, so that it can be stated as a list. */
-export function isOfForce(name: ResultName): boolean {
-  return OF_FORCE.has(name);
 }
 
 /** The path of a result in an expectation or claim: ["implied", "wounded"], ["share", 1]. */

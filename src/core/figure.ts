@@ -1,5 +1,4 @@
-import { InputError } from "./errors.ts";
-import type { Asked, NamedRatio } from "./named.ts";
+import type { NamedRatio } from "./named.ts";
 import type { Range } from "./range.ts";
 import { Rational } from "./rational.ts";
 
@@ -47,14 +46,6 @@ export interface Quotient {
   readonly killed: Range;
   readonly includesKilled: boolean;
 }
-
-/** Finds a ratio by its name. Throws InputError if the name is unknown, or has no ratio for what was asked. */
-export type RatioLookup = (name: string, asked: Asked) => Ratio;
-
-/** Used if the ratios could not be read. That is reported already, so a name adds no mistake of its own. */
-export const UNREAD: RatioLookup = () => {
-  throw new InputError([]);
-};
 
 /** A share, 0 to 1. */
 export interface Share extends Range, Precise {

@@ -1,18 +1,12 @@
+import { CATEGORIES, type Category, REPORTED, type Reported } from "./categories.ts";
 import { exact, type Rate } from "./figure.ts";
+import type { Force } from "./inputs.ts";
 import { ratioOf } from "./named.ts";
 import { periodOf } from "./period.ts";
 import { perKilled } from "./quantities.ts";
 import { closed, type Range } from "./range.ts";
 import { greatest, ONE, type Rational, ZERO } from "./rational.ts";
-import {
-  CATEGORIES,
-  type Category,
-  type Force,
-  givenCategories,
-  REPORTED,
-  type Reported,
-  type Scenario,
-} from "./scenario.ts";
+import { givenCategories, type Scenario } from "./scenario.ts";
 import { type Given, RANK, Solution } from "./solve.ts";
 import type { Combination, Form } from "./sources.ts";
 

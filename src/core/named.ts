@@ -1,5 +1,5 @@
+import type { Category } from "./categories.ts";
 import { Rational } from "./rational.ts";
-import type { Category } from "./scenario.ts";
 
 /** What a ratio is needed for: one category, or all other losses together. */
 export type Asked = Category | "ratio";

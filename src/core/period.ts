@@ -1,8 +1,10 @@
+import { REPORTED } from "./categories.ts";
 import type { AsOf } from "./dates.ts";
 import type { Problem } from "./errors.ts";
+import type { Attribution } from "./inputs.ts";
 import { closed, type Range } from "./range.ts";
 import { Rational } from "./rational.ts";
-import { type Attribution, REPORTED, type Scenario } from "./scenario.ts";
+import type { Scenario } from "./scenario.ts";
 import { changeFault } from "./sources.ts";
 
 /** The days over which losses occurred, and the day on which they end, if it is known. */

@@ -1,4 +1,5 @@
-import { type Attribution, givenCategories, type InputName, type Scenario } from "./scenario.ts";
+import type { Attribution, InputName } from "./inputs.ts";
+import { givenCategories, type Scenario } from "./scenario.ts";
 
 /** What a careful reader would find missing in a figure, or in the whole scenario. */
 export interface Gap {

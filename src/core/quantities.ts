@@ -1,6 +1,6 @@
+import { CATEGORIES, type Category } from "./categories.ts";
 import type { Unit } from "./range.ts";
 import { ONE, type Rational, ZERO } from "./rational.ts";
-import { CATEGORIES, type Category } from "./scenario.ts";
 
 /** A quantity of a calculation: what it counts, and its name in results. */
 export interface Quantity {

@@ -1,6 +1,6 @@
+import { CATEGORIES, type Category } from "./categories.ts";
 import { type Formula, isName, parseFormula, tokensOf } from "./formula.ts";
 import { perKilled } from "./quantities.ts";
-import { CATEGORIES, type Category } from "./scenario.ts";
 
 /** One formula, for the quantity before its equals sign. */
 export interface Relation {

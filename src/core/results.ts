@@ -2,25 +2,11 @@ import type { Estimate } from "./estimate.ts";
 import { periodOf } from "./period.ts";
 import { QUANTITIES } from "./quantities.ts";
 import type { Range, Unit } from "./range.ts";
-
-/** The results that belong to a force, of which there may be several. */
-export const OF_FORCE: ReadonlySet<string> = new Set([
-  "force",
-  "share",
-  "netShare",
-  "killedShare",
-  "perThousandPerDay",
-  "forceAtEnd",
-]);
+import { isOfForce, QUANTITY_OF } from "./result-names.ts";
 
 /** Results that are counted over the whole period, and so are unknown if only paces are known. */
 const OF_PERIOD: ReadonlySet<Unit> = new Set<Unit>(["people", "share", "days", "perUnit"]);
 const ALWAYS: ReadonlySet<string> = new Set(["force", "shareWhoDied", "daysToGo", "per30Days", "lossesByThen"]);
-
-/** The quantities that are results, by their names in results. */
-export const QUANTITY_OF: ReadonlyMap<string, string> = new Map(
-  [...QUANTITIES].flatMap(([name, { result }]) => (result === undefined ? [] : [[result, name] as const])),
-);
 
 /** A result by its name, and by its index if there are several forces. Undefined if the estimate does not have it. */
 export function resultOf(estimate: Estimate, result: string, force?: number): Range | undefined {
@@ -32,7 +18,7 @@ export function resultOf(estimate: Estimate, result: string, force?: number): Ra
   // The days are known even if they give no pace because a total was revised.
   if (result === "days") return periodOf(estimate.scenario)?.days;
   const { byForce, solution } = estimate;
-  if (!OF_FORCE.has(result)) return solution.get(quantity);
+  if (!isOfForce(result)) return solution.get(quantity);
   if (byForce.length === 0 || result === "force") return solution.derivation(quantity)?.value;
   return force === undefined && byForce.length > 1 ? undefined : byForce[force ?? 0]?.get(quantity);
 }

@@ -1,20 +1,13 @@
+import { CATEGORIES, type Category, REPORTED, type Reported } from "./categories.ts";
 import { defined } from "./defined.ts";
 import { collect, type Problem, type ProblemCode } from "./errors.ts";
 import { isDaily, isDivided, paces, quantityStated, RANK_OF } from "./given.ts";
+import type { Attribution, InputName } from "./inputs.ts";
 import { ratioOf } from "./named.ts";
 import { periodOf, periodProblems } from "./period.ts";
 import { ZERO } from "./rational.ts";
 import { type Route, routeFrom, type Statement } from "./route.ts";
-import {
-  type Attribution,
-  CATEGORIES,
-  type Category,
-  givenCategories,
-  type InputName,
-  REPORTED,
-  type Reported,
-  type Scenario,
-} from "./scenario.ts";
+import { givenCategories, type Scenario } from "./scenario.ts";
 import { RANK } from "./solve.ts";
 import { coveredReport, formOf, named, reportNamed } from "./sources.ts";
 import { isSameUnit } from "./units.ts";

@@ -1,23 +1,13 @@
+import { CATEGORIES, type Category, type Reported } from "./categories.ts";
 import { defined } from "./defined.ts";
 import { derive } from "./derive.ts";
 import { type Problem, refuse } from "./errors.ts";
 import { exact, type Figure, type Per, type Rate, type Ratio } from "./figure.ts";
+import type { Attribution, CategoryLoss, Combine, Coverage, LossReport, Provenance, Report } from "./inputs.ts";
 import { type Derivation, difference, type Range } from "./range.ts";
 import { greatest, least } from "./rational.ts";
 import { FROM_LIST, PART_OF } from "./relations.ts";
-import {
-  type Attribution,
-  CATEGORIES,
-  type Category,
-  type CategoryLoss,
-  type Combine,
-  type Coverage,
-  type LossReport,
-  type Provenance,
-  type Report,
-  type Reported,
-  type Scenario,
-} from "./scenario.ts";
+import type { Scenario } from "./scenario.ts";
 import { suggest } from "./suggest.ts";
 
 /** The form in which a loss is reported: a count, a number per person killed, or a rate. */

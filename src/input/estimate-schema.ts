@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { CATEGORIES, KINDS } from "../core/scenario.ts";
+import { CATEGORIES } from "../core/categories.ts";
+import { KINDS } from "../core/inputs.ts";
 
 const number = z.number().min(0);
 const dated = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
@@ -10,11 +11,14 @@ const range = z
     low: number,
     best: number.optional(),
     high: number,
-    openLow: z.boolean().meta({ description: "the truth may lie below low" }),
-    openHigh: z.boolean().meta({ description: "the truth may lie above high" }),
+    openLow: z.boolean().meta({ description: "the truth may be lower than low" }),
+    openHigh: z.boolean().meta({ description: "the truth may be higher than high" }),
     approximate: z.boolean(),
   })
-  .meta({ id: "range", description: "bounds, not percentiles: people, losses per person killed, or a share from 0" });
+  .meta({
+    id: "range",
+    description: "bounds, not percentiles: people, losses per person killed, or a share (0.5 is 50%)",
+  });
 
 /** A balance, or the change between two totals, may be below zero. */
 const signed = range.extend({ low: z.number(), best: z.number().optional(), high: z.number() });
@@ -22,7 +26,7 @@ const signed = range.extend({ low: z.number(), best: z.number().optional(), high
 const attribution = { source: z.string().optional(), asOf: dated.optional() };
 const whose = { ...attribution, url: z.string().optional(), note: z.string().optional() };
 const input = range.extend({ text: z.string(), ...whose });
-const per = z.enum(["force", "day", "force and day"]).meta({ description: "what a rate is taken of" });
+const per = z.enum(["force", "day", "force and day"]).meta({ description: "what the rate is per" });
 const report = input.extend({ kind: z.enum(KINDS).optional(), per: per.optional() });
 const rate = input.extend({ per });
 const amount = input.extend({ unit: z.string() });
@@ -60,7 +64,7 @@ const named = z
       outside: z.array(z.strictObject({ war: z.string(), mean: number })),
     }),
   ])
-  .meta({ id: "named", description: "where a ratio comes from that was given by a name" });
+  .meta({ id: "named", description: "the origin of a ratio that was given by name" });
 const ratio = input.extend({ named: named.optional() });
 const loss = ratio.extend({ kind: z.enum(["count", "multiplier", "rate"]), per: per.optional() });
 
@@ -80,26 +84,26 @@ const losses = {
 const shares = { share: range, netShare: range.optional() };
 const ofForce = {
   killedShare: range.optional().meta({ description: "killed ÷ force" }),
-  perThousandPerDay: range.optional().meta({ description: "losses a day for each 1,000 of the force" }),
-  forceAtEnd: signed.optional().meta({ description: "the force with the balance of recruits and losses" }),
+  perThousandPerDay: range.optional().meta({ description: "losses a day per 1,000 of the force" }),
+  forceAtEnd: signed.optional().meta({ description: "the force plus the balance of recruits and losses" }),
 };
 const further = {
-  notBrokenDown: range.optional().meta({ description: "others that no category accounts for" }),
+  notBrokenDown: range.optional().meta({ description: "others that are in no category" }),
   ratio: range.optional().meta({ description: "others per person killed" }),
   shareWhoDied: range.optional().meta({ description: "killed ÷ casualties" }),
   casualtiesPerKilled: range.optional(),
-  force: range.optional().meta({ description: "the force that a share and casualties make" }),
+  force: range.optional().meta({ description: "the force calculated from a share and casualties" }),
   days: range.optional(),
   perDay: signed.optional().meta({ description: "losses a day" }),
   killedPerDay: signed.optional(),
   per30Days: signed.optional(),
-  perUnit: signed.optional().meta({ description: "losses for each unit of inputs.per" }),
+  perUnit: signed.optional().meta({ description: "losses per unit of inputs.per" }),
   recruits: range.optional(),
   recruitsPerDay: range.optional(),
   recruitsPerLoss: range.optional(),
-  balance: signed.optional().meta({ description: "recruits less losses, net where some returned" }),
+  balance: signed.optional().meta({ description: "recruits minus losses, or minus net losses if some returned" }),
   balancePerDay: signed.optional(),
-  daysToGo: range.optional().meta({ description: "until the target is reached, unrounded" }),
+  daysToGo: range.optional().meta({ description: "days until the target is reached, unrounded" }),
   lossesByThen: range.optional().meta({ description: "losses until an amount is reached" }),
   ...ofForce,
 };
@@ -123,7 +127,7 @@ export const estimateSchema = z
       several: z
         .strictObject({ casualties: z.array(report).optional(), ...byCategory(z.array(loss)) })
         .optional()
-        .meta({ description: "what has several reports, apart from the killed" }),
+        .meta({ description: "inputs with several reports, apart from the killed" }),
       died: input.optional(),
       share: input.extend({ label: z.string().optional() }).optional(),
       start: dated.optional(),
@@ -141,7 +145,7 @@ export const estimateSchema = z
         .strictObject({ rule: z.enum(["envelope", "overlap", "sum", "change", "prefer"]), ...attribution })
         .optional(),
     }),
-    covers: z.array(z.enum(["killed", ...CATEGORIES])).meta({ description: "what is counted in outOfAction" }),
+    covers: z.array(z.enum(["killed", ...CATEGORIES])).meta({ description: "the losses counted in outOfAction" }),
     ...losses,
     ...further,
     goal: z
@@ -151,11 +155,11 @@ export const estimateSchema = z
         to: z.string().optional(),
       })
       .optional()
-      .meta({ description: "when the target is reached: the first and the last day on which it may be" }),
+      .meta({ description: "when the target is reached: the first and last day on which that may be" }),
     comparisons: z
       .array(z.strictObject({ input: z.string(), of: z.string(), calculated: range, used: range, agrees: z.boolean() }))
       .optional()
-      .meta({ description: "statements that the result does not rest on, beside what it rests on" }),
+      .meta({ description: "inputs that the result does not depend on: what each gives, next to the value used" }),
     claims: z
       .array(
         z.strictObject({
@@ -164,11 +168,11 @@ export const estimateSchema = z
           verdict: z.enum(["follows", "may hold", "does not hold"]),
           needs: z
             .array(range.extend({ of: z.string() }))
-            .meta({ description: "what one input would have to be, the others being as they are" }),
+            .meta({ description: "what one input would have to be if the others stayed the same" }),
         }),
       )
       .optional()
-      .meta({ description: "whether what was concluded follows" }),
+      .meta({ description: "whether each conclusion follows" }),
     width: z
       .strictObject({
         of: z.string(),
@@ -177,7 +181,7 @@ export const estimateSchema = z
       .optional()
       .meta({ description: "how much narrower the result would be if one input were known exactly" }),
     implied: z.strictObject(byCategory(range)).meta({ description: "counted losses per person killed" }),
-    share: range.optional().meta({ description: "where there is one force" }),
+    share: range.optional().meta({ description: "if there is one force" }),
     netShare: range.optional(),
     shareInWords: z.string().optional(),
     forces: z.array(
@@ -195,7 +199,7 @@ export const estimateSchema = z
     replaced: z
       .array(z.strictObject({ input: z.string(), from: z.string().optional(), to: z.string().optional() }))
       .optional()
-      .meta({ description: "what differs from the scenario file" }),
+      .meta({ description: "inputs that differ from the scenario file" }),
     sentence: z.string(),
     caveats: z.array(
       z.strictObject({
@@ -206,4 +210,4 @@ export const estimateSchema = z
     ),
     working: z.array(z.strictObject({ step: z.string(), formula: z.string(), lines: z.array(z.string()) })),
   })
-  .meta({ title: "An estimate of loss-calc" });
+  .meta({ title: "A loss-calc estimate" });

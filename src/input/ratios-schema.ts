@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CATEGORIES } from "../core/scenario.ts";
+import { CATEGORIES } from "../core/categories.ts";
 import { CONFIDENCES, DEFINITIONS, SCOPES } from "../record/choices.ts";
 import { object } from "./object.ts";
 
@@ -14,20 +14,20 @@ const counts = {
   wounded: maybe(people).meta({ description: "wounded who lived" }),
   captured: maybe(people),
   missing: maybe(people),
-  capturedOrMissing: maybe(people).meta({ description: "one number for both, where the source does not split them" }),
+  capturedOrMissing: maybe(people).meta({ description: "one number for both, if the source does not split them" }),
 };
 const ratio = z.union([z.string(), z.number()]).meta({ examples: [3, "2-4"] });
 
 const source = object({
-  id: text.meta({ description: "what cases call it" }),
+  id: text.meta({ description: "the name that cases refer to it by" }),
   title: text,
   url: maybe(z.string().meta({ format: "uri" })),
-  where: maybe(text).meta({ description: "where on the page" }),
+  where: maybe(text).meta({ description: "the place on the page" }),
   note: maybe(text),
 }).meta({ id: "source" });
 
 const conflict = object({
-  id: text.meta({ description: "the name of the ratio: a letter from a to z, then such letters, digits, - and _" }),
+  id: text.meta({ description: "the name of the ratio: letters from a to z, digits, - and _, starting with a letter" }),
   conflict: maybe(text),
   belligerent: maybe(text),
   war: maybe(text).meta({ description: "the war that the case belongs to" }),
@@ -35,19 +35,19 @@ const conflict = object({
   endYear: maybe(year),
   scope: maybe(z.enum(SCOPES)),
   ...counts,
-  killedBasis: maybe(z.enum(DEFINITIONS)).meta({ description: "what the source means by killed" }),
+  killedBasis: maybe(z.enum(DEFINITIONS)).meta({ description: "how the source defines killed" }),
   killedMeans: maybe(text),
   woundedMeans: maybe(text),
   served: maybe(people),
   servedMeans: maybe(text),
-  woundedPerKilled: maybe(ratio).meta({ description: "where there are no counts" }),
-  nonfatalPerKilled: maybe(ratio).meta({ description: "all other losses per killed, where there are no counts" }),
+  woundedPerKilled: maybe(ratio).meta({ description: "if there are no counts" }),
+  nonfatalPerKilled: maybe(ratio).meta({ description: "all other losses per killed, if there are no counts" }),
   covers: maybe(z.array(z.enum(CATEGORIES)).min(1)).meta({
-    description: "what nonfatalPerKilled takes in; without it, all four",
+    description: "what nonfatalPerKilled includes; without it, all four",
   }),
   comparable: maybe(z.boolean()),
   notComparableBecause: maybe(text),
-  sourceId: text.meta({ description: "one of the sources" }),
+  sourceId: text.meta({ description: "the id of one of the sources" }),
   countSources: maybe(
     object(
       Object.fromEntries(Object.keys(counts).map((count) => [count, maybe(text)])) as Record<
@@ -62,7 +62,7 @@ const conflict = object({
   whyThisFigure: maybe(text),
   confidence: maybe(z.enum(CONFIDENCES)),
   note: maybe(text),
-}).meta({ id: "conflict", description: "counts that a ratio follows from, or a ratio" });
+}).meta({ id: "conflict", description: "counts from which a ratio is calculated, or a ratio" });
 
 /** A file of named ratios, in the shape of the built-in record. */
 export const ratiosSchema = object({
@@ -70,6 +70,6 @@ export const ratiosSchema = object({
   version: text.optional(),
   sources: z.array(source).min(1),
   conflicts: z.array(conflict).min(1),
-}).meta({ title: "Ratios for loss-calc, by name" });
+}).meta({ title: "Named ratios for loss-calc" });
 
 export type WrittenCase = z.infer<typeof conflict>;

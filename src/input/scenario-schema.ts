@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { CAVEAT_CODES, type CaveatCode } from "../core/caveats/caveat.ts";
-import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/expected.ts";
+import { type InputName, KINDS } from "../core/inputs.ts";
 import type { Unit } from "../core/range.ts";
-import { type InputName, KINDS } from "../core/scenario.ts";
+import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/result-names.ts";
 import { INPUT_ENTRIES, type Input } from "../notation/inputs.ts";
 import type { Form, ObjectForm, Remark } from "../notation/kinds.ts";
 import { sparse } from "./object.ts";
@@ -27,7 +27,11 @@ const date = written(
   "16 March 2022",
   "2022-03",
 );
-const tolerance = written("tolerance", "a number in the unit of the value, percent of it, or points of a share", "1%");
+const tolerance = written(
+  "tolerance",
+  "a number in the unit of the value, a percentage of it, or percentage points of a share",
+  "1%",
+);
 const name = z.string();
 
 /** The text of an input, by the form in which it is written. */
@@ -46,7 +50,7 @@ const TEXT: Record<Form, z.ZodType<Leaf>> = {
   ),
   loss: written(
     "loss",
-    "a count of people, with an x a multiplier of the killed, the name of one, or a rate",
+    "a count of people, a multiplier of the killed (with an x), the name of a ratio, or a rate",
     "14000-21000",
     "2x-3x",
     "history",
@@ -67,7 +71,7 @@ const TEXT: Record<Form, z.ZodType<Leaf>> = {
   }),
   days: written("days", "a number of days, or of weeks, months or years", 90, "3 months", "4.4 years"),
   amount: written("amount", "a number with its unit", "2,356 km2", "14 million roubles"),
-  pace: written("pace", "a number of people a day, or a week, month or year", "92 a day", "2,800 a month"),
+  pace: written("pace", "a number of people per day, week, month or year", "92 a day", "2,800 a month"),
   target: written(
     "target",
     "a share of the force, a number of people, or an amount with its unit",
@@ -80,7 +84,7 @@ const TEXT: Record<Form, z.ZodType<Leaf>> = {
 
 const REMARKS: Record<Remark, z.ZodType> = {
   label: name,
-  source: name.meta({ description: "who says so" }),
+  source: name.meta({ description: "who reported it" }),
   kind: z.enum(KINDS).meta({
     description: "one side's claim, someone's estimate, or a list of deaths confirmed one by one (a minimum)",
   }),
@@ -114,10 +118,10 @@ const inputs = Object.fromEntries(INPUT_ENTRIES.map(([input, entry]) => [input, 
 
 /** How a result is written, depending on what it counts. */
 function resultsByUnit(): Record<Unit, z.ZodType<Leaf>> {
-  const share = written("resultShare", "a share, above 100% too; in a claim also a fraction", "16.0%-36.8%");
+  const share = written("resultShare", "a share, which can exceed 100%; in a claim, also a fraction", "16.0%-36.8%");
   const number = written(
     "resultNumber",
-    "days, people a day, people of every 1,000 a day, or people for each unit of an amount",
+    "days, people a day, people per 1,000 a day, or people per unit of an amount",
     44.4,
     "1,382",
     "20-40",
@@ -156,9 +160,9 @@ export const scenarioSchema = sparse({
   name: name.optional(),
   note: name.optional(),
   ...inputs,
-  expect: expected.meta({ description: "what the result must be, to the precision that is written" }).optional(),
+  expect: expected.meta({ description: "what the result must be, to the precision written" }).optional(),
   claimed: sparse({ ...remarks(["source", "asOf", "url", "note"]), ...results(stated) })
-    .meta({ description: "what a report concluded; a difference is shown, and is not a failure" })
+    .meta({ description: "what a report concluded; check shows a difference, and fails only with --fail-on claims" })
     .optional(),
 }).meta({ id: "scenario" });
 
@@ -190,4 +194,4 @@ export type WrittenScenario = Schema & {
 /** What a file holds: one scenario, or a list of them. */
 export const scenarioFileSchema = z
   .union([scenarioSchema, z.array(scenarioSchema).min(1)])
-  .meta({ title: "A scenario of loss-calc, or a list of them" });
+  .meta({ title: "A loss-calc scenario, or a list of them" });

@@ -1,19 +1,11 @@
 import { type Counted, InputError, type Place, type Problem } from "../core/errors.ts";
-import {
-  type Claim,
-  type Expectation,
-  type Expected,
-  expectationPath,
-  isOfForce,
-  RESULT_NAMES,
-  type ResultName,
-  type Stated,
-  unitOf,
-} from "../core/expected.ts";
-import { type RatioLookup, UNREAD } from "../core/figure.ts";
+import { type Claim, type Expectation, type Expected, expectationPath, type Stated } from "../core/expected.ts";
+import type { Inputs, Kind, Provenance } from "../core/inputs.ts";
 import type { Unit } from "../core/range.ts";
+import { type RatioLookup, UNREAD } from "../core/ratio-lookup.ts";
+import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/result-names.ts";
 import { inputOf, withRules } from "../core/rules.ts";
-import type { Inputs, Kind, Provenance, Scenario } from "../core/scenario.ts";
+import type { Scenario } from "../core/scenario.ts";
 import { parseDate } from "../notation/date.ts";
 import type { ReadAs } from "../notation/figure.ts";
 import { INPUT_ENTRIES, INPUTS, type Input } from "../notation/inputs.ts";

@@ -1,5 +1,6 @@
 import { type Checked, expectsNothing } from "../core/check.ts";
-import { expectationPath, unitOf } from "../core/expected.ts";
+import { expectationPath } from "../core/expected.ts";
+import { unitOf } from "../core/result-names.ts";
 import { type Json, type Path, parseJson, pathText } from "./json.ts";
 import { writtenResult, writtenResults } from "./written.ts";
 

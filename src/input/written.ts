@@ -1,18 +1,11 @@
 import { check, expectsNothing } from "../core/check.ts";
 import { defined } from "../core/defined.ts";
 import type { Estimate } from "../core/estimate.ts";
-import {
-  type Claim,
-  type Expectation,
-  isOfForce,
-  RESULT_NAMES,
-  type ResultName,
-  type Stated,
-  unitOf,
-} from "../core/expected.ts";
+import type { Claim, Expectation, Stated } from "../core/expected.ts";
+import type { InputName, Provenance } from "../core/inputs.ts";
 import type { Range, Unit } from "../core/range.ts";
+import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/result-names.ts";
 import { resultOf } from "../core/results.ts";
-import type { InputName, Provenance } from "../core/scenario.ts";
 import { INPUT_ENTRIES, type Input } from "../notation/inputs.ts";
 import type { Form, Kind, Remark } from "../notation/kinds.ts";
 import { compact, RESULT, resultLike } from "../notation/print.ts";

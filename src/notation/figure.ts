@@ -1,10 +1,11 @@
+import { CATEGORIES, type Category } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { groupDigits } from "../core/digits.ts";
 import { type Counted, type Expected, InputError, refuse } from "../core/errors.ts";
-import { type Figure, LARGEST_COUNT, type Ratio, type RatioLookup, type Share } from "../core/figure.ts";
+import { type Figure, LARGEST_COUNT, type Ratio, type Share } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
+import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
-import { CATEGORIES, type Category } from "../core/scenario.ts";
 import type { End } from "./end.ts";
 import { plain } from "./print.ts";
 import type { Quantity, Written } from "./quantity.ts";

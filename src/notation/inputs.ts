@@ -1,5 +1,6 @@
-import type { RatioLookup } from "../core/figure.ts";
-import type { Category, CategoryLoss, InputName, Inputs } from "../core/scenario.ts";
+import type { Category } from "../core/categories.ts";
+import type { CategoryLoss, InputName, Inputs } from "../core/inputs.ts";
+import type { RatioLookup } from "../core/ratio-lookup.ts";
 import {
   AMOUNT,
   COMBINE,
@@ -63,8 +64,8 @@ function category(name: Category): Input<CategoryLoss> {
     kind,
     group: "Losses",
     value: "LOSS",
-    help: `${name}: a count, a multiplier with x, or the name of one`,
-    about: `The ${name}. A plain number counts people (14000-21000); a number with an x is a multiplier of the killed (2x-3x); a name is a multiplier that loss-calc ratios lists${name === "wounded" ? " (us-korea, history)" : ""}. It may also be a pace (120 a day) or a share of the force (5% of the force).`,
+    help: `${name}: a count, a multiplier like 3x, or the name of a ratio`,
+    about: `The ${name}. A plain number counts people (14000-21000); a number with an x is a multiplier of the killed (2x-3x); a name is a multiplier that loss-calc ratios lists${name === "wounded" ? " (us-korea, history)" : ""}. It can also be a pace (120 a day) or a share of the force (5% of the force).`,
     repeats: true,
     commands: ["batch"],
     completes: "ratios",
@@ -79,7 +80,7 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     group: "Sources",
     value: "NAME",
     help: "whose losses these are",
-    about: "Whose losses these are. The result is headed with it.",
+    about: "Whose losses these are. The heading of the result shows it.",
   },
   asOf: {
     kind: DATE,
@@ -87,7 +88,7 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     value: "DATE",
     help: "the date of the estimate, like 2022-03-16, 16.03.2022 or 2022-03",
     about:
-      "The date of the estimate: a day, a month or a year, in any usual form that can be read in only one way. The result is headed with it, with the year first.",
+      "The date of the estimate: a day, a month or a year, in any usual form that can be read in only one way. The heading of the result shows it, year first.",
   },
   killed: {
     kind: reportOf("killed"),
@@ -95,7 +96,7 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     value: "FIGURE",
     help: 'reported killed, like 7000 or "Ukraine=13,800"; several are rivals',
     about:
-      'The killed, as a source reports them: FIGURE, SOURCE=FIGURE or SOURCE@DATE=FIGURE. Repeat it for other sources; they are rivals, and --combine says how they become one. "-" reads one figure a line from standard input.',
+      'The killed, as a source reports them: FIGURE, SOURCE=FIGURE or SOURCE@DATE=FIGURE. Repeat it for rival sources; --combine says how their figures become one. "-" reads standard input, one figure per line.',
     repeats: true,
     takesLines: true,
   },
@@ -103,18 +104,18 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     kind: PART,
     group: "Losses",
     value: "LABEL=SHARE",
-    help: "the part of the killed that is asked for, like fighters=20%",
+    help: "the part of the killed to estimate, like fighters=20%",
     about:
-      "The part of the killed that is asked for, and what share of them it is: fighters=20%. It is taken of every figure of the killed, before anything else.",
+      "The part of the killed to estimate, and its share of them: fighters=20%. The share is applied to every figure of the killed, before anything else.",
     commands: ["batch"],
   },
   casualties: {
     kind: reportOf("casualties"),
     group: "Losses",
     value: "FIGURE",
-    help: "all losses together, the killed included: a count, a pace, or a share like 35%",
+    help: "all losses, including the killed: a count, a pace, or a share like 35%",
     about:
-      "All losses together: the killed, the wounded and everyone else who is out of action. With --killed it gives the ratio and the share who died; with a ratio or the share who died, the killed. A pace (1,271 a day, 35,000 a month, 7.45 per 1,000 per day) needs a period to become a count, and a share (35%) a force. Repeat it for other sources.",
+      "All losses: the killed, the wounded and everyone else who is out of action. With --killed it gives the ratio and the share who died; with a ratio or the share who died, it gives the killed. A pace (1,271 a day, 35,000 a month, 7.45 per 1,000 per day) needs a period to become a count, and a share (35%) needs a force. Repeat it for other sources.",
     repeats: true,
     cell: reportOf("casualties").object?.read,
   },
@@ -135,7 +136,7 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     value: "SHARE",
     help: "the share of the casualties who died, like 16%-17% or 1 in 5",
     about:
-      "The share of the casualties who died: 16%-17%, or 1 in 5. It says the same as a ratio: one in five is four others for each.",
+      "The share of the casualties who died: 16%-17%, or 1 in 5. It is another way to give the ratio: one in five means four others for each person killed.",
     commands: ["batch"],
     cell: DIED.read,
     isMapped: true,
@@ -148,9 +149,9 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     kind: FILE,
     group: "Losses",
     value: "FILE",
-    help: "a file with ratios of your own by name, and their sources (JSON)",
+    help: "a file of your own named ratios, with their sources (JSON)",
     about:
-      "A file with ratios of your own. Their names can be used wherever a ratio can, and the result cites their sources. loss-calc schema ratios prints how the file is written.",
+      "A file of your own ratios. You can give their names wherever a ratio can be given, and the result cites their sources. loss-calc schema ratios prints the format of the file.",
     commands: ["batch", "check", "ratios"],
     completes: "files",
   },
@@ -169,7 +170,7 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     value: "SHARE",
     help: "the share of all deaths that a confirmed list covers, like 45%-65%",
     about:
-      "The share of all deaths that a list of confirmed deaths covers. With several sources it names the list: Mediazona=45%-65%.",
+      "The share of all deaths that a list of confirmed deaths covers. If there are several sources, name the list: Mediazona=45%-65%.",
     commands: ["batch"],
   },
   combine: {
@@ -178,7 +179,7 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     value: "RULE",
     help: "how rival sources become one figure: envelope (default), overlap, sum, change, or prefer=NAME",
     about:
-      "How several sources become one figure. envelope runs from the lowest low to the highest high; overlap is what all of them allow; prefer=NAME takes one of them; sum adds figures that count different people; change takes running totals of one source, the latest less the earliest, and the period between them.",
+      "How figures from several sources become one. envelope runs from the lowest low to the highest high; overlap is the range that all of them allow; prefer=NAME uses one of them; sum adds figures that count different people; change subtracts the earliest running total of a source from the latest, for the period between them.",
     completes: "rules",
   },
   force: {
@@ -187,7 +188,7 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     value: "FIGURE",
     help: 'the size of the force, like 150000 or "at the border=150,000"',
     about:
-      "The people that the share is a share of: FIGURE or LABEL=FIGURE. Repeat it to compare the losses with several forces.",
+      "The size of the force, of which the losses are a share: FIGURE or LABEL=FIGURE. Repeat it to compare the losses with several forces.",
     alias: "--strength",
     repeats: true,
     commands: ["batch"],
@@ -199,7 +200,7 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     value: "SHARE",
     help: "the share of the force that is out of action, like 38%",
     about:
-      "The share of the force that is out of action. With casualties it gives the force, with a force the casualties; with both it is compared. With several forces it names one: LABEL=SHARE.",
+      "The share of the force that is out of action. With casualties it gives the force, and with a force the casualties; with both, it is compared with the result. If there are several forces, name one: LABEL=SHARE.",
     commands: ["batch"],
     cell: FORCE_PART.object?.read,
     isMapped: true,
@@ -210,7 +211,7 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     value: "DATE",
     help: "the first day of the losses",
     about:
-      "The first day of the losses. The period runs to --end, both days counted, or else to --as-of. A month or a year begins with its first day.",
+      "The first day of the losses. Without --days, the period runs to --end, or else to --as-of, and includes both days. A month or a year begins on its first day.",
     commands: ["batch"],
     cell: DATE.read,
     isMapped: true,
@@ -219,8 +220,8 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     kind: DATE,
     group: "Time",
     value: "DATE",
-    help: "the last day of the losses, which is counted too",
-    about: "The last day of the losses, which is counted too. A month or a year ends with its last day.",
+    help: "the last day of the losses, included in the period",
+    about: "The last day of the losses, which the period includes. A month or a year ends on its last day.",
     commands: ["batch"],
     cell: DATE.read,
     isMapped: true,
@@ -229,8 +230,8 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     kind: DAYS,
     group: "Time",
     value: "DAYS",
-    help: "how long the losses took, like 90, 3 months or 4.4 years",
-    about: "How long the losses took: 90, 3 months, 4.4 years. A month is 30 days and a year 365.",
+    help: "the length of the period, like 90, 3 months or 4.4 years",
+    about: "The length of the period: 90, 3 months, 4.4 years. A month counts as 30 days and a year as 365.",
     commands: ["batch"],
     cell: DAYS.read,
     isMapped: true,
@@ -239,8 +240,8 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     kind: AMOUNT,
     group: "Time",
     value: "AMOUNT",
-    help: "what the losses are divided by, like 2,356 km2",
-    about: "An amount of something with its unit, which the losses are divided by: 2,356 km2, 176 square kilometres.",
+    help: "an amount to divide the losses by, like 2,356 km2",
+    about: "An amount, with its unit, to divide the losses by: 2,356 km2, 176 square kilometres.",
     commands: ["batch"],
     cell: AMOUNT.read,
     isMapped: true,
@@ -249,9 +250,9 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     kind: RECRUITS,
     group: "Time",
     value: "FIGURE",
-    help: "people who joined in the period, or a pace like 1000-1100 a day; several add up",
+    help: "people who joined in the period, or a pace like 1000-1100 a day; several are added",
     about:
-      "People who join the force: a number in the period (32,000), or a pace (1000-1100 a day). The balance is recruits less losses. Repeat it for other streams, which add up.",
+      "People who join the force: a number in the period (32,000), or a pace (1000-1100 a day). The balance is recruits minus losses. Repeat it for other streams; they are added.",
     repeats: true,
     commands: ["batch"],
     cell: RECRUITS.object?.read,
@@ -261,9 +262,9 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     kind: TARGET,
     group: "Time",
     value: "TARGET",
-    help: "how far losses are to go: a share of the force, people, or an amount",
+    help: "the target to reach: a share of the force, people, or an amount",
     about:
-      "How far the losses are to go at the pace of the period, or at --pace: a share of the force (100%, a third), a number of people (700,000), or an amount in the unit of --per (486,000 km2).",
+      "The target to reach at the pace of the period, or at --pace: a share of the force (100%, a third), a number of people (700,000), or an amount in the unit of --per (486,000 km2).",
     commands: ["batch"],
     cell: TARGET.read,
     isMapped: true,
@@ -272,8 +273,8 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
     kind: PACE,
     group: "Time",
     value: "PACE",
-    help: "the pace from now on, if it is not that of the period, like 92 a day",
-    about: "The pace from now on, for --until, if it is not that of the period: 92 a day, 2,800 a month.",
+    help: "the pace from now on, if it differs from the period's, like 92 a day",
+    about: "The pace from now on, for --until, if it differs from the pace of the period: 92 a day, 2,800 a month.",
     commands: ["batch"],
     cell: PACE.read,
     isMapped: true,

@@ -1,9 +1,9 @@
+import type { Category } from "../core/categories.ts";
 import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
-import type { Ratio, RatioLookup, Share, Target } from "../core/figure.ts";
+import type { Ratio, Share, Target } from "../core/figure.ts";
 import type {
-  Category,
   CategoryLoss,
   Combine,
   Coverage,
@@ -12,7 +12,8 @@ import type {
   LossReport,
   PartOfKilled,
   Provenance,
-} from "../core/scenario.ts";
+} from "../core/inputs.ts";
+import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { attributionName } from "../core/sources.ts";
 import { notAChoice } from "../core/suggest.ts";
 import { parseDate } from "./date.ts";

@@ -1,13 +1,7 @@
+import { CATEGORIES, type Category, REPORTED } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
-import {
-  type Attribution,
-  CATEGORIES,
-  type Category,
-  type InputName,
-  REPORTED,
-  type Replacement,
-  type Scenario,
-} from "../core/scenario.ts";
+import type { Attribution, InputName } from "../core/inputs.ts";
+import type { Replacement, Scenario } from "../core/scenario.ts";
 import { named } from "../core/sources.ts";
 import { INPUT_ENTRIES, INPUTS, type Input } from "./inputs.ts";
 

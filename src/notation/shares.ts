@@ -1,6 +1,6 @@
 import { type Expected, refuse } from "../core/errors.ts";
 import type { Share } from "../core/figure.ts";
-import type { Force } from "../core/scenario.ts";
+import type { Force } from "../core/inputs.ts";
 import { parseShare, shareOf } from "./figure.ts";
 import { parseLabelled } from "./label.ts";
 import type { Written } from "./quantity.ts";

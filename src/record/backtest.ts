@@ -1,8 +1,9 @@
 import { derive } from "../core/derive.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
-import type { Ratio, RatioLookup } from "../core/figure.ts";
+import type { Ratio } from "../core/figure.ts";
 import { type Asked, isOfAll } from "../core/named.ts";
 import { closed, isExact, type Range } from "../core/range.ts";
+import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { formulaOf } from "../core/relations.ts";
 import { type Case, lossesOf, peopleIn, ratioOf } from "./cases.ts";

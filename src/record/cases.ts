@@ -1,6 +1,6 @@
+import type { Category } from "../core/categories.ts";
 import type { CountedLoss } from "../core/named.ts";
 import { Rational, ZERO } from "../core/rational.ts";
-import type { Category } from "../core/scenario.ts";
 import type { CONFIDENCES, Definition, Measure, Scope } from "./choices.ts";
 import record from "./conflicts.json" with { type: "json" };
 

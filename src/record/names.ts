@@ -1,10 +1,11 @@
+import { CATEGORIES, type Category } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem, refuse } from "../core/errors.ts";
-import type { Ratio, RatioLookup } from "../core/figure.ts";
+import type { Ratio } from "../core/figure.ts";
 import type { Asked, CaseRatio, NamedRatio, Page } from "../core/named.ts";
 import { closed } from "../core/range.ts";
+import type { RatioLookup } from "../core/ratio-lookup.ts";
 import type { Rational } from "../core/rational.ts";
-import { CATEGORIES, type Category } from "../core/scenario.ts";
 import { suggest, suggestions } from "../core/suggest.ts";
 import { type Case, categoriesOf, lossesOf, RECORD, type RecordSource, ratioOf, titleOf } from "./cases.ts";
 import { DEFINITIONS, type Measure, SCOPES } from "./choices.ts";

@@ -1,7 +1,7 @@
 import type { Caveat, CaveatArgs, CaveatCode, Moved, Named } from "../core/caveats/caveat.ts";
+import type { InputName } from "../core/inputs.ts";
 import { PAST } from "../core/past.ts";
 import { Rational } from "../core/rational.ts";
-import type { InputName } from "../core/scenario.ts";
 import { people } from "../notation/print.ts";
 import { DEFINITION } from "./definitions.ts";
 import { list } from "./list.ts";

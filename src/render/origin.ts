@@ -1,12 +1,5 @@
-import {
-  givenCategories,
-  givenRatios,
-  type LossReport,
-  type Provenance,
-  type Replacement,
-  type Report,
-  type Scenario,
-} from "../core/scenario.ts";
+import type { LossReport, Provenance, Report } from "../core/inputs.ts";
+import { givenCategories, givenRatios, type Replacement, type Scenario } from "../core/scenario.ts";
 import { namedOrigin, ratioName } from "./named.ts";
 
 /**

@@ -1,12 +1,14 @@
+import { CATEGORIES, type Category } from "../core/categories.ts";
 import type { AsOf } from "../core/dates.ts";
 import { groupDigits } from "../core/digits.ts";
 import type { AccountResult, Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Ratio } from "../core/figure.ts";
 import { type Goal, roundedUp } from "../core/goal.ts";
+import type { CategoryLoss, Force } from "../core/inputs.ts";
 import { perKilled as perKilledName, QUANTITIES } from "../core/quantities.ts";
 import type { Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
-import { CATEGORIES, type Category, type CategoryLoss, type Force, isKilledAlone } from "../core/scenario.ts";
+import { isKilledAlone } from "../core/scenario.ts";
 import { type Account, type Combination, numberedSource } from "../core/sources.ts";
 import { dayText } from "../notation/date.ts";
 import { compact, decimal, type Print, people, percent, typedPercent } from "../notation/print.ts";

@@ -1,14 +1,16 @@
+import type { Category } from "../core/categories.ts";
 import type { Caveat } from "../core/caveats/caveat.ts";
 import type { Verdict } from "../core/claim.ts";
 import type { Comparison } from "../core/contradictions.ts";
 import { defined } from "../core/defined.ts";
 import type { AccountResult, Estimate, ForceShare, Losses } from "../core/estimate.ts";
-import { unitOf } from "../core/expected.ts";
+import type { Force, InputName } from "../core/inputs.ts";
 import { QUANTITIES } from "../core/quantities.ts";
 import type { Range, Unit } from "../core/range.ts";
 import type { Rational } from "../core/rational.ts";
-import { OF_FORCE, resultOf } from "../core/results.ts";
-import type { Category, Force, InputName, Replacement } from "../core/scenario.ts";
+import { isOfForce, unitOf } from "../core/result-names.ts";
+import { resultOf } from "../core/results.ts";
+import type { Replacement } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
 import type { Width } from "../core/width.ts";
 import { dayText } from "../notation/date.ts";
@@ -161,7 +163,7 @@ export function toRecord(estimate: Estimate): EstimateRecord {
 }
 
 function furtherOf(estimate: Estimate, force?: number): FurtherRecords {
-  const names = FURTHER.filter((name) => force === undefined || OF_FORCE.has(name));
+  const names = FURTHER.filter((name) => force === undefined || isOfForce(name));
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = resultOf(estimate, name, force);

@@ -1,9 +1,11 @@
+import { CATEGORIES } from "../core/categories.ts";
 import type { AccountResult, Estimate, ForceShare, Losses } from "../core/estimate.ts";
+import { forceName } from "../core/inputs.ts";
 import type { NamedRatio } from "../core/named.ts";
 import { QUANTITIES } from "../core/quantities.ts";
 import type { Range } from "../core/range.ts";
 import { resultOf } from "../core/results.ts";
-import { CATEGORIES, forceName, givenRatios } from "../core/scenario.ts";
+import { givenRatios } from "../core/scenario.ts";
 import { printable } from "../notation/characters.ts";
 import { openEnds, separatedLine } from "./separated.ts";
 

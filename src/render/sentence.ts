@@ -1,9 +1,10 @@
+import { CATEGORIES } from "../core/categories.ts";
 import type { Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Ratio } from "../core/figure.ts";
 import { roundedUp } from "../core/goal.ts";
 import type { Range } from "../core/range.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
-import { CATEGORIES, isKilledAlone } from "../core/scenario.ts";
+import { isKilledAlone } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
 import type { Combination } from "../core/sources.ts";
 import { decimal, inWords, type Print, people, percent, significant } from "../notation/print.ts";

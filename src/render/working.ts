@@ -1,6 +1,7 @@
 import type { Estimate } from "../core/estimate.ts";
+import type { Combine } from "../core/inputs.ts";
 import { type Derivation, type End, inputAt, type Range, type Unit } from "../core/range.ts";
-import { type Combine, givenRatios } from "../core/scenario.ts";
+import { givenRatios } from "../core/scenario.ts";
 import type { Account, Combination } from "../core/sources.ts";
 import { compact, decimal, isShort, type Print, percent, typed, typedPercent } from "../notation/print.ts";
 import { namedStep } from "./named.ts";

@@ -1,6 +1,6 @@
+import { CATEGORIES } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { type Problem, refuse } from "../core/errors.ts";
-import { CATEGORIES } from "../core/scenario.ts";
 import { notAChoice, suggest } from "../core/suggest.ts";
 import type { Column, Records } from "./read/records.ts";
 import { FIGURES, NAMED_ROLES, ROLES, type Role, rangeOf, TELLING } from "./roles.ts";

@@ -1,4 +1,4 @@
-import { CATEGORIES } from "../core/scenario.ts";
+import { CATEGORIES } from "../core/categories.ts";
 
 /** A number with few decimals, as a whole number of parts: 2.5 is 25 parts of 10. */
 export interface Decimal {

@@ -1,5 +1,5 @@
 import type { Problem } from "../core/errors.ts";
-import type { RatioLookup } from "../core/figure.ts";
+import type { RatioLookup } from "../core/ratio-lookup.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { Reading } from "./cells.ts";
 import type { Mapping } from "./columns.ts";

@@ -1,5 +1,6 @@
 import { collect } from "../core/errors.ts";
-import type { Figure, RatioLookup } from "../core/figure.ts";
+import type { Figure } from "../core/figure.ts";
+import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { INPUTS } from "../notation/inputs.ts";
 import { isEmptyCell } from "../notation/missing.ts";
 import { HEDGES, type Reading } from "./cells.ts";

@@ -1,10 +1,11 @@
+import { CATEGORIES } from "../core/categories.ts";
 import { InputError } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import type { Figure, Ratio } from "../core/figure.ts";
 import { PAST } from "../core/past.ts";
 import type { Range } from "../core/range.ts";
 import { gcd, Rational } from "../core/rational.ts";
-import { CATEGORIES, type Scenario } from "../core/scenario.ts";
+import type { Scenario } from "../core/scenario.ts";
 import { openEnds } from "../render/separated.ts";
 import { NONE, type Parts, type People, type PlainRow } from "./plain-row.ts";
 

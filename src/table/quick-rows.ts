@@ -1,7 +1,8 @@
+import { CATEGORIES } from "../core/categories.ts";
 import { InputError } from "../core/errors.ts";
-import type { RatioLookup } from "../core/figure.ts";
+import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { Rational } from "../core/rational.ts";
-import { CATEGORIES, type Scenario } from "../core/scenario.ts";
+import type { Scenario } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
 import type { Reading } from "./cells.ts";
 import type { Columns } from "./columns.ts";

@@ -1,9 +1,11 @@
+import { CATEGORIES } from "../core/categories.ts";
 import type { CaveatCode, TableCode } from "../core/caveats/caveat.ts";
 import type { Share } from "../core/figure.ts";
+import type { Force, InputName } from "../core/inputs.ts";
 import { PAST } from "../core/past.ts";
 import type { Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
-import { CATEGORIES, type Force, type InputName, type Scenario } from "../core/scenario.ts";
+import type { Scenario } from "../core/scenario.ts";
 import { isOrdered, NONE, type Parts, People, type PlainRow } from "./plain-row.ts";
 import { type Common, type Factor, type Form, formFor, listedIn, partsOf, WHOLE } from "./quick-form.ts";
 

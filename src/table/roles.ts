@@ -1,4 +1,5 @@
-import { CATEGORIES, type InputName } from "../core/scenario.ts";
+import { CATEGORIES } from "../core/categories.ts";
+import type { InputName } from "../core/inputs.ts";
 import { INPUT_ENTRIES } from "../notation/inputs.ts";
 
 /** The figures that may have a column for each end of their range. */

@@ -1,7 +1,10 @@
+import { CATEGORIES, type Category } from "../core/categories.ts";
 import { collect, type Problem } from "../core/errors.ts";
-import type { Figure, RatioLookup } from "../core/figure.ts";
+import type { Figure } from "../core/figure.ts";
+import type { CategoryLoss, InputName } from "../core/inputs.ts";
+import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { inputOf, withRules } from "../core/rules.ts";
-import { CATEGORIES, type Category, type CategoryLoss, type InputName, type Scenario } from "../core/scenario.ts";
+import type { Scenario } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
 import { INPUT_ENTRIES, INPUTS } from "../notation/inputs.ts";
 import { parseName } from "../notation/label.ts";

@@ -1,4 +1,4 @@
-import { CATEGORIES } from "../core/scenario.ts";
+import { CATEGORIES } from "../core/categories.ts";
 import type { Mapping } from "./columns.ts";
 import { FIGURES, formsOf, type Role, rangeOf } from "./roles.ts";
 import { lossRoles, usualRole } from "./usual-names.ts";

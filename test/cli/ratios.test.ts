@@ -229,7 +229,7 @@ describe("the list", () => {
       "A ratio of 3, tested on 40 comparable cases (record of 2026-11-24)",
       "wounded: 20 of 40 within 25%, 34 within a factor of two; 23 too low, 17 too high",
       "others: 19 of 35 within 25%, 27 within a factor of two; 24 too low, 11 too high",
-      "others = wounded + captured + missing, where known; --explain lists the cases",
+      "others = wounded + captured + missing, if known; --explain lists the cases",
       "",
     ]);
     for (const ratio of ["2-4", "history", "us-korea", "us-afghanistan"])
@@ -280,7 +280,7 @@ describe("the list", () => {
       conflicts: [{ id: "no-wounded", war: "w", killed: 9, wounded: 0, comparable: true, sourceId: "s" }],
     });
     const { stdout } = await run(["ratios", "--ratios", own]);
-    expect(stdout).toContain("1 of your own, left out of the interval and of back-tests.");
+    expect(stdout).toContain("1 of your own, not included in the interval or in back-tests.");
     expect(stdout).toContain("48 cases, 40 comparable, from 23 wars: 80% interval for another war 1.87 to 6.18");
   });
 

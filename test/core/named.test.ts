@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Category } from "../../src/core/categories.ts";
 import { estimate } from "../../src/core/estimate.ts";
 import type { Ratio } from "../../src/core/figure.ts";
 import type { CaseRatio, CountedLoss, HistoryRatio, NamedRatio } from "../../src/core/named.ts";
 import { closed } from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
-import type { Category } from "../../src/core/scenario.ts";
 import { refusalOf } from "../problems.ts";
 import { scenarioFor, short } from "../scenario.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { estimate } from "../../src/core/estimate.ts";
 import { QUANTITIES } from "../../src/core/quantities.ts";
-import { QUANTITY_OF, resultOf } from "../../src/core/results.ts";
+import { QUANTITY_OF } from "../../src/core/result-names.ts";
+import { resultOf } from "../../src/core/results.ts";
 import { compact, percent, typed } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 import { estimateFor, scenarioFor, short } from "../scenario.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Place } from "../../src/core/errors.ts";
 import { estimate } from "../../src/core/estimate.ts";
-import { type Expectation, expectationName, RESULT_NAMES } from "../../src/core/expected.ts";
+import { type Expectation, expectationName } from "../../src/core/expected.ts";
+import { RESULT_NAMES } from "../../src/core/result-names.ts";
 import { type Entry, readScenarios } from "../../src/input/scenario.ts";
 import { schemaText } from "../../src/input/schemas.ts";
 import { toRecord } from "../../src/render/record.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { collect } from "../../src/core/errors.ts";
-import type { InputName } from "../../src/core/scenario.ts";
+import type { InputName } from "../../src/core/inputs.ts";
 import { INPUTS } from "../../src/notation/inputs.ts";
 import { ratiosByName } from "../../src/record/names.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { collect } from "../../src/core/errors.ts";
-import type { InputName } from "../../src/core/scenario.ts";
+import type { InputName } from "../../src/core/inputs.ts";
 import { INPUT_ENTRIES, INPUTS, type Input, optionOf } from "../../src/notation/inputs.ts";
 
 /** Each input: its option, a text that is read and written as it is, and one that is refused. */

@@ -9,8 +9,8 @@ import {
   type Share,
   type Target,
 } from "../../src/core/figure.ts";
+import type { RateReport, Report } from "../../src/core/inputs.ts";
 import type { Range } from "../../src/core/range.ts";
-import type { RateReport, Report } from "../../src/core/scenario.ts";
 import { parseDays } from "../../src/notation/days.ts";
 import { parseDied } from "../../src/notation/died.ts";
 import { FORCE, parseCategory, parseRecruits, parseReport, RATIO, RETURNED } from "../../src/notation/kinds.ts";

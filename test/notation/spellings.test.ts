@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Ratio, Share } from "../../src/core/figure.ts";
 import { exact } from "../../src/core/figure.ts";
-import type { CategoryLoss, Force } from "../../src/core/scenario.ts";
+import type { CategoryLoss, Force } from "../../src/core/inputs.ts";
 import { INPUTS } from "../../src/notation/inputs.ts";
 import { compact, people, typed, typedPercent } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";

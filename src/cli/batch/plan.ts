@@ -1,6 +1,6 @@
 import { DATE_ORDERS } from "../../core/dates.ts";
 import { collect, type Problem } from "../../core/errors.ts";
-import type { RatioLookup } from "../../core/figure.ts";
+import type { RatioLookup } from "../../core/ratio-lookup.ts";
 import { parseName, parsePrefix } from "../../notation/label.ts";
 import { mappingFrom } from "../../table/columns.ts";
 import { DateColumn } from "../../table/date-column.ts";

@@ -13,7 +13,7 @@ export function caveatsTopic(): Topic {
     title: "Caveats",
     blocks: [
       {
-        text: "A caveat is a remark that belongs to a result, in every format. loss-calc explain CODE says more about each.",
+        text: "A caveat is a remark on a result, and every format includes it. loss-calc explain CODE says more about each.",
       },
       { items: itemsOf(CODES.filter((code) => !MISTAKE.test(code))) },
     ],
@@ -25,7 +25,9 @@ export function mistakesTopic(): Topic {
   return {
     title: "Mistakes",
     blocks: [
-      { text: "Nothing is calculated until all mistakes are mended. loss-calc explain CODE says more about each." },
+      {
+        text: "loss-calc calculates nothing until all mistakes are corrected. loss-calc explain CODE says more about each.",
+      },
       { items: itemsOf(CODES.filter((code) => MISTAKE.test(code))) },
     ],
   };

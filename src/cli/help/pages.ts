@@ -15,7 +15,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
   estimate: {
     usage: "loss-calc [estimate] [FILE] [options]",
     about:
-      "How many are out of action, and what share of the force is that? Give what is known: the killed or all casualties, a ratio or counts of the wounded, captured, missing and deserted, a share of the force, a pace and a period. loss-calc calculates what follows, with its working, its sources and what the numbers do not say. FILE is a scenario file.",
+      "How many are out of action, and what share of the force is that? Give what you know: the killed or all casualties; a ratio, or counts of the wounded, captured, missing and deserted; a share of the force; a pace and a period. loss-calc calculates the rest, with its working, sources and caveats. FILE is a scenario file.",
     examples: [
       "loss-calc --killed 7000 --ratio 3 --force 150000",
       'loss-calc --killed "Ukraine=13,800" --killed "US=up to 6,000" --ratio 3',
@@ -31,7 +31,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
   batch: {
     usage: "loss-calc batch [FILE...] [options]",
     about:
-      "Reads tables and adds an estimate to each row; everything else passes through unchanged. FILE is CSV, TSV, NDJSON, a JSON array or a workbook (.xlsx); without one, or for -, standard input is read. Options fill in whatever has no column, or an empty cell.",
+      "Reads tables and adds an estimate to each row; everything else passes through unchanged. FILE is CSV, TSV, NDJSON, a JSON array or a workbook (.xlsx). Without a FILE, or if it is -, batch reads standard input. Options give the values of inputs that have no column, or an empty cell.",
     examples: [
       "loss-calc batch reports.csv --ratio 3 --force 150000 -o out.csv",
       "loss-calc batch events.csv --map killed=deaths --wounded 2x-4x --summary",
@@ -44,7 +44,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
   check: {
     usage: "loss-calc check FILE... [options]",
     about:
-      "Calculates scenario files again and compares the results with what the files expect. FILE is a file, a folder (all .json files in it), a pattern in quotes, or - for standard input.",
+      "Recalculates scenario files and compares the results with what the files expect. FILE is a file, a folder (all .json files in it), a pattern in quotes, or - for standard input.",
     examples: [
       "loss-calc check scenarios",
       'loss-calc check "scenarios/**/*.json" --format github --strict',
@@ -55,7 +55,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
   ratios: {
     usage: "loss-calc ratios [TEXT...] [options]",
     about:
-      "Lists what was counted in past wars and battles: the wounded and other losses per person killed, with their sources. TEXT is the name of a case, words of its name, conflict, belligerent or war (their beginnings are enough), an everyday name (ww2, britain), or a year in which it was under way. A comma separates alternatives: us-korea,us-vietnam.",
+      "Lists cases from past wars and battles: the wounded and other losses per person killed, with sources. TEXT is the name of a case; words, or beginnings of words, from its name, conflict, belligerent or war; an everyday name (ww2, britain); or a year of the fighting. Separate alternatives with commas: us-korea,us-vietnam.",
     examples: [
       "loss-calc ratios korea --explain",
       "loss-calc ratios ww2 britain",
@@ -69,24 +69,24 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
   schema: {
     usage: "loss-calc schema scenario|ratios|estimate",
     about:
-      "Prints the JSON Schema of scenario files or of files of ratios, for completion and checks in an editor, or that of what --json prints.",
+      "Prints the JSON Schema of scenario files or ratio files, which editors use to complete and check them, or that of the output of --json.",
     examples: ["loss-calc schema scenario > scenario.schema.json"],
   },
   explain: {
     usage: "loss-calc explain [CODE...]",
     about:
-      "Explains the code of a mistake or a caveat: what it means, a command that leads to it, and what to do. A code can be typed in small letters and without its E-. Without a code, it lists all of them.",
+      "Explains the code of a mistake or a caveat: what it means, a command that causes it, and what to do. You can type a code in lower case and without its E-. Without a code, explain lists them all.",
     examples: ["loss-calc explain E-DOT", "loss-calc explain open_low"],
   },
   completion: {
     usage: "loss-calc completion bash|zsh|fish",
     about:
-      "Prints a script that completes commands, options, choices, the names of past cases and sides, and files where a file belongs. It needs loss-calc on the path.",
+      "Prints a shell script that completes commands, options, choices, the names of past cases and sides, and file names. loss-calc must be on the PATH.",
     examples: ["loss-calc completion bash > loss-calc.bash"],
   },
   help: {
     usage: "loss-calc help [COMMAND|TOPIC]",
-    about: "Shows the page of a command, or explains a topic.",
+    about: "Shows the help page of a command, or explains a topic.",
     examples: ["loss-calc help check", "loss-calc help figures"],
   },
 };

@@ -21,13 +21,13 @@ const namesWith = (...forms: Form[]) =>
 
 /** The exit statuses, and what each means. */
 export const STATUSES = [
-  ["0", "fine; also if the reader of a pipe closes it early"],
-  ["1", "it ran and the answer is no: a check failed, a claim does not hold, no case fits"],
+  ["0", "success, even if the reader of a pipe closes it early"],
+  ["1", "it ran, but the answer is no: a check failed, a claim does not hold, or no case matches"],
   ["2", "the command line is wrong, or empty"],
   ["3", "data from standard input or a file could not be read"],
   ["4", "a file could not be opened or written"],
   ["70", "a bug in loss-calc"],
-  ["130", "interrupted (129, 131 or 143 if it was hung up, quit or terminated)"],
+  ["130", "interrupted (129, 131 or 143 after SIGHUP, SIGQUIT or SIGTERM)"],
 ] as const;
 
 /** What `help TOPIC` explains. The page of a command ends with its topic. */
@@ -35,7 +35,7 @@ export const TOPICS = {
   figures: {
     title: "Figures",
     blocks: [
-      { text: "A figure is a number of people, written as reports write it:" },
+      { text: "A figure is a number of people, as reports write it:" },
       {
         items: [
           ["7000  7,000  13.8k", "a number; also in words, like “thirteen thousand eight hundred” or “half a million”"],
@@ -51,9 +51,9 @@ export const TOPICS = {
           ["dozens, thousands", "a floor: at least 12, at least 1,000"],
           [
             "7,000 soldiers",
-            "words may say whose people they are, or repeat what was asked for; a footnote mark such as [1] is left out, with a caveat",
+            "words may say whose people they are, or repeat the name of the input; a footnote mark such as [1] is ignored, with a caveat",
           ],
-          ["Ukraine=13,800", "a figure with its source; Ukraine@2022-03-16=13,800 with its date too"],
+          ["Ukraine=13,800", "a figure with its source; Ukraine@2022-03-16=13,800 adds the date"],
         ],
       },
       {
@@ -63,26 +63,26 @@ export const TOPICS = {
         items: [
           ["3  2.5  2-4  3:1", "a ratio: three for each person killed; also “three wounded for every one killed”"],
           ["1 in 5 die", "a ratio too: four others for each who died"],
-          ["3x  2x-3x", "a multiplier, where a count could be meant too; also “twice as many”"],
-          ["us-korea, history", "a ratio by its name; loss-calc ratios lists them"],
+          ["3x  2x-3x", "a multiplier, for inputs that can also be a count; also “twice as many”"],
+          ["us-korea, history", "the name of a ratio; loss-calc ratios lists them"],
           ["30%  0.3  45%-65%", "a share; also “a third”, “one in four”, “nearly half”"],
         ],
       },
-      { text: "Losses can be a rate, and time, amounts and targets have forms of their own:" },
+      { text: "Losses can also be a rate; time, amounts and targets have their own forms:" },
       {
         items: [
           [
             "1,271 a day",
-            "a pace; also 35,000/month, “per week” and “7.45 per 1,000 per day”; with a period it is a count",
+            "a pace; also 35,000/month, “per week” and “7.45 per 1,000 per day”; with a period it becomes a count",
           ],
-          ["25% of the force", "a share of the force; as casualties also 35% alone"],
-          ["90  3 months  4.4 years", "a period; a month is counted as 30 days and a year as 365"],
+          ["25% of the force", "a share of the force; for casualties, 35% alone is enough"],
+          ["90  3 months  4.4 years", "a period; a month counts as 30 days and a year as 365"],
           ["2,356 km2", "an amount, always with its unit"],
           ["fighters=20%", "a part of the killed, and its share"],
           ["100%  a third  50,000", "a target: a share of the force, people, or an amount"],
         ],
       },
-      { text: "A date is a day, a month or a year, and the year has four digits:" },
+      { text: "A date is a day, a month or a year; the year has four digits:" },
       {
         items: [
           ["2022-03-16", "also 2022/3/16 and 20220316"],
@@ -92,7 +92,7 @@ export const TOPICS = {
         ],
       },
       {
-        text: "Put a value with spaces in quotes. Whatever can be read in two ways is refused, and both readings are shown: 13.800 may be 13.8 or 13,800, 12-14,000 may start at 12 or at 12,000, and 3/4/2022 may be 3 April or March 4.",
+        text: "Put a value with spaces in quotes. loss-calc refuses a value that can be read in two ways, and shows both readings: 13.800 may be 13.8 or 13,800, 12-14,000 may start at 12 or at 12,000, and 3/4/2022 may be 3 April or March 4.",
       },
     ],
   },
@@ -100,20 +100,26 @@ export const TOPICS = {
     title: "Scenario files",
     blocks: [
       {
-        text: "A scenario file is a command line in writing, as JSON, with the result that it must have. --save writes one. It holds one scenario, or a list of them.",
+        text: "A scenario file is a command line written as JSON, with the result that it must have. --save writes one. A file holds one scenario, or a list of them.",
       },
       {
         items: [
-          [namesWith("labelledFigure"), "a figure: a number, a text, an object like the one below, or a list of them"],
-          [namesWith("loss"), "a count, a multiplier with x, a name, or a rate; or an object, or a list of them"],
+          [
+            namesWith("labelledFigure"),
+            "a figure: a number, a string, an object like the one below, or a list of them",
+          ],
+          [
+            namesWith("loss"),
+            "a count, a multiplier with an x, the name of a ratio, or a rate; or an object, or a list of them",
+          ],
           [namesWith("ratio", "share", "labelledShare", "combine", "name", "file", "part"), "as on the command line"],
           [namesWith("date", "days", "amount", "pace", "target"), "the same; a plain number needs no quotes"],
-          ["name, note", "what the scenario is called, and a remark"],
+          ["name, note", "the name of the scenario, and a remark"],
           [
             "expect",
-            "results that must come true, by their names in --json and to the precision that is written; expect.caveats names caveats that must be there",
+            "results that the scenario must have, by their names in --json and to the precision written; expect.caveats lists caveats that it must have",
           ],
-          ["claimed", "what a report concluded; a difference is shown, and is not a failure"],
+          ["claimed", "what a report concluded; check shows a difference, and fails only with --fail-on claims"],
         ],
       },
       {
@@ -132,32 +138,29 @@ export const TOPICS = {
   tables: {
     title: "Tables",
     blocks: [
-      { text: "A column is known by its name; --map names others:" },
+      { text: "batch recognises these columns by name; --map adds others:" },
       {
         items: [
-          [
-            "killed",
-            "or killed_low, killed_best and killed_high, of which some may be empty: a low end alone is “at least”",
-          ],
-          ["killed_wounded, captured_missing", "two losses in one count"],
+          ["killed", "or killed_low, killed_best and killed_high; some may be empty: a low end alone means “at least”"],
+          ["killed_wounded, captured_missing", "two kinds of losses in one count"],
           [
             columns.join(", "),
-            "a cell is read like the option of that name; losses and forces may have _low, _best and _high, too",
+            "each cell is read like the option of that name; losses and forces can also have _low, _best and _high",
           ],
           [mapped.join(", "), "the same, but only with --map, as in --map days=length"],
-          ["name, source", "who is counted, and who counted"],
+          ["name, source", "who is counted, and who counted them"],
           ["low, best, high", "killed, in a table with deaths_a or type_of_violence (UCDP)"],
           ["bd_low, bd_best, bd_high", "killed (UCDP)"],
           ["bdeadlow, bdeadbes, bdeadhig", "killed (PRIO)"],
         ],
       },
-      { text: "A column with another usual name is used if nothing else gives the same:" },
+      { text: "Columns with these usual names are used if nothing else gives the same input:" },
       { items: Object.entries(USUAL_NAMES).map(([role, names]) => [role, names.join(", ")]) },
       {
-        text: "Case, spaces, hyphens and underscores make no difference in these, and _low, _min, _best, _high or _max behind the name of a figure makes a column that of an end. A column that looks like a loss and is not used is named in a note.",
+        text: "Case, spaces, hyphens, underscores, slashes and dots in these names are ignored. The name of a figure with _low, _min, _best, _high or _max after it is the column of that end or best value. If a column looks like a loss but is not used, a note says so.",
       },
       {
-        text: `The new columns begin with est_. An empty figure gives empty results; ${MISSING.join(", ")} are empty, too, and so are ${MISSING_CODES.join(", ")}, with a note. A row that cannot be read is reported on standard error, or written to --rejects FILE with the reason; the other rows go on, and the exit status is 3.`,
+        text: `The names of the new columns begin with est_. An empty figure gives empty results; ${MISSING.join(", ")} are read as empty, and so are ${MISSING_CODES.join(", ")}, with a note. A row that cannot be read is reported on standard error, or written to --rejects FILE with the reason; the other rows are calculated, and the exit status is 3.`,
       },
     ],
   },
@@ -165,12 +168,12 @@ export const TOPICS = {
     title: "Ratios by name",
     blocks: [
       {
-        text: "A case's name can be used wherever a ratio or a multiplier can: --wounded us-korea is its wounded per killed, --ratio us-korea all other losses that were counted. The result says what was counted and cites the pages.",
+        text: "You can give the name of a case instead of a ratio or a multiplier: --wounded us-korea uses its wounded per killed, and --ratio us-korea all other losses that were counted. The result says which losses were counted and cites the pages.",
       },
       {
-        text: "history is the 80% interval of past wars for the wounded. history:1946-2000, history:war or history:battle-deaths narrow it, and so do several together: history:1946-:battle-deaths. Fewer than five wars are refused.",
+        text: "history is the 80% interval for the wounded per killed, from past wars. history:1946-2000, history:war and history:battle-deaths narrow it, and can be combined: history:1946-:battle-deaths. An interval needs at least five wars.",
       },
-      { text: "--ratios FILE adds ratios of your own; loss-calc schema ratios prints how the file is written." },
+      { text: "--ratios FILE adds ratios of your own; loss-calc schema ratios prints the format of the file." },
     ],
   },
   status: { title: "Exit status", blocks: [{ items: STATUSES }] },

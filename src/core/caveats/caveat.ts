@@ -1,10 +1,7 @@
-import type { Comparison } from "../contradictions.ts";
-import type { Goal } from "../goal.ts";
+import type { Category, Reported } from "../categories.ts";
+import type { InputName } from "../inputs.ts";
 import type { HistoryRatio } from "../named.ts";
 import type { Outside } from "../past.ts";
-import type { Category, InputName, Reported, Scenario } from "../scenario.ts";
-import type { Solution } from "../solve.ts";
-import type { Combination } from "../sources.ts";
 
 /** An input as a caveat names it: which input it is, whose figure it is, and how it was written. */
 export interface Named {
@@ -178,14 +175,3 @@ export const CAVEAT_CODES = Object.keys(CODES) as CaveatCode[];
 export type Caveat = {
   readonly [Code in CaveatCode]: { readonly code: Code; readonly args: CaveatArgs[Code] };
 }[CaveatCode];
-
-/** Everything that caveats are based on: a calculation and its results. */
-export interface Told {
-  readonly scenario: Scenario;
-  readonly combinations: readonly Combination[];
-  readonly comparisons: readonly Comparison[];
-  readonly goal?: Goal | undefined;
-  /** The solution for all losses, then with each force. */
-  readonly solution: Solution;
-  readonly byForce: readonly Solution[];
-}

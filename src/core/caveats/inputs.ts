@@ -1,19 +1,14 @@
 import { defined } from "../defined.ts";
 import type { Figure, Target } from "../figure.ts";
 import { quantityStated } from "../given.ts";
+import { type Attribution, forceName, type InputName, type LossReport } from "../inputs.ts";
 import type { Range } from "../range.ts";
 import type { Rational } from "../rational.ts";
-import {
-  type Attribution,
-  forceName,
-  type InputName,
-  isKilledAlone,
-  type LossReport,
-  type Scenario,
-} from "../scenario.ts";
+import { isKilledAlone, type Scenario } from "../scenario.ts";
 import type { Solution } from "../solve.ts";
 import { attributionName } from "../sources.ts";
-import { type Caveat, MOVED, type Moved, type Named, type Told } from "./caveat.ts";
+import { type Caveat, MOVED, type Moved, type Named } from "./caveat.ts";
+import type { Told } from "./told.ts";
 
 /** Caveats about how inputs were written: open ends, vague words, and ignored text. */
 export function inputCaveats(told: Told): Caveat[] {

@@ -1,8 +1,9 @@
+import { CATEGORIES } from "../categories.ts";
 import type { Ratio } from "../figure.ts";
 import { isDivided } from "../given.ts";
 import { type CaseRatio, isOfAll, type NamedRatio } from "../named.ts";
 import { outsidePast } from "../past.ts";
-import { CATEGORIES, givenRatios, type Scenario } from "../scenario.ts";
+import { givenRatios, type Scenario } from "../scenario.ts";
 import type { Caveat } from "./caveat.ts";
 
 /** The interval of fewer wars than this gets its own caveat. */

@@ -10,7 +10,8 @@ import { Rational, ZERO } from "../rational.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Solution } from "../solve.ts";
 import type { Account, Combination } from "../sources.ts";
-import { type Caveat, DAYS_APART, LARGEST_LIKE_MULTIPLIER, type Told } from "./caveat.ts";
+import { type Caveat, DAYS_APART, LARGEST_LIKE_MULTIPLIER } from "./caveat.ts";
+import type { Told } from "./told.ts";
 
 const SHORT = Rational.of(14);
 const HUNDRED = Rational.of(100);

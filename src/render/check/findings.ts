@@ -1,10 +1,11 @@
 import { type Checked, type Comparison, expectsNothing } from "../../core/check.ts";
 import { defined } from "../../core/defined.ts";
 import { firstMistakes, MOST_MISTAKES, type Place, type Problem, type ProblemCode } from "../../core/errors.ts";
-import { expectationName, expectationPath, type ResultName, unitOf } from "../../core/expected.ts";
+import { expectationName, expectationPath } from "../../core/expected.ts";
 import { type Gap, gapsOf } from "../../core/provenance.ts";
 import type { End, Range, Unit } from "../../core/range.ts";
 import { Rational, ZERO } from "../../core/rational.ts";
+import { type ResultName, unitOf } from "../../core/result-names.ts";
 import { shareRangeInWords } from "../../core/share.ts";
 import { printable } from "../../notation/characters.ts";
 import { compact, type Print, percent, RESULT, resultLike } from "../../notation/print.ts";

@@ -1,5 +1,6 @@
+import { CATEGORIES } from "../../core/categories.ts";
 import type { ProblemArgs } from "../../core/errors.ts";
-import { CATEGORIES, type InputName } from "../../core/scenario.ts";
+import type { InputName } from "../../core/inputs.ts";
 import { printable } from "../../notation/characters.ts";
 import { list } from "../list.ts";
 import { itOf, quantityWords } from "../quantity-words.ts";

@@ -1,5 +1,5 @@
 import type { Counted, Expected, Problem, ProblemArgs, ProblemCode } from "../../core/errors.ts";
-import type { InputName } from "../../core/scenario.ts";
+import type { InputName } from "../../core/inputs.ts";
 import { optionOf } from "../../notation/inputs.ts";
 
 /** What was wrong, and what was expected or can be done. */

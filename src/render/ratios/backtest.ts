@@ -16,14 +16,14 @@ export function backtestAnswer(result: Backtest): string[] {
   return [
     `${tested}, tested on ${cases} comparable ${cases === 1 ? "case" : "cases"}${own ? " including itself" : ""} (record of ${RECORD.version})`,
     ...blocks.map((block) => `${block.measure}: ${blockSummary(block, result)}`),
-    ...without.map((measure) => `${measure}: ${text} has no ratio of them`),
+    ...without.map((measure) => `${measure}: ${text} has no ratio for them`),
   ];
 }
 
 /** What the answer leaves out, if the cases do not follow. */
 export function backtestMore({ blocks }: Backtest): string {
   const hasOthers = blocks.some(({ measure }) => measure === "others");
-  return `${hasOthers ? "others = wounded + captured + missing, where known; " : ""}--explain lists the cases`;
+  return `${hasOthers ? "others = wounded + captured + missing, if known; " : ""}--explain lists the cases`;
 }
 
 /** The title for a table of cases. */
@@ -85,9 +85,11 @@ export function backtestNotes({ isHistory, isSingle }: Backtest): string[] {
   return [
     "error = (estimate − recorded) ÷ recorded",
     ...(isHistory
-      ? ["The interval is meant to hold 80% of wars; each case is tested against the wars other than its own."]
+      ? ["The interval is meant to include 80% of wars; each case is tested with the interval from the other wars."]
       : []),
-    ...(isSingle || isHistory ? [] : ["A range is as near as its nearer end."]),
+    ...(isSingle || isHistory
+      ? []
+      : ["A range is judged by its nearer end, or as exact if the recorded number is inside."]),
   ];
 }
 

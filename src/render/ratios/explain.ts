@@ -54,7 +54,7 @@ function servicesOf({ byService = [], killed }: OwnCase): Known[] {
   const services = byService.map((part): Known => ["by service", `${part.service}: ${counts(part)}`]);
   const together = byService.flatMap((part) => part.killed ?? []).reduce((sum, part) => sum + part, 0);
   if (together === 0 || together === killed) return services;
-  return [...services, ["by service", `${count(together)} killed in all services, not the count above`]];
+  return [...services, ["by service", `the services add up to ${count(together)} killed, not the count above`]];
 }
 
 /** The pages of rival figures, the pages of the counts, and other pages where a count was seen. */

@@ -31,7 +31,7 @@ export function historyInFull(name: string, cases: readonly Case[]): Known[] {
     ["what", intervalText(cases)],
     ...(interval ? calculated(interval) : []),
     ...wars,
-    ["cases", "loss-calc ratios NAME --explain gives the counts and the pages of each"],
+    ["cases", "loss-calc ratios NAME --explain shows the counts and pages of each"],
     ["record", RECORD.version],
     ...(interval ? [["as a ratio", `--wounded ${name}`] as const] : []),
   ];

@@ -84,7 +84,7 @@ export function casesNotes(listed: readonly KnownCase[]): string[] {
     `wounded and others: per person killed; others are the wounded, captured and missing, as far as known. Record of ${RECORD.version}.`,
     ...(rows < cases.length ? ["* cannot be compared with other cases; --explain says why."] : []),
     ...(definitions > 1 ? ['The sources define "killed" differently; --explain says how.'] : []),
-    ...(own > 0 ? [`${own} of your own, left out of the interval and of back-tests.`] : []),
+    ...(own > 0 ? [`${own} of your own, not included in the interval or in back-tests.`] : []),
     ...(cases.length > 0
       ? [rows === 0 ? `${total}, none comparable.` : `${total}, ${rows} comparable, from ${intervalText(cases)}.`]
       : []),

@@ -1,17 +1,10 @@
+import { CATEGORIES, type Category } from "../../core/categories.ts";
 import { defined } from "../../core/defined.ts";
 import type { Estimate } from "../../core/estimate.ts";
 import type { Per, Rate, Ratio, Target } from "../../core/figure.ts";
+import type { CategoryLoss, InputName, Inputs, Kind, LossReport } from "../../core/inputs.ts";
 import type { NamedRatio } from "../../core/named.ts";
-import {
-  CATEGORIES,
-  type Category,
-  type CategoryLoss,
-  type InputName,
-  type Inputs,
-  type Kind,
-  type LossReport,
-  type Scenario,
-} from "../../core/scenario.ts";
+import type { Scenario } from "../../core/scenario.ts";
 import { figure, type InputRecord, six, type Whose, whose, written } from "./range.ts";
 
 export interface ReportRecord extends InputRecord {

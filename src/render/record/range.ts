@@ -1,8 +1,8 @@
 import { defined } from "../../core/defined.ts";
 import { exact, type Figure } from "../../core/figure.ts";
+import type { Provenance } from "../../core/inputs.ts";
 import type { Range, Unit } from "../../core/range.ts";
 import { Rational } from "../../core/rational.ts";
-import type { Provenance } from "../../core/scenario.ts";
 
 /** A whole number of people. Above 2^53 it is a bigint, because a number would lose digits. */
 export type Count = number | bigint;

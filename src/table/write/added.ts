@@ -1,7 +1,7 @@
+import type { Category } from "../../core/categories.ts";
 import type { CaveatCode, TableCode } from "../../core/caveats/caveat.ts";
 import type { Estimate } from "../../core/estimate.ts";
 import type { Range } from "../../core/range.ts";
-import type { Category } from "../../core/scenario.ts";
 import { openEnds } from "../../render/separated.ts";
 import type { Columns } from "../columns.ts";
 import type { Course } from "../course.ts";

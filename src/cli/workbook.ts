@@ -111,10 +111,10 @@ function withTexts(files: Unzipped): Unzipped {
   );
 }
 
-/** A cell with an error, and a cell with a formula but no value. */
+/** A cell with an error, and a cell with a formula but no value, which some programs write as an empty one. */
 const ERROR = /(<(?:\w+:)?c\s[^<>]*?\bt\s*=\s*["'])e(["'])/;
 const UNCALCULATED =
-  /<((?:\w+:)?)c((?:\s+(?!t\b)\w+\s*=\s*"[^"<>]*")*)\s*>(<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<>]*<\/(?:\w+:)?f>))\s*<\/(?:\w+:)?c>/;
+  /<((?:\w+:)?)c((?:\s+(?!t\b)\w+\s*=\s*"[^"<>]*")*)\s*>(<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<>]*<\/(?:\w+:)?f>))\s*(?:<(?:\w+:)?v\s*(?:\/>|><\/(?:\w+:)?v>)\s*)?<\/(?:\w+:)?c>/;
 
 /**
  * Writes rows as CSV. An empty row becomes an empty line, which does not count as a row of a table. The size is limited

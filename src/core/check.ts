@@ -1,11 +1,13 @@
 import type { CaveatCode } from "./caveats/caveat.ts";
+import { roomOfWords } from "./claim.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import type { Expectation, Stated, Tolerance } from "./expected.ts";
 import { type End, isExact, type Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
+import { unitOf } from "./result-names.ts";
 import { resultOf } from "./results.ts";
 import type { LooseScenario } from "./scenario.ts";
-import { nearness, shareRangeInWords } from "./share.ts";
+import { distance, nearness, shareRangeInWords } from "./share.ts";
 
 /** What was stated of a result, compared with the actual result. */
 export interface Comparison {
@@ -115,12 +117,17 @@ function isPrintedAs(expectation: Expectation, actual: Range): boolean {
  * it.
  */
 function agrees(expectation: Expectation, end: End, found: Rational, actual: Range): boolean {
-  if (near(expectation, end, found)) return true;
+  if (near(expectation, end, found) || (end !== "best" && isAbout(expectation, end, found))) return true;
   const { low, high, openLow, openHigh } = expectation.stated;
   if (end === "best") return false;
   const above = openLow || found.compare(low) >= 0 || near(expectation, "low", found);
   const below = openHigh || found.compare(high) <= 0 || near(expectation, "high", found);
   return (openLow || openHigh || isExact(actual)) && above && below;
+}
+
+/** Whether a result is as near to a claim as its "about" allows. */
+function isAbout({ of, stated }: Expectation, end: "low" | "high", found: Rational): boolean {
+  return stated.approximate && distance(found, stated[end]).compare(roomOfWords(stated, end, unitOf(of))) <= 0;
 }
 
 function near(expectation: Expectation, end: End, found: Rational): boolean {

@@ -1,6 +1,6 @@
 import type { Stated } from "./expected.ts";
-import { closed, isExact, meet, type Range } from "./range.ts";
-import { Rational, ZERO } from "./rational.ts";
+import { closed, isExact, meet, type Range, type Unit } from "./range.ts";
+import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import { roomOf } from "./share.ts";
 import { RANK, Solution } from "./solve.ts";
@@ -48,22 +48,40 @@ function verdictOn(conclusion: Conclusion, solution: Solution): Verdict | undefi
   const claimed = around(stated, of);
   const verdict = isWithin(actual, claimed) ? "follows" : meet(actual, claimed) ? "may hold" : "does not hold";
   const way = verdict === "follows" ? undefined : wayTo(claimed, actual);
-  return { of, stated, actual, verdict, needs: way ? needsOf(conclusion, solution, way) : [] };
+  return { of, stated, actual, verdict, needs: way ? needsOf(conclusion, solution, way, claimed) : [] };
+}
+
+/** Widens a conclusion by the room that its words leave. */
+function around(stated: Stated, of: Conclusion["of"]): Range {
+  const { low, high, openLow, openHigh, approximate } = stated;
+  const unit = of === "share" ? "share" : "people";
+  return {
+    low: low.minus(roomOfWords(stated, "low", unit)),
+    high: high.plus(roomOfWords(stated, "high", unit)),
+    openLow,
+    openHigh,
+    approximate,
+  };
 }
 
 /**
- * Widens a conclusion by the room that its words leave: half a unit of its last digit, or every share that is called by
- * the fraction.
+ * How far a result may be from an end of a conclusion and still agree with its words: half a unit of its last digit,
+ * every share that is called by the fraction, or what "about" means before a number.
  */
-function around({ low, high, openLow, openHigh, approximate, step }: Stated, of: Conclusion["of"]): Range {
+export function roomOfWords(stated: Stated, end: "low" | "high", unit: Unit): Rational {
+  const { low, high, openLow, openHigh, approximate, step } = stated;
+  const half = step[end].over(TWO);
   // "More than a fifth" means more than that, and no less.
-  const isBound = low.equals(high) && (openLow || openHigh);
-  const margin = (value: Rational, size: Rational) => {
-    if (of === "share" && size.equals(ZERO)) return isBound ? ZERO : roomOf(value);
-    return size.over(TWO);
-  };
-  const [below, above] = [margin(low, step.low), margin(high, step.high)];
-  return { low: low.minus(below), high: high.plus(above), openLow, openHigh, approximate };
+  if (low.equals(high) && (openLow || openHigh)) return half;
+  if (unit === "share") return approximate || half.equals(ZERO) ? greatest([roomOf(stated[end]), half]) : half;
+  return approximate && unit === "people" ? greatest([half, aboutPeople(stated[end])]) : half;
+}
+
+/** Five percent, but no more than half a unit of the last digit that is not 0: "about 28,500" is 28,450 to 28,550. */
+function aboutPeople(value: Rational): Rational {
+  let last = ONE;
+  while (!value.equals(ZERO) && value.over(last.times(TEN)).isWhole()) last = last.times(TEN);
+  return least([value.times(FIVE_PERCENT), last.over(TWO)]);
 }
 
 /** Whether the result would have to be more or less. More, if it reaches beyond both ends of the claim. */
@@ -80,7 +98,7 @@ function isWithin(inner: Range, outer: Range): boolean {
 }
 
 /** Solves the table of relations backwards: the conclusion is given, and one input is calculated. */
-function needsOf({ of, stated }: Conclusion, solution: Solution, way: "more" | "less"): Need[] {
+function needsOf({ of, stated }: Conclusion, solution: Solution, way: "more" | "less", claimed: Range): Need[] {
   // The end of the claim that is reached first.
   const claim = { value: closed(way === "more" ? stated.low : stated.high), rank: RANK.count };
   return OPEN.flatMap((name): Need[] => {
@@ -88,7 +106,10 @@ function needsOf({ of, stated }: Conclusion, solution: Solution, way: "more" | "
     const others = [...solution.given].filter(([given]) => given !== name && given !== of);
     const value = new Solution(new Map([...others, [of, claim]])).get(name);
     const moved = value && movedBy(name, of, solution);
-    return moved
+    // No ratio makes the losses fewer than the killed: what would be below zero was set to zero.
+    const reached =
+      value && new Solution(new Map([...solution.given, [name, { ...solution.given.get(name)!, value }]]));
+    return moved && meet(reached!.get(of)!, claimed)
       ? [{ of: name, value, isLess: moved === "falls" ? way === "more" : way === "less", isBound: !isExact(stated) }]
       : [];
   });
@@ -108,5 +129,7 @@ function movedBy(input: string, result: string, solution: Solution): "rises" | "
 }
 
 const TWO = Rational.of(2);
+const TEN = Rational.of(10);
+const FIVE_PERCENT = Rational.of(1, 20);
 /** Added because zero doubled is still zero. */
 const LITTLE = Rational.of(1, 1000);

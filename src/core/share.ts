@@ -83,6 +83,7 @@ function neighbours(share: Rational): [string, string] {
   return [LANDMARKS[above - 1]![0], LANDMARKS[above]![0]];
 }
 
-function distance(a: Rational, b: Rational): Rational {
+/** How far apart two numbers are. */
+export function distance(a: Rational, b: Rational): Rational {
   return a.compare(b) < 0 ? b.minus(a) : a.minus(b);
 }

@@ -3,12 +3,13 @@ import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
 import { PAST } from "../core/past.ts";
 import { decimal, inWords, type Print, people, percent } from "../notation/print.ts";
+import { printed } from "./quantity.ts";
 
 /** For each conclusion of a report: whether it follows, with the arithmetic, and what would have to be true for it. */
 export function claimLines(estimate: Estimate): string[] {
   return estimate.verdicts.flatMap((verdict) => [
     `${conclusion(verdict, estimate)} ${OUTCOME[verdict.verdict]}`,
-    ...(verdict.needs.length > 0 ? [needsLine(verdict, estimate)] : []),
+    ...needsLine(verdict, estimate),
   ]);
 }
 
@@ -32,9 +33,14 @@ function conclusion({ of, stated, actual }: Verdict, { scenario, solution }: Est
 }
 
 /** "With everything else as given, it would take one of these: 12,500 killed; a force of 84,000." */
-function needsLine({ needs }: Verdict, { scenario }: Estimate): string {
-  const each = needs.map((need) => needed(need, scenario.ratio !== undefined));
-  return `With everything else as given, it would take ${each.length > 1 ? "one of these: " : ""}${each.join("; ")}.`;
+function needsLine({ needs }: Verdict, { scenario, solution }: Estimate): string[] {
+  const each = needs.flatMap((need) => {
+    // What reads the same as the input would look like no change.
+    const isSame = printed(need.of, need.value) === printed(need.of, solution.given.get(need.of)!.value);
+    return isSame ? [] : [needed(need, scenario.ratio !== undefined)];
+  });
+  if (each.length === 0) return [];
+  return [`With everything else as given, it would take ${each.length > 1 ? "one of these: " : ""}${each.join("; ")}.`];
 }
 
 function needed(need: Need, byRatio: boolean): string {

@@ -67,6 +67,8 @@ describe("the cells of a workbook", () => {
   test.each([
     ["an error", '<c t="e"><v>#REF!</v></c>', "#REF!"],
     ["a formula that was never calculated", "<c><f>B1*2</f></c>", "a formula without a result"],
+    ["a formula with an empty result", "<c><f>B1*2</f><v /></c>", "a formula without a result"],
+    ["a formula with no text as its result", "<c><f>B1*2</f><v></v></c>", "a formula without a result"],
     ["one that is shared", '<c s="0"><f t="shared" si="0"/></c>', "a formula without a result"],
   ])("of %s are told where a number is asked for, and pass as text where none is", async (_, xml, text) => {
     const { stderr } = await rowsOf([HEAD, ["a", { xml }]]);

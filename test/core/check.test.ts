@@ -113,6 +113,10 @@ test.each<[object, object, boolean]>([
   [{ outOfAction: "up to 55,200" }, BASE, true],
   [{ outOfAction: "at least 24,000" }, BASE, true],
   [{ outOfAction: "some 28,000 casualties" }, { killed: 7000, ratio: 3 }, true],
+  [{ outOfAction: "about 29,000" }, { killed: 7000, ratio: 3 }, false],
+  [{ outOfAction: "about 30,000" }, { killed: 7200, ratio: 3 }, true],
+  [{ share: "about 20%" }, { killed: 7000, ratio: 3, force: 150000 }, true],
+  [{ share: "20%" }, { killed: 7000, ratio: 3, force: 150000 }, false],
   [{ share: "less than a fifth" }, { killed: 7000, ratio: 3, force: 150000 }, true],
   [{ share: "a sixth" }, { killed: 7000, ratio: 3, force: 150000 }, false],
   // A range holds for one number inside it, to the precision that its ends are written with.

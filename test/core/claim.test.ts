@@ -77,6 +77,19 @@ test.each([
     "does not hold; killed 6,250; others per killed 2.42; force 584,000",
   ],
   ["1/20", ["--killed 7000", "--ratio 3", "--force 500000"], "follows"],
+  // No ratio makes the losses fewer than the killed.
+  ["5,000", ["--killed 7000", "--ratio 3"], "does not hold; killed 1,250"],
+  ["4%", SEED, "does not hold; killed 1,500; force 700,000"],
+  // "About" before a number leaves room: as much as the fraction has, or five percent, or half of its last digit.
+  ["about 20%", SEED, "follows"],
+  ["nearly 20 percent", SEED, "follows"],
+  ["about 30%", SEED, "does not hold; killed 11,250; others per killed 5.43; force 93,333"],
+  ["about 30,000", ["--killed 7125", "--ratio 3"], "follows"],
+  ["about 30,000", ["--killed 7124", "--ratio 3"], "does not hold; killed 7,500; others per killed 3.21"],
+  ["around 28,000", ["--killed 7125", "--ratio 3"], "follows"],
+  ["around 28,000", ["--killed 7126", "--ratio 3"], "does not hold; killed 7,000; others per killed 2.93"],
+  ["about 0 out of action", ["--killed 0", "--ratio 3"], "follows"],
+  ["30,000", ["--killed 7450", "--ratio 3"], "does not hold; killed 7,500; others per killed 3.03"],
   // Half of the last digit is room, and the end of it is within.
   ["10 out of action", ["--killed 1", "--ratio 8.5"], "follows"],
   ["10 out of action", ["--killed 1", "--ratio 9.5"], "follows"],

@@ -132,12 +132,12 @@ test("the recipe for CI runs in a project that has the tarball", () => {
 
 test("the examples of the library print what they say", () => {
   const examples = [...readFileSync("docs/library.md", "utf8").matchAll(/```js\n(.*?)```/gs)].map(([, text]) => text!);
-  expect(examples).toHaveLength(2);
+  expect(examples).toHaveLength(3);
   for (const example of examples) {
     writeFileSync(join(folder, "example.mjs"), example);
     const printed = execFileSync("node", ["example.mjs"], { cwd: folder, encoding: "utf8" });
-    const promised = [...example.matchAll(/^console\.log.*; \/\/ (.*)$/gm)].map(([, text]) => text);
-    expect(promised.length).toBeGreaterThan(4);
+    const promised = [...example.matchAll(/^ *console\.log.*; \/\/ (.*)$/gm)].map(([, text]) => text);
+    expect(promised.length).toBeGreaterThan(1);
     expect(printed.trimEnd().split("\n")).toEqual(promised);
   }
 });

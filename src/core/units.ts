@@ -14,6 +14,11 @@ export function unitOf(unit: string): string {
     .replace(/\bmile/, "mi");
 }
 
+/** What one of a unit is called, for "losses per mile". */
+export function oneOf(unit: string): string {
+  return unit.split(" ").map(singular).join(" ");
+}
+
 /** "vehicles" → "vehicle", "batteries" → "battery"; "glass" and "US" stay. */
 function singular(word: string): string {
   return word.replace(/ies$/, "y").replace(/(?<=..[^s])s$/, "");

@@ -19,7 +19,7 @@ import { notAChoice } from "../core/suggest.ts";
 import { parseDate } from "./date.ts";
 import { parseDays } from "./days.ts";
 import { parseDied } from "./died.ts";
-import { parseFigure, parseRatio, parseShare } from "./figure.ts";
+import { parseFigure, parseRatio, parseShare, type ReadAs } from "./figure.ts";
 import { parseFile, parseLabel, parseLabelled, parseName, within } from "./label.ts";
 import { parseAmount } from "./measured.ts";
 import { parseFigureOrPace, parseFigureOrRate, parseLossOrRate, parsePace } from "./rate.ts";
@@ -110,7 +110,7 @@ const readAsLoss = (counted: "killed" | "casualties") => (text: string) =>
 export const RECRUITS = reported(parseRecruits, parseFigureOrPace);
 
 export function lossOf(category: Category): Kind<CategoryLoss> {
-  return labelled((text, ratios) => parseCategory(text, category, ratios), "source", "loss", {
+  return labelled((text, ratios) => parseCategory(text, category, { ratios }), "source", "loss", {
     id: "category",
     key: "figure",
     form: "loss",
@@ -204,7 +204,7 @@ export function parseReport(text: string, counted: "killed" | "casualties"): Los
  * Reads a count, a multiplier or the name of a multiplier, or a rate, with its source and date: "AP=14000-21000",
  * "2x-3x", "us-korea". Throws InputError.
  */
-export function parseCategory(text: string, counted: Category, ratios?: RatioLookup): CategoryLoss {
+export function parseCategory(text: string, counted: Category, { ratios }: Pick<ReadAs, "ratios"> = {}): CategoryLoss {
   const read = (part: string) => parseLossOrRate(part, { counted, ratios });
   const { value, name: source, asOf } = parseLabelled(text, read, counted);
   return { source, asOf, ...value };

@@ -73,7 +73,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     `The pace is that of ${days === 1 ? "one day" : `${numberWord(days)} days`}, which says little about a month or a year.`,
   MONTHS_AND_YEARS: () => "A month was counted as 30 days, and a year as 365.",
   NO_FORECAST: ({ isGross }) =>
-    `The days to go are arithmetic, not a forecast: they hold only if the pace stays the same.${isGross ? " Those who return are counted as losses here." : ""}`,
+    `The days to go are arithmetic, not a forecast: they apply only if the pace stays the same.${isGross ? " Those who return are counted as losses here." : ""}`,
   PACE_OF_TOTALS: ({ of, perDay }) =>
     `The totals of ${of} are rounded, so the pace may be ${perDay} a day higher or lower.`,
   REVISED: () =>
@@ -92,7 +92,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   COUNT_LIKE_MULTIPLIER: ({ category, text }) =>
     `“${text}” was read as a number of people (${category}). For a multiplier of the killed, write ${/\d$/.test(text) ? text : 3}x.`,
   CAPTURED_BY_MULTIPLIER: ({ text }) =>
-    `The captured were taken in proportion to the killed (“${text}”), but they do not scale with them: a winner loses almost none, a garrison that surrenders many times its killed. A reported count is safer.`,
+    `The captured were taken in proportion to the killed (“${text}”), but they do not scale with them: a winner loses almost none, while a garrison that surrenders can lose many times its number killed. A reported count is safer.`,
   WOUNDED_AND_CAPTURED: () => "Wounded prisoners may be counted twice, as wounded and as captured.",
   PARTS_DO_NOT_ADD_UP: () =>
     "The ends of the parts do not add up to the casualties: the killed are fewest where the others are most.",
@@ -120,7 +120,7 @@ const OUTSIDE: Record<CaveatArgs["OUTSIDE_HISTORY"]["where"], string> = {
 };
 
 const ends = ({ low, high }: (typeof PAST)["ratio"]) => `${low.toFixed(2)} to ${high.toFixed(2)}`;
-const USUAL_RATIO = `the middle 80% of past cases, ${ends(PAST.ratio)} wounded, captured and missing per killed, as far as known.`;
+const USUAL_RATIO = `the middle 80% of past cases, ${ends(PAST.ratio)} wounded, captured and missing per killed, where known.`;
 const USUAL = {
   wounded: `the 80% interval of past wars, ${ends(PAST.wounded)} wounded per killed.`,
   ratio: USUAL_RATIO,

@@ -15,7 +15,7 @@ export function claimLines(estimate: Estimate): string[] {
 
 const OUTCOME: Record<Verdict["verdict"], string> = {
   follows: "It follows.",
-  "may hold": "It may hold, but does not follow.",
+  "may hold": "It may be true, but it does not follow.",
   "does not hold": "It does not hold.",
 };
 

@@ -10,6 +10,7 @@ import type { Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
 import { isKilledAlone } from "../core/scenario.ts";
 import { type Account, type Combination, numberedSource } from "../core/sources.ts";
+import { oneOf } from "../core/units.ts";
 import { dayText } from "../notation/date.ts";
 import { compact, decimal, type Print, people, percent, typedPercent } from "../notation/print.ts";
 import { printOfRatio } from "./named.ts";
@@ -78,7 +79,7 @@ function plainRow(name: string, basis: string, estimate: Estimate): Row {
 
 /** What a quantity is called in this table: with its unit, if it does not count people. */
 function labelOf(name: string, estimate: Estimate): string {
-  if (name === "losses per unit") return `losses per ${estimate.scenario.per!.unit}`;
+  if (name === "losses per unit") return `losses per ${oneOf(estimate.scenario.per!.unit)}`;
   return isPace(name, estimate) ? `${name} a day` : name;
 }
 
@@ -91,14 +92,14 @@ function isPace(name: string, { isDaily }: Estimate): boolean {
 function basisOf(name: string, { scenario, solution }: Estimate): string {
   const { ratio, died, share, per, recruits = [], until } = scenario;
   const days = () => inDays(compact(solution.get("days")!, decimal));
-  if (name === "others") return ratio && !isCompared(solution) ? ratioUsed(ratio, solution) : "casualties less killed";
+  if (name === "others") return ratio && !isCompared(solution) ? ratioUsed(ratio, solution) : "casualties minus killed";
   if (name === "share who died") return died && !solution.derivation(name) ? "as given" : "";
   if (name === "force" && share) return `${compact(share.share, typedPercent)} of it out of action`;
   if (name === "losses a day" || name === "killed a day") return days();
   if (name === "losses per unit") return per!.text;
   if (name === "pace") return scenario.pace!.text;
   if (name === "recruits") return recruits.map((stream) => (stream.figure ?? stream.rate).text).join(" and ");
-  if (name === "balance") return solution.get("net") ? "recruits less net losses" : "recruits less losses";
+  if (name === "balance") return solution.get("net") ? "recruits minus net losses" : "recruits minus losses";
   if (name === "losses by then" && until?.of === "amount") return until.amount.text;
   return "";
 }

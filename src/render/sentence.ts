@@ -7,6 +7,7 @@ import { ONE, Rational, ZERO } from "../core/rational.ts";
 import { isKilledAlone } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
 import type { Combination } from "../core/sources.ts";
+import { oneOf } from "../core/units.ts";
 import { decimal, inWords, type Print, people, percent, significant } from "../notation/print.ts";
 import { list } from "./list.ts";
 import { printOfRatio, ratioName } from "./named.ts";
@@ -254,7 +255,7 @@ function ratesOf(estimate: Estimate): string | undefined {
     ...(asked.includes("losses a day")
       ? [`${said("losses a day", estimate)} a day over ${inDays(said("days", estimate))}`]
       : []),
-    ...(scenario.per ? [`${said("losses per unit", estimate)} for each ${scenario.per.unit}`] : []),
+    ...(scenario.per ? [`${said("losses per unit", estimate)} for each ${oneOf(scenario.per.unit)}`] : []),
   ];
   return rates.length > 0 ? rates.join(", and ") : undefined;
 }

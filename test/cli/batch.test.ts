@@ -26,12 +26,12 @@ const HEAD =
   "est_killed_low,est_killed_high,est_out_of_action_low,est_out_of_action_high,est_share_low,est_share_high,est_open,est_caveats";
 const SEVEN = "7000,7000,28000,28000,0.186667,0.186667,,";
 
-const NO_FIGURE = "note: 1 of 2 rows has no figure, and no results\n";
+const NO_FIGURE = "note: 1 of 2 rows has no figure, so no results\n";
 
 /** What is said of numbers that stand for nothing. */
 const codeNote = (code: number, ...where: string[]) =>
   where
-    .map((cells) => `note: ${code} in ${cells} was read as empty, since data sets write it where nothing is known\n`)
+    .map((cells) => `note: ${code} in ${cells} was read as empty: data sets often write it for “unknown”\n`)
     .join("");
 
 /** A table, what stands in the rows that come out behind the header, and what is said beside them. */
@@ -39,13 +39,13 @@ const TABLES: [string, string, string[], string, string?][] = [
   ["digits", "killed\n7000\n", FORCE, `7000,${SEVEN}\n`],
   ["the notation of figures", 'killed\n"7,000"\n7k\n', FORCE, `"7,000",${SEVEN}\n7k,${SEVEN}\n`],
   ["an open end", "killed\nup to 7000\n", FORCE, `up to 7000,7000,7000,28000,28000,0.186667,0.186667,low,OPEN_LOW\n`],
-  ["an empty figure", "a,killed\n1,\n", FORCE, "1,,,,,,,,,\n", "note: 1 of 1 row has no figure, and no results\n"],
+  ["an empty figure", "a,killed\n1,\n", FORCE, "1,,,,,,,,,\n", "note: 1 of 1 row has no figure, so no results\n"],
   [
     "nothing, as other programs write it",
     "killed\nNA\nn/a\nNaN\nnull\n7000\n",
     ["--ratio", "3"],
     "NA,,,,,,\nn/a,,,,,,\nNaN,,,,,,\nnull,,,,,,\n7000,7000,7000,28000,28000,,\n",
-    "note: 4 of 5 rows have no figure, and no results\n",
+    "note: 4 of 5 rows have no figure, so no results\n",
   ],
   ["CRLF", "killed\r\n7000\r\n", FORCE, `7000,${SEVEN}\r\n`],
   ["a missing last newline", "killed\n7000", FORCE, `7000,${SEVEN}\n`],
@@ -147,21 +147,21 @@ const TABLES: [string, string, string[], string, string?][] = [
     "killed,force\n-,1\nUnknown,1\n#N/A,1\n..,1\n\\N,1\n7000,?\n",
     FORCE,
     `-,1,,,,,,,,\nUnknown,1,,,,,,,,\n#N/A,1,,,,,,,,\n..,1,,,,,,,,\n\\N,1,,,,,,,,\n7000,?,${SEVEN}\n`,
-    "note: 5 of 6 rows have no figure, and no results\n",
+    "note: 5 of 6 rows have no figure, so no results\n",
   ],
   [
     "numbers for nothing",
     "killed,wounded,force\n-9,1,1\n7000,-99,-9\n",
     FORCE,
     `-9,1,1,,,,,,,,\n7000,-99,-9,${SEVEN}\n`,
-    `note: 1 of 2 rows has no figure, and no results\n${codeNote(-9, "1 cell of killed")}${codeNote(-99, "1 cell of wounded")}${codeNote(-9, "1 cell of force")}`,
+    `note: 1 of 2 rows has no figure, so no results\n${codeNote(-9, "1 cell of killed")}${codeNote(-99, "1 cell of wounded")}${codeNote(-9, "1 cell of force")}`,
   ],
   [
     "other codes for nothing",
     "killed\n-8\nnone\n9999\n7000\n",
     [...FORCE, "--missing-code", "-8", "--missing-code", "None", "--missing-code", "9999"],
     `-8,,,,,,,,\nnone,,,,,,,,\n9999,,,,,,,,\n7000,${SEVEN}\n`,
-    "note: 3 of 4 rows have no figure, and no results\n",
+    "note: 3 of 4 rows have no figure, so no results\n",
   ],
   [
     "ends of a force, of which one is not known",

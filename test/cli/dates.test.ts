@@ -202,7 +202,7 @@ describe("a table whose newest row comes first", () => {
     return run(["batch", file, ...SERIES, ...options]);
   }
 
-  test("is turned round, and its mistakes are told by the lines where they stand", async () => {
+  test("is reversed, and its mistakes are told by the lines where they stand", async () => {
     const { stdout, stderr } = await turned("newest.csv", table);
     expect(stdout.split("\r\n").map((row) => row.split(",").slice(0, 6).join())).toEqual([
       "date,killed,est_killed_low,est_killed_high,est_out_of_action_low,est_out_of_action_high",
@@ -212,7 +212,7 @@ describe("a table whose newest row comes first", () => {
       "",
     ]);
     expect(stderr).toMatch(
-      /newest.csv:4: killed: E-NOT-A-NUMBER: .*\n1 of 4 rows was rejected\nnote: a table had its newest row first; the rows were turned round\n$/,
+      /newest.csv:4: killed: E-NOT-A-NUMBER: .*\n1 of 4 rows was rejected\nnote: a table had its newest row first; the rows were reversed\n$/,
     );
   });
 
@@ -241,7 +241,7 @@ describe("a table whose newest row comes first", () => {
     const note = "x".repeat(4 * 2 ** 20);
     const large = (rows: number) =>
       `date,killed,note\n${Array.from({ length: rows }, (_, row) => `2022-03-${31 - row},${99 - row},${note}\n`).join("")}`;
-    expect((await turned("below.csv", large(15))).stderr).toContain("turned round");
+    expect((await turned("below.csv", large(15))).stderr).toContain("reversed");
     const told = [3, expect.stringMatching(/E-DATE-ORDER: .* mlr --csv tac /)];
     const above = await turned("above.csv", large(17));
     expect([above.status, above.stderr]).toEqual(told);

@@ -244,7 +244,7 @@ describe("the list", () => {
     const explained = await lines("3", "--explain");
     expect(explained.slice(0, 3)).toEqual((await lines("3")).slice(0, 3));
     expect(explained).toContain("wounded: 40 comparable cases");
-    expect(explained).toContain("others (wounded, captured and missing, as far as known): 35 comparable cases");
+    expect(explained).toContain("others (wounded, captured and missing, where known): 35 comparable cases");
     expect(explained.filter((line) => /^us-korea /.test(line))).toHaveLength(2);
     const markdown = (await lines("3", "--explain", "--format", "markdown")).filter((line) => line.startsWith("| "));
     expect(markdown).toHaveLength(40 + 35 + 4);
@@ -257,7 +257,7 @@ describe("the list", () => {
       (await run(["ratios", ...argv], WIDE)).stdout.match(/^\d+ cases?, .*$/m)?.[0];
     expect(await told("history")).toMatch(/^40 cases, 40 comparable, from 23 wars: .* 1\.87 to 6\.18 /);
     expect(await told("history:2001-")).toBe(
-      "5 cases, 5 comparable, from 3 wars: too few for an interval, which needs five.",
+      "5 cases, 5 comparable, from 3 wars: too few for an interval, which needs five wars.",
     );
     const { cases, history } = JSON.parse((await run(["ratios", "history:1946-2000", "--json"])).stdout);
     expect([cases.length, history.low, history.high, history.wars.length]).toEqual([17, 1.82, 4.84, 13]);

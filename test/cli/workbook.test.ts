@@ -117,7 +117,7 @@ describe("the sheets of a workbook", () => {
     const { stdout, stderr } = await run(["batch", file("days.xlsx", days), "--series", "cumulative", "--by", "day"]);
     expect(stdout).toMatch(/\n2022-03-16,7,.*\n2022-03-17,9,.*\n$/);
     expect(stderr).toBe(
-      "note: other sheets of the workbook are not read: B; --sheet NAME reads another\nnote: a table had its newest row first; the rows were turned round\n",
+      "note: other sheets of the workbook are not read: B; --sheet NAME reads another\nnote: a table had its newest row first; the rows were reversed\n",
     );
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSameUnit, unitOf } from "../../src/core/units.ts";
+import { isSameUnit, oneOf, unitOf } from "../../src/core/units.ts";
 
 test.each([
   ["km2", "km²"],
@@ -27,3 +27,10 @@ test.each([
   ["tank", "vehicle"],
   ["glass", "glas"],
 ])("%s and %s are two units", (first, second) => expect(isSameUnit(first, second)).toBe(false));
+
+test.each([
+  ["miles", "mile"],
+  ["US cities", "US city"],
+  ["square kilometres", "square kilometre"],
+  ["km2", "km2"],
+])("%s are counted by the %s", (unit, one) => expect(oneOf(unit)).toBe(one));

@@ -39,13 +39,13 @@ test.each([
 
 test("what is no name is told as no ratio, and a name that history refuses as that", () => {
   const ratios = ratiosByName();
-  const read = (text: string) => () => parseCategory(text, "wounded", ratios);
+  const read = (text: string) => () => parseCategory(text, "wounded", { ratios });
   expect(refusalOf(read("lots of people"))).toBe("E-NOT-A-NUMBER lots");
   expect(refusalOf(read("nowhere"))).toBe("E-RATIO-UNKNOWN nowhere");
   expect(refusalOf(read("us koera"))).toBe("E-RATIO-UNKNOWN us koera");
   // No spelling makes a source of it, and people of its years.
   for (const text of ["history:1900–1945", "history:1066", "history:1946", "us-afghanistan"]) {
-    const problems = problemsOf(() => parseCategory(text, text.startsWith("h") ? "wounded" : "captured", ratios));
+    const problems = problemsOf(() => parseCategory(text, text.startsWith("h") ? "wounded" : "captured", { ratios }));
     expect(problems.map(({ tries = [] }) => tries)).toEqual([[]]);
   }
   // What the notation has a word for is told as that, and never looked up.

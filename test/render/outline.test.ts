@@ -33,5 +33,5 @@ test("a ratio and a share who died are shown as they were used", () => {
   expect(row("others", "--killed 2000", "--ratio us-korea")).toEqual(["3.27 per killed (us-korea)", "6,546"]);
   // Of the case, only its wounded.
   expect(row("others", "--wounded 2000", "--ratio us-korea")).toEqual(["3.06 per killed (us-korea)", "2,000"]);
-  expect(row("others", "--killed 500", "--casualties 2000", "--ratio 4")).toEqual(["casualties less killed", "1,500"]);
+  expect(row("others", "--killed 500", "--casualties 2000", "--ratio 4")).toEqual(["casualties minus killed", "1,500"]);
 });

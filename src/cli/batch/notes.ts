@@ -68,13 +68,13 @@ function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys
   const unusedText = plan.header ? unusedNote(unused) : undefined;
   const lost = alternatives([...lostKeys].map((key) => printable(key)));
   return [
-    ...(turned > 0 ? [`${turnedTables} newest row first; the rows were turned round`] : []),
+    ...(turned > 0 ? [`${turnedTables} newest row first; the rows were reversed`] : []),
     ...(totals.empty > 0
-      ? [`${ofAll(totals.empty, totals.rows)} ${totals.empty === 1 ? "has" : "have"} no figure, and no results`]
+      ? [`${ofAll(totals.empty, totals.rows)} ${totals.empty === 1 ? "has" : "have"} no figure, so no results`]
       : []),
     ...codes.map(({ column, code, cells }) => {
       const where = `${cells} ${cells === 1 ? "cell" : "cells"} of ${printable(column)}`;
-      return `${code} in ${where} was read as empty, since data sets write it where nothing is known`;
+      return `${code} in ${where} was read as empty: data sets often write it for “unknown”`;
     }),
     ...(unusedText === undefined ? [] : [unusedText]),
     ...(lostKeys.size > 0 ? [`the first rows lack ${lost}, for which there is no column`] : []),

@@ -132,7 +132,7 @@ export const CAVEAT_PAGES = {
   },
   NO_FORECAST: {
     means:
-      "When the target is reached was calculated as if every day were like the average of the days before. Wars do not go on like that, so it shows how fast losses are, and not what will happen.",
+      "The date on which the target is reached assumes that every day is like the average of the days before. Wars do not go on like that, so it shows how fast losses are, and not what will happen.",
     example: "loss-calc --casualties 4000 --days 90 --force 11000 --until 100%",
     advice: "Quote it with “at this pace”, and never as a date on which something will happen.",
   },
@@ -233,7 +233,7 @@ export const CAVEAT_PAGES = {
     means:
       "The row has a fraction of a person, as models and averages give it. It was rounded to a whole number, halves up.",
     example: String.raw`printf 'killed\n433.61\n' | loss-calc batch`,
-    advice: "Nothing has to be done. Where the figures count thousands, --scale 1000 says so.",
+    advice: "Nothing needs doing. If the figures count thousands, --scale 1000 says so.",
   },
   TOTAL_FALLS: {
     means:

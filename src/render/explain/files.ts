@@ -27,7 +27,7 @@ export const FILE_PAGES = {
       "This key is not allowed here. It is not simply ignored, because a misspelt key would then leave its figure out of the result.",
     example: `printf '{"killed": 7000, "forces": 150000}' | loss-calc check -`,
     advice:
-      "Use the key that the message suggests, or put a remark into “note”. loss-calc schema scenario prints all keys.",
+      "Use the key that the message suggests, or put a remark in “note”. loss-calc schema scenario prints all keys.",
   },
   "E-KEY-MISSING": {
     means: "A key that is required here is missing. In this example a source is named, but its figure is not given.",
@@ -49,7 +49,7 @@ export const FILE_PAGES = {
     means: "The “url” of a source must be a complete web address that a reader can open.",
     example: `printf '{"killed": {"figure": 7000, "url": "nytimes"}}' | loss-calc check -`,
     advice:
-      "Write the whole address, such as https://example.org/report. Anything else about the source goes into “note”.",
+      "Write the whole address, such as https://example.org/report. Anything else about the source goes in “note”.",
   },
   "E-SCENARIO-MANY": {
     means: "An estimate is calculated from one scenario, and a folder, a pattern or several files were named.",

@@ -11,7 +11,7 @@ export const SCENARIO_PAGES = {
   },
   "E-MISSING": {
     means:
-      "The losses that were given do not lead to a result by themselves. A number of wounded, for example, says nothing about the killed, and a share of a force is a number of people only with the size of the force.",
+      "These losses alone are not enough for a result. A number of wounded, for example, says nothing about the killed, and a share of a force is a number of people only with the size of the force.",
     example: "loss-calc --wounded 2000",
     advice: "Add one of the options in the message, as in --wounded 2000 --ratio 3, which gives the killed.",
   },

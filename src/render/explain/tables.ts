@@ -23,7 +23,7 @@ export const TABLE_PAGES = {
   },
   "E-WORKBOOK": {
     means:
-      "The file begins as workbooks (.xlsx) do, but is none, is damaged, or is larger than what is held in memory. Workbooks are read whole.",
+      "The file begins like a workbook (.xlsx), but it is not one, is damaged, or is larger than loss-calc holds in memory. Workbooks are read whole.",
     example: String.raw`printf 'PK\003\004...%50s' | loss-calc batch`,
     advice: "Open it in a spreadsheet and save the sheet as CSV in UTF-8.",
   },

@@ -174,7 +174,7 @@ export const TABLES = {
   "E-DATE-ORDER": ({ date, before }) => ({
     says: `${date} does not come after ${before}, the date of the row before it`,
     expected:
-      "one row per day, the oldest first; --group COLUMN if there are several series. A file with the newest row first is turned round; for a pipe, or for more than 64 MiB, mlr --csv tac does the same",
+      "one row per day, the oldest first; --group COLUMN if there are several series. A file with the newest row first is reversed; for a pipe, or for more than 64 MiB, mlr --csv tac does the same",
   }),
   "E-DATES-NONE": ({ column, found, order }) => ({
     says: `the column “${shortened(column)}” has no days${inOrder(order)}: it begins with “${shortened(found)}”`,

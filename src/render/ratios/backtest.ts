@@ -29,7 +29,7 @@ export function backtestMore({ blocks }: Backtest): string {
 /** The title for a table of cases. */
 export function blockTitle({ measure, trials }: Block): string {
   const cases = `${trials.length} comparable ${trials.length === 1 ? "case" : "cases"}`;
-  const means = measure === "others" ? " (wounded, captured and missing, as far as known)" : "";
+  const means = measure === "others" ? " (wounded, captured and missing, where known)" : "";
   return `${measure}${means}: ${cases}`;
 }
 

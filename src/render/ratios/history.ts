@@ -13,7 +13,7 @@ const wounded = (one: Case) => ratioOf(one, "wounded")!.toFixed(2);
 export function intervalText(cases: readonly Case[]): string {
   const interval = historyOf(cases);
   if (!interval)
-    return `${warsText(warsOf(comparable(cases)).length)}: too few for an interval, which needs ${numberWord(FEWEST_WARS)}`;
+    return `${warsText(warsOf(comparable(cases)).length)}: too few for an interval, which needs ${numberWord(FEWEST_WARS)} wars`;
   const [low, high] = rounded(interval);
   return `${warsText(interval.wars)}: 80% interval for another war ${low.toFixed(2)} to ${high.toFixed(2)} wounded per killed (geometric mean ${interval.mean.toFixed(2)})`;
 }

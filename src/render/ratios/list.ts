@@ -81,7 +81,7 @@ export function casesNotes(listed: readonly KnownCase[]): string[] {
   const definitions = new Set(cases.flatMap(({ killedBasis }) => killedBasis ?? [])).size;
   const total = `${cases.length} ${cases.length === 1 ? "case" : "cases"}`;
   return [
-    `wounded and others: per person killed; others are the wounded, captured and missing, as far as known. Record of ${RECORD.version}.`,
+    `wounded and others: per person killed; others are the wounded, captured and missing, where known. Record of ${RECORD.version}.`,
     ...(rows < cases.length ? ["* cannot be compared with other cases; --explain says why."] : []),
     ...(definitions > 1 ? ['The sources define "killed" differently; --explain says how.'] : []),
     ...(own > 0 ? [`${own} of your own, not included in the interval or in back-tests.`] : []),

@@ -118,7 +118,7 @@ test
   const { stderr, status } = await shell(`${command} > /dev/full`);
   expect([status, inWholeLines(stderr)]).toEqual([
     4,
-    "error E-OUTPUT-FAILED: standard output could not be written: ENOSPC: no space left on device\n",
+    "error E-OUTPUT-FAILED: standard output could not be written: no space left on device\n",
   ]);
 });
 

@@ -15,7 +15,7 @@ const GUESSES: Readonly<Record<string, readonly string[]>> = {
   ...meaning(["--casualties"], "casualty total total-losses total-casualties"),
   ...meaning(["--killed", "--casualties"], "losses loss lost"),
   ...meaning(["--force"], "troops army size men soldiers forces personnel manpower baseline"),
-  ...meaning(["--ratio"], "multiplier multiple factor times"),
+  ...meaning(["--ratio"], "multiplier multiple factor times others"),
   ...meaning(["--returned"], "rtd returned-to-duty recovered"),
   ...meaning(["--died"], "share-died died-share dead-share fatality-rate case-fatality death-rate lethality mortality"),
   ...meaning(["--share"], "share-of-force force-share percent percentage pct loss-share"),

@@ -70,9 +70,9 @@ export function isColoured(output: Output, when: Colour, env: Io["env"]): boolea
   return output.isTTY;
 }
 
-/** The reason in a system error, without the call and the path that it names. */
+/** The reason in a system error, without its code and the call and path that it names. */
 export function reasonOf({ message }: Error): string {
-  return message.replace(/, \w+( '.*')?( -> '.*')?$/s, "");
+  return message.replace(/^E[A-Z0-9]+: |, \w+( '.*')?( -> '.*')?$/gs, "");
 }
 
 /**

@@ -13,6 +13,7 @@ export type Expected =
   | "share"
   | "died"
   | "claim"
+  | "conclusion"
   | "tolerance"
   | "rate"
   | "pace"

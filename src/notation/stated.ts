@@ -1,4 +1,4 @@
-import { collect, refuse } from "../core/errors.ts";
+import { collect, InputError, type Problem, refuse } from "../core/errors.ts";
 import type { Expectation, Stated, Tolerance } from "../core/expected.ts";
 import type { Per } from "../core/figure.ts";
 import type { Unit } from "../core/range.ts";
@@ -126,7 +126,16 @@ export function parseClaimedShare(text: string): Stated {
 export function parseClaim(text: string): Pick<Expectation, "of" | "stated"> {
   const share = collect([], () => parseClaimedShare(text));
   if (share) return { of: "share", stated: share };
-  return { of: "outOfAction", stated: parseStated(text, "people", { counted: "casualties" }) };
+  const problems: Problem[] = [];
+  const stated = collect(problems, () => parseStated(text, "people", { counted: "casualties" }));
+  if (stated) return { of: "outOfAction", stated };
+  throw new InputError(problems.map(ofConclusion));
+}
+
+/** What is no count of people either may have been meant as a share. */
+function ofConclusion(problem: Problem): Problem {
+  if (problem.code !== "E-NOT-A-NUMBER") return problem;
+  return { ...problem, args: { ...problem.args, expected: "conclusion" } };
 }
 
 function statedOf(text: string, quantity: Written, factor = ONE): Stated {

@@ -197,7 +197,7 @@ describe("standard input", () => {
     const { status, stderr } = await run(["--killed", "-"], { stdin: broken() });
     expect([status, stderr]).toEqual([
       3,
-      expect.stringContaining("could not be read: EISDIR: illegal operation on a directory"),
+      expect.stringContaining("could not be read: illegal operation on a directory"),
     ]);
   });
 });
@@ -307,7 +307,7 @@ describe("--output", () => {
     const { status, stderr } = await write("no/such/folder.txt");
     expect([status, stderr]).toEqual([
       4,
-      expect.stringMatching(/^error E-OUTPUT-FAILED: .*could not be written: ENOENT: no such file or directory\n$/),
+      expect.stringMatching(/^error E-OUTPUT-FAILED: .*could not be written: no such file or directory\n$/),
     ]);
     expect((await write(".", "--overwrite")).status).toBe(4);
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
@@ -315,7 +315,7 @@ describe("--output", () => {
 
   test.runIf(existsSync("/dev/full"))("a full device is no file to replace", async () => {
     const { status, stderr } = await run([...BASE, "-o", "/dev/full"]);
-    expect([status, stderr]).toEqual([4, expect.stringContaining("ENOSPC: no space left on device")]);
+    expect([status, stderr]).toEqual([4, expect.stringContaining("no space left on device")]);
     expect(statSync("/dev/full").isCharacterDevice()).toBe(true);
   });
 
@@ -383,7 +383,7 @@ describe("--output", () => {
   test("a circle of links is refused", async () => {
     symlinkSync("circle-2", join(folder, "circle-1"));
     symlinkSync("circle-1", join(folder, "circle-2"));
-    expect((await write("circle-1", "--overwrite")).stderr).toContain("ELOOP");
+    expect((await write("circle-1", "--overwrite")).stderr).toContain("too many symbolic links");
   });
 
   test("a name as long as the file system allows", async () => {

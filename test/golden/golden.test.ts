@@ -36,6 +36,7 @@ const COMMANDS: Record<string, string> = {
   borrowed: `loss-calc --killed 66000-88000 --ratio "189,500-223,000 casualties : 43,000 killed" --force "sent=450000" --explain`,
   part: `loss-calc --killed 10576 --of "fighters=20%" --explain`,
   claim: `loss-calc --killed 7000 --ratio 3 --force 150000 --claim "a third"`,
+  "claim-of-casualties": `loss-calc --casualties 28000 --died 25% --claim "about 50,000"`,
   "claim-of-ranges": `loss-calc --killed 6000-13800 --ratio 2-4 --force 150000-190000 --claim "a third" --claim "50,000 out of action" --explain`,
   "nothing-follows": "loss-calc --wounded 2000",
   coverage: `loss-calc --killed ">=106745" --coverage 45%-65%`,

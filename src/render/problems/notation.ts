@@ -22,6 +22,7 @@ const KIND: Record<Expected, string> = {
   share: "a share",
   died: "the share who died",
   claim: "a share",
+  conclusion: "a share or a count of people",
   tolerance: "a tolerance",
   rate: "a rate",
   pace: "a pace",

@@ -59,8 +59,10 @@ function report(problem: Problem, strong: Emphasis, width: number): string {
 function placeText({ option, file, line, column, path, cell }: Place = {}): string | undefined {
   if (line === undefined) return file === undefined ? option : printable(file);
   if (column === undefined) {
-    if (file === undefined || file === "standard input") return `standard input, line ${line}`;
-    return `${printable(file)}:${line}${cell === undefined ? "" : `: ${printable(cell)}`}`;
+    if (cell !== undefined) return `${printable(file ?? "standard input")}:${line}: ${printable(cell)}`;
+    return file === undefined || file === "standard input"
+      ? `standard input, line ${line}`
+      : `${printable(file)}:${line}`;
   }
   const where = `${file === undefined ? "standard input" : printable(file)}:${line}:${column}`;
   return path === undefined ? where : `${where}: ${printable(path)}`;

@@ -528,7 +528,7 @@ describe("a row that cannot be read", () => {
     const { status, stderr } = await run(["batch", table, "--strict", "-o", out]);
     expect([status, stderr]).toEqual([3, expect.stringMatching(/strict.csv:3: killed: this is not a count/)]);
     const piped = await batch("killed\n7\nx\n8\n", "--strict");
-    expect(piped.stderr).toMatch(/E-NOT-A-NUMBER: standard input, line 3/);
+    expect(piped.stderr).toMatch(/E-NOT-A-NUMBER: standard input:3: killed: this/);
     expect(readdirSync(folder).filter((name) => name.includes("strict-out"))).toEqual([]);
   });
 

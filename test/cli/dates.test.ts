@@ -53,19 +53,19 @@ describe("a column of dates", () => {
     [
       "no date shows its order",
       ["3/4/2022", "4/4/2022", "5/4/2022"],
-      "E-DATES-UNCLEAR: standard input, line 2: “3/4/2022”",
+      "E-DATES-UNCLEAR: standard input:2: date: “3/4/2022”",
     ],
     [
       "unclear ones after another form",
       ["2022-04-01", "5/4/2022", "6 April 2022"],
-      "E-DATES-UNCLEAR: standard input, line 3",
+      "E-DATES-UNCLEAR: standard input:3: date",
     ],
-    ["two orders", ["16/03/2022", "1/4/2022", "04/16/2022"], "E-DATES-MIXED: standard input, line 4: “04/16/2022”"],
-    ["dots before slashes", ["03.04.2022", "3/5/2022"], "E-DATES-UNCLEAR: standard input, line 3: “3/5/2022”"],
-    ["dots with the month first after all", ["03.04.2022", "03.16.2022"], "E-DATES-MIXED: standard input, line 3"],
-    ["names", ["AP", "UK"], "E-DATES-NONE: standard input, line 2: the column “date” has no days: it begins with “AP”"],
-    ["months", ["March 2022", "April 2022"], "E-DATES-NONE: standard input, line 2"],
-    ["years of two digits", ["16/03/22", "17/03/22"], "E-DATES-NONE: standard input, line 2"],
+    ["two orders", ["16/03/2022", "1/4/2022", "04/16/2022"], "E-DATES-MIXED: standard input:4: date: “04/16/2022”"],
+    ["dots before slashes", ["03.04.2022", "3/5/2022"], "E-DATES-UNCLEAR: standard input:3: date: “3/5/2022”"],
+    ["dots with the month first after all", ["03.04.2022", "03.16.2022"], "E-DATES-MIXED: standard input:3: date"],
+    ["names", ["AP", "UK"], "E-DATES-NONE: standard input:2: date: the column “date” has no days: it begins with “AP”"],
+    ["months", ["March 2022", "April 2022"], "E-DATES-NONE: standard input:2: date"],
+    ["years of two digits", ["16/03/22", "17/03/22"], "E-DATES-NONE: standard input:2: date"],
   ])("%s: one mistake for the table", async (_, dates, message) => {
     const { status, stderr } = await batch(tableOf(dates));
     expect([status, stderr]).toEqual([3, expect.stringContaining(message)]);

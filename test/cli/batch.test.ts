@@ -256,6 +256,14 @@ const TABLES: [string, string, string[], string, string?][] = [
     "killed\n7000\n",
     ["--ratio", "3", "--days", "30", "--until", "1000"],
     "7000,7000,7000,28000,28000,,ALREADY_REACHED\n",
+    "note: until adds no column, only caveats\n",
+  ],
+  [
+    "recruits, a column of them too, and an amount",
+    "killed,came\n7000,9\n",
+    ["--ratio", "3", "--map", "recruits=came", "--per", "2 km2", "--days", "30"],
+    "7000,9,7000,7000,28000,28000,,\n",
+    "note: per and recruits add no column, only caveats\n",
   ],
   [
     "counted losses",

@@ -33,7 +33,7 @@ E,,2024-03-01
 `;
 
 const counted = (rows: number, text = "rows were") =>
-  `note: ${rows} ${text} counted, each as one person; a list has only those who were found, so that each count is “at least”\n`;
+  `note: ${rows} ${text} counted, each as one person; a list has only the people who were found, so each count is a minimum\n`;
 
 describe("a list with a row for each person is counted", () => {
   const BY = ["--by", "date_of_death"];

@@ -18,6 +18,7 @@ export function tell(given: Given, plan: BatchPlan, loop: RowLoop, counter: List
   if (!given.has("--quiet")) {
     const notes = [
       ...fileNotes(given, plan),
+      ...silentNotes(plan),
       ...(counter && plan.rows ? listNotes(counter) : []),
       ...rowNotes(plan, loop),
     ];
@@ -38,6 +39,16 @@ function fileNotes(given: Given, plan: BatchPlan): string[] {
   return isByName ? [byNameNote(file, plan.to, "--to", plan.from)] : [];
 }
 
+/** Inputs that the command line may give because rows take them, but whose results have no column. */
+const SILENT = ["per", "recruits", "until"] as const;
+
+function silentNotes({ defaults, mapping }: BatchPlan): string[] {
+  const silent = SILENT.filter((input) => defaults[input] !== undefined || mapping.get(input));
+  if (silent.length === 0) return [];
+  const verb = silent.length === 1 ? "adds" : "add";
+  return [`${silent.join(" and ")} ${verb} no column, only caveats`];
+}
+
 /**
  * Reports which sheets of a workbook are not read, before any output from the others. If a file is read twice, they are
  * reported only once.
@@ -46,7 +57,7 @@ export function sheetTeller(given: Given, io: Io): (sheets: readonly string[]) =
   const told = new Set<string>();
   return (sheets) => {
     const names = alternatives(sheets.map((sheet) => printable(sheet)));
-    if (names === "" || told.has(names) || given.has("--quiet")) return;
+    if (names === "" || told.has(names) || given.has("--quiet") || given.has("--sheet")) return;
     told.add(names);
     io.stderr.write(`note: other sheets of the workbook are not read: ${names}; --sheet NAME reads another
 `);
@@ -57,7 +68,7 @@ function listNotes({ rows, empty, rejected }: ListCounter): string[] {
   const people = rows - empty - rejected;
   const counted = `${groupDigits(String(people))} ${people === 1 ? "row was" : "rows were"} counted, each as one person`;
   return [
-    `${counted}; a list has only those who were found, so that each count is “at least”`,
+    `${counted}; a list has only the people who were found, so each count is a minimum`,
     ...(empty > 0 ? [`${ofAll(empty, rows)} ${empty === 1 ? "has" : "have"} nothing in any column`] : []),
   ];
 }

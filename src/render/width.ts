@@ -8,14 +8,17 @@ import { quantityWords } from "./quantity-words.ts";
  * Says which input makes the result a range, and by how much, calculated from the ends alone. Undefined if the result
  * is not a range.
  */
-export function widthLine({ width }: Estimate): string | undefined {
+export function widthLine({ width, solution }: Estimate): string | undefined {
   if (!width || width.by.length === 0) return undefined;
+  const { openLow, openHigh } = solution.get(width.of)!;
   const [most, ...others] = width.by.map(({ of, value, narrower }) => ({
     known: `${quantityWords(of)} (${printOf(of)(value)})`,
     narrower: percent(narrower),
     isAll: narrower.equals(ONE),
   }));
   const rest = others.map(({ known, narrower }) => `; for ${known}, ${narrower}`).join("");
-  const would = most!.isAll ? "the result would be one number" : `the range would be ${most!.narrower} narrower`;
+  const would = most!.isAll
+    ? `the result would be one number${openLow || openHigh ? ", with an open end" : ""}`
+    : `the range would be ${most!.narrower} narrower`;
   return `What makes ${quantityWords(width.of)} a range: with one exact number for ${most!.known}, ${would}${rest}.`;
 }

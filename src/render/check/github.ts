@@ -25,7 +25,7 @@ interface Annotation {
 
 /**
  * Writes workflow commands, which GitHub shows next to the lines of the files: errors for what differs or cannot be
- * read, notices for claims that do not hold. After ten of a kind, the rest are plain lines in the log, and the last
+ * read, notices for claims that differ. After ten of a kind, the rest are plain lines in the log, and the last
  * annotation says how many there are. If quiet, errors only.
  */
 export function* githubReport(outcomes: readonly Outcome[], quiet = false): Report {

@@ -22,7 +22,7 @@ export function* markdownReport(outcomes: readonly Outcome[], quiet = false): Re
     [
       `### ${escaped(`loss-calc check, ${summaryOf(outcomes)}`)}`,
       ...(failed.length > 0 ? [table(failed)] : []),
-      ...(claims.length > 0 ? ["Claims that do not hold:", listed(claims)] : []),
+      ...(claims.length > 0 ? ["Claims that differ from the result:", listed(claims)] : []),
       "",
     ]
       .join("\n\n")

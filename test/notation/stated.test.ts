@@ -3,7 +3,7 @@ import type { Stated } from "../../src/core/expected.ts";
 import type { Unit } from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { compact, decimal, measured, people, RESULT, resultLike, typedPercent } from "../../src/notation/print.ts";
-import { parseClaimedShare, parseStated, parseTolerance } from "../../src/notation/stated.ts";
+import { parseClaim, parseClaimedShare, parseStated, parseTolerance } from "../../src/notation/stated.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 
 const PRINT = {
@@ -234,4 +234,11 @@ describe("a tolerance", () => {
     expect(problemsOf(read)[0]?.args).toEqual({ unit });
     expect(problemsOf(read)[0]?.tries).toEqual(tries);
   });
+});
+
+test("what is no conclusion may have been meant as a share or as people", () => {
+  expect(problemsOf(() => parseClaim("a third is gone"))).toMatchObject([
+    { code: "E-NOT-A-NUMBER", args: { expected: "conclusion", found: "a" } },
+  ]);
+  expect(refusalOf(() => parseClaim("7,000 killed"))).toBe("E-CATEGORY killed");
 });

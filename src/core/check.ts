@@ -117,17 +117,19 @@ function isPrintedAs(expectation: Expectation, actual: Range): boolean {
  * it.
  */
 function agrees(expectation: Expectation, end: End, found: Rational, actual: Range): boolean {
-  if (near(expectation, end, found) || (end !== "best" && isAbout(expectation, end, found))) return true;
+  if (end === "best") return near(expectation, end, found);
+  if (fits(expectation, end, found)) return true;
   const { low, high, openLow, openHigh } = expectation.stated;
-  if (end === "best") return false;
-  const above = openLow || found.compare(low) >= 0 || near(expectation, "low", found);
-  const below = openHigh || found.compare(high) <= 0 || near(expectation, "high", found);
+  const above = openLow || found.compare(low) >= 0 || fits(expectation, "low", found);
+  const below = openHigh || found.compare(high) <= 0 || fits(expectation, "high", found);
   return (openLow || openHigh || isExact(actual)) && above && below;
 }
 
-/** Whether a result is as near to a claim as its "about" allows. */
-function isAbout({ of, stated }: Expectation, end: "low" | "high", found: Rational): boolean {
-  return stated.approximate && distance(found, stated[end]).compare(roomOfWords(stated, end, unitOf(of))) <= 0;
+/** Whether a result is as near to an end of a claim as its words or its tolerance allow. */
+function fits(expectation: Expectation, end: "low" | "high", found: Rational): boolean {
+  const { of, stated } = expectation;
+  const isRoom = stated.approximate && distance(found, stated[end]).compare(roomOfWords(stated, end, unitOf(of))) <= 0;
+  return isRoom || near(expectation, end, found);
 }
 
 function near(expectation: Expectation, end: End, found: Rational): boolean {

@@ -95,7 +95,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     `The captured were taken in proportion to the killed (“${text}”), but they do not scale with them: a winner loses almost none, while a garrison that surrenders can lose many times its number killed. A reported count is safer.`,
   WOUNDED_AND_CAPTURED: () => "Wounded prisoners may be counted twice, as wounded and as captured.",
   PARTS_DO_NOT_ADD_UP: () =>
-    "The ends of the parts do not add up to the casualties: the killed are fewest where the others are most.",
+    "The ends of the parts do not add up to the casualties: the killed are fewest when the others are most.",
 };
 
 function outsideOf(outside: CaveatArgs["HISTORY_INTERVAL"]["outside"]): string {

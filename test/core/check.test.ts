@@ -115,6 +115,8 @@ test.each<[object, object, boolean]>([
   [{ outOfAction: "some 28,000 casualties" }, { killed: 7000, ratio: 3 }, true],
   [{ outOfAction: "about 29,000" }, { killed: 7000, ratio: 3 }, false],
   [{ outOfAction: "about 30,000" }, { killed: 7200, ratio: 3 }, true],
+  [{ outOfAction: "about 20,000 to 30,000" }, { killed: 7600, ratio: 3 }, true],
+  [{ outOfAction: "about 20,000 to 30,000" }, { killed: 8000, ratio: 3 }, false],
   [{ share: "about 20%" }, { killed: 7000, ratio: 3, force: 150000 }, true],
   [{ share: "20%" }, { killed: 7000, ratio: 3, force: 150000 }, false],
   [{ share: "less than a fifth" }, { killed: 7000, ratio: 3, force: 150000 }, true],

@@ -222,7 +222,7 @@ export const OTHER_OPTIONS = [
     choices: FAIL_ON,
     commands: ["check"],
     group: "Scenario files",
-    help: "claims: also fail a scenario with a claim that differs",
+    help: "claims: also fail a scenario with a claim that does not hold",
   },
   {
     name: "--update",

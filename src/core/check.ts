@@ -1,24 +1,34 @@
 import type { CaveatCode } from "./caveats/caveat.ts";
-import { roomOfWords } from "./claim.ts";
+import { type Verdict, verdictOn } from "./claim.ts";
 import { type Estimate, estimate } from "./estimate.ts";
-import type { Expectation, Stated, Tolerance } from "./expected.ts";
-import { type End, isExact, type Range } from "./range.ts";
+import type { Expectation, Tolerance } from "./expected.ts";
+import type { End, Range } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 import { unitOf } from "./result-names.ts";
 import { resultOf } from "./results.ts";
 import type { LooseScenario } from "./scenario.ts";
-import { distance, nearness, shareRangeInWords } from "./share.ts";
+import { distance, roomOf } from "./share.ts";
 
-/** What was stated of a result, compared with the actual result. */
-export interface Comparison {
+/** What was stated of a result, and the actual result. */
+interface Compared {
   readonly expectation: Expectation;
   /** Absent if the scenario has no such result. */
   readonly actual?: Range;
-  /** The result less what was stated, for each end that does not hold. */
-  readonly off: Readonly<Partial<Record<End, Rational>>>;
-  /** What was stated of the result but is not true: an open end, or that it is approximate. */
-  readonly not: readonly ("openLow" | "openHigh" | "approximate")[];
+  /** The result less what was stated, for each end that differs. */
+  readonly differences: Readonly<Partial<Record<End, Rational>>>;
+}
+
+/** A result compared with the expected one. */
+export interface Comparison extends Compared {
+  /** What was expected but is not so: an open end, or that the result is approximate. */
+  readonly missingMarks: readonly ("openLow" | "openHigh" | "approximate")[];
   readonly holds: boolean;
+}
+
+/** A result compared with the conclusion of a report. */
+export interface JudgedClaim extends Compared {
+  /** Absent if there is no result to judge it by. */
+  readonly verdict?: Verdict;
 }
 
 export interface Unstated extends Pick<Expectation, "of" | "force"> {
@@ -34,7 +44,7 @@ export interface Checked {
   /** Expected caveats that the estimate does not have. */
   readonly missingCaveats: readonly CaveatCode[];
   /** The report's conclusions. A conclusion that does not hold is not a failure. */
-  readonly claims: readonly Comparison[];
+  readonly claims: readonly JudgedClaim[];
   /** Whether the result meets all expectations. */
   readonly holds: boolean;
 }
@@ -43,7 +53,7 @@ export interface Checked {
 export function check(scenario: LooseScenario): Checked {
   const result = estimate(scenario);
   const { results = [], caveats = [] } = scenario.expected ?? {};
-  const comparisons = results.map((expectation) => compare(result, expectation, false));
+  const comparisons = results.map((expectation) => compare(result, expectation));
   const unstated = (["share", "netShare"] as const).flatMap((of) => leftOut(result, of, results));
   const had = new Set(result.caveats.map(({ code }) => code));
   const missingCaveats = caveats.filter((code) => !had.has(code));
@@ -52,7 +62,7 @@ export function check(scenario: LooseScenario): Checked {
     comparisons,
     unstated,
     missingCaveats,
-    claims: (scenario.claimed?.results ?? []).map((expectation) => compare(result, expectation, true)),
+    claims: (scenario.claimed?.results ?? []).map((expectation) => judge(result, expectation)),
     holds: missingCaveats.length === 0 && unstated.length === 0 && comparisons.every(({ holds }) => holds),
   };
 }
@@ -83,87 +93,51 @@ const ENDS: readonly End[] = ["low", "best", "high"];
 const FLAGS = ["openLow", "openHigh", "approximate"] as const;
 
 /**
- * Compares a result with what was stated. It must hold to the precision that was written, or be within the tolerance. A
- * best value, an open end and "approximate" are compared only if they were written. A claim is allowed more room: see
- * `agrees`.
+ * Compares a result with what is expected. It must hold to the precision that was written, or be within the tolerance.
+ * A best value, an open end and "approximate" are compared only if they were written.
  */
-function compare(result: Estimate, expectation: Expectation, claimed: boolean): Comparison {
+function compare(result: Estimate, expectation: Expectation): Comparison {
   const actual = resultOf(result, expectation.of, expectation.force);
-  if (!actual) return { expectation, off: {}, not: [], holds: false };
-  const { stated } = expectation;
-  const off: Partial<Record<End, Rational>> = {};
-  let holds = true;
+  if (!actual) return { expectation, differences: {}, missingMarks: [], holds: false };
+  const differences = differencesOf(expectation, actual);
+  const missingMarks = FLAGS.filter((flag) => expectation.stated[flag] && !actual[flag]);
+  const holds = Object.keys(differences).length === 0 && missingMarks.length === 0;
+  return { expectation, actual, differences, missingMarks, holds };
+}
+
+function judge(result: Estimate, expectation: Expectation): JudgedClaim {
+  const actual = resultOf(result, expectation.of, expectation.force);
+  if (!actual) return { expectation, differences: {} };
+  const verdict = verdictOn(expectation.stated, actual, unitOf(expectation.of));
+  return { expectation, actual, verdict, differences: verdict === "follows" ? {} : differencesOf(expectation, actual) };
+}
+
+function differencesOf(expectation: Expectation, actual: Range): Partial<Record<End, Rational>> {
+  const differences: Partial<Record<End, Rational>> = {};
   for (const end of ENDS) {
-    const [expected, found] = [stated[end], actual[end]];
-    if (!expected || (found && (claimed ? agrees : near)(expectation, end, found, actual))) continue;
-    off[end] = (found ?? actual.low).minus(expected);
-    holds = false;
+    const [expected, found] = [expectation.stated[end], actual[end]];
+    if (!expected || (found && isNear(expectation, end, found))) continue;
+    differences[end] = (found ?? actual.low).minus(expected);
   }
-  if (claimed && !holds && isPrintedAs(expectation, actual)) {
-    return { expectation, actual, off: {}, not: [], holds: true };
-  }
-  const not = claimed ? [] : FLAGS.filter((flag) => stated[flag] && !actual[flag]);
-  return { expectation, actual, off, not, holds: holds && not.length === 0 };
+  return differences;
 }
 
-/** Whether a report claims a share in exactly the words in which it is printed. */
-function isPrintedAs(expectation: Expectation, actual: Range): boolean {
-  const { stated } = expectation;
-  return isFraction(expectation, "low") && stated.text.toLowerCase().replaceAll("-", " ") === shareRangeInWords(actual);
-}
-
-/**
- * A claimed bound ("up to a third") holds for any result within it. A claimed range holds for a single number inside
- * it.
- */
-function agrees(expectation: Expectation, end: End, found: Rational, actual: Range): boolean {
-  if (end === "best") return near(expectation, end, found);
-  if (fits(expectation, end, found)) return true;
-  const { low, high, openLow, openHigh } = expectation.stated;
-  const above = openLow || found.compare(low) >= 0 || fits(expectation, "low", found);
-  const below = openHigh || found.compare(high) <= 0 || fits(expectation, "high", found);
-  return (openLow || openHigh || isExact(actual)) && above && below;
-}
-
-/** Whether a result is as near to an end of a claim as its words or its tolerance allow. */
-function fits(expectation: Expectation, end: "low" | "high", found: Rational): boolean {
-  const { of, stated } = expectation;
-  const isRoom = stated.approximate && distance(found, stated[end]).compare(roomOfWords(stated, end, unitOf(of))) <= 0;
-  return isRoom || near(expectation, end, found);
-}
-
-function near(expectation: Expectation, end: End, found: Rational): boolean {
-  const { stated, tolerance } = expectation;
-  const expected = stated[end]!;
-  if (isFraction(expectation, end)) return isCalled(found, expected, stated);
+function isNear({ stated, tolerance }: Expectation, end: End, found: Rational): boolean {
+  const [expected, step] = [stated[end]!, stated.step[end]!];
+  // A fraction ("1/5" or "a fifth") has no last digit.
+  if (step.equals(ZERO)) return distance(found, expected).compare(roomOf(expected)) <= 0;
   return (
-    asWritten(found, stated.step[end]!).equals(expected) ||
-    (tolerance !== undefined && within(tolerance, expected, found))
+    asWritten(found, step).equals(expected) ||
+    (tolerance !== undefined && distance(found, expected).compare(limitOf(tolerance, expected)) <= 0)
   );
 }
 
-/** Whether a share is written as a fraction ("1/5" or "a fifth"), which has no last digit. */
-function isFraction({ stated }: Expectation, end: End): boolean {
-  return stated.step[end]?.equals(ZERO) ?? false;
-}
-
-/**
- * A fraction covers every share that is printed as it, plainly or with "about". The end of a bound covers nothing
- * beyond it.
- */
-function isCalled(share: Rational, fraction: Rational, { low, high, openLow, openHigh }: Stated): boolean {
-  const isBound = low.equals(high) && (openLow || openHigh);
-  return !isBound && ["plain", "about"].includes(nearness(share, fraction) ?? "");
+/** How far a result may be from the expected value, in its unit. */
+function limitOf({ value, relative }: Tolerance, expected: Rational): Rational {
+  return relative ? distance(expected, ZERO).times(value) : value;
 }
 
 /** Rounds a number to the digit to which another was written. */
 function asWritten(value: Rational, step: Rational): Rational {
   return Rational.of(value.over(step).round()).times(step);
-}
-
-function within({ value, relative }: Tolerance, expected: Rational, found: Rational): boolean {
-  const size = expected.compare(ZERO) < 0 ? ZERO.minus(expected) : expected;
-  const limit = relative ? size.times(value) : value;
-  const distance = found.minus(expected);
-  return distance.compare(limit) <= 0 && ZERO.minus(distance).compare(limit) <= 0;
 }

@@ -1,22 +1,17 @@
 import type { Stated } from "./expected.ts";
-import { closed, isExact, meet, type Range, type Unit } from "./range.ts";
+import { closed, type End, isExact, meet, type Range, type Unit } from "./range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
-import { roomOf } from "./share.ts";
+import { distance, roomOf, shareRangeInWords } from "./share.ts";
 import { RANK, Solution } from "./solve.ts";
+
+/** Whether a claim follows: each value of the result agrees with it, some values do, or none does. */
+export type Verdict = "follows" | "may hold" | "does not hold";
 
 /** What somebody concluded: a share of the force, or a number of people out of action. */
 export interface Conclusion {
   readonly of: "share" | "out of action";
   readonly stated: Stated;
-}
-
-/** Judges each conclusion of a report about the share of a single force, or about all losses. */
-export function verdictsOn({ claimed }: Scenario, solution: Solution): Verdict[] {
-  return (claimed?.results ?? []).flatMap(({ of, stated, force }) => {
-    if (force !== undefined || (of !== "share" && of !== "outOfAction")) return [];
-    return verdictOn({ of: of === "share" ? "share" : "out of action", stated }, solution) ?? [];
-  });
 }
 
 /** One input that would make a conclusion true if the others stay the same. */
@@ -30,31 +25,44 @@ export interface Need {
   readonly isBound: boolean;
 }
 
-/** Whether a conclusion follows from the inputs, and what would have to be true for it. */
-export interface Verdict extends Conclusion {
+/** A conclusion compared with the result, and what would have to be true for it. */
+export interface JudgedConclusion extends Conclusion {
   readonly actual: Range;
-  readonly verdict: "follows" | "may hold" | "does not hold";
+  readonly verdict: Verdict;
   readonly needs: readonly Need[];
 }
 
-/** What may be different: anything that is stated about the losses and the force. */
-const OPEN = ["killed", "out of action", "others per killed", "share who died", "force"];
+/** Judges each conclusion of a report about the share of a single force, or about all losses. */
+export function judgedConclusions({ claimed }: Scenario, solution: Solution): JudgedConclusion[] {
+  return (claimed?.results ?? []).flatMap(({ of, stated, force }) => {
+    if (force !== undefined || (of !== "share" && of !== "outOfAction")) return [];
+    return judged({ of: of === "share" ? "share" : "out of action", stated }, solution) ?? [];
+  });
+}
 
 /** Compares a conclusion with the result. Undefined if there is no such result. */
-function verdictOn(conclusion: Conclusion, solution: Solution): Verdict | undefined {
+function judged(conclusion: Conclusion, solution: Solution): JudgedConclusion | undefined {
   const { of, stated } = conclusion;
   const actual = solution.get(of);
   if (!actual) return undefined;
-  const claimed = around(stated, of);
-  const verdict = isWithin(actual, claimed) ? "follows" : meet(actual, claimed) ? "may hold" : "does not hold";
+  const unit = of === "share" ? "share" : "people";
+  const verdict = verdictOn(stated, actual, unit);
+  const claimed = around(stated, unit);
   const way = verdict === "follows" ? undefined : wayTo(claimed, actual);
   return { of, stated, actual, verdict, needs: way ? needsOf(conclusion, solution, way, claimed) : [] };
 }
 
-/** Widens a conclusion by the room that its words leave. */
-function around(stated: Stated, of: Conclusion["of"]): Range {
+/** The one rule for claims: judges what was stated of a result by the room that its words leave. */
+export function verdictOn(stated: Stated, actual: Range, unit: Unit): Verdict {
+  const claimed = around(stated, unit);
+  if (isPrintedAs(stated, actual, unit)) return "follows";
+  if (isWithin(actual, claimed) && isBestMet(stated, actual, unit)) return "follows";
+  return meet(actual, claimed) ? "may hold" : "does not hold";
+}
+
+/** Widens what was claimed by the room that its words leave. */
+function around(stated: Stated, unit: Unit): Range {
   const { low, high, openLow, openHigh, approximate } = stated;
-  const unit = of === "share" ? "share" : "people";
   return {
     low: low.minus(roomOfWords(stated, "low", unit)),
     high: high.plus(roomOfWords(stated, "high", unit)),
@@ -64,17 +72,28 @@ function around(stated: Stated, of: Conclusion["of"]): Range {
   };
 }
 
+function isBestMet(stated: Stated, { best }: Range, unit: Unit): boolean {
+  if (!stated.best) return true;
+  return best !== undefined && distance(best, stated.best).compare(roomOfWords(stated, "best", unit)) <= 0;
+}
+
+/** Whether a report claims a share in exactly the words in which it is printed. */
+function isPrintedAs({ text, step }: Stated, actual: Range, unit: Unit): boolean {
+  const isInWords = unit === "share" && step.low.equals(ZERO);
+  return isInWords && text.toLowerCase().replaceAll("-", " ") === shareRangeInWords(actual);
+}
+
 /**
- * How far a result may be from an end of a conclusion and still agree with its words: half a unit of its last digit,
+ * How far a result may be from an end of a claim and still agree with its words: half a unit of its last digit,
  * every share that is called by the fraction, or what "about" means before a number.
  */
-export function roomOfWords(stated: Stated, end: "low" | "high", unit: Unit): Rational {
+function roomOfWords(stated: Stated, end: End, unit: Unit): Rational {
   const { low, high, openLow, openHigh, approximate, step } = stated;
-  const half = step[end].over(TWO);
+  const [value, half] = [stated[end]!, step[end]!.over(TWO)];
   // "More than a fifth" means more than that, and no less.
   if (low.equals(high) && (openLow || openHigh)) return half;
-  if (unit === "share") return approximate || half.equals(ZERO) ? greatest([roomOf(stated[end]), half]) : half;
-  return approximate && unit === "people" ? greatest([half, aboutPeople(stated[end])]) : half;
+  if (unit === "share") return approximate || half.equals(ZERO) ? greatest([roomOf(value), half]) : half;
+  return approximate && unit === "people" ? greatest([half, aboutPeople(value)]) : half;
 }
 
 /** Five percent, but no more than half a unit of the last digit that is not 0: "about 28,500" is 28,450 to 28,550. */
@@ -83,6 +102,9 @@ function aboutPeople(value: Rational): Rational {
   while (!value.equals(ZERO) && value.over(last.times(TEN)).isWhole()) last = last.times(TEN);
   return least([value.times(FIVE_PERCENT), last.over(TWO)]);
 }
+
+/** What may be different: anything that is stated about the losses and the force. */
+const OPEN = ["killed", "out of action", "others per killed", "share who died", "force"];
 
 /** Whether the result would have to be more or less. More, if it reaches beyond both ends of the claim. */
 function wayTo(claimed: Range, actual: Range): "more" | "less" {

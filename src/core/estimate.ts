@@ -2,7 +2,7 @@ import { askedOf, workingNames } from "./asked.ts";
 import { CATEGORIES, type Category } from "./categories.ts";
 import type { Caveat } from "./caveats/caveat.ts";
 import { caveatsOf } from "./caveats.ts";
-import { type Verdict, verdictsOn } from "./claim.ts";
+import { type JudgedConclusion, judgedConclusions } from "./claim.ts";
 import { type Comparison, comparisonsOf, contradictions } from "./contradictions.ts";
 import { InputError } from "./errors.ts";
 import { exact } from "./figure.ts";
@@ -72,7 +72,7 @@ export interface Estimate extends Losses {
   /** When the target is reached, if there is a target. */
   readonly goal?: Goal | undefined;
   /** Whether a report's conclusions follow, and what would have to be true for them. */
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly JudgedConclusion[];
   /** The inputs that make the result a wide range. */
   readonly width?: Width | undefined;
   /** One result for each source of the killed, or of casualties if no source reports the killed. */
@@ -139,7 +139,7 @@ class Result extends LossesIn implements Estimate {
   readonly goal: Goal | undefined;
   readonly caveats: readonly Caveat[];
   #accounts: readonly AccountResult[] | undefined;
-  #verdicts: readonly Verdict[] | undefined;
+  #verdicts: readonly JudgedConclusion[] | undefined;
 
   constructor(
     scenario: Scenario,
@@ -168,8 +168,8 @@ class Result extends LossesIn implements Estimate {
     return this.#accounts;
   }
 
-  get verdicts(): readonly Verdict[] {
-    this.#verdicts ??= this.isDaily ? [] : verdictsOn(this.scenario, this.solution);
+  get verdicts(): readonly JudgedConclusion[] {
+    this.#verdicts ??= this.isDaily ? [] : judgedConclusions(this.scenario, this.solution);
     return this.#verdicts;
   }
 

@@ -34,7 +34,7 @@ const LIMITS: readonly (readonly [Nearness, Rational])[] = [
  * within half a percentage point, "about" within 1.5, "under" or "over" within 4. Below a tenth the limits shrink with
  * the fraction, because a point is a large part of it.
  */
-export function nearness(share: Rational, fraction: Rational): Nearness | undefined {
+function nearness(share: Rational, fraction: Rational): Nearness | undefined {
   const away = distance(share, fraction);
   return LIMITS.find(([, limit]) => away.compare(limit.times(scaleOf(fraction))) <= 0)?.[0];
 }

@@ -3,6 +3,7 @@ import type { InputName } from "../core/inputs.ts";
 import { PAST } from "../core/past.ts";
 import { Rational } from "../core/rational.ts";
 import { people } from "../notation/print.ts";
+import { capital } from "./capital.ts";
 import { DEFINITION } from "./definitions.ts";
 import { list } from "./list.ts";
 import { numberWord } from "./number-word.ts";
@@ -225,7 +226,3 @@ const NOUN: Partial<Record<Named["input"], string>> = {
   until: "the target",
   force: "the force",
 };
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

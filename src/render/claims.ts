@@ -1,26 +1,28 @@
-import type { Need, Verdict } from "../core/claim.ts";
+import type { JudgedConclusion, Need, Verdict } from "../core/claim.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
 import { PAST } from "../core/past.ts";
 import { decimal, inWords, type Print, people, percent } from "../notation/print.ts";
+import { capital } from "./capital.ts";
 import { printed } from "./quantity.ts";
 
 /** For each conclusion of a report: whether it follows, with the arithmetic, and what would have to be true for it. */
 export function claimLines(estimate: Estimate): string[] {
   return estimate.verdicts.flatMap((verdict) => [
-    `${conclusion(verdict, estimate)} ${OUTCOME[verdict.verdict]}`,
+    `${conclusion(verdict, estimate)} ${capital(VERDICT[verdict.verdict])}.`,
     ...needsLine(verdict, estimate),
   ]);
 }
 
-const OUTCOME: Record<Verdict["verdict"], string> = {
-  follows: "It follows.",
-  "may hold": "It may be true, but it does not follow.",
-  "does not hold": "It does not hold.",
+/** Whether a claim follows, in words. */
+export const VERDICT: Readonly<Record<Verdict, string>> = {
+  follows: "it follows",
+  "may hold": "it may be true, but it does not follow",
+  "does not hold": "it does not hold",
 };
 
 /** "“a third” of 150,000 would be 50,000; the result is 28,000, or 18.7%." */
-function conclusion({ of, stated, actual }: Verdict, { scenario, solution }: Estimate): string {
+function conclusion({ of, stated, actual }: JudgedConclusion, { scenario, solution }: Estimate): string {
   if (of === "out of action") {
     return `“${stated.text}” was claimed; the result is ${inWords(actual, people)} out of action.`;
   }
@@ -33,7 +35,7 @@ function conclusion({ of, stated, actual }: Verdict, { scenario, solution }: Est
 }
 
 /** "With everything else as given, it would take one of these: 12,500 killed; a force of 84,000." */
-function needsLine({ needs }: Verdict, { scenario, solution }: Estimate): string[] {
+function needsLine({ needs }: JudgedConclusion, { scenario, solution }: Estimate): string[] {
   const each = needs.flatMap((need) => {
     // What reads the same as the input would look like no change.
     const isSame = printed(need.of, need.value) === printed(need.of, solution.given.get(need.of)!.value);

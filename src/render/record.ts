@@ -1,6 +1,6 @@
 import type { Category } from "../core/categories.ts";
 import type { Caveat } from "../core/caveats/caveat.ts";
-import type { Verdict } from "../core/claim.ts";
+import type { JudgedConclusion, Verdict } from "../core/claim.ts";
 import type { Comparison } from "../core/contradictions.ts";
 import { defined } from "../core/defined.ts";
 import type { AccountResult, Estimate, ForceShare, Losses } from "../core/estimate.ts";
@@ -57,7 +57,7 @@ export interface ComparisonRecord {
 export interface ClaimRecord {
   readonly of: string;
   readonly text: string;
-  readonly verdict: Verdict["verdict"];
+  readonly verdict: Verdict;
   readonly needs: readonly ({ readonly of: string } & RangeRecord)[];
 }
 
@@ -202,7 +202,7 @@ function comparisonRecord({ input, of, calculated, used, agrees }: Comparison): 
   return { input, of: nameOf(of), calculated: range(calculated, unit), used: range(used, unit), agrees };
 }
 
-function claimRecord({ of, stated, verdict, needs }: Verdict): ClaimRecord {
+function claimRecord({ of, stated, verdict, needs }: JudgedConclusion): ClaimRecord {
   return {
     of: nameOf(of),
     text: stated.text,

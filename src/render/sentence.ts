@@ -9,6 +9,7 @@ import { shareRangeInWords } from "../core/share.ts";
 import type { Combination } from "../core/sources.ts";
 import { oneOf } from "../core/units.ts";
 import { decimal, inWords, type Print, people, percent, significant } from "../notation/print.ts";
+import { capital } from "./capital.ts";
 import { list } from "./list.ts";
 import { printOfRatio, ratioName } from "./named.ts";
 import { digitsAsWords } from "./number-word.ts";
@@ -25,9 +26,7 @@ export function sentenceOf(estimate: Estimate): string {
   const { low, high, openHigh } = estimate.outOfAction;
   const isNobody = low.equals(ZERO) && high.equals(ZERO) && !openHigh;
   const sentences = isNobody ? [`no losses${whose(estimate)}`] : answerOf(estimate, writer(estimate));
-  return [...sentences, ...further(estimate)]
-    .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
-    .join(" ");
+  return [...sentences, ...further(estimate)].map((text) => `${capital(text)}.`).join(" ");
 }
 
 /** " (Russia, as of 2022-03-16)". */

@@ -513,7 +513,7 @@ describe("reporters", () => {
     expect(rows.map((row) => row.match(/(?<!\\)(?:\\\\)*\|/g)?.length)).toEqual([6, 6, 6]);
     expect(stdout.replaceAll(/<\/?code>/g, "")).not.toMatch(/(?<!\\)[<`[]/);
     expect(stdout).toMatch(/^### loss-calc check, 1 scenario: 0 ok, 1 failed\n/);
-    expect(stdout).toContain("Claims that differ from the result:\n\n- ");
+    expect(stdout).toContain("Claims that do not follow:\n\n- ");
     expect(stdout).toContain("| expected | got | to reproduce |");
   });
 

@@ -1,4 +1,5 @@
 import { INPUT_ENTRIES, optionOf } from "../../notation/inputs.ts";
+import { capital } from "../../render/capital.ts";
 import { COMMANDS, type CommandSpec } from "../commands.ts";
 import { ENVIRONMENT, topicOf } from "../help.ts";
 import type { NamedOption } from "../options.ts";
@@ -59,7 +60,7 @@ export function splitOptions(command: string, options: readonly NamedOption[]) {
 /** Describes what an option does, in whole sentences if it has them. */
 export function optionText({ name, about, help, choices, value }: NamedOption): string {
   const isInput = INPUT_ENTRIES.some(([input]) => optionOf(input) === name);
-  const meaning = about ?? `${help.charAt(0).toUpperCase()}${help.slice(1)}.`;
+  const meaning = about ?? `${capital(help)}.`;
   const words = choices && choices.length > 1 ? ` ${value} is one of ${choices.join(", ")}.` : "";
   return `${meaning}${isInput ? "" : words}`;
 }

@@ -119,7 +119,7 @@ export const TOPICS = {
             "expect",
             "results that the scenario must have, by their names in --json and to the precision written; expect.caveats lists caveats that it must have",
           ],
-          ["claimed", "what a report concluded; check shows a difference, and fails only with --fail-on claims"],
+          ["claimed", "what a report concluded; check says whether it follows, and fails only with --fail-on claims"],
         ],
       },
       {

@@ -1,7 +1,8 @@
-import { type Checked, type Comparison, expectsNothing } from "../../core/check.ts";
+import { type Checked, type Comparison, expectsNothing, type JudgedClaim } from "../../core/check.ts";
+import type { Verdict } from "../../core/claim.ts";
 import { defined } from "../../core/defined.ts";
 import { firstMistakes, MOST_MISTAKES, type Place, type Problem, type ProblemCode } from "../../core/errors.ts";
-import { expectationName, expectationPath } from "../../core/expected.ts";
+import { type Expectation, expectationName, expectationPath } from "../../core/expected.ts";
 import { type Gap, gapsOf } from "../../core/provenance.ts";
 import type { End, Range, Unit } from "../../core/range.ts";
 import { Rational, ZERO } from "../../core/rational.ts";
@@ -9,6 +10,7 @@ import { type ResultName, unitOf } from "../../core/result-names.ts";
 import { shareRangeInWords } from "../../core/share.ts";
 import { printable } from "../../notation/characters.ts";
 import { compact, type Print, percent, RESULT, resultLike } from "../../notation/print.ts";
+import { VERDICT } from "../claims.ts";
 import { problemWording } from "../problems.ts";
 
 /** A checked scenario of a file, or a file that could not be read. */
@@ -41,10 +43,11 @@ export interface Finding {
   readonly place: Place;
   /** A result that differs, something missing or wrong, or the conclusion of a report, which may hold. */
   readonly kind: "difference" | "missing" | "mistake" | "claim";
-  readonly holds: boolean;
+  /** Only for a claim that there is a result to judge by. */
+  readonly verdict?: Verdict | undefined;
 }
 
-type Label = "expected" | "claimed" | "got" | "differs" | "written" | "try";
+type Label = "expected" | "claimed" | "got" | "differs" | "verdict" | "written" | "try";
 
 /** Whether a scenario cannot fail, because it expects no result and no claim can fail it. */
 export function checksNothing(checked: Checked, { claims }: Rules): boolean {
@@ -58,11 +61,18 @@ export function findingsOf({ checked, problems, placeOf }: Examined, rules: Rule
   const { strict } = rules;
   const gaps = checked && strict ? gapsOf(checked.estimate.scenario) : [];
   const differing = checked?.comparisons.filter(({ holds }) => !holds) ?? [];
-  const found: Omit<Finding, "holds">[] = [
+  const found: Finding[] = [
     ...firstMistakes(problems, most).map(unreadable),
     ...differing.map((comparison) => ({
       title: expectationName(comparison.expectation),
-      lines: differenceLines(comparison, checked!),
+      lines: [
+        ["expected", expectedText(comparison.expectation)] as const,
+        ...differenceLines(
+          comparison,
+          checked!,
+          comparison.missingMarks.map((mark) => MISSING_MARKS[mark]),
+        ),
+      ],
       place: placeOf(["expect", ...expectationPath(comparison.expectation)]),
       kind: "difference" as const,
     })),
@@ -86,7 +96,7 @@ export function findingsOf({ checked, problems, placeOf }: Examined, rules: Rule
       : []),
     ...gaps.map((gap) => ({ ...gapWords(gap), place: placeOf(gapPath(gap)), kind: "missing" as const })),
   ];
-  return found.map((finding) => visible({ ...finding, holds: false }));
+  return found.map(visible);
 }
 
 const NOTHING_EXPECTED: Pick<Finding, "title" | "lines"> = {
@@ -99,20 +109,22 @@ export function caveatCodes({ estimate: { caveats } }: Checked): string[] {
   return [...new Set(caveats.map(({ code }) => code))];
 }
 
-/** What a report claims next to the result, whether or not they agree. */
+/** What a report claims, with the result and the verdict. */
 export function claimsOf({ checked, placeOf }: Examined): Finding[] {
-  return (checked?.claims ?? []).map((comparison) => {
-    const { expectation, actual, holds } = comparison;
+  return (checked?.claims ?? []).map((claim) => {
+    const { expectation, verdict } = claim;
     const { stated, of } = expectation;
     const said = /[a-z]/i.test(stated.text) ? `${stated.text} (${compact(stated, RESULT[unitOf(of)])})` : stated.text;
-    const agreement = actual && `${printed(actual, expectation)}, which agrees`;
-    const lines = holds ? [["got", agreement!] as const] : differenceLines(comparison, checked!).slice(1);
     return visible({
       title: `claimed ${expectationName(expectation)}`,
-      lines: [["claimed", said], ...lines],
+      lines: [
+        ["claimed", said],
+        ...differenceLines(claim, checked!, openedEnds(claim)),
+        ...(verdict ? [["verdict", VERDICT[verdict]] as const] : []),
+      ],
       place: placeOf(["claimed", ...expectationPath(expectation)]),
       kind: "claim",
-      holds,
+      verdict,
     });
   });
 }
@@ -123,45 +135,59 @@ function visible(finding: Finding): Finding {
   return { ...finding, title: printable(finding.title), lines };
 }
 
+/** The labels that one line does without. */
+const UNLABELLED: ReadonlySet<Label> = new Set(["differs", "verdict"]);
+
 /** "outOfAction: expected 24,000, got 28,000; 4,000 more (16.7%)". */
 export function oneLine({ code, title, lines }: Finding): string {
   const parts = lines.map(([label, text], index) => {
     const mark = label === "got" ? ", " : index === 0 && !code ? ": " : "; ";
-    return `${mark}${label === "differs" ? "" : `${label} `}${text}`;
+    return `${mark}${UNLABELLED.has(label) ? "" : `${label} `}${text}`;
   });
   return `${code ? `${code}: ` : ""}${title}${parts.join("")}`;
 }
 
-function differenceLines({ expectation, actual, off, not }: Comparison, checked: Checked): Finding["lines"] {
-  const { stated, tolerance, of } = expectation;
-  const expected = tolerance ? `${stated.text}, give or take ${tolerance.text}` : stated.text;
-  if (!actual) {
-    return [
-      ["expected", expected],
-      ["got", `nothing: ${whyNothing(expectation, checked)}`],
-    ];
-  }
+function expectedText({ stated, tolerance }: Expectation): string {
+  return tolerance ? `${stated.text}, give or take ${tolerance.text}` : stated.text;
+}
+
+/** The ends that are as claimed, but open, so that a claim does not follow unless it says so. */
+function openedEnds({ verdict, expectation: { stated }, actual, differences: { low, high } }: JudgedClaim): string[] {
+  if (verdict === "follows" || !actual) return [];
+  return [
+    ...(actual.openLow && !stated.openLow && !low ? ["the low end is open"] : []),
+    ...(actual.openHigh && !stated.openHigh && !high ? ["the high end is open"] : []),
+  ];
+}
+
+/** The result, and how it differs from what was stated. */
+function differenceLines(
+  { expectation, actual, differences }: Comparison | JudgedClaim,
+  checked: Checked,
+  others: readonly string[],
+): Finding["lines"] {
+  const { stated, of } = expectation;
+  if (!actual) return [["got", `nothing: ${whyNothing(expectation, checked)}`]];
   const unit = unitOf(of);
   const print = resultLike(unit, stated);
   const single = stated.low.equals(stated.high) && actual.low.equals(actual.high);
-  const ends = (Object.keys(off) as End[])
-    .filter((end) => !(single && end === "high" && off.low))
+  const ends = (Object.keys(differences) as End[])
+    .filter((end) => !(single && end === "high" && differences.low))
     .map((end) => {
       const found = actual[end];
       if (!found) return "there is no best value";
       const by = difference(shown(found, unit, print), stated[end]!, unit, print);
       return `${single ? "" : `the ${end === "best" ? "best value" : `${end} end`} is `}${by}`;
     });
-  const differs = [...ends, ...not.map((flag) => NOT[flag])];
+  const differs = [...ends, ...others];
   return [
-    ["expected", expected],
     ["got", printed(actual, expectation)],
     ...(differs.length > 0 ? [["differs", differs.join("; ")] as const] : []),
   ];
 }
 
 /** A result with as many digits as the stated one. If a share was stated as a fraction, the result is in words too. */
-function printed(actual: Range, { of, stated }: Comparison["expectation"]): string {
+function printed(actual: Range, { of, stated }: Expectation): string {
   const digits = compact(actual, resultLike(unitOf(of), stated));
   return stated.step.low.equals(ZERO) ? `${digits}, ${shareRangeInWords(actual)}` : digits;
 }
@@ -172,7 +198,7 @@ function shown(value: Rational, unit: Unit, print: Print): Rational {
   return unit === "share" ? number.over(Rational.of(100)) : number;
 }
 
-const NOT = {
+const MISSING_MARKS = {
   openLow: "the low end is not open",
   openHigh: "the high end is not open",
   approximate: "it is not approximate",
@@ -190,7 +216,7 @@ function difference(found: Rational, stated: Rational, unit: Unit, print: Print)
   return `${print(size)} ${direction}${stated.equals(ZERO) ? "" : ` (${percent(size.over(stated))})`}`;
 }
 
-function whyNothing({ of, force }: Comparison["expectation"], { estimate }: Checked): string {
+function whyNothing({ of, force }: Expectation, { estimate }: Checked): string {
   if (of === "share" || of === "netShare") {
     const forces = estimate.shares.length;
     if (forces === 0) return "there is no force to take a share of";
@@ -213,7 +239,7 @@ const WHY_NOTHING: Partial<Record<ResultName, string>> = {
   ),
 };
 
-function unreadable(problem: Problem): Omit<Finding, "holds"> {
+function unreadable(problem: Problem): Finding {
   const { says, expected } = problemWording(problem);
   const { text, tries = [], at = {} } = problem;
   return {

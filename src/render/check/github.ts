@@ -25,7 +25,7 @@ interface Annotation {
 
 /**
  * Writes workflow commands, which GitHub shows next to the lines of the files: errors for what differs or cannot be
- * read, notices for claims that differ. After ten of a kind, the rest are plain lines in the log, and the last
+ * read, notices for claims that do not follow. After ten of a kind, the rest are plain lines in the log, and the last
  * annotation says how many there are. If quiet, errors only.
  */
 export function* githubReport(outcomes: readonly Outcome[], quiet = false): Report {
@@ -34,7 +34,7 @@ export function* githubReport(outcomes: readonly Outcome[], quiet = false): Repo
   const errors = failed.flatMap((outcome) => outcome.findings.map((finding) => error(outcome, finding)));
   const notices = (quiet ? [] : outcomes).flatMap((outcome) =>
     otherClaims(outcome)
-      .filter(({ holds }) => !holds)
+      .filter(({ verdict }) => verdict !== "follows")
       .map((finding): Annotation => ({ kind: "notice", outcome, finding, message: oneLine(finding) })),
   );
   for (const line of [...commands(errors), ...commands(notices), summaryOf(outcomes)]) yield `${line}\n`;

@@ -34,7 +34,7 @@ function outcomeRecord(outcome: Outcome): object {
   });
 }
 
-function findingRecord({ title, lines, place: { line, column, path } }: Finding): object {
+function findingRecord({ title, lines, verdict, place: { line, column, path } }: Finding): object {
   const words = Object.fromEntries(lines.map(([label, text]) => [label === "got" ? "actual" : label, text]));
-  return { of: title, ...words, ...defined({ line, column, path }) };
+  return { of: title, ...words, ...(verdict ? { verdict } : {}), ...defined({ line, column, path }) };
 }

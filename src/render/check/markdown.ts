@@ -8,21 +8,21 @@ const SHOWN = 500;
 
 /**
  * For the step summary in CI: the counts, a table of what is not ok and how to reproduce it, and the claims that do not
- * hold. If quiet, it writes nothing if all is well.
+ * follow. If quiet, it writes nothing if all is well.
  */
 export function* markdownReport(outcomes: readonly Outcome[], quiet = false): Report {
   const failed = failures(outcomes);
   if (quiet && failed.length === 0) return;
   const claims = outcomes.flatMap((outcome) =>
     (quiet ? [] : otherClaims(outcome))
-      .filter(({ holds }) => !holds)
+      .filter(({ verdict }) => verdict !== "follows")
       .map((claim) => `- ${titleOf(outcome)}: ${escaped(oneLine(claim))}`),
   );
   yield inert(
     [
       `### ${escaped(`loss-calc check, ${summaryOf(outcomes)}`)}`,
       ...(failed.length > 0 ? [table(failed)] : []),
-      ...(claims.length > 0 ? ["Claims that differ from the result:", listed(claims)] : []),
+      ...(claims.length > 0 ? ["Claims that do not follow:", listed(claims)] : []),
       "",
     ]
       .join("\n\n")

@@ -70,7 +70,9 @@ export function outcomeOf(whole: Examined, rules: Rules, { places, estimates }: 
   const { file, number, checked, problems } = examined;
   const scenario = checked?.estimate.scenario;
   const claims = claimsOf(examined);
-  const failing = rules.claims ? claims.filter(({ holds }) => !holds) : [];
+  const failing = rules.claims
+    ? claims.filter(({ verdict }) => verdict === undefined || verdict === "does not hold")
+    : [];
   const findings = [...findingsOf(examined, rules, most), ...failing];
   return {
     file,

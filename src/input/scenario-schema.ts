@@ -162,7 +162,9 @@ export const scenarioSchema = sparse({
   ...inputs,
   expect: expected.meta({ description: "what the result must be, to the precision written" }).optional(),
   claimed: sparse({ ...remarks(["source", "asOf", "url", "note"]), ...results(stated) })
-    .meta({ description: "what a report concluded; check says whether it follows, and fails only with --fail-on claims" })
+    .meta({
+      description: "what a report concluded; check says whether it follows, and fails only with --fail-on claims",
+    })
     .optional(),
 }).meta({ id: "scenario" });
 

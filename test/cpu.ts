@@ -1,4 +1,4 @@
-/** Processor time of this process in milliseconds: on a busy machine it grows less than the time on the clock. */
+/** CPU time of this process in milliseconds. Other load on the machine changes it less than wall-clock time. */
 export function cpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

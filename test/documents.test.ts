@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { shell } from "./shell.ts";
 
-/** What a reader finds: pages that are made from the program have no examples with their output. */
+/** The documents for readers. Those generated from the program have no examples with output. */
 const DOCUMENTS = [
   "README.md",
   "ARCHITECTURE.md",
@@ -12,8 +12,8 @@ const DOCUMENTS = [
 ];
 const CONSOLE = /```console\n(.*?)```/gs;
 
-// `npx vitest run test/documents.test.ts -u` writes the outputs.
-describe("the examples print what it says", () => {
+// `npx vitest run test/documents.test.ts -u` rewrites the outputs.
+describe("console examples show what the program prints", () => {
   const withExamples = DOCUMENTS.filter((document) => readFileSync(document, "utf8").includes("```console"));
 
   test.each(withExamples)("%s", async (document) => {
@@ -34,10 +34,11 @@ describe("the examples print what it says", () => {
   });
 });
 
-test("the README is short", () => expect(readFileSync("README.md").length).toBeLessThanOrEqual(10_000));
+test("the README is at most 10,000 characters long", () =>
+  expect(readFileSync("README.md").length).toBeLessThanOrEqual(10_000));
 
-describe("the links lead somewhere", () => {
-  /** As GitHub makes them: "## In CI" is #in-ci. */
+describe("every link has a target", () => {
+  /** Anchors as GitHub makes them: "## In CI" is #in-ci. */
   const anchors = (document: string) =>
     [...readFileSync(document, "utf8").matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
       heading!
@@ -57,7 +58,7 @@ describe("the links lead somewhere", () => {
   });
 });
 
-test("the map has a line for every file", () => {
+test("ARCHITECTURE.md lists every file in the folders of src, and no others", () => {
   const map = readFileSync("ARCHITECTURE.md", "utf8");
   const listed = map.split(/^### `/m).flatMap((section) => {
     const [, folder] = /^(src\/[\w/-]+)\/`/.exec(section) ?? [];

@@ -1,6 +1,6 @@
 /**
- * What `core/lazy.ts` is in the mutation run: at once. Stryker runs for each mutant the tests that reach it, and a
- * table that is made when it is first looked up would seem to be reached by the first test alone.
+ * Replaces `core/lazy.ts` in the mutation run, and makes the value at once. Stryker runs only the tests that reach a
+ * mutant, and a table made on first use would seem to be reached by the first test alone.
  */
 export function lazy<T>(make: () => T): () => T {
   const value = make();

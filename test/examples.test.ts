@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { PAGES } from "../src/cli/help/pages.ts";
 import { shell } from "./shell.ts";
 
-// What the examples of help (which are those of the manual and of docs/options.md) and the documents find in a folder.
+// The files that the examples read: those in help, which are also in the manual page and docs/options.md, and those in
+// the documents.
 const SCENARIO = {
   side: "Russia",
   asOf: "2022-03-16",
@@ -30,17 +31,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs an example as it is written, and again with nothing in its way if it writes a file. */
+/** Runs an example as it is written. It must exit with 0, without an error. */
 async function succeeds(example: string): Promise<void> {
   const { stderr, status } = await shell(example, folder);
   expect([status, /^error /m.test(stderr) ? stderr : ""]).toEqual([0, ""]);
 }
 
-// In this order: an example may read what one before it wrote.
-test.each(Object.values(PAGES).flatMap(({ examples }) => examples))("help: %s", succeeds);
+// In this order, since an example may read a file that an earlier one wrote.
+test.each(Object.values(PAGES).flatMap(({ examples }) => examples))("the help example succeeds: %s", succeeds);
 
 const PAGES_WITH_COMMANDS = ["README.md", "docs/scenarios.md", "docs/tables.md", "docs/performance.md"];
-/** The commands in the documents' shell blocks; a block of one command can have several lines. */
+/** The shell blocks of the documents. A block that starts with { is one command; otherwise each line is one. */
 const blocks = PAGES_WITH_COMMANDS.flatMap((page) =>
   [...readFileSync(page, "utf8").matchAll(/```sh\n(.*?)```/gs)].map(([, text]) => text!),
 );
@@ -51,7 +52,7 @@ const commands = blocks
 const tools = ["jq", "parallel"];
 
 test("the documents have shell commands", () => expect(commands.length).toBeGreaterThan(5));
-test.each(commands)("documents: %s", async (command) => {
+test.each(commands)("the document example succeeds: %s", async (command) => {
   for (const tool of tools.filter((name) => new RegExp(`\\b${name}\\b`).test(command))) {
     if ((await shell(`command -v ${tool}`)).status !== 0) return;
   }

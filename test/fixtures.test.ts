@@ -19,7 +19,7 @@ async function checkCopy(name: string, text: string) {
   return { ...(await run(["check", file, "--strict"])), file };
 }
 
-/** Every number that a fixture expects, as it is written. */
+/** Every expected value with a number in it, as it is written in the file. */
 function expectations(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return /\d/.test(String(value)) ? [JSON.stringify(value)] : [];
   return Object.entries(value).flatMap(([key, inner]) => (key === "tolerance" ? [] : expectations(inner)));
@@ -29,17 +29,17 @@ describe.each(NAMES)("%s", (name) => {
   const text = readFileSync(join(FOLDER, name), "utf8");
   const scenario = JSON.parse(text);
 
-  test("holds, with a source, a date and a side for each figure", async () => {
+  test("passes check --strict: results match, and each figure has a source, a date and a side", async () => {
     expect((await checkCopy(name, text)).status).toBe(0);
   });
 
-  test("expects how many are out of action, and what share where there is a force", () => {
+  test("expects a range of people out of action, and a share in percent if a force is given", () => {
     const { outOfAction, share } = scenario.expect;
     expect(JSON.stringify(outOfAction)).toMatch(/\d[-–]\d/);
-    if (scenario.force) for (const one of [share].flat()) expect(JSON.stringify(one)).toMatch(/%/);
+    if (scenario.force) for (const expected of [share].flat()) expect(JSON.stringify(expected)).toMatch(/%/);
   });
 
-  test("a copy with any expectation changed fails, and says what to do", async () => {
+  test("fails and says what to do if any expected number is changed", async () => {
     const [head, tail] = text.split('"expect"') as [string, string];
     for (const written of expectations(scenario.expect)) {
       const wrong = written.replace(/[\d.,]+(?=\D*$)/, (number) =>
@@ -47,8 +47,14 @@ describe.each(NAMES)("%s", (name) => {
       );
       const { status, stdout, file } = await checkCopy(name, `${head}"expect"${tail.replace(written, wrong)}`);
       expect([status, wrong]).toEqual([1, wrong]);
-      for (const said of ["expected", "got", "differs", `loss-calc estimate --scenario ${file} --explain`, "--update"])
-        expect(stdout).toContain(said);
+      for (const phrase of [
+        "expected",
+        "got",
+        "differs",
+        `loss-calc estimate --scenario ${file} --explain`,
+        "--update",
+      ])
+        expect(stdout).toContain(phrase);
     }
   });
 
@@ -60,18 +66,22 @@ describe.each(NAMES)("%s", (name) => {
       (text) => text.replace(/"figure": [^\n]*/, '"figure": true'),
       /a text, or a number/,
     ],
-    ["with a figure that is none", (text) => text.replace(/"figure": [^\n]*/, '"figure": "13.8oo"'), /expected/],
-    ["with a comma too many", (text) => text.replace(/\n}\n$/, ",\n}\n"), /no comma after the last value/],
-  ])("a copy %s cannot be read, and says what to do", async (_, broken, said) => {
+    [
+      "with a figure that is not a number",
+      (text) => text.replace(/"figure": [^\n]*/, '"figure": "13.8oo"'),
+      /expected/,
+    ],
+    ["with a trailing comma", (text) => text.replace(/\n}\n$/, ",\n}\n"), /no comma after the last value/],
+  ])("a copy %s is refused with a message that says what is wrong", async (_, broken, message) => {
     const { status, stdout } = await checkCopy(name, broken(text));
     expect(status).toBe(3);
-    expect(stdout).toMatch(said);
+    expect(stdout).toMatch(message);
   });
 });
 
-test("the cases are of many shapes", () => {
+test("there are at least 15 fixtures, and they use every main input", () => {
   const all = NAMES.map((name) => JSON.parse(readFileSync(join(FOLDER, name), "utf8")));
-  const shapes = [
+  const inputs = [
     "ratio",
     "casualties",
     "wounded",
@@ -82,32 +92,32 @@ test("the cases are of many shapes", () => {
     "combine",
     "claimed",
   ];
-  for (const shape of shapes) expect(all.some((scenario) => scenario[shape] !== undefined)).toBe(true);
+  for (const input of inputs) expect(all.some((scenario) => scenario[input] !== undefined)).toBe(true);
   expect(all.length).toBeGreaterThanOrEqual(15);
 });
 
-test("--save writes what --scenario reads as the same", async () => {
+test("a scenario that --save writes gives the same result and the same claims", async () => {
   for (const name of NAMES) {
     const file = join(FOLDER, name);
     const saved = join(folder, `saved-${name}`);
     const { stdout } = await run(["--scenario", file, "--save", saved, "--json"]);
     expect(JSON.parse((await run(["--scenario", saved, "--json"])).stdout)).toEqual(JSON.parse(stdout));
-    const { status, stdout: told } = await run(["check", saved, "--strict"]);
+    const { status, stdout: report } = await run(["check", saved, "--strict"]);
     expect([name, status]).toEqual([name, 0]);
-    expect(told.match(/claimed/g)).toEqual((await run(["check", file])).stdout.match(/claimed/g));
+    expect(report.match(/claimed/g)).toEqual((await run(["check", file])).stdout.match(/claimed/g));
   }
 });
 
 describe.each(readdirSync("fixtures/reasonings").filter((name) => name.endsWith(".json")))("%s", (name) => {
   const file = join("fixtures/reasonings", name);
 
-  test("what follows from its figures is what its source's arithmetic gives", async () => {
+  test("results match the arithmetic of the source", async () => {
     const { status, stdout } = await run(["check", file, "--plain"]);
     expect(stdout.split("\n").filter((line) => line !== "" && !line.startsWith("ok"))).toEqual([]);
     expect(status).toBe(0);
   });
 
-  test("expects something of every scenario", () => {
+  test("every scenario has expectations", () => {
     const scenarios = [JSON.parse(readFileSync(file, "utf8"))].flat();
     for (const { expect: expected = {} } of scenarios) expect(Object.keys(expected)).not.toEqual([]);
   });

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-/** Each arrow that would point the wrong way, and the place that the linter names instead. */
-const WRONG = [
+/** Code that does not belong in a file, and part of what the linter says about it. */
+const FORBIDDEN = [
   ["src/core/x.ts", `import "node:fs";`, "belongs in cli"],
   ["src/core/x.ts", `import "../notation/figure.ts";`, "text is read in notation"],
   ["src/notation/x.ts", `import "../render/text.ts";`, "belongs there, or in cli"],
@@ -27,27 +27,27 @@ const WRONG = [
   ["src/cli/x.ts", "export const x = process.env;", "Do not use the global variable process"],
 ];
 
-const FINE = [
+const ALLOWED = [
   ["src/render/x.ts", `import "../core/range.ts";`, ""],
   ["src/table/x.ts", `import "../render/json.ts";`, ""],
 ];
 
 let folder = "";
-let found: { path: string; message: string }[] = [];
+let diagnostics: { path: string; message: string }[] = [];
 
-/** The linter reads files, so each line of code is put into one, in a copy of the tree's shape. */
+/** The linter reads files, so each line of code is written to its own, in folders named like those of the project. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "loss-calc-layers-"));
   cpSync("biome.json", join(folder, "biome.json"));
-  for (const [index, [file, code]] of [...WRONG, ...FINE].entries()) {
-    const path = join(folder, place(file!, index));
+  for (const [index, [file, code]] of [...FORBIDDEN, ...ALLOWED].entries()) {
+    const path = join(folder, pathFor(file!, index));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, code!);
   }
   const biome = join(process.cwd(), "node_modules/.bin/biome");
   const args = ["lint", "--vcs-enabled=false", "--reporter=json", "--max-diagnostics=none"];
   const { stdout } = spawnSync(biome, args, { cwd: folder, encoding: "utf8" });
-  found = JSON.parse(stdout).diagnostics.map(
+  diagnostics = JSON.parse(stdout).diagnostics.map(
     ({ location, message }: { location: { path: string }; message: string }) => ({
       path: location.path,
       message,
@@ -56,15 +56,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function place(file: string, index: number): string {
+function pathFor(file: string, index: number): string {
   return file === "src/index.ts" ? file : file.replace("x.ts", `x${index}.ts`);
 }
 
-test.each(WRONG.map(([file, code, message], index) => ({ file: place(file!, index), code, message })))(
-  "$file may not hold $code",
+test.each(FORBIDDEN.map(([file, code, message], index) => ({ file: pathFor(file!, index), code, message })))(
+  "the linter refuses $code in $file",
   ({ file, message }) => {
     expect(
-      found
+      diagnostics
         .filter(({ path }) => path === file)
         .map((diagnostic) => diagnostic.message)
         .join(),
@@ -72,7 +72,7 @@ test.each(WRONG.map(([file, code, message], index) => ({ file: place(file!, inde
   },
 );
 
-test("an arrow that points to core is fine", () => {
-  const fine = FINE.map(([file], index) => place(file!, WRONG.length + index));
-  expect(found.filter(({ path, message }) => fine.includes(path) && /belong/.test(message))).toEqual([]);
+test("the linter allows imports in the right direction", () => {
+  const allowed = ALLOWED.map(([file], index) => pathFor(file!, FORBIDDEN.length + index));
+  expect(diagnostics.filter(({ path, message }) => allowed.includes(path) && /belong/.test(message))).toEqual([]);
 });

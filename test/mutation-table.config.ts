@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** The tables of what readers say, for the mutation run of what reads tables: commands and properties need not find it. */
+/** For the mutation run of `src/table/read`: its own tests must find every mutant, without those of commands or properties. */
 export default defineConfig({
   test: {
     include: ["test/table/read/*.test.ts"],

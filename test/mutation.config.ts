@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /**
- * The tables of the arithmetic, the notation and the record, and the pages and schemas made of them, for the mutation
- * run: what they miss, no property should have to find.
+ * For the mutation run: the tables of cases for core, notation and record, and the pages and schemas generated from
+ * them, must find every mutant, without the properties.
  */
 export default defineConfig({
   resolve: {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs Stryker over core and notation in a copy of the project, so that no install has to bring
-# it. It must stand beside vitest, which rules out npx. Arguments go to stryker run.
+# Runs Stryker in a copy of the project, so that it need not be a dependency. It has to be installed
+# next to vitest, which rules out npx. Arguments are passed to stryker run.
 set -euo pipefail
 stryker=9.6.1
 project=$PWD

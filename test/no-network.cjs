@@ -1,6 +1,6 @@
-// Loaded before the program: whatever asks for the network fails.
+// Loaded before the program: any use of the network throws.
 const fail = () => {
-  throw new Error("the network was asked for");
+  throw new Error("the network was used");
 };
 require("node:net").Socket.prototype.connect = fail;
 require("node:dns").lookup = fail;

@@ -23,7 +23,7 @@ const npm = (...args: string[]) =>
 /** Packs the package as it would be published, and installs the tarball in an empty folder. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "loss-calc-package-"));
-  // It was built before the tests; another build would take the program away from those that run it meanwhile.
+  // It was built before the tests. Building again would remove the program while other tests run it.
   npm("pack", "--ignore-scripts", process.cwd());
   tarball = readdirSync(folder)[0]!;
   expect(statSync(join(folder, tarball)).size).toBeLessThan(1_500_000);
@@ -31,14 +31,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("it runs", () => {
+test("the installed command calculates, in text and in JSON", () => {
   const command = join(folder, "node_modules", ".bin", "loss-calc");
   const args = ["--killed", "7000", "--ratio", "3", "--force", "150000"];
   expect(execFileSync(command, args, { encoding: "utf8" })).toContain("28,000");
   expect(JSON.parse(execFileSync(command, [...args, "--json"], { encoding: "utf8" })).share.low).toBe(0.186667);
 });
 
-test("it runs with what an earlier run compiled, with what is damaged, and where nothing can be kept", () => {
+test("the command works with a compile cache, with a damaged one, and where none can be written", () => {
   const run = () =>
     spawnSync(process.execPath, [installed("bin", "loss-calc.js"), "--killed", "7000", "--ratio", "3", "--json"], {
       encoding: "utf8",
@@ -47,21 +47,21 @@ test("it runs with what an earlier run compiled, with what is damaged, and where
   rmSync(compiled, { recursive: true, force: true });
   const first = run();
   expect(JSON.parse(first.stdout).outOfAction.low).toBe(28000);
-  const kept = readdirSync(compiled);
-  expect(kept).toHaveLength(1);
+  const cached = readdirSync(compiled);
+  expect(cached).toHaveLength(1);
   expect(run()).toMatchObject({ status: 0, stdout: first.stdout, stderr: "" });
-  for (const damaged of ["", "damaged", readFileSync(join(compiled, kept[0]!)).subarray(0, 1000)]) {
-    writeFileSync(join(compiled, kept[0]!), damaged);
+  for (const damaged of ["", "damaged", readFileSync(join(compiled, cached[0]!)).subarray(0, 1000)]) {
+    writeFileSync(join(compiled, cached[0]!), damaged);
     expect(run()).toMatchObject({ status: 0, stdout: first.stdout, stderr: "" });
   }
-  expect(readdirSync(compiled)).toEqual(kept);
+  expect(readdirSync(compiled)).toEqual(cached);
   rmSync(compiled, { recursive: true });
   writeFileSync(compiled, "");
   expect(run()).toMatchObject({ status: 0, stdout: first.stdout, stderr: "" });
   rmSync(compiled);
 });
 
-test("it brings no other package, no install script, and the licences of what it bundles", () => {
+test("the package has no dependencies and no install scripts, and has the licences of what it bundles", () => {
   expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["loss-calc"]);
   expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
   expect(readdirSync(installed()).sort()).toEqual([
@@ -79,18 +79,18 @@ test("it brings no other package, no install script, and the licences of what it
   }
 });
 
-test("a plain calculation loads neither the record nor the pages of help, nor node:child_process", () => {
+test("the file of the plain calculation contains neither the record, nor help, nor node:child_process", () => {
   const files = readdirSync(installed("dist")).filter((name) => name.endsWith(".cjs"));
-  const holding = (text: string) =>
+  const filesContaining = (text: string) =>
     files.filter((name) => readFileSync(installed("dist", name), "utf8").includes(text));
   for (const text of ["globalsecurity", "Exit status", "E-PARTS-OF-KILLED"]) {
-    expect(holding(text).length).toBeGreaterThan(0);
-    expect(holding(text)).not.toContain("cli.cjs");
+    expect(filesContaining(text).length).toBeGreaterThan(0);
+    expect(filesContaining(text)).not.toContain("cli.cjs");
   }
-  expect(holding("child_process")).toEqual(["pager.cjs"]);
+  expect(filesContaining("child_process")).toEqual(["pager.cjs"]);
 });
 
-test("batch does not load what checks scenario files", () => {
+test("batch does not load zod, which checks scenario files", () => {
   const table = join(folder, "rows.csv");
   writeFileSync(table, "killed,ratio\n7000,3\n");
   const main = `process.argv.splice(1, 0, "loss-calc"); process.on("exit", () => console.error(JSON.stringify(Object.keys(require.cache))));
@@ -102,12 +102,12 @@ test("batch does not load what checks scenario files", () => {
   expect(loaded.filter((file) => readFileSync(file, "utf8").includes("_zod"))).toEqual([]);
 });
 
-test("it ships the manual page and the documents", () => {
+test("the package contains the manual page and the documents", () => {
   expect(readdirSync(installed("docs")).sort()).toEqual(readdirSync("docs").sort());
   expect(manifest.man).toEqual(["./docs/loss-calc.1"]);
 });
 
-test("a global installation brings the manual page", () => {
+test("a global installation has the command and the manual page", () => {
   const prefix = join(folder, "global");
   npm("install", "--global", "--offline", "--prefix", prefix, `./${tarball}`);
   expect(execFileSync(join(prefix, "bin", "loss-calc"), ["--version"], { encoding: "utf8" })).toBe(
@@ -116,7 +116,7 @@ test("a global installation brings the manual page", () => {
   expect(readFileSync(join(prefix, "share", "man", "man1", "loss-calc.1"), "utf8")).toContain(".SH COMMANDS");
 });
 
-test("the recipe for CI runs in a project that has the tarball", () => {
+test("the CI recipe in docs/scenarios.md works in a project with the package", () => {
   const project = join(folder, "project");
   mkdirSync(join(project, "scenarios"), { recursive: true });
   writeFileSync(join(project, "package.json"), "{}");
@@ -130,7 +130,7 @@ test("the recipe for CI runs in a project that has the tarball", () => {
   expect(report).toContain("1 scenario: 1 ok");
 });
 
-test("the examples of the library print what they say", () => {
+test("the examples in docs/library.md print what their comments say", () => {
   const examples = [...readFileSync("docs/library.md", "utf8").matchAll(/```js\n(.*?)```/gs)].map(([, text]) => text!);
   expect(examples).toHaveLength(3);
   for (const example of examples) {
@@ -142,14 +142,14 @@ test("the examples of the library print what they say", () => {
   }
 });
 
-test("its types are found, and hold", () => {
+test("the type declarations are found, accept correct use and refuse wrong use", () => {
   const use = `import { estimate, parseFigure, parseReport, QUANTITIES, type Estimate, type Range, type Unit } from "loss-calc";
 const result: Estimate = estimate({ killed: [{ figure: parseFigure("7") }] });
 export const low: number | bigint = result.outOfAction.low.round();
 export const one: Estimate = estimate({ killed: parseReport("7", "killed"), casualties: { figure: parseFigure("30") } });
 export const ratio: Range | undefined = one.solution.get("others per killed");
 export const unit: Unit | undefined = QUANTITIES.get("others per killed")?.unit;
-// @ts-expect-error: a figure is no text
+// @ts-expect-error: a figure is not text
 estimate({ killed: [{ figure: "7" }] });
 `;
   writeFileSync(join(folder, "use.ts"), use);

@@ -1,7 +1,7 @@
 import { collect, type Problem } from "../src/core/errors.ts";
 import { expectSameDigits } from "./tries.ts";
 
-/** The mistakes that a call is refused for; fails the test where it is not. */
+/** The mistakes for which a call is refused. Fails the test if it is not refused. */
 export function problemsOf(call: () => unknown): readonly Problem[] {
   const problems: Problem[] = [];
   const result = collect(problems, call);
@@ -10,7 +10,7 @@ export function problemsOf(call: () => unknown): readonly Problem[] {
   return problems;
 }
 
-/** Their codes, and the part of the text that each points at: "E-DOT 13.800". */
+/** The codes of those mistakes, each with the part of the text that it points at: "E-DOT 13.800". */
 export function refusalOf(call: () => unknown): string {
   return problemsOf(call)
     .map(({ code, text, start, end }) =>

@@ -39,7 +39,7 @@ const figure = (limit = LARGEST_COUNT): fc.Arbitrary<Figure> =>
 describe("notation", () => {
   const meaning = ({ text: _, ...rest }: Figure) => rest;
 
-  test("what is printed is read as the same figure", () => {
+  test("a printed figure is read back as the same figure", () => {
     fc.assert(
       fc.property(figure(), (value) => {
         expect(meaning(parseFigure(compact(exact(value), people)))).toEqual(meaning(value));
@@ -48,7 +48,7 @@ describe("notation", () => {
     );
   });
 
-  test("a printed ratio or share is read as the same", () => {
+  test("a printed ratio or share is read back as the same", () => {
     const part = fc.tuple(fc.nat(10_000), fc.nat(10_000)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
     const same = (read: Range, { low, high, openLow, openHigh, approximate }: Range) =>
       expect([String(read.low), String(read.high), read.openLow, read.openHigh, read.approximate]).toEqual([
@@ -72,7 +72,7 @@ describe("notation", () => {
     );
   });
 
-  test("a share in words is read back as one that is near it", () => {
+  test("a share in words is read back as a share near it", () => {
     fc.assert(
       fc.property(fc.nat(1100), fc.nat(1100), (a, b) => {
         const [low, high] = [Math.min(a, b), Math.max(a, b)].map((part) => Rational.of(part, 1000)) as [
@@ -80,16 +80,16 @@ describe("notation", () => {
           Rational,
         ];
         const read = parseClaimedShare(shareRangeInWords({ ...closed(low, high) }));
-        const far = (read: Rational, share: Rational) => Math.abs(read.minus(share).toNumber());
-        // Between two fractions may be a sixth of the force.
+        const distance = (read: Rational, share: Rational) => Math.abs(read.minus(share).toNumber());
+        // Neighbouring fractions may be a sixth of the force apart.
         if (high.compare(ONE) <= 0)
-          expect([far(read.low, low) < 0.17, far(read.high, high) < 0.17]).toEqual([true, true]);
+          expect([distance(read.low, low) < 0.17, distance(read.high, high) < 0.17]).toEqual([true, true]);
         else expect(read).toMatchObject({ openHigh: true });
       }),
     );
   });
 
-  test("words that change nothing leave the figure as it is, and hedges make it approximate", () => {
+  test("filler words do not change a figure, and hedges make it approximate", () => {
     const before = fc.constantFrom("", "exactly ", "a total of ", "just ", "another ", "only ", "the ");
     const hedge = fc.constantFrom(
       "",
@@ -142,7 +142,7 @@ describe("notation", () => {
     fc.array(fc.constantFrom(...scraps), { maxLength: 8 }).map((parts) => parts.join("")),
   );
 
-  test("no text throws anything but an input error, and every spelling to try is read", () => {
+  test("no text causes any error but an InputError, and every suggested spelling can be read", () => {
     fc.assert(
       fc.property(text, fc.constantFrom(...readers), (written, read) => {
         try {
@@ -159,7 +159,7 @@ describe("notation", () => {
     );
   });
 
-  test("a text of 100 kB is refused in milliseconds", () => {
+  test("every reader refuses a text of 100 kB in milliseconds", () => {
     const long = [..."0 ,-aО\u0000"].map((character) => character.repeat(100_000));
     const start = cpuTime();
     for (const written of [...long, `${"a".repeat(100_000)}=5`, `5=${"-".repeat(100_000)}`]) {
@@ -213,32 +213,32 @@ describe("arithmetic", () => {
   const byCasualties = fc.record({ casualties: figure(LIMIT).map((value) => ({ figure: value })), ratio, force });
   const scenario: fc.Arbitrary<Scenario> = fc.oneof(byRatio, byCategory, byCasualties).map(clean);
 
-  /** The scenario as someone would have written it. */
-  const worded = ({ killed, casualties, ratio, returned, force, ...rest }: Scenario): Scenario => {
-    const said = <T extends { figure?: Figure | undefined }>(report: T): T => ({
+  /** The scenario with the text of each figure as someone would have written it. */
+  const written = ({ killed, casualties, ratio, returned, force, ...rest }: Scenario): Scenario => {
+    const withText = <T extends { figure?: Figure | undefined }>(report: T): T => ({
       ...report,
       figure: report.figure && { ...report.figure, text: compact(exact(report.figure), people) },
     });
     const rate = (range: Ratio, unit: string) => ({ ...range, text: compact(range, (value) => typed(value) + unit) });
     const categories = givenCategories(rest).map(([category, loss]) => [
       category,
-      loss.kind === "multiplier" ? { ...loss, ratio: rate(loss.ratio, "x") } : said(loss as { figure: Figure }),
+      loss.kind === "multiplier" ? { ...loss, ratio: rate(loss.ratio, "x") } : withText(loss as { figure: Figure }),
     ]);
     return clean({
       ...rest,
       ...Object.fromEntries(categories),
-      killed: killed?.map(said),
-      casualties: casualties?.map(said),
+      killed: killed?.map(withText),
+      casualties: casualties?.map(withText),
       ratio: ratio && rate(ratio, ""),
       returned: returned && { ...returned, text: compact(returned, typedPercent) },
-      force: force?.map(said),
+      force: force?.map(withText),
     });
   };
 
-  test("what is saved is read as the same, and comes out as it was printed", () => {
+  test("a saved scenario is read back as the same, and its expectations hold", () => {
     fc.assert(
       fc.property(scenario, (inputs) => {
-        const result = estimate(worded(inputs));
+        const result = estimate(written(inputs));
         const [entry] = readScenarios(JSON.stringify(writtenScenario(result)));
         expect(entry!.problems).toEqual([]);
         const again = check(entry!.scenario!);
@@ -270,7 +270,7 @@ describe("arithmetic", () => {
     );
   });
 
-  test("a result of wider inputs holds that of narrower ones", () => {
+  test("the result of narrower inputs is within that of wider ones", () => {
     const narrowed = (range: Figure): Figure => ({
       ...range,
       low: range.best ?? range.high,
@@ -287,7 +287,7 @@ describe("arithmetic", () => {
         );
         const wide = ranges(estimate(inputs));
         for (const [index, { low, high }] of ranges(narrow).entries()) {
-          // An implied ratio may be there only where nobody-was-killed is ruled out.
+          // The narrower killed may exclude zero, and so give one more range: the implied ratio.
           const around = ranges(narrow).length === wide.length ? wide[index] : undefined;
           if (around) expect([around.low.compare(low) <= 0, around.high.compare(high) >= 0]).toEqual([true, true]);
         }
@@ -306,14 +306,16 @@ describe("arithmetic", () => {
             ...(rest.best === undefined ? {} : { best: rest.best + more }),
           },
         }));
-        const [before, after] = [inputs, { ...inputs, killed: raised }].map((one) => estimate(clean(one)).outOfAction);
+        const [before, after] = [inputs, { ...inputs, killed: raised }].map(
+          (scenario) => estimate(clean(scenario)).outOfAction,
+        );
         expect(after!.low.compare(before!.low)).toBeGreaterThanOrEqual(0);
         expect(after!.high.compare(before!.high)).toBeGreaterThanOrEqual(0);
       }),
     );
   });
 
-  test("the ends hold for every combination of inputs", () => {
+  test("the result contains the losses for any values within the inputs", () => {
     const point = fc.double({ min: 0, max: 1, noNaN: true });
     const within = (low: Rational, high: Rational, at: number) =>
       low.plus(high.minus(low).times(Rational.of(Math.round(at * 1000), 1000)));
@@ -346,7 +348,7 @@ function spelled(value: number, and: boolean): string {
   return joined(`${spelled(Math.floor(value / (size as number)), and)} ${name}`, value % (size as number));
 }
 
-test("a text that is read at once says the same as when it is cut into words", () => {
+test("the fast path for plain texts reads the same as the reader for words", () => {
   const number = fc
     .tuple(
       fc.oneof(fc.nat(2000), fc.nat(2 ** 31)),
@@ -362,7 +364,7 @@ test("a text that is read at once says the same as when it is cut into words", (
       fc.constantFrom("", "+"),
     )
     .map(([before, first, rest, after]) => before + first + (rest?.join("") ?? "") + after);
-  const said = (read: () => unknown) => {
+  const outcome = (read: () => unknown) => {
     try {
       return JSON.stringify(read());
     } catch (error) {
@@ -371,7 +373,8 @@ test("a text that is read at once says the same as when it is cut into words", (
   };
   fc.assert(
     fc.property(text, fc.constantFrom(parseFigure, parseLoss, parseRatio, parseShare), (spelling, parse) => {
-      expect(said(() => parse(spelling))).toEqual(said(() => parse(` ${spelling}`)));
+      // A space in front rules out the fast path.
+      expect(outcome(() => parse(spelling))).toEqual(outcome(() => parse(` ${spelling}`)));
     }),
     { numRuns: 1000 },
   );
@@ -380,7 +383,7 @@ test("a text that is read at once says the same as when it is cut into words", (
 describe("a table", () => {
   const count = fc.oneof(fc.nat(20), fc.nat(200_000), fc.nat(2 ** 40));
   const grouped = count.map((value) => (value % 3 === 0 ? groupDigits(String(value)) : String(value)));
-  /** What a cell of each column may hold: mostly what is computed in plain numbers, with the odd cell that is not. */
+  /** What cells of each column may hold: mostly values that are computed in plain numbers, and some that are not. */
   const CELLS: Record<string, fc.Arbitrary<string>> = {
     killed: fc.oneof(
       { weight: 5, arbitrary: grouped },
@@ -491,12 +494,12 @@ describe("a table", () => {
     return from === "json" ? JSON.stringify(objects) : objects.map((object) => `${JSON.stringify(object)}\n`).join("");
   };
 
-  test("is written the same, byte for byte, by plain numbers and by fractions, whatever its columns", async () => {
-    let plain = 0;
+  test("has the same output, byte for byte, in plain numbers and in fractions, whatever its columns", async () => {
+    let plainRows = 0;
     const take = QuickReader.prototype.take;
     vi.spyOn(QuickReader.prototype, "take").mockImplementation(function (this: QuickReader, ...args) {
       const taken = take.apply(this, args);
-      if (taken) plain += 1;
+      if (taken) plainRows += 1;
       return taken;
     });
     await fc.assert(
@@ -505,19 +508,19 @@ describe("a table", () => {
         const summary = ["--summary-json", ...(options.includes("--series") ? [] : ["--sum"])];
         const argv = ["batch", ...options, ...summary, "--from", from, "--to", to];
         const quick = await run(argv, { stdin });
-        const without = vi.spyOn(QuickReader, "for").mockReturnValue(undefined);
+        const disabled = vi.spyOn(QuickReader, "for").mockReturnValue(undefined);
         const slow = await run(argv, { stdin });
-        without.mockRestore();
+        disabled.mockRestore();
         expect(quick).toEqual(slow);
       }),
       { numRuns: 300 },
     );
     vi.restoreAllMocks();
-    expect(plain).toBeGreaterThan(50);
+    expect(plainRows).toBeGreaterThan(50);
   });
 
-  test("agrees with an independent calculation in whole numbers", async () => {
-    const half = (n: bigint, d: bigint) => (2n * n + d) / (2n * d);
+  test("matches an independent calculation in whole numbers", async () => {
+    const halvesUp = (n: bigint, d: bigint) => (2n * n + d) / (2n * d);
     await fc.assert(
       fc.asyncProperty(
         count,
@@ -528,19 +531,19 @@ describe("a table", () => {
           const [low, high] = [Math.min(a, b), Math.max(a, b)];
           const ratio = `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`;
           const factor = BigInt(100 + hundredths);
-          const out = [low, high].map((end) => half(BigInt(end) * factor, 100n));
+          const out = [low, high].map((end) => halvesUp(BigInt(end) * factor, 100n));
           const shares = [low, high].map((end) => {
-            const millionths = half(BigInt(end) * factor * 1_000_000n, 100n * BigInt(force))
+            const millionths = halvesUp(BigInt(end) * factor * 1_000_000n, 100n * BigInt(force))
               .toString()
               .padStart(7, "0");
             return `${millionths.slice(0, -6)}.${millionths.slice(-6)}`;
           });
           const stdin = `killed_low,killed_high,ratio,force\n${low},${high},${ratio},${force}\n`;
           const { stdout } = await run(["batch"], { stdin });
-          const over = shares.map((_, end) => BigInt([low, high][end]!) * factor > 100n * BigInt(force));
+          const exceeds = shares.map((_, end) => BigInt([low, high][end]!) * factor > 100n * BigInt(force));
           const caveats = [
             ...(hundredths < 240 || hundredths > 947 ? ["OUTSIDE_HISTORY"] : []),
-            ...(over[0] ? ["EXCEEDS_FORCE"] : over[1] ? ["MAY_EXCEED_FORCE"] : []),
+            ...(exceeds[0] ? ["EXCEEDS_FORCE"] : exceeds[1] ? ["MAY_EXCEED_FORCE"] : []),
           ].join(" ");
           expect(stdout.split("\n")[1]).toBe(
             [low, high, ratio, force, low, high, ...out, ...shares, "", caveats].join(","),

@@ -5,7 +5,7 @@ import { closed, type Range } from "../src/core/range.ts";
 import { ONE, Rational } from "../src/core/rational.ts";
 import { type Given, RANK, Solution } from "../src/core/solve.ts";
 
-/** Laws of the table of relations, whatever of it is given. */
+/** Laws of the table of relations, whichever quantities are given. */
 
 const KINDS: Record<string, { readonly rank: number; readonly value: fc.Arbitrary<Rational> }> = {
   killed: { rank: RANK.count, value: whole(1000) },
@@ -65,7 +65,7 @@ const NAMES = [...QUANTITIES.keys()];
 const contains = (outer: Range, inner: Range) =>
   outer.low.compare(inner.low) <= 0 && outer.high.compare(inner.high) >= 0;
 
-test("bounds hold for every number drawn from the inputs", () => {
+test("the ends of a result hold for any numbers drawn from the inputs", () => {
   fc.assert(
     fc.property(given, points, (inputs, at) => {
       const [wide, narrow] = [new Solution(inputs), new Solution(drawn(inputs, at))];
@@ -78,7 +78,7 @@ test("bounds hold for every number drawn from the inputs", () => {
   );
 });
 
-test("both ends are reached", () => {
+test("each end of a result is reached by some ends of the inputs", () => {
   const ends = fc.array(fc.constantFrom(0, 1), { minLength: 7, maxLength: 7 });
   fc.assert(
     fc.property(given, (inputs) => {
@@ -107,36 +107,37 @@ function cornersOf(inputs: number): number[][] {
   );
 }
 
-test("an open end of an input opens the ends that it moves, and no others", () => {
+test("an open end of an input opens the ends of results that it moves, and no others", () => {
   fc.assert(
     fc.property(given, points, fc.nat(), fc.boolean(), (inputs, at, pick, isAbove) => {
       const exact = drawn(inputs, at);
       const name = [...exact.keys()][pick % exact.size]!;
       const { rank, value } = exact.get(name)!;
       const open = { ...value, openLow: !isAbove, openHigh: isAbove };
-      // A little way: what stands at a bound may leave it further out.
+      // Only a little, since a value at a bound may leave it if the input moves further.
       const moved = closed(isAbove ? value.low.plus(Rational.of(1, 1000)) : value.low.times(Rational.of(999, 1000)));
       const [before, beyond, flagged] = [value, moved, open].map(
-        (one) => new Solution(new Map([...exact, [name, { rank, value: one }]])),
+        (range) => new Solution(new Map([...exact, [name, { rank, value: range }]])),
       );
       for (const result of NAMES) {
         const [from, to, flags] = [before!.get(result), beyond!.get(result), flagged!.get(result)];
         if (!from || !to || !flags || result === name) continue;
-        const way = to.low.compare(from.low);
+        const direction = to.low.compare(from.low);
         // At a bound that a quantity cannot cross, nothing moves.
-        if (way !== 0) expect([result, flags.openLow, flags.openHigh]).toEqual([result, way < 0, way > 0]);
+        if (direction !== 0)
+          expect([result, flags.openLow, flags.openHigh]).toEqual([result, direction < 0, direction > 0]);
       }
     }),
     { numRuns: 500 },
   );
 });
 
-describe("a relation turned round", () => {
+describe("a relation solved backwards", () => {
   const solve = (...entries: [string, Range][]) =>
     new Solution(new Map(entries.map(([name, value]) => [name, { rank: KINDS[name]!.rank, value }])));
   const range = (value: fc.Arbitrary<Rational>) => fc.tuple(value, value).map(([a, b]) => ordered(a, b));
 
-  test("gives back a number that went in, and for ranges what holds it", () => {
+  test("gives back an exact input, and for a range one that contains it", () => {
     fc.assert(
       fc.property(
         range(whole(1000)),
@@ -144,38 +145,41 @@ describe("a relation turned round", () => {
         range(whole(90_000)),
         range(whole(400)),
         (dead, ratio, force, days) => {
-          const forth = solve(["killed", dead], ["others per killed", ratio], ["force", force], ["days", days]);
-          const back: [string, Solution, Range][] = [
-            ["killed", solve(["out of action", forth.get("out of action")!], ["others per killed", ratio]), dead],
+          const forward = solve(["killed", dead], ["others per killed", ratio], ["force", force], ["days", days]);
+          const backward: [string, Solution, Range][] = [
+            ["killed", solve(["out of action", forward.get("out of action")!], ["others per killed", ratio]), dead],
             [
               "killed",
-              solve(["out of action", forth.get("out of action")!], ["share who died", forth.get("share who died")!]),
+              solve(
+                ["out of action", forward.get("out of action")!],
+                ["share who died", forward.get("share who died")!],
+              ),
               dead,
             ],
-            ["others per killed", solve(["out of action", forth.get("out of action")!], ["killed", dead]), ratio],
-            ["force", solve(["out of action", forth.get("out of action")!], ["share", forth.get("share")!]), force],
-            ["out of action", solve(["share", forth.get("share")!], ["force", force]), forth.get("out of action")!],
+            ["others per killed", solve(["out of action", forward.get("out of action")!], ["killed", dead]), ratio],
+            ["force", solve(["out of action", forward.get("out of action")!], ["share", forward.get("share")!]), force],
+            ["out of action", solve(["share", forward.get("share")!], ["force", force]), forward.get("out of action")!],
             [
               "out of action",
-              solve(["losses a day", forth.get("losses a day")!], ["days", days]),
-              forth.get("out of action")!,
+              solve(["losses a day", forward.get("losses a day")!], ["days", days]),
+              forward.get("out of action")!,
             ],
           ];
-          for (const [name, solution, value] of back)
+          for (const [name, solution, value] of backward)
             expect([name, contains(solution.get(name)!, value)]).toEqual([name, true]);
           const isExact = [dead, ratio, force, days].every(({ low, high }) => low.equals(high));
           if (isExact)
-            for (const [name, solution, value] of back) expect([name, solution.get(name)]).toEqual([name, value]);
+            for (const [name, solution, value] of backward) expect([name, solution.get(name)]).toEqual([name, value]);
         },
       ),
     );
   });
 
-  test("gives back single numbers exactly", () => {
+  test("gives back exact numbers", () => {
     fc.assert(
       fc.property(whole(1000), part(9), whole(90_000), (dead, ratio, force) => {
-        const forth = solve(["killed", closed(dead)], ["others per killed", closed(ratio)], ["force", closed(force)]);
-        const total = forth.get("out of action")!;
+        const forward = solve(["killed", closed(dead)], ["others per killed", closed(ratio)], ["force", closed(force)]);
+        const total = forward.get("out of action")!;
         expect(total.low.equals(dead.times(ONE.plus(ratio)))).toBe(true);
         expect(
           solve(["out of action", total], ["others per killed", closed(ratio)])
@@ -188,7 +192,7 @@ describe("a relation turned round", () => {
             .low.equals(ratio),
         ).toBe(true);
         expect(
-          solve(["out of action", total], ["share", forth.get("share")!])
+          solve(["out of action", total], ["share", forward.get("share")!])
             .get("force")!
             .low.equals(force),
         ).toBe(true);
@@ -197,7 +201,7 @@ describe("a relation turned round", () => {
   });
 });
 
-test("what a formula comes to without its bounds is known wherever it is with them", () => {
+test("every derivation can be calculated without its bounds", () => {
   fc.assert(
     fc.property(given, (inputs) => {
       for (const { unbounded } of new Solution(inputs).derivations) {
@@ -208,7 +212,7 @@ test("what a formula comes to without its bounds is known wherever it is with th
   );
 });
 
-test("what rests on a division by zero is not known either", () => {
+test("a quantity that needs a division by zero is unknown, and so is one that depends on it", () => {
   const value = (number: number) => closed(Rational.of(number));
   const solution = new Solution(
     new Map([
@@ -224,15 +228,16 @@ test("what rests on a division by zero is not known either", () => {
   ]);
 });
 
-test("a statement that is believed less than those that are used changes no number", () => {
+test("a statement of a lower rank than those used changes no result", () => {
   const lower = fc.constantFrom("others per killed", "share who died", "share", "losses a day");
   fc.assert(
     fc.property(given, lower, fc.integer({ min: 1, max: 20 }), (inputs, name, value) => {
       const before = new Solution(inputs);
-      // Only where others tell it, and not merely what they add up to.
-      const isTold = ["killed", "force", "days"].some((other) => inputs.has(other)) && inputs.has("out of action");
+      // Only if the other inputs determine it: with the losses themselves, and not only parts that add up to them.
+      const isDetermined =
+        ["killed", "force", "days"].some((other) => inputs.has(other)) && inputs.has("out of action");
       // A ratio and a multiplier are never given together.
-      if (!isTold || inputs.has("missing per killed") || inputs.has(name) || !before.get(name)) return;
+      if (!isDetermined || inputs.has("missing per killed") || inputs.has(name) || !before.get(name)) return;
       const added = { rank: RANK.ratio + 1, value: closed(Rational.of(value, 20)) };
       const after = new Solution(new Map([...inputs, [name, added]]));
       for (const result of NAMES) {

@@ -8,7 +8,7 @@ import type { Scenario } from "../src/core/scenario.ts";
 import { compact, type Print, people } from "../src/notation/print.ts";
 import { ratiosByName } from "../src/record/names.ts";
 
-/** The scenario of options as they are typed, without a shell: "--killed 7000", "--ratio 3". */
+/** The scenario for options as they are typed, but without shell quotes: "--killed at least 7,000", "--ratio 3". */
 export function scenarioFor(...options: string[]): Scenario {
   const given = new Given();
   for (const option of options) {
@@ -25,7 +25,7 @@ export function estimateFor(...options: string[]): Estimate {
   return estimate(scenarioFor(...options));
 }
 
-/** A range in its shortest form; "" where there is none. */
+/** A range in its shortest form; "" if there is none. */
 export function short(range: Range | undefined, print: Print = people): string {
   return range ? compact(range, print) : "";
 }

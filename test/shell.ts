@@ -3,15 +3,15 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** What a command, typed into a shell in the project's folder, printed and ended with. */
-export interface Ended {
+/** What a command printed, and its exit status. */
+export interface ShellResult {
   readonly stdout: string;
   readonly stderr: string;
   readonly status: number | null;
 }
 
-/** Runs a command line in a shell where loss-calc is this project's, in its folder or another. */
-export function shell(command: string, cwd = root): Promise<Ended> {
+/** Runs a command line in bash, with loss-calc from this project; in the project's folder unless another is given. */
+export function shell(command: string, cwd = root): Promise<ShellResult> {
   const script = `loss-calc() { node "$PROGRAM" "$@"; }\n${command}`;
   const { PATH = "", HOME = "" } = process.env;
   const env = { PATH, HOME, PROGRAM: `${root}bin/loss-calc.js` };

@@ -8,24 +8,24 @@ import { shell } from "./shell.ts";
 
 const BASE = "loss-calc --killed 7000 --ratio 3 --force 150000";
 
-/** What only a real process shows: closed pipes, full disks, signals, odd descriptors. */
+/** What only a real process shows: closed pipes, full disks, signals, unusual descriptors. */
 test.concurrent.each([
-  ["a pipe that its reader closes", `${BASE} --json | head -1; echo "\${PIPESTATUS[0]}"`, "{\n0\n", ""],
-  ["a reader that was never there", `${BASE} --explain | true; echo "\${PIPESTATUS[0]}"`, "0\n", ""],
+  ["a pipe that its reader closes early", `${BASE} --json | head -1; echo "\${PIPESTATUS[0]}"`, "{\n0\n", ""],
+  ["a pipe that nobody reads", `${BASE} --explain | true; echo "\${PIPESTATUS[0]}"`, "0\n", ""],
   [
-    "a standard output that is closed",
+    "a closed standard output, with a note",
     `${BASE} >&-; echo $?`,
     "0\n",
     "note: standard output is closed or thrown away, and the result with it; -o FILE writes it to a file\n",
   ],
-  ["a standard output that is closed, and quiet", `${BASE} -q >&-; echo $?`, "0\n", ""],
-  ["a report of check that nobody reads", `loss-calc check fixtures/scenarios >&-; echo $?`, "0\n", ""],
-  ["a result that a shell throws away", `${BASE} > /dev/null; echo $?`, "0\n", ""],
-  ["no standard stream at all", `${BASE} <&- >&- 2>&-; echo $?`, "0\n", ""],
-  ["a standard input that is closed", `${BASE} --value share <&-`, "0.186667\n", ""],
-  ["a standard error that is closed", `loss-calc --killed x 2>&-; echo $?`, "2\n", ""],
+  ["a closed standard output, without a note for -q", `${BASE} -q >&-; echo $?`, "0\n", ""],
+  ["a closed standard output, without a note for check", `loss-calc check fixtures/scenarios >&-; echo $?`, "0\n", ""],
+  ["/dev/null as standard output, without a note", `${BASE} > /dev/null; echo $?`, "0\n", ""],
+  ["closed standard streams, all three", `${BASE} <&- >&- 2>&-; echo $?`, "0\n", ""],
+  ["a closed standard input", `${BASE} --value share <&-`, "0.186667\n", ""],
+  ["a closed standard error", `loss-calc --killed x 2>&-; echo $?`, "2\n", ""],
   [
-    "no environment at all",
+    "an empty environment",
     `env -i "$(command -v node)" "$PROGRAM" --killed 7000 --ratio 3 --value outOfAction`,
     "28000\n",
     "",
@@ -36,15 +36,15 @@ test.concurrent.each([
     "28000\n",
     "",
   ],
-])("%s", async (_, command, stdout, stderr) => {
+])("the program copes with %s", async (_, command, stdout, stderr) => {
   expect(await shell(command)).toMatchObject({ stdout, stderr, status: 0 });
 });
 
 test.concurrent.each([
-  ["a loop of links", 'd=$(mktemp -d); ln -s a.json "$d/a.json"; loss-calc "$d/a.json"; echo $?; rm -r "$d"'],
-  ["a name that is too long", `loss-calc "$(printf 'x%.0s' $(seq 300)).json"; echo $?`],
-  ["a file that is taken for a folder", "loss-calc package.json/x.json; echo $?"],
-])("%s is a mistake, and not a bug", async (_, command) => {
+  ["a loop of symbolic links", 'd=$(mktemp -d); ln -s a.json "$d/a.json"; loss-calc "$d/a.json"; echo $?; rm -r "$d"'],
+  ["a file name that is too long", `loss-calc "$(printf 'x%.0s' $(seq 300)).json"; echo $?`],
+  ["a file used as a folder", "loss-calc package.json/x.json; echo $?"],
+])("%s is reported as E-FILE-OPEN, and not as a bug", async (_, command) => {
   expect(await shell(command)).toMatchObject({ stdout: "4\n", stderr: expect.stringMatching(/^error E-FILE-OPEN/) });
 });
 
@@ -54,14 +54,14 @@ test.concurrent.each([
   ["loss-calc --killed 7 --ratio x --ratios - < .", 3],
   ["loss-calc check - --plain < . 2>&1 | cut -f 5 >&2; exit $PIPESTATUS", 3],
   ["loss-calc batch < .", 3],
-])("a folder as standard input is called that: %s", async (command, status) => {
-  const said = "standard input could not be read: it is a folder";
-  const { stderr, status: found } = await shell(command);
-  expect([found, inWholeLines(stderr)]).toEqual([status, expect.stringContaining(said)]);
+])("a folder as standard input is reported as one: %s", async (command, status) => {
+  const message = "standard input could not be read: it is a folder";
+  const { stderr, status: actual } = await shell(command);
+  expect([actual, inWholeLines(stderr)]).toEqual([status, expect.stringContaining(message)]);
 });
 
 test.each([["a\nb"], ["\u009b2J \u202e"], ["it's\\ \t"], ["##[group]"], ['$HOME `id` "!"'], ["-"]])(
-  "the command that reproduces a failure does, for a file called %j",
+  "the command that check prints reproduces the failure of a file called %j",
   async (name) => {
     const folder = mkdtempSync(join(tmpdir(), "loss-calc-names-"));
     writeFileSync(join(folder, `${name}.json`), '{"killed":7,"expect":{"killed":8}}');
@@ -72,7 +72,7 @@ test.each([["a\nb"], ["\u009b2J \u202e"], ["it's\\ \t"], ["##[group]"], ['$HOME 
   },
 );
 
-describe("a file that is read is not written, whatever its name", () => {
+describe("an input file is never written, under any of its names", () => {
   const table = "printf 'killed\\n7\\n' > in";
   const scenario = `echo '{"killed":7}' > in`;
 
@@ -100,7 +100,7 @@ describe("a file that is read is not written, whatever its name", () => {
     expect([stdout, stderr]).toEqual(["2\n0\n", expect.stringMatching(/E-OPTIONS-CLASH: .* are the same file/)]);
   });
 
-  test("a report that goes into the folder it is about does not count itself", async () => {
+  test("check does not count its own report in the folder that it checks", async () => {
     const command = `cd "$(mktemp -d)"; echo '{"killed":7}' > a.json; loss-calc check . > report.json; cat report.json; rm -r "$PWD"`;
     expect((await shell(command)).stdout).toContain("1 scenario: 1 ok");
   });
@@ -114,7 +114,7 @@ test
     ["loss-calc --version"],
     ["loss-calc explain E-DOT"],
     ["loss-calc completion bash"],
-  ])("a full disk: %s", async (command) => {
+  ])("a full disk is reported: %s", async (command) => {
   const { stderr, status } = await shell(`${command} > /dev/full`);
   expect([status, inWholeLines(stderr)]).toEqual([
     4,
@@ -122,12 +122,12 @@ test
   ]);
 });
 
-test("an input without end is refused, not read on", async () => {
+test("endless input is refused as too large", async () => {
   const { stderr, status } = await shell("yes 1 | loss-calc --killed -");
   expect([status, stderr]).toEqual([3, expect.stringContaining("E-INPUT-TOO-LARGE")]);
 });
 
-test("a large result arrives whole through a pipe", async () => {
+test("a large result is complete at the end of a slow pipe", async () => {
   const { stdout, status } = await shell(
     `seq 1 2000 | loss-calc --killed - --ratio 3 --force 5 --json | { sleep 0.3; cat; }`,
   );
@@ -136,20 +136,20 @@ test("a large result arrives whole through a pipe", async () => {
   expect(stdout.length).toBeGreaterThan(1_000_000);
 });
 
-test("an interrupt while it waits ends it at once, without a trace", async () => {
+test("an interrupt while input is awaited ends the program at once, with status 130", async () => {
   const command = `set -m; { sleep 5 | loss-calc --killed -; } & sleep 0.4; kill -INT -- -$!; wait $!; echo $?`;
   const start = performance.now();
   expect(await shell(command)).toMatchObject({ stdout: "130\n" });
   expect(performance.now() - start).toBeLessThan(3000);
 });
 
-test("the rows of a slow pipe come at once", async () => {
+test("batch writes each row of a slow pipe as it arrives", async () => {
   const slow = "(printf 'killed\\n7000\\n'; sleep 3; printf '8000\\n')";
   const first = `${slow} | loss-calc batch --ratio 3 | (read -t 2 _ && read -t 2 row && echo "$row"; cat > /dev/null)`;
   expect((await shell(first)).stdout).toBe("7000,7000,7000,28000,28000,,\n");
 });
 
-test("no socket is opened", async () => {
+test("a calculation does not use the network", async () => {
   const { stdout, stderr, status } = await shell(
     `node --require ./test/no-network.cjs "$PROGRAM" --killed 7 --ratio 3`,
   );
@@ -166,7 +166,7 @@ describe("batch", () => {
   beforeAll(() => writeFileSync(big, `name,killed_low,killed_high,ratio,force\n${rows.join("")}`));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test("a reader that has seen enough ends an input without end", async () => {
+  test("endless input ends when the reader of the output exits", async () => {
     const command = `{ echo killed; yes 7; } | loss-calc batch --ratio 3 | head -2; echo "\${PIPESTATUS[1]}"`;
     const { stdout, stderr } = await shell(command);
     expect([stdout.split("\n").slice(1), stderr]).toEqual([["7,7,7,28,28,,", "0", ""], ""]);
@@ -177,7 +177,7 @@ describe("batch", () => {
     expect(await shell(command)).toMatchObject({ stdout: "7,7,7,28,28,,\n", stderr: "" });
   });
 
-  test.runIf(existsSync("/dev/full"))("a full disk", async () => {
+  test.runIf(existsSync("/dev/full"))("a full disk is reported", async () => {
     const { stderr, status } = await shell(`loss-calc batch ${big} > /dev/full`);
     expect([status, stderr]).toEqual([4, expect.stringContaining("E-OUTPUT-FAILED: standard output")]);
   });
@@ -185,7 +185,7 @@ describe("batch", () => {
   const untilOpen = `for i in $(seq 50); do ls -A ${folder} | grep -q tmp && break; sleep 0.1; done; sleep 0.3`;
   const toFiles = `batch -o ${folder}/out.csv --rejects ${folder}/rejects.csv`;
 
-  test("an interrupt leaves no file behind", async () => {
+  test("an interrupt leaves no output files behind", async () => {
     const command = `set -m; { { cat ${big}; sleep 5; } | loss-calc ${toFiles}; } & ${untilOpen}
       kill -INT -- -$!; wait $!; echo $?; ls -A ${folder}`;
     expect(await shell(command)).toMatchObject({ stdout: "130\nbig.csv\n" });
@@ -195,7 +195,7 @@ describe("batch", () => {
     ["HUP", 129],
     ["QUIT", 131],
     ["TERM", 143],
-  ])("SIG%s leaves no file behind", async (signal, status) => {
+  ])("SIG%s leaves no output files behind", async (signal, status) => {
     const command = `node "$PROGRAM" ${toFiles} < <({ cat ${big}; exec sleep 5; } 2> /dev/null) & ${untilOpen}
       kill -${signal} $!; wait $!; echo $?; ls -A ${folder}`;
     expect(await shell(command)).toMatchObject({ stdout: `${status}\nbig.csv\n` });
@@ -203,15 +203,15 @@ describe("batch", () => {
 
   describe("rejected rows", () => {
     const table = join(folder, "t.csv");
-    const bad = (command: string) =>
+    const withBadRow = (command: string) =>
       shell(`cd ${folder}; printf 'killed\\n7\\nx\\n' > t.csv; ${command}; echo $?; rm -f *.out t.csv`);
 
     test.each([
-      ["standard output, where rows go to a file", "loss-calc batch t.csv -q --rejects - -o a.out"],
-      ["/dev/stdout, as a file", "loss-calc batch t.csv -q --rejects /dev/stdout -o a.out > b.out"],
-      ["/dev/stdout, as a pipe", "loss-calc batch t.csv -q --rejects /dev/fd/1 -o a.out | cat > b.out"],
+      ["standard output, if the rows go to a file", "loss-calc batch t.csv -q --rejects - -o a.out"],
+      ["/dev/stdout, if it is a file", "loss-calc batch t.csv -q --rejects /dev/stdout -o a.out > b.out"],
+      ["/dev/fd/1, if it is a pipe", "loss-calc batch t.csv -q --rejects /dev/fd/1 -o a.out | cat > b.out"],
     ])("go to %s", async (_, command) => {
-      const { stdout } = await bad(`${command}; cat b.out 2> /dev/null; cat a.out`);
+      const { stdout } = await withBadRow(`${command}; cat b.out 2> /dev/null; cat a.out`);
       expect(stdout).toMatch(/^file,line,.*\nt\.csv,3,killed,E-NOT-A-NUMBER,.*,x\nkilled,est_.*\n7,7,.*\n/);
     });
 
@@ -221,23 +221,25 @@ describe("batch", () => {
       ["--rejects a.out --overwrite > a.out"],
       ["--rejects - -o a.out --overwrite > a.out"],
       ["--rejects /proc/self/fd/1 | (cat; exit $PIPESTATUS)"],
-    ])("%s would overwrite the rows, or be mixed with them", async (options) => {
-      const { stdout, stderr } = await bad(`set -o pipefail; loss-calc batch t.csv ${options}`);
+    ])("%s is refused, since it would overwrite the rows or mix with them", async (options) => {
+      const { stdout, stderr } = await withBadRow(`set -o pipefail; loss-calc batch t.csv ${options}`);
       expect([stdout, stderr]).toEqual(["2\n", expect.stringContaining("E-OPTIONS-CLASH")]);
     });
 
-    test("/dev/stderr keeps what is said there", async () => {
-      const { stdout } = await bad("loss-calc batch t.csv --rejects /dev/stderr 2> a.out > /dev/null; cat a.out");
+    test("on /dev/stderr do not overwrite the messages there", async () => {
+      const { stdout } = await withBadRow(
+        "loss-calc batch t.csv --rejects /dev/stderr 2> a.out > /dev/null; cat a.out",
+      );
       expect(stdout).toMatch(/^file,line,.*\nt\.csv,3,.*\n1 of 2 rows was rejected\n/);
     });
 
-    test("a table that its own result is added to is refused, not read on", async () => {
-      const { stdout, stderr } = await bad(`loss-calc batch ${table} >> ${table}`);
+    test("a table to which its own result is appended is refused", async () => {
+      const { stdout, stderr } = await withBadRow(`loss-calc batch ${table} >> ${table}`);
       expect([stdout, stderr]).toEqual(["2\n", expect.stringContaining("E-OPTIONS-CLASH")]);
     });
   });
 
-  test("one process, a pipe, and parts give the same", async () => {
+  test("a file, a pipe and separate parts give the same rows", async () => {
     const command = `loss-calc batch ${big} | cksum; cat ${big} | loss-calc batch | cksum
       { loss-calc batch --header-only ${big}; { head -1 ${big}; sed -n 2,90001p ${big}; } | loss-calc batch --no-header
         { head -1 ${big}; sed -n '90002,$p' ${big}; } | loss-calc batch --no-header; } | cksum`;
@@ -246,7 +248,7 @@ describe("batch", () => {
   });
 
   const parallel = spawnSync("parallel", ["--version"], { encoding: "utf8" }).stdout?.includes("GNU") ?? false;
-  test.runIf(parallel)("GNU parallel gives what one process gives", async () => {
+  test.runIf(parallel)("GNU parallel gives the same rows as one process", async () => {
     const command = `loss-calc batch ${big} | cksum
       { loss-calc batch --header-only ${big}
         parallel --will-cite -j2 -k --pipepart --header : --block 2M -a ${big} node "$PROGRAM" batch --no-header; } | cksum`;

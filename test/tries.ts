@@ -5,10 +5,13 @@ import { ratiosByName } from "../src/record/names.ts";
 const NUMBER_WORD =
   /(?<![a-z])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]+teen|[a-z]+ty|dozen|hundred|half)\b/i;
 
-/** Letters that look like digits are replaced by them, a spread by its ends, and a time is left out. */
+/** Texts whose suggestions have other digits: look-alike letters become digits, a spread its ends; a time is dropped. */
 const RESPELT = /±|\d:\d\d|[^ -~\s‐-―−’“”≤≥×…]/;
 
-/** The digits of a text but for footnote marks, and zeros, which a suggestion may add or take away: 12-14,000 is 12,000-14,000. */
+/**
+ * The digits of a text, sorted. Those of footnote marks are left out, and so are zeros, which a suggestion may add or
+ * remove: 12-14,000 becomes 12,000-14,000.
+ */
 const digitsOf = (text: string) =>
   text
     .replace(/(?<=\w.*)\[\w+\]|[^1-9]/gs, "")
@@ -16,15 +19,15 @@ const digitsOf = (text: string) =>
     .sort()
     .join("");
 
-/** Fails the test for a suggestion that has other digits than what was written. */
+/** Fails the test if a suggestion has other digits than the text. */
 export function expectSameDigits(text: string | undefined, tries: readonly string[] = []): void {
   if (text === undefined || NUMBER_WORD.test(text) || RESPELT.test(text)) return;
   for (const spelling of tries) expect(digitsOf(spelling), `“${spelling}” for “${text}”`).toBe(digitsOf(text));
 }
 
 /**
- * Fails the test for any "try:" in what was printed that the same option would not read, or that has other
- * digits. Every run of the program in the tests comes by here.
+ * Fails the test if a printed "try:" cannot be read by the same option, or has other digits. Every run of the program
+ * in the tests' own process is checked by this.
  */
 export function expectGoodTries(stderr: string): void {
   for (const block of stderr.split(/^(?=error )/m)) {
@@ -36,7 +39,7 @@ export function expectGoodTries(stderr: string): void {
       const value = new RegExp(`^\\s+(?:try: )?${written[1]} (.+)$`).exec(line)?.[1];
       if (value === undefined) continue;
       const spelling = value.replace(/^(["'])(.*)\1$/, "$2").replaceAll(`'\\''`, "'");
-      // What cannot be seen is printed as its code point.
+      // Invisible characters are printed as code points.
       expectSameDigits(written[2]!.replace(/\\u\{[0-9a-f]+\}/g, ""), [spelling]);
       expect(() => entry[1].kind.read(spelling, ratiosByName()), `“${spelling}” for ${written[1]}`).not.toThrow();
     }

@@ -1,13 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 
-/** A cell: a number, a text, a date as the serial number that workbooks have for it, a truth value, or the XML of another. */
+/** A cell: a number, a text, a boolean, a date as the serial number of workbooks, or the XML of any other cell. */
 export type Cell = number | string | boolean | { readonly date: number } | { readonly xml: string } | null;
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-/** The bytes of a workbook with these sheets; a row of no cells leaves its number out. Cells may refer to a shared text. */
+/** The bytes of a workbook with these sheets. Rows without cells are skipped, but numbered. Cells may use a shared text. */
 export function workbook(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>, shared = ""): Buffer {
   const entries = Object.entries(sheets).map(([name, rows], index) => ({ name, rows, number: index + 1 }));
   const files = {

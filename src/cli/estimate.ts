@@ -6,7 +6,8 @@ import { inFile } from "../core/in-file.ts";
 import { UNREAD } from "../core/ratio-lookup.ts";
 import { withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
-import type { RatiosOf } from "../input/scenario.ts";
+import { mayBeName, NAMING } from "../input/ratio-needs.ts";
+import { optionOf } from "../notation/inputs.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { deliver, deliveryFrom, impliedBy, rendered } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
@@ -14,7 +15,7 @@ import type { Given } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { type Line, scenarioFrom } from "./scenario.ts";
-import type { ScenarioText } from "./scenario-file.ts";
+import type { ScenarioFile } from "./scenario-file.ts";
 
 /**
  * Runs the estimate command: options, and a scenario file if one is named → scenario → estimate → text, to standard
@@ -35,10 +36,11 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   if (clashes.length > 0) throw new InputError(problems);
   const file = given.one("--scenario");
   const lines = await attempt(problems, () => linesFor(given, io, problems));
-  const text = file === undefined ? undefined : await attempt(problems, () => textFrom(file, io));
+  const opened = file === undefined ? undefined : await attempt(problems, () => scenarioFile(file, io));
   const ratios = await attempt(problems, () => RatioFiles.open(given.one("--ratios"), io));
-  const { base, options, unread } = await readInputs(given, lines ?? [], text, ratios);
-  for (const problem of unread) problems.push(problem);
+  const base = opened && (await attempt(problems, () => baseFrom(opened, ratios)));
+  const named = await attempt(problems, () => namesFor(given, file !== undefined && !base, base?.ratios, ratios));
+  const options = scenarioFrom(given, lines ?? [], problems, named ?? UNREAD);
   // The scenario may name a file of ratios, which must not be overwritten either.
   if (base?.ratios !== undefined && problems.length === 0)
     problems.push(...(await conflictsOfFiles(given, io, base.ratios)));
@@ -97,27 +99,21 @@ async function conflictsOfFiles(given: Given, io: Io, ratios?: string): Promise<
   return [...(ratios === undefined ? unfitSave(given) : []), ...fileConflicts(given, io, defined({ ratios }))];
 }
 
-async function textFrom(file: string, io: Io): Promise<ScenarioText> {
+async function scenarioFile(file: string, io: Io): Promise<ScenarioFile> {
   const { openScenario } = await import("./scenario-file.ts");
   return openScenario(file, io);
 }
 
-/** Reads the scenario of the file and that of the options, with all mistakes in them. */
-async function readInputs(
-  given: Given,
-  lines: readonly Line[],
-  text: ScenarioText | undefined,
-  ratios: RatioFiles | undefined,
-) {
-  const scenarioIn = text && (await import("./scenario-file.ts")).scenarioIn;
-  const read = (ratiosOf: RatiosOf) => {
-    const unread: Problem[] = [];
-    const base = scenarioIn && collect(unread, () => scenarioIn(text, ratiosOf));
-    // A file that could not be read may have named the ratios.
-    const named = text && !base ? UNREAD : (collect(unread, () => ratiosOf(base?.ratios)) ?? UNREAD);
-    return { base, options: scenarioFrom(given, lines, unread, named), unread };
-  };
-  return ratios ? ratios.read(read) : read(() => UNREAD);
+async function baseFrom(opened: ScenarioFile, ratios: RatioFiles | undefined): Promise<Scenario> {
+  const { ratiosFor, scenarioIn } = await import("./scenario-file.ts");
+  return scenarioIn(opened, ratios ? await ratiosFor(opened.file, opened.json, ratios) : () => UNREAD);
+}
+
+/** The named ratios for the options. A scenario that could not be read may have named a file of them. */
+async function namesFor(given: Given, isLost: boolean, file: string | undefined, ratios: RatioFiles | undefined) {
+  if (isLost || !ratios) return UNREAD;
+  const names = NAMING.some((input) => given.all(optionOf(input)).some(mayBeName));
+  return (await ratios.load({ names, files: file === undefined ? [] : [file] }))(file);
 }
 
 /** The text of the scenario with its result, as it is saved to a file. */

@@ -12,7 +12,7 @@ import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
 import { writeOutputs } from "./output.ts";
 import type { RatioFiles } from "./ratio-files.ts";
-import { ratiosBeside } from "./scenario-file.ts";
+import { ratiosFor } from "./scenario-file.ts";
 
 /** What to do with a file. */
 export interface How {
@@ -61,11 +61,9 @@ function examineText(file: string, text: string, skip: boolean, ratios: RatioFil
 
 async function* examineAll(file: string, json: Json, ratios: RatioFiles): AsyncGenerator<Examined> {
   const problems: Problem[] = [];
-  const readers = await attempt(problems, () =>
-    ratios.read((ratiosOf) => scenariosIn(json, ratiosBeside(file, ratiosOf))),
-  );
-  for (const read of readers ?? []) {
-    const entry = await attempt(problems, () => ratios.read(read));
+  const ratiosOf = await ratiosFor(file, json, ratios);
+  for (const read of collect(problems, () => scenariosIn(json, ratiosOf)) ?? []) {
+    const entry = collect(problems, read);
     if (entry) yield examineEntry(file, entry);
   }
   yield* allLost(problems, file);

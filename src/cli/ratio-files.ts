@@ -1,19 +1,14 @@
+import { collect, InputError, type Problem } from "../core/errors.ts";
 import { inFile } from "../core/in-file.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
+import type { RatioNeeds } from "../input/ratio-needs.ts";
 import type { RatiosOf } from "../input/scenario.ts";
-import type { OwnRecord, ratiosByName } from "../record/names.ts";
+import type { OwnRecord } from "../record/names.ts";
 import type { Io } from "./io.ts";
-
-/** Thrown if a ratio is asked for by name, or a file of ratios is needed, before the code that reads it is loaded. */
-class NotLoaded extends Error {
-  constructor(readonly isFile: boolean) {
-    super("ratios are not loaded yet");
-  }
-}
 
 /**
  * The ratios that have names: those of the record, and those of the file that --ratios or a scenario names. The record
- * and the code that reads files are only loaded on demand, since most runs need neither.
+ * and the code that reads files are only loaded if they are needed, since most runs need neither.
  */
 export class RatioFiles {
   /** The ratios by file, or of the record alone if the key is undefined. Throws what is wrong with the file. */
@@ -21,8 +16,6 @@ export class RatioFiles {
   readonly #option: string | undefined;
   /** The text of standard input, if the option names it. */
   readonly #text: string | undefined;
-  #byName: typeof ratiosByName | undefined;
-  #read: ((file: string) => OwnRecord) | undefined;
 
   private constructor(option: string | undefined, text: string | undefined) {
     this.#option = option;
@@ -32,59 +25,55 @@ export class RatioFiles {
   /** Loads the file of the command line, if there is one. Throws InputError. */
   static async open(option: string | undefined, io: Io): Promise<RatioFiles> {
     const files = new RatioFiles(option, await textOfStream(option, io));
-    await files.read((ratiosOf) => ratiosOf(undefined));
+    if (option !== undefined) (await files.load({ names: false, files: [] }))(undefined);
     return files;
   }
 
-  /** Runs a reader. If the reader asks for something that is not loaded yet, we load it and run the reader again. */
-  async read<T>(read: (ratiosOf: RatiosOf) => T): Promise<T> {
-    for (;;) {
-      try {
-        return read(this.#ratiosOf);
-      } catch (error) {
-        if (!(error instanceof NotLoaded)) throw error;
-        this.#byName ??= (await import("../record/names.ts")).ratiosByName;
-        if (error.isFile) this.#read ??= await ratioReader(this.#text);
-      }
-    }
-  }
-
-  /** The files that were asked for so far. */
+  /** The files that were needed so far. */
   get files(): string[] {
     return [...this.#known.keys()].filter((file) => file !== undefined);
   }
 
   /** The ratios for the rows of a table. Throws InputError. */
   async all(): Promise<RatioLookup> {
-    return this.read(() => this.#ratiosIn(this.#option));
+    return (await this.load({ names: true, files: [] }))(undefined);
   }
 
-  /** The file of the command line replaces the one that a scenario names. */
-  readonly #ratiosOf: RatiosOf = (named) => {
-    const file = this.#option ?? named;
-    return file === undefined ? (...asked) => this.#ratiosIn(undefined)(...asked) : this.#ratiosIn(file);
+  /** Loads what is needed. The result throws what is wrong with a file when that file is asked for. */
+  async load(needs: RatioNeeds): Promise<RatiosOf> {
+    // The file of the command line replaces the one that a scenario names.
+    const files = this.#option === undefined ? needs.files : [this.#option];
+    const missing = [...files, ...(needs.names ? [undefined] : [])].filter((file) => !this.#known.has(file));
+    if (missing.length > 0) {
+      const { ratiosByName } = await import("../record/names.ts");
+      const read = missing.some((file) => file !== undefined) ? await ratioReader(this.#text) : undefined;
+      for (const file of missing) {
+        this.#known.set(
+          file,
+          readOnce(() => ratiosByName(file === undefined ? [] : [read!(file)])),
+        );
+      }
+    }
+    return (named) => this.#known.get(this.#option ?? named)?.() ?? NOT_LOADED;
+  }
+}
+
+/** No text can be a name, so none is looked up. */
+const NOT_LOADED: RatioLookup = Object.assign(
+  () => {
+    throw new Error("ratios are not loaded");
+  },
+  { knows: () => false },
+);
+
+/** Does something now, and returns or throws the outcome on demand. */
+function readOnce<T>(read: () => T): () => T {
+  const problems: Problem[] = [];
+  const value = collect(problems, read);
+  return () => {
+    if (value === undefined) throw new InputError(problems);
+    return value;
   };
-
-  #ratiosIn(file: string | undefined): RatioLookup {
-    let known = this.#known.get(file);
-    if (!known) {
-      if (!this.#byName || (file !== undefined && !this.#read)) throw new NotLoaded(file !== undefined);
-      known = this.#ratiosOrMistakes(file, this.#byName);
-      this.#known.set(file, known);
-    }
-    return known();
-  }
-
-  #ratiosOrMistakes(file: string | undefined, byName: typeof ratiosByName): () => RatioLookup {
-    try {
-      const ratios = byName(file === undefined ? [] : [this.#read!(file)]);
-      return () => ratios;
-    } catch (error) {
-      return () => {
-        throw error;
-      };
-    }
-  }
 }
 
 /** The user's own ratios, if the command line names a file of them. Throws InputError. */

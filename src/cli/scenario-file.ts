@@ -3,26 +3,29 @@ import { dirname, isAbsolute } from "node:path";
 import { InputError, refuse } from "../core/errors.ts";
 import { inFile, withFile } from "../core/in-file.ts";
 import type { Scenario } from "../core/scenario.ts";
-import { parseJson } from "../input/json.ts";
+import { type Json, parseJson } from "../input/json.ts";
+import { ratioNeedsOf } from "../input/ratio-needs.ts";
 import { type RatiosOf, scenariosIn } from "../input/scenario.ts";
 import { shellQuoted } from "../render/report.ts";
 import { isTable } from "./file-format.ts";
 import { splitOperand } from "./file-number.ts";
 import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
+import type { RatioFiles } from "./ratio-files.ts";
 
-/** The text of a scenario file, and which of its scenarios is meant. */
-export interface ScenarioText {
+/** A scenario file, and which of its scenarios is meant. */
+export interface ScenarioFile {
   readonly file: string;
-  readonly text: string;
+  readonly json: Json;
   readonly number: number | undefined;
 }
 
 /** Opens a file, or standard input: FILE, or FILE#2 for the second scenario of a list. Throws InputError. */
-export async function openScenario(operand: string, io: Io): Promise<ScenarioText> {
+export async function openScenario(operand: string, io: Io): Promise<ScenarioFile> {
   const { file, number } = splitOperand(operand);
   refuseMany(file);
-  return { file, number, text: file === "-" ? await readStdin(io, "--scenario") : readFile(file) };
+  const text = file === "-" ? await readStdin(io, "--scenario") : readFile(file);
+  return { file, number, json: inFile(file, () => parseJson(text)) };
 }
 
 /** Refuses a folder, a pattern or a table. These name many scenarios, and only one can be calculated. */
@@ -43,8 +46,8 @@ function isDirectory(file: string): boolean {
 }
 
 /** The scenario that is meant. Throws InputError. */
-export function scenarioIn({ file, text, number }: ScenarioText, ratiosOf: RatiosOf): Scenario {
-  const all = inFile(file, () => scenariosIn(parseJson(text), ratiosBeside(file, ratiosOf)));
+export function scenarioIn({ file, json, number }: ScenarioFile, ratiosOf: RatiosOf): Scenario {
+  const all = inFile(file, () => scenariosIn(json, ratiosOf));
   const read = all[(number ?? 1) - 1];
   if (!read || (number === undefined && all.length > 1)) {
     const args = { file, count: all.length, ...(number === undefined ? {} : { number }) };
@@ -52,15 +55,17 @@ export function scenarioIn({ file, text, number }: ScenarioText, ratiosOf: Ratio
   }
   const { scenario, problems } = inFile(file, read);
   if (!scenario || problems.length > 0) throw new InputError(problems.map((problem) => withFile(problem, file)));
-  return scenario.ratios === undefined ? scenario : { ...scenario, ratios: beside(file, scenario.ratios) };
+  return scenario.ratios === undefined ? scenario : { ...scenario, ratios: inFolderOf(file, scenario.ratios) };
 }
 
-/** Looks for the file of ratios that a scenario names next to the scenario. */
-export function ratiosBeside(file: string, ratiosOf: RatiosOf): RatiosOf {
-  return (ratios) => ratiosOf(ratios && beside(file, ratios));
+/** Loads the ratios that the scenarios of a file need. Their own files of ratios are looked for next to them. */
+export async function ratiosFor(file: string, json: Json, ratios: RatioFiles): Promise<RatiosOf> {
+  const { names, files } = ratioNeedsOf(json.value);
+  const ratiosOf = await ratios.load({ names, files: files.map((other) => inFolderOf(file, other)) });
+  return (other) => ratiosOf(other && inFolderOf(file, other));
 }
 
-function beside(file: string, other: string): string {
+function inFolderOf(file: string, other: string): string {
   const folder = dirname(file);
   // We don't use join(): after a link to a folder, ".." means the parent of the real folder.
   return file === "-" || folder === "." || isAbsolute(other) ? other : `${folder}/${other}`;

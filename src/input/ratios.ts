@@ -99,7 +99,9 @@ function unfitName(name: string): ProblemArgs["E-RATIO-NAME"]["because"] | undef
   if (!RATIO_NAME.test(name) || name.includes(":")) return "form";
   if (name === HISTORY || RECORD.conflicts.some(({ id }) => id === name)) return "built in";
   if (isEmptyCell(name)) return "empty";
-  return [parseRatio, parseLoss].some((parse) => isRead(() => parse(name))) ? "notation" : undefined;
+  const spellings = [name, name.replaceAll("-", " ")];
+  const isNotation = spellings.some((text) => isRead(() => parseRatio(text)) || isRead(() => parseLoss(text)));
+  return isNotation ? "notation" : undefined;
 }
 
 function isRead(read: () => unknown): boolean {

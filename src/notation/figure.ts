@@ -98,27 +98,23 @@ export function nameOfRatio(text: string): string | undefined {
 const LONGEST_NAME = 400;
 
 /**
- * Texts that were read as names. The rows of a table repeat them, and failing to read them as notation first is slow.
+ * A text that is not in the notation may be a name. Other mistakes in the notation are reported as they are. No known
+ * name is in the notation, so names are looked up first: the rows of a table repeat them, and failing to read the
+ * notation is slow.
  */
-const NAMES = new WeakMap<RatioLookup, Map<string, string>>();
-
-/** A text that is not in the notation may be a name. Other mistakes in the notation are reported as they are. */
 function orNamed<T>(text: string, ratios: RatioLookup, read: () => T, find: (name: string) => T): T {
-  const known = NAMES.get(ratios)?.get(text);
-  if (known !== undefined) return named(text, known, NOTHING_TOLD, find);
+  const name = nameOfRatio(text);
+  if (name === undefined) return read();
+  if (ratios.knows(name)) return named(text, name, NOTHING_UNREAD, find);
   try {
     return read();
   } catch (error) {
     if (!(error instanceof InputError) || error.problems[0]?.code !== "E-NOT-A-NUMBER") throw error;
-    const name = nameOfRatio(text);
-    if (name === undefined) throw error;
-    const found = named(text, name, error, find);
-    NAMES.set(ratios, (NAMES.get(ratios) ?? new Map()).set(text, name));
-    return found;
+    return named(text, name, error, find);
   }
 }
 
-const NOTHING_TOLD = new InputError([]);
+const NOTHING_UNREAD = new InputError([]);
 
 /**
  * An unknown name that resembles no other is reported as notation, if it resembles a word of the notation or has

@@ -56,13 +56,14 @@ const ASKED: Record<Block["measure"], Asked> = { wounded: "wounded", others: "ra
 
 /** The ratio of a name for whichever measure it has. Throws InputError if it has neither. */
 export function eitherMeasure(lookup: RatioLookup): RatioLookup {
-  return (name) => {
+  const find = (name: string): Ratio => {
     const problems: Problem[] = [];
     const found = collect(problems, () => lookup(name, "wounded"));
     if (found) return found;
     if (problems[0]?.code === "E-RATIO-LACKS") return lookup(name, "ratio");
     throw new InputError(problems);
   };
+  return Object.assign(find, { knows: lookup.knows });
 }
 
 /**

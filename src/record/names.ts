@@ -56,19 +56,22 @@ export function knownCases(own: readonly OwnRecord[]): KnownCase[] {
 export function ratiosByName(own: readonly OwnRecord[] = []): RatioLookup {
   const cases = new Map(knownCases(own).map((known) => [known.case.id.toLowerCase(), known]));
   const names = [HISTORY, ...cases.keys()];
-  return remembered((text, asked) => {
+  const find = remembered((text, asked) => {
     const name = text.toLowerCase();
     if (isHistory(name)) return historyRatio(name, asked);
     const found = cases.get(name);
     if (found) return caseRatio(found, asked);
     return refuse({ code: "E-RATIO-UNKNOWN", args: { name: text, suggestions: meant(name, names) } });
   });
+  return Object.assign(find, { knows: (name: string) => isHistory(name) || cases.has(name.toLowerCase()) });
 }
 
 const MOST_REMEMBERED = 1000;
 
+type Find = (name: string, asked: Asked) => Ratio;
+
 /** Remembers each answer, because the rows of a table ask for a few names over and over. */
-function remembered(find: RatioLookup): RatioLookup {
+function remembered(find: Find): Find {
   const known = new Map<string, Ratio | InputError>();
   return (text, asked) => {
     const key = `${asked} ${text}`;

@@ -1,5 +1,5 @@
-// The rows of a table: against Miller and mawk doing the same arithmetic, where they are installed,
-// and how memory grows with the rows.
+// How long batch takes for the rows of a table, compared with Miller and mawk if they are installed,
+// and how its memory grows with the number of rows.
 import { spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,7 +16,7 @@ writeFileSync(
   `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(peakFile)}, String(process.resourceUsage().maxRSS)))`,
 );
 
-/** Name, killed_low, killed_high, ratio, force: the same rows every time. */
+/** A table of name, killed_low, killed_high, ratio and force, with the same rows every time. */
 function table(count, write = String) {
   const file = join(folder, `${count}-${write.name}.csv`);
   const fd = openSync(file, "w");
@@ -41,7 +41,7 @@ function table(count, write = String) {
   return file;
 }
 
-/** The same rows as objects. */
+/** The same rows as NDJSON. */
 function objects(count) {
   const file = join(folder, `${count}.ndjson`);
   const [names, ...rows] = readFileSync(table(count), "utf8")
@@ -93,8 +93,8 @@ const runs = {
 const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
 const peaks = [];
 for (let round = 0; round < ROUNDS; round += 1) {
-  for (const [name, once] of Object.entries(runs)) {
-    const seconds = once();
+  for (const [name, time] of Object.entries(runs)) {
+    const seconds = time();
     if (seconds !== undefined) times[name].push(seconds);
     if (name === "loss-calc") peaks.push(peakMiB());
   }
@@ -111,7 +111,7 @@ if (times.Miller.length > 0) {
   if (ratio < 1) process.exitCode = 1;
 }
 
-/** Other kinds of rows, with what Miller does for the same numbers. */
+/** Other kinds of rows: header, cells, options of batch, and the Miller expression for the same numbers. */
 const KINDS = {
   "counts of categories": [
     "name,killed,wounded,captured,missing,force",
@@ -144,25 +144,25 @@ const KINDS = {
     ["--ratio", "3"],
     '$a = int(gsub(sub($killed, "about ", ""), ",", "")); $b = $a; $c = $a * 4; $d = $c; $e = fmtnum($c / $force, "%.6f"); $f = $e; $g = ""; $h = "APPROXIMATE"',
   ],
-  "one end alone": [
+  "one end only": [
     "name,killed_low,force",
     (row, killed) => [killed, 50_000 + (row % 100_000)],
     ["--ratio", "3"],
     '$a = $killed_low; $b = $a; $c = $a * 4; $d = $c; $e = fmtnum($c / $force, "%.6f"); $f = $e; $g = "high"; $h = "OPEN_HIGH"',
   ],
-  "casualties and a force from, to": [
+  "ranges of casualties and of the force": [
     "name,casualties_low,casualties_high,force_low,force_high",
     (row, killed) => [killed * 4, killed * 5, 50_000 + (row % 100_000), 60_000 + (row % 100_000)],
     [],
     '$c = $casualties_low; $d = $casualties_high; $e = fmtnum($c / $force_high, "%.6f"); $f = fmtnum($d / $force_low, "%.6f"); $g = ""; $h = ""',
   ],
-  "decimals of a model": [
+  "decimals from a model": [
     "name,killed_low,killed_best,killed_high",
     (row, killed) => [`${killed}.${row % 99}1`, `${killed + 100}.5`, `${killed + 200}.${row % 97}`],
     ["--ratio", "3"],
     '$a = roundm($killed_low, 1); $b = roundm($killed_best, 1); $k = roundm($killed_high, 1); $c = $a * 4; $d = $b * 4; $l = $k * 4; $g = ""; $h = "ROUNDED"',
   ],
-  "a list of which 45% to 65% is known": [
+  "a coverage of 45% to 65%": [
     "name,killed,force",
     (row, killed) => [killed, 50_000 + (row % 100_000)],
     ["--coverage", "45%-65%"],
@@ -187,19 +187,19 @@ const KINDS = {
     '$day = strptime($date, "%Y-%m-%d") / 86400; $a = $killed; $b = $a; $c = $a; $d = $a; $x = $killed - @k; $y = fmtnum($x / ($day - @d), "%.6f"); @k = $killed; @d = $day',
   ],
 };
-const EACH = 200_000;
+const ROWS = 200_000;
 
 function kindTable(name, [header, cells]) {
   const file = join(folder, `${name.replace(/\W+/g, "-")}.csv`);
   const lines = Array.from(
-    { length: EACH },
+    { length: ROWS },
     (_, row) => `event ${row},${cells(row, 1000 + ((row * 7919) % 9000)).join()}\n`,
   );
   writeFileSync(file, `${header}\n${lines.join("")}`);
   return file;
 }
 
-console.log(`${EACH.toLocaleString("en")} rows of other kinds, medians of 3 alternating runs`);
+console.log(`${ROWS.toLocaleString("en")} rows of other kinds, medians of 3 alternating runs`);
 for (const [name, kind] of Object.entries(KINDS)) {
   const file = kindTable(name, kind);
   const [, , options, miller] = kind;
@@ -209,8 +209,8 @@ for (const [name, kind] of Object.entries(KINDS)) {
     peakMiB(),
   ]);
   const [mine, theirs, mib] = [0, 1, 2].map((at) => median(rounds.map((round) => round[at])));
-  const beside = theirs === undefined ? "" : `, Miller ${theirs.toFixed(2)} s`;
-  console.log(`  ${name}: ${mine.toFixed(2)} s${beside}, peak ${mib.toFixed(0)} MiB`);
+  const comparison = theirs === undefined ? "" : `, Miller ${theirs.toFixed(2)} s`;
+  console.log(`  ${name}: ${mine.toFixed(2)} s${comparison}, peak ${mib.toFixed(0)} MiB`);
   if (mine > theirs || mib > 128) process.exitCode = 1;
 }
 const words = ours(table(1_000_000, inWords));
@@ -218,7 +218,7 @@ console.log(`1,000,000 rows in words ("about 13,800"): ${words.toFixed(2)} s (ba
 if (words > 3) process.exitCode = 1;
 console.log(`the same with commas ("13,800"): ${ours(table(1_000_000, grouped)).toFixed(2)} s`);
 console.log(`with --summary --sum: ${ours(million, "--sum").toFixed(2)} s`);
-console.log(`as NDJSON, a tenth of it: ${ours(objects(100_000)).toFixed(2)} s`);
+console.log(`100,000 rows as NDJSON: ${ours(objects(100_000)).toFixed(2)} s`);
 
 const sizes = { "100,000": table(100_000), "1,000,000": million, "10,000,000": table(10_000_000) };
 const memory = Object.entries(sizes).map(([rows, file]) => {
@@ -229,7 +229,7 @@ for (const [rows, seconds, mib] of memory)
   console.log(`${rows} rows: ${seconds.toFixed(2)} s, peak ${mib.toFixed(0)} MiB`);
 const [few, middle, many] = memory.map(([, , mib]) => mib);
 if (Math.max(few, middle, many) > 128 || Math.max(few, many) > middle * 1.15 || Math.min(few, many) < middle * 0.85) {
-  console.log("memory is over its bar (128 MiB, and within 15%)");
+  console.log("peak memory misses its bar (128 MiB, and within 15% of the middle table)");
   process.exitCode = 1;
 }
 rmSync(folder, { recursive: true });

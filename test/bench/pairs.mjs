@@ -1,19 +1,19 @@
-// Times command lines in alternating pairs, so that what else the machine does falls on both.
+// Times command lines in alternating pairs, so that other load on the machine affects both.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 export const PROGRAM = fileURLToPath(new URL("../../bin/loss-calc.js", import.meta.url));
 
-// Node 20 reads the certificates at its start, which takes longer than the calculation.
+// Node 20 reads the certificates at startup, which takes longer than the calculation.
 const { NODE_EXTRA_CA_CERTS: _, ...ENVIRONMENT } = process.env;
 
-/** How a command line is run: straight into a pipe, or on a pseudo-terminal, which util-linux's script makes. */
+/** How a command line is run: with output to a pipe, or on a pseudo-terminal that `script` of util-linux makes. */
 export const inPipe = (args) => [process.execPath, args];
 export const onTerminal = (args) => ["script", ["-qec", [process.execPath, ...args].join(" "), "/dev/null"]];
 
 /**
- * The medians of a number of pairs, in milliseconds, after one run of each that is not counted. `before` is called
- * before each run.
+ * The median time of each command line over a number of pairs, in milliseconds. One run of each before them is not
+ * counted. `before` is called before each run.
  */
 export function medians(pairs, commands, start = inPipe, before = () => {}) {
   const times = commands.map(() => []);

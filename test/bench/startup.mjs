@@ -1,4 +1,4 @@
-// The milliseconds that a plain calculation adds to an empty node script.
+// How many milliseconds a plain calculation adds to an empty Node script.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import { inPipe, medians, onTerminal, PROGRAM, report } from "./pairs.mjs";
 const PAIRS = 40;
 const major = Number(process.versions.node.split(".")[0]);
 const COMPILED = fileURLToPath(new URL("../../dist/compiled", import.meta.url));
-const forget = () => rmSync(COMPILED, { recursive: true, force: true });
+const removeCompiled = () => rmSync(COMPILED, { recursive: true, force: true });
 
 const folder = mkdtempSync(join(tmpdir(), "loss-calc-bench-"));
 const empty = join(folder, "empty.js");
@@ -27,6 +27,6 @@ added("in a pipe", inPipe, major === 20 ? 14 : 12);
 const isTerminal = spawnSync("script", ["--version"]).status === 0;
 if (isTerminal) added("on a terminal", onTerminal, 22);
 else console.log("on a terminal: not measured, since script (util-linux) is not installed");
-added("in a pipe, first run", inPipe, undefined, forget);
-if (isTerminal) added("on a terminal, first run", onTerminal, undefined, forget);
+added("in a pipe, first run", inPipe, undefined, removeCompiled);
+if (isTerminal) added("on a terminal, first run", onTerminal, undefined, removeCompiled);
 rmSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { cpuTime } from "../cpu.ts";
-import { type Run, run, type Surroundings } from "./run.ts";
+import { type Run, type RunOptions, run } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "loss-calc-batch-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,7 +16,7 @@ function file(name: string, text: string | Uint8Array): string {
 }
 
 /** Runs batch on standard input. */
-function batch(stdin: Surroundings["stdin"], ...options: string[]): Promise<Run> {
+function batch(stdin: RunOptions["stdin"], ...options: string[]): Promise<Run> {
   return run(["batch", ...options], { stdin: stdin! });
 }
 

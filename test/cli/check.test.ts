@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { REPORTERS } from "../../src/cli/option.ts";
 import { cpuTime } from "../cpu.ts";
-import { run, type Surroundings } from "./run.ts";
+import { type RunOptions, run } from "./run.ts";
 
 let folder = "";
 const at = (...path: string[]) => join(folder, ...path);
@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const GOOD = { killed: 7000, ratio: 3, expect: { outOfAction: "28,000" } };
 const BAD = { ...GOOD, name: "drifted", expect: { outOfAction: "28,001" } };
-const check = (argv: string[], surroundings?: Surroundings) => run(["check", ...argv], surroundings);
+const check = (argv: string[], surroundings?: RunOptions) => run(["check", ...argv], surroundings);
 
 test("of more mistakes than anyone reads the first are shown, and the others are counted in their scenarios", async () => {
   const file = write(

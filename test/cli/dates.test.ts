@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
-import { run, type Surroundings } from "./run.ts";
+import { type RunOptions, run } from "./run.ts";
 
 const SERIES = ["--series", "cumulative", "--by", "date"];
 
 /** Runs batch on running totals. */
-const batch = (stdin: Surroundings["stdin"], ...options: string[]) =>
+const batch = (stdin: RunOptions["stdin"], ...options: string[]) =>
   run(["batch", ...SERIES, ...options], { stdin: stdin! });
 
 /** A table with those dates and totals that grow by 10 from row to row. */

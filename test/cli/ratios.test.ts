@@ -633,6 +633,15 @@ describe("a scenario file", () => {
     expect(await run(["check", scenario])).toMatchObject({ status: 0 });
   });
 
+  test.each<[object, string[]]>([
+    [{ killed: 33739, wounded: "Pentagon=us-korea" }, []],
+    [{ killed: 33739, wounded: ["1x", { source: "Pentagon", figure: " US-Korea" }] }, []],
+    [{ killed: 33739 }, ["--wounded", "Pentagon = us korea"]],
+  ])("the ratio is found however it is named: %j %j", async (inputs, options) => {
+    const { status, stdout } = await run(["--scenario", write("named.json", inputs), ...options, "--json"]);
+    expect([status, stdout.includes("us-korea")]).toEqual([0, true]);
+  });
+
   test("names a file of ratios beside it, wherever it is computed from", async () => {
     mkdirSync(at("inner"), { recursive: true });
     write("inner/our.json", readFileSync(OUR, "utf8"));

@@ -1,24 +1,24 @@
 import { main } from "../../src/cli/main.ts";
 import { expectGoodTries } from "../tries.ts";
 
-/** What a run of the program in this process left behind. */
+/** The result of a run of the program in this process. */
 export interface Run {
   readonly status: number;
   readonly stdout: string;
-  /** Without a terminal, each sentence on one line. */
+  /** With each sentence on one line, unless it is a terminal. */
   readonly stderr: string;
 }
 
-export interface Surroundings {
+export interface RunOptions {
   readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
   readonly env?: Readonly<Record<string, string>>;
-  /** Standard output is a terminal of so many columns, and standard error too. */
+  /** If given, standard output and standard error are terminals with this number of columns. */
   readonly columns?: number;
 }
 
-/** Runs a command line against streams of its own. Standard input is a terminal unless given. */
-export async function run(argv: readonly string[], surroundings: Surroundings = {}): Promise<Run> {
-  const { stdin, env = {}, columns } = surroundings;
+/** Runs a command line with its own streams in memory. Standard input is a terminal unless given. */
+export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const { stdin, env = {}, columns } = options;
   const written = { stdout: "", stderr: "" };
   const output = (name: "stdout" | "stderr") => ({
     isTTY: columns !== undefined,
@@ -40,7 +40,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings = 
   return { status, ...written, ...(columns === undefined ? { stderr: inWholeLines(written.stderr) } : {}) };
 }
 
-/** Mistakes as they are printed, with each sentence on one line again. */
+/** Printed mistakes, with each sentence joined to one line again. */
 export function inWholeLines(stderr: string): string {
   const lines: string[] = [];
   let part: "sentence" | "expected" | undefined;
@@ -55,7 +55,7 @@ export function inWholeLines(stderr: string): string {
   return lines.join("\n");
 }
 
-async function* bytesOf(stdin: Surroundings["stdin"] = ""): AsyncGenerator<Uint8Array> {
+async function* bytesOf(stdin: RunOptions["stdin"] = ""): AsyncGenerator<Uint8Array> {
   if (typeof stdin === "string") yield new TextEncoder().encode(stdin);
   else if (stdin instanceof Uint8Array) yield stdin;
   else yield* stdin;

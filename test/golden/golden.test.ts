@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { shell } from "../shell.ts";
 
-/** Whole commands, as they are typed; what comes of each stands in the file of its name. */
+/** Whole commands as they are typed. The output of each is in the file with its name. */
 const COMMANDS: Record<string, string> = {
   plain: "loss-calc --killed 7000 --ratio 3 --force 150000",
   "two-sources": `loss-calc --killed "Ukraine=13,800" --killed "US and Europe=up to 6,000" --ratio 3 --force 150000`,
@@ -110,11 +110,11 @@ const COMMANDS: Record<string, string> = {
   "wrong-name": `loss-calc --killed $'\\e[31mUkraine=7' --ratio 3`,
   "wrong-together": "loss-calc --killed 7000 --casualties 28000 --ratio 3 --wounded 2x",
   "wrong-json": "loss-calc --killed 30% --json",
-  // In a folder of its own, so that a fault costs nothing.
+  // In a temporary folder, so that a bug cannot overwrite a file of the project.
   "no-file-to-replace": `cd "$(mktemp -d)" && touch old.txt && loss-calc --killed 7000 --ratio 3 -o old.txt`,
 };
 
-test.concurrent.for(Object.entries(COMMANDS))("%s", async ([name, command], { expect }) => {
+test.concurrent.for(Object.entries(COMMANDS))("the command prints what is in %s.txt", async ([name, command], { expect }) => {
   const { stdout, stderr, status } = await shell(command);
   const text = [`$ ${command}`, stdout, ...(stderr ? ["[standard error]", stderr] : []), `[exit ${status}]`, ""];
   await expect(text.join("\n")).toMatchFileSnapshot(`${name}.txt`);

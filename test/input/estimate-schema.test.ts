@@ -44,13 +44,13 @@ test.each([
   ["--killed", "a=7000+", "--coverage", "a=45-65%", "--wounded", "3"],
   ["--scenario", "fixtures/scenarios/russia-2023-06-confirmed.json", "--ratio", "3"],
   ["--scenario", "fixtures/scenarios/france-dien-bien-phu-1954.json"],
-])("what %j writes is of it", async (...argv) => {
+])("the JSON for %j fits the schema", async (...argv) => {
   const { stdout } = await run([...argv, "--json"]);
   expect(estimateSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
   expect(JSON.parse((await run([...argv, "--format", "ndjson"])).stdout)).toEqual(JSON.parse(stdout));
 });
 
-test("what is not known is absent, and an unknown field is refused", async () => {
+test("unknown results are absent, and an unknown field does not fit the schema", async () => {
   const record = JSON.parse((await run(["--killed", "7", "--json"])).stdout);
   expect(Object.keys(record)).not.toContain("share");
   expect(estimateSchema.safeParse({ ...record, more: 1 }).success).toBe(false);

@@ -11,7 +11,7 @@ import { problemsOf } from "../problems.ts";
 
 const placed = ({ line, column, path }: Place = {}) => `${line}:${column}${path === undefined ? "" : ` ${path}`}`;
 
-/** The mistakes of a text: code and place. */
+/** The mistakes in a text: code and place. */
 function mistakes(text: string): string[] {
   try {
     return readScenarios(text).flatMap(({ problems }) => problems.map(({ code, at }) => `${code} ${placed(at)}`));
@@ -56,26 +56,26 @@ describe("broken JSON", () => {
     ["[]", "E-LIST-EMPTY 1:1"],
   ])("%j: %s", (text, expected) => expect(mistakes(text).join("; ")).toBe(expected));
 
-  test("a mark before the text is no part of it, and a line may end in any way", () => {
+  test("a byte order mark is ignored, and lines may end with LF, CRLF or CR", () => {
     expect(mistakes('\ufeff{"killed":7}')).toEqual([]);
     expect(mistakes('\ufeff{\r\n"killed":-7}')).toEqual(["E-NEGATIVE 2:10 killed"]);
     expect(mistakes('{\r"killed":-7}')).toEqual(["E-NEGATIVE 2:10 killed"]);
   });
 
-  test("time is linear in the length", () => {
-    const started = Date.now();
+  test("reading takes time linear in the length of the text", () => {
+    const start = Date.now();
     const long = 2 ** 20;
     const keys = Array.from({ length: 20_000 }, (_, index) => `"k${index}":1`).join();
     const texts = [`{"note":"${"\\".repeat(long)}`, "{".repeat(long), `[${"1,".repeat(long)}`, " ".repeat(long)];
     for (const text of [...texts, `{${keys},"k1":2}`]) expect(mistakes(text)).toHaveLength(1);
     expect(mistakes(`{${keys}}`)).toHaveLength(20_000);
     expect(mistakes(`[${"1,\n".repeat(20_000)}1]`)).toHaveLength(20_001);
-    // A second or two; what is not linear takes minutes.
-    expect(Date.now() - started).toBeLessThan(20_000);
+    // It takes a second or two; quadratic time would take minutes.
+    expect(Date.now() - start).toBeLessThan(20_000);
   }, 30_000);
 });
 
-describe("what does not fit", () => {
+describe("a value that does not fit the schema", () => {
   test.each([
     ["5", "E-TYPE 1:1"],
     ["null", "E-TYPE 1:1"],
@@ -107,7 +107,7 @@ describe("what does not fit", () => {
     ['{"killed":7,"share":{"source":"a","share":"5%"}}', "E-KEY-UNKNOWN 1:31 share.source"],
   ])("%s: %s", (text, expected) => expect(mistakes(text)).toEqual([expected]));
 
-  test("all mistakes are told, with what was probably meant", () => {
+  test("all mistakes are reported, with what was probably meant", () => {
     const [entry] = readScenarios('{"killed":[{"figur":7}],"ration":3,"expect":{"caveats":["OPEN_LO"]}}');
     expect(entry!.problems.map(({ code, args }) => [code, "suggestion" in args && args.suggestion])).toEqual([
       ["E-KEY-MISSING", false],
@@ -118,7 +118,7 @@ describe("what does not fit", () => {
   });
 });
 
-describe("what cannot be read in its place", () => {
+describe("a value that cannot be read is reported with its place", () => {
   test.each([
     ['{"killed":13.800}', "E-DOT 1:11 killed"],
     ['{"killed":"12-14,000"}', "E-THOUSANDS 1:11 killed"],
@@ -164,7 +164,7 @@ describe("what cannot be read in its place", () => {
   ])("%s: %s", (text, expected) => expect(mistakes(text).join("; ")).toBe(expected));
 });
 
-test("every result can be stated, those of several forces as a list", () => {
+test("every result can be expected and claimed, with a list for several forces", () => {
   const scenario = {
     killed: { source: "UK", figure: "7 a day" },
     days: 90,
@@ -182,10 +182,10 @@ test("every result can be stated, those of several forces as a list", () => {
   };
   const [{ scenario: read, problems }] = readScenarios(JSON.stringify(scenario)) as [Entry];
   expect(problems).toEqual([]);
-  const told = (results: readonly Expectation[] = []) =>
+  const described = (results: readonly Expectation[] = []) =>
     results.map((result) => `${expectationName(result)} ${result.stated.text}${result.tolerance ? " ±" : ""}`);
   // In the order of the table of quantities.
-  expect(told(read?.expected?.results)).toEqual([
+  expect(described(read?.expected?.results)).toEqual([
     "killedShare[0] 1.0%",
     "killedShare[1] 0.02 ±",
     "killedPerDay 7 killed a day",
@@ -196,7 +196,7 @@ test("every result can be stated, those of several forces as a list", () => {
     "balancePerDay -523–-423",
     "daysToGo 157.5 ±",
   ]);
-  expect(told(read?.claimed?.results)).toEqual([
+  expect(described(read?.claimed?.results)).toEqual([
     "share[0] a fifth",
     "share[1] a third",
     "days 3 months",
@@ -205,7 +205,7 @@ test("every result can be stated, those of several forces as a list", () => {
   expect(read?.claimed).toMatchObject({ source: "AP", asOf: { text: "2024" } });
 });
 
-test("the schema has every result by its name", () => {
+test("the schema has every result under its name", () => {
   const { $defs } = JSON.parse(schemaText("scenario"));
   const { expect: expected, claimed } = $defs.scenario.properties;
   for (const name of RESULT_NAMES) {
@@ -217,13 +217,13 @@ test("the schema has every result by its name", () => {
   expect(Object.keys(claimed.properties.implied.properties)).toEqual(["wounded", "captured", "missing", "deserted"]);
 });
 
-test("a number keeps the digits that it was written with", () => {
+test("a number keeps the precision that it was written with", () => {
   const stated = (text: string) => readScenarios(`{"killed":7,"expect":{"share":${text}}}`)[0]!.scenario!.expected!;
   expect(String(stated("0.160").results[0]!.stated.step.low)).toBe("1/1000");
   expect(String(stated("0.16").results[0]!.stated.step.low)).toBe("1/100");
 });
 
-test("a file says the same as the command line", async () => {
+test("a file gives the same result as the same options", async () => {
   const scenario = {
     side: "Russia",
     asOf: "2022-03-16",

@@ -49,9 +49,12 @@ test("what is no name is told as no ratio, and a name that history refuses as th
     expect(problems.map(({ tries = [] }) => tries)).toEqual([[]]);
   }
   // What the notation has a word for is told as that, and never looked up.
-  const lookup = () => {
-    throw new Error("looked up");
-  };
+  const lookup = Object.assign(
+    () => {
+      throw new Error("looked up");
+    },
+    { knows: () => false },
+  );
   expect(refusalOf(() => parseRatio("dozens", { ratios: lookup }))).toMatch(/^E-VAGUE/);
   expect(refusalOf(() => parseRatio("30%", { ratios: lookup }))).toMatch(/^E-UNIT/);
   expect(refusalOf(() => parseRatio("us/korea", { ratios: lookup }))).toMatch(/^E-/);

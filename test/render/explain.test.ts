@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Code, codeMeant, EXPLANATIONS, explanationPage } from "../../src/render/explain.ts";
-import { type Run, run, type Surroundings } from "../cli/run.ts";
+import { type Run, type RunOptions, run } from "../cli/run.ts";
 
 const RECORDER = join(import.meta.dirname, "record-examples.sh");
 const PAGES = Object.entries(EXPLANATIONS).map(([code, page]) => ({ code: code as Code, ...page }));
 
-/** They count mistakes that come before them. */
+/** They count other mistakes, which are reported too. */
 const WITH_OTHERS: readonly Code[] = ["E-LINES-UNREAD", "E-MORE-MISTAKES"];
 
-describe("the example of", () => {
+describe("examples", () => {
   const folder = mkdtempSync(join(tmpdir(), "loss-calc-explain-"));
   const at = (name: string) => join(folder, name);
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,12 +29,12 @@ describe("the example of", () => {
   });
 
   /** What the shell would give the program as its standard input; nothing if that is a terminal. */
-  function stdinOf(code: string): Surroundings {
+  function stdinOf(code: string): RunOptions {
     if (existsSync(at(`${code}.unreadable`))) return { stdin: unreadable() };
     return existsSync(at(`${code}.stdin`)) ? { stdin: lineByLine(readFileSync(at(`${code}.stdin`))) } : {};
   }
 
-  /** As a pipe whose writer takes its time. */
+  /** As from a slow pipe. */
   async function* lineByLine(text: Buffer): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < text.length; ) {
       const end = text.indexOf("\n", at) + 1 || text.length;
@@ -43,7 +43,7 @@ describe("the example of", () => {
     }
   }
 
-  /** What the program prints, with the codes in it: check and an estimate show them all as JSON. */
+  /** The codes in what the example prints. check and estimate show all of them only in JSON. */
   async function codesFrom(code: string): Promise<string[]> {
     const argv = readFileSync(at(`${code}.argv`), "utf8")
       .split("\0")
@@ -54,7 +54,7 @@ describe("the example of", () => {
     return isTable && !code.startsWith("E-") ? caveatsOfRows(result) : printedCodes(result);
   }
 
-  test.each(PAGES)("$code leads to it, and to no other mistake", async ({ code }) => {
+  test.each(PAGES)("the example for $code leads to that code, and to no other mistake", async ({ code }) => {
     const codes = await codesFrom(code);
     if (code.startsWith("E-") && !WITH_OTHERS.includes(code)) expect(codes).toEqual([code]);
     else expect(codes).toContain(code);
@@ -66,18 +66,18 @@ async function* unreadable(): AsyncGenerator<Uint8Array> {
   throw new Error("EBADF: bad file descriptor, read");
 }
 
-/** "error E-DOT: …", "standard input:2: E-ROW-QUOTE: …" or "code": "OPEN_LOW". */
+/** The codes in "error E-DOT: …", "standard input:2: E-ROW-QUOTE: …" and "code": "OPEN_LOW". */
 function printedCodes({ stdout, stderr }: Run): string[] {
   const printed = `${stdout}\n${stderr}`.matchAll(/(?:^error |: )(E-[A-Z\d-]+):|"code": ?"([\w-]+)"/gm);
   return [...printed].map(([, inText, inJson]) => inText ?? inJson ?? "");
 }
 
-/** The last column of each row. */
+/** Rows have their caveats in the last column. */
 function caveatsOfRows({ stdout }: Run): string[] {
   return stdout.split("\n").flatMap((row) => row.split(",").at(-1)?.split(" ") ?? []);
 }
 
-test("a page", () => {
+test("a page has its code, what it means, an example and advice", () => {
   expect(explanationPage("E-SLASH")).toBe(
     `E-SLASH
 
@@ -94,26 +94,26 @@ values.
   );
 });
 
-test.each(PAGES)("the page of $code fits its width, but for the example", ({ code, example }) => {
+test.each(PAGES)("the page for $code fits its width, except for the example", ({ code, example }) => {
   for (const width of [undefined, 40]) {
     const lines = explanationPage(code, width).split("\n");
     expect(lines).toContain(`  ${example}`);
-    // A word that is longer than the line is not broken.
+    // A word longer than the line is not broken.
     const wide = lines.filter((line) => line.length > (width ?? 80) && line.includes(" "));
     expect(wide.filter((line) => line !== `  ${example}`)).toEqual([]);
   }
 });
 
-test("pages name only options that exist, and say whole sentences", async () => {
+test("pages name only existing options, in whole sentences", async () => {
   const commands = [[], ["batch"], ["check"], ["ratios"], ["schema"]];
   const help = await Promise.all(commands.map((command) => run([...command, "--help"])));
   const options = (text: string) => text.replaceAll("mlr --csv", "").match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [];
   const known = new Set(help.flatMap(({ stdout }) => options(stdout)));
   for (const { code, means, advice, example } of PAGES) {
-    const named = options(
+    const mentioned = options(
       `${means} ${advice} ${code === "E-OPTION-UNKNOWN" || code === "E-PARTS-OF-KILLED" ? "" : example}`,
     );
-    expect({ code, unknown: named.filter((option) => !known.has(option)) }).toEqual({ code, unknown: [] });
+    expect({ code, unknown: mentioned.filter((option) => !known.has(option)) }).toEqual({ code, unknown: [] });
     for (const text of [means, advice]) expect(text).toMatch(/^\S(?:(?! {2}).)*\.$/);
   }
 });
@@ -130,7 +130,7 @@ test.each<[string, Code | undefined]>([
   ["E-", undefined],
   ["", undefined],
   ["nope", undefined],
-])("%j means %s", (text, code) => expect(codeMeant(text)).toBe(code));
+])("explain %j shows the page for %s", (text, code) => expect(codeMeant(text)).toBe(code));
 
 test("every code is found by its own name, with and without E-", () => {
   for (const { code } of PAGES) {

@@ -3,23 +3,23 @@ import { expect, test } from "vitest";
 import { jsonParts, jsonText, writeJson } from "../../src/render/json.ts";
 
 test.each([
-  ["a control character that terminals obey", "\u009b2J\u001b[2J\u007f"],
-  ["marks that turn the direction of text", "\u202e\u2066\u200f\u061c"],
-  ["line ends that not all readers know", "\u2028\u2029\u0085"],
-  ["what cannot be seen", "\u00ad\u200b\u2060\ufeff"],
-  ["half of a character", "\ud800"],
-  ["a command of GitHub's logs", "##[error]"],
-])("%s is written as it is escaped, and reads the same", (_, text) => {
+  ["terminal control characters", "\u009b2J\u001b[2J\u007f"],
+  ["marks that change the direction of text", "\u202e\u2066\u200f\u061c"],
+  ["unusual line separators", "\u2028\u2029\u0085"],
+  ["invisible characters", "\u00ad\u200b\u2060\ufeff"],
+  ["a lone surrogate", "\ud800"],
+  ["a command in GitHub's logs", "##[error]"],
+])("JSON escapes %s, and reads back as the same text", (_, text) => {
   expect(JSON.parse(jsonText(text))).toBe(text);
   expect(jsonText(text)).toMatch(/^"[ -~]*"$/);
   expect(jsonText(text)).not.toContain("##[");
 });
 
-test("any text reads the same", () => {
+test("any text reads back as the same from JSON", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => JSON.parse(jsonText(text)) === text));
 });
 
-test("in parts is the same as whole, and makes an item when it is written", () => {
+test("JSON in parts is the same as JSON in one piece, and makes each item only when it is written", () => {
   const made: number[] = [];
   const item = (number: number) => () => {
     made.push(number);

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { outlineOf } from "../../src/render/outline.ts";
 import { estimateFor } from "../scenario.ts";
 
-/** What a row of the table was calculated with, and its value. */
+/** The basis and the value of a row of the table. */
 function row(quantity: string, ...options: string[]): string[] {
-  const found = outlineOf(estimateFor(...options)).rows.find((one) => one.quantity === quantity)!;
+  const found = outlineOf(estimateFor(...options)).rows.find(({ quantity: name }) => name === quantity)!;
   return [found.basis, found.value];
 }
 
-test("a row says whose figure it is, or how several became one", () => {
+test("a row names the source of its figure, or how several were combined", () => {
   const rates = ["--killed A=10 a day", "--killed B=20 a day", "--days 90"];
   expect(row("killed", ...rates)).toEqual(["envelope", "900–1,800"]);
   expect(row("killed", "--killed A=10 a day", "--days 90")).toEqual(["A: 10 a day", "900"]);
@@ -22,7 +22,7 @@ test("a row says whose figure it is, or how several became one", () => {
   expect(row("wounded", "--wounded 3000", "--wounded A=4000", "--force 100000")).toEqual(["source 1", "3,000"]);
 });
 
-test("people a day have decimals", () => {
+test("people a day are shown with decimals", () => {
   expect(row("others a day", "--killed 1.5 a day", "--ratio 3")).toEqual(["3 per killed", "4.5"]);
   expect(row("balance a day", "--casualties 2.5 a day", "--recruits 0.4 a day")[1]).toBe("-2.1");
 });
@@ -31,7 +31,7 @@ test("a ratio and a share who died are shown as they were used", () => {
   expect(row("share who died", "--casualties 10000", "--died 23%")).toEqual(["as given", "23.0%"]);
   expect(row("share who died", "--killed 275000", "--casualties 1200000", "--died 23%")).toEqual(["", "22.9%"]);
   expect(row("others", "--killed 2000", "--ratio us-korea")).toEqual(["3.27 per killed (us-korea)", "6,546"]);
-  // Of the case, only its wounded.
+  // Only the wounded of the case are used.
   expect(row("others", "--wounded 2000", "--ratio us-korea")).toEqual(["3.06 per killed (us-korea)", "2,000"]);
   expect(row("others", "--killed 500", "--casualties 2000", "--ratio 4")).toEqual(["casualties minus killed", "1,500"]);
 });

@@ -3,8 +3,8 @@ import type { Expected, ProblemArgs, ProblemCode } from "../../src/core/errors.t
 import type { Unit } from "../../src/core/range.ts";
 
 /*
- * A sample of everything that the program can say, one for each way in which its words differ. A code without one does
- * not compile; test/golden/wording.txt has the sentences.
+ * A sample of every message of the program, one for each way in which its wording differs. A code without a sample does
+ * not compile. The sentences are in test/golden/wording.txt.
  */
 
 const KINDS: readonly Expected[] = [
@@ -15,17 +15,17 @@ const UNITS: readonly Unit[] = [
   ...(["people", "perKilled", "share", "days", "perDay", "perThousand", "amount", "perUnit"] as const),
 ];
 const killed = { input: "killed", text: "up to 6,000" } as const;
-const by = { ...killed, source: "US and Europe" } as const;
+const sourced = { ...killed, source: "US and Europe" } as const;
 const force = { input: "force", source: "the force", text: "150,000+" } as const;
 
 export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArgs[Code][] } = {
   KILLED_ALONE: [{}],
   OPEN_LOW: [
     { ...killed, of: "outOfAction" },
-    { ...by, of: "killed" },
+    { ...sourced, of: "killed" },
     { ...force, of: "share" },
     { ...force, source: "border", of: "share" },
-    ...(["others", "notBrokenDown", "net", "force", "perDay", "perUnit"] as const).map((of) => ({ ...by, of })),
+    ...(["others", "notBrokenDown", "net", "force", "perDay", "perUnit"] as const).map((of) => ({ ...sourced, of })),
     { input: "recruits", text: "up to 500", of: "balance" },
     { input: "recruits", text: "up to 500", of: "recruits" },
     { input: "until", text: "up to 700", of: "daysToGo" },

@@ -37,13 +37,13 @@ test.each([
     ["--wounded 2000", "--captured 300", "--ratio 3"],
     "767 were killed and 3,067 are out of action, if 2,000 wounded and 300 captured are three for each person killed.",
   ],
-  // Of the case, only its wounded.
+  // Only the wounded of the case are used.
   [
     ["--wounded 2000", "--ratio us-korea"],
     "653 were killed and 2,653 are out of action, if 2,000 wounded are 3.06 for each person killed (us-korea).",
   ],
   [["--wounded 300", "--days 30"], "300 wounded. That is 10 a day over 30 days."],
-  // A share of the force tells all losses, of which the wounded are some.
+  // The share of the force gives all losses, and the wounded are part of them.
   [["--share 20%", "--force 150000", "--wounded 10000"], "30,000 casualties are 20.0% of a force of 150,000, a fifth."],
   [
     ["--share 20%", "--force 150000", "--wounded 2x"],
@@ -80,4 +80,4 @@ test.each([
     "100 casualties a day. Recruits exceed that by 100 a day. At this pace, 50% of the force is never reached.",
   ],
   [["--casualties 100 a day", "--until 70"], "100 casualties a day. At this pace, 70 is reached in one more day."],
-])("%j: %s", (options, sentence) => expect(sentenceOf(estimateFor(...options))).toBe(sentence));
+])("the sentence for %j is: %s", (options, sentence) => expect(sentenceOf(estimateFor(...options))).toBe(sentence));

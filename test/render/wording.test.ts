@@ -5,7 +5,7 @@ import { caveatSentence, caveatSentences } from "../../src/render/caveats.ts";
 import { problemWording } from "../../src/render/problems.ts";
 import { CAVEAT_SAMPLES, PROBLEM_SAMPLES } from "./samples.ts";
 
-test("every sentence is the one that was reviewed", async () => {
+test("every sentence is the one reviewed in golden/wording.txt", async () => {
   const caveats = Object.entries(CAVEAT_SAMPLES).map(([code, samples]) => [
     code,
     ...samples.map((args) => `  ${caveatSentence({ code, args } as Caveat)}`),
@@ -22,7 +22,7 @@ test("every sentence is the one that was reviewed", async () => {
   await expect(`${[...caveats, ...problems].flat().join("\n")}\n`).toMatchFileSnapshot("../golden/wording.txt");
 });
 
-/** Several of a kind in one sentence, where they make one. */
+/** Two caveats with the same code in one sentence, if they share one. */
 function merged(code: string, samples: readonly object[]): string[] {
   const [first, ...rest] = samples.map((args) => ({ code, args }) as Caveat);
   const alike = rest.find((other) => first && caveatSentences([first, other]).length === 1);

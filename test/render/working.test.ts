@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { workingOf } from "../../src/render/working.ts";
 import { estimateFor } from "../scenario.ts";
 
-test("an end that a bound holds back is written with what the numbers come to", () => {
+test("an end that is set to a bound is shown with the value that the numbers give", () => {
   const steps = workingOf(estimateFor("--killed 500-600", "--casualties 400-1000"));
   const lines = Object.fromEntries(steps.map(({ step, lines }) => [step, lines]));
   expect(lines).toMatchObject({

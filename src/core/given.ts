@@ -129,18 +129,31 @@ function sum(a: Range, b: Range): Range {
   };
 }
 
+/** The totals that can be given: of people, or of people a day. */
+const TOTALS = [
+  { of: "out of action", isPace: false },
+  { of: "losses a day", isPace: true },
+] as const;
+
 /** Raises a total with an open high end to the sum of its parts, which it can never be below. */
 function withFloor(given: Map<string, Given>): Map<string, Given> {
-  const total = given.get("out of action");
-  if (!total?.value.openHigh) return given;
-  const parts = ["killed", ...CATEGORIES].flatMap((part) => {
-    const value = given.get(part)?.value;
-    return value && !value.openLow ? [value.low] : [];
-  });
-  if (parts.length === 0) return given;
-  const floor = parts.reduce((a, b) => a.plus(b));
-  const raised = (end: Rational) => greatest([end, floor]);
-  const { low, best, high } = total.value;
-  const value = { ...total.value, low: raised(low), best: best && raised(best), high: raised(high) };
-  return given.set("out of action", { ...total, value });
+  for (const { of, isPace } of TOTALS) {
+    const total = given.get(of);
+    if (!total?.value.openHigh) continue;
+    const floor = ["killed", ...CATEGORIES].reduce((sum, part) => sum.plus(leastOf(part, isPace, given)), ZERO);
+    const raised = (end: Rational) => greatest([end, floor]);
+    const { low, best, high } = total.value;
+    const value = { ...total.value, low: raised(low), best: best && raised(best), high: raised(high) };
+    given.set(of, { ...total, value });
+  }
+  return given;
+}
+
+/** The least that one category adds to a total, as people or as people a day; 0 if that is not known. */
+function leastOf(part: string, isPace: boolean, given: ReadonlyMap<string, Given>): Rational {
+  const [count, pace, days] = [part, `${part} a day`, "days"].map((name) => given.get(name)?.value);
+  const [own, other] = isPace ? [pace, count] : [count, pace];
+  if (own) return own.openLow ? ZERO : own.low;
+  if (!other || other.openLow || !days || (isPace ? days.openHigh : days.openLow)) return ZERO;
+  return isPace ? other.low.over(days.high) : other.low.times(days.low);
 }

@@ -32,7 +32,7 @@ const GOOD = { killed: 7000, ratio: 3, expect: { outOfAction: "28,000" } };
 const BAD = { ...GOOD, name: "drifted", expect: { outOfAction: "28,001" } };
 const check = (argv: string[], surroundings?: RunOptions) => run(["check", ...argv], surroundings);
 
-test("of more mistakes than anyone reads the first are shown, and the others are counted in their scenarios", async () => {
+test("the first 200 mistakes are shown, and the others are counted in their scenarios", async () => {
   const file = write(
     "many.json",
     Array.from({ length: 250 }, () => ({ killed: "x" })),
@@ -49,18 +49,18 @@ describe("exit status", () => {
   test.each<[string, Record<string, unknown>, string[], number]>([
     ["all hold", { "a.json": GOOD }, [], 0],
     ["one does not", { "a.json": GOOD, "b.json": BAD }, [], 1],
-    ["one is no JSON", { "a.json": GOOD, "b.json": "{" }, [], 3],
-    ["unreadable comes before failed", { "a.json": BAD, "b.json": "{" }, [], 3],
+    ["one is not JSON", { "a.json": GOOD, "b.json": "{" }, [], 3],
+    ["one fails, and one cannot be read", { "a.json": BAD, "b.json": "{" }, [], 3],
     ["the inputs do not go together", { "a.json": { ...GOOD, wounded: "2x" } }, [], 3],
     ["sources exclude each other", { "a.json": { killed: [1, 2], combine: "overlap" } }, [], 3],
     ["one of a list does not", { "a.json": [GOOD, BAD] }, [], 1],
     ["one of a list is unreadable", { "a.json": [GOOD, { killed: "x" }] }, [], 3],
     ["nothing is expected", { "a.json": { killed: 7 } }, [], 0],
-    ["figures without a source", { "a.json": GOOD }, ["--strict"], 1],
-    ["not UTF-8", { "a.json": GOOD }, ["latin.json"], 3],
-    ["a file that is not there", { "a.json": GOOD }, ["nowhere.json"], 4],
-    ["a file that is not there, and one that is no JSON", { "a.json": "{" }, ["nowhere.json"], 3],
-  ])("%s", async (name, files, more, status) => {
+    ["figures have no source, with --strict", { "a.json": GOOD }, ["--strict"], 1],
+    ["one is not UTF-8", { "a.json": GOOD }, ["latin.json"], 3],
+    ["one is missing", { "a.json": GOOD }, ["nowhere.json"], 4],
+    ["one is missing, and one is not JSON", { "a.json": "{" }, ["nowhere.json"], 3],
+  ])("if %s, it is $3", async (name, files, more, status) => {
     writeFileSync(at("latin.json"), Buffer.from([0x7b, 0xff, 0x7d]));
     const own = name.replaceAll(/\W/g, "-");
     for (const [file, content] of Object.entries(files)) write(`${own}/${file}`, content);
@@ -90,17 +90,17 @@ describe("exit status", () => {
     expect(result.stderr).toContain(code);
     const json = await run([...argv.map((word) => (word.startsWith("empty") ? at(word) : word)), "--json"]);
     if (argv[0] !== "check") return;
-    // A report for programs tells of files that are not there; a wrong command line has no report.
-    const told = code.startsWith("E-FILE") ? json.stdout : json.stderr;
-    expect(JSON.parse(told).schema).toBe(code.startsWith("E-FILE") ? "loss-calc/check" : "loss-calc/errors");
+    // A JSON report includes missing files. A wrong command line has no report, only errors.
+    const output = code.startsWith("E-FILE") ? json.stdout : json.stderr;
+    expect(JSON.parse(output).schema).toBe(code.startsWith("E-FILE") ? "loss-calc/check" : "loss-calc/errors");
   });
 
-  test("a folder that may not be read", async () => {
+  test("if a folder may not be read, it is 4", async () => {
     mkdirSync(at("closed"), { recursive: true });
     chmodSync(at("closed"), 0);
     const { status } = await check([at("closed")]);
     chmodSync(at("closed"), 0o700);
-    // The superuser may read everything, and finds nothing there.
+    // The superuser may read every folder, and finds no files in this one.
     expect(status).toBe(process.getuid?.() === 0 ? 3 : 4);
   });
 });
@@ -111,7 +111,7 @@ describe("which files", () => {
     return JSON.parse(stdout).scenarios.map(({ file }: { file: string }) => file.replace(`${at("which")}/`, ""));
   };
 
-  test("folders with their folders, patterns, names; each once", async () => {
+  test("those in folders and subfolders, of patterns and of names, each once", async () => {
     for (const file of ["a.json", "deep/b.json", "deep/er/c.json", ".hidden/d.json", "node_modules/e.json", "[x].json"])
       write(`which/${file}`, GOOD);
     write("which/note.txt", "no scenario");
@@ -139,7 +139,7 @@ describe("which files", () => {
     expect(await names(at("which/note.txt"))).toEqual(["note.txt"]);
   });
 
-  test("behind -- a name may begin with a hyphen; - is standard input", async () => {
+  test("after -- a name may begin with a hyphen, and - is standard input", async () => {
     expect((await check(["--", "-x.json"])).stderr).toContain("-x.json: could not be opened");
     const { status, stdout } = await check(["-"], { stdin: JSON.stringify(BAD) });
     expect(status).toBe(1);
@@ -159,13 +159,13 @@ describe("which files", () => {
     },
   );
 
-  test("many wildcards are no harm by themselves", async () => {
+  test("many wildcards alone do not make a pattern refused", async () => {
     const file = write("patterns/2022-03-16.json", GOOD);
     const { stdout } = await check([at("patterns/*2*2*-*-*.js@(on|x)"), "--plain"]);
     expect(stdout).toBe(`ok\t${file}\t\t\t\n`);
   });
 
-  test("a pipe in a folder is no file", async () => {
+  test("a pipe in a folder is skipped", async () => {
     mkdirSync(at("pipes"));
     execFileSync("mkfifo", [at("pipes/f.json")]);
     write("pipes/a.json", GOOD);
@@ -187,11 +187,11 @@ describe("which files", () => {
     }
   });
 
-  test("a number after a name is for estimate", async () => {
+  test("a number after a name is refused, since check takes whole files", async () => {
     expect((await check([`${write("list.json", [GOOD])}#1`])).stderr).toContain("check takes whole files");
   });
 
-  test("a file without an end is refused", async () => {
+  test("an endless file is refused", async () => {
     const { status, stdout } = await check(["/dev/zero"]);
     expect([status, stdout.includes("larger than 8 MiB")]).toEqual([3, true]);
   });
@@ -218,8 +218,8 @@ describe("skipped files", () => {
     ["one-of-a-list", [{ version: 1 }, GOOD], undefined],
     ["empty", {}, undefined],
     ["empty-list", [], undefined],
-    ["no-json", "{", undefined],
-  ])("%s", async (name, content, kind) => {
+    ["not-json", "{", undefined],
+  ])("%s.json is skipped as $2, or else is an error", async (name, content, kind) => {
     const { status, stderr } = await skipped({ [`${name}.json`]: content, "good.json": GOOD });
     expect([status, stderr]).toEqual(kind ? [0, `note: skipped ${name}.json: ${kind}\n`] : [3, ""]);
   });
@@ -233,7 +233,7 @@ describe("skipped files", () => {
     ]);
   });
 
-  test("a file that is named is not skipped, also next to its folder", async () => {
+  test("a file that is named is not skipped, even if its folder is named too", async () => {
     const file = write("named/package.json", { version: 1 });
     write("named/good.json", GOOD);
     for (const operands of [[file], [dirname(file), file], [file, dirname(file)]]) {
@@ -243,7 +243,7 @@ describe("skipped files", () => {
     }
   });
 
-  test("a folder in which everything was skipped is a mistake", async () => {
+  test("a folder in which every file is skipped is a mistake", async () => {
     const folder = dirname(write("nothing/a.json", RATIOS));
     const good = write("something.json", GOOD);
     const alone = await check([folder]);
@@ -275,7 +275,8 @@ describe("what makes a scenario fail", () => {
       expect([reporter, (await run()).status, (await run("--strict")).status]).toEqual([reporter, 0, 0]);
       const { status, stdout } = await run("--fail-on", "claims");
       expect([reporter, status]).toEqual([reporter, 1]);
-      // Once: it is a reason for failure, and no longer a remark. JSON keeps the list of all claims.
+      // Once, since it is now the reason for failure and not a remark. JSON also has the list of all claims, and JUnit
+      // has the reason as an attribute, too.
       expect(stdout.split("claimed outOfAction").length - 1).toBe(reporter === "json" || reporter === "junit" ? 2 : 1);
       expect([reporter, stdout.includes("--explain")]).toEqual([reporter, reporter !== "plain"]);
     }
@@ -290,7 +291,7 @@ describe("what makes a scenario fail", () => {
     ).toBe(0);
   });
 
-  test("one that checks nothing is counted, and fails with --strict", async () => {
+  test("a scenario that checks nothing is counted, and fails with --strict", async () => {
     const file = write("idle.json", [IDLE, { ...IDLE, expect: { killed: 7000 } }]);
     const { status, stdout } = await check([file]);
     expect(status).toBe(0);
@@ -326,7 +327,7 @@ describe("-o", () => {
     expect(readdirSync(at("out")).sort()).toEqual(["bad.json", "good.json", "report.txt"]);
   });
 
-  test("an earlier report in the folder is skipped, and may be replaced", async () => {
+  test("skips an earlier report in the folder, and may replace it", async () => {
     const folder = dirname(write("reports/good.json", GOOD));
     const report = at("reports/report.json");
     for (const more of [[], ["--overwrite"]]) {
@@ -335,7 +336,7 @@ describe("-o", () => {
     }
   });
 
-  test("replaces no input", async () => {
+  test("never replaces an input", async () => {
     const ratios = readFileSync("fixtures/ratios/our-ratios.json", "utf8");
     const own = write("inputs/ratios.json", ratios);
     const file = write("inputs/a.json", { ...GOOD, ratio: "house-rule", ratios: "ratios.json" });
@@ -363,7 +364,7 @@ describe("--update", () => {
     return { ...result, text: readFileSync(file, "utf8") };
   };
 
-  test("writes the results in the file's own order and layout, and shows the changes first", async () => {
+  test("writes the results in the file's own order and layout, and reports the changes", async () => {
     const before =
       `{ "expect": {"share":"18%", "outOfAction" : { "tolerance":1, "value" : 27000 },\n "caveats": ["OPEN_LOW"]},\r\n\t"force": 1.5e5, "ratio":3, "killed":"≥7000" }`.replace(
         "1.5e5",
@@ -392,7 +393,7 @@ describe("--update", () => {
     expect(two.text).toBe('{"killed":7,"force":[10,100],"expect":{"share":["70.0%","7.0%"],"killed":7}}');
   });
 
-  test("a plain number stays one; what changes cannot be hidden", async () => {
+  test("keeps a plain number as one, and cannot be combined with -q", async () => {
     const text = '{"killed":7,"wounded":"2x","expect":{"wounded":13}}';
     expect(await updated(text, "-q")).toMatchObject({ text, status: 2 });
     expect((await updated(text)).text).toBe(text.replace("13", "14"));
@@ -410,19 +411,19 @@ describe("--update", () => {
     );
   });
 
-  test("leaves what does not come out at all, and what cannot be read", async () => {
+  test("leaves expectations without a result, and files that cannot be read", async () => {
     const text = '{"killed":7,"expect":{"net":7}}';
     expect(await updated(text)).toMatchObject({ text, status: 1, stderr: "" });
     expect(await updated("{")).toMatchObject({ text: "{", status: 3 });
   });
 
-  test("a file that cannot be written is told, and the others are checked", async () => {
+  test("reports a file that cannot be written, and checks the others", async () => {
     const folder = dirname(write("shut/bad.json", BAD));
-    const surroundings = [folder, write("fine.json", GOOD), "--update"];
+    const argv = [folder, write("fine.json", GOOD), "--update"];
     chmodSync(folder, 0o500);
-    const { status, stdout } = await check(surroundings);
+    const { status, stdout } = await check(argv);
     chmodSync(folder, 0o700);
-    // The superuser may write everywhere.
+    // The superuser may write in every folder.
     const root = process.getuid?.() === 0;
     expect([status, stdout]).toEqual([
       root ? 0 : 4,
@@ -437,14 +438,14 @@ describe("reporters", () => {
 
   test.each([...REPORTERS])("%s writes no control character", async (reporter) => {
     const { stdout } = await check([...files(), "--reporter", reporter]);
-    const told = reporter === "json" ? JSON.stringify(JSON.parse(stdout)) : stdout;
+    const report = reporter === "json" ? JSON.stringify(JSON.parse(stdout)) : stdout;
     const allowed = reporter === "plain" ? "\n\t" : "\n";
-    expect(told.split("").filter((character) => character < " " && !allowed.includes(character))).toEqual([]);
+    expect(report.split("").filter((character) => character < " " && !allowed.includes(character))).toEqual([]);
     expect(stdout).not.toMatch(/[\u007f-\u009f\u202e\u2028]/);
     expect(stdout).toMatch(reporter === "json" ? /\\u001b\[31m/ : /\\u\{1b\}\\?\[31m/);
   });
 
-  test("at most ten annotations of a kind, the last of which says how many are left", async () => {
+  test("github: at most ten annotations of a kind, the last of which counts the rest", async () => {
     const annotations = async (count: number) => {
       write(
         "many.json",
@@ -465,7 +466,7 @@ describe("reporters", () => {
   });
 
   test.each([...REPORTERS])(
-    "%s prints no line that GitHub takes for a command, whatever things are called",
+    "%s prints no line that is a command to GitHub, whatever the names are",
     async (reporter) => {
       const name = `${"x".repeat(30)} ::stop-commands::y ##[add-mask]z`;
       const list = Array.from({ length: 12 }, () => ({ ...BAD, name, claimed: { outOfAction: 7 } }));
@@ -487,7 +488,7 @@ describe("reporters", () => {
     expect([stdout.includes("OPEN_HIGH"), stdout.includes("E-DOT")]).toEqual([reporter !== "plain", true]);
   });
 
-  test("plain: a line for each scenario, with tabs", async () => {
+  test("plain: one line for each scenario, with tabs", async () => {
     const file = write("plain.json", [
       { ...GOOD, name: "a", killed: ">=7000" },
       BAD,
@@ -517,7 +518,7 @@ describe("reporters", () => {
     expect(stdout).toContain("| expected | got | to reproduce |");
   });
 
-  test("markdown stays short enough for the summary of a step", async () => {
+  test("markdown: at most 500 rows, so that it fits a GitHub step summary", async () => {
     const file = write("long.json", Array<object>(600).fill(BAD));
     const { stdout } = await check([file, "--reporter", "markdown"]);
     expect(stdout).toContain("100 more are not shown here.");
@@ -538,7 +539,7 @@ describe("reporters", () => {
     }
   });
 
-  test("colour where it is asked for, and lines that fit a terminal", async () => {
+  test("colour is used on a terminal and with --color always, but not with NO_COLOR", async () => {
     const { stdout } = await check([at("report")], { columns: 40 });
     expect(stdout).toContain("\u001b[1m\u001b[31mFAILED\u001b[39m\u001b[22m");
     expect((await check([at("report")], { columns: 40, env: { NO_COLOR: "1" } })).stdout).not.toContain("\u001b[");
@@ -546,18 +547,21 @@ describe("reporters", () => {
   });
 });
 
-test.each(["check", "schema", "estimate"])("help for %s", async (command) => {
-  const forms = await Promise.all(
-    [
-      [command, "--help"],
-      ["help", command],
-      [command, "-h", "--nonsense"],
-    ].map((argv) => run(argv)),
-  );
-  for (const { status, stdout } of forms) {
-    expect(status).toBe(0);
-    expect(stdout).toBe(forms[0]!.stdout);
-    expect(stdout).toMatch(/^Usage: loss-calc/);
-    expect(stdout.split("\n").filter((line) => line.length > 80 && !line.startsWith("  loss-calc --"))).toEqual([]);
-  }
-});
+test.each(["check", "schema", "estimate"])(
+  "help for %s is the same in every form, and fits 80 columns",
+  async (command) => {
+    const forms = await Promise.all(
+      [
+        [command, "--help"],
+        ["help", command],
+        [command, "-h", "--nonsense"],
+      ].map((argv) => run(argv)),
+    );
+    for (const { status, stdout } of forms) {
+      expect(status).toBe(0);
+      expect(stdout).toBe(forms[0]!.stdout);
+      expect(stdout).toMatch(/^Usage: loss-calc/);
+      expect(stdout.split("\n").filter((line) => line.length > 80 && !line.startsWith("  loss-calc --"))).toEqual([]);
+    }
+  },
+);

@@ -14,15 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const isThere = (shell: string) => spawnSync(shell, ["--version"]).status === 0;
+const isInstalled = (shell: string) => spawnSync(shell, ["--version"]).status === 0;
 
 describe.each(SHELLS)("%s", (shell) => {
-  test.runIf(isThere(shell))("accepts the script", () => {
+  test.runIf(isInstalled(shell))("accepts the completion script", () => {
     const { status, stderr } = spawnSync(shell, ["-n", script(shell)], { encoding: "utf8" });
     expect([status, stderr]).toEqual([0, ""]);
   });
 
-  test("has every command and option", async () => {
+  test("the completion script has commands, options and values", async () => {
     const { stdout } = await run(["completion", shell]);
     for (const name of ["batch", "explain", "us-korea", "United Kingdom", "E-DOT", "prefer="])
       expect(stdout.replaceAll("\\ ", " ")).toContain(name);
@@ -31,7 +31,7 @@ describe.each(SHELLS)("%s", (shell) => {
   });
 });
 
-/** What is typed so far, and what can follow. The last word is the one that is completed. */
+/** The words typed so far, and the candidates for the last of them. */
 const COMPLETED: [words: string[], candidates: string[]][] = [
   [["ch"], ["check"]],
   [["march"], ["march.json"]],
@@ -72,11 +72,11 @@ const candidatesIn = (printed: string) => [
   ...new Set(printed.split("\n").flatMap((line) => line.split("\t")[0]! || [])),
 ];
 
-test.runIf(isThere("bash")).each(COMPLETED)("bash completes %j", (words, candidates) => {
+test.runIf(isInstalled("bash")).each(COMPLETED)("bash completes %j", (words, candidates) => {
   expect(candidatesIn(inBash(words)).sort()).toEqual(candidates);
 });
 
-test.runIf(isThere("bash")).each<[string[], string[]]>([
+test.runIf(isInstalled("bash")).each<[string[], string[]]>([
   [["--format", "=", "js"], ["json"]],
   [
     ["--format", "="],
@@ -86,11 +86,11 @@ test.runIf(isThere("bash")).each<[string[], string[]]>([
     ["ratios", "--side", "United"],
     ["United\\ Kingdom", "United\\ States"],
   ],
-])("bash completes %j, which it splits itself", (words, candidates) => {
+])("bash completes %j, with its word breaks and escapes", (words, candidates) => {
   expect(candidatesIn(inBash(words))).toEqual(candidates);
 });
 
-test.runIf(isThere("fish")).each(COMPLETED)("fish completes %j", (words, candidates) => {
+test.runIf(isInstalled("fish")).each(COMPLETED)("fish completes %j", (words, candidates) => {
   expect(candidatesIn(inFish(words)).sort()).toEqual(candidates);
 });
 

@@ -11,11 +11,11 @@ const SERIES = ["--series", "cumulative", "--by", "date"];
 const batch = (stdin: RunOptions["stdin"], ...options: string[]) =>
   run(["batch", ...SERIES, ...options], { stdin: stdin! });
 
-/** A table with those dates and totals that grow by 10 from row to row. */
+/** A table with these dates, and totals that grow by 10 from row to row. */
 const tableOf = (dates: readonly string[]) =>
   `date,killed\n${dates.map((date, row) => `"${date}",${row * 10}\n`).join("")}`;
 
-/** The change a day of each row, which tells the days between them. */
+/** The days between the rows, from the change a day of each row. */
 function daysBetween(stdout: string): (number | undefined)[] {
   return stdout
     .trimEnd()
@@ -32,18 +32,22 @@ describe("a column of dates", () => {
     ["the year first", ["2022-02-28", "2022-03-02"], [2]],
     ["the year first, without zeros", ["1861-6-10", "1861-7-1"], [21]],
     ["dots", ["28.02.2022", "01.03.2022", "3.3.2022"], [1, 2]],
-    ["names of months", ["Feb 28, 2022", "2 March 2022"], [2]],
+    ["month names", ["Feb 28, 2022", "2 March 2022"], [2]],
     ["times", ["2022-03-16T00:00:00Z", "2022-03-17 00:00", "18/3/2022 0:00"], [1, 1]],
-    ["zones", ["2022-03-16T00:00:00.000+0000", "2022-03-18+01:00", "2022-03-20Z"], [2, 2]],
+    ["time zones", ["2022-03-16T00:00:00.000+0000", "2022-03-18+01:00", "2022-03-20Z"], [2, 2]],
     ["a day above 12 in the first row", ["16/01/2024", "1/3/2024"], [45]],
     ["a day above 12 in the last row", ["1/2/2022", "3/2/2022", "13/2/2022"], [2, 10]],
     ["the month first", ["1/2/2022", "1/4/2022", "1/13/2022"], [2, 9]],
     ["dots and the month first", ["01.13.2022", "1.14.2022"], [1]],
-    ["the same day both ways before it", ["2/2/2022", "3/2/2022", "13/2/2022"], [1, 10]],
-    ["a year first between unclear ones", ["1/2/2022", "2022-02-02", "3/2/2022", "13/2/2022"], [1, 1, 10]],
+    ["a day that is the same in both orders before it", ["2/2/2022", "3/2/2022", "13/2/2022"], [1, 10]],
+    [
+      "a date with the year first between unclear ones",
+      ["1/2/2022", "2022-02-02", "3/2/2022", "13/2/2022"],
+      [1, 1, 10],
+    ],
     ["unclear ones after another form", ["2022-04-01", "5/4/2022", "16/4/2022"], [4, 11]],
     ["a weekday that shows the order", ["1/2/2022", "Thu 3/2/2022"], [2]],
-  ])("%s", async (_, dates, days) => {
+  ])("is read with %s", async (_, dates, days) => {
     const { status, stdout, stderr } = await batch(tableOf(dates), "--map", "killed=killed");
     expect([status, stderr]).toEqual([0, ""]);
     expect(daysBetween(stdout).slice(1)).toEqual(days.map((count) => expect.closeTo(count, 2)));
@@ -51,7 +55,7 @@ describe("a column of dates", () => {
 
   test.each<[string, string[], string]>([
     [
-      "no date shows its order",
+      "dates of which none shows the order",
       ["3/4/2022", "4/4/2022", "5/4/2022"],
       "E-DATES-UNCLEAR: standard input:2: date: “3/4/2022”",
     ],
@@ -62,17 +66,17 @@ describe("a column of dates", () => {
     ],
     ["two orders", ["16/03/2022", "1/4/2022", "04/16/2022"], "E-DATES-MIXED: standard input:4: date: “04/16/2022”"],
     ["dots before slashes", ["03.04.2022", "3/5/2022"], "E-DATES-UNCLEAR: standard input:3: date: “3/5/2022”"],
-    ["dots with the month first after all", ["03.04.2022", "03.16.2022"], "E-DATES-MIXED: standard input:3: date"],
+    ["dots before a date with the month first", ["03.04.2022", "03.16.2022"], "E-DATES-MIXED: standard input:3: date"],
     ["names", ["AP", "UK"], "E-DATES-NONE: standard input:2: date: the column “date” has no days: it begins with “AP”"],
     ["months", ["March 2022", "April 2022"], "E-DATES-NONE: standard input:2: date"],
     ["years of two digits", ["16/03/22", "17/03/22"], "E-DATES-NONE: standard input:2: date"],
-  ])("%s: one mistake for the table", async (_, dates, message) => {
+  ])("with %s is refused, with one mistake for the table", async (_, dates, message) => {
     const { status, stderr } = await batch(tableOf(dates));
     expect([status, stderr]).toEqual([3, expect.stringContaining(message)]);
     expect(stderr.match(/E-/g)).toHaveLength(1);
   });
 
-  test("that is unclear is refused before anything is written, with both orders", async () => {
+  test("that is unclear is refused before anything is written, and both orders are suggested", async () => {
     const { stdout, stderr } = await batch(tableOf(["3/4/2022", "4/4/2022"]), "--to", "json");
     expect(stdout).toBe("");
     expect(stderr).toContain("may be 2022-04-03 or 2022-03-04");
@@ -82,14 +86,14 @@ describe("a column of dates", () => {
   test.each([
     ["dmy", [1, 2]],
     ["mdy", [31, 59]],
-  ])("--dates %s settles it", async (order, days) => {
+  ])("is read in the order of --dates %s", async (order, days) => {
     const { stdout, stderr } = await batch(tableOf(["3/4/2022", "4/4/2022", "6/4/2022"]), "--dates", order);
     expect(stderr).toBe("");
     const [, first, second] = daysBetween(stdout);
     expect([first, second]).toEqual([expect.closeTo(days[0]!, 2), expect.closeTo(order === "mdy" ? 61 : days[1]!, 2)]);
   });
 
-  test("--dates rejects the rows in another order, and only those", async () => {
+  test("with --dates has only the rows in another order rejected", async () => {
     const dates = ["16/03/2022", "03/17/2022", "18/03/2022", "2022-03-19", "3/3/22"];
     const { status, stdout, stderr } = await batch(tableOf(dates), "--dates", "dmy");
     expect([status, stdout.split("\n").length]).toEqual([3, 5]);
@@ -100,25 +104,25 @@ describe("a column of dates", () => {
     expect((await batch(tableOf(dates.slice(0, 1)), "--dates", "mdy")).stderr).toContain("E-DATES-NONE");
   });
 
-  test("a row without a day among others is rejected by itself", async () => {
+  test("has only the rows without a day rejected", async () => {
     const { status, stderr } = await batch(tableOf(["n/a", "16/03/2022", "soon", "30/02/2022", ""]));
     expect(status).toBe(3);
     expect(stderr.match(/\d: date: E-DATE-DAY/g)).toHaveLength(4);
   });
 
-  test("what is in the first 100 rows decides whether it is one of days", async () => {
+  test("needs one day in its first 100 rows", async () => {
     const strays = Array.from({ length: 99 }, (_, row) => `no ${row}`);
     expect((await batch(tableOf([...strays, "2022-03-16"]), "-q")).stderr).toContain("99 of 100 rows were rejected");
     expect((await batch(tableOf([...strays, "no", "2022-03-16"]))).stderr).toMatch(/^error E-DATES-NONE.*“no 0”/);
   });
 
-  test("rows without figures show the order, too", async () => {
+  test("can get its order from rows without figures", async () => {
     const { stderr, status } = await batch("date,killed\n1/2/2022,5\n13/2/2022,\n14/2/2022,6\n", "-q");
     expect([stderr, status]).toEqual(["", 0]);
     expect((await batch("date,killed\n1/2/2022,5\n13/2/2022,\n2/14/2022,\n")).stderr).toContain("E-DATES-MIXED");
   });
 
-  test("the order is that of all files, and of JSON", async () => {
+  test("has one order across several files, and in JSON", async () => {
     const folder = mkdtempSync(join(tmpdir(), "loss-calc-dates-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const files = ["1/2/2022", "13/2/2022"].map((date, row) => {
@@ -139,19 +143,19 @@ describe("a column of dates", () => {
     }
   });
 
-  test("--header-only looks at no dates", async () => {
+  test("is not read with --header-only", async () => {
     const { status, stdout } = await batch(tableOf(["3/4/2022", "4/4/2022"]), "--header-only");
     expect([status, stdout]).toEqual([0, expect.stringMatching(/^date,killed,est_.*\n$/)]);
   });
 
-  test("a mistake in the table is still reported after the rows before it", async () => {
+  test("does not hide another mistake in the table, which is reported after the rows before it", async () => {
     const { stdout, stderr } = await batch('date,killed\n13/2/2022,5\n1/3/2022,6\n"x', "--strict");
     expect([stdout.split("\n").length, stderr]).toEqual([4, expect.stringContaining("E-ROW-QUOTE-OPEN")]);
     expect((await batch("day,killed\n13/2/2022,5\n")).stderr).toContain("--by: unknown column “date”");
     expect((await batch('[{"date": "13/2/2022", "killed": 5},', "--from", "json")).stderr).toContain("E-ROWS-CUT");
   });
 
-  test("more than 8 MiB of rows is not held back", async () => {
+  test("must show its order within 8 MiB of rows", async () => {
     const filler = "x".repeat(1000);
     const rows = (count: number) => `note,date,killed\n${`${filler},1/2/2022,5\n`.repeat(count)}`;
     const settling = "a,13/2/2022,6\n";
@@ -161,21 +165,21 @@ describe("a column of dates", () => {
     expect([many.stdout, many.stderr]).toEqual(["", expect.stringContaining("E-DATES-UNCLEAR")]);
   });
 
-  test("--dates needs --by, and one of its orders", async () => {
+  test("with --dates needs --by and a known order", async () => {
     const stdin = "killed\n7\n";
     expect((await run(["batch", "--dates", "dmy"], { stdin })).stderr).toContain("--dates was given without --by");
     expect((await batch(stdin, "--dates", "ydm")).stderr).toContain("E-CHOICE");
   });
 });
 
-test("the rows are the same however the input is cut", async () => {
+test("the rows are the same wherever the input is cut", async () => {
   const date = fc.constantFrom("1/2/2022", "2/2/2022", "3/4/2022", "13/5/2022", "5/14/2022", "2022-06-01", "soon", "");
   const table = fc.array(date, { minLength: 1, maxLength: 12 }).map(tableOf);
   await fc.assert(
     fc.asyncProperty(table, fc.array(fc.nat(300), { maxLength: 6 }), async (text, cuts) => {
       const bytes = Buffer.from(text);
       const ends = [...cuts.filter((cut) => cut < bytes.length).sort((a, b) => a - b), bytes.length];
-      // One buffer for all chunks, as a file is read.
+      // One buffer for all chunks, as when a file is read.
       const buffer = Buffer.alloc(bytes.length);
       async function* chunks() {
         let start = 0;
@@ -196,14 +200,14 @@ describe("a table whose newest row comes first", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   const table = 'date,killed\r\n2022-03-03,30\r\n"2022-03-02",20\r\n2022-03-01,x\r\n2022-02-28,5\r\n';
 
-  async function turned(name: string, text: string, ...options: string[]) {
+  async function runOnFile(name: string, text: string, ...options: string[]) {
     const file = join(folder, name);
     writeFileSync(file, text);
     return run(["batch", file, ...SERIES, ...options]);
   }
 
-  test("is reversed, and its mistakes are told by the lines where they stand", async () => {
-    const { stdout, stderr } = await turned("newest.csv", table);
+  test("is reversed, and its mistakes are reported with their lines in the file", async () => {
+    const { stdout, stderr } = await runOnFile("newest.csv", table);
     expect(stdout.split("\r\n").map((row) => row.split(",").slice(0, 6).join())).toEqual([
       "date,killed,est_killed_low,est_killed_high,est_out_of_action_low,est_out_of_action_high",
       "2022-02-28,5,5,5,5,5",
@@ -216,16 +220,16 @@ describe("a table whose newest row comes first", () => {
     );
   });
 
-  test("as objects, and with several series", async () => {
+  test("is reversed as objects, too, and with several series", async () => {
     const rows = [
       { date: "16/3/2022", side: "a", killed: 9 },
       { date: "16/3/2022", side: "b", killed: 8 },
       { date: "1/3/2022", side: "a", killed: 7 },
       { date: "1/3/2022", side: "b", killed: 6 },
     ];
-    const list = await turned("newest.json", JSON.stringify(rows), "--group", "side", "--to", "csv");
+    const list = await runOnFile("newest.json", JSON.stringify(rows), "--group", "side", "--to", "csv");
     const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
-    const ndjson = await turned("newest.ndjson", lines, "--group", "side", "--to", "csv");
+    const ndjson = await runOnFile("newest.ndjson", lines, "--group", "side", "--to", "csv");
     expect(list).toEqual(ndjson);
     expect(list.stdout.split("\n").map((row) => row.split(",").slice(0, 3).join())).toEqual([
       "date,side,killed",
@@ -237,23 +241,23 @@ describe("a table whose newest row comes first", () => {
     ]);
   });
 
-  test("but not a pipe, nor more than 64 MiB, which are told the command that does it", async () => {
+  test("is not reversed from a pipe or above 64 MiB, but the message has a command that does it", async () => {
     const note = "x".repeat(4 * 2 ** 20);
     const large = (rows: number) =>
       `date,killed,note\n${Array.from({ length: rows }, (_, row) => `2022-03-${31 - row},${99 - row},${note}\n`).join("")}`;
-    expect((await turned("below.csv", large(15))).stderr).toContain("reversed");
-    const told = [3, expect.stringMatching(/E-DATE-ORDER: .* mlr --csv tac /)];
-    const above = await turned("above.csv", large(17));
-    expect([above.status, above.stderr]).toEqual(told);
+    expect((await runOnFile("below.csv", large(15))).stderr).toContain("reversed");
+    const refused = [3, expect.stringMatching(/E-DATE-ORDER: .* mlr --csv tac /)];
+    const above = await runOnFile("above.csv", large(17));
+    expect([above.status, above.stderr]).toEqual(refused);
     const pipe = await batch(table);
-    expect([pipe.status, pipe.stderr]).toEqual(told);
+    expect([pipe.status, pipe.stderr]).toEqual(refused);
   });
 
   test.each([
-    ["days that go both ways", "date,killed\n2022-03-03,30\n2022-03-02,20\n2022-03-04,40\n"],
+    ["days in no order", "date,killed\n2022-03-03,30\n2022-03-02,20\n2022-03-04,40\n"],
     ["a quote that is not closed", 'date,killed\n2022-03-03,30\n2022-03-02,20\n"2022-03-01,10\n'],
-  ])("not with %s", async (_, text) => {
-    const { status, stderr } = await turned("both.csv", text);
+  ])("is not reversed with %s", async (_, text) => {
+    const { status, stderr } = await runOnFile("both.csv", text);
     expect([status, stderr]).toEqual([3, expect.stringContaining("3: date: E-DATE-ORDER")]);
   });
 });

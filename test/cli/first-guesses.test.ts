@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { run } from "./run.ts";
 
-/** What people type at their first try: the code of the answer, and what it says to type instead. */
+/** What people type at their first try, the code of the answer, and what it suggests instead. */
 const GUESSES: [line: string, code: string, tries: string[]][] = [
   ["--killed at least 7,000 --ratio 3", "E-UNQUOTED", ['--killed "at least 7,000"']],
   ["--killed=up to 7,000 --ratio 3", "E-UNQUOTED", ['--killed "up to 7,000"']],
@@ -116,13 +116,13 @@ const GUESSES: [line: string, code: string, tries: string[]][] = [
   ["a.json b.json", "E-SCENARIO-MANY", ["loss-calc check a.json b.json"]],
 ];
 
-test.each(GUESSES)("loss-calc %s", async (line, code, tries) => {
+test.each(GUESSES)("loss-calc %s is answered with %s and the suggestions %j", async (line, code, tries) => {
   const { status, stdout, stderr } = await run(line.split(" "));
   const offered = /^ {2}try: (.*(?:\n {7}.*)*)/m.exec(stderr)?.[1]?.split(/\n {7}/) ?? [];
   expect([status, /^error (E-[A-Z-]+)/.exec(stderr)?.[1], offered, stdout]).toEqual([2, code, tries, ""]);
 });
 
-test("each guess has one answer, next to the mistakes in what could be read", async () => {
+test("each guess has one answer, next to the mistakes in other options", async () => {
   const { stderr } = await run(["--killed", "at", "least", "7,000", "--ratio", "tree", "--dead", "5", "--force"]);
   expect(stderr.match(/^error E-[A-Z-]+/gm)).toEqual([
     "error E-UNQUOTED",
@@ -139,19 +139,19 @@ test.each([[[FILE]], [["estimate", FILE]], [["--quiet", FILE]]])("%j calculates 
 });
 
 test.each([[["--side", "Ukraine", FILE]], [["--ratio", "3", FILE]]])(
-  "%j is a scenario file after an option",
+  "%j is read with a scenario file after an option",
   async (argv) => {
     expect((await run(argv)).stdout).toContain("5,200");
   },
 );
 
-test("a hyphen alone is a scenario on standard input", async () => {
+test("a single hyphen is a scenario on standard input", async () => {
   const stdin = '{ "killed": 7000, "ratio": 3 }';
   expect((await run(["-", "--value", "outOfAction"], { stdin })).stdout).toBe("28000\n");
   expect((await run(["-#2", "--killed", "-"], { stdin })).status).toBe(2);
 });
 
-test("an option replaces a value of a scenario file that is named alone", async () => {
+test("an option replaces an input of a scenario file without --scenario", async () => {
   expect((await run([FILE, "--ratio", "4", "--value", "outOfAction.low"])).stdout).toBe("6500\n");
   expect((await run(["--ratio", "4", FILE, "--value", "outOfAction.low"])).stdout).toBe("6500\n");
   expect((await run([FILE, "--scenario", FILE])).stderr).toContain("E-REPEATED");

@@ -17,7 +17,7 @@ function file(name: string, text: string): string {
 
 const batch = (stdin: string, ...options: string[]) => run(["batch", ...options], { stdin });
 
-/** The cells of a table that is written. */
+/** The cells of the table in the output. */
 const cellsOf = (stdout: string) =>
   stdout
     .trimEnd()
@@ -47,13 +47,13 @@ describe("a list with a row for each person is counted", () => {
       ["date_of_death,killed_low", "2024-03-01,2", "2024-03-02,2", "2024-03-25,1"],
     ],
     [
-      "up to each day",
+      "as a running total for each day",
       NAMES,
       ["--series", "cumulative", ...BY],
       ["date_of_death,killed_low", "2024-03-01,2", "2024-03-02,4", "2024-03-25,5"],
     ],
     [
-      "by both",
+      "by day and by a column",
       NAMES,
       ["--series", "cumulative", ...BY, "--group", "unit"],
       [
@@ -66,20 +66,20 @@ describe("a list with a row for each person is counted", () => {
       ],
     ],
     [
-      "newest first",
+      "by day, if the newest row comes first",
       "day\n2024-03-03\n2024-03-02\n2024-03-02\n",
       ["--series", "daily", "--by", "day"],
       ["day,killed_low", "2024-03-02,2", "2024-03-03,1"],
     ],
-    ["of a list without anyone", "name\n", [], ["killed_low", "0"]],
-    ["of groups without anyone", "name\n", ["--group", "name"], ["name,killed_low"]],
+    ["as 0 if it is empty", "name\n", [], ["killed_low", "0"]],
+    ["as no groups if it is empty", "name\n", ["--group", "name"], ["name,killed_low"]],
     [
-      "as objects",
+      "as objects, by a key",
       '{"n":1,"u":"a"}\n{"n":2}\n',
       ["--from", "ndjson", "--to", "csv", "--group", "u"],
       ["u,killed_low", "a,1", ",1"],
     ],
-    ["a list of none", "[]", ["--from", "json", "--to", "csv"], ["killed_low", "0"]],
+    ["as 0 if it is an empty JSON list", "[]", ["--from", "json", "--to", "csv"], ["killed_low", "0"]],
   ])("%s", async (_, stdin, options, rows) => {
     const { stdout, status } = await batch(stdin, "--count", "killed", ...options);
     const width = rows[0]!.split(",").length;
@@ -87,7 +87,7 @@ describe("a list with a row for each person is counted", () => {
     expect(status).toBe(0);
   });
 
-  test("and each count is a floor", async () => {
+  test("and each count is a minimum", async () => {
     expect(await batch(NAMES, "--count", "killed", "--ratio", "3", "--force", "100")).toEqual({
       stdout: `killed_low,est_killed_low,est_killed_high,est_out_of_action_low,est_out_of_action_high,est_share_low,est_share_high,est_open,est_caveats
 5,5,5,20,20,0.200000,0.200000,high,OPEN_HIGH
@@ -99,28 +99,28 @@ describe("a list with a row for each person is counted", () => {
     expect(stdout).toMatch(/^5,10,10,10,10,,/m);
   });
 
-  test("but not for the names of the columns", async () => {
+  test("but not with --header-only", async () => {
     const { stdout, stderr } = await batch(NAMES, "--count", "killed", "--group", "unit", "--header-only");
     expect([stdout.split("\n").length, stdout.startsWith("unit,killed_low,"), stderr]).toEqual([2, true, ""]);
   });
 
-  test("of the killed and others", async () => {
+  test("as casualties", async () => {
     const { stdout, stderr } = await batch("name\nA\n", "--count", "casualties");
     expect(stdout).toMatch(/^casualties_low,.*\n1,,,1,1,high,OPEN_HIGH\n$/);
     expect(stderr).toBe(counted(1, "row was"));
   });
 
-  test("of several files", async () => {
+  test("over several files", async () => {
     const files = [file("a.csv", "name,unit\nA,x\n"), file("b.csv", "name,unit\nB,y\nC,x\n")];
     expect((await run(["batch", ...files, "--count", "killed", "--group", "unit"])).stdout).toMatch(/^x,2,.*\ny,1,/m);
   });
 
-  test("whatever its columns are called", async () => {
+  test("whatever the names of its columns", async () => {
     const { stdout } = await batch("wounded,force\nno,1st\nyes,1st\n", "--count", "killed", "--group", "force");
     expect(stdout).toMatch(/^1st,2,2,2,2,2,high,KILLED_ALONE OPEN_HIGH$/m);
   });
 
-  test("but for rows without anything, and those that cannot be read", async () => {
+  test("except for empty rows, and rows that cannot be read", async () => {
     const list = "name,unit,day\nA,x,1.3.2024\n,,\nB,y,unknown\nC\nD,x,2.3.2024\n";
     const { stdout, stderr, status } = await batch(list, "--count", "killed", "--series", "daily", "--by", "day");
     expect(stdout).toMatch(/^2024-03-01,1,.*\n2024-03-02,1,.*\n$/m);
@@ -136,7 +136,7 @@ describe("a list with a row for each person is counted", () => {
     ["# unit", "a comment"],
     ["[unit]", "JSON"],
     ["unit, or so", "two names"],
-  ])("by a column called %s, which is not taken for %s", async (name) => {
+  ])("by a column called %s, which is not read as %s", async (name) => {
     const list = separatedLine(["n", name]) + separatedLine(["A", "x"]) + separatedLine(["B", "y"]);
     const { stdout, status } = await batch(list, "--count", "killed", "--group", name, "--to", "json");
     expect([JSON.parse(stdout).map((row: Record<string, string>) => row[name]), status]).toEqual([["x", "y"], 0]);
@@ -152,24 +152,24 @@ describe("a list with a row for each person is counted", () => {
   });
 
   test.each<[string, string[], string]>([
-    ["rows without names of columns", ["--no-header"], "--no-header and --count do not go together"],
-    ["groups called like the counts", ["--group", "killed_low"], "“killed_low” is the name that the counts get"],
-    ["figures", ["--map", "killed=name"], "--count and --map do not go together"],
+    ["--no-header", ["--no-header"], "--no-header and --count do not go together"],
+    ["a group with the name of the counts", ["--group", "killed_low"], "“killed_low” is the name that the counts get"],
+    ["--map", ["--map", "killed=name"], "--count and --map do not go together"],
     ["an unknown column", ["--group", "units"], "--group: unknown column “units”; did you mean “unit”?"],
     ["an unknown loss", ["killd"], "“killd” is not one of the choices; did you mean killed?"],
-  ])("not with %s", async (_, options, message) => {
+  ])("but is refused with %s", async (_, options, message) => {
     const args = options[0] === "killd" ? ["--count", "killd"] : ["--count", "killed", ...options];
     const { stdout, stderr, status } = await batch(NAMES, ...args);
     expect([stdout, stderr.includes(message), status > 0]).toEqual(["", true, true]);
   });
 
-  test("and the message about a table without figures says so", async () => {
+  test("and --count is suggested for a table without figures", async () => {
     const { stderr } = await batch("name,age\nA,20\n");
     expect(stderr).toContain("if each row is one person, --count killed counts the rows");
     expect((await batch("a,b\n1,2\n")).stderr).not.toContain("--count");
   });
 
-  test("every person once, however the list is cut", async () => {
+  test("and every person is counted once, in their group", async () => {
     const person = fc.record({ name: fc.string({ minLength: 1 }), unit: fc.constantFrom("a", "b", "c,d", 'e"f') });
     await fc.assert(
       fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 30 }), async (persons) => {
@@ -186,7 +186,7 @@ describe("a list with a row for each person is counted", () => {
   });
 });
 
-describe("counts of days", () => {
+describe("daily counts", () => {
   const DAILY = ["--series", "daily", "--by", "day"];
   /** The day of each row, and the totals so far: killed, out of action, open. */
   const totals = (stdout: string) => {
@@ -206,43 +206,43 @@ describe("counts of days", () => {
       ["2024-01-01 5-5 20-20", "2024-01-02 12-12 48-48", "2024-01-09 12-12 48-48"],
     ],
     [
-      "in words",
+      "add up in words",
       "day,killed\n2024-01-01,about 5\n2024-01-02,6-8\n2024-01-03,at least 1\n2024-01-04,2\n",
       [],
       ["2024-01-01 5-5 5-5", "2024-01-02 11-13 11-13", "2024-01-03 12-14 12-14 high", "2024-01-04 14-16 14-16 high"],
     ],
     [
-      "of which the killed are not always known",
+      "add up without the killed after a day on which they are not known",
       "day,killed,casualties\n2024-01-01,10,\n2024-01-02,,100\n2024-01-04,5,\n",
       [],
       ["2024-01-01 10-10 10-10", "2024-01-02 - 110-110", "2024-01-04 - 115-115"],
     ],
     [
-      "of which the killed follow from a ratio",
+      "add up with the killed that follow from a ratio",
       "day,killed,casualties\n2024-01-01,10,\n2024-01-02,,100\n",
       ["--ratio", "3"],
       ["2024-01-01 10-10 40-40", "2024-01-02 35-35 140-140"],
     ],
     [
-      "as a list covers them",
+      "add up with a coverage",
       "day,killed\n2024-01-01,10\n2024-01-02,20\n",
       ["--coverage", "50%"],
       ["2024-01-01 20-20 20-20", "2024-01-02 60-60 60-60"],
     ],
     [
-      "and are open after a day without a figure",
+      "have an open total after a day without a figure",
       "day,killed\n2024-01-01,5\n2024-01-02,\n2024-01-03,1\n",
       [],
       ["2024-01-01 5-5 5-5", "2024-01-02 - -", "2024-01-03 6-6 6-6 high"],
     ],
     [
-      "and after one that cannot be read",
+      "have an open total after a day that cannot be read",
       "day,killed\n2024-01-01,5\n2024-01-02,x\n2024-01-03,1\n2024-01-04,about 1\n",
       [],
       ["2024-01-01 5-5 5-5", "2024-01-03 6-6 6-6 high", "2024-01-04 7-7 7-7 high"],
     ],
     [
-      "or of months",
+      "may be monthly",
       "month,killed\n2024-01,5\nFebruary 2024,1\n2024-03,2\n",
       ["--by", "month"],
       ["2024-01 5-5 5-5", "February 2024 6-6 6-6", "2024-03 8-8 8-8"],
@@ -252,7 +252,7 @@ describe("counts of days", () => {
     expect(totals((await batch(stdin, "--series", "daily", ...by, ...options)).stdout)).toEqual(rows);
   });
 
-  test("each row that is lost opens the total of its own group, or of all where its group is not known", async () => {
+  test("have an open total for the group of a rejected row, or for all if its group is unknown", async () => {
     const rows = ["2024-01-01,a,1", "2024-01-01,b,1", "2024-01-02,a,x", "2024-01-03,a,1", "2024-01-03,b,1"];
     const table = (...more: string[]) => `day,side,killed\n${[...rows, ...more].join("\n")}\n`;
     const read = async (text: string) => totals((await batch(text, ...DAILY, "--group", "side")).stdout);
@@ -260,7 +260,7 @@ describe("counts of days", () => {
     expect((await read(table("2024-01-04", "2024-01-05,b,1"))).at(-1)).toBe("2024-01-05 3-3 3-3 high");
   });
 
-  test("newest first", async () => {
+  test("may have the newest row first", async () => {
     const table = file("newest.csv", "day,killed\n2024-01-02,7\n2024-01-01,5\n");
     expect(totals((await run(["batch", table, ...DAILY])).stdout)).toEqual([
       "2024-01-01 5-5 5-5",
@@ -268,19 +268,19 @@ describe("counts of days", () => {
     ]);
   });
 
-  test("each group by itself", async () => {
+  test("add up for each group separately", async () => {
     const table = "day,side,killed\n2024-01-01,a,5\n2024-01-01,b,1\n2024-01-02,a,7\n";
     const { stdout } = await batch(table, ...DAILY, "--group", "side");
     expect(totals(stdout)).toEqual(["2024-01-01 5-5 5-5", "2024-01-01 1-1 1-1", "2024-01-02 12-12 12-12"]);
   });
 
-  test("have no pace of their own, and may be added up", async () => {
+  test("have no columns for a change a day, and may be summed with --sum", async () => {
     const { stdout, stderr } = await batch("day,killed\n2024-01-01,5\n2024-01-02,7\n", ...DAILY, "--sum");
     expect(stdout).not.toContain("per_day");
     expect(stderr).toMatch(/^killed +12$/m);
   });
 
-  test("are refused where a day comes twice", async () => {
+  test("are rejected if a day comes twice", async () => {
     const { stderr, status } = await batch("day,killed\n2024-01-01,5\n2024-01-01,7\n", ...DAILY);
     expect([stderr.includes("E-DATE-ORDER"), status]).toEqual([true, 3]);
   });
@@ -294,14 +294,14 @@ describe("the file of each row", () => {
       /^killed,table,est_killed_low.*\n7,"[^"]*\/a,b\.csv",7,.*\nabout 8,[^"]*\/c\.csv,8,.*\n"",[^"]*\/c\.csv,,/,
     ],
     ["is text in JSON", ["--to", "ndjson"], /^\{"killed":"7","table":"[^"]*\/a,b\.csv","est_killed_low":7/],
-    ["is told in a table for people", ["--to", "markdown"], /^\| killed \| table \| est/],
+    ["is a column in Markdown", ["--to", "markdown"], /^\| killed \| table \| est/],
   ])("%s", async (_, options, text) => {
     const files = [file("a,b.csv", "killed\n7\n"), file("c.csv", 'killed\nabout 8\n""\n')];
     const { stdout } = await run(["batch", ...files, "--file-column", "table", ...options]);
     expect(stdout).toMatch(text);
   });
 
-  test("needs a name of its own that can be printed", async () => {
+  test("needs a column name that is new and can be printed", async () => {
     const { stderr } = await batch("a,killed\n1,2\n", "--file-column", "a");
     expect(stderr).toContain("E-COLUMN-EXISTS");
     expect(stderr).toContain("another name, like --file-column table");

@@ -25,7 +25,7 @@ import { run } from "./run.ts";
 
 const BASE = ["--killed", "7000", "--ratio", "3", "--force", "150000"];
 
-/** Command lines that are refused: the status and the codes, in the order in which they are told. */
+/** Command lines that are refused: the status and the codes, in the order in which they are reported. */
 const REFUSED: [string[], number, string[]][] = [
   [["--kiled", "7000"], 2, ["E-OPTION-UNKNOWN"]],
   [["--kill", "7000"], 2, ["E-OPTION-UNKNOWN"]],
@@ -103,17 +103,17 @@ const REFUSED: [string[], number, string[]][] = [
   [["--killed", "7", "-qo", "--json"], 2, ["E-VALUE-MISSING"]],
 ];
 
-describe("a command line that is wrong", () => {
-  test.each(REFUSED)("%j", async (argv, status, codes) => {
+describe("a wrong command line", () => {
+  test.each(REFUSED)("%j is refused with status %i and %j", async (argv, status, codes) => {
     const result = await run(argv);
-    const told = [...result.stderr.matchAll(/^(?:error|\s+"code":) "?(E-[A-Z0-9-]+)/gm)].map(([, code]) => code);
-    expect([result.status, told]).toEqual([status, codes]);
+    const reported = [...result.stderr.matchAll(/^(?:error|\s+"code":) "?(E-[A-Z0-9-]+)/gm)].map(([, code]) => code);
+    expect([result.status, reported]).toEqual([status, codes]);
     expect(result.stdout).toBe("");
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that none is written is what is tested
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is that none is written
     expect(result.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/);
   });
 
-  test("is told to programs as JSON", async () => {
+  test("is reported as JSON with --json", async () => {
     const { stderr, status } = await run(["--killed", "Ukraine=13.800", "--json"]);
     expect([status, JSON.parse(stderr)]).toEqual([
       2,
@@ -152,9 +152,9 @@ describe("standard input", () => {
     ["\ufeffa=5\r\nb=6\r\n", ["a 5", "b 6"]],
     ["# a comment\n\n  a=5  \n   # another\nb=6", ["a 5", "b 6"]],
     ["5", [" 5"]],
-  ])("%j", async (stdin, killed) => expect(await read(stdin)).toEqual({ status: 0, stderr: "", killed }));
+  ])("%j is read as %j", async (stdin, killed) => expect(await read(stdin)).toEqual({ status: 0, stderr: "", killed }));
 
-  test("stands in its place among other sources", async () => {
+  test("keeps its place among other sources", async () => {
     const { stdout } = await run(["--killed", "x=1", "--killed", "-", "--killed", "y=9", "--json"], { stdin: "a=5\n" });
     expect(JSON.parse(stdout).sources.map(({ name }: { name: string }) => name)).toEqual(["x", "a", "y"]);
   });
@@ -175,7 +175,7 @@ describe("standard input", () => {
     expect(errors.map(({ code }: { code: string }) => code).slice(-2)).toEqual(["E-LINES-UNREAD", "E-RATIO-UNKNOWN"]);
   });
 
-  test("a mistake on the command line comes first", async () => {
+  test("a mistake on the command line decides the exit status", async () => {
     expect((await read("b=several\n", "--ratio", "x")).status).toBe(2);
   });
 
@@ -184,13 +184,13 @@ describe("standard input", () => {
     ["\n# only a comment\n", "E-INPUT-EMPTY"],
     [new Uint8Array([0x61, 0x3d, 0xff]), "E-INPUT-UTF8"],
     [new Uint8Array(9 * 2 ** 20).fill(0x35), "E-INPUT-TOO-LARGE"],
-  ])("%#: %s", async (stdin, code) => {
+  ])("case %# is refused: $1", async (stdin, code) => {
     const { status, stderr } = await read(stdin);
     expect([status, stderr]).toEqual([3, expect.stringContaining(`error ${code}: --killed: `)]);
   });
 
-  test("that fails while it is read", async () => {
-    // biome-ignore lint/correctness/useYield: it fails before the first
+  test("an error while reading is reported", async () => {
+    // biome-ignore lint/correctness/useYield: it fails before the first yield
     async function* broken(): AsyncGenerator<Uint8Array> {
       throw new Error("EISDIR: illegal operation on a directory, read");
     }
@@ -218,7 +218,9 @@ describe("--value", () => {
     ["killed.high", ["--killed", "a=14000+"], "14000\n", "note: killed.high is an open end: the truth may be higher\n"],
     ["killed.low", ["--killed", "a=14000+"], "6000\n", ""],
     ["killed.high", ["--killed", "a=14000+", "-q"], "14000\n", ""],
-  ])("%s %j", async (path, more, stdout, stderr) => expect(await value(path, ...more)).toEqual([stdout, stderr]));
+  ])("%s with %j prints %j, and the note %j", async (path, more, stdout, stderr) =>
+    expect(await value(path, ...more)).toEqual([stdout, stderr]),
+  );
 
   test.each([
     [["outOfAction.high", "outOfAction.low"], "55200\n24000\n"],
@@ -226,7 +228,7 @@ describe("--value", () => {
     [["share.low", "shareInWords"], "0.16\nabout a sixth to over a third\n"],
     [["forces[0].shareInWords", "inputs.killed[0].text"], "about a sixth to over a third\n6000-13800\n"],
     [["killed.openLow", "version", "schema"], "false\n1\nloss-calc/estimate\n"],
-  ])("%j, one result a line", async (paths, stdout) => {
+  ])("%j are printed one per line", async (paths, stdout) => {
     const argv = ["--killed", "6000-13800", "--ratio", "3", "--force", "150000"];
     expect(await run([...argv, ...paths.flatMap((path) => ["--value", path])])).toEqual({
       status: 0,
@@ -235,7 +237,7 @@ describe("--value", () => {
     });
   });
 
-  test("a sentence is one line", async () => {
+  test("the sentence is printed on one line", async () => {
     const json = JSON.parse((await run([...BASE, "--json"])).stdout);
     expect((await run([...BASE, "--value", "sentence"])).stdout).toBe(`${json.sentence}\n`);
   });
@@ -246,18 +248,18 @@ describe("--value", () => {
     [["--killed", "7", "--force", "8"], "share.best", "“share.best”: a best value needs"],
     [["--killed", "7", "--force", "8", "--force", "9"], "share.low", "did you mean forces[0].share.low?"],
     [["--killed", "7"], "killed.lo", "did you mean killed.low?"],
-  ])("of %j: why there is no %s", async (argv, path, said) => {
+  ])("for %j, the message says why there is no %s", async (argv, path, message) => {
     const { status, stderr } = await run([...argv, "--value", path]);
-    expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
     if (path.endsWith("best")) expect(stderr).not.toContain("did you mean");
   });
 
-  test("where one of several paths is wrong, no value is printed", async () => {
+  test("if one of several paths is wrong, no value is printed", async () => {
     const { status, stdout } = await run([...BASE, "--value", "killed", "--value", "nope"]);
     expect([status, stdout]).toEqual([2, ""]);
   });
 
-  test("a best, an exact range and the killed alone", async () => {
+  test("best and large values are printed exactly, and open ends and the killed alone are noted", async () => {
     expect((await run(["--killed", "5/6/7", "--value", "killed.best"])).stdout).toBe("6\n");
     expect((await run(["--killed", "at least 5", "--ratio", "1", "--value", "outOfAction"])).stderr).toBe(
       "note: outOfAction is an open end: the truth may be higher\n",
@@ -287,7 +289,7 @@ describe("--output", () => {
     expect(readFileSync(join(folder, "new.txt"), "utf8")).toBe((await run(BASE)).stdout);
   });
 
-  test("an existing file is replaced only on request, and keeps its mode and its links", async () => {
+  test("an existing file is replaced only with --overwrite, and keeps its mode and its links", async () => {
     const file = join(folder, "old.txt");
     writeFileSync(file, "old");
     chmodSync(file, 0o640);
@@ -303,7 +305,7 @@ describe("--output", () => {
     expect([statSync(file).mode & 0o777, statSync(join(folder, "link.txt")).isFile()]).toEqual([0o640, true]);
   });
 
-  test("no trace is left where it fails", async () => {
+  test("no temporary file is left if writing fails", async () => {
     const { status, stderr } = await write("no/such/folder.txt");
     expect([status, stderr]).toEqual([
       4,
@@ -313,7 +315,7 @@ describe("--output", () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
-  test.runIf(existsSync("/dev/full"))("a full device is no file to replace", async () => {
+  test.runIf(existsSync("/dev/full"))("a full device is reported, and not replaced", async () => {
     const { status, stderr } = await run([...BASE, "-o", "/dev/full"]);
     expect([status, stderr]).toEqual([4, expect.stringContaining("no space left on device")]);
     expect(statSync("/dev/full").isCharacterDevice()).toBe(true);
@@ -338,7 +340,7 @@ describe("--output", () => {
     ["a.tsv", ["--format", "tsv"], "TSV"],
     ["a.md", ["--format", "markdown"], "Markdown"],
     ["a.markdown", ["--format", "markdown"], "Markdown"],
-  ])("%s is written in the format of its name", async (name, format, called) => {
+  ])("%s is written in the format of its extension", async (name, format, called) => {
     const file = join(folder, name);
     expect(await write(name, "--overwrite")).toEqual({
       status: 0,
@@ -353,13 +355,13 @@ describe("--output", () => {
     expect(readFileSync(file, "utf8")).toBe((await run(BASE)).stdout);
   });
 
-  test("the list of ratios is written in the format of its name, too", async () => {
+  test("the list of ratios is written in the format of the extension, too", async () => {
     const file = join(folder, "ratios.csv");
     expect((await run(["ratios", "korea", "-o", file])).stderr).toContain("ratios.csv is written as CSV");
     expect(readFileSync(file, "utf8")).toBe((await run(["ratios", "korea", "--format", "csv"])).stdout);
   });
 
-  test("a link that leads nowhere counts as a file, and stays a link", async () => {
+  test("a link without a target counts as an existing file, and stays a link", async () => {
     const [link, target] = [join(folder, "dangling"), join(folder, "target")];
     symlinkSync("target", link);
     const refused = await write("dangling");
@@ -373,25 +375,25 @@ describe("--output", () => {
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
   });
 
-  test("two links that lead nowhere and to the same place are one file", async () => {
+  test("two links to the same missing file count as one file", async () => {
     symlinkSync("later", join(folder, "link-1"));
     symlinkSync(join(folder, "later"), join(folder, "link-2"));
     const { stderr } = await write("link-1", "--save", join(folder, "link-2"), "--overwrite");
     expect(stderr).toContain("E-OPTIONS-CLASH");
   });
 
-  test("a circle of links is refused", async () => {
+  test("a loop of links is refused", async () => {
     symlinkSync("circle-2", join(folder, "circle-1"));
     symlinkSync("circle-1", join(folder, "circle-2"));
     expect((await write("circle-1", "--overwrite")).stderr).toContain("too many symbolic links");
   });
 
-  test("a name as long as the file system allows", async () => {
+  test("a file name as long as the file system allows is written", async () => {
     expect((await write("n".repeat(240))).status).toBe(0);
     expect((await write("n".repeat(255))).status).toBe(0);
   });
 
-  test("a scenario is not written over by its result, under none of its names", async () => {
+  test("a scenario is not overwritten by its result, under any of its names", async () => {
     const file = join(folder, "scenario.json");
     await run([...BASE, "--save", file, "-q"]);
     const before = readFileSync(file, "utf8");
@@ -404,14 +406,14 @@ describe("--output", () => {
       }
     }
     expect(readFileSync(file, "utf8")).toBe(before);
-    // Its own name is how it is brought up to date.
+    // But --save may update it.
     expect((await run(["--scenario", file, "--killed", "8000", "--save", file, "--overwrite"])).status).toBe(0);
     expect(readFileSync(file, "utf8")).toContain("8000");
   });
 });
 
 test.each([[], ["--explain"], ["--format", "markdown"], ["--value", "sentence"], ["--json"]])(
-  "with %j no line is one that GitHub takes for a command, whatever things are called",
+  "with %j no line is a command to GitHub, whatever the names are",
   async (...argv) => {
     const names = ["--side", "::error::x", "--killed", "::warning::y=7", "--killed", "##[group]z=8", "--wounded", "2x"];
     const { stdout } = await run([...names, "--force", "::x=100", ...argv]);
@@ -435,12 +437,12 @@ describe("help and version", () => {
     expect(stdout).toMatch(/^Usage: loss-calc/);
   });
 
-  test("help fits 80 columns, but for the examples", async () => {
+  test("help fits 80 columns, except for the examples", async () => {
     const lines = (await run(["--help"])).stdout.split("\n");
     expect(lines.filter((line) => line.length > 80 && !line.startsWith("  loss-calc --"))).toEqual([]);
   });
 
-  test("without arguments there is a short help, and status 2", async () => {
+  test("without arguments a short help is printed, with status 2", async () => {
     const { status, stdout, stderr } = await run([]);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr.split("\n").length).toBeLessThanOrEqual(20);
@@ -455,14 +457,14 @@ describe("help and version", () => {
   });
 });
 
-describe("the same command, written otherwise", () => {
+describe("the same command, written differently", () => {
   test.each([
     [["estimate", ...BASE]],
     [["--killed=7000", "--ratio=3", "--force=150000"]],
     [["--killed", "7000", "--ratio", "3", "--strength", "150000"]],
     [["--force", "150000", "--ratio", "3x", "--killed", "7k"]],
     [["--killed", "7000", "--ratio", "3", "--force", "150000", "--combine", "envelope"]],
-  ])("%j", async (argv) => expect(await run(argv)).toEqual(await run(BASE)));
+  ])("%j gives the same result", async (argv) => expect(await run(argv)).toEqual(await run(BASE)));
 
   test("--force and --strength keep their order", async () => {
     const { stdout } = await run([
@@ -493,20 +495,20 @@ describe("a terminal", () => {
     "150000",
   ];
 
-  test.each([80, 40, 20])("of %i columns is not overrun", async (columns) => {
+  test.each([80, 40, 20])("of %i columns has no line that is too long", async (columns) => {
     const { stdout } = await run([...source, "--explain", "--color", "never"], { columns });
-    // A word may be wider than 20 columns; nothing else is.
+    // Only a single word may be wider than 20 columns.
     expect(stdout.split("\n").filter((line) => line.length > Math.max(columns, 24))).toEqual([]);
     await expect(stdout).toMatchFileSnapshot(`../golden/terminal-${columns}.txt`);
   });
 
-  test("help takes its width", async () => {
+  test("has help in its full width", async () => {
     const width = async (columns: number) =>
       Math.max(...(await run(["--help"], { columns })).stdout.split("\n").map((line) => line.length));
     expect(await width(120)).toBeGreaterThan(await width(80));
   });
 
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for escape sequences
   const coloured = (text: string) => /\u001b\[/.test(text);
   test.each([
     [{}, undefined, false],
@@ -527,24 +529,24 @@ describe("a terminal", () => {
     [{ TERM: "dumb" }, 80, false],
     [{ TERM: "dumb", FORCE_COLOR: "1" }, 80, true],
   ])("with %j and %s columns: colour %s", async (env, columns, expected) => {
-    const surroundings = columns === undefined ? { env } : { env, columns };
-    expect(coloured((await run(BASE, surroundings)).stdout)).toBe(expected);
-    expect(coloured((await run(["--killed", "x"], surroundings)).stderr)).toBe(expected);
-    expect(coloured((await run([...BASE, "--color", "always"], surroundings)).stdout)).toBe(true);
-    expect(coloured((await run([...BASE, "--color", "never"], surroundings)).stdout)).toBe(false);
-    expect(coloured((await run([...BASE, "--color", "always", "--json"], surroundings)).stdout)).toBe(false);
+    const options = columns === undefined ? { env } : { env, columns };
+    expect(coloured((await run(BASE, options)).stdout)).toBe(expected);
+    expect(coloured((await run(["--killed", "x"], options)).stderr)).toBe(expected);
+    expect(coloured((await run([...BASE, "--color", "always"], options)).stdout)).toBe(true);
+    expect(coloured((await run([...BASE, "--color", "never"], options)).stdout)).toBe(false);
+    expect(coloured((await run([...BASE, "--color", "always", "--json"], options)).stdout)).toBe(false);
   });
 
-  test("no information is carried by colour alone", async () => {
+  test("has the same text with and without colour", async () => {
     const [plain, colour] = [
       await run(source, { columns: 80, env: { NO_COLOR: "1" } }),
       await run(source, { columns: 80 }),
     ];
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is taken away
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it removes escape sequences
     expect(colour.stdout.replace(/\u001b\[\d+m/g, "")).toBe(plain.stdout);
   });
 
-  test("a file has no colour and no width of it", async () => {
+  test("does not affect the width or colour of a file", async () => {
     const folder = mkdtempSync(join(tmpdir(), "loss-calc-"));
     await run([...BASE, "-o", join(folder, "a")], { columns: 30 });
     expect(readFileSync(join(folder, "a"), "utf8")).toBe((await run(BASE)).stdout);
@@ -552,7 +554,7 @@ describe("a terminal", () => {
   });
 });
 
-describe("more mistakes than anyone reads", () => {
+describe("more mistakes than are shown", () => {
   const many = Array.from({ length: 250 }, () => ["--killed", "x"]).flat();
 
   test("are counted, in text and in JSON", async () => {
@@ -566,7 +568,7 @@ describe("more mistakes than anyone reads", () => {
     ]);
   });
 
-  test("leave the status that they have together", async () => {
+  test("all count for the exit status, also those not shown", async () => {
     const folder = mkdtempSync(join(tmpdir(), "loss-calc-"));
     const file = join(folder, "mistakes.json");
     writeFileSync(file, JSON.stringify({ killed: Array.from({ length: 10_000 }, (_, index) => `x${index}`) }));
@@ -578,7 +580,7 @@ describe("more mistakes than anyone reads", () => {
 });
 
 test.each(["\u007f", "\u0085", "\u009b", "\u061c", "\u200e", "\u202e", "\u2066", "\u2069"])(
-  "%j reaches no terminal through JSON",
+  "%j is escaped in JSON",
   async (character) => {
     const { stderr } = await run(["--killed", `7${character}x`, "--json"]);
     expect(stderr).not.toContain(character);
@@ -586,24 +588,24 @@ test.each(["\u007f", "\u0085", "\u009b", "\u061c", "\u200e", "\u202e", "\u2066",
   },
 );
 
-test("a result that may have been thrown away is worth a note", async () => {
-  const said: string[] = [];
+test("a result that may be discarded gets a note, but not with -q", async () => {
+  const messages: string[] = [];
   const write = (into: string[]) => (text: string | Uint8Array) => into.push(String(text)) > 0;
   const { main } = await import("../../src/cli/main.ts");
   const io = {
     stdin: Object.assign((async function* () {})(), { isTTY: true }),
     source: { isFolder: false },
     stdout: { isTTY: false, isDiscarded: true, write: write([]) },
-    stderr: { isTTY: false, write: write(said) },
+    stderr: { isTTY: false, write: write(messages) },
     onInterrupt: () => {},
     env: {},
   };
   await main(BASE, io);
   await main([...BASE, "-q"], io);
-  expect(said).toEqual([expect.stringMatching(/^note: standard output is closed or thrown away/)]);
+  expect(messages).toEqual([expect.stringMatching(/^note: standard output is closed or thrown away/)]);
 });
 
-test("lists of any length have a status and a table", () => {
+test("200,000 mistakes have a status, and 200,000 rows a table", () => {
   const problem: Problem = { code: "E-NAME-EMPTY", args: {}, at: { line: 1 } };
   expect(exitStatus(new Array(200_000).fill(problem))).toBe(3);
   const row = { quantity: "killed", basis: "a", value: "7", shares: [], whole: false };
@@ -617,31 +619,31 @@ test.each([
     /^This is a bug in loss-calc \d+\.\d+\.\d+, not a mistake of yours \(TypeError: boom\)\.\nPlease report it .*\n$/,
   ],
   [["--debug"], /\nTypeError: boom\n +at .*main\.test\.ts/],
-])("a bug of ours is called one, with the version, and with %j its stack", async (options, message) => {
+])("an unexpected error is reported as a bug, with the options %j", async (options, message) => {
   const failing = {
     write: () => {
       throw new TypeError("boom");
     },
     isTTY: false,
   };
-  let said = "";
+  let printed = "";
   const stdin = Object.assign((async function* () {})(), { isTTY: true });
   const stderr = {
     isTTY: false,
     write: (text: string | Uint8Array) => {
-      said += text;
+      printed += text;
       return true;
     },
   };
   const io = { stdin, source: { isFolder: false }, stdout: failing, stderr, onInterrupt: () => {}, env: {} };
   expect(await main([...BASE, ...options], io)).toBe(70);
-  expect(said).toMatch(message);
+  expect(printed).toMatch(message);
 });
 
 describe("--ascii", () => {
   const SOURCES = ["--killed", "Київ=13,800", "--killed", "Zürich=up to 6,000", "--ratio", "3", "--force", "150000"];
 
-  test("writes every sign in ASCII, aligned, and read back as the same", async () => {
+  test("writes only ASCII, and keeps columns aligned", async () => {
     const { stdout } = await run([...SOURCES, "--ascii", "--explain"]);
     expect(stdout).toMatch(/^[\n -~]*$/);
     await expect(stdout).toMatchFileSnapshot("../golden/ascii.txt");
@@ -653,17 +655,17 @@ describe("--ascii", () => {
     [{ LC_CTYPE: "en_GB.utf8", LANG: "C" }, 80, false],
     [{ LANG: "" }, 80, false],
     [{}, 80, false],
-    // What goes into a pipe is the same in every locale.
+    // Output to a pipe is the same in every locale.
     [{ LANG: "C" }, undefined, false],
-  ])("in the locale of %j, with %s columns: %s", async (env, columns, isInAscii) => {
+  ])("with %j and %s columns, the output is only ASCII: %s", async (env, columns, isInAscii) => {
     const isOnlyAscii = (text: string) => /^[\0-\x7f]*$/.test(text);
-    const surroundings = columns === undefined ? { env } : { env, columns };
-    expect(isOnlyAscii((await run(SOURCES, surroundings)).stdout)).toBe(isInAscii);
-    expect(isOnlyAscii((await run(["--killed", "6,0–5,0 x"], surroundings)).stderr)).toBe(isInAscii);
-    expect(isOnlyAscii((await run([...SOURCES, "--json"], surroundings)).stdout)).toBe(false);
+    const options = columns === undefined ? { env } : { env, columns };
+    expect(isOnlyAscii((await run(SOURCES, options)).stdout)).toBe(isInAscii);
+    expect(isOnlyAscii((await run(["--killed", "6,0–5,0 x"], options)).stderr)).toBe(isInAscii);
+    expect(isOnlyAscii((await run([...SOURCES, "--json"], options)).stdout)).toBe(false);
   });
 
-  test("goes with check, ratios, help and explain, and with a file", async () => {
+  test("works with check, ratios, help, explain and -o", async () => {
     for (const argv of [
       ["check", "fixtures/scenarios"],
       ["ratios", "--explain"],

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { run } from "./run.ts";
 
-/** The codes of the mistakes in what was printed, in order. */
+/** The codes of the printed mistakes, in order. */
 const codesIn = (text: string) => [...text.matchAll(/\b(E-[A-Z0-9-]+):/g)].map(([, code]) => code).join(" ");
 
-/** Command lines, and what is wrong with them. What is said of it is in golden/wording.txt. */
+/** Command lines, and the codes of their mistakes. The wording is in golden/wording.txt. */
 const COMMAND_LINES: [string[], string][] = [
   [["--killed", ""], "E-EMPTY"],
   [["--killed", "x".repeat(201)], "E-TOO-LONG"],
@@ -126,13 +126,13 @@ const COMMAND_LINES: [string[], string][] = [
   [["--killed", "7", "-o", "no/such/folder"], "E-OUTPUT-FAILED"],
 ];
 
-test.each(COMMAND_LINES)("%j: %s", async (argv, codes) => {
+test.each(COMMAND_LINES)("%j is refused: %s", async (argv, codes) => {
   const { stdout, stderr, status } = await run(argv);
   expect([stdout, codesIn(stderr)]).toEqual(["", codes]);
   expect([2, 3, 4]).toContain(status);
 });
 
-/** Tables, and what is wrong with them. */
+/** Tables, and the codes of their mistakes. */
 const TABLES: [string, string[], string][] = [
   ["\u0000", [], "E-TABLE-BINARY"],
   ["", [], "E-TABLE-EMPTY"],
@@ -168,7 +168,7 @@ const TABLES: [string, string[], string][] = [
   ],
 ];
 
-test.each(TABLES)("the table %j with %j: %s", async (stdin, options, codes) => {
+test.each(TABLES)("the table %j with %j is refused: %s", async (stdin, options, codes) => {
   const { stderr, status } = await run(["batch", ...options], { stdin });
   expect([codesIn(stderr), [2, 3].includes(status)]).toEqual([codes, true]);
 });
@@ -177,12 +177,12 @@ test.each([
   ["", "E-INPUT-EMPTY"],
   [new Uint8Array([255]), "E-INPUT-UTF8"],
   [new Uint8Array(9 * 2 ** 20), "E-INPUT-TOO-LARGE"],
-])("standard input that cannot be read: %#", async (stdin, code) => {
+])("standard input that cannot be read is refused: $1", async (stdin, code) => {
   const { stderr, status } = await run(["--killed", "-"], { stdin });
   expect([codesIn(stderr), status]).toEqual([code, 3]);
 });
 
-test("a mistake in full: its place, the text with a caret, what was expected and what to type", async () => {
+test("a mistake has its place, the text with a caret, what was expected and what to type", async () => {
   const { stderr } = await run(["--killed", "13.800", "--ratio", "7\u200b0"]);
   expect(stderr).toMatchInlineSnapshot(`
     "error E-DOT: --killed: this may be 13.8 or 13,800

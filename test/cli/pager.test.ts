@@ -16,10 +16,10 @@ test.each([
   [{ PAGER: "", PATH }, false],
   [{ PAGER: "cat", PATH }, false],
   [{ PAGER: "no-such-pager-anywhere 2> /dev/null", PATH }, false],
-])("the pager of %j shows it: %s", (env, isShown) => expect(pagedBy("text", env)).toBe(isShown));
+])("a text is shown by the pager of %j: %s", (env, isShown) => expect(pagedBy("text", env)).toBe(isShown));
 
-/** What is written directly, where a terminal of five lines has a pager. */
-async function written(lines: number, how: { isPaged?: boolean; rows?: number | undefined; env?: object } = {}) {
+/** How many lines are written directly, not through the pager, on a terminal of five rows. */
+async function linesWritten(lines: number, how: { isPaged?: boolean; rows?: number | undefined; env?: object } = {}) {
   const { isPaged = true, rows = 5, env = {} } = how;
   let text = "";
   const write = (more: string | Uint8Array) => {
@@ -32,11 +32,11 @@ async function written(lines: number, how: { isPaged?: boolean; rows?: number | 
   return text.split("\n").length - 1;
 }
 
-test("only what is longer than the screen is paged", async () => {
-  expect([await written(4), await written(5)]).toEqual([4, 0]);
+test("only a text longer than the screen is paged", async () => {
+  expect([await linesWritten(4), await linesWritten(5)]).toEqual([4, 0]);
   expect(readFileSync(file, "utf8")).toBe("a line\n".repeat(5));
-  expect(await written(9, { isPaged: false })).toBe(9);
-  expect(await written(9, { rows: 0 })).toBe(9);
-  expect(await written(9, { env: { TERM: "dumb" } })).toBe(9);
-  expect(await written(9, { env: { PAGER: "no-such-pager-anywhere 2> /dev/null" } })).toBe(9);
+  expect(await linesWritten(9, { isPaged: false })).toBe(9);
+  expect(await linesWritten(9, { rows: 0 })).toBe(9);
+  expect(await linesWritten(9, { env: { TERM: "dumb" } })).toBe(9);
+  expect(await linesWritten(9, { env: { PAGER: "no-such-pager-anywhere 2> /dev/null" } })).toBe(9);
 });

@@ -18,7 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A terminal on which no line is broken. */
+/** A terminal so wide that no line is wrapped. */
 const WIDE = { columns: 10_000, env: { NO_COLOR: "1" } };
 
 describe("the list", () => {
@@ -98,7 +98,7 @@ describe("the list", () => {
       ["history", "history:-1899", "--scope", "war", "--ratios", OUR],
       ["union-civil-war", "germany-1870", "us-spanish-american"],
     ],
-  ])("%j", async (argv, found) => {
+  ])("%j lists %j", async (argv, found) => {
     expect(await names(...argv)).toEqual(found);
   });
 
@@ -111,7 +111,7 @@ describe("the list", () => {
     expect((await run(["ratios", "--format", "markdown"])).stdout.match(/^\| /gm)).toHaveLength(50);
   });
 
-  test("every source that --explain names has an address", async () => {
+  test("every source that --explain names has a URL", async () => {
     const { stdout } = await run(["ratios", "--explain"], WIDE);
     const sources = stdout
       .split("\n")
@@ -129,7 +129,7 @@ describe("the list", () => {
       ["--backtest", "history", "--explain"],
     ]) {
       const { stdout } = await run(["ratios", ...argv, "--color", "never"], { columns });
-      // An address has no space to break at.
+      // A URL has no space at which to wrap it.
       const long = stdout.split("\n").filter((line) => line.length > columns && !/\S{30}/.test(line));
       expect(long).toEqual([]);
     }
@@ -181,7 +181,7 @@ describe("the list", () => {
       "note: no case matches both “russia” and “georgia”, so cases that match either are included\n",
     ],
     [["us-korea,us-vietnm"], 1, "note: no case matches “us-vietnm”; did you mean us-vietnam?\n"],
-  ])("lists what is near, and says so: %j", async (argv, status, stderr) => {
+  ])("lists partial matches, and says so: %j", async (argv, status, stderr) => {
     expect(await run(["ratios", ...argv])).toEqual({ status, stdout: expect.stringMatching(/./), stderr });
     expect(await run(["ratios", ...argv, "-q"])).toMatchObject({ status, stderr: "" });
   });
@@ -204,7 +204,7 @@ describe("the list", () => {
     );
   });
 
-  test("names the war of the user's cases as far as it is known", async () => {
+  test("names the war of the user's own cases as well as it is known", async () => {
     const source = { sources: [{ id: "s", title: "t" }] };
     const long = "a".repeat(50);
     const conflicts = [
@@ -213,7 +213,7 @@ describe("the list", () => {
       { id: "our-fight", war: "war-of-b" },
       { id: "our-rule" },
       { id: long, conflict: "Some War with a very long name, in the north" },
-    ].map((one) => ({ ...one, killed: 1, wounded: 3, sourceId: "s" }));
+    ].map((row) => ({ ...row, killed: 1, wounded: 3, sourceId: "s" }));
     const own = write("wars.json", { ...source, conflicts });
     const found = async (name: string) => (await run(["ratios", name, "--ratios", own])).stdout.split("\n")[1];
     expect(await found("our-battle")).toMatch(/^our-battle {2}War Of B {2}/);
@@ -252,11 +252,11 @@ describe("the list", () => {
     expect(JSON.parse((await lines("3", "--json")).join("\n")).blocks[0].trials).toHaveLength(40);
   });
 
-  test("gives the interval of what it lists, or that there are too few wars", async () => {
-    const told = async (...argv: string[]) =>
+  test("gives the interval of the listed cases, or says that there are too few wars", async () => {
+    const summary = async (...argv: string[]) =>
       (await run(["ratios", ...argv], WIDE)).stdout.match(/^\d+ cases?, .*$/m)?.[0];
-    expect(await told("history")).toMatch(/^40 cases, 40 comparable, from 23 wars: .* 1\.87 to 6\.18 /);
-    expect(await told("history:2001-")).toBe(
+    expect(await summary("history")).toMatch(/^40 cases, 40 comparable, from 23 wars: .* 1\.87 to 6\.18 /);
+    expect(await summary("history:2001-")).toBe(
       "5 cases, 5 comparable, from 3 wars: too few for an interval, which needs five wars.",
     );
     const { cases, history } = JSON.parse((await run(["ratios", "history:1946-2000", "--json"])).stdout);
@@ -265,7 +265,7 @@ describe("the list", () => {
     expect(JSON.parse((await run(["ratios", "korea", "--json"])).stdout)).not.toHaveProperty("history");
   });
 
-  test("an interval in full is that of a history alone", async () => {
+  test("explains an interval only if history is listed on its own", async () => {
     const { stdout } = await run(["ratios", "history:2001-", "--explain"]);
     expect(stdout).toMatch(
       /^history:2001-\n {2}what: 3 wars: too few .*\n {2}afghanistan-war: 7\.51, the geometric mean/,
@@ -274,7 +274,7 @@ describe("the list", () => {
     expect(cases.match(/^us-\w+$/gm)).toEqual(["us-afghanistan", "us-iraq"]);
   });
 
-  test("leaves cases of the user's out of what is calculated from the record", async () => {
+  test("leaves the user's own cases out of the interval and of back-tests", async () => {
     const own = write("zero.json", {
       sources: [{ id: "s", title: "t" }],
       conflicts: [{ id: "no-wounded", war: "w", killed: 9, wounded: 0, comparable: true, sourceId: "s" }],
@@ -284,13 +284,13 @@ describe("the list", () => {
     expect(stdout).toContain("48 cases, 40 comparable, from 23 wars: 80% interval for another war 1.87 to 6.18");
   });
 
-  test("is empty for programs where no case fits", async () => {
+  test("is empty in JSON and CSV if no case fits", async () => {
     const { status, stdout } = await run(["ratios", "atlantis", "--json"]);
     expect([status, JSON.parse(stdout).cases]).toEqual([1, []]);
     expect((await run(["ratios", "atlantis", "--format", "csv"])).stdout).toMatch(/^name,[^\n]*\n$/);
   });
 
-  test("goes to a file", async () => {
+  test("is written to a file with -o", async () => {
     expect((await run(["ratios", "--format", "csv", "-o", at("out.csv")])).status).toBe(0);
     expect(readFileSync(at("out.csv"), "utf8")).toBe((await run(["ratios", "--format", "csv"])).stdout);
   });
@@ -317,7 +317,7 @@ describe("the list", () => {
   });
 });
 
-describe("ratios of the user's", () => {
+describe("the user's own ratios", () => {
   const source = { id: "memo", title: "Desk memo" };
   const file = (...conflicts: object[]) => ({ sources: [source], conflicts });
 
@@ -335,7 +335,7 @@ describe("ratios of the user's", () => {
     expect((await run(["ratios", ...ratios], { stdin: "[" })).stderr).toContain("E-JSON: standard input:1:");
   });
 
-  test("stand beside those that are built in", async () => {
+  test("can be used together with the built-in ones", async () => {
     const own = write("own.json", file({ id: "own-war", killed: 100, wounded: 300, captured: null, sourceId: "memo" }));
     const value = async (...argv: string[]) =>
       (await run(["--killed", "1000", "--ratios", own, ...argv, "--value", "outOfAction"])).stdout;
@@ -349,8 +349,8 @@ describe("ratios of the user's", () => {
     });
   });
 
-  test("are told with the version of their file, and nulls in it are nothing", async () => {
-    const one = {
+  test("are reported with the version of their file, in which nulls are ignored", async () => {
+    const row = {
       id: "own-war",
       killed: 3,
       wounded: 9,
@@ -358,7 +358,7 @@ describe("ratios of the user's", () => {
       sourceId: "memo",
     };
     const own = write("version.json", {
-      ...file({ ...one, killedMeans: "all dead", otherFigures: [{ killed: null, wounded: 5, sourceId: "memo" }] }),
+      ...file({ ...row, killedMeans: "all dead", otherFigures: [{ killed: null, wounded: 5, sourceId: "memo" }] }),
       version: "2026-11",
     });
     const { stdout } = await run(["--killed", "3", "--wounded", "own-war", "--ratios", own], WIDE);
@@ -373,7 +373,7 @@ describe("ratios of the user's", () => {
     expect(full).not.toContain("together");
   });
 
-  test("are held against the past, and sorted by what they give", async () => {
+  test("are compared with past wars, and sorted by their values", async () => {
     const own = write(
       "given.json",
       file(
@@ -400,7 +400,7 @@ describe("ratios of the user's", () => {
     expect([names[1], names.indexOf("mid") < names.indexOf("uk-afghanistan")]).toEqual(["low", true]);
   });
 
-  test("are no part of the back-test, which they can be the ratio of", async () => {
+  test("are left out of the cases of a back-test, but can be the ratio that is tested", async () => {
     const own = write(
       "tested.json",
       file({ id: "own-war", war: "w", killed: 100, wounded: 300, comparable: true, sourceId: "memo" }),
@@ -409,7 +409,7 @@ describe("ratios of the user's", () => {
     const { ratio, blocks, without } = JSON.parse(stdout);
     expect([ratio, blocks[0].count, blocks[0].withinQuarter, without]).toEqual(["own-war", 40, 20, ["others"]]);
     const rule = write("rule.json", file({ id: "rule", nonfatalPerKilled: 3, covers: ["captured"], sourceId: "memo" }));
-    // A ratio of the captured alone is none of all losses, and is not held against those of the past.
+    // A ratio of the captured alone is not one of all losses, and is not compared with those of past wars.
     expect(await run(["ratios", "--ratios", rule, "--backtest", "rule"])).toEqual({
       status: 1,
       stdout: "",
@@ -420,7 +420,7 @@ describe("ratios of the user's", () => {
     expect(JSON.parse(alone).caveats.map(({ code }: { code: string }) => code)).toEqual(["RATIO_COVERS"]);
   });
 
-  test("of many files are read in time that grows with their number", async () => {
+  test("are read from many files in time linear in their number", async () => {
     const files = Array.from({ length: 300 }, (_, index) =>
       write(`many-${index}.json`, file({ id: `war-${index}x`, nonfatalPerKilled: 3, sourceId: "memo" })),
     );
@@ -430,12 +430,12 @@ describe("ratios of the user's", () => {
       ratios,
       expect: { outOfAction: 4 },
     }));
-    const begun = cpuTime();
+    const start = cpuTime();
     expect((await run(["check", write("many.json", list)])).status).toBe(0);
-    expect(cpuTime() - begun).toBeLessThan(5000);
+    expect(cpuTime() - start).toBeLessThan(5000);
   });
 
-  test("in a long file are read in time that grows with its length", async () => {
+  test("are read from a long file in time linear in its length", async () => {
     const many = Array.from({ length: 20_000 }, (_, index) => ({
       id: `war-${index}x`,
       war: "w",
@@ -445,9 +445,9 @@ describe("ratios of the user's", () => {
       sourceId: "memo",
     }));
     const own = write("long.json", file(...many));
-    const begun = cpuTime();
+    const start = cpuTime();
     expect((await run(["ratios", "--ratios", own, "--format", "csv"])).stdout.split("\n")).toHaveLength(20_050);
-    expect(cpuTime() - begun).toBeLessThan(8000);
+    expect(cpuTime() - start).toBeLessThan(8000);
   });
 
   test("may be ranges, and say what they cover", async () => {
@@ -461,13 +461,13 @@ describe("ratios of the user's", () => {
     expect(caveats.map(({ code }: { code: string }) => code)).toEqual(["RATIO_COVERS"]);
   });
 
-  test("may have the quotients beside the counts, if they are right", async () => {
-    const one = { id: "a-war", killed: 3, wounded: 7, woundedPerKilled: 2.33, sourceId: "memo" };
-    const good = write("good.json", file(one));
+  test("may have the quotients next to the counts, if they are right", async () => {
+    const row = { id: "a-war", killed: 3, wounded: 7, woundedPerKilled: 2.33, sourceId: "memo" };
+    const good = write("good.json", file(row));
     expect((await run(["--killed", "3", "--wounded", "a-war", "--ratios", good, "--value", "wounded"])).stdout).toBe(
       "7\n",
     );
-    const bad = write("bad.json", file({ ...one, woundedPerKilled: 2.4 }));
+    const bad = write("bad.json", file({ ...row, woundedPerKilled: 2.4 }));
     expect(await run(["--killed", "3", "--ratios", bad])).toMatchObject({
       status: 3,
       stderr: expect.stringMatching(/E-RATIO-CASE: .*bad\.json:1:\d+: conflicts\[0\]\.woundedPerKilled/),
@@ -475,25 +475,33 @@ describe("ratios of the user's", () => {
   });
 
   test.each<[string, unknown, string]>([
-    ["no JSON", "{", "E-JSON"],
-    ["no source", { conflicts: [{ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }] }, "E-KEY-MISSING"],
-    ["a source that is not there", file({ id: "a", nonfatalPerKilled: 3, sourceId: "menu" }), "E-RATIO-SOURCE"],
+    ["a text that is not JSON", "{", "E-JSON"],
+    ["a file without sources", { conflicts: [{ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }] }, "E-KEY-MISSING"],
+    ["an unknown source", file({ id: "a", nonfatalPerKilled: 3, sourceId: "menu" }), "E-RATIO-SOURCE"],
     ["a case without a source", file({ id: "a", nonfatalPerKilled: 3 }), "E-KEY-MISSING"],
-    ["a key that is none", file({ id: "a", nonfatalPerKiled: 3, sourceId: "memo" }), "E-KEY-UNKNOWN"],
+    ["an unknown key", file({ id: "a", nonfatalPerKiled: 3, sourceId: "memo" }), "E-KEY-UNKNOWN"],
     ["a name with a space", file({ id: "a b", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
     ["a name that begins with a digit", file({ id: "3x", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
     ["a name that is a number", file({ id: "three", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
     ["a name that is a vague number", file({ id: "dozens", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
-    ["a name that is built in", file({ id: "US-Korea", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
-    ["a name that tables leave empty", file({ id: "na", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
-    ["a name in other letters", file({ id: "größe", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
+    ["the name of a built-in ratio", file({ id: "US-Korea", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
+    [
+      "a name that tables use for a missing value",
+      file({ id: "na", nonfatalPerKilled: 3, sourceId: "memo" }),
+      "E-RATIO-NAME",
+    ],
+    [
+      "a name with letters that are not ASCII",
+      file({ id: "größe", nonfatalPerKilled: 3, sourceId: "memo" }),
+      "E-RATIO-NAME",
+    ],
     [
       "covers without a ratio",
       file({ id: "a", killed: 1, wounded: 3, covers: ["wounded"], sourceId: "memo" }),
       "E-RATIO-CASE",
     ],
     [
-      "quotients that are hedged",
+      "an approximate quotient",
       file({ id: "a", killed: 1, wounded: 3, woundedPerKilled: "about 3", sourceId: "memo" }),
       "E-RATIO-CASE",
     ],
@@ -503,28 +511,28 @@ describe("ratios of the user's", () => {
       "E-RATIO-CASE",
     ],
     [
-      "a source of no count",
+      "a source for a count that is not given",
       file({ id: "a", killed: 1, wounded: 3, countSources: { captured: "memo" }, sourceId: "memo" }),
       "E-RATIO-CASE",
     ],
     [
-      "less than the wounded",
+      "a ratio below that of the wounded",
       file({ id: "a", killed: 1, wounded: 3, nonfatalPerKilled: 2, sourceId: "memo" }),
       "E-RATIO-CASE",
     ],
     [
-      "comparable and not",
+      "a case that is comparable and not",
       file({ id: "a", killed: 1, wounded: 3, comparable: true, notComparableBecause: "x", sourceId: "memo" }),
       "E-RATIO-CASE",
     ],
-    ["history", file({ id: "history", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
+    ["the name history", file({ id: "history", nonfatalPerKilled: 3, sourceId: "memo" }), "E-RATIO-NAME"],
     [
-      "a name twice",
+      "the same name twice",
       file({ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }, { id: "A", nonfatalPerKilled: 3, sourceId: "memo" }),
       "E-RATIO-NAME",
     ],
     [
-      "counted twice",
+      "the missing counted twice",
       file({ id: "a", killed: 9, wounded: 5, missing: 1, capturedOrMissing: 2, sourceId: "memo" }),
       "E-RATIO-CASE",
     ],
@@ -534,22 +542,22 @@ describe("ratios of the user's", () => {
       "E-RATIO-CASE",
     ],
     [
-      "two sources of one name",
+      "two sources with the same name",
       { ...file({ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }), sources: [source, source] },
       "E-RATIO-SOURCE-TWICE",
     ],
     [
-      "a count's source that is not there",
+      "an unknown source of a count",
       file({ id: "a", killed: 9, wounded: 5, sourceId: "memo", countSources: { killed: "x" } }),
       "E-RATIO-SOURCE",
     ],
     [
-      "a source seen also that is not there",
+      "an unknown source in alsoSeenIn",
       file({ id: "a", killed: 9, wounded: 5, sourceId: "memo", alsoSeenIn: ["x"] }),
       "E-RATIO-SOURCE",
     ],
     [
-      "no address",
+      "a text that is not a URL",
       {
         sources: [{ ...source, url: "javascript alert" }],
         conflicts: [{ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }],
@@ -557,29 +565,33 @@ describe("ratios of the user's", () => {
       "E-URL",
     ],
     [
-      "a hostile title",
+      "a control character in a title",
       {
         sources: [{ ...source, title: "a\u001b[2J" }],
         conflicts: [{ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }],
       },
       "E-CHARACTER",
     ],
-    ["a hostile note", file({ id: "a", note: "\u202eabc", nonfatalPerKilled: 3, sourceId: "memo" }), "E-CHARACTER"],
-    ["nothing known", file({ id: "a", killed: 5, sourceId: "memo" }), "E-RATIO-CASE"],
-    ["more than a number can hold", file({ id: "a", killed: 2 ** 53, wounded: 5, sourceId: "memo" }), "E-TOO-LARGE"],
-    ["a year too far", file({ id: "a", startYear: 10_000, nonfatalPerKilled: 3, sourceId: "memo" }), "E-TOO-LARGE"],
-    ["nobody killed", file({ id: "a", killed: 0, wounded: 5, sourceId: "memo" }), "E-RATIO-CASE"],
-    ["a count below zero", file({ id: "a", killed: -5, wounded: 5, sourceId: "memo" }), "E-NEGATIVE"],
-    ["half a person", file({ id: "a", killed: 5.5, wounded: 5, sourceId: "memo" }), "E-FRACTION"],
-    ["an empty name", file({ id: "", nonfatalPerKilled: 3, sourceId: "memo" }), "E-EMPTY"],
-    ["a ratio that is none", file({ id: "a", nonfatalPerKilled: "30%", sourceId: "memo" }), "E-UNIT"],
-    ["a scope that is none", file({ id: "a", scope: "wars", nonfatalPerKilled: 3, sourceId: "memo" }), "E-CHOICE"],
     [
-      "a hostile name",
+      "a control character in a note",
+      file({ id: "a", note: "\u202eabc", nonfatalPerKilled: 3, sourceId: "memo" }),
+      "E-CHARACTER",
+    ],
+    ["a case without losses or ratios", file({ id: "a", killed: 5, sourceId: "memo" }), "E-RATIO-CASE"],
+    ["more than a number can hold", file({ id: "a", killed: 2 ** 53, wounded: 5, sourceId: "memo" }), "E-TOO-LARGE"],
+    ["a year above 9999", file({ id: "a", startYear: 10_000, nonfatalPerKilled: 3, sourceId: "memo" }), "E-TOO-LARGE"],
+    ["a case in which nobody was killed", file({ id: "a", killed: 0, wounded: 5, sourceId: "memo" }), "E-RATIO-CASE"],
+    ["a count below zero", file({ id: "a", killed: -5, wounded: 5, sourceId: "memo" }), "E-NEGATIVE"],
+    ["a fraction of a person", file({ id: "a", killed: 5.5, wounded: 5, sourceId: "memo" }), "E-FRACTION"],
+    ["an empty name", file({ id: "", nonfatalPerKilled: 3, sourceId: "memo" }), "E-EMPTY"],
+    ["a ratio in percent", file({ id: "a", nonfatalPerKilled: "30%", sourceId: "memo" }), "E-UNIT"],
+    ["an unknown scope", file({ id: "a", scope: "wars", nonfatalPerKilled: 3, sourceId: "memo" }), "E-CHOICE"],
+    [
+      "a control character in a name",
       file({ id: "a", belligerent: "\u001b[2J", nonfatalPerKilled: 3, sourceId: "memo" }),
       "E-CHARACTER",
     ],
-  ])("%s is refused, with the file", async (name, content, code) => {
+  ])("%s is refused, and the file is named", async (name, content, code) => {
     const own = write("wrong.json", content);
     for (const argv of [
       ["--killed", "7"],
@@ -594,7 +606,7 @@ describe("ratios of the user's", () => {
     }
   });
 
-  test("a file that is not there is told as one, beside all other mistakes", async () => {
+  test("a missing file is reported, together with all other mistakes", async () => {
     expect(await run(["--killed", "7", "--ratios", at("none.json")])).toMatchObject({ status: 4 });
     for (const argv of [
       ["--killed", "1,23"],
@@ -609,7 +621,7 @@ describe("ratios of the user's", () => {
     expect(await run(argv, { stdin: "killed\n7\n" })).toMatchObject({ status: 4 });
   });
 
-  test("are not written over by what is made of them", async () => {
+  test("are not overwritten by results that use them", async () => {
     const own = write("mine.json", file({ id: "rule", nonfatalPerKilled: 3, sourceId: "memo" }));
     const scenario = write("over.json", { killed: 7, ratio: "rule", ratios: "mine.json" });
     for (const argv of [
@@ -642,7 +654,7 @@ describe("a scenario file", () => {
     expect([status, stdout.includes("us-korea")]).toEqual([0, true]);
   });
 
-  test("names a file of ratios beside it, wherever it is computed from", async () => {
+  test("names a file of ratios relative to its own folder", async () => {
     mkdirSync(at("inner"), { recursive: true });
     write("inner/our.json", readFileSync(OUR, "utf8"));
     const scenario = write("inner/one.json", {
@@ -653,7 +665,7 @@ describe("a scenario file", () => {
     });
     expect(await run(["check", scenario])).toMatchObject({ status: 0 });
     expect((await run(["--scenario", scenario, "--value", "outOfAction"])).stdout).toBe("28\n");
-    // An option can use its names, and another file takes its place.
+    // An option can use its names, and --ratios replaces it.
     expect((await run(["--scenario", scenario, "--ratio", "house-rule", "--value", "outOfAction"])).stdout).toBe(
       "28\n",
     );
@@ -664,7 +676,7 @@ describe("a scenario file", () => {
     expect((await run(["--scenario", scenario, "--ratios", other, "--value", "outOfAction"])).stdout).toBe("35\n");
   });
 
-  test("tells of a file of ratios once, however many mistakes are in it", async () => {
+  test("reports one mistake of a file of ratios, and counts the others", async () => {
     write("inner/faults.json", {
       sources: [{ id: "s", title: "t" }],
       conflicts: [
@@ -680,7 +692,7 @@ describe("a scenario file", () => {
     expect((await run(["check", odd])).stdout.match(/line \d/g)).toHaveLength(1);
   });
 
-  test("a fault in the file of ratios is told in that file", async () => {
+  test("a mistake in a file of ratios is reported with its place in that file", async () => {
     write("inner/broken.json", "{");
     const scenario = write("inner/two.json", { killed: 7, ratio: "house-rule", ratios: "broken.json" });
     const { status, stdout } = await run(["check", scenario]);
@@ -692,7 +704,7 @@ describe("a scenario file", () => {
     expect((await run(["--scenario", absent])).status).toBe(4);
   });
 
-  test("is saved with the names, and the way to the file of ratios", async () => {
+  test("is saved with the names of ratios, and the path to their file", async () => {
     const saved = at("inner/saved.json");
     const argv = ["--killed", "7", "--ratio", "house-rule", "--ratios", OUR, "--save", saved];
     expect((await run(argv)).status).toBe(0);
@@ -703,7 +715,7 @@ describe("a scenario file", () => {
     expect(await run(["check", saved])).toMatchObject({ status: 0 });
   });
 
-  test("is found again through a link to its folder, and with blanks in the name of its ratios", async () => {
+  test("finds its ratios if it was saved through a link, and if their file has spaces in its name", async () => {
     mkdirSync(at("real/inner"), { recursive: true });
     symlinkSync(at("real/inner"), at("link"));
     const own = write("two  blanks.json", readFileSync(OUR, "utf8"));
@@ -722,19 +734,19 @@ describe("a scenario file", () => {
       expect(await run(["check", at(name)])).toMatchObject({ status: 0 });
   });
 
-  test("that cannot be read makes no mistake of a name that it may have known", async () => {
+  test("that cannot be read causes no second mistake for a name that its ratios may have", async () => {
     const broken = write("inner/no-number.json", { killed: "zz", ratios: "our.json" });
     const { stderr } = await run(["--scenario", broken, "--ratio", "house-rule"]);
     expect(stderr.match(/^error [\w-]+/gm)).toEqual(["error E-NOT-A-NUMBER"]);
   });
 
-  test("is told which file of ratios took the place of another", async () => {
+  test("is reported with the file of ratios that replaced its own", async () => {
     const scenario = write("inner/replaced.json", { killed: 7, ratio: "house-rule", ratios: "our.json" });
     const { stdout } = await run(["--scenario", scenario, "--ratios", OUR], WIDE);
     expect(stdout).toContain(`- ratios: ${OUR} in place of ${at("inner/our.json")}`);
   });
 
-  test("an unknown name is told at its place", async () => {
+  test("with an unknown name is reported with the place of the name", async () => {
     const scenario = write("unknown.json", { killed: 7, wounded: { figure: "us-koera" } });
     const { stdout } = await run(["check", scenario]);
     expect(stdout).toMatch(/line 1, column \d+: wounded\.figure: unknown ratio “us-koera”/);
@@ -742,7 +754,7 @@ describe("a scenario file", () => {
 });
 
 describe("a table", () => {
-  test("takes names in options and cells, and rejects a cell that knows less", async () => {
+  test("reads names in options and cells, and rejects an unknown name", async () => {
     const stdin = "killed,wounded\n1000,us-iraq\n1000,\n1000,us-koera\n1000,deserters\n";
     const { status, stdout, stderr } = await run(
       [
@@ -768,14 +780,14 @@ describe("a table", () => {
     ]);
   });
 
-  test("takes names in a column of ratios", async () => {
+  test("reads names in a column of ratios", async () => {
     const { stdout } = await run(["batch"], { stdin: "killed,ratio\n1000,us-iraq\n1000,History\n" });
     expect(stdout.split("\n")[1]).toBe(
       "1000,us-iraq,1000,1000,10181,10181,,RATIO_COVERS CAPTURED_BY_MULTIPLIER WOUNDED_AND_CAPTURED",
     );
   });
 
-  test("history is told with every row", async () => {
+  test("has the caveat of history in every row that uses it", async () => {
     const { stdout } = await run(["batch", "--wounded", "history", "--force", "150000"], { stdin: "killed\n6000\n" });
     expect(stdout.split("\n")[1]).toBe("6000,6000,6000,17220,43080,0.114800,0.287200,,HISTORY_INTERVAL");
   });

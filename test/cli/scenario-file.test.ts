@@ -20,7 +20,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("--scenario", () => {
-  test("computes a file, and standard input the same", async () => {
+  test("calculates a file, and standard input in the same way", async () => {
     const { stdout } = await run(["estimate", "--scenario", RUSSIA, "--json"]);
     expect(JSON.parse(stdout)).toMatchObject({
       side: "Russia",
@@ -30,7 +30,7 @@ describe("--scenario", () => {
     expect(JSON.parse(stdout).replaced).toBeUndefined();
   });
 
-  test("options replace what it says, and the result lists it", async () => {
+  test("options replace its inputs, and the result lists them", async () => {
     const argv = [
       "--scenario",
       RUSSIA,
@@ -55,18 +55,18 @@ describe("--scenario", () => {
       expect((await run([...argv, "--format", format])).stdout).toMatch(/wounded: 2x added/);
   });
 
-  test("an option can make a scenario whole", async () => {
+  test("an option can complete a scenario", async () => {
     const file = write("part.json", { side: "Russia", ratio: 3 });
     expect((await run(["--scenario", file, "--killed", "7", "--value", "outOfAction"])).stdout).toBe("28\n");
     expect(await run(["--scenario", file])).toMatchObject({ status: 3 });
   });
 
   test.each<[string, unknown, string[], number, string]>([
-    ["a file that is not there", undefined, [], 4, "E-FILE-OPEN: "],
+    ["a missing file", undefined, [], 4, "E-FILE-OPEN: "],
     ["a folder", "folder", [], 2, "E-SCENARIO-MANY"],
-    ["no JSON", "{", [], 3, "broken.json:1:2: the JSON ends"],
+    ["a text that is not JSON", "{", [], 3, "broken.json:1:2: the JSON ends"],
     ["a list", [{ killed: 7 }, { killed: 8 }], [], 2, "broken.json has 2 scenarios"],
-    ["a list, and a number that it has not", [{ killed: 7 }], ["#2"], 2, "and none with number 2"],
+    ["a list, with a number that is too large", [{ killed: 7 }], ["#2"], 2, "and none with number 2"],
     ["an unknown source", { killed: ["a=7", "b=8"], combine: "prefer=c" }, [], 3, "broken.json: no source is called"],
     ["two mistakes, and one in an option", { killed: "x", ratio: "y" }, ["", "--force", "z"], 2, "3 mistakes"],
   ])("%s is refused", async (name, content, [number = "", ...more], status, said) => {
@@ -77,7 +77,7 @@ describe("--scenario", () => {
     expect(result.stderr).toContain(said);
   });
 
-  test("one of a list, and a file whose name looks like one of a list", async () => {
+  test("FILE#2 is the second of a list, or a file with that name", async () => {
     const list = write("list.json", [{ killed: 7 }, { killed: 8 }]);
     expect((await run(["--scenario", `${list}#2`, "--value", "killed"])).stdout).toBe("8\n");
     expect((await run(["--scenario", `${write("one.json", [{ killed: 9 }])}`, "--value", "killed"])).stdout).toBe(
@@ -87,7 +87,7 @@ describe("--scenario", () => {
     expect((await run(["--scenario", odd, "--value", "killed"])).stdout).toBe("5\n");
   });
 
-  test("of a list the one that is meant is read, and no other", async () => {
+  test("only the chosen scenario of a list is read", async () => {
     const list = write("broken-list.json", [
       ...Array.from({ length: 50_000 }, () => ({ killed: "x", y: 1 })),
       { killed: 8 },
@@ -98,14 +98,14 @@ describe("--scenario", () => {
     expect(cpuTime() - start).toBeLessThan(1000);
   });
 
-  test("standard input is read for one thing only", async () => {
+  test("standard input can be read for one option only", async () => {
     expect((await run(["--scenario", "-", "--killed", "-"], { stdin: "{}" })).stderr).toContain("E-OPTIONS-CLASH");
     expect((await run(["--scenario", "-"])).stderr).toContain("--scenario - reads standard input");
   });
 });
 
 describe("--save", () => {
-  test("writes a file that holds, and the result all the same", async () => {
+  test("writes a file that passes check, and still prints the result", async () => {
     const { status, stdout } = await run([...BASE, "--save", at("new.json")]);
     expect([status, stdout]).toEqual([0, (await run(BASE)).stdout]);
     expect(JSON.parse(readFileSync(at("new.json"), "utf8"))).toEqual({
@@ -117,7 +117,7 @@ describe("--save", () => {
     expect((await run(["check", at("new.json")])).status).toBe(0);
   });
 
-  test("of a file keeps what it expects and claims, with what comes out now", async () => {
+  test("keeps the expectations and claims of a file, with the new results", async () => {
     const file = write("kept.json", {
       killed: 7000,
       ratio: 3,
@@ -143,7 +143,7 @@ describe("--save", () => {
     });
   });
 
-  test("dates are saved with the year first, and read back as the same", async () => {
+  test("writes dates with the year first, and they are read back as the same", async () => {
     const given = ["--killed", "UK@16/03/2022=100", "--killed", "@AP@March 2022=200", "--ratio", "3"];
     const more = ["--combine", "prefer=uk@16 March 2022", "--as-of", "16.3.2022", "--force", "all@Feb 2022=9000"];
     const { stdout } = await run([...given, ...more, "--save", "-"]);
@@ -163,7 +163,7 @@ describe("--save", () => {
     expect(after.stdout).toBe(before.stdout);
   });
 
-  test("dates of a file are read in every form, and replaced by the same day in another without a word", async () => {
+  test("dates in a file are read in every form, and the same day in another form replaces nothing", async () => {
     const stdin = '{ "killed": { "asOf": "March 16, 2022", "figure": 7 }, "asOf": "16/03/2022" }';
     const { stdout } = await run(["--scenario", "-", "--as-of", "16 Mar 2022", "--json"], { stdin });
     const record = JSON.parse(stdout);
@@ -173,7 +173,7 @@ describe("--save", () => {
     expect(unclear.stdout).toContain('"E-DATE-AMBIGUOUS"');
   });
 
-  test("a file that exists is replaced only with --overwrite", async () => {
+  test("replaces an existing file only with --overwrite", async () => {
     const file = write("old.json", "mine");
     const refused = await run([...BASE, "--save", file]);
     expect([refused.status, refused.stdout, readFileSync(file, "utf8")]).toEqual([4, "", "mine"]);
@@ -181,27 +181,30 @@ describe("--save", () => {
     expect(readFileSync(file, "utf8")).toContain("28,000");
   });
 
-  test("nothing is written if the result cannot be, and the other way round", async () => {
+  test("writes no file if the file of -o cannot be written, and the other way round", async () => {
     const [saved, output] = [at("together.json"), write("there.csv", "mine")];
-    const run2 = (save: string, out: string) => run([...BASE, "--save", save, "-o", out, "-q"]);
-    expect(await run2(saved, output)).toMatchObject({ status: 4, stderr: expect.stringContaining("there.csv exists") });
-    expect(await run2(saved, at("no/folder.csv"))).toMatchObject({ status: 4 });
-    expect(await run2(at("no/folder.json"), at("new.csv"))).toMatchObject({ status: 4 });
+    const saveAndOutput = (save: string, out: string) => run([...BASE, "--save", save, "-o", out, "-q"]);
+    expect(await saveAndOutput(saved, output)).toMatchObject({
+      status: 4,
+      stderr: expect.stringContaining("there.csv exists"),
+    });
+    expect(await saveAndOutput(saved, at("no/folder.csv"))).toMatchObject({ status: 4 });
+    expect(await saveAndOutput(at("no/folder.json"), at("new.csv"))).toMatchObject({ status: 4 });
     expect([existsSync(saved), existsSync(at("new.csv")), readFileSync(output, "utf8")]).toEqual([
       false,
       false,
       "mine",
     ]);
-    const { stderr } = await run2(write("there.json", "mine"), output);
+    const { stderr } = await saveAndOutput(write("there.json", "mine"), output);
     expect([stderr.match(/E-OUTPUT-EXISTS/g)?.length, readFileSync(at("there.json"), "utf8")]).toEqual([2, "mine"]);
-    expect((await run2(saved, at("new.csv"))).status).toBe(0);
+    expect((await saveAndOutput(saved, at("new.csv"))).status).toBe(0);
     expect([existsSync(saved), existsSync(at("new.csv"))]).toEqual([true, true]);
   });
 
   test.each([
     ["an address", "https://example.org/scenario.json", "https://example.org/scenario.json"],
     ["a file next to it", "./scenario.schema.json", "../scenario.schema.json"],
-  ])("of a file keeps the schema that it names: %s", async (_, $schema, elsewhere) => {
+  ])("keeps the $schema of a file: %s", async (_, $schema, elsewhere) => {
     const file = write("schema.json", { $schema, killed: 7 });
     mkdirSync(at("elsewhere"), { recursive: true });
     const schemaOf = (name: string) => JSON.parse(readFileSync(name, "utf8")).$schema;
@@ -210,12 +213,12 @@ describe("--save", () => {
     expect([schemaOf(file), schemaOf(at("elsewhere/schema.json"))]).toEqual([$schema, elsewhere]);
   });
 
-  test("nothing is written for a command line that is wrong", async () => {
+  test("writes no file for a wrong command line", async () => {
     expect((await run([...BASE, "--wounded", "2x", "--save", at("wrong.json")])).status).toBe(2);
     expect(existsSync(at("wrong.json"))).toBe(false);
   });
 
-  test("- prints the scenario in place of the result", async () => {
+  test("- prints the scenario instead of the result", async () => {
     const { stdout } = await run([...BASE, "--save", "-"]);
     expect((await run(["check", "-"], { stdin: stdout })).status).toBe(0);
     expect((await run([...BASE, "--save", "-", "--json"])).status).toBe(2);
@@ -223,7 +226,7 @@ describe("--save", () => {
   });
 });
 
-test("a scenario of a list is not saved over the list", async () => {
+test("--save does not replace a list with one of its scenarios", async () => {
   write("two.json", '[{ "killed": 7 }, { "killed": 8 }]');
   const before = readFileSync(at("two.json"), "utf8");
   const { status, stderr } = await run(["--scenario", `${at("two.json")}#2`, "--save", at("two.json"), "--overwrite"]);

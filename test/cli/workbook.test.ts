@@ -18,10 +18,10 @@ function file(name: string, bytes: Uint8Array): string {
 
 const HEAD: Cell[] = ["note", "killed"];
 
-/** A cell with an address of its own. */
+/** Two cells, the second with this address. */
 const far = (address: string): Cell => ({ xml: `<c><v>7</v></c><c r="${address}"><v>9</v></c>` });
 
-/** Each of these sheets would be small enough. */
+/** Each of these sheets is small enough, but together they are not. */
 function manyFar(): Buffer {
   const sheets = Array.from({ length: 9 }, (_, at) => [`s${at}`, [["killed"], [far("Z90000")]]] as const);
   return workbook(Object.fromEntries(sheets));
@@ -33,7 +33,7 @@ function withoutAddresses(): Uint8Array {
   return zipSync({ ...files, "xl/worksheets/sheet1.xml": strToU8(sheet) });
 }
 
-/** The rows that come out without what was added: note and killed. */
+/** The output rows without the added columns: note and killed. */
 async function rowsOf(rows: readonly (readonly Cell[])[], ...options: string[]) {
   const { stdout, stderr } = await run(["batch", ...options], { stdin: workbook({ Losses: rows }) });
   const lines = stdout.trimEnd().split("\n").slice(1);
@@ -43,22 +43,22 @@ async function rowsOf(rows: readonly (readonly Cell[])[], ...options: string[]) 
 describe("the cells of a workbook", () => {
   test.each<[string, readonly Cell[], string]>([
     ["a number", ["a", 13800], "a,13800"],
-    ["a number of a model", ["a", 433.6135576], "a,433.6135576"],
-    ["the last digit of a number", [{ xml: "<c><v>2.2999999999999998</v></c>" }, 7], "2.3,7"],
+    ["a number with many decimals", ["a", 433.6135576], "a,433.6135576"],
+    ["a number with a rounding error in its last digit", [{ xml: "<c><v>2.2999999999999998</v></c>" }, 7], "2.3,7"],
     ["text in the notation of figures", ["a;b", "about 7,000"], '"a;b","about 7,000"'],
-    ["text with quotes and marks", ['say "7" & <more>', 7], '"say ""7"" & <more>",7'],
+    ["text with quotes and XML signs", ['say "7" & <more>', 7], '"say ""7"" & <more>",7'],
     ["a day", [{ date: 44636 }, 7], "2022-03-16,7"],
     ["a time", [{ date: 44636.5 }, 7], "2022-03-16T12:00:00,7"],
-    ["a truth value", [true, 7], "TRUE,7"],
+    ["a boolean", [true, 7], "TRUE,7"],
     ["the result of a formula", [{ xml: "<c><f>1+1</f><v>2</v></c>" }, 7], "2,7"],
     ["a line break", ["a\nb", 7], "a b,7"],
-    ["nothing", [null, 7], ",7"],
-  ])("%s", async (_, row, text) => {
+    ["an empty cell", [null, 7], ",7"],
+  ])("%s is read", async (_, row, text) => {
     const { lines } = await rowsOf([HEAD, row]);
     expect(lines).toEqual([text]);
   });
 
-  test("of rows that are empty are none, and every row keeps its number", async () => {
+  test("are skipped in empty rows, and the other rows keep their numbers", async () => {
     const { lines, stderr } = await rowsOf([[], HEAD, [], ["a\nb", 7], ["c", "many"]]);
     expect(lines).toEqual(["a b,7"]);
     expect(stderr).toContain("standard input:5: killed: E-");
@@ -68,21 +68,21 @@ describe("the cells of a workbook", () => {
     ["an error", '<c t="e"><v>#REF!</v></c>', "#REF!"],
     ["a formula that was never calculated", "<c><f>B1*2</f></c>", "a formula without a result"],
     ["a formula with an empty result", "<c><f>B1*2</f><v /></c>", "a formula without a result"],
-    ["a formula with no text as its result", "<c><f>B1*2</f><v></v></c>", "a formula without a result"],
-    ["one that is shared", '<c s="0"><f t="shared" si="0"/></c>', "a formula without a result"],
-  ])("of %s are told where a number is asked for, and pass as text where none is", async (_, xml, text) => {
+    ["a formula with an empty text as its result", "<c><f>B1*2</f><v></v></c>", "a formula without a result"],
+    ["a shared formula without a result", '<c s="0"><f t="shared" si="0"/></c>', "a formula without a result"],
+  ])("%s is reported in a column of figures, and is text in any other", async (_, xml, text) => {
     const { stderr } = await rowsOf([HEAD, ["a", { xml }]]);
     expect(stderr).toContain(`standard input:2: killed: E-NOT-A-NUMBER: “${text}”`);
     const { lines } = await rowsOf([HEAD, [{ xml }, 7]]);
     expect(lines).toEqual([`${text},7`]);
   });
 
-  test("of a number have no sign between thousands", async () => {
+  test("a decimal is not read as thousands", async () => {
     const { lines, stderr } = await rowsOf([HEAD, ["a", 13.805]]);
     expect([lines, stderr]).toEqual([["a,13.8050"], ""]);
   });
 
-  test("become objects, too", async () => {
+  test("are written as objects, too", async () => {
     const { stdout } = await rowsOf([HEAD, ["a", 7]], "--to", "ndjson");
     expect(JSON.parse(stdout)).toMatchObject({ note: "a", killed: "7", est_killed_low: 7 });
   });
@@ -90,18 +90,18 @@ describe("the cells of a workbook", () => {
 
 describe("the sheets of a workbook", () => {
   const TWO = workbook({ Cover: [["Losses of March"]], Losses: [HEAD, ["a", 7]] });
-  test.each(["Losses", "2"])("one by --sheet %s", async (sheet) => {
+  test.each(["Losses", "2"])("--sheet %s reads one of them", async (sheet) => {
     const { stdout, stderr, status } = await run(["batch", file("two.xlsx", TWO), "--sheet", sheet]);
     expect([stdout.split("\n")[1], stderr, status]).toEqual(["a,7,7,7,7,7,,KILLED_ALONE", "", 0]);
   });
 
-  test("the first, and the others are told of before anything goes wrong", async () => {
+  test("the first is read, and the others are noted before any mistake", async () => {
     const { stderr } = await run(["batch", file("two.xlsx", TWO)]);
     expect(stderr).toMatch(/^note: other sheets .*: Losses; --sheet NAME reads another\nerror E-COLUMNS-NONE/);
     expect((await run(["batch", file("two.xlsx", TWO), "--quiet"])).stderr).toMatch(/^error E-COLUMNS-NONE/);
   });
 
-  test("of a series that is looked through before, once", async () => {
+  test("the others are noted once for a series, whose rows are read twice", async () => {
     const days = workbook({
       A: [
         ["day", "killed"],
@@ -119,19 +119,19 @@ describe("the sheets of a workbook", () => {
 
   test.each<[string, string[], Uint8Array, string]>([
     [
-      "no such name",
+      "an unknown name",
       ["--sheet", "Lossse"],
       TWO,
       "no sheet is called “Lossse”; did you mean “Losses”?\n  expected: one of Cover, Losses, or its number",
     ],
-    ["no such number", ["--sheet", "3"], TWO, "no sheet is called “3”"],
+    ["an unknown number", ["--sheet", "3"], TWO, "no sheet is called “3”"],
     [
-      "no workbook",
+      "a file that is not a workbook",
       ["--sheet", "Losses"],
       Buffer.from("killed\n7\n"),
       "there is no sheet “Losses”: this is not a workbook",
     ],
-  ])("%s", async (_, options, stdin, message) => {
+  ])("--sheet is refused for %s", async (_, options, stdin, message) => {
     const { stderr, status } = await run(["batch", ...options], { stdin });
     expect([stderr.includes(`error E-SHEET-UNKNOWN: --sheet: ${message}`), status]).toEqual([true, 2]);
   });
@@ -139,7 +139,7 @@ describe("the sheets of a workbook", () => {
 
 describe("a workbook", () => {
   const bytes = workbook({ Losses: [HEAD, ["a", 7]] });
-  test("is read in pieces of any size, and packed", async () => {
+  test("is read in pieces of any size, and compressed", async () => {
     for (const [stdin, size] of [
       [bytes, 1],
       [bytes, 100],
@@ -161,7 +161,11 @@ describe("a workbook", () => {
       workbook({ A: [["killed"], [{ xml: '<c><v>7</v></c></row><row r="99999999">' }]] }),
       "cell A99999999",
     ],
-    ["with a cell beyond all", workbook({ A: [["killed"], [far("ZZZZZZZ99999999999")]] }), "cell ZZZZZZZ99999999999"],
+    [
+      "with an impossible address",
+      workbook({ A: [["killed"], [far("ZZZZZZZ99999999999")]] }),
+      "cell ZZZZZZZ99999999999",
+    ],
     ["whose cells have no addresses", Buffer.from(withoutAddresses()), "its cells have no addresses"],
     [
       "that is another zip file",
@@ -169,8 +173,8 @@ describe("a workbook", () => {
       "a zip file that is no workbook",
     ],
     ["with cells far out in many sheets", manyFar(), "so far out"],
-    ["that would take ages to look through", workbook({ A: [["killed"], [{ xml: "<c ".repeat(1e6) }]] }), "E-WORKBOOK"],
-    ["that is none", Buffer.from("PK\u0003\u0004 and so on".padEnd(100)), "E-WORKBOOK"],
+    ["that would take too long to search", workbook({ A: [["killed"], [{ xml: "<c ".repeat(1e6) }]] }), "E-WORKBOOK"],
+    ["that is not one", Buffer.from("PK\u0003\u0004 and so on".padEnd(100)), "E-WORKBOOK"],
     [
       "of LibreOffice",
       Buffer.from(`PK\u0003\u0004${" ".repeat(26)}mimetypeapplication/vnd.oasis.opendocument.spreadsheet`),
@@ -181,14 +185,14 @@ describe("a workbook", () => {
     expect([stderr.includes(code), status]).toEqual([true, 3]);
   });
 
-  test("with one text in very many cells is refused before they are written", async () => {
+  test("with one long text in many cells is refused before they are written", async () => {
     const cell: Cell = { xml: '<c t="s"><v>0</v></c>' };
     const wide = workbook({ Losses: [HEAD, ...Array(40).fill([cell, 7])] }, "x".repeat(2 ** 20));
     const { stderr } = await run(["batch"], { stdin: wide });
     expect(stderr).toContain("the sheets of the workbook take more than 32 MiB");
   });
 
-  test("with more in it than memory holds is refused before it is unpacked", async () => {
+  test("with more than 32 MiB in its sheets is refused before it is unpacked", async () => {
     const large = workbook({ Losses: [HEAD, [" ".repeat(33 * 2 ** 20), 7]] });
     const { stderr, status } = await run(["batch"], { stdin: large });
     expect([stderr.includes("the sheets of the workbook take more than 32 MiB"), status]).toEqual([true, 3]);

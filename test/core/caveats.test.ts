@@ -4,7 +4,7 @@ import { estimate } from "../../src/core/estimate.ts";
 import { readScenarios } from "../../src/input/scenario.ts";
 import { estimateFor } from "../scenario.ts";
 
-/** Options, and the caveats that they raise, with what tells one from another. */
+/** Options, and the caveats that they raise, with the arguments that distinguish them. */
 const CASES: [string[], string[]][] = [
   [["--killed 7000", "--ratio 3"], []],
   [["--killed 7000"], ["KILLED_ALONE"]],
@@ -26,7 +26,7 @@ const CASES: [string[], string[]][] = [
   [["--casualties US=28000+", "--ratio 3"], ["OPEN_HIGH casualties of outOfAction by US"]],
   [["--casualties 28000", "--ratio at least 3"], ["OPEN_LOW ratio of killed"]],
   [["--casualties 28000", "--wounded up to 3x"], ["OPEN_HIGH wounded of killed"]],
-  // An open end that the combining closed is no caveat, nor is that of a source not used.
+  // An open end raises no caveat if combining closes it, or if its source is not used.
   [["--killed a=up to 6", "--killed b=at least 5", "--combine overlap", "--ratio 3"], []],
   [["--killed a=up to 6", "--killed b=6", "--combine prefer=b", "--ratio 3"], []],
   [
@@ -99,7 +99,7 @@ const CASES: [string[], string[]][] = [
   [["--killed a=5000", "--killed b=10001", "--ratio 3", "--combine sum"], []],
   [["--killed a=5000", "--killed b=10001", "--ratio 3", "--combine prefer=a"], ["SOURCES_DISAGREE a b false"]],
   [["--killed a@2022=5", "--killed b@2024=5", "--ratio 3", "--combine sum"], ["DATES_APART a@2022 b@2024 366"]],
-  // Certainly more than 30 days: by the nearest days of the spans.
+  // More than 30 days for certain: between the nearest days of the spans.
   [["--killed a@2022-03-01=5", "--killed b@2022-03-31=5", "--ratio 3"], []],
   [["--killed a@2022-03-01=5", "--killed b@2022-04-01=5", "--ratio 3"], ["DATES_APART a@2022-03-01 b@2022-04-01 31"]],
   [
@@ -122,7 +122,7 @@ const CASES: [string[], string[]][] = [
   [["--casualties 7", "--wounded 2x-4x"], ["PARTS_DO_NOT_ADD_UP"]],
   [["--casualties 5-7", "--ratio 3"], []],
   [["--casualties 5-7"], []],
-  // Above the force's low end, and above all of it; up to it is possible.
+  // Above the force's low end, and above all of it. Losses equal to the force are possible.
   [["--killed 10", "--ratio 3", "--force 40"], []],
   [["--killed 10", "--ratio 3", "--force 39-41"], ["MAY_EXCEED_FORCE the force"]],
   [["--killed 10", "--ratio 3", "--force 10-40"], ["MAY_EXCEED_FORCE the force"]],
@@ -142,8 +142,8 @@ const CASES: [string[], string[]][] = [
   ],
 ];
 
-test.each(CASES)("%j", (options, expected) => {
-  const said = estimateFor(...options).caveats.map(({ code, args }) => {
+test.each(CASES)("the caveats of %j are %j", (options, expected) => {
+  const caveats = estimateFor(...options).caveats.map(({ code, args }) => {
     const { input, of, source, text, ...rest } = args as Record<string, unknown>;
     const open = code.startsWith("OPEN");
     const named = open ? [input, "of", of, ...(source ? ["by", source] : [])] : [input, source];
@@ -153,7 +153,7 @@ test.each(CASES)("%j", (options, expected) => {
         : Object.values(rest);
     return [code, ...named, ...own].filter((part) => part !== undefined && part !== "").join(" ");
   });
-  expect(said).toEqual(expected);
+  expect(caveats).toEqual(expected);
 });
 
 test.each<[string[], string[]]>([
@@ -173,26 +173,26 @@ test.each<[string[], string[]]>([
   ],
   [["--wounded ukraine-2022-24"], ["NOT_COMPARABLE", "OUTSIDE_HISTORY"]],
   [["--ratio us-korea"], ["RATIO_COVERS", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED"]],
-  // It has a count of the captured, which is none.
+  // It has a count of the captured, which is 0.
   [["--ratio china-1962"], ["RATIO_COVERS", "OUTSIDE_HISTORY"]],
   [["--ratio finland-winter-war"], ["RATIO_COVERS", "OUTSIDE_HISTORY"]],
   [["--ratio union-gettysburg"], ["RATIO_COVERS", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED"]],
-  // Lower than the low end of all of history, and no less a part of it.
+  // Its low end is below that of all history, but it is a part of history.
   [["--wounded history:1946-2000"], ["HISTORY_INTERVAL"]],
   [["--wounded history:-1945"], ["HISTORY_INTERVAL", "FEW_WARS"]],
   [["--wounded history:battle-deaths"], ["HISTORY_INTERVAL"]],
-])("of past wars: %j", (options, expected) => {
+])("the caveats about past wars of %j are %j", (options, expected) => {
   expect(estimateFor("--killed 100", ...options).caveats.map(({ code }) => code)).toEqual(expected);
 });
 
-test("what is said of past wars has the numbers that it needs", () => {
-  const told = (...options: string[]) => estimateFor("--killed 100", ...options).caveats.map(({ args }) => args);
-  expect(told("--ratio us-korea")).toEqual([
+test("caveats about past wars have the arguments of their sentences", () => {
+  const argsOf = (...options: string[]) => estimateFor("--killed 100", ...options).caveats.map(({ args }) => args);
+  expect(argsOf("--ratio us-korea")).toEqual([
     { name: "us-korea", covers: ["wounded", "captured"], lacks: ["missing", "deserted"] },
     { text: "us-korea" },
     {},
   ]);
-  expect(told("--wounded history:-1945")).toMatchObject([
+  expect(argsOf("--wounded history:-1945")).toMatchObject([
     {
       name: "history:-1945",
       wars: 7,
@@ -203,7 +203,7 @@ test("what is said of past wars has the numbers that it needs", () => {
     },
     { name: "history:-1945", wars: 7 },
   ]);
-  expect(told("--wounded 1x-7x")).toEqual([
+  expect(argsOf("--wounded 1x-7x")).toEqual([
     {
       of: "wounded",
       text: "1x-7x",
@@ -211,7 +211,7 @@ test("what is said of past wars has the numbers that it needs", () => {
       nearest: ["uk-wwii 1.05", "india-1962 0.76", "israel-lebanon 5.92", "russia-1904 5.52"],
     },
   ]);
-  expect(told("--wounded us-iraq")).toEqual([
+  expect(argsOf("--wounded us-iraq")).toEqual([
     { of: "wounded", text: "us-iraq", where: "above", nearest: ["georgia-2008 9.02", "us-afghanistan 10.93"] },
   ]);
 });
@@ -226,15 +226,15 @@ test.each([
   [{ kind: "claim", figure: 7 }, []],
   [{ figure: 7 }, []],
 ])("a list of confirmed deaths is a minimum: %j", (killed, expected) => {
-  const told = (inputs: object) =>
+  const floors = (inputs: object) =>
     estimate(readScenarios(JSON.stringify(inputs))[0]!.scenario!)
       .caveats.filter(({ code }) => code === "CONFIRMED_IS_A_FLOOR")
       .map(({ code, args }) => `${code} ${JSON.stringify(args)}`);
-  expect(told({ killed, ratio: 3 })).toEqual(expected);
-  expect(told({ killed, ratio: 3, coverage: "50%" })).toEqual([]);
+  expect(floors({ killed, ratio: 3 })).toEqual(expected);
+  expect(floors({ killed, ratio: 3, coverage: "50%" })).toEqual([]);
 });
 
-test("every code can be named", () => {
+test("CAVEAT_CODES has every code", () => {
   expect(CAVEAT_CODES).toHaveLength(36);
   expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

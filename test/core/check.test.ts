@@ -9,7 +9,7 @@ import { readScenarios } from "../../src/input/scenario.ts";
 
 /** 24,000 (open below) to 55,200; 16.0% to 36.8%. */
 const BASE = { killed: ["13,800", "up to 6,000"], ratio: 3, force: 150000 };
-/** 2 to 3 wounded for each killed; 21,000 to 28,000, open above, about. */
+/** Two to three wounded for each killed; about 35,000 to 42,000 out of action. */
 const COUNTS = { killed: "about 7,000", wounded: "14000-21000", captured: "2x", returned: "50%" };
 const BEST = { killed: "6000/8000/13800", ratio: 3, force: [100000, "200000"] };
 const CASUALTIES = { casualties: 28000, ratio: 3 };
@@ -17,47 +17,47 @@ const CASUALTIES = { casualties: 28000, ratio: 3 };
 const checked = (inputs: object, expect: object) =>
   check(readScenarios(JSON.stringify({ ...inputs, expect }))[0]!.scenario!);
 
-describe("what was stated holds to the precision that it is written with", () => {
+describe("an expected result holds to the precision that it is written with", () => {
   test.each<[string, object, object, string]>([
     ["a range", BASE, { outOfAction: "24,000-55,200" }, ""],
     ["rounded to thousands", BASE, { outOfAction: "24k-55k" }, ""],
-    ["trailing zeros count", BASE, { outOfAction: "24,000-55,000" }, "high 200"],
+    ["a range with trailing zeros, which count", BASE, { outOfAction: "24,000-55,000" }, "high 200"],
     ["one end off by one", BASE, { outOfAction: "24,001-55,200" }, "low -1"],
     ["one number for a range", BASE, { outOfAction: 24000 }, "high 31200"],
     ["an open end that is there", BASE, { killed: "≤6,000–13,800" }, ""],
     ["an open end that is not", BASE, { killed: "6,000–13,800+" }, "not openHigh"],
-    ["two open ends that are not", BASE, { outOfAction: "~24,000–55,200+" }, "not openHigh, not approximate"],
-    ["an open end need not be written", BASE, { others: "18,000-41,400" }, ""],
+    ["an open end and an “about” that are not", BASE, { outOfAction: "~24,000–55,200+" }, "not openHigh, not approximate"],
+    ["an open end that is not written", BASE, { others: "18,000-41,400" }, ""],
     ["a share in percent", BASE, { share: "16.0%-36.8%" }, ""],
     ["a share in whole percent", BASE, { share: "16%-37%" }, ""],
     ["a share as decimals", BASE, { share: "0.16-0.37" }, ""],
     ["a share with a digit too many", BASE, { share: "16.00%-36.81%" }, "high -1/10000"],
-    ["half a step is rounded up", { killed: 1, ratio: 1, force: 16 }, { share: "12.5%" }, ""],
-    ["half a step is not rounded down", { killed: 1, ratio: 1, force: 16 }, { share: "12%" }, "low 1/200, high 1/200"],
-    ["and up to the next", { killed: 1, ratio: 1, force: 16 }, { share: "13%" }, ""],
+    ["a share in all of its digits", { killed: 1, ratio: 1, force: 16 }, { share: "12.5%" }, ""],
+    ["a share with half a step rounded down", { killed: 1, ratio: 1, force: 16 }, { share: "12%" }, "low 1/200, high 1/200"],
+    ["a share with half a step rounded up", { killed: 1, ratio: 1, force: 16 }, { share: "13%" }, ""],
     ["a category", COUNTS, { wounded: "14k-21k", captured: "~14,000" }, ""],
     ["an implied ratio", COUNTS, { implied: { wounded: "2-3" } }, ""],
     ["an implied ratio that is off", COUNTS, { implied: { wounded: "2-2.9" } }, "high 1/10"],
     ["gross and net", COUNTS, { outOfAction: "35,000-42,000", net: "28,000-31,500" }, ""],
     ["a best value", BEST, { outOfAction: "24,000/32,000/55,200" }, ""],
     ["a best value that is off", BEST, { outOfAction: "24,000/33,000/55,200" }, "best -1000"],
-    ["a best value of one number", BEST, { others: "18,000-41,400 (best 24,000)" }, ""],
-    ["a best value beside a single one", { killed: "6/6/6" }, { killed: "6, best 6" }, ""],
+    ["a best value in brackets", BEST, { others: "18,000-41,400 (best 24,000)" }, ""],
+    ["a best value of a single number", { killed: "6/6/6" }, { killed: "6, best 6" }, ""],
     ["a best value that is not there", BASE, { outOfAction: "24,000/33,000/55,200" }, "best -9000"],
-    ["a best value need not be written", BEST, { outOfAction: "24,000-55,200" }, ""],
+    ["a best value that is not written", BEST, { outOfAction: "24,000-55,200" }, ""],
     ["a share for each force", BEST, { share: ["24.0%-55.2%", "12.0%-27.6%"] }, ""],
-    ["one of them off", BEST, { share: ["24.0%-55.2%", "12.0%-27.7%"] }, "high -1/1000"],
+    ["one of two shares that is off", BEST, { share: ["24.0%-55.2%", "12.0%-27.7%"] }, "high -1/1000"],
     ["a share that is left out", BEST, { share: ["24.0%-55.2%"] }, "left out share 1"],
     ["one share for two forces", BEST, { share: "24.0%-55.2%" }, "nothing"],
     ["a share too many", BASE, { share: ["16.0%-36.8%", "1%"] }, "nothing"],
     ["a share without a force", CASUALTIES, { share: "1%" }, "nothing"],
-    ["a net without returned", BASE, { net: "1", netShare: "1%" }, "nothing, nothing"],
+    ["a net and a net share without returned", BASE, { net: "1", netShare: "1%" }, "nothing, nothing"],
     ["a category without a count", BASE, { wounded: 1, implied: { wounded: 1 } }, "nothing, nothing"],
-    ["killed out of casualties", CASUALTIES, { killed: "7,000", others: "21,000" }, ""],
+    ["killed calculated from casualties", CASUALTIES, { killed: "7,000", others: "21,000" }, ""],
     ["people within a tolerance", BASE, { outOfAction: { value: "24,500-55,000", tolerance: 500 } }, ""],
-    ["people beyond it", BASE, { outOfAction: { value: "24,501-55,000", tolerance: 500 } }, "low -501"],
+    ["people beyond a tolerance", BASE, { outOfAction: { value: "24,501-55,000", tolerance: 500 } }, "low -501"],
     [
-      "people beyond it on the other side",
+      "people beyond a tolerance on the other side",
       BASE,
       { outOfAction: { value: "23,499-55,200", tolerance: 500 } },
       "low 501",
@@ -74,14 +74,14 @@ describe("what was stated holds to the precision that it is written with", () =>
       { share: ["24.0%-55.2%"] },
       "left out share 1, left out share 2",
     ],
-    ["percent of the value", BASE, { outOfAction: { value: "24,200-55,000", tolerance: "1%" } }, ""],
-    ["points of a share", BASE, { share: { value: "16.5%-36.3%", tolerance: "0.5 points" } }, ""],
+    ["a tolerance in percent of the value", BASE, { outOfAction: { value: "24,200-55,000", tolerance: "1%" } }, ""],
+    ["a tolerance in points of a share", BASE, { share: { value: "16.5%-36.3%", tolerance: "0.5 points" } }, ""],
     ["a tolerance below the precision", BASE, { share: { value: "16%-37%", tolerance: "0.1 points" } }, ""],
     ["a caveat that is there", BASE, { caveats: ["OPEN_LOW"] }, ""],
     ["a caveat that is not", BASE, { caveats: ["OPEN_LOW", "DATES_APART"] }, "DATES_APART"],
-  ])("%s", (_, inputs, stated, expected) => {
+  ])("%s: differs in $3", (_, inputs, stated, expected) => {
     const { comparisons, unstated, missingCaveats, holds } = checked(inputs, stated);
-    const off = comparisons.flatMap(({ differences, missingMarks, actual }) =>
+    const wrong = comparisons.flatMap(({ differences, missingMarks, actual }) =>
       actual
         ? [
             ...Object.entries(differences).map(([end, by]) => `${end} ${by}`),
@@ -90,7 +90,7 @@ describe("what was stated holds to the precision that it is written with", () =>
         : ["nothing"],
     );
     const leftOut = unstated.map(({ of, force }) => `left out ${of} ${force}`);
-    expect([...off, ...leftOut, ...missingCaveats].join(", ")).toBe(expected);
+    expect([...wrong, ...leftOut, ...missingCaveats].join(", ")).toBe(expected);
     expect(holds).toBe(expected === "");
   });
 });
@@ -160,7 +160,7 @@ test.each<[string, number[], number[]]>([
   ["between a third and a half", [32, 40, 51], [31, 52]],
   ["one in 40", [2.2, 2.5, 2.8], [2.1, 3]],
   ["one in 1,000", [0.09, 0.11], [0.08, 0.12]],
-])("the claim of %s", (share, agree, differ) => {
+])("the claim of %s agrees with %j percent, and not with %j", (share, agree, differ) => {
   const holds = (percent: number) => {
     const inputs = { killed: Math.round(percent * 1000), force: 100_000, claimed: { share } };
     return check(readScenarios(JSON.stringify(inputs))[0]!.scenario!).claims[0]!.verdict === "follows";
@@ -168,7 +168,7 @@ test.each<[string, number[], number[]]>([
   expect([agree.filter((percent) => !holds(percent)), differ.filter(holds)]).toEqual([[], []]);
 });
 
-test("a claim in the words that are printed holds", () => {
+test("a claim in the words that the program prints follows", () => {
   const differ = new Set<string>();
   for (let low = 1000; low < 94_000; low += 1000) {
     for (const width of [0, 400, 3000, 20_000]) {
@@ -183,7 +183,7 @@ test("a claim in the words that are printed holds", () => {
   expect([...differ]).toEqual([]);
 });
 
-test("what a careful reader would miss", () => {
+test("a missing side, source or date is found", () => {
   const gaps = (inputs: object) =>
     gapsOf(readScenarios(JSON.stringify(inputs))[0]!.scenario!).map(({ input = "", index = "", lacks }) =>
       `${input}${index} ${lacks}`.trim(),
@@ -211,7 +211,7 @@ test.each<[object, object, boolean, boolean]>([
   [CASUALTIES, { caveats: ["DATES_APART"] }, false, false],
   [BASE, {}, false, true],
   [BASE, { implied: {} }, false, true],
-])("%j expecting %j can be written anew: %s; expects nothing: %s", (inputs, stated, update, nothing) => {
+])("%j expecting %j can be updated: %s; expects nothing: %s", (inputs, stated, update, nothing) => {
   const result = checked(inputs, stated);
   expect([canUpdate(result), expectsNothing(result)]).toEqual([update, nothing]);
 });
@@ -221,7 +221,7 @@ test("a scenario without expectations expects nothing, and holds", () => {
   expect([expectsNothing(result), result.holds, result.comparisons, result.claims]).toEqual([true, true, [], []]);
 });
 
-test("what does not come out at all", () => {
+test("an expected result that cannot be calculated does not hold", () => {
   const [comparison] = checked(BASE, { net: 1 }).comparisons;
   expect(comparison).toMatchObject({ differences: {}, missingMarks: [], holds: false });
   expect(comparison!.actual).toBeUndefined();

@@ -49,7 +49,7 @@ test.each([
     ["--killed 7000", "--died 25%", "--force 150000"],
     "does not hold; killed 12,500; share who died 14.0%; force 84,000",
   ],
-  // What the share does not rest on cannot mend it.
+  // Inputs that the share does not depend on are not listed.
   [
     "a half",
     ["--killed 13800", "--ratio 3", "--casualties 50000", "--force 150000"],
@@ -59,7 +59,7 @@ test.each([
   ["5%-10%", SEED, "does not hold; killed 3,750 or less; others per killed 1.14 or less; force 280,000"],
   ["a third", ["--killed 100", "--wounded 200", "--force 1000"], "does not hold; force 900"],
   ["a third", ["--killed 0", "--ratio 3", "--force 1200"], "does not hold; killed 100"],
-  // A bound of words is that fraction, and no less of it; a fraction by itself leaves room, a small one less.
+  // A bound in words is that fraction exactly. A fraction on its own leaves room, and a small one leaves less.
   [
     "at least a fifth",
     ["--killed 7000", "--ratio 3", "--force 141000"],
@@ -77,7 +77,7 @@ test.each([
     "does not hold; killed 6,250; others per killed 2.42; force 584,000",
   ],
   ["1/20", ["--killed 7000", "--ratio 3", "--force 500000"], "follows"],
-  // No ratio makes the losses fewer than the killed.
+  // No ratio can make the losses fewer than the killed.
   ["5,000", ["--killed 7000", "--ratio 3"], "does not hold; killed 1,250"],
   ["4%", SEED, "does not hold; killed 1,500; force 700,000"],
   // "About" before a number leaves room: as much as the fraction has, or five percent, or half of its last digit.
@@ -90,15 +90,15 @@ test.each([
   ["around 28,000", ["--killed 7126", "--ratio 3"], "does not hold; killed 7,000; others per killed 2.93"],
   ["about 0 out of action", ["--killed 0", "--ratio 3"], "follows"],
   ["30,000", ["--killed 7450", "--ratio 3"], "does not hold; killed 7,500; others per killed 3.03"],
-  // Half of the last digit is room, and the end of it is within.
+  // Half a unit of the last digit is room, and its end is included.
   ["10 out of action", ["--killed 1", "--ratio 8.5"], "follows"],
   ["10 out of action", ["--killed 1", "--ratio 9.5"], "follows"],
   ["10 out of action", ["--killed 1", "--ratio 9.51"], "does not hold; killed 1; others per killed 9"],
   ["a third", ["--killed 7000", "--ratio 3"], ""],
   ["a third", ["--casualties 92 a day", "--force 150000"], ""],
-])("%s of %j: %s", (claim, options, expected) => expect(verdict(claim, options)).toBe(expected));
+])("the claim %s for %j: %s", (claim, options, expected) => expect(verdict(claim, options)).toBe(expected));
 
-test("only the share of one force and all losses are claims", () => {
+test("only claims about the share of one force and about all losses are judged", () => {
   const claimed = {
     results: [
       { ...parseClaim("a third"), force: 0 },
@@ -116,13 +116,13 @@ test.each([
   [["--killed 6000/8000/13800", "--ratio 3"], "out of action: killed 8,000 100.0%"],
   [["--killed 100-140", "--casualties 600"], "others per killed: killed 120 100.0%"],
   [["--casualties 4000-5000", "--days 90", "--force 11000", "--until 100%"], "days to go: out of action 4,500 100.0%"],
-])("what makes %j wide: %s", (options, expected) => {
+])("what makes the range of %j wide: %s", (options, expected) => {
   const { width } = estimate(scenarioFor(...options));
   const each = width?.by.map(({ of, value, narrower }) => `${of} ${printOf(of)(value)} ${percent(narrower)}`);
   expect(width ? `${width.of}: ${each!.join(", ")}` : "").toBe(expected);
 });
 
-test("a claim is a share, or people", () => {
+test("a claim is read as a share or as people", () => {
   const read = (text: string) => {
     const { of, stated } = parseClaim(text);
     return `${of} ${of === "share" ? compact(stated, percent) : short(stated)}`;

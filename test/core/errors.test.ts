@@ -11,7 +11,7 @@ test("an input error names its codes and texts", () => {
   expect([error.name, error.message, error.problems]).toEqual(["InputError", "E-NOTHING; E-SHARE: 30", PROBLEMS]);
 });
 
-test("problems are collected, bugs pass", () => {
+test("mistakes in the input are collected, and other errors are passed on", () => {
   const problems: Problem[] = [];
   expect(collect(problems, () => 7)).toBe(7);
   expect(
@@ -27,7 +27,7 @@ test("problems are collected, bugs pass", () => {
   ).toThrow(TypeError);
 });
 
-test("a place is added where one is given", () => {
+test("a place is added to mistakes if one is given", () => {
   const problems: Problem[] = [];
   collect(
     problems,
@@ -39,7 +39,7 @@ test("a place is added where one is given", () => {
   expect(problems).toEqual(PROBLEMS.map((problem) => ({ ...problem, at: { option: "--killed" } })));
 });
 
-test("a reader that waits is the same", async () => {
+test("attempt does the same for an asynchronous reader", async () => {
   const problems: Problem[] = [];
   const thrown = (error: Error) => async () => {
     throw error;

@@ -3,7 +3,7 @@ import { decimal, percent } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 import { estimateFor, short } from "../scenario.ts";
 
-/** The worked cases of the specification and others: options, out of action, shares. */
+/** Worked cases from the specification and others: options, out of action, shares. */
 const CASES: [string[], string, string[]][] = [
   [["--killed 7,000", "--ratio 3", "--force 150000"], "28,000", ["18.7%"]],
   [
@@ -31,7 +31,7 @@ const CASES: [string[], string, string[]][] = [
   [["--killed 7000", "--ratio 3", "--force at least 150000"], "28,000", ["≤18.7%"]],
   [["--killed up to 7000", "--ratio at least 3"], "≤28,000–28,000+", []],
   [["--killed 7000", "--ratio 3", "--force 100000", "--force all=200000"], "28,000", ["28.0%", "14.0%"]],
-  // A best needs one somewhere, and a best or one closed number everywhere else.
+  // A best result needs a best value in one input, and a best value or an exact number in all others.
   [["--killed 6000/8000/13800", "--ratio 3", "--force 150000"], "24,000/32,000/55,200", ["16.0%/21.3%/36.8%"]],
   [["--killed 6000/8000/13800", "--ratio 2/3/4"], "18,000/32,000/69,000", []],
   [["--killed 6000/8000/13800", "--ratio 2-4"], "18,000–69,000", []],
@@ -47,14 +47,14 @@ test.each(CASES)("%j: %s out of action", (options, outOfAction, shares) => {
   expect(result.shares.map(({ share }) => short(share, percent))).toEqual(shares);
 });
 
-describe("the parts", () => {
-  test("a ratio gives all others together", () => {
+describe("the parts of a result", () => {
+  test("are all others together if a ratio is given", () => {
     const { others, categories, covers } = estimateFor("--killed 6000-13800", "--ratio 2-4");
     expect([short(others), categories]).toEqual(["12,000–55,200", {}]);
     expect(covers).toEqual(["killed", "wounded", "captured", "missing", "deserted"]);
   });
 
-  test("categories, and the ratio that a count implies", () => {
+  test("are categories, and the ratio that a count implies", () => {
     const result = estimateFor("--killed at least 7,000", "--wounded 14000-21000", "--captured 2x");
     expect(short(result.categories.wounded)).toBe("14,000–21,000");
     expect(short(result.categories.captured)).toBe("14,000+");
@@ -64,16 +64,16 @@ describe("the parts", () => {
     expect(result.covers).toEqual(["killed", "wounded", "captured"]);
   });
 
-  test("each source has the ratio that a count implies with its own killed", () => {
+  test("include the implied ratio of each source with its own killed", () => {
     const { accounts } = estimateFor("--killed a=100", "--killed b=200", "--wounded 400");
     expect(accounts.map(({ losses }) => short(losses?.implied.wounded, decimal))).toEqual(["4", "2"]);
   });
 
-  test("no ratio is implied where nobody may have been killed", () => {
+  test("include no implied ratio if perhaps nobody was killed", () => {
     expect(estimateFor("--killed 0-10", "--wounded 5").implied).toEqual({});
   });
 
-  test("net of the wounded who returned", () => {
+  test("include the net losses without the wounded who returned", () => {
     const result = estimateFor("--killed 6000-13800", "--wounded 3x", "--returned 50%", "--force 150000");
     expect(short(result.net)).toBe("15,000–34,500");
     expect(short(result.shares[0]?.netShare, percent)).toBe("10.0%–23.0%");
@@ -83,7 +83,7 @@ describe("the parts", () => {
     expect(short(estimateFor("--killed 100", "--wounded 200", "--returned at least 50%").net)).toBe("≤200");
   });
 
-  test("casualties give back the killed", () => {
+  test("include the killed if casualties are given", () => {
     const killed = (...options: string[]) => short(estimateFor(...options).killed);
     expect(killed("--casualties 28000", "--ratio 3")).toBe("7,000");
     expect(killed("--casualties 20000-40000", "--ratio 2-4")).toBe("4,000–13,333");
@@ -93,7 +93,7 @@ describe("the parts", () => {
     expect(short(estimateFor("--casualties 20000-40000", "--ratio 2-4").others)).toBe("13,333–32,000");
   });
 
-  test("casualties with multipliers, whose sum is the ratio", () => {
+  test("are the categories of casualties with multipliers, whose sum is the ratio", () => {
     const result = estimateFor("--casualties 40000", "--wounded 2x-3x", "--captured 1x");
     expect([result.killed, result.categories.wounded, result.categories.captured].map((range) => short(range))).toEqual(
       ["8,000–10,000", "20,000–24,000", "8,000–10,000"],
@@ -135,7 +135,7 @@ describe("several sources", () => {
     [["--killed a=5", "--killed a=6", "--coverage a (2)=50%", "--combine prefer=a (2)"], "12"],
   ])("%j: killed %s", (options, expected) => expect(killed(...options)).toBe(expected));
 
-  test("each source has its own result", () => {
+  test("have a result each", () => {
     const result = estimateFor(...two, "--ratio 3", "--force 150000");
     expect(
       result.accounts.map(({ account, losses, shares }) => [
@@ -153,7 +153,7 @@ describe("several sources", () => {
     ]);
   });
 
-  test("but not where a count belongs to all that are added", () => {
+  test("have no results of their own if they are added up and a count is for all of them", () => {
     const result = estimateFor(...two, "--combine sum", "--wounded 100");
     expect(result.accounts.map(({ losses }) => losses)).toEqual([undefined, undefined]);
     expect(estimateFor(...two, "--combine sum", "--wounded 2x").accounts[0]?.losses).toBeDefined();
@@ -168,7 +168,7 @@ describe("several sources", () => {
     [["--killed a@2022=5", "--killed a=9", "--combine prefer=a@2023"], "E-SOURCE-UNKNOWN"],
   ])("%j is refused: %s", (options, code) => expect(refusalOf(() => estimateFor(...options))).toBe(code));
 
-  test("the two that exclude each other are named, and a near name", () => {
+  test("are named if they exclude each other, and a near name is suggested", () => {
     const args = (...options: string[]) => problemsOf(() => estimateFor(...options))[0]?.args;
     expect(args("--killed a=1-2", "--killed b=5", "--killed c=9", "--combine overlap")).toEqual({
       first: "c (9)",
@@ -210,7 +210,7 @@ test.each([
   [["--killed 7", "--force 0-10"], "E-FORCE-ZERO"],
   [["--killed 7", "--force a=0", "--force b=0"], "E-FORCE-ZERO; E-FORCE-ZERO"],
   [["--ratio 3", "--wounded 2x", "--force 0"], "E-NOTHING; E-RATIO-AND-CATEGORY; E-FORCE-ZERO"],
-])("%j does not belong together: %s", (options, codes) => {
+])("%j is refused with the codes %s", (options, codes) => {
   expect(refusalOf(() => estimateFor(...options))).toBe(codes);
 });
 
@@ -234,6 +234,6 @@ test.each([
     ["--killed a=9", "--killed b=8", "--killed c=2", "--killed d=3", "--combine overlap"],
     [{ first: "a (9)", second: "c (2)" }],
   ],
-])("%j is refused with what the sentence needs", (options, args) => {
+])("%j is refused with the arguments of its message", (options, args) => {
   expect(problemsOf(() => estimateFor(...options)).map((problem) => problem.args)).toEqual(args);
 });

@@ -12,7 +12,7 @@ function goal(...options: string[]): string {
 const ON = "--as-of 2025-01-16";
 
 test.each([
-  // A part of a day ends on its day, whichever whole number is nearer.
+  // A part of a day counts as a whole day, whichever number of days is nearer.
   [["--casualties 3800", "--pace 92 a day", "--force 12000", "--until 100%", ON], "89.13 2025-04-16 2025-04-16"],
   [["--casualties 3800", "--pace 92 a day", "--until 12060", ON], "89.78 2025-04-16 2025-04-16"],
   [["--casualties 3600", "--pace 100 a day", "--until 12600", ON], "90.00 2025-04-16 2025-04-16"],
@@ -22,10 +22,10 @@ test.each([
   [["--casualties 3600", "--pace 100 a day", "--until 12600"], "90.00"],
   [["--casualties 4000", "--days 90", "--until 4000"], "0.00 reached"],
   [["--casualties at least 4000", "--days 90", "--until 4000", ON], "0.00 reached"],
-  // No more is lost than comes.
+  // Recruits make up for the losses, or may do so.
   [["--casualties 3000", "--days 90", "--until 3500", "--recruits 50 a day"], "never"],
   [["--casualties 3000", "--days 90", "--until 3500", "--recruits 20-50 a day", ON], "172.50+ may never"],
-  // The target lies behind at one end, at the other it is never reached; or behind at both.
+  // The target has been passed at one end, and is never reached at the other; or has been passed at both.
   [
     ["--casualties 7000-9000", "--days 90", "--until 3500", "--recruits 50 a day", "--pace 20 a day"],
     "0.00+ may never",
@@ -34,7 +34,7 @@ test.each([
   [["--casualties 8000", "--days 90", "--until 3500", "--recruits 50 a day", "--pace 20 a day"], "0.00 reached"],
   // A total that was revised downwards has no pace.
   [["--killed A@2025-01-01=70", "--killed A@2025-02-01=60", "--combine change", "--until 900"], ""],
-  // What was lost so far is the latest total, with what belongs to it.
+  // The losses so far are those of the latest total, with the other losses that follow from it.
   [
     ["--killed A@2025-01-01=70", "--killed A@2025-02-01=101", "--combine change", "--until 201"],
     "100.00 2025-05-12 2025-05-12",
@@ -47,4 +47,4 @@ test.each([
     ["--killed A@2025-01-01=70", "--killed A@2025-02-01=101", "--wounded 31", "--combine change", "--until 162"],
     "50.00 2025-03-23 2025-03-23",
   ],
-])("%j is reached in %s days", (options, expected) => expect(goal(...options)).toBe(expected));
+])("the target of %j is reached in: %s", (options, expected) => expect(goal(...options)).toBe(expected));

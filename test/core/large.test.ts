@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { greatest, least, Rational } from "../../src/core/rational.ts";
 
-/** Beyond 2^53, where plain numbers lose digits; each result is exact, and plain again where it fits. */
+/** Beyond 2^53, where plain numbers lose digits: each result is exact, and plain again if it fits. */
 
 const BIG = 9_007_199_254_740_993n;
 const big = Rational.of(BIG);
@@ -32,9 +32,9 @@ test.each([
   [Rational.of(-BIG * 3n - 1n, 3n), "-9007199254740993"],
   [Rational.of(1n, BIG), "0"],
   [Rational.of(-1n, BIG), "0"],
-])("%s is about %s", (value, expected) => expect(value.round().toString()).toBe(expected));
+])("%s is rounded to %s", (value, expected) => expect(value.round().toString()).toBe(expected));
 
-test("a rounded number is plain where it fits", () => {
+test("a rounded number is plain if it fits", () => {
   expect([Rational.of(BIG, 3n).round(), Rational.of(BIG).round()]).toEqual([3_002_399_751_580_331, BIG]);
 });
 
@@ -50,7 +50,7 @@ test.each([
   [Rational.of(0), 2, "0.00"],
 ])("%s with %i places is %s", (value, places, expected) => expect(value.toFixed(places)).toBe(expected));
 
-test("the parts of a whole that it counts", () => {
+test("the denominator of a fraction is reduced", () => {
   expect([Rational.of(2, 6).denominator, big.denominator, Rational.of(5).denominator]).toEqual([3, 1n, 1]);
 });
 

@@ -8,7 +8,7 @@ import { Rational } from "../../src/core/rational.ts";
 import { refusalOf } from "../problems.ts";
 import { scenarioFor, short } from "../scenario.ts";
 
-/** A ratio of a file, which may cover and count what none of the record does. */
+/** A ratio from a file, which may cover and count losses that no case of the record does. */
 function caseOf(covers: readonly Category[], losses?: readonly CountedLoss[]): CaseRatio {
   const counts = losses && { killed: 100, losses };
   return { kind: "case", name: "border", covers, counts, source: { title: "a file" } };
@@ -38,7 +38,7 @@ const ratioOf = (named: NamedRatio | undefined, value = "3"): Ratio => ({
 
 const ALL: Category[] = ["wounded", "captured", "missing", "deserted"];
 
-describe("what is said of a ratio by its name", () => {
+describe("the caveats of a named ratio", () => {
   const KILLED = scenarioFor("--killed 1000");
   const of = (ratio: Ratio, input: "ratio" | "wounded" = "ratio") => {
     const loss = input === "ratio" ? { ratio } : { wounded: [{ kind: "multiplier" as const, ratio }] };
@@ -46,10 +46,10 @@ describe("what is said of a ratio by its name", () => {
   };
 
   test.each([
-    ["all that there is", caseOf(ALL), "3", []],
-    ["less than that", caseOf(["wounded", "captured"]), "3", ["RATIO_COVERS"]],
+    ["that covers all losses", caseOf(ALL), "3", []],
+    ["that covers fewer losses", caseOf(["wounded", "captured"]), "3", ["RATIO_COVERS"]],
     [
-      "some who were captured",
+      "that counts some captured",
       caseOf(ALL, [
         { of: "wounded", count: 3 },
         { of: "captured or missing", count: 1 },
@@ -57,13 +57,13 @@ describe("what is said of a ratio by its name", () => {
       "3",
       ["CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED"],
     ],
-    ["nobody who was captured", caseOf(ALL, [{ of: "captured", count: 0 }]), "3", []],
-    // Only what is like the ratios of the past is compared with them.
-    ["all, beyond the past", caseOf(ALL), "99", ["OUTSIDE_HISTORY"]],
-    ["some, beyond the past", caseOf(["wounded", "missing"]), "99", ["RATIO_COVERS", "OUTSIDE_HISTORY"]],
-    ["the wounded alone", caseOf(["wounded"]), "99", ["RATIO_COVERS"]],
-    ["others than the wounded", caseOf(["captured", "missing"]), "99", ["RATIO_COVERS"]],
-    ["what has no name", undefined, "99", ["OUTSIDE_HISTORY"]],
+    ["that counts nobody captured", caseOf(ALL, [{ of: "captured", count: 0 }]), "3", []],
+    // Only ratios like those of past wars are compared with them.
+    ["that covers all losses, outside the range of past wars", caseOf(ALL), "99", ["OUTSIDE_HISTORY"]],
+    ["that covers some losses, outside the range of past wars", caseOf(["wounded", "missing"]), "99", ["RATIO_COVERS", "OUTSIDE_HISTORY"]],
+    ["that covers the wounded alone", caseOf(["wounded"]), "99", ["RATIO_COVERS"]],
+    ["that covers losses other than the wounded", caseOf(["captured", "missing"]), "99", ["RATIO_COVERS"]],
+    ["or of one without a name", undefined, "99", ["OUTSIDE_HISTORY"]],
   ])("%s", (_, named, value, codes) => expect(of(ratioOf(named, value))).toEqual(codes));
 
   test.each([
@@ -71,16 +71,16 @@ describe("what is said of a ratio by its name", () => {
     [{ ...HISTORY, wars: 9 }, "3", ["HISTORY_INTERVAL", "FEW_WARS"]],
     [caseOf(["wounded"]), "99", ["OUTSIDE_HISTORY"]],
     [{ ...caseOf(["wounded"]), notComparable: "besieged" }, "3", ["NOT_COMPARABLE"]],
-  ])("of the wounded, %o at %s", (named, value, codes) => expect(of(ratioOf(named, value), "wounded")).toEqual(codes));
+  ])("as a multiplier for the wounded: %o at %s", (named, value, codes) => expect(of(ratioOf(named, value), "wounded")).toEqual(codes));
 
-  test("the wars outside of the interval are named with their means", () => {
+  test("name the wars outside the interval, with their means", () => {
     const wounded = [{ kind: "multiplier" as const, ratio: ratioOf(HISTORY) }];
     const [caveat] = estimate({ ...KILLED, wounded }).caveats;
     expect(caveat?.args).toMatchObject({ outside: ["1962 0.76", "2001 10.93"] });
   });
 });
 
-describe("the killed by counts of some categories, and a ratio that has a name", () => {
+describe("the killed from counts of some categories and a named ratio", () => {
   const killed = (named: NamedRatio, ...options: string[]) =>
     short(estimate({ ...scenarioFor(...options), ratio: ratioOf(named) }).killed);
   const counts: CountedLoss[] = [
@@ -93,7 +93,7 @@ describe("the killed by counts of some categories, and a ratio that has a name",
     [caseOf(ALL, counts), ["--wounded 3000"], "1,500"],
     [caseOf(ALL, counts), ["--captured 3000", "--missing 1000"], "1,000"],
     [caseOf(ALL, counts), ["--wounded 3000", "--captured 2000", "--missing 1000"], "1,000"],
-    // Without counts, three for each is all that it says.
+    // Without counts, the ratio says only that there are three for each killed.
     [caseOf(["wounded"]), ["--wounded 3000"], "1,000"],
     [caseOf(["wounded", "captured"]), ["--wounded 2000", "--captured 1000"], "1,000"],
   ])("%o, and %j", (named, options, expected) => expect(killed(named, ...options)).toBe(expected));
@@ -104,7 +104,7 @@ describe("the killed by counts of some categories, and a ratio that has a name",
     [caseOf(ALL, counts), ["--deserted 3000"]],
     [caseOf(["wounded", "captured"]), ["--wounded 3000"]],
     [{ ...HISTORY, counts: { killed: 100, losses: counts } } as NamedRatio, ["--captured 3000", "--missing 3000"]],
-  ])("%o does not tell %j apart", (named, options) =>
+  ])("%o has no count of just %j, so it is refused", (named, options) =>
     expect(refusalOf(() => killed(named, ...options))).toBe("E-RATIO-OF-CATEGORIES"),
   );
 });

@@ -11,7 +11,7 @@ test.each([
   [["--casualties 100", "--start 2025-01-01", "--as-of 2025-01-31"], "31"],
   [["--casualties 100", "--start 2025-01-01", "--end 2025-01-31", "--days 31"], "31"],
   [["--casualties 100", "--start 2025-01-01", "--end 2025-01-31", "--days 20-40"], "31"],
-  // Running totals are the ends of a period only where it is their change that is asked for.
+  // Running totals are the ends of a period only if their change is asked for.
   [CHANGE, "31"],
   [[...TOTALS, "--combine sum", "--days 9"], "9"],
   [[...CHANGE, "--days 31"], "31"],
@@ -19,13 +19,13 @@ test.each([
   [[...CHANGE, "--days 20-31"], "31"],
   [[...CHANGE, "--start 2025-01-01", "--end 2025-01-31"], "31"],
   [[...CHANGE, "--start 2025-01-01"], "31"],
-  // One total of another loss is no period of its own.
+  // A single total of another loss is not a period.
   [[...CHANGE, "--wounded A@2025-03-01=5"], "31"],
 ])("%j is a period of %s days", (options, days) => {
   expect(short(estimateFor(...options).solution.get("days"))).toBe(days);
 });
 
-describe("a period that is not one", () => {
+describe("an impossible period is refused", () => {
   test.each([
     [["--casualties 100", "--start 2025-01-02", "--end 2025-01-01"], "E-PERIOD-REVERSED"],
     [["--casualties 100", "--start 2025-01-01", "--end 2025-01-31", "--days 32"], "E-PERIOD-DAYS"],
@@ -42,5 +42,5 @@ describe("a period that is not one", () => {
     [["--killed A@2025-02-01=70", "--killed A@2025-02-01=90", "--combine change"], "E-CHANGE"],
     [["--killed A@2025-02-01=70", "--killed B@2025-01-01=90", "--combine change"], "E-CHANGE"],
     [["--killed A@2025-02-01=70", "--combine change"], "E-CHANGE"],
-  ])("%j", (options, refusal) => expect(refusalOf(() => estimateFor(...options))).toBe(refusal));
+  ])("%j: %s", (options, refusal) => expect(refusalOf(() => estimateFor(...options))).toBe(refusal));
 });

@@ -18,7 +18,7 @@ test.each([
   ["7", "up to 5", "≤12", "2+"],
   ["about 7", "5", "~12", "~2"],
   ["7", "about 5", "~12", "~2"],
-])("%s and %s are %s together, and %s apart", (now, before, sum, apart) => {
+])("the sum of %s and %s is %s, and their difference is %s", (now, before, sum, apart) => {
   const [a, b] = [range(now), range(before)];
   expect([written(together(a, b)), written(together(b, a)), written(difference(b, a))]).toEqual([sum, sum, apart]);
 });
@@ -28,12 +28,12 @@ const at = (low: number, high: number) => ({ low: Rational.of(low), high: Ration
 test.each<[string, Partial<Input>, Record<End, number>]>([
   ["rises", {}, { low: 6, best: 7, high: 9 }],
   ["falls", { falls: true }, { low: 9, best: 7, high: 6 }],
-  ["stands elsewhere", { at: at(8, 7) }, { low: 8, best: 7, high: 7 }],
-])("where an input stands that %s", (_, of, ends) => {
+  ["has values of its own for the ends", { at: at(8, 7) }, { low: 8, best: 7, high: 7 }],
+])("the value at each end of a result, of an input that %s", (_, of, ends) => {
   const input: Input = { value: range("6/7/9"), unit: "people", ...of };
   for (const [end, value] of Object.entries(ends)) expect(inputAt(input, end as End).toNumber()).toBe(value);
 });
 
-test("without a best value an input is at its low end for the best of the result", () => {
+test("an input without a best value is at its low end for the best value of the result", () => {
   expect(inputAt({ value: range("6"), unit: "people", falls: true }, "best").toNumber()).toBe(6);
 });

@@ -17,7 +17,7 @@ describe("laws", () => {
     );
   });
 
-  test("compare orders as the difference does", () => {
+  test("compare has the sign of the difference", () => {
     fc.assert(
       fc.property(rational, rational, (a, b) => {
         expect(a.compare(b)).toBe(a.minus(b).compare(ZERO));
@@ -26,7 +26,7 @@ describe("laws", () => {
     );
   });
 
-  test("round is the nearest whole number, halves up", () => {
+  test("round gives the nearest whole number, with halves up", () => {
     fc.assert(
       fc.property(rational, (a) => {
         const above = Rational.of(a.round()).plus(Rational.of(1, 2));
@@ -58,7 +58,7 @@ test("7,000 × 2.3 is 16,100", () => {
   expect(Rational.of(7000).times(Rational.decimal("2.3")).toString()).toBe("16100");
 });
 
-test("as a number, as JSON and as text", () => {
+test("a fraction becomes a number, JSON and text", () => {
   const third = Rational.of(1, 3);
   const large = Rational.of(10n ** 30n, 3n);
   expect([Number(third), Number(large), Number(Rational.of(-(10n ** 20n)))]).toEqual([1 / 3, 1e30 / 3, -1e20]);
@@ -68,7 +68,7 @@ test("as a number, as JSON and as text", () => {
   expect([Rational.of(4, 2).isWhole(), third.isWhole()]).toEqual([true, false]);
 });
 
-test("there is no division by zero or a negative", () => {
+test("a division by zero or by a negative number is refused", () => {
   expect(() => Rational.of(1, 0)).toThrow(RangeError);
   expect(() => ONE.over(ZERO)).toThrow(RangeError);
   expect(() => ONE.over(Rational.of(-1))).toThrow(RangeError);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { estimateFor } from "../scenario.ts";
 
-/** Options, and what is said of how their statements go together. */
+/** Options, and the caveats about how their statements fit together. */
 const CASES: [string[], string[]][] = [
   [["--killed 275000-325000", "--casualties 1200000"], []],
   [
@@ -70,10 +70,10 @@ const CASES: [string[], string[]][] = [
   [["--casualties UK@2025-03-20=800-900", "--casualties UK@2025-06-12=850-950", "--combine change"], ["REVISED {}"]],
 ];
 
-test.each(CASES)("%j", (options, expected) => {
-  const told = estimateFor(...options).caveats.map(({ code, args }) => {
+test.each(CASES)("the caveats of %j are %j", (options, expected) => {
+  const caveats = estimateFor(...options).caveats.map(({ code, args }) => {
     if (code === "OUTSIDE_HISTORY") return `${code} ${args.text}`;
     return code === "OPEN_LOW" || code === "OPEN_HIGH" ? `${code} ${args.of}` : `${code} ${JSON.stringify(args)}`;
   });
-  expect(told).toEqual(expected);
+  expect(caveats).toEqual(expected);
 });

@@ -6,18 +6,19 @@ import { resultOf } from "../../src/core/results.ts";
 import { compact, percent, typed } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 import { estimateFor, scenarioFor, short } from "../scenario.ts";
-import { refusedOf, toldOf } from "./told.ts";
+import { expectWorkingHolds } from "./formula.ts";
+import { refusalsOf, summaryOf } from "./summary.ts";
 
-/** A result as digits: people whole, all else to six decimals. */
+/** A result as text: people as whole digits, all else as it would be typed. */
 function result(options: readonly string[], name: string, force?: number): string {
   const value = resultOf(estimateFor(...options), name, force);
   const { unit } = QUANTITIES.get(QUANTITY_OF.get(name)!)!;
   return value ? compact(value, (end) => (unit === "people" ? end.toFixed(0) : typed(end))) : "";
 }
 
-/** Options, and what follows from them by the names of results. */
+/** Options, and the results that follow from them, by name. */
 const CASES: [string[], Record<string, string>][] = [
-  // The pairs of the specification.
+  // Pairs from the specification.
   [
     ["--killed 275000-325000", "--casualties 1200000"],
     { others: "875000–925000", ratio: "2.69–3.36", shareWhoDied: "0.23–0.27", casualtiesPerKilled: "3.69–4.36" },
@@ -45,7 +46,7 @@ const CASES: [string[], Record<string, string>][] = [
   [["--killed 2000", "--died up to 20%"], { outOfAction: "10000+" }],
   [["--wounded 8000", "--died 20%"], { killed: "2000", outOfAction: "10000" }],
   [["--casualties 10000", "--ratio 1 in 5 die"], { killed: "2000" }],
-  // Backwards.
+  // Solved backwards.
   [["--wounded 2000", "--ratio 3"], { killed: "667", outOfAction: "2667", others: "2000" }],
   [["--wounded 2000", "--captured 300", "--ratio 3"], { killed: "767", outOfAction: "3067" }],
   [["--wounded 2000", "--ratio us-korea"], { killed: "653" }],
@@ -84,7 +85,7 @@ const CASES: [string[], Record<string, string>][] = [
   [["--casualties 1930000", "--days 4.4 years"], { perDay: "1,201.74" }],
   [["--casualties 800", "--start 2022-03", "--as-of 2022-04"], { days: "61" }],
   [["--casualties 800", "--start 2022-03-01", "--days 10", "--force 1000"], { perThousandPerDay: "80" }],
-  // Paces alone: everything is a day, and there is no total.
+  // Rates only: every result is per day, and there is no total.
   [["--casualties 1523/day"], { outOfAction: "", perDay: "1,523" }],
   [["--killed 100 a day", "--ratio 3"], { killed: "", outOfAction: "", perDay: "400", killedPerDay: "100" }],
   [["--casualties 1523/day", "--force 150000"], { share: "", perThousandPerDay: "10.15" }],
@@ -103,7 +104,7 @@ const CASES: [string[], Record<string, string>][] = [
   [["--casualties 92 a day", "--force 12000", "--until 100%"], { daysToGo: "130.43" }],
   [["--casualties 1000 a day", "--recruits 900 a day", "--until 5000"], { daysToGo: "50" }],
   [["--casualties 4000", "--days 90", "--until 3000"], { daysToGo: "0" }],
-  // What was lost so far follows from the latest total, as the change does from both.
+  // The losses so far follow from the latest total, and the change from both.
   [
     ["--killed A@2025-01-01=1000", "--killed A@2025-02-01=2000", "--combine change", "--ratio 3", "--until 10000"],
     { outOfAction: "4000", daysToGo: "15.5" },
@@ -137,23 +138,23 @@ const CASES: [string[], Record<string, string>][] = [
     ["--killed 66000-88000", "--ratio 189,500-223,000 casualties : 43,000 killed", "--force sent=450000"],
     { outOfAction: "290860–456372", ratio: "3.41–4.19" },
   ],
-  // More is given than is needed: the counts are believed.
+  // More is given than is needed: the counts take precedence.
   [["--killed 13800", "--ratio 3", "--casualties 50000"], { outOfAction: "50000", others: "36200", ratio: "2.62" }],
   [["--killed 275000", "--casualties 1200000", "--died 23%"], { shareWhoDied: "0.23", killed: "275000" }],
   [["--casualties 50000", "--share 20%", "--force 150000"], { share: "0.33", outOfAction: "50000" }],
   [["--killed 300", "--wounded 400", "--casualties at least 500"], { outOfAction: "700+", others: "400+" }],
-  // Several sources of anything.
+  // Several sources for any input.
   [["--casualties a=20000", "--casualties b=30000", "--ratio 3"], { outOfAction: "20000–30000", killed: "5000–7500" }],
   [["--killed 100", "--wounded a=200", "--wounded b=300"], { wounded: "200–300", outOfAction: "300–400" }],
   [["--killed a=100", "--killed b=200", "--wounded b=300", "--combine prefer=b"], { outOfAction: "500" }],
 ];
 
-test.each(CASES)("%j", (options, expected) => {
+test.each(CASES)("the results of %j are %j", (options, expected) => {
   const results = Object.keys(expected).map((name) => [name, result(options, name)]);
   expect(Object.fromEntries(results)).toEqual(expected);
 });
 
-/** Options that do not go together, and what is told of them. */
+/** Options that do not fit together, and the codes of their mistakes. */
 const REFUSED: [string[], string][] = [
   [["--share 38%"], "E-MISSING"],
   [["--wounded 2000"], "E-MISSING"],
@@ -234,8 +235,8 @@ test.each(REFUSED)("%j is refused: %s", (options, codes) =>
   expect(refusalOf(() => estimateFor(...options))).toBe(codes),
 );
 
-/** Options besides those above whose working, or what is said of them, is of interest. */
-const TOLD: string[][] = [
+/** Options besides those above whose formulas or caveats are of interest. */
+const OTHERS: string[][] = [
   ["--killed 7000"],
   ["--killed a=6000-9000", "--killed b=7000-13800", "--ratio 3", "--force 150000"],
   ["--killed a=6000", "--killed b=7000", "--combine sum", "--wounded 400"],
@@ -273,23 +274,28 @@ test("the quantities, their units and results, and the bounds that they cannot c
   await expect(lines.join("")).toMatchFileSnapshot("quantities.txt");
 });
 
-test("what is told of each of them", async () => {
-  const told = [...CASES.map(([options]) => options), ...TOLD].flatMap(toldOf);
-  await expect(`${told.join("\n")}\n`).toMatchFileSnapshot("told.txt");
+const ALL = [...CASES.map(([options]) => options), ...OTHERS];
+
+test("the formulas, sources and caveats of each of them", async () => {
+  await expect(`${ALL.flatMap(summaryOf).join("\n")}\n`).toMatchFileSnapshot("relations.txt");
 });
 
-test("what is told of those that are refused", async () => {
-  const lines = REFUSED.flatMap(([options]) => refusedOf(options));
+test.each(ALL)("each step of the working is what its formula gives: %s %s", (...options) =>
+  expectWorkingHolds(estimateFor(...options)),
+);
+
+test("why the others are refused, and at which input", async () => {
+  const lines = REFUSED.flatMap(([options]) => refusalsOf(options));
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("refused.txt");
 });
 
-test("what is missing is worked out from the table of relations", () => {
+test("a missing input is found in the table of relations", () => {
   const missing = (...options: string[]) => problemsOf(() => estimateFor(...options))[0]?.args;
   expect(missing("--wounded 2000")).toEqual({ given: ["wounded"], add: ["killed", "ratio", "died", "force"] });
   expect(missing("--share 38%")).toMatchObject({ given: ["share"], add: ["casualties", "force"] });
 });
 
-describe("what is compared", () => {
+describe("a statement is compared with what was used", () => {
   test.each([
     [["--killed 13800", "--ratio 3", "--casualties 50000"], "ratio: out of action 55200, not 50000"],
     [["--killed 13800", "--ratio 3", "--casualties 55200"], "ratio: out of action 55200, as 55200"],
@@ -307,19 +313,19 @@ describe("what is compared", () => {
   });
 });
 
-test("one report may stand in the place of a list", () => {
+test("one report may be given instead of a list", () => {
   const { killed, force, ...rest } = scenarioFor("--killed 7000", "--ratio 3", "--force 150000");
   const loose = { ...rest, killed: killed![0]!, force: force![0]! };
   expect(estimate(loose).outOfAction).toEqual(estimateFor("--killed 7000", "--ratio 3", "--force 150000").outOfAction);
 });
 
-test("a share of one of several forces tells the losses, and the others are compared with them", () => {
+test("a share of one of several forces gives the losses, and the others are compared with them", () => {
   const options = ["--share A=38%", "--force A=12000", "--force B=20000"];
   expect(estimateFor(...options).shares.map(({ share }) => short(share, percent))).toEqual(["38.0%", "22.8%"]);
   expect([result(options, "outOfAction"), result(options, "share", 1)]).toEqual(["4560", "0.228"]);
 });
 
-test("below zero an input has no direction of its own, and the working says where it stands", () => {
+test("in a result below zero an input has no direction, and the working has its value for each end", () => {
   const options = ["--killed 200-300 a day", "--deserted 14295", "--recruits 4578", "--days 341-431"];
   expect(result(options, "balancePerDay")).toBe("-328.5–-222.55");
   const { inputs } = estimateFor("--casualties 100-900", "--recruits 500", "--days 10-20").solution.derivation(

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { collect } from "../../src/core/errors.ts";
-import { refusedOf, toldOf } from "./told.ts";
+import { estimateFor } from "../scenario.ts";
+import { expectWorkingHolds } from "./formula.ts";
+import { refusalsOf, summaryOf } from "./summary.ts";
 
-/** Open ends, vague words and footnotes of every input, and what is said where statements meet. */
-const TOLD: string[][] = [
+/** Open ends, vague words and footnotes of every input, and inputs that state one thing twice. */
+const CASES: string[][] = [
   // Open ends of each input, and the first result that they move.
   ["--casualties 100", "--died at least 20%"],
   ["--casualties 100", "--died up to 20%", "--force 9000"],
@@ -56,6 +58,10 @@ const TOLD: string[][] = [
   ["--killed 300", "--wounded 400", "--casualties a=at least 500", "--casualties b=at least 600"],
   ["--killed 300", "--wounded 400", "--casualties a=at least 700"],
   ["--killed 5 a day", "--wounded 9 a day", "--casualties at least 10 a day"],
+  ["--killed 50", "--wounded 9 a day", "--days 10-11", "--casualties at least 100"],
+  ["--killed 5 a day", "--wounded 90-99", "--days 10", "--casualties at least 10 a day"],
+  ["--killed 5 a day", "--wounded up to 90", "--days 10", "--casualties at least 10 a day"],
+  ["--killed 5 a day", "--wounded 90", "--casualties at least 10 a day"],
   ["--killed 13800", "--ratio 3-4", "--casualties 50000"],
   ["--killed 13800", "--ratio 2", "--casualties 50000-51000"],
   ["--killed 100", "--casualties 500", "--died 20%-25%", "--force 900", "--share 50%"],
@@ -93,7 +99,12 @@ const TOLD: string[][] = [
   ["--casualties 900719925474099", "--ratio 2.3", "--force 9007199254740991"],
 ];
 
-test("what is told of them", async () => {
-  const lines = TOLD.flatMap((options) => collect([], () => toldOf(options)) ?? refusedOf(options));
+test("their formulas, sources and caveats", async () => {
+  const lines = CASES.flatMap((options) => collect([], () => summaryOf(options)) ?? refusalsOf(options));
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("remarks.txt");
+});
+
+test.each(CASES)("each step of the working is what its formula gives: %s %s", (...options) => {
+  const estimate = collect([], () => estimateFor(...options));
+  if (estimate) expectWorkingHolds(estimate);
 });

@@ -9,7 +9,7 @@ const SHARE_ALONE = ["--killed 10", "--casualties 100", "--share 20%"];
 const OF_TWO = ["--share b=20%", "--force a=900", "--force b=700", "--wounded 30", "--returned 50%"];
 
 test.each([
-  // Losses a day are known where nothing is counted over a period; the force, and what is a rate, are as well.
+  // Without a period only losses a day are known, and results that need no total, like the force and ratios.
   [DAILY, "outOfAction", ""],
   [DAILY, "share", ""],
   [DAILY, "days", ""],
@@ -25,13 +25,13 @@ test.each([
   [["--casualties 100"], "days", ""],
   [["--casualties 100"], "daysToGo", ""],
   [["--casualties 100"], "nothing", ""],
-  // A force that is calculated, and what is a share of it.
+  // A calculated force, and a share of it.
   [SHARE_ALONE, "force", "500"],
   [SHARE_ALONE, "killedShare", "0.02"],
   [["--casualties 100", "--force 900"], "force", ""],
   [["--killed 10", "--casualties 100", "--force 900"], "casualtiesPerKilled", "10"],
   [["--casualties 50", "--recruits 20", "--days 9"], "recruitsPerLoss", "0.4"],
-  // Of several forces, the one that the share names tells the losses, and the other is compared with them.
+  // Of several forces, the one that the share names gives the losses, and the other is compared with them.
   [OF_TWO, "outOfAction", "140"],
   [OF_TWO, "share", ""],
   [OF_TWO, "netShare", ""],
@@ -39,7 +39,7 @@ test.each([
   expect(short(resultOf(estimateFor(...options), name), (value) => decimal(value))).toBe(expected);
 });
 
-test("each force has its share, and its share of those who have not returned", () => {
+test("each force has its share, and its share net of those who returned", () => {
   const estimate = estimateFor(...OF_TWO);
   const of = (name: string) => [0, 1].map((force) => short(resultOf(estimate, name, force), (end) => end.toFixed(3)));
   expect([of("share"), of("netShare")]).toEqual([
@@ -78,26 +78,26 @@ test.each([
   expect(estimateFor(...options).asked).toEqual(expected);
 });
 
-test("a category that is not known has no place among the categories", () => {
+test("an unknown category is left out of the categories", () => {
   expect(Object.keys(estimateFor("--killed 9", "--captured 3").categories)).toEqual(["captured"]);
 });
 
-test("a change below zero has no share", () => {
+test("a change below zero has no share of the force", () => {
   const estimate = estimateFor(
     ...["--killed A@2025-01-01=70", "--killed A@2025-02-01=60", "--combine change", "--force 9000"],
   );
   expect([short(estimate.outOfAction), estimate.shares]).toEqual(["-10", []]);
 });
 
-test("sources that are added up tell nothing apart where anything is counted for all of them", () => {
+test("sources that are added up have no losses of their own if a count is for all of them", () => {
   const both = ["--killed a=10", "--killed b=20", "--combine sum"];
   const losses = (...more: string[]) =>
-    estimateFor(...both, ...more).accounts.map((one) => short(one.losses?.outOfAction));
+    estimateFor(...both, ...more).accounts.map(({ losses }) => short(losses?.outOfAction));
   expect(losses("--captured 2x")).toEqual(["30", "60"]);
   expect(losses("--captured 2x", "--wounded 30")).toEqual(["", ""]);
 });
 
-test("which of the sources a result rests on", () => {
+test("a result names the sources that it is based on", () => {
   const used = (...options: string[]) =>
     estimateFor(...options).combinations.map(({ rule, used }) => `${rule}: ${used.map(({ name }) => name).join(", ")}`);
   const two = ["--killed a=10", "--killed b=at least 20"];
@@ -112,7 +112,7 @@ test.each([
   [["--killed a=1", "--killed b=2", "--killed a=3", "--combine prefer=a"], "a (1), a (2)"],
   [["--casualties a=5", "--casualties b=7", "--combine prefer=c"], "a, b"],
   [["--killed a=5", "--casualties b=7", "--combine prefer=c"], "a"],
-])("%j is refused with the names %s", (options, names) => {
+])("%j is refused, with the sources %s", (options, names) => {
   const problems = collectProblems(options);
   expect(problems.map(({ args }) => (args as { sources: string[] }).sources.join(", "))).toEqual([names]);
 });
@@ -123,7 +123,7 @@ function collectProblems(options: readonly string[]) {
   return problems;
 }
 
-test("a name that is preferred is one of any thing that is reported", () => {
+test("a preferred source may be a source of casualties only", () => {
   const estimate = estimateFor("--killed a=5", "--casualties a=50", "--casualties b=70", "--combine prefer=b");
   expect([short(estimate.killed), short(estimate.outOfAction)]).toEqual(["5", "70"]);
 });

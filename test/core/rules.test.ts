@@ -18,7 +18,7 @@ test.each([
   [["--killed 7", "--force 0"], "force"],
   [["--casualties 7", "--coverage 50%"], "coverage"],
   [["--ratio 3"], undefined],
-])("what is wrong with %j lies in %s", (options, input) => {
+])("the mistake in %j is that of the input %s", (options, input) => {
   expect(problemsOf(() => estimateFor(...options)).map(inputOf)).toEqual([input]);
 });
 
@@ -39,23 +39,23 @@ test.each([
   expect(problemsOf(() => estimateFor(...options)).map(({ code }) => code)).toEqual(codes);
 });
 
-test("what is missing may be what could not be read; what does not go together is told all the same", () => {
-  const unread: Problem = notAChoice("x", ["y"]);
+test("an input is not reported as missing if another could not be read", () => {
+  const unreadable: Problem = notAChoice("x", ["y"]);
   const codes = (problems: readonly Problem[], scenario: object) =>
     withRules(problems, scenario).map(({ code }) => code);
   const { scenario } = estimateFor("--killed 7", "--wounded 2x", "--returned 30%", "--force 9");
   const { killed, wounded, returned, ...force } = scenario;
   expect(codes([], {})).toEqual(["E-NOTHING"]);
-  expect(codes([unread], {})).toEqual(["E-CHOICE"]);
-  expect(codes([unread], { killed, returned })).toEqual(["E-CHOICE"]);
+  expect(codes([unreadable], {})).toEqual(["E-CHOICE"]);
+  expect(codes([unreadable], { killed, returned })).toEqual(["E-CHOICE"]);
   expect(codes([], { killed, returned })).toEqual(["E-RETURNED"]);
-  expect(codes([unread], { ...force, killed, until: { of: "force", share: returned } })).toEqual(["E-CHOICE"]);
+  expect(codes([unreadable], { ...force, killed, until: { of: "force", share: returned } })).toEqual(["E-CHOICE"]);
   expect(codes([], { killed, wounded, returned })).toEqual([]);
   const preferred = estimateFor("--killed a=7", "--combine prefer=a").scenario;
-  expect(codes([unread], { ...preferred, killed })).toEqual(["E-CHOICE"]);
+  expect(codes([unreadable], { ...preferred, killed })).toEqual(["E-CHOICE"]);
 });
 
-test("a word that is none of the choices, with the nearest", () => {
+test("a word that is not a choice is reported with the nearest choice", () => {
   expect(notAChoice("jsn", ["json", "text"])).toEqual({
     code: "E-CHOICE",
     args: { value: "jsn", choices: ["json", "text"], suggestion: "json" },

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Rational } from "../../src/core/rational.ts";
 import { shareInWords, shareRangeInWords } from "../../src/core/share.ts";
 
-/** Percent, and its words: each landmark, each edge on both of its sides. */
+/** Percentages and their words: each landmark, and both sides of each edge. */
 test.each([
   ["0", "none of the force"],
   ["0.0001", "about one in 1,000,000"],
@@ -59,7 +59,7 @@ describe("a range", () => {
   const words = (low: [number, number], high: [number, number]) =>
     shareRangeInWords({ low: Rational.of(...low), high: Rational.of(...high), ...flags });
   test("names both ends", () => expect(words([16, 100], [368, 1000])).toBe("about a sixth to over a third"));
-  test("is from between to between", () =>
+  test("has “from” if its ends are between fractions", () =>
     expect(words([2, 5], [8, 10])).toBe("from between a third and a half to between three quarters and nine tenths"));
-  test("says the same words once", () => expect(words([1, 3], [1, 3])).toBe("a third"));
+  test("has the same words for both ends only once", () => expect(words([1, 3], [1, 3])).toBe("a third"));
 });

@@ -18,7 +18,7 @@ test.each([
   ["", undefined],
 ])("%s is probably %s", (typed, meant) => expect(suggest(typed, KNOWN)).toBe(meant));
 
-test("the nearest comes first, and all that are near enough", () => {
+test("all words that are near enough are suggested, the nearest first", () => {
   const known = ["abcdxy", "abcdeg", "abcxyz", "abcdef", "abcdefgh", "abcdefghi"];
   expect(suggestions("abcdef", known)).toEqual(["abcdef", "abcdeg", "abcdxy", "abcdefgh", "abcdefghi"]);
 });

@@ -4,7 +4,7 @@ import { inputOf, withRules } from "../../src/core/rules.ts";
 import { problemsOf } from "../problems.ts";
 import { estimateFor, scenarioFor } from "../scenario.ts";
 
-/** What goes together, what does not, and what is said where it nearly does not. */
+/** Which inputs fit together, which do not, and the caveats for those that nearly do not. */
 
 const TOTALS = ["--killed A@2025-01-01=70", "--killed A@2025-02-01=90", "--combine change"];
 const LESS = ["--casualties A@2025-01-01=100", "--casualties A@2025-02-01=50", "--combine change"];
@@ -22,7 +22,7 @@ const ALLOWED: [string[], string[]][] = [
   [["--wounded 30", "--recruits 9", "--days 14"], []],
   [["--wounded 30", "--until 90", "--pace 9 a day"], ["NO_FORECAST"]],
   [["--killed 0", "--ratio 3", "--died 25%"], []],
-  // Of what came since an earlier total, which may be below zero, nothing is a part.
+  // A change since an earlier total may be below zero, so nothing is checked as a part of it.
   [
     [...TOTALS, ...LESS.slice(0, 2)],
     ["OUTSIDE_HISTORY", "REVISED"],
@@ -36,7 +36,7 @@ const ALLOWED: [string[], string[]][] = [
     ],
     ["OUTSIDE_HISTORY"],
   ],
-  // An open end may lie on the other side.
+  // An open end may lie beyond the other figure.
   [
     ["--killed up to 600", "--casualties 500"],
     ["OPEN_HIGH", "IMPOSSIBLE_END", "OUTSIDE_HISTORY"],
@@ -46,17 +46,17 @@ const ALLOWED: [string[], string[]][] = [
     ["OPEN_HIGH", "TOTAL_RAISED", "OUTSIDE_HISTORY"],
   ],
   [["--killed 50", "--casualties at least 10 a day", "--days 18"], ["OPEN_HIGH"]],
-  // A statement that nothing rests on opens no end.
+  // A statement that no result depends on opens no end.
   [["--killed 100", "--casualties 400", "--ratio at least 3"], []],
   [["--killed a@2022-01-01=100", "--casualties a=400"], []],
 ];
 
-test.each(ALLOWED)("%j goes together, with %j", (options, codes) => {
+test.each(ALLOWED)("%j fits together, with the caveats %j", (options, codes) => {
   expect(estimateFor(...options).caveats.map(({ code }) => code)).toEqual(codes);
 });
 
-/** The one remark with a code, in its words. */
-const SAID: [string[], CaveatCode, object][] = [
+/** Options, and arguments of their caveat with a code. */
+const CAVEAT_ARGS: [string[], CaveatCode, object][] = [
   [
     ["--killed 300", "--wounded 900", "--casualties a=at least 500", "--casualties b=at least 400"],
     "TOTAL_RAISED",
@@ -77,11 +77,11 @@ const SAID: [string[], CaveatCode, object][] = [
   [["--casualties 100", "--died 1%"], "OUTSIDE_HISTORY", { of: "died", text: "1%" }],
 ];
 
-test.each(SAID)("of %j, %s says %j", (options, code, args) => {
+test.each(CAVEAT_ARGS)("for %j, %s has the arguments %j", (options, code, args) => {
   expect(estimateFor(...options).caveats.find((caveat) => caveat.code === code)?.args).toMatchObject(args);
 });
 
-describe("what does not go together", () => {
+describe("inputs that do not fit together", () => {
   const RATIO_NEEDED = { given: ["captured"], add: ["killed", "ratio", "died", "force"] };
   const REFUSED: [string[], string, object][] = [
     [["--killed 1000", "--casualties 100", "--coverage 50%"], "E-KILLED-ABOVE", { killed: "2,000" }],
@@ -133,7 +133,7 @@ test.each([
   [["--wounded 300", "--missing 20", "--ratio us-korea"], "ratio"],
   [["--killed 100", "--start 2022-03-02", "--end 2022-03-01"], "end"],
   [["--killed 100", "--start 2022-03-01", "--end 2022-03-31", "--days 30"], "days"],
-])("what is wrong with %j lies in %s", (options, input) => {
+])("the mistake in %j is that of the input %s", (options, input) => {
   expect(problemsOf(() => estimateFor(...options)).map(inputOf)).toEqual([input]);
 });
 
@@ -142,7 +142,7 @@ test.each([
   [["--killed up to 600", "--coverage 50%"], []],
   [["--killed 5 a day", "--recruits 30"], []],
   [["--killed 5", "--force 0"], ["E-FORCE-ZERO"]],
-])("%j may be complete where something could not be read", (options, codes) => {
-  const unread = problemsOf(() => scenarioFor("--killed x"));
-  expect(withRules(unread, scenarioFor(...options)).map(({ code }) => code)).toEqual([unread[0]!.code, ...codes]);
+])("nothing is reported as missing in %j if another input could not be read; other mistakes are: %j", (options, codes) => {
+  const unreadable = problemsOf(() => scenarioFor("--killed x"));
+  expect(withRules(unreadable, scenarioFor(...options)).map(({ code }) => code)).toEqual([unreadable[0]!.code, ...codes]);
 });

@@ -16,7 +16,7 @@ test.each([
   ["batteries", "battery"],
   ["glass", "glass"],
   ["constructor", "constructor"],
-])("the unit %s is %s", (unit, expected) => {
+])("the unit %s is the same as %s", (unit, expected) => {
   expect(unitOf(unit)).toBe(expected);
   expect(isSameUnit(unit, expected)).toBe(true);
 });
@@ -26,11 +26,11 @@ test.each([
   ["km2", "km3"],
   ["tank", "vehicle"],
   ["glass", "glas"],
-])("%s and %s are two units", (first, second) => expect(isSameUnit(first, second)).toBe(false));
+])("%s and %s are different units", (first, second) => expect(isSameUnit(first, second)).toBe(false));
 
 test.each([
   ["miles", "mile"],
   ["US cities", "US city"],
   ["square kilometres", "square kilometre"],
   ["km2", "km2"],
-])("%s are counted by the %s", (unit, one) => expect(oneOf(unit)).toBe(one));
+])("the singular of %s is %s", (unit, singular) => expect(oneOf(unit)).toBe(singular));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { estimateFor } from "../scenario.ts";
 
-/** Options, and each line of working: what it gives, of which unit, and the formula with its inputs and their units. */
+/** Options, and each line of working: the quantity and its unit, and the formula with its inputs and their units. */
 const CASES: [string[], string[]][] = [
   [["--killed 7"], []],
   [
@@ -41,7 +41,7 @@ const CASES: [string[], string[]][] = [
   ],
 ];
 
-test.each(CASES)("%j", (options, expected) => {
+test.each(CASES)("the working of %j is %j", (options, expected) => {
   const lines = estimateFor(...options).working.map(({ of, unit, formula, inputs }) => {
     const named = Object.entries(inputs).map(([name, input]) => `${name} ${input.unit}${input.falls ? " falls" : ""}`);
     return `${of} ${unit} = ${formula}; ${named.join(", ")}`;
@@ -49,7 +49,7 @@ test.each(CASES)("%j", (options, expected) => {
   expect(lines).toEqual(expected);
 });
 
-test("a coverage has its own line of working, beside its source", () => {
+test("a coverage has its own line of working, with its source", () => {
   const [account] = estimateFor("--killed 106745", "--coverage 50%").combinations[0]!.all;
   expect(account?.coverage).toMatchObject({ of: "killed", unit: "people", formula: "{confirmed} ÷ {coverage}" });
   expect(Object.entries(account!.coverage!.inputs).map(([name, { unit }]) => `${name} ${unit}`)).toEqual([
@@ -58,7 +58,7 @@ test("a coverage has its own line of working, beside its source", () => {
   ]);
 });
 
-test("what is not known is undefined", () => {
+test("an unknown result is undefined", () => {
   const keys = (...options: string[]) =>
     Object.entries(estimateFor(...options))
       .flatMap(([key, value]) => (value === undefined ? [] : [key]))

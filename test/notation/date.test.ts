@@ -14,7 +14,9 @@ describe("a date is the span of days that it names", () => {
     ["2024-02-29", "2024-02-29", 19782, 19782],
     ["0050-01-01", "0050-01-01", -701265, -701265],
     ["1582-10-15", "1582-10-15", -141427, -141427],
-  ])("%s", (written, text, from, to) => expect(parseDate(written)).toEqual({ text, from, to }));
+  ])("%s is read as its first and last day", (written, text, from, to) =>
+    expect(parseDate(written)).toEqual({ text, from, to }),
+  );
 
   test.each([
     " 2022-03-16 ",
@@ -80,7 +82,7 @@ describe("a date is the span of days that it names", () => {
     ["Wednesday,16 March 2022", "2022-03-16"],
     ["Wednesday 16  March  2022", "2022-03-16"],
     [`16${" ".repeat(48)}March 2022`, "2022-03-16"],
-    // The same either way, or the day first, as with dots, or on the day that the weekday settles.
+    // The same in both orders; or the day first, as dots say; or the order that fits the weekday.
     ["3/3/2022", "2022-03-03"],
     ["03.04.2022", "2022-04-03"],
     ["Sunday, 3/4/2022", "2022-04-03"],
@@ -206,14 +208,14 @@ describe("a date is the span of days that it names", () => {
     "March 16, 2022 3:45 PM",
     "2022-03-16+01:00",
     "2022-03-16Z",
-  ])("%s has a time, which is never dropped unasked", (text) =>
+  ])("%s has a time and is refused, with the date alone as a suggestion", (text) =>
     expect(problemsOf(() => parseDate(text))).toMatchObject([{ code: "E-DATE", tries: ["2022-03-16"] }]),
   );
 });
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
-/** The forms in which a day is never unclear. */
+/** The forms in which a day has only one reading. */
 const FORMS: readonly ((year: string, month: number, day: number) => string)[] = [
   (year, month, day) => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
   (year, month, day) => `${year}-${month}-${day}`,
@@ -230,7 +232,7 @@ const FORMS: readonly ((year: string, month: number, day: number) => string)[] =
 const day = fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
 const isoOf = (date: Date) => date.toISOString().slice(0, 10);
 
-test("a day is the same in every form that has one reading", () => {
+test("a day is read as the same in every form with only one reading", () => {
   fc.assert(
     fc.property(day, fc.constantFrom(...FORMS), (date, write) => {
       const iso = isoOf(date);
@@ -243,7 +245,7 @@ test("a day is the same in every form that has one reading", () => {
   );
 });
 
-test("in a known order a day is the same with every sign, and is one of two readings without", () => {
+test("in a known order a day is the same with every separator; without an order it is one of two readings", () => {
   fc.assert(
     fc.property(day, fc.constantFrom("dmy", "mdy"), fc.constantFrom("/", "-", "."), (date, order, sign) => {
       const iso = isoOf(date);
@@ -256,7 +258,7 @@ test("in a known order a day is the same with every sign, and is one of two read
   );
 });
 
-test("what is shown of a date is read as the same", () => {
+test("a printed date is read back as the same", () => {
   const parts = fc.tuple(
     fc.integer({ min: 0, max: 9999 }),
     fc.integer({ min: 1, max: 12 }),
@@ -270,7 +272,7 @@ test("what is shown of a date is read as the same", () => {
   );
 });
 
-test("a text of 100 kB is refused at once", () => {
+test("a text of 100 kB is refused in milliseconds", () => {
   const parts = ["@", "@ ", "@wed, ", "@mar ", "@Mar. of ", " ", "1", "1/", "1 of ", "T12:34 ", "-12:34", "Z"];
   const start = cpuTime();
   for (const part of parts) {
@@ -283,7 +285,7 @@ test("a text of 100 kB is refused at once", () => {
   expect(cpuTime() - start).toBeLessThan(500);
 });
 
-test("a day is written with its year first, if that has four digits", () => {
+test("a day is printed as YYYY-MM-DD, and as nothing if its year does not have four digits", () => {
   const days = [0, 18262, -719_162, 2_932_896, 2_932_897, 100_000_001];
   expect(days.map(dayText)).toEqual(["1970-01-01", "2020-01-01", "0001-01-01", "9999-12-31", undefined, undefined]);
 });

@@ -6,7 +6,7 @@ import { parseFigure, parseLoss, parseRatio, parseShare } from "../../src/notati
 import { compact, people } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 
-/** Written, and what is read, in the compact form of the same figure. */
+/** Texts, and the figures read from them, in compact form. */
 const READ: [string, string][] = [
   // Digits and their groups
   ["7000", "7,000"],
@@ -237,7 +237,7 @@ test.each(READ)("%s is read as %s", (text, expected) => {
   expect(compact(exact(parseFigure(text)), people)).toBe(expected);
 });
 
-test("the words are kept, without the space around them", () => {
+test("the text is kept, without the spaces around it", () => {
   expect(parseFigure(" over 7,000 ")).toEqual({
     low: 7000,
     high: 7000,
@@ -253,7 +253,7 @@ test.each([
   ["7,000 [12] killed*", ["[12]", "*"]],
   ["1,000[5]–4,000 (Truth Commission)", ["[5]", "(Truth Commission)"]],
   ["7,000", undefined],
-])("%s: what is not read is kept", (text, dropped) =>
+])("%s keeps the parts that are not read", (text, dropped) =>
   expect(parseFigure(text, { counted: "killed" }).dropped).toEqual(dropped),
 );
 
@@ -263,11 +263,11 @@ test.each([
   ["confirmed deaths: 7,000 killed", true],
   ["deaths: 7,000 confirmed killed", true],
   ["7,000 dead", undefined],
-])("%s: whether they are confirmed is kept", (text, confirmed) =>
+])("%s keeps whether the deaths are confirmed", (text, confirmed) =>
   expect(parseFigure(text, { counted: "killed" }).confirmed).toBe(confirmed),
 );
 
-describe("vague words are floors", () => {
+describe("a vague word is a minimum", () => {
   test.each([
     ["tens", 10],
     ["dozens", 12],
@@ -289,12 +289,12 @@ describe("vague words are floors", () => {
     expect(parseFigure(text)).toMatchObject({ low: floor, high: floor, openLow: false, openHigh: true, vague: true });
   });
 
-  test("about dozens is approximate too", () => {
+  test("“about dozens” is approximate, too", () => {
     expect(parseFigure("about dozens")).toMatchObject({ low: 12, approximate: true, openHigh: true });
   });
 });
 
-/** Written, the code with the place it points at, and the spellings to try. */
+/** Texts, the code with the part that it points at, and the spellings to try. */
 const REFUSED: [string, string, string[]][] = [
   ["", "E-EMPTY", []],
   ["  ", "E-EMPTY", []],
@@ -426,12 +426,12 @@ test.each(REFUSED)("%s is refused: %s", (text, refusal, tries) => {
 });
 
 describe("what is counted", () => {
-  test("killed is read as killed", () => {
+  test("words for the killed are accepted for the killed", () => {
     expect(parseFigure("7,000 killed in action", { counted: "killed" }).low).toBe(7000);
     expect(parseFigure("7,000 men dead", { counted: "killed" }).low).toBe(7000);
   });
 
-  test("a force is one of people, where nobody asked for others", () => {
+  test("words for a force are accepted if no category is asked for", () => {
     expect(parseFigure("150,000-strong").low).toBe(150_000);
     expect(parseFigure("an army of 150,000").low).toBe(150_000);
   });
@@ -443,7 +443,7 @@ describe("what is counted", () => {
     ["7 prisoners", "captured"],
     ["7 MIA", "missing"],
     ["7 deserters", "deserted"],
-  ])("%s is not killed", (text, counted) => {
+  ])("%s is refused for the killed", (text, counted) => {
     const [problem] = problemsOf(() => parseFigure(text, { counted: "killed" }));
     expect(problem).toMatchObject({ code: "E-CATEGORY", args: { counted, expected: "killed" } });
   });
@@ -467,7 +467,7 @@ test("a foreign character is named by its code point", () => {
   expect(name("№")).toEqual({ character: "№", name: 'U+2116 "№"' });
 });
 
-test("what could move a cursor is written as its code point, and found with its place", () => {
+test("a character that could move the cursor is printed as its code point, and found with its index", () => {
   expect(printable("Kyiv 7")).toBe("Kyiv 7");
   expect(printable("\u001b[31mКиїв\u202e")).toBe("\\u{1b}[31mКиїв\\u{202e}");
   expect(unprintableIn("\u001b[31m")).toEqual({ character: "\u001b", index: 0 });
@@ -475,35 +475,35 @@ test("what could move a cursor is written as its code point, and found with its 
   expect([unprintableIn("Kyiv"), unprintableIn("Київ"), unprintableIn("")]).toEqual([undefined, undefined, undefined]);
 });
 
-/** A replacer of JSON: what every figure has, and what can be seen from the text, is left out. */
+/** A JSON replacer that leaves out defaults, and what the text shows already. */
 const withoutDefaults = (text: string) => (key: string, value: unknown) =>
   value === false || (key === "text" && value === text) || (key === "tries" && String(value) === "")
     ? undefined
     : value;
 
-/** Further texts for the record below. */
+/** Further texts for the file below. */
 const MORE =
   "3x|x3|3:1|2-4x|2x-4|2/3/4x|30%|0.3|45-65%|0.45-65%|45%-65|1|1.0|30|101%|50%±5%|50±5%|3±0.5x|3x±1|7,000 deaths|7 fatalities|7 KIA|7 injured|7 WIA|7 captured|7 POWs|7 missing|7 deserted|7 wounded men|7 people|7 persons|7 person|1,234'567|1.5±10%|half an hour|half dozen|an hundred|ann hundred|7 dozn|7 thousnd|7 milion|7 bilion|7 hundrd|minimm 7|a several|severals|and|best|(|6 to 8 (best at least 7)|at least 5, at most|between 5|from 5 and 6|6 hundred to 7 hundred thousand|6 hundred to 7 thousand|2 dozen to 3 dozen|two dozen to three hundred|at least|9007199254740991x|9007199254740992x|1000.5|999.5|0.5k|6.000k-13.800|06.500|1234.500|twenty-nine|twenty-ten|twenty thousand thousand".split(
     "|",
   );
 
-test("what every reader makes of every text stays on record", async () => {
+test("what every reader makes of every text is in golden/notation.txt", async () => {
   const readers = { figure: parseFigure, ratio: parseRatio, share: parseShare, loss: parseLoss };
   const texts = [...READ.map(([text]) => text), ...REFUSED.map(([text]) => text), ...MORE];
   const lines = texts.map((text) => {
-    const said = Object.entries(readers).map(([name, read]) => {
+    const results = Object.entries(readers).map(([name, read]) => {
       const problems: Problem[] = [];
       const result = collect(problems, () => read(text, { counted: "wounded" }));
       return `${name} ${JSON.stringify(result ?? problems, withoutDefaults(text))}`;
     });
-    return `${JSON.stringify(text)}: ${said.join(" | ")}`;
+    return `${JSON.stringify(text)}: ${results.join(" | ")}`;
   });
-  const characters = [...LOOKED_AT].map(
+  const characters = [...SPECIAL_CHARACTERS].map(
     (character) => `${describeCharacter(character)}: ${asciiFor(character, "7")}, ${asciiFor(character, "a")}`,
   );
   await expect([...lines, ...characters, ""].join("\n")).toMatchFileSnapshot("../golden/notation.txt");
 });
 
-/** Letters that look like others, quotation marks, digits of other scripts, and what cannot be seen. */
-const LOOKED_AT =
+/** Letters that look like others, quotation marks, digits of other scripts, and invisible characters. */
+const SPECIAL_CHARACTERS =
   "ОоΟοЗзІіΙКкΚκМмΜХхΧχАаΑαЕерсТту“”„‘«»٫٬，．％＋－٠٩０９жé½\u0000\t\n\r\u001b\u007f\u00ad\u200b\u200c\u200d\u200e\u200f\u202e\u2060\ufeff\u0081";

@@ -8,7 +8,7 @@ import { ratiosByName } from "../../src/record/names.ts";
 const [figures = "", refused = ""] = readFileSync("docs/figures.md", "utf8").split("## What is refused");
 const rows = figures.split("\n").filter((line) => /^\| .*`/.test(line));
 
-/** The options that a row of the table is about; a figure may be one of several. */
+/** The options that a row of the table is about. One of them has to read its spellings. */
 function optionsOf(row: string): readonly InputName[] {
   if (row.startsWith("| ratio") || row.includes("us-korea")) return ["ratio", "wounded"];
   if (row.startsWith("| share")) return ["returned"];
@@ -19,19 +19,19 @@ function optionsOf(row: string): readonly InputName[] {
 const isRead = (options: readonly InputName[], text: string) =>
   options.some((option) => collect([], () => INPUTS[option].kind.read(text, ratiosByName())) !== undefined);
 
-test("every spelling in the table is read", () => {
+test("every spelling in the table of docs/figures.md is read", () => {
   const spellings = rows.flatMap((row) =>
     [...row.split(" | ")[0]!.matchAll(/`([^`]+)`/g)].map(([, text]) => [optionsOf(row), text!] as const),
   );
   expect(spellings.length).toBeGreaterThan(90);
-  // A word alone, like "nearly", is shown next to one with its number.
+  // A word on its own, like "nearly", is next to an example with a number.
   const isFragment = (text: string) =>
     !/\d|dozen|thousand|hundred|ten|score|fifth|half|four|twice|fold|korea|history/.test(text);
   const unread = spellings.filter(([options, text]) => !isRead(options, text) && !isFragment(text));
   expect(unread.map(([, text]) => text)).toEqual([]);
 });
 
-test("what it calls unclear is refused", () => {
+test("what docs/figures.md calls unclear is refused", () => {
   const listed = refused.split("\n").filter((line) => line.startsWith("- "));
   const unclear = listed.flatMap((line) => [...line.matchAll(/`([^`]+)`/g)].map(([, text]) => text!));
   expect(unclear.length).toBeGreaterThan(8);

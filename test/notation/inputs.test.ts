@@ -3,7 +3,7 @@ import { collect } from "../../src/core/errors.ts";
 import type { InputName } from "../../src/core/inputs.ts";
 import { INPUT_ENTRIES, INPUTS, type Input, optionOf } from "../../src/notation/inputs.ts";
 
-/** Each input: its option, a text that is read and written as it is, and one that is refused. */
+/** Each input: its option, a text that is read and written unchanged, and one that is refused. */
 const SAMPLES: Record<InputName, [option: string, text: string, refused: string]> = {
   side: ["--side", "Russia", " "],
   asOf: ["--as-of", "2022-03", "yesterday"],
@@ -33,16 +33,16 @@ const SAMPLES: Record<InputName, [option: string, text: string, refused: string]
 
 describe.each(Object.entries(SAMPLES))("%s", (name, [option, text, refused]) => {
   const { kind } = INPUTS[name as InputName] as Input;
-  test("has the option of its name", () => expect(optionOf(name as InputName)).toBe(option));
-  test("is read, and written as it was", () => expect(kind.write(kind.read(text))).toBe(text));
-  test("is refused if it cannot be read", () => expect(collect([], () => kind.read(refused))).toBeUndefined());
+  test("has an option with its name", () => expect(optionOf(name as InputName)).toBe(option));
+  test("reads a text, and writes it unchanged", () => expect(kind.write(kind.read(text))).toBe(text));
+  test("refuses a text that is not one", () => expect(collect([], () => kind.read(refused))).toBeUndefined());
 });
 
 test("every input has a sample, in the order of the table", () => {
   expect(Object.keys(SAMPLES)).toEqual(INPUT_ENTRIES.map(([name]) => name));
 });
 
-test("columns hold what has no source of its own", () => {
+test("the inputs that can be columns, and how their cells are read", () => {
   const read = (name: InputName, text: string) => collect([], () => (INPUTS[name] as Input).cell?.(text));
   const columns = INPUT_ENTRIES.filter(([, { cell }]) => cell).map(([name]) => name);
   expect(columns).toEqual([
@@ -63,7 +63,7 @@ test("columns hold what has no source of its own", () => {
   expect(read("force", "border=150,000")).toMatchObject({ label: "border" });
 });
 
-test("only what can be rival, add up or be compared is given several times", () => {
+test("only inputs that can be rivals, be added up or be compared may be given several times", () => {
   expect(INPUT_ENTRIES.filter(([, { repeats }]) => repeats).map(([name]) => name)).toEqual([
     ...["killed", "casualties", "wounded", "captured", "missing", "deserted"],
     ...["force", "recruits"],
@@ -81,7 +81,7 @@ test.each<[InputName, string, object]>([
   ["recruits", "1000-1100 a day", { rate: { per: "day" } }],
   ["coverage", "45%", { share: { text: "45%" } }],
   ["force", "150,000", { figure: { low: 150000 } }],
-])("the object form of %s has %s without a source", (name, text, expected) => {
+])("the object form of %s reads %s, but not with a source", (name, text, expected) => {
   const { object } = (INPUTS[name] as Input).kind;
   const read = (part: string) => collect([], () => object?.read(part));
   expect(read(text)).toMatchObject(expected);
@@ -90,7 +90,7 @@ test.each<[InputName, string, object]>([
   expect(collect([], () => object?.read("7 deserted"))).toBeUndefined();
 });
 
-test("what completes a value", () => {
+test("what shell completion offers for each input", () => {
   expect(Object.fromEntries(INPUT_ENTRIES.map(([name, { completes }]) => [name, completes]))).toEqual({
     side: undefined,
     ratio: "ratios",

@@ -14,25 +14,25 @@ test.each([
   ["sum", { rule: "sum" }],
   ["change", { rule: "change" }],
   ["prefer=AP", { rule: "prefer", source: "AP" }],
-])("the rule %s", (text, rule) => expect(parseCombine(text)).toEqual(rule));
+])("--combine %s is read", (text, rule) => expect(parseCombine(text)).toEqual(rule));
 
-test("a coverage is a share of deaths, which may be said", () => {
+test("a coverage may say “of deaths”, but not “of the wounded”", () => {
   expect(String(parseCoverage("Mediazona=50% of deaths").share.low)).toBe("1/2");
   expect(refusalOf(() => parseCoverage("50% of the wounded"))).toBe("E-CATEGORY of the wounded");
 });
 
-test("the date of a preferred source is read like every other, and its mistakes are those of the whole text", () => {
+test("the date of a preferred source is read like any other, and its mistakes point into the whole text", () => {
   expect(parseCombine("prefer=AP@16/03/2022")).toMatchObject({ source: "AP", asOf: { text: "2022-03-16" } });
   const tries = ["prefer=AP@2022-04-03", "prefer=AP@2022-03-04"];
   const place = { text: "prefer=AP@3/4/2022", start: 10, end: 18 };
   expect(problemsOf(() => parseCombine("prefer=AP@3/4/2022"))).toMatchObject([{ ...place, tries }]);
 });
 
-test.each(["prefer", "prefer=", "prefer= ", "sum=AP", "envelop", "AP", ""])("%j is no rule", (text) =>
+test.each(["prefer", "prefer=", "prefer= ", "sum=AP", "envelop", "AP", ""])("%j is not a rule", (text) =>
   expect(problemsOf(() => parseCombine(text)).map(({ code }) => code)).toEqual(["E-CHOICE"]),
 );
 
-test("a report says what it counts", () => {
+test("a report may name the category that it counts, and no other", () => {
   expect(parseReport("AP=7 killed", "killed").figure?.low).toBe(7);
   expect(refusalOf(() => parseReport("AP=7 wounded", "killed"))).toBe("E-CATEGORY wounded");
   expect(parseCategory("7 wounded", "wounded")).toMatchObject({ kind: "count" });
@@ -48,7 +48,7 @@ test.each([
   ["coverage", ["source", "asOf"]],
   ["force", ["label", "source", "asOf", "url", "note"]],
   ["share", ["label", "asOf"]],
-] as const)("what can be said about %s: %j", (input, remarks) => {
+] as const)("%s can have the remarks %j", (input, remarks) => {
   expect(INPUTS[input].kind.object?.remarks).toEqual(remarks);
 });
 
@@ -59,18 +59,18 @@ test.each([
   ["captured", "7,000 killed", "killed"],
   ["force", "150,000 wounded", "wounded"],
   ["coverage", "50% of the wounded", "of the wounded"],
-] as const)("without its source, %s are those asked for: not %j", (input, text, found) => {
+] as const)("the object form of %s refuses another category: %j", (input, text, found) => {
   expect(refusalOf(() => INPUTS[input].kind.object?.read(text))).toBe(`E-CATEGORY ${found}`);
 });
 
-test("a multiplier without its source may be named", () => {
+test("the object form of a category reads the name of a ratio", () => {
   const ratios = ratiosByName();
   expect(INPUTS.captured.kind.object?.read("us-korea", ratios)).toMatchObject({ kind: "multiplier" });
   expect(refusalOf(() => INPUTS.captured.kind.object?.read("us-korea"))).toBe("E-NOT-A-NUMBER us");
 });
 
 describe("remarks and addresses", () => {
-  test("a remark becomes one line", () => {
+  test("a note becomes one line of at most 2,000 characters, and is not empty", () => {
     expect(parseNote(" a\r\n\t b  c ")).toBe("a b c");
     expect(parseNote("x".repeat(2000))).toHaveLength(2000);
     expect(problemsOf(() => parseNote("x".repeat(2001)))).toMatchObject([
@@ -83,13 +83,13 @@ describe("remarks and addresses", () => {
     expect(parseUrl(` ${url} `)).toBe(url),
   );
 
-  test.each(["example", "https:", "https://a b", "1a:b", " x https://a"])("%s is none", (url) =>
+  test.each(["example", "https:", "https://a b", "1a:b", " x https://a"])("%s is not an address", (url) =>
     expect(problemsOf(() => parseUrl(url))).toMatchObject([
       { code: "E-URL", args: { found: url.trim() }, start: 0, end: url.trim().length },
     ]),
   );
 
-  test("nor is nothing", () =>
+  test("an empty address is refused", () =>
     expect(problemsOf(() => parseUrl(""))).toMatchObject([{ code: "E-EMPTY", args: { expected: "url" } }]));
 });
 
@@ -107,17 +107,17 @@ test.each([
   ["at least 7,000", "7000> 0-14"],
   ["up to 6,000", "6000< 0-11"],
   ["about 2x", "2x~ 0-8"],
-])("%s is read at once", (text, expected) => {
+])("%s is read by the fast path", (text, expected) => {
   const SIGNS: Record<string, string> = { above: ">", below: "<", times: "x", percent: "%" };
-  const told = plainEnds(text)!.map(
+  const ends = plainEnds(text)!.map(
     ({ value, sign = "", about, bound = "", start, end }) =>
       `${value}${SIGNS[sign] ?? ""}${about ? "~" : ""}${SIGNS[bound] ?? ""} ${start}-${end}`,
   );
-  expect(told.join(", ")).toBe(expected);
+  expect(ends.join(", ")).toBe(expected);
   for (const end of plainEnds(text)!) expect(end).toMatchObject({ bare: true, scale: 1, factors: [], hundreds: false });
 });
 
-test("digits in groups are told from others", () => {
+test("grouped digits are distinguished from ungrouped ones", () => {
   expect(plainEnds("7000-13,800")!.map(({ grouped }) => grouped)).toEqual([false, true]);
 });
 
@@ -139,7 +139,7 @@ test.each([
   "1.234",
   "7 - 8",
   "9".repeat(13),
-])("%j is not read at once", (text) => expect(plainEnds(text)).toBeUndefined());
+])("the fast path does not read %j", (text) => expect(plainEnds(text)).toBeUndefined());
 
 test.each([
   ["18.66%", "share", "18.67%"],
@@ -155,12 +155,12 @@ test.each([
   ["7", "perDay", "0.19"],
   ["5 a month", "perDay", "0.19"],
   ["157.5", "days", "0.19"],
-] as const)("beside %s (%s) stands %s", (text, unit, expected) => {
+] as const)("next to %s (%s) the result is printed as %s", (text, unit, expected) => {
   const value = parseStated("28/28/150", "people");
   expect(resultLike(unit, parseStated(text, unit))(value.low.over(value.high))).toBe(expected);
 });
 
-test("a share of a force may name it in an object, or in its text", () => {
+test("the object form of a share reads it with and without the name of its force", () => {
   const { object } = INPUTS.share.kind;
   expect(object!.read("38%")).toMatchObject({ share: { text: "38%" } });
   expect(object!.read("Wagner=38%")).toMatchObject({ label: "Wagner", share: { text: "38%" } });

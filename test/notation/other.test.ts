@@ -35,20 +35,20 @@ test.each([
   ["us/korea", undefined],
   ["", undefined],
   ["a".repeat(61), undefined],
-])("%j is the name %j", (text, name) => expect(nameOfRatio(text)).toBe(name));
+])("%j is read as the name %j", (text, name) => expect(nameOfRatio(text)).toBe(name));
 
-test("what is no name is told as no ratio, and a name that history refuses as that", () => {
+test("a text that cannot be a name is reported as not a number, and an unknown name as one", () => {
   const ratios = ratiosByName();
   const read = (text: string) => () => parseCategory(text, "wounded", { ratios });
   expect(refusalOf(read("lots of people"))).toBe("E-NOT-A-NUMBER lots");
   expect(refusalOf(read("nowhere"))).toBe("E-RATIO-UNKNOWN nowhere");
   expect(refusalOf(read("us koera"))).toBe("E-RATIO-UNKNOWN us koera");
-  // No spelling makes a source of it, and people of its years.
+  // No suggestion makes the name a source and its years a number of people.
   for (const text of ["history:1900–1945", "history:1066", "history:1946", "us-afghanistan"]) {
     const problems = problemsOf(() => parseCategory(text, text.startsWith("h") ? "wounded" : "captured", { ratios }));
     expect(problems.map(({ tries = [] }) => tries)).toEqual([[]]);
   }
-  // What the notation has a word for is told as that, and never looked up.
+  // A text that the notation knows is reported as such, and never looked up.
   const lookup = Object.assign(
     () => {
       throw new Error("looked up");
@@ -62,7 +62,7 @@ test("what is no name is told as no ratio, and a name that history refuses as th
     { code: "E-NOT-A-NUMBER", tries: ["three"] },
   ]);
   expect(problemsOf(read(" us-koera"))).toMatchObject([{ text: " us-koera", start: 0, end: 9 }]);
-  // Names are those of losses: a figure has none.
+  // Only losses have named ratios; a figure has none.
   expect(refusalOf(() => parseLoss("us-korea", { ratios }))).toBe("E-NOT-A-NUMBER us");
   expect(parseLoss("us-korea", { counted: "captured", ratios }).kind).toBe("multiplier");
   expect(problemsOf(read("Ukraine:1946"))[0]?.tries).toEqual(["Ukraine=1946"]);
@@ -181,7 +181,7 @@ describe("a share", () => {
   });
 });
 
-describe("a loss is a count, or with an x a multiplier", () => {
+describe("a loss is a count, or a multiplier if it says so", () => {
   test.each([
     ["3", "count"],
     ["14000-21000", "count"],
@@ -233,7 +233,7 @@ describe("a label", () => {
     [">=7000", undefined, undefined, 7000],
     ["≥=5", "≥", undefined, 5],
     ["Україна=5", "Україна", undefined, 5],
-  ])("%s", (text, name, asOf, low) => {
+  ])("%s is split into source, date and figure", (text, name, asOf, low) => {
     const labelled = parseLabelled(text, parseFigure);
     expect([labelled.name, labelled.asOf?.text, labelled.value.low]).toEqual([name, asOf, low]);
   });
@@ -269,7 +269,7 @@ describe("a label", () => {
     expect(problemsOf(() => parseLabelled(text, parseFigure))[0]?.tries).toEqual(tries);
   });
 
-  test("the place of a mistake is that in the whole text", () => {
+  test("the place of a mistake is counted from the start of the whole text", () => {
     expect(problemsOf(() => parseLabelled("Ukraine=13.800", parseFigure))[0]).toMatchObject({ start: 8, end: 14 });
     expect(problemsOf(() => parseLabelled(" U@3/4/2022=5", parseFigure))[0]).toMatchObject({ start: 3, end: 11 });
     expect(problemsOf(() => parseLabelled(`a=${"9".repeat(201)}`, parseFigure))[0]).toMatchObject({
@@ -278,7 +278,7 @@ describe("a label", () => {
     });
   });
 
-  test("a character that cannot be in a name is named", () => {
+  test("a character that cannot be in a name is reported with its code point", () => {
     const [problem] = problemsOf(() => parseName("  a\u0007b"));
     expect(problem).toMatchObject({
       start: 3,
@@ -287,23 +287,23 @@ describe("a label", () => {
     });
   });
 
-  test("what names of columns begin with may be nothing, and keeps its blanks", () => {
+  test("a prefix for column names may be empty, and keeps its spaces", () => {
     expect(parsePrefix("")).toBe("");
     expect(parsePrefix(" a_ ")).toBe(" a_ ");
     expect(problemsOf(() => parsePrefix(" "))).toMatchObject([{ code: "E-EMPTY", args: { expected: "name" } }]);
     expect(refusalOf(() => parsePrefix("a\u0007"))).toBe("E-CHARACTER \u0007");
   });
 
-  test("errors that are no mistake of the input pass", () => {
+  test("errors that are not mistakes in the input are passed on", () => {
     const fail = () => {
       throw new TypeError("bug");
     };
     expect(() => parseLabelled("a=5", fail)).toThrow(TypeError);
-    const failBehind = (text: string) => (text === "5" ? fail() : parseFigure(text));
-    expect(() => parseLabelled("a=5", failBehind)).toThrow(TypeError);
+    const failAfterLabel = (text: string) => (text === "5" ? fail() : parseFigure(text));
+    expect(() => parseLabelled("a=5", failAfterLabel)).toThrow(TypeError);
   });
 
-  test("a name alone", () => {
+  test("a name without a figure is read, with or without a date", () => {
     expect(parseName("  US and Europe ")).toBe("US and Europe");
     expect(parseLabel("Ukraine@2022-03")).toMatchObject({ name: "Ukraine", asOf: { text: "2022-03" } });
     expect(parseLabel("UK@16/03/2022")).toMatchObject({ name: "UK", asOf: { text: "2022-03-16" } });

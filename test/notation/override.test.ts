@@ -21,72 +21,67 @@ const BY_COUNT = {
 };
 
 test.each<[string, object, object, string[]]>([
-  ["nothing", BY_RATIO, {}, []],
+  ["nothing, if no option is given", BY_RATIO, {}, []],
   ["a ratio", BY_RATIO, { ratio: 4 }, ["ratio 3 > 4"]],
-  ["the same ratio", BY_RATIO, { ratio: "3" }, []],
-  [
-    "a date where there was none",
-    BY_RATIO,
-    { asOf: "2022", side: "Ukraine" },
-    ["side Russia > Ukraine", "asOf > 2022"],
-  ],
+  ["nothing for the same ratio", BY_RATIO, { ratio: "3" }, []],
+  ["a date that was missing", BY_RATIO, { asOf: "2022", side: "Ukraine" }, ["side Russia > Ukraine", "asOf > 2022"]],
   ["the whole list of killed", BY_RATIO, { killed: "7,000" }, ["killed Ukraine=13,800; up to 6,000 > 7,000"]],
   ["the whole list of forces", BY_RATIO, { force: [1, 2] }, ["force border=150,000 > 1; 2"]],
-  ["a multiplier for a ratio", BY_RATIO, { wounded: "2x" }, ["ratio 3 >", "wounded > 2x"]],
-  [
-    "a multiplier for the share who died",
-    { killed: 7, died: "20%" },
-    { wounded: "2x" },
-    ["died 20% >", "wounded > 2x"],
-  ],
-  ["a count next to a ratio", BY_RATIO, { wounded: 900 }, ["wounded > 900"]],
-  ["a ratio for multipliers, but not for counts", BY_COUNT, { ratio: 3 }, ["wounded AP=2x >", "ratio > 3"]],
-  ["a ratio for the share who died", { killed: 7, died: "20%" }, { ratio: 3 }, ["died 20% >", "ratio > 3"]],
-  ["the share who died for a ratio", BY_RATIO, { died: "20%" }, ["ratio 3 >", "died > 20%"]],
-  ["the share who died for multipliers", BY_COUNT, { died: "20%" }, ["wounded AP=2x >", "died > 20%"]],
+  ["a ratio by a multiplier", BY_RATIO, { wounded: "2x" }, ["ratio 3 >", "wounded > 2x"]],
+  ["the share who died by a multiplier", { killed: 7, died: "20%" }, { wounded: "2x" }, ["died 20% >", "wounded > 2x"]],
+  ["only the count that is added next to a ratio", BY_RATIO, { wounded: 900 }, ["wounded > 900"]],
+  ["multipliers by a ratio, but not counts", BY_COUNT, { ratio: 3 }, ["wounded AP=2x >", "ratio > 3"]],
+  ["the share who died by a ratio", { killed: 7, died: "20%" }, { ratio: 3 }, ["died 20% >", "ratio > 3"]],
+  ["a ratio by the share who died", BY_RATIO, { died: "20%" }, ["ratio 3 >", "died > 20%"]],
+  ["multipliers by the share who died", BY_COUNT, { died: "20%" }, ["wounded AP=2x >", "died > 20%"]],
   ["one category of two", BY_COUNT, { captured: "5-6" }, ["captured 389 > 5-6"]],
   ["the whole list of a category", { killed: 7, missing: ["a=5", "b=6"] }, { missing: 9 }, ["missing a=5; b=6 > 9"]],
   [
-    "casualties for killed, where there are multipliers",
+    "killed by casualties, if there are multipliers",
     { ...BY_COUNT, of: "fighters=20%" },
     { casualties: "b=9" },
     ["killed AP@2022=7000 >", "coverage 50% >", "of fighters=20% >", "casualties > b=9"],
   ],
   [
-    "casualties for killed, where a ratio is given too",
+    "killed by casualties, if a ratio is given too",
     { killed: 7 },
     { casualties: 9, ratio: 2 },
     ["killed 7 >", "casualties > 9", "ratio > 2"],
   ],
-  ["casualties next to killed", { killed: 7, wounded: 5 }, { casualties: 9 }, ["casualties > 9"]],
   [
-    "killed for casualties, where there is a ratio",
+    "only the casualties that are added next to killed",
+    { killed: 7, wounded: 5 },
+    { casualties: 9 },
+    ["casualties > 9"],
+  ],
+  [
+    "casualties by killed, if there is a ratio",
     { casualties: 9, ratio: 3 },
     { killed: 7 },
     ["casualties 9 >", "killed > 7"],
   ],
-  ["killed next to casualties", { casualties: 9, force: 70 }, { killed: 7 }, ["killed > 7"]],
-  ["killed of a pair", { killed: 6, casualties: 9, ratio: 3 }, { killed: 7 }, ["killed 6 > 7"]],
-  ["casualties of a pair", { killed: 6, casualties: 9, ratio: 3 }, { casualties: 8 }, ["casualties 9 > 8"]],
+  ["only the killed that are added next to casualties", { casualties: 9, force: 70 }, { killed: 7 }, ["killed > 7"]],
+  ["the killed of a pair", { killed: 6, casualties: 9, ratio: 3 }, { killed: 7 }, ["killed 6 > 7"]],
+  ["the casualties of a pair", { killed: 6, casualties: 9, ratio: 3 }, { casualties: 8 }, ["casualties 9 > 8"]],
   [
-    "a pair for killed",
+    "killed by a pair",
     BY_RATIO,
     { killed: 7, casualties: 9 },
     ["killed Ukraine=13,800; up to 6,000 > 7", "casualties > 9"],
   ],
   [
-    "days for dates",
+    "dates by days",
     { killed: 7, start: "2022", end: "2023" },
     { days: 90 },
     ["start 2022 >", "end 2023 >", "days > 90"],
   ],
   [
-    "dates for days",
+    "days by dates",
     { killed: 7, days: "3 months" },
     { start: "2022", end: "2023" },
     ["days 3 months >", "start > 2022", "end > 2023"],
   ],
-  ["the last day alone", { killed: 7, start: "2022", end: "2023" }, { end: "2024" }, ["end 2023 > 2024"]],
+  ["only the last day", { killed: 7, start: "2022", end: "2023" }, { end: "2024" }, ["end 2023 > 2024"]],
   [
     "all streams of recruits",
     { killed: 7, days: 9, recruits: ["A=5", "6"] },
@@ -100,62 +95,64 @@ test.each<[string, object, object, string[]]>([
     ["until 100% > 500", "pace 9 a day > 8 a day"],
   ],
   [
-    "a force that the share does not name",
+    "a force, and the share that names another force",
     { killed: 7, force: ["A=5", "B=6"], share: "A=38%" },
     { force: "B=7" },
     ["share A=38% >", "force A=5; B=6 > B=7"],
   ],
   [
-    "a force that it names",
+    "a force, but not the share that names the new one",
     { killed: 7, force: ["A=5", "B=6"], share: "A=38%" },
     { force: "A=7" },
     ["force A=5; B=6 > A=7"],
   ],
   [
-    "killed that have not the preferred source",
+    "killed, and the rule and coverage that name a source without new killed",
     { killed: ["A=7", "B=8"], combine: "prefer=B", coverage: "b=50%" },
     { killed: 9 },
     ["coverage b=50% >", "combine prefer=B >", "killed A=7; B=8 > 9"],
   ],
   [
-    "killed that have the preferred source, but not with its date",
+    "killed, and the rule that prefers its source with another date",
     { killed: ["A@2022=7", "B=8"], combine: "prefer=A@2022" },
     { killed: "A=9" },
     ["combine prefer=A@2022 >", "killed A@2022=7; B=8 > A=9"],
   ],
   [
-    "killed that have it",
+    "killed, but not the rule that prefers the new source",
     { killed: ["A=7", "B=8"], combine: "prefer=B" },
     { killed: "b=9" },
     ["killed A=7; B=8 > b=9"],
   ],
   [
-    "killed without the preferred source, which the casualties have",
+    "killed, but not the rule that prefers a source of casualties",
     { killed: ["A=7", "B=8"], casualties: ["A=70", "B=80"], combine: "prefer=B" },
     { killed: 9 },
     ["killed A=7; B=8 > 9"],
   ],
   [
-    "casualties without the preferred source",
+    "casualties, and the rule that prefers a source without new casualties",
     { casualties: ["A=70", "B=80"], combine: "prefer=B" },
     { casualties: 90 },
     ["combine prefer=B >", "casualties A=70; B=80 > 90"],
   ],
   [
-    "the same number without its address",
+    "a figure by the same one without its address",
     { killed: { source: "A", url: "https://a.b", figure: 7 } },
     { killed: "A=7" },
     ["killed A=7 > A=7"],
   ],
-  ["a rule", BY_RATIO, { combine: "prefer=Ukraine@2022" }, ["combine sum > prefer=Ukraine@2022"]],
-])("%s", (_, base, given, expected) => {
+  ["the rule for combining", BY_RATIO, { combine: "prefer=Ukraine@2022" }, ["combine sum > prefer=Ukraine@2022"]],
+])("reported as replaced: %s", (_, base, given, expected) => {
   const scenario = override(read(base), read(given));
-  const told = (scenario.replaced ?? []).map(({ input, from, to }) => [input, from, ">", to].filter(Boolean).join(" "));
-  expect(told).toEqual(expected);
+  const replaced = (scenario.replaced ?? []).map(({ input, from, to }) =>
+    [input, from, ">", to].filter(Boolean).join(" "),
+  );
+  expect(replaced).toEqual(expected);
   expect(scenario.name).toBe(read(base).name);
 });
 
-test("what was replaced is gone", () => {
+test("a replaced input is removed", () => {
   const scenario = override(read(BY_COUNT), read({ ratio: 3 }));
   expect(
     Object.entries(scenario)
@@ -164,13 +161,13 @@ test("what was replaced is gone", () => {
   ).toEqual(["captured", "coverage", "killed", "ratio", "replaced", "returned"]);
 });
 
-test("where nothing is replaced, nothing is told, and an empty list is nothing", () => {
+test("nothing is reported if nothing is replaced, and an empty list replaces nothing", () => {
   expect(override(read(BY_RATIO), {})).not.toHaveProperty("replaced");
   expect(override(read(BY_RATIO), read({ ratio: 3 }))).not.toHaveProperty("replaced");
   expect(override(read(BY_RATIO), { killed: [] })).toEqual(read(BY_RATIO));
 });
 
-test("what was not typed is replaced, too", () => {
+test("an input that differs only in its address is replaced, and reported", () => {
   const [base, given] = ["https://a.b", "https://c.d"].map((url) => read({ killed: { figure: "7,000", url } }));
   expect(override(base!, given!)).toMatchObject({
     ...given,

@@ -59,7 +59,7 @@ test.each([
   [plain, "6000", "6,000"],
   [plain, "1234.50", "1,234.5"],
   [plain, "0.000001", "0.000001"],
-])("%o of %s is %s", (print, value, text) => expect(print(number(value))).toBe(text));
+])("%o prints %s as %s", (print, value, text) => expect(print(number(value))).toBe(text));
 
 test.each([
   ["237211.1", "237000"],
@@ -71,7 +71,7 @@ test.each([
   ["123.4", "617/5"],
   ["1234", "1230"],
   ["-16904", "-16900"],
-])("three significant digits of %s are %s", (value, rounded) => {
+])("%s to three significant digits is %s", (value, rounded) => {
   expect(significant(number(value), 3).toString()).toBe(rounded);
 });
 
@@ -87,7 +87,7 @@ describe("a range, compact and in words", () => {
   test.each([
     [range(5, 5), "5", "5"],
     [range(5, 9), "5–9", "5 to 9"],
-    // "1 to 3" may be a ratio.
+    // "1 to 3" could be read as a ratio.
     [range(1, 3), "1–3", "between 1 and 3"],
     [range(1, 3, ">"), "1–3+", "between 1 and 3 (or more)"],
     [range(1, 3, "~"), "~1–3", "about between 1 and 3"],
@@ -110,12 +110,12 @@ describe("a range, compact and in words", () => {
     [range(5, 9, "", 7), "5/7/9", "5 to 9 (best 7)"],
     [range(5, 5, "", 5), "5/5/5", "5 to 5 (best 5)"],
     [range(5, 9, "~<>", 7), "~≤5/7/9+", "about 5 (or fewer) to 9 (or more) (best 7)"],
-  ])("%#", (value, short, long) => {
+  ])("case %#: $1, in words $2", (value, short, long) => {
     expect(compact(value, people)).toBe(short);
     expect(inWords(value, people)).toBe(long);
   });
 
-  test("a share is less, not fewer", () => {
+  test("a share is “or less”, not “or fewer”", () => {
     expect(inWords(range(0, 1, "<"), percent, "less")).toBe("0.0% (or less) to 100.0%");
   });
 });

@@ -22,7 +22,7 @@ import { parseTarget } from "../../src/notation/target.ts";
 import { problemWording } from "../../src/render/problems.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 
-/** The ends of a range with its marks, as exact fractions: "~3500/3<, 2000". */
+/** The ends of a range with its signs, as exact fractions: "~≤3500/3–2000+". */
 function ends({ low, best, high, openLow, openHigh, approximate }: Range): string {
   const values = low.equals(high) && !best ? [low] : best ? [low, best, high] : [low, high];
   return `${approximate ? "~" : ""}${openLow ? "≤" : ""}${values.join("–")}${openHigh ? "+" : ""}`;
@@ -44,7 +44,7 @@ const target = (value: Target) => {
   return value.of === "amount" ? amount(value.amount) : `${ends(exact(value.figure))} people`;
 };
 
-/** What each reader makes of a text. */
+/** What each reader reads from a text. */
 const READERS = {
   killed: (text: string) => report(parseReport(text, "killed")),
   casualties: (text: string) => report(parseReport(text, "casualties")),
@@ -72,7 +72,7 @@ const READERS = {
 type Reader = keyof typeof READERS;
 
 const READ: [Reader, string, string][] = [
-  // A part of the force
+  // Shares of the force
   ["killed", "25% of the force", "1/4 per force"],
   ["killed", "a fifth of the army", "1/5 per force"],
   ["killed", "half of its strength", "1/2 per force"],
@@ -166,7 +166,7 @@ const READ: [Reader, string, string][] = [
   ["casualties", "1,271 casualties a day", "1271 per day"],
   ["casualties", "daily losses of 1,271", "1271 per day"],
   ["wounded", "three wounded a day", "3 per day"],
-  // A part of the force a day
+  // Shares of the force a day
   ["killed", "7.45 per 1,000 per day", "149/20000 per force and day"],
   ["killed", "7.45 per thousand a day", "149/20000 per force and day"],
   ["killed", "7.45/1,000/day", "149/20000 per force and day"],
@@ -261,7 +261,7 @@ const READ: [Reader, string, string][] = [
 
 test.each(READ)("%s %j is read as %s", (reader, text, expected) => expect(READERS[reader](text)).toBe(expected));
 
-test("the words are kept in one line", () =>
+test("the text is kept with single spaces", () =>
   expect(parseRate(" over  25% of the force ")).toMatchObject({ text: "over 25% of the force", openHigh: true }));
 
 const REFUSED: [Reader, string, string, string[]][] = [
@@ -280,7 +280,7 @@ const REFUSED: [Reader, string, string, string[]][] = [
   ["casualties", "120%", "E-SHARE 120%", []],
   ["killed", "130% of the force", "E-SHARE 130%", []],
   ["killed", "1,500 per 1,000 per day", "E-SHARE 1,500 per 1,000 per day", []],
-  // What may be another number
+  // Texts that may mean another number
   ["casualties", "6/8", "E-SLASH 6/8", ["6-8"]],
   ["casualties", "1/3", "E-SLASH 1/3", []],
   ["casualties", "0.35", "E-FRACTION 0.35", ["0.35k"]],
@@ -303,7 +303,7 @@ const REFUSED: [Reader, string, string, string[]][] = [
   ["killed", "1e400 a day", "E-TOO-LARGE 1e400", []],
   ["killed", "UK: 1,271 a day", "E-NOT-A-NUMBER UK", ["UK=1,271 a day"]],
   ["killed", "7.5", "E-FRACTION 7.5", ["7.5k"]],
-  // What is counted
+  // Another category than the one asked for
   ["killed", "1,271 casualties a day", "E-CATEGORY casualties", []],
   ["killed", "25% of the wounded", "E-CATEGORY of the wounded", []],
   ["casualties", "35% wounded", "E-CATEGORY wounded", []],
@@ -311,7 +311,7 @@ const REFUSED: [Reader, string, string, string[]][] = [
   ["recruits", "7,000 killed a month", "E-CATEGORY killed", []],
   ["target", "50,000 killed", "E-CATEGORY killed", []],
   ["share", "38% killed", "E-CATEGORY killed", []],
-  // Rates where none can be
+  // Rates where none are allowed
   ["force", "1,271 a day", "E-UNIT 1,271 a day", []],
   ["force", "1,271 killed a day", "E-UNIT 1,271 killed a day", []],
   ["force", "25% of the force", "E-UNIT 25% of the force", []],
@@ -388,7 +388,7 @@ test.each(REFUSED)("%s %j is refused: %s", (reader, text, refusal, tries) => {
   expect(problemsOf(read)[0]?.tries ?? []).toEqual(tries);
 });
 
-test("a share that is stated or claimed may be said to be one of the force", () => {
+test("a stated or a claimed share may end with “of the force”", () => {
   expect(ends(parseStated("16%-17% of the force", "share"))).toBe("4/25–17/100");
   expect(ends(parseClaimedShare("a fifth of the force"))).toBe("1/5");
   expect(refusalOf(() => parseClaimedShare("a fifth of the force a day"))).toBe("E-UNIT a fifth of the force a day");
@@ -406,14 +406,14 @@ const QUOTIENTS: [string, string | undefined][] = [
   ["3", undefined],
 ];
 
-test.each(QUOTIENTS)("the ratio %s is the quotient of %s", (text, expected) => {
+test.each(QUOTIENTS)("the ratio %s keeps its counts: %s", (text, expected) => {
   const written = ({ quotient }: Ratio) =>
     quotient &&
     `${ends(quotient.losses)} : ${ends(quotient.killed)}${quotient.includesKilled ? ", with the killed" : ""}`;
   expect(written(RATIO.read(text))).toBe(expected);
 });
 
-test("a multiplier keeps its counts too", () =>
+test("a multiplier keeps its counts, too", () =>
   expect(parseCategory("180,000 wounded : 43,000 killed", "wounded")).toMatchObject({
     ratio: { quotient: { includesKilled: false } },
   }));
@@ -470,7 +470,7 @@ const WORDS: [Reader, string, string][] = [
   ],
 ];
 
-test.each(WORDS)("%s %j is refused with its reason", (reader, text, expected) => {
+test.each(WORDS)("%s %j is refused with a message that gives the reason", (reader, text, expected) => {
   const [problem] = problemsOf(() => READERS[reader](text));
   const { says, expected: instead } = problemWording(problem as Problem);
   expect(`${says}: ${instead}`).toBe(expected);

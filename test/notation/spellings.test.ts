@@ -17,7 +17,7 @@ type Option =
   | "ratio"
   | "returned";
 
-/** What is read for an option, in the compact form of the same value. */
+/** The value that an option reads from a text, in compact form. */
 function readAs(option: Option, text: string): string {
   const value = INPUTS[option].kind.read(text);
   if (option === "ratio") return compact(value as Ratio, typed);
@@ -26,7 +26,7 @@ function readAs(option: Option, text: string): string {
   return compact(exact((value as Force).figure), people);
 }
 
-/** Phrases as reports, tables and people at a keyboard write them. */
+/** Phrases as they are written in reports, in tables and at a keyboard. */
 const READ: [Option, string, string][] = [
   ["killed", "7,000 to 15,000", "7,000–15,000"],
   ["killed", "up to 15,000 troops", "≤15,000"],
@@ -800,7 +800,7 @@ const READ: [Option, string, string][] = [
 
 test.each(READ)("--%s %j is read as %s", (option, text, expected) => expect(readAs(option, text)).toBe(expected));
 
-/** Refused, with the part that the message points at, and what to type instead. */
+/** Refused texts: the code with the part that the message points at, and what to type instead. */
 const REFUSED: [Option, string, string, string[]][] = [
   ["killed", "low 6,000, best 8,000, high 13,800 and", "E-NOT-A-NUMBER and", []],
   ["killed", "23 million [1] 2", "E-NOT-A-NUMBER 2", []],
@@ -1053,7 +1053,7 @@ const REFUSED: [Option, string, string, string[]][] = [
   ["killed", "an army of soldiers", "E-NOT-A-NUMBER an", []],
   ["killed", "deaths 7,000", "E-NOT-A-NUMBER deaths", []],
   ["killed", "Russian losses: 7,000", "E-CATEGORY Russian losses", []],
-  // Names that every object of JavaScript has
+  // Names that every JavaScript object has
   ["killed", "constructor", "E-NOT-A-NUMBER constructor", []],
   ["killed", "constructor.", "E-NOT-A-NUMBER constructor", []],
   ["killed", "“toString”", "E-NOT-A-NUMBER toString", []],
@@ -1298,8 +1298,8 @@ test.each(REFUSED)("--%s %j is refused: %s", (option, text, refusal, tries) => {
   expect(problemsOf(read)[0]?.tries).toEqual(tries);
 });
 
-/** What is told of a refusal, from which its words are made. */
-const TOLD: [Option, string, object][] = [
+/** The arguments from which the message of a refusal is made. */
+const REFUSAL_ARGS: [Option, string, object][] = [
   ["killed", "Wounded = 7,000 ", { found: "Wounded", number: "7,000", counted: "wounded", expected: "killed" }],
   ["killed", "3/4/2022 men", { found: "3/4/2022", date: true }],
   ["killed", "13/4/1999", { found: "13/4/1999", date: true }],
@@ -1342,6 +1342,6 @@ const TOLD: [Option, string, object][] = [
   ["killed", "  up to dozens of men", { found: "up to dozens" }],
 ];
 
-test.each(TOLD)("--%s %j is refused with what is needed to say why", (option, text, args) =>
+test.each(REFUSAL_ARGS)("--%s %j is refused with the arguments of its message", (option, text, args) =>
   expect(problemsOf(() => INPUTS[option].kind.read(text))[0]?.args).toEqual(args),
 );

@@ -12,7 +12,7 @@ const PRINT = {
 };
 const steps = ({ step }: Stated) => [step.low, ...(step.best ? [step.best] : []), step.high].map(String).join(" ");
 
-describe("a stated result, and one of its last digit at each end", () => {
+describe("a stated result, and the step of its last digit at each end", () => {
   test.each<[string, Unit, string, string]>([
     ["24,000", "people", "24,000", "1 1"],
     ["24000-55200", "people", "24,000–55,200", "1 1"],
@@ -56,7 +56,7 @@ describe("a stated result, and one of its last digit at each end", () => {
     ["53.4", "perUnit", "53.4", "1/10 1/10"],
     ["50/53.4/60", "perUnit", "50/53.4/60", "1 1/10 1"],
     ["2,356.25", "amount", "2,356", "1/100 1/100"],
-  ])("%s (%s) is %s, to %s", (text, unit, expected, step) => {
+  ])("%s (%s) is %s, with steps of %s", (text, unit, expected, step) => {
     const stated = parseStated(text, unit);
     expect([compact(stated, PRINT[unit]), steps(stated)]).toEqual([expected, step]);
   });
@@ -124,7 +124,8 @@ describe("a result below zero", () => {
     [`-${"6".repeat(200)}`, "people", "E-TOO-LONG"],
   ])("%s (%s) is refused: %s", (text, unit, refusal) => expect(refusalOf(() => parseStated(text, unit))).toBe(refusal));
 
-  test("one of its last digit is above zero", () => expect(steps(parseStated("-6.5k--2k", "people"))).toBe("100 1000"));
+  test("the step of its last digit is above zero", () =>
+    expect(steps(parseStated("-6.5k--2k", "people"))).toBe("100 1000"));
 });
 
 test.each<[Unit, string]>([
@@ -139,7 +140,7 @@ test.each<[Unit, string]>([
   ["perThousand", "0.0428"],
   ["perUnit", "53.396"],
   ["amount", "0"],
-])("what is printed of a result (%s, %s) is read as the same, and printed so again", (unit, value) => {
+])("a printed result (%s, %s) is read back as the same, and printed the same again", (unit, value) => {
   const number = Rational.decimal(value);
   const range = { low: number, high: number, openLow: false, openHigh: false, approximate: false };
   const printed = compact(range, RESULT[unit]);
@@ -174,9 +175,9 @@ describe("a claimed share", () => {
     ["150%", "150%"],
   ])("%s is %s", (text, expected) => expect(compact(parseClaimedShare(text), typedPercent)).toBe(expected));
 
-  test("a part of a whole is exact", () => expect(steps(parseClaimedShare("a fifth"))).toBe("0 0"));
+  test("a fraction in words is exact", () => expect(steps(parseClaimedShare("a fifth"))).toBe("0 0"));
 
-  test("a sign for a part is exact, too", () => expect(steps(parseClaimedShare("½"))).toBe("0 0"));
+  test("a fraction sign is exact, too", () => expect(steps(parseClaimedShare("½"))).toBe("0 0"));
 
   test.each([
     ["fifth", "E-NOT-A-NUMBER fifth"],
@@ -190,7 +191,7 @@ describe("a claimed share", () => {
     ["", "E-EMPTY"],
   ])("%s is refused: %s", (text, refusal) => expect(refusalOf(() => parseClaimedShare(text))).toBe(refusal));
 
-  test("a misspelt part is guessed at", () =>
+  test("a misspelt fraction gets a suggestion", () =>
     expect(problemsOf(() => parseClaimedShare("a quater"))[0]?.tries).toEqual(["a quarter"]));
 });
 
@@ -212,7 +213,7 @@ describe("a tolerance", () => {
     expect([String(tolerance.value), tolerance.relative, tolerance.text]).toEqual([value, relative, text]);
   });
 
-  test.each(["1 percentage  point", "1 point ", " 1pp"])("blanks change nothing in %j", (text) =>
+  test.each(["1 percentage  point", "1 point ", " 1pp"])("spaces change nothing in %j", (text) =>
     expect(String(parseTolerance(text, "share").value)).toBe("1/100"),
   );
 
@@ -236,7 +237,7 @@ describe("a tolerance", () => {
   });
 });
 
-test("what is no conclusion may have been meant as a share or as people", () => {
+test("a text that is not a conclusion is refused, as is a conclusion about the killed", () => {
   expect(problemsOf(() => parseClaim("a third is gone"))).toMatchObject([
     { code: "E-NOT-A-NUMBER", args: { expected: "conclusion", found: "a" } },
   ]);

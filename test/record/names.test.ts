@@ -14,12 +14,12 @@ test.each<[string, Asked, string, string[]]>([
   ["uk-korea", "ratio", "3.55", ["wounded", "captured", "missing"]],
   ["union-gettysburg", "ratio", "6.31", ["wounded", "captured", "missing"]],
   ["china-1962", "captured", "0.00", ["captured"]],
-])("%s for %s", (name, asked, value, covers) => {
+])("the ratio of %s for %s is %s", (name, asked, value, covers) => {
   const { low, high, text, named } = ratios(name, asked);
   expect([low.toFixed(2), high.equals(low), text, named?.covers]).toEqual([value, true, name.toLowerCase(), covers]);
 });
 
-test("the quotient is exact, and told with its counts, definition and page", () => {
+test("a named ratio comes with its counts, its definition and its page", () => {
   const { low, named } = ratios("us-korea", "ratio");
   expect(low.times(low).compare(low)).toBe(1);
   expect(named).toMatchObject({
@@ -38,14 +38,14 @@ test("the quotient is exact, and told with its counts, definition and page", () 
   });
 });
 
-test("history is the interval, with what it rests on", () => {
+test("history is the interval, with the wars and rows that it is based on", () => {
   const { low, high, best, named } = ratios("History", "wounded");
   expect([low.toFixed(2), high.toFixed(2), best]).toEqual(["1.87", "6.18", undefined]);
   expect(named).toMatchObject({ kind: "history", name: "history", wars: 23, rows: 40 });
   expect(ratios("history:1946-2000:war", "wounded").named).toMatchObject({ wars: 12 });
 });
 
-describe("is refused:", () => {
+describe("a name is refused", () => {
   test.each<[string, Asked, string, object]>([
     ["us-koera", "wounded", "E-RATIO-UNKNOWN", { suggestions: ["us-korea", "uk-korea"] }],
     ["korea", "wounded", "E-RATIO-UNKNOWN", { suggestions: ["us-korea", "uk-korea"] }],
@@ -76,6 +76,6 @@ test.each([
   ["", undefined],
   ["19", undefined],
   ["1946 2000", undefined],
-])("the years %s", (text, era) => {
+])("the years %s are read or refused", (text, era) => {
   expect(parseEra(text)).toEqual(era);
 });

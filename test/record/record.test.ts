@@ -10,7 +10,7 @@ import { CONFIDENCES, DEFINITIONS, RECORD_VERSION, SCOPES } from "../../src/reco
 import { historyOf, middleOf, studentT } from "../../src/record/history.ts";
 import { casesOfHistory, ratiosByName } from "../../src/record/names.ts";
 
-/** The table as it lies in the file, read and reckoned with here without the program's own code. */
+/** A row as it is in the file. The tests calculate with it without the program's own code. */
 interface Row {
   id: string;
   war: string;
@@ -60,9 +60,9 @@ describe("the data", () => {
   test.each(rows.map((row) => [row.id, row] as const))("%s has a source, a definition and a confidence", (id, row) => {
     const sources = new Set(raw.sources.map((source) => source.id));
     const counted = Object.entries(row.countSources ?? {});
-    const others = [...(row.alsoSeenIn ?? []), ...(row.otherFigures ?? []).map((one) => one.sourceId)];
+    const others = [...(row.alsoSeenIn ?? []), ...(row.otherFigures ?? []).map(({ sourceId }) => sourceId)];
     const named = [row.sourceId, ...counted.map(([, source]) => source), ...others];
-    // Another page than the row's, for a count that there is.
+    // Each is for a count of the row, and differs from the row's own page.
     expect(counted.filter(([count, source]) => !(count in row) || source === row.sourceId)).toEqual([]);
     expect(named.filter((source) => !sources.has(source))).toEqual([]);
     expect(DEFINITIONS).toContain(row.killedBasis);
@@ -73,24 +73,24 @@ describe("the data", () => {
     const counts = [row.killed, row.wounded, row.captured, row.missing, row.capturedOrMissing];
     expect(counts.every((count) => count === undefined || (Number.isSafeInteger(count) && count >= 0))).toBe(true);
     expect(row.killed).toBeGreaterThan(0);
-    // Its name can stand where a figure or a ratio does.
+    // Its name can be given instead of a figure or a ratio, and cannot be read as either.
     expect(id).toMatch(RATIO_NAME);
     for (const parse of [parseRatio, parseLoss]) expect(() => parse(id)).toThrow(InputError);
   });
 
-  test("has the shape of a file of the user's", () => {
+  test("can be read like a file of the user's", () => {
     const ours = raw.conflicts.map((row) => ({ ...row, id: `our-${row.id}` }));
     expect(readRatios(JSON.stringify({ ...raw, conflicts: ours }), "ours.json").conflicts).toHaveLength(48);
   });
 
-  test("has no name twice, and no source that nothing rests on", () => {
+  test("has no name twice, and no unused source", () => {
     const ids = rows.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const used = new Set(
       rows.flatMap((row) => [
         row.sourceId,
         ...(row.alsoSeenIn ?? []),
-        ...(row.otherFigures ?? []).map((o) => o.sourceId),
+        ...(row.otherFigures ?? []).map(({ sourceId }) => sourceId),
       ]),
     );
     expect(raw.sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
@@ -98,16 +98,16 @@ describe("the data", () => {
   });
 
   test.each(rows.map((row) => [row.id, row] as const))("%s: the ratios are the quotients of the counts", (id, row) => {
-    const one = RECORD.conflicts.find((other) => other.id === id)!;
-    expect(ratioOf(one, "wounded")?.toNumber()).toBeCloseTo(wounded(row), 12);
-    const rest = ratioOf(one, "others")?.toNumber();
+    const conflict = RECORD.conflicts.find((other) => other.id === id)!;
+    expect(ratioOf(conflict, "wounded")?.toNumber()).toBeCloseTo(wounded(row), 12);
+    const rest = ratioOf(conflict, "others")?.toNumber();
     if (others(row) === undefined) expect(rest).toBeUndefined();
     else expect(rest).toBeCloseTo(others(row)!, 12);
   });
 });
 
 test.each([
-  // Published tables of Student's t, 90%.
+  // From published tables of Student's t, 90%.
   [1, 3.078],
   [2, 1.886],
   [3, 1.638],
@@ -116,12 +116,12 @@ test.each([
   [12, 1.356],
   [22, 1.321],
   [30, 1.31],
-])("Student's t for %i degrees of freedom", (degrees, t) => {
+])("Student's t for %i degrees of freedom is %d", (degrees, t) => {
   expect(studentT(0.9, degrees)).toBeCloseTo(t, 3);
 });
 
 describe("history", () => {
-  /** The interval of rows by the formula, with t from a table. */
+  /** The interval of rows, by the formula, with t from a table. */
   function interval(chosen: Row[], t: number): [string, string, number] {
     const wars = [...new Set(chosen.map(({ war }) => war))].map((war) => {
       const logs = chosen.filter((row) => row.war === war).map((row) => Math.log(wounded(row)));
@@ -149,17 +149,17 @@ describe("history", () => {
         1.439756,
       ),
     ],
-  ])("%s", (name, isChosen, t, ends) => {
+  ])("%s has the interval that the formula gives", (name, isChosen, t, ends) => {
     expect(interval(comparable.filter(isChosen), t)).toEqual(ends);
     const found = historyOf(casesOfHistory(name))!;
     expect([found.low.toFixed(2), found.high.toFixed(2), found.wars]).toEqual(ends);
-    const outside = found.outside.map((one) => one.mean);
+    const outside = found.outside.map(({ mean }) => mean);
     expect(outside).toEqual(outside.toSorted((a, b) => a - b));
     expect(outside.every((mean) => mean < found.low || mean > found.high)).toBe(true);
   });
 });
 
-test("the wars that lie outside their interval are told", () => {
+test("the wars outside their interval are reported", () => {
   expect(historyOf(RECORD.conflicts)!.outside.map(({ war, mean }) => `${war} ${mean.toFixed(2)}`)).toEqual([
     "sino-indian-war 1.33",
     "russo-georgian-war 6.31",
@@ -168,15 +168,15 @@ test("the wars that lie outside their interval are told", () => {
   ]);
 });
 
-describe("what is said of a ratio outside the past", () => {
-  test("the 80% interval for the wounded is that of history", () => {
+describe("a ratio outside the range of past wars", () => {
+  test("the 80% interval for the wounded in core/past.ts is that of history", () => {
     const { low, high } = historyOf(RECORD.conflicts)!;
     expect([PAST.wounded.low, PAST.wounded.high].map((end) => end.toFixed(2))).toEqual(
       [low, high].map((end) => end.toFixed(2)),
     );
   });
 
-  test("the middle 80% for all others is that of the comparable rows that know them", () => {
+  test("the middle 80% for all others in core/past.ts is that of the comparable rows with counts of them", () => {
     const known = comparable.flatMap((row) => others(row) ?? []);
     expect(known).toHaveLength(35);
     expect([PAST.ratio.low.toFixed(2), PAST.ratio.high.toFixed(2)]).toEqual(
@@ -184,7 +184,7 @@ describe("what is said of a ratio outside the past", () => {
     );
     const middle = middleOf(RECORD.conflicts)!;
     expect([middle.rows, middle.low.toFixed(2), middle.high.toFixed(2)]).toEqual([35, "2.40", "9.47"]);
-    // Of few cases, and of as many as make the points cases themselves.
+    // Of too few cases, and of 12, of which 10 have counts of others.
     const of = (rows: number) => middleOf(RECORD.conflicts.filter(({ comparable }) => comparable).slice(0, rows));
     expect([of(3), of(12)?.rows]).toEqual([undefined, 10]);
   });
@@ -192,7 +192,7 @@ describe("what is said of a ratio outside the past", () => {
   test.each([
     ["wounded", wounded],
     ["ratio", others],
-  ] as const)("the nearest cases for %s are those of the whole table", (of, ratio) => {
+  ] as const)("the nearest cases for %s are the nearest of the whole table", (of, ratio) => {
     const all = comparable.flatMap((row): [string, number][] => {
       const value = ratio(row);
       return value === undefined ? [] : [[row.id, value]];
@@ -205,33 +205,36 @@ describe("what is said of a ratio outside the past", () => {
       const [low, high] = [PAST[of].low.toNumber(), PAST[of].high.toNumber()];
       expect(outside?.where).toBe(hundredths / 100 < low ? "below" : hundredths / 100 > high ? "above" : undefined);
       if (!outside) continue;
-      // Rounded as they are printed: the nearest by two decimals are the nearest.
+      // The nearest by the two decimals that are printed.
       const distance = (ratio: number) => Math.abs(Math.log(Number(ratio.toFixed(2)) / (hundredths / 100)));
       const nearest = all.toSorted((a, b) => distance(a[1]) - distance(b[1])).slice(0, 2);
       expect(outside.nearest).toEqual(nearest.map(([id, ratio]) => `${id} ${ratio.toFixed(2)}`));
     }
   });
 
-  test.each(["wounded", "ratio"] as const)("a case that lies outside for %s is told with others", (of) => {
-    const ratios = ratiosByName();
-    const found = RECORD.conflicts.flatMap(({ id, comparable }) => {
-      const ratio = comparable ? collect([], () => ratios(id, of)) : undefined;
-      const outside = ratio && outsidePast(ratio, of);
-      return outside ? [[id, ratio.low, outside.nearest] as const] : [];
-    });
-    expect(found.length).toBeGreaterThan(5);
-    for (const [id, low, nearest] of found) {
-      const rivals = comparable.flatMap((row): [string, number][] => {
-        const value = of === "wounded" ? wounded(row) : others(row);
-        return value === undefined || row.id === id ? [] : [[row.id, Math.abs(Math.log(value / low.toNumber()))]];
+  test.each(["wounded", "ratio"] as const)(
+    "a case outside the range for %s is compared with other cases, not with itself",
+    (of) => {
+      const ratios = ratiosByName();
+      const found = RECORD.conflicts.flatMap(({ id, comparable }) => {
+        const ratio = comparable ? collect([], () => ratios(id, of)) : undefined;
+        const outside = ratio && outsidePast(ratio, of);
+        return outside ? [[id, ratio.low, outside.nearest] as const] : [];
       });
-      const two = rivals
-        .toSorted((a, b) => a[1] - b[1])
-        .slice(0, 2)
-        .map(([name]) => name);
-      expect([id, nearest.map((text) => text.split(" ")[0])]).toEqual([id, two]);
-    }
-  });
+      expect(found.length).toBeGreaterThan(5);
+      for (const [id, low, nearest] of found) {
+        const rivals = comparable.flatMap((row): [string, number][] => {
+          const value = of === "wounded" ? wounded(row) : others(row);
+          return value === undefined || row.id === id ? [] : [[row.id, Math.abs(Math.log(value / low.toNumber()))]];
+        });
+        const two = rivals
+          .toSorted((a, b) => a[1] - b[1])
+          .slice(0, 2)
+          .map(([name]) => name);
+        expect([id, nearest.map((text) => text.split(" ")[0])]).toEqual([id, two]);
+      }
+    },
+  );
 
   test.each([
     ["2-3", "ratio", "from below"],
@@ -240,7 +243,7 @@ describe("what is said of a ratio outside the past", () => {
     ["10-12", "ratio", "above"],
     ["0", "wounded", "below"],
     ["1.87-6.18", "wounded", undefined],
-  ] as const)("%s of the %s", (text, of, where) => {
+  ] as const)("%s as a ratio for %s is outside: %s", (text, of, where) => {
     expect(outsidePast(parseRatio(text), of)?.where).toBe(where);
   });
 });

@@ -6,11 +6,11 @@ import { wordsIn } from "../../src/record/words.ts";
 import { cpuTime } from "../cpu.ts";
 import { problemsOf } from "../problems.ts";
 
-const CASES = knownCases([]).map((one) => one.case);
+const CASES = knownCases([]).map((known) => known.case);
 
-/** The names of the cases that are found, in the order of the record, with a space between them. */
+/** The names of the cases found, in the order of the record, with a space between them. */
 const namesOf = (cases: ReadonlySet<OwnCase>) =>
-  CASES.filter((one) => cases.has(one))
+  CASES.filter((entry) => cases.has(entry))
     .map(({ id }) => id)
     .join(" ");
 
@@ -90,7 +90,7 @@ test.each<[string[], string]>([
   [["korea,", "falklands"], `${KOREA} ${FALKLANDS}`],
   [["uk korea, argentina"], "uk-korea argentina-falklands"],
   [["us-korea,,"], "us-korea"],
-  // History, which rests on comparable cases.
+  // History, which includes only comparable cases.
   [["history:2001-"], "us-iraq us-afghanistan uk-afghanistan russia-georgia-2008 georgia-2008"],
   [["HISTORY:2001-", "history:hostile-deaths", "kingdom"], "uk-afghanistan"],
   [["history:2001-", "wwi"], ""],
@@ -114,9 +114,9 @@ test.each<[string, string]>([
   ["argentina, georgia", "argentina-falklands georgia-2008"],
   ["1914", ""],
   ["korea", ""],
-])("the side %s has %s", (text, names) => expect(namesOf(searchSides(text, CASES).cases)).toBe(names));
+])("the side %s finds %s", (text, names) => expect(namesOf(searchSides(text, CASES).cases)).toBe(names));
 
-test("words that no case has together are alternatives, and this is reported", () => {
+test("if no case has all of the words, cases with the most of them are found, and this is reported", () => {
   const found = (...texts: string[]) => {
     const { cases, findings } = searchCases(texts, CASES);
     return [namesOf(cases), findings];
@@ -127,7 +127,7 @@ test("words that no case has together are alternatives, and this is reported", (
   expect(found("us", "korea", "vietnam")).toEqual(["us-korea us-vietnam", partial(2, "us", "korea", "vietnam")]);
   expect(found("us-korea", "1967")).toEqual(["us-korea us-vietnam israel-1967", partial(1, "us-korea", "1967")]);
   expect(found("malvinas", "1914")[1]).toEqual(partial(1, "malvinas", "1914"));
-  // Where some case has all of them, only such cases are meant, also if history leaves out all of these.
+  // If any case has all of them, only such cases are meant, even if history leaves out every one of these.
   expect(found("history:2001-", "us", "korea")[0]).toBe("");
   const { cases, findings } = searchSides("viet-minh argentina", CASES);
   expect([namesOf(cases), findings]).toEqual([
@@ -151,19 +151,19 @@ test.each<[string, string[]]>([
   ["zz-qq", ["zz-qq: undefined"]],
   ["!!!", ["!!!: undefined"]],
   ["history:2001- korea", ["history:2001- korea: undefined"]],
-])("%s: what is not found, and what may be meant", (text, meant) => {
+])("%s: the words that are not found, each with a suggestion", (text, meant) => {
   const { findings } = searchCases([text], CASES);
   const unmatched = findings.filter((finding) => finding.kind === "unmatched");
   expect(unmatched.map(({ typed, suggestion }) => `${typed}: ${suggestion}`)).toEqual(meant);
 });
 
-test("a side is suggested where it is one", () => {
+test("a suggestion for a side is always a side", () => {
   const suggested = (text: string) => searchSides(text, CASES).findings;
   expect(suggested("britian")).toEqual([{ kind: "unmatched", of: "side", typed: "britian", suggestion: "britain" }]);
   expect(suggested("malvinos")).toEqual([{ kind: "unmatched", of: "side", typed: "malvinos" }]);
 });
 
-test("a case with little in it is found by its name, and by a year in it", () => {
+test("a case with few fields is found by its name, and by a year in its name", () => {
   const rule: OwnCase = { id: "House-Rule-1990", comparable: false, sourceId: "s" };
   const isFound = (...texts: string[]) => searchCases(texts, [...CASES, rule]).cases.has(rule);
   expect([isFound("house"), isFound("HOUSE-rule-1990"), isFound("1990")]).toEqual([true, true, true]);
@@ -171,29 +171,29 @@ test("a case with little in it is found by its name, and by a year in it", () =>
   expect(searchSides("house", [rule]).cases.size).toBe(1);
 });
 
-test("a war without a last year goes on", () => {
+test("a case without a last year is under way in every later year", () => {
   const open: OwnCase = { id: "now", startYear: 2022, comparable: false, sourceId: "s" };
   const isFound = (year: string) => searchCases([year], [open]).cases.size > 0;
   expect([isFound("2021"), isFound("2022"), isFound("2030")]).toEqual([false, true, true]);
 });
 
-test("every everyday name finds a case, and is written as it is looked up", () => {
+test("every everyday name finds a case, and is written in the form in which it is looked up", () => {
   const names = [...OTHER_NAMES.keys()];
   expect(names.filter((name) => namesOf(searchCases([name], CASES).cases) === "")).toEqual([]);
   expect(names.filter((name) => wordsIn(name).join(" ") !== name)).toEqual([]);
 });
 
-test("what narrows history to nothing known is refused", () => {
+test("history narrowed by an unknown word is refused", () => {
   expect(problemsOf(() => searchCases(["history:wars"], CASES))).toMatchObject([
     { code: "E-HISTORY-SCOPE", args: { found: "wars", suggestion: "war" } },
   ]);
 });
 
-test("a long search takes time that grows with its length", () => {
-  const begun = cpuTime();
+test("a long search takes linear time", () => {
+  const start = cpuTime();
   searchCases(
     Array.from({ length: 2000 }, () => "korea vietnam"),
     CASES,
   );
-  expect(cpuTime() - begun).toBeLessThan(3000);
+  expect(cpuTime() - start).toBeLessThan(3000);
 });

@@ -4,12 +4,12 @@ import { knownCases, type OwnCase } from "../../src/record/names.ts";
 import { inOrder, isSelected, type Selection } from "../../src/record/select.ts";
 
 const KNOWN = knownCases([]);
-const CASES = KNOWN.map((one) => one.case);
+const CASES = KNOWN.map((known) => known.case);
 
-/** The names of the cases that an option leaves. */
+/** The names of the cases that options select. */
 function selected(narrowing: Partial<Selection>, cases: readonly OwnCase[] = CASES): string[] {
   const selection = { comparable: false, found: [], ...narrowing };
-  return cases.filter((one) => isSelected(one, selection)).map(({ id }) => id);
+  return cases.filter((entry) => isSelected(entry, selection)).map(({ id }) => id);
 }
 
 test.each<[Partial<Selection>, string[]]>([
@@ -21,9 +21,9 @@ test.each<[Partial<Selection>, string[]]>([
   [{ era: { to: 1870 }, scope: "war", comparable: true }, ["union-civil-war", "germany-1870"]],
   [{ found: [new Set(CASES.slice(0, 3)), new Set(CASES.slice(2, 5))] }, ["union-harpers-ferry"]],
   [{ found: [new Set()] }, []],
-])("%j", (narrowing, names) => expect(selected(narrowing)).toEqual(names));
+])("%j selects %j", (narrowing, names) => expect(selected(narrowing)).toEqual(names));
 
-test("a case with little in it has no years, and only the ratio that it gives", () => {
+test("a case with few fields has no years, and only the ratio that it gives", () => {
   const rule: OwnCase = { id: "rule", comparable: false, sourceId: "s", nonfatalPerKilled: parseRatio("3") };
   const isFound = (narrowing: Partial<Selection>) => selected(narrowing, [rule]).length > 0;
   expect([isFound({}), isFound({ covers: "others" })]).toEqual([true, true]);
@@ -40,24 +40,24 @@ test.each([
   ["killed", ["union-harpers-ferry", "russia-georgia-2008"]],
   ["wounded", ["india-1962", "france-1870"]],
   ["others", ["ussr-winter-war", "canada-wwii"]],
-] as const)("by %s", (order, first) => {
+] as const)("in order of %s, the first cases are %j", (order, first) => {
   expect(
     inOrder(KNOWN, order)
       .slice(0, 2)
-      .map((one) => one.case.id),
+      .map((known) => known.case.id),
   ).toEqual(first);
 });
 
-test("what is given counts like what is counted, what is not known comes last, and capitals are no order", () => {
+test("a given ratio is ordered like a counted one, unknown values come last, and case is ignored", () => {
   const own = ["B", "a"].map((id, index): OwnCase => {
     return { id, comparable: false, sourceId: "s", woundedPerKilled: parseRatio(index === 0 ? "0.5-9" : "3") };
   });
-  const all = [...KNOWN, ...own.map((one) => ({ case: one, pages: new Map() }))];
+  const all = [...KNOWN, ...own.map((entry) => ({ case: entry, pages: new Map() }))];
   expect(inOrder(all, "wounded")[0]?.case.id).toBe("B");
   expect(
     inOrder(all, "killed")
       .slice(-2)
-      .map((one) => one.case.id),
+      .map((known) => known.case.id),
   ).toEqual(["B", "a"]);
-  expect(inOrder(all.slice(-2), "name").map((one) => one.case.id)).toEqual(["a", "B"]);
+  expect(inOrder(all.slice(-2), "name").map((known) => known.case.id)).toEqual(["a", "B"]);
 });

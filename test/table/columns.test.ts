@@ -57,7 +57,7 @@ describe("a column with a usual name", () => {
       [],
       ["casualties_low=casualties_min", "casualties_high=casualties_max", "force_high=Strength Max"],
     ],
-    // In a row without the total, the parts count.
+    // The parts are used in a row without the total.
     [
       "killed,wounded,missing_captured,casualties",
       [],
@@ -70,7 +70,7 @@ describe("a column with a usual name", () => {
     ],
     ["killed,strength,strength_max", [], ["killed=killed", "force=strength"]],
     ["killed,strength,strength_max", ["force_high=strength_max"], ["killed=killed", "force_high=strength_max"]],
-  ])("%s %j", (header, maps, expected) => {
+  ])("%s with --map %j uses %j", (header, maps, expected) => {
     expect(used(header, ...maps)).toEqual(expected);
   });
 
@@ -79,11 +79,11 @@ describe("a column with a usual name", () => {
     ["killed,injured,injuries", "wounded"],
     ["deaths,deaths_low,deaths_high", "killed"],
     ["killed,pow,prisoners", "captured"],
-  ])("%s is refused: which one?", (header, role) => {
+  ])("%s is refused, since two columns may be %s", (header, role) => {
     expect(problemsOf(() => columns(header))).toMatchObject([{ code: "E-COLUMN-TWICE", args: { column: role } }]);
   });
 
-  test("battle deaths of UCDP count all sides", () => {
+  test("UCDP battle deaths count all sides", () => {
     expect(columns("bd_best,bd_low,bd_high").counts).toBe("all sides");
     expect(columns("bdlow,bdhigh", "killed_low=bdlow", "killed_high=bdhigh").counts).toBe("all sides");
     expect(columns("deaths_low,deaths_high").counts).toBeUndefined();
@@ -102,11 +102,11 @@ describe("a column that looks like a loss and is not used", () => {
     ["killed,casualties,injured", [], "injured (--map wounded=injured uses it)"],
     ["casualties,POW", [], "POW (part of the casualties)"],
     ["men,POW", ["casualties=men"], "POW (part of the casualties)"],
-  ])("%s %j is named: %s", (header, maps, named) => {
+  ])("%s with --map %j has the note: %s", (header, maps, named) => {
     expect(note(header, ...maps)).toBe(`not used, though it looks like a loss: ${named}`);
   });
 
-  test("several are named together, and no more than can be read", () => {
+  test("several are named together, and those beyond 16 are counted", () => {
     expect(note("killed,deaths,dead")).toMatch(/^not used, though they look like losses: deaths \(.*\), dead \(.*\)$/);
     const many = Array.from({ length: 30 }, (_, index) => `killed ${index}`).join(",");
     expect(note(`killed,${many}`)).toMatch(/, and 14 more$/);
@@ -122,18 +122,18 @@ describe("a column that looks like a loss and is not used", () => {
     ],
     ["best,low,high,deaths_a,deaths_b,deaths_civilians,deaths_unknown", []],
     ["killed,force,strength", []],
-  ])("%s %j is not", (header, maps) => {
+  ])("%s with --map %j has no note", (header, maps) => {
     expect(note(header, ...maps)).toBeUndefined();
   });
 
-  test("every --map that is named works", () => {
+  test("every --map that the note suggests works", () => {
     for (const header of [
       "killed,casualties,hurt,deaths",
       "killed,deaths,missing_captured,total_losses",
       "deaths,injured,losses,civilian_deaths",
     ]) {
       for (const { column, maps } of columns(header).unused) {
-        expect(used(header, ...maps).map((one) => one.split("=")[1])).toContain(column);
+        expect(used(header, ...maps).map((pair) => pair.split("=")[1])).toContain(column);
       }
     }
   });
@@ -146,21 +146,21 @@ test.each([
   ["injured", "casualties", false],
   ["Killed", "killed", true],
   ["killed_by", "killed", false],
-])("the key %s of a later row, where the first has %s: it counts is %s", (key, first, counts) => {
+])("the key %s of a later row would be used if the first row has %s: %s", (key, first, counts) => {
   expect(isUnread(columns(first), key)).toBe(counts);
 });
 
-test("a key of a role that is mapped to another key is left alone", () => {
+test("a key is ignored if its role is mapped to another key", () => {
   expect(isUnread(columns("cum", "killed=cum"), "killed")).toBe(false);
   expect(isUnread(columns("cum", "killed=cum", "wounded="), "injured")).toBe(false);
 });
 
-test("the columns that look like losses come first where none is known", () => {
+test("columns that look like losses are listed first if no column is known", () => {
   const [problem] = problemsOf(() => columns("a,b,killed_1999,c"));
   expect(problem).toMatchObject({ code: "E-COLUMNS-NONE", args: { columns: ["killed_1999", "a", "b", "c"] } });
 });
 
-test("words are told apart in any spelling", () => {
+test("words in column names are recognized in any spelling", () => {
   expect(["TotalDeaths", "n-injured", "POWs", "kia_mia"].map(lossRoles)).toEqual([
     ["killed"],
     ["wounded"],

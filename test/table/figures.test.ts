@@ -15,7 +15,7 @@ test.each<[FigureRole, string, object | undefined]>([
   ["wounded", "2x", undefined],
   ["force", "150,000 strong", { low: 150_000 }],
   ["force", "at the border=150,000", undefined],
-])("of %s, %s stands for itself, or takes a closer look", (role, text, found) => {
+])("in a column of %s, %s is a plain figure or is left to the full reader", (role, text, found) => {
   const read = cellFigure(role, text);
   if (found) expect(read).toMatchObject(found);
   else expect(read).toBeUndefined();
@@ -31,7 +31,7 @@ test("a cell in words is read once, whichever way its row is computed", () => {
   expect(vi.mocked(figure.parseFigure).mock.calls.map(([text]) => text)).toEqual(["at least 7,000", "seven kg"]);
 });
 
-test("words that were read before a number say the same of the next one", () => {
+test("words that were read with one number are not read again with the next", () => {
   const figures = killedFigures();
   const calls = () => vi.mocked(figure.parseFigure).mock.calls.length;
   expect(figures.plain("about 13,800")).toMatchObject({ low: 13_800, high: 13_800, approximate: true });
@@ -42,7 +42,7 @@ test("words that were read before a number say the same of the next one", () => 
   expect(calls()).toBe(before + 4);
 });
 
-test.each(["dozens", "7 [1]", "7 confirmed", "12-14,000", "kg 7"])("%s needs a closer look", (text) => {
+test.each(["dozens", "7 [1]", "7 confirmed", "12-14,000", "kg 7"])("%s is left to the full reader", (text) => {
   const figures = killedFigures();
   expect([figures.plain(text), figures.plain(text)]).toEqual([undefined, undefined]);
 });

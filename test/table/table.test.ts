@@ -8,7 +8,7 @@ import { SeparatedRecords } from "../../src/table/read/separated.ts";
 import { SEPARATORS } from "../../src/table/read/separator.ts";
 import { cpuTime } from "../cpu.ts";
 
-/** The rows of a text that comes in pieces: their cells, as they came, and where. */
+/** The rows of a text that is read in pieces: their cells, their raw text and their line. */
 function rowsOf(records: Records, text: Buffer, size: number): { cells: string[]; raw: string; line: number }[] {
   const rows: { cells: string[]; raw: string; line: number }[] = [];
   const take = () => {
@@ -45,18 +45,18 @@ const quoted = (text: string, separator: string) =>
   /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 
 describe("a table with a separator", () => {
-  test.each(SEPARATORS)("is read like csv-parse reads it, in pieces of any size: %j", (separator) => {
+  test.each(SEPARATORS)("is read as csv-parse reads it, in pieces of any size: %j", (separator) => {
     fc.assert(
       fc.property(table, fc.integer({ min: 1, max: 40 }), ([rows, { width, lineEnd, mark, last }], size) => {
         const names = Array.from({ length: width }, (_, index) => `c${index}`);
         const lines = [names, ...rows].map((cells) => cells.map((text) => quoted(text, separator)).join(separator));
         const text = (mark ? "\ufeff" : "") + lines.join(lineEnd) + (last ? lineEnd : "");
         const theirs = parse(text, { bom: true, delimiter: separator, skip_empty_lines: true, relax_quotes: true });
-        // Names alone show what separates them.
+        // Only several names show what separates them.
         const reader = new SeparatedRecords(width > 1 ? undefined : separator);
         const found = rowsOf(reader, Buffer.from(text), size);
         expect(found.map(({ cells }) => cells)).toEqual((theirs as string[][]).slice(1));
-        // Blank lines apart, the rows as they came make up the text again.
+        // The raw rows make up the text again, except for blank lines.
         const whole = lines.slice(1).filter((line) => line !== "");
         expect(found.map(({ raw }) => raw)).toEqual(whole);
         const end = lineEnd === "\r" ? "\r" : "\n";
@@ -69,7 +69,7 @@ describe("a table with a separator", () => {
     );
   });
 
-  test("has rows longer than what is read at a time", () => {
+  test("may have rows longer than a piece", () => {
     const long = `"${'x""\n'.repeat(300_000)}"`;
     const rows = rowsOf(new SeparatedRecords(","), Buffer.from(`a,b\n${long},1\n2,3\n`), 65_536);
     expect(rows.map(({ raw, line }) => [raw.length, line])).toEqual([
@@ -78,7 +78,7 @@ describe("a table with a separator", () => {
     ]);
   });
 
-  test("has more columns than most", () => {
+  test("may have 1,000 columns", () => {
     const cells = Array.from({ length: 1000 }, (_, index) => String(index));
     const text = `${cells.join(",")}\n${cells.join(",")}\n`;
     expect(rowsOf(new SeparatedRecords(","), Buffer.from(text), 999)[0]!.cells).toEqual(cells);
@@ -100,11 +100,11 @@ test("objects are found in pieces of any size", () => {
         expect(list.map(({ raw }) => JSON.parse(raw))).toEqual(JSON.parse(JSON.stringify(objects)));
         const lines = rowsOf(
           new ObjectRecords(false),
-          Buffer.from(objects.map((one) => JSON.stringify(one)).join("\n")),
+          Buffer.from(objects.map((value) => JSON.stringify(value)).join("\n")),
           size,
         );
         expect(lines.map(({ raw, line }) => [raw, line])).toEqual(
-          objects.map((one, index) => [JSON.stringify(one), index + 1]),
+          objects.map((value, index) => [JSON.stringify(value), index + 1]),
         );
       },
     ),
@@ -118,7 +118,7 @@ test.each([
   ["1.0625", 10_625, 10_000],
 ])("%s is a plain decimal", (text, units, scale) => expect(plainDecimal(text)).toEqual({ units, scale }));
 
-test.each(["", "3x", "1.125", "-1", ".5", "1e3", "1234567", "1,5"])("%j is none", (text) =>
+test.each(["", "3x", "1.125", "-1", ".5", "1e3", "1234567", "1,5"])("%j is not a plain decimal", (text) =>
   expect(plainDecimal(text)).toBeUndefined(),
 );
 
@@ -140,19 +140,19 @@ test.each([
   [" 7", NOT_PLAIN],
   ["9".repeat(16), NOT_PLAIN],
   ['"1,234,567,890,123"', NOT_PLAIN],
-])("%s as digits", (text, expected) => {
+])("the cell %s is the whole number %s", (text, expected) => {
   const records = new SeparatedRecords(",");
   records.feed(Buffer.from(`a,b\n1,${text}\n`));
   expect([records.next(), records.whole(1)]).toEqual([true, expected]);
 });
 
-describe("time grows as the input does", () => {
+describe("reading takes time linear in the input", () => {
   const CSV = () => new SeparatedRecords(",");
   const JSON_LIST = () => new ObjectRecords(true);
   const NDJSON = () => new ObjectRecords(false);
-  /** In pieces that are small against the row: what is read again with each of them takes the square of the time. */
+  /** Much smaller than a row: reading the row again with each piece would take quadratic time. */
   const PIECE = 1024;
-  const longest = (times: number, make: () => Records, text: (times: number) => string) => {
+  const bestTime = (times: number, make: () => Records, text: (times: number) => string) => {
     const bytes = Buffer.from(text(times));
     const runs = [1, 2, 3].map(() => {
       const records = make();
@@ -187,8 +187,8 @@ describe("time grows as the input does", () => {
     ["a line of NDJSON without an end", NDJSON, (times) => `{"a":"${"x".repeat(2 * times)}`],
     ["blank lines of NDJSON", NDJSON, (times) => `${"\n".repeat(times)}{"a":1}\n`],
   ])("%s", (_, make, text) => {
-    const [less, more] = [longest(100_000, make, text), longest(800_000, make, text)];
-    // Eight times the input, where the square is 64; what is quick enough to be noise counts as 3 ms.
+    const [less, more] = [bestTime(100_000, make, text), bestTime(800_000, make, text)];
+    // Eight times the input, for which quadratic time would be 64 times. Less than 3 ms is noise, and counts as 3 ms.
     expect(more).toBeLessThan(24 * Math.max(less, 3));
   });
 });

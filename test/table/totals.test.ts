@@ -29,7 +29,7 @@ test.each([
     "7–9 26–35 of 2",
   ],
   [
-    "parts of people",
+    "fractions of people",
     [
       ["--killed 1", "--ratio 0.4"],
       ["--killed 1", "--ratio 0.3"],
@@ -42,13 +42,13 @@ test.each([
     "3.999999999–3.999999999 8.000000001–8.000000001 of 3",
   ],
   ["open ends", [["--killed up to 6"], ["--killed 6+"], ["--killed 6"]], "≤18–18+ ≤18–18+ of 3"],
-  ["rows of casualties", [["--killed 6"], ["--casualties 20", "--ratio 3"]], "11–11 26–26 of 2"],
+  ["rows of casualties and a ratio", [["--killed 6"], ["--casualties 20", "--ratio 3"]], "11–11 26–26 of 2"],
   ["rows of casualties alone", [["--killed 6"], ["--casualties 20"]], "6–6 26–26 of 1"],
-])("%s", (_, rows, text) => {
+])("the totals of %s", (_, rows, text) => {
   expect(summed(...(rows as string[][]))).toBe(text);
 });
 
-test("rows in plain numbers add to the others", () => {
+test("rows in plain numbers are added to the totals", () => {
   const totals = new Totals();
   const quick = Quick.for({}, undefined)!;
   const add = (row: Partial<Quick>) => {
@@ -65,7 +65,7 @@ test("rows in plain numbers add to the others", () => {
   ]);
 });
 
-test("caveats are counted by their codes", () => {
+test("caveats are counted by code", () => {
   const totals = new Totals();
   for (const codes of ["", "OPEN_LOW", "OPEN_LOW OPEN_HIGH"]) totals.count(codes);
   expect([...totals.caveats]).toEqual([

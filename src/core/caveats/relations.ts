@@ -1,7 +1,7 @@
 import { type Comparison, distance } from "../contradictions.ts";
 import { daysApart } from "../dates.ts";
 import { groupDigits } from "../digits.ts";
-import { paces, rates } from "../given.ts";
+import { paces, quantityStated, rates } from "../given.ts";
 import type { Goal } from "../goal.ts";
 import { outsidePast } from "../past.ts";
 import { perKilled } from "../quantities.ts";
@@ -70,9 +70,9 @@ function pairCaveats({ scenario, combinations, solution }: Told): Caveat[] {
   ];
 }
 
-function totalRaised({ form, value, used }: Combination, solution: Solution): Caveat[] {
-  const total = solution.get("out of action");
-  if (form !== "count" || !value.openHigh || !total || total.low.compare(value.low) <= 0) return [];
+function totalRaised({ of, form, value, used }: Combination, solution: Solution): Caveat[] {
+  const total = solution.given.get(quantityStated(of, form))?.value;
+  if (!value.openHigh || !total || total.low.compare(value.low) <= 0) return [];
   const lowest = used.reduce((a, b) => (b.value.low.compare(a.value.low) < 0 ? b : a));
   return [{ code: "TOTAL_RAISED", args: { text: lowest.stated.text } }];
 }

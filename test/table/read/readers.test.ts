@@ -10,8 +10,8 @@ import { Window } from "../../../src/table/read/window.ts";
 import { bytewise, halvesOf, type Pieces, readingOf } from "./told.ts";
 
 /**
- * What comes in, and what a reader says of it: what separates and ends, the header, and of each row its line and its
- * cells, with "=7" for a whole number, "25/10" for a decimal, and "as 1.50" for what is written differently.
+ * Texts, and what is read from them: the separator and line end, the header, and for each row its line and its cells,
+ * with "=7" for a whole number, "25/10" for a decimal, and "as 1.50" for a cell that is written differently.
  */
 const SEPARATED: [string | Buffer, string][] = [
   ["a,b\n1,2\n", '",\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1'],
@@ -121,10 +121,10 @@ const SEPARATED: [string | Buffer, string][] = [
 ];
 
 describe("a table with a separator, at once, byte by byte and cut in two anywhere", () => {
-  test.each(SEPARATED)("%j", (text, said) => {
-    expect(readingOf(new SeparatedRecords(), text)).toBe(said);
-    expect(readingOf(new SeparatedRecords(), bytewise(text))).toBe(said);
-    for (const halves of halvesOf(text)) expect(readingOf(new SeparatedRecords(), halves)).toBe(said);
+  test.each(SEPARATED)("%j", (text, reading) => {
+    expect(readingOf(new SeparatedRecords(), text)).toBe(reading);
+    expect(readingOf(new SeparatedRecords(), bytewise(text))).toBe(reading);
+    for (const halves of halvesOf(text)) expect(readingOf(new SeparatedRecords(), halves)).toBe(reading);
   });
 });
 
@@ -184,14 +184,14 @@ const LINES: [string | Buffer, string][] = [
   ['{"a":{"b":1,"b":2}}\n', 'a ; 1: {\\"b\\":2}'],
 ];
 
-describe("an object a line, at once, byte by byte and cut in two anywhere", () => {
-  test.each(LINES)("%j", (text, said) => {
-    expect(readingOf(new ObjectRecords(false), text)).toBe(said);
-    expect(readingOf(new ObjectRecords(false), bytewise(text))).toBe(said);
-    for (const halves of halvesOf(text)) expect(readingOf(new ObjectRecords(false), halves)).toBe(said);
+describe("one object a line, at once, byte by byte and cut in two anywhere", () => {
+  test.each(LINES)("%j", (text, reading) => {
+    expect(readingOf(new ObjectRecords(false), text)).toBe(reading);
+    expect(readingOf(new ObjectRecords(false), bytewise(text))).toBe(reading);
+    for (const halves of halvesOf(text)) expect(readingOf(new ObjectRecords(false), halves)).toBe(reading);
   });
 
-  test("is refused where it is too deep, and read up to there", () => {
+  test("is refused if it is nested too deeply, and read up to the limit", () => {
     expect(readingOf(new ObjectRecords(false), NESTED(500))).toMatch(
       /^ ; 1: E-JSON-DEEP \{"limit":500\} in .* ; 2: 2 =2/,
     );
@@ -244,10 +244,10 @@ const LISTS: [string | Buffer, string][] = [
 ];
 
 describe("a list of objects, at once, byte by byte and cut in two anywhere", () => {
-  test.each(LISTS)("%j", (text, said) => {
-    expect(readingOf(new ObjectRecords(true), text)).toBe(said);
-    expect(readingOf(new ObjectRecords(true), bytewise(text))).toBe(said);
-    for (const halves of halvesOf(text)) expect(readingOf(new ObjectRecords(true), halves)).toBe(said);
+  test.each(LISTS)("%j", (text, reading) => {
+    expect(readingOf(new ObjectRecords(true), text)).toBe(reading);
+    expect(readingOf(new ObjectRecords(true), bytewise(text))).toBe(reading);
+    for (const halves of halvesOf(text)) expect(readingOf(new ObjectRecords(true), halves)).toBe(reading);
   });
 });
 
@@ -263,7 +263,7 @@ test.each<[Pieces[], string]>([
     [Buffer.from("a,b\n\xe4,2\n", "latin1"), "a,b\nx,4\n"],
     '",\\n" a | b ; 2: E-ROW-UTF8 in "\ufffd,2" ; 2: x | 4 =4 4/1',
   ],
-])("files one after the other: %j", (files, said) => expect(readingOf(new SeparatedRecords(), ...files)).toBe(said));
+])("files are read one after another: %j", (files, reading) => expect(readingOf(new SeparatedRecords(), ...files)).toBe(reading));
 
 test.each<[Pieces[], boolean, string]>([
   [
@@ -278,8 +278,8 @@ test.each<[Pieces[], boolean, string]>([
     true,
     'a ; 1: E-ROW-JSON {"array":false} in "{\\"a\\":\\"\\n\\"}" ; 2: 3 =3 3/1'.replace("a ; ", " ; "),
   ],
-])("files of objects one after the other: %j", (files, isList, said) =>
-  expect(readingOf(new ObjectRecords(isList), ...files)).toBe(said),
+])("files of objects are read one after another: %j", (files, isList, reading) =>
+  expect(readingOf(new ObjectRecords(isList), ...files)).toBe(reading),
 );
 
 test.each([
@@ -289,11 +289,11 @@ test.each([
   ["# one\na;b\n1;2\n", 1, '";\\n" a | b ; 3: 1 =1 1/1 | 2 =2 2/1'],
   ["one\r\ntwo\r\na\r\n1\r\n", 2, '",\\r\\n" a ; 4: 1 =1 1/1'],
   ["one\n", 5, ""],
-])("%j without its first %i lines", (text, skip, said) => {
-  expect(readingOf(new SeparatedRecords(undefined, skip), text)).toBe(said);
-  expect(readingOf(new SeparatedRecords(undefined, skip), bytewise(text))).toBe(said);
+])("%j is read without its first %i lines", (text, skip, reading) => {
+  expect(readingOf(new SeparatedRecords(undefined, skip), text)).toBe(reading);
+  expect(readingOf(new SeparatedRecords(undefined, skip), bytewise(text))).toBe(reading);
   const twice = readingOf(new SeparatedRecords(undefined, skip), text, text);
-  expect(twice).toBe(said === "" ? "" : `${said} ; ${said.split(" ; ").slice(1).join(" ; ")}`);
+  expect(twice).toBe(reading === "" ? "" : `${reading} ; ${reading.split(" ; ").slice(1).join(" ; ")}`);
 });
 
 test.each([
@@ -302,17 +302,17 @@ test.each([
   ['a¦b\n1¦"x"y¦z\n', "¦", '"¦\\n" a | b ; 2: E-ROW-QUOTE {"column":2} in "1¦\\"x\\"y¦z"'],
   ["a\u00a6b\nx\u0126¦2\n", "¦", '"¦\\n" a | b ; 2: x\u0126 | 2 =2 2/1'],
   ["a,b\n1,2\n", "\t", '"\\t\\n" a,b ; 2: 1,2'],
-])("%j with the separator %j", (text, separator, said) => {
-  expect(readingOf(new SeparatedRecords(separator), text)).toBe(said);
-  expect(readingOf(new SeparatedRecords(separator), bytewise(text))).toBe(said);
+])("%j is read with the separator %j", (text, separator, reading) => {
+  expect(readingOf(new SeparatedRecords(separator), text)).toBe(reading);
+  expect(readingOf(new SeparatedRecords(separator), bytewise(text))).toBe(reading);
 });
 
-describe("rows that stood on other lines", () => {
+describe("rows have the line numbers that are given for a file", () => {
   test.each([
     [new SeparatedRecords(), "a\n1\n2\n"],
     [new ObjectRecords(false), '{"a":1}\n{"a":2}\n'],
     [new ObjectRecords(true), '[{"a":1},{"a":2}]'],
-  ])("%o", (records, text) => {
+  ])("case %#", (records, text) => {
     records.beginFile([9, 4]);
     records.feed(Buffer.from(text));
     records.finish();
@@ -322,7 +322,7 @@ describe("rows that stood on other lines", () => {
   });
 });
 
-describe("a row without end", () => {
+describe("a row that does not end is refused", () => {
   const part = Buffer.alloc(2 ** 20, "x");
   const feedAll = (records: SeparatedRecords | ObjectRecords, begin: string, parts: number) => {
     records.beginFile();
@@ -345,14 +345,14 @@ describe("a row without end", () => {
     expect(() => feedAll(make(), begin, 10)).toThrow("E-ROW-LONG");
   });
 
-  test("that comes at once", () => {
+  test("a row in one piece", () => {
     const text = `a\n${"x".repeat(2 ** 23 + 1)}\n`;
     expect(readingOf(new SeparatedRecords(), text)).toBe(`",\\n" a ; stops: E-ROW-LONG {"limitMiB":8} at 2`);
     expect(readingOf(new SeparatedRecords(), `a\n${"x".repeat(2 ** 23)}\n`)).toMatch(/^",\\n" a ; 2: x+$/);
   });
 });
 
-test("keys of objects that are not columns lead into inner ones", () => {
+test("a name with dots that is not a key leads into inner objects", () => {
   const records = new ObjectRecords(false);
   records.setKeys(["b", "a.x"]);
   const columns = ["a.y", "a", "a.y.z", "none", "a.x", "toString", "a.toString"].map((name) => records.column(name));
@@ -368,7 +368,7 @@ test("keys of objects that are not columns lead into inner ones", () => {
   expect(records.column("a.y")).toBe(columns[0]);
 });
 
-test("a column by its name", () => {
+test("a column is found by its name", () => {
   const records = new SeparatedRecords();
   records.feed(Buffer.from("a,b\n1,2\n"));
   records.next();
@@ -376,7 +376,7 @@ test("a column by its name", () => {
   expect([records.isEmpty(0), records.headerLine.toString()]).toEqual([false, "a,b"]);
 });
 
-test("the keys of all objects, in the order in which they come", () => {
+test("KeyReader gives the keys of all objects, in the order in which they come", () => {
   const keysOf = (isList: boolean, ...files: string[][]) => {
     const reader = new KeyReader(isList);
     for (const pieces of files) {
@@ -389,7 +389,7 @@ test("the keys of all objects, in the order in which they come", () => {
   expect(keysOf(false, ['{"a":1}\n{"b', '":2}\nx\n{"c":1,"a":2}'])).toBe("a,b,c");
   expect(keysOf(true, ['[{"a":1},{"b":2}]'], ['[{"c":1}]'])).toBe("a,b,c");
   expect(keysOf(true, ['[{"a":1},7', ',{"b":2}]'])).toBe("a");
-  // What cannot be read any further ends its own file alone.
+  // A file that cannot be read any further does not affect the next one.
   expect(keysOf(true, ['[{"a":1},7,{"b":2}]', '{"d":2}]'], ['[{"c":1}]'])).toBe("a,c");
 });
 
@@ -432,12 +432,12 @@ test.each([
   ['x"\ny"\rc', true, 10],
   [`${"a".repeat(2 ** 16)}\nb\rc`, false, 10],
   [`a\r${"a".repeat(2 ** 16)}\n`, false, 13],
-])("the lines of %j end with %s", (text, isWhole, end) => expect(lineEndOf(Buffer.from(text), isWhole)).toBe(end));
+])("the line end of %j, with a whole text: %s, is %s", (text, isWhole, end) => expect(lineEndOf(Buffer.from(text), isWhole)).toBe(end));
 
-test("a window keeps what is still needed, however much it is", () => {
+test("a window keeps the bytes that are still needed, however many they are", () => {
   const window = new Window();
-  const said = (from: number, chunk: string) => window.shift(from, Buffer.from(chunk)).toString();
-  expect([said(0, "abc"), said(1, "de"), said(4, "f"), said(9, "g"), said(0, "")]).toEqual([
+  const shifted = (from: number, chunk: string) => window.shift(from, Buffer.from(chunk)).toString();
+  expect([shifted(0, "abc"), shifted(1, "de"), shifted(4, "f"), shifted(9, "g"), shifted(0, "")]).toEqual([
     "abc",
     "bcde",
     "f",
@@ -445,22 +445,22 @@ test("a window keeps what is still needed, however much it is", () => {
     "g",
   ]);
   const large = "x".repeat(2 ** 19);
-  expect(said(0, large) === `g${large}`).toBe(true);
-  expect(said(2 ** 19, "yz")).toBe("xyz");
-  expect([window.clear().length, said(0, "h")]).toEqual([0, "h"]);
+  expect(shifted(0, large) === `g${large}`).toBe(true);
+  expect(shifted(2 ** 19, "yz")).toBe("xyz");
+  expect([window.clear().length, shifted(0, "h")]).toEqual([0, "h"]);
 });
 
-test("which reader a format needs, and what it is told", () => {
-  const said = (plan: Partial<BatchPlan>, text: string) =>
+test("each format has its reader, with its separator, lines to skip and keys", () => {
+  const read = (plan: Partial<BatchPlan>, text: string) =>
     readingOf(recordsFor({ skip: 0, keys: [], separator: undefined, ...plan } as BatchPlan), text);
   expect([
-    said({ from: "csv" }, "a;b\n1;2\n"),
-    said({ from: "csv", separator: ",", skip: 1 }, "x\na;b\n1;2\n"),
-    said({ from: "tsv" }, "a\tb,c\n1\t2\n"),
-    said({ from: "tsv", separator: "," }, "a\tb,c\n1\t2,3\n"),
-    said({ from: "ndjson" }, '{"a":1}\n{"b":2}\n'),
-    said({ from: "ndjson", keys: ["b", "a"] }, '{"a":1}\n{"b":2}\n'),
-    said({ from: "json" }, '[{"a":1}]'),
+    read({ from: "csv" }, "a;b\n1;2\n"),
+    read({ from: "csv", separator: ",", skip: 1 }, "x\na;b\n1;2\n"),
+    read({ from: "tsv" }, "a\tb,c\n1\t2\n"),
+    read({ from: "tsv", separator: "," }, "a\tb,c\n1\t2,3\n"),
+    read({ from: "ndjson" }, '{"a":1}\n{"b":2}\n'),
+    read({ from: "ndjson", keys: ["b", "a"] }, '{"a":1}\n{"b":2}\n'),
+    read({ from: "json" }, '[{"a":1}]'),
   ]).toEqual([
     '";\\n" a | b ; 2: 1 =1 1/1 | 2 =2 2/1',
     '",\\n" a;b ; 3: 1;2',
@@ -472,7 +472,7 @@ test("which reader a format needs, and what it is told", () => {
   ]);
 });
 
-test("the keys of the first rows are columns, where nobody knows those of all", () => {
+test("the keys of the first rows are columns if those of all rows are not known", () => {
   const learned = (isList: boolean, before: string[], chunk: string) => {
     const records = new ObjectRecords(isList);
     records.setKeys(before);
@@ -487,7 +487,7 @@ test("the keys of the first rows are columns, where nobody knows those of all", 
   expect(separated.header).toEqual([]);
 });
 
-test("an object is kept without the space around it", () => {
+test("the raw text of an object has no space around it", () => {
   for (const [isList, text] of [
     [false, ' \t{"a": 1} \t\r\n'],
     [true, '[ \t\r\n {"a": 1} \t, \r\n{"a": 1}]'],
@@ -499,7 +499,7 @@ test("an object is kept without the space around it", () => {
   }
 });
 
-test("more columns than most tables have", () => {
+test("a table may have 200 columns", () => {
   const cells = Array.from({ length: 200 }, (_, at) => `c${at}`);
   const text = `${cells.join()}\n${cells.join()}\n`;
   expect(readingOf(new SeparatedRecords(), text)).toBe(`",\\n" ${cells.join(" | ")} ; 2: ${cells.join(" | ")}`);

@@ -3,21 +3,21 @@ import { ObjectRecords } from "../../../src/table/read/objects.ts";
 import { EMPTY, NOT_PLAIN, type Records } from "../../../src/table/read/records.ts";
 import { SeparatedRecords } from "../../../src/table/read/separated.ts";
 
-/** A file in pieces: a list of texts, or one that comes at once. */
+/** A file in pieces: a list of texts, or a single text. */
 export type Pieces = string | Buffer | readonly (string | Buffer)[];
 
 /**
- * What a reader says of files that come in pieces: the header, each row with its line and its cells, or what is wrong;
- * and where it stops. After each cell what it is in plain numbers, if it is any.
+ * What is read from files that come in pieces: the header, each row with its line and its cells or its fault, and where
+ * the reader stops. A cell is followed by its value in plain numbers, if it has one.
  */
 export function readingOf(records: Records, ...files: Pieces[]): string {
-  const said: string[] = [];
-  let isHeaderSaid = false;
+  const parts: string[] = [];
+  let hasHeader = false;
   const take = () => {
     while (records.next()) {
-      if (!isHeaderSaid) said.push(headerOf(records));
-      isHeaderSaid = true;
-      said.push(rowOf(records));
+      if (!hasHeader) parts.push(headerOf(records));
+      hasHeader = true;
+      parts.push(rowOf(records));
     }
     return true;
   };
@@ -34,19 +34,19 @@ export function readingOf(records: Records, ...files: Pieces[]): string {
     }
     return true;
   });
-  if (!isHeaderSaid && records.header.length > 0) said.push(headerOf(records));
+  if (!hasHeader && records.header.length > 0) parts.push(headerOf(records));
   const stops = problems.map(
     ({ code, args, at }) => `stops: ${code}${argsText(args)}${at?.line ? ` at ${at.line}` : ""}`,
   );
-  return [...said, ...stops].join(" ; ");
+  return [...parts, ...stops].join(" ; ");
 }
 
-/** Every byte by itself. */
+/** A text in pieces of one byte. */
 export function bytewise(text: string | Buffer): Buffer[] {
   return [...Buffer.from(text)].map((byte) => Buffer.from([byte]));
 }
 
-/** A text in two pieces, cut at every place, or at every hundredth of a long one. */
+/** A text in two pieces, cut at every byte, or at up to 100 bytes of a long one. */
 export function halvesOf(text: string | Buffer): [Buffer, Buffer][] {
   const bytes = Buffer.from(text);
   const step = Math.ceil(bytes.length / 100);
@@ -70,12 +70,12 @@ function rowOf(records: Records): string {
   const cells = header.map((_, column) => cellOf(records, column));
   const more =
     records instanceof ObjectRecords
-      ? [...(records.hasExtraKeys() ? [`extra ${records.extraKeys().join()}`] : []), ...twice(records)]
+      ? [...(records.hasExtraKeys() ? [`extra ${records.extraKeys().join()}`] : []), ...repeatedIn(records)]
       : [];
   return [`${line}:${records.isBlank() ? " blank" : ""} ${cells.join(" | ")}`, ...more].join(" ");
 }
 
-function twice(records: ObjectRecords): string[] {
+function repeatedIn(records: ObjectRecords): string[] {
   const keys = records.repeatedKeys();
   return keys.length > 0 ? [`twice ${keys.join()}`] : [];
 }
@@ -84,7 +84,7 @@ function cellOf(records: Records, column: number): string {
   const [text, written, whole] = [records.text(column), records.written(column), records.whole(column)];
   const decimal = records.decimal(column);
   const number = whole === EMPTY ? " empty" : whole === NOT_PLAIN ? "" : ` =${whole}`;
-  if (records.isEmpty(column) !== (whole === EMPTY)) throw new Error("whether it is empty is said in two ways");
+  if (records.isEmpty(column) !== (whole === EMPTY)) throw new Error("isEmpty and whole differ on whether the cell is empty");
   return [
     `${JSON.stringify(text).slice(1, -1)}${number}`,
     ...(decimal ? [`${decimal.units}/${decimal.scale}`] : []),

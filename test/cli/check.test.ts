@@ -47,20 +47,20 @@ test("the first 200 mistakes are shown, and the others are counted in their scen
 
 describe("exit status", () => {
   test.each<[string, Record<string, unknown>, string[], number]>([
-    ["all hold", { "a.json": GOOD }, [], 0],
-    ["one does not", { "a.json": GOOD, "b.json": BAD }, [], 1],
-    ["one is not JSON", { "a.json": GOOD, "b.json": "{" }, [], 3],
-    ["one fails, and one cannot be read", { "a.json": BAD, "b.json": "{" }, [], 3],
-    ["the inputs do not go together", { "a.json": { ...GOOD, wounded: "2x" } }, [], 3],
-    ["sources exclude each other", { "a.json": { killed: [1, 2], combine: "overlap" } }, [], 3],
-    ["one of a list does not", { "a.json": [GOOD, BAD] }, [], 1],
-    ["one of a list is unreadable", { "a.json": [GOOD, { killed: "x" }] }, [], 3],
-    ["nothing is expected", { "a.json": { killed: 7 } }, [], 0],
-    ["figures have no source, with --strict", { "a.json": GOOD }, ["--strict"], 1],
-    ["one is not UTF-8", { "a.json": GOOD }, ["latin.json"], 3],
-    ["one is missing", { "a.json": GOOD }, ["nowhere.json"], 4],
-    ["one is missing, and one is not JSON", { "a.json": "{" }, ["nowhere.json"], 3],
-  ])("if %s, it is $3", async (name, files, more, status) => {
+    ["0 if all hold", { "a.json": GOOD }, [], 0],
+    ["1 if one does not hold", { "a.json": GOOD, "b.json": BAD }, [], 1],
+    ["3 if one is not JSON", { "a.json": GOOD, "b.json": "{" }, [], 3],
+    ["3 if one fails and one cannot be read", { "a.json": BAD, "b.json": "{" }, [], 3],
+    ["3 if the inputs do not fit together", { "a.json": { ...GOOD, wounded: "2x" } }, [], 3],
+    ["3 if sources exclude each other", { "a.json": { killed: [1, 2], combine: "overlap" } }, [], 3],
+    ["1 if one of a list does not hold", { "a.json": [GOOD, BAD] }, [], 1],
+    ["3 if one of a list cannot be read", { "a.json": [GOOD, { killed: "x" }] }, [], 3],
+    ["0 if nothing is expected", { "a.json": { killed: 7 } }, [], 0],
+    ["1 if figures have no source, with --strict", { "a.json": GOOD }, ["--strict"], 1],
+    ["3 if one is not UTF-8", { "a.json": GOOD }, ["latin.json"], 3],
+    ["4 if one is missing", { "a.json": GOOD }, ["nowhere.json"], 4],
+    ["3 if one is missing and one is not JSON", { "a.json": "{" }, ["nowhere.json"], 3],
+  ])("%s", async (name, files, more, status) => {
     writeFileSync(at("latin.json"), Buffer.from([0x7b, 0xff, 0x7d]));
     const own = name.replaceAll(/\W/g, "-");
     for (const [file, content] of Object.entries(files)) write(`${own}/${file}`, content);
@@ -83,7 +83,7 @@ describe("exit status", () => {
     [["schema"], 2, "E-OPERAND-MISSING"],
     [["schema", "scenari"], 2, "E-CHOICE"],
     [["schema", "scenario", "estimate"], 2, "E-ARGUMENT"],
-  ])("%j is refused", async (argv, status, code) => {
+  ])("for %j it is %i, with %s", async (argv, status, code) => {
     mkdirSync(at("empty"), { recursive: true });
     const result = await run(argv.map((word) => (word.startsWith("empty") ? at(word) : word)));
     expect([result.status, result.stdout]).toEqual([status, ""]);
@@ -95,7 +95,7 @@ describe("exit status", () => {
     expect(JSON.parse(output).schema).toBe(code.startsWith("E-FILE") ? "loss-calc/check" : "loss-calc/errors");
   });
 
-  test("if a folder may not be read, it is 4", async () => {
+  test("4 if a folder may not be read", async () => {
     mkdirSync(at("closed"), { recursive: true });
     chmodSync(at("closed"), 0);
     const { status } = await check([at("closed")]);
@@ -219,7 +219,7 @@ describe("skipped files", () => {
     ["empty", {}, undefined],
     ["empty-list", [], undefined],
     ["not-json", "{", undefined],
-  ])("%s.json is skipped as $2, or else is an error", async (name, content, kind) => {
+  ])("%s.json is skipped as: $2", async (name, content, kind) => {
     const { status, stderr } = await skipped({ [`${name}.json`]: content, "good.json": GOOD });
     expect([status, stderr]).toEqual(kind ? [0, `note: skipped ${name}.json: ${kind}\n`] : [3, ""]);
   });

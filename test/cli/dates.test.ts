@@ -39,13 +39,13 @@ describe("a column of dates", () => {
     ["a day above 12 in the last row", ["1/2/2022", "3/2/2022", "13/2/2022"], [2, 10]],
     ["the month first", ["1/2/2022", "1/4/2022", "1/13/2022"], [2, 9]],
     ["dots and the month first", ["01.13.2022", "1.14.2022"], [1]],
-    ["a day that is the same in both orders before it", ["2/2/2022", "3/2/2022", "13/2/2022"], [1, 10]],
+    ["a first day that is the same in both orders", ["2/2/2022", "3/2/2022", "13/2/2022"], [1, 10]],
     [
       "a date with the year first between unclear ones",
       ["1/2/2022", "2022-02-02", "3/2/2022", "13/2/2022"],
       [1, 1, 10],
     ],
-    ["unclear ones after another form", ["2022-04-01", "5/4/2022", "16/4/2022"], [4, 11]],
+    ["unclear dates after another form", ["2022-04-01", "5/4/2022", "16/4/2022"], [4, 11]],
     ["a weekday that shows the order", ["1/2/2022", "Thu 3/2/2022"], [2]],
   ])("is read with %s", async (_, dates, days) => {
     const { status, stdout, stderr } = await batch(tableOf(dates), "--map", "killed=killed");
@@ -60,7 +60,7 @@ describe("a column of dates", () => {
       "E-DATES-UNCLEAR: standard input:2: date: “3/4/2022”",
     ],
     [
-      "unclear ones after another form",
+      "unclear dates after another form",
       ["2022-04-01", "5/4/2022", "6 April 2022"],
       "E-DATES-UNCLEAR: standard input:3: date",
     ],

@@ -215,12 +215,12 @@ describe("the list", () => {
       { id: long, conflict: "Some War with a very long name, in the north" },
     ].map((row) => ({ ...row, killed: 1, wounded: 3, sourceId: "s" }));
     const own = write("wars.json", { ...source, conflicts });
-    const found = async (name: string) => (await run(["ratios", name, "--ratios", own])).stdout.split("\n")[1];
-    expect(await found("our-battle")).toMatch(/^our-battle {2}War Of B {2}/);
-    expect(await found("our-war")).toMatch(/^our-war {2}The War of B {2}/);
-    expect(await found("our-fight")).toMatch(/^our-fight {2}War Of B {2}/);
-    expect(await found("our-rule")).toMatch(/^our-rule +1 +3.00$/);
-    expect(await found(long)).toMatch(/^a{50} {2}Some War…? /);
+    const lineOf = async (name: string) => (await run(["ratios", name, "--ratios", own])).stdout.split("\n")[1];
+    expect(await lineOf("our-battle")).toMatch(/^our-battle {2}War Of B {2}/);
+    expect(await lineOf("our-war")).toMatch(/^our-war {2}The War of B {2}/);
+    expect(await lineOf("our-fight")).toMatch(/^our-fight {2}War Of B {2}/);
+    expect(await lineOf("our-rule")).toMatch(/^our-rule +1 +3.00$/);
+    expect(await lineOf(long)).toMatch(/^a{50} {2}Some War…? /);
   });
 
   test("answers a back-test in four lines, and lists the cases with --explain", async () => {

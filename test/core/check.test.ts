@@ -26,14 +26,24 @@ describe("an expected result holds to the precision that it is written with", ()
     ["one number for a range", BASE, { outOfAction: 24000 }, "high 31200"],
     ["an open end that is there", BASE, { killed: "≤6,000–13,800" }, ""],
     ["an open end that is not", BASE, { killed: "6,000–13,800+" }, "not openHigh"],
-    ["an open end and an “about” that are not", BASE, { outOfAction: "~24,000–55,200+" }, "not openHigh, not approximate"],
+    [
+      "an open end and an “about” that are not",
+      BASE,
+      { outOfAction: "~24,000–55,200+" },
+      "not openHigh, not approximate",
+    ],
     ["an open end that is not written", BASE, { others: "18,000-41,400" }, ""],
     ["a share in percent", BASE, { share: "16.0%-36.8%" }, ""],
     ["a share in whole percent", BASE, { share: "16%-37%" }, ""],
     ["a share as decimals", BASE, { share: "0.16-0.37" }, ""],
     ["a share with a digit too many", BASE, { share: "16.00%-36.81%" }, "high -1/10000"],
     ["a share in all of its digits", { killed: 1, ratio: 1, force: 16 }, { share: "12.5%" }, ""],
-    ["a share with half a step rounded down", { killed: 1, ratio: 1, force: 16 }, { share: "12%" }, "low 1/200, high 1/200"],
+    [
+      "a share with half a step rounded down",
+      { killed: 1, ratio: 1, force: 16 },
+      { share: "12%" },
+      "low 1/200, high 1/200",
+    ],
     ["a share with half a step rounded up", { killed: 1, ratio: 1, force: 16 }, { share: "13%" }, ""],
     ["a category", COUNTS, { wounded: "14k-21k", captured: "~14,000" }, ""],
     ["an implied ratio", COUNTS, { implied: { wounded: "2-3" } }, ""],
@@ -79,7 +89,7 @@ describe("an expected result holds to the precision that it is written with", ()
     ["a tolerance below the precision", BASE, { share: { value: "16%-37%", tolerance: "0.1 points" } }, ""],
     ["a caveat that is there", BASE, { caveats: ["OPEN_LOW"] }, ""],
     ["a caveat that is not", BASE, { caveats: ["OPEN_LOW", "DATES_APART"] }, "DATES_APART"],
-  ])("%s: differs in $3", (_, inputs, stated, expected) => {
+  ])("%s: the differences are $3", (_, inputs, stated, expected) => {
     const { comparisons, unstated, missingCaveats, holds } = checked(inputs, stated);
     const wrong = comparisons.flatMap(({ differences, missingMarks, actual }) =>
       actual

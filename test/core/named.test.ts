@@ -60,7 +60,12 @@ describe("the caveats of a named ratio", () => {
     ["that counts nobody captured", caseOf(ALL, [{ of: "captured", count: 0 }]), "3", []],
     // Only ratios like those of past wars are compared with them.
     ["that covers all losses, outside the range of past wars", caseOf(ALL), "99", ["OUTSIDE_HISTORY"]],
-    ["that covers some losses, outside the range of past wars", caseOf(["wounded", "missing"]), "99", ["RATIO_COVERS", "OUTSIDE_HISTORY"]],
+    [
+      "that covers some losses, outside the range of past wars",
+      caseOf(["wounded", "missing"]),
+      "99",
+      ["RATIO_COVERS", "OUTSIDE_HISTORY"],
+    ],
     ["that covers the wounded alone", caseOf(["wounded"]), "99", ["RATIO_COVERS"]],
     ["that covers losses other than the wounded", caseOf(["captured", "missing"]), "99", ["RATIO_COVERS"]],
     ["or of one without a name", undefined, "99", ["OUTSIDE_HISTORY"]],
@@ -71,7 +76,9 @@ describe("the caveats of a named ratio", () => {
     [{ ...HISTORY, wars: 9 }, "3", ["HISTORY_INTERVAL", "FEW_WARS"]],
     [caseOf(["wounded"]), "99", ["OUTSIDE_HISTORY"]],
     [{ ...caseOf(["wounded"]), notComparable: "besieged" }, "3", ["NOT_COMPARABLE"]],
-  ])("as a multiplier for the wounded: %o at %s", (named, value, codes) => expect(of(ratioOf(named, value), "wounded")).toEqual(codes));
+  ])("as a multiplier for the wounded: %o at %s", (named, value, codes) =>
+    expect(of(ratioOf(named, value), "wounded")).toEqual(codes),
+  );
 
   test("name the wars outside the interval, with their means", () => {
     const wounded = [{ kind: "multiplier" as const, ratio: ratioOf(HISTORY) }];

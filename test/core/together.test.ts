@@ -142,7 +142,13 @@ test.each([
   [["--killed up to 600", "--coverage 50%"], []],
   [["--killed 5 a day", "--recruits 30"], []],
   [["--killed 5", "--force 0"], ["E-FORCE-ZERO"]],
-])("nothing is reported as missing in %j if another input could not be read; other mistakes are: %j", (options, codes) => {
-  const unreadable = problemsOf(() => scenarioFor("--killed x"));
-  expect(withRules(unreadable, scenarioFor(...options)).map(({ code }) => code)).toEqual([unreadable[0]!.code, ...codes]);
-});
+])(
+  "nothing is reported as missing in %j if another input could not be read; other mistakes are: %j",
+  (options, codes) => {
+    const unreadable = problemsOf(() => scenarioFor("--killed x"));
+    expect(withRules(unreadable, scenarioFor(...options)).map(({ code }) => code)).toEqual([
+      unreadable[0]!.code,
+      ...codes,
+    ]);
+  },
+);

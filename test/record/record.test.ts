@@ -151,11 +151,11 @@ describe("history", () => {
     ],
   ])("%s has the interval that the formula gives", (name, isChosen, t, ends) => {
     expect(interval(comparable.filter(isChosen), t)).toEqual(ends);
-    const found = historyOf(casesOfHistory(name))!;
-    expect([found.low.toFixed(2), found.high.toFixed(2), found.wars]).toEqual(ends);
-    const outside = found.outside.map(({ mean }) => mean);
+    const history = historyOf(casesOfHistory(name))!;
+    expect([history.low.toFixed(2), history.high.toFixed(2), history.wars]).toEqual(ends);
+    const outside = history.outside.map(({ mean }) => mean);
     expect(outside).toEqual(outside.toSorted((a, b) => a - b));
-    expect(outside.every((mean) => mean < found.low || mean > found.high)).toBe(true);
+    expect(outside.every((mean) => mean < history.low || mean > history.high)).toBe(true);
   });
 });
 
@@ -216,13 +216,13 @@ describe("a ratio outside the range of past wars", () => {
     "a case outside the range for %s is compared with other cases, not with itself",
     (of) => {
       const ratios = ratiosByName();
-      const found = RECORD.conflicts.flatMap(({ id, comparable }) => {
+      const outsiders = RECORD.conflicts.flatMap(({ id, comparable }) => {
         const ratio = comparable ? collect([], () => ratios(id, of)) : undefined;
         const outside = ratio && outsidePast(ratio, of);
         return outside ? [[id, ratio.low, outside.nearest] as const] : [];
       });
-      expect(found.length).toBeGreaterThan(5);
-      for (const [id, low, nearest] of found) {
+      expect(outsiders.length).toBeGreaterThan(5);
+      for (const [id, low, nearest] of outsiders) {
         const rivals = comparable.flatMap((row): [string, number][] => {
           const value = of === "wounded" ? wounded(row) : others(row);
           return value === undefined || row.id === id ? [] : [[row.id, Math.abs(Math.log(value / low.toNumber()))]];

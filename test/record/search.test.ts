@@ -117,18 +117,18 @@ test.each<[string, string]>([
 ])("the side %s finds %s", (text, names) => expect(namesOf(searchSides(text, CASES).cases)).toBe(names));
 
 test("if no case has all of the words, cases with the most of them are found, and this is reported", () => {
-  const found = (...texts: string[]) => {
+  const resultOf = (...texts: string[]) => {
     const { cases, findings } = searchCases(texts, CASES);
     return [namesOf(cases), findings];
   };
   const partial = (matched: number, ...typed: string[]) => [{ kind: "partial", typed, matched }];
-  expect(found("korea", "vietnam")).toEqual([`${KOREA} us-vietnam`, partial(1, "korea", "vietnam")]);
-  expect(found("korea and vietnam")).toEqual(found("korea", "vietnam"));
-  expect(found("us", "korea", "vietnam")).toEqual(["us-korea us-vietnam", partial(2, "us", "korea", "vietnam")]);
-  expect(found("us-korea", "1967")).toEqual(["us-korea us-vietnam israel-1967", partial(1, "us-korea", "1967")]);
-  expect(found("malvinas", "1914")[1]).toEqual(partial(1, "malvinas", "1914"));
+  expect(resultOf("korea", "vietnam")).toEqual([`${KOREA} us-vietnam`, partial(1, "korea", "vietnam")]);
+  expect(resultOf("korea and vietnam")).toEqual(resultOf("korea", "vietnam"));
+  expect(resultOf("us", "korea", "vietnam")).toEqual(["us-korea us-vietnam", partial(2, "us", "korea", "vietnam")]);
+  expect(resultOf("us-korea", "1967")).toEqual(["us-korea us-vietnam israel-1967", partial(1, "us-korea", "1967")]);
+  expect(resultOf("malvinas", "1914")[1]).toEqual(partial(1, "malvinas", "1914"));
   // If any case has all of them, only such cases are meant, even if history leaves out every one of these.
-  expect(found("history:2001-", "us", "korea")[0]).toBe("");
+  expect(resultOf("history:2001-", "us", "korea")[0]).toBe("");
   const { cases, findings } = searchSides("viet-minh argentina", CASES);
   expect([namesOf(cases), findings]).toEqual([
     "viet-minh-dien-bien-phu argentina-falklands",

@@ -65,21 +65,36 @@ test.each<[string, string[], Row, string]>([
     [2, NONE, 3, 95],
     "21  31.5 OUTSIDE_HISTORY EXCEEDS_FORCE",
   ],
-  ["approximate killed, by a ratio above past wars", ["--force 90"], [2, NONE, 3, 95, true], "21  31.5 OUTSIDE_HISTORY APPROXIMATE"],
+  [
+    "approximate killed, by a ratio above past wars",
+    ["--force 90"],
+    [2, NONE, 3, 95, true],
+    "21  31.5 OUTSIDE_HISTORY APPROXIMATE",
+  ],
   ["approximate killed", ["--ratio 3"], [2, NONE, 3, undefined, true], "8  12 APPROXIMATE"],
-  ["approximate killed, with another caveat", ["--force 9"], [2, NONE, 3, undefined, true], "2  3 KILLED_ALONE APPROXIMATE"],
+  [
+    "approximate killed, with another caveat",
+    ["--force 9"],
+    [2, NONE, 3, undefined, true],
+    "2  3 KILLED_ALONE APPROXIMATE",
+  ],
   ["an approximate ratio", ["--ratio about 3"], [2, NONE, 3], "8  12 APPROXIMATE"],
   ["losses equal to the force", ["--ratio 3", "--force 12"], [2, NONE, 3], "8  12 "],
   ["losses that may exceed the force", ["--ratio 3", "--force 8"], [2, NONE, 3], "8  12 MAY_EXCEED_FORCE"],
   ["losses above the force", ["--ratio 3", "--force 7"], [2, NONE, 3], "8  12 EXCEEDS_FORCE"],
   ["losses that do not exceed a range of the force", ["--ratio 3", "--force 12-13"], [2, NONE, 3], "8  12 "],
-  ["losses that may exceed a range of the force", ["--ratio 3", "--force 8-13"], [2, NONE, 3], "8  12 MAY_EXCEED_FORCE"],
+  [
+    "losses that may exceed a range of the force",
+    ["--ratio 3", "--force 8-13"],
+    [2, NONE, 3],
+    "8  12 MAY_EXCEED_FORCE",
+  ],
   ["losses above a range of the force", ["--ratio 3", "--force 5-7"], [2, NONE, 3], "8  12 EXCEEDS_FORCE"],
   ["an approximate force", ["--ratio 3", "--force about 12"], [2, NONE, 3], "8  12 APPROXIMATE"],
   ["losses above each of two forces", ["--ratio 3", "--force a=7", "--force b=6"], [2, NONE, 3], "8  12 EXCEEDS_FORCE"],
   ["losses above one of two forces", ["--ratio 3", "--force a=7", "--force b=60"], [2, NONE, 3], "8  12 EXCEEDS_FORCE"],
   ["nobody killed", ["--ratio 3"], [0, 0, 0], "0 0 0 "],
-])("plain numbers for %s", (_, options, row, text) => {
+])("in plain numbers, %s gives $3", (_, options, row, text) => {
   expect(computed(options, ...row)).toBe(text);
 });
 
@@ -137,7 +152,12 @@ test.each<[string, string[], Given, string | undefined]>([
   ["counts and a best value", [], { low: 7, best: 7, high: 8, counts: [14, NONE, NONE, NONE] }, "7-8/1 21-22  "],
   ["few wounded", [], { low: 100, high: 100, counts: [30, NONE, NONE, NONE] }, "100-100/1 130-130  OUTSIDE_HISTORY"],
   ["many wounded", [], { low: 100, high: 100, counts: [619, NONE, NONE, NONE] }, "100-100/1 719-719  OUTSIDE_HISTORY"],
-  ["as many wounded as in past wars", [], { low: 100, high: 100, counts: [618, NONE, NONE, NONE] }, "100-100/1 718-718  "],
+  [
+    "as many wounded as in past wars",
+    [],
+    { low: 100, high: 100, counts: [618, NONE, NONE, NONE] },
+    "100-100/1 718-718  ",
+  ],
   ["wounded, with nobody killed", [], { low: 0, high: 0, counts: [300, NONE, NONE, NONE] }, "0-0/1 300-300  "],
   [
     "counts next to multipliers",
@@ -198,7 +218,12 @@ test.each<[string, string[], Given, string | undefined]>([
   ["a range of casualties that runs backwards", [], { casualties: { low: 40, high: 28 } }, undefined],
   ["a range of casualties, and parts", [], { casualties: { low: 28, high: 40 }, counts: [3] }, undefined],
   ["killed, and a range of casualties", [], { low: 7, high: 7, casualties: { low: 28, high: 40 } }, undefined],
-  ["ranges of killed and wounded", [], { low: 100, high: 110, counts: [{ low: 300, high: 400 }] }, "100-110/1 400-510  "],
+  [
+    "ranges of killed and wounded",
+    [],
+    { low: 100, high: 110, counts: [{ low: 300, high: 400 }] },
+    "100-110/1 400-510  ",
+  ],
   [
     "a range of wounded that exceeds past wars",
     [],
@@ -220,14 +245,14 @@ test.each<[string, string[], Given, string | undefined]>([
   ],
   ["a range of the ratio", [], { low: 10, high: 20, ratio: parts(30, 10, 40) }, "10-20/1 40-100  "],
   ["a range of the ratio, and casualties", [], { casualties: 28, ratio: parts(30, 10, 40) }, undefined],
-  ["an approximate ratio of the row", [], { low: 10, high: 20, ratio: parts(30, 10, 30, true) }, "10-20/1 40-80  APPROXIMATE"],
-  ["a coverage", ["--ratio 3", "--coverage 50%"], { low: 10, high: 10 }, "20-20/1 80-80  "],
   [
-    "a range of the coverage",
-    ["--coverage 40%-50%"],
-    { low: 10, high: 20 },
-    "40-100/2 20-50  KILLED_ALONE",
+    "an approximate ratio of the row",
+    [],
+    { low: 10, high: 20, ratio: parts(30, 10, 30, true) },
+    "10-20/1 40-80  APPROXIMATE",
   ],
+  ["a coverage", ["--ratio 3", "--coverage 50%"], { low: 10, high: 10 }, "20-20/1 80-80  "],
+  ["a range of the coverage", ["--coverage 40%-50%"], { low: 10, high: 20 }, "40-100/2 20-50  KILLED_ALONE"],
   [
     "a coverage of an open number",
     ["--coverage 50%"],
@@ -254,7 +279,7 @@ test.each<[string, string[], Given, string | undefined]>([
     { low: 7, high: 7, approximate: true, isRounded: true },
     "7-7/1 7-7  KILLED_ALONE ROUNDED APPROXIMATE",
   ],
-])("plain numbers for %s", (_, options, row, text) => {
+])("in plain numbers, %s gives $3", (_, options, row, text) => {
   const quick = quickFor(...options)!;
   const isDone = quick.compute(plain(row));
   const { low, high, killedScale, outLow, outHigh, scale, open, caveats } = quick;
@@ -265,7 +290,7 @@ test.each<[string, string[], Given, string | undefined]>([
 /** The losses without those who returned: low, best and high. */
 test.each<[string, string[], Given, string | undefined]>([
   ["of all others", ["--ratio 3", "--returned 30%"], { low: 10, high: 20 }, "31  62"],
-  ["a range, of all others", ["--ratio 3", "--returned 10%-30%"], { low: 10, high: 20 }, "31  74"],
+  ["as a range of all others", ["--ratio 3", "--returned 10%-30%"], { low: 10, high: 20 }, "31  74"],
   ["of a range of others", ["--ratio 2-4", "--returned 10%-30%"], { low: 10, high: 20 }, "24  92"],
   ["with a best value of the killed", ["--ratio 3", "--returned 30%"], { low: 10, best: 15, high: 20 }, "31 46.5 62"],
   ["with a best value of the ratio", ["--ratio 2/3/4", "--returned 50%"], { low: 10, high: 10 }, "20 25 30"],
@@ -273,7 +298,12 @@ test.each<[string, string[], Given, string | undefined]>([
   ["of a ratio of the row", ["--returned 30%"], { low: 10, high: 20, ratio: parts(25) }, "27.5  55"],
   ["of the share who did not die", ["--died 25%", "--returned 30%"], { low: 10, high: 20 }, "31  62"],
   ["of wounded by a multiplier", ["--wounded 2x", "--captured 1x", "--returned 50%"], { low: 10, high: 20 }, "30  60"],
-  ["of wounded by a range of multipliers", ["--wounded 2x-3x", "--captured 1x", "--returned 50%"], { low: 10, high: 20 }, "30  70"],
+  [
+    "of wounded by a range of multipliers",
+    ["--wounded 2x-3x", "--captured 1x", "--returned 50%"],
+    { low: 10, high: 20 },
+    "30  70",
+  ],
   ["of wounded with a best value", ["--wounded 2x/3x/4x", "--returned 50%"], { low: 10, high: 10 }, "20 25 30"],
   [
     "of wounded next to captured with a best value",
@@ -303,7 +333,7 @@ test.each<[string, string[], Given, string | undefined]>([
   ["of casualties alone", ["--returned 50%"], { casualties: 40 }, undefined],
   ["of the captured", ["--returned 50%"], { low: 10, high: 10, counts: [NONE, 3] }, undefined],
   ["of people too many to be exact", ["--ratio 3", "--returned 0.123%"], { low: 1, high: 2 ** 40 }, undefined],
-])("plain numbers with returned %s", (_, options, row, text) => {
+])("in plain numbers, those who returned, %s, leave $3", (_, options, row, text) => {
   const quick = quickFor(...options, "--force 1000")!;
   const isDone = quick.compute(plain(row));
   const net = [quick.netLow, quick.netBest, quick.netHigh].map((end) => (end === NONE ? "" : end / quick.netScale));

@@ -7,7 +7,7 @@ import { learnKeys, recordsFor } from "../../../src/table/read/open.ts";
 import { SeparatedRecords } from "../../../src/table/read/separated.ts";
 import { separatorIn } from "../../../src/table/read/separator.ts";
 import { Window } from "../../../src/table/read/window.ts";
-import { bytewise, halvesOf, type Pieces, readingOf } from "./told.ts";
+import { bytewise, halvesOf, type Pieces, readingOf } from "./reading.ts";
 
 /**
  * Texts, and what is read from them: the separator and line end, the header, and for each row its line and its cells,
@@ -263,7 +263,9 @@ test.each<[Pieces[], string]>([
     [Buffer.from("a,b\n\xe4,2\n", "latin1"), "a,b\nx,4\n"],
     '",\\n" a | b ; 2: E-ROW-UTF8 in "\ufffd,2" ; 2: x | 4 =4 4/1',
   ],
-])("files are read one after another: %j", (files, reading) => expect(readingOf(new SeparatedRecords(), ...files)).toBe(reading));
+])("files are read one after another: %j", (files, reading) =>
+  expect(readingOf(new SeparatedRecords(), ...files)).toBe(reading),
+);
 
 test.each<[Pieces[], boolean, string]>([
   [
@@ -432,7 +434,9 @@ test.each([
   ['x"\ny"\rc', true, 10],
   [`${"a".repeat(2 ** 16)}\nb\rc`, false, 10],
   [`a\r${"a".repeat(2 ** 16)}\n`, false, 13],
-])("the line end of %j, with a whole text: %s, is %s", (text, isWhole, end) => expect(lineEndOf(Buffer.from(text), isWhole)).toBe(end));
+])("the line end of %j, with a whole text: %s, is %s", (text, isWhole, end) =>
+  expect(lineEndOf(Buffer.from(text), isWhole)).toBe(end),
+);
 
 test("a window keeps the bytes that are still needed, however many they are", () => {
   const window = new Window();

@@ -84,7 +84,8 @@ function cellOf(records: Records, column: number): string {
   const [text, written, whole] = [records.text(column), records.written(column), records.whole(column)];
   const decimal = records.decimal(column);
   const number = whole === EMPTY ? " empty" : whole === NOT_PLAIN ? "" : ` =${whole}`;
-  if (records.isEmpty(column) !== (whole === EMPTY)) throw new Error("isEmpty and whole differ on whether the cell is empty");
+  if (records.isEmpty(column) !== (whole === EMPTY))
+    throw new Error("isEmpty and whole differ on whether the cell is empty");
   return [
     `${JSON.stringify(text).slice(1, -1)}${number}`,
     ...(decimal ? [`${decimal.units}/${decimal.scale}`] : []),

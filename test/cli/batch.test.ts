@@ -245,7 +245,7 @@ const TABLES: [string, string, string[], string, string?][] = [
     `#1,7000,${SEVEN}\n`,
   ],
   ["a name that begins with a hash", "#a,killed\n1,7000\n", FORCE, `1,7000,${SEVEN}\n`],
-  ["titles, skipped", '"Losses,\nin March\n\ufeffkilled\n7000\n', [...FORCE, "--skip", "2"], `7000,${SEVEN}\n`],
+  ["skipped titles", '"Losses,\nin March\n\ufeffkilled\n7000\n', [...FORCE, "--skip", "2"], `7000,${SEVEN}\n`],
   ["no ratio", "killed\n7000\n", [], "7000,7000,7000,7000,7000,,KILLED_ALONE\n"],
   ["casualties", "casualties\n28000\n", FORCE, `28000,${SEVEN}\n`],
   ["a part of the killed", "killed\n7000\n", ["--of", "fighters=20%", "--ratio", "3"], "7000,1400,1400,5600,5600,,\n"],
@@ -386,7 +386,7 @@ const TABLES: [string, string, string[], string, string?][] = [
   ],
 ];
 
-test.each(TABLES)("batch reads %s", async (_, stdin, options, rows, stderr = "") => {
+test.each(TABLES)("the output of batch for %s", async (_, stdin, options, rows, stderr = "") => {
   const result = await batch(stdin, ...options);
   expect({
     ...result,
@@ -720,7 +720,7 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
   ["a folder", "", ["src"], 4, "E-FILE-OPEN"],
 ];
 
-test.each(REFUSED)("%s is refused", async (_, stdin, options, status, code) => {
+test.each(REFUSED)("refused: %s", async (_, stdin, options, status, code) => {
   const result = await batch(stdin, ...options);
   expect([result.status, result.stderr]).toEqual([status, expect.stringContaining(`error ${code}:`)]);
 });
@@ -907,7 +907,7 @@ describe("objects", () => {
     ["a number too large to be exact", '{"killed":8}\n{"killed":9007199254740993}\n', "E-TOO-LARGE"],
     ["a boolean for a count", '{"killed":8}\n{"killed":true}\n', "E-NOT-A-NUMBER"],
     ["a negative count", '{"killed":8}\n{"killed":-5}\n', "E-NEGATIVE"],
-  ])("%s is rejected", async (_, stdin, code) => {
+  ])("are rejected: %s", async (_, stdin, code) => {
     const { status, stdout, stderr } = await batch(byLine(stdin), "--from", "ndjson", "--ratio", "3");
     expect([status, stderr, stdout.split("\n").length]).toEqual([3, expect.stringContaining(code), 2]);
   });

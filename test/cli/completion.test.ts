@@ -72,7 +72,7 @@ const candidatesIn = (printed: string) => [
   ...new Set(printed.split("\n").flatMap((line) => line.split("\t")[0]! || [])),
 ];
 
-test.runIf(isInstalled("bash")).each(COMPLETED)("bash completes %j", (words, candidates) => {
+test.runIf(isInstalled("bash")).each(COMPLETED)("bash completes %j to %j", (words, candidates) => {
   expect(candidatesIn(inBash(words)).sort()).toEqual(candidates);
 });
 
@@ -86,11 +86,11 @@ test.runIf(isInstalled("bash")).each<[string[], string[]]>([
     ["ratios", "--side", "United"],
     ["United\\ Kingdom", "United\\ States"],
   ],
-])("bash completes %j, with its word breaks and escapes", (words, candidates) => {
+])("bash completes %j to %j, with its word breaks and escapes", (words, candidates) => {
   expect(candidatesIn(inBash(words))).toEqual(candidates);
 });
 
-test.runIf(isInstalled("fish")).each(COMPLETED)("fish completes %j", (words, candidates) => {
+test.runIf(isInstalled("fish")).each(COMPLETED)("fish completes %j to %j", (words, candidates) => {
   expect(candidatesIn(inFish(words)).sort()).toEqual(candidates);
 });
 

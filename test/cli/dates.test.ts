@@ -41,7 +41,7 @@ describe("a column of dates", () => {
     ["dots and the month first", ["01.13.2022", "1.14.2022"], [1]],
     ["a first day that is the same in both orders", ["2/2/2022", "3/2/2022", "13/2/2022"], [1, 10]],
     [
-      "a date with the year first between unclear ones",
+      "a date with the year first between unclear dates",
       ["1/2/2022", "2022-02-02", "3/2/2022", "13/2/2022"],
       [1, 1, 10],
     ],

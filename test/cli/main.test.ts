@@ -180,11 +180,11 @@ describe("standard input", () => {
   });
 
   test.each([
-    ["", "E-INPUT-EMPTY"],
-    ["\n# only a comment\n", "E-INPUT-EMPTY"],
-    [new Uint8Array([0x61, 0x3d, 0xff]), "E-INPUT-UTF8"],
-    [new Uint8Array(9 * 2 ** 20).fill(0x35), "E-INPUT-TOO-LARGE"],
-  ])("case %# is refused: $1", async (stdin, code) => {
+    ["E-INPUT-EMPTY", ""],
+    ["E-INPUT-EMPTY", "\n# only a comment\n"],
+    ["E-INPUT-UTF8", new Uint8Array([0x61, 0x3d, 0xff])],
+    ["E-INPUT-TOO-LARGE", new Uint8Array(9 * 2 ** 20).fill(0x35)],
+  ])("is refused with %s", async (code, stdin) => {
     const { status, stderr } = await read(stdin);
     expect([status, stderr]).toEqual([3, expect.stringContaining(`error ${code}: --killed: `)]);
   });
@@ -412,9 +412,9 @@ describe("--output", () => {
   });
 });
 
-test.each([[], ["--explain"], ["--format", "markdown"], ["--value", "sentence"], ["--json"]])(
+test.each([[[]], [["--explain"]], [["--format", "markdown"]], [["--value", "sentence"]], [["--json"]]])(
   "with %j no line is a command to GitHub, whatever the names are",
-  async (...argv) => {
+  async (argv) => {
     const names = ["--side", "::error::x", "--killed", "::warning::y=7", "--killed", "##[group]z=8", "--wounded", "2x"];
     const { stdout } = await run([...names, "--force", "::x=100", ...argv]);
     expect(stdout.split("\n").filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
@@ -424,14 +424,14 @@ test.each([[], ["--explain"], ["--format", "markdown"], ["--value", "sentence"],
 
 describe("help and version", () => {
   test.each([
-    ["--help"],
-    ["-h"],
-    ["help"],
-    ["help", "estimate"],
-    ["estimate", "--help"],
-    ["estimate", "-h"],
-    ["--kiled", "--killed", "x", "--help"],
-  ])("%j %j shows help", async (...argv) => {
+    [["--help"]],
+    [["-h"]],
+    [["help"]],
+    [["help", "estimate"]],
+    [["estimate", "--help"]],
+    [["estimate", "-h"]],
+    [["--kiled", "--killed", "x", "--help"]],
+  ])("%j shows help", async (argv) => {
     const { status, stdout, stderr } = await run(argv);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/^Usage: loss-calc/);

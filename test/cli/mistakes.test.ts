@@ -174,10 +174,10 @@ test.each(TABLES)("the table %j with %j is refused: %s", async (stdin, options, 
 });
 
 test.each([
-  ["", "E-INPUT-EMPTY"],
-  [new Uint8Array([255]), "E-INPUT-UTF8"],
-  [new Uint8Array(9 * 2 ** 20), "E-INPUT-TOO-LARGE"],
-])("standard input that cannot be read is refused: $1", async (stdin, code) => {
+  ["E-INPUT-EMPTY", ""],
+  ["E-INPUT-UTF8", new Uint8Array([255])],
+  ["E-INPUT-TOO-LARGE", new Uint8Array(9 * 2 ** 20)],
+])("standard input that cannot be read is refused with %s", async (code, stdin) => {
   const { stderr, status } = await run(["--killed", "-"], { stdin });
   expect([codesIn(stderr), status]).toEqual([code, 3]);
 });

@@ -16,7 +16,7 @@ test.each([
   [{ PAGER: "", PATH }, false],
   [{ PAGER: "cat", PATH }, false],
   [{ PAGER: "no-such-pager-anywhere 2> /dev/null", PATH }, false],
-])("a text is shown by the pager of %j: %s", (env, isShown) => expect(pagedBy("text", env)).toBe(isShown));
+])("the pager $PAGER shows a text: $1", (env, isShown) => expect(pagedBy("text", env)).toBe(isShown));
 
 /** How many lines are written directly, not through the pager, on a terminal of five rows. */
 async function linesWritten(lines: number, how: { isPaged?: boolean; rows?: number | undefined; env?: object } = {}) {

@@ -591,7 +591,7 @@ describe("the user's own ratios", () => {
       file({ id: "a", belligerent: "\u001b[2J", nonfatalPerKilled: 3, sourceId: "memo" }),
       "E-CHARACTER",
     ],
-  ])("%s is refused, and the file is named", async (name, content, code) => {
+  ])("are refused, and the file is named: %s", async (name, content, code) => {
     const own = write("wrong.json", content);
     for (const argv of [
       ["--killed", "7"],

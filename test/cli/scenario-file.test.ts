@@ -69,7 +69,7 @@ describe("--scenario", () => {
     ["a list, with a number that is too large", [{ killed: 7 }], ["#2"], 2, "and none with number 2"],
     ["an unknown source", { killed: ["a=7", "b=8"], combine: "prefer=c" }, [], 3, "broken.json: no source is called"],
     ["two mistakes, and one in an option", { killed: "x", ratio: "y" }, ["", "--force", "z"], 2, "3 mistakes"],
-  ])("%s is refused", async (name, content, [number = "", ...more], status, message) => {
+  ])("refuses %s", async (name, content, [number = "", ...more], status, message) => {
     rmSync(at("broken.json"), { force: true });
     if (content !== undefined && content !== "folder") write("broken.json", content);
     const result = await run(["--scenario", (name === "a folder" ? folder : at("broken.json")) + number, ...more]);

@@ -96,7 +96,7 @@ test.each([
   ["10 out of action", ["--killed 1", "--ratio 9.51"], "does not hold; killed 1; others per killed 9"],
   ["a third", ["--killed 7000", "--ratio 3"], ""],
   ["a third", ["--casualties 92 a day", "--force 150000"], ""],
-])("the claim %s for %j: %s", (claim, options, expected) => expect(verdict(claim, options)).toBe(expected));
+])("the claim %j for %j: %j", (claim, options, expected) => expect(verdict(claim, options)).toBe(expected));
 
 test("only claims about the share of one force and about all losses are judged", () => {
   const claimed = {

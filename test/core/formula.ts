@@ -3,13 +3,13 @@ import type { Estimate } from "../../src/core/estimate.ts";
 import type { Input } from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
 
-/** Each step of the working must be what its formula gives for its inputs, unless a bound holds it back. */
+/** Each step of the working must be what its formula gives for its inputs, before it is set to a bound. */
 export function expectWorkingHolds({ working }: Estimate): void {
   for (const step of working) {
     for (const end of ["low", "high"] as const) {
-      const found = step.unbounded?.(end) ?? step.value[end];
+      const actual = step.unbounded?.(end) ?? step.value[end];
       const expected = evaluate(step.formula, (name) => valueAt(step.inputs[name]!, end));
-      expect([step.of, end, found.toString()]).toEqual([step.of, end, expected.toString()]);
+      expect([step.of, end, actual.toString()]).toEqual([step.of, end, expected.toString()]);
     }
   }
 }

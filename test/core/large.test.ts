@@ -22,7 +22,7 @@ test.each([
   [Rational.decimal("999999999999999"), "999999999999999"],
   [Rational.decimal("99999999999999.9"), "999999999999999/10"],
   [Rational.decimal("9007199254740.993"), "9007199254740993/1000"],
-])("%s is %s", (value, expected) => expect(value.toString()).toBe(expected));
+])("the result of case %# is exactly $1", (value, expected) => expect(value.toString()).toBe(expected));
 
 test.each([
   [Rational.of(BIG * 2n + 1n, 2n), "9007199254740994"],

@@ -266,7 +266,7 @@ const OTHERS: string[][] = [
   ["--killed 1000/1100/1300", "--ratio 2/3/4", "--force 9000/9500/9900"],
 ];
 
-test("the quantities, their units and results, and the bounds that they cannot cross", async () => {
+test("the quantities, with units, results and bounds, are those in quantities.txt", async () => {
   const lines = [...QUANTITIES].map(([name, { unit, result, least, most, isStep }]) => {
     const bounds = [least && `at least ${least.toNumber()}`, most && `at most ${most.toNumber()}`, isStep && "a step"];
     return `${[name, unit, result ?? "no result", ...bounds].filter(Boolean).join(", ")}\n`;
@@ -276,7 +276,7 @@ test("the quantities, their units and results, and the bounds that they cannot c
 
 const ALL = [...CASES.map(([options]) => options), ...OTHERS];
 
-test("the formulas, sources and caveats of each of them", async () => {
+test("the formulas, sources and caveats are those in relations.txt", async () => {
   await expect(`${ALL.flatMap(summaryOf).join("\n")}\n`).toMatchFileSnapshot("relations.txt");
 });
 
@@ -284,7 +284,7 @@ test.each(ALL)("each step of the working is what its formula gives: %s %s", (...
   expectWorkingHolds(estimateFor(...options)),
 );
 
-test("why the others are refused, and at which input", async () => {
+test("the reasons for refusals, with the inputs, are those in refused.txt", async () => {
   const lines = REFUSED.flatMap(([options]) => refusalsOf(options));
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("refused.txt");
 });

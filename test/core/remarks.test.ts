@@ -99,7 +99,7 @@ const CASES: string[][] = [
   ["--casualties 900719925474099", "--ratio 2.3", "--force 9007199254740991"],
 ];
 
-test("their formulas, sources and caveats", async () => {
+test("the formulas, sources and caveats are those in remarks.txt", async () => {
   const lines = CASES.flatMap((options) => collect([], () => summaryOf(options)) ?? refusalsOf(options));
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("remarks.txt");
 });

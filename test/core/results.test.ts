@@ -35,7 +35,7 @@ test.each([
   [OF_TWO, "outOfAction", "140"],
   [OF_TWO, "share", ""],
   [OF_TWO, "netShare", ""],
-] as const)("%j: %s is %s", (options, name, expected) => {
+] as const)("%j: the result %s is %j", (options, name, expected) => {
   expect(short(resultOf(estimateFor(...options), name), (value) => decimal(value))).toBe(expected);
 });
 

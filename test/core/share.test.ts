@@ -50,7 +50,7 @@ test.each([
   ["99.999", "between nine tenths and the whole force"],
   ["100", "the whole force"],
   ["100.001", "more than the whole force"],
-])("%s%% is %s", (percent, words) => {
+])("%s percent is “%s”", (percent, words) => {
   expect(shareInWords(Rational.decimal(percent).over(Rational.of(100)))).toBe(words);
 });
 

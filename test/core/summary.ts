@@ -6,7 +6,7 @@ import { problemsOf } from "../problems.ts";
 import { estimateFor, short } from "../scenario.ts";
 
 /**
- * Everything about an estimate but its results, in a few lines: what was asked for, the formulas, rival sources, and
+ * Everything about an estimate except its results, in a few lines: what was asked for, the formulas, rival sources, and
  * the caveats.
  */
 export function summaryOf(options: readonly string[]): string[] {

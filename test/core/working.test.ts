@@ -41,7 +41,7 @@ const CASES: [string[], string[]][] = [
   ],
 ];
 
-test.each(CASES)("the working of %j is %j", (options, expected) => {
+test.each(CASES)("the working of %j", (options, expected) => {
   const lines = estimateFor(...options).working.map(({ of, unit, formula, inputs }) => {
     const named = Object.entries(inputs).map(([name, input]) => `${name} ${input.unit}${input.falls ? " falls" : ""}`);
     return `${of} ${unit} = ${formula}; ${named.join(", ")}`;

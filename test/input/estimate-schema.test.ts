@@ -44,7 +44,7 @@ test.each([
   ["--killed", "a=7000+", "--coverage", "a=45-65%", "--wounded", "3"],
   ["--scenario", "fixtures/scenarios/russia-2023-06-confirmed.json", "--ratio", "3"],
   ["--scenario", "fixtures/scenarios/france-dien-bien-phu-1954.json"],
-])("the JSON for %j fits the schema", async (...argv) => {
+])("the JSON of command line %# fits the schema", async (...argv) => {
   const { stdout } = await run([...argv, "--json"]);
   expect(estimateSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
   expect(JSON.parse((await run([...argv, "--format", "ndjson"])).stdout)).toEqual(JSON.parse(stdout));

@@ -421,7 +421,7 @@ const REFUSED: [string, string, string[]][] = [
   ["7 🪖", "E-CHARACTER 🪖", []],
 ];
 
-test.each(REFUSED)("%s is refused: %s", (text, refusal, tries) => {
+test.each(REFUSED)("%j is refused: %j", (text, refusal, tries) => {
   expect(refusalOf(() => parseFigure(text))).toBe(refusal);
   expect(problemsOf(() => parseFigure(text)).flatMap((problem) => problem.tries ?? [])).toEqual(tries);
 });
@@ -490,7 +490,7 @@ const MORE =
 
 const READERS = { figure: parseFigure, ratio: parseRatio, share: parseShare, loss: parseLoss };
 
-/** What a reader makes of a text, or why it refuses it. */
+/** What a reader reads from a text, or why it refuses it. */
 function outcomeOf(reader: keyof typeof READERS, text: string): unknown {
   const problems: Problem[] = [];
   const result = collect(problems, () => READERS[reader](text, { counted: "wounded" }));
@@ -508,27 +508,27 @@ function isUsual(reader: "ratio" | "share" | "loss", text: string, figure: unkno
   return code === "E-SHARE" && args.found === text.slice(start, end) && tries.length === 0;
 }
 
-/** Problems without the words for what was expected. */
+/** Problems without what was expected. */
 const bare = (problems: unknown) =>
   Array.isArray(problems)
     ? problems.map(({ args: { expected: _, ...args }, ...rest }) => ({ ...rest, args }))
     : problems;
 
-/** A problem without what is usual: that it expected a figure, and found what it points at. */
+/** A problem in short: without the usual arguments, that a figure was expected and the text it points at was found. */
 function shortened({ code, args, start, end }: Problem, text: string): string {
   const { expected, found, ...rest } = args as Record<string, unknown>;
   const isUsual = expected === "figure" && (found === undefined || found === text.slice(start, end));
   return `${code} ${JSON.stringify(isUsual ? rest : args)}`;
 }
 
-/** Lists texts under what they have in common. */
+/** Lists the texts with the same key together. */
 function grouped(entries: readonly (readonly [key: string, text: string])[]): string[] {
   const groups = new Map<string, string[]>();
   for (const [key, text] of entries) groups.set(key, [...(groups.get(key) ?? []), text]);
   return [...groups].map(([key, texts]) => `${key}: ${texts.join(" ")}`);
 }
 
-test("what is not usual about a text is in golden/notation.txt, and so is what each reader makes of it", async () => {
+test("what each reader reads from each text is in golden/notation.txt", async () => {
   const texts = [...READ.map(([text]) => text), ...REFUSED.map(([text]) => text), ...MORE];
   const figures = texts.map((text): [string, string] => {
     const figure = outcomeOf("figure", text);

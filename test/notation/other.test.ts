@@ -37,7 +37,7 @@ test.each([
   ["a".repeat(61), undefined],
 ])("%j is read as the name %j", (text, name) => expect(nameOfRatio(text)).toBe(name));
 
-test("a text that cannot be a name is reported as not a number, and an unknown name as one", () => {
+test("a text that cannot be a name is reported as not a number, and an unknown name as an unknown ratio", () => {
   const ratios = ratiosByName();
   const read = (text: string) => () => parseCategory(text, "wounded", { ratios });
   expect(refusalOf(read("lots of people"))).toBe("E-NOT-A-NUMBER lots");
@@ -233,7 +233,7 @@ describe("a label", () => {
     [">=7000", undefined, undefined, 7000],
     ["≥=5", "≥", undefined, 5],
     ["Україна=5", "Україна", undefined, 5],
-  ])("%s is split into source, date and figure", (text, name, asOf, low) => {
+  ])("%j is split into source, date and figure", (text, name, asOf, low) => {
     const labelled = parseLabelled(text, parseFigure);
     expect([labelled.name, labelled.asOf?.text, labelled.value.low]).toEqual([name, asOf, low]);
   });
@@ -264,7 +264,7 @@ describe("a label", () => {
     ["x\u202ey=5", "E-CHARACTER \u202e", []],
     ["x\ud800=5", "E-CHARACTER \ud800", []],
     [`${"n".repeat(201)}=5`, `E-TOO-LONG ${"n".repeat(201)}`, []],
-  ])("%s is refused: %s", (text, refusal, tries) => {
+  ])("%j is refused: %j", (text, refusal, tries) => {
     expect(refusalOf(() => parseLabelled(text, parseFigure))).toBe(refusal);
     expect(problemsOf(() => parseLabelled(text, parseFigure))[0]?.tries).toEqual(tries);
   });

@@ -43,7 +43,7 @@ const countsOf = ({ blocks }: ReturnType<typeof tested>) =>
     tooHigh,
   ]);
 
-test("the counts for a ratio of 3", () => {
+test("the counts of a back-test with a ratio of 3", () => {
   expect(countsOf(tested("3"))).toEqual([
     [40, 20, 34, 0, 23, 17],
     [35, 19, 27, 0, 24, 11],

@@ -14,7 +14,7 @@ test.each<[string, Asked, string, string[]]>([
   ["uk-korea", "ratio", "3.55", ["wounded", "captured", "missing"]],
   ["union-gettysburg", "ratio", "6.31", ["wounded", "captured", "missing"]],
   ["china-1962", "captured", "0.00", ["captured"]],
-])("the ratio of %s for %s is %s", (name, asked, value, covers) => {
+])("the name %s gives the value for %s: %s", (name, asked, value, covers) => {
   const { low, high, text, named } = ratios(name, asked);
   expect([low.toFixed(2), high.equals(low), text, named?.covers]).toEqual([value, true, name.toLowerCase(), covers]);
 });
@@ -60,7 +60,7 @@ describe("a name is refused", () => {
     ["history:1946-2000:x", "wounded", "E-HISTORY-SCOPE", { found: "x" }],
     ["history:2001-", "wounded", "E-HISTORY-FEW", { wars: 3, fewest: 5 }],
     ["history:1066", "wounded", "E-HISTORY-FEW", { wars: 0, cases: [] }],
-  ])("%s for %s", (name, asked, code, args) => {
+  ])("%s for %s, with %s", (name, asked, code, args) => {
     expect(problemsOf(() => ratios(name, asked))).toMatchObject([{ code, args }]);
   });
 });
@@ -76,6 +76,6 @@ test.each([
   ["", undefined],
   ["19", undefined],
   ["1946 2000", undefined],
-])("the years %s are read or refused", (text, era) => {
+])("the years “%s” are read as %j", (text, era) => {
   expect(parseEra(text)).toEqual(era);
 });

@@ -15,7 +15,7 @@ test.each<[FigureRole, string, object | undefined]>([
   ["wounded", "2x", undefined],
   ["force", "150,000 strong", { low: 150_000 }],
   ["force", "at the border=150,000", undefined],
-])("in a column of %s, %s is a plain figure or is left to the full reader", (role, text, found) => {
+])("in a column of %s, the plain figure of %j is %j", (role, text, found) => {
   const read = cellFigure(role, text);
   if (found) expect(read).toMatchObject(found);
   else expect(read).toBeUndefined();

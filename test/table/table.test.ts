@@ -140,7 +140,7 @@ test.each([
   [" 7", NOT_PLAIN],
   ["9".repeat(16), NOT_PLAIN],
   ['"1,234,567,890,123"', NOT_PLAIN],
-])("the cell %s is the whole number %s", (text, expected) => {
+])("whole() of the cell %j is %s", (text, expected) => {
   const records = new SeparatedRecords(",");
   records.feed(Buffer.from(`a,b\n1,${text}\n`));
   expect([records.next(), records.whole(1)]).toEqual([true, expected]);

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/build.ts",
+    setupFiles: "test/usual-record.ts",
     // On two cores Vitest would use one of them.
     maxWorkers: 2,
     // Packing and installing take longer than the calculation.

@@ -1,6 +1,6 @@
 import type { Caveat, CaveatArgs, CaveatCode, Moved, Named } from "../core/caveats/caveat.ts";
 import type { InputName } from "../core/inputs.ts";
-import { PAST } from "../core/past.ts";
+import { PAST } from "../core/past-ratios.ts";
 import { Rational } from "../core/rational.ts";
 import { people } from "../notation/print.ts";
 import { capital } from "./capital.ts";

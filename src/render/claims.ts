@@ -1,7 +1,7 @@
 import type { JudgedConclusion, Need, Verdict } from "../core/claim.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
-import { PAST } from "../core/past.ts";
+import { PAST } from "../core/past-ratios.ts";
 import { decimal, inWords, type Print, people, percent } from "../notation/print.ts";
 import { capital } from "./capital.ts";
 import { printed } from "./quantity.ts";

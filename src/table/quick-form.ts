@@ -2,7 +2,7 @@ import { CATEGORIES } from "../core/categories.ts";
 import { InputError } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import type { Figure, Ratio } from "../core/figure.ts";
-import { PAST } from "../core/past.ts";
+import { PAST } from "../core/past-ratios.ts";
 import type { Range } from "../core/range.ts";
 import { gcd, Rational } from "../core/rational.ts";
 import type { Scenario } from "../core/scenario.ts";

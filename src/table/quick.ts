@@ -2,7 +2,7 @@ import { CATEGORIES } from "../core/categories.ts";
 import type { CaveatCode, TableCode } from "../core/caveats/caveat.ts";
 import type { Share } from "../core/figure.ts";
 import type { Force, InputName } from "../core/inputs.ts";
-import { PAST } from "../core/past.ts";
+import { PAST } from "../core/past-ratios.ts";
 import type { Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
 import type { Scenario } from "../core/scenario.ts";

@@ -649,7 +649,7 @@ describe("a scenario file", () => {
     [{ killed: 33739, wounded: "Pentagon=us-korea" }, []],
     [{ killed: 33739, wounded: ["1x", { source: "Pentagon", figure: " US-Korea" }] }, []],
     [{ killed: 33739 }, ["--wounded", "Pentagon = us korea"]],
-  ])("the ratio is found however it is named: %j %j", async (inputs, options) => {
+  ])("finds a named ratio with a source and in any spelling: %j %j", async (inputs, options) => {
     const { status, stdout } = await run(["--scenario", write("named.json", inputs), ...options, "--json"]);
     expect([status, stdout.includes("us-korea")]).toEqual([0, true]);
   });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { collect, InputError } from "../../src/core/errors.ts";
-import { outsidePast, PAST } from "../../src/core/past.ts";
+import { outsidePast } from "../../src/core/past.ts";
+import { PAST } from "../../src/core/past-ratios.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { readRatios } from "../../src/input/ratios.ts";
 import { parseLoss, parseRatio, RATIO_NAME } from "../../src/notation/figure.ts";
@@ -9,6 +10,10 @@ import { RECORD, ratioOf } from "../../src/record/cases.ts";
 import { CONFIDENCES, DEFINITIONS, RECORD_VERSION, SCOPES } from "../../src/record/choices.ts";
 import { historyOf, middleOf, studentT } from "../../src/record/history.ts";
 import { casesOfHistory, ratiosByName } from "../../src/record/names.ts";
+
+// The other tests use the cases of test/usual-record.ts, so that a new case changes only what is tested here.
+vi.unmock("../../src/core/past-ratios.ts");
+vi.unmock("../../src/record/conflicts.json");
 
 /** A row as it is in the file. The tests calculate with it without the program's own code. */
 interface Row {
@@ -169,14 +174,14 @@ test("the wars outside their interval are reported", () => {
 });
 
 describe("a ratio outside the range of past wars", () => {
-  test("the 80% interval for the wounded in core/past.ts is that of history", () => {
+  test("the 80% interval for the wounded in core/past-ratios.ts is that of history", () => {
     const { low, high } = historyOf(RECORD.conflicts)!;
     expect([PAST.wounded.low, PAST.wounded.high].map((end) => end.toFixed(2))).toEqual(
       [low, high].map((end) => end.toFixed(2)),
     );
   });
 
-  test("the middle 80% for all others in core/past.ts is that of the comparable rows with counts of them", () => {
+  test("the middle 80% for all others in core/past-ratios.ts is that of the comparable rows with counts of them", () => {
     const known = comparable.flatMap((row) => others(row) ?? []);
     expect(known).toHaveLength(35);
     expect([PAST.ratio.low.toFixed(2), PAST.ratio.high.toFixed(2)]).toEqual(

@@ -267,10 +267,13 @@ const OTHERS: string[][] = [
 ];
 
 test("the quantities, with units, results and bounds, are those in quantities.txt", async () => {
-  const lines = [...QUANTITIES].map(([name, { unit, result, least, most, isStep }]) => {
+  const kinds = new Map<string, string[]>();
+  for (const [name, { unit, result, least, most, isStep }] of QUANTITIES) {
     const bounds = [least && `at least ${least.toNumber()}`, most && `at most ${most.toNumber()}`, isStep && "a step"];
-    return `${[name, unit, result ?? "no result", ...bounds].filter(Boolean).join(", ")}\n`;
-  });
+    const kind = [unit, ...bounds].filter(Boolean).join(", ");
+    kinds.set(kind, [...(kinds.get(kind) ?? []), result ? `${name} (${result})` : name]);
+  }
+  const lines = [...kinds].map(([kind, names]) => `${kind}: ${names.join(", ")}\n`);
   await expect(lines.join("")).toMatchFileSnapshot("quantities.txt");
 });
 

@@ -6,20 +6,21 @@ import { problemsOf } from "../problems.ts";
 import { estimateFor, short } from "../scenario.ts";
 
 /**
- * Everything about an estimate except its results, in a few lines: what was asked for, the formulas, rival sources, and
+ * Everything about an estimate except its results, under its options: what was asked for, the formulas, rival sources, and
  * the caveats.
  */
 export function summaryOf(options: readonly string[]): string[] {
   const estimate = estimateFor(...options);
-  return [
-    options.join(" "),
-    indented([...askedOf(estimate), ...formulasOf(estimate)]),
-    indented([...accountsOf(estimate), ...goalOf(estimate), ...widthOf(estimate)]),
-    indented(estimate.caveats.map(({ code, args }) => `${code} ${JSON.stringify(args)}`)),
-  ].filter(Boolean);
+  const parts = [
+    ...askedOf(estimate),
+    ...formulasOf(estimate),
+    ...accountsOf(estimate),
+    ...goalOf(estimate),
+    ...widthOf(estimate),
+    ...estimate.caveats.map(({ code, args }) => `${code} ${JSON.stringify(args)}`),
+  ];
+  return [options.join(" "), `  ${parts.join("; ")}`];
 }
-
-const indented = (parts: readonly string[]) => (parts.length > 0 ? `  ${parts.join("; ")}` : "");
 
 function askedOf({ asked, covers, working }: Estimate): string[] {
   const given = asked.filter((name) => working.every(({ of }) => of !== name));

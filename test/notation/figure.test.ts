@@ -516,8 +516,9 @@ const bare = (problems: unknown) =>
 
 /** A problem in short: without the usual arguments, that a figure was expected and the text it points at was found. */
 function shortened({ code, args, start, end }: Problem, text: string): string {
-  const { expected, found, ...rest } = args as Record<string, unknown>;
-  const isUsual = expected === "figure" && (found === undefined || found === text.slice(start, end));
+  const { expected, found, ...rest } = args as Record<string, string>;
+  const isUsual =
+    (expected === undefined || expected in READERS) && (found === undefined || found === text.slice(start, end));
   return `${code} ${JSON.stringify(isUsual ? rest : args)}`;
 }
 
@@ -539,17 +540,19 @@ test("what each reader reads from each text is in golden/notation.txt", async ()
     return [figure.map((problem: Problem) => shortened(problem, text)).join(" "), JSON.stringify(text)];
   });
   const unusual = texts.flatMap((text) => {
-    const readers = (["ratio", "share", "loss"] as const).filter(
-      (name) => !isUsual(name, text, outcomeOf("figure", text)),
-    );
-    const outcomes = readers.map((name) => `${name} ${JSON.stringify(outcomeOf(name, text))}`);
-    return readers.length > 0 ? [`${JSON.stringify(text)} ${outcomes.join(" | ")}`] : [];
+    const figure = outcomeOf("figure", text);
+    const readers = (["ratio", "share", "loss"] as const).filter((name) => !isUsual(name, text, figure));
+    return readers.map((name): [string, string] => {
+      const outcome = outcomeOf(name, text);
+      const refusals = Array.isArray(outcome) && outcome.map((problem: Problem) => shortened(problem, text)).join(" ");
+      return [`${name} ${refusals || JSON.stringify(outcome)}`, JSON.stringify(text)];
+    });
   });
   const characters = [...SPECIAL_CHARACTERS].map((character): [string, string] => [
     `instead of it ${asciiFor(character, "7")}, ${asciiFor(character, "a")}`,
     describeCharacter(character),
   ]);
-  const lines = [...grouped(figures), ...unusual, ...grouped(characters)];
+  const lines = [...grouped(figures), ...grouped(unusual), ...grouped(characters)];
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../golden/notation.txt");
 });
 

@@ -10,6 +10,7 @@ export default defineConfig({
     alias: [{ find: /^.*\/core\/lazy\.ts$/, replacement: fileURLToPath(new URL("eager.ts", import.meta.url)) }],
   },
   test: {
+    setupFiles: "test/usual-record.ts",
     include: [
       "test/core/*.test.ts",
       "test/notation/*.test.ts",

@@ -1,38 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { shell } from "./shell.ts";
+import { DOCUMENTS, expectReplayed, hasExamples, OF_RECORD } from "./console-examples.ts";
 
-/** The documents for readers. Those generated from the program have no examples with output. */
-const DOCUMENTS = [
-  "README.md",
-  "ARCHITECTURE.md",
-  "CONTRIBUTING.md",
-  ...readdirSync("docs").flatMap((name) => (name.endsWith(".md") ? [join("docs", name)] : [])),
-];
-const CONSOLE = /```console\n(.*?)```/gs;
-
-// `npx vitest run test/documents.test.ts -u` rewrites the outputs.
-describe("console examples show what the program prints", () => {
-  const withExamples = DOCUMENTS.filter((document) => readFileSync(document, "utf8").includes("```console"));
-
-  test.each(withExamples)("%s", async (document) => {
-    const text = readFileSync(document, "utf8");
-    const blocks = [...text.matchAll(CONSOLE)].map(([, block]) => block!);
-    const commands = new Set(blocks.flatMap((block) => block.split("\n").filter((line) => line.startsWith("$ "))));
-    const run = async (line: string) => {
-      const { stdout, stderr } = await shell(line.slice(2));
-      return [line, stdout + stderr] as const;
-    };
-    const outputs = new Map(await Promise.all([...commands].map(run)));
-    const replayed = text.replace(CONSOLE, (_, block: string) => {
-      const lines = block.split("\n").filter((line) => outputs.has(line));
-      return `\`\`\`console\n${lines.map((line) => `${line}\n${outputs.get(line)}`).join("")}\`\`\``;
-    });
-    expect(commands.size).toBeGreaterThan(0);
-    await expect(replayed).toMatchFileSnapshot(join("..", document));
-  });
-});
+const OTHERS = DOCUMENTS.filter((document) => hasExamples(document) && !OF_RECORD.includes(document));
+test.each(OTHERS)("the console examples of %s show what the program prints", expectReplayed);
 
 test("the README is at most 10,000 characters long", () =>
   expect(readFileSync("README.md").length).toBeLessThanOrEqual(10_000));

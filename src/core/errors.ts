@@ -84,6 +84,8 @@ export interface ProblemArgs {
     counted: Counted;
     expected?: Counted;
     several?: "with killed" | "without killed";
+    /** It was in a claim, which is about all losses. */
+    isClaim?: true;
   };
   "E-SHARE": { found: string };
   "E-TOLERANCE": { unit: Unit };
@@ -210,8 +212,8 @@ export interface ProblemArgs {
   "E-COLUMN-NAMES": { column: string };
   "E-COLUMN-EXISTS": { column: string; isFile?: true; isCounted?: true };
   "E-COLUMNS-CLASH": { columns: readonly [string, string]; role: string };
-  /** `hasPersons` means that each row seems to be one person. */
-  "E-COLUMNS-NONE": { columns: readonly string[]; hasPersons?: true };
+  /** `hasPersons` means that each row seems to be one person, `hasKeys` that the rows have keys and no header. */
+  "E-COLUMNS-NONE": { columns: readonly string[]; hasPersons?: true; hasKeys?: true };
   "E-ROW-UTF8": object;
   "E-ROW-COLUMNS": { found: number; width: number };
   "E-ROW-QUOTE": { column: number };

@@ -110,13 +110,26 @@ function readSigned(text: string, read: (part: string) => Stated): Stated {
   return { ...stated, low: ZERO.minus(stated.low), high: ZERO.minus(stated.high) };
 }
 
-/** Reads a share that a report concludes, which may be in words: "1/3", "a fifth", "between a fifth and a third". */
+/**
+ * Reads a share that a report concludes, which may be in words: "1/3", "a fifth", "between a fifth and a third", "one in
+ * five soldiers is out of action".
+ */
 export function parseClaimedShare(text: string): Stated {
   return trying(text, (spelling) => {
-    const quantity = readShareOfForce(spelling, "claim");
-    checkShare(spelling, quantity, true);
-    return statedOf(spelling, quantity);
+    const share = withoutPredicate(spelling);
+    const quantity = readShareOfForce(share, "claim");
+    checkShare(share, quantity, true);
+    return { ...statedOf(share, quantity), text: tidy(spelling) };
   });
+}
+
+const PREDICATE =
+  /\s+(?:(?:is|are|was|were|has|have|had)\s+(?:been\s+)?)?(?:gone|lost|destroyed|(?:put\s+|knocked\s+)?out\s+of\s+action)\s*$/i;
+const SOLDIERS = /(?<=\d|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:soldiers|troops|men)\s*$/i;
+
+/** The share alone, without what is said of it. The patterns are slow on long runs of blanks. */
+function withoutPredicate(text: string): string {
+  return text.length > LONGEST ? text : text.replace(PREDICATE, "").replace(SOLDIERS, "");
 }
 
 /**
@@ -132,8 +145,9 @@ export function parseClaim(text: string): Pick<Expectation, "of" | "stated"> {
   throw new InputError(problems.map(ofConclusion));
 }
 
-/** What is no count of people either may have been meant as a share. */
+/** What is no count of people either may have been meant as a share, and a claim is about all losses. */
 function ofConclusion(problem: Problem): Problem {
+  if (problem.code === "E-CATEGORY") return { ...problem, args: { ...problem.args, isClaim: true } };
   if (problem.code !== "E-NOT-A-NUMBER") return problem;
   return { ...problem, args: { ...problem.args, expected: "conclusion" } };
 }

@@ -21,7 +21,7 @@ export const VERDICT: Readonly<Record<Verdict, string>> = {
   "does not hold": "it does not hold",
 };
 
-/** "“a third” of 150,000 would be 50,000; the result is 28,000, or 18.7%." */
+/** "“a third” would be 50,000 of 150,000; the result is 28,000, or 18.7%." */
 function conclusion({ of, stated, actual }: JudgedConclusion, { scenario, solution }: Estimate): string {
   if (of === "out of action") {
     return `“${stated.text}” was claimed; the result is ${inWords(actual, people)} out of action.`;
@@ -31,7 +31,7 @@ function conclusion({ of, stated, actual }: JudgedConclusion, { scenario, soluti
   const size = exact(force.figure);
   const whole = { ...stated, low: stated.low.times(size.low), best: undefined, high: stated.high.times(size.high) };
   const losses = inWords(solution.get("out of action")!, people);
-  return `“${stated.text}” of ${inWords(size, people)} would be ${inWords(whole, people)}; the result is ${losses}, or ${inWords(actual, percent, "less")}.`;
+  return `“${stated.text}” would be ${inWords(whole, people)} of ${inWords(size, people)}; the result is ${losses}, or ${inWords(actual, percent, "less")}.`;
 }
 
 /** "With everything else as given, it would take one of these: 12,500 killed; a force of 84,000." */
@@ -69,6 +69,6 @@ function span({ value, isLess, isBound }: Need, print: Print, what = "", note = 
   }
   const [bound, enough] = isLess ? [`at most ${print(high)}`, print(low)] : [`at least ${print(low)}`, print(high)];
   const isEnough = isLess ? !openLow : !openHigh;
-  const said = [...(isEnough ? [`${enough} is enough`] : []), ...(note ? [note] : [])].join("; ");
+  const said = [...(isEnough ? [`${enough} would be enough for certain`] : []), ...(note ? [note] : [])].join("; ");
   return `${bound}${counted}${said && ` (${said})`}`;
 }

@@ -91,7 +91,11 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   if (!TELLING.some((role) => of[role] !== undefined)) {
     const [likely, others] = [true, false].map((is) => header.filter((name) => lossRoles(name).length > 0 === is));
     const hasPersons = likely!.length === 0 && header.some(isOfPerson);
-    const args = { columns: [...likely!, ...others!], ...(hasPersons ? { hasPersons } : {}) };
+    const args = {
+      columns: [...likely!, ...others!],
+      ...(hasPersons ? { hasPersons } : {}),
+      ...(sparse ? { hasKeys: sparse } : {}),
+    };
     refuse({ code: "E-COLUMNS-NONE", args });
   }
   const taken = new Set([...Object.values(names), ...mapping.values(), ...(isOfEvents ? PARTS_OF_EVENTS : [])]);

@@ -159,6 +159,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     })),
     { found: "killed and wounded", number: "7", counted: "killed", several: "with killed" },
     { found: "wounded and missing", number: "7", counted: "wounded", several: "without killed" },
+    { found: "killed", number: "7,000", counted: "killed", expected: "casualties", isClaim: true },
   ],
   "E-SHARE": [{ found: "101%" }],
   "E-TOLERANCE": UNITS.map((unit) => ({ unit })),
@@ -341,7 +342,11 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { column: "killed_low", isCounted: true },
   ],
   "E-COLUMNS-CLASH": [{ columns: ["killed", "killed_low"], role: "killed" }],
-  "E-COLUMNS-NONE": [{ columns: ["a", "", "b"] }, { columns: ["name", "born"], hasPersons: true }],
+  "E-COLUMNS-NONE": [
+    { columns: ["a", "", "b"] },
+    { columns: ["name", "born"], hasPersons: true },
+    { columns: ["a"], hasKeys: true },
+  ],
   "E-ROW-UTF8": [{}],
   "E-ROW-COLUMNS": [
     { found: 1, width: 2 },

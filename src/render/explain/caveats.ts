@@ -151,13 +151,13 @@ export const CAVEAT_PAGES = {
   },
   MAY_NEVER: {
     means:
-      "Recruits make up for losses. Where they may be as many as the losses or more, the force may not shrink at all, so only the earliest day is known on which the target may be reached.",
+      "Recruits may be as many as the losses or more. The force may then not shrink at all, so only the earliest day is known on which the target may be reached.",
     example: 'loss-calc --casualties "1,000 a day" --recruits "900-1100 a day" --force 150000 --until 50%',
     advice: "Quote the number of days as a minimum.",
   },
   NEVER: {
     means:
-      "Recruits make up for losses. Here they are as many as the losses or more, so the force does not shrink, and the target is never reached at this pace.",
+      "Recruits are as many as the losses or more, so the force does not shrink, and the target is never reached at this pace.",
     example: 'loss-calc --casualties "1,000 a day" --recruits "1,100 a day" --force 150000 --until 50%',
     advice: "Leave --recruits out if losses are to be counted whether or not they are made up for.",
   },

@@ -68,6 +68,6 @@ export const FILES = {
   }),
   "E-SCENARIO-NUMBER": ({ file, count, number }) => ({
     says: `${file} has ${count} ${count === 1 ? "scenario" : "scenarios"}${number === undefined ? "" : `, and none with number ${number}`}`,
-    expected: `a number after the name, like ${file}#1`,
+    expected: `a number after the name, like ${file}#1${number === undefined ? "; check takes all of them" : ""}`,
   }),
 } satisfies Partial<Words>;

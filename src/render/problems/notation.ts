@@ -114,16 +114,19 @@ export const NOTATION = {
     if (is) return rateInstead(found, expected, RATE[is], spell(counted, `"${found}"`));
     return { says: `“${found}” is not ${KIND[expected]}`, expected: EXPECTED[expected] };
   },
-  "E-CATEGORY": ({ found, number, counted, expected, several }, spell) => ({
-    says: several
-      ? `“${found}” is more than one kind of loss`
-      : `“${found}” means ${MEANS[counted]}${expected ? `, not ${MEANS[expected]}` : ""}`,
-    expected: several
-      ? `one kind of loss${several === "with killed" ? `, or ${spell("casualties", `"${number}"`)} for all of them` : ""}`
-      : [counted, ...(expected ? [expected] : [])]
-          .map((name) => `${spell(name, `"${number}"`)} if it counts ${MEANS[name]}`)
-          .join(", "),
-  }),
+  "E-CATEGORY": ({ found, number, counted, expected, several, isClaim }, spell) => {
+    if (isClaim) return claimOfPart(found);
+    return {
+      says: several
+        ? `“${found}” is more than one kind of loss`
+        : `“${found}” means ${MEANS[counted]}${expected ? `, not ${MEANS[expected]}` : ""}`,
+      expected: several
+        ? `one kind of loss${several === "with killed" ? `, or ${spell("casualties", `"${number}"`)} for all of them` : ""}`
+        : [counted, ...(expected ? [expected] : [])]
+            .map((name) => `${spell(name, `"${number}"`)} if it counts ${MEANS[name]}`)
+            .join(", "),
+    };
+  },
   "E-SHARE": ({ found }) => ({ says: `“${found}” is more than 100%, or unclear`, expected: EXPECTED.share }),
   "E-TOLERANCE": ({ unit }) => ({ says: "this is not a tolerance, or is unclear", expected: TOLERANCE[unit] }),
   "E-DATE": ({ found, because }) => ({
@@ -139,6 +142,13 @@ export const NOTATION = {
       ? { says: PART_OF_KILLED[of], expected: "NAME=SHARE, like fighters=20%" }
       : { says: "the name before the “=” is missing", expected: "SOURCE=FIGURE, like Ukraine=13,800" },
 } satisfies Partial<Words>;
+
+function claimOfPart(found: string): ReturnType<Words["E-CATEGORY"]> {
+  return {
+    says: `“${found}” is only part of the losses, and --claim tests all of them together`,
+    expected: 'all losses or their share, like 50,000 or "a third"; a scenario file can claim any result',
+  };
+}
 
 const RATE: Record<Per, string> = {
   force: "a share of the force",

@@ -112,13 +112,13 @@ export const TABLES = {
     says: `the columns “${one}” and “${other}” both give the ${role}`,
     expected: `one of them left out, like --map ${role}=`,
   }),
-  "E-COLUMNS-NONE": ({ columns, hasPersons }) => ({
+  "E-COLUMNS-NONE": ({ columns, hasPersons, hasKeys }) => ({
     says: `no column is called killed, killed_low and killed_high, or casualties: there are ${alternatives(columns.filter((name) => name !== "").map(shortened))}`,
-    expected: `the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN; ${
-      hasPersons
-        ? "if each row is one person, --count killed counts the rows"
-        : "if there is a title before the header, --skip 1 skips a line"
-    }`,
+    expected: [
+      "the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN",
+      ...(hasPersons ? ["if each row is one person, --count killed counts the rows"] : []),
+      ...(hasPersons || hasKeys ? [] : ["if there is a title before the header, --skip 1 skips a line"]),
+    ].join("; "),
   }),
   "E-ROW-UTF8": () => ({
     says: "this is not UTF-8 text",

@@ -125,11 +125,15 @@ export function parseClaimedShare(text: string): Stated {
 
 const PREDICATE =
   /\s+(?:(?:is|are|was|were|has|have|had)\s+(?:been\s+)?)?(?:gone|lost|destroyed|(?:put\s+|knocked\s+)?out\s+of\s+action)\s*$/i;
-const SOLDIERS = /(?<=\d|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:soldiers|troops|men)\s*$/i;
+const SOLDIERS = /(?<=\b(?:in|out\s+of)\s+(?:every\s+)?\w+)\s+(?:soldiers|troops|men)\s*$/i;
+/** What only a share has: "1 out of action" is one person. */
+const PART = /%|\b(?:percent|per cent|of the|in|out of|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?)\b/i;
 
 /** The share alone, without what is said of it. The patterns are slow on long runs of blanks. */
 function withoutPredicate(text: string): string {
-  return text.length > LONGEST ? text : text.replace(PREDICATE, "").replace(SOLDIERS, "");
+  if (text.length > LONGEST) return text;
+  const share = text.replace(PREDICATE, "").replace(SOLDIERS, "");
+  return PART.test(share) ? share : text;
 }
 
 /**

@@ -251,3 +251,9 @@ test("a text that is not a conclusion is refused, as is a conclusion about the k
   expect(problemsOf(() => parseClaim("7,000 killed"))).toMatchObject([{ code: "E-CATEGORY", args: { isClaim: true } }]);
   expect(refusalOf(() => parseClaim("a third were killed"))).toMatch(/^E-NOT-A-NUMBER/);
 });
+
+test("a claim of few people is not a claim of a share", () => {
+  for (const text of ["1 out of action", "one lost", "about 0 out of action", "1 soldier lost", "0 men"]) {
+    expect([text, parseClaim(text).of]).toEqual([text, "outOfAction"]);
+  }
+});

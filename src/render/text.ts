@@ -1,37 +1,36 @@
 import type { Estimate } from "../core/estimate.ts";
-import { caveatSentences } from "./caveats.ts";
-import { claimLines } from "./claims.ts";
 import { type Layout, PLAIN } from "./layout.ts";
-import { originLines, replacementLines } from "./origin.ts";
-import { type Outline, outlineOf, type Row } from "./outline.ts";
-import { sentenceOf } from "./sentence.ts";
+import type { Outline, Row } from "./outline.ts";
+import { type Section, sectionsOf } from "./sections.ts";
 import { type Sheet, sheetWidth } from "./sheet.ts";
-import { widthLine } from "./width.ts";
-import { workingOf } from "./working.ts";
 
-/** The estimate for people: a table, one sentence to quote, the caveats, and on request the working. */
+/** The estimate for people. */
 export function renderText(estimate: Estimate, explain: boolean, layout: Layout = PLAIN): string {
+  return `${sectionsOf(estimate, explain)
+    .map((section) => sectionText(section, layout))
+    .join("\n\n")}\n`;
+}
+
+function sectionText(section: Section, layout: Layout): string {
   const { heading, wrap } = layout;
-  const working = (explain ? workingOf(estimate) : []).flatMap(({ step, formula, lines }, index) => [
-    wrap(`${index + 1}. ${step} = ${formula}`, "   "),
-    ...lines.map((line) => wrap(`   ${line}`, "     ")),
-  ]);
-  const { name, note, replaced } = estimate.scenario;
-  const listed = (title: string, lines: readonly string[]) =>
-    lines.length > 0 ? [[heading(title), ...lines.map((line) => wrap(`- ${line}`, "  "))]] : [];
-  const blocks = [
-    ...(name ? [[heading(name)]] : []),
-    [outlineText(outlineOf(estimate), layout)],
-    [wrap(sentenceOf(estimate))],
-    ...listed("Not as in the file", replacementLines(replaced)),
-    ...listed("Claims", claimLines(estimate)),
-    ...listed("Caveats", caveatSentences(estimate.caveats)),
-    ...(note ? [[wrap(`Note: ${note}`)]] : []),
-    ...listed("Sources", originLines(estimate.scenario, explain)),
-    ...(explain ? [[heading("Working"), ...working]] : []),
-    ...(explain ? [widthLine(estimate) ?? []].flat().map((line) => [wrap(line)]) : []),
-  ];
-  return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  switch (section.kind) {
+    case "title":
+      return heading(section.text);
+    case "table":
+      return outlineText(section.outline, layout);
+    case "sentence":
+      return wrap(section.text);
+    case "list":
+      return [heading(section.title), ...section.lines.map((line) => wrap(`- ${line}`, "  "))].join("\n");
+    case "steps":
+      return [
+        heading(section.title),
+        ...section.steps.flatMap(({ step, formula, lines }, index) => [
+          wrap(`${index + 1}. ${step} = ${formula}`, "   "),
+          ...lines.map((line) => wrap(`   ${line}`, "     ")),
+        ]),
+      ].join("\n");
+  }
 }
 
 /**

@@ -1,0 +1,38 @@
+import type { Estimate } from "../core/estimate.ts";
+import { caveatSentences } from "./caveats.ts";
+import { claimLines } from "./claims.ts";
+import { originLines, replacementLines } from "./origin.ts";
+import { type Outline, outlineOf } from "./outline.ts";
+import { sentenceOf } from "./sentence.ts";
+import { widthLine } from "./width.ts";
+import { type WorkedStep, workingOf } from "./working.ts";
+
+/** A part of what people read about an estimate, in words that are not laid out yet. */
+export type Section =
+  | { readonly kind: "title"; readonly text: string }
+  | { readonly kind: "table"; readonly outline: Outline }
+  | { readonly kind: "sentence"; readonly text: string }
+  | { readonly kind: "list"; readonly title: string; readonly lines: readonly string[] }
+  | { readonly kind: "steps"; readonly title: string; readonly steps: readonly WorkedStep[] };
+
+/** The parts of an estimate in order: a table, one sentence to quote, the caveats, and on request the working. */
+export function sectionsOf(estimate: Estimate, explain: boolean): Section[] {
+  const { name, note, replaced } = estimate.scenario;
+  const width = explain ? widthLine(estimate) : undefined;
+  return [
+    ...(name ? [{ kind: "title", text: name } as const] : []),
+    { kind: "table", outline: outlineOf(estimate) },
+    { kind: "sentence", text: sentenceOf(estimate) },
+    ...list("Not as in the file", replacementLines(replaced)),
+    ...list("Claims", claimLines(estimate)),
+    ...list("Caveats", caveatSentences(estimate.caveats)),
+    ...(note ? [{ kind: "sentence", text: `Note: ${note}` } as const] : []),
+    ...list("Sources", originLines(estimate.scenario, explain)),
+    ...(explain ? [{ kind: "steps", title: "Working", steps: workingOf(estimate) } as const] : []),
+    ...(width === undefined ? [] : [{ kind: "sentence", text: width } as const]),
+  ];
+}
+
+function list(title: string, lines: readonly string[]): Section[] {
+  return lines.length > 0 ? [{ kind: "list", title, lines }] : [];
+}

@@ -7,6 +7,7 @@ import { type Entry, readScenarios } from "../../src/input/scenario.ts";
 import { schemaText } from "../../src/input/schemas.ts";
 import { toRecord } from "../../src/render/record.ts";
 import { run } from "../cli/run.ts";
+import { cpuTime } from "../cpu.ts";
 import { problemsOf } from "../problems.ts";
 
 const placed = ({ line, column, path }: Place = {}) => `${line}:${column}${path === undefined ? "" : ` ${path}`}`;
@@ -63,7 +64,7 @@ describe("broken JSON", () => {
   });
 
   test("reading takes time linear in the length of the text", () => {
-    const start = Date.now();
+    const start = cpuTime();
     const long = 2 ** 20;
     const keys = Array.from({ length: 20_000 }, (_, index) => `"k${index}":1`).join();
     const texts = [`{"note":"${"\\".repeat(long)}`, "{".repeat(long), `[${"1,".repeat(long)}`, " ".repeat(long)];
@@ -71,8 +72,8 @@ describe("broken JSON", () => {
     expect(mistakes(`{${keys}}`)).toHaveLength(20_000);
     expect(mistakes(`[${"1,\n".repeat(20_000)}1]`)).toHaveLength(20_001);
     // It takes a second or two; quadratic time would take minutes.
-    expect(Date.now() - start).toBeLessThan(20_000);
-  }, 30_000);
+    expect(cpuTime() - start).toBeLessThan(20_000);
+  });
 });
 
 describe("a value that does not fit the schema", () => {

@@ -14,15 +14,30 @@ export interface Asked {
 }
 
 /** Reads a command line, without the names of node and the script. */
-export async function readCommandLine(argv: readonly string[]): Promise<Asked> {
+export async function readCommandLine(words: readonly string[]): Promise<Asked> {
+  const argv = withCommandFirst(words);
   const asked = new Reading(argv);
   if (asked.isWhole) return asked;
   // Commander stops at the first mistake, or ignores it. We work out what the words may have meant, and then read the
   // rest again, so that all mistakes are reported together.
   const { sortWords } = await import("./stray-words.ts");
-  const { words, problems } = sortWords(argv, asked.command);
-  const again = new Reading(words);
+  const { words: known, problems } = sortWords(argv, asked.command);
+  const again = new Reading(known);
   return { command: again.command, given: again.given, problems: [...problems, ...again.problems] };
+}
+
+/** Options may come before the command: "--json ratios korea" means "ratios --json korea". */
+function withCommandFirst(argv: readonly string[]): readonly string[] {
+  const isCommand = (word = "") => COMMANDS.some(({ name }) => name === word);
+  if (isCommand(argv[0]) || !argv.some(isCommand)) return argv;
+  const valued = OPTIONS.filter(({ value }) => value !== undefined);
+  const names = new Set(valued.flatMap(({ name, short = "", aliases = [] }) => [name, short, ...aliases]));
+  let at = 0;
+  for (let word = argv[0]!; /^-./.test(word) && word !== "--"; word = argv[at] ?? "") {
+    // Of the letters of "-qo", the last may take a value.
+    at += names.has(/^-\w+$/.test(word) ? `-${word.at(-1)}` : word) ? 2 : 1;
+  }
+  return isCommand(argv[at]) ? [argv[at]!, ...argv.slice(0, at), ...argv.slice(at + 1)] : argv;
 }
 
 /** A command line as commander reads it once. */

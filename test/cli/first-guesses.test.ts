@@ -96,7 +96,7 @@ const GUESSES: [line: string, code: string, tries: string[]][] = [
   ["ratio korea", "E-COMMAND-UNKNOWN", []],
   ["HELP", "E-COMMAND-UNKNOWN", []],
   ["--source AP", "E-OPTION-UNKNOWN", []],
-  ["--quiet estimate", "E-COMMAND-PLACE", []],
+  ["estimate batch", "E-COMMAND-PLACE", []],
   ["help nope", "E-CHOICE", []],
   ["help E-DOT", "E-CHOICE", ["loss-calc explain E-DOT"]],
   ["help open_high", "E-CHOICE", ["loss-calc explain OPEN_HIGH"]],

@@ -97,7 +97,7 @@ const REFUSED: [string[], number, string[]][] = [
   [["--killed", "-"], 2, ["E-INPUT-TERMINAL"]],
   [["--force", "-", "--killed", "7"], 2, ["E-NOT-A-NUMBER"]],
   [["estimate", "estimate", "--killed", "7"], 2, ["E-COMMAND-PLACE"]],
-  [["--json", "estimate", "--killed", "7"], 2, ["E-COMMAND-PLACE"]],
+  [["--killed", "7", "8", "ratios"], 2, ["E-ARGUMENT"]],
   [["—killed", "7000"], 2, ["E-OPTION-UNKNOWN"]],
   [["--killed", "7", "-qo"], 2, ["E-VALUE-MISSING"]],
   [["--killed", "7", "-qo", "--json"], 2, ["E-VALUE-MISSING"]],
@@ -481,6 +481,19 @@ describe("the same command, written differently", () => {
     ]);
     expect(stdout).toBe("0.14\n");
   });
+});
+
+test.each([
+  ["--json ratios us-korea", "ratios us-korea --json"],
+  ["--ratios fixtures/ratios/our-ratios.json ratios house", "ratios house --ratios fixtures/ratios/our-ratios.json"],
+  ["--ratios=fixtures/ratios/our-ratios.json -q ratios house", "ratios house --ratios fixtures/ratios/our-ratios.json"],
+  ["-qo - estimate --killed 7", "estimate --killed 7 -qo -"],
+  ["--killed 7 --side check", "estimate --killed 7 --side check"],
+  ["--help batch", "batch --help"],
+  ["--bogus ratios", "ratios --bogus"],
+  ["-- ratios", "estimate -- ratios"],
+])("options may come before the command: %s is %s", async (before, after) => {
+  expect(await run(before.split(" "))).toEqual(await run(after.split(" ")));
 });
 
 describe("a terminal", () => {

@@ -8,7 +8,7 @@ import { STATUSES } from "./topics.ts";
 export function optionsPage(): string {
   return [
     "# Commands and options",
-    "This page is generated from the program, like `--help` and the manual page `loss-calc.1`.",
+    "This page is generated from the program, like `--help` and the manual page `loss-calc.1`.\nOptions may come before or after the command, and before or after files.",
     ...COMMANDS.map(commandSection),
     "## Exit status",
     ["| status | means |", "| --- | --- |", ...STATUSES.map(([status, means]) => `| ${status} | ${means} |`)].join(

@@ -15,9 +15,9 @@ export const COMMAND_LINE_PAGES = {
     advice: "Use one of the commands in the message. For an estimate, begin with an option: loss-calc --killed 7000.",
   },
   "E-COMMAND-PLACE": {
-    means: "A command must be the first word after loss-calc, and there can be only one.",
-    example: "loss-calc --json ratios",
-    advice: "Put the command first and its options after it: loss-calc ratios --json.",
+    means: "There can be only one command, and it is the first word that is not an option.",
+    example: "loss-calc estimate ratios",
+    advice: "Use one command at a time. Its options may come before it or after it: loss-calc ratios --json.",
   },
   "E-PARTS-OF-KILLED": {
     means:

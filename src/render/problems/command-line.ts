@@ -26,8 +26,8 @@ export const COMMAND_LINE = {
     expected: `one of ${commands.join(", ")}; a figure comes after its option, like --killed 7000`,
   }),
   "E-COMMAND-PLACE": ({ command }) => ({
-    says: `“${command}” is a command, and a command comes first`,
-    expected: `loss-calc ${command}, and its options after it`,
+    says: `“${command}” is a command, and there can be only one, before any other word`,
+    expected: `loss-calc ${command}, and what it takes`,
   }),
   "E-ARGUMENT": ({ argument, command }) => ({
     says: `“${shortened(argument)}” does not belong to an option`,

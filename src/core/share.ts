@@ -54,7 +54,7 @@ function scaleOf(fraction: Rational): Rational {
  */
 export function shareInWords(share: Rational): string {
   if (share.equals(ZERO)) return "none of the force";
-  if (share.compare(SMALL) < 0) return `about one in ${groupDigits(ONE.over(share).round().toString())}`;
+  if (share.compare(SMALL) <= 0) return `about one in ${groupDigits(ONE.over(share).round().toString())}`;
   if (share.equals(ONE)) return "the whole force";
   if (share.compare(ONE) > 0) return "more than the whole force";
 
@@ -69,10 +69,24 @@ export function shareInWords(share: Rational): string {
 }
 
 /** Both ends of a share in words, or only one if the words are the same. */
-export function shareRangeInWords({ low, high }: Range): string {
+export function shareRangeInWords({ low, high, openLow, openHigh }: Range): string {
   const [from, to] = [shareInWords(low), shareInWords(high)];
-  if (from === to) return from;
-  return from.startsWith("between") ? `from ${from} to ${to}` : `${from} to ${to}`;
+  const isOneWay = openLow !== openHigh;
+  if (from === to && !isOneWay) return from;
+  if (low.equals(high)) return endInWords(low, openLow ? "lower" : "higher");
+  const [start, end] = [endInWords(low), endInWords(high)];
+  return start === end ? start : `${start} to ${end}`;
+}
+
+/**
+ * A bound, or one end of a range. It is next to a single fraction, since "a sixth to between a third and a half" is hard
+ * to read, and a bound is on the side of it that the truth may be on: "at least 31.6%" is not "under a third".
+ */
+function endInWords(share: Rational, mayBe?: "lower" | "higher"): string {
+  const words = shareInWords(share);
+  if (mayBe === "lower") return /^(?:over|between)/.test(words) ? `under ${neighbours(share)[1]}` : words;
+  const isAbove = words.startsWith("between") || (mayBe === "higher" && words.startsWith("under"));
+  return isAbove ? `over ${neighbours(share)[0]}` : words;
 }
 
 /** The common fractions just below and above a share. */

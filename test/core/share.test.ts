@@ -9,7 +9,7 @@ test.each([
   ["2.5", "about one in 40"],
   ["4.7", "about one in 21"],
   ["4.999", "about one in 20"],
-  ["5", "between one in 20 and a tenth"],
+  ["5", "about one in 20"],
   ["5.999", "between one in 20 and a tenth"],
   ["6", "under a tenth"],
   ["8.499", "under a tenth"],
@@ -59,7 +59,22 @@ describe("a range", () => {
   const words = (low: [number, number], high: [number, number]) =>
     shareRangeInWords({ low: Rational.of(...low), high: Rational.of(...high), ...flags });
   test("names both ends", () => expect(words([16, 100], [368, 1000])).toBe("about a sixth to over a third"));
-  test("has “from” if its ends are between fractions", () =>
-    expect(words([2, 5], [8, 10])).toBe("from between a third and a half to between three quarters and nine tenths"));
+  test("names one fraction at an end between two", () =>
+    expect(words([2, 5], [8, 10])).toBe("over a third to over three quarters"));
+  test("names both fractions if both ends are between them", () =>
+    expect(words([40, 100], [41, 100])).toBe("between a third and a half"));
+  test.each<[number, object, string]>([
+    [316, { openHigh: true }, "over a quarter"],
+    [316, { openLow: true }, "under a third"],
+    [316, { openLow: true, openHigh: true }, "under a third"],
+    [368, { openLow: true }, "under a half"],
+    [368, { openHigh: true }, "over a third"],
+    [400, { openHigh: true }, "over a third"],
+    [400, { openLow: true }, "under a half"],
+    [160, { openLow: true }, "about a sixth"],
+  ])("%i per thousand with %j is %s", (share, open, expected) => {
+    const value = Rational.of(share, 1000);
+    expect(shareRangeInWords({ low: value, high: value, ...flags, ...open })).toBe(expected);
+  });
   test("has the same words for both ends only once", () => expect(words([1, 3], [1, 3])).toBe("a third"));
 });

@@ -51,7 +51,7 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   const written = resultOf(given, io);
   const files = eachOnce(found);
   refuseReplacing(written, files, io);
-  const ratios = await RatioFiles.open(given.one("--ratios"), io);
+  const ratios = await RatioFiles.open(given.value("--ratios"), io);
   const sink = output === undefined ? undefined : openOutput(output, given.has("--overwrite"), io);
   if (sink) io.onInterrupt(() => sink.discard());
   try {

@@ -113,9 +113,9 @@ export function conflictsIn(command: CommandName, given: Given, implied: Implied
   const needs = NEEDS.filter(({ commands }) => commands.includes(command));
   return [
     ...conflicts.flatMap(({ given: part, with: others, why }) => {
-      const one = typed(part);
-      const found = one === undefined ? [] : others.flatMap((other) => typed(other) ?? []);
-      return found.map((other) => clash(one!, other, why));
+      const option = typed(part);
+      const found = option === undefined ? [] : others.flatMap((other) => typed(other) ?? []);
+      return found.map((other) => clash(option!, other, why));
     }),
     ...needs.flatMap(({ given: part, needs: names, why }) => {
       const option = typed(part);
@@ -131,7 +131,7 @@ export function conflictsIn(command: CommandName, given: Given, implied: Implied
 /** The values of an option. The system's own names for standard output become "-". */
 function valuesOf(given: Given, name: Name): readonly string[] {
   if (name === "FILE") return given.operands;
-  const values = given.all(name);
+  const values = given.values(name);
   return WRITTEN.includes(name) ? values.map((value) => (streamNamed(value) === "stdout" ? "-" : value)) : values;
 }
 
@@ -147,15 +147,15 @@ const STDIN = ["--scenario", "--ratios", "--killed"] as const;
 export function streamConflicts(given: Given, files: readonly string[] = []): Problem[] {
   const [first, ...more] = [
     ...files.filter((file) => file === "-"),
-    ...STDIN.filter((name) => given.all(name).some((value) => STREAM.test(value))).map((name) => `${name} -`),
+    ...STDIN.filter((name) => given.values(name).some((value) => STREAM.test(value))).map((name) => `${name} -`),
   ];
-  const isUnnamed = given.one("--ratios") === "-" && given.has("--save");
+  const isUnnamed = given.value("--ratios") === "-" && given.has("--save");
   return [
     ...(first === undefined ? [] : more.map((other) => clash(first, other, "stream"))),
     ...(isUnnamed ? [{ code: "E-RATIOS-STREAM", args: {}, at: { option: "--save" } } as const] : []),
   ];
 }
 
-function clash(one: string, other: string, why: Why): Problem {
-  return { code: "E-OPTIONS-CLASH", args: { options: [one, other], why } };
+function clash(first: string, second: string, why: Why): Problem {
+  return { code: "E-OPTIONS-CLASH", args: { options: [first, second], why } };
 }

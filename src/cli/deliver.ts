@@ -10,7 +10,7 @@ import { renderText } from "../render/text.ts";
 import type { Implied } from "./conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
 import type { Given } from "./given.ts";
-import { type Io, isAscii, isColoured, type Showing, show } from "./io.ts";
+import { type Io, isAscii, isColoured, type ShowOptions, show } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format } from "./option.ts";
 import type { Written } from "./output.ts";
 
@@ -27,7 +27,7 @@ export interface Delivery {
   readonly overwrite: boolean;
   readonly quiet: boolean;
   readonly colour: Colour;
-  readonly showing: Showing;
+  readonly showing: ShowOptions;
 }
 
 /** Reads the options that determine how a result is delivered. */
@@ -39,13 +39,13 @@ export function deliveryFrom(given: Given): Delivery {
   return defined({
     format: asked ?? byName ?? "text",
     explain: given.has("--explain"),
-    paths: given.all("--value"),
+    paths: given.values("--value"),
     file,
     isByName: byName !== undefined,
     overwrite: given.has("--overwrite"),
     quiet: given.has("--quiet"),
     colour: given.choice("--color", COLOURS) ?? "auto",
-    showing: given.showing,
+    showing: given.showOptions,
   });
 }
 

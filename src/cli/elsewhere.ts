@@ -8,6 +8,6 @@ export function commandsKnowing(words: readonly string[]): string[] {
   const code = more.length === 0 && /[-_]/.test(first) ? codeMeant(first) : undefined;
   if (code) return [`loss-calc explain ${code}`];
   const name = words.join("-").toLowerCase();
-  const isRatio = isHistory(name) || knownCases([]).some((one) => one.case.id.toLowerCase() === name);
+  const isRatio = isHistory(name) || knownCases([]).some((known) => known.case.id.toLowerCase() === name);
   return isRatio ? [`loss-calc ratios ${name}`] : [];
 }

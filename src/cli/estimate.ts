@@ -34,10 +34,10 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   ];
   // Standard input can only be read once. A second read would report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
-  const file = given.one("--scenario");
+  const file = given.value("--scenario");
   const lines = await attempt(problems, () => linesFor(given, io, problems));
   const opened = file === undefined ? undefined : await attempt(problems, () => scenarioFile(file, io));
-  const ratios = await attempt(problems, () => RatioFiles.open(given.one("--ratios"), io));
+  const ratios = await attempt(problems, () => RatioFiles.open(given.value("--ratios"), io));
   const base = opened && (await attempt(problems, () => baseFrom(opened, ratios)));
   const named = await attempt(problems, () => namesFor(given, file !== undefined && !base, base?.ratios, ratios));
   const options = scenarioFrom(given, lines ?? [], problems, named ?? UNREAD);
@@ -49,8 +49,8 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
   const result = await estimateOf(scenario, file);
-  checkClaims(result, given.all("--claim").length);
-  const save = given.one("--save");
+  checkClaims(result, given.values("--claim").length);
+  const save = given.value("--save");
   // Render the result before we write anything, since it may lack the value or the working that was asked for.
   const output = await rendered(result, delivery, io);
   const saved = save === undefined ? undefined : { file: save, text: await savedText(save, result, file) };
@@ -61,7 +61,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
 
 /** Claims on the command line replace the claims in the scenario file. */
 async function withClaims(scenario: Scenario, given: Given, problems: Problem[]): Promise<Scenario> {
-  const texts = given.all("--claim");
+  const texts = given.values("--claim");
   if (texts.length === 0) return scenario;
   const { parseClaim } = await import("../notation/stated.ts");
   const at = () => ({ option: "--claim" });
@@ -84,7 +84,7 @@ async function estimateOf(scenario: Scenario, file: string | undefined): Promise
 
 /** Reads standard input once, and only if "-" asks for it. */
 async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line[]> {
-  const times = given.all("--killed").filter((value) => value === "-").length;
+  const times = given.values("--killed").filter((value) => value === "-").length;
   if (times > 1) problems.push({ code: "E-REPEATED", args: { option: "--killed -", times } });
   if (times !== 1) return [];
   const { readLines } = await import("./input.ts");
@@ -94,7 +94,7 @@ async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line
 /** Checks that no file we write is one that we read. */
 async function conflictsOfFiles(given: Given, io: Io, ratios?: string): Promise<Problem[]> {
   const hasFiles = (["--save", "--output", "--scenario", "--ratios"] as const).some((option) => given.has(option));
-  if (!hasFiles && !given.all("--killed").includes("-")) return [];
+  if (!hasFiles && !given.values("--killed").includes("-")) return [];
   const { fileConflicts, unfitSave } = await import("./file-conflicts.ts");
   return [...(ratios === undefined ? unfitSave(given) : []), ...fileConflicts(given, io, defined({ ratios }))];
 }
@@ -112,7 +112,7 @@ async function baseFrom(opened: ScenarioFile, ratios: RatioFiles | undefined): P
 /** The named ratios for the options. A scenario that could not be read may have named a file of them. */
 async function namesFor(given: Given, isLost: boolean, file: string | undefined, ratios: RatioFiles | undefined) {
   if (isLost || !ratios) return UNREAD;
-  const names = NAMING.some((input) => given.all(optionOf(input)).some(mayBeName));
+  const names = NAMING.some((input) => given.values(optionOf(input)).some(mayBeName));
   return (await ratios.load({ names, files: file === undefined ? [] : [file] }))(file);
 }
 

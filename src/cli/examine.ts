@@ -15,7 +15,7 @@ import type { RatioFiles } from "./ratio-files.ts";
 import { ratiosFor } from "./scenario-file.ts";
 
 /** What to do with a file. */
-export interface How {
+export interface ExamineOptions {
   readonly update: boolean;
   /** Skips a file that clearly does not hold scenarios, instead of reporting it. */
   readonly skip: boolean;
@@ -25,12 +25,17 @@ export interface How {
 type AllExamined = Iterable<Examined> | AsyncIterable<Examined>;
 
 /** Checks the scenarios of a file, or says why it was skipped. Updates the file first, if asked to. */
-export async function examine(file: string, how: How, ratios: RatioFiles, io: Io): Promise<AllExamined | OtherJson> {
+export async function examine(
+  file: string,
+  options: ExamineOptions,
+  ratios: RatioFiles,
+  io: Io,
+): Promise<AllExamined | OtherJson> {
   const problems: Problem[] = [];
   const text = await attempt(problems, async () => (file === "-" ? await readStdin(io, "check") : readFile(file)));
   if (text === undefined) return allLost(problems, file);
-  const examined = examineText(file, text, how.skip, ratios);
-  if (!how.update || typeof examined === "string") return examined;
+  const examined = examineText(file, text, options.skip, ratios);
+  if (!options.update || typeof examined === "string") return examined;
   const before: Examined[] = [];
   for await (const entry of examined) before.push(entry);
   const found = before.flatMap(({ checked, number }) =>

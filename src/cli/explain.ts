@@ -18,7 +18,7 @@ export async function runExplain(given: Given, before: readonly Problem[], io: I
     codes.length === 0
       ? [caveatsTopic(), mistakesTopic()].map((topic) => `${topicText(topic, width)}\n`)
       : codes.filter((code) => typeof code === "string").map((code) => explanationPage(code, width));
-  await show(pages.join("\n"), given.showing, io);
+  await show(pages.join("\n"), given.showOptions, io);
   return EXIT.fine;
 }
 

@@ -22,14 +22,18 @@ interface OtherFiles {
  * written. A scenario file may be saved over itself, which brings it up to date, unless it holds a list: the other
  * scenarios would be lost.
  */
-export function fileConflicts(given: Given, io: Io, { ratios = given.one("--ratios"), tables = [] }: OtherFiles = {}) {
+export function fileConflicts(
+  given: Given,
+  io: Io,
+  { ratios = given.value("--ratios"), tables = [] }: OtherFiles = {},
+) {
   const written = writtenFiles(given, io);
-  const scenario = given.one("--scenario");
+  const scenario = given.value("--scenario");
   const read = [
     ...tables.map((table) => readFrom("the table", table, io)),
     ...(ratios === undefined ? [] : [readFrom("--ratios", ratios, io)]),
     ...(scenario === undefined ? [] : [readFrom("--scenario", splitOperand(scenario).file, io)]),
-    ...(given.all("--killed").includes("-") ? [readFrom("--killed", "-", io)] : []),
+    ...(given.values("--killed").includes("-") ? [readFrom("--killed", "-", io)] : []),
   ];
   const isUpdate = (input: Used, output: Used) =>
     input.text === `--scenario ${scenario}` && output.text === `--save ${scenario}`;
@@ -43,7 +47,7 @@ export function fileConflicts(given: Given, io: Io, { ratios = given.one("--rati
 /** Everything that is written: files, and standard output unless the result is written to a file. */
 function writtenFiles(given: Given, io: Io): Used[] {
   const named = (["--output", "--save", "--rejects"] as const).flatMap((option) =>
-    given.all(option).map((file) => ({ text: `${option} ${file}`, file })),
+    given.values(option).map((file) => ({ text: `${option} ${file}`, file })),
   );
   const files = named.filter(({ file }) => streamNamed(file) !== "stdout");
   const stream = named.find(({ file }) => streamNamed(file) === "stdout");
@@ -69,9 +73,9 @@ export function readFrom(what: string, file: string, io: Io): Used {
 }
 
 /** Reports a mistake if both are the same file, since one would destroy what the other reads or writes. */
-export function clashOf(one: Used, other: Used): Problem[] {
-  const args = { options: [one.text, other.text], why: "one file" } as const;
-  return one.place !== undefined && one.place === other.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
+export function clashOf(first: Used, second: Used): Problem[] {
+  const args = { options: [first.text, second.text], why: "one file" } as const;
+  return first.place !== undefined && first.place === second.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
 }
 
 /** The extensions of other formats. Any program that opens a scenario under such a name would misread it. */
@@ -99,7 +103,7 @@ function unfit(
   instead: string,
   problem: (extension: string) => Problem,
 ): Problem[] {
-  const text = given.one(option);
+  const text = given.value(option);
   const [extension] = (text !== undefined && endings.exec(text)) || [];
   if (text === undefined || extension === undefined) return [];
   const start = text.length - extension.length;

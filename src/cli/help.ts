@@ -29,7 +29,7 @@ export async function runHelp(given: Given, before: readonly Problem[], io: Io):
   if (problems.length > 0) throw new InputError(problems);
   const width = widthOf(io);
   const page = command ? await commandPage(command, width) : `${topicText(await topicOf(topic!), width)}\n`;
-  await show(page, given.showing, io);
+  await show(page, given.showOptions, io);
   return EXIT.fine;
 }
 

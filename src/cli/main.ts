@@ -50,7 +50,7 @@ async function answer(argv: readonly string[], { command, given, problems }: Ask
   }
   if (given.has("--help")) {
     const { commandPage, widthOf } = await import("./help.ts");
-    await show(await commandPage(command, widthOf(io)), given.showing, io);
+    await show(await commandPage(command, widthOf(io)), given.showOptions, io);
     return EXIT.fine;
   }
   if (given.has("--version")) {
@@ -67,7 +67,7 @@ async function answer(argv: readonly string[], { command, given, problems }: Ask
  * for people.
  */
 function formatOf(given: Given): string | undefined {
-  return given.has("--json") ? "json" : given.one("--format");
+  return given.has("--json") ? "json" : given.value("--format");
 }
 
 async function reportMistakes(

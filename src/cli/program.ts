@@ -71,7 +71,7 @@ class Reading implements Asked {
       check();
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
-      const value = this.given.all(name).at(-1) ?? "";
+      const value = this.given.values(name).at(-1) ?? "";
       const problem = notAChoice(value, choices);
       const date = commands.includes("batch") && /\d/.test(value) ? DATES[name] : undefined;
       const tries = [`${date} ${/\s/.test(value) ? `"${value}"` : value}`];

@@ -37,14 +37,14 @@ export async function runRatios(given: Given, before: readonly Problem[], io: Io
   const narrowing = narrowingFrom(given, problems);
   if (problems.length > 0) throw new InputError(problems);
 
-  const own = await ownRatios(given.one("--ratios"), io);
+  const own = await ownRatios(given.value("--ratios"), io);
   const known = knownCases(own);
   const { texts, found, findings } = searched(given, known);
   const listed = inOrder(
-    known.filter((one) => isSelected(one.case, { ...narrowing, found })),
+    known.filter((entry) => isSelected(entry.case, { ...narrowing, found })),
     order,
   );
-  const tested = given.one("--backtest");
+  const tested = given.value("--backtest");
   const result = tested === undefined ? undefined : testOf(tested, listed, ratiosByName(own));
   const isNone = result ? result.blocks.every(({ trials }) => trials.length === 0) : listed.length === 0;
   const notes = findings.map(searchSentence);
@@ -72,7 +72,7 @@ function checkNames(text: string, problems: Problem[], option?: string): void {
 
 /** The words of the command line with names in their usual spelling, and what was found for them and for --side. */
 function searched(given: Given, known: readonly KnownCase[]) {
-  const cases = known.map((one) => one.case);
+  const cases = known.map((entry) => entry.case);
   const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
   const texts = given.operands.map((text) =>
     text
@@ -80,15 +80,15 @@ function searched(given: Given, known: readonly KnownCase[]) {
       .map((piece) => asSpelled(piece, ids))
       .join(","),
   );
-  const side = given.one("--side");
+  const side = given.value("--side");
   const results = [
     ...(texts.length > 0 ? [searchCases(texts, cases)] : []),
     ...(side === undefined ? [] : [searchSides(side, cases)]),
   ];
   return {
     texts,
-    found: results.map((one) => one.cases),
-    findings: results.flatMap((one) => one.findings),
+    found: results.map((result) => result.cases),
+    findings: results.flatMap((result) => result.findings),
   };
 }
 
@@ -135,7 +135,7 @@ function noneText(
     year !== undefined &&
     searchCases(
       [`${year}`],
-      known.map((one) => one.case),
+      known.map((entry) => entry.case),
     ).cases.size > 0;
   const hint = isUnderWay
     ? `loss-calc ratios ${year} lists those that were under way`
@@ -144,8 +144,8 @@ function noneText(
 }
 
 function narrowingFrom(given: Given, problems: Problem[]): Omit<Selection, "found"> {
-  const years = given.one("--era");
-  const side = given.one("--side");
+  const years = given.value("--era");
+  const side = given.value("--side");
   if (side !== undefined) checkNames(side, problems, "--side");
   const era = years === undefined ? undefined : parseEra(years);
   if (years !== undefined && !era) problems.push({ code: "E-ERA", args: { found: years }, at: { option: "--era" } });

@@ -30,7 +30,7 @@ export function scenarioFrom(
       return value === undefined ? [] : [value];
     };
     const values = given
-      .all(option)
+      .values(option)
       .flatMap((text) =>
         takesLines && text === "-" ? valuesIn(lines, problems, option, read) : read(text, { option }, problems),
       );

@@ -20,27 +20,30 @@ const LONGEST = 4;
 const begins = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);
 
 /** How to read the bytes of a table. */
-export interface Unpacking {
+export interface UnpackOptions {
   readonly encoding?: string | undefined;
   /** The name or number of a sheet in workbooks. */
   readonly sheet?: string | undefined;
   /** Called with the sheets that are not read. */
-  readonly leaveOut?: ((sheets: readonly string[]) => void) | undefined;
+  readonly onUnreadSheets?: ((sheets: readonly string[]) => void) | undefined;
 }
 
 /**
  * Yields the input as UTF-8 text: unpacked if it is gzip or a workbook, and decoded. Throws InputError if it is not
  * text.
  */
-export async function* unpacked(chunks: AsyncIterable<Uint8Array>, how: Unpacking = {}): AsyncGenerator<Uint8Array> {
-  const { encoding, sheet } = how;
+export async function* unpacked(
+  chunks: AsyncIterable<Uint8Array>,
+  options: UnpackOptions = {},
+): AsyncGenerator<Uint8Array> {
+  const { encoding, sheet } = options;
   const { head, all } = await beginning(chunks);
   if (begins(head, GZIP)) {
-    yield* unpacked(await gunzipped(all), how);
+    yield* unpacked(await gunzipped(all), options);
     return;
   }
   if (begins(head, ZIP)) {
-    yield await csvOfWorkbook(all, how);
+    yield await csvOfWorkbook(all, options);
     return;
   }
   const found = CONTAINERS.find(([, magic]) => begins(head, magic));
@@ -53,7 +56,10 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>, how: Unpackin
   else yield* decoded(all, named);
 }
 
-async function csvOfWorkbook(chunks: AsyncIterable<Uint8Array>, { sheet, leaveOut }: Unpacking): Promise<Uint8Array> {
+async function csvOfWorkbook(
+  chunks: AsyncIterable<Uint8Array>,
+  { sheet, onUnreadSheets }: UnpackOptions,
+): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   for await (const chunk of copies(chunks)) all.push(chunk);
   const bytes = Buffer.concat(all);
@@ -62,7 +68,7 @@ async function csvOfWorkbook(chunks: AsyncIterable<Uint8Array>, { sheet, leaveOu
   }
   const { sheetIn } = await import("./workbook.ts");
   const { csv, others } = await sheetIn(bytes, sheet);
-  leaveOut?.(others);
+  onUnreadSheets?.(others);
   return csv;
 }
 
@@ -75,10 +81,10 @@ async function beginning(chunks: AsyncIterable<Uint8Array>) {
     if (done) break;
     head = Buffer.concat([head, value]);
   }
-  return { head, all: behind(head, iterator) };
+  return { head, all: headAndRest(head, iterator) };
 }
 
-async function* behind(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* headAndRest(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     if (head.length > 0) yield head;
     for (;;) {

@@ -51,9 +51,9 @@ export function comparisonsOf(
 function widened({ given }: Solution, steps: ReadonlyMap<string, Stated>): Solution {
   return new Solution(
     new Map(
-      [...given].map(([name, one]) => {
+      [...given].map(([name, statement]) => {
         const step = steps.get(name)?.step;
-        return [name, step ? { ...one, value: around(one.value, step.times(HALF)) } : one];
+        return [name, step ? { ...statement, value: around(statement.value, step.times(HALF)) } : statement];
       }),
     ),
   );

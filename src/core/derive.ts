@@ -70,12 +70,12 @@ class Derived implements Derivation {
     readonly unit: Unit,
     readonly formula: string,
     readonly value: Range,
-    private readonly told: () => Record<string, Input>,
+    private readonly makeInputs: () => Record<string, Input>,
     readonly unbounded: (end: End) => Rational | undefined,
   ) {}
 
   get inputs(): Record<string, Input> {
-    return this.told();
+    return this.makeInputs();
   }
 }
 
@@ -123,7 +123,7 @@ function cornersOf(
   const all = (from: Corner) =>
     tried.reduce<Corner[]>(
       (corners, [name, { low, high }]) =>
-        corners.flatMap((one) => [low, high].map((end) => new Map([...one, [name, end]]))),
+        corners.flatMap((corner) => [low, high].map((end) => new Map([...corner, [name, end]]))),
       [from],
     );
   return {
@@ -167,15 +167,15 @@ function inputOf(
 ): Input {
   const { unit } = QUANTITIES.get(name)!;
   if (direction === "rises") return { value, unit };
-  if (direction === "falls") return { value, unit, falls: true };
+  if (direction === "falls") return { value, unit, inverse: true };
   const [first, last] = [low.get(name)!, high.get(name)!];
   if (value.low.equals(value.high)) {
     const more = at(new Map([...low, [name, first.plus(STEP)]]));
-    return more.compare(at(low)) < 0 ? { value, unit, falls: true } : { value, unit };
+    return more.compare(at(low)) < 0 ? { value, unit, inverse: true } : { value, unit };
   }
   if (first.equals(value.low) && last.equals(value.high)) return { value, unit };
   return first.equals(value.high) && last.equals(value.low)
-    ? { value, unit, falls: true }
+    ? { value, unit, inverse: true }
     : { value, unit, at: { low: first, high: last } };
 }
 

@@ -183,10 +183,10 @@ class Result extends LossesIn implements Estimate {
 
   get working(): Derivation[] {
     const names = workingNames(this.scenario, this.asked);
-    const shares = this.byForce.flatMap((one) => one.derivations.filter(isOfForce));
+    const shares = this.byForce.flatMap((solution) => solution.derivations.filter(isOfForce));
     const lines = [...this.solution.derivations.filter((line) => !isOfForce(line)), ...shares];
-    const told = this.isDaily ? lines.map(ofOneDay) : lines;
-    return told.filter((line) => names.has(line.of) && isCalculated(line));
+    const shown = this.isDaily ? lines.map(ofOneDay) : lines;
+    return shown.filter((line) => names.has(line.of) && isCalculated(line));
   }
 }
 
@@ -199,16 +199,16 @@ interface Outcome {
 
 function outcomeOf(scenario: Scenario, combinations: readonly Combination[]): Outcome {
   const { force: forces = [] } = scenario;
-  const alone = (force?: Force) => new Solution(givenIn(scenario, combinations, force));
-  const telling = tellingForce(scenario);
-  const solution = alone(telling);
+  const solveWith = (force?: Force) => new Solution(givenIn(scenario, combinations, force));
+  const baseline = baselineForce(scenario);
+  const solution = solveWith(baseline);
   const byForce = forces.map((force) => {
-    if (force === telling) return solution;
-    return telling ? besides(solution, force) : alone(force);
+    if (force === baseline) return solution;
+    return baseline ? withForce(solution, force) : solveWith(force);
   });
   // Losses a day have no share, nor does a change that may be below zero.
   const hasShares = !isDaily(scenario) && !isRevised(solution);
-  const shares = hasShares ? byForce.map((one, index) => shareOf(one, forces[index]!, scenario)) : [];
+  const shares = hasShares ? byForce.map((solution, index) => shareOf(solution, forces[index]!, scenario)) : [];
   return { solution, byForce, shares };
 }
 
@@ -220,14 +220,14 @@ function shareOf(solution: Solution, force: Force, { returned }: Scenario): Forc
  * The force that the losses may be calculated from: the only force, or the force that the share is of. The other forces
  * are only compared with the losses.
  */
-function tellingForce({ force: forces = [], share }: Scenario): Force | undefined {
+function baselineForce({ force: forces = [], share }: Scenario): Force | undefined {
   return forces.length === 1 ? forces[0] : share && forces.find(({ label }) => label === share.label);
 }
 
 /** The same losses, compared with a force that they were not calculated from. */
-function besides(told: Solution, { figure }: Force): Solution {
-  const given = new Map(told.given);
-  given.set("out of action", { value: told.get("out of action")!, rank: RANK.count });
+function withForce(solution: Solution, { figure }: Force): Solution {
+  const given = new Map(solution.given);
+  given.set("out of action", { value: solution.get("out of action")!, rank: RANK.count });
   given.set("force", { value: exact(figure), rank: RANK.condition });
   return new Solution(given);
 }

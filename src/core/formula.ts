@@ -134,22 +134,22 @@ export function bounded(value: Rational, { least, most }: Bounds): Rational {
  */
 export function directionsIn(formula: Formula, isSigned: (name: string) => boolean): Map<string, Direction> {
   const directions = new Map<string, Direction>();
-  const visit = (part: Formula, way: Direction): void => {
+  const visit = (part: Formula, direction: Direction): void => {
     if (part.is === "number") return;
     if (part.is === "bounded") {
-      visit(part.part, way);
+      visit(part.part, direction);
       return;
     }
     if (part.is === "name") {
-      const other = directions.get(part.name) ?? way;
-      directions.set(part.name, other === way ? way : "either");
+      const other = directions.get(part.name) ?? direction;
+      directions.set(part.name, other === direction ? direction : "either");
       return;
     }
     const { is, left, right } = part;
     const isProduct = is === "×" || is === "÷";
-    const beside = (other: Formula) => (isProduct && mayBeNegative(other, isSigned) ? "either" : way);
-    visit(left, beside(right));
-    visit(right, is === "−" || is === "÷" ? OPPOSITE[beside(left)] : beside(left));
+    const directionNextTo = (other: Formula) => (isProduct && mayBeNegative(other, isSigned) ? "either" : direction);
+    visit(left, directionNextTo(right));
+    visit(right, is === "−" || is === "÷" ? OPPOSITE[directionNextTo(left)] : directionNextTo(left));
   };
   visit(formula, "rises");
   return directions;

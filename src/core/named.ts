@@ -76,8 +76,8 @@ export function ratioOf(named: NamedRatio, categories: readonly Category[]): Rat
   if (named.kind !== "case" || !named.counts) return undefined;
   const asked = new Set<string>(categories);
   const counts = named.counts.losses.filter(({ of }) => of.split(" or ").every((part) => asked.has(part)));
-  const told = new Set(counts.flatMap(({ of }) => of.split(" or ")));
-  if (categories.some((category) => !told.has(category))) return undefined;
+  const counted = new Set(counts.flatMap(({ of }) => of.split(" or ")));
+  if (categories.some((category) => !counted.has(category))) return undefined;
   const losses = counts.reduce((sum, { count }) => sum + count, 0);
   return Rational.of(losses, named.counts.killed);
 }

@@ -33,7 +33,7 @@ export interface Input {
   readonly value: Range;
   readonly unit: Unit;
   /** True if a larger input makes the result smaller (a divisor, a share that returned). */
-  readonly falls?: boolean;
+  readonly inverse?: boolean;
   /** The input's values at the ends of the result, if they depend on the other inputs. */
   readonly at?: { readonly low: Rational; readonly high: Rational };
 }
@@ -56,10 +56,10 @@ export interface Derivation {
 export type End = "low" | "best" | "high";
 
 /** The value of an input when the result is at the given end. */
-export function inputAt({ value, falls, at }: Input, end: End): Rational {
+export function inputAt({ value, inverse, at }: Input, end: End): Rational {
   if (end === "best") return value.best ?? value.low;
   if (at) return at[end];
-  return (end === "low") === !falls ? value.low : value.high;
+  return (end === "low") === !inverse ? value.low : value.high;
 }
 
 /** Whether a range is a single number without open ends. */

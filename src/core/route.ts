@@ -19,9 +19,9 @@ export interface Step {
 }
 
 /** A given quantity that already follows from others. */
-export interface Surplus extends Statement {
+export interface SurplusStatement extends Statement {
   /** What it would make of a quantity that is known without it. */
-  readonly would: Step;
+  readonly alternative: Step;
   /** At least one quantity that it is compared with is not believed more. */
   readonly isEqual: boolean;
 }
@@ -30,7 +30,7 @@ export interface Surplus extends Statement {
 export interface Route {
   /** How a quantity is calculated. Undefined if it is given or unknown. */
   readonly step: (name: string) => Step | undefined;
-  readonly surplus: readonly Surplus[];
+  readonly surplus: readonly SurplusStatement[];
   /** Every quantity that is given, or that others may be calculated from. */
   readonly known: ReadonlySet<string>;
   /** All losses are the sum of the known losses, because nothing else gives the total. */
@@ -206,17 +206,17 @@ class Finder {
   }
 
   /** Finds the relation that the surplus statement would have been used in first, if nothing else gave the result. */
-  private compared(statement: Statement): Surplus {
+  private compared(statement: Statement): SurplusStatement {
     const steps = RELATIONS.flatMap((relation) => this.stepBy(relation) ?? []);
     const isUse = ({ of, formula }: Step) => namesIn(formula).has(statement.of) && this.sources.has(of);
     const own: Step = { of: statement.of, formula: { is: "name", name: statement.of, shown: statement.of } };
     const { of, formula } = steps.find(isUse) ?? own;
     const written = substituted(formula, (name) => (name === statement.of ? undefined : this.steps.get(name)?.formula));
-    const beside = [of, ...namesIn(formula).keys()].filter((name) => name !== statement.of);
+    const others = [of, ...namesIn(formula).keys()].filter((name) => name !== statement.of);
     return {
       ...statement,
-      would: { of, formula: written },
-      isEqual: beside.some((name) => statement.rank <= this.rankOf(name)),
+      alternative: { of, formula: written },
+      isEqual: others.some((name) => statement.rank <= this.rankOf(name)),
     };
   }
 }

@@ -176,17 +176,17 @@ function sourceProblems(scenario: Scenario): Problem[] {
   const single = REPORTED.find((of) => scenario[of]?.length === 1);
   const isChange = combine?.rule === "change" && REPORTED.every((of) => (scenario[of] ?? []).length < 2);
   if (isChange && single) problems.push({ code: "E-CHANGE", args: { of: single, because: "one" } });
-  if (combine?.rule === "prefer") collect(problems, () => preferred(scenario, combine.source, combine));
+  if (combine?.rule === "prefer") collect(problems, () => checkPreferred(scenario, combine.source, combine));
   return problems;
 }
 
 /** The preferred name must be the name of a source of at least one loss. */
-function preferred(scenario: Scenario, source: string, whose: Parameters<typeof reportNamed>[2]): void {
+function checkPreferred(scenario: Scenario, source: string, choice: Parameters<typeof reportNamed>[2]): void {
   const reported = REPORTED.map((of): readonly Attribution[] => scenario[of] ?? []);
   const all = reported.filter((reports) => reports.length > 0);
-  const withName = all.filter((reports) => named(reports, source, whose.asOf).length > 0);
+  const withName = all.filter((reports) => named(reports, source, choice.asOf).length > 0);
   const searched = withName.length > 0 ? withName : all.slice(0, 1);
-  for (const reports of searched) reportNamed(reports, source, whose);
+  for (const reports of searched) reportNamed(reports, source, choice);
 }
 
 /** A part of the killed applies to every figure of the killed, and to no other loss. */

@@ -49,9 +49,9 @@ export class Solution {
 
   /** The statements that were given but not used, and what each would make of a quantity. */
   surplus(): Surplus[] {
-    return this.route.surplus.flatMap(({ of, would, isEqual }) => {
+    return this.route.surplus.flatMap(({ of, alternative, isEqual }) => {
       const { value } = this.given.get(of)!;
-      const calculated = derivedOrNot(would, (name) => (name === of ? value : this.get(name)));
+      const calculated = derivedOrNot(alternative, (name) => (name === of ? value : this.get(name)));
       return calculated ? [{ of, calculated, isEqual }] : [];
     });
   }

@@ -77,10 +77,10 @@ export function namesOf(reports: readonly Attribution[]): string[] {
  */
 export function combinationsIn(scenario: Scenario): Combination[] {
   const { killed = [], casualties = [] } = scenario;
-  const how = scenario.combine ?? ENVELOPE;
+  const method = scenario.combine ?? ENVELOPE;
   const found: Combination[] = [];
   const add = (of: Reported, accounts: readonly Account[]) => {
-    if (accounts.length > 0) found.push(combine(of, accounts, how));
+    if (accounts.length > 0) found.push(combine(of, accounts, method));
   };
   add("killed", accountsOf(killed.map(accountOf), scenario));
   add("casualties", accountsOf(casualties.map(accountOf)));
@@ -144,7 +144,7 @@ function accountsOf(
     if (!asked && !coverage && number === undefined) return { ...report, name, value: stated };
     const part = asked && partOf(stated, asked.share);
     const value = part?.value ?? stated;
-    const uncovered = coverage && report === covered ? uncover(value, coverage) : undefined;
+    const uncovered = coverage && report === covered ? killedFromList(value, coverage) : undefined;
     return { ...report, ...defined({ number, part, coverage: uncovered }), name, value: uncovered?.value ?? value };
   });
 }
@@ -159,7 +159,7 @@ function rangeOf(stated: Account["stated"]): Range {
 }
 
 /** Killed = confirmed ÷ coverage. The list counts as exact, so a coverage closes an "at least". */
-function uncover(list: Range, { share }: Coverage): Derivation {
+function killedFromList(list: Range, { share }: Coverage): Derivation {
   const confirmed: Range = { ...list, openHigh: false };
   return derive("killed", FROM_LIST, (name) => (name === "confirmed" ? confirmed : share));
 }
@@ -176,20 +176,20 @@ export function coveredReport<R extends Attribution>(reports: readonly R[], cove
  * Combines several accounts by the rule that the user chose. If the preferred source is not among them, the default
  * rule is used.
  */
-function combine(of: Reported, all: readonly Account[], how: Combine): Combination {
+function combine(of: Reported, all: readonly Account[], method: Combine): Combination {
   const form = all[0]!.form;
   const other = all.find((account) => account.form !== form);
   if (other) refuse({ code: "E-FORMS-DIFFER", args: { of, first: all[0]!.stated.text, second: other.stated.text } });
-  if (how.rule === "prefer") {
-    if (named(all, how.source, how.asOf).length === 0) return combine(of, all, ENVELOPE);
-    const preferred = reportNamed(all, how.source, how);
-    return { of, form, rule: how.rule, value: preferred.value, all, used: [preferred] };
+  if (method.rule === "prefer") {
+    if (named(all, method.source, method.asOf).length === 0) return combine(of, all, ENVELOPE);
+    const preferred = reportNamed(all, method.source, method);
+    return { of, form, rule: method.rule, value: preferred.value, all, used: [preferred] };
   }
-  if (how.rule === "change" && all.length > 1) return changeOf(of, all);
+  if (method.rule === "change" && all.length > 1) return changeOf(of, all);
   const single = all.length === 1 && all[0]!.value;
-  if (how.rule === "change") return { of, form, rule: "envelope", value: all[0]!.value, all, used: all };
-  const value = single || { ...RULES[how.rule](all), approximate: some(all, "approximate") };
-  return { of, form, rule: how.rule, value, all, used: all };
+  if (method.rule === "change") return { of, form, rule: "envelope", value: all[0]!.value, all, used: all };
+  const value = single || { ...RULES[method.rule](all), approximate: some(all, "approximate") };
+  return { of, form, rule: method.rule, value, all, used: all };
 }
 
 /** The change between the earliest and the latest running total of one source. The totals in between are only shown. */

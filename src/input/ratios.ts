@@ -22,7 +22,7 @@ export function readRatios(text: string, file: string): OwnRecord {
   const version = readTexts(data.version, ["version"], json, problems);
   const sources = readTexts(data.sources, ["sources"], json, problems);
   const written = readTexts(data.conflicts, ["conflicts"], json, problems);
-  const conflicts = written.map((one, index) => readCase(one, json, ["conflicts", index], problems));
+  const conflicts = written.map((entry, index) => readCase(entry, json, ["conflicts", index], problems));
   for (const problem of [...namesUnfit(conflicts, json), ...sourcesUnfit(sources, conflicts, json)]) {
     problems.push(problem);
   }
@@ -81,11 +81,11 @@ function sourcesUnfit(sources: readonly RecordSource[], conflicts: readonly OwnC
     return isTwice ? [{ code: "E-RATIO-SOURCE-TWICE", args: { id }, at: json.placeOf(["sources", index, "id"]) }] : [];
   });
   const shown = [...ids].slice(0, MOST_SOURCES);
-  const unknown = conflicts.flatMap((one, index) =>
-    [...new Set(pagesOf(one))]
+  const unknown = conflicts.flatMap((entry, index) =>
+    [...new Set(pagesOf(entry))]
       .filter((id) => !ids.has(id))
       .map((id): Problem => {
-        const key = id === one.sourceId ? ["sourceId"] : [];
+        const key = id === entry.sourceId ? ["sourceId"] : [];
         return { code: "E-RATIO-SOURCE", args: { id, sources: shown }, at: json.placeOf(["conflicts", index, ...key]) };
       }),
   );
@@ -141,15 +141,15 @@ function readCase(written: Present<WrittenCase>, json: Json, path: Path, problem
     return undefined;
   };
   const before = problems.length;
-  const one = {
+  const result = {
     ...counted,
     woundedPerKilled: given("woundedPerKilled", "wounded"),
     nonfatalPerKilled: given("nonfatalPerKilled", "others"),
   };
-  if (problems.length === before && knownOf(one).length === 0) {
+  if (problems.length === before && knownOf(result).length === 0) {
     problems.push({ code: "E-RATIO-CASE", args: { because: "nothing known" }, at: json.placeOf(path) });
   }
-  return one;
+  return result;
 }
 
 /** What does not go together in a case, and at which key. */

@@ -108,8 +108,11 @@ function alone<T>(values: readonly T[]): T | readonly T[] {
 
 const CLAIM_REMARKS: readonly Remark[] = ["source", "asOf", "url", "note"];
 
-function claimOf({ results, ...whose }: Claim): object {
-  return { ...remarksOf(whose, CLAIM_REMARKS), ...byName(results.map((result) => [result, leaf(result.stated.text)])) };
+function claimOf({ results, ...provenance }: Claim): object {
+  return {
+    ...remarksOf(provenance, CLAIM_REMARKS),
+    ...byName(results.map((result) => [result, leaf(result.stated.text)])),
+  };
 }
 
 /** Results under their names. Those of several forces are a list. */

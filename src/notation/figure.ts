@@ -73,7 +73,8 @@ export function lossOf(text: string, quantity: Written, counted?: Counted): Loss
     : { kind: "count", figure: figureOf(text, quantity, counted) };
 }
 
-const isCategory = (counted: Counted | undefined): counted is Category => CATEGORIES.some((one) => one === counted);
+const isCategory = (counted: Counted | undefined): counted is Category =>
+  CATEGORIES.some((category) => category === counted);
 
 /** A name begins with a letter. What narrows history comes after colons. */
 export const RATIO_NAME = /^[a-z][\w-]{0,59}(?::[\w-]{1,60}){0,5}$/i;

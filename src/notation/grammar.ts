@@ -135,9 +135,9 @@ function both(leading: CountedPeople | undefined, people: CountedPeople | undefi
 /** "7,000 people or more": what follows the people applies to the number. */
 function withMore(cursor: Cursor, quantity: Quantity): Quantity {
   const start = cursor.at;
-  const said = qualifiers(cursor, qualifierAfter);
+  const meanings = qualifiers(cursor, qualifierAfter);
   const isSingle = quantity.low.equals(quantity.high);
-  const [above, below] = [said.includes("above"), said.includes("below")];
+  const [above, below] = [meanings.includes("above"), meanings.includes("below")];
   if ((above && below) || (above && quantity.openLow && isSingle) || (below && quantity.openHigh)) {
     cursor.at = start;
     return cursor.unexpected();
@@ -146,7 +146,7 @@ function withMore(cursor: Cursor, quantity: Quantity): Quantity {
     ...quantity,
     openLow: quantity.openLow || (below && isSingle),
     openHigh: quantity.openHigh || above,
-    approximate: quantity.approximate || said.includes("about"),
+    approximate: quantity.approximate || meanings.includes("about"),
   };
 }
 

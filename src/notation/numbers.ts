@@ -25,7 +25,7 @@ function readRangeOrSpread(cursor: Cursor): Quantity {
 /** "dozens", "tens of thousands", "in the low thousands", also after "at least". */
 function readVague(cursor: Cursor): Quantity | undefined {
   const start = cursor.at;
-  const said = qualifiers(cursor, qualifierBefore);
+  const meanings = qualifiers(cursor, qualifierBefore);
   const floor = cursor.match(vagueAt);
   if (floor === undefined) {
     cursor.at = start;
@@ -33,11 +33,11 @@ function readVague(cursor: Cursor): Quantity | undefined {
   }
   const after = qualifierAfter(cursor.tokens, cursor.at);
   if (after?.meaning === "above") cursor.at = after.next;
-  if (said.includes("below")) {
+  if (meanings.includes("below")) {
     const end = cursor.endBefore(cursor.at);
     cursor.refuse({ code: "E-VAGUE", args: { found: cursor.text.slice(0, end).trim() }, start: 0, end });
   }
   const low = Rational.of(floor);
-  const approximate = said.includes("about");
+  const approximate = meanings.includes("about");
   return { low, high: low, openLow: false, openHigh: true, approximate, vague: true, ends: [] };
 }

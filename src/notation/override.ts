@@ -59,7 +59,7 @@ function multipliedIn(scenario: Scenario): Category[] {
 /** The killed or the casualties that now follow from the other of the two, and what was said about them. */
 function formerBasis(base: Scenario, given: Scenario): InputName[] {
   const has = (scenario: Scenario, input: "killed" | "casualties") => isGiven(scenario[input]);
-  const isTied = [base, given].some((one) => one.ratio || one.died || multipliedIn(one).length > 0);
+  const isTied = [base, given].some((scenario) => scenario.ratio || scenario.died || multipliedIn(scenario).length > 0);
   if (!isTied) return [];
   if (has(given, "casualties") && !has(given, "killed") && !has(base, "casualties"))
     return ["killed", "coverage", "of"];

@@ -21,9 +21,9 @@ export function readRange(cursor: Cursor): Quantity {
 /** "between", "probably anywhere from". */
 function readOpening(cursor: Cursor): { readonly opens: "between" | "from"; readonly about: boolean } | undefined {
   const start = cursor.at;
-  const said: readonly Qualifier[] = qualifiers(cursor, qualifierBefore);
-  const opens = said.every((meaning) => meaning === "about" || meaning === "same") && cursor.match(rangeOpens);
-  if (opens) return { opens, about: said.includes("about") };
+  const meanings: readonly Qualifier[] = qualifiers(cursor, qualifierBefore);
+  const opens = meanings.every((meaning) => meaning === "about" || meaning === "same") && cursor.match(rangeOpens);
+  if (opens) return { opens, about: meanings.includes("about") };
   cursor.at = start;
   return undefined;
 }
@@ -153,10 +153,13 @@ function readBounds(cursor: Cursor, written: End, second: End): Quantity {
   refuseElliptic(cursor, floor, ceiling);
   const opposed = floor.bound === "above" && ceiling.bound === "below";
   if (!opposed || floor.value.compare(ceiling.value) > 0) {
-    const [one, other] = [first, second].map(({ start, end }) => cursor.text.slice(start, end)) as [string, string];
+    const [firstText, secondText] = [first, second].map(({ start, end }) => cursor.text.slice(start, end)) as [
+      string,
+      string,
+    ];
     const span = { start: first.start, end: second.end };
     const tries = opposed ? [cursor.replaced(span, plainRange(ceiling.value, floor.value))] : [];
-    cursor.refuse({ code: "E-BOUNDS", args: { first: one, second: other }, ...span, tries });
+    cursor.refuse({ code: "E-BOUNDS", args: { first: firstText, second: secondText }, ...span, tries });
   }
   return { ...quantityOf([floor, ceiling]), openLow: false, openHigh: false };
 }

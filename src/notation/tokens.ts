@@ -73,12 +73,12 @@ function strange(text: string, start: number, expected: Expected): never {
   const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
   const end = start + character.length;
   if (/[!-~]/.test(character)) {
-    const turned = text.replace("=>", ">=").replace("=<", "<=").replace(/-+>/, "-");
-    const tries = turned === text ? [] : [turned];
+    const corrected = text.replace("=>", ">=").replace("=<", "<=").replace(/-+>/, "-");
+    const tries = corrected === text ? [] : [corrected];
     refuse({ code: "E-NOT-A-NUMBER", args: { expected, found: character }, text, start, end, tries });
   }
-  const beside = /[^ ]*$/.exec(text.slice(0, start))?.[0] + character + /^[^ ]*/.exec(text.slice(end))?.[0];
-  const instead = asciiFor(character, beside);
+  const word = /[^ ]*$/.exec(text.slice(0, start))?.[0] + character + /^[^ ]*/.exec(text.slice(end))?.[0];
+  const instead = asciiFor(character, word);
   const args = { character, name: describeCharacter(character), ...(instead ? { instead } : {}) };
   const plain = text.replace(/[^ ]+/g, inAscii);
   refuse({ code: "E-CHARACTER", args, text, start, end, tries: plain === text ? [] : [plain] });

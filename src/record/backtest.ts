@@ -50,7 +50,7 @@ export interface Backtest {
 }
 
 /** The ratio to test a case with; undefined if there is none for that case. */
-type Ruler = (one: Case) => Range | undefined;
+type Ruler = (entry: Case) => Range | undefined;
 
 const ASKED: Record<Block["measure"], Asked> = { wounded: "wounded", others: "ratio" };
 
@@ -74,7 +74,7 @@ export function backtest(cases: readonly Case[], ratio: Ratio, lookup: RatioLook
   const isHistory = ratio.named?.kind === "history";
   const past = isHistory ? casesOfHistory(ratio.text) : [];
   const rulers: Rulers = isHistory ? { wounded: byOtherWars(past) } : rulersOf(ratio, lookup);
-  const judged = isHistory ? cases.filter((one) => past.includes(one)) : cases;
+  const judged = isHistory ? cases.filter((entry) => past.includes(entry)) : cases;
   const measures = ["wounded", "others"] as const;
   const blocks = measures.flatMap((measure) => {
     const ruler = rulers[measure];
@@ -119,9 +119,9 @@ const QUARTER = Rational.of(1, 4);
 const [HALF, TWO] = [Rational.of(1, 2), Rational.of(2)];
 
 function blockOf(measure: Block["measure"], cases: readonly Case[], ruler: Ruler): Block {
-  const trials = cases.flatMap((one) => {
-    const ratio = one.comparable && ratioOf(one, measure) ? ruler(one) : undefined;
-    return ratio ? [trialOf(one, measure, ratio)] : [];
+  const trials = cases.flatMap((entry) => {
+    const ratio = entry.comparable && ratioOf(entry, measure) ? ruler(entry) : undefined;
+    return ratio ? [trialOf(entry, measure, ratio)] : [];
   });
   const nearest = trials.map(nearestTo);
   const count = (holds: (quotient: Rational) => boolean) => nearest.filter(holds).length;
@@ -138,12 +138,12 @@ function blockOf(measure: Block["measure"], cases: readonly Case[], ruler: Ruler
 
 const BY_RATIO = formulaOf("killed × ratio");
 
-function trialOf(one: Case, measure: Block["measure"], ratio: Range): Trial {
-  const recorded = peopleIn(lossesOf(one, measure)!);
-  const killed = closed(Rational.of(one.killed!));
+function trialOf(entry: Case, measure: Block["measure"], ratio: Range): Trial {
+  const recorded = peopleIn(lossesOf(entry, measure)!);
+  const killed = closed(Rational.of(entry.killed!));
   const estimate = derive("others", BY_RATIO, (name) => (name === "killed" ? killed : ratio)).value;
   const error = (people: Rational) => people.minus(recorded).over(recorded);
-  return { case: one, ratio, estimate, recorded, errorLow: error(estimate.low), errorHigh: error(estimate.high) };
+  return { case: entry, ratio, estimate, recorded, errorLow: error(estimate.low), errorHigh: error(estimate.high) };
 }
 
 /** Estimate ÷ recorded at the nearest end; 1 if the recorded number is inside the range. */

@@ -68,10 +68,10 @@ interface HistoricalRecord {
 export const RECORD = record as HistoricalRecord;
 
 /** The losses that add up to a measure; undefined if the case does not have them. */
-export function lossesOf(one: Counts, measure: Measure): readonly CountedLoss[] | undefined {
-  const { wounded, captured, missing, capturedOrMissing } = one;
+export function lossesOf(counts: Counts, measure: Measure): readonly CountedLoss[] | undefined {
+  const { wounded, captured, missing, capturedOrMissing } = counts;
   if (measure !== "others") {
-    const count = one[measure];
+    const count = counts[measure];
     return count === undefined ? undefined : [{ of: measure, count }];
   }
   const all: readonly (readonly [CountedLoss["of"], number | undefined])[] = [
@@ -85,9 +85,9 @@ export function lossesOf(one: Counts, measure: Measure): readonly CountedLoss[] 
 }
 
 /** Losses of this measure per person killed; undefined if the case does not have the counts. */
-export function ratioOf(one: Counts, measure: Measure): Rational | undefined {
-  const losses = lossesOf(one, measure);
-  return losses && one.killed ? peopleIn(losses).over(Rational.of(one.killed)) : undefined;
+export function ratioOf(counts: Counts, measure: Measure): Rational | undefined {
+  const losses = lossesOf(counts, measure);
+  return losses && counts.killed ? peopleIn(losses).over(Rational.of(counts.killed)) : undefined;
 }
 
 /** All the people in counted losses. Their sum may be more than a number can hold. */

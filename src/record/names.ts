@@ -48,7 +48,7 @@ export interface KnownCase {
 export function knownCases(own: readonly OwnRecord[]): KnownCase[] {
   return [...own, { ...RECORD, file: undefined }].flatMap(({ sources, conflicts, file, version }) => {
     const pages = new Map(sources.map((source) => [source.id, source]));
-    return conflicts.map((one) => ({ case: one, pages, file, version }));
+    return conflicts.map((entry) => ({ case: entry, pages, file, version }));
   });
 }
 
@@ -96,39 +96,39 @@ const MOST_COMPARED = 200;
 function meant(name: string, known: readonly string[]): string[] {
   if (known.length > MOST_COMPARED) return [];
   const [word = name] = name.split(":");
-  const holding = word.length < SHORTEST_MEANT ? [] : known.filter((one) => one.includes(word));
+  const holding = word.length < SHORTEST_MEANT ? [] : known.filter((name) => name.includes(word));
   return (holding.length > 0 ? holding : suggestions(word, known)).slice(0, MOST_MEANT);
 }
 
 /** The ratios that a case can be asked for. */
-export function knownOf(one: OwnCase): Asked[] {
-  return (["ratio", ...CATEGORIES] as const).filter((asked) => givenRatio(one, asked) ?? countedRatio(one, asked));
+export function knownOf(entry: OwnCase): Asked[] {
+  return (["ratio", ...CATEGORIES] as const).filter((asked) => givenRatio(entry, asked) ?? countedRatio(entry, asked));
 }
 
-function caseRatio({ case: one, pages, file, version }: KnownCase, asked: Asked): Ratio {
-  const { id: name, killed, killedBasis, killedMeans, woundedMeans, notComparableBecause } = one;
+function caseRatio({ case: entry, pages, file, version }: KnownCase, asked: Asked): Ratio {
+  const { id: name, killed, killedBasis, killedMeans, woundedMeans, notComparableBecause } = entry;
   const about = {
     kind: "case" as const,
     name,
-    title: titleOf(one),
+    title: titleOf(entry),
     definition: killedBasis,
     killedMeans,
     notComparable: notComparableBecause,
-    source: pageOf(pages, one.sourceId),
+    source: pageOf(pages, entry.sourceId),
     file,
     ...(file === undefined ? { record: version } : { version }),
   } satisfies Partial<CaseRatio>;
-  const given = givenRatio(one, asked);
+  const given = givenRatio(entry, asked);
   if (given) {
-    const covers = asked === "ratio" ? (one.covers ?? CATEGORIES) : [asked];
+    const covers = asked === "ratio" ? (entry.covers ?? CATEGORIES) : [asked];
     return { ...given, text: name, named: { ...about, covers } };
   }
-  const ratio = countedRatio(one, asked);
-  if (!ratio) return refuse({ code: "E-RATIO-LACKS", args: { name, asked, knows: knownOf(one) } });
-  const losses = lossesOf(one, measureOf(asked)!)!;
+  const ratio = countedRatio(entry, asked);
+  if (!ratio) return refuse({ code: "E-RATIO-LACKS", args: { name, asked, knows: knownOf(entry) } });
+  const losses = lossesOf(entry, measureOf(asked)!)!;
   const counted = ["killed", ...losses.map(({ of }) => of)] as const;
   const elsewhere = counted.flatMap((of) => {
-    const id = one.countSources?.[of === "captured or missing" ? "capturedOrMissing" : of];
+    const id = entry.countSources?.[of === "captured or missing" ? "capturedOrMissing" : of];
     return id ? [{ of, source: pageOf(pages, id) }] : [];
   });
   return exactly(ratio, ratio, name, {
@@ -146,14 +146,14 @@ function pageOf(pages: KnownCase["pages"], id: string): Page {
 }
 
 /** The ratio that a file gives without counts. */
-export function givenRatio(one: OwnCase, asked: Asked | "others"): Ratio | undefined {
-  if (asked === "wounded") return one.woundedPerKilled;
-  return asked === "ratio" || asked === "others" ? one.nonfatalPerKilled : undefined;
+export function givenRatio(entry: OwnCase, asked: Asked | "others"): Ratio | undefined {
+  if (asked === "wounded") return entry.woundedPerKilled;
+  return asked === "ratio" || asked === "others" ? entry.nonfatalPerKilled : undefined;
 }
 
-function countedRatio(one: Case, asked: Asked): Rational | undefined {
+function countedRatio(entry: Case, asked: Asked): Rational | undefined {
   const measure = measureOf(asked);
-  return measure && ratioOf(one, measure);
+  return measure && ratioOf(entry, measure);
 }
 
 /** Undefined for deserters, because no source counts them separately. */
@@ -167,7 +167,7 @@ function historyRatio(name: string, asked: Asked): Ratio {
   const interval = historyOf(cases);
   if (!interval) {
     const rows = comparable(cases);
-    const shown = rows.map((one) => `${one.id} ${ratioOf(one, "wounded")!.toFixed(2)}`);
+    const shown = rows.map((row) => `${row.id} ${ratioOf(row, "wounded")!.toFixed(2)}`);
     const args = { name, wars: warsOf(rows).length, fewest: FEWEST_WARS, cases: shown };
     return refuse({ code: "E-HISTORY-FEW", args });
   }
@@ -186,7 +186,7 @@ export function casesOfHistory(name: string): readonly Case[] {
       const suggestion = suggest(found, [...SCOPES, ...DEFINITIONS]);
       return parseNarrowing(found) ?? refuse({ code: "E-HISTORY-SCOPE", args: defined({ found, suggestion }) });
     });
-  return RECORD.conflicts.filter((one) => narrowings.every((narrowing) => isMeant(one, narrowing)));
+  return RECORD.conflicts.filter((entry) => narrowings.every((narrowing) => isMeant(entry, narrowing)));
 }
 
 function exactly(low: Rational, high: Rational, text: string, named: NamedRatio): Ratio {

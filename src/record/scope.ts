@@ -25,8 +25,8 @@ export function parseEra(text: string): Era | undefined {
 
 /** Reads a narrowing: years, a scope, or a definition of killed. Undefined for any other text. */
 export function parseNarrowing(text: string): Narrowing | undefined {
-  const scope = SCOPES.find((one) => one === text);
-  const definition = DEFINITIONS.find((one) => one === text);
+  const scope = SCOPES.find((word) => word === text);
+  const definition = DEFINITIONS.find((word) => word === text);
   const era = parseEra(text);
   if (scope) return { scope };
   if (definition) return { definition };

@@ -12,13 +12,13 @@ export interface Selection extends Narrowing {
   readonly comparable: boolean;
 }
 
-export function isSelected(one: OwnCase, selection: Selection): boolean {
+export function isSelected(entry: OwnCase, selection: Selection): boolean {
   const { found, covers, comparable } = selection;
   return (
-    found.every((cases) => cases.has(one)) &&
-    (covers === undefined || known(one, covers) !== undefined) &&
-    (!comparable || one.comparable) &&
-    isMeant(one, selection)
+    found.every((cases) => cases.has(entry)) &&
+    (covers === undefined || knownRatio(entry, covers) !== undefined) &&
+    (!comparable || entry.comparable) &&
+    isMeant(entry, selection)
   );
 }
 
@@ -27,8 +27,9 @@ export function inOrder<T extends { readonly case: OwnCase }>(cases: readonly T[
   if (order === "name") {
     return [...cases].sort((a, b) => (a.case.id.toLowerCase() < b.case.id.toLowerCase() ? -1 : 1));
   }
-  const key = ({ case: one }: T): number => {
-    const value = order === "year" ? one.startYear : order === "killed" ? one.killed : known(one, order)?.toNumber();
+  const key = ({ case: entry }: T): number => {
+    const value =
+      order === "year" ? entry.startYear : order === "killed" ? entry.killed : knownRatio(entry, order)?.toNumber();
     return value ?? Number.POSITIVE_INFINITY;
   };
   return [...cases].sort((a, b) => {
@@ -38,6 +39,6 @@ export function inOrder<T extends { readonly case: OwnCase }>(cases: readonly T[
 }
 
 /** The low end of the ratio that is given, or if none is, the ratio of the counts. */
-function known(one: OwnCase, measure: Measure): Rational | undefined {
-  return givenRatio(one, measure)?.low ?? ratioOf(one, measure);
+function knownRatio(entry: OwnCase, measure: Measure): Rational | undefined {
+  return givenRatio(entry, measure)?.low ?? ratioOf(entry, measure);
 }

@@ -51,7 +51,8 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
     `“${text}”${inBrackets(source)} is a list of confirmed deaths, so it is a minimum. A + after it leaves its high end open.`,
   COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians included, not the losses of one force.",
-  RATIO_COVERS: ({ name, covers, lacks }) => `“${name}” covers ${the(covers)}; ${the(lacks)} are not included.`,
+  RATIO_COVERS: ({ name, covers, lacks }) =>
+    `“${name}” covers ${withArticle(covers)}; ${withArticle(lacks)} are not included.`,
   NOT_COMPARABLE: ({ name, because }) => `“${name}” is not comparable with other cases: ${because}.`,
   HISTORY_INTERVAL: ({ name, wars, definitions, outside }) =>
     `“${name}” is an 80% interval from ${numberWord(wars)} past wars, not a bound${outsideOf(outside)}. ${definitionsOf(definitions)}`,
@@ -159,7 +160,7 @@ const INPUT: Partial<Record<InputName, string>> = {
 };
 
 /** "the wounded and captured". */
-function the(categories: readonly string[]): string {
+function withArticle(categories: readonly string[]): string {
   return `the ${list(categories)}`;
 }
 

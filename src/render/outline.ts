@@ -284,8 +284,8 @@ function attribution({ source, asOf }: { source?: string | undefined; asOf?: AsO
   return [source, asOf?.text].filter(Boolean).join(", ");
 }
 
-function ruleName({ rule, used }: Combination, { combine: how }: Estimate["scenario"]): string {
-  return how?.rule === "prefer" && rule === "prefer" ? `preferred: ${used[0]!.name}` : rule;
+function ruleName({ rule, used }: Combination, { combine }: Estimate["scenario"]): string {
+  return combine?.rule === "prefer" && rule === "prefer" ? `preferred: ${used[0]!.name}` : rule;
 }
 
 function forceHeading(force: Force): string {

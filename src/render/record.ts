@@ -20,11 +20,11 @@ import {
   type Count,
   figure,
   type InputRecord,
+  type ProvenanceRecord,
+  provenanceRecord,
   type RangeRecord,
   range,
   sixDecimals,
-  type Whose,
-  whose,
 } from "./record/range.ts";
 import { sentenceOf } from "./sentence.ts";
 import { type WorkedStep, workingOf } from "./working.ts";
@@ -75,7 +75,7 @@ export interface GoalRecord {
   readonly to?: string;
 }
 
-export interface AccountRecord extends LossRecords, Whose {
+export interface AccountRecord extends LossRecords, ProvenanceRecord {
   readonly name: string;
   /** One for each force, in the order of forces. */
   readonly shares: readonly SharesRecord[];
@@ -178,7 +178,7 @@ function forceRecord(force: Force, index: number, estimate: Estimate): ForceReco
   const { force: _, ...further } = several ? furtherOf(estimate, index) : {};
   return {
     ...defined({ label: force.label }),
-    ...whose(force),
+    ...provenanceRecord(force),
     ...figure(force.figure),
     ...(shares ? { ...sharesOf(shares), shareInWords: shareRangeInWords(shares.share) } : {}),
     ...further,

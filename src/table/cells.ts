@@ -118,8 +118,8 @@ export class Cells {
   /** A figure whose ends have columns of their own. A low or a high alone leaves the other end open. */
   range(role: FigureRole, parse: (text: string) => Figure): Figure | undefined {
     const [lowRole, bestRole, highRole] = rangeOf(role);
-    const end = (one: Role, open?: "openLow" | "openHigh") =>
-      this.count(one, (text) => ({ figure: singleNumber(parse(text), text, open) }))?.figure;
+    const end = (endRole: Role, open?: "openLow" | "openHigh") =>
+      this.count(endRole, (text) => ({ figure: singleNumber(parse(text), text, open) }))?.figure;
     const before = this.problems.length;
     const [best, low, high] = [end(bestRole), end(lowRole, "openLow"), end(highRole, "openHigh")];
     if (this.problems.length > before) return undefined;

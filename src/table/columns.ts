@@ -30,7 +30,7 @@ export function mappingFrom(texts: readonly string[], problems: Problem[]): Mapp
   const mapping = new Map<Role, string>();
   for (const text of texts) {
     const [name = "", column] = text.split(/=(.*)/s, 2);
-    const role = ROLES.find((one) => one === name.trim());
+    const role = ROLES.find((known) => known === name.trim());
     const at = { option: "--map" };
     if (column === undefined) problems.push({ code: "E-MAP", args: { found: text }, at });
     else if (!role) problems.push({ ...notAChoice(name, ROLES), at });
@@ -46,7 +46,7 @@ const SPARSE = ["ratio", ...CATEGORIES] as const;
 /** Whether a key of a row would have counted if the first row had it. */
 export function isUnread({ of, names, mapping }: Columns, key: string): boolean {
   const name = key.trim();
-  const role = NAMED_ROLES.find((one) => one === name.toLowerCase());
+  const role = NAMED_ROLES.find((known) => known === name.toLowerCase());
   if (role) return !isDecided(role, mapping) && (of[role] === undefined || names[role] !== key);
   const usual = usualRole(name);
   if (!usual || isDecided(usual, mapping) || rivalsOf(usual).some((rival) => of[rival] !== undefined)) return false;
@@ -56,7 +56,7 @@ export function isUnread({ of, names, mapping }: Columns, key: string): boolean 
 /** Whether a number depends on the column of that name: the column of a figure, or the one next to it. */
 export function isRead({ names }: Columns, name: string): boolean {
   const { name: _, source: __, ...read } = names;
-  return Object.values(read).some((one) => name === one || name === `${one}*`);
+  return Object.values(read).some((known) => name === known || name === `${known}*`);
 }
 
 /** UCDP's events: three columns with plain names, which we recognize by the columns next to them. */
@@ -138,7 +138,7 @@ class Found {
   /** Takes columns that are called like their role, ignoring case, or that have the name a known data set uses. */
   takeExact(known: readonly (readonly [string, Role])[]): void {
     for (const [name, role] of known) {
-      const [index, another] = this.header.flatMap((one, at) => (one.toLowerCase() === name ? [at] : []));
+      const [index, another] = this.header.flatMap((heading, at) => (heading.toLowerCase() === name ? [at] : []));
       if (index === undefined || isDecided(role, this.mapping) || this.isMapped(index)) continue;
       // These two roles change no number, so a second column is harmless.
       if (another !== undefined && (role === "name" || role === "source")) continue;
@@ -166,10 +166,10 @@ class Found {
       const ends = rangeOf(role).filter((end) => this.of[end] !== undefined);
       const [end] = ends;
       if (this.of[role] === undefined || end === undefined) continue;
-      const isMapped = this.mapping.has(role) || !ends.some((one) => this.mapping.has(one));
-      if (role === "killed" || (this.mapping.has(role) && ends.some((one) => this.mapping.has(one))))
+      const isMapped = this.mapping.has(role) || !ends.some((end) => this.mapping.has(end));
+      if (role === "killed" || (this.mapping.has(role) && ends.some((end) => this.mapping.has(end))))
         refuseClash(this.names[role]!, this.names[end]!, role);
-      for (const one of isMapped ? ends : [role]) this.drop(one);
+      for (const dropped of isMapped ? ends : [role]) this.drop(dropped);
     }
   }
 
@@ -185,9 +185,9 @@ class Found {
       const role = usualRole(name);
       if (role && !this.isMapped(index) && !isDecided(role, this.mapping)) usual.get(role)!.push(index);
     }
-    const isFree = (role: Role) => [role, ...rivalsOf(role)].every((one) => this.of[one] === undefined);
+    const isFree = (role: Role) => [role, ...rivalsOf(role)].every((rival) => this.of[rival] === undefined);
     for (const role of USUAL.keys()) {
-      const others = role === "killed" ? KILLED_RANGE.flatMap((one) => usual.get(one) ?? []) : [];
+      const others = role === "killed" ? KILLED_RANGE.flatMap((end) => usual.get(end) ?? []) : [];
       const [index, another = others[0]] = usual.get(role)!;
       if (index === undefined || !isFree(role)) continue;
       if (another !== undefined) {
@@ -217,6 +217,6 @@ function mapped(header: readonly string[], name: string): number {
   });
 }
 
-function refuseClash(one: string, other: string, role: Role): never {
-  refuse({ code: "E-COLUMNS-CLASH", args: { columns: [one, other], role } });
+function refuseClash(first: string, second: string, role: Role): never {
+  refuse({ code: "E-COLUMNS-CLASH", args: { columns: [first, second], role } });
 }

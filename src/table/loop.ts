@@ -45,7 +45,7 @@ export class RowLoop implements TableInput {
   readonly lostKeys = new Set<string>();
   readonly #unusedKeys = new Map<string, UnusedLoss>();
   /** How many files were reversed, since their newest row came first. */
-  turned = 0;
+  reversedTables = 0;
   /** Whether no more input is needed. */
   isDone = false;
 
@@ -256,8 +256,8 @@ function tableFor(
 
 const fileName = (file: string) => (file === "-" ? "standard input" : file);
 
-function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(test), all.filter((one) => !test(one))];
+function partition<T>(all: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((item) => !test(item))];
 }
 
 function firstRepeated(names: readonly string[]): string | undefined {

@@ -91,9 +91,9 @@ export class QuickCells {
     const { low: lowEnd, best: bestEnd, high: highEnd } = this.#ends;
     if (!this.#readEnd(lowEnd, low) || !this.#readEnd(bestEnd, best) || !this.#readEnd(highEnd, high)) return false;
     const [isLow, isHigh] = [low.low !== NONE, high.low !== NONE];
-    const beside = best.low === NONE ? Math.max(low.low, high.low) : best.low;
-    into.low = isLow ? low.low : beside;
-    into.high = isHigh ? high.low : beside;
+    const fallback = best.low === NONE ? Math.max(low.low, high.low) : best.low;
+    into.low = isLow ? low.low : fallback;
+    into.high = isHigh ? high.low : fallback;
     into.best = best.low;
     into.openLow = !isLow && isHigh;
     into.openHigh = !isHigh && isLow;

@@ -53,8 +53,8 @@ interface Pairs {
 
 /** The columns that are read here, or that change no number. */
 const TAKEN: readonly Role[] = ["name", "source", "ratio", ...FIGURES.flatMap(formsOf)];
-const [WOUNDED, CAPTURED, MISSING] = (["wounded", "captured", "missing"] as const).map((one) =>
-  CATEGORIES.indexOf(one),
+const [WOUNDED, CAPTURED, MISSING] = (["wounded", "captured", "missing"] as const).map((category) =>
+  CATEGORIES.indexOf(category),
 ) as [number, number, number];
 
 /** Takes rows of plain numbers, which most rows of large tables are. */
@@ -129,7 +129,7 @@ export class QuickReader {
     if (!quick.compute(row)) return false;
     const course = this.#courseOf(row);
     if (course === "unknown") return false;
-    if (course?.falls) quick.tell("TOTAL_FALLS");
+    if (course?.isLower) quick.addCaveat("TOTAL_FALLS");
     table.quick(quick, course);
     if (kept.summary) totals.count(quick.caveats);
     if (kept.sum) totals.add(quick.killedRange, quick.outRange);

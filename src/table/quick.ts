@@ -97,10 +97,10 @@ export class Quick {
     this.open = form.open;
     if (this.returned && !this.#lessReturned(this.returned, row, form.factor?.wounded)) return false;
     if (!this.#compareForces(form.open === "low" || form.open === "both")) return false;
-    if (row.isRounded) this.tell(ROUNDED);
+    if (row.isRounded) this.addCaveat(ROUNDED);
     const isApproximate = killed.approximate || casualties.approximate || this.#sum.approximate || this.#isForceAbout;
     const byOption = this.common.list.approximate || this.returned?.approximate;
-    if (isApproximate || byOption || (ratio ?? form.factor)?.approximate) this.tell(APPROXIMATE);
+    if (isApproximate || byOption || (ratio ?? form.factor)?.approximate) this.addCaveat(APPROXIMATE);
     return true;
   }
 
@@ -242,7 +242,7 @@ export class Quick {
       if (more !== "" && more !== code) return false;
       more = code;
     }
-    if (more !== "") this.tell(more);
+    if (more !== "") this.addCaveat(more);
     return true;
   }
 
@@ -274,7 +274,7 @@ export class Quick {
   }
 
   /** Adds a caveat to those of the row. */
-  tell(code: CaveatCode | TableCode): void {
+  addCaveat(code: CaveatCode | TableCode): void {
     this.caveats = this.caveats === "" ? code : `${this.caveats} ${code}`;
   }
 }

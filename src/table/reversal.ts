@@ -33,24 +33,24 @@ export function runsBackwards(
       dates.look(text, line);
       rows.push({ group: group === undefined ? "" : records.text(group), text, line });
     }
-    return allFall(rows, dates);
+    return allDescend(rows, dates);
   };
   // Mistakes are ignored here: the loop reports what is wrong with the table.
   return collect([], isBackwards) ?? false;
 }
 
-function allFall(rows: readonly Dated[], dates: DateColumn): boolean {
+function allDescend(rows: readonly Dated[], dates: DateColumn): boolean {
   const last = new Map<string, number>();
-  let falls = 0;
+  let descents = 0;
   for (const { group, text, line } of rows) {
     const day = dates.read(text, line)?.from;
     if (day === undefined) continue;
     const before = last.get(group);
     if (before !== undefined && day > before) return false;
-    if (before !== undefined && day < before) falls += 1;
+    if (before !== undefined && day < before) descents += 1;
     last.set(group, day);
   }
-  return falls > 0;
+  return descents > 0;
 }
 
 /** A table from its last row to its first, and the line that each row was on; undefined if some rows are not whole. */

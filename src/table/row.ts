@@ -67,7 +67,7 @@ export class RowReader {
     const { cell } = INPUTS[name];
     if (!cell) return undefined;
     const parse = (text: string) => cell(text, this.ratios) as { figure?: Figure };
-    const role = FIGURES.find((one) => one === name);
+    const role = FIGURES.find((figure) => figure === name);
     return role ? this.#figure(role, parse) : this.cells.read(name, parse);
   }
 

@@ -23,7 +23,7 @@ export function scaleFrom(texts: readonly string[], problems: Problem[]): Scale 
     for (const role of roles) if (name !== undefined || !factors.has(role)) factors.set(role, factor);
   }
   return (role) => {
-    const figure = SCALED.find((one) => one === role || formsOf(one as FigureRole).includes(role));
+    const figure = SCALED.find((scaled) => scaled === role || formsOf(scaled as FigureRole).includes(role));
     return (figure && factors.get(figure)) ?? 1;
   };
 }

@@ -82,7 +82,7 @@ export class SeriesReader {
     this.#last.set(this.#name, { day: this.#day!.to, people, killed: dead, date: this.#date });
     const isLost = this.#isAnyLost || this.#lost.has(this.#name);
     const open = (sum: Range) => (isLost ? { ...sum, openHigh: true } : sum);
-    return { people: open(people), killed: dead && open(dead), falls: false };
+    return { people: open(people), killed: dead && open(dead), isLower: false };
   }
 
   /**
@@ -109,7 +109,7 @@ export class SeriesReader {
 /** The column that an option names. Throws InputError if there is none. */
 export function columnFor(option: "--by" | "--group", name: string, records: Records): Column {
   const { header } = records;
-  if (header.filter((one) => one.trim() === name).length > 1) {
+  if (header.filter((heading) => heading.trim() === name).length > 1) {
     refuse({ code: "E-COLUMN-TWICE", args: { column: name, isName: true }, at: { option } });
   }
   const column = columnCalled(records, name);
@@ -120,6 +120,6 @@ export function columnFor(option: "--by" | "--group", name: string, records: Rec
 
 /** The column of that name, ignoring spaces around it in the table. */
 export function columnCalled(records: Records, name: string): Column | undefined {
-  const found = records.header.find((one) => one.trim() === name);
+  const found = records.header.find((heading) => heading.trim() === name);
   return found === undefined ? undefined : records.column(found);
 }

@@ -27,7 +27,7 @@ const at = (low: number, high: number) => ({ low: Rational.of(low), high: Ration
 
 test.each<[string, Partial<Input>, Record<End, number>]>([
   ["rises", {}, { low: 6, best: 7, high: 9 }],
-  ["falls", { falls: true }, { low: 9, best: 7, high: 6 }],
+  ["inverse", { inverse: true }, { low: 9, best: 7, high: 6 }],
   ["has values of its own for the ends", { at: at(8, 7) }, { low: 8, best: 7, high: 7 }],
 ])("the value at each end of a result, of an input that %s", (_, of, ends) => {
   const input: Input = { value: range("6/7/9"), unit: "people", ...of };
@@ -35,5 +35,5 @@ test.each<[string, Partial<Input>, Record<End, number>]>([
 });
 
 test("an input without a best value is at its low end for the best value of the result", () => {
-  expect(inputAt({ value: range("6"), unit: "people", falls: true }, "best").toNumber()).toBe(6);
+  expect(inputAt({ value: range("6"), unit: "people", inverse: true }, "best").toNumber()).toBe(6);
 });

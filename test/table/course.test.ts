@@ -6,7 +6,7 @@ const total = (day: number, figure: string) => ({ day, people: estimateFor(`--ki
 
 /** The change between two totals: people, and people a day. */
 function change(before: string, now: string, days: number): string {
-  const { people, perDay, falls } = changeBetween(total(100, before), total(100 + days, now));
+  const { people, perDay, isLower: falls } = changeBetween(total(100, before), total(100 + days, now));
   const ends = [
     people.openLow ? "≤" : "",
     people.low.toNumber(),

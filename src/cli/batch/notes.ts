@@ -11,7 +11,13 @@ import type { Given } from "../given.ts";
 import type { Io } from "../io.ts";
 
 /** Writes what the user should know about a table apart from its rows. */
-export function tell(given: Given, plan: BatchPlan, loop: RowLoop, counter: ListCounter | undefined, io: Io): void {
+export function writeNotes(
+  given: Given,
+  plan: BatchPlan,
+  loop: RowLoop,
+  counter: ListCounter | undefined,
+  io: Io,
+): void {
   for (const { rows, rejected } of counter ? [counter, loop] : [loop]) {
     if (rejected > 0) io.stderr.write(`${ofAll(rejected, rows)} ${rejected === 1 ? "was" : "were"} rejected\n`);
   }
@@ -53,12 +59,12 @@ function silentNotes({ defaults, mapping }: BatchPlan): string[] {
  * Reports which sheets of a workbook are not read, before any output from the others. If a file is read twice, they are
  * reported only once.
  */
-export function sheetTeller(given: Given, io: Io): (sheets: readonly string[]) => void {
-  const told = new Set<string>();
+export function unreadSheetsReporter(given: Given, io: Io): (sheets: readonly string[]) => void {
+  const reported = new Set<string>();
   return (sheets) => {
     const names = alternatives(sheets.map((sheet) => printable(sheet)));
-    if (names === "" || told.has(names) || given.has("--quiet") || given.has("--sheet")) return;
-    told.add(names);
+    if (names === "" || reported.has(names) || given.has("--quiet") || given.has("--sheet")) return;
+    reported.add(names);
     io.stderr.write(`note: other sheets of the workbook are not read: ${names}; --sheet NAME reads another
 `);
   };
@@ -73,13 +79,13 @@ function listNotes({ rows, empty, rejected }: ListCounter): string[] {
   ];
 }
 
-function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys, turned }: RowLoop): string[] {
-  const turnedTables = turned === 1 ? "a table had its" : `${turned} tables had their`;
+function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys, reversedTables }: RowLoop): string[] {
+  const subject = reversedTables === 1 ? "a table had its" : `${reversedTables} tables had their`;
   // If a table is processed in blocks, the run with the header reports this for all of them.
   const unusedText = plan.header ? unusedNote(unused) : undefined;
   const lost = alternatives([...lostKeys].map((key) => printable(key)));
   return [
-    ...(turned > 0 ? [`${turnedTables} newest row first; the rows were reversed`] : []),
+    ...(reversedTables > 0 ? [`${subject} newest row first; the rows were reversed`] : []),
     ...(totals.empty > 0
       ? [`${ofAll(totals.empty, totals.rows)} ${totals.empty === 1 ? "has" : "have"} no figure, so no results`]
       : []),

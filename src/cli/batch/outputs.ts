@@ -22,7 +22,7 @@ export class Outputs {
       file === undefined ? undefined : openOutput(file, given.has("--overwrite"), io);
     this.#file = open(given.outputFile());
     try {
-      this.rejects = open(given.one("--rejects"));
+      this.rejects = open(given.value("--rejects"));
     } catch (error) {
       this.discard();
       throw error;

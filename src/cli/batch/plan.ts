@@ -31,24 +31,24 @@ export function planFrom(
   }
   const counted = given.choice("--count", LISTED);
   const kind = given.choice("--series", SERIES_KINDS);
-  const by = given.one("--by");
+  const by = given.value("--by");
   const order = given.choice("--dates", DATE_ORDERS);
   return {
     defaults: scenarioFrom(given, [], problems, ratios),
     ratios,
-    mapping: mappingFrom(given.all("--map"), problems),
-    reading: { missing: given.all("--missing-code"), scale: scaleFrom(given.all("--scale"), problems) },
+    mapping: mappingFrom(given.values("--map"), problems),
+    reading: { missing: given.values("--missing-code"), scale: scaleFrom(given.values("--scale"), problems) },
     from: format,
-    separator: separatorFrom(given.one("--ifs"), problems),
-    skip: skipFrom(given.one("--skip"), problems),
+    separator: separatorFrom(given.value("--ifs"), problems),
+    skip: skipFrom(given.value("--skip"), problems),
     to: given.choice("--format", WRITTEN_TABLES) ?? tableByName(given.outputFile()) ?? format,
     width: given.outputFile() === undefined ? columns : undefined,
     prefix: nameFrom(given, "--prefix", problems) ?? "est_",
     fileColumn: nameFrom(given, "--file-column", problems),
-    list: counted && { of: counted, group: given.one("--group") },
+    list: counted && { of: counted, group: given.value("--group") },
     series:
       kind && by !== undefined
-        ? { kind, dates: new DateColumn(by, order, kind === "daily" && !counted), group: given.one("--group") }
+        ? { kind, dates: new DateColumn(by, order, kind === "daily" && !counted), group: given.value("--group") }
         : undefined,
     sum: given.has("--sum"),
     summary: given.has("--sum") || given.has("--summary") || given.has("--summary-json"),
@@ -84,7 +84,7 @@ function skipFrom(text: string | undefined, problems: Problem[]): number {
 
 /** Reads a column name or a prefix of column names. These are also shown on terminals, so they must be printable. */
 function nameFrom(given: Given, option: "--prefix" | "--file-column", problems: Problem[]): string | undefined {
-  const name = given.one(option);
+  const name = given.value(option);
   if (name === undefined) return undefined;
   const read = option === "--prefix" ? parsePrefix : parseName;
   return collect(

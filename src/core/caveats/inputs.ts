@@ -8,11 +8,11 @@ import { isKilledAlone, type Scenario } from "../scenario.ts";
 import type { Solution } from "../solve.ts";
 import { attributionName } from "../sources.ts";
 import { type Caveat, MOVED, type Moved, type Named } from "./caveat.ts";
-import type { Told } from "./told.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** Caveats about how inputs were written: open ends, vague words, and ignored text. */
-export function inputCaveats(told: Told): Caveat[] {
-  const inputs = [...reportedInputs(told), ...otherInputs(told)];
+export function inputCaveats(evidence: Evidence): Caveat[] {
+  const inputs = [...reportedInputs(evidence), ...otherInputs(evidence)];
   return [openEnds, vagueFloor, droppedText].flatMap((remark) => inputs.flatMap(remark));
 }
 
@@ -23,7 +23,7 @@ type Written = Pick<Range, "openLow" | "openHigh"> &
 interface Mover {
   readonly input: InputName;
   readonly written: Written;
-  readonly whose: Attribution;
+  readonly attribution: Attribution;
   readonly openLow: boolean;
   readonly openHigh: boolean;
   /** Undefined if no result depends on it. */
@@ -33,7 +33,7 @@ interface Mover {
 interface Move {
   readonly of: Moved;
   /** Whether the result falls when the input rises. */
-  readonly falls: boolean;
+  readonly inverse: boolean;
 }
 
 /**
@@ -45,19 +45,19 @@ function hasMore({ openLow, openHigh, dropped }: Written): boolean {
 }
 
 /** The inputs that sources report, with the part of the killed and the coverage that were applied to them. */
-function reportedInputs({ scenario, combinations, solution }: Told): Mover[] {
+function reportedInputs({ scenario, combinations, solution }: Evidence): Mover[] {
   return combinations.flatMap(({ of: input, form, rule, value: combined, used }) => {
-    const telling = used.filter(({ stated, part, coverage }) => part || coverage || hasMore(stated));
-    if (telling.length === 0) return [];
+    const notable = used.filter(({ stated, part, coverage }) => part || coverage || hasMore(stated));
+    if (notable.length === 0) return [];
     const moves = movedBy(quantityStated(input, form), solution, scenario);
-    return telling.flatMap((account) => {
+    return notable.flatMap((account) => {
       const { stated, value, part, coverage } = account;
       // A larger earlier total makes the change since then smaller.
       const isBefore = rule === "change" && account === used[0];
       // Combining may have closed an end. A coverage closes the high end of its list.
       const mover = (input: InputName, written: Written, { openLow, openHigh }: Ends) => {
         const own = { openLow: openLow && value.openLow, openHigh: openHigh && value.openHigh };
-        const ends = isBefore ? turned(own) : own;
+        const ends = isBefore ? swapped(own) : own;
         const left = {
           openLow: ends.openLow && combined.openLow,
           openHigh: ends.openHigh && combined.openHigh,
@@ -69,13 +69,13 @@ function reportedInputs({ scenario, combinations, solution }: Told): Mover[] {
       return [
         mover(input, stated, listed(stated)),
         ...(asked ? [mover("of", asked, listed(asked))] : []),
-        ...(all ? [mover("coverage", all, turned(all))] : []),
+        ...(all ? [mover("coverage", all, swapped(all))] : []),
       ];
     });
   });
 }
 
-function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
+function otherInputs({ scenario, solution, byForce }: Evidence): Mover[] {
   const { ratio, died, returned, force: forces = [], share, days, per, recruits = [], until, pace } = scenario;
   const target = until && (until.of === "force" ? until.share : until.of === "people" ? until.figure : until.amount);
   // Recruits given as a count and as a pace are separate quantities.
@@ -117,37 +117,37 @@ function targetOf({ of }: Target, { given }: Solution): string {
  * rises.
  */
 function movedBy(quantity: string, solution: Solution, scenario: Scenario): Move | undefined {
-  if (quantity === "out of action") return { of: "outOfAction", falls: false };
-  if (quantity === "killed" && isKilledAlone(scenario)) return { of: "killed", falls: false };
+  if (quantity === "out of action") return { of: "outOfAction", inverse: false };
+  if (quantity === "killed" && isKilledAlone(scenario)) return { of: "killed", inverse: false };
   for (const [name, of] of MOVED) {
     const input = solution.derivation(name)?.inputs[quantity];
-    if (input) return { of, falls: input.falls === true };
+    if (input) return { of, inverse: input.inverse === true };
   }
   const step = solution.derivations.find(({ inputs }) => inputs[quantity]);
   const moved = step && movedBy(step.of, solution, scenario);
-  return moved && { of: moved.of, falls: moved.falls !== (step.inputs[quantity]!.falls === true) };
+  return moved && { of: moved.of, inverse: moved.inverse !== (step.inputs[quantity]!.inverse === true) };
 }
 
 type Ends = Pick<Range, "openLow" | "openHigh">;
 
-function turned({ openLow, openHigh }: Ends): Ends {
+function swapped({ openLow, openHigh }: Ends): Ends {
   return { openLow: openHigh, openHigh: openLow };
 }
 
 function moverOf(
   input: InputName,
   written: Written,
-  whose: Attribution,
+  attribution: Attribution,
   moves: Move | undefined,
   { openLow, openHigh }: Ends = written,
 ): Mover {
-  return { input, written, whose, openLow, openHigh, moves };
+  return { input, written, attribution, openLow, openHigh, moves };
 }
 
-function named({ input, written, whose }: Mover): Named {
+function named({ input, written, attribution }: Mover): Named {
   return defined({
     input,
-    source: whose.source === undefined ? undefined : attributionName(whose),
+    source: attribution.source === undefined ? undefined : attributionName(attribution),
     text: written.text,
   });
 }
@@ -155,11 +155,11 @@ function named({ input, written, whose }: Mover): Named {
 function openEnds(mover: Mover): Caveat[] {
   const { openLow, openHigh, moves } = mover;
   if (!moves) return [];
-  const { of, falls } = moves;
+  const { of, inverse } = moves;
   const args = { ...named(mover), of };
   return [
-    ...((falls ? openHigh : openLow) ? [{ code: "OPEN_LOW", args } as const] : []),
-    ...((falls ? openLow : openHigh) ? [{ code: "OPEN_HIGH", args } as const] : []),
+    ...((inverse ? openHigh : openLow) ? [{ code: "OPEN_LOW", args } as const] : []),
+    ...((inverse ? openLow : openHigh) ? [{ code: "OPEN_HIGH", args } as const] : []),
   ];
 }
 

@@ -12,11 +12,11 @@ const FEW_WARS = 10;
 /** Caveats about the ratios of a scenario. A name that is used for several categories is mentioned once. */
 export function ratioCaveats(scenario: Scenario): Caveat[] {
   const caveats: Caveat[] = [];
-  const told: string[] = [];
+  const mentioned: string[] = [];
   for (const [input, ratio] of givenRatios(scenario)) {
     const { named } = ratio;
-    if (named && !told.includes(named.name)) {
-      told.push(named.name);
+    if (named && !mentioned.includes(named.name)) {
+      mentioned.push(named.name);
       // If only counts of some categories are given, only the case's numbers for those categories are used.
       caveats.push(...namedCaveats(named, input === "ratio" && !isDivided(scenario)));
     }

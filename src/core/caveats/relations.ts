@@ -11,7 +11,7 @@ import type { Scenario } from "../scenario.ts";
 import type { Solution } from "../solve.ts";
 import type { Account, Combination } from "../sources.ts";
 import { type Caveat, DAYS_APART, LARGEST_LIKE_MULTIPLIER } from "./caveat.ts";
-import type { Told } from "./told.ts";
+import type { Evidence } from "./evidence.ts";
 
 const SHORT = Rational.of(14);
 const HUNDRED = Rational.of(100);
@@ -19,15 +19,15 @@ const HUNDRED = Rational.of(100);
 const ROUND = [6, 5, 4, 3].map((zeros) => Rational.of(10 ** zeros));
 
 /** Caveats about how the statements of a scenario fit together, and about what was calculated from them. */
-export function relationCaveats(told: Told): Caveat[] {
-  const { scenario, solution, goal, comparisons } = told;
+export function relationCaveats(evidence: Evidence): Caveat[] {
+  const { scenario, solution, goal, comparisons } = evidence;
   return [
     ...comparisons.flatMap(disagreement),
-    ...pairCaveats(told),
+    ...pairCaveats(evidence),
     ...impliedCaveats(scenario, solution),
     ...(scenario.ratio?.quotient ? [{ code: "BORROWED_RATIO", args: { text: scenario.ratio.text } } as const] : []),
     ...(scenario.returned && !scenario.wounded ? [{ code: "RETURNED_OF_ALL", args: {} } as const] : []),
-    ...periodCaveats(told),
+    ...periodCaveats(evidence),
     ...(goal ? goalCaveats(goal, scenario) : []),
   ];
 }
@@ -53,9 +53,9 @@ function people({ low, high }: Range): string {
 }
 
 /** Caveats for killed and casualties that are both stated, so that the others are calculated from the two. */
-function pairCaveats({ scenario, combinations, solution }: Told): Caveat[] {
+function pairCaveats({ scenario, combinations, solution }: Evidence): Caveat[] {
   const [killed, casualties] = (["killed", "casualties"] as const).map((of) =>
-    combinations.find((one) => one.of === of),
+    combinations.find((combination) => combination.of === of),
   );
   const raised = casualties && totalRaised(casualties, solution);
   if (!killed || !casualties || scenario.combine?.rule === "change") return raised ?? [];
@@ -110,7 +110,7 @@ function outside(value: Range, of: "ratio" | "wounded", given?: { of: "died"; te
   return [{ code: "OUTSIDE_HISTORY", args: { ...(given ?? { of, text, implied: true }), ...found } }];
 }
 
-function periodCaveats({ scenario, combinations, solution }: Told): Caveat[] {
+function periodCaveats({ scenario, combinations, solution }: Evidence): Caveat[] {
   const days = solution.get("days");
   const written = [
     ...rates(scenario),
@@ -126,7 +126,7 @@ function periodCaveats({ scenario, combinations, solution }: Told): Caveat[] {
       : []),
     ...(isLong ? [{ code: "MONTHS_AND_YEARS", args: {} } as const] : []),
     ...(change.some(({ value }) => value.low.compare(ZERO) < 0) ? [{ code: "REVISED", args: {} } as const] : []),
-    ...(days ? change.flatMap((one) => roundTotals(one, days)) : []),
+    ...(days ? change.flatMap((combination) => roundTotals(combination, days)) : []),
   ];
 }
 

@@ -114,11 +114,13 @@ export function claimsOf({ checked, placeOf }: Examined): Finding[] {
   return (checked?.claims ?? []).map((claim) => {
     const { expectation, verdict } = claim;
     const { stated, of } = expectation;
-    const said = /[a-z]/i.test(stated.text) ? `${stated.text} (${compact(stated, RESULT[unitOf(of)])})` : stated.text;
+    const claimed = /[a-z]/i.test(stated.text)
+      ? `${stated.text} (${compact(stated, RESULT[unitOf(of)])})`
+      : stated.text;
     return visible({
       title: `claimed ${expectationName(expectation)}`,
       lines: [
-        ["claimed", said],
+        ["claimed", claimed],
         ...differenceLines(claim, checked!, openedEnds(claim)),
         ...(verdict ? [["verdict", VERDICT[verdict]] as const] : []),
       ],

@@ -17,12 +17,12 @@ export function* humanReport(outcomes: readonly Outcome[], layout: Layout, quiet
   yield inert(`\n${layout.wrap(closing(outcomes))}\n`);
 }
 
-function block(outcome: Outcome, { wrap, good, bad }: Layout, quiet: boolean): string {
-  const { status, idle, findings } = outcome;
-  const label = (status === "ok" ? good : bad)(LABELS[status]);
+function block(outcome: Outcome, { wrap, success, failure }: Layout, quiet: boolean): string {
+  const { status, checksNothing, findings } = outcome;
+  const label = (status === "ok" ? success : failure)(LABELS[status]);
   const remarks = [
     ...otherClaims(outcome).flatMap(findingLines),
-    ...(idle && status === "ok" ? [`${INDENT}it checks nothing; --update adds the result to "expect"`] : []),
+    ...(checksNothing && status === "ok" ? [`${INDENT}it checks nothing; --update adds the result to "expect"`] : []),
   ];
   const wrapped = (lines: readonly string[]) => lines.map((line) => wrap(line, `${INDENT}    `));
   return [

@@ -18,13 +18,13 @@ export function* jsonReport(outcomes: readonly Outcome[], skipped: readonly Skip
 }
 
 function outcomeRecord(outcome: Outcome): object {
-  const { file, number, name, status, idle, shown, findings, claims, caveats, estimate } = outcome;
+  const { file, number, name, status, checksNothing, shown, findings, claims, caveats, estimate } = outcome;
   return defined({
     file,
     number,
     name,
     status,
-    checksNothing: idle || undefined,
+    checksNothing: checksNothing || undefined,
     caveats: estimate && caveats,
     findings: estimate && findings.map(findingRecord),
     claims: estimate && claims.map(findingRecord),

@@ -137,9 +137,9 @@ export function backtestRecord({ text, isHistory, blocks, without }: Backtest): 
     blocks: blocks.map(({ trials, ...counts }) => ({
       ...counts,
       count: trials.length,
-      trials: trials.map(({ case: one, ratio, estimate, recorded, errorLow, errorHigh }) => ({
-        name: one.id,
-        killed: one.killed,
+      trials: trials.map(({ case: entry, ratio, estimate, recorded, errorLow, errorHigh }) => ({
+        name: entry.id,
+        killed: entry.killed,
         ratio: range(ratio, "perKilled"),
         estimate: range(estimate, "people"),
         recorded: recorded.round(),

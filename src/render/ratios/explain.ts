@@ -12,33 +12,33 @@ import { count, rate } from "./list.ts";
 export type Known = readonly [label: string, text: string];
 
 /** A case in full. */
-export function explained({ case: one, file, pages }: KnownCase): Known[] {
-  const asked = knownOf(one).map((known) => `--${known} ${one.id}`);
+export function explained({ case: entry, file, pages }: KnownCase): Known[] {
+  const asked = knownOf(entry).map((known) => `--${known} ${entry.id}`);
   return [
-    ...factsOf(one),
-    ...servicesOf(one),
-    ...pagesNamed(one, (id) => pages.get(id)!),
+    ...factsOf(entry),
+    ...servicesOf(entry),
+    ...pagesNamed(entry, (id) => pages.get(id)!),
     file === undefined ? ["record", RECORD.version] : ["file", printable(file)],
     ["as a ratio", asked.length > 0 ? asked.join(", ") : "none can be calculated"],
   ];
 }
 
-function factsOf(one: OwnCase): Known[] {
+function factsOf(entry: OwnCase): Known[] {
   const { scope, war, killed, killedBasis, killedMeans, capturedOrMissing, served, servedMeans, notComparableBecause } =
-    one;
+    entry;
   const meant = (number: number | undefined, means: string | undefined) =>
     number === undefined ? undefined : `${count(number)}${means === undefined ? "" : ` (${means})`}`;
   const facts: (readonly [string, string | undefined])[] = [
-    ["what", titleOf(one)],
+    ["what", titleOf(entry)],
     ["scope", scope && scopeText(scope, war)],
     ["killed", meant(killed, killedText(killedBasis, killedMeans))],
-    ...MEASURES.map((measure) => [measure === "others" ? "all others" : measure, losses(one, measure)] as const),
+    ...MEASURES.map((measure) => [measure === "others" ? "all others" : measure, losses(entry, measure)] as const),
     ["captured or missing", meant(capturedOrMissing, undefined)],
     ["served", meant(served, servedMeans)],
-    ["comparable", one.comparable ? "yes" : notComparableBecause && `no: ${notComparableBecause}`],
-    ["confidence", one.confidence],
-    ["why this figure", one.whyThisFigure],
-    ["note", one.note],
+    ["comparable", entry.comparable ? "yes" : notComparableBecause && `no: ${notComparableBecause}`],
+    ["confidence", entry.confidence],
+    ["why this figure", entry.whyThisFigure],
+    ["note", entry.note],
   ];
   return facts.filter((fact): fact is Known => fact[1] !== undefined);
 }
@@ -58,36 +58,36 @@ function servicesOf({ byService = [], killed }: OwnCase): Known[] {
 }
 
 /** The pages of rival figures, the pages of the counts, and other pages where a count was seen. */
-function pagesNamed(one: OwnCase, page: (id: string) => RecordSource): Known[] {
-  const { otherFigures = [], countSources = {}, alsoSeenIn = [] } = one;
+function pagesNamed(entry: OwnCase, page: (id: string) => RecordSource): Known[] {
+  const { otherFigures = [], countSources = {}, alsoSeenIn = [] } = entry;
   const rivals = otherFigures.map((figure): Known => {
-    const about = [counts(figure), figure.note, noted(page(figure.sourceId))].filter(Boolean);
+    const about = [counts(figure), figure.note, pageWithNote(page(figure.sourceId))].filter(Boolean);
     return ["other figures", about.join("; ")];
   });
   const counted = (Object.keys(COUNTED) as (keyof Counts)[]).flatMap((key): Known[] => {
     const id = countSources[key];
-    return id === undefined ? [] : [[`source of the ${COUNTED[key]}`, noted(page(id))]];
+    return id === undefined ? [] : [[`source of the ${COUNTED[key]}`, pageWithNote(page(id))]];
   });
   const named = [...Object.values(countSources), ...otherFigures.map(({ sourceId }) => sourceId)];
   const rest = alsoSeenIn.filter((id) => !named.includes(id));
   return [
     ...rivals,
-    ["source", noted(page(one.sourceId))],
+    ["source", pageWithNote(page(entry.sourceId))],
     ...counted,
-    ...rest.map((id): Known => ["also seen in", noted(page(id))]),
+    ...rest.map((id): Known => ["also seen in", pageWithNote(page(id))]),
   ];
 }
 
 /** "103,284, 3.06 per killed". */
-function losses(one: OwnCase, measure: Measure): string | undefined {
-  const parts = lossesOf(one, measure);
-  const ratio = rate(one, measure);
+function losses(entry: OwnCase, measure: Measure): string | undefined {
+  const parts = lossesOf(entry, measure);
+  const ratio = rate(entry, measure);
   if (ratio === "") {
-    const lacks = one.wounded === undefined ? "the wounded" : "the captured and missing";
+    const lacks = entry.wounded === undefined ? "the wounded" : "the captured and missing";
     return measure === "others" ? `not known: there is no count of ${lacks}` : "not known";
   }
   if (!parts) return `${ratio} per killed`;
-  const means = measure === "wounded" ? one.woundedMeans : undefined;
+  const means = measure === "wounded" ? entry.woundedMeans : undefined;
   const of = measure === "others" ? list(parts.map((part) => part.of)) : means;
   return `${people(peopleIn(parts))}${of === undefined ? "" : ` (${of})`}, ${ratio} per killed`;
 }
@@ -110,6 +110,6 @@ function counts(figure: Counts): string {
   return `${parts.join(", ")}${ratio ? ` (${ratio.toFixed(2)} wounded per killed)` : ""}`;
 }
 
-function noted(page: RecordSource): string {
+function pageWithNote(page: RecordSource): string {
   return `${pageText(page)}${page.note ? `. ${page.note}` : ""}`;
 }

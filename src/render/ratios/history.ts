@@ -7,7 +7,7 @@ import { six } from "../record/range.ts";
 import type { Known } from "./explain.ts";
 
 const mean = ({ log }: War) => Math.exp(log).toFixed(2);
-const wounded = (one: Case) => ratioOf(one, "wounded")!.toFixed(2);
+const wounded = (entry: Case) => ratioOf(entry, "wounded")!.toFixed(2);
 
 /** The interval for another war on one line, or a note that there are too few wars for one. */
 export function intervalText(cases: readonly Case[]): string {
@@ -22,9 +22,9 @@ const warsText = (wars: number) => `${wars} ${wars === 1 ? "war" : "wars"}`;
 
 /** An interval in full: each war with its cases, and how the ends follow from them. */
 export function historyInFull(name: string, cases: readonly Case[]): Known[] {
-  const wars = warsOf(comparable(cases)).map((one): Known => {
-    const parts = one.cases.map((row) => `${row.id} ${wounded(row)}`).join(", ");
-    return [one.war, one.cases.length > 1 ? `${mean(one)}, the geometric mean of ${parts}` : parts];
+  const wars = warsOf(comparable(cases)).map((war): Known => {
+    const parts = war.cases.map((row) => `${row.id} ${wounded(row)}`).join(", ");
+    return [war.war, war.cases.length > 1 ? `${mean(war)}, the geometric mean of ${parts}` : parts];
   });
   const interval = historyOf(cases);
   return [

@@ -39,7 +39,7 @@ export function casesPage(
   if (explain) {
     const parts: [string, Known[]][] =
       history === undefined
-        ? listed.map((one) => [one.case.id, explained(one)])
+        ? listed.map((known) => [known.case.id, explained(known)])
         : [[history, historyInFull(history, ofRecord(listed))]];
     return `${parts.map(([head, known]) => inFull(head, known, format, layout)).join("\n\n")}\n`;
   }

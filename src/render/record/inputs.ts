@@ -5,7 +5,7 @@ import type { Per, Rate, Ratio, Target } from "../../core/figure.ts";
 import type { CategoryLoss, InputName, Inputs, Kind, LossReport } from "../../core/inputs.ts";
 import type { NamedRatio } from "../../core/named.ts";
 import type { Scenario } from "../../core/scenario.ts";
-import { figure, type InputRecord, six, type Whose, whose, written } from "./range.ts";
+import { figure, type InputRecord, type ProvenanceRecord, provenanceRecord, six, written } from "./range.ts";
 
 export interface ReportRecord extends InputRecord {
   readonly kind?: Kind;
@@ -42,7 +42,7 @@ export interface InputsRecord extends Readonly<Partial<Record<Category, LossInpu
   readonly ratio?: InputRecord & { readonly covers: readonly Category[]; readonly named?: NamedRatio };
   readonly returned?: InputRecord;
   readonly coverage?: InputRecord;
-  readonly combine?: { readonly rule: string } & Whose;
+  readonly combine?: { readonly rule: string } & ProvenanceRecord;
 }
 
 /**
@@ -65,8 +65,8 @@ const INPUTS: Writers = {
   missing: (losses) => alone(losses.map(lossRecord)),
   deserted: (losses) => alone(losses.map(lossRecord)),
   returned: (share) => written(share, "share"),
-  coverage: ({ share, ...coverage }) => ({ ...whose(coverage), ...written(share, "share") }),
-  combine: (combine) => ({ rule: combine.rule, ...(combine.rule === "prefer" ? whose(combine) : {}) }),
+  coverage: ({ share, ...coverage }) => ({ ...provenanceRecord(coverage), ...written(share, "share") }),
+  combine: (combine) => ({ rule: combine.rule, ...(combine.rule === "prefer" ? provenanceRecord(combine) : {}) }),
   share: ({ label, share }) => ({ ...defined({ label }), ...written(share, "share") }),
   start: ({ text }) => text,
   end: ({ text }) => text,
@@ -117,8 +117,12 @@ function untilRecord(until: Target): NonNullable<InputsRecord["until"]> {
 
 function lossRecord(loss: CategoryLoss): LossInputRecord {
   const { kind } = loss;
-  if (kind === "count") return { kind, ...whose(loss), ...figure(loss.figure) };
-  return { kind, ...whose(loss), ...(kind === "multiplier" ? ratioRecord(loss.ratio) : rateRecord(loss.rate)) };
+  if (kind === "count") return { kind, ...provenanceRecord(loss), ...figure(loss.figure) };
+  return {
+    kind,
+    ...provenanceRecord(loss),
+    ...(kind === "multiplier" ? ratioRecord(loss.ratio) : rateRecord(loss.rate)),
+  };
 }
 
 function rateRecord(rate: Rate): RateRecord {
@@ -127,7 +131,7 @@ function rateRecord(rate: Rate): RateRecord {
 
 function reportRecord(report: LossReport): ReportRecord {
   const input = report.figure ? figure(report.figure) : rateRecord(report.rate);
-  return { ...whose(report), ...defined({ kind: report.kind }), ...input };
+  return { ...provenanceRecord(report), ...defined({ kind: report.kind }), ...input };
 }
 
 /** A ratio, with its origin if it was given by name. */
@@ -139,6 +143,6 @@ function ratioRecord(ratio: Ratio): InputRecord & { readonly named?: NamedRatio 
 function rounded(named: NamedRatio): NamedRatio {
   if (named.kind === "case") return defined(named);
   const { mean, spread, t, outside } = named;
-  const means = outside.map((one) => ({ ...one, mean: six(one.mean) }));
+  const means = outside.map((war) => ({ ...war, mean: six(war.mean) }));
   return { ...named, mean: six(mean), spread: six(spread), t: six(t), outside: means };
 }

@@ -17,7 +17,7 @@ export interface RangeRecord {
   readonly approximate: boolean;
 }
 
-export interface Whose {
+export interface ProvenanceRecord {
   readonly source?: string;
   readonly asOf?: string;
   readonly url?: string;
@@ -25,7 +25,7 @@ export interface Whose {
 }
 
 /** An input as understood, with the text that it was read from. */
-export interface InputRecord extends RangeRecord, Whose {
+export interface InputRecord extends RangeRecord, ProvenanceRecord {
   readonly text: string;
 }
 
@@ -51,6 +51,6 @@ export function written(value: Range & { readonly text: string }, unit: Unit): I
   return { ...range(value, unit), text: value.text };
 }
 
-export function whose({ source, asOf, url, note }: Provenance): Whose {
+export function provenanceRecord({ source, asOf, url, note }: Provenance): ProvenanceRecord {
   return defined({ source, asOf: asOf?.text, url, note });
 }

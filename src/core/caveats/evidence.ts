@@ -5,7 +5,7 @@ import type { Solution } from "../solve.ts";
 import type { Combination } from "../sources.ts";
 
 /** Everything that caveats are based on: a calculation and its results. */
-export interface Told {
+export interface Evidence {
   readonly scenario: Scenario;
   readonly combinations: readonly Combination[];
   readonly comparisons: readonly Comparison[];

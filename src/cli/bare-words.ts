@@ -7,14 +7,14 @@ import { bare, isFirstGuess, optionsMeant } from "./guesses.ts";
 import { optionsByName } from "./options.ts";
 
 /** What the user probably meant by words without dashes. */
-interface Meant {
+interface MeantOptions {
   readonly because: "names" | "numbers";
   /** The options as they should have been typed. Absent if their values could not be read either. */
   readonly options: string | undefined;
 }
 
 /** Reads "killed 7000 ratio 3" as options whose dashes were left out. */
-export function bareNames(words: readonly string[], command: CommandName): Meant | undefined {
+export function bareNames(words: readonly string[], command: CommandName): MeantOptions | undefined {
   const options: { readonly name: string; readonly values: string[] }[] = [];
   for (const word of words.flatMap((text) => text.split(/[=:]$|=(?=.)/).filter(Boolean))) {
     const name = nameMeant(word, command);
@@ -42,7 +42,7 @@ function nameMeant(word: string, command: CommandName): string | undefined {
 }
 
 /** Reads "13800 3 150000" as killed, ratio and force, in the order of the question. */
-export function bareNumbers(words: readonly string[], command: CommandName): Meant | undefined {
+export function bareNumbers(words: readonly string[], command: CommandName): MeantOptions | undefined {
   const names = ["--killed", "--ratio", "--force"] as const;
   if (words.length > names.length || !words.every((word) => /\d/.test(word))) return undefined;
   // Two numbers are ambiguous: they may be killed and a ratio, or killed and a force.

@@ -15,7 +15,7 @@ import { chunksOf, isRegular, sizeOf } from "./chunks.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { Progress } from "./progress.ts";
 import { RatioFiles } from "./ratio-files.ts";
@@ -26,7 +26,7 @@ import { isEncoding, type UnpackOptions } from "./unpacked.ts";
  * Runs the batch command: tables → rows → scenarios → estimates → the rows with their results. Resolves to the exit
  * status. Throws InputError if the command line is wrong, or if no more rows can be read.
  */
-export async function runBatch(given: Given, before: readonly Problem[], io: Io): Promise<number> {
+export async function runBatch(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
   const files = given.operands.length > 0 ? given.operands : ["-"];
   const clashes = streamConflicts(given, files);
   const problems = [...before, ...given.repeats(), ...clashes];

@@ -7,12 +7,12 @@ import { inert } from "../render/inert.ts";
 import { type Layout, PLAIN } from "../render/layout.ts";
 import { ratioName } from "../render/named.ts";
 import { renderText } from "../render/text.ts";
-import type { Implied } from "./conflicts.ts";
+import type { ImpliedValues } from "./conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import { type Io, isAscii, isColoured, type ShowOptions, show } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format } from "./option.ts";
-import type { Written } from "./output.ts";
+import type { FileContent } from "./output.ts";
 
 /** How the user wants to get a result. */
 export interface Delivery {
@@ -31,7 +31,7 @@ export interface Delivery {
 }
 
 /** Reads the options that determine how a result is delivered. */
-export function deliveryFrom(given: Given): Delivery {
+export function deliveryFrom(given: GivenOptions): Delivery {
   const asked = given.format(FORMATS, "tsv");
   const file = given.outputFile();
   const isFree = asked === undefined && !given.has("--format") && !given.has("--value");
@@ -50,7 +50,7 @@ export function deliveryFrom(given: Given): Delivery {
 }
 
 /** The format that follows from the name of a file, to check it for conflicts with options. */
-export function impliedBy({ format, file, isByName }: Delivery): Implied {
+export function impliedBy({ format, file, isByName }: Delivery): ImpliedValues {
   return isByName ? { "--format": { value: format, typed: `--output ${file}` } } : {};
 }
 
@@ -73,7 +73,7 @@ export async function deliver(
   { text, notes }: Rendered,
   delivery: Delivery,
   io: Io,
-  others: readonly Written[] = [],
+  others: readonly FileContent[] = [],
 ): Promise<void> {
   const { file, overwrite, quiet, format, isByName, showing } = delivery;
   // Text for people may end up in a log, so make it safe there. Output for programs repeats exactly what it was given.

@@ -11,10 +11,10 @@ import { optionOf } from "../notation/inputs.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { deliver, deliveryFrom, impliedBy, rendered } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
 import { RatioFiles } from "./ratio-files.ts";
-import { type Line, scenarioFrom } from "./scenario.ts";
+import { type StdinLine, scenarioFrom } from "./scenario.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
 /**
@@ -22,7 +22,7 @@ import type { ScenarioFile } from "./scenario-file.ts";
  * output or a file. Resolves to the exit status. Throws InputError with the problems that were found in the command
  * line before, and its own.
  */
-export async function runEstimate(given: Given, before: readonly Problem[], io: Io): Promise<number> {
+export async function runEstimate(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
   const clashes = streamConflicts(given);
   const delivery = deliveryFrom(given);
   const problems = [
@@ -60,7 +60,7 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
 }
 
 /** Claims on the command line replace the claims in the scenario file. */
-async function withClaims(scenario: Scenario, given: Given, problems: Problem[]): Promise<Scenario> {
+async function withClaims(scenario: Scenario, given: GivenOptions, problems: Problem[]): Promise<Scenario> {
   const texts = given.values("--claim");
   if (texts.length === 0) return scenario;
   const { parseClaim } = await import("../notation/stated.ts");
@@ -83,7 +83,7 @@ async function estimateOf(scenario: Scenario, file: string | undefined): Promise
 }
 
 /** Reads standard input once, and only if "-" asks for it. */
-async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line[]> {
+async function linesFor(given: GivenOptions, io: Io, problems: Problem[]): Promise<StdinLine[]> {
   const times = given.values("--killed").filter((value) => value === "-").length;
   if (times > 1) problems.push({ code: "E-REPEATED", args: { option: "--killed -", times } });
   if (times !== 1) return [];
@@ -92,7 +92,7 @@ async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line
 }
 
 /** Checks that no file we write is one that we read. */
-async function conflictsOfFiles(given: Given, io: Io, ratios?: string): Promise<Problem[]> {
+async function conflictsOfFiles(given: GivenOptions, io: Io, ratios?: string): Promise<Problem[]> {
   const hasFiles = (["--save", "--output", "--scenario", "--ratios"] as const).some((option) => given.has(option));
   if (!hasFiles && !given.values("--killed").includes("-")) return [];
   const { fileConflicts, unfitSave } = await import("./file-conflicts.ts");
@@ -110,7 +110,12 @@ async function baseFrom(opened: ScenarioFile, ratios: RatioFiles | undefined): P
 }
 
 /** The named ratios for the options. A scenario that could not be read may have named a file of them. */
-async function namesFor(given: Given, isLost: boolean, file: string | undefined, ratios: RatioFiles | undefined) {
+async function namesFor(
+  given: GivenOptions,
+  isLost: boolean,
+  file: string | undefined,
+  ratios: RatioFiles | undefined,
+) {
   if (isLost || !ratios) return UNREAD;
   const names = NAMING.some((input) => given.values(optionOf(input)).some(mayBeName));
   return (await ratios.load({ names, files: file === undefined ? [] : [file] }))(file);

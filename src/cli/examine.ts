@@ -3,7 +3,7 @@ import { attempt, collect, type Problem } from "../core/errors.ts";
 import { withFile } from "../core/in-file.ts";
 import { type Json, parseJson } from "../input/json.ts";
 import { type OtherJson, otherJson } from "../input/other-json.ts";
-import { type Entry, placed, scenariosIn } from "../input/scenario.ts";
+import { placed, type ScenarioEntry, scenariosIn } from "../input/scenario.ts";
 import { type Change, updated } from "../input/update.ts";
 import { printable } from "../notation/characters.ts";
 import type { Examined } from "../render/check/findings.ts";
@@ -74,7 +74,7 @@ async function* examineAll(file: string, json: Json, ratios: RatioFiles): AsyncG
   yield* allLost(problems, file);
 }
 
-function examineEntry(file: string, { scenario, number, placeOf, problems }: Entry): Examined {
+function examineEntry(file: string, { scenario, number, placeOf, problems }: ScenarioEntry): Examined {
   const unfit: Problem[] = [];
   const checked = scenario && collect(unfit, () => check(scenario));
   return {

@@ -1,11 +1,11 @@
 import type { Problem } from "../core/errors.ts";
 import { splitOperand } from "./file-number.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
 import { placeOf } from "./output.ts";
 
 /** A file that is read or written: what to call it, and where it is. A terminal or a device has no place. */
-export interface Used {
+export interface UsedFile {
   readonly text: string;
   readonly place: string | undefined;
 }
@@ -23,7 +23,7 @@ interface OtherFiles {
  * scenarios would be lost.
  */
 export function fileConflicts(
-  given: Given,
+  given: GivenOptions,
   io: Io,
   { ratios = given.value("--ratios"), tables = [] }: OtherFiles = {},
 ) {
@@ -35,7 +35,7 @@ export function fileConflicts(
     ...(scenario === undefined ? [] : [readFrom("--scenario", splitOperand(scenario).file, io)]),
     ...(given.values("--killed").includes("-") ? [readFrom("--killed", "-", io)] : []),
   ];
-  const isUpdate = (input: Used, output: Used) =>
+  const isUpdate = (input: UsedFile, output: UsedFile) =>
     input.text === `--scenario ${scenario}` && output.text === `--save ${scenario}`;
   const clashes = written.flatMap((output, index): Problem[] => [
     ...written.slice(index + 1).flatMap((other) => clashOf(output, other)),
@@ -45,7 +45,7 @@ export function fileConflicts(
 }
 
 /** Everything that is written: files, and standard output unless the result is written to a file. */
-function writtenFiles(given: Given, io: Io): Used[] {
+function writtenFiles(given: GivenOptions, io: Io): UsedFile[] {
   const named = (["--output", "--save", "--rejects"] as const).flatMap((option) =>
     given.values(option).map((file) => ({ text: `${option} ${file}`, file })),
   );
@@ -59,7 +59,7 @@ function writtenFiles(given: Given, io: Io): Used[] {
 }
 
 /** Where a result or report is written. */
-export function resultOf(given: Given, io: Io): Used {
+export function resultOf(given: GivenOptions, io: Io): UsedFile {
   const file = given.outputFile();
   return file === undefined
     ? { text: "standard output", place: io.stdout.identity }
@@ -67,13 +67,13 @@ export function resultOf(given: Given, io: Io): Used {
 }
 
 /** What is read, through an option or as a word of its own: a file, or standard input for "-". */
-export function readFrom(what: string, file: string, io: Io): Used {
+export function readFrom(what: string, file: string, io: Io): UsedFile {
   if (file === "-" && !what.startsWith("--")) return { text: "standard input", place: io.source.identity };
   return { text: `${what} ${file}`.trim(), place: file === "-" ? io.source.identity : placeOf(file) };
 }
 
 /** Reports a mistake if both are the same file, since one would destroy what the other reads or writes. */
-export function clashOf(first: Used, second: Used): Problem[] {
+export function clashOf(first: UsedFile, second: UsedFile): Problem[] {
   const args = { options: [first.text, second.text], why: "one file" } as const;
   return first.place !== undefined && first.place === second.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
 }
@@ -82,7 +82,7 @@ export function clashOf(first: Used, second: Used): Problem[] {
 const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|txt|html?|xlsx?|ods)$/i;
 
 /** A scenario is saved as JSON, so the name must not belong to another format. */
-export function unfitSave(given: Given): Problem[] {
+export function unfitSave(given: GivenOptions): Problem[] {
   return unfit(given, "--save", NOT_JSON, ".json", (extension) => ({ code: "E-SAVE-FORMAT", args: { extension } }));
 }
 
@@ -91,13 +91,13 @@ export function unfitSave(given: Given): Problem[] {
  */
 const NOT_TEXT = /\.(?:xls[xmb]?|ods|pdf|docx?|odt|parquet)$/i;
 
-function unfitOutput(given: Given): Problem[] {
+function unfitOutput(given: GivenOptions): Problem[] {
   return unfit(given, "--output", NOT_TEXT, ".csv", (extension) => ({ code: "E-OUTPUT-FORMAT", args: { extension } }));
 }
 
 /** Reports files whose names end in one of these, and suggests a better name. */
 function unfit(
-  given: Given,
+  given: GivenOptions,
   option: "--save" | "--output",
   endings: RegExp,
   instead: string,

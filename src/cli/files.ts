@@ -5,7 +5,7 @@ import { printable } from "../notation/characters.ts";
 import { reasonOf } from "./io.ts";
 
 /** The files that one word of the command line means. */
-export interface Found {
+export interface FoundFiles {
   /** The file itself, or the pattern that found the files. */
   readonly pattern: string;
   /** The word is the name of a file, not of a folder or a pattern. */
@@ -18,8 +18,8 @@ export interface Found {
  * words and by name within each. Adds a word that matches nothing to the problems, and whatever cannot be opened along
  * the way.
  */
-export async function findFiles(operands: readonly string[], problems: Problem[]): Promise<Found[]> {
-  const found: Found[] = [];
+export async function findFiles(operands: readonly string[], problems: Problem[]): Promise<FoundFiles[]> {
+  const found: FoundFiles[] = [];
   for (const operand of operands) {
     try {
       const { files, ...word } = await filesOf(operand, problems);
@@ -32,7 +32,7 @@ export async function findFiles(operands: readonly string[], problems: Problem[]
   return found;
 }
 
-async function filesOf(operand: string, problems: Problem[]): Promise<Found> {
+async function filesOf(operand: string, problems: Problem[]): Promise<FoundFiles> {
   const stats = operand === "-" ? undefined : statSync(operand, { throwIfNoEntry: false });
   if (operand === "-" || (stats && !stats.isDirectory())) return { pattern: operand, isFile: true, files: [operand] };
   const before = problems.length;
@@ -53,7 +53,7 @@ function unopened(file: string, reason: string): Problem {
 }
 
 function jsonIn(folder: string, problems: Problem[]): string[] {
-  return new Walk((file) => file.endsWith(".json"), problems).files(folder, Number.POSITIVE_INFINITY);
+  return new FolderWalk((file) => file.endsWith(".json"), problems).files(folder, Number.POSITIVE_INFINITY);
 }
 
 /** The files that a pattern matches, or undefined if it is not a pattern. */
@@ -63,7 +63,7 @@ async function matching(pattern: string, problems: Problem[]): Promise<string[] 
   if (!isGlob) return undefined;
   const isMatch = WILDCARDS.test(pattern) ? await withinTime(picomatch(pattern), pattern) : picomatch(pattern);
   const depth = pattern.includes("**") ? Number.POSITIVE_INFINITY : pattern.split("/").length;
-  return existsSync(base || ".") ? new Walk((file) => isMatch(file), problems).files(base || ".", depth) : [];
+  return existsSync(base || ".") ? new FolderWalk((file) => isMatch(file), problems).files(base || ".", depth) : [];
 }
 
 /** Enough wildcards between two slashes, or groups, for a regular expression to try more and more combinations. */
@@ -87,7 +87,7 @@ async function withinTime(isMatch: (name: string) => boolean, pattern: string): 
 }
 
 /** Lists the files we want in folders. Skips hidden files, anything that npm installs, pipes and devices. */
-class Walk {
+class FolderWalk {
   readonly #isWanted: (file: string) => boolean;
   readonly #problems: Problem[];
   /** The real paths of the folders we have seen, because a link may lead back to one. */

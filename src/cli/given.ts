@@ -5,7 +5,7 @@ import { OPTIONS, type OptionName } from "./options.ts";
 const REPEATABLE = new Set(OPTIONS.filter(({ repeats }) => repeats).map(({ name }) => name));
 
 /** What the command line gave: each option with its values in order ("" for an option that takes none). */
-export class Given {
+export class GivenOptions {
   readonly #values = new Map<OptionName, string[]>();
   /** The words that belong to no option: files, or the name of a schema or topic. */
   operands: readonly string[] = [];

@@ -18,7 +18,7 @@ export interface Output {
 }
 
 /** Where standard input comes from. */
-export interface Source {
+export interface StdinSource {
   /** The file or pipe, as identityOf() names it. Absent for terminals and devices. */
   readonly identity?: string | undefined;
   /** It is a folder, which cannot be read. */
@@ -49,7 +49,7 @@ export function streamNamed(file: string | undefined): "stdout" | "stderr" | und
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   /** What standard input is, found out without opening it. */
-  readonly source: Source;
+  readonly source: StdinSource;
   readonly stdout: Output;
   readonly stderr: Output;
   /** Registers what to clean up if the user interrupts. */

@@ -1,10 +1,10 @@
 import { InputError, type Problem, type ProblemArgs } from "../core/errors.ts";
 import { notAChoice } from "../core/suggest.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 
 /** The one word that a command takes, which must be one of its choices. Throws InputError. */
 export function chosenOperand<T extends string>(
-  { operands: [operand, ...more] }: Given,
+  { operands: [operand, ...more] }: GivenOptions,
   before: readonly Problem[],
   choices: readonly T[],
   missing: ProblemArgs["E-OPERAND-MISSING"],

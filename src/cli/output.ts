@@ -57,13 +57,13 @@ export interface OutputFile {
 }
 
 /** A file and what to write to it. */
-export interface Written {
+export interface FileContent {
   readonly file: string;
   readonly text: string;
 }
 
 /** Writes files, each whole or not at all. If one of them cannot be written, none is. Throws InputError. */
-export function writeOutputs(files: readonly Written[], overwrite: boolean, io: Io): void {
+export function writeOutputs(files: readonly FileContent[], overwrite: boolean, io: Io): void {
   const problems: Problem[] = [];
   const outputs = files.flatMap(({ file, text }) => {
     const output = collect(problems, () => openOutput(file, overwrite, io));

@@ -3,32 +3,32 @@ import type { Problem } from "../core/errors.ts";
 import { notAChoice } from "../core/suggest.ts";
 import type { CommandName } from "./commands.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
-import { Given } from "./given.ts";
+import { GivenOptions } from "./given.ts";
 import { type NamedOption, OPTIONS } from "./options.ts";
 
 /** What a command line asks for, and the mistakes found in it so far. */
-export interface Asked {
+export interface CommandLine {
   readonly command: CommandSpec;
-  readonly given: Given;
+  readonly given: GivenOptions;
   readonly problems: readonly Problem[];
 }
 
 /** Reads a command line, without the names of node and the script. */
-export async function readCommandLine(argv: readonly string[]): Promise<Asked> {
-  const asked = new Reading(argv);
+export async function readCommandLine(argv: readonly string[]): Promise<CommandLine> {
+  const asked = new CommanderReading(argv);
   if (asked.isWhole) return asked;
   // Commander stops at the first mistake, or ignores it. We work out what the words may have meant, and then read the
   // rest again, so that all mistakes are reported together.
   const { sortWords } = await import("./stray-words.ts");
   const { words, problems } = sortWords(argv, asked.command);
-  const again = new Reading(words);
+  const again = new CommanderReading(words);
   return { command: again.command, given: again.given, problems: [...problems, ...again.problems] };
 }
 
 /** A command line as commander reads it once. */
-class Reading implements Asked {
+class CommanderReading implements CommandLine {
   readonly command: CommandSpec;
-  readonly given = new Given();
+  readonly given = new GivenOptions();
   readonly problems: Problem[] = [];
   /** Whether every word was read as what it looks like. */
   isWhole: boolean;

@@ -5,7 +5,7 @@ import { parseName } from "../notation/label.ts";
 import { type Backtest, backtest, eitherMeasure } from "../record/backtest.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
 import { isHistory, type KnownCase, knownCases, ratiosByName } from "../record/names.ts";
-import { type Narrowing, parseEra } from "../record/scope.ts";
+import { type CaseFilter, parseEra } from "../record/scope.ts";
 import { searchCases, searchSides } from "../record/search.ts";
 import { inOrder, isSelected, type Selection } from "../record/select.ts";
 import { ofRecord } from "../render/ratios/list.ts";
@@ -15,7 +15,7 @@ import { conflictsIn } from "./conflicts.ts";
 import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { ownRatios } from "./ratio-files.ts";
 
@@ -24,7 +24,7 @@ import { ownRatios } from "./ratio-files.ts";
  * case in full, or a ratio tested on them. Resolves to the exit status, which is 1 if no case fits, or if something
  * that was asked for was not found. Throws InputError.
  */
-export async function runRatios(given: Given, before: readonly Problem[], io: Io): Promise<number> {
+export async function runRatios(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
   const delivery = deliveryFrom(given);
   const problems = [
     ...before,
@@ -71,7 +71,7 @@ function checkNames(text: string, problems: Problem[], option?: string): void {
 }
 
 /** The words of the command line with names in their usual spelling, and what was found for them and for --side. */
-function searched(given: Given, known: readonly KnownCase[]) {
+function searched(given: GivenOptions, known: readonly KnownCase[]) {
   const cases = known.map((entry) => entry.case);
   const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
   const texts = given.operands.map((text) =>
@@ -99,7 +99,7 @@ function asSpelled(text: string, ids: ReadonlySet<string>): string {
 }
 
 /** The history whose interval to show in full. No other word or option may narrow its cases. */
-function historyAlone([only, ...more]: readonly string[], given: Given): string | undefined {
+function historyAlone([only, ...more]: readonly string[], given: GivenOptions): string | undefined {
   const isNarrowed = (["--era", "--side", "--scope", "--definition", "--covers"] as const).some((option) =>
     given.has(option),
   );
@@ -123,7 +123,7 @@ function noneText(
   listed: readonly unknown[],
   result: Backtest | undefined,
   unmatched: readonly string[],
-  { era }: Narrowing,
+  { era }: CaseFilter,
   known: readonly KnownCase[],
 ): string {
   if (result?.blocks.length === 0) return `${result.text} is a ratio neither of the wounded nor of all losses together`;
@@ -143,7 +143,7 @@ function noneText(
   return `${unmatched.length > 0 ? unmatched.join("\n") : "no case fits"}; ${hint}`;
 }
 
-function narrowingFrom(given: Given, problems: Problem[]): Omit<Selection, "found"> {
+function narrowingFrom(given: GivenOptions, problems: Problem[]): Omit<Selection, "found"> {
   const years = given.value("--era");
   const side = given.value("--side");
   if (side !== undefined) checkNames(side, problems, "--side");

@@ -14,13 +14,13 @@ const LARGE: Problem = { code: "E-WORKBOOK", args: { because: "large", limitMiB:
 const MOST_CELLS = 5_000_000;
 
 /** One sheet of a workbook as CSV, with each row on the line of its number, and the names of the other sheets. */
-export interface Sheet {
+export interface WorkbookSheet {
   readonly csv: Buffer;
   readonly others: readonly string[];
 }
 
 /** Reads a sheet of a workbook (.xlsx) by its name or number, or the first sheet. Throws InputError. */
-export async function sheetIn(workbook: Uint8Array, wanted: string | undefined): Promise<Sheet> {
+export async function sheetIn(workbook: Uint8Array, wanted: string | undefined): Promise<WorkbookSheet> {
   const sheets = await sheetsIn(workbook);
   const names = sheets.map(({ sheet }) => sheet);
   const found = sheets.find(({ sheet }) => sheet === wanted) ?? sheets[Number(wanted ?? 1) - 1];

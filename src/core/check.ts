@@ -2,7 +2,7 @@ import type { CaveatCode } from "./caveats/caveat.ts";
 import { type Verdict, verdictOn } from "./claim.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import type { Expectation, Tolerance } from "./expected.ts";
-import type { End, Range } from "./range.ts";
+import type { Range, RangeEnd } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 import { unitOf } from "./result-names.ts";
 import { resultOf } from "./results.ts";
@@ -15,7 +15,7 @@ interface Compared {
   /** Absent if the scenario has no such result. */
   readonly actual?: Range;
   /** The result less what was stated, for each end that differs. */
-  readonly differences: Readonly<Partial<Record<End, Rational>>>;
+  readonly differences: Readonly<Partial<Record<RangeEnd, Rational>>>;
 }
 
 /** A result compared with the expected one. */
@@ -89,7 +89,7 @@ export function canUpdate({ comparisons, unstated, missingCaveats, estimate }: C
   return differs || unstated.length > 0 || (missingCaveats.length > 0 && estimate.caveats.length > 0);
 }
 
-const ENDS: readonly End[] = ["low", "best", "high"];
+const ENDS: readonly RangeEnd[] = ["low", "best", "high"];
 const FLAGS = ["openLow", "openHigh", "approximate"] as const;
 
 /**
@@ -112,8 +112,8 @@ function judge(result: Estimate, expectation: Expectation): JudgedClaim {
   return { expectation, actual, verdict, differences: verdict === "follows" ? {} : differencesOf(expectation, actual) };
 }
 
-function differencesOf(expectation: Expectation, actual: Range): Partial<Record<End, Rational>> {
-  const differences: Partial<Record<End, Rational>> = {};
+function differencesOf(expectation: Expectation, actual: Range): Partial<Record<RangeEnd, Rational>> {
+  const differences: Partial<Record<RangeEnd, Rational>> = {};
   for (const end of ENDS) {
     const [expected, found] = [expectation.stated[end], actual[end]];
     if (!expected || (found && isNear(expectation, end, found))) continue;
@@ -122,7 +122,7 @@ function differencesOf(expectation: Expectation, actual: Range): Partial<Record<
   return differences;
 }
 
-function isNear({ stated, tolerance }: Expectation, end: End, found: Rational): boolean {
+function isNear({ stated, tolerance }: Expectation, end: RangeEnd, found: Rational): boolean {
   const [expected, step] = [stated[end]!, stated.step[end]!];
   // A fraction ("1/5" or "a fifth") has no last digit.
   if (step.equals(ZERO)) return distance(found, expected).compare(roomOf(expected)) <= 0;

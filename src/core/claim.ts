@@ -1,5 +1,5 @@
 import type { Stated } from "./expected.ts";
-import { closed, type End, isExact, meet, type Range, type Unit } from "./range.ts";
+import { closed, isExact, meet, type Range, type RangeEnd, type Unit } from "./range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import { distance, roomOf, shareRangeInWords } from "./share.ts";
@@ -87,7 +87,7 @@ function isPrintedAs({ text, step }: Stated, actual: Range, unit: Unit): boolean
  * How far a result may be from an end of a claim and still agree with its words: half a unit of its last digit,
  * every share that is called by the fraction, or what "about" means before a number.
  */
-function roomOfWords(stated: Stated, end: End, unit: Unit): Rational {
+function roomOfWords(stated: Stated, end: RangeEnd, unit: Unit): Rational {
   const { low, high, openLow, openHigh, approximate, step } = stated;
   const [value, half] = [stated[end]!, step[end]!.over(TWO)];
   // "More than a fifth" means more than that, and no less.

@@ -10,7 +10,7 @@ import { Solution } from "./solve.ts";
 import type { Combination } from "./sources.ts";
 
 /** A redundant statement, compared with what the other statements imply. */
-export interface Comparison {
+export interface StatementComparison {
   /** The input that the result does not depend on. */
   readonly input: InputName;
   /** What the input would make of a quantity, and how, next to the value that the result has. */
@@ -30,7 +30,7 @@ export function comparisonsOf(
   solution: Solution,
   scenario: Scenario,
   combinations: readonly Combination[],
-): Comparison[] {
+): StatementComparison[] {
   const surplus = solution.surplus();
   if (surplus.length === 0) return [];
   const steps = stepsOf(scenario, combinations);
@@ -48,7 +48,7 @@ export function comparisonsOf(
 }
 
 /** The same solution with each statement widened by half a unit of its last digit. */
-function widened({ given }: Solution, steps: ReadonlyMap<string, Stated>): Solution {
+function widened({ given }: Solution, steps: ReadonlyMap<string, StatementStep>): Solution {
   return new Solution(
     new Map(
       [...given].map(([name, statement]) => {
@@ -59,15 +59,15 @@ function widened({ given }: Solution, steps: ReadonlyMap<string, Stated>): Solut
   );
 }
 
-interface Stated {
+interface StatementStep {
   readonly input: InputName;
   /** One unit of the last digit that was written. */
   readonly step: Rational | undefined;
 }
 
 /** The input that each given quantity is from, and how precisely it was stated. */
-function stepsOf({ ratio, died, share }: Scenario, combinations: readonly Combination[]): Map<string, Stated> {
-  const steps = new Map<string, Stated>();
+function stepsOf({ ratio, died, share }: Scenario, combinations: readonly Combination[]): Map<string, StatementStep> {
+  const steps = new Map<string, StatementStep>();
   for (const { of, form, used } of combinations) {
     steps.set(quantityStated(of, form), { input: of, step: used[0]!.stated.step });
   }
@@ -86,7 +86,7 @@ function around(value: Range, margin: Rational): Range {
  * The gap between two ranges that share no value, as a part of the calculated range. Below zero if the used range is
  * lower.
  */
-export function distance({ calculated, used }: Pick<Comparison, "calculated" | "used">): Rational {
+export function distance({ calculated, used }: Pick<StatementComparison, "calculated" | "used">): Rational {
   const isLess = used.high.compare(calculated.low) < 0;
   const [from, to] = isLess ? [calculated.low, used.high] : [calculated.high, used.low];
   return from.equals(ZERO) ? ONE : to.minus(from).over(from);
@@ -96,7 +96,11 @@ export function distance({ calculated, used }: Pick<Comparison, "calculated" | "
  * Statements that cannot be true together: killed above casualties, parts above their total, or conflicting statements
  * of one rank.
  */
-export function contradictions(scenario: Scenario, solution: Solution, comparisons: readonly Comparison[]): Problem[] {
+export function contradictions(
+  scenario: Scenario,
+  solution: Solution,
+  comparisons: readonly StatementComparison[],
+): Problem[] {
   return [
     ...zeroProblems(scenario, solution),
     ...killedAbove(solution),
@@ -150,7 +154,7 @@ function sumAbove(solution: Solution, name: string, of: "others" | "casualties")
   return [{ code: "E-PARTS-ABOVE", args }];
 }
 
-function clash({ input, of, calculated, used, agrees, isEqual }: Comparison): Problem[] {
+function clash({ input, of, calculated, used, agrees, isEqual }: StatementComparison): Problem[] {
   if (agrees || !isEqual) return [];
   const args = { input, of, calculated: ends(calculated), used: ends(used) };
   return [{ code: "E-STATEMENTS-CLASH", args }];

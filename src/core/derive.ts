@@ -9,7 +9,7 @@ import {
   withoutBounds,
 } from "./formula.ts";
 import { QUANTITIES } from "./quantities.ts";
-import { type Derivation, type End, type Input, isExact, type Range, type Unit } from "./range.ts";
+import { type Derivation, type Input, isExact, type Range, type RangeEnd, type Unit } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 
 /** One value for each input. */
@@ -26,7 +26,7 @@ type Corner = ReadonlyMap<string, Rational>;
  */
 export function derive(of: string, formula: Formula, rangeOf: (name: string) => Range): Derivation {
   const quantity = QUANTITIES.get(of)!;
-  const { shown, directions: plainly, text } = readingOf(formula);
+  const { shown, directions: plainly, text } = formulaInfo(formula);
   const ranges = new Map<string, Range>();
   for (const name of shown.keys()) ranges.set(name, rangeOf(name));
   const all = [...ranges.values()];
@@ -52,7 +52,7 @@ export function derive(of: string, formula: Formula, rangeOf: (name: string) => 
     Object.fromEntries(
       [...ranges].map(([name, value]) => [shown.get(name)!, inputOf(name, value, directions.get(name)!, corners, at)]),
     );
-  const unbounded = (end: End) => {
+  const unbounded = (end: RangeEnd) => {
     if (end === "best") return undefined;
     const free = evaluate(withoutBounds(formula), (name) => corners[end].get(name)!);
     return free.equals(value[end]) ? undefined : free;
@@ -71,7 +71,7 @@ class Derived implements Derivation {
     readonly formula: string,
     readonly value: Range,
     private readonly makeInputs: () => Record<string, Input>,
-    readonly unbounded: (end: End) => Rational | undefined,
+    readonly unbounded: (end: RangeEnd) => Rational | undefined,
   ) {}
 
   get inputs(): Record<string, Input> {
@@ -82,22 +82,22 @@ class Derived implements Derivation {
 const isSingle = ({ low, high }: Range) => low === high || low.equals(high);
 
 /** What a formula says before any number is known. */
-interface Reading {
+interface FormulaInfo {
   readonly shown: ReadonlyMap<string, string>;
   readonly directions: ReadonlyMap<string, Direction>;
   readonly text: string;
 }
 
 /** Cached because every row of a table uses the same formulas. */
-const READINGS = new WeakMap<Formula, Reading>();
+const FORMULA_INFO = new WeakMap<Formula, FormulaInfo>();
 
-function readingOf(formula: Formula): Reading {
-  const known = READINGS.get(formula);
+function formulaInfo(formula: Formula): FormulaInfo {
+  const known = FORMULA_INFO.get(formula);
   if (known) return known;
   const shown = namesIn(formula);
-  const reading = { shown, directions: directionsIn(formula, () => false), text: formulaText(formula, shown) };
-  READINGS.set(formula, reading);
-  return reading;
+  const info = { shown, directions: directionsIn(formula, () => false), text: formulaText(formula, shown) };
+  FORMULA_INFO.set(formula, info);
+  return info;
 }
 
 interface Corners {

@@ -10,7 +10,7 @@ export type Formula =
 type Operation = "+" | "−" | "×" | "÷";
 
 /** Looks up the value of a quantity. */
-export type Get = (name: string) => Rational;
+export type ValueLookup = (name: string) => Rational;
 
 /** How a result moves when one of its inputs grows. "either" means that it depends on the other inputs. */
 export type Direction = "rises" | "falls" | "either";
@@ -99,7 +99,7 @@ export function namesIn(formula: Formula): Map<string, string> {
 }
 
 /** The value of a formula. Throws RangeError if it divides by zero or less. */
-export function evaluate(formula: Formula, get: Get): Rational {
+export function evaluate(formula: Formula, get: ValueLookup): Rational {
   if (formula.is === "name") return get(formula.name);
   if (formula.is === "number") return formula.value;
   if (formula.is === "bounded") return bounded(evaluate(formula.part, get), formula);

@@ -50,13 +50,19 @@ export interface Derivation {
    * What the formula would give at an end if no bound held the result back: −10 others, although there cannot be fewer
    * than 0.
    */
-  readonly unbounded?: (end: End) => Rational | undefined;
+  readonly unbounded?: (end: RangeEnd) => Rational | undefined;
 }
 
-export type End = "low" | "best" | "high";
+export type RangeEnd = "low" | "best" | "high";
+
+/** The ends of a range, and whether they are open. */
+export type Ends = Pick<Range, "low" | "high" | "openLow" | "openHigh">;
+
+/** Which ends of a range are open. */
+export type OpenEnds = Pick<Range, "openLow" | "openHigh">;
 
 /** The value of an input when the result is at the given end. */
-export function inputAt({ value, inverse, at }: Input, end: End): Rational {
+export function inputAt({ value, inverse, at }: Input, end: RangeEnd): Rational {
   if (end === "best") return value.best ?? value.low;
   if (at) return at[end];
   return (end === "low") === !inverse ? value.low : value.high;

@@ -4,7 +4,7 @@ import { derive } from "./derive.ts";
 import { type Problem, refuse } from "./errors.ts";
 import { exact, type Figure, type Per, type Rate, type Ratio } from "./figure.ts";
 import type { Attribution, CategoryLoss, Combine, Coverage, LossReport, Provenance, Report } from "./inputs.ts";
-import { type Derivation, difference, type Range } from "./range.ts";
+import { type Derivation, difference, type Ends, type Range } from "./range.ts";
 import { greatest, least } from "./rational.ts";
 import { FROM_LIST, PART_OF } from "./relations.ts";
 import type { Scenario } from "./scenario.ts";
@@ -14,7 +14,7 @@ import { suggest } from "./suggest.ts";
 export type Form = "count" | "multiplier" | Per;
 
 /** One source's figure, as reported and as used. */
-export interface Account extends Provenance, Numbered, Pick<Report, "kind" | "counts"> {
+export interface Account extends Provenance, NumberedSource, Pick<Report, "kind" | "counts"> {
   /** The name of its row if there are several. */
   readonly name: string;
   readonly form: Form;
@@ -39,17 +39,17 @@ export interface Combination {
 }
 
 /** A source that shares its name and date with others. The number says which of them it is, from 1. */
-interface Numbered extends Attribution {
+interface NumberedSource extends Attribution {
   readonly number?: number | undefined;
 }
 
 /** "Ukraine", "Ukraine@2022-03", "Ukraine (2)@2022-03", or "source 2" for a nameless source. */
-export function attributionName({ source, asOf, number }: Numbered, index = 0): string {
+export function attributionName({ source, asOf, number }: NumberedSource, index = 0): string {
   return `${numberedSource({ source: source ?? `source ${index + 1}`, number })}${asOf ? `@${asOf.text}` : ""}`;
 }
 
 /** "Ukraine", or "Ukraine (2)" if there are several with that name and date. */
-export function numberedSource({ source = "", number }: Numbered): string {
+export function numberedSource({ source = "", number }: NumberedSource): string {
   return number === undefined ? source : `${source} (${number})`;
 }
 
@@ -93,9 +93,9 @@ export function combinationsIn(scenario: Scenario): Combination[] {
 
 const ENVELOPE: Combine = { rule: "envelope" };
 
-type Unnamed = Omit<Account, "name" | "value">;
+type UnnamedAccount = Omit<Account, "name" | "value">;
 
-function accountOf(report: LossReport): Unnamed {
+function accountOf(report: LossReport): UnnamedAccount {
   const { source, asOf, url, note, kind, counts } = report;
   return {
     source,
@@ -131,7 +131,7 @@ function statedBy(loss: NonNullable<Scenario[Category]>[number]): Pick<Account, 
  * names, or to the only account. Throws InputError if the coverage matches no account, or two.
  */
 function accountsOf(
-  reports: readonly Unnamed[],
+  reports: readonly UnnamedAccount[],
   { of: asked, coverage }: Pick<Scenario, "of" | "coverage"> = {},
 ): Account[] {
   if (reports.length === 0) return [];
@@ -210,9 +210,7 @@ export function changeFault(reports: readonly Attribution[]): "sources" | "dates
   return new Set(reports.map(({ asOf }) => asOf!.from)).size < reports.length ? "one day" : undefined;
 }
 
-type Bounds = Omit<Range, "best" | "approximate">;
-
-const RULES: Record<"envelope" | "overlap" | "sum", (all: readonly Account[]) => Bounds> = {
+const RULES: Record<"envelope" | "overlap" | "sum", (all: readonly Account[]) => Ends> = {
   envelope: (all) => ({
     low: least(lows(all)),
     high: greatest(highs(all)),
@@ -229,7 +227,7 @@ const RULES: Record<"envelope" | "overlap" | "sum", (all: readonly Account[]) =>
 };
 
 /** The range that all accounts allow. An open end reaches to 0 or without limit. */
-function overlap(all: readonly Account[]): Bounds {
+function overlap(all: readonly Account[]): Ends {
   const floors = all.filter(({ value }) => !value.openLow);
   const ceilings = all.filter(({ value }) => !value.openHigh);
   const floor = floors.length > 0 ? greatest(lows(floors)) : undefined;

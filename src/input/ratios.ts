@@ -34,31 +34,31 @@ export function readRatios(text: string, file: string): OwnRecord {
 const READ_APART = ["id", "woundedPerKilled", "nonfatalPerKilled"];
 
 /** Every text must be one line that can be printed. A null means "not known", and is left out. */
-function readTexts<T>(value: T, path: Path, json: Json, problems: Problem[]): Present<T> {
+function readTexts<T>(value: T, path: Path, json: Json, problems: Problem[]): WithoutNulls<T> {
   if (typeof value === "string") {
     if (path[0] === "conflicts" && path.length === 3 && READ_APART.includes(String(path[2])))
-      return value as Present<T>;
+      return value as WithoutNulls<T>;
     const read = path.at(-1) === "url" ? parseUrl : parseNote;
     return (collect(
       problems,
       () => read(value),
       () => json.placeOf(path),
-    ) ?? value) as Present<T>;
+    ) ?? value) as WithoutNulls<T>;
   }
-  if (typeof value !== "object" || value === null) return value as Present<T>;
+  if (typeof value !== "object" || value === null) return value as WithoutNulls<T>;
   if (Array.isArray(value)) {
-    return value.map((part, index) => readTexts(part, [...path, index], json, problems)) as Present<T>;
+    return value.map((part, index) => readTexts(part, [...path, index], json, problems)) as WithoutNulls<T>;
   }
   const known = Object.entries(value).filter(([, part]) => part !== null);
   return Object.fromEntries(
     known.map(([key, part]) => [key, readTexts(part, [...path, key], json, problems)]),
-  ) as Present<T>;
+  ) as WithoutNulls<T>;
 }
 
-type Present<T> = T extends readonly (infer Part)[]
-  ? Present<Part>[]
+type WithoutNulls<T> = T extends readonly (infer Part)[]
+  ? WithoutNulls<Part>[]
   : T extends object
-    ? { [K in keyof T]: Present<Exclude<T[K], null>> }
+    ? { [K in keyof T]: WithoutNulls<Exclude<T[K], null>> }
     : T;
 
 function namesUnfit(conflicts: readonly OwnCase[], json: Json): Problem[] {
@@ -115,7 +115,7 @@ function isRead(read: () => unknown): boolean {
   }
 }
 
-function readCase(written: Present<WrittenCase>, json: Json, path: Path, problems: Problem[]): OwnCase {
+function readCase(written: WithoutNulls<WrittenCase>, json: Json, path: Path, problems: Problem[]): OwnCase {
   const { woundedPerKilled, nonfatalPerKilled, comparable, ...rest } = written;
   const counted: OwnCase = { ...rest, comparable: comparable ?? false };
   const unfit = unfitIn(written);
@@ -153,7 +153,7 @@ function readCase(written: Present<WrittenCase>, json: Json, path: Path, problem
 }
 
 /** What does not go together in a case, and at which key. */
-function unfitIn(written: Present<WrittenCase>) {
+function unfitIn(written: WithoutNulls<WrittenCase>) {
   const { killed, wounded, captured, missing, capturedOrMissing, startYear = 0, endYear = startYear } = written;
   const isCounted = wounded !== undefined && (captured ?? missing ?? capturedOrMissing) !== undefined;
   const elsewhere = Object.keys(written.countSources ?? {}) as (keyof NonNullable<typeof written.countSources>)[];

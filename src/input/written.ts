@@ -6,8 +6,8 @@ import type { InputName, Provenance } from "../core/inputs.ts";
 import type { Range, Unit } from "../core/range.ts";
 import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/result-names.ts";
 import { resultOf } from "../core/results.ts";
-import { INPUT_ENTRIES, type Input } from "../notation/inputs.ts";
-import type { Form, Kind, Remark } from "../notation/kinds.ts";
+import { INPUT_ENTRIES, type InputSpec } from "../notation/inputs.ts";
+import type { Remark, ValueForm, ValueKind } from "../notation/kinds.ts";
 import { compact, RESULT, resultLike } from "../notation/print.ts";
 import type { Leaf, WrittenItem, WrittenScenario } from "./scenario-schema.ts";
 
@@ -24,14 +24,14 @@ export function writtenScenario(estimate: Estimate, scenario = estimate.scenario
   }) as WrittenScenario;
 }
 
-function writtenInput(value: unknown, { kind, repeats }: Input): WrittenItem | readonly WrittenItem[] | undefined {
+function writtenInput(value: unknown, { kind, repeats }: InputSpec): WrittenItem | readonly WrittenItem[] | undefined {
   if (!repeats) return value === undefined ? undefined : writtenItem(value, kind);
   const items = (value as unknown[] | undefined) ?? [];
   return items.length === 0 ? undefined : alone(items.map((item) => writtenItem(item, kind)));
 }
 
 /** The text alone, or an object if there are remarks about it. */
-function writtenItem(value: unknown, { write, form, object }: Kind<unknown>): WrittenItem {
+function writtenItem(value: unknown, { write, form, object }: ValueKind<unknown>): WrittenItem {
   if (!object) return TEXT_FORMS.includes(form) ? write(value) : leaf(write(value));
   const remarks = remarksOf(value as Remarks, object.remarks);
   const text = leaf(object.write(value));
@@ -39,7 +39,7 @@ function writtenItem(value: unknown, { write, form, object }: Kind<unknown>): Wr
 }
 
 /** The forms that are always text, even if they are all digits: the year of a date, or a file called 2022. */
-const TEXT_FORMS: readonly Form[] = ["name", "file", "date", "combine"];
+const TEXT_FORMS: readonly ValueForm[] = ["name", "file", "date", "combine"];
 
 type Remarks = { readonly [key in Exclude<Remark, "asOf">]?: string | undefined } & Pick<Provenance, "asOf">;
 

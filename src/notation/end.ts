@@ -1,5 +1,5 @@
 import { ONE, type Rational } from "../core/rational.ts";
-import { type Amount, readAmount } from "./amount.ts";
+import { readAmount, type WrittenNumber } from "./amount.ts";
 import type { Cursor, Span } from "./cursor.ts";
 import { readFraction } from "./fraction.ts";
 import { readMeasureOfFirst } from "./measure.ts";
@@ -11,7 +11,7 @@ import { timeAt } from "./time.ts";
 import { isHyphenAt, wordAt } from "./tokens.ts";
 
 /** One number, its place, and what the words around it say. */
-export interface End extends Span, Omit<Amount, "about" | "next"> {
+export interface End extends Span, Omit<WrittenNumber, "about" | "next"> {
   readonly sign?: Sign | undefined;
   readonly bound?: "above" | "below" | undefined;
   readonly about: boolean;
@@ -70,7 +70,7 @@ export function readEnd(cursor: Cursor, and: boolean): End {
 }
 
 /** The "a" of "a year". */
-function readArticle({ expected, tokens, at }: Cursor): Amount | undefined {
+function readArticle({ expected, tokens, at }: Cursor): WrittenNumber | undefined {
   const isOne = expected === "days" && /^an?$/.test(wordAt(tokens, at)) && timeAt(tokens, at + 1) !== undefined;
   return isOne
     ? { value: ONE, step: ONE, bare: true, scale: 1, factors: [], hundreds: false, next: at + 1 }

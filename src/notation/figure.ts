@@ -1,14 +1,14 @@
 import { CATEGORIES, type Category } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { groupDigits } from "../core/digits.ts";
-import { type Counted, type Expected, InputError, refuse } from "../core/errors.ts";
+import { type Counted, type ExpectedKind, InputError, refuse } from "../core/errors.ts";
 import { type Figure, LARGEST_COUNT, type Ratio, type Share } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
 import type { End } from "./end.ts";
 import { plain } from "./print.ts";
-import type { Quantity, Written } from "./quantity.ts";
+import type { ParsedQuantity, WrittenQuantity } from "./quantity.ts";
 import { readQuantity } from "./read-quantity.ts";
 import { trying } from "./trying.ts";
 
@@ -67,7 +67,7 @@ export function orNamedLoss<T>(text: string, { counted, ratios }: ReadAs, take: 
 }
 
 /** A quantity as a count or a multiplier. Throws InputError. */
-export function lossOf(text: string, quantity: Written, counted?: Counted): Loss {
+export function lossOf(text: string, quantity: WrittenQuantity, counted?: Counted): Loss {
   return quantity.sign === "times"
     ? { kind: "multiplier", ratio: ratioOf(text, quantity, "loss", counted) }
     : { kind: "count", figure: figureOf(text, quantity, counted) };
@@ -135,7 +135,7 @@ function named<T>(text: string, name: string, unread: InputError, find: (name: s
 }
 
 /** A quantity as a count of people. Throws InputError. */
-export function figureOf(text: string, quantity: Written, expected?: Counted): Figure {
+export function figureOf(text: string, quantity: WrittenQuantity, expected?: Counted): Figure {
   checkPeople(text, quantity, expected);
   checkSize(text, quantity);
   // The ends of 7001±10% are not whole people, so they are rounded like every count.
@@ -144,7 +144,7 @@ export function figureOf(text: string, quantity: Written, expected?: Counted): F
   return quantity.vague ? { ...figure, vague: true } : figure;
 }
 
-function ratioOf(text: string, quantity: Written, expected: Expected, counted?: Counted): Ratio {
+function ratioOf(text: string, quantity: WrittenQuantity, expected: ExpectedKind, counted?: Counted): Ratio {
   checkRatio(text, quantity, expected, counted);
   if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
   const ratio = read(text, quantity, (value) => value);
@@ -152,13 +152,13 @@ function ratioOf(text: string, quantity: Written, expected: Expected, counted?: 
 }
 
 /** A quantity as a share. Throws InputError. */
-export function shareOf(text: string, quantity: Written, counted?: Counted): Share {
+export function shareOf(text: string, quantity: WrittenQuantity, counted?: Counted): Share {
   checkShare(text, quantity, false, counted);
   return read(text, quantity, hundredths(quantity));
 }
 
 /** The numbers of a quantity, converted by `take`, with its text. */
-export function read<N>(text: string, quantity: Written, take: (value: Rational) => N): Range<N> & WrittenText {
+export function read<N>(text: string, quantity: WrittenQuantity, take: (value: Rational) => N): Range<N> & WrittenText {
   const { dropped, confirmed } = quantity;
   const range = { ...rangeOf(quantity, take), text: tidy(text) };
   const step = stepOf(quantity);
@@ -171,7 +171,7 @@ export function read<N>(text: string, quantity: Written, take: (value: Rational)
 }
 
 /** The place value of the last digit; undefined if it is 1, or if there is no such digit. */
-function stepOf({ ends, sign }: Quantity): Rational | undefined {
+function stepOf({ ends, sign }: ParsedQuantity): Rational | undefined {
   let step = ZERO;
   for (const end of ends) if (end.step.compare(step) > 0) step = end.step;
   if (sign === "percent") return step.over(HUNDRED);
@@ -179,14 +179,14 @@ function stepOf({ ends, sign }: Quantity): Rational | undefined {
 }
 
 /** Refuses what is not a count of people, whatever its size. */
-export function checkPeople(text: string, quantity: Written, expected?: Counted): void {
+export function checkPeople(text: string, quantity: WrittenQuantity, expected?: Counted): void {
   if (quantity.sign) refuseSign(text, quantity, "figure");
   refuseCounted(text, quantity, expected);
   for (const end of quantity.ends) checkCount(text, end, quantity.ends);
 }
 
 /** Refuses what is not a number of losses per person killed. */
-export function checkRatio(text: string, quantity: Written, expected: Expected, counted?: Counted): void {
+export function checkRatio(text: string, quantity: WrittenQuantity, expected: ExpectedKind, counted?: Counted): void {
   if (quantity.sign === "percent") refuseSign(text, quantity, expected);
   if (quantity.vague) refuseVague(text);
   // "Three wounded for each killed" is a ratio. Of the captured alone it is a multiplier, and "3 wounded" is neither.
@@ -198,7 +198,7 @@ export function checkRatio(text: string, quantity: Written, expected: Expected, 
 /**
  * Refuses what is not a share, or not clearly one. It may be above 100% only if `above` is set, for a stated result.
  */
-export function checkShare(text: string, quantity: Written, above = false, counted?: Counted): void {
+export function checkShare(text: string, quantity: WrittenQuantity, above = false, counted?: Counted): void {
   if (quantity.vague) refuseVague(text);
   refuseCounted(text, quantity, counted);
   if (quantity.sign === "times") refuseSign(text, quantity, "share");
@@ -206,11 +206,11 @@ export function checkShare(text: string, quantity: Written, above = false, count
 }
 
 /** Converts percent to hundredths. */
-export function hundredths({ sign }: Quantity): (value: Rational) => Rational {
+export function hundredths({ sign }: ParsedQuantity): (value: Rational) => Rational {
   return (value) => (sign === "percent" ? value.over(HUNDRED) : value);
 }
 
-function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> {
+function rangeOf<N>(quantity: ParsedQuantity, take: (value: Rational) => N): Range<N> {
   const { low, best, high, openLow, openHigh, approximate } = quantity;
   return { low: take(low), best: best && take(best), high: take(high), openLow, openHigh, approximate };
 }
@@ -259,7 +259,7 @@ export function refuseVague(text: string): never {
 }
 
 /** Refuses more than can be counted exactly. */
-export function checkSize(text: string, { ends, high }: Quantity): void {
+export function checkSize(text: string, { ends, high }: ParsedQuantity): void {
   for (const { value, number } of ends) if (value.compare(LARGEST) > 0) refuseLarge(text, number);
   if (high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
 }
@@ -269,7 +269,11 @@ function refuseLarge(text: string, span: { start: number; end: number }): never 
 }
 
 /** 0.3 and 30% are shares. 30 and a bare 1 are unclear, so they are refused. */
-export function checkPart(text: string, { sign, ends }: Quantity, { value, step, number: { start, end } }: End): void {
+export function checkPart(
+  text: string,
+  { sign, ends }: ParsedQuantity,
+  { value, step, number: { start, end } }: End,
+): void {
   const limit = sign ? HUNDRED : ONE;
   // The whole in words is as clear as 100%.
   if (value.compare(limit) < 0 || ((sign || step.equals(ZERO)) && value.equals(limit))) return;
@@ -285,7 +289,7 @@ export function checkPart(text: string, { sign, ends }: Quantity, { value, step,
   refuse({ code: "E-SHARE", args: { found: text.slice(start, end) }, text, start, end, tries: large ? tries : [] });
 }
 
-function refuseSign(text: string, { ends }: Quantity, expected: Expected): never {
+function refuseSign(text: string, { ends }: ParsedQuantity, expected: ExpectedKind): never {
   const start = Math.min(...ends.map((end) => end.start));
   const end = Math.max(...ends.map((end) => end.end));
   const tries = expected === "ratio" ? [`${tidy(text)} die`] : [];
@@ -293,7 +297,7 @@ function refuseSign(text: string, { ends }: Quantity, expected: Expected): never
 }
 
 /** What is counted must be what was asked for; killed and wounded together are casualties. */
-export function refuseCounted(text: string, { counted, sign, measure }: Written, expected?: Counted): void {
+export function refuseCounted(text: string, { counted, sign, measure }: WrittenQuantity, expected?: Counted): void {
   if (!counted) return;
   const { start, end, as } = counted;
   const isCasualties = expected === "casualties" && as.includes("killed") && as.length > 1;

@@ -1,4 +1,4 @@
-import { type Counted, collect, type Expected, InputError, refuse } from "../core/errors.ts";
+import { type Counted, collect, type ExpectedKind, InputError, refuse } from "../core/errors.ts";
 import { ONE, Rational } from "../core/rational.ts";
 import { readAmount } from "./amount.ts";
 import { readBest } from "./best.ts";
@@ -11,14 +11,14 @@ import { readPeople } from "./people.ts";
 import { othersNamed, ratioOpens, readPerKilled } from "./per-killed.ts";
 import { phrases, qualifierAfter, qualifierBefore } from "./phrases.ts";
 import { plain } from "./print.ts";
-import type { Measure, Quantity, Written } from "./quantity.ts";
+import type { Measure, ParsedQuantity, WrittenQuantity } from "./quantity.ts";
 import { isShareAlone, readShareWhoDied } from "./share-died.ts";
 import { averageAt, dailyAt } from "./time.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { isMeaningful } from "./vocabulary.ts";
 
 /** Reads a text by the grammar that all numbers are written in. Throws InputError. */
-export function readWords(text: string, expected: Expected, takesRates = false): Written {
+export function readWords(text: string, expected: ExpectedKind, takesRates = false): WrittenQuantity {
   const cursor = new Cursor(text, expected, takesRates);
   if (cursor.done) refuse({ code: "E-EMPTY", args: { expected }, text, start: 0, end: text.length });
   try {
@@ -35,7 +35,7 @@ export function lossNamed(text: string): Counted | undefined {
   return loss?.next === tokens.length ? loss.meaning : undefined;
 }
 
-function readWhole(cursor: Cursor): Written {
+function readWhole(cursor: Cursor): WrittenQuantity {
   const { text, expected, dropped } = cursor;
   const marks = dropped.length > 0 ? { dropped } : {};
   const died = expected === "ratio" ? readShareWhoDied(text) : undefined;
@@ -101,7 +101,7 @@ function readCounted(cursor: Cursor, leading: CountedPeople | undefined): Counte
  */
 function readMeasureAfter(
   cursor: Cursor,
-  { ends }: Quantity,
+  { ends }: ParsedQuantity,
   before: Measure | undefined,
   people: CountedPeople | undefined,
 ): Measure | undefined {
@@ -133,7 +133,7 @@ function both(leading: CountedPeople | undefined, people: CountedPeople | undefi
 }
 
 /** "7,000 people or more": what follows the people applies to the number. */
-function withMore(cursor: Cursor, quantity: Quantity): Quantity {
+function withMore(cursor: Cursor, quantity: ParsedQuantity): ParsedQuantity {
   const start = cursor.at;
   const meanings = qualifiers(cursor, qualifierAfter);
   const isSingle = quantity.low.equals(quantity.high);
@@ -151,7 +151,7 @@ function withMore(cursor: Cursor, quantity: Quantity): Quantity {
 }
 
 /** "A ratio of one to three" may be 3:1, as it is written in military medicine, or from 1 to 3. */
-function refuseOneTo(cursor: Cursor, { ends, sign, low, high }: Quantity): void {
+function refuseOneTo(cursor: Cursor, { ends, sign, low, high }: ParsedQuantity): void {
   const [first, last] = ends;
   if (!first || ends.length !== 2 || sign || first.bound || !low.equals(ONE) || high.equals(ONE)) return;
   const words = cursor.tokens.filter(({ kind, start }) => kind === "word" && start < last!.start);

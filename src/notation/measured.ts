@@ -1,8 +1,8 @@
-import type { Expected } from "../core/errors.ts";
+import type { ExpectedKind } from "../core/errors.ts";
 import type { Amount } from "../core/figure.ts";
 import { ZERO } from "../core/rational.ts";
 import { checkDot, checkSize, read, refuseVague } from "./figure.ts";
-import type { Written } from "./quantity.ts";
+import type { WrittenQuantity } from "./quantity.ts";
 import { readMeasured, refuseWords } from "./read-quantity.ts";
 import { trying } from "./trying.ts";
 
@@ -12,7 +12,7 @@ export function parseAmount(text: string): Amount {
 }
 
 /** A quantity as an amount above zero. Throws InputError. */
-export function amountOf(text: string, quantity: Written, expected: Expected): Amount {
+export function amountOf(text: string, quantity: WrittenQuantity, expected: ExpectedKind): Amount {
   const { unit } = quantity.measure ?? {};
   if (quantity.vague) refuseVague(text);
   if (quantity.sign || quantity.low.equals(ZERO)) refuseWords(text, expected);

@@ -4,16 +4,16 @@ import type { Cursor } from "./cursor.ts";
 import { qualifiers } from "./end.ts";
 import { isRateAt } from "./measure.ts";
 import { qualifierAfter, qualifierBefore, vagueAt } from "./phrases.ts";
-import type { Quantity } from "./quantity.ts";
+import type { ParsedQuantity } from "./quantity.ts";
 import { readRange } from "./ranges.ts";
 import { readSpread } from "./spread.ts";
 
 /** Reads one number, a range, or low, best and high, in any form. Throws InputError. */
-export function readNumbers(cursor: Cursor): Quantity {
+export function readNumbers(cursor: Cursor): ParsedQuantity {
   return readVague(cursor) ?? readNamed(cursor) ?? readBest(cursor, readRangeOrSpread(cursor));
 }
 
-function readRangeOrSpread(cursor: Cursor): Quantity {
+function readRangeOrSpread(cursor: Cursor): ParsedQuantity {
   const quantity = readRange(cursor);
   const [first, other] = quantity.ends;
   if (!first || other) return quantity;
@@ -23,7 +23,7 @@ function readRangeOrSpread(cursor: Cursor): Quantity {
 }
 
 /** "dozens", "tens of thousands", "in the low thousands", also after "at least". */
-function readVague(cursor: Cursor): Quantity | undefined {
+function readVague(cursor: Cursor): ParsedQuantity | undefined {
   const start = cursor.at;
   const meanings = qualifiers(cursor, qualifierBefore);
   const floor = cursor.match(vagueAt);

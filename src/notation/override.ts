@@ -3,7 +3,7 @@ import { defined } from "../core/defined.ts";
 import type { Attribution, InputName } from "../core/inputs.ts";
 import type { Replacement, Scenario } from "../core/scenario.ts";
 import { named } from "../core/sources.ts";
-import { INPUT_ENTRIES, INPUTS, type Input } from "./inputs.ts";
+import { INPUT_ENTRIES, INPUTS, type InputSpec } from "./inputs.ts";
 
 /**
  * Replaces some of the inputs of a scenario, and lists what was replaced. Lists are replaced whole. Whatever
@@ -90,6 +90,6 @@ function namesMissing(base: Scenario, given: Scenario, dropped: readonly InputNa
 function textOf(scenario: Scenario, input: InputName): string | undefined {
   const value = scenario[input];
   if (!isGiven(value)) return undefined;
-  const { kind, repeats } = INPUTS[input] as Input;
+  const { kind, repeats } = INPUTS[input] as InputSpec;
   return repeats ? (value as unknown[]).map(kind.write).join("; ") : kind.write(value);
 }

@@ -1,4 +1,4 @@
-import { type Expected, refuse } from "../core/errors.ts";
+import { type ExpectedKind, refuse } from "../core/errors.ts";
 import type { Figure, Per, Rate } from "../core/figure.ts";
 import { ONE } from "../core/rational.ts";
 import {
@@ -15,7 +15,7 @@ import {
   refuseCounted,
   tidy,
 } from "./figure.ts";
-import { isPart, type Written } from "./quantity.ts";
+import { isPart, type WrittenQuantity } from "./quantity.ts";
 import { readMeasured, refuseMeasure, refuseWords } from "./read-quantity.ts";
 import { isOfLosses, refuseShare } from "./shares.ts";
 import { trying } from "./trying.ts";
@@ -35,7 +35,7 @@ export function parseRate(text: string, as: ReadRateAs = {}): Rate {
 }
 
 /** Reads losses as a count of people, or as a rate. Throws InputError. */
-export function parseFigureOrRate(text: string, as: ReadRateAs = {}): Counting {
+export function parseFigureOrRate(text: string, as: ReadRateAs = {}): CountOrRate {
   return trying(text, (spelling) => {
     const quantity = readMeasured(spelling, "figure", true);
     if (!isRate(quantity)) return { figure: figureOf(spelling, quantity, as.counted) };
@@ -43,7 +43,7 @@ export function parseFigureOrRate(text: string, as: ReadRateAs = {}): Counting {
   });
 }
 
-type Counting = { readonly figure: Figure } | { readonly rate: Rate };
+type CountOrRate = { readonly figure: Figure } | { readonly rate: Rate };
 
 /** Reads a count, a multiplier, the name of a multiplier, or a rate. Throws InputError. */
 export function parseLossOrRate(text: string, as: ReadAs = {}): Loss | { readonly kind: "rate"; readonly rate: Rate } {
@@ -55,7 +55,7 @@ export function parseLossOrRate(text: string, as: ReadAs = {}): Loss | { readonl
 }
 
 /** Reads people who join, as a count or a number a day. Throws InputError. */
-export function parseFigureOrPace(text: string): Counting {
+export function parseFigureOrPace(text: string): CountOrRate {
   return trying(text, (spelling) => {
     const quantity = readMeasured(spelling, "figure", true);
     if (!isRate(quantity)) return { figure: figureOf(spelling, quantity) };
@@ -73,12 +73,12 @@ export function parsePace(text: string): Rate {
 }
 
 /** "1,271 a day" and "25%" are not counts. */
-function isRate({ measure, sign, ends }: Written): boolean {
+function isRate({ measure, sign, ends }: WrittenQuantity): boolean {
   return measure !== undefined || (sign !== "times" && ends.some(isPart));
 }
 
 /** A rate of people a day, which is not a share of anything. */
-function paceOf(text: string, quantity: Written, expected: Expected, as: ReadRateAs = {}): Rate {
+function paceOf(text: string, quantity: WrittenQuantity, expected: ExpectedKind, as: ReadRateAs = {}): Rate {
   const { measure, ends } = quantity;
   const isShare = ends.some(isPart);
   if (measure?.per === "day" && !isShare) return rateOf(text, quantity, expected, as);
@@ -86,7 +86,12 @@ function paceOf(text: string, quantity: Written, expected: Expected, as: ReadRat
   return refuseMeasure(text, { ...quantity, measure: known }, expected);
 }
 
-function rateOf(text: string, quantity: Written, expected: Expected, { counted, bare = false }: ReadRateAs): Rate {
+function rateOf(
+  text: string,
+  quantity: WrittenQuantity,
+  expected: ExpectedKind,
+  { counted, bare = false }: ReadRateAs,
+): Rate {
   const { measure, ends, vague } = quantity;
   const isShare = ends.some(isPart);
   const isOfForce = measure?.per?.startsWith("force") || isWholeForce(text, quantity);
@@ -118,6 +123,6 @@ function withForce(per: Per | undefined): Per {
 }
 
 /** "the whole force" names the force itself. */
-function isWholeForce(text: string, { ends }: Written): boolean {
+function isWholeForce(text: string, { ends }: WrittenQuantity): boolean {
   return ends.some(({ number: { start, end } }) => /force$/i.test(text.slice(start, end)));
 }

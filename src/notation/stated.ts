@@ -15,7 +15,7 @@ import {
 } from "./figure.ts";
 import { within } from "./label.ts";
 import { plain, plainRange } from "./print.ts";
-import type { Written } from "./quantity.ts";
+import type { WrittenQuantity } from "./quantity.ts";
 import { LONGEST, readMeasured, readQuantity, readShareOfForce, refuseMeasure } from "./read-quantity.ts";
 import { MARK } from "./sign.ts";
 import { trying } from "./trying.ts";
@@ -138,7 +138,7 @@ function ofConclusion(problem: Problem): Problem {
   return { ...problem, args: { ...problem.args, expected: "conclusion" } };
 }
 
-function statedOf(text: string, quantity: Written, factor = ONE): Stated {
+function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated {
   if (quantity.spread) refuseSpread(text, quantity);
   const part = hundredths(quantity);
   const take = (value: Rational) => part(value).times(factor);
@@ -159,7 +159,7 @@ function statedOf(text: string, quantity: Written, factor = ONE): Stated {
 }
 
 /** "28,000±500" may be the expected range, or one number and how far off it may be. */
-function refuseSpread(text: string, { low, high, sign }: Written): never {
+function refuseSpread(text: string, { low, high, sign }: WrittenQuantity): never {
   const mark = sign ? MARK[sign] : "";
   const tries = [mark ? `${plain(low)}${mark}-${plain(high)}${mark}` : plainRange(low, high)];
   refuse({ code: "E-SPREAD", args: { because: "tolerance" }, text, start: 0, end: text.length, tries });

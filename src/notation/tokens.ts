@@ -1,4 +1,4 @@
-import { type Expected, refuse } from "../core/errors.ts";
+import { type ExpectedKind, refuse } from "../core/errors.ts";
 import { asciiFor, describeCharacter, inAscii } from "./characters.ts";
 
 /** A part of a text: digits with their separators, a word in lower case, or a sign. */
@@ -32,7 +32,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Cuts a text into tokens. Throws InputError, naming the character, if one has no place in a figure. */
-export function tokenize(text: string, expected: Expected): Token[] {
+export function tokenize(text: string, expected: ExpectedKind): Token[] {
   const tokens: Token[] = [];
   let index = 0;
   const take = (pattern: RegExp): string | undefined => {
@@ -69,7 +69,7 @@ function signAt(take: (pattern: RegExp) => string | undefined): readonly [string
   return undefined;
 }
 
-function strange(text: string, start: number, expected: Expected): never {
+function strange(text: string, start: number, expected: ExpectedKind): never {
   const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
   const end = start + character.length;
   if (/[!-~]/.test(character)) {

@@ -2,15 +2,15 @@ import { CATEGORIES, type Category } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem, refuse } from "../core/errors.ts";
 import type { Ratio } from "../core/figure.ts";
-import type { Asked, CaseRatio, NamedRatio, Page } from "../core/named.ts";
+import type { CaseRatio, NamedRatio, Page, RatioInput } from "../core/named.ts";
 import { closed } from "../core/range.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import type { Rational } from "../core/rational.ts";
 import { suggest, suggestions } from "../core/suggest.ts";
 import { type Case, categoriesOf, lossesOf, RECORD, type RecordSource, ratioOf, titleOf } from "./cases.ts";
-import { DEFINITIONS, type Measure, SCOPES } from "./choices.ts";
+import { DEFINITIONS, type LossMeasure, SCOPES } from "./choices.ts";
 import { comparable, FEWEST_WARS, historyOf, rounded, warsOf } from "./history.ts";
-import { isMeant, type Narrowing, parseNarrowing } from "./scope.ts";
+import { type CaseFilter, isMeant, parseCaseFilter } from "./scope.ts";
 
 /** A case of the user's own, which may have ratios without counts. */
 export interface OwnCase extends Case {
@@ -68,10 +68,10 @@ export function ratiosByName(own: readonly OwnRecord[] = []): RatioLookup {
 
 const MOST_REMEMBERED = 1000;
 
-type Find = (name: string, asked: Asked) => Ratio;
+type FindRatio = (name: string, asked: RatioInput) => Ratio;
 
 /** Remembers each answer, because the rows of a table ask for a few names over and over. */
-function remembered(find: Find): Find {
+function remembered(find: FindRatio): FindRatio {
   const known = new Map<string, Ratio | InputError>();
   return (text, asked) => {
     const key = `${asked} ${text}`;
@@ -101,11 +101,11 @@ function meant(name: string, known: readonly string[]): string[] {
 }
 
 /** The ratios that a case can be asked for. */
-export function knownOf(entry: OwnCase): Asked[] {
+export function knownOf(entry: OwnCase): RatioInput[] {
   return (["ratio", ...CATEGORIES] as const).filter((asked) => givenRatio(entry, asked) ?? countedRatio(entry, asked));
 }
 
-function caseRatio({ case: entry, pages, file, version }: KnownCase, asked: Asked): Ratio {
+function caseRatio({ case: entry, pages, file, version }: KnownCase, asked: RatioInput): Ratio {
   const { id: name, killed, killedBasis, killedMeans, woundedMeans, notComparableBecause } = entry;
   const about = {
     kind: "case" as const,
@@ -146,22 +146,22 @@ function pageOf(pages: KnownCase["pages"], id: string): Page {
 }
 
 /** The ratio that a file gives without counts. */
-export function givenRatio(entry: OwnCase, asked: Asked | "others"): Ratio | undefined {
+export function givenRatio(entry: OwnCase, asked: RatioInput | "others"): Ratio | undefined {
   if (asked === "wounded") return entry.woundedPerKilled;
   return asked === "ratio" || asked === "others" ? entry.nonfatalPerKilled : undefined;
 }
 
-function countedRatio(entry: Case, asked: Asked): Rational | undefined {
+function countedRatio(entry: Case, asked: RatioInput): Rational | undefined {
   const measure = measureOf(asked);
   return measure && ratioOf(entry, measure);
 }
 
 /** Undefined for deserters, because no source counts them separately. */
-function measureOf(asked: Asked): Measure | undefined {
+function measureOf(asked: RatioInput): LossMeasure | undefined {
   return asked === "ratio" ? "others" : asked === "deserted" ? undefined : asked;
 }
 
-function historyRatio(name: string, asked: Asked): Ratio {
+function historyRatio(name: string, asked: RatioInput): Ratio {
   if (asked !== "wounded") return refuse({ code: "E-HISTORY-ONLY", args: { name, asked } });
   const cases = casesOfHistory(name);
   const interval = historyOf(cases);
@@ -182,9 +182,9 @@ export function casesOfHistory(name: string): readonly Case[] {
     .toLowerCase()
     .split(":")
     .slice(1)
-    .map((found): Narrowing => {
+    .map((found): CaseFilter => {
       const suggestion = suggest(found, [...SCOPES, ...DEFINITIONS]);
-      return parseNarrowing(found) ?? refuse({ code: "E-HISTORY-SCOPE", args: defined({ found, suggestion }) });
+      return parseCaseFilter(found) ?? refuse({ code: "E-HISTORY-SCOPE", args: defined({ found, suggestion }) });
     });
   return RECORD.conflicts.filter((entry) => narrowings.every((narrowing) => isMeant(entry, narrowing)));
 }

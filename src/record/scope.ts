@@ -8,7 +8,7 @@ export interface Era {
 }
 
 /** Which cases are meant. What is absent does not narrow them. */
-export interface Narrowing {
+export interface CaseFilter {
   readonly era?: Era | undefined;
   readonly scope?: Scope | undefined;
   readonly definition?: Definition | undefined;
@@ -24,7 +24,7 @@ export function parseEra(text: string): Era | undefined {
 }
 
 /** Reads a narrowing: years, a scope, or a definition of killed. Undefined for any other text. */
-export function parseNarrowing(text: string): Narrowing | undefined {
+export function parseCaseFilter(text: string): CaseFilter | undefined {
   const scope = SCOPES.find((word) => word === text);
   const definition = DEFINITIONS.find((word) => word === text);
   const era = parseEra(text);
@@ -36,7 +36,7 @@ export function parseNarrowing(text: string): Narrowing | undefined {
 /** Whether a case is meant. Only its first year counts. */
 export function isMeant(
   { startYear, scope, killedBasis }: Case,
-  { era, scope: wanted, definition }: Narrowing,
+  { era, scope: wanted, definition }: CaseFilter,
 ): boolean {
   const { from, to } = era ?? {};
   if (era && startYear === undefined) return false;

@@ -24,7 +24,7 @@ export type SearchFinding =
 type SearchScope = "case" | "side";
 
 /** A part of a search between commas: a case has to match all of it. */
-interface Part {
+interface SearchPart {
   readonly typed: string;
   readonly terms: readonly Term[];
   /** The cases that each history named here rests on. */
@@ -56,7 +56,7 @@ export function searchSides(text: string, cases: readonly OwnCase[]): SearchResu
     return { case: entry, words: [side, ...wordsIn(entry.belligerent ?? "")], isDated: false };
   });
   const parts = partsOf([text]).map(
-    (pieces): Part => ({ typed: pieces.join(" "), terms: termsOf(pieces), histories: [] }),
+    (pieces): SearchPart => ({ typed: pieces.join(" "), terms: termsOf(pieces), histories: [] }),
   );
   return search(parts, entries, "side");
 }
@@ -75,7 +75,7 @@ function partsOf(texts: readonly string[]): string[][] {
   return parts.filter((pieces) => pieces.length > 0);
 }
 
-function casePart(pieces: readonly string[], ids: ReadonlySet<string>): Part {
+function casePart(pieces: readonly string[], ids: ReadonlySet<string>): SearchPart {
   const names = pieces.filter((piece) => ids.has(piece.toLowerCase()));
   const years = pieces.flatMap((piece) => yearsTerm(piece) ?? []);
   const rest = pieces.filter((piece) => !names.includes(piece) && !isHistory(piece) && !parseEra(piece));
@@ -86,7 +86,7 @@ function casePart(pieces: readonly string[], ids: ReadonlySet<string>): Part {
   };
 }
 
-function search(parts: readonly Part[], entries: readonly SearchedCase[], of: SearchScope): SearchResult {
+function search(parts: readonly SearchPart[], entries: readonly SearchedCase[], of: SearchScope): SearchResult {
   const typed = parts.flatMap((part) => part.terms.map((term) => term.typed.toLowerCase()));
   const results = parts.map((part) => searchPart(part, entries, of, typed));
   return {
@@ -100,7 +100,7 @@ function search(parts: readonly Part[], entries: readonly SearchedCase[], of: Se
  * alternatives: "korea vietnam".
  */
 function searchPart(
-  { typed, terms, histories }: Part,
+  { typed, terms, histories }: SearchPart,
   entries: readonly SearchedCase[],
   of: SearchScope,
   others: readonly string[],

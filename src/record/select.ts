@@ -1,14 +1,14 @@
 import type { Rational } from "../core/rational.ts";
 import { ratioOf } from "./cases.ts";
-import type { Measure, Order } from "./choices.ts";
+import type { LossMeasure, Order } from "./choices.ts";
 import { givenRatio, type OwnCase } from "./names.ts";
-import { isMeant, type Narrowing } from "./scope.ts";
+import { type CaseFilter, isMeant } from "./scope.ts";
 
 /** Which cases are asked for. */
-export interface Selection extends Narrowing {
+export interface Selection extends CaseFilter {
   /** The cases found for the words of the command line, and for each option; a case has to be in all of them. */
   readonly found: readonly ReadonlySet<OwnCase>[];
-  readonly covers?: Measure | undefined;
+  readonly covers?: LossMeasure | undefined;
   readonly comparable: boolean;
 }
 
@@ -39,6 +39,6 @@ export function inOrder<T extends { readonly case: OwnCase }>(cases: readonly T[
 }
 
 /** The low end of the ratio that is given, or if none is, the ratio of the counts. */
-function knownRatio(entry: OwnCase, measure: Measure): Rational | undefined {
+function knownRatio(entry: OwnCase, measure: LossMeasure): Rational | undefined {
   return givenRatio(entry, measure)?.low ?? ratioOf(entry, measure);
 }

@@ -1,4 +1,4 @@
-import type { Caveat, CaveatArgs, CaveatCode, Moved, Named } from "../core/caveats/caveat.ts";
+import type { Caveat, CaveatArgs, CaveatCode, MovedResult, NamedInput } from "../core/caveats/caveat.ts";
 import type { InputName } from "../core/inputs.ts";
 import { PAST } from "../core/past-ratios.ts";
 import { Rational } from "../core/rational.ts";
@@ -9,7 +9,7 @@ import { list } from "./list.ts";
 import { numberWord } from "./number-word.ts";
 import { quantityWords } from "./quantity-words.ts";
 
-const RESULT: Record<Moved, string> = {
+const RESULT: Record<MovedResult, string> = {
   killed: "The number of killed",
   others: "The number of other losses",
   notBrokenDown: "The number not broken down",
@@ -129,17 +129,17 @@ const USUAL = {
   died: USUAL_RATIO,
 };
 
-type OfHistory = CaveatArgs["OUTSIDE_HISTORY"]["of"];
+type ComparedRatio = CaveatArgs["OUTSIDE_HISTORY"]["of"];
 
 /** A ratio as it was given. */
-const GIVEN: Record<OfHistory, (text: string) => string> = {
+const GIVEN: Record<ComparedRatio, (text: string) => string> = {
   wounded: (text) => `Wounded at “${text}”`,
   ratio: (text) => `The ratio “${text}”`,
   died: (text) => `The share who died, “${text}”, as others per killed`,
 };
 
 /** A ratio that was not given. */
-const IMPLIED: Record<OfHistory, (text: string) => string> = {
+const IMPLIED: Record<ComparedRatio, (text: string) => string> = {
   wounded: (text) => `The ratio of ${text} wounded per killed, which follows from the counts,`,
   ratio: (text) => `The ratio of ${text} others per killed, which follows from the counts,`,
   died: (text) => `The share who died that follows from the counts, ${text}, as others per killed`,
@@ -191,22 +191,22 @@ function sentence(all: readonly Caveat[]): string {
 }
 
 /** "killed (US and Europe) is “up to 6,000”". */
-function given(args: Named): string {
+function given(args: NamedInput): string {
   return `${nounOf(args)}${inBrackets(ownSource(args))} is “${args.text}”`;
 }
 
 /** "“dozens” (killed, US and Europe)". */
-function quoted(args: Named): string {
+function quoted(args: NamedInput): string {
   const source = ownSource(args);
   return `“${args.text}” (${[nounOf(args), ...(source === undefined ? [] : [source])].join(", ")})`;
 }
 
 /** The source of a figure. "The force" is just the default name of a force without a label, so it is left out. */
-function ownSource({ input, source }: Named): string | undefined {
+function ownSource({ input, source }: NamedInput): string | undefined {
   return input === "force" && source === "the force" ? undefined : source;
 }
 
-function nounOf({ input }: Named): string {
+function nounOf({ input }: NamedInput): string {
   return NOUN[input] ?? input;
 }
 
@@ -219,7 +219,7 @@ function forces(all: readonly { readonly force: string }[]): string {
 }
 
 /** What an input is called in a sentence, if its name is not a noun. */
-const NOUN: Partial<Record<Named["input"], string>> = {
+const NOUN: Partial<Record<NamedInput["input"], string>> = {
   of: "the part of the killed",
   died: "the share who died",
   returned: "the share who returned",

@@ -1,7 +1,7 @@
 import type { Category } from "../core/categories.ts";
 import type { Caveat } from "../core/caveats/caveat.ts";
 import type { JudgedConclusion, Verdict } from "../core/claim.ts";
-import type { Comparison } from "../core/contradictions.ts";
+import type { StatementComparison } from "../core/contradictions.ts";
 import { defined } from "../core/defined.ts";
 import type { AccountResult, Estimate, ForceShare, Losses } from "../core/estimate.ts";
 import type { Force, InputName } from "../core/inputs.ts";
@@ -197,7 +197,7 @@ function accountRecord({ account, losses, shares }: AccountResult, { isDaily, co
   };
 }
 
-function comparisonRecord({ input, of, calculated, used, agrees }: Comparison): ComparisonRecord {
+function comparisonRecord({ input, of, calculated, used, agrees }: StatementComparison): ComparisonRecord {
   const { unit } = QUANTITIES.get(of)!;
   return { input, of: nameOf(of), calculated: range(calculated, unit), used: range(used, unit), agrees };
 }

@@ -3,7 +3,7 @@ import { caveatSentences } from "./caveats.ts";
 import { claimLines } from "./claims.ts";
 import { type Layout, PLAIN } from "./layout.ts";
 import { originLines, replacementLines } from "./origin.ts";
-import { type Outline, outlineOf, type Row } from "./outline.ts";
+import { type Outline, type OutlineRow, outlineOf } from "./outline.ts";
 import { sentenceOf } from "./sentence.ts";
 import { type Sheet, sheetWidth } from "./sheet.ts";
 import { widthLine } from "./width.ts";
@@ -52,7 +52,7 @@ function listed({ forces, rows }: Outline, { heading, wrap }: Layout): string {
     .join("\n");
 }
 
-function figures({ basis, value, shares }: Row, forces: readonly string[]): string[] {
+function figures({ basis, value, shares }: OutlineRow, forces: readonly string[]): string[] {
   return [
     `  ${basis ? `${basis}: ` : ""}${value}`,
     ...shares.map((share, index) => `    ${share} of ${forces[index]}`),

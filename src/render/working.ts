@@ -1,6 +1,6 @@
 import type { Estimate } from "../core/estimate.ts";
 import type { Combine } from "../core/inputs.ts";
-import { type Derivation, type End, inputAt, type Range, type Unit } from "../core/range.ts";
+import { type Derivation, inputAt, type Range, type RangeEnd, type Unit } from "../core/range.ts";
 import { givenRatios } from "../core/scenario.ts";
 import type { Account, Combination } from "../core/sources.ts";
 import { compact, decimal, isShort, type Print, percent, typed, typedPercent } from "../notation/print.ts";
@@ -112,7 +112,7 @@ function comparedSteps({ comparisons }: Estimate): WorkedStep[] {
 function worked(derivation: Derivation): WorkedStep {
   const { of, formula, value } = derivation;
   const single = value.low.equals(value.high);
-  const ends: readonly End[] = single ? ["low"] : value.best ? ["low", "best", "high"] : ["low", "high"];
+  const ends: readonly RangeEnd[] = single ? ["low"] : value.best ? ["low", "best", "high"] : ["low", "high"];
   return {
     step: of,
     formula: formula.replace(/[{}]/g, ""),
@@ -121,7 +121,7 @@ function worked(derivation: Derivation): WorkedStep {
 }
 
 /** The formula with each name replaced by its number, and the result. */
-function line({ formula, inputs, unit, value, unbounded }: Derivation, end: End, single: boolean): string {
+function line({ formula, inputs, unit, value, unbounded }: Derivation, end: RangeEnd, single: boolean): string {
   const filled = formula.replace(/\{(.*?)\}/g, (_, name: string) => {
     const input = inputs[name]!;
     return WRITTEN[input.unit].input(inputAt(input, end));

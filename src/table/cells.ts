@@ -9,14 +9,14 @@ import { type FigureRole, formsOf, type Role, rangeOf } from "./roles.ts";
 import type { Scale } from "./scale.ts";
 
 /** How the cells of a table are to be read. */
-export interface Reading {
+export interface CellOptions {
   /** What else means that a cell is empty. */
   readonly missing: readonly string[];
   readonly scale: Scale;
 }
 
 /** A value that may be a count of people, or something else. */
-interface Counted {
+interface MaybeCount {
   readonly figure?: Figure | undefined;
 }
 
@@ -42,9 +42,9 @@ export class Cells {
   constructor(
     private readonly records: Records,
     readonly columns: Columns,
-    private readonly reading: Reading,
+    private readonly cellOptions: CellOptions,
   ) {
-    this.#missing = new Set(reading.missing.map((code) => code.trim().toLowerCase()));
+    this.#missing = new Set(cellOptions.missing.map((code) => code.trim().toLowerCase()));
   }
 
   /** Begins a row, and forgets the last one. */
@@ -91,8 +91,8 @@ export class Cells {
   }
 
   /** Reads a count of people, in the unit of its column. A fraction of a person, as models have them, is rounded. */
-  count<T extends Counted>(role: Role, parse: (text: string) => T): T | undefined {
-    const factor = this.reading.scale(role);
+  count<T extends MaybeCount>(role: Role, parse: (text: string) => T): T | undefined {
+    const factor = this.cellOptions.scale(role);
     return this.read(role, (text) => {
       const scaled = factor === 1 || /\.\d{3}$/.test(text) ? undefined : this.#whole(text, factor);
       if (scaled !== undefined) return parse(scaled);
@@ -174,7 +174,7 @@ export class Cells {
 const NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
 /** Converts a figure from the unit of its column to people. Throws InputError if that is more than a count can be. */
-function multiplied<T extends Counted>(value: T, factor: number, parse: (text: string) => T): T {
+function multiplied<T extends MaybeCount>(value: T, factor: number, parse: (text: string) => T): T {
   const { figure } = value;
   if (factor === 1 || !figure) return value;
   parse(String(BigInt(figure.high) * BigInt(factor)));

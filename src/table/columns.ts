@@ -81,7 +81,7 @@ const BATTLES: readonly (readonly [string, Role])[] = [
  */
 export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): Columns {
   const header = records.header.map((name) => name.trim());
-  const found = new Found(header, mapping);
+  const found = new ColumnFinder(header, mapping);
   const isOfEvents = BESIDE_EVENTS.some((name) => header.includes(name));
   found.takeExact([...NAMED_ROLES.map((role) => [role, role] as const), ...(isOfEvents ? EVENTS : []), ...BATTLES]);
   found.takeMapped(records, sparse);
@@ -121,7 +121,7 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
 const KILLED_RANGE = rangeOf("killed");
 
 /** The columns that have been found for the roles so far. */
-class Found {
+class ColumnFinder {
   readonly of: Partial<Record<Role, Column>> = {};
   readonly names: Partial<Record<Role, string>> = {};
 

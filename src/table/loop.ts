@@ -18,13 +18,20 @@ import { SeriesReader } from "./series.ts";
 import { Totals } from "./totals.ts";
 import type { UnusedLoss } from "./unused.ts";
 import { unusedLoss } from "./unused.ts";
-import { type Added, type AddedColumn, addedCells, addedColumns, emptyCells, forceSuffixes } from "./write/added.ts";
+import {
+  type AddedColumn,
+  type AddedOptions,
+  addedCells,
+  addedColumns,
+  emptyCells,
+  forceSuffixes,
+} from "./write/added.ts";
 import { SheetTable } from "./write/sheet-table.ts";
 import { ObjectTable, SeparatedTable, type Table } from "./write/tables.ts";
 import { ByteWriter } from "./write/writer.ts";
 
 /** What is known about a table once its columns are. */
-interface Work {
+interface TableState {
   readonly columns: Columns;
   readonly added: readonly AddedColumn[];
   /** Whether there are columns for best values. */
@@ -52,7 +59,7 @@ export class RowLoop implements TableInput {
   readonly #records: SeparatedRecords | ObjectRecords;
   readonly #writer: ByteWriter;
   #file = "";
-  #work: Work | undefined;
+  #work: TableState | undefined;
 
   constructor(
     private readonly plan: BatchPlan,
@@ -133,7 +140,7 @@ export class RowLoop implements TableInput {
     if (!this.#work && records.header.length > 0) this.#begin();
   }
 
-  #begin(): Work {
+  #begin(): TableState {
     const work = workFor(this.plan, this.#records, this.#writer);
     this.#work = work;
     work.table.beginFile(fileName(this.#file));
@@ -143,7 +150,7 @@ export class RowLoop implements TableInput {
   }
 
   /** Takes a row in any notation. */
-  #takeSlowly(work: Work): void {
+  #takeSlowly(work: TableState): void {
     const { columns, added, hasBest, table, series } = work;
     const problems = this.#records instanceof ObjectRecords ? this.#keyProblems(this.#records, work) : [];
     const row = work.reader.read();
@@ -173,7 +180,7 @@ export class RowLoop implements TableInput {
   }
 
   /** What is wrong with the keys of a row. */
-  #keyProblems(records: ObjectRecords, { columns, added, table }: Work): Problem[] {
+  #keyProblems(records: ObjectRecords, { columns, added, table }: TableState): Problem[] {
     const names = added.map(({ name }) => name);
     const isWrong = (key: string) => isUnread(columns, key) || names.includes(key.trim());
     const [keys, others] = partition(records.extraKeys(), isWrong);
@@ -206,7 +213,7 @@ export class RowLoop implements TableInput {
 }
 
 /** Decides what to do with the rows of a table by its columns. Throws InputError. */
-function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): Work {
+function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): TableState {
   const isObject = records instanceof ObjectRecords;
   if (!plan.list && /^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: {} });
   const columns = columnsOf(records, plan.mapping, isObject);
@@ -221,13 +228,13 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
   const series = plan.series && new SeriesReader(records, plan.series);
   const table = tableFor(plan, records, added, writer);
   const killed = new Figures((text) => parseFigure(text, { counted: "killed" }));
-  const reader = new RowReader(records, columns, plan.defaults, killed, plan.reading, plan.ratios);
-  const { defaults, reading, ratios } = plan;
+  const reader = new RowReader(records, columns, plan.defaults, killed, plan.cellOptions, plan.ratios);
+  const { defaults, cellOptions, ratios } = plan;
   const hasBest = results.best;
   const quick =
     table instanceof SheetTable
       ? undefined
-      : QuickReader.for({ defaults, columns, records, reading, ratios, killed, table, hasBest, series });
+      : QuickReader.for({ defaults, columns, records, cellOptions, ratios, killed, table, hasBest, series });
   return { columns, added, hasBest, table, series, reader, quick };
 }
 
@@ -265,7 +272,7 @@ function firstRepeated(names: readonly string[]): string | undefined {
   return names.find((name) => seen.size === seen.add(name).size);
 }
 
-function addedFor({ prefix, fileColumn, defaults, series }: BatchPlan, { of }: Columns): Added {
+function addedFor({ prefix, fileColumn, defaults, series }: BatchPlan, { of }: Columns): AddedOptions {
   const { force: forces = [], ratio, returned } = defaults;
   const losses = givenCategories(defaults).map(([, loss]) =>
     loss.kind === "count" ? loss.figure : loss.kind === "multiplier" ? loss.ratio : loss.rate,

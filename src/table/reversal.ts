@@ -8,7 +8,7 @@ import { columnCalled } from "./series.ts";
 /** Enough rows to see which way the days run. */
 const MOST_ROWS = 100;
 
-interface Dated {
+interface DatedRow {
   readonly group: string;
   readonly text: string;
   readonly line: number;
@@ -21,7 +21,7 @@ export function runsBackwards(
   series: SeriesPlan,
 ): boolean {
   const dates = new DateColumn(series.dates.name, series.dates.given, series.dates.hasSpans);
-  const rows: Dated[] = [];
+  const rows: DatedRow[] = [];
   const isBackwards = () => {
     records.feed(chunk);
     while (rows.length < MOST_ROWS && records.next()) {
@@ -39,7 +39,7 @@ export function runsBackwards(
   return collect([], isBackwards) ?? false;
 }
 
-function allDescend(rows: readonly Dated[], dates: DateColumn): boolean {
+function allDescend(rows: readonly DatedRow[], dates: DateColumn): boolean {
   const last = new Map<string, number>();
   let descents = 0;
   for (const { group, text, line } of rows) {

@@ -8,14 +8,14 @@ import type { Scenario } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
 import { INPUT_ENTRIES, INPUTS } from "../notation/inputs.ts";
 import { parseName } from "../notation/label.ts";
-import { Cells, type Reading } from "./cells.ts";
+import { type CellOptions, Cells } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import type { Figures } from "./figures.ts";
 import type { Records } from "./read/records.ts";
 import { FIGURES, type FigureRole, PAIRS, type Role, rangeOf, TELLING } from "./roles.ts";
 
 /** A row as a scenario. The scenario is missing if its figures are empty, or if something in it is wrong. */
-export interface Row {
+export interface RowScenario {
   readonly scenario?: Scenario;
   readonly problems: readonly Problem[];
   /** Whether a fraction of a person was rounded in the row. */
@@ -34,14 +34,14 @@ export class RowReader {
     private readonly columns: Columns,
     private readonly defaults: Scenario,
     private readonly figures: Figures,
-    reading: Reading,
+    cellOptions: CellOptions,
     private readonly ratios?: RatioLookup,
   ) {
-    this.cells = new Cells(records, columns, reading);
+    this.cells = new Cells(records, columns, cellOptions);
   }
 
   /** Reads the current row. */
-  read(): Row {
+  read(): RowScenario {
     const { cells } = this;
     cells.begin();
     if (TELLING.every((role) => cells.text(role) === undefined)) return { problems: [], isRounded: false };

@@ -12,7 +12,7 @@ import type { SeriesKind, SeriesPlan } from "./plan.ts";
 import type { Column, Records } from "./read/records.ts";
 
 /** Everyone up to the last row of a series, and the date of that row as written. */
-interface Last extends Total {
+interface LastRow extends Total {
   readonly date: string;
   readonly killed: Range | undefined;
 }
@@ -23,7 +23,7 @@ export class SeriesReader {
   readonly #dates: DateColumn;
   readonly #by: Column;
   readonly #group: Column | undefined;
-  readonly #last = new Map<string, Last>();
+  readonly #last = new Map<string, LastRow>();
   /** Groups that lost a row, and whether a row of an unknown group was lost. */
   readonly #lost = new Set<string>();
   #isAnyLost = false;
@@ -68,7 +68,7 @@ export class SeriesReader {
   /** The same for a running total. */
   after(people: Range): Course | undefined {
     const before = this.#before();
-    const now: Last = { day: this.#day!.from, people, killed: undefined, date: this.#date };
+    const now: LastRow = { day: this.#day!.from, people, killed: undefined, date: this.#date };
     this.#last.set(this.#name, now);
     return before && changeBetween(before, now);
   }
@@ -89,7 +89,7 @@ export class SeriesReader {
    * The row before the current row, in its series. Throws InputError if the current row has no day, or if its day is
    * not later.
    */
-  #before(): Last | undefined {
+  #before(): LastRow | undefined {
     this.#date = this.records.text(this.#by).trim();
     this.#name = this.#groupName();
     const day = this.#day ?? this.#dates.refuse(this.#date);

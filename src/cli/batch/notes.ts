@@ -7,12 +7,12 @@ import type { BatchPlan } from "../../table/plan.ts";
 import { summaryJson, summaryText } from "../../table/write/summary.ts";
 import { unusedNote } from "../../table/write/unused-note.ts";
 import { byNameNote } from "../file-format.ts";
-import type { Given } from "../given.ts";
+import type { GivenOptions } from "../given.ts";
 import type { Io } from "../io.ts";
 
 /** Writes what the user should know about a table apart from its rows. */
 export function writeNotes(
-  given: Given,
+  given: GivenOptions,
   plan: BatchPlan,
   loop: RowLoop,
   counter: ListCounter | undefined,
@@ -39,7 +39,7 @@ function ofAll(count: number, rows: number): string {
   return `${count} of ${rows} ${rows === 1 ? "row" : "rows"}`;
 }
 
-function fileNotes(given: Given, plan: BatchPlan): string[] {
+function fileNotes(given: GivenOptions, plan: BatchPlan): string[] {
   const file = given.outputFile();
   const isByName = file !== undefined && !given.has("--format") && plan.to !== plan.from;
   return isByName ? [byNameNote(file, plan.to, "--to", plan.from)] : [];
@@ -59,7 +59,7 @@ function silentNotes({ defaults, mapping }: BatchPlan): string[] {
  * Reports which sheets of a workbook are not read, before any output from the others. If a file is read twice, they are
  * reported only once.
  */
-export function unreadSheetsReporter(given: Given, io: Io): (sheets: readonly string[]) => void {
+export function unreadSheetsReporter(given: GivenOptions, io: Io): (sheets: readonly string[]) => void {
   const reported = new Set<string>();
   return (sheets) => {
     const names = alternatives(sheets.map((sheet) => printable(sheet)));

@@ -8,7 +8,7 @@ import { TABLES, type TableFormat, WRITTEN_TABLES } from "../../table/format.ts"
 import { type BatchPlan, LISTED, SERIES_KINDS } from "../../table/plan.ts";
 import { scaleFrom } from "../../table/scale.ts";
 import { formatByName } from "../file-format.ts";
-import type { Given } from "../given.ts";
+import type { GivenOptions } from "../given.ts";
 import type { Output } from "../io.ts";
 import { scenarioFrom } from "../scenario.ts";
 
@@ -17,7 +17,7 @@ export type AskedPlan = Omit<BatchPlan, "keys">;
 
 /** Reads what to do with the tables from the command line. Adds every mistake to the list. */
 export function planFrom(
-  given: Given,
+  given: GivenOptions,
   files: readonly string[],
   ratios: RatioLookup,
   problems: Problem[],
@@ -37,7 +37,7 @@ export function planFrom(
     defaults: scenarioFrom(given, [], problems, ratios),
     ratios,
     mapping: mappingFrom(given.values("--map"), problems),
-    reading: { missing: given.values("--missing-code"), scale: scaleFrom(given.values("--scale"), problems) },
+    cellOptions: { missing: given.values("--missing-code"), scale: scaleFrom(given.values("--scale"), problems) },
     from: format,
     separator: separatorFrom(given.value("--ifs"), problems),
     skip: skipFrom(given.value("--skip"), problems),
@@ -83,7 +83,7 @@ function skipFrom(text: string | undefined, problems: Problem[]): number {
 }
 
 /** Reads a column name or a prefix of column names. These are also shown on terminals, so they must be printable. */
-function nameFrom(given: Given, option: "--prefix" | "--file-column", problems: Problem[]): string | undefined {
+function nameFrom(given: GivenOptions, option: "--prefix" | "--file-column", problems: Problem[]): string | undefined {
   const name = given.value(option);
   if (name === undefined) return undefined;
   const read = option === "--prefix" ? parsePrefix : parseName;

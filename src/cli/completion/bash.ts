@@ -1,4 +1,4 @@
-import { type Completed, type CompletedCommand, DEFAULT_COMMAND } from "./words.ts";
+import { type CompletedCommand, type CompletedValue, DEFAULT_COMMAND } from "./words.ts";
 
 /**
  * Makes the completion script for bash. Bash splits words at "=", so "--format=json" arrives as three words. Candidates
@@ -49,11 +49,11 @@ complete -F _loss_calc loss-calc
 `;
 }
 
-function valueCase(command: string, names: readonly string[], completed: Completed): string {
+function valueCase(command: string, names: readonly string[], completed: CompletedValue): string {
   return `  ${names.map((name) => `"${command} ${name}"`).join(" | ")}) ${found(completed)} ;;`;
 }
 
-function found(completed: Completed): string {
+function found(completed: CompletedValue): string {
   if (completed === "anything") return ":";
   return completed === "files" ? "files=yes" : `words=${lines(completed.words)}`;
 }

@@ -1,4 +1,4 @@
-import type { Comparison } from "../contradictions.ts";
+import type { StatementComparison } from "../contradictions.ts";
 import type { Goal } from "../goal.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Solution } from "../solve.ts";
@@ -8,7 +8,7 @@ import type { Combination } from "../sources.ts";
 export interface Evidence {
   readonly scenario: Scenario;
   readonly combinations: readonly Combination[];
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly StatementComparison[];
   readonly goal?: Goal | undefined;
   /** The solution for all losses, then with each force. */
   readonly solution: Solution;

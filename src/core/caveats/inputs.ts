@@ -2,12 +2,12 @@ import { defined } from "../defined.ts";
 import type { Figure, Target } from "../figure.ts";
 import { quantityStated } from "../given.ts";
 import { type Attribution, forceName, type InputName, type LossReport } from "../inputs.ts";
-import type { Range } from "../range.ts";
+import type { OpenEnds } from "../range.ts";
 import type { Rational } from "../rational.ts";
 import { isKilledAlone, type Scenario } from "../scenario.ts";
 import type { Solution } from "../solve.ts";
 import { attributionName } from "../sources.ts";
-import { type Caveat, MOVED, type Moved, type Named } from "./caveat.ts";
+import { type Caveat, MOVED, type MovedResult, type NamedInput } from "./caveat.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** Caveats about how inputs were written: open ends, vague words, and ignored text. */
@@ -16,13 +16,12 @@ export function inputCaveats(evidence: Evidence): Caveat[] {
   return [openEnds, vagueFloor, droppedText].flatMap((remark) => inputs.flatMap(remark));
 }
 
-type Written = Pick<Range, "openLow" | "openHigh"> &
-  Pick<Figure, "text" | "vague" | "dropped"> & { low: number | Rational };
+type WrittenInput = OpenEnds & Pick<Figure, "text" | "vague" | "dropped"> & { low: number | Rational };
 
 /** An input, and the first result that its ends move. */
 interface Mover {
   readonly input: InputName;
-  readonly written: Written;
+  readonly written: WrittenInput;
   readonly attribution: Attribution;
   readonly openLow: boolean;
   readonly openHigh: boolean;
@@ -31,7 +30,7 @@ interface Mover {
 }
 
 interface Move {
-  readonly of: Moved;
+  readonly of: MovedResult;
   /** Whether the result falls when the input rises. */
   readonly inverse: boolean;
 }
@@ -40,7 +39,7 @@ interface Move {
  * Whether an input has an open end (every vague word has one) or a footnote. Most inputs have neither and need no
  * caveat.
  */
-function hasMore({ openLow, openHigh, dropped }: Written): boolean {
+function hasMore({ openLow, openHigh, dropped }: WrittenInput): boolean {
   return openLow || openHigh || dropped !== undefined;
 }
 
@@ -55,7 +54,7 @@ function reportedInputs({ scenario, combinations, solution }: Evidence): Mover[]
       // A larger earlier total makes the change since then smaller.
       const isBefore = rule === "change" && account === used[0];
       // Combining may have closed an end. A coverage closes the high end of its list.
-      const mover = (input: InputName, written: Written, { openLow, openHigh }: Ends) => {
+      const mover = (input: InputName, written: WrittenInput, { openLow, openHigh }: OpenEnds) => {
         const own = { openLow: openLow && value.openLow, openHigh: openHigh && value.openHigh };
         const ends = isBefore ? swapped(own) : own;
         const left = {
@@ -64,7 +63,7 @@ function reportedInputs({ scenario, combinations, solution }: Evidence): Mover[]
         };
         return moverOf(input, written, account, moves, left);
       };
-      const listed = ({ openLow, openHigh }: Ends) => ({ openLow, openHigh: openHigh && !coverage });
+      const listed = ({ openLow, openHigh }: OpenEnds) => ({ openLow, openHigh: openHigh && !coverage });
       const [asked, all] = [part && scenario.of!.share, coverage && scenario.coverage!.share];
       return [
         mover(input, stated, listed(stated)),
@@ -83,7 +82,7 @@ function otherInputs({ scenario, solution, byForce }: Evidence): Mover[] {
     (figure ? ["recruits counted", "recruits"] : ["recruits paced", "recruits a day"]).find((name) =>
       solution.given.has(name),
     )!;
-  const inputs: readonly (readonly [InputName, string, Written | undefined])[] = [
+  const inputs: readonly (readonly [InputName, string, WrittenInput | undefined])[] = [
     ["ratio", "ratio", ratio],
     ["died", "share who died", died],
     ["returned", "returned", returned],
@@ -128,23 +127,21 @@ function movedBy(quantity: string, solution: Solution, scenario: Scenario): Move
   return moved && { of: moved.of, inverse: moved.inverse !== (step.inputs[quantity]!.inverse === true) };
 }
 
-type Ends = Pick<Range, "openLow" | "openHigh">;
-
-function swapped({ openLow, openHigh }: Ends): Ends {
+function swapped({ openLow, openHigh }: OpenEnds): OpenEnds {
   return { openLow: openHigh, openHigh: openLow };
 }
 
 function moverOf(
   input: InputName,
-  written: Written,
+  written: WrittenInput,
   attribution: Attribution,
   moves: Move | undefined,
-  { openLow, openHigh }: Ends = written,
+  { openLow, openHigh }: OpenEnds = written,
 ): Mover {
   return { input, written, attribution, openLow, openHigh, moves };
 }
 
-function named({ input, written, attribution }: Mover): Named {
+function named({ input, written, attribution }: Mover): NamedInput {
   return defined({
     input,
     source: attribution.source === undefined ? undefined : attributionName(attribution),

@@ -1,4 +1,4 @@
-import { type Comparison, distance } from "../contradictions.ts";
+import { distance, type StatementComparison } from "../contradictions.ts";
 import { daysApart } from "../dates.ts";
 import { groupDigits } from "../digits.ts";
 import { paces, quantityStated, rates } from "../given.ts";
@@ -33,7 +33,7 @@ export function relationCaveats(evidence: Evidence): Caveat[] {
 }
 
 /** Compares an unused statement with the result: what it would have made of a quantity. */
-function disagreement(comparison: Comparison): Caveat[] {
+function disagreement(comparison: StatementComparison): Caveat[] {
   const { input, of, calculated, used, agrees } = comparison;
   if (agrees) return [];
   const part = distance(comparison);

@@ -4,7 +4,7 @@ import { defined } from "../../core/defined.ts";
 import { firstMistakes, MOST_MISTAKES, type Place, type Problem, type ProblemCode } from "../../core/errors.ts";
 import { type Expectation, expectationName, expectationPath } from "../../core/expected.ts";
 import { type Gap, gapsOf } from "../../core/provenance.ts";
-import type { End, Range, Unit } from "../../core/range.ts";
+import type { Range, RangeEnd, Unit } from "../../core/range.ts";
 import { Rational, ZERO } from "../../core/rational.ts";
 import { type ResultName, unitOf } from "../../core/result-names.ts";
 import { shareRangeInWords } from "../../core/share.ts";
@@ -39,7 +39,7 @@ export interface Finding {
   readonly code?: ProblemCode;
   readonly title: string;
   /** What was expected, the result and the difference; or what to do. */
-  readonly lines: readonly (readonly [label: Label, text: string])[];
+  readonly lines: readonly (readonly [label: LineLabel, text: string])[];
   readonly place: Place;
   /** A result that differs, something missing or wrong, or the conclusion of a report, which may hold. */
   readonly kind: "difference" | "missing" | "mistake" | "claim";
@@ -47,7 +47,7 @@ export interface Finding {
   readonly verdict?: Verdict | undefined;
 }
 
-type Label = "expected" | "claimed" | "got" | "differs" | "verdict" | "written" | "try";
+type LineLabel = "expected" | "claimed" | "got" | "differs" | "verdict" | "written" | "try";
 
 /** Whether a scenario cannot fail, because it expects no result and no claim can fail it. */
 export function checksNothing(checked: Checked, { claims }: Rules): boolean {
@@ -138,7 +138,7 @@ function visible(finding: Finding): Finding {
 }
 
 /** The labels that one line does without. */
-const UNLABELLED: ReadonlySet<Label> = new Set(["differs", "verdict"]);
+const UNLABELLED: ReadonlySet<LineLabel> = new Set(["differs", "verdict"]);
 
 /** "outOfAction: expected 24,000, got 28,000; 4,000 more (16.7%)". */
 export function oneLine({ code, title, lines }: Finding): string {
@@ -173,7 +173,7 @@ function differenceLines(
   const unit = unitOf(of);
   const print = resultLike(unit, stated);
   const single = stated.low.equals(stated.high) && actual.low.equals(actual.high);
-  const ends = (Object.keys(differences) as End[])
+  const ends = (Object.keys(differences) as RangeEnd[])
     .filter((end) => !(single && end === "high" && differences.low))
     .map((end) => {
       const found = actual[end];

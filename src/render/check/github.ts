@@ -7,7 +7,7 @@ import {
   type Outcome,
   otherClaims,
   placeName,
-  type Report,
+  type ReportParts,
   reproduce,
   summaryOf,
   titleOf,
@@ -28,7 +28,7 @@ interface Annotation {
  * read, notices for claims that do not follow. After ten of a kind, the rest are plain lines in the log, and the last
  * annotation says how many there are. If quiet, errors only.
  */
-export function* githubReport(outcomes: readonly Outcome[], quiet = false): Report {
+export function* githubReport(outcomes: readonly Outcome[], quiet = false): ReportParts {
   const failed = failures(outcomes);
   if (quiet && failed.length === 0) return;
   const errors = failed.flatMap((outcome) => outcome.findings.map((finding) => error(outcome, finding)));

@@ -1,7 +1,7 @@
 import { inert } from "../inert.ts";
 import type { Layout } from "../layout.ts";
 import type { Finding } from "./findings.ts";
-import { failures, type Outcome, otherClaims, type Report, reproduce, summaryOf, titleOf } from "./outcome.ts";
+import { failures, type Outcome, otherClaims, type ReportParts, reproduce, summaryOf, titleOf } from "./outcome.ts";
 
 const LABELS = { ok: "ok    ", failed: "FAILED", error: "ERROR " };
 const INDENT = "       ";
@@ -10,7 +10,7 @@ const INDENT = "       ";
  * Writes a line for each scenario. If one failed, what was expected, what it got and what to type follow. If quiet, it
  * writes failures only, and nothing if there are none.
  */
-export function* humanReport(outcomes: readonly Outcome[], layout: Layout, quiet = false): Report {
+export function* humanReport(outcomes: readonly Outcome[], layout: Layout, quiet = false): ReportParts {
   const shown = quiet ? failures(outcomes) : outcomes;
   if (quiet && shown.length === 0) return;
   for (const outcome of shown) yield inert(`${block(outcome, layout, quiet)}\n`);

@@ -2,10 +2,10 @@ import { defined } from "../../core/defined.ts";
 import { jsonParts } from "../json.ts";
 import { problemRecord } from "../report.ts";
 import type { Finding } from "./findings.ts";
-import { countsOf, kindOf, type Outcome, type Report, reproduce, type Skipped } from "./outcome.ts";
+import { countsOf, kindOf, type Outcome, type ReportParts, reproduce, type Skipped } from "./outcome.ts";
 
 /** The whole outcome for programs, with the estimate of each scenario. */
-export function* jsonReport(outcomes: readonly Outcome[], skipped: readonly Skipped[] = []): Report {
+export function* jsonReport(outcomes: readonly Outcome[], skipped: readonly Skipped[] = []): ReportParts {
   const record = {
     schema: "loss-calc/check",
     version: 1,

@@ -1,9 +1,9 @@
 import { printable } from "../../notation/characters.ts";
 import { oneLine } from "./findings.ts";
-import { countsOf, fileName, type Outcome, otherClaims, type Report, reproduce } from "./outcome.ts";
+import { countsOf, fileName, type Outcome, otherClaims, type ReportParts, reproduce } from "./outcome.ts";
 
 /** JUnit XML, with a suite for each file and a case for each scenario. */
-export function* junitReport(outcomes: readonly Outcome[]): Report {
+export function* junitReport(outcomes: readonly Outcome[]): ReportParts {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n`;
   yield `<testsuites ${attributes({ name: "loss-calc check", ...totals(outcomes) })}>\n`;
   for (const [file, own] of byFile(outcomes)) {

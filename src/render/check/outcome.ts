@@ -34,7 +34,7 @@ export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> 
 }
 
 /** A report in parts, to be written one after the other. */
-export type Report = Iterable<string>;
+export type ReportParts = Iterable<string>;
 
 /** A file that was skipped because it holds no scenario. */
 export interface Skipped {

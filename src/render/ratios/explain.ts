@@ -1,7 +1,7 @@
 import { printable } from "../../notation/characters.ts";
 import { people } from "../../notation/print.ts";
-import { type Case, lossesOf, peopleIn, RECORD, type RecordSource, ratioOf, titleOf } from "../../record/cases.ts";
-import { MEASURES, type Measure } from "../../record/choices.ts";
+import { type Counts, lossesOf, peopleIn, RECORD, type RecordSource, ratioOf, titleOf } from "../../record/cases.ts";
+import { type LossMeasure, MEASURES } from "../../record/choices.ts";
 import { type KnownCase, knownOf, type OwnCase } from "../../record/names.ts";
 import { killedText } from "../definitions.ts";
 import { list } from "../list.ts";
@@ -79,7 +79,7 @@ function pagesNamed(entry: OwnCase, page: (id: string) => RecordSource): Known[]
 }
 
 /** "103,284, 3.06 per killed". */
-function losses(entry: OwnCase, measure: Measure): string | undefined {
+function losses(entry: OwnCase, measure: LossMeasure): string | undefined {
   const parts = lossesOf(entry, measure);
   const ratio = rate(entry, measure);
   if (ratio === "") {
@@ -99,7 +99,6 @@ const COUNTED = {
   missing: "missing",
   capturedOrMissing: "captured or missing",
 };
-type Counts = Pick<Case, keyof typeof COUNTED>;
 
 /** "33,651 killed, 103,284 wounded (3.07 per killed)". */
 function counts(figure: Counts): string {

@@ -3,7 +3,7 @@ import { Rational } from "../../core/rational.ts";
 import { printable } from "../../notation/characters.ts";
 import { people } from "../../notation/print.ts";
 import { type Case, pagesOf, RECORD, ratioOf, titleOf } from "../../record/cases.ts";
-import { MEASURES, type Measure } from "../../record/choices.ts";
+import { type LossMeasure, MEASURES } from "../../record/choices.ts";
 import { middleOf } from "../../record/history.ts";
 import { givenRatio, type KnownCase, type OwnCase } from "../../record/names.ts";
 import { separatedLine } from "../separated.ts";
@@ -13,7 +13,7 @@ import { intervalText } from "./history.ts";
 export const count = (people_: number | undefined) => (people_ === undefined ? "" : people(Rational.of(people_)));
 
 /** A ratio to two decimals if it follows from counts, otherwise as it was given. */
-export function rate(entry: OwnCase, measure: Measure): string {
+export function rate(entry: OwnCase, measure: LossMeasure): string {
   return ratioOf(entry, measure)?.toFixed(2) ?? givenRatio(entry, measure)?.text ?? "";
 }
 

@@ -1,5 +1,5 @@
 import { defined } from "../../core/defined.ts";
-import type { Backtest, Block } from "../../record/backtest.ts";
+import type { Backtest, BacktestBlock } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
 import type { KnownCase } from "../../record/names.ts";
 import { escaped } from "../escaped.ts";
@@ -82,7 +82,7 @@ export function backtestPage(result: Backtest, format: PageFormat, explain: bool
   return `${blocks.join("\n\n")}\n`;
 }
 
-function blockText(block: Block, result: Backtest, layout: Layout): string {
+function blockText(block: BacktestBlock, result: Backtest, layout: Layout): string {
   const plain = { ...layout, heading: (text: string) => text };
   return [layout.heading(layout.wrap(blockTitle(block))), sheetText(blockSheet(block, result), plain)].join("\n");
 }

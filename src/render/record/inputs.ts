@@ -49,9 +49,9 @@ export interface InputsRecord extends Readonly<Partial<Record<Category, LossInpu
  * The inputs written here. The side, the date and the forces have their own fields in the record, and a file of ratios
  * is named with the ratio.
  */
-type Written = Exclude<InputName, "side" | "asOf" | "ratios" | "force">;
+type WrittenInputName = Exclude<InputName, "side" | "asOf" | "ratios" | "force">;
 
-type Writers = { readonly [Input in Written]: (given: NonNullable<Inputs[Input]>) => InputsRecord[Input] };
+type Writers = { readonly [Input in WrittenInputName]: (given: NonNullable<Inputs[Input]>) => InputsRecord[Input] };
 
 /** How each input is written, in the order of the record. An input with several reports is only written as a list. */
 const INPUTS: Writers = {
@@ -82,12 +82,14 @@ export function inputsRecord({ scenario, accounts }: Estimate): InputsRecord {
   const given: Scenario = { ...scenario, combine };
   const several = severalOf(scenario);
   return defined({
-    ...Object.fromEntries((Object.keys(INPUTS) as Written[]).map((input) => [input, inputRecord(given, input)])),
+    ...Object.fromEntries(
+      (Object.keys(INPUTS) as WrittenInputName[]).map((input) => [input, inputRecord(given, input)]),
+    ),
     several: Object.keys(several).length > 0 ? several : undefined,
   });
 }
 
-function inputRecord<Input extends Written>(given: Inputs, input: Input): InputsRecord[Input] | undefined {
+function inputRecord<Input extends WrittenInputName>(given: Inputs, input: Input): InputsRecord[Input] | undefined {
   const value = given[input];
   const write: (given: NonNullable<Inputs[Input]>) => InputsRecord[Input] = INPUTS[input];
   return value && write(value);

@@ -9,7 +9,7 @@ import type { SeriesKind } from "../plan.ts";
 import { formsOf } from "../roles.ts";
 
 /** Which columns are added to a table. */
-export interface Added {
+export interface AddedOptions {
   /** What their names begin with: "est_". */
   readonly prefix: string;
   /** The name of the column with the file of each row. */
@@ -52,7 +52,7 @@ export interface AddedColumn {
 }
 
 /** The added columns, in order. */
-export function addedColumns({ prefix, file, best, net, forces, series }: Added): AddedColumn[] {
+export function addedColumns({ prefix, file, best, net, forces, series }: AddedOptions): AddedColumn[] {
   const column = (name: string, content: Content, end: AddedColumn["end"] = "low", force = 0): AddedColumn => {
     const isWords = content === "file" || content === "open" || content === "courseOpen" || content === "caveats";
     return { name: prefix + name, content, end, force, isWords };

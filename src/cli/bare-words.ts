@@ -24,7 +24,7 @@ export function bareNames(words: readonly string[], command: CommandName): Meant
   }
   return {
     because: "names",
-    options: typed(
+    options: typedOptions(
       options.map(({ name, values }) => [name, values.join(" ")]),
       command,
     ),
@@ -50,7 +50,7 @@ export function bareNumbers(words: readonly string[], command: CommandName): Mea
   return {
     because: "numbers",
     options: isClear
-      ? typed(
+      ? typedOptions(
           words.map((word, index) => [names[index]!, word]),
           command,
         )
@@ -59,7 +59,10 @@ export function bareNumbers(words: readonly string[], command: CommandName): Mea
 }
 
 /** The options as the user would type them, or undefined if one of them could not be read. */
-function typed(options: readonly (readonly [name: string, value: string])[], command: CommandName): string | undefined {
+function typedOptions(
+  options: readonly (readonly [name: string, value: string])[],
+  command: CommandName,
+): string | undefined {
   if (!options.every(([name, value]) => isValueOf(name, value, command))) return undefined;
   return options.map(([name, value]) => `${name} ${shellQuoted(value)}`).join(" ");
 }

@@ -7,7 +7,7 @@ import { RowLoop } from "../table/loop.ts";
 import type { BatchPlan, TableInput } from "../table/plan.ts";
 import { KeyReader } from "../table/read/keys.ts";
 import { recordsFor } from "../table/read/open.ts";
-import { reversed, runsBackwards } from "../table/reversal.ts";
+import { isNewestFirst, reversed } from "../table/reversal.ts";
 import { unreadSheetsReporter, writeNotes } from "./batch/notes.ts";
 import { Outputs } from "./batch/outputs.ts";
 import { type AskedPlan, planFrom, tableByName } from "./batch/plan.ts";
@@ -29,7 +29,7 @@ import { isEncoding, type UnpackOptions } from "./unpacked.ts";
 export async function runBatch(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
   const files = given.operands.length > 0 ? given.operands : ["-"];
   const clashes = streamConflicts(given, files);
-  const problems = [...before, ...given.repeats(), ...clashes];
+  const problems = [...before, ...given.repeatProblems(), ...clashes];
   // Standard input can only be read once. A second read would report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
   const read = async () => (await RatioFiles.open(given.value("--ratios"), io)).all();
@@ -119,7 +119,7 @@ async function reverseIfNewestFirst(file: string, plan: BatchPlan, unpackOptions
   const all: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunksOf(file, io, unpackOptions)) {
-    if (all.length === 0 && !runsBackwards(recordsFor(plan), chunk, plan.series!)) return undefined;
+    if (all.length === 0 && !isNewestFirst(recordsFor(plan), chunk, plan.series!)) return undefined;
     all.push(Buffer.from(chunk));
     size += chunk.length;
     if (size > LARGEST_REVERSED) return undefined;

@@ -14,9 +14,9 @@ import { inert } from "../render/inert.ts";
 import type { Layout } from "../render/layout.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { layoutFor } from "./deliver.ts";
-import { examine, lost } from "./examine.ts";
+import { examine, unreadable } from "./examine.ts";
 import { EXIT, exitStatus } from "./exit.ts";
-import { clashOf, fileConflicts, readFrom, resultOf, type UsedFile } from "./file-conflicts.ts";
+import { fileConflicts, sameFileProblems, type UsedFile, usedInput, usedOutput } from "./file-conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
 import { type FoundFiles, findFiles } from "./files.ts";
 import type { GivenOptions } from "./given.ts";
@@ -31,7 +31,7 @@ import { RatioFiles } from "./ratio-files.ts";
  * status. Throws InputError if the command line is wrong or no scenario is found.
  */
 export async function runCheck(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
-  const problems = [...before, ...given.repeats()];
+  const problems = [...before, ...given.repeatProblems()];
   const output = given.outputFile();
   const asked = given.format(REPORTERS, "plain");
   const byName = asked === undefined && output !== undefined ? reporterByName(output) : undefined;
@@ -39,7 +39,7 @@ export async function runCheck(given: GivenOptions, before: readonly Problem[], 
   const colour = given.choice("--color", COLOURS) ?? "auto";
   const claims = given.choice("--fail-on", FAIL_ON) === "claims";
   problems.push(
-    ...withoutFile(given, before),
+    ...missingFile(given, before),
     ...conflictsIn("check", given),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io),
@@ -48,8 +48,8 @@ export async function runCheck(given: GivenOptions, before: readonly Problem[], 
 
   const missing: Problem[] = [];
   const found = await findFiles(given.operands, missing);
-  const written = resultOf(given, io);
-  const files = eachOnce(found);
+  const written = usedOutput(given, io);
+  const files = uniqueFiles(found);
   refuseReplacing(written, files, io);
   const ratios = await RatioFiles.open(given.value("--ratios"), io);
   const sink = output === undefined ? undefined : openOutput(output, given.has("--overwrite"), io);
@@ -63,10 +63,10 @@ export async function runCheck(given: GivenOptions, before: readonly Problem[], 
       if (typeof examined === "string") skipped.push({ file, kind: examined });
       else for await (const entry of examined) outcomes.add(entry);
     }
-    missing.push(...nothingFound(found, skipped));
+    missing.push(...emptyPatterns(found, skipped));
     if (!given.has("--quiet")) for (const entry of skipped) io.stderr.write(inert(`note: ${skippedNote(entry)}\n`));
     if (outcomes.all.length === 0 && reporter === "human") throw new InputError(missing);
-    for (const problem of missing) outcomes.add(lost(problem));
+    for (const problem of missing) outcomes.add(unreadable(problem));
     refuseReplacing(written, new Map(ratios.files.map((file) => [file, { isFile: true }])), io);
     const layout = async () => {
       const found = await layoutFor(colour, sink !== undefined, io);
@@ -77,7 +77,7 @@ export async function runCheck(given: GivenOptions, before: readonly Problem[], 
     const isForPeople = reporter === "human" || reporter === "markdown";
     const isAsked = given.has("--ascii");
     const isInAscii = isForPeople && (sink === undefined ? isAscii(isAsked, io) : isAsked);
-    send(isInAscii ? eachIn(report, (await import("../render/ascii.ts")).ascii) : report, sink, io);
+    send(isInAscii ? mapParts(report, (await import("../render/ascii.ts")).ascii) : report, sink, io);
     sink?.commit();
     if (byName && !given.has("--quiet")) io.stderr.write(`note: ${byNameNote(output!, byName, "--format", "human")}\n`);
     return statusFor(outcomes.all);
@@ -112,7 +112,7 @@ interface ReportOptions {
 
 const REPORTS: Record<
   Reporter,
-  (outcomes: readonly Outcome[], way: ReportOptions) => Promise<ReportParts> | ReportParts
+  (outcomes: readonly Outcome[], options: ReportOptions) => Promise<ReportParts> | ReportParts
 > = {
   human: async (outcomes, { layout, quiet }) => humanReport(outcomes, await layout(), quiet),
   plain: (outcomes, { quiet }) => plainReport(outcomes, quiet),
@@ -123,7 +123,7 @@ const REPORTS: Record<
   json: (outcomes, { skipped }) => jsonReport(outcomes, skipped),
 };
 
-function* eachIn(report: ReportParts, change: (text: string) => string): ReportParts {
+function* mapParts(report: ReportParts, change: (text: string) => string): ReportParts {
   for (const part of report) yield change(part);
 }
 
@@ -151,7 +151,7 @@ function reporterByName(file: string): Reporter | undefined {
   return REPORTERS.find((reporter) => reporter === format);
 }
 
-function withoutFile(given: GivenOptions, before: readonly Problem[]): Problem[] {
+function missingFile(given: GivenOptions, before: readonly Problem[]): Problem[] {
   if (given.operands.length > 0 || before.some(({ code }) => code === "E-OPTION-UNKNOWN")) return [];
   const args = { command: "check", operand: "FILE", example: 'loss-calc check "scenarios/**/*.json"' };
   return [{ code: "E-OPERAND-MISSING", args }];
@@ -163,7 +163,7 @@ type Files = Map<string, { readonly isFile: boolean }>;
 /**
  * Checks a file once, even if it is found in several ways. A file that is named by itself anywhere is never skipped.
  */
-function eachOnce(found: readonly FoundFiles[]): Files {
+function uniqueFiles(found: readonly FoundFiles[]): Files {
   const files: Files = new Map();
   for (const { files: names, isFile } of found) {
     for (const name of names) files.set(name, { isFile: isFile || (files.get(name)?.isFile ?? false) });
@@ -178,7 +178,7 @@ function eachOnce(found: readonly FoundFiles[]): Files {
 function refuseReplacing(written: UsedFile, files: Files, io: Io): void {
   if (written.place === undefined) return;
   for (const [file, { isFile }] of files) {
-    const clashes = clashOf(written, readFrom("", file, io));
+    const clashes = sameFileProblems(written, usedInput("", file, io));
     if (clashes.length === 0) continue;
     const text = isFile ? undefined : collect([], () => readFile(file));
     if (text === "") files.delete(file);
@@ -187,7 +187,7 @@ function refuseReplacing(written: UsedFile, files: Files, io: Io): void {
 }
 
 /** Folders and patterns whose files were all skipped. The fact that nothing failed there means nothing. */
-function nothingFound(found: readonly FoundFiles[], skipped: readonly Skipped[]): Problem[] {
+function emptyPatterns(found: readonly FoundFiles[], skipped: readonly Skipped[]): Problem[] {
   const names = new Set(skipped.map(({ file }) => file));
   return found
     .filter(({ isFile, files }) => !isFile && files.length > 0 && files.every((file) => names.has(file)))

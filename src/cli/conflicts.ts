@@ -101,7 +101,7 @@ export type ImpliedValues = Readonly<Partial<Record<OptionName, { readonly value
 /** Finds options of a command line that cannot be combined, and reports them as mistakes. */
 export function conflictsIn(command: CommandName, given: GivenOptions, implied: ImpliedValues = {}): Problem[] {
   /** The part as it was typed, or undefined if it was not. */
-  const typed = (part: OptionPattern): string | undefined => {
+  const typedPart = (part: OptionPattern): string | undefined => {
     if (typeof part === "string") return valuesOf(given, part).length > 0 ? part : undefined;
     const [name, ...some] = part;
     const found = valuesOf(given, name).find((value) => some.includes(value));
@@ -109,21 +109,21 @@ export function conflictsIn(command: CommandName, given: GivenOptions, implied: 
     const other = name === "FILE" || given.has(name) ? undefined : implied[name];
     return other && some.includes(other.value) ? other.typed : undefined;
   };
-  const conflicts = CONFLICTS.filter(({ commands, when }) => commands.includes(command) && (!when || typed(when)));
+  const conflicts = CONFLICTS.filter(({ commands, when }) => commands.includes(command) && (!when || typedPart(when)));
   const needs = NEEDS.filter(({ commands }) => commands.includes(command));
   return [
     ...conflicts.flatMap(({ given: part, with: others, why }) => {
-      const option = typed(part);
-      const found = option === undefined ? [] : others.flatMap((other) => typed(other) ?? []);
-      return found.map((other) => clash(option!, other, why));
+      const option = typedPart(part);
+      const found = option === undefined ? [] : others.flatMap((other) => typedPart(other) ?? []);
+      return found.map((other) => clashProblem(option!, other, why));
     }),
     ...needs.flatMap(({ given: part, needs: names, why }) => {
-      const option = typed(part);
+      const option = typedPart(part);
       // Standard output is not a file.
       const isMet = names.some((name) =>
         valuesOf(given, name).some((value) => value !== "-" || !WRITTEN.includes(name)),
       );
-      return option === undefined || isMet ? [] : [clash(option, names.join(" or "), why)];
+      return option === undefined || isMet ? [] : [clashProblem(option, names.join(" or "), why)];
     }),
   ];
 }
@@ -151,11 +151,11 @@ export function streamConflicts(given: GivenOptions, files: readonly string[] = 
   ];
   const isUnnamed = given.value("--ratios") === "-" && given.has("--save");
   return [
-    ...(first === undefined ? [] : more.map((other) => clash(first, other, "stream"))),
+    ...(first === undefined ? [] : more.map((other) => clashProblem(first, other, "stream"))),
     ...(isUnnamed ? [{ code: "E-RATIOS-STREAM", args: {}, at: { option: "--save" } } as const] : []),
   ];
 }
 
-function clash(first: string, second: string, why: Why): Problem {
+function clashProblem(first: string, second: string, why: Why): Problem {
   return { code: "E-OPTIONS-CLASH", args: { options: [first, second], why } };
 }

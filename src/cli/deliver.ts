@@ -133,7 +133,7 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
  * Whether a result depends on a ratio. If casualties are given, the killed and the categories do; otherwise the sums
  * do.
  */
-function isMoved(path: string, { casualties }: Scenario): boolean {
+function dependsOnRatio(path: string, { casualties }: Scenario): boolean {
   const result = path.replace(/^(?:inputs|(?:sources|forces)\[\d+\])\.(?!killed)/, "").match(/^\w+/)?.[0] ?? "";
   const sums = ["outOfAction", "net", "share", "shares", "netShare"];
   return result === "wounded" || (casualties ? ["killed", ...CATEGORIES] : sums).includes(result);
@@ -169,7 +169,7 @@ function notesOn(path: string, open: readonly string[], { scenario }: Estimate):
     ...(open.length > 0 ? [`${path} is an open end: the truth may be ${open.join(" or ")}`] : []),
     ...(isKilledAlone(scenario) && !COUNTS_NO_LOSS.test(path) ? [`${path} counts the killed alone`] : []),
     ...givenRatios(scenario).flatMap(([, { named }]) =>
-      named?.kind === "history" && isMoved(path, scenario) ? [`${path} rests on ${ratioName(named)}`] : [],
+      named?.kind === "history" && dependsOnRatio(path, scenario) ? [`${path} rests on ${ratioName(named)}`] : [],
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { isHistory, knownCases } from "../record/names.ts";
 import { codeMeant } from "../render/explain.ts";
 
 /** The commands that know a word which is neither a command nor a topic: "E-DOT" is a code, "us korea" is a ratio. */
-export function commandsKnowing(words: readonly string[]): string[] {
+export function commandsFor(words: readonly string[]): string[] {
   const [first = "", ...more] = words;
   // One-word codes are also everyday words, so they don't count.
   const code = more.length === 0 && /[-_]/.test(first) ? codeMeant(first) : undefined;

@@ -27,7 +27,7 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   const delivery = deliveryFrom(given);
   const problems = [
     ...before,
-    ...given.repeats(),
+    ...given.repeatProblems(),
     ...conflictsIn("estimate", given, impliedBy(delivery)),
     ...clashes,
     ...(await conflictsOfFiles(given, io)),
@@ -39,7 +39,9 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   const opened = file === undefined ? undefined : await attempt(problems, () => scenarioFile(file, io));
   const ratios = await attempt(problems, () => RatioFiles.open(given.value("--ratios"), io));
   const base = opened && (await attempt(problems, () => baseFrom(opened, ratios)));
-  const named = await attempt(problems, () => namesFor(given, file !== undefined && !base, base?.ratios, ratios));
+  const named = await attempt(problems, () =>
+    ratiosForOptions(given, file !== undefined && !base, base?.ratios, ratios),
+  );
   const options = scenarioFrom(given, lines ?? [], problems, named ?? UNREAD);
   // The scenario may name a file of ratios, which must not be overwritten either.
   if (base?.ratios !== undefined && problems.length === 0)
@@ -95,8 +97,8 @@ async function linesFor(given: GivenOptions, io: Io, problems: Problem[]): Promi
 async function conflictsOfFiles(given: GivenOptions, io: Io, ratios?: string): Promise<Problem[]> {
   const hasFiles = (["--save", "--output", "--scenario", "--ratios"] as const).some((option) => given.has(option));
   if (!hasFiles && !given.values("--killed").includes("-")) return [];
-  const { fileConflicts, unfitSave } = await import("./file-conflicts.ts");
-  return [...(ratios === undefined ? unfitSave(given) : []), ...fileConflicts(given, io, defined({ ratios }))];
+  const { fileConflicts, saveNameProblems } = await import("./file-conflicts.ts");
+  return [...(ratios === undefined ? saveNameProblems(given) : []), ...fileConflicts(given, io, defined({ ratios }))];
 }
 
 async function scenarioFile(file: string, io: Io): Promise<ScenarioFile> {
@@ -110,7 +112,7 @@ async function baseFrom(opened: ScenarioFile, ratios: RatioFiles | undefined): P
 }
 
 /** The named ratios for the options. A scenario that could not be read may have named a file of them. */
-async function namesFor(
+async function ratiosForOptions(
   given: GivenOptions,
   isLost: boolean,
   file: string | undefined,
@@ -130,13 +132,13 @@ async function savedText(file: string, result: Estimate, scenarioFile = "-"): Pr
   ]);
   const folderOf = (name: string) => realPlace(streamNamed(name) === "stdout" ? "." : dirname(name));
   // A path inside a file is relative to the folder that the file is really in.
-  const moved = (path: string | undefined, from: string) => {
+  const relocated = (path: string | undefined, from: string) => {
     const to = folderOf(file);
     if (path === undefined || from === to || isAbsolute(path) || ADDRESS.test(path)) return path;
     return relative(to, realPlace(`${from}/${path}`));
   };
   const { schema, ratios } = result.scenario;
-  const paths = { schema: moved(schema, folderOf(scenarioFile)), ratios: moved(ratios, realPlace(".")) };
+  const paths = { schema: relocated(schema, folderOf(scenarioFile)), ratios: relocated(ratios, realPlace(".")) };
   return `${writeJson(writtenScenario(result, { ...result.scenario, ...paths }), true)}\n`;
 }
 

@@ -33,7 +33,7 @@ export async function examine(
 ): Promise<AllExamined | OtherJson> {
   const problems: Problem[] = [];
   const text = await attempt(problems, async () => (file === "-" ? await readStdin(io, "check") : readFile(file)));
-  if (text === undefined) return allLost(problems, file);
+  if (text === undefined) return unreadableAll(problems, file);
   const examined = examineText(file, text, options.skip, ratios);
   if (!options.update || typeof examined === "string") return examined;
   const before: Examined[] = [];
@@ -60,7 +60,7 @@ function changeLines(file: string, changes: readonly Change[]): string[] {
 function examineText(file: string, text: string, skip: boolean, ratios: RatioFiles): AllExamined | OtherJson {
   const problems: Problem[] = [];
   const json = collect(problems, () => parseJson(text));
-  if (!json) return allLost(problems, file);
+  if (!json) return unreadableAll(problems, file);
   return (skip ? otherJson(json.value) : undefined) ?? examineAll(file, json, ratios);
 }
 
@@ -71,7 +71,7 @@ async function* examineAll(file: string, json: Json, ratios: RatioFiles): AsyncG
     const entry = collect(problems, read);
     if (entry) yield examineEntry(file, entry);
   }
-  yield* allLost(problems, file);
+  yield* unreadableAll(problems, file);
 }
 
 function examineEntry(file: string, { scenario, number, placeOf, problems }: ScenarioEntry): Examined {
@@ -86,12 +86,12 @@ function examineEntry(file: string, { scenario, number, placeOf, problems }: Sce
   };
 }
 
-function allLost(problems: readonly Problem[], file: string): Examined[] {
-  return problems.map((problem) => lost(withFile(problem, file), file));
+function unreadableAll(problems: readonly Problem[], file: string): Examined[] {
+  return problems.map((problem) => unreadable(withFile(problem, file), file));
 }
 
 /** Reports a file that could not be read, or a word that names no file. */
-export function lost(
+export function unreadable(
   problem: Problem,
   file = problem.at?.file ?? ("pattern" in problem.args ? problem.args.pattern : ""),
 ): Examined {

@@ -30,18 +30,18 @@ export function fileConflicts(
   const written = writtenFiles(given, io);
   const scenario = given.value("--scenario");
   const read = [
-    ...tables.map((table) => readFrom("the table", table, io)),
-    ...(ratios === undefined ? [] : [readFrom("--ratios", ratios, io)]),
-    ...(scenario === undefined ? [] : [readFrom("--scenario", splitOperand(scenario).file, io)]),
-    ...(given.values("--killed").includes("-") ? [readFrom("--killed", "-", io)] : []),
+    ...tables.map((table) => usedInput("the table", table, io)),
+    ...(ratios === undefined ? [] : [usedInput("--ratios", ratios, io)]),
+    ...(scenario === undefined ? [] : [usedInput("--scenario", splitOperand(scenario).file, io)]),
+    ...(given.values("--killed").includes("-") ? [usedInput("--killed", "-", io)] : []),
   ];
   const isUpdate = (input: UsedFile, output: UsedFile) =>
     input.text === `--scenario ${scenario}` && output.text === `--save ${scenario}`;
   const clashes = written.flatMap((output, index): Problem[] => [
-    ...written.slice(index + 1).flatMap((other) => clashOf(output, other)),
-    ...read.filter((input) => !isUpdate(input, output)).flatMap((input) => clashOf(input, output)),
+    ...written.slice(index + 1).flatMap((other) => sameFileProblems(output, other)),
+    ...read.filter((input) => !isUpdate(input, output)).flatMap((input) => sameFileProblems(input, output)),
   ]);
-  return [...unfitOutput(given), ...clashes];
+  return [...outputNameProblems(given), ...clashes];
 }
 
 /** Everything that is written: files, and standard output unless the result is written to a file. */
@@ -59,7 +59,7 @@ function writtenFiles(given: GivenOptions, io: Io): UsedFile[] {
 }
 
 /** Where a result or report is written. */
-export function resultOf(given: GivenOptions, io: Io): UsedFile {
+export function usedOutput(given: GivenOptions, io: Io): UsedFile {
   const file = given.outputFile();
   return file === undefined
     ? { text: "standard output", place: io.stdout.identity }
@@ -67,13 +67,13 @@ export function resultOf(given: GivenOptions, io: Io): UsedFile {
 }
 
 /** What is read, through an option or as a word of its own: a file, or standard input for "-". */
-export function readFrom(what: string, file: string, io: Io): UsedFile {
+export function usedInput(what: string, file: string, io: Io): UsedFile {
   if (file === "-" && !what.startsWith("--")) return { text: "standard input", place: io.source.identity };
   return { text: `${what} ${file}`.trim(), place: file === "-" ? io.source.identity : placeOf(file) };
 }
 
 /** Reports a mistake if both are the same file, since one would destroy what the other reads or writes. */
-export function clashOf(first: UsedFile, second: UsedFile): Problem[] {
+export function sameFileProblems(first: UsedFile, second: UsedFile): Problem[] {
   const args = { options: [first.text, second.text], why: "one file" } as const;
   return first.place !== undefined && first.place === second.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
 }
@@ -82,8 +82,11 @@ export function clashOf(first: UsedFile, second: UsedFile): Problem[] {
 const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|txt|html?|xlsx?|ods)$/i;
 
 /** A scenario is saved as JSON, so the name must not belong to another format. */
-export function unfitSave(given: GivenOptions): Problem[] {
-  return unfit(given, "--save", NOT_JSON, ".json", (extension) => ({ code: "E-SAVE-FORMAT", args: { extension } }));
+export function saveNameProblems(given: GivenOptions): Problem[] {
+  return extensionProblems(given, "--save", NOT_JSON, ".json", (extension) => ({
+    code: "E-SAVE-FORMAT",
+    args: { extension },
+  }));
 }
 
 /**
@@ -91,12 +94,15 @@ export function unfitSave(given: GivenOptions): Problem[] {
  */
 const NOT_TEXT = /\.(?:xls[xmb]?|ods|pdf|docx?|odt|parquet)$/i;
 
-function unfitOutput(given: GivenOptions): Problem[] {
-  return unfit(given, "--output", NOT_TEXT, ".csv", (extension) => ({ code: "E-OUTPUT-FORMAT", args: { extension } }));
+function outputNameProblems(given: GivenOptions): Problem[] {
+  return extensionProblems(given, "--output", NOT_TEXT, ".csv", (extension) => ({
+    code: "E-OUTPUT-FORMAT",
+    args: { extension },
+  }));
 }
 
 /** Reports files whose names end in one of these, and suggests a better name. */
-function unfit(
+function extensionProblems(
   given: GivenOptions,
   option: "--save" | "--output",
   endings: RegExp,

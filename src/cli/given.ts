@@ -53,7 +53,7 @@ export class GivenOptions {
   }
 
   /** Reports options that were given more than once but may not be. We don't prefer one value over another. */
-  repeats(): Problem[] {
+  repeatProblems(): Problem[] {
     return [...this.#values]
       .filter(([option, { length }]) => length > 1 && !REPEATABLE.has(option))
       .map(([option, { length: times }]) => ({ code: "E-REPEATED", args: { option, times } }));

@@ -1,6 +1,6 @@
 import { Help, type Option } from "commander";
 import { InputError, type Problem } from "../core/errors.ts";
-import { notAChoice } from "../core/suggest.ts";
+import { choiceProblem } from "../core/suggest.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { EXIT } from "./exit.ts";
 import type { GivenOptions } from "./given.ts";
@@ -18,10 +18,10 @@ export async function runHelp(given: GivenOptions, before: readonly Problem[], i
   const command = COMMANDS.find((spec) => spec.name === name);
   const topic = TOPIC_NAMES.find((known) => known === (TOPIC_ALIASES[name] ?? name));
   const names = [...COMMANDS.map((spec) => spec.name), ...TOPIC_NAMES.filter((known) => known !== "ratios")];
-  const tries = command || topic ? [] : (await import("./elsewhere.ts")).commandsKnowing(given.operands);
+  const tries = command || topic ? [] : (await import("./elsewhere.ts")).commandsFor(given.operands);
   const problems: Problem[] = [
     ...before,
-    ...(command || topic ? [] : [{ ...notAChoice(name, names), tries }]),
+    ...(command || topic ? [] : [{ ...choiceProblem(name, names), tries }]),
     ...(tries.length > 0 ? [] : more).map(
       (argument): Problem => ({ code: "E-ARGUMENT", args: { argument, command: "help" } }),
     ),

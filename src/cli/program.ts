@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option as CommanderOption } from "commander";
 import type { Problem } from "../core/errors.ts";
-import { notAChoice } from "../core/suggest.ts";
+import { choiceProblem } from "../core/suggest.ts";
 import type { CommandName } from "./commands.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { GivenOptions } from "./given.ts";
@@ -72,7 +72,7 @@ class CommanderReading implements CommandLine {
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       const value = this.given.values(name).at(-1) ?? "";
-      const problem = notAChoice(value, choices);
+      const problem = choiceProblem(value, choices);
       const date = commands.includes("batch") && /\d/.test(value) ? DATES[name] : undefined;
       const tries = [`${date} ${/\s/.test(value) ? `"${value}"` : value}`];
       this.problems.push(date ? { ...problem, tries } : { ...problem, at: { option: name } });

@@ -8,7 +8,7 @@ import { isHistory, type KnownCase, knownCases, ratiosByName } from "../record/n
 import { type CaseFilter, parseEra } from "../record/scope.ts";
 import { searchCases, searchSides } from "../record/search.ts";
 import { inOrder, isSelected, type Selection } from "../record/select.ts";
-import { ofRecord } from "../render/ratios/list.ts";
+import { builtInCases } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
 import { searchSentence } from "../render/ratios/search.ts";
 import { conflictsIn } from "./conflicts.ts";
@@ -28,7 +28,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   const delivery = deliveryFrom(given);
   const problems = [
     ...before,
-    ...given.repeats(),
+    ...given.repeatProblems(),
     ...conflictsIn("ratios", given, impliedBy(delivery)),
     ...fileConflicts(given, io),
   ];
@@ -45,12 +45,12 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
     order,
   );
   const tested = given.value("--backtest");
-  const result = tested === undefined ? undefined : testOf(tested, listed, ratiosByName(own));
+  const result = tested === undefined ? undefined : backtestOf(tested, listed, ratiosByName(own));
   const isNone = result ? result.blocks.every(({ trials }) => trials.length === 0) : listed.length === 0;
   const notes = findings.map(searchSentence);
   // An empty table is no answer for people, but it is one for programs.
   if (!isNone || !/^(?:text|markdown)$/.test(delivery.format)) {
-    const text = await pageOf(listed, result, historyAlone(texts, given), delivery, io);
+    const text = await pageOf(listed, result, onlyHistory(texts, given), delivery, io);
     await deliver({ text, notes: isNone ? [] : notes }, delivery, io);
   }
   const unmatched = findings.filter(({ kind }) => kind === "unmatched");
@@ -77,7 +77,7 @@ function searched(given: GivenOptions, known: readonly KnownCase[]) {
   const texts = given.operands.map((text) =>
     text
       .split(",")
-      .map((piece) => asSpelled(piece, ids))
+      .map((piece) => inUsualSpelling(piece, ids))
       .join(","),
   );
   const side = given.value("--side");
@@ -93,13 +93,13 @@ function searched(given: GivenOptions, known: readonly KnownCase[]) {
 }
 
 /** The name of a case or history in its usual spelling. Any other text stays as it is. */
-function asSpelled(text: string, ids: ReadonlySet<string>): string {
+function inUsualSpelling(text: string, ids: ReadonlySet<string>): string {
   const name = nameOfRatio(text)?.toLowerCase();
   return name !== undefined && (isHistory(name) || ids.has(name)) ? name : text;
 }
 
 /** The history whose interval to show in full. No other word or option may narrow its cases. */
-function historyAlone([only, ...more]: readonly string[], given: GivenOptions): string | undefined {
+function onlyHistory([only, ...more]: readonly string[], given: GivenOptions): string | undefined {
   const isNarrowed = (["--era", "--side", "--scope", "--definition", "--covers"] as const).some((option) =>
     given.has(option),
   );
@@ -159,9 +159,9 @@ function narrowingFrom(given: GivenOptions, problems: Problem[]): Omit<Selection
 }
 
 /** Tests a ratio, given as a number, a range, or a name. Throws InputError. */
-function testOf(text: string, listed: readonly KnownCase[], lookup: RatioLookup): Backtest {
+function backtestOf(text: string, listed: readonly KnownCase[], lookup: RatioLookup): Backtest {
   const problems: Problem[] = [];
-  const read = () => backtest(ofRecord(listed), parseRatio(text, { ratios: eitherMeasure(lookup) }), lookup);
+  const read = () => backtest(builtInCases(listed), parseRatio(text, { ratios: eitherMeasure(lookup) }), lookup);
   const result = collect(problems, read, () => ({ option: "--backtest" }));
   if (!result) throw new InputError(problems);
   return result;

@@ -5,7 +5,7 @@ import { suggest } from "../core/suggest.ts";
 import { shellQuoted } from "../render/report.ts";
 import { bareNames, bareNumbers, isReadable, isValueOf } from "./bare-words.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
-import { commandsKnowing } from "./elsewhere.ts";
+import { commandsFor } from "./elsewhere.ts";
 import { isTable } from "./file-format.ts";
 import { bare, optionsMeant, PARTS_OF_KILLED, valueMeant } from "./guesses.ts";
 import { type NamedOption, optionsByName } from "./options.ts";
@@ -34,12 +34,12 @@ export function sortWords(argv: readonly string[], command: CommandSpec): Sorted
   const start = argv[0] === command.name ? 1 : 0;
   const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
   const literal = argv.slice(end + 1);
-  const groups = groupsOf(argv.slice(start, end), optionsByName(command.name));
+  const groups = typedOptions(argv.slice(start, end), optionsByName(command.name));
   const unknown = groups.filter(({ typed, option }) => typed !== undefined && !option);
   const sorted = [
     ...groups
       .filter((group) => !unknown.includes(group))
-      .map((group) => sortGroup(group, command, groups.length === 1 && literal.length === 0)),
+      .map((group) => sortOption(group, command, groups.length === 1 && literal.length === 0)),
     { words: [], problems: unknownOptions(unknown, groups, command) },
     ...(command.operands === undefined ? literal.map((word) => strayWords([word], command)) : []),
   ];
@@ -56,26 +56,26 @@ export function sortWords(argv: readonly string[], command: CommandSpec): Sorted
 /** A dash and no digit after it: "--killed", "—killed", "-o". The dash may be one that an editor made from a hyphen. */
 const DASHED = /^[-‐-―−]+[^\d‐-―−-]/;
 
-function groupsOf(argv: readonly string[], known: ReadonlyMap<string, NamedOption>): TypedOption[] {
+function typedOptions(argv: readonly string[], known: ReadonlyMap<string, NamedOption>): TypedOption[] {
   const groups: TypedOption[] = [{ words: [] }];
   for (const word of argv) {
     const { option, words } = groups.at(-1)!;
     const isValue = option?.value !== undefined && words.length === 0 && !word.startsWith("--");
-    if (!isValue && DASHED.test(word)) groups.push(groupFor(word, known));
+    if (!isValue && DASHED.test(word)) groups.push(typedOption(word, known));
     else words.push(word);
   }
   return groups;
 }
 
 /** Splits a word like "--killed=7000", which includes its value. "-qo" means "-q" and "-o". */
-function groupFor(word: string, known: ReadonlyMap<string, NamedOption>): TypedOption {
+function typedOption(word: string, known: ReadonlyMap<string, NamedOption>): TypedOption {
   const [name = word, value] = word.split(/=(.*)/s, 2);
   const letters = [...name.slice(1)].map((letter) => known.get(`-${letter}`));
   const option = known.get(name) ?? (letters.includes(undefined) ? undefined : letters.at(-1));
   return { typed: name, option, attached: value, words: value === undefined ? [] : [value] };
 }
 
-function sortGroup(
+function sortOption(
   { typed, option, attached, words }: TypedOption,
   command: CommandSpec,
   isAlone: boolean,
@@ -170,7 +170,7 @@ function strayProblem(words: readonly string[], { name }: CommandSpec, place: Wo
     return {
       code: "E-COMMAND-UNKNOWN",
       args: defined({ word, commands, suggestion: commandMeant(word) }),
-      tries: commandsKnowing(words),
+      tries: commandsFor(words),
     };
   }
   return { code: "E-ARGUMENT", args: { argument: words.join(" "), command: name } };

@@ -17,7 +17,7 @@ const OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
 /** The length of the longest signature we look for. Waiting for more bytes would hold up the rows of a slow pipe. */
 const LONGEST = 4;
 
-const begins = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);
 
 /** How to read the bytes of a table. */
 export interface UnpackOptions {
@@ -37,16 +37,16 @@ export async function* unpacked(
   options: UnpackOptions = {},
 ): AsyncGenerator<Uint8Array> {
   const { encoding, sheet } = options;
-  const { head, all } = await beginning(chunks);
-  if (begins(head, GZIP)) {
+  const { head, all } = await readHead(chunks);
+  if (startsWith(head, GZIP)) {
     yield* unpacked(await gunzipped(all), options);
     return;
   }
-  if (begins(head, ZIP)) {
+  if (startsWith(head, ZIP)) {
     yield await csvOfWorkbook(all, options);
     return;
   }
-  const found = CONTAINERS.find(([, magic]) => begins(head, magic));
+  const found = CONTAINERS.find(([, magic]) => startsWith(head, magic));
   if (found) refuse({ code: "E-TABLE-CONTAINER", args: { found: found[0] } });
   if (sheet !== undefined) {
     refuse({ code: "E-SHEET-UNKNOWN", args: { found: sheet, sheets: [] }, at: { option: "--sheet" } });
@@ -73,7 +73,7 @@ async function csvOfWorkbook(
 }
 
 /** The first bytes, and an iterator that yields all bytes from the start. */
-async function beginning(chunks: AsyncIterable<Uint8Array>) {
+async function readHead(chunks: AsyncIterable<Uint8Array>) {
   const iterator = chunks[Symbol.asyncIterator]();
   let head = new Uint8Array();
   while (head.length < LONGEST) {
@@ -112,8 +112,8 @@ async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 
 /** Recognises UTF-16 by its byte order mark. */
 function encodingBy(head: Uint8Array): string | undefined {
-  if (begins(head, [0xff, 0xfe])) return "utf-16le";
-  return begins(head, [0xfe, 0xff]) ? "utf-16be" : undefined;
+  if (startsWith(head, [0xff, 0xfe])) return "utf-16le";
+  return startsWith(head, [0xfe, 0xff]) ? "utf-16be" : undefined;
 }
 
 async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {

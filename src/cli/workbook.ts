@@ -38,7 +38,7 @@ async function sheetsIn(workbook: Uint8Array) {
     if (!("xl/workbook.xml" in files)) {
       refuse({ code: "E-TABLE-CONTAINER", args: { found: "a zip file that is no workbook" } });
     }
-    refuseFar(files);
+    refuseDistantCells(files);
     return await readWorkbook(new Uint8Array(zipSync(withTexts(files), { level: 0 })).buffer);
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -70,7 +70,7 @@ const UNCLOSED = /<\/?[A-Za-z][^<>]*</;
 const ADDRESS = /<(?:\w+:)?(?:c|row)\s[^<>]*?\br\s*=\s*["']([A-Z]*)(\d+)["']/gi;
 
 /** Refuses cells that are so far out that all sheets together would not fit in memory. Throws InputError. */
-function refuseFar(files: Unzipped): void {
+function refuseDistantCells(files: Unzipped): void {
   let before = 0;
   for (const file of Object.values(files)) {
     const xml = Buffer.from(file).toString("latin1");

@@ -24,9 +24,9 @@ export function caveatsOf(evidence: Evidence): Caveat[] {
     ...sourceCaveats(combinations),
     ...givenCategories(scenario).flatMap(([category, loss]) => categoryCaveats(category, loss, solution.get("killed"))),
     ...(scenario.wounded && scenario.captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
-    ...partsOfCasualties(evidence),
+    ...partsCaveats(evidence),
     ...(isDaily(scenario) ? [] : (scenario.force ?? [])).flatMap((force, index) =>
-      beyondForce(byForce[index]!, force, index),
+      beyondForceCaveats(byForce[index]!, force, index),
     ),
   ];
 }
@@ -43,14 +43,14 @@ function categoryCaveats(category: Category, loss: CategoryLoss, killed: Range |
 }
 
 /** If the killed are calculated from the casualties with an input that is a range, the parts do not add up. */
-function partsOfCasualties({ scenario, solution }: Evidence): Caveat[] {
+function partsCaveats({ scenario, solution }: Evidence): Caveat[] {
   const inputs = Object.entries(solution.derivation("killed")?.inputs ?? {});
   if (!scenario.casualties || !inputs.some(([name]) => name === "casualties")) return [];
   const isSplit = inputs.some(([name, { value }]) => name !== "casualties" && !value.low.equals(value.high));
   return isSplit ? [{ code: "PARTS_DO_NOT_ADD_UP", args: {} }] : [];
 }
 
-function beyondForce(solution: Solution, force: Force, index: number): Caveat[] {
+function beyondForceCaveats(solution: Solution, force: Force, index: number): Caveat[] {
   const outOfAction = solution.get("out of action")!;
   const { low, high, openHigh } = exact(force.figure);
   const args = { force: forceName(force, index) };

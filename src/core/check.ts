@@ -54,7 +54,7 @@ export function check(scenario: LooseScenario): Checked {
   const result = estimate(scenario);
   const { results = [], caveats = [] } = scenario.expected ?? {};
   const comparisons = results.map((expectation) => compare(result, expectation));
-  const unstated = (["share", "netShare"] as const).flatMap((of) => leftOut(result, of, results));
+  const unstated = (["share", "netShare"] as const).flatMap((of) => unstatedShares(result, of, results));
   const had = new Set(result.caveats.map(({ code }) => code));
   const missingCaveats = caveats.filter((code) => !had.has(code));
   return {
@@ -68,7 +68,7 @@ export function check(scenario: LooseScenario): Checked {
 }
 
 /** The forces that are missing at the end of a stated list. */
-function leftOut({ shares }: Estimate, of: "share" | "netShare", results: readonly Expectation[]): Unstated[] {
+function unstatedShares({ shares }: Estimate, of: "share" | "netShare", results: readonly Expectation[]): Unstated[] {
   const listed = results.filter((expectation) => expectation.of === of && expectation.force !== undefined).length;
   if (listed === 0) return [];
   return shares.slice(listed).flatMap((share, index) => {
@@ -127,7 +127,7 @@ function isNear({ stated, tolerance }: Expectation, end: RangeEnd, found: Ration
   // A fraction ("1/5" or "a fifth") has no last digit.
   if (step.equals(ZERO)) return distance(found, expected).compare(roomOf(expected)) <= 0;
   return (
-    asWritten(found, step).equals(expected) ||
+    roundedTo(found, step).equals(expected) ||
     (tolerance !== undefined && distance(found, expected).compare(limitOf(tolerance, expected)) <= 0)
   );
 }
@@ -138,6 +138,6 @@ function limitOf({ value, relative }: Tolerance, expected: Rational): Rational {
 }
 
 /** Rounds a number to the digit to which another was written. */
-function asWritten(value: Rational, step: Rational): Rational {
+function roundedTo(value: Rational, step: Rational): Rational {
   return Rational.of(value.over(step).round()).times(step);
 }

@@ -1,5 +1,5 @@
 import type { Stated } from "./expected.ts";
-import { closed, isExact, meet, type Range, type RangeEnd, type Unit } from "./range.ts";
+import { areOverlapping, closed, isExact, type Range, type RangeEnd, type Unit } from "./range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import { distance, roomOf, shareRangeInWords } from "./share.ts";
@@ -57,7 +57,7 @@ export function verdictOn(stated: Stated, actual: Range, unit: Unit): Verdict {
   const claimed = around(stated, unit);
   if (isPrintedAs(stated, actual, unit)) return "follows";
   if (isWithin(actual, claimed) && isBestMet(stated, actual, unit)) return "follows";
-  return meet(actual, claimed) ? "may hold" : "does not hold";
+  return areOverlapping(actual, claimed) ? "may hold" : "does not hold";
 }
 
 /** Widens what was claimed by the room that its words leave. */
@@ -127,18 +127,18 @@ function needsOf({ of, stated }: Conclusion, solution: Solution, way: "more" | "
     if (!solution.given.has(name) || name === of) return [];
     const others = [...solution.given].filter(([given]) => given !== name && given !== of);
     const value = new Solution(new Map([...others, [of, claim]])).get(name);
-    const moved = value && movedBy(name, of, solution);
+    const moved = value && directionOf(name, of, solution);
     // No ratio makes the losses fewer than the killed: what would be below zero was set to zero.
     const reached =
       value && new Solution(new Map([...solution.given, [name, { ...solution.given.get(name)!, value }]]));
-    return moved && meet(reached!.get(of)!, claimed)
+    return moved && areOverlapping(reached!.get(of)!, claimed)
       ? [{ of: name, value, isLess: moved === "falls" ? way === "more" : way === "less", isBound: !isExact(stated) }]
       : [];
   });
 }
 
 /** How a result moves when one of its inputs is larger. Undefined if it does not depend on that input. */
-function movedBy(input: string, result: string, solution: Solution): "rises" | "falls" | undefined {
+function directionOf(input: string, result: string, solution: Solution): "rises" | "falls" | undefined {
   const { value, rank } = solution.given.get(input)!;
   const larger = (end: Rational) => end.times(TWO).plus(LITTLE);
   const given = { value: closed(larger(value.low), larger(value.high)), rank };

@@ -3,7 +3,7 @@ import { groupDigits } from "./digits.ts";
 import type { Problem } from "./errors.ts";
 import { quantityStated } from "./given.ts";
 import type { InputName } from "./inputs.ts";
-import { type Derivation, meet, type Range } from "./range.ts";
+import { areOverlapping, type Derivation, type Range } from "./range.ts";
 import { ONE, Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import { Solution } from "./solve.ts";
@@ -42,7 +42,7 @@ export function comparisonsOf(
     calculated: calculated.value,
     derivation: calculated,
     used: solution.get(calculated.of)!,
-    agrees: meet(around[index]!.calculated.value, wide.get(calculated.of)!),
+    agrees: areOverlapping(around[index]!.calculated.value, wide.get(calculated.of)!),
     isEqual,
   }));
 }
@@ -103,9 +103,9 @@ export function contradictions(
 ): Problem[] {
   return [
     ...zeroProblems(scenario, solution),
-    ...killedAbove(solution),
-    ...partsAbove(solution),
-    ...comparisons.flatMap(clash),
+    ...killedAboveProblems(solution),
+    ...partsAboveProblems(solution),
+    ...comparisons.flatMap(clashProblems),
   ];
 }
 
@@ -121,7 +121,7 @@ function zeroProblems(scenario: Scenario, solution: Solution): Problem[] {
   return [{ code: "E-ZERO", args: { input: input ?? "killed" } }];
 }
 
-function killedAbove(solution: Solution): Problem[] {
+function killedAboveProblems(solution: Solution): Problem[] {
   const [killed, casualties] = [solution.get("killed"), solution.get("out of action")];
   // A change below zero is not a number of people, so the two cannot be compared.
   if (!killed || !casualties || casualties.low.compare(ZERO) < 0 || !isCertainlyAbove(killed, casualties)) return [];
@@ -133,12 +133,14 @@ function isCertainlyAbove(a: Range, b: Range): boolean {
 }
 
 /** The known categories must not add up to more than the others or, if the others are unknown, the casualties. */
-function partsAbove(solution: Solution): Problem[] {
-  return sumAbove(solution, "others", "others") ?? sumAbove(solution, "out of action", "casualties") ?? [];
+function partsAboveProblems(solution: Solution): Problem[] {
+  return (
+    sumAboveProblems(solution, "others", "others") ?? sumAboveProblems(solution, "out of action", "casualties") ?? []
+  );
 }
 
 /** Reports parts whose sum is certainly more than a total. Undefined if that is not certain. */
-function sumAbove(solution: Solution, name: string, of: "others" | "casualties"): Problem[] | undefined {
+function sumAboveProblems(solution: Solution, name: string, of: "others" | "casualties"): Problem[] | undefined {
   const total = solution.get(name);
   const isStated = (part: string) => of === "others" || !solution.derivation(part);
   const parts = CATEGORIES.flatMap((category): [Category, Range][] => {
@@ -154,7 +156,7 @@ function sumAbove(solution: Solution, name: string, of: "others" | "casualties")
   return [{ code: "E-PARTS-ABOVE", args }];
 }
 
-function clash({ input, of, calculated, used, agrees, isEqual }: StatementComparison): Problem[] {
+function clashProblems({ input, of, calculated, used, agrees, isEqual }: StatementComparison): Problem[] {
   if (agrees || !isEqual) return [];
   const args = { input, of, calculated: ends(calculated), used: ends(used) };
   return [{ code: "E-STATEMENTS-CLASH", args }];

@@ -138,7 +138,7 @@ function isOpen(ranges: ReadonlyMap<string, Range>, corner: Corner, isBeyond: (c
     if (!openLow && !openHigh) return false;
     const value = corner.get(name)!;
     const beyond = [
-      ...(openLow && value.equals(low) ? [below(value)] : []),
+      ...(openLow && value.equals(low) ? [slightlyBelow(value)] : []),
       ...(openHigh && value.equals(high) ? [value.plus(STEP)] : []),
     ];
     return beyond.some((moved) => isBeyond(new Map([...corner, [name, moved]])));
@@ -150,7 +150,7 @@ const STEP = Rational.of(1, 1000);
 const NEARLY = Rational.of(999, 1000);
 
 /** A little less. A value above zero stays above zero. */
-function below(value: Rational): Rational {
+function slightlyBelow(value: Rational): Rational {
   return value.compare(ZERO) > 0 ? value.times(NEARLY) : value.minus(STEP);
 }
 

@@ -74,13 +74,13 @@ export function isExact(range: Range): boolean {
 }
 
 /** Whether two ranges share a value, including their open ends. */
-export function meet(a: Range, b: Range): boolean {
+export function areOverlapping(a: Range, b: Range): boolean {
   const isBelow = (low: Range, high: Range) => !low.openHigh && !high.openLow && low.high.compare(high.low) < 0;
   return !isBelow(a, b) && !isBelow(b, a);
 }
 
 /** Adds two ranges. */
-export function together(a: Range, b: Range): Range {
+export function addRanges(a: Range, b: Range): Range {
   return {
     low: a.low.plus(b.low),
     best: a.best && b.best && a.best.plus(b.best),

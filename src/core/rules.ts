@@ -9,7 +9,7 @@ import { ZERO } from "./rational.ts";
 import { type Route, routeFrom, type Statement } from "./route.ts";
 import { givenCategories, type Scenario } from "./scenario.ts";
 import { RANK } from "./solve.ts";
-import { coveredReport, formOf, named, reportNamed } from "./sources.ts";
+import { coveredReport, formOf, matchingReport, matchingReports } from "./sources.ts";
 import { isSameUnit } from "./units.ts";
 
 /** The inputs of a scenario that do not belong together. Empty if it can be estimated. */
@@ -107,7 +107,7 @@ function missingProblems(scenario: Scenario): Problem[] {
   // A statement about all casualties is not meant for some parts of them, or for the killed alone.
   const isTotalStated = isGiven(scenario.casualties);
   const isMore = isTotalStated || (isGiven(scenario.share) && givenCategories(scenario).length === 0);
-  const tells = ({ known, isSummed }: Route, name: string) =>
+  const gives = ({ known, isSummed }: Route, name: string) =>
     known.has(name) && !(isMore && isSummed && name === "out of action");
   // Some of the others alone are a result only if something is calculated from them.
   const isPart = known.has("out of action") && !known.has("killed") && !isTotalStated;
@@ -115,11 +115,11 @@ function missingProblems(scenario: Scenario): Problem[] {
     ["force", "share", "per", "recruits", "until"].some((input) => isGiven(scenario[input as InputName])) ||
     known.has("days");
   // A loss that is a share of the force is unknown without the force.
-  const unknown = REPORTED.find((of) => isGiven(scenario[of]) && !tells(route, quantityStated(of, "count")));
-  if (tells(route, "out of action") && !(isPart && !isUsed) && !unknown) return [];
+  const unknown = REPORTED.find((of) => isGiven(scenario[of]) && !gives(route, quantityStated(of, "count")));
+  if (gives(route, "out of action") && !(isPart && !isUsed) && !unknown) return [];
   const goal = unknown ? quantityStated(unknown, "count") : isPart ? "killed" : "out of action";
   const add = ADDABLE.flatMap(([input, statement]) =>
-    !stated.some(({ of }) => of === statement.of) && tells(routeFrom([...stated, statement]), goal) ? [input] : [],
+    !stated.some(({ of }) => of === statement.of) && gives(routeFrom([...stated, statement]), goal) ? [input] : [],
   );
   if (isPart && !unknown && !add.includes("force")) add.push("force");
   const given = inputsGiven(scenario);
@@ -181,12 +181,12 @@ function sourceProblems(scenario: Scenario): Problem[] {
 }
 
 /** The preferred name must be the name of a source of at least one loss. */
-function checkPreferred(scenario: Scenario, source: string, choice: Parameters<typeof reportNamed>[2]): void {
+function checkPreferred(scenario: Scenario, source: string, choice: Parameters<typeof matchingReport>[2]): void {
   const reported = REPORTED.map((of): readonly Attribution[] => scenario[of] ?? []);
   const all = reported.filter((reports) => reports.length > 0);
-  const withName = all.filter((reports) => named(reports, source, choice.asOf).length > 0);
+  const withName = all.filter((reports) => matchingReports(reports, source, choice.asOf).length > 0);
   const searched = withName.length > 0 ? withName : all.slice(0, 1);
-  for (const reports of searched) reportNamed(reports, source, choice);
+  for (const reports of searched) matchingReport(reports, source, choice);
 }
 
 /** A part of the killed applies to every figure of the killed, and to no other loss. */

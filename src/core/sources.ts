@@ -56,7 +56,7 @@ export function numberedSource({ source = "", number }: NumberedSource): string 
 /** Numbers the reports that share their name and date with others. */
 function numbersOf(reports: readonly Attribution[]): (number | undefined)[] {
   if (reports.length < 2) return [];
-  const keys = reports.map((report, index) => comparable(attributionName(report, index)));
+  const keys = reports.map((report, index) => normalizedName(attributionName(report, index)));
   const times = new Map<string, number>();
   for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
   const seen = new Map<string, number>();
@@ -86,7 +86,7 @@ export function combinationsIn(scenario: Scenario): Combination[] {
   add("casualties", accountsOf(casualties.map(accountOf)));
   for (const category of CATEGORIES) {
     const losses = scenario[category];
-    if (losses) add(category, accountsOf(losses.map((loss) => ({ ...whoseOf(loss), ...statedBy(loss) }))));
+    if (losses) add(category, accountsOf(losses.map((loss) => ({ ...provenanceOf(loss), ...statedBy(loss) }))));
   }
   return found;
 }
@@ -115,7 +115,7 @@ export function formOf(report: LossReport | CategoryLoss): Form {
   return "rate" in report && report.rate ? report.rate.per : "count";
 }
 
-function whoseOf({ source, asOf, url, note }: Provenance): Provenance {
+function provenanceOf({ source, asOf, url, note }: Provenance): Provenance {
   return { source, asOf, url, note };
 }
 
@@ -167,7 +167,7 @@ function killedFromList(list: Range, { share }: Coverage): Derivation {
 /** The report that a coverage belongs to: the report that it names, or the only report. Throws InputError. */
 export function coveredReport<R extends Attribution>(reports: readonly R[], coverage: Coverage): R {
   const [first] = reports;
-  if (coverage.source !== undefined) return reportNamed(reports, coverage.source, coverage);
+  if (coverage.source !== undefined) return matchingReport(reports, coverage.source, coverage);
   if (!first || reports.length > 1) refuse({ code: "E-COVERAGE-SOURCE", args: { sources: namesOf(reports) } });
   return first;
 }
@@ -181,8 +181,8 @@ function combine(of: Reported, all: readonly Account[], method: Combine): Combin
   const other = all.find((account) => account.form !== form);
   if (other) refuse({ code: "E-FORMS-DIFFER", args: { of, first: all[0]!.stated.text, second: other.stated.text } });
   if (method.rule === "prefer") {
-    if (named(all, method.source, method.asOf).length === 0) return combine(of, all, ENVELOPE);
-    const preferred = reportNamed(all, method.source, method);
+    if (matchingReports(all, method.source, method.asOf).length === 0) return combine(of, all, ENVELOPE);
+    const preferred = matchingReport(all, method.source, method);
     return { of, form, rule: method.rule, value: preferred.value, all, used: [preferred] };
   }
   if (method.rule === "change" && all.length > 1) return changeOf(of, all);
@@ -204,7 +204,7 @@ function changeOf(of: Reported, all: readonly Account[]): Combination {
 
 /** Why reports are not running totals of one source. */
 export function changeFault(reports: readonly Attribution[]): "sources" | "dates" | "one day" | undefined {
-  const names = new Set(reports.map(({ source }) => comparable(source ?? "")));
+  const names = new Set(reports.map(({ source }) => normalizedName(source ?? "")));
   if (names.size > 1) return "sources";
   if (reports.some(({ asOf }) => asOf === undefined || asOf.from !== asOf.to)) return "dates";
   return new Set(reports.map(({ asOf }) => asOf!.from)).size < reports.length ? "one day" : undefined;
@@ -232,7 +232,7 @@ function overlap(all: readonly Account[]): Ends {
   const ceilings = all.filter(({ value }) => !value.openHigh);
   const floor = floors.length > 0 ? greatest(lows(floors)) : undefined;
   const ceiling = ceilings.length > 0 ? least(highs(ceilings)) : undefined;
-  if (floor && ceiling && floor.compare(ceiling) > 0) refuse(exclusive(floors, ceilings));
+  if (floor && ceiling && floor.compare(ceiling) > 0) refuse(exclusiveProblem(floors, ceilings));
   // If no account has a floor (or none has a ceiling), the bound shown is the tightest one named.
   const low = floor ?? least([greatest(lows(all)), ceiling ?? greatest(lows(all))]);
   const high = ceiling ?? greatest([least(highs(all)), low]);
@@ -240,11 +240,11 @@ function overlap(all: readonly Account[]): Ends {
 }
 
 /** Reports the account with the highest floor and the account with the lowest ceiling. */
-function exclusive(floors: readonly Account[], ceilings: readonly Account[]): Problem {
+function exclusiveProblem(floors: readonly Account[], ceilings: readonly Account[]): Problem {
   const above = floors.reduce((a, b) => (b.value.low.compare(a.value.low) > 0 ? b : a));
   const below = ceilings.reduce((a, b) => (b.value.high.compare(a.value.high) < 0 ? b : a));
-  const say = ({ name, stated }: Account) => `${name} (${stated.text})`;
-  return { code: "E-OVERLAP-EMPTY", args: { first: say(above), second: say(below) } };
+  const describe = ({ name, stated }: Account) => `${name} (${stated.text})`;
+  return { code: "E-OVERLAP-EMPTY", args: { first: describe(above), second: describe(below) } };
 }
 
 const lows = (all: readonly Account[]) => all.map(({ value }) => value.low);
@@ -256,9 +256,9 @@ const some = (all: readonly Account[], flag: "openLow" | "openHigh" | "approxima
  * The only report with this name, ignoring case. The full name as shown, with its date, takes precedence over the same
  * source with another date or none.
  */
-export function reportNamed<R extends Attribution>(reports: readonly R[], source: string, { asOf }: Attribution): R {
+export function matchingReport<R extends Attribution>(reports: readonly R[], source: string, { asOf }: Attribution): R {
   const name = attributionName({ source, asOf });
-  const matches = named(reports, source, asOf);
+  const matches = matchingReports(reports, source, asOf);
   const [found, another] = matches;
   if (!found) {
     const sources = namesOf(reports);
@@ -272,17 +272,23 @@ export function reportNamed<R extends Attribution>(reports: readonly R[], source
 }
 
 /** The reports that a name may mean. Empty if no source has that name. */
-export function named<R extends Attribution>(reports: readonly R[], source: string, asOf: Attribution["asOf"]): R[] {
-  const wanted = comparable(attributionName({ source, asOf }));
-  const names = namesOf(reports).map(comparable);
+export function matchingReports<R extends Attribution>(
+  reports: readonly R[],
+  source: string,
+  asOf: Attribution["asOf"],
+): R[] {
+  const wanted = normalizedName(attributionName({ source, asOf }));
+  const names = namesOf(reports).map(normalizedName);
   const shown = reports.filter((report, index) =>
-    [names[index], comparable(attributionName(report, index))].includes(wanted),
+    [names[index], normalizedName(attributionName(report, index))].includes(wanted),
   );
   if (shown.length > 0 || asOf) return shown;
-  return reports.filter((report) => report.source !== undefined && comparable(report.source) === comparable(source));
+  return reports.filter(
+    (report) => report.source !== undefined && normalizedName(report.source) === normalizedName(source),
+  );
 }
 
 /** Names are compared ignoring case and how their accents are encoded. */
-function comparable(name: string): string {
+function normalizedName(name: string): string {
   return name.normalize().toLowerCase();
 }

@@ -160,12 +160,12 @@ function refuseSlip(text: string, { error, offset }: ParseError): never {
   const before = text.slice(0, offset).trimEnd().at(-1) ?? "";
   const args = {
     found,
-    because: slip(found, before, text[offset - 1] ?? "") ?? BECAUSE[printParseErrorCode(error)] ?? "other",
+    because: slipOf(found, before, text[offset - 1] ?? "") ?? BECAUSE[printParseErrorCode(error)] ?? "other",
   };
   refuse({ code: "E-JSON", args, at: placeAt(text, offset) });
 }
 
-function slip(found: string, before: string, adjacent: string): JsonSlip | undefined {
+function slipOf(found: string, before: string, adjacent: string): JsonSlip | undefined {
   if (found === "") return before === "" ? "empty" : "end";
   if (/[}\]]/.test(found) && before === ",") return "comma";
   if (/['‘’“”`]/.test(found)) return "quote";

@@ -5,7 +5,7 @@ import { parseLoss, parseRatio, RATIO_NAME } from "../notation/figure.ts";
 import { parseNote, parseUrl } from "../notation/label.ts";
 import { isEmptyCell } from "../notation/missing.ts";
 import { pagesOf, RECORD, type RecordSource, ratioOf } from "../record/cases.ts";
-import { HISTORY, knownOf, type OwnCase, type OwnRecord } from "../record/names.ts";
+import { HISTORY, knownRatios, type OwnCase, type OwnRecord } from "../record/names.ts";
 import { type Json, type Path, parseJson } from "./json.ts";
 import { mismatches } from "./mismatches.ts";
 import { ratiosSchema, type WrittenCase } from "./ratios-schema.ts";
@@ -23,7 +23,7 @@ export function readRatios(text: string, file: string): OwnRecord {
   const sources = readTexts(data.sources, ["sources"], json, problems);
   const written = readTexts(data.conflicts, ["conflicts"], json, problems);
   const conflicts = written.map((entry, index) => readCase(entry, json, ["conflicts", index], problems));
-  for (const problem of [...namesUnfit(conflicts, json), ...sourcesUnfit(sources, conflicts, json)]) {
+  for (const problem of [...nameProblems(conflicts, json), ...sourceProblems(sources, conflicts, json)]) {
     problems.push(problem);
   }
   if (problems.length > 0) throw new InputError(problems);
@@ -61,11 +61,11 @@ type WithoutNulls<T> = T extends readonly (infer Part)[]
     ? { [K in keyof T]: WithoutNulls<Exclude<T[K], null>> }
     : T;
 
-function namesUnfit(conflicts: readonly OwnCase[], json: Json): Problem[] {
+function nameProblems(conflicts: readonly OwnCase[], json: Json): Problem[] {
   const seen = new Set<string>();
   return conflicts.flatMap(({ id }, index): Problem[] => {
     const name = id.toLowerCase();
-    const because = seen.has(name) ? "twice" : unfitName(name);
+    const because = seen.has(name) ? "twice" : nameFault(name);
     seen.add(name);
     return because
       ? [{ code: "E-RATIO-NAME", args: { name: id, because }, at: json.placeOf(["conflicts", index, "id"]) }]
@@ -73,7 +73,7 @@ function namesUnfit(conflicts: readonly OwnCase[], json: Json): Problem[] {
   });
 }
 
-function sourcesUnfit(sources: readonly RecordSource[], conflicts: readonly OwnCase[], json: Json): Problem[] {
+function sourceProblems(sources: readonly RecordSource[], conflicts: readonly OwnCase[], json: Json): Problem[] {
   const ids = new Set<string>();
   const twice = sources.flatMap(({ id }, index): Problem[] => {
     const isTwice = ids.has(id);
@@ -95,16 +95,16 @@ function sourcesUnfit(sources: readonly RecordSource[], conflicts: readonly OwnC
 const MOST_SOURCES = 5;
 
 /** A name must not be mistaken for a figure, nor for a built-in ratio. */
-function unfitName(name: string): ProblemArgs["E-RATIO-NAME"]["because"] | undefined {
+function nameFault(name: string): ProblemArgs["E-RATIO-NAME"]["because"] | undefined {
   if (!RATIO_NAME.test(name) || name.includes(":")) return "form";
   if (name === HISTORY || RECORD.conflicts.some(({ id }) => id === name)) return "built in";
   if (isEmptyCell(name)) return "empty";
   const spellings = [name, name.replaceAll("-", " ")];
-  const isNotation = spellings.some((text) => isRead(() => parseRatio(text)) || isRead(() => parseLoss(text)));
+  const isNotation = spellings.some((text) => isReadable(() => parseRatio(text)) || isReadable(() => parseLoss(text)));
   return isNotation ? "notation" : undefined;
 }
 
-function isRead(read: () => unknown): boolean {
+function isReadable(read: () => unknown): boolean {
   try {
     read();
     return true;
@@ -118,7 +118,7 @@ function isRead(read: () => unknown): boolean {
 function readCase(written: WithoutNulls<WrittenCase>, json: Json, path: Path, problems: Problem[]): OwnCase {
   const { woundedPerKilled, nonfatalPerKilled, comparable, ...rest } = written;
   const counted: OwnCase = { ...rest, comparable: comparable ?? false };
-  const unfit = unfitIn(written);
+  const unfit = caseFaults(written);
   for (const { because, key } of unfit) {
     problems.push({ code: "E-RATIO-CASE", args: { because }, at: json.placeOf([...path, key]) });
   }
@@ -146,14 +146,14 @@ function readCase(written: WithoutNulls<WrittenCase>, json: Json, path: Path, pr
     woundedPerKilled: given("woundedPerKilled", "wounded"),
     nonfatalPerKilled: given("nonfatalPerKilled", "others"),
   };
-  if (problems.length === before && knownOf(result).length === 0) {
+  if (problems.length === before && knownRatios(result).length === 0) {
     problems.push({ code: "E-RATIO-CASE", args: { because: "nothing known" }, at: json.placeOf(path) });
   }
   return result;
 }
 
 /** What does not go together in a case, and at which key. */
-function unfitIn(written: WithoutNulls<WrittenCase>) {
+function caseFaults(written: WithoutNulls<WrittenCase>) {
   const { killed, wounded, captured, missing, capturedOrMissing, startYear = 0, endYear = startYear } = written;
   const isCounted = wounded !== undefined && (captured ?? missing ?? capturedOrMissing) !== undefined;
   const elsewhere = Object.keys(written.countSources ?? {}) as (keyof NonNullable<typeof written.countSources>)[];

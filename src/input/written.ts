@@ -27,7 +27,7 @@ export function writtenScenario(estimate: Estimate, scenario = estimate.scenario
 function writtenInput(value: unknown, { kind, repeats }: InputSpec): WrittenItem | readonly WrittenItem[] | undefined {
   if (!repeats) return value === undefined ? undefined : writtenItem(value, kind);
   const items = (value as unknown[] | undefined) ?? [];
-  return items.length === 0 ? undefined : alone(items.map((item) => writtenItem(item, kind)));
+  return items.length === 0 ? undefined : singleOrList(items.map((item) => writtenItem(item, kind)));
 }
 
 /** The text alone, or an object if there are remarks about it. */
@@ -80,7 +80,7 @@ export function writtenResults(estimate: Estimate): object {
     ...(scenario.until ? ["daysToGo"] : []),
   ];
   return defined(
-    Object.fromEntries(RESULT_NAMES.flatMap((of) => (asked.includes(of) ? [[of, all(estimate, of)]] : []))),
+    Object.fromEntries(RESULT_NAMES.flatMap((of) => (asked.includes(of) ? [[of, writtenForces(estimate, of)]] : []))),
   );
 }
 
@@ -88,12 +88,12 @@ export function writtenResults(estimate: Estimate): object {
 const USUAL: readonly ResultName[] = ["outOfAction", "net", "share", "netShare", "perDay"];
 
 /** A result as it is written; a list if there are several forces. */
-function all(estimate: Estimate, of: ResultName): Leaf | readonly Leaf[] | undefined {
+function writtenForces(estimate: Estimate, of: ResultName): Leaf | readonly Leaf[] | undefined {
   const forces = isOfForce(of) ? estimate.shares.length : 0;
   const values =
     forces === 0 ? [resultOf(estimate, of)] : estimate.shares.map((_, index) => resultOf(estimate, of, index));
   const known = values.flatMap((value) => (value ? [writtenResult(value, unitOf(of))] : []));
-  return known.length === 0 ? undefined : alone(known);
+  return known.length === 0 ? undefined : singleOrList(known);
 }
 
 /** A plain number becomes a number, anything else stays text. */
@@ -102,7 +102,7 @@ function leaf(text: string): Leaf {
 }
 
 /** A single value stays by itself, several become a list. */
-function alone<T>(values: readonly T[]): T | readonly T[] {
+function singleOrList<T>(values: readonly T[]): T | readonly T[] {
   return values.length === 1 ? values[0]! : values;
 }
 

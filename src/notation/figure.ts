@@ -10,7 +10,7 @@ import type { End } from "./end.ts";
 import { plain } from "./print.ts";
 import type { ParsedQuantity, WrittenQuantity } from "./quantity.ts";
 import { readQuantity } from "./read-quantity.ts";
-import { trying } from "./trying.ts";
+import { readWithTries } from "./trying.ts";
 
 const LARGEST = Rational.of(LARGEST_COUNT);
 const HUNDRED = Rational.of(100);
@@ -31,13 +31,13 @@ export interface ReadAs {
  * "6000/8000/13800". Throws InputError, with the place and spellings that would work.
  */
 export function parseFigure(text: string, { counted }: ReadAs = {}): Figure {
-  return trying(text, (spelling) => figureOf(spelling, readQuantity(spelling, "figure"), counted));
+  return readWithTries(text, (spelling) => figureOf(spelling, readQuantity(spelling, "figure"), counted));
 }
 
 /** Reads a ratio or a multiplier, per person killed: "3", "2x-4x", "3:1", or a name. Throws InputError. */
 export function parseRatio(text: string, { ratios }: ReadAs = {}): Ratio {
-  const read = () => trying(text, (spelling) => ratioOf(spelling, readQuantity(spelling, "ratio"), "ratio"));
-  return ratios ? orNamed(text, ratios, read, (name) => ratios(name, "ratio")) : read();
+  const read = () => readWithTries(text, (spelling) => ratioOf(spelling, readQuantity(spelling, "ratio"), "ratio"));
+  return ratios ? readOrFind(text, ratios, read, (name) => ratios(name, "ratio")) : read();
 }
 
 /**
@@ -45,7 +45,7 @@ export function parseRatio(text: string, { ratios }: ReadAs = {}): Ratio {
  * InputError.
  */
 export function parseShare(text: string, { counted }: ReadAs = {}): Share {
-  return trying(text, (spelling) => shareOf(spelling, readQuantity(spelling, "share"), counted));
+  return readWithTries(text, (spelling) => shareOf(spelling, readQuantity(spelling, "share"), counted));
 }
 
 /** A category of loss as written: a count of people, or with an x, a multiplier of the killed. */
@@ -55,15 +55,15 @@ export type Loss =
 
 /** Reads a count ("14000-21000"), a multiplier ("2x-3x") or the name of a multiplier. Throws InputError. */
 export function parseLoss(text: string, as: ReadAs = {}): Loss {
-  return orNamedLoss(text, as, (spelling) => lossOf(spelling, readQuantity(spelling, "loss"), as.counted));
+  return readLossOrName(text, as, (spelling) => lossOf(spelling, readQuantity(spelling, "loss"), as.counted));
 }
 
 /** Reads a loss, or the name of a multiplier. Throws InputError. */
-export function orNamedLoss<T>(text: string, { counted, ratios }: ReadAs, take: (spelling: string) => T): T | Loss {
-  const read = () => trying(text, take);
+export function readLossOrName<T>(text: string, { counted, ratios }: ReadAs, take: (spelling: string) => T): T | Loss {
+  const read = () => readWithTries(text, take);
   if (!ratios || !isCategory(counted)) return read();
   const find = (name: string): Loss => ({ kind: "multiplier", ratio: ratios(name, counted) });
-  return orNamed<T | Loss>(text, ratios, read, find);
+  return readOrFind<T | Loss>(text, ratios, read, find);
 }
 
 /** A quantity as a count or a multiplier. Throws InputError. */
@@ -103,15 +103,15 @@ const LONGEST_NAME = 400;
  * name is in the notation, so names are looked up first: the rows of a table repeat them, and failing to read the
  * notation is slow.
  */
-function orNamed<T>(text: string, ratios: RatioLookup, read: () => T, find: (name: string) => T): T {
+function readOrFind<T>(text: string, ratios: RatioLookup, read: () => T, find: (name: string) => T): T {
   const name = nameOfRatio(text);
   if (name === undefined) return read();
-  if (ratios.knows(name)) return named(text, name, NOTHING_UNREAD, find);
+  if (ratios.knows(name)) return findNamed(text, name, NOTHING_UNREAD, find);
   try {
     return read();
   } catch (error) {
     if (!(error instanceof InputError) || error.problems[0]?.code !== "E-NOT-A-NUMBER") throw error;
-    return named(text, name, error, find);
+    return findNamed(text, name, error, find);
   }
 }
 
@@ -121,7 +121,7 @@ const NOTHING_UNREAD = new InputError([]);
  * An unknown name that resembles no other is reported as notation, if it resembles a word of the notation or has
  * several words.
  */
-function named<T>(text: string, name: string, unread: InputError, find: (name: string) => T): T {
+function findNamed<T>(text: string, name: string, unread: InputError, find: (name: string) => T): T {
   try {
     return find(name);
   } catch (error) {
@@ -140,27 +140,31 @@ export function figureOf(text: string, quantity: WrittenQuantity, expected?: Cou
   checkSize(text, quantity);
   // The ends of 7001±10% are not whole people, so they are rounded like every count.
   const whole = (value: Rational) => Number(value.round());
-  const figure = read(text, quantity, whole);
+  const figure = rangeWithText(text, quantity, whole);
   return quantity.vague ? { ...figure, vague: true } : figure;
 }
 
 function ratioOf(text: string, quantity: WrittenQuantity, expected: ExpectedKind, counted?: Counted): Ratio {
   checkRatio(text, quantity, expected, counted);
   if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
-  const ratio = read(text, quantity, (value) => value);
+  const ratio = rangeWithText(text, quantity, (value) => value);
   return quantity.quotient ? { ...ratio, quotient: quantity.quotient } : ratio;
 }
 
 /** A quantity as a share. Throws InputError. */
 export function shareOf(text: string, quantity: WrittenQuantity, counted?: Counted): Share {
   checkShare(text, quantity, false, counted);
-  return read(text, quantity, hundredths(quantity));
+  return rangeWithText(text, quantity, hundredths(quantity));
 }
 
 /** The numbers of a quantity, converted by `take`, with its text. */
-export function read<N>(text: string, quantity: WrittenQuantity, take: (value: Rational) => N): Range<N> & WrittenText {
+export function rangeWithText<N>(
+  text: string,
+  quantity: WrittenQuantity,
+  take: (value: Rational) => N,
+): Range<N> & WrittenText {
   const { dropped, confirmed } = quantity;
-  const range = { ...rangeOf(quantity, take), text: tidy(text) };
+  const range = { ...rangeOf(quantity, take), text: onOneLine(text) };
   const step = stepOf(quantity);
   return {
     ...range,
@@ -250,12 +254,12 @@ function withoutDots(text: string, ends: readonly End[]): string {
 }
 
 /** The text as it is kept: on one line, so that it can be printed on one. */
-export function tidy(text: string): string {
+export function onOneLine(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }
 
 export function refuseVague(text: string): never {
-  refuse({ code: "E-VAGUE", args: { found: tidy(text) }, text, start: 0, end: text.length });
+  refuse({ code: "E-VAGUE", args: { found: onOneLine(text) }, text, start: 0, end: text.length });
 }
 
 /** Refuses more than can be counted exactly. */
@@ -292,7 +296,7 @@ export function checkPart(
 function refuseSign(text: string, { ends }: ParsedQuantity, expected: ExpectedKind): never {
   const start = Math.min(...ends.map((end) => end.start));
   const end = Math.max(...ends.map((end) => end.end));
-  const tries = expected === "ratio" ? [`${tidy(text)} die`] : [];
+  const tries = expected === "ratio" ? [`${onOneLine(text)} die`] : [];
   refuse({ code: "E-UNIT", args: { found: text.slice(start, end), expected }, text, start, end, tries });
 }
 

@@ -89,7 +89,7 @@ function readCounted(cursor: Cursor, leading: CountedPeople | undefined): Counte
   const { expected, at } = cursor;
   if (expected === "days" || expected === "amount") return undefined;
   if ((expected === "ratio" || expected === "loss") && cursor.match(othersNamed)) return undefined;
-  const people = both(leading, readPeople(cursor));
+  const people = joinCounted(leading, readPeople(cursor));
   if (people?.as.length !== 0 || !/^(?:share|died|claim|tolerance)$/.test(expected)) return people;
   cursor.at = at;
   return undefined;
@@ -122,7 +122,7 @@ function readLeading(cursor: Cursor): CountedPeople | undefined {
 }
 
 /** Joins what the words before a number and after it count: "total losses of 28,000 killed and wounded". */
-function both(leading: CountedPeople | undefined, people: CountedPeople | undefined): CountedPeople | undefined {
+function joinCounted(leading: CountedPeople | undefined, people: CountedPeople | undefined): CountedPeople | undefined {
   if (!leading || !people) return people ?? leading;
   return {
     ...people,

@@ -15,12 +15,12 @@ import type {
 } from "../core/inputs.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { attributionName } from "../core/sources.ts";
-import { notAChoice } from "../core/suggest.ts";
+import { choiceProblem } from "../core/suggest.ts";
 import { parseDate } from "./date.ts";
 import { parseDays } from "./days.ts";
 import { parseDied } from "./died.ts";
 import { parseFigure, parseRatio, parseShare, type ReadAs } from "./figure.ts";
-import { parseFile, parseLabel, parseLabelled, parseName, within } from "./label.ts";
+import { parseFile, parseLabel, parseLabelled, parseName, readSlice } from "./label.ts";
 import { parseAmount } from "./measured.ts";
 import { parseFigureOrPace, parseFigureOrRate, parseLossOrRate, parsePace } from "./rate.ts";
 import { parseForceShare, parseOf } from "./shares.ts";
@@ -235,13 +235,13 @@ export const RULES = ["envelope", "overlap", "sum", "change", "prefer=NAME"] as 
 export function parseCombine(text: string): Combine {
   const [rule, name] = text.split(/=(.*)/s, 2) as [string, string | undefined];
   if (rule === "prefer" && name?.trim()) {
-    const { name: source, asOf } = within(text, text.length - name.length, text.length, parseLabel);
+    const { name: source, asOf } = readSlice(text, text.length - name.length, text.length, parseLabel);
     return { rule, source, asOf };
   }
   if (name === undefined && (rule === "envelope" || rule === "overlap" || rule === "sum" || rule === "change")) {
     return { rule };
   }
-  return refuse(notAChoice(text, RULES));
+  return refuse(choiceProblem(text, RULES));
 }
 
 /** "envelope", "prefer=Ukraine@2022". */

@@ -2,7 +2,7 @@ import { CATEGORIES, type Category, REPORTED } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import type { Attribution, InputName } from "../core/inputs.ts";
 import type { Replacement, Scenario } from "../core/scenario.ts";
-import { named } from "../core/sources.ts";
+import { matchingReports } from "../core/sources.ts";
 import { INPUT_ENTRIES, INPUTS, type InputSpec } from "./inputs.ts";
 
 /**
@@ -73,7 +73,7 @@ function namesMissing(base: Scenario, given: Scenario, dropped: readonly InputNa
   const reports = (input: (typeof REPORTED)[number]): readonly Attribution[] =>
     given[input] ?? (dropped.includes(input) ? [] : (base[input] ?? []));
   const isNamed = ({ source, asOf }: Attribution, inputs: typeof REPORTED | readonly ["killed"]) =>
-    source === undefined || inputs.some((input) => named(reports(input), source, asOf).length > 0);
+    source === undefined || inputs.some((input) => matchingReports(reports(input), source, asOf).length > 0);
   const labels = (given.force ?? []).map(({ label }) => label);
   return [
     ...(coverage && isChanged("killed") && !isNamed(coverage, ["killed"]) ? (["coverage"] as const) : []),

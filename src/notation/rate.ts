@@ -9,16 +9,16 @@ import {
   hundredths,
   type Loss,
   lossOf,
-  orNamedLoss,
+  onOneLine,
   type ReadAs,
-  read,
+  rangeWithText,
+  readLossOrName,
   refuseCounted,
-  tidy,
 } from "./figure.ts";
 import { isPart, type WrittenQuantity } from "./quantity.ts";
 import { readMeasured, refuseMeasure, refuseWords } from "./read-quantity.ts";
 import { isOfLosses, refuseShare } from "./shares.ts";
-import { trying } from "./trying.ts";
+import { readWithTries } from "./trying.ts";
 
 /** What the caller knows about a rate before it is read. */
 export interface ReadRateAs extends Pick<ReadAs, "counted"> {
@@ -31,12 +31,12 @@ export interface ReadRateAs extends Pick<ReadAs, "counted"> {
  * a share of the force. Throws InputError.
  */
 export function parseRate(text: string, as: ReadRateAs = {}): Rate {
-  return trying(text, (spelling) => rateOf(spelling, readMeasured(spelling, "rate", true), "rate", as));
+  return readWithTries(text, (spelling) => rateOf(spelling, readMeasured(spelling, "rate", true), "rate", as));
 }
 
 /** Reads losses as a count of people, or as a rate. Throws InputError. */
 export function parseFigureOrRate(text: string, as: ReadRateAs = {}): CountOrRate {
-  return trying(text, (spelling) => {
+  return readWithTries(text, (spelling) => {
     const quantity = readMeasured(spelling, "figure", true);
     if (!isRate(quantity)) return { figure: figureOf(spelling, quantity, as.counted) };
     return { rate: rateOf(spelling, quantity, "figure", as) };
@@ -47,7 +47,7 @@ type CountOrRate = { readonly figure: Figure } | { readonly rate: Rate };
 
 /** Reads a count, a multiplier, the name of a multiplier, or a rate. Throws InputError. */
 export function parseLossOrRate(text: string, as: ReadAs = {}): Loss | { readonly kind: "rate"; readonly rate: Rate } {
-  return orNamedLoss(text, as, (spelling) => {
+  return readLossOrName(text, as, (spelling) => {
     const quantity = readMeasured(spelling, "loss", true);
     if (!isRate(quantity)) return lossOf(spelling, quantity, as.counted);
     return { kind: "rate", rate: rateOf(spelling, quantity, "loss", as) };
@@ -56,7 +56,7 @@ export function parseLossOrRate(text: string, as: ReadAs = {}): Loss | { readonl
 
 /** Reads people who join, as a count or a number a day. Throws InputError. */
 export function parseFigureOrPace(text: string): CountOrRate {
-  return trying(text, (spelling) => {
+  return readWithTries(text, (spelling) => {
     const quantity = readMeasured(spelling, "figure", true);
     if (!isRate(quantity)) return { figure: figureOf(spelling, quantity) };
     return { rate: paceOf(spelling, quantity, "figure") };
@@ -65,10 +65,10 @@ export function parseFigureOrPace(text: string): CountOrRate {
 
 /** Reads losses a day: "92 a day", "2,800 a month". Throws InputError. */
 export function parsePace(text: string): Rate {
-  return trying(text, (spelling) => {
+  return readWithTries(text, (spelling) => {
     const quantity = readMeasured(spelling, "pace", true);
     if (isRate(quantity) || quantity.sign) return paceOf(spelling, quantity, "pace", { counted: "casualties" });
-    return refuseWords(spelling, "pace", "bare", [`${tidy(spelling)} a day`, `${tidy(spelling)} a month`]);
+    return refuseWords(spelling, "pace", "bare", [`${onOneLine(spelling)} a day`, `${onOneLine(spelling)} a month`]);
   });
 }
 
@@ -114,7 +114,7 @@ function rateOf(
   if (per !== "day" && take(quantity.high).times(factor).compare(ONE) > 0) {
     refuse({ code: "E-SHARE", args: { found: text.trim() }, text, start: 0, end: text.length });
   }
-  return { ...read(text, quantity, (value) => take(value).times(factor)), per, ...(vague ? { vague } : {}) };
+  return { ...rangeWithText(text, quantity, (value) => take(value).times(factor)), per, ...(vague ? { vague } : {}) };
 }
 
 /** A share is always a share of the force, with or without "a day". */

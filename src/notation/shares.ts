@@ -5,7 +5,7 @@ import { parseShare, shareOf } from "./figure.ts";
 import { parseLabelled } from "./label.ts";
 import type { WrittenQuantity } from "./quantity.ts";
 import { readShareOfForce } from "./read-quantity.ts";
-import { trying } from "./trying.ts";
+import { readWithTries } from "./trying.ts";
 
 /**
  * Reads the share of a force that is out of action, with the label of the force: "38%", "Wagner=38%". Throws
@@ -13,7 +13,7 @@ import { trying } from "./trying.ts";
  */
 export function parseForceShare(text: string): Pick<Force, "label" | "asOf"> & { readonly share: Share } {
   const read = (part: string) =>
-    trying(part, (spelling) => shareOfForce(spelling, readShareOfForce(spelling, "share"), "share"));
+    readWithTries(part, (spelling) => shareOfForce(spelling, readShareOfForce(spelling, "share"), "share"));
   const { value: share, name: label, asOf } = parseLabelled(text, read);
   return { label, asOf, share };
 }
@@ -41,7 +41,7 @@ export function refuseShare(text: string, quantity: WrittenQuantity, expected: E
 
 /** Reads which of the killed are counted, and what share of them that is: "fighters=20%". Throws InputError. */
 export function parseOf(text: string): PartOfKilled {
-  return trying(text, (spelling) => {
+  return readWithTries(text, (spelling) => {
     const {
       value: share,
       name: label,

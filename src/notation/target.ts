@@ -5,14 +5,14 @@ import { amountOf } from "./measured.ts";
 import { isPart, type WrittenQuantity } from "./quantity.ts";
 import { readMeasured, refuseMeasure, refuseWords } from "./read-quantity.ts";
 import { shareOfForce } from "./shares.ts";
-import { trying } from "./trying.ts";
+import { readWithTries } from "./trying.ts";
 
 /**
  * Reads how far losses are to go: a share of the force ("100%", "a third"), a number of people ("50,000 out of
  * action") or an amount ("486,000 km2"), above zero. Throws InputError.
  */
 export function parseTarget(text: string): Target {
-  return trying(text, (spelling) => {
+  return readWithTries(text, (spelling) => {
     const quantity = readMeasured(spelling, "target");
     const target = targetOf(spelling, quantity);
     if (quantity.low.equals(ZERO)) refuseWords(spelling, "target");

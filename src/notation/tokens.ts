@@ -54,7 +54,7 @@ export function tokenize(text: string, expected: ExpectedKind): Token[] {
     if (digits) push("digits", digits);
     else if (word) push("word", word, word.toLowerCase().replace("’", "'"));
     else {
-      const [sign, as] = signAt(take) ?? strange(text, index, expected);
+      const [sign, as] = signAt(take) ?? refuseCharacter(text, index, expected);
       push("sign", sign, as);
     }
   }
@@ -69,7 +69,7 @@ function signAt(take: (pattern: RegExp) => string | undefined): readonly [string
   return undefined;
 }
 
-function strange(text: string, start: number, expected: ExpectedKind): never {
+function refuseCharacter(text: string, start: number, expected: ExpectedKind): never {
   const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
   const end = start + character.length;
   if (/[!-~]/.test(character)) {

@@ -73,12 +73,12 @@ export function eitherMeasure(lookup: RatioLookup): RatioLookup {
 export function backtest(cases: readonly Case[], ratio: Ratio, lookup: RatioLookup): Backtest {
   const isHistory = ratio.named?.kind === "history";
   const past = isHistory ? casesOfHistory(ratio.text) : [];
-  const rulers: RatioFinders = isHistory ? { wounded: byOtherWars(past) } : rulersOf(ratio, lookup);
+  const finders: RatioFinders = isHistory ? { wounded: byOtherWars(past) } : findersOf(ratio, lookup);
   const judged = isHistory ? cases.filter((entry) => past.includes(entry)) : cases;
   const measures = ["wounded", "others"] as const;
   const blocks = measures.flatMap((measure) => {
-    const ruler = rulers[measure];
-    return ruler ? [blockOf(measure, judged, ruler)] : [];
+    const finder = finders[measure];
+    return finder ? [blockOf(measure, judged, finder)] : [];
   });
   return {
     text: ratio.text,
@@ -86,20 +86,20 @@ export function backtest(cases: readonly Case[], ratio: Ratio, lookup: RatioLook
     isHistory,
     isSingle: blocks.every(({ trials }) => trials.every(({ ratio }) => isExact(ratio))),
     blocks,
-    without: measures.filter((measure) => !rulers[measure]),
+    without: measures.filter((measure) => !finders[measure]),
   };
 }
 
 type RatioFinders = { readonly [M in BacktestBlock["measure"]]?: RatioFinder | undefined };
 
 /** A plain ratio is used for both measures; a name, for those it has a ratio for. */
-function rulersOf(ratio: Ratio, lookup: RatioLookup): RatioFinders {
-  const ruler = (measure: BacktestBlock["measure"]): RatioFinder | undefined => {
+function findersOf(ratio: Ratio, lookup: RatioLookup): RatioFinders {
+  const finder = (measure: BacktestBlock["measure"]): RatioFinder | undefined => {
     const found = ratio.named ? collect([], () => lookup(ratio.text, ASKED[measure])) : ratio;
     const isLike = found && (measure === "wounded" || isOfAll(found.named));
     return isLike ? () => found : undefined;
   };
-  return { wounded: ruler("wounded"), others: ruler("others") };
+  return { wounded: finder("wounded"), others: finder("others") };
 }
 
 /** Tests each case with the interval of all wars except its own, so that it is not judged by itself. */
@@ -118,9 +118,9 @@ function byOtherWars(cases: readonly Case[]): RatioFinder {
 const QUARTER = Rational.of(1, 4);
 const [HALF, TWO] = [Rational.of(1, 2), Rational.of(2)];
 
-function blockOf(measure: BacktestBlock["measure"], cases: readonly Case[], ruler: RatioFinder): BacktestBlock {
+function blockOf(measure: BacktestBlock["measure"], cases: readonly Case[], finder: RatioFinder): BacktestBlock {
   const trials = cases.flatMap((entry) => {
-    const ratio = entry.comparable && ratioOf(entry, measure) ? ruler(entry) : undefined;
+    const ratio = entry.comparable && ratioOf(entry, measure) ? finder(entry) : undefined;
     return ratio ? [trialOf(entry, measure, ratio)] : [];
   });
   const nearest = trials.map(nearestTo);

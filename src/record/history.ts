@@ -39,7 +39,7 @@ const UPPER = 0.9;
  * comparable cases. Undefined for fewer than five wars.
  */
 export function historyOf(cases: readonly Case[]): Interval | undefined {
-  const rows = comparable(cases);
+  const rows = comparableCases(cases);
   const wars = warsOf(rows);
   const n = wars.length;
   if (n < FEWEST_WARS) return undefined;
@@ -84,7 +84,7 @@ export function rounded({ low, high }: Interval): readonly [Rational, Rational] 
 }
 
 /** The comparable cases that have a count of wounded. */
-export function comparable(cases: readonly Case[]): readonly Case[] {
+export function comparableCases(cases: readonly Case[]): readonly Case[] {
   return cases.filter(
     (entry) => entry.comparable && entry.war !== undefined && ratioOf(entry, "wounded") !== undefined,
   );

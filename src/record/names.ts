@@ -9,8 +9,8 @@ import type { Rational } from "../core/rational.ts";
 import { suggest, suggestions } from "../core/suggest.ts";
 import { type Case, categoriesOf, lossesOf, RECORD, type RecordSource, ratioOf, titleOf } from "./cases.ts";
 import { DEFINITIONS, type LossMeasure, SCOPES } from "./choices.ts";
-import { comparable, FEWEST_WARS, historyOf, rounded, warsOf } from "./history.ts";
-import { type CaseFilter, isMeant, parseCaseFilter } from "./scope.ts";
+import { comparableCases, FEWEST_WARS, historyOf, rounded, warsOf } from "./history.ts";
+import { type CaseFilter, matchesFilter, parseCaseFilter } from "./scope.ts";
 
 /** A case of the user's own, which may have ratios without counts. */
 export interface OwnCase extends Case {
@@ -56,12 +56,12 @@ export function knownCases(own: readonly OwnRecord[]): KnownCase[] {
 export function ratiosByName(own: readonly OwnRecord[] = []): RatioLookup {
   const cases = new Map(knownCases(own).map((known) => [known.case.id.toLowerCase(), known]));
   const names = [HISTORY, ...cases.keys()];
-  const find = remembered((text, asked) => {
+  const find = memoized((text, asked) => {
     const name = text.toLowerCase();
     if (isHistory(name)) return historyRatio(name, asked);
     const found = cases.get(name);
     if (found) return caseRatio(found, asked);
-    return refuse({ code: "E-RATIO-UNKNOWN", args: { name: text, suggestions: meant(name, names) } });
+    return refuse({ code: "E-RATIO-UNKNOWN", args: { name: text, suggestions: suggestedNames(name, names) } });
   });
   return Object.assign(find, { knows: (name: string) => isHistory(name) || cases.has(name.toLowerCase()) });
 }
@@ -71,7 +71,7 @@ const MOST_REMEMBERED = 1000;
 type FindRatio = (name: string, asked: RatioInput) => Ratio;
 
 /** Remembers each answer, because the rows of a table ask for a few names over and over. */
-function remembered(find: FindRatio): FindRatio {
+function memoized(find: FindRatio): FindRatio {
   const known = new Map<string, Ratio | InputError>();
   return (text, asked) => {
     const key = `${asked} ${text}`;
@@ -93,7 +93,7 @@ const SHORTEST_MEANT = 3;
 const MOST_COMPARED = 200;
 
 /** Names that contain the word that was typed, or if there are none, names with a similar spelling. */
-function meant(name: string, known: readonly string[]): string[] {
+function suggestedNames(name: string, known: readonly string[]): string[] {
   if (known.length > MOST_COMPARED) return [];
   const [word = name] = name.split(":");
   const holding = word.length < SHORTEST_MEANT ? [] : known.filter((name) => name.includes(word));
@@ -101,7 +101,7 @@ function meant(name: string, known: readonly string[]): string[] {
 }
 
 /** The ratios that a case can be asked for. */
-export function knownOf(entry: OwnCase): RatioInput[] {
+export function knownRatios(entry: OwnCase): RatioInput[] {
   return (["ratio", ...CATEGORIES] as const).filter((asked) => givenRatio(entry, asked) ?? countedRatio(entry, asked));
 }
 
@@ -124,14 +124,14 @@ function caseRatio({ case: entry, pages, file, version }: KnownCase, asked: Rati
     return { ...given, text: name, named: { ...about, covers } };
   }
   const ratio = countedRatio(entry, asked);
-  if (!ratio) return refuse({ code: "E-RATIO-LACKS", args: { name, asked, knows: knownOf(entry) } });
+  if (!ratio) return refuse({ code: "E-RATIO-LACKS", args: { name, asked, knows: knownRatios(entry) } });
   const losses = lossesOf(entry, measureOf(asked)!)!;
   const counted = ["killed", ...losses.map(({ of }) => of)] as const;
   const elsewhere = counted.flatMap((of) => {
     const id = entry.countSources?.[of === "captured or missing" ? "capturedOrMissing" : of];
     return id ? [{ of, source: pageOf(pages, id) }] : [];
   });
-  return exactly(ratio, ratio, name, {
+  return closedRatio(ratio, ratio, name, {
     ...about,
     woundedMeans: losses.some(({ of }) => of === "wounded") ? woundedMeans : undefined,
     covers: categoriesOf(losses),
@@ -166,19 +166,19 @@ function historyRatio(name: string, asked: RatioInput): Ratio {
   const cases = casesOfHistory(name);
   const interval = historyOf(cases);
   if (!interval) {
-    const rows = comparable(cases);
+    const rows = comparableCases(cases);
     const shown = rows.map((row) => `${row.id} ${ratioOf(row, "wounded")!.toFixed(2)}`);
     const args = { name, wars: warsOf(rows).length, fewest: FEWEST_WARS, cases: shown };
     return refuse({ code: "E-HISTORY-FEW", args });
   }
   const { low, high, ...basis } = interval;
   const named: NamedRatio = { kind: HISTORY, name, covers: ["wounded"], record: RECORD.version, ...basis };
-  return exactly(...rounded(interval), name, named);
+  return closedRatio(...rounded(interval), name, named);
 }
 
 /** The cases that a name like history:1946-2000:war selects. Throws InputError. */
 export function casesOfHistory(name: string): readonly Case[] {
-  const narrowings = name
+  const filters = name
     .toLowerCase()
     .split(":")
     .slice(1)
@@ -186,9 +186,9 @@ export function casesOfHistory(name: string): readonly Case[] {
       const suggestion = suggest(found, [...SCOPES, ...DEFINITIONS]);
       return parseCaseFilter(found) ?? refuse({ code: "E-HISTORY-SCOPE", args: defined({ found, suggestion }) });
     });
-  return RECORD.conflicts.filter((entry) => narrowings.every((narrowing) => isMeant(entry, narrowing)));
+  return RECORD.conflicts.filter((entry) => filters.every((filter) => matchesFilter(entry, filter)));
 }
 
-function exactly(low: Rational, high: Rational, text: string, named: NamedRatio): Ratio {
+function closedRatio(low: Rational, high: Rational, text: string, named: NamedRatio): Ratio {
   return { ...closed(low, high), text, named };
 }

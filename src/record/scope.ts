@@ -34,7 +34,7 @@ export function parseCaseFilter(text: string): CaseFilter | undefined {
 }
 
 /** Whether a case is meant. Only its first year counts. */
-export function isMeant(
+export function matchesFilter(
   { startYear, scope, killedBasis }: Case,
   { era, scope: wanted, definition }: CaseFilter,
 ): boolean {

@@ -1,7 +1,7 @@
 import { defined } from "../core/defined.ts";
 import { suggest } from "../core/suggest.ts";
 import type { Case } from "./cases.ts";
-import { comparable } from "./history.ts";
+import { comparableCases } from "./history.ts";
 import { casesOfHistory, isHistory, type OwnCase } from "./names.ts";
 import { OTHER_NAMES } from "./other-names.ts";
 import { parseEra } from "./scope.ts";
@@ -82,7 +82,7 @@ function casePart(pieces: readonly string[], ids: ReadonlySet<string>): SearchPa
   return {
     typed: pieces.join(" "),
     terms: [...(names.length > 0 ? [namesTerm(names)] : []), ...termsOf(rest), ...years],
-    histories: pieces.filter(isHistory).map((name) => new Set(comparable(casesOfHistory(name)))),
+    histories: pieces.filter(isHistory).map((name) => new Set(comparableCases(casesOfHistory(name)))),
   };
 }
 

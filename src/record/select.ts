@@ -2,7 +2,7 @@ import type { Rational } from "../core/rational.ts";
 import { ratioOf } from "./cases.ts";
 import type { LossMeasure, Order } from "./choices.ts";
 import { givenRatio, type OwnCase } from "./names.ts";
-import { type CaseFilter, isMeant } from "./scope.ts";
+import { type CaseFilter, matchesFilter } from "./scope.ts";
 
 /** Which cases are asked for. */
 export interface Selection extends CaseFilter {
@@ -18,7 +18,7 @@ export function isSelected(entry: OwnCase, selection: Selection): boolean {
     found.every((cases) => cases.has(entry)) &&
     (covers === undefined || knownRatio(entry, covers) !== undefined) &&
     (!comparable || entry.comparable) &&
-    isMeant(entry, selection)
+    matchesFilter(entry, selection)
   );
 }
 

@@ -27,14 +27,14 @@ const RESULT: Record<MovedResult, string> = {
 
 /** Caveats that are merged into one sentence if there are several. */
 const MERGED: { readonly [Code in MergedCode]: (all: readonly CaveatArgs[Code][]) => string } = {
-  OPEN_LOW: (all) => `${RESULT[all[0]!.of]} may be lower than shown: ${list(all.map(given))}.`,
-  OPEN_HIGH: (all) => `${RESULT[all[0]!.of]} may be higher than shown: ${list(all.map(given))}.`,
+  OPEN_LOW: (all) => `${RESULT[all[0]!.of]} may be lower than shown: ${list(all.map(inputIsText))}.`,
+  OPEN_HIGH: (all) => `${RESULT[all[0]!.of]} may be higher than shown: ${list(all.map(inputIsText))}.`,
   VAGUE_FLOOR: (all) => {
-    const words = all.map((args) => `${quoted(args)} was read as at least ${people(Rational.of(args.floor))}`);
+    const words = all.map((args) => `${quotedInput(args)} was read as at least ${people(Rational.of(args.floor))}`);
     return `${list(words)}, as conflict recorders do.`;
   },
   TEXT_DROPPED: (all) => {
-    const texts = all.map((args) => `“${args.dropped}” in ${quoted(args)}`);
+    const texts = all.map((args) => `“${args.dropped}” in ${quotedInput(args)}`);
     return `${list(texts)} ${all.length === 1 ? "was taken for a footnote or remark" : "were taken for footnotes or remarks"}, and ignored.`;
   },
   MAY_EXCEED_FORCE: (all) =>
@@ -191,12 +191,12 @@ function sentence(all: readonly Caveat[]): string {
 }
 
 /** "killed (US and Europe) is “up to 6,000”". */
-function given(args: NamedInput): string {
+function inputIsText(args: NamedInput): string {
   return `${nounOf(args)}${inBrackets(ownSource(args))} is “${args.text}”`;
 }
 
 /** "“dozens” (killed, US and Europe)". */
-function quoted(args: NamedInput): string {
+function quotedInput(args: NamedInput): string {
   const source = ownSource(args);
   return `“${args.text}” (${[nounOf(args), ...(source === undefined ? [] : [source])].join(", ")})`;
 }

@@ -54,11 +54,11 @@ export function outlineOf(estimate: Estimate): Outline {
 function rowsOf(estimate: Estimate): OutlineRow[] {
   const { asked, solution } = estimate;
   const isGiven = solution.derivation("out of action") === undefined;
-  const order = isGiven && !asked.includes("share who died") ? first("out of action", asked) : asked;
+  const order = isGiven && !asked.includes("share who died") ? withFirst("out of action", asked) : asked;
   return order.flatMap((name) => rowsFor(name, estimate));
 }
 
-function first(name: string, names: readonly string[]): string[] {
+function withFirst(name: string, names: readonly string[]): string[] {
   return names.includes(name) ? [name, ...names.filter((other) => other !== name)] : [...names];
 }
 

@@ -26,7 +26,7 @@ export function sentenceOf(estimate: Estimate): string {
   const { low, high, openHigh } = estimate.outOfAction;
   const isNobody = low.equals(ZERO) && high.equals(ZERO) && !openHigh;
   const sentences = isNobody ? [`no losses${attributionText(estimate)}`] : answerOf(estimate, writer(estimate));
-  return [...sentences, ...further(estimate)].map((text) => `${capital(text)}.`).join(" ");
+  return [...sentences, ...furtherSentences(estimate)].map((text) => `${capital(text)}.`).join(" ");
 }
 
 /** " (Russia, as of 2022-03-16)". */
@@ -232,7 +232,7 @@ const roughPercent: Print = (value) =>
 const HUNDRED = Rational.of(100);
 
 /** A sentence for each thing that was asked for besides the losses. */
-function further(estimate: Estimate): string[] {
+function furtherSentences(estimate: Estimate): string[] {
   const { asked, goal } = estimate;
   const rates = isRateAsked(estimate) ? undefined : ratesOf(estimate);
   return [
@@ -276,11 +276,11 @@ function balanceOf({ solution, isDaily }: Estimate): string {
 }
 
 function opposite({ low, best, high, openLow, openHigh, approximate }: Range): Range {
-  const turned = (value: Rational) => ZERO.minus(value);
+  const negated = (value: Rational) => ZERO.minus(value);
   return {
-    low: turned(high),
-    best: best && turned(best),
-    high: turned(low),
+    low: negated(high),
+    best: best && negated(best),
+    high: negated(low),
     openLow: openHigh,
     openHigh: openLow,
     approximate,

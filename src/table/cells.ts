@@ -1,7 +1,7 @@
 import { InputError, type Problem, refuse } from "../core/errors.ts";
 import type { Figure } from "../core/figure.ts";
 import { Rational } from "../core/rational.ts";
-import { notAChoice } from "../core/suggest.ts";
+import { choiceProblem } from "../core/suggest.ts";
 import { isEmptyCell, isNone, MISSING_CODES } from "../notation/missing.ts";
 import type { Columns } from "./columns.ts";
 import type { Records } from "./read/records.ts";
@@ -166,7 +166,7 @@ export class Cells {
     if (hedge === "") return text;
     const before = HEDGES.get(hedge);
     if (before !== undefined) return `${before} ${text}`;
-    return refuse({ ...notAChoice(hedge, [...HEDGES.keys()]), at: { cell: `${this.columns.names[role]}*` } });
+    return refuse({ ...choiceProblem(hedge, [...HEDGES.keys()]), at: { cell: `${this.columns.names[role]}*` } });
   }
 }
 

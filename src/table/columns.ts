@@ -1,7 +1,7 @@
 import { CATEGORIES } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { type Problem, refuse } from "../core/errors.ts";
-import { notAChoice, suggest } from "../core/suggest.ts";
+import { choiceProblem, suggest } from "../core/suggest.ts";
 import type { Column, Records } from "./read/records.ts";
 import { FIGURES, NAMED_ROLES, ROLES, type Role, rangeOf, TELLING } from "./roles.ts";
 import type { UnusedLoss } from "./unused.ts";
@@ -33,7 +33,7 @@ export function mappingFrom(texts: readonly string[], problems: Problem[]): Mapp
     const role = ROLES.find((known) => known === name.trim());
     const at = { option: "--map" };
     if (column === undefined) problems.push({ code: "E-MAP", args: { found: text }, at });
-    else if (!role) problems.push({ ...notAChoice(name, ROLES), at });
+    else if (!role) problems.push({ ...choiceProblem(name, ROLES), at });
     else if (mapping.has(role)) problems.push({ code: "E-COLUMN-TWICE", args: { column: role }, at });
     else mapping.set(role, column.trim());
   }
@@ -153,7 +153,7 @@ class ColumnFinder {
       if (name === "") continue;
       // A path to a key of an inner object, through the keys that lead to it.
       const isPath = sparse && !this.header.includes(name) && this.header.includes(name.split(".")[0]!);
-      this.put(role, name, isPath ? records.column(name)! : mapped(this.header, name));
+      this.put(role, name, isPath ? records.column(name)! : mappedIndex(this.header, name));
     }
   }
 
@@ -203,7 +203,7 @@ class ColumnFinder {
   }
 }
 
-function mapped(header: readonly string[], name: string): number {
+function mappedIndex(header: readonly string[], name: string): number {
   const index = header.indexOf(name);
   if (header.lastIndexOf(name) !== index) {
     refuse({ code: "E-COLUMN-TWICE", args: { column: name, isName: true }, at: { option: "--map" } });

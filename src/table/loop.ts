@@ -59,7 +59,7 @@ export class RowLoop implements TableInput {
   readonly #records: SeparatedRecords | ObjectRecords;
   readonly #writer: ByteWriter;
   #file = "";
-  #work: TableState | undefined;
+  #state: TableState | undefined;
 
   constructor(
     private readonly plan: BatchPlan,
@@ -80,17 +80,17 @@ export class RowLoop implements TableInput {
 
   /** Numbers that were read as empty cells. */
   get codes(): readonly MissingCode[] {
-    return [...(this.#work?.reader.cells.codes.values() ?? [])];
+    return [...(this.#state?.reader.cells.codes.values() ?? [])];
   }
 
   /** Columns and keys that look like losses and change no result. */
   get unused(): readonly UnusedLoss[] {
-    return [...(this.#work?.columns.unused ?? []), ...this.#unusedKeys.values()];
+    return [...(this.#state?.columns.unused ?? []), ...this.#unusedKeys.values()];
   }
 
   begin(file: string, lines?: readonly number[]): void {
     this.#file = file;
-    this.#work?.table.beginFile(fileName(file));
+    this.#state?.table.beginFile(fileName(file));
     this.#records.beginFile(lines);
   }
 
@@ -106,7 +106,7 @@ export class RowLoop implements TableInput {
     inFile(this.#file, () => {
       this.#records.finish();
       this.#takeRows();
-      if (!this.#work && this.#records instanceof SeparatedRecords) refuse({ code: "E-TABLE-EMPTY", args: {} });
+      if (!this.#state && this.#records instanceof SeparatedRecords) refuse({ code: "E-TABLE-EMPTY", args: {} });
     });
   }
 
@@ -116,7 +116,7 @@ export class RowLoop implements TableInput {
   }
 
   end(): void {
-    if (this.#work) this.#work.table.end();
+    if (this.#state) this.#state.table.end();
     else if (this.plan.to === "json") this.#writer.text("[]\n");
     this.#writer.flush();
   }
@@ -125,39 +125,39 @@ export class RowLoop implements TableInput {
     const records = this.#records;
     const { totals } = this;
     while (!this.isDone && records.next()) {
-      if (!this.#work && records.header.length > 0) this.#begin();
+      if (!this.#state && records.header.length > 0) this.#begin();
       if (this.isDone) return;
       totals.rows += 1;
       if (records.fault) this.#reject([records.fault]);
       else {
-        const work = this.#work ?? this.#begin();
-        work.series?.readDay();
+        const state = this.#state ?? this.#begin();
+        state.series?.readDay();
         const isUneven =
           records instanceof ObjectRecords && (records.hasExtraKeys() || records.repeatedKeys().length > 0);
-        if (isUneven || !work.quick?.take(this.plan, totals)) this.#takeSlowly(work);
+        if (isUneven || !state.quick?.take(this.plan, totals)) this.#takeSlowly(state);
       }
     }
-    if (!this.#work && records.header.length > 0) this.#begin();
+    if (!this.#state && records.header.length > 0) this.#begin();
   }
 
   #begin(): TableState {
-    const work = workFor(this.plan, this.#records, this.#writer);
-    this.#work = work;
-    work.table.beginFile(fileName(this.#file));
-    if (this.plan.header) work.table.begin();
+    const state = tableStateFor(this.plan, this.#records, this.#writer);
+    this.#state = state;
+    state.table.beginFile(fileName(this.#file));
+    if (this.plan.header) state.table.begin();
     this.isDone = !this.plan.rows;
-    return work;
+    return state;
   }
 
   /** Takes a row in any notation. */
-  #takeSlowly(work: TableState): void {
-    const { columns, added, hasBest, table, series } = work;
-    const problems = this.#records instanceof ObjectRecords ? this.#keyProblems(this.#records, work) : [];
-    const row = work.reader.read();
+  #takeSlowly(state: TableState): void {
+    const { columns, added, hasBest, table, series } = state;
+    const problems = this.#records instanceof ObjectRecords ? this.#keyProblems(this.#records, state) : [];
+    const row = state.reader.read();
     problems.push(...row.problems);
     if (problems.length === 0 && !row.scenario) {
       this.totals.empty += 1;
-      series?.lose();
+      series?.noteGap();
       table.row(emptyCells(added, fileName(this.#file)));
       return;
     }
@@ -207,13 +207,13 @@ export class RowLoop implements TableInput {
 
   #reject(problems: readonly Problem[]): void {
     this.totals.rejected += 1;
-    this.#work?.series?.lose();
+    this.#state?.series?.noteGap();
     this.rejects.add(this.#file, this.#records, problems);
   }
 }
 
 /** Decides what to do with the rows of a table by its columns. Throws InputError. */
-function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): TableState {
+function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): TableState {
   const isObject = records instanceof ObjectRecords;
   if (!plan.list && /^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: {} });
   const columns = columnsOf(records, plan.mapping, isObject);

@@ -3,7 +3,7 @@ import { DateColumn } from "./date-column.ts";
 import type { SeriesPlan } from "./plan.ts";
 import type { ObjectRecords } from "./read/objects.ts";
 import { SeparatedRecords } from "./read/separated.ts";
-import { columnCalled } from "./series.ts";
+import { columnByName } from "./series.ts";
 
 /** Enough rows to see which way the days run. */
 const MOST_ROWS = 100;
@@ -15,7 +15,7 @@ interface DatedRow {
 }
 
 /** Whether the days of a table run backwards, as far as its first rows show. */
-export function runsBackwards(
+export function isNewestFirst(
   records: SeparatedRecords | ObjectRecords,
   chunk: Uint8Array,
   series: SeriesPlan,
@@ -25,9 +25,9 @@ export function runsBackwards(
   const isBackwards = () => {
     records.feed(chunk);
     while (rows.length < MOST_ROWS && records.next()) {
-      const by = columnCalled(records, dates.name);
+      const by = columnByName(records, dates.name);
       if (by === undefined) return false;
-      const group = series.group === undefined ? undefined : columnCalled(records, series.group);
+      const group = series.group === undefined ? undefined : columnByName(records, series.group);
       const { line } = records;
       const text = records.text(by);
       dates.look(text, line);

@@ -3,7 +3,7 @@ import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
-import { type Range, together } from "../core/range.ts";
+import { addRanges, type Range } from "../core/range.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { suggest } from "../core/suggest.ts";
 import { type Course, changeBetween, type Total } from "./course.ts";
@@ -50,7 +50,7 @@ export class SeriesReader {
   }
 
   /** The current row has no figure, or cannot be read, so the sums after it may be too low. */
-  lose(): void {
+  noteGap(): void {
     if (this.records.fault) this.#isAnyLost = true;
     else this.#lost.add(this.#groupName());
   }
@@ -76,9 +76,9 @@ export class SeriesReader {
   /** The same for the losses of a day. */
   addDay(killed: Range | undefined, outOfAction: Range): Course {
     const before = this.#before();
-    const people = before ? together(before.people, outOfAction) : outOfAction;
+    const people = before ? addRanges(before.people, outOfAction) : outOfAction;
     const isKnown = killed && (!before || before.killed);
-    const dead = isKnown && before?.killed ? together(before.killed, killed) : isKnown ? killed : undefined;
+    const dead = isKnown && before?.killed ? addRanges(before.killed, killed) : isKnown ? killed : undefined;
     this.#last.set(this.#name, { day: this.#day!.to, people, killed: dead, date: this.#date });
     const isLost = this.#isAnyLost || this.#lost.has(this.#name);
     const open = (sum: Range) => (isLost ? { ...sum, openHigh: true } : sum);
@@ -112,14 +112,14 @@ export function columnFor(option: "--by" | "--group", name: string, records: Rec
   if (header.filter((heading) => heading.trim() === name).length > 1) {
     refuse({ code: "E-COLUMN-TWICE", args: { column: name, isName: true }, at: { option } });
   }
-  const column = columnCalled(records, name);
+  const column = columnByName(records, name);
   if (column !== undefined) return column;
   const args = defined({ column: name, columns: header, suggestion: suggest(name, header) });
   return refuse({ code: "E-COLUMN-UNKNOWN", args, at: { option } });
 }
 
 /** The column of that name, ignoring spaces around it in the table. */
-export function columnCalled(records: Records, name: string): Column | undefined {
+export function columnByName(records: Records, name: string): Column | undefined {
   const found = records.header.find((heading) => heading.trim() === name);
   return found === undefined ? undefined : records.column(found);
 }

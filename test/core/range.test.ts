@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { difference, type Input, inputAt, type Range, type RangeEnd, together } from "../../src/core/range.ts";
+import { addRanges, difference, type Input, inputAt, type Range, type RangeEnd } from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { compact } from "../../src/notation/print.ts";
 import { estimateFor } from "../scenario.ts";
@@ -20,7 +20,7 @@ test.each([
   ["7", "about 5", "~12", "~2"],
 ])("the sum of %s and %s is %s, and their difference is %s", (now, before, sum, apart) => {
   const [a, b] = [range(now), range(before)];
-  expect([written(together(a, b)), written(together(b, a)), written(difference(b, a))]).toEqual([sum, sum, apart]);
+  expect([written(addRanges(a, b)), written(addRanges(b, a)), written(difference(b, a))]).toEqual([sum, sum, apart]);
 });
 
 const at = (low: number, high: number) => ({ low: Rational.of(low), high: Rational.of(high) });

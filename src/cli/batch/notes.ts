@@ -19,7 +19,7 @@ export function writeNotes(
   io: Io,
 ): void {
   for (const { rows, rejected } of counter ? [counter, loop] : [loop]) {
-    if (rejected > 0) io.stderr.write(`${ofAll(rejected, rows)} ${rejected === 1 ? "was" : "were"} rejected\n`);
+    if (rejected > 0) io.stderr.write(`${countOf(rejected, rows)} ${rejected === 1 ? "was" : "were"} rejected\n`);
   }
   if (!given.has("--quiet")) {
     const notes = [
@@ -35,7 +35,7 @@ export function writeNotes(
 }
 
 /** "1 of 7 rows". */
-function ofAll(count: number, rows: number): string {
+function countOf(count: number, rows: number): string {
   return `${count} of ${rows} ${rows === 1 ? "row" : "rows"}`;
 }
 
@@ -75,7 +75,7 @@ function listNotes({ rows, empty, rejected }: ListCounter): string[] {
   const counted = `${groupDigits(String(people))} ${people === 1 ? "row was" : "rows were"} counted, each as one person`;
   return [
     `${counted}; a list has only the people who were found, so each count is a minimum`,
-    ...(empty > 0 ? [`${ofAll(empty, rows)} ${empty === 1 ? "has" : "have"} nothing in any column`] : []),
+    ...(empty > 0 ? [`${countOf(empty, rows)} ${empty === 1 ? "has" : "have"} nothing in any column`] : []),
   ];
 }
 
@@ -87,7 +87,7 @@ function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys
   return [
     ...(reversedTables > 0 ? [`${subject} newest row first; the rows were reversed`] : []),
     ...(totals.empty > 0
-      ? [`${ofAll(totals.empty, totals.rows)} ${totals.empty === 1 ? "has" : "have"} no figure, so no results`]
+      ? [`${countOf(totals.empty, totals.rows)} ${totals.empty === 1 ? "has" : "have"} no figure, so no results`]
       : []),
     ...codes.map(({ column, code, cells }) => {
       const where = `${cells} ${cells === 1 ? "cell" : "cells"} of ${printable(column)}`;
@@ -96,7 +96,9 @@ function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys
     ...(unusedText === undefined ? [] : [unusedText]),
     ...(lostKeys.size > 0 ? [`the first rows lack ${lost}, for which there is no column`] : []),
     ...(unseenBest > 0
-      ? [`${ofAll(unseenBest, totals.rows)} gave a best value, which has no column: --map killed_best=COLUMN makes one`]
+      ? [
+          `${countOf(unseenBest, totals.rows)} gave a best value, which has no column: --map killed_best=COLUMN makes one`,
+        ]
       : []),
   ];
 }

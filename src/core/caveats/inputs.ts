@@ -13,7 +13,7 @@ import type { Evidence } from "./evidence.ts";
 /** Caveats about how inputs were written: open ends, vague words, and ignored text. */
 export function inputCaveats(evidence: Evidence): Caveat[] {
   const inputs = [...reportedInputs(evidence), ...otherInputs(evidence)];
-  return [openEnds, vagueFloor, droppedText].flatMap((remark) => inputs.flatMap(remark));
+  return [openEndCaveats, vagueFloorCaveats, droppedTextCaveats].flatMap((remark) => inputs.flatMap(remark));
 }
 
 type WrittenInput = OpenEnds & Pick<Figure, "text" | "vague" | "dropped"> & { low: number | Rational };
@@ -39,14 +39,14 @@ interface Move {
  * Whether an input has an open end (every vague word has one) or a footnote. Most inputs have neither and need no
  * caveat.
  */
-function hasMore({ openLow, openHigh, dropped }: WrittenInput): boolean {
+function mayNeedCaveat({ openLow, openHigh, dropped }: WrittenInput): boolean {
   return openLow || openHigh || dropped !== undefined;
 }
 
 /** The inputs that sources report, with the part of the killed and the coverage that were applied to them. */
 function reportedInputs({ scenario, combinations, solution }: Evidence): Mover[] {
   return combinations.flatMap(({ of: input, form, rule, value: combined, used }) => {
-    const notable = used.filter(({ stated, part, coverage }) => part || coverage || hasMore(stated));
+    const notable = used.filter(({ stated, part, coverage }) => part || coverage || mayNeedCaveat(stated));
     if (notable.length === 0) return [];
     const moves = movedBy(quantityStated(input, form), solution, scenario);
     return notable.flatMap((account) => {
@@ -95,10 +95,10 @@ function otherInputs({ scenario, solution, byForce }: Evidence): Mover[] {
   ];
   return [
     ...inputs.flatMap(([input, quantity, written]) =>
-      written && hasMore(written) ? [moverOf(input, written, {}, movedBy(quantity, solution, scenario))] : [],
+      written && mayNeedCaveat(written) ? [moverOf(input, written, {}, movedBy(quantity, solution, scenario))] : [],
     ),
     ...forces.flatMap((force, index) => {
-      if (!hasMore(force.figure)) return [];
+      if (!mayNeedCaveat(force.figure)) return [];
       const moves = movedBy("force", byForce[index]!, scenario);
       return [moverOf("force", force.figure, { source: forceName(force, index) }, moves)];
     }),
@@ -141,7 +141,7 @@ function moverOf(
   return { input, written, attribution, openLow, openHigh, moves };
 }
 
-function named({ input, written, attribution }: Mover): NamedInput {
+function namedInput({ input, written, attribution }: Mover): NamedInput {
   return defined({
     input,
     source: attribution.source === undefined ? undefined : attributionName(attribution),
@@ -149,23 +149,23 @@ function named({ input, written, attribution }: Mover): NamedInput {
   });
 }
 
-function openEnds(mover: Mover): Caveat[] {
+function openEndCaveats(mover: Mover): Caveat[] {
   const { openLow, openHigh, moves } = mover;
   if (!moves) return [];
   const { of, inverse } = moves;
-  const args = { ...named(mover), of };
+  const args = { ...namedInput(mover), of };
   return [
     ...((inverse ? openHigh : openLow) ? [{ code: "OPEN_LOW", args } as const] : []),
     ...((inverse ? openLow : openHigh) ? [{ code: "OPEN_HIGH", args } as const] : []),
   ];
 }
 
-function vagueFloor(mover: Mover): Caveat[] {
+function vagueFloorCaveats(mover: Mover): Caveat[] {
   const { vague, low } = mover.written;
-  return vague ? [{ code: "VAGUE_FLOOR", args: { ...named(mover), floor: Number(low) } }] : [];
+  return vague ? [{ code: "VAGUE_FLOOR", args: { ...namedInput(mover), floor: Number(low) } }] : [];
 }
 
-function droppedText(mover: Mover): Caveat[] {
+function droppedTextCaveats(mover: Mover): Caveat[] {
   const { dropped } = mover.written;
-  return dropped ? [{ code: "TEXT_DROPPED", args: { ...named(mover), dropped: dropped.join(" ") } }] : [];
+  return dropped ? [{ code: "TEXT_DROPPED", args: { ...namedInput(mover), dropped: dropped.join(" ") } }] : [];
 }

@@ -22,7 +22,7 @@ const ROUND = [6, 5, 4, 3].map((zeros) => Rational.of(10 ** zeros));
 export function relationCaveats(evidence: Evidence): Caveat[] {
   const { scenario, solution, goal, comparisons } = evidence;
   return [
-    ...comparisons.flatMap(disagreement),
+    ...comparisons.flatMap(disagreementCaveats),
     ...pairCaveats(evidence),
     ...impliedCaveats(scenario, solution),
     ...(scenario.ratio?.quotient ? [{ code: "BORROWED_RATIO", args: { text: scenario.ratio.text } } as const] : []),
@@ -33,7 +33,7 @@ export function relationCaveats(evidence: Evidence): Caveat[] {
 }
 
 /** Compares an unused statement with the result: what it would have made of a quantity. */
-function disagreement(comparison: StatementComparison): Caveat[] {
+function disagreementCaveats(comparison: StatementComparison): Caveat[] {
   const { input, of, calculated, used, agrees } = comparison;
   if (agrees) return [];
   const part = distance(comparison);
@@ -57,7 +57,7 @@ function pairCaveats({ scenario, combinations, solution }: Evidence): Caveat[] {
   const [killed, casualties] = (["killed", "casualties"] as const).map((of) =>
     combinations.find((combination) => combination.of === of),
   );
-  const raised = casualties && totalRaised(casualties, solution);
+  const raised = casualties && totalRaisedCaveats(casualties, solution);
   if (!killed || !casualties || scenario.combine?.rule === "change") return raised ?? [];
   const [dead, all] = [solution.get("killed")!, solution.get("out of action")!];
   const isRange = ({ low, high }: Range) => !low.equals(high);
@@ -66,18 +66,18 @@ function pairCaveats({ scenario, combinations, solution }: Evidence): Caveat[] {
     ...(isRange(dead) && isRange(all) ? [{ code: "ENDS_CROSS", args: {} } as const] : []),
     ...(isImpossible ? [{ code: "IMPOSSIBLE_END", args: {} } as const] : []),
     ...(raised ?? []),
-    ...pairOfTwo(killed.used[0]!, casualties.used[0]!),
+    ...pairOfTwoCaveats(killed.used[0]!, casualties.used[0]!),
   ];
 }
 
-function totalRaised({ of, form, value, used }: Combination, solution: Solution): Caveat[] {
+function totalRaisedCaveats({ of, form, value, used }: Combination, solution: Solution): Caveat[] {
   const total = solution.given.get(quantityStated(of, form))?.value;
   if (!value.openHigh || !total || total.low.compare(value.low) <= 0) return [];
   const lowest = used.reduce((a, b) => (b.value.low.compare(a.value.low) < 0 ? b : a));
   return [{ code: "TOTAL_RAISED", args: { text: lowest.stated.text } }];
 }
 
-function pairOfTwo(killed: Account, casualties: Account): Caveat[] {
+function pairOfTwoCaveats(killed: Account, casualties: Account): Caveat[] {
   const isOther = killed.source !== casualties.source;
   const isApart = killed.asOf && casualties.asOf && daysApart(killed.asOf, casualties.asOf) > DAYS_APART;
   if (!isOther && !isApart) return [];
@@ -93,16 +93,16 @@ function impliedCaveats(scenario: Scenario, solution: Solution): Caveat[] {
   const { killed, casualties, died, ratio } = scenario;
   if (ratio) return [];
   const all = died || (killed && casualties) ? solution.get("others per killed") : undefined;
-  if (all) return outside(all, "ratio", died ? { of: "died", text: died.text } : undefined);
+  if (all) return outsideCaveats(all, "ratio", died ? { of: "died", text: died.text } : undefined);
   // A count that looks like a multiplier has its own caveat.
   const isCounted = scenario.wounded?.some(
     (loss) => loss.kind === "count" && loss.figure.high > LARGEST_LIKE_MULTIPLIER,
   );
   const wounded = isCounted ? solution.get(perKilled("wounded")) : undefined;
-  return wounded ? outside(wounded, "wounded") : [];
+  return wounded ? outsideCaveats(wounded, "wounded") : [];
 }
 
-function outside(value: Range, of: "ratio" | "wounded", given?: { of: "died"; text: string }): Caveat[] {
+function outsideCaveats(value: Range, of: "ratio" | "wounded", given?: { of: "died"; text: string }): Caveat[] {
   const found = outsidePast(value, of);
   if (!found) return [];
   const [low, high] = [value.low.toFixed(2), value.high.toFixed(2)];
@@ -126,12 +126,12 @@ function periodCaveats({ scenario, combinations, solution }: Evidence): Caveat[]
       : []),
     ...(isLong ? [{ code: "MONTHS_AND_YEARS", args: {} } as const] : []),
     ...(change.some(({ value }) => value.low.compare(ZERO) < 0) ? [{ code: "REVISED", args: {} } as const] : []),
-    ...(days ? change.flatMap((combination) => roundTotals(combination, days)) : []),
+    ...(days ? change.flatMap((combination) => roundTotalsCaveats(combination, days)) : []),
   ];
 }
 
 /** Totals that all end in zeros were rounded. Each of them may be off by half a unit of its last significant digit. */
-function roundTotals({ of, used }: Combination, days: Range): Caveat[] {
+function roundTotalsCaveats({ of, used }: Combination, days: Range): Caveat[] {
   const ends = used.flatMap(({ value }) => [value.low, value.high]);
   const step = ROUND.find((size) => ends.every((end) => end.over(size).isWhole()));
   if (!step) return [];

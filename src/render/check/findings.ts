@@ -62,7 +62,7 @@ export function findingsOf({ checked, problems, placeOf }: Examined, rules: Rule
   const gaps = checked && strict ? gapsOf(checked.estimate.scenario) : [];
   const differing = checked?.comparisons.filter(({ holds }) => !holds) ?? [];
   const found: Finding[] = [
-    ...firstMistakes(problems, most).map(unreadable),
+    ...firstMistakes(problems, most).map(unreadableFinding),
     ...differing.map((comparison) => ({
       title: expectationName(comparison.expectation),
       lines: [
@@ -241,7 +241,7 @@ const WHY_NOTHING: Partial<Record<ResultName, string>> = {
   ),
 };
 
-function unreadable(problem: Problem): Finding {
+function unreadableFinding(problem: Problem): Finding {
   const { says, expected } = problemWording(problem);
   const { text, tries = [], at = {} } = problem;
   return {

@@ -3,12 +3,12 @@ import { inert } from "../inert.ts";
 import { type Finding, oneLine } from "./findings.ts";
 import {
   codesOf,
+  commandToReproduce,
   failures,
   type Outcome,
   otherClaims,
   placeName,
   type ReportParts,
-  reproduce,
   summaryOf,
   titleOf,
 } from "./outcome.ts";
@@ -41,7 +41,7 @@ export function* githubReport(outcomes: readonly Outcome[], quiet = false): Repo
 }
 
 function error(outcome: Outcome, finding: Finding): Annotation {
-  const see = outcome.status === "failed" ? `\n${reproduce(outcome)}` : "";
+  const see = outcome.status === "failed" ? `\n${commandToReproduce(outcome)}` : "";
   return { kind: "error", outcome, finding, message: oneLine(finding) + see };
 }
 

@@ -1,7 +1,15 @@
 import { inert } from "../inert.ts";
 import type { Layout } from "../layout.ts";
 import type { Finding } from "./findings.ts";
-import { failures, type Outcome, otherClaims, type ReportParts, reproduce, summaryOf, titleOf } from "./outcome.ts";
+import {
+  commandToReproduce,
+  failures,
+  type Outcome,
+  otherClaims,
+  type ReportParts,
+  summaryOf,
+  titleOf,
+} from "./outcome.ts";
 
 const LABELS = { ok: "ok    ", failed: "FAILED", error: "ERROR " };
 const INDENT = "       ";
@@ -29,7 +37,7 @@ function block(outcome: Outcome, { wrap, success, failure }: Layout, quiet: bool
     wrap(`${label} ${titleOf(outcome)}`, INDENT),
     ...wrapped(findings.flatMap(findingLines)),
     // Keep the command on one line so that it can be copied.
-    ...(status === "failed" ? [`${INDENT}see   ${reproduce(outcome)}`] : []),
+    ...(status === "failed" ? [`${INDENT}see   ${commandToReproduce(outcome)}`] : []),
     ...(quiet ? [] : wrapped(remarks)),
   ].join("\n");
 }

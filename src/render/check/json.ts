@@ -2,7 +2,7 @@ import { defined } from "../../core/defined.ts";
 import { jsonParts } from "../json.ts";
 import { problemRecord } from "../report.ts";
 import type { Finding } from "./findings.ts";
-import { countsOf, kindOf, type Outcome, type ReportParts, reproduce, type Skipped } from "./outcome.ts";
+import { commandToReproduce, countsOf, kindOf, type Outcome, type ReportParts, type Skipped } from "./outcome.ts";
 
 /** The whole outcome for programs, with the estimate of each scenario. */
 export function* jsonReport(outcomes: readonly Outcome[], skipped: readonly Skipped[] = []): ReportParts {
@@ -29,7 +29,7 @@ function outcomeRecord(outcome: Outcome): object {
     findings: estimate && findings.map(findingRecord),
     claims: estimate && claims.map(findingRecord),
     errors: estimate ? undefined : shown.map(problemRecord),
-    reproduce: estimate && reproduce(outcome),
+    reproduce: estimate && commandToReproduce(outcome),
     estimate: estimate?.(),
   });
 }

@@ -101,7 +101,7 @@ function statusOf({ problems }: Examined, findings: readonly Finding[]): Status 
 }
 
 /** The command that shows how the result is calculated, or what is wrong with the file. */
-export function reproduce({ file, number, status }: Pick<Outcome, "file" | "number" | "status">): string {
+export function commandToReproduce({ file, number, status }: Pick<Outcome, "file" | "number" | "status">): string {
   const name = file.startsWith("-") && file !== "-" ? `./${file}` : file;
   if (status === "error") return `loss-calc check ${shellQuoted(name)}`;
   return `loss-calc estimate --scenario ${shellQuoted(number ? `${name}#${number}` : name)} --explain`;

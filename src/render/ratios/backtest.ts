@@ -2,7 +2,7 @@ import { Rational, ZERO } from "../../core/rational.ts";
 import { compact, people } from "../../notation/print.ts";
 import type { Backtest, BacktestBlock, Trial } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
-import { range, sixDecimals } from "../record/range.ts";
+import { rangeRecord, sixDecimals } from "../record/range.ts";
 import { openEnds, separatedLine } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
 import { count } from "./list.ts";
@@ -140,8 +140,8 @@ export function backtestRecord({ text, isHistory, blocks, without }: Backtest): 
       trials: trials.map(({ case: entry, ratio, estimate, recorded, errorLow, errorHigh }) => ({
         name: entry.id,
         killed: entry.killed,
-        ratio: range(ratio, "perKilled"),
-        estimate: range(estimate, "people"),
+        ratio: rangeRecord(ratio, "perKilled"),
+        estimate: rangeRecord(estimate, "people"),
         recorded: recorded.round(),
         error: { low: sixDecimals(errorLow), high: sixDecimals(errorHigh) },
       })),

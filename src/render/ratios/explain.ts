@@ -2,18 +2,18 @@ import { printable } from "../../notation/characters.ts";
 import { people } from "../../notation/print.ts";
 import { type Counts, lossesOf, peopleIn, RECORD, type RecordSource, ratioOf, titleOf } from "../../record/cases.ts";
 import { type LossMeasure, MEASURES } from "../../record/choices.ts";
-import { type KnownCase, knownOf, type OwnCase } from "../../record/names.ts";
+import { type KnownCase, knownRatios, type OwnCase } from "../../record/names.ts";
 import { killedText } from "../definitions.ts";
 import { list } from "../list.ts";
 import { pageText } from "../named.ts";
-import { count, rate } from "./list.ts";
+import { count, ratioText } from "./list.ts";
 
 /** One line about a case: its label, and what is known. */
-export type Known = readonly [label: string, text: string];
+export type Fact = readonly [label: string, text: string];
 
 /** A case in full. */
-export function explained({ case: entry, file, pages }: KnownCase): Known[] {
-  const asked = knownOf(entry).map((known) => `--${known} ${entry.id}`);
+export function caseFacts({ case: entry, file, pages }: KnownCase): Fact[] {
+  const asked = knownRatios(entry).map((known) => `--${known} ${entry.id}`);
   return [
     ...factsOf(entry),
     ...servicesOf(entry),
@@ -23,7 +23,7 @@ export function explained({ case: entry, file, pages }: KnownCase): Known[] {
   ];
 }
 
-function factsOf(entry: OwnCase): Known[] {
+function factsOf(entry: OwnCase): Fact[] {
   const { scope, war, killed, killedBasis, killedMeans, capturedOrMissing, served, servedMeans, notComparableBecause } =
     entry;
   const meant = (number: number | undefined, means: string | undefined) =>
@@ -32,7 +32,7 @@ function factsOf(entry: OwnCase): Known[] {
     ["what", titleOf(entry)],
     ["scope", scope && scopeText(scope, war)],
     ["killed", meant(killed, killedText(killedBasis, killedMeans))],
-    ...MEASURES.map((measure) => [measure === "others" ? "all others" : measure, losses(entry, measure)] as const),
+    ...MEASURES.map((measure) => [measure === "others" ? "all others" : measure, lossText(entry, measure)] as const),
     ["captured or missing", meant(capturedOrMissing, undefined)],
     ["served", meant(served, servedMeans)],
     ["comparable", entry.comparable ? "yes" : notComparableBecause && `no: ${notComparableBecause}`],
@@ -40,7 +40,7 @@ function factsOf(entry: OwnCase): Known[] {
     ["why this figure", entry.whyThisFigure],
     ["note", entry.note],
   ];
-  return facts.filter((fact): fact is Known => fact[1] !== undefined);
+  return facts.filter((fact): fact is Fact => fact[1] !== undefined);
 }
 
 /** "battle, part of american-civil-war". */
@@ -50,21 +50,21 @@ function scopeText(scope: string, war: string | undefined): string {
 }
 
 /** Each service, and their sum if it differs from the count of the case. */
-function servicesOf({ byService = [], killed }: OwnCase): Known[] {
-  const services = byService.map((part): Known => ["by service", `${part.service}: ${counts(part)}`]);
+function servicesOf({ byService = [], killed }: OwnCase): Fact[] {
+  const services = byService.map((part): Fact => ["by service", `${part.service}: ${countsText(part)}`]);
   const together = byService.flatMap((part) => part.killed ?? []).reduce((sum, part) => sum + part, 0);
   if (together === 0 || together === killed) return services;
   return [...services, ["by service", `the services add up to ${count(together)} killed, not the count above`]];
 }
 
 /** The pages of rival figures, the pages of the counts, and other pages where a count was seen. */
-function pagesNamed(entry: OwnCase, page: (id: string) => RecordSource): Known[] {
+function pagesNamed(entry: OwnCase, page: (id: string) => RecordSource): Fact[] {
   const { otherFigures = [], countSources = {}, alsoSeenIn = [] } = entry;
-  const rivals = otherFigures.map((figure): Known => {
-    const about = [counts(figure), figure.note, pageWithNote(page(figure.sourceId))].filter(Boolean);
+  const rivals = otherFigures.map((figure): Fact => {
+    const about = [countsText(figure), figure.note, pageWithNote(page(figure.sourceId))].filter(Boolean);
     return ["other figures", about.join("; ")];
   });
-  const counted = (Object.keys(COUNTED) as (keyof Counts)[]).flatMap((key): Known[] => {
+  const counted = (Object.keys(COUNTED) as (keyof Counts)[]).flatMap((key): Fact[] => {
     const id = countSources[key];
     return id === undefined ? [] : [[`source of the ${COUNTED[key]}`, pageWithNote(page(id))]];
   });
@@ -74,14 +74,14 @@ function pagesNamed(entry: OwnCase, page: (id: string) => RecordSource): Known[]
     ...rivals,
     ["source", pageWithNote(page(entry.sourceId))],
     ...counted,
-    ...rest.map((id): Known => ["also seen in", pageWithNote(page(id))]),
+    ...rest.map((id): Fact => ["also seen in", pageWithNote(page(id))]),
   ];
 }
 
 /** "103,284, 3.06 per killed". */
-function losses(entry: OwnCase, measure: LossMeasure): string | undefined {
+function lossText(entry: OwnCase, measure: LossMeasure): string | undefined {
   const parts = lossesOf(entry, measure);
-  const ratio = rate(entry, measure);
+  const ratio = ratioText(entry, measure);
   if (ratio === "") {
     const lacks = entry.wounded === undefined ? "the wounded" : "the captured and missing";
     return measure === "others" ? `not known: there is no count of ${lacks}` : "not known";
@@ -101,7 +101,7 @@ const COUNTED = {
 };
 
 /** "33,651 killed, 103,284 wounded (3.07 per killed)". */
-function counts(figure: Counts): string {
+function countsText(figure: Counts): string {
   const ratio = ratioOf(figure, "wounded");
   const parts = (Object.keys(COUNTED) as (keyof Counts)[]).flatMap((of) =>
     figure[of] === undefined ? [] : [`${count(figure[of])} ${COUNTED[of]}`],

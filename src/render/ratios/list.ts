@@ -10,10 +10,10 @@ import { separatedLine } from "../separated.ts";
 import { columnWidths, type Sheet, sheetWidth, withoutLast } from "../sheet.ts";
 import { intervalText } from "./history.ts";
 
-export const count = (people_: number | undefined) => (people_ === undefined ? "" : people(Rational.of(people_)));
+export const count = (number: number | undefined) => (number === undefined ? "" : people(Rational.of(number)));
 
 /** A ratio to two decimals if it follows from counts, otherwise as it was given. */
-export function rate(entry: OwnCase, measure: LossMeasure): string {
+export function ratioText(entry: OwnCase, measure: LossMeasure): string {
   return ratioOf(entry, measure)?.toFixed(2) ?? givenRatio(entry, measure)?.text ?? "";
 }
 
@@ -27,8 +27,8 @@ export function casesSheet(listed: readonly KnownCase[]): Sheet {
       warOf(entry),
       String(entry.startYear ?? ""),
       count(entry.killed),
-      rate(entry, "wounded"),
-      rate(entry, "others"),
+      ratioText(entry, "wounded"),
+      ratioText(entry, "others"),
       entry.killedBasis ?? "",
     ]),
   };
@@ -74,7 +74,7 @@ function shortName(name: string, room: number): string {
 
 /** What the columns mean, and what the cases say together. */
 export function casesNotes(listed: readonly KnownCase[]): string[] {
-  const cases = ofRecord(listed);
+  const cases = builtInCases(listed);
   const own = listed.length - cases.length;
   const rows = cases.filter(({ comparable }) => comparable).length;
   const middle = middleOf(cases);
@@ -97,7 +97,7 @@ export function casesNotes(listed: readonly KnownCase[]): string[] {
 }
 
 /** The cases that are built in. */
-export function ofRecord(listed: readonly KnownCase[]): Case[] {
+export function builtInCases(listed: readonly KnownCase[]): Case[] {
   return listed.flatMap(({ case: entry, file }) => (file === undefined ? [entry] : []));
 }
 
@@ -143,8 +143,8 @@ export function casesRows(listed: readonly KnownCase[], separator: "," | "\t"): 
       entry.missing,
       entry.capturedOrMissing,
       entry.served,
-      rate(entry, "wounded"),
-      rate(entry, "others"),
+      ratioText(entry, "wounded"),
+      ratioText(entry, "others"),
       entry.comparable,
       entry.confidence,
       page?.title,
@@ -159,7 +159,9 @@ export function casesRows(listed: readonly KnownCase[], separator: "," | "\t"): 
 /** A case in full, for programs: as the record has it, with its ratios and its pages. */
 export function caseRecord({ case: entry, file, pages }: KnownCase): object {
   const { woundedPerKilled, nonfatalPerKilled, ...rest } = entry;
-  const ratios = MEASURES.map((measure) => [measure, rate(entry, measure)] as const).filter(([, text]) => text !== "");
+  const ratios = MEASURES.map((measure) => [measure, ratioText(entry, measure)] as const).filter(
+    ([, text]) => text !== "",
+  );
   return {
     ...rest,
     ...defined({ title: titleOf(entry) }),

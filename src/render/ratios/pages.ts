@@ -15,9 +15,9 @@ import {
   blockSheet,
   blockTitle,
 } from "./backtest.ts";
-import { explained, type Known } from "./explain.ts";
-import { historyInFull, historyRecord } from "./history.ts";
-import { caseRecord, casesNotes, casesRows, casesSheet, fittedSheet, ofRecord } from "./list.ts";
+import { caseFacts, type Fact } from "./explain.ts";
+import { historyFacts, historyRecord } from "./history.ts";
+import { builtInCases, caseRecord, casesNotes, casesRows, casesSheet, fittedSheet } from "./list.ts";
 
 export type PageFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "markdown";
 
@@ -34,14 +34,14 @@ export function casesPage(
   if (format === "ndjson") return records.map((record) => `${writeJson(record, false)}\n`).join("");
   if (format === "json") {
     const about = { schema: "loss-calc/ratios", version: 1, record: RECORD.version };
-    return `${writeJson({ ...about, cases: records, ...defined({ history: historyRecord(ofRecord(listed)) }) }, true)}\n`;
+    return `${writeJson({ ...about, cases: records, ...defined({ history: historyRecord(builtInCases(listed)) }) }, true)}\n`;
   }
   if (explain) {
-    const parts: [string, Known[]][] =
+    const parts: [string, Fact[]][] =
       history === undefined
-        ? listed.map((known) => [known.case.id, explained(known)])
-        : [[history, historyInFull(history, ofRecord(listed))]];
-    return `${parts.map(([head, known]) => inFull(head, known, format, layout)).join("\n\n")}\n`;
+        ? listed.map((known) => [known.case.id, caseFacts(known)])
+        : [[history, historyFacts(history, builtInCases(listed))]];
+    return `${parts.map(([head, known]) => factsText(head, known, format, layout)).join("\n\n")}\n`;
   }
   const notes = casesNotes(listed);
   const sheet = casesSheet(listed);
@@ -49,7 +49,7 @@ export function casesPage(
   return `${sheetText(fittedSheet(sheet, layout.width), layout)}\n\n${notes.map((note) => layout.wrap(note)).join("\n")}\n`;
 }
 
-function inFull(head: string, known: readonly Known[], format: PageFormat, layout: Layout): string {
+function factsText(head: string, known: readonly Fact[], format: PageFormat, layout: Layout): string {
   const lines =
     format === "markdown"
       ? [`**${escaped(head)}**`, "", ...known.map(([label, text]) => `- ${label}: ${escaped(text)}`)]

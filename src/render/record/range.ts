@@ -30,7 +30,7 @@ export interface InputRecord extends RangeRecord, ProvenanceRecord {
 }
 
 /** Writes a range. */
-export function range(value: Range, unit: Unit): RangeRecord {
+export function rangeRecord(value: Range, unit: Unit): RangeRecord {
   const { low, best, high, openLow, openHigh, approximate } = value;
   const write = unit === "people" ? (value: Rational) => value.round() : sixDecimals;
   return { low: write(low), ...(best ? { best: write(best) } : {}), high: write(high), openLow, openHigh, approximate };
@@ -43,12 +43,12 @@ export function sixDecimals(value: Rational): Count {
 /** A number that is not an exact fraction, to six decimals. */
 export const six = (value: number): number => Number(value.toFixed(6));
 
-export function figure(value: Figure): InputRecord {
-  return { ...range(exact(value), "people"), text: value.text };
+export function figureRecord(value: Figure): InputRecord {
+  return { ...rangeRecord(exact(value), "people"), text: value.text };
 }
 
-export function written(value: Range & { readonly text: string }, unit: Unit): InputRecord {
-  return { ...range(value, unit), text: value.text };
+export function textRecord(value: Range & { readonly text: string }, unit: Unit): InputRecord {
+  return { ...rangeRecord(value, unit), text: value.text };
 }
 
 export function provenanceRecord({ source, asOf, url, note }: Provenance): ProvenanceRecord {

@@ -37,8 +37,8 @@ export function bareNames(words: readonly string[], command: CommandName): Meant
 function nameMeant(word: string, command: CommandName): string | undefined {
   if (/\d/.test(word) || word.length < 3) return undefined;
   const [name, another] = optionsMeant(word, command);
-  const isSure = isFirstGuess(word) || `--${bare(word)}` === name || word.length > 4;
-  return another === undefined && isSure ? name : undefined;
+  const isCertain = isFirstGuess(word) || `--${bare(word)}` === name || word.length > 4;
+  return another === undefined && isCertain ? name : undefined;
 }
 
 /** Reads "13800 3 150000" as killed, ratio and force, in the order of the question. */

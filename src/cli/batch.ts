@@ -1,5 +1,5 @@
 import { attempt, InputError, type Problem } from "../core/errors.ts";
-import { UNREAD } from "../core/ratio-lookup.ts";
+import { UNAVAILABLE } from "../core/ratio-lookup.ts";
 import type { WrittenTable } from "../table/format.ts";
 import { countedPlan, ListCounter } from "../table/list-counter.ts";
 import { LookAhead } from "../table/look-ahead.ts";
@@ -33,7 +33,7 @@ export async function runBatch(given: GivenOptions, before: readonly Problem[], 
   // Standard input can only be read once. A second read would report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
   const read = async () => (await RatioFiles.open(given.value("--ratios"), io)).all();
-  const ratios = (await attempt(problems, read)) ?? UNREAD;
+  const ratios = (await attempt(problems, read)) ?? UNAVAILABLE;
   const asked = planFrom(given, files, ratios, problems, io.stdout);
   const encoding = given.value("--encoding");
   if (encoding !== undefined && !isEncoding(encoding)) {

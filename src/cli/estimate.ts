@@ -3,7 +3,7 @@ import { defined } from "../core/defined.ts";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import { inFile } from "../core/in-file.ts";
-import { UNREAD } from "../core/ratio-lookup.ts";
+import { UNAVAILABLE } from "../core/ratio-lookup.ts";
 import { withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { mayBeName, NAMING } from "../input/ratio-needs.ts";
@@ -42,7 +42,7 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   const named = await attempt(problems, () =>
     ratiosForOptions(given, file !== undefined && !base, base?.ratios, ratios),
   );
-  const options = scenarioFrom(given, lines ?? [], problems, named ?? UNREAD);
+  const options = scenarioFrom(given, lines ?? [], problems, named ?? UNAVAILABLE);
   // The scenario may name a file of ratios, which must not be overwritten either.
   if (base?.ratios !== undefined && problems.length === 0)
     problems.push(...(await conflictsOfFiles(given, io, base.ratios)));
@@ -108,17 +108,17 @@ async function scenarioFile(file: string, io: Io): Promise<ScenarioFile> {
 
 async function baseFrom(opened: ScenarioFile, ratios: RatioFiles | undefined): Promise<Scenario> {
   const { ratiosFor, scenarioIn } = await import("./scenario-file.ts");
-  return scenarioIn(opened, ratios ? await ratiosFor(opened.file, opened.json, ratios) : () => UNREAD);
+  return scenarioIn(opened, ratios ? await ratiosFor(opened.file, opened.json, ratios) : () => UNAVAILABLE);
 }
 
 /** The named ratios for the options. A scenario that could not be read may have named a file of them. */
 async function ratiosForOptions(
   given: GivenOptions,
-  isLost: boolean,
+  isUnreadable: boolean,
   file: string | undefined,
   ratios: RatioFiles | undefined,
 ) {
-  if (isLost || !ratios) return UNREAD;
+  if (isUnreadable || !ratios) return UNAVAILABLE;
   const names = NAMING.some((input) => given.values(optionOf(input)).some(mayBeName));
   return (await ratios.load({ names, files: file === undefined ? [] : [file] }))(file);
 }

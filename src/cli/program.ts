@@ -21,8 +21,8 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
   // rest again, so that all mistakes are reported together.
   const { sortWords } = await import("./stray-words.ts");
   const { words, problems } = sortWords(argv, asked.command);
-  const again = new CommanderReading(words);
-  return { command: again.command, given: again.given, problems: [...problems, ...again.problems] };
+  const reread = new CommanderReading(words);
+  return { command: reread.command, given: reread.given, problems: [...problems, ...reread.problems] };
 }
 
 /** A command line as commander reads it once. */

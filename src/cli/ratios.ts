@@ -34,14 +34,14 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   ];
   for (const text of given.operands) checkNames(text, problems);
   const order = given.choice("--sort", ORDERS) ?? "year";
-  const narrowing = narrowingFrom(given, problems);
+  const filter = caseFilterFrom(given, problems);
   if (problems.length > 0) throw new InputError(problems);
 
   const own = await ownRatios(given.value("--ratios"), io);
   const known = knownCases(own);
   const { texts, found, findings } = searched(given, known);
   const listed = inOrder(
-    known.filter((entry) => isSelected(entry.case, { ...narrowing, found })),
+    known.filter((entry) => isSelected(entry.case, { ...filter, found })),
     order,
   );
   const tested = given.value("--backtest");
@@ -55,7 +55,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   }
   const unmatched = findings.filter(({ kind }) => kind === "unmatched");
   if (isNone && !delivery.quiet)
-    io.stderr.write(`${noneText(listed, result, unmatched.map(searchSentence), narrowing, known)}\n`);
+    io.stderr.write(`${noneText(listed, result, unmatched.map(searchSentence), filter, known)}\n`);
   return isNone || unmatched.length > 0 ? EXIT.no : EXIT.fine;
 }
 
@@ -143,7 +143,7 @@ function noneText(
   return `${unmatched.length > 0 ? unmatched.join("\n") : "no case fits"}; ${hint}`;
 }
 
-function narrowingFrom(given: GivenOptions, problems: Problem[]): Omit<Selection, "found"> {
+function caseFilterFrom(given: GivenOptions, problems: Problem[]): Omit<Selection, "found"> {
   const years = given.value("--era");
   const side = given.value("--side");
   if (side !== undefined) checkNames(side, problems, "--side");

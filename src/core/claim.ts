@@ -48,8 +48,8 @@ function judged(conclusion: Conclusion, solution: Solution): JudgedConclusion | 
   const unit = of === "share" ? "share" : "people";
   const verdict = verdictOn(stated, actual, unit);
   const claimed = around(stated, unit);
-  const way = verdict === "follows" ? undefined : wayTo(claimed, actual);
-  return { of, stated, actual, verdict, needs: way ? needsOf(conclusion, solution, way, claimed) : [] };
+  const change = verdict === "follows" ? undefined : neededChange(claimed, actual);
+  return { of, stated, actual, verdict, needs: change ? needsOf(conclusion, solution, change, claimed) : [] };
 }
 
 /** The one rule for claims: judges what was stated of a result by the room that its words leave. */
@@ -107,7 +107,7 @@ function aboutPeople(value: Rational): Rational {
 const OPEN = ["killed", "out of action", "others per killed", "share who died", "force"];
 
 /** Whether the result would have to be more or less. More, if it reaches beyond both ends of the claim. */
-function wayTo(claimed: Range, actual: Range): "more" | "less" {
+function neededChange(claimed: Range, actual: Range): "more" | "less" {
   const isLow = !claimed.openLow && (actual.openLow || actual.low.compare(claimed.low) < 0);
   const isHigh = !claimed.openHigh && (actual.openHigh || actual.high.compare(claimed.high) > 0);
   return isHigh && !isLow ? "less" : "more";
@@ -120,9 +120,9 @@ function isWithin(inner: Range, outer: Range): boolean {
 }
 
 /** Solves the table of relations backwards: the conclusion is given, and one input is calculated. */
-function needsOf({ of, stated }: Conclusion, solution: Solution, way: "more" | "less", claimed: Range): Need[] {
+function needsOf({ of, stated }: Conclusion, solution: Solution, change: "more" | "less", claimed: Range): Need[] {
   // The end of the claim that is reached first.
-  const claim = { value: closed(way === "more" ? stated.low : stated.high), rank: RANK.count };
+  const claim = { value: closed(change === "more" ? stated.low : stated.high), rank: RANK.count };
   return OPEN.flatMap((name): Need[] => {
     if (!solution.given.has(name) || name === of) return [];
     const others = [...solution.given].filter(([given]) => given !== name && given !== of);
@@ -132,7 +132,14 @@ function needsOf({ of, stated }: Conclusion, solution: Solution, way: "more" | "
     const reached =
       value && new Solution(new Map([...solution.given, [name, { ...solution.given.get(name)!, value }]]));
     return moved && areOverlapping(reached!.get(of)!, claimed)
-      ? [{ of: name, value, isLess: moved === "falls" ? way === "more" : way === "less", isBound: !isExact(stated) }]
+      ? [
+          {
+            of: name,
+            value,
+            isLess: moved === "falls" ? change === "more" : change === "less",
+            isBound: !isExact(stated),
+          },
+        ]
       : [];
   });
 }
@@ -146,8 +153,8 @@ function directionOf(input: string, result: string, solution: Solution): "rises"
     solution.get(result)!,
     new Solution(new Map([...solution.given, [input, given]])).get(result),
   ];
-  const way = after ? after.low.compare(before.low) || after.high.compare(before.high) : 0;
-  return way === 0 ? undefined : way > 0 ? "rises" : "falls";
+  const sign = after ? after.low.compare(before.low) || after.high.compare(before.high) : 0;
+  return sign === 0 ? undefined : sign > 0 ? "rises" : "falls";
 }
 
 const TWO = Rational.of(2);

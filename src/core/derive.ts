@@ -26,12 +26,14 @@ type Corner = ReadonlyMap<string, Rational>;
  */
 export function derive(of: string, formula: Formula, rangeOf: (name: string) => Range): Derivation {
   const quantity = QUANTITIES.get(of)!;
-  const { shown, directions: plainly, text } = formulaInfo(formula);
+  const { shown, directions: plainDirections, text } = formulaInfo(formula);
   const ranges = new Map<string, Range>();
   for (const name of shown.keys()) ranges.set(name, rangeOf(name));
   const all = [...ranges.values()];
   const isSigned = all.some(({ low }) => low.compare(ZERO) < 0);
-  const directions = isSigned ? directionsIn(formula, (name) => ranges.get(name)!.low.compare(ZERO) < 0) : plainly;
+  const directions = isSigned
+    ? directionsIn(formula, (name) => ranges.get(name)!.low.compare(ZERO) < 0)
+    : plainDirections;
   const at = (corner: Corner) =>
     bounded(
       evaluate(formula, (name) => corner.get(name)!),

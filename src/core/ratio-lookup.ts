@@ -11,7 +11,7 @@ export interface RatioLookup {
 }
 
 /** Used if the ratios could not be read. That is reported already, so a name adds no mistake of its own. */
-export const UNREAD: RatioLookup = Object.assign(
+export const UNAVAILABLE: RatioLookup = Object.assign(
   () => {
     throw new InputError([]);
   },

@@ -77,12 +77,12 @@ function statements(scenario: Scenario): Statement[] {
     const form = first && formOf(first);
     return form ? [{ of: quantityStated(of, form), rank: RANK_OF[form] }] : [];
   });
-  const others = BESIDE_REPORTS.flatMap(([input, statement]) => (isGiven(scenario[input]) ? [statement] : []));
+  const others = OTHER_STATEMENTS.flatMap(([input, statement]) => (isGiven(scenario[input]) ? [statement] : []));
   const days = isDaily(scenario) || periodOf(scenario) ? [{ of: "days", rank: RANK.condition }] : [];
   return [...reported, ...others, ...days];
 }
 
-const BESIDE_REPORTS: readonly (readonly [InputName, Statement])[] = [
+const OTHER_STATEMENTS: readonly (readonly [InputName, Statement])[] = [
   ["force", { of: "force", rank: RANK.condition }],
   ["ratio", { of: "others per killed", rank: RANK.ratio }],
   ["died", { of: "share who died", rank: RANK.ratio }],
@@ -95,7 +95,7 @@ const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value
 const ADDABLE: readonly (readonly [InputName, Statement])[] = [
   ["killed", { of: "killed", rank: RANK.count }],
   ["casualties", { of: "out of action", rank: RANK.count }],
-  ...BESIDE_REPORTS,
+  ...OTHER_STATEMENTS,
   ["days", { of: "days", rank: RANK.condition }],
 ];
 

@@ -51,10 +51,10 @@ function tooSmall(origin: string): Problem {
  */
 function intendedIssues(issue: Issue): Issue[] {
   if (issue.code !== "invalid_union") return [issue];
-  const meant = issue.errors
+  const intended = issue.errors
     .map((branch) => branch.flatMap(intendedIssues))
     .find((branch) => branch.every(({ code, path }) => path.length > 0 || !TYPE_ISSUES.includes(code)));
-  return meant?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+  return intended?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
 }
 
 const TYPE_ISSUES: readonly Issue["code"][] = ["invalid_type", "invalid_union"];

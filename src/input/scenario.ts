@@ -2,7 +2,7 @@ import { type Counted, InputError, type Place, type Problem } from "../core/erro
 import { type Claim, type Expectation, type Expected, expectationPath, type Stated } from "../core/expected.ts";
 import type { Inputs, Kind, Provenance } from "../core/inputs.ts";
 import type { Unit } from "../core/range.ts";
-import { type RatioLookup, UNREAD } from "../core/ratio-lookup.ts";
+import { type RatioLookup, UNAVAILABLE } from "../core/ratio-lookup.ts";
 import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/result-names.ts";
 import { inputOf, withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
@@ -85,7 +85,7 @@ class ScenarioReader {
   scenario(written: WrittenScenario): Scenario {
     const { expect, claimed } = written;
     const file = this.leaf(written.ratios as Leaf | undefined, ["ratios"], INPUTS.ratios.kind.read);
-    this.ratios = written.ratios !== undefined && file === undefined ? UNREAD : this.lookup(file);
+    this.ratios = written.ratios !== undefined && file === undefined ? UNAVAILABLE : this.lookup(file);
     return {
       schema: written.$schema,
       name: this.leaf(written.name, ["name"], parseName),
@@ -119,7 +119,7 @@ class ScenarioReader {
       // We only show the first of its mistakes, since every scenario that names the file has them all.
       const [problem, ...others] = error.problems as readonly [Problem, ...Problem[]];
       this.problems.push({ code: "E-RATIO-FILE", args: { file, problem, others: others.length }, at });
-      return UNREAD;
+      return UNAVAILABLE;
     }
   }
 

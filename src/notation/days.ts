@@ -2,7 +2,7 @@ import type { Days } from "../core/figure.ts";
 import { ONE, ZERO } from "../core/rational.ts";
 import { checkDot, checkSize, rangeWithText, refuseVague } from "./figure.ts";
 import { readMeasured, refuseWords } from "./read-quantity.ts";
-import { readWithTries } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 /** Reads a period in days: "90", "3 months", "4.4 years". A month is 30 days and a year 365. Throws InputError. */
 export function parseDays(text: string): Days {

@@ -2,7 +2,7 @@ import type { Share } from "../core/figure.ts";
 import { shareOf } from "./figure.ts";
 import type { WrittenQuantity } from "./quantity.ts";
 import { readQuantity, refuseWords } from "./read-quantity.ts";
-import { readWithTries } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 /** Reads the share of the casualties who died: "16%-17%", "1 in 5 die", "20% of casualties". Throws InputError. */
 export function parseDied(text: string): Share {

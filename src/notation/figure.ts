@@ -10,7 +10,7 @@ import type { End } from "./end.ts";
 import { plain } from "./print.ts";
 import type { ParsedQuantity, WrittenQuantity } from "./quantity.ts";
 import { readQuantity } from "./read-quantity.ts";
-import { readWithTries } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 const LARGEST = Rational.of(LARGEST_COUNT);
 const HUNDRED = Rational.of(100);
@@ -91,7 +91,7 @@ export function nameOfRatio(text: string): string | undefined {
     .replace(/[\u2010-\u2015\u2212]|\.{2,}|(?<=\d)\s+to\s+(?=\d)/g, "-")
     .replace(/\s*([:-])\s*/g, "$1")
     .replace(/\s+/g, "-");
-  // Anything after "history:" is kept, so that it can be reported as an unknown narrowing.
+  // Anything after "history:" is kept, so that it can be reported as an unknown part of the name.
   return RATIO_NAME.test(name) || /^history:/i.test(name) ? name : undefined;
 }
 

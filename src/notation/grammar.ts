@@ -211,9 +211,11 @@ function onlyNumber(cursor: Cursor): string | undefined {
 function isNoFigure({ tokens, text }: Cursor, at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]!];
   if (before && /^(?:[:=[-]|from)$/.test(before.text)) return true;
-  const touches = /[a-z]/i.test(text.charAt(token.start - 1)) || /[a-z]/i.test(text.charAt(token.end));
+  const touchesLetter = /[a-z]/i.test(text.charAt(token.start - 1)) || /[a-z]/i.test(text.charAt(token.end));
   const isName = before?.kind === "word" && /^\d{1,4}$/.test(token.text) && !isMeaningful(before.text);
-  return token.kind === "digits" && ((touches && tokens[at + 1] !== undefined && !isUnit(tokens, at + 1)) || isName);
+  return (
+    token.kind === "digits" && ((touchesLetter && tokens[at + 1] !== undefined && !isUnit(tokens, at + 1)) || isName)
+  );
 }
 
 /** Whether the letters after a number belong to it, as in "7k". */

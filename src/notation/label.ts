@@ -3,7 +3,7 @@ import { type Counted, collect, InputError, refuse } from "../core/errors.ts";
 import { describeCharacter, unprintableIn } from "./characters.ts";
 import { DATE_FOLLOWS, parseDate } from "./date.ts";
 import { lossNamed } from "./grammar.ts";
-import { readWithTries } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 const LONGEST_NAME = 200;
 const LONGEST_NOTE = 2000;

@@ -4,7 +4,7 @@ import { ZERO } from "../core/rational.ts";
 import { checkDot, checkSize, rangeWithText, refuseVague } from "./figure.ts";
 import type { WrittenQuantity } from "./quantity.ts";
 import { readMeasured, refuseWords } from "./read-quantity.ts";
-import { readWithTries } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 /** Reads an amount of something, with its unit: "2,356 km2", "14 million roubles". Throws InputError. */
 export function parseAmount(text: string): Amount {

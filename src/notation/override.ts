@@ -20,9 +20,9 @@ import { INPUT_ENTRIES, INPUTS, type InputSpec } from "./inputs.ts";
 export function override(base: Scenario, given: Scenario): Scenario {
   const changed = INPUT_ENTRIES.map(([input]) => input).filter((input) => isGiven(given[input]));
   const dropped = droppedBy(base, given);
-  const gone = new Set([...dropped, ...namesMissing(base, given, dropped), ...changed]);
-  const kept = Object.fromEntries(Object.entries(base).filter(([key]) => !gone.has(key as InputName)));
-  const replaced = [...gone].flatMap((input): Replacement[] => {
+  const removed = new Set([...dropped, ...namesMissing(base, given, dropped), ...changed]);
+  const kept = Object.fromEntries(Object.entries(base).filter(([key]) => !removed.has(key as InputName)));
+  const replaced = [...removed].flatMap((input): Replacement[] => {
     const [from, to] = [textOf(base, input), textOf(given, input)];
     return from === to && isSame(base[input], given[input]) ? [] : [defined({ input, from, to })];
   });

@@ -36,9 +36,13 @@ export function readPerKilled(
   // "Three losses for each killed" may include the one who was killed.
   const isUnclear = isTotal && /loss|lost/i.test(cursor.text.slice(counted.start, counted.end));
   const isLosses = losses.sign !== "percent" && !losses.vague && !isUnclear && !isOfPeople && (per !== ":" || counted);
-  const isTurned = counted?.as.join() === "killed";
+  const isKilledFirst = counted?.as.join() === "killed";
   const found =
-    per && isLosses ? (isTurned ? readLosses(cursor, losses) : readKilled(cursor, per, losses, isTotal)) : undefined;
+    per && isLosses
+      ? isKilledFirst
+        ? readLosses(cursor, losses)
+        : readKilled(cursor, per, losses, isTotal)
+      : undefined;
   if (!found) cursor.at = start;
   return found;
 }
@@ -65,10 +69,10 @@ function readKilled(
   const count = readCount(cursor);
   const people = readPeople(cursor);
   // "Three for each" says enough.
-  const isSaid = people
+  const isStated = people
     ? people.as.join() === "killed" && !people.isOneSide
     : per === "each" && (!count || isOne(count));
-  return isSaid && (count || per !== ":") ? quotient(cursor, losses, count ?? exactly(ONE), isTotal) : undefined;
+  return isStated && (count || per !== ":") ? quotient(cursor, losses, count ?? exactly(ONE), isTotal) : undefined;
 }
 
 function readCount(cursor: Cursor): ParsedQuantity | undefined {

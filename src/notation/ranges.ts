@@ -56,9 +56,9 @@ function readBetween(cursor: Cursor): ParsedQuantity {
     const quantity = join(cursor, first, readEnd(cursor, true));
     return cursor.tokens[cursor.at]?.text === "and" ? cursor.unexpected() : quantity;
   });
-  const [plainly, withAnd] = readings as [() => ParsedQuantity, () => ParsedQuantity];
+  const [withoutAnd, withAnd] = readings as [() => ParsedQuantity, () => ParsedQuantity];
   try {
-    return plainly();
+    return withoutAnd();
   } catch (error) {
     try {
       return withAnd();

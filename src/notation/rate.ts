@@ -18,7 +18,7 @@ import {
 import { isPart, type WrittenQuantity } from "./quantity.ts";
 import { readMeasured, refuseMeasure, refuseWords } from "./read-quantity.ts";
 import { isOfLosses, refuseShare } from "./shares.ts";
-import { readWithTries } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 /** What the caller knows about a rate before it is read. */
 export interface ReadRateAs extends Pick<ReadAs, "counted"> {

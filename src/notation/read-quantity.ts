@@ -29,8 +29,8 @@ export function readMeasured(text: string, expected: ExpectedKind, takesRates = 
   if (text.length > LONGEST) {
     refuse({ code: "E-TOO-LONG", args: { expected, length: text.length, limit: LONGEST } });
   }
-  const plainly = plainEnds(text);
-  return plainly ? quantityOf(plainly) : readWords(text, expected, takesRates);
+  const plain = plainEnds(text);
+  return plain ? quantityOf(plain) : readWords(text, expected, takesRates);
 }
 
 /** Refuses a whole text because it is not what was asked for. */

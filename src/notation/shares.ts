@@ -5,7 +5,7 @@ import { parseShare, shareOf } from "./figure.ts";
 import { parseLabelled } from "./label.ts";
 import type { WrittenQuantity } from "./quantity.ts";
 import { readShareOfForce } from "./read-quantity.ts";
-import { readWithTries } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 /**
  * Reads the share of a force that is out of action, with the label of the force: "38%", "Wagner=38%". Throws

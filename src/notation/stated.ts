@@ -18,7 +18,7 @@ import { plain, plainRange } from "./print.ts";
 import type { WrittenQuantity } from "./quantity.ts";
 import { LONGEST, readMeasured, readQuantity, readShareOfForce, refuseMeasure } from "./read-quantity.ts";
 import { MARK } from "./sign.ts";
-import { readWithTries } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 /**
  * Reads an expected result, and how precisely it was written: people ("24,000-55,200"), losses per killed ("2-3"), a

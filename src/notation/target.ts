@@ -5,7 +5,7 @@ import { amountOf } from "./measured.ts";
 import { isPart, type WrittenQuantity } from "./quantity.ts";
 import { readMeasured, refuseMeasure, refuseWords } from "./read-quantity.ts";
 import { shareOfForce } from "./shares.ts";
-import { readWithTries } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 /**
  * Reads how far losses are to go: a share of the force ("100%", "a third"), a number of people ("50,000 out of

@@ -96,8 +96,8 @@ const MOST_COMPARED = 200;
 function suggestedNames(name: string, known: readonly string[]): string[] {
   if (known.length > MOST_COMPARED) return [];
   const [word = name] = name.split(":");
-  const holding = word.length < SHORTEST_MEANT ? [] : known.filter((name) => name.includes(word));
-  return (holding.length > 0 ? holding : suggestions(word, known)).slice(0, MOST_MEANT);
+  const containing = word.length < SHORTEST_MEANT ? [] : known.filter((name) => name.includes(word));
+  return (containing.length > 0 ? containing : suggestions(word, known)).slice(0, MOST_MEANT);
 }
 
 /** The ratios that a case can be asked for. */

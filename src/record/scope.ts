@@ -23,7 +23,7 @@ export function parseEra(text: string): Era | undefined {
   return (era.from ?? 0) <= (era.to ?? Number.POSITIVE_INFINITY) ? era : undefined;
 }
 
-/** Reads a narrowing: years, a scope, or a definition of killed. Undefined for any other text. */
+/** Reads a filter: years, a scope, or a definition of killed. Undefined for any other text. */
 export function parseCaseFilter(text: string): CaseFilter | undefined {
   const scope = SCOPES.find((word) => word === text);
   const definition = DEFINITIONS.find((word) => word === text);

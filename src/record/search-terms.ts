@@ -56,8 +56,8 @@ export function termsOf(pieces: readonly string[]): Term[] {
     const words = wordsIn(typed);
     return words.length > 0 ? words.map((word) => ({ word, typed })) : [{ word: typed, typed }];
   });
-  const telling = all.filter(({ word }) => !JOINING.has(word));
-  const words = telling.length > 0 ? telling : all;
+  const significant = all.filter(({ word }) => !JOINING.has(word));
+  const words = significant.length > 0 ? significant : all;
   const terms = new Map<string, Map<string, Term["matches"]>>();
   for (let index = 0; index < words.length; ) {
     const next = words.slice(index, index + MOST_WORDS);

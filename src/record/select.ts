@@ -27,13 +27,13 @@ export function inOrder<T extends { readonly case: OwnCase }>(cases: readonly T[
   if (order === "name") {
     return [...cases].sort((a, b) => (a.case.id.toLowerCase() < b.case.id.toLowerCase() ? -1 : 1));
   }
-  const key = ({ case: entry }: T): number => {
+  const sortKey = ({ case: entry }: T): number => {
     const value =
       order === "year" ? entry.startYear : order === "killed" ? entry.killed : knownRatio(entry, order)?.toNumber();
     return value ?? Number.POSITIVE_INFINITY;
   };
   return [...cases].sort((a, b) => {
-    const [first, second] = [key(a), key(b)];
+    const [first, second] = [sortKey(a), sortKey(b)];
     return first === second ? 0 : first - second;
   });
 }

@@ -94,10 +94,10 @@ function totalOf(estimate: Estimate, all: string, write: Write): string[] {
 }
 
 /** "The force is 657,895 if 250,000 casualties are 38.0% of it". */
-function forceOf(estimate: Estimate, whom: string): string[] {
+function forceOf(estimate: Estimate, people: string): string[] {
   const { share } = estimate.scenario;
   if (!estimate.asked.includes("force") || !share) return [];
-  return [`the force is ${resultInWords("force", estimate)} if ${whom} are ${inWords(share.share, percent)} of it`];
+  return [`the force is ${resultInWords("force", estimate)} if ${people} are ${inWords(share.share, percent)} of it`];
 }
 
 function killedOf(estimate: Estimate, write: Write): string {
@@ -112,11 +112,11 @@ function outOfActionOf(estimate: Estimate, write: Write, net: readonly string[])
   const { scenario, solution, combinations, isDaily, outOfAction } = estimate;
   const { ratio } = scenario;
   const day = isDaily ? " a day" : "";
-  const out = write(outOfAction);
+  const text = write(outOfAction);
   const killed = solution.get("killed");
   const counted = categoriesIn(estimate, write);
   const shares = colon(sharesOf(estimate));
-  const result = `${out}${day} ${out === "one" ? "is" : "are"} out of action${attributionText(estimate)}`;
+  const result = `${text}${day} ${text === "one" ? "is" : "are"} out of action${attributionText(estimate)}`;
   if (!combinations.some(({ of }) => of === "killed") && killed && ratio) {
     // For a named case, only its numbers for these categories are used.
     const used = { ...ratio, ...solution.given.get("others per killed")?.value };
@@ -124,7 +124,7 @@ function outOfActionOf(estimate: Estimate, write: Write, net: readonly string[])
     return [`${write(killed)} were killed and ${result}${shares}, ${condition}`, ...net];
   }
   const dead = killed ? [`${write(killed)}${scenario.of ? ` ${scenario.of.label}` : ""} killed`] : [];
-  const force = forceOf(estimate, `${out} out of action`);
+  const force = forceOf(estimate, `${text} out of action`);
   if (ratio && counted.length > 0) {
     const parts = `${joined([...dead, ratioIn(ratio)])}, with ${list(counted)} among them`;
     return [...(force.length > 0 ? force : [`${result}${shares}`]), ...net, `that takes ${parts}`];

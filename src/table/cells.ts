@@ -178,9 +178,9 @@ function multiplied<T extends MaybeCount>(value: T, factor: number, parse: (text
   const { figure } = value;
   if (factor === 1 || !figure) return value;
   parse(String(BigInt(figure.high) * BigInt(factor)));
-  const by = (people: number) => people * factor;
-  const best = figure.best === undefined ? undefined : by(figure.best);
-  return { ...value, figure: { ...figure, low: by(figure.low), best, high: by(figure.high) } };
+  const scaled = (people: number) => people * factor;
+  const best = figure.best === undefined ? undefined : scaled(figure.best);
+  return { ...value, figure: { ...figure, low: scaled(figure.low), best, high: scaled(figure.high) } };
 }
 
 /** What the column next to a figure may say about it, and the words that it is read as. */

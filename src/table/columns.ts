@@ -3,7 +3,7 @@ import { defined } from "../core/defined.ts";
 import { type Problem, refuse } from "../core/errors.ts";
 import { choiceProblem, suggest } from "../core/suggest.ts";
 import type { Column, Records } from "./read/records.ts";
-import { FIGURES, NAMED_ROLES, ROLES, type Role, rangeOf, TELLING } from "./roles.ts";
+import { FIGURES, NAMED_ROLES, REQUIRED_ROLES, ROLES, type Role, rangeOf } from "./roles.ts";
 import type { UnusedLoss } from "./unused.ts";
 import { isDecided, rivalsOf, unusedLoss } from "./unused.ts";
 import { isBattleDeaths, isOfPerson, lossRoles, USUAL, usualRole } from "./usual-names.ts";
@@ -65,7 +65,7 @@ const EVENTS: readonly (readonly [string, Role])[] = [
   ["best", "killed_best"],
   ["high", "killed_high"],
 ];
-const BESIDE_EVENTS = ["deaths_a", "type_of_violence"];
+const EVENT_MARKERS = ["deaths_a", "type_of_violence"];
 /** The best figure of an event is the sum of these. */
 const PARTS_OF_EVENTS = ["deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"];
 /** PRIO's battle deaths. */
@@ -82,14 +82,16 @@ const BATTLES: readonly (readonly [string, Role])[] = [
 export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): Columns {
   const header = records.header.map((name) => name.trim());
   const found = new ColumnFinder(header, mapping);
-  const isOfEvents = BESIDE_EVENTS.some((name) => header.includes(name));
+  const isOfEvents = EVENT_MARKERS.some((name) => header.includes(name));
   found.takeExact([...NAMED_ROLES.map((role) => [role, role] as const), ...(isOfEvents ? EVENTS : []), ...BATTLES]);
   found.takeMapped(records, sparse);
   found.takeUsual();
   found.settle();
   const { of, names } = found;
-  if (!TELLING.some((role) => of[role] !== undefined)) {
-    const [likely, others] = [true, false].map((is) => header.filter((name) => lossRoles(name).length > 0 === is));
+  if (!REQUIRED_ROLES.some((role) => of[role] !== undefined)) {
+    const [likely, others] = [true, false].map((isLoss) =>
+      header.filter((name) => lossRoles(name).length > 0 === isLoss),
+    );
     const hasPersons = likely!.length === 0 && header.some(isOfPerson);
     const args = { columns: [...likely!, ...others!], ...(hasPersons ? { hasPersons } : {}) };
     refuse({ code: "E-COLUMNS-NONE", args });

@@ -144,8 +144,8 @@ export class Quick {
     this.outBest = NONE;
     const usual = ratio ? undefined : factor!.best;
     if (best !== NONE) {
-      const by = least === most ? most : usual;
-      if (by !== undefined && sum.isExact) this.outBest = best * by + addedLow;
+      const perKilled = least === most ? most : usual;
+      if (perKilled !== undefined && sum.isExact) this.outBest = best * perKilled + addedLow;
       // The length of a list is exact, but it only says that at least that many were killed.
     } else if (usual !== undefined && low === high && open === "" && sum.isExact) {
       this.outBest = low * usual + addedLow;

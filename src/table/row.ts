@@ -12,7 +12,7 @@ import { type CellOptions, Cells } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import type { Figures } from "./figures.ts";
 import type { Records } from "./read/records.ts";
-import { FIGURES, type FigureRole, PAIRS, type Role, rangeOf, TELLING } from "./roles.ts";
+import { FIGURES, type FigureRole, PAIRS, REQUIRED_ROLES, type Role, rangeOf } from "./roles.ts";
 
 /** A row as a scenario. The scenario is missing if its figures are empty, or if something in it is wrong. */
 export interface RowScenario {
@@ -44,7 +44,7 @@ export class RowReader {
   read(): RowScenario {
     const { cells } = this;
     cells.begin();
-    if (TELLING.every((role) => cells.text(role) === undefined)) return { problems: [], isRounded: false };
+    if (REQUIRED_ROLES.every((role) => cells.text(role) === undefined)) return { problems: [], isRounded: false };
     const source = this.#source();
     const killed = this.#figure("killed", (text) => ({ figure: this.figures.read(text) }))?.figure;
     const scenario: Record<string, unknown> = {

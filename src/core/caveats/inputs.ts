@@ -57,11 +57,11 @@ function reportedInputs({ scenario, combinations, solution }: Evidence): Mover[]
       const mover = (input: InputName, written: WrittenInput, { openLow, openHigh }: OpenEnds) => {
         const own = { openLow: openLow && value.openLow, openHigh: openHigh && value.openHigh };
         const ends = isBefore ? swapped(own) : own;
-        const left = {
+        const remaining = {
           openLow: ends.openLow && combined.openLow,
           openHigh: ends.openHigh && combined.openHigh,
         };
-        return moverOf(input, written, account, moves, left);
+        return moverOf(input, written, account, moves, remaining);
       };
       const listed = ({ openLow, openHigh }: OpenEnds) => ({ openLow, openHigh: openHigh && !coverage });
       const [asked, all] = [part && scenario.of!.share, coverage && scenario.coverage!.share];

@@ -178,8 +178,8 @@ function differenceLines(
     .map((end) => {
       const found = actual[end];
       if (!found) return "there is no best value";
-      const by = difference(shown(found, unit, print), stated[end]!, unit, print);
-      return `${single ? "" : `the ${end === "best" ? "best value" : `${end} end`} is `}${by}`;
+      const differenceText = difference(shown(found, unit, print), stated[end]!, unit, print);
+      return `${single ? "" : `the ${end === "best" ? "best value" : `${end} end`} is `}${differenceText}`;
     });
   const differs = [...ends, ...others];
   return [

@@ -26,15 +26,15 @@ export function caseFacts({ case: entry, file, pages }: KnownCase): Fact[] {
 function factsOf(entry: OwnCase): Fact[] {
   const { scope, war, killed, killedBasis, killedMeans, capturedOrMissing, served, servedMeans, notComparableBecause } =
     entry;
-  const meant = (number: number | undefined, means: string | undefined) =>
+  const withMeaning = (number: number | undefined, means: string | undefined) =>
     number === undefined ? undefined : `${count(number)}${means === undefined ? "" : ` (${means})`}`;
   const facts: (readonly [string, string | undefined])[] = [
     ["what", titleOf(entry)],
     ["scope", scope && scopeText(scope, war)],
-    ["killed", meant(killed, killedText(killedBasis, killedMeans))],
+    ["killed", withMeaning(killed, killedText(killedBasis, killedMeans))],
     ...MEASURES.map((measure) => [measure === "others" ? "all others" : measure, lossText(entry, measure)] as const),
-    ["captured or missing", meant(capturedOrMissing, undefined)],
-    ["served", meant(served, servedMeans)],
+    ["captured or missing", withMeaning(capturedOrMissing, undefined)],
+    ["served", withMeaning(served, servedMeans)],
     ["comparable", entry.comparable ? "yes" : notComparableBecause && `no: ${notComparableBecause}`],
     ["confidence", entry.confidence],
     ["why this figure", entry.whyThisFigure],
@@ -52,9 +52,9 @@ function scopeText(scope: string, war: string | undefined): string {
 /** Each service, and their sum if it differs from the count of the case. */
 function servicesOf({ byService = [], killed }: OwnCase): Fact[] {
   const services = byService.map((part): Fact => ["by service", `${part.service}: ${countsText(part)}`]);
-  const together = byService.flatMap((part) => part.killed ?? []).reduce((sum, part) => sum + part, 0);
-  if (together === 0 || together === killed) return services;
-  return [...services, ["by service", `the services add up to ${count(together)} killed, not the count above`]];
+  const serviceTotal = byService.flatMap((part) => part.killed ?? []).reduce((sum, part) => sum + part, 0);
+  if (serviceTotal === 0 || serviceTotal === killed) return services;
+  return [...services, ["by service", `the services add up to ${count(serviceTotal)} killed, not the count above`]];
 }
 
 /** The pages of rival figures, the pages of the counts, and other pages where a count was seen. */

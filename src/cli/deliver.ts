@@ -60,7 +60,7 @@ export interface Rendered {
   readonly notes: readonly string[];
 }
 
-export async function rendered(result: Estimate, delivery: Delivery, io: Io): Promise<Rendered> {
+export async function renderWithNotes(result: Estimate, delivery: Delivery, io: Io): Promise<Rendered> {
   if (delivery.paths.length > 0) return renderValues(result, delivery.paths);
   return { text: await render(result, delivery, io), notes: [] };
 }

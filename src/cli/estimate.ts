@@ -9,7 +9,7 @@ import type { Scenario } from "../core/scenario.ts";
 import { mayBeName, NAMING } from "../input/ratio-needs.ts";
 import { optionOf } from "../notation/inputs.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
-import { deliver, deliveryFrom, impliedBy, rendered } from "./deliver.ts";
+import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import type { GivenOptions } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
@@ -54,7 +54,7 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   checkClaims(result, given.values("--claim").length);
   const save = given.value("--save");
   // Render the result before we write anything, since it may lack the value or the working that was asked for.
-  const output = await rendered(result, delivery, io);
+  const output = await renderWithNotes(result, delivery, io);
   const saved = save === undefined ? undefined : { file: save, text: await savedText(save, result, file) };
   if (streamNamed(save) === "stdout") io.stdout.write(saved!.text);
   else await deliver(output, delivery, io, saved && [saved]);

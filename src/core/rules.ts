@@ -247,7 +247,7 @@ function targetProblems(scenario: Scenario): Problem[] {
 
 function forceProblems(scenario: Scenario): Problem[] {
   const { share, force: forces = [], casualties = [] } = scenario;
-  const none = forces.flatMap(({ figure, label }, index) =>
+  const emptyForces = forces.flatMap(({ figure, label }, index) =>
     figure.low > 0 ? [] : [label ?? (forces.length > 1 ? `force ${index + 1}` : undefined)],
   );
   const labels = forces.flatMap(({ label }) => label ?? []);
@@ -260,7 +260,7 @@ function forceProblems(scenario: Scenario): Problem[] {
   const isUnknown = share?.label !== undefined && forces.length > 0 && !labels.includes(share.label);
   const rival = share && casualties.find(({ rate }) => rate?.per === "force")?.rate;
   return [
-    ...none.map((label) => ({ code: "E-FORCE-ZERO", args: label === undefined ? {} : { label } }) as const),
+    ...emptyForces.map((label) => ({ code: "E-FORCE-ZERO", args: label === undefined ? {} : { label } }) as const),
     ...(unclear ? [{ code: "E-SHARE-FORCE", args: { input: unclear, because: "several", labels } } as const] : []),
     ...(isUnknown ? [{ code: "E-SHARE-FORCE", args: { input: "share", because: "unknown", labels } } as const] : []),
     ...(rival

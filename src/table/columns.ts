@@ -44,7 +44,7 @@ export function mappingFrom(texts: readonly string[], problems: Problem[]): Mapp
 const SPARSE = ["ratio", ...CATEGORIES] as const;
 
 /** Whether a key of a row would have counted if the first row had it. */
-export function isUnread({ of, names, mapping }: Columns, key: string): boolean {
+export function isMissedKey({ of, names, mapping }: Columns, key: string): boolean {
   const name = key.trim();
   const role = NAMED_ROLES.find((known) => known === name.toLowerCase());
   if (role) return !isDecided(role, mapping) && (of[role] === undefined || names[role] !== key);
@@ -54,7 +54,7 @@ export function isUnread({ of, names, mapping }: Columns, key: string): boolean 
 }
 
 /** Whether a number depends on the column of that name: the column of a figure, or the one next to it. */
-export function isRead({ names }: Columns, name: string): boolean {
+export function isUsedColumn({ names }: Columns, name: string): boolean {
   const { name: _, source: __, ...read } = names;
   return Object.values(read).some((known) => name === known || name === `${known}*`);
 }

@@ -40,7 +40,7 @@ export class DateColumn {
   }
 
   /** Looks at a value before its row is calculated. */
-  look(text: string, line: number): void {
+  observe(text: string, line: number): void {
     const written = withoutTime(text.trim());
     // This form has only one reading, so it shows nothing new.
     if (written === "" || (this.#hasDay && YEAR_FIRST.test(written))) return;

@@ -67,7 +67,7 @@ export class LookAhead implements TableInput {
     while (records.next()) {
       const column = columnByName(records, dates.name);
       if (column === undefined) return true;
-      if (!records.fault) dates.look(records.text(column), records.line);
+      if (!records.fault) dates.observe(records.text(column), records.line);
       this.#size = dates.isOpen ? this.#size + records.end - records.start : 0;
       if (dates.isSettled || this.#size > LONGEST) return true;
     }

@@ -5,7 +5,7 @@ import { lossBy } from "../core/rules.ts";
 import { givenCategories } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
 import type { MissingCode } from "./cells.ts";
-import { type Columns, columnsOf, isRead, isUnread } from "./columns.ts";
+import { type Columns, columnsOf, isMissedKey, isUsedColumn } from "./columns.ts";
 import { Figures } from "./figures.ts";
 import type { BatchPlan, Rejects, TableInput } from "./plan.ts";
 import { QuickReader } from "./quick-rows.ts";
@@ -166,7 +166,7 @@ export class RowLoop implements TableInput {
       const result = estimate(row.scenario);
       // The columns are counts of people. Losses of a single day are not.
       if (result.isDaily) refuse({ code: "E-PERIOD-NEEDED", args: { pace: lossBy(row.scenario, true)! } });
-      return { result, course: series?.next(row.scenario, result) };
+      return { result, course: series?.nextCourse(row.scenario, result) };
     });
     if (!done || problems.length > 0) {
       this.#reject(placedInRow(problems, columns));
@@ -182,14 +182,14 @@ export class RowLoop implements TableInput {
   /** What is wrong with the keys of a row. */
   #keyProblems(records: ObjectRecords, { columns, added, table }: TableState): Problem[] {
     const names = added.map(({ name }) => name);
-    const isWrong = (key: string) => isUnread(columns, key) || names.includes(key.trim());
+    const isWrong = (key: string) => isMissedKey(columns, key) || names.includes(key.trim());
     const [keys, others] = partition(records.extraKeys(), isWrong);
     for (const key of others) {
       if (!(table instanceof ObjectTable)) this.lostKeys.add(key);
       this.#noteUnused(key, columns);
     }
     const { dates, group } = this.plan.series ?? {};
-    const isUsed = (key: string) => key === dates?.name || key === group || isRead(columns, key);
+    const isUsed = (key: string) => key === dates?.name || key === group || isUsedColumn(columns, key);
     return [
       ...(keys.length > 0 ? [{ code: "E-ROW-KEYS", args: { keys } } as const] : []),
       ...records

@@ -143,7 +143,7 @@ export class QuickReader {
     const { low, high, openLow, openHigh, approximate } = casualties.low === NONE ? killed : casualties;
     try {
       if (series.kind === "daily") return series.addDay(this.quick.killedRange, this.quick.outRange);
-      return series.after({ low: Rational.of(low), high: Rational.of(high), openLow, openHigh, approximate });
+      return series.nextTotal({ low: Rational.of(low), high: Rational.of(high), openLow, openHigh, approximate });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return "unknown";

@@ -30,7 +30,7 @@ export function isNewestFirst(
       const group = series.group === undefined ? undefined : columnByName(records, series.group);
       const { line } = records;
       const text = records.text(by);
-      dates.look(text, line);
+      dates.observe(text, line);
       rows.push({ group: group === undefined ? "" : records.text(group), text, line });
     }
     return allDescend(rows, dates);

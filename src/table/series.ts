@@ -59,14 +59,14 @@ export class SeriesReader {
    * The change since the row before it in the series, undefined for the first; or all losses so far. Throws InputError
    * if the row has no day, or if its day is not later than the last.
    */
-  next({ killed, casualties }: Scenario, losses: Pick<Estimate, "killed" | "outOfAction">): Course | undefined {
+  nextCourse({ killed, casualties }: Scenario, losses: Pick<Estimate, "killed" | "outOfAction">): Course | undefined {
     if (this.kind === "daily") return this.addDay(losses.killed, losses.outOfAction);
     const { figure, rate } = (casualties ?? killed)![0]!;
-    return this.after(figure ? exact(figure) : rate);
+    return this.nextTotal(figure ? exact(figure) : rate);
   }
 
   /** The same for a running total. */
-  after(people: Range): Course | undefined {
+  nextTotal(people: Range): Course | undefined {
     const before = this.#before();
     const now: LastRow = { day: this.#day!.from, people, killed: undefined, date: this.#date };
     this.#last.set(this.#name, now);

@@ -62,18 +62,18 @@ function command({ kind, outcome, finding, message }: Annotation): string {
   const { line, column } = finding.place;
   const title = [outcome.name ?? placeName(outcome), codesOf(outcome)].filter(Boolean).join(" ");
   const properties = [
-    ...(outcome.file === "-" ? [] : [`file=${property(printable(outcome.file))}`]),
+    ...(outcome.file === "-" ? [] : [`file=${escapeProperty(printable(outcome.file))}`]),
     ...(line === undefined ? [] : [`line=${line}`]),
     ...(column === undefined ? [] : [`col=${column}`]),
-    `title=${property(title)}`,
+    `title=${escapeProperty(title)}`,
   ];
-  return `::${kind} ${properties.join(",")}::${data(message)}`;
+  return `::${kind} ${properties.join(",")}::${escapeData(message)}`;
 }
 
-function data(text: string): string {
+function escapeData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

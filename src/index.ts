@@ -18,8 +18,7 @@ export type { Category } from "./core/categories.ts";
 export type { Caveat, CaveatArgs, CaveatCode } from "./core/caveats/caveat.ts";
 export { type Checked, type Comparison, check } from "./core/check.ts";
 export type { Conclusion, Need, Verdict } from "./core/claim.ts";
-// `Comparison` is a result compared with what was expected of it.
-export type { Comparison as StatementComparison } from "./core/contradictions.ts";
+export type { StatementComparison } from "./core/contradictions.ts";
 export type { AsOf } from "./core/dates.ts";
 export { InputError, type Problem, type ProblemArgs, type ProblemCode } from "./core/errors.ts";
 export { type AccountResult, type Estimate, estimate, type ForceShare, type Losses } from "./core/estimate.ts";

@@ -1,4 +1,4 @@
-import { Given } from "../src/cli/given.ts";
+import { GivenOptions } from "../src/cli/given.ts";
 import type { OptionName } from "../src/cli/options.ts";
 import { scenarioFrom } from "../src/cli/scenario.ts";
 import { InputError, type Problem } from "../src/core/errors.ts";
@@ -10,7 +10,7 @@ import { ratiosByName } from "../src/record/names.ts";
 
 /** The scenario for options as they are typed, but without shell quotes: "--killed at least 7,000", "--ratio 3". */
 export function scenarioFor(...options: string[]): Scenario {
-  const given = new Given();
+  const given = new GivenOptions();
   for (const option of options) {
     const [, name, value] = /^(--[\w-]+) (.*)$/s.exec(option)!;
     given.add(name as OptionName, value!);

@@ -7,14 +7,14 @@ import { bare, isFirstGuess, optionsMeant } from "./guesses.ts";
 import { optionsByName } from "./options.ts";
 
 /** What the user probably meant by words without dashes. */
-interface Meant {
+interface MeantOptions {
   readonly because: "names" | "numbers";
   /** The options as they should have been typed. Absent if their values could not be read either. */
   readonly options: string | undefined;
 }
 
 /** Reads "killed 7000 ratio 3" as options whose dashes were left out. */
-export function bareNames(words: readonly string[], command: CommandName): Meant | undefined {
+export function bareNames(words: readonly string[], command: CommandName): MeantOptions | undefined {
   const options: { readonly name: string; readonly values: string[] }[] = [];
   for (const word of words.flatMap((text) => text.split(/[=:]$|=(?=.)/).filter(Boolean))) {
     const name = nameMeant(word, command);
@@ -24,7 +24,7 @@ export function bareNames(words: readonly string[], command: CommandName): Meant
   }
   return {
     because: "names",
-    options: typed(
+    options: typedOptions(
       options.map(({ name, values }) => [name, values.join(" ")]),
       command,
     ),
@@ -37,12 +37,12 @@ export function bareNames(words: readonly string[], command: CommandName): Meant
 function nameMeant(word: string, command: CommandName): string | undefined {
   if (/\d/.test(word) || word.length < 3) return undefined;
   const [name, another] = optionsMeant(word, command);
-  const isSure = isFirstGuess(word) || `--${bare(word)}` === name || word.length > 4;
-  return another === undefined && isSure ? name : undefined;
+  const isCertain = isFirstGuess(word) || `--${bare(word)}` === name || word.length > 4;
+  return another === undefined && isCertain ? name : undefined;
 }
 
 /** Reads "13800 3 150000" as killed, ratio and force, in the order of the question. */
-export function bareNumbers(words: readonly string[], command: CommandName): Meant | undefined {
+export function bareNumbers(words: readonly string[], command: CommandName): MeantOptions | undefined {
   const names = ["--killed", "--ratio", "--force"] as const;
   if (words.length > names.length || !words.every((word) => /\d/.test(word))) return undefined;
   // Two numbers are ambiguous: they may be killed and a ratio, or killed and a force.
@@ -50,7 +50,7 @@ export function bareNumbers(words: readonly string[], command: CommandName): Mea
   return {
     because: "numbers",
     options: isClear
-      ? typed(
+      ? typedOptions(
           words.map((word, index) => [names[index]!, word]),
           command,
         )
@@ -59,7 +59,10 @@ export function bareNumbers(words: readonly string[], command: CommandName): Mea
 }
 
 /** The options as the user would type them, or undefined if one of them could not be read. */
-function typed(options: readonly (readonly [name: string, value: string])[], command: CommandName): string | undefined {
+function typedOptions(
+  options: readonly (readonly [name: string, value: string])[],
+  command: CommandName,
+): string | undefined {
   if (!options.every(([name, value]) => isValueOf(name, value, command))) return undefined;
   return options.map(([name, value]) => `${name} ${shellQuoted(value)}`).join(" ");
 }

@@ -1,5 +1,5 @@
 import { attempt, InputError, type Problem } from "../core/errors.ts";
-import { UNREAD } from "../core/ratio-lookup.ts";
+import { UNAVAILABLE } from "../core/ratio-lookup.ts";
 import type { WrittenTable } from "../table/format.ts";
 import { countedPlan, ListCounter } from "../table/list-counter.ts";
 import { LookAhead } from "../table/look-ahead.ts";
@@ -7,35 +7,35 @@ import { RowLoop } from "../table/loop.ts";
 import type { BatchPlan, TableInput } from "../table/plan.ts";
 import { KeyReader } from "../table/read/keys.ts";
 import { recordsFor } from "../table/read/open.ts";
-import { reversed, runsBackwards } from "../table/reversal.ts";
-import { sheetTeller, tell } from "./batch/notes.ts";
+import { isNewestFirst, reversed } from "../table/reversal.ts";
+import { unreadSheetsReporter, writeNotes } from "./batch/notes.ts";
 import { Outputs } from "./batch/outputs.ts";
 import { type AskedPlan, planFrom, tableByName } from "./batch/plan.ts";
 import { chunksOf, isRegular, sizeOf } from "./chunks.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { Progress } from "./progress.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { RejectedRows } from "./rejects.ts";
-import { isEncoding, type Unpacking } from "./unpacked.ts";
+import { isEncoding, type UnpackOptions } from "./unpacked.ts";
 
 /**
  * Runs the batch command: tables → rows → scenarios → estimates → the rows with their results. Resolves to the exit
  * status. Throws InputError if the command line is wrong, or if no more rows can be read.
  */
-export async function runBatch(given: Given, before: readonly Problem[], io: Io): Promise<number> {
+export async function runBatch(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
   const files = given.operands.length > 0 ? given.operands : ["-"];
   const clashes = streamConflicts(given, files);
-  const problems = [...before, ...given.repeats(), ...clashes];
+  const problems = [...before, ...given.repeatProblems(), ...clashes];
   // Standard input can only be read once. A second read would report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
-  const read = async () => (await RatioFiles.open(given.one("--ratios"), io)).all();
-  const ratios = (await attempt(problems, read)) ?? UNREAD;
+  const read = async () => (await RatioFiles.open(given.value("--ratios"), io)).all();
+  const ratios = (await attempt(problems, read)) ?? UNAVAILABLE;
   const asked = planFrom(given, files, ratios, problems, io.stdout);
-  const encoding = given.one("--encoding");
+  const encoding = given.value("--encoding");
   if (encoding !== undefined && !isEncoding(encoding)) {
     problems.push({ code: "E-ENCODING", args: { found: encoding }, at: { option: "--encoding" } });
   }
@@ -52,8 +52,12 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const size = sizeOf(files, problems);
   if (problems.length > 0) throw new InputError(problems);
 
-  const how: Unpacking = { encoding, sheet: given.one("--sheet"), leaveOut: sheetTeller(given, io) };
-  const plan = { ...asked, keys: await keysOf(files, asked, how, io) };
+  const unpackOptions: UnpackOptions = {
+    encoding,
+    sheet: given.value("--sheet"),
+    onUnreadSheets: unreadSheetsReporter(given, io),
+  };
+  const plan = { ...asked, keys: await keysOf(files, asked, unpackOptions, io) };
   const progress = new Progress(io.stderr, size);
   const outputs = new Outputs(given, progress, io);
   const rejects = outputs.orDiscard(() => new RejectedRows(given.has("--strict"), outputs.rejects, progress, io));
@@ -62,7 +66,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
   const rows = counter ?? loop;
   try {
     const input = plan.series && plan.rows ? new LookAhead(rows, recordsFor(plan), plan.series.dates) : rows;
-    await readAll({ files, plan, input, rows, loop, outputs, progress, how, io });
+    await readAll({ files, plan, input, rows, loop, outputs, progress, unpackOptions, io });
     input.end();
     if (files.includes("-")) await outputs.settle();
     outputs.commit();
@@ -76,7 +80,7 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
     rejects.end();
   }
   if (outputs.isClosed) return EXIT.fine;
-  tell(given, plan, loop, counter, io);
+  writeNotes(given, plan, loop, counter, io);
   return rows.rejected + loop.rejected > 0 ? EXIT.data : EXIT.fine;
 }
 
@@ -84,13 +88,18 @@ export async function runBatch(given: Given, before: readonly Problem[], io: Io)
  * Collects the keys of all objects in the files. They become columns, so we need to know them before we write the first
  * row. Input that can only be read once is skipped here.
  */
-async function keysOf(files: readonly string[], { from, to }: AskedPlan, how: Unpacking, io: Io): Promise<string[]> {
+async function keysOf(
+  files: readonly string[],
+  { from, to }: AskedPlan,
+  unpackOptions: UnpackOptions,
+  io: Io,
+): Promise<string[]> {
   const isObject = (format: WrittenTable) => format === "json" || format === "ndjson";
   if (!isObject(from) || isObject(to) || !files.every(isRegular)) return [];
   const reader = new KeyReader(from === "json");
   for (const file of files) {
     reader.beginFile();
-    for await (const chunk of chunksOf(file, io, how)) reader.feed(chunk);
+    for await (const chunk of chunksOf(file, io, unpackOptions)) reader.feed(chunk);
     reader.finish();
   }
   return [...reader.keys];
@@ -105,12 +114,12 @@ const LARGEST_REVERSED = 64 * 2 ** 20;
 /**
  * Reverses a file whose newest rows come first, so that the oldest come first. Returns undefined for any other file.
  */
-async function turnedRound(file: string, plan: BatchPlan, how: Unpacking, io: Io) {
+async function reverseIfNewestFirst(file: string, plan: BatchPlan, unpackOptions: UnpackOptions, io: Io) {
   if (!isRegular(file)) return undefined;
   const all: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunksOf(file, io, how)) {
-    if (all.length === 0 && !runsBackwards(recordsFor(plan), chunk, plan.series!)) return undefined;
+  for await (const chunk of chunksOf(file, io, unpackOptions)) {
+    if (all.length === 0 && !isNewestFirst(recordsFor(plan), chunk, plan.series!)) return undefined;
     all.push(Buffer.from(chunk));
     size += chunk.length;
     if (size > LARGEST_REVERSED) return undefined;
@@ -118,7 +127,7 @@ async function turnedRound(file: string, plan: BatchPlan, how: Unpacking, io: Io
   return reversed(recordsFor(plan), Buffer.concat(all), plan.from === "json");
 }
 
-interface Reading {
+interface BatchRun {
   readonly files: readonly string[];
   readonly plan: BatchPlan;
   readonly input: TableInput;
@@ -126,25 +135,25 @@ interface Reading {
   readonly loop: RowLoop;
   readonly outputs: Outputs;
   readonly progress: Progress;
-  readonly how: Unpacking;
+  readonly unpackOptions: UnpackOptions;
   readonly io: Io;
 }
 
 /** Reads every file to its end, or until nobody reads the output any more. */
-async function readAll({ files, plan, input, rows, loop, outputs, progress, how, io }: Reading) {
+async function readAll({ files, plan, input, rows, loop, outputs, progress, unpackOptions, io }: BatchRun) {
   // A list is counted as a whole, so its order does not matter.
   const isOrdered = plan.series && plan.rows && !plan.list;
   let bytes = 0;
   for (const file of files) {
-    const other = isOrdered ? await turnedRound(file, plan, how, io) : undefined;
-    if (other) loop.turned += 1;
+    const other = isOrdered ? await reverseIfNewestFirst(file, plan, unpackOptions, io) : undefined;
+    if (other) loop.reversedTables += 1;
     input.begin(file, other?.lines);
-    for await (const chunk of other ? [other.table] : chunksOf(file, io, how)) {
+    for await (const chunk of other ? [other.table] : chunksOf(file, io, unpackOptions)) {
       input.feed(chunk);
       // Someone may be watching a slow pipe, so show its rows right away.
       if (file === "-" && chunk.length < WHOLE_PIPE) loop.flush();
       bytes += chunk.length;
-      progress.tell(rows.rows, bytes);
+      progress.update(rows.rows, bytes);
       if (outputs.isClosed || rows.isDone) return;
     }
     input.finish();

@@ -7,19 +7,19 @@ import { humanReport } from "../render/check/human.ts";
 import { jsonReport } from "../render/check/json.ts";
 import { junitReport } from "../render/check/junit.ts";
 import { markdownReport } from "../render/check/markdown.ts";
-import { type Outcome, outcomeOf, type Report, type Skipped, skippedNote } from "../render/check/outcome.ts";
+import { type Outcome, outcomeOf, type ReportParts, type Skipped, skippedNote } from "../render/check/outcome.ts";
 import { plainReport } from "../render/check/plain.ts";
 import { tapReport } from "../render/check/tap.ts";
 import { inert } from "../render/inert.ts";
 import type { Layout } from "../render/layout.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { layoutFor } from "./deliver.ts";
-import { examine, lost } from "./examine.ts";
+import { examine, unreadable } from "./examine.ts";
 import { EXIT, exitStatus } from "./exit.ts";
-import { clashOf, fileConflicts, readFrom, resultOf, type Used } from "./file-conflicts.ts";
+import { fileConflicts, sameFileProblems, type UsedFile, usedInput, usedOutput } from "./file-conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
-import { type Found, findFiles } from "./files.ts";
-import type { Given } from "./given.ts";
+import { type FoundFiles, findFiles } from "./files.ts";
+import type { GivenOptions } from "./given.ts";
 import { readFile } from "./input.ts";
 import { type Io, isAscii } from "./io.ts";
 import { COLOURS, FAIL_ON, REPORTERS, type Reporter } from "./option.ts";
@@ -30,8 +30,8 @@ import { RatioFiles } from "./ratio-files.ts";
  * Runs the check command: files → scenarios → their results next to what was expected → a report. Resolves to the exit
  * status. Throws InputError if the command line is wrong or no scenario is found.
  */
-export async function runCheck(given: Given, before: readonly Problem[], io: Io): Promise<number> {
-  const problems = [...before, ...given.repeats()];
+export async function runCheck(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
+  const problems = [...before, ...given.repeatProblems()];
   const output = given.outputFile();
   const asked = given.format(REPORTERS, "plain");
   const byName = asked === undefined && output !== undefined ? reporterByName(output) : undefined;
@@ -39,7 +39,7 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
   const colour = given.choice("--color", COLOURS) ?? "auto";
   const claims = given.choice("--fail-on", FAIL_ON) === "claims";
   problems.push(
-    ...withoutFile(given, before),
+    ...missingFile(given, before),
     ...conflictsIn("check", given),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io),
@@ -48,10 +48,10 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
 
   const missing: Problem[] = [];
   const found = await findFiles(given.operands, missing);
-  const written = resultOf(given, io);
-  const files = eachOnce(found);
+  const written = usedOutput(given, io);
+  const files = uniqueFiles(found);
   refuseReplacing(written, files, io);
-  const ratios = await RatioFiles.open(given.one("--ratios"), io);
+  const ratios = await RatioFiles.open(given.value("--ratios"), io);
   const sink = output === undefined ? undefined : openOutput(output, given.has("--overwrite"), io);
   if (sink) io.onInterrupt(() => sink.discard());
   try {
@@ -63,10 +63,10 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
       if (typeof examined === "string") skipped.push({ file, kind: examined });
       else for await (const entry of examined) outcomes.add(entry);
     }
-    missing.push(...nothingFound(found, skipped));
+    missing.push(...emptyPatterns(found, skipped));
     if (!given.has("--quiet")) for (const entry of skipped) io.stderr.write(inert(`note: ${skippedNote(entry)}\n`));
     if (outcomes.all.length === 0 && reporter === "human") throw new InputError(missing);
-    for (const problem of missing) outcomes.add(lost(problem));
+    for (const problem of missing) outcomes.add(unreadable(problem));
     refuseReplacing(written, new Map(ratios.files.map((file) => [file, { isFile: true }])), io);
     const layout = async () => {
       const found = await layoutFor(colour, sink !== undefined, io);
@@ -77,7 +77,7 @@ export async function runCheck(given: Given, before: readonly Problem[], io: Io)
     const isForPeople = reporter === "human" || reporter === "markdown";
     const isAsked = given.has("--ascii");
     const isInAscii = isForPeople && (sink === undefined ? isAscii(isAsked, io) : isAsked);
-    send(isInAscii ? eachIn(report, (await import("../render/ascii.ts")).ascii) : report, sink, io);
+    send(isInAscii ? mapParts(report, (await import("../render/ascii.ts")).ascii) : report, sink, io);
     sink?.commit();
     if (byName && !given.has("--quiet")) io.stderr.write(`note: ${byNameNote(output!, byName, "--format", "human")}\n`);
     return statusFor(outcomes.all);
@@ -103,14 +103,17 @@ class Outcomes {
   }
 }
 
-interface Way {
+interface ReportOptions {
   readonly skipped: readonly Skipped[];
   /** Reports failures only. Formats with a fixed shape (TAP, JUnit, JSON) still list every scenario. */
   readonly quiet: boolean;
   readonly layout: () => Promise<Layout>;
 }
 
-const REPORTS: Record<Reporter, (outcomes: readonly Outcome[], way: Way) => Promise<Report> | Report> = {
+const REPORTS: Record<
+  Reporter,
+  (outcomes: readonly Outcome[], options: ReportOptions) => Promise<ReportParts> | ReportParts
+> = {
   human: async (outcomes, { layout, quiet }) => humanReport(outcomes, await layout(), quiet),
   plain: (outcomes, { quiet }) => plainReport(outcomes, quiet),
   markdown: (outcomes, { quiet }) => markdownReport(outcomes, quiet),
@@ -120,12 +123,12 @@ const REPORTS: Record<Reporter, (outcomes: readonly Outcome[], way: Way) => Prom
   json: (outcomes, { skipped }) => jsonReport(outcomes, skipped),
 };
 
-function* eachIn(report: Report, change: (text: string) => string): Report {
+function* mapParts(report: ReportParts, change: (text: string) => string): ReportParts {
   for (const part of report) yield change(part);
 }
 
 /** Writes the parts of a report in larger chunks, because writing each part would take longer than making it. */
-function send(report: Report, sink: OutputFile | undefined, io: Io): void {
+function send(report: ReportParts, sink: OutputFile | undefined, io: Io): void {
   const write = (text: string): boolean => {
     if (!sink) return io.stdout.write(text);
     sink.write(Buffer.from(text));
@@ -148,7 +151,7 @@ function reporterByName(file: string): Reporter | undefined {
   return REPORTERS.find((reporter) => reporter === format);
 }
 
-function withoutFile(given: Given, before: readonly Problem[]): Problem[] {
+function missingFile(given: GivenOptions, before: readonly Problem[]): Problem[] {
   if (given.operands.length > 0 || before.some(({ code }) => code === "E-OPTION-UNKNOWN")) return [];
   const args = { command: "check", operand: "FILE", example: 'loss-calc check "scenarios/**/*.json"' };
   return [{ code: "E-OPERAND-MISSING", args }];
@@ -160,7 +163,7 @@ type Files = Map<string, { readonly isFile: boolean }>;
 /**
  * Checks a file once, even if it is found in several ways. A file that is named by itself anywhere is never skipped.
  */
-function eachOnce(found: readonly Found[]): Files {
+function uniqueFiles(found: readonly FoundFiles[]): Files {
   const files: Files = new Map();
   for (const { files: names, isFile } of found) {
     for (const name of names) files.set(name, { isFile: isFile || (files.get(name)?.isFile ?? false) });
@@ -172,10 +175,10 @@ function eachOnce(found: readonly Found[]): Files {
  * The report must not replace the files that it is about; it may only replace an earlier report in the same folder. An
  * empty file was just created by the shell for the report, so it is left out. Throws InputError.
  */
-function refuseReplacing(written: Used, files: Files, io: Io): void {
+function refuseReplacing(written: UsedFile, files: Files, io: Io): void {
   if (written.place === undefined) return;
   for (const [file, { isFile }] of files) {
-    const clashes = clashOf(written, readFrom("", file, io));
+    const clashes = sameFileProblems(written, usedInput("", file, io));
     if (clashes.length === 0) continue;
     const text = isFile ? undefined : collect([], () => readFile(file));
     if (text === "") files.delete(file);
@@ -184,7 +187,7 @@ function refuseReplacing(written: Used, files: Files, io: Io): void {
 }
 
 /** Folders and patterns whose files were all skipped. The fact that nothing failed there means nothing. */
-function nothingFound(found: readonly Found[], skipped: readonly Skipped[]): Problem[] {
+function emptyPatterns(found: readonly FoundFiles[], skipped: readonly Skipped[]): Problem[] {
   const names = new Set(skipped.map(({ file }) => file));
   return found
     .filter(({ isFile, files }) => !isFile && files.length > 0 && files.every((file) => names.has(file)))

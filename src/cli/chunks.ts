@@ -4,7 +4,7 @@ import { InputError, type Problem, refuse } from "../core/errors.ts";
 import { withFile } from "../core/in-file.ts";
 import { FOLDER } from "./input.ts";
 import { type Io, reasonOf } from "./io.ts";
-import { type Unpacking, unpacked } from "./unpacked.ts";
+import { type UnpackOptions, unpacked } from "./unpacked.ts";
 
 const CHUNK = 2 ** 18;
 
@@ -12,10 +12,10 @@ const CHUNK = 2 ** 18;
  * Yields the bytes of a file as they arrive, or of standard input for "-". The next chunk overwrites the previous one.
  * Throws InputError.
  */
-export async function* chunksOf(file: string, io: Io, how?: Unpacking): AsyncGenerator<Uint8Array> {
+export async function* chunksOf(file: string, io: Io, options?: UnpackOptions): AsyncGenerator<Uint8Array> {
   if (file === "-" && io.source.isFolder) refuse(FOLDER);
   try {
-    yield* unpacked(file === "-" ? io.stdin : chunksOfFile(file), how);
+    yield* unpacked(file === "-" ? io.stdin : chunksOfFile(file), options);
   } catch (error) {
     if (error instanceof InputError) throw new InputError(error.problems.map((problem) => withFile(problem, file)));
     const reason = reasonOf(error as Error);

@@ -1,4 +1,4 @@
-interface Listed {
+interface CommandInfo {
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
@@ -15,12 +15,12 @@ const LIST = [
   { name: "explain", operands: "[CODE...]", summary: "explain the code of a mistake or a caveat" },
   { name: "completion", operands: "SHELL", summary: "print a completion script for a shell" },
   { name: "help", operands: "[TOPIC]", summary: "show a command's page, or explain a topic" },
-] as const satisfies readonly Listed[];
+] as const satisfies readonly CommandInfo[];
 
 export type CommandName = (typeof LIST)[number]["name"];
 
 /** A command, as help and the completions show it. The code that runs it is in `runners.ts`. */
-export interface CommandSpec extends Listed {
+export interface CommandSpec extends CommandInfo {
   readonly name: CommandName;
 }
 

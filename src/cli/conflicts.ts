@@ -1,6 +1,6 @@
 import type { Problem, ProblemArgs } from "../core/errors.ts";
 import type { CommandName } from "./commands.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import { streamNamed } from "./io.ts";
 import { FORMATS, REPORTERS } from "./option.ts";
 import type { OptionName } from "./options.ts";
@@ -8,23 +8,23 @@ import type { OptionName } from "./options.ts";
 /** "FILE" means any word that belongs to no option. */
 type Name = OptionName | "FILE";
 /** An option, or an option with one of these values. */
-type Part = Name | readonly [Name, ...string[]];
+type OptionPattern = Name | readonly [Name, ...string[]];
 
 type Why = ProblemArgs["E-OPTIONS-CLASH"]["why"];
 
 interface Conflict {
   readonly commands: readonly CommandName[];
-  readonly given: Part;
+  readonly given: OptionPattern;
   /** What it cannot be combined with. */
-  readonly with: readonly Part[];
+  readonly with: readonly OptionPattern[];
   /** It is only a conflict if this is given too. */
-  readonly when?: Part;
+  readonly when?: OptionPattern;
   readonly why: Why;
 }
 
-interface Need {
+interface Requirement {
   readonly commands: readonly CommandName[];
-  readonly given: Part;
+  readonly given: OptionPattern;
   /** It has no effect without one of these. */
   readonly needs: readonly [OptionName, ...OptionName[]];
   readonly why: Why;
@@ -84,7 +84,7 @@ const CONFLICTS: readonly Conflict[] = [
   { commands: ["batch"], given: ["--series", "cumulative"], with: ["--sum"], why: "disjoint" },
 ];
 
-const NEEDS: readonly Need[] = [
+const NEEDS: readonly Requirement[] = [
   { commands: ["estimate"], given: "--overwrite", needs: ["--output", "--save"], why: "no file" },
   { commands: ["check", "ratios"], given: "--overwrite", needs: ["--output"], why: "no file" },
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
@@ -96,12 +96,12 @@ const NEEDS: readonly Need[] = [
 ];
 
 /** Values that were not typed but follow from the name of a file, each with what was typed. */
-export type Implied = Readonly<Partial<Record<OptionName, { readonly value: string; readonly typed: string }>>>;
+export type ImpliedValues = Readonly<Partial<Record<OptionName, { readonly value: string; readonly typed: string }>>>;
 
 /** Finds options of a command line that cannot be combined, and reports them as mistakes. */
-export function conflictsIn(command: CommandName, given: Given, implied: Implied = {}): Problem[] {
+export function conflictsIn(command: CommandName, given: GivenOptions, implied: ImpliedValues = {}): Problem[] {
   /** The part as it was typed, or undefined if it was not. */
-  const typed = (part: Part): string | undefined => {
+  const typedPart = (part: OptionPattern): string | undefined => {
     if (typeof part === "string") return valuesOf(given, part).length > 0 ? part : undefined;
     const [name, ...some] = part;
     const found = valuesOf(given, name).find((value) => some.includes(value));
@@ -109,29 +109,29 @@ export function conflictsIn(command: CommandName, given: Given, implied: Implied
     const other = name === "FILE" || given.has(name) ? undefined : implied[name];
     return other && some.includes(other.value) ? other.typed : undefined;
   };
-  const conflicts = CONFLICTS.filter(({ commands, when }) => commands.includes(command) && (!when || typed(when)));
+  const conflicts = CONFLICTS.filter(({ commands, when }) => commands.includes(command) && (!when || typedPart(when)));
   const needs = NEEDS.filter(({ commands }) => commands.includes(command));
   return [
     ...conflicts.flatMap(({ given: part, with: others, why }) => {
-      const one = typed(part);
-      const found = one === undefined ? [] : others.flatMap((other) => typed(other) ?? []);
-      return found.map((other) => clash(one!, other, why));
+      const option = typedPart(part);
+      const found = option === undefined ? [] : others.flatMap((other) => typedPart(other) ?? []);
+      return found.map((other) => clashProblem(option!, other, why));
     }),
     ...needs.flatMap(({ given: part, needs: names, why }) => {
-      const option = typed(part);
+      const option = typedPart(part);
       // Standard output is not a file.
       const isMet = names.some((name) =>
         valuesOf(given, name).some((value) => value !== "-" || !WRITTEN.includes(name)),
       );
-      return option === undefined || isMet ? [] : [clash(option, names.join(" or "), why)];
+      return option === undefined || isMet ? [] : [clashProblem(option, names.join(" or "), why)];
     }),
   ];
 }
 
 /** The values of an option. The system's own names for standard output become "-". */
-function valuesOf(given: Given, name: Name): readonly string[] {
+function valuesOf(given: GivenOptions, name: Name): readonly string[] {
   if (name === "FILE") return given.operands;
-  const values = given.all(name);
+  const values = given.values(name);
   return WRITTEN.includes(name) ? values.map((value) => (streamNamed(value) === "stdout" ? "-" : value)) : values;
 }
 
@@ -144,18 +144,18 @@ const STREAM = /^-(?:#\d+)?$/;
 const STDIN = ["--scenario", "--ratios", "--killed"] as const;
 
 /** Standard input can only be read once, and it has no name that a saved scenario could refer to. */
-export function streamConflicts(given: Given, files: readonly string[] = []): Problem[] {
+export function streamConflicts(given: GivenOptions, files: readonly string[] = []): Problem[] {
   const [first, ...more] = [
     ...files.filter((file) => file === "-"),
-    ...STDIN.filter((name) => given.all(name).some((value) => STREAM.test(value))).map((name) => `${name} -`),
+    ...STDIN.filter((name) => given.values(name).some((value) => STREAM.test(value))).map((name) => `${name} -`),
   ];
-  const isUnnamed = given.one("--ratios") === "-" && given.has("--save");
+  const isUnnamed = given.value("--ratios") === "-" && given.has("--save");
   return [
-    ...(first === undefined ? [] : more.map((other) => clash(first, other, "stream"))),
+    ...(first === undefined ? [] : more.map((other) => clashProblem(first, other, "stream"))),
     ...(isUnnamed ? [{ code: "E-RATIOS-STREAM", args: {}, at: { option: "--save" } } as const] : []),
   ];
 }
 
-function clash(one: string, other: string, why: Why): Problem {
-  return { code: "E-OPTIONS-CLASH", args: { options: [one, other], why } };
+function clashProblem(first: string, second: string, why: Why): Problem {
+  return { code: "E-OPTIONS-CLASH", args: { options: [first, second], why } };
 }

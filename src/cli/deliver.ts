@@ -7,12 +7,12 @@ import { inert } from "../render/inert.ts";
 import { type Layout, PLAIN } from "../render/layout.ts";
 import { ratioName } from "../render/named.ts";
 import { renderText } from "../render/text.ts";
-import type { Implied } from "./conflicts.ts";
+import type { ImpliedValues } from "./conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
-import type { Given } from "./given.ts";
-import { type Io, isAscii, isColoured, type Showing, show } from "./io.ts";
+import type { GivenOptions } from "./given.ts";
+import { type Io, isAscii, isColoured, type ShowOptions, show } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format } from "./option.ts";
-import type { Written } from "./output.ts";
+import type { FileContent } from "./output.ts";
 
 /** How the user wants to get a result. */
 export interface Delivery {
@@ -27,11 +27,11 @@ export interface Delivery {
   readonly overwrite: boolean;
   readonly quiet: boolean;
   readonly colour: Colour;
-  readonly showing: Showing;
+  readonly showing: ShowOptions;
 }
 
 /** Reads the options that determine how a result is delivered. */
-export function deliveryFrom(given: Given): Delivery {
+export function deliveryFrom(given: GivenOptions): Delivery {
   const asked = given.format(FORMATS, "tsv");
   const file = given.outputFile();
   const isFree = asked === undefined && !given.has("--format") && !given.has("--value");
@@ -39,18 +39,18 @@ export function deliveryFrom(given: Given): Delivery {
   return defined({
     format: asked ?? byName ?? "text",
     explain: given.has("--explain"),
-    paths: given.all("--value"),
+    paths: given.values("--value"),
     file,
     isByName: byName !== undefined,
     overwrite: given.has("--overwrite"),
     quiet: given.has("--quiet"),
     colour: given.choice("--color", COLOURS) ?? "auto",
-    showing: given.showing,
+    showing: given.showOptions,
   });
 }
 
 /** The format that follows from the name of a file, to check it for conflicts with options. */
-export function impliedBy({ format, file, isByName }: Delivery): Implied {
+export function impliedBy({ format, file, isByName }: Delivery): ImpliedValues {
   return isByName ? { "--format": { value: format, typed: `--output ${file}` } } : {};
 }
 
@@ -60,7 +60,7 @@ export interface Rendered {
   readonly notes: readonly string[];
 }
 
-export async function rendered(result: Estimate, delivery: Delivery, io: Io): Promise<Rendered> {
+export async function renderWithNotes(result: Estimate, delivery: Delivery, io: Io): Promise<Rendered> {
   if (delivery.paths.length > 0) return renderValues(result, delivery.paths);
   return { text: await render(result, delivery, io), notes: [] };
 }
@@ -73,7 +73,7 @@ export async function deliver(
   { text, notes }: Rendered,
   delivery: Delivery,
   io: Io,
-  others: readonly Written[] = [],
+  others: readonly FileContent[] = [],
 ): Promise<void> {
   const { file, overwrite, quiet, format, isByName, showing } = delivery;
   // Text for people may end up in a log, so make it safe there. Output for programs repeats exactly what it was given.
@@ -133,7 +133,7 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
  * Whether a result depends on a ratio. If casualties are given, the killed and the categories do; otherwise the sums
  * do.
  */
-function isMoved(path: string, { casualties }: Scenario): boolean {
+function dependsOnRatio(path: string, { casualties }: Scenario): boolean {
   const result = path.replace(/^(?:inputs|(?:sources|forces)\[\d+\])\.(?!killed)/, "").match(/^\w+/)?.[0] ?? "";
   const sums = ["outOfAction", "net", "share", "shares", "netShare"];
   return result === "wounded" || (casualties ? ["killed", ...CATEGORIES] : sums).includes(result);
@@ -169,7 +169,7 @@ function notesOn(path: string, open: readonly string[], { scenario }: Estimate):
     ...(open.length > 0 ? [`${path} is an open end: the truth may be ${open.join(" or ")}`] : []),
     ...(isKilledAlone(scenario) && !COUNTS_NO_LOSS.test(path) ? [`${path} counts the killed alone`] : []),
     ...givenRatios(scenario).flatMap(([, { named }]) =>
-      named?.kind === "history" && isMoved(path, scenario) ? [`${path} rests on ${ratioName(named)}`] : [],
+      named?.kind === "history" && dependsOnRatio(path, scenario) ? [`${path} rests on ${ratioName(named)}`] : [],
     ),
   ];
 }

@@ -3,18 +3,18 @@ import { defined } from "../core/defined.ts";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import { inFile } from "../core/in-file.ts";
-import { UNREAD } from "../core/ratio-lookup.ts";
+import { UNAVAILABLE } from "../core/ratio-lookup.ts";
 import { withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { mayBeName, NAMING } from "../input/ratio-needs.ts";
 import { optionOf } from "../notation/inputs.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
-import { deliver, deliveryFrom, impliedBy, rendered } from "./deliver.ts";
+import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
 import { RatioFiles } from "./ratio-files.ts";
-import { type Line, scenarioFrom } from "./scenario.ts";
+import { type StdinLine, scenarioFrom } from "./scenario.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
 /**
@@ -22,25 +22,27 @@ import type { ScenarioFile } from "./scenario-file.ts";
  * output or a file. Resolves to the exit status. Throws InputError with the problems that were found in the command
  * line before, and its own.
  */
-export async function runEstimate(given: Given, before: readonly Problem[], io: Io): Promise<number> {
+export async function runEstimate(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
   const clashes = streamConflicts(given);
   const delivery = deliveryFrom(given);
   const problems = [
     ...before,
-    ...given.repeats(),
+    ...given.repeatProblems(),
     ...conflictsIn("estimate", given, impliedBy(delivery)),
     ...clashes,
     ...(await conflictsOfFiles(given, io)),
   ];
   // Standard input can only be read once. A second read would report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
-  const file = given.one("--scenario");
+  const file = given.value("--scenario");
   const lines = await attempt(problems, () => linesFor(given, io, problems));
   const opened = file === undefined ? undefined : await attempt(problems, () => scenarioFile(file, io));
-  const ratios = await attempt(problems, () => RatioFiles.open(given.one("--ratios"), io));
+  const ratios = await attempt(problems, () => RatioFiles.open(given.value("--ratios"), io));
   const base = opened && (await attempt(problems, () => baseFrom(opened, ratios)));
-  const named = await attempt(problems, () => namesFor(given, file !== undefined && !base, base?.ratios, ratios));
-  const options = scenarioFrom(given, lines ?? [], problems, named ?? UNREAD);
+  const named = await attempt(problems, () =>
+    ratiosForOptions(given, file !== undefined && !base, base?.ratios, ratios),
+  );
+  const options = scenarioFrom(given, lines ?? [], problems, named ?? UNAVAILABLE);
   // The scenario may name a file of ratios, which must not be overwritten either.
   if (base?.ratios !== undefined && problems.length === 0)
     problems.push(...(await conflictsOfFiles(given, io, base.ratios)));
@@ -49,10 +51,10 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
   const result = await estimateOf(scenario, file);
-  checkClaims(result, given.all("--claim").length);
-  const save = given.one("--save");
+  checkClaims(result, given.values("--claim").length);
+  const save = given.value("--save");
   // Render the result before we write anything, since it may lack the value or the working that was asked for.
-  const output = await rendered(result, delivery, io);
+  const output = await renderWithNotes(result, delivery, io);
   const saved = save === undefined ? undefined : { file: save, text: await savedText(save, result, file) };
   if (streamNamed(save) === "stdout") io.stdout.write(saved!.text);
   else await deliver(output, delivery, io, saved && [saved]);
@@ -60,8 +62,8 @@ export async function runEstimate(given: Given, before: readonly Problem[], io: 
 }
 
 /** Claims on the command line replace the claims in the scenario file. */
-async function withClaims(scenario: Scenario, given: Given, problems: Problem[]): Promise<Scenario> {
-  const texts = given.all("--claim");
+async function withClaims(scenario: Scenario, given: GivenOptions, problems: Problem[]): Promise<Scenario> {
+  const texts = given.values("--claim");
   if (texts.length === 0) return scenario;
   const { parseClaim } = await import("../notation/stated.ts");
   const at = () => ({ option: "--claim" });
@@ -83,8 +85,8 @@ async function estimateOf(scenario: Scenario, file: string | undefined): Promise
 }
 
 /** Reads standard input once, and only if "-" asks for it. */
-async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line[]> {
-  const times = given.all("--killed").filter((value) => value === "-").length;
+async function linesFor(given: GivenOptions, io: Io, problems: Problem[]): Promise<StdinLine[]> {
+  const times = given.values("--killed").filter((value) => value === "-").length;
   if (times > 1) problems.push({ code: "E-REPEATED", args: { option: "--killed -", times } });
   if (times !== 1) return [];
   const { readLines } = await import("./input.ts");
@@ -92,11 +94,11 @@ async function linesFor(given: Given, io: Io, problems: Problem[]): Promise<Line
 }
 
 /** Checks that no file we write is one that we read. */
-async function conflictsOfFiles(given: Given, io: Io, ratios?: string): Promise<Problem[]> {
+async function conflictsOfFiles(given: GivenOptions, io: Io, ratios?: string): Promise<Problem[]> {
   const hasFiles = (["--save", "--output", "--scenario", "--ratios"] as const).some((option) => given.has(option));
-  if (!hasFiles && !given.all("--killed").includes("-")) return [];
-  const { fileConflicts, unfitSave } = await import("./file-conflicts.ts");
-  return [...(ratios === undefined ? unfitSave(given) : []), ...fileConflicts(given, io, defined({ ratios }))];
+  if (!hasFiles && !given.values("--killed").includes("-")) return [];
+  const { fileConflicts, saveNameProblems } = await import("./file-conflicts.ts");
+  return [...(ratios === undefined ? saveNameProblems(given) : []), ...fileConflicts(given, io, defined({ ratios }))];
 }
 
 async function scenarioFile(file: string, io: Io): Promise<ScenarioFile> {
@@ -106,13 +108,18 @@ async function scenarioFile(file: string, io: Io): Promise<ScenarioFile> {
 
 async function baseFrom(opened: ScenarioFile, ratios: RatioFiles | undefined): Promise<Scenario> {
   const { ratiosFor, scenarioIn } = await import("./scenario-file.ts");
-  return scenarioIn(opened, ratios ? await ratiosFor(opened.file, opened.json, ratios) : () => UNREAD);
+  return scenarioIn(opened, ratios ? await ratiosFor(opened.file, opened.json, ratios) : () => UNAVAILABLE);
 }
 
 /** The named ratios for the options. A scenario that could not be read may have named a file of them. */
-async function namesFor(given: Given, isLost: boolean, file: string | undefined, ratios: RatioFiles | undefined) {
-  if (isLost || !ratios) return UNREAD;
-  const names = NAMING.some((input) => given.all(optionOf(input)).some(mayBeName));
+async function ratiosForOptions(
+  given: GivenOptions,
+  isUnreadable: boolean,
+  file: string | undefined,
+  ratios: RatioFiles | undefined,
+) {
+  if (isUnreadable || !ratios) return UNAVAILABLE;
+  const names = NAMING.some((input) => given.values(optionOf(input)).some(mayBeName));
   return (await ratios.load({ names, files: file === undefined ? [] : [file] }))(file);
 }
 
@@ -125,13 +132,13 @@ async function savedText(file: string, result: Estimate, scenarioFile = "-"): Pr
   ]);
   const folderOf = (name: string) => realPlace(streamNamed(name) === "stdout" ? "." : dirname(name));
   // A path inside a file is relative to the folder that the file is really in.
-  const moved = (path: string | undefined, from: string) => {
+  const relocated = (path: string | undefined, from: string) => {
     const to = folderOf(file);
     if (path === undefined || from === to || isAbsolute(path) || ADDRESS.test(path)) return path;
     return relative(to, realPlace(`${from}/${path}`));
   };
   const { schema, ratios } = result.scenario;
-  const paths = { schema: moved(schema, folderOf(scenarioFile)), ratios: moved(ratios, realPlace(".")) };
+  const paths = { schema: relocated(schema, folderOf(scenarioFile)), ratios: relocated(ratios, realPlace(".")) };
   return `${writeJson(writtenScenario(result, { ...result.scenario, ...paths }), true)}\n`;
 }
 

@@ -3,7 +3,7 @@ import { attempt, collect, type Problem } from "../core/errors.ts";
 import { withFile } from "../core/in-file.ts";
 import { type Json, parseJson } from "../input/json.ts";
 import { type OtherJson, otherJson } from "../input/other-json.ts";
-import { type Entry, placed, scenariosIn } from "../input/scenario.ts";
+import { placed, type ScenarioEntry, scenariosIn } from "../input/scenario.ts";
 import { type Change, updated } from "../input/update.ts";
 import { printable } from "../notation/characters.ts";
 import type { Examined } from "../render/check/findings.ts";
@@ -15,7 +15,7 @@ import type { RatioFiles } from "./ratio-files.ts";
 import { ratiosFor } from "./scenario-file.ts";
 
 /** What to do with a file. */
-export interface How {
+export interface ExamineOptions {
   readonly update: boolean;
   /** Skips a file that clearly does not hold scenarios, instead of reporting it. */
   readonly skip: boolean;
@@ -25,12 +25,17 @@ export interface How {
 type AllExamined = Iterable<Examined> | AsyncIterable<Examined>;
 
 /** Checks the scenarios of a file, or says why it was skipped. Updates the file first, if asked to. */
-export async function examine(file: string, how: How, ratios: RatioFiles, io: Io): Promise<AllExamined | OtherJson> {
+export async function examine(
+  file: string,
+  options: ExamineOptions,
+  ratios: RatioFiles,
+  io: Io,
+): Promise<AllExamined | OtherJson> {
   const problems: Problem[] = [];
   const text = await attempt(problems, async () => (file === "-" ? await readStdin(io, "check") : readFile(file)));
-  if (text === undefined) return allLost(problems, file);
-  const examined = examineText(file, text, how.skip, ratios);
-  if (!how.update || typeof examined === "string") return examined;
+  if (text === undefined) return unreadableAll(problems, file);
+  const examined = examineText(file, text, options.skip, ratios);
+  if (!options.update || typeof examined === "string") return examined;
   const before: Examined[] = [];
   for await (const entry of examined) before.push(entry);
   const found = before.flatMap(({ checked, number }) =>
@@ -55,7 +60,7 @@ function changeLines(file: string, changes: readonly Change[]): string[] {
 function examineText(file: string, text: string, skip: boolean, ratios: RatioFiles): AllExamined | OtherJson {
   const problems: Problem[] = [];
   const json = collect(problems, () => parseJson(text));
-  if (!json) return allLost(problems, file);
+  if (!json) return unreadableAll(problems, file);
   return (skip ? otherJson(json.value) : undefined) ?? examineAll(file, json, ratios);
 }
 
@@ -66,10 +71,10 @@ async function* examineAll(file: string, json: Json, ratios: RatioFiles): AsyncG
     const entry = collect(problems, read);
     if (entry) yield examineEntry(file, entry);
   }
-  yield* allLost(problems, file);
+  yield* unreadableAll(problems, file);
 }
 
-function examineEntry(file: string, { scenario, number, placeOf, problems }: Entry): Examined {
+function examineEntry(file: string, { scenario, number, placeOf, problems }: ScenarioEntry): Examined {
   const unfit: Problem[] = [];
   const checked = scenario && collect(unfit, () => check(scenario));
   return {
@@ -81,12 +86,12 @@ function examineEntry(file: string, { scenario, number, placeOf, problems }: Ent
   };
 }
 
-function allLost(problems: readonly Problem[], file: string): Examined[] {
-  return problems.map((problem) => lost(withFile(problem, file), file));
+function unreadableAll(problems: readonly Problem[], file: string): Examined[] {
+  return problems.map((problem) => unreadable(withFile(problem, file), file));
 }
 
 /** Reports a file that could not be read, or a word that names no file. */
-export function lost(
+export function unreadable(
   problem: Problem,
   file = problem.at?.file ?? ("pattern" in problem.args ? problem.args.pattern : ""),
 ): Examined {

@@ -1,11 +1,11 @@
 import type { Problem } from "../core/errors.ts";
 import { splitOperand } from "./file-number.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
 import { placeOf } from "./output.ts";
 
 /** A file that is read or written: what to call it, and where it is. A terminal or a device has no place. */
-export interface Used {
+export interface UsedFile {
   readonly text: string;
   readonly place: string | undefined;
 }
@@ -22,28 +22,32 @@ interface OtherFiles {
  * written. A scenario file may be saved over itself, which brings it up to date, unless it holds a list: the other
  * scenarios would be lost.
  */
-export function fileConflicts(given: Given, io: Io, { ratios = given.one("--ratios"), tables = [] }: OtherFiles = {}) {
+export function fileConflicts(
+  given: GivenOptions,
+  io: Io,
+  { ratios = given.value("--ratios"), tables = [] }: OtherFiles = {},
+) {
   const written = writtenFiles(given, io);
-  const scenario = given.one("--scenario");
+  const scenario = given.value("--scenario");
   const read = [
-    ...tables.map((table) => readFrom("the table", table, io)),
-    ...(ratios === undefined ? [] : [readFrom("--ratios", ratios, io)]),
-    ...(scenario === undefined ? [] : [readFrom("--scenario", splitOperand(scenario).file, io)]),
-    ...(given.all("--killed").includes("-") ? [readFrom("--killed", "-", io)] : []),
+    ...tables.map((table) => usedInput("the table", table, io)),
+    ...(ratios === undefined ? [] : [usedInput("--ratios", ratios, io)]),
+    ...(scenario === undefined ? [] : [usedInput("--scenario", splitOperand(scenario).file, io)]),
+    ...(given.values("--killed").includes("-") ? [usedInput("--killed", "-", io)] : []),
   ];
-  const isUpdate = (input: Used, output: Used) =>
+  const isUpdate = (input: UsedFile, output: UsedFile) =>
     input.text === `--scenario ${scenario}` && output.text === `--save ${scenario}`;
   const clashes = written.flatMap((output, index): Problem[] => [
-    ...written.slice(index + 1).flatMap((other) => clashOf(output, other)),
-    ...read.filter((input) => !isUpdate(input, output)).flatMap((input) => clashOf(input, output)),
+    ...written.slice(index + 1).flatMap((other) => sameFileProblems(output, other)),
+    ...read.filter((input) => !isUpdate(input, output)).flatMap((input) => sameFileProblems(input, output)),
   ]);
-  return [...unfitOutput(given), ...clashes];
+  return [...outputNameProblems(given), ...clashes];
 }
 
 /** Everything that is written: files, and standard output unless the result is written to a file. */
-function writtenFiles(given: Given, io: Io): Used[] {
+function writtenFiles(given: GivenOptions, io: Io): UsedFile[] {
   const named = (["--output", "--save", "--rejects"] as const).flatMap((option) =>
-    given.all(option).map((file) => ({ text: `${option} ${file}`, file })),
+    given.values(option).map((file) => ({ text: `${option} ${file}`, file })),
   );
   const files = named.filter(({ file }) => streamNamed(file) !== "stdout");
   const stream = named.find(({ file }) => streamNamed(file) === "stdout");
@@ -55,7 +59,7 @@ function writtenFiles(given: Given, io: Io): Used[] {
 }
 
 /** Where a result or report is written. */
-export function resultOf(given: Given, io: Io): Used {
+export function usedOutput(given: GivenOptions, io: Io): UsedFile {
   const file = given.outputFile();
   return file === undefined
     ? { text: "standard output", place: io.stdout.identity }
@@ -63,23 +67,26 @@ export function resultOf(given: Given, io: Io): Used {
 }
 
 /** What is read, through an option or as a word of its own: a file, or standard input for "-". */
-export function readFrom(what: string, file: string, io: Io): Used {
+export function usedInput(what: string, file: string, io: Io): UsedFile {
   if (file === "-" && !what.startsWith("--")) return { text: "standard input", place: io.source.identity };
   return { text: `${what} ${file}`.trim(), place: file === "-" ? io.source.identity : placeOf(file) };
 }
 
 /** Reports a mistake if both are the same file, since one would destroy what the other reads or writes. */
-export function clashOf(one: Used, other: Used): Problem[] {
-  const args = { options: [one.text, other.text], why: "one file" } as const;
-  return one.place !== undefined && one.place === other.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
+export function sameFileProblems(first: UsedFile, second: UsedFile): Problem[] {
+  const args = { options: [first.text, second.text], why: "one file" } as const;
+  return first.place !== undefined && first.place === second.place ? [{ code: "E-OPTIONS-CLASH", args }] : [];
 }
 
 /** The extensions of other formats. Any program that opens a scenario under such a name would misread it. */
 const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|txt|html?|xlsx?|ods)$/i;
 
 /** A scenario is saved as JSON, so the name must not belong to another format. */
-export function unfitSave(given: Given): Problem[] {
-  return unfit(given, "--save", NOT_JSON, ".json", (extension) => ({ code: "E-SAVE-FORMAT", args: { extension } }));
+export function saveNameProblems(given: GivenOptions): Problem[] {
+  return extensionProblems(given, "--save", NOT_JSON, ".json", (extension) => ({
+    code: "E-SAVE-FORMAT",
+    args: { extension },
+  }));
 }
 
 /**
@@ -87,19 +94,22 @@ export function unfitSave(given: Given): Problem[] {
  */
 const NOT_TEXT = /\.(?:xls[xmb]?|ods|pdf|docx?|odt|parquet)$/i;
 
-function unfitOutput(given: Given): Problem[] {
-  return unfit(given, "--output", NOT_TEXT, ".csv", (extension) => ({ code: "E-OUTPUT-FORMAT", args: { extension } }));
+function outputNameProblems(given: GivenOptions): Problem[] {
+  return extensionProblems(given, "--output", NOT_TEXT, ".csv", (extension) => ({
+    code: "E-OUTPUT-FORMAT",
+    args: { extension },
+  }));
 }
 
 /** Reports files whose names end in one of these, and suggests a better name. */
-function unfit(
-  given: Given,
+function extensionProblems(
+  given: GivenOptions,
   option: "--save" | "--output",
   endings: RegExp,
   instead: string,
   problem: (extension: string) => Problem,
 ): Problem[] {
-  const text = given.one(option);
+  const text = given.value(option);
   const [extension] = (text !== undefined && endings.exec(text)) || [];
   if (text === undefined || extension === undefined) return [];
   const start = text.length - extension.length;

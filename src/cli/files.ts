@@ -5,7 +5,7 @@ import { printable } from "../notation/characters.ts";
 import { reasonOf } from "./io.ts";
 
 /** The files that one word of the command line means. */
-export interface Found {
+export interface FoundFiles {
   /** The file itself, or the pattern that found the files. */
   readonly pattern: string;
   /** The word is the name of a file, not of a folder or a pattern. */
@@ -18,52 +18,52 @@ export interface Found {
  * words and by name within each. Adds a word that matches nothing to the problems, and whatever cannot be opened along
  * the way.
  */
-export async function findFiles(operands: readonly string[], problems: Problem[]): Promise<Found[]> {
-  const found: Found[] = [];
+export async function findFiles(operands: readonly string[], problems: Problem[]): Promise<FoundFiles[]> {
+  const found: FoundFiles[] = [];
   for (const operand of operands) {
     try {
       const { files, ...word } = await filesOf(operand, problems);
       found.push({ ...word, files: files.map((file) => file.replace(/^(?:\.\/+)+(?!-?$)/, "")).sort() });
     } catch (error) {
       if (error instanceof InputError) problems.push(...error.problems);
-      else problems.push(unopened(operand, reasonOf(error as Error)));
+      else problems.push(openProblem(operand, reasonOf(error as Error)));
     }
   }
   return found;
 }
 
-async function filesOf(operand: string, problems: Problem[]): Promise<Found> {
+async function filesOf(operand: string, problems: Problem[]): Promise<FoundFiles> {
   const stats = operand === "-" ? undefined : statSync(operand, { throwIfNoEntry: false });
   if (operand === "-" || (stats && !stats.isDirectory())) return { pattern: operand, isFile: true, files: [operand] };
   const before = problems.length;
-  const files = stats ? jsonIn(operand, problems) : await matching(operand, problems);
+  const files = stats ? jsonFilesIn(operand, problems) : await matchingFiles(operand, problems);
   const pattern = stats ? join(operand, "**", "*.json") : operand;
   if (!files) {
     const numbered = existsSync(operand.replace(/#\d+$/, ""));
     const reason = numbered ? "check takes whole files; a number is for --scenario" : "no such file or folder";
-    problems.push(unopened(operand, reason));
+    problems.push(openProblem(operand, reason));
   } else if (files.length === 0 && problems.length === before) {
     problems.push({ code: "E-FILES-NONE", args: { pattern } });
   }
   return { pattern, isFile: false, files: files ?? [] };
 }
 
-function unopened(file: string, reason: string): Problem {
+function openProblem(file: string, reason: string): Problem {
   return { code: "E-FILE-OPEN", args: { file, reason }, at: { file } };
 }
 
-function jsonIn(folder: string, problems: Problem[]): string[] {
-  return new Walk((file) => file.endsWith(".json"), problems).files(folder, Number.POSITIVE_INFINITY);
+function jsonFilesIn(folder: string, problems: Problem[]): string[] {
+  return new FolderWalk((file) => file.endsWith(".json"), problems).files(folder, Number.POSITIVE_INFINITY);
 }
 
 /** The files that a pattern matches, or undefined if it is not a pattern. */
-async function matching(pattern: string, problems: Problem[]): Promise<string[] | undefined> {
+async function matchingFiles(pattern: string, problems: Problem[]): Promise<string[] | undefined> {
   const { default: picomatch } = await import("picomatch");
   const { base, isGlob } = picomatch.scan(pattern);
   if (!isGlob) return undefined;
   const isMatch = WILDCARDS.test(pattern) ? await withinTime(picomatch(pattern), pattern) : picomatch(pattern);
   const depth = pattern.includes("**") ? Number.POSITIVE_INFINITY : pattern.split("/").length;
-  return existsSync(base || ".") ? new Walk((file) => isMatch(file), problems).files(base || ".", depth) : [];
+  return existsSync(base || ".") ? new FolderWalk((file) => isMatch(file), problems).files(base || ".", depth) : [];
 }
 
 /** Enough wildcards between two slashes, or groups, for a regular expression to try more and more combinations. */
@@ -81,13 +81,13 @@ async function withinTime(isMatch: (name: string) => boolean, pattern: string): 
       return script.runInContext(context, { timeout: LONGEST_MS }) as boolean;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-      return refuse(unopened(pattern, `its wildcards take too long to compare with ${printable(name)}`));
+      return refuse(openProblem(pattern, `its wildcards take too long to compare with ${printable(name)}`));
     }
   };
 }
 
 /** Lists the files we want in folders. Skips hidden files, anything that npm installs, pipes and devices. */
-class Walk {
+class FolderWalk {
   readonly #isWanted: (file: string) => boolean;
   readonly #problems: Problem[];
   /** The real paths of the folders we have seen, because a link may lead back to one. */
@@ -110,7 +110,7 @@ class Walk {
         .flatMap((entry) => this.#entry(entry, prefix + entry.name, depth));
     } catch (error) {
       if (error instanceof InputError) throw error;
-      this.#problems.push(unopened(folder, reasonOf(error as Error)));
+      this.#problems.push(openProblem(folder, reasonOf(error as Error)));
       return [];
     }
   }
@@ -131,7 +131,7 @@ class Walk {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const reason = code === "ENOENT" ? "it is a link that leads nowhere" : reasonOf(error as Error);
-      if (this.#isWanted(link) || extname(link) === "") this.#problems.push(unopened(link, reason));
+      if (this.#isWanted(link) || extname(link) === "") this.#problems.push(openProblem(link, reason));
       return undefined;
     }
   }

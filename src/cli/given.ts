@@ -1,11 +1,11 @@
 import type { Problem } from "../core/errors.ts";
-import { type Showing, streamNamed } from "./io.ts";
+import { type ShowOptions, streamNamed } from "./io.ts";
 import { OPTIONS, type OptionName } from "./options.ts";
 
 const REPEATABLE = new Set(OPTIONS.filter(({ repeats }) => repeats).map(({ name }) => name));
 
 /** What the command line gave: each option with its values in order ("" for an option that takes none). */
-export class Given {
+export class GivenOptions {
   readonly #values = new Map<OptionName, string[]>();
   /** The words that belong to no option: files, or the name of a schema or topic. */
   operands: readonly string[] = [];
@@ -16,11 +16,11 @@ export class Given {
     else this.#values.set(option, [value]);
   }
 
-  all(option: OptionName): readonly string[] {
+  values(option: OptionName): readonly string[] {
     return this.#values.get(option) ?? [];
   }
 
-  one(option: OptionName): string | undefined {
+  value(option: OptionName): string | undefined {
     return this.#values.get(option)?.[0];
   }
 
@@ -29,19 +29,19 @@ export class Given {
   }
 
   /** How to show text for people. */
-  get showing(): Showing {
+  get showOptions(): ShowOptions {
     return { isAscii: this.has("--ascii"), isPaged: !this.has("--no-pager") };
   }
 
   /** The file that --output names, unless it is standard output. */
   outputFile(): string | undefined {
-    const file = this.one("--output");
+    const file = this.value("--output");
     return streamNamed(file) === "stdout" ? undefined : file;
   }
 
   /** The value of an option that has choices, if it is one of them. */
   choice<T extends string>(option: OptionName, choices: readonly T[]): T | undefined {
-    return choices.find((choice) => choice === this.one(option));
+    return choices.find((choice) => choice === this.value(option));
   }
 
   /**
@@ -53,7 +53,7 @@ export class Given {
   }
 
   /** Reports options that were given more than once but may not be. We don't prefer one value over another. */
-  repeats(): Problem[] {
+  repeatProblems(): Problem[] {
     return [...this.#values]
       .filter(([option, { length }]) => length > 1 && !REPEATABLE.has(option))
       .map(([option, { length: times }]) => ({ code: "E-REPEATED", args: { option, times } }));

@@ -7,76 +7,79 @@ import { namesOf, optionsByName, optionsOf } from "./options.ts";
  * suggests these options; no word here is an alias. "--format csv" is an option with its value.
  */
 const GUESSES: Readonly<Record<string, readonly string[]>> = {
-  ...meaning(["--killed"], "dead deaths death fatalities fallen slain kia dow killed-in-action died-of-wounds"),
-  ...meaning(["--wounded"], "injured injuries wia wounds"),
-  ...meaning(["--captured"], "pow pows prisoner prisoners captives surrendered"),
-  ...meaning(["--missing"], "mia missing-in-action"),
-  ...meaning(["--deserted"], "deserters deserter desertions awol"),
-  ...meaning(["--casualties"], "casualty total total-losses total-casualties"),
-  ...meaning(["--killed", "--casualties"], "losses loss lost"),
-  ...meaning(["--force"], "troops army size men soldiers forces personnel manpower baseline"),
-  ...meaning(["--ratio"], "multiplier multiple factor times others"),
-  ...meaning(["--returned"], "rtd returned-to-duty recovered"),
-  ...meaning(["--died"], "share-died died-share dead-share fatality-rate case-fatality death-rate lethality mortality"),
-  ...meaning(["--share"], "share-of-force force-share percent percentage pct loss-share"),
-  ...meaning(["--of"], "part subset fighters combatants civilians"),
-  ...meaning(["--start"], "since from from-date start-date first-day begin beginning"),
-  ...meaning(["--end"], "to-date until-date end-date last-day till through"),
-  ...meaning(["--days"], "duration period length time weeks months years"),
-  ...meaning(["--days", "--as-of"], "day"),
-  ...meaning(["--per"], "area per-area territory cost km2 sq-km"),
-  ...meaning(
+  ...synonyms(["--killed"], "dead deaths death fatalities fallen slain kia dow killed-in-action died-of-wounds"),
+  ...synonyms(["--wounded"], "injured injuries wia wounds"),
+  ...synonyms(["--captured"], "pow pows prisoner prisoners captives surrendered"),
+  ...synonyms(["--missing"], "mia missing-in-action"),
+  ...synonyms(["--deserted"], "deserters deserter desertions awol"),
+  ...synonyms(["--casualties"], "casualty total total-losses total-casualties"),
+  ...synonyms(["--killed", "--casualties"], "losses loss lost"),
+  ...synonyms(["--force"], "troops army size men soldiers forces personnel manpower baseline"),
+  ...synonyms(["--ratio"], "multiplier multiple factor times others"),
+  ...synonyms(["--returned"], "rtd returned-to-duty recovered"),
+  ...synonyms(
+    ["--died"],
+    "share-died died-share dead-share fatality-rate case-fatality death-rate lethality mortality",
+  ),
+  ...synonyms(["--share"], "share-of-force force-share percent percentage pct loss-share"),
+  ...synonyms(["--of"], "part subset fighters combatants civilians"),
+  ...synonyms(["--start"], "since from from-date start-date first-day begin beginning"),
+  ...synonyms(["--end"], "to-date until-date end-date last-day till through"),
+  ...synonyms(["--days"], "duration period length time weeks months years"),
+  ...synonyms(["--days", "--as-of"], "day"),
+  ...synonyms(["--per"], "area per-area territory cost km2 sq-km"),
+  ...synonyms(
     ["--recruits"],
     "recruit recruitment replacements reinforcements conscripts intake inflow joined mobilised",
   ),
-  ...meaning(["--until"], "target goal threshold"),
-  ...meaning(["--pace", "--ratio"], "rate"),
-  ...meaning(["--pace"], "speed tempo current-pace"),
-  ...meaning(["--casualties"], "per-day daily per-month monthly loss-rate"),
-  ...meaning(["--killed"], "killed-per-day killed-a-day deaths-per-day"),
-  ...meaning(["--combine change"], "change difference diff delta"),
-  ...meaning(["--as-of"], "date asof"),
-  ...meaning(["--dates"], "date-format date-order day-first dayfirst month-first"),
-  ...meaning(["--side"], "party belligerent country"),
-  ...meaning(["--combine"], "merge"),
-  ...meaning(["--scenario"], "file input load open"),
-  ...meaning(["--output"], "out outfile output-file"),
-  ...meaning(["--save"], "write save-as"),
-  ...meaning(["--overwrite"], "force-overwrite replace clobber"),
-  ...meaning(["--format"], "output-format type reporter"),
-  ...meaning(["--format", "--end"], "to"),
-  ...meaning(["--explain"], "verbose working show-working steps"),
-  ...meaning(["--quiet"], "silent"),
-  ...meaning(["--update"], "fix"),
-  ...meaning(["--color"], "colour"),
-  ...meaning(["--color never"], "no-color no-colour"),
+  ...synonyms(["--until"], "target goal threshold"),
+  ...synonyms(["--pace", "--ratio"], "rate"),
+  ...synonyms(["--pace"], "speed tempo current-pace"),
+  ...synonyms(["--casualties"], "per-day daily per-month monthly loss-rate"),
+  ...synonyms(["--killed"], "killed-per-day killed-a-day deaths-per-day"),
+  ...synonyms(["--combine change"], "change difference diff delta"),
+  ...synonyms(["--as-of"], "date asof"),
+  ...synonyms(["--dates"], "date-format date-order day-first dayfirst month-first"),
+  ...synonyms(["--side"], "party belligerent country"),
+  ...synonyms(["--combine"], "merge"),
+  ...synonyms(["--scenario"], "file input load open"),
+  ...synonyms(["--output"], "out outfile output-file"),
+  ...synonyms(["--save"], "write save-as"),
+  ...synonyms(["--overwrite"], "force-overwrite replace clobber"),
+  ...synonyms(["--format"], "output-format type reporter"),
+  ...synonyms(["--format", "--end"], "to"),
+  ...synonyms(["--explain"], "verbose working show-working steps"),
+  ...synonyms(["--quiet"], "silent"),
+  ...synonyms(["--update"], "fix"),
+  ...synonyms(["--color"], "colour"),
+  ...synonyms(["--color never"], "no-color no-colour"),
 };
 
-function meaning(options: readonly string[], words: string): Record<string, readonly string[]> {
+function synonyms(options: readonly string[], words: string): Record<string, readonly string[]> {
   return Object.fromEntries(words.split(" ").map((word) => [word, options]));
 }
 
 /** What such a word says about the number after it: three after "--months" is three months. */
-const SAYS: Readonly<Record<string, (number: string) => string>> = {
-  ...saying("weeks", (number) => `${number} weeks`),
-  ...saying("months", (number) => `${number} months`),
-  ...saying("years", (number) => `${number} years`),
-  ...saying("per-day daily killed-per-day killed-a-day deaths-per-day", (number) => `${number} a day`),
-  ...saying("per-month monthly", (number) => `${number} a month`),
-  ...saying("km2 sq-km", (number) => `${number} km2`),
-  ...saying("fighters", (share) => `fighters=${share}`),
-  ...saying("combatants", (share) => `combatants=${share}`),
-  ...saying("civilians", (share) => `civilians=${share}`),
+const REWRITES: Readonly<Record<string, (number: string) => string>> = {
+  ...rewrites("weeks", (number) => `${number} weeks`),
+  ...rewrites("months", (number) => `${number} months`),
+  ...rewrites("years", (number) => `${number} years`),
+  ...rewrites("per-day daily killed-per-day killed-a-day deaths-per-day", (number) => `${number} a day`),
+  ...rewrites("per-month monthly", (number) => `${number} a month`),
+  ...rewrites("km2 sq-km", (number) => `${number} km2`),
+  ...rewrites("fighters", (share) => `fighters=${share}`),
+  ...rewrites("combatants", (share) => `combatants=${share}`),
+  ...rewrites("civilians", (share) => `civilians=${share}`),
 };
 
-function saying(words: string, say: (number: string) => string): Record<string, (number: string) => string> {
-  return Object.fromEntries(words.split(" ").map((word) => [word, say]));
+function rewrites(words: string, rewrite: (number: string) => string): Record<string, (number: string) => string> {
+  return Object.fromEntries(words.split(" ").map((word) => [word, rewrite]));
 }
 
 /** The value that the user meant by the text after an unknown word. */
 export function valueMeant(typed: string, value: string): string {
   const word = bare(typed);
-  return Object.hasOwn(SAYS, word) && /^[\d.,\s–-]+%?$/.test(value) ? SAYS[word]!(value) : value;
+  return Object.hasOwn(REWRITES, word) && /^[\d.,\s–-]+%?$/.test(value) ? REWRITES[word]!(value) : value;
 }
 
 export const isFirstGuess = (word: string): boolean => Object.hasOwn(GUESSES, bare(word));

@@ -1,9 +1,9 @@
 import { Help, type Option } from "commander";
 import { InputError, type Problem } from "../core/errors.ts";
-import { notAChoice } from "../core/suggest.ts";
+import { choiceProblem } from "../core/suggest.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { EXIT } from "./exit.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import { PAGES } from "./help/pages.ts";
 import { type Block, TOPIC_ALIASES, TOPIC_NAMES, TOPICS, type Topic, type TopicName } from "./help/topics.ts";
 import { type Io, show } from "./io.ts";
@@ -13,15 +13,15 @@ import { commanderOptions, Program } from "./program.ts";
 /**
  * Runs the help command: shows a page of help. Resolves to the exit status. Throws InputError if there is no such page.
  */
-export async function runHelp(given: Given, before: readonly Problem[], io: Io): Promise<number> {
+export async function runHelp(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
   const [name = "estimate", ...more] = given.operands.map((word) => word.toLowerCase());
   const command = COMMANDS.find((spec) => spec.name === name);
   const topic = TOPIC_NAMES.find((known) => known === (TOPIC_ALIASES[name] ?? name));
   const names = [...COMMANDS.map((spec) => spec.name), ...TOPIC_NAMES.filter((known) => known !== "ratios")];
-  const tries = command || topic ? [] : (await import("./elsewhere.ts")).commandsKnowing(given.operands);
+  const tries = command || topic ? [] : (await import("./elsewhere.ts")).commandsFor(given.operands);
   const problems: Problem[] = [
     ...before,
-    ...(command || topic ? [] : [{ ...notAChoice(name, names), tries }]),
+    ...(command || topic ? [] : [{ ...choiceProblem(name, names), tries }]),
     ...(tries.length > 0 ? [] : more).map(
       (argument): Problem => ({ code: "E-ARGUMENT", args: { argument, command: "help" } }),
     ),
@@ -29,7 +29,7 @@ export async function runHelp(given: Given, before: readonly Problem[], io: Io):
   if (problems.length > 0) throw new InputError(problems);
   const width = widthOf(io);
   const page = command ? await commandPage(command, width) : `${topicText(await topicOf(topic!), width)}\n`;
-  await show(page, given.showing, io);
+  await show(page, given.showOptions, io);
   return EXIT.fine;
 }
 
@@ -43,7 +43,7 @@ export async function commandPage({ name }: CommandSpec, width: number): Promise
   const { usage, about, examples, topic } = PAGES[name];
   const command = new Program(name);
   for (const option of optionsOf(name)) for (const made of commanderOptions(option)) command.addOption(made);
-  const helper = new Page(width);
+  const helper = new HelpPage(width);
   const options = helper.groupItems(
     [...command.options],
     helper.visibleOptions(command),
@@ -82,7 +82,7 @@ export const ENVIRONMENT =
   "Colour depends on --color, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR=0, TERM=dumb, and whether the output is a terminal. On a terminal, LC_ALL, LC_CTYPE or LANG without UTF-8 mean --ascii, and PAGER shows output that is longer than the screen. loss-calc reads no other environment variable, and none changes a number.";
 
 /** Commander's help. On a narrow terminal, each description is on the line after its term. */
-class Page extends Help {
+class HelpPage extends Help {
   constructor(width: number) {
     super();
     this.helpWidth = width;
@@ -115,7 +115,7 @@ export function topicText({ title, blocks }: Topic, width: number): string {
 }
 
 function blockText(block: Block, width: number): string {
-  const helper = new Page(width);
+  const helper = new HelpPage(width);
   if ("text" in block) return helper.boxWrap(block.text, width);
   if ("lines" in block) return block.lines.map((line) => `  ${line}`).join("\n");
   const longest = Math.max(...block.items.map(([term]) => term.length).filter((length) => length <= TERM_WIDTH));

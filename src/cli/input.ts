@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { closeSync, openSync, readSync } from "node:fs";
 import { refuse } from "../core/errors.ts";
 import { type Io, reasonOf } from "./io.ts";
-import type { Line } from "./scenario.ts";
+import type { StdinLine } from "./scenario.ts";
 
 /** Far more than any list of sources or scenarios needs. We refuse anything larger before it fills memory. */
 const LIMIT_MIB = 8;
@@ -12,7 +12,7 @@ const LIMIT = LIMIT_MIB * 2 ** 20;
 export const FOLDER = { code: "E-INPUT-FAILED", args: { reason: "it is a folder" } } as const;
 
 /** Reads the lines of standard input that hold figures. Skips blank lines and lines that begin with #. */
-export async function readLines(io: Io, option: string): Promise<Line[]> {
+export async function readLines(io: Io, option: string): Promise<StdinLine[]> {
   const lines = (await readStdin(io, option))
     .replace(/^\ufeff/, "")
     .split(/\r?\n/)

@@ -18,7 +18,7 @@ export interface Output {
 }
 
 /** Where standard input comes from. */
-export interface Source {
+export interface StdinSource {
   /** The file or pipe, as identityOf() names it. Absent for terminals and devices. */
   readonly identity?: string | undefined;
   /** It is a folder, which cannot be read. */
@@ -49,7 +49,7 @@ export function streamNamed(file: string | undefined): "stdout" | "stderr" | und
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   /** What standard input is, found out without opening it. */
-  readonly source: Source;
+  readonly source: StdinSource;
   readonly stdout: Output;
   readonly stderr: Output;
   /** Registers what to clean up if the user interrupts. */
@@ -86,16 +86,16 @@ export function isAscii(isAsked: boolean, { stdout, env }: Pick<Io, "stdout" | "
 }
 
 /** How to show text for people. */
-export interface Showing {
+export interface ShowOptions {
   readonly isAscii: boolean;
   readonly isPaged: boolean;
 }
 
 /** Shows text for people. If it does not fit on the terminal, it is shown through the user's pager. */
-export async function show(text: string, how: Showing, io: Io): Promise<void> {
+export async function show(text: string, options: ShowOptions, io: Io): Promise<void> {
   const { stdout, env } = io;
-  const shown = isAscii(how.isAscii, io) ? (await import("../render/ascii.ts")).ascii(text) : text;
+  const shown = isAscii(options.isAscii, io) ? (await import("../render/ascii.ts")).ascii(text) : text;
   const isLong = stdout.rows !== undefined && shown.split("\n").length > stdout.rows;
-  if (how.isPaged && isLong && env.TERM !== "dumb" && (await import("./pager.ts")).pagedBy(shown, env)) return;
+  if (options.isPaged && isLong && env.TERM !== "dumb" && (await import("./pager.ts")).pagedBy(shown, env)) return;
   stdout.write(shown);
 }

@@ -1,10 +1,10 @@
 import { InputError } from "../core/errors.ts";
 import { RECORD_VERSION } from "../record/choices.ts";
 import { EXIT, exitStatus } from "./exit.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import { type Io, isAscii, isColoured, show } from "./io.ts";
 import { COLOURS } from "./option.ts";
-import { type Asked, readCommandLine } from "./program.ts";
+import { type CommandLine, readCommandLine } from "./program.ts";
 import { RUNNERS } from "./runners.ts";
 import { VERSION } from "./version.ts";
 
@@ -43,14 +43,14 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
 const DISCARDED =
   "note: standard output is closed or thrown away, and the result with it; -o FILE writes it to a file\n";
 
-async function answer(argv: readonly string[], { command, given, problems }: Asked, io: Io): Promise<number> {
+async function answer(argv: readonly string[], { command, given, problems }: CommandLine, io: Io): Promise<number> {
   if (argv.length === 0) {
     io.stderr.write((await import("./help.ts")).SHORT_HELP);
     return EXIT.wrong;
   }
   if (given.has("--help")) {
     const { commandPage, widthOf } = await import("./help.ts");
-    await show(await commandPage(command, widthOf(io)), given.showing, io);
+    await show(await commandPage(command, widthOf(io)), given.showOptions, io);
     return EXIT.fine;
   }
   if (given.has("--version")) {
@@ -66,14 +66,14 @@ async function answer(argv: readonly string[], { command, given, problems }: Ask
  * The format in which mistakes are reported. Not used for batch: its format is that of its table, and its mistakes are
  * for people.
  */
-function formatOf(given: Given): string | undefined {
-  return given.has("--json") ? "json" : given.one("--format");
+function formatOf(given: GivenOptions): string | undefined {
+  return given.has("--json") ? "json" : given.value("--format");
 }
 
 async function reportMistakes(
   { problems }: InputError,
   format: string | undefined,
-  given: Given,
+  given: GivenOptions,
   io: Io,
 ): Promise<number> {
   const { problemsAsJson, reportProblems } = await import("../render/report.ts");

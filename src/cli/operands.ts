@@ -1,10 +1,10 @@
 import { InputError, type Problem, type ProblemArgs } from "../core/errors.ts";
-import { notAChoice } from "../core/suggest.ts";
-import type { Given } from "./given.ts";
+import { choiceProblem } from "../core/suggest.ts";
+import type { GivenOptions } from "./given.ts";
 
 /** The one word that a command takes, which must be one of its choices. Throws InputError. */
 export function chosenOperand<T extends string>(
-  { operands: [operand, ...more] }: Given,
+  { operands: [operand, ...more] }: GivenOptions,
   before: readonly Problem[],
   choices: readonly T[],
   missing: ProblemArgs["E-OPERAND-MISSING"],
@@ -14,7 +14,7 @@ export function chosenOperand<T extends string>(
   const problems: Problem[] = [
     ...before,
     ...(operand === undefined ? [{ code: "E-OPERAND-MISSING", args: missing } as const] : []),
-    ...(operand !== undefined && !chosen ? [notAChoice(operand, choices)] : []),
+    ...(operand !== undefined && !chosen ? [choiceProblem(operand, choices)] : []),
     ...more.map((argument): Problem => ({ code: "E-ARGUMENT", args: { argument, command } })),
   ];
   if (!chosen || problems.length > 0) throw new InputError(problems);

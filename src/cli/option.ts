@@ -17,7 +17,7 @@ export interface Option {
   /** What completes its value, unless it has choices. */
   readonly completes?: "files" | "ratios" | "rules" | "sides";
   readonly commands: readonly CommandName[];
-  readonly group: Group;
+  readonly group: OptionGroup;
   /** One line for `--help`. */
   readonly help: string;
   /** Whole sentences for the manual, if there is more to say. */
@@ -38,7 +38,7 @@ export const GROUPS = [
   "Output",
   "Other",
 ] as const;
-export type Group = (typeof GROUPS)[number];
+export type OptionGroup = (typeof GROUPS)[number];
 
 export const FORMATS = ["text", "json", "ndjson", "csv", "tsv", "markdown"] as const;
 export type Format = (typeof FORMATS)[number];

@@ -1,4 +1,4 @@
-import { INPUT_ENTRIES, type Input, type InputOption, optionOf } from "../notation/inputs.ts";
+import { INPUT_ENTRIES, type InputOption, type InputSpec, optionOf } from "../notation/inputs.ts";
 import type { CommandName } from "./commands.ts";
 import { GROUPS, type Option } from "./option.ts";
 import { OTHER_OPTIONS } from "./other-options.ts";
@@ -14,7 +14,7 @@ export const OPTIONS: readonly NamedOption[] = [
   ...OTHER_OPTIONS,
 ];
 
-function optionFor(name: InputOption, input: Input): Option & { readonly name: InputOption } {
+function optionFor(name: InputOption, input: InputSpec): Option & { readonly name: InputOption } {
   const { alias, commands = [], group, value, help, about, repeats, completes } = input;
   return {
     name,

@@ -21,7 +21,7 @@ import { type Io, identityOf, type Output, reasonOf, streamNamed } from "./io.ts
  * their names.
  */
 export function placeOf(file: string): string {
-  return identityOf(found(() => statSync(file, { bigint: true }))) ?? realPlace(file);
+  return identityOf(ifExists(() => statSync(file, { bigint: true }))) ?? realPlace(file);
 }
 
 /** Linux follows this many links in a row. */
@@ -30,16 +30,16 @@ const MOST_LINKS = 40;
 /** Where a name finally leads, even if nothing exists there yet. */
 export function realPlace(file: string, links = MOST_LINKS): string {
   // Use the system's own resolution: after a link to a folder, ".." means the parent of the real folder.
-  const real = found(() => realpathSync.native(file));
+  const real = ifExists(() => realpathSync.native(file));
   if (real !== undefined) return real;
   if (links === 0 || dirname(file) === file) return resolve(file);
   const folder = realPlace(dirname(file), links - 1);
-  const target = found(() => readlinkSync(file));
+  const target = ifExists(() => readlinkSync(file));
   if (target === undefined) return join(folder, basename(file));
   return realPlace(isAbsolute(target) ? target : `${folder}/${target}`, links - 1);
 }
 
-function found<T>(look: () => T): T | undefined {
+function ifExists<T>(look: () => T): T | undefined {
   try {
     return look();
   } catch {
@@ -57,13 +57,13 @@ export interface OutputFile {
 }
 
 /** A file and what to write to it. */
-export interface Written {
+export interface FileContent {
   readonly file: string;
   readonly text: string;
 }
 
 /** Writes files, each whole or not at all. If one of them cannot be written, none is. Throws InputError. */
-export function writeOutputs(files: readonly Written[], overwrite: boolean, io: Io): void {
+export function writeOutputs(files: readonly FileContent[], overwrite: boolean, io: Io): void {
   const problems: Problem[] = [];
   const outputs = files.flatMap(({ file, text }) => {
     const output = collect(problems, () => openOutput(file, overwrite, io));
@@ -87,7 +87,7 @@ export function writeOutputs(files: readonly Written[], overwrite: boolean, io: 
 export function openOutput(file: string, overwrite: boolean, io: Io): OutputFile {
   const stream = streamNamed(file);
   if (stream) return streamOutput(io[stream]);
-  return named(file, () => {
+  return withFileName(file, () => {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats && !stats.isFile()) return plainOutput(file, openSync(file, "w"));
     // A broken link exists, too.
@@ -103,8 +103,8 @@ function streamOutput(stream: Output): OutputFile {
 }
 
 function plainOutput(file: string, fd: number): OutputFile {
-  const close = () => named(file, () => closeSync(fd));
-  return { write: (bytes) => named(file, () => writeAll(fd, bytes)), commit: close, discard: close };
+  const close = () => withFileName(file, () => closeSync(fd));
+  return { write: (bytes) => withFileName(file, () => writeAll(fd, bytes)), commit: close, discard: close };
 }
 
 function replacement(file: string, target: string, mode: number | undefined): OutputFile {
@@ -125,7 +125,7 @@ function replacement(file: string, target: string, mode: number | undefined): Ou
   };
   const orDiscard = (act: () => void) => {
     try {
-      named(file, act);
+      withFileName(file, act);
     } catch (error) {
       discard();
       throw error;
@@ -149,7 +149,7 @@ function writeAll(fd: number, bytes: Uint8Array): void {
 }
 
 /** Turns an error of the system into a mistake with the name of the file. */
-function named<T>(file: string, act: () => T): T {
+function withFileName<T>(file: string, act: () => T): T {
   try {
     return act();
   } catch (error) {

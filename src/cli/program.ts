@@ -1,29 +1,29 @@
 import { Command, CommanderError, Option as CommanderOption } from "commander";
 import type { Problem } from "../core/errors.ts";
-import { notAChoice } from "../core/suggest.ts";
+import { choiceProblem } from "../core/suggest.ts";
 import type { CommandName } from "./commands.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
-import { Given } from "./given.ts";
+import { GivenOptions } from "./given.ts";
 import { type NamedOption, OPTIONS } from "./options.ts";
 
 /** What a command line asks for, and the mistakes found in it so far. */
-export interface Asked {
+export interface CommandLine {
   readonly command: CommandSpec;
-  readonly given: Given;
+  readonly given: GivenOptions;
   readonly problems: readonly Problem[];
 }
 
 /** Reads a command line, without the names of node and the script. */
-export async function readCommandLine(words: readonly string[]): Promise<Asked> {
+export async function readCommandLine(words: readonly string[]): Promise<CommandLine> {
   const argv = withCommandFirst(words);
-  const asked = new Reading(argv);
+  const asked = new CommanderReading(argv);
   if (asked.isWhole) return asked;
   // Commander stops at the first mistake, or ignores it. We work out what the words may have meant, and then read the
   // rest again, so that all mistakes are reported together.
   const { sortWords } = await import("./stray-words.ts");
   const { words: known, problems } = sortWords(argv, asked.command);
-  const again = new Reading(known);
-  return { command: again.command, given: again.given, problems: [...problems, ...again.problems] };
+  const reread = new CommanderReading(known);
+  return { command: reread.command, given: reread.given, problems: [...problems, ...reread.problems] };
 }
 
 /** Options may come before the command: "--json ratios korea" means "ratios --json korea". */
@@ -41,9 +41,9 @@ function withCommandFirst(argv: readonly string[]): readonly string[] {
 }
 
 /** A command line as commander reads it once. */
-class Reading implements Asked {
+class CommanderReading implements CommandLine {
   readonly command: CommandSpec;
-  readonly given = new Given();
+  readonly given = new GivenOptions();
   readonly problems: Problem[] = [];
   /** Whether every word was read as what it looks like. */
   isWhole: boolean;
@@ -86,8 +86,8 @@ class Reading implements Asked {
       check();
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
-      const value = this.given.all(name).at(-1) ?? "";
-      const problem = notAChoice(value, choices);
+      const value = this.given.values(name).at(-1) ?? "";
+      const problem = choiceProblem(value, choices);
       const date = commands.includes("batch") && /\d/.test(value) ? DATES[name] : undefined;
       const tries = [`${date} ${/\s/.test(value) ? `"${value}"` : value}`];
       this.problems.push(date ? { ...problem, tries } : { ...problem, at: { option: name } });

@@ -16,7 +16,7 @@ export class Progress {
   ) {}
 
   /** Called with the number of rows and bytes read so far. */
-  tell(rows: number, bytes: number): void {
+  update(rows: number, bytes: number): void {
     const passed = performance.now() - this.#start;
     if (!this.stderr.isTTY || passed < this.#next) return;
     this.#next = passed + EVERY_MS;

@@ -5,17 +5,17 @@ import { parseName } from "../notation/label.ts";
 import { type Backtest, backtest, eitherMeasure } from "../record/backtest.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
 import { isHistory, type KnownCase, knownCases, ratiosByName } from "../record/names.ts";
-import { type Narrowing, parseEra } from "../record/scope.ts";
+import { type CaseFilter, parseEra } from "../record/scope.ts";
 import { searchCases, searchSides } from "../record/search.ts";
 import { inOrder, isSelected, type Selection } from "../record/select.ts";
-import { ofRecord } from "../render/ratios/list.ts";
+import { builtInCases } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
 import { searchSentence } from "../render/ratios/search.ts";
 import { conflictsIn } from "./conflicts.ts";
 import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { ownRatios } from "./ratio-files.ts";
 
@@ -24,38 +24,38 @@ import { ownRatios } from "./ratio-files.ts";
  * case in full, or a ratio tested on them. Resolves to the exit status, which is 1 if no case fits, or if something
  * that was asked for was not found. Throws InputError.
  */
-export async function runRatios(given: Given, before: readonly Problem[], io: Io): Promise<number> {
+export async function runRatios(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
   const delivery = deliveryFrom(given);
   const problems = [
     ...before,
-    ...given.repeats(),
+    ...given.repeatProblems(),
     ...conflictsIn("ratios", given, impliedBy(delivery)),
     ...fileConflicts(given, io),
   ];
   for (const text of given.operands) checkNames(text, problems);
   const order = given.choice("--sort", ORDERS) ?? "year";
-  const narrowing = narrowingFrom(given, problems);
+  const filter = caseFilterFrom(given, problems);
   if (problems.length > 0) throw new InputError(problems);
 
-  const own = await ownRatios(given.one("--ratios"), io);
+  const own = await ownRatios(given.value("--ratios"), io);
   const known = knownCases(own);
   const { texts, found, findings } = searched(given, known);
   const listed = inOrder(
-    known.filter((one) => isSelected(one.case, { ...narrowing, found })),
+    known.filter((entry) => isSelected(entry.case, { ...filter, found })),
     order,
   );
-  const tested = given.one("--backtest");
-  const result = tested === undefined ? undefined : testOf(tested, listed, ratiosByName(own));
+  const tested = given.value("--backtest");
+  const result = tested === undefined ? undefined : backtestOf(tested, listed, ratiosByName(own));
   const isNone = result ? result.blocks.every(({ trials }) => trials.length === 0) : listed.length === 0;
   const notes = findings.map(searchSentence);
   // An empty table is no answer for people, but it is one for programs.
   if (!isNone || !/^(?:text|markdown)$/.test(delivery.format)) {
-    const text = await pageOf(listed, result, historyAlone(texts, given), delivery, io);
+    const text = await pageOf(listed, result, onlyHistory(texts, given), delivery, io);
     await deliver({ text, notes: isNone ? [] : notes }, delivery, io);
   }
   const unmatched = findings.filter(({ kind }) => kind === "unmatched");
   if (isNone && !delivery.quiet)
-    io.stderr.write(`${noneText(listed, result, unmatched.map(searchSentence), narrowing, known)}\n`);
+    io.stderr.write(`${noneText(listed, result, unmatched.map(searchSentence), filter, known)}\n`);
   return isNone || unmatched.length > 0 ? EXIT.no : EXIT.fine;
 }
 
@@ -71,35 +71,35 @@ function checkNames(text: string, problems: Problem[], option?: string): void {
 }
 
 /** The words of the command line with names in their usual spelling, and what was found for them and for --side. */
-function searched(given: Given, known: readonly KnownCase[]) {
-  const cases = known.map((one) => one.case);
+function searched(given: GivenOptions, known: readonly KnownCase[]) {
+  const cases = known.map((entry) => entry.case);
   const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
   const texts = given.operands.map((text) =>
     text
       .split(",")
-      .map((piece) => asSpelled(piece, ids))
+      .map((piece) => inUsualSpelling(piece, ids))
       .join(","),
   );
-  const side = given.one("--side");
+  const side = given.value("--side");
   const results = [
     ...(texts.length > 0 ? [searchCases(texts, cases)] : []),
     ...(side === undefined ? [] : [searchSides(side, cases)]),
   ];
   return {
     texts,
-    found: results.map((one) => one.cases),
-    findings: results.flatMap((one) => one.findings),
+    found: results.map((result) => result.cases),
+    findings: results.flatMap((result) => result.findings),
   };
 }
 
 /** The name of a case or history in its usual spelling. Any other text stays as it is. */
-function asSpelled(text: string, ids: ReadonlySet<string>): string {
+function inUsualSpelling(text: string, ids: ReadonlySet<string>): string {
   const name = nameOfRatio(text)?.toLowerCase();
   return name !== undefined && (isHistory(name) || ids.has(name)) ? name : text;
 }
 
 /** The history whose interval to show in full. No other word or option may narrow its cases. */
-function historyAlone([only, ...more]: readonly string[], given: Given): string | undefined {
+function onlyHistory([only, ...more]: readonly string[], given: GivenOptions): string | undefined {
   const isNarrowed = (["--era", "--side", "--scope", "--definition", "--covers"] as const).some((option) =>
     given.has(option),
   );
@@ -123,7 +123,7 @@ function noneText(
   listed: readonly unknown[],
   result: Backtest | undefined,
   unmatched: readonly string[],
-  { era }: Narrowing,
+  { era }: CaseFilter,
   known: readonly KnownCase[],
 ): string {
   if (result?.blocks.length === 0) return `${result.text} is a ratio neither of the wounded nor of all losses together`;
@@ -135,7 +135,7 @@ function noneText(
     year !== undefined &&
     searchCases(
       [`${year}`],
-      known.map((one) => one.case),
+      known.map((entry) => entry.case),
     ).cases.size > 0;
   const hint = isUnderWay
     ? `loss-calc ratios ${year} lists those that were under way`
@@ -143,9 +143,9 @@ function noneText(
   return `${unmatched.length > 0 ? unmatched.join("\n") : "no case fits"}; ${hint}`;
 }
 
-function narrowingFrom(given: Given, problems: Problem[]): Omit<Selection, "found"> {
-  const years = given.one("--era");
-  const side = given.one("--side");
+function caseFilterFrom(given: GivenOptions, problems: Problem[]): Omit<Selection, "found"> {
+  const years = given.value("--era");
+  const side = given.value("--side");
   if (side !== undefined) checkNames(side, problems, "--side");
   const era = years === undefined ? undefined : parseEra(years);
   if (years !== undefined && !era) problems.push({ code: "E-ERA", args: { found: years }, at: { option: "--era" } });
@@ -159,9 +159,9 @@ function narrowingFrom(given: Given, problems: Problem[]): Omit<Selection, "foun
 }
 
 /** Tests a ratio, given as a number, a range, or a name. Throws InputError. */
-function testOf(text: string, listed: readonly KnownCase[], lookup: RatioLookup): Backtest {
+function backtestOf(text: string, listed: readonly KnownCase[], lookup: RatioLookup): Backtest {
   const problems: Problem[] = [];
-  const read = () => backtest(ofRecord(listed), parseRatio(text, { ratios: eitherMeasure(lookup) }), lookup);
+  const read = () => backtest(builtInCases(listed), parseRatio(text, { ratios: eitherMeasure(lookup) }), lookup);
   const result = collect(problems, read, () => ({ option: "--backtest" }));
   if (!result) throw new InputError(problems);
   return result;

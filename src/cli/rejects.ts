@@ -8,13 +8,13 @@ import type { OutputFile } from "./output.ts";
 import type { Progress } from "./progress.ts";
 
 /** If a mistake runs through a whole table, the first rows show it, and the rest would only scroll it away. */
-const MOST_TOLD = 10;
+const MOST_REPORTED = 10;
 
 /**
  * Handles rows that could not be read: writes them to a file, reports the first few on standard error, or ends the run.
  */
 export class RejectedRows implements Rejects {
-  #told = 0;
+  #reported = 0;
 
   constructor(
     private readonly strict: boolean,
@@ -34,16 +34,16 @@ export class RejectedRows implements Rejects {
       throw new InputError(problems.map((problem) => ({ ...problem, at: { ...problem.at, ...place } })));
     }
     if (this.file) this.file.write(Buffer.from(rejectRow(reject)));
-    else if (this.#told < MOST_TOLD) {
+    else if (this.#reported < MOST_REPORTED) {
       this.progress.clear();
       this.io.stderr.write(rejectLine(reject));
     }
-    this.#told += 1;
+    this.#reported += 1;
   }
 
   end(): void {
     this.file?.commit();
-    const more = this.file ? 0 : this.#told - MOST_TOLD;
+    const more = this.file ? 0 : this.#reported - MOST_REPORTED;
     if (more > 0) {
       const rows = more === 1 ? "one more row that was" : `${more} more rows that were`;
       this.io.stderr.write(`and ${rows} rejected; --rejects FILE writes down all of them\n`);

@@ -1,14 +1,14 @@
 import type { Problem } from "../core/errors.ts";
 import type { CommandName } from "./commands.ts";
 import { runEstimate } from "./estimate.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 
 /** Runs a command. Resolves to the exit status. Throws InputError with the mistakes found before, and its own. */
-export type Run = (given: Given, before: readonly Problem[], io: Io) => Promise<number>;
+export type CommandRunner = (given: GivenOptions, before: readonly Problem[], io: Io) => Promise<number>;
 
 /** The function that runs each command. Only the calculation is loaded up front; the others are loaded on demand. */
-export const RUNNERS: Readonly<Record<CommandName, Run>> = {
+export const RUNNERS: Readonly<Record<CommandName, CommandRunner>> = {
   estimate: runEstimate,
   batch: async (...args) => (await import("./batch.ts")).runBatch(...args),
   check: async (...args) => (await import("./check.ts")).runCheck(...args),

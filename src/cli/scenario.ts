@@ -2,18 +2,18 @@ import { collect, MOST_MISTAKES, type Place, type Problem } from "../core/errors
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { INPUT_ENTRIES, type InputOption, optionOf } from "../notation/inputs.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 
 /** A line of standard input, with its number. */
-export interface Line {
+export interface StdinLine {
   readonly number: number;
   readonly text: string;
 }
 
 /** Reads the options that describe a scenario. Adds every mistake to the list. */
 export function scenarioFrom(
-  given: Given,
-  lines: readonly Line[],
+  given: GivenOptions,
+  lines: readonly StdinLine[],
   problems: Problem[],
   ratios?: RatioLookup,
 ): Scenario {
@@ -30,7 +30,7 @@ export function scenarioFrom(
       return value === undefined ? [] : [value];
     };
     const values = given
-      .all(option)
+      .values(option)
       .flatMap((text) =>
         takesLines && text === "-" ? valuesIn(lines, problems, option, read) : read(text, { option }, problems),
       );
@@ -49,7 +49,7 @@ const MOST_WRONG_LINES = MOST_MISTAKES / 2;
 
 /** Reads the lines of standard input until too many are wrong. Adds the mistakes to the list. */
 function valuesIn<T>(
-  lines: readonly Line[],
+  lines: readonly StdinLine[],
   problems: Problem[],
   option: InputOption,
   read: (text: string, at: Place, problems: Problem[]) => T[],

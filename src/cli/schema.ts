@@ -1,12 +1,12 @@
 import type { Problem } from "../core/errors.ts";
 import { SCHEMAS, schemaText } from "../input/schemas.ts";
 import { EXIT } from "./exit.ts";
-import type { Given } from "./given.ts";
+import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { chosenOperand } from "./operands.ts";
 
 /** Runs the schema command: prints the JSON Schema of what is read or written. Throws InputError. */
-export async function runSchema(given: Given, before: readonly Problem[], io: Io): Promise<number> {
+export async function runSchema(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
   const name = chosenOperand(given, before, SCHEMAS, {
     command: "schema",
     operand: "NAME",

@@ -5,19 +5,19 @@ import { suggest } from "../core/suggest.ts";
 import { shellQuoted } from "../render/report.ts";
 import { bareNames, bareNumbers, isReadable, isValueOf } from "./bare-words.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
-import { commandsKnowing } from "./elsewhere.ts";
+import { commandsFor } from "./elsewhere.ts";
 import { isTable } from "./file-format.ts";
 import { bare, optionsMeant, PARTS_OF_KILLED, valueMeant } from "./guesses.ts";
 import { type NamedOption, optionsByName } from "./options.ts";
 
 /** The words that commander can read, and what is wrong with the others. */
-interface Sorted {
+interface SortedWords {
   readonly words: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /** An option as it was typed, with the words up to the next one. */
-interface Group {
+interface TypedOption {
   /** Absent for the words before the first option. */
   readonly typed?: string;
   readonly option?: NamedOption | undefined;
@@ -30,16 +30,16 @@ interface Group {
  * Works out what the user meant by a command line that commander could not read as a whole. Only called if something is
  * wrong, or if a scenario file is named without its option.
  */
-export function sortWords(argv: readonly string[], command: CommandSpec): Sorted {
+export function sortWords(argv: readonly string[], command: CommandSpec): SortedWords {
   const start = argv[0] === command.name ? 1 : 0;
   const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
   const literal = argv.slice(end + 1);
-  const groups = groupsOf(argv.slice(start, end), optionsByName(command.name));
+  const groups = typedOptions(argv.slice(start, end), optionsByName(command.name));
   const unknown = groups.filter(({ typed, option }) => typed !== undefined && !option);
   const sorted = [
     ...groups
       .filter((group) => !unknown.includes(group))
-      .map((group) => sortGroup(group, command, groups.length === 1 && literal.length === 0)),
+      .map((group) => sortOption(group, command, groups.length === 1 && literal.length === 0)),
     { words: [], problems: unknownOptions(unknown, groups, command) },
     ...(command.operands === undefined ? literal.map((word) => strayWords([word], command)) : []),
   ];
@@ -56,26 +56,30 @@ export function sortWords(argv: readonly string[], command: CommandSpec): Sorted
 /** A dash and no digit after it: "--killed", "—killed", "-o". The dash may be one that an editor made from a hyphen. */
 const DASHED = /^[-‐-―−]+[^\d‐-―−-]/;
 
-function groupsOf(argv: readonly string[], known: ReadonlyMap<string, NamedOption>): Group[] {
-  const groups: Group[] = [{ words: [] }];
+function typedOptions(argv: readonly string[], known: ReadonlyMap<string, NamedOption>): TypedOption[] {
+  const groups: TypedOption[] = [{ words: [] }];
   for (const word of argv) {
     const { option, words } = groups.at(-1)!;
     const isValue = option?.value !== undefined && words.length === 0 && !word.startsWith("--");
-    if (!isValue && DASHED.test(word)) groups.push(groupFor(word, known));
+    if (!isValue && DASHED.test(word)) groups.push(typedOption(word, known));
     else words.push(word);
   }
   return groups;
 }
 
 /** Splits a word like "--killed=7000", which includes its value. "-qo" means "-q" and "-o". */
-function groupFor(word: string, known: ReadonlyMap<string, NamedOption>): Group {
+function typedOption(word: string, known: ReadonlyMap<string, NamedOption>): TypedOption {
   const [name = word, value] = word.split(/=(.*)/s, 2);
   const letters = [...name.slice(1)].map((letter) => known.get(`-${letter}`));
   const option = known.get(name) ?? (letters.includes(undefined) ? undefined : letters.at(-1));
   return { typed: name, option, attached: value, words: value === undefined ? [] : [value] };
 }
 
-function sortGroup({ typed, option, attached, words }: Group, command: CommandSpec, isAlone: boolean): Sorted {
+function sortOption(
+  { typed, option, attached, words }: TypedOption,
+  command: CommandSpec,
+  isAlone: boolean,
+): SortedWords {
   if (typed === undefined || !option) return strayWords(words, command, isAlone ? "alone" : "first");
   const [value, ...more] = words;
   if (option.value === undefined) {
@@ -105,10 +109,14 @@ function sortGroup({ typed, option, attached, words }: Group, command: CommandSp
 /**
  * Where the words that belong to no option are: they are all that was typed, or they come before or after an option.
  */
-type Place = "alone" | "first" | "after an option";
+type WordPosition = "alone" | "first" | "after an option";
 
 /** Sorts words that belong to no option: they may be what the command takes, a scenario file, or a mistake. */
-function strayWords(words: readonly string[], command: CommandSpec, place: Place = "after an option"): Sorted {
+function strayWords(
+  words: readonly string[],
+  command: CommandSpec,
+  place: WordPosition = "after an option",
+): SortedWords {
   if (command.operands !== undefined || words.length === 0) return { words, problems: [] };
   const files = words.filter(isFile);
   if (command.name === "estimate" && files.length === words.length) {
@@ -155,21 +163,21 @@ function commandMeant(word: string): string | undefined {
   return names.find((name) => name === lower || name === `${lower}s`) ?? near;
 }
 
-function strayProblem(words: readonly string[], { name }: CommandSpec, place: Place): Problem {
+function strayProblem(words: readonly string[], { name }: CommandSpec, place: WordPosition): Problem {
   const [word = ""] = words;
   if (place !== "after an option" && !/[\d\s=]/.test(word)) {
     const commands = COMMANDS.map((command) => command.name);
     return {
       code: "E-COMMAND-UNKNOWN",
       args: defined({ word, commands, suggestion: commandMeant(word) }),
-      tries: commandsKnowing(words),
+      tries: commandsFor(words),
     };
   }
   return { code: "E-ARGUMENT", args: { argument: words.join(" "), command: name } };
 }
 
 /** Reports options that the command does not have, each with what it may mean and the value it was given. */
-function unknownOptions(unknown: readonly Group[], all: readonly Group[], command: CommandSpec): Problem[] {
+function unknownOptions(unknown: readonly TypedOption[], all: readonly TypedOption[], command: CommandSpec): Problem[] {
   const named = unknown.filter(({ typed = "" }) => PARTS_OF_KILLED.includes(bare(typed)));
   const parts = named.length > 1 && command.name === "estimate" ? named : [];
   const given = all.map(({ option }) => option?.name);
@@ -180,7 +188,7 @@ function unknownOptions(unknown: readonly Group[], all: readonly Group[], comman
 }
 
 /** "--kia 100 --dow 20" are parts of one number, not rival reports of it. */
-function partsOfKilled(parts: readonly Group[]): Problem {
+function partsOfKilled(parts: readonly TypedOption[]): Problem {
   const options = parts.map(({ typed = "" }) => typed);
   const texts = parts.map(({ typed = "", words }) => `${bare(typed)}=${words.join(" ")}`);
   const works = texts.every((text) => isReadable("--killed", text));
@@ -189,7 +197,7 @@ function partsOfKilled(parts: readonly Group[]): Problem {
 }
 
 function unknownOption(
-  { typed = "", words }: Group,
+  { typed = "", words }: TypedOption,
   command: CommandSpec,
   given: readonly (string | undefined)[],
 ): Problem {

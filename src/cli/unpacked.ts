@@ -17,33 +17,36 @@ const OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
 /** The length of the longest signature we look for. Waiting for more bytes would hold up the rows of a slow pipe. */
 const LONGEST = 4;
 
-const begins = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);
 
 /** How to read the bytes of a table. */
-export interface Unpacking {
+export interface UnpackOptions {
   readonly encoding?: string | undefined;
   /** The name or number of a sheet in workbooks. */
   readonly sheet?: string | undefined;
   /** Called with the sheets that are not read. */
-  readonly leaveOut?: ((sheets: readonly string[]) => void) | undefined;
+  readonly onUnreadSheets?: ((sheets: readonly string[]) => void) | undefined;
 }
 
 /**
  * Yields the input as UTF-8 text: unpacked if it is gzip or a workbook, and decoded. Throws InputError if it is not
  * text.
  */
-export async function* unpacked(chunks: AsyncIterable<Uint8Array>, how: Unpacking = {}): AsyncGenerator<Uint8Array> {
-  const { encoding, sheet } = how;
-  const { head, all } = await beginning(chunks);
-  if (begins(head, GZIP)) {
-    yield* unpacked(await gunzipped(all), how);
+export async function* unpacked(
+  chunks: AsyncIterable<Uint8Array>,
+  options: UnpackOptions = {},
+): AsyncGenerator<Uint8Array> {
+  const { encoding, sheet } = options;
+  const { head, all } = await readHead(chunks);
+  if (startsWith(head, GZIP)) {
+    yield* unpacked(await gunzipped(all), options);
     return;
   }
-  if (begins(head, ZIP)) {
-    yield await csvOfWorkbook(all, how);
+  if (startsWith(head, ZIP)) {
+    yield await csvOfWorkbook(all, options);
     return;
   }
-  const found = CONTAINERS.find(([, magic]) => begins(head, magic));
+  const found = CONTAINERS.find(([, magic]) => startsWith(head, magic));
   if (found) refuse({ code: "E-TABLE-CONTAINER", args: { found: found[0] } });
   if (sheet !== undefined) {
     refuse({ code: "E-SHEET-UNKNOWN", args: { found: sheet, sheets: [] }, at: { option: "--sheet" } });
@@ -53,7 +56,10 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>, how: Unpackin
   else yield* decoded(all, named);
 }
 
-async function csvOfWorkbook(chunks: AsyncIterable<Uint8Array>, { sheet, leaveOut }: Unpacking): Promise<Uint8Array> {
+async function csvOfWorkbook(
+  chunks: AsyncIterable<Uint8Array>,
+  { sheet, onUnreadSheets }: UnpackOptions,
+): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   for await (const chunk of copies(chunks)) all.push(chunk);
   const bytes = Buffer.concat(all);
@@ -62,12 +68,12 @@ async function csvOfWorkbook(chunks: AsyncIterable<Uint8Array>, { sheet, leaveOu
   }
   const { sheetIn } = await import("./workbook.ts");
   const { csv, others } = await sheetIn(bytes, sheet);
-  leaveOut?.(others);
+  onUnreadSheets?.(others);
   return csv;
 }
 
 /** The first bytes, and an iterator that yields all bytes from the start. */
-async function beginning(chunks: AsyncIterable<Uint8Array>) {
+async function readHead(chunks: AsyncIterable<Uint8Array>) {
   const iterator = chunks[Symbol.asyncIterator]();
   let head = new Uint8Array();
   while (head.length < LONGEST) {
@@ -75,10 +81,10 @@ async function beginning(chunks: AsyncIterable<Uint8Array>) {
     if (done) break;
     head = Buffer.concat([head, value]);
   }
-  return { head, all: behind(head, iterator) };
+  return { head, all: headAndRest(head, iterator) };
 }
 
-async function* behind(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* headAndRest(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     if (head.length > 0) yield head;
     for (;;) {
@@ -106,8 +112,8 @@ async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 
 /** Recognises UTF-16 by its byte order mark. */
 function encodingBy(head: Uint8Array): string | undefined {
-  if (begins(head, [0xff, 0xfe])) return "utf-16le";
-  return begins(head, [0xfe, 0xff]) ? "utf-16be" : undefined;
+  if (startsWith(head, [0xff, 0xfe])) return "utf-16le";
+  return startsWith(head, [0xfe, 0xff]) ? "utf-16be" : undefined;
 }
 
 async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<Uint8Array> {

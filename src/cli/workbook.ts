@@ -14,13 +14,13 @@ const LARGE: Problem = { code: "E-WORKBOOK", args: { because: "large", limitMiB:
 const MOST_CELLS = 5_000_000;
 
 /** One sheet of a workbook as CSV, with each row on the line of its number, and the names of the other sheets. */
-export interface Sheet {
+export interface WorkbookSheet {
   readonly csv: Buffer;
   readonly others: readonly string[];
 }
 
 /** Reads a sheet of a workbook (.xlsx) by its name or number, or the first sheet. Throws InputError. */
-export async function sheetIn(workbook: Uint8Array, wanted: string | undefined): Promise<Sheet> {
+export async function sheetIn(workbook: Uint8Array, wanted: string | undefined): Promise<WorkbookSheet> {
   const sheets = await sheetsIn(workbook);
   const names = sheets.map(({ sheet }) => sheet);
   const found = sheets.find(({ sheet }) => sheet === wanted) ?? sheets[Number(wanted ?? 1) - 1];
@@ -38,7 +38,7 @@ async function sheetsIn(workbook: Uint8Array) {
     if (!("xl/workbook.xml" in files)) {
       refuse({ code: "E-TABLE-CONTAINER", args: { found: "a zip file that is no workbook" } });
     }
-    refuseFar(files);
+    refuseDistantCells(files);
     return await readWorkbook(new Uint8Array(zipSync(withTexts(files), { level: 0 })).buffer);
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -70,7 +70,7 @@ const UNCLOSED = /<\/?[A-Za-z][^<>]*</;
 const ADDRESS = /<(?:\w+:)?(?:c|row)\s[^<>]*?\br\s*=\s*["']([A-Z]*)(\d+)["']/gi;
 
 /** Refuses cells that are so far out that all sheets together would not fit in memory. Throws InputError. */
-function refuseFar(files: Unzipped): void {
+function refuseDistantCells(files: Unzipped): void {
   let before = 0;
   for (const file of Object.values(files)) {
     const xml = Buffer.from(file).toString("latin1");

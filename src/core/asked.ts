@@ -10,11 +10,11 @@ import type { Solution } from "./solve.ts";
  */
 export function askedOf(scenario: Scenario, solution: Solution, goal?: Goal): string[] {
   const { ratio, died, per, recruits, until, force, share, pace } = scenario;
-  const knows = (name: string) => (name === "days to go" && goal ? goal.days : solution.get(name)) !== undefined;
-  const isPair = knows("killed") && (died !== undefined || isTotalToldApart(scenario, solution));
+  const isKnown = (name: string) => (name === "days to go" && goal ? goal.days : solution.get(name)) !== undefined;
+  const isPair = isKnown("killed") && (died !== undefined || isTotalIndependent(scenario, solution));
   // If only paces are known, all losses are losses a day.
   const daily = isDaily(scenario);
-  const isPeriod = knows("days") && !daily;
+  const isPeriod = isKnown("days") && !daily;
   const categories = [...new Set(givenCategories(scenario).map(([category]) => category))];
   const asked: readonly (readonly [name: string, isAsked: unknown])[] = [
     ["killed", true],
@@ -37,11 +37,11 @@ export function askedOf(scenario: Scenario, solution: Solution, goal?: Goal): st
     ["days to go", until],
     ["losses by then", !daily && until],
   ];
-  return asked.flatMap(([name, isAsked]) => (isAsked && knows(name) ? [name] : []));
+  return asked.flatMap(([name, isAsked]) => (isAsked && isKnown(name) ? [name] : []));
 }
 
 /** Whether killed and all casualties are both known, and neither is calculated from the other. */
-function isTotalToldApart({ killed }: Scenario, { route }: Solution): boolean {
+function isTotalIndependent({ killed }: Scenario, { route }: Solution): boolean {
   return killed !== undefined && route.step("others")?.formula.is === "−";
 }
 

@@ -1,10 +1,10 @@
 import type { Category } from "./categories.ts";
 import { type Caveat, LARGEST_LIKE_MULTIPLIER } from "./caveats/caveat.ts";
+import type { Evidence } from "./caveats/evidence.ts";
 import { inputCaveats } from "./caveats/inputs.ts";
 import { ratioCaveats } from "./caveats/ratios.ts";
 import { relationCaveats } from "./caveats/relations.ts";
 import { countedCaveats, sourceCaveats } from "./caveats/sources.ts";
-import type { Told } from "./caveats/told.ts";
 import { exact } from "./figure.ts";
 import { isDaily } from "./given.ts";
 import { type CategoryLoss, type Force, forceName } from "./inputs.ts";
@@ -13,20 +13,20 @@ import { givenCategories, isKilledAlone } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
 
 /** All caveats of an estimate, in a fixed order. */
-export function caveatsOf(told: Told): Caveat[] {
-  const { scenario, combinations, solution, byForce } = told;
+export function caveatsOf(evidence: Evidence): Caveat[] {
+  const { scenario, combinations, solution, byForce } = evidence;
   return [
     ...(isKilledAlone(scenario) ? [{ code: "KILLED_ALONE", args: {} } as const] : []),
-    ...inputCaveats(told),
+    ...inputCaveats(evidence),
     ...countedCaveats(combinations),
     ...ratioCaveats(scenario),
-    ...relationCaveats(told),
+    ...relationCaveats(evidence),
     ...sourceCaveats(combinations),
     ...givenCategories(scenario).flatMap(([category, loss]) => categoryCaveats(category, loss, solution.get("killed"))),
     ...(scenario.wounded && scenario.captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
-    ...partsOfCasualties(told),
+    ...partsCaveats(evidence),
     ...(isDaily(scenario) ? [] : (scenario.force ?? [])).flatMap((force, index) =>
-      beyondForce(byForce[index]!, force, index),
+      beyondForceCaveats(byForce[index]!, force, index),
     ),
   ];
 }
@@ -43,14 +43,14 @@ function categoryCaveats(category: Category, loss: CategoryLoss, killed: Range |
 }
 
 /** If the killed are calculated from the casualties with an input that is a range, the parts do not add up. */
-function partsOfCasualties({ scenario, solution }: Told): Caveat[] {
+function partsCaveats({ scenario, solution }: Evidence): Caveat[] {
   const inputs = Object.entries(solution.derivation("killed")?.inputs ?? {});
   if (!scenario.casualties || !inputs.some(([name]) => name === "casualties")) return [];
   const isSplit = inputs.some(([name, { value }]) => name !== "casualties" && !value.low.equals(value.high));
   return isSplit ? [{ code: "PARTS_DO_NOT_ADD_UP", args: {} }] : [];
 }
 
-function beyondForce(solution: Solution, force: Force, index: number): Caveat[] {
+function beyondForceCaveats(solution: Solution, force: Force, index: number): Caveat[] {
   const outOfAction = solution.get("out of action")!;
   const { low, high, openHigh } = exact(force.figure);
   const args = { force: forceName(force, index) };

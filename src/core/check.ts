@@ -2,7 +2,7 @@ import type { CaveatCode } from "./caveats/caveat.ts";
 import { type Verdict, verdictOn } from "./claim.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import type { Expectation, Tolerance } from "./expected.ts";
-import type { End, Range } from "./range.ts";
+import type { Range, RangeEnd } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 import { unitOf } from "./result-names.ts";
 import { resultOf } from "./results.ts";
@@ -15,7 +15,7 @@ interface Compared {
   /** Absent if the scenario has no such result. */
   readonly actual?: Range;
   /** The result less what was stated, for each end that differs. */
-  readonly differences: Readonly<Partial<Record<End, Rational>>>;
+  readonly differences: Readonly<Partial<Record<RangeEnd, Rational>>>;
 }
 
 /** A result compared with the expected one. */
@@ -54,7 +54,7 @@ export function check(scenario: LooseScenario): Checked {
   const result = estimate(scenario);
   const { results = [], caveats = [] } = scenario.expected ?? {};
   const comparisons = results.map((expectation) => compare(result, expectation));
-  const unstated = (["share", "netShare"] as const).flatMap((of) => leftOut(result, of, results));
+  const unstated = (["share", "netShare"] as const).flatMap((of) => unstatedShares(result, of, results));
   const had = new Set(result.caveats.map(({ code }) => code));
   const missingCaveats = caveats.filter((code) => !had.has(code));
   return {
@@ -68,7 +68,7 @@ export function check(scenario: LooseScenario): Checked {
 }
 
 /** The forces that are missing at the end of a stated list. */
-function leftOut({ shares }: Estimate, of: "share" | "netShare", results: readonly Expectation[]): Unstated[] {
+function unstatedShares({ shares }: Estimate, of: "share" | "netShare", results: readonly Expectation[]): Unstated[] {
   const listed = results.filter((expectation) => expectation.of === of && expectation.force !== undefined).length;
   if (listed === 0) return [];
   return shares.slice(listed).flatMap((share, index) => {
@@ -89,7 +89,7 @@ export function canUpdate({ comparisons, unstated, missingCaveats, estimate }: C
   return differs || unstated.length > 0 || (missingCaveats.length > 0 && estimate.caveats.length > 0);
 }
 
-const ENDS: readonly End[] = ["low", "best", "high"];
+const ENDS: readonly RangeEnd[] = ["low", "best", "high"];
 const FLAGS = ["openLow", "openHigh", "approximate"] as const;
 
 /**
@@ -112,8 +112,8 @@ function judge(result: Estimate, expectation: Expectation): JudgedClaim {
   return { expectation, actual, verdict, differences: verdict === "follows" ? {} : differencesOf(expectation, actual) };
 }
 
-function differencesOf(expectation: Expectation, actual: Range): Partial<Record<End, Rational>> {
-  const differences: Partial<Record<End, Rational>> = {};
+function differencesOf(expectation: Expectation, actual: Range): Partial<Record<RangeEnd, Rational>> {
+  const differences: Partial<Record<RangeEnd, Rational>> = {};
   for (const end of ENDS) {
     const [expected, found] = [expectation.stated[end], actual[end]];
     if (!expected || (found && isNear(expectation, end, found))) continue;
@@ -122,12 +122,12 @@ function differencesOf(expectation: Expectation, actual: Range): Partial<Record<
   return differences;
 }
 
-function isNear({ stated, tolerance }: Expectation, end: End, found: Rational): boolean {
+function isNear({ stated, tolerance }: Expectation, end: RangeEnd, found: Rational): boolean {
   const [expected, step] = [stated[end]!, stated.step[end]!];
   // A fraction ("1/5" or "a fifth") has no last digit.
   if (step.equals(ZERO)) return distance(found, expected).compare(roomOf(expected)) <= 0;
   return (
-    asWritten(found, step).equals(expected) ||
+    roundedTo(found, step).equals(expected) ||
     (tolerance !== undefined && distance(found, expected).compare(limitOf(tolerance, expected)) <= 0)
   );
 }
@@ -138,6 +138,6 @@ function limitOf({ value, relative }: Tolerance, expected: Rational): Rational {
 }
 
 /** Rounds a number to the digit to which another was written. */
-function asWritten(value: Rational, step: Rational): Rational {
+function roundedTo(value: Rational, step: Rational): Rational {
   return Rational.of(value.over(step).round()).times(step);
 }

@@ -1,5 +1,5 @@
 import type { Stated } from "./expected.ts";
-import { closed, type End, isExact, meet, type Range, type Unit } from "./range.ts";
+import { areOverlapping, closed, isExact, type Range, type RangeEnd, type Unit } from "./range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import { distance, roomOf, shareRangeInWords } from "./share.ts";
@@ -48,8 +48,8 @@ function judged(conclusion: Conclusion, solution: Solution): JudgedConclusion | 
   const unit = of === "share" ? "share" : "people";
   const verdict = verdictOn(stated, actual, unit);
   const claimed = around(stated, unit);
-  const way = verdict === "follows" ? undefined : wayTo(claimed, actual);
-  return { of, stated, actual, verdict, needs: way ? needsOf(conclusion, solution, way, claimed) : [] };
+  const change = verdict === "follows" ? undefined : neededChange(claimed, actual);
+  return { of, stated, actual, verdict, needs: change ? needsOf(conclusion, solution, change, claimed) : [] };
 }
 
 /** The one rule for claims: judges what was stated of a result by the room that its words leave. */
@@ -57,7 +57,7 @@ export function verdictOn(stated: Stated, actual: Range, unit: Unit): Verdict {
   const claimed = around(stated, unit);
   if (isPrintedAs(stated, actual, unit)) return "follows";
   if (isWithin(actual, claimed) && isBestMet(stated, actual, unit)) return "follows";
-  return meet(actual, claimed) ? "may hold" : "does not hold";
+  return areOverlapping(actual, claimed) ? "may hold" : "does not hold";
 }
 
 /** Widens what was claimed by the room that its words leave. */
@@ -87,7 +87,7 @@ function isPrintedAs({ text, step }: Stated, actual: Range, unit: Unit): boolean
  * How far a result may be from an end of a claim and still agree with its words: half a unit of its last digit,
  * every share that is called by the fraction, or what "about" means before a number.
  */
-function roomOfWords(stated: Stated, end: End, unit: Unit): Rational {
+function roomOfWords(stated: Stated, end: RangeEnd, unit: Unit): Rational {
   const { low, high, openLow, openHigh, approximate, step } = stated;
   const [value, half] = [stated[end]!, step[end]!.over(TWO)];
   // "More than a fifth" means more than that, and no less.
@@ -107,7 +107,7 @@ function aboutPeople(value: Rational): Rational {
 const OPEN = ["killed", "out of action", "others per killed", "share who died", "force"];
 
 /** Whether the result would have to be more or less. More, if it reaches beyond both ends of the claim. */
-function wayTo(claimed: Range, actual: Range): "more" | "less" {
+function neededChange(claimed: Range, actual: Range): "more" | "less" {
   const isLow = !claimed.openLow && (actual.openLow || actual.low.compare(claimed.low) < 0);
   const isHigh = !claimed.openHigh && (actual.openHigh || actual.high.compare(claimed.high) > 0);
   return isHigh && !isLow ? "less" : "more";
@@ -120,25 +120,32 @@ function isWithin(inner: Range, outer: Range): boolean {
 }
 
 /** Solves the table of relations backwards: the conclusion is given, and one input is calculated. */
-function needsOf({ of, stated }: Conclusion, solution: Solution, way: "more" | "less", claimed: Range): Need[] {
+function needsOf({ of, stated }: Conclusion, solution: Solution, change: "more" | "less", claimed: Range): Need[] {
   // The end of the claim that is reached first.
-  const claim = { value: closed(way === "more" ? stated.low : stated.high), rank: RANK.count };
+  const claim = { value: closed(change === "more" ? stated.low : stated.high), rank: RANK.count };
   return OPEN.flatMap((name): Need[] => {
     if (!solution.given.has(name) || name === of) return [];
     const others = [...solution.given].filter(([given]) => given !== name && given !== of);
     const value = new Solution(new Map([...others, [of, claim]])).get(name);
-    const moved = value && movedBy(name, of, solution);
+    const moved = value && directionOf(name, of, solution);
     // No ratio makes the losses fewer than the killed: what would be below zero was set to zero.
     const reached =
       value && new Solution(new Map([...solution.given, [name, { ...solution.given.get(name)!, value }]]));
-    return moved && meet(reached!.get(of)!, claimed)
-      ? [{ of: name, value, isLess: moved === "falls" ? way === "more" : way === "less", isBound: !isExact(stated) }]
+    return moved && areOverlapping(reached!.get(of)!, claimed)
+      ? [
+          {
+            of: name,
+            value,
+            isLess: moved === "falls" ? change === "more" : change === "less",
+            isBound: !isExact(stated),
+          },
+        ]
       : [];
   });
 }
 
 /** How a result moves when one of its inputs is larger. Undefined if it does not depend on that input. */
-function movedBy(input: string, result: string, solution: Solution): "rises" | "falls" | undefined {
+function directionOf(input: string, result: string, solution: Solution): "rises" | "falls" | undefined {
   const { value, rank } = solution.given.get(input)!;
   const larger = (end: Rational) => end.times(TWO).plus(LITTLE);
   const given = { value: closed(larger(value.low), larger(value.high)), rank };
@@ -146,8 +153,8 @@ function movedBy(input: string, result: string, solution: Solution): "rises" | "
     solution.get(result)!,
     new Solution(new Map([...solution.given, [input, given]])).get(result),
   ];
-  const way = after ? after.low.compare(before.low) || after.high.compare(before.high) : 0;
-  return way === 0 ? undefined : way > 0 ? "rises" : "falls";
+  const sign = after ? after.low.compare(before.low) || after.high.compare(before.high) : 0;
+  return sign === 0 ? undefined : sign > 0 ? "rises" : "falls";
 }
 
 const TWO = Rational.of(2);

@@ -3,14 +3,14 @@ import { groupDigits } from "./digits.ts";
 import type { Problem } from "./errors.ts";
 import { quantityStated } from "./given.ts";
 import type { InputName } from "./inputs.ts";
-import { type Derivation, meet, type Range } from "./range.ts";
+import { areOverlapping, type Derivation, type Range } from "./range.ts";
 import { ONE, Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import { Solution } from "./solve.ts";
 import type { Combination } from "./sources.ts";
 
 /** A redundant statement, compared with what the other statements imply. */
-export interface Comparison {
+export interface StatementComparison {
   /** The input that the result does not depend on. */
   readonly input: InputName;
   /** What the input would make of a quantity, and how, next to the value that the result has. */
@@ -30,7 +30,7 @@ export function comparisonsOf(
   solution: Solution,
   scenario: Scenario,
   combinations: readonly Combination[],
-): Comparison[] {
+): StatementComparison[] {
   const surplus = solution.surplus();
   if (surplus.length === 0) return [];
   const steps = stepsOf(scenario, combinations);
@@ -42,32 +42,32 @@ export function comparisonsOf(
     calculated: calculated.value,
     derivation: calculated,
     used: solution.get(calculated.of)!,
-    agrees: meet(around[index]!.calculated.value, wide.get(calculated.of)!),
+    agrees: areOverlapping(around[index]!.calculated.value, wide.get(calculated.of)!),
     isEqual,
   }));
 }
 
 /** The same solution with each statement widened by half a unit of its last digit. */
-function widened({ given }: Solution, steps: ReadonlyMap<string, Stated>): Solution {
+function widened({ given }: Solution, steps: ReadonlyMap<string, StatementStep>): Solution {
   return new Solution(
     new Map(
-      [...given].map(([name, one]) => {
+      [...given].map(([name, statement]) => {
         const step = steps.get(name)?.step;
-        return [name, step ? { ...one, value: around(one.value, step.times(HALF)) } : one];
+        return [name, step ? { ...statement, value: around(statement.value, step.times(HALF)) } : statement];
       }),
     ),
   );
 }
 
-interface Stated {
+interface StatementStep {
   readonly input: InputName;
   /** One unit of the last digit that was written. */
   readonly step: Rational | undefined;
 }
 
 /** The input that each given quantity is from, and how precisely it was stated. */
-function stepsOf({ ratio, died, share }: Scenario, combinations: readonly Combination[]): Map<string, Stated> {
-  const steps = new Map<string, Stated>();
+function stepsOf({ ratio, died, share }: Scenario, combinations: readonly Combination[]): Map<string, StatementStep> {
+  const steps = new Map<string, StatementStep>();
   for (const { of, form, used } of combinations) {
     steps.set(quantityStated(of, form), { input: of, step: used[0]!.stated.step });
   }
@@ -86,7 +86,7 @@ function around(value: Range, margin: Rational): Range {
  * The gap between two ranges that share no value, as a part of the calculated range. Below zero if the used range is
  * lower.
  */
-export function distance({ calculated, used }: Pick<Comparison, "calculated" | "used">): Rational {
+export function distance({ calculated, used }: Pick<StatementComparison, "calculated" | "used">): Rational {
   const isLess = used.high.compare(calculated.low) < 0;
   const [from, to] = isLess ? [calculated.low, used.high] : [calculated.high, used.low];
   return from.equals(ZERO) ? ONE : to.minus(from).over(from);
@@ -96,12 +96,16 @@ export function distance({ calculated, used }: Pick<Comparison, "calculated" | "
  * Statements that cannot be true together: killed above casualties, parts above their total, or conflicting statements
  * of one rank.
  */
-export function contradictions(scenario: Scenario, solution: Solution, comparisons: readonly Comparison[]): Problem[] {
+export function contradictions(
+  scenario: Scenario,
+  solution: Solution,
+  comparisons: readonly StatementComparison[],
+): Problem[] {
   return [
     ...zeroProblems(scenario, solution),
-    ...killedAbove(solution),
-    ...partsAbove(solution),
-    ...comparisons.flatMap(clash),
+    ...killedAboveProblems(solution),
+    ...partsAboveProblems(solution),
+    ...comparisons.flatMap(clashProblems),
   ];
 }
 
@@ -117,7 +121,7 @@ function zeroProblems(scenario: Scenario, solution: Solution): Problem[] {
   return [{ code: "E-ZERO", args: { input: input ?? "killed" } }];
 }
 
-function killedAbove(solution: Solution): Problem[] {
+function killedAboveProblems(solution: Solution): Problem[] {
   const [killed, casualties] = [solution.get("killed"), solution.get("out of action")];
   // A change below zero is not a number of people, so the two cannot be compared.
   if (!killed || !casualties || casualties.low.compare(ZERO) < 0 || !isCertainlyAbove(killed, casualties)) return [];
@@ -129,12 +133,14 @@ function isCertainlyAbove(a: Range, b: Range): boolean {
 }
 
 /** The known categories must not add up to more than the others or, if the others are unknown, the casualties. */
-function partsAbove(solution: Solution): Problem[] {
-  return sumAbove(solution, "others", "others") ?? sumAbove(solution, "out of action", "casualties") ?? [];
+function partsAboveProblems(solution: Solution): Problem[] {
+  return (
+    sumAboveProblems(solution, "others", "others") ?? sumAboveProblems(solution, "out of action", "casualties") ?? []
+  );
 }
 
 /** Reports parts whose sum is certainly more than a total. Undefined if that is not certain. */
-function sumAbove(solution: Solution, name: string, of: "others" | "casualties"): Problem[] | undefined {
+function sumAboveProblems(solution: Solution, name: string, of: "others" | "casualties"): Problem[] | undefined {
   const total = solution.get(name);
   const isStated = (part: string) => of === "others" || !solution.derivation(part);
   const parts = CATEGORIES.flatMap((category): [Category, Range][] => {
@@ -150,7 +156,7 @@ function sumAbove(solution: Solution, name: string, of: "others" | "casualties")
   return [{ code: "E-PARTS-ABOVE", args }];
 }
 
-function clash({ input, of, calculated, used, agrees, isEqual }: Comparison): Problem[] {
+function clashProblems({ input, of, calculated, used, agrees, isEqual }: StatementComparison): Problem[] {
   if (agrees || !isEqual) return [];
   const args = { input, of, calculated: ends(calculated), used: ends(used) };
   return [{ code: "E-STATEMENTS-CLASH", args }];

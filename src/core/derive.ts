@@ -9,7 +9,7 @@ import {
   withoutBounds,
 } from "./formula.ts";
 import { QUANTITIES } from "./quantities.ts";
-import { type Derivation, type End, type Input, isExact, type Range, type Unit } from "./range.ts";
+import { type Derivation, type Input, isExact, type Range, type RangeEnd, type Unit } from "./range.ts";
 import { Rational, ZERO } from "./rational.ts";
 
 /** One value for each input. */
@@ -26,12 +26,14 @@ type Corner = ReadonlyMap<string, Rational>;
  */
 export function derive(of: string, formula: Formula, rangeOf: (name: string) => Range): Derivation {
   const quantity = QUANTITIES.get(of)!;
-  const { shown, directions: plainly, text } = readingOf(formula);
+  const { shown, directions: plainDirections, text } = formulaInfo(formula);
   const ranges = new Map<string, Range>();
   for (const name of shown.keys()) ranges.set(name, rangeOf(name));
   const all = [...ranges.values()];
   const isSigned = all.some(({ low }) => low.compare(ZERO) < 0);
-  const directions = isSigned ? directionsIn(formula, (name) => ranges.get(name)!.low.compare(ZERO) < 0) : plainly;
+  const directions = isSigned
+    ? directionsIn(formula, (name) => ranges.get(name)!.low.compare(ZERO) < 0)
+    : plainDirections;
   const at = (corner: Corner) =>
     bounded(
       evaluate(formula, (name) => corner.get(name)!),
@@ -52,7 +54,7 @@ export function derive(of: string, formula: Formula, rangeOf: (name: string) => 
     Object.fromEntries(
       [...ranges].map(([name, value]) => [shown.get(name)!, inputOf(name, value, directions.get(name)!, corners, at)]),
     );
-  const unbounded = (end: End) => {
+  const unbounded = (end: RangeEnd) => {
     if (end === "best") return undefined;
     const free = evaluate(withoutBounds(formula), (name) => corners[end].get(name)!);
     return free.equals(value[end]) ? undefined : free;
@@ -70,34 +72,34 @@ class Derived implements Derivation {
     readonly unit: Unit,
     readonly formula: string,
     readonly value: Range,
-    private readonly told: () => Record<string, Input>,
-    readonly unbounded: (end: End) => Rational | undefined,
+    private readonly makeInputs: () => Record<string, Input>,
+    readonly unbounded: (end: RangeEnd) => Rational | undefined,
   ) {}
 
   get inputs(): Record<string, Input> {
-    return this.told();
+    return this.makeInputs();
   }
 }
 
 const isSingle = ({ low, high }: Range) => low === high || low.equals(high);
 
 /** What a formula says before any number is known. */
-interface Reading {
+interface FormulaInfo {
   readonly shown: ReadonlyMap<string, string>;
   readonly directions: ReadonlyMap<string, Direction>;
   readonly text: string;
 }
 
 /** Cached because every row of a table uses the same formulas. */
-const READINGS = new WeakMap<Formula, Reading>();
+const FORMULA_INFO = new WeakMap<Formula, FormulaInfo>();
 
-function readingOf(formula: Formula): Reading {
-  const known = READINGS.get(formula);
+function formulaInfo(formula: Formula): FormulaInfo {
+  const known = FORMULA_INFO.get(formula);
   if (known) return known;
   const shown = namesIn(formula);
-  const reading = { shown, directions: directionsIn(formula, () => false), text: formulaText(formula, shown) };
-  READINGS.set(formula, reading);
-  return reading;
+  const info = { shown, directions: directionsIn(formula, () => false), text: formulaText(formula, shown) };
+  FORMULA_INFO.set(formula, info);
+  return info;
 }
 
 interface Corners {
@@ -123,7 +125,7 @@ function cornersOf(
   const all = (from: Corner) =>
     tried.reduce<Corner[]>(
       (corners, [name, { low, high }]) =>
-        corners.flatMap((one) => [low, high].map((end) => new Map([...one, [name, end]]))),
+        corners.flatMap((corner) => [low, high].map((end) => new Map([...corner, [name, end]]))),
       [from],
     );
   return {
@@ -138,7 +140,7 @@ function isOpen(ranges: ReadonlyMap<string, Range>, corner: Corner, isBeyond: (c
     if (!openLow && !openHigh) return false;
     const value = corner.get(name)!;
     const beyond = [
-      ...(openLow && value.equals(low) ? [below(value)] : []),
+      ...(openLow && value.equals(low) ? [slightlyBelow(value)] : []),
       ...(openHigh && value.equals(high) ? [value.plus(STEP)] : []),
     ];
     return beyond.some((moved) => isBeyond(new Map([...corner, [name, moved]])));
@@ -150,7 +152,7 @@ const STEP = Rational.of(1, 1000);
 const NEARLY = Rational.of(999, 1000);
 
 /** A little less. A value above zero stays above zero. */
-function below(value: Rational): Rational {
+function slightlyBelow(value: Rational): Rational {
   return value.compare(ZERO) > 0 ? value.times(NEARLY) : value.minus(STEP);
 }
 
@@ -167,15 +169,15 @@ function inputOf(
 ): Input {
   const { unit } = QUANTITIES.get(name)!;
   if (direction === "rises") return { value, unit };
-  if (direction === "falls") return { value, unit, falls: true };
+  if (direction === "falls") return { value, unit, inverse: true };
   const [first, last] = [low.get(name)!, high.get(name)!];
   if (value.low.equals(value.high)) {
     const more = at(new Map([...low, [name, first.plus(STEP)]]));
-    return more.compare(at(low)) < 0 ? { value, unit, falls: true } : { value, unit };
+    return more.compare(at(low)) < 0 ? { value, unit, inverse: true } : { value, unit };
   }
   if (first.equals(value.low) && last.equals(value.high)) return { value, unit };
   return first.equals(value.high) && last.equals(value.low)
-    ? { value, unit, falls: true }
+    ? { value, unit, inverse: true }
     : { value, unit, at: { low: first, high: last } };
 }
 

@@ -2,11 +2,11 @@ import type { Category } from "./categories.ts";
 import type { DateFault, DateOrder } from "./dates.ts";
 import type { Per } from "./figure.ts";
 import type { InputName } from "./inputs.ts";
-import type { Asked } from "./named.ts";
+import type { RatioInput } from "./named.ts";
 import type { Unit } from "./range.ts";
 
 /** What a piece of text is expected to be. */
-export type Expected =
+export type ExpectedKind =
   | "figure"
   | "ratio"
   | "loss"
@@ -30,7 +30,7 @@ export type Expected =
 export type Counted = "killed" | "casualties" | "force" | Category;
 
 /** Two spellings, if the text can be read both ways. */
-export interface Readings {
+export interface TwoReadings {
   readonly first: string;
   readonly second: string;
 }
@@ -56,28 +56,28 @@ export type JsonSlip =
 /** Every mistake that an input can have: its stable code and the values that its sentence needs. */
 export interface ProblemArgs {
   // The notation
-  "E-EMPTY": { expected: Expected };
-  "E-TOO-LONG": { expected: Expected; length: number; limit: number };
+  "E-EMPTY": { expected: ExpectedKind };
+  "E-TOO-LONG": { expected: ExpectedKind; length: number; limit: number };
   "E-CHARACTER": { character: string; name: string; instead?: string };
-  "E-NOT-A-NUMBER": { expected: Expected; found: string };
-  "E-NEGATIVE": { expected: Expected };
+  "E-NOT-A-NUMBER": { expected: ExpectedKind; found: string };
+  "E-NEGATIVE": { expected: ExpectedKind };
   "E-FRACTION": { value: string };
   "E-TOO-LARGE": { limit: string };
   "E-GROUPING": { found: string; figures?: readonly [string, string] };
-  "E-DOT": Readings;
+  "E-DOT": TwoReadings;
   "E-SLASH": { found: string; date?: true };
-  "E-THOUSANDS": Readings;
+  "E-THOUSANDS": TwoReadings;
   "E-RATIO-FORM": { because?: "fewer than killed" | "nobody killed" };
-  "E-RATIO-OR-RANGE": Readings;
+  "E-RATIO-OR-RANGE": TwoReadings;
   "E-RANGE-REVERSED": { low: string; high: string };
-  "E-BOUNDS": Readings;
+  "E-BOUNDS": TwoReadings;
   "E-BOUND-BEFORE-RANGE": { bound: string };
   "E-BEST-OUTSIDE": { best: string };
   "E-SPREAD": { because: "below zero" | "share" | "tolerance" };
   "E-VAGUE": { found: string };
   "E-MIXED-FORMS": { because?: "units" };
   /** `is` says what was written: a rate of such losses, a share of something unnamed, or a number without its unit. */
-  "E-UNIT": { found: string; expected: Expected; is?: Per | "share" | "bare"; counted?: Counted };
+  "E-UNIT": { found: string; expected: ExpectedKind; is?: Per | "share" | "bare"; counted?: Counted };
   "E-CATEGORY": {
     found: string;
     number: string;
@@ -90,7 +90,7 @@ export interface ProblemArgs {
   "E-SHARE": { found: string };
   "E-TOLERANCE": { unit: Unit };
   "E-DATE": { found: string; because: DateFault };
-  "E-DATE-AMBIGUOUS": Readings;
+  "E-DATE-AMBIGUOUS": TwoReadings;
   /** `of` says what is wrong with the name of a part of the killed. */
   "E-NAME-EMPTY": { of?: "unnamed" | "dated" };
 
@@ -109,7 +109,7 @@ export interface ProblemArgs {
   "E-RETURNED": { because: "casualties" | "nobody wounded" };
   /** The part of the killed that was asked for is unknown for this input. */
   "E-PART-OF-KILLED": { label: string; given: InputName };
-  "E-FORMS-DIFFER": { of: InputName } & Readings;
+  "E-FORMS-DIFFER": { of: InputName } & TwoReadings;
   "E-KILLED-ABOVE": { killed: string; casualties: string };
   "E-PARTS-ABOVE": { parts: readonly Category[]; sum: string; total: string; of: "casualties" | "others" };
   /** Two statements of equal rank contradict each other. */
@@ -118,7 +118,7 @@ export interface ProblemArgs {
   /** A conclusion without a single result to compare it with. */
   "E-CLAIM": { because: "no force" | "several forces" | "pace" };
   "E-SHARE-FORCE": { input: InputName; because: "several" | "unknown"; labels: readonly string[] };
-  "E-UNITS-DIFFER": { of: InputName } & Readings;
+  "E-UNITS-DIFFER": { of: InputName } & TwoReadings;
   /** `--combine change` needs totals of one source, each for a different day. */
   "E-CHANGE": { of: InputName; because: "sources" | "dates" | "one day" | "periods" | "one" };
   "E-COVERAGE-SOURCE": { sources: readonly string[] };
@@ -126,7 +126,7 @@ export interface ProblemArgs {
   "E-COVERAGE-ZERO": object;
   "E-SOURCE-UNKNOWN": { name: string; sources: readonly string[]; suggestion?: string };
   "E-SOURCE-TWICE": { name: string; sources: readonly string[] };
-  "E-OVERLAP-EMPTY": Readings;
+  "E-OVERLAP-EMPTY": TwoReadings;
   "E-FORCE-ZERO": { label?: string };
 
   // The command line
@@ -230,14 +230,14 @@ export interface ProblemArgs {
   "E-DATE-DAY": { found: string; order?: DateOrder };
   "E-DATE-ORDER": { date: string; before: string };
   "E-DATES-NONE": { column: string; found: string; order?: DateOrder };
-  "E-DATES-UNCLEAR": Readings & { found: string };
+  "E-DATES-UNCLEAR": TwoReadings & { found: string };
   /** The order of day and month in a date differs from that of an earlier date. */
   "E-DATES-MIXED": { date: string; before: string };
 
   // The historical record, and ratios by name
   "E-RATIO-UNKNOWN": { name: string; suggestions: readonly string[] };
-  "E-RATIO-LACKS": { name: string; asked: Asked; knows: readonly Asked[] };
-  "E-HISTORY-ONLY": { name: string; asked: Asked };
+  "E-RATIO-LACKS": { name: string; asked: RatioInput; knows: readonly RatioInput[] };
+  "E-HISTORY-ONLY": { name: string; asked: RatioInput };
   "E-HISTORY-SCOPE": { found: string; suggestion?: string };
   "E-HISTORY-FEW": { name: string; wars: number; fewest: number; cases: readonly string[] };
   "E-ERA": { found: string };

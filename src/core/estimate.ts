@@ -3,7 +3,7 @@ import { CATEGORIES, type Category } from "./categories.ts";
 import type { Caveat } from "./caveats/caveat.ts";
 import { caveatsOf } from "./caveats.ts";
 import { type JudgedConclusion, judgedConclusions } from "./claim.ts";
-import { type Comparison, comparisonsOf, contradictions } from "./contradictions.ts";
+import { comparisonsOf, contradictions, type StatementComparison } from "./contradictions.ts";
 import { InputError } from "./errors.ts";
 import { exact } from "./figure.ts";
 import { givenIn, isDaily } from "./given.ts";
@@ -61,7 +61,7 @@ export interface Estimate extends Losses {
   /** How the sources of each quantity were combined. */
   readonly combinations: readonly Combination[];
   /** Statements that the result does not depend on. */
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly StatementComparison[];
   /** Every known quantity by its name; then the same with each force. */
   readonly solution: Solution;
   readonly byForce: readonly Solution[];
@@ -101,7 +101,7 @@ export function estimate(given: LooseScenario): Estimate {
  * Calculates on demand what most results are never asked for. This is a class because objects with getters are slow to
  * create.
  */
-class LossesIn implements Losses {
+class LazyLosses implements Losses {
   readonly killed: Range | undefined;
   readonly others: Range | undefined;
   readonly categories: Partial<Record<Category, Range>> = {};
@@ -131,10 +131,10 @@ class LossesIn implements Losses {
   }
 }
 
-class Result extends LossesIn implements Estimate {
+class Result extends LazyLosses implements Estimate {
   readonly shares: readonly ForceShare[];
   readonly byForce: readonly Solution[];
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly StatementComparison[];
   readonly isDaily: boolean;
   readonly goal: Goal | undefined;
   readonly caveats: readonly Caveat[];
@@ -145,7 +145,7 @@ class Result extends LossesIn implements Estimate {
     scenario: Scenario,
     readonly combinations: readonly Combination[],
   ) {
-    const { solution, byForce, shares } = outcomeOf(scenario, combinations);
+    const { solution, byForce, shares } = solveScenario(scenario, combinations);
     super(solution, scenario);
     const comparisons = comparisonsOf(solution, scenario, combinations);
     const contradicted = contradictions(scenario, solution, comparisons);
@@ -183,32 +183,32 @@ class Result extends LossesIn implements Estimate {
 
   get working(): Derivation[] {
     const names = workingNames(this.scenario, this.asked);
-    const shares = this.byForce.flatMap((one) => one.derivations.filter(isOfForce));
+    const shares = this.byForce.flatMap((solution) => solution.derivations.filter(isOfForce));
     const lines = [...this.solution.derivations.filter((line) => !isOfForce(line)), ...shares];
-    const told = this.isDaily ? lines.map(ofOneDay) : lines;
-    return told.filter((line) => names.has(line.of) && isCalculated(line));
+    const shown = this.isDaily ? lines.map(ofOneDay) : lines;
+    return shown.filter((line) => names.has(line.of) && isCalculated(line));
   }
 }
 
 /** What follows from one combined figure for each reported quantity. */
-interface Outcome {
+interface SolvedScenario {
   readonly solution: Solution;
   readonly byForce: readonly Solution[];
   readonly shares: readonly ForceShare[];
 }
 
-function outcomeOf(scenario: Scenario, combinations: readonly Combination[]): Outcome {
+function solveScenario(scenario: Scenario, combinations: readonly Combination[]): SolvedScenario {
   const { force: forces = [] } = scenario;
-  const alone = (force?: Force) => new Solution(givenIn(scenario, combinations, force));
-  const telling = tellingForce(scenario);
-  const solution = alone(telling);
+  const solveWith = (force?: Force) => new Solution(givenIn(scenario, combinations, force));
+  const baseline = baselineForce(scenario);
+  const solution = solveWith(baseline);
   const byForce = forces.map((force) => {
-    if (force === telling) return solution;
-    return telling ? besides(solution, force) : alone(force);
+    if (force === baseline) return solution;
+    return baseline ? withForce(solution, force) : solveWith(force);
   });
   // Losses a day have no share, nor does a change that may be below zero.
   const hasShares = !isDaily(scenario) && !isRevised(solution);
-  const shares = hasShares ? byForce.map((one, index) => shareOf(one, forces[index]!, scenario)) : [];
+  const shares = hasShares ? byForce.map((solution, index) => shareOf(solution, forces[index]!, scenario)) : [];
   return { solution, byForce, shares };
 }
 
@@ -220,14 +220,14 @@ function shareOf(solution: Solution, force: Force, { returned }: Scenario): Forc
  * The force that the losses may be calculated from: the only force, or the force that the share is of. The other forces
  * are only compared with the losses.
  */
-function tellingForce({ force: forces = [], share }: Scenario): Force | undefined {
+function baselineForce({ force: forces = [], share }: Scenario): Force | undefined {
   return forces.length === 1 ? forces[0] : share && forces.find(({ label }) => label === share.label);
 }
 
 /** The same losses, compared with a force that they were not calculated from. */
-function besides(told: Solution, { figure }: Force): Solution {
-  const given = new Map(told.given);
-  given.set("out of action", { value: told.get("out of action")!, rank: RANK.count });
+function withForce(solution: Solution, { figure }: Force): Solution {
+  const given = new Map(solution.given);
+  given.set("out of action", { value: solution.get("out of action")!, rank: RANK.count });
   given.set("force", { value: exact(figure), rank: RANK.condition });
   return new Solution(given);
 }
@@ -252,7 +252,7 @@ function accountsOf({ scenario, combinations, solution, shares }: Estimate): Acc
   const [only, another] = basis.all;
   // A single figure for casualties is a total, not an account of the killed.
   if (!another && basis.of === "casualties") return [];
-  if (only && !another) return [{ account: only, losses: new LossesIn(solution, scenario), shares }];
+  if (only && !another) return [{ account: only, losses: new LazyLosses(solution, scenario), shares }];
   return basis.all.map((account) => accountResult(account, scenario, combinations));
 }
 
@@ -267,8 +267,8 @@ function accountResult(
 ): AccountResult {
   const counted = others.some(({ form }) => form === "count");
   if (basis!.rule === "sum" && counted) return { account, shares: [] };
-  const { solution, shares } = outcomeOf(scenario, [{ ...basis!, value: account.value }, ...others]);
-  return { account, losses: new LossesIn(solution, scenario), shares };
+  const { solution, shares } = solveScenario(scenario, [{ ...basis!, value: account.value }, ...others]);
+  return { account, losses: new LazyLosses(solution, scenario), shares };
 }
 
 /** A total, a share who died and a ratio cover every category, except a ratio of a case that covers fewer. */

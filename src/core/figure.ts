@@ -12,12 +12,12 @@ type Dropped = readonly string[];
  * How precisely something was written: one unit of its last digit. Absent if that is 1, or if it was not written in
  * digits.
  */
-interface Precise {
+interface Precision {
   readonly step?: Rational | undefined;
 }
 
 /** A reported number of people, in whole people. */
-export interface Figure extends Range<number>, Precise {
+export interface Figure extends Range<number>, Precision {
   /** The text as written, so that "over" is not shown as "at least". */
   readonly text: string;
   readonly dropped?: Dropped;
@@ -28,7 +28,7 @@ export interface Figure extends Range<number>, Precise {
 }
 
 /** Losses per person killed, zero or more. */
-export interface Ratio extends Range, Precise {
+export interface Ratio extends Range, Precision {
   readonly text: string;
   readonly dropped?: Dropped;
   /** The case or history that it is from, if it was written as a name. */
@@ -48,7 +48,7 @@ export interface Quotient {
 }
 
 /** A share, 0 to 1. */
-export interface Share extends Range, Precise {
+export interface Share extends Range, Precision {
   readonly text: string;
   readonly dropped?: Dropped;
 }
@@ -60,7 +60,7 @@ export type Per = "force" | "day" | "force and day";
  * People given as a rate: a part of the force (0 to 1, or above), people a day, or a part of the force a day. A month
  * is 30 days and a year 365, so "35,000 a month" is 1,166⅔ a day, and "7.45 per 1,000 per day" is 0.00745.
  */
-export interface Rate extends Range, Precise {
+export interface Rate extends Range, Precision {
   readonly per: Per;
   readonly text: string;
   /** Read from a vague word, like a figure: "dozens a day". */

@@ -10,7 +10,7 @@ export type Formula =
 type Operation = "+" | "−" | "×" | "÷";
 
 /** Looks up the value of a quantity. */
-export type Get = (name: string) => Rational;
+export type ValueLookup = (name: string) => Rational;
 
 /** How a result moves when one of its inputs grows. "either" means that it depends on the other inputs. */
 export type Direction = "rises" | "falls" | "either";
@@ -99,7 +99,7 @@ export function namesIn(formula: Formula): Map<string, string> {
 }
 
 /** The value of a formula. Throws RangeError if it divides by zero or less. */
-export function evaluate(formula: Formula, get: Get): Rational {
+export function evaluate(formula: Formula, get: ValueLookup): Rational {
   if (formula.is === "name") return get(formula.name);
   if (formula.is === "number") return formula.value;
   if (formula.is === "bounded") return bounded(evaluate(formula.part, get), formula);
@@ -134,22 +134,22 @@ export function bounded(value: Rational, { least, most }: Bounds): Rational {
  */
 export function directionsIn(formula: Formula, isSigned: (name: string) => boolean): Map<string, Direction> {
   const directions = new Map<string, Direction>();
-  const visit = (part: Formula, way: Direction): void => {
+  const visit = (part: Formula, direction: Direction): void => {
     if (part.is === "number") return;
     if (part.is === "bounded") {
-      visit(part.part, way);
+      visit(part.part, direction);
       return;
     }
     if (part.is === "name") {
-      const other = directions.get(part.name) ?? way;
-      directions.set(part.name, other === way ? way : "either");
+      const other = directions.get(part.name) ?? direction;
+      directions.set(part.name, other === direction ? direction : "either");
       return;
     }
     const { is, left, right } = part;
     const isProduct = is === "×" || is === "÷";
-    const beside = (other: Formula) => (isProduct && mayBeNegative(other, isSigned) ? "either" : way);
-    visit(left, beside(right));
-    visit(right, is === "−" || is === "÷" ? OPPOSITE[beside(left)] : beside(left));
+    const directionNextTo = (other: Formula) => (isProduct && mayBeNegative(other, isSigned) ? "either" : direction);
+    visit(left, directionNextTo(right));
+    visit(right, is === "−" || is === "÷" ? OPPOSITE[directionNextTo(left)] : directionNextTo(left));
   };
   visit(formula, "rises");
   return directions;

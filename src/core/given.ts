@@ -101,8 +101,10 @@ function latestTotal(scenario: Scenario, combinations: readonly Combination[]): 
   if (!combinations.some(({ rule }) => rule === "change")) return undefined;
   // A count next to the totals covers only the period.
   if (combinations.some(({ rule, form }) => rule !== "change" && form !== "multiplier")) return undefined;
-  const latest = combinations.map((one) =>
-    one.rule === "change" ? { ...one, rule: "envelope" as const, value: one.used.at(-1)!.value } : one,
+  const latest = combinations.map((combination) =>
+    combination.rule === "change"
+      ? { ...combination, rule: "envelope" as const, value: combination.used.at(-1)!.value }
+      : combination,
   );
   return new Solution(givenIn(scenario, latest)).get("out of action");
 }

@@ -2,7 +2,7 @@ import type { Category } from "./categories.ts";
 import { Rational } from "./rational.ts";
 
 /** What a ratio is needed for: one category, or all other losses together. */
-export type Asked = Category | "ratio";
+export type RatioInput = Category | "ratio";
 
 /** A page that a number is from. */
 export interface Page {
@@ -12,7 +12,7 @@ export interface Page {
   readonly where?: string | undefined;
 }
 
-interface Named {
+interface NamedRatioBase {
   /** The name as written on a command line: "us-korea", "history:1946-2000". */
   readonly name: string;
   /** The categories that the ratio covers. */
@@ -22,7 +22,7 @@ interface Named {
 }
 
 /** A ratio that was counted in one war, campaign or battle, or that the user's file gives. */
-export interface CaseRatio extends Named {
+export interface CaseRatio extends NamedRatioBase {
   readonly kind: "case";
   /** "United States, Korean War, 1950-1953". */
   readonly title?: string | undefined;
@@ -48,7 +48,7 @@ export interface CountedLoss {
 }
 
 /** The 80% prediction interval for another war, based on past wars. Its ends are not bounds. */
-export interface HistoryRatio extends Named {
+export interface HistoryRatio extends NamedRatioBase {
   readonly kind: "history";
   readonly wars: number;
   readonly rows: number;
@@ -76,8 +76,8 @@ export function ratioOf(named: NamedRatio, categories: readonly Category[]): Rat
   if (named.kind !== "case" || !named.counts) return undefined;
   const asked = new Set<string>(categories);
   const counts = named.counts.losses.filter(({ of }) => of.split(" or ").every((part) => asked.has(part)));
-  const told = new Set(counts.flatMap(({ of }) => of.split(" or ")));
-  if (categories.some((category) => !told.has(category))) return undefined;
+  const counted = new Set(counts.flatMap(({ of }) => of.split(" or ")));
+  if (categories.some((category) => !counted.has(category))) return undefined;
   const losses = counts.reduce((sum, { count }) => sum + count, 0);
   return Rational.of(losses, named.counts.killed);
 }

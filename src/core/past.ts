@@ -3,7 +3,7 @@ import { PAST, type Past } from "./past-ratios.ts";
 import type { Rational } from "./rational.ts";
 
 /** A ratio that is outside the usual range of past wars, at one end or entirely. */
-export interface Outside {
+export interface OutsidePast {
   readonly where: "below" | "above" | "from below" | "to above" | "on both sides";
   /** The cases with the nearest ratios, and those ratios. */
   readonly nearest: readonly string[];
@@ -15,7 +15,7 @@ const NEAREST = 2;
 export function outsidePast(
   { low, high, named }: Pick<Ratio, "low" | "high" | "named">,
   of: keyof typeof PAST,
-): Outside | undefined {
+): OutsidePast | undefined {
   const usual: Past = PAST[of];
   const [isBelow, isAbove] = [low.compare(usual.low) < 0, high.compare(usual.high) > 0];
   if (!isBelow && !isAbove) return undefined;

@@ -17,17 +17,29 @@ export interface Gap {
 export function gapsOf(scenario: Scenario): Gap[] {
   const { side, asOf, killed = [], casualties = [], force: forces = [] } = scenario;
   const counts = givenCategories(scenario).filter(([, loss]) => loss.kind !== "multiplier");
-  const figures: (Omit<Gap, "lacks"> & { whose: Attribution })[] = [
-    ...killed.map((whose, index) => ({ input: "killed" as const, ...placeIn(killed, index), whose })),
-    ...casualties.map((whose, index) => ({ input: "casualties" as const, ...placeIn(casualties, index), whose })),
-    ...counts.map(([input, whose]) => ({ input, whose })),
-    ...forces.map((whose, index) => ({ input: "force" as const, ...placeIn(forces, index), whose })),
+  const figures: (Omit<Gap, "lacks"> & { attribution: Attribution })[] = [
+    ...killed.map((attribution, index) => ({
+      input: "killed" as const,
+      ...placeIn(killed, index),
+      attribution,
+    })),
+    ...casualties.map((attribution, index) => ({
+      input: "casualties" as const,
+      ...placeIn(casualties, index),
+      attribution,
+    })),
+    ...counts.map(([input, attribution]) => ({ input, attribution })),
+    ...forces.map((attribution, index) => ({
+      input: "force" as const,
+      ...placeIn(forces, index),
+      attribution,
+    })),
   ];
   return [
     ...(side === undefined ? [{ lacks: "side" } as const] : []),
-    ...figures.flatMap(({ whose, ...figure }) => [
-      ...(whose.source === undefined ? [{ lacks: "source", ...figure } as const] : []),
-      ...((whose.asOf ?? asOf) ? [] : [{ lacks: "date", ...figure } as const]),
+    ...figures.flatMap(({ attribution, ...figure }) => [
+      ...(attribution.source === undefined ? [{ lacks: "source", ...figure } as const] : []),
+      ...((attribution.asOf ?? asOf) ? [] : [{ lacks: "date", ...figure } as const]),
     ]),
   ];
 }

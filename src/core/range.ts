@@ -33,7 +33,7 @@ export interface Input {
   readonly value: Range;
   readonly unit: Unit;
   /** True if a larger input makes the result smaller (a divisor, a share that returned). */
-  readonly falls?: boolean;
+  readonly inverse?: boolean;
   /** The input's values at the ends of the result, if they depend on the other inputs. */
   readonly at?: { readonly low: Rational; readonly high: Rational };
 }
@@ -50,16 +50,22 @@ export interface Derivation {
    * What the formula would give at an end if no bound held the result back: −10 others, although there cannot be fewer
    * than 0.
    */
-  readonly unbounded?: (end: End) => Rational | undefined;
+  readonly unbounded?: (end: RangeEnd) => Rational | undefined;
 }
 
-export type End = "low" | "best" | "high";
+export type RangeEnd = "low" | "best" | "high";
+
+/** The ends of a range, and whether they are open. */
+export type Ends = Pick<Range, "low" | "high" | "openLow" | "openHigh">;
+
+/** Which ends of a range are open. */
+export type OpenEnds = Pick<Range, "openLow" | "openHigh">;
 
 /** The value of an input when the result is at the given end. */
-export function inputAt({ value, falls, at }: Input, end: End): Rational {
+export function inputAt({ value, inverse, at }: Input, end: RangeEnd): Rational {
   if (end === "best") return value.best ?? value.low;
   if (at) return at[end];
-  return (end === "low") === !falls ? value.low : value.high;
+  return (end === "low") === !inverse ? value.low : value.high;
 }
 
 /** Whether a range is a single number without open ends. */
@@ -68,13 +74,13 @@ export function isExact(range: Range): boolean {
 }
 
 /** Whether two ranges share a value, including their open ends. */
-export function meet(a: Range, b: Range): boolean {
+export function areOverlapping(a: Range, b: Range): boolean {
   const isBelow = (low: Range, high: Range) => !low.openHigh && !high.openLow && low.high.compare(high.low) < 0;
   return !isBelow(a, b) && !isBelow(b, a);
 }
 
 /** Adds two ranges. */
-export function together(a: Range, b: Range): Range {
+export function addRanges(a: Range, b: Range): Range {
   return {
     low: a.low.plus(b.low),
     best: a.best && b.best && a.best.plus(b.best),

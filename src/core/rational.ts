@@ -1,5 +1,5 @@
 /** A whole number. Plain if all its digits fit, which is many times faster than a bigint. */
-type Whole = number | bigint;
+type WholeNumber = number | bigint;
 
 /**
  * An exact fraction of two whole numbers, always in lowest terms.
@@ -10,16 +10,16 @@ type Whole = number | bigint;
 export class Rational {
   // Both are plain numbers if both fit, otherwise both are bigint. TypeScript's `private` instead of a #field, because
   // every result is a Rational and V8 creates #fields more slowly.
-  private readonly n: Whole;
-  private readonly d: Whole;
+  private readonly n: WholeNumber;
+  private readonly d: WholeNumber;
 
-  private constructor(numerator: Whole, denominator: Whole) {
+  private constructor(numerator: WholeNumber, denominator: WholeNumber) {
     this.n = numerator;
     this.d = denominator;
   }
 
   /** The fraction numerator ÷ denominator. Both must be whole, and the denominator above zero. */
-  static of(numerator: Whole, denominator: Whole = 1): Rational {
+  static of(numerator: WholeNumber, denominator: WholeNumber = 1): Rational {
     if (denominator <= 0) throw new RangeError("the denominator of a fraction must be above zero");
     if (Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)) {
       return Rational.small(numerator as number, denominator as number);
@@ -87,7 +87,7 @@ export class Rational {
   }
 
   /** The nearest whole number, halves up. A bigint if a plain number would lose digits. */
-  round(): Whole {
+  round(): WholeNumber {
     if (typeof this.n === "number") return rounded(this.n, this.d as number);
     const [n, d] = [BigInt(this.n), BigInt(this.d)];
     const doubled = 2n * n + d;
@@ -138,7 +138,7 @@ export function greatest(values: readonly Rational[]): Rational {
 }
 
 /** A whole number as a plain number, if all of its digits fit. */
-function fitting(value: bigint): Whole {
+function fitting(value: bigint): WholeNumber {
   const plain = Number(value);
   return Number.isSafeInteger(plain) ? plain : value;
 }
@@ -146,7 +146,7 @@ function fitting(value: bigint): Whole {
 /**
  * If the exact product does not fit in a plain number, the rounded product does not either, so checking that is enough.
  */
-function product(a: Whole, b: Whole): Whole {
+function product(a: WholeNumber, b: WholeNumber): WholeNumber {
   if (typeof a === "number" && typeof b === "number") {
     const plain = a * b;
     if (Number.isSafeInteger(plain)) return plain;
@@ -154,7 +154,7 @@ function product(a: Whole, b: Whole): Whole {
   return BigInt(a) * BigInt(b);
 }
 
-function sum(a: Whole, b: Whole): Whole {
+function sum(a: WholeNumber, b: WholeNumber): WholeNumber {
   if (typeof a === "number" && typeof b === "number") {
     const plain = a + b;
     if (Number.isSafeInteger(plain)) return plain;

@@ -116,12 +116,12 @@ function relations(...lines: readonly string[]): readonly Relation[] {
     const [of, formula] = line.split(" = ") as [string, string];
     const tokens = tokensOf(formula);
     const names = tokens.filter(isName);
-    const meant = (name: string) => ALIASES[name] ?? name;
+    const quantityName = (name: string) => ALIASES[name] ?? name;
     return {
-      of: meant(of),
+      of: quantityName(of),
       tokens,
-      needs: names.filter((name) => !name.endsWith("?")).map(meant),
-      some: names.filter((name) => /[^?]\?$/.test(name)).map((name) => meant(name.slice(0, -1))),
+      needs: names.filter((name) => !name.endsWith("?")).map(quantityName),
+      some: names.filter((name) => /[^?]\?$/.test(name)).map((name) => quantityName(name.slice(0, -1))),
     };
   });
 }

@@ -19,9 +19,9 @@ export interface Step {
 }
 
 /** A given quantity that already follows from others. */
-export interface Surplus extends Statement {
+export interface SurplusStatement extends Statement {
   /** What it would make of a quantity that is known without it. */
-  readonly would: Step;
+  readonly alternative: Step;
   /** At least one quantity that it is compared with is not believed more. */
   readonly isEqual: boolean;
 }
@@ -30,7 +30,7 @@ export interface Surplus extends Statement {
 export interface Route {
   /** How a quantity is calculated. Undefined if it is given or unknown. */
   readonly step: (name: string) => Step | undefined;
-  readonly surplus: readonly Surplus[];
+  readonly surplus: readonly SurplusStatement[];
   /** Every quantity that is given, or that others may be calculated from. */
   readonly known: ReadonlySet<string>;
   /** All losses are the sum of the known losses, because nothing else gives the total. */
@@ -54,7 +54,7 @@ const PLAIN = RELATIONS.filter(({ tokens }) => !tokens.some((token) => token.end
 
 /** A ratio of all others is only used once they are added up. */
 const RATIO = "others per killed";
-const IDLE = / per killed$| share$| a day$/;
+const MULTIPLIER_OR_RATE = / per killed$| share$| a day$/;
 
 const CONSEQUENT: ReadonlySet<string> = new Set(CONSEQUENCES.map(({ of }) => of));
 
@@ -78,14 +78,14 @@ class Finder {
       this.follow(PLAIN);
     }
     this.follow(RELATIONS);
-    const isTold = this.sources.has("out of action");
-    if (!isTold && !this.isAnyIdle()) this.follow(RELATIONS, TOTALS);
+    const hasTotal = this.sources.has("out of action");
+    if (!hasTotal && !this.isAnyUnused()) this.follow(RELATIONS, TOTALS);
     const known = new Set(this.sources.keys());
     return {
       step: (name) => this.step(name),
-      surplus: surplus.map((statement) => this.compared(statement)),
+      surplus: surplus.map((statement) => this.surplusStatement(statement)),
       known,
-      isSummed: !isTold && known.has("out of action"),
+      isSummed: !hasTotal && known.has("out of action"),
     };
   }
 
@@ -102,9 +102,9 @@ class Finder {
   }
 
   /** Whether a given multiplier or rate was never used. The known losses are then not all of the losses. */
-  private isAnyIdle(): boolean {
+  private isAnyUnused(): boolean {
     const used = new Set([...this.steps.values()].flatMap(({ formula }) => [...namesIn(formula).keys()]));
-    return this.given.some(({ of, rank }) => rank > 0 && of !== RATIO && IDLE.test(of) && !used.has(of));
+    return this.given.some(({ of, rank }) => rank > 0 && of !== RATIO && MULTIPLIER_OR_RATE.test(of) && !used.has(of));
   }
 
   /**
@@ -184,11 +184,13 @@ class Finder {
       (name) => this.steps.has(name) && (QUANTITIES.get(name)!.isStep || isShared(name) || this.isAlias(name)),
     );
     if (inner.length === 0) return formula;
-    return this.writtenOut(substituted(formula, (name) => (inner.includes(name) ? this.within(name) : undefined)));
+    return this.writtenOut(
+      substituted(formula, (name) => (inner.includes(name) ? this.boundedFormula(name) : undefined)),
+    );
   }
 
   /** The formula of a quantity, with the bounds that it cannot cross. */
-  private within(name: string): Formula {
+  private boundedFormula(name: string): Formula {
     const { least, most } = QUANTITIES.get(name)!;
     const { formula } = this.steps.get(name)!;
     // Only a difference can cross a bound.
@@ -206,17 +208,17 @@ class Finder {
   }
 
   /** Finds the relation that the surplus statement would have been used in first, if nothing else gave the result. */
-  private compared(statement: Statement): Surplus {
+  private surplusStatement(statement: Statement): SurplusStatement {
     const steps = RELATIONS.flatMap((relation) => this.stepBy(relation) ?? []);
     const isUse = ({ of, formula }: Step) => namesIn(formula).has(statement.of) && this.sources.has(of);
     const own: Step = { of: statement.of, formula: { is: "name", name: statement.of, shown: statement.of } };
     const { of, formula } = steps.find(isUse) ?? own;
     const written = substituted(formula, (name) => (name === statement.of ? undefined : this.steps.get(name)?.formula));
-    const beside = [of, ...namesIn(formula).keys()].filter((name) => name !== statement.of);
+    const others = [of, ...namesIn(formula).keys()].filter((name) => name !== statement.of);
     return {
       ...statement,
-      would: { of, formula: written },
-      isEqual: beside.some((name) => statement.rank <= this.rankOf(name)),
+      alternative: { of, formula: written },
+      isEqual: others.some((name) => statement.rank <= this.rankOf(name)),
     };
   }
 }

@@ -9,7 +9,7 @@ import { ZERO } from "./rational.ts";
 import { type Route, routeFrom, type Statement } from "./route.ts";
 import { givenCategories, type Scenario } from "./scenario.ts";
 import { RANK } from "./solve.ts";
-import { coveredReport, formOf, named, reportNamed } from "./sources.ts";
+import { coveredReport, formOf, matchingReport, matchingReports } from "./sources.ts";
 import { isSameUnit } from "./units.ts";
 
 /** The inputs of a scenario that do not belong together. Empty if it can be estimated. */
@@ -77,12 +77,12 @@ function statements(scenario: Scenario): Statement[] {
     const form = first && formOf(first);
     return form ? [{ of: quantityStated(of, form), rank: RANK_OF[form] }] : [];
   });
-  const others = BESIDE_REPORTS.flatMap(([input, statement]) => (isGiven(scenario[input]) ? [statement] : []));
+  const others = OTHER_STATEMENTS.flatMap(([input, statement]) => (isGiven(scenario[input]) ? [statement] : []));
   const days = isDaily(scenario) || periodOf(scenario) ? [{ of: "days", rank: RANK.condition }] : [];
   return [...reported, ...others, ...days];
 }
 
-const BESIDE_REPORTS: readonly (readonly [InputName, Statement])[] = [
+const OTHER_STATEMENTS: readonly (readonly [InputName, Statement])[] = [
   ["force", { of: "force", rank: RANK.condition }],
   ["ratio", { of: "others per killed", rank: RANK.ratio }],
   ["died", { of: "share who died", rank: RANK.ratio }],
@@ -95,7 +95,7 @@ const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value
 const ADDABLE: readonly (readonly [InputName, Statement])[] = [
   ["killed", { of: "killed", rank: RANK.count }],
   ["casualties", { of: "out of action", rank: RANK.count }],
-  ...BESIDE_REPORTS,
+  ...OTHER_STATEMENTS,
   ["days", { of: "days", rank: RANK.condition }],
 ];
 
@@ -107,7 +107,7 @@ function missingProblems(scenario: Scenario): Problem[] {
   // A statement about all casualties is not meant for some parts of them, or for the killed alone.
   const isTotalStated = isGiven(scenario.casualties);
   const isMore = isTotalStated || (isGiven(scenario.share) && givenCategories(scenario).length === 0);
-  const tells = ({ known, isSummed }: Route, name: string) =>
+  const gives = ({ known, isSummed }: Route, name: string) =>
     known.has(name) && !(isMore && isSummed && name === "out of action");
   // Some of the others alone are a result only if something is calculated from them.
   const isPart = known.has("out of action") && !known.has("killed") && !isTotalStated;
@@ -115,11 +115,11 @@ function missingProblems(scenario: Scenario): Problem[] {
     ["force", "share", "per", "recruits", "until"].some((input) => isGiven(scenario[input as InputName])) ||
     known.has("days");
   // A loss that is a share of the force is unknown without the force.
-  const unknown = REPORTED.find((of) => isGiven(scenario[of]) && !tells(route, quantityStated(of, "count")));
-  if (tells(route, "out of action") && !(isPart && !isUsed) && !unknown) return [];
+  const unknown = REPORTED.find((of) => isGiven(scenario[of]) && !gives(route, quantityStated(of, "count")));
+  if (gives(route, "out of action") && !(isPart && !isUsed) && !unknown) return [];
   const goal = unknown ? quantityStated(unknown, "count") : isPart ? "killed" : "out of action";
   const add = ADDABLE.flatMap(([input, statement]) =>
-    !stated.some(({ of }) => of === statement.of) && tells(routeFrom([...stated, statement]), goal) ? [input] : [],
+    !stated.some(({ of }) => of === statement.of) && gives(routeFrom([...stated, statement]), goal) ? [input] : [],
   );
   if (isPart && !unknown && !add.includes("force")) add.push("force");
   const given = inputsGiven(scenario);
@@ -176,17 +176,17 @@ function sourceProblems(scenario: Scenario): Problem[] {
   const single = REPORTED.find((of) => scenario[of]?.length === 1);
   const isChange = combine?.rule === "change" && REPORTED.every((of) => (scenario[of] ?? []).length < 2);
   if (isChange && single) problems.push({ code: "E-CHANGE", args: { of: single, because: "one" } });
-  if (combine?.rule === "prefer") collect(problems, () => preferred(scenario, combine.source, combine));
+  if (combine?.rule === "prefer") collect(problems, () => checkPreferred(scenario, combine.source, combine));
   return problems;
 }
 
 /** The preferred name must be the name of a source of at least one loss. */
-function preferred(scenario: Scenario, source: string, whose: Parameters<typeof reportNamed>[2]): void {
+function checkPreferred(scenario: Scenario, source: string, choice: Parameters<typeof matchingReport>[2]): void {
   const reported = REPORTED.map((of): readonly Attribution[] => scenario[of] ?? []);
   const all = reported.filter((reports) => reports.length > 0);
-  const withName = all.filter((reports) => named(reports, source, whose.asOf).length > 0);
+  const withName = all.filter((reports) => matchingReports(reports, source, choice.asOf).length > 0);
   const searched = withName.length > 0 ? withName : all.slice(0, 1);
-  for (const reports of searched) reportNamed(reports, source, whose);
+  for (const reports of searched) matchingReport(reports, source, choice);
 }
 
 /** A part of the killed applies to every figure of the killed, and to no other loss. */
@@ -247,7 +247,7 @@ function targetProblems(scenario: Scenario): Problem[] {
 
 function forceProblems(scenario: Scenario): Problem[] {
   const { share, force: forces = [], casualties = [] } = scenario;
-  const none = forces.flatMap(({ figure, label }, index) =>
+  const emptyForces = forces.flatMap(({ figure, label }, index) =>
     figure.low > 0 ? [] : [label ?? (forces.length > 1 ? `force ${index + 1}` : undefined)],
   );
   const labels = forces.flatMap(({ label }) => label ?? []);
@@ -260,7 +260,7 @@ function forceProblems(scenario: Scenario): Problem[] {
   const isUnknown = share?.label !== undefined && forces.length > 0 && !labels.includes(share.label);
   const rival = share && casualties.find(({ rate }) => rate?.per === "force")?.rate;
   return [
-    ...none.map((label) => ({ code: "E-FORCE-ZERO", args: label === undefined ? {} : { label } }) as const),
+    ...emptyForces.map((label) => ({ code: "E-FORCE-ZERO", args: label === undefined ? {} : { label } }) as const),
     ...(unclear ? [{ code: "E-SHARE-FORCE", args: { input: unclear, because: "several", labels } } as const] : []),
     ...(isUnknown ? [{ code: "E-SHARE-FORCE", args: { input: "share", because: "unknown", labels } } as const] : []),
     ...(rival

@@ -19,14 +19,14 @@ const TENTH = Rational.of(1, 10);
 const SMALL = Rational.of(1, 20);
 
 /** How near a share is to a fraction: it is that fraction, about that fraction, or a little under or over it. */
-export type Nearness = "plain" | "about" | "beside";
+export type Nearness = "plain" | "about" | "near";
 
 const ABOUT = POINT.times(Rational.of(3, 2));
 
 const LIMITS: readonly (readonly [Nearness, Rational])[] = [
   ["plain", POINT.over(Rational.of(2))],
   ["about", ABOUT],
-  ["beside", POINT.times(Rational.of(4))],
+  ["near", POINT.times(Rational.of(4))],
 ];
 
 /**
@@ -64,7 +64,7 @@ export function shareInWords(share: Rational): string {
   const near = nearness(share, fraction);
   if (near === "plain") return name;
   if (near === "about") return `about ${name}`;
-  if (near === "beside") return `${share.compare(fraction) < 0 ? "under" : "over"} ${name}`;
+  if (near === "near") return `${share.compare(fraction) < 0 ? "under" : "over"} ${name}`;
   return `between ${neighbours(share).join(" and ")}`;
 }
 

@@ -49,9 +49,9 @@ export class Solution {
 
   /** The statements that were given but not used, and what each would make of a quantity. */
   surplus(): Surplus[] {
-    return this.route.surplus.flatMap(({ of, would, isEqual }) => {
+    return this.route.surplus.flatMap(({ of, alternative, isEqual }) => {
       const { value } = this.given.get(of)!;
-      const calculated = derivedOrNot(would, (name) => (name === of ? value : this.get(name)));
+      const calculated = tryDerive(alternative, (name) => (name === of ? value : this.get(name)));
       return calculated ? [{ of, calculated, isEqual }] : [];
     });
   }
@@ -63,14 +63,14 @@ export class Solution {
 
   #derive(name: string): Derivation | undefined {
     const step = this.route.step(name);
-    return step && derivedOrNot(step, (input) => this.get(input));
+    return step && tryDerive(step, (input) => this.get(input));
   }
 }
 
 /** Undefined if an input is unknown, or if the formula would divide by zero. */
-function derivedOrNot({ of, formula }: Step, get: (name: string) => Range | undefined): Derivation | undefined {
+function tryDerive({ of, formula }: Step, get: (name: string) => Range | undefined): Derivation | undefined {
   try {
-    return derive(of, formula, (name) => get(name) ?? unknown(name));
+    return derive(of, formula, (name) => get(name) ?? refuseUnknown(name));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return undefined;
@@ -78,6 +78,6 @@ function derivedOrNot({ of, formula }: Step, get: (name: string) => Range | unde
 }
 
 /** Treated like a division by zero: what depends on it is unknown too. */
-function unknown(name: string): never {
+function refuseUnknown(name: string): never {
   throw new RangeError(`${name} is not known`);
 }

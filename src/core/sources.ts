@@ -4,7 +4,7 @@ import { derive } from "./derive.ts";
 import { type Problem, refuse } from "./errors.ts";
 import { exact, type Figure, type Per, type Rate, type Ratio } from "./figure.ts";
 import type { Attribution, CategoryLoss, Combine, Coverage, LossReport, Provenance, Report } from "./inputs.ts";
-import { type Derivation, difference, type Range } from "./range.ts";
+import { type Derivation, difference, type Ends, type Range } from "./range.ts";
 import { greatest, least } from "./rational.ts";
 import { FROM_LIST, PART_OF } from "./relations.ts";
 import type { Scenario } from "./scenario.ts";
@@ -14,7 +14,7 @@ import { suggest } from "./suggest.ts";
 export type Form = "count" | "multiplier" | Per;
 
 /** One source's figure, as reported and as used. */
-export interface Account extends Provenance, Numbered, Pick<Report, "kind" | "counts"> {
+export interface Account extends Provenance, NumberedSource, Pick<Report, "kind" | "counts"> {
   /** The name of its row if there are several. */
   readonly name: string;
   readonly form: Form;
@@ -39,24 +39,24 @@ export interface Combination {
 }
 
 /** A source that shares its name and date with others. The number says which of them it is, from 1. */
-interface Numbered extends Attribution {
+interface NumberedSource extends Attribution {
   readonly number?: number | undefined;
 }
 
 /** "Ukraine", "Ukraine@2022-03", "Ukraine (2)@2022-03", or "source 2" for a nameless source. */
-export function attributionName({ source, asOf, number }: Numbered, index = 0): string {
+export function attributionName({ source, asOf, number }: NumberedSource, index = 0): string {
   return `${numberedSource({ source: source ?? `source ${index + 1}`, number })}${asOf ? `@${asOf.text}` : ""}`;
 }
 
 /** "Ukraine", or "Ukraine (2)" if there are several with that name and date. */
-export function numberedSource({ source = "", number }: Numbered): string {
+export function numberedSource({ source = "", number }: NumberedSource): string {
   return number === undefined ? source : `${source} (${number})`;
 }
 
 /** Numbers the reports that share their name and date with others. */
 function numbersOf(reports: readonly Attribution[]): (number | undefined)[] {
   if (reports.length < 2) return [];
-  const keys = reports.map((report, index) => comparable(attributionName(report, index)));
+  const keys = reports.map((report, index) => normalizedName(attributionName(report, index)));
   const times = new Map<string, number>();
   for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
   const seen = new Map<string, number>();
@@ -77,25 +77,25 @@ export function namesOf(reports: readonly Attribution[]): string[] {
  */
 export function combinationsIn(scenario: Scenario): Combination[] {
   const { killed = [], casualties = [] } = scenario;
-  const how = scenario.combine ?? ENVELOPE;
+  const method = scenario.combine ?? ENVELOPE;
   const found: Combination[] = [];
   const add = (of: Reported, accounts: readonly Account[]) => {
-    if (accounts.length > 0) found.push(combine(of, accounts, how));
+    if (accounts.length > 0) found.push(combine(of, accounts, method));
   };
   add("killed", accountsOf(killed.map(accountOf), scenario));
   add("casualties", accountsOf(casualties.map(accountOf)));
   for (const category of CATEGORIES) {
     const losses = scenario[category];
-    if (losses) add(category, accountsOf(losses.map((loss) => ({ ...whoseOf(loss), ...statedBy(loss) }))));
+    if (losses) add(category, accountsOf(losses.map((loss) => ({ ...provenanceOf(loss), ...statedBy(loss) }))));
   }
   return found;
 }
 
 const ENVELOPE: Combine = { rule: "envelope" };
 
-type Unnamed = Omit<Account, "name" | "value">;
+type UnnamedAccount = Omit<Account, "name" | "value">;
 
-function accountOf(report: LossReport): Unnamed {
+function accountOf(report: LossReport): UnnamedAccount {
   const { source, asOf, url, note, kind, counts } = report;
   return {
     source,
@@ -115,7 +115,7 @@ export function formOf(report: LossReport | CategoryLoss): Form {
   return "rate" in report && report.rate ? report.rate.per : "count";
 }
 
-function whoseOf({ source, asOf, url, note }: Provenance): Provenance {
+function provenanceOf({ source, asOf, url, note }: Provenance): Provenance {
   return { source, asOf, url, note };
 }
 
@@ -131,7 +131,7 @@ function statedBy(loss: NonNullable<Scenario[Category]>[number]): Pick<Account, 
  * names, or to the only account. Throws InputError if the coverage matches no account, or two.
  */
 function accountsOf(
-  reports: readonly Unnamed[],
+  reports: readonly UnnamedAccount[],
   { of: asked, coverage }: Pick<Scenario, "of" | "coverage"> = {},
 ): Account[] {
   if (reports.length === 0) return [];
@@ -144,7 +144,7 @@ function accountsOf(
     if (!asked && !coverage && number === undefined) return { ...report, name, value: stated };
     const part = asked && partOf(stated, asked.share);
     const value = part?.value ?? stated;
-    const uncovered = coverage && report === covered ? uncover(value, coverage) : undefined;
+    const uncovered = coverage && report === covered ? killedFromList(value, coverage) : undefined;
     return { ...report, ...defined({ number, part, coverage: uncovered }), name, value: uncovered?.value ?? value };
   });
 }
@@ -159,7 +159,7 @@ function rangeOf(stated: Account["stated"]): Range {
 }
 
 /** Killed = confirmed ÷ coverage. The list counts as exact, so a coverage closes an "at least". */
-function uncover(list: Range, { share }: Coverage): Derivation {
+function killedFromList(list: Range, { share }: Coverage): Derivation {
   const confirmed: Range = { ...list, openHigh: false };
   return derive("killed", FROM_LIST, (name) => (name === "confirmed" ? confirmed : share));
 }
@@ -167,7 +167,7 @@ function uncover(list: Range, { share }: Coverage): Derivation {
 /** The report that a coverage belongs to: the report that it names, or the only report. Throws InputError. */
 export function coveredReport<R extends Attribution>(reports: readonly R[], coverage: Coverage): R {
   const [first] = reports;
-  if (coverage.source !== undefined) return reportNamed(reports, coverage.source, coverage);
+  if (coverage.source !== undefined) return matchingReport(reports, coverage.source, coverage);
   if (!first || reports.length > 1) refuse({ code: "E-COVERAGE-SOURCE", args: { sources: namesOf(reports) } });
   return first;
 }
@@ -176,20 +176,20 @@ export function coveredReport<R extends Attribution>(reports: readonly R[], cove
  * Combines several accounts by the rule that the user chose. If the preferred source is not among them, the default
  * rule is used.
  */
-function combine(of: Reported, all: readonly Account[], how: Combine): Combination {
+function combine(of: Reported, all: readonly Account[], method: Combine): Combination {
   const form = all[0]!.form;
   const other = all.find((account) => account.form !== form);
   if (other) refuse({ code: "E-FORMS-DIFFER", args: { of, first: all[0]!.stated.text, second: other.stated.text } });
-  if (how.rule === "prefer") {
-    if (named(all, how.source, how.asOf).length === 0) return combine(of, all, ENVELOPE);
-    const preferred = reportNamed(all, how.source, how);
-    return { of, form, rule: how.rule, value: preferred.value, all, used: [preferred] };
+  if (method.rule === "prefer") {
+    if (matchingReports(all, method.source, method.asOf).length === 0) return combine(of, all, ENVELOPE);
+    const preferred = matchingReport(all, method.source, method);
+    return { of, form, rule: method.rule, value: preferred.value, all, used: [preferred] };
   }
-  if (how.rule === "change" && all.length > 1) return changeOf(of, all);
+  if (method.rule === "change" && all.length > 1) return changeOf(of, all);
   const single = all.length === 1 && all[0]!.value;
-  if (how.rule === "change") return { of, form, rule: "envelope", value: all[0]!.value, all, used: all };
-  const value = single || { ...RULES[how.rule](all), approximate: some(all, "approximate") };
-  return { of, form, rule: how.rule, value, all, used: all };
+  if (method.rule === "change") return { of, form, rule: "envelope", value: all[0]!.value, all, used: all };
+  const value = single || { ...RULES[method.rule](all), approximate: some(all, "approximate") };
+  return { of, form, rule: method.rule, value, all, used: all };
 }
 
 /** The change between the earliest and the latest running total of one source. The totals in between are only shown. */
@@ -204,15 +204,13 @@ function changeOf(of: Reported, all: readonly Account[]): Combination {
 
 /** Why reports are not running totals of one source. */
 export function changeFault(reports: readonly Attribution[]): "sources" | "dates" | "one day" | undefined {
-  const names = new Set(reports.map(({ source }) => comparable(source ?? "")));
+  const names = new Set(reports.map(({ source }) => normalizedName(source ?? "")));
   if (names.size > 1) return "sources";
   if (reports.some(({ asOf }) => asOf === undefined || asOf.from !== asOf.to)) return "dates";
   return new Set(reports.map(({ asOf }) => asOf!.from)).size < reports.length ? "one day" : undefined;
 }
 
-type Bounds = Omit<Range, "best" | "approximate">;
-
-const RULES: Record<"envelope" | "overlap" | "sum", (all: readonly Account[]) => Bounds> = {
+const RULES: Record<"envelope" | "overlap" | "sum", (all: readonly Account[]) => Ends> = {
   envelope: (all) => ({
     low: least(lows(all)),
     high: greatest(highs(all)),
@@ -229,12 +227,12 @@ const RULES: Record<"envelope" | "overlap" | "sum", (all: readonly Account[]) =>
 };
 
 /** The range that all accounts allow. An open end reaches to 0 or without limit. */
-function overlap(all: readonly Account[]): Bounds {
+function overlap(all: readonly Account[]): Ends {
   const floors = all.filter(({ value }) => !value.openLow);
   const ceilings = all.filter(({ value }) => !value.openHigh);
   const floor = floors.length > 0 ? greatest(lows(floors)) : undefined;
   const ceiling = ceilings.length > 0 ? least(highs(ceilings)) : undefined;
-  if (floor && ceiling && floor.compare(ceiling) > 0) refuse(exclusive(floors, ceilings));
+  if (floor && ceiling && floor.compare(ceiling) > 0) refuse(exclusiveProblem(floors, ceilings));
   // If no account has a floor (or none has a ceiling), the bound shown is the tightest one named.
   const low = floor ?? least([greatest(lows(all)), ceiling ?? greatest(lows(all))]);
   const high = ceiling ?? greatest([least(highs(all)), low]);
@@ -242,11 +240,11 @@ function overlap(all: readonly Account[]): Bounds {
 }
 
 /** Reports the account with the highest floor and the account with the lowest ceiling. */
-function exclusive(floors: readonly Account[], ceilings: readonly Account[]): Problem {
+function exclusiveProblem(floors: readonly Account[], ceilings: readonly Account[]): Problem {
   const above = floors.reduce((a, b) => (b.value.low.compare(a.value.low) > 0 ? b : a));
   const below = ceilings.reduce((a, b) => (b.value.high.compare(a.value.high) < 0 ? b : a));
-  const say = ({ name, stated }: Account) => `${name} (${stated.text})`;
-  return { code: "E-OVERLAP-EMPTY", args: { first: say(above), second: say(below) } };
+  const describe = ({ name, stated }: Account) => `${name} (${stated.text})`;
+  return { code: "E-OVERLAP-EMPTY", args: { first: describe(above), second: describe(below) } };
 }
 
 const lows = (all: readonly Account[]) => all.map(({ value }) => value.low);
@@ -258,9 +256,9 @@ const some = (all: readonly Account[], flag: "openLow" | "openHigh" | "approxima
  * The only report with this name, ignoring case. The full name as shown, with its date, takes precedence over the same
  * source with another date or none.
  */
-export function reportNamed<R extends Attribution>(reports: readonly R[], source: string, { asOf }: Attribution): R {
+export function matchingReport<R extends Attribution>(reports: readonly R[], source: string, { asOf }: Attribution): R {
   const name = attributionName({ source, asOf });
-  const matches = named(reports, source, asOf);
+  const matches = matchingReports(reports, source, asOf);
   const [found, another] = matches;
   if (!found) {
     const sources = namesOf(reports);
@@ -274,17 +272,23 @@ export function reportNamed<R extends Attribution>(reports: readonly R[], source
 }
 
 /** The reports that a name may mean. Empty if no source has that name. */
-export function named<R extends Attribution>(reports: readonly R[], source: string, asOf: Attribution["asOf"]): R[] {
-  const wanted = comparable(attributionName({ source, asOf }));
-  const names = namesOf(reports).map(comparable);
+export function matchingReports<R extends Attribution>(
+  reports: readonly R[],
+  source: string,
+  asOf: Attribution["asOf"],
+): R[] {
+  const wanted = normalizedName(attributionName({ source, asOf }));
+  const names = namesOf(reports).map(normalizedName);
   const shown = reports.filter((report, index) =>
-    [names[index], comparable(attributionName(report, index))].includes(wanted),
+    [names[index], normalizedName(attributionName(report, index))].includes(wanted),
   );
   if (shown.length > 0 || asOf) return shown;
-  return reports.filter((report) => report.source !== undefined && comparable(report.source) === comparable(source));
+  return reports.filter(
+    (report) => report.source !== undefined && normalizedName(report.source) === normalizedName(source),
+  );
 }
 
 /** Names are compared ignoring case and how their accents are encoded. */
-function comparable(name: string): string {
+function normalizedName(name: string): string {
   return name.normalize().toLowerCase();
 }

@@ -2,7 +2,7 @@ import { defined } from "./defined.ts";
 import type { Problem } from "./errors.ts";
 
 /** Reports a value that is not one of the choices, with the choice that may have been meant. */
-export function notAChoice(value: string, choices: readonly string[]): Problem {
+export function choiceProblem(value: string, choices: readonly string[]): Problem {
   return { code: "E-CHOICE", args: defined({ value, choices, suggestion: suggest(value, choices) }) };
 }
 

@@ -24,8 +24,8 @@ const range = z
 const signed = range.extend({ low: z.number(), best: z.number().optional(), high: z.number() });
 
 const attribution = { source: z.string().optional(), asOf: dated.optional() };
-const whose = { ...attribution, url: z.string().optional(), note: z.string().optional() };
-const input = range.extend({ text: z.string(), ...whose });
+const provenance = { ...attribution, url: z.string().optional(), note: z.string().optional() };
+const input = range.extend({ text: z.string(), ...provenance });
 const per = z.enum(["force", "day", "force and day"]).meta({ description: "what the rate is per" });
 const report = input.extend({ kind: z.enum(KINDS).optional(), per: per.optional() });
 const rate = input.extend({ per });

@@ -160,19 +160,19 @@ function refuseSlip(text: string, { error, offset }: ParseError): never {
   const before = text.slice(0, offset).trimEnd().at(-1) ?? "";
   const args = {
     found,
-    because: slip(found, before, text[offset - 1] ?? "") ?? BECAUSE[printParseErrorCode(error)] ?? "other",
+    because: slipOf(found, before, text[offset - 1] ?? "") ?? BECAUSE[printParseErrorCode(error)] ?? "other",
   };
   refuse({ code: "E-JSON", args, at: placeAt(text, offset) });
 }
 
-function slip(found: string, before: string, beside: string): JsonSlip | undefined {
+function slipOf(found: string, before: string, adjacent: string): JsonSlip | undefined {
   if (found === "") return before === "" ? "empty" : "end";
   if (/[}\]]/.test(found) && before === ",") return "comma";
   if (/['‘’“”`]/.test(found)) return "quote";
   if (found === "#") return "comment";
   if (/\d/.test(found) && before === ",") return "grouped";
   if (/[\w$]/.test(found) && /[{,]/.test(before)) return "key";
-  return /[\d+.]/.test(found) && (before === ":" || /\d/.test(beside)) ? "number" : undefined;
+  return /[\d+.]/.test(found) && (before === ":" || /\d/.test(adjacent)) ? "number" : undefined;
 }
 
 /** Finds the place of an offset, given where each line begins. */

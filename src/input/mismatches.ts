@@ -3,14 +3,14 @@ import { defined } from "../core/defined.ts";
 import { groupDigits } from "../core/digits.ts";
 import type { Problem } from "../core/errors.ts";
 import { LARGEST_COUNT } from "../core/figure.ts";
-import { notAChoice, suggest } from "../core/suggest.ts";
+import { choiceProblem, suggest } from "../core/suggest.ts";
 import type { Json, Path } from "./json.ts";
 
 type Issue = z.core.$ZodIssue;
 
 /** Turns everything that does not fit the schema into mistakes with their places. */
 export function mismatches(issues: readonly Issue[], json: Json, root: Path): Problem[] {
-  return issues.flatMap(settled).flatMap((issue): Problem[] => {
+  return issues.flatMap(intendedIssues).flatMap((issue): Problem[] => {
     const path = [...root, ...(issue.path as Path)];
     const at = json.placeOf(path);
     const value = valueAt(json.value, path);
@@ -23,7 +23,7 @@ export function mismatches(issues: readonly Issue[], json: Json, root: Path): Pr
       }));
     }
     if (issue.code === "invalid_value" && typeof value === "string") {
-      return [{ ...notAChoice(value, issue.values.map(String)), at }];
+      return [{ ...choiceProblem(value, issue.values.map(String)), at }];
     }
     if (issue.code === "too_small") return [{ ...tooSmall(issue.origin), at }];
     if (issue.code === "too_big") {
@@ -49,12 +49,12 @@ function tooSmall(origin: string): Problem {
  * Of the forms that a value may have, picks the intended form: the first whose type it has. If it has the type of none
  * of them, the whole choice stays.
  */
-function settled(issue: Issue): Issue[] {
+function intendedIssues(issue: Issue): Issue[] {
   if (issue.code !== "invalid_union") return [issue];
-  const meant = issue.errors
-    .map((branch) => branch.flatMap(settled))
+  const intended = issue.errors
+    .map((branch) => branch.flatMap(intendedIssues))
     .find((branch) => branch.every(({ code, path }) => path.length > 0 || !TYPE_ISSUES.includes(code)));
-  return meant?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+  return intended?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
 }
 
 const TYPE_ISSUES: readonly Issue["code"][] = ["invalid_type", "invalid_union"];

@@ -5,7 +5,7 @@ import { parseLoss, parseRatio, RATIO_NAME } from "../notation/figure.ts";
 import { parseNote, parseUrl } from "../notation/label.ts";
 import { isEmptyCell } from "../notation/missing.ts";
 import { pagesOf, RECORD, type RecordSource, ratioOf } from "../record/cases.ts";
-import { HISTORY, knownOf, type OwnCase, type OwnRecord } from "../record/names.ts";
+import { HISTORY, knownRatios, type OwnCase, type OwnRecord } from "../record/names.ts";
 import { type Json, type Path, parseJson } from "./json.ts";
 import { mismatches } from "./mismatches.ts";
 import { ratiosSchema, type WrittenCase } from "./ratios-schema.ts";
@@ -22,8 +22,8 @@ export function readRatios(text: string, file: string): OwnRecord {
   const version = readTexts(data.version, ["version"], json, problems);
   const sources = readTexts(data.sources, ["sources"], json, problems);
   const written = readTexts(data.conflicts, ["conflicts"], json, problems);
-  const conflicts = written.map((one, index) => readCase(one, json, ["conflicts", index], problems));
-  for (const problem of [...namesUnfit(conflicts, json), ...sourcesUnfit(sources, conflicts, json)]) {
+  const conflicts = written.map((entry, index) => readCase(entry, json, ["conflicts", index], problems));
+  for (const problem of [...nameProblems(conflicts, json), ...sourceProblems(sources, conflicts, json)]) {
     problems.push(problem);
   }
   if (problems.length > 0) throw new InputError(problems);
@@ -34,38 +34,38 @@ export function readRatios(text: string, file: string): OwnRecord {
 const READ_APART = ["id", "woundedPerKilled", "nonfatalPerKilled"];
 
 /** Every text must be one line that can be printed. A null means "not known", and is left out. */
-function readTexts<T>(value: T, path: Path, json: Json, problems: Problem[]): Present<T> {
+function readTexts<T>(value: T, path: Path, json: Json, problems: Problem[]): WithoutNulls<T> {
   if (typeof value === "string") {
     if (path[0] === "conflicts" && path.length === 3 && READ_APART.includes(String(path[2])))
-      return value as Present<T>;
+      return value as WithoutNulls<T>;
     const read = path.at(-1) === "url" ? parseUrl : parseNote;
     return (collect(
       problems,
       () => read(value),
       () => json.placeOf(path),
-    ) ?? value) as Present<T>;
+    ) ?? value) as WithoutNulls<T>;
   }
-  if (typeof value !== "object" || value === null) return value as Present<T>;
+  if (typeof value !== "object" || value === null) return value as WithoutNulls<T>;
   if (Array.isArray(value)) {
-    return value.map((part, index) => readTexts(part, [...path, index], json, problems)) as Present<T>;
+    return value.map((part, index) => readTexts(part, [...path, index], json, problems)) as WithoutNulls<T>;
   }
   const known = Object.entries(value).filter(([, part]) => part !== null);
   return Object.fromEntries(
     known.map(([key, part]) => [key, readTexts(part, [...path, key], json, problems)]),
-  ) as Present<T>;
+  ) as WithoutNulls<T>;
 }
 
-type Present<T> = T extends readonly (infer Part)[]
-  ? Present<Part>[]
+type WithoutNulls<T> = T extends readonly (infer Part)[]
+  ? WithoutNulls<Part>[]
   : T extends object
-    ? { [K in keyof T]: Present<Exclude<T[K], null>> }
+    ? { [K in keyof T]: WithoutNulls<Exclude<T[K], null>> }
     : T;
 
-function namesUnfit(conflicts: readonly OwnCase[], json: Json): Problem[] {
+function nameProblems(conflicts: readonly OwnCase[], json: Json): Problem[] {
   const seen = new Set<string>();
   return conflicts.flatMap(({ id }, index): Problem[] => {
     const name = id.toLowerCase();
-    const because = seen.has(name) ? "twice" : unfitName(name);
+    const because = seen.has(name) ? "twice" : nameFault(name);
     seen.add(name);
     return because
       ? [{ code: "E-RATIO-NAME", args: { name: id, because }, at: json.placeOf(["conflicts", index, "id"]) }]
@@ -73,7 +73,7 @@ function namesUnfit(conflicts: readonly OwnCase[], json: Json): Problem[] {
   });
 }
 
-function sourcesUnfit(sources: readonly RecordSource[], conflicts: readonly OwnCase[], json: Json): Problem[] {
+function sourceProblems(sources: readonly RecordSource[], conflicts: readonly OwnCase[], json: Json): Problem[] {
   const ids = new Set<string>();
   const twice = sources.flatMap(({ id }, index): Problem[] => {
     const isTwice = ids.has(id);
@@ -81,11 +81,11 @@ function sourcesUnfit(sources: readonly RecordSource[], conflicts: readonly OwnC
     return isTwice ? [{ code: "E-RATIO-SOURCE-TWICE", args: { id }, at: json.placeOf(["sources", index, "id"]) }] : [];
   });
   const shown = [...ids].slice(0, MOST_SOURCES);
-  const unknown = conflicts.flatMap((one, index) =>
-    [...new Set(pagesOf(one))]
+  const unknown = conflicts.flatMap((entry, index) =>
+    [...new Set(pagesOf(entry))]
       .filter((id) => !ids.has(id))
       .map((id): Problem => {
-        const key = id === one.sourceId ? ["sourceId"] : [];
+        const key = id === entry.sourceId ? ["sourceId"] : [];
         return { code: "E-RATIO-SOURCE", args: { id, sources: shown }, at: json.placeOf(["conflicts", index, ...key]) };
       }),
   );
@@ -95,16 +95,16 @@ function sourcesUnfit(sources: readonly RecordSource[], conflicts: readonly OwnC
 const MOST_SOURCES = 5;
 
 /** A name must not be mistaken for a figure, nor for a built-in ratio. */
-function unfitName(name: string): ProblemArgs["E-RATIO-NAME"]["because"] | undefined {
+function nameFault(name: string): ProblemArgs["E-RATIO-NAME"]["because"] | undefined {
   if (!RATIO_NAME.test(name) || name.includes(":")) return "form";
   if (name === HISTORY || RECORD.conflicts.some(({ id }) => id === name)) return "built in";
   if (isEmptyCell(name)) return "empty";
   const spellings = [name, name.replaceAll("-", " ")];
-  const isNotation = spellings.some((text) => isRead(() => parseRatio(text)) || isRead(() => parseLoss(text)));
+  const isNotation = spellings.some((text) => isReadable(() => parseRatio(text)) || isReadable(() => parseLoss(text)));
   return isNotation ? "notation" : undefined;
 }
 
-function isRead(read: () => unknown): boolean {
+function isReadable(read: () => unknown): boolean {
   try {
     read();
     return true;
@@ -115,10 +115,10 @@ function isRead(read: () => unknown): boolean {
   }
 }
 
-function readCase(written: Present<WrittenCase>, json: Json, path: Path, problems: Problem[]): OwnCase {
+function readCase(written: WithoutNulls<WrittenCase>, json: Json, path: Path, problems: Problem[]): OwnCase {
   const { woundedPerKilled, nonfatalPerKilled, comparable, ...rest } = written;
   const counted: OwnCase = { ...rest, comparable: comparable ?? false };
-  const unfit = unfitIn(written);
+  const unfit = caseFaults(written);
   for (const { because, key } of unfit) {
     problems.push({ code: "E-RATIO-CASE", args: { because }, at: json.placeOf([...path, key]) });
   }
@@ -141,19 +141,19 @@ function readCase(written: Present<WrittenCase>, json: Json, path: Path, problem
     return undefined;
   };
   const before = problems.length;
-  const one = {
+  const result = {
     ...counted,
     woundedPerKilled: given("woundedPerKilled", "wounded"),
     nonfatalPerKilled: given("nonfatalPerKilled", "others"),
   };
-  if (problems.length === before && knownOf(one).length === 0) {
+  if (problems.length === before && knownRatios(result).length === 0) {
     problems.push({ code: "E-RATIO-CASE", args: { because: "nothing known" }, at: json.placeOf(path) });
   }
-  return one;
+  return result;
 }
 
 /** What does not go together in a case, and at which key. */
-function unfitIn(written: Present<WrittenCase>) {
+function caseFaults(written: WithoutNulls<WrittenCase>) {
   const { killed, wounded, captured, missing, capturedOrMissing, startYear = 0, endYear = startYear } = written;
   const isCounted = wounded !== undefined && (captured ?? missing ?? capturedOrMissing) !== undefined;
   const elsewhere = Object.keys(written.countSources ?? {}) as (keyof NonNullable<typeof written.countSources>)[];

@@ -3,8 +3,8 @@ import { CAVEAT_CODES, type CaveatCode } from "../core/caveats/caveat.ts";
 import { type InputName, KINDS } from "../core/inputs.ts";
 import type { Unit } from "../core/range.ts";
 import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/result-names.ts";
-import { INPUT_ENTRIES, type Input } from "../notation/inputs.ts";
-import type { Form, ObjectForm, Remark } from "../notation/kinds.ts";
+import { INPUT_ENTRIES, type InputSpec } from "../notation/inputs.ts";
+import type { ObjectForm, Remark, ValueForm } from "../notation/kinds.ts";
 import { sparse } from "./object.ts";
 
 function written(id: string, description: string, ...examples: (string | number)[]) {
@@ -35,7 +35,7 @@ const tolerance = written(
 const name = z.string();
 
 /** The text of an input, by the form in which it is written. */
-const TEXT: Record<Form, z.ZodType<Leaf>> = {
+const TEXT: Record<ValueForm, z.ZodType<Leaf>> = {
   name,
   file: z.string(),
   date,
@@ -107,7 +107,7 @@ function objectOf({ id, key, form, remarks: keys }: ObjectForm<unknown>): z.ZodT
 }
 
 /** What a scenario can hold for an input: its text, its object form, or a list of these if it repeats. */
-function schemaOf({ kind, repeats, help }: Input): z.ZodType {
+function schemaOf({ kind, repeats, help }: InputSpec): z.ZodType {
   const forms = kind.object ? [TEXT[kind.form], objectOf(kind.object)] : [TEXT[kind.form]];
   const item = forms.length > 1 ? z.union(forms) : forms[0]!;
   const all = repeats ? z.union([...forms, z.array(item).min(1)]) : item;

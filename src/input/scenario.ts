@@ -2,13 +2,13 @@ import { type Counted, InputError, type Place, type Problem } from "../core/erro
 import { type Claim, type Expectation, type Expected, expectationPath, type Stated } from "../core/expected.ts";
 import type { Inputs, Kind, Provenance } from "../core/inputs.ts";
 import type { Unit } from "../core/range.ts";
-import { type RatioLookup, UNREAD } from "../core/ratio-lookup.ts";
+import { type RatioLookup, UNAVAILABLE } from "../core/ratio-lookup.ts";
 import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/result-names.ts";
 import { inputOf, withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { parseDate } from "../notation/date.ts";
 import type { ReadAs } from "../notation/figure.ts";
-import { INPUT_ENTRIES, INPUTS, type Input } from "../notation/inputs.ts";
+import { INPUT_ENTRIES, INPUTS, type InputSpec } from "../notation/inputs.ts";
 import type { Remark } from "../notation/kinds.ts";
 import { parseName, parseNote, parseUrl } from "../notation/label.ts";
 import { parseClaimedShare, parseStated, parseTolerance } from "../notation/stated.ts";
@@ -24,7 +24,7 @@ import {
 } from "./scenario-schema.ts";
 
 /** One scenario of a file, or what is wrong with it. */
-export interface Entry {
+export interface ScenarioEntry {
   /** Its position in a list, from 1; absent if the file holds a single scenario and not a list. */
   readonly number?: number;
   readonly scenario?: Scenario;
@@ -38,12 +38,12 @@ export interface Entry {
  * a single scenario is reported with that scenario. Whether its inputs go together is only checked when it is
  * estimated, since some of them may be replaced before that.
  */
-export function readScenarios(text: string, ratiosOf?: RatiosOf): Entry[] {
+export function readScenarios(text: string, ratiosOf?: RatiosOf): ScenarioEntry[] {
   return scenariosIn(parseJson(text), ratiosOf).map((read) => read());
 }
 
 /** The scenarios of a file that is already parsed. Each is read when it is asked for. Throws InputError. */
-export function scenariosIn(json: Json, ratiosOf?: RatiosOf): (() => Entry)[] {
+export function scenariosIn(json: Json, ratiosOf?: RatiosOf): (() => ScenarioEntry)[] {
   const { value } = json;
   if (!Array.isArray(value)) return [() => readEntry(json, value, [], ratiosOf)];
   if (value.length === 0) throw new InputError([{ code: "E-LIST-EMPTY", args: {}, at: json.placeOf([]) }]);
@@ -53,18 +53,18 @@ export function scenariosIn(json: Json, ratiosOf?: RatiosOf): (() => Entry)[] {
 /** Finds the named ratios for a scenario, given the file of ratios that it names. Throws InputError. */
 export type RatiosOf = (file: string | undefined) => RatioLookup;
 
-function readEntry(json: Json, value: unknown, root: Path, ratiosOf?: RatiosOf): Entry {
+function readEntry(json: Json, value: unknown, root: Path, ratiosOf?: RatiosOf): ScenarioEntry {
   const placeOf = (path: Path) => json.placeOf([...root, ...path]);
   const { success, data, error } = scenarioSchema.safeParse(value);
   if (!success) return { problems: mismatches(error.issues, json, root), placeOf };
   const unread: Problem[] = [];
-  const scenario = new Reader(json, root, unread, ratiosOf).scenario(data);
+  const scenario = new ScenarioReader(json, root, unread, ratiosOf).scenario(data);
   if (unread.length === 0) return { scenario, problems: unread, placeOf };
   return { problems: placed(withRules(unread, scenario), placeOf), placeOf };
 }
 
 /** Inputs that do not go together are reported at the input that has to go, or else where the scenario begins. */
-export function placed(problems: readonly Problem[], placeOf: Entry["placeOf"]): Problem[] {
+export function placed(problems: readonly Problem[], placeOf: ScenarioEntry["placeOf"]): Problem[] {
   return problems.map((problem) => {
     const input = inputOf(problem);
     return { ...problem, at: problem.at ?? placeOf(input ? [input] : []) };
@@ -72,7 +72,7 @@ export function placed(problems: readonly Problem[], placeOf: Entry["placeOf"]):
 }
 
 /** Reads what is written in a scenario. Each mistake is added to the list, with its place. */
-class Reader {
+class ScenarioReader {
   private ratios: RatioLookup | undefined;
 
   constructor(
@@ -85,7 +85,7 @@ class Reader {
   scenario(written: WrittenScenario): Scenario {
     const { expect, claimed } = written;
     const file = this.leaf(written.ratios as Leaf | undefined, ["ratios"], INPUTS.ratios.kind.read);
-    this.ratios = written.ratios !== undefined && file === undefined ? UNREAD : this.lookup(file);
+    this.ratios = written.ratios !== undefined && file === undefined ? UNAVAILABLE : this.lookup(file);
     return {
       schema: written.$schema,
       name: this.leaf(written.name, ["name"], parseName),
@@ -119,7 +119,7 @@ class Reader {
       // We only show the first of its mistakes, since every scenario that names the file has them all.
       const [problem, ...others] = error.problems as readonly [Problem, ...Problem[]];
       this.problems.push({ code: "E-RATIO-FILE", args: { file, problem, others: others.length }, at });
-      return UNREAD;
+      return UNAVAILABLE;
     }
   }
 
@@ -143,13 +143,13 @@ class Reader {
     return [...this.root, ...path, ...(key === undefined ? [] : [key])];
   }
 
-  private list(written: WrittenItem | readonly WrittenItem[], path: Path, input: Input): unknown[] {
+  private list(written: WrittenItem | readonly WrittenItem[], path: Path, input: InputSpec): unknown[] {
     const items = Array.isArray(written) ? (written as readonly WrittenItem[]) : undefined;
     if (!items) return [this.item(written as WrittenItem, path, input)].filter((item) => item !== undefined);
     return items.flatMap((item, index) => this.item(item, [...path, index], input) ?? []);
   }
 
-  private item(written: WrittenItem, path: Path, { kind }: Input): unknown {
+  private item(written: WrittenItem, path: Path, { kind }: InputSpec): unknown {
     const { object } = kind;
     if (typeof written !== "object" || !object) {
       return this.leaf(written as Leaf, path, (text) => kind.read(text, this.ratios));

@@ -14,7 +14,7 @@ export interface Change {
 }
 
 /** A scenario of a file whose expectations do not hold, and its place in the file: [], or [0] in a list. */
-export interface Found {
+export interface OutdatedScenario {
   readonly root: Path;
   readonly checked: Checked;
 }
@@ -30,7 +30,10 @@ interface Edit {
  * Updates the text of a scenario file: the actual result replaces each expectation that does not hold, and is added
  * after the last key of a scenario that expects nothing. Everything else stays as it is.
  */
-export function updated(text: string, scenarios: readonly Found[]): { text: string; changes: readonly Change[] } {
+export function updated(
+  text: string,
+  scenarios: readonly OutdatedScenario[],
+): { text: string; changes: readonly Change[] } {
   const json = parseJson(text);
   const edits = scenarios.flatMap(({ root, checked }) =>
     expectsNothing(checked) ? [addition(text, json, root, checked)] : replacements(text, json, root, checked),

@@ -6,8 +6,8 @@ import type { InputName, Provenance } from "../core/inputs.ts";
 import type { Range, Unit } from "../core/range.ts";
 import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/result-names.ts";
 import { resultOf } from "../core/results.ts";
-import { INPUT_ENTRIES, type Input } from "../notation/inputs.ts";
-import type { Form, Kind, Remark } from "../notation/kinds.ts";
+import { INPUT_ENTRIES, type InputSpec } from "../notation/inputs.ts";
+import type { Remark, ValueForm, ValueKind } from "../notation/kinds.ts";
 import { compact, RESULT, resultLike } from "../notation/print.ts";
 import type { Leaf, WrittenItem, WrittenScenario } from "./scenario-schema.ts";
 
@@ -24,14 +24,14 @@ export function writtenScenario(estimate: Estimate, scenario = estimate.scenario
   }) as WrittenScenario;
 }
 
-function writtenInput(value: unknown, { kind, repeats }: Input): WrittenItem | readonly WrittenItem[] | undefined {
+function writtenInput(value: unknown, { kind, repeats }: InputSpec): WrittenItem | readonly WrittenItem[] | undefined {
   if (!repeats) return value === undefined ? undefined : writtenItem(value, kind);
   const items = (value as unknown[] | undefined) ?? [];
-  return items.length === 0 ? undefined : alone(items.map((item) => writtenItem(item, kind)));
+  return items.length === 0 ? undefined : singleOrList(items.map((item) => writtenItem(item, kind)));
 }
 
 /** The text alone, or an object if there are remarks about it. */
-function writtenItem(value: unknown, { write, form, object }: Kind<unknown>): WrittenItem {
+function writtenItem(value: unknown, { write, form, object }: ValueKind<unknown>): WrittenItem {
   if (!object) return TEXT_FORMS.includes(form) ? write(value) : leaf(write(value));
   const remarks = remarksOf(value as Remarks, object.remarks);
   const text = leaf(object.write(value));
@@ -39,7 +39,7 @@ function writtenItem(value: unknown, { write, form, object }: Kind<unknown>): Wr
 }
 
 /** The forms that are always text, even if they are all digits: the year of a date, or a file called 2022. */
-const TEXT_FORMS: readonly Form[] = ["name", "file", "date", "combine"];
+const TEXT_FORMS: readonly ValueForm[] = ["name", "file", "date", "combine"];
 
 type Remarks = { readonly [key in Exclude<Remark, "asOf">]?: string | undefined } & Pick<Provenance, "asOf">;
 
@@ -80,7 +80,7 @@ export function writtenResults(estimate: Estimate): object {
     ...(scenario.until ? ["daysToGo"] : []),
   ];
   return defined(
-    Object.fromEntries(RESULT_NAMES.flatMap((of) => (asked.includes(of) ? [[of, all(estimate, of)]] : []))),
+    Object.fromEntries(RESULT_NAMES.flatMap((of) => (asked.includes(of) ? [[of, writtenForces(estimate, of)]] : []))),
   );
 }
 
@@ -88,12 +88,12 @@ export function writtenResults(estimate: Estimate): object {
 const USUAL: readonly ResultName[] = ["outOfAction", "net", "share", "netShare", "perDay"];
 
 /** A result as it is written; a list if there are several forces. */
-function all(estimate: Estimate, of: ResultName): Leaf | readonly Leaf[] | undefined {
+function writtenForces(estimate: Estimate, of: ResultName): Leaf | readonly Leaf[] | undefined {
   const forces = isOfForce(of) ? estimate.shares.length : 0;
   const values =
     forces === 0 ? [resultOf(estimate, of)] : estimate.shares.map((_, index) => resultOf(estimate, of, index));
   const known = values.flatMap((value) => (value ? [writtenResult(value, unitOf(of))] : []));
-  return known.length === 0 ? undefined : alone(known);
+  return known.length === 0 ? undefined : singleOrList(known);
 }
 
 /** A plain number becomes a number, anything else stays text. */
@@ -102,14 +102,17 @@ function leaf(text: string): Leaf {
 }
 
 /** A single value stays by itself, several become a list. */
-function alone<T>(values: readonly T[]): T | readonly T[] {
+function singleOrList<T>(values: readonly T[]): T | readonly T[] {
   return values.length === 1 ? values[0]! : values;
 }
 
 const CLAIM_REMARKS: readonly Remark[] = ["source", "asOf", "url", "note"];
 
-function claimOf({ results, ...whose }: Claim): object {
-  return { ...remarksOf(whose, CLAIM_REMARKS), ...byName(results.map((result) => [result, leaf(result.stated.text)])) };
+function claimOf({ results, ...provenance }: Claim): object {
+  return {
+    ...remarksOf(provenance, CLAIM_REMARKS),
+    ...byName(results.map((result) => [result, leaf(result.stated.text)])),
+  };
 }
 
 /** Results under their names. Those of several forces are a list. */

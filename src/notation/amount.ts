@@ -36,7 +36,7 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** A number as it was written, before the unit of its neighbour is applied to it. */
-export interface Amount {
+export interface WrittenNumber {
   readonly value: Rational;
   /** The place value of the last digit: 1 for "24,000", 1,000 for "24k", a tenth for "16.0". */
   readonly step: Rational;
@@ -63,7 +63,12 @@ export interface Amount {
  * Reads a number at a place in the tokens, in digits or in words, with its scale. Undefined if no number begins there.
  * `and` says whether "one hundred and fifty" may be one number.
  */
-export function readAmount(tokens: readonly Token[], at: number, and: boolean, text: string): Amount | undefined {
+export function readAmount(
+  tokens: readonly Token[],
+  at: number,
+  and: boolean,
+  text: string,
+): WrittenNumber | undefined {
   const token = tokens[at];
   const part = readPartOfScale(tokens, at) ?? readCouple(tokens, at);
   if (part) return part;
@@ -138,7 +143,7 @@ function scaleAt(tokens: readonly Token[], at: number): { readonly scale: number
   return scale === undefined ? undefined : { scale, next: at + hyphen + 1 };
 }
 
-interface Factor {
+interface ScaleWords {
   readonly hundred: boolean;
   /** "thousand", "million" and the like. */
   readonly larger: number | undefined;
@@ -147,7 +152,7 @@ interface Factor {
 }
 
 /** "hundred", "thousand", "hundred thousand". */
-function readFactor(tokens: readonly Token[], at: number): Factor {
+function readFactor(tokens: readonly Token[], at: number): ScaleWords {
   const hundred = wordAt(tokens, at) === "hundred";
   const from = hundred ? at + 1 : at;
   const larger = scaleAt(tokens, from);
@@ -156,14 +161,14 @@ function readFactor(tokens: readonly Token[], at: number): Factor {
 }
 
 /** "5", "5 hundred", "5 hundred thousand", "7k", "1½ million", "13 thousand 800". */
-function withScale(tokens: readonly Token[], at: number, digits: Digits, text: string): Amount {
+function withScale(tokens: readonly Token[], at: number, digits: Digits, text: string): WrittenNumber {
   const { step, dot, grouped, scientific } = digits;
   const isSmall = !grouped && !scientific && digits.value.compare(THOUSAND) < 0;
   const remainder = isSmall ? readRemainder(tokens, at) : undefined;
   const value = remainder ? digits.value.plus(remainder.value) : digits.value;
   const from = remainder?.next ?? at;
   const { hundred, larger, factor, next } = readFactor(tokens, from);
-  const amount: Amount = {
+  const amount: WrittenNumber = {
     value: value.times(Rational.of(factor)),
     step: (remainder ? TENTH : step).times(stepOf(factor)),
     bare: factor === 1 && !scientific,
@@ -178,7 +183,7 @@ function withScale(tokens: readonly Token[], at: number, digits: Digits, text: s
 }
 
 /** "13 thousand 800": adds the digits after a scale in words, if they are less than that scale. */
-function withRest(tokens: readonly Token[], amount: Amount, scale: number, text: string): Amount {
+function withRest(tokens: readonly Token[], amount: WrittenNumber, scale: number, text: string): WrittenNumber {
   const [before, token] = [tokens[amount.next - 1], tokens[amount.next]];
   // In "23 million [1] 2" the digits are another number.
   const isNext = token?.kind === "digits" && token.start - before!.end === 1 && /^[\d,]+$/.test(token.text);
@@ -210,7 +215,7 @@ function factorsOf(hundred: boolean, larger: number | undefined): number[] {
 }
 
 /** "Half a million", "half-a-million", "a quarter of a million", "half a dozen". */
-function readPartOfScale(tokens: readonly Token[], at: number): Amount | undefined {
+function readPartOfScale(tokens: readonly Token[], at: number): WrittenNumber | undefined {
   const alone = PARTS.get(`a ${wordAt(tokens, at)}`);
   const second = skipHyphen(tokens, at + 1);
   const part = alone ?? PARTS.get(`${wordAt(tokens, at)} ${wordAt(tokens, second)}`);
@@ -236,7 +241,7 @@ function skipHyphen(tokens: readonly Token[], at: number): number {
 }
 
 /** "A couple of hundred" is about 200. On its own, "a couple" is not a number. */
-function readCouple(tokens: readonly Token[], at: number): Amount | undefined {
+function readCouple(tokens: readonly Token[], at: number): WrittenNumber | undefined {
   if (wordAt(tokens, at) !== "a" || wordAt(tokens, at + 1) !== "couple") return undefined;
   const from = wordAt(tokens, at + 2) === "of" ? at + 3 : at + 2;
   const { larger, factor, next } = readFactor(tokens, from);
@@ -254,7 +259,7 @@ function readCouple(tokens: readonly Token[], at: number): Amount | undefined {
 }
 
 /** Reads a group below a thousand, its scale, and what follows in smaller scales. */
-function readNumber(tokens: readonly Token[], at: number, and: boolean, below: number): Amount | undefined {
+function readNumber(tokens: readonly Token[], at: number, and: boolean, below: number): WrittenNumber | undefined {
   const group = readGroup(tokens, at, and);
   if (!group) return undefined;
   const { hundred, whole } = group;
@@ -280,7 +285,7 @@ function readNumber(tokens: readonly Token[], at: number, and: boolean, below: n
   const scaled = value.times(Rational.of(scale));
   const own = factorsOf(hundred, scale);
   const half = remainder ? undefined : readRemainder(tokens, found.next);
-  const amount: Amount = {
+  const amount: WrittenNumber = {
     value: half ? scaled.plus(half.value.times(Rational.of(scale))) : scaled,
     step: remainder || half ? tenthOf(scale) : stepOf(hundred && whole ? 100 * scale : scale),
     bare: false,

@@ -1,11 +1,12 @@
 import { groupDigits } from "../core/digits.ts";
 import { collect } from "../core/errors.ts";
+import type { RangeEnd } from "../core/range.ts";
 import { ONE } from "../core/rational.ts";
 import { readAmount } from "./amount.ts";
 import type { Cursor } from "./cursor.ts";
 import { type End, readEnd } from "./end.ts";
 import { bestOpens, intervalOpens, type Match, phrases } from "./phrases.ts";
-import type { Quantity } from "./quantity.ts";
+import type { ParsedQuantity } from "./quantity.ts";
 import { join, readRange } from "./ranges.ts";
 import { perTimeAt } from "./time.ts";
 import type { Token } from "./tokens.ts";
@@ -15,7 +16,7 @@ import { shareUnit } from "./units.ts";
 const DATE = /^(?:[0-3]?\d\/){2}(?:1[5-9]|20)\d\d$/;
 
 /** Reads "6000/8000/13800": low, best and high, always all three. */
-export function readTriple(cursor: Cursor, first: End): Quantity {
+export function readTriple(cursor: Cursor, first: End): ParsedQuantity {
   const ends = [first, readEnd(cursor, true)];
   while (!perTimeAt(cursor.tokens, cursor.at) && cursor.take("/")) ends.push(readEnd(cursor, true));
   const last = ends.at(-1)!;
@@ -33,9 +34,7 @@ export function readTriple(cursor: Cursor, first: End): Quantity {
   return withBest(cursor, join(cursor, first, last, ends[1]), shareUnit(cursor, ends[1]!, last));
 }
 
-type Label = "low" | "best" | "high";
-
-const LABEL = phrases<Label>({
+const END_NAMES = phrases<RangeEnd>({
   low: "low|lowest|lower|min|minimum bound|end|estimate? :|of?",
   best: `
     best|median bound|estimate|guess|value|figure? :|of?
@@ -44,10 +43,10 @@ const LABEL = phrases<Label>({
 });
 
 /** Reads "low 6,000, best 8,000, high 13,800", in any order. Undefined unless low and high are named. */
-export function readNamed(cursor: Cursor): Quantity | undefined {
+export function readNamed(cursor: Cursor): ParsedQuantity | undefined {
   const start = cursor.at;
-  const ends: Partial<Record<Label, End>> = {};
-  for (let label = cursor.match(LABEL); label && !ends[label] && !cursor.done; label = cursor.match(nextLabel)) {
+  const ends: Partial<Record<RangeEnd, End>> = {};
+  for (let label = cursor.match(END_NAMES); label && !ends[label] && !cursor.done; label = cursor.match(nextLabel)) {
     ends[label] = readEnd(cursor, true);
   }
   const { low, best, high } = ends;
@@ -60,13 +59,13 @@ export function readNamed(cursor: Cursor): Quantity | undefined {
 }
 
 /** Finds a label, also after the comma or "and" that separates it from the number before. */
-function nextLabel(tokens: readonly Token[], at: number): Match<Label> | undefined {
+function nextLabel(tokens: readonly Token[], at: number): Match<RangeEnd> | undefined {
   const comma = /^[,;/-]$/.test(tokens[at]?.text ?? "") ? at + 1 : at;
-  return LABEL(tokens, tokens[comma]?.text === "and" ? comma + 1 : comma);
+  return END_NAMES(tokens, tokens[comma]?.text === "and" ? comma + 1 : comma);
 }
 
 /** Reads the best value after a range, "(best 8,000)", or the range after a best value, "(95% CI 40,000–55,000)". */
-export function readBest(cursor: Cursor, quantity: Quantity): Quantity {
+export function readBest(cursor: Cursor, quantity: ParsedQuantity): ParsedQuantity {
   if (quantity.best) return quantity;
   const range = quantity.ends.length === 1 ? readInterval(cursor, quantity) : quantity;
   return range.best ? range : readBestOf(cursor, range);
@@ -80,7 +79,7 @@ function takeOpening(cursor: Cursor): ")" | "]" | undefined {
 }
 
 /** "6,000 to 13,800 (best 8,000)", or after a comma. */
-function readBestOf(cursor: Cursor, quantity: Quantity): Quantity {
+function readBestOf(cursor: Cursor, quantity: ParsedQuantity): ParsedQuantity {
   const start = cursor.at;
   const close = takeOpening(cursor);
   if (!cursor.match(bestOpens)) {
@@ -93,7 +92,7 @@ function readBestOf(cursor: Cursor, quantity: Quantity): Quantity {
 }
 
 /** "47,000 (95% CI 40,000–55,000)", "8,000 [6,000-13,800]", "8,000, range 6,000-13,800". */
-function readInterval(cursor: Cursor, quantity: Quantity): Quantity {
+function readInterval(cursor: Cursor, quantity: ParsedQuantity): ParsedQuantity {
   const start = cursor.at;
   const [best] = quantity.ends as [End];
   const close = takeOpening(cursor);
@@ -108,7 +107,7 @@ function readInterval(cursor: Cursor, quantity: Quantity): Quantity {
 }
 
 /** Reads the ends of an interval, also with a comma between them: "[6,000, 13,800]". */
-function readPair(cursor: Cursor): Quantity {
+function readPair(cursor: Cursor): ParsedQuantity {
   const range = readNamed(cursor) ?? readRange(cursor);
   const [first, last] = range.ends;
   return first && !last && cursor.take(",", ";") ? join(cursor, first, readEnd(cursor, true)) : range;
@@ -141,7 +140,7 @@ function takeLevel(cursor: Cursor): void {
   if (cursor.tokens[cursor.at]?.kind === "digits" && cursor.tokens[cursor.at + 1]?.text === "%") cursor.at += 2;
 }
 
-function withBest(cursor: Cursor, quantity: Quantity, best: End): Quantity {
+function withBest(cursor: Cursor, quantity: ParsedQuantity, best: End): ParsedQuantity {
   const { start, end, value } = best;
   if (best.sign !== quantity.sign) cursor.refuse({ code: "E-MIXED-FORMS", args: {}, start, end });
   if (best.bound || value.compare(quantity.low) < 0 || value.compare(quantity.high) > 0) {

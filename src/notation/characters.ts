@@ -70,19 +70,19 @@ const INVISIBLE = tableOf(`
 FEFF _ ZERO WIDTH NO-BREAK SPACE
 `);
 
-interface Entry {
+interface CharacterInfo {
   /** What was probably meant; empty for nothing. */
   readonly instead: string;
   readonly name: string;
 }
 
 /** A table from lines with a character, what was probably meant ("_" for nothing), and its name. */
-function tableOf(lines: string): (character: string) => Entry | undefined {
+function tableOf(lines: string): (character: string) => CharacterInfo | undefined {
   const table = lazy(() => new Map(lines.trim().split("\n").map(entryOf)));
   return (character) => table().get(character);
 }
 
-function entryOf(line: string): [string, Entry] {
+function entryOf(line: string): [string, CharacterInfo] {
   const [character = "", instead = "", ...name] = line.split(" ");
   return [character, { instead: instead.replace("_", ""), name: name.join(" ") }];
 }

@@ -1,4 +1,4 @@
-import { type Expected, type Problem, refuse } from "../core/errors.ts";
+import { type ExpectedKind, type Problem, refuse } from "../core/errors.ts";
 import { suggestions } from "../core/suggest.ts";
 import { afterForce } from "./force.ts";
 import { fractionWords, isFractionWord } from "./fraction.ts";
@@ -26,7 +26,7 @@ export class Cursor {
 
   constructor(
     readonly text: string,
-    readonly expected: Expected,
+    readonly expected: ExpectedKind,
     /** Whether a rate can be written instead of a count. */
     readonly takesRates = false,
   ) {

@@ -1,12 +1,12 @@
 import type { Share } from "../core/figure.ts";
 import { shareOf } from "./figure.ts";
-import type { Written } from "./quantity.ts";
+import type { WrittenQuantity } from "./quantity.ts";
 import { readQuantity, refuseWords } from "./read-quantity.ts";
-import { trying } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 /** Reads the share of the casualties who died: "16%-17%", "1 in 5 die", "20% of casualties". Throws InputError. */
 export function parseDied(text: string): Share {
-  return trying(text, (spelling) => {
+  return readWithTries(text, (spelling) => {
     const quantity = readQuantity(spelling, "died");
     if (!saysWhoDied(spelling, quantity)) refuseWords(spelling, "died");
     return shareOf(spelling, { ...quantity, counted: undefined });
@@ -14,7 +14,7 @@ export function parseDied(text: string): Share {
 }
 
 /** "20% died" and "20% of casualties" mean the same; "20% of the dead" and "20% lost" mean something else. */
-function saysWhoDied(text: string, { counted }: Written): boolean {
+function saysWhoDied(text: string, { counted }: WrittenQuantity): boolean {
   if (!counted) return true;
   const isOf = /^of (?!them|those)/i.test(text.slice(counted.start, counted.end));
   const [loss, other, more] = counted.as;

@@ -1,5 +1,5 @@
 import { ONE, type Rational } from "../core/rational.ts";
-import { type Amount, readAmount } from "./amount.ts";
+import { readAmount, type WrittenNumber } from "./amount.ts";
 import type { Cursor, Span } from "./cursor.ts";
 import { readFraction } from "./fraction.ts";
 import { readMeasureOfFirst } from "./measure.ts";
@@ -11,7 +11,7 @@ import { timeAt } from "./time.ts";
 import { isHyphenAt, wordAt } from "./tokens.ts";
 
 /** One number, its place, and what the words around it say. */
-export interface End extends Span, Omit<Amount, "about" | "next"> {
+export interface End extends Span, Omit<WrittenNumber, "about" | "next"> {
   readonly sign?: Sign | undefined;
   readonly bound?: "above" | "below" | undefined;
   readonly about: boolean;
@@ -27,7 +27,7 @@ export interface End extends Span, Omit<Amount, "about" | "next"> {
  */
 export function readEnd(cursor: Cursor, and: boolean): End {
   const from = cursor.at;
-  const said = qualifiers(cursor, qualifierBefore);
+  const meanings = qualifiers(cursor, qualifierBefore);
   const start = cursor.startOf(cursor.at);
   const multiple = readMultiple(cursor);
   const times = multiple !== undefined || (cursor.tokens[cursor.at + 1]?.kind === "digits" && cursor.take("x"));
@@ -37,10 +37,10 @@ export function readEnd(cursor: Cursor, and: boolean): End {
   cursor.at = amount.next;
   const sign = times ? "times" : readSign(cursor, start, amount.value);
   const number = { start, end: cursor.endBefore(cursor.at) };
-  if (!boundBegins(cursor)) said.push(...qualifiers(cursor, qualifierAfter));
+  if (!boundBegins(cursor)) meanings.push(...qualifiers(cursor, qualifierAfter));
 
   const span = { start: cursor.startOf(from), end: cursor.endBefore(cursor.at) };
-  if (said.includes("above") && said.includes("below")) {
+  if (meanings.includes("above") && meanings.includes("below")) {
     const written = cursor.text.slice(start, cursor.endBefore(amount.next));
     const [first, second] = [`at least ${written}`, `up to ${written}`];
     const tries = [first, second].map((end) => cursor.replaced(span, end));
@@ -60,8 +60,8 @@ export function readEnd(cursor: Cursor, and: boolean): End {
     grouped,
     dot,
     sign,
-    bound: said.includes("above") ? "above" : said.includes("below") ? "below" : undefined,
-    about: amount.about === true || said.includes("about"),
+    bound: meanings.includes("above") ? "above" : meanings.includes("below") ? "below" : undefined,
+    about: amount.about === true || meanings.includes("about"),
     measure,
     number,
     start: span.start,
@@ -70,7 +70,7 @@ export function readEnd(cursor: Cursor, and: boolean): End {
 }
 
 /** The "a" of "a year". */
-function readArticle({ expected, tokens, at }: Cursor): Amount | undefined {
+function readArticle({ expected, tokens, at }: Cursor): WrittenNumber | undefined {
   const isOne = expected === "days" && /^an?$/.test(wordAt(tokens, at)) && timeAt(tokens, at + 1) !== undefined;
   return isOne
     ? { value: ONE, step: ONE, bare: true, scale: 1, factors: [], hundreds: false, next: at + 1 }
@@ -80,7 +80,7 @@ function readArticle({ expected, tokens, at }: Cursor): Amount | undefined {
 /** Skips the phrases here and returns what they say. */
 export function qualifiers(cursor: Cursor, at: typeof qualifierBefore): Qualifier[] {
   const found: Qualifier[] = [];
-  for (let said = cursor.match(at); said; said = cursor.match(at)) found.push(said);
+  for (let meaning = cursor.match(at); meaning; meaning = cursor.match(at)) found.push(meaning);
   return found;
 }
 
@@ -126,7 +126,7 @@ function readSign(cursor: Cursor, start: number, value: Rational): Sign | undefi
   if (!cursor.take(":")) return undefined;
   if (cursor.take("1", "one")) return "times";
   const span = { start, end: cursor.endBefore(cursor.at + 1) };
-  const turned = cursor.text.replace(/(?<![\d.,])(1|one)\s*:\s*([\d.]+|[a-z]+)/gi, "$2:$1");
-  const tries = value.equals(ONE) && turned !== cursor.text ? [turned] : [];
+  const swapped = cursor.text.replace(/(?<![\d.,])(1|one)\s*:\s*([\d.]+|[a-z]+)/gi, "$2:$1");
+  const tries = value.equals(ONE) && swapped !== cursor.text ? [swapped] : [];
   return cursor.refuse({ code: "E-RATIO-FORM", args: {}, ...span, tries });
 }

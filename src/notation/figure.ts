@@ -1,16 +1,16 @@
 import { CATEGORIES, type Category } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { groupDigits } from "../core/digits.ts";
-import { type Counted, type Expected, InputError, refuse } from "../core/errors.ts";
+import { type Counted, type ExpectedKind, InputError, refuse } from "../core/errors.ts";
 import { type Figure, LARGEST_COUNT, type Ratio, type Share } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
 import type { End } from "./end.ts";
 import { plain } from "./print.ts";
-import type { Quantity, Written } from "./quantity.ts";
+import type { ParsedQuantity, WrittenQuantity } from "./quantity.ts";
 import { readQuantity } from "./read-quantity.ts";
-import { trying } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 const LARGEST = Rational.of(LARGEST_COUNT);
 const HUNDRED = Rational.of(100);
@@ -31,13 +31,13 @@ export interface ReadAs {
  * "6000/8000/13800". Throws InputError, with the place and spellings that would work.
  */
 export function parseFigure(text: string, { counted }: ReadAs = {}): Figure {
-  return trying(text, (spelling) => figureOf(spelling, readQuantity(spelling, "figure"), counted));
+  return readWithTries(text, (spelling) => figureOf(spelling, readQuantity(spelling, "figure"), counted));
 }
 
 /** Reads a ratio or a multiplier, per person killed: "3", "2x-4x", "3:1", or a name. Throws InputError. */
 export function parseRatio(text: string, { ratios }: ReadAs = {}): Ratio {
-  const read = () => trying(text, (spelling) => ratioOf(spelling, readQuantity(spelling, "ratio"), "ratio"));
-  return ratios ? orNamed(text, ratios, read, (name) => ratios(name, "ratio")) : read();
+  const read = () => readWithTries(text, (spelling) => ratioOf(spelling, readQuantity(spelling, "ratio"), "ratio"));
+  return ratios ? readOrFind(text, ratios, read, (name) => ratios(name, "ratio")) : read();
 }
 
 /**
@@ -45,7 +45,7 @@ export function parseRatio(text: string, { ratios }: ReadAs = {}): Ratio {
  * InputError.
  */
 export function parseShare(text: string, { counted }: ReadAs = {}): Share {
-  return trying(text, (spelling) => shareOf(spelling, readQuantity(spelling, "share"), counted));
+  return readWithTries(text, (spelling) => shareOf(spelling, readQuantity(spelling, "share"), counted));
 }
 
 /** A category of loss as written: a count of people, or with an x, a multiplier of the killed. */
@@ -55,25 +55,26 @@ export type Loss =
 
 /** Reads a count ("14000-21000"), a multiplier ("2x-3x") or the name of a multiplier. Throws InputError. */
 export function parseLoss(text: string, as: ReadAs = {}): Loss {
-  return orNamedLoss(text, as, (spelling) => lossOf(spelling, readQuantity(spelling, "loss"), as.counted));
+  return readLossOrName(text, as, (spelling) => lossOf(spelling, readQuantity(spelling, "loss"), as.counted));
 }
 
 /** Reads a loss, or the name of a multiplier. Throws InputError. */
-export function orNamedLoss<T>(text: string, { counted, ratios }: ReadAs, take: (spelling: string) => T): T | Loss {
-  const read = () => trying(text, take);
+export function readLossOrName<T>(text: string, { counted, ratios }: ReadAs, take: (spelling: string) => T): T | Loss {
+  const read = () => readWithTries(text, take);
   if (!ratios || !isCategory(counted)) return read();
   const find = (name: string): Loss => ({ kind: "multiplier", ratio: ratios(name, counted) });
-  return orNamed<T | Loss>(text, ratios, read, find);
+  return readOrFind<T | Loss>(text, ratios, read, find);
 }
 
 /** A quantity as a count or a multiplier. Throws InputError. */
-export function lossOf(text: string, quantity: Written, counted?: Counted): Loss {
+export function lossOf(text: string, quantity: WrittenQuantity, counted?: Counted): Loss {
   return quantity.sign === "times"
     ? { kind: "multiplier", ratio: ratioOf(text, quantity, "loss", counted) }
     : { kind: "count", figure: figureOf(text, quantity, counted) };
 }
 
-const isCategory = (counted: Counted | undefined): counted is Category => CATEGORIES.some((one) => one === counted);
+const isCategory = (counted: Counted | undefined): counted is Category =>
+  CATEGORIES.some((category) => category === counted);
 
 /** A name begins with a letter. What narrows history comes after colons. */
 export const RATIO_NAME = /^[a-z][\w-]{0,59}(?::[\w-]{1,60}){0,5}$/i;
@@ -90,7 +91,7 @@ export function nameOfRatio(text: string): string | undefined {
     .replace(/[\u2010-\u2015\u2212]|\.{2,}|(?<=\d)\s+to\s+(?=\d)/g, "-")
     .replace(/\s*([:-])\s*/g, "$1")
     .replace(/\s+/g, "-");
-  // Anything after "history:" is kept, so that it can be reported as an unknown narrowing.
+  // Anything after "history:" is kept, so that it can be reported as an unknown part of the name.
   return RATIO_NAME.test(name) || /^history:/i.test(name) ? name : undefined;
 }
 
@@ -102,15 +103,15 @@ const LONGEST_NAME = 400;
  * name is in the notation, so names are looked up first: the rows of a table repeat them, and failing to read the
  * notation is slow.
  */
-function orNamed<T>(text: string, ratios: RatioLookup, read: () => T, find: (name: string) => T): T {
+function readOrFind<T>(text: string, ratios: RatioLookup, read: () => T, find: (name: string) => T): T {
   const name = nameOfRatio(text);
   if (name === undefined) return read();
-  if (ratios.knows(name)) return named(text, name, NOTHING_UNREAD, find);
+  if (ratios.knows(name)) return findNamed(text, name, NOTHING_UNREAD, find);
   try {
     return read();
   } catch (error) {
     if (!(error instanceof InputError) || error.problems[0]?.code !== "E-NOT-A-NUMBER") throw error;
-    return named(text, name, error, find);
+    return findNamed(text, name, error, find);
   }
 }
 
@@ -120,7 +121,7 @@ const NOTHING_UNREAD = new InputError([]);
  * An unknown name that resembles no other is reported as notation, if it resembles a word of the notation or has
  * several words.
  */
-function named<T>(text: string, name: string, unread: InputError, find: (name: string) => T): T {
+function findNamed<T>(text: string, name: string, unread: InputError, find: (name: string) => T): T {
   try {
     return find(name);
   } catch (error) {
@@ -134,32 +135,36 @@ function named<T>(text: string, name: string, unread: InputError, find: (name: s
 }
 
 /** A quantity as a count of people. Throws InputError. */
-export function figureOf(text: string, quantity: Written, expected?: Counted): Figure {
+export function figureOf(text: string, quantity: WrittenQuantity, expected?: Counted): Figure {
   checkPeople(text, quantity, expected);
   checkSize(text, quantity);
   // The ends of 7001±10% are not whole people, so they are rounded like every count.
   const whole = (value: Rational) => Number(value.round());
-  const figure = read(text, quantity, whole);
+  const figure = rangeWithText(text, quantity, whole);
   return quantity.vague ? { ...figure, vague: true } : figure;
 }
 
-function ratioOf(text: string, quantity: Written, expected: Expected, counted?: Counted): Ratio {
+function ratioOf(text: string, quantity: WrittenQuantity, expected: ExpectedKind, counted?: Counted): Ratio {
   checkRatio(text, quantity, expected, counted);
   if (quantity.high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
-  const ratio = read(text, quantity, (value) => value);
+  const ratio = rangeWithText(text, quantity, (value) => value);
   return quantity.quotient ? { ...ratio, quotient: quantity.quotient } : ratio;
 }
 
 /** A quantity as a share. Throws InputError. */
-export function shareOf(text: string, quantity: Written, counted?: Counted): Share {
+export function shareOf(text: string, quantity: WrittenQuantity, counted?: Counted): Share {
   checkShare(text, quantity, false, counted);
-  return read(text, quantity, hundredths(quantity));
+  return rangeWithText(text, quantity, hundredths(quantity));
 }
 
 /** The numbers of a quantity, converted by `take`, with its text. */
-export function read<N>(text: string, quantity: Written, take: (value: Rational) => N): Range<N> & WrittenText {
+export function rangeWithText<N>(
+  text: string,
+  quantity: WrittenQuantity,
+  take: (value: Rational) => N,
+): Range<N> & WrittenText {
   const { dropped, confirmed } = quantity;
-  const range = { ...rangeOf(quantity, take), text: tidy(text) };
+  const range = { ...rangeOf(quantity, take), text: onOneLine(text) };
   const step = stepOf(quantity);
   return {
     ...range,
@@ -170,7 +175,7 @@ export function read<N>(text: string, quantity: Written, take: (value: Rational)
 }
 
 /** The place value of the last digit; undefined if it is 1, or if there is no such digit. */
-function stepOf({ ends, sign }: Quantity): Rational | undefined {
+function stepOf({ ends, sign }: ParsedQuantity): Rational | undefined {
   let step = ZERO;
   for (const end of ends) if (end.step.compare(step) > 0) step = end.step;
   if (sign === "percent") return step.over(HUNDRED);
@@ -178,14 +183,14 @@ function stepOf({ ends, sign }: Quantity): Rational | undefined {
 }
 
 /** Refuses what is not a count of people, whatever its size. */
-export function checkPeople(text: string, quantity: Written, expected?: Counted): void {
+export function checkPeople(text: string, quantity: WrittenQuantity, expected?: Counted): void {
   if (quantity.sign) refuseSign(text, quantity, "figure");
   refuseCounted(text, quantity, expected);
   for (const end of quantity.ends) checkCount(text, end, quantity.ends);
 }
 
 /** Refuses what is not a number of losses per person killed. */
-export function checkRatio(text: string, quantity: Written, expected: Expected, counted?: Counted): void {
+export function checkRatio(text: string, quantity: WrittenQuantity, expected: ExpectedKind, counted?: Counted): void {
   if (quantity.sign === "percent") refuseSign(text, quantity, expected);
   if (quantity.vague) refuseVague(text);
   // "Three wounded for each killed" is a ratio. Of the captured alone it is a multiplier, and "3 wounded" is neither.
@@ -197,7 +202,7 @@ export function checkRatio(text: string, quantity: Written, expected: Expected, 
 /**
  * Refuses what is not a share, or not clearly one. It may be above 100% only if `above` is set, for a stated result.
  */
-export function checkShare(text: string, quantity: Written, above = false, counted?: Counted): void {
+export function checkShare(text: string, quantity: WrittenQuantity, above = false, counted?: Counted): void {
   if (quantity.vague) refuseVague(text);
   refuseCounted(text, quantity, counted);
   if (quantity.sign === "times") refuseSign(text, quantity, "share");
@@ -205,11 +210,11 @@ export function checkShare(text: string, quantity: Written, above = false, count
 }
 
 /** Converts percent to hundredths. */
-export function hundredths({ sign }: Quantity): (value: Rational) => Rational {
+export function hundredths({ sign }: ParsedQuantity): (value: Rational) => Rational {
   return (value) => (sign === "percent" ? value.over(HUNDRED) : value);
 }
 
-function rangeOf<N>(quantity: Quantity, take: (value: Rational) => N): Range<N> {
+function rangeOf<N>(quantity: ParsedQuantity, take: (value: Rational) => N): Range<N> {
   const { low, best, high, openLow, openHigh, approximate } = quantity;
   return { low: take(low), best: best && take(best), high: take(high), openLow, openHigh, approximate };
 }
@@ -249,16 +254,16 @@ function withoutDots(text: string, ends: readonly End[]): string {
 }
 
 /** The text as it is kept: on one line, so that it can be printed on one. */
-export function tidy(text: string): string {
+export function onOneLine(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }
 
 export function refuseVague(text: string): never {
-  refuse({ code: "E-VAGUE", args: { found: tidy(text) }, text, start: 0, end: text.length });
+  refuse({ code: "E-VAGUE", args: { found: onOneLine(text) }, text, start: 0, end: text.length });
 }
 
 /** Refuses more than can be counted exactly. */
-export function checkSize(text: string, { ends, high }: Quantity): void {
+export function checkSize(text: string, { ends, high }: ParsedQuantity): void {
   for (const { value, number } of ends) if (value.compare(LARGEST) > 0) refuseLarge(text, number);
   if (high.compare(LARGEST) > 0) refuseLarge(text, { start: 0, end: text.length });
 }
@@ -268,7 +273,11 @@ function refuseLarge(text: string, span: { start: number; end: number }): never 
 }
 
 /** 0.3 and 30% are shares. 30 and a bare 1 are unclear, so they are refused. */
-export function checkPart(text: string, { sign, ends }: Quantity, { value, step, number: { start, end } }: End): void {
+export function checkPart(
+  text: string,
+  { sign, ends }: ParsedQuantity,
+  { value, step, number: { start, end } }: End,
+): void {
   const limit = sign ? HUNDRED : ONE;
   // The whole in words is as clear as 100%.
   if (value.compare(limit) < 0 || ((sign || step.equals(ZERO)) && value.equals(limit))) return;
@@ -284,15 +293,15 @@ export function checkPart(text: string, { sign, ends }: Quantity, { value, step,
   refuse({ code: "E-SHARE", args: { found: text.slice(start, end) }, text, start, end, tries: large ? tries : [] });
 }
 
-function refuseSign(text: string, { ends }: Quantity, expected: Expected): never {
+function refuseSign(text: string, { ends }: ParsedQuantity, expected: ExpectedKind): never {
   const start = Math.min(...ends.map((end) => end.start));
   const end = Math.max(...ends.map((end) => end.end));
-  const tries = expected === "ratio" ? [`${tidy(text)} die`] : [];
+  const tries = expected === "ratio" ? [`${onOneLine(text)} die`] : [];
   refuse({ code: "E-UNIT", args: { found: text.slice(start, end), expected }, text, start, end, tries });
 }
 
 /** What is counted must be what was asked for; killed and wounded together are casualties. */
-export function refuseCounted(text: string, { counted, sign, measure }: Written, expected?: Counted): void {
+export function refuseCounted(text: string, { counted, sign, measure }: WrittenQuantity, expected?: Counted): void {
   if (!counted) return;
   const { start, end, as } = counted;
   const isCasualties = expected === "casualties" && as.includes("killed") && as.length > 1;

@@ -1,5 +1,5 @@
 import { ONE, Rational, ZERO } from "../core/rational.ts";
-import { type Amount, readAmount } from "./amount.ts";
+import { readAmount, type WrittenNumber } from "./amount.ts";
 import type { Cursor } from "./cursor.ts";
 import { phrases } from "./phrases.ts";
 import { signTextAt, wordAt } from "./tokens.ts";
@@ -22,7 +22,7 @@ export function isFractionWord(text: string): boolean {
  * Reads a fraction if a share can be written here: "1/3", "a fifth", "two-thirds", "half", "one in 40", "½". Undefined
  * if no fraction begins here.
  */
-export function readFraction(cursor: Cursor): Amount | undefined {
+export function readFraction(cursor: Cursor): WrittenNumber | undefined {
   if (!cursor.readsParts) return undefined;
   const { expected, tokens, at, text } = cursor;
   // "Half a million" counts people if they can be counted here.
@@ -37,13 +37,13 @@ const WHOLE = phrases<"all" | "none">({
 });
 
 /** "the whole force", because a share above nine tenths may be printed like this. */
-function readWhole({ tokens, at }: Cursor): Amount | undefined {
+function readWhole({ tokens, at }: Cursor): WrittenNumber | undefined {
   const found = WHOLE(tokens, at);
   return found && fraction(found.meaning === "all" ? ONE : ZERO, ONE, found.next);
 }
 
 /** "half", "a half", "one-fifth", "three quarters". */
-function readPart({ tokens, at, text }: Cursor): Amount | undefined {
+function readPart({ tokens, at, text }: Cursor): WrittenNumber | undefined {
   const count = /^an?$/.test(wordAt(tokens, at))
     ? { value: ONE, next: at + 1 }
     : whole(readAmount(tokens, at, false, text));
@@ -65,7 +65,7 @@ const OF = phrases<"of">({
 });
 
 /** "1/3", "one in five", "two out of three", but not a range or low/best/high. */
-function readQuotient(cursor: Cursor): Amount | undefined {
+function readQuotient(cursor: Cursor): WrittenNumber | undefined {
   const { tokens, at, text } = cursor;
   if (cursor.expected === "days") return undefined;
   const top = whole(readAmount(tokens, at, false, text));
@@ -86,18 +86,18 @@ const HUNDRED = Rational.of(100);
 const LARGEST_BOTTOM = Rational.of(12);
 
 /** "½", which elsewhere is an ordinary number. */
-function readVulgar({ tokens, at, text }: Cursor): Amount | undefined {
+function readVulgar({ tokens, at, text }: Cursor): WrittenNumber | undefined {
   if (!/^[½⅓⅔¼¾⅕-⅞]$/.test(signTextAt(tokens, at))) return undefined;
   const amount = readAmount(tokens, at, false, text);
   return amount && fraction(amount.value, ONE, amount.next);
 }
 
 /** A whole number above zero, and where it ends. */
-function whole(amount: Amount | undefined): Pick<Amount, "value" | "next"> | undefined {
+function whole(amount: WrittenNumber | undefined): Pick<WrittenNumber, "value" | "next"> | undefined {
   return amount?.value.isWhole() && !amount.value.equals(ZERO) ? amount : undefined;
 }
 
 /** A fraction has no last digit, so its step is zero: it is taken as it is. */
-function fraction(top: Rational, bottom: Rational, next: number): Amount {
+function fraction(top: Rational, bottom: Rational, next: number): WrittenNumber {
   return { value: top.over(bottom), step: ZERO, bare: true, scale: 1, factors: [], hundreds: false, next };
 }

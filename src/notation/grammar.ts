@@ -1,4 +1,4 @@
-import { type Counted, collect, type Expected, InputError, refuse } from "../core/errors.ts";
+import { type Counted, collect, type ExpectedKind, InputError, refuse } from "../core/errors.ts";
 import { ONE, Rational } from "../core/rational.ts";
 import { readAmount } from "./amount.ts";
 import { readBest } from "./best.ts";
@@ -11,14 +11,14 @@ import { readPeople } from "./people.ts";
 import { othersNamed, ratioOpens, readPerKilled } from "./per-killed.ts";
 import { phrases, qualifierAfter, qualifierBefore } from "./phrases.ts";
 import { plain } from "./print.ts";
-import type { Measure, Quantity, Written } from "./quantity.ts";
+import type { Measure, ParsedQuantity, WrittenQuantity } from "./quantity.ts";
 import { isShareAlone, readShareWhoDied } from "./share-died.ts";
 import { averageAt, dailyAt } from "./time.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { isMeaningful } from "./vocabulary.ts";
 
 /** Reads a text by the grammar that all numbers are written in. Throws InputError. */
-export function readWords(text: string, expected: Expected, takesRates = false): Written {
+export function readWords(text: string, expected: ExpectedKind, takesRates = false): WrittenQuantity {
   const cursor = new Cursor(text, expected, takesRates);
   if (cursor.done) refuse({ code: "E-EMPTY", args: { expected }, text, start: 0, end: text.length });
   try {
@@ -35,7 +35,7 @@ export function lossNamed(text: string): Counted | undefined {
   return loss?.next === tokens.length ? loss.meaning : undefined;
 }
 
-function readWhole(cursor: Cursor): Written {
+function readWhole(cursor: Cursor): WrittenQuantity {
   const { text, expected, dropped } = cursor;
   const marks = dropped.length > 0 ? { dropped } : {};
   const died = expected === "ratio" ? readShareWhoDied(text) : undefined;
@@ -89,7 +89,7 @@ function readCounted(cursor: Cursor, leading: CountedPeople | undefined): Counte
   const { expected, at } = cursor;
   if (expected === "days" || expected === "amount") return undefined;
   if ((expected === "ratio" || expected === "loss") && cursor.match(othersNamed)) return undefined;
-  const people = both(leading, readPeople(cursor));
+  const people = joinCounted(leading, readPeople(cursor));
   if (people?.as.length !== 0 || !/^(?:share|died|claim|tolerance)$/.test(expected)) return people;
   cursor.at = at;
   return undefined;
@@ -101,7 +101,7 @@ function readCounted(cursor: Cursor, leading: CountedPeople | undefined): Counte
  */
 function readMeasureAfter(
   cursor: Cursor,
-  { ends }: Quantity,
+  { ends }: ParsedQuantity,
   before: Measure | undefined,
   people: CountedPeople | undefined,
 ): Measure | undefined {
@@ -122,7 +122,7 @@ function readLeading(cursor: Cursor): CountedPeople | undefined {
 }
 
 /** Joins what the words before a number and after it count: "total losses of 28,000 killed and wounded". */
-function both(leading: CountedPeople | undefined, people: CountedPeople | undefined): CountedPeople | undefined {
+function joinCounted(leading: CountedPeople | undefined, people: CountedPeople | undefined): CountedPeople | undefined {
   if (!leading || !people) return people ?? leading;
   return {
     ...people,
@@ -133,11 +133,11 @@ function both(leading: CountedPeople | undefined, people: CountedPeople | undefi
 }
 
 /** "7,000 people or more": what follows the people applies to the number. */
-function withMore(cursor: Cursor, quantity: Quantity): Quantity {
+function withMore(cursor: Cursor, quantity: ParsedQuantity): ParsedQuantity {
   const start = cursor.at;
-  const said = qualifiers(cursor, qualifierAfter);
+  const meanings = qualifiers(cursor, qualifierAfter);
   const isSingle = quantity.low.equals(quantity.high);
-  const [above, below] = [said.includes("above"), said.includes("below")];
+  const [above, below] = [meanings.includes("above"), meanings.includes("below")];
   if ((above && below) || (above && quantity.openLow && isSingle) || (below && quantity.openHigh)) {
     cursor.at = start;
     return cursor.unexpected();
@@ -146,12 +146,12 @@ function withMore(cursor: Cursor, quantity: Quantity): Quantity {
     ...quantity,
     openLow: quantity.openLow || (below && isSingle),
     openHigh: quantity.openHigh || above,
-    approximate: quantity.approximate || said.includes("about"),
+    approximate: quantity.approximate || meanings.includes("about"),
   };
 }
 
 /** "A ratio of one to three" may be 3:1, as it is written in military medicine, or from 1 to 3. */
-function refuseOneTo(cursor: Cursor, { ends, sign, low, high }: Quantity): void {
+function refuseOneTo(cursor: Cursor, { ends, sign, low, high }: ParsedQuantity): void {
   const [first, last] = ends;
   if (!first || ends.length !== 2 || sign || first.bound || !low.equals(ONE) || high.equals(ONE)) return;
   const words = cursor.tokens.filter(({ kind, start }) => kind === "word" && start < last!.start);
@@ -211,9 +211,11 @@ function onlyNumber(cursor: Cursor): string | undefined {
 function isNoFigure({ tokens, text }: Cursor, at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]!];
   if (before && /^(?:[:=[-]|from)$/.test(before.text)) return true;
-  const touches = /[a-z]/i.test(text.charAt(token.start - 1)) || /[a-z]/i.test(text.charAt(token.end));
+  const touchesLetter = /[a-z]/i.test(text.charAt(token.start - 1)) || /[a-z]/i.test(text.charAt(token.end));
   const isName = before?.kind === "word" && /^\d{1,4}$/.test(token.text) && !isMeaningful(before.text);
-  return token.kind === "digits" && ((touches && tokens[at + 1] !== undefined && !isUnit(tokens, at + 1)) || isName);
+  return (
+    token.kind === "digits" && ((touchesLetter && tokens[at + 1] !== undefined && !isUnit(tokens, at + 1)) || isName)
+  );
 }
 
 /** Whether the letters after a number belong to it, as in "7k". */

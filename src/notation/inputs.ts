@@ -11,7 +11,6 @@ import {
   FILE,
   FORCE,
   FORCE_PART,
-  type Kind,
   lossOf,
   NAME,
   PACE,
@@ -21,6 +20,7 @@ import {
   RETURNED,
   reportOf,
   TARGET,
+  type ValueKind,
 } from "./kinds.ts";
 
 /**
@@ -28,8 +28,8 @@ import {
  * completions, the keys of scenario files, `--save`, and the columns of tables are all made from these entries. The
  * option is named after the input: `asOf` is `--as-of`.
  */
-export interface Input<T = unknown> {
-  readonly kind: Kind<T>;
+export interface InputSpec<T = unknown> {
+  readonly kind: ValueKind<T>;
   /** The heading in help that the option is under. */
   readonly group: "Losses" | "Sources" | "Force" | "Time";
   /** What help calls the option's value. */
@@ -58,7 +58,7 @@ export interface Input<T = unknown> {
 type ItemOf<K extends InputName> =
   NonNullable<Inputs[K]> extends readonly (infer Item)[] ? Item : NonNullable<Inputs[K]>;
 
-function category(name: Category): Input<CategoryLoss> {
+function category(name: Category): InputSpec<CategoryLoss> {
   const kind = lossOf(name);
   return {
     kind,
@@ -74,7 +74,7 @@ function category(name: Category): Input<CategoryLoss> {
 }
 
 /** All inputs, in the order in which they are read, written and listed. */
-export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
+export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
   side: {
     kind: NAME,
     group: "Sources",
@@ -282,7 +282,7 @@ export const INPUTS: { readonly [K in InputName]-?: Input<ItemOf<K>> } = {
 };
 
 /** The inputs with their names, in order. */
-export const INPUT_ENTRIES = Object.entries(INPUTS) as [InputName, Input][];
+export const INPUT_ENTRIES = Object.entries(INPUTS) as [InputName, InputSpec][];
 
 /** The name of an input's option: "--as-of". */
 export type InputOption = `--${Kebab<InputName>}`;

@@ -15,19 +15,19 @@ import type {
 } from "../core/inputs.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { attributionName } from "../core/sources.ts";
-import { notAChoice } from "../core/suggest.ts";
+import { choiceProblem } from "../core/suggest.ts";
 import { parseDate } from "./date.ts";
 import { parseDays } from "./days.ts";
 import { parseDied } from "./died.ts";
 import { parseFigure, parseRatio, parseShare, type ReadAs } from "./figure.ts";
-import { parseFile, parseLabel, parseLabelled, parseName, within } from "./label.ts";
+import { parseFile, parseLabel, parseLabelled, parseName, readSlice } from "./label.ts";
 import { parseAmount } from "./measured.ts";
 import { parseFigureOrPace, parseFigureOrRate, parseLossOrRate, parsePace } from "./rate.ts";
 import { parseForceShare, parseOf } from "./shares.ts";
 import { parseTarget } from "./target.ts";
 
 /** The forms that a value can have in a scenario file; `input/scenario-schema.ts` has a schema for each. */
-export type Form =
+export type ValueForm =
   | "name"
   | "file"
   | "date"
@@ -44,16 +44,16 @@ export type Form =
   | "target"
   | "part";
 
-type Read<T> = (text: string, ratios?: RatioLookup) => T;
+type ReadValue<T> = (text: string, ratios?: RatioLookup) => T;
 
 /** How the values of one kind are read and written, on a command line and in a scenario file. */
-export interface Kind<T> {
+export interface ValueKind<T> {
   /** Reads what was typed. Throws InputError. */
-  readonly read: Read<T>;
+  readonly read: ReadValue<T>;
   /** The value as it would be typed. */
   readonly write: (value: T) => string;
   /** How the text is written in a scenario file. */
-  readonly form: Form;
+  readonly form: ValueForm;
   /** How it is written there as an object: with its source, its date and so on. */
   readonly object?: ObjectForm<T>;
 }
@@ -66,34 +66,34 @@ export interface ObjectForm<T> {
   /** The name of its schema. */
   readonly id: "report" | "category" | "force" | "coverage" | "forceShare";
   readonly key: "figure" | "share";
-  readonly form: Form;
+  readonly form: ValueForm;
   readonly remarks: readonly Remark[];
   /** Reads the text without a label, into the fields of the value. Throws InputError. */
-  readonly read: Read<Partial<T>>;
+  readonly read: ReadValue<Partial<T>>;
   readonly write: (value: T) => string;
 }
 
-export const NAME: Kind<string> = { read: parseName, write: (name) => name, form: "name" };
-export const FILE: Kind<string> = { read: parseFile, write: (file) => file, form: "file" };
-export const DATE: Kind<AsOf> = { read: (text) => parseDate(text), write: ({ text }) => text, form: "date" };
-export const RATIO: Kind<Ratio> = {
+export const NAME: ValueKind<string> = { read: parseName, write: (name) => name, form: "name" };
+export const FILE: ValueKind<string> = { read: parseFile, write: (file) => file, form: "file" };
+export const DATE: ValueKind<AsOf> = { read: (text) => parseDate(text), write: ({ text }) => text, form: "date" };
+export const RATIO: ValueKind<Ratio> = {
   read: (text, ratios) => parseRatio(text, { ratios }),
   write: ({ text }) => text,
   form: "ratio",
 };
-export const RETURNED: Kind<Share> = {
+export const RETURNED: ValueKind<Share> = {
   read: (text) => parseShare(text, { counted: "wounded" }),
   write: ({ text }) => text,
   form: "share",
 };
-export const COMBINE: Kind<Combine> = { read: parseCombine, write: combineText, form: "combine" };
+export const COMBINE: ValueKind<Combine> = { read: parseCombine, write: combineText, form: "combine" };
 
-export function reportOf(counted: "killed" | "casualties"): Kind<LossReport> {
+export function reportOf(counted: "killed" | "casualties"): ValueKind<LossReport> {
   return reported((text) => parseReport(text, counted), readAsLoss(counted));
 }
 
 /** Counts or rates, with the remarks that may be made about them. */
-function reported(read: Read<LossReport>, readText: ObjectForm<LossReport>["read"]): Kind<LossReport> {
+function reported(read: ReadValue<LossReport>, readText: ObjectForm<LossReport>["read"]): ValueKind<LossReport> {
   return labelled(read, "source", "labelledFigure", {
     id: "report",
     key: "figure",
@@ -109,7 +109,7 @@ const readAsLoss = (counted: "killed" | "casualties") => (text: string) =>
 
 export const RECRUITS = reported(parseRecruits, parseFigureOrPace);
 
-export function lossOf(category: Category): Kind<CategoryLoss> {
+export function lossOf(category: Category): ValueKind<CategoryLoss> {
   return labelled((text, ratios) => parseCategory(text, category, { ratios }), "source", "loss", {
     id: "category",
     key: "figure",
@@ -126,7 +126,7 @@ function textOfLoss(loss: CategoryLoss): string {
 }
 
 /** A kind whose values are written as they were read. */
-const asRead = <T extends { readonly text: string }>(read: Read<T>, form: Form): Kind<T> => ({
+const asRead = <T extends { readonly text: string }>(read: ReadValue<T>, form: ValueForm): ValueKind<T> => ({
   read: (text) => read(text),
   write: ({ text }) => text,
   form,
@@ -136,18 +136,18 @@ export const DIED = asRead(parseDied, "share");
 export const DAYS = asRead(parseDays, "days");
 export const AMOUNT = asRead(parseAmount, "amount");
 export const PACE = asRead(parsePace, "pace");
-export const TARGET: Kind<Target> = {
+export const TARGET: ValueKind<Target> = {
   read: (text) => parseTarget(text),
   write: (target) =>
     (target.of === "force" ? target.share : target.of === "people" ? target.figure : target.amount).text,
   form: "target",
 };
-export const PART: Kind<PartOfKilled> = {
+export const PART: ValueKind<PartOfKilled> = {
   read: (text) => parseOf(text),
   write: ({ label, share }) => `${label}=${share.text}`,
   form: "part",
 };
-export const FORCE_PART: Kind<ForcePart> = labelled(parseForceShare, "label", "labelledShare", {
+export const FORCE_PART: ValueKind<ForcePart> = labelled(parseForceShare, "label", "labelledShare", {
   id: "forceShare",
   key: "share",
   form: "share",
@@ -158,7 +158,7 @@ export const FORCE_PART: Kind<ForcePart> = labelled(parseForceShare, "label", "l
 
 const parseCovered = (text: string) => parseShare(text, { counted: "killed" });
 
-export const COVERAGE: Kind<Coverage> = labelled(parseCoverage, "source", "labelledShare", {
+export const COVERAGE: ValueKind<Coverage> = labelled(parseCoverage, "source", "labelledShare", {
   id: "coverage",
   key: "share",
   form: "share",
@@ -167,7 +167,7 @@ export const COVERAGE: Kind<Coverage> = labelled(parseCoverage, "source", "label
   write: ({ share }) => share.text,
 });
 
-export const FORCE: Kind<Force> = labelled(parseForce, "label", "labelledFigure", {
+export const FORCE: ValueKind<Force> = labelled(parseForce, "label", "labelledFigure", {
   id: "force",
   key: "figure",
   form: "figure",
@@ -178,11 +178,11 @@ export const FORCE: Kind<Force> = labelled(parseForce, "label", "labelledFigure"
 
 /** A kind whose text may begin with its source or label: "Ukraine@2022-03-16=13,800". */
 function labelled<T extends Provenance>(
-  read: Read<T>,
+  read: ReadValue<T>,
   name: keyof T & ("source" | "label"),
-  form: Form,
+  form: ValueForm,
   object: ObjectForm<T>,
-): Kind<T> {
+): ValueKind<T> {
   const write = (value: T) => {
     const source = value[name] as string | undefined;
     if (source === undefined) return object.write(value);
@@ -235,13 +235,13 @@ export const RULES = ["envelope", "overlap", "sum", "change", "prefer=NAME"] as 
 export function parseCombine(text: string): Combine {
   const [rule, name] = text.split(/=(.*)/s, 2) as [string, string | undefined];
   if (rule === "prefer" && name?.trim()) {
-    const { name: source, asOf } = within(text, text.length - name.length, text.length, parseLabel);
+    const { name: source, asOf } = readSlice(text, text.length - name.length, text.length, parseLabel);
     return { rule, source, asOf };
   }
   if (name === undefined && (rule === "envelope" || rule === "overlap" || rule === "sum" || rule === "change")) {
     return { rule };
   }
-  return refuse(notAChoice(text, RULES));
+  return refuse(choiceProblem(text, RULES));
 }
 
 /** "envelope", "prefer=Ukraine@2022". */

@@ -3,7 +3,7 @@ import { type Counted, collect, InputError, refuse } from "../core/errors.ts";
 import { describeCharacter, unprintableIn } from "./characters.ts";
 import { DATE_FOLLOWS, parseDate } from "./date.ts";
 import { lossNamed } from "./grammar.ts";
-import { trying } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 const LONGEST_NAME = 200;
 const LONGEST_NOTE = 2000;
@@ -26,7 +26,7 @@ const SPLIT = /(?<![<>])=/;
  * of "<=" or ">=". Throws InputError.
  */
 export function parseLabelled<T>(text: string, read: (text: string) => T, counted?: Counted): Labelled<T> {
-  return trying(text, (spelling) => readLabelled(spelling, read, counted));
+  return readWithTries(text, (spelling) => readLabelled(spelling, read, counted));
 }
 
 function readLabelled<T>(text: string, read: (text: string) => T, counted: Counted | undefined): Labelled<T> {
@@ -38,8 +38,8 @@ function readLabelled<T>(text: string, read: (text: string) => T, counted: Count
     refuse({ code: "E-NAME-EMPTY", args: {}, text, start: 0, end: split + 1, tries: [text.slice(split + 1).trim()] });
   }
   refuseLossAsName(text, split, counted);
-  const label = within(text, 0, split, parseLabel);
-  return { ...label, value: within(text, split + 1, text.length, read) };
+  const label = readSlice(text, 0, split, parseLabel);
+  return { ...label, value: readSlice(text, split + 1, text.length, read) };
 }
 
 /** The name in "Wounded=7,000" is not a source: it says that the number counts others than the killed. */
@@ -78,9 +78,9 @@ function withTries(error: InputError, text: string, isReadAs: (spelling: string)
 /** Reads a name, with a date if one follows an "@": "Ukraine@16 March 2022". Throws InputError. */
 export function parseLabel(text: string): Label & { readonly name: string } {
   const { name, date } = splitLabel(text);
-  const label = { name: within(text, 0, name.length, parseName) };
+  const label = { name: readSlice(text, 0, name.length, parseName) };
   if (date === undefined) return label;
-  return { ...label, asOf: within(text, name.length + 1, text.length, (part) => parseDate(part)) };
+  return { ...label, asOf: readSlice(text, name.length + 1, text.length, (part) => parseDate(part)) };
 }
 
 /** Splits at an "@" before a date; any other "@" belongs to the name. */
@@ -134,7 +134,7 @@ function parsePrintable(text: string, expected: "name" | "note" | "url", limit: 
 }
 
 /** Reads a part of a text. Its problems have their places and spellings in the whole text. */
-export function within<T>(text: string, from: number, to: number, read: (text: string) => T): T {
+export function readSlice<T>(text: string, from: number, to: number, read: (text: string) => T): T {
   try {
     return read(text.slice(from, to));
   } catch (error) {

@@ -11,20 +11,20 @@ import { averageAt, perTimeAt, timeAt } from "./time.ts";
 import { isHyphenAt, type Token, wordAt } from "./tokens.ts";
 import { isMeaningful } from "./vocabulary.ts";
 
-type Numbers = readonly Pick<End, "value" | "step" | "sign">[];
+type MeasuredNumbers = readonly Pick<End, "value" | "step" | "sign">[];
 
 /**
  * Reads what makes a number something other than a count of people: "a day", "of the force", "months", "km2". A measure
  * that began before the people, as in "25% of the force killed a day", continues after them.
  */
-export function readMeasure(cursor: Cursor, numbers: Numbers, before?: Measure): Measure | undefined {
+export function readMeasure(cursor: Cursor, numbers: MeasuredNumbers, before?: Measure): Measure | undefined {
   if (cursor.expected === "days") return before ?? readTime(cursor, numbers);
   if (cursor.expected === "amount") return before ?? readUnit(cursor);
   return readRate(cursor, numbers, before);
 }
 
 /** The measure of the first of two ends, as in "3 months to 4 months". That of the last end is read with the whole. */
-export function readMeasureOfFirst(cursor: Cursor, number: Numbers[number]): Measure | undefined {
+export function readMeasureOfFirst(cursor: Cursor, number: MeasuredNumbers[number]): Measure | undefined {
   const start = cursor.at;
   const measure = readMeasure(cursor, [number]);
   if (measure && isJoined(cursor) && !qualifierAfter(cursor.tokens, cursor.at)) return measure;
@@ -64,7 +64,7 @@ function refuseMixed(cursor: Cursor, { start }: End, { end }: Span): never {
 }
 
 /** Whether a slash here begins a rate, as in "1,271/day" and "7.45/1,000/day", and not another number. */
-export function isRateAt(cursor: Cursor, number: Numbers[number]): boolean {
+export function isRateAt(cursor: Cursor, number: MeasuredNumbers[number]): boolean {
   const start = cursor.at;
   const rate = readTimes(cursor) ?? readStrength(cursor, [number]);
   cursor.at = start;
@@ -72,7 +72,7 @@ export function isRateAt(cursor: Cursor, number: Numbers[number]): boolean {
 }
 
 /** "months", and after a fraction "a year". */
-function readTime(cursor: Cursor, numbers: Numbers): Measure | undefined {
+function readTime(cursor: Cursor, numbers: MeasuredNumbers): Measure | undefined {
   const start = cursor.at;
   if (numbers.every(isPart)) {
     cursor.take("of");
@@ -83,7 +83,7 @@ function readTime(cursor: Cursor, numbers: Numbers): Measure | undefined {
   return days === undefined ? undefined : measured(cursor, start, { factor: Rational.of(Number(days)) });
 }
 
-function readRate(cursor: Cursor, numbers: Numbers, before: Measure | undefined): Measure | undefined {
+function readRate(cursor: Cursor, numbers: MeasuredNumbers, before: Measure | undefined): Measure | undefined {
   const start = cursor.at;
   const next = readRatePart(cursor, numbers, before?.per);
   if (!next) {
@@ -96,7 +96,7 @@ function readRate(cursor: Cursor, numbers: Numbers, before: Measure | undefined)
 }
 
 /** Reads "a day", "of the force" or "per 1,000 per day", unless the measure has that part already. */
-function readRatePart(cursor: Cursor, numbers: Numbers, known: Per | undefined): Measure | undefined {
+function readRatePart(cursor: Cursor, numbers: MeasuredNumbers, known: Per | undefined): Measure | undefined {
   if (known === "force and day") return undefined;
   const time = known === "day" ? undefined : readTimes(cursor);
   if (time || known === "force") return time;
@@ -129,7 +129,7 @@ function readForce(cursor: Cursor): Measure | undefined {
 }
 
 /** "per 1,000 per day", "per thousand men a day", "/1,000/day". After "a day" it does not need a day of its own. */
-function readStrength(cursor: Cursor, numbers: Numbers, known?: Per): Measure | undefined {
+function readStrength(cursor: Cursor, numbers: MeasuredNumbers, known?: Per): Measure | undefined {
   const start = cursor.at;
   const hasSlash = cursor.take("/");
   const people = hasSlash || cursor.take("per") ? readStrengthNumber(cursor) : undefined;

@@ -1,5 +1,5 @@
 import { ONE, Rational } from "../core/rational.ts";
-import { type Amount, readAmount } from "./amount.ts";
+import { readAmount, type WrittenNumber } from "./amount.ts";
 import type { Cursor } from "./cursor.ts";
 import { isHyphenAt, type Token, wordAt } from "./tokens.ts";
 
@@ -20,7 +20,7 @@ export function multipleWords(): string[] {
 }
 
 /** Reads a multiple in words, if a ratio or a loss is expected: "twice as many", "threefold", "half as many". */
-export function readMultiple({ tokens, at, text, expected }: Cursor): Amount | undefined {
+export function readMultiple({ tokens, at, text, expected }: Cursor): WrittenNumber | undefined {
   if (expected !== "ratio" && expected !== "loss") return undefined;
   const last = isHyphenAt(tokens, at + 1) ? at + 2 : at;
   const known = MULTIPLES.get(wordAt(tokens, at));
@@ -32,7 +32,7 @@ export function readMultiple({ tokens, at, text, expected }: Cursor): Amount | u
   return isHalf ? multiple(Rational.of(1, 2), at + 3) : undefined;
 }
 
-function multiple(value: Rational, next: number): Amount {
+function multiple(value: Rational, next: number): WrittenNumber {
   return { value, step: ONE, bare: true, scale: 1, factors: [], hundreds: false, next };
 }
 

@@ -2,8 +2,8 @@ import { CATEGORIES, type Category, REPORTED } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import type { Attribution, InputName } from "../core/inputs.ts";
 import type { Replacement, Scenario } from "../core/scenario.ts";
-import { named } from "../core/sources.ts";
-import { INPUT_ENTRIES, INPUTS, type Input } from "./inputs.ts";
+import { matchingReports } from "../core/sources.ts";
+import { INPUT_ENTRIES, INPUTS, type InputSpec } from "./inputs.ts";
 
 /**
  * Replaces some of the inputs of a scenario, and lists what was replaced. Lists are replaced whole. Whatever
@@ -20,9 +20,9 @@ import { INPUT_ENTRIES, INPUTS, type Input } from "./inputs.ts";
 export function override(base: Scenario, given: Scenario): Scenario {
   const changed = INPUT_ENTRIES.map(([input]) => input).filter((input) => isGiven(given[input]));
   const dropped = droppedBy(base, given);
-  const gone = new Set([...dropped, ...namesMissing(base, given, dropped), ...changed]);
-  const kept = Object.fromEntries(Object.entries(base).filter(([key]) => !gone.has(key as InputName)));
-  const replaced = [...gone].flatMap((input): Replacement[] => {
+  const removed = new Set([...dropped, ...namesMissing(base, given, dropped), ...changed]);
+  const kept = Object.fromEntries(Object.entries(base).filter(([key]) => !removed.has(key as InputName)));
+  const replaced = [...removed].flatMap((input): Replacement[] => {
     const [from, to] = [textOf(base, input), textOf(given, input)];
     return from === to && isSame(base[input], given[input]) ? [] : [defined({ input, from, to })];
   });
@@ -59,7 +59,7 @@ function multipliedIn(scenario: Scenario): Category[] {
 /** The killed or the casualties that now follow from the other of the two, and what was said about them. */
 function formerBasis(base: Scenario, given: Scenario): InputName[] {
   const has = (scenario: Scenario, input: "killed" | "casualties") => isGiven(scenario[input]);
-  const isTied = [base, given].some((one) => one.ratio || one.died || multipliedIn(one).length > 0);
+  const isTied = [base, given].some((scenario) => scenario.ratio || scenario.died || multipliedIn(scenario).length > 0);
   if (!isTied) return [];
   if (has(given, "casualties") && !has(given, "killed") && !has(base, "casualties"))
     return ["killed", "coverage", "of"];
@@ -73,7 +73,7 @@ function namesMissing(base: Scenario, given: Scenario, dropped: readonly InputNa
   const reports = (input: (typeof REPORTED)[number]): readonly Attribution[] =>
     given[input] ?? (dropped.includes(input) ? [] : (base[input] ?? []));
   const isNamed = ({ source, asOf }: Attribution, inputs: typeof REPORTED | readonly ["killed"]) =>
-    source === undefined || inputs.some((input) => named(reports(input), source, asOf).length > 0);
+    source === undefined || inputs.some((input) => matchingReports(reports(input), source, asOf).length > 0);
   const labels = (given.force ?? []).map(({ label }) => label);
   return [
     ...(coverage && isChanged("killed") && !isNamed(coverage, ["killed"]) ? (["coverage"] as const) : []),
@@ -90,6 +90,6 @@ function namesMissing(base: Scenario, given: Scenario, dropped: readonly InputNa
 function textOf(scenario: Scenario, input: InputName): string | undefined {
   const value = scenario[input];
   if (!isGiven(value)) return undefined;
-  const { kind, repeats } = INPUTS[input] as Input;
+  const { kind, repeats } = INPUTS[input] as InputSpec;
   return repeats ? (value as unknown[]).map(kind.write).join("; ") : kind.write(value);
 }

@@ -7,7 +7,7 @@ import { qualifiers } from "./end.ts";
 import { readNumbers } from "./numbers.ts";
 import { readPeople } from "./people.ts";
 import { perAt, phrases, qualifierBefore, scaleAt } from "./phrases.ts";
-import type { Quantity, Written } from "./quantity.ts";
+import type { ParsedQuantity, WrittenQuantity } from "./quantity.ts";
 
 /** Words for losses other than the killed, without a category: "four others for each killed". */
 export const othersNamed = phrases<"others">({
@@ -24,7 +24,7 @@ export const ratioOpens = phrases<"ratio">({ ratio: "a|the? ratio of" });
  */
 export function readPerKilled(
   cursor: Cursor,
-  losses: Quantity,
+  losses: ParsedQuantity,
   counted: CountedPeople | undefined,
 ): PerKilled | undefined {
   const start = cursor.at;
@@ -36,18 +36,22 @@ export function readPerKilled(
   // "Three losses for each killed" may include the one who was killed.
   const isUnclear = isTotal && /loss|lost/i.test(cursor.text.slice(counted.start, counted.end));
   const isLosses = losses.sign !== "percent" && !losses.vague && !isUnclear && !isOfPeople && (per !== ":" || counted);
-  const isTurned = counted?.as.join() === "killed";
+  const isKilledFirst = counted?.as.join() === "killed";
   const found =
-    per && isLosses ? (isTurned ? readLosses(cursor, losses) : readKilled(cursor, per, losses, isTotal)) : undefined;
+    per && isLosses
+      ? isKilledFirst
+        ? readLosses(cursor, losses)
+        : readKilled(cursor, per, losses, isTotal)
+      : undefined;
   if (!found) cursor.at = start;
   return found;
 }
 
 /** A ratio, what was counted if that was said after the killed, and the counts that it was made of. */
-type PerKilled = Quantity & Pick<Written, "counted" | "quotient">;
+type PerKilled = ParsedQuantity & Pick<WrittenQuantity, "counted" | "quotient">;
 
 /** "3 wounded", after the killed. */
-function readLosses(cursor: Cursor, killed: Quantity): PerKilled | undefined {
+function readLosses(cursor: Cursor, killed: ParsedQuantity): PerKilled | undefined {
   const losses = readCount(cursor);
   const counted = readPeople(cursor);
   if (!losses || !counted || counted.isOneSide || counted.as.length === 0 || counted.as.includes("killed"))
@@ -59,19 +63,19 @@ function readLosses(cursor: Cursor, killed: Quantity): PerKilled | undefined {
 function readKilled(
   cursor: Cursor,
   per: "per" | "each" | ":",
-  losses: Quantity,
+  losses: ParsedQuantity,
   isTotal: boolean,
 ): PerKilled | undefined {
   const count = readCount(cursor);
   const people = readPeople(cursor);
   // "Three for each" says enough.
-  const isSaid = people
+  const isStated = people
     ? people.as.join() === "killed" && !people.isOneSide
     : per === "each" && (!count || isOne(count));
-  return isSaid && (count || per !== ":") ? quotient(cursor, losses, count ?? exactly(ONE), isTotal) : undefined;
+  return isStated && (count || per !== ":") ? quotient(cursor, losses, count ?? exactly(ONE), isTotal) : undefined;
 }
 
-function readCount(cursor: Cursor): Quantity | undefined {
+function readCount(cursor: Cursor): ParsedQuantity | undefined {
   const start = cursor.at;
   qualifiers(cursor, qualifierBefore);
   const isCount = readAmount(cursor.tokens, cursor.at, true, cursor.text) !== undefined;
@@ -81,15 +85,15 @@ function readCount(cursor: Cursor): Quantity | undefined {
 }
 
 /** "Per hundred killed". */
-function readScale(cursor: Cursor): Quantity | undefined {
+function readScale(cursor: Cursor): ParsedQuantity | undefined {
   const scale = cursor.match(scaleAt);
   return scale === undefined ? undefined : exactly(Rational.of(Number(scale)));
 }
 
-const exactly = (value: Rational): Quantity => ({ ...closed(value), ends: [] });
+const exactly = (value: Rational): ParsedQuantity => ({ ...closed(value), ends: [] });
 
 /** Losses per killed; casualties include the killed. */
-function quotient(cursor: Cursor, losses: Quantity, killed: Quantity, isTotal: boolean): PerKilled {
+function quotient(cursor: Cursor, losses: ParsedQuantity, killed: ParsedQuantity, isTotal: boolean): PerKilled {
   const isNobody = killed.low.equals(ZERO);
   if (isNobody || (isTotal && losses.high.compare(killed.low) < 0)) {
     const because = isNobody ? "nobody killed" : "fewer than killed";
@@ -99,7 +103,7 @@ function quotient(cursor: Cursor, losses: Quantity, killed: Quantity, isTotal: b
     const others = isTotal ? loss.minus(dead) : loss;
     return others.compare(ZERO) < 0 ? ZERO : others.over(dead);
   };
-  const isKnown = ({ low, high, best }: Quantity) => best !== undefined || low.equals(high);
+  const isKnown = ({ low, high, best }: ParsedQuantity) => best !== undefined || low.equals(high);
   const hasBest = (losses.best ?? killed.best) && isKnown(losses) && isKnown(killed);
   return {
     low: per(losses.low, killed.high),
@@ -119,6 +123,6 @@ function quotient(cursor: Cursor, losses: Quantity, killed: Quantity, isTotal: b
 /** "One", as in "three for every one killed", is not a count of people. */
 const isOne = (count: Range): boolean => isExact(count) && count.low.equals(ONE);
 
-function rangeOf({ low, best, high, openLow, openHigh, approximate }: Quantity): Range {
+function rangeOf({ low, best, high, openLow, openHigh, approximate }: ParsedQuantity): Range {
   return { low, best, high, openLow, openHigh, approximate };
 }

@@ -6,7 +6,7 @@ import type { End } from "./end.ts";
 import type { Sign } from "./sign.ts";
 
 /** What a text says, before it is taken as a count, a ratio or a share. */
-export interface Quantity {
+export interface ParsedQuantity {
   readonly low: Rational;
   readonly best?: Rational | undefined;
   readonly high: Rational;
@@ -22,7 +22,7 @@ export interface Quantity {
 }
 
 /** The range from the first end to the last. "Below" on the first or "above" on the last leaves that end open. */
-export function quantityOf(ends: readonly End[]): Quantity {
+export function quantityOf(ends: readonly End[]): ParsedQuantity {
   const [first, last] = [ends[0]!, ends.at(-1)!];
   return {
     low: first.value,
@@ -51,7 +51,7 @@ export interface Measure extends Span {
 }
 
 /** What a text says, and what it says it counts. */
-export interface Written extends Quantity {
+export interface WrittenQuantity extends ParsedQuantity {
   readonly counted?: CountedPeople | undefined;
   readonly measure?: Measure | undefined;
   /** The counts that it is the quotient of. */

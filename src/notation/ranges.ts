@@ -6,12 +6,12 @@ import { refuseOtherMeasure } from "./measure.ts";
 import { readPeople } from "./people.ts";
 import { joint, perAt, type Qualifier, qualifierAfter, qualifierBefore, rangeOpens } from "./phrases.ts";
 import { isElliptic, plain, plainRange } from "./print.ts";
-import { type Quantity, quantityOf } from "./quantity.ts";
+import { type ParsedQuantity, quantityOf } from "./quantity.ts";
 import { MARK } from "./sign.ts";
 import { refuseElliptic, shareUnit } from "./units.ts";
 
 /** Reads one number, or two and what joins them: "6,000 to 13,800", "anywhere between six and seven thousand". */
-export function readRange(cursor: Cursor): Quantity {
+export function readRange(cursor: Cursor): ParsedQuantity {
   const opening = readOpening(cursor);
   if (!opening) return readJoined(cursor, readEnd(cursor, true));
   const range = opening.opens === "between" ? readBetween(cursor) : readFrom(cursor);
@@ -21,20 +21,20 @@ export function readRange(cursor: Cursor): Quantity {
 /** "between", "probably anywhere from". */
 function readOpening(cursor: Cursor): { readonly opens: "between" | "from"; readonly about: boolean } | undefined {
   const start = cursor.at;
-  const said: readonly Qualifier[] = qualifiers(cursor, qualifierBefore);
-  const opens = said.every((meaning) => meaning === "about" || meaning === "same") && cursor.match(rangeOpens);
-  if (opens) return { opens, about: said.includes("about") };
+  const meanings: readonly Qualifier[] = qualifiers(cursor, qualifierBefore);
+  const opens = meanings.every((meaning) => meaning === "about" || meaning === "same") && cursor.match(rangeOpens);
+  if (opens) return { opens, about: meanings.includes("about") };
   cursor.at = start;
   return undefined;
 }
 
-function readFrom(cursor: Cursor): Quantity {
+function readFrom(cursor: Cursor): ParsedQuantity {
   const [first] = readPart(cursor).ends as [End];
   return takeTo(cursor) ? join(cursor, first, readPart(cursor).ends.at(-1)!) : cursor.unexpected();
 }
 
 /** An end that may be a range of its own: "from between a third and a half to about three quarters". */
-function readPart(cursor: Cursor): Quantity {
+function readPart(cursor: Cursor): ParsedQuantity {
   const isRange = rangeOpens(cursor.tokens, cursor.at)?.meaning === "between" && cursor.match(rangeOpens);
   return isRange ? readBetween(cursor) : quantityOf([readEnd(cursor, true)]);
 }
@@ -47,7 +47,7 @@ function takeTo(cursor: Cursor): boolean {
 }
 
 /** The "and" of "between six hundred and seven" joins two ends. It is read as part of a number only if it must be. */
-function readBetween(cursor: Cursor): Quantity {
+function readBetween(cursor: Cursor): ParsedQuantity {
   const start = cursor.at;
   const readings = [false, true].map((and) => () => {
     cursor.at = start;
@@ -56,9 +56,9 @@ function readBetween(cursor: Cursor): Quantity {
     const quantity = join(cursor, first, readEnd(cursor, true));
     return cursor.tokens[cursor.at]?.text === "and" ? cursor.unexpected() : quantity;
   });
-  const [plainly, withAnd] = readings as [() => Quantity, () => Quantity];
+  const [withoutAnd, withAnd] = readings as [() => ParsedQuantity, () => ParsedQuantity];
   try {
-    return plainly();
+    return withoutAnd();
   } catch (error) {
     try {
       return withAnd();
@@ -69,7 +69,7 @@ function readBetween(cursor: Cursor): Quantity {
 }
 
 /** A number alone, or with another after it: "6,000 to 13,800", "56 or 57", "7,000 and possibly 15,000". */
-function readJoined(cursor: Cursor, first: End): Quantity {
+function readJoined(cursor: Cursor, first: End): ParsedQuantity {
   if (first.bound && takeBoth(cursor)) return readBounds(cursor, first, readEnd(cursor, true));
   skipPeople(cursor);
   // The hyphen of "150,000-strong" does not join a second end, and neither does "2 to each killed".
@@ -99,7 +99,7 @@ function takeBoth(cursor: Cursor): boolean {
 }
 
 /** A range from one end to another, with a best value between them if there is one. Throws InputError. */
-export function join(cursor: Cursor, written: End, last: End, best?: End): Quantity {
+export function join(cursor: Cursor, written: End, last: End, best?: End): ParsedQuantity {
   refuseOtherMeasure(cursor, written, last);
   refuseElliptic(cursor, written, last);
   const first = shareUnit(cursor, written, last);
@@ -147,16 +147,19 @@ function writtenNumber({ text }: Cursor, { step, value, number, sign }: End): st
 }
 
 /** "at least 6,000 and at most 13,800", in either order. */
-function readBounds(cursor: Cursor, written: End, second: End): Quantity {
+function readBounds(cursor: Cursor, written: End, second: End): ParsedQuantity {
   const first = shareUnit(cursor, written, second, written.bound === "above");
   const [floor, ceiling] = first.bound === "above" ? [first, second] : [second, first];
   refuseElliptic(cursor, floor, ceiling);
   const opposed = floor.bound === "above" && ceiling.bound === "below";
   if (!opposed || floor.value.compare(ceiling.value) > 0) {
-    const [one, other] = [first, second].map(({ start, end }) => cursor.text.slice(start, end)) as [string, string];
+    const [firstText, secondText] = [first, second].map(({ start, end }) => cursor.text.slice(start, end)) as [
+      string,
+      string,
+    ];
     const span = { start: first.start, end: second.end };
     const tries = opposed ? [cursor.replaced(span, plainRange(ceiling.value, floor.value))] : [];
-    cursor.refuse({ code: "E-BOUNDS", args: { first: one, second: other }, ...span, tries });
+    cursor.refuse({ code: "E-BOUNDS", args: { first: firstText, second: secondText }, ...span, tries });
   }
   return { ...quantityOf([floor, ceiling]), openLow: false, openHigh: false };
 }

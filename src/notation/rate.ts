@@ -1,4 +1,4 @@
-import { type Expected, refuse } from "../core/errors.ts";
+import { type ExpectedKind, refuse } from "../core/errors.ts";
 import type { Figure, Per, Rate } from "../core/figure.ts";
 import { ONE } from "../core/rational.ts";
 import {
@@ -9,16 +9,16 @@ import {
   hundredths,
   type Loss,
   lossOf,
-  orNamedLoss,
+  onOneLine,
   type ReadAs,
-  read,
+  rangeWithText,
+  readLossOrName,
   refuseCounted,
-  tidy,
 } from "./figure.ts";
-import { isPart, type Written } from "./quantity.ts";
+import { isPart, type WrittenQuantity } from "./quantity.ts";
 import { readMeasured, refuseMeasure, refuseWords } from "./read-quantity.ts";
 import { isOfLosses, refuseShare } from "./shares.ts";
-import { trying } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 /** What the caller knows about a rate before it is read. */
 export interface ReadRateAs extends Pick<ReadAs, "counted"> {
@@ -31,23 +31,23 @@ export interface ReadRateAs extends Pick<ReadAs, "counted"> {
  * a share of the force. Throws InputError.
  */
 export function parseRate(text: string, as: ReadRateAs = {}): Rate {
-  return trying(text, (spelling) => rateOf(spelling, readMeasured(spelling, "rate", true), "rate", as));
+  return readWithTries(text, (spelling) => rateOf(spelling, readMeasured(spelling, "rate", true), "rate", as));
 }
 
 /** Reads losses as a count of people, or as a rate. Throws InputError. */
-export function parseFigureOrRate(text: string, as: ReadRateAs = {}): Counting {
-  return trying(text, (spelling) => {
+export function parseFigureOrRate(text: string, as: ReadRateAs = {}): CountOrRate {
+  return readWithTries(text, (spelling) => {
     const quantity = readMeasured(spelling, "figure", true);
     if (!isRate(quantity)) return { figure: figureOf(spelling, quantity, as.counted) };
     return { rate: rateOf(spelling, quantity, "figure", as) };
   });
 }
 
-type Counting = { readonly figure: Figure } | { readonly rate: Rate };
+type CountOrRate = { readonly figure: Figure } | { readonly rate: Rate };
 
 /** Reads a count, a multiplier, the name of a multiplier, or a rate. Throws InputError. */
 export function parseLossOrRate(text: string, as: ReadAs = {}): Loss | { readonly kind: "rate"; readonly rate: Rate } {
-  return orNamedLoss(text, as, (spelling) => {
+  return readLossOrName(text, as, (spelling) => {
     const quantity = readMeasured(spelling, "loss", true);
     if (!isRate(quantity)) return lossOf(spelling, quantity, as.counted);
     return { kind: "rate", rate: rateOf(spelling, quantity, "loss", as) };
@@ -55,8 +55,8 @@ export function parseLossOrRate(text: string, as: ReadAs = {}): Loss | { readonl
 }
 
 /** Reads people who join, as a count or a number a day. Throws InputError. */
-export function parseFigureOrPace(text: string): Counting {
-  return trying(text, (spelling) => {
+export function parseFigureOrPace(text: string): CountOrRate {
+  return readWithTries(text, (spelling) => {
     const quantity = readMeasured(spelling, "figure", true);
     if (!isRate(quantity)) return { figure: figureOf(spelling, quantity) };
     return { rate: paceOf(spelling, quantity, "figure") };
@@ -65,20 +65,20 @@ export function parseFigureOrPace(text: string): Counting {
 
 /** Reads losses a day: "92 a day", "2,800 a month". Throws InputError. */
 export function parsePace(text: string): Rate {
-  return trying(text, (spelling) => {
+  return readWithTries(text, (spelling) => {
     const quantity = readMeasured(spelling, "pace", true);
     if (isRate(quantity) || quantity.sign) return paceOf(spelling, quantity, "pace", { counted: "casualties" });
-    return refuseWords(spelling, "pace", "bare", [`${tidy(spelling)} a day`, `${tidy(spelling)} a month`]);
+    return refuseWords(spelling, "pace", "bare", [`${onOneLine(spelling)} a day`, `${onOneLine(spelling)} a month`]);
   });
 }
 
 /** "1,271 a day" and "25%" are not counts. */
-function isRate({ measure, sign, ends }: Written): boolean {
+function isRate({ measure, sign, ends }: WrittenQuantity): boolean {
   return measure !== undefined || (sign !== "times" && ends.some(isPart));
 }
 
 /** A rate of people a day, which is not a share of anything. */
-function paceOf(text: string, quantity: Written, expected: Expected, as: ReadRateAs = {}): Rate {
+function paceOf(text: string, quantity: WrittenQuantity, expected: ExpectedKind, as: ReadRateAs = {}): Rate {
   const { measure, ends } = quantity;
   const isShare = ends.some(isPart);
   if (measure?.per === "day" && !isShare) return rateOf(text, quantity, expected, as);
@@ -86,7 +86,12 @@ function paceOf(text: string, quantity: Written, expected: Expected, as: ReadRat
   return refuseMeasure(text, { ...quantity, measure: known }, expected);
 }
 
-function rateOf(text: string, quantity: Written, expected: Expected, { counted, bare = false }: ReadRateAs): Rate {
+function rateOf(
+  text: string,
+  quantity: WrittenQuantity,
+  expected: ExpectedKind,
+  { counted, bare = false }: ReadRateAs,
+): Rate {
   const { measure, ends, vague } = quantity;
   const isShare = ends.some(isPart);
   const isOfForce = measure?.per?.startsWith("force") || isWholeForce(text, quantity);
@@ -109,7 +114,7 @@ function rateOf(text: string, quantity: Written, expected: Expected, { counted, 
   if (per !== "day" && take(quantity.high).times(factor).compare(ONE) > 0) {
     refuse({ code: "E-SHARE", args: { found: text.trim() }, text, start: 0, end: text.length });
   }
-  return { ...read(text, quantity, (value) => take(value).times(factor)), per, ...(vague ? { vague } : {}) };
+  return { ...rangeWithText(text, quantity, (value) => take(value).times(factor)), per, ...(vague ? { vague } : {}) };
 }
 
 /** A share is always a share of the force, with or without "a day". */
@@ -118,6 +123,6 @@ function withForce(per: Per | undefined): Per {
 }
 
 /** "the whole force" names the force itself. */
-function isWholeForce(text: string, { ends }: Written): boolean {
+function isWholeForce(text: string, { ends }: WrittenQuantity): boolean {
   return ends.some(({ number: { start, end } }) => /force$/i.test(text.slice(start, end)));
 }

@@ -4,12 +4,12 @@ import { lossAt } from "./counted.ts";
 import { Cursor } from "./cursor.ts";
 import { readNumbers } from "./numbers.ts";
 import { phrases } from "./phrases.ts";
-import type { Quantity } from "./quantity.ts";
+import type { ParsedQuantity } from "./quantity.ts";
 
 /**
  * Reads a ratio that is written as the share who died: "1 in 5 die" is 4 others for each. Undefined for any other text.
  */
-export function readShareWhoDied(text: string): Quantity | undefined {
+export function readShareWhoDied(text: string): ParsedQuantity | undefined {
   if (!DIED.test(text)) return undefined;
   return collect([], () => {
     const cursor = new Cursor(text, "share");
@@ -42,7 +42,7 @@ export function isShareAlone(text: string): boolean {
 }
 
 /** Others for each who died: (1 - share) ÷ share; undefined if nobody died. */
-function perDead(share: Quantity): Quantity | undefined {
+function perDead(share: ParsedQuantity): ParsedQuantity | undefined {
   const whole = share.sign === "percent" ? Rational.of(100) : ONE;
   if (share.low.equals(ZERO) || share.high.compare(whole) > 0) return undefined;
   const others = (part: Rational) => whole.minus(part).over(part);

@@ -1,11 +1,11 @@
-import { type Expected, refuse } from "../core/errors.ts";
+import { type ExpectedKind, refuse } from "../core/errors.ts";
 import type { Share } from "../core/figure.ts";
-import type { Force } from "../core/inputs.ts";
+import type { Force, PartOfKilled } from "../core/inputs.ts";
 import { parseShare, shareOf } from "./figure.ts";
 import { parseLabelled } from "./label.ts";
-import type { Written } from "./quantity.ts";
+import type { WrittenQuantity } from "./quantity.ts";
 import { readShareOfForce } from "./read-quantity.ts";
-import { trying } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 /**
  * Reads the share of a force that is out of action, with the label of the force: "38%", "Wagner=38%". Throws
@@ -13,24 +13,24 @@ import { trying } from "./trying.ts";
  */
 export function parseForceShare(text: string): Pick<Force, "label" | "asOf"> & { readonly share: Share } {
   const read = (part: string) =>
-    trying(part, (spelling) => shareOfForce(spelling, readShareOfForce(spelling, "share"), "share"));
+    readWithTries(part, (spelling) => shareOfForce(spelling, readShareOfForce(spelling, "share"), "share"));
   const { value: share, name: label, asOf } = parseLabelled(text, read);
   return { label, asOf, share };
 }
 
 /** A quantity as the share of a force that is out of action: "38%", "38% lost". Throws InputError. */
-export function shareOfForce(text: string, quantity: Written, expected: Expected): Share {
+export function shareOfForce(text: string, quantity: WrittenQuantity, expected: ExpectedKind): Share {
   if (isOfLosses(text, quantity)) refuseShare(text, quantity, expected);
   return shareOf(text, quantity, "casualties");
 }
 
 /** "20% of casualties" is not a share of the force. */
-export function isOfLosses(text: string, { counted }: Written): boolean {
+export function isOfLosses(text: string, { counted }: WrittenQuantity): boolean {
   return counted !== undefined && /^of\b/i.test(text.slice(counted.start, counted.end));
 }
 
 /** Refuses "25%", which may be of the force or of the casualties. */
-export function refuseShare(text: string, quantity: Written, expected: Expected): never {
+export function refuseShare(text: string, quantity: WrittenQuantity, expected: ExpectedKind): never {
   const numbers = quantity.ends.map(({ number }) => number);
   const start = Math.min(...numbers.map((number) => number.start));
   const end = Math.max(...numbers.map((number) => number.end));
@@ -39,15 +39,9 @@ export function refuseShare(text: string, quantity: Written, expected: Expected)
   return refuse({ code: "E-UNIT", args, text, start, end, tries });
 }
 
-/** A share of the killed, and who they are. */
-export interface Part {
-  readonly label: string;
-  readonly share: Share;
-}
-
 /** Reads which of the killed are counted, and what share of them that is: "fighters=20%". Throws InputError. */
-export function parseOf(text: string): Part {
-  return trying(text, (spelling) => {
+export function parseOf(text: string): PartOfKilled {
+  return readWithTries(text, (spelling) => {
     const {
       value: share,
       name: label,

@@ -2,7 +2,7 @@ import { Rational, ZERO } from "../core/rational.ts";
 import type { Cursor } from "./cursor.ts";
 import { type End, readEnd } from "./end.ts";
 import { phrases } from "./phrases.ts";
-import { type Quantity, quantityOf } from "./quantity.ts";
+import { type ParsedQuantity, quantityOf } from "./quantity.ts";
 
 const EITHER_WAY = phrases<true>({
   true: `
@@ -20,7 +20,7 @@ interface Spread {
 }
 
 /** "7000±500", "7000 +/- 10%", "7000 +500/-300", "7,000 (±500)"; undefined if nothing of the kind follows. */
-export function readSpread(cursor: Cursor, centre: End): Quantity | undefined {
+export function readSpread(cursor: Cursor, centre: End): ParsedQuantity | undefined {
   const start = cursor.at;
   const open = cursor.take("(");
   const spread = readSize(cursor);
@@ -44,7 +44,7 @@ function readSize(cursor: Cursor): Spread | undefined {
   return cursor.take("-") ? { below: readEnd(cursor, true), above } : cursor.unexpected();
 }
 
-function spreadOf(cursor: Cursor, written: End, { below, above }: Spread): Quantity {
+function spreadOf(cursor: Cursor, written: End, { below, above }: Spread): ParsedQuantity {
   const sizes = below === above ? [above] : [above, below];
   const last = sizes.at(-1)!;
   const span = { start: written.start, end: last.end };

@@ -8,17 +8,17 @@ import {
   checkRatio,
   checkShare,
   hundredths,
+  onOneLine,
   type ReadAs,
   refuseCounted,
   refuseVague,
-  tidy,
 } from "./figure.ts";
-import { within } from "./label.ts";
+import { readSlice } from "./label.ts";
 import { plain, plainRange } from "./print.ts";
-import type { Written } from "./quantity.ts";
+import type { WrittenQuantity } from "./quantity.ts";
 import { LONGEST, readMeasured, readQuantity, readShareOfForce, refuseMeasure } from "./read-quantity.ts";
 import { MARK } from "./sign.ts";
-import { trying } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 /**
  * Reads an expected result, and how precisely it was written: people ("24,000-55,200"), losses per killed ("2-3"), a
@@ -26,7 +26,7 @@ import { trying } from "./trying.ts";
  * unit or without. A balance or a change may be below zero ("-6,000 to -2,500"). Throws InputError.
  */
 export function parseStated(text: string, unit: Unit, as: ReadAs = {}): Stated {
-  return trying(text, (spelling) => {
+  return readWithTries(text, (spelling) => {
     const read = (part: string) => readStated(part, unit, as);
     return readBelowZero(spelling, unit, read) ?? read(spelling);
   });
@@ -79,7 +79,7 @@ function readBelowZero(text: string, unit: Unit, read: (part: string) => Stated)
   const starts = [from, ...joints.map(({ index, 0: joint }) => index + joint.length)];
   const ends = starts.map((start, index) => {
     const end = joints[index]?.index ?? text.length;
-    return within(text, start, end, (part) => readSigned(part, read));
+    return readSlice(text, start, end, (part) => readSigned(part, read));
   });
   const [low, high, best] = ends.length === 3 ? [ends[0]!, ends[2]!, ends[1]!] : [ends[0]!, ends.at(-1)!];
   const isRange = ends.every((end) => end.low.equals(end.high) && !end.best) && ends.length <= 3;
@@ -97,7 +97,7 @@ function readBelowZero(text: string, unit: Unit, read: (part: string) => Stated)
     openLow: low.openLow,
     openHigh: high.openHigh,
     approximate: ends.some(({ approximate }) => approximate),
-    text: tidy(text),
+    text: onOneLine(text),
     step: { low: low.step.low, best: best?.step.low, high: high.step.high },
   };
 }
@@ -115,11 +115,11 @@ function readSigned(text: string, read: (part: string) => Stated): Stated {
  * five soldiers is out of action".
  */
 export function parseClaimedShare(text: string): Stated {
-  return trying(text, (spelling) => {
+  return readWithTries(text, (spelling) => {
     const share = withoutPredicate(spelling);
     const quantity = readShareOfForce(share, "claim");
     checkShare(share, quantity, true);
-    return { ...statedOf(share, quantity), text: tidy(spelling) };
+    return { ...statedOf(share, quantity), text: onOneLine(spelling) };
   });
 }
 
@@ -146,17 +146,17 @@ export function parseClaim(text: string): Pick<Expectation, "of" | "stated"> {
   const problems: Problem[] = [];
   const stated = collect(problems, () => parseStated(text, "people", { counted: "casualties" }));
   if (stated) return { of: "outOfAction", stated };
-  throw new InputError(problems.map(ofConclusion));
+  throw new InputError(problems.map(asConclusionProblem));
 }
 
 /** What is no count of people either may have been meant as a share, and a claim is about all losses. */
-function ofConclusion(problem: Problem): Problem {
+function asConclusionProblem(problem: Problem): Problem {
   if (problem.code === "E-CATEGORY") return { ...problem, args: { ...problem.args, isClaim: true } };
   if (problem.code !== "E-NOT-A-NUMBER") return problem;
   return { ...problem, args: { ...problem.args, expected: "conclusion" } };
 }
 
-function statedOf(text: string, quantity: Written, factor = ONE): Stated {
+function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated {
   if (quantity.spread) refuseSpread(text, quantity);
   const part = hundredths(quantity);
   const take = (value: Rational) => part(value).times(factor);
@@ -171,13 +171,13 @@ function statedOf(text: string, quantity: Written, factor = ONE): Stated {
     openLow,
     openHigh,
     approximate,
-    text: tidy(text),
+    text: onOneLine(text),
     step: { low, best, high },
   };
 }
 
 /** "28,000±500" may be the expected range, or one number and how far off it may be. */
-function refuseSpread(text: string, { low, high, sign }: Written): never {
+function refuseSpread(text: string, { low, high, sign }: WrittenQuantity): never {
   const mark = sign ? MARK[sign] : "";
   const tries = [mark ? `${plain(low)}${mark}-${plain(high)}${mark}` : plainRange(low, high)];
   refuse({ code: "E-SPREAD", args: { because: "tolerance" }, text, start: 0, end: text.length, tries });
@@ -190,7 +190,7 @@ const POINTS = /\s*(?:percentage\s+)?(?:points?|pp)\s*$/i;
  * of a value that is not a share ("1%"). Throws InputError.
  */
 export function parseTolerance(text: string, unit: Unit): Tolerance {
-  return trying(text, (spelling) => {
+  return readWithTries(text, (spelling) => {
     // The pattern is slow on long runs of blanks. Such a text is refused for its length instead.
     const points = spelling.length <= LONGEST && POINTS.test(spelling);
     const quantity = readQuantity(points ? spelling.replace(POINTS, "") : spelling, "tolerance");
@@ -201,7 +201,7 @@ export function parseTolerance(text: string, unit: Unit): Tolerance {
       const tries = unit === "share" ? [`${plain(value)} ${value.equals(ONE) ? "point" : "points"}`] : [];
       refuse({ code: "E-TOLERANCE", args: { unit }, text, start: 0, end: text.length, tries });
     }
-    return { value: percent || points ? value.over(HUNDRED) : value, relative: percent, text: tidy(text) };
+    return { value: percent || points ? value.over(HUNDRED) : value, relative: percent, text: onOneLine(text) };
   });
 }
 

@@ -2,17 +2,17 @@ import type { Target } from "../core/figure.ts";
 import { ONE, ZERO } from "../core/rational.ts";
 import { figureOf } from "./figure.ts";
 import { amountOf } from "./measured.ts";
-import { isPart, type Written } from "./quantity.ts";
+import { isPart, type WrittenQuantity } from "./quantity.ts";
 import { readMeasured, refuseMeasure, refuseWords } from "./read-quantity.ts";
 import { shareOfForce } from "./shares.ts";
-import { trying } from "./trying.ts";
+import { readWithTries } from "./tries.ts";
 
 /**
  * Reads how far losses are to go: a share of the force ("100%", "a third"), a number of people ("50,000 out of
  * action") or an amount ("486,000 km2"), above zero. Throws InputError.
  */
 export function parseTarget(text: string): Target {
-  return trying(text, (spelling) => {
+  return readWithTries(text, (spelling) => {
     const quantity = readMeasured(spelling, "target");
     const target = targetOf(spelling, quantity);
     if (quantity.low.equals(ZERO)) refuseWords(spelling, "target");
@@ -20,7 +20,7 @@ export function parseTarget(text: string): Target {
   });
 }
 
-function targetOf(text: string, quantity: Written): Target {
+function targetOf(text: string, quantity: WrittenQuantity): Target {
   const { measure } = quantity;
   if (measure?.unit !== undefined) return { of: "amount", amount: amountOf(text, quantity, "target") };
   if (measure?.per === "day" || measure?.per === "force and day") refuseMeasure(text, quantity, "target");
@@ -29,7 +29,7 @@ function targetOf(text: string, quantity: Written): Target {
 }
 
 /** "0.5" is a share, and a bare 1 may be one too. */
-function isShare({ ends, high, sign, counted, vague }: Written): boolean {
+function isShare({ ends, high, sign, counted, vague }: WrittenQuantity): boolean {
   const isSmall = high.compare(ONE) <= 0 && !counted && !sign && !vague;
   return isSmall || ends.some(isPart);
 }

@@ -1,4 +1,4 @@
-import { type Expected, refuse } from "../core/errors.ts";
+import { type ExpectedKind, refuse } from "../core/errors.ts";
 import { asciiFor, describeCharacter, inAscii } from "./characters.ts";
 
 /** A part of a text: digits with their separators, a word in lower case, or a sign. */
@@ -32,7 +32,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Cuts a text into tokens. Throws InputError, naming the character, if one has no place in a figure. */
-export function tokenize(text: string, expected: Expected): Token[] {
+export function tokenize(text: string, expected: ExpectedKind): Token[] {
   const tokens: Token[] = [];
   let index = 0;
   const take = (pattern: RegExp): string | undefined => {
@@ -54,7 +54,7 @@ export function tokenize(text: string, expected: Expected): Token[] {
     if (digits) push("digits", digits);
     else if (word) push("word", word, word.toLowerCase().replace("’", "'"));
     else {
-      const [sign, as] = signAt(take) ?? strange(text, index, expected);
+      const [sign, as] = signAt(take) ?? refuseCharacter(text, index, expected);
       push("sign", sign, as);
     }
   }
@@ -69,16 +69,16 @@ function signAt(take: (pattern: RegExp) => string | undefined): readonly [string
   return undefined;
 }
 
-function strange(text: string, start: number, expected: Expected): never {
+function refuseCharacter(text: string, start: number, expected: ExpectedKind): never {
   const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
   const end = start + character.length;
   if (/[!-~]/.test(character)) {
-    const turned = text.replace("=>", ">=").replace("=<", "<=").replace(/-+>/, "-");
-    const tries = turned === text ? [] : [turned];
+    const corrected = text.replace("=>", ">=").replace("=<", "<=").replace(/-+>/, "-");
+    const tries = corrected === text ? [] : [corrected];
     refuse({ code: "E-NOT-A-NUMBER", args: { expected, found: character }, text, start, end, tries });
   }
-  const beside = /[^ ]*$/.exec(text.slice(0, start))?.[0] + character + /^[^ ]*/.exec(text.slice(end))?.[0];
-  const instead = asciiFor(character, beside);
+  const word = /[^ ]*$/.exec(text.slice(0, start))?.[0] + character + /^[^ ]*/.exec(text.slice(end))?.[0];
+  const instead = asciiFor(character, word);
   const args = { character, name: describeCharacter(character), ...(instead ? { instead } : {}) };
   const plain = text.replace(/[^ ]+/g, inAscii);
   refuse({ code: "E-CHARACTER", args, text, start, end, tries: plain === text ? [] : [plain] });

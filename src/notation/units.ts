@@ -56,12 +56,12 @@ function shareScale(cursor: Cursor, first: End, last: End, isLower: boolean): En
   });
   // "One to a hundred" is not a single number, as it would be if the unit were shared.
   const isApart = ({ value }: End) => !value.equals(last.value) && value.compare(last.value) < 0 === isLower;
-  const [one, other] = readings.filter(isApart);
-  if (unclear && one && other) {
-    refuseMixed(cursor, first, last, [range(one.value, last.value), range(other.value, last.value)]);
+  const [likely, alternative] = readings.filter(isApart);
+  if (unclear && likely && alternative) {
+    refuseMixed(cursor, first, last, [range(likely.value, last.value), range(alternative.value, last.value)]);
   }
   // In "900 to a thousand" a shared unit would reverse the range.
-  return one ?? (isApart(first) || first.value.equals(last.value) ? first : (readings[0] ?? first));
+  return likely ?? (isApart(first) || first.value.equals(last.value) ? first : (readings[0] ?? first));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { derive } from "../core/derive.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Ratio } from "../core/figure.ts";
-import { type Asked, isOfAll } from "../core/named.ts";
+import { isOfAll, type RatioInput } from "../core/named.ts";
 import { closed, isExact, type Range } from "../core/range.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
@@ -25,7 +25,7 @@ export interface Trial {
  * All trials of one measure, and how many of them were close. A range is as close as its nearer end, or exact if the
  * recorded number is inside.
  */
-export interface Block {
+export interface BacktestBlock {
   readonly measure: "wounded" | "others";
   readonly trials: readonly Trial[];
   readonly withinQuarter: number;
@@ -44,15 +44,15 @@ export interface Backtest {
   readonly isHistory: boolean;
   /** Every case was tested with a single number. */
   readonly isSingle: boolean;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly BacktestBlock[];
   /** Measures that the ratio says nothing about. */
-  readonly without: readonly Block["measure"][];
+  readonly without: readonly BacktestBlock["measure"][];
 }
 
 /** The ratio to test a case with; undefined if there is none for that case. */
-type Ruler = (one: Case) => Range | undefined;
+type RatioFinder = (entry: Case) => Range | undefined;
 
-const ASKED: Record<Block["measure"], Asked> = { wounded: "wounded", others: "ratio" };
+const ASKED: Record<BacktestBlock["measure"], RatioInput> = { wounded: "wounded", others: "ratio" };
 
 /** The ratio of a name for whichever measure it has. Throws InputError if it has neither. */
 export function eitherMeasure(lookup: RatioLookup): RatioLookup {
@@ -73,12 +73,12 @@ export function eitherMeasure(lookup: RatioLookup): RatioLookup {
 export function backtest(cases: readonly Case[], ratio: Ratio, lookup: RatioLookup): Backtest {
   const isHistory = ratio.named?.kind === "history";
   const past = isHistory ? casesOfHistory(ratio.text) : [];
-  const rulers: Rulers = isHistory ? { wounded: byOtherWars(past) } : rulersOf(ratio, lookup);
-  const judged = isHistory ? cases.filter((one) => past.includes(one)) : cases;
+  const finders: RatioFinders = isHistory ? { wounded: byOtherWars(past) } : findersOf(ratio, lookup);
+  const judged = isHistory ? cases.filter((entry) => past.includes(entry)) : cases;
   const measures = ["wounded", "others"] as const;
   const blocks = measures.flatMap((measure) => {
-    const ruler = rulers[measure];
-    return ruler ? [blockOf(measure, judged, ruler)] : [];
+    const finder = finders[measure];
+    return finder ? [blockOf(measure, judged, finder)] : [];
   });
   return {
     text: ratio.text,
@@ -86,25 +86,25 @@ export function backtest(cases: readonly Case[], ratio: Ratio, lookup: RatioLook
     isHistory,
     isSingle: blocks.every(({ trials }) => trials.every(({ ratio }) => isExact(ratio))),
     blocks,
-    without: measures.filter((measure) => !rulers[measure]),
+    without: measures.filter((measure) => !finders[measure]),
   };
 }
 
-type Rulers = { readonly [M in Block["measure"]]?: Ruler | undefined };
+type RatioFinders = { readonly [M in BacktestBlock["measure"]]?: RatioFinder | undefined };
 
 /** A plain ratio is used for both measures; a name, for those it has a ratio for. */
-function rulersOf(ratio: Ratio, lookup: RatioLookup): Rulers {
-  const ruler = (measure: Block["measure"]): Ruler | undefined => {
+function findersOf(ratio: Ratio, lookup: RatioLookup): RatioFinders {
+  const finder = (measure: BacktestBlock["measure"]): RatioFinder | undefined => {
     const found = ratio.named ? collect([], () => lookup(ratio.text, ASKED[measure])) : ratio;
     const isLike = found && (measure === "wounded" || isOfAll(found.named));
     return isLike ? () => found : undefined;
   };
-  return { wounded: ruler("wounded"), others: ruler("others") };
+  return { wounded: finder("wounded"), others: finder("others") };
 }
 
 /** Tests each case with the interval of all wars except its own, so that it is not judged by itself. */
-function byOtherWars(cases: readonly Case[]): Ruler {
-  const known = new Map<string, ReturnType<Ruler>>();
+function byOtherWars(cases: readonly Case[]): RatioFinder {
+  const known = new Map<string, ReturnType<RatioFinder>>();
   return ({ war }) => {
     if (!known.has(war!)) {
       const interval = historyOf(cases.filter((other) => other.war !== war));
@@ -118,10 +118,10 @@ function byOtherWars(cases: readonly Case[]): Ruler {
 const QUARTER = Rational.of(1, 4);
 const [HALF, TWO] = [Rational.of(1, 2), Rational.of(2)];
 
-function blockOf(measure: Block["measure"], cases: readonly Case[], ruler: Ruler): Block {
-  const trials = cases.flatMap((one) => {
-    const ratio = one.comparable && ratioOf(one, measure) ? ruler(one) : undefined;
-    return ratio ? [trialOf(one, measure, ratio)] : [];
+function blockOf(measure: BacktestBlock["measure"], cases: readonly Case[], finder: RatioFinder): BacktestBlock {
+  const trials = cases.flatMap((entry) => {
+    const ratio = entry.comparable && ratioOf(entry, measure) ? finder(entry) : undefined;
+    return ratio ? [trialOf(entry, measure, ratio)] : [];
   });
   const nearest = trials.map(nearestTo);
   const count = (holds: (quotient: Rational) => boolean) => nearest.filter(holds).length;
@@ -138,12 +138,12 @@ function blockOf(measure: Block["measure"], cases: readonly Case[], ruler: Ruler
 
 const BY_RATIO = formulaOf("killed × ratio");
 
-function trialOf(one: Case, measure: Block["measure"], ratio: Range): Trial {
-  const recorded = peopleIn(lossesOf(one, measure)!);
-  const killed = closed(Rational.of(one.killed!));
+function trialOf(entry: Case, measure: BacktestBlock["measure"], ratio: Range): Trial {
+  const recorded = peopleIn(lossesOf(entry, measure)!);
+  const killed = closed(Rational.of(entry.killed!));
   const estimate = derive("others", BY_RATIO, (name) => (name === "killed" ? killed : ratio)).value;
   const error = (people: Rational) => people.minus(recorded).over(recorded);
-  return { case: one, ratio, estimate, recorded, errorLow: error(estimate.low), errorHigh: error(estimate.high) };
+  return { case: entry, ratio, estimate, recorded, errorLow: error(estimate.low), errorHigh: error(estimate.high) };
 }
 
 /** Estimate ÷ recorded at the nearest end; 1 if the recorded number is inside the range. */

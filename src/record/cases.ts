@@ -1,7 +1,7 @@
 import type { Category } from "../core/categories.ts";
 import type { CountedLoss } from "../core/named.ts";
 import { Rational, ZERO } from "../core/rational.ts";
-import type { CONFIDENCES, Definition, Measure, Scope } from "./choices.ts";
+import type { CONFIDENCES, Definition, LossMeasure, Scope } from "./choices.ts";
 import record from "./conflicts.json" with { type: "json" };
 
 /** A page, and the place on it. */
@@ -13,7 +13,8 @@ export interface RecordSource {
   readonly note?: string | undefined;
 }
 
-interface Counts {
+/** The counts of a case, or of a part of it. */
+export interface Counts {
   readonly killed?: number | undefined;
   /** The wounded who lived. With killed-in-action they still include those who died later. */
   readonly wounded?: number | undefined;
@@ -68,10 +69,10 @@ interface HistoricalRecord {
 export const RECORD = record as HistoricalRecord;
 
 /** The losses that add up to a measure; undefined if the case does not have them. */
-export function lossesOf(one: Counts, measure: Measure): readonly CountedLoss[] | undefined {
-  const { wounded, captured, missing, capturedOrMissing } = one;
+export function lossesOf(counts: Counts, measure: LossMeasure): readonly CountedLoss[] | undefined {
+  const { wounded, captured, missing, capturedOrMissing } = counts;
   if (measure !== "others") {
-    const count = one[measure];
+    const count = counts[measure];
     return count === undefined ? undefined : [{ of: measure, count }];
   }
   const all: readonly (readonly [CountedLoss["of"], number | undefined])[] = [
@@ -85,9 +86,9 @@ export function lossesOf(one: Counts, measure: Measure): readonly CountedLoss[] 
 }
 
 /** Losses of this measure per person killed; undefined if the case does not have the counts. */
-export function ratioOf(one: Counts, measure: Measure): Rational | undefined {
-  const losses = lossesOf(one, measure);
-  return losses && one.killed ? peopleIn(losses).over(Rational.of(one.killed)) : undefined;
+export function ratioOf(counts: Counts, measure: LossMeasure): Rational | undefined {
+  const losses = lossesOf(counts, measure);
+  return losses && counts.killed ? peopleIn(losses).over(Rational.of(counts.killed)) : undefined;
 }
 
 /** All the people in counted losses. Their sum may be more than a number can hold. */

@@ -21,7 +21,7 @@ export const CONFIDENCES = ["high", "medium", "low"] as const;
 
 /** The losses that a ratio can be formed from. */
 export const MEASURES = ["wounded", "captured", "missing", "others"] as const;
-export type Measure = (typeof MEASURES)[number];
+export type LossMeasure = (typeof MEASURES)[number];
 
 export const ORDERS = ["year", "name", "killed", "wounded", "others"] as const;
 export type Order = (typeof ORDERS)[number];

@@ -39,7 +39,7 @@ const UPPER = 0.9;
  * comparable cases. Undefined for fewer than five wars.
  */
 export function historyOf(cases: readonly Case[]): Interval | undefined {
-  const rows = comparable(cases);
+  const rows = comparableCases(cases);
   const wars = warsOf(rows);
   const n = wars.length;
   if (n < FEWEST_WARS) return undefined;
@@ -66,7 +66,7 @@ export function historyOf(cases: readonly Case[]): Interval | undefined {
  * linear interpolation between the cases. Undefined for fewer than five.
  */
 export function middleOf(cases: readonly Case[]): { low: Rational; high: Rational; rows: number } | undefined {
-  const ratios = cases.flatMap((one) => (one.comparable && ratioOf(one, "others")) || []);
+  const ratios = cases.flatMap((entry) => (entry.comparable && ratioOf(entry, "others")) || []);
   if (ratios.length < FEWEST_WARS) return undefined;
   const sorted = ratios.sort((a, b) => a.compare(b));
   const point = (tenths: number) => {
@@ -84,14 +84,16 @@ export function rounded({ low, high }: Interval): readonly [Rational, Rational] 
 }
 
 /** The comparable cases that have a count of wounded. */
-export function comparable(cases: readonly Case[]): readonly Case[] {
-  return cases.filter((one) => one.comparable && one.war !== undefined && ratioOf(one, "wounded") !== undefined);
+export function comparableCases(cases: readonly Case[]): readonly Case[] {
+  return cases.filter(
+    (entry) => entry.comparable && entry.war !== undefined && ratioOf(entry, "wounded") !== undefined,
+  );
 }
 
 /** The wars of comparable cases, in the order of their first cases. */
 export function warsOf(rows: readonly Case[]): readonly War[] {
   return [...groupedBy(rows, ({ war }) => war!)].map(([war, cases]) => {
-    const logs = cases.map((one) => Math.log(ratioOf(one, "wounded")!.toNumber()));
+    const logs = cases.map((entry) => Math.log(ratioOf(entry, "wounded")!.toNumber()));
     return { war, cases, log: logs.reduce((sum, log) => sum + log, 0) / logs.length };
   });
 }

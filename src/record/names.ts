@@ -2,15 +2,15 @@ import { CATEGORIES, type Category } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem, refuse } from "../core/errors.ts";
 import type { Ratio } from "../core/figure.ts";
-import type { Asked, CaseRatio, NamedRatio, Page } from "../core/named.ts";
+import type { CaseRatio, NamedRatio, Page, RatioInput } from "../core/named.ts";
 import { closed } from "../core/range.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import type { Rational } from "../core/rational.ts";
 import { suggest, suggestions } from "../core/suggest.ts";
 import { type Case, categoriesOf, lossesOf, RECORD, type RecordSource, ratioOf, titleOf } from "./cases.ts";
-import { DEFINITIONS, type Measure, SCOPES } from "./choices.ts";
-import { comparable, FEWEST_WARS, historyOf, rounded, warsOf } from "./history.ts";
-import { isMeant, type Narrowing, parseNarrowing } from "./scope.ts";
+import { DEFINITIONS, type LossMeasure, SCOPES } from "./choices.ts";
+import { comparableCases, FEWEST_WARS, historyOf, rounded, warsOf } from "./history.ts";
+import { type CaseFilter, matchesFilter, parseCaseFilter } from "./scope.ts";
 
 /** A case of the user's own, which may have ratios without counts. */
 export interface OwnCase extends Case {
@@ -48,7 +48,7 @@ export interface KnownCase {
 export function knownCases(own: readonly OwnRecord[]): KnownCase[] {
   return [...own, { ...RECORD, file: undefined }].flatMap(({ sources, conflicts, file, version }) => {
     const pages = new Map(sources.map((source) => [source.id, source]));
-    return conflicts.map((one) => ({ case: one, pages, file, version }));
+    return conflicts.map((entry) => ({ case: entry, pages, file, version }));
   });
 }
 
@@ -56,22 +56,22 @@ export function knownCases(own: readonly OwnRecord[]): KnownCase[] {
 export function ratiosByName(own: readonly OwnRecord[] = []): RatioLookup {
   const cases = new Map(knownCases(own).map((known) => [known.case.id.toLowerCase(), known]));
   const names = [HISTORY, ...cases.keys()];
-  const find = remembered((text, asked) => {
+  const find = memoized((text, asked) => {
     const name = text.toLowerCase();
     if (isHistory(name)) return historyRatio(name, asked);
     const found = cases.get(name);
     if (found) return caseRatio(found, asked);
-    return refuse({ code: "E-RATIO-UNKNOWN", args: { name: text, suggestions: meant(name, names) } });
+    return refuse({ code: "E-RATIO-UNKNOWN", args: { name: text, suggestions: suggestedNames(name, names) } });
   });
   return Object.assign(find, { knows: (name: string) => isHistory(name) || cases.has(name.toLowerCase()) });
 }
 
 const MOST_REMEMBERED = 1000;
 
-type Find = (name: string, asked: Asked) => Ratio;
+type FindRatio = (name: string, asked: RatioInput) => Ratio;
 
 /** Remembers each answer, because the rows of a table ask for a few names over and over. */
-function remembered(find: Find): Find {
+function memoized(find: FindRatio): FindRatio {
   const known = new Map<string, Ratio | InputError>();
   return (text, asked) => {
     const key = `${asked} ${text}`;
@@ -93,45 +93,45 @@ const SHORTEST_MEANT = 3;
 const MOST_COMPARED = 200;
 
 /** Names that contain the word that was typed, or if there are none, names with a similar spelling. */
-function meant(name: string, known: readonly string[]): string[] {
+function suggestedNames(name: string, known: readonly string[]): string[] {
   if (known.length > MOST_COMPARED) return [];
   const [word = name] = name.split(":");
-  const holding = word.length < SHORTEST_MEANT ? [] : known.filter((one) => one.includes(word));
-  return (holding.length > 0 ? holding : suggestions(word, known)).slice(0, MOST_MEANT);
+  const containing = word.length < SHORTEST_MEANT ? [] : known.filter((name) => name.includes(word));
+  return (containing.length > 0 ? containing : suggestions(word, known)).slice(0, MOST_MEANT);
 }
 
 /** The ratios that a case can be asked for. */
-export function knownOf(one: OwnCase): Asked[] {
-  return (["ratio", ...CATEGORIES] as const).filter((asked) => givenRatio(one, asked) ?? countedRatio(one, asked));
+export function knownRatios(entry: OwnCase): RatioInput[] {
+  return (["ratio", ...CATEGORIES] as const).filter((asked) => givenRatio(entry, asked) ?? countedRatio(entry, asked));
 }
 
-function caseRatio({ case: one, pages, file, version }: KnownCase, asked: Asked): Ratio {
-  const { id: name, killed, killedBasis, killedMeans, woundedMeans, notComparableBecause } = one;
+function caseRatio({ case: entry, pages, file, version }: KnownCase, asked: RatioInput): Ratio {
+  const { id: name, killed, killedBasis, killedMeans, woundedMeans, notComparableBecause } = entry;
   const about = {
     kind: "case" as const,
     name,
-    title: titleOf(one),
+    title: titleOf(entry),
     definition: killedBasis,
     killedMeans,
     notComparable: notComparableBecause,
-    source: pageOf(pages, one.sourceId),
+    source: pageOf(pages, entry.sourceId),
     file,
     ...(file === undefined ? { record: version } : { version }),
   } satisfies Partial<CaseRatio>;
-  const given = givenRatio(one, asked);
+  const given = givenRatio(entry, asked);
   if (given) {
-    const covers = asked === "ratio" ? (one.covers ?? CATEGORIES) : [asked];
+    const covers = asked === "ratio" ? (entry.covers ?? CATEGORIES) : [asked];
     return { ...given, text: name, named: { ...about, covers } };
   }
-  const ratio = countedRatio(one, asked);
-  if (!ratio) return refuse({ code: "E-RATIO-LACKS", args: { name, asked, knows: knownOf(one) } });
-  const losses = lossesOf(one, measureOf(asked)!)!;
+  const ratio = countedRatio(entry, asked);
+  if (!ratio) return refuse({ code: "E-RATIO-LACKS", args: { name, asked, knows: knownRatios(entry) } });
+  const losses = lossesOf(entry, measureOf(asked)!)!;
   const counted = ["killed", ...losses.map(({ of }) => of)] as const;
   const elsewhere = counted.flatMap((of) => {
-    const id = one.countSources?.[of === "captured or missing" ? "capturedOrMissing" : of];
+    const id = entry.countSources?.[of === "captured or missing" ? "capturedOrMissing" : of];
     return id ? [{ of, source: pageOf(pages, id) }] : [];
   });
-  return exactly(ratio, ratio, name, {
+  return closedRatio(ratio, ratio, name, {
     ...about,
     woundedMeans: losses.some(({ of }) => of === "wounded") ? woundedMeans : undefined,
     covers: categoriesOf(losses),
@@ -146,49 +146,49 @@ function pageOf(pages: KnownCase["pages"], id: string): Page {
 }
 
 /** The ratio that a file gives without counts. */
-export function givenRatio(one: OwnCase, asked: Asked | "others"): Ratio | undefined {
-  if (asked === "wounded") return one.woundedPerKilled;
-  return asked === "ratio" || asked === "others" ? one.nonfatalPerKilled : undefined;
+export function givenRatio(entry: OwnCase, asked: RatioInput | "others"): Ratio | undefined {
+  if (asked === "wounded") return entry.woundedPerKilled;
+  return asked === "ratio" || asked === "others" ? entry.nonfatalPerKilled : undefined;
 }
 
-function countedRatio(one: Case, asked: Asked): Rational | undefined {
+function countedRatio(entry: Case, asked: RatioInput): Rational | undefined {
   const measure = measureOf(asked);
-  return measure && ratioOf(one, measure);
+  return measure && ratioOf(entry, measure);
 }
 
 /** Undefined for deserters, because no source counts them separately. */
-function measureOf(asked: Asked): Measure | undefined {
+function measureOf(asked: RatioInput): LossMeasure | undefined {
   return asked === "ratio" ? "others" : asked === "deserted" ? undefined : asked;
 }
 
-function historyRatio(name: string, asked: Asked): Ratio {
+function historyRatio(name: string, asked: RatioInput): Ratio {
   if (asked !== "wounded") return refuse({ code: "E-HISTORY-ONLY", args: { name, asked } });
   const cases = casesOfHistory(name);
   const interval = historyOf(cases);
   if (!interval) {
-    const rows = comparable(cases);
-    const shown = rows.map((one) => `${one.id} ${ratioOf(one, "wounded")!.toFixed(2)}`);
+    const rows = comparableCases(cases);
+    const shown = rows.map((row) => `${row.id} ${ratioOf(row, "wounded")!.toFixed(2)}`);
     const args = { name, wars: warsOf(rows).length, fewest: FEWEST_WARS, cases: shown };
     return refuse({ code: "E-HISTORY-FEW", args });
   }
   const { low, high, ...basis } = interval;
   const named: NamedRatio = { kind: HISTORY, name, covers: ["wounded"], record: RECORD.version, ...basis };
-  return exactly(...rounded(interval), name, named);
+  return closedRatio(...rounded(interval), name, named);
 }
 
 /** The cases that a name like history:1946-2000:war selects. Throws InputError. */
 export function casesOfHistory(name: string): readonly Case[] {
-  const narrowings = name
+  const filters = name
     .toLowerCase()
     .split(":")
     .slice(1)
-    .map((found): Narrowing => {
+    .map((found): CaseFilter => {
       const suggestion = suggest(found, [...SCOPES, ...DEFINITIONS]);
-      return parseNarrowing(found) ?? refuse({ code: "E-HISTORY-SCOPE", args: defined({ found, suggestion }) });
+      return parseCaseFilter(found) ?? refuse({ code: "E-HISTORY-SCOPE", args: defined({ found, suggestion }) });
     });
-  return RECORD.conflicts.filter((one) => narrowings.every((narrowing) => isMeant(one, narrowing)));
+  return RECORD.conflicts.filter((entry) => filters.every((filter) => matchesFilter(entry, filter)));
 }
 
-function exactly(low: Rational, high: Rational, text: string, named: NamedRatio): Ratio {
+function closedRatio(low: Rational, high: Rational, text: string, named: NamedRatio): Ratio {
   return { ...closed(low, high), text, named };
 }

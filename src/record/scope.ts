@@ -8,7 +8,7 @@ export interface Era {
 }
 
 /** Which cases are meant. What is absent does not narrow them. */
-export interface Narrowing {
+export interface CaseFilter {
   readonly era?: Era | undefined;
   readonly scope?: Scope | undefined;
   readonly definition?: Definition | undefined;
@@ -23,10 +23,10 @@ export function parseEra(text: string): Era | undefined {
   return (era.from ?? 0) <= (era.to ?? Number.POSITIVE_INFINITY) ? era : undefined;
 }
 
-/** Reads a narrowing: years, a scope, or a definition of killed. Undefined for any other text. */
-export function parseNarrowing(text: string): Narrowing | undefined {
-  const scope = SCOPES.find((one) => one === text);
-  const definition = DEFINITIONS.find((one) => one === text);
+/** Reads a filter: years, a scope, or a definition of killed. Undefined for any other text. */
+export function parseCaseFilter(text: string): CaseFilter | undefined {
+  const scope = SCOPES.find((word) => word === text);
+  const definition = DEFINITIONS.find((word) => word === text);
   const era = parseEra(text);
   if (scope) return { scope };
   if (definition) return { definition };
@@ -34,9 +34,9 @@ export function parseNarrowing(text: string): Narrowing | undefined {
 }
 
 /** Whether a case is meant. Only its first year counts. */
-export function isMeant(
+export function matchesFilter(
   { startYear, scope, killedBasis }: Case,
-  { era, scope: wanted, definition }: Narrowing,
+  { era, scope: wanted, definition }: CaseFilter,
 ): boolean {
   const { from, to } = era ?? {};
   if (era && startYear === undefined) return false;

@@ -4,7 +4,7 @@ import { type Era, parseEra } from "./scope.ts";
 import { wordsIn } from "./words.ts";
 
 /** A case, and what is searched in it. */
-export interface Entry {
+export interface SearchedCase {
   readonly case: OwnCase;
   readonly words: readonly string[];
   /** Whether the years of the case are searched. */
@@ -14,7 +14,7 @@ export interface Entry {
 /** One thing to search for: cases by their names, a word, an everyday name, or years. */
 export interface Term {
   readonly typed: string;
-  readonly matches: (entry: Entry) => boolean;
+  readonly matches: (entry: SearchedCase) => boolean;
 }
 
 /** Matches cases by their names: any of these. */
@@ -29,8 +29,8 @@ export function yearsTerm(piece: string): Term | undefined {
   return era && { typed: piece, matches: (entry) => isUnderWay(entry, era) || entry.words.includes(piece) };
 }
 
-function isUnderWay({ case: one, isDated }: Entry, { from, to }: Era): boolean {
-  const { startYear, endYear = Number.POSITIVE_INFINITY } = one;
+function isUnderWay({ case: entry, isDated }: SearchedCase, { from, to }: Era): boolean {
+  const { startYear, endYear = Number.POSITIVE_INFINITY } = entry;
   return (
     isDated &&
     startYear !== undefined &&
@@ -56,14 +56,14 @@ export function termsOf(pieces: readonly string[]): Term[] {
     const words = wordsIn(typed);
     return words.length > 0 ? words.map((word) => ({ word, typed })) : [{ word: typed, typed }];
   });
-  const telling = all.filter(({ word }) => !JOINING.has(word));
-  const words = telling.length > 0 ? telling : all;
+  const significant = all.filter(({ word }) => !JOINING.has(word));
+  const words = significant.length > 0 ? significant : all;
   const terms = new Map<string, Map<string, Term["matches"]>>();
   for (let index = 0; index < words.length; ) {
     const next = words.slice(index, index + MOST_WORDS);
     const name = everydayName(next);
     const used = name === undefined ? next.slice(0, 1) : next.slice(0, name.split(" ").length);
-    const typed = [...new Set(used.map((one) => one.typed))].join(" ");
+    const typed = [...new Set(used.map((word) => word.typed))].join(" ");
     const word = used[0]?.word ?? "";
     const parts = terms.get(typed) ?? new Map<string, Term["matches"]>();
     terms.set(typed, parts.set(name ?? word, name === undefined ? wordMatches(word) : everydayMatches(name)));
@@ -98,4 +98,4 @@ function wordMatches(word: string): Term["matches"] {
   return (entry) => hasBeginning(entry, word);
 }
 
-const hasBeginning = ({ words }: Entry, beginning: string) => words.some((word) => word.startsWith(beginning));
+const hasBeginning = ({ words }: SearchedCase, beginning: string) => words.some((word) => word.startsWith(beginning));

@@ -1,11 +1,11 @@
 import { defined } from "../core/defined.ts";
 import { suggest } from "../core/suggest.ts";
 import type { Case } from "./cases.ts";
-import { comparable } from "./history.ts";
+import { comparableCases } from "./history.ts";
 import { casesOfHistory, isHistory, type OwnCase } from "./names.ts";
 import { OTHER_NAMES } from "./other-names.ts";
 import { parseEra } from "./scope.ts";
-import { type Entry, everydayMatches, namesTerm, type Term, termsOf, yearsTerm } from "./search-terms.ts";
+import { everydayMatches, namesTerm, type SearchedCase, type Term, termsOf, yearsTerm } from "./search-terms.ts";
 import { wordsIn } from "./words.ts";
 
 /** The cases that a search found, and what its reader should know. */
@@ -16,15 +16,15 @@ export interface SearchResult {
 
 export type SearchFinding =
   /** Nothing matches what was typed. */
-  | { readonly kind: "unmatched"; readonly of: Searched; readonly typed: string; readonly suggestion?: string }
+  | { readonly kind: "unmatched"; readonly of: SearchScope; readonly typed: string; readonly suggestion?: string }
   /** No case matches everything that was typed, so these are the cases that match the most of it. */
   | { readonly kind: "partial"; readonly typed: readonly string[]; readonly matched: number };
 
 /** Whether whole cases are searched, or only their belligerents. */
-type Searched = "case" | "side";
+type SearchScope = "case" | "side";
 
 /** A part of a search between commas: a case has to match all of it. */
-interface Part {
+interface SearchPart {
   readonly typed: string;
   readonly terms: readonly Term[];
   /** The cases that each history named here rests on. */
@@ -38,9 +38,9 @@ interface Part {
  */
 export function searchCases(texts: readonly string[], cases: readonly OwnCase[]): SearchResult {
   const ids = new Set(cases.map(({ id }) => id.toLowerCase()));
-  const entries = cases.map((one): Entry => {
-    const { id, conflict = "", belligerent = "", war = "" } = one;
-    return { case: one, words: wordsIn(`${id} ${conflict} ${belligerent} ${war}`), isDated: true };
+  const entries = cases.map((entry): SearchedCase => {
+    const { id, conflict = "", belligerent = "", war = "" } = entry;
+    return { case: entry, words: wordsIn(`${id} ${conflict} ${belligerent} ${war}`), isDated: true };
   });
   return search(
     partsOf(texts).map((pieces) => casePart(pieces, ids)),
@@ -51,12 +51,12 @@ export function searchCases(texts: readonly string[], cases: readonly OwnCase[])
 
 /** Finds the cases of a belligerent, by the beginnings of its words or the first word of the name: "german", "us". */
 export function searchSides(text: string, cases: readonly OwnCase[]): SearchResult {
-  const entries = cases.map((one): Entry => {
-    const [side = ""] = wordsIn(one.id);
-    return { case: one, words: [side, ...wordsIn(one.belligerent ?? "")], isDated: false };
+  const entries = cases.map((entry): SearchedCase => {
+    const [side = ""] = wordsIn(entry.id);
+    return { case: entry, words: [side, ...wordsIn(entry.belligerent ?? "")], isDated: false };
   });
   const parts = partsOf([text]).map(
-    (pieces): Part => ({ typed: pieces.join(" "), terms: termsOf(pieces), histories: [] }),
+    (pieces): SearchPart => ({ typed: pieces.join(" "), terms: termsOf(pieces), histories: [] }),
   );
   return search(parts, entries, "side");
 }
@@ -75,18 +75,18 @@ function partsOf(texts: readonly string[]): string[][] {
   return parts.filter((pieces) => pieces.length > 0);
 }
 
-function casePart(pieces: readonly string[], ids: ReadonlySet<string>): Part {
+function casePart(pieces: readonly string[], ids: ReadonlySet<string>): SearchPart {
   const names = pieces.filter((piece) => ids.has(piece.toLowerCase()));
   const years = pieces.flatMap((piece) => yearsTerm(piece) ?? []);
   const rest = pieces.filter((piece) => !names.includes(piece) && !isHistory(piece) && !parseEra(piece));
   return {
     typed: pieces.join(" "),
     terms: [...(names.length > 0 ? [namesTerm(names)] : []), ...termsOf(rest), ...years],
-    histories: pieces.filter(isHistory).map((name) => new Set(comparable(casesOfHistory(name)))),
+    histories: pieces.filter(isHistory).map((name) => new Set(comparableCases(casesOfHistory(name)))),
   };
 }
 
-function search(parts: readonly Part[], entries: readonly Entry[], of: Searched): SearchResult {
+function search(parts: readonly SearchPart[], entries: readonly SearchedCase[], of: SearchScope): SearchResult {
   const typed = parts.flatMap((part) => part.terms.map((term) => term.typed.toLowerCase()));
   const results = parts.map((part) => searchPart(part, entries, of, typed));
   return {
@@ -100,9 +100,9 @@ function search(parts: readonly Part[], entries: readonly Entry[], of: Searched)
  * alternatives: "korea vietnam".
  */
 function searchPart(
-  { typed, terms, histories }: Part,
-  entries: readonly Entry[],
-  of: Searched,
+  { typed, terms, histories }: SearchPart,
+  entries: readonly SearchedCase[],
+  of: SearchScope,
   others: readonly string[],
 ): SearchResult {
   const unmatched = terms.filter((term) => !entries.some(term.matches));
@@ -129,7 +129,7 @@ function searchPart(
 const SHORTEST_SUGGESTED = 4;
 
 /** Suggestions that would have found something: names, their words, and everyday names. */
-function suggestedFrom(entries: readonly Entry[], of: Searched): string[] {
+function suggestedFrom(entries: readonly SearchedCase[], of: SearchScope): string[] {
   const names =
     of === "case" ? entries.flatMap(({ case: { id, conflict = "", war = "" } }) => [id, conflict, war]) : [];
   const everyday = [...OTHER_NAMES.keys()].filter(

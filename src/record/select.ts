@@ -1,24 +1,24 @@
 import type { Rational } from "../core/rational.ts";
 import { ratioOf } from "./cases.ts";
-import type { Measure, Order } from "./choices.ts";
+import type { LossMeasure, Order } from "./choices.ts";
 import { givenRatio, type OwnCase } from "./names.ts";
-import { isMeant, type Narrowing } from "./scope.ts";
+import { type CaseFilter, matchesFilter } from "./scope.ts";
 
 /** Which cases are asked for. */
-export interface Selection extends Narrowing {
+export interface Selection extends CaseFilter {
   /** The cases found for the words of the command line, and for each option; a case has to be in all of them. */
   readonly found: readonly ReadonlySet<OwnCase>[];
-  readonly covers?: Measure | undefined;
+  readonly covers?: LossMeasure | undefined;
   readonly comparable: boolean;
 }
 
-export function isSelected(one: OwnCase, selection: Selection): boolean {
+export function isSelected(entry: OwnCase, selection: Selection): boolean {
   const { found, covers, comparable } = selection;
   return (
-    found.every((cases) => cases.has(one)) &&
-    (covers === undefined || known(one, covers) !== undefined) &&
-    (!comparable || one.comparable) &&
-    isMeant(one, selection)
+    found.every((cases) => cases.has(entry)) &&
+    (covers === undefined || knownRatio(entry, covers) !== undefined) &&
+    (!comparable || entry.comparable) &&
+    matchesFilter(entry, selection)
   );
 }
 
@@ -27,17 +27,18 @@ export function inOrder<T extends { readonly case: OwnCase }>(cases: readonly T[
   if (order === "name") {
     return [...cases].sort((a, b) => (a.case.id.toLowerCase() < b.case.id.toLowerCase() ? -1 : 1));
   }
-  const key = ({ case: one }: T): number => {
-    const value = order === "year" ? one.startYear : order === "killed" ? one.killed : known(one, order)?.toNumber();
+  const sortKey = ({ case: entry }: T): number => {
+    const value =
+      order === "year" ? entry.startYear : order === "killed" ? entry.killed : knownRatio(entry, order)?.toNumber();
     return value ?? Number.POSITIVE_INFINITY;
   };
   return [...cases].sort((a, b) => {
-    const [first, second] = [key(a), key(b)];
+    const [first, second] = [sortKey(a), sortKey(b)];
     return first === second ? 0 : first - second;
   });
 }
 
 /** The low end of the ratio that is given, or if none is, the ratio of the counts. */
-function known(one: OwnCase, measure: Measure): Rational | undefined {
-  return givenRatio(one, measure)?.low ?? ratioOf(one, measure);
+function knownRatio(entry: OwnCase, measure: LossMeasure): Rational | undefined {
+  return givenRatio(entry, measure)?.low ?? ratioOf(entry, measure);
 }

@@ -1,4 +1,4 @@
-import type { Caveat, CaveatArgs, CaveatCode, Moved, Named } from "../core/caveats/caveat.ts";
+import type { Caveat, CaveatArgs, CaveatCode, MovedResult, NamedInput } from "../core/caveats/caveat.ts";
 import type { InputName } from "../core/inputs.ts";
 import { PAST } from "../core/past-ratios.ts";
 import { Rational } from "../core/rational.ts";
@@ -9,7 +9,7 @@ import { list } from "./list.ts";
 import { numberWord } from "./number-word.ts";
 import { quantityWords } from "./quantity-words.ts";
 
-const RESULT: Record<Moved, string> = {
+const RESULT: Record<MovedResult, string> = {
   killed: "The number of killed",
   others: "The number of other losses",
   notBrokenDown: "The number not broken down",
@@ -27,14 +27,14 @@ const RESULT: Record<Moved, string> = {
 
 /** Caveats that are merged into one sentence if there are several. */
 const MERGED: { readonly [Code in MergedCode]: (all: readonly CaveatArgs[Code][]) => string } = {
-  OPEN_LOW: (all) => `${RESULT[all[0]!.of]} may be lower than shown: ${list(all.map(given))}.`,
-  OPEN_HIGH: (all) => `${RESULT[all[0]!.of]} may be higher than shown: ${list(all.map(given))}.`,
+  OPEN_LOW: (all) => `${RESULT[all[0]!.of]} may be lower than shown: ${list(all.map(inputIsText))}.`,
+  OPEN_HIGH: (all) => `${RESULT[all[0]!.of]} may be higher than shown: ${list(all.map(inputIsText))}.`,
   VAGUE_FLOOR: (all) => {
-    const words = all.map((args) => `${quoted(args)} was read as at least ${people(Rational.of(args.floor))}`);
+    const words = all.map((args) => `${quotedInput(args)} was read as at least ${people(Rational.of(args.floor))}`);
     return `${list(words)}, as conflict recorders do.`;
   },
   TEXT_DROPPED: (all) => {
-    const texts = all.map((args) => `“${args.dropped}” in ${quoted(args)}`);
+    const texts = all.map((args) => `“${args.dropped}” in ${quotedInput(args)}`);
     return `${list(texts)} ${all.length === 1 ? "was taken for a footnote or remark" : "were taken for footnotes or remarks"}, and ignored.`;
   },
   MAY_EXCEED_FORCE: (all) =>
@@ -51,7 +51,8 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
     `“${text}”${inBrackets(source)} is a list of confirmed deaths, so it is a minimum. A + after it leaves its high end open.`,
   COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians included, not the losses of one force.",
-  RATIO_COVERS: ({ name, covers, lacks }) => `“${name}” covers ${the(covers)}; ${the(lacks)} are not included.`,
+  RATIO_COVERS: ({ name, covers, lacks }) =>
+    `“${name}” covers ${withArticle(covers)}; ${withArticle(lacks)} are not included.`,
   NOT_COMPARABLE: ({ name, because }) => `“${name}” is not comparable with other cases: ${because}.`,
   HISTORY_INTERVAL: ({ name, wars, definitions, outside }) =>
     `“${name}” is an 80% interval from ${numberWord(wars)} past wars, not a bound${outsideOf(outside)}. ${definitionsOf(definitions)}`,
@@ -128,17 +129,17 @@ const USUAL = {
   died: USUAL_RATIO,
 };
 
-type OfHistory = CaveatArgs["OUTSIDE_HISTORY"]["of"];
+type ComparedRatio = CaveatArgs["OUTSIDE_HISTORY"]["of"];
 
 /** A ratio as it was given. */
-const GIVEN: Record<OfHistory, (text: string) => string> = {
+const GIVEN: Record<ComparedRatio, (text: string) => string> = {
   wounded: (text) => `Wounded at “${text}”`,
   ratio: (text) => `The ratio “${text}”`,
   died: (text) => `The share who died, “${text}”, as others per killed`,
 };
 
 /** A ratio that was not given. */
-const IMPLIED: Record<OfHistory, (text: string) => string> = {
+const IMPLIED: Record<ComparedRatio, (text: string) => string> = {
   wounded: (text) => `The ratio of ${text} wounded per killed, which follows from the counts,`,
   ratio: (text) => `The ratio of ${text} others per killed, which follows from the counts,`,
   died: (text) => `The share who died that follows from the counts, ${text}, as others per killed`,
@@ -159,7 +160,7 @@ const INPUT: Partial<Record<InputName, string>> = {
 };
 
 /** "the wounded and captured". */
-function the(categories: readonly string[]): string {
+function withArticle(categories: readonly string[]): string {
   return `the ${list(categories)}`;
 }
 
@@ -190,22 +191,22 @@ function sentence(all: readonly Caveat[]): string {
 }
 
 /** "killed (US and Europe) is “up to 6,000”". */
-function given(args: Named): string {
+function inputIsText(args: NamedInput): string {
   return `${nounOf(args)}${inBrackets(ownSource(args))} is “${args.text}”`;
 }
 
 /** "“dozens” (killed, US and Europe)". */
-function quoted(args: Named): string {
+function quotedInput(args: NamedInput): string {
   const source = ownSource(args);
   return `“${args.text}” (${[nounOf(args), ...(source === undefined ? [] : [source])].join(", ")})`;
 }
 
 /** The source of a figure. "The force" is just the default name of a force without a label, so it is left out. */
-function ownSource({ input, source }: Named): string | undefined {
+function ownSource({ input, source }: NamedInput): string | undefined {
   return input === "force" && source === "the force" ? undefined : source;
 }
 
-function nounOf({ input }: Named): string {
+function nounOf({ input }: NamedInput): string {
   return NOUN[input] ?? input;
 }
 
@@ -218,7 +219,7 @@ function forces(all: readonly { readonly force: string }[]): string {
 }
 
 /** What an input is called in a sentence, if its name is not a noun. */
-const NOUN: Partial<Record<Named["input"], string>> = {
+const NOUN: Partial<Record<NamedInput["input"], string>> = {
   of: "the part of the killed",
   died: "the share who died",
   returned: "the share who returned",

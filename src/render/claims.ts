@@ -69,6 +69,6 @@ function span({ value, isLess, isBound }: Need, print: Print, what = "", note = 
   }
   const [bound, enough] = isLess ? [`at most ${print(high)}`, print(low)] : [`at least ${print(low)}`, print(high)];
   const isEnough = isLess ? !openLow : !openHigh;
-  const said = [...(isEnough ? [`${enough} would be enough for certain`] : []), ...(note ? [note] : [])].join("; ");
-  return `${bound}${counted}${said && ` (${said})`}`;
+  const remarks = [...(isEnough ? [`${enough} would be enough for certain`] : []), ...(note ? [note] : [])].join("; ");
+  return `${bound}${counted}${remarks && ` (${remarks})`}`;
 }

@@ -9,8 +9,8 @@ export interface Layout {
   readonly width?: number | undefined;
   readonly heading: (text: string) => string;
   /** Highlights something that is ok, or something that is not. */
-  readonly good: (text: string) => string;
-  readonly bad: (text: string) => string;
+  readonly success: (text: string) => string;
+  readonly failure: (text: string) => string;
   /** Wraps a line of prose, and indents every line after the first. */
   readonly wrap: (text: string, indent?: string) => string;
 }
@@ -21,7 +21,7 @@ const USUAL_WIDTH = 80;
 export const PLAIN: Layout = {
   sheet: (sheet) => alignedSheet(sheet).join("\n"),
   heading: (text) => text,
-  good: (text) => text,
-  bad: (text) => text,
+  success: (text) => text,
+  failure: (text) => text,
   wrap: (text, indent = "") => wrapped(text, USUAL_WIDTH, indent),
 };

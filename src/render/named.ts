@@ -68,7 +68,7 @@ export function printOfRatio({ named, quotient }: Pick<Ratio, "named" | "quotien
 
 /** How an interval follows from the means of past wars: the formula, and each end. */
 export function intervalStep(
-  { mean, spread, t, wars }: Basis,
+  { mean, spread, t, wars }: IntervalBasis,
   low: Rational,
   high: Rational,
 ): Omit<WorkedStep, "step"> {
@@ -81,7 +81,7 @@ export function intervalStep(
   };
 }
 
-type Basis = Pick<HistoryRatio, "mean" | "spread" | "t" | "wars">;
+type IntervalBasis = Pick<HistoryRatio, "mean" | "spread" | "t" | "wars">;
 
 /** How a named ratio was calculated. */
 export function namedStep({ low, high }: Ratio, named: NamedRatio): WorkedStep | undefined {

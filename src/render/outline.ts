@@ -18,7 +18,7 @@ import { printed } from "./quantity.ts";
 import { inDays } from "./quantity-words.ts";
 
 /** One line of an estimate's table, with every cell as it is printed. A cell without a value is empty. */
-export interface Row {
+export interface OutlineRow {
   readonly quantity: string;
   /** Whose figure it is, or what it was calculated with. */
   readonly basis: string;
@@ -35,7 +35,7 @@ export interface Outline {
   readonly heading: string;
   /** One heading for each force. */
   readonly forces: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly OutlineRow[];
 }
 
 export function outlineOf(estimate: Estimate): Outline {
@@ -51,18 +51,18 @@ export function outlineOf(estimate: Estimate): Outline {
 /**
  * The rows of the table. Casualties come first if the rest follows from them, and last if they follow from the rest.
  */
-function rowsOf(estimate: Estimate): Row[] {
+function rowsOf(estimate: Estimate): OutlineRow[] {
   const { asked, solution } = estimate;
   const isGiven = solution.derivation("out of action") === undefined;
-  const order = isGiven && !asked.includes("share who died") ? first("out of action", asked) : asked;
+  const order = isGiven && !asked.includes("share who died") ? withFirst("out of action", asked) : asked;
   return order.flatMap((name) => rowsFor(name, estimate));
 }
 
-function first(name: string, names: readonly string[]): string[] {
+function withFirst(name: string, names: readonly string[]): string[] {
   return names.includes(name) ? [name, ...names.filter((other) => other !== name)] : [...names];
 }
 
-function rowsFor(name: string, estimate: Estimate): Row[] {
+function rowsFor(name: string, estimate: Estimate): OutlineRow[] {
   if (name === "killed") return killedRows(estimate);
   if (name === "out of action") return outOfActionRows(estimate);
   if (name === "net") return netRows(estimate);
@@ -71,7 +71,7 @@ function rowsFor(name: string, estimate: Estimate): Row[] {
   return [plainRow(name, basisOf(name, estimate), estimate)];
 }
 
-function plainRow(name: string, basis: string, estimate: Estimate): Row {
+function plainRow(name: string, basis: string, estimate: Estimate): OutlineRow {
   const value = estimate.solution.get(name)!;
   const text = isPace(name, estimate) ? compact(value, decimal) : printed(name, value);
   return { quantity: labelOf(name, estimate), basis, value: text, shares: [], whole: false };
@@ -118,7 +118,7 @@ function ratioUsed(ratio: Ratio, solution: Estimate["solution"]): string {
 }
 
 /** A row for each source. If there are several, a row for the whole follows, named after its rule. */
-function killedRows(estimate: Estimate): Row[] {
+function killedRows(estimate: Estimate): OutlineRow[] {
   const { accounts, shares, solution, scenario } = estimate;
   const combination = combinationOf("killed", estimate);
   if (!combination) return [{ ...plainRow("killed", "implied", estimate) }];
@@ -148,7 +148,7 @@ function combinationOf(of: Combination["of"], { combinations }: Estimate): Combi
 }
 
 /** A row for each source of a category. If there are several, a row for the whole follows. */
-function categoryRows(category: Category, estimate: Estimate): Row[] {
+function categoryRows(category: Category, estimate: Estimate): OutlineRow[] {
   const { solution, scenario } = estimate;
   const losses = scenario[category]!;
   const combination = combinationOf(category, estimate)!;
@@ -181,7 +181,7 @@ function perKilled(ratio: Ratio): string {
 }
 
 /** The results of each source if they differ, then the result of all. */
-function outOfActionRows(estimate: Estimate): Row[] {
+function outOfActionRows(estimate: Estimate): OutlineRow[] {
   const { accounts, outOfAction, shares, scenario, combinations, solution } = estimate;
   const label = labelOf("out of action", estimate);
   const given = combinationOf("casualties", estimate);
@@ -204,14 +204,14 @@ function reportedBasis(given: Combination, scenario: Estimate["scenario"]): stri
   return [attribution(first!), rate].filter((part) => part !== "").join(": ");
 }
 
-function netRows({ net, shares, scenario }: Estimate): Row[] {
+function netRows({ net, shares, scenario }: Estimate): OutlineRow[] {
   if (!net) return [];
   const netShares = shares.map(({ force, netShare }) => ({ force, share: netShare! }));
   return [row("net", `${compact(scenario.returned!, typedPercent)} returned`, net, netShares, true)];
 }
 
 /** "158 (157.5)", and the date, if there is one to count from. */
-function goalRows({ goal, scenario }: Estimate): Row[] {
+function goalRows({ goal, scenario }: Estimate): OutlineRow[] {
   const { days, date } = goal!;
   const basis = `until ${untilText(scenario.until!)}`;
   const up: Print = (value) => groupDigits(String(roundedUp(value)));
@@ -243,7 +243,7 @@ function row(
   value: Range,
   shares: readonly Pick<ForceShare, "share">[] = [],
   whole = false,
-): Row {
+): OutlineRow {
   const print = quantity.endsWith(" a day") ? decimal : people;
   return {
     quantity,
@@ -284,8 +284,8 @@ function attribution({ source, asOf }: { source?: string | undefined; asOf?: AsO
   return [source, asOf?.text].filter(Boolean).join(", ");
 }
 
-function ruleName({ rule, used }: Combination, { combine: how }: Estimate["scenario"]): string {
-  return how?.rule === "prefer" && rule === "prefer" ? `preferred: ${used[0]!.name}` : rule;
+function ruleName({ rule, used }: Combination, { combine }: Estimate["scenario"]): string {
+  return combine?.rule === "prefer" && rule === "prefer" ? `preferred: ${used[0]!.name}` : rule;
 }
 
 function forceHeading(force: Force): string {

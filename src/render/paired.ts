@@ -4,7 +4,7 @@ import { decimal, type Print, people, percent } from "../notation/print.ts";
 import type { WorkedStep } from "./working.ts";
 
 const ENDS = ["low", "high"] as const;
-type End = (typeof ENDS)[number];
+type LowOrHigh = (typeof ENDS)[number];
 
 /**
  * Reads the killed and casualties of one source low with low and high with high, since the ends of one source usually
@@ -13,10 +13,10 @@ type End = (typeof ENDS)[number];
 export function pairedSteps({ caveats, solution }: Estimate): WorkedStep[] {
   if (!caveats.some(({ code }) => code === "ENDS_CROSS")) return [];
   const [killed, casualties] = [solution.get("killed")!, solution.get("out of action")!];
-  const others = (end: End) => casualties[end].minus(killed[end]);
+  const others = (end: LowOrHigh) => casualties[end].minus(killed[end]);
   // Two ends that cannot both be true are not a reading.
   if (ENDS.some((end) => killed[end].equals(ZERO) || others(end).compare(ZERO) < 0)) return [];
-  const read = (name: string, print: Print, at: (end: End) => Rational) =>
+  const read = (name: string, print: Print, at: (end: LowOrHigh) => Rational) =>
     `${name}: ${ENDS.map(at)
       .sort((a, b) => a.compare(b))
       .map(print)

@@ -7,13 +7,13 @@ import { RATIOS } from "./problems/ratios.ts";
 import { SCENARIO } from "./problems/scenario.ts";
 import { STREAMS } from "./problems/streams.ts";
 import { TABLES } from "./problems/tables.ts";
-import { KEY, OPTION, type Spell, type Wording, type Words } from "./problems/words.ts";
+import { KEY, OPTION, type SpellInput, type Wording, type Words } from "./problems/words.ts";
 
 const WORDS: Words = { ...NOTATION, ...SCENARIO, ...COMMAND_LINE, ...FILES, ...TABLES, ...RATIOS, ...STREAMS };
 
 /** The words for a mistake, without the text that contains it. */
 export function problemWording(problem: Problem): Wording {
-  const say = WORDS[problem.code] as (args: Problem["args"], spell: Spell, word: typeof problemWording) => Wording;
+  const say = WORDS[problem.code] as (args: Problem["args"], spell: SpellInput, word: typeof problemWording) => Wording;
   const { says, expected } = say(problem.args, isInFile(problem.at) ? KEY : OPTION, problemWording);
   return { says: printable(says), ...(expected === undefined ? {} : { expected: printable(expected) }) };
 }

@@ -1,7 +1,7 @@
 import type { Category } from "../core/categories.ts";
 import type { Caveat } from "../core/caveats/caveat.ts";
 import type { JudgedConclusion, Verdict } from "../core/claim.ts";
-import type { Comparison } from "../core/contradictions.ts";
+import type { StatementComparison } from "../core/contradictions.ts";
 import { defined } from "../core/defined.ts";
 import type { AccountResult, Estimate, ForceShare, Losses } from "../core/estimate.ts";
 import type { Force, InputName } from "../core/inputs.ts";
@@ -18,13 +18,13 @@ import { caveatSentence } from "./caveats.ts";
 import { type InputsRecord, inputsRecord } from "./record/inputs.ts";
 import {
   type Count,
-  figure,
+  figureRecord,
   type InputRecord,
+  type ProvenanceRecord,
+  provenanceRecord,
   type RangeRecord,
-  range,
+  rangeRecord,
   sixDecimals,
-  type Whose,
-  whose,
 } from "./record/range.ts";
 import { sentenceOf } from "./sentence.ts";
 import { type WorkedStep, workingOf } from "./working.ts";
@@ -75,7 +75,7 @@ export interface GoalRecord {
   readonly to?: string;
 }
 
-export interface AccountRecord extends LossRecords, Whose {
+export interface AccountRecord extends LossRecords, ProvenanceRecord {
   readonly name: string;
   /** One for each force, in the order of forces. */
   readonly shares: readonly SharesRecord[];
@@ -167,7 +167,7 @@ function furtherOf(estimate: Estimate, force?: number): FurtherRecords {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = resultOf(estimate, name, force);
-      return value ? [[name, range(value, unitOf(name))] as const] : [];
+      return value ? [[name, rangeRecord(value, unitOf(name))] as const] : [];
     }),
   );
 }
@@ -178,8 +178,8 @@ function forceRecord(force: Force, index: number, estimate: Estimate): ForceReco
   const { force: _, ...further } = several ? furtherOf(estimate, index) : {};
   return {
     ...defined({ label: force.label }),
-    ...whose(force),
-    ...figure(force.figure),
+    ...provenanceRecord(force),
+    ...figureRecord(force.figure),
     ...(shares ? { ...sharesOf(shares), shareInWords: shareRangeInWords(shares.share) } : {}),
     ...further,
   };
@@ -191,15 +191,15 @@ function accountRecord({ account, losses, shares }: AccountResult, { isDaily, co
   return {
     name: account.name,
     ...defined({ source: account.source, asOf: account.asOf?.text }),
-    ...(form === "count" && !isDaily ? { [own]: range(account.value, "people") } : {}),
+    ...(form === "count" && !isDaily ? { [own]: rangeRecord(account.value, "people") } : {}),
     ...(losses && !isDaily ? lossesOf(losses) : {}),
     shares: shares.map(sharesOf),
   };
 }
 
-function comparisonRecord({ input, of, calculated, used, agrees }: Comparison): ComparisonRecord {
+function comparisonRecord({ input, of, calculated, used, agrees }: StatementComparison): ComparisonRecord {
   const { unit } = QUANTITIES.get(of)!;
-  return { input, of: nameOf(of), calculated: range(calculated, unit), used: range(used, unit), agrees };
+  return { input, of: nameOf(of), calculated: rangeRecord(calculated, unit), used: rangeRecord(used, unit), agrees };
 }
 
 function claimRecord({ of, stated, verdict, needs }: JudgedConclusion): ClaimRecord {
@@ -207,7 +207,7 @@ function claimRecord({ of, stated, verdict, needs }: JudgedConclusion): ClaimRec
     of: nameOf(of),
     text: stated.text,
     verdict,
-    needs: needs.map(({ of, value }) => ({ of: nameOf(of), ...range(value, QUANTITIES.get(of)!.unit) })),
+    needs: needs.map(({ of, value }) => ({ of: nameOf(of), ...rangeRecord(value, QUANTITIES.get(of)!.unit) })),
   };
 }
 
@@ -236,7 +236,7 @@ function goalRecord({ goal }: Estimate): { readonly goal?: GoalRecord } {
 }
 
 function lossesOf({ killed, others, categories, outOfAction, net }: Losses): LossRecords {
-  const people = (value: Range | undefined) => value && range(value, "people");
+  const people = (value: Range | undefined) => value && rangeRecord(value, "people");
   return {
     ...defined({ killed: people(killed), others: people(others) }),
     ...mapCategories(categories, "people"),
@@ -245,9 +245,9 @@ function lossesOf({ killed, others, categories, outOfAction, net }: Losses): Los
 }
 
 function mapCategories(values: Losses["categories"], unit: Unit): Partial<Record<Category, RangeRecord>> {
-  return Object.fromEntries(Object.entries(values).map(([category, value]) => [category, range(value, unit)]));
+  return Object.fromEntries(Object.entries(values).map(([category, value]) => [category, rangeRecord(value, unit)]));
 }
 
 function sharesOf({ share, netShare }: Pick<ForceShare, "share" | "netShare">): SharesRecord {
-  return { share: range(share, "share"), ...defined({ netShare: netShare && range(netShare, "share") }) };
+  return { share: rangeRecord(share, "share"), ...defined({ netShare: netShare && rangeRecord(netShare, "share") }) };
 }

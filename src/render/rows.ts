@@ -43,8 +43,8 @@ export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
   const single = several
     ? accounts.flatMap((result) => rowsOf([result.account.name, ""], accountLosses(result), result, isDaily))
     : [];
-  const whose: Whose = several ? ["", estimate.combinations[0]!.rule] : [nameOfOnly(estimate), ""];
-  const rows = [...single, ...rowsOf(whose, estimate, estimate, isDaily), ...furtherRows(whose, estimate)].map(
+  const labels: RowLabels = several ? ["", estimate.combinations[0]!.rule] : [nameOfOnly(estimate), ""];
+  const rows = [...single, ...rowsOf(labels, estimate, estimate, isDaily), ...furtherRows(labels, estimate)].map(
     (row) => [...lead, ...row, codes, names, record],
   );
   return [COLUMNS, ...rows].map((row) => separatedLine(row, separator)).join("");
@@ -63,12 +63,12 @@ function accountLosses({ account, losses }: AccountResult): Partial<Losses> {
 }
 
 /** What else was asked for, in snake_case. Numbers that do not count people have six decimals. */
-function furtherRows(whose: Whose, estimate: Estimate): string[][] {
-  const told = new Set(["killed", "others", ...CATEGORIES, "out of action", "net"]);
+function furtherRows(labels: RowLabels, estimate: Estimate): string[][] {
+  const written = new Set(["killed", "others", ...CATEGORIES, "out of action", "net"]);
   return estimate.asked.flatMap((name) => {
     const { result, unit } = QUANTITIES.get(name)!;
-    const value = result !== undefined && !told.has(name) ? resultOf(estimate, result) : undefined;
-    return value ? [valueRow(whose, snakeCase(result!), "", value, unit === "people" ? 0 : 6)] : [];
+    const value = result !== undefined && !written.has(name) ? resultOf(estimate, result) : undefined;
+    return value ? [valueRow(labels, snakeCase(result!), "", value, unit === "people" ? 0 : 6)] : [];
   });
 }
 
@@ -76,11 +76,11 @@ function snakeCase(name: string): string {
   return name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
 }
 
-type Whose = readonly [source: string, rule: string];
+type RowLabels = readonly [source: string, rule: string];
 
 /** The losses, a day if a pace has no period, and their shares. */
 function rowsOf(
-  whose: Whose,
+  labels: RowLabels,
   losses: Partial<Losses>,
   { shares }: { readonly shares: readonly ForceShare[] },
   isDaily: boolean,
@@ -93,19 +93,19 @@ function rowsOf(
     ["net", losses.net],
   ] as const;
   const [suffix, places] = isDaily ? ["_a_day", 6] : ["", 0];
-  const people = counts.flatMap(([name, range]) => (range ? [valueRow(whose, name + suffix, "", range, places)] : []));
+  const people = counts.flatMap(([name, range]) => (range ? [valueRow(labels, name + suffix, "", range, places)] : []));
   const parts = shares.flatMap(({ force, share, netShare }, index) => {
     const name = force.label ?? (shares.length > 1 ? forceName(force, index) : "");
     return [
-      valueRow(whose, "share", name, share, 6),
-      ...(netShare ? [valueRow(whose, "net_share", name, netShare, 6)] : []),
+      valueRow(labels, "share", name, share, 6),
+      ...(netShare ? [valueRow(labels, "net_share", name, netShare, 6)] : []),
     ];
   });
   return [...people, ...parts];
 }
 
-function valueRow(whose: Whose, quantity: string, force: string, range: Range, places: number): string[] {
+function valueRow(labels: RowLabels, quantity: string, force: string, range: Range, places: number): string[] {
   const { low, best, high, approximate } = range;
   const [from, middle, to] = [low, best, high].map((value) => value?.toFixed(places) ?? "");
-  return [...whose, quantity, force, from!, middle!, to!, openEnds(range), String(approximate)];
+  return [...labels, quantity, force, from!, middle!, to!, openEnds(range), String(approximate)];
 }

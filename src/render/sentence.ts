@@ -25,12 +25,12 @@ import { inDays } from "./quantity-words.ts";
 export function sentenceOf(estimate: Estimate): string {
   const { low, high, openHigh } = estimate.outOfAction;
   const isNobody = low.equals(ZERO) && high.equals(ZERO) && !openHigh;
-  const sentences = isNobody ? [`no losses${whose(estimate)}`] : answerOf(estimate, writer(estimate));
-  return [...sentences, ...further(estimate)].map((text) => `${capital(text)}.`).join(" ");
+  const sentences = isNobody ? [`no losses${attributionText(estimate)}`] : answerOf(estimate, writer(estimate));
+  return [...sentences, ...furtherSentences(estimate)].map((text) => `${capital(text)}.`).join(" ");
 }
 
 /** " (Russia, as of 2022-03-16)". */
-function whose({ scenario: { side, asOf } }: Estimate): string {
+function attributionText({ scenario: { side, asOf } }: Estimate): string {
   const parts = [...(side === undefined ? [] : [side]), ...(asOf ? [`as of ${asOf.text}`] : [])];
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
@@ -71,7 +71,7 @@ function pairOf(estimate: Estimate, write: Write): string[] {
   const all = `${write(solution.get("out of action")!)} casualties${isDaily ? " a day" : ""}`;
   const of = sharesOf(estimate);
   return [
-    `${write(solution.get("killed")!)} of ${all} were killed${whose(estimate)}${share}`,
+    `${write(solution.get("killed")!)} of ${all} were killed${attributionText(estimate)}${share}`,
     ...(of ? [`the casualties are ${of}`] : []),
   ];
 }
@@ -83,28 +83,28 @@ function totalOf(estimate: Estimate, all: string, write: Write): string[] {
   const total = `${all} casualties${isDaily ? " a day" : ""}`;
   const of = sharesOf(estimate);
   if (killed) {
-    const besides = list(others(estimate, write));
-    const dead = `${write(killed)} of ${total} were killed${whose(estimate)}${besides ? `, if there were ${besides}` : ""}`;
+    const assumed = list(others(estimate, write));
+    const dead = `${write(killed)} of ${total} were killed${attributionText(estimate)}${assumed ? `, if there were ${assumed}` : ""}`;
     return [dead, ...(of ? [`the casualties are ${of}`] : []), ...forceOf(estimate, "the casualties")];
   }
-  const subject = `${total}${whose(estimate)}`;
+  const subject = `${total}${attributionText(estimate)}`;
   if (asked.includes("force")) return forceOf(estimate, subject);
   const answer = of || (isRateAsked(estimate) && ratesOf(estimate));
   return [answer ? `${subject} are ${answer}` : subject];
 }
 
 /** "The force is 657,895 if 250,000 casualties are 38.0% of it". */
-function forceOf(estimate: Estimate, whom: string): string[] {
+function forceOf(estimate: Estimate, people: string): string[] {
   const { share } = estimate.scenario;
   if (!estimate.asked.includes("force") || !share) return [];
-  return [`the force is ${said("force", estimate)} if ${whom} are ${inWords(share.share, percent)} of it`];
+  return [`the force is ${resultInWords("force", estimate)} if ${people} are ${inWords(share.share, percent)} of it`];
 }
 
 function killedOf(estimate: Estimate, write: Write): string {
   const killed = write(estimate.solution.get("killed")!);
   const { of } = estimate.scenario;
   const dead = `${killed}${of ? ` ${of.label}` : ""} ${killed === "one" ? "was" : "were"} killed`;
-  return `${dead}${estimate.isDaily ? " a day" : ""}${whose(estimate)}${colon(sharesOf(estimate))}`;
+  return `${dead}${estimate.isDaily ? " a day" : ""}${attributionText(estimate)}${colon(sharesOf(estimate))}`;
 }
 
 /** What out of action is the sum of. */
@@ -112,11 +112,11 @@ function outOfActionOf(estimate: Estimate, write: Write, net: readonly string[])
   const { scenario, solution, combinations, isDaily, outOfAction } = estimate;
   const { ratio } = scenario;
   const day = isDaily ? " a day" : "";
-  const out = write(outOfAction);
+  const text = write(outOfAction);
   const killed = solution.get("killed");
   const counted = categoriesIn(estimate, write);
   const shares = colon(sharesOf(estimate));
-  const result = `${out}${day} ${out === "one" ? "is" : "are"} out of action${whose(estimate)}`;
+  const result = `${text}${day} ${text === "one" ? "is" : "are"} out of action${attributionText(estimate)}`;
   if (!combinations.some(({ of }) => of === "killed") && killed && ratio) {
     // For a named case, only its numbers for these categories are used.
     const used = { ...ratio, ...solution.given.get("others per killed")?.value };
@@ -124,7 +124,7 @@ function outOfActionOf(estimate: Estimate, write: Write, net: readonly string[])
     return [`${write(killed)} were killed and ${result}${shares}, ${condition}`, ...net];
   }
   const dead = killed ? [`${write(killed)}${scenario.of ? ` ${scenario.of.label}` : ""} killed`] : [];
-  const force = forceOf(estimate, `${out} out of action`);
+  const force = forceOf(estimate, `${text} out of action`);
   if (ratio && counted.length > 0) {
     const parts = `${joined([...dead, ratioIn(ratio)])}, with ${list(counted)} among them`;
     return [...(force.length > 0 ? force : [`${result}${shares}`]), ...net, `that takes ${parts}`];
@@ -132,7 +132,7 @@ function outOfActionOf(estimate: Estimate, write: Write, net: readonly string[])
   const parts = [...dead, ...others(estimate, write)];
   const [only, another] = parts;
   if (only !== undefined && another === undefined && force.length === 0) {
-    return [`${only}${day}${whose(estimate)}${shares}`, ...net];
+    return [`${only}${day}${attributionText(estimate)}${shares}`, ...net];
   }
   const takes = ratio || isAnyMultiplier(estimate) ? "that takes" : "that counts";
   return [...(force.length > 0 ? force : [`${result}${shares}`]), ...net, `${takes} ${joined(parts)}`];
@@ -232,7 +232,7 @@ const roughPercent: Print = (value) =>
 const HUNDRED = Rational.of(100);
 
 /** A sentence for each thing that was asked for besides the losses. */
-function further(estimate: Estimate): string[] {
+function furtherSentences(estimate: Estimate): string[] {
   const { asked, goal } = estimate;
   const rates = isRateAsked(estimate) ? undefined : ratesOf(estimate);
   return [
@@ -243,7 +243,7 @@ function further(estimate: Estimate): string[] {
   ];
 }
 
-function said(name: string, { solution }: Estimate): string {
+function resultInWords(name: string, { solution }: Estimate): string {
   return digitsAsWords(inWords(solution.get(name)!, printOf(name)));
 }
 
@@ -252,9 +252,9 @@ function ratesOf(estimate: Estimate): string | undefined {
   const { asked, scenario } = estimate;
   const rates = [
     ...(asked.includes("losses a day")
-      ? [`${said("losses a day", estimate)} a day over ${inDays(said("days", estimate))}`]
+      ? [`${resultInWords("losses a day", estimate)} a day over ${inDays(resultInWords("days", estimate))}`]
       : []),
-    ...(scenario.per ? [`${said("losses per unit", estimate)} for each ${oneOf(scenario.per.unit)}`] : []),
+    ...(scenario.per ? [`${resultInWords("losses per unit", estimate)} for each ${oneOf(scenario.per.unit)}`] : []),
   ];
   return rates.length > 0 ? rates.join(", and ") : undefined;
 }
@@ -276,11 +276,11 @@ function balanceOf({ solution, isDaily }: Estimate): string {
 }
 
 function opposite({ low, best, high, openLow, openHigh, approximate }: Range): Range {
-  const turned = (value: Rational) => ZERO.minus(value);
+  const negated = (value: Rational) => ZERO.minus(value);
   return {
-    low: turned(high),
-    best: best && turned(best),
-    high: turned(low),
+    low: negated(high),
+    best: best && negated(best),
+    high: negated(low),
     openLow: openHigh,
     openHigh: openLow,
     approximate,
@@ -303,7 +303,7 @@ function goalOf(estimate: Estimate): string {
   const before = date?.from === undefined ? "" : date.from === date.to ? "on " : "from ";
   const when = on ? `, ${before}${on}` : "";
   const cost = estimate.asked.includes("losses by then")
-    ? `, after ${said("losses by then", estimate)} casualties`
+    ? `, after ${resultInWords("losses by then", estimate)} casualties`
     : "";
   const more = digitsAsWords(inWords(days!, up));
   return `at ${paceIn(estimate)}, ${target} is reached in ${more} more ${more === "one" ? "day" : "days"}${when}${cost}`;

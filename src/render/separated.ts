@@ -1,4 +1,4 @@
-import type { Range } from "../core/range.ts";
+import type { OpenEnds } from "../core/range.ts";
 
 /** A line of CSV, or of TSV, where a tab or a line break becomes a space so that tools like cut see every column. */
 export function separatedLine(cells: readonly string[], separator: "," | "\t" = ","): string {
@@ -12,7 +12,7 @@ export function quotedCell(cell: string, separator: string): string {
 }
 
 /** Which ends of a range are open, as written in a cell. */
-export function openEnds({ openLow, openHigh }: Pick<Range, "openLow" | "openHigh">): "" | "low" | "high" | "both" {
+export function openEnds({ openLow, openHigh }: OpenEnds): "" | "low" | "high" | "both" {
   if (openLow && openHigh) return "both";
   return openLow ? "low" : openHigh ? "high" : "";
 }

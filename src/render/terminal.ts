@@ -21,8 +21,8 @@ export function terminalLayout({ coloured, width }: TerminalOptions): Layout {
     width,
     sheet: (sheet) => ruled(sheet, paint, width !== undefined),
     heading: (text) => paint.bold(text),
-    good: (text) => paint.green(text),
-    bad: (text) => paint.bold.red(text),
+    success: (text) => paint.green(text),
+    failure: (text) => paint.bold.red(text),
     wrap: width === undefined ? PLAIN.wrap : (text, indent = "") => wrapped(text, width, indent),
   };
 }

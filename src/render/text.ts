@@ -1,6 +1,6 @@
 import type { Estimate } from "../core/estimate.ts";
 import { type Layout, PLAIN } from "./layout.ts";
-import type { Outline, Row } from "./outline.ts";
+import type { Outline, OutlineRow } from "./outline.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { type Sheet, sheetWidth } from "./sheet.ts";
 
@@ -51,7 +51,7 @@ function listed({ forces, rows }: Outline, { heading, wrap }: Layout): string {
     .join("\n");
 }
 
-function figures({ basis, value, shares }: Row, forces: readonly string[]): string[] {
+function figures({ basis, value, shares }: OutlineRow, forces: readonly string[]): string[] {
   return [
     `  ${basis ? `${basis}: ` : ""}${value}`,
     ...shares.map((share, index) => `    ${share} of ${forces[index]}`),

@@ -17,8 +17,8 @@ export function widthLine({ width, solution }: Estimate): string | undefined {
     isAll: narrower.equals(ONE),
   }));
   const rest = others.map(({ known, narrower }) => `; for ${known}, ${narrower}`).join("");
-  const would = most!.isAll
+  const effect = most!.isAll
     ? `the result would be one number${openLow || openHigh ? ", with an open end" : ""}`
     : `the range would be ${most!.narrower} narrower`;
-  return `What makes ${quantityWords(width.of)} a range: with one exact number for ${most!.known}, ${would}${rest}.`;
+  return `What makes ${quantityWords(width.of)} a range: with one exact number for ${most!.known}, ${effect}${rest}.`;
 }

@@ -1,6 +1,6 @@
 import type { Estimate } from "../core/estimate.ts";
 import type { Combine } from "../core/inputs.ts";
-import { type Derivation, type End, inputAt, type Range, type Unit } from "../core/range.ts";
+import { type Derivation, inputAt, type Range, type RangeEnd, type Unit } from "../core/range.ts";
 import { givenRatios } from "../core/scenario.ts";
 import type { Account, Combination } from "../core/sources.ts";
 import { compact, decimal, isShort, type Print, percent, typed, typedPercent } from "../notation/print.ts";
@@ -46,11 +46,11 @@ export function workingOf(estimate: Estimate): WorkedStep[] {
   const accounts = combinations.flatMap(({ all }) => all);
   const ratios = givenRatios(scenario).flatMap(([, ratio]) => (ratio.named && namedStep(ratio, ratio.named)) ?? []);
   return [
-    ...accounts.flatMap(({ part, coverage }) => [part, coverage].flatMap((line) => line ?? [])).map(worked),
-    ...combinations.flatMap(reported),
+    ...accounts.flatMap(({ part, coverage }) => [part, coverage].flatMap((line) => line ?? [])).map(workedStep),
+    ...combinations.flatMap(reportedSteps),
     ...ratios,
     ...quotientStep(estimate),
-    ...estimate.working.map(worked),
+    ...estimate.working.map(workedStep),
     ...pairedSteps(estimate),
     ...comparedSteps(estimate),
   ];
@@ -68,7 +68,7 @@ const RULES: Record<Combine["rule"], string> = {
  * What the calculation starts from: the figure as reported, or several combined into one. A category only has a step if
  * it has several.
  */
-function reported(combination: Combination): WorkedStep[] {
+function reportedSteps(combination: Combination): WorkedStep[] {
   const { of, all, rule, value } = combination;
   const [first, another] = all;
   if (another) {
@@ -103,16 +103,16 @@ function quotientStep({ scenario: { ratio } }: Estimate): WorkedStep[] {
 /** What unused statements would have given, compared with what the result has. */
 function comparedSteps({ comparisons }: Estimate): WorkedStep[] {
   return comparisons.map(({ input, derivation, used, agrees }) => {
-    const { step, formula, lines } = worked(derivation);
+    const { step, formula, lines } = workedStep(derivation);
     const verdict = `${say(used)} is used, which ${agrees ? "agrees" : "does not agree"}`;
     return { step: `${step}, by ${input}`, formula, lines: [...lines, verdict] };
   });
 }
 
-function worked(derivation: Derivation): WorkedStep {
+function workedStep(derivation: Derivation): WorkedStep {
   const { of, formula, value } = derivation;
   const single = value.low.equals(value.high);
-  const ends: readonly End[] = single ? ["low"] : value.best ? ["low", "best", "high"] : ["low", "high"];
+  const ends: readonly RangeEnd[] = single ? ["low"] : value.best ? ["low", "best", "high"] : ["low", "high"];
   return {
     step: of,
     formula: formula.replace(/[{}]/g, ""),
@@ -121,7 +121,7 @@ function worked(derivation: Derivation): WorkedStep {
 }
 
 /** The formula with each name replaced by its number, and the result. */
-function line({ formula, inputs, unit, value, unbounded }: Derivation, end: End, single: boolean): string {
+function line({ formula, inputs, unit, value, unbounded }: Derivation, end: RangeEnd, single: boolean): string {
   const filled = formula.replace(/\{(.*?)\}/g, (_, name: string) => {
     const input = inputs[name]!;
     return WRITTEN[input.unit].input(inputAt(input, end));

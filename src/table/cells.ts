@@ -1,7 +1,7 @@
 import { InputError, type Problem, refuse } from "../core/errors.ts";
 import type { Figure } from "../core/figure.ts";
 import { Rational } from "../core/rational.ts";
-import { notAChoice } from "../core/suggest.ts";
+import { choiceProblem } from "../core/suggest.ts";
 import { isEmptyCell, isNone, MISSING_CODES } from "../notation/missing.ts";
 import type { Columns } from "./columns.ts";
 import type { Records } from "./read/records.ts";
@@ -9,14 +9,14 @@ import { type FigureRole, formsOf, type Role, rangeOf } from "./roles.ts";
 import type { Scale } from "./scale.ts";
 
 /** How the cells of a table are to be read. */
-export interface Reading {
+export interface CellOptions {
   /** What else means that a cell is empty. */
   readonly missing: readonly string[];
   readonly scale: Scale;
 }
 
 /** A value that may be a count of people, or something else. */
-interface Counted {
+interface MaybeCount {
   readonly figure?: Figure | undefined;
 }
 
@@ -42,9 +42,9 @@ export class Cells {
   constructor(
     private readonly records: Records,
     readonly columns: Columns,
-    private readonly reading: Reading,
+    private readonly cellOptions: CellOptions,
   ) {
-    this.#missing = new Set(reading.missing.map((code) => code.trim().toLowerCase()));
+    this.#missing = new Set(cellOptions.missing.map((code) => code.trim().toLowerCase()));
   }
 
   /** Begins a row, and forgets the last one. */
@@ -91,8 +91,8 @@ export class Cells {
   }
 
   /** Reads a count of people, in the unit of its column. A fraction of a person, as models have them, is rounded. */
-  count<T extends Counted>(role: Role, parse: (text: string) => T): T | undefined {
-    const factor = this.reading.scale(role);
+  count<T extends MaybeCount>(role: Role, parse: (text: string) => T): T | undefined {
+    const factor = this.cellOptions.scale(role);
     return this.read(role, (text) => {
       const scaled = factor === 1 || /\.\d{3}$/.test(text) ? undefined : this.#whole(text, factor);
       if (scaled !== undefined) return parse(scaled);
@@ -118,8 +118,8 @@ export class Cells {
   /** A figure whose ends have columns of their own. A low or a high alone leaves the other end open. */
   range(role: FigureRole, parse: (text: string) => Figure): Figure | undefined {
     const [lowRole, bestRole, highRole] = rangeOf(role);
-    const end = (one: Role, open?: "openLow" | "openHigh") =>
-      this.count(one, (text) => ({ figure: singleNumber(parse(text), text, open) }))?.figure;
+    const end = (endRole: Role, open?: "openLow" | "openHigh") =>
+      this.count(endRole, (text) => ({ figure: singleNumber(parse(text), text, open) }))?.figure;
     const before = this.problems.length;
     const [best, low, high] = [end(bestRole), end(lowRole, "openLow"), end(highRole, "openHigh")];
     if (this.problems.length > before) return undefined;
@@ -166,7 +166,7 @@ export class Cells {
     if (hedge === "") return text;
     const before = HEDGES.get(hedge);
     if (before !== undefined) return `${before} ${text}`;
-    return refuse({ ...notAChoice(hedge, [...HEDGES.keys()]), at: { cell: `${this.columns.names[role]}*` } });
+    return refuse({ ...choiceProblem(hedge, [...HEDGES.keys()]), at: { cell: `${this.columns.names[role]}*` } });
   }
 }
 
@@ -174,13 +174,13 @@ export class Cells {
 const NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
 /** Converts a figure from the unit of its column to people. Throws InputError if that is more than a count can be. */
-function multiplied<T extends Counted>(value: T, factor: number, parse: (text: string) => T): T {
+function multiplied<T extends MaybeCount>(value: T, factor: number, parse: (text: string) => T): T {
   const { figure } = value;
   if (factor === 1 || !figure) return value;
   parse(String(BigInt(figure.high) * BigInt(factor)));
-  const by = (people: number) => people * factor;
-  const best = figure.best === undefined ? undefined : by(figure.best);
-  return { ...value, figure: { ...figure, low: by(figure.low), best, high: by(figure.high) } };
+  const scaled = (people: number) => people * factor;
+  const best = figure.best === undefined ? undefined : scaled(figure.best);
+  return { ...value, figure: { ...figure, low: scaled(figure.low), best, high: scaled(figure.high) } };
 }
 
 /** What the column next to a figure may say about it, and the words that it is read as. */

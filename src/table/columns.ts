@@ -1,9 +1,9 @@
 import { CATEGORIES } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { type Problem, refuse } from "../core/errors.ts";
-import { notAChoice, suggest } from "../core/suggest.ts";
+import { choiceProblem, suggest } from "../core/suggest.ts";
 import type { Column, Records } from "./read/records.ts";
-import { FIGURES, NAMED_ROLES, ROLES, type Role, rangeOf, TELLING } from "./roles.ts";
+import { FIGURES, NAMED_ROLES, REQUIRED_ROLES, ROLES, type Role, rangeOf } from "./roles.ts";
 import type { UnusedLoss } from "./unused.ts";
 import { isDecided, rivalsOf, unusedLoss } from "./unused.ts";
 import { isBattleDeaths, isOfPerson, lossRoles, USUAL, usualRole } from "./usual-names.ts";
@@ -30,10 +30,10 @@ export function mappingFrom(texts: readonly string[], problems: Problem[]): Mapp
   const mapping = new Map<Role, string>();
   for (const text of texts) {
     const [name = "", column] = text.split(/=(.*)/s, 2);
-    const role = ROLES.find((one) => one === name.trim());
+    const role = ROLES.find((known) => known === name.trim());
     const at = { option: "--map" };
     if (column === undefined) problems.push({ code: "E-MAP", args: { found: text }, at });
-    else if (!role) problems.push({ ...notAChoice(name, ROLES), at });
+    else if (!role) problems.push({ ...choiceProblem(name, ROLES), at });
     else if (mapping.has(role)) problems.push({ code: "E-COLUMN-TWICE", args: { column: role }, at });
     else mapping.set(role, column.trim());
   }
@@ -44,9 +44,9 @@ export function mappingFrom(texts: readonly string[], problems: Problem[]): Mapp
 const SPARSE = ["ratio", ...CATEGORIES] as const;
 
 /** Whether a key of a row would have counted if the first row had it. */
-export function isUnread({ of, names, mapping }: Columns, key: string): boolean {
+export function isMissedKey({ of, names, mapping }: Columns, key: string): boolean {
   const name = key.trim();
-  const role = NAMED_ROLES.find((one) => one === name.toLowerCase());
+  const role = NAMED_ROLES.find((known) => known === name.toLowerCase());
   if (role) return !isDecided(role, mapping) && (of[role] === undefined || names[role] !== key);
   const usual = usualRole(name);
   if (!usual || isDecided(usual, mapping) || rivalsOf(usual).some((rival) => of[rival] !== undefined)) return false;
@@ -54,9 +54,9 @@ export function isUnread({ of, names, mapping }: Columns, key: string): boolean 
 }
 
 /** Whether a number depends on the column of that name: the column of a figure, or the one next to it. */
-export function isRead({ names }: Columns, name: string): boolean {
+export function isUsedColumn({ names }: Columns, name: string): boolean {
   const { name: _, source: __, ...read } = names;
-  return Object.values(read).some((one) => name === one || name === `${one}*`);
+  return Object.values(read).some((known) => name === known || name === `${known}*`);
 }
 
 /** UCDP's events: three columns with plain names, which we recognize by the columns next to them. */
@@ -65,7 +65,7 @@ const EVENTS: readonly (readonly [string, Role])[] = [
   ["best", "killed_best"],
   ["high", "killed_high"],
 ];
-const BESIDE_EVENTS = ["deaths_a", "type_of_violence"];
+const EVENT_MARKERS = ["deaths_a", "type_of_violence"];
 /** The best figure of an event is the sum of these. */
 const PARTS_OF_EVENTS = ["deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"];
 /** PRIO's battle deaths. */
@@ -81,15 +81,17 @@ const BATTLES: readonly (readonly [string, Role])[] = [
  */
 export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): Columns {
   const header = records.header.map((name) => name.trim());
-  const found = new Found(header, mapping);
-  const isOfEvents = BESIDE_EVENTS.some((name) => header.includes(name));
+  const found = new ColumnFinder(header, mapping);
+  const isOfEvents = EVENT_MARKERS.some((name) => header.includes(name));
   found.takeExact([...NAMED_ROLES.map((role) => [role, role] as const), ...(isOfEvents ? EVENTS : []), ...BATTLES]);
   found.takeMapped(records, sparse);
   found.takeUsual();
   found.settle();
   const { of, names } = found;
-  if (!TELLING.some((role) => of[role] !== undefined)) {
-    const [likely, others] = [true, false].map((is) => header.filter((name) => lossRoles(name).length > 0 === is));
+  if (!REQUIRED_ROLES.some((role) => of[role] !== undefined)) {
+    const [likely, others] = [true, false].map((isLoss) =>
+      header.filter((name) => lossRoles(name).length > 0 === isLoss),
+    );
     const hasPersons = likely!.length === 0 && header.some(isOfPerson);
     const args = {
       columns: [...likely!, ...others!],
@@ -125,7 +127,7 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
 const KILLED_RANGE = rangeOf("killed");
 
 /** The columns that have been found for the roles so far. */
-class Found {
+class ColumnFinder {
   readonly of: Partial<Record<Role, Column>> = {};
   readonly names: Partial<Record<Role, string>> = {};
 
@@ -142,7 +144,7 @@ class Found {
   /** Takes columns that are called like their role, ignoring case, or that have the name a known data set uses. */
   takeExact(known: readonly (readonly [string, Role])[]): void {
     for (const [name, role] of known) {
-      const [index, another] = this.header.flatMap((one, at) => (one.toLowerCase() === name ? [at] : []));
+      const [index, another] = this.header.flatMap((heading, at) => (heading.toLowerCase() === name ? [at] : []));
       if (index === undefined || isDecided(role, this.mapping) || this.isMapped(index)) continue;
       // These two roles change no number, so a second column is harmless.
       if (another !== undefined && (role === "name" || role === "source")) continue;
@@ -157,7 +159,7 @@ class Found {
       if (name === "") continue;
       // A path to a key of an inner object, through the keys that lead to it.
       const isPath = sparse && !this.header.includes(name) && this.header.includes(name.split(".")[0]!);
-      this.put(role, name, isPath ? records.column(name)! : mapped(this.header, name));
+      this.put(role, name, isPath ? records.column(name)! : mappedIndex(this.header, name));
     }
   }
 
@@ -170,10 +172,10 @@ class Found {
       const ends = rangeOf(role).filter((end) => this.of[end] !== undefined);
       const [end] = ends;
       if (this.of[role] === undefined || end === undefined) continue;
-      const isMapped = this.mapping.has(role) || !ends.some((one) => this.mapping.has(one));
-      if (role === "killed" || (this.mapping.has(role) && ends.some((one) => this.mapping.has(one))))
+      const isMapped = this.mapping.has(role) || !ends.some((end) => this.mapping.has(end));
+      if (role === "killed" || (this.mapping.has(role) && ends.some((end) => this.mapping.has(end))))
         refuseClash(this.names[role]!, this.names[end]!, role);
-      for (const one of isMapped ? ends : [role]) this.drop(one);
+      for (const dropped of isMapped ? ends : [role]) this.drop(dropped);
     }
   }
 
@@ -189,9 +191,9 @@ class Found {
       const role = usualRole(name);
       if (role && !this.isMapped(index) && !isDecided(role, this.mapping)) usual.get(role)!.push(index);
     }
-    const isFree = (role: Role) => [role, ...rivalsOf(role)].every((one) => this.of[one] === undefined);
+    const isFree = (role: Role) => [role, ...rivalsOf(role)].every((rival) => this.of[rival] === undefined);
     for (const role of USUAL.keys()) {
-      const others = role === "killed" ? KILLED_RANGE.flatMap((one) => usual.get(one) ?? []) : [];
+      const others = role === "killed" ? KILLED_RANGE.flatMap((end) => usual.get(end) ?? []) : [];
       const [index, another = others[0]] = usual.get(role)!;
       if (index === undefined || !isFree(role)) continue;
       if (another !== undefined) {
@@ -207,7 +209,7 @@ class Found {
   }
 }
 
-function mapped(header: readonly string[], name: string): number {
+function mappedIndex(header: readonly string[], name: string): number {
   const index = header.indexOf(name);
   if (header.lastIndexOf(name) !== index) {
     refuse({ code: "E-COLUMN-TWICE", args: { column: name, isName: true }, at: { option: "--map" } });
@@ -221,6 +223,6 @@ function mapped(header: readonly string[], name: string): number {
   });
 }
 
-function refuseClash(one: string, other: string, role: Role): never {
-  refuse({ code: "E-COLUMNS-CLASH", args: { columns: [one, other], role } });
+function refuseClash(first: string, second: string, role: Role): never {
+  refuse({ code: "E-COLUMNS-CLASH", args: { columns: [first, second], role } });
 }

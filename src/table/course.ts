@@ -16,7 +16,7 @@ export interface Course {
   /** Only for the change since the row before. */
   readonly perDay?: Pick<Range, "low" | "high">;
   /** Whether the total is certainly lower than before, because it was corrected or counts something else. */
-  readonly falls: boolean;
+  readonly isLower: boolean;
 }
 
 /**
@@ -29,6 +29,6 @@ export function changeBetween(before: Total, now: Total): Course {
   return {
     people,
     perDay: { low: people.low.over(days), high: people.high.over(days) },
-    falls: !people.openHigh && people.high.compare(ZERO) < 0,
+    isLower: !people.openHigh && people.high.compare(ZERO) < 0,
   };
 }

@@ -6,7 +6,7 @@ import { type DateReadings, dateIn, orderShown, readingsOf, withoutTime } from "
 /** If this many of the first values are all something else, the column does not hold days. */
 const MOST_STRAYS = 100;
 
-interface Value {
+interface DateCell {
   readonly text: string;
   readonly line: number;
 }
@@ -14,19 +14,19 @@ interface Value {
 const YEAR_FIRST = /^\d{4}-\d\d-\d\d$/;
 
 /** Dots show that the day comes first, but say nothing about dates with slashes or hyphens in the same column. */
-type Style = "dots" | "others";
+type DateStyle = "dots" | "others";
 
 /**
  * The days of a column. In 3/4/2022, either the day or the month may come first. The order is given, or else the first
  * date with only one reading shows it, and then it holds for the whole column.
  */
 export class DateColumn {
-  readonly #orders: Partial<Record<Style, DateOrder>> = {};
+  readonly #orders: Partial<Record<DateStyle, DateOrder>> = {};
   /** The dates that showed the orders. */
-  readonly #shownBy: Partial<Record<Style, string>> = {};
+  readonly #shownBy: Partial<Record<DateStyle, string>> = {};
   /** The first date with two readings, and whether no day came before it. */
-  #unclear: (Value & { readonly isFirst: boolean }) | undefined;
-  #stray: Value | undefined;
+  #unclear: (DateCell & { readonly isFirst: boolean }) | undefined;
+  #stray: DateCell | undefined;
   #strays = 0;
   #hasDay = false;
 
@@ -40,7 +40,7 @@ export class DateColumn {
   }
 
   /** Looks at a value before its row is calculated. */
-  look(text: string, line: number): void {
+  observe(text: string, line: number): void {
     const written = withoutTime(text.trim());
     // This form has only one reading, so it shows nothing new.
     if (written === "" || (this.#hasDay && YEAR_FIRST.test(written))) return;
@@ -112,17 +112,17 @@ export class DateColumn {
     refuse({ code: "E-DATE-DAY", args: defined({ found, order: this.given }), at: { cell: this.name } });
   }
 
-  #settle(style: Style, order: DateOrder, shownBy: string): void {
+  #settle(style: DateStyle, order: DateOrder, shownBy: string): void {
     if (this.#orders[style]) return;
     this.#orders[style] = order;
     this.#shownBy[style] = shownBy;
   }
 
-  #refuseUnclear({ text: found, line }: Value): never {
+  #refuseUnclear({ text: found, line }: DateCell): never {
     const { dmy, mdy } = readingsOf(found);
     const args = { found, first: dmy!.text, second: mdy!.text };
     return refuse({ code: "E-DATES-UNCLEAR", args, at: { line, cell: this.name } });
   }
 }
 
-const styleOf = ({ dots }: DateReadings): Style => (dots ? "dots" : "others");
+const styleOf = ({ dots }: DateReadings): DateStyle => (dots ? "dots" : "others");

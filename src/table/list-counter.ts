@@ -16,11 +16,11 @@ import { columnFor } from "./series.ts";
 export function countedPlan(plan: BatchPlan, { of }: ListPlan): BatchPlan {
   const mapping: Mapping = new Map(ROLES.map((role) => [role, role === `${of}_low` ? role : ""]));
   const series = plan.series && { ...plan.series, dates: new DateColumn(plan.series.dates.name, "ymd") };
-  const reading = { missing: [], scale: () => 1 };
-  return { ...plan, mapping, series, reading, from: "csv", separator: ",", skip: 0, keys: [] };
+  const cellOptions = { missing: [], scale: () => 1 };
+  return { ...plan, mapping, series, cellOptions, from: "csv", separator: ",", skip: 0, keys: [] };
 }
 
-interface Columns {
+interface ListColumns {
   readonly group: Column | undefined;
   readonly by: Column | undefined;
 }
@@ -38,7 +38,7 @@ export class ListCounter implements TableInput {
   isDone = false;
   readonly #records: SeparatedRecords | ObjectRecords;
   #file = "";
-  #columns: Columns | undefined;
+  #columns: ListColumns | undefined;
   /** How many persons each group has, by day if they are counted by day. */
   readonly #groups = new Map<string, Map<string, number>>();
 
@@ -94,7 +94,7 @@ export class ListCounter implements TableInput {
     }
   }
 
-  #findColumns(): Columns {
+  #findColumns(): ListColumns {
     const [records, { group }, dates] = [this.#records, this.list, this.plan.series?.dates];
     const counted = `${this.list.of}_low`;
     if (group === counted || dates?.name === counted) {
@@ -109,7 +109,7 @@ export class ListCounter implements TableInput {
     return columns;
   }
 
-  #take({ group, by }: Columns): void {
+  #take({ group, by }: ListColumns): void {
     const [records, dates] = [this.#records, this.plan.series?.dates];
     const name = group === undefined ? "" : records.text(group).trim();
     const written = by === undefined ? "" : records.text(by).trim();

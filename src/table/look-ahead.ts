@@ -2,7 +2,7 @@ import { collect } from "../core/errors.ts";
 import type { DateColumn } from "./date-column.ts";
 import type { TableInput } from "./plan.ts";
 import { LONGEST, type Records } from "./read/records.ts";
-import { columnCalled } from "./series.ts";
+import { columnByName } from "./series.ts";
 
 /**
  * Holds back rows until the order of day and month in their dates is known, since a later row may show it. At most 8
@@ -65,9 +65,9 @@ export class LookAhead implements TableInput {
     const { records, dates } = this;
     look();
     while (records.next()) {
-      const column = columnCalled(records, dates.name);
+      const column = columnByName(records, dates.name);
       if (column === undefined) return true;
-      if (!records.fault) dates.look(records.text(column), records.line);
+      if (!records.fault) dates.observe(records.text(column), records.line);
       this.#size = dates.isOpen ? this.#size + records.end - records.start : 0;
       if (dates.isSettled || this.#size > LONGEST) return true;
     }

@@ -5,7 +5,7 @@ import { lossBy } from "../core/rules.ts";
 import { givenCategories } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
 import type { MissingCode } from "./cells.ts";
-import { type Columns, columnsOf, isRead, isUnread } from "./columns.ts";
+import { type Columns, columnsOf, isMissedKey, isUsedColumn } from "./columns.ts";
 import { Figures } from "./figures.ts";
 import type { BatchPlan, Rejects, TableInput } from "./plan.ts";
 import { QuickReader } from "./quick-rows.ts";
@@ -18,13 +18,20 @@ import { SeriesReader } from "./series.ts";
 import { Totals } from "./totals.ts";
 import type { UnusedLoss } from "./unused.ts";
 import { unusedLoss } from "./unused.ts";
-import { type Added, type AddedColumn, addedCells, addedColumns, emptyCells, forceSuffixes } from "./write/added.ts";
+import {
+  type AddedColumn,
+  type AddedOptions,
+  addedCells,
+  addedColumns,
+  emptyCells,
+  forceSuffixes,
+} from "./write/added.ts";
 import { SheetTable } from "./write/sheet-table.ts";
 import { ObjectTable, SeparatedTable, type Table } from "./write/tables.ts";
 import { ByteWriter } from "./write/writer.ts";
 
 /** What is known about a table once its columns are. */
-interface Work {
+interface TableState {
   readonly columns: Columns;
   readonly added: readonly AddedColumn[];
   /** Whether there are columns for best values. */
@@ -45,14 +52,14 @@ export class RowLoop implements TableInput {
   readonly lostKeys = new Set<string>();
   readonly #unusedKeys = new Map<string, UnusedLoss>();
   /** How many files were reversed, since their newest row came first. */
-  turned = 0;
+  reversedTables = 0;
   /** Whether no more input is needed. */
   isDone = false;
 
   readonly #records: SeparatedRecords | ObjectRecords;
   readonly #writer: ByteWriter;
   #file = "";
-  #work: Work | undefined;
+  #state: TableState | undefined;
 
   constructor(
     private readonly plan: BatchPlan,
@@ -73,17 +80,17 @@ export class RowLoop implements TableInput {
 
   /** Numbers that were read as empty cells. */
   get codes(): readonly MissingCode[] {
-    return [...(this.#work?.reader.cells.codes.values() ?? [])];
+    return [...(this.#state?.reader.cells.codes.values() ?? [])];
   }
 
   /** Columns and keys that look like losses and change no result. */
   get unused(): readonly UnusedLoss[] {
-    return [...(this.#work?.columns.unused ?? []), ...this.#unusedKeys.values()];
+    return [...(this.#state?.columns.unused ?? []), ...this.#unusedKeys.values()];
   }
 
   begin(file: string, lines?: readonly number[]): void {
     this.#file = file;
-    this.#work?.table.beginFile(fileName(file));
+    this.#state?.table.beginFile(fileName(file));
     this.#records.beginFile(lines);
   }
 
@@ -99,7 +106,7 @@ export class RowLoop implements TableInput {
     inFile(this.#file, () => {
       this.#records.finish();
       this.#takeRows();
-      if (!this.#work && this.#records instanceof SeparatedRecords) refuse({ code: "E-TABLE-EMPTY", args: {} });
+      if (!this.#state && this.#records instanceof SeparatedRecords) refuse({ code: "E-TABLE-EMPTY", args: {} });
     });
   }
 
@@ -109,7 +116,7 @@ export class RowLoop implements TableInput {
   }
 
   end(): void {
-    if (this.#work) this.#work.table.end();
+    if (this.#state) this.#state.table.end();
     else if (this.plan.to === "json") this.#writer.text("[]\n");
     this.#writer.flush();
   }
@@ -118,39 +125,39 @@ export class RowLoop implements TableInput {
     const records = this.#records;
     const { totals } = this;
     while (!this.isDone && records.next()) {
-      if (!this.#work && records.header.length > 0) this.#begin();
+      if (!this.#state && records.header.length > 0) this.#begin();
       if (this.isDone) return;
       totals.rows += 1;
       if (records.fault) this.#reject([records.fault]);
       else {
-        const work = this.#work ?? this.#begin();
-        work.series?.readDay();
+        const state = this.#state ?? this.#begin();
+        state.series?.readDay();
         const isUneven =
           records instanceof ObjectRecords && (records.hasExtraKeys() || records.repeatedKeys().length > 0);
-        if (isUneven || !work.quick?.take(this.plan, totals)) this.#takeSlowly(work);
+        if (isUneven || !state.quick?.take(this.plan, totals)) this.#takeSlowly(state);
       }
     }
-    if (!this.#work && records.header.length > 0) this.#begin();
+    if (!this.#state && records.header.length > 0) this.#begin();
   }
 
-  #begin(): Work {
-    const work = workFor(this.plan, this.#records, this.#writer);
-    this.#work = work;
-    work.table.beginFile(fileName(this.#file));
-    if (this.plan.header) work.table.begin();
+  #begin(): TableState {
+    const state = tableStateFor(this.plan, this.#records, this.#writer);
+    this.#state = state;
+    state.table.beginFile(fileName(this.#file));
+    if (this.plan.header) state.table.begin();
     this.isDone = !this.plan.rows;
-    return work;
+    return state;
   }
 
   /** Takes a row in any notation. */
-  #takeSlowly(work: Work): void {
-    const { columns, added, hasBest, table, series } = work;
-    const problems = this.#records instanceof ObjectRecords ? this.#keyProblems(this.#records, work) : [];
-    const row = work.reader.read();
+  #takeSlowly(state: TableState): void {
+    const { columns, added, hasBest, table, series } = state;
+    const problems = this.#records instanceof ObjectRecords ? this.#keyProblems(this.#records, state) : [];
+    const row = state.reader.read();
     problems.push(...row.problems);
     if (problems.length === 0 && !row.scenario) {
       this.totals.empty += 1;
-      series?.lose();
+      series?.noteGap();
       table.row(emptyCells(added, fileName(this.#file)));
       return;
     }
@@ -159,7 +166,7 @@ export class RowLoop implements TableInput {
       const result = estimate(row.scenario);
       // The columns are counts of people. Losses of a single day are not.
       if (result.isDaily) refuse({ code: "E-PERIOD-NEEDED", args: { pace: lossBy(row.scenario, true)! } });
-      return { result, course: series?.next(row.scenario, result) };
+      return { result, course: series?.nextCourse(row.scenario, result) };
     });
     if (!done || problems.length > 0) {
       this.#reject(placedInRow(problems, columns));
@@ -173,16 +180,16 @@ export class RowLoop implements TableInput {
   }
 
   /** What is wrong with the keys of a row. */
-  #keyProblems(records: ObjectRecords, { columns, added, table }: Work): Problem[] {
+  #keyProblems(records: ObjectRecords, { columns, added, table }: TableState): Problem[] {
     const names = added.map(({ name }) => name);
-    const isWrong = (key: string) => isUnread(columns, key) || names.includes(key.trim());
+    const isWrong = (key: string) => isMissedKey(columns, key) || names.includes(key.trim());
     const [keys, others] = partition(records.extraKeys(), isWrong);
     for (const key of others) {
       if (!(table instanceof ObjectTable)) this.lostKeys.add(key);
       this.#noteUnused(key, columns);
     }
     const { dates, group } = this.plan.series ?? {};
-    const isUsed = (key: string) => key === dates?.name || key === group || isRead(columns, key);
+    const isUsed = (key: string) => key === dates?.name || key === group || isUsedColumn(columns, key);
     return [
       ...(keys.length > 0 ? [{ code: "E-ROW-KEYS", args: { keys } } as const] : []),
       ...records
@@ -200,13 +207,13 @@ export class RowLoop implements TableInput {
 
   #reject(problems: readonly Problem[]): void {
     this.totals.rejected += 1;
-    this.#work?.series?.lose();
+    this.#state?.series?.noteGap();
     this.rejects.add(this.#file, this.#records, problems);
   }
 }
 
 /** Decides what to do with the rows of a table by its columns. Throws InputError. */
-function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): Work {
+function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): TableState {
   const isObject = records instanceof ObjectRecords;
   if (!plan.list && /^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: {} });
   const columns = columnsOf(records, plan.mapping, isObject);
@@ -221,13 +228,13 @@ function workFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, wri
   const series = plan.series && new SeriesReader(records, plan.series);
   const table = tableFor(plan, records, added, writer);
   const killed = new Figures((text) => parseFigure(text, { counted: "killed" }));
-  const reader = new RowReader(records, columns, plan.defaults, killed, plan.reading, plan.ratios);
-  const { defaults, reading, ratios } = plan;
+  const reader = new RowReader(records, columns, plan.defaults, killed, plan.cellOptions, plan.ratios);
+  const { defaults, cellOptions, ratios } = plan;
   const hasBest = results.best;
   const quick =
     table instanceof SheetTable
       ? undefined
-      : QuickReader.for({ defaults, columns, records, reading, ratios, killed, table, hasBest, series });
+      : QuickReader.for({ defaults, columns, records, cellOptions, ratios, killed, table, hasBest, series });
   return { columns, added, hasBest, table, series, reader, quick };
 }
 
@@ -256,8 +263,8 @@ function tableFor(
 
 const fileName = (file: string) => (file === "-" ? "standard input" : file);
 
-function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(test), all.filter((one) => !test(one))];
+function partition<T>(all: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((item) => !test(item))];
 }
 
 function firstRepeated(names: readonly string[]): string | undefined {
@@ -265,7 +272,7 @@ function firstRepeated(names: readonly string[]): string | undefined {
   return names.find((name) => seen.size === seen.add(name).size);
 }
 
-function addedFor({ prefix, fileColumn, defaults, series }: BatchPlan, { of }: Columns): Added {
+function addedFor({ prefix, fileColumn, defaults, series }: BatchPlan, { of }: Columns): AddedOptions {
   const { force: forces = [], ratio, returned } = defaults;
   const losses = givenCategories(defaults).map(([, loss]) =>
     loss.kind === "count" ? loss.figure : loss.kind === "multiplier" ? loss.ratio : loss.rate,

@@ -34,7 +34,7 @@ export class People {
 }
 
 /** Losses per person killed, as a whole number of parts. */
-export interface Parts {
+export interface RatioInParts {
   readonly low: number;
   readonly high: number;
   readonly scale: number;
@@ -47,7 +47,7 @@ export class PlainRow {
   readonly casualties = new People();
   /** The counts of the categories, in their order. */
   readonly counts: readonly People[] = CATEGORIES.map(() => new People());
-  ratio: Parts | undefined;
+  ratio: RatioInParts | undefined;
   /** Whether a fraction of a person was rounded. */
   isRounded = false;
 }

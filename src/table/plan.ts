@@ -1,7 +1,7 @@
 import type { Problem } from "../core/errors.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import type { Scenario } from "../core/scenario.ts";
-import type { Reading } from "./cells.ts";
+import type { CellOptions } from "./cells.ts";
 import type { Mapping } from "./columns.ts";
 import type { DateColumn } from "./date-column.ts";
 import type { TableFormat, WrittenTable } from "./format.ts";
@@ -14,7 +14,7 @@ export interface BatchPlan {
   /** The ratios that have a name. */
   readonly ratios: RatioLookup | undefined;
   readonly mapping: Mapping;
-  readonly reading: Reading;
+  readonly cellOptions: CellOptions;
   readonly from: TableFormat;
   /** What separates the cells; undefined if it is to be found in the first line. */
   readonly separator: string | undefined;

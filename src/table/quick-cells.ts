@@ -3,10 +3,10 @@ import type { Figure } from "../core/figure.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { INPUTS } from "../notation/inputs.ts";
 import { isEmptyCell } from "../notation/missing.ts";
-import { HEDGES, type Reading } from "./cells.ts";
+import { type CellOptions, HEDGES } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import type { Figures } from "./figures.ts";
-import { isOrdered, NONE, type Parts, People } from "./plain-row.ts";
+import { isOrdered, NONE, People, type RatioInParts } from "./plain-row.ts";
 import { partsOf } from "./quick-form.ts";
 import { type Column, EMPTY, NOT_PLAIN, type Records } from "./read/records.ts";
 import { type FigureRole, PAIRS, type PairRole, rangeOf } from "./roles.ts";
@@ -29,7 +29,7 @@ export class QuickCells {
     private readonly records: Records,
     role: FigureRole | PairRole,
     { of, hedges }: Columns,
-    { missing, scale }: Reading,
+    { missing, scale }: CellOptions,
     private readonly figures: Figures,
     /** Whether there is a column for best values. */
     private readonly hasBest: boolean,
@@ -91,9 +91,9 @@ export class QuickCells {
     const { low: lowEnd, best: bestEnd, high: highEnd } = this.#ends;
     if (!this.#readEnd(lowEnd, low) || !this.#readEnd(bestEnd, best) || !this.#readEnd(highEnd, high)) return false;
     const [isLow, isHigh] = [low.low !== NONE, high.low !== NONE];
-    const beside = best.low === NONE ? Math.max(low.low, high.low) : best.low;
-    into.low = isLow ? low.low : beside;
-    into.high = isHigh ? high.low : beside;
+    const fallback = best.low === NONE ? Math.max(low.low, high.low) : best.low;
+    into.low = isLow ? low.low : fallback;
+    into.high = isHigh ? high.low : fallback;
     into.best = best.low;
     into.openLow = !isLow && isHigh;
     into.openHigh = !isHigh && isLow;
@@ -124,19 +124,19 @@ const MOST_RATIOS = 1000;
 /** Reads the ratios of a column: numbers, and ranges of them. */
 export class QuickRatios {
   readonly #missing: ReadonlySet<string>;
-  readonly #known = new Map<string, Parts | undefined>();
+  readonly #known = new Map<string, RatioInParts | undefined>();
 
   constructor(
     private readonly records: Records,
     private readonly column: Column,
     private readonly ratios: RatioLookup | undefined,
-    { missing }: Reading,
+    { missing }: CellOptions,
   ) {
     this.#missing = missingOf(missing);
   }
 
   /** The ratio of the current row, or "none"; undefined if it needs the slower way. */
-  read(): Parts | "none" | undefined {
+  read(): RatioInParts | "none" | undefined {
     const { records, column } = this;
     if (records.isEmpty(column)) return "none";
     if (this.#missing.size > 0 && this.#missing.has(records.text(column).trim().toLowerCase())) return undefined;
@@ -147,7 +147,7 @@ export class QuickRatios {
     return this.#known.get(text);
   }
 
-  #closely(text: string): Parts | undefined {
+  #closely(text: string): RatioInParts | undefined {
     const ratio = collect([], () => INPUTS.ratio.kind.read(text, this.ratios));
     if (!ratio || ratio.named || ratio.quotient || ratio.dropped) return undefined;
     return ratio.best === undefined && !ratio.openLow && !ratio.openHigh ? partsOf(ratio) : undefined;

@@ -3,14 +3,14 @@ import { InputError } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import type { Figure, Ratio } from "../core/figure.ts";
 import { PAST } from "../core/past-ratios.ts";
-import type { Range } from "../core/range.ts";
+import type { OpenEnds, Range } from "../core/range.ts";
 import { gcd, Rational } from "../core/rational.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { openEnds } from "../render/separated.ts";
-import { NONE, type Parts, type People, type PlainRow } from "./plain-row.ts";
+import { NONE, type PlainRow, type RatioInParts } from "./plain-row.ts";
 
 /** Parts with a best value of their own. */
-interface BestParts extends Parts {
+interface BestParts extends RatioInParts {
   readonly best: number | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface Factor extends BestParts {
 }
 
 /** What all rows with the same cells filled have in common. */
-export interface Form {
+export interface RowForm {
   readonly factor: Factor | undefined;
   /** Whether the options give other losses in proportion to the killed. */
   readonly isRated: boolean;
@@ -38,23 +38,23 @@ export interface Form {
 }
 
 /** The options of a table, which apply to every row of it. */
-export interface Common {
+export interface CommonOptions {
   readonly defaults: Scenario;
   readonly isAllSides: "all sides" | undefined;
   /** How many were killed for each person on a list. */
-  readonly list: Parts;
+  readonly list: RatioInParts;
   /** Whether the options give all other losses. */
   readonly isCovered: boolean;
 }
 
 /** For a figure that is complete, rather than a list that is only part of a larger number. */
-export const WHOLE: Parts = { low: 1, high: 1, scale: 1, approximate: false };
+export const WHOLE: RatioInParts = { low: 1, high: 1, scale: 1, approximate: false };
 
 /** More parts than a ratio has, whether it is of counts or in decimals. */
 const MOST_PARTS = 1_000_000;
 
 /** Finds out what rows with these cells have in common, by estimating such rows; undefined if they are not plain. */
-export function formFor({ killed, casualties, ratio, counts }: PlainRow, common: Common): Form | undefined {
+export function formFor({ killed, casualties, ratio, counts }: PlainRow, common: CommonOptions): RowForm | undefined {
   const { defaults, isAllSides, list } = common;
   const filled = CATEGORIES.filter((_, index) => counts[index]!.low !== NONE);
   const rest = { ...defaults, ...Object.fromEntries(filled.map((category) => [category, undefined])) };
@@ -92,7 +92,7 @@ export function formFor({ killed, casualties, ratio, counts }: PlainRow, common:
 /**
  * The losses for one person killed, apart from counts; undefined if that is not a simple fraction, or has an open end.
  */
-function factorOf(losses: Scenario, list: Parts): Factor | undefined {
+function factorOf(losses: Scenario, list: RatioInParts): Factor | undefined {
   const { outOfAction, categories } = estimate({ ...losses, killed: [{ figure: figure(1) }] });
   if (outOfAction.openLow || outOfAction.openHigh) return undefined;
   const own = categories.wounded ? [categories.wounded, outOfAction] : [outOfAction];
@@ -111,7 +111,7 @@ function bestParts(range: Range, scale: number): BestParts {
  * How many were killed for each person on a list that covers a part of them; undefined if that is not the same for all
  * rows.
  */
-export function listedIn({ coverage }: Scenario): Parts | undefined {
+export function listedIn({ coverage }: Scenario): RatioInParts | undefined {
   if (!coverage) return WHOLE;
   if (coverage.source !== undefined) return undefined;
   const { killed } = estimate({ coverage, killed: [{ figure: figure(1) }] });
@@ -122,7 +122,7 @@ export function listedIn({ coverage }: Scenario): Parts | undefined {
  * The ends of a ratio as whole numbers of parts, in a scale that fits its best value too; undefined if they are not
  * simple fractions.
  */
-export function partsOf(range: Range): Parts | undefined {
+export function partsOf(range: Range): RatioInParts | undefined {
   const scale = scaleOf([range]);
   return scale > MOST_PARTS ? undefined : partsIn(range, scale);
 }
@@ -133,7 +133,7 @@ function scaleOf(ranges: readonly Range[], least = 1): number {
   return values.reduce((parts, value) => commonMultiple(parts, Number(value.denominator)), least);
 }
 
-function partsIn({ low, high, approximate }: Range, scale: number): Parts {
+function partsIn({ low, high, approximate }: Range, scale: number): RatioInParts {
   const units = (value: Rational) => value.times(Rational.of(scale)).toNumber();
   return { low: units(low), high: units(high), scale, approximate };
 }
@@ -142,12 +142,11 @@ function commonMultiple(a: number, b: number): number {
   return (a / gcd(a, b)) * b;
 }
 
-function figure(people: number, { openLow, openHigh }: Ends = CLOSED): Figure {
+function figure(people: number, { openLow, openHigh }: OpenEnds = CLOSED): Figure {
   return { low: people, high: people, openLow, openHigh, approximate: false, text: String(people) };
 }
 
-type Ends = Pick<People, "openLow" | "openHigh">;
-const CLOSED: Ends = { openLow: false, openHigh: false };
+const CLOSED: OpenEnds = { openLow: false, openHigh: false };
 
 /** The codes of a row whose counts are all in columns. */
 function codesOf({ caveats }: Estimate): string {

@@ -4,7 +4,7 @@ import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { Rational } from "../core/rational.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
-import type { Reading } from "./cells.ts";
+import type { CellOptions } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import type { Course } from "./course.ts";
 import { cellFigure, Figures } from "./figures.ts";
@@ -18,18 +18,18 @@ import type { Totals } from "./totals.ts";
 import type { Table } from "./write/tables.ts";
 
 /** What is kept of the rows, besides what is written. */
-interface Kept {
+interface TotalsOptions {
   /** Whether caveats are counted. */
   readonly summary: boolean;
   readonly sum: boolean;
 }
 
 /** What is known about a table that rows of plain numbers are read from and written to. */
-interface Plain {
+interface QuickTable {
   readonly defaults: Scenario;
   readonly columns: Columns;
   readonly records: Records;
-  readonly reading: Reading;
+  readonly cellOptions: CellOptions;
   readonly ratios: RatioLookup | undefined;
   /** The figures of the killed, which the slower way reads too. */
   readonly killed: Figures;
@@ -40,30 +40,30 @@ interface Plain {
 }
 
 /** The cells of a figure, and what they are read into. */
-interface Read {
+interface CellTarget {
   readonly cells: QuickCells;
   readonly people: People;
 }
 
 /** The cells that count two losses together: the killed and wounded, and the captured and missing. */
-interface Pairs {
-  readonly both: Read | undefined;
-  readonly held: Read | undefined;
+interface PairTargets {
+  readonly both: CellTarget | undefined;
+  readonly held: CellTarget | undefined;
 }
 
 /** The columns that are read here, or that change no number. */
 const TAKEN: readonly Role[] = ["name", "source", "ratio", ...FIGURES.flatMap(formsOf)];
-const [WOUNDED, CAPTURED, MISSING] = (["wounded", "captured", "missing"] as const).map((one) =>
-  CATEGORIES.indexOf(one),
+const [WOUNDED, CAPTURED, MISSING] = (["wounded", "captured", "missing"] as const).map((category) =>
+  CATEGORIES.indexOf(category),
 ) as [number, number, number];
 
 /** Takes rows of plain numbers, which most rows of large tables are. */
 export class QuickReader {
   readonly #row = new PlainRow();
   /** The losses that have columns, each with what it is read into. */
-  readonly #losses: readonly Read[];
+  readonly #losses: readonly CellTarget[];
   /** The columns that count two losses together, with what they are read into. */
-  readonly #pairs: Pairs | undefined;
+  readonly #pairs: PairTargets | undefined;
   readonly #ratios: QuickRatios | undefined;
   readonly #force: QuickCells | undefined;
   readonly #ownForce = new People();
@@ -73,13 +73,13 @@ export class QuickReader {
 
   private constructor(
     private readonly quick: Quick,
-    private readonly plain: Plain,
+    private readonly plain: QuickTable,
   ) {
-    const { columns, records, reading, ratios, killed, hasBest } = plain;
+    const { columns, records, cellOptions, ratios, killed, hasBest } = plain;
     const { of, hedges } = columns;
     const row = this.#row;
     const make = (role: FigureRole | PairRole, figures: Figures) =>
-      new QuickCells(records, role, columns, reading, figures, hasBest);
+      new QuickCells(records, role, columns, cellOptions, figures, hasBest);
     const cellsOf = (role: FigureRole) => {
       if (formsOf(role).every((form) => of[form] === undefined)) return undefined;
       const parse = (text: string) =>
@@ -97,7 +97,7 @@ export class QuickReader {
       const cells = cellsOf(role);
       return cells ? [{ cells, people }] : [];
     });
-    this.#ratios = of.ratio === undefined ? undefined : new QuickRatios(records, of.ratio, ratios, reading);
+    this.#ratios = of.ratio === undefined ? undefined : new QuickRatios(records, of.ratio, ratios, cellOptions);
     this.#force = cellsOf("force");
     this.#usualForce = quick.forces[0];
     // Losses in the options would have to be told apart from those in cells.
@@ -113,13 +113,13 @@ export class QuickReader {
     ].map(([, column]) => column);
   }
 
-  static for(plain: Plain): QuickReader | undefined {
+  static for(plain: QuickTable): QuickReader | undefined {
     const quick = Quick.for(plain.defaults, plain.columns.counts);
     return quick && new QuickReader(quick, plain);
   }
 
   /** Writes the current row with its result; false if it is not plain enough for that. */
-  take(kept: Kept, totals: Totals): boolean {
+  take(kept: TotalsOptions, totals: Totals): boolean {
     const { quick } = this;
     const { records, table } = this.plain;
     for (const column of this.#others) if (!records.isEmpty(column)) return false;
@@ -129,7 +129,7 @@ export class QuickReader {
     if (!quick.compute(row)) return false;
     const course = this.#courseOf(row);
     if (course === "unknown") return false;
-    if (course?.falls) quick.tell("TOTAL_FALLS");
+    if (course?.isLower) quick.addCaveat("TOTAL_FALLS");
     table.quick(quick, course);
     if (kept.summary) totals.count(quick.caveats);
     if (kept.sum) totals.add(quick.killedRange, quick.outRange);
@@ -143,7 +143,7 @@ export class QuickReader {
     const { low, high, openLow, openHigh, approximate } = casualties.low === NONE ? killed : casualties;
     try {
       if (series.kind === "daily") return series.addDay(this.quick.killedRange, this.quick.outRange);
-      return series.after({ low: Rational.of(low), high: Rational.of(high), openLow, openHigh, approximate });
+      return series.nextTotal({ low: Rational.of(low), high: Rational.of(high), openLow, openHigh, approximate });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return "unknown";
@@ -167,7 +167,7 @@ export class QuickReader {
   }
 
   /** Does what RowReader does with two losses in one count. */
-  #readPairs({ both, held }: Pairs): boolean {
+  #readPairs({ both, held }: PairTargets): boolean {
     const { killed, casualties, counts } = this.#row;
     for (const pair of [both, held]) {
       pair?.people.clear();

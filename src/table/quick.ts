@@ -6,8 +6,8 @@ import { PAST } from "../core/past-ratios.ts";
 import type { Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
 import type { Scenario } from "../core/scenario.ts";
-import { isOrdered, NONE, type Parts, People, type PlainRow } from "./plain-row.ts";
-import { type Common, type Factor, type Form, formFor, listedIn, partsOf, WHOLE } from "./quick-form.ts";
+import { isOrdered, NONE, People, type PlainRow, type RatioInParts } from "./plain-row.ts";
+import { type CommonOptions, type Factor, formFor, listedIn, partsOf, type RowForm, WHOLE } from "./quick-form.ts";
 
 /*
  * THIS IS A SECOND WAY TO CALCULATE WHAT src/core CALCULATES. It only exists for its speed: it is a hundred times as
@@ -50,20 +50,20 @@ export class Quick {
   netHigh = NONE;
   netScale = 1;
   /** Which ends are open: those of the killed, and of everything that follows from them. */
-  open: Form["open"] = "";
+  open: RowForm["open"] = "";
   /** The sizes of the forces. The first is the row's own, if it has one. */
   readonly forces: People[];
   caveats = "";
 
-  readonly #forms = new Map<number, Form | undefined>();
+  readonly #forms = new Map<number, RowForm | undefined>();
   /** The sum of the counts of a row, if they are added up. */
   readonly #sum = new People();
   #isForceAbout = false;
 
   private constructor(
-    private readonly common: Common,
+    private readonly common: CommonOptions,
     forces: People[],
-    private readonly returned: Parts | undefined,
+    private readonly returned: RatioInParts | undefined,
   ) {
     this.forces = forces;
   }
@@ -97,10 +97,10 @@ export class Quick {
     this.open = form.open;
     if (this.returned && !this.#lessReturned(this.returned, row, form.factor?.wounded)) return false;
     if (!this.#compareForces(form.open === "low" || form.open === "both")) return false;
-    if (row.isRounded) this.tell(ROUNDED);
+    if (row.isRounded) this.addCaveat(ROUNDED);
     const isApproximate = killed.approximate || casualties.approximate || this.#sum.approximate || this.#isForceAbout;
     const byOption = this.common.list.approximate || this.returned?.approximate;
-    if (isApproximate || byOption || (ratio ?? form.factor)?.approximate) this.tell(APPROXIMATE);
+    if (isApproximate || byOption || (ratio ?? form.factor)?.approximate) this.addCaveat(APPROXIMATE);
     return true;
   }
 
@@ -123,7 +123,7 @@ export class Quick {
   }
 
   /** Computes a row from the killed, and from what is in proportion to them or counted. */
-  #ofKilled({ killed, ratio, counts }: PlainRow, { factor, open, caveats, outside }: Form): boolean {
+  #ofKilled({ killed, ratio, counts }: PlainRow, { factor, open, caveats, outside }: RowForm): boolean {
     const { low, best, high } = killed;
     const [sum, { list }] = [this.#sum, this.common];
     if (low === NONE || (!ratio && !factor)) return false;
@@ -144,8 +144,8 @@ export class Quick {
     this.outBest = NONE;
     const usual = ratio ? undefined : factor!.best;
     if (best !== NONE) {
-      const by = least === most ? most : usual;
-      if (by !== undefined && sum.isExact) this.outBest = best * by + addedLow;
+      const perKilled = least === most ? most : usual;
+      if (perKilled !== undefined && sum.isExact) this.outBest = best * perKilled + addedLow;
       // The length of a list is exact, but it only says that at least that many were killed.
     } else if (usual !== undefined && low === high && open === "" && sum.isExact) {
       this.outBest = low * usual + addedLow;
@@ -171,7 +171,7 @@ export class Quick {
   }
 
   /** Computes a row from all losses together, and perhaps the killed among them. */
-  #ofCasualties({ killed, casualties, ratio }: PlainRow, form: Form, isCounted: boolean): boolean {
+  #ofCasualties({ killed, casualties, ratio }: PlainRow, form: RowForm, isCounted: boolean): boolean {
     const { factor, isRated, caveats, outside } = form;
     const sum = this.#sum;
     if (isCounted && (!casualties.isExact || casualties.approximate || !sum.isExact || sum.approximate)) return false;
@@ -207,7 +207,7 @@ export class Quick {
    * Subtracts those who returned: a share of the wounded, or of all others if the wounded are not known. False if the
    * numbers are too large.
    */
-  #lessReturned(returned: Parts, row: PlainRow, wounded: Factor["wounded"]): boolean {
+  #lessReturned(returned: RatioInParts, row: PlainRow, wounded: Factor["wounded"]): boolean {
     const counted = row.counts[WOUNDED]!;
     const known = row.casualties.low === NONE ? row.killed : row.casualties;
     // One of the two scales is a multiple of the other.
@@ -242,7 +242,7 @@ export class Quick {
       if (more !== "" && more !== code) return false;
       more = code;
     }
-    if (more !== "") this.tell(more);
+    if (more !== "") this.addCaveat(more);
     return true;
   }
 
@@ -274,7 +274,7 @@ export class Quick {
   }
 
   /** Adds a caveat to those of the row. */
-  tell(code: CaveatCode | TableCode): void {
+  addCaveat(code: CaveatCode | TableCode): void {
     this.caveats = this.caveats === "" ? code : `${this.caveats} ${code}`;
   }
 }
@@ -284,8 +284,8 @@ function codeOf({ low, openLow, openHigh }: People): number {
   return low === NONE ? 0 : 1 + Number(openLow) + 2 * Number(openHigh);
 }
 
-type Bounds = readonly [low: number, high: number];
-const hundredths = ({ low, high }: { low: Rational; high: Rational }): Bounds => [
+type HundredthsRange = readonly [low: number, high: number];
+const hundredths = ({ low, high }: { low: Rational; high: Rational }): HundredthsRange => [
   Number(low.times(Rational.of(100))),
   Number(high.times(Rational.of(100))),
 ];
@@ -293,7 +293,7 @@ const PAST_RATIO = hundredths(PAST.ratio);
 const PAST_WOUNDED = hundredths(PAST.wounded);
 
 /** Whether the range from low ÷ most to high ÷ least reaches beyond what was seen in the past. */
-function isOutsidePast(low: number, high: number, most: number, least: number, [from, to]: Bounds): boolean {
+function isOutsidePast(low: number, high: number, most: number, least: number, [from, to]: HundredthsRange): boolean {
   return low * 100 < from * most || high * 100 > to * least;
 }
 

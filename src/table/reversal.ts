@@ -3,54 +3,54 @@ import { DateColumn } from "./date-column.ts";
 import type { SeriesPlan } from "./plan.ts";
 import type { ObjectRecords } from "./read/objects.ts";
 import { SeparatedRecords } from "./read/separated.ts";
-import { columnCalled } from "./series.ts";
+import { columnByName } from "./series.ts";
 
 /** Enough rows to see which way the days run. */
 const MOST_ROWS = 100;
 
-interface Dated {
+interface DatedRow {
   readonly group: string;
   readonly text: string;
   readonly line: number;
 }
 
 /** Whether the days of a table run backwards, as far as its first rows show. */
-export function runsBackwards(
+export function isNewestFirst(
   records: SeparatedRecords | ObjectRecords,
   chunk: Uint8Array,
   series: SeriesPlan,
 ): boolean {
   const dates = new DateColumn(series.dates.name, series.dates.given, series.dates.hasSpans);
-  const rows: Dated[] = [];
+  const rows: DatedRow[] = [];
   const isBackwards = () => {
     records.feed(chunk);
     while (rows.length < MOST_ROWS && records.next()) {
-      const by = columnCalled(records, dates.name);
+      const by = columnByName(records, dates.name);
       if (by === undefined) return false;
-      const group = series.group === undefined ? undefined : columnCalled(records, series.group);
+      const group = series.group === undefined ? undefined : columnByName(records, series.group);
       const { line } = records;
       const text = records.text(by);
-      dates.look(text, line);
+      dates.observe(text, line);
       rows.push({ group: group === undefined ? "" : records.text(group), text, line });
     }
-    return allFall(rows, dates);
+    return allDescend(rows, dates);
   };
   // Mistakes are ignored here: the loop reports what is wrong with the table.
   return collect([], isBackwards) ?? false;
 }
 
-function allFall(rows: readonly Dated[], dates: DateColumn): boolean {
+function allDescend(rows: readonly DatedRow[], dates: DateColumn): boolean {
   const last = new Map<string, number>();
-  let falls = 0;
+  let descents = 0;
   for (const { group, text, line } of rows) {
     const day = dates.read(text, line)?.from;
     if (day === undefined) continue;
     const before = last.get(group);
     if (before !== undefined && day > before) return false;
-    if (before !== undefined && day < before) falls += 1;
+    if (before !== undefined && day < before) descents += 1;
     last.set(group, day);
   }
-  return falls > 0;
+  return descents > 0;
 }
 
 /** A table from its last row to its first, and the line that each row was on; undefined if some rows are not whole. */

@@ -25,7 +25,7 @@ export function formsOf(role: FigureRole): readonly Role[] {
 }
 
 /** A table needs one of these columns, and a row needs one of them that is not empty. */
-export const TELLING: readonly Role[] = [...formsOf("killed"), ...formsOf("casualties"), "killed_wounded"];
+export const REQUIRED_ROLES: readonly Role[] = [...formsOf("killed"), ...formsOf("casualties"), "killed_wounded"];
 
 const isFigure = (input: InputName): input is FigureRole => (FIGURES as readonly InputName[]).includes(input);
 

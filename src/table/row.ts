@@ -8,14 +8,14 @@ import type { Scenario } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
 import { INPUT_ENTRIES, INPUTS } from "../notation/inputs.ts";
 import { parseName } from "../notation/label.ts";
-import { Cells, type Reading } from "./cells.ts";
+import { type CellOptions, Cells } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import type { Figures } from "./figures.ts";
 import type { Records } from "./read/records.ts";
-import { FIGURES, type FigureRole, PAIRS, type Role, rangeOf, TELLING } from "./roles.ts";
+import { FIGURES, type FigureRole, PAIRS, REQUIRED_ROLES, type Role, rangeOf } from "./roles.ts";
 
 /** A row as a scenario. The scenario is missing if its figures are empty, or if something in it is wrong. */
-export interface Row {
+export interface RowScenario {
   readonly scenario?: Scenario;
   readonly problems: readonly Problem[];
   /** Whether a fraction of a person was rounded in the row. */
@@ -34,17 +34,17 @@ export class RowReader {
     private readonly columns: Columns,
     private readonly defaults: Scenario,
     private readonly figures: Figures,
-    reading: Reading,
+    cellOptions: CellOptions,
     private readonly ratios?: RatioLookup,
   ) {
-    this.cells = new Cells(records, columns, reading);
+    this.cells = new Cells(records, columns, cellOptions);
   }
 
   /** Reads the current row. */
-  read(): Row {
+  read(): RowScenario {
     const { cells } = this;
     cells.begin();
-    if (TELLING.every((role) => cells.text(role) === undefined)) return { problems: [], isRounded: false };
+    if (REQUIRED_ROLES.every((role) => cells.text(role) === undefined)) return { problems: [], isRounded: false };
     const source = this.#source();
     const killed = this.#figure("killed", (text) => ({ figure: this.figures.read(text) }))?.figure;
     const scenario: Record<string, unknown> = {
@@ -67,7 +67,7 @@ export class RowReader {
     const { cell } = INPUTS[name];
     if (!cell) return undefined;
     const parse = (text: string) => cell(text, this.ratios) as { figure?: Figure };
-    const role = FIGURES.find((one) => one === name);
+    const role = FIGURES.find((figure) => figure === name);
     return role ? this.#figure(role, parse) : this.cells.read(name, parse);
   }
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../core/errors.ts";
-import { notAChoice } from "../core/suggest.ts";
+import { choiceProblem } from "../core/suggest.ts";
 import { FIGURES, type FigureRole, formsOf, PAIRS, type Role } from "./roles.ts";
 
 /** How many people one unit of a column's figures is. */
@@ -16,14 +16,14 @@ export function scaleFrom(texts: readonly string[], problems: Problem[]): Scale 
     const roles = name === undefined ? SCALED : SCALED.filter((role) => role === name.trim());
     const factor = Number(digits.replaceAll(",", ""));
     const at = { option: "--scale" };
-    if (roles.length === 0) problems.push({ ...notAChoice(name!, SCALED), at });
+    if (roles.length === 0) problems.push({ ...choiceProblem(name!, SCALED), at });
     else if (!Number.isInteger(factor) || factor < 1 || factor > LARGEST) {
       problems.push({ code: "E-SCALE", args: { found: digits }, text, at });
     }
     for (const role of roles) if (name !== undefined || !factors.has(role)) factors.set(role, factor);
   }
   return (role) => {
-    const figure = SCALED.find((one) => one === role || formsOf(one as FigureRole).includes(role));
+    const figure = SCALED.find((scaled) => scaled === role || formsOf(scaled as FigureRole).includes(role));
     return (figure && factors.get(figure)) ?? 1;
   };
 }

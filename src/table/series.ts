@@ -3,7 +3,7 @@ import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
-import { type Range, together } from "../core/range.ts";
+import { addRanges, type Range } from "../core/range.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { suggest } from "../core/suggest.ts";
 import { type Course, changeBetween, type Total } from "./course.ts";
@@ -12,7 +12,7 @@ import type { SeriesKind, SeriesPlan } from "./plan.ts";
 import type { Column, Records } from "./read/records.ts";
 
 /** Everyone up to the last row of a series, and the date of that row as written. */
-interface Last extends Total {
+interface LastRow extends Total {
   readonly date: string;
   readonly killed: Range | undefined;
 }
@@ -23,7 +23,7 @@ export class SeriesReader {
   readonly #dates: DateColumn;
   readonly #by: Column;
   readonly #group: Column | undefined;
-  readonly #last = new Map<string, Last>();
+  readonly #last = new Map<string, LastRow>();
   /** Groups that lost a row, and whether a row of an unknown group was lost. */
   readonly #lost = new Set<string>();
   #isAnyLost = false;
@@ -50,7 +50,7 @@ export class SeriesReader {
   }
 
   /** The current row has no figure, or cannot be read, so the sums after it may be too low. */
-  lose(): void {
+  noteGap(): void {
     if (this.records.fault) this.#isAnyLost = true;
     else this.#lost.add(this.#groupName());
   }
@@ -59,16 +59,16 @@ export class SeriesReader {
    * The change since the row before it in the series, undefined for the first; or all losses so far. Throws InputError
    * if the row has no day, or if its day is not later than the last.
    */
-  next({ killed, casualties }: Scenario, losses: Pick<Estimate, "killed" | "outOfAction">): Course | undefined {
+  nextCourse({ killed, casualties }: Scenario, losses: Pick<Estimate, "killed" | "outOfAction">): Course | undefined {
     if (this.kind === "daily") return this.addDay(losses.killed, losses.outOfAction);
     const { figure, rate } = (casualties ?? killed)![0]!;
-    return this.after(figure ? exact(figure) : rate);
+    return this.nextTotal(figure ? exact(figure) : rate);
   }
 
   /** The same for a running total. */
-  after(people: Range): Course | undefined {
+  nextTotal(people: Range): Course | undefined {
     const before = this.#before();
-    const now: Last = { day: this.#day!.from, people, killed: undefined, date: this.#date };
+    const now: LastRow = { day: this.#day!.from, people, killed: undefined, date: this.#date };
     this.#last.set(this.#name, now);
     return before && changeBetween(before, now);
   }
@@ -76,20 +76,20 @@ export class SeriesReader {
   /** The same for the losses of a day. */
   addDay(killed: Range | undefined, outOfAction: Range): Course {
     const before = this.#before();
-    const people = before ? together(before.people, outOfAction) : outOfAction;
+    const people = before ? addRanges(before.people, outOfAction) : outOfAction;
     const isKnown = killed && (!before || before.killed);
-    const dead = isKnown && before?.killed ? together(before.killed, killed) : isKnown ? killed : undefined;
+    const dead = isKnown && before?.killed ? addRanges(before.killed, killed) : isKnown ? killed : undefined;
     this.#last.set(this.#name, { day: this.#day!.to, people, killed: dead, date: this.#date });
     const isLost = this.#isAnyLost || this.#lost.has(this.#name);
     const open = (sum: Range) => (isLost ? { ...sum, openHigh: true } : sum);
-    return { people: open(people), killed: dead && open(dead), falls: false };
+    return { people: open(people), killed: dead && open(dead), isLower: false };
   }
 
   /**
    * The row before the current row, in its series. Throws InputError if the current row has no day, or if its day is
    * not later.
    */
-  #before(): Last | undefined {
+  #before(): LastRow | undefined {
     this.#date = this.records.text(this.#by).trim();
     this.#name = this.#groupName();
     const day = this.#day ?? this.#dates.refuse(this.#date);
@@ -109,17 +109,17 @@ export class SeriesReader {
 /** The column that an option names. Throws InputError if there is none. */
 export function columnFor(option: "--by" | "--group", name: string, records: Records): Column {
   const { header } = records;
-  if (header.filter((one) => one.trim() === name).length > 1) {
+  if (header.filter((heading) => heading.trim() === name).length > 1) {
     refuse({ code: "E-COLUMN-TWICE", args: { column: name, isName: true }, at: { option } });
   }
-  const column = columnCalled(records, name);
+  const column = columnByName(records, name);
   if (column !== undefined) return column;
   const args = defined({ column: name, columns: header, suggestion: suggest(name, header) });
   return refuse({ code: "E-COLUMN-UNKNOWN", args, at: { option } });
 }
 
 /** The column of that name, ignoring spaces around it in the table. */
-export function columnCalled(records: Records, name: string): Column | undefined {
-  const found = records.header.find((one) => one.trim() === name);
+export function columnByName(records: Records, name: string): Column | undefined {
+  const found = records.header.find((heading) => heading.trim() === name);
   return found === undefined ? undefined : records.column(found);
 }

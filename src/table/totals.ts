@@ -1,7 +1,5 @@
-import type { Range } from "../core/range.ts";
+import type { Ends } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
-
-type Ends = Pick<Range, "low" | "high" | "openLow" | "openHigh">;
 
 /**
  * Adds up in billionths of a person, since the denominators of exact fractions would grow with every row. Even ten

@@ -21,7 +21,7 @@ const PARTS: readonly Role[] = [...KILLED, ...CATEGORIES.flatMap(formsOf)];
 
 /** The other columns that may hold the same figure: the figure itself, or its ends. */
 function otherForms(role: Role): readonly Role[] {
-  const figure = FIGURES.find((one) => formsOf(one).includes(role));
+  const figure = FIGURES.find((figure) => formsOf(figure).includes(role));
   return figure === undefined ? [] : role === figure ? rangeOf(figure) : [figure];
 }
 
@@ -34,7 +34,7 @@ export function rivalsOf(role: Role): readonly Role[] {
 
 /** Whether the user said which column is used for a role or for its other form, or that the role has none. */
 export function isDecided(role: Role, mapping: Mapping): boolean {
-  return mapping.has(role) || otherForms(role).some((one) => mapping.get(one));
+  return mapping.has(role) || otherForms(role).some((form) => mapping.get(form));
 }
 
 /**
@@ -50,10 +50,10 @@ export function unusedLoss(
   const roles = (usual ? [usual] : lossRoles(column)).filter(
     (role) => !FORCE.includes(role) && !isDecided(role, mapping),
   );
-  const role = roles.find((one) => names[one] === undefined) ?? roles[0];
+  const role = roles.find((candidate) => names[candidate] === undefined) ?? roles[0];
   if (role === undefined) return undefined;
-  const hasKilled = KILLED.some((one) => names[one] !== undefined);
-  const hasTotal = TOTAL.some((one) => names[one] !== undefined);
+  const hasKilled = KILLED.some((form) => names[form] !== undefined);
+  const hasTotal = TOTAL.some((form) => names[form] !== undefined);
   if (hasTotal && !TOTAL.includes(role) && !hasKilled) return { column, maps: [] };
   return { column, maps: [`${role}=${column}`], insteadOf: names[role] };
 }

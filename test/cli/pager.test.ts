@@ -19,8 +19,11 @@ test.each([
 ])("the pager $PAGER shows a text: $1", (env, isShown) => expect(pagedBy("text", env)).toBe(isShown));
 
 /** How many lines are written directly, not through the pager, on a terminal of five rows. */
-async function linesWritten(lines: number, how: { isPaged?: boolean; rows?: number | undefined; env?: object } = {}) {
-  const { isPaged = true, rows = 5, env = {} } = how;
+async function linesWritten(
+  lines: number,
+  options: { isPaged?: boolean; rows?: number | undefined; env?: object } = {},
+) {
+  const { isPaged = true, rows = 5, env = {} } = options;
   let text = "";
   const write = (more: string | Uint8Array) => {
     text += more;

@@ -15,9 +15,9 @@ export function expectWorkingHolds({ working }: Estimate): void {
 }
 
 /** The value of an input at an end of the result: at the opposite end if a larger input makes the result smaller. */
-function valueAt({ value, falls, at }: Input, end: "low" | "high"): Rational {
+function valueAt({ value, inverse, at }: Input, end: "low" | "high"): Rational {
   if (at) return at[end];
-  return falls ? value[end === "low" ? "high" : "low"] : value[end];
+  return inverse ? value[end === "low" ? "high" : "low"] : value[end];
 }
 
 /** Calculates a formula like "{killed} × (1 + {ratio})". */

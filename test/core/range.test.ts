@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { difference, type End, type Input, inputAt, type Range, together } from "../../src/core/range.ts";
+import { addRanges, difference, type Input, inputAt, type Range, type RangeEnd } from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { compact } from "../../src/notation/print.ts";
 import { estimateFor } from "../scenario.ts";
@@ -20,20 +20,20 @@ test.each([
   ["7", "about 5", "~12", "~2"],
 ])("the sum of %s and %s is %s, and their difference is %s", (now, before, sum, apart) => {
   const [a, b] = [range(now), range(before)];
-  expect([written(together(a, b)), written(together(b, a)), written(difference(b, a))]).toEqual([sum, sum, apart]);
+  expect([written(addRanges(a, b)), written(addRanges(b, a)), written(difference(b, a))]).toEqual([sum, sum, apart]);
 });
 
 const at = (low: number, high: number) => ({ low: Rational.of(low), high: Rational.of(high) });
 
-test.each<[string, Partial<Input>, Record<End, number>]>([
+test.each<[string, Partial<Input>, Record<RangeEnd, number>]>([
   ["rises", {}, { low: 6, best: 7, high: 9 }],
-  ["falls", { falls: true }, { low: 9, best: 7, high: 6 }],
+  ["inverse", { inverse: true }, { low: 9, best: 7, high: 6 }],
   ["has values of its own for the ends", { at: at(8, 7) }, { low: 8, best: 7, high: 7 }],
 ])("the value at each end of a result, of an input that %s", (_, of, ends) => {
   const input: Input = { value: range("6/7/9"), unit: "people", ...of };
-  for (const [end, value] of Object.entries(ends)) expect(inputAt(input, end as End).toNumber()).toBe(value);
+  for (const [end, value] of Object.entries(ends)) expect(inputAt(input, end as RangeEnd).toNumber()).toBe(value);
 });
 
 test("an input without a best value is at its low end for the best value of the result", () => {
-  expect(inputAt({ value: range("6"), unit: "people", falls: true }, "best").toNumber()).toBe(6);
+  expect(inputAt({ value: range("6"), unit: "people", inverse: true }, "best").toNumber()).toBe(6);
 });

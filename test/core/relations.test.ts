@@ -335,6 +335,6 @@ test("in a result below zero an input has no direction, and the working has its 
     "balance a day",
   )!;
   expect(
-    Object.entries(inputs).map(([name, { falls, at }]) => `${name} ${at ? "either" : falls ? "falls" : "rises"}`),
+    Object.entries(inputs).map(([name, { inverse, at }]) => `${name} ${at ? "either" : inverse ? "falls" : "rises"}`),
   ).toEqual(["balance rises", "days either"]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../src/core/errors.ts";
 import { inputOf, withRules } from "../../src/core/rules.ts";
-import { notAChoice } from "../../src/core/suggest.ts";
+import { choiceProblem } from "../../src/core/suggest.ts";
 import { problemsOf } from "../problems.ts";
 import { estimateFor } from "../scenario.ts";
 
@@ -40,7 +40,7 @@ test.each([
 });
 
 test("an input is not reported as missing if another could not be read", () => {
-  const unreadable: Problem = notAChoice("x", ["y"]);
+  const unreadable: Problem = choiceProblem("x", ["y"]);
   const codes = (problems: readonly Problem[], scenario: object) =>
     withRules(problems, scenario).map(({ code }) => code);
   const { scenario } = estimateFor("--killed 7", "--wounded 2x", "--returned 30%", "--force 9");
@@ -56,9 +56,9 @@ test("an input is not reported as missing if another could not be read", () => {
 });
 
 test("a word that is not a choice is reported with the nearest choice", () => {
-  expect(notAChoice("jsn", ["json", "text"])).toEqual({
+  expect(choiceProblem("jsn", ["json", "text"])).toEqual({
     code: "E-CHOICE",
     args: { value: "jsn", choices: ["json", "text"], suggestion: "json" },
   });
-  expect(notAChoice("x", ["json"]).args).toEqual({ value: "x", choices: ["json"] });
+  expect(choiceProblem("x", ["json"]).args).toEqual({ value: "x", choices: ["json"] });
 });

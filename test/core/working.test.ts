@@ -43,7 +43,9 @@ const CASES: [string[], string[]][] = [
 
 test.each(CASES)("the working of %j", (options, expected) => {
   const lines = estimateFor(...options).working.map(({ of, unit, formula, inputs }) => {
-    const named = Object.entries(inputs).map(([name, input]) => `${name} ${input.unit}${input.falls ? " falls" : ""}`);
+    const named = Object.entries(inputs).map(
+      ([name, input]) => `${name} ${input.unit}${input.inverse ? " falls" : ""}`,
+    );
     return `${of} ${unit} = ${formula}; ${named.join(", ")}`;
   });
   expect(lines).toEqual(expected);

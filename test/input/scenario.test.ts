@@ -3,7 +3,7 @@ import type { Place } from "../../src/core/errors.ts";
 import { estimate } from "../../src/core/estimate.ts";
 import { type Expectation, expectationName } from "../../src/core/expected.ts";
 import { RESULT_NAMES } from "../../src/core/result-names.ts";
-import { type Entry, readScenarios } from "../../src/input/scenario.ts";
+import { readScenarios, type ScenarioEntry } from "../../src/input/scenario.ts";
 import { schemaText } from "../../src/input/schemas.ts";
 import { toRecord } from "../../src/render/record.ts";
 import { run } from "../cli/run.ts";
@@ -181,7 +181,7 @@ test("every result can be expected and claimed, with a list for several forces",
     },
     claimed: { source: "AP", asOf: "2024", perDay: "1,271 a day", days: "3 months", share: ["a fifth", "a third"] },
   };
-  const [{ scenario: read, problems }] = readScenarios(JSON.stringify(scenario)) as [Entry];
+  const [{ scenario: read, problems }] = readScenarios(JSON.stringify(scenario)) as [ScenarioEntry];
   expect(problems).toEqual([]);
   const described = (results: readonly Expectation[] = []) =>
     results.map((result) => `${expectationName(result)} ${result.stated.text}${result.tolerance ? " ±" : ""}`);

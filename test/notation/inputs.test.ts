@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { collect } from "../../src/core/errors.ts";
 import type { InputName } from "../../src/core/inputs.ts";
-import { INPUT_ENTRIES, INPUTS, type Input, optionOf } from "../../src/notation/inputs.ts";
+import { INPUT_ENTRIES, INPUTS, type InputSpec, optionOf } from "../../src/notation/inputs.ts";
 
 /** Each input: its option, a text that is read and written unchanged, and one that is refused. */
 const SAMPLES: Record<InputName, [option: string, text: string, refused: string]> = {
@@ -32,7 +32,7 @@ const SAMPLES: Record<InputName, [option: string, text: string, refused: string]
 };
 
 describe.each(Object.entries(SAMPLES))("%s", (name, [option, text, refused]) => {
-  const { kind } = INPUTS[name as InputName] as Input;
+  const { kind } = INPUTS[name as InputName] as InputSpec;
   test("has an option with its name", () => expect(optionOf(name as InputName)).toBe(option));
   test("reads a text, and writes it unchanged", () => expect(kind.write(kind.read(text))).toBe(text));
   test("refuses a text that is not one", () => expect(collect([], () => kind.read(refused))).toBeUndefined());
@@ -43,7 +43,7 @@ test("every input has a sample, in the order of the table", () => {
 });
 
 test("the inputs that can be columns, and how their cells are read", () => {
-  const read = (name: InputName, text: string) => collect([], () => (INPUTS[name] as Input).cell?.(text));
+  const read = (name: InputName, text: string) => collect([], () => (INPUTS[name] as InputSpec).cell?.(text));
   const columns = INPUT_ENTRIES.filter(([, { cell }]) => cell).map(([name]) => name);
   expect(columns).toEqual([
     ...["casualties", "ratio", "died", "wounded", "captured", "missing", "deserted", "returned", "force"],
@@ -82,7 +82,7 @@ test.each<[InputName, string, object]>([
   ["coverage", "45%", { share: { text: "45%" } }],
   ["force", "150,000", { figure: { low: 150000 } }],
 ])("the object form of %s reads %s, but not with a source", (name, text, expected) => {
-  const { object } = (INPUTS[name] as Input).kind;
+  const { object } = (INPUTS[name] as InputSpec).kind;
   const read = (part: string) => collect([], () => object?.read(part));
   expect(read(text)).toMatchObject(expected);
   expect(object?.write(read(text))).toBe(text);

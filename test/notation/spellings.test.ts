@@ -6,7 +6,7 @@ import { INPUTS } from "../../src/notation/inputs.ts";
 import { compact, people, typed, typedPercent } from "../../src/notation/print.ts";
 import { problemsOf, refusalOf } from "../problems.ts";
 
-type Option =
+type LossOption =
   | "killed"
   | "casualties"
   | "wounded"
@@ -18,7 +18,7 @@ type Option =
   | "returned";
 
 /** The value that an option reads from a text, in compact form. */
-function readAs(option: Option, text: string): string {
+function readAs(option: LossOption, text: string): string {
   const value = INPUTS[option].kind.read(text);
   if (option === "ratio") return compact(value as Ratio, typed);
   if (option === "returned") return compact(value as Share, typedPercent);
@@ -27,7 +27,7 @@ function readAs(option: Option, text: string): string {
 }
 
 /** Phrases as they are written in reports, in tables and at a keyboard. */
-const READ: [Option, string, string][] = [
+const READ: [LossOption, string, string][] = [
   ["killed", "7,000 to 15,000", "7,000–15,000"],
   ["killed", "up to 15,000 troops", "≤15,000"],
   ["killed", "almost 10,000", "~10,000"],
@@ -801,7 +801,7 @@ const READ: [Option, string, string][] = [
 test.each(READ)("--%s %j is read as %s", (option, text, expected) => expect(readAs(option, text)).toBe(expected));
 
 /** Refused texts: the code with the part that the message points at, and what to type instead. */
-const REFUSED: [Option, string, string, string[]][] = [
+const REFUSED: [LossOption, string, string, string[]][] = [
   ["killed", "low 6,000, best 8,000, high 13,800 and", "E-NOT-A-NUMBER and", []],
   ["killed", "23 million [1] 2", "E-NOT-A-NUMBER 2", []],
   ["killed", "3/4/2022", "E-SLASH 3/4/2022", ["3/4/2,022"]],
@@ -1299,7 +1299,7 @@ test.each(REFUSED)("--%s %j is refused: %s", (option, text, refusal, tries) => {
 });
 
 /** The arguments from which the message of a refusal is made. */
-const REFUSAL_ARGS: [Option, string, object][] = [
+const REFUSAL_ARGS: [LossOption, string, object][] = [
   ["killed", "Wounded = 7,000 ", { found: "Wounded", number: "7,000", counted: "wounded", expected: "killed" }],
   ["killed", "3/4/2022 men", { found: "3/4/2022", date: true }],
   ["killed", "13/4/1999", { found: "13/4/1999", date: true }],

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Asked } from "../../src/core/named.ts";
+import type { RatioInput } from "../../src/core/named.ts";
 import { ratiosByName } from "../../src/record/names.ts";
 import { parseEra } from "../../src/record/scope.ts";
 import { problemsOf } from "../problems.ts";
 
 const ratios = ratiosByName();
 
-test.each<[string, Asked, string, string[]]>([
+test.each<[string, RatioInput, string, string[]]>([
   ["us-korea", "wounded", "3.06", ["wounded"]],
   ["US-Korea", "ratio", "3.27", ["wounded", "captured"]],
   ["us-korea", "captured", "0.21", ["captured"]],
@@ -46,7 +46,7 @@ test("history is the interval, with the wars and rows that it is based on", () =
 });
 
 describe("a name is refused", () => {
-  test.each<[string, Asked, string, object]>([
+  test.each<[string, RatioInput, string, object]>([
     ["us-koera", "wounded", "E-RATIO-UNKNOWN", { suggestions: ["us-korea", "uk-korea"] }],
     ["korea", "wounded", "E-RATIO-UNKNOWN", { suggestions: ["us-korea", "uk-korea"] }],
     ["nowhere-at-all", "wounded", "E-RATIO-UNKNOWN", { suggestions: [] }],

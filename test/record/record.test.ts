@@ -16,7 +16,7 @@ vi.unmock("../../src/core/past-ratios.ts");
 vi.unmock("../../src/record/conflicts.json");
 
 /** A row as it is in the file. The tests calculate with it without the program's own code. */
-interface Row {
+interface RecordRow {
   id: string;
   war: string;
   startYear: number;
@@ -40,12 +40,12 @@ interface Row {
 const raw = JSON.parse(readFileSync("src/record/conflicts.json", "utf8")) as {
   version: string;
   sources: { id: string; title: string; url: string }[];
-  conflicts: Row[];
+  conflicts: RecordRow[];
 };
 const rows = raw.conflicts;
 const comparable = rows.filter((row) => row.comparable);
-const wounded = (row: Row) => row.wounded / row.killed;
-const others = ({ wounded, captured, missing, capturedOrMissing, killed }: Row) => {
+const wounded = (row: RecordRow) => row.wounded / row.killed;
+const others = ({ wounded, captured, missing, capturedOrMissing, killed }: RecordRow) => {
   const known = [captured, missing, capturedOrMissing].filter((count) => count !== undefined);
   return known.length > 0 ? known.reduce((sum, count) => sum + count, wounded) / killed : undefined;
 };
@@ -127,7 +127,7 @@ test.each([
 
 describe("history", () => {
   /** The interval of rows, by the formula, with t from a table. */
-  function interval(chosen: Row[], t: number): [string, string, number] {
+  function interval(chosen: RecordRow[], t: number): [string, string, number] {
     const wars = [...new Set(chosen.map(({ war }) => war))].map((war) => {
       const logs = chosen.filter((row) => row.war === war).map((row) => Math.log(wounded(row)));
       return logs.reduce((a, b) => a + b, 0) / logs.length;
@@ -139,7 +139,7 @@ describe("history", () => {
     return [ends[0]!, ends[1]!, n];
   }
 
-  test.each<[string, (row: Row) => boolean, number, [string, string, number]]>([
+  test.each<[string, (row: RecordRow) => boolean, number, [string, string, number]]>([
     ["history", () => true, 1.321237, ["1.87", "6.18", 23]],
     ["history:1946-2000", ({ startYear }) => startYear >= 1946 && startYear <= 2000, 1.356217, ["1.82", "4.84", 13]],
     ["history:war", ({ scope }) => scope === "war", 1.323188, ["1.72", "6.44", 22]],

@@ -1,5 +1,5 @@
 import type { CaveatArgs, CaveatCode } from "../../src/core/caveats/caveat.ts";
-import type { Expected, ProblemArgs, ProblemCode } from "../../src/core/errors.ts";
+import type { ExpectedKind, ProblemArgs, ProblemCode } from "../../src/core/errors.ts";
 import type { Unit } from "../../src/core/range.ts";
 
 /*
@@ -7,7 +7,7 @@ import type { Unit } from "../../src/core/range.ts";
  * not compile. The sentences are in test/golden/wording.txt.
  */
 
-const KINDS: readonly Expected[] = [
+const KINDS: readonly ExpectedKind[] = [
   ...(["figure", "ratio", "loss", "share", "died", "claim", "tolerance", "rate", "pace", "days", "amount"] as const),
   ...(["target", "result", "date", "name", "note", "url"] as const),
 ];

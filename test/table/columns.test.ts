@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Columns, columnsOf, isUnread, mappingFrom } from "../../src/table/columns.ts";
+import { type Columns, columnsOf, isMissedKey, mappingFrom } from "../../src/table/columns.ts";
 import { SeparatedRecords } from "../../src/table/read/separated.ts";
 import { NAMED_ROLES } from "../../src/table/roles.ts";
 import { lossRoles, USUAL } from "../../src/table/usual-names.ts";
@@ -147,12 +147,12 @@ test.each([
   ["Killed", "killed", true],
   ["killed_by", "killed", false],
 ])("the key %s of a later row would be used if the first row has %s: %s", (key, first, counts) => {
-  expect(isUnread(columns(first), key)).toBe(counts);
+  expect(isMissedKey(columns(first), key)).toBe(counts);
 });
 
 test("a key is ignored if its role is mapped to another key", () => {
-  expect(isUnread(columns("cum", "killed=cum"), "killed")).toBe(false);
-  expect(isUnread(columns("cum", "killed=cum", "wounded="), "injured")).toBe(false);
+  expect(isMissedKey(columns("cum", "killed=cum"), "killed")).toBe(false);
+  expect(isMissedKey(columns("cum", "killed=cum", "wounded="), "injured")).toBe(false);
 });
 
 test("columns that look like losses are listed first if no column is known", () => {

@@ -6,7 +6,7 @@ import { scenarioFor } from "../scenario.ts";
 const quickFor = (...options: string[]) => Quick.for(scenarioFor(...options), undefined);
 
 /** The values that a row has: the killed, other losses, a ratio. */
-interface Given extends Partial<People> {
+interface RowValues extends Partial<People> {
   readonly casualties?: number | Partial<People>;
   readonly counts?: readonly (number | Partial<People>)[];
   readonly ratio?: PlainRow["ratio"];
@@ -15,7 +15,7 @@ interface Given extends Partial<People> {
 
 const people = (given: number | Partial<People>) => (typeof given === "number" ? { low: given, high: given } : given);
 
-function plain({ casualties = NONE, counts = [], ratio, isRounded = false, ...killed }: Given): PlainRow {
+function plain({ casualties = NONE, counts = [], ratio, isRounded = false, ...killed }: RowValues): PlainRow {
   const row = new PlainRow();
   Object.assign(row.killed, killed);
   Object.assign(row.casualties, people(casualties));
@@ -26,10 +26,10 @@ function plain({ casualties = NONE, counts = [], ratio, isRounded = false, ...ki
 /** The ratio of a row in tenths, or in other parts. */
 const parts = (low: number, scale = 10, high = low, approximate = false) => ({ low, high, scale, approximate });
 
-type Row = [low: number, best: number, high: number, tenths?: number | undefined, about?: boolean];
+type ResultRow = [low: number, best: number, high: number, tenths?: number | undefined, about?: boolean];
 
 /** The result of a row of low, best and high, which may have a ratio in tenths: people, and caveats. */
-function computed(options: string[], ...[low, best, high, tenths, about]: Row) {
+function computed(options: string[], ...[low, best, high, tenths, about]: ResultRow) {
   const quick = quickFor(...options)!;
   const ratio = tenths === undefined ? undefined : parts(tenths);
   if (!quick.compute(plain({ low, best, high, ratio, approximate: about === true }))) return undefined;
@@ -37,7 +37,7 @@ function computed(options: string[], ...[low, best, high, tenths, about]: Row) {
   return [...people, quick.caveats].join(" ");
 }
 
-test.each<[string, string[], Row, string]>([
+test.each<[string, string[], ResultRow, string]>([
   ["one ratio", ["--ratio 3"], [6000, NONE, 13_800], "24000  55200 "],
   ["a best value of the row", ["--ratio 3"], [6, 7, 8], "24 28 32 "],
   ["a best value of the ratio", ["--ratio 2/3/4"], [6, NONE, 6], "18 24 30 OUTSIDE_HISTORY"],
@@ -99,7 +99,7 @@ test.each<[string, string[], Row, string]>([
 });
 
 describe("plain numbers are not used for", () => {
-  test.each<[string, string[], Row]>([
+  test.each<[string, string[], ResultRow]>([
     ["counts in options", ["--wounded 300"], [2, NONE, 3]],
     ["a range that runs backwards", ["--ratio 3"], [3, NONE, 2]],
     ["a best value below", ["--ratio 3"], [3, 2, 4]],
@@ -147,7 +147,7 @@ test("counts of all sides have a caveat", () => {
 });
 
 /** The result of a row of other cells: the killed and their scale, all losses, open ends, caveats. */
-test.each<[string, string[], Given, string | undefined]>([
+test.each<[string, string[], RowValues, string | undefined]>([
   ["counts", [], { low: 7, high: 8, counts: [14, NONE, 3, NONE] }, "7-8/1 24-25  "],
   ["counts and a best value", [], { low: 7, best: 7, high: 8, counts: [14, NONE, NONE, NONE] }, "7-8/1 21-22  "],
   ["few wounded", [], { low: 100, high: 100, counts: [30, NONE, NONE, NONE] }, "100-100/1 130-130  OUTSIDE_HISTORY"],
@@ -288,7 +288,7 @@ test.each<[string, string[], Given, string | undefined]>([
 });
 
 /** The losses without those who returned: low, best and high. */
-test.each<[string, string[], Given, string | undefined]>([
+test.each<[string, string[], RowValues, string | undefined]>([
   ["of all others", ["--ratio 3", "--returned 30%"], { low: 10, high: 20 }, "31  62"],
   ["as a range of all others", ["--ratio 3", "--returned 10%-30%"], { low: 10, high: 20 }, "31  74"],
   ["of a range of others", ["--ratio 2-4", "--returned 10%-30%"], { low: 10, high: 20 }, "24  92"],

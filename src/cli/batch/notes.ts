@@ -7,13 +7,19 @@ import type { BatchPlan } from "../../table/plan.ts";
 import { summaryJson, summaryText } from "../../table/write/summary.ts";
 import { unusedNote } from "../../table/write/unused-note.ts";
 import { byNameNote } from "../file-format.ts";
-import type { Given } from "../given.ts";
+import type { GivenOptions } from "../given.ts";
 import type { Io } from "../io.ts";
 
 /** Writes what the user should know about a table apart from its rows. */
-export function tell(given: Given, plan: BatchPlan, loop: RowLoop, counter: ListCounter | undefined, io: Io): void {
+export function writeNotes(
+  given: GivenOptions,
+  plan: BatchPlan,
+  loop: RowLoop,
+  counter: ListCounter | undefined,
+  io: Io,
+): void {
   for (const { rows, rejected } of counter ? [counter, loop] : [loop]) {
-    if (rejected > 0) io.stderr.write(`${ofAll(rejected, rows)} ${rejected === 1 ? "was" : "were"} rejected\n`);
+    if (rejected > 0) io.stderr.write(`${countOf(rejected, rows)} ${rejected === 1 ? "was" : "were"} rejected\n`);
   }
   if (!given.has("--quiet")) {
     const notes = [
@@ -29,11 +35,11 @@ export function tell(given: Given, plan: BatchPlan, loop: RowLoop, counter: List
 }
 
 /** "1 of 7 rows". */
-function ofAll(count: number, rows: number): string {
+function countOf(count: number, rows: number): string {
   return `${count} of ${rows} ${rows === 1 ? "row" : "rows"}`;
 }
 
-function fileNotes(given: Given, plan: BatchPlan): string[] {
+function fileNotes(given: GivenOptions, plan: BatchPlan): string[] {
   const file = given.outputFile();
   const isByName = file !== undefined && !given.has("--format") && plan.to !== plan.from;
   return isByName ? [byNameNote(file, plan.to, "--to", plan.from)] : [];
@@ -53,12 +59,12 @@ function silentNotes({ defaults, mapping }: BatchPlan): string[] {
  * Reports which sheets of a workbook are not read, before any output from the others. If a file is read twice, they are
  * reported only once.
  */
-export function sheetTeller(given: Given, io: Io): (sheets: readonly string[]) => void {
-  const told = new Set<string>();
+export function unreadSheetsReporter(given: GivenOptions, io: Io): (sheets: readonly string[]) => void {
+  const reported = new Set<string>();
   return (sheets) => {
     const names = alternatives(sheets.map((sheet) => printable(sheet)));
-    if (names === "" || told.has(names) || given.has("--quiet") || given.has("--sheet")) return;
-    told.add(names);
+    if (names === "" || reported.has(names) || given.has("--quiet") || given.has("--sheet")) return;
+    reported.add(names);
     io.stderr.write(`note: other sheets of the workbook are not read: ${names}; --sheet NAME reads another
 `);
   };
@@ -69,19 +75,19 @@ function listNotes({ rows, empty, rejected }: ListCounter): string[] {
   const counted = `${groupDigits(String(people))} ${people === 1 ? "row was" : "rows were"} counted, each as one person`;
   return [
     `${counted}; a list has only the people who were found, so each count is a minimum`,
-    ...(empty > 0 ? [`${ofAll(empty, rows)} ${empty === 1 ? "has" : "have"} nothing in any column`] : []),
+    ...(empty > 0 ? [`${countOf(empty, rows)} ${empty === 1 ? "has" : "have"} nothing in any column`] : []),
   ];
 }
 
-function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys, turned }: RowLoop): string[] {
-  const turnedTables = turned === 1 ? "a table had its" : `${turned} tables had their`;
+function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys, reversedTables }: RowLoop): string[] {
+  const subject = reversedTables === 1 ? "a table had its" : `${reversedTables} tables had their`;
   // If a table is processed in blocks, the run with the header reports this for all of them.
   const unusedText = plan.header ? unusedNote(unused) : undefined;
   const lost = alternatives([...lostKeys].map((key) => printable(key)));
   return [
-    ...(turned > 0 ? [`${turnedTables} newest row first; the rows were reversed`] : []),
+    ...(reversedTables > 0 ? [`${subject} newest row first; the rows were reversed`] : []),
     ...(totals.empty > 0
-      ? [`${ofAll(totals.empty, totals.rows)} ${totals.empty === 1 ? "has" : "have"} no figure, so no results`]
+      ? [`${countOf(totals.empty, totals.rows)} ${totals.empty === 1 ? "has" : "have"} no figure, so no results`]
       : []),
     ...codes.map(({ column, code, cells }) => {
       const where = `${cells} ${cells === 1 ? "cell" : "cells"} of ${printable(column)}`;
@@ -90,7 +96,9 @@ function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys
     ...(unusedText === undefined ? [] : [unusedText]),
     ...(lostKeys.size > 0 ? [`the first rows lack ${lost}, for which there is no column`] : []),
     ...(unseenBest > 0
-      ? [`${ofAll(unseenBest, totals.rows)} gave a best value, which has no column: --map killed_best=COLUMN makes one`]
+      ? [
+          `${countOf(unseenBest, totals.rows)} gave a best value, which has no column: --map killed_best=COLUMN makes one`,
+        ]
       : []),
   ];
 }

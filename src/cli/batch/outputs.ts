@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { Given } from "../given.ts";
+import type { GivenOptions } from "../given.ts";
 import type { Io } from "../io.ts";
 import { type OutputFile, openOutput } from "../output.ts";
 import type { Progress } from "../progress.ts";
@@ -16,13 +16,13 @@ export class Outputs {
   readonly #file: OutputFile | undefined;
   readonly #io: Io;
 
-  constructor(given: Given, progress: Progress, io: Io) {
+  constructor(given: GivenOptions, progress: Progress, io: Io) {
     this.#io = io;
     const open = (file: string | undefined) =>
       file === undefined ? undefined : openOutput(file, given.has("--overwrite"), io);
     this.#file = open(given.outputFile());
     try {
-      this.rejects = open(given.one("--rejects"));
+      this.rejects = open(given.value("--rejects"));
     } catch (error) {
       this.discard();
       throw error;

@@ -8,7 +8,7 @@ import { TABLES, type TableFormat, WRITTEN_TABLES } from "../../table/format.ts"
 import { type BatchPlan, LISTED, SERIES_KINDS } from "../../table/plan.ts";
 import { scaleFrom } from "../../table/scale.ts";
 import { formatByName } from "../file-format.ts";
-import type { Given } from "../given.ts";
+import type { GivenOptions } from "../given.ts";
 import type { Output } from "../io.ts";
 import { scenarioFrom } from "../scenario.ts";
 
@@ -17,7 +17,7 @@ export type AskedPlan = Omit<BatchPlan, "keys">;
 
 /** Reads what to do with the tables from the command line. Adds every mistake to the list. */
 export function planFrom(
-  given: Given,
+  given: GivenOptions,
   files: readonly string[],
   ratios: RatioLookup,
   problems: Problem[],
@@ -31,24 +31,24 @@ export function planFrom(
   }
   const counted = given.choice("--count", LISTED);
   const kind = given.choice("--series", SERIES_KINDS);
-  const by = given.one("--by");
+  const by = given.value("--by");
   const order = given.choice("--dates", DATE_ORDERS);
   return {
     defaults: scenarioFrom(given, [], problems, ratios),
     ratios,
-    mapping: mappingFrom(given.all("--map"), problems),
-    reading: { missing: given.all("--missing-code"), scale: scaleFrom(given.all("--scale"), problems) },
+    mapping: mappingFrom(given.values("--map"), problems),
+    cellOptions: { missing: given.values("--missing-code"), scale: scaleFrom(given.values("--scale"), problems) },
     from: format,
-    separator: separatorFrom(given.one("--ifs"), problems),
-    skip: skipFrom(given.one("--skip"), problems),
+    separator: separatorFrom(given.value("--ifs"), problems),
+    skip: skipFrom(given.value("--skip"), problems),
     to: given.choice("--format", WRITTEN_TABLES) ?? tableByName(given.outputFile()) ?? format,
     width: given.outputFile() === undefined ? columns : undefined,
     prefix: nameFrom(given, "--prefix", problems) ?? "est_",
     fileColumn: nameFrom(given, "--file-column", problems),
-    list: counted && { of: counted, group: given.one("--group") },
+    list: counted && { of: counted, group: given.value("--group") },
     series:
       kind && by !== undefined
-        ? { kind, dates: new DateColumn(by, order, kind === "daily" && !counted), group: given.one("--group") }
+        ? { kind, dates: new DateColumn(by, order, kind === "daily" && !counted), group: given.value("--group") }
         : undefined,
     sum: given.has("--sum"),
     summary: given.has("--sum") || given.has("--summary") || given.has("--summary-json"),
@@ -83,8 +83,8 @@ function skipFrom(text: string | undefined, problems: Problem[]): number {
 }
 
 /** Reads a column name or a prefix of column names. These are also shown on terminals, so they must be printable. */
-function nameFrom(given: Given, option: "--prefix" | "--file-column", problems: Problem[]): string | undefined {
-  const name = given.one(option);
+function nameFrom(given: GivenOptions, option: "--prefix" | "--file-column", problems: Problem[]): string | undefined {
+  const name = given.value(option);
   if (name === undefined) return undefined;
   const read = option === "--prefix" ? parsePrefix : parseName;
   return collect(

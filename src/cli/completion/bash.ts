@@ -1,4 +1,4 @@
-import { type Completed, type CompletedCommand, DEFAULT_COMMAND } from "./words.ts";
+import { type CompletedCommand, type CompletedValue, DEFAULT_COMMAND } from "./words.ts";
 
 /**
  * Makes the completion script for bash. Bash splits words at "=", so "--format=json" arrives as three words. Candidates
@@ -12,7 +12,7 @@ export function bashScript(commands: readonly CompletedCommand[]): string {
   const options = commands.map(
     ({ name, options }) => `    ${name}) words=${lines(options.flatMap((option) => option.names))} ;;`,
   );
-  const operands = commands.map(({ name, operands }) => `    ${name}) ${found(operands)} ;;`);
+  const operands = commands.map(({ name, operands }) => `    ${name}) ${caseAction(operands)} ;;`);
   return `# Completes loss-calc in bash: source this file, or put it into bash-completion's folder.
 _loss_calc() {
   local IFS=$'\\n' current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD - 1]}
@@ -49,11 +49,11 @@ complete -F _loss_calc loss-calc
 `;
 }
 
-function valueCase(command: string, names: readonly string[], completed: Completed): string {
-  return `  ${names.map((name) => `"${command} ${name}"`).join(" | ")}) ${found(completed)} ;;`;
+function valueCase(command: string, names: readonly string[], completed: CompletedValue): string {
+  return `  ${names.map((name) => `"${command} ${name}"`).join(" | ")}) ${caseAction(completed)} ;;`;
 }
 
-function found(completed: Completed): string {
+function caseAction(completed: CompletedValue): string {
   if (completed === "anything") return ":";
   return completed === "files" ? "files=yes" : `words=${lines(completed.words)}`;
 }

@@ -1,4 +1,4 @@
-import { type Completed, type CompletedCommand, type CompletedOption, DEFAULT_COMMAND } from "./words.ts";
+import { type CompletedCommand, type CompletedOption, type CompletedValue, DEFAULT_COMMAND } from "./words.ts";
 
 /** Makes the completion script for fish, to be sourced or put into its completions folder. */
 export function fishScript(commands: readonly CompletedCommand[]): string {
@@ -20,7 +20,7 @@ ${[...named, ...lines].join("\n")}
 `;
 }
 
-function operandOf(completed: Completed): string {
+function operandOf(completed: CompletedValue): string {
   if (completed === "anything") return "";
   return completed === "files" ? " -F" : wordsOf(completed.words);
 }
@@ -31,7 +31,7 @@ function optionOf({ names, help, value }: CompletedOption): string {
 }
 
 /** The flags for a value. -x means that a value follows, and that it is not a file. */
-function valueFlags(completed: Completed): string {
+function valueFlags(completed: CompletedValue): string {
   if (completed === "anything") return " -x";
   return completed === "files" ? " -r -F" : ` -x${wordsOf(completed.words)}`;
 }

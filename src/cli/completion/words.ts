@@ -12,13 +12,13 @@ export const SHELLS = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof SHELLS)[number];
 
 /** What can be typed here: one of some words, a file, or anything. */
-export type Completed = { readonly words: readonly string[] } | "files" | "anything";
+export type CompletedValue = { readonly words: readonly string[] } | "files" | "anything";
 
 export interface CompletedOption {
   readonly names: readonly string[];
   readonly help: string;
   /** Absent for an option that takes no value. */
-  readonly value?: { readonly name: string; readonly completed: Completed };
+  readonly value?: { readonly name: string; readonly completed: CompletedValue };
   readonly repeats: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface CompletedCommand {
   readonly name: CommandName;
   readonly summary: string;
   readonly options: readonly CompletedOption[];
-  readonly operands: Completed;
+  readonly operands: CompletedValue;
 }
 
 /** The commands and options that every shell's completions are made from. */
@@ -52,7 +52,7 @@ function completedOption(option: Option): CompletedOption {
   };
 }
 
-function completedValue({ choices, completes }: Option): Completed {
+function completedValue({ choices, completes }: Option): CompletedValue {
   if (choices) return { words: choices };
   switch (completes) {
     case "files":
@@ -68,7 +68,7 @@ function completedValue({ choices, completes }: Option): Completed {
   }
 }
 
-const OPERANDS: Readonly<Record<CommandName, () => Completed>> = {
+const OPERANDS: Readonly<Record<CommandName, () => CompletedValue>> = {
   estimate: () => "files",
   batch: () => "files",
   check: () => "files",

@@ -1,4 +1,4 @@
-import { type Completed, type CompletedCommand, type CompletedOption, DEFAULT_COMMAND } from "./words.ts";
+import { type CompletedCommand, type CompletedOption, type CompletedValue, DEFAULT_COMMAND } from "./words.ts";
 
 /** Makes the completion script for zsh, to be sourced or put into a folder of $fpath as _loss-calc. */
 export function zshScript(commands: readonly CompletedCommand[]): string {
@@ -48,7 +48,7 @@ function optionSpec({ names, help, value, repeats }: CompletedOption): string {
   return specs.join(" ");
 }
 
-function action(completed: Completed): string {
+function action(completed: CompletedValue): string {
   if (completed === "anything") return " ";
   if (completed === "files") return "_files";
   return `(${completed.words.map((word) => word.replaceAll(" ", "\\ ")).join(" ")})`;

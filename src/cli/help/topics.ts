@@ -1,5 +1,5 @@
 import { INPUT_ENTRIES } from "../../notation/inputs.ts";
-import type { Form } from "../../notation/kinds.ts";
+import type { ValueForm } from "../../notation/kinds.ts";
 import { MISSING, MISSING_CODES } from "../../notation/missing.ts";
 import { USUAL_NAMES } from "../../table/usual-names.ts";
 
@@ -16,7 +16,7 @@ export interface Topic {
 
 const columns = INPUT_ENTRIES.flatMap(([name, { cell, isMapped }]) => (cell && !isMapped ? [name] : []));
 const mapped = INPUT_ENTRIES.flatMap(([name, { isMapped }]) => (isMapped ? [name] : []));
-const namesWith = (...forms: Form[]) =>
+const namesWith = (...forms: ValueForm[]) =>
   INPUT_ENTRIES.flatMap(([name, { kind }]) => (forms.includes(kind.form) ? [name] : [])).join(", ");
 
 /** The exit statuses, and what each means. */

@@ -1,17 +1,17 @@
 import type { Category, Reported } from "../categories.ts";
 import type { InputName } from "../inputs.ts";
 import type { HistoryRatio } from "../named.ts";
-import type { Outside } from "../past.ts";
+import type { OutsidePast } from "../past.ts";
 
 /** An input as a caveat names it: which input it is, whose figure it is, and how it was written. */
-export interface Named {
+export interface NamedInput {
   readonly input: InputName;
   readonly source?: string;
   readonly text: string;
 }
 
 /** The result whose end an input moves. */
-export type Moved = (typeof MOVED)[number][1];
+export type MovedResult = (typeof MOVED)[number][1];
 
 /** The results that an input may move, by the names of their quantities. A caveat names the first result that moves. */
 export const MOVED = [
@@ -40,12 +40,12 @@ export const DAYS_APART = 30;
 export interface CaveatArgs {
   KILLED_ALONE: object;
   /** The low end of a result may be lower, because this input has an open end. */
-  OPEN_LOW: Named & { readonly of: Moved };
-  OPEN_HIGH: Named & { readonly of: Moved };
+  OPEN_LOW: NamedInput & { readonly of: MovedResult };
+  OPEN_HIGH: NamedInput & { readonly of: MovedResult };
   /** A vague word was read as a floor. */
-  VAGUE_FLOOR: Named & { readonly floor: number };
+  VAGUE_FLOOR: NamedInput & { readonly floor: number };
   /** A footnote mark or a remark in brackets was ignored. */
-  TEXT_DROPPED: Named & { readonly dropped: string };
+  TEXT_DROPPED: NamedInput & { readonly dropped: string };
   /** A list of confirmed deaths was given as if it were complete. */
   CONFIRMED_IS_A_FLOOR: { readonly source?: string; readonly text: string };
   /** The killed include every side and civilians, as in data sets of events. */
@@ -59,7 +59,7 @@ export interface CaveatArgs {
   /** The interval is based on few wars. */
   FEW_WARS: { readonly name: string; readonly wars: number };
   /** A ratio is outside the usual range of past wars. */
-  OUTSIDE_HISTORY: Outside & {
+  OUTSIDE_HISTORY: OutsidePast & {
     readonly of: "wounded" | "ratio" | "died";
     readonly text: string;
     /** The ratio was calculated from counts, not given. */

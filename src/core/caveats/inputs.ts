@@ -2,28 +2,27 @@ import { defined } from "../defined.ts";
 import type { Figure, Target } from "../figure.ts";
 import { quantityStated } from "../given.ts";
 import { type Attribution, forceName, type InputName, type LossReport } from "../inputs.ts";
-import type { Range } from "../range.ts";
+import type { OpenEnds } from "../range.ts";
 import type { Rational } from "../rational.ts";
 import { isKilledAlone, type Scenario } from "../scenario.ts";
 import type { Solution } from "../solve.ts";
 import { attributionName } from "../sources.ts";
-import { type Caveat, MOVED, type Moved, type Named } from "./caveat.ts";
-import type { Told } from "./told.ts";
+import { type Caveat, MOVED, type MovedResult, type NamedInput } from "./caveat.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** Caveats about how inputs were written: open ends, vague words, and ignored text. */
-export function inputCaveats(told: Told): Caveat[] {
-  const inputs = [...reportedInputs(told), ...otherInputs(told)];
-  return [openEnds, vagueFloor, droppedText].flatMap((remark) => inputs.flatMap(remark));
+export function inputCaveats(evidence: Evidence): Caveat[] {
+  const inputs = [...reportedInputs(evidence), ...otherInputs(evidence)];
+  return [openEndCaveats, vagueFloorCaveats, droppedTextCaveats].flatMap((remark) => inputs.flatMap(remark));
 }
 
-type Written = Pick<Range, "openLow" | "openHigh"> &
-  Pick<Figure, "text" | "vague" | "dropped"> & { low: number | Rational };
+type WrittenInput = OpenEnds & Pick<Figure, "text" | "vague" | "dropped"> & { low: number | Rational };
 
 /** An input, and the first result that its ends move. */
 interface Mover {
   readonly input: InputName;
-  readonly written: Written;
-  readonly whose: Attribution;
+  readonly written: WrittenInput;
+  readonly attribution: Attribution;
   readonly openLow: boolean;
   readonly openHigh: boolean;
   /** Undefined if no result depends on it. */
@@ -31,51 +30,51 @@ interface Mover {
 }
 
 interface Move {
-  readonly of: Moved;
+  readonly of: MovedResult;
   /** Whether the result falls when the input rises. */
-  readonly falls: boolean;
+  readonly inverse: boolean;
 }
 
 /**
  * Whether an input has an open end (every vague word has one) or a footnote. Most inputs have neither and need no
  * caveat.
  */
-function hasMore({ openLow, openHigh, dropped }: Written): boolean {
+function mayNeedCaveat({ openLow, openHigh, dropped }: WrittenInput): boolean {
   return openLow || openHigh || dropped !== undefined;
 }
 
 /** The inputs that sources report, with the part of the killed and the coverage that were applied to them. */
-function reportedInputs({ scenario, combinations, solution }: Told): Mover[] {
+function reportedInputs({ scenario, combinations, solution }: Evidence): Mover[] {
   return combinations.flatMap(({ of: input, form, rule, value: combined, used }) => {
-    const telling = used.filter(({ stated, part, coverage }) => part || coverage || hasMore(stated));
-    if (telling.length === 0) return [];
+    const notable = used.filter(({ stated, part, coverage }) => part || coverage || mayNeedCaveat(stated));
+    if (notable.length === 0) return [];
     const moves = movedBy(quantityStated(input, form), solution, scenario);
-    return telling.flatMap((account) => {
+    return notable.flatMap((account) => {
       const { stated, value, part, coverage } = account;
       // A larger earlier total makes the change since then smaller.
       const isBefore = rule === "change" && account === used[0];
       // Combining may have closed an end. A coverage closes the high end of its list.
-      const mover = (input: InputName, written: Written, { openLow, openHigh }: Ends) => {
+      const mover = (input: InputName, written: WrittenInput, { openLow, openHigh }: OpenEnds) => {
         const own = { openLow: openLow && value.openLow, openHigh: openHigh && value.openHigh };
-        const ends = isBefore ? turned(own) : own;
-        const left = {
+        const ends = isBefore ? swapped(own) : own;
+        const remaining = {
           openLow: ends.openLow && combined.openLow,
           openHigh: ends.openHigh && combined.openHigh,
         };
-        return moverOf(input, written, account, moves, left);
+        return moverOf(input, written, account, moves, remaining);
       };
-      const listed = ({ openLow, openHigh }: Ends) => ({ openLow, openHigh: openHigh && !coverage });
+      const listed = ({ openLow, openHigh }: OpenEnds) => ({ openLow, openHigh: openHigh && !coverage });
       const [asked, all] = [part && scenario.of!.share, coverage && scenario.coverage!.share];
       return [
         mover(input, stated, listed(stated)),
         ...(asked ? [mover("of", asked, listed(asked))] : []),
-        ...(all ? [mover("coverage", all, turned(all))] : []),
+        ...(all ? [mover("coverage", all, swapped(all))] : []),
       ];
     });
   });
 }
 
-function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
+function otherInputs({ scenario, solution, byForce }: Evidence): Mover[] {
   const { ratio, died, returned, force: forces = [], share, days, per, recruits = [], until, pace } = scenario;
   const target = until && (until.of === "force" ? until.share : until.of === "people" ? until.figure : until.amount);
   // Recruits given as a count and as a pace are separate quantities.
@@ -83,7 +82,7 @@ function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
     (figure ? ["recruits counted", "recruits"] : ["recruits paced", "recruits a day"]).find((name) =>
       solution.given.has(name),
     )!;
-  const inputs: readonly (readonly [InputName, string, Written | undefined])[] = [
+  const inputs: readonly (readonly [InputName, string, WrittenInput | undefined])[] = [
     ["ratio", "ratio", ratio],
     ["died", "share who died", died],
     ["returned", "returned", returned],
@@ -96,10 +95,10 @@ function otherInputs({ scenario, solution, byForce }: Told): Mover[] {
   ];
   return [
     ...inputs.flatMap(([input, quantity, written]) =>
-      written && hasMore(written) ? [moverOf(input, written, {}, movedBy(quantity, solution, scenario))] : [],
+      written && mayNeedCaveat(written) ? [moverOf(input, written, {}, movedBy(quantity, solution, scenario))] : [],
     ),
     ...forces.flatMap((force, index) => {
-      if (!hasMore(force.figure)) return [];
+      if (!mayNeedCaveat(force.figure)) return [];
       const moves = movedBy("force", byForce[index]!, scenario);
       return [moverOf("force", force.figure, { source: forceName(force, index) }, moves)];
     }),
@@ -117,58 +116,56 @@ function targetOf({ of }: Target, { given }: Solution): string {
  * rises.
  */
 function movedBy(quantity: string, solution: Solution, scenario: Scenario): Move | undefined {
-  if (quantity === "out of action") return { of: "outOfAction", falls: false };
-  if (quantity === "killed" && isKilledAlone(scenario)) return { of: "killed", falls: false };
+  if (quantity === "out of action") return { of: "outOfAction", inverse: false };
+  if (quantity === "killed" && isKilledAlone(scenario)) return { of: "killed", inverse: false };
   for (const [name, of] of MOVED) {
     const input = solution.derivation(name)?.inputs[quantity];
-    if (input) return { of, falls: input.falls === true };
+    if (input) return { of, inverse: input.inverse === true };
   }
   const step = solution.derivations.find(({ inputs }) => inputs[quantity]);
   const moved = step && movedBy(step.of, solution, scenario);
-  return moved && { of: moved.of, falls: moved.falls !== (step.inputs[quantity]!.falls === true) };
+  return moved && { of: moved.of, inverse: moved.inverse !== (step.inputs[quantity]!.inverse === true) };
 }
 
-type Ends = Pick<Range, "openLow" | "openHigh">;
-
-function turned({ openLow, openHigh }: Ends): Ends {
+function swapped({ openLow, openHigh }: OpenEnds): OpenEnds {
   return { openLow: openHigh, openHigh: openLow };
 }
 
 function moverOf(
   input: InputName,
-  written: Written,
-  whose: Attribution,
+  written: WrittenInput,
+  attribution: Attribution,
   moves: Move | undefined,
-  { openLow, openHigh }: Ends = written,
+  { openLow, openHigh }: OpenEnds = written,
 ): Mover {
-  return { input, written, whose, openLow, openHigh, moves };
+  return { input, written, attribution, openLow, openHigh, moves };
 }
 
-function named({ input, written, whose }: Mover): Named {
+function namedInput({ input, written, attribution }: Mover): NamedInput {
   return defined({
     input,
-    source: whose.source === undefined ? undefined : attributionName(whose),
+    source: attribution.source === undefined ? undefined : attributionName(attribution),
     text: written.text,
   });
 }
 
-function openEnds(mover: Mover): Caveat[] {
+function openEndCaveats(mover: Mover): Caveat[] {
   const { openLow, openHigh, moves } = mover;
   if (!moves) return [];
-  const { of, falls } = moves;
-  const args = { ...named(mover), of };
+  const { of, inverse } = moves;
+  const args = { ...namedInput(mover), of };
   return [
-    ...((falls ? openHigh : openLow) ? [{ code: "OPEN_LOW", args } as const] : []),
-    ...((falls ? openLow : openHigh) ? [{ code: "OPEN_HIGH", args } as const] : []),
+    ...((inverse ? openHigh : openLow) ? [{ code: "OPEN_LOW", args } as const] : []),
+    ...((inverse ? openLow : openHigh) ? [{ code: "OPEN_HIGH", args } as const] : []),
   ];
 }
 
-function vagueFloor(mover: Mover): Caveat[] {
+function vagueFloorCaveats(mover: Mover): Caveat[] {
   const { vague, low } = mover.written;
-  return vague ? [{ code: "VAGUE_FLOOR", args: { ...named(mover), floor: Number(low) } }] : [];
+  return vague ? [{ code: "VAGUE_FLOOR", args: { ...namedInput(mover), floor: Number(low) } }] : [];
 }
 
-function droppedText(mover: Mover): Caveat[] {
+function droppedTextCaveats(mover: Mover): Caveat[] {
   const { dropped } = mover.written;
-  return dropped ? [{ code: "TEXT_DROPPED", args: { ...named(mover), dropped: dropped.join(" ") } }] : [];
+  return dropped ? [{ code: "TEXT_DROPPED", args: { ...namedInput(mover), dropped: dropped.join(" ") } }] : [];
 }

@@ -12,15 +12,15 @@ const FEW_WARS = 10;
 /** Caveats about the ratios of a scenario. A name that is used for several categories is mentioned once. */
 export function ratioCaveats(scenario: Scenario): Caveat[] {
   const caveats: Caveat[] = [];
-  const told: string[] = [];
+  const mentioned: string[] = [];
   for (const [input, ratio] of givenRatios(scenario)) {
     const { named } = ratio;
-    if (named && !told.includes(named.name)) {
-      told.push(named.name);
+    if (named && !mentioned.includes(named.name)) {
+      mentioned.push(named.name);
       // If only counts of some categories are given, only the case's numbers for those categories are used.
       caveats.push(...namedCaveats(named, input === "ratio" && !isDivided(scenario)));
     }
-    if (input === "ratio" || input === "wounded") caveats.push(...outsideCaveat(ratio, input));
+    if (input === "ratio" || input === "wounded") caveats.push(...outsideCaveats(ratio, input));
   }
   return caveats;
 }
@@ -57,7 +57,7 @@ function namedCaveats(named: NamedRatio, isOfOthers: boolean): Caveat[] {
  * One part of history may have a wider range than history as a whole, so the two are not compared. Nor is a ratio of
  * fewer losses compared with a ratio of all losses.
  */
-function outsideCaveat(ratio: Ratio, of: "wounded" | "ratio"): Caveat[] {
+function outsideCaveats(ratio: Ratio, of: "wounded" | "ratio"): Caveat[] {
   const isLike = of === "wounded" ? ratio.named?.kind !== "history" : isOfAll(ratio.named);
   const outside = isLike ? outsidePast(ratio, of) : undefined;
   return outside ? [{ code: "OUTSIDE_HISTORY", args: { of, text: ratio.text, ...outside } }] : [];

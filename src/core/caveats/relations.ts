@@ -1,4 +1,4 @@
-import { type Comparison, distance } from "../contradictions.ts";
+import { distance, type StatementComparison } from "../contradictions.ts";
 import { daysApart } from "../dates.ts";
 import { groupDigits } from "../digits.ts";
 import { paces, quantityStated, rates } from "../given.ts";
@@ -11,7 +11,7 @@ import type { Scenario } from "../scenario.ts";
 import type { Solution } from "../solve.ts";
 import type { Account, Combination } from "../sources.ts";
 import { type Caveat, DAYS_APART, LARGEST_LIKE_MULTIPLIER } from "./caveat.ts";
-import type { Told } from "./told.ts";
+import type { Evidence } from "./evidence.ts";
 
 const SHORT = Rational.of(14);
 const HUNDRED = Rational.of(100);
@@ -19,21 +19,21 @@ const HUNDRED = Rational.of(100);
 const ROUND = [6, 5, 4, 3].map((zeros) => Rational.of(10 ** zeros));
 
 /** Caveats about how the statements of a scenario fit together, and about what was calculated from them. */
-export function relationCaveats(told: Told): Caveat[] {
-  const { scenario, solution, goal, comparisons } = told;
+export function relationCaveats(evidence: Evidence): Caveat[] {
+  const { scenario, solution, goal, comparisons } = evidence;
   return [
-    ...comparisons.flatMap(disagreement),
-    ...pairCaveats(told),
+    ...comparisons.flatMap(disagreementCaveats),
+    ...pairCaveats(evidence),
     ...impliedCaveats(scenario, solution),
     ...(scenario.ratio?.quotient ? [{ code: "BORROWED_RATIO", args: { text: scenario.ratio.text } } as const] : []),
     ...(scenario.returned && !scenario.wounded ? [{ code: "RETURNED_OF_ALL", args: {} } as const] : []),
-    ...periodCaveats(told),
+    ...periodCaveats(evidence),
     ...(goal ? goalCaveats(goal, scenario) : []),
   ];
 }
 
 /** Compares an unused statement with the result: what it would have made of a quantity. */
-function disagreement(comparison: Comparison): Caveat[] {
+function disagreementCaveats(comparison: StatementComparison): Caveat[] {
   const { input, of, calculated, used, agrees } = comparison;
   if (agrees) return [];
   const part = distance(comparison);
@@ -53,11 +53,11 @@ function people({ low, high }: Range): string {
 }
 
 /** Caveats for killed and casualties that are both stated, so that the others are calculated from the two. */
-function pairCaveats({ scenario, combinations, solution }: Told): Caveat[] {
+function pairCaveats({ scenario, combinations, solution }: Evidence): Caveat[] {
   const [killed, casualties] = (["killed", "casualties"] as const).map((of) =>
-    combinations.find((one) => one.of === of),
+    combinations.find((combination) => combination.of === of),
   );
-  const raised = casualties && totalRaised(casualties, solution);
+  const raised = casualties && totalRaisedCaveats(casualties, solution);
   if (!killed || !casualties || scenario.combine?.rule === "change") return raised ?? [];
   const [dead, all] = [solution.get("killed")!, solution.get("out of action")!];
   const isRange = ({ low, high }: Range) => !low.equals(high);
@@ -66,18 +66,18 @@ function pairCaveats({ scenario, combinations, solution }: Told): Caveat[] {
     ...(isRange(dead) && isRange(all) ? [{ code: "ENDS_CROSS", args: {} } as const] : []),
     ...(isImpossible ? [{ code: "IMPOSSIBLE_END", args: {} } as const] : []),
     ...(raised ?? []),
-    ...pairOfTwo(killed.used[0]!, casualties.used[0]!),
+    ...pairOfTwoCaveats(killed.used[0]!, casualties.used[0]!),
   ];
 }
 
-function totalRaised({ of, form, value, used }: Combination, solution: Solution): Caveat[] {
+function totalRaisedCaveats({ of, form, value, used }: Combination, solution: Solution): Caveat[] {
   const total = solution.given.get(quantityStated(of, form))?.value;
   if (!value.openHigh || !total || total.low.compare(value.low) <= 0) return [];
   const lowest = used.reduce((a, b) => (b.value.low.compare(a.value.low) < 0 ? b : a));
   return [{ code: "TOTAL_RAISED", args: { text: lowest.stated.text } }];
 }
 
-function pairOfTwo(killed: Account, casualties: Account): Caveat[] {
+function pairOfTwoCaveats(killed: Account, casualties: Account): Caveat[] {
   const isOther = killed.source !== casualties.source;
   const isApart = killed.asOf && casualties.asOf && daysApart(killed.asOf, casualties.asOf) > DAYS_APART;
   if (!isOther && !isApart) return [];
@@ -93,16 +93,16 @@ function impliedCaveats(scenario: Scenario, solution: Solution): Caveat[] {
   const { killed, casualties, died, ratio } = scenario;
   if (ratio) return [];
   const all = died || (killed && casualties) ? solution.get("others per killed") : undefined;
-  if (all) return outside(all, "ratio", died ? { of: "died", text: died.text } : undefined);
+  if (all) return outsideCaveats(all, "ratio", died ? { of: "died", text: died.text } : undefined);
   // A count that looks like a multiplier has its own caveat.
   const isCounted = scenario.wounded?.some(
     (loss) => loss.kind === "count" && loss.figure.high > LARGEST_LIKE_MULTIPLIER,
   );
   const wounded = isCounted ? solution.get(perKilled("wounded")) : undefined;
-  return wounded ? outside(wounded, "wounded") : [];
+  return wounded ? outsideCaveats(wounded, "wounded") : [];
 }
 
-function outside(value: Range, of: "ratio" | "wounded", given?: { of: "died"; text: string }): Caveat[] {
+function outsideCaveats(value: Range, of: "ratio" | "wounded", given?: { of: "died"; text: string }): Caveat[] {
   const found = outsidePast(value, of);
   if (!found) return [];
   const [low, high] = [value.low.toFixed(2), value.high.toFixed(2)];
@@ -110,7 +110,7 @@ function outside(value: Range, of: "ratio" | "wounded", given?: { of: "died"; te
   return [{ code: "OUTSIDE_HISTORY", args: { ...(given ?? { of, text, implied: true }), ...found } }];
 }
 
-function periodCaveats({ scenario, combinations, solution }: Told): Caveat[] {
+function periodCaveats({ scenario, combinations, solution }: Evidence): Caveat[] {
   const days = solution.get("days");
   const written = [
     ...rates(scenario),
@@ -126,12 +126,12 @@ function periodCaveats({ scenario, combinations, solution }: Told): Caveat[] {
       : []),
     ...(isLong ? [{ code: "MONTHS_AND_YEARS", args: {} } as const] : []),
     ...(change.some(({ value }) => value.low.compare(ZERO) < 0) ? [{ code: "REVISED", args: {} } as const] : []),
-    ...(days ? change.flatMap((one) => roundTotals(one, days)) : []),
+    ...(days ? change.flatMap((combination) => roundTotalsCaveats(combination, days)) : []),
   ];
 }
 
 /** Totals that all end in zeros were rounded. Each of them may be off by half a unit of its last significant digit. */
-function roundTotals({ of, used }: Combination, days: Range): Caveat[] {
+function roundTotalsCaveats({ of, used }: Combination, days: Range): Caveat[] {
   const ends = used.flatMap(({ value }) => [value.low, value.high]);
   const step = ROUND.find((size) => ends.every((end) => end.over(size).isWhole()));
   if (!step) return [];

@@ -9,7 +9,7 @@ const DISAGREEMENT = Rational.of(2);
 export function countedCaveats(combinations: readonly Combination[]): Caveat[] {
   const isAnyOfAllSides = combinations.some(({ used }) => used.some(({ counts }) => counts));
   return [
-    ...deathsIn(combinations).flatMap(confirmedFloor),
+    ...deathsIn(combinations).flatMap(confirmedCaveats),
     ...(isAnyOfAllSides ? [{ code: "COUNTS_ALL_SIDES", args: {} } as const] : []),
   ];
 }
@@ -18,9 +18,9 @@ export function countedCaveats(combinations: readonly Combination[]): Caveat[] {
 export function sourceCaveats(combinations: readonly Combination[]): Caveat[] {
   const rival = combinations.filter(({ rule }) => rule !== "sum" && rule !== "change");
   return [
-    ...deathsIn(combinations).flatMap(closedFloor),
-    ...rival.flatMap(({ all }) => rivals(all)),
-    ...combinations.flatMap(({ rule, all }) => (rule === "change" ? [] : datesApart(all))),
+    ...deathsIn(combinations).flatMap(closedFloorCaveats),
+    ...rival.flatMap(({ all }) => disagreementCaveats(all)),
+    ...combinations.flatMap(({ rule, all }) => (rule === "change" ? [] : datesCaveats(all))),
   ];
 }
 
@@ -31,14 +31,14 @@ function deathsIn(combinations: readonly Combination[]): readonly Account[] {
 /**
  * Caveat for a list of confirmed deaths, unless it is written as "at least" or a coverage says what share of all it is.
  */
-function confirmedFloor({ kind, name, source, stated, coverage }: Account): Caveat[] {
+function confirmedCaveats({ kind, name, source, stated, coverage }: Account): Caveat[] {
   if ((kind !== "confirmed" && !("confirmed" in stated)) || coverage || stated.openHigh) return [];
   return [
     { code: "CONFIRMED_IS_A_FLOOR", args: { ...(source === undefined ? {} : { source: name }), text: stated.text } },
   ];
 }
 
-function closedFloor({ name, source, stated, coverage }: Account): Caveat[] {
+function closedFloorCaveats({ name, source, stated, coverage }: Account): Caveat[] {
   if (!coverage || !stated.openHigh) return [];
   return [
     { code: "COVERAGE_CLOSES_FLOOR", args: { ...(source === undefined ? {} : { source: name }), text: stated.text } },
@@ -46,7 +46,7 @@ function closedFloor({ name, source, stated, coverage }: Account): Caveat[] {
 }
 
 /** Compares the two accounts whose numbers are furthest apart. */
-function rivals(all: readonly Account[]): Caveat[] {
+function disagreementCaveats(all: readonly Account[]): Caveat[] {
   const top = all.reduce((a, b) => (b.value.low.compare(a.value.low) > 0 ? b : a));
   const bottom = all.reduce((a, b) => (b.value.high.compare(a.value.high) < 0 ? b : a));
   const disagree = top.value.low.compare(bottom.value.high.times(DISAGREEMENT)) > 0;
@@ -56,7 +56,7 @@ function rivals(all: readonly Account[]): Caveat[] {
 }
 
 /** Compares the two accounts whose dates are furthest apart. */
-function datesApart(all: readonly Account[]): Caveat[] {
+function datesCaveats(all: readonly Account[]): Caveat[] {
   const dated = all.flatMap(({ name, asOf }) => (asOf ? [{ name, asOf }] : []));
   const [first] = dated;
   if (!first) return [];

@@ -4,7 +4,7 @@ import { defined } from "../../core/defined.ts";
 import { firstMistakes, MOST_MISTAKES, type Place, type Problem, type ProblemCode } from "../../core/errors.ts";
 import { type Expectation, expectationName, expectationPath } from "../../core/expected.ts";
 import { type Gap, gapsOf } from "../../core/provenance.ts";
-import type { End, Range, Unit } from "../../core/range.ts";
+import type { Range, RangeEnd, Unit } from "../../core/range.ts";
 import { Rational, ZERO } from "../../core/rational.ts";
 import { type ResultName, unitOf } from "../../core/result-names.ts";
 import { shareRangeInWords } from "../../core/share.ts";
@@ -39,7 +39,7 @@ export interface Finding {
   readonly code?: ProblemCode;
   readonly title: string;
   /** What was expected, the result and the difference; or what to do. */
-  readonly lines: readonly (readonly [label: Label, text: string])[];
+  readonly lines: readonly (readonly [label: LineLabel, text: string])[];
   readonly place: Place;
   /** A result that differs, something missing or wrong, or the conclusion of a report, which may hold. */
   readonly kind: "difference" | "missing" | "mistake" | "claim";
@@ -47,7 +47,7 @@ export interface Finding {
   readonly verdict?: Verdict | undefined;
 }
 
-type Label = "expected" | "claimed" | "got" | "differs" | "verdict" | "written" | "try";
+type LineLabel = "expected" | "claimed" | "got" | "differs" | "verdict" | "written" | "try";
 
 /** Whether a scenario cannot fail, because it expects no result and no claim can fail it. */
 export function checksNothing(checked: Checked, { claims }: Rules): boolean {
@@ -62,7 +62,7 @@ export function findingsOf({ checked, problems, placeOf }: Examined, rules: Rule
   const gaps = checked && strict ? gapsOf(checked.estimate.scenario) : [];
   const differing = checked?.comparisons.filter(({ holds }) => !holds) ?? [];
   const found: Finding[] = [
-    ...firstMistakes(problems, most).map(unreadable),
+    ...firstMistakes(problems, most).map(unreadableFinding),
     ...differing.map((comparison) => ({
       title: expectationName(comparison.expectation),
       lines: [
@@ -114,11 +114,13 @@ export function claimsOf({ checked, placeOf }: Examined): Finding[] {
   return (checked?.claims ?? []).map((claim) => {
     const { expectation, verdict } = claim;
     const { stated, of } = expectation;
-    const said = /[a-z]/i.test(stated.text) ? `${stated.text} (${compact(stated, RESULT[unitOf(of)])})` : stated.text;
+    const claimed = /[a-z]/i.test(stated.text)
+      ? `${stated.text} (${compact(stated, RESULT[unitOf(of)])})`
+      : stated.text;
     return visible({
       title: `claimed ${expectationName(expectation)}`,
       lines: [
-        ["claimed", said],
+        ["claimed", claimed],
         ...differenceLines(claim, checked!, openedEnds(claim)),
         ...(verdict ? [["verdict", VERDICT[verdict]] as const] : []),
       ],
@@ -136,7 +138,7 @@ function visible(finding: Finding): Finding {
 }
 
 /** The labels that one line does without. */
-const UNLABELLED: ReadonlySet<Label> = new Set(["differs", "verdict"]);
+const UNLABELLED: ReadonlySet<LineLabel> = new Set(["differs", "verdict"]);
 
 /** "outOfAction: expected 24,000, got 28,000; 4,000 more (16.7%)". */
 export function oneLine({ code, title, lines }: Finding): string {
@@ -171,13 +173,13 @@ function differenceLines(
   const unit = unitOf(of);
   const print = resultLike(unit, stated);
   const single = stated.low.equals(stated.high) && actual.low.equals(actual.high);
-  const ends = (Object.keys(differences) as End[])
+  const ends = (Object.keys(differences) as RangeEnd[])
     .filter((end) => !(single && end === "high" && differences.low))
     .map((end) => {
       const found = actual[end];
       if (!found) return "there is no best value";
-      const by = difference(shown(found, unit, print), stated[end]!, unit, print);
-      return `${single ? "" : `the ${end === "best" ? "best value" : `${end} end`} is `}${by}`;
+      const differenceText = difference(shown(found, unit, print), stated[end]!, unit, print);
+      return `${single ? "" : `the ${end === "best" ? "best value" : `${end} end`} is `}${differenceText}`;
     });
   const differs = [...ends, ...others];
   return [
@@ -239,7 +241,7 @@ const WHY_NOTHING: Partial<Record<ResultName, string>> = {
   ),
 };
 
-function unreadable(problem: Problem): Finding {
+function unreadableFinding(problem: Problem): Finding {
   const { says, expected } = problemWording(problem);
   const { text, tries = [], at = {} } = problem;
   return {

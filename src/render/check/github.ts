@@ -3,12 +3,12 @@ import { inert } from "../inert.ts";
 import { type Finding, oneLine } from "./findings.ts";
 import {
   codesOf,
+  commandToReproduce,
   failures,
   type Outcome,
   otherClaims,
   placeName,
-  type Report,
-  reproduce,
+  type ReportParts,
   summaryOf,
   titleOf,
 } from "./outcome.ts";
@@ -28,7 +28,7 @@ interface Annotation {
  * read, notices for claims that do not follow. After ten of a kind, the rest are plain lines in the log, and the last
  * annotation says how many there are. If quiet, errors only.
  */
-export function* githubReport(outcomes: readonly Outcome[], quiet = false): Report {
+export function* githubReport(outcomes: readonly Outcome[], quiet = false): ReportParts {
   const failed = failures(outcomes);
   if (quiet && failed.length === 0) return;
   const errors = failed.flatMap((outcome) => outcome.findings.map((finding) => error(outcome, finding)));
@@ -41,7 +41,7 @@ export function* githubReport(outcomes: readonly Outcome[], quiet = false): Repo
 }
 
 function error(outcome: Outcome, finding: Finding): Annotation {
-  const see = outcome.status === "failed" ? `\n${reproduce(outcome)}` : "";
+  const see = outcome.status === "failed" ? `\n${commandToReproduce(outcome)}` : "";
   return { kind: "error", outcome, finding, message: oneLine(finding) + see };
 }
 
@@ -62,18 +62,18 @@ function command({ kind, outcome, finding, message }: Annotation): string {
   const { line, column } = finding.place;
   const title = [outcome.name ?? placeName(outcome), codesOf(outcome)].filter(Boolean).join(" ");
   const properties = [
-    ...(outcome.file === "-" ? [] : [`file=${property(printable(outcome.file))}`]),
+    ...(outcome.file === "-" ? [] : [`file=${escapeProperty(printable(outcome.file))}`]),
     ...(line === undefined ? [] : [`line=${line}`]),
     ...(column === undefined ? [] : [`col=${column}`]),
-    `title=${property(title)}`,
+    `title=${escapeProperty(title)}`,
   ];
-  return `::${kind} ${properties.join(",")}::${data(message)}`;
+  return `::${kind} ${properties.join(",")}::${escapeData(message)}`;
 }
 
-function data(text: string): string {
+function escapeData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

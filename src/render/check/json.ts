@@ -2,10 +2,10 @@ import { defined } from "../../core/defined.ts";
 import { jsonParts } from "../json.ts";
 import { problemRecord } from "../report.ts";
 import type { Finding } from "./findings.ts";
-import { countsOf, kindOf, type Outcome, type Report, reproduce, type Skipped } from "./outcome.ts";
+import { commandToReproduce, countsOf, kindOf, type Outcome, type ReportParts, type Skipped } from "./outcome.ts";
 
 /** The whole outcome for programs, with the estimate of each scenario. */
-export function* jsonReport(outcomes: readonly Outcome[], skipped: readonly Skipped[] = []): Report {
+export function* jsonReport(outcomes: readonly Outcome[], skipped: readonly Skipped[] = []): ReportParts {
   const record = {
     schema: "loss-calc/check",
     version: 1,
@@ -18,18 +18,18 @@ export function* jsonReport(outcomes: readonly Outcome[], skipped: readonly Skip
 }
 
 function outcomeRecord(outcome: Outcome): object {
-  const { file, number, name, status, idle, shown, findings, claims, caveats, estimate } = outcome;
+  const { file, number, name, status, checksNothing, shown, findings, claims, caveats, estimate } = outcome;
   return defined({
     file,
     number,
     name,
     status,
-    checksNothing: idle || undefined,
+    checksNothing: checksNothing || undefined,
     caveats: estimate && caveats,
     findings: estimate && findings.map(findingRecord),
     claims: estimate && claims.map(findingRecord),
     errors: estimate ? undefined : shown.map(problemRecord),
-    reproduce: estimate && reproduce(outcome),
+    reproduce: estimate && commandToReproduce(outcome),
     estimate: estimate?.(),
   });
 }

@@ -1,9 +1,9 @@
 import { printable } from "../../notation/characters.ts";
 import { oneLine } from "./findings.ts";
-import { countsOf, fileName, type Outcome, otherClaims, type Report, reproduce } from "./outcome.ts";
+import { commandToReproduce, countsOf, fileName, type Outcome, otherClaims, type ReportParts } from "./outcome.ts";
 
 /** JUnit XML, with a suite for each file and a case for each scenario. */
-export function* junitReport(outcomes: readonly Outcome[]): Report {
+export function* junitReport(outcomes: readonly Outcome[]): ReportParts {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n`;
   yield `<testsuites ${attributes({ name: "loss-calc check", ...totals(outcomes) })}>\n`;
   for (const [file, own] of byFile(outcomes)) {
@@ -33,7 +33,7 @@ function testCase(outcome: Outcome): string[] {
   const { file, number, name, status, findings, caveats } = outcome;
   const element = status === "failed" ? "failure" : "error";
   const message = findings.map(({ title }) => title).join(", ");
-  const details = [...findings.map(oneLine), ...(status === "failed" ? [reproduce(outcome)] : [])].join("\n");
+  const details = [...findings.map(oneLine), ...(status === "failed" ? [commandToReproduce(outcome)] : [])].join("\n");
   const claims = otherClaims(outcome).map(oneLine);
   const type = [...new Set(findings.map(({ code, kind }) => code ?? kind))].join(" ");
   const inner = [

@@ -1,7 +1,15 @@
 import { escaped } from "../escaped.ts";
 import { inert } from "../inert.ts";
 import { type Finding, oneLine } from "./findings.ts";
-import { failures, type Outcome, otherClaims, placeName, type Report, reproduce, summaryOf } from "./outcome.ts";
+import {
+  commandToReproduce,
+  failures,
+  type Outcome,
+  otherClaims,
+  placeName,
+  type ReportParts,
+  summaryOf,
+} from "./outcome.ts";
 
 /** GitHub refuses a step summary above 1 MiB. */
 const SHOWN = 500;
@@ -10,7 +18,7 @@ const SHOWN = 500;
  * For the step summary in CI: the counts, a table of what is not ok and how to reproduce it, and the claims that do not
  * follow. If quiet, it writes nothing if all is well.
  */
-export function* markdownReport(outcomes: readonly Outcome[], quiet = false): Report {
+export function* markdownReport(outcomes: readonly Outcome[], quiet = false): ReportParts {
   const failed = failures(outcomes);
   if (quiet && failed.length === 0) return;
   const claims = outcomes.flatMap((outcome) =>
@@ -35,7 +43,7 @@ function table(failed: readonly Outcome[]): string {
     outcome.findings.map((finding, index) => {
       // Name a scenario only once, in the row of its first finding.
       const scenario = index === 0 ? `**${outcome.status}** ${titleOf(outcome)}` : "";
-      const command = index === 0 ? `<code>${escaped(reproduce(outcome))}</code>` : "";
+      const command = index === 0 ? `<code>${escaped(commandToReproduce(outcome))}</code>` : "";
       return row([scenario, ...cells(finding).map(escaped), command]);
     }),
   );

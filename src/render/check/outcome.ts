@@ -26,7 +26,7 @@ export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> 
   readonly claims: readonly Finding[];
   readonly caveats: readonly string[];
   /** It checks nothing: none of its results can make it fail. */
-  readonly idle: boolean;
+  readonly checksNothing: boolean;
   /** Writing the results into the file would fix it. */
   readonly canUpdate: boolean;
   /** Only made when it is written, because all of them together can fill memory. */
@@ -34,7 +34,7 @@ export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> 
 }
 
 /** A report in parts, to be written one after the other. */
-export type Report = Iterable<string>;
+export type ReportParts = Iterable<string>;
 
 /** A file that was skipped because it holds no scenario. */
 export interface Skipped {
@@ -84,7 +84,7 @@ export function outcomeOf(whole: Examined, rules: Rules, { places, estimates }: 
     findings,
     claims,
     caveats: checked ? caveatCodes(checked) : [],
-    idle: checked !== undefined && checksNothing(checked, rules),
+    checksNothing: checked !== undefined && checksNothing(checked, rules),
     canUpdate: file !== "-" && checked !== undefined && canUpdate(checked),
     estimate: scenario && estimates ? () => toRecord(estimate(scenario)) : undefined,
   };
@@ -101,7 +101,7 @@ function statusOf({ problems }: Examined, findings: readonly Finding[]): Status 
 }
 
 /** The command that shows how the result is calculated, or what is wrong with the file. */
-export function reproduce({ file, number, status }: Pick<Outcome, "file" | "number" | "status">): string {
+export function commandToReproduce({ file, number, status }: Pick<Outcome, "file" | "number" | "status">): string {
   const name = file.startsWith("-") && file !== "-" ? `./${file}` : file;
   if (status === "error") return `loss-calc check ${shellQuoted(name)}`;
   return `loss-calc estimate --scenario ${shellQuoted(number ? `${name}#${number}` : name)} --explain`;
@@ -134,7 +134,7 @@ export function countsOf(outcomes: readonly Outcome[]): Record<Status | "scenari
     ok: count("ok"),
     failed: count("failed"),
     error: count("error"),
-    idle: outcomes.filter(({ idle }) => idle).length,
+    idle: outcomes.filter(({ checksNothing }) => checksNothing).length,
   };
 }
 

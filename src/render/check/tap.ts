@@ -1,9 +1,9 @@
 import { inert } from "../inert.ts";
 import { type Finding, oneLine } from "./findings.ts";
-import { type Outcome, otherClaims, placeName, type Report, reproduce } from "./outcome.ts";
+import { commandToReproduce, type Outcome, otherClaims, placeName, type ReportParts } from "./outcome.ts";
 
 /** The Test Anything Protocol, version 14: a line for each scenario, with the differences as YAML. */
-export function* tapReport(outcomes: readonly Outcome[]): Report {
+export function* tapReport(outcomes: readonly Outcome[]): ReportParts {
   yield `TAP version 14\n1..${outcomes.length}\n`;
   for (const [index, outcome] of outcomes.entries()) {
     const { status, findings } = outcome;
@@ -24,7 +24,7 @@ function yaml(outcome: Outcome, findings: readonly Finding[]): string[] {
     `  severity: ${outcome.status === "error" ? "error" : "fail"}`,
     "  findings:",
     ...findings.map((finding) => `    - ${JSON.stringify(oneLine(finding))}`),
-    ...(outcome.status === "failed" ? [`  reproduce: ${JSON.stringify(reproduce(outcome))}`] : []),
+    ...(outcome.status === "failed" ? [`  reproduce: ${JSON.stringify(commandToReproduce(outcome))}`] : []),
     "  ...",
   ];
 }

@@ -52,10 +52,10 @@ export const COMMAND_LINE = {
     says: `“${shortened(value)}” is not one of the choices${suggestion ? `; did you mean ${suggestion}?` : ""}`,
     expected: listedBy === undefined ? `one of ${alternatives(choices)}` : `one that ${listedBy} lists`,
   }),
-  "E-OPTIONS-CLASH": ({ options: [one, other], why }) => ({
+  "E-OPTIONS-CLASH": ({ options: [first, second], why }) => ({
     says: ["no file", "no series", "no group", "one stream"].includes(why)
-      ? `${one} was given without ${other}`
-      : `${one} and ${other} ${why === "one file" ? "are the same file" : "do not go together"}`,
+      ? `${first} was given without ${second}`
+      : `${first} and ${second} ${why === "one file" ? "are the same file" : "do not go together"}`,
     expected: {
       format: "one output format",
       digits: "--value alone, which prints nothing but the values",

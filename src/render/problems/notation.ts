@@ -1,8 +1,8 @@
 import type { DateFault } from "../../core/dates.ts";
-import type { Expected } from "../../core/errors.ts";
+import type { ExpectedKind } from "../../core/errors.ts";
 import type { Per } from "../../core/figure.ts";
 import type { Unit } from "../../core/range.ts";
-import { EXPECTED, MEANS, type Spell, shortened, type Wording, type Words } from "./words.ts";
+import { EXPECTED, MEANS, type SpellInput, shortened, type Wording, type Words } from "./words.ts";
 
 const TOLERANCE: Record<Unit, string> = {
   people: "a number of people, like 500, or percent of the value, like 1%",
@@ -15,7 +15,7 @@ const TOLERANCE: Record<Unit, string> = {
   perUnit: "a number of people for each unit, like 0.1, or percent of the value, like 1%",
 };
 
-const KIND: Record<Expected, string> = {
+const KIND: Record<ExpectedKind, string> = {
   figure: "a count of people",
   ratio: "a ratio",
   loss: "a count or a multiplier",
@@ -157,7 +157,7 @@ const RATE: Record<Per, string> = {
 };
 
 /** The words for a rate that was given for an input that cannot be a rate. */
-function rateInstead(found: string, expected: Expected, rate: string, loss: string): Wording {
+function rateInstead(found: string, expected: ExpectedKind, rate: string, loss: string): Wording {
   const other = expected === "share" ? "the share that belongs here" : KIND[expected];
   return {
     says: `“${found}” is ${rate}, not ${other}`,
@@ -166,7 +166,7 @@ function rateInstead(found: string, expected: Expected, rate: string, loss: stri
 }
 
 /** "25%" of the killed may mean 25% of the force or of the casualties. */
-function shareOfWhat(found: string, spell: Spell): Wording {
+function shareOfWhat(found: string, spell: SpellInput): Wording {
   return {
     says: `it is not clear what “${found}” is a share of`,
     expected: `"${found} of the force", or ${spell("died", /\s/.test(found) ? `"${found}"` : found)} for the share of the casualties who died`,

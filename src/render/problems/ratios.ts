@@ -1,9 +1,9 @@
 import type { ProblemArgs } from "../../core/errors.ts";
-import type { Asked } from "../../core/named.ts";
+import type { RatioInput } from "../../core/named.ts";
 import { list } from "../list.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
 
-const ASKED: Record<Asked, string> = {
+const ASKED: Record<RatioInput, string> = {
   ratio: "all other losses together",
   wounded: "the wounded",
   captured: "the captured",

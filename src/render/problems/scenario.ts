@@ -4,7 +4,7 @@ import type { InputName } from "../../core/inputs.ts";
 import { printable } from "../../notation/characters.ts";
 import { list } from "../list.ts";
 import { itOf, quantityWords } from "../quantity-words.ts";
-import { alternatives, either, KEY, type Spell, type Words } from "./words.ts";
+import { alternatives, either, KEY, type SpellInput, type Words } from "./words.ts";
 
 export const SCENARIO = {
   "E-NOTHING": (_, spell) => ({
@@ -183,7 +183,7 @@ const SAMPLE: Partial<Record<InputName, string>> = {
 };
 
 /** Only a share by itself can name its force. */
-function whichForce(input: InputName, labels: readonly string[], spell: Spell): string {
+function whichForce(input: InputName, labels: readonly string[], spell: SpellInput): string {
   if (input !== "share") return `one ${spell("force")}`;
   if (labels.length === 0) {
     return `a name for each force, like ${spell("force", '"Wagner=50,000"')} with ${spell("share", '"Wagner=38%"')}`;
@@ -200,7 +200,7 @@ const CHANGE: Record<ProblemArgs["E-CHANGE"]["because"], (of: string) => string>
   periods: (of) => `the totals for ${of} are from other days than the ones before`,
 };
 
-function spelled(inputs: readonly InputName[], spell: Spell): string {
+function spelled(inputs: readonly InputName[], spell: SpellInput): string {
   return list(inputs.map((input) => spell(input)));
 }
 

@@ -108,8 +108,8 @@ export const TABLES = {
         ? "another name, like --file-column table"
         : "another prefix for the new columns, like --prefix new_",
   }),
-  "E-COLUMNS-CLASH": ({ columns: [one, other], role }) => ({
-    says: `the columns “${one}” and “${other}” both give the ${role}`,
+  "E-COLUMNS-CLASH": ({ columns: [first, second], role }) => ({
+    says: `the columns “${first}” and “${second}” both give the ${role}`,
     expected: `one of them left out, like --map ${role}=`,
   }),
   "E-COLUMNS-NONE": ({ columns, hasPersons, hasKeys }) => ({

@@ -1,4 +1,4 @@
-import type { Counted, Expected, Problem, ProblemArgs, ProblemCode } from "../../core/errors.ts";
+import type { Counted, ExpectedKind, Problem, ProblemArgs, ProblemCode } from "../../core/errors.ts";
 import type { InputName } from "../../core/inputs.ts";
 import { optionOf } from "../../notation/inputs.ts";
 
@@ -9,18 +9,22 @@ export interface Wording {
 }
 
 /** How to name an input where the mistake was made: --as-of 2022 on a command line, "asOf": 2022 in a file. */
-export type Spell = (input: InputName, value?: string) => string;
+export type SpellInput = (input: InputName, value?: string) => string;
 
-export const OPTION: Spell = (input, value) => `${optionOf(input)}${value === undefined ? "" : ` ${value}`}`;
-export const KEY: Spell = (input, value) =>
+export const OPTION: SpellInput = (input, value) => `${optionOf(input)}${value === undefined ? "" : ` ${value}`}`;
+export const KEY: SpellInput = (input, value) =>
   `"${input}"${value === undefined ? "" : `: "${value.replace(/^"|"$/g, "")}"`}`;
 
 /** The words for each mistake. If a mistake contains another, `word` puts that one into words. */
 export type Words = {
-  readonly [Code in ProblemCode]: (args: ProblemArgs[Code], spell: Spell, word: (inner: Problem) => Wording) => Wording;
+  readonly [Code in ProblemCode]: (
+    args: ProblemArgs[Code],
+    spell: SpellInput,
+    word: (inner: Problem) => Wording,
+  ) => Wording;
 };
 
-export const EXPECTED: Record<Expected, string> = {
+export const EXPECTED: Record<ExpectedKind, string> = {
   figure: 'a count of people, like 13,800, 6,000-13,800, "at least 7,000" or "up to 6,000"',
   ratio: "losses for each person killed, like 3, 2.5, 2-4 or 2x-4x",
   loss: "a count of people, like 14000-21000, or a multiplier of the killed, like 3x or 2x-3x",

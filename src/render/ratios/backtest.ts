@@ -1,8 +1,8 @@
 import { Rational, ZERO } from "../../core/rational.ts";
 import { compact, people } from "../../notation/print.ts";
-import type { Backtest, Block, Trial } from "../../record/backtest.ts";
+import type { Backtest, BacktestBlock, Trial } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
-import { range, sixDecimals } from "../record/range.ts";
+import { rangeRecord, sixDecimals } from "../record/range.ts";
 import { openEnds, separatedLine } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
 import { count } from "./list.ts";
@@ -27,14 +27,14 @@ export function backtestMore({ blocks }: Backtest): string {
 }
 
 /** The title for a table of cases. */
-export function blockTitle({ measure, trials }: Block): string {
+export function blockTitle({ measure, trials }: BacktestBlock): string {
   const cases = `${trials.length} comparable ${trials.length === 1 ? "case" : "cases"}`;
   const means = measure === "others" ? " (wounded, captured and missing, where known)" : "";
   return `${measure}${means}: ${cases}`;
 }
 
 /** A line for each case: what the ratio gives, what was recorded, and the error. */
-export function blockSheet({ trials }: Block, { isHistory }: Backtest): Sheet {
+export function blockSheet({ trials }: BacktestBlock, { isHistory }: Backtest): Sheet {
   return {
     heads: ["name", "killed", ...(isHistory ? ["other wars"] : []), "estimate", "recorded", "error"],
     numbers: [false, true, ...(isHistory ? [true] : []), true, true, true],
@@ -66,7 +66,7 @@ function signed(error: Rational): string {
 }
 
 /** How close the estimates were. */
-function blockSummary(block: Block, { isHistory, isSingle }: Backtest): string {
+function blockSummary(block: BacktestBlock, { isHistory, isSingle }: Backtest): string {
   const { trials, inside, withinQuarter, withinTwo, tooLow, tooHigh } = block;
   const { length } = trials;
   if (length === 0) return "no comparable case has a count of them";
@@ -137,11 +137,11 @@ export function backtestRecord({ text, isHistory, blocks, without }: Backtest): 
     blocks: blocks.map(({ trials, ...counts }) => ({
       ...counts,
       count: trials.length,
-      trials: trials.map(({ case: one, ratio, estimate, recorded, errorLow, errorHigh }) => ({
-        name: one.id,
-        killed: one.killed,
-        ratio: range(ratio, "perKilled"),
-        estimate: range(estimate, "people"),
+      trials: trials.map(({ case: entry, ratio, estimate, recorded, errorLow, errorHigh }) => ({
+        name: entry.id,
+        killed: entry.killed,
+        ratio: rangeRecord(ratio, "perKilled"),
+        estimate: rangeRecord(estimate, "people"),
         recorded: recorded.round(),
         error: { low: sixDecimals(errorLow), high: sixDecimals(errorHigh) },
       })),

@@ -1,46 +1,46 @@
 import { printable } from "../../notation/characters.ts";
 import { people } from "../../notation/print.ts";
-import { type Case, lossesOf, peopleIn, RECORD, type RecordSource, ratioOf, titleOf } from "../../record/cases.ts";
-import { MEASURES, type Measure } from "../../record/choices.ts";
-import { type KnownCase, knownOf, type OwnCase } from "../../record/names.ts";
+import { type Counts, lossesOf, peopleIn, RECORD, type RecordSource, ratioOf, titleOf } from "../../record/cases.ts";
+import { type LossMeasure, MEASURES } from "../../record/choices.ts";
+import { type KnownCase, knownRatios, type OwnCase } from "../../record/names.ts";
 import { killedText } from "../definitions.ts";
 import { list } from "../list.ts";
 import { pageText } from "../named.ts";
-import { count, rate } from "./list.ts";
+import { count, ratioText } from "./list.ts";
 
 /** One line about a case: its label, and what is known. */
-export type Known = readonly [label: string, text: string];
+export type Fact = readonly [label: string, text: string];
 
 /** A case in full. */
-export function explained({ case: one, file, pages }: KnownCase): Known[] {
-  const asked = knownOf(one).map((known) => `--${known} ${one.id}`);
+export function caseFacts({ case: entry, file, pages }: KnownCase): Fact[] {
+  const asked = knownRatios(entry).map((known) => `--${known} ${entry.id}`);
   return [
-    ...factsOf(one),
-    ...servicesOf(one),
-    ...pagesNamed(one, (id) => pages.get(id)!),
+    ...factsOf(entry),
+    ...servicesOf(entry),
+    ...pagesNamed(entry, (id) => pages.get(id)!),
     file === undefined ? ["record", RECORD.version] : ["file", printable(file)],
     ["as a ratio", asked.length > 0 ? asked.join(", ") : "none can be calculated"],
   ];
 }
 
-function factsOf(one: OwnCase): Known[] {
+function factsOf(entry: OwnCase): Fact[] {
   const { scope, war, killed, killedBasis, killedMeans, capturedOrMissing, served, servedMeans, notComparableBecause } =
-    one;
-  const meant = (number: number | undefined, means: string | undefined) =>
+    entry;
+  const withMeaning = (number: number | undefined, means: string | undefined) =>
     number === undefined ? undefined : `${count(number)}${means === undefined ? "" : ` (${means})`}`;
   const facts: (readonly [string, string | undefined])[] = [
-    ["what", titleOf(one)],
+    ["what", titleOf(entry)],
     ["scope", scope && scopeText(scope, war)],
-    ["killed", meant(killed, killedText(killedBasis, killedMeans))],
-    ...MEASURES.map((measure) => [measure === "others" ? "all others" : measure, losses(one, measure)] as const),
-    ["captured or missing", meant(capturedOrMissing, undefined)],
-    ["served", meant(served, servedMeans)],
-    ["comparable", one.comparable ? "yes" : notComparableBecause && `no: ${notComparableBecause}`],
-    ["confidence", one.confidence],
-    ["why this figure", one.whyThisFigure],
-    ["note", one.note],
+    ["killed", withMeaning(killed, killedText(killedBasis, killedMeans))],
+    ...MEASURES.map((measure) => [measure === "others" ? "all others" : measure, lossText(entry, measure)] as const),
+    ["captured or missing", withMeaning(capturedOrMissing, undefined)],
+    ["served", withMeaning(served, servedMeans)],
+    ["comparable", entry.comparable ? "yes" : notComparableBecause && `no: ${notComparableBecause}`],
+    ["confidence", entry.confidence],
+    ["why this figure", entry.whyThisFigure],
+    ["note", entry.note],
   ];
-  return facts.filter((fact): fact is Known => fact[1] !== undefined);
+  return facts.filter((fact): fact is Fact => fact[1] !== undefined);
 }
 
 /** "battle, part of american-civil-war". */
@@ -50,44 +50,44 @@ function scopeText(scope: string, war: string | undefined): string {
 }
 
 /** Each service, and their sum if it differs from the count of the case. */
-function servicesOf({ byService = [], killed }: OwnCase): Known[] {
-  const services = byService.map((part): Known => ["by service", `${part.service}: ${counts(part)}`]);
-  const together = byService.flatMap((part) => part.killed ?? []).reduce((sum, part) => sum + part, 0);
-  if (together === 0 || together === killed) return services;
-  return [...services, ["by service", `the services add up to ${count(together)} killed, not the count above`]];
+function servicesOf({ byService = [], killed }: OwnCase): Fact[] {
+  const services = byService.map((part): Fact => ["by service", `${part.service}: ${countsText(part)}`]);
+  const serviceTotal = byService.flatMap((part) => part.killed ?? []).reduce((sum, part) => sum + part, 0);
+  if (serviceTotal === 0 || serviceTotal === killed) return services;
+  return [...services, ["by service", `the services add up to ${count(serviceTotal)} killed, not the count above`]];
 }
 
 /** The pages of rival figures, the pages of the counts, and other pages where a count was seen. */
-function pagesNamed(one: OwnCase, page: (id: string) => RecordSource): Known[] {
-  const { otherFigures = [], countSources = {}, alsoSeenIn = [] } = one;
-  const rivals = otherFigures.map((figure): Known => {
-    const about = [counts(figure), figure.note, noted(page(figure.sourceId))].filter(Boolean);
+function pagesNamed(entry: OwnCase, page: (id: string) => RecordSource): Fact[] {
+  const { otherFigures = [], countSources = {}, alsoSeenIn = [] } = entry;
+  const rivals = otherFigures.map((figure): Fact => {
+    const about = [countsText(figure), figure.note, pageWithNote(page(figure.sourceId))].filter(Boolean);
     return ["other figures", about.join("; ")];
   });
-  const counted = (Object.keys(COUNTED) as (keyof Counts)[]).flatMap((key): Known[] => {
+  const counted = (Object.keys(COUNTED) as (keyof Counts)[]).flatMap((key): Fact[] => {
     const id = countSources[key];
-    return id === undefined ? [] : [[`source of the ${COUNTED[key]}`, noted(page(id))]];
+    return id === undefined ? [] : [[`source of the ${COUNTED[key]}`, pageWithNote(page(id))]];
   });
   const named = [...Object.values(countSources), ...otherFigures.map(({ sourceId }) => sourceId)];
   const rest = alsoSeenIn.filter((id) => !named.includes(id));
   return [
     ...rivals,
-    ["source", noted(page(one.sourceId))],
+    ["source", pageWithNote(page(entry.sourceId))],
     ...counted,
-    ...rest.map((id): Known => ["also seen in", noted(page(id))]),
+    ...rest.map((id): Fact => ["also seen in", pageWithNote(page(id))]),
   ];
 }
 
 /** "103,284, 3.06 per killed". */
-function losses(one: OwnCase, measure: Measure): string | undefined {
-  const parts = lossesOf(one, measure);
-  const ratio = rate(one, measure);
+function lossText(entry: OwnCase, measure: LossMeasure): string | undefined {
+  const parts = lossesOf(entry, measure);
+  const ratio = ratioText(entry, measure);
   if (ratio === "") {
-    const lacks = one.wounded === undefined ? "the wounded" : "the captured and missing";
+    const lacks = entry.wounded === undefined ? "the wounded" : "the captured and missing";
     return measure === "others" ? `not known: there is no count of ${lacks}` : "not known";
   }
   if (!parts) return `${ratio} per killed`;
-  const means = measure === "wounded" ? one.woundedMeans : undefined;
+  const means = measure === "wounded" ? entry.woundedMeans : undefined;
   const of = measure === "others" ? list(parts.map((part) => part.of)) : means;
   return `${people(peopleIn(parts))}${of === undefined ? "" : ` (${of})`}, ${ratio} per killed`;
 }
@@ -99,10 +99,9 @@ const COUNTED = {
   missing: "missing",
   capturedOrMissing: "captured or missing",
 };
-type Counts = Pick<Case, keyof typeof COUNTED>;
 
 /** "33,651 killed, 103,284 wounded (3.07 per killed)". */
-function counts(figure: Counts): string {
+function countsText(figure: Counts): string {
   const ratio = ratioOf(figure, "wounded");
   const parts = (Object.keys(COUNTED) as (keyof Counts)[]).flatMap((of) =>
     figure[of] === undefined ? [] : [`${count(figure[of])} ${COUNTED[of]}`],
@@ -110,6 +109,6 @@ function counts(figure: Counts): string {
   return `${parts.join(", ")}${ratio ? ` (${ratio.toFixed(2)} wounded per killed)` : ""}`;
 }
 
-function noted(page: RecordSource): string {
+function pageWithNote(page: RecordSource): string {
   return `${pageText(page)}${page.note ? `. ${page.note}` : ""}`;
 }

@@ -1,19 +1,27 @@
 import { type Case, RECORD, ratioOf } from "../../record/cases.ts";
-import { comparable, FEWEST_WARS, historyOf, type Interval, rounded, type War, warsOf } from "../../record/history.ts";
+import {
+  comparableCases,
+  FEWEST_WARS,
+  historyOf,
+  type Interval,
+  rounded,
+  type War,
+  warsOf,
+} from "../../record/history.ts";
 import { DEFINITION } from "../definitions.ts";
 import { intervalStep } from "../named.ts";
 import { numberWord } from "../number-word.ts";
 import { six } from "../record/range.ts";
-import type { Known } from "./explain.ts";
+import type { Fact } from "./explain.ts";
 
 const mean = ({ log }: War) => Math.exp(log).toFixed(2);
-const wounded = (one: Case) => ratioOf(one, "wounded")!.toFixed(2);
+const wounded = (entry: Case) => ratioOf(entry, "wounded")!.toFixed(2);
 
 /** The interval for another war on one line, or a note that there are too few wars for one. */
 export function intervalText(cases: readonly Case[]): string {
   const interval = historyOf(cases);
   if (!interval)
-    return `${warsText(warsOf(comparable(cases)).length)}: too few for an interval, which needs ${numberWord(FEWEST_WARS)} wars`;
+    return `${warsText(warsOf(comparableCases(cases)).length)}: too few for an interval, which needs ${numberWord(FEWEST_WARS)} wars`;
   const [low, high] = rounded(interval);
   return `${warsText(interval.wars)}: 80% interval for another war ${low.toFixed(2)} to ${high.toFixed(2)} wounded per killed (geometric mean ${interval.mean.toFixed(2)})`;
 }
@@ -21,15 +29,15 @@ export function intervalText(cases: readonly Case[]): string {
 const warsText = (wars: number) => `${wars} ${wars === 1 ? "war" : "wars"}`;
 
 /** An interval in full: each war with its cases, and how the ends follow from them. */
-export function historyInFull(name: string, cases: readonly Case[]): Known[] {
-  const wars = warsOf(comparable(cases)).map((one): Known => {
-    const parts = one.cases.map((row) => `${row.id} ${wounded(row)}`).join(", ");
-    return [one.war, one.cases.length > 1 ? `${mean(one)}, the geometric mean of ${parts}` : parts];
+export function historyFacts(name: string, cases: readonly Case[]): Fact[] {
+  const wars = warsOf(comparableCases(cases)).map((war): Fact => {
+    const parts = war.cases.map((row) => `${row.id} ${wounded(row)}`).join(", ");
+    return [war.war, war.cases.length > 1 ? `${mean(war)}, the geometric mean of ${parts}` : parts];
   });
   const interval = historyOf(cases);
   return [
     ["what", intervalText(cases)],
-    ...(interval ? calculated(interval) : []),
+    ...(interval ? intervalFacts(interval) : []),
     ...wars,
     ["cases", "loss-calc ratios NAME --explain shows the counts and pages of each"],
     ["record", RECORD.version],
@@ -37,14 +45,14 @@ export function historyInFull(name: string, cases: readonly Case[]): Known[] {
   ];
 }
 
-function calculated(interval: Interval): Known[] {
+function intervalFacts(interval: Interval): Fact[] {
   const { mean, spread, t, wars, definitions } = interval;
   const { formula, lines } = intervalStep(interval, ...rounded(interval));
   return [
     ["mean and spread", `${mean.toFixed(3)} and ${spread.toFixed(3)}, geometric, of the wars below`],
     ["t", `${t.toFixed(3)}, Student's 90% point for ${wars - 1} degrees of freedom`],
     ["interval", formula],
-    ...lines.map((line): Known => ["interval", line]),
+    ...lines.map((line): Fact => ["interval", line]),
     ["killed means", definitions.map(({ definition, rows }) => `${DEFINITION[definition]} in ${rows}`).join(", ")],
   ];
 }
@@ -64,7 +72,7 @@ export function historyRecord(cases: readonly Case[]): object | undefined {
     spread: six(spread),
     t: six(t),
     definitions,
-    wars: warsOf(comparable(cases)).map(({ war, cases, log }) => ({
+    wars: warsOf(comparableCases(cases)).map(({ war, cases, log }) => ({
       war,
       mean: six(Math.exp(log)),
       cases: cases.map(({ id }) => id),

@@ -3,18 +3,18 @@ import { Rational } from "../../core/rational.ts";
 import { printable } from "../../notation/characters.ts";
 import { people } from "../../notation/print.ts";
 import { type Case, pagesOf, RECORD, ratioOf, titleOf } from "../../record/cases.ts";
-import { MEASURES, type Measure } from "../../record/choices.ts";
+import { type LossMeasure, MEASURES } from "../../record/choices.ts";
 import { middleOf } from "../../record/history.ts";
 import { givenRatio, type KnownCase, type OwnCase } from "../../record/names.ts";
 import { separatedLine } from "../separated.ts";
 import { columnWidths, type Sheet, sheetWidth, withoutLast } from "../sheet.ts";
 import { intervalText } from "./history.ts";
 
-export const count = (people_: number | undefined) => (people_ === undefined ? "" : people(Rational.of(people_)));
+export const count = (number: number | undefined) => (number === undefined ? "" : people(Rational.of(number)));
 
 /** A ratio to two decimals if it follows from counts, otherwise as it was given. */
-export function rate(one: OwnCase, measure: Measure): string {
-  return ratioOf(one, measure)?.toFixed(2) ?? givenRatio(one, measure)?.text ?? "";
+export function ratioText(entry: OwnCase, measure: LossMeasure): string {
+  return ratioOf(entry, measure)?.toFixed(2) ?? givenRatio(entry, measure)?.text ?? "";
 }
 
 /** A line for each case. */
@@ -22,14 +22,14 @@ export function casesSheet(listed: readonly KnownCase[]): Sheet {
   return {
     heads: ["name", "war", "year", "killed", "wounded", "others", "killed means"],
     numbers: [false, false, false, true, true, true, false],
-    rows: listed.map(({ case: one, file }) => [
-      `${one.id}${file === undefined && !one.comparable ? "*" : ""}`,
-      warOf(one),
-      String(one.startYear ?? ""),
-      count(one.killed),
-      rate(one, "wounded"),
-      rate(one, "others"),
-      one.killedBasis ?? "",
+    rows: listed.map(({ case: entry, file }) => [
+      `${entry.id}${file === undefined && !entry.comparable ? "*" : ""}`,
+      warOf(entry),
+      String(entry.startYear ?? ""),
+      count(entry.killed),
+      ratioText(entry, "wounded"),
+      ratioText(entry, "others"),
+      entry.killedBasis ?? "",
     ]),
   };
 }
@@ -74,7 +74,7 @@ function shortName(name: string, room: number): string {
 
 /** What the columns mean, and what the cases say together. */
 export function casesNotes(listed: readonly KnownCase[]): string[] {
-  const cases = ofRecord(listed);
+  const cases = builtInCases(listed);
   const own = listed.length - cases.length;
   const rows = cases.filter(({ comparable }) => comparable).length;
   const middle = middleOf(cases);
@@ -97,8 +97,8 @@ export function casesNotes(listed: readonly KnownCase[]): string[] {
 }
 
 /** The cases that are built in. */
-export function ofRecord(listed: readonly KnownCase[]): Case[] {
-  return listed.flatMap(({ case: one, file }) => (file === undefined ? [one] : []));
+export function builtInCases(listed: readonly KnownCase[]): Case[] {
+  return listed.flatMap(({ case: entry, file }) => (file === undefined ? [entry] : []));
 }
 
 const COLUMNS = [
@@ -126,27 +126,27 @@ const COLUMNS = [
 ] as const;
 
 export function casesRows(listed: readonly KnownCase[], separator: "," | "\t"): string {
-  const lines = listed.map(({ case: one, file, pages }) => {
-    const page = pages.get(one.sourceId);
+  const lines = listed.map(({ case: entry, file, pages }) => {
+    const page = pages.get(entry.sourceId);
     const cells = [
-      one.id,
-      one.conflict,
-      one.belligerent,
-      one.war,
-      one.startYear,
-      one.endYear,
-      one.scope,
-      one.killed,
-      one.killedBasis,
-      one.wounded,
-      one.captured,
-      one.missing,
-      one.capturedOrMissing,
-      one.served,
-      rate(one, "wounded"),
-      rate(one, "others"),
-      one.comparable,
-      one.confidence,
+      entry.id,
+      entry.conflict,
+      entry.belligerent,
+      entry.war,
+      entry.startYear,
+      entry.endYear,
+      entry.scope,
+      entry.killed,
+      entry.killedBasis,
+      entry.wounded,
+      entry.captured,
+      entry.missing,
+      entry.capturedOrMissing,
+      entry.served,
+      ratioText(entry, "wounded"),
+      ratioText(entry, "others"),
+      entry.comparable,
+      entry.confidence,
       page?.title,
       page?.url,
       file === undefined ? RECORD.version : printable(file),
@@ -157,16 +157,18 @@ export function casesRows(listed: readonly KnownCase[], separator: "," | "\t"): 
 }
 
 /** A case in full, for programs: as the record has it, with its ratios and its pages. */
-export function caseRecord({ case: one, file, pages }: KnownCase): object {
-  const { woundedPerKilled, nonfatalPerKilled, ...rest } = one;
-  const ratios = MEASURES.map((measure) => [measure, rate(one, measure)] as const).filter(([, text]) => text !== "");
+export function caseRecord({ case: entry, file, pages }: KnownCase): object {
+  const { woundedPerKilled, nonfatalPerKilled, ...rest } = entry;
+  const ratios = MEASURES.map((measure) => [measure, ratioText(entry, measure)] as const).filter(
+    ([, text]) => text !== "",
+  );
   return {
     ...rest,
-    ...defined({ title: titleOf(one) }),
+    ...defined({ title: titleOf(entry) }),
     perKilled: Object.fromEntries(
       ratios.map(([measure, text]) => [measure, /^[\d.]+$/.test(text) ? Number(text) : text]),
     ),
-    sources: [...new Set(pagesOf(one))].map((id) => pages.get(id)),
+    sources: [...new Set(pagesOf(entry))].map((id) => pages.get(id)),
     ...(file === undefined ? { record: RECORD.version } : { file }),
   };
 }

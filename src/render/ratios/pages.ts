@@ -1,5 +1,5 @@
 import { defined } from "../../core/defined.ts";
-import type { Backtest, Block } from "../../record/backtest.ts";
+import type { Backtest, BacktestBlock } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
 import type { KnownCase } from "../../record/names.ts";
 import { escaped } from "../escaped.ts";
@@ -15,9 +15,9 @@ import {
   blockSheet,
   blockTitle,
 } from "./backtest.ts";
-import { explained, type Known } from "./explain.ts";
-import { historyInFull, historyRecord } from "./history.ts";
-import { caseRecord, casesNotes, casesRows, casesSheet, fittedSheet, ofRecord } from "./list.ts";
+import { caseFacts, type Fact } from "./explain.ts";
+import { historyFacts, historyRecord } from "./history.ts";
+import { builtInCases, caseRecord, casesNotes, casesRows, casesSheet, fittedSheet } from "./list.ts";
 
 export type PageFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "markdown";
 
@@ -34,14 +34,14 @@ export function casesPage(
   if (format === "ndjson") return records.map((record) => `${writeJson(record, false)}\n`).join("");
   if (format === "json") {
     const about = { schema: "loss-calc/ratios", version: 1, record: RECORD.version };
-    return `${writeJson({ ...about, cases: records, ...defined({ history: historyRecord(ofRecord(listed)) }) }, true)}\n`;
+    return `${writeJson({ ...about, cases: records, ...defined({ history: historyRecord(builtInCases(listed)) }) }, true)}\n`;
   }
   if (explain) {
-    const parts: [string, Known[]][] =
+    const parts: [string, Fact[]][] =
       history === undefined
-        ? listed.map((one) => [one.case.id, explained(one)])
-        : [[history, historyInFull(history, ofRecord(listed))]];
-    return `${parts.map(([head, known]) => inFull(head, known, format, layout)).join("\n\n")}\n`;
+        ? listed.map((known) => [known.case.id, caseFacts(known)])
+        : [[history, historyFacts(history, builtInCases(listed))]];
+    return `${parts.map(([head, known]) => factsText(head, known, format, layout)).join("\n\n")}\n`;
   }
   const notes = casesNotes(listed);
   const sheet = casesSheet(listed);
@@ -49,7 +49,7 @@ export function casesPage(
   return `${sheetText(fittedSheet(sheet, layout.width), layout)}\n\n${notes.map((note) => layout.wrap(note)).join("\n")}\n`;
 }
 
-function inFull(head: string, known: readonly Known[], format: PageFormat, layout: Layout): string {
+function factsText(head: string, known: readonly Fact[], format: PageFormat, layout: Layout): string {
   const lines =
     format === "markdown"
       ? [`**${escaped(head)}**`, "", ...known.map(([label, text]) => `- ${label}: ${escaped(text)}`)]
@@ -82,7 +82,7 @@ export function backtestPage(result: Backtest, format: PageFormat, explain: bool
   return `${blocks.join("\n\n")}\n`;
 }
 
-function blockText(block: Block, result: Backtest, layout: Layout): string {
+function blockText(block: BacktestBlock, result: Backtest, layout: Layout): string {
   const plain = { ...layout, heading: (text: string) => text };
   return [layout.heading(layout.wrap(blockTitle(block))), sheetText(blockSheet(block, result), plain)].join("\n");
 }

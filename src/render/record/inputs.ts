@@ -5,7 +5,7 @@ import type { Per, Rate, Ratio, Target } from "../../core/figure.ts";
 import type { CategoryLoss, InputName, Inputs, Kind, LossReport } from "../../core/inputs.ts";
 import type { NamedRatio } from "../../core/named.ts";
 import type { Scenario } from "../../core/scenario.ts";
-import { figure, type InputRecord, six, type Whose, whose, written } from "./range.ts";
+import { figureRecord, type InputRecord, type ProvenanceRecord, provenanceRecord, six, textRecord } from "./range.ts";
 
 export interface ReportRecord extends InputRecord {
   readonly kind?: Kind;
@@ -42,36 +42,36 @@ export interface InputsRecord extends Readonly<Partial<Record<Category, LossInpu
   readonly ratio?: InputRecord & { readonly covers: readonly Category[]; readonly named?: NamedRatio };
   readonly returned?: InputRecord;
   readonly coverage?: InputRecord;
-  readonly combine?: { readonly rule: string } & Whose;
+  readonly combine?: { readonly rule: string } & ProvenanceRecord;
 }
 
 /**
  * The inputs written here. The side, the date and the forces have their own fields in the record, and a file of ratios
  * is named with the ratio.
  */
-type Written = Exclude<InputName, "side" | "asOf" | "ratios" | "force">;
+type WrittenInputName = Exclude<InputName, "side" | "asOf" | "ratios" | "force">;
 
-type Writers = { readonly [Input in Written]: (given: NonNullable<Inputs[Input]>) => InputsRecord[Input] };
+type Writers = { readonly [Input in WrittenInputName]: (given: NonNullable<Inputs[Input]>) => InputsRecord[Input] };
 
 /** How each input is written, in the order of the record. An input with several reports is only written as a list. */
 const INPUTS: Writers = {
   killed: (reports) => reports.map(reportRecord),
-  of: ({ label, share }) => ({ label, ...written(share, "share") }),
-  casualties: (reports) => alone(reports.map(reportRecord)),
+  of: ({ label, share }) => ({ label, ...textRecord(share, "share") }),
+  casualties: (reports) => onlyItem(reports.map(reportRecord)),
   ratio: (ratio) => ({ ...ratioRecord(ratio), covers: ratio.named?.covers ?? CATEGORIES }),
-  died: (share) => written(share, "share"),
-  wounded: (losses) => alone(losses.map(lossRecord)),
-  captured: (losses) => alone(losses.map(lossRecord)),
-  missing: (losses) => alone(losses.map(lossRecord)),
-  deserted: (losses) => alone(losses.map(lossRecord)),
-  returned: (share) => written(share, "share"),
-  coverage: ({ share, ...coverage }) => ({ ...whose(coverage), ...written(share, "share") }),
-  combine: (combine) => ({ rule: combine.rule, ...(combine.rule === "prefer" ? whose(combine) : {}) }),
-  share: ({ label, share }) => ({ ...defined({ label }), ...written(share, "share") }),
+  died: (share) => textRecord(share, "share"),
+  wounded: (losses) => onlyItem(losses.map(lossRecord)),
+  captured: (losses) => onlyItem(losses.map(lossRecord)),
+  missing: (losses) => onlyItem(losses.map(lossRecord)),
+  deserted: (losses) => onlyItem(losses.map(lossRecord)),
+  returned: (share) => textRecord(share, "share"),
+  coverage: ({ share, ...coverage }) => ({ ...provenanceRecord(coverage), ...textRecord(share, "share") }),
+  combine: (combine) => ({ rule: combine.rule, ...(combine.rule === "prefer" ? provenanceRecord(combine) : {}) }),
+  share: ({ label, share }) => ({ ...defined({ label }), ...textRecord(share, "share") }),
   start: ({ text }) => text,
   end: ({ text }) => text,
-  days: (days) => written(days, "days"),
-  per: (amount) => ({ ...written(amount, "amount"), unit: amount.unit }),
+  days: (days) => textRecord(days, "days"),
+  per: (amount) => ({ ...textRecord(amount, "amount"), unit: amount.unit }),
   recruits: (streams) => streams.map(reportRecord),
   until: untilRecord,
   pace: rateRecord,
@@ -82,12 +82,14 @@ export function inputsRecord({ scenario, accounts }: Estimate): InputsRecord {
   const given: Scenario = { ...scenario, combine };
   const several = severalOf(scenario);
   return defined({
-    ...Object.fromEntries((Object.keys(INPUTS) as Written[]).map((input) => [input, inputRecord(given, input)])),
+    ...Object.fromEntries(
+      (Object.keys(INPUTS) as WrittenInputName[]).map((input) => [input, inputRecord(given, input)]),
+    ),
     several: Object.keys(several).length > 0 ? several : undefined,
   });
 }
 
-function inputRecord<Input extends Written>(given: Inputs, input: Input): InputsRecord[Input] | undefined {
+function inputRecord<Input extends WrittenInputName>(given: Inputs, input: Input): InputsRecord[Input] | undefined {
   const value = given[input];
   const write: (given: NonNullable<Inputs[Input]>) => InputsRecord[Input] = INPUTS[input];
   return value && write(value);
@@ -105,40 +107,44 @@ function severalOf(scenario: Scenario): NonNullable<InputsRecord["several"]> {
   };
 }
 
-function alone<Item>(items: readonly Item[]): Item | undefined {
+function onlyItem<Item>(items: readonly Item[]): Item | undefined {
   return items.length === 1 ? items[0] : undefined;
 }
 
 function untilRecord(until: Target): NonNullable<InputsRecord["until"]> {
-  if (until.of === "people") return { of: until.of, ...figure(until.figure) };
-  if (until.of === "force") return { of: until.of, ...written(until.share, "share") };
-  return { of: until.of, ...written(until.amount, "amount"), unit: until.amount.unit };
+  if (until.of === "people") return { of: until.of, ...figureRecord(until.figure) };
+  if (until.of === "force") return { of: until.of, ...textRecord(until.share, "share") };
+  return { of: until.of, ...textRecord(until.amount, "amount"), unit: until.amount.unit };
 }
 
 function lossRecord(loss: CategoryLoss): LossInputRecord {
   const { kind } = loss;
-  if (kind === "count") return { kind, ...whose(loss), ...figure(loss.figure) };
-  return { kind, ...whose(loss), ...(kind === "multiplier" ? ratioRecord(loss.ratio) : rateRecord(loss.rate)) };
+  if (kind === "count") return { kind, ...provenanceRecord(loss), ...figureRecord(loss.figure) };
+  return {
+    kind,
+    ...provenanceRecord(loss),
+    ...(kind === "multiplier" ? ratioRecord(loss.ratio) : rateRecord(loss.rate)),
+  };
 }
 
 function rateRecord(rate: Rate): RateRecord {
-  return { ...written(rate, rate.per === "day" ? "perDay" : "share"), per: rate.per };
+  return { ...textRecord(rate, rate.per === "day" ? "perDay" : "share"), per: rate.per };
 }
 
 function reportRecord(report: LossReport): ReportRecord {
-  const input = report.figure ? figure(report.figure) : rateRecord(report.rate);
-  return { ...whose(report), ...defined({ kind: report.kind }), ...input };
+  const input = report.figure ? figureRecord(report.figure) : rateRecord(report.rate);
+  return { ...provenanceRecord(report), ...defined({ kind: report.kind }), ...input };
 }
 
 /** A ratio, with its origin if it was given by name. */
 function ratioRecord(ratio: Ratio): InputRecord & { readonly named?: NamedRatio } {
   const named = ratio.named && rounded(ratio.named);
-  return { ...written(ratio, "perKilled"), ...defined({ named }) };
+  return { ...textRecord(ratio, "perKilled"), ...defined({ named }) };
 }
 
 function rounded(named: NamedRatio): NamedRatio {
   if (named.kind === "case") return defined(named);
   const { mean, spread, t, outside } = named;
-  const means = outside.map((one) => ({ ...one, mean: six(one.mean) }));
+  const means = outside.map((war) => ({ ...war, mean: six(war.mean) }));
   return { ...named, mean: six(mean), spread: six(spread), t: six(t), outside: means };
 }

@@ -17,7 +17,7 @@ export interface RangeRecord {
   readonly approximate: boolean;
 }
 
-export interface Whose {
+export interface ProvenanceRecord {
   readonly source?: string;
   readonly asOf?: string;
   readonly url?: string;
@@ -25,12 +25,12 @@ export interface Whose {
 }
 
 /** An input as understood, with the text that it was read from. */
-export interface InputRecord extends RangeRecord, Whose {
+export interface InputRecord extends RangeRecord, ProvenanceRecord {
   readonly text: string;
 }
 
 /** Writes a range. */
-export function range(value: Range, unit: Unit): RangeRecord {
+export function rangeRecord(value: Range, unit: Unit): RangeRecord {
   const { low, best, high, openLow, openHigh, approximate } = value;
   const write = unit === "people" ? (value: Rational) => value.round() : sixDecimals;
   return { low: write(low), ...(best ? { best: write(best) } : {}), high: write(high), openLow, openHigh, approximate };
@@ -43,14 +43,14 @@ export function sixDecimals(value: Rational): Count {
 /** A number that is not an exact fraction, to six decimals. */
 export const six = (value: number): number => Number(value.toFixed(6));
 
-export function figure(value: Figure): InputRecord {
-  return { ...range(exact(value), "people"), text: value.text };
+export function figureRecord(value: Figure): InputRecord {
+  return { ...rangeRecord(exact(value), "people"), text: value.text };
 }
 
-export function written(value: Range & { readonly text: string }, unit: Unit): InputRecord {
-  return { ...range(value, unit), text: value.text };
+export function textRecord(value: Range & { readonly text: string }, unit: Unit): InputRecord {
+  return { ...rangeRecord(value, unit), text: value.text };
 }
 
-export function whose({ source, asOf, url, note }: Provenance): Whose {
+export function provenanceRecord({ source, asOf, url, note }: Provenance): ProvenanceRecord {
   return defined({ source, asOf: asOf?.text, url, note });
 }

@@ -11,7 +11,7 @@ const [QUOTE, HASH, COMMA, ZERO] = [34, 35, 44, 48];
  * The bytes after a hash that make it a comment, and not a name: a space, another hash, an exclamation mark, or the end
  * of the line.
  */
-const COMMENT_BEHIND = [32, 35, 33, RETURN, LINE_FEED];
+const AFTER_HASH = [32, 35, 33, RETURN, LINE_FEED];
 const MOST_DIGITS = 15;
 
 /** How far we got with a row whose end has not arrived yet. */
@@ -123,14 +123,14 @@ export class SeparatedRecords implements Records {
 
   /** Moves every offset that is kept back by the rows that are dropped. */
   #moveBack(): void {
-    const by = this.#at;
-    if (by === 0) return;
+    const shift = this.#at;
+    if (shift === 0) return;
     this.#at = 0;
-    this.#limit = Math.max(0, this.#limit - by);
+    this.#limit = Math.max(0, this.#limit - shift);
     if (!this.#unfinished) return;
     const { cell, searched, count } = this.#unfinished;
-    this.#unfinished = { ...this.#unfinished, cell: cell - by, searched: searched - by };
-    for (let index = 0; index < count; index += 1) this.#ends[index]! -= by;
+    this.#unfinished = { ...this.#unfinished, cell: cell - shift, searched: searched - shift };
+    for (let index = 0; index < count; index += 1) this.#ends[index]! -= shift;
   }
 
   #extendTo(limit: number): void {
@@ -338,7 +338,7 @@ export class SeparatedRecords implements Records {
     const { bytes } = this;
     while (this.#at < this.#limit) {
       const at = isMarked(bytes, this.#at) ? this.#at + MARK_LENGTH : this.#at;
-      const isComment = bytes[at] === HASH && COMMENT_BEHIND.includes(bytes[at + 1]!);
+      const isComment = bytes[at] === HASH && AFTER_HASH.includes(bytes[at + 1]!);
       if (this.#toSkip === 0 && !isComment) return;
       if (this.#toSkip > 0) this.#toSkip -= 1;
       this.#at = this.#lineFrom(this.#at) + 1;

@@ -9,7 +9,7 @@ import type { SeriesKind } from "../plan.ts";
 import { formsOf } from "../roles.ts";
 
 /** Which columns are added to a table. */
-export interface Added {
+export interface AddedOptions {
   /** What their names begin with: "est_". */
   readonly prefix: string;
   /** The name of the column with the file of each row. */
@@ -52,7 +52,7 @@ export interface AddedColumn {
 }
 
 /** The added columns, in order. */
-export function addedColumns({ prefix, file, best, net, forces, series }: Added): AddedColumn[] {
+export function addedColumns({ prefix, file, best, net, forces, series }: AddedOptions): AddedColumn[] {
   const column = (name: string, content: Content, end: AddedColumn["end"] = "low", force = 0): AddedColumn => {
     const isWords = content === "file" || content === "open" || content === "courseOpen" || content === "caveats";
     return { name: prefix + name, content, end, force, isWords };
@@ -115,7 +115,7 @@ export function emptyCells(columns: readonly AddedColumn[], file: string): strin
 }
 
 /** The result of a row. */
-export interface Told {
+export interface RowResult {
   readonly result: Estimate;
   readonly course: Course | undefined;
   readonly isRounded: boolean;
@@ -124,13 +124,13 @@ export interface Told {
 }
 
 /** The added cells: whole people, shares with six decimals, and codes. */
-export function addedCells(added: readonly AddedColumn[], told: Told): string[] {
-  const { result: estimate, course } = told;
+export function addedCells(added: readonly AddedColumn[], row: RowResult): string[] {
+  const { result: estimate, course } = row;
   const ranges = rangesOf(estimate);
   const cell = ({ content, end, force }: AddedColumn): string => {
     switch (content) {
       case "file":
-        return told.file;
+        return row.file;
       case "killed":
       case "outOfAction":
       case "net":
@@ -150,7 +150,7 @@ export function addedCells(added: readonly AddedColumn[], told: Told): string[] 
           openHigh: ranges.some(({ openHigh }) => openHigh),
         });
       case "caveats":
-        return codesOf(told, ranges).join(" ");
+        return codesOf(row, ranges).join(" ");
     }
   };
   return added.map(cell);
@@ -173,11 +173,11 @@ function rangesOf({ killed, outOfAction, net, shares }: Estimate): Range[] {
   return all.filter((range) => range !== undefined);
 }
 
-function isColumn(category: Category, { of }: Told["columns"]): boolean {
+function isColumn(category: Category, { of }: RowResult["columns"]): boolean {
   return [...formsOf(category), "captured_missing" as const].some((role) => of[role] !== undefined);
 }
 
-function codesOf({ result, course, isRounded, columns }: Told, ranges: readonly Range[]) {
+function codesOf({ result, course, isRounded, columns }: RowResult, ranges: readonly Range[]) {
   const codes = new Set<CaveatCode | TableCode>();
   for (const { code, args } of result.caveats) {
     // A column of counts may well have small counts, too.
@@ -185,6 +185,6 @@ function codesOf({ result, course, isRounded, columns }: Told, ranges: readonly 
   }
   if (isRounded) codes.add("ROUNDED");
   if (ranges.some(({ approximate }) => approximate)) codes.add("APPROXIMATE");
-  if (course?.falls) codes.add("TOTAL_FALLS");
+  if (course?.isLower) codes.add("TOTAL_FALLS");
   return [...codes];
 }

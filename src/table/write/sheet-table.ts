@@ -3,7 +3,7 @@ import { PLAIN } from "../../render/layout.ts";
 import { type Sheet, sheetMarkdown, sheetText } from "../../render/sheet.ts";
 import { wrapped } from "../../render/wrap.ts";
 import type { AddedColumn } from "./added.ts";
-import type { Source, Table } from "./tables.ts";
+import type { SourceRow, Table } from "./tables.ts";
 import type { ByteWriter } from "./writer.ts";
 
 /** Nobody reads more rows than this, and we have to hold all of them to know how wide the columns are. */
@@ -15,7 +15,7 @@ export class SheetTable implements Table {
 
   constructor(
     private readonly writer: ByteWriter,
-    private readonly source: Source,
+    private readonly source: SourceRow,
     private readonly added: readonly AddedColumn[],
     private readonly format: "markdown" | "table",
     private readonly width: number | undefined,

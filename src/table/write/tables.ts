@@ -7,7 +7,7 @@ import { type AddedColumn, courseCell } from "./added.ts";
 import type { ByteWriter } from "./writer.ts";
 
 /** The row that is written, as its reader holds it. */
-export interface Source {
+export interface SourceRow {
   readonly header: readonly string[];
   readonly bytes: Buffer;
   readonly start: number;
@@ -41,7 +41,7 @@ export interface SeparatedLayout {
 }
 
 /** How the added cells of a row are written, one after the other. */
-interface Cells {
+interface CellWriter {
   next(): void;
   nothing(): void;
   words(text: string): void;
@@ -56,7 +56,7 @@ function writeQuick(
   course: Course | undefined,
   columns: readonly AddedColumn[],
   writer: ByteWriter,
-  cells: Cells,
+  cells: CellWriter,
 ): void {
   for (const { content, end, force } of columns) {
     cells.next();
@@ -111,12 +111,12 @@ function writeQuick(
 }
 
 /** Writes CSV and TSV. */
-export class SeparatedTable implements Table, Cells {
+export class SeparatedTable implements Table, CellWriter {
   #file = "";
 
   constructor(
     private readonly writer: ByteWriter,
-    private readonly source: Source,
+    private readonly source: SourceRow,
     private readonly added: readonly AddedColumn[],
     private readonly layout: SeparatedLayout,
   ) {}
@@ -200,7 +200,7 @@ export class SeparatedTable implements Table, Cells {
 }
 
 /** Writes NDJSON, with an object on each line, or a list of objects. */
-export class ObjectTable implements Table, Cells {
+export class ObjectTable implements Table, CellWriter {
   readonly #keys: readonly string[];
   #rows = 0;
   #file = "";
@@ -210,7 +210,7 @@ export class ObjectTable implements Table, Cells {
 
   constructor(
     private readonly writer: ByteWriter,
-    private readonly source: Source,
+    private readonly source: SourceRow,
     private readonly added: readonly AddedColumn[],
     private readonly list: boolean,
     /** Whether rows are already objects, which are written as they were. */

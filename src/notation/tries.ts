@@ -1,7 +1,7 @@
 import { collect, InputError, type Problem } from "../core/errors.ts";
 
 /** Reads a text. If it is refused, the error keeps only those spellings to try that would be read. */
-export function trying<T>(text: string, read: (spelling: string) => T): T {
+export function readWithTries<T>(text: string, read: (spelling: string) => T): T {
   try {
     return read(text);
   } catch (error) {

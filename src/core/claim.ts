@@ -1,5 +1,5 @@
 import type { Stated } from "./expected.ts";
-import { areOverlapping, closed, isExact, type Range, type RangeEnd, type Unit } from "./range.ts";
+import { areOverlapping, closed, type Range, type RangeEnd, type Unit } from "./range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
 import { distance, roomOf, shareRangeInWords } from "./share.ts";
@@ -14,15 +14,14 @@ export interface Conclusion {
   readonly stated: Stated;
 }
 
-/** One input that would make a conclusion true if the others stay the same. */
+/** What one input would have to be if the others stay the same. An open end means that there is no limit on that side. */
 export interface Need {
   /** The quantity that would have to be different. */
   readonly of: string;
-  /** From the value at which the conclusion may hold to the value at which it certainly does. */
+  /** The values with which the conclusion may hold. */
   readonly value: Range;
-  readonly isLess: boolean;
-  /** The conclusion also holds beyond this value. */
-  readonly isBound: boolean;
+  /** The values with which it certainly holds. Absent if none does, for example because another input is a range. */
+  readonly certain?: Range;
 }
 
 /** A conclusion compared with the result, and what would have to be true for it. */
@@ -47,9 +46,8 @@ function judged(conclusion: Conclusion, solution: Solution): JudgedConclusion | 
   if (!actual) return undefined;
   const unit = of === "share" ? "share" : "people";
   const verdict = verdictOn(stated, actual, unit);
-  const claimed = around(stated, unit);
-  const change = verdict === "follows" ? undefined : neededChange(claimed, actual);
-  return { of, stated, actual, verdict, needs: change ? needsOf(conclusion, solution, change, claimed) : [] };
+  const needs = verdict === "follows" ? [] : needsOf(conclusion, around(stated, unit), solution);
+  return { of, stated, actual, verdict, needs };
 }
 
 /** The one rule for claims: judges what was stated of a result by the room that its words leave. */
@@ -106,13 +104,6 @@ function aboutPeople(value: Rational): Rational {
 /** What may be different: anything that is stated about the losses and the force. */
 const OPEN = ["killed", "out of action", "others per killed", "share who died", "force"];
 
-/** Whether the result would have to be more or less. More, if it reaches beyond both ends of the claim. */
-function neededChange(claimed: Range, actual: Range): "more" | "less" {
-  const isLow = !claimed.openLow && (actual.openLow || actual.low.compare(claimed.low) < 0);
-  const isHigh = !claimed.openHigh && (actual.openHigh || actual.high.compare(claimed.high) > 0);
-  return isHigh && !isLow ? "less" : "more";
-}
-
 function isWithin(inner: Range, outer: Range): boolean {
   const isAbove = outer.openLow || (!inner.openLow && inner.low.compare(outer.low) >= 0);
   const isBelow = outer.openHigh || (!inner.openHigh && inner.high.compare(outer.high) <= 0);
@@ -120,28 +111,43 @@ function isWithin(inner: Range, outer: Range): boolean {
 }
 
 /** Solves the table of relations backwards: the conclusion is given, and one input is calculated. */
-function needsOf({ of, stated }: Conclusion, solution: Solution, change: "more" | "less", claimed: Range): Need[] {
-  // The end of the claim that is reached first.
-  const claim = { value: closed(change === "more" ? stated.low : stated.high), rank: RANK.count };
+function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution): Need[] {
   return OPEN.flatMap((name): Need[] => {
-    if (!solution.given.has(name) || name === of) return [];
+    const input = solution.given.get(name);
+    const direction = input && name !== of ? directionOf(name, of, solution) : undefined;
+    if (!input || !direction) return [];
     const others = [...solution.given].filter(([given]) => given !== name && given !== of);
-    const value = new Solution(new Map([...others, [of, claim]])).get(name);
-    const moved = value && directionOf(name, of, solution);
+    const valueFor = (claim: Rational) =>
+      new Solution(new Map([...others, [of, { value: closed(claim), rank: RANK.count }]])).get(name);
+    const [atLow, atHigh] = [valueFor(stated.low), valueFor(stated.high)];
+    if (!atLow || !atHigh) return [];
+    const { value, certain } =
+      direction === "rises"
+        ? between(atLow, atHigh, stated.openLow, stated.openHigh)
+        : between(atHigh, atLow, stated.openHigh, stated.openLow);
+    const resultOf = ({ low, high }: Range) =>
+      new Solution(new Map([...solution.given, [name, { ...input, value: closed(low, high) }]])).get(of)!;
     // No ratio makes the losses fewer than the killed: what would be below zero was set to zero.
-    const reached =
-      value && new Solution(new Map([...solution.given, [name, { ...solution.given.get(name)!, value }]]));
-    return moved && areOverlapping(reached!.get(of)!, claimed)
-      ? [
-          {
-            of: name,
-            value,
-            isLess: moved === "falls" ? change === "more" : change === "less",
-            isBound: !isExact(stated),
-          },
-        ]
-      : [];
+    if (isWithin(input.value, value) ? !certain : !areOverlapping(resultOf(value), claimed)) return [];
+    const isCertain = certain !== undefined && isWithin(resultOf(certain), claimed);
+    return [{ of: name, value, ...(isCertain ? { certain } : {}) }];
   });
+}
+
+/**
+ * The values of an input between those that the ends of a claim need. Each of these is a range if another input is one:
+ * all of it may do, and what is beyond it certainly does. An open end of the claim sets no limit.
+ */
+function between(from: Range, to: Range, openFrom: boolean, openTo: boolean): Pick<Need, "value" | "certain"> {
+  const interval = (low: Rational, high: Rational, openLow: boolean, openHigh: boolean): Range => ({
+    ...closed(openLow ? high : low, openHigh ? low : high),
+    openLow,
+    openHigh,
+  });
+  const value = interval(from.low, to.high, openFrom || from.openLow, openTo || to.openHigh);
+  const isLimited = (openFrom || !from.openHigh) && (openTo || !to.openLow);
+  const isOrdered = openFrom || openTo || from.high.compare(to.low) <= 0;
+  return isLimited && isOrdered ? { value, certain: interval(from.high, to.low, openFrom, openTo) } : { value };
 }
 
 /** How a result moves when one of its inputs is larger. Undefined if it does not depend on that input. */

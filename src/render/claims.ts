@@ -2,9 +2,9 @@ import type { JudgedConclusion, Need, Verdict } from "../core/claim.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
 import { PAST } from "../core/past-ratios.ts";
-import { decimal, inWords, type Print, people, percent } from "../notation/print.ts";
+import type { Range } from "../core/range.ts";
+import { decimal, inWords, people, percent } from "../notation/print.ts";
 import { capital } from "./capital.ts";
-import { printed } from "./quantity.ts";
 
 /** For each conclusion of a report: whether it follows, with the arithmetic, and what would have to be true for it. */
 export function claimLines(estimate: Estimate): string[] {
@@ -34,41 +34,46 @@ function conclusion({ of, stated, actual }: JudgedConclusion, { scenario, soluti
   return `“${stated.text}” would be ${inWords(whole, people)} of ${inWords(size, people)}; the result is ${losses}, or ${inWords(actual, percent, "less")}.`;
 }
 
-/** "With everything else as given, it would take one of these: 12,500 killed; a force of 84,000." */
-function needsLine({ needs }: JudgedConclusion, { scenario, solution }: Estimate): string[] {
-  const each = needs.flatMap((need) => {
-    // What reads the same as the input would look like no change.
-    const isSame = printed(need.of, need.value) === printed(need.of, solution.given.get(need.of)!.value);
-    return isSame ? [] : [needed(need, scenario.ratio !== undefined)];
-  });
-  if (each.length === 0) return [];
-  return [`With everything else as given, it would take ${each.length > 1 ? "one of these: " : ""}${each.join("; ")}.`];
-}
-
-function needed(need: Need, byRatio: boolean): string {
-  const { of } = need;
-  if (of === "killed") return span(need, people, "killed");
-  if (of === "out of action") return span(need, people, "casualties");
-  if (of === "force") return `a force of ${span(need, people)}`;
-  if (of === "share who died") return span(need, percent, "of the casualties who died");
-  const { low, high } = PAST.ratio;
-  const past = byRatio ? `the middle 80% of past cases had ${low.toFixed(2)} to ${high.toFixed(2)}` : "";
-  return span(need, decimal, "others for each killed", past);
-}
-
 /**
- * The least or the most that must hold, and what is enough whatever the other inputs are. If one of those is open,
- * nothing is enough.
+ * "With everything else as given, it would take one of these: 12,500 killed; a force of 84,000." If the claim may be
+ * true already, what would make it certain.
  */
-function span({ value, isLess, isBound }: Need, print: Print, what = "", note = ""): string {
-  const counted = what && ` ${what}`;
-  const { low, high, openLow, openHigh } = value;
-  if (print(low) === print(high) && !openLow && !openHigh) {
-    const bound = isBound ? (isLess ? "at most " : "at least ") : "";
-    return `${bound}${print(low)}${counted}${note && ` (${note})`}`;
-  }
-  const [bound, enough] = isLess ? [`at most ${print(high)}`, print(low)] : [`at least ${print(low)}`, print(high)];
-  const isEnough = isLess ? !openLow : !openHigh;
-  const remarks = [...(isEnough ? [`${enough} would be enough for certain`] : []), ...(note ? [note] : [])].join("; ");
-  return `${bound}${counted}${remarks && ` (${remarks})`}`;
+function needsLine({ needs, verdict }: JudgedConclusion, { scenario }: Estimate): string[] {
+  const isOpen = verdict === "may hold";
+  const each = needs.flatMap((need) => needed(need, isOpen, scenario.ratio !== undefined) ?? []);
+  if (each.length === 0) return [];
+  const these = each.length > 1 ? "one of these: " : "";
+  return [
+    `With everything else as given, ${isOpen ? "it would follow from" : "it would take"} ${these}${each.join("; ")}.`,
+  ];
+}
+
+function needed({ of, value, certain }: Need, isOpen: boolean, byRatio: boolean): string | undefined {
+  const shown = isOpen ? certain : value;
+  if (!shown) return undefined;
+  const { low, high } = PAST.ratio;
+  const isRatio = of === "others per killed";
+  const remarks = [
+    ...(!isOpen && certain && limits(certain, of) !== limits(value, of)
+      ? [`${limits(certain, of)} would make it certain`]
+      : []),
+    ...(isRatio && byRatio ? [`the middle 80% of past cases had ${low.toFixed(2)} to ${high.toFixed(2)}`] : []),
+  ];
+  return `${WORDS[of]!(limits(shown, of))}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
+}
+
+const WORDS: Readonly<Record<string, (limits: string) => string>> = {
+  killed: (limits) => `${limits} killed`,
+  "out of action": (limits) => `${limits} casualties`,
+  force: (limits) => `a force of ${limits}`,
+  "share who died": (limits) => `${limits} of the casualties who died`,
+  "others per killed": (limits) => `${limits} others for each killed`,
+};
+
+/** "12,500", "7,500 to 12,500", "at least 12,500". */
+function limits({ low, high, openLow, openHigh }: Range, of: string): string {
+  const print = of === "share who died" ? percent : of === "others per killed" ? decimal : people;
+  if (openHigh) return `at least ${print(low)}`;
+  if (openLow) return `at most ${print(high)}`;
+  return print(low) === print(high) ? print(low) : `${print(low)} to ${print(high)}`;
 }

@@ -58,7 +58,7 @@ export interface ClaimRecord {
   readonly of: string;
   readonly text: string;
   readonly verdict: Verdict;
-  readonly needs: readonly ({ readonly of: string } & RangeRecord)[];
+  readonly needs: readonly ({ readonly of: string; readonly certain?: RangeRecord } & RangeRecord)[];
 }
 
 /** How much narrower a result would be, from 0 to 1, if one input were known exactly. */
@@ -207,7 +207,11 @@ function claimRecord({ of, stated, verdict, needs }: JudgedConclusion): ClaimRec
     of: nameOf(of),
     text: stated.text,
     verdict,
-    needs: needs.map(({ of, value }) => ({ of: nameOf(of), ...rangeRecord(value, QUANTITIES.get(of)!.unit) })),
+    needs: needs.map(({ of, value, certain }) => {
+      const { unit } = QUANTITIES.get(of)!;
+      const record = { of: nameOf(of), ...rangeRecord(value, unit) };
+      return certain ? { ...record, certain: rangeRecord(certain, unit) } : record;
+    }),
   };
 }
 

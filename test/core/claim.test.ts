@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { verdictOn } from "../../src/core/claim.ts";
 import { estimate } from "../../src/core/estimate.ts";
+import { closed } from "../../src/core/range.ts";
+import { Solution } from "../../src/core/solve.ts";
 import { compact, decimal, percent } from "../../src/notation/print.ts";
 import { parseClaim } from "../../src/notation/stated.ts";
 import { printOf } from "../../src/render/quantity.ts";
@@ -9,10 +12,10 @@ function verdict(claim: string, options: readonly string[]): string {
   const scenario = { ...scenarioFor(...options), claimed: { results: [parseClaim(claim)] } };
   return estimate(scenario)
     .verdicts.map(({ verdict, needs }) => {
-      const each = needs.map(
-        ({ of, value, isLess, isBound }) =>
-          `${of} ${compact(value, printOf(of))}${isLess && (isBound || !value.low.equals(value.high)) ? " or less" : ""}`,
-      );
+      const each = needs.map(({ of, value, certain }) => {
+        const [may, does] = [value, certain].map((range) => short(range, printOf(of)));
+        return `${of} ${may}${does === may ? "" : does ? `, for certain ${does}` : ", never for certain"}`;
+      });
       return [verdict, ...each].join("; ");
     })
     .join(" / ");
@@ -30,15 +33,19 @@ test.each([
   ["28,000", SEED, "follows"],
   ["28k out of action", SEED, "follows"],
   ["50,000 out of action", SEED, "does not hold; killed 12,500; others per killed 6.14"],
-  ["a third", RANGES, "may hold; killed 10,000–21,111; others per killed 2.62–9.56; force 54,000–207,000 or less"],
-  ["a tenth to a half", RANGES, "follows"],
-  ["at least 10,000", RANGES, "follows"],
-  ["up to 17,000", RANGES, "does not hold; killed 3,400–5,667 or less; others per killed 0.23–1.83 or less"],
   [
     "a third",
-    ["--killed at least 7000", "--ratio 3", "--force 150000"],
-    "may hold; killed 12,500; others per killed ≤6.14; force 84,000+",
+    RANGES,
+    "may hold; killed 10,000–21,111, never for certain; others per killed 2.62–9.56, never for certain",
   ],
+  ["a tenth to a half", RANGES, "follows"],
+  ["at least 10,000", RANGES, "follows"],
+  [
+    "up to 17,000",
+    RANGES,
+    "does not hold; killed ≤5,667, for certain ≤3,400; others per killed ≤1.83, for certain ≤0.23",
+  ],
+  ["a third", ["--killed at least 7000", "--ratio 3", "--force 150000"], "may hold; killed 12,500"],
   [
     "a third",
     ["--casualties 28000", "--died 25%", "--force 150000"],
@@ -55,20 +62,20 @@ test.each([
     ["--killed 13800", "--ratio 3", "--casualties 50000", "--force 150000"],
     "does not hold; out of action 75,000; force 100,000",
   ],
-  ["30%-40%", SEED, "does not hold; killed 11,250; others per killed 5.43; force 93,333 or less"],
-  ["5%-10%", SEED, "does not hold; killed 3,750 or less; others per killed 1.14 or less; force 280,000"],
+  ["30%-40%", SEED, "does not hold; killed 11,250–15,000; others per killed 5.43–7.57; force 70,000–93,333"],
+  ["5%-10%", SEED, "does not hold; killed 1,875–3,750; others per killed 0.071–1.14; force 280,000–560,000"],
   ["a third", ["--killed 100", "--wounded 200", "--force 1000"], "does not hold; force 900"],
   ["a third", ["--killed 0", "--ratio 3", "--force 1200"], "does not hold; killed 100"],
   // A bound in words is that fraction exactly. A fraction on its own leaves room, and a small one leaves less.
   [
     "at least a fifth",
     ["--killed 7000", "--ratio 3", "--force 141000"],
-    "does not hold; killed 7,050; others per killed 3.03; force 140,000 or less",
+    "does not hold; killed 7,050+; others per killed 3.03+; force ≤140,000",
   ],
   [
     "up to a fifth",
     ["--killed 7000", "--ratio 3", "--force 139000"],
-    "does not hold; killed 6,950 or less; others per killed 2.97 or less; force 140,000",
+    "does not hold; killed ≤6,950; others per killed ≤2.97; force 140,000+",
   ],
   ["a fifth", ["--killed 7000", "--ratio 3", "--force 141000"], "follows"],
   [
@@ -94,9 +101,42 @@ test.each([
   ["10 out of action", ["--killed 1", "--ratio 8.5"], "follows"],
   ["10 out of action", ["--killed 1", "--ratio 9.5"], "follows"],
   ["10 out of action", ["--killed 1", "--ratio 9.51"], "does not hold; killed 1; others per killed 9"],
+  // An input that is fit already is not listed, unless it would have to be narrower.
+  ["a third", ["--killed 7000-8000", "--ratio 3", "--force 84000"], "may hold; killed 7,000"],
+  [
+    "between a fifth and a third",
+    ["--killed 6000-13800", "--ratio 3", "--force 150000"],
+    "may hold; killed 7,500–12,500",
+  ],
+  [
+    "at least 30,000",
+    ["--killed 6000-13800", "--ratio 3"],
+    "may hold; killed 7,500+; others per killed 1.17+, for certain 4+",
+  ],
   ["a third", ["--killed 7000", "--ratio 3"], ""],
   ["a third", ["--casualties 92 a day", "--force 150000"], ""],
 ])("the claim %j for %j: %j", (claim, options, expected) => expect(verdict(claim, options)).toBe(expected));
+
+test("what would make a claim certain does so", () => {
+  for (const claim of ["at least 30,000", "up to a fifth", "20%-40%", "a third", "17,000 or fewer"]) {
+    for (const options of [SEED, RANGES, ["--casualties 28000-36000", "--died 25%", "--force 150000"]]) {
+      const { stated } = parseClaim(claim);
+      const { verdicts, solution } = estimate({
+        ...scenarioFor(...options),
+        claimed: { results: [parseClaim(claim)] },
+      });
+      for (const { of, needs } of verdicts) {
+        for (const { of: name, certain } of needs) {
+          if (!certain) continue;
+          const input = { ...solution.given.get(name)!, value: closed(certain.low, certain.high) };
+          const actual = new Solution(new Map([...solution.given, [name, input]])).get(of)!;
+          const verdict = verdictOn(stated, actual, of === "share" ? "share" : "people");
+          expect([claim, options, name, verdict]).toEqual([claim, options, name, "follows"]);
+        }
+      }
+    }
+  }
+});
 
 test("only claims about the share of one force and about all losses are judged", () => {
   const claimed = {

@@ -46,16 +46,21 @@ function soonest(solution: Solution): Pick<Goal, "days" | "outcome"> {
   });
   if (ends.every((end) => end?.equals(ZERO))) return { days: closed(ZERO), outcome: "reached" };
   const known = ends.flatMap((end) => end ?? []);
-  if (known.length === 0) return { outcome: "never" };
+  if (known.length === 0) return { outcome: isPaceOpen(formula, solution) ? "may never" : "never" };
   return { days: { ...closed(least(known)), openHigh: true }, outcome: "may never" };
 }
 
-/** Every combination of the ends of a formula's inputs. */
+/** Whether the pace may be higher than stated, so that it may exceed the recruits. */
+function isPaceOpen(formula: Formula, solution: Solution): boolean {
+  return [...namesIn(formula).keys()].some((name) => !name.startsWith("recruits") && solution.get(name)!.openHigh);
+}
+
+/** Every combination of the ends of a formula's inputs. What may be lower than stated may be 0. */
 function cornersOf(formula: Formula, solution: Solution): ReadonlyMap<string, Rational>[] {
   return [...namesIn(formula).keys()].reduce<ReadonlyMap<string, Rational>[]>(
     (corners, name) => {
-      const { low, high } = solution.get(name)!;
-      const ends = low.equals(high) ? [low] : [low, high];
+      const { low, high, openLow } = solution.get(name)!;
+      const ends = [...(openLow ? [ZERO] : []), low, ...(low.equals(high) ? [] : [high])];
       return corners.flatMap((corner) => ends.map((end) => new Map([...corner, [name, end]])));
     },
     [new Map()],

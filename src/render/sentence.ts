@@ -240,6 +240,7 @@ function furtherSentences(estimate: Estimate): string[] {
     ...(asked.includes("balance") ? [balanceOf(estimate)] : []),
     ...(asked.includes("days to go") ? [goalOf(estimate)] : []),
     ...(goal?.outcome === "never" ? [`at this pace, ${targetOf(goal)} is never reached`] : []),
+    ...(goal?.outcome === "may never" && !goal.days ? [`at this pace, ${targetOf(goal)} may never be reached`] : []),
   ];
 }
 
@@ -265,13 +266,14 @@ function isRateAsked({ solution, asked, shares, combinations }: Estimate): boole
   return isTotal && shares.length === 0 && !asked.includes("force");
 }
 
-/** "Recruits fall short of that by 423 to 523 a day". */
+/** "Recruits fall short of the losses by 423 to 523 a day". */
 function balanceOf({ solution, isDaily }: Estimate): string {
   const balance = solution.get("balance")!;
   const day = isDaily ? " a day" : "";
   const write = (range: Range) => `${inWords(range, isDaily ? decimal : people)}${day}`;
-  if (balance.high.compare(ZERO) <= 0) return `recruits fall short of that by ${write(opposite(balance))}`;
-  if (balance.low.compare(ZERO) >= 0) return `recruits exceed that by ${write(balance)}`;
+  const { low, high, openLow, openHigh } = balance;
+  if (high.compare(ZERO) <= 0 && !openHigh) return `recruits fall short of the losses by ${write(opposite(balance))}`;
+  if (low.compare(ZERO) >= 0 && !openLow) return `recruits exceed the losses by ${write(balance)}`;
   return `with recruits, the balance is ${write(balance)}`;
 }
 

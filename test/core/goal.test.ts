@@ -25,6 +25,11 @@ test.each([
   // Recruits make up for the losses, or may do so.
   [["--casualties 3000", "--days 90", "--until 3500", "--recruits 50 a day"], "never"],
   [["--casualties 3000", "--days 90", "--until 3500", "--recruits 20-50 a day", ON], "172.50+ may never"],
+  // Recruits that may be fewer than stated, or losses that may be more, may not make up for it.
+  [["--casualties 3000", "--days 90", "--until 3500", "--recruits up to 50 a day"], "15.00+ may never"],
+  [["--casualties 3000", "--days 90", "--until 3500", "--recruits 50+ a day"], "never"],
+  [["--casualties at least 3000", "--days 90", "--until 3500", "--recruits 50 a day"], "may never"],
+  [["--casualties up to 3000", "--days 90", "--until 3500", "--recruits 50 a day"], "never"],
   // The target has been passed at one end, and is never reached at the other; or has been passed at both.
   [
     ["--casualties 7000-9000", "--days 90", "--until 3500", "--recruits 50 a day", "--pace 20 a day"],

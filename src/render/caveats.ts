@@ -61,11 +61,13 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     `${implied ? IMPLIED[of](text) : GIVEN[of](text)} ${OUTSIDE[where]} ${USUAL[of]} The nearest comparable cases: ${list(nearest)}.`,
   ENDS_CROSS: () =>
     "The ends assume the fewest casualties with the most killed, and the most casualties with the fewest killed, which is as far apart as the two ranges allow. The ends of one source usually go together.",
-  IMPOSSIBLE_END: () =>
-    "One end would have more killed than casualties, which is impossible, so it was set to no other losses.",
+  IMPOSSIBLE_END: ({ isOfParts }) =>
+    isOfParts
+      ? "At one end the parts would be more than the losses that they belong to, which is impossible, so the losses not broken down were set to zero there."
+      : "One end would have more killed than casualties, which is impossible, so it was set to no other losses.",
   BORROWED_RATIO: ({ text }) => `The ratio “${text}” was counted elsewhere, so it is an assumption that it holds here.`,
-  PAIR_OF_TWO: ({ killed, casualties }) =>
-    `The killed are from ${killed || "one source"} and the casualties from ${casualties || "another source"}, so they may not count the same people, or not up to the same date.`,
+  PAIR_OF_TWO: ({ killed, casualties, of = "casualties" }) =>
+    `The killed are from ${killed || "one source"} and the ${of} from ${casualties || "another source"}, so they may not count the same people, or not up to the same date.`,
   STATEMENTS_DISAGREE: ({ input, of, calculated, used, percent, isLess }) =>
     `By ${INPUT[input] ?? input}, ${quantityWords(of)} would be ${calculated}. The result rests on ${used}, which is ${percent} ${isLess ? "less" : "more"}.`,
   TOTAL_RAISED: ({ text }) => `“${text}” is less than the parts add up to, so their sum was used for the casualties.`,

@@ -71,11 +71,12 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { of: "died", text: "50.0%", implied: true, where: "below", nearest: ["a 1"] },
   ],
   ENDS_CROSS: [{}],
-  IMPOSSIBLE_END: [{}],
+  IMPOSSIBLE_END: [{}, { isOfParts: true }],
   BORROWED_RATIO: [{ text: "223,000 casualties : 43,000 killed" }],
   PAIR_OF_TWO: [
     { killed: "UK", casualties: "US@2024" },
     { killed: "", casualties: "" },
+    { killed: "NYT", casualties: "Kyiv", of: "wounded" },
   ],
   STATEMENTS_DISAGREE: [
     ...(

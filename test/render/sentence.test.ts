@@ -57,7 +57,7 @@ test.each([
   [["--killed 0-5", "--casualties 0-10"], "0 to 5 of 0 to 10 casualties were killed."],
   [
     ["--casualties 2.5 a day", "--recruits 0.4 a day"],
-    "2.5 casualties a day. Recruits fall short of that by 2.1 a day.",
+    "2.5 casualties a day. Recruits fall short of the losses by 2.1 a day.",
   ],
   [
     ["--casualties 3800", "--pace at least 92 a day", "--force 12000", "--until 100%", "--as-of 2025-01-16"],
@@ -77,7 +77,7 @@ test.each([
   ],
   [
     ["--casualties 100 a day", "--recruits 200 a day", "--until 50%", "--force 5000"],
-    "100 casualties a day. Recruits exceed that by 100 a day. At this pace, 50% of the force is never reached.",
+    "100 casualties a day. Recruits exceed the losses by 100 a day. At this pace, 50% of the force is never reached.",
   ],
   [["--casualties 100 a day", "--until 70"], "100 casualties a day. At this pace, 70 is reached in one more day."],
 ])("the sentence for %j is: %s", (options, sentence) => expect(sentenceOf(estimateFor(...options))).toBe(sentence));

@@ -67,12 +67,15 @@ export interface CaveatArgs {
   };
   /** Killed and casualties are both ranges, so the fewest casualties are paired with the most killed. */
   ENDS_CROSS: object;
-  /** At one end there would be more killed than casualties, so that end is set to no other losses. */
-  IMPOSSIBLE_END: object;
+  /**
+   * At one end there would be more killed than casualties, so that end is set to no other losses. Instead of the killed,
+   * the parts may be more than the losses that they are part of.
+   */
+  IMPOSSIBLE_END: { readonly isOfParts?: true };
   /** A ratio that was counted elsewhere is applied to these figures. */
   BORROWED_RATIO: { readonly text: string };
   /** The killed and the casualties are from different sources, or their dates are more than 30 days apart. */
-  PAIR_OF_TWO: { readonly killed: string; readonly casualties: string };
+  PAIR_OF_TWO: { readonly killed: string; readonly casualties: string; readonly of?: Category };
   /** A statement disagrees with what the others imply. The percentage is relative to the calculated number. */
   STATEMENTS_DISAGREE: {
     readonly input: InputName;

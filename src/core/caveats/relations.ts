@@ -1,3 +1,4 @@
+import type { Category } from "../categories.ts";
 import { distance, type StatementComparison } from "../contradictions.ts";
 import { daysApart } from "../dates.ts";
 import { groupDigits } from "../digits.ts";
@@ -23,6 +24,8 @@ export function relationCaveats(evidence: Evidence): Caveat[] {
   const { scenario, solution, goal, comparisons } = evidence;
   return [
     ...comparisons.flatMap(disagreementCaveats),
+    ...partsCaveats(solution),
+    ...sourcesMixedCaveats(evidence),
     ...pairCaveats(evidence),
     ...impliedCaveats(scenario, solution),
     ...(scenario.ratio?.quotient ? [{ code: "BORROWED_RATIO", args: { text: scenario.ratio.text } } as const] : []),
@@ -70,6 +73,13 @@ function pairCaveats({ scenario, combinations, solution }: Evidence): Caveat[] {
   ];
 }
 
+/** At an end where the counts of some categories are more than all others, nothing was left for the rest. */
+function partsCaveats(solution: Solution): Caveat[] {
+  const rest = solution.derivation("not broken down");
+  const free = rest?.unbounded?.("low");
+  return free && free.compare(ZERO) < 0 ? [{ code: "IMPOSSIBLE_END", args: { isOfParts: true } }] : [];
+}
+
 function totalRaisedCaveats({ of, form, value, used }: Combination, solution: Solution): Caveat[] {
   const total = solution.given.get(quantityStated(of, form))?.value;
   if (!value.openHigh || !total || total.low.compare(value.low) <= 0) return [];
@@ -77,12 +87,24 @@ function totalRaisedCaveats({ of, form, value, used }: Combination, solution: So
   return [{ code: "TOTAL_RAISED", args: { text: lowest.stated.text } }];
 }
 
-function pairOfTwoCaveats(killed: Account, casualties: Account): Caveat[] {
+function pairOfTwoCaveats(killed: Account, casualties: Account, of?: Category): Caveat[] {
   const isOther = killed.source !== casualties.source;
   const isApart = killed.asOf && casualties.asOf && daysApart(killed.asOf, casualties.asOf) > DAYS_APART;
   if (!isOther && !isApart) return [];
   const name = (account: Account) => (account.source === undefined ? "" : account.name);
-  return [{ code: "PAIR_OF_TWO", args: { killed: name(killed), casualties: name(casualties) } }];
+  return [{ code: "PAIR_OF_TWO", args: { killed: name(killed), casualties: name(casualties), ...(of ? { of } : {}) } }];
+}
+
+/** Caveats for counts of categories that are from another source than some of the killed, where both are named. */
+function sourcesMixedCaveats({ scenario, combinations }: Evidence): Caveat[] {
+  if (scenario.combine?.rule === "change") return [];
+  const isNamed = ({ source }: Account) => source !== undefined;
+  const killed = combinations.find(({ of }) => of === "killed")?.used.filter(isNamed) ?? [];
+  return combinations.flatMap(({ of, form, used }) => {
+    const [report] = used.filter(isNamed);
+    if (!report || of === "killed" || of === "casualties" || form === "multiplier") return [];
+    return killed.flatMap((account) => pairOfTwoCaveats(account, report, of)).slice(0, 1);
+  });
 }
 
 /**

@@ -84,7 +84,7 @@ export const CAVEAT_PAGES = {
   },
   IMPOSSIBLE_END: {
     means:
-      "The two ranges overlap, so that at one end there would be more killed than casualties, who include them. That end was set to where there are no other losses, or everyone died.",
+      "At one end there would be more killed than casualties, who include them, so that end was set to where there are no other losses, or everyone died. Or the counts of some categories are more than a ratio gives for all of them at that end.",
     example: "loss-calc --killed 100-300 --casualties 200-400",
     advice: "Check that the casualties include the killed, and that both figures are of the same date.",
   },
@@ -96,7 +96,7 @@ export const CAVEAT_PAGES = {
   },
   PAIR_OF_TWO: {
     means:
-      "The killed and the casualties are by different sources, or of dates more than 30 days apart. What follows from both, such as the share who died, is a number that neither source reported.",
+      "The killed and the casualties, or the wounded, come from different sources, or have dates more than 30 days apart. What follows from both, such as the share who died, is a number that neither source reported.",
     example: "loss-calc --killed UK=100,000 --casualties US=500,000",
     advice: "Use two figures of one source and date if there are any. Otherwise name both sources.",
   },

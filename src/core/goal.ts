@@ -68,9 +68,11 @@ function cornersOf(formula: Formula, solution: Solution): ReadonlyMap<string, Ra
 }
 
 function dateOf(scenario: Scenario, { low, high, openLow, openHigh }: Range): Goal["date"] {
-  const from = periodOf(scenario)?.lastDay ?? scenario.asOf?.to;
-  if (from === undefined || openHigh) return undefined;
-  return { from: openLow ? undefined : from + roundedUp(low), to: from + roundedUp(high) };
+  const lastDay = periodOf(scenario)?.lastDay;
+  // "As of 2025" may be any day of the year.
+  const start = lastDay === undefined ? scenario.asOf : { from: lastDay, to: lastDay };
+  if (start === undefined || openHigh) return undefined;
+  return { from: openLow ? undefined : start.from + roundedUp(low), to: start.to + roundedUp(high) };
 }
 
 /** Rounds days up: part of a day counts as a whole day. */

@@ -13,13 +13,16 @@ const NEAREST = 2;
 
 /** Where a ratio leaves the usual range of past wars. Undefined if it does not. A case is not compared with itself. */
 export function outsidePast(
-  { low, high, named }: Pick<Ratio, "low" | "high" | "named">,
+  { low, high, openLow, openHigh, named }: Pick<Ratio, "low" | "high" | "openLow" | "openHigh" | "named">,
   of: keyof typeof PAST,
 ): OutsidePast | undefined {
   const usual: Past = PAST[of];
   const [isBelow, isAbove] = [low.compare(usual.low) < 0, high.compare(usual.high) > 0];
   if (!isBelow && !isAbove) return undefined;
-  const whole = high.compare(usual.low) < 0 ? "below" : low.compare(usual.high) > 0 ? "above" : undefined;
+  // An end that is open may reach back into the range.
+  const isWholeBelow = high.compare(usual.low) < 0 && !openHigh;
+  const isWholeAbove = low.compare(usual.high) > 0 && !openLow;
+  const whole = isWholeBelow ? "below" : isWholeAbove ? "above" : undefined;
   const where = whole ?? (isBelow && isAbove ? "on both sides" : isBelow ? "from below" : "to above");
   const others = usual.cases.filter(([name]) => name !== named?.name);
   const nearest = [...(isBelow ? nearestTo(low, others) : []), ...(isAbove ? nearestTo(high, others) : [])];

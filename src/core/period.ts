@@ -26,7 +26,7 @@ export function periodOf(scenario: Scenario): Period | undefined {
   if (start && last) return { days: closed(Rational.of(daysFrom(start, last))), lastDay: last.to };
   if (!days) return undefined;
   const isExact = days.low.equals(days.high) && days.low.isWhole();
-  return { days, lastDay: end?.to ?? (start && isExact ? start.from + Number(days.low) - 1 : asOf?.to) };
+  return { days, lastDay: end?.to ?? (start && isExact ? start.from + Number(days.low) - 1 : undefined) };
 }
 
 function daysFrom(start: AsOf, end: AsOf): number {

@@ -20,6 +20,9 @@ test.each([
   [["--casualties 3600", "--pace up to 100 a day", "--until 12600", ON], "90.00+"],
   [["--casualties 3600", "--pace at least 100 a day", "--until 12600", ON], "≤90.00 2025-04-16"],
   [["--casualties 3600", "--pace 100 a day", "--until 12600"], "90.00"],
+  // A month or a year may mean any of its days.
+  [["--casualties 3600", "--pace 100 a day", "--until 12600", "--as-of 2025-01"], "90.00 2025-04-01 2025-05-01"],
+  [["--casualties 3600", "--days 36", "--until 12600", "--as-of 2025"], "90.00 2025-04-01 2026-03-31"],
   [["--casualties 4000", "--days 90", "--until 4000"], "0.00 reached"],
   [["--casualties at least 4000", "--days 90", "--until 4000", ON], "0.00 reached"],
   // Recruits make up for the losses, or may do so.

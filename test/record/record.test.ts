@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { collect, InputError } from "../../src/core/errors.ts";
 import { outsidePast } from "../../src/core/past.ts";
 import { PAST } from "../../src/core/past-ratios.ts";
+import { closed } from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { readRatios } from "../../src/input/ratios.ts";
 import { parseLoss, parseRatio, RATIO_NAME } from "../../src/notation/figure.ts";
@@ -206,7 +207,7 @@ describe("a ratio outside the range of past wars", () => {
       expect([name, all.find(([id]) => id === name)![1].toFixed(2)]).toEqual([name, value]);
     for (let hundredths = 1; hundredths <= 40_000; hundredths += hundredths < 3000 ? 1 : 100) {
       const value = Rational.of(hundredths, 100);
-      const outside = outsidePast({ low: value, high: value, named: undefined }, of);
+      const outside = outsidePast({ ...closed(value), named: undefined }, of);
       const [low, high] = [PAST[of].low.toNumber(), PAST[of].high.toNumber()];
       expect(outside?.where).toBe(hundredths / 100 < low ? "below" : hundredths / 100 > high ? "above" : undefined);
       if (!outside) continue;

@@ -239,8 +239,8 @@ function furtherSentences(estimate: Estimate): string[] {
     ...(rates ? [`that is ${rates}`] : []),
     ...(asked.includes("balance") ? [balanceOf(estimate)] : []),
     ...(asked.includes("days to go") ? [goalOf(estimate)] : []),
-    ...(goal?.outcome === "never" ? [`at this pace, ${targetOf(goal)} is never reached`] : []),
-    ...(goal?.outcome === "may never" && !goal.days ? [`at this pace, ${targetOf(goal)} may never be reached`] : []),
+    ...(goal?.outcome === "never" ? [`at this pace, losses never reach ${targetOf(goal)}`] : []),
+    ...(goal?.outcome === "may never" && !goal.days ? [`at this pace, losses may never reach ${targetOf(goal)}`] : []),
   ];
 }
 
@@ -295,20 +295,26 @@ function paceIn({ scenario }: Estimate): string {
   return /^\D/.test(text) && scenario.pace ? `a pace of ${text}` : text;
 }
 
-/** "At this pace, 100% of the force is reached in 158 more days, on 2025-04-16". */
+/**
+ * "At this pace, losses reach 100% of the force in 158 more days, on 2025-04-16", or "another 486,000 km2 would take …".
+ */
 function goalOf(estimate: Estimate): string {
   const { days, date, outcome } = estimate.goal!;
   const target = targetOf(estimate.goal!);
-  if (outcome === "reached") return `${target} is reached already`;
+  if (outcome === "reached") return `losses have reached ${target} already`;
   const up: Print = (value) => people(Rational.of(roundedUp(value)));
   const on = date && datesText(date);
   const before = date?.from === undefined ? "" : date.from === date.to ? "on " : "from ";
   const when = on ? `, ${before}${on}` : "";
-  const cost = estimate.asked.includes("losses by then")
-    ? `, after ${resultInWords("losses by then", estimate)} casualties`
-    : "";
-  const more = digitsAsWords(inWords(days!, up));
-  return `at ${paceIn(estimate)}, ${target} is reached in ${more} more ${more === "one" ? "day" : "days"}${when}${cost}`;
+  const time = digitsAsWords(inWords(days!, up));
+  const unit = time === "one" ? "day" : "days";
+  if (estimate.goal!.until.of === "amount") {
+    const cost = estimate.asked.includes("losses by then")
+      ? ` and ${resultInWords("losses by then", estimate)} more casualties`
+      : "";
+    return `at ${paceIn(estimate)}, another ${target} would take ${time} ${unit}${on ? ` (to ${on})` : ""}${cost}`;
+  }
+  return `at ${paceIn(estimate)}, losses reach ${target} in ${time} more ${unit}${when}`;
 }
 
 /** "100% of the force", "5,000", "486,000 km2". */

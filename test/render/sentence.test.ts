@@ -61,7 +61,7 @@ test.each([
   ],
   [
     ["--casualties 3800", "--pace at least 92 a day", "--force 12000", "--until 100%", "--as-of 2025-01-16"],
-    "3,800 casualties (as of 2025-01-16) are 31.7% of a force of 12,000, under a third. At a pace of at least 92 a day, 100% of the force is reached in up to 90 more days, by 2025-04-16.",
+    "3,800 casualties (as of 2025-01-16) are 31.7% of a force of 12,000, under a third. At a pace of at least 92 a day, losses reach 100% of the force in up to 90 more days, by 2025-04-16.",
   ],
   [
     ["--side Iran", "--as-of 2025-01-16", "--casualties 3800", "--force 12000"],
@@ -77,7 +77,7 @@ test.each([
   ],
   [
     ["--casualties 100 a day", "--recruits 200 a day", "--until 50%", "--force 5000"],
-    "100 casualties a day. Recruits exceed the losses by 100 a day. At this pace, 50% of the force is never reached.",
+    "100 casualties a day. Recruits exceed the losses by 100 a day. At this pace, losses never reach 50% of the force.",
   ],
-  [["--casualties 100 a day", "--until 70"], "100 casualties a day. At this pace, 70 is reached in one more day."],
+  [["--casualties 100 a day", "--until 70"], "100 casualties a day. At this pace, losses reach 70 in one more day."],
 ])("the sentence for %j is: %s", (options, sentence) => expect(sentenceOf(estimateFor(...options))).toBe(sentence));

@@ -3,22 +3,21 @@ import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
 import { PAST } from "../core/past-ratios.ts";
 import { decimal, inWords, type Print, people, percent } from "../notation/print.ts";
-import { capital } from "./capital.ts";
 import { printed } from "./quantity.ts";
 
 /** For each conclusion of a report: whether it follows, with the arithmetic, and what would have to be true for it. */
 export function claimLines(estimate: Estimate): string[] {
   return estimate.verdicts.flatMap((verdict) => [
-    `${conclusion(verdict, estimate)} ${capital(VERDICT[verdict.verdict])}.`,
+    `${conclusion(verdict, estimate)} The claim ${VERDICT[verdict.verdict]}.`,
     ...needsLine(verdict, estimate),
   ]);
 }
 
-/** Whether a claim follows, in words. */
+/** Whether a claim follows, in words after "it" or "the claim". */
 export const VERDICT: Readonly<Record<Verdict, string>> = {
-  follows: "it follows",
-  "may hold": "it may be true, but it does not follow",
-  "does not hold": "it does not hold",
+  follows: "follows",
+  "may hold": "may be true, but it does not follow",
+  "does not hold": "does not hold",
 };
 
 /** "“a third” would be 50,000 of 150,000; the result is 28,000, or 18.7%." */
@@ -53,7 +52,7 @@ function needed(need: Need, byRatio: boolean): string {
   if (of === "share who died") return span(need, percent, "of the casualties who died");
   const { low, high } = PAST.ratio;
   const past = byRatio ? `the middle 80% of past cases had ${low.toFixed(2)} to ${high.toFixed(2)}` : "";
-  return span(need, decimal, "others for each killed", past);
+  return span(need, decimal, "others for each person killed", past);
 }
 
 /**
@@ -69,6 +68,6 @@ function span({ value, isLess, isBound }: Need, print: Print, what = "", note = 
   }
   const [bound, enough] = isLess ? [`at most ${print(high)}`, print(low)] : [`at least ${print(low)}`, print(high)];
   const isEnough = isLess ? !openLow : !openHigh;
-  const said = [...(isEnough ? [`${enough} would be enough for certain`] : []), ...(note ? [note] : [])].join("; ");
+  const said = [...(isEnough ? [`${enough} would make it certain`] : []), ...(note ? [note] : [])].join("; ");
   return `${bound}${counted}${said && ` (${said})`}`;
 }

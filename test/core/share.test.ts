@@ -34,12 +34,12 @@ test.each([
   ["29.4", "under a third"],
   ["33.3", "a third"],
   ["36.8", "over a third"],
-  ["37.4", "between a third and a half"],
-  ["45.999", "between a third and a half"],
-  ["46", "under a half"],
-  ["50.5", "a half"],
-  ["54", "over a half"],
-  ["54.001", "between a half and two thirds"],
+  ["37.4", "between a third and half"],
+  ["45.999", "between a third and half"],
+  ["46", "under half"],
+  ["50.5", "half"],
+  ["54", "over half"],
+  ["54.001", "between half and two thirds"],
   ["66", "about two thirds"],
   ["70.7", "between two thirds and three quarters"],
   ["75", "three quarters"],
@@ -60,6 +60,6 @@ describe("a range", () => {
     shareRangeInWords({ low: Rational.of(...low), high: Rational.of(...high), ...flags });
   test("names both ends", () => expect(words([16, 100], [368, 1000])).toBe("about a sixth to over a third"));
   test("has “from” if its ends are between fractions", () =>
-    expect(words([2, 5], [8, 10])).toBe("from between a third and a half to between three quarters and nine tenths"));
+    expect(words([2, 5], [8, 10])).toBe("from between a third and half to between three quarters and nine tenths"));
   test("has the same words for both ends only once", () => expect(words([1, 3], [1, 3])).toBe("a third"));
 });

@@ -136,10 +136,10 @@ describe("the list", () => {
   });
 
   test.each([
-    [["--era", "1700-1800"], "no case fits; loss-calc ratios lists all of them\n"],
-    [["--era", "1915"], "no case fits; loss-calc ratios 1915 lists those that were under way\n"],
-    [["korea", "--side", "russia"], "no case fits; loss-calc ratios lists all of them\n"],
-    [["korea", "vietnam", "--era", "1914"], "no case fits; loss-calc ratios 1914 lists those that were under way\n"],
+    [["--era", "1700-1800"], "no case matches; loss-calc ratios lists all of them\n"],
+    [["--era", "1915"], "no case matches; loss-calc ratios 1915 lists those that were under way\n"],
+    [["korea", "--side", "russia"], "no case matches; loss-calc ratios lists all of them\n"],
+    [["korea", "vietnam", "--era", "1914"], "no case matches; loss-calc ratios 1914 lists those that were under way\n"],
     [["atlantis"], "no case matches “atlantis”; loss-calc ratios lists all of them\n"],
     [["korae"], "no case matches “korae”; did you mean korea?\n"],
     [["Rusia"], "no case matches “Rusia”; did you mean russia?\n"],
@@ -286,7 +286,7 @@ describe("the list", () => {
     );
   });
 
-  test("is empty in JSON and CSV if no case fits", async () => {
+  test("is empty in JSON and CSV if no case matches", async () => {
     const { status, stdout } = await run(["ratios", "atlantis", "--json"]);
     expect([status, JSON.parse(stdout).cases]).toEqual([1, []]);
     expect((await run(["ratios", "atlantis", "--format", "csv"])).stdout).toMatch(/^name,[^\n]*\n$/);

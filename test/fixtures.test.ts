@@ -64,7 +64,7 @@ describe.each(NAMES)("%s", (name) => {
     [
       "with a figure of the wrong type",
       (text) => text.replace(/"figure": [^\n]*/, '"figure": true'),
-      /a text, or a number/,
+      /a string, or a number/,
     ],
     [
       "with a figure that is not a number",

@@ -229,7 +229,7 @@ describe("batch", () => {
       const { stdout } = await withBadRow(
         "loss-calc batch t.csv --rejects /dev/stderr 2> a.out > /dev/null; cat a.out",
       );
-      expect(stdout).toMatch(/^file,line,.*\nt\.csv,3,.*\n1 of 2 rows was rejected\n/);
+      expect(stdout).toMatch(/^file,line,.*\nt\.csv,3,.*\none of two rows was rejected\n/);
     });
 
     test("a table to which its own result is appended is refused", async () => {

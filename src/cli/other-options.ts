@@ -19,7 +19,7 @@ export const OTHER_OPTIONS = [
     group: "Scenario files",
     help: "calculate a scenario file; other options replace its values",
     about:
-      "Calculates a scenario file. Other options replace its values, and the result lists them. FILE#2 is the second scenario in a list; - is standard input.",
+      "Calculate a scenario file. Other options replace its values, and the result lists them. FILE#2 is the second scenario in a list; - is standard input.",
   },
   {
     name: "--save",
@@ -28,7 +28,7 @@ export const OTHER_OPTIONS = [
     commands: ["estimate"],
     group: "Scenario files",
     help: "write the scenario and its result to a file (JSON); - is standard output",
-    about: "Writes the scenario and its result to a file, which check can then verify; - is standard output.",
+    about: "Write the scenario and its result to a file, which check can then verify; - is standard output.",
   },
   {
     name: "--claim",
@@ -38,7 +38,7 @@ export const OTHER_OPTIONS = [
     group: "Claims",
     help: 'a conclusion to test: a share like "a third", or people like 50,000; can be repeated',
     about:
-      'Tests whether a conclusion follows: a share of the force ("a third", 30%), or people out of action (50,000). If it does not, the result says what would have to be true, one input at a time. The exit status is 1 if the conclusion certainly does not hold.',
+      'Test whether a conclusion follows: a share of the force ("a third", 30%), or people out of action (50,000). If it does not, the result says what would have to be true, one input at a time. The exit status is 1 if the conclusion certainly does not hold.',
   },
   {
     name: "--map",
@@ -47,7 +47,7 @@ export const OTHER_OPTIONS = [
     commands: ["batch"],
     group: "Table",
     help: "use a column as killed, casualties, force …; can be repeated",
-    about: `Uses a column, whatever its name, as one of these: ${ROLES.join(", ")}. ROLE= with nothing after it ignores the column of that role.`,
+    about: `Use a column, whatever its name, as one of these: ${ROLES.join(", ")}. ROLE= with nothing after it ignores the column of that role.`,
   },
   {
     name: "--encoding",
@@ -84,7 +84,7 @@ export const OTHER_OPTIONS = [
     commands: ["batch"],
     group: "Table",
     help: "read cells with this value as empty, like --missing-code 9999",
-    about: `Reads cells with this value as empty. These are always read as empty: ${MISSING.join(", ")}; and, with a note, ${MISSING_CODES.join(", ")}.`,
+    about: `Read cells with this value as empty. These are always read as empty: ${MISSING.join(", ")}; and, with a note, ${MISSING_CODES.join(", ")}.`,
   },
   {
     name: "--scale",
@@ -222,7 +222,7 @@ export const OTHER_OPTIONS = [
     choices: FAIL_ON,
     commands: ["check"],
     group: "Scenario files",
-    help: "claims: also fail a scenario with a claim that does not hold",
+    help: "with claims, also fail a scenario that has a claim that does not hold",
   },
   {
     name: "--update",
@@ -309,9 +309,9 @@ export const OTHER_OPTIONS = [
     repeats: true,
     commands: ["estimate"],
     group: "Output",
-    help: "print one number or text of the JSON, like outOfAction.high; can be repeated",
+    help: "print one number or string of the JSON, like outOfAction.high; can be repeated",
     about:
-      "Prints one number or text of the JSON and nothing else, like outOfAction.high or sentence. Repeat it for more: each is on its own line, in the order of the options.",
+      "Print one number or string of the JSON and nothing else, like outOfAction.high or sentence. Repeat it for more: each is on its own line, in the order of the options.",
   },
   {
     name: "--format",

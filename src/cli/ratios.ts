@@ -21,7 +21,7 @@ import { ownRatios } from "./ratio-files.ts";
 
 /**
  * Runs the ratios command: the cases of the record and of the user's file → the ones that are asked for → a table, each
- * case in full, or a ratio tested on them. Resolves to the exit status, which is 1 if no case fits, or if something
+ * case in full, or a ratio tested on them. Resolves to the exit status, which is 1 if no case matches, or if something
  * that was asked for was not found. Throws InputError.
  */
 export async function runRatios(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
@@ -140,7 +140,7 @@ function noneText(
   const hint = isUnderWay
     ? `loss-calc ratios ${year} lists those that were under way`
     : "loss-calc ratios lists all of them";
-  return `${unmatched.length > 0 ? unmatched.join("\n") : "no case fits"}; ${hint}`;
+  return `${unmatched.length > 0 ? unmatched.join("\n") : "no case matches"}; ${hint}`;
 }
 
 function caseFilterFrom(given: GivenOptions, problems: Problem[]): Omit<Selection, "found"> {

@@ -8,7 +8,7 @@ const LANDMARKS: readonly (readonly [string, Rational])[] = [
   ["a fifth", Rational.of(1, 5)],
   ["a quarter", Rational.of(1, 4)],
   ["a third", Rational.of(1, 3)],
-  ["a half", Rational.of(1, 2)],
+  ["half", Rational.of(1, 2)],
   ["two thirds", Rational.of(2, 3)],
   ["three quarters", Rational.of(3, 4)],
   ["nine tenths", Rational.of(9, 10)],

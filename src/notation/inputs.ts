@@ -96,7 +96,7 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     value: "FIGURE",
     help: 'reported killed, like 7000 or "Ukraine=13,800"; several are rivals',
     about:
-      'The killed, as a source reports them: FIGURE, SOURCE=FIGURE or SOURCE@DATE=FIGURE. Repeat it for rival sources; --combine says how their figures become one. "-" reads standard input, one figure per line.',
+      'The killed, as a source reports them: FIGURE, SOURCE=FIGURE or SOURCE@DATE=FIGURE. Repeat it for rival sources; --combine says how to combine them. "-" reads standard input, one figure per line.',
     repeats: true,
     takesLines: true,
   },
@@ -177,9 +177,9 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     kind: COMBINE,
     group: "Sources",
     value: "RULE",
-    help: "how rival sources become one figure: envelope (default), overlap, sum, change, or prefer=NAME",
+    help: "how to combine rival sources: envelope (default), overlap, sum, change, or prefer=NAME",
     about:
-      "How figures from several sources become one. envelope runs from the lowest low to the highest high; overlap is the range that all of them allow; prefer=NAME uses one of them; sum adds figures that count different people; change subtracts the earliest running total of a source from the latest, for the period between them.",
+      "How to combine figures from several sources. envelope runs from the lowest low to the highest high; overlap is the range that all of them allow; prefer=NAME uses one of them; sum adds figures that count different people; change subtracts the earliest running total of a source from the latest, for the period between them.",
     completes: "rules",
   },
   force: {

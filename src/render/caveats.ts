@@ -7,7 +7,7 @@ import { capital } from "./capital.ts";
 import { DEFINITION } from "./definitions.ts";
 import { list } from "./list.ts";
 import { numberWord } from "./number-word.ts";
-import { quantityWords } from "./quantity-words.ts";
+import { counted } from "./quantity-words.ts";
 
 const RESULT: Record<MovedResult, string> = {
   killed: "The number of killed",
@@ -31,16 +31,15 @@ const MERGED: { readonly [Code in MergedCode]: (all: readonly CaveatArgs[Code][]
   OPEN_HIGH: (all) => `${RESULT[all[0]!.of]} may be higher than shown: ${list(all.map(inputIsText))}.`,
   VAGUE_FLOOR: (all) => {
     const words = all.map((args) => `${quotedInput(args)} was read as at least ${people(Rational.of(args.floor))}`);
-    return `${list(words)}, as conflict recorders do.`;
+    return `${list(words)}, as conflict databases do.`;
   },
   TEXT_DROPPED: (all) => {
     const texts = all.map((args) => `“${args.dropped}” in ${quotedInput(args)}`);
     return `${list(texts)} ${all.length === 1 ? "was taken for a footnote or remark" : "were taken for footnotes or remarks"}, and ignored.`;
   },
   MAY_EXCEED_FORCE: (all) =>
-    `The high end is more than the size of ${forces(all)}, so not every combination of these figures is possible.`,
-  EXCEEDS_FORCE: (all) =>
-    `The losses are more than the size of ${forces(all)}: check what each figure counts, and as of when.`,
+    `The high end is more than ${sizeOf(all)}, so not every combination of these figures is possible.`,
+  EXCEEDS_FORCE: (all) => `The losses are more than ${sizeOf(all)}: check what each figure counts, and as of when.`,
 };
 
 type MergedCode = "OPEN_LOW" | "OPEN_HIGH" | "VAGUE_FLOOR" | "TEXT_DROPPED" | "MAY_EXCEED_FORCE" | "EXCEEDS_FORCE";
@@ -49,7 +48,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   KILLED_ALONE: () =>
     "Only the killed are counted. A ratio or categories would add the wounded, captured, missing and deserted.",
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
-    `“${text}”${inBrackets(source)} is a list of confirmed deaths, so it is a minimum. A + after it leaves its high end open.`,
+    `“${text}”${inBrackets(source)} comes from a list of confirmed deaths, so it is a minimum. Write ${/^[\d,]+$/.test(text) ? `${text}+` : "a + after the number"} to leave the high end open.`,
   COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians included, not the losses of one force.",
   RATIO_COVERS: ({ name, covers, lacks }) =>
     `“${name}” covers ${withArticle(covers)}; ${withArticle(lacks)} are not included.`,
@@ -60,21 +59,21 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   OUTSIDE_HISTORY: ({ of, text, implied, where, nearest }) =>
     `${implied ? IMPLIED[of](text) : GIVEN[of](text)} ${OUTSIDE[where]} ${USUAL[of]} The nearest comparable cases: ${list(nearest)}.`,
   ENDS_CROSS: () =>
-    "The ends assume the fewest casualties with the most killed, and the most casualties with the fewest killed, which is as far apart as the two ranges allow. The ends of one source usually go together.",
+    "The ends assume the fewest casualties with the most killed, and the most casualties with the fewest killed, which is as far apart as the two ranges allow. If both ranges come from one source, low usually goes with low, and high with high.",
   IMPOSSIBLE_END: ({ isOfParts }) =>
     isOfParts
       ? "At one end the parts would be more than the losses that they belong to, which is impossible, so the losses not broken down were set to zero there."
-      : "One end would have more killed than casualties, which is impossible, so it was set to no other losses.",
-  BORROWED_RATIO: ({ text }) => `The ratio “${text}” was counted elsewhere, so it is an assumption that it holds here.`,
+      : "One end would have more killed than casualties, which is impossible, so the other losses at that end were set to zero.",
+  BORROWED_RATIO: ({ text }) => `The ratio “${text}” comes from elsewhere, so using it here is an assumption.`,
   PAIR_OF_TWO: ({ killed, casualties, of = "casualties" }) =>
-    `The killed are from ${killed || "one source"} and the ${of} from ${casualties || "another source"}, so they may not count the same people, or not up to the same date.`,
+    `The killed are from ${killed || "one source"} and the ${of} from ${casualties || "another source"}, so they may not cover the same people or the same dates.`,
   STATEMENTS_DISAGREE: ({ input, of, calculated, used, percent, isLess }) =>
-    `By ${INPUT[input] ?? input}, ${quantityWords(of)} would be ${calculated}. The result rests on ${used}, which is ${percent} ${isLess ? "less" : "more"}.`,
-  TOTAL_RAISED: ({ text }) => `“${text}” is less than the parts add up to, so their sum was used for the casualties.`,
+    `Based on ${INPUT[input] ?? input}, there would be ${counted(of, calculated)}. The result uses ${used}, which is ${percent} ${isLess ? "less" : "more"}.`,
+  TOTAL_RAISED: ({ text }) => `“${text}” is less than the sum of the parts, so that sum was used for the casualties.`,
   RETURNED_OF_ALL: () =>
     "The number of wounded is not known, so the share who returned was applied to all losses other than killed.",
   SHORT_PERIOD: ({ days }) =>
-    `The pace is that of ${days === 1 ? "one day" : `${numberWord(days)} days`}, which says little about a month or a year.`,
+    `The pace covers only ${days === 1 ? "one day" : `${numberWord(days)} days`}, which says little about a month or a year.`,
   MONTHS_AND_YEARS: () => "A month was counted as 30 days, and a year as 365.",
   NO_FORECAST: ({ isGross }) =>
     `The days to go are arithmetic, not a forecast: they apply only if the pace stays the same.${isGross ? " Those who return are counted as losses here." : ""}`,
@@ -83,14 +82,14 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   REVISED: () =>
     "The later total may be lower than the earlier one. The estimate may have been revised, so the change gives no pace.",
   MAY_NEVER: () =>
-    "There may be no more losses than recruits, or no losses at all, so the target may never be reached.",
+    "Recruits may match or exceed the losses, or there may be no losses at all, so the target may never be reached.",
   NEVER: () =>
-    "There are no more losses than recruits, or no losses at all, so at this pace the target is never reached.",
+    "Recruits match or exceed the losses, or there are no losses at all, so at this pace the target is never reached.",
   ALREADY_REACHED: () => "The losses so far have already reached the target.",
   COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
-    `The coverage takes “${text}”${inBrackets(source)} as the exact length of the list, so its open end is closed.`,
+    `The coverage treats “${text}”${inBrackets(source)} as the exact number of names on the list, so its open end is closed.`,
   SOURCES_DISAGREE: ({ low, high, compatible }) =>
-    `The figures of ${high} and of ${low} differ by more than a factor of two.${compatible ? " Both may be right, since one is only a bound." : ""}`,
+    `The figures from ${high} and from ${low} differ by more than a factor of two.${compatible ? " Both may be right, since one is only a bound." : ""}`,
   DATES_APART: ({ earlier, later, days }) =>
     `${earlier} and ${later} are at least ${days} days apart, which may explain part of the difference.`,
   COUNT_LIKE_MULTIPLIER: ({ category, text }) =>
@@ -124,7 +123,7 @@ const OUTSIDE: Record<CaveatArgs["OUTSIDE_HISTORY"]["where"], string> = {
 };
 
 const ends = ({ low, high }: (typeof PAST)["ratio"]) => `${low.toFixed(2)} to ${high.toFixed(2)}`;
-const USUAL_RATIO = `the middle 80% of past cases, ${ends(PAST.ratio)} wounded, captured and missing per killed, where known.`;
+const USUAL_RATIO = `the middle 80% of past cases, ${ends(PAST.ratio)} others per killed (wounded, captured and missing, where known).`;
 const USUAL = {
   wounded: `the 80% interval of past wars, ${ends(PAST.wounded)} wounded per killed.`,
   ratio: USUAL_RATIO,
@@ -135,16 +134,16 @@ type ComparedRatio = CaveatArgs["OUTSIDE_HISTORY"]["of"];
 
 /** A ratio as it was given. */
 const GIVEN: Record<ComparedRatio, (text: string) => string> = {
-  wounded: (text) => `Wounded at “${text}”`,
+  wounded: (text) => `The ratio of wounded per killed, “${text}”,`,
   ratio: (text) => `The ratio “${text}”`,
-  died: (text) => `The share who died, “${text}”, as others per killed`,
+  died: (text) => `The share who died, “${text}”, converted to others per killed,`,
 };
 
 /** A ratio that was not given. */
 const IMPLIED: Record<ComparedRatio, (text: string) => string> = {
   wounded: (text) => `The ratio of ${text} wounded per killed, which follows from the counts,`,
   ratio: (text) => `The ratio of ${text} others per killed, which follows from the counts,`,
-  died: (text) => `The share who died that follows from the counts, ${text}, as others per killed`,
+  died: (text) => `The share who died that follows from the counts, ${text}, converted to others per killed,`,
 };
 
 /** What inputs are called in sentences. */
@@ -216,8 +215,11 @@ function inBrackets(source: string | undefined): string {
   return source === undefined ? "" : ` (${source})`;
 }
 
-function forces(all: readonly { readonly force: string }[]): string {
-  return list(all.map(({ force }) => force));
+/** "the size of the force", "the size of the force (border)", "the sizes of the forces (border and reserve)". */
+function sizeOf(all: readonly { readonly force: string }[]): string {
+  const names = all.map(({ force }) => force);
+  if (names.length > 1) return `the sizes of the forces (${list(names)})`;
+  return `the size of the force${inBrackets(ownSource({ input: "force", source: names[0]!, text: "" }))}`;
 }
 
 /** What an input is called in a sentence, if its name is not a noun. */

@@ -4,21 +4,20 @@ import { exact } from "../core/figure.ts";
 import { PAST } from "../core/past-ratios.ts";
 import type { Range } from "../core/range.ts";
 import { decimal, inWords, people, percent } from "../notation/print.ts";
-import { capital } from "./capital.ts";
 
 /** For each conclusion of a report: whether it follows, with the arithmetic, and what would have to be true for it. */
 export function claimLines(estimate: Estimate): string[] {
   return estimate.verdicts.flatMap((verdict) => [
-    `${conclusion(verdict, estimate)} ${capital(VERDICT[verdict.verdict])}.`,
+    `${conclusion(verdict, estimate)} The claim ${VERDICT[verdict.verdict]}.`,
     ...needsLine(verdict, estimate),
   ]);
 }
 
-/** Whether a claim follows, in words. */
+/** Whether a claim follows, in words after "it" or "the claim". */
 export const VERDICT: Readonly<Record<Verdict, string>> = {
-  follows: "it follows",
-  "may hold": "it may be true, but it does not follow",
-  "does not hold": "it does not hold",
+  follows: "follows",
+  "may hold": "may be true, but it does not follow",
+  "does not hold": "does not hold",
 };
 
 /** "“a third” would be 50,000 of 150,000; the result is 28,000, or 18.7%." */
@@ -67,7 +66,7 @@ const WORDS: Readonly<Record<string, (limits: string) => string>> = {
   "out of action": (limits) => `${limits} casualties`,
   force: (limits) => `a force of ${limits}`,
   "share who died": (limits) => `${limits} of the casualties who died`,
-  "others per killed": (limits) => `${limits} others for each killed`,
+  "others per killed": (limits) => `${limits} others for each person killed`,
 };
 
 /** "12,500", "7,500 to 12,500", "at least 12,500". */

@@ -32,7 +32,7 @@ export function originLines(scenario: Scenario, withPages: boolean): string[] {
 /** What differs from the file: "ratio: 4 in place of 3". */
 export function replacementLines(replaced: readonly Replacement[] = []): string[] {
   return replaced.map(({ input, from, to }) => {
-    if (to === undefined) return `${input}: ${from} left out`;
+    if (to === undefined) return `${input}: ${from} removed`;
     return from === undefined ? `${input}: ${to} added` : `${input}: ${to} in place of ${from}`;
   });
 }

@@ -34,7 +34,8 @@ export function inDays(number: string): string {
   return `${number} ${number === "1" || number === "one" ? "day" : "days"}`;
 }
 
-/** "them" for people, "it" for a number. */
-export function itOf(name: string): string {
-  return /^(?:out of action|killed|others|wounded|captured|missing|deserted|losses a day)$/.test(name) ? "them" : "it";
+/** "55,200 casualties", "1 casualty", "90 wounded", "900 other losses": a number of what a quantity counts. */
+export function counted(name: string, number: string): string {
+  if (name === "out of action") return `${number} ${number === "1" ? "casualty" : "casualties"}`;
+  return `${number} ${name === "others" ? "other losses" : name}`;
 }

@@ -23,7 +23,7 @@ export function sectionsOf(estimate: Estimate, explain: boolean): Section[] {
     ...(name ? [{ kind: "title", text: name } as const] : []),
     { kind: "table", outline: outlineOf(estimate) },
     { kind: "sentence", text: sentenceOf(estimate) },
-    ...list("Not as in the file", replacementLines(replaced)),
+    ...list("Changed from the file", replacementLines(replaced)),
     ...list("Claims", claimLines(estimate)),
     ...list("Caveats", caveatSentences(estimate.caveats)),
     ...(note ? [{ kind: "sentence", text: `Note: ${note}` } as const] : []),

@@ -89,8 +89,9 @@ function totalOf(estimate: Estimate, all: string, write: Write): string[] {
   }
   const subject = `${total}${attributionText(estimate)}`;
   if (asked.includes("force")) return forceOf(estimate, subject);
-  const answer = of || (isRateAsked(estimate) && ratesOf(estimate));
-  return [answer ? `${subject} are ${answer}` : subject];
+  if (of) return [`${subject} are ${of}`];
+  const rates = isRateAsked(estimate) && ratesOf(estimate);
+  return [rates ? `${subject}${periodOf(estimate)} are ${rates}` : subject];
 }
 
 /** "The force is 657,895 if 250,000 casualties are 38.0% of it". */
@@ -159,7 +160,7 @@ function netOf({ scenario, net, shares }: Estimate, write: Write): string[] {
       ? [`${percentOf(netShare, scenario.coverage !== undefined)}${shares.length > 1 ? labelOf(force) : ""}`]
       : [],
   );
-  return [`without ${who}, ${write(net)} are out of action${colon(list(each))}`];
+  return [`not counting ${who}, ${write(net)} are out of action${colon(list(each))}`];
 }
 
 /** The casualties as they were given, or as they follow from several sources or a rate. */
@@ -234,7 +235,7 @@ const HUNDRED = Rational.of(100);
 /** A sentence for each thing that was asked for besides the losses. */
 function furtherSentences(estimate: Estimate): string[] {
   const { asked, goal } = estimate;
-  const rates = isRateAsked(estimate) ? undefined : ratesOf(estimate);
+  const rates = isRateAsked(estimate) ? undefined : ratesOf(estimate, periodOf(estimate));
   return [
     ...(rates ? [`that is ${rates}`] : []),
     ...(asked.includes("balance") ? [balanceOf(estimate)] : []),
@@ -248,14 +249,17 @@ function resultInWords(name: string, { solution }: Estimate): string {
   return digitsAsWords(inWords(solution.get(name)!, printOf(name)));
 }
 
-/** "1,382 a day over 91 days, and 53.4 for each km2". */
-function ratesOf(estimate: Estimate): string | undefined {
+/** " over 91 days", if the losses a day are asked for. */
+function periodOf(estimate: Estimate): string {
+  return estimate.asked.includes("losses a day") ? ` over ${inDays(resultInWords("days", estimate))}` : "";
+}
+
+/** "1,382 a day, and 53.4 per km2". */
+function ratesOf(estimate: Estimate, period = ""): string | undefined {
   const { asked, scenario } = estimate;
   const rates = [
-    ...(asked.includes("losses a day")
-      ? [`${resultInWords("losses a day", estimate)} a day over ${inDays(resultInWords("days", estimate))}`]
-      : []),
-    ...(scenario.per ? [`${resultInWords("losses per unit", estimate)} for each ${oneOf(scenario.per.unit)}`] : []),
+    ...(asked.includes("losses a day") ? [`${resultInWords("losses a day", estimate)} a day${period}`] : []),
+    ...(scenario.per ? [`${resultInWords("losses per unit", estimate)} per ${oneOf(scenario.per.unit)}`] : []),
   ];
   return rates.length > 0 ? rates.join(", and ") : undefined;
 }

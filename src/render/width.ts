@@ -12,13 +12,14 @@ export function widthLine({ width, solution }: Estimate): string | undefined {
   if (!width || width.by.length === 0) return undefined;
   const { openLow, openHigh } = solution.get(width.of)!;
   const [most, ...others] = width.by.map(({ of, value, narrower }) => ({
-    known: `${quantityWords(of)} (${printOf(of)(value)})`,
+    known: `if ${quantityWords(of)} were exactly ${printOf(of)(value)}`,
     narrower: percent(narrower),
     isAll: narrower.equals(ONE),
   }));
-  const rest = others.map(({ known, narrower }) => `; for ${known}, ${narrower}`).join("");
+  const rest = others.map(({ known, narrower }) => `; ${known}, ${narrower}`).join("");
   const effect = most!.isAll
     ? `the result would be one number${openLow || openHigh ? ", with an open end" : ""}`
     : `the range would be ${most!.narrower} narrower`;
-  return `What makes ${quantityWords(width.of)} a range: with one exact number for ${most!.known}, ${effect}${rest}.`;
+  const is = width.of === "killed" || width.of === "out of action" ? "are" : "is";
+  return `Why ${quantityWords(width.of)} ${is} a range: ${most!.known}, ${effect}${rest}.`;
 }

@@ -104,7 +104,7 @@ function quotientStep({ scenario: { ratio } }: Estimate): WorkedStep[] {
 function comparedSteps({ comparisons }: Estimate): WorkedStep[] {
   return comparisons.map(({ input, derivation, used, agrees }) => {
     const { step, formula, lines } = workedStep(derivation);
-    const verdict = `${say(used)} is used, which ${agrees ? "agrees" : "does not agree"}`;
+    const verdict = `this ${agrees ? "agrees" : "does not agree"} with the ${say(used)} used`;
     return { step: `${step}, by ${input}`, formula, lines: [...lines, verdict] };
   });
 }

@@ -26,7 +26,7 @@ const HEAD =
   "est_killed_low,est_killed_high,est_out_of_action_low,est_out_of_action_high,est_share_low,est_share_high,est_open,est_caveats";
 const SEVEN = "7000,7000,28000,28000,0.186667,0.186667,,";
 
-const NO_FIGURE = "note: 1 of 2 rows has no figure, so no results\n";
+const NO_FIGURE = "note: one of two rows has no figure, so it has no results\n";
 
 /** The notes about numbers that were read as missing values. */
 const codeNote = (code: number, ...where: string[]) =>
@@ -39,13 +39,19 @@ const TABLES: [string, string, string[], string, string?][] = [
   ["digits", "killed\n7000\n", FORCE, `7000,${SEVEN}\n`],
   ["the notation of figures", 'killed\n"7,000"\n7k\n', FORCE, `"7,000",${SEVEN}\n7k,${SEVEN}\n`],
   ["an open end", "killed\nup to 7000\n", FORCE, `up to 7000,7000,7000,28000,28000,0.186667,0.186667,low,OPEN_LOW\n`],
-  ["an empty figure", "a,killed\n1,\n", FORCE, "1,,,,,,,,,\n", "note: 1 of 1 row has no figure, so no results\n"],
+  [
+    "an empty figure",
+    "a,killed\n1,\n",
+    FORCE,
+    "1,,,,,,,,,\n",
+    "note: one of one row has no figure, so it has no results\n",
+  ],
   [
     "missing values, as other programs write them",
     "killed\nNA\nn/a\nNaN\nnull\n7000\n",
     ["--ratio", "3"],
     "NA,,,,,,\nn/a,,,,,,\nNaN,,,,,,\nnull,,,,,,\n7000,7000,7000,28000,28000,,\n",
-    "note: 4 of 5 rows have no figure, so no results\n",
+    "note: four of five rows have no figure, so they have no results\n",
   ],
   ["CRLF", "killed\r\n7000\r\n", FORCE, `7000,${SEVEN}\r\n`],
   ["a missing last newline", "killed\n7000", FORCE, `7000,${SEVEN}\n`],
@@ -152,21 +158,21 @@ const TABLES: [string, string, string[], string, string?][] = [
     "killed,force\n-,1\nUnknown,1\n#N/A,1\n..,1\n\\N,1\n7000,?\n",
     FORCE,
     `-,1,,,,,,,,\nUnknown,1,,,,,,,,\n#N/A,1,,,,,,,,\n..,1,,,,,,,,\n\\N,1,,,,,,,,\n7000,?,${SEVEN}\n`,
-    "note: 5 of 6 rows have no figure, so no results\n",
+    "note: five of six rows have no figure, so they have no results\n",
   ],
   [
     "numbers for missing values",
     "killed,wounded,force\n-9,1,1\n7000,-99,-9\n",
     FORCE,
     `-9,1,1,,,,,,,,\n7000,-99,-9,${SEVEN}\n`,
-    `note: 1 of 2 rows has no figure, so no results\n${codeNote(-9, "1 cell of killed")}${codeNote(-99, "1 cell of wounded")}${codeNote(-9, "1 cell of force")}`,
+    `note: one of two rows has no figure, so it has no results\n${codeNote(-9, "1 cell of killed")}${codeNote(-99, "1 cell of wounded")}${codeNote(-9, "1 cell of force")}`,
   ],
   [
     "other codes for missing values",
     "killed\n-8\nnone\n9999\n7000\n",
     [...FORCE, "--missing-code", "-8", "--missing-code", "None", "--missing-code", "9999"],
     `-8,,,,,,,,\nnone,,,,,,,,\n9999,,,,,,,,\n7000,${SEVEN}\n`,
-    "note: 3 of 4 rows have no figure, so no results\n",
+    "note: three of four rows have no figure, so they have no results\n",
   ],
   [
     "a low and high force, of which the low end is 0",
@@ -375,7 +381,7 @@ const TABLES: [string, string, string[], string, string?][] = [
     "killed\n6/7/8\n",
     ["--ratio", "3"],
     "6/7/8,6,8,24,32,,\n",
-    "note: 1 of 1 row gave a best value, which has no column: --map killed_best=COLUMN makes one\n",
+    "note: one of one row gave a best value, which has no column: --map killed_best=COLUMN makes one\n",
   ],
   ["text that a spreadsheet would run", "a,killed\n=1+1,7000\n", FORCE, `=1+1,7000,${SEVEN}\n`],
   [
@@ -490,7 +496,10 @@ const BAD: [string, string, string][] = [
 describe("a row that cannot be read", () => {
   test.each(BAD)("is reported: %s", async (_, stdin, expected) => {
     const { status, stderr } = await batch(stdin);
-    expect([status, stderr]).toEqual([3, expect.stringMatching(`^standard input:${expected}: .*; the row: .*\n1 of`)]);
+    expect([status, stderr]).toEqual([
+      3,
+      expect.stringMatching(`^standard input:${expected}: .*; the row: .*\none of`),
+    ]);
   });
 
   test("is reported if its text is not UTF-8, or ends inside a character", async () => {
@@ -500,14 +509,18 @@ describe("a row that cannot be read", () => {
       "3",
     );
     expect([status, stdout.split("\n")[1]]).toEqual([3, "b,8,8,8,32,32,,"]);
-    expect(stderr).toMatch(/input:2: E-ROW-UTF8.*\n.*input:4: E-ROW-UTF8.*\n2 of 3 rows were rejected\n$/);
+    expect(stderr).toMatch(/input:2: E-ROW-UTF8.*\n.*input:4: E-ROW-UTF8.*\ntwo of three rows were rejected\n$/);
   });
 
   test("is written to the file of --rejects, and the other rows are calculated", async () => {
     const rejects = join(folder, "rejects.csv");
     const table = file("bad.csv", 'a,killed\n1,x\n2,7\n"3\n4",y\n');
     const { status, stdout, stderr } = await run(["batch", table, "--rejects", rejects, "--ratio", "3"]);
-    expect([status, stdout.split("\n")[1], stderr]).toEqual([3, "2,7,7,7,28,28,,", "2 of 3 rows were rejected\n"]);
+    expect([status, stdout.split("\n")[1], stderr]).toEqual([
+      3,
+      "2,7,7,7,28,28,,",
+      "two of three rows were rejected\n",
+    ]);
     const [head, first, ...rest] = readFileSync(rejects, "utf8").split("\n");
     expect(head).toBe("file,line,column,code,message,row");
     expect(first).toMatch(`${table},2,killed,E-NOT-A-NUMBER,`);
@@ -537,7 +550,7 @@ describe("a row that cannot be read", () => {
     vi.restoreAllMocks();
     const erased = "\r\u001b[K";
     expect(stderr.startsWith(`${erased}2 rows, 1 a second${erased}standard input:4: killed: `)).toBe(true);
-    expect(stderr).toMatch(/\n1 of 3 rows was rejected\n$/);
+    expect(stderr).toMatch(/\none of three rows was rejected\n$/);
   });
 
   test("ends the run with --strict, and no file is left", async () => {
@@ -865,7 +878,7 @@ describe("objects", () => {
     const { stdout, stderr } = await batch(rows, "--from", "json", "--to", "csv", ...maps, "--ratio", "3");
     const added = stdout.split("\n").map((line) => line.split(",").slice(-6).join());
     expect(added.slice(1, -1)).toEqual(["7,7,18,18,,OUTSIDE_HISTORY", ",,,,,", ",,,,,", "8,8,32,32,,", "9,9,36,36,,"]);
-    expect(stderr).toContain("2 of 5 rows have no figure");
+    expect(stderr).toContain("two of five rows have no figure");
     expect((await batch(rows, "--from", "json", "--map", "killed=w.killed")).stderr).toContain("E-COLUMN-UNKNOWN");
   });
 
@@ -873,7 +886,7 @@ describe("objects", () => {
     const rows = '{"killed":7}\n{"killed":8,"deaths":9}\n{"killed":8,"deaths":9,"est":1}\n{"killed":8,"injured":9}\n';
     const { stderr } = await batch(byLine(rows), "--from", "ndjson");
     expect(stderr).toMatch(
-      /:4: E-ROW-KEYS: .*\n1 of 4 rows was rejected\nnote: not used, though it looks like a loss: deaths \(the first row lacks it\)\n$/,
+      /:4: E-ROW-KEYS: .*\none of four rows was rejected\nnote: not used, though it looks like a loss: deaths \(the first row lacks it\)\n$/,
     );
   });
 
@@ -881,7 +894,7 @@ describe("objects", () => {
     const rows = '{"killed":7000}\n{"killed":7000,"ratio":2}\n{"killed":7000,"force":9}\n{"killed":7,"other":1}\n';
     const { stdout, stderr } = await batch(byLine(rows), "--from", "ndjson", "--ratio", "3");
     expect(stdout.split("\n")[1]).toContain('"est_out_of_action_low":21000');
-    expect(stderr).toMatch(/^standard input:3: E-ROW-KEYS: .*\n1 of 4 rows was rejected\n$/);
+    expect(stderr).toMatch(/^standard input:3: E-ROW-KEYS: .*\none of four rows was rejected\n$/);
   });
 
   test.each([
@@ -926,7 +939,7 @@ test("lines that end with CR are separated, even if they arrive byte by byte", a
     stdout: expect.stringContaining('\r7,"a\r\nb",7,7,28,28,,\r8,d,8,8,32,32,,\r'),
   });
   expect(whole.stderr).toMatch(
-    /^standard input:4: killed: E-NOT-A-NUMBER: .*; the row: x,c\n1 of 3 rows was rejected\n$/,
+    /^standard input:4: killed: E-NOT-A-NUMBER: .*; the row: x,c\none of three rows was rejected\n$/,
   );
   async function* pieces() {
     for (const byte of Buffer.from(table)) yield Buffer.from([byte]);

@@ -67,7 +67,11 @@ describe("a column of dates", () => {
     ["two orders", ["16/03/2022", "1/4/2022", "04/16/2022"], "E-DATES-MIXED: standard input:4: date: “04/16/2022”"],
     ["dots before slashes", ["03.04.2022", "3/5/2022"], "E-DATES-UNCLEAR: standard input:3: date: “3/5/2022”"],
     ["dots before a date with the month first", ["03.04.2022", "03.16.2022"], "E-DATES-MIXED: standard input:3: date"],
-    ["names", ["AP", "UK"], "E-DATES-NONE: standard input:2: date: the column “date” has no days: it begins with “AP”"],
+    [
+      "names",
+      ["AP", "UK"],
+      "E-DATES-NONE: standard input:2: date: the column “date” has no full dates: its first value is “AP”",
+    ],
     ["months", ["March 2022", "April 2022"], "E-DATES-NONE: standard input:2: date"],
     ["years of two digits", ["16/03/22", "17/03/22"], "E-DATES-NONE: standard input:2: date"],
   ])("with %s is refused, with one mistake for the table", async (_, dates, message) => {
@@ -97,7 +101,7 @@ describe("a column of dates", () => {
     const dates = ["16/03/2022", "03/17/2022", "18/03/2022", "2022-03-19", "3/3/22"];
     const { status, stdout, stderr } = await batch(tableOf(dates), "--dates", "dmy");
     expect([status, stdout.split("\n").length]).toEqual([3, 5]);
-    expect(stderr).toContain("3: date: E-DATE-DAY: “03/17/2022” is not one day in the order of --dates dmy");
+    expect(stderr).toContain("3: date: E-DATE-DAY: “03/17/2022” is not a full date in --dates dmy order");
     expect(stderr).toContain("6: date: E-DATE-DAY");
     const { stderr: ymd } = await batch(tableOf(dates), "--dates", "ymd");
     expect(ymd.match(/E-DATE-DAY/g)).toHaveLength(4);
@@ -216,7 +220,7 @@ describe("a table whose newest row comes first", () => {
       "",
     ]);
     expect(stderr).toMatch(
-      /newest.csv:4: killed: E-NOT-A-NUMBER: .*\n1 of 4 rows was rejected\nnote: a table had its newest row first; the rows were reversed\n$/,
+      /newest.csv:4: killed: E-NOT-A-NUMBER: .*\none of four rows was rejected\nnote: a table had its newest row first; the rows were reversed\n$/,
     );
   });
 

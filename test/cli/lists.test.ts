@@ -126,9 +126,9 @@ describe("a list with a row for each person is counted", () => {
     expect(stdout).toMatch(/^2024-03-01,1,.*\n2024-03-02,1,.*\n$/m);
     expect(stderr).toContain("standard input:4: day: E-DATE-DAY: ");
     expect(stderr).toContain("standard input:5: E-ROW-COLUMNS: ");
-    expect(stderr).toContain("\n2 of 5 rows were rejected\n");
+    expect(stderr).toContain("\ntwo of five rows were rejected\n");
     expect(stderr).toContain("note: 2 rows were counted, ");
-    expect(stderr).toContain("note: 1 of 5 rows has nothing in any column\n");
+    expect(stderr).toContain("note: one of five rows has nothing in any column\n");
     expect(status).toBe(3);
   });
 
@@ -148,13 +148,17 @@ describe("a list with a row for each person is counted", () => {
       for (const row of rows) yield new TextEncoder().encode(`${row}\n`);
     };
     const { stderr } = await run(["batch", "--from", "ndjson", "--count", "killed"], { stdin: pieces() });
-    expect(stderr).toBe(`${counted(10)}note: 2 of 12 rows have nothing in any column\n`);
+    expect(stderr).toBe(`${counted(10)}note: two of 12 rows have nothing in any column\n`);
   });
 
   test.each<[string, string[], string]>([
-    ["--no-header", ["--no-header"], "--no-header and --count do not go together"],
-    ["a group with the name of the counts", ["--group", "killed_low"], "“killed_low” is the name that the counts get"],
-    ["--map", ["--map", "killed=name"], "--count and --map do not go together"],
+    ["--no-header", ["--no-header"], "--no-header and --count cannot be used together"],
+    [
+      "a group with the name of the counts",
+      ["--group", "killed_low"],
+      "the new column of counts is called “killed_low”",
+    ],
+    ["--map", ["--map", "killed=name"], "--count and --map cannot be used together"],
     ["an unknown column", ["--group", "units"], "--group: unknown column “units”; did you mean “unit”?"],
     ["an unknown loss", ["killd"], "“killd” is not one of the choices; did you mean killed?"],
   ])("but is refused with %s", async (_, options, message) => {

@@ -243,9 +243,9 @@ describe("--value", () => {
   });
 
   test.each([
-    [["--killed", "7"], "outOfAction.best", "“outOfAction.best”: a best value needs an input that has one"],
+    [["--killed", "7"], "outOfAction.best", "“outOfAction.best”: there is a best value only if an input has one"],
     [["--killed", "7"], "share.low", "“share.low”: a share needs a --force"],
-    [["--killed", "7", "--force", "8"], "share.best", "“share.best”: a best value needs"],
+    [["--killed", "7", "--force", "8"], "share.best", "“share.best”: there is a best value only"],
     [["--killed", "7", "--force", "8", "--force", "9"], "share.low", "did you mean forces[0].share.low?"],
     [["--killed", "7"], "killed.lo", "did you mean killed.low?"],
   ])("for %j, the message says why there is no %s", async (argv, path, message) => {

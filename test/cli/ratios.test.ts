@@ -136,10 +136,10 @@ describe("the list", () => {
   });
 
   test.each([
-    [["--era", "1700-1800"], "no case fits; loss-calc ratios lists all of them\n"],
-    [["--era", "1915"], "no case fits; loss-calc ratios 1915 lists those that were under way\n"],
-    [["korea", "--side", "russia"], "no case fits; loss-calc ratios lists all of them\n"],
-    [["korea", "vietnam", "--era", "1914"], "no case fits; loss-calc ratios 1914 lists those that were under way\n"],
+    [["--era", "1700-1800"], "no case matches; loss-calc ratios lists all of them\n"],
+    [["--era", "1915"], "no case matches; loss-calc ratios 1915 lists those that were under way\n"],
+    [["korea", "--side", "russia"], "no case matches; loss-calc ratios lists all of them\n"],
+    [["korea", "vietnam", "--era", "1914"], "no case matches; loss-calc ratios 1914 lists those that were under way\n"],
     [["atlantis"], "no case matches “atlantis”; loss-calc ratios lists all of them\n"],
     [["korae"], "no case matches “korae”; did you mean korea?\n"],
     [["Rusia"], "no case matches “Rusia”; did you mean russia?\n"],
@@ -257,7 +257,7 @@ describe("the list", () => {
       (await run(["ratios", ...argv], WIDE)).stdout.match(/^\d+ cases?, .*$/m)?.[0];
     expect(await summary("history")).toMatch(/^40 cases, 40 comparable, from 23 wars: .* 1\.87 to 6\.18 /);
     expect(await summary("history:2001-")).toBe(
-      "5 cases, 5 comparable, from 3 wars: too few for an interval, which needs five wars.",
+      "5 cases, 5 comparable, from three wars: too few for an interval, which needs five.",
     );
     const { cases, history } = JSON.parse((await run(["ratios", "history:1946-2000", "--json"])).stdout);
     expect([cases.length, history.low, history.high, history.wars.length]).toEqual([17, 1.82, 4.84, 13]);
@@ -268,7 +268,7 @@ describe("the list", () => {
   test("explains an interval only if history is listed on its own", async () => {
     const { stdout } = await run(["ratios", "history:2001-", "--explain"]);
     expect(stdout).toMatch(
-      /^history:2001-\n {2}what: 3 wars: too few .*\n {2}afghanistan-war: 7\.51, the geometric mean/,
+      /^history:2001-\n {2}what: three wars: too few .*\n {2}afghanistan-war: 7\.51, the geometric mean/,
     );
     const { stdout: cases } = await run(["ratios", "history:2001-", "--side", "us", "--explain"]);
     expect(cases.match(/^us-\w+$/gm)).toEqual(["us-afghanistan", "us-iraq"]);
@@ -281,10 +281,12 @@ describe("the list", () => {
     });
     const { stdout } = await run(["ratios", "--ratios", own]);
     expect(stdout).toContain("1 of your own, not included in the interval or in back-tests.");
-    expect(stdout).toContain("48 cases, 40 comparable, from 23 wars: 80% interval for another war 1.87 to 6.18");
+    expect(stdout).toContain(
+      "48 cases, 40 comparable, from 23 wars: the 80% interval for another war is 1.87\nto 6.18",
+    );
   });
 
-  test("is empty in JSON and CSV if no case fits", async () => {
+  test("is empty in JSON and CSV if no case matches", async () => {
     const { status, stdout } = await run(["ratios", "atlantis", "--json"]);
     expect([status, JSON.parse(stdout).cases]).toEqual([1, []]);
     expect((await run(["ratios", "atlantis", "--format", "csv"])).stdout).toMatch(/^name,[^\n]*\n$/);

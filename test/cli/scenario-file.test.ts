@@ -65,7 +65,7 @@ describe("--scenario", () => {
     ["a missing file", undefined, [], 4, "E-FILE-OPEN: "],
     ["a folder", "folder", [], 2, "E-SCENARIO-MANY"],
     ["a text that is not JSON", "{", [], 3, "broken.json:1:2: the JSON ends"],
-    ["a list", [{ killed: 7 }, { killed: 8 }], [], 2, "broken.json has 2 scenarios"],
+    ["a list", [{ killed: 7 }, { killed: 8 }], [], 2, "broken.json has two scenarios"],
     ["a list, with a number that is too large", [{ killed: 7 }], ["#2"], 2, "and none with number 2"],
     ["an unknown source", { killed: ["a=7", "b=8"], combine: "prefer=c" }, [], 3, "broken.json: no source is called"],
     ["two mistakes, and one in an option", { killed: "x", ratio: "y" }, ["", "--force", "z"], 2, "3 mistakes"],

@@ -165,8 +165,10 @@ test.each<[string, number[], number[]]>([
   ["almost one-fifth", [18.7], [17]],
   ["1/5", [18.7], [17]],
   ["two fifths", [38.5, 40, 41.5], [42]],
+  ["under half", [10, 46, 48, 49.9, 50], [50.1]],
   ["under a half", [10, 46, 48, 49.9, 50], [50.1]],
   ["over a third", [33.34, 36.8, 90], [33.3]],
+  ["between a third and half", [32, 40, 51], [31, 52]],
   ["between a third and a half", [32, 40, 51], [31, 52]],
   ["one in 40", [2.2, 2.5, 2.8], [2.1, 3]],
   ["one in 1,000", [0.09, 0.11], [0.08, 0.12]],
@@ -186,7 +188,7 @@ test("a claim in the words that the program prints follows", () => {
       const { shares } = estimate(readScenarios(JSON.stringify({ killed, force: 100_000 }))[0]!.scenario!);
       const share = shareRangeInWords(shares[0]!.share);
       const [entry] = readScenarios(JSON.stringify({ killed, force: 100_000, claimed: { share } }));
-      // The notation refuses some of these words: "over a third to a half" can be read in two ways.
+      // The notation refuses some of these words: "over a third to half" can be read in two ways.
       if (entry?.scenario && check(entry.scenario).claims[0]!.verdict !== "follows") differ.add(`${killed}: ${share}`);
     }
   }

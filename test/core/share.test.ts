@@ -34,12 +34,12 @@ test.each([
   ["29.4", "under a third"],
   ["33.3", "a third"],
   ["36.8", "over a third"],
-  ["37.4", "between a third and a half"],
-  ["45.999", "between a third and a half"],
-  ["46", "under a half"],
-  ["50.5", "a half"],
-  ["54", "over a half"],
-  ["54.001", "between a half and two thirds"],
+  ["37.4", "between a third and half"],
+  ["45.999", "between a third and half"],
+  ["46", "under half"],
+  ["50.5", "half"],
+  ["54", "over half"],
+  ["54.001", "between half and two thirds"],
   ["66", "about two thirds"],
   ["70.7", "between two thirds and three quarters"],
   ["75", "three quarters"],
@@ -62,15 +62,15 @@ describe("a range", () => {
   test("names one fraction at an end between two", () =>
     expect(words([2, 5], [8, 10])).toBe("over a third to over three quarters"));
   test("names both fractions if both ends are between them", () =>
-    expect(words([40, 100], [41, 100])).toBe("between a third and a half"));
+    expect(words([40, 100], [41, 100])).toBe("between a third and half"));
   test.each<[number, object, string]>([
     [316, { openHigh: true }, "over a quarter"],
     [316, { openLow: true }, "under a third"],
     [316, { openLow: true, openHigh: true }, "under a third"],
-    [368, { openLow: true }, "under a half"],
+    [368, { openLow: true }, "under half"],
     [368, { openHigh: true }, "over a third"],
     [400, { openHigh: true }, "over a third"],
-    [400, { openLow: true }, "under a half"],
+    [400, { openLow: true }, "under half"],
     [160, { openLow: true }, "about a sixth"],
   ])("%i per thousand with %j is %s", (share, open, expected) => {
     const value = Rational.of(share, 1000);

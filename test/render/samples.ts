@@ -204,7 +204,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { parts: ["wounded"], sum: "9,000", total: "8,000", of: "casualties" },
   ],
   "E-STATEMENTS-CLASH": [
-    { input: "days", of: "days", calculated: "90", used: "91" },
+    { input: "died", of: "killed", calculated: "2,800", used: "7,000" },
     { input: "wounded", of: "wounded", calculated: "90", used: "91" },
   ],
   "E-ZERO": [{ input: "ratio" }, { input: "died", isWhole: true }],

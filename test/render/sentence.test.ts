@@ -69,7 +69,7 @@ test.each([
   ],
   [
     ["--killed 1000", "--casualties 4000", "--returned 50%"],
-    "1,000 of 4,000 casualties were killed: 25.0%, which leaves three others for each of them. Without those who returned, 2,500 are out of action.",
+    "1,000 of 4,000 casualties were killed: 25.0%, which leaves three others for each of them. Not counting those who returned, 2,500 are out of action.",
   ],
   [
     ["--casualties 100 a day", "--recruits 50-200 a day"],

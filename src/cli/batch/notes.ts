@@ -1,5 +1,6 @@
 import { groupDigits } from "../../core/digits.ts";
 import { printable } from "../../notation/characters.ts";
+import { numberWord } from "../../render/number-word.ts";
 import { alternatives } from "../../render/problems/words.ts";
 import type { ListCounter } from "../../table/list-counter.ts";
 import type { RowLoop } from "../../table/loop.ts";
@@ -34,9 +35,9 @@ export function writeNotes(
   else if (plan.summary) io.stderr.write(summaryText(loop.totals, plan.sum));
 }
 
-/** "1 of 7 rows". */
+/** "one of seven rows". */
 function countOf(count: number, rows: number): string {
-  return `${count} of ${rows} ${rows === 1 ? "row" : "rows"}`;
+  return `${numberWord(count)} of ${numberWord(rows)} ${rows === 1 ? "row" : "rows"}`;
 }
 
 function fileNotes(given: GivenOptions, plan: BatchPlan): string[] {
@@ -87,7 +88,9 @@ function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys
   return [
     ...(reversedTables > 0 ? [`${subject} newest row first; the rows were reversed`] : []),
     ...(totals.empty > 0
-      ? [`${countOf(totals.empty, totals.rows)} ${totals.empty === 1 ? "has" : "have"} no figure, so no results`]
+      ? [
+          `${countOf(totals.empty, totals.rows)} ${totals.empty === 1 ? "has no figure, so it has" : "have no figure, so they have"} no results`,
+        ]
       : []),
     ...codes.map(({ column, code, cells }) => {
       const where = `${cells} ${cells === 1 ? "cell" : "cells"} of ${printable(column)}`;

@@ -122,7 +122,7 @@ export function claimsOf({ checked, placeOf }: Examined): Finding[] {
       lines: [
         ["claimed", claimed],
         ...differenceLines(claim, checked!, openedEnds(claim)),
-        ...(verdict ? [["verdict", VERDICT[verdict]] as const] : []),
+        ...(verdict ? [["verdict", `it ${VERDICT[verdict]}`] as const] : []),
       ],
       place: placeOf(["claimed", ...expectationPath(expectation)]),
       kind: "claim",
@@ -231,8 +231,8 @@ function whyNothing({ of, force }: Expectation, { estimate }: Checked): string {
 const WHY_NOTHING: Partial<Record<ResultName, string>> = {
   killed: "without a ratio casualties do not say how many were killed",
   others: "there is no ratio",
-  net: "no share of the wounded returned",
-  netShare: "no share of the wounded returned",
+  net: "the share of the wounded who returned was not given",
+  netShare: "the share of the wounded who returned was not given",
   ...Object.fromEntries(
     ["wounded", "captured", "missing", "deserted"].map((name) => [
       `implied.${name}`,

@@ -37,7 +37,7 @@ export const CAVEAT_PAGES = {
     means:
       "A list of confirmed deaths was given as if it were complete. Such a list includes only deaths that someone could verify, so the true number is at least as high.",
     example: `printf '{"killed": {"figure": 106745, "kind": "confirmed"}}' | loss-calc --scenario -`,
-    advice: 'Write "at least 106,745", or say what share of all deaths the list has, as in --coverage 45%-65%.',
+    advice: 'Write "at least 106,745", or say what share of all deaths the list covers, as in --coverage 45%-65%.',
   },
   COUNTS_ALL_SIDES: {
     means:
@@ -60,7 +60,7 @@ export const CAVEAT_PAGES = {
   },
   HISTORY_INTERVAL: {
     means:
-      "The ratio is the range in which another war should fall with a chance of 80%, judging by past wars. About one in five would fall outside, so its ends are not limits.",
+      "The ratio is the range into which another war has an 80% chance of falling, judging by past wars. About one in five would fall outside, so its ends are not limits.",
     example: "loss-calc --killed 7000 --wounded history",
     advice: "Say so when you quote the result. loss-calc ratios history --explain shows the wars and the working.",
   },
@@ -78,7 +78,7 @@ export const CAVEAT_PAGES = {
   },
   ENDS_CROSS: {
     means:
-      "The killed and the casualties are both ranges. The other losses are fewest where the fewest casualties go with the most killed, which is unlikely if both ranges are by one source: its ends usually go together.",
+      "The killed and the casualties are both ranges. The other losses are fewest where the fewest casualties go with the most killed, which is unlikely if both ranges come from one source: low usually goes with low, and high with high.",
     example: "loss-calc --killed 100000-140000 --casualties 500000-600000",
     advice: "Quote the range as the widest that the figures allow. --explain also shows it with low and low together.",
   },
@@ -86,7 +86,7 @@ export const CAVEAT_PAGES = {
     means:
       "At one end there would be more killed than casualties, who include them, so that end was set to where there are no other losses, or everyone died. Or the counts of some categories are more than a ratio gives for all of them at that end.",
     example: "loss-calc --killed 100-300 --casualties 200-400",
-    advice: "Check that the casualties include the killed, and that both figures are of the same date.",
+    advice: "Check that the casualties include the killed, and that both figures have the same date.",
   },
   BORROWED_RATIO: {
     means:
@@ -98,19 +98,19 @@ export const CAVEAT_PAGES = {
     means:
       "The killed and the casualties, or the wounded, come from different sources, or have dates more than 30 days apart. What follows from both, such as the share who died, is a number that neither source reported.",
     example: "loss-calc --killed UK=100,000 --casualties US=500,000",
-    advice: "Use two figures of one source and date if there are any. Otherwise name both sources.",
+    advice: "Use two figures from one source and date if there are any. Otherwise name both sources.",
   },
   STATEMENTS_DISAGREE: {
     means:
-      "More was given than is needed, and the inputs do not agree. The result rests on those that are believed more: counts first, then a pace over a period, then a share of the force, then a ratio or the share who died.",
+      "More was given than is needed, and the inputs do not agree. The result uses those that are believed more: counts first, then a pace over a period, then a share of the force, then a ratio or the share who died.",
     example: "loss-calc --killed 13800 --ratio 3 --casualties 50000",
-    advice: "Check both. If the result should rest on the other one, leave out the one that it rests on.",
+    advice: "Check both. If the result should use the other one, leave out the one that it uses.",
   },
   TOTAL_RAISED: {
     means:
       "The casualties are given as a minimum that is below the sum of the parts that were given. Since the true number can be higher, it was raised to that sum.",
     example: 'loss-calc --killed 7000 --casualties "at least 5,000"',
-    advice: "Check that the casualties include the killed, and that they are of the same date as the parts.",
+    advice: "Check that the casualties include the killed, and that they have the same date as the parts.",
   },
   RETURNED_OF_ALL: {
     means:
@@ -119,20 +119,19 @@ export const CAVEAT_PAGES = {
     advice: "Give the wounded by themselves if you can, as in --wounded 2x. Otherwise the net number is too low.",
   },
   SHORT_PERIOD: {
-    means:
-      "The pace is that of a few days. Losses come in bursts, so a week is not a year, and what a few days come to must not be carried over to months.",
+    means: "The pace covers only a few days. Losses come in bursts, so do not extrapolate from a few days to months.",
     example: "loss-calc --casualties 4000 --days 7",
     advice: "Quote the pace with its days, or use figures over a longer period.",
   },
   MONTHS_AND_YEARS: {
     means:
-      "Paces and periods are calculated in days, with 30 days to a month and 365 to a year. The true length of a month may be up to two days off.",
+      "Paces and periods are calculated in days, with 30 days to a month and 365 to a year. A real month may be up to two days shorter or longer.",
     example: 'loss-calc --casualties 125800 --days "3 months"',
     advice: "If that matters, give the dates with --start and --end, or the number of days.",
   },
   NO_FORECAST: {
     means:
-      "The date on which the target is reached assumes that every day is like the average of the days before. Wars do not go on like that, so it shows how fast losses are, and not what will happen.",
+      "The date on which the target is reached assumes that every day is like the average of the days before. Wars do not proceed like that, so it shows the rate of losses, not what will happen.",
     example: "loss-calc --casualties 4000 --days 90 --force 11000 --until 100%",
     advice: "Quote it with “at this pace”, and never as a date on which something will happen.",
   },
@@ -151,15 +150,15 @@ export const CAVEAT_PAGES = {
   },
   MAY_NEVER: {
     means:
-      "Recruits may be as many as the losses or more. The force may then not shrink at all, so only the earliest day is known on which the target may be reached.",
+      "Recruits may match or exceed the losses. The force may then not shrink at all, so only the earliest day on which the target may be reached is known.",
     example: 'loss-calc --casualties "1,000 a day" --recruits "900-1100 a day" --force 150000 --until 50%',
     advice: "Quote the number of days as a minimum.",
   },
   NEVER: {
     means:
-      "Recruits are as many as the losses or more, so the force does not shrink, and the target is never reached at this pace.",
+      "Recruits match or exceed the losses, so the force does not shrink, and the target is never reached at this pace.",
     example: 'loss-calc --casualties "1,000 a day" --recruits "1,100 a day" --force 150000 --until 50%',
-    advice: "Leave --recruits out if losses are to be counted whether or not they are made up for.",
+    advice: "Leave --recruits out if losses are to be counted whether or not they are replaced.",
   },
   ALREADY_REACHED: {
     means: "The losses so far are as many as the target, or more, so there are no days to go.",
@@ -174,7 +173,7 @@ export const CAVEAT_PAGES = {
   },
   SOURCES_DISAGREE: {
     means:
-      "The lowest number of one source is more than twice the highest of another. They may define “killed” differently, speak of different dates, or have an interest in the number.",
+      "The lowest number of one source is more than twice the highest of another. They may define “killed” differently, refer to different dates, or have an interest in the number.",
     example: 'loss-calc --killed Ukraine=13,800 --killed "US=up to 6,000" --ratio 3',
     advice:
       "Quote both, or choose one with --combine prefer=NAME and say why. An average would be a number that nobody reported.",
@@ -214,14 +213,14 @@ export const CAVEAT_PAGES = {
       "At the high end, more people would be lost than there were in the force, so not every combination of these figures is possible.",
     example: "loss-calc --killed 6000-13800 --ratio 3 --force 40000",
     advice:
-      "Check that the losses and the force count the same people on the same date. The force may lack its replacements or allied units.",
+      "Check that the losses and the force count the same people on the same date. The figure for the force may leave out replacements or allied units.",
   },
   EXCEEDS_FORCE: {
     means:
       "Even the low end of the losses is more than the whole force, so these figures cannot all be about the same people.",
     example: "loss-calc --killed 13800 --ratio 3 --force 40000",
     advice:
-      "Check what each figure counts, and when. Common causes are casualties given as killed, a force without its replacements, and a missing zero.",
+      "Check what each figure counts, and when. Common causes are casualties given as killed, a force figure that leaves out replacements, and a missing zero.",
   },
   APPROXIMATE: {
     means:
@@ -237,7 +236,7 @@ export const CAVEAT_PAGES = {
   },
   TOTAL_FALLS: {
     means:
-      "A running total is lower than in the row before, although losses can only add up. The source may have corrected its figure, or begun to count something else.",
+      "A running total is lower than in the row before, although total losses can only rise. The source may have corrected its figure, or begun to count something else.",
     example: String.raw`printf 'date,killed\n2022-03-02,498\n2022-03-03,490\n' | loss-calc batch --series cumulative --by date`,
     advice: "Find out what changed on that day, and do not quote the change as losses.",
   },

@@ -21,7 +21,7 @@ export const COMMAND_LINE_PAGES = {
   },
   "E-PARTS-OF-KILLED": {
     means:
-      "Those killed in action and those who died of wounds are parts of the killed. Two figures given as --killed would be rival reports of the same number, of which the result is the range.",
+      "Those killed in action and those who died of wounds are parts of the killed. Two figures given as --killed would be rival reports of the same number, and the result would be the range between them.",
     example: "loss-calc --kia 100 --dow 20",
     advice: "Give their sum as --killed, or give each as --killed with a name of its own and add --combine sum.",
   },
@@ -85,7 +85,7 @@ export const COMMAND_LINE_PAGES = {
   },
   "E-PATH-RANGE": {
     means:
-      "--value prints one number or text, but this part of the result is a range. Printing only one end would hide the other.",
+      "--value prints one number or string, but this part of the result is a range. Printing only one end would hide the other.",
     example: "loss-calc --killed 6000-13800 --value killed",
     advice: "Ask for one end: --value killed.low or --value killed.high.",
   },
@@ -93,6 +93,6 @@ export const COMMAND_LINE_PAGES = {
     means: "This part of the result cannot be printed by --value, because it holds several values. Here it is a list.",
     example: "loss-calc --killed 7000 --value caveats",
     advice:
-      "Give the path to a number or a text, such as outOfAction.high or sentence. --json prints the whole result.",
+      "Give the path to a number or a string, such as outOfAction.high or sentence. --json prints the whole result.",
   },
 } as const satisfies PagesFor<typeof COMMAND_LINE>;

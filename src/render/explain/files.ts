@@ -35,7 +35,7 @@ export const FILE_PAGES = {
     advice: "Add the key and its value. loss-calc schema scenario prints which keys are required.",
   },
   "E-TYPE": {
-    means: "The value is of the wrong kind, such as true or null where a number or a text belongs.",
+    means: "The value is of the wrong kind, such as true or null where a number or a string belongs.",
     example: `printf '{"killed": true}' | loss-calc check -`,
     advice: 'Write what the message expects, as in "killed": 7000 or "killed": "at least 7,000".',
   },
@@ -52,7 +52,7 @@ export const FILE_PAGES = {
       "Write the whole address, such as https://example.org/report. Anything else about the source goes in “note”.",
   },
   "E-SCENARIO-MANY": {
-    means: "An estimate is calculated from one scenario, and a folder, a pattern or several files were named.",
+    means: "An estimate is calculated from one scenario, but a folder, a pattern or several files were named.",
     example: "loss-calc estimate fixtures/scenarios",
     advice: "Name one file. loss-calc check FOLDER compares all of its scenarios with what they expect.",
   },

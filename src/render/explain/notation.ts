@@ -52,7 +52,7 @@ export const NOTATION_PAGES = {
   },
   "E-GROUPING": {
     means:
-      "Commas separate thousands, so three digits must follow each of them. 13,80 may be 1,380 or 13,800 with a slip, or 13.80 with a decimal comma.",
+      "Commas separate thousands, so three digits must follow each of them. 13,80 may be 1,380 or 13,800 with a typo, or 13.80 with a decimal comma.",
     example: "loss-calc --killed 13,80",
     advice: "Group the digits in threes, as in 1,234,567, or leave the commas out. Decimals take a dot, as in 13.8k.",
   },
@@ -70,7 +70,7 @@ export const NOTATION_PAGES = {
   },
   "E-THOUSANDS": {
     means:
-      "In “12-14,000” the low end may have lost its thousands. Reports mostly mean 12,000 to 14,000 when they write it so, but 12 to 14,000 is written the same way.",
+      "In “12-14,000” the low end may have lost its thousands. Reports mostly mean 12,000 to 14,000 when they write it that way, but 12 to 14,000 is written the same way.",
     example: 'loss-calc --killed "12-14,000"',
     advice:
       "Write both ends in full: 12,000-14,000. If you do mean 12, leave out the comma of the other end: 12-14000.",
@@ -141,7 +141,7 @@ export const NOTATION_PAGES = {
   },
   "E-CATEGORY": {
     means:
-      "The words after the number say that it counts something else. Casualties are all losses together, so taking 28,000 casualties for killed would make the result several times too high.",
+      "The words after the number say that it counts something else. Casualties are all losses together, so counting 28,000 casualties as killed would make the result several times too high.",
     example: 'loss-calc --killed "28,000 casualties"',
     advice:
       "Give the number to the option it belongs to, here --casualties 28000. If it does count the dead, leave the word out.",

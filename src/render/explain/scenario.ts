@@ -11,19 +11,19 @@ export const SCENARIO_PAGES = {
   },
   "E-MISSING": {
     means:
-      "These losses alone are not enough for a result. A number of wounded, for example, says nothing about the killed, and a share of a force is a number of people only with the size of the force.",
+      "These losses alone are not enough for a result. A number of wounded, for example, says nothing about the killed, and a share of a force gives a number of people only if the size of the force is known.",
     example: "loss-calc --wounded 2000",
     advice: "Add one of the options in the message, as in --wounded 2000 --ratio 3, which gives the killed.",
   },
   "E-NEEDS": {
     means:
-      "One input means nothing without another: --coverage and --of belong to a figure of the killed, --end to a period that begins, --recruits to a period, --pace to a target, and a target to what it is measured by.",
+      "One input means nothing without another: --coverage and --of belong to a figure of the killed, --end needs the start of the period, --recruits a period, --pace a target, and a target needs what it is measured against.",
     example: "loss-calc --casualties 28000 --recruits 9000",
     advice: "Add one of the options in the message, or leave out the one that needs it.",
   },
   "E-PERIOD-NEEDED": {
     means:
-      "One figure is a pace, such as 1,271 a day, and another is a number of people. To put the two together, it must be known over how many days they are counted. A row of a table needs it for a pace alone, since its results are numbers of people.",
+      "One figure is a pace, such as 1,271 a day, and another is a number of people. To combine the two, loss-calc needs to know how many days they cover. A row of a table needs it for a pace alone, since its results are numbers of people.",
     example: 'loss-calc --killed "1,271 a day" --wounded 90000',
     advice: "Give the length of the period, as in --days 90, or its first and last day with --start and --end.",
   },
@@ -41,14 +41,14 @@ export const SCENARIO_PAGES = {
   },
   "E-RATIO-AND-CATEGORY": {
     means:
-      "--ratio covers all losses other than killed in one number. With a multiplier for the wounded or another category as well, the same people would be counted twice. A count of a category may stand next to a ratio, and is taken as a part of what the ratio gives.",
+      "--ratio covers all losses other than killed in one number. With a multiplier for the wounded or another category as well, the same people would be counted twice. A count of a category can be given with a ratio, and is then part of what the ratio gives.",
     example: "loss-calc --killed 7000 --ratio 3 --wounded 2x",
     advice:
       "Use --ratio alone or with counts such as --captured 389, or give each category a multiplier, as in --wounded 3x.",
   },
   "E-RATIO-OF-CATEGORIES": {
     means:
-      "Without the killed, a ratio must be one of exactly the losses that were given, since the killed are calculated from them. This ratio comes from a case that does not count each of them by itself.",
+      "Without the killed, a ratio must cover exactly the losses that were given, since the killed are calculated from them. This ratio comes from a case that does not count each of them by itself.",
     example: "loss-calc --wounded 2000 --missing 30 --ratio us-korea",
     advice: "Add --killed, or give a ratio of those losses as a number, as in --ratio 3.",
   },
@@ -60,13 +60,13 @@ export const SCENARIO_PAGES = {
   },
   "E-PART-OF-KILLED": {
     means:
-      "--of asks for a part of the killed, such as the fighters among them. Casualties, counts of the wounded and the share who died are those of everyone, so they do not go with it.",
+      "--of asks for a part of the killed, such as the fighters among them. Casualties, counts of the wounded and the share who died cover everyone, so they cannot be combined with it.",
     example: "loss-calc --killed 10576 --of fighters=20% --casualties 28000",
     advice: "Leave the other option out, or use --ratio or a multiplier such as --wounded 3x, which follow the killed.",
   },
   "E-FORMS-DIFFER": {
     means:
-      "Figures from several sources become one only if they are of the same kind. A number of people cannot be compared with a pace or with a share of the force.",
+      "Figures from several sources can be combined only if they are of the same kind. A number of people cannot be compared with a pace or with a share of the force.",
     example: 'loss-calc --killed UK=7,000 --killed "US=25% of the force" --force 150000',
     advice: "Write all of them as counts, or all as rates of one kind. If in doubt, calculate each by itself.",
   },
@@ -97,7 +97,7 @@ export const SCENARIO_PAGES = {
   },
   "E-ZERO": {
     means:
-      "The result would be divided by this input, which is 0 or may be 0, or by the share that it leaves where it may be 100%. If nobody died, for example, no number of casualties follows from the killed.",
+      "The result would be divided by this input, which is 0 or may be 0, or, if it is a share that may be 100%, by what remains. If nobody died, for example, no number of casualties follows from the killed.",
     example: "loss-calc --killed 7000 --died 0%",
     advice: "Give a value above 0, or leave the input out.",
   },

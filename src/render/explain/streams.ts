@@ -33,7 +33,7 @@ export const STREAM_PAGES = {
     advice: "Check the redirection, and whether the program or connection that sends the input still works.",
   },
   "E-LINES-UNREAD": {
-    means: "Too many lines of standard input are wrong, so the rest was not read. It may be the wrong file.",
+    means: "Too many lines of standard input are wrong, so the rest were not read. It may be the wrong file.",
     example: "yes several | head -n 300 | loss-calc --killed -",
     advice: "Look at the first mistakes. Each line has one figure, such as Ukraine=13,800.",
   },
@@ -56,13 +56,13 @@ export const STREAM_PAGES = {
   },
   "E-SAVE-FORMAT": {
     means:
-      "A scenario file is always JSON. Under the name of another format, whatever opens the file would misread it.",
+      "A scenario file is always JSON. With another format's extension, the program that opens the file would misread it.",
     example: "loss-calc --killed 7000 --ratio 3 --save march.yaml",
     advice: "End the name in .json.",
   },
   "E-OUTPUT-FORMAT": {
     means:
-      "Results are written as text: CSV, TSV, JSON, Markdown and the like. Under the name of a workbook or a PDF, whatever opens the file would call it damaged.",
+      "Results are written as text: CSV, TSV, JSON, Markdown and the like. With the extension of a workbook or a PDF, the program that opens the file would report it as damaged.",
     example: "loss-calc --killed 7000 --ratio 3 --output march.xlsx",
     advice: "End the name in .csv, which spreadsheets open.",
   },

@@ -10,13 +10,13 @@ export const TABLE_PAGES = {
     advice: "Write CSV, or pick the rows that are to be shown.",
   },
   "E-TABLE-BINARY": {
-    means: "The input is not text, or its characters take two bytes each, which no mark at its beginning shows.",
+    means: "The input is not text, or it is UTF-16 without a byte order mark.",
     example: String.raw`printf 'k\000i\000l\000l\000e\000d\000\n\0007\000\n\000' | loss-calc batch`,
-    advice: "Where it is text, name its encoding, as in --encoding utf-16le.",
+    advice: "If it is text, name its encoding, as in --encoding utf-16le.",
   },
   "E-TABLE-CONTAINER": {
     means:
-      "The file is known by its first bytes, and is no text: a PDF, a workbook of another kind than .xlsx, or packed in a way that is not unpacked here.",
+      "Its first bytes show that the file is not text: it is a PDF, a workbook other than .xlsx, or an archive that loss-calc does not unpack.",
     example: "printf '%%PDF-1.7' | loss-calc batch",
     advice:
       "Open a workbook and save the sheet as CSV in UTF-8; take tables out of a PDF first; unpack other packed files.",
@@ -33,13 +33,13 @@ export const TABLE_PAGES = {
     advice: "Use one of the names in the message, or the number of the sheet.",
   },
   "E-ENCODING": {
-    means: "--encoding names how the characters of a table are written, and this name is not known.",
+    means: "--encoding names the character encoding of a table, and this name is unknown.",
     example: String.raw`printf 'killed\n7000\n' | loss-calc batch --encoding windows`,
     advice:
       "Old spreadsheets of western languages write windows-1252, those of eastern Europe windows-1250 or windows-1251.",
   },
   "E-NOT-ENCODED": {
-    means: "The table has bytes that the encoding which was named does not have, so its text would be wrong.",
+    means: "The table contains bytes that are not valid in the encoding you named, so its text would be wrong.",
     example: String.raw`printf 'killed\n7000\n\377' | loss-calc batch --encoding utf-8`,
     advice: "Name another encoding, or leave --encoding out if the table is in UTF-8.",
   },
@@ -56,14 +56,14 @@ export const TABLE_PAGES = {
   },
   "E-SEPARATOR": {
     means:
-      "--ifs says what stands between the cells of a table. It is needed only where the first line does not show it: commas, semicolons, tabs and bars are found.",
+      "--ifs says what separates the cells of a table. It is needed only if the first line does not show it: commas, semicolons, tabs and pipes are detected.",
     example: String.raw`printf 'date::killed\n2022-03-16::7000\n' | loss-calc batch --ifs ::`,
     advice: "Give one character, or its name, as in --ifs tab.",
   },
   "E-SKIP": {
-    means: "--skip says how many lines before the names of the columns are left out.",
+    means: "--skip says how many lines to skip before the column names.",
     example: String.raw`printf 'Losses in March\nkilled\n7000\n' | loss-calc batch --skip one`,
-    advice: "Give a number, as in --skip 1. Lines that begin with # and a space are left out without it.",
+    advice: "Give a number, as in --skip 1. Lines that begin with # and a space are skipped without it.",
   },
   "E-TABLE-RETURNS": {
     means:
@@ -155,7 +155,7 @@ export const TABLE_PAGES = {
   },
   "E-ROW-KEYS": {
     means:
-      "The row has a key that the first rows of the pipe lack, and that the result would depend on. What the columns are was decided by then.",
+      "The row has a key that the first rows of the pipe lack, and that the result would depend on. The columns had been fixed by then.",
     example: `(echo '{"killed": 7000}'; sleep 0.5; echo '{"killed": 6000, "force": 9000}') | loss-calc batch --from ndjson`,
     advice: "Give every row the same keys, with null if there is no value; or save the rows to a file first.",
   },
@@ -182,7 +182,7 @@ export const TABLE_PAGES = {
     advice: "Write 0 or leave the cell empty; --missing-code none reads all of them as empty.",
   },
   "E-SCALE": {
-    means: "--scale says how many people one of a table's figures is: 1000 where it counts thousands.",
+    means: "--scale says what to multiply figures by: 1000 if the table counts in thousands.",
     example: String.raw`printf 'killed\n7\n' | loss-calc batch --scale thousand`,
     advice: "Give a whole number, or the column's meaning and a number, as in --scale force=1000.",
   },
@@ -201,7 +201,7 @@ export const TABLE_PAGES = {
   },
   "E-DATES-NONE": {
     means:
-      "The column of --by has something other than days, at least in its first 100 rows: names, months, or years of two digits. Nothing was calculated.",
+      "The --by column contains something other than full dates, at least in its first 100 rows: names, months, or years of two digits. Nothing was calculated.",
     example: String.raw`printf 'date,source,killed\n2022-03-16,AP,7000\n' | loss-calc batch --series cumulative --by source`,
     advice: "Name the column that has a full date in each row, here --by date.",
   },
@@ -216,6 +216,6 @@ export const TABLE_PAGES = {
       "One date of the column can only have the day first and another only the month, so the dates between them may be either. Two tables may have been joined, or a spreadsheet has changed some of the dates.",
     example: String.raw`printf 'date,killed\n16/03/2022,7000\n03/17/2022,7100\n' | loss-calc batch --series cumulative --by date`,
     advice:
-      "Write all dates in the same way. With --dates dmy or --dates mdy the column is read in that order, and the rows that cannot be are rejected.",
+      "Write all dates in the same way. With --dates dmy or --dates mdy the column is read in that order, and rows that cannot be read that way are rejected.",
   },
 } as const satisfies PagesFor<typeof TABLES>;

@@ -1,4 +1,5 @@
 import { list } from "../list.ts";
+import { numberWord } from "../number-word.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
 
 export const COMMAND_LINE = {
@@ -45,7 +46,7 @@ export const COMMAND_LINE = {
     expected: `${option} alone`,
   }),
   "E-REPEATED": ({ option, times }) => ({
-    says: `${option} was given ${times === 2 ? "twice" : `${times} times`}, and only one can be used`,
+    says: `${option} was given ${times === 2 ? "twice" : `${numberWord(times)} times`}, and only one can be used`,
     expected: `${option} once`,
   }),
   "E-CHOICE": ({ value, choices, suggestion, listedBy }) => ({
@@ -55,7 +56,7 @@ export const COMMAND_LINE = {
   "E-OPTIONS-CLASH": ({ options: [first, second], why }) => ({
     says: ["no file", "no series", "no group", "one stream"].includes(why)
       ? `${first} was given without ${second}`
-      : `${first} and ${second} ${why === "one file" ? "are the same file" : "do not go together"}`,
+      : `${first} and ${second} ${why === "one file" ? "are the same file" : "cannot be used together"}`,
     expected: {
       format: "one output format",
       digits: "--value alone, which prints nothing but the values",
@@ -91,17 +92,17 @@ export const COMMAND_LINE = {
   }),
   "E-PATH-NO-NUMBER": ({ path }) => ({
     says: `${path} has several values`,
-    expected: "a path to a number or a text, like outOfAction.high or sentence",
+    expected: "a path to a number or a string, like outOfAction.high or sentence",
   }),
 } satisfies Partial<Words>;
 
 const WHY_NO_PATH = {
-  "no best": "a best value needs an input that has one, and no other input that is a range without one",
+  "no best": "there is a best value only if an input has one and every input that is a range has one too",
   "no force": "a share needs a --force",
   "many forces": "each of the forces has a share of its own",
 };
 
 const MISSING: Readonly<Record<string, string>> = {
-  "--force": "the size of a force, like --force 150000; what replaces an existing file is --overwrite",
+  "--force": "the size of a force, like --force 150000; to replace an existing file, use --overwrite",
   "--strength": "the size of a force, like --strength 150000",
 };

@@ -1,32 +1,33 @@
 import type { JsonSlip } from "../../core/errors.ts";
+import { numberWord } from "../number-word.ts";
 import { EXPECTED, shortened, type Wording, type Words } from "./words.ts";
 
 const JSON_SLIPS: Record<JsonSlip, Wording> = {
   empty: { says: "there is nothing in it", expected: "one scenario { }, or a list of scenarios [ ]" },
   grouped: { says: "a number with commas has no quotes", expected: 'quotes around it, like "13,800"' },
   end: { says: "the JSON ends before it is complete", expected: "a closing quote, bracket or brace" },
-  more: { says: "the JSON is complete before it", expected: "one scenario { }, or one list of scenarios [ ]" },
+  more: { says: "this comes after the end of the JSON", expected: "one scenario { }, or one list of scenarios [ ]" },
   comma: { says: "there is a comma before the closing bracket", expected: "no comma after the last value" },
   separator: { says: "a comma is missing before it", expected: "a comma between two values" },
   colon: { says: "a colon is missing before it", expected: 'a colon after a key, like "killed": 7000' },
-  key: { says: "a key has no quotes", expected: "straight double quotes around keys and texts" },
-  quote: { says: "JSON does not have such quotes", expected: "straight double quotes around keys and texts" },
+  key: { says: "a key has no quotes", expected: "straight double quotes around keys and strings" },
+  quote: { says: "JSON does not have such quotes", expected: "straight double quotes around keys and strings" },
   comment: { says: "JSON does not have comments", expected: 'a remark as a value, like "note": "…"' },
   number: {
     says: "this is not a JSON number",
     expected: 'digits like 7000 or 0.5, or a figure in quotes, like "7,000+"',
   },
   string: {
-    says: "the text that begins here does not end on its line",
+    says: "the string that begins here does not end on its line",
     expected: "a closing quote; \\n for a line break",
   },
-  escape: { says: "this text has a backslash that JSON does not allow", expected: "\\\\ for a backslash" },
-  control: { says: "this text has a control character", expected: "the text without it" },
-  other: { says: "this is not JSON", expected: "a text in quotes, a number, true, false, null, [ ] or { }" },
+  escape: { says: "this string has a backslash that JSON does not allow", expected: "\\\\ for a backslash" },
+  control: { says: "this string has a control character", expected: "the string without it" },
+  other: { says: "this is not JSON", expected: "a string in quotes, a number, true, false, null, [ ] or { }" },
 };
 
 const TYPES: Readonly<Record<string, string>> = {
-  string: "a text",
+  string: "a string",
   number: "a number",
   object: "an object { }",
   array: "a list [ ]",
@@ -39,7 +40,7 @@ export const FILES = {
     return { says: found ? `“${found}”: ${says}` : says, ...(expected ? { expected } : {}) };
   },
   "E-JSON-DEEP": ({ limit }) => ({
-    says: `more than ${limit} brackets are nested`,
+    says: `brackets are nested more than ${limit} deep`,
     expected: "a few levels at most",
   }),
   "E-KEY-TWICE": ({ key, isInRow }) => ({
@@ -56,7 +57,7 @@ export const FILES = {
     expected: expected.map((type) => TYPES[type] ?? type).join(", or "),
   }),
   "E-LIST-EMPTY": () => ({ says: "the list is empty", expected: "at least one value, or no list" }),
-  "E-URL": () => ({ says: "this is not an address", expected: EXPECTED.url }),
+  "E-URL": () => ({ says: "this is not a web address", expected: EXPECTED.url }),
   "E-SCENARIO-MANY": ({ because, file = "" }) => ({
     says: {
       several: "several files were given, but estimate calculates one scenario",
@@ -67,7 +68,7 @@ export const FILES = {
     expected: `one scenario file, or ${because === "table" ? "batch for every row" : "check for all of them"}`,
   }),
   "E-SCENARIO-NUMBER": ({ file, count, number }) => ({
-    says: `${file} has ${count} ${count === 1 ? "scenario" : "scenarios"}${number === undefined ? "" : `, and none with number ${number}`}`,
+    says: `${file} has ${numberWord(count)} ${count === 1 ? "scenario" : "scenarios"}${number === undefined ? "" : `, and none with number ${number}`}`,
     expected: `a number after the name, like ${file}#1${number === undefined ? "; check takes all of them" : ""}`,
   }),
 } satisfies Partial<Words>;

@@ -33,7 +33,7 @@ const KIND: Record<ExpectedKind, string> = {
   date: "a date",
   name: "a name",
   note: "a remark",
-  url: "an address",
+  url: "a web address",
 };
 
 export const NOTATION = {
@@ -50,7 +50,10 @@ export const NOTATION = {
     expected: EXPECTED[expected],
   }),
   "E-NEGATIVE": ({ expected }) => ({ says: `${KIND[expected]} cannot be negative`, expected: EXPECTED[expected] }),
-  "E-FRACTION": ({ value }) => ({ says: `${value} is a fraction of a person`, expected: "a whole number of people" }),
+  "E-FRACTION": ({ value }) => ({
+    says: `${value} is not a whole number of people`,
+    expected: "a whole number of people",
+  }),
   "E-TOO-LARGE": ({ limit }) => ({ says: "this is more than can be counted exactly", expected: `at most ${limit}` }),
   "E-GROUPING": ({ figures }) => ({
     says: figures ? `this may be two figures, ${figures.join(" and ")}` : "these digits are not grouped by thousands",
@@ -194,7 +197,7 @@ const SPREAD = {
   share: { says: "± of a share may mean points or percent of it", expected: "both ends, like 45%-55%" },
   "below zero": { says: "the lower end is below zero", expected: "a spread that is smaller than the number before it" },
   tolerance: {
-    says: "± may be a range that is the expected result, or how far off it may be",
+    says: "± may mean that the expected result is a range, or how far it may differ",
     expected: 'both ends, or { "value": …, "tolerance": … }',
   },
 };

@@ -1,6 +1,7 @@
 import type { ProblemArgs } from "../../core/errors.ts";
 import type { RatioInput } from "../../core/named.ts";
 import { list } from "../list.ts";
+import { numberWord } from "../number-word.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
 
 const ASKED: Record<RatioInput, string> = {
@@ -31,8 +32,8 @@ export const RATIOS = {
       "years (history:1946-2000, history:2001-), war, theatre, campaign or battle, or a definition of killed like battle-deaths",
   }),
   "E-HISTORY-FEW": ({ name, wars, fewest, cases }) => ({
-    says: `${wars === 0 ? "no war fits" : `only ${wars} ${wars === 1 ? "war fits" : "wars fit"}`} ${name}, which is too few for an interval${cases.length > 0 ? `; the cases: ${cases.join(", ")}` : ""}`,
-    expected: `${fewest} wars or more${cases.length > 0 ? ", or one of these cases by its name" : ""}`,
+    says: `${wars === 0 ? "no war fits" : `only ${numberWord(wars)} ${wars === 1 ? "war fits" : "wars fit"}`} ${name}; an interval needs at least ${numberWord(fewest)}${cases.length > 0 ? `; the cases: ${cases.join(", ")}` : ""}`,
+    expected: `a wider selection of wars${cases.length > 0 ? ", or one of these cases by its name" : ""}`,
   }),
   "E-ERA": ({ found }) => ({
     says: `“${shortened(found)}” is not a year or a span of years`,

@@ -3,7 +3,7 @@ import type { ProblemArgs } from "../../core/errors.ts";
 import type { InputName } from "../../core/inputs.ts";
 import { printable } from "../../notation/characters.ts";
 import { list } from "../list.ts";
-import { itOf, quantityWords } from "../quantity-words.ts";
+import { counted } from "../quantity-words.ts";
 import { alternatives, either, KEY, type SpellInput, type Words } from "./words.ts";
 
 export const SCENARIO = {
@@ -45,7 +45,7 @@ export const SCENARIO = {
   "E-RETURNED": ({ because }, spell) =>
     ({
       casualties: {
-        says: `${spell("returned")} is a share of the wounded, and ${spell("casualties")} alone does not say how many there were`,
+        says: `${spell("returned")} is a share of the wounded, but ${spell("casualties")} alone does not say how many there were`,
         expected: `${spell("wounded")} with a count, or ${spell("killed")}, ${spell("ratio")} or ${spell("died")} for all others`,
       },
       "nobody wounded": {
@@ -54,7 +54,7 @@ export const SCENARIO = {
       },
     })[because],
   "E-PART-OF-KILLED": ({ label, given }, spell) => ({
-    says: `${spell("of")} asks for ${printable(label)} alone, but ${spell(given)} covers all the dead`,
+    says: `${spell("of")} asks for ${printable(label)} alone, but ${spell(given)} covers everyone`,
     expected: `${spell("killed")} with ${spell("ratio")} or multipliers, or no ${spell("of")}`,
   }),
   "E-FORMS-DIFFER": ({ of, first, second }, spell) => ({
@@ -70,7 +70,7 @@ export const SCENARIO = {
     expected: "parts that are no more than their total; check what each figure counts, and when",
   }),
   "E-STATEMENTS-CLASH": ({ input, of, calculated, used }, spell) => ({
-    says: `${spell(input)} would make ${quantityWords(of)} ${calculated}, but the rest makes ${itOf(of)} ${used}`,
+    says: `${spell(input)} gives ${counted(of, calculated)}, but the other inputs give ${used}`,
     expected: `inputs that agree, or no ${spell(input)}`,
   }),
   "E-CLAIM": ({ because }, spell) =>
@@ -84,18 +84,18 @@ export const SCENARIO = {
         expected: `one ${spell("force")}, or a claim of people, like 50,000`,
       },
       pace: {
-        says: "losses are known as a pace alone, so no total follows to compare a claim with",
+        says: "losses are given only as a pace, so there is no total to compare the claim with",
         expected: `also ${spell("days", "90")} or ${spell("start")} and ${spell("end")}`,
       },
     })[because],
   "E-ZERO": ({ input, isWhole }, spell) =>
     isWhole
       ? {
-          says: `${spell(input)} may be 100%, and the result would be divided by what that leaves`,
+          says: `${spell(input)} may be 100%, which would leave nothing to divide by`,
           expected: `${spell(input)} below 100%`,
         }
       : {
-          says: `${spell(input)} may be 0, and the result would be divided by it`,
+          says: `${spell(input)} may be 0, but the result is divided by it`,
           expected: `${spell(input)} above 0`,
         },
   "E-SHARE-FORCE": ({ input, because, labels }, spell) => ({
@@ -114,7 +114,7 @@ export const SCENARIO = {
     expected:
       because === "periods"
         ? "the same first and last day for both"
-        : `running totals of one source with their days: ${spell(of, "UK@2024-09-01=610,000")} and ${spell(of, "UK@2024-10-01=648,000")}`,
+        : `running totals from one source with their dates: ${spell(of, "UK@2024-09-01=610,000")} and ${spell(of, "UK@2024-10-01=648,000")}`,
   }),
   "E-COVERAGE-SOURCE": ({ sources }, spell) => ({
     says: `${spell("coverage")} does not say which of the sources it belongs to`,
@@ -141,7 +141,7 @@ export const SCENARIO = {
     expected: `${spell("combine", "envelope")}, or prefer=NAME`,
   }),
   "E-FORCE-ZERO": ({ label }) => ({
-    says: `${label ?? "the force"} may be 0, and nothing is a share of nobody`,
+    says: `the force${label === undefined ? "" : ` (${label})`} may be 0, so no share of it can be calculated`,
     expected: "a force of at least 1",
   }),
 } satisfies Partial<Words>;
@@ -155,17 +155,17 @@ const ADDED: Partial<Record<InputName, (others: string) => string>> = {
 
 /** Why an input means nothing by itself. */
 const WHY_NEEDED: Partial<Record<InputName, (needs: readonly InputName[]) => string>> = {
-  coverage: () => ", but coverage is that of a list of confirmed deaths",
-  of: () => ", which it is a part of",
+  coverage: () => ", but coverage applies only to a list of confirmed deaths",
+  of: () => ", but it is a part of the killed",
   start: () => ", so the period has no end",
   end: () => ", so the period has no beginning",
-  recruits: () => ", and recruits are compared with losses over a period",
-  pace: () => ", and a pace is only used to say when a target is reached",
+  recruits: () => ", but recruits are compared with losses over a period",
+  pace: () => ", but a pace is only used to say when a target is reached",
   until: ([need]) => WHY_UNTIL[need!] ?? ", so there is no pace to go by",
 };
 
 const WHY_UNTIL: Partial<Record<InputName, string>> = {
-  force: ", which it is a share of",
+  force: ", but it is a share of the force",
   per: ", so there is no amount so far",
 };
 
@@ -193,11 +193,11 @@ function whichForce(input: InputName, labels: readonly string[], spell: SpellInp
 }
 
 const CHANGE: Record<ProblemArgs["E-CHANGE"]["because"], (of: string) => string> = {
-  sources: (of) => `a change is that of one source, but the figures for ${of} are of several`,
-  dates: (of) => `a change is counted from day to day, but a figure for ${of} has no date, or only a month or a year`,
-  "one day": (of) => `two figures for ${of} are of the same day`,
-  one: (of) => `a change needs at least two totals of one source, but there is only one figure for ${of}`,
-  periods: (of) => `the totals for ${of} are from other days than the ones before`,
+  sources: (of) => `a change is calculated from one source, but the figures for ${of} are from several`,
+  dates: (of) => `a change is measured between two days, but a figure for ${of} has no date, or only a month or a year`,
+  "one day": (of) => `two figures for ${of} have the same date`,
+  one: (of) => `a change needs at least two totals from one source, but there is only one figure for ${of}`,
+  periods: (of) => `the totals for ${of} have different dates from the other totals`,
 };
 
 function spelled(inputs: readonly InputName[], spell: SpellInput): string {

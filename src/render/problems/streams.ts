@@ -16,7 +16,7 @@ export const STREAMS = {
   }),
   "E-INPUT-TOO-LARGE": ({ limitMiB, file }) => ({
     says: `${file ? "this" : "standard input"} is larger than ${limitMiB} MiB`,
-    expected: "a list of figures, scenarios or ratios, which is never that long",
+    expected: `at most ${limitMiB} MiB; batch reads tables of any size`,
   }),
   "E-INPUT-FAILED": ({ reason }) => ({ says: `standard input could not be read: ${reason}` }),
   "E-LINES-UNREAD": ({ mistakes, lines }) => ({

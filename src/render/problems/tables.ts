@@ -1,10 +1,11 @@
 import type { DateOrder } from "../../core/dates.ts";
 import { groupDigits } from "../../core/digits.ts";
+import { numberWord } from "../number-word.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
 
 export const TABLES = {
   "E-TABLE-TALL": ({ limit }) => ({
-    says: `a table for people has no more than ${groupDigits(String(limit))} rows`,
+    says: `a table for reading can have at most ${groupDigits(String(limit))} rows`,
     expected: "--to csv, or fewer rows",
   }),
   "E-TABLE-BINARY": () => ({
@@ -68,7 +69,7 @@ export const TABLES = {
   }),
   "E-TABLE-RETURNS": () => ({
     says: "the first line has a carriage return inside it, which may be the end of a line",
-    expected: "one kind of line ending, as tr '\\r' '\\n' < FILE | loss-calc batch makes them",
+    expected: "one kind of line ending; to convert: tr '\\r' '\\n' < FILE | loss-calc batch",
   }),
   "E-HEADER-DIFFERS": () => ({
     says: "the columns differ from those of the first file, but the rows go into one table",
@@ -101,9 +102,9 @@ export const TABLES = {
     expected: "a different name for each, or --to csv",
   }),
   "E-COLUMN-EXISTS": ({ column, isFile, isCounted }) => ({
-    says: isCounted ? `“${column}” is the name that the counts get` : `there is already a column “${column}”`,
+    says: isCounted ? `the new column of counts is called “${column}”` : `there is already a column “${column}”`,
     expected: isCounted
-      ? "a column of another name"
+      ? "a column with another name"
       : isFile
         ? "another name, like --file-column table"
         : "another prefix for the new columns, like --prefix new_",
@@ -113,7 +114,7 @@ export const TABLES = {
     expected: `one of them left out, like --map ${role}=`,
   }),
   "E-COLUMNS-NONE": ({ columns, hasPersons, hasKeys }) => ({
-    says: `no column is called killed, killed_low and killed_high, or casualties: there are ${alternatives(columns.filter((name) => name !== "").map(shortened))}`,
+    says: `no column is called killed, killed_low and killed_high, or casualties; ${columnNames(columns.filter((name) => name !== ""))}`,
     expected: [
       "the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN",
       ...(hasPersons ? ["if each row is one person, --count killed counts the rows"] : []),
@@ -125,7 +126,7 @@ export const TABLES = {
     expected: "UTF-8; for an old spreadsheet, try --encoding windows-1252",
   }),
   "E-ROW-COLUMNS": ({ found, width }) => ({
-    says: `there ${found === 1 ? "is 1 cell" : `are ${found} cells`} for ${width} columns`,
+    says: `there ${found === 1 ? "is one cell" : `are ${numberWord(found)} cells`} for ${numberWord(width)} ${width === 1 ? "column" : "columns"}`,
     expected: "one cell per column, in quotes if it has a comma",
   }),
   "E-ROW-QUOTE": ({ column }) => ({
@@ -168,7 +169,7 @@ export const TABLES = {
     expected: "a whole number up to 1,000,000, like --scale 1000 or --scale force=1000",
   }),
   "E-DATE-DAY": ({ found, order }) => ({
-    says: `“${shortened(found)}” is not one day${inOrder(order)}`,
+    says: `“${shortened(found)}” is not a full date${inOrder(order)}`,
     expected: `a date like ${order ? LIKE[order] : "2022-03-16"}`,
   }),
   "E-DATE-ORDER": ({ date, before }) => ({
@@ -177,7 +178,7 @@ export const TABLES = {
       "one row per day, the oldest first; --group COLUMN if there are several series. A file with the newest row first is reversed; for a pipe, or for more than 64 MiB, mlr --csv tac does the same",
   }),
   "E-DATES-NONE": ({ column, found, order }) => ({
-    says: `the column “${shortened(column)}” has no days${inOrder(order)}: it begins with “${shortened(found)}”`,
+    says: `the column “${shortened(column)}” has no full dates${inOrder(order)}: its first value is “${shortened(found)}”`,
     expected: `a column with a full date in each row, like ${order ? LIKE[order] : "2022-03-16"}`,
   }),
   "E-DATES-UNCLEAR": ({ found, first, second }) => ({
@@ -190,7 +191,12 @@ export const TABLES = {
   }),
 } satisfies Partial<Words>;
 
-const inOrder = (order: DateOrder | undefined) => (order ? ` in the order of --dates ${order}` : "");
+/** "the columns are a, b", without the columns that have no name. */
+function columnNames(columns: readonly string[]): string {
+  return `the ${columns.length === 1 ? "only column name is" : "columns are"} ${alternatives(columns.map(shortened))}`;
+}
+
+const inOrder = (order: DateOrder | undefined) => (order ? ` in --dates ${order} order` : "");
 
 const LIKE: Record<DateOrder, string> = {
   dmy: "16/03/2022 or 2022-03-16",

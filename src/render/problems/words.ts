@@ -42,7 +42,7 @@ export const EXPECTED: Record<ExpectedKind, string> = {
   date: "a date, like 2022-03-16, 16 March 2022, 2022-03 or 2022",
   name: "a name, like Ukraine",
   note: "a remark in words",
-  url: "the address of a page, like https://example.org/report",
+  url: "the address of a web page, like https://example.org/report",
 };
 
 export const MEANS: Record<Counted, string> = {

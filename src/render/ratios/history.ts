@@ -21,12 +21,12 @@ const wounded = (entry: Case) => ratioOf(entry, "wounded")!.toFixed(2);
 export function intervalText(cases: readonly Case[]): string {
   const interval = historyOf(cases);
   if (!interval)
-    return `${warsText(warsOf(comparableCases(cases)).length)}: too few for an interval, which needs ${numberWord(FEWEST_WARS)} wars`;
+    return `${warsText(warsOf(comparableCases(cases)).length)}: too few for an interval, which needs ${numberWord(FEWEST_WARS)}`;
   const [low, high] = rounded(interval);
-  return `${warsText(interval.wars)}: 80% interval for another war ${low.toFixed(2)} to ${high.toFixed(2)} wounded per killed (geometric mean ${interval.mean.toFixed(2)})`;
+  return `${warsText(interval.wars)}: the 80% interval for another war is ${low.toFixed(2)} to ${high.toFixed(2)} wounded per killed (geometric mean ${interval.mean.toFixed(2)})`;
 }
 
-const warsText = (wars: number) => `${wars} ${wars === 1 ? "war" : "wars"}`;
+const warsText = (wars: number) => `${numberWord(wars)} ${wars === 1 ? "war" : "wars"}`;
 
 /** An interval in full: each war with its cases, and how the ends follow from them. */
 export function historyFacts(name: string, cases: readonly Case[]): Fact[] {

@@ -14,8 +14,8 @@ export function summaryText(totals: Totals, summed: boolean): string {
   const count = (label: string, value: number) => `${label.padEnd(LABEL)}${groupDigits(String(value)).padStart(12)}`;
   const lines = [
     count("rows read", rows),
-    count("rows computed", computed),
-    count("rows without figure", empty),
+    count("rows calculated", computed),
+    count("rows without a figure", empty),
     count("rows rejected", rejected),
     ...[...caveats].sort().map(([code, times]) => count(code, times)),
     ...(summed

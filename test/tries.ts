@@ -9,11 +9,12 @@ const NUMBER_WORD =
 const RESPELT = /±|\d:\d\d|[^ -~\s‐-―−’“”≤≥×…]/;
 
 /**
- * The digits of a text, sorted. Those of footnote marks are left out, and so are zeros, which a suggestion may add or
+ * The digits of a text, sorted. Those of footnote marks and exponents are left out, and so are zeros, which a suggestion may add or
  * remove: 12-14,000 becomes 12,000-14,000.
  */
 const digitsOf = (text: string) =>
   text
+    .replace(/(?<=\d)E\+\d+/gi, "")
     .replace(/(?<=\w.*)\[\w+\]|[^1-9]/gs, "")
     .split("")
     .sort()

@@ -68,6 +68,9 @@ async function withClaims(scenario: Scenario, given: GivenOptions, problems: Pro
   const { parseClaim } = await import("../notation/stated.ts");
   const at = () => ({ option: "--claim" });
   const results = texts.flatMap((text) => collect(problems, () => parseClaim(text), at) ?? []);
+  if (given.has("--save") && new Set(results.map(({ of }) => of)).size < results.length) {
+    problems.push({ code: "E-CLAIM", args: { because: "saved" }, at: at() });
+  }
   return { ...scenario, claimed: { results } };
 }
 

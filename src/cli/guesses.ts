@@ -1,5 +1,6 @@
 import { suggest } from "../core/suggest.ts";
 import type { CommandName } from "./commands.ts";
+import { OTHER_FORMATS } from "./option.ts";
 import { namesOf, optionsByName, optionsOf } from "./options.ts";
 
 /**
@@ -87,9 +88,6 @@ export const isFirstGuess = (word: string): boolean => Object.hasOwn(GUESSES, ba
 /** Words for a part of the killed. Two of them are added up; they are not rival reports. */
 export const PARTS_OF_KILLED = ["kia", "dow", "killed-in-action", "died-of-wounds"];
 
-/** Other words for a format. */
-const SHORT_FORMATS: Readonly<Record<string, string>> = { md: "markdown", jsonl: "ndjson" };
-
 /** A word without its dashes, spelled like an option name. */
 export function bare(word: string): string {
   return word.replace(DASHES, "").replaceAll("_", "-").toLowerCase();
@@ -106,7 +104,7 @@ export function optionsMeant(typed: string, command: CommandName): string[] {
   const own = optionsOf(command).flatMap(namesOf);
   const word = bare(typed);
   if (own.includes(`--${word}`)) return [`--${word}`];
-  const format = SHORT_FORMATS[word] ?? word;
+  const format = OTHER_FORMATS[word] ?? word;
   if (optionsByName(command).get("--format")?.choices?.includes(format)) return [`--format ${format}`];
   const guessed = (isFirstGuess(word) ? GUESSES[word]! : []).filter((option) => own.includes(option.split(" ")[0]!));
   if (guessed.length > 0) return guessed;

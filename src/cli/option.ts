@@ -51,3 +51,6 @@ export type Reporter = (typeof REPORTERS)[number];
 
 /** What else can make a scenario fail. */
 export const FAIL_ON = ["claims"] as const;
+
+/** Other words for a format. */
+export const OTHER_FORMATS: Readonly<Record<string, string>> = { md: "markdown", jsonl: "ndjson" };

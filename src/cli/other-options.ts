@@ -401,7 +401,7 @@ export const OTHER_OPTIONS = [
     name: "--ascii",
     commands: ["estimate", "check", "ratios", "explain", "help"],
     group: "Output",
-    help: "print ASCII only, as on a terminal without UTF-8",
+    help: "print text in ASCII, as on a terminal without UTF-8",
   },
   {
     name: "--no-pager",

@@ -4,6 +4,7 @@ import { choiceProblem } from "../core/suggest.ts";
 import type { CommandName } from "./commands.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { GivenOptions } from "./given.ts";
+import { OTHER_FORMATS } from "./option.ts";
 import { type NamedOption, OPTIONS } from "./options.ts";
 
 /** What a command line asks for, and the mistakes found in it so far. */
@@ -87,7 +88,7 @@ class CommanderReading implements CommandLine {
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       const value = this.given.values(name).at(-1) ?? "";
-      const problem = choiceProblem(value, choices);
+      const problem = choiceProblem(value, choices, OTHER_FORMATS[value]);
       const date = commands.includes("batch") && /\d/.test(value) ? DATES[name] : undefined;
       const tries = [`${date} ${/\s/.test(value) ? `"${value}"` : value}`];
       this.problems.push(date ? { ...problem, tries } : { ...problem, at: { option: name } });

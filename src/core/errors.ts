@@ -116,7 +116,7 @@ export interface ProblemArgs {
   "E-STATEMENTS-CLASH": { input: InputName; of: string; calculated: string; used: string };
   "E-ZERO": { input: InputName; isWhole?: true };
   /** A conclusion without a single result to compare it with. */
-  "E-CLAIM": { because: "no force" | "several forces" | "pace" };
+  "E-CLAIM": { because: "no force" | "several forces" | "pace" | "saved" };
   "E-SHARE-FORCE": { input: InputName; because: "several" | "unknown"; labels: readonly string[] };
   "E-UNITS-DIFFER": { of: InputName } & TwoReadings;
   /** `--combine change` needs totals of one source, each for a different day. */
@@ -184,6 +184,8 @@ export interface ProblemArgs {
   "E-LIST-EMPTY": object;
   "E-URL": { found: string };
   "E-SCENARIO-MANY": { because: "several" | "folder" | "pattern" | "table"; file?: string };
+  /** A JSON file that is clearly something else. */
+  "E-SCENARIO-OTHER": { kind: "ratios" | "result" | "other" };
   "E-SCENARIO-NUMBER": { file: string; count: number; number?: number };
 
   // Tables

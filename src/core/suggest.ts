@@ -2,8 +2,9 @@ import { defined } from "./defined.ts";
 import type { Problem } from "./errors.ts";
 
 /** Reports a value that is not one of the choices, with the choice that may have been meant. */
-export function choiceProblem(value: string, choices: readonly string[]): Problem {
-  return { code: "E-CHOICE", args: defined({ value, choices, suggestion: suggest(value, choices) }) };
+export function choiceProblem(value: string, choices: readonly string[], synonym = ""): Problem {
+  const suggestion = choices.includes(synonym) ? synonym : suggest(value, choices);
+  return { code: "E-CHOICE", args: defined({ value, choices, suggestion }) };
 }
 
 /** The word that was probably meant, or undefined. */

@@ -26,6 +26,12 @@ export function otherJson(value: unknown): OtherJson | undefined {
   return Array.isArray(first.conflicts) ? "ratios" : "other";
 }
 
+/** Whether a value is an object with keys, or a list of them. Anything else is reported by its type. */
+export function hasKeys(value: unknown): boolean {
+  const objects = Array.isArray(value) ? value : [value];
+  return objects.length > 0 && objects.every((object) => isObject(object) && Object.keys(object).length > 0);
+}
+
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }

@@ -125,11 +125,11 @@ function kindOf(character: string): string {
 }
 
 /**
- * Control characters, line separators, lone surrogates, and marks that are invisible or change the direction of text.
+ * Control characters, line separators, lone surrogates, the sign for bytes that are not UTF-8, and marks that are invisible or change the direction of text.
  * They could move the cursor, break a line of output or disguise a name.
  */
 const UNPRINTABLE =
-  /[^ -\u{10ffff}]|[\x7f-\x9f\ud800-\udfff\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+  /[^ -\u{10ffff}]|[\x7f-\x9f\ud800-\udfff\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffd]/gu;
 
 /** Most texts are printable ASCII only, and this test is faster. */
 const PLAIN = /^[ -~]*$/;

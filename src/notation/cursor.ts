@@ -5,7 +5,7 @@ import { fractionWords, isFractionWord } from "./fraction.ts";
 import { unmarked } from "./marks.ts";
 import type { Match } from "./phrases.ts";
 import { type Token, tokenize } from "./tokens.ts";
-import { knownWords } from "./vocabulary.ts";
+import { isMeaningful, knownWords } from "./vocabulary.ts";
 
 /** A stretch of text, in UTF-16 units. */
 export interface Span {
@@ -100,7 +100,8 @@ export class Cursor {
   /** The text with its one unknown word replaced by each word that may have been meant. */
   #respelt(): string[] {
     const fractions = this.takesRates || this.isShare ? fractionWords() : [];
-    const isKnown = (word: string) => knownWords().has(word) || fractions.includes(word);
+    // "Lost" is not a typo of "almost".
+    const isKnown = (word: string) => knownWords().has(word) || fractions.includes(word) || isMeaningful(word);
     const unknown = this.tokens.filter(({ kind, text }) => kind === "word" && text.length > 3 && !isKnown(text));
     const [only, another] = unknown;
     // One replacement cannot fix two words.

@@ -80,7 +80,7 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     group: "Sources",
     value: "NAME",
     help: "whose losses these are",
-    about: "Whose losses these are. The heading of the result shows it.",
+    about: "Whose losses these are. The sentence of the result says it.",
   },
   asOf: {
     kind: DATE,
@@ -88,7 +88,7 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     value: "DATE",
     help: "the date of the estimate, like 2022-03-16, 16.03.2022 or 2022-03",
     about:
-      "The date of the estimate: a day, a month or a year, in any usual form that can be read in only one way. The heading of the result shows it, year first.",
+      "The date of the estimate: a day, a month or a year, in any usual form that can be read in only one way. The sentence of the result says it, year first.",
   },
   killed: {
     kind: reportOf("killed"),
@@ -151,7 +151,7 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     value: "FILE",
     help: "a file of your own named ratios, with their sources (JSON)",
     about:
-      "A file of your own ratios. You can give their names wherever a ratio can be given, and the result cites their sources. loss-calc schema ratios prints the format of the file.",
+      "A file of your own ratios. You can give their names wherever a ratio can be given, and --explain and --json cite their sources. loss-calc schema ratios prints the format of the file.",
     commands: ["batch", "check", "ratios"],
     completes: "files",
   },

@@ -35,7 +35,9 @@ export function refuseShare(text: string, quantity: WrittenQuantity, expected: E
   const start = Math.min(...numbers.map((number) => number.start));
   const end = Math.max(...numbers.map((number) => number.end));
   const args = { found: text.slice(start, end), expected, is: "share" } as const;
-  const tries = isOfLosses(text, quantity) ? [] : [`${text.slice(0, end)} of the force${text.slice(end)}`];
+  // "A quarter of them" is not of the force.
+  const isOther = isOfLosses(text, quantity) || /^\s*of\b/i.test(text.slice(end));
+  const tries = isOther ? [] : [`${text.slice(0, end)} of the force${text.slice(end)}`];
   return refuse({ code: "E-UNIT", args, text, start, end, tries });
 }
 

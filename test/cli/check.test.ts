@@ -239,7 +239,7 @@ describe("skipped files", () => {
     for (const operands of [[file], [dirname(file), file], [file, dirname(file)]]) {
       const { status, stdout, stderr } = await check(operands);
       expect([status, stderr]).toEqual([3, ""]);
-      expect(stdout).toContain("E-KEY-UNKNOWN");
+      expect(stdout).toContain("E-SCENARIO-OTHER");
     }
   });
 
@@ -500,7 +500,13 @@ describe("reporters", () => {
     expect(lines).toEqual([
       ["ok", "/plain.json", "1", "a", "OPEN_HIGH"],
       ["failed", "/plain.json", "2", "drifted", "outOfAction: expected 28,001, got 28,000; 1 less (0.0036%)"],
-      ["error", "/plain.json", "3", "", expect.stringMatching(/^E-NOT-A-NUMBER: \[2\]\.killed: /)],
+      [
+        "error",
+        "/plain.json",
+        "3",
+        "",
+        expect.stringMatching(/^E-NOT-A-NUMBER at line 1, column 164: \[2\]\.killed: /),
+      ],
       ["ok", "/plain.json", "4", "", "KILLED_ALONE"],
       [""],
     ]);

@@ -208,7 +208,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { input: "wounded", of: "wounded", calculated: "90", used: "91" },
   ],
   "E-ZERO": [{ input: "ratio" }, { input: "died", isWhole: true }],
-  "E-CLAIM": [{ because: "no force" }, { because: "several forces" }, { because: "pace" }],
+  "E-CLAIM": [{ because: "no force" }, { because: "several forces" }, { because: "pace" }, { because: "saved" }],
   "E-SHARE-FORCE": [
     { input: "share", because: "several", labels: [] },
     { input: "share", because: "unknown", labels: ["a", "b"] },
@@ -301,6 +301,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-LIST-EMPTY": [{}],
   "E-URL": [{ found }],
   "E-SCENARIO-MANY": (["several", "folder", "pattern", "table"] as const).map((because) => ({ because, file: "a" })),
+  "E-SCENARIO-OTHER": (["ratios", "result", "other"] as const).map((kind) => ({ kind })),
   "E-SCENARIO-NUMBER": [
     { file: "a.json", count: 1 },
     { file: "a.json", count: 2, number: 3 },

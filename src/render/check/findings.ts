@@ -140,13 +140,14 @@ function visible(finding: Finding): Finding {
 /** The labels that one line does without. */
 const UNLABELLED: ReadonlySet<LineLabel> = new Set(["differs", "verdict"]);
 
-/** "outOfAction: expected 24,000, got 28,000; 4,000 more (16.7%)". */
-export function oneLine({ code, title, lines }: Finding): string {
+/** "outOfAction: expected 24,000, got 28,000; 4,000 more (16.7%)". A mistake begins with its code and place. */
+export function oneLine({ code, title, lines, place: { line, column } }: Finding): string {
   const parts = lines.map(([label, text], index) => {
     const mark = label === "got" ? ", " : index === 0 && !code ? ": " : "; ";
     return `${mark}${UNLABELLED.has(label) ? "" : `${label} `}${text}`;
   });
-  return `${code ? `${code}: ` : ""}${title}${parts.join("")}`;
+  const where = line === undefined ? "" : ` at line ${line}, column ${column}`;
+  return `${code ? `${code}${where}: ` : ""}${title}${parts.join("")}`;
 }
 
 function expectedText({ stated, tolerance }: Expectation): string {

@@ -42,7 +42,8 @@ export function* githubReport(outcomes: readonly Outcome[], quiet = false): Repo
 
 function error(outcome: Outcome, finding: Finding): Annotation {
   const see = outcome.status === "failed" ? `\n${commandToReproduce(outcome)}` : "";
-  return { kind: "error", outcome, finding, message: oneLine(finding) + see };
+  // The annotation has the place already.
+  return { kind: "error", outcome, finding, message: oneLine({ ...finding, place: {} }) + see };
 }
 
 function commands(annotations: readonly Annotation[]): string[] {

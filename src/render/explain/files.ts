@@ -56,6 +56,11 @@ export const FILE_PAGES = {
     example: "loss-calc estimate fixtures/scenarios",
     advice: "Name one file. loss-calc check FOLDER compares all of its scenarios with what they expect.",
   },
+  "E-SCENARIO-OTHER": {
+    means: "The file is JSON, but clearly not a scenario: a file of ratios, a result of loss-calc, or something else.",
+    example: "loss-calc check package.json",
+    advice: "Name a scenario file. In a folder or a pattern, other JSON is skipped with a note.",
+  },
   "E-SCENARIO-NUMBER": {
     means:
       "The file holds several scenarios and it is unclear which one is meant, or it has no scenario of that number.",

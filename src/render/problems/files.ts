@@ -67,6 +67,18 @@ export const FILES = {
     }[because],
     expected: `one scenario file, or ${because === "table" ? "batch for every row" : "check for all of them"}`,
   }),
+  "E-SCENARIO-OTHER": ({ kind }) => ({
+    says: {
+      ratios: "this is a file of ratios, not a scenario",
+      result: "this is a result of loss-calc, not a scenario",
+      other: "this has none of the keys of a scenario",
+    }[kind],
+    expected: {
+      ratios: "a scenario file; --ratios takes a file of ratios",
+      result: "a scenario file; --save writes one",
+      other: "a scenario file; loss-calc help scenarios shows its keys",
+    }[kind],
+  }),
   "E-SCENARIO-NUMBER": ({ file, count, number }) => ({
     says: `${file} has ${numberWord(count)} ${count === 1 ? "scenario" : "scenarios"}${number === undefined ? "" : `, and none with number ${number}`}`,
     expected: `a number after the name, like ${file}#1${number === undefined ? "; check takes all of them" : ""}`,

@@ -83,6 +83,10 @@ export const SCENARIO = {
         says: "a share was claimed, but it is not clear which force it is a share of",
         expected: `one ${spell("force")}, or a claim of people, like 50,000`,
       },
+      saved: {
+        says: "a scenario file has room for one claim about people and one about a share, and --save would lose the others",
+        expected: "one claim of each kind, or no --save",
+      },
       pace: {
         says: "losses are given only as a pace, so there is no total to compare the claim with",
         expected: `also ${spell("days", "90")} or ${spell("start")} and ${spell("end")}`,

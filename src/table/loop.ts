@@ -47,6 +47,8 @@ interface TableState {
 export class RowLoop implements TableInput {
   readonly totals = new Totals();
   /** How many rows have a best value that no column shows. */
+  /** Rows that were added up although they look like the total of others. */
+  totalRows = 0;
   unseenBest = 0;
   /** Keys that have no column, since the rows before them lack them. */
   readonly lostKeys = new Set<string>();
@@ -135,6 +137,7 @@ export class RowLoop implements TableInput {
         const isUneven =
           records instanceof ObjectRecords && (records.hasExtraKeys() || records.repeatedKeys().length > 0);
         if (isUneven || !state.quick?.take(this.plan, totals)) this.#takeSlowly(state);
+        if (this.plan.sum && TOTAL.test(records.text(0))) this.totalRows += 1;
       }
     }
     if (!this.#state && records.header.length > 0) this.#begin();
@@ -211,6 +214,9 @@ export class RowLoop implements TableInput {
     this.rejects.add(this.#file, this.#records, problems);
   }
 }
+
+/** What the first cell of a row says if the row is the total of others. */
+const TOTAL = /^\s*(?:(?:grand|sub)[ -]?)?totals?\b|^\s*(?:sum|all|overall)\s*$/i;
 
 /** Decides what to do with the rows of a table by its columns. Throws InputError. */
 function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): TableState {

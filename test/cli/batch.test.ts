@@ -1093,3 +1093,17 @@ test("progress is shown on a terminal, and erased at the end", async () => {
   const { stderr } = await run(["batch", "--ratio", "3"], { stdin: slowly(), columns: 80 });
   expect(stderr.replaceAll("\r\u001b[K", "|")).toMatch(/^\|2 rows, \d+ a second\|$/);
 });
+
+test.each([
+  ["x,killed\nTotal,5\ny,5", "one of two rows looks like a total of others, and was added up with them"],
+  [
+    "x,killed\nsubtotal A,5\nGrand total,5\ny,5",
+    "two of three rows look like totals of others, and were added up with them",
+  ],
+  ["x,killed\nTotalitarian,5\nSumy,5\nAllied,5", undefined],
+])("%j: a row that looks like a total is noted when rows are added up", async (table, note) => {
+  const notes = async (...options: string[]) => (await run(["batch", ...options], { stdin: table })).stderr;
+  if (note) expect(await notes("--sum")).toContain(`note: ${note}\n`);
+  else expect(await notes("--sum")).not.toContain("total of others");
+  expect(await notes()).not.toContain("looks like");
+});

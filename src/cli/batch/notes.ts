@@ -80,7 +80,10 @@ function listNotes({ rows, empty, rejected }: ListCounter): string[] {
   ];
 }
 
-function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys, reversedTables }: RowLoop): string[] {
+function rowNotes(
+  plan: BatchPlan,
+  { totals, totalRows, unseenBest, unused, codes, lostKeys, reversedTables }: RowLoop,
+): string[] {
   const subject = reversedTables === 1 ? "a table had its" : `${reversedTables} tables had their`;
   // If a table is processed in blocks, the run with the header reports this for all of them.
   const unusedText = plan.header ? unusedNote(unused) : undefined;
@@ -90,6 +93,11 @@ function rowNotes(plan: BatchPlan, { totals, unseenBest, unused, codes, lostKeys
     ...(totals.empty > 0
       ? [
           `${countOf(totals.empty, totals.rows)} ${totals.empty === 1 ? "has no figure, so it has" : "have no figure, so they have"} no results`,
+        ]
+      : []),
+    ...(totalRows > 0
+      ? [
+          `${countOf(totalRows, totals.rows)} ${totalRows === 1 ? "looks like a total of others, and was" : "look like totals of others, and were"} added up with them`,
         ]
       : []),
     ...codes.map(({ column, code, cells }) => {

@@ -37,7 +37,7 @@ export function writeNotes(
 
 /** "one of seven rows". */
 function countOf(count: number, rows: number): string {
-  return `${numberWord(count)} of ${numberWord(rows)} ${rows === 1 ? "row" : "rows"}`;
+  return rows === 1 ? "the only row" : `${numberWord(count)} of ${numberWord(rows)} rows`;
 }
 
 function fileNotes(given: GivenOptions, plan: BatchPlan): string[] {

@@ -1,8 +1,7 @@
 import { spawnSync } from "node:child_process";
-import type { Io } from "./io.ts";
 
 /** Shows text in the user's pager, or in less if none is set. Returns false if the pager cannot be started. */
-export function pagedBy(text: string, env: Io["env"]): boolean {
+export function pagedBy(text: string, env: NodeJS.ProcessEnv): boolean {
   const { PAGER: pager = "less" } = env;
   if (pager === "" || pager === "cat") return false;
   const { error, status } = spawnSync(pager, {

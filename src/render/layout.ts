@@ -1,4 +1,4 @@
-import { alignedSheet, type Sheet } from "./sheet.ts";
+import { alignedSheet, type Sheet, sheetWidth } from "./sheet.ts";
 import { wrapped } from "./wrap.ts";
 
 /** How the parts of a text are laid out: plainly, or for a terminal (see terminal.ts). */
@@ -25,3 +25,16 @@ export const PLAIN: Layout = {
   failure: (text) => text,
   wrap: (text, indent = "") => wrapped(text, USUAL_WIDTH, indent),
 };
+
+/** Aligned columns. If they are wider than the terminal, each row becomes a line below its first cell instead. */
+export function sheetText(sheet: Sheet, layout: Layout): string {
+  const { heads, rows } = sheet;
+  const { heading, wrap, width } = layout;
+  if (width === undefined || sheetWidth(sheet) <= width) return layout.sheet(sheet);
+  return rows
+    .map(([first, ...rest]) => {
+      const cells = rest.flatMap((cell, at) => (cell === "" ? [] : [`${heads[at + 1]} ${cell}`]));
+      return `${heading(first!)}\n${wrap(`  ${cells.join(", ")}`, "  ")}`;
+    })
+    .join("\n");
+}

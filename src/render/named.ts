@@ -4,7 +4,7 @@ import { Rational } from "../core/rational.ts";
 import { printable } from "../notation/characters.ts";
 import { decimal, type Print, people, typed } from "../notation/print.ts";
 import { killedText } from "./definitions.ts";
-import type { WorkedStep } from "./working.ts";
+import type { WorkedStep } from "./worked-step.ts";
 
 /** What to call a named ratio, wherever it is printed. A history always says what it is. */
 export function ratioName({ kind, name }: NamedRatio): string {

@@ -1,7 +1,7 @@
 import type { Estimate } from "../core/estimate.ts";
 import { type Rational, ZERO } from "../core/rational.ts";
 import { decimal, type Print, people, percent } from "../notation/print.ts";
-import type { WorkedStep } from "./working.ts";
+import type { WorkedStep } from "./worked-step.ts";
 
 const ENDS = ["low", "high"] as const;
 type LowOrHigh = (typeof ENDS)[number];

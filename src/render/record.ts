@@ -27,7 +27,8 @@ import {
   sixDecimals,
 } from "./record/range.ts";
 import { sentenceOf } from "./sentence.ts";
-import { type WorkedStep, workingOf } from "./working.ts";
+import type { WorkedStep } from "./worked-step.ts";
+import { workingOf } from "./working.ts";
 
 type LossRecords = Partial<Record<"killed" | "others" | Category | "outOfAction" | "net", RangeRecord>>;
 

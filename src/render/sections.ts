@@ -5,7 +5,8 @@ import { originLines, replacementLines } from "./origin.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { sentenceOf } from "./sentence.ts";
 import { widthLine } from "./width.ts";
-import { type WorkedStep, workingOf } from "./working.ts";
+import type { WorkedStep } from "./worked-step.ts";
+import { workingOf } from "./working.ts";
 
 /** A part of what people read about an estimate, in words that are not laid out yet. */
 export type Section =

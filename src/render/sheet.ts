@@ -1,5 +1,4 @@
 import { escaped } from "./escaped.ts";
-import type { Layout } from "./layout.ts";
 
 /** A table of text cells, for any kind of content. */
 export interface Sheet {
@@ -59,19 +58,6 @@ export function alignedSheet(sheet: Sheet): string[] {
       .join(GAP)
       .trimEnd();
   return [...(hasHeads(sheet) ? [line(heads)] : []), ...rows.map(line)];
-}
-
-/** Aligned columns. If they are wider than the terminal, each row becomes a line below its first cell instead. */
-export function sheetText(sheet: Sheet, layout: Layout): string {
-  const { heads, rows } = sheet;
-  const { heading, wrap, width } = layout;
-  if (width === undefined || sheetWidth(sheet) <= width) return layout.sheet(sheet);
-  return rows
-    .map(([first, ...rest]) => {
-      const cells = rest.flatMap((cell, at) => (cell === "" ? [] : [`${heads[at + 1]} ${cell}`]));
-      return `${heading(first!)}\n${wrap(`  ${cells.join(", ")}`, "  ")}`;
-    })
-    .join("\n");
 }
 
 export function sheetMarkdown({ heads, rows, numbers }: Sheet): string {

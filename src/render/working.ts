@@ -6,14 +6,7 @@ import type { Account, Combination } from "../core/sources.ts";
 import { compact, decimal, isShort, type Print, percent, typed, typedPercent } from "../notation/print.ts";
 import { namedStep } from "./named.ts";
 import { pairedSteps } from "./paired.ts";
-
-/** One step of the working, with its numbers, so that it can be checked by hand. */
-export interface WorkedStep {
-  readonly step: string;
-  readonly formula: string;
-  /** Each end written out: "6,000 × (1 + 3) = 24,000". If both ends are equal, there is one line. */
-  readonly lines: readonly string[];
-}
+import type { WorkedStep } from "./worked-step.ts";
 
 interface WrittenAs {
   readonly input: Print;

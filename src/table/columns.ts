@@ -3,7 +3,7 @@ import { defined } from "../core/defined.ts";
 import { type Problem, refuse } from "../core/errors.ts";
 import { choiceProblem, suggest } from "../core/suggest.ts";
 import type { Column, Records } from "./read/records.ts";
-import { FIGURES, NAMED_ROLES, REQUIRED_ROLES, ROLES, type Role, rangeOf } from "./roles.ts";
+import { FIGURES, type Mapping, NAMED_ROLES, REQUIRED_ROLES, ROLES, type Role, rangeOf } from "./roles.ts";
 import type { UnusedLoss } from "./unused.ts";
 import { isDecided, rivalsOf, unusedLoss } from "./unused.ts";
 import { isBattleDeaths, isOfPerson, lossRoles, USUAL, usualRole } from "./usual-names.ts";
@@ -21,9 +21,6 @@ export interface Columns {
   /** Columns that look like losses and change no result. */
   readonly unused: readonly UnusedLoss[];
 }
-
-/** The column that is asked for, by role: killed_low=low. An empty name means that the role has no column. */
-export type Mapping = ReadonlyMap<Role, string>;
 
 /** Reads --map options: "casualties=personnel". Every mistake is added to the list. */
 export function mappingFrom(texts: readonly string[], problems: Problem[]): Mapping {

@@ -1,7 +1,6 @@
 import { collect, type Problem, refuse } from "../core/errors.ts";
 import { inFile } from "../core/in-file.ts";
 import { separatedLine } from "../render/separated.ts";
-import type { Mapping } from "./columns.ts";
 import { DateColumn } from "./date-column.ts";
 import type { RowLoop } from "./loop.ts";
 import type { BatchPlan, ListPlan, Rejects, TableInput } from "./plan.ts";
@@ -9,6 +8,7 @@ import type { ObjectRecords } from "./read/objects.ts";
 import { learnKeys, recordsFor } from "./read/open.ts";
 import type { Column } from "./read/records.ts";
 import { SeparatedRecords } from "./read/separated.ts";
+import type { Mapping } from "./roles.ts";
 import { ROLES } from "./roles.ts";
 import { columnFor } from "./series.ts";
 

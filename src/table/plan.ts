@@ -2,10 +2,10 @@ import type { Problem } from "../core/errors.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { CellOptions } from "./cells.ts";
-import type { Mapping } from "./columns.ts";
 import type { DateColumn } from "./date-column.ts";
 import type { TableFormat, WrittenTable } from "./format.ts";
 import type { Records } from "./read/records.ts";
+import type { Mapping } from "./roles.ts";
 
 /** How a table is to be read, calculated and written. */
 export interface BatchPlan {

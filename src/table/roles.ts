@@ -45,3 +45,6 @@ export const ROLES: readonly Role[] = [
 export const NAMED_ROLES = ROLES.filter(
   (role) => !INPUT_ENTRIES.some(([input, { isMapped }]) => input === role && isMapped),
 );
+
+/** The column that is asked for, by role: killed_low=low. An empty name means that the role has no column. */
+export type Mapping = ReadonlyMap<Role, string>;

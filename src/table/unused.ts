@@ -1,5 +1,5 @@
 import { CATEGORIES } from "../core/categories.ts";
-import type { Mapping } from "./columns.ts";
+import type { Mapping } from "./roles.ts";
 import { FIGURES, formsOf, type Role, rangeOf } from "./roles.ts";
 import { lossRoles, usualRole } from "./usual-names.ts";
 

@@ -6,10 +6,8 @@ import { type KnownCase, knownRatios, type OwnCase } from "../../record/names.ts
 import { killedText } from "../definitions.ts";
 import { list } from "../list.ts";
 import { pageText } from "../named.ts";
+import type { Fact } from "./fact.ts";
 import { count, ratioText } from "./list.ts";
-
-/** One line about a case: its label, and what is known. */
-export type Fact = readonly [label: string, text: string];
 
 /** A case in full. */
 export function caseFacts({ case: entry, file, pages }: KnownCase): Fact[] {

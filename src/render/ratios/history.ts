@@ -12,7 +12,7 @@ import { DEFINITION } from "../definitions.ts";
 import { intervalStep } from "../named.ts";
 import { numberWord } from "../number-word.ts";
 import { six } from "../record/range.ts";
-import type { Fact } from "./explain.ts";
+import type { Fact } from "./fact.ts";
 
 const mean = ({ log }: War) => Math.exp(log).toFixed(2);
 const wounded = (entry: Case) => ratioOf(entry, "wounded")!.toFixed(2);

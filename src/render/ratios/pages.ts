@@ -4,8 +4,8 @@ import { RECORD } from "../../record/cases.ts";
 import type { KnownCase } from "../../record/names.ts";
 import { escaped } from "../escaped.ts";
 import { writeJson } from "../json.ts";
-import type { Layout } from "../layout.ts";
-import { sheetMarkdown, sheetText } from "../sheet.ts";
+import { type Layout, sheetText } from "../layout.ts";
+import { sheetMarkdown } from "../sheet.ts";
 import {
   backtestAnswer,
   backtestMore,
@@ -15,7 +15,8 @@ import {
   blockSheet,
   blockTitle,
 } from "./backtest.ts";
-import { caseFacts, type Fact } from "./explain.ts";
+import { caseFacts } from "./explain.ts";
+import type { Fact } from "./fact.ts";
 import { historyFacts, historyRecord } from "./history.ts";
 import { builtInCases, caseRecord, casesNotes, casesRows, casesSheet, fittedSheet } from "./list.ts";
 

@@ -1,6 +1,6 @@
 import { refuse } from "../../core/errors.ts";
-import { PLAIN } from "../../render/layout.ts";
-import { type Sheet, sheetMarkdown, sheetText } from "../../render/sheet.ts";
+import { PLAIN, sheetText } from "../../render/layout.ts";
+import { type Sheet, sheetMarkdown } from "../../render/sheet.ts";
 import { wrapped } from "../../render/wrap.ts";
 import type { AddedColumn } from "./added.ts";
 import type { SourceRow, Table } from "./tables.ts";

@@ -11,7 +11,7 @@ const POSSESSIVES = phrases<true>({
 const FORCE =
   /^(?:forces?|army|strength|manpower|troops|soldiers|men|personnel|garrison|unit|company|battalion|regiment|brigade|division)$/;
 
-const EXTENT = /^(?:whole|entire|full|initial|original)$/;
+const EXTENT = /^(?:whole|entire|full|initial|original|invasion|occupation|expeditionary|field)$/;
 
 /** Where "of the force", "of the Russian army" or "its strength" ends; undefined if no such phrase begins here. */
 export function afterForce(tokens: readonly Token[], at: number, text: string): number | undefined {

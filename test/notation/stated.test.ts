@@ -177,6 +177,7 @@ describe("a claimed share", () => {
     ["A third of the army has been lost", "33.33%"],
     ["about 30% of its troops were knocked out of action", "~30%"],
     ["a quarter of the Russian army destroyed", "25%"],
+    ["a third of the invasion force", "33.33%"],
     ["one in five soldiers", "20%"],
     ["one in five soldiers is out  of action ", "20%"],
     ["1 in 5 men lost", "20%"],

@@ -415,7 +415,10 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { mistakes: 100, lines: 1 },
     { mistakes: 100, lines: 2000 },
   ],
-  "E-FILE-OPEN": [{ file: "a.json", reason: "permission denied" }],
+  "E-FILE-OPEN": [
+    { file: "a.json", reason: "permission denied" },
+    { file: "", reason: "no such file" },
+  ],
   "E-FILES-NONE": [{ pattern: "a/*.json" }, { pattern: "a", skipped: 2 }],
   "E-OUTPUT-EXISTS": [{ file: "a.json" }],
   "E-SAVE-FORMAT": [{ extension: ".yaml" }],

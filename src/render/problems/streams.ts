@@ -25,7 +25,8 @@ export const STREAMS = {
     } not read`,
     expected: "one figure per line, like Ukraine=13,800",
   }),
-  "E-FILE-OPEN": ({ reason }) => ({ says: `could not be opened: ${reason}` }),
+  "E-FILE-OPEN": ({ file, reason }) =>
+    file === "" ? { says: "the name of a file is empty" } : { says: `could not be opened: ${reason}` },
   "E-FILES-NONE": ({ pattern, skipped }) => ({
     says: skipped ? `none of the files that match ${pattern} is a scenario` : `no file matches ${pattern}`,
     expected: 'a folder with scenarios (.json), or a pattern in quotes, like "scenarios/**/*.json"',

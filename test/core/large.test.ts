@@ -34,7 +34,7 @@ test.each([
   [Rational.of(-1n, BIG), "0"],
 ])("%s is rounded to %s", (value, expected) => expect(value.round().toString()).toBe(expected));
 
-test("a rounded number is plain if it fits", () => {
+test("a rounded fraction is an ordinary number if it fits", () => {
   expect([Rational.of(BIG, 3n).round(), Rational.of(BIG).round()]).toEqual([3_002_399_751_580_331, BIG]);
 });
 

@@ -1,4 +1,3 @@
-import { groupDigits } from "../../core/digits.ts";
 import { printable } from "../../notation/characters.ts";
 import { numberWord } from "../../render/number-word.ts";
 import { alternatives } from "../../render/problems/words.ts";
@@ -73,9 +72,9 @@ export function unreadSheetsReporter(given: GivenOptions, io: Io): (sheets: read
 
 function listNotes({ rows, empty, rejected }: ListCounter): string[] {
   const people = rows - empty - rejected;
-  const counted = `${groupDigits(String(people))} ${people === 1 ? "row was" : "rows were"} counted, each as one person`;
+  const counted = `${numberWord(people)} ${people === 1 ? "row was" : "rows were"} counted, each as one person`;
   return [
-    `${counted}; a list has only the people who were found, so each count is a minimum`,
+    `${counted}; a list may be incomplete, so each count is a minimum`,
     ...(empty > 0 ? [`${countOf(empty, rows)} ${empty === 1 ? "has" : "have"} nothing in any column`] : []),
   ];
 }

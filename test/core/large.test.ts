@@ -50,7 +50,7 @@ test.each([
   [Rational.of(0), 2, "0.00"],
 ])("%s with %i places is %s", (value, places, expected) => expect(value.toFixed(places)).toBe(expected));
 
-test("the denominator of a fraction is reduced", () => {
+test("a fraction is reduced to its lowest terms", () => {
   expect([Rational.of(2, 6).denominator, big.denominator, Rational.of(5).denominator]).toEqual([3, 1n, 1]);
 });
 

@@ -72,9 +72,9 @@ export function unreadSheetsReporter(given: GivenOptions, io: Io): (sheets: read
 
 function listNotes({ rows, empty, rejected }: ListCounter): string[] {
   const people = rows - empty - rejected;
-  const counted = `${numberWord(people)} ${people === 1 ? "row was" : "rows were"} counted, each as one person`;
+  const counted = `${numberWord(people)} ${people === 1 ? "row was" : "rows were"} counted`;
   return [
-    `${counted}; a list may be incomplete, so each count is a minimum`,
+    people === 0 ? counted : `${counted}, each as one person; a list may be incomplete, so each count is a minimum`,
     ...(empty > 0 ? [`${countOf(empty, rows)} ${empty === 1 ? "has" : "have"} nothing in any column`] : []),
   ];
 }

@@ -76,7 +76,9 @@ export const NOTATION = {
     expected: "both ends in full, or no comma in the higher end",
   }),
   "E-RATIO-FORM": ({ because }) => ({
-    says: because ? NO_RATIO[because] : "a ratio with a colon must end in 1: three others for each person killed are 3:1",
+    says: because
+      ? NO_RATIO[because]
+      : "a ratio with a colon must end in 1: three others for each person killed are 3:1",
     expected: EXPECTED.ratio,
   }),
   "E-RATIO-OR-RANGE": ({ first, second }) => ({

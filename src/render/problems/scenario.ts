@@ -46,7 +46,7 @@ export const SCENARIO = {
     ({
       casualties: {
         says: `${spell("returned")} is a share of the wounded, but ${spell("casualties")} alone does not say how many there were`,
-        expected: `${spell("wounded")} with a count, or ${spell("killed")}, ${spell("ratio")} or ${spell("died")} for all others`,
+        expected: `${spell("wounded")} with a count, or ${spell("killed")}, ${spell("ratio")} or ${spell("died")} to get all the others`,
       },
       "nobody wounded": {
         says: `${spell("returned")} is a share of the wounded, but no wounded were given`,

@@ -151,7 +151,7 @@ export const TABLES = {
     expected: "the same keys in every row, with null for what is missing",
   }),
   "E-ROWS-ARRAY": ({ found }) => ({
-    says: `found “${found}”, expected a list, an object in it, or a comma between two`,
+    says: `found “${found}” where there should be a list, an object in the list, or a comma between two objects`,
     expected:
       "a list of objects [ { }, { } ] without a comma after the last; if it is inside an object, take it out with jq .data",
   }),

@@ -34,9 +34,9 @@ export function writeNotes(
   else if (plan.summary) io.stderr.write(summaryText(loop.totals, plan.sum));
 }
 
-/** "one of seven rows". */
+/** "one of seven rows", or "the only row". */
 function countOf(count: number, rows: number): string {
-  return `${numberWord(count)} of ${numberWord(rows)} ${rows === 1 ? "row" : "rows"}`;
+  return rows === 1 ? "the only row" : `${numberWord(count)} of ${numberWord(rows)} rows`;
 }
 
 function fileNotes(given: GivenOptions, plan: BatchPlan): string[] {

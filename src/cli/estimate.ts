@@ -6,7 +6,7 @@ import { inFile } from "../core/in-file.ts";
 import { UNAVAILABLE } from "../core/ratio-lookup.ts";
 import { withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
-import { mayBeName, NAMING } from "../input/ratio-needs.ts";
+import { mayBeName, RATIO_NAME_INPUTS } from "../input/ratio-needs.ts";
 import { optionOf } from "../notation/inputs.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
@@ -122,7 +122,7 @@ async function ratiosForOptions(
   ratios: RatioFiles | undefined,
 ) {
   if (isUnreadable || !ratios) return UNAVAILABLE;
-  const names = NAMING.some((input) => given.values(optionOf(input)).some(mayBeName));
+  const names = RATIO_NAME_INPUTS.some((input) => given.values(optionOf(input)).some(mayBeName));
   return (await ratios.load({ names, files: file === undefined ? [] : [file] }))(file);
 }
 

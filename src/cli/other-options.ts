@@ -156,7 +156,7 @@ export const OTHER_OPTIONS = [
     group: "Rows",
     help: "each row is one person: count the rows, by --group and --series",
     about:
-      "For a list with a row for each person, such as the names of the dead. batch counts the rows: all of them, those of each value in the --group column, or those of each day with --series and --by. A list has only the people who were found, so each count means “at least”; --coverage says what share of all deaths is on it.",
+      "For a list with a row for each person, such as the names of the dead. batch counts the rows: all of them, those of each value in the --group column, or those of each day with --series and --by. A list may be incomplete, so each count means “at least”; --coverage says what share of all deaths is on it.",
   },
   {
     name: "--series",
@@ -222,7 +222,7 @@ export const OTHER_OPTIONS = [
     choices: FAIL_ON,
     commands: ["check"],
     group: "Scenario files",
-    help: "with claims, also fail a scenario that has a claim that does not hold",
+    help: "also fail a scenario with a claim that does not hold (--fail-on claims)",
   },
   {
     name: "--update",

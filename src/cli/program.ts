@@ -69,13 +69,13 @@ class CommanderReading implements CommandLine {
 
   #addOption(command: Command, option: NamedOption): void {
     for (const made of commanderOptions(option)) {
-      const isChoice = made.parseArg;
+      const checkChoice = made.parseArg;
       // Called without text if the option takes no value.
       made.argParser((text?: string) => {
         this.given.add(option.name, text);
         // Either the next option was taken for this one's value, or "-o=FILE" was typed, which means "-o" with "=FILE".
         if (text?.startsWith("--") || text?.startsWith("=")) this.isWhole = false;
-        if (text !== undefined && isChoice) this.#check(option, () => isChoice(text, undefined));
+        if (text !== undefined && checkChoice) this.#check(option, () => checkChoice(text, undefined));
       });
       command.addOption(made);
     }

@@ -58,7 +58,7 @@ export class RatioFiles {
   }
 }
 
-/** No text can be a name, so none is looked up. */
+/** For inputs in which no text can be a name. It is never asked for one. */
 const NOT_LOADED: RatioLookup = Object.assign(
   () => {
     throw new Error("ratios are not loaded");

@@ -101,8 +101,8 @@ function aboutPeople(value: Rational): Rational {
   return least([value.times(FIVE_PERCENT), last.over(TWO)]);
 }
 
-/** What may be different: anything that is stated about the losses and the force. */
-const OPEN = ["killed", "out of action", "others per killed", "share who died", "force"];
+/** The inputs whose values may be questioned: whatever is stated about the losses and the force. */
+const ADJUSTABLE = ["killed", "out of action", "others per killed", "share who died", "force"];
 
 function isWithin(inner: Range, outer: Range): boolean {
   const isAbove = outer.openLow || (!inner.openLow && inner.low.compare(outer.low) >= 0);
@@ -112,7 +112,7 @@ function isWithin(inner: Range, outer: Range): boolean {
 
 /** Solves the table of relations backwards: the conclusion is given, and one input is calculated. */
 function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution): Need[] {
-  return OPEN.flatMap((name): Need[] => {
+  return ADJUSTABLE.flatMap((name): Need[] => {
     const input = solution.given.get(name);
     const direction = input && name !== of ? directionOf(name, of, solution) : undefined;
     if (!input || !direction) return [];
@@ -136,7 +136,7 @@ function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution)
 
 /**
  * The values of an input between those that the ends of a claim need. Each of these is a range if another input is one:
- * all of it may do, and what is beyond it certainly does. An open end of the claim sets no limit.
+ * any value in it may be enough, and any value beyond it certainly is. An open end of the claim sets no limit.
  */
 function between(from: Range, to: Range, openFrom: boolean, openTo: boolean): Pick<Need, "value" | "certain"> {
   const interval = (low: Rational, high: Rational, openLow: boolean, openHigh: boolean): Range => ({

@@ -33,7 +33,7 @@ export function goalOf(scenario: Scenario, solution: Solution): Goal | undefined
   return { until, days, date: dateOf(scenario, days) };
 }
 
-/** If the losses do not exceed the recruits at some ends: the days at the ends at which they do. */
+/** What is known of the days to go if the losses do not exceed the recruits at every end. */
 function soonest(solution: Solution): Pick<Goal, "days" | "outcome"> {
   const formula = solution.route.step("days to go")?.formula;
   if (formula?.is !== "÷") return {};

@@ -20,7 +20,7 @@ export interface Step {
 
 /** A given quantity that already follows from others. */
 export interface SurplusStatement extends Statement {
-  /** What it would make of a quantity that is known without it. */
+  /** How a quantity that is known without it would follow from it. */
   readonly alternative: Step;
   /** At least one quantity that it is compared with is not believed more. */
   readonly isEqual: boolean;
@@ -38,21 +38,21 @@ export interface Route {
 }
 
 /** Cached routes, because table rows and files give the same quantities again and again. */
-const KNOWN = new Map<string, Route>();
+const ROUTES = new Map<string, Route>();
 
 /** The route from what is given to everything that follows. */
 export function routeFrom(given: readonly Statement[]): Route {
   const sorted = [...given].sort((a, b) => a.rank - b.rank || (a.of < b.of ? -1 : 1));
   const key = sorted.map(({ of, rank }) => `${of}/${rank}`).join();
-  const known = KNOWN.get(key) ?? new Finder(sorted).route();
-  KNOWN.set(key, known);
-  return known;
+  const route = ROUTES.get(key) ?? new Finder(sorted).route();
+  ROUTES.set(key, route);
+  return route;
 }
 
 /** Relations without optional terms. The others wait until all given quantities are known. */
 const PLAIN = RELATIONS.filter(({ tokens }) => !tokens.some((token) => token.endsWith("?")));
 
-/** A ratio of all others is only used once they are added up. */
+/** A ratio of all others is used only after they are added up. */
 const RATIO = "others per killed";
 const MULTIPLIER_OR_RATE = / per killed$| share$| a day$/;
 

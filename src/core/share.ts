@@ -79,8 +79,8 @@ export function shareRangeInWords({ low, high, openLow, openHigh }: Range): stri
 }
 
 /**
- * A bound, or one end of a range. It is next to a single fraction, since "a sixth to between a third and a half" is hard
- * to read, and a bound is on the side of it that the truth may be on: "at least 31.6%" is not "under a third".
+ * A bound, or one end of a range, by a single fraction, since "a sixth to between a third and a half" is hard to read.
+ * The words for a bound do not point away from the truth: "at least 31.6%" is "over a quarter", not "under a third".
  */
 function endInWords(share: Rational, mayBe?: "lower" | "higher"): string {
   const words = shareInWords(share);

@@ -10,7 +10,9 @@ export interface RatioNeeds {
 }
 
 /** The inputs that can be the name of a ratio. */
-export const NAMING = INPUT_ENTRIES.filter(([, { completes }]) => completes === "ratios").map(([name]) => name);
+export const RATIO_NAME_INPUTS = INPUT_ENTRIES.filter(([, { completes }]) => completes === "ratios").map(
+  ([name]) => name,
+);
 
 /** Whether a text may be the name of a ratio, with a label or without ("Pentagon=us-korea"). */
 export function mayBeName(text: string): boolean {
@@ -23,7 +25,9 @@ export function ratioNeedsOf(value: unknown): RatioNeeds {
   const files = scenarios.flatMap(({ ratios }) =>
     typeof ratios === "string" ? (collect([], () => INPUTS.ratios.kind.read(ratios)) ?? []) : [],
   );
-  const names = scenarios.some((scenario) => NAMING.some((input) => textsIn(scenario[input]).some(mayBeName)));
+  const names = scenarios.some((scenario) =>
+    RATIO_NAME_INPUTS.some((input) => textsIn(scenario[input]).some(mayBeName)),
+  );
   return { names, files: [...new Set(files)] };
 }
 

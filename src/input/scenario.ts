@@ -57,13 +57,13 @@ function readEntry(json: Json, value: unknown, root: Path, ratiosOf?: RatiosOf):
   const placeOf = (path: Path) => json.placeOf([...root, ...path]);
   const { success, data, error } = scenarioSchema.safeParse(value);
   if (!success) return { problems: mismatches(error.issues, json, root), placeOf };
-  const unread: Problem[] = [];
-  const scenario = new ScenarioReader(json, root, unread, ratiosOf).scenario(data);
-  if (unread.length === 0) return { scenario, problems: unread, placeOf };
-  return { problems: placed(withRules(unread, scenario), placeOf), placeOf };
+  const problems: Problem[] = [];
+  const scenario = new ScenarioReader(json, root, problems, ratiosOf).scenario(data);
+  if (problems.length === 0) return { scenario, problems, placeOf };
+  return { problems: placed(withRules(problems, scenario), placeOf), placeOf };
 }
 
-/** Inputs that do not go together are reported at the input that has to go, or else where the scenario begins. */
+/** Inputs that do not go together are reported at the one to leave out, or else where the scenario begins. */
 export function placed(problems: readonly Problem[], placeOf: ScenarioEntry["placeOf"]): Problem[] {
   return problems.map((problem) => {
     const input = inputOf(problem);
@@ -200,10 +200,10 @@ class ScenarioReader {
     if (written === undefined) return [];
     const unit = unitOf(which.of);
     const path = [...root, ...expectationPath(which)];
-    const [value, asked, key] =
+    const [value, allowed, key] =
       typeof written === "object" ? [written.value, written.tolerance, "value"] : [written, undefined, undefined];
     const stated = this.leaf(value, path, (text) => parse(text, unit, countedIn(which.of)), key);
-    const tolerance = this.leaf(asked, path, (text) => parseTolerance(text, unit), "tolerance");
+    const tolerance = this.leaf(allowed, path, (text) => parseTolerance(text, unit), "tolerance");
     return stated ? [{ ...which, stated, tolerance }] : [];
   }
 }

@@ -106,7 +106,7 @@ const LONGEST_NAME = 400;
 function readOrFind<T>(text: string, ratios: RatioLookup, read: () => T, find: (name: string) => T): T {
   const name = nameOfRatio(text);
   if (name === undefined) return read();
-  if (ratios.knows(name)) return findNamed(text, name, NOTHING_UNREAD, find);
+  if (ratios.knows(name)) return findNamed(text, name, NO_MISTAKES, find);
   try {
     return read();
   } catch (error) {
@@ -115,21 +115,21 @@ function readOrFind<T>(text: string, ratios: RatioLookup, read: () => T, find: (
   }
 }
 
-const NOTHING_UNREAD = new InputError([]);
+const NO_MISTAKES = new InputError([]);
 
 /**
- * An unknown name that resembles no other is reported as notation, if it resembles a word of the notation or has
- * several words.
+ * An unknown name that resembles no other is reported as a mistake in the notation if it resembles a word of the
+ * notation or has several words.
  */
-function findNamed<T>(text: string, name: string, unread: InputError, find: (name: string) => T): T {
+function findNamed<T>(text: string, name: string, inNotation: InputError, find: (name: string) => T): T {
   try {
     return find(name);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const [problem] = error.problems;
-    const isLost = problem?.code === "E-RATIO-UNKNOWN" && problem.args.suggestions.length === 0;
-    const isNotation = /\S\s+\S/.test(text) || unread.problems.some(({ tries = [] }) => tries.length > 0);
-    if (isLost && isNotation) throw unread;
+    const isUnlikeAny = problem?.code === "E-RATIO-UNKNOWN" && problem.args.suggestions.length === 0;
+    const isNotation = /\S\s+\S/.test(text) || inNotation.problems.some(({ tries = [] }) => tries.length > 0);
+    if (isUnlikeAny && isNotation) throw inNotation;
     throw new InputError(error.problems.map((problem) => ({ ...problem, text, start: 0, end: text.length })));
   }
 }

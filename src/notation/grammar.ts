@@ -51,7 +51,10 @@ function readWhole(cursor: Cursor): WrittenQuantity {
   const counted = people && people.as.length > 0 ? people : undefined;
   // "8,000 killed (6,000–13,800)"
   const known = people || measure ? readBest(cursor, numbers) : numbers;
-  const quantity = withMore(cursor, people?.about || cursor.isEstimate ? { ...known, approximate: true } : known);
+  const quantity = withLaterQualifiers(
+    cursor,
+    people?.about || cursor.isEstimate ? { ...known, approximate: true } : known,
+  );
   const per = isPerKilled && !measure && !cursor.done ? readPerKilled(cursor, quantity, people) : undefined;
   // A rate can be an average, but what an average of counts means is unclear.
   if (opening.isAverage && !measure?.per) cursor.at = 0;
@@ -133,7 +136,7 @@ function joinCounted(leading: CountedPeople | undefined, people: CountedPeople |
 }
 
 /** "7,000 people or more": what follows the people applies to the number. */
-function withMore(cursor: Cursor, quantity: ParsedQuantity): ParsedQuantity {
+function withLaterQualifiers(cursor: Cursor, quantity: ParsedQuantity): ParsedQuantity {
   const start = cursor.at;
   const meanings = qualifiers(cursor, qualifierAfter);
   const isSingle = quantity.low.equals(quantity.high);
@@ -194,7 +197,7 @@ function onlyNumber(cursor: Cursor): string | undefined {
   if (expected === "amount" || expected === "days" || expected === "target") return undefined;
   const numbers = collect([], () => numbersIn(cursor));
   const [only, another] = numbers ?? [];
-  if (only === undefined || another !== undefined || isNoFigure(cursor, only)) return undefined;
+  if (only === undefined || another !== undefined || isPartOfSomethingElse(cursor, only)) return undefined;
   const first = [...tokens.keys()].find((at) => afterQualifiers(cursor, at) === only)!;
   return collect([], () => {
     cursor.at = first;
@@ -208,7 +211,7 @@ function onlyNumber(cursor: Cursor): string | undefined {
 }
 
 /** Whether a number is part of something else: "Unit 731", "in 1944", "7th", "7OO", the "3" of "x=3". */
-function isNoFigure({ tokens, text }: Cursor, at: number): boolean {
+function isPartOfSomethingElse({ tokens, text }: Cursor, at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]!];
   if (before && /^(?:[:=[-]|from)$/.test(before.text)) return true;
   const touchesLetter = /[a-z]/i.test(text.charAt(token.start - 1)) || /[a-z]/i.test(text.charAt(token.end));

@@ -80,7 +80,7 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     group: "Sources",
     value: "NAME",
     help: "whose losses these are",
-    about: "Whose losses these are. The sentence of the result says it.",
+    about: "Whose losses these are. The sentence of the result names the side.",
   },
   asOf: {
     kind: DATE,
@@ -88,7 +88,7 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     value: "DATE",
     help: "the date of the estimate, like 2022-03-16, 16.03.2022 or 2022-03",
     about:
-      "The date of the estimate: a day, a month or a year, in any usual form that can be read in only one way. The sentence of the result says it, year first.",
+      "The date of the estimate: a day, a month or a year, in any usual form that can be read in only one way. The sentence of the result gives it, year first.",
   },
   killed: {
     kind: reportOf("killed"),

@@ -25,7 +25,7 @@ const NATIONS = wordsOf(`
   canadian dutch spanish greek roman prussian austrian hungarian romanian european western
 `);
 
-/** Names of peoples, except those that are a nation above with an s. */
+/** Names of peoples, except those that only add an s to a word above. */
 const PEOPLES = wordsOf(`
   british english french irish scots welsh dutch spanish chinese japanese vietnamese portuguese swiss turks poles danes
   swedes finns serbs croats bosniaks kurds arabs persians boers zulus confederates federals yankees nazis taliban
@@ -116,13 +116,13 @@ function isPeople(word: string): boolean {
 /** The place after "Russian", "U.S.", "pro-government"; undefined for words that say more than which people. */
 export function afterWhich(tokens: readonly Token[], at: number, text: string): number | undefined {
   const word = wordAt(tokens, at);
-  const isHyphened = isHyphenAt(tokens, at + 1) && wordAt(tokens, at + 2) !== "";
-  const words = isHyphened ? [word, wordAt(tokens, at + 2)] : [word];
+  const isHyphenated = isHyphenAt(tokens, at + 1) && wordAt(tokens, at + 2) !== "";
+  const words = isHyphenated ? [word, wordAt(tokens, at + 2)] : [word];
   if (words.some((part) => part.length < 2 || (isMeaningful(part) && !WHICH().has(part)))) return undefined;
   // If all letters are capitals, a capital says nothing. Next to a digit it may be meant as a digit: "7OO men".
   const { start } = tokens[at]!;
   const isNamed = /[A-Z]/.test(text.charAt(start)) && /[a-z]/.test(text) && !/\d/.test(text.charAt(start - 1));
-  if (isHyphened) return at + 3;
+  if (isHyphenated) return at + 3;
   return isNamed || WHICH().has(word) || NATIONS().has(word) ? at + 1 : undefined;
 }
 

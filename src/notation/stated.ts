@@ -126,7 +126,7 @@ export function parseClaimedShare(text: string): Stated {
 const PREDICATE =
   /\s+(?:(?:is|are|was|were|has|have|had)\s+(?:been\s+)?)?(?:gone|lost|destroyed|(?:put\s+|knocked\s+)?out\s+of\s+action)\s*$/i;
 const SOLDIERS = /(?<=\b(?:in|out\s+of)\s+(?:every\s+)?\w+)\s+(?:soldiers|troops|men)\s*$/i;
-/** What only a share has: "1 out of action" is one person. */
+/** What only a share has. Without any of it, "1 out of action" is one person. */
 const PART = /%|\b(?:percent|per cent|of the|in|out of|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?)\b/i;
 
 /** The share alone, without what is said of it. The patterns are slow on long runs of blanks. */
@@ -149,7 +149,7 @@ export function parseClaim(text: string): Pick<Expectation, "of" | "stated"> {
   throw new InputError(problems.map(asConclusionProblem));
 }
 
-/** What is no count of people either may have been meant as a share, and a claim is about all losses. */
+/** A text that is not a count of people either may have been meant as a share, and a claim is about all losses. */
 function asConclusionProblem(problem: Problem): Problem {
   if (problem.code === "E-CATEGORY") return { ...problem, args: { ...problem.args, isClaim: true } };
   if (problem.code !== "E-NOT-A-NUMBER") return problem;

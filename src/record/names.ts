@@ -87,8 +87,8 @@ function memoized(find: FindRatio): FindRatio {
   };
 }
 
-const MOST_MEANT = 3;
-const SHORTEST_MEANT = 3;
+const MOST_SUGGESTED = 3;
+const SHORTEST_PART = 3;
 /** Comparing names is slow, and a table may have many unknown names. */
 const MOST_COMPARED = 200;
 
@@ -96,8 +96,8 @@ const MOST_COMPARED = 200;
 function suggestedNames(name: string, known: readonly string[]): string[] {
   if (known.length > MOST_COMPARED) return [];
   const [word = name] = name.split(":");
-  const containing = word.length < SHORTEST_MEANT ? [] : known.filter((name) => name.includes(word));
-  return (containing.length > 0 ? containing : suggestions(word, known)).slice(0, MOST_MEANT);
+  const containing = word.length < SHORTEST_PART ? [] : known.filter((name) => name.includes(word));
+  return (containing.length > 0 ? containing : suggestions(word, known)).slice(0, MOST_SUGGESTED);
 }
 
 /** The ratios that a case can be asked for. */

@@ -31,7 +31,7 @@ const MERGED: { readonly [Code in MergedCode]: (all: readonly CaveatArgs[Code][]
   OPEN_HIGH: (all) => `${RESULT[all[0]!.of]} may be higher than shown: ${list(all.map(inputIsText))}.`,
   VAGUE_FLOOR: (all) => {
     const words = all.map((args) => `${quotedInput(args)} was read as at least ${people(Rational.of(args.floor))}`);
-    return `${list(words)}, as conflict databases do.`;
+    return `${list(words)}, as in conflict databases.`;
   },
   TEXT_DROPPED: (all) => {
     const texts = all.map((args) => `“${args.dropped}” in ${quotedInput(args)}`);

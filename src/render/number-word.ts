@@ -1,8 +1,10 @@
+import { groupDigits } from "../core/digits.ts";
+
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-/** A number as sentences write it: in words below ten. */
+/** A number as sentences write it: in words below ten, and otherwise in digits with commas. */
 export function numberWord(number: number): string {
-  return WORDS[number] ?? String(number);
+  return WORDS[number] ?? groupDigits(String(number));
 }
 
 /** A range with its numbers in words, if all of them are whole and below ten: "two to three", "at least seven". */

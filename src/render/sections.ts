@@ -16,7 +16,7 @@ export type Section =
   | { readonly kind: "list"; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: "steps"; readonly title: string; readonly steps: readonly WorkedStep[] };
 
-/** The parts of an estimate in order: a table, one sentence to quote, the caveats, and on request the working. */
+/** The parts of an estimate, in the order in which they are printed. The working is last, and only on request. */
 export function sectionsOf(estimate: Estimate, explain: boolean): Section[] {
   const { name, note, replaced } = estimate.scenario;
   const width = explain ? widthLine(estimate) : undefined;

@@ -12,7 +12,7 @@ import type { Mapping } from "./roles.ts";
 import { ROLES } from "./roles.ts";
 import { columnFor } from "./series.ts";
 
-/** The plan for a table of counts. A list only holds those who were found, so it gives a low end alone: "at least". */
+/** The plan for a table of counts. A list may be incomplete, so it gives a low end alone: "at least". */
 export function countedPlan(plan: BatchPlan, { of }: ListPlan): BatchPlan {
   const mapping: Mapping = new Map(ROLES.map((role) => [role, role === `${of}_low` ? role : ""]));
   const series = plan.series && { ...plan.series, dates: new DateColumn(plan.series.dates.name, "ymd") };

@@ -23,7 +23,7 @@ export interface RowScenario {
 }
 
 /**
- * Reads rows in the notation of every figure. Whatever a row lacks comes from the defaults. Whether its inputs go
+ * Reads the cells of a row in the notation of the inputs that they give. Whatever a row lacks comes from the defaults. Whether its inputs go
  * together is only checked when it is estimated.
  */
 export class RowReader {
@@ -109,7 +109,7 @@ export class RowReader {
     scenario.casualties = [{ figure: [both, ...others].reduce(sum) }];
   }
 
-  /** Who says so. The text changes no number, so it must never cost us a row: what a name cannot hold is left out. */
+  /** Who reported the figures. The text changes no number, so it must never cost us a row: what a name cannot hold is left out. */
   #source(): string | undefined {
     const text = this.cells.text("source");
     if (text === undefined) return undefined;
@@ -130,7 +130,7 @@ function sum(a: Figure, b: Figure): Figure {
   };
 }
 
-/** Inputs that do not go together are reported at the column that has to go. */
+/** Inputs that do not go together are reported at the column to leave out. */
 export function placedInRow(problems: readonly Problem[], { names }: Columns): Problem[] {
   return problems.map((problem) => {
     const cell = names[inputOf(problem) as Role];

@@ -572,9 +572,10 @@ describe("a row that cannot be read", () => {
     const { stderr } = await batch(table);
     const lines = stderr.split("\n").filter((line) => line.startsWith("standard input:"));
     expect(lines).toHaveLength(10);
-    expect(stderr.endsWith(`\n${more}${count} of ${count} rows were rejected\n`)).toBe(true);
+    const rejected = `${count.toLocaleString("en")} of ${count.toLocaleString("en")} rows were rejected\n`;
+    expect(stderr.endsWith(`\n${more}${rejected}`)).toBe(true);
     const rejects = join(folder, `rejects-${count}.csv`);
-    expect((await batch(table, "--rejects", rejects)).stderr).toBe(`${count} of ${count} rows were rejected\n`);
+    expect((await batch(table, "--rejects", rejects)).stderr).toBe(rejected);
     expect(readFileSync(rejects, "utf8").split("\n")).toHaveLength(count + 2);
   });
 

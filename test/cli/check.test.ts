@@ -39,7 +39,7 @@ test("the first 200 mistakes are shown, and the others are counted in their scen
   );
   const { status, stdout } = await check([file]);
   expect([status, stdout.match(/is not a count/g)?.length]).toEqual([3, 200]);
-  expect(stdout).toContain("many.json#201\n       E-MORE-MISTAKES: 1 more mistake is not shown\n");
+  expect(stdout).toContain("many.json#201\n       E-MORE-MISTAKES: one more mistake is not shown\n");
   const { scenarios } = JSON.parse((await check([file, "--json"])).stdout);
   expect(scenarios[249]).toMatchObject({ status: "error", errors: [{ code: "E-MORE-MISTAKES" }] });
   expect((await check([file, "--reporter", "junit"])).stdout.match(/<error /g)).toHaveLength(250);

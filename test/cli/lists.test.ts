@@ -32,8 +32,8 @@ D,1st,25/3/2024
 E,,2024-03-01
 `;
 
-const counted = (rows: number, text = "rows were") =>
-  `note: ${rows} ${text} counted, each as one person; a list has only the people who were found, so each count is a minimum\n`;
+const counted = (rows: string, text = "rows were") =>
+  `note: ${rows} ${text} counted, each as one person; a list may be incomplete, so each count is a minimum\n`;
 
 describe("a list with a row for each person is counted", () => {
   const BY = ["--by", "date_of_death"];
@@ -92,7 +92,7 @@ describe("a list with a row for each person is counted", () => {
       stdout: `killed_low,est_killed_low,est_killed_high,est_out_of_action_low,est_out_of_action_high,est_share_low,est_share_high,est_open,est_caveats
 5,5,5,20,20,0.200000,0.200000,high,OPEN_HIGH
 `,
-      stderr: counted(5),
+      stderr: counted("five"),
       status: 0,
     });
     const { stdout } = await batch(NAMES, "--count", "killed", "--coverage", "50%");
@@ -107,7 +107,7 @@ describe("a list with a row for each person is counted", () => {
   test("as casualties", async () => {
     const { stdout, stderr } = await batch("name\nA\n", "--count", "casualties");
     expect(stdout).toMatch(/^casualties_low,.*\n1,,,1,1,high,OPEN_HIGH\n$/);
-    expect(stderr).toBe(counted(1, "row was"));
+    expect(stderr).toBe(counted("one", "row was"));
   });
 
   test("over several files", async () => {
@@ -127,7 +127,7 @@ describe("a list with a row for each person is counted", () => {
     expect(stderr).toContain("standard input:4: day: E-DATE-DAY: ");
     expect(stderr).toContain("standard input:5: E-ROW-COLUMNS: ");
     expect(stderr).toContain("\ntwo of five rows were rejected\n");
-    expect(stderr).toContain("note: 2 rows were counted, ");
+    expect(stderr).toContain("note: two rows were counted, ");
     expect(stderr).toContain("note: one of five rows has nothing in any column\n");
     expect(status).toBe(3);
   });
@@ -148,7 +148,7 @@ describe("a list with a row for each person is counted", () => {
       for (const row of rows) yield new TextEncoder().encode(`${row}\n`);
     };
     const { stderr } = await run(["batch", "--from", "ndjson", "--count", "killed"], { stdin: pieces() });
-    expect(stderr).toBe(`${counted(10)}note: two of 12 rows have nothing in any column\n`);
+    expect(stderr).toBe(`${counted("10")}note: two of 12 rows have nothing in any column\n`);
   });
 
   test.each<[string, string[], string]>([

@@ -688,7 +688,7 @@ describe("a scenario file", () => {
     });
     const scenarios = [1, 2].map(() => ({ killed: 7, ratio: "one", ratios: "faults.json" }));
     const { stdout } = await run(["check", write("inner/list.json", scenarios)]);
-    expect(stdout.match(/and 4 more mistakes, which loss-calc ratios --ratios FILE lists/g)).toHaveLength(2);
+    expect(stdout.match(/and four more mistakes, which loss-calc ratios --ratios FILE lists/g)).toHaveLength(2);
     expect(stdout.match(/line \d/g)).toHaveLength(4);
     const odd = write("inner/odd.json", { killed: 7, captured: "cap", ratios: "a\tb.json" });
     expect((await run(["check", odd])).stdout.match(/line \d/g)).toHaveLength(1);

@@ -135,7 +135,7 @@ describe("several sources", () => {
     [["--killed a=5", "--killed a=6", "--coverage a (2)=50%", "--combine prefer=a (2)"], "12"],
   ])("%j: killed %s", (options, expected) => expect(killed(...options)).toBe(expected));
 
-  test("have a result each", () => {
+  test("each have a result", () => {
     const result = estimateFor(...two, "--ratio 3", "--force 150000");
     expect(
       result.accounts.map(({ account, losses, shares }) => [

@@ -34,7 +34,7 @@ test.each([
   [Rational.of(-1n, BIG), "0"],
 ])("%s is rounded to %s", (value, expected) => expect(value.round().toString()).toBe(expected));
 
-test("a rounded number is plain if it fits", () => {
+test("a rounded fraction is an ordinary number if it fits", () => {
   expect([Rational.of(BIG, 3n).round(), Rational.of(BIG).round()]).toEqual([3_002_399_751_580_331, BIG]);
 });
 
@@ -50,7 +50,7 @@ test.each([
   [Rational.of(0), 2, "0.00"],
 ])("%s with %i places is %s", (value, places, expected) => expect(value.toFixed(places)).toBe(expected));
 
-test("the denominator of a fraction is reduced", () => {
+test("a fraction is reduced to its lowest terms", () => {
   expect([Rational.of(2, 6).denominator, big.denominator, Rational.of(5).denominator]).toEqual([3, 1n, 1]);
 });
 

@@ -89,7 +89,7 @@ test("a change below zero has no share of the force", () => {
   expect([short(estimate.outOfAction), estimate.shares]).toEqual(["-10", []]);
 });
 
-test("sources that are added up have no losses of their own if a count is for all of them", () => {
+test("sources that are added up have no losses of their own if a count covers all of them", () => {
   const both = ["--killed a=10", "--killed b=20", "--combine sum"];
   const losses = (...more: string[]) =>
     estimateFor(...both, ...more).accounts.map(({ losses }) => short(losses?.outOfAction));

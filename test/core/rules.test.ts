@@ -18,7 +18,7 @@ test.each([
   [["--killed 7", "--force 0"], "force"],
   [["--casualties 7", "--coverage 50%"], "coverage"],
   [["--ratio 3"], undefined],
-])("the mistake in %j is that of the input %s", (options, input) => {
+])("the mistake in %j belongs to the input %s", (options, input) => {
   expect(problemsOf(() => estimateFor(...options)).map(inputOf)).toEqual([input]);
 });
 

@@ -1,4 +1,3 @@
-import { groupDigits } from "../../core/digits.ts";
 import { printable } from "../../notation/characters.ts";
 import { numberWord } from "../../render/number-word.ts";
 import { alternatives } from "../../render/problems/words.ts";
@@ -35,7 +34,7 @@ export function writeNotes(
   else if (plan.summary) io.stderr.write(summaryText(loop.totals, plan.sum));
 }
 
-/** "one of seven rows". */
+/** "one of seven rows", or "the only row". */
 function countOf(count: number, rows: number): string {
   return rows === 1 ? "the only row" : `${numberWord(count)} of ${numberWord(rows)} rows`;
 }
@@ -73,9 +72,9 @@ export function unreadSheetsReporter(given: GivenOptions, io: Io): (sheets: read
 
 function listNotes({ rows, empty, rejected }: ListCounter): string[] {
   const people = rows - empty - rejected;
-  const counted = `${groupDigits(String(people))} ${people === 1 ? "row was" : "rows were"} counted, each as one person`;
+  const counted = `${numberWord(people)} ${people === 1 ? "row was" : "rows were"} counted`;
   return [
-    `${counted}; a list has only the people who were found, so each count is a minimum`,
+    people === 0 ? counted : `${counted}, each as one person; a list may be incomplete, so each count is a minimum`,
     ...(empty > 0 ? [`${countOf(empty, rows)} ${empty === 1 ? "has" : "have"} nothing in any column`] : []),
   ];
 }

@@ -80,7 +80,8 @@ export const CAVEAT_PAGES = {
     means:
       "The killed and the casualties are both ranges. The other losses are fewest where the fewest casualties go with the most killed, which is unlikely if both ranges come from one source: low usually goes with low, and high with high.",
     example: "loss-calc --killed 100000-140000 --casualties 500000-600000",
-    advice: "Quote the range as the widest that the figures allow. --explain also shows it with low and low together.",
+    advice:
+      "Quote the range as the widest that the figures allow. --explain also shows it with low paired with low, and high with high.",
   },
   IMPOSSIBLE_END: {
     means:
@@ -125,7 +126,7 @@ export const CAVEAT_PAGES = {
   },
   MONTHS_AND_YEARS: {
     means:
-      "Paces and periods are calculated in days, with 30 days to a month and 365 to a year. A real month may be up to two days shorter or longer.",
+      "Paces and periods are calculated in days, with 30 days to a month and 365 to a year. A real month may be up to two days shorter or a day longer, and a leap year is a day longer.",
     example: 'loss-calc --casualties 125800 --days "3 months"',
     advice: "If that matters, give the dates with --start and --end, or the number of days.",
   },
@@ -137,7 +138,7 @@ export const CAVEAT_PAGES = {
   },
   PACE_OF_TOTALS: {
     means:
-      "The pace was calculated from two running totals that are rounded. The difference between them can be off by as much as both were rounded, which for totals that are close together is a good deal.",
+      "The pace was calculated from two running totals that are rounded. The difference between them can be off by as much as the two roundings together, which is a lot if the totals are close to each other.",
     example: "loss-calc --casualties UK@2025-03-20=900,000 --casualties UK@2025-06-12=1,000,000 --combine change",
     advice: "Use totals that are further apart, or exact ones.",
   },

@@ -23,7 +23,7 @@ export const SCENARIO_PAGES = {
   },
   "E-PERIOD-NEEDED": {
     means:
-      "One figure is a pace, such as 1,271 a day, and another is a number of people. To combine the two, loss-calc needs to know how many days they cover. A row of a table needs it for a pace alone, since its results are numbers of people.",
+      "One figure is a pace, such as 1,271 a day, and another is a number of people. To combine the two, loss-calc needs to know how many days they cover. A row of a table needs a period even for a pace alone, since its results are numbers of people.",
     example: 'loss-calc --killed "1,271 a day" --wounded 90000',
     advice: "Give the length of the period, as in --days 90, or its first and last day with --start and --end.",
   },
@@ -54,7 +54,7 @@ export const SCENARIO_PAGES = {
   },
   "E-RETURNED": {
     means:
-      "--returned is the share of the wounded who went back to duty, so there must be wounded. Where their number is not known, it is taken as a share of all losses other than killed, but casualties alone do not say how many those were.",
+      "--returned is the share of the wounded who went back to duty, so there must be wounded. If their number is not known, it is taken as a share of all losses other than killed, but casualties alone do not say how many those were.",
     example: "loss-calc --casualties 28000 --returned 50%",
     advice: "Give --wounded as a count or a multiplier such as 3x, or give --killed or --ratio as well.",
   },

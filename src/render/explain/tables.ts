@@ -36,7 +36,7 @@ export const TABLE_PAGES = {
     means: "--encoding names the character encoding of a table, and this name is unknown.",
     example: String.raw`printf 'killed\n7000\n' | loss-calc batch --encoding windows`,
     advice:
-      "Old spreadsheets of western languages write windows-1252, those of eastern Europe windows-1250 or windows-1251.",
+      "Old spreadsheets in western European languages use windows-1252, and those in eastern European ones windows-1250 or windows-1251.",
   },
   "E-NOT-ENCODED": {
     means: "The table contains bytes that are not valid in the encoding you named, so its text would be wrong.",

@@ -28,7 +28,7 @@ export const COMMAND_LINE = {
   }),
   "E-COMMAND-PLACE": ({ command }) => ({
     says: `“${command}” is a command, and there can be only one, before any other word`,
-    expected: `loss-calc ${command}, and what it takes`,
+    expected: `loss-calc ${command}, followed by its options`,
   }),
   "E-ARGUMENT": ({ argument, command }) => ({
     says: `“${shortened(argument)}” does not belong to an option`,

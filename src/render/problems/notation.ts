@@ -76,7 +76,9 @@ export const NOTATION = {
     expected: "both ends in full, or no comma in the higher end",
   }),
   "E-RATIO-FORM": ({ because }) => ({
-    says: because ? NO_RATIO[because] : "a ratio with a colon ends in 1: this many others for one killed",
+    says: because
+      ? NO_RATIO[because]
+      : "a ratio with a colon must end in 1: three others for each person killed are 3:1",
     expected: EXPECTED.ratio,
   }),
   "E-RATIO-OR-RANGE": ({ first, second }) => ({
@@ -130,8 +132,8 @@ export const NOTATION = {
             .join(", "),
     };
   },
-  "E-SHARE": ({ found }) => ({ says: `“${found}” is more than 100%, or unclear`, expected: EXPECTED.share }),
-  "E-TOLERANCE": ({ unit }) => ({ says: "this is not a tolerance, or is unclear", expected: TOLERANCE[unit] }),
+  "E-SHARE": ({ found }) => ({ says: `“${found}” is not clearly a share from 0% to 100%`, expected: EXPECTED.share }),
+  "E-TOLERANCE": ({ unit }) => ({ says: "this is not clearly a tolerance", expected: TOLERANCE[unit] }),
   "E-DATE": ({ found, because }) => ({
     says: `“${shortened(found)}” ${DATE_FAULTS[because]}`,
     expected: because === "year" ? "all four digits of the year, as in 16 March 2022" : EXPECTED.date,
@@ -204,6 +206,6 @@ const SPREAD = {
 
 const DATE_FAULTS: Record<DateFault, string> = {
   form: "is not a date",
-  year: "lacks a year of four digits",
+  year: "has no four-digit year",
   calendar: "is not in the calendar",
 };

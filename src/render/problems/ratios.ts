@@ -50,7 +50,7 @@ export const RATIOS = {
     const rest =
       others === 0
         ? ""
-        : `; and ${others} more ${others === 1 ? "mistake" : "mistakes"}, which loss-calc ratios --ratios FILE lists`;
+        : `; and ${numberWord(others)} more ${others === 1 ? "mistake" : "mistakes"}, which loss-calc ratios --ratios FILE lists`;
     return { says: `${file}:${where} ${says}${rest}`, ...more };
   },
   "E-RATIO-NAME": ({ name, because }) => ({

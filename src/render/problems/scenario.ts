@@ -46,7 +46,7 @@ export const SCENARIO = {
     ({
       casualties: {
         says: `${spell("returned")} is a share of the wounded, but ${spell("casualties")} alone does not say how many there were`,
-        expected: `${spell("wounded")} with a count, or ${spell("killed")}, ${spell("ratio")} or ${spell("died")} for all others`,
+        expected: `${spell("wounded")} with a count, or ${spell("killed")}, ${spell("ratio")} or ${spell("died")} to get all the others`,
       },
       "nobody wounded": {
         says: `${spell("returned")} is a share of the wounded, but no wounded were given`,
@@ -125,7 +125,7 @@ export const SCENARIO = {
     expected: `a name before it: ${alternatives(sources)}, like ${spell("coverage", `"${printable(sources[0] ?? "")}=45%-65%"`)}`,
   }),
   "E-COVERAGE-CEILING": ({ figure, source }, spell) => ({
-    says: `${spell("coverage")} was given for “${figure}”${source ? ` of ${source}` : ""}, but a maximum is not a list of confirmed deaths`,
+    says: `${spell("coverage")} was given for “${figure}”${source ? ` (${source})` : ""}, but a maximum is not a list of confirmed deaths`,
     expected: 'a count, or "at least" a count',
   }),
   "E-COVERAGE-ZERO": () => ({

@@ -1,4 +1,4 @@
-import { groupDigits } from "../../core/digits.ts";
+import { numberWord } from "../number-word.ts";
 import type { Words } from "./words.ts";
 
 export const STREAMS = {
@@ -20,9 +20,7 @@ export const STREAMS = {
   }),
   "E-INPUT-FAILED": ({ reason }) => ({ says: `standard input could not be read: ${reason}` }),
   "E-LINES-UNREAD": ({ mistakes, lines }) => ({
-    says: `after ${mistakes} mistakes, ${
-      lines === 1 ? "1 more line was" : `${groupDigits(String(lines))} more lines were`
-    } not read`,
+    says: `after ${mistakes} mistakes, ${numberWord(lines)} more ${lines === 1 ? "line was" : "lines were"} not read`,
     expected: "one figure per line, like Ukraine=13,800",
   }),
   "E-FILE-OPEN": ({ file, reason }) =>
@@ -44,7 +42,7 @@ export const STREAMS = {
     expected: "a name that ends in .csv (which spreadsheets open), .tsv, .json or .md",
   }),
   "E-MORE-MISTAKES": ({ count }) => ({
-    says: count === 1 ? "1 more mistake is not shown" : `${groupDigits(String(count))} more mistakes are not shown`,
+    says: `${numberWord(count)} more ${count === 1 ? "mistake is" : "mistakes are"} not shown`,
   }),
   "E-OUTPUT-FAILED": ({ file, reason }) => ({ says: `${file} could not be written: ${reason}` }),
 } satisfies Partial<Words>;

@@ -5,7 +5,7 @@ import { alternatives, shortened, type Words } from "./words.ts";
 
 export const TABLES = {
   "E-TABLE-TALL": ({ limit }) => ({
-    says: `a table for reading can have at most ${groupDigits(String(limit))} rows`,
+    says: `output in markdown or table format can have at most ${groupDigits(String(limit))} rows`,
     expected: "--to csv, or fewer rows",
   }),
   "E-TABLE-BINARY": () => ({
@@ -114,7 +114,7 @@ export const TABLES = {
     expected: `one of them left out, like --map ${role}=`,
   }),
   "E-COLUMNS-NONE": ({ columns, hasPersons, hasKeys }) => ({
-    says: `no column is called killed, killed_low and killed_high, or casualties; ${columnNames(columns.filter((name) => name !== ""))}`,
+    says: `no column is called killed, killed_low, killed_high or casualties; ${columnNames(columns.filter((name) => name !== ""))}`,
     expected: [
       "the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN",
       ...(hasPersons ? ["if each row is one person, --count killed counts the rows"] : []),
@@ -147,11 +147,11 @@ export const TABLES = {
     expected: array ? "--from json for a list [ ]" : "one object per line, as jq -c writes them",
   }),
   "E-ROW-KEYS": ({ keys }) => ({
-    says: `the table has no column for ${alternatives(keys.map(shortened))}, which the first row does not have`,
+    says: `the table has no column for ${alternatives(keys.map(shortened))}, because the first row has no such ${keys.length === 1 ? "key" : "keys"}`,
     expected: "the same keys in every row, with null for what is missing",
   }),
   "E-ROWS-ARRAY": ({ found }) => ({
-    says: `found “${found}”, expected a list, an object in it, or a comma between two`,
+    says: `found “${found}” where there should be a list, an object in the list, or a comma between two objects`,
     expected:
       "a list of objects [ { }, { } ] without a comma after the last; if it is inside an object, take it out with jq .data",
   }),

@@ -79,7 +79,7 @@ export function refuseElliptic(cursor: Cursor, first: End, last: End): void {
   if (!first.bare || first.sign || !last.grouped || !isElliptic(first.value, last.value)) return;
   const thousands = first.value.times(THOUSAND);
   const [short, long] = [plain(last.value).replaceAll(",", ""), plain(last.value)];
-  const args = { first: `${plain(thousands)} to ${long}`, second: `${plain(first.value)} to ${short}` };
+  const args = { first: `${plain(thousands)} to ${long}`, second: `${plain(first.value)} to ${long}` };
   const span = { start: first.start, end: last.end };
   const tries = [cursor.replaced(first.number, plain(thousands)), cursor.replaced(last.number, short)];
   cursor.refuse({ code: "E-THOUSANDS", args, ...span, tries });

@@ -234,7 +234,8 @@ export function datesText({ from, to }: NonNullable<Goal["date"]>): string | und
 }
 
 export function untilText(until: NonNullable<Estimate["scenario"]["until"]>): string {
-  return (until.of === "force" ? until.share : until.of === "people" ? until.figure : until.amount).text;
+  const { text } = until.of === "force" ? until.share : until.of === "people" ? until.figure : until.amount;
+  return /^\d+$/.test(text) ? groupDigits(text) : text;
 }
 
 function row(

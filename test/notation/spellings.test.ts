@@ -1305,7 +1305,7 @@ const REFUSAL_ARGS: [LossOption, string, object][] = [
   ["killed", "13/4/1999", { found: "13/4/1999", date: true }],
   ["killed", "7000,8000", { found: "7000,8000", figures: ["7000", "8000"] }],
   ["killed", "6,000,13,800", { found: "6,000,13,800", figures: ["6,000", "13,800"] }],
-  ["killed", "12-14,000", { first: "12,000 to 14,000", second: "12 to 14000" }],
+  ["killed", "12-14,000", { first: "12,000 to 14,000", second: "12 to 14,000" }],
   [
     "killed",
     "28,000 killed, wounded and captured",

@@ -28,6 +28,26 @@ const CASES: [string[], string[]][] = [
     ["--killed a@2022-03-01=250", "--casualties a@2022-05-01=1000"],
     ['PAIR_OF_TWO {"killed":"a@2022-03-01","casualties":"a@2022-05-01"}'],
   ],
+  // Counts from another source than the killed; a multiplier says nothing about people of its source.
+  [
+    ["--killed NYT=300", "--killed Kyiv=500", "--wounded Kyiv=1500", "--missing NYT=900"],
+    [
+      'PAIR_OF_TWO {"killed":"NYT","casualties":"Kyiv","of":"wounded"}',
+      'PAIR_OF_TWO {"killed":"Kyiv","casualties":"NYT","of":"missing"}',
+    ],
+  ],
+  [
+    ["--killed a@2022-03-01=250", "--wounded a@2022-05-01=1000"],
+    ['PAIR_OF_TWO {"killed":"a@2022-03-01","casualties":"a@2022-05-01","of":"wounded"}'],
+  ],
+  [["--killed a=250", "--wounded a=1000"], []],
+  [["--killed a=250", "--wounded 1000"], []],
+  [["--killed 250", "--wounded a=1000"], []],
+  [["--killed a=250", "--wounded b=4x"], []],
+  [["--wounded b=1000", "--missing a=900", "--force 9000"], []],
+  // Parts that are more than a ratio gives, and parts that are just as many.
+  [["--killed 7000-9000", "--wounded 25000", "--ratio 3"], ['IMPOSSIBLE_END {"isOfParts":true}']],
+  [["--killed 7000-9000", "--wounded 21000", "--ratio 3"], []],
   [
     ["--killed 13800", "--ratio 3", "--casualties 50000"],
     [

@@ -14,14 +14,6 @@ test("an end that is set to a bound is shown with the value that the numbers giv
 
 test("an open end is shown at the end that it belongs to", () => {
   const linesOf = (...options: string[]) => workingOf(estimateFor(...options)).flatMap(({ lines }) => lines);
-  expect(linesOf("--killed at least 7", "--ratio 3")).toEqual([
-    "7+",
-    "7 × 3 = 21 or more",
-    "7 × (1 + 3) = 28 or more",
-  ]);
-  expect(linesOf("--killed up to 7", "--ratio 3")).toEqual([
-    "≤7",
-    "7 × 3 = 21 or less",
-    "7 × (1 + 3) = 28 or less",
-  ]);
+  expect(linesOf("--killed at least 7", "--ratio 3")).toEqual(["7+", "7 × 3 = 21 or more", "7 × (1 + 3) = 28 or more"]);
+  expect(linesOf("--killed up to 7", "--ratio 3")).toEqual(["≤7", "7 × 3 = 21 or less", "7 × (1 + 3) = 28 or less"]);
 });

@@ -56,6 +56,14 @@ test.each([
   [["--casualties 30000", "--share A=20%"], "The force is 150,000 if 30,000 casualties are 20.0% of it."],
   [["--killed 0-5", "--casualties 0-10"], "0 to 5 of 0 to 10 casualties were killed."],
   [
+    ["--casualties up to 600", "--force up to 1000"],
+    "Up to 600 casualties are an unknown share of a force of up to 1,000.",
+  ],
+  [
+    ["--killed up to 600", "--ratio 3", "--force x=up to 9000", "--force y=5000"],
+    "Up to 2,400 are out of action: an unknown share of a force of up to 9,000 (x); up to 48.0% of a force of 5,000 (y), under half. That takes up to 600 killed, and three wounded, captured, missing or deserted for each.",
+  ],
+  [
     ["--casualties 2.5 a day", "--recruits 0.4 a day"],
     "2.5 casualties a day. Recruits fall short of the losses by 2.1 a day.",
   ],

@@ -64,11 +64,13 @@ function answerOf(estimate: Estimate, write: Write): string[] {
 
 /** Killed and casualties, and what follows from the two together. */
 function pairOf(estimate: Estimate, write: Write): string[] {
-  const { solution, isDaily } = estimate;
+  const { combinations, solution, isDaily } = estimate;
   const [ratio, died] = [solution.get("others per killed"), solution.get("share who died")];
   const left = ratio ? `, which leaves ${digitsAsWords(inWords(ratio, decimal))} others for each of them` : "";
   const share = died ? `: ${inWords(died, percent, "less")}${left}` : "";
-  const all = `${write(solution.get("out of action")!)} casualties${isDaily ? " a day" : ""}`;
+  const casualties = combinations.find(({ of }) => of === "casualties");
+  const total = solution.get("out of action")!;
+  const all = `${casualties ? stated(casualties, total, write) : write(total)} casualties${isDaily ? " a day" : ""}`;
   const of = sharesOf(estimate);
   return [
     `${write(solution.get("killed")!)} of ${all} were killed${attributionText(estimate)}${share}`,
@@ -243,8 +245,10 @@ function furtherSentences(estimate: Estimate): string[] {
     ...(rates ? [`that is ${rates}`] : []),
     ...(asked.includes("balance") ? [balanceOf(estimate)] : []),
     ...(asked.includes("days to go") ? [goalOf(estimate)] : []),
-    ...(goal?.outcome === "never" ? [`at this pace, losses never reach ${targetOf(goal)}`] : []),
-    ...(goal?.outcome === "may never" && !goal.days ? [`at this pace, losses may never reach ${targetOf(goal)}`] : []),
+    ...(goal?.outcome === "never" ? [`at this pace, ${lossesIn(estimate)} never reach ${targetOf(goal)}`] : []),
+    ...(goal?.outcome === "may never" && !goal.days
+      ? [`at this pace, ${lossesIn(estimate)} may never reach ${targetOf(goal)}`]
+      : []),
   ];
 }
 
@@ -275,13 +279,20 @@ function isRateAsked({ solution, asked, shares, combinations }: Estimate): boole
 
 /** "Recruits fall short of the losses by 423 to 523 a day". */
 function balanceOf({ solution, isDaily }: Estimate): string {
-  const balance = solution.get("balance")!;
+  const exactly = solution.get("balance")!;
+  const balance = isDaily ? exactly : wholeRange(exactly);
   const day = isDaily ? " a day" : "";
   const write = (range: Range) => `${inWords(range, isDaily ? decimal : people)}${day}`;
   const { low, high, openLow, openHigh } = balance;
   if (high.compare(ZERO) <= 0 && !openHigh) return `recruits fall short of the losses by ${write(opposite(balance))}`;
   if (low.compare(ZERO) >= 0 && !openLow) return `recruits exceed the losses by ${write(balance)}`;
   return `with recruits, the balance is ${write(balance)}`;
+}
+
+/** Rounded first, so that it is the opposite of what the table shows. */
+function wholeRange({ low, best, high, ...marks }: Range): Range {
+  const whole = (value: Rational) => Rational.of(value.round());
+  return { ...marks, low: whole(low), best: best && whole(best), high: whole(high) };
 }
 
 function opposite({ low, best, high, openLow, openHigh, approximate }: Range): Range {
@@ -308,7 +319,7 @@ function paceIn({ scenario }: Estimate): string {
 function goalOf(estimate: Estimate): string {
   const { days, date, outcome } = estimate.goal!;
   const target = targetOf(estimate.goal!);
-  if (outcome === "reached") return `losses have reached ${target} already`;
+  if (outcome === "reached") return `${lossesIn(estimate)} have reached ${target} already`;
   const up: Print = (value) => people(Rational.of(roundedUp(value)));
   const on = date && datesText(date);
   const before = date?.from === undefined ? "" : date.from === date.to ? "on " : "from ";
@@ -321,7 +332,12 @@ function goalOf(estimate: Estimate): string {
       : "";
     return `at ${paceIn(estimate)}, another ${target} would take ${time} ${unit}${on ? ` (to ${on})` : ""}${cost}`;
   }
-  return `at ${paceIn(estimate)}, losses reach ${target} in ${time} more ${unit}${when}`;
+  return `at ${paceIn(estimate)}, ${lossesIn(estimate)} reach ${target} in ${time} more ${unit}${when}`;
+}
+
+/** What a target is compared with: recruits make up for losses. */
+function lossesIn({ scenario }: Estimate): string {
+  return scenario.recruits?.length ? "losses less recruits" : "losses";
 }
 
 /** "100% of the force", "5,000", "486,000 km2". */

@@ -41,6 +41,7 @@ const CASES: [string[], string[]][] = [
     ['PAIR_OF_TWO {"killed":"a@2022-03-01","casualties":"a@2022-05-01","of":"wounded"}'],
   ],
   [["--killed a=250", "--wounded a=1000"], []],
+  [["--killed a=250", "--killed b=350", "--wounded a=1000", "--wounded b=1200"], []],
   [["--killed a=250", "--wounded 1000"], []],
   [["--killed 250", "--wounded a=1000"], []],
   [["--killed a=250", "--wounded b=4x"], []],

@@ -64,6 +64,14 @@ test.each([
     "Up to 2,400 are out of action: an unknown share of a force of up to 9,000 (x); up to 48.0% of a force of 5,000 (y), under half. That takes up to 600 killed, and three wounded, captured, missing or deserted for each.",
   ],
   [
+    ["--casualties 2235", "--days 10", "--recruits 111.75 a day", "--force 15000"],
+    "2,235 casualties are 14.9% of a force of 15,000, under a sixth. That is 223.5 a day over 10 days. Recruits fall short of the losses by 1,117.",
+  ],
+  [
+    ["--killed Mediazona=at least 106,745", "--coverage Mediazona=45%-65%", "--casualties 950,000"],
+    "About 164,000 to 237,000 of 950,000 casualties were killed: 17.3% to 25.0%, which leaves 3 to 4.78 others for each of them.",
+  ],
+  [
     ["--casualties 2.5 a day", "--recruits 0.4 a day"],
     "2.5 casualties a day. Recruits fall short of the losses by 2.1 a day.",
   ],
@@ -85,7 +93,7 @@ test.each([
   ],
   [
     ["--casualties 100 a day", "--recruits 200 a day", "--until 50%", "--force 5000"],
-    "100 casualties a day. Recruits exceed the losses by 100 a day. At this pace, losses never reach 50% of the force.",
+    "100 casualties a day. Recruits exceed the losses by 100 a day. At this pace, losses less recruits never reach 50% of the force.",
   ],
   [["--casualties 100 a day", "--until 70"], "100 casualties a day. At this pace, losses reach 70 in one more day."],
 ])("the sentence for %j is: %s", (options, sentence) => expect(sentenceOf(estimateFor(...options))).toBe(sentence));

@@ -95,15 +95,22 @@ function pairOfTwoCaveats(killed: Account, casualties: Account, of?: Category): 
   return [{ code: "PAIR_OF_TWO", args: { killed: name(killed), casualties: name(casualties), ...(of ? { of } : {}) } }];
 }
 
-/** Caveats for counts of categories that are from another source than some of the killed, where both are named. */
+/**
+ * Caveats for counts of categories if a source of the killed gives none, so that another source's are used. Only sources
+ * that are named can be compared.
+ */
 function sourcesMixedCaveats({ scenario, combinations }: Evidence): Caveat[] {
   if (scenario.combine?.rule === "change") return [];
   const isNamed = ({ source }: Account) => source !== undefined;
   const killed = combinations.find(({ of }) => of === "killed")?.used.filter(isNamed) ?? [];
   return combinations.flatMap(({ of, form, used }) => {
-    const [report] = used.filter(isNamed);
-    if (!report || of === "killed" || of === "casualties" || form === "multiplier") return [];
-    return killed.flatMap((account) => pairOfTwoCaveats(account, report, of)).slice(0, 1);
+    const reports = used.filter(isNamed);
+    if (reports.length === 0 || of === "killed" || of === "casualties" || form === "multiplier") return [];
+    const mixed = killed.flatMap((account) => {
+      const report = reports.find(({ source }) => source === account.source) ?? reports[0]!;
+      return pairOfTwoCaveats(account, report, of);
+    });
+    return mixed.slice(0, 1);
   });
 }
 

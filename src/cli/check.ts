@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { collect, InputError, MOST_MISTAKES, type Problem } from "../core/errors.ts";
 import { parseJson } from "../input/json.ts";
 import { otherJson } from "../input/other-json.ts";
@@ -146,8 +147,11 @@ function send(report: ReportParts, sink: OutputFile | undefined, io: Io): void {
 
 const CHUNK = 2 ** 16;
 
+/** Formats of reports that are named after their usual file. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { ".xml": "junit", ".tap": "tap" };
+
 function reporterByName(file: string): Reporter | undefined {
-  const format = formatByName(file);
+  const format = OTHER_NAMES[extname(file).toLowerCase()] ?? formatByName(file);
   return REPORTERS.find((reporter) => reporter === format);
 }
 

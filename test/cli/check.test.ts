@@ -313,6 +313,16 @@ describe("what makes a scenario fail", () => {
 });
 
 describe("-o", () => {
+  test.each([
+    ["report.xml", "<?xml"],
+    ["report.tap", "TAP version 14"],
+    ["report.md", "### "],
+  ])("%s is written in the format of its name", async (name, begins) => {
+    const report = at(`named-report/${name}`);
+    await check([write("named-report/good.json", GOOD), "-o", report, "--overwrite"]);
+    expect(readFileSync(report, "utf8").startsWith(begins)).toBe(true);
+  });
+
   test("writes the report to a file, and replaces one only with --overwrite", async () => {
     const file = write("out/good.json", GOOD);
     const report = at("out/report.txt");

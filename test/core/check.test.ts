@@ -36,6 +36,7 @@ describe("an expected result holds to the precision that it is written with", ()
     ["a share in percent", BASE, { share: "16.0%-36.8%" }, ""],
     ["a share in whole percent", BASE, { share: "16%-37%" }, ""],
     ["a share as decimals", BASE, { share: "0.16-0.37" }, ""],
+    ["a share about a fraction", { killed: 28000, force: 150000 }, { share: "about a fifth" }, ""],
     ["a share with a digit too many", BASE, { share: "16.00%-36.81%" }, "high -1/10000"],
     ["a share in all of its digits", { killed: 1, ratio: 1, force: 16 }, { share: "12.5%" }, ""],
     [

@@ -155,9 +155,10 @@ export const TABLE_PAGES = {
   },
   "E-ROW-KEYS": {
     means:
-      "The row has a key that the first rows of the pipe lack, and that the result would depend on. The columns had been fixed by then.",
+      "The row has a key that the first rows lack, and that the result would depend on. The columns had been fixed by then: after the first rows that arrive from a pipe, or the first few thousand of a file.",
     example: `(echo '{"killed": 7000}'; sleep 0.5; echo '{"killed": 6000, "force": 9000}') | loss-calc batch --from ndjson`,
-    advice: "Give every row the same keys, with null if there is no value; or save the rows to a file first.",
+    advice:
+      "Give every row the same keys, with null if there is no value; or save the rows to a file and add --to csv, which looks for all keys first.",
   },
   "E-ROWS-ARRAY": {
     means:

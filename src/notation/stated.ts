@@ -152,8 +152,10 @@ export function parseClaim(text: string): Pick<Expectation, "of" | "stated"> {
 /** A text that is not a count of people either may have been meant as a share, and a claim is about all losses. */
 function asConclusionProblem(problem: Problem): Problem {
   if (problem.code === "E-CATEGORY") return { ...problem, args: { ...problem.args, isClaim: true } };
-  if (problem.code !== "E-NOT-A-NUMBER") return problem;
-  return { ...problem, args: { ...problem.args, expected: "conclusion" } };
+  // A pace or an amount cannot be claimed here either.
+  if (problem.code !== "E-NOT-A-NUMBER" && problem.code !== "E-UNIT") return problem;
+  const { found } = problem.args;
+  return { ...problem, code: "E-NOT-A-NUMBER", args: { found, expected: "conclusion" } };
 }
 
 function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated {

@@ -251,6 +251,9 @@ test("a text that is not a conclusion is refused, as is a conclusion about the k
   ]);
   expect(problemsOf(() => parseClaim("7,000 killed"))).toMatchObject([{ code: "E-CATEGORY", args: { isClaim: true } }]);
   expect(refusalOf(() => parseClaim("a third were killed"))).toMatch(/^E-NOT-A-NUMBER/);
+  expect(problemsOf(() => parseClaim("1,300 a day"))).toMatchObject([
+    { code: "E-NOT-A-NUMBER", args: { found: "1,300 a day", expected: "conclusion" } },
+  ]);
 });
 
 test("a claim of few people is not a claim of a share", () => {

@@ -84,7 +84,7 @@ export const COMMAND_LINE = {
   }),
   "E-PATH-UNKNOWN": ({ path, paths, because, suggestion }) => ({
     says: `the result has no “${path}”${because ? `: ${WHY_NO_PATH[because]}` : ""}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
-    expected: `one of ${paths.join(", ")}`,
+    expected: `for example ${paths.join(", ")}`,
   }),
   "E-PATH-RANGE": ({ path }) => ({
     says: `the ends of ${path} differ`,

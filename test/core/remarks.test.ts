@@ -37,6 +37,9 @@ const CASES: string[][] = [
   ["--killed at least 700", "--of fighters=at least 20%"],
   ["--killed 700", "--wounded us-korea", "--force 9000-9500+"],
   ["--killed 7", "--force a=at least 90", "--force b=up to 900"],
+  // Each source's own figures, next to those that it does not report or reports twice.
+  ["--killed a=10", "--killed b=20", "--wounded a=30", "--wounded b=70", "--missing b=9"],
+  ["--killed a=10", "--killed b=20", "--wounded a@2022-01-01=30", "--wounded a@2022-01-09=35", "--wounded 90"],
   // Vague words and footnotes.
   ["--killed dozens", "--wounded scores"],
   ["--killed 7000 [1]", "--ratio 3 [2]", "--force 150,000 [b]"],

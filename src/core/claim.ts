@@ -1,6 +1,8 @@
 import type { Stated } from "./expected.ts";
+import { QUANTITIES } from "./quantities.ts";
 import { areOverlapping, closed, type Range, type RangeEnd, type Unit } from "./range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
+import { QUANTITY_OF } from "./result-names.ts";
 import type { Scenario } from "./scenario.ts";
 import { distance, roomOf, shareRangeInWords } from "./share.ts";
 import { RANK, Solution } from "./solve.ts";
@@ -8,9 +10,10 @@ import { RANK, Solution } from "./solve.ts";
 /** Whether a claim follows: each value of the result agrees with it, some values do, or none does. */
 export type Verdict = "follows" | "may hold" | "does not hold";
 
-/** What somebody concluded: a share of the force, or a number of people out of action. */
+/** What somebody concluded. */
 export interface Conclusion {
-  readonly of: "share" | "out of action";
+  /** The quantity that it is about. */
+  readonly of: string;
   readonly stated: Stated;
 }
 
@@ -28,15 +31,15 @@ export interface Need {
 export interface JudgedConclusion extends Conclusion {
   readonly actual: Range;
   readonly verdict: Verdict;
+  /** Only for the share of the force and the number out of action. */
   readonly needs: readonly Need[];
 }
 
-/** Judges each conclusion of a report about the share of a single force, or about all losses. */
+/** Judges each conclusion of a report, except those about one of several forces. */
 export function judgedConclusions({ claimed }: Scenario, solution: Solution): JudgedConclusion[] {
-  return (claimed?.results ?? []).flatMap(({ of, stated, force }) => {
-    if (force !== undefined || (of !== "share" && of !== "outOfAction")) return [];
-    return judged({ of: of === "share" ? "share" : "out of action", stated }, solution) ?? [];
-  });
+  return (claimed?.results ?? []).flatMap(({ of, stated, force }) =>
+    force === undefined ? (judged({ of: QUANTITY_OF.get(of)!, stated }, solution) ?? []) : [],
+  );
 }
 
 /** Compares a conclusion with the result. Undefined if there is no such result. */
@@ -44,9 +47,10 @@ function judged(conclusion: Conclusion, solution: Solution): JudgedConclusion | 
   const { of, stated } = conclusion;
   const actual = solution.get(of);
   if (!actual) return undefined;
-  const unit = of === "share" ? "share" : "people";
+  const { unit } = QUANTITIES.get(of)!;
   const verdict = verdictOn(stated, actual, unit);
-  const needs = verdict === "follows" ? [] : needsOf(conclusion, around(stated, unit), solution);
+  const isMain = of === "share" || of === "out of action";
+  const needs = verdict === "follows" || !isMain ? [] : needsOf(conclusion, around(stated, unit), solution);
   return { of, stated, actual, verdict, needs };
 }
 

@@ -4,6 +4,8 @@ import { exact } from "../core/figure.ts";
 import { PAST } from "../core/past-ratios.ts";
 import type { Range } from "../core/range.ts";
 import { decimal, inWords, people, percent } from "../notation/print.ts";
+import { printOf } from "./quantity.ts";
+import { quantityWords } from "./quantity-words.ts";
 
 /** For each conclusion of a report: whether it follows, with the arithmetic, and what would have to be true for it. */
 export function claimLines(estimate: Estimate): string[] {
@@ -24,6 +26,9 @@ export const VERDICT: Readonly<Record<Verdict, string>> = {
 function conclusion({ of, stated, actual }: JudgedConclusion, { scenario, solution }: Estimate): string {
   if (of === "out of action") {
     return `“${stated.text}” was claimed; the result is ${inWords(actual, people)} out of action.`;
+  }
+  if (of !== "share") {
+    return `“${stated.text}” was claimed for ${quantityWords(of)}; the result is ${inWords(actual, printOf(of))}.`;
   }
   const [force] = scenario.force ?? [];
   if (!force) return `“${stated.text}” was claimed; the result is ${inWords(actual, percent, "less")}.`;

@@ -233,3 +233,14 @@ test("--save does not replace a list with one of its scenarios", async () => {
   expect([status, stderr]).toEqual([2, expect.stringContaining("E-OPTIONS-CLASH")]);
   expect(readFileSync(at("two.json"), "utf8")).toBe(before);
 });
+
+test("a scenario file may claim any result, and the exit status is that of the claims", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "loss-calc-claims-"));
+  const file = join(folder, "pace.json");
+  writeFileSync(file, JSON.stringify({ casualties: 9000, days: 10, claimed: { perDay: "1,300" } }));
+  const { status, stdout } = await run([file]);
+  expect(status).toBe(1);
+  expect(stdout.replace(/\s+/g, " ")).toContain(
+    "“1,300” was claimed for the losses a day; the result is 900. The claim does not hold.",
+  );
+});

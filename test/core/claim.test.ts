@@ -138,14 +138,22 @@ test("what would make a claim certain does so", () => {
   }
 });
 
-test("only claims about the share of one force and about all losses are judged", () => {
+test("any result can be claimed, except the share of one of several forces", () => {
   const claimed = {
     results: [
       { ...parseClaim("a third"), force: 0 },
-      { ...parseClaim("50,000"), of: "killed" as const },
+      { ...parseClaim("50,000"), of: "killed" },
+      { ...parseClaim("7,000"), of: "killed" },
+      { ...parseClaim("50,000"), of: "net" },
+      { ...parseClaim("2"), of: "ratio" },
     ],
   };
-  expect(estimate({ ...scenarioFor(...SEED), claimed }).verdicts).toEqual([]);
+  const { verdicts } = estimate({ ...scenarioFor(...SEED), claimed });
+  expect(verdicts.map(({ of, verdict, needs }) => `${of} ${verdict} ${needs.length}`)).toEqual([
+    "killed does not hold 0",
+    "killed follows 0",
+    "others per killed does not hold 0",
+  ]);
 });
 
 test.each([

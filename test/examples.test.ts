@@ -18,7 +18,7 @@ const SCENARIO = {
 const FILES: Readonly<Record<string, string>> = {
   "reports.csv": "name,killed_low,killed_high\nfirst,6000,13800\n",
   "events.csv": "name,deaths,low,best,high,type_of_violence\na,10,5,10,20,1\n",
-  "losses.csv": "date,total\n2022-03-02,5840\n2022-03-16,13800\n",
+  "total.csv": "date,total\n2022-03-02,5840\n2022-03-16,13800\n",
   "losses.json": '[{ "date": "2022-03-02", "personnel": 5840 }]',
   "huge.csv": "name,killed\na,7000\nb,8000\n",
   "names.csv": "name,unit\nA,1st\nB,2nd\n",

@@ -2,7 +2,7 @@ import { canUpdate, check, expectsNothing } from "../core/check.ts";
 import { attempt, collect, type Problem } from "../core/errors.ts";
 import { withFile } from "../core/in-file.ts";
 import { type Json, parseJson } from "../input/json.ts";
-import { hasKeys, type OtherJson, otherJson } from "../input/other-json.ts";
+import { type OtherJson, otherJson, otherNamedJson } from "../input/other-json.ts";
 import { placed, type ScenarioEntry, scenariosIn } from "../input/scenario.ts";
 import { type Change, updated } from "../input/update.ts";
 import { printable } from "../notation/characters.ts";
@@ -61,9 +61,9 @@ function examineText(file: string, text: string, skip: boolean, ratios: RatioFil
   const problems: Problem[] = [];
   const json = collect(problems, () => parseJson(text));
   if (!json) return unreadableAll(problems, file);
-  const kind = otherJson(json.value);
-  if (kind && skip) return kind;
-  if (!kind || !hasKeys(json.value)) return examineAll(file, json, ratios);
+  const kind = skip ? otherJson(json.value) : otherNamedJson(json.value);
+  if (!kind) return examineAll(file, json, ratios);
+  if (skip) return kind;
   return unreadableAll([{ code: "E-SCENARIO-OTHER", args: { kind }, at: json.placeOf([]) }], file);
 }
 

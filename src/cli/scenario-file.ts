@@ -4,7 +4,7 @@ import { InputError, refuse } from "../core/errors.ts";
 import { inFile, withFile } from "../core/in-file.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { type Json, parseJson } from "../input/json.ts";
-import { hasKeys, otherJson } from "../input/other-json.ts";
+import { otherNamedJson } from "../input/other-json.ts";
 import { ratioNeedsOf } from "../input/ratio-needs.ts";
 import { type RatiosOf, scenariosIn } from "../input/scenario.ts";
 import { shellQuoted } from "../render/report.ts";
@@ -48,9 +48,8 @@ function isDirectory(file: string): boolean {
 
 /** The scenario that is meant. Throws InputError. */
 export function scenarioIn({ file, json, number }: ScenarioFile, ratiosOf: RatiosOf): Scenario {
-  const kind = otherJson(json.value);
-  if (kind && hasKeys(json.value))
-    inFile(file, () => refuse({ code: "E-SCENARIO-OTHER", args: { kind }, at: json.placeOf([]) }));
+  const kind = otherNamedJson(json.value);
+  if (kind) inFile(file, () => refuse({ code: "E-SCENARIO-OTHER", args: { kind }, at: json.placeOf([]) }));
   const all = inFile(file, () => scenariosIn(json, ratiosOf));
   const read = all[(number ?? 1) - 1];
   if (!read || (number === undefined && all.length > 1)) {

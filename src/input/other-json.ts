@@ -26,12 +26,13 @@ export function otherJson(value: unknown): OtherJson | undefined {
   return Array.isArray(first.conflicts) ? "ratios" : "other";
 }
 
-/** Whether a value is an object with keys, or a list of them. Anything else is reported by its type. */
-export function hasKeys(value: unknown): boolean {
+/** The same for a file that somebody named: what has no keys at all is left to be reported by its type. */
+export function otherNamedJson(value: unknown): OtherJson | undefined {
   const objects = Array.isArray(value) ? value : [value];
-  return objects.length > 0 && objects.every((object) => isObject(object) && Object.keys(object).length > 0);
+  const hasKeys = objects.length > 0 && objects.every((object) => isObject(object) && Object.keys(object).length > 0);
+  return hasKeys ? otherJson(value) : undefined;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }

@@ -1,5 +1,6 @@
 import { collect } from "../core/errors.ts";
 import { INPUT_ENTRIES, INPUTS } from "../notation/inputs.ts";
+import { isObject } from "./other-json.ts";
 
 /** Which named ratios are needed to read some inputs, so that they can be loaded first. */
 export interface RatioNeeds {
@@ -34,8 +35,5 @@ export function ratioNeedsOf(value: unknown): RatioNeeds {
 /** The texts of an input: one, a list, or objects with a text and remarks. */
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null;

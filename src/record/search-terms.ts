@@ -17,7 +17,7 @@ export interface Term {
   readonly matches: (entry: SearchedCase) => boolean;
 }
 
-/** Matches cases by their names: any of these. */
+/** Matches the cases with these names. */
 export function namesTerm(names: readonly string[]): Term {
   const wanted = new Set(names.map((name) => name.toLowerCase()));
   return { typed: names.join(" "), matches: (entry) => wanted.has(entry.case.id.toLowerCase()) };

@@ -15,7 +15,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { COMMANDS } from "../../src/cli/commands.ts";
 import { exitStatus } from "../../src/cli/exit.ts";
+import { TOPIC_NAMES } from "../../src/cli/help/topics.ts";
 import { main } from "../../src/cli/main.ts";
 import type { Problem } from "../../src/core/errors.ts";
 import { RECORD } from "../../src/record/cases.ts";
@@ -437,9 +439,22 @@ describe("help and version", () => {
     expect(stdout).toMatch(/^Usage: loss-calc/);
   });
 
-  test("help fits 80 columns, except for the examples", async () => {
-    const lines = (await run(["--help"])).stdout.split("\n");
-    expect(lines.filter((line) => line.length > 80 && !line.startsWith("  loss-calc --"))).toEqual([]);
+  test("every page of help fits 80 columns, its examples too", async () => {
+    const pages = ["--help", ...COMMANDS.map(({ name }) => name), ...TOPIC_NAMES];
+    for (const page of pages) {
+      const { status, stdout } = await run(page === "--help" ? [page] : ["help", page]);
+      expect([page, status]).toEqual([page, 0]);
+      expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    }
+  });
+
+  test("below 60 columns the description of an option is on the next line", async () => {
+    const optionIn = async (columns: number) => {
+      const lines = (await run(["--help", "--color", "never", "--no-pager"], { columns })).stdout.split("\n");
+      return lines[lines.findIndex((line) => line.includes("--killed <"))]!.trim();
+    };
+    expect(await optionIn(60)).toMatch(/^--killed <\w+> {2,}\w/);
+    expect(await optionIn(59)).toMatch(/^--killed <\w+>$/);
   });
 
   test("without arguments a short help is printed, with status 2", async () => {

@@ -55,6 +55,8 @@ test.each([
   ],
   [["--casualties 30000", "--share A=20%"], "The force is 150,000 if 30,000 casualties are 20.0% of it."],
   [["--killed 0-5", "--casualties 0-10"], "0 to 5 of 0 to 10 casualties were killed."],
+  [["--killed 0", "--ratio 3", "--force 100"], "No losses."],
+  [["--casualties 0", "--side Russia"], "No losses (Russia)."],
   [
     ["--casualties up to 600", "--force up to 1000"],
     "Up to 600 casualties are an unknown share of a force of up to 1,000.",

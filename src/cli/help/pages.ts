@@ -36,7 +36,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
       "loss-calc batch reports.csv --ratio 3 --force 150000 -o out.csv",
       "loss-calc batch events.csv --map killed=deaths --wounded 2x-4x --summary",
       "loss-calc batch losses.json --map casualties=personnel --ratio 3 --to csv",
-      "loss-calc batch losses.csv --map casualties=total --series cumulative --by date",
+      "loss-calc batch total.csv --map casualties=total --series cumulative --by date",
       "loss-calc batch names.csv --count killed --group unit",
     ],
     topic: "tables",

@@ -33,6 +33,6 @@ export function otherNamedJson(value: unknown): OtherJson | undefined {
   return hasKeys ? otherJson(value) : undefined;
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }

@@ -1,6 +1,5 @@
 import { collect } from "../core/errors.ts";
 import { INPUT_ENTRIES, INPUTS } from "../notation/inputs.ts";
-import { isObject } from "./other-json.ts";
 
 /** Which named ratios are needed to read some inputs, so that they can be loaded first. */
 export interface RatioNeeds {
@@ -37,3 +36,7 @@ function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }
+
+// Not that of other-json.ts, which loads the schema and with it zod.
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;

@@ -1,11 +1,8 @@
-import { CATEGORIES } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
-import type { Estimate } from "../core/estimate.ts";
-import { givenRatios, isKilledAlone, type Scenario } from "../core/scenario.ts";
 import { inert } from "../render/inert.ts";
 import { type Layout, PLAIN } from "../render/layout.ts";
-import { ratioName } from "../render/named.ts";
+import type { Section } from "../render/sections.ts";
 import { renderText } from "../render/text.ts";
 import type { ImpliedValues } from "./conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
@@ -60,7 +57,19 @@ export interface Rendered {
   readonly notes: readonly string[];
 }
 
-export async function renderWithNotes(result: Estimate, delivery: Delivery, io: Io): Promise<Rendered> {
+/** A result in every form, each of which is made on request. */
+export interface Renderable {
+  /** The parts that people read. */
+  readonly sections: (explain: boolean) => readonly Section[];
+  /** The object that JSON is written from. */
+  readonly record: () => Promise<object>;
+  /** A table of values. */
+  readonly rows: (separator: "," | "\t") => Promise<string>;
+  /** What a bare value hides. */
+  readonly notesOn?: (path: string) => string[];
+}
+
+export async function renderWithNotes(result: Renderable, delivery: Delivery, io: Io): Promise<Rendered> {
   if (delivery.paths.length > 0) return renderValues(result, delivery.paths);
   return { text: await render(result, delivery, io), notes: [] };
 }
@@ -90,24 +99,19 @@ export async function deliver(
 }
 
 /** Renders a result. Most runs need text; every other format is only loaded on request. */
-async function render(result: Estimate, delivery: Delivery, io: Io): Promise<string> {
+async function render(result: Renderable, delivery: Delivery, io: Io): Promise<string> {
   const { format, explain } = delivery;
   if (format === "json" || format === "ndjson") {
-    const [{ toRecord }, { writeJson }] = await Promise.all([
-      import("../render/record.ts"),
-      import("../render/json.ts"),
-    ]);
-    return `${writeJson(toRecord(result), format === "json")}\n`;
+    const { writeJson } = await import("../render/json.ts");
+    return `${writeJson(await result.record(), format === "json")}\n`;
   }
-  if (format === "csv" || format === "tsv") {
-    const { renderRows } = await import("../render/rows.ts");
-    return renderRows(result, format === "csv" ? "," : "\t");
-  }
+  if (format === "csv" || format === "tsv") return result.rows(format === "csv" ? "," : "\t");
+  const sections = result.sections(explain);
   if (format === "markdown") {
     const { renderMarkdown } = await import("../render/markdown.ts");
-    return renderMarkdown(result, explain);
+    return renderMarkdown(sections);
   }
-  return renderText(result, explain, await layoutOf(delivery, io));
+  return renderText(sections, await layoutOf(delivery, io));
 }
 
 /** The layout for the text of a result, wherever it is written. */
@@ -130,25 +134,12 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
 }
 
 /**
- * Whether a result depends on a ratio. If casualties are given, the killed and the categories do; otherwise the sums
- * do.
- */
-function dependsOnRatio(path: string, { casualties }: Scenario): boolean {
-  const result = path.replace(/^(?:inputs|(?:sources|forces)\[\d+\])\.(?!killed)/, "").match(/^\w+/)?.[0] ?? "";
-  const sums = ["outOfAction", "net", "share", "shares", "netShare"];
-  return result === "wounded" || (casualties ? ["killed", ...CATEGORIES] : sums).includes(result);
-}
-
-/**
  * Prints values alone, one per line, for scripts. The notes report what the bare values hide. Throws InputError with
  * every wrong path.
  */
-async function renderValues(result: Estimate, paths: readonly string[]): Promise<Rendered> {
-  const [{ toRecord }, { valuesOf, valueAt }] = await Promise.all([
-    import("../render/record.ts"),
-    import("../render/value.ts"),
-  ]);
-  const values = valuesOf(toRecord(result));
+async function renderValues({ record, notesOn }: Renderable, paths: readonly string[]): Promise<Rendered> {
+  const { valuesOf, valueAt } = await import("../render/value.ts");
+  const values = valuesOf(await record());
   const problems: Problem[] = [];
   const found = paths.flatMap((path) => {
     const value = collect(problems, () => valueAt(values, path));
@@ -157,19 +148,9 @@ async function renderValues(result: Estimate, paths: readonly string[]): Promise
   if (problems.length > 0) throw new InputError(problems);
   return {
     text: found.map(({ text }) => `${text}\n`).join(""),
-    notes: found.flatMap(({ path, open, isNumber }) => (isNumber ? notesOn(path, open, result) : [])),
+    notes: found.flatMap(({ path, open, isNumber }) => [
+      ...(isNumber && open.length > 0 ? [`${path} is an open end: the truth may be ${open.join(" or ")}`] : []),
+      ...(isNumber ? (notesOn?.(path) ?? []) : []),
+    ]),
   };
-}
-
-/** Results whose names say what they count, or that count no losses. */
-const COUNTS_NO_LOSS = /^(?:killed|inputs|days\b|recruits)|^(?:force|forces\[\d+\])(?:\.(?:low|best|high))?$/;
-
-function notesOn(path: string, open: readonly string[], { scenario }: Estimate): string[] {
-  return [
-    ...(open.length > 0 ? [`${path} is an open end: the truth may be ${open.join(" or ")}`] : []),
-    ...(isKilledAlone(scenario) && !COUNTS_NO_LOSS.test(path) ? [`${path} counts the killed alone`] : []),
-    ...givenRatios(scenario).flatMap(([, { named }]) =>
-      named?.kind === "history" && dependsOnRatio(path, scenario) ? [`${path} rests on ${ratioName(named)}`] : [],
-    ),
-  ];
 }

@@ -14,6 +14,7 @@ import { EXIT } from "./exit.ts";
 import type { GivenOptions } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
 import { RatioFiles } from "./ratio-files.ts";
+import { renderableEstimate } from "./renderable.ts";
 import { type StdinLine, scenarioFrom } from "./scenario.ts";
 import type { ScenarioFile } from "./scenario-file.ts";
 
@@ -54,7 +55,7 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   checkClaims(result, given.values("--claim").length);
   const save = given.value("--save");
   // Render the result before we write anything, since it may lack the value or the working that was asked for.
-  const output = await renderWithNotes(result, delivery, io);
+  const output = await renderWithNotes(renderableEstimate(result), delivery, io);
   const saved = save === undefined ? undefined : { file: save, text: await savedText(save, result, file) };
   if (streamNamed(save) === "stdout") io.stdout.write(saved!.text);
   else await deliver(output, delivery, io, saved && [saved]);

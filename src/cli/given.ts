@@ -7,10 +7,13 @@ const REPEATABLE = new Set(OPTIONS.filter(({ repeats }) => repeats).map(({ name 
 /** What the command line gave: each option with its values in order ("" for an option that takes none). */
 export class GivenOptions {
   readonly #values = new Map<OptionName, string[]>();
+  /** Every option with its value, in the order in which they were typed. */
+  readonly typed: (readonly [option: OptionName, value: string])[] = [];
   /** The words that belong to no option: files, or the name of a schema or topic. */
   operands: readonly string[] = [];
 
   add(option: OptionName, value = ""): void {
+    this.typed.push([option, value]);
     const values = this.#values.get(option);
     if (values) values.push(value);
     else this.#values.set(option, [value]);

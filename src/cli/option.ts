@@ -49,8 +49,9 @@ export type Colour = (typeof COLOURS)[number];
 export const REPORTERS = ["human", "plain", "markdown", "tap", "junit", "github", "json"] as const;
 export type Reporter = (typeof REPORTERS)[number];
 
-/** What else can make a scenario fail. */
+/** What else can make a scenario fail, or a comparison. */
 export const FAIL_ON = ["claims"] as const;
+export const FAIL_ON_CHANGE = ["change"] as const;
 
 /** Other words for a format. */
 export const OTHER_FORMATS: Readonly<Record<string, string>> = { md: "markdown", jsonl: "ndjson" };

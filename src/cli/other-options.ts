@@ -5,7 +5,7 @@ import { TABLES, WRITTEN_TABLES } from "../table/format.ts";
 import { LISTED, SERIES_KINDS } from "../table/plan.ts";
 import { ROLES } from "../table/roles.ts";
 import { COMMANDS } from "./commands.ts";
-import { COLOURS, FAIL_ON, FORMATS, type Option, REPORTERS } from "./option.ts";
+import { COLOURS, FAIL_ON, FAIL_ON_CHANGE, FORMATS, type Option, REPORTERS } from "./option.ts";
 
 const EVERY = COMMANDS.map(({ name }) => name);
 
@@ -225,6 +225,22 @@ export const OTHER_OPTIONS = [
     help: "also fail a scenario with a claim that does not hold (--fail-on claims)",
   },
   {
+    name: "--population",
+    value: "SIDE=FIGURE",
+    repeats: true,
+    commands: ["compare"],
+    group: "Force",
+    help: "the population that losses are compared with, like Ukraine=38m",
+  },
+  {
+    name: "--fail-on",
+    value: "WHAT",
+    choices: FAIL_ON_CHANGE,
+    commands: ["compare"],
+    group: "Output",
+    help: "exit with 1 if a number has changed (--fail-on change)",
+  },
+  {
     name: "--update",
     commands: ["check"],
     group: "Scenario files",
@@ -293,7 +309,7 @@ export const OTHER_OPTIONS = [
   },
   {
     name: "--explain",
-    commands: ["estimate"],
+    commands: ["estimate", "compare"],
     group: "Output",
     help: "print the working, step by step",
   },
@@ -307,7 +323,7 @@ export const OTHER_OPTIONS = [
     name: "--value",
     value: "PATH",
     repeats: true,
-    commands: ["estimate"],
+    commands: ["estimate", "compare"],
     group: "Output",
     help: "print one number or string of the JSON, like outOfAction.high; can be repeated",
     about:
@@ -318,7 +334,7 @@ export const OTHER_OPTIONS = [
     short: "-f",
     value: "FORMAT",
     choices: FORMATS,
-    commands: ["estimate", "ratios"],
+    commands: ["estimate", "compare", "ratios"],
     group: "Output",
     help: "the format of the result",
   },
@@ -344,13 +360,13 @@ export const OTHER_OPTIONS = [
   },
   {
     name: "--json",
-    commands: ["estimate", "check", "ratios"],
+    commands: ["estimate", "compare", "check", "ratios"],
     group: "Output",
     help: "the same as --format json",
   },
   {
     name: "--plain",
-    commands: ["estimate", "ratios"],
+    commands: ["estimate", "compare", "ratios"],
     group: "Output",
     help: "one record per line, tab-separated: the same as --format tsv",
   },
@@ -365,13 +381,13 @@ export const OTHER_OPTIONS = [
     short: "-o",
     value: "FILE",
     completes: "files",
-    commands: ["estimate", "batch", "check", "ratios"],
+    commands: ["estimate", "compare", "batch", "check", "ratios"],
     group: "Output",
     help: "write to a file; - is standard output",
   },
   {
     name: "--overwrite",
-    commands: ["estimate", "batch", "check", "ratios"],
+    commands: ["estimate", "compare", "batch", "check", "ratios"],
     group: "Output",
     help: "replace an existing file",
   },
@@ -386,7 +402,7 @@ export const OTHER_OPTIONS = [
   {
     name: "--quiet",
     short: "-q",
-    commands: ["estimate", "batch", "ratios"],
+    commands: ["estimate", "compare", "batch", "ratios"],
     group: "Output",
     help: "print no notes on standard error",
   },
@@ -399,13 +415,13 @@ export const OTHER_OPTIONS = [
   },
   {
     name: "--ascii",
-    commands: ["estimate", "check", "ratios", "explain", "help"],
+    commands: ["estimate", "compare", "check", "ratios", "explain", "help"],
     group: "Output",
     help: "print text in ASCII, as on a terminal without UTF-8",
   },
   {
     name: "--no-pager",
-    commands: ["estimate", "ratios", "explain", "help"],
+    commands: ["estimate", "compare", "ratios", "explain", "help"],
     group: "Output",
     help: "print long output directly, without a pager",
   },

@@ -142,6 +142,11 @@ export interface ProblemArgs {
   "E-VALUE-UNWANTED": { option: string; value: string };
   "E-REPEATED": { option: string; times: number };
   "E-CHOICE": { value: string; choices: readonly string[]; suggestion?: string; listedBy?: string };
+  /** A label that is none of the sides, or a figure without a label. */
+  "E-SIDE": { label?: string; sides: readonly string[]; suggestion?: string };
+  /** A word that is neither a file nor a past war. */
+  "E-SUBJECT": { name: string; suggestions: readonly string[] };
+  "E-COMPARE": { because: "one" | "nothing shared"; names: readonly string[] };
   "E-OPTIONS-CLASH": {
     options: readonly [string, string];
     why:
@@ -288,6 +293,8 @@ export type ProblemCode = keyof ProblemArgs;
 /** Where a text is: the option that it was given to, or the file or standard input that contains it. */
 export interface Place {
   readonly option?: string;
+  /** The side whose figures do not go together, if they were typed. */
+  readonly side?: string;
   readonly file?: string;
   /** Counted from 1, in UTF-16 units. */
   readonly line?: number;

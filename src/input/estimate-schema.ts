@@ -6,7 +6,7 @@ const number = z.number().min(0);
 const dated = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const category = z.enum(CATEGORIES);
 
-const range = z
+export const range = z
   .strictObject({
     low: number,
     best: number.optional(),
@@ -21,15 +21,16 @@ const range = z
   });
 
 /** A balance, or the change between two totals, may be below zero. */
-const signed = range.extend({ low: z.number(), best: z.number().optional(), high: z.number() });
+export const signed = range.extend({ low: z.number(), best: z.number().optional(), high: z.number() });
 
 const attribution = { source: z.string().optional(), asOf: dated.optional() };
 const provenance = { ...attribution, url: z.string().optional(), note: z.string().optional() };
-const input = range.extend({ text: z.string(), ...provenance });
+export const inputRange = range.extend({ text: z.string(), ...provenance });
+
 const per = z.enum(["force", "day", "force and day"]).meta({ description: "what the rate is per" });
-const report = input.extend({ kind: z.enum(KINDS).optional(), per: per.optional() });
-const rate = input.extend({ per });
-const amount = input.extend({ unit: z.string() });
+const report = inputRange.extend({ kind: z.enum(KINDS).optional(), per: per.optional() });
+const rate = inputRange.extend({ per });
+const amount = inputRange.extend({ unit: z.string() });
 
 const basis = { name: z.string(), covers: z.array(category), record: z.string().optional() };
 const definitions = z.array(z.strictObject({ definition: z.string(), rows: number }));
@@ -65,7 +66,7 @@ const named = z
     }),
   ])
   .meta({ id: "named", description: "the origin of a ratio that was given by name" });
-const ratio = input.extend({ named: named.optional() });
+const ratio = inputRange.extend({ named: named.optional() });
 const loss = ratio.extend({ kind: z.enum(["count", "multiplier", "rate"]), per: per.optional() });
 
 const byCategory = <T extends z.ZodType>(value: T) =>
@@ -122,25 +123,25 @@ export const estimateSchema = z
     asOf: dated.optional(),
     inputs: z.strictObject({
       killed: z.array(report).optional(),
-      of: input.extend({ label: z.string() }).optional(),
+      of: inputRange.extend({ label: z.string() }).optional(),
       casualties: report.optional(),
       several: z
         .strictObject({ casualties: z.array(report).optional(), ...byCategory(z.array(loss)) })
         .optional()
         .meta({ description: "inputs with several reports, apart from the killed" }),
-      died: input.optional(),
-      share: input.extend({ label: z.string().optional() }).optional(),
+      died: inputRange.optional(),
+      share: inputRange.extend({ label: z.string().optional() }).optional(),
       start: dated.optional(),
       end: dated.optional(),
-      days: input.optional(),
+      days: inputRange.optional(),
       per: amount.optional(),
       recruits: z.array(report).optional(),
-      until: input.extend({ of: z.enum(["force", "people", "amount"]), unit: z.string().optional() }).optional(),
+      until: inputRange.extend({ of: z.enum(["force", "people", "amount"]), unit: z.string().optional() }).optional(),
       pace: rate.optional(),
       ratio: ratio.extend({ covers: z.array(category) }).optional(),
       ...byCategory(loss),
-      returned: input.optional(),
-      coverage: input.optional(),
+      returned: inputRange.optional(),
+      coverage: inputRange.optional(),
       combine: z
         .strictObject({ rule: z.enum(["envelope", "overlap", "sum", "change", "prefer"]), ...attribution })
         .optional(),
@@ -186,7 +187,7 @@ export const estimateSchema = z
     netShare: range.optional(),
     shareInWords: z.string().optional(),
     forces: z.array(
-      input.extend({
+      inputRange.extend({
         label: z.string().optional(),
         share: range.optional(),
         netShare: range.optional(),

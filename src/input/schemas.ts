@@ -1,12 +1,18 @@
 import * as z from "zod";
+import { comparisonSchema } from "./comparison-schema.ts";
 import { estimateSchema } from "./estimate-schema.ts";
 import { ratiosSchema } from "./ratios-schema.ts";
 import { scenarioFileSchema } from "./scenario-schema.ts";
 
 /** Everything that has a schema: the files that are read, and the JSON that is written. */
-export const SCHEMAS = ["scenario", "ratios", "estimate"] as const;
+export const SCHEMAS = ["scenario", "ratios", "estimate", "comparison"] as const;
 
-const OF = { scenario: scenarioFileSchema, ratios: ratiosSchema, estimate: estimateSchema };
+const OF = {
+  scenario: scenarioFileSchema,
+  ratios: ratiosSchema,
+  estimate: estimateSchema,
+  comparison: comparisonSchema,
+};
 
 /** The text of one JSON Schema. The package holds the same text in schema/. */
 export function schemaText(name: (typeof SCHEMAS)[number]): string {

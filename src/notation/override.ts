@@ -87,7 +87,7 @@ function namesMissing(base: Scenario, given: Scenario, dropped: readonly InputNa
 }
 
 /** An input as it would be typed; undefined if it is not given. */
-function textOf(scenario: Scenario, input: InputName): string | undefined {
+export function textOf(scenario: Scenario, input: InputName): string | undefined {
   const value = scenario[input];
   if (!isGiven(value)) return undefined;
   const { kind, repeats } = INPUTS[input] as InputSpec;

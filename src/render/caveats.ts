@@ -92,6 +92,18 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     `The figures from ${high} and from ${low} differ by more than a factor of two.${compatible ? " Both may be right, since one is only a bound." : ""}`,
   DATES_APART: ({ earlier, later, days }) =>
     `${earlier} and ${later} are at least ${days} days apart, which may explain part of the difference.`,
+  COVERS_DIFFER: ({ name, other, lacks }) =>
+    `The losses of ${name} do not include ${withArticle(lacks)}, but those of ${other} do, so the two are not the same.`,
+  KINDS_DIFFER: ({ confirmed, other }) =>
+    `The killed of ${confirmed} are names on a list, which is a minimum, but those of ${other} are an estimate of all.`,
+  CLAIM_OF_SIDE: ({ name, source, isOwn }) =>
+    isOwn
+      ? `${source} reports its own losses here. Sides at war tend to understate those.`
+      : `The losses of ${name} are a claim by ${source}, a side in the war. Sides at war tend to overstate the losses of others.`,
+  BODIES: () =>
+    "Bodies are recovered by whoever holds the ground, so the number of bodies exchanged shows who was advancing, not who lost more people.",
+  PAST_DEFINITION: ({ name, killedMeans, woundedMeans }) =>
+    `“${name}” counts as killed: ${killedMeans ?? "not stated"}${woundedMeans ? `; as wounded: ${woundedMeans}` : ""}.`,
   COUNT_LIKE_MULTIPLIER: ({ category, text }) =>
     `“${text}” was read as a number of people (${category}). For a multiplier of the killed, write ${/\d$/.test(text) ? text : 3}x.`,
   CAPTURED_BY_MULTIPLIER: ({ text }) =>

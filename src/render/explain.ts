@@ -2,6 +2,7 @@ import type { CaveatCode, TableCode } from "../core/caveats/caveat.ts";
 import type { ProblemCode } from "../core/errors.ts";
 import { CAVEAT_PAGES } from "./explain/caveats.ts";
 import { COMMAND_LINE_PAGES } from "./explain/command-line.ts";
+import { COMPARISON_PAGES } from "./explain/comparisons.ts";
 import type { Explanation } from "./explain/explanation.ts";
 import { FILE_PAGES } from "./explain/files.ts";
 import { NOTATION_PAGES } from "./explain/notation.ts";
@@ -19,6 +20,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   ...NOTATION_PAGES,
   ...SCENARIO_PAGES,
   ...COMMAND_LINE_PAGES,
+  ...COMPARISON_PAGES,
   ...FILE_PAGES,
   ...TABLE_PAGES,
   ...RATIO_PAGES,

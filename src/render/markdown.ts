@@ -1,11 +1,11 @@
-import type { Estimate } from "../core/estimate.ts";
 import { escaped } from "./escaped.ts";
 import type { Outline } from "./outline.ts";
-import { type Section, sectionsOf } from "./sections.ts";
+import type { Section } from "./sections.ts";
+import { sheetMarkdown } from "./sheet.ts";
 
-/** The estimate as Markdown. */
-export function renderMarkdown(estimate: Estimate, explain: boolean): string {
-  return `${sectionsOf(estimate, explain).map(sectionMarkdown).join("\n\n")}\n`;
+/** A result as Markdown. */
+export function renderMarkdown(sections: readonly Section[]): string {
+  return `${sections.map(sectionMarkdown).join("\n\n")}\n`;
 }
 
 function sectionMarkdown(section: Section): string {
@@ -14,6 +14,8 @@ function sectionMarkdown(section: Section): string {
       return `**${escaped(section.text)}**`;
     case "table":
       return tableOf(section.outline);
+    case "sheet":
+      return sheetMarkdown(section.sheet);
     case "sentence":
       return escaped(section.text);
     case "list":

@@ -1,6 +1,7 @@
 import type { Place, Problem } from "../core/errors.ts";
 import { printable } from "../notation/characters.ts";
 import { COMMAND_LINE } from "./problems/command-line.ts";
+import { COMPARISONS } from "./problems/comparisons.ts";
 import { FILES } from "./problems/files.ts";
 import { NOTATION } from "./problems/notation.ts";
 import { RATIOS } from "./problems/ratios.ts";
@@ -9,7 +10,16 @@ import { STREAMS } from "./problems/streams.ts";
 import { TABLES } from "./problems/tables.ts";
 import { KEY, OPTION, type SpellInput, type Wording, type Words } from "./problems/words.ts";
 
-const WORDS: Words = { ...NOTATION, ...SCENARIO, ...COMMAND_LINE, ...FILES, ...TABLES, ...RATIOS, ...STREAMS };
+const WORDS: Words = {
+  ...NOTATION,
+  ...SCENARIO,
+  ...COMMAND_LINE,
+  ...COMPARISONS,
+  ...FILES,
+  ...TABLES,
+  ...RATIOS,
+  ...STREAMS,
+};
 
 /** The words for a mistake, without the text that contains it. */
 export function problemWording(problem: Problem): Wording {

@@ -56,8 +56,8 @@ function report(problem: Problem, strong: Emphasis, width: number): string {
 }
 
 /** "--killed", "standard input, line 3", "losses.csv:17: force", "scenario.json:4:12: killed[0].figure". */
-function placeText({ option, file, line, column, path, cell }: Place = {}): string | undefined {
-  if (line === undefined) return file === undefined ? option : printable(file);
+function placeText({ option, side, file, line, column, path, cell }: Place = {}): string | undefined {
+  if (line === undefined) return file === undefined ? (option ?? side) : printable(file);
   if (column === undefined) {
     if (cell !== undefined) return `${printable(file ?? "standard input")}:${line}: ${printable(cell)}`;
     return file === undefined || file === "standard input"

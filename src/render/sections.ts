@@ -4,14 +4,16 @@ import { claimLines } from "./claims.ts";
 import { originLines, replacementLines } from "./origin.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { sentenceOf } from "./sentence.ts";
+import type { Sheet } from "./sheet.ts";
 import { widthLine } from "./width.ts";
 import type { WorkedStep } from "./worked-step.ts";
 import { workingOf } from "./working.ts";
 
-/** A part of what people read about an estimate, in words that are not laid out yet. */
+/** A part of what people read about a result, in words that are not laid out yet. */
 export type Section =
   | { readonly kind: "title"; readonly text: string }
   | { readonly kind: "table"; readonly outline: Outline }
+  | { readonly kind: "sheet"; readonly sheet: Sheet }
   | { readonly kind: "sentence"; readonly text: string }
   | { readonly kind: "list"; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: "steps"; readonly title: string; readonly steps: readonly WorkedStep[] };
@@ -24,16 +26,17 @@ export function sectionsOf(estimate: Estimate, explain: boolean): Section[] {
     ...(name ? [{ kind: "title", text: name } as const] : []),
     { kind: "table", outline: outlineOf(estimate) },
     { kind: "sentence", text: sentenceOf(estimate) },
-    ...list("Changed from the file", replacementLines(replaced)),
-    ...list("Claims", claimLines(estimate)),
-    ...list("Caveats", caveatSentences(estimate.caveats)),
+    ...listSection("Changed from the file", replacementLines(replaced)),
+    ...listSection("Claims", claimLines(estimate)),
+    ...listSection("Caveats", caveatSentences(estimate.caveats)),
     ...(note ? [{ kind: "sentence", text: `Note: ${note}` } as const] : []),
-    ...list("Sources", originLines(estimate.scenario, explain)),
+    ...listSection("Sources", originLines(estimate.scenario, explain)),
     ...(explain ? [{ kind: "steps", title: "Working", steps: workingOf(estimate) } as const] : []),
     ...(width === undefined ? [] : [{ kind: "sentence", text: width } as const]),
   ];
 }
 
-function list(title: string, lines: readonly string[]): Section[] {
+/** A list under its title. Nothing if the list is empty. */
+export function listSection(title: string, lines: readonly string[]): Section[] {
   return lines.length > 0 ? [{ kind: "list", title, lines }] : [];
 }

@@ -1,14 +1,11 @@
-import type { Estimate } from "../core/estimate.ts";
-import { type Layout, PLAIN } from "./layout.ts";
+import { type Layout, sheetText } from "./layout.ts";
 import type { Outline, OutlineRow } from "./outline.ts";
-import { type Section, sectionsOf } from "./sections.ts";
+import type { Section } from "./sections.ts";
 import { type Sheet, sheetWidth } from "./sheet.ts";
 
-/** The estimate for people. */
-export function renderText(estimate: Estimate, explain: boolean, layout: Layout = PLAIN): string {
-  return `${sectionsOf(estimate, explain)
-    .map((section) => sectionText(section, layout))
-    .join("\n\n")}\n`;
+/** A result for people. */
+export function renderText(sections: readonly Section[], layout: Layout): string {
+  return `${sections.map((section) => sectionText(section, layout)).join("\n\n")}\n`;
 }
 
 function sectionText(section: Section, layout: Layout): string {
@@ -18,6 +15,8 @@ function sectionText(section: Section, layout: Layout): string {
       return heading(section.text);
     case "table":
       return outlineText(section.outline, layout);
+    case "sheet":
+      return sheetText(section.sheet, layout);
     case "sentence":
       return wrap(section.text);
     case "list":

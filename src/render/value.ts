@@ -3,7 +3,6 @@ import { type Problem, type ProblemArgs, refuse } from "../core/errors.ts";
 import { suggest } from "../core/suggest.ts";
 import { printable } from "../notation/characters.ts";
 import type { RangeRecord } from "./record/range.ts";
-import type { EstimateRecord } from "./record.ts";
 
 /** One value of the record on a line of its own, and in which direction the truth may lie beyond it. */
 export interface Value {
@@ -19,7 +18,7 @@ export interface Value {
 /** The parts of a record by their paths: "outOfAction", "outOfAction.high", "forces[1].shareInWords". */
 export type Values = ReadonlyMap<string, unknown>;
 
-export function valuesOf(record: EstimateRecord): Values {
+export function valuesOf(record: object): Values {
   return new Map(partsOf(record, ""));
 }
 

@@ -102,7 +102,7 @@ function comparedSteps({ comparisons }: Estimate): WorkedStep[] {
   });
 }
 
-function workedStep(derivation: Derivation): WorkedStep {
+export function workedStep(derivation: Derivation): WorkedStep {
   const { of, formula, value } = derivation;
   const single = value.low.equals(value.high);
   const ends: readonly RangeEnd[] = single ? ["low"] : value.best ? ["low", "best", "high"] : ["low", "high"];

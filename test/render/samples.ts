@@ -102,6 +102,17 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { low: "US", high: "Ukraine", compatible: true },
   ],
   DATES_APART: [{ earlier: "a@2022-01", later: "b@2022-05", days: 89 }],
+  COVERS_DIFFER: [{ name: "a", other: "b", lacks: ["captured", "missing"] }],
+  KINDS_DIFFER: [{ confirmed: "a", other: "b" }],
+  CLAIM_OF_SIDE: [
+    { name: "Russia", source: "Ukraine", isOwn: false },
+    { name: "Ukraine", source: "Ukraine", isOwn: true },
+  ],
+  BODIES: [{}],
+  PAST_DEFINITION: [
+    { name: "us-korea", killedMeans: "hostile deaths", woundedMeans: "admissions" },
+    { name: "a", woundedMeans: "all" },
+  ],
   COUNT_LIKE_MULTIPLIER: [
     { category: "wounded", text: "3" },
     { category: "missing", text: "three" },
@@ -261,6 +272,21 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-CHOICE": [
     { value: "cvs", choices: ["csv", "tsv"], suggestion: "csv" },
     { value: "x", choices: ["csv", "tsv"], listedBy: "loss-calc explain" },
+  ],
+  "E-SIDE": [
+    { sides: ["a", "b"] },
+    { sides: [] },
+    { label: "Rusia", sides: ["Russia", "Ukraine"], suggestion: "Russia" },
+    { label: "x", sides: ["a"] },
+  ],
+  "E-SUBJECT": [
+    { name: "us-corea", suggestions: ["us-korea"] },
+    { name: "x", suggestions: [] },
+  ],
+  "E-COMPARE": [
+    { because: "one", names: [] },
+    { because: "one", names: ["a"] },
+    { because: "nothing shared", names: ["a", "b"] },
   ],
   "E-OPTIONS-CLASH": (
     [

@@ -72,6 +72,7 @@ const OPERANDS: Readonly<Record<CommandName, () => CompletedValue>> = {
   estimate: () => "files",
   batch: () => "files",
   check: () => "files",
+  compare: () => "files",
   ratios: () => ({ words: ratioNames() }),
   schema: () => ({ words: SCHEMAS }),
   explain: () => ({ words: CODES }),

@@ -41,6 +41,17 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
     ],
     topic: "tables",
   },
+  compare: {
+    usage: "loss-calc compare [FILE|WAR...] [options]",
+    about:
+      "Compares results: one side's losses for each of the other's, a side on two dates, or a side with a past war. FILE is a scenario file, and WAR the name of a case that loss-calc ratios lists. Figures can have the name of a side in front: SIDE=FIGURE, or SIDE/SOURCE@DATE=FIGURE. An option without a side is for all of them. The first is compared with each of the others.",
+    examples: [
+      'loss-calc compare --killed "Russia=275000-325000" --killed "Ukraine=100000-140000"',
+      "loss-calc compare russia.json ukraine.json --population Russia=144m",
+      "loss-calc compare march.json august.json --fail-on change",
+      "loss-calc compare russia.json ussr-afghanistan --explain",
+    ],
+  },
   check: {
     usage: "loss-calc check FILE... [options]",
     about:
@@ -67,7 +78,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
     topic: "ratios",
   },
   schema: {
-    usage: "loss-calc schema scenario|ratios|estimate",
+    usage: "loss-calc schema scenario|ratios|estimate|comparison",
     about:
       "Prints the JSON Schema of scenario files or ratio files, which editors use to complete and check them, or that of the output of --json.",
     examples: ["loss-calc schema scenario > scenario.schema.json"],

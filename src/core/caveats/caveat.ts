@@ -113,6 +113,16 @@ export interface CaveatArgs {
   SOURCES_DISAGREE: { readonly low: string; readonly high: string; readonly compatible: boolean };
   /** The dates of two sources are certainly more than 30 days apart. */
   DATES_APART: { readonly earlier: string; readonly later: string; readonly days: number };
+  /** The losses of one subject of a comparison lack categories that those of the other include. */
+  COVERS_DIFFER: { readonly name: string; readonly other: string; readonly lacks: readonly string[] };
+  /** The killed of one subject are names on a list, and those of the other are an estimate. */
+  KINDS_DIFFER: { readonly confirmed: string; readonly other: string };
+  /** A figure is the claim of a side in the war, about its own losses or those of another side. */
+  CLAIM_OF_SIDE: { readonly name: string; readonly source: string; readonly isOwn: boolean };
+  /** Bodies were counted, which are found by whoever holds the ground. */
+  BODIES: object;
+  /** What the source of a past war counts. */
+  PAST_DEFINITION: { readonly name: string; readonly killedMeans?: string; readonly woundedMeans?: string };
   /** A count so small, and so far below the killed, that it may have been meant as a multiplier. */
   COUNT_LIKE_MULTIPLIER: { readonly category: Category; readonly text: string };
   CAPTURED_BY_MULTIPLIER: { readonly text: string };
@@ -166,6 +176,11 @@ const CODES: Record<CaveatCode, null> = {
   COVERAGE_CLOSES_FLOOR: null,
   SOURCES_DISAGREE: null,
   DATES_APART: null,
+  COVERS_DIFFER: null,
+  KINDS_DIFFER: null,
+  CLAIM_OF_SIDE: null,
+  BODIES: null,
+  PAST_DEFINITION: null,
   COUNT_LIKE_MULTIPLIER: null,
   CAPTURED_BY_MULTIPLIER: null,
   WOUNDED_AND_CAPTURED: null,

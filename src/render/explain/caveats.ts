@@ -185,6 +185,36 @@ export const CAVEAT_PAGES = {
     example: "loss-calc --killed Russia@2022-03-25=1,351 --killed Ukraine@2022-04-25=21,900",
     advice: "Use figures from about the same date, or calculate each source by itself.",
   },
+  COVERS_DIFFER: {
+    means:
+      "The losses of one side include a category that those of the other lack, so they do not count the same thing. Casualties include everyone who is out of action, but a sum of the killed and wounded does not.",
+    example: "loss-calc compare --killed a=900 --wounded a=2000 --killed b=800 --wounded b=1900 --captured b=300",
+    advice: "Compare the categories that both sides have, or add the missing figure.",
+  },
+  KINDS_DIFFER: {
+    means:
+      "The killed of one side were confirmed one by one, by name, so they are a minimum. Those of the other are an estimate of all the dead. One divided by the other says little.",
+    example: 'loss-calc compare --killed "a=900 confirmed dead" --killed b=1200',
+    advice: "Give the share of the dead that the list covers, as in --coverage a=50%, or compare two lists.",
+  },
+  CLAIM_OF_SIDE: {
+    means:
+      "A figure comes from a side in the war. Sides tend to report few losses of their own and many of the other side.",
+    example: "loss-calc compare --killed Ukraine/Ukraine=9000 --killed Russia=31000",
+    advice: "Look for an estimate by someone else, and name the side whenever you quote its figure.",
+  },
+  BODIES: {
+    means:
+      "The figures count bodies. The side that advances finds the dead of both, so an exchange of bodies says who holds the ground.",
+    example: 'loss-calc compare --killed "Ukraine/exchange of bodies=1000" --killed "Russia/exchange of bodies=31"',
+    advice: "Do not use it as a ratio of losses. Use estimates of the killed of both sides.",
+  },
+  PAST_DEFINITION: {
+    means:
+      "A past war is compared with a figure of today, and its source says what it counted. Today’s figure may count other people, for example those who died of disease.",
+    example: "loss-calc compare --killed Russia=275000 ussr-afghanistan",
+    advice: "Check that both count the same. loss-calc ratios NAME --explain prints the case with other counts.",
+  },
   COUNT_LIKE_MULTIPLIER: {
     means:
       "A number without an x is a count of people: --wounded 3 is three wounded in all. That is so few next to the killed that the x may have been forgotten.",

@@ -1,0 +1,57 @@
+import { compare, hasChanged } from "../core/compare/compare.ts";
+import type { Subject } from "../core/compare/quantities.ts";
+import { collect, InputError, type Problem } from "../core/errors.ts";
+import { parseFigure } from "../notation/figure.ts";
+import { comparisonSections } from "../render/compare/sections.ts";
+import { conflictsIn, streamConflicts } from "./conflicts.ts";
+import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
+import { EXIT } from "./exit.ts";
+import { fileConflicts } from "./file-conflicts.ts";
+import type { GivenOptions } from "./given.ts";
+import type { Io } from "./io.ts";
+import { type GivenSubjects, subjectsFrom } from "./subjects.ts";
+
+/**
+ * Runs the compare command: files, past wars and labelled figures → their results next to each other. Resolves to the
+ * exit status, which is 1 if a number changed and --fail-on change is given. Throws InputError.
+ */
+export async function runCompare(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
+  const delivery = deliveryFrom(given);
+  const problems = [
+    ...before,
+    ...conflictsIn("compare", given, impliedBy(delivery)),
+    ...streamConflicts(given, given.operands),
+    ...fileConflicts(given, io, { tables: given.operands }),
+  ];
+  if (problems.length > 0) throw new InputError(problems);
+  const found = await subjectsFrom(given, problems, io);
+  problems.push(...found.labelled.unlabelledLosses());
+  const subjects = withPopulations(found, problems);
+  if (problems.length > 0) throw new InputError(problems);
+  const comparison = compare(subjects);
+  const result = {
+    sections: (explain: boolean) => comparisonSections(comparison, explain),
+    record: async () => (await import("../render/compare/record.ts")).comparisonRecord(comparison),
+    rows: async (separator: "," | "\t") =>
+      (await import("../render/compare/rows.ts")).comparisonRows(comparison, separator),
+  };
+  await deliver(await renderWithNotes(result, delivery, io), delivery, io);
+  return given.has("--fail-on") && hasChanged(comparison) ? EXIT.no : EXIT.fine;
+}
+
+/** Adds the populations that losses are set against: one for all, or one for each subject. */
+function withPopulations({ subjects, labelled }: GivenSubjects, problems: Problem[]): Subject[] {
+  return subjects.map((subject) => {
+    const { side = subject.name } = subject.estimate.scenario;
+    const text = labelled.valueFor("--population", { side });
+    const population =
+      text === undefined
+        ? undefined
+        : collect(
+            problems,
+            () => parseFigure(text, { counted: "force" }),
+            () => ({ option: "--population" }),
+          );
+    return population ? { ...subject, population } : subject;
+  });
+}

@@ -1,0 +1,38 @@
+import { CATEGORIES } from "../core/categories.ts";
+import type { Estimate } from "../core/estimate.ts";
+import { givenRatios, isKilledAlone, type Scenario } from "../core/scenario.ts";
+import { ratioName } from "../render/named.ts";
+import { sectionsOf } from "../render/sections.ts";
+import type { Renderable } from "./deliver.ts";
+
+/** An estimate in every form. */
+export function renderableEstimate(estimate: Estimate): Renderable {
+  return {
+    sections: (explain) => sectionsOf(estimate, explain),
+    record: async () => (await import("../render/record.ts")).toRecord(estimate),
+    rows: async (separator) => (await import("../render/rows.ts")).renderRows(estimate, separator),
+    notesOn: (path) => notesOn(path, estimate),
+  };
+}
+
+/** Results whose names say what they count, or that count no losses. */
+const COUNTS_NO_LOSS = /^(?:killed|inputs|days\b|recruits)|^(?:force|forces\[\d+\])(?:\.(?:low|best|high))?$/;
+
+function notesOn(path: string, { scenario }: Estimate): string[] {
+  return [
+    ...(isKilledAlone(scenario) && !COUNTS_NO_LOSS.test(path) ? [`${path} counts the killed alone`] : []),
+    ...givenRatios(scenario).flatMap(([, { named }]) =>
+      named?.kind === "history" && dependsOnRatio(path, scenario) ? [`${path} rests on ${ratioName(named)}`] : [],
+    ),
+  ];
+}
+
+/**
+ * Whether a result depends on a ratio. If casualties are given, the killed and the categories do; otherwise the sums
+ * do.
+ */
+function dependsOnRatio(path: string, { casualties }: Scenario): boolean {
+  const result = path.replace(/^(?:inputs|(?:sources|forces)\[\d+\])\.(?!killed)/, "").match(/^\w+/)?.[0] ?? "";
+  const sums = ["outOfAction", "net", "share", "shares", "netShare"];
+  return result === "wounded" || (casualties ? ["killed", ...CATEGORIES] : sums).includes(result);
+}

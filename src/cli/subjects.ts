@@ -1,0 +1,144 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import type { Subject } from "../core/compare/quantities.ts";
+import { defined } from "../core/defined.ts";
+import { attempt, collect, type Problem, refuse } from "../core/errors.ts";
+import { estimate } from "../core/estimate.ts";
+import { inFile } from "../core/in-file.ts";
+import { type RatioLookup, UNAVAILABLE } from "../core/ratio-lookup.ts";
+import type { Scenario } from "../core/scenario.ts";
+import { suggestions } from "../core/suggest.ts";
+import { mayBeName, RATIO_NAME_INPUTS } from "../input/ratio-needs.ts";
+import { optionOf } from "../notation/inputs.ts";
+import { override } from "../notation/override.ts";
+import type { GivenOptions } from "./given.ts";
+import type { Io } from "./io.ts";
+import { isAlike, type Label, LabelledOptions } from "./labelled.ts";
+import { RatioFiles } from "./ratio-files.ts";
+import { scenarioFrom } from "./scenario.ts";
+import { openScenario, ratiosFor, scenarioIn } from "./scenario-file.ts";
+
+/** The subjects of a command line, and the options that name none of them. */
+export interface GivenSubjects {
+  readonly subjects: readonly Subject[];
+  readonly labelled: LabelledOptions;
+}
+
+/** A file or a past war, read, before the options that replace some of its inputs. */
+interface Base {
+  readonly operand: string;
+  readonly scenario: Scenario;
+  readonly past?: Subject["past"];
+}
+
+/**
+ * Reads what is compared or added up: scenario files, past wars by name, and figures with a label. Options with the
+ * side of a file as their label replace its inputs, and so do options without a label. Adds every mistake to the list.
+ */
+export async function subjectsFrom(given: GivenOptions, problems: Problem[], io: Io): Promise<GivenSubjects> {
+  const ratios = await attempt(problems, () => RatioFiles.open(given.value("--ratios"), io));
+  const bases: Base[] = [];
+  for (const operand of given.operands) {
+    const base = ratios && (await attempt(problems, () => baseOf(operand, ratios, io)));
+    if (base) bases.push(base);
+  }
+  const labelled = new LabelledOptions(
+    given,
+    bases.flatMap(({ scenario }) => scenario.side ?? []),
+  );
+  // A file that could not be read may be the one that a label means.
+  if (bases.length === given.operands.length) problems.push(...labelled.problems);
+  const names = RATIO_NAME_INPUTS.some((input) => given.values(optionOf(input)).some(mayBeName));
+  const lookup = ratios ? (await ratios.load({ names, files: [] }))(undefined) : UNAVAILABLE;
+  const found = [
+    ...bases.map((base) => subjectOf(base, labelled, lookup, problems)),
+    ...labelled.labels.map((label) => labelledSubject(label, labelled, lookup, problems)),
+  ];
+  const subjects = withNames(found.flatMap((entry) => entry ?? []));
+  // A past war is what others are compared with.
+  const isPast = ({ past }: Subject) => past !== undefined;
+  return { subjects: [...subjects.filter((subject) => !isPast(subject)), ...subjects.filter(isPast)], labelled };
+}
+
+async function baseOf(operand: string, ratios: RatioFiles, io: Io): Promise<Base> {
+  const past = await pastOf(operand);
+  if (past) return past;
+  const opened = await openScenario(operand, io);
+  const scenario = scenarioIn(opened, await ratiosFor(opened.file, opened.json, ratios));
+  return { operand, scenario };
+}
+
+/** A case of the record. Anything that looks like a path is a file, and so is a file with the name of a case. */
+async function pastOf(operand: string): Promise<Base | undefined> {
+  if (operand === "-" || /[./\\#]/.test(operand) || existsSync(operand)) return undefined;
+  const [{ knownCases }, { pastScenario }] = await Promise.all([
+    import("../record/names.ts"),
+    import("../input/past.ts"),
+  ]);
+  const cases = knownCases([]);
+  const known = cases.find((entry) => isAlike(entry.case.id, operand));
+  if (!known) {
+    const ids = cases.map((entry) => entry.case.id);
+    const near = [...ids.filter((id) => id.includes(operand.toLowerCase())), ...suggestions(operand, ids)];
+    refuse({ code: "E-SUBJECT", args: { name: operand, suggestions: [...new Set(near)].slice(0, 3) } });
+  }
+  const { id, killedMeans, woundedMeans } = known.case;
+  return { operand: id, scenario: pastScenario(known), past: defined({ killedMeans, woundedMeans }) };
+}
+
+function subjectOf(
+  base: Base,
+  labelled: LabelledOptions,
+  ratios: RatioLookup,
+  problems: Problem[],
+): Subject | undefined {
+  const { operand, scenario, past } = base;
+  // Nothing can be changed in a past war.
+  const options = past ? {} : read({ side: scenario.side ?? "" }, labelled, ratios, problems);
+  const result = options && collect(problems, () => inFile(operand, () => estimate(override(scenario, options))));
+  const name = past ? operand : (scenario.side ?? scenario.name ?? basename(operand, ".json"));
+  return result && { name, estimate: result, ...(past ? { past } : {}) };
+}
+
+function labelledSubject(
+  label: Label,
+  labelled: LabelledOptions,
+  ratios: RatioLookup,
+  problems: Problem[],
+): Subject | undefined {
+  const { side } = label;
+  const options = read(label, labelled, ratios, problems);
+  const result =
+    options &&
+    collect(
+      problems,
+      () => estimate({ ...options, side }),
+      () => ({ side }),
+    );
+  return result && { name: side, estimate: result };
+}
+
+/** The options of a subject; undefined if some cannot be read. What may not be repeated may be given once for each. */
+function read(label: Label, labelled: LabelledOptions, ratios: RatioLookup, problems: Problem[]): Scenario | undefined {
+  const options = labelled.optionsOf(label);
+  const found = options.repeatProblems();
+  const scenario = scenarioFrom(options, [], found, ratios);
+  problems.push(...labelled.placed(found, label));
+  return found.length > 0 ? undefined : scenario;
+}
+
+/** Subjects that have the same name get their dates, or numbers, as well. */
+function withNames(subjects: readonly Subject[]): Subject[] {
+  const dated = subjects.map((subject) => {
+    const { asOf } = subject.estimate.scenario;
+    return isShared(subject, subjects) && asOf ? { ...subject, name: `${subject.name}, ${asOf.text}` } : subject;
+  });
+  return dated.map((subject, index) => {
+    const number = dated.slice(0, index + 1).filter((other) => isAlike(other.name, subject.name)).length;
+    return isShared(subject, dated) ? { ...subject, name: `${subject.name} (${number})` } : subject;
+  });
+}
+
+function isShared(subject: Subject, all: readonly Subject[]): boolean {
+  return all.some((other) => other !== subject && isAlike(other.name, subject.name));
+}

@@ -1,0 +1,92 @@
+import { type Caveat, DAYS_APART } from "../caveats/caveat.ts";
+import { daysApart } from "../dates.ts";
+import type { Account } from "../sources.ts";
+import type { Pair } from "./pair.ts";
+import { dateOf, type Subject } from "./quantities.ts";
+
+/** Caveats about how two subjects go together. Those of each subject alone belong to its estimate. */
+export function comparisonCaveats(pairs: readonly Pair[]): Caveat[] {
+  const subjects = [...new Set(pairs.flatMap(({ subject, against }) => [subject, against]))];
+  return [
+    ...pairs.flatMap(datesCaveats),
+    ...pairs.flatMap(coverCaveats),
+    ...pairs.flatMap(kindCaveats),
+    ...subjects.flatMap(claimCaveats),
+    ...(subjects.some(countsBodies) ? [{ code: "BODIES", args: {} } as const] : []),
+    ...subjects.flatMap(definitionCaveats),
+  ];
+}
+
+/** Sides that are counted as of different times. The same side on two dates is meant to be. */
+function datesCaveats({ kind, subject, against }: Pair): Caveat[] {
+  const [a, b] = [subject, against].map((each) => ({ name: each.name, asOf: dateOf(each) }));
+  if (kind !== "sides" || !a?.asOf || !b?.asOf) return [];
+  const days = daysApart(a.asOf, b.asOf);
+  if (days <= DAYS_APART) return [];
+  const [earlier, later] = a.asOf.to < b.asOf.to ? [a, b] : [b, a];
+  return [{ code: "DATES_APART", args: { earlier: earlier.name, later: later.name, days } }];
+}
+
+/** Losses that include different categories. Only if the losses are compared. */
+function coverCaveats({ subject, against, contrasts }: Pair): Caveat[] {
+  if (!contrasts.some(({ quantity }) => quantity.key === "outOfAction")) return [];
+  const [covers, others] = [subject.estimate.covers, against.estimate.covers];
+  const missing = others.filter((loss) => !covers.includes(loss));
+  const extra = covers.filter((loss) => !others.includes(loss));
+  if (missing.length + extra.length === 0) return [];
+  const part = (name: string, lacks: readonly string[]) => (lacks.length > 0 ? [{ name, lacks }] : []);
+  return [...part(subject.name, missing), ...part(against.name, extra)].map((args) => ({
+    code: "COVERS_DIFFER",
+    args: { ...args, other: args.name === subject.name ? against.name : subject.name },
+  }));
+}
+
+/** Names that were confirmed one by one, next to an estimate. */
+function kindCaveats({ subject, against }: Pair): Caveat[] {
+  const [a, b] = [isConfirmed(subject), isConfirmed(against)];
+  if (a === undefined || b === undefined || a === b) return [];
+  const [list, other] = a ? [subject, against] : [against, subject];
+  return [{ code: "KINDS_DIFFER", args: { confirmed: list.name, other: other.name } }];
+}
+
+/** Whether the killed are names on a list, without an estimate of how many are missing from it. */
+function isConfirmed(subject: Subject): boolean | undefined {
+  const dead = accountsOf(subject, "killed");
+  if (dead.length === 0) return undefined;
+  return dead.every(({ kind, stated, coverage }) => !coverage && (kind === "confirmed" || "confirmed" in stated));
+}
+
+/** Figures that a side in the war claims. It is its own loss if the source is the side. */
+function claimCaveats(subject: Subject): Caveat[] {
+  const side = subject.estimate.scenario.side?.toLowerCase();
+  const claims = [...accountsOf(subject, "killed"), ...accountsOf(subject, "casualties")].filter(
+    ({ kind, source }) => kind === "claim" || (source !== undefined && source.toLowerCase() === side),
+  );
+  const sources = [...new Set(claims.map(({ source }) => source ?? subject.name))];
+  return sources.map((source) => ({
+    code: "CLAIM_OF_SIDE",
+    args: { name: subject.name, source, isOwn: source.toLowerCase() === side },
+  }));
+}
+
+function countsBodies({ estimate }: Subject): boolean {
+  return estimate.combinations.some(({ used }) =>
+    used.some(({ stated, note = "", source = "" }) => /\bbod(?:y|ies)\b/i.test(`${stated.text} ${note} ${source}`)),
+  );
+}
+
+/** How the source of a past war defines its counts. */
+function definitionCaveats({ name, past }: Subject): Caveat[] {
+  if (!past?.killedMeans && !past?.woundedMeans) return [];
+  const { killedMeans, woundedMeans } = past;
+  return [
+    {
+      code: "PAST_DEFINITION",
+      args: { name, ...(killedMeans && { killedMeans }), ...(woundedMeans && { woundedMeans }) },
+    },
+  ];
+}
+
+function accountsOf({ estimate }: Subject, of: "killed" | "casualties"): readonly Account[] {
+  return estimate.combinations.find((combination) => combination.of === of)?.used ?? [];
+}

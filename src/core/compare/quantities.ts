@@ -1,0 +1,116 @@
+import { CATEGORIES, type Category } from "../categories.ts";
+import type { AsOf } from "../dates.ts";
+import type { Estimate } from "../estimate.ts";
+import { exact, type Figure } from "../figure.ts";
+import { QUANTITIES } from "../quantities.ts";
+import type { Range, Unit } from "../range.ts";
+import { Rational } from "../rational.ts";
+import { QUANTITY_OF } from "../result-names.ts";
+import { resultOf } from "../results.ts";
+import { isKilledAlone } from "../scenario.ts";
+import { quotientOf, scaled } from "./arithmetic.ts";
+
+/** What is compared with something else, or added up: a side, a date of a side, a part of it, or a past war. */
+export interface Subject {
+  /** Its name, which no other subject of the comparison has. */
+  readonly name: string;
+  readonly estimate: Estimate;
+  /** The population that its losses are set against. */
+  readonly population?: Figure | undefined;
+  /** It is a case of the historical record: how its source defines its counts. */
+  readonly past?: { readonly killedMeans?: string | undefined; readonly woundedMeans?: string | undefined } | undefined;
+}
+
+/** The date of a subject: that of its estimate, or the latest of its reports. */
+export function dateOf({ estimate }: Subject): AsOf | undefined {
+  const { asOf, end } = estimate.scenario;
+  const dated = estimate.combinations.flatMap(({ used }) => used.flatMap((account) => account.asOf ?? []));
+  return asOf ?? end ?? dated.reduce<AsOf | undefined>((a, b) => (a && a.to >= b.to ? a : b), undefined);
+}
+
+/** A quantity by which subjects are compared. */
+export interface ComparedQuantity {
+  /** Its key in JSON. */
+  readonly key: string;
+  /** Its name in tables. */
+  readonly name: string;
+  readonly unit: Unit;
+  /** It counts people, or people per something, so that one subject can have several times as many as another. */
+  readonly isCount: boolean;
+  /** It counts people, who can be added up if no two subjects have them in common. */
+  readonly isSum: boolean;
+  /** The value of a subject; undefined if it is not known. */
+  readonly of: (subject: Subject) => Range | undefined;
+}
+
+const THOUSAND = Rational.of(1000);
+const MONTH = Rational.of(30);
+
+/** A result of an estimate, under the name that it has there. */
+function result(key: string, isCount: boolean, isSum = false): ComparedQuantity {
+  const name = QUANTITY_OF.get(key)!;
+  const { unit } = QUANTITIES.get(name)!;
+  return { key, name, unit, isCount, isSum, of: ({ estimate }) => resultFor(key, estimate) };
+}
+
+/** The killed alone are not all who are out of action. */
+function resultFor(key: string, estimate: Estimate): Range | undefined {
+  const isAlone = isKilledAlone(estimate.scenario);
+  if (isAlone && /^(?:outOfAction|perDay|per30Days|perThousandPerDay|share)$/.test(key)) return undefined;
+  if (key === "force") return estimate.byForce.length > 1 ? undefined : estimate.solution.get("force");
+  return resultOf(estimate, key);
+}
+
+/** Losses per 1,000 of the force or of the population. */
+function perThousand(loss: "killed" | "outOfAction", whole: "force" | "population"): ComparedQuantity {
+  const wholeOf = ({ estimate, population }: Subject) =>
+    whole === "force" ? resultFor("force", estimate) : population && exact(population);
+  return {
+    key: `${loss}Per1000${whole === "force" ? "" : "People"}`,
+    name: `${loss === "killed" ? loss : "losses"} per 1,000 ${whole === "force" ? "troops" : "people"}`,
+    unit: "perThousand",
+    isCount: true,
+    isSum: false,
+    of: (subject) => {
+      const [part, all] = [resultFor(loss, subject.estimate), wholeOf(subject)];
+      const share = part && all && quotientOf(part, all);
+      return share && scaled(share, THOUSAND);
+    },
+  };
+}
+
+const KILLED_IN_A_MONTH: ComparedQuantity = {
+  key: "killedPer30Days",
+  name: "killed in 30 days",
+  unit: "people",
+  isCount: true,
+  isSum: false,
+  of: ({ estimate }) => {
+    const pace = resultFor("killedPerDay", estimate);
+    return pace && scaled(pace, MONTH);
+  },
+};
+
+/** Every quantity by which subjects are compared, in the order in which it is listed. */
+export const COMPARED: readonly ComparedQuantity[] = [
+  result("killed", true, true),
+  ...CATEGORIES.map((category: Category) => result(category, true, true)),
+  result("others", true, true),
+  result("outOfAction", true, true),
+  result("net", true, true),
+  result("ratio", false),
+  result("shareWhoDied", false),
+  result("force", true, true),
+  result("share", false),
+  perThousand("killed", "force"),
+  perThousand("outOfAction", "force"),
+  perThousand("killed", "population"),
+  perThousand("outOfAction", "population"),
+  result("days", false),
+  result("killedPerDay", true),
+  result("perDay", true),
+  KILLED_IN_A_MONTH,
+  result("per30Days", true),
+  result("perThousandPerDay", true),
+  result("recruits", true, true),
+];

@@ -1,0 +1,43 @@
+import { CATEGORIES } from "../core/categories.ts";
+import { defined } from "../core/defined.ts";
+import type { Days, Figure } from "../core/figure.ts";
+import { closed } from "../core/range.ts";
+import { Rational } from "../core/rational.ts";
+import type { Scenario } from "../core/scenario.ts";
+import { parseDate } from "../notation/date.ts";
+import { type Case, titleOf } from "../record/cases.ts";
+import type { KnownCase } from "../record/names.ts";
+
+/** A case of the record as a scenario: its counts, the force that served, and how long the war was. */
+export function pastScenario({ case: entry, pages }: KnownCase): Scenario {
+  const { killed, served, servedMeans, belligerent, sourceId } = entry;
+  const counts = { ...entry, captured: entry.captured ?? entry.capturedOrMissing };
+  const source = pages.get(sourceId)!.title;
+  const categories = CATEGORIES.flatMap((category) => {
+    const count = category === "deserted" ? undefined : counts[category];
+    return count === undefined ? [] : [[category, [{ kind: "count", figure: counted(count), source }]]];
+  });
+  return defined({
+    name: titleOf(entry),
+    side: belligerent,
+    killed: killed === undefined ? undefined : [{ figure: counted(killed), source }],
+    ...Object.fromEntries(categories),
+    force: served === undefined ? undefined : [defined({ figure: counted(served), label: servedMeans })],
+    days: lengthOf(entry),
+  });
+}
+
+function counted(count: number): Figure {
+  return { low: count, high: count, openLow: false, openHigh: false, approximate: false, text: String(count) };
+}
+
+/**
+ * How long a war was, by the years in which it began and ended: from the last day of the first year to the first day of
+ * the last at the least. Unknown if they are one year.
+ */
+function lengthOf({ startYear, endYear }: Case): Days | undefined {
+  if (startYear === undefined || endYear === undefined || startYear === endYear) return undefined;
+  const [first, last] = [startYear, endYear].map((year) => parseDate(String(year)));
+  const [least, most] = [last!.from - first!.to + 1, last!.to - first!.from + 1].map((days) => Rational.of(days));
+  return { ...closed(least!, most), text: `${startYear}-${endYear}` };
+}

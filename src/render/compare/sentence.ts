@@ -1,0 +1,97 @@
+import type { Comparison } from "../../core/compare/compare.ts";
+import type { Contrast, Pair } from "../../core/compare/pair.ts";
+import { dateOf } from "../../core/compare/quantities.ts";
+import type { Range } from "../../core/range.ts";
+import { ZERO } from "../../core/rational.ts";
+import { decimal, inWords, measured, type Print, people, percent, significant } from "../../notation/print.ts";
+import { capital } from "../capital.ts";
+import { list } from "../list.ts";
+import { digitsAsWords } from "../number-word.ts";
+import { quantityWords } from "../quantity-words.ts";
+
+/** What a sentence says of each comparison, the first that is known of these. */
+const SAID: readonly (readonly string[])[] = [
+  ["killed", "killedPerDay"],
+  ["outOfAction", "perDay"],
+];
+
+/** Sentences to quote: one for each pair, and one for all sides together. */
+export function comparisonSentence(comparison: Comparison): string {
+  const sentences = [...comparison.pairs.map(pairSentence), ...togetherSentence(comparison)];
+  return sentences.map((text) => `${capital(text)}.`).join(" ");
+}
+
+function pairSentence(pair: Pair): string {
+  const said = saidOf(pair);
+  return pair.kind === "dates" ? changeSentence(pair, said) : timesSentence(pair, said);
+}
+
+/** The killed and all casualties; if neither is shared, the first quantity that is. */
+function saidOf({ contrasts }: Pair): Contrast[] {
+  const said = SAID.flatMap((keys) => contrasts.find(({ quantity }) => keys.includes(quantity.key)) ?? []);
+  return said.length > 0 ? said : contrasts.slice(0, 1);
+}
+
+/** "Russia had 1.96 to 3.25 killed and 2 to 2.4 casualties for each of Ukraine's", or "20.66 times as many killed as". */
+function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[]): string {
+  const times = kind === "past" ? " times as many" : "";
+  const parts = said.flatMap(({ quantity: { key, name }, quotient }) =>
+    quotient ? [`${number(quotient, measured)}${times} ${nounOf(key, name)}`] : [],
+  );
+  if (parts.length === 0) return `what ${subject.name} and ${against.name} have in common cannot be divided`;
+  return `${subject.name} had ${list(parts)} ${kind === "past" ? `as ${against.name}` : `for each of ${possessive(against.name)}`}`;
+}
+
+/** "From 2026-03-20 to 2026-08-21, Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". */
+function changeSentence({ subject, against }: Pair, said: readonly Contrast[]): string {
+  const dates = [against, subject].flatMap((each) => dateOf(each)?.text ?? []);
+  const [from, to] = new Set(dates).size === 2 ? dates : [against.name, subject.name];
+  const side = subject.estimate.scenario.side;
+  const parts = said.map((contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name)} ${changed(contrast)}`);
+  return `from ${from} to ${to}, ${side === undefined ? "the " : `${possessive(side)} `}${list(parts)}`;
+}
+
+function changed({ quantity, difference, change }: Contrast): string {
+  const { low, high, openLow, openHigh } = difference;
+  if (low.equals(ZERO) && high.equals(ZERO) && !openLow && !openHigh) return "did not change";
+  const print: Print = quantity.unit === "share" ? percent : quantity.unit === "people" ? people : decimal;
+  const part = (range: Range) => (change ? ` (${number(range, percent)})` : "");
+  if (low.compare(ZERO) >= 0 && !openLow) return `rose by ${number(difference, print)}${change ? part(change) : ""}`;
+  if (high.compare(ZERO) <= 0 && !openHigh)
+    return `fell by ${number(negated(difference), print)}${change ? part(negated(change)) : ""}`;
+  return `changed by ${number(difference, print)}${change ? part(change) : ""}`;
+}
+
+function togetherSentence({ rows }: Comparison): string[] {
+  const parts = SAID.flatMap((keys) => {
+    const row = rows.find(({ quantity, together }) => keys.includes(quantity.key) && together);
+    return row?.together ? [`${number(row.together, people)} ${nounOf(row.quantity.key, row.quantity.name)}`] : [];
+  });
+  return parts.length > 0 ? [`together they had ${parts.join(" and ")}`] : [];
+}
+
+/** A number of a sentence: with three significant digits if it is approximate. */
+function number(range: Range, print: Print): string {
+  const rounded: Print = (value) => print(significant(value, 3));
+  return digitsAsWords(inWords(range, range.approximate ? rounded : print, "less"));
+}
+
+function nounOf(key: string, name: string): string {
+  return key === "killed" ? "killed" : quantityWords(name);
+}
+
+function possessive(name: string): string {
+  return name.endsWith("s") ? `${name}’` : `${name}’s`;
+}
+
+function negated({ low, best, high, openLow, openHigh, approximate }: Range): Range {
+  const opposite = (value: Range["low"]) => ZERO.minus(value);
+  return {
+    low: opposite(high),
+    best: best && opposite(best),
+    high: opposite(low),
+    openLow: openHigh,
+    openHigh: openLow,
+    approximate,
+  };
+}

@@ -1,0 +1,22 @@
+import type { COMPARISONS } from "../problems/comparisons.ts";
+import type { PagesFor } from "./explanation.ts";
+
+export const COMPARISON_PAGES: PagesFor<typeof COMPARISONS> = {
+  "E-SIDE": {
+    means:
+      "When several sides are compared, each figure of losses needs the name of a side in front of it. Other options may have one of these names, or none if they are for all sides.",
+    example: "loss-calc compare --killed Russia=9000 --killed Ukraine=7000 --force Rusia=150000",
+    advice: "Write SIDE=FIGURE, with the same spelling each time: --force Russia=150000.",
+  },
+  "E-SUBJECT": {
+    means: "A word of the command line is neither a file nor the name of a past war.",
+    example: "loss-calc compare ussr-afganistan us-vietnam",
+    advice: "Check the spelling. loss-calc ratios lists all past wars; a file in another folder needs its path.",
+  },
+  "E-COMPARE": {
+    means:
+      "There are not two results to compare, or the two have nothing in common. The killed are never compared with casualties, which include the wounded and others.",
+    example: "loss-calc compare --killed Russia=9000 --casualties Ukraine=7000",
+    advice: "Give the same kind of losses for each side: the killed, all casualties, or both.",
+  },
+};

@@ -59,7 +59,7 @@ export interface ProblemArgs {
   "E-EMPTY": { expected: ExpectedKind };
   "E-TOO-LONG": { expected: ExpectedKind; length: number; limit: number };
   "E-CHARACTER": { character: string; name: string; instead?: string };
-  "E-NOT-A-NUMBER": { expected: ExpectedKind; found: string };
+  "E-NOT-A-NUMBER": { expected: ExpectedKind; found: string; isStream?: true };
   "E-NEGATIVE": { expected: ExpectedKind };
   "E-FRACTION": { value: string };
   "E-TOO-LARGE": { limit: string };

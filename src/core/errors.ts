@@ -296,6 +296,8 @@ export interface Place {
   readonly path?: string;
   /** In a table: the name of the column. */
   readonly cell?: string;
+  /** In a table: the names of its columns, by what they hold. */
+  readonly columns?: Readonly<Partial<Record<string, string>>>;
 }
 
 /** One mistake: a code and its arguments. The sentence for it is in render/. */

@@ -502,6 +502,26 @@ describe("a row that cannot be read", () => {
     ]);
   });
 
+  test.each<[string, string[], string]>([
+    ["casualties\n9 a day\n", [], "--days 90, or the first and the last day: --start 2022-02-24 and --end 2022-03-16"],
+    ["casualties,len\n9 a day,\n", ["--map", "days=len"], "90 in “len”, or the first and the last day: --start"],
+    ["casualties\n9\n", ["--start", "2022-01-01"], "--start was given without --end or --days, so"],
+    ["casualties\n9\n", ["--coverage", "50%"], "--coverage was given without a column “killed”, but"],
+    ["casualties\n9\n", ["--coverage", "50%"], "also --map killed=COLUMN"],
+    [
+      "casualties,kia,wia\n9,9,9\n",
+      ["--map", "killed=kia", "--map", "wounded=wia"],
+      "“wia” is at least 9, more than all",
+    ],
+    ["killed,casualties\n9,7\n", [], "if 7 leaves them out, --map wounded=COLUMN"],
+    ["killed,casualties,wounded_low\n9,7,\n", [], "if 7 leaves them out, 7 in “wounded_low”"],
+    ["killed,ratio\n9,us-afghanistan\n", [], "--wounded us-afghanistan"],
+  ])("is reported with the column or the option to type: %j with %j", async (stdin, options, says) => {
+    expect((await batch(stdin, ...options)).stderr).toContain(says);
+    const strict = (await batch(stdin, ...options, "--strict")).stderr.replace(/\s+/g, " ");
+    expect(strict).toContain(says);
+  });
+
   test("is reported if its text is not UTF-8, or ends inside a character", async () => {
     const { status, stdout, stderr } = await batch(
       Buffer.from("a,killed\n\xe9,7\nb,8\nc,9\xe2\x82", "latin1"),

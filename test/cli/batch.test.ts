@@ -277,6 +277,20 @@ const TABLES: [string, string, string[], string, string?][] = [
     "note: per and recruits add no column, only caveats\n",
   ],
   [
+    "a share without a force, and a period without a pace",
+    "killed,began\n7000,2022-02-24\n",
+    ["--ratio", "3", "--share", "20%", "--days", "30", "--map", "start=began"],
+    "7000,2022-02-24,7000,7000,28000,28000,,\n",
+    "note: share adds no column without a force, only caveats\nnote: start and days add no column without a pace, only caveats\n",
+  ],
+  ["a pace", "casualties\n7\n8 a day\n", ["--days", "30"], "7,,,7,7,,\n8 a day,,,240,240,,\n"],
+  [
+    "a share of a column of forces",
+    "casualties,force\n20,90\n",
+    ["--share", "20%"],
+    "20,90,,,20,20,0.222222,0.222222,,STATEMENTS_DISAGREE\n",
+  ],
+  [
     "counted wounded",
     "killed,wounded\n7000,14000-21000\n",
     ["--force", "150000"],

@@ -111,7 +111,7 @@ function outsideOf(outside: CaveatArgs["HISTORY_INTERVAL"]["outside"]): string {
 function definitionsOf(definitions: CaveatArgs["HISTORY_INTERVAL"]["definitions"]): string {
   const [only, ...more] = definitions;
   if (more.length === 0) return `Its cases count ${DEFINITION[only!.definition]}.`;
-  const counted = definitions.map(({ definition, rows }) => `${DEFINITION[definition]} in ${rows}`);
+  const counted = definitions.map(({ definition, rows }) => `${DEFINITION[definition]} in ${numberWord(rows)}`);
   return `Its cases define “killed” differently: ${counted.join(", ")}.`;
 }
 

@@ -46,9 +46,9 @@ interface TableState {
 /** Takes bytes, and passes on the rows in them with their results. */
 export class RowLoop implements TableInput {
   readonly totals = new Totals();
-  /** How many rows have a best value that no column shows. */
   /** Rows that were added up although they look like the total of others. */
   totalRows = 0;
+  /** How many rows have a best value that no column shows. */
   unseenBest = 0;
   /** Keys that have no column, since the rows before them lack them. */
   readonly lostKeys = new Set<string>();

@@ -599,8 +599,8 @@ describe("a row that cannot be read", () => {
 
   test.each([
     [10, ""],
-    [11, "and one more row that was rejected; --rejects FILE writes down all of them\n"],
-    [5000, "and 4990 more rows that were rejected; --rejects FILE writes down all of them\n"],
+    [11, "and one more row that was rejected; --rejects FILE keeps all of them\n"],
+    [5000, "and 4990 more rows that were rejected; --rejects FILE keeps all of them\n"],
   ])("is reported ten times at most, of %i such rows", async (count, more) => {
     const table = `killed\n${"x\n".repeat(count)}`;
     const { stderr } = await batch(table);

@@ -51,7 +51,7 @@ export const EXPECTED: Record<ExpectedKind, string> = {
     'a share of the force, like 30% or "a third", or people out of action, like 50,000; a scenario file can claim any result',
   tolerance: "a tolerance, like 500 people, 1% of the value, or 0.5 points of a share",
   rate: 'people a day, like "1,271 a day", or a share of the force, like "25% of the force"',
-  pace: "people a day, like 92 a day, or a month, like 2,800 a month",
+  pace: "people per day or per month, like 92 a day or 2,800 a month",
   days: "a number of days above zero, like 90, or of weeks, months or years, like 3 months",
   amount: "a number above zero with its unit, like 2,356 km2, 17 vehicles or 14 million roubles",
   target: "a share of the force, like 100% or a third, a number of people, like 50,000, or an amount, like 486,000 km2",

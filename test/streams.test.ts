@@ -16,7 +16,7 @@ test.concurrent.each([
     "a closed standard output, with a note",
     `${BASE} >&-; echo $?`,
     "0\n",
-    "note: standard output is closed or thrown away, and the result with it; -o FILE writes it to a file\n",
+    "note: standard output is closed or discarded, and the result with it; -o FILE writes it to a file\n",
   ],
   ["a closed standard output, without a note for -q", `${BASE} -q >&-; echo $?`, "0\n", ""],
   ["a closed standard output, without a note for check", `loss-calc check fixtures/scenarios >&-; echo $?`, "0\n", ""],

@@ -40,8 +40,7 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** The note on a result that may not have been seen by anyone. */
-const DISCARDED =
-  "note: standard output is closed or thrown away, and the result with it; -o FILE writes it to a file\n";
+const DISCARDED = "note: standard output is closed or discarded, and the result with it; -o FILE writes it to a file\n";
 
 async function answer(argv: readonly string[], { command, given, problems }: CommandLine, io: Io): Promise<number> {
   if (argv.length === 0) {

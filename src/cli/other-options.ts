@@ -19,7 +19,7 @@ export const OTHER_OPTIONS = [
     group: "Scenario files",
     help: "calculate a scenario file; other options replace its values",
     about:
-      "Calculate a scenario file. Other options replace its values, and the result lists them. FILE#2 is the second scenario in a list; - is standard input.",
+      "Calculate a scenario file. Other options replace its values, and the result lists what changed. FILE#2 is the second scenario in a list; - is standard input.",
   },
   {
     name: "--save",

@@ -46,7 +46,7 @@ export class RejectedRows implements Rejects {
     const more = this.file ? 0 : this.#reported - MOST_REPORTED;
     if (more > 0) {
       const rows = more === 1 ? "one more row that was" : `${more} more rows that were`;
-      this.io.stderr.write(`and ${rows} rejected; --rejects FILE writes down all of them\n`);
+      this.io.stderr.write(`and ${rows} rejected; --rejects FILE keeps all of them\n`);
     }
   }
 }

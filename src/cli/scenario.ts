@@ -10,10 +10,13 @@ export interface StdinLine {
   readonly text: string;
 }
 
-/** Reads the options that describe a scenario. Adds every mistake to the list. */
+/**
+ * Reads the options that describe a scenario. Adds every mistake to the list. The lines of standard input are undefined
+ * if none of these options reads them.
+ */
 export function scenarioFrom(
   given: GivenOptions,
-  lines: readonly StdinLine[],
+  lines: readonly StdinLine[] | undefined,
   problems: Problem[],
   ratios?: RatioLookup,
 ): Scenario {
@@ -29,16 +32,27 @@ export function scenarioFrom(
       );
       return value === undefined ? [] : [value];
     };
+    const readOption = (text: string) => {
+      const unread: Problem[] = [];
+      const value = read(text, { option }, unread);
+      problems.push(...(lines && text === "-" ? unread.map(withStream) : unread));
+      return value;
+    };
     const values = given
       .values(option)
       .flatMap((text) =>
-        takesLines && text === "-" ? valuesIn(lines, problems, option, read) : read(text, { option }, problems),
+        takesLines && text === "-" && lines ? valuesIn(lines, problems, option, read) : readOption(text),
       );
     // A value that was given twice is a mistake, but it is reported elsewhere.
     if (repeats || values.length > 0) scenario[name] = repeats ? values : values[0];
   }
   // The table of inputs ties each name to the type of its values.
   return scenario as Scenario;
+}
+
+/** Adds which option reads standard input to a mistake that may be meant to. */
+function withStream(problem: Problem): Problem {
+  return problem.code === "E-NOT-A-NUMBER" ? { ...problem, args: { ...problem.args, isStream: true } } : problem;
 }
 
 /**

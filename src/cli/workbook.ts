@@ -36,7 +36,7 @@ async function sheetsIn(workbook: Uint8Array) {
   try {
     const files = partsOf(workbook) ?? refuse(LARGE);
     if (!("xl/workbook.xml" in files)) {
-      refuse({ code: "E-TABLE-CONTAINER", args: { found: "a zip file that is no workbook" } });
+      refuse({ code: "E-TABLE-CONTAINER", args: { found: "a zip file that is not a workbook" } });
     }
     refuseDistantCells(files);
     return await readWorkbook(new Uint8Array(zipSync(withTexts(files), { level: 0 })).buffer);

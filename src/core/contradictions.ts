@@ -19,7 +19,7 @@ export interface StatementComparison {
   readonly derivation: Derivation;
   readonly used: Range;
   readonly agrees: boolean;
-  /** Neither value is believed more than the other. */
+  /** Neither value carries more weight than the other. */
   readonly isEqual: boolean;
 }
 

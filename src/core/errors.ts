@@ -59,7 +59,7 @@ export interface ProblemArgs {
   "E-EMPTY": { expected: ExpectedKind };
   "E-TOO-LONG": { expected: ExpectedKind; length: number; limit: number };
   "E-CHARACTER": { character: string; name: string; instead?: string };
-  "E-NOT-A-NUMBER": { expected: ExpectedKind; found: string };
+  "E-NOT-A-NUMBER": { expected: ExpectedKind; found: string; isStream?: true };
   "E-NEGATIVE": { expected: ExpectedKind };
   "E-FRACTION": { value: string };
   "E-TOO-LARGE": { limit: string };
@@ -303,6 +303,8 @@ export interface Place {
   readonly path?: string;
   /** In a table: the name of the column. */
   readonly cell?: string;
+  /** In a table: the names of its columns, by what they hold. */
+  readonly columns?: Readonly<Partial<Record<string, string>>>;
 }
 
 /** One mistake: a code and its arguments. The sentence for it is in render/. */

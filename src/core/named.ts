@@ -55,7 +55,7 @@ export interface HistoryRatio extends NamedRatioBase {
   /** Geometric mean and standard deviation of the wars. */
   readonly mean: number;
   readonly spread: number;
-  /** The 90% point of Student's t, with one degree of freedom less than there are wars. */
+  /** The 90% point of Student's t, with one degree of freedom fewer than there are wars. */
   readonly t: number;
   /** What "killed" includes, the most frequent definition first. */
   readonly definitions: readonly { readonly definition: string; readonly rows: number }[];

@@ -4,8 +4,8 @@ import { QUANTITIES } from "./quantities.ts";
 import { ALIASES, CONSEQUENCES, RELATIONS, type Relation, TOTALS } from "./relations.ts";
 
 /**
- * A given quantity and how far it is believed. The lower the rank, the more it is believed: a higher rank is used only
- * if no lower rank gives the quantity.
+ * A given quantity and how much weight it carries. The lower the rank, the more weight: a higher rank is used only if no
+ * lower rank gives the quantity.
  */
 export interface Statement {
   readonly of: string;
@@ -22,7 +22,7 @@ export interface Step {
 export interface SurplusStatement extends Statement {
   /** How a quantity that is known without it would follow from it. */
   readonly alternative: Step;
-  /** At least one quantity that it is compared with is not believed more. */
+  /** At least one quantity that it is compared with carries no more weight. */
   readonly isEqual: boolean;
 }
 

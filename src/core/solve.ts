@@ -4,7 +4,7 @@ import type { Derivation, Range } from "./range.ts";
 import { type Route, routeFrom, type Step } from "./route.ts";
 
 /**
- * The ranks of statements. The lower the rank, the more it is believed. A higher rank never changes what others give.
+ * The ranks of statements. The lower the rank, the more weight it carries. A higher rank never changes what others give.
  */
 export const RANK = { condition: 0, count: 1, pace: 2, share: 3, ratio: 4 } as const;
 
@@ -31,8 +31,8 @@ export class Solution {
   }
 
   /**
-   * The value of a quantity. A given value is used unless others are believed more, in which case it is calculated.
-   * Undefined if it does not follow, or would divide by zero.
+   * The value of a quantity. A given value is used unless others carry more weight, in which case the value is
+   * calculated from those. Undefined if it does not follow, or would divide by zero.
    */
   get(name: string): Range | undefined {
     const isUsed = !this.route.step(name);

@@ -94,7 +94,7 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     kind: reportOf("killed"),
     group: "Losses",
     value: "FIGURE",
-    help: 'reported killed, like 7000 or "Ukraine=13,800"; several are rivals',
+    help: 'the killed, as reported, like 7000 or "Ukraine=13,800"; several are rivals',
     about:
       'The killed, as a source reports them: FIGURE, SOURCE=FIGURE or SOURCE@DATE=FIGURE. Repeat it for rival sources; --combine says how to combine them. "-" reads standard input, one figure per line.',
     repeats: true,
@@ -106,7 +106,7 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     value: "LABEL=SHARE",
     help: "the part of the killed to estimate, like fighters=20%",
     about:
-      "The part of the killed to estimate, and its share of them: fighters=20%. The share is applied to every figure of the killed, before anything else.",
+      "The part of the killed to estimate, and its share of them: fighters=20%. The share is applied to every figure for the killed, before anything else.",
     commands: ["batch"],
   },
   casualties: {
@@ -250,9 +250,9 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     kind: RECRUITS,
     group: "Time",
     value: "FIGURE",
-    help: "people who joined in the period, or a pace like 1000-1100 a day; several are added",
+    help: "people who joined in the period, or a pace like 1000-1100 a day; several are added up",
     about:
-      "People who join the force: a number in the period (32,000), or a pace (1000-1100 a day). The balance is recruits minus losses. Repeat it for other streams; they are added.",
+      "People who join the force: a number in the period (32,000), or a pace (1000-1100 a day). The balance is recruits minus losses. Repeat it for other streams; they are added up.",
     repeats: true,
     commands: ["batch"],
     cell: RECRUITS.object?.read,

@@ -42,7 +42,7 @@ function readLabelled<T>(text: string, read: (text: string) => T, counted: Count
   return { ...label, value: readSlice(text, split + 1, text.length, read) };
 }
 
-/** The name in "Wounded=7,000" is not a source: it says that the number counts others than the killed. */
+/** The name in "Wounded=7,000" is not a source: it says that the number counts people other than the killed. */
 function refuseLossAsName(text: string, split: number, expected: Counted | undefined): void {
   const counted = expected && lossNamed(text.slice(0, split));
   if (!counted || counted === expected) return;

@@ -1,3 +1,4 @@
+import { REPORTED } from "../core/categories.ts";
 import type { Caveat, CaveatArgs, CaveatCode, MovedResult, NamedInput } from "../core/caveats/caveat.ts";
 import type { InputName } from "../core/inputs.ts";
 import { PAST } from "../core/past-ratios.ts";
@@ -10,7 +11,7 @@ import { numberWord } from "./number-word.ts";
 import { counted } from "./quantity-words.ts";
 
 const RESULT: Record<MovedResult, string> = {
-  killed: "The number of killed",
+  killed: "The number killed",
   others: "The number of other losses",
   notBrokenDown: "The number not broken down",
   outOfAction: "The number out of action",
@@ -62,7 +63,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     "The ends assume the fewest casualties with the most killed, and the most casualties with the fewest killed, which is as far apart as the two ranges allow. If both ranges come from one source, low usually goes with low, and high with high.",
   IMPOSSIBLE_END: ({ isOfParts }) =>
     isOfParts
-      ? "At one end the parts would be more than the losses that they belong to, which is impossible, so the losses not broken down were set to zero there."
+      ? "At one end the parts would add up to more than the losses that they belong to, which is impossible, so the losses not broken down were set to zero there."
       : "One end would have more killed than casualties, which is impossible, so the other losses at that end were set to zero.",
   BORROWED_RATIO: ({ text }) => `The ratio “${text}” comes from elsewhere, so using it here is an assumption.`,
   PAIR_OF_TWO: ({ killed, casualties, of = "casualties" }) =>
@@ -122,7 +123,7 @@ function outsideOf(outside: CaveatArgs["HISTORY_INTERVAL"]["outside"]): string {
 function definitionsOf(definitions: CaveatArgs["HISTORY_INTERVAL"]["definitions"]): string {
   const [only, ...more] = definitions;
   if (more.length === 0) return `Its cases count ${DEFINITION[only!.definition]}.`;
-  const counted = definitions.map(({ definition, rows }) => `${DEFINITION[definition]} in ${rows}`);
+  const counted = definitions.map(({ definition, rows }) => `${DEFINITION[definition]} in ${numberWord(rows)}`);
   return `Its cases define “killed” differently: ${counted.join(", ")}.`;
 }
 
@@ -172,6 +173,9 @@ const INPUT: Partial<Record<InputName, string>> = {
   share: "the share of the force",
 };
 
+/** Inputs that are plural in a sentence. */
+const PLURAL: readonly InputName[] = [...REPORTED, "recruits"];
+
 /** "the wounded and captured". */
 function withArticle(categories: readonly string[]): string {
   return `the ${list(categories)}`;
@@ -203,9 +207,11 @@ function sentence(all: readonly Caveat[]): string {
   return say(args);
 }
 
-/** "killed (US and Europe) is “up to 6,000”". */
+/** "the killed (US and Europe) are “up to 6,000”". */
 function inputIsText(args: NamedInput): string {
-  return `${nounOf(args)}${inBrackets(ownSource(args))} is “${args.text}”`;
+  const { input, text } = args;
+  const subject = NOUN[input] ?? INPUT[input] ?? `the ${input}`;
+  return `${subject}${inBrackets(ownSource(args))} ${PLURAL.includes(input) ? "are" : "is"} “${text}”`;
 }
 
 /** "“dozens” (killed, US and Europe)". */
@@ -239,6 +245,7 @@ const NOUN: Partial<Record<NamedInput["input"], string>> = {
   of: "the part of the killed",
   died: "the share who died",
   returned: "the share who returned",
+  days: "the period",
   per: "the amount",
   until: "the target",
   force: "the force",

@@ -4,6 +4,7 @@ import { Rational } from "../core/rational.ts";
 import { printable } from "../notation/characters.ts";
 import { decimal, type Print, people, typed } from "../notation/print.ts";
 import { killedText } from "./definitions.ts";
+import { numberWord } from "./number-word.ts";
 import type { WorkedStep } from "./worked-step.ts";
 
 /** What to call a named ratio, wherever it is printed. A history always says what it is. */
@@ -48,7 +49,7 @@ function quotient(named: CaseRatio, { killed, losses }: NonNullable<CaseRatio["c
 }
 
 function historyOrigin({ wars, rows, mean, spread }: HistoryRatio): string {
-  return `${wars} wars with ${rows} comparable cases; geometric mean ${mean.toFixed(2)} wounded per killed, spread ${spread.toFixed(2)}`;
+  return `${numberWord(wars)} wars, ${numberWord(rows)} comparable cases; geometric mean ${mean.toFixed(2)} wounded per killed, spread ${spread.toFixed(2)}`;
 }
 
 /** A page: its title, where on it, and its address. */

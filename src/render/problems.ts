@@ -8,7 +8,7 @@ import { RATIOS } from "./problems/ratios.ts";
 import { SCENARIO } from "./problems/scenario.ts";
 import { STREAMS } from "./problems/streams.ts";
 import { TABLES } from "./problems/tables.ts";
-import { KEY, OPTION, type SpellInput, type Wording, type Words } from "./problems/words.ts";
+import { cellOf, KEY, OPTION, type SpellInput, type Wording, type Words } from "./problems/words.ts";
 
 const WORDS: Words = {
   ...NOTATION,
@@ -24,10 +24,11 @@ const WORDS: Words = {
 /** The words for a mistake, without the text that contains it. */
 export function problemWording(problem: Problem): Wording {
   const say = WORDS[problem.code] as (args: Problem["args"], spell: SpellInput, word: typeof problemWording) => Wording;
-  const { says, expected } = say(problem.args, isInFile(problem.at) ? KEY : OPTION, problemWording);
+  const { says, expected } = say(problem.args, spellingAt(problem.at), problemWording);
   return { says: printable(says), ...(expected === undefined ? {} : { expected: printable(expected) }) };
 }
 
-function isInFile({ file, line, option }: Place = {}): boolean {
-  return file !== undefined || (line !== undefined && option === undefined);
+function spellingAt({ columns, file, line, option }: Place = {}): SpellInput {
+  if (columns !== undefined) return cellOf(columns);
+  return file !== undefined || (line !== undefined && option === undefined) ? KEY : OPTION;
 }

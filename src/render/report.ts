@@ -34,8 +34,9 @@ export function problemsAsJson(problems: readonly Problem[], indented: boolean):
 export function problemRecord(problem: Problem): object {
   const { says, expected } = problemWording(problem);
   const { code, text, start, tries = [], at = {} } = problem;
+  const { columns: _, ...place } = at;
   const column = at.column ?? (start === undefined ? undefined : start + 1);
-  return { ...defined({ code, message: says, expected, ...at, text, column }), try: tries };
+  return { ...defined({ code, message: says, expected, ...place, text, column }), try: tries };
 }
 
 /** One mistake for people, without a line ending. */

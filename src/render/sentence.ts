@@ -216,7 +216,7 @@ function sharesOf({ shares, scenario }: Estimate): string {
 
 function ofForce({ force, share }: ForceShare, isRough: boolean): string {
   const size = inWords(exact(force.figure), people);
-  // Losses of up to some number are no known share of a force of up to some number.
+  // "Up to" some number of a force of "up to" another may be any share of it.
   const isUnknown = share.openLow && share.openHigh && share.low.equals(share.high);
   if (isUnknown) return `an unknown share of a force of ${size}${labelOf(force)}`;
   return `${percentOf(share, isRough)} of a force of ${size}${labelOf(force)}, ${shareRangeInWords(share)}`;

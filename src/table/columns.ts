@@ -56,7 +56,7 @@ export function isUsedColumn({ names }: Columns, name: string): boolean {
   return Object.values(read).some((known) => name === known || name === `${known}*`);
 }
 
-/** UCDP's events: three columns with plain names, which we recognize by the columns next to them. */
+/** UCDP's events: three columns with plain names, which we recognise by the columns next to them. */
 const EVENTS: readonly (readonly [string, Role])[] = [
   ["low", "killed_low"],
   ["best", "killed_best"],

@@ -39,7 +39,7 @@ export class ListCounter implements TableInput {
   readonly #records: SeparatedRecords | ObjectRecords;
   #file = "";
   #columns: ListColumns | undefined;
-  /** How many persons each group has, by day if they are counted by day. */
+  /** How many people each group has, by day if they are counted by day. */
   readonly #groups = new Map<string, Map<string, number>>();
 
   constructor(

@@ -46,13 +46,15 @@ interface TableState {
 /** Takes bytes, and passes on the rows in them with their results. */
 export class RowLoop implements TableInput {
   readonly totals = new Totals();
-  /** How many rows have a best value that no column shows. */
   /** Rows that were added up although they look like the total of others. */
   totalRows = 0;
+  /** How many rows have a best value that no column shows. */
   unseenBest = 0;
   /** Keys that have no column, since the rows before them lack them. */
   readonly lostKeys = new Set<string>();
   readonly #unusedKeys = new Map<string, UnusedLoss>();
+  /** Whether a loss of a row that was calculated is a pace. */
+  hasPace = false;
   /** How many files were reversed, since their newest row came first. */
   reversedTables = 0;
   /** Whether no more input is needed. */
@@ -88,6 +90,11 @@ export class RowLoop implements TableInput {
   /** Columns and keys that look like losses and change no result. */
   get unused(): readonly UnusedLoss[] {
     return [...(this.#state?.columns.unused ?? []), ...this.#unusedKeys.values()];
+  }
+
+  /** Whether a column or an option gives the force. */
+  get hasForce(): boolean {
+    return this.plan.defaults.force !== undefined || (this.#state !== undefined && hasForces(this.#state.columns));
   }
 
   begin(file: string, lines?: readonly number[]): void {
@@ -167,8 +174,10 @@ export class RowLoop implements TableInput {
     const done = collect(problems, () => {
       if (!row.scenario) return undefined;
       const result = estimate(row.scenario);
+      const pace = lossBy(row.scenario, true);
+      this.hasPace ||= pace !== undefined;
       // The columns are counts of people. Losses of a single day are not.
-      if (result.isDaily) refuse({ code: "E-PERIOD-NEEDED", args: { pace: lossBy(row.scenario, true)! } });
+      if (result.isDaily) refuse({ code: "E-PERIOD-NEEDED", args: { pace: pace! } });
       return { result, course: series?.nextCourse(row.scenario, result) };
     });
     if (!done || problems.length > 0) {
@@ -278,13 +287,16 @@ function firstRepeated(names: readonly string[]): string | undefined {
   return names.find((name) => seen.size === seen.add(name).size);
 }
 
-function addedFor({ prefix, fileColumn, defaults, series }: BatchPlan, { of }: Columns): AddedOptions {
+const hasForces = ({ of }: Columns) => formsOf("force").some((role) => of[role] !== undefined);
+
+function addedFor({ prefix, fileColumn, defaults, series }: BatchPlan, columns: Columns): AddedOptions {
+  const { of } = columns;
   const { force: forces = [], ratio, returned } = defaults;
   const losses = givenCategories(defaults).map(([, loss]) =>
     loss.kind === "count" ? loss.figure : loss.kind === "multiplier" ? loss.ratio : loss.rate,
   );
-  const hasForces = formsOf("force").some((role) => of[role] !== undefined);
-  if (hasForces && forces.length > 1) {
+  const isForceRead = hasForces(columns);
+  if (isForceRead && forces.length > 1) {
     const args = { options: ["--force", "a column of forces"], why: "many forces" } as const;
     refuse({ code: "E-OPTIONS-CLASH", args, at: { option: "--force" } });
   }
@@ -294,7 +306,7 @@ function addedFor({ prefix, fileColumn, defaults, series }: BatchPlan, { of }: C
     file: fileColumn,
     best: FIGURES.some((role) => of[`${role}_best`] !== undefined) || inputs.some(({ best }) => best !== undefined),
     net: returned !== undefined || of.returned !== undefined,
-    forces: hasForces ? [""] : forceSuffixes(forces.map(({ label }) => label)),
+    forces: isForceRead ? [""] : forceSuffixes(forces.map(({ label }) => label)),
     series: series?.kind,
   };
 }

@@ -130,11 +130,16 @@ function sum(a: Figure, b: Figure): Figure {
   };
 }
 
-/** Inputs that do not go together are reported at the column to leave out. */
+/**
+ * Inputs that do not go together are reported at the column to leave out. What may be added is only what a row can have.
+ */
 export function placedInRow(problems: readonly Problem[], { names }: Columns): Problem[] {
   return problems.map((problem) => {
     const cell = names[inputOf(problem) as Role];
-    return cell === undefined || problem.at ? problem : { ...problem, at: { cell } };
+    const at = { ...(cell === undefined ? {} : { cell }), ...problem.at, columns: names };
+    if (problem.code !== "E-NEEDS") return { ...problem, at };
+    const needs = problem.args.needs.filter((need) => need === "killed" || INPUTS[need].cell !== undefined);
+    return { ...problem, args: { ...problem.args, needs }, at };
   });
 }
 

@@ -6,8 +6,10 @@ import { lossRoles, usualRole } from "./usual-names.ts";
 /** A column that looks like a loss and changes no result. */
 export interface UnusedLoss {
   readonly column: string;
-  /** The --map options that would use it; empty if it is a part of the casualties, which are used. */
+  /** The --map options that would use it; empty if none can. */
   readonly maps: readonly string[];
+  /** Set if it is a part of the casualties, which are used. */
+  readonly isPart?: true;
   /** The column that it would then replace. */
   readonly insteadOf?: string | undefined;
   /** Set if the first row lacks it, so that no --map can name it. */
@@ -47,13 +49,14 @@ export function unusedLoss(
   mapping: Mapping,
 ): UnusedLoss | undefined {
   const usual = usualRole(column);
-  const roles = (usual ? [usual] : lossRoles(column)).filter(
-    (role) => !FORCE.includes(role) && !isDecided(role, mapping),
-  );
+  const likely = usual ? [usual] : lossRoles(column);
+  const roles = likely.filter((role) => !FORCE.includes(role) && !isDecided(role, mapping));
   const role = roles.find((candidate) => names[candidate] === undefined) ?? roles[0];
   if (role === undefined) return undefined;
   const hasKilled = KILLED.some((form) => names[form] !== undefined);
   const hasTotal = TOTAL.some((form) => names[form] !== undefined);
-  if (hasTotal && !TOTAL.includes(role) && !hasKilled) return { column, maps: [] };
-  return { column, maps: [`${role}=${column}`], insteadOf: names[role] };
+  const used = { column, maps: [`${role}=${column}`], insteadOf: names[role] };
+  if (!hasTotal || TOTAL.includes(role) || hasKilled) return used;
+  // Two kinds of losses in one column are more than either part of the total.
+  return likely.length > 1 ? { column, maps: [], isPart: true } : { ...used, isPart: true };
 }

@@ -277,6 +277,20 @@ const TABLES: [string, string, string[], string, string?][] = [
     "note: per and recruits add no column, only caveats\n",
   ],
   [
+    "a share without a force, and a period without a pace",
+    "killed,began\n7000,2022-02-24\n",
+    ["--ratio", "3", "--share", "20%", "--days", "30", "--map", "start=began"],
+    "7000,2022-02-24,7000,7000,28000,28000,,\n",
+    "note: share adds no column without a force, only caveats\nnote: start and days add no column without a pace, only caveats\n",
+  ],
+  ["a pace", "casualties\n7\n8 a day\n", ["--days", "30"], "7,,,7,7,,\n8 a day,,,240,240,,\n"],
+  [
+    "a share of a column of forces",
+    "casualties,force\n20,90\n",
+    ["--share", "20%"],
+    "20,90,,,20,20,0.222222,0.222222,,STATEMENTS_DISAGREE\n",
+  ],
+  [
     "counted wounded",
     "killed,wounded\n7000,14000-21000\n",
     ["--force", "150000"],
@@ -502,6 +516,26 @@ describe("a row that cannot be read", () => {
     ]);
   });
 
+  test.each<[string, string[], string]>([
+    ["casualties\n9 a day\n", [], "--days 90, or the first and the last day: --start 2022-02-24 and --end 2022-03-16"],
+    ["casualties,len\n9 a day,\n", ["--map", "days=len"], "90 in “len”, or the first and the last day: --start"],
+    ["casualties\n9\n", ["--start", "2022-01-01"], "--start was given without --end or --days, so"],
+    ["casualties\n9\n", ["--coverage", "50%"], "--coverage was given without a column “killed”, but"],
+    ["casualties\n9\n", ["--coverage", "50%"], "also --map killed=COLUMN"],
+    [
+      "casualties,kia,wia\n9,9,9\n",
+      ["--map", "killed=kia", "--map", "wounded=wia"],
+      "“wia” is at least 9, more than all",
+    ],
+    ["killed,casualties\n9,7\n", [], "if 7 leaves them out, --map wounded=COLUMN"],
+    ["killed,casualties,wounded_low\n9,7,\n", [], "if 7 leaves them out, 7 in “wounded_low”"],
+    ["killed,ratio\n9,us-afghanistan\n", [], "--wounded us-afghanistan"],
+  ])("is reported with the column or the option to type: %j with %j", async (stdin, options, says) => {
+    expect((await batch(stdin, ...options)).stderr).toContain(says);
+    const strict = (await batch(stdin, ...options, "--strict")).stderr.replace(/\s+/g, " ");
+    expect(strict).toContain(says);
+  });
+
   test("is reported if its text is not UTF-8, or ends inside a character", async () => {
     const { status, stdout, stderr } = await batch(
       Buffer.from("a,killed\n\xe9,7\nb,8\nc,9\xe2\x82", "latin1"),
@@ -565,8 +599,8 @@ describe("a row that cannot be read", () => {
 
   test.each([
     [10, ""],
-    [11, "and one more row that was rejected; --rejects FILE writes down all of them\n"],
-    [5000, "and 4990 more rows that were rejected; --rejects FILE writes down all of them\n"],
+    [11, "and one more row that was rejected; --rejects FILE keeps all of them\n"],
+    [5000, "and 4990 more rows that were rejected; --rejects FILE keeps all of them\n"],
   ])("is reported ten times at most, of %i such rows", async (count, more) => {
     const table = `killed\n${"x\n".repeat(count)}`;
     const { stderr } = await batch(table);

@@ -630,7 +630,7 @@ test("a result that may be discarded gets a note, but not with -q", async () => 
   };
   await main(BASE, io);
   await main([...BASE, "-q"], io);
-  expect(messages).toEqual([expect.stringMatching(/^note: standard output is closed or thrown away/)]);
+  expect(messages).toEqual([expect.stringMatching(/^note: standard output is closed or discarded/)]);
 });
 
 test("200,000 mistakes have a status, and 200,000 rows a table", () => {

@@ -185,6 +185,16 @@ test.each([
   expect([codesIn(stderr), status]).toEqual([code, 3]);
 });
 
+test.each([
+  [["--casualties", "-"], true],
+  [["--killed", "7", "--ratio", "-"], true],
+  [["--killed", "7", "--force", "none"], false],
+  [["batch", "--wounded", "-"], false],
+])("the mistake in %j says which option reads standard input: %s", async (argv, says) => {
+  const { stderr } = await run(argv, { stdin: "" });
+  expect(stderr.replace(/\s+/g, " ").includes("; only --killed - reads standard input")).toBe(says);
+});
+
 test("a mistake has its place, the text with a caret, what was expected and what to type", async () => {
   const { stderr } = await run(["--killed", "13.800", "--ratio", "7\u200b0"]);
   expect(stderr).toMatchInlineSnapshot(`

@@ -254,10 +254,10 @@ describe("the list", () => {
 
   test("gives the interval of the listed cases, or says that there are too few wars", async () => {
     const summary = async (...argv: string[]) =>
-      (await run(["ratios", ...argv], WIDE)).stdout.match(/^\d+ cases?, .*$/m)?.[0];
+      (await run(["ratios", ...argv], WIDE)).stdout.match(/^(?:\d+|[A-Z]\w+) cases?, .*$/m)?.[0];
     expect(await summary("history")).toMatch(/^40 cases, 40 comparable, from 23 wars: .* 1\.87 to 6\.18 /);
     expect(await summary("history:2001-")).toBe(
-      "5 cases, 5 comparable, from three wars: too few for an interval, which needs five.",
+      "Five cases, five comparable, from three wars; an interval needs at least five.",
     );
     const { cases, history } = JSON.parse((await run(["ratios", "history:1946-2000", "--json"])).stdout);
     expect([cases.length, history.low, history.high, history.wars.length]).toEqual([17, 1.82, 4.84, 13]);
@@ -268,7 +268,7 @@ describe("the list", () => {
   test("explains an interval only if history is listed on its own", async () => {
     const { stdout } = await run(["ratios", "history:2001-", "--explain"]);
     expect(stdout).toMatch(
-      /^history:2001-\n {2}what: three wars: too few .*\n {2}afghanistan-war: 7\.51, the geometric mean/,
+      /^history:2001-\n {2}what: three wars; an interval needs .*\n {2}afghanistan-war: 7\.51, the geometric mean/,
     );
     const { stdout: cases } = await run(["ratios", "history:2001-", "--side", "us", "--explain"]);
     expect(cases.match(/^us-\w+$/gm)).toEqual(["us-afghanistan", "us-iraq"]);
@@ -280,7 +280,7 @@ describe("the list", () => {
       conflicts: [{ id: "no-wounded", war: "w", killed: 9, wounded: 0, comparable: true, sourceId: "s" }],
     });
     const { stdout } = await run(["ratios", "--ratios", own]);
-    expect(stdout).toContain("1 of your own, not included in the interval or in back-tests.");
+    expect(stdout).toContain("One of your own, not included in the interval or in back-tests.");
     expect(stdout).toContain(
       "48 cases, 40 comparable, from 23 wars: the 80% interval for another war is 1.87\nto 6.18",
     );

@@ -170,7 +170,7 @@ describe("a workbook", () => {
     [
       "that is another zip file",
       Buffer.from(zipSync({ "a.csv": strToU8("killed\n7\n") })),
-      "a zip file that is no workbook",
+      "a zip file that is not a workbook",
     ],
     ["with cells far out in many sheets", manyFar(), "so far out"],
     ["that would take too long to search", workbook({ A: [["killed"], [{ xml: "<c ".repeat(1e6) }]] }), "E-WORKBOOK"],

@@ -424,7 +424,7 @@ const WORDS: [Reader, string, string][] = [
     "25%",
     'it is not clear what “25%” is a share of: "25% of the force", or --died 25% for the share of the casualties who died',
   ],
-  ["pace", "92", "“92” needs a unit: people a day, like 92 a day, or a month, like 2,800 a month"],
+  ["pace", "92", "“92” needs a unit: people per day or per month, like 92 a day or 2,800 a month"],
   [
     "amount",
     "2356",

@@ -136,7 +136,11 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { character: "\u200b", name: "U+200B ZERO WIDTH SPACE" },
   ],
   "E-NOT-A-NUMBER": [
-    ...KINDS.map((expected) => ({ expected, found: "tree" })),
+    ...KINDS.map((expected) => ({
+      expected,
+      found: "tree",
+      ...(expected === "pace" ? { isStream: true as const } : {}),
+    })),
     ...[",", "(", "["].map((sign) => ({ expected: "figure" as const, found: sign })),
   ],
   "E-NEGATIVE": [{ expected: "figure" }],

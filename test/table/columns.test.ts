@@ -100,8 +100,11 @@ describe("a column that looks like a loss and is not used", () => {
     ["killed,total_casualties", [], "total_casualties (--map casualties=total_casualties uses it)"],
     ["killed,deaths_low", [], "deaths_low (--map killed_low=deaths_low uses it)"],
     ["killed,casualties,injured", [], "injured (--map wounded=injured uses it)"],
-    ["casualties,POW", [], "POW (part of the casualties)"],
-    ["men,POW", ["casualties=men"], "POW (part of the casualties)"],
+    ["casualties,POW", [], "POW (part of the casualties; --map captured=POW uses it)"],
+    ["men,POW", ["casualties=men"], "POW (part of the casualties; --map captured=POW uses it)"],
+    ["kia,wia,casualties", ["killed=kia"], "wia (--map wounded=wia uses it)"],
+    ["casualties,wounded,wia", [], "wia (part of the casualties; --map wounded=wia uses it instead of wounded)"],
+    ["casualties,dead_wounded", [], "dead_wounded (part of the casualties)"],
   ])("%s with --map %j has the note: %s", (header, maps, named) => {
     expect(note(header, ...maps)).toBe(`not used, though it looks like a loss: ${named}`);
   });
@@ -131,6 +134,7 @@ describe("a column that looks like a loss and is not used", () => {
       "killed,casualties,hurt,deaths",
       "killed,deaths,missing_captured,total_losses",
       "deaths,injured,losses,civilian_deaths",
+      "kia,wia,mia,casualties",
     ]) {
       for (const { column, maps } of columns(header).unused) {
         expect(used(header, ...maps).map((pair) => pair.split("=")[1])).toContain(column);

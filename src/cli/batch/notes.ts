@@ -1,9 +1,12 @@
+import type { InputName } from "../../core/inputs.ts";
 import { printable } from "../../notation/characters.ts";
+import { list } from "../../render/list.ts";
 import { numberWord } from "../../render/number-word.ts";
 import { alternatives } from "../../render/problems/words.ts";
 import type { ListCounter } from "../../table/list-counter.ts";
 import type { RowLoop } from "../../table/loop.ts";
 import type { BatchPlan } from "../../table/plan.ts";
+import type { Role } from "../../table/roles.ts";
 import { summaryJson, summaryText } from "../../table/write/summary.ts";
 import { unusedNote } from "../../table/write/unused-note.ts";
 import { byNameNote } from "../file-format.ts";
@@ -24,7 +27,7 @@ export function writeNotes(
   if (!given.has("--quiet")) {
     const notes = [
       ...fileNotes(given, plan),
-      ...silentNotes(plan),
+      ...silentNotes(plan, loop),
       ...(counter && plan.rows ? listNotes(counter) : []),
       ...rowNotes(plan, loop),
     ];
@@ -47,12 +50,23 @@ function fileNotes(given: GivenOptions, plan: BatchPlan): string[] {
 
 /** Inputs that the command line may give because rows take them, but whose results have no column. */
 const SILENT = ["per", "recruits", "until"] as const;
+/** What makes a number of people of a pace. Recruits and targets need it too. */
+const PERIOD = ["start", "end", "days"] as const;
 
-function silentNotes({ defaults, mapping }: BatchPlan): string[] {
-  const silent = SILENT.filter((input) => defaults[input] !== undefined || mapping.get(input));
-  if (silent.length === 0) return [];
-  const verb = silent.length === 1 ? "adds" : "add";
-  return [`${silent.join(" and ")} ${verb} no column, only caveats`];
+function silentNotes({ defaults, mapping }: BatchPlan, { totals, hasForce, hasPace }: RowLoop): string[] {
+  const isGiven = (input: InputName & Role) => defaults[input] !== undefined || mapping.get(input);
+  const note = (inputs: readonly string[], without = "") =>
+    inputs.length === 0
+      ? []
+      : [`${list(inputs)} ${inputs.length === 1 ? "adds" : "add"} no column${without}, only caveats`];
+  const silent = SILENT.filter(isGiven);
+  const isCalculated = totals.rows > totals.empty + totals.rejected;
+  const isPeriodUnused = isCalculated && !hasPace && !isGiven("recruits") && !isGiven("until");
+  return [
+    ...note(silent),
+    ...(isCalculated && !hasForce && isGiven("share") ? note(["share"], " without a force") : []),
+    ...(isPeriodUnused ? note(PERIOD.filter(isGiven), " without a pace") : []),
+  ];
 }
 
 /**

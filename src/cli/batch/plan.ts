@@ -34,7 +34,7 @@ export function planFrom(
   const by = given.value("--by");
   const order = given.choice("--dates", DATE_ORDERS);
   return {
-    defaults: scenarioFrom(given, [], problems, ratios),
+    defaults: scenarioFrom(given, undefined, problems, ratios),
     ratios,
     mapping: mappingFrom(given.values("--map"), problems),
     cellOptions: { missing: given.values("--missing-code"), scale: scaleFrom(given.values("--scale"), problems) },

@@ -230,14 +230,14 @@ function whyNothing({ of, force }: Expectation, { estimate }: Checked): string {
 }
 
 const WHY_NOTHING: Partial<Record<ResultName, string>> = {
-  killed: "without a ratio casualties do not say how many were killed",
+  killed: "without a ratio, casualties do not say how many were killed",
   others: "there is no ratio",
   net: "the share of the wounded who returned was not given",
   netShare: "the share of the wounded who returned was not given",
   ...Object.fromEntries(
     ["wounded", "captured", "missing", "deserted"].map((name) => [
       `implied.${name}`,
-      `${name} is not a count next to the killed`,
+      `${name} was not given as a count along with the killed`,
     ]),
   ),
 };

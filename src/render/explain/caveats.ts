@@ -85,13 +85,13 @@ export const CAVEAT_PAGES = {
   },
   IMPOSSIBLE_END: {
     means:
-      "At one end there would be more killed than casualties, who include them, so that end was set to where there are no other losses, or everyone died. Or the counts of some categories are more than a ratio gives for all of them at that end.",
+      "At one end there would be more killed than casualties, which include them, so that end was set to no other losses, or to everyone having died. Or the counts of some categories are more, at one end, than a ratio gives for all of them.",
     example: "loss-calc --killed 100-300 --casualties 200-400",
     advice: "Check that the casualties include the killed, and that both figures have the same date.",
   },
   BORROWED_RATIO: {
     means:
-      "The ratio was made from the figures of another report and is used for other figures here. It may be that of another battle, another army or another way of counting.",
+      "The ratio was made from the figures of another report and is used for other figures here. It may come from another battle, another army or another way of counting.",
     example: 'loss-calc --killed 7000 --ratio "189,500-223,000 casualties : 43,000 killed"',
     advice: "Say where the ratio comes from when you quote the result.",
   },
@@ -103,7 +103,7 @@ export const CAVEAT_PAGES = {
   },
   STATEMENTS_DISAGREE: {
     means:
-      "More was given than is needed, and the inputs do not agree. The result uses those that are believed more: counts first, then a pace over a period, then a share of the force, then a ratio or the share who died.",
+      "More was given than is needed, and the inputs do not agree. The result uses those that carry the most weight: counts first, then a pace over a period, then a share of the force, then a ratio or the share who died.",
     example: "loss-calc --killed 13800 --ratio 3 --casualties 50000",
     advice: "Check both. If the result should use the other one, leave out the one that it uses.",
   },
@@ -115,7 +115,7 @@ export const CAVEAT_PAGES = {
   },
   RETURNED_OF_ALL: {
     means:
-      "The share who returned to duty is a share of the wounded, but how many were wounded is not known. It was taken of all losses other than killed, although the captured, missing and deserted seldom return.",
+      "The share who returned to duty is a share of the wounded, but how many were wounded is not known. It was applied to all losses other than killed, although the captured, missing and deserted seldom return.",
     example: "loss-calc --killed 7000 --ratio 3 --returned 50%",
     advice: "Give the wounded by themselves if you can, as in --wounded 2x. Otherwise the net number is too low.",
   },
@@ -132,7 +132,7 @@ export const CAVEAT_PAGES = {
   },
   NO_FORECAST: {
     means:
-      "The date on which the target is reached assumes that every day is like the average of the days before. Wars do not proceed like that, so it shows the rate of losses, not what will happen.",
+      "The date on which the target is reached assumes that every day is like the average of the days before. Wars do not proceed like that, so the date shows the pace of the losses, not what will happen.",
     example: "loss-calc --casualties 4000 --days 90 --force 11000 --until 100%",
     advice: "Quote it with “at this pace”, and never as a date on which something will happen.",
   },
@@ -144,7 +144,7 @@ export const CAVEAT_PAGES = {
   },
   REVISED: {
     means:
-      "Running totals can only rise, but the later one may be below the earlier one here. The source has corrected itself or counts in another way, so the difference is not what was lost in between.",
+      "Running totals can only rise, but here the later one may be below the earlier one. The source may have corrected itself or begun to count in another way, so the difference may not be what was lost in between.",
     example:
       "loss-calc --casualties UK@2025-03-20=900,000-1,000,000 --casualties UK@2025-06-12=950,000-1,050,000 --combine change",
     advice: "Do not quote the difference as losses. Look for totals that the source has not revised.",

@@ -73,7 +73,7 @@ export const NOTATION_PAGES = {
       "In “12-14,000” the low end may have lost its thousands. Reports mostly mean 12,000 to 14,000 when they write it that way, but 12 to 14,000 is written the same way.",
     example: 'loss-calc --killed "12-14,000"',
     advice:
-      "Write both ends in full: 12,000-14,000. If you do mean 12, leave out the comma of the other end: 12-14000.",
+      "Write both ends in full: 12,000-14,000. If you do mean 12, leave the comma out of the other end: 12-14000.",
   },
   "E-RATIO-OR-RANGE": {
     means:
@@ -135,7 +135,7 @@ export const NOTATION_PAGES = {
   },
   "E-UNIT": {
     means:
-      "The sign or unit belongs to another kind of value, or is missing. A count of people has none, a multiplier has an x, a share has a percent sign, and a rate says what it is taken of: “25% of the force”, “1,271 a day”.",
+      "The sign or unit belongs to another kind of value, or is missing. A count of people has none, a multiplier has an x, a share has a percent sign, and a rate says what it is relative to: “25% of the force”, “1,271 a day”.",
     example: "loss-calc --killed 30%",
     advice: "Check that the value is given to the right option: --killed 7000, --wounded 3x, --returned 30%.",
   },
@@ -174,7 +174,7 @@ export const NOTATION_PAGES = {
   },
   "E-NAME-EMPTY": {
     means:
-      "A figure can have its source in front, as in Ukraine=13,800. Here there is nothing before the equals sign. A share of the killed always needs a name, as in fighters=20%.",
+      "A figure can have its source before it, as in Ukraine=13,800. Here there is nothing before the equals sign. A share of the killed always needs a name, as in fighters=20%.",
     example: 'loss-calc --killed "=13,800"',
     advice: "Write the name of the source before the equals sign, or remove the sign.",
   },

@@ -69,7 +69,7 @@ export const RATIO_PAGES = {
     advice: "Give each source an id of its own.",
   },
   "E-RATIO-SOURCE": {
-    means: "A case names a source that is not in the file. Every ratio needs a source that its readers can look up.",
+    means: "A case names a source that is not in the file. Every ratio needs a source that readers can look up.",
     example: `printf '{"sources": [{"id": "memo", "title": "Our memo"}], "conflicts": [{"id": "house-rule", "sourceId": "list", "woundedPerKilled": 3}]}' | loss-calc ratios --ratios /dev/stdin`,
     advice: "Add the source to “sources”, or change “sourceId” to one of the ids in the message.",
   },

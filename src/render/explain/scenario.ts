@@ -17,7 +17,7 @@ export const SCENARIO_PAGES = {
   },
   "E-NEEDS": {
     means:
-      "One input means nothing without another: --coverage and --of belong to a figure of the killed, --end needs the start of the period, --recruits a period, --pace a target, and a target needs what it is measured against.",
+      "One input means nothing without another: --coverage and --of need a figure for the killed, --end needs the start of the period, --recruits a period, --pace a target, and a target needs what it is measured against.",
     example: "loss-calc --casualties 28000 --recruits 9000",
     advice: "Add one of the options in the message, or leave out the one that needs it.",
   },
@@ -54,7 +54,7 @@ export const SCENARIO_PAGES = {
   },
   "E-RETURNED": {
     means:
-      "--returned is the share of the wounded who went back to duty, so there must be wounded. If their number is not known, it is taken as a share of all losses other than killed, but casualties alone do not say how many those were.",
+      "--returned is the share of the wounded who went back to duty, so there must be wounded. If their number is not known, the share is applied to all losses other than killed, but casualties alone do not say how many those were.",
     example: "loss-calc --casualties 28000 --returned 50%",
     advice: "Give --wounded as a count or a multiplier such as 3x, or give --killed or --ratio as well.",
   },
@@ -62,7 +62,8 @@ export const SCENARIO_PAGES = {
     means:
       "--of asks for a part of the killed, such as the fighters among them. Casualties, counts of the wounded and the share who died cover everyone, so they cannot be combined with it.",
     example: "loss-calc --killed 10576 --of fighters=20% --casualties 28000",
-    advice: "Leave the other option out, or use --ratio or a multiplier such as --wounded 3x, which follow the killed.",
+    advice:
+      "Leave the other option out, or use --ratio or a multiplier such as --wounded 3x, which build on the killed.",
   },
   "E-FORMS-DIFFER": {
     means:
@@ -85,19 +86,19 @@ export const SCENARIO_PAGES = {
   },
   "E-STATEMENTS-CLASH": {
     means:
-      "Two inputs of the same rank say different things about one number, such as a ratio and the share who died. There is no reason to believe one of them more, so nothing is calculated.",
+      "Two inputs of the same rank say different things about one number, such as a ratio and the share who died. There is no reason to trust one more than the other, so nothing is calculated.",
     example: "loss-calc --killed 7000 --ratio 3 --died 10%",
     advice: "Leave out the one that you trust less.",
   },
   "E-CLAIM": {
     means:
-      "A claim can only be compared with a result of its kind: a share needs exactly one force, and any claim a number of losses, which a pace alone does not give.",
+      "A claim can only be compared with a result of its kind: a share needs exactly one force, and any claim needs a number of losses, which a pace alone does not give.",
     example: 'loss-calc --casualties 28000 --claim "a third"',
     advice: "Give the force, as in --force 150000, or a claim of people, as in --claim 50,000.",
   },
   "E-ZERO": {
     means:
-      "The result would be divided by this input, which is 0 or may be 0, or, if it is a share that may be 100%, by what remains. If nobody died, for example, no number of casualties follows from the killed.",
+      "The result would be divided by this input, which is 0 or may be 0; or the input is a share that may be 100%, and the result would be divided by the rest, which is then 0. If nobody died, for example, no number of casualties follows from the killed.",
     example: "loss-calc --killed 7000 --died 0%",
     advice: "Give a value above 0, or leave the input out.",
   },
@@ -115,9 +116,9 @@ export const SCENARIO_PAGES = {
   },
   "E-CHANGE": {
     means:
-      "--combine change takes the latest running total less the earliest. That needs totals of exactly one source, each with its full date and no two on one day. Where the killed and the casualties both change, their dates must match.",
+      "--combine change subtracts the earliest running total from the latest. That needs totals from exactly one source, each with its full date and no two on the same day. Where the killed and the casualties both change, their dates must match.",
     example: "loss-calc --casualties UK@2025-03-20=900,000 --casualties US@2025-06-12=1,000,000 --combine change",
-    advice: "Give each total its day, as in --casualties UK@2025-03-20=900,000, and leave other sources out.",
+    advice: "Give each total its date, as in --casualties UK@2025-03-20=900,000, and leave other sources out.",
   },
   "E-COVERAGE-SOURCE": {
     means:

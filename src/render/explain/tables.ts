@@ -16,10 +16,10 @@ export const TABLE_PAGES = {
   },
   "E-TABLE-CONTAINER": {
     means:
-      "Its first bytes show that the file is not text: it is a PDF, a workbook other than .xlsx, or an archive that loss-calc does not unpack.",
+      "The first bytes of the file show that it is not text: it is a PDF, a workbook other than .xlsx, or an archive that loss-calc does not unpack.",
     example: "printf '%%PDF-1.7' | loss-calc batch",
     advice:
-      "Open a workbook and save the sheet as CSV in UTF-8; take tables out of a PDF first; unpack other packed files.",
+      "Open a workbook and save the sheet as CSV in UTF-8; copy tables out of a PDF first; unpack other archives.",
   },
   "E-WORKBOOK": {
     means:
@@ -202,7 +202,7 @@ export const TABLE_PAGES = {
   },
   "E-DATES-NONE": {
     means:
-      "The --by column contains something other than full dates, at least in its first 100 rows: names, months, or years of two digits. Nothing was calculated.",
+      "The --by column contains something other than full dates, at least in its first 100 rows: names, months, or two-digit years. Nothing was calculated.",
     example: String.raw`printf 'date,source,killed\n2022-03-16,AP,7000\n' | loss-calc batch --series cumulative --by source`,
     advice: "Name the column that has a full date in each row, here --by date.",
   },

@@ -45,9 +45,9 @@ export const NOTATION = {
   "E-CHARACTER": ({ name, instead }) => ({
     says: `found ${name}${instead ? ` instead of ${instead}` : ""}`,
   }),
-  "E-NOT-A-NUMBER": ({ expected, found }) => ({
+  "E-NOT-A-NUMBER": ({ expected, found, isStream }) => ({
     says: SIGN.get(found) ?? `this is not ${KIND[expected]}`,
-    expected: EXPECTED[expected],
+    expected: `${EXPECTED[expected]}${isStream ? "; only --killed - reads standard input" : ""}`,
   }),
   "E-NEGATIVE": ({ expected }) => ({ says: `${KIND[expected]} cannot be negative`, expected: EXPECTED[expected] }),
   "E-FRACTION": ({ value }) => ({

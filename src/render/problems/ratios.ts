@@ -59,7 +59,7 @@ export const RATIOS = {
   }),
   "E-RATIO-CASE": ({ because, key }) => CASE[because](key),
   "E-RATIO-SOURCE-TWICE": ({ id }) => ({
-    says: `there are two sources “${shortened(id)}”`,
+    says: `two sources have the id “${shortened(id)}”`,
     expected: "an id for each source",
   }),
   "E-RATIO-SOURCE": ({ id, sources }) => ({

@@ -8,7 +8,7 @@ import { alternatives, either, KEY, type SpellInput, type Words } from "./words.
 
 export const SCENARIO = {
   "E-NOTHING": (_, spell) => ({
-    says: "there are no losses to calculate",
+    says: "there are no losses to start from",
     expected: `${spell("killed", "FIGURE")} or ${spell("casualties", "FIGURE")}, like ${[spell("killed", "7000"), spell("ratio", "3"), spell("force", "150000")].join(spell === KEY ? ", " : " ")}`,
   }),
   "E-MISSING": ({ given, add }, spell) => {

@@ -54,7 +54,7 @@ export const TABLES = {
     says: `not all of the text is in ${shortened(encoding)}`,
     expected: "the encoding that it was saved in; UTF-8 needs no --encoding",
   }),
-  "E-TABLE-EMPTY": () => ({ says: "it has no rows and no header", expected: "a table" }),
+  "E-TABLE-EMPTY": () => ({ says: "there are no rows and no header", expected: "a table" }),
   "E-TABLE-FORMAT": () => ({
     says: "this looks like JSON, but was read as CSV or TSV",
     expected: "--from ndjson for one object per line, or --from json for a list",

@@ -1,6 +1,7 @@
+import { REPORTED } from "../../core/categories.ts";
 import type { Counted, ExpectedKind, Problem, ProblemArgs, ProblemCode } from "../../core/errors.ts";
 import type { InputName } from "../../core/inputs.ts";
-import { optionOf } from "../../notation/inputs.ts";
+import { INPUTS, optionOf } from "../../notation/inputs.ts";
 
 /** What was wrong, and what was expected or can be done. */
 export interface Wording {
@@ -8,12 +9,27 @@ export interface Wording {
   readonly expected?: string;
 }
 
-/** How to name an input where the mistake was made: --as-of 2022 on a command line, "asOf": 2022 in a file. */
+/** How to name an input where the mistake was made: --as-of 2022 on a command line, "asOf": 2022 in a file, 2022 in “asOf” in a table. */
 export type SpellInput = (input: InputName, value?: string) => string;
 
 export const OPTION: SpellInput = (input, value) => `${optionOf(input)}${value === undefined ? "" : ` ${value}`}`;
-export const KEY: SpellInput = (input, value) =>
-  `"${input}"${value === undefined ? "" : `: "${value.replace(/^"|"$/g, "")}"`}`;
+export const KEY: SpellInput = (input, value) => `"${input}"${value === undefined ? "" : `: "${unquoted(value)}"`}`;
+
+/**
+ * Names an input of a row by its column, or else by its option. A loss in figures is that of one row, and an option
+ * would give it to all rows, so it needs a column too, like what is no option of batch.
+ */
+export function cellOf(columns: Readonly<Partial<Record<string, string>>>): SpellInput {
+  return (input, value) => {
+    const column = ["", "_low", "_best", "_high"].map((end) => columns[input + end]).find((name) => name !== undefined);
+    if (column !== undefined) return `${value === undefined ? "" : `${unquoted(value)} in `}“${shortened(column)}”`;
+    const isFigure = REPORTED.some((loss) => loss === input) && /^"?\d/.test(value ?? "");
+    if (INPUTS[input].commands?.includes("batch") && !isFigure) return OPTION(input, value);
+    return value === undefined ? `a column “${input}”` : `--map ${input}=COLUMN`;
+  };
+}
+
+const unquoted = (value: string) => value.replace(/^"|"$/g, "");
 
 /** The words for each mistake. If a mistake contains another, `word` puts that one into words. */
 export type Words = {
@@ -35,7 +51,7 @@ export const EXPECTED: Record<ExpectedKind, string> = {
     'a share of the force, like 30% or "a third", or people out of action, like 50,000; a scenario file can claim any result',
   tolerance: "a tolerance, like 500 people, 1% of the value, or 0.5 points of a share",
   rate: 'people a day, like "1,271 a day", or a share of the force, like "25% of the force"',
-  pace: "people a day, like 92 a day, or a month, like 2,800 a month",
+  pace: "people per day or per month, like 92 a day or 2,800 a month",
   days: "a number of days above zero, like 90, or of weeks, months or years, like 3 months",
   amount: "a number above zero with its unit, like 2,356 km2, 17 vehicles or 14 million roubles",
   target: "a share of the force, like 100% or a third, a number of people, like 50,000, or an amount, like 486,000 km2",

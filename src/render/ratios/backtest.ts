@@ -20,7 +20,7 @@ export function backtestAnswer(result: Backtest): string[] {
   ];
 }
 
-/** What the answer leaves out, if the cases do not follow. */
+/** What the answer leaves out, if the cases are not listed after it. */
 export function backtestMore({ blocks }: Backtest): string {
   const hasOthers = blocks.some(({ measure }) => measure === "others");
   return `${hasOthers ? "others = wounded + captured + missing, if known; " : ""}--explain lists the cases`;

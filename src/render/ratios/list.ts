@@ -6,6 +6,8 @@ import { type Case, pagesOf, RECORD, ratioOf, titleOf } from "../../record/cases
 import { type LossMeasure, MEASURES } from "../../record/choices.ts";
 import { middleOf } from "../../record/history.ts";
 import { givenRatio, type KnownCase, type OwnCase } from "../../record/names.ts";
+import { capital } from "../capital.ts";
+import { numberWord } from "../number-word.ts";
 import { separatedLine } from "../separated.ts";
 import { columnWidths, type Sheet, sheetWidth, withoutLast } from "../sheet.ts";
 import { intervalText } from "./history.ts";
@@ -79,14 +81,18 @@ export function casesNotes(listed: readonly KnownCase[]): string[] {
   const rows = cases.filter(({ comparable }) => comparable).length;
   const middle = middleOf(cases);
   const definitions = new Set(cases.flatMap(({ killedBasis }) => killedBasis ?? [])).size;
-  const total = `${cases.length} ${cases.length === 1 ? "case" : "cases"}`;
+  const total = capital(`${numberWord(cases.length)} ${cases.length === 1 ? "case" : "cases"}`);
   return [
     `wounded and others: per person killed; others are the wounded, captured and missing, where known. Record of ${RECORD.version}.`,
     ...(rows < cases.length ? ["* cannot be compared with other cases; --explain says why."] : []),
     ...(definitions > 1 ? ['The sources define "killed" differently; --explain says how.'] : []),
-    ...(own > 0 ? [`${own} of your own, not included in the interval or in back-tests.`] : []),
+    ...(own > 0 ? [`${capital(numberWord(own))} of your own, not included in the interval or in back-tests.`] : []),
     ...(cases.length > 0
-      ? [rows === 0 ? `${total}, none comparable.` : `${total}, ${rows} comparable, from ${intervalText(cases)}.`]
+      ? [
+          rows === 0
+            ? `${total}, none comparable.`
+            : `${total}, ${numberWord(rows)} comparable, from ${intervalText(cases)}.`,
+        ]
       : []),
     ...(middle
       ? [

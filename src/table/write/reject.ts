@@ -30,7 +30,7 @@ export function rejectRow({ file, line, problem, row }: Reject): string {
 }
 
 function message(problem: Problem): string {
-  const { says, expected } = problemWording({ ...problem, at: { ...problem.at, file: "-" } });
+  const { says, expected } = problemWording(problem);
   const found = problem.text === undefined ? "" : `“${printable(problem.text)}”: `;
   return `${found}${says}${expected === undefined ? "" : `; expected ${expected}`}`;
 }

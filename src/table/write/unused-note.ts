@@ -15,10 +15,10 @@ export function unusedNote(unused: readonly UnusedLoss[]): string | undefined {
   return `not used, ${unused.length === 1 ? "though it looks like a loss" : "though they look like losses"}: ${named}`;
 }
 
-function nameWithRemedy({ column, maps, insteadOf, isLate }: UnusedLoss): string {
+function nameWithRemedy({ column, maps, isPart, insteadOf, isLate }: UnusedLoss): string {
   if (isLate) return `${printable(column)} (the first row lacks it)`;
-  if (maps.length === 0) return `${printable(column)} (part of the casualties)`;
   const options = maps.map((map) => `--map ${shellQuoted(printable(map))}`).join(" ");
   const instead = insteadOf === undefined ? "" : ` instead of ${printable(insteadOf)}`;
-  return `${printable(column)} (${options} uses it${instead})`;
+  const remarks = [...(isPart ? ["part of the casualties"] : []), ...(options ? [`${options} uses it${instead}`] : [])];
+  return `${printable(column)} (${remarks.join("; ")})`;
 }

@@ -1085,7 +1085,7 @@ describe("a summary", () => {
 
   test.each([
     ["killed,casualties\n7,\n,9\n", [], "7+  (of 1 rows)", "16"],
-    ["killed\n7\n\"\"\n", [], "7+", "7+"],
+    ['killed\n7\n""\n', [], "7+", "7+"],
     ["killed\n7\nx\n", [], "7+", "7+"],
     // A row without one of the categories that have columns.
     ["killed,wounded\n7,9\n7,\n", [], "14", "23+"],

@@ -484,6 +484,11 @@ const BAD: [string, string, string][] = [
     "casualties_low,casualties_high\n8,6\n",
     "2: casualties_low: E-RANGE-REVERSED",
   ],
+  [
+    "casualties that leave out a category",
+    'casualties,missing\n"9 killed and wounded",5\n',
+    "2: casualties: E-CASUALTIES-LACK",
+  ],
   ["a count of two losses below one of them", "killed,killed_wounded\n9,6\n", "2: killed: E-KILLED-ABOVE"],
   ["a ratio and a multiplier", "killed,ratio,wounded\n6,3,7x\n", "2: ratio: E-RATIO-AND-CATEGORY"],
   ["a ratio and a multiplier by another name", "killed,ratio,injured\n6,3,7x\n", "2: ratio: E-RATIO-AND-CATEGORY"],

@@ -320,12 +320,12 @@ export class InputError extends Error {
   override readonly name = "InputError";
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(
-      firstMistakes(problems)
-        .map(({ code, text }) => (text === undefined ? code : `${code}: ${text}`))
-        .join("; "),
-    );
+  /** The message is for those who do not put the problems into words. */
+  constructor(
+    problems: readonly Problem[],
+    say = ({ code, text }: Problem) => (text === undefined ? code : `${code}: ${text}`),
+  ) {
+    super(firstMistakes(problems).map(say).join("; "));
     this.problems = problems;
   }
 }

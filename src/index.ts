@@ -11,17 +11,23 @@
  * exact fractions (Rational); toRecord() rounds them for writing. A mistake in an input is an InputError, which has
  * every mistake that was found.
  */
+import { type Checked, check as checkParsed } from "./core/check.ts";
+import { InputError, type Problem } from "./core/errors.ts";
+import { type Estimate, estimate as estimateParsed } from "./core/estimate.ts";
 import type { RatioLookup } from "./core/ratio-lookup.ts";
+import type { LooseScenario } from "./core/scenario.ts";
+import { unparsedProblems } from "./notation/parsed.ts";
 import { ratiosByName as byName } from "./record/names.ts";
+import { problemWording } from "./render/problems.ts";
 
 export type { Category } from "./core/categories.ts";
 export type { Caveat, CaveatArgs, CaveatCode } from "./core/caveats/caveat.ts";
-export { type Checked, type Comparison, check } from "./core/check.ts";
+export type { Checked, Comparison } from "./core/check.ts";
 export type { Conclusion, Need, Verdict } from "./core/claim.ts";
 export type { StatementComparison } from "./core/contradictions.ts";
 export type { AsOf } from "./core/dates.ts";
 export { InputError, type Problem, type ProblemArgs, type ProblemCode } from "./core/errors.ts";
-export { type AccountResult, type Estimate, estimate, type ForceShare, type Losses } from "./core/estimate.ts";
+export type { AccountResult, Estimate, ForceShare, Losses } from "./core/estimate.ts";
 export type { Claim, Expectation, Expected, Stated, Tolerance } from "./core/expected.ts";
 export type { Amount, Days, Figure, Per, Quotient, Rate, Ratio, Share, Target } from "./core/figure.ts";
 export type { Goal } from "./core/goal.ts";
@@ -78,4 +84,34 @@ export { sentenceOf } from "./render/sentence.ts";
 /** The ratios of the built-in record by their names, for parseRatio, parseLoss and parseCategory. */
 export function ratiosByName(): RatioLookup {
   return byName();
+}
+
+/**
+ * Calculates how many people are out of action, what share of each force that is, and everything else that follows.
+ *
+ * Throws InputError, with all the mistakes at once, if a key is unknown or a value was not parsed, or if the inputs do
+ * not belong together or contradict each other.
+ */
+export function estimate(scenario: LooseScenario): Estimate {
+  return estimateParsed(parsed(scenario));
+}
+
+/** Calculates a scenario and compares the result with what it expects. Throws InputError, as estimate() does. */
+export function check(scenario: LooseScenario): Checked {
+  return checkParsed(parsed(scenario));
+}
+
+/** The scenario, in which JavaScript may have put anything. Throws InputError. */
+function parsed(scenario: LooseScenario): LooseScenario {
+  const problems = unparsedProblems(scenario);
+  if (problems.length > 0) throw new InputError(problems, sentenceFor);
+  return scenario;
+}
+
+/** "killed: “6000-13800”: this is a string; expected a report from parseReport()". */
+function sentenceFor(problem: Problem): string {
+  const { says, expected } = problemWording(problem);
+  const text = problem.text === undefined ? undefined : `“${problem.text}”`;
+  const parts = [problem.at?.path, text, says].filter((part) => part !== undefined);
+  return parts.join(": ") + (expected === undefined ? "" : `; expected ${expected}`);
 }

@@ -416,7 +416,7 @@ describe("a table", () => {
     wounded_high: fc.constantFrom("", "", "300"),
     captured: fc.constantFrom("", "", "", "12"),
     missing: fc.constantFrom("", "", "", "0"),
-    deserted: fc.constantFrom("", "", "", "1x"),
+    deserted: fc.constantFrom("", "", "", "1x", "5"),
     killed_wounded: fc.constantFrom("", "", "900", "about 900", "800-900", "8000"),
     captured_missing: fc.constantFrom("", "", "90", "at least 90"),
     returned: fc.constantFrom("", "", "", "30%"),

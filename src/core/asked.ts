@@ -18,7 +18,7 @@ export function askedOf(scenario: Scenario, solution: Solution, goal?: Goal): st
   const categories = [...new Set(givenCategories(scenario).map(([category]) => category))];
   const asked: readonly (readonly [name: string, isAsked: unknown])[] = [
     ["killed", true],
-    ["others", ratio ?? isPair],
+    ["others", isPair || (ratio && !solution.derivation("others per killed"))],
     ...categories.map((category) => [category, true] as const),
     ["not broken down", true],
     ["others per killed", isPair],

@@ -19,7 +19,7 @@ export function caveatsOf(evidence: Evidence): Caveat[] {
     ...(isKilledAlone(scenario) ? [{ code: "KILLED_ALONE", args: {} } as const] : []),
     ...inputCaveats(evidence),
     ...countedCaveats(combinations),
-    ...ratioCaveats(scenario),
+    ...ratioCaveats(evidence),
     ...relationCaveats(evidence),
     ...sourceCaveats(combinations),
     ...givenCategories(scenario).flatMap(([category, loss]) => categoryCaveats(category, loss, solution.get("killed"))),

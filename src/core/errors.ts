@@ -104,6 +104,8 @@ export interface ProblemArgs {
   "E-PERIOD-NEEDED": { pace: InputName; count?: InputName };
   "E-PERIOD-REVERSED": { start: string; end: string };
   "E-PERIOD-DAYS": { stated: string; counted: number };
+  /** The words of the casualties leave out categories that are given next to them. */
+  "E-CASUALTIES-LACK": { casualties: string; lacks: readonly Category[] };
   "E-RATIO-AND-CATEGORY": { categories: readonly Category[]; covers: readonly Category[] };
   "E-RATIO-OF-CATEGORIES": { name: string; categories: readonly Category[] };
   "E-RETURNED": { because: "casualties" | "nobody wounded" };
@@ -327,12 +329,12 @@ export class InputError extends Error {
   override readonly name = "InputError";
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(
-      firstMistakes(problems)
-        .map(({ code, text }) => (text === undefined ? code : `${code}: ${text}`))
-        .join("; "),
-    );
+  /** The message is for those who do not put the problems into words. */
+  constructor(
+    problems: readonly Problem[],
+    say = ({ code, text }: Problem) => (text === undefined ? code : `${code}: ${text}`),
+  ) {
+    super(firstMistakes(problems).map(say).join("; "));
     this.problems = problems;
   }
 }

@@ -283,7 +283,7 @@ function coversOf(scenario: Scenario): ("killed" | Category)[] {
   const { ratio, casualties, killed, died, share } = scenario;
   const counted = [...new Set(givenCategories(scenario).map(([category]) => category))];
   if (casualties || died || share) return ["killed", ...CATEGORIES];
-  // A ratio that is used with counts alone covers only the categories of those counts.
-  if (ratio && killed) return ["killed", ...(ratio.named?.covers ?? CATEGORIES)];
+  // A ratio that is used with counts alone covers only the categories of those counts. With a count of each, it is unused.
+  if (ratio && killed && counted.length < CATEGORIES.length) return ["killed", ...(ratio.named?.covers ?? CATEGORIES)];
   return [...(killed || ratio ? ["killed" as const] : []), ...counted];
 }

@@ -1,3 +1,4 @@
+import type { Category } from "./categories.ts";
 import type { NamedRatio } from "./named.ts";
 import type { Range } from "./range.ts";
 import { Rational } from "./rational.ts";
@@ -8,6 +9,11 @@ export const LARGEST_COUNT = Number.MAX_SAFE_INTEGER;
 /** Parts of a text that were ignored as footnote marks or remarks: "[1]", "(Truth Commission)". */
 type Dropped = readonly string[];
 
+/** The losses that the words of a total name, if they leave out others: "killed and wounded". */
+interface NamedLosses {
+  readonly only?: readonly (Category | "killed")[];
+}
+
 /**
  * How precisely something was written: one unit of its last digit. Absent if that is 1, or if it was not written in
  * digits.
@@ -17,7 +23,7 @@ interface Precision {
 }
 
 /** A reported number of people, in whole people. */
-export interface Figure extends Range<number>, Precision {
+export interface Figure extends Range<number>, Precision, NamedLosses {
   /** The text as written, so that "over" is not shown as "at least". */
   readonly text: string;
   readonly dropped?: Dropped;
@@ -60,7 +66,7 @@ export type Per = "force" | "day" | "force and day";
  * People given as a rate: a part of the force (0 to 1, or above), people a day, or a part of the force a day. A month
  * is 30 days and a year 365, so "35,000 a month" is 1,166⅔ a day, and "7.45 per 1,000 per day" is 0.00745.
  */
-export interface Rate extends Range, Precision {
+export interface Rate extends Range, Precision, NamedLosses {
   readonly per: Per;
   readonly text: string;
   /** Read from a vague word, like a figure: "dozens a day". */

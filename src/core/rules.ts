@@ -16,6 +16,7 @@ import { isSameUnit } from "./units.ts";
 export function problemsOf(scenario: Scenario): Problem[] {
   return [
     ...missingProblems(scenario),
+    ...totalProblems(scenario),
     ...ratioProblems(scenario),
     ...returnedProblems(scenario),
     ...sourceProblems(scenario),
@@ -49,6 +50,7 @@ export function inputOf({ code, args }: Problem): InputName | undefined {
 }
 
 const INPUT: Partial<Record<ProblemCode, InputName>> = {
+  "E-CASUALTIES-LACK": "casualties",
   "E-RATIO-AND-CATEGORY": "ratio",
   "E-RATIO-OF-CATEGORIES": "ratio",
   "E-RETURNED": "returned",
@@ -130,6 +132,16 @@ function missingProblems(scenario: Scenario): Problem[] {
 function inputsGiven(scenario: Scenario): InputName[] {
   const losses: readonly InputName[] = [...REPORTED, "ratio", "died", "share", "force"];
   return losses.filter((input) => isGiven(scenario[input]));
+}
+
+/** Casualties whose words leave out a category that is given may or may not include it. */
+function totalProblems(scenario: Scenario): Problem[] {
+  const given = categoriesOf(givenCategories(scenario));
+  return (scenario.casualties ?? []).flatMap(({ figure, rate }): Problem[] => {
+    const { text, only } = figure ?? rate;
+    const lacks = only ? given.filter((category) => !only.includes(category)) : [];
+    return lacks.length > 0 ? [{ code: "E-CASUALTIES-LACK", args: { casualties: text, lacks } }] : [];
+  });
 }
 
 /**

@@ -16,7 +16,7 @@ const LARGEST = Rational.of(LARGEST_COUNT);
 const HUNDRED = Rational.of(100);
 const THOUSAND = Rational.of(1000);
 
-type WrittenText = Pick<Figure, "text" | "step" | "dropped" | "confirmed">;
+type WrittenText = Pick<Figure, "text" | "step" | "only" | "dropped" | "confirmed">;
 
 /** What the caller knows about a figure before it is read. */
 export interface ReadAs {
@@ -166,12 +166,21 @@ export function rangeWithText<N>(
   const { dropped, confirmed } = quantity;
   const range = { ...rangeOf(quantity, take), text: onOneLine(text) };
   const step = stepOf(quantity);
+  const only = namedLosses(quantity);
   return {
     ...range,
     ...(step ? { step } : {}),
+    ...(only ? { only } : {}),
     ...(dropped ? { dropped } : {}),
     ...(confirmed ? { confirmed } : {}),
   };
+}
+
+/** "Killed and wounded" are not all losses. */
+function namedLosses({ counted }: WrittenQuantity): Figure["only"] {
+  const as = counted?.as ?? [];
+  const isPart = as.length > 1 && as.includes("killed") && !as.includes("casualties");
+  return isPart ? as.filter((loss) => loss !== "casualties" && loss !== "force") : undefined;
 }
 
 /** The place value of the last digit; undefined if it is 1, or if there is no such digit. */

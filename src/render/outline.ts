@@ -92,7 +92,7 @@ function isPace(name: string, { isDaily }: Estimate): boolean {
 function basisOf(name: string, { scenario, solution }: Estimate): string {
   const { ratio, died, share, per, recruits = [], until } = scenario;
   const days = () => inDays(compact(solution.get("days")!, decimal));
-  if (name === "others") return ratio && !isCompared(solution) ? ratioUsed(ratio, solution) : "casualties minus killed";
+  if (name === "others") return othersBasis(ratio, solution);
   if (name === "share who died") return died && !solution.derivation(name) ? "as given" : "";
   if (name === "force" && share) return `${compact(share.share, typedPercent)} of it out of action`;
   if (name === "losses a day" || name === "killed a day") return days();
@@ -104,9 +104,10 @@ function basisOf(name: string, { scenario, solution }: Estimate): string {
   return "";
 }
 
-/** Whether the ratio was only compared with what follows from other inputs. */
-function isCompared(solution: Estimate["solution"]): boolean {
-  return solution.derivation("others per killed") !== undefined;
+/** What the others follow from. A ratio may only be compared with what follows from other inputs. */
+function othersBasis(ratio: Ratio | undefined, solution: Estimate["solution"]): string {
+  if (ratio && !solution.derivation("others per killed")) return ratioUsed(ratio, solution);
+  return solution.route.step("others")?.formula.is === "+" ? "sum of the categories" : "casualties minus killed";
 }
 
 /**

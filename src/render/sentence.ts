@@ -113,7 +113,7 @@ function killedOf(estimate: Estimate, write: Write): string {
 /** What out of action is the sum of. */
 function outOfActionOf(estimate: Estimate, write: Write, net: readonly string[]): string[] {
   const { scenario, solution, combinations, isDaily, outOfAction } = estimate;
-  const { ratio } = scenario;
+  const ratio = ratioUsed(estimate);
   const day = isDaily ? " a day" : "";
   const text = write(outOfAction);
   const killed = solution.get("killed");
@@ -172,8 +172,13 @@ function stated({ form, all }: Combination, value: Range, write: Write): string 
 
 /** What the killed are multiplied by or added to. */
 function others(estimate: Estimate, write: Write): string[] {
-  const { ratio } = estimate.scenario;
+  const ratio = ratioUsed(estimate);
   return [...categoriesIn(estimate, write), ...(ratio ? [ratioIn(ratio)] : [])];
+}
+
+/** The ratio, unless it is only compared with the result. */
+function ratioUsed({ scenario, comparisons }: Estimate): Ratio | undefined {
+  return comparisons.some(({ input }) => input === "ratio") ? undefined : scenario.ratio;
 }
 
 /** Each category as it was given, or as it follows from all of its sources. */

@@ -11,6 +11,8 @@ import { isBattleDeaths, isOfPerson, lossRoles, USUAL, usualRole } from "./usual
 /** What each column of a table means, and what its figures count. */
 export interface Columns {
   readonly of: Readonly<Partial<Record<Role, Column>>>;
+  /** The roles that the header has a column for. A later object may have others. */
+  readonly inHeader: ReadonlySet<Role>;
   /** What the columns are called, for messages. */
   readonly names: Readonly<Partial<Record<Role, string>>>;
   /** Set if the figures are the deaths of an event, as UCDP and PRIO count them. */
@@ -99,6 +101,7 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   }
   const taken = new Set([...Object.values(names), ...mapping.values(), ...(isOfEvents ? PARTS_OF_EVENTS : [])]);
   const unused = header.flatMap((name) => (taken.has(name) ? [] : (unusedLoss(name, names, mapping) ?? [])));
+  const inHeader = new Set(Object.keys(of) as Role[]);
   // A later row may have a key that the first row lacks.
   for (const role of sparse ? SPARSE : []) {
     if (of[role] === undefined && !mapping.has(role)) found.put(role, role, records.column(role)!);
@@ -108,6 +111,7 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   const countsAllSides = (isOfEvents && from(EVENTS)) || from(BATTLES) || killed.some(isBattleDeaths);
   return {
     of,
+    inHeader,
     names,
     counts: countsAllSides ? "all sides" : undefined,
     hedges: Object.fromEntries(

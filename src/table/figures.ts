@@ -58,7 +58,7 @@ export class Figures {
 
   #closely(text: string): Figure | undefined {
     const { figure } = this.#find(text);
-    return figure && !figure.vague && !figure.dropped && !figure.confirmed ? figure : undefined;
+    return figure && !figure.vague && !figure.dropped && !figure.confirmed && !figure.only ? figure : undefined;
   }
 
   #find(text: string): { readonly figure: Figure | undefined; readonly error: unknown } {

@@ -7,6 +7,7 @@ import { parseFigure } from "../notation/figure.ts";
 import type { MissingCode } from "./cells.ts";
 import { type Columns, columnsOf, isMissedKey, isUsedColumn } from "./columns.ts";
 import { Figures } from "./figures.ts";
+import { withGap } from "./gaps.ts";
 import type { BatchPlan, Rejects, TableInput } from "./plan.ts";
 import { QuickReader } from "./quick-rows.ts";
 import { ObjectRecords } from "./read/objects.ts";
@@ -174,11 +175,13 @@ export class RowLoop implements TableInput {
     const done = collect(problems, () => {
       if (!row.scenario) return undefined;
       const result = estimate(row.scenario);
+      const { killed } = result;
+      const outOfAction = withGap(result.outOfAction, row.hasGap);
       const pace = lossBy(row.scenario, true);
       this.hasPace ||= pace !== undefined;
       // The columns are counts of people. Losses of a single day are not.
       if (result.isDaily) refuse({ code: "E-PERIOD-NEEDED", args: { pace: pace! } });
-      return { result, course: series?.nextCourse(row.scenario, result) };
+      return { result, outOfAction, course: series?.nextCourse(row.scenario, { killed, outOfAction }) };
     });
     if (!done || problems.length > 0) {
       this.#reject(placedInRow(problems, columns));
@@ -187,7 +190,7 @@ export class RowLoop implements TableInput {
     const cells = addedCells(added, { ...done, isRounded: row.isRounded, file: fileName(this.#file), columns });
     if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
-    if (this.plan.sum) this.totals.add(done.result.killed, done.result.outOfAction);
+    if (this.plan.sum) this.totals.add(done.result.killed, done.outOfAction);
     table.row(cells);
   }
 

@@ -61,8 +61,12 @@ export function formFor({ killed, casualties, ratio, counts }: PlainRow, common:
   // A count in an option would have to be told apart from those in cells.
   const isCounted = CATEGORIES.some((category) => rest[category]?.some(({ kind }) => kind !== "multiplier"));
   const { died } = rest;
+  const isCovered = casualties.low !== NONE || ratio !== undefined || common.isCovered;
   const isMixed = (ratio ?? rest.ratio ?? died) && CATEGORIES.some((category) => rest[category] !== undefined);
-  if (isCounted || isMixed || (died && (ratio ?? rest.ratio))) return undefined;
+  // With a count of each category, a ratio is only compared, and the killed follow from the casualties.
+  const isComplete =
+    isCovered && filled.length === CATEGORIES.length && (killed.low === NONE || casualties.low === NONE);
+  if (isCounted || isMixed || isComplete || (died && (ratio ?? rest.ratio))) return undefined;
   const of = (dead: number, all: number, perKilled: Ratio, wounded: number): Scenario => ({
     ...rest,
     ...(ratio ? { ratio: perKilled } : {}),
@@ -72,7 +76,6 @@ export function formFor({ killed, casualties, ratio, counts }: PlainRow, common:
       filled.map((category) => [category, [{ kind: "count", figure: figure(category === "wounded" ? wounded : 1) }]]),
     ),
   });
-  const isCovered = casualties.low !== NONE || ratio !== undefined || common.isCovered;
   try {
     const wounded = Math.round((4000 * list.low) / list.scale);
     const usual = estimate(of(1000, 5000, USUAL, isCovered ? 100 : wounded));

@@ -8,6 +8,7 @@ import type { CellOptions } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import type { Course } from "./course.ts";
 import { cellFigure, Figures } from "./figures.ts";
+import { expectedCategories, withGap } from "./gaps.ts";
 import { NONE, People, PlainRow } from "./plain-row.ts";
 import { Quick } from "./quick.ts";
 import { QuickCells, QuickRatios } from "./quick-cells.ts";
@@ -70,6 +71,10 @@ export class QuickReader {
   readonly #usualForce: People | undefined;
   /** Columns that only the slower way can read. If they are empty, a row is plain. */
   readonly #others: readonly Column[];
+  /** The categories that every row should have, by their places in the counts. */
+  readonly #expected: readonly number[];
+  /** Whether the row gives all casualties. */
+  #isTotal = false;
 
   private constructor(
     private readonly quick: Quick,
@@ -97,6 +102,7 @@ export class QuickReader {
       const cells = cellsOf(role);
       return cells ? [{ cells, people }] : [];
     });
+    this.#expected = expectedCategories(columns, plain.defaults).map((category) => CATEGORIES.indexOf(category));
     this.#ratios = of.ratio === undefined ? undefined : new QuickRatios(records, of.ratio, ratios, cellOptions);
     this.#force = cellsOf("force");
     this.#usualForce = quick.forces[0];
@@ -132,22 +138,36 @@ export class QuickReader {
     if (course?.isLower) quick.addCaveat("TOTAL_FALLS");
     table.quick(quick, course);
     if (kept.summary) totals.count(quick.caveats);
-    if (kept.sum) totals.add(quick.killedRange, quick.outRange);
+    if (kept.sum) totals.add(quick.killedRange, withGap(quick.outRange, this.#hasGap(row)));
     return true;
   }
 
   /** What the series says about the row. If its day is wrong, the slower way reports that. */
-  #courseOf({ casualties, killed }: PlainRow): Course | undefined | "unknown" {
+  #courseOf(row: PlainRow): Course | undefined | "unknown" {
+    const { casualties, killed } = row;
     const { series } = this.plain;
     if (!series) return undefined;
     const { low, high, openLow, openHigh, approximate } = casualties.low === NONE ? killed : casualties;
     try {
-      if (series.kind === "daily") return series.addDay(this.quick.killedRange, this.quick.outRange);
+      if (series.kind === "daily") {
+        return series.addDay(this.quick.killedRange, withGap(this.quick.outRange, this.#hasGap(row)));
+      }
       return series.nextTotal({ low: Rational.of(low), high: Rational.of(high), openLow, openHigh, approximate });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return "unknown";
     }
+  }
+
+  /** Does what RowReader does with a category that is left out. */
+  #hasGap({ counts, ratio }: PlainRow): boolean {
+    if (this.#isTotal || ratio) return false;
+    const { both, held } = this.#pairs ?? {};
+    const isPaired = (index: number) => {
+      const pair = index === WOUNDED ? both : index === CAPTURED || index === MISSING ? held : undefined;
+      return pair !== undefined && pair.people.low !== NONE;
+    };
+    return this.#expected.some((index) => counts[index]!.low === NONE && !isPaired(index));
   }
 
   #readLosses(): boolean {
@@ -159,6 +179,7 @@ export class QuickReader {
       if (!cells.read(people)) return false;
       row.isRounded ||= cells.isRounded;
     }
+    this.#isTotal = row.casualties.low !== NONE;
     if (this.#pairs && !this.#readPairs(this.#pairs)) return false;
     if (!this.#ratios) return true;
     const ratio = this.#ratios.read();

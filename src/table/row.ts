@@ -11,6 +11,7 @@ import { parseName } from "../notation/label.ts";
 import { type CellOptions, Cells } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import type { Figures } from "./figures.ts";
+import { expectedCategories, PAIRED } from "./gaps.ts";
 import type { Records } from "./read/records.ts";
 import { FIGURES, type FigureRole, PAIRS, REQUIRED_ROLES, type Role, rangeOf } from "./roles.ts";
 
@@ -18,6 +19,8 @@ import { FIGURES, type FigureRole, PAIRS, REQUIRED_ROLES, type Role, rangeOf } f
 export interface RowScenario {
   readonly scenario?: Scenario;
   readonly problems: readonly Problem[];
+  /** Whether the row leaves out a category that has a column, so that its losses are not all that there were. */
+  readonly hasGap: boolean;
   /** Whether a fraction of a person was rounded in the row. */
   readonly isRounded: boolean;
 }
@@ -28,6 +31,7 @@ export interface RowScenario {
  */
 export class RowReader {
   readonly cells: Cells;
+  readonly #expected: readonly Category[];
 
   constructor(
     records: Records,
@@ -38,13 +42,15 @@ export class RowReader {
     private readonly ratios?: RatioLookup,
   ) {
     this.cells = new Cells(records, columns, cellOptions);
+    this.#expected = expectedCategories(columns, defaults);
   }
 
   /** Reads the current row. */
   read(): RowScenario {
     const { cells } = this;
     cells.begin();
-    if (REQUIRED_ROLES.every((role) => cells.text(role) === undefined)) return { problems: [], isRounded: false };
+    if (REQUIRED_ROLES.every((role) => cells.text(role) === undefined))
+      return { problems: [], hasGap: false, isRounded: false };
     const source = this.#source();
     const killed = this.#figure("killed", (text) => ({ figure: this.figures.read(text) }))?.figure;
     const scenario: Record<string, unknown> = {
@@ -55,12 +61,20 @@ export class RowReader {
       const value = this.#input(name);
       scenario[name] = value === undefined ? this.defaults[name] : repeats ? [value] : value;
     }
+    const hasGap = this.#hasGap(scenario);
     this.#addPairs(scenario, killed);
     const casualties = scenario.casualties as Scenario["casualties"];
     if (source !== undefined && casualties) scenario.casualties = casualties.map((report) => ({ source, ...report }));
     const { problems, isRounded } = cells;
-    if (problems.length === 0) return { scenario, problems, isRounded };
-    return { problems: placedInRow(withRules(problems, scenario), this.columns), isRounded };
+    if (problems.length === 0) return { scenario, problems, hasGap, isRounded };
+    return { problems: placedInRow(withRules(problems, scenario), this.columns), hasGap, isRounded };
+  }
+
+  #hasGap({ casualties, ratio, died, share, ...given }: Scenario): boolean {
+    if (casualties ?? ratio ?? died ?? share) return false;
+    const isPaired = (category: Category) =>
+      PAIRS.some((pair) => PAIRED[pair].includes(category) && this.cells.text(pair) !== undefined);
+    return this.#expected.some((category) => given[category] === undefined && !isPaired(category));
   }
 
   #input(name: InputName): unknown {

@@ -1,5 +1,6 @@
 import type { Ends } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
+import { withGap } from "./gaps.ts";
 
 /**
  * Adds up in billionths of a person, since the denominators of exact fractions would grow with every row. Even ten
@@ -44,12 +45,14 @@ export class Totals {
   /** How many rows have each caveat. */
   readonly caveats = new Map<string, number>();
 
+  /** At least those of the rows that say how many were killed. */
   get killed(): Ends {
-    return this.#killed.ends;
+    return withGap(this.#killed.ends, this.killedRows < this.rows);
   }
 
+  /** At least those of the rows that have a figure and could be read. */
   get outOfAction(): Ends {
-    return this.#outOfAction.ends;
+    return withGap(this.#outOfAction.ends, this.empty + this.rejected > 0);
   }
 
   add(killed: Ends | undefined, { low, high, openLow, openHigh }: Ends): void {

@@ -498,6 +498,11 @@ const BAD: [string, string, string][] = [
     "casualties_low,casualties_high\n8,6\n",
     "2: casualties_low: E-RANGE-REVERSED",
   ],
+  [
+    "casualties that leave out a category",
+    'casualties,missing\n"9 killed and wounded",5\n',
+    "2: casualties: E-CASUALTIES-LACK",
+  ],
   ["a count of two losses below one of them", "killed,killed_wounded\n9,6\n", "2: killed: E-KILLED-ABOVE"],
   ["a ratio and a multiplier", "killed,ratio,wounded\n6,3,7x\n", "2: ratio: E-RATIO-AND-CATEGORY"],
   ["a ratio and a multiplier by another name", "killed,ratio,injured\n6,3,7x\n", "2: ratio: E-RATIO-AND-CATEGORY"],
@@ -1115,7 +1120,31 @@ describe("a summary", () => {
     const { sum } = JSON.parse((await batch("casualties\n7\n", "--summary-json", "--sum")).stderr);
     expect(sum).toEqual({ outOfAction: { rows: 1, low: 7, high: 7, openLow: false, openHigh: false } });
     expect((await batch("casualties\n7\n", "--sum")).stderr).toMatch(/^killed +not known$/m);
-    expect((await batch("killed,casualties\n7,\n,9\n", "--sum")).stderr).toMatch(/^killed +7 {2}\(of 1 rows\)$/m);
+  });
+
+  test.each([
+    ["killed,casualties\n7,\n,9\n", [], "7+  (of 1 rows)", "16"],
+    ['killed\n7\n""\n', [], "7+", "7+"],
+    ["killed\n7\nx\n", [], "7+", "7+"],
+    // A row without one of the categories that have columns.
+    ["killed,wounded\n7,9\n7,\n", [], "14", "23+"],
+    ["killed,wounded\n7,9\nabout 7,\n", [], "14", "23+"],
+    ["killed,wounded,missing\n7,9,\n", [], "7", "16+"],
+    ["killed,wounded\n7,9\n7,\n", ["--wounded", "2x"], "14", "37"],
+    ["killed,wounded\n7,9\n7,\n", ["--ratio", "3"], "14", "56"],
+    ["killed,wounded,ratio\n7,9,\n7,,3\nabout 7,,3\n", [], "21", "72"],
+    ["killed,wounded,casualties\n7,,28\nabout 7,,28\n", [], "14", "56"],
+    ["killed,kw,captured\n,16,3\nabout 7,16,3\n", [], "7+  (of 1 rows)", "38"],
+    ["killed,kw,captured\n,16,\n", [], "not known", "16+"],
+    ["killed,missing_captured,wounded\n7,3,9\nabout 7,3,9\n", [], "14", "38"],
+    ["killed,missing_captured,wounded\n7,,9\n", [], "7", "16+"],
+    // Objects need not have a key for each category.
+    ['{"killed":7}\n', ["--from", "ndjson"], "7", "7"],
+    ['{"killed":7,"wounded":9}\n{"killed":7}\n', ["--from", "ndjson"], "14", "23+"],
+  ])("of %j with %j has the sums %s and %s, which are open after a gap", async (table, options, killed, all) => {
+    const { stderr } = await batch(table, ...options, "--sum");
+    const sums = ["killed", "out of action"].map((name) => new RegExp(`^${name} +(.*)$`, "m").exec(stderr)?.[1]);
+    expect(sums).toEqual([killed, all]);
   });
 });
 

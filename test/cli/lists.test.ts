@@ -246,6 +246,12 @@ describe("daily counts", () => {
       ["2024-01-01 5-5 5-5", "2024-01-03 6-6 6-6 high", "2024-01-04 7-7 7-7 high"],
     ],
     [
+      "have an open total after a day without one of the categories",
+      "day,killed,wounded\n2024-01-01,5,9\n2024-01-02,5,\n2024-01-03,about 1,3\n",
+      [],
+      ["2024-01-01 5-5 14-14", "2024-01-02 10-10 19-19 high", "2024-01-03 11-11 23-23 high"],
+    ],
+    [
       "may be monthly",
       "month,killed\n2024-01,5\nFebruary 2024,1\n2024-03,2\n",
       ["--by", "month"],

@@ -83,6 +83,11 @@ const CASES: [string[], string[]][] = [
     ["OPEN_HIGH until of daysToGo", "NO_FORECAST"],
   ],
   [["--wounded 2000", "--ratio us-korea"], []],
+  // A ratio that is only compared covers nothing.
+  [
+    ["--killed 100", "--wounded 200", "--captured 50", "--missing 29", "--deserted 21", "--ratio us-korea"],
+    ["STATEMENTS_DISAGREE ratio 427 400 6.4% true", "WOUNDED_AND_CAPTURED"],
+  ],
   // More than a factor of two, not just two.
   [["--killed a=5000", "--killed b=10000", "--ratio 3"], []],
   [["--killed a=5000", "--killed b=10001", "--ratio 3"], ["SOURCES_DISAGREE a b false"]],

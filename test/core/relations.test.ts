@@ -149,7 +149,17 @@ const CASES: [string[], Record<string, string>][] = [
   [["--killed a=100", "--killed b=200", "--wounded b=300", "--combine prefer=b"], { outOfAction: "500" }],
 ];
 
-test.each(CASES)("the results of %j are %j", (options, expected) => {
+const EACH = ["--wounded 200", "--captured 50", "--missing 30", "--deserted 20"];
+
+/** With a count of each category, all others are their sum. */
+const COMPLETE: typeof CASES = [
+  [["--killed 100", ...EACH, "--ratio 4"], { outOfAction: "400", others: "300", notBrokenDown: "" }],
+  [["--killed 100", ...EACH, "--died 20%"], { outOfAction: "400", ratio: "3" }],
+  [["--casualties 390", ...EACH], { killed: "90", others: "300" }],
+  [["--casualties 390", ...EACH, "--ratio 9"], { killed: "90", others: "300" }],
+];
+
+test.each([...CASES, ...COMPLETE])("the results of %j are %j", (options, expected) => {
   const results = Object.keys(expected).map((name) => [name, result(options, name)]);
   expect(Object.fromEntries(results)).toEqual(expected);
 });
@@ -306,6 +316,8 @@ describe("a statement is compared with what was used", () => {
     [["--killed 275000", "--casualties 1200000", "--died 25%"], "died: killed 300000, not 275000"],
     [["--casualties 50000", "--share 33.3%", "--force 150000"], "share: out of action 49950, as 50000"],
     [["--casualties 50000", "--share 20%", "--force 150000"], "share: out of action 30000, not 50000"],
+    [["--killed 100", ...EACH, "--ratio 4"], "ratio: out of action 500, not 400"],
+    [["--killed 100", ...EACH, "--ratio 3"], "ratio: out of action 400, as 400"],
     [["--killed 100", "--ratio 3"], ""],
   ])("%j: %s", (options, expected) => {
     const compared = estimateFor(...options).comparisons.map(

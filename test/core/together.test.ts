@@ -122,7 +122,27 @@ describe("inputs that do not fit together", () => {
     ],
   ];
 
-  test.each(REFUSED)("%j is refused as %s, with %j", (options, code, args) => {
+  const BOTH = "14,000 killed and wounded";
+  const LACKING: typeof REFUSED = [
+    [[`--casualties ${BOTH}`, "--missing 500"], "E-CASUALTIES-LACK", { casualties: BOTH, lacks: ["missing"] }],
+    [
+      [`--casualties ${BOTH}`, "--wounded 2x", "--captured 9", "--deserted 1x"],
+      "E-CASUALTIES-LACK",
+      { lacks: ["captured", "deserted"] },
+    ],
+    [[`--casualties a=${BOTH} a month`, "--missing 5 a day", "--days 9"], "E-CASUALTIES-LACK", { lacks: ["missing"] }],
+  ];
+
+  test.each([
+    ["--casualties 14,000 killed, wounded and missing", "--missing 500"],
+    ["--casualties 14,000 killed and wounded", "--killed 3000", "--wounded 9000"],
+    ["--casualties total losses of 14,000 killed and wounded", "--missing 500"],
+    ["--casualties 14,000", "--missing 500"],
+  ])("casualties whose words include what is given are read: %s", (...options) => {
+    expect(estimateFor(...options).outOfAction.high.toNumber()).toBe(14_000);
+  });
+
+  test.each([...REFUSED, ...LACKING])("%j is refused as %s, with %j", (options, code, args) => {
     const [problem, ...more] = problemsOf(() => estimateFor(...options));
     expect([problem?.code, more]).toEqual([code, []]);
     expect(problem?.args).toMatchObject(args);
@@ -131,6 +151,7 @@ describe("inputs that do not fit together", () => {
 
 test.each([
   [["--wounded 300", "--missing 20", "--ratio us-korea"], "ratio"],
+  [["--casualties 90 killed and wounded", "--missing 5"], "casualties"],
   [["--killed 100", "--start 2022-03-02", "--end 2022-03-01"], "end"],
   [["--killed 100", "--start 2022-03-01", "--end 2022-03-31", "--days 30"], "days"],
 ])("the mistake in %j is that of the input %s", (options, input) => {

@@ -33,5 +33,7 @@ test("a ratio and a share who died are shown as they were used", () => {
   expect(row("others", "--killed 2000", "--ratio us-korea")).toEqual(["3.27 per killed (us-korea)", "6,546"]);
   // Only the wounded of the case are used.
   expect(row("others", "--wounded 2000", "--ratio us-korea")).toEqual(["3.06 per killed (us-korea)", "2,000"]);
+  const each = ["--wounded 1000", "--captured 3", "--missing 2", "--deserted 1"];
+  expect(row("others", "--killed 500", ...each, "--died 25%")).toEqual(["sum of the categories", "1,006"]);
   expect(row("others", "--killed 500", "--casualties 2000", "--ratio 4")).toEqual(["casualties minus killed", "1,500"]);
 });

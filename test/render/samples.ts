@@ -211,6 +211,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-RATIO-AND-CATEGORY": [{ categories: ["wounded", "missing"], covers: ["wounded", "captured", "missing"] }],
   "E-RATIO-OF-CATEGORIES": [{ name: "us-korea", categories: ["wounded", "missing"] }],
   "E-RETURNED": [{ because: "casualties" }, { because: "nobody wounded" }],
+  "E-CASUALTIES-LACK": [{ casualties: "14,000 killed and wounded", lacks: ["missing"] }],
   "E-PART-OF-KILLED": [{ label: "fighters", given: "casualties" }],
   "E-FORMS-DIFFER": [{ of: "killed", first: "9", second: "5 a day" }],
   "E-KILLED-ABOVE": [{ killed: "9,000", casualties: "7,000" }],

@@ -33,6 +33,11 @@ test.each([
     ["--killed 500", "--ratio 3", "--wounded 1000", "--captured 20"],
     "2,000 are out of action. That takes 500 killed, and three wounded, captured, missing or deserted for each, with 1,000 wounded and 20 captured among them.",
   ],
+  // With a count of each category, the ratio is only compared.
+  [
+    ["--killed 500", "--wounded 1000", "--captured 20", "--missing 3", "--deserted 1", "--ratio 3"],
+    "1,524 are out of action. That counts 500 killed, 1,000 wounded, 20 captured, three missing and one deserted.",
+  ],
   [
     ["--wounded 2000", "--captured 300", "--ratio 3"],
     "767 were killed and 3,067 are out of action, if 2,000 wounded and 300 captured are three for each person killed.",

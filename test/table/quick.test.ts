@@ -243,6 +243,8 @@ test.each<[string, string[], RowValues, string | undefined]>([
     { low: 7, high: 7, counts: [{ low: 3, high: 3, approximate: true }] },
     undefined,
   ],
+  ["a count of each category, and a ratio", ["--ratio 3"], { low: 7, high: 7, counts: [3, 2, 1, 1] }, undefined],
+  ["a count of each category, and casualties", [], { casualties: 28, counts: [3, 2, 1, 1] }, undefined],
   ["a range of the ratio", [], { low: 10, high: 20, ratio: parts(30, 10, 40) }, "10-20/1 40-100  "],
   ["a range of the ratio, and casualties", [], { casualties: 28, ratio: parts(30, 10, 40) }, undefined],
   [

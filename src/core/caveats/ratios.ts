@@ -3,14 +3,16 @@ import type { Ratio } from "../figure.ts";
 import { isDivided } from "../given.ts";
 import { type CaseRatio, isOfAll, type NamedRatio } from "../named.ts";
 import { outsidePast } from "../past.ts";
-import { givenRatios, type Scenario } from "../scenario.ts";
+import { givenRatios } from "../scenario.ts";
 import type { Caveat } from "./caveat.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** The interval of fewer wars than this gets its own caveat. */
 const FEW_WARS = 10;
 
 /** Caveats about the ratios of a scenario. A name that is used for several categories is mentioned once. */
-export function ratioCaveats(scenario: Scenario): Caveat[] {
+export function ratioCaveats({ scenario, comparisons }: Evidence): Caveat[] {
+  const isCompared = comparisons.some(({ input }) => input === "ratio");
   const caveats: Caveat[] = [];
   const mentioned: string[] = [];
   for (const [input, ratio] of givenRatios(scenario)) {
@@ -18,7 +20,7 @@ export function ratioCaveats(scenario: Scenario): Caveat[] {
     if (named && !mentioned.includes(named.name)) {
       mentioned.push(named.name);
       // If only counts of some categories are given, only the case's numbers for those categories are used.
-      caveats.push(...namedCaveats(named, input === "ratio" && !isDivided(scenario)));
+      caveats.push(...namedCaveats(named, input === "ratio" && !isDivided(scenario) && !isCompared));
     }
     if (input === "ratio" || input === "wounded") caveats.push(...outsideCaveats(ratio, input));
   }

@@ -39,6 +39,13 @@ export const SCENARIO_PAGES = {
     example: "loss-calc --casualties 125800 --start 2022-01-01 --end 2022-04-01 --days 90",
     advice: "Give the dates or --days, not both.",
   },
+  "E-CASUALTIES-LACK": {
+    means:
+      "Casualties are all losses together. These were given as certain kinds of losses, such as the killed and wounded, and a count of another kind was given next to them. The result would be too low if they do not include it, and too high if they do and it were added.",
+    example: 'loss-calc --casualties "14,000 killed and wounded" --missing 500',
+    advice:
+      "Give the sum as the casualties, as in --casualties 14,500 --missing 500, or the number alone if the missing are among them, as in --casualties 14,000 --missing 500.",
+  },
   "E-RATIO-AND-CATEGORY": {
     means:
       "--ratio covers all losses other than killed in one number. With a multiplier for the wounded or another category as well, the same people would be counted twice. A count of a category can be given with a ratio, and is then part of what the ratio gives.",

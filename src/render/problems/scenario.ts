@@ -34,6 +34,10 @@ export const SCENARIO = {
     says: `the period is stated as ${/^[\d.,]+$/.test(stated) ? `${stated} days` : `“${stated}”`}, but by its dates it is ${days(counted)}`,
     expected: `${spell("days", String(counted))}, or the dates without ${spell("days")}`,
   }),
+  "E-CASUALTIES-LACK": ({ casualties, lacks }, spell) => ({
+    says: `“${casualties}” leaves out the ${list(lacks)}, but ${spelled(lacks, spell)} ${lacks.length > 1 ? "were" : "was"} given as well`,
+    expected: `${spell("casualties")} with the sum of all of them, or with the number alone if it includes the ${list(lacks)}`,
+  }),
   "E-RATIO-AND-CATEGORY": ({ categories, covers }, spell) => ({
     says: `${spell("ratio")} was given together with a multiplier for ${list(categories.map((category) => spell(category)))}, but a ratio already covers ${list(covers)} in one number`,
     expected: `${spell("ratio")} alone or with counts, like ${spell(categories[0]!, "2000")}, or a multiplier for each category and no ${spell("ratio")}`,

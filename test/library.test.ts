@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import * as library from "../src/index.ts";
+import { scenarioFor } from "./scenario.ts";
+
+const { check, estimate, InputError, parseCategory, parseFigure, parseReport } = library;
+
+/** What JavaScript may pass, without the types. */
+function messageOf(scenario: unknown, calculate: typeof estimate | typeof check = estimate): string {
+  try {
+    calculate(scenario as object);
+    return "";
+  } catch (error) {
+    return error instanceof InputError ? error.message : String(error);
+  }
+}
+
+const killed = parseReport("7000", "killed");
+
+test.each<[unknown, string]>([
+  [{ killed: "6000-13800" }, "killed: “6000-13800”: this is a string; expected a report from parseReport()"],
+  [{ killed, ratio: 3 }, "ratio: “3”: this is a number; expected a ratio from parseRatio()"],
+  [{ killed, ratio: parseFigure("3") }, "ratio: this is an object { }; expected a ratio from parseRatio()"],
+  [{ killed: parseFigure("7") }, "killed: this is an object { }; expected a report from parseReport()"],
+  [{ killed, wounded: killed }, "wounded: this is an object { }; expected a loss from parseCategory()"],
+  [{ killed: [killed, 8] }, "killed[1]: “8”: this is a number; expected a report from parseReport()"],
+  [{ killed, days: [9] }, "days: this is a list [ ]; expected a period from parseDays()"],
+  [{ killed, force: null }, "force: this is null; expected a force from parseForce()"],
+  [{ killed, until: "100%" }, "until: “100%”: this is a string; expected a target from parseTarget()"],
+  [{ killed, claimed: "a third" }, "claimed: “a third”: this is a string; expected an object with a list of results"],
+  [undefined, "scenario: this is undefined; expected an object { }"],
+  [{ killed, ratio: undefined }, ""],
+  [{ killed, wounded: [parseCategory("2x", "wounded")] }, ""],
+])("a value that was not parsed is refused by its key: %j", (scenario, message) => {
+  expect([messageOf(scenario), messageOf(scenario, check)]).toEqual([message, message]);
+});
+
+test("an unknown key is refused, and the key that was meant is named", () => {
+  expect(messageOf({ killed, wonded: 3 })).toMatch(
+    /^wonded: unknown key “wonded”; did you mean “wounded”\?; expected one of /,
+  );
+  expect(messageOf({ killed: Array(300).fill(1) })).toContain("100 more");
+});
+
+test.each([
+  [
+    "--side Russia",
+    "--as-of 2022-03",
+    "--killed a=7000",
+    "--killed b=9000",
+    "--of men=20%",
+    "--ratio 3",
+    "--combine prefer=a",
+  ],
+  ["--casualties 9000", "--died 20%", "--returned 30%", "--force x=90000", "--force y=80000", "--share x=10%"],
+  [
+    "--killed 7000",
+    "--coverage 50%",
+    "--wounded 2x",
+    "--captured 9",
+    "--start 2022-01",
+    "--end 2022-03",
+    "--per 9 km2",
+  ],
+  [
+    "--casualties 5 a day",
+    "--days 9",
+    "--missing 9",
+    "--deserted 1 a day",
+    "--recruits 9",
+    "--pace 9 a day",
+    "--until 700",
+  ],
+  ["--casualties 900", "--days 9", "--per 9 km2", "--until 90 km2", "--recruits 5 a day"],
+  ["--casualties 900", "--force 9000", "--days 9", "--until 50%"],
+])("every value that the readers give is accepted: %s %s", (...options) => {
+  expect(estimate(scenarioFor(...options)).outOfAction).toBeDefined();
+});

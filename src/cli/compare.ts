@@ -9,6 +9,7 @@ import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
+import { LOSSES } from "./labelled.ts";
 import { type GivenSubjects, subjectsFrom } from "./subjects.ts";
 
 /**
@@ -24,7 +25,7 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
     ...fileConflicts(given, io, { tables: given.operands }),
   ];
   if (problems.length > 0) throw new InputError(problems);
-  const found = await subjectsFrom(given, problems, io);
+  const found = await subjectsFrom(given, LOSSES, problems, io);
   problems.push(...found.labelled.unlabelledLosses());
   const subjects = withPopulations(found, problems);
   if (problems.length > 0) throw new InputError(problems);

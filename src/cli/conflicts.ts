@@ -36,26 +36,26 @@ const NOT_TSV = FORMATS.filter((format) => format !== "tsv");
 
 const CONFLICTS: readonly Conflict[] = [
   {
-    commands: ["estimate", "compare", "check", "ratios"],
+    commands: ["estimate", "compare", "total", "check", "ratios"],
     given: "--json",
     with: [["--format", ...NOT_JSON]],
     why: "format",
   },
   {
-    commands: ["estimate", "compare", "ratios"],
+    commands: ["estimate", "compare", "total", "ratios"],
     given: "--plain",
     with: [["--format", ...NOT_TSV], "--json"],
     why: "format",
   },
   { commands: ["check"], given: "--plain", with: [["--format", ...NOT_PLAIN], "--json"], why: "format" },
   {
-    commands: ["estimate", "compare"],
+    commands: ["estimate", "compare", "total"],
     given: "--value",
     with: ["--json", "--plain", "--format", "--explain"],
     why: "digits",
   },
   {
-    commands: ["estimate", "compare", "ratios"],
+    commands: ["estimate", "compare", "total", "ratios"],
     given: "--explain",
     with: [["--format", "csv", "tsv"], "--plain"],
     why: "no place",
@@ -101,7 +101,7 @@ const CONFLICTS: readonly Conflict[] = [
 
 const NEEDS: readonly Requirement[] = [
   { commands: ["estimate"], given: "--overwrite", needs: ["--output", "--save"], why: "no file" },
-  { commands: ["compare", "check", "ratios"], given: "--overwrite", needs: ["--output"], why: "no file" },
+  { commands: ["compare", "total", "check", "ratios"], given: "--overwrite", needs: ["--output"], why: "no file" },
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: "--by", needs: ["--series"], why: "no series" },

@@ -22,11 +22,11 @@ interface LabelledValue {
 }
 
 /** The options whose values may have a label: every input, and the populations that losses are set against. */
-type LabelledOption = InputOption | "--population";
+export type LabelledOption = InputOption | "--population";
 const OPTIONS: readonly LabelledOption[] = [...INPUT_ENTRIES.map(([input]) => optionOf(input)), "--population"];
 
 /** Losses are somebody's, so the labels of losses name the subjects. Everything else may be the same for all. */
-const LOSSES: readonly LabelledOption[] = (
+export const LOSSES: readonly LabelledOption[] = (
   ["killed", "casualties", "wounded", "captured", "missing", "deserted"] as const
 ).map(optionOf);
 
@@ -42,7 +42,12 @@ export class LabelledOptions {
   /** Labels that name no subject. */
   readonly problems: readonly Problem[];
 
-  constructor(given: GivenOptions, files: readonly string[]) {
+  constructor(
+    given: GivenOptions,
+    files: readonly string[],
+    /** The options that without a label are about all subjects together, rather than about each. */
+    private readonly ofWhole: readonly LabelledOption[],
+  ) {
     this.#values = given.typed.flatMap(([name, typed]) => {
       const option = OPTIONS.find((known) => known === name);
       return option ? [labelledValue(option, typed)] : [];
@@ -67,7 +72,8 @@ export class LabelledOptions {
   optionsOf(subject: Label): GivenOptions {
     const options = new GivenOptions();
     for (const { option, value, label } of this.#values) {
-      if (option !== "--population" && (!label || isFor(subject, label))) options.add(option, value);
+      if (option === "--population") continue;
+      if (label ? isFor(subject, label) : !this.#isOfWhole(option, value)) options.add(option, value);
     }
     const [date] = this.#values.flatMap(({ label }) => (label?.date && isFor(subject, label) ? [label.date] : []));
     if (date !== undefined && !options.has("--as-of")) options.add("--as-of", date);
@@ -80,11 +86,24 @@ export class LabelledOptions {
       ?.value;
   }
 
+  /** The options about all subjects together. */
+  whole(): GivenOptions {
+    const options = new GivenOptions();
+    for (const { option, value, label } of this.#values) {
+      if (!label && option !== "--population" && this.#isOfWhole(option, value)) options.add(option, value);
+    }
+    return options;
+  }
+
+  #isOfWhole(option: LabelledOption, typed: string): boolean {
+    return this.ofWhole.includes(option) && !(LOSSES.includes(option) && isMultiplier(option, typed));
+  }
+
   /** Reports counts of losses that have no label, so that nobody knows whose they are. */
   unlabelledLosses(): Problem[] {
     const known = this.#known;
     return this.#values.flatMap(({ option, typed, label }): Problem[] => {
-      if (label || !LOSSES.includes(option) || isMultiplier(option, typed)) return [];
+      if (label || !this.#isOfWhole(option, typed)) return [];
       return [
         {
           code: "E-SIDE",

@@ -22,7 +22,7 @@ function optionFor(name: InputOption, input: InputSpec): Option & { readonly nam
     group,
     help: repeats ? `${help}; can be repeated` : help,
     about,
-    commands: ["estimate", ...(name === "--side" ? [] : (["compare"] as const)), ...commands],
+    commands: ["estimate", ...(name === "--side" ? [] : (["compare", "total"] as const)), ...commands],
     ...(alias ? { aliases: [alias] } : {}),
     ...(repeats ? { repeats } : {}),
     ...(completes ? { completes } : {}),

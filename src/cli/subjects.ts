@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import type { Subject } from "../core/compare/quantities.ts";
 import { defined } from "../core/defined.ts";
 import { attempt, collect, type Problem, refuse } from "../core/errors.ts";
-import { estimate } from "../core/estimate.ts";
+import { estimateOfOne } from "../core/estimate.ts";
 import { inFile } from "../core/in-file.ts";
 import { type RatioLookup, UNAVAILABLE } from "../core/ratio-lookup.ts";
 import type { Scenario } from "../core/scenario.ts";
@@ -13,7 +13,7 @@ import { optionOf } from "../notation/inputs.ts";
 import { override } from "../notation/override.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
-import { isAlike, type Label, LabelledOptions } from "./labelled.ts";
+import { isAlike, type Label, type LabelledOption, LabelledOptions } from "./labelled.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { scenarioFrom } from "./scenario.ts";
 import { openScenario, ratiosFor, scenarioIn } from "./scenario-file.ts";
@@ -22,6 +22,8 @@ import { openScenario, ratiosFor, scenarioIn } from "./scenario-file.ts";
 export interface GivenSubjects {
   readonly subjects: readonly Subject[];
   readonly labelled: LabelledOptions;
+  /** The options about all of them together. */
+  readonly whole: Scenario;
 }
 
 /** A file or a past war, read, before the options that replace some of its inputs. */
@@ -35,7 +37,12 @@ interface Base {
  * Reads what is compared or added up: scenario files, past wars by name, and figures with a label. Options with the
  * side of a file as their label replace its inputs, and so do options without a label. Adds every mistake to the list.
  */
-export async function subjectsFrom(given: GivenOptions, problems: Problem[], io: Io): Promise<GivenSubjects> {
+export async function subjectsFrom(
+  given: GivenOptions,
+  ofWhole: readonly LabelledOption[],
+  problems: Problem[],
+  io: Io,
+): Promise<GivenSubjects> {
   const ratios = await attempt(problems, () => RatioFiles.open(given.value("--ratios"), io));
   const bases: Base[] = [];
   for (const operand of given.operands) {
@@ -45,6 +52,7 @@ export async function subjectsFrom(given: GivenOptions, problems: Problem[], io:
   const labelled = new LabelledOptions(
     given,
     bases.flatMap(({ scenario }) => scenario.side ?? []),
+    ofWhole,
   );
   // A file that could not be read may be the one that a label means.
   if (bases.length === given.operands.length) problems.push(...labelled.problems);
@@ -57,7 +65,11 @@ export async function subjectsFrom(given: GivenOptions, problems: Problem[], io:
   const subjects = withNames(found.flatMap((entry) => entry ?? []));
   // A past war is what others are compared with.
   const isPast = ({ past }: Subject) => past !== undefined;
-  return { subjects: [...subjects.filter((subject) => !isPast(subject)), ...subjects.filter(isPast)], labelled };
+  return {
+    subjects: [...subjects.filter((subject) => !isPast(subject)), ...subjects.filter(isPast)],
+    labelled,
+    whole: scenarioFrom(labelled.whole(), [], problems, lookup),
+  };
 }
 
 async function baseOf(operand: string, ratios: RatioFiles, io: Io): Promise<Base> {
@@ -91,13 +103,13 @@ function subjectOf(
   labelled: LabelledOptions,
   ratios: RatioLookup,
   problems: Problem[],
-): Subject | undefined {
+): NamedSubject | undefined {
   const { operand, scenario, past } = base;
   // Nothing can be changed in a past war.
   const options = past ? {} : read({ side: scenario.side ?? "" }, labelled, ratios, problems);
-  const result = options && collect(problems, () => inFile(operand, () => estimate(override(scenario, options))));
+  const result = options && collect(problems, () => inFile(operand, () => estimateOfOne(override(scenario, options))));
   const name = past ? operand : (scenario.side ?? scenario.name ?? basename(operand, ".json"));
-  return result && { name, estimate: result, ...(past ? { past } : {}) };
+  return result && { name, estimate: result, file: basename(operand, ".json"), ...(past ? { past } : {}) };
 }
 
 function labelledSubject(
@@ -112,7 +124,7 @@ function labelledSubject(
     options &&
     collect(
       problems,
-      () => estimate({ ...options, side }),
+      () => estimateOfOne({ ...options, side }),
       () => ({ side }),
     );
   return result && { name: side, estimate: result };
@@ -127,18 +139,33 @@ function read(label: Label, labelled: LabelledOptions, ratios: RatioLookup, prob
   return found.length > 0 ? undefined : scenario;
 }
 
-/** Subjects that have the same name get their dates, or numbers, as well. */
-function withNames(subjects: readonly Subject[]): Subject[] {
-  const dated = subjects.map((subject) => {
-    const { asOf } = subject.estimate.scenario;
-    return isShared(subject, subjects) && asOf ? { ...subject, name: `${subject.name}, ${asOf.text}` } : subject;
-  });
-  return dated.map((subject, index) => {
-    const number = dated.slice(0, index + 1).filter((other) => isAlike(other.name, subject.name)).length;
-    return isShared(subject, dated) ? { ...subject, name: `${subject.name} (${number})` } : subject;
+/** A subject, with the file that it is from. */
+type NamedSubject = Subject & { readonly file?: string };
+
+/** Subjects that have the same name get their dates, the names of their files, or numbers. */
+function withNames(subjects: readonly NamedSubject[]): Subject[] {
+  const dated = renamed(
+    subjects,
+    ({ name, estimate: { scenario } }) => scenario.asOf && `${name}, ${scenario.asOf.text}`,
+  );
+  const filed = renamed(dated, ({ file }) => file);
+  const numbers = filed.map(
+    ({ name }, at) => filed.slice(0, at + 1).filter((other) => isAlike(other.name, name)).length,
+  );
+  return filed.map(({ file: _, ...subject }, at) =>
+    isShared(subject.name, filed) ? { ...subject, name: `${subject.name} (${numbers[at]})` } : subject,
+  );
+}
+
+/** Other names for the subjects that share theirs, if these differ. */
+function renamed(subjects: readonly NamedSubject[], nameOf: (subject: NamedSubject) => string | undefined) {
+  const others = subjects.map((subject) => ({ ...subject, name: nameOf(subject) ?? "" }));
+  return subjects.map((subject, at) => {
+    const isBetter = others[at]!.name !== "" && !isShared(others[at]!.name, others);
+    return isShared(subject.name, subjects) && isBetter ? others[at]! : subject;
   });
 }
 
-function isShared(subject: Subject, all: readonly Subject[]): boolean {
-  return all.some((other) => other !== subject && isAlike(other.name, subject.name));
+function isShared(name: string, all: readonly Subject[]): boolean {
+  return all.filter((other) => isAlike(other.name, name)).length > 1;
 }

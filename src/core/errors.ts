@@ -148,6 +148,8 @@ export interface ProblemArgs {
   "E-SIDE": { label?: string; sides: readonly string[]; suggestion?: string };
   /** A word that is neither a file nor a past war. */
   "E-SUBJECT": { name: string; suggestions: readonly string[] };
+  /** Names of parts; or of a quantity, with the sum of its parts and the total that is less. */
+  "E-TOTAL": { because: "none" | "overlap" | "above"; names: readonly string[] };
   "E-COMPARE": { because: "one" | "nothing shared"; names: readonly string[] };
   "E-OPTIONS-CLASH": {
     options: readonly [string, string];

@@ -90,8 +90,17 @@ export interface Estimate extends Losses {
  * belong together (see rules.ts) or contradict each other.
  */
 export function estimate(given: LooseScenario): Estimate {
+  return estimateOf(given, false);
+}
+
+/** The same for a scenario whose result is set against others, so that a single category is enough. */
+export function estimateOfOne(given: LooseScenario): Estimate {
+  return estimateOf(given, true);
+}
+
+function estimateOf(given: LooseScenario, isOneOfSeveral: boolean): Estimate {
   const scenario = listed(given);
-  const problems = problemsOf(scenario);
+  const problems = problemsOf(scenario, isOneOfSeveral);
   if (problems.length > 0) throw new InputError(problems);
 
   return new Result(scenario, combinationsIn(scenario));

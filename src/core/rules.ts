@@ -12,10 +12,13 @@ import { RANK } from "./solve.ts";
 import { coveredReport, formOf, matchingReport, matchingReports } from "./sources.ts";
 import { isSameUnit } from "./units.ts";
 
-/** The inputs of a scenario that do not belong together. Empty if it can be estimated. */
-export function problemsOf(scenario: Scenario): Problem[] {
+/**
+ * The inputs of a scenario that do not belong together. Empty if it can be estimated. If its result is set against
+ * others, a single category is enough: the wounded can be compared with the wounded.
+ */
+export function problemsOf(scenario: Scenario, isOneOfSeveral = false): Problem[] {
   return [
-    ...missingProblems(scenario),
+    ...missingProblems(scenario, isOneOfSeveral),
     ...totalProblems(scenario),
     ...ratioProblems(scenario),
     ...returnedProblems(scenario),
@@ -102,7 +105,7 @@ const ADDABLE: readonly (readonly [InputName, Statement])[] = [
 ];
 
 /** Reports what else would have to be known, according to the table of relations. */
-function missingProblems(scenario: Scenario): Problem[] {
+function missingProblems(scenario: Scenario, isOneOfSeveral: boolean): Problem[] {
   const stated = statements(scenario);
   const route = routeFrom(stated);
   const { known } = route;
@@ -114,6 +117,7 @@ function missingProblems(scenario: Scenario): Problem[] {
   // Some of the others alone are a result only if something is calculated from them.
   const isPart = known.has("out of action") && !known.has("killed") && !isTotalStated;
   const isUsed =
+    isOneOfSeveral ||
     ["force", "share", "per", "recruits", "until"].some((input) => isGiven(scenario[input as InputName])) ||
     known.has("days");
   // A loss that is a share of the force is unknown without the force.

@@ -5,8 +5,20 @@ import { estimateSchema, inputRange, range, signed } from "./estimate-schema.ts"
 const { asOf, inputs, caveats, working, replaced } = estimateSchema.shape;
 
 /** Quantities by their keys, each if it is known. */
-const byQuantity = <T extends z.ZodType>(value: T) =>
+export const byQuantity = <T extends z.ZodType>(value: T) =>
   z.strictObject(Object.fromEntries(COMPARED.map(({ key }) => [key, value.optional()])));
+
+/** One subject of a comparison, or one part of a total. */
+export const subject = z.strictObject({
+  name: z.string(),
+  side: z.string().optional(),
+  asOf,
+  isPast: z.boolean().meta({ description: "it is a case of the historical record" }),
+  inputs,
+  population: inputRange.optional(),
+  results: byQuantity(signed),
+  caveats,
+});
 
 const paired = z.strictObject({ low: z.number(), high: z.number() });
 const contrast = z.strictObject({
@@ -27,18 +39,7 @@ export const comparisonSchema = z
   .strictObject({
     schema: z.literal("loss-calc/comparison"),
     version: z.literal(1),
-    subjects: z.array(
-      z.strictObject({
-        name: z.string(),
-        side: z.string().optional(),
-        asOf,
-        isPast: z.boolean().meta({ description: "it is a case of the historical record" }),
-        inputs,
-        population: inputRange.optional(),
-        results: byQuantity(signed),
-        caveats,
-      }),
-    ),
+    subjects: z.array(subject),
     comparisons: z.array(
       z.strictObject({
         kind: z.enum(["sides", "dates", "past"]),

@@ -3,15 +3,17 @@ import { comparisonSchema } from "./comparison-schema.ts";
 import { estimateSchema } from "./estimate-schema.ts";
 import { ratiosSchema } from "./ratios-schema.ts";
 import { scenarioFileSchema } from "./scenario-schema.ts";
+import { totalSchema } from "./total-schema.ts";
 
 /** Everything that has a schema: the files that are read, and the JSON that is written. */
-export const SCHEMAS = ["scenario", "ratios", "estimate", "comparison"] as const;
+export const SCHEMAS = ["scenario", "ratios", "estimate", "comparison", "total"] as const;
 
 const OF = {
   scenario: scenarioFileSchema,
   ratios: ratiosSchema,
   estimate: estimateSchema,
   comparison: comparisonSchema,
+  total: totalSchema,
 };
 
 /** The text of one JSON Schema. The package holds the same text in schema/. */

@@ -8,7 +8,7 @@ import { capital } from "./capital.ts";
 import { DEFINITION } from "./definitions.ts";
 import { list } from "./list.ts";
 import { numberWord } from "./number-word.ts";
-import { counted } from "./quantity-words.ts";
+import { counted, quantityWords } from "./quantity-words.ts";
 
 const RESULT: Record<MovedResult, string> = {
   killed: "The number killed",
@@ -38,12 +38,26 @@ const MERGED: { readonly [Code in MergedCode]: (all: readonly CaveatArgs[Code][]
     const texts = all.map((args) => `“${args.dropped}” in ${quotedInput(args)}`);
     return `${list(texts)} ${all.length === 1 ? "was taken for a footnote or remark" : "were taken for footnotes or remarks"}, and ignored.`;
   },
+  PARTS_LACK: (all) => {
+    const groups = [...new Set(all.map(({ names }) => list(names)))].map((names) => {
+      const lacking = all.filter((args) => list(args.names) === names);
+      return `${names} (${list(lacking.map(({ quantity }) => quantityWords(quantity)))})`;
+    });
+    return `Sums with a + are minimums, since some parts lack a figure: ${groups.join("; ")}.`;
+  },
   MAY_EXCEED_FORCE: (all) =>
     `The high end is more than ${sizeOf(all)}, so not every combination of these figures is possible.`,
   EXCEEDS_FORCE: (all) => `The losses are more than ${sizeOf(all)}: check what each figure counts, and as of when.`,
 };
 
-type MergedCode = "OPEN_LOW" | "OPEN_HIGH" | "VAGUE_FLOOR" | "TEXT_DROPPED" | "MAY_EXCEED_FORCE" | "EXCEEDS_FORCE";
+type MergedCode =
+  | "OPEN_LOW"
+  | "OPEN_HIGH"
+  | "VAGUE_FLOOR"
+  | "TEXT_DROPPED"
+  | "PARTS_LACK"
+  | "MAY_EXCEED_FORCE"
+  | "EXCEEDS_FORCE";
 
 const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: CaveatArgs[Code]) => string } = {
   KILLED_ALONE: () =>
@@ -105,6 +119,12 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     "Bodies are recovered by whoever holds the ground, so the number of bodies exchanged shows who was advancing, not who lost more people.",
   PAST_DEFINITION: ({ name, killedMeans, woundedMeans }) =>
     `“${name}” counts as killed: ${killedMeans ?? "not stated"}${woundedMeans ? `; as wounded: ${woundedMeans}` : ""}.`,
+  PERIODS_DIFFER: ({ names }) =>
+    `There is no number a day for all parts together, since ${list(names)} do not cover the same days.`,
+  TOTAL_DIFFERS: ({ of, stated, sum, percent }) =>
+    `The stated total, ${counted(of, stated)}, is not the sum of the parts, which is ${sum}: they are ${percent}% apart.`,
+  TOTAL_BELOW_PARTS: ({ of, stated, sum }) =>
+    `The stated total, ${counted(of, stated)}, begins below the least that the parts add up to (${sum}). A total can have a narrower range than its parts, but not a lower beginning.`,
   COUNT_LIKE_MULTIPLIER: ({ category, text }) =>
     `“${text}” was read as a number of people (${category}). For a multiplier of the killed, write ${/\d$/.test(text) ? text : 3}x.`,
   CAPTURED_BY_MULTIPLIER: ({ text }) =>

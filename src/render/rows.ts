@@ -7,6 +7,7 @@ import type { Range } from "../core/range.ts";
 import { resultOf } from "../core/results.ts";
 import { givenRatios } from "../core/scenario.ts";
 import { printable } from "../notation/characters.ts";
+import { snakeCase } from "./compare/rows.ts";
 import { openEnds, separatedLine } from "./separated.ts";
 
 /**
@@ -70,10 +71,6 @@ function furtherRows(labels: RowLabels, estimate: Estimate): string[][] {
     const value = result !== undefined && !written.has(name) ? resultOf(estimate, result) : undefined;
     return value ? [valueRow(labels, snakeCase(result!), "", value, unit === "people" ? 0 : 6)] : [];
   });
-}
-
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
 }
 
 type RowLabels = readonly [source: string, rule: string];

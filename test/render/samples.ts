@@ -109,6 +109,13 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { name: "Ukraine", source: "Ukraine", isOwn: true },
   ],
   BODIES: [{}],
+  PARTS_LACK: [
+    { quantity: "wounded", names: ["militia"] },
+    { quantity: "out of action", names: ["a", "b"] },
+  ],
+  PERIODS_DIFFER: [{ names: ["a", "b"] }],
+  TOTAL_DIFFERS: [{ of: "killed", stated: "1,500", sum: "1,200", percent: "25.0" }],
+  TOTAL_BELOW_PARTS: [{ of: "out of action", stated: "1,150 to 1,300", sum: "1,200 to 1,400" }],
   PAST_DEFINITION: [
     { name: "us-korea", killedMeans: "hostile deaths", woundedMeans: "admissions" },
     { name: "a", woundedMeans: "all" },
@@ -287,6 +294,11 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-SUBJECT": [
     { name: "us-corea", suggestions: ["us-korea"] },
     { name: "x", suggestions: [] },
+  ],
+  "E-TOTAL": [
+    { because: "none", names: [] },
+    { because: "overlap", names: ["a", "b"] },
+    { because: "above", names: ["killed", "1,200", "1,000"] },
   ],
   "E-COMPARE": [
     { because: "one", names: [] },

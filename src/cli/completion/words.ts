@@ -73,6 +73,7 @@ const OPERANDS: Readonly<Record<CommandName, () => CompletedValue>> = {
   batch: () => "files",
   check: () => "files",
   compare: () => "files",
+  total: () => "files",
   ratios: () => ({ words: ratioNames() }),
   schema: () => ({ words: SCHEMAS }),
   explain: () => ({ words: CODES }),

@@ -52,6 +52,15 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
       "loss-calc compare russia.json ussr-afghanistan --explain",
     ],
   },
+  total: {
+    usage: "loss-calc total [FILE...] [options]",
+    about:
+      "Adds up parts that count different people, each with its own figures, ratio and period: killed with killed, wounded with wounded. FILE is a scenario file. Figures can have the name of a part in front: PART=FIGURE, or PART/SOURCE@DATE=FIGURE. An assumption without a name, such as a ratio, is for all parts. Losses without a name are a stated total, which is compared with the sum, and a force without a name is that of the whole.",
+    examples: [
+      'loss-calc total --killed "army=13,800" --killed "mercenaries=up to 6,000" --ratio 3',
+      "loss-calc total army.json militia.json --disjoint --casualties 60000",
+    ],
+  },
   check: {
     usage: "loss-calc check FILE... [options]",
     about:
@@ -78,7 +87,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
     topic: "ratios",
   },
   schema: {
-    usage: "loss-calc schema scenario|ratios|estimate|comparison",
+    usage: "loss-calc schema scenario|ratios|estimate|comparison|total",
     about:
       "Prints the JSON Schema of scenario files or ratio files, which editors use to complete and check them, or that of the output of --json.",
     examples: ["loss-calc schema scenario > scenario.schema.json"],

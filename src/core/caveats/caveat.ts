@@ -123,6 +123,14 @@ export interface CaveatArgs {
   BODIES: object;
   /** What the source of a past war counts. */
   PAST_DEFINITION: { readonly name: string; readonly killedMeans?: string; readonly woundedMeans?: string };
+  /** Some parts of a total lack a quantity, so its sum is a minimum. */
+  PARTS_LACK: { readonly quantity: string; readonly names: readonly string[] };
+  /** The parts of a total cover different days, so they have no pace together. */
+  PERIODS_DIFFER: { readonly names: readonly string[] };
+  /** A stated total is not the sum of the parts. The percentage is of the sum. */
+  TOTAL_DIFFERS: { readonly of: string; readonly stated: string; readonly sum: string; readonly percent: string };
+  /** A stated total begins below the least that its parts add up to. */
+  TOTAL_BELOW_PARTS: { readonly of: string; readonly stated: string; readonly sum: string };
   /** A count so small, and so far below the killed, that it may have been meant as a multiplier. */
   COUNT_LIKE_MULTIPLIER: { readonly category: Category; readonly text: string };
   CAPTURED_BY_MULTIPLIER: { readonly text: string };
@@ -181,6 +189,10 @@ const CODES: Record<CaveatCode, null> = {
   CLAIM_OF_SIDE: null,
   BODIES: null,
   PAST_DEFINITION: null,
+  PARTS_LACK: null,
+  PERIODS_DIFFER: null,
+  TOTAL_DIFFERS: null,
+  TOTAL_BELOW_PARTS: null,
   COUNT_LIKE_MULTIPLIER: null,
   CAPTURED_BY_MULTIPLIER: null,
   WOUNDED_AND_CAPTURED: null,

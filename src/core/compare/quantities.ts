@@ -7,7 +7,6 @@ import type { Range, Unit } from "../range.ts";
 import { Rational } from "../rational.ts";
 import { QUANTITY_OF } from "../result-names.ts";
 import { resultOf } from "../results.ts";
-import { isKilledAlone } from "../scenario.ts";
 import { quotientOf, scaled } from "./arithmetic.ts";
 
 /** What is compared with something else, or added up: a side, a date of a side, a part of it, or a past war. */
@@ -46,17 +45,21 @@ export interface ComparedQuantity {
 const THOUSAND = Rational.of(1000);
 const MONTH = Rational.of(30);
 
+/** Keys that would have a dot in them. */
+const KEYS: Readonly<Record<string, string>> = { "implied.wounded": "woundedPerKilled" };
+
 /** A result of an estimate, under the name that it has there. */
 function result(key: string, isCount: boolean, isSum = false): ComparedQuantity {
   const name = QUANTITY_OF.get(key)!;
   const { unit } = QUANTITIES.get(name)!;
-  return { key, name, unit, isCount, isSum, of: ({ estimate }) => resultFor(key, estimate) };
+  return { key: KEYS[key] ?? key, name, unit, isCount, isSum, of: ({ estimate }) => resultFor(key, estimate) };
 }
 
-/** The killed alone are not all who are out of action. */
+/** One kind of loss alone is not all who are out of action. */
+const OF_ALL = /^(?:others|outOfAction|perDay|per30Days|perThousandPerDay|share)$/;
+
 function resultFor(key: string, estimate: Estimate): Range | undefined {
-  const isAlone = isKilledAlone(estimate.scenario);
-  if (isAlone && /^(?:outOfAction|perDay|per30Days|perThousandPerDay|share)$/.test(key)) return undefined;
+  if (OF_ALL.test(key) && estimate.covers.length === 1) return undefined;
   if (key === "force") return estimate.byForce.length > 1 ? undefined : estimate.solution.get("force");
   return resultOf(estimate, key);
 }
@@ -99,6 +102,7 @@ export const COMPARED: readonly ComparedQuantity[] = [
   result("outOfAction", true, true),
   result("net", true, true),
   result("ratio", false),
+  result("implied.wounded", false),
   result("shareWhoDied", false),
   result("force", true, true),
   result("share", false),

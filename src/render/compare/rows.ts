@@ -10,16 +10,16 @@ const COLUMNS = ["subject", "against", "quantity", "number", "low", "best", "hig
 
 /** The comparison as a table of values: people as whole numbers, everything else with six decimals. */
 export function comparisonRows({ subjects, rows, pairs, caveats }: Comparison, separator: "," | "\t"): string {
-  const own = rows.flatMap(({ quantity, values, together }) => [
+  const own = rows.flatMap(({ quantity: { key, unit }, values, together }) => [
     ...values.flatMap((value, at) =>
-      value ? [valueRow(subjects[at]!.name, "", quantity.key, "value", value, quantity.unit)] : [],
+      value ? [[subjects[at]!.name, "", snakeCase(key), "value", ...valueCells(value, unit)]] : [],
     ),
-    ...(together ? [valueRow("", "", quantity.key, "together", together, quantity.unit)] : []),
+    ...(together ? [["", "", snakeCase(key), "together", ...valueCells(together, unit)]] : []),
   ]);
   const compared = pairs.flatMap(({ subject, against, contrasts }) =>
     contrasts.flatMap(({ quantity: { key, unit }, quotient, difference, change }) => {
       const row = (number: string, value: Range | undefined, unit: Unit) =>
-        value ? [valueRow(subject.name, against.name, key, number, value, unit)] : [];
+        value ? [[subject.name, against.name, snakeCase(key), number, ...valueCells(value, unit)]] : [];
       return [
         ...row("quotient", quotient, "perKilled"),
         ...row("difference", difference, unit),
@@ -28,18 +28,19 @@ export function comparisonRows({ subjects, rows, pairs, caveats }: Comparison, s
     }),
   );
   const codes = [...new Set(caveats.map(({ code }) => code))].join(" ");
-  const lines = [...own, ...compared].map((row) => [...row.map(snakeCase), codes]);
-  return [COLUMNS, ...lines].map((line) => separatedLine(line, separator)).join("");
+  return [COLUMNS, ...[...own, ...compared].map((row) => [...row, codes])]
+    .map((line) => separatedLine(line, separator))
+    .join("");
 }
 
-/** Only the quantity is a key of JSON, which columns write in snake_case. */
-function snakeCase(cell: string, column: number): string {
-  return column === 2 ? cell.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`) : cell;
+/** A key of JSON as columns write it: "out_of_action". */
+export function snakeCase(key: string): string {
+  return key.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
 }
 
-function valueRow(subject: string, against: string, key: string, number: string, value: Range, unit: Unit): string[] {
+/** The cells low, best, high, open and approximate. */
+export function valueCells(value: Range, unit: Unit): string[] {
   const { low, best, high, approximate } = value;
-  const places = unit === "people" ? 0 : 6;
-  const ends = [low, best, high].map((end) => end?.toFixed(places) ?? "");
-  return [subject, against, key, number, ...ends, openEnds(value), String(approximate)];
+  const ends = [low, best, high].map((end) => end?.toFixed(unit === "people" ? 0 : 6) ?? "");
+  return [...ends, openEnds(value), String(approximate)];
 }

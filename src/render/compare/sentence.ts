@@ -71,7 +71,7 @@ function togetherSentence({ rows }: Comparison): string[] {
 }
 
 /** A number of a sentence: with three significant digits if it is approximate. */
-function number(range: Range, print: Print): string {
+export function number(range: Range, print: Print): string {
   const rounded: Print = (value) => print(significant(value, 3));
   return digitsAsWords(inWords(range, range.approximate ? rounded : print, "less"));
 }

@@ -215,6 +215,29 @@ export const CAVEAT_PAGES = {
     example: "loss-calc compare --killed Russia=275000 ussr-afghanistan",
     advice: "Check that both count the same. loss-calc ratios NAME --explain prints the case with other counts.",
   },
+  PARTS_LACK: {
+    means:
+      "Some of the parts have no figure for this kind of loss. What the others have is added up, so the true sum is at least that.",
+    example: "loss-calc total --killed army=900 --wounded army=2000 --killed militia=300",
+    advice: "Add the missing figure, or a ratio for that part, as in --ratio militia=3.",
+  },
+  PERIODS_DIFFER: {
+    means:
+      "The parts cover different days, or not all of them say which. Losses of different days add up to a number of people, but not to a number a day.",
+    example: "loss-calc total --killed army=900 --days army=90 --killed militia=300 --days militia=30",
+    advice: "Divide each part by its own days, or use figures for the same period.",
+  },
+  TOTAL_DIFFERS: {
+    means: "A total was given next to its parts, and it is not their sum. The result uses the sum.",
+    example: "loss-calc total --killed army=900 --killed militia=300 --killed 1500",
+    advice: "Look for a part that is missing, counted twice, or of another date.",
+  },
+  TOTAL_BELOW_PARTS: {
+    means:
+      "A range was given for the total, and its low end is less than the sum of the lowest ends of the parts. That cannot be right if the parts are.",
+    example: "loss-calc total --killed army=900-1000 --killed militia=300-400 --killed 1150-1300",
+    advice: "Ask the source how the total was made. Quote the sum of the parts, or the total, but say which.",
+  },
   COUNT_LIKE_MULTIPLIER: {
     means:
       "A number without an x is a count of people: --wounded 3 is three wounded in all. That is so few next to the killed that the x may have been forgotten.",

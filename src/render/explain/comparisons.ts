@@ -13,6 +13,13 @@ export const COMPARISON_PAGES: PagesFor<typeof COMPARISONS> = {
     example: "loss-calc compare ussr-afganistan us-vietnam",
     advice: "Check the spelling. loss-calc ratios lists all past wars; a file in another folder needs its path.",
   },
+  "E-TOTAL": {
+    means:
+      "The parts cannot be added up. Two of them may count the same people, because they may be of one side at the same time; or they add up to more than the total that is stated.",
+    example: "loss-calc total fixtures/scenarios/russia-2022-03-02.json fixtures/scenarios/russia-2022-03-16.json",
+    advice:
+      "If the parts do count different people, such as an army and a militia, add --disjoint. If not, use one of them.",
+  },
   "E-COMPARE": {
     means:
       "There are not two results to compare, or the two have nothing in common. The killed are never compared with casualties, which include the wounded and others.",

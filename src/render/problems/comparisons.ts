@@ -16,6 +16,25 @@ export const COMPARISONS = {
     says: `“${shortened(name)}” is neither a file nor a past war${suggestions.length > 0 ? `; did you mean ${alternatives(suggestions)}?` : ""}`,
     expected: "a scenario file, or the name of a case that loss-calc ratios lists",
   }),
+  "E-TOTAL": ({ because, names: [first = "", second = "", third = ""] }) => {
+    if (because === "none") {
+      return {
+        says: "there is nothing to add up",
+        expected: "scenario files, or labelled figures, like --killed army=9000",
+      };
+    }
+    if (because === "above") {
+      return {
+        says: `the parts have ${second} ${first} at the least, which is more than the stated total of ${third}`,
+        expected: "a total that includes all parts",
+      };
+    }
+    return {
+      says: `${first} and ${second} may count the same people`,
+      expected:
+        "parts of different sides, or of periods that do not overlap; --disjoint if they count different people",
+    };
+  },
   "E-COMPARE": ({ because, names }) => ({
     says:
       because === "one"

@@ -1,0 +1,34 @@
+import { total } from "../core/compare/total.ts";
+import { InputError, type Problem } from "../core/errors.ts";
+import { totalSections } from "../render/compare/total.ts";
+import { conflictsIn, streamConflicts } from "./conflicts.ts";
+import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
+import { EXIT } from "./exit.ts";
+import { fileConflicts } from "./file-conflicts.ts";
+import type { GivenOptions } from "./given.ts";
+import type { Io } from "./io.ts";
+import { LOSSES } from "./labelled.ts";
+import { subjectsFrom } from "./subjects.ts";
+
+/** Runs the total command: files and labelled figures → their sum. Throws InputError. */
+export async function runTotal(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
+  const delivery = deliveryFrom(given);
+  const problems = [
+    ...before,
+    ...conflictsIn("total", given, impliedBy(delivery)),
+    ...streamConflicts(given, given.operands),
+    ...fileConflicts(given, io, { tables: given.operands }),
+  ];
+  if (problems.length > 0) throw new InputError(problems);
+  const { subjects, whole } = await subjectsFrom(given, [...LOSSES, "--force"], problems, io);
+  if (problems.length > 0) throw new InputError(problems);
+  const sum = total(subjects, { disjoint: given.has("--disjoint"), whole });
+  const result = {
+    sections: (explain: boolean) => totalSections(sum, explain),
+    record: async () => (await import("../render/compare/total-record.ts")).totalRecord(sum),
+    rows: async (separator: "," | "\t") =>
+      (await import("../render/compare/total-record.ts")).totalRows(sum, separator),
+  };
+  await deliver(await renderWithNotes(result, delivery, io), delivery, io);
+  return EXIT.fine;
+}

@@ -1,0 +1,191 @@
+import type { Caveat } from "../caveats/caveat.ts";
+import { groupDigits } from "../digits.ts";
+import { refuse } from "../errors.ts";
+import { exact } from "../figure.ts";
+import type { Force } from "../inputs.ts";
+import { addRanges, areOverlapping, type Range } from "../range.ts";
+import { ONE, Rational, ZERO } from "../rational.ts";
+import type { Scenario } from "../scenario.ts";
+import { type Combination, combinationsIn } from "../sources.ts";
+import { quotientOf } from "./arithmetic.ts";
+import { COMPARED, type ComparedQuantity, type Subject } from "./quantities.ts";
+
+/** A quantity of all parts, in their order, and their sum. */
+export interface TotalRow {
+  readonly quantity: ComparedQuantity;
+  readonly values: readonly (Range | undefined)[];
+  /** Open above if a part does not have it. */
+  readonly sum: Range;
+  /** The names of the parts that do not have it. */
+  readonly lacking: readonly string[];
+}
+
+/** A stated total, next to the sum of the parts. They agree if they share a value. */
+export interface StatedTotal {
+  readonly quantity: ComparedQuantity;
+  readonly stated: Range;
+  readonly sum: Range;
+  readonly agrees: boolean;
+}
+
+/** Parts that count different people, and their sum. */
+export interface Total {
+  readonly parts: readonly Subject[];
+  readonly rows: readonly TotalRow[];
+  /** The force that the share is of: the sum of the parts' forces, or that of the whole. */
+  readonly force?: Range | undefined;
+  readonly share?: Range | undefined;
+  readonly stated: readonly StatedTotal[];
+  readonly caveats: readonly Caveat[];
+}
+
+export interface TotalOptions {
+  /** The parts count different people, even if they are of one side at one time. */
+  readonly disjoint?: boolean;
+  /** What is stated of the whole: losses that the sums are compared with, and a force that the share is of. */
+  readonly whole?: Scenario | undefined;
+}
+
+/** Paces add up only if all of them are of the same days. */
+const PACES = ["killedPerDay", "perDay"];
+
+/**
+ * Adds up parts that count different people: killed with killed, and each category with its own. If a part lacks a
+ * quantity, the sum is "at least". Throws InputError if there are no parts, if two may count the same people, or if the
+ * parts are certainly more than a stated total.
+ */
+export function total(parts: readonly Subject[], { disjoint = false, whole = {} }: TotalOptions = {}): Total {
+  if (parts.length === 0) refuse({ code: "E-TOTAL", args: { because: "none", names: [] } });
+  if (!disjoint) refuseOverlap(parts);
+  const isOnePeriod = arePeriodsAlike(parts);
+  const rows = COMPARED.flatMap((quantity) => {
+    const isPace = PACES.includes(quantity.key);
+    if (!quantity.isSum && !(isPace && isOnePeriod)) return [];
+    return rowOf(quantity, parts) ?? [];
+  });
+  const force = forceOf(rows, whole.force ?? []);
+  const losses = sumOf(rows, "outOfAction") ?? sumOf(rows, "killed");
+  const only =
+    parts.length === 1 && !whole.force ? COMPARED.find(({ key }) => key === "share")!.of(parts[0]!) : undefined;
+  const stated = statedTotals(rows, whole);
+  return {
+    parts,
+    rows,
+    force,
+    // A part's own share is exact if its losses and its force depend on each other.
+    share: only ?? (force && losses && quotientOf(losses, force)),
+    stated,
+    caveats: [...lackCaveats(rows), ...(isOnePeriod ? [] : periodCaveats(parts)), ...stated.flatMap(statedCaveats)],
+  };
+}
+
+/** The sum of a quantity; undefined if no part has it. */
+function rowOf(quantity: ComparedQuantity, parts: readonly Subject[]): TotalRow | undefined {
+  const values = parts.map(quantity.of);
+  if (values.every((value) => value === undefined)) return undefined;
+  const lacking = parts.flatMap(({ name }, at) => (values[at] ? [] : [name]));
+  const known = parts.flatMap((part, at) => values[at] ?? floorOf(quantity, part) ?? []);
+  const sum = known.reduce(addRanges);
+  return { quantity, values, lacking, sum: lacking.length > 0 ? { ...sum, openHigh: true } : sum };
+}
+
+/** A part that has one kind of loss alone has at least those out of action. */
+function floorOf({ key }: ComparedQuantity, { estimate }: Subject): Range | undefined {
+  return key === "outOfAction" && !estimate.isDaily ? estimate.outOfAction : undefined;
+}
+
+function sumOf(rows: readonly TotalRow[], key: string): Range | undefined {
+  return rows.find(({ quantity }) => quantity.key === key)?.sum;
+}
+
+/** The force of the whole, or the sum of all forces. Undefined if a part has none. */
+function forceOf(rows: readonly TotalRow[], [whole]: readonly Force[]): Range | undefined {
+  if (whole) return exact(whole.figure);
+  const row = rows.find(({ quantity }) => quantity.key === "force");
+  return row && row.lacking.length === 0 ? row.sum : undefined;
+}
+
+function refuseOverlap(parts: readonly Subject[]): void {
+  for (const [at, part] of parts.entries()) {
+    const other = parts.slice(0, at).find((earlier) => mayOverlap(earlier, part));
+    if (other) refuse({ code: "E-TOTAL", args: { because: "overlap", names: [other.name, part.name] } });
+  }
+}
+
+/** Whether two parts may count the same people: they may be of one side, and their periods are not certainly apart. */
+function mayOverlap(a: Subject, b: Subject): boolean {
+  const [first, second] = [a.estimate.scenario, b.estimate.scenario];
+  if (first.side !== undefined && second.side !== undefined && first.side.toLowerCase() !== second.side.toLowerCase()) {
+    return false;
+  }
+  if (!first.start || !first.end || !second.start || !second.end) return true;
+  return first.start.from <= second.end.to && second.start.from <= first.end.to;
+}
+
+/** Whether every part covers the same days, or none says which. */
+function arePeriodsAlike(parts: readonly Subject[]): boolean {
+  const periods = parts.map(({ estimate: { scenario, isDaily, solution } }) => {
+    const days = solution.get("days");
+    return isDaily || !days ? "" : `${scenario.start?.from} ${scenario.end?.to} ${days.low} ${days.high}`;
+  });
+  return new Set(periods).size === 1;
+}
+
+function lackCaveats(rows: readonly TotalRow[]): Caveat[] {
+  return rows.flatMap(({ quantity: { name }, lacking }) =>
+    lacking.length > 0 ? [{ code: "PARTS_LACK", args: { quantity: name, names: lacking } }] : [],
+  );
+}
+
+function periodCaveats(parts: readonly Subject[]): Caveat[] {
+  const names = parts.filter(({ estimate }) => estimate.solution.get("days")).map(({ name }) => name);
+  return [{ code: "PERIODS_DIFFER", args: { names } }];
+}
+
+/** The losses that are stated of the whole, in the form of counts. */
+function statedTotals(rows: readonly TotalRow[], whole: Scenario): StatedTotal[] {
+  return combinationsIn(whole).flatMap((combination): StatedTotal[] => {
+    const key = combination.of === "casualties" ? "outOfAction" : combination.of;
+    const row = combination.form === "count" ? rows.find(({ quantity }) => quantity.key === key) : undefined;
+    if (!row) return [];
+    const { sum, quantity } = row;
+    const stated = combination.value;
+    const isAbove = !sum.openLow && !stated.openHigh && sum.low.compare(widened(combination).high) > 0;
+    if (isAbove) {
+      refuse({
+        code: "E-TOTAL",
+        args: { because: "above", names: [quantity.name, people(sum.low), people(stated.high)] },
+      });
+    }
+    return [{ quantity, stated, sum, agrees: areOverlapping(widened(combination), sum) }];
+  });
+}
+
+/** A stated total with half a unit of its last digit to either side. */
+function widened({ value, used }: Combination): Range {
+  const half = (used[0]!.stated.step ?? ONE).over(Rational.of(2));
+  return { ...value, low: value.low.minus(half), high: value.high.plus(half) };
+}
+
+function statedCaveats({ quantity, stated, sum, agrees }: StatedTotal): Caveat[] {
+  const args = { of: quantity.name, stated: ends(stated), sum: ends(sum) };
+  if (!agrees) return [{ code: "TOTAL_DIFFERS", args: { ...args, percent: percentBetween(stated, sum) } }];
+  // A total may have a narrower range than its parts, but it cannot be less than they are at the least.
+  const isBelow = !stated.openLow && !sum.openLow && stated.low.compare(sum.low) < 0;
+  return isBelow ? [{ code: "TOTAL_BELOW_PARTS", args }] : [];
+}
+
+/** How far apart the nearest ends are, in percent of the sum. */
+function percentBetween(stated: Range, sum: Range): string {
+  const [from, to] = stated.high.compare(sum.low) < 0 ? [sum.low, stated.high] : [sum.high, stated.low];
+  const gap = from.compare(to) < 0 ? to.minus(from) : from.minus(to);
+  return from.equals(ZERO) ? "100" : gap.over(from).times(Rational.of(100)).toFixed(1);
+}
+
+function ends({ low, high }: Range): string {
+  return low.equals(high) ? people(low) : `${people(low)} to ${people(high)}`;
+}
+
+function people(value: Rational): string {
+  return groupDigits(value.round().toString());
+}

@@ -1,0 +1,97 @@
+import type { Total, TotalRow } from "../../core/compare/total.ts";
+import { shareRangeInWords } from "../../core/share.ts";
+import { compact, inWords, people, percent, RESULT, typed } from "../../notation/print.ts";
+import { capital } from "../capital.ts";
+import { caveatSentences } from "../caveats.ts";
+import { list } from "../list.ts";
+import { originLines } from "../origin.ts";
+import { counted } from "../quantity-words.ts";
+import { listSection, type Section } from "../sections.ts";
+import type { Sheet } from "../sheet.ts";
+import type { WorkedStep } from "../worked-step.ts";
+import { workingOf } from "../working.ts";
+import { ownCaveats } from "./sections.ts";
+import { number } from "./sentence.ts";
+
+/** The parts of a total, in the order in which they are printed. */
+export function totalSections(total: Total, explain: boolean): Section[] {
+  const { parts, stated, caveats } = total;
+  const sources = parts.flatMap(({ name, estimate }) =>
+    originLines(estimate.scenario, explain).map((line) => `${name}: ${line}`),
+  );
+  const agreed = stated.flatMap(({ quantity, stated, agrees }) =>
+    agrees ? [`${counted(quantity.name, number(stated, people))}: agrees with the sum`] : [],
+  );
+  return [
+    { kind: "sheet", sheet: sheetOf(total) },
+    { kind: "sentence", text: totalSentence(total) },
+    ...listSection("Stated totals", agreed),
+    ...listSection("Caveats", [...caveatSentences(caveats), ...ownCaveats(parts)]),
+    ...listSection("Sources", sources),
+    ...(explain ? [{ kind: "steps", title: "Working", steps: totalWorking(total) } as const] : []),
+  ];
+}
+
+/** The quantities in columns, a row for each part, and the sums below. */
+function sheetOf({ parts, rows, share }: Total): Sheet {
+  const write = ({ quantity: { unit } }: TotalRow, value: TotalRow["values"][number]) =>
+    value ? compact(value, RESULT[unit]) : "";
+  const shares = (text: string) => (share ? [text] : []);
+  const ofParts = parts.map(({ name, estimate }, at) => [
+    name,
+    ...rows.map((row) => write(row, row.values[at])),
+    ...shares(estimate.shares.length === 1 ? compact(estimate.shares[0]!.share, percent) : ""),
+  ]);
+  const heads = rows.map(({ quantity }) => quantity.name);
+  return {
+    heads: ["", ...heads, ...shares("share")],
+    rows: [
+      ...ofParts,
+      ["sum", ...rows.map((row) => write(row, row.sum)), ...shares(share ? compact(share, percent) : "")],
+    ],
+    numbers: [false, ...heads.map(() => true), ...shares("").map(() => true)],
+    whole: [...parts.map(() => false), true],
+  };
+}
+
+/** "Army, Wagner and militia together have 55,200 out of action, 13,800 of them killed: 18.7% of a force of 150,000". */
+export function totalSentence({ parts, rows, force, share }: Total): string {
+  const sumOf = (key: string) => rows.find(({ quantity }) => quantity.key === key)?.sum;
+  const [all, dead] = [sumOf("outOfAction"), sumOf("killed")];
+  const names = list(parts.map(({ name }) => name));
+  const who = parts.length > 1 ? `${names} together have` : `${names} has`;
+  const killed = dead && `${number(dead, people)}${all ? " of them" : ""} killed`;
+  const [first] = rows;
+  const what = all
+    ? [`${number(all, people)} out of action`, ...(killed ? [killed] : [])].join(", ")
+    : (killed ?? counted(first!.quantity.name, number(first!.sum, people)));
+  const of =
+    share && force
+      ? `: ${inWords(share, percent, "less")} of a force of ${number(force, people)}, ${shareRangeInWords(share)}`
+      : "";
+  return `${capital(`${who} ${what}${of}`)}.`;
+}
+
+/** How the results of each part were calculated, and each sum. */
+export function totalWorking({ parts, rows, share, force }: Total): WorkedStep[] {
+  const own = parts.flatMap(({ name, estimate }) =>
+    workingOf(estimate).map((step) => ({ ...step, step: `${name}, ${step.step}` })),
+  );
+  const sums = rows.map(({ quantity, values, sum }): WorkedStep => {
+    const known = parts.flatMap(({ name }, at) => (values[at] ? [name] : []));
+    const terms = values.flatMap((value) => (value ? [value] : []));
+    const line = (end: "low" | "high") =>
+      terms.length === 1
+        ? typed(sum[end])
+        : `${terms.map((value) => typed(value[end])).join(" + ")} = ${typed(sum[end])}`;
+    const isSingle = sum.low.equals(sum.high);
+    return {
+      step: quantity.name,
+      formula: known.join(" + "),
+      lines: isSingle ? [line("low")] : [`low: ${line("low")}`, `high: ${line("high")}`],
+    };
+  });
+  if (!share || !force) return [...own, ...sums];
+  const lines = [`${compact(share, percent)} of ${compact(force, people)}`];
+  return [...own, ...sums, { step: "share", formula: "sum of the losses ÷ sum of the forces", lines }];
+}

@@ -12,7 +12,7 @@ export const DOCUMENTS = [
 ];
 
 /** The documents whose examples print facts of the record. A new case changes them. */
-export const OF_RECORD = ["README.md", "docs/ratios.md"];
+export const OF_RECORD = ["README.md", "docs/ratios.md", "docs/comparisons.md"];
 
 const CONSOLE = /```console\n(.*?)```/gs;
 

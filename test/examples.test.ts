@@ -15,6 +15,7 @@ const SCENARIO = {
   force: { source: "US president", figure: 150000 },
   expect: { outOfAction: 55200, share: "36.8%" },
 };
+const UKRAINE = { ...SCENARIO, side: "Ukraine", killed: 3000, expect: {} };
 const FILES: Readonly<Record<string, string>> = {
   "reports.csv": "name,killed_low,killed_high\nfirst,6000,13800\n",
   "events.csv": "name,deaths,low,best,high,type_of_violence\na,10,5,10,20,1\n",
@@ -22,6 +23,12 @@ const FILES: Readonly<Record<string, string>> = {
   "losses.json": '[{ "date": "2022-03-02", "personnel": 5840 }]',
   "huge.csv": "name,killed\na,7000\nb,8000\n",
   "names.csv": "name,unit\nA,1st\nB,2nd\n",
+  "russia.json": JSON.stringify(SCENARIO),
+  "ukraine.json": JSON.stringify(UKRAINE),
+  "march.json": JSON.stringify(SCENARIO),
+  "august.json": JSON.stringify({ ...SCENARIO, asOf: "2022-08" }),
+  "army.json": JSON.stringify(SCENARIO),
+  "militia.json": JSON.stringify({ ...SCENARIO, killed: 200 }),
   "scenarios/march.json": JSON.stringify(SCENARIO),
 };
 const folder = mkdtempSync(join(tmpdir(), "loss-calc-examples-"));

@@ -110,7 +110,7 @@ export class LabelledOptions {
           args: { sides: known },
           at: { option },
           text: typed,
-          tries: known.slice(0, 1).map((side) => `${side}=${typed}`),
+          tries: /^\d/.test(typed) ? known.slice(0, 1).map((side) => `${side}=${typed}`) : [],
         },
       ];
     });
@@ -129,7 +129,7 @@ export class LabelledOptions {
 }
 
 /** A label up to the first "=", or up to a "/" before it: "Russia", "Russia@2026-01", and "Russia" with a source. */
-const LABEL = /^([^=<>/]*\p{L}[^=<>/]*?)\s*(?:\/(.*=.*)|(?<![<>])=(.*))$/su;
+const LABEL = /^\s*([^\s=/][^=/]*?)\s*(?:\/(.*=.*)|(?<![<>])=(.*))$/s;
 
 /** Whether this is an assumption about the losses of everybody, such as --wounded 3x. A name may be that of a ratio. */
 function isMultiplier(option: LabelledOption, typed: string): boolean {

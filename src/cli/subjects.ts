@@ -22,8 +22,8 @@ import { openScenario, ratiosFor, scenarioIn } from "./scenario-file.ts";
 export interface GivenSubjects {
   readonly subjects: readonly Subject[];
   readonly labelled: LabelledOptions;
-  /** The options about all of them together. */
-  readonly whole: Scenario;
+  /** Reads the options about all of them together. */
+  readonly whole: (problems: Problem[]) => Scenario;
 }
 
 /** A file or a past war, read, before the options that replace some of its inputs. */
@@ -68,7 +68,7 @@ export async function subjectsFrom(
   return {
     subjects: [...subjects.filter((subject) => !isPast(subject)), ...subjects.filter(isPast)],
     labelled,
-    whole: scenarioFrom(labelled.whole(), [], problems, lookup),
+    whole: (problems) => scenarioFrom(labelled.whole(), [], problems, lookup),
   };
 }
 

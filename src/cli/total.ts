@@ -20,9 +20,10 @@ export async function runTotal(given: GivenOptions, before: readonly Problem[], 
     ...fileConflicts(given, io, { tables: given.operands }),
   ];
   if (problems.length > 0) throw new InputError(problems);
-  const { subjects, whole } = await subjectsFrom(given, [...LOSSES, "--force"], problems, io);
+  const found = await subjectsFrom(given, [...LOSSES, "--force"], problems, io);
+  const whole = found.whole(problems);
   if (problems.length > 0) throw new InputError(problems);
-  const sum = total(subjects, { disjoint: given.has("--disjoint"), whole });
+  const sum = total(found.subjects, { disjoint: given.has("--disjoint"), whole });
   const result = {
     sections: (explain: boolean) => totalSections(sum, explain),
     record: async () => (await import("../render/compare/total-record.ts")).totalRecord(sum),

@@ -240,6 +240,6 @@ test.each([
 });
 
 test("CAVEAT_CODES has every code", () => {
-  expect(CAVEAT_CODES).toHaveLength(36);
+  expect(CAVEAT_CODES).toHaveLength(45);
   expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

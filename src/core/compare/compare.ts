@@ -34,7 +34,7 @@ export function compare(given: readonly Subject[]): Comparison {
   const subjects = inOrder(given);
   const [first, ...others] = subjects;
   const pairs = others.map((other) => pairOf(first!, other));
-  const areSides = pairs.every(({ kind }) => kind === "sides");
+  const areSides = pairs.every(({ kind, against }) => kind === "sides" && !against.past);
   return {
     subjects,
     rows: rowsOf(subjects, areSides),

@@ -43,7 +43,7 @@ export function kindOf(first: Subject, other: Subject): PairKind {
 export function pairOf(first: Subject, other: Subject): Pair {
   const kind = kindOf(first, other);
   // A later date is compared with the earlier one, and a war of today with a past one.
-  const isTurned = kind === "dates" || first.past !== undefined;
+  const isTurned = kind === "dates" || (kind === "past" && first.past !== undefined);
   const [subject, against] = isTurned ? [other, first] : [first, other];
   const contrasts = COMPARED.flatMap((quantity) => {
     const [value, base] = [quantity.of(subject), quantity.of(against)];

@@ -26,6 +26,8 @@ export interface StatedTotal {
   readonly stated: Range;
   readonly sum: Range;
   readonly agrees: boolean;
+  /** Its range begins below the least that the parts add up to. */
+  readonly isBelow: boolean;
 }
 
 /** Parts that count different people, and their sum. */
@@ -82,7 +84,9 @@ export function total(parts: readonly Subject[], { disjoint = false, whole = {} 
 /** The sum of a quantity; undefined if no part has it. */
 function rowOf(quantity: ComparedQuantity, parts: readonly Subject[]): TotalRow | undefined {
   const values = parts.map(quantity.of);
-  if (values.every((value) => value === undefined)) return undefined;
+  const kinds = new Set(parts.flatMap(({ estimate }) => estimate.covers));
+  const isOfKinds = quantity.key === "outOfAction" && kinds.size > 1;
+  if (values.every((value) => value === undefined) && !isOfKinds) return undefined;
   const lacking = parts.flatMap(({ name }, at) => (values[at] ? [] : [name]));
   const known = parts.flatMap((part, at) => values[at] ?? floorOf(quantity, part) ?? []);
   const sum = known.reduce(addRanges);
@@ -157,21 +161,24 @@ function statedTotals(rows: readonly TotalRow[], whole: Scenario): StatedTotal[]
         args: { because: "above", names: [quantity.name, people(sum.low), people(stated.high)] },
       });
     }
-    return [{ quantity, stated, sum, agrees: areOverlapping(widened(combination), sum) }];
+    const wide = widened(combination);
+    // A total may have a narrower range than its parts, but it cannot be less than they are at the least.
+    const isBelow = !stated.openLow && !sum.openLow && stated.low.times(TWO).minus(wide.low).compare(sum.low) < 0;
+    return [{ quantity, stated, sum, agrees: areOverlapping(wide, sum), isBelow }];
   });
 }
 
+const TWO = Rational.of(2);
+
 /** A stated total with half a unit of its last digit to either side. */
 function widened({ value, used }: Combination): Range {
-  const half = (used[0]!.stated.step ?? ONE).over(Rational.of(2));
+  const half = (used[0]!.stated.step ?? ONE).over(TWO);
   return { ...value, low: value.low.minus(half), high: value.high.plus(half) };
 }
 
-function statedCaveats({ quantity, stated, sum, agrees }: StatedTotal): Caveat[] {
+function statedCaveats({ quantity, stated, sum, agrees, isBelow }: StatedTotal): Caveat[] {
   const args = { of: quantity.name, stated: ends(stated), sum: ends(sum) };
   if (!agrees) return [{ code: "TOTAL_DIFFERS", args: { ...args, percent: percentBetween(stated, sum) } }];
-  // A total may have a narrower range than its parts, but it cannot be less than they are at the least.
-  const isBelow = !stated.openLow && !sum.openLow && stated.low.compare(sum.low) < 0;
   return isBelow ? [{ code: "TOTAL_BELOW_PARTS", args }] : [];
 }
 

@@ -7,7 +7,6 @@ import { decimal, inWords, measured, type Print, people, percent, significant } 
 import { capital } from "../capital.ts";
 import { list } from "../list.ts";
 import { digitsAsWords } from "../number-word.ts";
-import { quantityWords } from "../quantity-words.ts";
 
 /** What a sentence says of each comparison, the first that is known of these. */
 const SAID: readonly (readonly string[])[] = [
@@ -17,13 +16,16 @@ const SAID: readonly (readonly string[])[] = [
 
 /** Sentences to quote: one for each pair, and one for all sides together. */
 export function comparisonSentence(comparison: Comparison): string {
-  const sentences = [...comparison.pairs.map(pairSentence), ...togetherSentence(comparison)];
-  return sentences.map((text) => `${capital(text)}.`).join(" ");
+  const together = togetherSentence(comparison).map(capital);
+  return [...comparison.pairs.map(pairSentence), ...together].map((text) => `${text}.`).join(" ");
 }
 
 function pairSentence(pair: Pair): string {
   const said = saidOf(pair);
-  return pair.kind === "dates" ? changeSentence(pair, said) : timesSentence(pair, said);
+  if (pair.kind === "dates") return capital(changeSentence(pair, said));
+  const text = timesSentence(pair, said);
+  // The name of a past war is written as it is typed.
+  return pair.subject.past ? text : capital(text);
 }
 
 /** The killed and all casualties; if neither is shared, the first quantity that is. */
@@ -76,8 +78,9 @@ export function number(range: Range, print: Print): string {
   return digitsAsWords(inWords(range, range.approximate ? rounded : print, "less"));
 }
 
+/** What a quantity counts, after a number: "killed", "wounded", "casualties". */
 function nounOf(key: string, name: string): string {
-  return key === "killed" ? "killed" : quantityWords(name);
+  return key === "outOfAction" ? "casualties" : key === "others" ? "other losses" : name;
 }
 
 function possessive(name: string): string {

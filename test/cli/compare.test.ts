@@ -1,0 +1,240 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { valuesOf } from "../../src/render/value.ts";
+import { run } from "./run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "loss-calc-compare-"));
+const FILES = {
+  "then.json": { side: "Russia", asOf: "2026-03-20", killed: "275000-325000", casualties: "1.2m", force: 700000 },
+  "now.json": { side: "Russia", asOf: "2026-08-21", killed: "300000-350000", casualties: "1.2m", force: 700000 },
+  "other.json": { side: "Ukraine", asOf: "2026-03-20", killed: "100000-140000", casualties: "500000-600000" },
+  "nameless.json": { killed: 9 },
+  "list.json": [
+    { side: "A", killed: 10 },
+    { side: "B", killed: 20 },
+  ],
+  "spring.json": { side: "A", killed: 10, start: "2025-03", end: "2025-05" },
+  "summer.json": { side: "A", killed: 20, start: "2025-06", end: "2025-08" },
+};
+beforeAll(() => {
+  for (const [name, value] of Object.entries(FILES)) writeFileSync(join(folder, name), JSON.stringify(value));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const words = (command: string) =>
+  (command.match(/(?:'[^']*'|[^\s'])+/g) ?? []).map((word) => word.replaceAll("'", ""));
+
+/** Runs a command as it is typed. Files are in the folder. */
+const typed = (command: string, stdin?: string) =>
+  run(
+    words(command).map((word) => (/^[\w]+\.json(?:#\d+)?$/.test(word) ? join(folder, word) : word)),
+    stdin === undefined ? {} : { stdin },
+  );
+
+const valuesIn = async (command: string) => {
+  const { status, stdout, stderr } = await typed(`${command} --json`);
+  expect([status, stderr]).toEqual([0, ""]);
+  return valuesOf(JSON.parse(stdout));
+};
+
+const endsAt = (values: ReadonlyMap<string, unknown>, path: string) => {
+  const value = values.get(path) as { low: number; high: number; openLow: boolean; openHigh: boolean } | undefined;
+  return (
+    value && [value.low, value.high, ...(value.openLow ? ["open low"] : []), ...(value.openHigh ? ["open high"] : [])]
+  );
+};
+
+describe("compare", () => {
+  test.each<[string, string, readonly unknown[] | undefined]>([
+    ["compare --killed a=10 --killed b=4", "killed.quotient", [2.5, 2.5]],
+    ["compare --killed a=10 --killed b=4", "killed.change", [1.5, 1.5]],
+    ["compare --killed a=10 --killed b=4", "killed.paired", undefined],
+    ["compare --killed a=10-20 --killed b=4-5", "killed.paired.quotient", [2.5, 4]],
+    ["compare --killed b=4 --casualties a=50 --killed a=10 --casualties b=20", "killed.quotient", [0.4, 0.4]],
+    ["compare --killed a=10 --killed b=0", "killed.quotient", undefined],
+    ["compare --killed a=10 --killed b=0-5", "killed.quotient", [2, 2, "open high"]],
+    ["compare --killed a=10 --killed 'b=at least 5'", "killed.quotient", [2, 2, "open low"]],
+    ["compare --killed a=10 --killed 'b=up to 5'", "killed.quotient", [2, 2, "open high"]],
+    ["compare --killed a=10 --killed b=5 --ratio a=2 --ratio b=4", "outOfAction.quotient", [1.2, 1.2]],
+    ["compare --killed a=10 --killed b=5 --ratio 3", "outOfAction.quotient", [2, 2]],
+    ["compare --killed a=10 --killed b=5 --wounded 3x", "wounded.quotient", [2, 2]],
+    ["compare --killed a=10 --killed b=5 --force a=100 --force b=200", "killedPer1000.quotient", [4, 4]],
+    ["compare --killed a=10 --killed b=5 --population a=1m --population B=1m", "killedPer1000People.quotient", [2, 2]],
+    ["compare --killed 'a=10 a day' --killed b=100 --days b=50", "killedPerDay.quotient", [5, 5]],
+    ["compare --killed A/x=10 --killed a/y=20 --killed b=5", "killed.quotient", [2, 4]],
+    ["compare --killed A/x@2025=10 --killed a/y=20 --combine A=prefer=x --killed b=5", "killed.quotient", [2, 2]],
+    ["compare --killed a@2025-02=12 --killed a@2025-01=10", "killed.difference", [2, 2]],
+    ["compare --killed a@2025-02=12 --killed a@2025-01=10 --ratio a=3", "outOfAction.difference", [8, 8]],
+    ["compare now.json then.json", "killed.difference", [-25000, 75000]],
+    ["compare now.json then.json", "killed.paired.difference", [25000, 25000]],
+    ["compare then.json --killed Ukraine=100000-140000", "killed.quotient", [1.964286, 3.25]],
+    ["compare then.json other.json --killed russia=700000", "killed.quotient", [5, 7]],
+    ["compare list.json#1 list.json#2", "killed.quotient", [0.5, 0.5]],
+    ["compare --killed a=1331000 ussr-afghanistan", "killed.quotient", [100, 100]],
+    [
+      "compare ussr-afghanistan --killed a=1331000 --days 'a=8 years'",
+      "killedPer30Days.quotient",
+      [100.136986, 125.10274],
+    ],
+  ])("%s: %s", async (command, path, expected) => {
+    const found = endsAt(await valuesIn(command), `comparisons[0].results.${path}`);
+    expect(found).toEqual(expected);
+  });
+
+  test("a side is read from standard input", async () => {
+    const { stdout } = await typed(
+      "compare - other.json --value comparisons[0].results.killed.quotient.high",
+      '{"side":"Russia","killed":200000}',
+    );
+    expect(stdout).toBe("2\n");
+  });
+
+  test.each<[string, string, string | undefined]>([
+    ["compare", "E-COMPARE", undefined],
+    ["compare --killed a=9", "E-COMPARE", "only a to compare"],
+    ["compare --killed a=9 --casualties b=9", "E-COMPARE", "nothing in common|no quantity in common"],
+    ["compare --killed a=9 --killed 8", "E-SIDE", "try: --killed a=8"],
+    ["compare --killed a=9 --killed b=9 --force A1=3", "E-SIDE", "A1"],
+    ["compare --killed Russia=9 --killed b=9 --force Rusia=3", "E-SIDE", "did you mean Russia"],
+    ["compare --killed a=9o --killed b=9", "E-NOT-A-NUMBER", "a=9o\n       \\^"],
+    ["compare --killed a=9 --killed b=9 --ratio a=3 --ratio a=4", "E-REPEATED", undefined],
+    ["compare us-corea us-vietnam", "E-SUBJECT", "us-korea"],
+    ["compare nothing.json then.json", "E-FILE-OPEN", undefined],
+    ["compare --wounded a=9 --wounded b=9 --ratio a=x", "E-RATIO-UNKNOWN", undefined],
+    [
+      "compare --killed a=9 --wounded a=3x --casualties a=4 --killed b=3",
+      "E-KILLED-ABOVE",
+      "error E-KILLED-ABOVE: a: ",
+    ],
+    ["total", "E-TOTAL", "nothing to add up"],
+    ["total then.json now.json", "E-TOTAL", "may count the same people"],
+    ["total nameless.json then.json", "E-TOTAL", "may count the same people"],
+    ["total --killed a=10 --killed b=20 --killed 25", "E-TOTAL", "at the least"],
+  ])("refuses: %s", async (command, code, message) => {
+    const { status, stderr, stdout } = await typed(command);
+    expect(status).toBeGreaterThan(1);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(code);
+    if (message !== undefined) expect(stderr).toMatch(new RegExp(message));
+  });
+
+  test.each<[string, string[]]>([
+    ["compare --killed a@2025-01=9 --killed b@2025-06=8", ["DATES_APART"]],
+    ["compare --killed a@2025-01=9 --killed b@2025-01=8", []],
+    ["compare --killed a=9 --wounded a=9 --killed b=8 --wounded b=9 --captured b=1", ["COVERS_DIFFER"]],
+    ["compare --killed 'a=9 confirmed dead' --killed b=8", ["KINDS_DIFFER"]],
+    ["compare --killed 'a=9 confirmed dead' --killed b=8 --coverage a=50%", []],
+    ["compare --killed a/A=9 --killed b=8", ["CLAIM_OF_SIDE"]],
+    ["compare --killed 'a=9 bodies' --killed 'b=8 bodies'", ["BODIES"]],
+    ["compare --killed a=9 us-korea", ["PAST_DEFINITION"]],
+    ["total --killed a=9 --days a=3 --killed b=4 --days b=5", ["PERIODS_DIFFER"]],
+    ["total --killed a=9 --days 3 --killed b=4", []],
+    ["total --killed a=9 --wounded a=3 --killed b=4", ["PARTS_LACK", "PARTS_LACK", "PARTS_LACK"]],
+    ["total --killed a=9 --killed b=4 --killed 20", ["TOTAL_DIFFERS"]],
+    ["total --killed a=9-10 --killed b=4 --killed 12-14", ["TOTAL_BELOW_PARTS"]],
+    ["total --killed a=9000 --killed b=4400 --killed 13k", []],
+  ])("caveats: %s", async (command, codes) => {
+    const { stdout } = await typed(`${command} --json`);
+    expect(JSON.parse(stdout).caveats.map(({ code }: { code: string }) => code)).toEqual(codes);
+  });
+
+  test.each<[string, string]>([
+    ["compare --killed a=9 --killed b=3", "A had three killed for each of b’s. Together they had 12 killed."],
+    [
+      "compare --killed Laos=9 --killed b=9 --killed c=3",
+      "Laos had one killed for each of b’s. Laos had three killed for each of c’s. Together they had 21 killed.",
+    ],
+    ["compare --killed a@2025=9 --killed a@2026=12", "From 2025 to 2026, a’s killed rose by three (33.3%)."],
+    ["compare --killed a@2025=12 --killed a@2026=9", "From 2025 to 2026, a’s killed fell by three (25.0%)."],
+    ["compare --killed a@2025=9 --killed a@2026=9", "From 2025 to 2026, a’s killed did not change."],
+    [
+      "compare --killed a@2025=9 --killed a@2026=5-12",
+      "From 2025 to 2026, a’s killed changed by -4 to 3 (-44.4% to 33.3%).",
+    ],
+    ["compare nameless.json nameless.json", "From nameless (1) to nameless (2), the killed did not change."],
+    ["compare --killed a=26620 ussr-afghanistan", "A had two times as many killed as ussr-afghanistan."],
+    [
+      "total --killed a=9 --killed b=3 --force 100",
+      "A and b together have 12 killed: 12.0% of a force of 100, over a tenth.",
+    ],
+    ["total --killed a=9", "A has nine killed."],
+    ["total --wounded a=9 --wounded b=3", "A and b together have 12 wounded."],
+  ])("the sentence of %s", async (command, sentence) => {
+    const { stdout } = await typed(`${command} --value sentence`);
+    expect(stdout).toBe(`${sentence}\n`);
+  });
+
+  test("--fail-on change exits with 1 if a number has changed", async () => {
+    expect((await typed("compare then.json now.json --fail-on change")).status).toBe(1);
+    expect((await typed("compare then.json then.json --fail-on change")).status).toBe(0);
+    expect((await typed("compare then.json then.json --fail-on change --ratio Russia=3")).status).toBe(0);
+    expect((await typed("compare then.json now.json")).status).toBe(0);
+  });
+
+  test("what changed between two dates is listed, and what did not", async () => {
+    const { stdout } = await typed("compare then.json now.json");
+    expect(stdout).toContain(
+      "What changed\n- killed went from 275000-325000 to 300000-350000\n- casualties and force as before\n",
+    );
+  });
+
+  test.each(["text", "markdown", "csv", "tsv", "ndjson"])("a hostile name stays text: %s", async (format) => {
+    const { status, stdout } = await typed(
+      `compare --killed '{a}|*b* <i>x=9' --killed '{0}=3' --explain --format ${format}`.replace(
+        /--explain (?=--format [ct]sv)/,
+        "",
+      ),
+    );
+    expect(status).toBe(0);
+    if (format === "text") expect(stdout).toContain("killed = {a}|*b* <i>x ÷ {0}\n   9 ÷ 3 = 3\n");
+  });
+
+  test("in a narrow terminal, each quantity has lines of its own", async () => {
+    const { stdout } = await run(
+      [
+        "compare",
+        "--killed",
+        "Russia=275000-325000",
+        "--killed",
+        "Ukraine=100000-140000",
+        "--color",
+        "never",
+        "--no-pager",
+      ],
+      { columns: 40 },
+    );
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(40);
+    expect(stdout).toContain("killed\n  Russia 275,000–325,000,");
+  });
+});
+
+describe("total", () => {
+  test.each<[string, string, readonly unknown[] | undefined]>([
+    ["total --killed a=10-20 --killed b=4", "sums.killed", [14, 24]],
+    ["total --killed a=10 --killed b=4 --ratio a=2 --ratio b=3", "sums.outOfAction", [46, 46]],
+    ["total --killed a=10 --killed b=4 --force a=100 --force b=40", "share", [0.1, 0.1]],
+    ["total --killed a=10 --killed b=4 --force a=100 --force b=40 --ratio 3", "share", [0.4, 0.4]],
+    ["total --killed a=10 --killed b=4 --force a=100", "share", undefined],
+    ["total --killed a=10 --killed b=4 --force 140", "share", [0.1, 0.1]],
+    ["total --killed a=10 --killed b=4 --days 7", "sums.killedPerDay", [2, 2]],
+    ["total --killed 'a=10 a day' --killed 'b=4 a day'", "sums.killedPerDay", [14, 14]],
+    ["total --killed a=10 --killed b=4 --days a=7 --days b=8", "sums.killedPerDay", undefined],
+    ["total --killed 'a=at least 10' --killed b=4", "sums.killed", [14, 14, "open high"]],
+    ["total --killed a=10 --coverage a=50% --killed b=4", "sums.killed", [24, 24]],
+    ["total --killed a=10 --wounded a=5 --killed b=4", "sums.outOfAction", [19, 19, "open high"]],
+    ["total --killed a=10 --wounded b=5", "sums.outOfAction", [15, 15, "open high"]],
+    ["total spring.json summer.json", "sums.killed", [30, 30]],
+    ["total then.json now.json --disjoint", "sums.outOfAction", [2400000, 2400000]],
+    ["total list.json#1 list.json#2 --killed c=30", "sums.killed", [60, 60]],
+  ])("%s: %s", async (command, path, expected) => {
+    expect(endsAt(await valuesIn(command), path)).toEqual(expected);
+  });
+
+  test("files of one side are named after their dates or their files", async () => {
+    const { stdout } = await typed("total then.json now.json spring.json summer.json --disjoint");
+    for (const name of ["Russia, 2026-03-20", "Russia, 2026-08-21", "spring", "summer"])
+      expect(stdout).toContain(`\n${name} `);
+  });
+});

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { check } from "../src/core/check.ts";
+import { compare } from "../src/core/compare/compare.ts";
+import { total } from "../src/core/compare/total.ts";
 import { groupDigits } from "../src/core/digits.ts";
 import { InputError } from "../src/core/errors.ts";
 import { type Estimate, estimate } from "../src/core/estimate.ts";
 import { exact, type Figure, LARGEST_COUNT, type Ratio, type Share } from "../src/core/figure.ts";
 import type { CategoryLoss } from "../src/core/inputs.ts";
-import { closed, type Range } from "../src/core/range.ts";
+import { addRanges, closed, type Range } from "../src/core/range.ts";
 import { ONE, Rational } from "../src/core/rational.ts";
 import { givenCategories, listed, type Scenario } from "../src/core/scenario.ts";
 import { shareRangeInWords } from "../src/core/share.ts";
@@ -255,6 +257,76 @@ describe("arithmetic", () => {
     ...Object.values(result.implied),
     ...result.shares.flatMap(({ share, netShare }) => [share, ...(netShare ? [netShare] : [])]),
   ];
+
+  const subject = (inputs: Scenario, name: string, side = name) => ({ name, estimate: estimate({ ...inputs, side }) });
+  const isPositive = ({ low }: Range) => low.compare(Rational.of(0)) > 0;
+
+  test("a comparison of exact numbers with themselves is all ones and zeros", () => {
+    const single = fc.record({
+      killed: fc.nat(LIMIT).map((low) => ({ figure: parseFigure(String(low)) })),
+      ratio: fc.nat(9),
+    });
+    fc.assert(
+      fc.property(single, ({ killed, ratio }) => {
+        const inputs = clean({ killed, ratio: parseRatio(String(ratio)) });
+        for (const { contrasts } of compare([subject(inputs, "a"), subject(inputs, "b")]).pairs) {
+          for (const { quotient, difference, change } of contrasts) {
+            expect([quotient?.low, quotient?.high].filter((end) => end && !end.equals(ONE))).toEqual([]);
+            for (const range of [difference, ...(change ? [change] : [])])
+              expect([String(range.low), String(range.high)]).toEqual(["0", "0"]);
+          }
+        }
+      }),
+    );
+  });
+
+  test("a comparison the other way round is its inverse", () => {
+    fc.assert(
+      fc.property(scenario, scenario, (one, other) => {
+        const [a, b] = [subject(one, "a"), subject(other, "b")];
+        const [[there], [back]] = [compare([a, b]).pairs, compare([b, a]).pairs];
+        for (const [at, { value, other, quotient, difference }] of there!.contrasts.entries()) {
+          const { quotient: inverse, difference: opposite } = back!.contrasts[at]!;
+          expect([String(difference.low), difference.openLow]).toEqual([
+            `${Rational.of(0).minus(opposite.high)}`,
+            opposite.openHigh,
+          ]);
+          if (!quotient || !inverse || !isPositive(value) || !isPositive(other)) continue;
+          expect([String(quotient.low.times(inverse.high)), quotient.openLow]).toEqual(["1", inverse.openHigh]);
+          expect([String(quotient.high.times(inverse.low)), quotient.openHigh]).toEqual(["1", inverse.openLow]);
+        }
+      }),
+    );
+  });
+
+  test("the total of one part is that part, and parts of parts add up", () => {
+    const sumsOf = (parts: Scenario[]) =>
+      new Map(
+        total(parts.map((inputs, at) => subject(inputs, `part ${at}`))).rows.map(({ quantity, sum }) => [
+          quantity.key,
+          sum,
+        ]),
+      );
+    fc.assert(
+      fc.property(scenario, scenario, scenario, (a, b, c) => {
+        for (const { quantity, sum, values } of total([subject(a, "a")]).rows)
+          expect([quantity.key, sum]).toEqual([quantity.key, values[0]]);
+        const [all, two, last] = [sumsOf([a, b, c]), sumsOf([a, b]), sumsOf([c])];
+        for (const key of ["killed", "outOfAction"]) {
+          const parts = [two.get(key), last.get(key)];
+          if (parts.includes(undefined)) continue;
+          const { low, high, openLow, openHigh } = addRanges(parts[0]!, parts[1]!);
+          const sum = all.get(key)!;
+          expect([String(sum.low), String(sum.high), sum.openLow, sum.openHigh]).toEqual([
+            String(low),
+            String(high),
+            openLow,
+            openHigh,
+          ]);
+        }
+      }),
+    );
+  });
 
   test("0 ≤ low ≤ best ≤ high in every result", () => {
     fc.assert(

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { comparisonSchema } from "../../src/input/comparison-schema.ts";
+import { totalSchema } from "../../src/input/total-schema.ts";
 import { valuesOf } from "../../src/render/value.ts";
 import { run } from "./run.ts";
 
@@ -108,6 +110,7 @@ describe("compare", () => {
       "E-KILLED-ABOVE",
       "error E-KILLED-ABOVE: a: ",
     ],
+    ["compare --killed a=9 --killed b=9 --population a=-5", "E-NEGATIVE", "--population"],
     ["total", "E-TOTAL", "nothing to add up"],
     ["total then.json now.json", "E-TOTAL", "may count the same people"],
     ["total nameless.json then.json", "E-TOTAL", "may count the same people"],
@@ -164,6 +167,28 @@ describe("compare", () => {
   ])("the sentence of %s", async (command, sentence) => {
     const { stdout } = await typed(`${command} --value sentence`);
     expect(stdout).toBe(`${sentence}\n`);
+  });
+
+  test.each(["then.json other.json --population 1m", "then.json now.json", "then.json ussr-afghanistan"])(
+    "the JSON of %s fits its schema",
+    async (operands) => {
+      const { stdout } = await typed(`compare ${operands} --json`);
+      expect(comparisonSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
+    },
+  );
+
+  test("a CSV table has a row for each value and each number of a comparison", async () => {
+    const { stdout } = await typed("compare --killed a=10 --killed b=4-5 --format csv");
+    expect(stdout.split("\n")).toEqual([
+      "subject,against,quantity,number,low,best,high,open,approximate,caveats",
+      "a,,killed,value,10,,10,,false,",
+      "b,,killed,value,4,,5,,false,",
+      ",,killed,together,14,,15,,false,",
+      "a,b,killed,quotient,2.000000,,2.500000,,false,",
+      "a,b,killed,difference,5,,6,,false,",
+      "a,b,killed,change,1.000000,,1.500000,,false,",
+      "",
+    ]);
   });
 
   test("--fail-on change exits with 1 if a number has changed", async () => {
@@ -230,6 +255,20 @@ describe("total", () => {
     ["total list.json#1 list.json#2 --killed c=30", "sums.killed", [60, 60]],
   ])("%s: %s", async (command, path, expected) => {
     expect(endsAt(await valuesIn(command), path)).toEqual(expected);
+  });
+
+  test.each(["json", "csv", "tsv", "markdown", "text"])("it is written as %s", async (format) => {
+    const explain = /^[ct]sv$/.test(format) ? "" : "--explain";
+    const { stdout, status } = await typed(
+      `total --killed a=10-20 --killed b=4 --wounded a=5 --force 100 --casualties 30 ${explain} --format ${format}`,
+    );
+    expect(status).toBe(0);
+    if (format === "json") expect(totalSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
+    if (format === "csv") expect(stdout).toContain("\n,killed,14,,24,,false,PARTS_LACK\n");
+    if (format === "text") {
+      expect(stdout).toContain("= a + b\n   low: 10 + 4 = 14\n   high: 20 + 4 = 24\n");
+      expect(stdout).toContain("\nStated totals\n- 30 casualties: agrees with the sum\n");
+    }
   });
 
   test("files of one side are named after their dates or their files", async () => {

@@ -132,7 +132,7 @@ test("the CI recipe in docs/scenarios.md works in a project with the package", (
 
 test("the examples in docs/library.md print what their comments say", () => {
   const examples = [...readFileSync("docs/library.md", "utf8").matchAll(/```js\n(.*?)```/gs)].map(([, text]) => text!);
-  expect(examples).toHaveLength(3);
+  expect(examples).toHaveLength(4);
   for (const example of examples) {
     writeFileSync(join(folder, "example.mjs"), example);
     const printed = execFileSync("node", ["example.mjs"], { cwd: folder, encoding: "utf8" });

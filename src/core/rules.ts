@@ -66,9 +66,13 @@ const INPUT: Partial<Record<ProblemCode, InputName>> = {
   "E-PERIOD-DAYS": "days",
 };
 
+function isOfAbsence({ code, args }: Problem): boolean {
+  return OF_ABSENCE.includes(code) || (code === "E-CHANGE" && args.because === "one");
+}
+
 /** Everything that is wrong with a scenario, if some of its inputs could not be read. */
 export function withRules(unread: readonly Problem[], scenario: Scenario): Problem[] {
-  const broken = problemsOf(scenario).filter(({ code }) => unread.length === 0 || !OF_ABSENCE.includes(code));
+  const broken = problemsOf(scenario).filter((problem) => unread.length === 0 || !isOfAbsence(problem));
   return [...unread, ...broken];
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../src/core/errors.ts";
 import { inputOf, withRules } from "../../src/core/rules.ts";
+import { listed } from "../../src/core/scenario.ts";
 import { choiceProblem } from "../../src/core/suggest.ts";
+import { parseFigure } from "../../src/notation/figure.ts";
 import { problemsOf } from "../problems.ts";
 import { estimateFor } from "../scenario.ts";
 
@@ -51,6 +53,9 @@ test("an input is not reported as missing if another could not be read", () => {
   expect(codes([], { killed, returned })).toEqual(["E-RETURNED"]);
   expect(codes([unreadable], { ...force, killed, until: { of: "force", share: returned } })).toEqual(["E-CHOICE"]);
   expect(codes([], { killed, wounded, returned })).toEqual([]);
+  const one = listed({ casualties: { source: "a", figure: parseFigure("7") }, combine: { rule: "change" } });
+  expect(codes([unreadable], one)).toEqual(["E-CHOICE"]);
+  expect(codes([], one)).toEqual(["E-CHANGE"]);
   const preferred = estimateFor("--killed a=7", "--combine prefer=a").scenario;
   expect(codes([unreadable], { ...preferred, killed })).toEqual(["E-CHOICE"]);
 });

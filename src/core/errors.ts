@@ -99,7 +99,12 @@ export interface ProblemArgs {
   /** The given inputs lead to no result. Adding any one of these would. */
   "E-MISSING": { given: readonly InputName[]; add: readonly InputName[] };
   /** An input that has no meaning without one of these. */
-  "E-NEEDS": { input: InputName; needs: readonly InputName[] };
+  "E-NEEDS": {
+    input: InputName;
+    needs: readonly InputName[];
+    /** A target that says what is left, not what is lost, and what would be lost if there is one exact force. */
+    left?: { readonly text: string; readonly lost?: string };
+  };
   /** Some losses are paces but others, or all results, are counts, and there is no period to convert between them. */
   "E-PERIOD-NEEDED": { pace: InputName; count?: InputName };
   "E-PERIOD-REVERSED": { start: string; end: string };

@@ -41,6 +41,21 @@ test.each([
   expect(problemsOf(() => estimateFor(...options)).map(({ code }) => code)).toEqual(codes);
 });
 
+test.each([
+  ["4,000 left", ["--force 11000"], "7000"],
+  ["4,000 remaining", ["--force 11000"], "7000"],
+  ["4,000 remain", ["--force at least 11000"], undefined],
+  ["4,000 left", ["--force 11000-12000"], undefined],
+  ["4,000 left", ["--force up to 11000"], undefined],
+  ["4,000 left", ["--force a=11000", "--force b=12000"], undefined],
+  ["4,000 left", ["--force 3000"], undefined],
+  ["about 4,000-5,000 left", ["--force 11000"], undefined],
+  ["4,000 left", ["--per 7 km2"], undefined],
+])("for the target %j with %j, %s people would be lost", (until, options, lost) => {
+  const [problem] = problemsOf(() => estimateFor("--casualties 400", "--days 9", `--until ${until}`, ...options));
+  expect(problem).toMatchObject({ code: "E-NEEDS", args: { left: lost === undefined ? { text: until } : { lost } } });
+});
+
 test("an input is not reported as missing if another could not be read", () => {
   const unreadable: Problem = choiceProblem("x", ["y"]);
   const codes = (problems: readonly Problem[], scenario: object) =>

@@ -189,6 +189,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { input: "pace", needs: ["until"] },
     { input: "until", needs: ["force"] },
     { input: "until", needs: ["per"] },
+    { input: "until", needs: ["per"], left: { text: "4,000 left", lost: "7000" } },
     { input: "until", needs: ["pace", "days", "start"] },
   ],
   "E-PERIOD-NEEDED": [{ pace: "killed" }, { pace: "killed", count: "wounded" }],

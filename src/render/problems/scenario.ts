@@ -18,10 +18,16 @@ export const SCENARIO = {
     const words = added.map((input) => spell(input) + (ADDED[input]?.(others) ?? ""));
     return { says: `nothing follows from ${spelled(given, spell)} alone`, expected: `also ${either(words)}` };
   },
-  "E-NEEDS": ({ input, needs }, spell) => ({
-    says: `${spell(input)} was given without ${either(needs.map((need) => spell(need)))}${WHY_NEEDED[input]?.(needs) ?? ""}`,
-    expected: `also ${either(needs.map((need) => spell(need, SAMPLE[need])))}`,
-  }),
+  "E-NEEDS": ({ input, needs, left }, spell) =>
+    left
+      ? {
+          says: `“${left.text}” is what is left of the force, but ${spell(input)} is what is lost of it`,
+          expected: `what is lost by then${left.lost === undefined ? "" : `: ${spell(input, left.lost)}`}`,
+        }
+      : {
+          says: `${spell(input)} was given without ${either(needs.map((need) => spell(need)))}${WHY_NEEDED[input]?.(needs) ?? ""}`,
+          expected: `also ${either(needs.map((need) => spell(need, SAMPLE[need])))}`,
+        },
   "E-PERIOD-NEEDED": ({ pace, count }, spell) => ({
     says: `${spell(pace)} is a pace${count ? ` and ${spell(count)} a number of people` : ""}, but there is no period`,
     expected: `${spell("days", "90")}, or the first and the last day: ${spell("start", "2022-02-24")} and ${spell("end", "2022-03-16")}`,

@@ -83,7 +83,7 @@ export interface ProblemArgs {
     number: string;
     counted: Counted;
     expected?: Counted;
-    several?: "with killed" | "without killed";
+    several?: "with killed" | "captured or missing" | "without killed";
     /** It was in a claim, which is about all losses. */
     isClaim?: true;
   };

@@ -32,6 +32,7 @@ const GUESSES: [line: string, code: string, tries: string[]][] = [
   ["--wia=300", "E-OPTION-UNKNOWN", ["--wounded 300"]],
   ["--pow 300", "E-OPTION-UNKNOWN", ["--captured 300"]],
   ["--prisoners 300", "E-OPTION-UNKNOWN", ["--captured 300"]],
+  ["--captured-missing 300", "E-OPTION-UNKNOWN", ["--captured 300"]],
   ["--mia 300", "E-OPTION-UNKNOWN", ["--missing 300"]],
   ["--losses 28000", "E-OPTION-UNKNOWN", ["--killed 28000", "--casualties 28000"]],
   ["--troops 150000", "E-OPTION-UNKNOWN", ["--force 150000"]],

@@ -163,6 +163,13 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
       ...{ found: "men", number: "7", counted },
     })),
     { found: "killed and wounded", number: "7", counted: "killed", several: "with killed" },
+    {
+      found: "captured or missing",
+      number: "7",
+      counted: "captured",
+      expected: "missing",
+      several: "captured or missing",
+    },
     { found: "wounded and missing", number: "7", counted: "wounded", several: "without killed" },
     { found: "killed", number: "7,000", counted: "killed", expected: "casualties", isClaim: true },
   ],

@@ -30,6 +30,8 @@ export interface Need {
 /** A conclusion compared with the result, and what would have to be true for it. */
 export interface JudgedConclusion extends Conclusion {
   readonly actual: Range;
+  /** The values that agree with it: what was stated, widened by the room that its words leave. */
+  readonly agrees: Range;
   readonly verdict: Verdict;
   /** Only for the share of the force and the number out of action. */
   readonly needs: readonly Need[];
@@ -49,9 +51,10 @@ function judged(conclusion: Conclusion, solution: Solution): JudgedConclusion | 
   if (!actual) return undefined;
   const { unit } = QUANTITIES.get(of)!;
   const verdict = verdictOn(stated, actual, unit);
+  const agrees = around(stated, unit);
   const isMain = of === "share" || of === "out of action";
-  const needs = verdict === "follows" || !isMain ? [] : needsOf(conclusion, around(stated, unit), solution);
-  return { of, stated, actual, verdict, needs };
+  const needs = verdict === "follows" || !isMain ? [] : needsOf(conclusion, agrees, solution);
+  return { of, stated, actual, agrees, verdict, needs };
 }
 
 /** The one rule for claims: judges what was stated of a result by the room that its words leave. */

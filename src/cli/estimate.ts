@@ -5,7 +5,7 @@ import { type Estimate, estimate } from "../core/estimate.ts";
 import { inFile } from "../core/in-file.ts";
 import { UNAVAILABLE } from "../core/ratio-lookup.ts";
 import { withRules } from "../core/rules.ts";
-import type { Scenario } from "../core/scenario.ts";
+import { givenCategories, type Scenario } from "../core/scenario.ts";
 import { mayBeName, RATIO_NAME_INPUTS } from "../input/ratio-needs.ts";
 import { optionOf } from "../notation/inputs.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
@@ -74,8 +74,15 @@ async function withClaims(scenario: Scenario, given: GivenOptions, problems: Pro
   return { ...scenario, claimed: { results } };
 }
 
-/** Refuses a claim about a share if the result has no share, or several. */
-function checkClaims({ verdicts, scenario, isDaily }: Estimate, claims: number): void {
+/** Refuses a claim about some of the losses, and about a share if the result has no such share, or several. */
+function checkClaims({ verdicts, scenario, isDaily, covers }: Estimate, claims: number): void {
+  // A total covers what its report means by it, and at least the categories that are given.
+  const counted = scenario.casualties ? givenCategories(scenario).map(([category]) => category) : covers;
+  const part = verdicts.find(({ stated: { only } }) => only && counted.some((loss) => !only.includes(loss)));
+  if (part && claims > 0) {
+    const args = { found: part.stated.text, number: "", counted: "casualties", isClaim: true } as const;
+    throw new InputError([{ code: "E-CATEGORY", args, at: { option: "--claim" } }]);
+  }
   if (verdicts.length >= claims) return;
   const because = isDaily ? "pace" : (scenario.force ?? []).length > 1 ? "several forces" : "no force";
   throw new InputError([{ code: "E-CLAIM", args: { because }, at: { option: "--claim" } }]);

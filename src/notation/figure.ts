@@ -177,7 +177,7 @@ export function rangeWithText<N>(
 }
 
 /** "Killed and wounded" are not all losses. */
-function namedLosses({ counted }: WrittenQuantity): Figure["only"] {
+export function namedLosses({ counted }: WrittenQuantity): Figure["only"] {
   const as = counted?.as ?? [];
   const isPart = as.length > 1 && as.includes("killed") && !as.includes("casualties");
   return isPart ? as.filter((loss) => loss !== "casualties" && loss !== "force") : undefined;

@@ -113,6 +113,10 @@ test.each([
     ["--killed 6000-13800", "--ratio 3"],
     "may hold; killed 7,500+; others per killed 1.17+, for certain 4+",
   ],
+  // The share who died is of the casualties, not of the force.
+  ["a quarter died", SEED, "follows"],
+  ["20% of the casualties were killed", ["--killed 7000", "--casualties 28000"], "does not hold"],
+  ["a quarter died", ["--casualties 28000"], ""],
   ["a third", ["--killed 7000", "--ratio 3"], ""],
   ["a third", ["--casualties 92 a day", "--force 150000"], ""],
 ])("the claim %j for %j: %j", (claim, options, expected) => expect(verdict(claim, options)).toBe(expected));
@@ -178,6 +182,8 @@ test("a claim is read as a share or as people", () => {
     const { of, stated } = parseClaim(text);
     return `${of} ${of === "share" ? compact(stated, percent) : short(stated)}`;
   };
+  const refused = ["25% of the casualties", "a quarter of the force died", "28,000 killed"];
+  for (const text of refused) expect(() => parseClaim(text)).toThrow();
   expect([read("a third"), read("30%"), read("50,000"), read("50,000 casualties"), read("0.3")]).toEqual([
     "share 33.3%",
     "share 30.0%",

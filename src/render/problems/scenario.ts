@@ -86,8 +86,8 @@ export const SCENARIO = {
   "E-CLAIM": ({ because }, spell) =>
     ({
       "no force": {
-        says: "a share was claimed, but no force was given",
-        expected: `also ${spell("force", "150000")}, or a claim of people, like 50,000`,
+        says: "the result does not have the share that was claimed",
+        expected: `also ${spell("force", "150000")} for a share of the force; ${spell("killed")} and ${spell("casualties")} for a share who died, like "a quarter died"; or a claim of people, like 50,000`,
       },
       "several forces": {
         says: "a share was claimed, but it is not clear which force it is a share of",

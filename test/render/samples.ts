@@ -256,7 +256,6 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-VALUE-MISSING": [
     { option: "--killed", value: "<FIGURE>" },
     { option: "--force", value: "<FIGURE>" },
-    { option: "--strength", value: "<FIGURE>" },
   ],
   "E-VALUE-UNWANTED": [{ option: "--json", value: "1" }],
   "E-REPEATED": [
@@ -427,7 +426,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-FILES-NONE": [{ pattern: "a/*.json" }, { pattern: "a", skipped: 2 }],
   "E-OUTPUT-EXISTS": [{ file: "a.json" }],
   "E-SAVE-FORMAT": [{ extension: ".yaml" }],
-  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }],
+  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }, { extension: ".gz" }],
   "E-OUTPUT-FAILED": [{ file: "a.json", reason: "no space left on device" }],
   "E-MORE-MISTAKES": [{ count: 1 }, { count: 2000 }],
 };

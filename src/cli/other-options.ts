@@ -395,7 +395,7 @@ export const OTHER_OPTIONS = [
     short: "-q",
     commands: ["check"],
     group: "Output",
-    help: "report failures only, without notes",
+    help: "report failures only, without notes; tap, junit and json still list every scenario",
   },
   {
     name: "--ascii",

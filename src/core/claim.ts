@@ -1,4 +1,5 @@
-import type { Stated } from "./expected.ts";
+import type { Problem } from "./errors.ts";
+import type { Expectation, Stated } from "./expected.ts";
 import { QUANTITIES } from "./quantities.ts";
 import { areOverlapping, closed, type Range, type RangeEnd, type Unit } from "./range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
@@ -40,6 +41,24 @@ export function judgedConclusions({ claimed }: Scenario, solution: Solution): Ju
   return (claimed?.results ?? []).flatMap(({ of, stated, force }) =>
     force === undefined ? (judged({ of: QUANTITY_OF.get(of)!, stated }, solution) ?? []) : [],
   );
+}
+
+/** A scenario and the verdicts on its claims: the part of an estimate that claims are about. */
+interface Judgement {
+  readonly scenario: Scenario;
+  readonly isDaily: boolean;
+  readonly verdicts: readonly JudgedConclusion[];
+}
+
+/** Why a claim of a share or of all losses is without a verdict: there is no single result to compare it with. */
+export function claimProblems({ scenario, isDaily, verdicts }: Judgement): Problem[] {
+  const { claimed, force: forces = [] } = scenario;
+  const judged = new Set(verdicts.map(({ stated }) => stated));
+  const isUnjudged = ({ of, stated, force }: Expectation) =>
+    (of === "share" || of === "outOfAction") && force === undefined && !judged.has(stated);
+  if (!claimed?.results.some(isUnjudged)) return [];
+  const because = isDaily ? "pace" : forces.length > 1 ? "several forces" : "no force";
+  return [{ code: "E-CLAIM", args: { because } }];
 }
 
 /** Compares a conclusion with the result. Undefined if there is no such result. */

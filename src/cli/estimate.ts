@@ -51,7 +51,7 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   const scenario = await withClaims(inputs, given, problems);
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
-  const result = await estimateOf(scenario, file);
+  const result = await estimateOf(scenario, file, io);
   const unjudged = given.has("--claim") ? claimProblems(result) : [];
   if (unjudged.length > 0) throw new InputError(unjudged.map((problem) => ({ ...problem, at: { option: "--claim" } })));
   const save = given.value("--save");
@@ -76,10 +76,19 @@ async function withClaims(scenario: Scenario, given: GivenOptions, problems: Pro
   return { ...scenario, claimed: { results } };
 }
 
-/** If the inputs contradict each other and a scenario file is used, the mistake is reported in the file. */
-async function estimateOf(scenario: Scenario, file: string | undefined): Promise<Estimate> {
-  if (file === undefined) return estimate(scenario);
-  return inFile(file, () => estimate(scenario));
+/**
+ * If the inputs contradict each other and a scenario file is used, the mistake is reported in the file. If there are no
+ * losses, they may be on standard input.
+ */
+async function estimateOf(scenario: Scenario, file: string | undefined, { source }: Io): Promise<Estimate> {
+  if (file !== undefined) return inFile(file, () => estimate(scenario));
+  const problems: Problem[] = [];
+  const result = collect(problems, () => estimate(scenario));
+  if (result) return result;
+  const isPiped = source.identity !== undefined;
+  throw new InputError(
+    problems.map((problem) => (problem.code === "E-NOTHING" && isPiped ? { ...problem, args: { isPiped } } : problem)),
+  );
 }
 
 /** Reads standard input once, and only if "-" asks for it. */

@@ -243,7 +243,7 @@ export const OTHER_OPTIONS = [
     completes: "sides",
     commands: ["ratios"],
     group: "Cases",
-    help: "cases of a belligerent, like germany or us; separate several with commas",
+    help: 'cases of a belligerent, like Germany or "United States"; separate several with commas',
   },
   {
     name: "--scope",

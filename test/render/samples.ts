@@ -175,7 +175,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   ],
   "E-DATE-AMBIGUOUS": [{ first: "2022-04-03", second: "2022-03-04" }],
   "E-NAME-EMPTY": [{}, { of: "unnamed" }, { of: "dated" }],
-  "E-NOTHING": [{}],
+  "E-NOTHING": [{ isPiped: true }],
   "E-MISSING": [
     { given: ["wounded", "share"], add: ["killed", "wounded", "ratio", "days"] },
     { given: ["share"], add: ["casualties", "ratio", "died"] },

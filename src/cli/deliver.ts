@@ -3,6 +3,7 @@ import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { givenRatios, isKilledAlone, type Scenario } from "../core/scenario.ts";
+import { printable } from "../notation/characters.ts";
 import { inert } from "../render/inert.ts";
 import { type Layout, PLAIN } from "../render/layout.ts";
 import { ratioName } from "../render/named.ts";
@@ -61,8 +62,18 @@ export interface Rendered {
 }
 
 export async function renderWithNotes(result: Estimate, delivery: Delivery, io: Io): Promise<Rendered> {
-  if (delivery.paths.length > 0) return renderValues(result, delivery.paths);
-  return { text: await render(result, delivery, io), notes: [] };
+  const { text, notes } =
+    delivery.paths.length > 0
+      ? await renderValues(result, delivery.paths)
+      : { text: await render(result, delivery, io), notes: [] };
+  const hasClaims = delivery.paths.length === 0 && !["csv", "tsv"].includes(delivery.format);
+  return { text, notes: hasClaims ? notes : [...notes, ...claimNotes(result)] };
+}
+
+/** Why the exit status is 1, for output that does not have the claims. */
+function claimNotes({ verdicts }: Estimate): string[] {
+  const failed = verdicts.filter(({ verdict }) => verdict === "does not hold");
+  return failed.map(({ stated }) => `the claim “${printable(stated.text)}” does not hold, so the exit status is 1`);
 }
 
 /**

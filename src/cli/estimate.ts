@@ -1,11 +1,12 @@
 import { dirname, isAbsolute, relative } from "node:path";
+import { claimProblems } from "../core/claim.ts";
 import { defined } from "../core/defined.ts";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
 import { inFile } from "../core/in-file.ts";
 import { UNAVAILABLE } from "../core/ratio-lookup.ts";
 import { withRules } from "../core/rules.ts";
-import { givenCategories, type Scenario } from "../core/scenario.ts";
+import type { Scenario } from "../core/scenario.ts";
 import { mayBeName, RATIO_NAME_INPUTS } from "../input/ratio-needs.ts";
 import { optionOf } from "../notation/inputs.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
@@ -50,8 +51,9 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   const scenario = await withClaims(inputs, given, problems);
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
-  const result = await estimateOf(scenario, file);
-  checkClaims(result, given.values("--claim").length);
+  const result = await estimateOf(scenario, file, io);
+  const unjudged = given.has("--claim") ? claimProblems(result) : [];
+  if (unjudged.length > 0) throw new InputError(unjudged.map((problem) => ({ ...problem, at: { option: "--claim" } })));
   const save = given.value("--save");
   // Render the result before we write anything, since it may lack the value or the working that was asked for.
   const output = await renderWithNotes(result, delivery, io);
@@ -74,24 +76,19 @@ async function withClaims(scenario: Scenario, given: GivenOptions, problems: Pro
   return { ...scenario, claimed: { results } };
 }
 
-/** Refuses a claim about some of the losses, and about a share if the result has no such share, or several. */
-function checkClaims({ verdicts, scenario, isDaily, covers }: Estimate, claims: number): void {
-  // A total covers what its report means by it, and at least the categories that are given.
-  const counted = scenario.casualties ? givenCategories(scenario).map(([category]) => category) : covers;
-  const part = verdicts.find(({ stated: { only } }) => only && counted.some((loss) => !only.includes(loss)));
-  if (part && claims > 0) {
-    const args = { found: part.stated.text, number: "", counted: "casualties", isClaim: true } as const;
-    throw new InputError([{ code: "E-CATEGORY", args, at: { option: "--claim" } }]);
-  }
-  if (verdicts.length >= claims) return;
-  const because = isDaily ? "pace" : (scenario.force ?? []).length > 1 ? "several forces" : "no force";
-  throw new InputError([{ code: "E-CLAIM", args: { because }, at: { option: "--claim" } }]);
-}
-
-/** If the inputs contradict each other and a scenario file is used, the mistake is reported in the file. */
-async function estimateOf(scenario: Scenario, file: string | undefined): Promise<Estimate> {
-  if (file === undefined) return estimate(scenario);
-  return inFile(file, () => estimate(scenario));
+/**
+ * If the inputs contradict each other and a scenario file is used, the mistake is reported in the file. If there are no
+ * losses, they may be on standard input.
+ */
+async function estimateOf(scenario: Scenario, file: string | undefined, { source }: Io): Promise<Estimate> {
+  if (file !== undefined) return inFile(file, () => estimate(scenario));
+  const problems: Problem[] = [];
+  const result = collect(problems, () => estimate(scenario));
+  if (result) return result;
+  const isPiped = source.identity !== undefined;
+  throw new InputError(
+    problems.map((problem) => (problem.code === "E-NOTHING" && isPiped ? { ...problem, args: { isPiped } } : problem)),
+  );
 }
 
 /** Reads standard input once, and only if "-" asks for it. */

@@ -243,7 +243,7 @@ export const OTHER_OPTIONS = [
     completes: "sides",
     commands: ["ratios"],
     group: "Cases",
-    help: "cases of a belligerent, like germany or us; separate several with commas",
+    help: 'cases of a belligerent, like Germany or "United States"; separate several with commas',
   },
   {
     name: "--scope",
@@ -395,7 +395,7 @@ export const OTHER_OPTIONS = [
     short: "-q",
     commands: ["check"],
     group: "Output",
-    help: "report failures only, without notes",
+    help: "report failures only, without notes; tap, junit and json still list every scenario",
   },
   {
     name: "--ascii",

@@ -1,9 +1,11 @@
-import type { Stated } from "./expected.ts";
+import type { Category } from "./categories.ts";
+import type { Problem } from "./errors.ts";
+import type { Expectation, Stated } from "./expected.ts";
 import { QUANTITIES } from "./quantities.ts";
 import { areOverlapping, closed, type Range, type RangeEnd, type Unit } from "./range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
 import { QUANTITY_OF } from "./result-names.ts";
-import type { Scenario } from "./scenario.ts";
+import { givenCategories, type Scenario } from "./scenario.ts";
 import { distance, roomOf, shareRangeInWords } from "./share.ts";
 import { RANK, Solution } from "./solve.ts";
 
@@ -42,6 +44,37 @@ export function judgedConclusions({ claimed }: Scenario, solution: Solution): Ju
   return (claimed?.results ?? []).flatMap(({ of, stated, force }) =>
     force === undefined ? (judged({ of: QUANTITY_OF.get(of)!, stated }, solution) ?? []) : [],
   );
+}
+
+/** A scenario and the verdicts on its claims: the part of an estimate that claims are about. */
+interface Judgement {
+  readonly scenario: Scenario;
+  readonly isDaily: boolean;
+  readonly verdicts: readonly JudgedConclusion[];
+  readonly covers: readonly ("killed" | Category)[];
+}
+
+const CLAIMABLE = ["share", "outOfAction", "shareWhoDied"];
+
+/**
+ * Why claims cannot be judged: there is no single result to compare them with, or they are about some of the losses that
+ * the result counts.
+ */
+export function claimProblems({ scenario, isDaily, verdicts, covers }: Judgement): Problem[] {
+  const { claimed, force: forces = [] } = scenario;
+  // A total covers what its report means by it, and at least the categories that are given.
+  const counted = scenario.casualties ? givenCategories(scenario).map(([category]) => category) : covers;
+  const part = verdicts.find(({ stated: { only } }) => only && counted.some((loss) => !only.includes(loss)));
+  if (part) {
+    const args = { found: part.stated.text, number: "", counted: "casualties", isClaim: true } as const;
+    return [{ code: "E-CATEGORY", args }];
+  }
+  const judged = new Set(verdicts.map(({ stated }) => stated));
+  const isUnjudged = ({ of, stated, force }: Expectation) =>
+    CLAIMABLE.includes(of) && force === undefined && !judged.has(stated);
+  if (!claimed?.results.some(isUnjudged)) return [];
+  const because = isDaily ? "pace" : forces.length > 1 ? "several forces" : "no force";
+  return [{ code: "E-CLAIM", args: { because } }];
 }
 
 /** Compares a conclusion with the result. Undefined if there is no such result. */

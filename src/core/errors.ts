@@ -95,7 +95,8 @@ export interface ProblemArgs {
   "E-NAME-EMPTY": { of?: "unnamed" | "dated" };
 
   // What belongs together in a scenario
-  "E-NOTHING": object;
+  /** `isPiped` means that figures may be on standard input. */
+  "E-NOTHING": { isPiped?: true };
   /** The given inputs lead to no result. Adding any one of these would. */
   "E-MISSING": { given: readonly InputName[]; add: readonly InputName[] };
   /** An input that has no meaning without one of these. */

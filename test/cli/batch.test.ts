@@ -632,6 +632,7 @@ describe("the extension of the output", () => {
     ["n.ndjson", "ndjson", "NDJSON"],
     ["n.JSONL", "ndjson", "NDJSON"],
     ["n.tsv", "tsv", "TSV"],
+    ["n.md", "markdown", "Markdown"],
   ])("%s decides the format", async (name, to, called) => {
     const path = join(folder, name);
     const note = `note: ${path} is written as ${called} because of its name; --to csv writes CSV\n`;
@@ -642,7 +643,7 @@ describe("the extension of the output", () => {
     expect(readFileSync(path, "utf8")).toMatch(/^killed,est_/);
   });
 
-  test.each(["n.csv", "n", "n.md"])("%s leaves the format as CSV", async (name) => {
+  test.each(["n.csv", "n", "n.txt"])("%s leaves the format as CSV", async (name) => {
     expect((await write(name)).stderr).toBe("");
     expect(readFileSync(join(folder, name), "utf8")).toMatch(/^killed,est_/);
   });
@@ -1120,6 +1121,11 @@ describe("a summary", () => {
     const { sum } = JSON.parse((await batch("casualties\n7\n", "--summary-json", "--sum")).stderr);
     expect(sum).toEqual({ outOfAction: { rows: 1, low: 7, high: 7, openLow: false, openHigh: false } });
     expect((await batch("casualties\n7\n", "--sum")).stderr).toMatch(/^killed +not known$/m);
+    // Rejected rows are counted in the JSON alone, so that standard error is nothing else.
+    const alone = ["--summary-json", "-q", "--rejects", join(folder, "alone.csv"), "--overwrite"];
+    expect(JSON.parse((await batch("killed\n7\nx\n", ...alone)).stderr)).toMatchObject({ rows: 2, rejected: 1 });
+    const list = (await batch("name,unit\nA,x\nB\n,\n", ...alone, "--count", "killed")).stderr;
+    expect(JSON.parse(list)).toMatchObject({ rows: 1, list: { rows: 3, empty: 1, rejected: 1 } });
   });
 
   test.each([

@@ -182,7 +182,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   ],
   "E-DATE-AMBIGUOUS": [{ first: "2022-04-03", second: "2022-03-04" }],
   "E-NAME-EMPTY": [{}, { of: "unnamed" }, { of: "dated" }],
-  "E-NOTHING": [{}],
+  "E-NOTHING": [{ isPiped: true }],
   "E-MISSING": [
     { given: ["wounded", "share"], add: ["killed", "wounded", "ratio", "days"] },
     { given: ["share"], add: ["casualties", "ratio", "died"] },
@@ -264,7 +264,6 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-VALUE-MISSING": [
     { option: "--killed", value: "<FIGURE>" },
     { option: "--force", value: "<FIGURE>" },
-    { option: "--strength", value: "<FIGURE>" },
   ],
   "E-VALUE-UNWANTED": [{ option: "--json", value: "1" }],
   "E-REPEATED": [
@@ -435,7 +434,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-FILES-NONE": [{ pattern: "a/*.json" }, { pattern: "a", skipped: 2 }],
   "E-OUTPUT-EXISTS": [{ file: "a.json" }],
   "E-SAVE-FORMAT": [{ extension: ".yaml" }],
-  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }],
+  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }, { extension: ".gz" }],
   "E-OUTPUT-FAILED": [{ file: "a.json", reason: "no space left on device" }],
   "E-MORE-MISTAKES": [{ count: 1 }, { count: 2000 }],
 };

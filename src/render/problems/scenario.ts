@@ -7,9 +7,9 @@ import { counted } from "../quantity-words.ts";
 import { alternatives, either, KEY, type SpellInput, type Words } from "./words.ts";
 
 export const SCENARIO = {
-  "E-NOTHING": (_, spell) => ({
+  "E-NOTHING": ({ isPiped }, spell) => ({
     says: "there are no losses to start from",
-    expected: `${spell("killed", "FIGURE")} or ${spell("casualties", "FIGURE")}, like ${[spell("killed", "7000"), spell("ratio", "3"), spell("force", "150000")].join(spell === KEY ? ", " : " ")}`,
+    expected: `${spell("killed", "FIGURE")} or ${spell("casualties", "FIGURE")}${isPiped && spell !== KEY ? ", or --killed - for figures on standard input" : ""}, like ${[spell("killed", "7000"), spell("ratio", "3"), spell("force", "150000")].join(spell === KEY ? ", " : " ")}`,
   }),
   "E-MISSING": ({ given, add }, spell) => {
     const losses = CATEGORIES.filter((category) => given.includes(category));

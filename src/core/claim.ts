@@ -4,7 +4,7 @@ import { areOverlapping, closed, type Range, type RangeEnd, type Unit } from "./
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
 import { QUANTITY_OF } from "./result-names.ts";
 import type { Scenario } from "./scenario.ts";
-import { distance, roomOf, shareRangeInWords } from "./share.ts";
+import { distance, nearRoomOf, roomOf, shareRangeInWords } from "./share.ts";
 import { RANK, Solution } from "./solve.ts";
 
 /** Whether a claim follows: each value of the result agrees with it, some values do, or none does. */
@@ -44,13 +44,14 @@ export function judgedConclusions({ claimed }: Scenario, solution: Solution): Ju
 
 /** Compares a conclusion with the result. Undefined if there is no such result. */
 function judged(conclusion: Conclusion, solution: Solution): JudgedConclusion | undefined {
-  const { of, stated } = conclusion;
+  const { of } = conclusion;
   const actual = solution.get(of);
   if (!actual) return undefined;
   const { unit } = QUANTITIES.get(of)!;
-  const verdict = verdictOn(stated, actual, unit);
+  const verdict = verdictOn(conclusion.stated, actual, unit);
+  const stated = limited(conclusion.stated, unit);
   const isMain = of === "share" || of === "out of action";
-  const needs = verdict === "follows" || !isMain ? [] : needsOf(conclusion, around(stated, unit), solution);
+  const needs = verdict === "follows" || !isMain ? [] : needsOf({ of, stated }, around(stated, unit), solution);
   return { of, stated, actual, verdict, needs };
 }
 
@@ -62,8 +63,18 @@ export function verdictOn(stated: Stated, actual: Range, unit: Unit): Verdict {
   return areOverlapping(actual, claimed) ? "may hold" : "does not hold";
 }
 
+/** "Just over a fifth" is no more than what is printed as "over a fifth": the words limit the open end. */
+function limited(stated: Stated, unit: Unit): Stated {
+  const { low, high, openLow, openHigh, isClose } = stated;
+  if (!isClose || openLow === openHigh) return stated;
+  const room = nearRoom(low, openLow ? "low" : "high", unit);
+  const ends = openLow ? { low: low.minus(room) } : { high: high.plus(room) };
+  return { ...stated, ...ends, openLow: false, openHigh: false };
+}
+
 /** Widens what was claimed by the room that its words leave. */
-function around(stated: Stated, unit: Unit): Range {
+function around(claim: Stated, unit: Unit): Range {
+  const stated = limited(claim, unit);
   const { low, high, openLow, openHigh, approximate } = stated;
   return {
     low: low.minus(roomOfWords(stated, "low", unit)),
@@ -90,12 +101,18 @@ function isPrintedAs({ text, step }: Stated, actual: Range, unit: Unit): boolean
  * every share that is called by the fraction, or what "about" means before a number.
  */
 function roomOfWords(stated: Stated, end: RangeEnd, unit: Unit): Rational {
-  const { low, high, openLow, openHigh, approximate, step } = stated;
+  const { low, high, openLow, openHigh, approximate, step, isClose } = stated;
   const [value, half] = [stated[end]!, step[end]!.over(TWO)];
   // "More than a fifth" means more than that, and no less.
-  if (low.equals(high) && (openLow || openHigh)) return half;
+  if (low.equals(high) ? openLow || openHigh : isClose) return half;
+  if (isClose && end === "low") return greatest([nearRoom(value, end, unit), half]);
   if (unit === "share") return approximate || half.equals(ZERO) ? greatest([roomOf(value), half]) : half;
   return approximate && unit === "people" ? greatest([half, aboutPeople(value)]) : half;
+}
+
+/** How far from a number "just over", "just under" and "nearly" it may be. */
+function nearRoom(value: Rational, end: RangeEnd, unit: Unit): Rational {
+  return unit === "share" ? nearRoomOf(value, end) : aboutPeople(distance(value, ZERO)).times(TWO);
 }
 
 /** Five percent, but no more than half a unit of the last digit that is not 0: "about 28,500" is 28,450 to 28,550. */

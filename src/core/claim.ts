@@ -5,7 +5,7 @@ import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
 import { QUANTITY_OF } from "./result-names.ts";
 import type { Scenario } from "./scenario.ts";
 import { distance, nearRoomOf, roomOf, shareRangeInWords } from "./share.ts";
-import { RANK, Solution } from "./solve.ts";
+import { type Given, RANK, Solution } from "./solve.ts";
 
 /** Whether a claim follows: each value of the result agrees with it, some values do, or none does. */
 export type Verdict = "follows" | "may hold" | "does not hold";
@@ -138,8 +138,7 @@ function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution)
     const direction = input && name !== of ? directionOf(name, of, solution) : undefined;
     if (!input || !direction) return [];
     const others = [...solution.given].filter(([given]) => given !== name && given !== of);
-    const valueFor = (claim: Rational) =>
-      new Solution(new Map([...others, [of, { value: closed(claim), rank: RANK.count }]])).get(name);
+    const valueFor = (claim: Rational) => valueIf(name, new Map([...others, [of, counted(closed(claim))]]), others);
     const [atLow, atHigh] = [valueFor(stated.low), valueFor(stated.high)];
     if (!atLow || !atHigh) return [];
     const { value, certain } =
@@ -154,6 +153,15 @@ function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution)
     return [{ of: name, value, ...(isCertain ? { certain } : {}) }];
   });
 }
+
+/** The value of an input if a conclusion is given. The counts of categories are all others only if nothing else says so. */
+function valueIf(name: string, concluded: Solution["given"], others: readonly (readonly [string, Given])[]) {
+  const sum = new Solution(new Map(others)).get("others");
+  const counts = sum ? ([["others", counted(sum)]] as const) : [];
+  return new Solution(concluded).get(name) ?? new Solution(new Map([...concluded, ...counts])).get(name);
+}
+
+const counted = (value: Range): Given => ({ value, rank: RANK.count });
 
 /**
  * The values of an input between those that the ends of a claim need. Each of these is a range if another input is one:

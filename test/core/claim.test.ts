@@ -64,7 +64,8 @@ test.each([
   ],
   ["30%-40%", SEED, "does not hold; killed 11,250–15,000; others per killed 5.43–7.57; force 70,000–93,333"],
   ["5%-10%", SEED, "does not hold; killed 1,875–3,750; others per killed 0.071–1.14; force 280,000–560,000"],
-  ["a third", ["--killed 100", "--wounded 200", "--force 1000"], "does not hold; force 900"],
+  ["a third", ["--killed 100", "--wounded 200", "--force 1000"], "does not hold; killed 133; force 900"],
+  ["a third", ["--killed 7000", "--wounded 14000", "--force 150000"], "does not hold; killed 36,000; force 63,000"],
   ["a third", ["--killed 0", "--ratio 3", "--force 1200"], "does not hold; killed 100"],
   // A bound in words is that fraction exactly. A fraction on its own leaves room, and a small one leaves less.
   [

@@ -104,17 +104,17 @@ export class Quick {
     return true;
   }
 
-  /** Adds up the counts, and returns which of them there are; below zero if they are not plain enough. */
+  /** Adds up the counts, and returns which of them there are, and are not 0; below zero if they are not plain enough. */
   #addUp(counts: readonly People[]): number {
     const sum = this.#sum;
     sum.clear();
     sum.low = sum.high = 0;
     let filled = 0;
     for (const count of counts) {
-      filled *= 2;
+      filled *= 3;
       if (count.low === NONE) continue;
       if (count.isOpen || count.best !== NONE || count.low > count.high) return -1;
-      filled += 1;
+      filled += count.high === 0 ? 1 : 2;
       sum.low += count.low;
       sum.high += count.high;
       sum.approximate ||= count.approximate;

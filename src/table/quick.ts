@@ -100,7 +100,7 @@ export class Quick {
     if (row.isRounded) this.addCaveat(ROUNDED);
     const isApproximate = killed.approximate || casualties.approximate || this.#sum.approximate || this.#isForceAbout;
     const byOption = this.common.list.approximate || this.returned?.approximate;
-    if (isApproximate || byOption || (ratio ?? form.factor)?.approximate) this.addCaveat(APPROXIMATE);
+    if (isApproximate || byOption || (ratio ?? form.factor)?.approximate) this.addApproximate();
     return true;
   }
 
@@ -271,6 +271,11 @@ export class Quick {
 
   scaleOf(of: "outOfAction" | "net"): number {
     return of === "net" ? this.netScale : this.scale;
+  }
+
+  /** Says that a figure was hedged, once. */
+  addApproximate(): void {
+    if (!this.caveats.endsWith(APPROXIMATE)) this.addCaveat(APPROXIMATE);
   }
 
   /** Adds a caveat to those of the row. */

@@ -142,6 +142,12 @@ const TABLES: [string, string, string[], string, string?][] = [
     ",,600,200,,,800,800,,\n100,500,600,200,100,100,800,800,,WOUNDED_AND_CAPTURED\n100,,600,,100,100,600,600,,\n100,200,,,100,100,300,300,,\n",
   ],
   [
+    "an open end of what is not broken down",
+    "killed,wounded\nat least 20,dozens\n",
+    ["--ratio", "3"],
+    "at least 20,dozens,20,20,80,80,high,OPEN_HIGH VAGUE_FLOOR\n",
+  ],
+  [
     "no captured",
     "killed,wounded,captured\n100,200,30\n100,200,0\n100,0,30\n",
     [],

@@ -98,6 +98,11 @@ const CASES: [string[], string[]][] = [
     ["--killed 7200", "--ratio israel-1973", "--captured 350"],
     ["RATIO_COVERS israel-1973 wounded,captured missing,deserted", "WOUNDED_AND_CAPTURED"],
   ],
+  // Of two pairs, the one whose numbers exclude each other is named.
+  [
+    ["--killed A=12500", "--killed B=at least 9000", "--killed C=at least 31000", "--ratio 3"],
+    ["OPEN_HIGH killed of outOfAction by B", "OPEN_HIGH killed of outOfAction by C", "SOURCES_DISAGREE A C false"],
+  ],
   // More than a factor of two, not just two.
   [["--killed a=5000", "--killed b=10000", "--ratio 3"], []],
   [["--killed a=5000", "--killed b=10001", "--ratio 3"], ["SOURCES_DISAGREE a b false"]],

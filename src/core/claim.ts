@@ -6,8 +6,8 @@ import { areOverlapping, closed, type Range, type RangeEnd, type Unit } from "./
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
 import { QUANTITY_OF } from "./result-names.ts";
 import { givenCategories, type Scenario } from "./scenario.ts";
-import { distance, roomOf, shareRangeInWords } from "./share.ts";
-import { RANK, Solution } from "./solve.ts";
+import { distance, nearRoomOf, roomOf, shareRangeInWords } from "./share.ts";
+import { type Given, RANK, Solution } from "./solve.ts";
 
 /** Whether a claim follows: each value of the result agrees with it, some values do, or none does. */
 export type Verdict = "follows" | "may hold" | "does not hold";
@@ -86,7 +86,8 @@ function judged(conclusion: Conclusion, solution: Solution): JudgedConclusion | 
   const verdict = verdictOn(stated, actual, unit);
   const agrees = around(stated, unit);
   const isMain = of === "share" || of === "out of action";
-  const needs = verdict === "follows" || !isMain ? [] : needsOf(conclusion, agrees, solution);
+  const needs =
+    verdict === "follows" || !isMain ? [] : needsOf({ of, stated: limited(stated, unit) }, agrees, solution);
   return { of, stated, actual, agrees, verdict, needs };
 }
 
@@ -98,8 +99,18 @@ export function verdictOn(stated: Stated, actual: Range, unit: Unit): Verdict {
   return areOverlapping(actual, claimed) ? "may hold" : "does not hold";
 }
 
+/** "Just over a fifth" is no more than what is printed as "over a fifth": the words limit the open end. */
+function limited(stated: Stated, unit: Unit): Stated {
+  const { low, high, openLow, openHigh, isClose } = stated;
+  if (!isClose || openLow === openHigh) return stated;
+  const room = nearRoom(low, openLow ? "low" : "high", unit);
+  const ends = openLow ? { low: low.minus(room) } : { high: high.plus(room) };
+  return { ...stated, ...ends, openLow: false, openHigh: false };
+}
+
 /** Widens what was claimed by the room that its words leave. */
-function around(stated: Stated, unit: Unit): Range {
+function around(claim: Stated, unit: Unit): Range {
+  const stated = limited(claim, unit);
   const { low, high, openLow, openHigh, approximate } = stated;
   return {
     low: low.minus(roomOfWords(stated, "low", unit)),
@@ -126,12 +137,18 @@ function isPrintedAs({ text, step }: Stated, actual: Range, unit: Unit): boolean
  * every share that is called by the fraction, or what "about" means before a number.
  */
 function roomOfWords(stated: Stated, end: RangeEnd, unit: Unit): Rational {
-  const { low, high, openLow, openHigh, approximate, step } = stated;
+  const { low, high, openLow, openHigh, approximate, step, isClose } = stated;
   const [value, half] = [stated[end]!, step[end]!.over(TWO)];
   // "More than a fifth" means more than that, and no less.
-  if (low.equals(high) && (openLow || openHigh)) return half;
+  if (low.equals(high) ? openLow || openHigh : isClose) return half;
+  if (isClose && end === "low") return greatest([nearRoom(value, end, unit), half]);
   if (unit === "share") return approximate || half.equals(ZERO) ? greatest([roomOf(value), half]) : half;
   return approximate && unit === "people" ? greatest([half, aboutPeople(value)]) : half;
+}
+
+/** How far from a number "just over", "just under" and "nearly" it may be. */
+function nearRoom(value: Rational, end: RangeEnd, unit: Unit): Rational {
+  return unit === "share" ? nearRoomOf(value, end) : aboutPeople(distance(value, ZERO)).times(TWO);
 }
 
 /** Five percent, but no more than half a unit of the last digit that is not 0: "about 28,500" is 28,450 to 28,550. */
@@ -157,8 +174,7 @@ function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution)
     const direction = input && name !== of ? directionOf(name, of, solution) : undefined;
     if (!input || !direction) return [];
     const others = [...solution.given].filter(([given]) => given !== name && given !== of);
-    const valueFor = (claim: Rational) =>
-      new Solution(new Map([...others, [of, { value: closed(claim), rank: RANK.count }]])).get(name);
+    const valueFor = (claim: Rational) => valueIf(name, new Map([...others, [of, counted(closed(claim))]]), others);
     const [atLow, atHigh] = [valueFor(stated.low), valueFor(stated.high)];
     if (!atLow || !atHigh) return [];
     const { value, certain } =
@@ -173,6 +189,15 @@ function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution)
     return [{ of: name, value, ...(isCertain ? { certain } : {}) }];
   });
 }
+
+/** The value of an input if a conclusion is given. The counts of categories are all others only if nothing else says so. */
+function valueIf(name: string, concluded: Solution["given"], others: readonly (readonly [string, Given])[]) {
+  const sum = new Solution(new Map(others)).get("others");
+  const counts = sum ? ([["others", counted(sum)]] as const) : [];
+  return new Solution(concluded).get(name) ?? new Solution(new Map([...concluded, ...counts])).get(name);
+}
+
+const counted = (value: Range): Given => ({ value, rank: RANK.count });
 
 /**
  * The values of an input between those that the ends of a claim need. Each of these is a range if another input is one:

@@ -239,7 +239,7 @@ export interface ProblemArgs {
   "E-CELL-NONE": { found: string };
   "E-DATE-DAY": { found: string; order?: DateOrder };
   "E-DATE-ORDER": { date: string; before: string };
-  "E-DATES-NONE": { column: string; found: string; order?: DateOrder };
+  "E-DATES-NONE": { column: string; found: string; order?: DateOrder; isShortYear?: true };
   "E-DATES-UNCLEAR": TwoReadings & { found: string };
   /** The order of day and month in a date differs from that of an earlier date. */
   "E-DATES-MIXED": { date: string; before: string };

@@ -15,6 +15,8 @@ export interface Stated extends Range {
    * fraction.
    */
   readonly step: { readonly low: Rational; readonly best?: Rational | undefined; readonly high: Rational };
+  /** A number that was called close: "just over" or "just under" it, or "nearly" that. */
+  readonly isClose?: true;
 }
 
 /** How far off a result may be: a number in its unit, or a part of what was stated. */

@@ -171,6 +171,10 @@ function asConclusionProblem(problem: Problem): Problem {
   return { ...problem, code: "E-NOT-A-NUMBER", args: { found, expected: "conclusion" } };
 }
 
+/** "Just over", "slightly fewer than", "nearly". */
+const CLOSE =
+  /\b(?:(?:just|barely|slightly|somewhat|a\s+(?:little|bit))\s+(?:over|above|beyond|more|greater|higher|under|below|fewer|less|lower|smaller|exceed|topped|surpassed|north)|nearly|almost|virtually|approaching)/i;
+
 function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated {
   if (quantity.spread) refuseSpread(text, quantity);
   const part = hundredths(quantity);
@@ -190,6 +194,7 @@ function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated
     approximate,
     text: onOneLine(text),
     step: { low, best, high },
+    ...(quantity.low.equals(quantity.high) && CLOSE.test(text) ? { isClose: true } : {}),
   };
 }
 

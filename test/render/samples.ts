@@ -382,6 +382,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-DATES-NONE": [
     { column: "source", found: "AP" },
     { column: "day", found: "13/13/2022", order: "dmy" },
+    { column: "day", found: "1-Apr-23", isShortYear: true },
   ],
   "E-DATES-UNCLEAR": [{ found: "3/4/2022", first: "2022-04-03", second: "2022-03-04" }],
   "E-DATES-MIXED": [{ date: "13/2/2022", before: "2/13/2022" }],

@@ -12,6 +12,7 @@
  * every mistake that was found.
  */
 import { type Checked, check as checkParsed } from "./core/check.ts";
+import { claimProblems } from "./core/claim.ts";
 import { InputError, type Problem } from "./core/errors.ts";
 import { type Estimate, estimate as estimateParsed } from "./core/estimate.ts";
 import type { RatioLookup } from "./core/ratio-lookup.ts";
@@ -95,23 +96,31 @@ export function ratiosByName(): RatioLookup {
 /**
  * Calculates how many people are out of action, what share of each force that is, and everything else that follows.
  *
- * Throws InputError, with all the mistakes at once, if a key is unknown or a value was not parsed, or if the inputs do
- * not belong together or contradict each other.
+ * Throws InputError, with all the mistakes at once, if a key is unknown or a value was not parsed, if the inputs do not
+ * belong together or contradict each other, or if there is no result to compare a claim with.
  */
 export function estimate(scenario: LooseScenario): Estimate {
-  return estimateParsed(parsed(scenario));
+  const result = estimateParsed(parsed(scenario));
+  refuseAll(claimProblems(result).map((problem) => ({ ...problem, at: { path: "claimed" } })));
+  return result;
 }
 
-/** Calculates a scenario and compares the result with what it expects. Throws InputError, as estimate() does. */
+/**
+ * Calculates a scenario and compares the result with what it expects. Throws InputError, as estimate() does, except that
+ * a claim without a result to judge it by is only left without a verdict.
+ */
 export function check(scenario: LooseScenario): Checked {
   return checkParsed(parsed(scenario));
 }
 
 /** The scenario, in which JavaScript may have put anything. Throws InputError. */
 function parsed(scenario: LooseScenario): LooseScenario {
-  const problems = unparsedProblems(scenario);
-  if (problems.length > 0) throw new InputError(problems, sentenceFor);
+  refuseAll(unparsedProblems(scenario));
   return scenario;
+}
+
+function refuseAll(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new InputError(problems, sentenceFor);
 }
 
 /** "killed: “6000-13800”: this is a string; expected a report from parseReport()". */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as library from "../src/index.ts";
 import { scenarioFor } from "./scenario.ts";
 
-const { check, estimate, InputError, parseCategory, parseFigure, parseReport } = library;
+const { check, estimate, InputError, parseCategory, parseClaim, parseFigure, parseRatio, parseReport } = library;
 
 /** What JavaScript may pass, without the types. */
 function messageOf(scenario: unknown, calculate: typeof estimate | typeof check = estimate): string {
@@ -27,6 +27,18 @@ test.each<[unknown, string]>([
   [{ killed, force: null }, "force: this is null; expected a force from parseForce()"],
   [{ killed, until: "100%" }, "until: “100%”: this is a string; expected a target from parseTarget()"],
   [{ killed, claimed: "a third" }, "claimed: “a third”: this is a string; expected an object with a list of results"],
+  [
+    { killed, claimed: { results: ["a third"] } },
+    "claimed.results[0]: “a third”: this is a string; expected a claim from parseClaim()",
+  ],
+  [
+    { killed, expected: { results: [{ of: "killed", stated: "7" }] } },
+    "expected.results[0].stated: “7”: this is a string; expected a result from parseStated()",
+  ],
+  [
+    { killed, expected: { results: [{ of: "ratio", stated: parseRatio("3") }] } },
+    "expected.results[0].stated: this is an object { }; expected a result from parseStated()",
+  ],
   [undefined, "scenario: this is undefined; expected an object { }"],
   [{ killed, ratio: undefined }, ""],
   [{ killed, wounded: [parseCategory("2x", "wounded")] }, ""],
@@ -38,8 +50,26 @@ test("an unknown key is refused, and the key that was meant is named", () => {
   expect(messageOf({ killed, wonded: 3 })).toMatch(
     /^wonded: unknown key “wonded”; did you mean “wounded”\?; expected one of /,
   );
+  const results = [parseClaim("7"), { ...parseClaim("7"), of: "outOfActon" }];
+  expect(messageOf({ killed, expected: { results } }, check)).toMatch(
+    /^expected\.results\[1\]\.of: unknown key “outOfActon”; did you mean “outOfAction”\?; expected one of /,
+  );
   expect(messageOf({ killed: Array(300).fill(1) })).toContain("100 more");
 });
+
+test.each([
+  [["--casualties 900"], "a third", "the result does not have the share that was claimed"],
+  [["--casualties 900", "--force a=9000", "--force b=8000"], "10%", "a share was claimed, but it is not clear which"],
+  [["--casualties 9 a day"], "50,000", "losses are given only as a pace"],
+  [["--casualties 900", "--force 9000"], "10%", ""],
+])(
+  "a claim without a result to judge it by is refused by estimate(), not by check(): %j, %s",
+  (options, text, message) => {
+    const scenario = { ...scenarioFor(...options), claimed: { results: [parseClaim(text)] } };
+    expect(messageOf(scenario)).toMatch(message === "" ? /^$/ : new RegExp(`^claimed: ${message}`));
+    expect(check(scenario).claims.map(({ verdict }) => verdict)).toEqual([message === "" ? "follows" : undefined]);
+  },
+);
 
 test.each([
   [

@@ -10,7 +10,7 @@ import { recordsFor } from "../table/read/open.ts";
 import { isNewestFirst, reversed } from "../table/reversal.ts";
 import { unreadSheetsReporter, writeNotes } from "./batch/notes.ts";
 import { Outputs } from "./batch/outputs.ts";
-import { type AskedPlan, planFrom, tableByName } from "./batch/plan.ts";
+import { type AskedPlan, planFrom, writtenByName } from "./batch/plan.ts";
 import { chunksOf, isRegular, sizeOf } from "./chunks.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { EXIT } from "./exit.ts";
@@ -42,7 +42,7 @@ export async function runBatch(given: GivenOptions, before: readonly Problem[], 
   const file = given.outputFile();
   const implied = {
     "--from": { value: asked.from, typed: `--from ${asked.from}` },
-    "--format": { value: asked.to, typed: tableByName(file) ? `--output ${file}` : `--to ${asked.to}` },
+    "--format": { value: asked.to, typed: writtenByName(file) ? `--output ${file}` : `--to ${asked.to}` },
   };
   problems.push(...conflictsIn("batch", given, implied), ...fileConflicts(given, io, { tables: files }));
   if (files.includes("-") && io.stdin.isTTY) {

@@ -40,7 +40,7 @@ export async function runCheck(given: GivenOptions, before: readonly Problem[], 
   const colour = given.choice("--color", COLOURS) ?? "auto";
   const claims = given.choice("--fail-on", FAIL_ON) === "claims";
   problems.push(
-    ...missingFile(given, before),
+    ...missingFile(given, before, io),
     ...conflictsIn("check", given),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io),
@@ -155,9 +155,11 @@ function reporterByName(file: string): Reporter | undefined {
   return REPORTERS.find((reporter) => reporter === format);
 }
 
-function missingFile(given: GivenOptions, before: readonly Problem[]): Problem[] {
+function missingFile(given: GivenOptions, before: readonly Problem[], { source }: Io): Problem[] {
   if (given.operands.length > 0 || before.some(({ code }) => code === "E-OPTION-UNKNOWN")) return [];
-  const args = { command: "check", operand: "FILE", example: 'loss-calc check "scenarios/**/*.json"' };
+  const isPiped = source.identity !== undefined;
+  const example = `loss-calc check ${isPiped ? "-, which reads standard input" : '"scenarios/**/*.json"'}`;
+  const args = { command: "check", operand: "FILE", example };
   return [{ code: "E-OPERAND-MISSING", args }];
 }
 

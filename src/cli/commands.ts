@@ -13,7 +13,7 @@ const LIST = [
   { name: "total", operands: "[FILE...]", summary: "add up parts that count different people" },
   { name: "check", operands: "FILE...", summary: "compare results with what scenario files expect" },
   { name: "ratios", operands: "[TEXT...]", summary: "list ratios of past wars by name, with their sources" },
-  { name: "schema", operands: "NAME", summary: "print the JSON Schema of files or --json output" },
+  { name: "schema", operands: "NAME", summary: "print the JSON Schema of files or of an estimate's --json" },
   { name: "explain", operands: "[CODE...]", summary: "explain the code of a mistake or a caveat" },
   { name: "completion", operands: "SHELL", summary: "print a completion script for a shell" },
   { name: "help", operands: "[TOPIC]", summary: "show a command's page, or explain a topic" },

@@ -65,13 +65,19 @@ export interface Renderable {
   readonly record: () => Promise<object>;
   /** A table of values. */
   readonly rows: (separator: "," | "\t") => Promise<string>;
+  /** What bare values and rows have no room for. */
+  readonly notes?: readonly string[];
   /** What a bare value hides. */
   readonly notesOn?: (path: string) => string[];
 }
 
 export async function renderWithNotes(result: Renderable, delivery: Delivery, io: Io): Promise<Rendered> {
-  if (delivery.paths.length > 0) return renderValues(result, delivery.paths);
-  return { text: await render(result, delivery, io), notes: [] };
+  const { text, notes } =
+    delivery.paths.length > 0
+      ? await renderValues(result, delivery.paths)
+      : { text: await render(result, delivery, io), notes: [] };
+  const isWhole = delivery.paths.length === 0 && !["csv", "tsv"].includes(delivery.format);
+  return { text, notes: isWhole ? notes : [...notes, ...(result.notes ?? [])] };
 }
 
 /**

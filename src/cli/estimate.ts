@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, relative } from "node:path";
+import { claimProblems } from "../core/claim.ts";
 import { defined } from "../core/defined.ts";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
@@ -51,8 +52,9 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   const scenario = await withClaims(inputs, given, problems);
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
-  const result = await estimateOf(scenario, file);
-  checkClaims(result, given.values("--claim").length);
+  const result = await estimateOf(scenario, file, io);
+  const unjudged = given.has("--claim") ? claimProblems(result) : [];
+  if (unjudged.length > 0) throw new InputError(unjudged.map((problem) => ({ ...problem, at: { option: "--claim" } })));
   const save = given.value("--save");
   // Render the result before we write anything, since it may lack the value or the working that was asked for.
   const output = await renderWithNotes(renderableEstimate(result), delivery, io);
@@ -75,17 +77,19 @@ async function withClaims(scenario: Scenario, given: GivenOptions, problems: Pro
   return { ...scenario, claimed: { results } };
 }
 
-/** Refuses a claim about a share if the result has no share, or several. */
-function checkClaims({ verdicts, scenario, isDaily }: Estimate, claims: number): void {
-  if (verdicts.length >= claims) return;
-  const because = isDaily ? "pace" : (scenario.force ?? []).length > 1 ? "several forces" : "no force";
-  throw new InputError([{ code: "E-CLAIM", args: { because }, at: { option: "--claim" } }]);
-}
-
-/** If the inputs contradict each other and a scenario file is used, the mistake is reported in the file. */
-async function estimateOf(scenario: Scenario, file: string | undefined): Promise<Estimate> {
-  if (file === undefined) return estimate(scenario);
-  return inFile(file, () => estimate(scenario));
+/**
+ * If the inputs contradict each other and a scenario file is used, the mistake is reported in the file. If there are no
+ * losses, they may be on standard input.
+ */
+async function estimateOf(scenario: Scenario, file: string | undefined, { source }: Io): Promise<Estimate> {
+  if (file !== undefined) return inFile(file, () => estimate(scenario));
+  const problems: Problem[] = [];
+  const result = collect(problems, () => estimate(scenario));
+  if (result) return result;
+  const isPiped = source.identity !== undefined;
+  throw new InputError(
+    problems.map((problem) => (problem.code === "E-NOTHING" && isPiped ? { ...problem, args: { isPiped } } : problem)),
+  );
 }
 
 /** Reads standard input once, and only if "-" asks for it. */

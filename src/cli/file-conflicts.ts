@@ -92,10 +92,11 @@ export function saveNameProblems(given: GivenOptions): Problem[] {
 /**
  * The extensions of formats that are not text. Any program that opens a result under such a name would call it damaged.
  */
-const NOT_TEXT = /\.(?:xls[xmb]?|ods|pdf|docx?|odt|parquet)$/i;
+const NOT_TEXT = /\.(?:xls[xmb]?|ods|pdf|docx?|odt|parquet|gz)$/i;
 
 function outputNameProblems(given: GivenOptions): Problem[] {
-  return extensionProblems(given, "--output", NOT_TEXT, ".csv", (extension) => ({
+  const instead = /\.gz$/i.test(given.value("--output") ?? "") ? "" : ".csv";
+  return extensionProblems(given, "--output", NOT_TEXT, instead, (extension) => ({
     code: "E-OUTPUT-FORMAT",
     args: { extension },
   }));

@@ -23,6 +23,8 @@ const NAMES: Readonly<Record<string, string>> = {
   csv: "CSV",
   tsv: "TSV",
   markdown: "Markdown",
+  junit: "JUnit XML",
+  tap: "TAP",
 };
 
 /** The format that the name of a file asks for, or undefined if it asks for none. */

@@ -11,6 +11,8 @@ const GUESSES: Readonly<Record<string, readonly string[]>> = {
   ...synonyms(["--killed"], "dead deaths death fatalities fallen slain kia dow killed-in-action died-of-wounds"),
   ...synonyms(["--wounded"], "injured injuries wia wounds"),
   ...synonyms(["--captured"], "pow pows prisoner prisoners captives surrendered"),
+  // Two losses in one count are captured, as in a table.
+  ...synonyms(["--captured"], "captured-missing missing-captured captured-or-missing missing-or-captured"),
   ...synonyms(["--missing"], "mia missing-in-action"),
   ...synonyms(["--deserted"], "deserters deserter desertions awol"),
   ...synonyms(["--casualties"], "casualty total total-losses total-casualties"),

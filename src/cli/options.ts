@@ -15,12 +15,12 @@ export const OPTIONS: readonly NamedOption[] = [
 ];
 
 function optionFor(name: InputOption, input: InputSpec): Option & { readonly name: InputOption } {
-  const { alias, commands = [], group, value, help, about, repeats, completes } = input;
+  const { alias, commands = [], group, value, help, about, repeats, takesLines, completes } = input;
   return {
     name,
     value,
     group,
-    help: repeats ? `${help}; can be repeated` : help,
+    help: `${help}${takesLines ? "; - reads standard input" : ""}${repeats ? "; can be repeated" : ""}`,
     about,
     commands: ["estimate", ...(name === "--side" ? [] : (["compare", "total"] as const)), ...commands],
     ...(alias ? { aliases: [alias] } : {}),

@@ -38,7 +38,7 @@ export const OTHER_OPTIONS = [
     group: "Claims",
     help: 'a conclusion to test: a share like "a third", or people like 50,000; can be repeated',
     about:
-      'Test whether a conclusion follows: a share of the force ("a third", 30%), or people out of action (50,000). If it does not, the result says what would have to be true, one input at a time. The exit status is 1 if the conclusion certainly does not hold.',
+      'Test whether a conclusion follows: a share of the force ("a third", 30%), the share who died ("a quarter died"), or people out of action (50,000). If it does not, the result says what would have to be true, one input at a time. The exit status is 1 if the conclusion certainly does not hold.',
   },
   {
     name: "--map",
@@ -265,7 +265,7 @@ export const OTHER_OPTIONS = [
     completes: "sides",
     commands: ["ratios"],
     group: "Cases",
-    help: "cases of a belligerent, like germany or us; separate several with commas",
+    help: 'cases of a belligerent, like Germany or "United States"; separate several with commas',
   },
   {
     name: "--scope",
@@ -417,7 +417,7 @@ export const OTHER_OPTIONS = [
     short: "-q",
     commands: ["check"],
     group: "Output",
-    help: "report failures only, without notes",
+    help: "report failures only, without notes; tap, junit and json still list every scenario",
   },
   {
     name: "--ascii",

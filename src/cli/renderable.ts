@@ -1,6 +1,7 @@
 import { CATEGORIES } from "../core/categories.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { givenRatios, isKilledAlone, type Scenario } from "../core/scenario.ts";
+import { printable } from "../notation/characters.ts";
 import { ratioName } from "../render/named.ts";
 import { sectionsOf } from "../render/sections.ts";
 import type { Renderable } from "./deliver.ts";
@@ -11,8 +12,15 @@ export function renderableEstimate(estimate: Estimate): Renderable {
     sections: (explain) => sectionsOf(estimate, explain),
     record: async () => (await import("../render/record.ts")).toRecord(estimate),
     rows: async (separator) => (await import("../render/rows.ts")).renderRows(estimate, separator),
+    notes: claimNotes(estimate),
     notesOn: (path) => notesOn(path, estimate),
   };
+}
+
+/** Why the exit status is 1, for output that does not have the claims. */
+function claimNotes({ verdicts }: Estimate): string[] {
+  const failed = verdicts.filter(({ verdict }) => verdict === "does not hold");
+  return failed.map(({ stated }) => `the claim “${printable(stated.text)}” does not hold, so the exit status is 1`);
 }
 
 /** Results whose names say what they count, or that count no losses. */

@@ -9,7 +9,8 @@ import { exact } from "./figure.ts";
 import { isDaily } from "./given.ts";
 import { type CategoryLoss, type Force, forceName } from "./inputs.ts";
 import type { Range } from "./range.ts";
-import { givenCategories, isKilledAlone } from "./scenario.ts";
+import { ZERO } from "./rational.ts";
+import { givenCategories, isKilledAlone, type Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
 
 /** All caveats of an estimate, in a fixed order. */
@@ -23,7 +24,7 @@ export function caveatsOf(evidence: Evidence): Caveat[] {
     ...relationCaveats(evidence),
     ...sourceCaveats(combinations),
     ...givenCategories(scenario).flatMap(([category, loss]) => categoryCaveats(category, loss, solution.get("killed"))),
-    ...(scenario.wounded && scenario.captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
+    ...prisonersCaveats(scenario, solution),
     ...partsCaveats(evidence),
     ...(isDaily(scenario) ? [] : (scenario.force ?? [])).flatMap((force, index) =>
       beyondForceCaveats(byForce[index]!, force, index),
@@ -40,6 +41,17 @@ function categoryCaveats(category: Category, loss: CategoryLoss, killed: Range |
   const small = high > 0 && high <= LARGEST_LIKE_MULTIPLIER;
   if (!small || !killed || exact(loss.figure).high.compare(killed.high) >= 0) return [];
   return [{ code: "COUNT_LIKE_MULTIPLIER", args: { category, text } }];
+}
+
+/** Wounded prisoners are counted twice only if a result rests on both the wounded and the captured, and neither is 0. */
+function prisonersCaveats({ wounded, captured }: Scenario, solution: Solution): Caveat[] {
+  if (!wounded || !captured) return [];
+  const restsOn = (result: string, category: Category) =>
+    Object.entries(solution.derivation(result)?.inputs ?? {}).some(
+      ([name, { value }]) => name.startsWith(category) && (value.openHigh || !value.high.equals(ZERO)),
+    );
+  const isDoubled = ["out of action", "killed"].some((of) => restsOn(of, "wounded") && restsOn(of, "captured"));
+  return isDoubled ? [{ code: "WOUNDED_AND_CAPTURED", args: {} }] : [];
 }
 
 /** If the killed are calculated from the casualties with an input that is a range, the parts do not add up. */

@@ -89,6 +89,11 @@ export function canUpdate({ comparisons, unstated, missingCaveats, estimate }: C
   return differs || unstated.length > 0 || (missingCaveats.length > 0 && estimate.caveats.length > 0);
 }
 
+/** Whether something is expected that the scenario does not have, so that there is no actual result to write. */
+export function lacksResult({ comparisons, missingCaveats, estimate }: Checked): boolean {
+  return comparisons.some(({ actual }) => !actual) || (missingCaveats.length > 0 && estimate.caveats.length === 0);
+}
+
 const ENDS: readonly RangeEnd[] = ["low", "best", "high"];
 const FLAGS = ["openLow", "openHigh", "approximate"] as const;
 

@@ -1,11 +1,13 @@
-import type { Stated } from "./expected.ts";
+import type { Category } from "./categories.ts";
+import type { Problem } from "./errors.ts";
+import type { Expectation, Stated } from "./expected.ts";
 import { QUANTITIES } from "./quantities.ts";
 import { areOverlapping, closed, type Range, type RangeEnd, type Unit } from "./range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
 import { QUANTITY_OF } from "./result-names.ts";
-import type { Scenario } from "./scenario.ts";
-import { distance, roomOf, shareRangeInWords } from "./share.ts";
-import { RANK, Solution } from "./solve.ts";
+import { givenCategories, type Scenario } from "./scenario.ts";
+import { distance, nearRoomOf, roomOf, shareRangeInWords } from "./share.ts";
+import { type Given, RANK, Solution } from "./solve.ts";
 
 /** Whether a claim follows: each value of the result agrees with it, some values do, or none does. */
 export type Verdict = "follows" | "may hold" | "does not hold";
@@ -30,6 +32,8 @@ export interface Need {
 /** A conclusion compared with the result, and what would have to be true for it. */
 export interface JudgedConclusion extends Conclusion {
   readonly actual: Range;
+  /** The values that agree with it: what was stated, widened by the room that its words leave. */
+  readonly agrees: Range;
   readonly verdict: Verdict;
   /** Only for the share of the force and the number out of action. */
   readonly needs: readonly Need[];
@@ -42,6 +46,37 @@ export function judgedConclusions({ claimed }: Scenario, solution: Solution): Ju
   );
 }
 
+/** A scenario and the verdicts on its claims: the part of an estimate that claims are about. */
+interface Judgement {
+  readonly scenario: Scenario;
+  readonly isDaily: boolean;
+  readonly verdicts: readonly JudgedConclusion[];
+  readonly covers: readonly ("killed" | Category)[];
+}
+
+const CLAIMABLE = ["share", "outOfAction", "shareWhoDied"];
+
+/**
+ * Why claims cannot be judged: there is no single result to compare them with, or they are about some of the losses that
+ * the result counts.
+ */
+export function claimProblems({ scenario, isDaily, verdicts, covers }: Judgement): Problem[] {
+  const { claimed, force: forces = [] } = scenario;
+  // A total covers what its report means by it, and at least the categories that are given.
+  const counted = scenario.casualties ? givenCategories(scenario).map(([category]) => category) : covers;
+  const part = verdicts.find(({ stated: { only } }) => only && counted.some((loss) => !only.includes(loss)));
+  if (part) {
+    const args = { found: part.stated.text, number: "", counted: "casualties", isClaim: true } as const;
+    return [{ code: "E-CATEGORY", args }];
+  }
+  const judged = new Set(verdicts.map(({ stated }) => stated));
+  const isUnjudged = ({ of, stated, force }: Expectation) =>
+    CLAIMABLE.includes(of) && force === undefined && !judged.has(stated);
+  if (!claimed?.results.some(isUnjudged)) return [];
+  const because = isDaily ? "pace" : forces.length > 1 ? "several forces" : "no force";
+  return [{ code: "E-CLAIM", args: { because } }];
+}
+
 /** Compares a conclusion with the result. Undefined if there is no such result. */
 function judged(conclusion: Conclusion, solution: Solution): JudgedConclusion | undefined {
   const { of, stated } = conclusion;
@@ -49,9 +84,11 @@ function judged(conclusion: Conclusion, solution: Solution): JudgedConclusion | 
   if (!actual) return undefined;
   const { unit } = QUANTITIES.get(of)!;
   const verdict = verdictOn(stated, actual, unit);
+  const agrees = around(stated, unit);
   const isMain = of === "share" || of === "out of action";
-  const needs = verdict === "follows" || !isMain ? [] : needsOf(conclusion, around(stated, unit), solution);
-  return { of, stated, actual, verdict, needs };
+  const needs =
+    verdict === "follows" || !isMain ? [] : needsOf({ of, stated: limited(stated, unit) }, agrees, solution);
+  return { of, stated, actual, agrees, verdict, needs };
 }
 
 /** The one rule for claims: judges what was stated of a result by the room that its words leave. */
@@ -62,8 +99,18 @@ export function verdictOn(stated: Stated, actual: Range, unit: Unit): Verdict {
   return areOverlapping(actual, claimed) ? "may hold" : "does not hold";
 }
 
+/** "Just over a fifth" is no more than what is printed as "over a fifth": the words limit the open end. */
+function limited(stated: Stated, unit: Unit): Stated {
+  const { low, high, openLow, openHigh, isClose } = stated;
+  if (!isClose || openLow === openHigh) return stated;
+  const room = nearRoom(low, openLow ? "low" : "high", unit);
+  const ends = openLow ? { low: low.minus(room) } : { high: high.plus(room) };
+  return { ...stated, ...ends, openLow: false, openHigh: false };
+}
+
 /** Widens what was claimed by the room that its words leave. */
-function around(stated: Stated, unit: Unit): Range {
+function around(claim: Stated, unit: Unit): Range {
+  const stated = limited(claim, unit);
   const { low, high, openLow, openHigh, approximate } = stated;
   return {
     low: low.minus(roomOfWords(stated, "low", unit)),
@@ -90,12 +137,18 @@ function isPrintedAs({ text, step }: Stated, actual: Range, unit: Unit): boolean
  * every share that is called by the fraction, or what "about" means before a number.
  */
 function roomOfWords(stated: Stated, end: RangeEnd, unit: Unit): Rational {
-  const { low, high, openLow, openHigh, approximate, step } = stated;
+  const { low, high, openLow, openHigh, approximate, step, isClose } = stated;
   const [value, half] = [stated[end]!, step[end]!.over(TWO)];
   // "More than a fifth" means more than that, and no less.
-  if (low.equals(high) && (openLow || openHigh)) return half;
+  if (low.equals(high) ? openLow || openHigh : isClose) return half;
+  if (isClose && end === "low") return greatest([nearRoom(value, end, unit), half]);
   if (unit === "share") return approximate || half.equals(ZERO) ? greatest([roomOf(value), half]) : half;
   return approximate && unit === "people" ? greatest([half, aboutPeople(value)]) : half;
+}
+
+/** How far from a number "just over", "just under" and "nearly" it may be. */
+function nearRoom(value: Rational, end: RangeEnd, unit: Unit): Rational {
+  return unit === "share" ? nearRoomOf(value, end) : aboutPeople(distance(value, ZERO)).times(TWO);
 }
 
 /** Five percent, but no more than half a unit of the last digit that is not 0: "about 28,500" is 28,450 to 28,550. */
@@ -121,8 +174,7 @@ function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution)
     const direction = input && name !== of ? directionOf(name, of, solution) : undefined;
     if (!input || !direction) return [];
     const others = [...solution.given].filter(([given]) => given !== name && given !== of);
-    const valueFor = (claim: Rational) =>
-      new Solution(new Map([...others, [of, { value: closed(claim), rank: RANK.count }]])).get(name);
+    const valueFor = (claim: Rational) => valueIf(name, new Map([...others, [of, counted(closed(claim))]]), others);
     const [atLow, atHigh] = [valueFor(stated.low), valueFor(stated.high)];
     if (!atLow || !atHigh) return [];
     const { value, certain } =
@@ -137,6 +189,15 @@ function needsOf({ of, stated }: Conclusion, claimed: Range, solution: Solution)
     return [{ of: name, value, ...(isCertain ? { certain } : {}) }];
   });
 }
+
+/** The value of an input if a conclusion is given. The counts of categories are all others only if nothing else says so. */
+function valueIf(name: string, concluded: Solution["given"], others: readonly (readonly [string, Given])[]) {
+  const sum = new Solution(new Map(others)).get("others");
+  const counts = sum ? ([["others", counted(sum)]] as const) : [];
+  return new Solution(concluded).get(name) ?? new Solution(new Map([...concluded, ...counts])).get(name);
+}
+
+const counted = (value: Range): Given => ({ value, rank: RANK.count });
 
 /**
  * The values of an input between those that the ends of a claim need. Each of these is a range if another input is one:

@@ -83,7 +83,7 @@ export interface ProblemArgs {
     number: string;
     counted: Counted;
     expected?: Counted;
-    several?: "with killed" | "without killed";
+    several?: "with killed" | "captured or missing" | "without killed";
     /** It was in a claim, which is about all losses. */
     isClaim?: true;
   };
@@ -95,11 +95,17 @@ export interface ProblemArgs {
   "E-NAME-EMPTY": { of?: "unnamed" | "dated" };
 
   // What belongs together in a scenario
-  "E-NOTHING": object;
+  /** `isPiped` means that figures may be on standard input. */
+  "E-NOTHING": { isPiped?: true };
   /** The given inputs lead to no result. Adding any one of these would. */
   "E-MISSING": { given: readonly InputName[]; add: readonly InputName[] };
   /** An input that has no meaning without one of these. */
-  "E-NEEDS": { input: InputName; needs: readonly InputName[] };
+  "E-NEEDS": {
+    input: InputName;
+    needs: readonly InputName[];
+    /** A target that says what is left, not what is lost, and what would be lost if there is one exact force. */
+    left?: { readonly text: string; readonly lost?: string };
+  };
   /** Some losses are paces but others, or all results, are counts, and there is no period to convert between them. */
   "E-PERIOD-NEEDED": { pace: InputName; count?: InputName };
   "E-PERIOD-REVERSED": { start: string; end: string };
@@ -240,7 +246,7 @@ export interface ProblemArgs {
   "E-CELL-NONE": { found: string };
   "E-DATE-DAY": { found: string; order?: DateOrder };
   "E-DATE-ORDER": { date: string; before: string };
-  "E-DATES-NONE": { column: string; found: string; order?: DateOrder };
+  "E-DATES-NONE": { column: string; found: string; order?: DateOrder; isShortYear?: true };
   "E-DATES-UNCLEAR": TwoReadings & { found: string };
   /** The order of day and month in a date differs from that of an earlier date. */
   "E-DATES-MIXED": { date: string; before: string };

@@ -1,4 +1,5 @@
 import type { CaveatCode } from "./caveats/caveat.ts";
+import type { Figure } from "./figure.ts";
 import type { Provenance } from "./inputs.ts";
 import type { Range } from "./range.ts";
 import type { Rational } from "./rational.ts";
@@ -7,11 +8,15 @@ import type { ResultName } from "./result-names.ts";
 /** A result as someone wrote it, which shows how precisely they meant it. */
 export interface Stated extends Range {
   readonly text: string;
+  /** The losses that the words name, unless they mean all: "killed and wounded". */
+  readonly only?: Figure["only"];
   /**
    * One unit of the last digit that was written, for each end: 1 for "24,000", 1,000 for "24k". Zero for an exact
    * fraction.
    */
   readonly step: { readonly low: Rational; readonly best?: Rational | undefined; readonly high: Rational };
+  /** A number that was called close: "just over" or "just under" it, or "nearly" that. */
+  readonly isClose?: true;
 }
 
 /** How far off a result may be: a number in its unit, or a part of what was stated. */

@@ -1,11 +1,12 @@
 import { CATEGORIES, type Category, REPORTED, type Reported } from "./categories.ts";
 import { defined } from "./defined.ts";
-import { collect, type Problem, type ProblemCode } from "./errors.ts";
+import { collect, type Problem, type ProblemArgs, type ProblemCode } from "./errors.ts";
+import type { Amount } from "./figure.ts";
 import { isDaily, isDivided, paces, quantityStated, RANK_OF } from "./given.ts";
-import type { Attribution, InputName } from "./inputs.ts";
+import type { Attribution, Force, InputName } from "./inputs.ts";
 import { ratioOf } from "./named.ts";
 import { periodOf, periodProblems } from "./period.ts";
-import { ZERO } from "./rational.ts";
+import { Rational, ZERO } from "./rational.ts";
 import { type Route, routeFrom, type Statement } from "./route.ts";
 import { givenCategories, type Scenario } from "./scenario.ts";
 import { RANK } from "./solve.ts";
@@ -69,9 +70,13 @@ const INPUT: Partial<Record<ProblemCode, InputName>> = {
   "E-PERIOD-DAYS": "days",
 };
 
+function isOfAbsence({ code, args }: Problem): boolean {
+  return OF_ABSENCE.includes(code) || (code === "E-CHANGE" && args.because === "one");
+}
+
 /** Everything that is wrong with a scenario, if some of its inputs could not be read. */
 export function withRules(unread: readonly Problem[], scenario: Scenario): Problem[] {
-  const broken = problemsOf(scenario).filter(({ code }) => unread.length === 0 || !OF_ABSENCE.includes(code));
+  const broken = problemsOf(scenario).filter((problem) => unread.length === 0 || !isOfAbsence(problem));
   return [...unread, ...broken];
 }
 
@@ -250,6 +255,8 @@ function targetProblems(scenario: Scenario): Problem[] {
   });
   if (!until) return pace ? [needs("pace", "until")] : [];
   if (until.of === "amount") {
+    const left = leftOf(until.amount, force);
+    if (left) return [{ code: "E-NEEDS", args: { input: "until", needs: ["per"], left } }];
     if (!per) return [needs("until", "per")];
     const [first, second] = [until.amount.unit, per.unit];
     return isSameUnit(first, second) ? [] : [{ code: "E-UNITS-DIFFER", args: { of: "until", first, second } }];
@@ -259,6 +266,15 @@ function targetProblems(scenario: Scenario): Problem[] {
     ...(until.of === "force" && force.length === 0 && !share ? [needs("until", "force")] : []),
     ...(isPaced ? [] : [needs("until", "pace", "days", "start")]),
   ];
+}
+
+/** "4,000 left" says what is left of the force, while a target is what is lost. */
+function leftOf({ unit, text, low, high }: Amount, forces: readonly Force[]): ProblemArgs["E-NEEDS"]["left"] {
+  if (!/\b(?:left|remain(?:s|ing)?)$/i.test(unit)) return undefined;
+  const [{ figure } = {}, another] = forces;
+  const isExact = figure && !another && figure.low === figure.high && !figure.openLow && !figure.openHigh;
+  const lost = isExact && low.equals(high) ? Rational.of(figure.low).minus(low) : ZERO;
+  return { text, ...(lost.compare(ZERO) > 0 && lost.isWhole() ? { lost: lost.toFixed(0) } : {}) };
 }
 
 function forceProblems(scenario: Scenario): Problem[] {

@@ -1,5 +1,5 @@
 import { groupDigits } from "./digits.ts";
-import type { Range } from "./range.ts";
+import type { Range, RangeEnd } from "./range.ts";
 import { least, ONE, Rational, ZERO } from "./rational.ts";
 
 const LANDMARKS: readonly (readonly [string, Rational])[] = [
@@ -16,17 +16,19 @@ const LANDMARKS: readonly (readonly [string, Rational])[] = [
 
 const POINT = Rational.of(1, 100);
 const TENTH = Rational.of(1, 10);
+const TWO = Rational.of(2);
 const SMALL = Rational.of(1, 20);
 
 /** How near a share is to a fraction: it is that fraction, about that fraction, or a little under or over it. */
 export type Nearness = "plain" | "about" | "near";
 
 const ABOUT = POINT.times(Rational.of(3, 2));
+const NEAR = POINT.times(Rational.of(4));
 
 const LIMITS: readonly (readonly [Nearness, Rational])[] = [
-  ["plain", POINT.over(Rational.of(2))],
+  ["plain", POINT.over(TWO)],
   ["about", ABOUT],
-  ["near", POINT.times(Rational.of(4))],
+  ["near", NEAR],
 ];
 
 /**
@@ -42,6 +44,14 @@ function nearness(share: Rational, fraction: Rational): Nearness | undefined {
 /** How far a share may be from a fraction and still be called by it, plainly or with "about". */
 export function roomOf(fraction: Rational): Rational {
   return ABOUT.times(scaleOf(fraction));
+}
+
+/** How far below or above a fraction a share may be and still be called "under" or "over" it in what is printed. */
+export function nearRoomOf(fraction: Rational, end: RangeEnd): Rational {
+  const isBeyond = (other: Rational) => (end === "low" ? other.compare(fraction) < 0 : other.compare(fraction) > 0);
+  const values = LANDMARKS.map(([, value]) => value);
+  const rivals = values.some((value) => value.equals(fraction)) ? values.filter(isBeyond) : [];
+  return least([NEAR.times(scaleOf(fraction)), ...rivals.map((rival) => distance(rival, fraction).over(TWO))]);
 }
 
 function scaleOf(fraction: Rational): Rational {

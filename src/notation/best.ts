@@ -1,7 +1,7 @@
 import { groupDigits } from "../core/digits.ts";
 import { collect } from "../core/errors.ts";
 import type { RangeEnd } from "../core/range.ts";
-import { ONE } from "../core/rational.ts";
+import { ONE, Rational } from "../core/rational.ts";
 import { readAmount } from "./amount.ts";
 import type { Cursor } from "./cursor.ts";
 import { type End, readEnd } from "./end.ts";
@@ -27,12 +27,17 @@ export function readTriple(cursor: Cursor, first: End): ParsedQuantity {
   }
   if (ends.length !== 3) {
     const span = { start: first.start, end: last.end };
+    const put = (joint: string) => cursor.text.replace(/\s*\/\s*/, joint);
     // "1/2 million" is half a million, not a range.
-    const range = ends.length === 2 && !first.value.equals(ONE) ? [cursor.text.replace(/\s*\/\s*/, "-")] : [];
-    cursor.refuse({ code: "E-SLASH", args: { found: written }, ...span, tries: range });
+    const range = ends.length === 2 && !first.value.equals(ONE) ? [put("-")] : [];
+    // Neither is in percent, so if a share is expected, it may be a part of a whole.
+    const part = ends.length === 2 && ends.every(({ value }) => value.compare(HUNDRED) > 0) ? [put(" of ")] : [];
+    cursor.refuse({ code: "E-SLASH", args: { found: written }, ...span, tries: [...range, ...part] });
   }
   return withBest(cursor, join(cursor, first, last, ends[1]), shareUnit(cursor, ends[1]!, last));
 }
+
+const HUNDRED = Rational.of(100);
 
 const END_NAMES = phrases<RangeEnd>({
   low: "low|lowest|lower|min|minimum bound|end|estimate? :|of?",

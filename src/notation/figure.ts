@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { groupDigits } from "../core/digits.ts";
-import { type Counted, type ExpectedKind, InputError, refuse } from "../core/errors.ts";
+import { type Counted, type ExpectedKind, InputError, type ProblemArgs, refuse } from "../core/errors.ts";
 import { type Figure, LARGEST_COUNT, type Ratio, type Share } from "../core/figure.ts";
 import type { Range } from "../core/range.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
@@ -177,7 +177,7 @@ export function rangeWithText<N>(
 }
 
 /** "Killed and wounded" are not all losses. */
-function namedLosses({ counted }: WrittenQuantity): Figure["only"] {
+export function namedLosses({ counted }: WrittenQuantity): Figure["only"] {
   const as = counted?.as ?? [];
   const isPart = as.length > 1 && as.includes("killed") && !as.includes("casualties");
   return isPart ? as.filter((loss) => loss !== "casualties" && loss !== "force") : undefined;
@@ -325,10 +325,15 @@ export function refuseCounted(text: string, { counted, sign, measure }: WrittenQ
   // "1,271 casualties a day" is 1,271 a day.
   const written = measure ? `${before} ${after}`.trim() : before || after;
   const number = sign === "times" ? `${written} times` : written;
-  const mixed = as.includes("killed") ? ("with killed" as const) : ("without killed" as const);
-  const several = as.length > 1 ? mixed : undefined;
+  const several = as.length > 1 ? kindOf(as) : undefined;
   const args = defined({ found: text.slice(start, end).trim(), number, counted: other, expected, several });
   // If no category was asked for, the number is a count of people.
   const isAlone = expected === undefined && !sign && text.slice(end).trim() === "";
   refuse({ code: "E-CATEGORY", args, text, start, end, tries: isAlone ? [written] : [] });
+}
+
+function kindOf(several: readonly Counted[]): NonNullable<ProblemArgs["E-CATEGORY"]["several"]> {
+  if (several.includes("killed")) return "with killed";
+  const isPair = several.every((loss) => loss === "captured" || loss === "missing");
+  return isPair ? "captured or missing" : "without killed";
 }

@@ -64,14 +64,17 @@ const OF = phrases<"of">({
     out of every?`,
 });
 
-/** "1/3", "one in five", "two out of three", but not a range or low/best/high. */
+/** "1/3", "one in five", "235,000 of 611,000", but not a range or low/best/high. */
 function readQuotient(cursor: Cursor): WrittenNumber | undefined {
-  const { tokens, at, text } = cursor;
-  if (cursor.expected === "days") return undefined;
+  const { tokens, at, text, expected } = cursor;
+  if (expected === "days") return undefined;
+  const isPart = expected === "share" || expected === "died";
   const top = whole(readAmount(tokens, at, false, text));
   if (!top) return undefined;
   const slash = signTextAt(tokens, top.next) === "/";
-  const next = slash ? top.next + 1 : OF(tokens, top.next)?.next;
+  const next = slash
+    ? top.next + 1
+    : (OF(tokens, top.next)?.next ?? (isPart && wordAt(tokens, top.next) === "of" ? top.next + 1 : undefined));
   const bottom = next && whole(readAmount(tokens, next, false, text));
   if (!bottom || top.value.compare(bottom.value) >= 0 || /^[/%]$/.test(signTextAt(tokens, bottom.next)))
     return undefined;

@@ -1,8 +1,10 @@
 import { REPORTED } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import type { Problem } from "../core/errors.ts";
+import type { Expected } from "../core/expected.ts";
 import type { InputName } from "../core/inputs.ts";
 import { Rational } from "../core/rational.ts";
+import { RESULT_NAMES } from "../core/result-names.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { suggest } from "../core/suggest.ts";
 
@@ -27,6 +29,9 @@ const isShare = has(isExact, "share");
 const isReport: Test = (value) => has(isFigure, "figure")(value) || has(isExact, "rate")(value);
 const isCategory: Test = (value) => has(isText, "kind")(value) && (isReport(value) || has(isExact, "ratio")(value));
 
+/** What was stated has the step of its last digit, too, which other ranges lack. */
+const isStated = has(isExact, "step");
+const STATED = ["an object with a list of results", has(isList, "results")] as const;
 const CATEGORY = ["a loss from parseCategory()", isCategory] as const;
 
 /** What gives the value of each key, in words, and whether a value can be from there. */
@@ -61,8 +66,8 @@ const PARSED: { readonly [Key in keyof Required<Scenario>]: readonly [from: stri
     (value) => has(isExact, "share", "amount")(value) || has(isFigure, "figure")(value),
   ],
   pace: ["a pace from parsePace()", isExact],
-  expected: ["an object with a list of results", has(isList, "results")],
-  claimed: ["an object with a list of results", has(isList, "results")],
+  expected: STATED,
+  claimed: STATED,
   replaced: ["array", isList],
 };
 
@@ -81,7 +86,23 @@ export function unparsedProblems(scenario: unknown): Problem[] {
     const items: readonly (readonly [string, unknown])[] = isRepeated
       ? value.map((item, index) => [`${key}[${index}]`, item])
       : [[key, value]];
-    return items.flatMap(([path, item]) => (isParsed(item) ? [] : [typeProblem(path, item, from)]));
+    const unparsed = items.flatMap(([path, item]) => (isParsed(item) ? [] : [typeProblem(path, item, from)]));
+    return unparsed.length === 0 && (key === "expected" || key === "claimed") ? resultProblems(key, value) : unparsed;
+  });
+}
+
+/** What is wrong with the results that are expected or claimed: what each is of, and what is stated of it. */
+function resultProblems(key: "expected" | "claimed", { results }: Expected): Problem[] {
+  const from = key === "claimed" ? "a claim from parseClaim()" : "an object with of and stated";
+  return results.flatMap((result, index): Problem[] => {
+    const path = `${key}.results[${index}]`;
+    if (!has(isText, "of")(result)) return [typeProblem(path, result, from)];
+    const { of, stated } = result;
+    if (RESULT_NAMES.includes(of)) {
+      return isStated(stated) ? [] : [typeProblem(`${path}.stated`, stated, "a result from parseStated()")];
+    }
+    const args = defined({ key: of, known: RESULT_NAMES, suggestion: suggest(of, RESULT_NAMES) });
+    return [{ code: "E-KEY-UNKNOWN", args, at: { path: `${path}.of` } }];
   });
 }
 

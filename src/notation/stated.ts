@@ -3,11 +3,13 @@ import type { Expectation, Stated, Tolerance } from "../core/expected.ts";
 import type { Per } from "../core/figure.ts";
 import type { Unit } from "../core/range.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
+import { readDied } from "./died.ts";
 import {
   checkPeople,
   checkRatio,
   checkShare,
   hundredths,
+  namedLosses,
   onOneLine,
   type ReadAs,
   refuseCounted,
@@ -136,13 +138,24 @@ function withoutPredicate(text: string): string {
   return PART.test(share) ? share : text;
 }
 
+/** Reads the share who died, in words that say so: "a quarter died", "25% of the casualties were killed". */
+function readClaimedDied(text: string): Stated | undefined {
+  return collect([], () => {
+    const { counted, ...quantity } = readDied(text);
+    checkShare(text, quantity);
+    return counted?.as.includes("killed") ? statedOf(text, quantity) : undefined;
+  });
+}
+
 /**
- * Reads what somebody concluded: a share of the force ("a third"), or people out of action ("50,000"). Throws
- * InputError.
+ * Reads what somebody concluded: a share of the force ("a third"), the share who died ("a quarter died"), or people
+ * out of action ("50,000"). Throws InputError.
  */
 export function parseClaim(text: string): Pick<Expectation, "of" | "stated"> {
   const share = collect([], () => parseClaimedShare(text));
   if (share) return { of: "share", stated: share };
+  const died = readClaimedDied(text);
+  if (died) return { of: "shareWhoDied", stated: died };
   const problems: Problem[] = [];
   const stated = collect(problems, () => parseStated(text, "people", { counted: "casualties" }));
   if (stated) return { of: "outOfAction", stated };
@@ -158,6 +171,10 @@ function asConclusionProblem(problem: Problem): Problem {
   return { ...problem, code: "E-NOT-A-NUMBER", args: { found, expected: "conclusion" } };
 }
 
+/** "Just over", "slightly fewer than", "nearly". */
+const CLOSE =
+  /\b(?:(?:just|barely|slightly|somewhat|a\s+(?:little|bit))\s+(?:over|above|beyond|more|greater|higher|under|below|fewer|less|lower|smaller|exceed|topped|surpassed|north)|nearly|almost|virtually|approaching)/i;
+
 function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated {
   if (quantity.spread) refuseSpread(text, quantity);
   const part = hundredths(quantity);
@@ -166,7 +183,9 @@ function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated
   const best = quantity.best && steps.pop();
   const [low = ONE, high = low] = steps;
   const { openLow, openHigh, approximate } = quantity;
+  const only = namedLosses(quantity);
   return {
+    ...(only ? { only } : {}),
     low: take(quantity.low),
     best: quantity.best && take(quantity.best),
     high: take(quantity.high),
@@ -175,6 +194,7 @@ function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated
     approximate,
     text: onOneLine(text),
     step: { low, best, high },
+    ...(quantity.low.equals(quantity.high) && CLOSE.test(text) ? { isClose: true } : {}),
   };
 }
 

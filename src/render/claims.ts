@@ -3,6 +3,7 @@ import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
 import { PAST } from "../core/past-ratios.ts";
 import type { Range } from "../core/range.ts";
+import { Rational, ZERO } from "../core/rational.ts";
 import { decimal, inWords, people, percent } from "../notation/print.ts";
 import { printOf } from "./quantity.ts";
 import { quantityWords } from "./quantity-words.ts";
@@ -22,10 +23,13 @@ export const VERDICT: Readonly<Record<Verdict, string>> = {
   "does not hold": "does not hold",
 };
 
-/** "“a third” would be 50,000 of 150,000; the result is 28,000, or 18.7%." */
-function conclusion({ of, stated, actual }: JudgedConclusion, { scenario, solution }: Estimate): string {
+/** "“a third” would be 50,000 of 150,000, and 47,750 to 52,250 agree with it; the result is 28,000, or 18.7%." */
+function conclusion(
+  { of, stated, actual, agrees, verdict }: JudgedConclusion,
+  { scenario, solution }: Estimate,
+): string {
   if (of === "out of action") {
-    return `“${stated.text}” was claimed; the result is ${inWords(actual, people)} out of action.`;
+    return `“${stated.text}” was claimed${roomIn(verdict, stated, agrees)}; the result is ${inWords(actual, people)} out of action.`;
   }
   if (of !== "share") {
     return `“${stated.text}” was claimed for ${quantityWords(of)}; the result is ${inWords(actual, printOf(of))}.`;
@@ -33,13 +37,36 @@ function conclusion({ of, stated, actual }: JudgedConclusion, { scenario, soluti
   const [force] = scenario.force ?? [];
   if (!force) return `“${stated.text}” was claimed; the result is ${inWords(actual, percent, "less")}.`;
   const size = exact(force.figure);
-  const whole = { ...stated, low: stated.low.times(size.low), best: undefined, high: stated.high.times(size.high) };
+  const ofForce = (part: Range) => ({
+    ...part,
+    low: part.low.times(size.low),
+    best: undefined,
+    high: part.high.times(size.high),
+  });
+  const whole = ofForce(stated);
+  const room = roomIn(verdict, whole, ofForce(agrees));
   const losses = inWords(solution.get("out of action")!, people);
-  return `“${stated.text}” would be ${inWords(whole, people)} of ${inWords(size, people)}; the result is ${losses}, or ${inWords(actual, percent, "less")}.`;
+  return `“${stated.text}” would be ${inWords(whole, people)} of ${inWords(size, people)}${room}; the result is ${losses}, or ${inWords(actual, percent, "less")}.`;
 }
 
 /**
- * "With everything else as given, it would take one of these: 12,500 killed; a force of 84,000." If the claim may be
+ * ", and 28,500 to 31,500 agree with it": the whole numbers that a claim has room for. Nothing if these are only what
+ * was claimed, or if the claim follows anyway.
+ */
+function roomIn(verdict: Verdict, stated: Range, agrees: Range): string {
+  const [least, most] = [ZERO.minus(floor(ZERO.minus(agrees.low))), floor(agrees.high)];
+  const [low, high] = [agrees.openLow ? most : least, agrees.openHigh ? least : most];
+  const isMore = people(low) !== people(stated.low) || people(high) !== people(stated.high);
+  if (verdict === "follows" || low.compare(high) > 0 || !isMore) return "";
+  return `, and ${inWords({ ...agrees, low, high, approximate: false }, people)} agree with it`;
+}
+
+/** The largest whole number that is not above this one. */
+const floor = (value: Rational) => Rational.of(value.minus(HALF).round());
+const HALF = Rational.of(1, 2);
+
+/**
+ * "With everything else as given, exactly that would take one of these: 12,500 killed; a force of 84,000." If the claim may be
  * true already, what would make it certain.
  */
 function needsLine({ needs, verdict }: JudgedConclusion, { scenario }: Estimate): string[] {
@@ -48,7 +75,7 @@ function needsLine({ needs, verdict }: JudgedConclusion, { scenario }: Estimate)
   if (each.length === 0) return [];
   const these = each.length > 1 ? "one of these: " : "";
   return [
-    `With everything else as given, ${isOpen ? "it would follow from" : "it would take"} ${these}${each.join("; ")}.`,
+    `With everything else as given, ${isOpen ? "it would follow from" : "exactly that would take"} ${these}${each.join("; ")}.`,
   ];
 }
 

@@ -5,7 +5,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["others", "all other losses"],
   ["not broken down", "the losses not broken down"],
   ["others per killed", "the ratio"],
-  ["share who died", "the share who died"],
+  ["share who died", "the share of the casualties who died"],
   ["force", "the force"],
   ["share", "the share of the force"],
   ["days", "the number of days"],

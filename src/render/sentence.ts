@@ -324,7 +324,7 @@ function paceIn({ scenario }: Estimate): string {
 function goalOf(estimate: Estimate): string {
   const { days, date, outcome } = estimate.goal!;
   const target = targetOf(estimate.goal!);
-  if (outcome === "reached") return `${lossesIn(estimate)} have reached ${target} already`;
+  if (outcome === "reached") return `${totalIn(estimate)} have reached ${target} already`;
   const up: Print = (value) => people(Rational.of(roundedUp(value)));
   const on = date && datesText(date);
   const before = date?.from === undefined ? "" : date.from === date.to ? "on " : "from ";
@@ -338,6 +338,14 @@ function goalOf(estimate: Estimate): string {
     return `at ${paceIn(estimate)}, another ${target} would take ${time} ${unit}${on ? ` (to ${on})` : ""}${cost}`;
   }
   return `at ${paceIn(estimate)}, ${lossesIn(estimate)} reach ${target} in ${time} more ${unit}${when}`;
+}
+
+/** "All losses so far, 1,000,000," if the result is only the change between two totals. */
+function totalIn(estimate: Estimate): string {
+  const { combine, recruits } = estimate.scenario;
+  if (combine?.rule !== "change") return lossesIn(estimate);
+  const total = resultInWords("lost so far", estimate);
+  return `all losses so far, ${total}${recruits?.length ? " less recruits" : ""},`;
 }
 
 /** What a target is compared with: recruits make up for losses. */

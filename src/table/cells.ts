@@ -1,7 +1,9 @@
 import { InputError, type Problem, refuse } from "../core/errors.ts";
 import type { Figure } from "../core/figure.ts";
+import { lazy } from "../core/lazy.ts";
 import { Rational } from "../core/rational.ts";
 import { choiceProblem } from "../core/suggest.ts";
+import { numberWords } from "../notation/amount.ts";
 import { isEmptyCell, isNone, MISSING_CODES } from "../notation/missing.ts";
 import type { Columns } from "./columns.ts";
 import type { Records } from "./read/records.ts";
@@ -94,7 +96,8 @@ export class Cells {
   count<T extends MaybeCount>(role: Role, parse: (text: string) => T): T | undefined {
     const factor = this.cellOptions.scale(role);
     return this.read(role, (text) => {
-      const scaled = factor === 1 || /\.\d{3}$/.test(text) ? undefined : this.#whole(text, factor);
+      const isPlain = factor !== 1 && NUMBER.test(text) && !/\.\d{3}$/.test(text);
+      const scaled = isPlain ? this.#whole(text, factor) : undefined;
       if (scaled !== undefined) return parse(scaled);
       try {
         return multiplied(parse(text), factor, parse);
@@ -107,12 +110,18 @@ export class Cells {
     });
   }
 
-  /** A plain number as a whole number of people; undefined for any other text. */
+  /**
+   * A text with whole numbers of people instead of its decimals. Undefined if it is not a plain number in people, or if
+   * it has a number that cannot be scaled alone: one in words, or with a dot that may separate thousands.
+   */
   #whole(text: string, factor: number): string | undefined {
-    if (!NUMBER.test(text)) return undefined;
-    const people = Rational.decimal(text.replaceAll(",", "")).times(Rational.of(factor));
-    this.isRounded ||= !people.isWhole();
-    return people.round().toString();
+    const isFixed = /(?<![\d.])\.\d|\.\d{3}(?!\d)/.test(text) || text.split(/[^a-z]+/i).some(isNumberWord);
+    if (!NUMBER.test(text) && (factor === 1 || isFixed)) return undefined;
+    return text.replace(NUMBERS, (number) => {
+      const people = Rational.decimal(number.replaceAll(",", "")).times(Rational.of(factor));
+      this.isRounded ||= !people.isWhole();
+      return people.round().toString();
+    });
   }
 
   /** A figure whose ends have columns of their own. A low or a high alone leaves the other end open. */
@@ -172,6 +181,12 @@ export class Cells {
 
 /** A number in digits, perhaps in groups of three, perhaps with decimals. */
 const NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+
+/** The numbers of a text that count people, and not percentages or footnotes. */
+const NUMBERS = /(?<!\[)(?<!\d)\d[\d,]*(?:\.\d+)?(?![\d.]*\s*(?:%|per ?cent))/g;
+
+const NUMBER_WORDS = lazy(() => new Set(numberWords()));
+const isNumberWord = (word: string) => NUMBER_WORDS().has(word.toLowerCase());
 
 /** Converts a figure from the unit of its column to people. Throws InputError if that is more than a count can be. */
 function multiplied<T extends MaybeCount>(value: T, factor: number, parse: (text: string) => T): T {

@@ -15,7 +15,7 @@ export interface Columns {
   readonly inHeader: ReadonlySet<Role>;
   /** What the columns are called, for messages. */
   readonly names: Readonly<Partial<Record<Role, string>>>;
-  /** Set if the figures are the deaths of an event, as UCDP and PRIO count them. */
+  /** Set if the figures are the deaths of an event, as UCDP, PRIO and ACLED count them. */
   readonly counts: "all sides" | undefined;
   /** The column next to a figure that says "about" or "more" about it. It has the same name with an asterisk. */
   readonly hedges: Readonly<Partial<Record<Role, Column>>>;
@@ -67,6 +67,8 @@ const EVENTS: readonly (readonly [string, Role])[] = [
 const EVENT_MARKERS = ["deaths_a", "type_of_violence"];
 /** The best figure of an event is the sum of these. */
 const PARTS_OF_EVENTS = ["deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"];
+/** ACLED's events, whose fatalities are of all sides. */
+const ACLED_MARKER = "event_id_cnty";
 /** PRIO's battle deaths. */
 const BATTLES: readonly (readonly [string, Role])[] = [
   ["bdeadlow", "killed_low"],
@@ -108,7 +110,8 @@ export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): 
   }
   const killed = (["killed", ...KILLED_RANGE] as const).flatMap((role) => names[role]?.toLowerCase() ?? []);
   const from = (all: typeof EVENTS) => all.some(([name]) => killed.includes(name));
-  const countsAllSides = (isOfEvents && from(EVENTS)) || from(BATTLES) || killed.some(isBattleDeaths);
+  const isOfAcled = header.some((name) => name.toLowerCase() === ACLED_MARKER) && killed.includes("fatalities");
+  const countsAllSides = (isOfEvents && from(EVENTS)) || isOfAcled || from(BATTLES) || killed.some(isBattleDeaths);
   return {
     of,
     inHeader,

@@ -32,3 +32,8 @@ export function changeBetween(before: Total, now: Total): Course {
     isLower: !people.openHigh && people.high.compare(ZERO) < 0,
   };
 }
+
+/** Whether a row shows the change of a running total of which either end was hedged. */
+export function hasApproximateChange(course: Course | undefined): boolean {
+  return course?.perDay !== undefined && course.people.approximate === true;
+}

@@ -81,7 +81,10 @@ export class DateColumn {
     if (this.#unclear?.isFirst && !this.#orders.others) this.#refuseUnclear(this.#unclear);
     if (!this.#stray || this.#hasDay || this.#unclear) return;
     const { text: found, line } = this.#stray;
-    refuse({ code: "E-DATES-NONE", args: defined({ column: cell, found, order }), at: { line, cell } });
+    // A number alone is not a date that lacks anything.
+    const isShortYear = readingsOf(found).fault === "year" && /\d\W+\w+\W+\d/.test(found);
+    const args = defined({ column: cell, found, order, isShortYear: isShortYear || undefined });
+    refuse({ code: "E-DATES-NONE", args, at: { line, cell } });
   }
 
   /** Reads the day of a row; undefined if it is not a day. Throws InputError if its order is not that of the column. */

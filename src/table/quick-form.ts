@@ -73,7 +73,11 @@ export function formFor({ killed, casualties, ratio, counts }: PlainRow, common:
     ...(killed.low === NONE ? {} : { killed: [{ counts: isAllSides, figure: figure(dead, killed) }] }),
     ...(casualties.low === NONE ? {} : { casualties: [{ figure: figure(all, casualties) }] }),
     ...Object.fromEntries(
-      filled.map((category) => [category, [{ kind: "count", figure: figure(category === "wounded" ? wounded : 1) }]]),
+      filled.map((category) => {
+        const isZero = counts[CATEGORIES.indexOf(category)]!.high === 0;
+        const people = isZero ? 0 : category === "wounded" ? wounded : 1;
+        return [category, [{ kind: "count", figure: figure(people) }]];
+      }),
     ),
   });
   try {

@@ -6,7 +6,7 @@ import type { Scenario } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
 import type { CellOptions } from "./cells.ts";
 import type { Columns } from "./columns.ts";
-import type { Course } from "./course.ts";
+import { type Course, hasApproximateChange } from "./course.ts";
 import { cellFigure, Figures } from "./figures.ts";
 import { expectedCategories, withGap } from "./gaps.ts";
 import { NONE, People, PlainRow } from "./plain-row.ts";
@@ -135,6 +135,7 @@ export class QuickReader {
     if (!quick.compute(row)) return false;
     const course = this.#courseOf(row);
     if (course === "unknown") return false;
+    if (hasApproximateChange(course)) quick.addApproximate();
     if (course?.isLower) quick.addCaveat("TOTAL_FALLS");
     table.quick(quick, course);
     if (kept.summary) totals.count(quick.caveats);

@@ -100,21 +100,21 @@ export class Quick {
     if (row.isRounded) this.addCaveat(ROUNDED);
     const isApproximate = killed.approximate || casualties.approximate || this.#sum.approximate || this.#isForceAbout;
     const byOption = this.common.list.approximate || this.returned?.approximate;
-    if (isApproximate || byOption || (ratio ?? form.factor)?.approximate) this.addCaveat(APPROXIMATE);
+    if (isApproximate || byOption || (ratio ?? form.factor)?.approximate) this.addApproximate();
     return true;
   }
 
-  /** Adds up the counts, and returns which of them there are; below zero if they are not plain enough. */
+  /** Adds up the counts, and returns which of them there are, and are not 0; below zero if they are not plain enough. */
   #addUp(counts: readonly People[]): number {
     const sum = this.#sum;
     sum.clear();
     sum.low = sum.high = 0;
     let filled = 0;
     for (const count of counts) {
-      filled *= 2;
+      filled *= 3;
       if (count.low === NONE) continue;
       if (count.isOpen || count.best !== NONE || count.low > count.high) return -1;
-      filled += 1;
+      filled += count.high === 0 ? 1 : 2;
       sum.low += count.low;
       sum.high += count.high;
       sum.approximate ||= count.approximate;
@@ -271,6 +271,11 @@ export class Quick {
 
   scaleOf(of: "outOfAction" | "net"): number {
     return of === "net" ? this.netScale : this.scale;
+  }
+
+  /** Says that a figure was hedged, once. */
+  addApproximate(): void {
+    if (!this.caveats.endsWith(APPROXIMATE)) this.addCaveat(APPROXIMATE);
   }
 
   /** Adds a caveat to those of the row. */

@@ -39,6 +39,11 @@ export function isDecided(role: Role, mapping: Mapping): boolean {
   return mapping.has(role) || otherForms(role).some((form) => mapping.get(form));
 }
 
+/** "POW & MIA" are the captured and the missing in one count. */
+function asPair(roles: readonly Role[]): readonly Role[] {
+  return roles.join() === "captured,missing" ? ["captured_missing"] : roles;
+}
+
 /**
  * What to say about a column that is not used; undefined if it does not look like a loss, or if the user decided about
  * it.
@@ -49,13 +54,17 @@ export function unusedLoss(
   mapping: Mapping,
 ): UnusedLoss | undefined {
   const usual = usualRole(column);
-  const likely = usual ? [usual] : lossRoles(column);
+  const likely = usual ? [usual] : asPair(lossRoles(column));
   const roles = likely.filter((role) => !FORCE.includes(role) && !isDecided(role, mapping));
   const role = roles.find((candidate) => names[candidate] === undefined) ?? roles[0];
   if (role === undefined) return undefined;
   const hasKilled = KILLED.some((form) => names[form] !== undefined);
   const hasTotal = TOTAL.some((form) => names[form] !== undefined);
-  const used = { column, maps: [`${role}=${column}`], insteadOf: names[role] };
+  const isPair = role === "captured_missing";
+  const insteadOf = names[role] ?? (isPair ? (names.captured ?? names.missing) : undefined);
+  const used = { column, maps: [`${role}=${column}`], insteadOf };
+  // A total includes what two losses in one count add.
+  if (hasTotal && isPair) return { column, maps: [], isPart: true };
   if (!hasTotal || TOTAL.includes(role) || hasKilled) return used;
   // Two kinds of losses in one column are more than either part of the total.
   return likely.length > 1 ? { column, maps: [], isPart: true } : { ...used, isPart: true };

@@ -103,7 +103,7 @@ export function isOfPerson(name: string): boolean {
 const LOSS_WORDS: readonly (readonly [RegExp, NamedRole])[] = [
   [/^(?:killed|kia|dead|deaths?|died|fatal|fatalit(?:y|ies)|deceased)$/, "killed"],
   [/^(?:wounded|wia|injur(?:ed|y|ies)|hurt)$/, "wounded"],
-  [/^(?:captured|pows?|prisoners?|surrendered)$/, "captured"],
+  [/^(?:captured|pows?|prisoners?|surrendered|miapow|powmia)$/, "captured"],
   [/^(?:missing|mia|miapow|powmia)$/, "missing"],
   [/^(?:deserted|deserters?|desertions?)$/, "deserted"],
   [/^(?:casualt(?:y|ies)|losses)$/, "casualties"],

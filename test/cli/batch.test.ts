@@ -142,6 +142,18 @@ const TABLES: [string, string, string[], string, string?][] = [
     ",,600,200,,,800,800,,\n100,500,600,200,100,100,800,800,,WOUNDED_AND_CAPTURED\n100,,600,,100,100,600,600,,\n100,200,,,100,100,300,300,,\n",
   ],
   [
+    "an open end of what is not broken down",
+    "killed,wounded\nat least 20,dozens\n",
+    ["--ratio", "3"],
+    "at least 20,dozens,20,20,80,80,high,OPEN_HIGH VAGUE_FLOOR\n",
+  ],
+  [
+    "no captured",
+    "killed,wounded,captured\n100,200,30\n100,200,0\n100,0,30\n",
+    [],
+    "100,200,30,100,100,330,330,,WOUNDED_AND_CAPTURED\n100,200,0,100,100,300,300,,\n100,0,30,100,100,130,130,,\n",
+  ],
+  [
     "parts and their total",
     "killed,wounded,missing,casualties\n18,53,5,76\n,,,4682\n18,53,,100\n",
     [],
@@ -194,6 +206,13 @@ const TABLES: [string, string, string[], string, string?][] = [
     '7,2x,"1,150.5",7000,7000,21000,21000,0.018253,0.018253,,\n' +
       "at least 6,7-8,150,6000,6000,13000,14000,0.086667,0.093333,high,OPEN_HIGH OUTSIDE_HISTORY\n" +
       "0.0004,,150,0,0,0,0,0.000000,0.000000,,KILLED_ALONE ROUNDED\n",
+  ],
+  [
+    "decimals with other words, in thousands",
+    "killed\n2.0-2.4\nup to 2.4\n2.4 [1]\n2.1-2.40012\n",
+    ["--scale", "1000", "--ratio", "3"],
+    "2.0-2.4,2000,2400,8000,9600,,\nup to 2.4,2400,2400,9600,9600,low,OPEN_LOW\n" +
+      "2.4 [1],2400,2400,9600,9600,,TEXT_DROPPED\n2.1-2.40012,2100,2400,8400,9600,,ROUNDED\n",
   ],
   [
     "forces in thousands",
@@ -632,6 +651,7 @@ describe("the extension of the output", () => {
     ["n.ndjson", "ndjson", "NDJSON"],
     ["n.JSONL", "ndjson", "NDJSON"],
     ["n.tsv", "tsv", "TSV"],
+    ["n.md", "markdown", "Markdown"],
   ])("%s decides the format", async (name, to, called) => {
     const path = join(folder, name);
     const note = `note: ${path} is written as ${called} because of its name; --to csv writes CSV\n`;
@@ -642,7 +662,7 @@ describe("the extension of the output", () => {
     expect(readFileSync(path, "utf8")).toMatch(/^killed,est_/);
   });
 
-  test.each(["n.csv", "n", "n.md"])("%s leaves the format as CSV", async (name) => {
+  test.each(["n.csv", "n", "n.txt"])("%s leaves the format as CSV", async (name) => {
     expect((await write(name)).stderr).toBe("");
     expect(readFileSync(join(folder, name), "utf8")).toMatch(/^killed,est_/);
   });
@@ -1120,6 +1140,11 @@ describe("a summary", () => {
     const { sum } = JSON.parse((await batch("casualties\n7\n", "--summary-json", "--sum")).stderr);
     expect(sum).toEqual({ outOfAction: { rows: 1, low: 7, high: 7, openLow: false, openHigh: false } });
     expect((await batch("casualties\n7\n", "--sum")).stderr).toMatch(/^killed +not known$/m);
+    // Rejected rows are counted in the JSON alone, so that standard error is nothing else.
+    const alone = ["--summary-json", "-q", "--rejects", join(folder, "alone.csv"), "--overwrite"];
+    expect(JSON.parse((await batch("killed\n7\nx\n", ...alone)).stderr)).toMatchObject({ rows: 2, rejected: 1 });
+    const list = (await batch("name,unit\nA,x\nB\n,\n", ...alone, "--count", "killed")).stderr;
+    expect(JSON.parse(list)).toMatchObject({ rows: 1, list: { rows: 3, empty: 1, rejected: 1 } });
   });
 
   test.each([

@@ -314,12 +314,13 @@ describe("what makes a scenario fail", () => {
 
 describe("-o", () => {
   test.each([
-    ["report.xml", "<?xml"],
-    ["report.tap", "TAP version 14"],
-    ["report.md", "### "],
-  ])("%s is written in the format of its name", async (name, begins) => {
+    ["report.xml", "JUnit XML", "<?xml"],
+    ["report.tap", "TAP", "TAP version 14"],
+    ["report.md", "Markdown", "### "],
+  ])("%s is written in the format of its name, %s", async (name, called, begins) => {
     const report = at(`named-report/${name}`);
-    await check([write("named-report/good.json", GOOD), "-o", report, "--overwrite"]);
+    const { stderr } = await check([write("named-report/good.json", GOOD), "-o", report, "--overwrite"]);
+    expect(stderr).toContain(`${name} is written as ${called} because of its name; --format human writes text`);
     expect(readFileSync(report, "utf8").startsWith(begins)).toBe(true);
   });
 
@@ -424,6 +425,8 @@ describe("--update", () => {
   test("leaves expectations without a result, and files that cannot be read", async () => {
     const text = '{"killed":7,"expect":{"net":7}}';
     expect(await updated(text)).toMatchObject({ text, status: 1, stderr: "" });
+    const byHand = "1 scenario: 0 ok, 1 failed. Expectations without a result must be edited by hand.\n";
+    expect((await updated(text)).stdout.endsWith(`\n${byHand}`)).toBe(true);
     expect(await updated("{")).toMatchObject({ text: "{", status: 3 });
   });
 

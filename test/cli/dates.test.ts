@@ -73,7 +73,9 @@ describe("a column of dates", () => {
       "E-DATES-NONE: standard input:2: date: the column “date” has no full dates: its first value is “AP”",
     ],
     ["months", ["March 2022", "April 2022"], "E-DATES-NONE: standard input:2: date"],
-    ["years of two digits", ["16/03/22", "17/03/22"], "E-DATES-NONE: standard input:2: date"],
+    ["numbers", ["16", "17"], "its first value is “16”\n"],
+    ["years of two digits", ["16/03/22", "17/03/22"], "its first value is “16/03/22”, whose year needs four digits"],
+    ["a month by name", ["1-Apr-23", "2-Apr-23"], "its first value is “1-Apr-23”, whose year needs four digits"],
   ])("with %s is refused, with one mistake for the table", async (_, dates, message) => {
     const { status, stderr } = await batch(tableOf(dates));
     expect([status, stderr]).toEqual([3, expect.stringContaining(message)]);
@@ -118,6 +120,19 @@ describe("a column of dates", () => {
     const strays = Array.from({ length: 99 }, (_, row) => `no ${row}`);
     expect((await batch(tableOf([...strays, "2022-03-16"]), "-q")).stderr).toContain("99 of 100 rows were rejected");
     expect((await batch(tableOf([...strays, "no", "2022-03-16"]))).stderr).toMatch(/^error E-DATES-NONE.*“no 0”/);
+  });
+
+  test("has a change that is approximate if either total is", async () => {
+    const table = "date,killed\n2022-03-01,about 10000\n2022-03-02,12000\n2022-03-03,13000\n2022-03-04,nearly 14000\n";
+    const { stdout } = await batch(`${table}2022-03-05,at least 15000\n2022-03-06,16000\n`, "--ratio", "3");
+    const codes = ["APPROXIMATE", "APPROXIMATE", "", "APPROXIMATE", "OPEN_HIGH APPROXIMATE", ""];
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .slice(1)
+        .map((row) => row.split(",").at(-1)),
+    ).toEqual(codes);
   });
 
   test("can get its order from rows without figures", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { run } from "./run.ts";
+import { inWholeLines, run } from "./run.ts";
 
 /** What people type at their first try, the code of the answer, and what it suggests instead. */
 const GUESSES: [line: string, code: string, tries: string[]][] = [
@@ -32,6 +32,7 @@ const GUESSES: [line: string, code: string, tries: string[]][] = [
   ["--wia=300", "E-OPTION-UNKNOWN", ["--wounded 300"]],
   ["--pow 300", "E-OPTION-UNKNOWN", ["--captured 300"]],
   ["--prisoners 300", "E-OPTION-UNKNOWN", ["--captured 300"]],
+  ["--captured-missing 300", "E-OPTION-UNKNOWN", ["--captured 300"]],
   ["--mia 300", "E-OPTION-UNKNOWN", ["--missing 300"]],
   ["--losses 28000", "E-OPTION-UNKNOWN", ["--killed 28000", "--casualties 28000"]],
   ["--troops 150000", "E-OPTION-UNKNOWN", ["--force 150000"]],
@@ -145,10 +146,17 @@ test.each([[["--side", "Ukraine", FILE]], [["--ratio", "3", FILE]]])(
   },
 );
 
+test.each([
+  [["--ratio", "3"], "or --killed - for figures on standard input, like"],
+  [["check"], "like loss-calc check -, which reads standard input"],
+])("what is piped to %j needs a hyphen, which only the message to a pipe says", async (argv, hint) => {
+  const piped = inWholeLines((await run(argv, { stdin: "7000\n" })).stderr);
+  expect([piped.includes(hint), inWholeLines((await run(argv)).stderr).includes(hint)]).toEqual([true, false]);
+});
+
 test("a single hyphen is a scenario on standard input", async () => {
   const stdin = '{ "killed": 7000, "ratio": 3 }';
   expect((await run(["-", "--value", "outOfAction"], { stdin })).stdout).toBe("28000\n");
-  expect((await run(["-#2", "--killed", "-"], { stdin })).status).toBe(2);
 });
 
 test("an option replaces an input of a scenario file without --scenario", async () => {

@@ -78,6 +78,8 @@ const REFUSED: [string[], number, string[]][] = [
   [["--killed", "7", "--save", "s.CSV", "--overwrite"], 2, ["E-SAVE-FORMAT"]],
   [["--killed", "7", "--output", "s.PDF", "--overwrite"], 2, ["E-OUTPUT-FORMAT"]],
   [["batch", "-o", "s.xlsx"], 2, ["E-OUTPUT-FORMAT", "E-INPUT-TERMINAL"]],
+  [["--killed", "7", "--output", "s.csv.gz"], 2, ["E-OUTPUT-FORMAT"]],
+  [["batch", "-o", "s.csv.GZ"], 2, ["E-OUTPUT-FORMAT", "E-INPUT-TERMINAL"]],
   [["--killed", "7", "-o", "x.csv", "--explain"], 2, ["E-OPTIONS-CLASH"]],
   [["--killed", "7", "--save", "/dev/stdout", "--json"], 2, ["E-OPTIONS-CLASH"]],
   [["--killed", "-", "--ratios", "-", "--scenario", "-"], 2, ["E-OPTIONS-CLASH", "E-OPTIONS-CLASH"]],
@@ -266,6 +268,14 @@ describe("--value", () => {
     expect((await run(["--killed", "at least 5", "--ratio", "1", "--value", "outOfAction"])).stderr).toBe(
       "note: outOfAction is an open end: the truth may be higher\n",
     );
+    for (const format of [
+      ["--value", "outOfAction"],
+      ["--format", "csv"],
+    ]) {
+      expect((await run(["--casualties", "5", "--claim", "9", "--claim", "5", ...format])).stderr).toBe(
+        "note: the claim “9” does not hold, so the exit status is 1\n",
+      );
+    }
     expect((await run(["--killed", "5", "--value", "outOfAction"])).stderr).toBe(
       "note: outOfAction counts the killed alone\n",
     );

@@ -257,7 +257,7 @@ describe("the list", () => {
       (await run(["ratios", ...argv], WIDE)).stdout.match(/^(?:\d+|[A-Z]\w+) cases?, .*$/m)?.[0];
     expect(await summary("history")).toMatch(/^40 cases, 40 comparable, from 23 wars: .* 1\.87 to 6\.18 /);
     expect(await summary("history:2001-")).toBe(
-      "Five cases, five comparable, from three wars; an interval needs at least five.",
+      "Five cases, five comparable, from three wars; an interval needs at least five wars.",
     );
     const { cases, history } = JSON.parse((await run(["ratios", "history:1946-2000", "--json"])).stdout);
     expect([cases.length, history.low, history.high, history.wars.length]).toEqual([17, 1.82, 4.84, 13]);

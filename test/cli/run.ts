@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
   });
   const status = await main(argv, {
     stdin: Object.assign(bytesOf(stdin), { isTTY: stdin === undefined }),
-    source: { isFolder: false },
+    source: { isFolder: false, ...(stdin === undefined ? {} : { identity: "a pipe" }) },
     stdout: output("stdout"),
     stderr: output("stderr"),
     onInterrupt: () => {},

@@ -88,6 +88,21 @@ const CASES: [string[], string[]][] = [
     ["--killed 100", "--wounded 200", "--captured 50", "--missing 29", "--deserted 21", "--ratio us-korea"],
     ["STATEMENTS_DISAGREE ratio 427 400 6.4% true", "WOUNDED_AND_CAPTURED"],
   ],
+  // Wounded prisoners are counted twice only in a sum of both.
+  [["--killed 100", "--wounded 200", "--captured 30"], ["WOUNDED_AND_CAPTURED"]],
+  [["--killed 100", "--wounded 200", "--captured 0"], []],
+  [["--killed 200", "--ratio 3", "--wounded 400", "--captured 50"], []],
+  [["--casualties 40000", "--wounded 2x", "--captured 10000"], ["WOUNDED_AND_CAPTURED"]],
+  // With a count of the captured, they are not only in proportion to the killed.
+  [
+    ["--killed 7200", "--ratio israel-1973", "--captured 350"],
+    ["RATIO_COVERS israel-1973 wounded,captured missing,deserted", "WOUNDED_AND_CAPTURED"],
+  ],
+  // Of two pairs, the one whose numbers exclude each other is named.
+  [
+    ["--killed A=12500", "--killed B=at least 9000", "--killed C=at least 31000", "--ratio 3"],
+    ["OPEN_HIGH killed of outOfAction by B", "OPEN_HIGH killed of outOfAction by C", "SOURCES_DISAGREE A C false"],
+  ],
   // More than a factor of two, not just two.
   [["--killed a=5000", "--killed b=10000", "--ratio 3"], []],
   [["--killed a=5000", "--killed b=10001", "--ratio 3"], ["SOURCES_DISAGREE a b false"]],

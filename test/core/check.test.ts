@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canUpdate, check, expectsNothing } from "../../src/core/check.ts";
+import { canUpdate, check, expectsNothing, lacksResult } from "../../src/core/check.ts";
 import type { Verdict } from "../../src/core/claim.ts";
 import { estimate } from "../../src/core/estimate.ts";
 import { type Expectation, expectationName, expectationPath } from "../../src/core/expected.ts";
@@ -213,20 +213,21 @@ test("a missing side, source or date is found", () => {
   expect(gaps({ side: "x", asOf: "2022", killed: dated, wounded: 3, captured: dated })).toEqual(["wounded source"]);
 });
 
-test.each<[object, object, boolean, boolean]>([
-  [BASE, { outOfAction: "24,000-55,200" }, false, false],
-  [BASE, { outOfAction: "24,000-55,201" }, true, false],
-  [BASE, { outOfAction: "24,000-55,200", killed: 1 }, true, false],
-  [BASE, { net: 1 }, false, false],
-  [BEST, { share: ["24.0%-55.2%"] }, true, false],
-  [BASE, { caveats: ["OPEN_LOW"] }, false, false],
-  [BASE, { caveats: ["DATES_APART"] }, true, false],
-  [CASUALTIES, { caveats: ["DATES_APART"] }, false, false],
-  [BASE, {}, false, true],
-  [BASE, { implied: {} }, false, true],
-])("%j expecting %j can be updated: %s; expects nothing: %s", (inputs, stated, update, nothing) => {
+test.each<[object, object, boolean, boolean, boolean]>([
+  [BASE, { outOfAction: "24,000-55,200" }, false, false, false],
+  [BASE, { outOfAction: "24,000-55,201" }, true, false, false],
+  [BASE, { outOfAction: "24,000-55,200", killed: 1 }, true, false, false],
+  [BASE, { net: 1 }, false, false, true],
+  [BASE, { net: 1, killed: 1 }, true, false, true],
+  [BEST, { share: ["24.0%-55.2%"] }, true, false, false],
+  [BASE, { caveats: ["OPEN_LOW"] }, false, false, false],
+  [BASE, { caveats: ["DATES_APART"] }, true, false, false],
+  [CASUALTIES, { caveats: ["DATES_APART"] }, false, false, true],
+  [BASE, {}, false, true, false],
+  [BASE, { implied: {} }, false, true, false],
+])("%j expecting %j can be updated: %s; expects nothing: %s; lacks a result: %s", (inputs, stated, ...is) => {
   const result = checked(inputs, stated);
-  expect([canUpdate(result), expectsNothing(result)]).toEqual([update, nothing]);
+  expect([canUpdate(result), expectsNothing(result), lacksResult(result)]).toEqual(is);
 });
 
 test("a scenario without expectations expects nothing, and holds", () => {

@@ -64,7 +64,8 @@ test.each([
   ],
   ["30%-40%", SEED, "does not hold; killed 11,250–15,000; others per killed 5.43–7.57; force 70,000–93,333"],
   ["5%-10%", SEED, "does not hold; killed 1,875–3,750; others per killed 0.071–1.14; force 280,000–560,000"],
-  ["a third", ["--killed 100", "--wounded 200", "--force 1000"], "does not hold; force 900"],
+  ["a third", ["--killed 100", "--wounded 200", "--force 1000"], "does not hold; killed 133; force 900"],
+  ["a third", ["--killed 7000", "--wounded 14000", "--force 150000"], "does not hold; killed 36,000; force 63,000"],
   ["a third", ["--killed 0", "--ratio 3", "--force 1200"], "does not hold; killed 100"],
   // A bound in words is that fraction exactly. A fraction on its own leaves room, and a small one leaves less.
   [
@@ -87,6 +88,32 @@ test.each([
   // No ratio can make the losses fewer than the killed.
   ["5,000", ["--killed 7000", "--ratio 3"], "does not hold; killed 1,250"],
   ["4%", SEED, "does not hold; killed 1,500; force 700,000"],
+  // "Just over", "just under" and "nearly" are as near as the printed "over" and "under", or twice the room of "about".
+  ["just under half", ["--killed 17250", "--ratio 3", "--force 150000"], "follows"],
+  [
+    "just under half",
+    ["--killed 1750", "--ratio 3", "--force 150000"],
+    "does not hold; killed 17,250–18,750; others per killed 38.43–41.86; force 14,000–15,217",
+  ],
+  [
+    "just over a fifth",
+    ["--killed 27500", "--ratio 3", "--force 150000"],
+    "does not hold; killed 7,500–8,438; others per killed 0.091–0.23; force 488,889–550,000",
+  ],
+  [
+    "a little over half",
+    ["--killed 18700", "--ratio 3", "--force 150000"],
+    "does not hold; killed 18,750–20,250; others per killed 3.01–3.33; force 138,519–149,600",
+  ],
+  ["barely over 5%", ["--killed 1900", "--ratio 3", "--force 150000"], "follows"],
+  ["just over 20,000", SEED, "does not hold; killed 5,000–5,500; others per killed 1.86–2.14"],
+  ["slightly more than 20,000", ["--killed 5500", "--ratio 3"], "follows"],
+  ["just over 28,500", ["--killed 7150", "--ratio 3"], "follows"],
+  ["just over 28,500", ["--killed 7151", "--ratio 3"], "does not hold; killed 7,125–7,150; others per killed 2.99–3"],
+  ["well over 20,000", SEED, "follows"],
+  ["nearly half", ["--killed 17590", "--ratio 3", "--force 150000"], "follows"],
+  ["nearly 30,000", SEED, "follows"],
+  ["nearly 30,000", ["--killed 6749", "--ratio 3"], "does not hold; killed 7,500; others per killed 3.45"],
   // "About" before a number leaves room: as much as the fraction has, or five percent, or half of its last digit.
   ["about 20%", SEED, "follows"],
   ["nearly 20 percent", SEED, "follows"],
@@ -113,6 +140,10 @@ test.each([
     ["--killed 6000-13800", "--ratio 3"],
     "may hold; killed 7,500+; others per killed 1.17+, for certain 4+",
   ],
+  // The share who died is of the casualties, not of the force.
+  ["a quarter died", SEED, "follows"],
+  ["20% of the casualties were killed", ["--killed 7000", "--casualties 28000"], "does not hold"],
+  ["a quarter died", ["--casualties 28000"], ""],
   ["a third", ["--killed 7000", "--ratio 3"], ""],
   ["a third", ["--casualties 92 a day", "--force 150000"], ""],
 ])("the claim %j for %j: %j", (claim, options, expected) => expect(verdict(claim, options)).toBe(expected));
@@ -178,6 +209,8 @@ test("a claim is read as a share or as people", () => {
     const { of, stated } = parseClaim(text);
     return `${of} ${of === "share" ? compact(stated, percent) : short(stated)}`;
   };
+  const refused = ["25% of the casualties", "a quarter of the force died", "28,000 killed"];
+  for (const text of refused) expect(() => parseClaim(text)).toThrow();
   expect([read("a third"), read("30%"), read("50,000"), read("50,000 casualties"), read("0.3")]).toEqual([
     "share 33.3%",
     "share 30.0%",

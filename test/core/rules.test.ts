@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../src/core/errors.ts";
 import { inputOf, withRules } from "../../src/core/rules.ts";
+import { listed } from "../../src/core/scenario.ts";
 import { choiceProblem } from "../../src/core/suggest.ts";
+import { parseFigure } from "../../src/notation/figure.ts";
 import { problemsOf } from "../problems.ts";
 import { estimateFor } from "../scenario.ts";
 
@@ -39,6 +41,21 @@ test.each([
   expect(problemsOf(() => estimateFor(...options)).map(({ code }) => code)).toEqual(codes);
 });
 
+test.each([
+  ["4,000 left", ["--force 11000"], "7000"],
+  ["4,000 remaining", ["--force 11000"], "7000"],
+  ["4,000 remain", ["--force at least 11000"], undefined],
+  ["4,000 left", ["--force 11000-12000"], undefined],
+  ["4,000 left", ["--force up to 11000"], undefined],
+  ["4,000 left", ["--force a=11000", "--force b=12000"], undefined],
+  ["4,000 left", ["--force 3000"], undefined],
+  ["about 4,000-5,000 left", ["--force 11000"], undefined],
+  ["4,000 left", ["--per 7 km2"], undefined],
+])("for the target %j with %j, %s people would be lost", (until, options, lost) => {
+  const [problem] = problemsOf(() => estimateFor("--casualties 400", "--days 9", `--until ${until}`, ...options));
+  expect(problem).toMatchObject({ code: "E-NEEDS", args: { left: lost === undefined ? { text: until } : { lost } } });
+});
+
 test("an input is not reported as missing if another could not be read", () => {
   const unreadable: Problem = choiceProblem("x", ["y"]);
   const codes = (problems: readonly Problem[], scenario: object) =>
@@ -51,6 +68,9 @@ test("an input is not reported as missing if another could not be read", () => {
   expect(codes([], { killed, returned })).toEqual(["E-RETURNED"]);
   expect(codes([unreadable], { ...force, killed, until: { of: "force", share: returned } })).toEqual(["E-CHOICE"]);
   expect(codes([], { killed, wounded, returned })).toEqual([]);
+  const one = listed({ casualties: { source: "a", figure: parseFigure("7") }, combine: { rule: "change" } });
+  expect(codes([unreadable], one)).toEqual(["E-CHOICE"]);
+  expect(codes([], one)).toEqual(["E-CHANGE"]);
   const preferred = estimateFor("--killed a=7", "--combine prefer=a").scenario;
   expect(codes([unreadable], { ...preferred, killed })).toEqual(["E-CHOICE"]);
 });

@@ -243,6 +243,7 @@ const READ: [Reader, string, string][] = [
   ["died", "0%", "0"],
   ["died", "1 in 5", "1/5"],
   ["died", "one in five dies", "1/5"],
+  ["died", "7,000 of 28,000", "1/4"],
   ["died", "a fifth", "1/5"],
   ["died", "1 in 5 die", "1/5"],
   ["died", "1 in 5 of those killed", "1/5"],

@@ -245,12 +245,11 @@ describe("a tolerance", () => {
   });
 });
 
-test("a text that is not a conclusion is refused, as is a conclusion about the killed", () => {
+test("a text that is not a conclusion is refused, as is a number of killed", () => {
   expect(problemsOf(() => parseClaim("a third is left"))).toMatchObject([
     { code: "E-NOT-A-NUMBER", args: { expected: "conclusion", found: "a" } },
   ]);
   expect(problemsOf(() => parseClaim("7,000 killed"))).toMatchObject([{ code: "E-CATEGORY", args: { isClaim: true } }]);
-  expect(refusalOf(() => parseClaim("a third were killed"))).toMatch(/^E-NOT-A-NUMBER/);
   expect(problemsOf(() => parseClaim("1,300 a day"))).toMatchObject([
     { code: "E-NOT-A-NUMBER", args: { found: "1,300 a day", expected: "conclusion" } },
   ]);

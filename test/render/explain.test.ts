@@ -83,7 +83,7 @@ test("a page has its code, what it means, an example and advice", () => {
 
 Numbers with slashes are a low, a best and a high value, as in 6000/8000/13800.
 With only two it is unclear whether the second is the best value or the high
-end.
+end. A part of a whole is written with “of”, as in “235,000 of 611,000”.
 
 Example:
   loss-calc --killed 6000/13800

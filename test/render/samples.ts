@@ -181,6 +181,13 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
       ...{ found: "men", number: "7", counted },
     })),
     { found: "killed and wounded", number: "7", counted: "killed", several: "with killed" },
+    {
+      found: "captured or missing",
+      number: "7",
+      counted: "captured",
+      expected: "missing",
+      several: "captured or missing",
+    },
     { found: "wounded and missing", number: "7", counted: "wounded", several: "without killed" },
     { found: "killed", number: "7,000", counted: "killed", expected: "casualties", isClaim: true },
   ],
@@ -193,7 +200,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   ],
   "E-DATE-AMBIGUOUS": [{ first: "2022-04-03", second: "2022-03-04" }],
   "E-NAME-EMPTY": [{}, { of: "unnamed" }, { of: "dated" }],
-  "E-NOTHING": [{}],
+  "E-NOTHING": [{ isPiped: true }],
   "E-MISSING": [
     { given: ["wounded", "share"], add: ["killed", "wounded", "ratio", "days"] },
     { given: ["share"], add: ["casualties", "ratio", "died"] },
@@ -207,6 +214,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { input: "pace", needs: ["until"] },
     { input: "until", needs: ["force"] },
     { input: "until", needs: ["per"] },
+    { input: "until", needs: ["per"], left: { text: "4,000 left", lost: "7000" } },
     { input: "until", needs: ["pace", "days", "start"] },
   ],
   "E-PERIOD-NEEDED": [{ pace: "killed" }, { pace: "killed", count: "wounded" }],
@@ -274,7 +282,6 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-VALUE-MISSING": [
     { option: "--killed", value: "<FIGURE>" },
     { option: "--force", value: "<FIGURE>" },
-    { option: "--strength", value: "<FIGURE>" },
   ],
   "E-VALUE-UNWANTED": [{ option: "--json", value: "1" }],
   "E-REPEATED": [
@@ -413,6 +420,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-DATES-NONE": [
     { column: "source", found: "AP" },
     { column: "day", found: "13/13/2022", order: "dmy" },
+    { column: "day", found: "1-Apr-23", isShortYear: true },
   ],
   "E-DATES-UNCLEAR": [{ found: "3/4/2022", first: "2022-04-03", second: "2022-03-04" }],
   "E-DATES-MIXED": [{ date: "13/2/2022", before: "2/13/2022" }],
@@ -465,7 +473,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-FILES-NONE": [{ pattern: "a/*.json" }, { pattern: "a", skipped: 2 }],
   "E-OUTPUT-EXISTS": [{ file: "a.json" }],
   "E-SAVE-FORMAT": [{ extension: ".yaml" }],
-  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }],
+  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }, { extension: ".gz" }],
   "E-OUTPUT-FAILED": [{ file: "a.json", reason: "no space left on device" }],
   "E-MORE-MISTAKES": [{ count: 1 }, { count: 2000 }],
 };

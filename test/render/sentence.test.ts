@@ -102,5 +102,13 @@ test.each([
     ["--casualties 100 a day", "--recruits 200 a day", "--until 50%", "--force 5000"],
     "100 casualties a day. Recruits exceed the losses by 100 a day. At this pace, losses less recruits never reach 50% of the force.",
   ],
+  [
+    ["--killed A@2025-01-01=70", "--killed A@2025-02-01=101", "--combine change", "--until 90"],
+    "31 were killed. That is one a day over 31 days. All losses so far, 101, have reached 90 already.",
+  ],
+  [
+    ["--killed A@2025-01-01=70", "--killed A@2025-02-01=101", "--combine change", "--until 20", "--recruits 62"],
+    "31 were killed. That is one a day over 31 days. Recruits exceed the losses by 31. All losses so far, 101 less recruits, have reached 20 already.",
+  ],
   [["--casualties 100 a day", "--until 70"], "100 casualties a day. At this pace, losses reach 70 in one more day."],
 ])("the sentence for %j is: %s", (options, sentence) => expect(sentenceOf(estimateFor(...options))).toBe(sentence));

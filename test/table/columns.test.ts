@@ -88,12 +88,21 @@ describe("a column with a usual name", () => {
     expect(columns("bdlow,bdhigh", "killed_low=bdlow", "killed_high=bdhigh").counts).toBe("all sides");
     expect(columns("deaths_low,deaths_high").counts).toBeUndefined();
   });
+
+  test("ACLED's fatalities count all sides", () => {
+    expect(columns("event_id_cnty,fatalities").counts).toBe("all sides");
+    expect(columns("event_id_cnty,fatalities,killed").counts).toBeUndefined();
+    expect(columns("event,fatalities").counts).toBeUndefined();
+  });
 });
 
 describe("a column that looks like a loss and is not used", () => {
   test.each<[string, string[], string]>([
     ["killed,deaths", [], "deaths (--map killed=deaths uses it instead of killed)"],
-    ["killed,miapow_x", [], "miapow_x (--map missing=miapow_x uses it)"],
+    ["killed,miapow_x", [], "miapow_x (--map captured_missing=miapow_x uses it)"],
+    ["killed,Missing/POW", [], "Missing/POW (--map captured_missing=Missing/POW uses it)"],
+    ["killed,pow,POW & MIA", [], 'POW & MIA (--map "captured_missing=POW & MIA" uses it instead of pow)'],
+    ["killed,casualties,Captured/MIA", [], "Captured/MIA (part of the casualties)"],
     ["wounded,wounded_low,killed", [], "wounded_low (--map wounded_low=wounded_low uses it)"],
     ["killed,BattleDeaths", [], "BattleDeaths (--map killed=BattleDeaths uses it instead of killed)"],
     ["killed,Officers wounded", [], 'Officers wounded (--map "wounded=Officers wounded" uses it)'],

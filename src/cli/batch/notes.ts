@@ -21,8 +21,11 @@ export function writeNotes(
   counter: ListCounter | undefined,
   io: Io,
 ): void {
+  const isJson = given.has("--summary-json");
   for (const { rows, rejected } of counter ? [counter, loop] : [loop]) {
-    if (rejected > 0) io.stderr.write(`${countOf(rejected, rows)} ${rejected === 1 ? "was" : "were"} rejected\n`);
+    // The JSON has this number, and has to be all that a program reads.
+    if (rejected === 0 || isJson) continue;
+    io.stderr.write(`${countOf(rejected, rows)} ${rejected === 1 ? "was" : "were"} rejected\n`);
   }
   if (!given.has("--quiet")) {
     const notes = [
@@ -33,7 +36,7 @@ export function writeNotes(
     ];
     for (const note of notes) io.stderr.write(`note: ${note}\n`);
   }
-  if (given.has("--summary-json")) io.stderr.write(summaryJson(loop.totals, plan.sum));
+  if (isJson) io.stderr.write(summaryJson(loop.totals, plan.sum, counter));
   else if (plan.summary) io.stderr.write(summaryText(loop.totals, plan.sum));
 }
 

@@ -4,7 +4,7 @@ import type { RatioLookup } from "../../core/ratio-lookup.ts";
 import { parseName, parsePrefix } from "../../notation/label.ts";
 import { mappingFrom } from "../../table/columns.ts";
 import { DateColumn } from "../../table/date-column.ts";
-import { TABLES, type TableFormat, WRITTEN_TABLES } from "../../table/format.ts";
+import { TABLES, type TableFormat, WRITTEN_TABLES, type WrittenTable } from "../../table/format.ts";
 import { type BatchPlan, LISTED, SERIES_KINDS } from "../../table/plan.ts";
 import { scaleFrom } from "../../table/scale.ts";
 import { formatByName } from "../file-format.ts";
@@ -41,7 +41,7 @@ export function planFrom(
     from: format,
     separator: separatorFrom(given.value("--ifs"), problems),
     skip: skipFrom(given.value("--skip"), problems),
-    to: given.choice("--format", WRITTEN_TABLES) ?? tableByName(given.outputFile()) ?? format,
+    to: given.choice("--format", WRITTEN_TABLES) ?? writtenByName(given.outputFile()) ?? format,
     width: given.outputFile() === undefined ? columns : undefined,
     prefix: nameFrom(given, "--prefix", problems) ?? "est_",
     fileColumn: nameFrom(given, "--file-column", problems),
@@ -94,8 +94,14 @@ function nameFrom(given: GivenOptions, option: "--prefix" | "--file-column", pro
   );
 }
 
-/** The table format that the name of a file implies. */
-export function tableByName(file: string | undefined): TableFormat | undefined {
-  const format = file === undefined ? undefined : formatByName(file.replace(/\.gz$/i, ""));
+/** The format in which the name of a file asks for a table to be written. */
+export function writtenByName(file: string | undefined): WrittenTable | undefined {
+  const format = file === undefined ? undefined : formatByName(file);
+  return WRITTEN_TABLES.find((name) => name === format);
+}
+
+/** The format in which a table of this name is read. A compressed file has that of the name before .gz. */
+function tableByName(file: string): TableFormat | undefined {
+  const format = formatByName(file.replace(/\.gz$/i, ""));
   return TABLES.find((name) => name === format);
 }

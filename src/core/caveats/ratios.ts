@@ -20,7 +20,10 @@ export function ratioCaveats({ scenario, comparisons }: Evidence): Caveat[] {
     if (named && !mentioned.includes(named.name)) {
       mentioned.push(named.name);
       // If only counts of some categories are given, only the case's numbers for those categories are used.
-      caveats.push(...namedCaveats(named, input === "ratio" && !isDivided(scenario) && !isCompared));
+      const isOfOthers = input === "ratio" && !isDivided(scenario) && !isCompared;
+      const { captured = [] } = scenario;
+      caveats.push(...(isOfOthers && named.kind === "case" ? coversCaveats(named, captured.length > 0) : []));
+      caveats.push(...namedCaveats(named));
     }
     if (input === "ratio" || input === "wounded") caveats.push(...outsideCaveats(ratio, input));
   }
@@ -28,24 +31,21 @@ export function ratioCaveats({ scenario, comparisons }: Evidence): Caveat[] {
 }
 
 /** Caveats about what a ratio of all other losses covers, and about the captured that it includes. */
-function coversCaveats({ name, covers, counts }: CaseRatio): Caveat[] {
+function coversCaveats({ name, covers, counts }: CaseRatio, isCountGiven: boolean): Caveat[] {
   const lacks = CATEGORIES.filter((category) => !covers.includes(category));
   const captured = counts?.losses.some(({ of, count }) => of.startsWith("captured") && count > 0);
   return [
     ...(lacks.length > 0 ? [{ code: "RATIO_COVERS", args: { name, covers, lacks } } as const] : []),
-    ...(captured ? [{ code: "CAPTURED_BY_MULTIPLIER", args: { text: name } } as const] : []),
+    ...(captured && !isCountGiven ? [{ code: "CAPTURED_BY_MULTIPLIER", args: { text: name } } as const] : []),
     ...(captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
   ];
 }
 
-function namedCaveats(named: NamedRatio, isOfOthers: boolean): Caveat[] {
+function namedCaveats(named: NamedRatio): Caveat[] {
   const { name } = named;
   if (named.kind === "case") {
     const because = named.notComparable;
-    return [
-      ...(isOfOthers ? coversCaveats(named) : []),
-      ...(because === undefined ? [] : [{ code: "NOT_COMPARABLE", args: { name, because } } as const]),
-    ];
+    return because === undefined ? [] : [{ code: "NOT_COMPARABLE", args: { name, because } }];
   }
   const { wars, definitions } = named;
   const outside = named.outside.map(({ war, mean }) => `${war} ${mean.toFixed(2)}`);

@@ -45,14 +45,24 @@ function closedFloorCaveats({ name, source, stated, coverage }: Account): Caveat
   ];
 }
 
-/** Compares the two accounts whose numbers are furthest apart. */
+/** Compares the two accounts whose numbers are furthest apart, first of those that cannot both be right. */
 function disagreementCaveats(all: readonly Account[]): Caveat[] {
-  const top = all.reduce((a, b) => (b.value.low.compare(a.value.low) > 0 ? b : a));
-  const bottom = all.reduce((a, b) => (b.value.high.compare(a.value.high) < 0 ? b : a));
+  const closed = disagreement(
+    all.filter(({ value }) => !value.openHigh),
+    all.filter(({ value }) => !value.openLow),
+  );
+  const found = closed ?? disagreement(all, all);
+  return found ? [{ code: "SOURCES_DISAGREE", args: { ...found, compatible: !closed } }] : [];
+}
+
+/** The lowest of some accounts and the highest of others, if they differ by more than a factor of two. */
+function disagreement(lower: readonly Account[], higher: readonly Account[]) {
+  const [anyLow, anyHigh] = [lower[0], higher[0]];
+  if (!anyLow || !anyHigh) return undefined;
+  const bottom = lower.reduce((a, b) => (b.value.high.compare(a.value.high) < 0 ? b : a), anyLow);
+  const top = higher.reduce((a, b) => (b.value.low.compare(a.value.low) > 0 ? b : a), anyHigh);
   const disagree = top.value.low.compare(bottom.value.high.times(DISAGREEMENT)) > 0;
-  const compatible = top.value.openLow || bottom.value.openHigh;
-  if (!disagree) return [];
-  return [{ code: "SOURCES_DISAGREE", args: { low: bottom.name, high: top.name, compatible } }];
+  return disagree ? { low: bottom.name, high: top.name } : undefined;
 }
 
 /** Compares the two accounts whose dates are furthest apart. */

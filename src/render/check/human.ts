@@ -53,6 +53,14 @@ function findingLines({ code, title, lines, place }: Finding): string[] {
 }
 
 function closing(outcomes: readonly Outcome[]): string {
-  const differs = outcomes.some(({ canUpdate }) => canUpdate);
-  return `${summaryOf(outcomes)}.${differs ? " If the new results are right, --update writes them into the files." : ""}`;
+  const sentences = [
+    `${summaryOf(outcomes)}.`,
+    ...(outcomes.some(({ canUpdate }) => canUpdate)
+      ? ["If the new results are right, --update writes them into the files."]
+      : []),
+    ...(outcomes.some(({ lacksResult }) => lacksResult)
+      ? ["Expectations without a result must be edited by hand."]
+      : []),
+  ];
+  return sentences.join(" ");
 }

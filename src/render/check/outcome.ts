@@ -1,4 +1,4 @@
-import { canUpdate } from "../../core/check.ts";
+import { canUpdate, lacksResult } from "../../core/check.ts";
 import { firstMistakes, MOST_MISTAKES, type Problem } from "../../core/errors.ts";
 import { estimate } from "../../core/estimate.ts";
 import { printable } from "../../notation/characters.ts";
@@ -29,6 +29,8 @@ export interface Outcome extends Pick<Examined, "file" | "number" | "problems"> 
   readonly checksNothing: boolean;
   /** Writing the results into the file would fix it. */
   readonly canUpdate: boolean;
+  /** It expects something that has no result, which only its author can correct. */
+  readonly lacksResult: boolean;
   /** Only made when it is written, because all of them together can fill memory. */
   readonly estimate?: (() => EstimateRecord) | undefined;
 }
@@ -86,6 +88,7 @@ export function outcomeOf(whole: Examined, rules: Rules, { places, estimates }: 
     caveats: checked ? caveatCodes(checked) : [],
     checksNothing: checked !== undefined && checksNothing(checked, rules),
     canUpdate: file !== "-" && checked !== undefined && canUpdate(checked),
+    lacksResult: checked !== undefined && lacksResult(checked),
     estimate: scenario && estimates ? () => toRecord(estimate(scenario)) : undefined,
   };
 }

@@ -248,7 +248,8 @@ export const CAVEAT_PAGES = {
     means:
       "The captured were calculated from the killed, but one does not follow from the other. A winner loses hardly any prisoners, and a garrison that surrenders loses nearly everyone.",
     example: "loss-calc --killed 7000 --wounded 3x --captured 1x",
-    advice: "Give a reported count if there is one, as in --captured 389.",
+    advice:
+      "Give a reported count if there is one, as in --captured 389. A named ratio of all others includes the captured, so the total stays as it is: take only the wounded from it, as in --wounded israel-1973 --captured 350.",
   },
   WOUNDED_AND_CAPTURED: {
     means:

@@ -64,7 +64,7 @@ export const NOTATION_PAGES = {
   },
   "E-SLASH": {
     means:
-      "Numbers with slashes are a low, a best and a high value, as in 6000/8000/13800. With only two it is unclear whether the second is the best value or the high end.",
+      "Numbers with slashes are a low, a best and a high value, as in 6000/8000/13800. With only two it is unclear whether the second is the best value or the high end. A part of a whole is written with “of”, as in “235,000 of 611,000”.",
     example: "loss-calc --killed 6000/13800",
     advice: "Write a range with a hyphen, as in 6000-13800, or give all three values.",
   },

@@ -62,9 +62,10 @@ export const STREAM_PAGES = {
   },
   "E-OUTPUT-FORMAT": {
     means:
-      "Results are written as text: CSV, TSV, JSON, Markdown and the like. With the extension of a workbook or a PDF, the program that opens the file would report it as damaged.",
+      "Results are written as text: CSV, TSV, JSON, Markdown and the like. With the extension of a workbook, a PDF or a compressed file, the program that opens the file would report it as damaged.",
     example: "loss-calc --killed 7000 --ratio 3 --output march.xlsx",
-    advice: "End the name in .csv, which spreadsheets open.",
+    advice:
+      "End the name in .csv, which spreadsheets open. To compress the output, leave out -o and add a pipe, as in | gzip > march.csv.gz.",
   },
   "E-MORE-MISTAKES": {
     means: "There are more mistakes than are shown. The number of the others is in the message.",

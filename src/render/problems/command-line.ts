@@ -51,7 +51,10 @@ export const COMMAND_LINE = {
   }),
   "E-CHOICE": ({ value, choices, suggestion, listedBy }) => ({
     says: `“${shortened(value)}” is not one of the choices${suggestion ? `; did you mean ${suggestion}?` : ""}`,
-    expected: listedBy === undefined ? `one of ${alternatives(choices)}` : `one that ${listedBy} lists`,
+    expected:
+      listedBy === undefined
+        ? `one of ${alternatives(choices)}`
+        : `one that ${listedBy} lists; the results with --json or --format csv have the code of each caveat`,
   }),
   "E-OPTIONS-CLASH": ({ options: [first, second], why }) => ({
     says: ["no file", "no series", "no group", "one stream"].includes(why)

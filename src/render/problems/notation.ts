@@ -1,5 +1,5 @@
 import type { DateFault } from "../../core/dates.ts";
-import type { ExpectedKind } from "../../core/errors.ts";
+import type { ExpectedKind, ProblemArgs } from "../../core/errors.ts";
 import type { Per } from "../../core/figure.ts";
 import type { Unit } from "../../core/range.ts";
 import { EXPECTED, MEANS, type SpellInput, shortened, type Wording, type Words } from "./words.ts";
@@ -126,7 +126,7 @@ export const NOTATION = {
         ? `“${found}” is more than one kind of loss`
         : `“${found}” means ${MEANS[counted]}${expected ? `, not ${MEANS[expected]}` : ""}`,
       expected: several
-        ? `one kind of loss${several === "with killed" ? `, or ${spell("casualties", `"${number}"`)} for all of them` : ""}`
+        ? `one kind of loss${TOGETHER[several](`"${number}"`, spell)}`
         : [counted, ...(expected ? [expected] : [])]
             .map((name) => `${spell(name, `"${number}"`)} if it counts ${MEANS[name]}`)
             .join(", "),
@@ -147,6 +147,16 @@ export const NOTATION = {
       ? { says: PART_OF_KILLED[of], expected: "NAME=SHARE, like fighters=20%" }
       : { says: "the name before the “=” is missing", expected: "SOURCE=FIGURE, like Ukraine=13,800" },
 } satisfies Partial<Words>;
+
+/** What losses that are one number can be given as. In tables, the captured and missing are the captured. */
+const TOGETHER: Record<
+  NonNullable<ProblemArgs["E-CATEGORY"]["several"]>,
+  (number: string, spell: SpellInput) => string
+> = {
+  "with killed": (number, spell) => `, or ${spell("casualties", number)} for all of them`,
+  "captured or missing": (number, spell) => `, or ${spell("captured", number)} for both together`,
+  "without killed": () => "",
+};
 
 function claimOfPart(found: string): ReturnType<Words["E-CATEGORY"]> {
   return {

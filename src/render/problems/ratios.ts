@@ -32,7 +32,7 @@ export const RATIOS = {
       "years (history:1946-2000, history:2001-), war, theatre, campaign or battle, or a definition of killed like battle-deaths",
   }),
   "E-HISTORY-FEW": ({ name, wars, fewest, cases }) => ({
-    says: `${wars === 0 ? "no war fits" : `only ${numberWord(wars)} ${wars === 1 ? "war fits" : "wars fit"}`} ${name}; an interval needs at least ${numberWord(fewest)}${cases.length > 0 ? `; the cases: ${cases.join(", ")}` : ""}`,
+    says: `${wars === 0 ? "no war fits" : `only ${numberWord(wars)} ${wars === 1 ? "war fits" : "wars fit"}`} ${name}; an interval needs at least ${numberWord(fewest)} wars${cases.length > 0 ? `; the cases: ${cases.join(", ")}` : ""}`,
     expected: `a wider selection of wars${cases.length > 0 ? ", or one of these cases by its name" : ""}`,
   }),
   "E-ERA": ({ found }) => ({

@@ -7,9 +7,9 @@ import { counted } from "../quantity-words.ts";
 import { alternatives, either, KEY, type SpellInput, type Words } from "./words.ts";
 
 export const SCENARIO = {
-  "E-NOTHING": (_, spell) => ({
+  "E-NOTHING": ({ isPiped }, spell) => ({
     says: "there are no losses to start from",
-    expected: `${spell("killed", "FIGURE")} or ${spell("casualties", "FIGURE")}, like ${[spell("killed", "7000"), spell("ratio", "3"), spell("force", "150000")].join(spell === KEY ? ", " : " ")}`,
+    expected: `${spell("killed", "FIGURE")} or ${spell("casualties", "FIGURE")}${isPiped && spell !== KEY ? ", or --killed - for figures on standard input" : ""}, like ${[spell("killed", "7000"), spell("ratio", "3"), spell("force", "150000")].join(spell === KEY ? ", " : " ")}`,
   }),
   "E-MISSING": ({ given, add }, spell) => {
     const losses = CATEGORIES.filter((category) => given.includes(category));
@@ -18,10 +18,16 @@ export const SCENARIO = {
     const words = added.map((input) => spell(input) + (ADDED[input]?.(others) ?? ""));
     return { says: `nothing follows from ${spelled(given, spell)} alone`, expected: `also ${either(words)}` };
   },
-  "E-NEEDS": ({ input, needs }, spell) => ({
-    says: `${spell(input)} was given without ${either(needs.map((need) => spell(need)))}${WHY_NEEDED[input]?.(needs) ?? ""}`,
-    expected: `also ${either(needs.map((need) => spell(need, SAMPLE[need])))}`,
-  }),
+  "E-NEEDS": ({ input, needs, left }, spell) =>
+    left
+      ? {
+          says: `“${left.text}” is what is left of the force, but ${spell(input)} is what is lost of it`,
+          expected: `what is lost by then${left.lost === undefined ? "" : `: ${spell(input, left.lost)}`}`,
+        }
+      : {
+          says: `${spell(input)} was given without ${either(needs.map((need) => spell(need)))}${WHY_NEEDED[input]?.(needs) ?? ""}`,
+          expected: `also ${either(needs.map((need) => spell(need, SAMPLE[need])))}`,
+        },
   "E-PERIOD-NEEDED": ({ pace, count }, spell) => ({
     says: `${spell(pace)} is a pace${count ? ` and ${spell(count)} a number of people` : ""}, but there is no period`,
     expected: `${spell("days", "90")}, or the first and the last day: ${spell("start", "2022-02-24")} and ${spell("end", "2022-03-16")}`,
@@ -80,8 +86,8 @@ export const SCENARIO = {
   "E-CLAIM": ({ because }, spell) =>
     ({
       "no force": {
-        says: "a share was claimed, but no force was given",
-        expected: `also ${spell("force", "150000")}, or a claim of people, like 50,000`,
+        says: "the result does not have the share that was claimed",
+        expected: `also ${spell("force", "150000")} for a share of the force; ${spell("killed")} and ${spell("casualties")} for a share who died, like "a quarter died"; or a claim of people, like 50,000`,
       },
       "several forces": {
         says: "a share was claimed, but it is not clear which force it is a share of",

@@ -39,7 +39,10 @@ export const STREAMS = {
   }),
   "E-OUTPUT-FORMAT": ({ extension }) => ({
     says: `the output is text, but ${extension} is the extension of another format`,
-    expected: "a name that ends in .csv (which spreadsheets open), .tsv, .json or .md",
+    expected:
+      extension.toLowerCase() === ".gz"
+        ? `a name without it, or a pipe instead of -o: loss-calc … | gzip > FILE${extension}`
+        : "a name that ends in .csv (which spreadsheets open), .tsv, .json or .md",
   }),
   "E-MORE-MISTAKES": ({ count }) => ({
     says: `${numberWord(count)} more ${count === 1 ? "mistake is" : "mistakes are"} not shown`,

@@ -177,8 +177,8 @@ export const TABLES = {
     expected:
       "one row per day, the oldest first; --group COLUMN if there are several series. A file with the newest row first is reversed; for a pipe, or for more than 64 MiB, mlr --csv tac does the same",
   }),
-  "E-DATES-NONE": ({ column, found, order }) => ({
-    says: `the column “${shortened(column)}” has no full dates${inOrder(order)}: its first value is “${shortened(found)}”`,
+  "E-DATES-NONE": ({ column, found, order, isShortYear }) => ({
+    says: `the column “${shortened(column)}” has no full dates${inOrder(order)}: its first value is “${shortened(found)}”${isShortYear ? ", whose year needs four digits" : ""}`,
     expected: `a column with a full date in each row, like ${order ? LIKE[order] : "2022-03-16"}`,
   }),
   "E-DATES-UNCLEAR": ({ found, first, second }) => ({

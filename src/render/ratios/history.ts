@@ -21,7 +21,7 @@ const wounded = (entry: Case) => ratioOf(entry, "wounded")!.toFixed(2);
 export function intervalText(cases: readonly Case[]): string {
   const interval = historyOf(cases);
   if (!interval)
-    return `${warsText(warsOf(comparableCases(cases)).length)}; an interval needs at least ${numberWord(FEWEST_WARS)}`;
+    return `${warsText(warsOf(comparableCases(cases)).length)}; an interval needs at least ${numberWord(FEWEST_WARS)} wars`;
   const [low, high] = rounded(interval);
   return `${warsText(interval.wars)}: the 80% interval for another war is ${low.toFixed(2)} to ${high.toFixed(2)} wounded per killed (geometric mean ${interval.mean.toFixed(2)})`;
 }

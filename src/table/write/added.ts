@@ -4,7 +4,7 @@ import type { Estimate } from "../../core/estimate.ts";
 import type { Range } from "../../core/range.ts";
 import { openEnds } from "../../render/separated.ts";
 import type { Columns } from "../columns.ts";
-import type { Course } from "../course.ts";
+import { type Course, hasApproximateChange } from "../course.ts";
 import type { SeriesKind } from "../plan.ts";
 import { formsOf } from "../roles.ts";
 
@@ -180,11 +180,13 @@ function isColumn(category: Category, { of }: RowResult["columns"]): boolean {
 function codesOf({ result, course, isRounded, columns }: RowResult, ranges: readonly Range[]) {
   const codes = new Set<CaveatCode | TableCode>();
   for (const { code, args } of result.caveats) {
-    // A column of counts may well have small counts, too.
-    if (code !== "COUNT_LIKE_MULTIPLIER" || !isColumn(args.category, columns)) codes.add(code);
+    // A column of counts may well have small counts, too. What is not broken down has no column.
+    const isIdle = code === "COUNT_LIKE_MULTIPLIER" && isColumn(args.category, columns);
+    const isUnseen = (code === "OPEN_LOW" || code === "OPEN_HIGH") && args.of === "notBrokenDown";
+    if (!isIdle && !isUnseen) codes.add(code);
   }
   if (isRounded) codes.add("ROUNDED");
-  if (ranges.some(({ approximate }) => approximate)) codes.add("APPROXIMATE");
+  if (hasApproximateChange(course) || ranges.some(({ approximate }) => approximate)) codes.add("APPROXIMATE");
   if (course?.isLower) codes.add("TOTAL_FALLS");
   return [...codes];
 }

@@ -28,8 +28,11 @@ export function summaryText(totals: Totals, summed: boolean): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** The same for programs. */
-export function summaryJson(totals: Totals, summed: boolean): string {
+/** The rows of a list, each of which is a person. */
+type ListRows = Readonly<Record<"rows" | "empty" | "rejected", number>>;
+
+/** The same for programs, with the rows of the list that the table was counted from, if there is one. */
+export function summaryJson(totals: Totals, summed: boolean, list?: ListRows): string {
   const { rows, empty, rejected, killed, killedRows, outOfAction, caveats } = totals;
   const computed = rows - empty - rejected;
   const range = ({ low, high, openLow, openHigh }: Totals["killed"], of: number) => ({
@@ -46,6 +49,7 @@ export function summaryJson(totals: Totals, summed: boolean): string {
     computed,
     empty,
     rejected,
+    ...(list ? { list: { rows: list.rows, empty: list.empty, rejected: list.rejected } } : {}),
     caveats: Object.fromEntries([...caveats].sort()),
     ...(summed
       ? {

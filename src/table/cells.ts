@@ -4,7 +4,7 @@ import { Rational } from "../core/rational.ts";
 import { choiceProblem } from "../core/suggest.ts";
 import { isEmptyCell, isNone, MISSING_CODES } from "../notation/missing.ts";
 import type { Columns } from "./columns.ts";
-import type { Records } from "./read/records.ts";
+import type { RowCells } from "./read/records.ts";
 import { type FigureRole, formsOf, type Role, rangeOf } from "./roles.ts";
 import type { Scale } from "./scale.ts";
 
@@ -40,7 +40,7 @@ export class Cells {
   readonly #texts = new Map<Role, string | undefined>();
 
   constructor(
-    private readonly records: Records,
+    private readonly records: RowCells,
     readonly columns: Columns,
     private readonly cellOptions: CellOptions,
   ) {

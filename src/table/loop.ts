@@ -14,6 +14,7 @@ import { learnKeys, recordsFor } from "./read/open.ts";
 import { SeparatedRecords } from "./read/separated.ts";
 import { FIGURES, formsOf } from "./roles.ts";
 import { placedInRow, RowReader } from "./row.ts";
+import { RowSelection } from "./selection.ts";
 import { SeriesReader } from "./series.ts";
 import { Totals } from "./totals.ts";
 import type { UnusedLoss } from "./unused.ts";
@@ -38,6 +39,7 @@ interface TableState {
   readonly hasBest: boolean;
   readonly table: Table;
   readonly series: SeriesReader | undefined;
+  readonly selection: RowSelection | undefined;
   readonly reader: RowReader;
   /** Takes the rows in plain numbers, and writes them to the table. */
   readonly quick: QuickReader | undefined;
@@ -78,6 +80,11 @@ export class RowLoop implements TableInput {
 
   get rejected(): number {
     return this.totals.rejected;
+  }
+
+  /** Which rows count, if that depends on their values. */
+  get selection(): RowSelection | undefined {
+    return this.#state?.selection;
   }
 
   /** Numbers that were read as empty cells. */
@@ -133,10 +140,16 @@ export class RowLoop implements TableInput {
       if (records.fault) this.#reject([records.fault]);
       else {
         const state = this.#state ?? this.#begin();
+        const { selection } = state;
+        if (selection && !selection.includes()) {
+          totals.leftOut += 1;
+          continue;
+        }
         state.series?.readDay();
         const isUneven =
           records instanceof ObjectRecords && (records.hasExtraKeys() || records.repeatedKeys().length > 0);
-        if (isUneven || !state.quick?.take(this.plan, totals)) this.#takeSlowly(state);
+        const isPlain = !isUneven && selection?.kind !== "confirmed";
+        if (!isPlain || !state.quick?.take(this.plan, totals)) this.#takeSlowly(state);
         if (this.plan.sum && TOTAL.test(records.text(0))) this.totalRows += 1;
       }
     }
@@ -183,16 +196,18 @@ export class RowLoop implements TableInput {
   }
 
   /** What is wrong with the keys of a row. */
-  #keyProblems(records: ObjectRecords, { columns, added, table }: TableState): Problem[] {
+  #keyProblems(records: ObjectRecords, { columns, added, table, selection }: TableState): Problem[] {
     const names = added.map(({ name }) => name);
-    const isWrong = (key: string) => isMissedKey(columns, key) || names.includes(key.trim());
+    const isWrong = (key: string) =>
+      isMissedKey(columns, key) || names.includes(key.trim()) || selection?.roles?.isFigure(key.trim()) === true;
     const [keys, others] = partition(records.extraKeys(), isWrong);
     for (const key of others) {
       if (!(table instanceof ObjectTable)) this.lostKeys.add(key);
       this.#noteUnused(key, columns);
     }
     const { dates, group } = this.plan.series ?? {};
-    const isUsed = (key: string) => key === dates?.name || key === group || isUsedColumn(columns, key);
+    const deciding: readonly (string | undefined)[] = [dates?.name, group, ...(selection?.columns ?? [])];
+    const isUsed = (key: string) => deciding.includes(key) || isUsedColumn(columns, key);
     return [
       ...(keys.length > 0 ? [{ code: "E-ROW-KEYS", args: { keys } } as const] : []),
       ...records
@@ -222,7 +237,9 @@ const TOTAL = /^\s*(?:(?:grand|sub)[ -]?)?totals?\b|^\s*(?:sum|all|overall)\s*$/
 function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): TableState {
   const isObject = records instanceof ObjectRecords;
   if (!plan.list && /^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: {} });
-  const columns = columnsOf(records, plan.mapping, isObject);
+  const selection = plan.selection && new RowSelection(records, plan.selection);
+  const cells = selection?.roles ?? records;
+  const columns = columnsOf(cells, plan.mapping, isObject, selection?.roles?.columns);
   const results = addedFor(plan, columns);
   const added = addedColumns(results);
   const names = added.map(({ name }) => name);
@@ -231,17 +248,17 @@ function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecord
     const isFile = existing.trim() === plan.fileColumn;
     refuse({ code: "E-COLUMN-EXISTS", args: { column: existing, ...(isFile ? { isFile } : {}) } });
   }
-  const series = plan.series && new SeriesReader(records, plan.series);
+  const series = plan.series && new SeriesReader(records, plan.series, selection?.roles);
   const table = tableFor(plan, records, added, writer);
   const killed = new Figures((text) => parseFigure(text, { counted: "killed" }));
-  const reader = new RowReader(records, columns, plan.defaults, killed, plan.cellOptions, plan.ratios);
+  const reader = new RowReader(cells, columns, plan.defaults, killed, plan.cellOptions, plan.ratios, selection);
   const { defaults, cellOptions, ratios } = plan;
   const hasBest = results.best;
   const quick =
     table instanceof SheetTable
       ? undefined
-      : QuickReader.for({ defaults, columns, records, cellOptions, ratios, killed, table, hasBest, series });
-  return { columns, added, hasBest, table, series, reader, quick };
+      : QuickReader.for({ defaults, columns, records: cells, cellOptions, ratios, killed, table, hasBest, series });
+  return { columns, added, hasBest, table, series, selection, reader, quick };
 }
 
 /** The table that is written. Throws InputError. */

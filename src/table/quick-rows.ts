@@ -11,7 +11,7 @@ import { cellFigure, Figures } from "./figures.ts";
 import { NONE, People, PlainRow } from "./plain-row.ts";
 import { Quick } from "./quick.ts";
 import { QuickCells, QuickRatios } from "./quick-cells.ts";
-import type { Column, Records } from "./read/records.ts";
+import type { Column, RowCells } from "./read/records.ts";
 import { FIGURES, type FigureRole, formsOf, PAIRS, type PairRole, type Role } from "./roles.ts";
 import type { SeriesReader } from "./series.ts";
 import type { Totals } from "./totals.ts";
@@ -28,7 +28,7 @@ interface TotalsOptions {
 interface QuickTable {
   readonly defaults: Scenario;
   readonly columns: Columns;
-  readonly records: Records;
+  readonly records: RowCells;
   readonly cellOptions: CellOptions;
   readonly ratios: RatioLookup | undefined;
   /** The figures of the killed, which the slower way reads too. */
@@ -140,10 +140,11 @@ export class QuickReader {
   #courseOf({ casualties, killed }: PlainRow): Course | undefined | "unknown" {
     const { series } = this.plain;
     if (!series) return undefined;
-    const { low, high, openLow, openHigh, approximate } = casualties.low === NONE ? killed : casualties;
+    const of = casualties.low === NONE ? "killed" : "casualties";
+    const { low, high, openLow, openHigh, approximate } = of === "killed" ? killed : casualties;
     try {
       if (series.kind === "daily") return series.addDay(this.quick.killedRange, this.quick.outRange);
-      return series.nextTotal({ low: Rational.of(low), high: Rational.of(high), openLow, openHigh, approximate });
+      return series.nextTotal({ low: Rational.of(low), high: Rational.of(high), openLow, openHigh, approximate }, of);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return "unknown";

@@ -1,9 +1,9 @@
 import { collect } from "../core/errors.ts";
 import { DateColumn } from "./date-column.ts";
+import { columnByName } from "./named-column.ts";
 import type { SeriesPlan } from "./plan.ts";
 import type { ObjectRecords } from "./read/objects.ts";
 import { SeparatedRecords } from "./read/separated.ts";
-import { columnByName } from "./series.ts";
 
 /** Enough rows to see which way the days run. */
 const MOST_ROWS = 100;

@@ -37,12 +37,21 @@ export class Totals {
   /** Rows without a figure. */
   empty = 0;
   rejected = 0;
+  /** Rows that were left out by their values. */
+  leftOut = 0;
+  /** Rows that were added to another row. */
+  joined = 0;
   /** Rows that say how many were killed. The others only give casualties. */
   killedRows = 0;
   readonly #killed = new Sum();
   readonly #outOfAction = new Sum();
   /** How many rows have each caveat. */
   readonly caveats = new Map<string, number>();
+
+  /** Rows with a result. */
+  get computed(): number {
+    return this.rows - this.empty - this.rejected - this.leftOut - this.joined;
+  }
 
   get killed(): Ends {
     return this.#killed.ends;

@@ -1,21 +1,30 @@
 import { printable } from "../../notation/characters.ts";
+import { list } from "../../render/list.ts";
 import { numberWord } from "../../render/number-word.ts";
 import { alternatives } from "../../render/problems/words.ts";
 import type { ListCounter } from "../../table/list-counter.ts";
 import type { RowLoop } from "../../table/loop.ts";
 import type { BatchPlan } from "../../table/plan.ts";
+import type { RowSelection } from "../../table/selection.ts";
 import { summaryJson, summaryText } from "../../table/write/summary.ts";
 import { unusedNote } from "../../table/write/unused-note.ts";
 import { byNameNote } from "../file-format.ts";
 import type { GivenOptions } from "../given.ts";
 import type { Io } from "../io.ts";
+import { selectionNotes } from "./selection-notes.ts";
+
+/** What has read the rows of a table. */
+interface TableReaders {
+  readonly loop: RowLoop;
+  readonly counter: ListCounter | undefined;
+  readonly selection: RowSelection | undefined;
+}
 
 /** Writes what the user should know about a table apart from its rows. */
 export function writeNotes(
   given: GivenOptions,
   plan: BatchPlan,
-  loop: RowLoop,
-  counter: ListCounter | undefined,
+  { loop, counter, selection }: TableReaders,
   io: Io,
 ): void {
   for (const { rows, rejected } of counter ? [counter, loop] : [loop]) {
@@ -25,6 +34,8 @@ export function writeNotes(
     const notes = [
       ...fileNotes(given, plan),
       ...silentNotes(plan),
+      ...selectionNotes(selection, counter?.rows ?? loop.rows),
+      ...joinNotes(plan, loop),
       ...(counter && plan.rows ? listNotes(counter) : []),
       ...rowNotes(plan, loop),
     ];
@@ -70,8 +81,16 @@ export function unreadSheetsReporter(given: GivenOptions, io: Io): (sheets: read
   };
 }
 
-function listNotes({ rows, empty, rejected }: ListCounter): string[] {
-  const people = rows - empty - rejected;
+function joinNotes({ join }: BatchPlan, { totals: { joined, rows } }: RowLoop): string[] {
+  if (!join || joined === 0) return [];
+  const verb = joined === 1 ? "was" : "were";
+  return [
+    `${countOf(joined, rows)} ${verb} joined to others with the same ${list(join.keys.map((key) => printable(key)))}`,
+  ];
+}
+
+function listNotes({ rows, empty, rejected, leftOut }: ListCounter): string[] {
+  const people = rows - empty - rejected - leftOut;
   const counted = `${numberWord(people)} ${people === 1 ? "row was" : "rows were"} counted`;
   return [
     people === 0 ? counted : `${counted}, each as one person; a list may be incomplete, so each count is a minimum`,

@@ -8,7 +8,7 @@ import { RowLoop } from "../table/loop.ts";
 import type { BatchPlan, TableInput } from "../table/plan.ts";
 import { KeyReader } from "../table/read/keys.ts";
 import { recordsFor } from "../table/read/open.ts";
-import { isNewestFirst, reversed } from "../table/reversal.ts";
+import { OrderFinder, rearranged } from "../table/row-order.ts";
 import { unreadSheetsReporter, writeNotes } from "./batch/notes.ts";
 import { Outputs } from "./batch/outputs.ts";
 import { type AskedPlan, planFrom, tableByName } from "./batch/plan.ts";
@@ -115,22 +115,31 @@ async function keysOf(
 const WHOLE_PIPE = 2 ** 16;
 
 /** We don't hold a table larger than this in memory. */
-const LARGEST_REVERSED = 64 * 2 ** 20;
+const LARGEST_ARRANGED = 64 * 2 ** 20;
 
 /**
- * Reverses a file whose newest rows come first, so that the oldest come first. Returns undefined for any other file.
+ * Brings the rows of a file into the order of their days: reverses them if the newest come first, and otherwise sorts
+ * them. Returns undefined if they are in that order, or if the table is too large to be held in memory.
  */
-async function reverseIfNewestFirst(file: string, plan: BatchPlan, unpackOptions: UnpackOptions, io: Io) {
-  if (!isRegular(file)) return undefined;
+async function inOrder(file: string, plan: BatchPlan, unpackOptions: UnpackOptions, io: Io) {
+  if (!isRegular(file) || (sizeOf([file], []) ?? 0) > LARGEST_ARRANGED) return undefined;
+  const finder = new OrderFinder(plan);
+  for await (const chunk of chunksOf(file, io, unpackOptions)) {
+    finder.feed(chunk);
+    if (finder.isDone) break;
+  }
+  finder.finish();
+  const { order } = finder;
+  if (order === "kept") return undefined;
   const all: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunksOf(file, io, unpackOptions)) {
-    if (all.length === 0 && !isNewestFirst(recordsFor(plan), chunk, plan.series!)) return undefined;
     all.push(Buffer.from(chunk));
     size += chunk.length;
-    if (size > LARGEST_REVERSED) return undefined;
+    if (size > LARGEST_ARRANGED) return undefined;
   }
-  return reversed(recordsFor(plan), Buffer.concat(all), plan.from === "json");
+  const other = rearranged(plan, Buffer.concat(all), order);
+  return other && { ...other, order };
 }
 
 interface BatchRun {
@@ -151,8 +160,8 @@ async function readAll({ files, plan, input, rows, loop, outputs, progress, unpa
   const isOrdered = plan.series && plan.rows && !plan.list && !plan.join;
   let bytes = 0;
   for (const file of files) {
-    const other = isOrdered ? await reverseIfNewestFirst(file, plan, unpackOptions, io) : undefined;
-    if (other) loop.reversedTables += 1;
+    const other = isOrdered ? await inOrder(file, plan, unpackOptions, io) : undefined;
+    if (other) loop.arrangedTables[other.order] += 1;
     input.begin(file, other?.lines);
     for await (const chunk of other ? [other.table] : chunksOf(file, io, unpackOptions)) {
       input.feed(chunk);

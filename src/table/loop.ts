@@ -55,8 +55,8 @@ export class RowLoop implements TableInput {
   /** Keys that have no column, since the rows before them lack them. */
   readonly lostKeys = new Set<string>();
   readonly #unusedKeys = new Map<string, UnusedLoss>();
-  /** How many files were reversed, since their newest row came first. */
-  reversedTables = 0;
+  /** How many files were reversed, since their newest row came first, and how many were sorted. */
+  readonly arrangedTables = { reversed: 0, sorted: 0 };
   /** Whether no more input is needed. */
   isDone = false;
 

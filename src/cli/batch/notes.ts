@@ -100,14 +100,17 @@ function listNotes({ rows, empty, rejected, leftOut }: ListCounter): string[] {
 
 function rowNotes(
   plan: BatchPlan,
-  { totals, totalRows, unseenBest, unused, codes, lostKeys, reversedTables }: RowLoop,
+  { totals, totalRows, unseenBest, unused, codes, lostKeys, arrangedTables }: RowLoop,
 ): string[] {
-  const subject = reversedTables === 1 ? "a table had its" : `${reversedTables} tables had their`;
+  const { reversed, sorted } = arrangedTables;
+  const subject = reversed === 1 ? "a table had its" : `${reversed} tables had their`;
+  const unsorted = sorted === 1 ? "a table were" : `${sorted} tables were`;
   // If a table is processed in blocks, the run with the header reports this for all of them.
   const unusedText = plan.header ? unusedNote(unused) : undefined;
   const lost = alternatives([...lostKeys].map((key) => printable(key)));
   return [
-    ...(reversedTables > 0 ? [`${subject} newest row first; the rows were reversed`] : []),
+    ...(reversed > 0 ? [`${subject} newest row first; the rows were reversed`] : []),
+    ...(sorted > 0 ? [`the rows of ${unsorted} not in order of date, and were sorted`] : []),
     ...(totals.empty > 0
       ? [
           `${countOf(totals.empty, totals.rows)} ${totals.empty === 1 ? "has no figure, so it has" : "have no figure, so they have"} no results`,

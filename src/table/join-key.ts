@@ -26,10 +26,14 @@ export class JoinKey {
   }
 }
 
-/** A cell as it is compared: a date as its day, if only one day can be meant, and any other text ignoring case. */
+/**
+ * A cell as it is compared: a date as its day, or as both days if the day or the month may come first, and any other
+ * text ignoring case.
+ */
 function keyPart(text: string, order: DateOrder | undefined): string {
   const readings = readingsOf(withoutTime(text.trim()));
-  const isUnclear = !order && orderShown(readings) === "unclear";
-  const date = isUnclear ? undefined : dateIn(readings, order);
+  const { dmy, mdy } = readings;
+  if (!order && orderShown(readings) === "unclear") return `day ${dmy!.from} or ${mdy!.from}`;
+  const date = dateIn(readings, order);
   return date && date.from === date.to ? `day ${date.from}` : plainValue(text);
 }

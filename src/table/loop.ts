@@ -188,7 +188,8 @@ export class RowLoop implements TableInput {
       this.#reject(placedInRow(problems, columns));
       return;
     }
-    const cells = addedCells(added, { ...done, isRounded: row.isRounded, file: fileName(this.#file), columns });
+    const { isRounded, isSwapped } = row;
+    const cells = addedCells(added, { ...done, isRounded, isSwapped, file: fileName(this.#file), columns });
     if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
     if (this.plan.sum) this.totals.add(done.result.killed, done.result.outOfAction);

@@ -20,6 +20,8 @@ export interface RowScenario {
   readonly problems: readonly Problem[];
   /** Whether a fraction of a person was rounded in the row. */
   readonly isRounded: boolean;
+  /** Whether the ends of a figure were in each other's columns. */
+  readonly isSwapped: boolean;
 }
 
 /**
@@ -45,7 +47,8 @@ export class RowReader {
   read(): RowScenario {
     const { cells } = this;
     cells.begin();
-    if (REQUIRED_ROLES.every((role) => cells.text(role) === undefined)) return { problems: [], isRounded: false };
+    if (REQUIRED_ROLES.every((role) => cells.text(role) === undefined))
+      return { problems: [], isRounded: false, isSwapped: false };
     const source = this.#source();
     const kind = this.sources?.kind;
     const killed = this.#figure("killed", (text) => ({ figure: this.figures.read(text) }))?.figure;
@@ -62,9 +65,9 @@ export class RowReader {
     if ((source ?? kind) !== undefined && casualties) {
       scenario.casualties = casualties.map((report) => ({ source, kind, ...report }));
     }
-    const { problems, isRounded } = cells;
-    if (problems.length === 0) return { scenario, problems, isRounded };
-    return { problems: placedInRow(withRules(problems, scenario), this.columns), isRounded };
+    const { problems, isRounded, isSwapped } = cells;
+    if (problems.length === 0) return { scenario, problems, isRounded, isSwapped };
+    return { problems: placedInRow(withRules(problems, scenario), this.columns), isRounded, isSwapped };
   }
 
   #input(name: InputName): unknown {

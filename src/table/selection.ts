@@ -8,8 +8,8 @@ import { type UnseenValue, ValueColumn } from "./value-column.ts";
 export class RowSelection {
   /** What the source of the current row is. */
   kind: Kind | undefined;
-  /** How many rows each option left out. */
-  readonly leftOut = new Map<string, number>();
+  /** How many rows each option left out, in the order in which they are asked. */
+  readonly leftOut: Map<string, number>;
   /** What the figures of the current row count, if a column says so. */
   readonly roles: RowRoles | undefined;
   readonly #conditions: readonly ValueColumn<true>[];
@@ -20,6 +20,8 @@ export class RowSelection {
     records: RowCells,
     private readonly plan: SelectionPlan,
   ) {
+    const options = ["--where", "--where-not", ...plan.without.map((kind) => `--without ${kind}`), "--role"];
+    this.leftOut = new Map(options.map((option) => [option, 0]));
     this.#conditions = plan.conditions.map((condition) => new ValueColumn(records, condition));
     this.#kinds = plan.kinds.map((kinds) => new ValueColumn(records, kinds));
     this.roles = plan.roles.length > 0 ? new RowRoles(records, plan) : undefined;
@@ -47,7 +49,7 @@ export class RowSelection {
   }
 
   #leaveOut(option: string): false {
-    this.leftOut.set(option, (this.leftOut.get(option) ?? 0) + 1);
+    this.leftOut.set(option, this.leftOut.get(option)! + 1);
     return false;
   }
 }

@@ -46,7 +46,9 @@ export class ValueColumn<T> {
     return found?.meaning;
   }
 
+  /** The values that no row has, unless no row came this far. */
   get unseen(): UnseenValue[] {
+    if (this.#others.size === 0 && this.#unseen.size === this.asked.meanings.size) return [];
     const { option, column, meanings } = this.asked;
     return [...this.#unseen].map((plain) => {
       const like = suggest(plain, [...this.#others.keys()]);

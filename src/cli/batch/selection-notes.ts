@@ -6,7 +6,8 @@ import type { RowSelection } from "../../table/selection.ts";
 /** Says how many rows were left out by their values, and which values of the options no row has. */
 export function selectionNotes(selection: RowSelection | undefined, rows: number): string[] {
   if (!selection) return [];
-  const leftOut = [...selection.leftOut].map(([option, count]) => {
+  const leftOut = [...selection.leftOut].flatMap(([option, count]) => {
+    if (count === 0) return [];
     const verb = count === 1 ? "was" : "were";
     const why = option === "--role" ? otherValues(selection) : "";
     return `${numberWord(count)} of ${numberWord(rows)} rows ${verb} left out by ${option}${why}`;
@@ -24,4 +25,4 @@ function otherValues({ roles }: RowSelection): string {
   return `, which says nothing about ${values}`;
 }
 
-const quoted = (text: string) => `“${printable(text)}”`;
+const quoted = (text: string) => (text === "" ? "an empty cell" : `“${printable(text)}”`);

@@ -129,8 +129,7 @@ async function inOrder(file: string, plan: BatchPlan, unpackOptions: UnpackOptio
     if (finder.isDone) break;
   }
   finder.finish();
-  const { order } = finder;
-  if (order === "kept") return undefined;
+  if (finder.order === "kept") return undefined;
   const all: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunksOf(file, io, unpackOptions)) {
@@ -138,8 +137,8 @@ async function inOrder(file: string, plan: BatchPlan, unpackOptions: UnpackOptio
     size += chunk.length;
     if (size > LARGEST_ARRANGED) return undefined;
   }
-  const other = rearranged(plan, Buffer.concat(all), order);
-  return other && { ...other, order };
+  const other = rearranged(plan, Buffer.concat(all), finder);
+  return other && { ...other, order: finder.order };
 }
 
 interface BatchRun {

@@ -178,7 +178,7 @@ export const OTHER_OPTIONS = [
     group: "Rows",
     help: "make one row of those with the same values in these columns",
     about:
-      "Make one row of all rows with the same values in these columns, like --join source,date,side: each gives the loss that --role says. Dates are compared as days (--dates says what comes first). The rows are held in memory, up to 64 MiB.",
+      "Make one row of all rows with the same values in these columns, like --join source,date,side: each gives the loss that --role says. Dates are compared as days (--dates says what comes first). The rows are held in memory, up to 32 MiB.",
   },
   {
     name: "--kind-from",

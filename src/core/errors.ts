@@ -219,8 +219,8 @@ export interface ProblemArgs {
   "E-ROLE-TARGET": { because: "no loss" | "two losses" | "two ends" };
   /** `isSingle` means that the figure has to be in one column. */
   "E-ROLE-FIGURES": { columns: readonly string[]; isSingle?: true };
-  /** Two rows that would be joined give the same figure. `before` is the line of the first. */
-  "E-JOIN-TWICE": { role: string; before: number };
+  /** Two rows that would be joined give different figures for one role. */
+  "E-JOIN-TWICE": { role: string; lines: readonly [number, number] };
   "E-JOIN-LARGE": { limitMiB: number };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };
   /** Two columns for the same input, or two columns with the name that an option gives. */

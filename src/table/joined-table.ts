@@ -90,7 +90,7 @@ export class JoinedTable {
     let day = Number.NEGATIVE_INFINITY;
     const dated = rows.map((row) => {
       // Mistakes are ignored here: the loop reports them.
-      day = collect([], () => dates.read(row.cells[by] ?? "", row.line))?.from ?? day;
+      day = collect([], () => dates.read(row.cells[by] ?? "", row.lines[0]!))?.from ?? day;
       return { row, day };
     });
     return dated.sort((a, b) => (a.day === b.day ? 0 : a.day - b.day)).map(({ row }) => row);
@@ -100,7 +100,7 @@ export class JoinedTable {
 function feedFile(file: string, header: string, rows: readonly JoinedRow[], output: TableInput): void {
   output.begin(
     file,
-    rows.map(({ line }) => line),
+    rows.map(({ lines }) => lines[0]!),
   );
   let text = header;
   for (const { cells, figures } of rows) {

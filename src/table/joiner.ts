@@ -15,7 +15,7 @@ import { RowSelection } from "./selection.ts";
 import type { Totals } from "./totals.ts";
 
 /** All rows have to be in memory, since those of a pair may be anywhere. */
-const LARGEST_MIB = 64;
+const LARGEST_MIB = 32;
 const LARGEST = LARGEST_MIB * 2 ** 20;
 
 /** The plan for the table of joined rows, whose figures are in columns that are called like their roles. */
@@ -175,12 +175,12 @@ export class Joiner implements TableInput {
   }
 
   /** Rejects all rows with a key that two rows give different figures for. Returns false: none of them is left. */
-  #rejectAll({ parts, file }: JoinedRow, args: NonNullable<JoinedRow["clash"]>): false {
-    this.totals.joined -= parts.length - 1;
+  #rejectAll({ lines, texts, file }: JoinedRow, args: NonNullable<JoinedRow["clash"]>): false {
+    this.totals.joined -= lines.length - 1;
     this.totals.rows += 1;
-    this.totals.rejected += parts.length;
-    for (const { line, text } of parts) {
-      const bytes = Buffer.from(text);
+    this.totals.rejected += lines.length;
+    for (const [index, line] of lines.entries()) {
+      const bytes = Buffer.from(texts[index]!);
       this.rejects.add(file, { bytes, start: 0, end: bytes.length, line }, [{ code: "E-JOIN-TWICE", args }]);
     }
     return false;

@@ -101,7 +101,7 @@ export interface ListPlan {
 
 /** Takes the bytes of one table, which may be in several files. */
 export interface TableInput {
-  /** Begins a file. If it was reversed, `lines` are the lines that its rows were on. */
+  /** Begins a file. If its rows were put in order, `lines` are the lines that its rows were on. */
   begin(file: string, lines?: readonly number[]): void;
   /** Takes the rows that are whole by now. Throws InputError if no further rows can be told apart. */
   feed(chunk: Uint8Array): void;

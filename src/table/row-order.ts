@@ -33,7 +33,8 @@ interface OrderState {
 /** Finds out which way the days of a table run. It reads the rows without keeping them. */
 export class OrderFinder {
   readonly #records: SeparatedRecords | ObjectRecords;
-  readonly #dates: DateColumn;
+  /** The days of the table, which are in one order. */
+  readonly dates: DateColumn;
   readonly #series: SeriesPlan;
   /** Rows whose days cannot be read yet. */
   #open: DatedRow[] = [];
@@ -49,7 +50,8 @@ export class OrderFinder {
   constructor(private readonly plan: BatchPlan) {
     this.#records = recordsFor(plan);
     this.#series = plan.series!;
-    this.#dates = freshDates(this.#series);
+    const { name, given, hasSpans } = this.#series.dates;
+    this.dates = new DateColumn(name, given, hasSpans);
     this.#isPlain = this.#series.group === undefined && !plan.selection;
   }
 
@@ -85,7 +87,7 @@ export class OrderFinder {
 
   /** Looks at the rows that are whole; false if the table has no such columns, or no days. */
   #takeRows(): boolean {
-    const [records, dates] = [this.#records, this.#dates];
+    const [records, dates] = [this.#records, this.dates];
     while (!this.isDone && records.next()) {
       this.#state ??= this.#begin();
       if (!this.#state) return false;
@@ -123,12 +125,12 @@ export class OrderFinder {
   #endPlain(line: number): void {
     this.#isPlain = false;
     if (this.#lastDay === "") return;
-    this.#dates.observe(this.#lastDay, line);
+    this.dates.observe(this.#lastDay, line);
     this.#compare({ group: "", text: this.#lastDay, line });
   }
 
   #compare({ group, text, line }: DatedRow): void {
-    const day = collect([], () => this.#dates.read(text, line))?.from;
+    const day = collect([], () => this.dates.read(text, line))?.from;
     if (day === undefined) return;
     const before = this.#last.get(group);
     if (before !== undefined && day > before) this.#ascends = true;
@@ -137,15 +139,15 @@ export class OrderFinder {
   }
 }
 
-function freshDates({ dates }: SeriesPlan): DateColumn {
-  return new DateColumn(dates.name, dates.given, dates.hasSpans);
-}
-
-interface TableRow {
-  readonly bytes: Buffer;
-  readonly line: number;
-  /** The day of the row, or of the row before it if it has none. */
-  readonly day: number;
+/** Where each row of a table is, and its day, or that of the row before it if it has none. */
+interface RowPlaces {
+  /** What comes before the first row. */
+  readonly names: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly lines: readonly number[];
+  readonly days: readonly number[];
 }
 
 /**
@@ -155,49 +157,59 @@ interface TableRow {
 export function rearranged(
   plan: BatchPlan,
   table: Uint8Array,
-  order: Exclude<RowOrder, "kept">,
+  { order, dates }: Pick<OrderFinder, "order" | "dates">,
 ): { readonly table: Uint8Array; readonly lines: readonly number[] } | undefined {
   const records = recordsFor(plan);
-  const isWhole = collect([], () => {
-    learnKeys(records, table);
-    records.feed(table);
-    records.finish();
-    return true;
-  });
-  const found = isWhole && collect([], () => rowsOf(records, plan.series!));
-  if (!found || found.rows.length === 0) return undefined;
-  const { names, rows } = found;
+  const found = collect([], () => placesOf(records, table, dates));
+  if (!found || found.lines.length === 0) return undefined;
+  const { names, bytes, starts, ends, lines, days } = found;
+  const rows = lines.map((_, row) => row);
   if (order === "reversed") rows.reverse();
-  else rows.sort((a, b) => (a.day === b.day ? 0 : a.day - b.day));
+  else rows.sort((a, b) => (days[a] === days[b] ? a - b : days[a]! - days[b]!));
   const isSeparated = records instanceof SeparatedRecords;
-  const between = Buffer.from(isSeparated ? records.lineEnd : records.isList ? "," : "\n");
-  const parts = rows.flatMap(({ bytes }, index) => (index === 0 ? [bytes] : [between, bytes]));
-  const whole = isSeparated
-    ? [names, ...parts, between]
-    : records.isList
-      ? [Buffer.from("["), ...parts, Buffer.from("]")]
-      : parts;
-  return { table: Buffer.concat(whole), lines: rows.map(({ line }) => line) };
+  const isList = !isSeparated && records.isList;
+  const between = Buffer.from(isSeparated ? records.lineEnd : isList ? "," : "\n");
+  const [first, last] = isSeparated
+    ? [names, between]
+    : [Buffer.from(isList ? "[" : ""), Buffer.from(isList ? "]" : "")];
+  const whole = Buffer.alloc(first.length + last.length + bytes.length + rows.length * between.length);
+  let at = 0;
+  const add = (part: Uint8Array) => {
+    whole.set(part, at);
+    at += part.length;
+  };
+  add(first);
+  for (const [index, row] of rows.entries()) {
+    if (index > 0) add(between);
+    add(bytes.subarray(starts[row], ends[row]));
+  }
+  add(last);
+  return { table: whole.subarray(0, at), lines: rows.map((row) => lines[row]!) };
 }
 
-/** All rows of a table, and what comes before them; undefined if a quote swallows the rest of the table. */
-function rowsOf(records: SeparatedRecords | ObjectRecords, series: SeriesPlan) {
-  const dates = freshDates(series);
-  const rows: { readonly bytes: Buffer; readonly line: number; readonly text: string }[] = [];
-  let names = Buffer.alloc(0);
+/** Finds all rows of a table; undefined if a quote swallows the rest of it. */
+function placesOf(
+  records: SeparatedRecords | ObjectRecords,
+  table: Uint8Array,
+  dates: DateColumn,
+): RowPlaces | undefined {
+  const [starts, ends, lines, days]: [number[], number[], number[], number[]] = [[], [], [], []];
+  let names: Uint8Array = new Uint8Array();
+  let day = Number.NEGATIVE_INFINITY;
+  learnKeys(records, table);
+  records.feed(table);
+  records.finish();
+  // All bytes are there, so they stay where they are.
   while (records.next()) {
     const { bytes, start, end, line, fault } = records;
     if (fault?.code === "E-ROW-QUOTE-OPEN") return undefined;
-    if (rows.length === 0) names = Buffer.from(bytes.subarray(0, start));
-    const by = fault ? undefined : columnByName(records, series.dates.name);
-    const text = by === undefined ? "" : records.text(by);
-    if (by !== undefined) dates.observe(text, line);
-    rows.push({ bytes: Buffer.from(bytes.subarray(start, end)), line, text });
+    if (lines.length === 0) names = bytes.subarray(0, start);
+    const by = fault ? undefined : columnByName(records, dates.name);
+    if (by !== undefined) day = collect([], () => dates.read(records.text(by), line))?.from ?? day;
+    starts.push(start);
+    ends.push(end);
+    lines.push(line);
+    days.push(day);
   }
-  let day = Number.NEGATIVE_INFINITY;
-  const dated = rows.map(({ bytes, line, text }): TableRow => {
-    day = collect([], () => dates.read(text, line))?.from ?? day;
-    return { bytes, line, day };
-  });
-  return { names, rows: dated };
+  return { names, bytes: records.bytes, starts, ends, lines, days };
 }

@@ -93,7 +93,7 @@ export const TABLE_PAGES = {
     means:
       "Exactly one --role says what a row counts: the killed, all casualties, or one other loss. A second one may say which end of the range it gives.",
     example: String.raw`printf 'end,value\nlow,6000\nhigh,7000\n' | loss-calc batch --role end:low=low,high=high`,
-    advice: "Name the loss with the end, as in --role end:low=killed_low,high=killed_high.",
+    advice: "Name the loss with its end: low=killed_low and high=killed_high.",
   },
   "E-ROLE-FIGURES": {
     means:
@@ -109,7 +109,7 @@ export const TABLE_PAGES = {
   },
   "E-JOIN-LARGE": {
     means: "Rows that belong together may be anywhere in the table, so all of them are held until its end.",
-    example: `(echo note,source,type,value; yes "$(printf '%0999d' 0),AP,deaths,7000" | head -n 70000) | loss-calc batch --role type:deaths=killed --join source`,
+    example: `(echo note,source,type,value; yes "$(printf '%0999d' 0),AP,deaths,7000" | head -n 35000) | loss-calc batch --role type:deaths=killed --join source`,
     advice: "Leave out rows that you do not need, with --where or --where-not, or join the rows of one year at a time.",
   },
   "E-COLUMN-UNKNOWN": {
@@ -225,7 +225,7 @@ export const TABLE_PAGES = {
   },
   "E-DATE-ORDER": {
     means:
-      "Running totals must be in order of date, with one row for each day. This row is not later than the one before.",
+      "Running totals must be in order of date, with one row for each day. The rows of a file are sorted, but those of a pipe, or of more than 64 MiB, are not. This row is not later than the one before.",
     example: String.raw`printf 'date,killed\n2022-03-16,13800\n2022-03-02,5840\n' | loss-calc batch --series cumulative --by date`,
     advice:
       "Sort the rows by date: mlr --csv sort -f date in front of it, or mlr --csv tac if the newest row comes first. If they belong to several series, name the column that tells these apart: --group side.",

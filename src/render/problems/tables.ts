@@ -111,9 +111,9 @@ export const TABLES = {
       ? "the column with the numbers, like --map figure=COLUMN"
       : "the columns with the figures, like --map figure=COLUMN, or --map low=COLUMN --map high=COLUMN",
   }),
-  "E-JOIN-TWICE": ({ role, before }) => ({
-    says: `the row on line ${before} has the same key, and another figure for the ${role}`,
-    expected: "one figure of each kind for a key; one more column in --join, or --where or --where-not to choose",
+  "E-JOIN-TWICE": ({ role, lines: [first, second] }) => ({
+    says: `the rows on lines ${first} and ${second} have the same key, and different figures for “${role}”`,
+    expected: "one figure of each loss for a key; one more column in --join, or --where or --where-not to choose",
   }),
   "E-JOIN-LARGE": ({ limitMiB }) => ({
     says: `the rows to join take more than ${limitMiB} MiB, and all of them have to be in memory`,
@@ -220,7 +220,7 @@ export const TABLES = {
   "E-DATE-ORDER": ({ date, before }) => ({
     says: `${date} does not come after ${before}, the date of the row before it`,
     expected:
-      "one row per day, the oldest first; --group COLUMN if there are several series. A file with the newest row first is reversed; for a pipe, or for more than 64 MiB, mlr --csv tac does the same",
+      "one row per day; --group COLUMN if there are several series. The rows of a file are sorted; for a pipe, or for more than 64 MiB, mlr --csv sort -f COLUMN does it, or mlr --csv tac if the newest row comes first",
   }),
   "E-DATES-NONE": ({ column, found, order }) => ({
     says: `the column “${shortened(column)}” has no full dates${inOrder(order)}: its first value is “${shortened(found)}”`,

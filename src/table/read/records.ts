@@ -43,7 +43,7 @@ export interface Records extends RowCells {
   /** What is wrong with the row as a whole. */
   readonly fault: Problem | undefined;
   /**
-   * Begins another file, whose columns must be the same as in the first. If it was reversed, `lines` are the lines that
+   * Begins another file, whose columns must be the same as in the first. If its rows were put in order, `lines` are the lines that
    * its rows were on.
    */
   beginFile(lines?: readonly number[]): void;

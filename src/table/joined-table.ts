@@ -2,10 +2,10 @@ import { collect, type Problem, refuse } from "../core/errors.ts";
 import { choiceProblem } from "../core/suggest.ts";
 import { separatedLine } from "../render/separated.ts";
 import { HEDGES } from "./cells.ts";
-import type { ColumnMeanings } from "./column-values.ts";
 import type { DateColumn } from "./date-column.ts";
 import type { JoinedRow } from "./joined-row.ts";
-import type { TableInput } from "./plan.ts";
+import { columnByName } from "./named-column.ts";
+import type { BatchPlan, TableInput } from "./plan.ts";
 import type { Column, RowCells } from "./read/records.ts";
 import type { RowRoles } from "./row-roles.ts";
 
@@ -25,26 +25,36 @@ export class JoinedTable {
   constructor(
     private readonly records: RowCells,
     private readonly roles: RowRoles,
-    keys: readonly string[],
-    kinds: readonly ColumnMeanings<unknown>[],
+    { join, selection, series }: BatchPlan,
   ) {
     const header = records.header.map((name) => name.trim());
     const isDropped = (name: string) => roles.used.some((used) => name === used || name === `${used}*`);
-    const names = header.filter((name) => keys.includes(name) || !isDropped(name));
+    const fixed = [...join!.keys, ...selection!.kinds.map(({ column }) => column)];
+    const needed = [
+      ...fixed,
+      ...(series ? [series.dates.name, ...(series.group === undefined ? [] : [series.group])] : []),
+    ];
+    const kept = header.flatMap((name, column) =>
+      needed.includes(name) || !isDropped(name) ? [{ name, column }] : [],
+    );
+    // A path to a key of an inner object becomes a column.
+    const paths = [...new Set(needed)].flatMap((name) => {
+      const column = header.includes(name) ? undefined : columnByName(records, name);
+      return column === undefined ? [] : [{ name, column }];
+    });
+    const all = [...kept, ...paths];
+    const names = all.map(({ name }) => name);
     const twice = roles.columns.find(({ role }) => names.some((name) => name.toLowerCase() === role));
     if (twice) {
       refuse({ code: "E-COLUMN-EXISTS", args: { column: twice.role, isJoined: true }, at: { option: "--role" } });
     }
-    const isFixed = (name: string) => keys.includes(name) || kinds.some(({ column }) => column === name);
-    this.fixed = new Set(names.flatMap((name, index) => (isFixed(name) ? [index] : [])));
+    this.fixed = new Set(names.flatMap((name, index) => (fixed.includes(name) ? [index] : [])));
     this.#names = names;
-    this.#kept = header.flatMap((name, index) =>
-      names.includes(name) ? [records.column(records.header[index]!)!] : [],
-    );
+    this.#kept = all.map(({ column }) => column);
     this.#hedges = new Map(
       roles.columns.flatMap(({ name, column }) => {
         const hedge = header.indexOf(`${name}*`);
-        return hedge < 0 ? [] : [[column, records.column(records.header[hedge]!)!] as const];
+        return hedge < 0 ? [] : [[column, hedge] as const];
       }),
     );
   }

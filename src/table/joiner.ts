@@ -123,7 +123,7 @@ export class Joiner implements TableInput {
     const selection = new RowSelection(records, this.plan.selection as SelectionPlan);
     const roles = selection.roles!;
     const key = new JoinKey(records, this.join);
-    const table = new JoinedTable(records, roles, this.join.keys, this.plan.selection!.kinds);
+    const table = new JoinedTable(records, roles, this.plan);
     const by = this.#dates && columnByName(records, this.#dates.name);
     return { selection, roles, key, table, by };
   }

@@ -14,6 +14,9 @@ export type RowOrder = "kept" | "reversed" | "sorted";
 /** A day as most tables write it. */
 const ISO_DAY = /^[12]\d{3}-(?:0[1-9]|1[012])-(?:0[1-9]|[12]\d|3[01])$/;
 
+/** More days than a series has, which is 136 years. If so many ascend, we look no further. */
+const MOST_DAYS = 50_000;
+
 /** If the order of day and month is still open after so many rows, the rows are left as they are. */
 const MOST_OPEN = 100_000;
 
@@ -42,6 +45,7 @@ export class OrderFinder {
   /** Whether so far each day is written like 2022-03-16, whose text sorts as the days do, and the days ascend. */
   #isPlain: boolean;
   #lastDay = "";
+  #plainRows = 0;
   #ascends = false;
   #descends = false;
   #isBroken = false;
@@ -57,7 +61,7 @@ export class OrderFinder {
 
   /** Whether later rows can no longer change the order. */
   get isDone(): boolean {
-    return this.#isBroken || (this.#ascends && this.#descends);
+    return this.#isBroken || (this.#ascends && this.#descends) || this.#plainRows > MOST_DAYS;
   }
 
   get order(): RowOrder {
@@ -97,6 +101,7 @@ export class OrderFinder {
       if (this.#isPlain && text > this.#lastDay && ISO_DAY.test(text)) {
         this.#ascends ||= this.#lastDay !== "";
         this.#lastDay = text;
+        this.#plainRows += 1;
         continue;
       }
       if (this.#isPlain) this.#endPlain(records.line);

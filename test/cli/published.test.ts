@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { run } from "./run.ts";
 
@@ -115,6 +116,35 @@ describe("a column says what each row counts", () => {
     const { status, stdout } = await batch(table, ...options);
     expect(status).toBe(0);
     expect(columnsOf(stdout, "est_killed_low", "est_killed_high")).toEqual(killed);
+  });
+
+  test("the results are those of a table with a column for each loss", async () => {
+    const value = fc.oneof(fc.nat(90_000).map(String), fc.constantFrom("", "about 700", "7000-8000", "433.61", "x"));
+    const row = fc.tuple(fc.constantFrom("deaths", "casualties", "wounded"), value);
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 6 }), async (rows) => {
+        const roles = ["killed", "casualties", "wounded"];
+        const long = rows.map(([type, figure]) => `${type},${figure}\n`).join("");
+        const wide = rows.map(([type, figure]) => {
+          const at = ["deaths", "casualties", "wounded"].indexOf(type);
+          return `${roles.map((_, index) => (index === at ? figure : "")).join()}\n`;
+        });
+        const [a, b] = await Promise.all([
+          batch(
+            `type,value\n${long}`,
+            "--role",
+            "type:deaths=killed,casualties=casualties,wounded=wounded",
+            "--ratio",
+            "3",
+          ),
+          batch(`killed,casualties,wounded\n${wide.join("")}`, "--ratio", "3"),
+        ]);
+        const added = (stdout: string, width: number) => stdout.split("\n").map((line) => line.split(",").slice(width));
+        expect(added(a.stdout, 2)).toEqual(added(b.stdout, 3));
+        expect(a.status).toBe(b.status);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test("killed and casualties are series of their own", async () => {
@@ -293,6 +323,24 @@ note: one of eight rows was joined to others with the same source, date and side
     expect(
       (await run(["batch", "--from", "ndjson", "--role", PAIR, "--join", "d"], { stdin: pipe() })).stderr,
     ).toContain("E-ROW-KEYS");
+  });
+
+  test("of objects may have their key, their date and their kind in an inner object", async () => {
+    const row = (kind: string, day: number, value: number) =>
+      `${JSON.stringify({ of: { kind, date: `2024-01-0${day}`, list: "yes" }, value })}\n`;
+    const rows = row("all", 2, 9) + row("dead", 2, 3) + row("all", 1, 5);
+    const options = ["--from", "ndjson", "--to", "csv", "--role", PAIR.replace("kind", "of.kind"), "--join", "of.date"];
+    const series = ["--series", "cumulative", "--by", "of.date", "--kind-from", "of.list:yes=confirmed"];
+    const { stdout } = await batch(rows, ...options, ...series);
+    const cells = columnsOf(stdout, "of.date", "killed", "casualties", "est_change_low", "est_caveats");
+    expect(cells).toEqual(["2024-01-01,,5,,", "2024-01-02,3,9,4,CONFIRMED_IS_A_FLOOR OUTSIDE_HISTORY"]);
+  });
+
+  test("keep columns of one name, and a column that says both the role and the kind", async () => {
+    const rows = "date,n,n,type,value\n1,a,b,list,5\n1,a,c,all,9\n";
+    const kinds = ["--kind-from", "type:list=confirmed,all=confirmed"];
+    const { stdout } = await batch(rows, "--role", "type:list=killed,all=casualties", "--join", "date", ...kinds);
+    expect(stdout).toMatch(/\n1,a,b; c,list,5,9,5,5,9,9,,CONFIRMED_IS_A_FLOOR.*\n$/);
   });
 
   test("need no rows", async () => {

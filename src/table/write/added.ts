@@ -119,6 +119,7 @@ export interface RowResult {
   readonly result: Estimate;
   readonly course: Course | undefined;
   readonly isRounded: boolean;
+  readonly isSwapped: boolean;
   readonly file: string;
   readonly columns: Pick<Columns, "of">;
 }
@@ -177,7 +178,7 @@ function isColumn(category: Category, { of }: RowResult["columns"]): boolean {
   return [...formsOf(category), "captured_missing" as const].some((role) => of[role] !== undefined);
 }
 
-function codesOf({ result, course, isRounded, columns }: RowResult, ranges: readonly Range[]) {
+function codesOf({ result, course, isRounded, isSwapped, columns }: RowResult, ranges: readonly Range[]) {
   const codes = new Set<CaveatCode | TableCode>();
   for (const { code, args } of result.caveats) {
     // A column of counts may well have small counts, too. What is not broken down has no column.
@@ -185,6 +186,7 @@ function codesOf({ result, course, isRounded, columns }: RowResult, ranges: read
     const isUnseen = (code === "OPEN_LOW" || code === "OPEN_HIGH") && args.of === "notBrokenDown";
     if (!isIdle && !isUnseen) codes.add(code);
   }
+  if (isSwapped) codes.add("ENDS_SWAPPED");
   if (isRounded) codes.add("ROUNDED");
   if (hasApproximateChange(course) || ranges.some(({ approximate }) => approximate)) codes.add("APPROXIMATE");
   if (course?.isLower) codes.add("TOTAL_FALLS");

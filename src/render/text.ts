@@ -1,4 +1,4 @@
-import { type Layout, sheetText } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import type { Outline, OutlineRow } from "./outline.ts";
 import type { Section } from "./sections.ts";
 import { type Sheet, sheetWidth } from "./sheet.ts";
@@ -16,7 +16,7 @@ function sectionText(section: Section, layout: Layout): string {
     case "table":
       return outlineText(section.outline, layout);
     case "sheet":
-      return sheetText(section.sheet, layout);
+      return valuesText(section.sheet, layout);
     case "sentence":
       return wrap(section.text);
     case "list":
@@ -39,6 +39,21 @@ function outlineText(outline: Outline, layout: Layout): string {
   const sheet = sheetOf(outline);
   const { width } = layout;
   return width === undefined || sheetWidth(sheet) <= width ? layout.sheet(sheet) : listed(outline, layout);
+}
+
+/** Columns of values. If the terminal is too narrow for them, each value is on a line below the name of its row. */
+function valuesText(sheet: Sheet, layout: Layout): string {
+  const { heads, rows } = sheet;
+  const { heading, wrap, width } = layout;
+  if (width === undefined || sheetWidth(sheet) <= width) return layout.sheet(sheet);
+  return rows
+    .flatMap(([first, ...rest]) => [
+      heading(first!),
+      ...rest.flatMap((cell, at) =>
+        cell === "" ? [] : [wrap(`  ${[heads[at + 1], cell].filter(Boolean).join(": ")}`, "    ")],
+      ),
+    ])
+    .join("\n");
 }
 
 function listed({ forces, rows }: Outline, { heading, wrap }: Layout): string {

@@ -231,7 +231,9 @@ describe("compare", () => {
       { columns: 40 },
     );
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(40);
-    expect(stdout).toContain("killed\n  Russia 275,000–325,000,");
+    expect(stdout).toContain(
+      "killed\n  Russia: 275,000–325,000\n  Ukraine: 100,000–140,000\n  Russia : Ukraine: 1.96–3.25 : 1\n",
+    );
   });
 });
 

@@ -66,6 +66,7 @@ export {
   parseCombine,
   parseCoverage,
   parseForce,
+  parseList,
   parseRecruits,
   parseReport,
 } from "./notation/kinds.ts";

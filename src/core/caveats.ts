@@ -8,6 +8,7 @@ import { countedCaveats, sourceCaveats } from "./caveats/sources.ts";
 import { exact } from "./figure.ts";
 import { isDaily } from "./given.ts";
 import { type CategoryLoss, type Force, forceName } from "./inputs.ts";
+import { listsIn } from "./lists.ts";
 import type { Range } from "./range.ts";
 import { givenCategories, isKilledAlone } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
@@ -16,6 +17,7 @@ import type { Solution } from "./solve.ts";
 export function caveatsOf(evidence: Evidence): Caveat[] {
   const { scenario, combinations, solution, byForce } = evidence;
   return [
+    ...listCaveats(evidence),
     ...(isKilledAlone(scenario) ? [{ code: "KILLED_ALONE", args: {} } as const] : []),
     ...inputCaveats(evidence),
     ...countedCaveats(combinations),
@@ -28,6 +30,14 @@ export function caveatsOf(evidence: Evidence): Caveat[] {
     ...(isDaily(scenario) ? [] : (scenario.force ?? [])).flatMap((force, index) =>
       beyondForceCaveats(byForce[index]!, force, index),
     ),
+  ];
+}
+
+function listCaveats({ scenario }: Evidence): Caveat[] {
+  const lists = listsIn(scenario);
+  return [
+    ...(lists ? [{ code: "TWO_LISTS", args: {} } as const] : []),
+    ...(lists?.isMoved ? [{ code: "IMPOSSIBLE_END", args: { isOfLists: true } } as const] : []),
   ];
 }
 

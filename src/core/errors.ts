@@ -126,6 +126,12 @@ export interface ProblemArgs {
   "E-COVERAGE-SOURCE": { sources: readonly string[] };
   "E-COVERAGE-CEILING": { figure: string; source?: string };
   "E-COVERAGE-ZERO": object;
+  /** Two lists and the people on both belong together: what is missing of these. */
+  "E-LISTS-LACK": { lacks: "list" | "lists" | "both" };
+  "E-LISTS-MANY": { count: number };
+  /** An input that says something else about the killed, or about one report of them. */
+  "E-LISTS-WITH": { given: InputName };
+  "E-BOTH": { because: "nobody" } | { because: "above"; both: string; list: string; source?: string };
   "E-SOURCE-UNKNOWN": { name: string; sources: readonly string[]; suggestion?: string };
   "E-SOURCE-TWICE": { name: string; sources: readonly string[] };
   "E-OVERLAP-EMPTY": TwoReadings;

@@ -13,7 +13,7 @@ import { perKilled } from "./quantities.ts";
 import type { Derivation, Range } from "./range.ts";
 import { ZERO } from "./rational.ts";
 import { problemsOf } from "./rules.ts";
-import { givenCategories, type LooseScenario, listed, type Scenario } from "./scenario.ts";
+import { givenCategories, isKilledGiven, type LooseScenario, listed, type Scenario } from "./scenario.ts";
 import { RANK, Solution } from "./solve.ts";
 import { type Account, type Combination, combinationsIn } from "./sources.ts";
 import { type Width, widthOf } from "./width.ts";
@@ -289,7 +289,8 @@ function reportOf({ source }: Account, combination: Combination): Combination {
 
 /** A total, a share who died and a ratio cover every category, except a ratio of a case that covers fewer. */
 function coversOf(scenario: Scenario): ("killed" | Category)[] {
-  const { ratio, casualties, killed, died, share } = scenario;
+  const { ratio, casualties, died, share } = scenario;
+  const killed = isKilledGiven(scenario);
   const counted = [...new Set(givenCategories(scenario).map(([category]) => category))];
   if (casualties || died || share) return ["killed", ...CATEGORIES];
   // A ratio that is used with counts alone covers only the categories of those counts. With a count of each, it is unused.

@@ -87,6 +87,9 @@ export interface Inputs extends Readonly<Partial<Record<Category, readonly Categ
   readonly side?: string | undefined;
   readonly asOf?: AsOf | undefined;
   readonly killed?: readonly LossReport[] | undefined;
+  /** Two lists of people killed, which overlap, and the number of people on both. The killed follow from them. */
+  readonly list?: readonly Report[] | undefined;
+  readonly both?: Figure | undefined;
   readonly of?: PartOfKilled | undefined;
   readonly casualties?: readonly LossReport[] | undefined;
   /** The file with the user's own ratios. */

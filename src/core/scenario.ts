@@ -39,10 +39,15 @@ export function givenRatios(scenario: Scenario): (readonly ["ratio" | Category, 
   return scenario.ratio ? [["ratio", scenario.ratio], ...multipliers] : multipliers;
 }
 
+/** Whether the killed are stated, by reports or by two lists of them. */
+export function isKilledGiven({ killed, list }: Scenario): boolean {
+  return (killed?.length ?? list?.length ?? 0) > 0;
+}
+
 /** Whether nothing is known about any other loss. */
 export function isKilledAlone(scenario: Scenario): boolean {
-  const { killed, casualties, ratio, died, share } = scenario;
-  if (!killed || casualties || ratio || died || share) return false;
+  const { casualties, ratio, died, share } = scenario;
+  if (!isKilledGiven(scenario) || casualties || ratio || died || share) return false;
   return CATEGORIES.every((category) => !scenario[category]?.length);
 }
 
@@ -60,4 +65,4 @@ export function listed(given: LooseScenario): Scenario {
   return { ...given, ...Object.fromEntries(single.map((key) => [key, [given[key]]])) } as Scenario;
 }
 
-const LISTS = [...REPORTED, "recruits", "force"] as const;
+const LISTS = [...REPORTED, "list", "recruits", "force"] as const;

@@ -123,6 +123,8 @@ export const estimateSchema = z
     asOf: dated.optional(),
     inputs: z.strictObject({
       killed: z.array(report).optional(),
+      list: z.array(report).optional(),
+      both: inputRange.optional(),
       of: inputRange.extend({ label: z.string() }).optional(),
       casualties: report.optional(),
       several: z

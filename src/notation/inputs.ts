@@ -3,6 +3,7 @@ import type { CategoryLoss, InputName, Inputs } from "../core/inputs.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import {
   AMOUNT,
+  BOTH,
   COMBINE,
   COVERAGE,
   DATE,
@@ -11,6 +12,7 @@ import {
   FILE,
   FORCE,
   FORCE_PART,
+  LIST,
   lossOf,
   NAME,
   PACE,
@@ -99,6 +101,22 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
       'The killed, as a source reports them: FIGURE, SOURCE=FIGURE or SOURCE@DATE=FIGURE. Repeat it for rival sources; --combine says how to combine them. "-" reads standard input, one figure per line.',
     repeats: true,
     takesLines: true,
+  },
+  list: {
+    kind: LIST,
+    group: "Losses",
+    value: "FIGURE",
+    help: 'the people on one of two lists of the killed that overlap, like "BBC=1,500"; give two, and --both',
+    about:
+      "The number of people on a list of the killed: FIGURE, SOURCE=FIGURE or SOURCE@DATE=FIGURE. With two lists and --both, the killed are the product of the two divided by the people on both, which holds only if being on one list says nothing about being on the other.",
+    repeats: true,
+  },
+  both: {
+    kind: BOTH,
+    group: "Losses",
+    value: "FIGURE",
+    help: "the people who are on both lists",
+    about: "The number of people who are on both of the two lists that --list gives.",
   },
   of: {
     kind: PART,

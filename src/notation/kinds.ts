@@ -12,6 +12,7 @@ import type {
   LossReport,
   PartOfKilled,
   Provenance,
+  Report,
 } from "../core/inputs.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { attributionName } from "../core/sources.ts";
@@ -104,6 +105,18 @@ function reported(read: ReadValue<LossReport>, readText: ObjectForm<LossReport>[
   });
 }
 
+const parseListed = (text: string) => parseFigure(text, { counted: "killed" });
+
+/** The number of people on a list of the killed, with its source and date. */
+export const LIST: ValueKind<Report> = labelled(parseList, "source", "labelledFigure", {
+  id: "report",
+  key: "figure",
+  form: "figure",
+  remarks: ["source", "kind", "asOf", "url", "note"],
+  read: (text) => ({ figure: parseListed(text) }),
+  write: ({ figure }) => figure.text,
+});
+
 const readAsLoss = (counted: "killed" | "casualties") => (text: string) =>
   parseFigureOrRate(text, { counted, bare: counted === "casualties" });
 
@@ -132,6 +145,7 @@ const asRead = <T extends { readonly text: string }>(read: ReadValue<T>, form: V
   form,
 });
 
+export const BOTH = asRead(parseListed, "figure");
 export const DIED = asRead(parseDied, "share");
 export const DAYS = asRead(parseDays, "days");
 export const AMOUNT = asRead(parseAmount, "amount");
@@ -208,6 +222,12 @@ export function parseCategory(text: string, counted: Category, { ratios }: Pick<
   const read = (part: string) => parseLossOrRate(part, { counted, ratios });
   const { value, name: source, asOf } = parseLabelled(text, read, counted);
   return { source, asOf, ...value };
+}
+
+/** Reads the number of people on a list of the killed: "1,500", "Mediazona@2025-01=1,500". Throws InputError. */
+export function parseList(text: string): Report {
+  const { value: figure, name: source, asOf } = parseLabelled(text, parseListed, "killed");
+  return { source, asOf, figure };
 }
 
 /** Reads people who join the force: "32,000", "Kyiv=1000-1100 a day". Throws InputError. */

@@ -37,6 +37,8 @@ const PARSED: { readonly [Key in keyof Required<Scenario>]: readonly [from: stri
   side: ["string", isText],
   asOf: ["a date from parseDate()", isDate],
   killed: ["a report from parseReport()", isReport],
+  list: ["a list from parseList()", has(isFigure, "figure")],
+  both: ["a figure from parseFigure()", isFigure],
   of: ["a part from parseOf()", isShare],
   casualties: ["a report from parseReport()", isReport],
   ratio: ["a ratio from parseRatio()", isExact],
@@ -86,7 +88,7 @@ export function unparsedProblems(scenario: unknown): Problem[] {
 }
 
 /** The inputs that may be lists. */
-const REPEATED: readonly string[] = [...REPORTED, "recruits", "force"] satisfies InputName[];
+const REPEATED: readonly string[] = [...REPORTED, "list", "recruits", "force"] satisfies InputName[];
 
 function typeProblem(path: string, value: unknown, expected: string): Problem {
   const found = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;

@@ -8,6 +8,8 @@ const SAMPLES: Record<InputName, [option: string, text: string, refused: string]
   side: ["--side", "Russia", " "],
   asOf: ["--as-of", "2022-03", "yesterday"],
   killed: ["--killed", "Ukraine@2022-03-16=13,800", "7 wounded"],
+  list: ["--list", "BBC@2025-01=1,500", "7 a day"],
+  both: ["--both", "up to 900", "7 wounded"],
   of: ["--of", "fighters=20%", "20%"],
   casualties: ["--casualties", "AP=at least 28,000", "7 killed"],
   ratio: ["--ratio", "2-4", "many"],
@@ -65,7 +67,7 @@ test("the inputs that can be columns, and how their cells are read", () => {
 
 test("only inputs that can be rivals, be added up or be compared may be given several times", () => {
   expect(INPUT_ENTRIES.filter(([, { repeats }]) => repeats).map(([name]) => name)).toEqual([
-    ...["killed", "casualties", "wounded", "captured", "missing", "deserted"],
+    ...["killed", "list", "casualties", "wounded", "captured", "missing", "deserted"],
     ...["force", "recruits"],
   ]);
   expect(INPUT_ENTRIES.filter(([, { takesLines }]) => takesLines).map(([name]) => name)).toEqual(["killed"]);

@@ -38,6 +38,8 @@ export const DAYS_APART = 30;
 
 /** Every caveat that an estimate can have: its stable code and the values that its sentence needs. */
 export interface CaveatArgs {
+  /** The killed follow from two lists of them, if being on one says nothing about being on the other. */
+  TWO_LISTS: object;
   KILLED_ALONE: object;
   /** The low end of a result may be lower, because this input has an open end. */
   OPEN_LOW: NamedInput & { readonly of: MovedResult };
@@ -69,9 +71,10 @@ export interface CaveatArgs {
   ENDS_CROSS: object;
   /**
    * At one end there would be more killed than casualties, so that end is set to no other losses. Instead of the killed,
-   * the parts may be more than the losses that they are part of.
+   * the parts may be more than the losses that they are part of; or there would be more people on both of two lists than
+   * on one of them.
    */
-  IMPOSSIBLE_END: { readonly isOfParts?: true };
+  IMPOSSIBLE_END: { readonly isOfParts?: true; readonly isOfLists?: true };
   /** A ratio that was counted elsewhere is applied to these figures. */
   BORROWED_RATIO: { readonly text: string };
   /** The killed and the casualties are from different sources, or their dates are more than 30 days apart. */
@@ -154,6 +157,7 @@ export type TableCode = "APPROXIMATE" | "ROUNDED" | "TOTAL_FALLS";
 
 /** Lists every code at run time. The type makes the compiler report a missing code. */
 const CODES: Record<CaveatCode, null> = {
+  TWO_LISTS: null,
   KILLED_ALONE: null,
   OPEN_LOW: null,
   OPEN_HIGH: null,

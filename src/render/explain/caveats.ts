@@ -3,6 +3,13 @@ import type { PagesFor } from "./explanation.ts";
 
 /** The caveats of an estimate, and of the rows of a table. */
 export const CAVEAT_PAGES = {
+  TWO_LISTS: {
+    means:
+      "The killed were calculated from two lists and the people on both: if 900 of the 1,200 on one list are also on the other, the other is taken to have three quarters of everyone (the Lincoln–Petersen estimate). This holds only if both lists count the same people and period, and being on one list says nothing about being on the other. Lists that lean on each other make the estimate too low: one may copy from the other, or both may find officers, or people from towns, more easily. Lists that shun each other make it too high: one may cover a region, or a kind of unit, that the other leaves out. So does every person whose two entries were not matched, because of a misspelled name for example.",
+    example: "loss-calc --list A=1500 --list B=1200 --both 900",
+    advice:
+      "Ask how each list was made before you quote the result, and quote it as an estimate. At least everyone on the two lists together was killed, which is 1,800 here. For three or more lists, use multiple systems estimation.",
+  },
   KILLED_ALONE: {
     means:
       "Only the killed were counted. The wounded, captured, missing and deserted are usually several times as many, so this is not the number out of action.",

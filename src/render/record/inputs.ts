@@ -25,6 +25,8 @@ export interface LossInputRecord extends InputRecord {
 export interface InputsRecord extends Readonly<Partial<Record<Category, LossInputRecord>>> {
   readonly killed?: readonly ReportRecord[];
   readonly casualties?: ReportRecord;
+  readonly list?: readonly ReportRecord[];
+  readonly both?: InputRecord;
   readonly of?: InputRecord & { readonly label: string };
   /** Inputs with several reports, apart from the killed. */
   readonly several?: Partial<
@@ -56,6 +58,8 @@ type Writers = { readonly [Input in WrittenInputName]: (given: NonNullable<Input
 /** How each input is written, in the order of the record. An input with several reports is only written as a list. */
 const INPUTS: Writers = {
   killed: (reports) => reports.map(reportRecord),
+  list: (reports) => reports.map(reportRecord),
+  both: figureRecord,
   of: ({ label, share }) => ({ label, ...textRecord(share, "share") }),
   casualties: (reports) => onlyItem(reports.map(reportRecord)),
   ratio: (ratio) => ({ ...ratioRecord(ratio), covers: ratio.named?.covers ?? CATEGORIES }),

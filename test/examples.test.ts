@@ -22,6 +22,7 @@ const FILES: Readonly<Record<string, string>> = {
   "total.csv": "date,total\n2022-03-02,5840\n2022-03-16,13800\n",
   "losses.json": '[{ "date": "2022-03-02", "personnel": 5840 }]',
   "huge.csv": "name,killed\na,7000\nb,8000\n",
+  "claims.csv": "type,country,value\ndeaths,russia,7000\n",
   "names.csv": "name,unit\nA,1st\nB,2nd\n",
   "russia.json": JSON.stringify(SCENARIO),
   "ukraine.json": JSON.stringify(UKRAINE),

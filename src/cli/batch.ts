@@ -1,13 +1,14 @@
 import { attempt, InputError, type Problem } from "../core/errors.ts";
 import { UNAVAILABLE } from "../core/ratio-lookup.ts";
 import type { WrittenTable } from "../table/format.ts";
+import { Joiner, joinedPlan } from "../table/joiner.ts";
 import { countedPlan, ListCounter } from "../table/list-counter.ts";
 import { LookAhead } from "../table/look-ahead.ts";
 import { RowLoop } from "../table/loop.ts";
 import type { BatchPlan, TableInput } from "../table/plan.ts";
 import { KeyReader } from "../table/read/keys.ts";
 import { recordsFor } from "../table/read/open.ts";
-import { isNewestFirst, reversed } from "../table/reversal.ts";
+import { OrderFinder, rearranged } from "../table/row-order.ts";
 import { unreadSheetsReporter, writeNotes } from "./batch/notes.ts";
 import { Outputs } from "./batch/outputs.ts";
 import { type AskedPlan, planFrom, tableByName } from "./batch/plan.ts";
@@ -61,11 +62,15 @@ export async function runBatch(given: GivenOptions, before: readonly Problem[], 
   const progress = new Progress(io.stderr, size);
   const outputs = new Outputs(given, progress, io);
   const rejects = outputs.orDiscard(() => new RejectedRows(given.has("--strict"), outputs.rejects, progress, io));
-  const loop = new RowLoop(plan.list ? countedPlan(plan, plan.list) : plan, rejects, outputs.send);
+  const rowPlan = plan.list ? countedPlan(plan, plan.list) : plan.join ? joinedPlan(plan) : plan;
+  const loop = new RowLoop(rowPlan, rejects, outputs.send);
   const counter = plan.list && new ListCounter(plan, plan.list, rejects, loop);
-  const rows = counter ?? loop;
+  const ahead = (next: TableInput, of: BatchPlan) =>
+    of.series && of.rows ? new LookAhead(next, recordsFor(of), of.series.dates) : next;
+  const joiner = plan.join && new Joiner(plan, plan.join, rejects, loop.totals, ahead(loop, rowPlan));
+  const rows = counter ?? joiner ?? loop;
   try {
-    const input = plan.series && plan.rows ? new LookAhead(rows, recordsFor(plan), plan.series.dates) : rows;
+    const input = joiner ?? ahead(rows, plan);
     await readAll({ files, plan, input, rows, loop, outputs, progress, unpackOptions, io });
     input.end();
     if (files.includes("-")) await outputs.settle();
@@ -80,8 +85,9 @@ export async function runBatch(given: GivenOptions, before: readonly Problem[], 
     rejects.end();
   }
   if (outputs.isClosed) return EXIT.fine;
-  writeNotes(given, plan, loop, counter, io);
-  return rows.rejected + loop.rejected > 0 ? EXIT.data : EXIT.fine;
+  const selection = counter?.selection ?? joiner?.selection ?? loop.selection;
+  writeNotes(given, plan, { loop, counter, selection }, io);
+  return (counter?.rejected ?? 0) + loop.rejected > 0 ? EXIT.data : EXIT.fine;
 }
 
 /**
@@ -90,12 +96,12 @@ export async function runBatch(given: GivenOptions, before: readonly Problem[], 
  */
 async function keysOf(
   files: readonly string[],
-  { from, to }: AskedPlan,
+  { from, to, join }: AskedPlan,
   unpackOptions: UnpackOptions,
   io: Io,
 ): Promise<string[]> {
   const isObject = (format: WrittenTable) => format === "json" || format === "ndjson";
-  if (!isObject(from) || isObject(to) || !files.every(isRegular)) return [];
+  if (!isObject(from) || (isObject(to) && !join) || !files.every(isRegular)) return [];
   const reader = new KeyReader(from === "json");
   for (const file of files) {
     reader.beginFile();
@@ -109,29 +115,37 @@ async function keysOf(
 const WHOLE_PIPE = 2 ** 16;
 
 /** We don't hold a table larger than this in memory. */
-const LARGEST_REVERSED = 64 * 2 ** 20;
+const LARGEST_ARRANGED = 64 * 2 ** 20;
 
 /**
- * Reverses a file whose newest rows come first, so that the oldest come first. Returns undefined for any other file.
+ * Brings the rows of a file into the order of their days: reverses them if the newest come first, and otherwise sorts
+ * them. Returns undefined if they are in that order, or if the table is too large to be held in memory.
  */
-async function reverseIfNewestFirst(file: string, plan: BatchPlan, unpackOptions: UnpackOptions, io: Io) {
-  if (!isRegular(file)) return undefined;
+async function inOrder(file: string, plan: BatchPlan, unpackOptions: UnpackOptions, io: Io) {
+  if (!isRegular(file) || (sizeOf([file], []) ?? 0) > LARGEST_ARRANGED) return undefined;
+  const finder = new OrderFinder(plan);
+  for await (const chunk of chunksOf(file, io, unpackOptions)) {
+    finder.feed(chunk);
+    if (finder.isDone) break;
+  }
+  finder.finish();
+  if (finder.order === "kept") return undefined;
   const all: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunksOf(file, io, unpackOptions)) {
-    if (all.length === 0 && !isNewestFirst(recordsFor(plan), chunk, plan.series!)) return undefined;
     all.push(Buffer.from(chunk));
     size += chunk.length;
-    if (size > LARGEST_REVERSED) return undefined;
+    if (size > LARGEST_ARRANGED) return undefined;
   }
-  return reversed(recordsFor(plan), Buffer.concat(all), plan.from === "json");
+  const other = rearranged(plan, Buffer.concat(all), finder);
+  return other && { ...other, order: finder.order };
 }
 
 interface BatchRun {
   readonly files: readonly string[];
   readonly plan: BatchPlan;
   readonly input: TableInput;
-  readonly rows: RowLoop | ListCounter;
+  readonly rows: RowLoop | ListCounter | Joiner;
   readonly loop: RowLoop;
   readonly outputs: Outputs;
   readonly progress: Progress;
@@ -141,12 +155,12 @@ interface BatchRun {
 
 /** Reads every file to its end, or until nobody reads the output any more. */
 async function readAll({ files, plan, input, rows, loop, outputs, progress, unpackOptions, io }: BatchRun) {
-  // A list is counted as a whole, so its order does not matter.
-  const isOrdered = plan.series && plan.rows && !plan.list;
+  // A list is counted as a whole, and joined rows are sorted, so the order of these does not matter.
+  const isOrdered = plan.series && plan.rows && !plan.list && !plan.join;
   let bytes = 0;
   for (const file of files) {
-    const other = isOrdered ? await reverseIfNewestFirst(file, plan, unpackOptions, io) : undefined;
-    if (other) loop.reversedTables += 1;
+    const other = isOrdered ? await inOrder(file, plan, unpackOptions, io) : undefined;
+    if (other) loop.arrangedTables[other.order] += 1;
     input.begin(file, other?.lines);
     for await (const chunk of other ? [other.table] : chunksOf(file, io, unpackOptions)) {
       input.feed(chunk);

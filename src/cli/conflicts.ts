@@ -71,7 +71,7 @@ const CONFLICTS: readonly Conflict[] = [
   {
     commands: ["batch"],
     given: "--no-header",
-    with: ["--series", "--count", "--summary", "--summary-json", "--sum", "--strict"],
+    with: ["--series", "--count", "--summary", "--summary-json", "--sum", "--strict", "--join"],
     why: "alone",
   },
   { commands: ["batch"], given: "--no-header", with: ["--header-only"], why: "alone" },
@@ -93,7 +93,7 @@ const CONFLICTS: readonly Conflict[] = [
   {
     commands: ["batch"],
     given: "--count",
-    with: ["--map", "--missing-code", "--scale", "--file-column"],
+    with: ["--map", "--missing-code", "--scale", "--file-column", "--role", "--join", "--kind-from"],
     why: "counted",
   },
   { commands: ["batch"], given: ["--series", "cumulative"], with: ["--sum"], why: "disjoint" },
@@ -106,7 +106,9 @@ const NEEDS: readonly Requirement[] = [
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: "--by", needs: ["--series"], why: "no series" },
   { commands: ["batch"], given: "--group", needs: ["--series", "--count"], why: "no group" },
-  { commands: ["batch"], given: "--dates", needs: ["--by"], why: "no series" },
+  { commands: ["batch"], given: "--dates", needs: ["--by", "--join"], why: "no series" },
+  { commands: ["batch"], given: "--without", needs: ["--kind-from"], why: "no kinds" },
+  { commands: ["batch"], given: "--join", needs: ["--role"], why: "no roles" },
   { commands: ["batch"], given: ["--rejects", "-"], needs: ["--output"], why: "one stream" },
 ];
 

@@ -1,8 +1,10 @@
 import { DATE_ORDERS } from "../core/dates.ts";
+import { KINDS } from "../core/inputs.ts";
 import { MISSING, MISSING_CODES } from "../notation/missing.ts";
 import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
 import { TABLES, WRITTEN_TABLES } from "../table/format.ts";
 import { LISTED, SERIES_KINDS } from "../table/plan.ts";
+import { ROLE_WORDS } from "../table/role-words.ts";
 import { ROLES } from "../table/roles.ts";
 import { COMMANDS } from "./commands.ts";
 import { COLOURS, FAIL_ON, FAIL_ON_CHANGE, FORMATS, type Option, REPORTERS } from "./option.ts";
@@ -141,6 +143,60 @@ export const OTHER_OPTIONS = [
     commands: ["batch"],
     group: "Rows",
     help: "write rows that cannot be read to a file (CSV), with the reason",
+  },
+  {
+    name: "--where",
+    value: "COLUMN=VALUE",
+    repeats: true,
+    commands: ["batch"],
+    group: "Rows",
+    help: "read only rows with this value; several values with commas",
+    about:
+      "Read only the rows that have this value, or one of several values with commas between them, in a column: --where country=russia,belarus. Case and spaces around values are ignored; nothing after the equals sign means an empty cell. If --where is repeated, all must hold. A note says how many rows were left out.",
+  },
+  {
+    name: "--where-not",
+    value: "COLUMN=VALUE",
+    repeats: true,
+    commands: ["batch"],
+    group: "Rows",
+    help: "leave out rows with this value; several values with commas",
+  },
+  {
+    name: "--role",
+    value: "COLUMN:VALUE=ROLE",
+    repeats: true,
+    commands: ["batch"],
+    group: "Rows",
+    help: "what a row counts, by the value of a column; several with commas",
+    about: `What a row counts, if a column says so: --role type:deaths=killed,casualties=casualties. The figures are then in columns such as estimate, value, low, best and high; --map figure=COLUMN, low=COLUMN, best=COLUMN and high=COLUMN name others. The roles are ${ROLE_WORDS.join(", ")}; a second --role may say which end a row gives, like --role part:min=low,max=high. Rows with another value are left out, and a note says how many.`,
+  },
+  {
+    name: "--join",
+    value: "COLUMN,...",
+    commands: ["batch"],
+    group: "Rows",
+    help: "make one row of those with the same values in these columns",
+    about:
+      "Make one row of all rows with the same values in these columns, like --join source,date,side: each gives the loss that --role says. Dates are compared as days (--dates says what comes first). The rows are held in memory, up to 32 MiB.",
+  },
+  {
+    name: "--kind-from",
+    value: "COLUMN:VALUE=KIND",
+    repeats: true,
+    commands: ["batch"],
+    group: "Rows",
+    help: "what a source is, by the value of a column; several with commas",
+    about: `What the source of a row is, by the value of a column: --kind-from "party data:yes=claim". The kinds are ${KINDS.join(", ")}: what a side in the war says, what someone estimates, and a list of deaths that were confirmed one by one.`,
+  },
+  {
+    name: "--without",
+    value: "KIND",
+    choices: KINDS,
+    repeats: true,
+    commands: ["batch"],
+    group: "Rows",
+    help: "leave out sources of this kind, with --kind-from; can be repeated",
   },
   {
     name: "--strict",

@@ -1,7 +1,6 @@
 import { InputError, type Problem } from "../core/errors.ts";
 import { separatedLine } from "../render/separated.ts";
-import type { Rejects } from "../table/plan.ts";
-import type { Records } from "../table/read/records.ts";
+import type { RejectedRow, Rejects } from "../table/plan.ts";
 import { REJECT_COLUMNS, type Reject, rejectLine, rejectRow } from "../table/write/reject.ts";
 import type { Io } from "./io.ts";
 import type { OutputFile } from "./output.ts";
@@ -26,7 +25,7 @@ export class RejectedRows implements Rejects {
   }
 
   /** Throws InputError if the first such row ends the run. */
-  add(file: string, { bytes, start, end, line }: Records, problems: readonly Problem[]): void {
+  add(file: string, { bytes, start, end, line }: RejectedRow, problems: readonly Problem[]): void {
     const row = bytes.toString("utf8", start, end);
     const reject: Reject = { file, line, problem: problems[0]!, row };
     if (this.strict) {

@@ -171,6 +171,8 @@ export interface ProblemArgs {
       | "formats"
       | "no series"
       | "no group"
+      | "no kinds"
+      | "no roles"
       | "counted"
       | "one stream"
       | "alone"
@@ -223,11 +225,23 @@ export interface ProblemArgs {
   "E-TABLE-RETURNS": object;
   "E-HEADER-DIFFERS": object;
   "E-MAP": { found: string };
+  /** An option that names values of a column cannot be read, or gives one of them two meanings. */
+  "E-COLUMN-VALUES": {
+    found: string;
+    option: "--where" | "--where-not" | "--role" | "--kind-from";
+    twice?: string;
+  };
+  "E-ROLE-TARGET": { because: "no loss" | "two losses" | "two ends" };
+  /** `isSingle` means that the figure has to be in one column. */
+  "E-ROLE-FIGURES": { columns: readonly string[]; isSingle?: true };
+  /** Two rows that would be joined give different figures for one role. */
+  "E-JOIN-TWICE": { role: string; lines: readonly [number, number] };
+  "E-JOIN-LARGE": { limitMiB: number };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };
   /** Two columns for the same input, or two columns with the name that an option gives. */
   "E-COLUMN-TWICE": { column: string; columns?: readonly [string, string]; isName?: true };
   "E-COLUMN-NAMES": { column: string };
-  "E-COLUMN-EXISTS": { column: string; isFile?: true; isCounted?: true };
+  "E-COLUMN-EXISTS": { column: string; isFile?: true; isCounted?: true; isJoined?: true };
   "E-COLUMNS-CLASH": { columns: readonly [string, string]; role: string };
   /** `hasPersons` means that each row seems to be one person, `hasKeys` that the rows have keys and no header. */
   "E-COLUMNS-NONE": { columns: readonly string[]; hasPersons?: true; hasKeys?: true };

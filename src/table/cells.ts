@@ -4,7 +4,7 @@ import { Rational } from "../core/rational.ts";
 import { choiceProblem } from "../core/suggest.ts";
 import { isEmptyCell, isNone, MISSING_CODES } from "../notation/missing.ts";
 import type { Columns } from "./columns.ts";
-import type { Records } from "./read/records.ts";
+import type { RowCells } from "./read/records.ts";
 import { type FigureRole, formsOf, type Role, rangeOf } from "./roles.ts";
 import type { Scale } from "./scale.ts";
 
@@ -33,6 +33,8 @@ export class Cells {
   problems: Problem[] = [];
   /** Whether a fraction of a person was rounded in the row. */
   isRounded = false;
+  /** Whether the low and the high end of a figure were in each other's columns. */
+  isSwapped = false;
   /** Numbers that mean "empty", by column and number. */
   readonly codes = new Map<string, MissingCode>();
   readonly #missing: ReadonlySet<string>;
@@ -40,7 +42,7 @@ export class Cells {
   readonly #texts = new Map<Role, string | undefined>();
 
   constructor(
-    private readonly records: Records,
+    private readonly records: RowCells,
     readonly columns: Columns,
     private readonly cellOptions: CellOptions,
   ) {
@@ -51,6 +53,7 @@ export class Cells {
   begin(): void {
     this.problems = [];
     this.isRounded = false;
+    this.isSwapped = false;
     this.#texts.clear();
   }
 
@@ -121,7 +124,10 @@ export class Cells {
     const end = (endRole: Role, open?: "openLow" | "openHigh") =>
       this.count(endRole, (text) => ({ figure: singleNumber(parse(text), text, open) }))?.figure;
     const before = this.problems.length;
-    const [best, low, high] = [end(bestRole), end(lowRole, "openLow"), end(highRole, "openHigh")];
+    const [best, lower, upper] = [end(bestRole), end(lowRole, "openLow"), end(highRole, "openHigh")];
+    const isSwapped = areSwapped(lower, best, upper);
+    const [low, high] = isSwapped ? [upper, lower] : [lower, upper];
+    this.isSwapped ||= isSwapped;
     if (this.problems.length > before) return undefined;
     if (!low && !high) return best && { ...best, best: best.low };
     const [from, to] = [low ?? best ?? high!, high ?? best ?? low!];
@@ -197,6 +203,12 @@ export const HEDGES: ReadonlyMap<string, string> = new Map([
   ["less", "up to"],
   ["estimate", "estimated"],
 ]);
+
+/** Whether the columns of two closed ends were mixed up: the best value, which is between them, shows it. */
+function areSwapped(lower: Figure | undefined, best: Figure | undefined, upper: Figure | undefined): boolean {
+  if (!lower || !best || !upper || lower.openLow || upper.openHigh) return false;
+  return lower.low > upper.high && best.low >= upper.low && best.low <= lower.low;
+}
 
 /** Refuses anything but a single number. Only its own end of a range may leave it open. */
 function singleNumber(figure: Figure, text: string, open?: "openLow" | "openHigh"): Figure {

@@ -2,7 +2,7 @@ import { CATEGORIES } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { type Problem, refuse } from "../core/errors.ts";
 import { choiceProblem, suggest } from "../core/suggest.ts";
-import type { Column, Records } from "./read/records.ts";
+import type { Column, RowCells } from "./read/records.ts";
 import { FIGURES, type Mapping, NAMED_ROLES, REQUIRED_ROLES, ROLES, type Role, rangeOf } from "./roles.ts";
 import type { UnusedLoss } from "./unused.ts";
 import { isDecided, rivalsOf, unusedLoss } from "./unused.ts";
@@ -22,6 +22,14 @@ export interface Columns {
   readonly mapping: Mapping;
   /** Columns that look like losses and change no result. */
   readonly unused: readonly UnusedLoss[];
+}
+
+/** A column of the table that holds a role in some of its rows. */
+export interface RoleColumn {
+  readonly role: Role;
+  /** What the column of the figures is called. */
+  readonly name: string;
+  readonly column: Column;
 }
 
 /** Reads --map options: "casualties=personnel". Every mistake is added to the list. */
@@ -76,13 +84,22 @@ const BATTLES: readonly (readonly [string, Role])[] = [
 
 /**
  * Finds out what the columns of a table mean, by their names or by the mapping. With `sparse`, rows may have columns
- * that the header lacks. Throws InputError.
+ * that the header lacks. Some roles may have columns already, which hold them in some of the rows. Throws InputError.
  */
-export function columnsOf(records: Records, mapping: Mapping, sparse: boolean): Columns {
+export function columnsOf(
+  records: RowCells,
+  asked: Mapping,
+  sparse: boolean,
+  roleColumns: readonly RoleColumn[] = [],
+): Columns {
   const header = records.header.map((name) => name.trim());
+  const twice = roleColumns.find(({ role }) => isDecided(role, asked));
+  if (twice) refuse({ code: "E-COLUMN-TWICE", args: { column: twice.role }, at: { option: "--map" } });
+  const mapping = new Map([...asked, ...roleColumns.map(({ role, name }) => [role, name] as const)]);
   const found = new ColumnFinder(header, mapping);
   const isOfEvents = EVENT_MARKERS.some((name) => header.includes(name));
   found.takeExact([...NAMED_ROLES.map((role) => [role, role] as const), ...(isOfEvents ? EVENTS : []), ...BATTLES]);
+  for (const { role, name, column } of roleColumns) found.put(role, name, column);
   found.takeMapped(records, sparse);
   found.takeUsual();
   found.settle();
@@ -155,9 +172,9 @@ class ColumnFinder {
     }
   }
 
-  takeMapped(records: Records, sparse: boolean): void {
+  takeMapped(records: RowCells, sparse: boolean): void {
     for (const [role, name] of this.mapping) {
-      if (name === "") continue;
+      if (name === "" || this.of[role] !== undefined) continue;
       // A path to a key of an inner object, through the keys that lead to it.
       const isPath = sparse && !this.header.includes(name) && this.header.includes(name.split(".")[0]!);
       this.put(role, name, isPath ? records.column(name)! : mappedIndex(this.header, name));

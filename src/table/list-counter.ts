@@ -3,6 +3,7 @@ import { inFile } from "../core/in-file.ts";
 import { separatedLine } from "../render/separated.ts";
 import { DateColumn } from "./date-column.ts";
 import type { RowLoop } from "./loop.ts";
+import { columnFor } from "./named-column.ts";
 import type { BatchPlan, ListPlan, Rejects, TableInput } from "./plan.ts";
 import type { ObjectRecords } from "./read/objects.ts";
 import { learnKeys, recordsFor } from "./read/open.ts";
@@ -10,14 +11,15 @@ import type { Column } from "./read/records.ts";
 import { SeparatedRecords } from "./read/separated.ts";
 import type { Mapping } from "./roles.ts";
 import { ROLES } from "./roles.ts";
-import { columnFor } from "./series.ts";
+import { RowSelection } from "./selection.ts";
 
 /** The plan for a table of counts. A list may be incomplete, so it gives a low end alone: "at least". */
 export function countedPlan(plan: BatchPlan, { of }: ListPlan): BatchPlan {
   const mapping: Mapping = new Map(ROLES.map((role) => [role, role === `${of}_low` ? role : ""]));
   const series = plan.series && { ...plan.series, dates: new DateColumn(plan.series.dates.name, "ymd") };
   const cellOptions = { missing: [], scale: () => 1 };
-  return { ...plan, mapping, series, cellOptions, from: "csv", separator: ",", skip: 0, keys: [] };
+  const selection = undefined;
+  return { ...plan, mapping, series, cellOptions, selection, from: "csv", separator: ",", skip: 0, keys: [] };
 }
 
 interface ListColumns {
@@ -34,6 +36,7 @@ export class ListCounter implements TableInput {
   /** Rows with nothing in them. */
   empty = 0;
   rejected = 0;
+  leftOut = 0;
   /** Whether no more input is needed. */
   isDone = false;
   readonly #records: SeparatedRecords | ObjectRecords;
@@ -41,6 +44,8 @@ export class ListCounter implements TableInput {
   #columns: ListColumns | undefined;
   /** How many people each group has, by day if they are counted by day. */
   readonly #groups = new Map<string, Map<string, number>>();
+  /** Which rows count, if that depends on their values. */
+  selection: RowSelection | undefined;
 
   constructor(
     private readonly plan: BatchPlan,
@@ -90,6 +95,7 @@ export class ListCounter implements TableInput {
       this.rows += 1;
       if (records.fault) this.#reject([records.fault]);
       else if (records.isBlank()) this.empty += 1;
+      else if (this.selection && !this.selection.includes()) this.leftOut += 1;
       else this.#take(this.#columns);
     }
   }
@@ -106,6 +112,7 @@ export class ListCounter implements TableInput {
       by: dates && columnFor("--by", dates.name, records),
     };
     dates?.judge();
+    if (this.plan.selection) this.selection = new RowSelection(records, this.plan.selection);
     return columns;
   }
 

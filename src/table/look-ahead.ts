@@ -1,8 +1,8 @@
 import { collect } from "../core/errors.ts";
 import type { DateColumn } from "./date-column.ts";
+import { columnByName } from "./named-column.ts";
 import type { TableInput } from "./plan.ts";
 import { LONGEST, type Records } from "./read/records.ts";
-import { columnByName } from "./series.ts";
 
 /**
  * Holds back rows until the order of day and month in their dates is known, since a later row may show it. At most 8

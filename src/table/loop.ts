@@ -15,6 +15,7 @@ import { learnKeys, recordsFor } from "./read/open.ts";
 import { SeparatedRecords } from "./read/separated.ts";
 import { FIGURES, formsOf } from "./roles.ts";
 import { placedInRow, RowReader } from "./row.ts";
+import { RowSelection } from "./selection.ts";
 import { SeriesReader } from "./series.ts";
 import { Totals } from "./totals.ts";
 import type { UnusedLoss } from "./unused.ts";
@@ -39,6 +40,7 @@ interface TableState {
   readonly hasBest: boolean;
   readonly table: Table;
   readonly series: SeriesReader | undefined;
+  readonly selection: RowSelection | undefined;
   readonly reader: RowReader;
   /** Takes the rows in plain numbers, and writes them to the table. */
   readonly quick: QuickReader | undefined;
@@ -56,8 +58,8 @@ export class RowLoop implements TableInput {
   readonly #unusedKeys = new Map<string, UnusedLoss>();
   /** Whether a loss of a row that was calculated is a pace. */
   hasPace = false;
-  /** How many files were reversed, since their newest row came first. */
-  reversedTables = 0;
+  /** How many files were reversed, since their newest row came first, and how many were sorted. */
+  readonly arrangedTables = { reversed: 0, sorted: 0 };
   /** Whether no more input is needed. */
   isDone = false;
 
@@ -81,6 +83,11 @@ export class RowLoop implements TableInput {
 
   get rejected(): number {
     return this.totals.rejected;
+  }
+
+  /** Which rows count, if that depends on their values. */
+  get selection(): RowSelection | undefined {
+    return this.#state?.selection;
   }
 
   /** Numbers that were read as empty cells. */
@@ -141,10 +148,16 @@ export class RowLoop implements TableInput {
       if (records.fault) this.#reject([records.fault]);
       else {
         const state = this.#state ?? this.#begin();
+        const { selection } = state;
+        if (selection && !selection.includes()) {
+          totals.leftOut += 1;
+          continue;
+        }
         state.series?.readDay();
         const isUneven =
           records instanceof ObjectRecords && (records.hasExtraKeys() || records.repeatedKeys().length > 0);
-        if (isUneven || !state.quick?.take(this.plan, totals)) this.#takeSlowly(state);
+        const isPlain = !isUneven && selection?.kind !== "confirmed";
+        if (!isPlain || !state.quick?.take(this.plan, totals)) this.#takeSlowly(state);
         if (this.plan.sum && TOTAL.test(records.text(0))) this.totalRows += 1;
       }
     }
@@ -187,7 +200,8 @@ export class RowLoop implements TableInput {
       this.#reject(placedInRow(problems, columns));
       return;
     }
-    const cells = addedCells(added, { ...done, isRounded: row.isRounded, file: fileName(this.#file), columns });
+    const { isRounded, isSwapped } = row;
+    const cells = addedCells(added, { ...done, isRounded, isSwapped, file: fileName(this.#file), columns });
     if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
     if (this.plan.sum) this.totals.add(done.result.killed, done.outOfAction);
@@ -195,16 +209,18 @@ export class RowLoop implements TableInput {
   }
 
   /** What is wrong with the keys of a row. */
-  #keyProblems(records: ObjectRecords, { columns, added, table }: TableState): Problem[] {
+  #keyProblems(records: ObjectRecords, { columns, added, table, selection }: TableState): Problem[] {
     const names = added.map(({ name }) => name);
-    const isWrong = (key: string) => isMissedKey(columns, key) || names.includes(key.trim());
+    const isWrong = (key: string) =>
+      isMissedKey(columns, key) || names.includes(key.trim()) || selection?.roles?.isFigure(key.trim()) === true;
     const [keys, others] = partition(records.extraKeys(), isWrong);
     for (const key of others) {
       if (!(table instanceof ObjectTable)) this.lostKeys.add(key);
       this.#noteUnused(key, columns);
     }
     const { dates, group } = this.plan.series ?? {};
-    const isUsed = (key: string) => key === dates?.name || key === group || isUsedColumn(columns, key);
+    const deciding: readonly (string | undefined)[] = [dates?.name, group, ...(selection?.columns ?? [])];
+    const isUsed = (key: string) => deciding.includes(key) || isUsedColumn(columns, key);
     return [
       ...(keys.length > 0 ? [{ code: "E-ROW-KEYS", args: { keys } } as const] : []),
       ...records
@@ -234,7 +250,9 @@ const TOTAL = /^\s*(?:(?:grand|sub)[ -]?)?totals?\b|^\s*(?:sum|all|overall)\s*$/
 function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): TableState {
   const isObject = records instanceof ObjectRecords;
   if (!plan.list && /^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: {} });
-  const columns = columnsOf(records, plan.mapping, isObject);
+  const selection = plan.selection && new RowSelection(records, plan.selection);
+  const cells = selection?.roles ?? records;
+  const columns = columnsOf(cells, plan.mapping, isObject, selection?.roles?.columns);
   const results = addedFor(plan, columns);
   const added = addedColumns(results);
   const names = added.map(({ name }) => name);
@@ -243,17 +261,17 @@ function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecord
     const isFile = existing.trim() === plan.fileColumn;
     refuse({ code: "E-COLUMN-EXISTS", args: { column: existing, ...(isFile ? { isFile } : {}) } });
   }
-  const series = plan.series && new SeriesReader(records, plan.series);
+  const series = plan.series && new SeriesReader(records, plan.series, selection?.roles);
   const table = tableFor(plan, records, added, writer);
   const killed = new Figures((text) => parseFigure(text, { counted: "killed" }));
-  const reader = new RowReader(records, columns, plan.defaults, killed, plan.cellOptions, plan.ratios);
+  const reader = new RowReader(cells, columns, plan.defaults, killed, plan.cellOptions, plan.ratios, selection);
   const { defaults, cellOptions, ratios } = plan;
   const hasBest = results.best;
   const quick =
     table instanceof SheetTable
       ? undefined
-      : QuickReader.for({ defaults, columns, records, cellOptions, ratios, killed, table, hasBest, series });
-  return { columns, added, hasBest, table, series, reader, quick };
+      : QuickReader.for({ defaults, columns, records: cells, cellOptions, ratios, killed, table, hasBest, series });
+  return { columns, added, hasBest, table, series, selection, reader, quick };
 }
 
 /** The table that is written. Throws InputError. */

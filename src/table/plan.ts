@@ -1,10 +1,15 @@
+import type { DateOrder } from "../core/dates.ts";
 import type { Problem } from "../core/errors.ts";
+import type { Kind } from "../core/inputs.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import type { Scenario } from "../core/scenario.ts";
 import type { CellOptions } from "./cells.ts";
+import type { ColumnMeanings } from "./column-values.ts";
 import type { DateColumn } from "./date-column.ts";
+import type { FigurePart } from "./figure-columns.ts";
 import type { TableFormat, WrittenTable } from "./format.ts";
 import type { Records } from "./read/records.ts";
+import type { RoleWord } from "./role-words.ts";
 import type { Mapping } from "./roles.ts";
 
 /** How a table is to be read, calculated and written. */
@@ -28,6 +33,10 @@ export interface BatchPlan {
   readonly prefix: string;
   /** The name of the column with the file of each row, if it is wanted. */
   readonly fileColumn: string | undefined;
+  /** Which rows count, and what their figures count, if that depends on the values of columns. */
+  readonly selection: SelectionPlan | undefined;
+  /** The columns whose values tell which rows belong together, if rows are to be joined. */
+  readonly join: JoinPlan | undefined;
   /** What is counted, if each row is a person. */
   readonly list: ListPlan | undefined;
   /** What the rows of a series count, and its columns. */
@@ -41,9 +50,33 @@ export interface BatchPlan {
   readonly safe: boolean;
 }
 
+/** Which rows of a table count, and as what, by the values of some of its columns. */
+export interface SelectionPlan {
+  /** The rows to read, and those to leave out. */
+  readonly conditions: readonly ColumnMeanings<true>[];
+  /** What the sources of rows are. */
+  readonly kinds: readonly ColumnMeanings<Kind>[];
+  /** The kinds of sources to leave out. */
+  readonly without: readonly Kind[];
+  /** What the figures of rows count. */
+  readonly roles: readonly ColumnMeanings<RoleWord>[];
+  /** The columns of these figures, as --map names them. */
+  readonly figures: ReadonlyMap<FigurePart, string>;
+}
+
+/** Which rows belong together: those with the same values in these columns. */
+export interface JoinPlan {
+  readonly keys: readonly string[];
+  /** The order of day and month in the dates among them. */
+  readonly order: DateOrder | undefined;
+}
+
+/** The part of a row that is shown if it is rejected, and where it is. */
+export type RejectedRow = Pick<Records, "bytes" | "start" | "end" | "line">;
+
 /** Takes the rows that could not be read. Throws InputError if the first of them is to be the last. */
 export interface Rejects {
-  add(file: string, row: Records, problems: readonly Problem[]): void;
+  add(file: string, row: RejectedRow, problems: readonly Problem[]): void;
 }
 
 /** What the rows of a series count: everyone up to a day, or those of that day alone. */
@@ -68,7 +101,7 @@ export interface ListPlan {
 
 /** Takes the bytes of one table, which may be in several files. */
 export interface TableInput {
-  /** Begins a file. If it was reversed, `lines` are the lines that its rows were on. */
+  /** Begins a file. If its rows were put in order, `lines` are the lines that its rows were on. */
   begin(file: string, lines?: readonly number[]): void;
   /** Takes the rows that are whole by now. Throws InputError if no further rows can be told apart. */
   feed(chunk: Uint8Array): void;

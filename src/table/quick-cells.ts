@@ -8,7 +8,7 @@ import type { Columns } from "./columns.ts";
 import type { Figures } from "./figures.ts";
 import { isOrdered, NONE, People, type RatioInParts } from "./plain-row.ts";
 import { partsOf } from "./quick-form.ts";
-import { type Column, EMPTY, NOT_PLAIN, type Records } from "./read/records.ts";
+import { type Column, EMPTY, NOT_PLAIN, type RowCells } from "./read/records.ts";
 import { type FigureRole, PAIRS, type PairRole, rangeOf } from "./roles.ts";
 
 /** A number from a model. With three decimals after up to three digits, it may mean thousands: 13.800. */
@@ -26,7 +26,7 @@ export class QuickCells {
   readonly #found = { low: new People(), best: new People(), high: new People() };
 
   constructor(
-    private readonly records: Records,
+    private readonly records: RowCells,
     role: FigureRole | PairRole,
     { of, hedges }: Columns,
     { missing, scale }: CellOptions,
@@ -127,7 +127,7 @@ export class QuickRatios {
   readonly #known = new Map<string, RatioInParts | undefined>();
 
   constructor(
-    private readonly records: Records,
+    private readonly records: RowCells,
     private readonly column: Column,
     private readonly ratios: RatioLookup | undefined,
     { missing }: CellOptions,

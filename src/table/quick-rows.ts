@@ -12,7 +12,7 @@ import { expectedCategories, withGap } from "./gaps.ts";
 import { NONE, People, PlainRow } from "./plain-row.ts";
 import { Quick } from "./quick.ts";
 import { QuickCells, QuickRatios } from "./quick-cells.ts";
-import type { Column, Records } from "./read/records.ts";
+import type { Column, RowCells } from "./read/records.ts";
 import { FIGURES, type FigureRole, formsOf, PAIRS, type PairRole, type Role } from "./roles.ts";
 import type { SeriesReader } from "./series.ts";
 import type { Totals } from "./totals.ts";
@@ -29,7 +29,7 @@ interface TotalsOptions {
 interface QuickTable {
   readonly defaults: Scenario;
   readonly columns: Columns;
-  readonly records: Records;
+  readonly records: RowCells;
   readonly cellOptions: CellOptions;
   readonly ratios: RatioLookup | undefined;
   /** The figures of the killed, which the slower way reads too. */
@@ -147,12 +147,13 @@ export class QuickReader {
     const { casualties, killed } = row;
     const { series } = this.plain;
     if (!series) return undefined;
-    const { low, high, openLow, openHigh, approximate } = casualties.low === NONE ? killed : casualties;
+    const of = casualties.low === NONE ? "killed" : "casualties";
+    const { low, high, openLow, openHigh, approximate } = of === "killed" ? killed : casualties;
     try {
       if (series.kind === "daily") {
         return series.addDay(this.quick.killedRange, withGap(this.quick.outRange, this.#hasGap(row)));
       }
-      return series.nextTotal({ low: Rational.of(low), high: Rational.of(high), openLow, openHigh, approximate });
+      return series.nextTotal({ low: Rational.of(low), high: Rational.of(high), openLow, openHigh, approximate }, of);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return "unknown";

@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from "../core/categories.ts";
 import { collect, type Problem } from "../core/errors.ts";
 import type { Figure } from "../core/figure.ts";
-import type { CategoryLoss, InputName } from "../core/inputs.ts";
+import type { CategoryLoss, InputName, Kind } from "../core/inputs.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { inputOf, withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
@@ -12,7 +12,7 @@ import { type CellOptions, Cells } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import type { Figures } from "./figures.ts";
 import { expectedCategories, PAIRED } from "./gaps.ts";
-import type { Records } from "./read/records.ts";
+import type { RowCells } from "./read/records.ts";
 import { FIGURES, type FigureRole, PAIRS, REQUIRED_ROLES, type Role, rangeOf } from "./roles.ts";
 
 /** A row as a scenario. The scenario is missing if its figures are empty, or if something in it is wrong. */
@@ -23,6 +23,8 @@ export interface RowScenario {
   readonly hasGap: boolean;
   /** Whether a fraction of a person was rounded in the row. */
   readonly isRounded: boolean;
+  /** Whether the ends of a figure were in each other's columns. */
+  readonly isSwapped: boolean;
 }
 
 /**
@@ -34,12 +36,13 @@ export class RowReader {
   readonly #expected: readonly Category[];
 
   constructor(
-    records: Records,
+    records: RowCells,
     private readonly columns: Columns,
     private readonly defaults: Scenario,
     private readonly figures: Figures,
     cellOptions: CellOptions,
     private readonly ratios?: RatioLookup,
+    private readonly sources?: { readonly kind: Kind | undefined },
   ) {
     this.cells = new Cells(records, columns, cellOptions);
     this.#expected = expectedCategories(columns, defaults);
@@ -50,11 +53,12 @@ export class RowReader {
     const { cells } = this;
     cells.begin();
     if (REQUIRED_ROLES.every((role) => cells.text(role) === undefined))
-      return { problems: [], hasGap: false, isRounded: false };
+      return { problems: [], hasGap: false, isRounded: false, isSwapped: false };
     const source = this.#source();
+    const kind = this.sources?.kind;
     const killed = this.#figure("killed", (text) => ({ figure: this.figures.read(text) }))?.figure;
     const scenario: Record<string, unknown> = {
-      killed: killed && [{ source, counts: this.columns.counts, figure: killed }],
+      killed: killed && [{ source, kind, counts: this.columns.counts, figure: killed }],
     };
     for (const [name, { repeats }] of INPUT_ENTRIES) {
       if (name === "killed") continue;
@@ -64,10 +68,12 @@ export class RowReader {
     const hasGap = this.#hasGap(scenario);
     this.#addPairs(scenario, killed);
     const casualties = scenario.casualties as Scenario["casualties"];
-    if (source !== undefined && casualties) scenario.casualties = casualties.map((report) => ({ source, ...report }));
-    const { problems, isRounded } = cells;
-    if (problems.length === 0) return { scenario, problems, hasGap, isRounded };
-    return { problems: placedInRow(withRules(problems, scenario), this.columns), hasGap, isRounded };
+    if ((source ?? kind) !== undefined && casualties) {
+      scenario.casualties = casualties.map((report) => ({ source, kind, ...report }));
+    }
+    const { problems, isRounded, isSwapped } = cells;
+    if (problems.length === 0) return { scenario, problems, hasGap, isRounded, isSwapped };
+    return { problems: placedInRow(withRules(problems, scenario), this.columns), hasGap, isRounded, isSwapped };
   }
 
   #hasGap({ casualties, ratio, died, share, ...given }: Scenario): boolean {

@@ -1,13 +1,12 @@
 import type { AsOf } from "../core/dates.ts";
-import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
 import { addRanges, type Range } from "../core/range.ts";
 import type { Scenario } from "../core/scenario.ts";
-import { suggest } from "../core/suggest.ts";
 import { type Course, changeBetween, type Total } from "./course.ts";
 import type { DateColumn } from "./date-column.ts";
+import { columnFor } from "./named-column.ts";
 import type { SeriesKind, SeriesPlan } from "./plan.ts";
 import type { Column, Records } from "./read/records.ts";
 
@@ -23,7 +22,12 @@ export class SeriesReader {
   readonly #dates: DateColumn;
   readonly #by: Column;
   readonly #group: Column | undefined;
-  readonly #last = new Map<string, LastRow>();
+  /** By what a row counts, and by group. */
+  readonly #last: Readonly<Record<"killed" | "casualties" | "losses", Map<string, LastRow>>> = {
+    killed: new Map(),
+    casualties: new Map(),
+    losses: new Map(),
+  };
   /** Groups that lost a row, and whether a row of an unknown group was lost. */
   readonly #lost = new Set<string>();
   #isAnyLost = false;
@@ -36,6 +40,8 @@ export class SeriesReader {
   constructor(
     private readonly records: Records,
     { kind, dates, group }: SeriesPlan,
+    /** What the rows count, if a column says so. */
+    private readonly roles?: { readonly role: string },
   ) {
     this.kind = kind;
     this.#dates = dates;
@@ -62,24 +68,24 @@ export class SeriesReader {
   nextCourse({ killed, casualties }: Scenario, losses: Pick<Estimate, "killed" | "outOfAction">): Course | undefined {
     if (this.kind === "daily") return this.addDay(losses.killed, losses.outOfAction);
     const { figure, rate } = (casualties ?? killed)![0]!;
-    return this.nextTotal(figure ? exact(figure) : rate);
+    return this.nextTotal(figure ? exact(figure) : rate, casualties ? "casualties" : "killed");
   }
 
   /** The same for a running total. */
-  nextTotal(people: Range): Course | undefined {
-    const before = this.#before();
+  nextTotal(people: Range, of: "killed" | "casualties"): Course | undefined {
+    const before = this.#before(of);
     const now: LastRow = { day: this.#day!.from, people, killed: undefined, date: this.#date };
-    this.#last.set(this.#name, now);
+    this.#last[of].set(this.#name, now);
     return before && changeBetween(before, now);
   }
 
   /** The same for the losses of a day. */
   addDay(killed: Range | undefined, outOfAction: Range): Course {
-    const before = this.#before();
+    const before = this.#before("losses");
     const people = before ? addRanges(before.people, outOfAction) : outOfAction;
     const isKnown = killed && (!before || before.killed);
     const dead = isKnown && before?.killed ? addRanges(before.killed, killed) : isKnown ? killed : undefined;
-    this.#last.set(this.#name, { day: this.#day!.to, people, killed: dead, date: this.#date });
+    this.#last.losses.set(this.#name, { day: this.#day!.to, people, killed: dead, date: this.#date });
     const isLost = this.#isAnyLost || this.#lost.has(this.#name);
     const open = (sum: Range) => (isLost ? { ...sum, openHigh: true } : sum);
     return { people: open(people), killed: dead && open(dead), isLower: false };
@@ -89,11 +95,11 @@ export class SeriesReader {
    * The row before the current row, in its series. Throws InputError if the current row has no day, or if its day is
    * not later.
    */
-  #before(): LastRow | undefined {
+  #before(of: "killed" | "casualties" | "losses"): LastRow | undefined {
     this.#date = this.records.text(this.#by).trim();
     this.#name = this.#groupName();
     const day = this.#day ?? this.#dates.refuse(this.#date);
-    const before = this.#last.get(this.#name);
+    const before = this.#last[of].get(this.#name);
     if (before && before.day >= day.from) {
       const args = { date: this.#date, before: before.date };
       refuse({ code: "E-DATE-ORDER", args, at: { cell: this.#dates.name } });
@@ -102,24 +108,7 @@ export class SeriesReader {
   }
 
   #groupName(): string {
-    return this.#group === undefined ? "" : this.records.text(this.#group);
+    const group = this.#group === undefined ? "" : this.records.text(this.#group);
+    return this.roles ? `${group} ${this.roles.role}` : group;
   }
-}
-
-/** The column that an option names. Throws InputError if there is none. */
-export function columnFor(option: "--by" | "--group", name: string, records: Records): Column {
-  const { header } = records;
-  if (header.filter((heading) => heading.trim() === name).length > 1) {
-    refuse({ code: "E-COLUMN-TWICE", args: { column: name, isName: true }, at: { option } });
-  }
-  const column = columnByName(records, name);
-  if (column !== undefined) return column;
-  const args = defined({ column: name, columns: header, suggestion: suggest(name, header) });
-  return refuse({ code: "E-COLUMN-UNKNOWN", args, at: { option } });
-}
-
-/** The column of that name, ignoring spaces around it in the table. */
-export function columnByName(records: Records, name: string): Column | undefined {
-  const found = records.header.find((heading) => heading.trim() === name);
-  return found === undefined ? undefined : records.column(found);
 }

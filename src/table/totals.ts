@@ -38,6 +38,10 @@ export class Totals {
   /** Rows without a figure. */
   empty = 0;
   rejected = 0;
+  /** Rows that were left out by their values. */
+  leftOut = 0;
+  /** Rows that were added to another row. */
+  joined = 0;
   /** Rows that say how many were killed. The others only give casualties. */
   killedRows = 0;
   readonly #killed = new Sum();
@@ -45,9 +49,14 @@ export class Totals {
   /** How many rows have each caveat. */
   readonly caveats = new Map<string, number>();
 
+  /** Rows with a result. */
+  get computed(): number {
+    return this.rows - this.empty - this.rejected - this.leftOut - this.joined;
+  }
+
   /** At least those of the rows that say how many were killed. */
   get killed(): Ends {
-    return withGap(this.#killed.ends, this.killedRows < this.rows);
+    return withGap(this.#killed.ends, this.killedRows < this.rows - this.leftOut - this.joined);
   }
 
   /** At least those of the rows that have a figure and could be read. */

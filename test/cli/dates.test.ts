@@ -257,11 +257,76 @@ describe("a table whose newest row comes first", () => {
     expect([pipe.status, pipe.stderr]).toEqual(refused);
   });
 
-  test.each([
-    ["days in no order", "date,killed\n2022-03-03,30\n2022-03-02,20\n2022-03-04,40\n"],
-    ["a quote that is not closed", 'date,killed\n2022-03-03,30\n2022-03-02,20\n"2022-03-01,10\n'],
-  ])("is not reversed with %s", async (_, text) => {
+  test("is not reversed with a quote that is not closed", async () => {
+    const text = 'date,killed\n2022-03-03,30\n2022-03-02,20\n"2022-03-01,10\n';
     const { status, stderr } = await runOnFile("both.csv", text);
     expect([status, stderr]).toEqual([3, expect.stringContaining("3: date: E-DATE-ORDER")]);
+  });
+});
+
+describe("a table in no order of date", () => {
+  const folder = mkdtempSync(join(tmpdir(), "loss-calc-order-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** The rows of the result, each as its first cells, and what is said about them. */
+  async function sorted(name: string, text: string, cells: number, ...options: string[]) {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    const { status, stdout, stderr } = await run(["batch", file, ...SERIES, ...options]);
+    const rows = stdout.trim().split(/\r?\n/).slice(1);
+    return { status, stderr, rows: rows.map((row) => row.split(",").slice(0, cells).join()) };
+  }
+  const NOTE = "note: the rows of a table were not in order of date, and were sorted\n";
+
+  test.each<[string, string, string[], string[]]>([
+    [
+      "rows in no order",
+      "2022-03-03,a,30\n2022-03-02,a,20\n2022-03-04,a,40\n",
+      [],
+      ["2022-03-02,a,20", "2022-03-03,a,30", "2022-03-04,a,40"],
+    ],
+    [
+      "a row out of order after many days",
+      "2022-03-01,a,1\n2022-03-02,a,2\n2022-02-01,a,0\n",
+      [],
+      ["2022-02-01,a,0", "2022-03-01,a,1", "2022-03-02,a,2"],
+    ],
+    [
+      "the day first, which the last row shows",
+      "2/3/2022,a,2\n1/3/2022,a,1\n13/3/2022,a,3\n",
+      [],
+      ["1/3/2022,a,1", "2/3/2022,a,2", "13/3/2022,a,3"],
+    ],
+    [
+      "several series, each with a day of the other",
+      "2022-03-02,a,2\n2022-03-02,b,2\n2022-03-01,b,1\n2022-03-03,a,3\n",
+      ["--group", "side"],
+      ["2022-03-01,b,1", "2022-03-02,a,2", "2022-03-02,b,2", "2022-03-03,a,3"],
+    ],
+  ])("is sorted, with %s", async (_, text, options, rows) => {
+    expect(await sorted("order.csv", `date,side,killed\n${text}`, 3, ...options)).toEqual({
+      status: 0,
+      stderr: NOTE,
+      rows,
+    });
+  });
+
+  test("keeps the order of its series, if each is in order", async () => {
+    const text = "date,side,killed\n2022-03-02,a,2\n2022-03-03,a,3\n2022-03-01,b,1\n2022-03-02,b,2\n";
+    const { stderr, rows } = await sorted("series.csv", text, 2, "--group", "side");
+    expect([stderr, rows]).toEqual(["", ["2022-03-02,a", "2022-03-03,a", "2022-03-01,b", "2022-03-02,b"]]);
+  });
+
+  test("keeps rows without a day, and rows that are not whole, after the row before them", async () => {
+    const text = "date,killed\n2022-03-03,30\nsoon,\n2022-03-02\n2022-03-01,10\n2022-03-04,40\n";
+    const { status, stderr, rows } = await sorted("faults.csv", text, 2);
+    expect([status, rows]).toEqual([3, ["2022-03-01,10", "2022-03-03,30", "soon,", "2022-03-04,40"]]);
+    expect(stderr).toContain("faults.csv:4: E-ROW-COLUMNS");
+  });
+
+  test("is judged by the rows that count, so a series among others need not be sorted", async () => {
+    const text = "date,side,killed\n2022-03-02,a,2\n2022-03-01,b,1\n2022-03-03,a,3\n";
+    const { stderr } = await sorted("where.csv", text, 2, "--where", "side=a");
+    expect(stderr).toBe("note: one of three rows was left out by --where\n");
   });
 });

@@ -55,6 +55,8 @@ const GUESSES: [line: string, code: string, tries: string[]][] = [
   ["killed 7000 ratio us-korea", "E-BARE", ["loss-calc --killed 7000 --ratio us-korea"]],
   ["killed 7000 format csv", "E-BARE", ["loss-calc --killed 7000 --format csv"]],
   ["--killed 7 --multiplier us-korea", "E-OPTION-UNKNOWN", ["--ratio us-korea"]],
+  ["batch --filter country=russia", "E-OPTION-UNKNOWN", ["--where country=russia"]],
+  ["batch --exclude country=russia", "E-OPTION-UNKNOWN", ["--where-not country=russia"]],
   ["batch --markdown", "E-OPTION-UNKNOWN", ["--format markdown"]],
   ["batch --tsv", "E-OPTION-UNKNOWN", ["--format tsv"]],
   ["--killed 7 --to csv", "E-OPTION-UNKNOWN", ["--format csv"]],

@@ -56,7 +56,7 @@ describe("examples", () => {
 
   test.each(PAGES)("the example for $code leads to that code, and to no other mistake", async ({ code }) => {
     const codes = await codesFrom(code);
-    if (code.startsWith("E-") && !WITH_OTHERS.includes(code)) expect(codes).toEqual([code]);
+    if (code.startsWith("E-") && !WITH_OTHERS.includes(code)) expect([...new Set(codes)]).toEqual([code]);
     else expect(codes).toContain(code);
   });
 });

@@ -382,6 +382,14 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-TABLE-RETURNS": [{}],
   "E-HEADER-DIFFERS": [{}],
   "E-MAP": [{ found }],
+  "E-COLUMN-VALUES": [
+    ...(["--where", "--where-not", "--role", "--kind-from"] as const).map((option) => ({ found, option })),
+    { found: "type:deaths=killed,Deaths=wounded", option: "--role", twice: "Deaths" },
+  ],
+  "E-ROLE-TARGET": [{ because: "no loss" }, { because: "two losses" }, { because: "two ends" }],
+  "E-ROLE-FIGURES": [{ columns: ["type", "people killed"] }, { columns: ["type", "min"], isSingle: true }],
+  "E-JOIN-TWICE": [{ role: "killed", lines: [12, 15] }],
+  "E-JOIN-LARGE": [{ limitMiB: 32 }],
   "E-COLUMN-UNKNOWN": [
     { column: "kiled", columns: ["killed", "force"], suggestion: "killed" },
     { column: found, columns: many },
@@ -396,6 +404,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { column: "est_open" },
     { column: "file", isFile: true },
     { column: "killed_low", isCounted: true },
+    { column: "killed_low", isJoined: true },
   ],
   "E-COLUMNS-CLASH": [{ columns: ["killed", "killed_low"], role: "killed" }],
   "E-COLUMNS-NONE": [

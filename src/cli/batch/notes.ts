@@ -7,18 +7,26 @@ import type { ListCounter } from "../../table/list-counter.ts";
 import type { RowLoop } from "../../table/loop.ts";
 import type { BatchPlan } from "../../table/plan.ts";
 import type { Role } from "../../table/roles.ts";
+import type { RowSelection } from "../../table/selection.ts";
 import { summaryJson, summaryText } from "../../table/write/summary.ts";
 import { unusedNote } from "../../table/write/unused-note.ts";
 import { byNameNote } from "../file-format.ts";
 import type { GivenOptions } from "../given.ts";
 import type { Io } from "../io.ts";
+import { selectionNotes } from "./selection-notes.ts";
+
+/** What has read the rows of a table. */
+interface TableReaders {
+  readonly loop: RowLoop;
+  readonly counter: ListCounter | undefined;
+  readonly selection: RowSelection | undefined;
+}
 
 /** Writes what the user should know about a table apart from its rows. */
 export function writeNotes(
   given: GivenOptions,
   plan: BatchPlan,
-  loop: RowLoop,
-  counter: ListCounter | undefined,
+  { loop, counter, selection }: TableReaders,
   io: Io,
 ): void {
   for (const { rows, rejected } of counter ? [counter, loop] : [loop]) {
@@ -28,6 +36,8 @@ export function writeNotes(
     const notes = [
       ...fileNotes(given, plan),
       ...silentNotes(plan, loop),
+      ...selectionNotes(selection, counter?.rows ?? loop.rows),
+      ...joinNotes(plan, loop),
       ...(counter && plan.rows ? listNotes(counter) : []),
       ...rowNotes(plan, loop),
     ];
@@ -84,8 +94,16 @@ export function unreadSheetsReporter(given: GivenOptions, io: Io): (sheets: read
   };
 }
 
-function listNotes({ rows, empty, rejected }: ListCounter): string[] {
-  const people = rows - empty - rejected;
+function joinNotes({ join }: BatchPlan, { totals: { joined, rows } }: RowLoop): string[] {
+  if (!join || joined === 0) return [];
+  const verb = joined === 1 ? "was" : "were";
+  return [
+    `${countOf(joined, rows)} ${verb} joined to others with the same ${list(join.keys.map((key) => printable(key)))}`,
+  ];
+}
+
+function listNotes({ rows, empty, rejected, leftOut }: ListCounter): string[] {
+  const people = rows - empty - rejected - leftOut;
   const counted = `${numberWord(people)} ${people === 1 ? "row was" : "rows were"} counted`;
   return [
     people === 0 ? counted : `${counted}, each as one person; a list may be incomplete, so each count is a minimum`,
@@ -95,14 +113,17 @@ function listNotes({ rows, empty, rejected }: ListCounter): string[] {
 
 function rowNotes(
   plan: BatchPlan,
-  { totals, totalRows, unseenBest, unused, codes, lostKeys, reversedTables }: RowLoop,
+  { totals, totalRows, unseenBest, unused, codes, lostKeys, arrangedTables }: RowLoop,
 ): string[] {
-  const subject = reversedTables === 1 ? "a table had its" : `${reversedTables} tables had their`;
+  const { reversed, sorted } = arrangedTables;
+  const subject = reversed === 1 ? "a table had its" : `${reversed} tables had their`;
+  const unsorted = sorted === 1 ? "a table were" : `${sorted} tables were`;
   // If a table is processed in blocks, the run with the header reports this for all of them.
   const unusedText = plan.header ? unusedNote(unused) : undefined;
   const lost = alternatives([...lostKeys].map((key) => printable(key)));
   return [
-    ...(reversedTables > 0 ? [`${subject} newest row first; the rows were reversed`] : []),
+    ...(reversed > 0 ? [`${subject} newest row first; the rows were reversed`] : []),
+    ...(sorted > 0 ? [`the rows of ${unsorted} not in order of date, and were sorted`] : []),
     ...(totals.empty > 0
       ? [
           `${countOf(totals.empty, totals.rows)} ${totals.empty === 1 ? "has no figure, so it has" : "have no figure, so they have"} no results`,

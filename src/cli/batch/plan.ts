@@ -11,6 +11,7 @@ import { formatByName } from "../file-format.ts";
 import type { GivenOptions } from "../given.ts";
 import type { Output } from "../io.ts";
 import { scenarioFrom } from "../scenario.ts";
+import { joinFrom, mapsOfRoles, selectionFrom } from "./selection.ts";
 
 /** The part of the plan that the command line determines. */
 export type AskedPlan = Omit<BatchPlan, "keys">;
@@ -36,7 +37,7 @@ export function planFrom(
   return {
     defaults: scenarioFrom(given, undefined, problems, ratios),
     ratios,
-    mapping: mappingFrom(given.values("--map"), problems),
+    mapping: mappingFrom(mapsOfRoles(given), problems),
     cellOptions: { missing: given.values("--missing-code"), scale: scaleFrom(given.values("--scale"), problems) },
     from: format,
     separator: separatorFrom(given.value("--ifs"), problems),
@@ -45,6 +46,8 @@ export function planFrom(
     width: given.outputFile() === undefined ? columns : undefined,
     prefix: nameFrom(given, "--prefix", problems) ?? "est_",
     fileColumn: nameFrom(given, "--file-column", problems),
+    selection: selectionFrom(given, problems),
+    join: joinFrom(given),
     list: counted && { of: counted, group: given.value("--group") },
     series:
       kind && by !== undefined

@@ -38,6 +38,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
       "loss-calc batch losses.json --map casualties=personnel --ratio 3 --to csv",
       "loss-calc batch total.csv --map casualties=total --series cumulative --by date",
       "loss-calc batch names.csv --count killed --group unit",
+      "loss-calc batch claims.csv --role type:deaths=killed --where country=russia",
     ],
     topic: "tables",
   },

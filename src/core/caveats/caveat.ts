@@ -150,10 +150,10 @@ export interface CaveatArgs {
 export type CaveatCode = keyof CaveatArgs;
 
 /**
- * Codes that only the rows of a table have: a source hedged (results have a ~ for this), a model's fraction of a person
- * was rounded, or a running total fell.
+ * Codes that only the rows of a table have: a source hedged (results have a ~ for this), the columns of two ends were
+ * mixed up, a model's fraction of a person was rounded, or a running total fell.
  */
-export type TableCode = "APPROXIMATE" | "ROUNDED" | "TOTAL_FALLS";
+export type TableCode = "APPROXIMATE" | "ENDS_SWAPPED" | "ROUNDED" | "TOTAL_FALLS";
 
 /** Lists every code at run time. The type makes the compiler report a missing code. */
 const CODES: Record<CaveatCode, null> = {

@@ -289,6 +289,12 @@ export const CAVEAT_PAGES = {
     example: String.raw`printf 'killed\n"about 7,000"\n' | loss-calc batch --ratio 3`,
     advice: "Quote the results of this row with “about”.",
   },
+  ENDS_SWAPPED: {
+    means:
+      "The low end of a figure is above its high end, and the best value is between the two. So the two columns were mixed up in this row, and the lower number was read as the low end.",
+    example: String.raw`printf 'killed_low,killed_best,killed_high\n8000,7000,6000\n' | loss-calc batch`,
+    advice: "Compare the row with its source. Without a best value that shows it, such a row is rejected.",
+  },
   ROUNDED: {
     means:
       "The row has a fraction of a person, as models and averages give it. It was rounded to a whole number, halves up.",

@@ -82,6 +82,36 @@ export const TABLE_PAGES = {
     example: String.raw`printf 'date,dead\n2022-03-16,7000\n' | loss-calc batch --map dead`,
     advice: "Write both, with an equals sign between them: --map killed=dead.",
   },
+  "E-COLUMN-VALUES": {
+    means:
+      "--where, --where-not, --role and --kind-from take the name of a column and some of its values. --role and --kind-from also say what each value means.",
+    example: String.raw`printf 'side,killed\nrussia,7000\n' | loss-calc batch --where russia`,
+    advice:
+      "Write the column first: --where side=russia, or --role type:deaths=killed. Put a value that has a comma in quotes, as in --where 'source=\"Smith, J\"'.",
+  },
+  "E-ROLE-TARGET": {
+    means:
+      "Exactly one --role says what a row counts: the killed, all casualties, or one other loss. A second one may say which end of the range it gives.",
+    example: String.raw`printf 'end,value\nlow,6000\nhigh,7000\n' | loss-calc batch --role end:low=low,high=high`,
+    advice: "Name the loss with its end: low=killed_low and high=killed_high.",
+  },
+  "E-ROLE-FIGURES": {
+    means:
+      "With --role, one column says what a row counts, and the figures are in columns with a general name: estimate, figure, value, number, count, or low, best and high, alone or with one of these words (estimate_low). This table has none.",
+    example: String.raw`printf 'type,people\ndeaths,7000\n' | loss-calc batch --role type:deaths=killed --map figure=`,
+    advice: "Name the columns: --map figure=COLUMN, or --map low=COLUMN --map best=COLUMN --map high=COLUMN.",
+  },
+  "E-JOIN-TWICE": {
+    means:
+      "Rows with the same values in the --join columns become one row, but two of them give different figures for the same loss. loss-calc does not choose between them, so all rows with that key are rejected.",
+    example: String.raw`printf 'source,type,value\nAP,deaths,7000\nAP,deaths,6000\n' | loss-calc batch --role type:deaths=killed --join source`,
+    advice: "Add the column in which they differ, as in --join source,date,side, or leave one of them out.",
+  },
+  "E-JOIN-LARGE": {
+    means: "Rows that belong together may be anywhere in the table, so all of them are held until its end.",
+    example: `(echo note,source,type,value; yes "$(printf '%0999d' 0),AP,deaths,7000" | head -n 35000) | loss-calc batch --role type:deaths=killed --join source`,
+    advice: "Leave out rows that you do not need, with --where or --where-not, or join the rows of one year at a time.",
+  },
   "E-COLUMN-UNKNOWN": {
     means: "An option names a column that the table does not have.",
     example: String.raw`printf 'date,dead\n2022-03-16,7000\n' | loss-calc batch --map killed=deaths`,
@@ -195,7 +225,7 @@ export const TABLE_PAGES = {
   },
   "E-DATE-ORDER": {
     means:
-      "Running totals must be in order of date, with one row for each day. This row is not later than the one before.",
+      "Running totals must be in order of date, with one row for each day. The rows of a file are sorted, but those of a pipe, or of more than 64 MiB, are not. This row is not later than the one before.",
     example: String.raw`printf 'date,killed\n2022-03-16,13800\n2022-03-02,5840\n' | loss-calc batch --series cumulative --by date`,
     advice:
       "Sort the rows by date: mlr --csv sort -f date in front of it, or mlr --csv tac if the newest row comes first. If they belong to several series, name the column that tells these apart: --group side.",

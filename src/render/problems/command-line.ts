@@ -54,7 +54,7 @@ export const COMMAND_LINE = {
     expected: listedBy === undefined ? `one of ${alternatives(choices)}` : `one that ${listedBy} lists`,
   }),
   "E-OPTIONS-CLASH": ({ options: [first, second], why }) => ({
-    says: ["no file", "no series", "no group", "one stream"].includes(why)
+    says: ["no file", "no series", "no group", "no kinds", "no roles", "one stream"].includes(why)
       ? `${first} was given without ${second}`
       : `${first} and ${second} ${why === "one file" ? "are the same file" : "cannot be used together"}`,
     expected: {
@@ -66,6 +66,8 @@ export const COMMAND_LINE = {
       formats: "tables of one format in a run",
       "no series": "--series cumulative --by COLUMN, or --series daily --by COLUMN",
       "no group": "--group for a series, or for a list with --count killed",
+      "no kinds": "the column that says so, like --kind-from party:yes=claim --without claim",
+      "no roles": "the column that says what each row counts, like --role type:deaths=killed,casualties=casualties",
       counted: "--count alone, which reads no figures",
       alone: "--no-header only if each row is calculated by itself",
       keys: "--to ndjson, since columns are taken from the first row",

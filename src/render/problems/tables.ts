@@ -1,5 +1,6 @@
 import type { DateOrder } from "../../core/dates.ts";
 import { groupDigits } from "../../core/digits.ts";
+import type { ProblemArgs } from "../../core/errors.ts";
 import { numberWord } from "../number-word.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
 
@@ -79,6 +80,45 @@ export const TABLES = {
     says: `“${found}” does not say what a column means`,
     expected: "what it means, then the column, like --map casualties=personnel",
   }),
+  "E-COLUMN-VALUES": ({ found, option, twice }) => ({
+    says:
+      twice === undefined
+        ? `“${shortened(found)}” does not name a column and its values`
+        : `“${shortened(twice)}” is given twice in “${shortened(found)}”`,
+    expected: twice === undefined ? `a column, then values of it, like ${VALUES_LIKE[option]}` : "each value once",
+  }),
+  "E-ROLE-TARGET": ({ because }) =>
+    ({
+      "no loss": {
+        says: "“low”, “best” and “high” do not say what a row counts",
+        expected: "the loss with it, like --role kind:min=killed_low,max=killed_high, or another --role for the loss",
+      },
+      "two losses": {
+        says: "two columns say what a row counts",
+        expected:
+          "one --role for the loss; a second one may say which end a row gives, like --role part:min=low,max=high",
+      },
+      "two ends": {
+        says: "two columns say which end of a range a row gives",
+        expected: "one --role with low, best and high",
+      },
+    })[because],
+  "E-ROLE-FIGURES": ({ columns, isSingle }) => ({
+    says: isSingle
+      ? "no column is called estimate, figure, value, number or count; each row gives one number, and --role says which"
+      : `no column is called estimate, figure, value, low or high; ${columnNames(columns.filter((name) => name !== ""))}`,
+    expected: isSingle
+      ? "the column with the numbers, like --map figure=COLUMN"
+      : "the columns with the figures, like --map figure=COLUMN, or --map low=COLUMN --map high=COLUMN",
+  }),
+  "E-JOIN-TWICE": ({ role, lines: [first, second] }) => ({
+    says: `the rows on lines ${first} and ${second} have the same key, and different figures for “${role}”`,
+    expected: "one figure of each loss for a key; one more column in --join, or --where or --where-not to choose",
+  }),
+  "E-JOIN-LARGE": ({ limitMiB }) => ({
+    says: `the rows to join take more than ${limitMiB} MiB, and all of them have to be in memory`,
+    expected: "fewer rows, like --where side=russia",
+  }),
   "E-COLUMN-UNKNOWN": ({ column, columns, suggestion }) => ({
     says: `unknown column “${shortened(column)}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
     expected: `one of ${alternatives(columns.map(shortened))}`,
@@ -101,13 +141,18 @@ export const TABLES = {
     says: `two columns are called “${shortened(column)}”, but an object has each key once`,
     expected: "a different name for each, or --to csv",
   }),
-  "E-COLUMN-EXISTS": ({ column, isFile, isCounted }) => ({
-    says: isCounted ? `the new column of counts is called “${column}”` : `there is already a column “${column}”`,
-    expected: isCounted
-      ? "a column with another name"
-      : isFile
-        ? "another name, like --file-column table"
-        : "another prefix for the new columns, like --prefix new_",
+  "E-COLUMN-EXISTS": ({ column, isFile, isCounted, isJoined }) => ({
+    says: isCounted
+      ? `the new column of counts is called “${column}”`
+      : isJoined
+        ? `the joined rows get a column “${column}”, and there is one already`
+        : `there is already a column “${column}”`,
+    expected:
+      isCounted || isJoined
+        ? "a column with another name"
+        : isFile
+          ? "another name, like --file-column table"
+          : "another prefix for the new columns, like --prefix new_",
   }),
   "E-COLUMNS-CLASH": ({ columns: [first, second], role }) => ({
     says: `the columns “${first}” and “${second}” both give the ${role}`,
@@ -175,7 +220,7 @@ export const TABLES = {
   "E-DATE-ORDER": ({ date, before }) => ({
     says: `${date} does not come after ${before}, the date of the row before it`,
     expected:
-      "one row per day, the oldest first; --group COLUMN if there are several series. A file with the newest row first is reversed; for a pipe, or for more than 64 MiB, mlr --csv tac does the same",
+      "one row per day; --group COLUMN if there are several series. The rows of a file are sorted; for a pipe, or for more than 64 MiB, mlr --csv sort -f COLUMN does it, or mlr --csv tac if the newest row comes first",
   }),
   "E-DATES-NONE": ({ column, found, order }) => ({
     says: `the column “${shortened(column)}” has no full dates${inOrder(order)}: its first value is “${shortened(found)}”`,
@@ -195,6 +240,13 @@ export const TABLES = {
 function columnNames(columns: readonly string[]): string {
   return `the ${columns.length === 1 ? "only column name is" : "columns are"} ${alternatives(columns.map(shortened))}`;
 }
+
+const VALUES_LIKE: Record<ProblemArgs["E-COLUMN-VALUES"]["option"], string> = {
+  "--where": "--where country=russia,belarus",
+  "--where-not": "--where-not country=ukraine",
+  "--role": "--role type:deaths=killed,casualties=casualties",
+  "--kind-from": "--kind-from party:yes=claim",
+};
 
 const inOrder = (order: DateOrder | undefined) => (order ? ` in --dates ${order} order` : "");
 

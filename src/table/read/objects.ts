@@ -99,7 +99,7 @@ export class ObjectRecords implements Records {
   header: string[] = [];
   #known: ReadonlySet<string> = new Set();
 
-  /** The lines that rows were on before they were reversed. */
+  /** The lines that rows were on before they were put in order. */
   #lines: readonly number[] | undefined;
   #rows = 0;
   readonly #columns = new Map<string, Column>();

@@ -12,33 +12,11 @@ export const EMPTY = -2;
 /** A column, the way its table finds it: a position in the line, or a key. */
 export type Column = number;
 
-/**
- * The rows of one or more tables, read from bytes as they arrive. Call feed(), then next() until it returns false, and
- * at the end finish() and next() for the rest. Everything else is about the current row, which next() took last. Throws
- * InputError if no further rows can be told apart.
- */
-export interface Records {
-  /** The names of the columns, once next() has looked for a first row. */
+/** The columns of a table, and the cells of its current row. */
+export interface RowCells {
+  /** The names of the columns, once there was a first row. */
   readonly header: readonly string[];
-  /** Where the row is: in `bytes` from `start` to `end`, without its line end. */
-  readonly bytes: Buffer;
-  readonly start: number;
-  readonly end: number;
-  /** The line on which it begins, from 1. */
-  readonly line: number;
-  /** What is wrong with the row as a whole. */
-  readonly fault: Problem | undefined;
-  /**
-   * Begins another file, whose columns must be the same as in the first. If it was reversed, `lines` are the lines that
-   * its rows were on.
-   */
-  beginFile(lines?: readonly number[]): void;
-  feed(chunk: Uint8Array): void;
-  finish(): void;
-  next(): boolean;
   isEmpty(column: Column): boolean;
-  /** Whether all of its cells are empty, including those that are not columns. */
-  isBlank(): boolean;
   text(column: Column): string;
   /** The same as it is written: numbers like 1.50 and identifiers of twenty digits stay as they were. */
   written(column: Column): string;
@@ -48,6 +26,32 @@ export interface Records {
   decimal(column: Column): Decimal | undefined;
   /** The column of that name. If rows need not have the same columns, it is made when it is asked for. */
   column(name: string): Column | undefined;
+}
+
+/**
+ * The rows of one or more tables, read from bytes as they arrive. Call feed(), then next() until it returns false, and
+ * at the end finish() and next() for the rest. Everything else is about the current row, which next() took last. Throws
+ * InputError if no further rows can be told apart.
+ */
+export interface Records extends RowCells {
+  /** Where the row is: in `bytes` from `start` to `end`, without its line end. */
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly end: number;
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+  /** What is wrong with the row as a whole. */
+  readonly fault: Problem | undefined;
+  /**
+   * Begins another file, whose columns must be the same as in the first. If its rows were put in order, `lines` are the lines that
+   * its rows were on.
+   */
+  beginFile(lines?: readonly number[]): void;
+  feed(chunk: Uint8Array): void;
+  finish(): void;
+  next(): boolean;
+  /** Whether all of its cells are empty, including those that are not columns. */
+  isBlank(): boolean;
 }
 
 const DECIMAL = /^(\d{1,6})(?:\.(\d{1,4}))?$/;

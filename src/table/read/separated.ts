@@ -35,7 +35,7 @@ export class SeparatedRecords implements Records {
   line = 0;
   fault: Problem | undefined;
   header: readonly string[] = [];
-  /** The lines that rows were on before they were reversed. */
+  /** The lines that rows were on before they were put in order. */
   #lines: readonly number[] | undefined;
   #rows = 0;
   /** The byte order mark, if the first file has it. */

@@ -119,6 +119,7 @@ export interface RowResult {
   readonly result: Estimate;
   readonly course: Course | undefined;
   readonly isRounded: boolean;
+  readonly isSwapped: boolean;
   readonly file: string;
   readonly columns: Pick<Columns, "of">;
 }
@@ -177,12 +178,13 @@ function isColumn(category: Category, { of }: RowResult["columns"]): boolean {
   return [...formsOf(category), "captured_missing" as const].some((role) => of[role] !== undefined);
 }
 
-function codesOf({ result, course, isRounded, columns }: RowResult, ranges: readonly Range[]) {
+function codesOf({ result, course, isRounded, isSwapped, columns }: RowResult, ranges: readonly Range[]) {
   const codes = new Set<CaveatCode | TableCode>();
   for (const { code, args } of result.caveats) {
     // A column of counts may well have small counts, too.
     if (code !== "COUNT_LIKE_MULTIPLIER" || !isColumn(args.category, columns)) codes.add(code);
   }
+  if (isSwapped) codes.add("ENDS_SWAPPED");
   if (isRounded) codes.add("ROUNDED");
   if (ranges.some(({ approximate }) => approximate)) codes.add("APPROXIMATE");
   if (course?.isLower) codes.add("TOTAL_FALLS");

@@ -7,8 +7,8 @@ const LABEL = 22;
 
 /** The results of a table, for people. It only has the sums if all rows may be added up. */
 export function summaryText(totals: Totals, summed: boolean): string {
-  const { rows, empty, rejected, killed, killedRows, outOfAction, caveats } = totals;
-  const computed = rows - empty - rejected;
+  const { rows, empty, rejected, leftOut, joined, killed, killedRows, outOfAction, caveats } = totals;
+  const { computed } = totals;
   const partly = killedRows < computed ? `  (of ${groupDigits(String(killedRows))} rows)` : "";
   const sum = (range: Totals["killed"]) => compact({ ...range, approximate: false }, people);
   const count = (label: string, value: number) => `${label.padEnd(LABEL)}${groupDigits(String(value)).padStart(12)}`;
@@ -17,6 +17,8 @@ export function summaryText(totals: Totals, summed: boolean): string {
     count("rows calculated", computed),
     count("rows without a figure", empty),
     count("rows rejected", rejected),
+    ...(leftOut > 0 ? [count("rows left out", leftOut)] : []),
+    ...(joined > 0 ? [count("rows joined to others", joined)] : []),
     ...[...caveats].sort().map(([code, times]) => count(code, times)),
     ...(summed
       ? [
@@ -30,8 +32,8 @@ export function summaryText(totals: Totals, summed: boolean): string {
 
 /** The same for programs. */
 export function summaryJson(totals: Totals, summed: boolean): string {
-  const { rows, empty, rejected, killed, killedRows, outOfAction, caveats } = totals;
-  const computed = rows - empty - rejected;
+  const { rows, empty, rejected, leftOut, joined, killed, killedRows, outOfAction, caveats } = totals;
+  const { computed } = totals;
   const range = ({ low, high, openLow, openHigh }: Totals["killed"], of: number) => ({
     rows: of,
     low: low.round(),
@@ -46,6 +48,8 @@ export function summaryJson(totals: Totals, summed: boolean): string {
     computed,
     empty,
     rejected,
+    ...(leftOut > 0 ? { leftOut } : {}),
+    ...(joined > 0 ? { joined } : {}),
     caveats: Object.fromEntries([...caveats].sort()),
     ...(summed
       ? {

@@ -1,0 +1,39 @@
+import type { DateOrder } from "../core/dates.ts";
+import { dateIn, orderShown, readingsOf, withoutTime } from "../notation/date.ts";
+import { plainValue } from "./column-values.ts";
+import { columnFor } from "./named-column.ts";
+import type { JoinPlan } from "./plan.ts";
+import type { Column, RowCells } from "./read/records.ts";
+
+/** What tells which rows belong together. */
+export class JoinKey {
+  readonly #columns: readonly Column[];
+  readonly #order: DateOrder | undefined;
+
+  /** Throws InputError if there is no such column. */
+  constructor(
+    private readonly records: RowCells,
+    { keys, order }: JoinPlan,
+  ) {
+    this.#columns = keys.map((key) => columnFor("--join", key, records));
+    this.#order = order;
+  }
+
+  /** The key of the current row; undefined if a part of it is empty, since two unknown values may differ. */
+  read(): string | undefined {
+    const parts = this.#columns.map((column) => keyPart(this.records.text(column), this.#order));
+    return parts.includes("") ? undefined : parts.join("\n");
+  }
+}
+
+/**
+ * A cell as it is compared: a date as its day, or as both days if the day or the month may come first, and any other
+ * text ignoring case.
+ */
+function keyPart(text: string, order: DateOrder | undefined): string {
+  const readings = readingsOf(withoutTime(text.trim()));
+  const { dmy, mdy } = readings;
+  if (!order && orderShown(readings) === "unclear") return `day ${dmy!.from} or ${mdy!.from}`;
+  const date = dateIn(readings, order);
+  return date && date.from === date.to ? `day ${date.from}` : plainValue(text);
+}

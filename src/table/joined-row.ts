@@ -1,0 +1,93 @@
+import { plainValue } from "./column-values.ts";
+import { ENDS } from "./role-words.ts";
+import type { RowRoles } from "./row-roles.ts";
+
+/** What a row gives to the row that it is joined to. */
+export interface GivenRow {
+  readonly file: string;
+  readonly line: number;
+  /** The row as it is written. */
+  readonly text: string;
+  /** The cells that are not figures. */
+  readonly cells: readonly string[];
+  /** The figures, by the columns of roles. */
+  readonly figures: readonly string[];
+}
+
+/** The figures of one role, or of one end of it, and the line that gives them. */
+interface Given {
+  readonly of: string;
+  readonly figures: string;
+  readonly line: number;
+}
+
+/** Cells are kept as one text, which takes a fifth of the memory that a list of texts takes. */
+const BETWEEN = "\u0000";
+
+/** Rows with the same key, as one row. */
+export class JoinedRow {
+  readonly file: string;
+  /** The lines of the rows, and the rows as they are written. */
+  lines: readonly number[] = [];
+  texts: readonly string[] = [];
+  /** The first role for which two rows give different figures, and their lines. */
+  clash: { readonly role: string; readonly lines: readonly [number, number] } | undefined;
+  #cells: string;
+  /** What the rows have in a cell, if it is not the same. */
+  #values: Map<number, string[]> | undefined;
+  #given: readonly Given[] = [];
+
+  constructor(row: GivenRow, roles: RowRoles) {
+    this.file = row.file;
+    this.#cells = row.cells.join(BETWEEN);
+    this.#note(row, roles);
+  }
+
+  /** The cells that are not figures. If the rows differ in one, it lists what they have. */
+  get cells(): string[] {
+    return this.#cells.split(BETWEEN).map((cell, index) => this.#values?.get(index)?.join("; ") ?? cell);
+  }
+
+  /** The figures, by the columns of roles. */
+  get figures(): string[] {
+    const all = this.#given.map(({ figures }) => figures.split(BETWEEN));
+    return all[0]!.map((_, column) => all.find((figures) => figures[column] !== "")?.[column] ?? "");
+  }
+
+  /** Adds a row with the same key. `fixed` are the cells that are taken from the first row alone. */
+  add(row: GivenRow, roles: RowRoles, fixed: ReadonlySet<number>): void {
+    const own = this.#cells.split(BETWEEN);
+    for (const [index, cell] of row.cells.entries()) if (!fixed.has(index)) this.#addCell(own, index, cell);
+    this.#cells = own.join(BETWEEN);
+    this.#note(row, roles);
+  }
+
+  #addCell(own: string[], index: number, cell: string): void {
+    const first = own[index]!;
+    if (plainValue(cell) === plainValue(first) || cell.trim() === "") return;
+    if (first.trim() === "") {
+      own[index] = cell;
+      return;
+    }
+    this.#values ??= new Map();
+    const values = this.#values.get(index) ?? [first];
+    if (!values.some((value) => plainValue(value) === plainValue(cell))) values.push(cell);
+    this.#values.set(index, values);
+  }
+
+  /** Notes which figures a row gives. The same figures twice are no clash. */
+  #note({ line, text, figures }: GivenRow, { role, end }: RowRoles): void {
+    // A list that grows by push() has room for many more elements than most of these ever have.
+    this.lines = [...this.lines, line];
+    this.texts = [...this.texts, text];
+    const own = { of: nameOf(role, end), figures: figures.join(BETWEEN), line };
+    const same = this.#given.find(({ of }) => of === own.of);
+    // A whole figure overlaps with each of its ends.
+    const others = (end === undefined ? ENDS : [undefined]).map((other) => nameOf(role, other));
+    const clash = same && same.figures !== own.figures ? same : this.#given.find(({ of }) => others.includes(of));
+    if (clash) this.clash ??= { role, lines: [clash.line, line] };
+    if (!same) this.#given = [...this.#given, own];
+  }
+}
+
+const nameOf = (role: string, end: string | undefined) => (end === undefined ? role : `${role}_${end}`);

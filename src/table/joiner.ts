@@ -1,0 +1,188 @@
+import { type Problem, refuse } from "../core/errors.ts";
+import { inFile } from "../core/in-file.ts";
+import { DateColumn } from "./date-column.ts";
+import { JoinKey } from "./join-key.ts";
+import { JoinedRow } from "./joined-row.ts";
+import { JoinedTable } from "./joined-table.ts";
+import { columnByName } from "./named-column.ts";
+import type { BatchPlan, JoinPlan, Rejects, SelectionPlan, TableInput } from "./plan.ts";
+import { ObjectRecords } from "./read/objects.ts";
+import { learnKeys, recordsFor } from "./read/open.ts";
+import type { Column } from "./read/records.ts";
+import { SeparatedRecords } from "./read/separated.ts";
+import type { RowRoles } from "./row-roles.ts";
+import { RowSelection } from "./selection.ts";
+import type { Totals } from "./totals.ts";
+
+/** All rows have to be in memory, since those of a pair may be anywhere. */
+const LARGEST_MIB = 32;
+const LARGEST = LARGEST_MIB * 2 ** 20;
+
+/** The plan for the table of joined rows, whose figures are in columns that are called like their roles. */
+export function joinedPlan(plan: BatchPlan): BatchPlan {
+  const kinds = plan.selection?.kinds ?? [];
+  const selection = { conditions: [], kinds, without: [], roles: [], figures: new Map() };
+  return {
+    ...plan,
+    selection: kinds.length > 0 ? selection : undefined,
+    join: undefined,
+    from: "csv",
+    separator: ",",
+    skip: 0,
+    keys: [],
+  };
+}
+
+/** What is known about a table once its columns are. */
+interface JoinState {
+  readonly selection: RowSelection;
+  readonly roles: RowRoles;
+  readonly key: JoinKey;
+  readonly table: JoinedTable;
+  /** The column with the date of each row, for a series. */
+  readonly by: Column | undefined;
+}
+
+/**
+ * Joins rows that give several figures of one source, such as the killed and all casualties. The joined rows become a
+ * table, which it feeds to a loop.
+ */
+export class Joiner implements TableInput {
+  rows = 0;
+  /** Whether no more input is needed. */
+  isDone = false;
+  readonly #records: SeparatedRecords | ObjectRecords;
+  readonly #rows = new Map<string, JoinedRow>();
+  readonly #dates: DateColumn | undefined;
+  #file = "";
+  #size = 0;
+  #state: JoinState | undefined;
+
+  constructor(
+    private readonly plan: BatchPlan,
+    private readonly join: JoinPlan,
+    private readonly rejects: Rejects,
+    /** Counts the rows that are not in the table of joined rows. */
+    private readonly totals: Totals,
+    private readonly output: TableInput,
+  ) {
+    this.#records = recordsFor(plan);
+    const dates = plan.series?.dates;
+    this.#dates = dates && new DateColumn(dates.name, dates.given, dates.hasSpans);
+  }
+
+  /** Which rows count; undefined until the columns are known. */
+  get selection(): RowSelection | undefined {
+    return this.#state?.selection;
+  }
+
+  begin(file: string): void {
+    this.#file = file;
+    this.#records.beginFile();
+  }
+
+  feed(chunk: Uint8Array): void {
+    inFile(this.#file, () => {
+      learnKeys(this.#records, chunk);
+      this.#records.feed(chunk);
+      this.#takeRows();
+    });
+  }
+
+  finish(): void {
+    inFile(this.#file, () => {
+      this.#records.finish();
+      this.#takeRows();
+      if (this.#records.header.length > 0) this.#state ??= this.#begin();
+      else if (this.#records instanceof SeparatedRecords) refuse({ code: "E-TABLE-EMPTY", args: {} });
+    });
+  }
+
+  /** Ends the input: feeds the joined rows to the loop. */
+  end(): void {
+    const whole = [...this.#rows.values()].filter((row) => !row.clash || this.#rejectAll(row, row.clash));
+    this.#rows.clear();
+    this.#state?.table.feed(whole, this.#dates, this.output, this.#file);
+    this.output.end();
+  }
+
+  #takeRows(): void {
+    const records = this.#records;
+    while (!this.isDone && records.next()) {
+      this.#state ??= this.#begin();
+      this.isDone = !this.plan.rows;
+      if (this.isDone) return;
+      this.rows += 1;
+      if (records.fault) this.#reject([records.fault]);
+      else this.#take(this.#state);
+    }
+  }
+
+  #begin(): JoinState {
+    const records = this.#records;
+    const selection = new RowSelection(records, this.plan.selection as SelectionPlan);
+    const roles = selection.roles!;
+    const key = new JoinKey(records, this.join);
+    const table = new JoinedTable(records, roles, this.join.keys, this.plan.selection!.kinds);
+    const by = this.#dates && columnByName(records, this.#dates.name);
+    return { selection, roles, key, table, by };
+  }
+
+  #take({ selection, roles, key, table, by }: JoinState): void {
+    const { totals } = this;
+    const records = this.#records;
+    if (!selection.includes()) {
+      totals.rows += 1;
+      totals.leftOut += 1;
+      return;
+    }
+    const problems = records instanceof ObjectRecords ? this.#keyProblems(records, roles) : [];
+    const figures = table.figures(problems);
+    if (problems.length > 0) {
+      this.#reject(problems);
+      return;
+    }
+    const { bytes, start, end, line } = records;
+    this.#size += end - start;
+    if (this.#size > LARGEST) refuse({ code: "E-JOIN-LARGE", args: { limitMiB: LARGEST_MIB } });
+    if (by !== undefined) this.#dates?.observe(records.text(by), line);
+    const row = { line, file: this.#file, text: bytes.toString("utf8", start, end), cells: table.cells(), figures };
+    // A row without a key belongs to no other, and sources of different kinds are not one source.
+    const own = key.read();
+    const name = own === undefined ? `row ${this.rows}` : `${selection.kind ?? ""}\n${own}`;
+    const joined = this.#rows.get(name);
+    if (joined) {
+      joined.add(row, roles, table.fixed);
+      totals.rows += 1;
+      totals.joined += 1;
+    } else this.#rows.set(name, new JoinedRow(row, roles));
+  }
+
+  #keyProblems(records: ObjectRecords, roles: RowRoles): Problem[] {
+    const missed = records.extraKeys().filter((key) => roles.isFigure(key));
+    return [
+      ...(missed.length > 0 ? [{ code: "E-ROW-KEYS", args: { keys: missed } } as const] : []),
+      ...records
+        .repeatedKeys()
+        .map((key) => ({ code: "E-KEY-TWICE", args: { key, isInRow: true }, at: { cell: key } }) as const),
+    ];
+  }
+
+  #reject(problems: readonly Problem[]): void {
+    this.totals.rows += 1;
+    this.totals.rejected += 1;
+    this.rejects.add(this.#file, this.#records, problems);
+  }
+
+  /** Rejects all rows with a key that two rows give different figures for. Returns false: none of them is left. */
+  #rejectAll({ lines, texts, file }: JoinedRow, args: NonNullable<JoinedRow["clash"]>): false {
+    this.totals.joined -= lines.length - 1;
+    this.totals.rows += 1;
+    this.totals.rejected += lines.length;
+    for (const [index, line] of lines.entries()) {
+      const bytes = Buffer.from(texts[index]!);
+      this.rejects.add(file, { bytes, start: 0, end: bytes.length, line }, [{ code: "E-JOIN-TWICE", args }]);
+    }
+    return false;
+  }
+}

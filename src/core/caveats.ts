@@ -4,14 +4,15 @@ import type { Evidence } from "./caveats/evidence.ts";
 import { inputCaveats } from "./caveats/inputs.ts";
 import { ratioCaveats } from "./caveats/ratios.ts";
 import { relationCaveats } from "./caveats/relations.ts";
-import { countedCaveats, sourceCaveats } from "./caveats/sources.ts";
+import { claimCaveats, countedCaveats, sourceCaveats } from "./caveats/sources.ts";
 import { exact } from "./figure.ts";
 import { isDaily } from "./given.ts";
-import { type CategoryLoss, type Force, forceName } from "./inputs.ts";
+import { type CategoryLoss, type Force, forceName, KINDS } from "./inputs.ts";
 import { listsIn } from "./lists.ts";
 import type { Range } from "./range.ts";
 import { givenCategories, isKilledAlone } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
+import { namedLeftOut } from "./without.ts";
 
 /** All caveats of an estimate, in a fixed order. */
 export function caveatsOf(evidence: Evidence): Caveat[] {
@@ -20,7 +21,9 @@ export function caveatsOf(evidence: Evidence): Caveat[] {
     ...listCaveats(evidence),
     ...(isKilledAlone(scenario) ? [{ code: "KILLED_ALONE", args: {} } as const] : []),
     ...inputCaveats(evidence),
+    ...leftOutCaveats(evidence),
     ...countedCaveats(combinations),
+    ...claimCaveats(scenario.side, combinations),
     ...ratioCaveats(evidence),
     ...relationCaveats(evidence),
     ...sourceCaveats(combinations),
@@ -31,6 +34,13 @@ export function caveatsOf(evidence: Evidence): Caveat[] {
       beyondForceCaveats(byForce[index]!, force, index),
     ),
   ];
+}
+
+function leftOutCaveats({ scenario: { leftOut = [] } }: Evidence): Caveat[] {
+  return KINDS.flatMap((kind) => {
+    const reports = leftOut.filter((report) => report.kind === kind).map(namedLeftOut);
+    return reports.length > 0 ? [{ code: "LEFT_OUT", args: { kind, reports } } as const] : [];
+  });
 }
 
 function listCaveats({ scenario }: Evidence): Caveat[] {

@@ -17,6 +17,7 @@ import { givenCategories, isKilledGiven, type LooseScenario, listed, type Scenar
 import { RANK, Solution } from "./solve.ts";
 import { type Account, type Combination, combinationsIn } from "./sources.ts";
 import { type Width, widthOf } from "./width.ts";
+import { included } from "./without.ts";
 
 /**
  * The losses of one account, or of all accounts together. They are people, or people a day if the estimate is daily.
@@ -55,7 +56,10 @@ export interface AccountResult {
  * What is unknown is undefined, never zero.
  */
 export interface Estimate extends Losses {
+  /** Without the reports of the kinds that it leaves out. */
   readonly scenario: Scenario;
+  /** The same with these reports. */
+  readonly asGiven: Scenario;
   /** The losses that are counted in outOfAction. */
   readonly covers: readonly ("killed" | Category)[];
   /** How the sources of each quantity were combined. */
@@ -99,11 +103,12 @@ export function estimateOfOne(given: LooseScenario): Estimate {
 }
 
 function estimateOf(given: LooseScenario, isOneOfSeveral: boolean): Estimate {
-  const scenario = listed(given);
-  const problems = problemsOf(scenario, isOneOfSeveral);
+  const asGiven = listed(given);
+  const problems = problemsOf(asGiven, isOneOfSeveral);
   if (problems.length > 0) throw new InputError(problems);
 
-  return new Result(scenario, combinationsIn(scenario));
+  const scenario = included(asGiven);
+  return new Result(scenario, combinationsIn(scenario), asGiven);
 }
 
 /**
@@ -153,6 +158,7 @@ class Result extends LazyLosses implements Estimate {
   constructor(
     scenario: Scenario,
     readonly combinations: readonly Combination[],
+    readonly asGiven: Scenario,
   ) {
     const { solution, byForce, shares } = solveScenario(scenario, combinations);
     super(solution, scenario);

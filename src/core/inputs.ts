@@ -101,6 +101,8 @@ export interface Inputs extends Readonly<Partial<Record<Category, readonly Categ
   /** The share of the wounded who returned to duty. */
   readonly returned?: Share | undefined;
   readonly coverage?: Coverage | undefined;
+  /** The kinds of reports that are left out. */
+  readonly without?: readonly Kind[] | undefined;
   /** Default: envelope. */
   readonly combine?: Combine | undefined;
   readonly force?: readonly Force[] | undefined;

@@ -12,13 +12,18 @@ import { givenCategories, isKilledGiven, type Scenario } from "./scenario.ts";
 import { RANK } from "./solve.ts";
 import { coveredReport, formOf, matchingReport, matchingReports } from "./sources.ts";
 import { isSameUnit } from "./units.ts";
+import { included, withoutProblems } from "./without.ts";
 
 /**
  * The inputs of a scenario that do not belong together. Empty if it can be estimated. If its result is set against
  * others, a single category is enough: the wounded can be compared with the wounded.
  */
-export function problemsOf(scenario: Scenario, isOneOfSeveral = false): Problem[] {
+export function problemsOf(given: Scenario, isOneOfSeveral = false): Problem[] {
+  const without = withoutProblems(given, isOneOfSeveral);
+  if (without.some(({ args }) => "because" in args && args.because === "all")) return without;
+  const scenario = included(given);
   return [
+    ...without,
     ...missingProblems(scenario, isOneOfSeveral),
     ...totalProblems(scenario),
     ...ratioProblems(scenario),
@@ -43,6 +48,7 @@ const OF_ABSENCE: readonly ProblemCode[] = [
   "E-SOURCE-UNKNOWN",
   "E-COVERAGE-CEILING",
   "E-LISTS-LACK",
+  "E-WITHOUT",
 ];
 
 /** The input that a problem of a whole scenario belongs to. */
@@ -66,6 +72,7 @@ const INPUT: Partial<Record<ProblemCode, InputName>> = {
   "E-COVERAGE-ZERO": "coverage",
   "E-LISTS-MANY": "list",
   "E-BOTH": "both",
+  "E-WITHOUT": "without",
   "E-SOURCE-UNKNOWN": "combine",
   "E-SOURCE-TWICE": "combine",
   "E-OVERLAP-EMPTY": "combine",

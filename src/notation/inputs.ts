@@ -12,6 +12,7 @@ import {
   FILE,
   FORCE,
   FORCE_PART,
+  KIND,
   LIST,
   lossOf,
   NAME,
@@ -49,7 +50,7 @@ export interface InputSpec<T = unknown> {
   /** The commands that take it, besides estimate. */
   readonly commands?: readonly ("batch" | "check" | "ratios")[];
   /** What completes the option's value. */
-  readonly completes?: "files" | "ratios" | "rules";
+  readonly completes?: "files" | "ratios" | "rules" | "kinds";
   /** Reads a cell of the column with the input's name. Without this, there is no such column. Throws InputError. */
   readonly cell?: ((text: string, ratios?: RatioLookup) => Partial<T>) | undefined;
   /** A column is read for it only if --map says so. */
@@ -190,6 +191,17 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     about:
       "The share of all deaths that a list of confirmed deaths covers. If there are several sources, name the list: Mediazona=45%-65%.",
     commands: ["batch"],
+  },
+  without: {
+    kind: KIND,
+    group: "Sources",
+    value: "KIND",
+    help: "leave out reports of this kind: claim, estimate or confirmed",
+    about:
+      "Leave out the reports of this kind: claim (of a side in the war), estimate, or confirmed (a list of deaths). --kind, a scenario file or, in a table, --kind-from says which kind a report is. The result says which reports were left out.",
+    repeats: true,
+    commands: ["batch"],
+    completes: "kinds",
   },
   combine: {
     kind: COMBINE,

@@ -3,16 +3,18 @@ import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import type { Ratio, Share, Target } from "../core/figure.ts";
-import type {
-  CategoryLoss,
-  Combine,
-  Coverage,
-  Force,
-  ForcePart,
-  LossReport,
-  PartOfKilled,
-  Provenance,
-  Report,
+import {
+  type CategoryLoss,
+  type Combine,
+  type Coverage,
+  type Force,
+  type ForcePart,
+  KINDS,
+  type Kind,
+  type LossReport,
+  type PartOfKilled,
+  type Provenance,
+  type Report,
 } from "../core/inputs.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { attributionName } from "../core/sources.ts";
@@ -39,6 +41,7 @@ export type ValueForm =
   | "share"
   | "labelledShare"
   | "combine"
+  | "kind"
   | "days"
   | "amount"
   | "pace"
@@ -87,6 +90,7 @@ export const RETURNED: ValueKind<Share> = {
   write: ({ text }) => text,
   form: "share",
 };
+export const KIND: ValueKind<Kind> = { read: parseKind, write: (kind) => kind, form: "kind" };
 export const COMBINE: ValueKind<Combine> = { read: parseCombine, write: combineText, form: "combine" };
 
 export function reportOf(counted: "killed" | "casualties"): ValueKind<LossReport> {
@@ -246,6 +250,12 @@ export function parseCoverage(text: string): Coverage {
 export function parseForce(text: string): Force {
   const { value: figure, name: label, asOf } = parseLabelled(text, (text) => parseFigure(text, { counted: "force" }));
   return { label, asOf, figure };
+}
+
+/** Reads what a report is: "claim". Throws InputError. */
+export function parseKind(text: string): Kind {
+  const word = text.trim().toLowerCase();
+  return KINDS.find((kind) => kind === word) ?? refuse(choiceProblem(text.trim(), KINDS));
 }
 
 /** The rules, as they are typed and completed. */

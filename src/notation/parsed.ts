@@ -1,7 +1,7 @@
 import { REPORTED } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import type { Problem } from "../core/errors.ts";
-import type { InputName } from "../core/inputs.ts";
+import { type InputName, KINDS } from "../core/inputs.ts";
 import { Rational } from "../core/rational.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { suggest } from "../core/suggest.ts";
@@ -51,6 +51,7 @@ const PARSED: { readonly [Key in keyof Required<Scenario>]: readonly [from: stri
   returned: ["a share from parseShare()", isExact],
   coverage: ["a coverage from parseCoverage()", isShare],
   combine: ["a rule from parseCombine()", has(isText, "rule")],
+  without: ["one of claim, estimate, confirmed", (value) => KINDS.some((kind) => kind === value)],
   force: ["a force from parseForce()", has(isFigure, "figure")],
   share: ["a share from parseForceShare()", isShare],
   start: ["a date from parseDate()", isDate],
@@ -66,6 +67,7 @@ const PARSED: { readonly [Key in keyof Required<Scenario>]: readonly [from: stri
   expected: ["an object with a list of results", has(isList, "results")],
   claimed: ["an object with a list of results", has(isList, "results")],
   replaced: ["array", isList],
+  leftOut: ["array", isList],
 };
 
 /** The keys of a scenario that are unknown, and the values that were not parsed. */
@@ -88,7 +90,7 @@ export function unparsedProblems(scenario: unknown): Problem[] {
 }
 
 /** The inputs that may be lists. */
-const REPEATED: readonly string[] = [...REPORTED, "list", "recruits", "force"] satisfies InputName[];
+const REPEATED: readonly string[] = [...REPORTED, "list", "recruits", "force", "without"] satisfies InputName[];
 
 function typeProblem(path: string, value: unknown, expected: string): Problem {
   const found = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;

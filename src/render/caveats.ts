@@ -115,10 +115,11 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     `The losses of ${name} do not include ${withArticle(lacks)}, but those of ${other} do, so the two are not the same.`,
   KINDS_DIFFER: ({ confirmed, other }) =>
     `The killed of ${confirmed} are names on a list, which is a minimum, but those of ${other} are an estimate of all.`,
+  LEFT_OUT: ({ kind, reports }) => `${LEFT_OUT[kind]} were left out: ${list(reports.map(quotedInput))}.`,
   CLAIM_OF_SIDE: ({ name, source, isOwn }) =>
     isOwn
       ? `${source} reports its own losses here. Sides at war tend to understate those.`
-      : `The losses of ${name} are a claim by ${source}, a side in the war. Sides at war tend to overstate the losses of others.`,
+      : `${name === undefined ? "These losses" : `The losses of ${name}`} are a claim by ${source}, a side in the war. Sides at war tend to overstate the losses of others.`,
   BODIES: () =>
     "Bodies are recovered by whoever holds the ground, so the number of bodies exchanged shows who was advancing, not who lost more people.",
   PAST_DEFINITION: ({ name, killedMeans, woundedMeans }) =>
@@ -136,6 +137,12 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   WOUNDED_AND_CAPTURED: () => "Wounded prisoners may be counted twice, as wounded and as captured.",
   PARTS_DO_NOT_ADD_UP: () =>
     "The ends of the parts do not add up to the casualties: the killed are fewest when the others are most.",
+};
+
+const LEFT_OUT: Record<CaveatArgs["LEFT_OUT"]["kind"], string> = {
+  claim: "Claims",
+  estimate: "Estimates",
+  confirmed: "Lists of confirmed deaths",
 };
 
 function outsideOf(outside: CaveatArgs["HISTORY_INTERVAL"]["outside"]): string {

@@ -251,6 +251,6 @@ test.each([
 });
 
 test("CAVEAT_CODES has every code", () => {
-  expect(CAVEAT_CODES).toHaveLength(46);
+  expect(CAVEAT_CODES).toHaveLength(47);
   expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

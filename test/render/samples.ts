@@ -110,8 +110,20 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
   CLAIM_OF_SIDE: [
     { name: "Russia", source: "Ukraine", isOwn: false },
     { name: "Ukraine", source: "Ukraine", isOwn: true },
+    { source: "Ukraine", isOwn: false },
   ],
   BODIES: [{}],
+  LEFT_OUT: [
+    { kind: "claim", reports: [{ input: "killed", source: "Ukraine", text: "13,800" }] },
+    { kind: "estimate", reports: [{ input: "killed", text: "7,000" }] },
+    {
+      kind: "confirmed",
+      reports: [
+        { input: "list", source: "BBC", text: "1,500" },
+        { input: "wounded", source: "BBC", text: "2x" },
+      ],
+    },
+  ],
   PARTS_LACK: [
     { quantity: "wounded", names: ["militia"] },
     { quantity: "out of action", names: ["a", "b"] },
@@ -250,6 +262,14 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-LISTS-LACK": [{ lacks: "list" }, { lacks: "lists" }, { lacks: "both" }],
   "E-LISTS-MANY": [{ count: 3 }],
   "E-LISTS-WITH": (["killed", "casualties", "coverage", "of", "combine"] as const).map((given) => ({ given })),
+  "E-WITHOUT": [
+    { because: "none", kind: "claim", kinds: [], sources: [] },
+    { because: "none", kind: "claim", kinds: [], sources: ["US and Europe"] },
+    { because: "none", kind: "claim", kinds: ["estimate", "confirmed"], sources: ["Ukraine"] },
+    { because: "all", kinds: ["claim"] },
+    { because: "all", kinds: ["estimate", "confirmed"] },
+  ],
+  "E-KIND": [{ found: "Ukraine" }],
   "E-BOTH": [
     { because: "nobody" },
     { because: "above", both: "1,300", list: "1,200" },

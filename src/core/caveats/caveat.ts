@@ -1,5 +1,5 @@
 import type { Category, Reported } from "../categories.ts";
-import type { InputName } from "../inputs.ts";
+import type { InputName, Kind } from "../inputs.ts";
 import type { HistoryRatio } from "../named.ts";
 import type { OutsidePast } from "../past.ts";
 
@@ -121,11 +121,13 @@ export interface CaveatArgs {
   /** The killed of one subject are names on a list, and those of the other are an estimate. */
   KINDS_DIFFER: { readonly confirmed: string; readonly other: string };
   /** A figure is the claim of a side in the war, about its own losses or those of another side. */
-  CLAIM_OF_SIDE: { readonly name: string; readonly source: string; readonly isOwn: boolean };
+  CLAIM_OF_SIDE: { readonly name?: string; readonly source: string; readonly isOwn: boolean };
   /** Bodies were counted, which are found by whoever holds the ground. */
   BODIES: object;
   /** What the source of a past war counts. */
   PAST_DEFINITION: { readonly name: string; readonly killedMeans?: string; readonly woundedMeans?: string };
+  /** Reports of a kind were left out. */
+  LEFT_OUT: { readonly kind: Kind; readonly reports: readonly NamedInput[] };
   /** Some parts of a total lack a quantity, so its sum is a minimum. */
   PARTS_LACK: { readonly quantity: string; readonly names: readonly string[] };
   /** The parts of a total cover different days, so they have no pace together. */
@@ -193,6 +195,7 @@ const CODES: Record<CaveatCode, null> = {
   CLAIM_OF_SIDE: null,
   BODIES: null,
   PAST_DEFINITION: null,
+  LEFT_OUT: null,
   PARTS_LACK: null,
   PERIODS_DIFFER: null,
   TOTAL_DIFFERS: null,

@@ -40,6 +40,13 @@ export const CAVEAT_PAGES = {
     example: 'loss-calc --killed "3,843 [1]" --ratio 3',
     advice: "Read the footnote: it may say that the number counts something else.",
   },
+  LEFT_OUT: {
+    means:
+      "--without left out the reports of a kind. The result rests on the others alone, and a reader should know that there were more figures. Counts of the wounded, captured, missing and deserted are left out with the killed or the casualties of the same source.",
+    example:
+      'loss-calc --killed "Ukraine=13,800" --killed "US and Europe=up to 6,000" --kind Ukraine=claim --without claim',
+    advice: "Say so when you quote the result, or calculate it again with them.",
+  },
   CONFIRMED_IS_A_FLOOR: {
     means:
       "A list of confirmed deaths was given as if it were complete. Such a list includes only deaths that someone could verify, so the true number is at least as high.",
@@ -207,7 +214,7 @@ export const CAVEAT_PAGES = {
   CLAIM_OF_SIDE: {
     means:
       "A figure comes from a side in the war. Sides tend to report few losses of their own and many of the other side.",
-    example: "loss-calc compare --killed Ukraine/Ukraine=9000 --killed Russia=31000",
+    example: "loss-calc --killed Ukraine=9000 --kind Ukraine=claim --side Ukraine",
     advice: "Look for an estimate by someone else, and name the side whenever you quote its figure.",
   },
   BODIES: {

@@ -170,9 +170,21 @@ export const SCENARIO_PAGES = {
     example: "loss-calc --list A=1500 --list B=1200 --both 1300",
     advice: "Give the number of people who are on both lists, from 1 to the length of the shorter list.",
   },
+  "E-WITHOUT": {
+    means:
+      "--without leaves out the reports of a kind: claims of a side in the war, estimates, or lists of confirmed deaths. Either no report is known to be of that kind, or all of them are, so that nothing would be left.",
+    example: 'loss-calc --killed "Ukraine=13,800" --killed "US=up to 6,000" --without claim',
+    advice: 'Say what the sources are, as in --kind Ukraine=claim, or in a scenario file with "kind": "claim".',
+  },
+  "E-KIND": {
+    means:
+      "--kind says what the reports of a source are, so it takes the name of the source and one of the words claim, estimate and confirmed.",
+    example: 'loss-calc --killed "Ukraine=13,800" --kind Ukraine',
+    advice: "Write both, as in --kind Ukraine=claim.",
+  },
   "E-SOURCE-UNKNOWN": {
     means:
-      "--combine prefer=NAME and --coverage NAME=SHARE refer to a source by the name that was given with its figure. No figure has this name.",
+      "--combine prefer=NAME, --coverage NAME=SHARE and --kind NAME=KIND refer to a source by the name that was given with its figure. No figure has this name.",
     example: "loss-calc --killed Ukraine=13,800 --killed US=6,000 --combine prefer=Russia",
     advice: "Use one of the names in the message. Capital letters make no difference.",
   },

@@ -1,6 +1,6 @@
 import { CATEGORIES } from "../../core/categories.ts";
 import type { ProblemArgs } from "../../core/errors.ts";
-import type { InputName } from "../../core/inputs.ts";
+import type { InputName, Kind } from "../../core/inputs.ts";
 import { printable } from "../../notation/characters.ts";
 import { list } from "../list.ts";
 import { counted } from "../quantity-words.ts";
@@ -177,6 +177,26 @@ export const SCENARIO = {
     says: `more than one source is called “${name}”`,
     expected: `one of ${alternatives(sources)}`,
   }),
+  "E-WITHOUT": (args, spell) => {
+    if (args.because === "all") {
+      return {
+        says: `nothing is left without ${list(args.kinds.map((kind) => KIND_WORDS[kind]))}`,
+        expected: `no ${spell("without")}, or also a report of another kind`,
+      };
+    }
+    const { kind, kinds, sources } = args;
+    return {
+      says: `no report is of the kind “${kind}”, so there is nothing to leave out`,
+      expected:
+        kinds.length > 0
+          ? either(kinds.map((other) => spell("without", other)))
+          : `what the sources are, like ${kindOf(printable(sources[0] ?? "Ukraine"), kind, spell)}`,
+    };
+  },
+  "E-KIND": ({ found }) => ({
+    says: `“${printable(found)}” does not say what the source is`,
+    expected: "SOURCE=KIND, like Ukraine=claim; the kinds are claim, estimate and confirmed",
+  }),
   "E-OVERLAP-EMPTY": ({ first, second }, spell) => ({
     says: `${first} and ${second} exclude each other, so there is no overlap`,
     expected: `${spell("combine", "envelope")}, or prefer=NAME`,
@@ -186,6 +206,17 @@ export const SCENARIO = {
     expected: "a force of at least 1",
   }),
 } satisfies Partial<Words>;
+
+const KIND_WORDS: Record<Kind, string> = {
+  claim: "claims",
+  estimate: "estimates",
+  confirmed: "lists of confirmed deaths",
+};
+
+/** How to say what a source is: with an option, or in a scenario file. */
+function kindOf(source: string, kind: Kind, spell: SpellInput): string {
+  return spell === KEY ? `"kind": "${kind}" next to a report's "source"` : `--kind "${source}=${kind}"`;
+}
 
 /** What to do with an input that does not go with two lists. */
 const LISTS_WITH: Partial<Record<InputName, (spell: SpellInput) => string>> = {

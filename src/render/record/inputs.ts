@@ -44,6 +44,7 @@ export interface InputsRecord extends Readonly<Partial<Record<Category, LossInpu
   readonly ratio?: InputRecord & { readonly covers: readonly Category[]; readonly named?: NamedRatio };
   readonly returned?: InputRecord;
   readonly coverage?: InputRecord;
+  readonly without?: readonly Kind[];
   readonly combine?: { readonly rule: string } & ProvenanceRecord;
 }
 
@@ -70,6 +71,7 @@ const INPUTS: Writers = {
   deserted: (losses) => onlyItem(losses.map(lossRecord)),
   returned: (share) => textRecord(share, "share"),
   coverage: ({ share, ...coverage }) => ({ ...provenanceRecord(coverage), ...textRecord(share, "share") }),
+  without: (kinds) => kinds,
   combine: (combine) => ({ rule: combine.rule, ...(combine.rule === "prefer" ? provenanceRecord(combine) : {}) }),
   share: ({ label, share }) => ({ ...defined({ label }), ...textRecord(share, "share") }),
   start: ({ text }) => text,

@@ -71,6 +71,10 @@ const CASES: [string[], Record<string, string>][] = [
   [["--list 1500", "--list 1200", "--both at least 900", "--ratio 1"], { outOfAction: "≤4000" }],
   [["--list 1500", "--list 1200", "--both 900", "--wounded 3000"], { outOfAction: "5000", "implied.wounded": "1.5" }],
   [["--list 1500", "--list 1200", "--both 900", "--share 20%", "--force 50000"], { others: "8000", ratio: "4" }],
+  [
+    ["--list 1500", "--list 1200", "--both 900", "--share 16%", "--force 50000", "--ratio 4"],
+    { ratio: "3", killed: "2000" },
+  ],
   [["--list 1500", "--list 1200", "--both 900", "--returned 50%", "--died 20%"], { net: "6000" }],
   [["--list 1500", "--list 1200", "--both 900", "--days 100"], { killedPerDay: "20" }],
   // No more people are on both lists than on each.

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { InputError } from "../../src/core/errors.ts";
 import { type Estimate, estimate, estimateOfOne } from "../../src/core/estimate.ts";
+import { gapsOf } from "../../src/core/provenance.ts";
 import { readScenarios } from "../../src/input/scenario.ts";
 import { writtenScenario } from "../../src/input/written.ts";
 import { problemsOf } from "../problems.ts";
@@ -75,6 +76,16 @@ test.each<[object, object]>([
   ],
 ])("%j is refused", (inputs, args) => {
   expect(problemsOf(() => estimate(read(inputs)))).toMatchObject([{ code: "E-WITHOUT", args }]);
+});
+
+test("two lists are saved with what is said about them, and lack a date", () => {
+  const list = [
+    { source: "Mediazona", kind: "confirmed", asOf: "2025-01", url: "https://example.org/list", figure: 1500 },
+    { source: "UALosses", figure: "at least 1,200" },
+  ];
+  const result = estimate(read({ list, both: 900 }));
+  expect(writtenScenario(result)).toMatchObject({ list, both: 900 });
+  expect(gapsOf(result.scenario)).toEqual([{ lacks: "side" }, { lacks: "date", input: "list", index: 1 }]);
 });
 
 test("one of several subjects may have no report of the kind", () => {

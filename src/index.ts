@@ -71,6 +71,7 @@ export {
   parseCombine,
   parseCoverage,
   parseForce,
+  parseList,
   parseRecruits,
   parseReport,
 } from "./notation/kinds.ts";

@@ -46,6 +46,12 @@ test.each<[unknown, string]>([
   expect([messageOf(scenario), messageOf(scenario, check)]).toEqual([message, message]);
 });
 
+test("a kind that is left out is one of the kinds", () => {
+  const report = { figure: parseFigure("7"), kind: "claim" as const };
+  expect(estimate({ killed: [report, killed], without: ["claim"] }).scenario.killed).toEqual([killed]);
+  expect(messageOf({ killed, without: "claims" })).toMatch(/^without: “claims”: /);
+});
+
 test("an unknown key is refused, and the key that was meant is named", () => {
   expect(messageOf({ killed, wonded: 3 })).toMatch(
     /^wonded: unknown key “wonded”; did you mean “wounded”\?; expected one of /,
@@ -102,6 +108,7 @@ test.each([
   ],
   ["--casualties 900", "--days 9", "--per 9 km2", "--until 90 km2", "--recruits 5 a day"],
   ["--casualties 900", "--force 9000", "--days 9", "--until 50%"],
+  ["--list a=1500", "--list b=1200", "--both 900"],
 ])("every value that the readers give is accepted: %s %s", (...options) => {
   expect(estimate(scenarioFor(...options)).outOfAction).toBeDefined();
 });

@@ -367,6 +367,41 @@ describe("arithmetic", () => {
     );
   });
 
+  test("two lists with everyone on both give that list", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: LIMIT }), (people) => {
+        const list = parseFigure(String(people));
+        const { killed } = estimate({ list: [{ figure: list }, { figure: list }], both: list });
+        expect([killed!.low, killed!.high].map(String)).toEqual([String(people), String(people)]);
+      }),
+    );
+  });
+
+  test("the killed by two lists are within the result of ranges, and never fewer than are on the lists together", () => {
+    const range = (...ends: number[]) => {
+      const [low, high] = [Math.min(...ends), Math.max(...ends)];
+      return { low, high, openLow: false, openHigh: false, approximate: false, text: "" };
+    };
+    const count = fc.integer({ min: 1, max: LIMIT });
+    fc.assert(
+      fc.property(count, count, count, fc.array(count, { minLength: 3, maxLength: 3 }), (a, b, c, others) => {
+        const [both, first, second] = [a, b, c].sort((x, y) => x - y) as [number, number, number];
+        const killed = (...ends: number[][]) =>
+          estimate({
+            list: [{ figure: range(first, ...ends[0]!) }, { figure: range(second, ...ends[1]!) }],
+            both: range(both, ...ends[2]!),
+          }).killed!;
+        const exactly = killed([], [], []);
+        expect(exactly.low.compare(Rational.of(first + second - both))).toBeGreaterThanOrEqual(0);
+        const around = killed(...others.map((other) => [other]));
+        expect([around.low.compare(exactly.low) <= 0, around.high.compare(exactly.high) >= 0]).toEqual([true, true]);
+        expect(
+          around.low.compare(Rational.of(Math.max(range(first, others[0]!).low, range(second, others[1]!).low))),
+        ).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
   test("more killed never means fewer out of action", () => {
     fc.assert(
       fc.property(byRatio, fc.nat({ max: LIMIT }), (inputs, more) => {

@@ -12,9 +12,10 @@ export interface ShellResult {
 
 /** Runs a command line in bash, with loss-calc from this project; in the project's folder unless another is given. */
 export function shell(command: string, cwd = root): Promise<ShellResult> {
-  const script = `loss-calc() { node "$PROGRAM" "$@"; }; export -f loss-calc\n${command}`;
+  // Exported for programs that run it themselves, such as parallel.
+  const script = `loss-calc() { node "$PROGRAM" "$@"; }\nexport -f loss-calc\n${command}`;
   const { PATH = "", HOME = "" } = process.env;
-  const env = { PATH, HOME, PROGRAM: `${root}bin/loss-calc.js` };
+  const env = { PATH, HOME, SHELL: "/bin/bash", PROGRAM: `${root}bin/loss-calc.js` };
   const child = spawn("bash", ["-c", script], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   return new Promise((resolve, reject) => {
     const parts = { stdout: "", stderr: "" };

@@ -1,5 +1,6 @@
 import { collect } from "../core/errors.ts";
 import { INPUT_ENTRIES, optionOf } from "../notation/inputs.ts";
+import { knownWords } from "../notation/vocabulary.ts";
 import { ratiosByName } from "../record/names.ts";
 import { shellQuoted } from "../render/report.ts";
 import type { CommandName } from "./commands.ts";
@@ -33,11 +34,13 @@ export function bareNames(words: readonly string[], command: CommandName): Meant
 
 /**
  * The one option that a word can mean. A short word must be spelled exactly, so "to" is not taken for a typo of "--to".
+ * Nor is a word of figures: "at least".
  */
 function nameMeant(word: string, command: CommandName): string | undefined {
   if (/\d/.test(word) || word.length < 3) return undefined;
   const [name, another] = optionsMeant(word, command);
-  const isCertain = isFirstGuess(word) || `--${bare(word)}` === name || word.length > 4;
+  const isTypo = word.length > 4 && !knownWords().has(word.toLowerCase());
+  const isCertain = isFirstGuess(word) || `--${bare(word)}` === name || isTypo;
   return another === undefined && isCertain ? name : undefined;
 }
 

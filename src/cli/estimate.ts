@@ -49,7 +49,7 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   if (base?.ratios !== undefined && problems.length === 0)
     problems.push(...(await conflictsOfFiles(given, io, base.ratios)));
   const inputs = base ? (await import("../notation/override.ts")).override(base, options) : options;
-  const scenario = await withClaims(inputs, given, problems);
+  const scenario = await withClaims(await withKinds(inputs, given, problems), given, problems);
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
   const result = await estimateOf(scenario, file, io);
@@ -62,6 +62,19 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   if (streamNamed(save) === "stdout") io.stdout.write(saved!.text);
   else await deliver(output, delivery, io, saved && [saved]);
   return result.verdicts.some(({ verdict }) => verdict === "does not hold") ? EXIT.no : EXIT.fine;
+}
+
+/** Kinds on the command line replace those in the scenario file. */
+async function withKinds(scenario: Scenario, given: GivenOptions, problems: Problem[]): Promise<Scenario> {
+  const texts = given.values("--kind");
+  if (texts.length === 0) return scenario;
+  const { SourceKinds } = await import("../notation/source-kinds.ts");
+  const isRead = problems.length === 0;
+  const kinds = new SourceKinds(texts, problems);
+  const result = kinds.applied(scenario);
+  // A report that could not be read may be the one that is meant.
+  if (isRead) problems.push(...kinds.unknown());
+  return result;
 }
 
 /** Claims on the command line replace the claims in the scenario file. */
@@ -145,9 +158,9 @@ async function savedText(file: string, result: Estimate, scenarioFile = "-"): Pr
     if (path === undefined || from === to || isAbsolute(path) || ADDRESS.test(path)) return path;
     return relative(to, realPlace(`${from}/${path}`));
   };
-  const { schema, ratios } = result.scenario;
+  const { schema, ratios } = result.asGiven;
   const paths = { schema: relocated(schema, folderOf(scenarioFile)), ratios: relocated(ratios, realPlace(".")) };
-  return `${writeJson(writtenScenario(result, { ...result.scenario, ...paths }), true)}\n`;
+  return `${writeJson(writtenScenario(result, { ...result.asGiven, ...paths }), true)}\n`;
 }
 
 const ADDRESS = /^[a-z][a-z\d+.-]+:/i;

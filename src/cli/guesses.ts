@@ -9,6 +9,8 @@ import { namesOf, optionsByName, optionsOf } from "./options.ts";
  */
 const GUESSES: Readonly<Record<string, readonly string[]>> = {
   ...synonyms(["--killed"], "dead deaths death fatalities fallen slain kia dow killed-in-action died-of-wounds"),
+  ...synonyms(["--list"], "list-a list-b first-list second-list names register"),
+  ...synonyms(["--both"], "overlap on-both both-lists overlapping in-common common matched matches intersection"),
   ...synonyms(["--wounded"], "injured injuries wia wounds"),
   ...synonyms(["--captured"], "pow pows prisoner prisoners captives surrendered"),
   // Two losses in one count are captured, as in a table.

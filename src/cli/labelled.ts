@@ -27,7 +27,7 @@ const OPTIONS: readonly LabelledOption[] = [...INPUT_ENTRIES.map(([input]) => op
 
 /** Losses are somebody's, so the labels of losses name the subjects. Everything else may be the same for all. */
 export const LOSSES: readonly LabelledOption[] = (
-  ["killed", "casualties", "wounded", "captured", "missing", "deserted"] as const
+  ["killed", "list", "casualties", "wounded", "captured", "missing", "deserted"] as const
 ).map(optionOf);
 
 /**
@@ -133,7 +133,7 @@ const LABEL = /^\s*([^\s=/][^=/]*?)\s*(?:\/(.*=.*)|(?<![<>])=(.*))$/s;
 
 /** Whether this is an assumption about the losses of everybody, such as --wounded 3x. A name may be that of a ratio. */
 function isMultiplier(option: LabelledOption, typed: string): boolean {
-  if (option === "--killed" || option === "--casualties") return false;
+  if (option === "--killed" || option === "--list" || option === "--casualties") return false;
   const input = INPUT_ENTRIES.find(([name]) => optionOf(name) === option)![1];
   const loss = collect([], () => input.kind.read(typed)) as CategoryLoss | undefined;
   return loss === undefined || loss.kind === "multiplier";

@@ -15,7 +15,7 @@ export interface Option {
   /** It may be given several times. */
   readonly repeats?: true;
   /** What completes its value, unless it has choices. */
-  readonly completes?: "files" | "ratios" | "rules" | "sides";
+  readonly completes?: "files" | "ratios" | "rules" | "kinds" | "sides";
   readonly commands: readonly CommandName[];
   readonly group: OptionGroup;
   /** One line for `--help`. */

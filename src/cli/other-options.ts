@@ -43,6 +43,15 @@ export const OTHER_OPTIONS = [
       'Test whether a conclusion follows: a share of the force ("a third", 30%), the share who died ("a quarter died"), or people out of action (50,000). If it does not, the result says what would have to be true, one input at a time. The exit status is 1 if the conclusion certainly does not hold.',
   },
   {
+    name: "--kind",
+    value: "SOURCE=KIND",
+    repeats: true,
+    commands: ["estimate", "compare", "total"],
+    group: "Sources",
+    help: "what a source's reports are: claim, estimate or confirmed; can be repeated",
+    about: `What the reports of a source are: --kind Ukraine=claim. The kinds are ${KINDS.join(", ")}: what a side in the war says, what someone estimates, and a list of deaths that were confirmed one by one. --save keeps it as the "kind" of each report.`,
+  },
+  {
     name: "--map",
     value: "ROLE=COLUMN",
     repeats: true,
@@ -188,15 +197,6 @@ export const OTHER_OPTIONS = [
     group: "Rows",
     help: "what a source is, by the value of a column; several with commas",
     about: `What the source of a row is, by the value of a column: --kind-from "party data:yes=claim". The kinds are ${KINDS.join(", ")}: what a side in the war says, what someone estimates, and a list of deaths that were confirmed one by one.`,
-  },
-  {
-    name: "--without",
-    value: "KIND",
-    choices: KINDS,
-    repeats: true,
-    commands: ["batch"],
-    group: "Rows",
-    help: "leave out sources of this kind, with --kind-from; can be repeated",
   },
   {
     name: "--strict",

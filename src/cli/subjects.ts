@@ -11,6 +11,7 @@ import { suggestions } from "../core/suggest.ts";
 import { mayBeName, RATIO_NAME_INPUTS } from "../input/ratio-needs.ts";
 import { optionOf } from "../notation/inputs.ts";
 import { override } from "../notation/override.ts";
+import { SourceKinds } from "../notation/source-kinds.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { isAlike, type Label, type LabelledOption, LabelledOptions } from "./labelled.ts";
@@ -58,10 +59,14 @@ export async function subjectsFrom(
   if (bases.length === given.operands.length) problems.push(...labelled.problems);
   const names = RATIO_NAME_INPUTS.some((input) => given.values(optionOf(input)).some(mayBeName));
   const lookup = ratios ? (await ratios.load({ names, files: [] }))(undefined) : UNAVAILABLE;
+  const before = problems.length;
+  const kinds = new SourceKinds(given.values("--kind"), problems);
+  const reading: Reading = { labelled, ratios: lookup, kinds, problems };
   const found = [
-    ...bases.map((base) => subjectOf(base, labelled, lookup, problems)),
-    ...labelled.labels.map((label) => labelledSubject(label, labelled, lookup, problems)),
+    ...bases.map((base) => subjectOf(base, reading)),
+    ...labelled.labels.map((label) => labelledSubject(label, reading)),
   ];
+  if (problems.length === before) problems.push(...kinds.unknown());
   const subjects = withNames(found.flatMap((entry) => entry ?? []));
   // A past war is what others are compared with.
   const isPast = ({ past }: Subject) => past !== undefined;
@@ -98,40 +103,42 @@ async function pastOf(operand: string): Promise<Base | undefined> {
   return { operand: id, scenario: pastScenario(known), past: defined({ killedMeans, woundedMeans }) };
 }
 
-function subjectOf(
-  base: Base,
-  labelled: LabelledOptions,
-  ratios: RatioLookup,
-  problems: Problem[],
-): NamedSubject | undefined {
+/** What the options of all subjects are read with. */
+interface Reading {
+  readonly labelled: LabelledOptions;
+  readonly ratios: RatioLookup;
+  readonly kinds: SourceKinds;
+  readonly problems: Problem[];
+}
+
+function subjectOf(base: Base, reading: Reading): NamedSubject | undefined {
   const { operand, scenario, past } = base;
+  const { kinds, problems } = reading;
   // Nothing can be changed in a past war.
-  const options = past ? {} : read({ side: scenario.side ?? "" }, labelled, ratios, problems);
-  const result = options && collect(problems, () => inFile(operand, () => estimateOfOne(override(scenario, options))));
+  const options = past ? {} : read({ side: scenario.side ?? "" }, reading);
+  const result =
+    options &&
+    collect(problems, () => inFile(operand, () => estimateOfOne(kinds.applied(override(scenario, options)))));
   const name = past ? operand : (scenario.side ?? scenario.name ?? basename(operand, ".json"));
   return result && { name, estimate: result, file: basename(operand, ".json"), ...(past ? { past } : {}) };
 }
 
-function labelledSubject(
-  label: Label,
-  labelled: LabelledOptions,
-  ratios: RatioLookup,
-  problems: Problem[],
-): Subject | undefined {
+function labelledSubject(label: Label, reading: Reading): Subject | undefined {
   const { side } = label;
-  const options = read(label, labelled, ratios, problems);
+  const { kinds, problems } = reading;
+  const options = read(label, reading);
   const result =
     options &&
     collect(
       problems,
-      () => estimateOfOne({ ...options, side }),
+      () => estimateOfOne(kinds.applied({ ...options, side })),
       () => ({ side }),
     );
   return result && { name: side, estimate: result };
 }
 
 /** The options of a subject; undefined if some cannot be read. What may not be repeated may be given once for each. */
-function read(label: Label, labelled: LabelledOptions, ratios: RatioLookup, problems: Problem[]): Scenario | undefined {
+function read(label: Label, { labelled, ratios, problems }: Reading): Scenario | undefined {
   const options = labelled.optionsOf(label);
   const found = options.repeatProblems();
   const scenario = scenarioFrom(options, [], found, ratios);

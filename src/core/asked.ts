@@ -1,7 +1,7 @@
 import { isDaily } from "./given.ts";
 import type { Goal } from "./goal.ts";
 import { perKilled } from "./quantities.ts";
-import { givenCategories, isKilledAlone, type Scenario } from "./scenario.ts";
+import { givenCategories, isKilledAlone, isKilledGiven, type Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
 
 /**
@@ -41,15 +41,15 @@ export function askedOf(scenario: Scenario, solution: Solution, goal?: Goal): st
 }
 
 /** Whether killed and all casualties are both known, and neither is calculated from the other. */
-function isTotalIndependent({ killed }: Scenario, { route }: Solution): boolean {
-  return killed !== undefined && route.step("others")?.formula.is === "−";
+function isTotalIndependent(scenario: Scenario, { route }: Solution): boolean {
+  return isKilledGiven(scenario) && route.step("others")?.formula.is === "−";
 }
 
 /** The lines of working that lead to what is asked. */
 export function workingNames(scenario: Scenario, asked: readonly string[]): Set<string> {
   // A count that was divided by a ratio to get the killed says nothing about that ratio.
   const counted = givenCategories(scenario).flatMap(([category, { kind }]) =>
-    kind === "count" && scenario.killed ? [perKilled(category)] : [],
+    kind === "count" && isKilledGiven(scenario) ? [perKilled(category)] : [],
   );
   return new Set([...asked, ...counted, "net share", "share", "target"]);
 }

@@ -4,22 +4,27 @@ import type { Evidence } from "./caveats/evidence.ts";
 import { inputCaveats } from "./caveats/inputs.ts";
 import { ratioCaveats } from "./caveats/ratios.ts";
 import { relationCaveats } from "./caveats/relations.ts";
-import { countedCaveats, sourceCaveats } from "./caveats/sources.ts";
+import { claimCaveats, countedCaveats, sourceCaveats } from "./caveats/sources.ts";
 import { exact } from "./figure.ts";
 import { isDaily } from "./given.ts";
-import { type CategoryLoss, type Force, forceName } from "./inputs.ts";
+import { type CategoryLoss, type Force, forceName, KINDS } from "./inputs.ts";
+import { listsIn } from "./lists.ts";
 import type { Range } from "./range.ts";
 import { ZERO } from "./rational.ts";
 import { givenCategories, isKilledAlone, type Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
+import { namedLeftOut } from "./without.ts";
 
 /** All caveats of an estimate, in a fixed order. */
 export function caveatsOf(evidence: Evidence): Caveat[] {
   const { scenario, combinations, solution, byForce } = evidence;
   return [
+    ...listCaveats(evidence),
     ...(isKilledAlone(scenario) ? [{ code: "KILLED_ALONE", args: {} } as const] : []),
     ...inputCaveats(evidence),
+    ...leftOutCaveats(evidence),
     ...countedCaveats(combinations),
+    ...claimCaveats(scenario.side, combinations),
     ...ratioCaveats(evidence),
     ...relationCaveats(evidence),
     ...sourceCaveats(combinations),
@@ -29,6 +34,21 @@ export function caveatsOf(evidence: Evidence): Caveat[] {
     ...(isDaily(scenario) ? [] : (scenario.force ?? [])).flatMap((force, index) =>
       beyondForceCaveats(byForce[index]!, force, index),
     ),
+  ];
+}
+
+function leftOutCaveats({ scenario: { leftOut = [] } }: Evidence): Caveat[] {
+  return KINDS.flatMap((kind) => {
+    const reports = leftOut.filter((report) => report.kind === kind).map(namedLeftOut);
+    return reports.length > 0 ? [{ code: "LEFT_OUT", args: { kind, reports } } as const] : [];
+  });
+}
+
+function listCaveats({ scenario }: Evidence): Caveat[] {
+  const lists = listsIn(scenario);
+  return [
+    ...(lists ? [{ code: "TWO_LISTS", args: {} } as const] : []),
+    ...(lists?.isMoved ? [{ code: "IMPOSSIBLE_END", args: { isOfLists: true } } as const] : []),
   ];
 }
 

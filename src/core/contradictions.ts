@@ -66,11 +66,18 @@ interface StatementStep {
 }
 
 /** The input that each given quantity is from, and how precisely it was stated. */
-function stepsOf({ ratio, died, share }: Scenario, combinations: readonly Combination[]): Map<string, StatementStep> {
+function stepsOf(
+  { list = [], both, ratio, died, share }: Scenario,
+  combinations: readonly Combination[],
+): Map<string, StatementStep> {
   const steps = new Map<string, StatementStep>();
   for (const { of, form, used } of combinations) {
     steps.set(quantityStated(of, form), { input: of, step: used[0]!.stated.step });
   }
+  for (const [index, { figure }] of list.entries()) {
+    steps.set(index === 0 ? "first list" : "second list", { input: "list", step: figure.step });
+  }
+  if (both) steps.set("on both lists", { input: "both", step: both.step });
   if (ratio) steps.set("others per killed", { input: "ratio", step: ratio.step });
   if (died) steps.set("share who died", { input: "died", step: died.step });
   if (share) steps.set("share", { input: "share", step: share.share.step });

@@ -1,7 +1,7 @@
 import type { Category } from "./categories.ts";
 import type { DateFault, DateOrder } from "./dates.ts";
 import type { Per } from "./figure.ts";
-import type { InputName } from "./inputs.ts";
+import type { InputName, Kind } from "./inputs.ts";
 import type { RatioInput } from "./named.ts";
 import type { Unit } from "./range.ts";
 
@@ -132,8 +132,20 @@ export interface ProblemArgs {
   "E-COVERAGE-SOURCE": { sources: readonly string[] };
   "E-COVERAGE-CEILING": { figure: string; source?: string };
   "E-COVERAGE-ZERO": object;
+  /** Two lists and the people on both belong together: what is missing of these. */
+  "E-LISTS-LACK": { lacks: "list" | "lists" | "both" };
+  "E-LISTS-MANY": { count: number };
+  /** An input that says something else about the killed, or about one report of them. */
+  "E-LISTS-WITH": { given: InputName };
+  "E-BOTH": { because: "nobody" } | { because: "above"; both: string; list: string; source?: string };
   "E-SOURCE-UNKNOWN": { name: string; sources: readonly string[]; suggestion?: string };
   "E-SOURCE-TWICE": { name: string; sources: readonly string[] };
+  /** There is no report of a kind that is left out, or none of another kind. */
+  "E-WITHOUT":
+    | { because: "none"; kind: Kind; kinds: readonly Kind[]; sources: readonly string[] }
+    | { because: "all"; kinds: readonly Kind[] };
+  /** A source without its kind. */
+  "E-KIND": { found: string };
   "E-OVERLAP-EMPTY": TwoReadings;
   "E-FORCE-ZERO": { label?: string };
 

@@ -13,10 +13,11 @@ import { perKilled } from "./quantities.ts";
 import type { Derivation, Range } from "./range.ts";
 import { ZERO } from "./rational.ts";
 import { problemsOf } from "./rules.ts";
-import { givenCategories, type LooseScenario, listed, type Scenario } from "./scenario.ts";
+import { givenCategories, isKilledGiven, type LooseScenario, listed, type Scenario } from "./scenario.ts";
 import { RANK, Solution } from "./solve.ts";
 import { type Account, type Combination, combinationsIn } from "./sources.ts";
 import { type Width, widthOf } from "./width.ts";
+import { included } from "./without.ts";
 
 /**
  * The losses of one account, or of all accounts together. They are people, or people a day if the estimate is daily.
@@ -55,7 +56,10 @@ export interface AccountResult {
  * What is unknown is undefined, never zero.
  */
 export interface Estimate extends Losses {
+  /** Without the reports of the kinds that it leaves out. */
   readonly scenario: Scenario;
+  /** The same with these reports. */
+  readonly asGiven: Scenario;
   /** The losses that are counted in outOfAction. */
   readonly covers: readonly ("killed" | Category)[];
   /** How the sources of each quantity were combined. */
@@ -99,11 +103,12 @@ export function estimateOfOne(given: LooseScenario): Estimate {
 }
 
 function estimateOf(given: LooseScenario, isOneOfSeveral: boolean): Estimate {
-  const scenario = listed(given);
-  const problems = problemsOf(scenario, isOneOfSeveral);
+  const asGiven = listed(given);
+  const problems = problemsOf(asGiven, isOneOfSeveral);
   if (problems.length > 0) throw new InputError(problems);
 
-  return new Result(scenario, combinationsIn(scenario));
+  const scenario = included(asGiven);
+  return new Result(scenario, combinationsIn(scenario), asGiven);
 }
 
 /**
@@ -153,6 +158,7 @@ class Result extends LazyLosses implements Estimate {
   constructor(
     scenario: Scenario,
     readonly combinations: readonly Combination[],
+    readonly asGiven: Scenario,
   ) {
     const { solution, byForce, shares } = solveScenario(scenario, combinations);
     super(solution, scenario);
@@ -289,7 +295,8 @@ function reportOf({ source }: Account, combination: Combination): Combination {
 
 /** A total, a share who died and a ratio cover every category, except a ratio of a case that covers fewer. */
 function coversOf(scenario: Scenario): ("killed" | Category)[] {
-  const { ratio, casualties, killed, died, share } = scenario;
+  const { ratio, casualties, died, share } = scenario;
+  const killed = isKilledGiven(scenario);
   const counted = [...new Set(givenCategories(scenario).map(([category]) => category))];
   if (casualties || died || share) return ["killed", ...CATEGORIES];
   // A ratio that is used with counts alone covers only the categories of those counts. With a count of each, it is unused.

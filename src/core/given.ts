@@ -1,12 +1,13 @@
 import { CATEGORIES, type Category, REPORTED, type Reported } from "./categories.ts";
 import { exact, type Rate } from "./figure.ts";
 import type { Force } from "./inputs.ts";
+import { listsIn } from "./lists.ts";
 import { ratioOf } from "./named.ts";
 import { periodOf } from "./period.ts";
 import { perKilled } from "./quantities.ts";
 import { closed, type Range } from "./range.ts";
 import { greatest, ONE, type Rational, ZERO } from "./rational.ts";
-import { givenCategories, type Scenario } from "./scenario.ts";
+import { givenCategories, isKilledGiven, type Scenario } from "./scenario.ts";
 import { type Given, RANK, Solution } from "./solve.ts";
 import type { Combination, Form } from "./sources.ts";
 
@@ -35,6 +36,10 @@ export function givenIn(scenario: Scenario, combinations: readonly Combination[]
   const add = (of: string, rank: number, value: Range | undefined) => value && given.set(of, { value, rank });
   for (const { of, form, value } of combinations) add(quantityStated(of, form), RANK_OF[form], value);
   const { died, returned, share, per, until, pace } = scenario;
+  const lists = listsIn(scenario);
+  add("first list", RANK.count, lists?.first);
+  add("second list", RANK.count, lists?.second);
+  add("on both lists", RANK.count, lists?.both);
   add("others per killed", RANK.ratio, ratioIn(scenario));
   add("share who died", RANK.ratio, died);
   add("returned", RANK.condition, returned);
@@ -58,7 +63,7 @@ export function givenIn(scenario: Scenario, combinations: readonly Combination[]
 
 /** Whether only categories are given, so that they are divided by a ratio to get the killed. */
 export function isDivided(scenario: Scenario): boolean {
-  return givenCategories(scenario).length > 0 && !scenario.killed?.length && !scenario.casualties?.length;
+  return givenCategories(scenario).length > 0 && !isKilledGiven(scenario) && !scenario.casualties?.length;
 }
 
 /**

@@ -87,6 +87,9 @@ export interface Inputs extends Readonly<Partial<Record<Category, readonly Categ
   readonly side?: string | undefined;
   readonly asOf?: AsOf | undefined;
   readonly killed?: readonly LossReport[] | undefined;
+  /** Two lists of people killed, which overlap, and the number of people on both. The killed follow from them. */
+  readonly list?: readonly Report[] | undefined;
+  readonly both?: Figure | undefined;
   readonly of?: PartOfKilled | undefined;
   readonly casualties?: readonly LossReport[] | undefined;
   /** The file with the user's own ratios. */
@@ -98,6 +101,8 @@ export interface Inputs extends Readonly<Partial<Record<Category, readonly Categ
   /** The share of the wounded who returned to duty. */
   readonly returned?: Share | undefined;
   readonly coverage?: Coverage | undefined;
+  /** The kinds of reports that are left out. */
+  readonly without?: readonly Kind[] | undefined;
   /** Default: envelope. */
   readonly combine?: Combine | undefined;
   readonly force?: readonly Force[] | undefined;

@@ -15,7 +15,7 @@ export interface Gap {
  * of when (its own date, or the scenario's), and whose losses they are.
  */
 export function gapsOf(scenario: Scenario): Gap[] {
-  const { side, asOf, killed = [], casualties = [], force: forces = [] } = scenario;
+  const { side, asOf, killed = [], list = [], casualties = [], force: forces = [] } = scenario;
   const counts = givenCategories(scenario).filter(([, loss]) => loss.kind !== "multiplier");
   const figures: (Omit<Gap, "lacks"> & { attribution: Attribution })[] = [
     ...killed.map((attribution, index) => ({
@@ -23,6 +23,7 @@ export function gapsOf(scenario: Scenario): Gap[] {
       ...placeIn(killed, index),
       attribution,
     })),
+    ...list.map((attribution, index) => ({ input: "list" as const, ...placeIn(list, index), attribution })),
     ...casualties.map((attribution, index) => ({
       input: "casualties" as const,
       ...placeIn(casualties, index),

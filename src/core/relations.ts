@@ -34,6 +34,8 @@ const byRate = (loss: string, name: string) => [
  * inputs depend on the same figures is skipped if there is another whose inputs do not.
  */
 export const RELATIONS = relations(
+  // The Lincoln–Petersen estimate: the second list has the same share of everyone as it has of the first list.
+  "killed = first list × second list ÷ on both lists",
   "casualties = killed × (1 + ratio)",
   "killed = casualties ÷ (1 + ratio)",
   "killed = casualties × share who died",

@@ -4,26 +4,33 @@ import { collect, type Problem, type ProblemArgs, type ProblemCode } from "./err
 import type { Amount } from "./figure.ts";
 import { isDaily, isDivided, paces, quantityStated, RANK_OF } from "./given.ts";
 import type { Attribution, Force, InputName } from "./inputs.ts";
+import { listProblems } from "./lists.ts";
 import { ratioOf } from "./named.ts";
 import { periodOf, periodProblems } from "./period.ts";
 import { Rational, ZERO } from "./rational.ts";
 import { type Route, routeFrom, type Statement } from "./route.ts";
-import { givenCategories, type Scenario } from "./scenario.ts";
+import { givenCategories, isKilledGiven, type Scenario } from "./scenario.ts";
 import { RANK } from "./solve.ts";
 import { coveredReport, formOf, matchingReport, matchingReports } from "./sources.ts";
 import { isSameUnit } from "./units.ts";
+import { included, withoutProblems } from "./without.ts";
 
 /**
  * The inputs of a scenario that do not belong together. Empty if it can be estimated. If its result is set against
  * others, a single category is enough: the wounded can be compared with the wounded.
  */
-export function problemsOf(scenario: Scenario, isOneOfSeveral = false): Problem[] {
+export function problemsOf(given: Scenario, isOneOfSeveral = false): Problem[] {
+  const without = withoutProblems(given, isOneOfSeveral);
+  if (without.some(({ args }) => "because" in args && args.because === "all")) return without;
+  const scenario = included(given);
   return [
+    ...without,
     ...missingProblems(scenario, isOneOfSeveral),
     ...totalProblems(scenario),
     ...ratioProblems(scenario),
     ...returnedProblems(scenario),
     ...sourceProblems(scenario),
+    ...listProblems(scenario),
     ...partProblems(scenario),
     ...periodProblems(scenario),
     ...paceProblems(scenario),
@@ -41,6 +48,8 @@ const OF_ABSENCE: readonly ProblemCode[] = [
   "E-RETURNED",
   "E-SOURCE-UNKNOWN",
   "E-COVERAGE-CEILING",
+  "E-LISTS-LACK",
+  "E-WITHOUT",
 ];
 
 /** The input that a problem of a whole scenario belongs to. */
@@ -49,7 +58,8 @@ export function inputOf({ code, args }: Problem): InputName | undefined {
     return args.input;
   if (code === "E-FORMS-DIFFER" || code === "E-UNITS-DIFFER" || code === "E-CHANGE") return args.of;
   if (code === "E-PERIOD-NEEDED") return args.pace;
-  if (code === "E-PART-OF-KILLED") return args.given;
+  if (code === "E-PART-OF-KILLED" || code === "E-LISTS-WITH") return args.given;
+  if (code === "E-LISTS-LACK") return args.lacks === "lists" ? "both" : "list";
   return INPUT[code];
 }
 
@@ -61,6 +71,9 @@ const INPUT: Partial<Record<ProblemCode, InputName>> = {
   "E-COVERAGE-SOURCE": "coverage",
   "E-COVERAGE-CEILING": "coverage",
   "E-COVERAGE-ZERO": "coverage",
+  "E-LISTS-MANY": "list",
+  "E-BOTH": "both",
+  "E-WITHOUT": "without",
   "E-SOURCE-UNKNOWN": "combine",
   "E-SOURCE-TWICE": "combine",
   "E-OVERLAP-EMPTY": "combine",
@@ -87,10 +100,17 @@ function statements(scenario: Scenario): Statement[] {
     const form = first && formOf(first);
     return form ? [{ of: quantityStated(of, form), rank: RANK_OF[form] }] : [];
   });
+  // What is missing of two lists and their overlap is reported as such.
+  const lists = isGiven(scenario.list) || scenario.both ? LIST_STATEMENTS : [];
   const others = OTHER_STATEMENTS.flatMap(([input, statement]) => (isGiven(scenario[input]) ? [statement] : []));
   const days = isDaily(scenario) || periodOf(scenario) ? [{ of: "days", rank: RANK.condition }] : [];
-  return [...reported, ...others, ...days];
+  return [...reported, ...lists, ...others, ...days];
 }
+
+const LIST_STATEMENTS: readonly Statement[] = ["first list", "second list", "on both lists"].map((of) => ({
+  of,
+  rank: RANK.count,
+}));
 
 const OTHER_STATEMENTS: readonly (readonly [InputName, Statement])[] = [
   ["force", { of: "force", rank: RANK.condition }],
@@ -129,7 +149,9 @@ function missingProblems(scenario: Scenario, isOneOfSeveral: boolean): Problem[]
   const unknown = REPORTED.find((of) => isGiven(scenario[of]) && !gives(route, quantityStated(of, "count")));
   if (gives(route, "out of action") && !(isPart && !isUsed) && !unknown) return [];
   const goal = unknown ? quantityStated(unknown, "count") : isPart ? "killed" : "out of action";
-  const add = ADDABLE.flatMap(([input, statement]) =>
+  // Casualties do not go with lists.
+  const addable = ADDABLE.filter(([input]) => !isGiven(scenario.list) || input !== "casualties");
+  const add = addable.flatMap(([input, statement]) =>
     !stated.some(({ of }) => of === statement.of) && gives(routeFrom([...stated, statement]), goal) ? [input] : [],
   );
   if (isPart && !unknown && !add.includes("force")) add.push("force");
@@ -139,7 +161,7 @@ function missingProblems(scenario: Scenario, isOneOfSeveral: boolean): Problem[]
 }
 
 function inputsGiven(scenario: Scenario): InputName[] {
-  const losses: readonly InputName[] = [...REPORTED, "ratio", "died", "share", "force"];
+  const losses: readonly InputName[] = [...REPORTED, "list", "ratio", "died", "share", "force"];
   return losses.filter((input) => isGiven(scenario[input]));
 }
 
@@ -176,8 +198,8 @@ const categoriesOf = (given: ReturnType<typeof givenCategories>): Category[] => 
 
 /** The share who returned is a share of the wounded or, if they are unknown, of all others. */
 function returnedProblems(scenario: Scenario): Problem[] {
-  const { returned, wounded, killed, casualties, ratio, died, share } = scenario;
-  if (!returned || wounded || ratio || died || (killed && (casualties || share))) return [];
+  const { returned, wounded, casualties, ratio, died, share } = scenario;
+  if (!returned || wounded || ratio || died || (isKilledGiven(scenario) && (casualties || share))) return [];
   return [{ code: "E-RETURNED", args: { because: casualties ? "casualties" : "nobody wounded" } }];
 }
 
@@ -213,7 +235,7 @@ function checkPreferred(scenario: Scenario, source: string, choice: Parameters<t
 /** A part of the killed applies to every figure of the killed, and to no other loss. */
 function partProblems(scenario: Scenario): Problem[] {
   const { of } = scenario;
-  if (!of) return [];
+  if (!of || isGiven(scenario.list)) return [];
   if (!isGiven(scenario.killed)) return [{ code: "E-NEEDS", args: { input: "of", needs: ["killed"] } }];
   const counted = givenCategories(scenario).find(([, { kind }]) => kind !== "multiplier")?.[0];
   const given = ANY.find((input) => scenario[input] !== undefined) ?? counted;
@@ -226,7 +248,8 @@ const ANY = ["casualties", "died", "share"] as const;
 function paceProblems(scenario: Scenario): Problem[] {
   const { recruits = [] } = scenario;
   if (periodOf(scenario)) return [];
-  const [pace, count] = [lossBy(scenario, true), lossBy(scenario, false) ?? (scenario.share && ("share" as const))];
+  const other = (["list", "share"] as const).find((input) => isGiven(scenario[input]));
+  const [pace, count] = [lossBy(scenario, true), lossBy(scenario, false) ?? other];
   if (pace && count) return [{ code: "E-PERIOD-NEEDED", args: { pace, count } }];
   if (recruits.length === 0) return [];
   if (pace && recruits.some(({ figure }) => figure))

@@ -1,13 +1,20 @@
-import { CATEGORIES, type Category, REPORTED } from "./categories.ts";
+import { CATEGORIES, type Category, REPORTED, type Reported } from "./categories.ts";
 import type { Claim, Expected } from "./expected.ts";
 import type { Ratio } from "./figure.ts";
-import type { CategoryLoss, InputName, Inputs } from "./inputs.ts";
+import type { CategoryLoss, InputName, Inputs, Kind, LossReport } from "./inputs.ts";
 
 /** An input that an option replaced. Without `to`, it was dropped because it does not go with a new input. */
 export interface Replacement {
   readonly input: InputName;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+}
+
+/** A report that was left out because of its kind. */
+export interface LeftOut {
+  readonly input: Reported | "list";
+  readonly kind: Kind;
+  readonly report: LossReport | CategoryLoss;
 }
 
 /** One set of inputs, and the result that is expected. */
@@ -22,6 +29,8 @@ export interface Scenario extends Inputs {
   readonly claimed?: Claim | undefined;
   /** What differs from the file that the scenario was read from. */
   readonly replaced?: readonly Replacement[] | undefined;
+  /** The reports that its inputs do not include anymore, because it leaves out their kind. */
+  readonly leftOut?: readonly LeftOut[] | undefined;
 }
 
 export type GivenCategory = readonly [Category, CategoryLoss];
@@ -39,10 +48,15 @@ export function givenRatios(scenario: Scenario): (readonly ["ratio" | Category, 
   return scenario.ratio ? [["ratio", scenario.ratio], ...multipliers] : multipliers;
 }
 
+/** Whether the killed are stated, by reports or by two lists of them. */
+export function isKilledGiven({ killed, list }: Scenario): boolean {
+  return (killed?.length ?? list?.length ?? 0) > 0;
+}
+
 /** Whether nothing is known about any other loss. */
 export function isKilledAlone(scenario: Scenario): boolean {
-  const { killed, casualties, ratio, died, share } = scenario;
-  if (!killed || casualties || ratio || died || share) return false;
+  const { casualties, ratio, died, share } = scenario;
+  if (!isKilledGiven(scenario) || casualties || ratio || died || share) return false;
   return CATEGORIES.every((category) => !scenario[category]?.length);
 }
 
@@ -60,4 +74,4 @@ export function listed(given: LooseScenario): Scenario {
   return { ...given, ...Object.fromEntries(single.map((key) => [key, [given[key]]])) } as Scenario;
 }
 
-const LISTS = [...REPORTED, "recruits", "force"] as const;
+const LISTS = [...REPORTED, "list", "recruits", "force", "without"] as const;

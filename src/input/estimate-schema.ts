@@ -123,6 +123,9 @@ export const estimateSchema = z
     asOf: dated.optional(),
     inputs: z.strictObject({
       killed: z.array(report).optional(),
+      list: z.array(report).optional(),
+      both: inputRange.optional(),
+      without: z.array(z.enum(KINDS)).optional(),
       of: inputRange.extend({ label: z.string() }).optional(),
       casualties: report.optional(),
       several: z
@@ -198,6 +201,10 @@ export const estimateSchema = z
     sources: z.array(
       z.strictObject({ name: z.string(), ...attribution, ...losses, shares: z.array(z.strictObject(shares)) }),
     ),
+    leftOut: z
+      .array(z.strictObject({ input: z.string(), kind: z.enum(KINDS), ...provenance, text: z.string() }))
+      .meta({ description: "reports that the result does not count, because their kind was left out" })
+      .optional(),
     replaced: z
       .array(z.strictObject({ input: z.string(), from: z.string().optional(), to: z.string().optional() }))
       .optional()

@@ -69,6 +69,7 @@ const TEXT: Record<ValueForm, z.ZodType<Leaf>> = {
     pattern: "^(envelope|overlap|sum|change|prefer=.+)$",
     examples: ["envelope", "overlap", "sum", "change", "prefer=Ukraine"],
   }),
+  kind: z.enum(KINDS),
   days: written("days", "a number of days, or of weeks, months or years", 90, "3 months", "4.4 years"),
   amount: written("amount", "a number with its unit", "2,356 km2", "14 million roubles"),
   pace: written("pace", "a number of people per day, week, month or year", "92 a day", "2,800 a month"),

@@ -12,7 +12,7 @@ import { compact, RESULT, resultLike } from "../notation/print.ts";
 import type { Leaf, WrittenItem, WrittenScenario } from "./scenario-schema.ts";
 
 /** The scenario of an estimate as it is written in a file, with its result as the expectation. */
-export function writtenScenario(estimate: Estimate, scenario = estimate.scenario): WrittenScenario {
+export function writtenScenario(estimate: Estimate, scenario = estimate.asGiven): WrittenScenario {
   const inputs = INPUT_ENTRIES.map(([name, input]) => [name, writtenInput(scenario[name], input)]);
   return defined({
     $schema: scenario.schema,
@@ -39,7 +39,7 @@ function writtenItem(value: unknown, { write, form, object }: ValueKind<unknown>
 }
 
 /** The forms that are always text, even if they are all digits: the year of a date, or a file called 2022. */
-const TEXT_FORMS: readonly ValueForm[] = ["name", "file", "date", "combine"];
+const TEXT_FORMS: readonly ValueForm[] = ["name", "file", "date", "combine", "kind"];
 
 type Remarks = { readonly [key in Exclude<Remark, "asOf">]?: string | undefined } & Pick<Provenance, "asOf">;
 
@@ -57,7 +57,7 @@ export function writtenResult(range: Range, unit: Unit, like?: Stated): Leaf {
  * nothing.
  */
 function expectedOf(estimate: Estimate): object {
-  const checked = check(estimate.scenario);
+  const checked = check(estimate.asGiven);
   if (expectsNothing(checked)) return writtenResults(estimate);
   const results = checked.comparisons.flatMap(({ expectation, actual, holds }): [Expectation, Leaf | object][] => {
     if (!actual) return [];

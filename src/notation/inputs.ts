@@ -3,6 +3,7 @@ import type { CategoryLoss, InputName, Inputs } from "../core/inputs.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import {
   AMOUNT,
+  BOTH,
   COMBINE,
   COVERAGE,
   DATE,
@@ -11,6 +12,8 @@ import {
   FILE,
   FORCE,
   FORCE_PART,
+  KIND,
+  LIST,
   lossOf,
   NAME,
   PACE,
@@ -47,7 +50,7 @@ export interface InputSpec<T = unknown> {
   /** The commands that take it, besides estimate. */
   readonly commands?: readonly ("batch" | "check" | "ratios")[];
   /** What completes the option's value. */
-  readonly completes?: "files" | "ratios" | "rules";
+  readonly completes?: "files" | "ratios" | "rules" | "kinds";
   /** Reads a cell of the column with the input's name. Without this, there is no such column. Throws InputError. */
   readonly cell?: ((text: string, ratios?: RatioLookup) => Partial<T>) | undefined;
   /** A column is read for it only if --map says so. */
@@ -99,6 +102,22 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
       'The killed, as a source reports them: FIGURE, SOURCE=FIGURE or SOURCE@DATE=FIGURE. Repeat it for rival sources; --combine says how to combine them. "-" reads standard input, one figure per line.',
     repeats: true,
     takesLines: true,
+  },
+  list: {
+    kind: LIST,
+    group: "Losses",
+    value: "FIGURE",
+    help: 'the people on one of two lists of the killed that overlap, like "BBC=1,500"; give two, and --both',
+    about:
+      "The number of people on a list of the killed: FIGURE, SOURCE=FIGURE or SOURCE@DATE=FIGURE. With two lists and --both, the killed are the product of the two divided by the people on both, which holds only if being on one list says nothing about being on the other.",
+    repeats: true,
+  },
+  both: {
+    kind: BOTH,
+    group: "Losses",
+    value: "FIGURE",
+    help: "the people who are on both lists",
+    about: "The number of people who are on both of the two lists that --list gives.",
   },
   of: {
     kind: PART,
@@ -172,6 +191,17 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     about:
       "The share of all deaths that a list of confirmed deaths covers. If there are several sources, name the list: Mediazona=45%-65%.",
     commands: ["batch"],
+  },
+  without: {
+    kind: KIND,
+    group: "Sources",
+    value: "KIND",
+    help: "leave out reports of this kind: claim, estimate or confirmed",
+    about:
+      "Leave out the reports of this kind: claim (of a side in the war), estimate, or confirmed (a list of deaths). --kind, a scenario file or, in a table, --kind-from says which kind a report is. The result says which reports were left out.",
+    repeats: true,
+    commands: ["batch"],
+    completes: "kinds",
   },
   combine: {
     kind: COMBINE,

@@ -3,15 +3,18 @@ import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import { refuse } from "../core/errors.ts";
 import type { Ratio, Share, Target } from "../core/figure.ts";
-import type {
-  CategoryLoss,
-  Combine,
-  Coverage,
-  Force,
-  ForcePart,
-  LossReport,
-  PartOfKilled,
-  Provenance,
+import {
+  type CategoryLoss,
+  type Combine,
+  type Coverage,
+  type Force,
+  type ForcePart,
+  KINDS,
+  type Kind,
+  type LossReport,
+  type PartOfKilled,
+  type Provenance,
+  type Report,
 } from "../core/inputs.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { attributionName } from "../core/sources.ts";
@@ -38,6 +41,7 @@ export type ValueForm =
   | "share"
   | "labelledShare"
   | "combine"
+  | "kind"
   | "days"
   | "amount"
   | "pace"
@@ -86,6 +90,7 @@ export const RETURNED: ValueKind<Share> = {
   write: ({ text }) => text,
   form: "share",
 };
+export const KIND: ValueKind<Kind> = { read: parseKind, write: (kind) => kind, form: "kind" };
 export const COMBINE: ValueKind<Combine> = { read: parseCombine, write: combineText, form: "combine" };
 
 export function reportOf(counted: "killed" | "casualties"): ValueKind<LossReport> {
@@ -103,6 +108,18 @@ function reported(read: ReadValue<LossReport>, readText: ObjectForm<LossReport>[
     write: ({ figure, rate }) => (figure ?? rate).text,
   });
 }
+
+const parseListed = (text: string) => parseFigure(text, { counted: "killed" });
+
+/** The number of people on a list of the killed, with its source and date. */
+export const LIST: ValueKind<Report> = labelled(parseList, "source", "labelledFigure", {
+  id: "report",
+  key: "figure",
+  form: "figure",
+  remarks: ["source", "kind", "asOf", "url", "note"],
+  read: (text) => ({ figure: parseListed(text) }),
+  write: ({ figure }) => figure.text,
+});
 
 const readAsLoss = (counted: "killed" | "casualties") => (text: string) =>
   parseFigureOrRate(text, { counted, bare: counted === "casualties" });
@@ -132,6 +149,7 @@ const asRead = <T extends { readonly text: string }>(read: ReadValue<T>, form: V
   form,
 });
 
+export const BOTH = asRead(parseListed, "figure");
 export const DIED = asRead(parseDied, "share");
 export const DAYS = asRead(parseDays, "days");
 export const AMOUNT = asRead(parseAmount, "amount");
@@ -210,6 +228,12 @@ export function parseCategory(text: string, counted: Category, { ratios }: Pick<
   return { source, asOf, ...value };
 }
 
+/** Reads the number of people on a list of the killed: "1,500", "Mediazona@2025-01=1,500". Throws InputError. */
+export function parseList(text: string): Report {
+  const { value: figure, name: source, asOf } = parseLabelled(text, parseListed, "killed");
+  return { source, asOf, figure };
+}
+
 /** Reads people who join the force: "32,000", "Kyiv=1000-1100 a day". Throws InputError. */
 export function parseRecruits(text: string): LossReport {
   const { value, name: source, asOf } = parseLabelled(text, parseFigureOrPace);
@@ -226,6 +250,12 @@ export function parseCoverage(text: string): Coverage {
 export function parseForce(text: string): Force {
   const { value: figure, name: label, asOf } = parseLabelled(text, (text) => parseFigure(text, { counted: "force" }));
   return { label, asOf, figure };
+}
+
+/** Reads what a report is: "claim". Throws InputError. */
+export function parseKind(text: string): Kind {
+  const word = text.trim().toLowerCase();
+  return KINDS.find((kind) => kind === word) ?? refuse(choiceProblem(text.trim(), KINDS));
 }
 
 /** The rules, as they are typed and completed. */

@@ -15,6 +15,7 @@ import { INPUT_ENTRIES, INPUTS, type InputSpec } from "./inputs.ts";
  * - Killed and casualties can both be given, unless there is a ratio or the like, by which each follows from the
  *   other. Then the new one of the two becomes the basis, and the old one is dropped with what was said about it. If
  *   the scenario had both already, or both are new, both stay.
+ * - Two lists of the killed replace everything else about the killed and the casualties, and are replaced by it.
  * - An input that names a source or a force is dropped if that source or force is no longer there.
  */
 export function override(base: Scenario, given: Scenario): Scenario {
@@ -47,6 +48,8 @@ function droppedBy(base: Scenario, given: Scenario): InputName[] {
     ...(multipliedIn(given).length > 0 ? (["ratio", "died"] as const) : []),
     ...(given.days ? (["start", "end"] as const) : []),
     ...(given.start || given.end ? (["days"] as const) : []),
+    ...(isGiven(given.list) ? (["killed", "casualties", "coverage", "of"] as const) : []),
+    ...(isGiven(given.killed) || isGiven(given.casualties) ? (["list", "both"] as const) : []),
     ...formerBasis(base, given),
   ];
 }

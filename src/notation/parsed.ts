@@ -2,7 +2,7 @@ import { REPORTED } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import type { Problem } from "../core/errors.ts";
 import type { Expected } from "../core/expected.ts";
-import type { InputName } from "../core/inputs.ts";
+import { type InputName, KINDS } from "../core/inputs.ts";
 import { Rational } from "../core/rational.ts";
 import { RESULT_NAMES } from "../core/result-names.ts";
 import type { Scenario } from "../core/scenario.ts";
@@ -42,6 +42,8 @@ const PARSED: { readonly [Key in keyof Required<Scenario>]: readonly [from: stri
   side: ["string", isText],
   asOf: ["a date from parseDate()", isDate],
   killed: ["a report from parseReport()", isReport],
+  list: ["a list from parseList()", has(isFigure, "figure")],
+  both: ["a figure from parseFigure()", isFigure],
   of: ["a part from parseOf()", isShare],
   casualties: ["a report from parseReport()", isReport],
   ratio: ["a ratio from parseRatio()", isExact],
@@ -54,6 +56,7 @@ const PARSED: { readonly [Key in keyof Required<Scenario>]: readonly [from: stri
   returned: ["a share from parseShare()", isExact],
   coverage: ["a coverage from parseCoverage()", isShare],
   combine: ["a rule from parseCombine()", has(isText, "rule")],
+  without: ["one of claim, estimate, confirmed", (value) => KINDS.some((kind) => kind === value)],
   force: ["a force from parseForce()", has(isFigure, "figure")],
   share: ["a share from parseForceShare()", isShare],
   start: ["a date from parseDate()", isDate],
@@ -69,6 +72,7 @@ const PARSED: { readonly [Key in keyof Required<Scenario>]: readonly [from: stri
   expected: STATED,
   claimed: STATED,
   replaced: ["array", isList],
+  leftOut: ["array", isList],
 };
 
 /** The keys of a scenario that are unknown, and the values that were not parsed. */
@@ -107,7 +111,7 @@ function resultProblems(key: "expected" | "claimed", { results }: Expected): Pro
 }
 
 /** The inputs that may be lists. */
-const REPEATED: readonly string[] = [...REPORTED, "recruits", "force"] satisfies InputName[];
+const REPEATED: readonly string[] = [...REPORTED, "list", "recruits", "force", "without"] satisfies InputName[];
 
 function typeProblem(path: string, value: unknown, expected: string): Problem {
   const found = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;

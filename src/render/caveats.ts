@@ -60,6 +60,8 @@ type MergedCode =
   | "EXCEEDS_FORCE";
 
 const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: CaveatArgs[Code]) => string } = {
+  TWO_LISTS: () =>
+    "The number killed is an estimate from two lists, which holds only if being on one list says nothing about being on the other. If people on one are more likely to be on the other too, it is too low; if they are less likely, it is too high.",
   KILLED_ALONE: () =>
     "Only the killed are counted. A ratio or categories would add the wounded, captured, missing and deserted.",
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
@@ -75,10 +77,12 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     `${implied ? IMPLIED[of](text) : GIVEN[of](text)} ${OUTSIDE[where]} ${USUAL[of]} The nearest comparable cases: ${list(nearest)}.`,
   ENDS_CROSS: () =>
     "The ends assume the fewest casualties with the most killed, and the most casualties with the fewest killed, which is as far apart as the two ranges allow. If both ranges come from one source, low usually goes with low, and high with high.",
-  IMPOSSIBLE_END: ({ isOfParts }) =>
-    isOfParts
-      ? "At one end the parts would add up to more than the losses that they belong to, which is impossible, so the losses not broken down were set to zero there."
-      : "One end would have more killed than casualties, which is impossible, so the other losses at that end were set to zero.",
+  IMPOSSIBLE_END: ({ isOfParts, isOfLists }) =>
+    isOfLists
+      ? "At one end, more people would be on both lists than on one of them, which is impossible, so at that end everyone on the shorter list was taken to be on both."
+      : isOfParts
+        ? "At one end the parts would add up to more than the losses that they belong to, which is impossible, so the losses not broken down were set to zero there."
+        : "One end would have more killed than casualties, which is impossible, so the other losses at that end were set to zero.",
   BORROWED_RATIO: ({ text }) => `The ratio “${text}” comes from elsewhere, so using it here is an assumption.`,
   PAIR_OF_TWO: ({ killed, casualties, of = "casualties" }) =>
     `The killed are from ${killed || "one source"} and the ${of} from ${casualties || "another source"}, so they may not cover the same people or the same dates.`,
@@ -111,10 +115,11 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     `The losses of ${name} do not include ${withArticle(lacks)}, but those of ${other} do, so the two are not the same.`,
   KINDS_DIFFER: ({ confirmed, other }) =>
     `The killed of ${confirmed} are names on a list, which is a minimum, but those of ${other} are an estimate of all.`,
+  LEFT_OUT: ({ kind, reports }) => `${LEFT_OUT[kind]} were left out: ${list(reports.map(quotedInput))}.`,
   CLAIM_OF_SIDE: ({ name, source, isOwn }) =>
     isOwn
       ? `${source} reports its own losses here. Sides at war tend to understate those.`
-      : `The losses of ${name} are a claim by ${source}, a side in the war. Sides at war tend to overstate the losses of others.`,
+      : `${name === undefined ? "These losses" : `The losses of ${name}`} are a claim by ${source}, a side in the war. Sides at war tend to overstate the losses of others.`,
   BODIES: () =>
     "Bodies are recovered by whoever holds the ground, so the number of bodies exchanged shows who was advancing, not who lost more people.",
   PAST_DEFINITION: ({ name, killedMeans, woundedMeans }) =>
@@ -132,6 +137,12 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   WOUNDED_AND_CAPTURED: () => "Wounded prisoners may be counted twice, as wounded and as captured.",
   PARTS_DO_NOT_ADD_UP: () =>
     "The ends of the parts do not add up to the casualties: the killed are fewest when the others are most.",
+};
+
+const LEFT_OUT: Record<CaveatArgs["LEFT_OUT"]["kind"], string> = {
+  claim: "Claims",
+  estimate: "Estimates",
+  confirmed: "Lists of confirmed deaths",
 };
 
 function outsideOf(outside: CaveatArgs["HISTORY_INTERVAL"]["outside"]): string {
@@ -263,6 +274,7 @@ function sizeOf(all: readonly { readonly force: string }[]): string {
 /** What an input is called in a sentence, if its name is not a noun. */
 const NOUN: Partial<Record<NamedInput["input"], string>> = {
   of: "the part of the killed",
+  both: "the number on both lists",
   died: "the share who died",
   returned: "the share who returned",
   days: "the period",

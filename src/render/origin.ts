@@ -7,9 +7,10 @@ import { namedOrigin, ratioName } from "./named.ts";
  * request.
  */
 export function originLines(scenario: Scenario, withPages: boolean): string[] {
-  const { killed = [], casualties = [], recruits = [], force: forces = [] } = scenario;
+  const { killed = [], list = [], casualties = [], recruits = [], force: forces = [] } = scenario;
   const figures: [string, Provenance & Pick<Report, "kind">][] = [
     ...killed.map((report): [string, LossReport] => ["killed", report]),
+    ...list.map((report): [string, LossReport] => ["list", report]),
     ...casualties.map((report): [string, LossReport] => ["casualties", report]),
     ...givenCategories(scenario).map(([category, { source, asOf, url, note }]): [string, Provenance] => [
       category,

@@ -122,9 +122,12 @@ function ratioUsed(ratio: Ratio, solution: Estimate["solution"]): string {
 function killedRows(estimate: Estimate): OutlineRow[] {
   const { accounts, shares, solution, scenario } = estimate;
   const combination = combinationOf("killed", estimate);
-  if (!combination) return [{ ...plainRow("killed", "implied", estimate) }];
   const withShares = isKilledAlone(scenario);
   const label = killedLabel(estimate);
+  if (!combination && scenario.list) {
+    return [row(label, listsBasis(scenario.list), solution.get("killed")!, withShares ? shares : [], true)];
+  }
+  if (!combination) return [plainRow("killed", "implied", estimate)];
   if (combination.form !== "count") {
     const { all } = combination;
     const basis = all.length === 1 ? reportedBy(all[0]!, all) : ruleName(combination, scenario);
@@ -135,6 +138,12 @@ function killedRows(estimate: Estimate): OutlineRow[] {
   );
   const whole = row(label, ruleName(combination, scenario), combination.value, withShares ? shares : undefined, true);
   return combination.all.length > 1 ? [...rows, whole] : rows.map((only) => ({ ...only, whole: true }));
+}
+
+/** "from two lists: BBC (2025-01) and Mediazona", without the names if a list has none. */
+function listsBasis(list: NonNullable<Estimate["scenario"]["list"]>): string {
+  const names = list.flatMap(({ source, asOf }) => (source ? [asOf ? `${source} (${asOf.text})` : source] : []));
+  return names.length === list.length ? `from two lists: ${names.join(" and ")}` : "from two lists";
 }
 
 /** "killed", with the part of them that is asked for, if any. */

@@ -2,6 +2,9 @@
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["out of action", "casualties"],
   ["killed", "the killed"],
+  ["first list", "the first list"],
+  ["second list", "the second list"],
+  ["on both lists", "the number on both lists"],
   ["others", "all other losses"],
   ["not broken down", "the losses not broken down"],
   ["others per killed", "the ratio"],

@@ -4,15 +4,16 @@ import type { JudgedConclusion, Verdict } from "../core/claim.ts";
 import type { StatementComparison } from "../core/contradictions.ts";
 import { defined } from "../core/defined.ts";
 import type { AccountResult, Estimate, ForceShare, Losses } from "../core/estimate.ts";
-import type { Force, InputName } from "../core/inputs.ts";
+import type { Force, InputName, Kind } from "../core/inputs.ts";
 import { QUANTITIES } from "../core/quantities.ts";
 import type { Range, Unit } from "../core/range.ts";
 import type { Rational } from "../core/rational.ts";
 import { isOfForce, unitOf } from "../core/result-names.ts";
 import { resultOf } from "../core/results.ts";
-import type { Replacement } from "../core/scenario.ts";
+import type { LeftOut, Replacement } from "../core/scenario.ts";
 import { shareRangeInWords } from "../core/share.ts";
 import type { Width } from "../core/width.ts";
+import { textOf } from "../core/without.ts";
 import { dayText } from "../notation/date.ts";
 import { caveatSentence } from "./caveats.ts";
 import { type InputsRecord, inputsRecord } from "./record/inputs.ts";
@@ -82,6 +83,13 @@ export interface AccountRecord extends LossRecords, ProvenanceRecord {
   readonly shares: readonly SharesRecord[];
 }
 
+/** A report that was left out because of its kind, as it was written. */
+export interface LeftOutRecord extends ProvenanceRecord {
+  readonly input: InputName;
+  readonly kind: Kind;
+  readonly text: string;
+}
+
 /** The estimate for programs. Within a version, fields are only added. What is not known is absent. */
 export interface EstimateRecord extends LossRecords, Partial<SharesRecord>, FurtherRecords {
   readonly schema: "loss-calc/estimate";
@@ -105,6 +113,8 @@ export interface EstimateRecord extends LossRecords, Partial<SharesRecord>, Furt
   readonly implied: Partial<Record<Category, RangeRecord>>;
   readonly sources: readonly AccountRecord[];
   readonly forces: readonly ForceRecord[];
+  /** Reports that the result does not count, because their kind was left out. Absent if there are none. */
+  readonly leftOut?: readonly LeftOutRecord[];
   /** What differs from the scenario file. Absent if nothing does. */
   readonly replaced?: readonly Replacement[];
   readonly sentence: string;
@@ -156,11 +166,16 @@ export function toRecord(estimate: Estimate): EstimateRecord {
     ...defined({ width: estimate.width && widthRecord(estimate.width) }),
     forces: (scenario.force ?? []).map((force, index) => forceRecord(force, index, estimate)),
     sources: estimate.accounts.map((result) => accountRecord(result, estimate)),
+    ...(scenario.leftOut?.length ? { leftOut: scenario.leftOut.map(leftOutRecord) } : {}),
     ...defined({ replaced: scenario.replaced }),
     sentence: sentenceOf(estimate),
     caveats: estimate.caveats.map((caveat) => ({ ...caveat, message: caveatSentence(caveat) })),
     working: workingOf(estimate),
   };
+}
+
+function leftOutRecord({ input, kind, report }: LeftOut): LeftOutRecord {
+  return { input, kind, ...provenanceRecord(report), text: textOf(report) };
 }
 
 function furtherOf(estimate: Estimate, force?: number): FurtherRecords {

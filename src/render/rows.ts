@@ -44,7 +44,8 @@ export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
   const single = several
     ? accounts.flatMap((result) => rowsOf([result.account.name, ""], accountLosses(result), result, isDaily))
     : [];
-  const labels: RowLabels = several ? ["", estimate.combinations[0]!.rule] : [nameOfOnly(estimate), ""];
+  const rule = several ? estimate.combinations[0]!.rule : scenario.list ? "two lists" : "";
+  const labels: RowLabels = [several ? "" : nameOfOnly(estimate), rule];
   const rows = [...single, ...rowsOf(labels, estimate, estimate, isDaily), ...furtherRows(labels, estimate)].map(
     (row) => [...lead, ...row, codes, names, record],
   );

@@ -43,10 +43,22 @@ function writer({ scenario, isDaily }: Estimate): Write {
   const rounded: Print = (value) => print(significant(value, 3));
   return (range) =>
     digitsAsWords(
-      range.approximate || scenario.coverage
+      range.approximate || isEstimated(scenario)
         ? inWords({ ...range, approximate: true }, rounded)
         : inWords(range, print),
     );
+}
+
+/** Whether the killed are estimated from a list, or from two, so that their number is not as exact as it looks. */
+function isEstimated({ coverage, list }: Estimate["scenario"]): boolean {
+  return coverage !== undefined || list !== undefined;
+}
+
+const FROM_LISTS = "estimated from two lists";
+
+/** How the killed were estimated, if that was not from reports of their number. */
+function listed({ scenario }: Estimate): string {
+  return scenario.list ? ` (${FROM_LISTS})` : "";
 }
 
 /** The answer to the question, what is left without those who returned, and what that takes. */
@@ -73,7 +85,7 @@ function pairOf(estimate: Estimate, write: Write): string[] {
   const all = `${casualties ? stated(casualties, total, write) : write(total)} casualties${isDaily ? " a day" : ""}`;
   const of = sharesOf(estimate);
   return [
-    `${write(solution.get("killed")!)} of ${all} were killed${attributionText(estimate)}${share}`,
+    `${write(solution.get("killed")!)}${listed(estimate)} of ${all} were killed${attributionText(estimate)}${share}`,
     ...(of ? [`the casualties are ${of}`] : []),
   ];
 }
@@ -86,7 +98,7 @@ function totalOf(estimate: Estimate, all: string, write: Write): string[] {
   const of = sharesOf(estimate);
   if (killed) {
     const assumed = list(others(estimate, write));
-    const dead = `${write(killed)} of ${total} were killed${attributionText(estimate)}${assumed ? `, if there were ${assumed}` : ""}`;
+    const dead = `${write(killed)}${listed(estimate)} of ${total} were killed${attributionText(estimate)}${assumed ? `, if there were ${assumed}` : ""}`;
     return [dead, ...(of ? [`the casualties are ${of}`] : []), ...forceOf(estimate, "the casualties")];
   }
   const subject = `${total}${attributionText(estimate)}`;
@@ -107,7 +119,8 @@ function killedOf(estimate: Estimate, write: Write): string {
   const killed = write(estimate.solution.get("killed")!);
   const { of } = estimate.scenario;
   const dead = `${killed}${of ? ` ${of.label}` : ""} ${killed === "one" ? "was" : "were"} killed`;
-  return `${dead}${estimate.isDaily ? " a day" : ""}${attributionText(estimate)}${colon(sharesOf(estimate))}`;
+  const lists = estimate.scenario.list ? `, ${FROM_LISTS}` : "";
+  return `${dead}${estimate.isDaily ? " a day" : ""}${attributionText(estimate)}${lists}${colon(sharesOf(estimate))}`;
 }
 
 /** What out of action is the sum of. */
@@ -120,13 +133,15 @@ function outOfActionOf(estimate: Estimate, write: Write, net: readonly string[])
   const counted = categoriesIn(estimate, write);
   const shares = colon(sharesOf(estimate));
   const result = `${text}${day} ${text === "one" ? "is" : "are"} out of action${attributionText(estimate)}`;
-  if (!combinations.some(({ of }) => of === "killed") && killed && ratio) {
+  if (!combinations.some(({ of }) => of === "killed") && !scenario.list && killed && ratio) {
     // For a named case, only its numbers for these categories are used.
     const used = { ...ratio, ...solution.given.get("others per killed")?.value };
     const condition = `if ${list(counted)} are ${perKilled(used, "", " person killed")}`;
     return [`${write(killed)} were killed and ${result}${shares}, ${condition}`, ...net];
   }
-  const dead = killed ? [`${write(killed)}${scenario.of ? ` ${scenario.of.label}` : ""} killed`] : [];
+  const dead = killed
+    ? [`${write(killed)}${scenario.of ? ` ${scenario.of.label}` : ""} killed${listed(estimate)}`]
+    : [];
   const force = forceOf(estimate, `${text} out of action`);
   if (ratio && counted.length > 0) {
     const parts = `${joined([...dead, ratioIn(ratio)])}, with ${list(counted)} among them`;
@@ -158,9 +173,7 @@ function netOf({ scenario, net, shares }: Estimate, write: Write): string[] {
   if (!net) return [];
   const who = scenario.wounded ? "the wounded who returned" : "those who returned";
   const each = shares.flatMap(({ force, netShare }) =>
-    netShare
-      ? [`${percentOf(netShare, scenario.coverage !== undefined)}${shares.length > 1 ? labelOf(force) : ""}`]
-      : [],
+    netShare ? [`${percentOf(netShare, isEstimated(scenario))}${shares.length > 1 ? labelOf(force) : ""}`] : [],
   );
   return [`not counting ${who}, ${write(net)} are out of action${colon(list(each))}`];
 }
@@ -216,7 +229,7 @@ function perKilled(ratio: Ratio, whom: string, dead = ""): string {
 
 /** "16.0% to 36.8% of a force of 150,000, about a sixth to over a third", for each force. */
 function sharesOf({ shares, scenario }: Estimate): string {
-  return shares.map((share) => ofForce(share, scenario.coverage !== undefined)).join("; ");
+  return shares.map((share) => ofForce(share, isEstimated(scenario))).join("; ");
 }
 
 function ofForce({ force, share }: ForceShare, isRough: boolean): string {

@@ -156,7 +156,7 @@ export class RowLoop implements TableInput {
         state.series?.readDay();
         const isUneven =
           records instanceof ObjectRecords && (records.hasExtraKeys() || records.repeatedKeys().length > 0);
-        const isPlain = !isUneven && selection?.kind !== "confirmed";
+        const isPlain = !isUneven && (selection?.kind ?? "estimate") === "estimate";
         if (!isPlain || !state.quick?.take(this.plan, totals)) this.#takeSlowly(state);
         if (this.plan.sum && TOTAL.test(records.text(0))) this.totalRows += 1;
       }

@@ -130,6 +130,8 @@ describe("compare", () => {
     ["compare --killed 'a=9 confirmed dead' --killed b=8", ["KINDS_DIFFER"]],
     ["compare --killed 'a=9 confirmed dead' --killed b=8 --coverage a=50%", []],
     ["compare --killed a/A=9 --killed b=8", ["CLAIM_OF_SIDE"]],
+    // The caveats of the estimate say so.
+    ["compare --killed a/A=9 --killed b=8 --kind A=claim", []],
     ["compare --killed 'a=9 bodies' --killed 'b=8 bodies'", ["BODIES"]],
     ["compare --killed a=9 us-korea", ["PAST_DEFINITION"]],
     ["total --killed a=9 --days a=3 --killed b=4 --days b=5", ["PERIODS_DIFFER"]],

@@ -8,6 +8,17 @@ import { estimateFor } from "../scenario.ts";
 const CASES: [string[], string[]][] = [
   [["--killed 7000", "--ratio 3"], []],
   [["--killed 7000"], ["KILLED_ALONE"]],
+  [
+    ["--list 1500", "--list 1200", "--both 900"],
+    ["TWO_LISTS", "KILLED_ALONE"],
+  ],
+  [
+    ["--list at least 1500", "--list dozens", "--both up to 9"],
+    [
+      ...["TWO_LISTS", "KILLED_ALONE", "OPEN_HIGH list of killed", "OPEN_HIGH list of killed"],
+      ...["OPEN_HIGH both of killed", "VAGUE_FLOOR list 12"],
+    ],
+  ],
   [["--killed up to 7000"], ["KILLED_ALONE", "OPEN_LOW killed of killed"]],
   [["--killed US=up to 7000", "--ratio 3"], ["OPEN_LOW killed of outOfAction by US"]],
   [["--killed US@2022=7000+", "--ratio 3"], ["OPEN_HIGH killed of outOfAction by US@2022"]],
@@ -255,6 +266,6 @@ test.each([
 });
 
 test("CAVEAT_CODES has every code", () => {
-  expect(CAVEAT_CODES).toHaveLength(45);
+  expect(CAVEAT_CODES).toHaveLength(47);
   expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

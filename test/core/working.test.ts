@@ -67,10 +67,10 @@ test("an unknown result is undefined", () => {
       .sort()
       .join(" ");
   expect(keys("--killed 7")).toBe(
-    "byForce categories caveats combinations comparisons isDaily killed outOfAction scenario shares solution",
+    "asGiven byForce categories caveats combinations comparisons isDaily killed outOfAction scenario shares solution",
   );
   expect(keys("--casualties 7")).toBe(
-    "byForce categories caveats combinations comparisons isDaily outOfAction scenario shares solution",
+    "asGiven byForce categories caveats combinations comparisons isDaily outOfAction scenario shares solution",
   );
   expect(estimateFor("--casualties 7")).toMatchObject({ accounts: [], shares: [], caveats: [], categories: {} });
   expect(estimateFor("--killed 7", "--killed 8", "--wounded 2", "--combine sum").accounts[0]).toMatchObject({

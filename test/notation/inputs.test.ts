@@ -8,6 +8,8 @@ const SAMPLES: Record<InputName, [option: string, text: string, refused: string]
   side: ["--side", "Russia", " "],
   asOf: ["--as-of", "2022-03", "yesterday"],
   killed: ["--killed", "Ukraine@2022-03-16=13,800", "7 wounded"],
+  list: ["--list", "BBC@2025-01=1,500", "7 a day"],
+  both: ["--both", "up to 900", "7 wounded"],
   of: ["--of", "fighters=20%", "20%"],
   casualties: ["--casualties", "AP=at least 28,000", "7 killed"],
   ratio: ["--ratio", "2-4", "many"],
@@ -19,6 +21,7 @@ const SAMPLES: Record<InputName, [option: string, text: string, refused: string]
   ratios: ["--ratios", "our ratios.json", ""],
   returned: ["--returned", "45%-65%", "30"],
   coverage: ["--coverage", "Mediazona=45%", "30"],
+  without: ["--without", "claim", "claimed by all"],
   combine: ["--combine", "prefer=Ukraine@2022", "average"],
   force: ["--force", "at the border=150,000", "25% of the force"],
   share: ["--share", "at the border=38%", "30"],
@@ -65,8 +68,8 @@ test("the inputs that can be columns, and how their cells are read", () => {
 
 test("only inputs that can be rivals, be added up or be compared may be given several times", () => {
   expect(INPUT_ENTRIES.filter(([, { repeats }]) => repeats).map(([name]) => name)).toEqual([
-    ...["killed", "casualties", "wounded", "captured", "missing", "deserted"],
-    ...["force", "recruits"],
+    ...["killed", "list", "casualties", "wounded", "captured", "missing", "deserted"],
+    ...["without", "force", "recruits"],
   ]);
   expect(INPUT_ENTRIES.filter(([, { takesLines }]) => takesLines).map(([name]) => name)).toEqual(["killed"]);
 });
@@ -93,6 +96,7 @@ test.each<[InputName, string, object]>([
 test("what shell completion offers for each input", () => {
   expect(Object.fromEntries(INPUT_ENTRIES.map(([name, { completes }]) => [name, completes]))).toEqual({
     side: undefined,
+    without: "kinds",
     ratio: "ratios",
     wounded: "ratios",
     captured: "ratios",

@@ -37,6 +37,19 @@ test.each<[string, object, object, string[]]>([
   ["one category of two", BY_COUNT, { captured: "5-6" }, ["captured 389 > 5-6"]],
   ["the whole list of a category", { killed: 7, missing: ["a=5", "b=6"] }, { missing: 9 }, ["missing a=5; b=6 > 9"]],
   [
+    "killed by two lists, with what was said about them",
+    { killed: "AP=7", coverage: "50%", ratio: 2 },
+    { list: ["A=5", "B=4"], both: 3 },
+    ["killed AP=7 >", "coverage 50% >", "list > A=5; B=4", "both > 3"],
+  ],
+  [
+    "two lists by killed",
+    { list: ["A=5", "B=4"], both: 3 },
+    { killed: 7 },
+    ["list A=5; B=4 >", "both 3 >", "killed > 7"],
+  ],
+  ["both by another overlap", { list: ["A=5", "B=4"], both: 3 }, { both: 2 }, ["both 3 > 2"]],
+  [
     "killed by casualties, if there are multipliers",
     { ...BY_COUNT, of: "fighters=20%" },
     { casualties: "b=9" },

@@ -19,6 +19,7 @@ const sourced = { ...killed, source: "US and Europe" } as const;
 const force = { input: "force", source: "the force", text: "150,000+" } as const;
 
 export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArgs[Code][] } = {
+  TWO_LISTS: [{}],
   KILLED_ALONE: [{}],
   OPEN_LOW: [
     { ...killed, of: "outOfAction" },
@@ -31,6 +32,8 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { input: "until", text: "up to 700", of: "daysToGo" },
     { input: "per", text: "up to 7 km2", of: "lossesByThen" },
     { input: "of", text: "up to 20%", of: "killed" },
+    { input: "list", source: "BBC", text: "up to 1,500", of: "killed" },
+    { input: "both", text: "at least 900", of: "killed" },
     { input: "died", text: "up to 20%", of: "killed" },
     { input: "returned", text: "at least 20%", of: "net" },
   ],
@@ -71,7 +74,7 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { of: "died", text: "50.0%", implied: true, where: "below", nearest: ["a 1"] },
   ],
   ENDS_CROSS: [{}],
-  IMPOSSIBLE_END: [{}, { isOfParts: true }],
+  IMPOSSIBLE_END: [{}, { isOfParts: true }, { isOfLists: true }],
   BORROWED_RATIO: [{ text: "223,000 casualties : 43,000 killed" }],
   PAIR_OF_TWO: [
     { killed: "UK", casualties: "US@2024" },
@@ -107,8 +110,20 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
   CLAIM_OF_SIDE: [
     { name: "Russia", source: "Ukraine", isOwn: false },
     { name: "Ukraine", source: "Ukraine", isOwn: true },
+    { source: "Ukraine", isOwn: false },
   ],
   BODIES: [{}],
+  LEFT_OUT: [
+    { kind: "claim", reports: [{ input: "killed", source: "Ukraine", text: "13,800" }] },
+    { kind: "estimate", reports: [{ input: "killed", text: "7,000" }] },
+    {
+      kind: "confirmed",
+      reports: [
+        { input: "list", source: "BBC", text: "1,500" },
+        { input: "wounded", source: "BBC", text: "2x" },
+      ],
+    },
+  ],
   PARTS_LACK: [
     { quantity: "wounded", names: ["militia"] },
     { quantity: "out of action", names: ["a", "b"] },
@@ -252,6 +267,22 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-COVERAGE-SOURCE": [{ sources: ["a", "b"] }, { sources: many }],
   "E-COVERAGE-CEILING": [{ figure: "up to 7" }, { figure: "up to 7", source: "AP" }],
   "E-COVERAGE-ZERO": [{}],
+  "E-LISTS-LACK": [{ lacks: "list" }, { lacks: "lists" }, { lacks: "both" }],
+  "E-LISTS-MANY": [{ count: 3 }],
+  "E-LISTS-WITH": (["killed", "casualties", "coverage", "of", "combine"] as const).map((given) => ({ given })),
+  "E-WITHOUT": [
+    { because: "none", kind: "claim", kinds: [], sources: [] },
+    { because: "none", kind: "claim", kinds: [], sources: ["US and Europe"] },
+    { because: "none", kind: "claim", kinds: ["estimate", "confirmed"], sources: ["Ukraine"] },
+    { because: "all", kinds: ["claim"] },
+    { because: "all", kinds: ["estimate", "confirmed"] },
+  ],
+  "E-KIND": [{ found: "Ukraine" }],
+  "E-BOTH": [
+    { because: "nobody" },
+    { because: "above", both: "1,300", list: "1,200" },
+    { because: "above", both: "1,300", list: "1,200", source: "BBC" },
+  ],
   "E-SOURCE-UNKNOWN": [
     { name: "Ukrane", sources: ["Ukraine"], suggestion: "Ukraine" },
     { name: "c", sources: ["a", "b"] },

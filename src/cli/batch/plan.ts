@@ -30,12 +30,14 @@ export function planFrom(
     const options = [`a ${format} file`, `a ${other} file`] as const;
     problems.push({ code: "E-OPTIONS-CLASH", args: { options, why: "formats" } });
   }
+  // Rows of these kinds are not read at all.
+  const { without: _, ...defaults } = scenarioFrom(given, undefined, problems, ratios);
   const counted = given.choice("--count", LISTED);
   const kind = given.choice("--series", SERIES_KINDS);
   const by = given.value("--by");
   const order = given.choice("--dates", DATE_ORDERS);
   return {
-    defaults: scenarioFrom(given, undefined, problems, ratios),
+    defaults,
     ratios,
     mapping: mappingFrom(mapsOfRoles(given), problems),
     cellOptions: { missing: given.values("--missing-code"), scale: scaleFrom(given.values("--scale"), problems) },

@@ -1,3 +1,4 @@
+import { KINDS } from "../../core/inputs.ts";
 import { SCHEMAS } from "../../input/schemas.ts";
 import { RULES } from "../../notation/kinds.ts";
 import { RECORD } from "../../record/cases.ts";
@@ -61,6 +62,8 @@ function completedValue({ choices, completes }: Option): CompletedValue {
       return { words: ratioNames() };
     case "sides":
       return { words: sides() };
+    case "kinds":
+      return { words: KINDS };
     case "rules":
       return { words: RULES.map((rule) => rule.replace("NAME", "")) };
     default:

@@ -1,5 +1,5 @@
 import type { Category, Reported } from "../categories.ts";
-import type { InputName } from "../inputs.ts";
+import type { InputName, Kind } from "../inputs.ts";
 import type { HistoryRatio } from "../named.ts";
 import type { OutsidePast } from "../past.ts";
 
@@ -38,6 +38,8 @@ export const DAYS_APART = 30;
 
 /** Every caveat that an estimate can have: its stable code and the values that its sentence needs. */
 export interface CaveatArgs {
+  /** The killed follow from two lists of them, if being on one says nothing about being on the other. */
+  TWO_LISTS: object;
   KILLED_ALONE: object;
   /** The low end of a result may be lower, because this input has an open end. */
   OPEN_LOW: NamedInput & { readonly of: MovedResult };
@@ -69,9 +71,10 @@ export interface CaveatArgs {
   ENDS_CROSS: object;
   /**
    * At one end there would be more killed than casualties, so that end is set to no other losses. Instead of the killed,
-   * the parts may be more than the losses that they are part of.
+   * the parts may be more than the losses that they are part of; or there would be more people on both of two lists than
+   * on one of them.
    */
-  IMPOSSIBLE_END: { readonly isOfParts?: true };
+  IMPOSSIBLE_END: { readonly isOfParts?: true; readonly isOfLists?: true };
   /** A ratio that was counted elsewhere is applied to these figures. */
   BORROWED_RATIO: { readonly text: string };
   /** The killed and the casualties are from different sources, or their dates are more than 30 days apart. */
@@ -118,11 +121,13 @@ export interface CaveatArgs {
   /** The killed of one subject are names on a list, and those of the other are an estimate. */
   KINDS_DIFFER: { readonly confirmed: string; readonly other: string };
   /** A figure is the claim of a side in the war, about its own losses or those of another side. */
-  CLAIM_OF_SIDE: { readonly name: string; readonly source: string; readonly isOwn: boolean };
+  CLAIM_OF_SIDE: { readonly name?: string; readonly source: string; readonly isOwn: boolean };
   /** Bodies were counted, which are found by whoever holds the ground. */
   BODIES: object;
   /** What the source of a past war counts. */
   PAST_DEFINITION: { readonly name: string; readonly killedMeans?: string; readonly woundedMeans?: string };
+  /** Reports of a kind were left out. */
+  LEFT_OUT: { readonly kind: Kind; readonly reports: readonly NamedInput[] };
   /** Some parts of a total lack a quantity, so its sum is a minimum. */
   PARTS_LACK: { readonly quantity: string; readonly names: readonly string[] };
   /** The parts of a total cover different days, so they have no pace together. */
@@ -154,6 +159,7 @@ export type TableCode = "APPROXIMATE" | "ENDS_SWAPPED" | "ROUNDED" | "TOTAL_FALL
 
 /** Lists every code at run time. The type makes the compiler report a missing code. */
 const CODES: Record<CaveatCode, null> = {
+  TWO_LISTS: null,
   KILLED_ALONE: null,
   OPEN_LOW: null,
   OPEN_HIGH: null,
@@ -189,6 +195,7 @@ const CODES: Record<CaveatCode, null> = {
   CLAIM_OF_SIDE: null,
   BODIES: null,
   PAST_DEFINITION: null,
+  LEFT_OUT: null,
   PARTS_LACK: null,
   PERIODS_DIFFER: null,
   TOTAL_DIFFERS: null,

@@ -75,7 +75,8 @@ function reportedInputs({ scenario, combinations, solution }: Evidence): Mover[]
 }
 
 function otherInputs({ scenario, solution, byForce }: Evidence): Mover[] {
-  const { ratio, died, returned, force: forces = [], share, days, per, recruits = [], until, pace } = scenario;
+  const { list = [], both, ratio, died, returned, share, days, per, recruits = [], until, pace } = scenario;
+  const { force: forces = [] } = scenario;
   const target = until && (until.of === "force" ? until.share : until.of === "people" ? until.figure : until.amount);
   // Recruits given as a count and as a pace are separate quantities.
   const recruited = ({ figure }: LossReport) =>
@@ -83,6 +84,7 @@ function otherInputs({ scenario, solution, byForce }: Evidence): Mover[] {
       solution.given.has(name),
     )!;
   const inputs: readonly (readonly [InputName, string, WrittenInput | undefined])[] = [
+    ["both", "on both lists", both],
     ["ratio", "ratio", ratio],
     ["died", "share who died", died],
     ["returned", "returned", returned],
@@ -94,6 +96,11 @@ function otherInputs({ scenario, solution, byForce }: Evidence): Mover[] {
     ...recruits.map((stream) => ["recruits", recruited(stream), stream.figure ?? stream.rate] as const),
   ];
   return [
+    ...list.flatMap((report, index) => {
+      if (!mayNeedCaveat(report.figure)) return [];
+      const moves = movedBy(index === 0 ? "first list" : "second list", solution, scenario);
+      return [moverOf("list", report.figure, report, moves)];
+    }),
     ...inputs.flatMap(([input, quantity, written]) =>
       written && mayNeedCaveat(written) ? [moverOf(input, written, {}, movedBy(quantity, solution, scenario))] : [],
     ),
@@ -117,7 +124,12 @@ function targetOf({ of }: Target, { given }: Solution): string {
  */
 function movedBy(quantity: string, solution: Solution, scenario: Scenario): Move | undefined {
   if (quantity === "out of action") return { of: "outOfAction", inverse: false };
-  if (quantity === "killed" && isKilledAlone(scenario)) return { of: "killed", inverse: false };
+  if (isKilledAlone(scenario)) {
+    if (quantity === "killed") return { of: "killed", inverse: false };
+    // The casualties are then only another name for the killed.
+    const input = solution.derivation("killed")?.inputs[quantity];
+    if (input) return { of: "killed", inverse: input.inverse === true };
+  }
   for (const [name, of] of MOVED) {
     const input = solution.derivation(name)?.inputs[quantity];
     if (input) return { of, inverse: input.inverse === true };

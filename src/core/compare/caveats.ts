@@ -56,17 +56,17 @@ function isConfirmed(subject: Subject): boolean | undefined {
   return dead.every(({ kind, stated, coverage }) => !coverage && (kind === "confirmed" || "confirmed" in stated));
 }
 
-/** Figures that a side in the war claims. It is its own loss if the source is the side. */
+/** Figures of the side itself, if its estimate does not say so because they are marked as a claim. */
 function claimCaveats(subject: Subject): Caveat[] {
-  const side = subject.estimate.scenario.side?.toLowerCase();
-  const claims = [...accountsOf(subject, "killed"), ...accountsOf(subject, "casualties")].filter(
-    ({ kind, source }) => kind === "claim" || (source !== undefined && source.toLowerCase() === side),
+  const { scenario, caveats } = subject.estimate;
+  const side = scenario.side?.toLowerCase();
+  const isSaid = caveats.some(({ code, args }) => code === "CLAIM_OF_SIDE" && args.isOwn);
+  const own = [...accountsOf(subject, "killed"), ...accountsOf(subject, "casualties")].find(
+    ({ source }) => source !== undefined && source.toLowerCase() === side,
   );
-  const sources = [...new Set(claims.map(({ source }) => source ?? subject.name))];
-  return sources.map((source) => ({
-    code: "CLAIM_OF_SIDE",
-    args: { name: subject.name, source, isOwn: source.toLowerCase() === side },
-  }));
+  return own && !isSaid
+    ? [{ code: "CLAIM_OF_SIDE", args: { name: subject.name, source: own.source!, isOwn: true } }]
+    : [];
 }
 
 function countsBodies({ estimate }: Subject): boolean {

@@ -3,6 +3,13 @@ import type { PagesFor } from "./explanation.ts";
 
 /** The caveats of an estimate, and of the rows of a table. */
 export const CAVEAT_PAGES = {
+  TWO_LISTS: {
+    means:
+      "The killed were calculated from two lists and the people on both: if 900 of the 1,200 on one list are also on the other, the other is taken to have three quarters of everyone (the Lincoln–Petersen estimate). This holds only if both lists count the same people and period, and being on one list says nothing about being on the other. Lists that lean on each other make the estimate too low: one may copy from the other, or both may find officers, or people from towns, more easily. Lists that shun each other make it too high: one may cover a region, or a kind of unit, that the other leaves out. So does every person whose two entries were not matched, because of a misspelled name for example.",
+    example: "loss-calc --list A=1500 --list B=1200 --both 900",
+    advice:
+      "Ask how each list was made before you quote the result, and quote it as an estimate. At least everyone on the two lists together was killed, which is 1,800 here. For three or more lists, use multiple systems estimation.",
+  },
   KILLED_ALONE: {
     means:
       "Only the killed were counted. The wounded, captured, missing and deserted are usually several times as many, so this is not the number out of action.",
@@ -32,6 +39,13 @@ export const CAVEAT_PAGES = {
       "Something next to the number looked like a footnote mark, as in “3,843 [1]”, or a remark in brackets, as in “450,000 (Truth Commission)”. It was left out, and the number was read as if it were not there.",
     example: 'loss-calc --killed "3,843 [1]" --ratio 3',
     advice: "Read the footnote: it may say that the number counts something else.",
+  },
+  LEFT_OUT: {
+    means:
+      "--without left out the reports of a kind. The result rests on the others alone, and a reader should know that there were more figures. Counts of the wounded, captured, missing and deserted are left out with the killed or the casualties of the same source.",
+    example:
+      'loss-calc --killed "Ukraine=13,800" --killed "US and Europe=up to 6,000" --kind Ukraine=claim --without claim',
+    advice: "Say so when you quote the result, or calculate it again with them.",
   },
   CONFIRMED_IS_A_FLOOR: {
     means:
@@ -200,7 +214,7 @@ export const CAVEAT_PAGES = {
   CLAIM_OF_SIDE: {
     means:
       "A figure comes from a side in the war. Sides tend to report few losses of their own and many of the other side.",
-    example: "loss-calc compare --killed Ukraine/Ukraine=9000 --killed Russia=31000",
+    example: "loss-calc --killed Ukraine=9000 --kind Ukraine=claim --side Ukraine",
     advice: "Look for an estimate by someone else, and name the side whenever you quote its figure.",
   },
   BODIES: {

@@ -146,9 +146,46 @@ export const SCENARIO_PAGES = {
     example: "loss-calc --killed 106,745 --coverage 0%-65%",
     advice: "Give a coverage above 0%, such as 45%-65%.",
   },
+  "E-LISTS-LACK": {
+    means:
+      "Two lists of the killed and the number of people on both give an estimate of all killed. One of the three is missing.",
+    example: "loss-calc --list A=1500 --list B=1200",
+    advice: "Count the people who are on both lists, and give their number, as in --both 900.",
+  },
+  "E-LISTS-MANY": {
+    means:
+      "From two lists, the killed are one list times the other, divided by the people on both. With three or more, how many people are on each pair and on all of them shows that the lists lean on each other, and an estimate must say how. That takes multiple systems estimation: a log-linear or similar model, which statistics programs fit to the number of people on each combination of lists.",
+    example: "loss-calc --list A=1500 --list B=1200 --list C=800 --both 900",
+    advice:
+      "Use a program that fits such models, or give two of the lists and the people on both, as in --list A=1500 --list B=1200 --both 900. Each pair gives an estimate; if they differ much, the lists do lean on each other.",
+  },
+  "E-LISTS-WITH": {
+    means:
+      "The killed are calculated from two lists and the people on both. This option states the killed or the casualties as well, or it applies to a report of the killed.",
+    example: "loss-calc --list A=1500 --list B=1200 --both 900 --killed 7000",
+    advice: "Calculate each by itself, or leave one of them out. --ratio, --wounded and the like go with lists.",
+  },
+  "E-BOTH": {
+    means:
+      "The lists are multiplied and divided by the number of people on both. If that may be 0, there is no upper limit to the killed; and nobody can be on both lists who is not on each of them.",
+    example: "loss-calc --list A=1500 --list B=1200 --both 1300",
+    advice: "Give the number of people who are on both lists, from 1 to the length of the shorter list.",
+  },
+  "E-WITHOUT": {
+    means:
+      "--without leaves out the reports of a kind: claims of a side in the war, estimates, or lists of confirmed deaths. Either no report is known to be of that kind, or all of them are, so that nothing would be left.",
+    example: 'loss-calc --killed "Ukraine=13,800" --killed "US=up to 6,000" --without claim',
+    advice: 'Say what the sources are, as in --kind Ukraine=claim, or in a scenario file with "kind": "claim".',
+  },
+  "E-KIND": {
+    means:
+      "--kind says what the reports of a source are, so it takes the name of the source and one of the words claim, estimate and confirmed.",
+    example: 'loss-calc --killed "Ukraine=13,800" --kind Ukraine',
+    advice: "Write both, as in --kind Ukraine=claim.",
+  },
   "E-SOURCE-UNKNOWN": {
     means:
-      "--combine prefer=NAME and --coverage NAME=SHARE refer to a source by the name that was given with its figure. No figure has this name.",
+      "--combine prefer=NAME, --coverage NAME=SHARE and --kind NAME=KIND refer to a source by the name that was given with its figure. No figure has this name.",
     example: "loss-calc --killed Ukraine=13,800 --killed US=6,000 --combine prefer=Russia",
     advice: "Use one of the names in the message. Capital letters make no difference.",
   },

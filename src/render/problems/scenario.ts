@@ -1,6 +1,6 @@
 import { CATEGORIES } from "../../core/categories.ts";
 import type { ProblemArgs } from "../../core/errors.ts";
-import type { InputName } from "../../core/inputs.ts";
+import type { InputName, Kind } from "../../core/inputs.ts";
 import { printable } from "../../notation/characters.ts";
 import { list } from "../list.ts";
 import { counted } from "../quantity-words.ts";
@@ -142,6 +142,39 @@ export const SCENARIO = {
     says: "a list of 0% of the deaths says nothing about their number",
     expected: "a coverage above 0%",
   }),
+  "E-LISTS-LACK": ({ lacks }, spell) =>
+    ({
+      list: {
+        says: `nothing follows from one ${spell("list")} alone`,
+        expected: `a second ${spell("list")}, and ${spell("both", "900")} for the people on both; or ${spell("killed")} with ${spell("coverage")}, if you know what share of all deaths is on the list`,
+      },
+      lists: {
+        says: `${spell("both")} was given without two lists`,
+        expected: `also ${spell("list", '"A=1,500"')} and ${spell("list", '"B=1,200"')}`,
+      },
+      both: {
+        says: "it is not known how many people are on both lists",
+        expected: `also ${spell("both", "900")}, the number of people on both`,
+      },
+    })[lacks],
+  "E-LISTS-MANY": ({ count }, spell) => ({
+    says: `there are ${count} lists, and loss-calc estimates the killed from two; with more, the answer depends on how the lists lean on each other, which takes a statistical model`,
+    expected: `two of them with ${spell("both")}, or multiple systems estimation in a statistics program, with a log-linear or similar model of how the lists depend on each other`,
+  }),
+  "E-LISTS-WITH": ({ given }, spell) => ({
+    says: `${spell(given)} was given together with ${spell("list")}, from which the killed are calculated`,
+    expected: LISTS_WITH[given]?.(spell) ?? `no ${spell(given)}, or no ${spell("list")}`,
+  }),
+  "E-BOTH": (args, spell) =>
+    args.because === "nobody"
+      ? {
+          says: `${spell("both")} may be 0, and two lists with nobody in common set no upper limit to the killed`,
+          expected: `${spell("both")} above 0; without it, the killed are at least the sum of the two lists`,
+        }
+      : {
+          says: `there would be more people on both lists (${args.both}) than on the list${args.source === undefined ? "" : ` of ${args.source}`} (${args.list})`,
+          expected: `${spell("both")} with the people who are on both lists, no more than on either`,
+        },
   "E-SOURCE-UNKNOWN": ({ name, sources, suggestion }) => ({
     says: `no source is called “${name}”${suggestion ? `; did you mean “${suggestion}”?` : ""}`,
     expected: `one of ${alternatives(sources)}`,
@@ -149,6 +182,26 @@ export const SCENARIO = {
   "E-SOURCE-TWICE": ({ name, sources }) => ({
     says: `more than one source is called “${name}”`,
     expected: `one of ${alternatives(sources)}`,
+  }),
+  "E-WITHOUT": (args, spell) => {
+    if (args.because === "all") {
+      return {
+        says: `nothing is left without ${list(args.kinds.map((kind) => KIND_WORDS[kind]))}`,
+        expected: `no ${spell("without")}, or also a report of another kind`,
+      };
+    }
+    const { kind, kinds, sources } = args;
+    return {
+      says: `no report is of the kind “${kind}”, so there is nothing to leave out`,
+      expected:
+        kinds.length > 0
+          ? either(kinds.map((other) => spell("without", other)))
+          : `what the sources are, like ${kindOf(printable(sources[0] ?? "Ukraine"), kind, spell)}`,
+    };
+  },
+  "E-KIND": ({ found }) => ({
+    says: `“${printable(found)}” does not say what the source is`,
+    expected: "SOURCE=KIND, like Ukraine=claim; the kinds are claim, estimate and confirmed",
   }),
   "E-OVERLAP-EMPTY": ({ first, second }, spell) => ({
     says: `${first} and ${second} exclude each other, so there is no overlap`,
@@ -159,6 +212,30 @@ export const SCENARIO = {
     expected: "a force of at least 1",
   }),
 } satisfies Partial<Words>;
+
+const KIND_WORDS: Record<Kind, string> = {
+  claim: "claims",
+  estimate: "estimates",
+  confirmed: "lists of confirmed deaths",
+};
+
+/** How to say what a source is: with an option, or in a scenario file. */
+function kindOf(source: string, kind: Kind, spell: SpellInput): string {
+  return spell === KEY ? `"kind": "${kind}" next to a report's "source"` : `--kind "${source}=${kind}"`;
+}
+
+/** What to do with an input that does not go with two lists. */
+const LISTS_WITH: Partial<Record<InputName, (spell: SpellInput) => string>> = {
+  killed: (spell) =>
+    `${spell("list")} for figures that count the people on lists, or ${spell("killed")} for figures that count all killed; calculate each by itself and compare the results`,
+  casualties: (spell) =>
+    `${spell("ratio")} or counts of other losses next to ${spell("list")}; or calculate the killed first, and give them as ${spell("killed")} with ${spell("casualties")}`,
+  coverage: (spell) =>
+    `no ${spell("coverage")}, since two lists show how complete they are; or ${spell("killed")} with one list and its ${spell("coverage")}`,
+  of: (spell) =>
+    `lists of that part alone and no ${spell("of")}; or calculate the killed first, and give them as ${spell("killed")} with ${spell("of")}`,
+  combine: (spell) => `no ${spell("combine")}, since lists are not rival figures`,
+};
 
 /** What each input would add, for those who do not know its name. */
 const ADDED: Partial<Record<InputName, (others: string) => string>> = {

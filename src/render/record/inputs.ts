@@ -25,6 +25,8 @@ export interface LossInputRecord extends InputRecord {
 export interface InputsRecord extends Readonly<Partial<Record<Category, LossInputRecord>>> {
   readonly killed?: readonly ReportRecord[];
   readonly casualties?: ReportRecord;
+  readonly list?: readonly ReportRecord[];
+  readonly both?: InputRecord;
   readonly of?: InputRecord & { readonly label: string };
   /** Inputs with several reports, apart from the killed. */
   readonly several?: Partial<
@@ -42,6 +44,7 @@ export interface InputsRecord extends Readonly<Partial<Record<Category, LossInpu
   readonly ratio?: InputRecord & { readonly covers: readonly Category[]; readonly named?: NamedRatio };
   readonly returned?: InputRecord;
   readonly coverage?: InputRecord;
+  readonly without?: readonly Kind[];
   readonly combine?: { readonly rule: string } & ProvenanceRecord;
 }
 
@@ -56,6 +59,8 @@ type Writers = { readonly [Input in WrittenInputName]: (given: NonNullable<Input
 /** How each input is written, in the order of the record. An input with several reports is only written as a list. */
 const INPUTS: Writers = {
   killed: (reports) => reports.map(reportRecord),
+  list: (reports) => reports.map(reportRecord),
+  both: figureRecord,
   of: ({ label, share }) => ({ label, ...textRecord(share, "share") }),
   casualties: (reports) => onlyItem(reports.map(reportRecord)),
   ratio: (ratio) => ({ ...ratioRecord(ratio), covers: ratio.named?.covers ?? CATEGORIES }),
@@ -66,6 +71,7 @@ const INPUTS: Writers = {
   deserted: (losses) => onlyItem(losses.map(lossRecord)),
   returned: (share) => textRecord(share, "share"),
   coverage: ({ share, ...coverage }) => ({ ...provenanceRecord(coverage), ...textRecord(share, "share") }),
+  without: (kinds) => kinds,
   combine: (combine) => ({ rule: combine.rule, ...(combine.rule === "prefer" ? provenanceRecord(combine) : {}) }),
   share: ({ label, share }) => ({ ...defined({ label }), ...textRecord(share, "share") }),
   start: ({ text }) => text,

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { InputError } from "../../src/core/errors.ts";
+import { type Estimate, estimate, estimateOfOne } from "../../src/core/estimate.ts";
+import { gapsOf } from "../../src/core/provenance.ts";
+import { readScenarios } from "../../src/input/scenario.ts";
+import { writtenScenario } from "../../src/input/written.ts";
+import { problemsOf } from "../problems.ts";
+
+const read = (inputs: object) => readScenarios(JSON.stringify(inputs))[0]!.scenario!;
+const CLAIM = { source: "Ukraine", kind: "claim", figure: "13,800" };
+const ESTIMATE = { source: "US", kind: "estimate", figure: "up to 6,000" };
+const LIST = { source: "Mediazona", kind: "confirmed", figure: 9000 };
+
+const summary = ({ killed, outOfAction, scenario }: Estimate) =>
+  [
+    killed && `${killed.low}–${killed.high}`,
+    `${outOfAction.low}–${outOfAction.high}`,
+    ...(scenario.leftOut ?? []).map(({ input, kind, report }) => `${input} ${report.source} ${kind}`),
+  ].join("; ");
+
+test.each<[string, object, string]>([
+  ["claims", { killed: [CLAIM, ESTIMATE], without: "claim" }, "6000–6000; 6000–6000; killed Ukraine claim"],
+  [
+    "two kinds",
+    { killed: [CLAIM, ESTIMATE, LIST], without: ["confirmed", "estimate"] },
+    "13800–13800; 13800–13800; killed US estimate; killed Mediazona confirmed",
+  ],
+  [
+    "a list by its words",
+    { killed: [CLAIM, "BBC=5,000 confirmed dead"], without: "confirmed" },
+    "13800–13800; 13800–13800; killed BBC confirmed",
+  ],
+  [
+    "all killed, if there are casualties",
+    { killed: CLAIM, casualties: { ...ESTIMATE, figure: "50,000" }, without: "claim" },
+    "; 50000–50000; killed Ukraine claim",
+  ],
+  [
+    "the counts, multipliers and rates of the same source",
+    {
+      killed: [CLAIM, ESTIMATE],
+      wounded: ["ukraine=40,000", "US=18,000", 17_000],
+      captured: "Ukraine=2x",
+      missing: "Ukraine=30 a day",
+      days: 90,
+      without: "claim",
+    },
+    "6000–6000; 23000–24000; killed Ukraine claim; wounded ukraine claim; captured Ukraine claim; missing Ukraine claim",
+  ],
+  [
+    "no counts of a source with reports of two kinds",
+    { killed: [CLAIM, ESTIMATE, { ...CLAIM, kind: "estimate" }], wounded: "Ukraine=40,000", without: "claim" },
+    "6000–13800; 46000–53800; killed Ukraine claim",
+  ],
+])("without leaves out %s", (_, inputs, expected) => {
+  const scenario = read(inputs);
+  const result = estimate(scenario);
+  expect(summary(result)).toBe(expected);
+  // What is left out is saved with the rest, and a result can be calculated again.
+  expect(summary(estimate(read(writtenScenario(result))))).toBe(expected);
+  expect(summary(estimate(result.scenario))).toBe(expected);
+});
+
+test.each<[object, object]>([
+  [
+    { killed: [CLAIM, "US=7"], without: "estimate" },
+    { because: "none", kind: "estimate", kinds: ["claim"], sources: ["US"] },
+  ],
+  [
+    { killed: [CLAIM, ESTIMATE], without: ["claim", "estimate"] },
+    { because: "all", kinds: ["claim", "estimate"] },
+  ],
+  [
+    { killed: 7, without: "claim" },
+    { because: "none", kind: "claim", kinds: [], sources: ["source 1"] },
+  ],
+])("%j is refused", (inputs, args) => {
+  expect(problemsOf(() => estimate(read(inputs)))).toMatchObject([{ code: "E-WITHOUT", args }]);
+});
+
+test("two lists are saved with what is said about them, and lack a date", () => {
+  const list = [
+    { source: "Mediazona", kind: "confirmed", asOf: "2025-01", url: "https://example.org/list", figure: 1500 },
+    { source: "UALosses", figure: "at least 1,200" },
+  ];
+  const result = estimate(read({ list, both: 900 }));
+  expect(writtenScenario(result)).toMatchObject({ list, both: 900 });
+  expect(gapsOf(result.scenario)).toEqual([{ lacks: "side" }, { lacks: "date", input: "list", index: 1 }]);
+});
+
+test("one of several subjects may have no report of the kind", () => {
+  expect(summary(estimateOfOne(read({ killed: ESTIMATE, without: "claim" })))).toBe("6000–6000; 6000–6000");
+  expect(() => estimateOfOne(read({ killed: CLAIM, without: "claim" }))).toThrow(InputError);
+});

@@ -47,7 +47,7 @@ export function writeNotes(
     for (const note of notes) io.stderr.write(`note: ${note}\n`);
   }
   if (isJson) io.stderr.write(summaryJson(loop.totals, plan.sum, counter));
-  else if (plan.summary) io.stderr.write(summaryText(loop.totals, plan.sum));
+  else if (plan.summary) io.stderr.write(summaryText(loop.totals, plan.sum, counter));
 }
 
 /** "one of seven rows", or "the only row". */

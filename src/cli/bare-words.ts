@@ -2,7 +2,7 @@ import { collect } from "../core/errors.ts";
 import { INPUT_ENTRIES, optionOf } from "../notation/inputs.ts";
 import { knownWords } from "../notation/vocabulary.ts";
 import { ratiosByName } from "../record/names.ts";
-import { shellQuoted } from "../render/report.ts";
+import { shellQuoted } from "../render/shell-quoted.ts";
 import type { CommandName } from "./commands.ts";
 import { bare, isFirstGuess, optionsMeant } from "./guesses.ts";
 import { optionsByName } from "./options.ts";

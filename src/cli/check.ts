@@ -19,6 +19,7 @@ import { examine, unreadable } from "./examine.ts";
 import { EXIT, exitStatus } from "./exit.ts";
 import { fileConflicts, sameFileProblems, type UsedFile, usedInput, usedOutput } from "./file-conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
+import { splitOperand } from "./file-number.ts";
 import { type FoundFiles, findFiles } from "./files.ts";
 import type { GivenOptions } from "./given.ts";
 import { readFile } from "./input.ts";
@@ -163,7 +164,7 @@ function missingFile(given: GivenOptions, before: readonly Problem[], { source }
   return [{ code: "E-OPERAND-MISSING", args }];
 }
 
-/** The files to check, and whether each was named by itself. */
+/** The files to check, and whether each was named by itself. FILE#2 is one scenario of a file. */
 type Files = Map<string, { readonly isFile: boolean }>;
 
 /**
@@ -173,6 +174,10 @@ function uniqueFiles(found: readonly FoundFiles[]): Files {
   const files: Files = new Map();
   for (const { files: names, isFile } of found) {
     for (const name of names) files.set(name, { isFile: isFile || (files.get(name)?.isFile ?? false) });
+  }
+  for (const name of files.keys()) {
+    const { file, number } = splitOperand(name);
+    if (number !== undefined && files.has(file)) files.delete(name);
   }
   return files;
 }
@@ -184,7 +189,7 @@ function uniqueFiles(found: readonly FoundFiles[]): Files {
 function refuseReplacing(written: UsedFile, files: Files, io: Io): void {
   if (written.place === undefined) return;
   for (const [file, { isFile }] of files) {
-    const clashes = sameFileProblems(written, usedInput("", file, io));
+    const clashes = sameFileProblems(written, usedInput("", splitOperand(file).file, io));
     if (clashes.length === 0) continue;
     const text = isFile ? undefined : collect([], () => readFile(file));
     if (text === "") files.delete(file);

@@ -8,6 +8,7 @@ import { type Change, updated } from "../input/update.ts";
 import { printable } from "../notation/characters.ts";
 import type { Examined } from "../render/check/findings.ts";
 import { inert } from "../render/inert.ts";
+import { splitOperand } from "./file-number.ts";
 import { readFile, readStdin } from "./input.ts";
 import type { Io } from "./io.ts";
 import { writeOutputs } from "./output.ts";
@@ -24,17 +25,21 @@ export interface ExamineOptions {
 /** The results for the scenarios of a file, one after the other, because a list can be long. */
 type AllExamined = Iterable<Examined> | AsyncIterable<Examined>;
 
-/** Checks the scenarios of a file, or says why it was skipped. Updates the file first, if asked to. */
+/**
+ * Checks the scenarios of a file, or the second of them for FILE#2, or says why it was skipped. Updates the file first,
+ * if asked to.
+ */
 export async function examine(
-  file: string,
+  operand: string,
   options: ExamineOptions,
   ratios: RatioFiles,
   io: Io,
 ): Promise<AllExamined | OtherJson> {
+  const { file } = splitOperand(operand);
   const problems: Problem[] = [];
   const text = await attempt(problems, async () => (file === "-" ? await readStdin(io, "check") : readFile(file)));
   if (text === undefined) return unreadableAll(problems, file);
-  const examined = examineText(file, text, options.skip, ratios);
+  const examined = examineText(operand, text, options.skip, ratios);
   if (!options.update || typeof examined === "string") return examined;
   const before: Examined[] = [];
   for await (const entry of examined) before.push(entry);
@@ -47,7 +52,7 @@ export async function examine(
   const { text: after, changes } = updated(text, found);
   for (const line of changeLines(file, changes)) io.stderr.write(inert(`${printable(line)}\n`));
   collect(problems, () => writeOutputs([{ file, text: after }], true, io));
-  if (problems.length === 0) return examineText(file, after, false, ratios);
+  if (problems.length === 0) return examineText(operand, after, false, ratios);
   const [first, ...rest] = before;
   return [{ ...first!, problems: [...first!.problems, ...problems] }, ...rest];
 }
@@ -57,20 +62,30 @@ function changeLines(file: string, changes: readonly Change[]): string[] {
   return lines.length > 0 ? [`updating ${file}`, ...lines] : [];
 }
 
-function examineText(file: string, text: string, skip: boolean, ratios: RatioFiles): AllExamined | OtherJson {
+function examineText(operand: string, text: string, skip: boolean, ratios: RatioFiles): AllExamined | OtherJson {
+  const { file, number } = splitOperand(operand);
   const problems: Problem[] = [];
   const json = collect(problems, () => parseJson(text));
   if (!json) return unreadableAll(problems, file);
   const kind = skip ? otherJson(json.value) : otherNamedJson(json.value);
-  if (!kind) return examineAll(file, json, ratios);
+  if (!kind) return examineAll(file, json, ratios, number);
   if (skip) return kind;
   return unreadableAll([{ code: "E-SCENARIO-OTHER", args: { kind }, at: json.placeOf([]) }], file);
 }
 
-async function* examineAll(file: string, json: Json, ratios: RatioFiles): AsyncGenerator<Examined> {
+async function* examineAll(
+  file: string,
+  json: Json,
+  ratios: RatioFiles,
+  only: number | undefined,
+): AsyncGenerator<Examined> {
   const problems: Problem[] = [];
   const ratiosOf = await ratiosFor(file, json, ratios);
-  for (const read of collect(problems, () => scenariosIn(json, ratiosOf)) ?? []) {
+  const all = collect(problems, () => scenariosIn(json, ratiosOf)) ?? [];
+  if (only !== undefined && problems.length === 0 && !all[only - 1]) {
+    problems.push({ code: "E-SCENARIO-NUMBER", args: { file, count: all.length, number: only } });
+  }
+  for (const read of only === undefined ? all : all.slice(only - 1, only)) {
     const entry = collect(problems, read);
     if (entry) yield examineEntry(file, entry);
   }

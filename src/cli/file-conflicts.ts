@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Problem } from "../core/errors.ts";
 import { splitOperand } from "./file-number.ts";
 import type { GivenOptions } from "./given.ts";
@@ -37,9 +38,17 @@ export function fileConflicts(
   ];
   const isUpdate = (input: UsedFile, output: UsedFile) =>
     input.text === `--scenario ${scenario}` && output.text === `--save ${scenario}`;
+  const isOfList = scenario !== undefined && splitOperand(scenario).number !== undefined;
+  const isIntoList = (input: UsedFile, output: UsedFile) =>
+    isOfList && input.text.startsWith("--scenario ") && output.text.startsWith("--save ");
   const clashes = written.flatMap((output, index): Problem[] => [
     ...written.slice(index + 1).flatMap((other) => sameFileProblems(output, other)),
-    ...read.filter((input) => !isUpdate(input, output)).flatMap((input) => sameFileProblems(input, output)),
+    ...read
+      .filter((input) => !isUpdate(input, output))
+      .flatMap((input) => {
+        const found = sameFileProblems(input, output);
+        return isIntoList(input, output) ? found.map(() => listProblem(given.value("--save")!)) : found;
+      }),
   ]);
   return [...outputNameProblems(given), ...clashes];
 }
@@ -83,10 +92,17 @@ const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|t
 
 /** A scenario is saved as JSON, so the name must not belong to another format. */
 export function saveNameProblems(given: GivenOptions): Problem[] {
+  const list = /^(.+)#\d+$/s.exec(given.value("--save") ?? "")?.[1];
+  if (list !== undefined && existsSync(list)) return [listProblem(list)];
   return extensionProblems(given, "--save", NOT_JSON, ".json", (extension) => ({
     code: "E-SAVE-FORMAT",
     args: { extension },
   }));
+}
+
+/** A scenario cannot be saved into a list. A file called FILE#2 would be read instead of the second one from then on. */
+function listProblem(file: string): Problem {
+  return { code: "E-SAVE-LIST", args: { file }, at: { option: "--save" } };
 }
 
 /**

@@ -2,9 +2,10 @@ import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "no
 import { extname, join } from "node:path";
 import { InputError, type Problem, refuse } from "../core/errors.ts";
 import { printable } from "../notation/characters.ts";
+import { splitOperand } from "./file-number.ts";
 import { reasonOf } from "./io.ts";
 
-/** The files that one word of the command line means. */
+/** The files that one word of the command line means. FILE#2 is the second scenario of a file. */
 export interface FoundFiles {
   /** The file itself, or the pattern that found the files. */
   readonly pattern: string;
@@ -35,14 +36,13 @@ export async function findFiles(operands: readonly string[], problems: Problem[]
 async function filesOf(operand: string, problems: Problem[]): Promise<FoundFiles> {
   const stats = operand === "-" ? undefined : statSync(operand, { throwIfNoEntry: false });
   if (operand === "-" || (stats && !stats.isDirectory())) return { pattern: operand, isFile: true, files: [operand] };
+  const { file, number } = splitOperand(operand);
+  if (!stats && number !== undefined && existsSync(file)) return { pattern: operand, isFile: true, files: [operand] };
   const before = problems.length;
   const files = stats ? jsonFilesIn(operand, problems) : await matchingFiles(operand, problems);
   const pattern = stats ? join(operand, "**", "*.json") : operand;
-  if (!files) {
-    const numbered = existsSync(operand.replace(/#\d+$/, ""));
-    const reason = numbered ? "check takes whole files; a number is for --scenario" : "no such file or folder";
-    problems.push(openProblem(operand, reason));
-  } else if (files.length === 0 && problems.length === before) {
+  if (!files) problems.push(openProblem(operand, "no such file or folder"));
+  else if (files.length === 0 && problems.length === before) {
     problems.push({ code: "E-FILES-NONE", args: { pattern } });
   }
   return { pattern, isFile: false, files: files ?? [] };

@@ -7,7 +7,7 @@ import { type Json, parseJson } from "../input/json.ts";
 import { otherNamedJson } from "../input/other-json.ts";
 import { ratioNeedsOf } from "../input/ratio-needs.ts";
 import { type RatiosOf, scenariosIn } from "../input/scenario.ts";
-import { shellQuoted } from "../render/report.ts";
+import { shellQuoted } from "../render/shell-quoted.ts";
 import { isTable } from "./file-format.ts";
 import { splitOperand } from "./file-number.ts";
 import { readFile, readStdin } from "./input.ts";

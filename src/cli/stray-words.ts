@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { defined } from "../core/defined.ts";
 import type { Problem } from "../core/errors.ts";
 import { suggest } from "../core/suggest.ts";
-import { shellQuoted } from "../render/report.ts";
+import { shellQuoted } from "../render/shell-quoted.ts";
 import { bareNames, bareNumbers, isReadable, isValueOf } from "./bare-words.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { commandsFor } from "./elsewhere.ts";

@@ -198,6 +198,8 @@ export interface ProblemArgs {
     path: string;
     paths: readonly string[];
     because?: "no best" | "no force" | "many forces";
+    /** The list that has fewer items than the path asks for. */
+    short?: { list: string; count: number };
     suggestion?: string;
   };
   "E-PATH-RANGE": { path: string };
@@ -255,8 +257,11 @@ export interface ProblemArgs {
   "E-COLUMN-NAMES": { column: string };
   "E-COLUMN-EXISTS": { column: string; isFile?: true; isCounted?: true; isJoined?: true };
   "E-COLUMNS-CLASH": { columns: readonly [string, string]; role: string };
-  /** `hasPersons` means that each row seems to be one person, `hasKeys` that the rows have keys and no header. */
-  "E-COLUMNS-NONE": { columns: readonly string[]; hasPersons?: true; hasKeys?: true };
+  /**
+   * `maps` are the --map options for columns called low and high. `hasPersons` means that each row seems to be one
+   * person, `hasKeys` that the rows have keys and no header.
+   */
+  "E-COLUMNS-NONE": { columns: readonly string[]; maps?: readonly string[]; hasPersons?: true; hasKeys?: true };
   "E-ROW-UTF8": object;
   "E-ROW-COLUMNS": { found: number; width: number };
   "E-ROW-QUOTE": { column: number };
@@ -271,7 +276,8 @@ export interface ProblemArgs {
   "E-CELL-SINGLE": { found: string };
   "E-CELL-NONE": { found: string };
   "E-DATE-DAY": { found: string; order?: DateOrder };
-  "E-DATE-ORDER": { date: string; before: string };
+  /** `daily` is set if two rows of a daily series have the same date: the column to add up, and those to do it by. */
+  "E-DATE-ORDER": { date: string; before: string; daily?: { add: string; by: readonly string[] } };
   "E-DATES-NONE": { column: string; found: string; order?: DateOrder; isShortYear?: true };
   "E-DATES-UNCLEAR": TwoReadings & { found: string };
   /** The order of day and month in a date differs from that of an earlier date. */
@@ -317,6 +323,8 @@ export interface ProblemArgs {
   "E-FILES-NONE": { pattern: string; skipped?: number };
   "E-OUTPUT-EXISTS": { file: string };
   "E-SAVE-FORMAT": { extension: string };
+  /** The file that has, or may have, a list of scenarios. */
+  "E-SAVE-LIST": { file: string };
   "E-OUTPUT-FORMAT": { extension: string };
   "E-OUTPUT-FAILED": { file: string; reason: string };
 

@@ -60,6 +60,11 @@ const MONTH =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const IS_MONTH = new RegExp(`^(?:${MONTH})$`, "i");
 
+/** Whether a word is the name of a month. */
+export function isMonth(word: string): boolean {
+  return IS_MONTH.test(word);
+}
+
 const WEEKDAYS = "sun mon tue wed thu fri sat".split(" ");
 const WEEKDAY = "(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?\\.?,? ?";
 const LEADING_WEEKDAY = new RegExp(`^${WEEKDAY}`, "i");

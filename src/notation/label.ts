@@ -1,9 +1,10 @@
 import type { AsOf } from "../core/dates.ts";
 import { type Counted, collect, InputError, refuse } from "../core/errors.ts";
 import { describeCharacter, unprintableIn } from "./characters.ts";
-import { DATE_FOLLOWS, parseDate } from "./date.ts";
+import { DATE_FOLLOWS, isMonth, parseDate } from "./date.ts";
 import { lossNamed } from "./grammar.ts";
 import { readWithTries } from "./tries.ts";
+import { isMeaningful, isThing, saysLittle } from "./vocabulary.ts";
 
 const LONGEST_NAME = 200;
 const LONGEST_NOTE = 2000;
@@ -61,17 +62,35 @@ function readAlone<T>(text: string, read: (text: string) => T, counted: Counted 
 }
 
 /**
- * "Ukraine: 13,800" and "our list>=7000" may lack a "=" after the name; the "history" of "history:1946-" is not a
- * source.
+ * "Ukraine: 13,800", "our list>=7000" and "Ukraine,13800" may lack a "=" after the name; the "history" of
+ * "history:1946-" is not a source.
  */
 function withTries(error: InputError, text: string, isReadAs: (spelling: string) => boolean): InputError {
   const isOther = error.problems.some(({ code }) => /^E-(?:HISTORY-|RATIO-LACKS|CATEGORY)/.test(code));
   if (isOther || text.length > 2 * LONGEST_NAME) return error;
-  const named = text.replace(/^([^\d=<>:]+?)\s*(?::\s*|(?=[<>≤≥]))/, "$1=");
+  const isRead = (spelling: string) => collect([], () => isReadAs(spelling)) === true;
+  const named = text
+    .replace(/^([^\d=<>:]+?)\s*(?::\s*|(?=[<>≤≥]))/, "$1=")
+    .replace(APART, (whole, name: string) => (isSourceName(name, whole) && !isRead(`7 ${name}`) ? `${name}=` : whole));
   // Suggests the spelling with a source only if that can be read.
-  const isRead = named !== text && collect([], () => isReadAs(named)) === true;
-  return new InputError(
-    error.problems.map((problem) => ({ ...problem, tries: isRead ? [named] : (problem.tries ?? []) })),
+  const tries = named !== text && isRead(named) ? [named] : undefined;
+  return new InputError(error.problems.map((problem) => ({ ...problem, tries: tries ?? problem.tries ?? [] })));
+}
+
+/** A name, and what separates it from a figure: "Ukraine,13800", "Ukraine 13800". The "731" of "Unit 731" is not one. */
+const APART = /^\s*([^\p{N}\s=<>:,;][^\p{N}=<>:,;\t]*?)(?:\s*[,;\t]\s*|\s+(?!\d{1,4}(?![\d.,a-z]))(?=\d))/iu;
+
+/**
+ * Whether the words before a figure are the name of a source: with capital letters, or one word in a cell of its own.
+ * They must not be able to change the number, or to date it.
+ */
+function isSourceName(name: string, withSeparator: string): boolean {
+  const words = name.split(/\s+/);
+  const isCell = /^\p{L}/u.test(name) && words.length === 1 && /[,;\t]$/.test(withSeparator);
+  return (
+    (isCell || words.every((word) => /^(?:and|of|the|&|\(?\p{Lu}.*)$/u.test(word))) &&
+    words.every((word) => !isMeaningful(word.toLowerCase()) && !isThing(word.toLowerCase()) && !isMonth(word)) &&
+    !saysLittle(words[0]!.toLowerCase())
   );
 }
 

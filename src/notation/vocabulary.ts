@@ -31,10 +31,16 @@ export const knownWords = lazy(
   (): ReadonlySet<string> => new Set([...known(), ...timeAt.words()].filter((word) => /^[a-z]{3,}$/.test(word))),
 );
 
+const little = lazy(() => new Set(LITTLE.split(" ")));
+
+/** Whether a word says nothing on its own: "in", "total". */
+export function saysLittle(word: string): boolean {
+  return little().has(word);
+}
+
 const meaningful = lazy(() => {
-  const little = new Set(LITTLE.split(" "));
   const all = [...known(), ...fractionWords(), ...multipleWords(), ...lossAt.words()];
-  return new Set(all.map(withoutDot).filter((word) => !little.has(word) && /[a-z]/.test(word)));
+  return new Set(all.map(withoutDot).filter((word) => !little().has(word) && /[a-z]/.test(word)));
 });
 
 const THINGS = /^(?:horses?|vehicles?|tanks?|guns?|ships?|aircraft|planes?|missiles?|rounds|tons?|tonnes?|kg|km2?)$/;

@@ -1,10 +1,11 @@
 import { defined } from "../core/defined.ts";
 import { groupDigits } from "../core/digits.ts";
 import { firstMistakes, type Place, type Problem } from "../core/errors.ts";
-import { printable, unprintableAs, unprintableIn } from "../notation/characters.ts";
+import { printable } from "../notation/characters.ts";
 import { inert } from "./inert.ts";
 import { writeJson } from "./json.ts";
 import { problemWording } from "./problems.ts";
+import { shellQuoted } from "./shell-quoted.ts";
 import { wrapped } from "./wrap.ts";
 
 /** Emphasises a part of a message. Without colour, it returns the text unchanged. */
@@ -83,22 +84,4 @@ function quote(text: string, start: number, end: number): string[] {
 function command(spelling: string, at: Problem["at"]): string {
   if (at?.option && at.line === undefined) return `${at.option} ${shellQuoted(spelling)}`;
   return at?.column === undefined ? spelling : JSON.stringify(spelling);
-}
-
-/**
- * A word as a shell reads it, quoted only if necessary. It cannot control a terminal or a GitHub log, where commands
- * can start with "##[".
- */
-export function shellQuoted(word: string): string {
-  if (/^[\w,.:=@%+/-]+$/.test(word)) return word;
-  if (unprintableIn(word) || word.includes("##[")) {
-    const quoted = word.replace(/[\\']/g, "\\$&").replaceAll("##[", "##\\x5b");
-    return `$'${unprintableAs(quoted, bytesOf)}'`;
-  }
-  return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`;
-}
-
-/** "\\xc2\\x9b": a character as the bytes of its UTF-8, the way bash and zsh read them between $' and '. */
-function bytesOf(character: string): string {
-  return [...Buffer.from(character)].map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
 }

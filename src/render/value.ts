@@ -64,11 +64,23 @@ function unknownPath(values: Values, path: string): Problem {
   const all = [...values].flatMap(([name, value]) => (isUseful(name, value) ? [name] : []));
   const paths = all.filter((name) => !/^(?:inputs|sources)/.test(name));
   const because = whyAbsent(values, path);
+  const short = shortList(values, path);
   // If there are several forces, suggest the share of the first, which has the same name there. The low end is not a
   // best value, so don't suggest it.
   const meant = because === "many forces" ? `forces[0].${path}` : path;
-  const suggestion = because === "no best" ? undefined : all.includes(meant) ? meant : suggest(path, all);
-  return { code: "E-PATH-UNKNOWN", args: defined({ path, paths, because, suggestion }) };
+  const suggestion =
+    because === "no best" || short?.count === 0 ? undefined : all.includes(meant) ? meant : suggest(path, all);
+  return { code: "E-PATH-UNKNOWN", args: defined({ path, paths, because, short, suggestion }) };
+}
+
+/** The list that has fewer items than the path asks for. */
+function shortList(values: Values, path: string): ProblemArgs["E-PATH-UNKNOWN"]["short"] {
+  for (const { index, 0: item } of path.matchAll(/\[\d+\]/g)) {
+    const list = path.slice(0, index);
+    const items = values.get(list);
+    if (Array.isArray(items) && !values.has(list + item)) return { list, count: items.length };
+  }
+  return undefined;
 }
 
 /** Why a result that others have is not there. */

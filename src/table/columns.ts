@@ -2,6 +2,7 @@ import { CATEGORIES } from "../core/categories.ts";
 import { defined } from "../core/defined.ts";
 import { type Problem, refuse } from "../core/errors.ts";
 import { choiceProblem, suggest } from "../core/suggest.ts";
+import { rangeMaps, type UnusedRange, unusedRanges } from "./range-columns.ts";
 import type { Column, RowCells } from "./read/records.ts";
 import { FIGURES, type Mapping, NAMED_ROLES, REQUIRED_ROLES, ROLES, type Role, rangeOf } from "./roles.ts";
 import type { UnusedLoss } from "./unused.ts";
@@ -22,6 +23,8 @@ export interface Columns {
   readonly mapping: Mapping;
   /** Columns that look like losses and change no result. */
   readonly unused: readonly UnusedLoss[];
+  /** The ends of ranges of which only one number is mapped. */
+  readonly unusedRanges: readonly UnusedRange[];
 }
 
 /** A column of the table that holds a role in some of its rows. */
@@ -110,9 +113,11 @@ export function columnsOf(
     const [likely, others] = [true, false].map((isLoss) =>
       header.filter((name) => lossRoles(name).length > 0 === isLoss),
     );
+    const maps = rangeMaps("killed", "", header);
     const hasPersons = likely!.length === 0 && header.some(isOfPerson);
     const args = {
       columns: [...likely!, ...others!],
+      ...(maps.length > 0 ? { maps } : {}),
       ...(hasPersons ? { hasPersons } : {}),
       ...(sparse ? { hasKeys: sparse } : {}),
     };
@@ -142,6 +147,7 @@ export function columnsOf(
     ),
     mapping,
     unused,
+    unusedRanges: unusedRanges(asked, header),
   };
 }
 

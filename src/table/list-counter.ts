@@ -56,6 +56,11 @@ export class ListCounter implements TableInput {
     this.#records = recordsFor(plan);
   }
 
+  /** Whether each count is that of a whole group. */
+  get hasGroups(): boolean {
+    return this.list.group !== undefined && !this.plan.series;
+  }
+
   begin(file: string, lines?: readonly number[]): void {
     this.#file = file;
     this.#records.beginFile(lines);

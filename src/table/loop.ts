@@ -10,6 +10,7 @@ import { Figures } from "./figures.ts";
 import { withGap } from "./gaps.ts";
 import type { BatchPlan, Rejects, TableInput } from "./plan.ts";
 import { QuickReader } from "./quick-rows.ts";
+import type { UnusedRange } from "./range-columns.ts";
 import { ObjectRecords } from "./read/objects.ts";
 import { learnKeys, recordsFor } from "./read/open.ts";
 import { SeparatedRecords } from "./read/separated.ts";
@@ -93,6 +94,11 @@ export class RowLoop implements TableInput {
   /** Numbers that were read as empty cells. */
   get codes(): readonly MissingCode[] {
     return [...(this.#state?.reader.cells.codes.values() ?? [])];
+  }
+
+  /** The ends of ranges of which only one number is mapped. */
+  get unusedRanges(): readonly UnusedRange[] {
+    return this.#state?.columns.unusedRanges ?? [];
   }
 
   /** Columns and keys that look like losses and change no result. */
@@ -261,7 +267,14 @@ function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecord
     const isFile = existing.trim() === plan.fileColumn;
     refuse({ code: "E-COLUMN-EXISTS", args: { column: existing, ...(isFile ? { isFile } : {}) } });
   }
-  const series = plan.series && new SeriesReader(records, plan.series, selection?.roles);
+  const series =
+    plan.series &&
+    new SeriesReader(
+      records,
+      plan.series,
+      selection?.roles,
+      columns.names.killed ?? columns.names.casualties ?? "killed",
+    );
   const table = tableFor(plan, records, added, writer);
   const killed = new Figures((text) => parseFigure(text, { counted: "killed" }));
   const reader = new RowReader(cells, columns, plan.defaults, killed, plan.cellOptions, plan.ratios, selection);

@@ -39,10 +39,13 @@ export class SeriesReader {
   /** Throws InputError if there is no such column, or if its values are not days in a known order. */
   constructor(
     private readonly records: Records,
-    { kind, dates, group }: SeriesPlan,
+    private readonly plan: SeriesPlan,
     /** What the rows count, if a column says so. */
-    private readonly roles?: { readonly role: string },
+    private readonly roles: { readonly role: string } | undefined,
+    /** The column of the figures. */
+    private readonly figures: string,
   ) {
+    const { kind, dates, group } = plan;
     this.kind = kind;
     this.#dates = dates;
     this.#by = columnFor("--by", dates.name, records);
@@ -101,7 +104,12 @@ export class SeriesReader {
     const day = this.#day ?? this.#dates.refuse(this.#date);
     const before = this.#last[of].get(this.#name);
     if (before && before.day >= day.from) {
-      const args = { date: this.#date, before: before.date };
+      const { dates, group } = this.plan;
+      const isTwice = this.kind === "daily" && before.date === this.#date;
+      const daily = isTwice
+        ? { daily: { add: this.figures, by: [...(group === undefined ? [] : [group]), dates.name] } }
+        : {};
+      const args = { date: this.#date, before: before.date, ...daily };
       refuse({ code: "E-DATE-ORDER", args, at: { cell: this.#dates.name } });
     }
     return before;

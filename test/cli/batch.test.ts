@@ -793,6 +793,39 @@ const REFUSED: [string, string | Uint8Array, string[], number, string][] = [
   ["a folder", "", ["src"], 4, "E-FILE-OPEN"],
 ];
 
+const LOW_AND_HIGH = "event,low,best,high\na,5,10,20\n";
+
+test.each<[string, string[], RegExp]>([
+  [LOW_AND_HIGH, [], /like --map killed_low=low --map killed_best=best --map killed_high=high; /],
+  ["event,Min,Max Loss,MAX\n", [], /like --map killed_low=Min --map killed_high=MAX; /],
+  ["event,best\n", [], /like --map killed=COLUMN /],
+  [
+    LOW_AND_HIGH,
+    ["--map", "killed=best"],
+    /^note: low and high are not used next to best; for the range: --map killed_low=low --map killed_best=best --map killed_high=high$/m,
+  ],
+  [
+    "x_best,x_max,killed\n1,2,3\n",
+    ["--map", "force=x_best"],
+    /^note: x_max is not used next to x_best; for the range: --map force_best=x_best --map force_high=x_max$/m,
+  ],
+  ["low,best\n1,2\n", ["--map", "killed=best", "--map", "killed_low="], /^$/],
+])("columns called low and high lead to a range: %j with %j", async (stdin, options, says) => {
+  expect((await batch(stdin, ...options)).stderr).toMatch(says);
+});
+
+test.each<[string, string[], RegExp]>([
+  ["date,killed\n2022-03-01,5\n2022-03-01,6\n", [], /two rows have the same date, 2022-03-01;.* -g date then/],
+  [
+    "date,fatalities,a b\n2022-03-01,5,x\n2022-03-01,6,x\n",
+    ["--group", "a b"],
+    / -f fatalities -g "a b,date" then rename fatalities_sum,fatalities FILE;/,
+  ],
+  ["date,killed\n2022-03-02,5\n2022-03-01,6\n", [], /2022-03-01 does not come after 2022-03-02/],
+])("days of a daily series that repeat are added up first: %j with %j", async (stdin, options, says) => {
+  expect((await batch(stdin, "--series", "daily", "--by", "date", ...options)).stderr).toMatch(says);
+});
+
 test.each(REFUSED)("refused: %s", async (_, stdin, options, status, code) => {
   const result = await batch(stdin, ...options);
   expect([result.status, result.stderr]).toEqual([status, expect.stringContaining(`error ${code}:`)]);

@@ -187,8 +187,32 @@ describe("which files", () => {
     }
   });
 
-  test("a number after a name is refused, since check takes whole files", async () => {
-    expect((await check([`${write("list.json", [GOOD])}#1`])).stderr).toContain("check takes whole files");
+  test.each([
+    [["#2"], 1, ["#2"]],
+    [["#1"], 0, ["#1"]],
+    [["#2", "#2", "#1"], 1, ["#2", "#1"]],
+    [["#2", ""], 1, ["#1", "#2"]],
+  ])("FILE with %j is one scenario of a list", async (numbers, status, shown) => {
+    const file = write("numbered.json", [GOOD, { ...GOOD, expect: { killed: 1 } }]);
+    const result = await check(numbers.map((number) => file + number));
+    const found = [...result.stdout.matchAll(/^(?:ok|FAILED) +\S+?(#\d)/gm)].map(([, number]) => number);
+    expect([result.status, found]).toEqual([status, shown]);
+  });
+
+  test("a number that a file lacks is refused, and so is one that names no file", async () => {
+    const file = write("numbered.json", [GOOD]);
+    const lacking = await check([`${file}#2`]);
+    expect([lacking.status, lacking.stdout]).toEqual([3, expect.stringContaining("none with number 2")]);
+    expect((await check(["nowhere.json#2"])).status).toBe(4);
+    // A report must not replace the file that it is about.
+    expect((await check([`${file}#1`, "-o", file, "--overwrite"])).stderr).toContain("E-OPTIONS-CLASH");
+  });
+
+  test("--update changes only the scenario that is named", async () => {
+    const wrong = { ...GOOD, expect: { killed: 1 } };
+    const file = write("numbered.json", [wrong, wrong]);
+    expect((await check([`${file}#2`, "--update"])).status).toBe(0);
+    expect(JSON.parse(readFileSync(file, "utf8"))[0].expect.killed).toBe(1);
   });
 
   test("an endless file is refused", async () => {

@@ -32,6 +32,28 @@ D,1st,25/3/2024
 E,,2024-03-01
 `;
 
+test.each<[string[], Record<string, number>]>([
+  [["--group", "unit"], { "rows read": 5, "rows with nothing": 0, "rows rejected": 0, groups: 3 }],
+  [["--series", "daily", "--by", "date_of_death", "--dates", "dmy"], { "rows read": 5, "rows written": 3 }],
+  [["--where", "unit=1st"], { "rows read": 5, "rows left out": 2, "rows written": 1 }],
+  [["--group", "unit", "--died", "0%"], { "rows read": 5, groups: 0, "counts rejected": 3 }],
+])("the summary of a list has its rows, with %j", async (options, lines) => {
+  const { stderr } = await batch(NAMES, "--count", "killed", "--summary", ...options);
+  const numbers = Object.fromEntries(
+    [...stderr.matchAll(/^(\w[a-z ]*?) {2,}(\d+)$/gm)].map(([, label, value]) => [label, Number(value)]),
+  );
+  expect(numbers).toMatchObject(lines);
+  expect(numbers).not.toHaveProperty("rows calculated");
+  const json = await batch(NAMES, "--count", "killed", "--summary-json", "-q", ...options);
+  const leftOut = lines["rows left out"];
+  expect(JSON.parse(json.stderr.replace(/^.*?(?=^\{)/ms, "")).list).toEqual({
+    rows: 5,
+    empty: 0,
+    rejected: 0,
+    ...(leftOut ? { leftOut } : {}),
+  });
+});
+
 const counted = (rows: string, text = "rows were") =>
   `note: ${rows} ${text} counted, each as one person; a list may be incomplete, so each count is a minimum\n`;
 

@@ -149,6 +149,7 @@ const COMMAND_LINES: [string[], string][] = [
   [["--killed", "7-8", "--value", "killed"], "E-PATH-RANGE"],
   [["--killed", "7", "--value", "caveats"], "E-PATH-NO-NUMBER"],
   [["--killed", "7", "--save", "s.yaml"], "E-SAVE-FORMAT"],
+  [["--killed", "7", "--save", "package.json#2"], "E-SAVE-LIST"],
   [["--killed", "7", "--ratios", "-", "--save", "s.json"], "E-RATIOS-STREAM"],
   [["--killed", "7", "--ratio", "us-koera"], "E-RATIO-UNKNOWN"],
   [["--killed", "7", "--ratio", "korea"], "E-RATIO-UNKNOWN"],
@@ -212,6 +213,19 @@ const TABLES: [string, string[], string][] = [
 test.each(TABLES)("the table %j with %j is refused: %s", async (stdin, options, codes) => {
   const { stderr, status } = await run(["batch", ...options], { stdin });
   expect([codesIn(stderr), [2, 3].includes(status)]).toEqual([codes, true]);
+});
+
+test.each([
+  ["caveats[0].code", ["--ratio", "3"], "this result has no caveats\n"],
+  ["caveats[1].code", [], "caveats has only one item, caveats[0]"],
+  [
+    "forces[2].share.low",
+    ["--force", "a=9", "--force", "b=8"],
+    "forces has only two items, the last of which is forces[1]",
+  ],
+])("an item that a list lacks: %s with %j", async (path, options, says) => {
+  const { stderr } = await run(["--killed", "7", ...options, "--value", path]);
+  expect(stderr).toContain(`error E-PATH-UNKNOWN: the result has no “${path}”: ${says}`);
 });
 
 test.each([

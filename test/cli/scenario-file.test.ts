@@ -226,12 +226,19 @@ describe("--save", () => {
   });
 });
 
-test("--save does not replace a list with one of its scenarios", async () => {
+test.each([
+  ["two.json#2", "two.json"],
+  ["two.json#2", "two.json#2"],
+  ["two.json#2", "two.json#1"],
+])("--save does not save %s into its list: %s", async (scenario, save) => {
   write("two.json", '[{ "killed": 7 }, { "killed": 8 }]');
   const before = readFileSync(at("two.json"), "utf8");
-  const { status, stderr } = await run(["--scenario", `${at("two.json")}#2`, "--save", at("two.json"), "--overwrite"]);
-  expect([status, stderr]).toEqual([2, expect.stringContaining("E-OPTIONS-CLASH")]);
-  expect(readFileSync(at("two.json"), "utf8")).toBe(before);
+  const { status, stderr } = await run(["--scenario", at(scenario), "--save", at(save), "--overwrite"]);
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^error E-SAVE-LIST: --save: .*\n.* by hand, then loss-calc check \S+two\.json --update/),
+  ]);
+  expect([readFileSync(at("two.json"), "utf8"), existsSync(at("two.json#2"))]).toEqual([before, false]);
 });
 
 test("a scenario file may claim any result, and the exit status is that of the claims", async () => {

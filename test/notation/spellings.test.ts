@@ -1274,7 +1274,7 @@ const REFUSED: [LossOption, string, string, string[]][] = [
   ["killed", "7km lists", "E-NOT-A-NUMBER km", []],
   ["killed", "7k lists", "E-NOT-A-NUMBER lists", ["7k"]],
   ["killed", "7th lists", "E-NOT-A-NUMBER th", []],
-  ["killed", "Unit 7,310", "E-NOT-A-NUMBER Unit", ["7,310"]],
+  ["killed", "Unit 7,310", "E-NOT-A-NUMBER Unit", ["Unit=7,310"]],
   ["killed", "about 7,000 lists", "E-NOT-A-NUMBER lists", ["about 7,000"]],
   ["killed", "7,000 lists * 2", "E-NOT-A-NUMBER lists", []],
   ["killed", "7,000 lists ± 5", "E-NOT-A-NUMBER lists", []],

@@ -356,6 +356,9 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { path: "killed.best", paths: ["killed"], because: "no best" },
     { path: "share", paths: ["killed"], because: "no force" },
     { path: "share", paths: ["killed"], because: "many forces" },
+    { path: "caveats[0].code", paths: ["killed"], short: { list: "caveats", count: 0 } },
+    { path: "caveats[1].code", paths: ["killed"], short: { list: "caveats", count: 1 } },
+    { path: "forces[2].share", paths: ["killed"], short: { list: "forces", count: 2 } },
   ],
   "E-PATH-RANGE": [{ path: "killed" }],
   "E-PATH-NO-NUMBER": [{ path: "caveats" }],
@@ -436,6 +439,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-COLUMNS-CLASH": [{ columns: ["killed", "killed_low"], role: "killed" }],
   "E-COLUMNS-NONE": [
     { columns: ["a", "", "b"] },
+    { columns: ["low", "high"], maps: ["killed_low=low", "killed_high=high"] },
     { columns: ["name", "born"], hasPersons: true },
     { columns: ["a"], hasKeys: true },
   ],
@@ -456,7 +460,10 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-CELL-SINGLE": [{ found: "6-7" }],
   "E-CELL-NONE": [{ found: "none" }],
   "E-DATE-DAY": [{ found: "March" }, ...(["dmy", "mdy", "ymd"] as const).map((order) => ({ found: "3.2022", order }))],
-  "E-DATE-ORDER": [{ date: "2022-03-02", before: "2022-03-16" }],
+  "E-DATE-ORDER": [
+    { date: "2022-03-02", before: "2022-03-16" },
+    { date: "2022-03-16", before: "2022-03-16", daily: { add: "dead men", by: ["side", "date"] } },
+  ],
   "E-DATES-NONE": [
     { column: "source", found: "AP" },
     { column: "day", found: "13/13/2022", order: "dmy" },
@@ -513,6 +520,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-FILES-NONE": [{ pattern: "a/*.json" }, { pattern: "a", skipped: 2 }],
   "E-OUTPUT-EXISTS": [{ file: "a.json" }],
   "E-SAVE-FORMAT": [{ extension: ".yaml" }],
+  "E-SAVE-LIST": [{ file: "a b.json" }],
   "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }, { extension: ".gz" }],
   "E-OUTPUT-FAILED": [{ file: "a.json", reason: "no space left on device" }],
   "E-MORE-MISTAKES": [{ count: 1 }, { count: 2000 }],

@@ -9,7 +9,7 @@ import type { BatchPlan } from "../../table/plan.ts";
 import type { Role } from "../../table/roles.ts";
 import type { RowSelection } from "../../table/selection.ts";
 import { summaryJson, summaryText } from "../../table/write/summary.ts";
-import { unusedNote } from "../../table/write/unused-note.ts";
+import { unusedNote, unusedRangeNote } from "../../table/write/unused-note.ts";
 import { byNameNote } from "../file-format.ts";
 import type { GivenOptions } from "../given.ts";
 import type { Io } from "../io.ts";
@@ -47,7 +47,7 @@ export function writeNotes(
     for (const note of notes) io.stderr.write(`note: ${note}\n`);
   }
   if (isJson) io.stderr.write(summaryJson(loop.totals, plan.sum, counter));
-  else if (plan.summary) io.stderr.write(summaryText(loop.totals, plan.sum));
+  else if (plan.summary) io.stderr.write(summaryText(loop.totals, plan.sum, counter));
 }
 
 /** "one of seven rows", or "the only row". */
@@ -116,7 +116,7 @@ function listNotes({ rows, empty, rejected, leftOut }: ListCounter): string[] {
 
 function rowNotes(
   plan: BatchPlan,
-  { totals, totalRows, unseenBest, unused, codes, lostKeys, arrangedTables }: RowLoop,
+  { totals, totalRows, unseenBest, unused, unusedRanges, codes, lostKeys, arrangedTables }: RowLoop,
 ): string[] {
   const { reversed, sorted } = arrangedTables;
   const subject = reversed === 1 ? "a table had its" : `${reversed} tables had their`;
@@ -142,6 +142,7 @@ function rowNotes(
       return `${code} in ${where} was read as empty: data sets often write it for “unknown”`;
     }),
     ...(unusedText === undefined ? [] : [unusedText]),
+    ...(plan.header ? unusedRanges.map(unusedRangeNote) : []),
     ...(lostKeys.size > 0 ? [`the first rows lack ${lost}, for which there is no column`] : []),
     ...(unseenBest > 0
       ? [

@@ -3,7 +3,7 @@ import { firstMistakes, MOST_MISTAKES, type Problem } from "../../core/errors.ts
 import { estimate } from "../../core/estimate.ts";
 import { printable } from "../../notation/characters.ts";
 import { type EstimateRecord, toRecord } from "../record.ts";
-import { shellQuoted } from "../report.ts";
+import { shellQuoted } from "../shell-quoted.ts";
 import {
   caveatCodes,
   checksNothing,

@@ -60,6 +60,13 @@ export const STREAM_PAGES = {
     example: "loss-calc --killed 7000 --ratio 3 --save march.yaml",
     advice: "End the name in .json.",
   },
+  "E-SAVE-LIST": {
+    means:
+      "--save writes a whole file with one scenario, so it cannot replace one scenario of a list: the others would be lost. A file whose name ends in #2 would be read instead of the second scenario of the list.",
+    example: "loss-calc --killed 7000 --ratio 3 --save fixtures/scenarios/russia-2022-03-16.json#2",
+    advice:
+      "Save it under another name. To change the list, edit its inputs by hand; loss-calc check march.json --update then writes the new results.",
+  },
   "E-OUTPUT-FORMAT": {
     means:
       "Results are written as text: CSV, TSV, JSON, Markdown and the like. With the extension of a workbook, a PDF or a compressed file, the program that opens the file would report it as damaged.",

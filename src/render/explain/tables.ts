@@ -142,7 +142,7 @@ export const TABLE_PAGES = {
     means: "No column has a name such as killed, deaths or casualties, so there is nothing to calculate.",
     example: String.raw`printf 'date,personnel\n2022-03-16,7000\n' | loss-calc batch --ratio 3`,
     advice:
-      "Say which column it is, as in --map casualties=personnel. If each row is one person, --count killed counts the rows.",
+      "Say which column it is, as in --map casualties=personnel. A range takes several: --map killed_low=low --map killed_best=best --map killed_high=high. If each row is one person, --count killed counts the rows.",
   },
   "E-ROW-UTF8": {
     means:
@@ -225,10 +225,10 @@ export const TABLE_PAGES = {
   },
   "E-DATE-ORDER": {
     means:
-      "Running totals must be in order of date, with one row for each day. The rows of a file are sorted, but those of a pipe, or of more than 64 MiB, are not. This row is not later than the one before.",
+      "Running totals must be in order of date, with one row for each day. The rows of a file are sorted, but those of a pipe, or of more than 64 MiB, are not. This row is not later than the one before. A series of days has one row for each day, too.",
     example: String.raw`printf 'date,killed\n2022-03-16,13800\n2022-03-02,5840\n' | loss-calc batch --series cumulative --by date`,
     advice:
-      "Sort the rows by date: mlr --csv sort -f date in front of it, or mlr --csv tac if the newest row comes first. If they belong to several series, name the column that tells these apart: --group side.",
+      "Sort the rows by date: mlr --csv sort -f date in front of it, or mlr --csv tac if the newest row comes first. If they belong to several series, name the column that tells these apart: --group side. If the rows are the events of a day, with --series daily, add them up first: mlr --csv stats1 -a sum -f killed -g date then rename killed_sum,killed events.csv.",
   },
   "E-DATES-NONE": {
     means:

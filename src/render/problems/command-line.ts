@@ -1,3 +1,4 @@
+import type { ProblemArgs } from "../../core/errors.ts";
 import { list } from "../list.ts";
 import { numberWord } from "../number-word.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
@@ -87,8 +88,8 @@ export const COMMAND_LINE = {
     says: `${command} was given no ${operand}`,
     expected: `${operand} after it, like ${example}`,
   }),
-  "E-PATH-UNKNOWN": ({ path, paths, because, suggestion }) => ({
-    says: `the result has no “${path}”${because ? `: ${WHY_NO_PATH[because]}` : ""}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
+  "E-PATH-UNKNOWN": ({ path, paths, because, short, suggestion }) => ({
+    says: `the result has no “${path}”${because ? `: ${WHY_NO_PATH[because]}` : short ? `: ${shortList(short)}` : ""}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
     expected: `for example ${paths.join(", ")}`,
   }),
   "E-PATH-RANGE": ({ path }) => ({
@@ -106,6 +107,13 @@ const WHY_NO_PATH = {
   "no force": "a share needs a --force",
   "many forces": "each of the forces has a share of its own",
 };
+
+function shortList({ list, count }: NonNullable<ProblemArgs["E-PATH-UNKNOWN"]["short"]>): string {
+  if (count === 0) return `this result has no ${list}`;
+  return count === 1
+    ? `${list} has only one item, ${list}[0]`
+    : `${list} has only ${numberWord(count)} items, the last of which is ${list}[${count - 1}]`;
+}
 
 const MISSING: Readonly<Record<string, string>> = {
   "--force": "the size of a force, like --force 150000; to replace an existing file, use --overwrite",

@@ -1,4 +1,5 @@
 import { numberWord } from "../number-word.ts";
+import { shellQuoted } from "../shell-quoted.ts";
 import type { Words } from "./words.ts";
 
 export const STREAMS = {
@@ -36,6 +37,10 @@ export const STREAMS = {
   "E-SAVE-FORMAT": ({ extension }) => ({
     says: `a scenario file is JSON, but ${extension} is the extension of another format`,
     expected: "a name that ends in .json",
+  }),
+  "E-SAVE-LIST": ({ file }) => ({
+    says: "a scenario cannot be saved into a list of scenarios",
+    expected: `another file; to change the list, edit its inputs by hand, then loss-calc check ${shellQuoted(file)} --update`,
   }),
   "E-OUTPUT-FORMAT": ({ extension }) => ({
     says: `the output is text, but ${extension} is the extension of another format`,

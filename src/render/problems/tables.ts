@@ -1,7 +1,9 @@
 import type { DateOrder } from "../../core/dates.ts";
 import { groupDigits } from "../../core/digits.ts";
 import type { ProblemArgs } from "../../core/errors.ts";
+import { printable } from "../../notation/characters.ts";
 import { numberWord } from "../number-word.ts";
+import { shellQuoted } from "../shell-quoted.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
 
 export const TABLES = {
@@ -158,10 +160,12 @@ export const TABLES = {
     says: `the columns “${first}” and “${second}” both give the ${role}`,
     expected: `one of them left out, like --map ${role}=`,
   }),
-  "E-COLUMNS-NONE": ({ columns, hasPersons, hasKeys }) => ({
+  "E-COLUMNS-NONE": ({ columns, maps, hasPersons, hasKeys }) => ({
     says: `no column is called killed, killed_low, killed_high or casualties; ${columnNames(columns.filter((name) => name !== ""))}`,
     expected: [
-      "the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN",
+      maps
+        ? `what the range counts, like ${maps.map((map) => `--map ${shellQuoted(printable(map))}`).join(" ")}`
+        : "the column that holds the figures, like --map killed=COLUMN or --map casualties=COLUMN",
       ...(hasPersons ? ["if each row is one person, --count killed counts the rows"] : []),
       ...(hasPersons || hasKeys ? [] : ["if there is a title before the header, --skip 1 skips a line"]),
     ].join("; "),
@@ -217,10 +221,13 @@ export const TABLES = {
     says: `“${shortened(found)}” is not a full date${inOrder(order)}`,
     expected: `a date like ${order ? LIKE[order] : "2022-03-16"}`,
   }),
-  "E-DATE-ORDER": ({ date, before }) => ({
-    says: `${date} does not come after ${before}, the date of the row before it`,
-    expected:
-      "one row per day; --group COLUMN if there are several series. The rows of a file are sorted; for a pipe, or for more than 64 MiB, mlr --csv sort -f COLUMN does it, or mlr --csv tac if the newest row comes first",
+  "E-DATE-ORDER": ({ date, before, daily }) => ({
+    says: daily
+      ? `two rows have the same date, ${date}`
+      : `${date} does not come after ${before}, the date of the row before it`,
+    expected: daily
+      ? `one row per day: add up the rows of each day first, like ${summing(daily)} FILE; --group COLUMN if there are several series`
+      : "one row per day; --group COLUMN if there are several series. The rows of a file are sorted; for a pipe, or for more than 64 MiB, mlr --csv sort -f COLUMN does it, or mlr --csv tac if the newest row comes first",
   }),
   "E-DATES-NONE": ({ column, found, order, isShortYear }) => ({
     says: `the column “${shortened(column)}” has no full dates${inOrder(order)}: its first value is “${shortened(found)}”${isShortYear ? ", whose year needs four digits" : ""}`,
@@ -235,6 +242,12 @@ export const TABLES = {
     expected: "one order in the whole column, or --dates dmy or --dates mdy, which rejects rows in the other",
   }),
 } satisfies Partial<Words>;
+
+/** The command that adds up the rows of each day. */
+function summing({ add, by }: NonNullable<ProblemArgs["E-DATE-ORDER"]["daily"]>): string {
+  const names = shellQuoted(`${add}_sum,${add}`);
+  return printable(`mlr --csv stats1 -a sum -f ${shellQuoted(add)} -g ${shellQuoted(by.join())} then rename ${names}`);
+}
 
 /** "the columns are a, b", without the columns that have no name. */
 function columnNames(columns: readonly string[]): string {

@@ -44,7 +44,10 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
 function withPopulations({ subjects, labelled }: GivenSubjects, problems: Problem[]): Subject[] {
   return subjects.map((subject) => {
     const { side = subject.name } = subject.estimate.scenario;
-    const text = labelled.valueFor("--population", { side });
+    const [text, ...more] = labelled.valuesFor("--population", { side });
+    if (more.length > 0) {
+      problems.push({ code: "E-REPEATED", args: { option: "--population", times: more.length + 1 } });
+    }
     const population =
       text === undefined
         ? undefined

@@ -4,6 +4,7 @@ import type { CategoryLoss } from "../core/inputs.ts";
 import { suggest } from "../core/suggest.ts";
 import { DATE_FOLLOWS } from "../notation/date.ts";
 import { INPUT_ENTRIES, type InputOption, optionOf } from "../notation/inputs.ts";
+import { parseLabel } from "../notation/label.ts";
 import { GivenOptions } from "./given.ts";
 
 /** A subject that options name: "Russia", or "Russia@2026-01" if the same side has several dates. */
@@ -59,13 +60,30 @@ export class LabelledOptions {
       const dated = uniqueLabels(lost.filter((label) => label.date !== undefined && isAlike(label.side, side)));
       return dated.length > 1 ? dated : [{ side, date: dated[0]?.date }];
     });
-    const known = [...files, ...sides.map(({ side }) => side)];
-    this.#known = known;
-    this.problems = this.#values.flatMap(({ option, label }): Problem[] => {
-      if (!label || known.some((name) => isAlike(name, label.side))) return [];
-      const suggestion = suggest(label.side, known);
-      return [{ code: "E-SIDE", args: defined({ label: label.side, sides: known, suggestion }), at: { option } }];
-    });
+    this.#known = uniqueLabels([...files.map((side) => ({ side })), ...sides]).map(({ side }) => side);
+    this.problems = this.#values.flatMap((value) => this.#problemsOf(value));
+  }
+
+  /** What is wrong with the label of a value: it is no name or date, or it names no subject. */
+  #problemsOf({ option, typed, label }: LabelledValue): Problem[] {
+    if (!label) return [];
+    const { side, date } = label;
+    const problems: Problem[] = [];
+    collect(
+      problems,
+      () => parseLabel(date === undefined ? side : `${side}@${date}`),
+      () => ({ option }),
+    );
+    if (problems.length > 0) return problems;
+    // A file has its own date, so a label with a date is not its side.
+    const isKnown =
+      date === undefined
+        ? this.#known.some((known) => isAlike(known, side))
+        : this.labels.some((subject) => subject.date === date && isAlike(subject.side, side));
+    if (isKnown) return [];
+    const suggestion = date === undefined ? suggest(side, this.#known) : undefined;
+    const name = typed.slice(0, typed.search(/[=/]/)).trim();
+    return [{ code: "E-SIDE", args: defined({ label: name, sides: this.#known, suggestion }), at: { option } }];
   }
 
   /** The options of a subject without its label, and those that name no subject. */
@@ -75,15 +93,15 @@ export class LabelledOptions {
       if (option === "--population") continue;
       if (label ? isFor(subject, label) : !this.#isOfWhole(option, value)) options.add(option, value);
     }
-    const [date] = this.#values.flatMap(({ label }) => (label?.date && isFor(subject, label) ? [label.date] : []));
-    if (date !== undefined && !options.has("--as-of")) options.add("--as-of", date);
+    if (subject.date !== undefined && !options.has("--as-of")) options.add("--as-of", subject.date);
     return options;
   }
 
-  /** The value of an option for a subject. */
-  valueFor(option: LabelledOption, subject: Label): string | undefined {
-    return this.#values.find((value) => value.option === option && (!value.label || isFor(subject, value.label)))
-      ?.value;
+  /** The values of an option for a subject: those with its label, or else those for all. */
+  valuesFor(option: LabelledOption, subject: Label): readonly string[] {
+    const values = this.#values.filter((value) => value.option === option);
+    const own = values.filter(({ label }) => label && isFor(subject, label));
+    return (own.length > 0 ? own : values.filter(({ label }) => !label)).map(({ value }) => value);
   }
 
   /** The options about all subjects together. */
@@ -159,7 +177,8 @@ function withFront(problem: Problem, typed: string): Problem {
     text: typed,
     start: moved(start),
     end: moved(end),
-    tries: tries?.map((spelling) => front + spelling),
+    // "Russia/" is followed by a source. Without one, the figure comes after "=".
+    tries: tries?.map((spelling) => (spelling.includes("=") ? front : front.replace(/\/$/, "=")) + spelling),
   };
   return { ...problem, ...defined(inFull) } as Problem;
 }

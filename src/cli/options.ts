@@ -8,25 +8,37 @@ export type OptionName = InputOption | (typeof OTHER_OPTIONS)[number]["name"];
 
 export type NamedOption = Option & { readonly name: OptionName };
 
+/** Options that answer nothing for several results, and the option whose place labels take. */
+const OF_ONE_RESULT: readonly InputOption[] = ["--side", "--of", "--per", "--until", "--pace"];
+
 /** All options, starting with those for inputs. */
 export const OPTIONS: readonly NamedOption[] = [
-  ...INPUT_ENTRIES.map(([input, entry]) => optionFor(optionOf(input), entry)),
+  ...INPUT_ENTRIES.flatMap(([input, entry]) => optionsFor(optionOf(input), entry)),
   ...OTHER_OPTIONS,
 ];
 
-function optionFor(name: InputOption, input: InputSpec): Option & { readonly name: InputOption } {
+/** The option of an input, and the same with a label in front of its value for commands with several results. */
+function optionsFor(name: InputOption, input: InputSpec): NamedOption[] {
   const { alias, commands = [], group, value, help, about, repeats, takesLines, completes } = input;
-  return {
+  const option = {
     name,
     value,
     group,
-    help: `${help}${takesLines ? "; - reads standard input" : ""}${repeats ? "; can be repeated" : ""}`,
     about,
-    commands: ["estimate", ...(name === "--side" ? [] : (["compare", "total"] as const)), ...commands],
     ...(alias ? { aliases: [alias] } : {}),
     ...(repeats ? { repeats } : {}),
     ...(completes ? { completes } : {}),
   };
+  const own = {
+    help: `${help}${takesLines ? "; - reads standard input" : ""}${repeats ? "; can be repeated" : ""}`,
+    commands: ["estimate", ...commands],
+  } as const;
+  const labelled = {
+    help,
+    value: name === "--ratios" ? value : `[NAME=]${value}`,
+    commands: ["compare", "total"],
+  } as const;
+  return [{ ...option, ...own }, ...(OF_ONE_RESULT.includes(name) ? [] : [{ ...option, ...labelled }])];
 }
 
 /** The options of a command, grouped by their headings in help. */

@@ -52,7 +52,8 @@ export async function subjectsFrom(
   }
   const labelled = new LabelledOptions(
     given,
-    bases.flatMap(({ scenario }) => scenario.side ?? []),
+    // Nothing can be changed in a past war, so its side has no options.
+    bases.flatMap(({ scenario, past }) => (past ? [] : (scenario.side ?? []))),
     ofWhole,
   );
   // A file that could not be read may be the one that a label means.
@@ -73,7 +74,12 @@ export async function subjectsFrom(
   return {
     subjects: [...subjects.filter((subject) => !isPast(subject)), ...subjects.filter(isPast)],
     labelled,
-    whole: (problems) => scenarioFrom(labelled.whole(), [], problems, lookup),
+    whole: (problems) => {
+      const options = labelled.whole();
+      const times = options.values("--force").length;
+      if (times > 1) problems.push({ code: "E-REPEATED", args: { option: "--force", times } });
+      return scenarioFrom(options, undefined, problems, lookup);
+    },
   };
 }
 
@@ -114,7 +120,6 @@ interface Reading {
 function subjectOf(base: Base, reading: Reading): NamedSubject | undefined {
   const { operand, scenario, past } = base;
   const { kinds, problems } = reading;
-  // Nothing can be changed in a past war.
   const options = past ? {} : read({ side: scenario.side ?? "" }, reading);
   const result =
     options &&
@@ -141,7 +146,7 @@ function labelledSubject(label: Label, reading: Reading): Subject | undefined {
 function read(label: Label, { labelled, ratios, problems }: Reading): Scenario | undefined {
   const options = labelled.optionsOf(label);
   const found = options.repeatProblems();
-  const scenario = scenarioFrom(options, [], found, ratios);
+  const scenario = scenarioFrom(options, undefined, found, ratios);
   problems.push(...labelled.placed(found, label));
   return found.length > 0 ? undefined : scenario;
 }
@@ -153,7 +158,7 @@ type NamedSubject = Subject & { readonly file?: string };
 function withNames(subjects: readonly NamedSubject[]): Subject[] {
   const dated = renamed(
     subjects,
-    ({ name, estimate: { scenario } }) => scenario.asOf && `${name}, ${scenario.asOf.text}`,
+    ({ name, estimate: { scenario } }) => scenario.asOf && `${name} (${scenario.asOf.text})`,
   );
   const filed = renamed(dated, ({ file }) => file);
   const numbers = filed.map(

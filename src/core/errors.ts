@@ -166,9 +166,9 @@ export interface ProblemArgs {
   "E-SIDE": { label?: string; sides: readonly string[]; suggestion?: string };
   /** A word that is neither a file nor a past war. */
   "E-SUBJECT": { name: string; suggestions: readonly string[] };
-  /** Names of parts; or of a quantity, with the sum of its parts and the total that is less. */
-  "E-TOTAL": { because: "none" | "overlap" | "above"; names: readonly string[] };
-  "E-COMPARE": { because: "one" | "nothing shared"; names: readonly string[] };
+  /** Names of parts; of a quantity, with the sum of its parts and the total that is less; or a total as it was given. */
+  "E-TOTAL": { because: "none" | "overlap" | "above" | "no sum"; names: readonly string[] };
+  "E-COMPARE": { because: "one" | "nothing shared" | "part"; names: readonly string[] };
   "E-OPTIONS-CLASH": {
     options: readonly [string, string];
     why:

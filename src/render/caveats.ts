@@ -124,8 +124,10 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     "Bodies are recovered by whoever holds the ground, so the number of bodies exchanged shows who was advancing, not who lost more people.",
   PAST_DEFINITION: ({ name, killedMeans, woundedMeans }) =>
     `“${name}” counts as killed: ${killedMeans ?? "not stated"}${woundedMeans ? `; as wounded: ${woundedMeans}` : ""}.`,
-  PERIODS_DIFFER: ({ names }) =>
-    `There is no number a day for all parts together, since ${list(names)} do not cover the same days.`,
+  PERIODS_DIFFER: () =>
+    "There is no number a day for all parts together, since they do not cover the same days, or do not all say which.",
+  FORCES_NOT_ADDED: () =>
+    "Parts of one side at different times may be of the same force, so the forces were not added up. Give the force of the whole, without a name.",
   TOTAL_DIFFERS: ({ of, stated, sum, percent }) =>
     `The stated total, ${counted(of, stated)}, is not the sum of the parts, which is ${sum}: they are ${percent}% apart.`,
   TOTAL_BELOW_PARTS: ({ of, stated, sum }) =>

@@ -13,6 +13,7 @@ const FILES = {
   "now.json": { side: "Russia", asOf: "2026-08-21", killed: "300000-350000", casualties: "1.2m", force: 700000 },
   "other.json": { side: "Ukraine", asOf: "2026-03-20", killed: "100000-140000", casualties: "500000-600000" },
   "nameless.json": { killed: 9 },
+  "part.json": { side: "nobody's", killed: 9, of: "fighters=20%" },
   "list.json": [
     { side: "A", killed: 10 },
     { side: "B", killed: 20 },
@@ -48,6 +49,9 @@ const endsAt = (values: ReadonlyMap<string, unknown>, path: string) => {
   );
 };
 
+const QUARTER =
+  "--casualties 'a=25% of the force' --casualties 'b=25% of the force' --force a=100-200 --force b=100-200";
+
 describe("compare", () => {
   test.each<[string, string, readonly unknown[] | undefined]>([
     ["compare --killed a=10 --killed b=4", "killed.quotient", [2.5, 2.5]],
@@ -74,6 +78,13 @@ describe("compare", () => {
     ["compare then.json --killed Ukraine=100000-140000", "killed.quotient", [1.964286, 3.25]],
     ["compare then.json other.json --killed russia=700000", "killed.quotient", [5, 7]],
     ["compare list.json#1 list.json#2", "killed.quotient", [0.5, 0.5]],
+    [`compare ${QUARTER}`, "outOfActionPer1000.difference", [0, 0]],
+    [
+      "compare --killed a=10 --killed b=5 --population 1000 --population b=2000",
+      "killedPer1000People.quotient",
+      [4, 4],
+    ],
+    ["compare --killed a@2025=10 --killed b=5 --killed b=5", "killed.quotient", [2, 2]],
     ["compare --killed a=1331000 ussr-afghanistan", "killed.quotient", [100, 100]],
     [
       "compare ussr-afghanistan --killed a=1331000 --days 'a=8 years'",
@@ -111,6 +122,20 @@ describe("compare", () => {
       "error E-KILLED-ABOVE: a: ",
     ],
     ["compare --killed a=9 --killed b=9 --population a=-5", "E-NEGATIVE", "--population"],
+    ["compare --killed a=9 --killed b=9 --of a=20%", "E-OPTION-UNKNOWN", undefined],
+    ["compare part.json then.json", "E-COMPARE", "the killed of nobody's are fighters alone"],
+    ["total part.json then.json", "E-COMPARE", "fighters alone"],
+    ["compare --killed a=9 --killed b=9 --population 5 --population 6", "E-REPEATED", "--population"],
+    ["compare --killed a@2025=9 --killed a@2026=9 --force a@2024=5", "E-SIDE", "“a@2024”"],
+    ["compare then.json --killed russia@2026=9", "E-SIDE", "“russia@2026”"],
+    ["compare --killed 'a\u001b[31m=9' --killed b=9", "E-CHARACTER", undefined],
+    ["compare --killed a@2025-13=9 --killed b=9", "E-DATE", "error E-DATE: --killed"],
+    ["compare --killed a=- --killed b=9", "E-NOT-A-NUMBER", "--killed"],
+    ["compare --killed a/=5 --killed b=9", "E-NAME-EMPTY", "try: --killed a=5\n"],
+    ["compare us-korea --killed 'United States=5' --force Korea=3", "E-SIDE", "“Korea”"],
+    ["total --killed a=1 --killed b=2 --force 100 --force 200", "E-REPEATED", "--force"],
+    ["total --killed a=1 --killed b=2 --casualties 200", "E-TOTAL", "“200” was given for the whole"],
+    ["total --killed a=1 --killed b=2 --killed 5/day", "E-TOTAL", "“5/day” was given for the whole"],
     ["total", "E-TOTAL", "nothing to add up"],
     ["total then.json now.json", "E-TOTAL", "may count the same people"],
     ["total nameless.json then.json", "E-TOTAL", "may count the same people"],
@@ -138,6 +163,8 @@ describe("compare", () => {
     ["total --killed a=9 --days 3 --killed b=4", []],
     ["total --killed a=9 --wounded a=3 --killed b=4", ["PARTS_LACK", "PARTS_LACK", "PARTS_LACK"]],
     ["total --killed a=9 --killed b=4 --killed 20", ["TOTAL_DIFFERS"]],
+    ["total --killed 'a=about 10' --killed b=20 --killed 'about 20'", ["TOTAL_DIFFERS"]],
+    ["total spring.json summer.json --force A=1000", ["PERIODS_DIFFER", "FORCES_NOT_ADDED"]],
     ["total --killed a=9-10 --killed b=4 --killed 12-14", ["TOTAL_BELOW_PARTS"]],
     ["total --killed a=9000 --killed b=4400 --killed 13k", []],
   ])("caveats: %s", async (command, codes) => {
@@ -150,6 +177,15 @@ describe("compare", () => {
     [
       "compare --killed Laos=9 --killed b=9 --killed c=3",
       "Laos had one killed for each of b’s. Laos had three killed for each of c’s. Together they had 21 killed.",
+    ],
+    [
+      "compare --killed A=9 --killed B@2025=5 --killed B@2026=9",
+      "A had 1.8 killed for each of B (2025)’s. A had one killed for each of B (2026)’s.",
+    ],
+    ["compare --killed a=5 --killed b=0", "A had five killed, and b had none. Together they had five killed."],
+    [
+      "compare --killed 'a@2025=up to 9' --killed 'a@2026=up to 8'",
+      "From 2025 to 2026, a’s killed may have risen or fallen.",
     ],
     ["compare --killed a@2025=9 --killed a@2026=12", "From 2025 to 2026, a’s killed rose by three (33.3%)."],
     ["compare --killed a@2025=12 --killed a@2026=9", "From 2025 to 2026, a’s killed fell by three (25.0%)."],
@@ -257,6 +293,13 @@ describe("total", () => {
     ["total spring.json summer.json", "sums.killed", [30, 30]],
     ["total then.json now.json --disjoint", "sums.outOfAction", [2400000, 2400000]],
     ["total list.json#1 list.json#2 --killed c=30", "sums.killed", [60, 60]],
+    ["total --casualties a=5/day --casualties b=4/day", "sums.perDay", [9, 9]],
+    ["total --killed a=5/day --casualties b=6/day", "sums.killedPerDay", [5, 5, "open high"]],
+    ["total spring.json summer.json --force A=1000", "share", undefined],
+    ["total spring.json summer.json --force 1000", "share", [0.03, 0.03]],
+    ["total spring.json summer.json --force A=1000 --disjoint", "share", [0.015, 0.015]],
+    [`total ${QUARTER}`, "share", [0.25, 0.25]],
+    ["total --killed a=10 --killed b=20 --list c=15 --list c=12 --both c=9", "sums.killed", [50, 50]],
   ])("%s: %s", async (command, path, expected) => {
     expect(endsAt(await valuesIn(command), path)).toEqual(expected);
   });
@@ -277,7 +320,7 @@ describe("total", () => {
 
   test("files of one side are named after their dates or their files", async () => {
     const { stdout } = await typed("total then.json now.json spring.json summer.json --disjoint");
-    for (const name of ["Russia, 2026-03-20", "Russia, 2026-08-21", "spring", "summer"])
+    for (const name of ["Russia (2026-03-20)", "Russia (2026-08-21)", "spring", "summer"])
       expect(stdout).toContain(`\n${name} `);
   });
 });

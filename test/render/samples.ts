@@ -128,7 +128,8 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { quantity: "wounded", names: ["militia"] },
     { quantity: "out of action", names: ["a", "b"] },
   ],
-  PERIODS_DIFFER: [{ names: ["a", "b"] }],
+  PERIODS_DIFFER: [{}],
+  FORCES_NOT_ADDED: [{}],
   TOTAL_DIFFERS: [{ of: "killed", stated: "1,500", sum: "1,200", percent: "25.0" }],
   TOTAL_BELOW_PARTS: [{ of: "out of action", stated: "1,150 to 1,300", sum: "1,200 to 1,400" }],
   PAST_DEFINITION: [
@@ -337,11 +338,13 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { because: "none", names: [] },
     { because: "overlap", names: ["a", "b"] },
     { because: "above", names: ["killed", "1,200", "1,000"] },
+    { because: "no sum", names: ["5 a day"] },
   ],
   "E-COMPARE": [
     { because: "one", names: [] },
     { because: "one", names: ["a"] },
     { because: "nothing shared", names: ["a", "b"] },
+    { because: "part", names: ["a", "fighters"] },
   ],
   "E-OPTIONS-CLASH": (
     [

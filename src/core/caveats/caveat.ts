@@ -131,7 +131,9 @@ export interface CaveatArgs {
   /** Some parts of a total lack a quantity, so its sum is a minimum. */
   PARTS_LACK: { readonly quantity: string; readonly names: readonly string[] };
   /** The parts of a total cover different days, so they have no pace together. */
-  PERIODS_DIFFER: { readonly names: readonly string[] };
+  PERIODS_DIFFER: object;
+  /** Parts of a total are of one side at different times, so they may have the same force. */
+  FORCES_NOT_ADDED: object;
   /** A stated total is not the sum of the parts. The percentage is of the sum. */
   TOTAL_DIFFERS: { readonly of: string; readonly stated: string; readonly sum: string; readonly percent: string };
   /** A stated total begins below the least that its parts add up to. */
@@ -198,6 +200,7 @@ const CODES: Record<CaveatCode, null> = {
   LEFT_OUT: null,
   PARTS_LACK: null,
   PERIODS_DIFFER: null,
+  FORCES_NOT_ADDED: null,
   TOTAL_DIFFERS: null,
   TOTAL_BELOW_PARTS: null,
   COUNT_LIKE_MULTIPLIER: null,

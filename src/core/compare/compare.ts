@@ -3,7 +3,7 @@ import { refuse } from "../errors.ts";
 import { addRanges, type Range } from "../range.ts";
 import { comparisonCaveats } from "./caveats.ts";
 import { kindOf, type Pair, pairOf } from "./pair.ts";
-import { COMPARED, type ComparedQuantity, dateOf, type Subject } from "./quantities.ts";
+import { COMPARED, type ComparedQuantity, dateOf, refusePartsOfKilled, type Subject } from "./quantities.ts";
 
 /** A quantity of all subjects, in their order, and of all of them together if they are the sides of a war. */
 export interface ComparedRow {
@@ -30,11 +30,13 @@ export interface Comparison {
  * there are fewer than two subjects, or if two have nothing in common.
  */
 export function compare(given: readonly Subject[]): Comparison {
+  refusePartsOfKilled(given);
   if (given.length < 2) refuse({ code: "E-COMPARE", args: { because: "one", names: given.map(({ name }) => name) } });
   const subjects = inOrder(given);
   const [first, ...others] = subjects;
   const pairs = others.map((other) => pairOf(first!, other));
-  const areSides = pairs.every(({ kind, against }) => kind === "sides" && !against.past);
+  const sides = new Set(subjects.map(({ estimate }) => estimate.scenario.side?.toLowerCase()));
+  const areSides = sides.size === subjects.length && subjects.every(({ past }) => !past);
   return {
     subjects,
     rows: rowsOf(subjects, areSides),

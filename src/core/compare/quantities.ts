@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category } from "../categories.ts";
 import type { AsOf } from "../dates.ts";
+import { refuse } from "../errors.ts";
 import type { Estimate } from "../estimate.ts";
 import { exact, type Figure } from "../figure.ts";
 import { QUANTITIES } from "../quantities.ts";
@@ -25,6 +26,13 @@ export function dateOf({ estimate }: Subject): AsOf | undefined {
   const { asOf, end } = estimate.scenario;
   const dated = estimate.combinations.flatMap(({ used }) => used.flatMap((account) => account.asOf ?? []));
   return asOf ?? end ?? dated.reduce<AsOf | undefined>((a, b) => (a && a.to >= b.to ? a : b), undefined);
+}
+
+/** Refuses subjects whose killed are only a part of all killed, such as the fighters among them. */
+export function refusePartsOfKilled(subjects: readonly Subject[]): void {
+  const part = subjects.find(({ estimate }) => estimate.scenario.of);
+  if (part)
+    refuse({ code: "E-COMPARE", args: { because: "part", names: [part.name, part.estimate.scenario.of!.label] } });
 }
 
 /** A quantity by which subjects are compared. */
@@ -64,19 +72,28 @@ function resultFor(key: string, estimate: Estimate): Range | undefined {
   return resultOf(estimate, key);
 }
 
-/** Losses per 1,000 of the force or of the population. */
-function perThousand(loss: "killed" | "outOfAction", whole: "force" | "population"): ComparedQuantity {
-  const wholeOf = ({ estimate, population }: Subject) =>
-    whole === "force" ? resultFor("force", estimate) : population && exact(population);
+/** Losses per 1,000 of the force, which is another way to write their share of it. */
+function perThousandTroops(loss: "killed" | "outOfAction"): ComparedQuantity {
+  const share = loss === "killed" ? "killedShare" : "share";
+  return perThousand(`${loss}Per1000`, loss, "troops", ({ estimate }) => resultFor(share, estimate));
+}
+
+function perThousandPeople(loss: "killed" | "outOfAction"): ComparedQuantity {
+  return perThousand(`${loss}Per1000People`, loss, "people", ({ estimate, population }) => {
+    const losses = resultFor(loss, estimate);
+    return losses && population && quotientOf(losses, exact(population));
+  });
+}
+
+function perThousand(key: string, loss: string, whom: string, shareOf: ComparedQuantity["of"]): ComparedQuantity {
   return {
-    key: `${loss}Per1000${whole === "force" ? "" : "People"}`,
-    name: `${loss === "killed" ? loss : "losses"} per 1,000 ${whole === "force" ? "troops" : "people"}`,
+    key,
+    name: `${loss === "killed" ? loss : "losses"} per 1,000 ${whom}`,
     unit: "perThousand",
     isCount: true,
     isSum: false,
     of: (subject) => {
-      const [part, all] = [resultFor(loss, subject.estimate), wholeOf(subject)];
-      const share = part && all && quotientOf(part, all);
+      const share = shareOf(subject);
       return share && scaled(share, THOUSAND);
     },
   };
@@ -106,10 +123,10 @@ export const COMPARED: readonly ComparedQuantity[] = [
   result("shareWhoDied", false),
   result("force", true, true),
   result("share", false),
-  perThousand("killed", "force"),
-  perThousand("outOfAction", "force"),
-  perThousand("killed", "population"),
-  perThousand("outOfAction", "population"),
+  perThousandTroops("killed"),
+  perThousandTroops("outOfAction"),
+  perThousandPeople("killed"),
+  perThousandPeople("outOfAction"),
   result("days", false),
   result("killedPerDay", true),
   result("perDay", true),

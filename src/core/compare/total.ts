@@ -4,11 +4,11 @@ import { refuse } from "../errors.ts";
 import { exact } from "../figure.ts";
 import type { Force } from "../inputs.ts";
 import { addRanges, areOverlapping, type Range } from "../range.ts";
-import { ONE, Rational, ZERO } from "../rational.ts";
+import { greatest, least, ONE, Rational, ZERO } from "../rational.ts";
 import type { Scenario } from "../scenario.ts";
 import { type Combination, combinationsIn } from "../sources.ts";
 import { quotientOf } from "./arithmetic.ts";
-import { COMPARED, type ComparedQuantity, type Subject } from "./quantities.ts";
+import { COMPARED, type ComparedQuantity, refusePartsOfKilled, type Subject } from "./quantities.ts";
 
 /** A quantity of all parts, in their order, and their sum. */
 export interface TotalRow {
@@ -16,6 +16,8 @@ export interface TotalRow {
   readonly values: readonly (Range | undefined)[];
   /** Open above if a part does not have it. */
   readonly sum: Range;
+  /** What was added up: the values of the parts, or the least that they can be. */
+  readonly terms: readonly { readonly name: string; readonly value: Range }[];
   /** The names of the parts that do not have it. */
   readonly lacking: readonly string[];
 }
@@ -57,28 +59,51 @@ const PACES = ["killedPerDay", "perDay"];
  * parts are certainly more than a stated total.
  */
 export function total(parts: readonly Subject[], { disjoint = false, whole = {} }: TotalOptions = {}): Total {
+  refusePartsOfKilled(parts);
   if (parts.length === 0) refuse({ code: "E-TOTAL", args: { because: "none", names: [] } });
   if (!disjoint) refuseOverlap(parts);
   const isOnePeriod = arePeriodsAlike(parts);
+  const areForcesApart = disjoint || areSidesApart(parts);
   const rows = COMPARED.flatMap((quantity) => {
-    const isPace = PACES.includes(quantity.key);
-    if (!quantity.isSum && !(isPace && isOnePeriod)) return [];
-    return rowOf(quantity, parts) ?? [];
+    const isSummed = PACES.includes(quantity.key)
+      ? isOnePeriod
+      : quantity.key === "force"
+        ? areForcesApart
+        : quantity.isSum;
+    return isSummed ? (rowOf(quantity, parts) ?? []) : [];
   });
   const force = forceOf(rows, whole.force ?? []);
   const losses = sumOf(rows, "outOfAction") ?? sumOf(rows, "killed");
-  const only =
-    parts.length === 1 && !whole.force ? COMPARED.find(({ key }) => key === "share")!.of(parts[0]!) : undefined;
+  const share = force && losses && quotientOf(losses, force);
   const stated = statedTotals(rows, whole);
+  const hasLostForce = !areForcesApart && !whole.force && parts.some(({ estimate }) => estimate.byForce.length > 0);
   return {
     parts,
     rows,
     force,
-    // A part's own share is exact if its losses and its force depend on each other.
-    share: only ?? (force && losses && quotientOf(losses, force)),
+    share: share && (whole.force ? share : withinParts(share, parts)),
     stated,
-    caveats: [...lackCaveats(rows), ...(isOnePeriod ? [] : periodCaveats(parts)), ...stated.flatMap(statedCaveats)],
+    caveats: [
+      ...lackCaveats(rows),
+      ...(isOnePeriod ? [] : [{ code: "PERIODS_DIFFER", args: {} } as const]),
+      ...(hasLostForce ? [{ code: "FORCES_NOT_ADDED", args: {} } as const] : []),
+      ...stated.flatMap(statedCaveats),
+    ],
   };
+}
+
+/** A share of several forces together lies between the lowest and the highest of their own shares. */
+function withinParts(share: Range, parts: readonly Subject[]): Range {
+  const own = parts.flatMap(({ estimate }) => (estimate.shares.length === 1 ? [estimate.shares[0]!.share] : []));
+  if (own.length < parts.length) return share;
+  const [low, high] = [least(own.map((part) => part.low)), greatest(own.map((part) => part.high))];
+  return { ...share, low: greatest([share.low, low]), high: least([share.high, high]) };
+}
+
+/** Whether no two parts are of one side, or of an unknown one. */
+function areSidesApart(parts: readonly Subject[]): boolean {
+  const sides = parts.map(({ estimate }) => estimate.scenario.side?.toLowerCase());
+  return parts.length === 1 || (!sides.includes(undefined) && new Set(sides).size === parts.length);
 }
 
 /** The sum of a quantity; undefined if no part has it. */
@@ -88,9 +113,13 @@ function rowOf(quantity: ComparedQuantity, parts: readonly Subject[]): TotalRow 
   const isOfKinds = quantity.key === "outOfAction" && kinds.size > 1;
   if (values.every((value) => value === undefined) && !isOfKinds) return undefined;
   const lacking = parts.flatMap(({ name }, at) => (values[at] ? [] : [name]));
-  const known = parts.flatMap((part, at) => values[at] ?? floorOf(quantity, part) ?? []);
-  const sum = known.reduce(addRanges);
-  return { quantity, values, lacking, sum: lacking.length > 0 ? { ...sum, openHigh: true } : sum };
+  const terms = parts.flatMap((part, at) => {
+    const value = values[at] ?? floorOf(quantity, part);
+    return value ? [{ name: part.name, value }] : [];
+  });
+  if (terms.length === 0) return undefined;
+  const sum = terms.map(({ value }) => value).reduce(addRanges);
+  return { quantity, values, terms, lacking, sum: lacking.length > 0 ? { ...sum, openHigh: true } : sum };
 }
 
 /** A part that has one kind of loss alone has at least those out of action. */
@@ -141,20 +170,16 @@ function lackCaveats(rows: readonly TotalRow[]): Caveat[] {
   );
 }
 
-function periodCaveats(parts: readonly Subject[]): Caveat[] {
-  const names = parts.filter(({ estimate }) => estimate.solution.get("days")).map(({ name }) => name);
-  return [{ code: "PERIODS_DIFFER", args: { names } }];
-}
-
 /** The losses that are stated of the whole, in the form of counts. */
 function statedTotals(rows: readonly TotalRow[], whole: Scenario): StatedTotal[] {
-  return combinationsIn(whole).flatMap((combination): StatedTotal[] => {
+  return combinationsIn(whole).map((combination): StatedTotal => {
     const key = combination.of === "casualties" ? "outOfAction" : combination.of;
     const row = combination.form === "count" ? rows.find(({ quantity }) => quantity.key === key) : undefined;
-    if (!row) return [];
+    if (!row) refuse({ code: "E-TOTAL", args: { because: "no sum", names: [combination.all[0]!.stated.text] } });
     const { sum, quantity } = row;
     const stated = combination.value;
-    const isAbove = !sum.openLow && !stated.openHigh && sum.low.compare(widened(combination).high) > 0;
+    const isExact = !stated.approximate && !sum.approximate && !sum.openLow && !stated.openHigh;
+    const isAbove = isExact && sum.low.compare(widened(combination).high) > 0;
     if (isAbove) {
       refuse({
         code: "E-TOTAL",
@@ -164,7 +189,7 @@ function statedTotals(rows: readonly TotalRow[], whole: Scenario): StatedTotal[]
     const wide = widened(combination);
     // A total may have a narrower range than its parts, but it cannot be less than they are at the least.
     const isBelow = !stated.openLow && !sum.openLow && stated.low.times(TWO).minus(wide.low).compare(sum.low) < 0;
-    return [{ quantity, stated, sum, agrees: areOverlapping(wide, sum), isBelow }];
+    return { quantity, stated, sum, agrees: areOverlapping(wide, sum), isBelow };
   });
 }
 
@@ -189,8 +214,10 @@ function percentBetween(stated: Range, sum: Range): string {
   return from.equals(ZERO) ? "100" : gap.over(from).times(Rational.of(100)).toFixed(1);
 }
 
-function ends({ low, high }: Range): string {
-  return low.equals(high) ? people(low) : `${people(low)} to ${people(high)}`;
+/** "1,200", "about 1,150 to 1,300", "at least 50". */
+function ends({ low, high, openLow, openHigh, approximate }: Range): string {
+  const bound = openLow === openHigh ? "" : openHigh ? "at least " : "up to ";
+  return `${bound}${approximate ? "about " : ""}${people(low)}${low.equals(high) ? "" : ` to ${people(high)}`}`;
 }
 
 function people(value: Rational): string {

@@ -101,10 +101,10 @@ function changeCells({ quantity: { unit }, difference, change }: Contrast): stri
   ];
 }
 
-/** "+5,000", "-25,000 to +75,000", "0". */
-function signedRange(range: Range, print: Print): string {
+/** "+5,000", "-25,000 to +75,000", "-5 to +7 (best +2)", "0". */
+function signedRange({ best, ...range }: Range, print: Print): string {
   const signed: Print = (value) => `${value.compare(ZERO) > 0 ? "+" : ""}${print(value)}`;
-  return compact(range, signed).replace("–", " to ");
+  return `${compact(range, signed).replace("–", " to ")}${best ? ` (best ${signed(best)})` : ""}`;
 }
 
 /** Which inputs changed between two dates, and which did not. */

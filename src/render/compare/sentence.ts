@@ -3,7 +3,7 @@ import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import { dateOf } from "../../core/compare/quantities.ts";
 import type { Range } from "../../core/range.ts";
 import { ZERO } from "../../core/rational.ts";
-import { decimal, inWords, measured, type Print, people, percent, significant } from "../../notation/print.ts";
+import { decimal, inWords, measured, type Print, people, percent, RESULT, significant } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { list } from "../list.ts";
 import { digitsAsWords } from "../number-word.ts";
@@ -36,12 +36,18 @@ function saidOf({ contrasts }: Pair): Contrast[] {
 
 /** "Russia had 1.96 to 3.25 killed and 2 to 2.4 casualties for each of Ukraine's", or "20.66 times as many killed as". */
 function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[]): string {
-  const times = kind === "past" ? " times as many" : "";
-  const parts = said.flatMap(({ quantity: { key, name }, quotient }) =>
-    quotient ? [`${number(quotient, measured)}${times} ${nounOf(key, name)}`] : [],
-  );
-  if (parts.length === 0) return `what ${subject.name} and ${against.name} have in common cannot be divided`;
-  return `${subject.name} had ${list(parts)} ${kind === "past" ? `as ${against.name}` : `for each of ${possessive(against.name)}`}`;
+  const parts = said.flatMap(({ quantity: { key, name }, quotient }) => {
+    const times = quotient && number(quotient, measured);
+    if (times === undefined) return [];
+    return [kind === "past" ? `${times} times as many ${nounOf(key, name)}` : countOf(key, name, times)];
+  });
+  if (parts.length > 0) {
+    const other = kind === "past" ? `as ${against.name}` : `for each of ${possessive(against.name)}`;
+    return `${subject.name} had ${list(parts)} ${other}`;
+  }
+  const [{ quantity, value, other }] = said as [Contrast];
+  const [mine, theirs] = [value, other].map((range) => number(range, RESULT[quantity.unit]));
+  return `${subject.name} had ${countOf(quantity.key, quantity.name, mine!)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
 }
 
 /** "From 2026-03-20 to 2026-08-21, Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". */
@@ -58,6 +64,7 @@ function changed({ quantity, difference, change }: Contrast): string {
   if (low.equals(ZERO) && high.equals(ZERO) && !openLow && !openHigh) return "did not change";
   const print: Print = quantity.unit === "share" ? percent : quantity.unit === "people" ? people : decimal;
   const part = (range: Range) => (change ? ` (${number(range, percent)})` : "");
+  if (openLow && openHigh) return "may have risen or fallen";
   if (low.compare(ZERO) >= 0 && !openLow) return `rose by ${number(difference, print)}${change ? part(change) : ""}`;
   if (high.compare(ZERO) <= 0 && !openHigh)
     return `fell by ${number(negated(difference), print)}${change ? part(negated(change)) : ""}`;
@@ -67,7 +74,7 @@ function changed({ quantity, difference, change }: Contrast): string {
 function togetherSentence({ rows }: Comparison): string[] {
   const parts = SAID.flatMap((keys) => {
     const row = rows.find(({ quantity, together }) => keys.includes(quantity.key) && together);
-    return row?.together ? [`${number(row.together, people)} ${nounOf(row.quantity.key, row.quantity.name)}`] : [];
+    return row?.together ? [countOf(row.quantity.key, row.quantity.name, number(row.together, people))] : [];
   });
   return parts.length > 0 ? [`together they had ${parts.join(" and ")}`] : [];
 }
@@ -81,6 +88,12 @@ export function number(range: Range, print: Print): string {
 /** What a quantity counts, after a number: "killed", "wounded", "casualties". */
 function nounOf(key: string, name: string): string {
   return key === "outOfAction" ? "casualties" : key === "others" ? "other losses" : name;
+}
+
+/** "one casualty", "two killed". */
+function countOf(key: string, name: string, number: string): string {
+  if (number === "one" && key === "outOfAction") return "one casualty";
+  return `${number} ${number === "one" && key === "others" ? "other loss" : nounOf(key, name)}`;
 }
 
 function possessive(name: string): string {

@@ -69,7 +69,9 @@ export function totalSentence({ parts, rows, force, share }: Total): string {
     share && force
       ? `: ${inWords(share, percent, "less")} of a force of ${number(force, people)}, ${shareRangeInWords(share)}`
       : "";
-  return `${capital(`${who} ${what}${of}`)}.`;
+  const text = `${who} ${what}${of}.`;
+  // The name of a past war is written as it is typed.
+  return parts[0]!.past ? text : capital(text);
 }
 
 /** How the results of each part were calculated, and each sum. */
@@ -77,21 +79,19 @@ export function totalWorking({ parts, rows, share, force }: Total): WorkedStep[]
   const own = parts.flatMap(({ name, estimate }) =>
     workingOf(estimate).map((step) => ({ ...step, step: `${name}, ${step.step}` })),
   );
-  const sums = rows.map(({ quantity, values, sum }): WorkedStep => {
-    const known = parts.flatMap(({ name }, at) => (values[at] ? [name] : []));
-    const terms = values.flatMap((value) => (value ? [value] : []));
+  const sums = rows.map(({ quantity, terms, sum }): WorkedStep => {
     const line = (end: "low" | "high") =>
       terms.length === 1
         ? typed(sum[end])
-        : `${terms.map((value) => typed(value[end])).join(" + ")} = ${typed(sum[end])}`;
+        : `${terms.map(({ value }) => typed(value[end])).join(" + ")} = ${typed(sum[end])}`;
     const isSingle = sum.low.equals(sum.high);
     return {
       step: quantity.name,
-      formula: known.join(" + "),
+      formula: terms.map(({ name }) => name).join(" + "),
       lines: isSingle ? [line("low")] : [`low: ${line("low")}`, `high: ${line("high")}`],
     };
   });
   if (!share || !force) return [...own, ...sums];
   const lines = [`${compact(share, percent)} of ${compact(force, people)}`];
-  return [...own, ...sums, { step: "share", formula: "sum of the losses ÷ sum of the forces", lines }];
+  return [...own, ...sums, { step: "share", formula: "losses ÷ force", lines }];
 }

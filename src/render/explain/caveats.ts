@@ -241,6 +241,13 @@ export const CAVEAT_PAGES = {
     example: "loss-calc total --killed army=900 --days army=90 --killed militia=300 --days militia=30",
     advice: "Divide each part by its own days, or use figures for the same period.",
   },
+  FORCES_NOT_ADDED: {
+    means:
+      "The parts are losses of one side in different periods, and each has a force. It may be the same force each time, so the sum of the forces would count people twice.",
+    example:
+      "loss-calc total --killed a@2025-01=9 --start a@2025-01=2025-01 --end a@2025-01=2025-01 --killed a@2025-02=8 --start a@2025-02=2025-02 --end a@2025-02=2025-02 --force a=90",
+    advice: "Give the force of the whole without a name, as in --force 150000.",
+  },
   TOTAL_DIFFERS: {
     means: "A total was given next to its parts, and it is not their sum. The result uses the sum.",
     example: "loss-calc total --killed army=900 --killed militia=300 --killed 1500",

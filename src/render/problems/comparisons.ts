@@ -1,5 +1,6 @@
+import type { ProblemArgs } from "../../core/errors.ts";
 import { list } from "../list.ts";
-import { alternatives, shortened, type Words } from "./words.ts";
+import { alternatives, shortened, type Wording, type Words } from "./words.ts";
 
 export const COMPARISONS = {
   "E-SIDE": ({ label, sides, suggestion }) => ({
@@ -29,20 +30,33 @@ export const COMPARISONS = {
         expected: "a total that includes all parts",
       };
     }
+    if (because === "no sum") {
+      return {
+        says: `“${shortened(first)}” was given for the whole, but the parts have no sum to compare it with`,
+        expected: "a count of the same losses as those of the parts; the name of a part comes before its own figure",
+      };
+    }
     return {
       says: `${first} and ${second} may count the same people`,
       expected:
         "parts of different sides, or of periods that do not overlap; --disjoint if they count different people",
     };
   },
-  "E-COMPARE": ({ because, names }) => ({
-    says:
-      because === "one"
-        ? `there is ${names.length === 0 ? "nothing" : `only ${list(names)}`} to compare`
-        : `${list(names)} have no quantity in common`,
-    expected:
-      because === "one"
-        ? "two or more scenario files, past wars, or sides with figures, like --killed Russia=9000 --killed Ukraine=7000"
-        : "a figure for the same losses of each; the killed are not compared with casualties",
-  }),
+  "E-COMPARE": ({ because, names }) => COMPARE[because](names),
 } satisfies Partial<Words>;
+
+const COMPARE: Record<ProblemArgs["E-COMPARE"]["because"], (names: readonly string[]) => Wording> = {
+  one: (names) => ({
+    says: `there is ${names.length === 0 ? "nothing" : `only ${list(names)}`} to compare`,
+    expected:
+      "two or more scenario files, past wars, or sides with figures, like --killed Russia=9000 --killed Ukraine=7000",
+  }),
+  "nothing shared": (names) => ({
+    says: `${list(names)} have no quantity in common`,
+    expected: "a figure for the same losses of each; the killed are not compared with casualties",
+  }),
+  part: ([name = "", label = ""]) => ({
+    says: `the killed of ${name} are ${label} alone, a part of all killed`,
+    expected: "all of the killed; the part of each side can be calculated by itself, with --of",
+  }),
+};

@@ -34,8 +34,13 @@ export function planFrom(
   const kind = given.choice("--series", SERIES_KINDS);
   const by = given.value("--by");
   const order = given.choice("--dates", DATE_ORDERS);
+  const defaults = scenarioFrom(given, undefined, problems, ratios);
+  const { named } = defaults.ratio ?? {};
+  // Rows with nothing but the wounded have no results, and no other row can have it.
+  if (named?.kind === "history")
+    problems.push({ code: "E-HISTORY-ONLY", args: { name: named.name, asked: "ratio" }, at: { option: "--ratio" } });
   return {
-    defaults: scenarioFrom(given, undefined, problems, ratios),
+    defaults,
     ratios,
     mapping: mappingFrom(mapsOfRoles(given), problems),
     cellOptions: { missing: given.values("--missing-code"), scale: scaleFrom(given.values("--scale"), problems) },

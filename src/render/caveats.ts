@@ -23,7 +23,7 @@ const RESULT: Record<MovedResult, string> = {
   balance: "The balance",
   recruits: "The number of recruits",
   daysToGo: "The number of days to go",
-  lossesByThen: "The losses by then",
+  lossesByThen: "The number of further losses",
 };
 
 /** Caveats that are merged into one sentence if there are several. */

@@ -100,7 +100,7 @@ function basisOf(name: string, { scenario, solution }: Estimate): string {
   if (name === "pace") return scenario.pace!.text;
   if (name === "recruits") return recruits.map((stream) => (stream.figure ?? stream.rate).text).join(" and ");
   if (name === "balance") return solution.get("net") ? "recruits minus net losses" : "recruits minus losses";
-  if (name === "losses by then" && until?.of === "amount") return until.amount.text;
+  if (name === "further losses") return untilText(until!);
   return "";
 }
 
@@ -249,7 +249,7 @@ export function datesText({ from, to }: NonNullable<Goal["date"]>): string | und
 
 export function untilText(until: NonNullable<Estimate["scenario"]["until"]>): string {
   const { text } = until.of === "force" ? until.share : until.of === "people" ? until.figure : until.amount;
-  return /^\d+$/.test(text) ? groupDigits(text) : text;
+  return text.replace(/^\d+(?![\d.,])/, (digits) => groupDigits(digits));
 }
 
 function row(

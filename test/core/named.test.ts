@@ -115,7 +115,7 @@ describe("the killed from counts of some categories and a named ratio", () => {
   );
 
   test("a history gives them from the wounded alone", () => {
-    expect(killed(HISTORY, "--wounded 3000").low.toFixed(0)).toBe("1000");
+    expect(killed(HISTORY, "--wounded 3000")).toBe("1,000");
     expect(refusalOf(() => killed(HISTORY, "--captured 3000", "--wounded 3000"))).toBe("E-HISTORY-ONLY");
   });
 });

@@ -65,6 +65,7 @@ const CASES: [string[], string[]][] = [
   [["--killed a=250", "--wounded a=1000"], []],
   [["--killed a=250", "--killed b=350", "--wounded a=1000", "--wounded b=1200"], []],
   [["--killed a=250", "--wounded 1000"], []],
+  [["--killed a=250", "--captured missing or captured=1000"], []],
   [["--killed 250", "--wounded a=1000"], []],
   [["--killed a=250", "--wounded b=4x"], []],
   [["--wounded b=1000", "--missing a=900", "--force 9000"], []],

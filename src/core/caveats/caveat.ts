@@ -26,7 +26,7 @@ export const MOVED = [
   ["balance", "balance"],
   ["recruits", "recruits"],
   ["days to go", "daysToGo"],
-  ["losses by then", "lossesByThen"],
+  ["further losses", "lossesByThen"],
   ["not broken down", "notBrokenDown"],
 ] as const;
 

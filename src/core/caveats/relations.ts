@@ -1,4 +1,4 @@
-import type { Category } from "../categories.ts";
+import { type Category, isPairName } from "../categories.ts";
 import { distance, type StatementComparison } from "../contradictions.ts";
 import { daysApart } from "../dates.ts";
 import { groupDigits } from "../digits.ts";
@@ -101,7 +101,7 @@ function pairOfTwoCaveats(killed: Account, casualties: Account, of?: Category): 
  */
 function sourcesMixedCaveats({ scenario, combinations }: Evidence): Caveat[] {
   if (scenario.combine?.rule === "change") return [];
-  const isNamed = ({ source }: Account) => source !== undefined;
+  const isNamed = ({ source }: Account) => source !== undefined && !isPairName(source);
   const killed = combinations.find(({ of }) => of === "killed")?.used.filter(isNamed) ?? [];
   return combinations.flatMap(({ of, form, used }) => {
     const reports = used.filter(isNamed);

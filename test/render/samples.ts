@@ -241,7 +241,13 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { input: "wounded", of: "wounded", calculated: "90", used: "91" },
   ],
   "E-ZERO": [{ input: "ratio" }, { input: "died", isWhole: true }],
-  "E-CLAIM": [{ because: "no force" }, { because: "several forces" }, { because: "pace" }, { because: "saved" }],
+  "E-CLAIM": [
+    { because: "no force" },
+    { because: "no ratio" },
+    { because: "several forces" },
+    { because: "pace" },
+    { because: "saved" },
+  ],
   "E-SHARE-FORCE": [
     { input: "share", because: "several", labels: [] },
     { input: "share", because: "unknown", labels: ["a", "b"] },

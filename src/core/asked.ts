@@ -35,7 +35,7 @@ export function askedOf(scenario: Scenario, solution: Solution, goal?: Goal): st
     ["force at the end", !daily && recruits],
     ["pace", pace],
     ["days to go", until],
-    ["losses by then", !daily && until],
+    ["further losses", !daily && until],
   ];
   return asked.flatMap(([name, isAsked]) => (isAsked && isKnown(name) ? [name] : []));
 }

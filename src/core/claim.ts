@@ -4,7 +4,7 @@ import type { Expectation, Stated } from "./expected.ts";
 import { QUANTITIES } from "./quantities.ts";
 import { areOverlapping, closed, type Range, type RangeEnd, type Unit } from "./range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "./rational.ts";
-import { QUANTITY_OF } from "./result-names.ts";
+import { QUANTITY_OF, type ResultName, unitOf } from "./result-names.ts";
 import { givenCategories, type Scenario } from "./scenario.ts";
 import { distance, nearRoomOf, roomOf, shareRangeInWords } from "./share.ts";
 import { type Given, RANK, Solution } from "./solve.ts";
@@ -55,6 +55,7 @@ interface Judgement {
 }
 
 const CLAIMABLE = ["share", "outOfAction", "shareWhoDied"];
+const isRatio = (of: ResultName) => unitOf(of) === "perKilled";
 
 /**
  * Why claims cannot be judged: there is no single result to compare them with, or they are about some of the losses that
@@ -71,9 +72,16 @@ export function claimProblems({ scenario, isDaily, verdicts, covers }: Judgement
   }
   const judged = new Set(verdicts.map(({ stated }) => stated));
   const isUnjudged = ({ of, stated, force }: Expectation) =>
-    CLAIMABLE.includes(of) && force === undefined && !judged.has(stated);
-  if (!claimed?.results.some(isUnjudged)) return [];
-  const because = isDaily ? "pace" : forces.length > 1 ? "several forces" : "no force";
+    (CLAIMABLE.includes(of) || isRatio(of)) && force === undefined && !judged.has(stated);
+  const unjudged = claimed?.results.find(isUnjudged);
+  if (!unjudged) return [];
+  const because = isDaily
+    ? "pace"
+    : isRatio(unjudged.of)
+      ? "no ratio"
+      : forces.length > 1
+        ? "several forces"
+        : "no force";
   return [{ code: "E-CLAIM", args: { because } }];
 }
 

@@ -15,7 +15,7 @@ import { ZERO } from "./rational.ts";
 import { problemsOf } from "./rules.ts";
 import { givenCategories, isKilledGiven, type LooseScenario, listed, type Scenario } from "./scenario.ts";
 import { RANK, Solution } from "./solve.ts";
-import { type Account, type Combination, combinationsIn } from "./sources.ts";
+import { type Account, type Combination, combinationsIn, ownReport } from "./sources.ts";
 import { type Width, widthOf } from "./width.ts";
 import { included } from "./without.ts";
 
@@ -282,15 +282,9 @@ function accountResult(
 ): AccountResult {
   const counted = others.some(({ form }) => form === "count");
   if (basis!.rule === "sum" && counted) return { account, shares: [] };
-  const reports = others.map((combination) => reportOf(account, combination));
+  const reports = others.map((combination) => ownReport(account, combination) ?? combination);
   const { solution, shares } = solveScenario(scenario, [{ ...basis!, value: account.value }, ...reports]);
   return { account, losses: new LazyLosses(solution, scenario), shares };
-}
-
-/** What the source of an account reports of another loss, if it reports that once; otherwise what all sources report. */
-function reportOf({ source }: Account, combination: Combination): Combination {
-  const own = combination.all.filter((report) => source !== undefined && report.source === source);
-  return own.length === 1 ? { ...combination, value: own[0]!.value } : combination;
 }
 
 /** A total, a share who died and a ratio cover every category, except a ratio of a case that covers fewer. */

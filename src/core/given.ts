@@ -66,13 +66,19 @@ export function isDivided(scenario: Scenario): boolean {
   return givenCategories(scenario).length > 0 && !isKilledGiven(scenario) && !scenario.casualties?.length;
 }
 
+/** The categories that a ratio belongs to because only they are given; none if the killed or the casualties are. */
+export function dividedCategories(scenario: Scenario): Category[] {
+  return isDivided(scenario) ? [...new Set(givenCategories(scenario).map(([category]) => category))] : [];
+}
+
 /**
  * The ratio. If it is a named case and only counts of some categories are given, the ratio of those categories alone.
  */
 function ratioIn(scenario: Scenario): Range | undefined {
   const { ratio } = scenario;
-  if (!ratio?.named || !isDivided(scenario)) return ratio;
-  const own = ratioOf(ratio.named, [...new Set(givenCategories(scenario).map(([category]) => category))]);
+  const categories = dividedCategories(scenario);
+  if (!ratio?.named || categories.length === 0) return ratio;
+  const own = ratioOf(ratio.named, categories);
   return own ? closed(own) : ratio;
 }
 

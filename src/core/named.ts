@@ -74,12 +74,25 @@ export function isOfAll(named: NamedRatio | undefined): boolean {
  */
 export function ratioOf(named: NamedRatio, categories: readonly Category[]): Rational | undefined {
   if (named.kind !== "case" || !named.counts) return undefined;
-  const asked = new Set<string>(categories);
-  const counts = named.counts.losses.filter(({ of }) => of.split(" or ").every((part) => asked.has(part)));
+  const counts = lossesAmong(categories, named.counts.losses);
   const counted = new Set(counts.flatMap(({ of }) => of.split(" or ")));
   if (categories.some((category) => !counted.has(category))) return undefined;
   const losses = counts.reduce((sum, { count }) => sum + count, 0);
   return Rational.of(losses, named.counts.killed);
+}
+
+/** A case with only the counts of some categories, if those are the only losses that it is used for. */
+export function narrowed(named: NamedRatio, categories: readonly Category[]): NamedRatio {
+  if (named.kind !== "case" || !named.counts || categories.length === 0) return named;
+  const losses = lossesAmong(categories, named.counts.losses);
+  const used = new Set<string>(["killed", ...losses.map(({ of }) => of)]);
+  const elsewhere = named.elsewhere?.filter(({ of }) => used.has(of));
+  return { ...named, counts: { ...named.counts, losses }, elsewhere };
+}
+
+function lossesAmong(categories: readonly Category[], losses: readonly CountedLoss[]): CountedLoss[] {
+  const asked = new Set<string>(categories);
+  return losses.filter(({ of }) => of.split(" or ").every((part) => asked.has(part)));
 }
 
 export type NamedRatio = CaseRatio | HistoryRatio;

@@ -81,7 +81,7 @@ export const QUANTITIES: ReadonlyMap<string, Quantity> = new Map<string, Quantit
   ["target amount", { unit: "amount" }],
   ["pace", { unit: "perDay" }],
   ["days to go", { unit: "days", result: "daysToGo", least: ZERO }],
-  ["losses by then", { unit: "people", result: "lossesByThen" }],
+  ["further losses", { unit: "people", result: "lossesByThen" }],
 ]);
 
 /** The name of a category's ratio in formulas and results. */

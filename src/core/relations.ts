@@ -101,7 +101,7 @@ export const CONSEQUENCES = relations(
   "days to go = target amount ÷ (amount ÷ days)",
   "lost so far = casualties",
   "days to go = (target − lost so far + recruits??) ÷ (pace − recruits a day??)",
-  "losses by then = target amount × losses per unit",
+  "further losses = target amount × losses per unit",
 );
 
 /** The killed by one source, before sources are combined: a list covers only a part of them. */

@@ -67,6 +67,7 @@ const INPUT: Partial<Record<ProblemCode, InputName>> = {
   "E-CASUALTIES-LACK": "casualties",
   "E-RATIO-AND-CATEGORY": "ratio",
   "E-RATIO-OF-CATEGORIES": "ratio",
+  "E-HISTORY-ONLY": "ratio",
   "E-RETURNED": "returned",
   "E-COVERAGE-SOURCE": "coverage",
   "E-COVERAGE-CEILING": "coverage",
@@ -187,7 +188,10 @@ function ratioProblems(scenario: Scenario): Problem[] {
   const multiplied = categoriesOf(given.filter(([, { kind }]) => kind === "multiplier"));
   if (multiplied.length > 0) return [{ code: "E-RATIO-AND-CATEGORY", args: { categories: multiplied, covers } }];
   const counted = categoriesOf(given);
-  if (!isDivided(scenario) || !ratio.named || covers.join() === counted.join()) return [];
+  const isOfCounted = isDivided(scenario) && covers.join() === counted.join();
+  if (ratio.named?.kind === "history" && !isOfCounted)
+    return [{ code: "E-HISTORY-ONLY", args: { name: ratio.named.name, asked: "ratio" } }];
+  if (!isDivided(scenario) || !ratio.named || isOfCounted) return [];
   if (ratioOf(ratio.named, counted)) return [];
   return [{ code: "E-RATIO-OF-CATEGORIES", args: { name: ratio.named.name, categories: counted } }];
 }

@@ -172,6 +172,12 @@ export function coveredReport<R extends Attribution>(reports: readonly R[], cove
   return first;
 }
 
+/** What the source of an account reports of another loss. Undefined if it does not, or more than once. */
+export function ownReport({ source }: Attribution, combination: Combination): Combination | undefined {
+  const own = combination.all.filter((report) => source !== undefined && report.source === source);
+  return own.length === 1 ? { ...combination, value: own[0]!.value } : undefined;
+}
+
 /**
  * Combines several accounts by the rule that the user chose. If the preferred source is not among them, the default
  * rule is used.

@@ -105,7 +105,7 @@ const further = {
   balance: signed.optional().meta({ description: "recruits minus losses, or minus net losses if some returned" }),
   balancePerDay: signed.optional(),
   daysToGo: range.optional().meta({ description: "days until the target is reached, unrounded" }),
-  lossesByThen: range.optional().meta({ description: "losses until an amount is reached" }),
+  lossesByThen: range.optional().meta({ description: "losses over an amount that is still to go" }),
   ...ofForce,
 };
 

@@ -294,7 +294,7 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     value: "TARGET",
     help: "the target to reach: a share of the force, people, or an amount",
     about:
-      "The target to reach at the pace of the period, or at --pace: a share of the force (100%, a third), a number of people (700,000), or an amount in the unit of --per (486,000 km2).",
+      "The target to reach at the pace of the period, or at --pace: a share of the force (100%, a third), a number of people (700,000), or an amount in the unit of --per that is still to go (486,000 km2).",
     commands: ["batch"],
     cell: TARGET.read,
     isMapped: true,

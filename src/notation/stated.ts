@@ -3,6 +3,7 @@ import type { Expectation, Stated, Tolerance } from "../core/expected.ts";
 import type { Per } from "../core/figure.ts";
 import type { Unit } from "../core/range.ts";
 import { ONE, Rational, ZERO } from "../core/rational.ts";
+import { QUANTITY_OF } from "../core/result-names.ts";
 import { readDied } from "./died.ts";
 import {
   checkPeople,
@@ -147,15 +148,31 @@ function readClaimedDied(text: string): Stated | undefined {
   });
 }
 
+/** Reads a ratio, in words that say of which loss: "eight wounded for every soldier killed", "3 others per killed". */
+function readClaimedRatio(text: string): Pick<Expectation, "of" | "stated"> | undefined {
+  return collect([], () => {
+    const quantity = readQuantity(text, "ratio");
+    const { sign, counted, low, ends } = quantity;
+    const [loss, another] = counted?.as ?? [];
+    checkRatio(text, quantity, "ratio", loss);
+    // A quotient, such as "800 per hundred", says nothing about how precise it is.
+    const isPlain = sign === "times" && ends[0]!.value.equals(low);
+    const of = loss ? `implied.${loss}` : /\bother/i.test(text) ? "ratio" : undefined;
+    return isPlain && of && !another && QUANTITY_OF.has(of) ? { of, stated: statedOf(text, quantity) } : undefined;
+  });
+}
+
 /**
- * Reads what somebody concluded: a share of the force ("a third"), the share who died ("a quarter died"), or people
- * out of action ("50,000"). Throws InputError.
+ * Reads what somebody concluded: a share of the force ("a third"), the share who died ("a quarter died"), a ratio
+ * ("eight wounded for every soldier killed"), or people out of action ("50,000"). Throws InputError.
  */
 export function parseClaim(text: string): Pick<Expectation, "of" | "stated"> {
   const share = collect([], () => parseClaimedShare(text));
   if (share) return { of: "share", stated: share };
   const died = readClaimedDied(text);
   if (died) return { of: "shareWhoDied", stated: died };
+  const ratio = readClaimedRatio(text);
+  if (ratio) return ratio;
   const problems: Problem[] = [];
   const stated = collect(problems, () => parseStated(text, "people", { counted: "casualties" }));
   if (stated) return { of: "outOfAction", stated };

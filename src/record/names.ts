@@ -162,7 +162,8 @@ function measureOf(asked: RatioInput): LossMeasure | undefined {
 }
 
 function historyRatio(name: string, asked: RatioInput): Ratio {
-  if (asked !== "wounded") return refuse({ code: "E-HISTORY-ONLY", args: { name, asked } });
+  // A ratio is of the wounded if nothing else is known, which the rules check.
+  if (asked !== "wounded" && asked !== "ratio") return refuse({ code: "E-HISTORY-ONLY", args: { name, asked } });
   const cases = casesOfHistory(name);
   const interval = historyOf(cases);
   if (!interval) {

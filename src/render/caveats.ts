@@ -23,7 +23,7 @@ const RESULT: Record<MovedResult, string> = {
   balance: "The balance",
   recruits: "The number of recruits",
   daysToGo: "The number of days to go",
-  lossesByThen: "The losses by then",
+  lossesByThen: "The number of further losses",
 };
 
 /** Caveats that are merged into one sentence if there are several. */
@@ -73,8 +73,8 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   HISTORY_INTERVAL: ({ name, wars, definitions, outside }) =>
     `“${name}” is an 80% interval from ${numberWord(wars)} past wars, not a bound${outsideOf(outside)}. ${definitionsOf(definitions)}`,
   FEW_WARS: ({ name, wars }) => `“${name}” rests on only ${numberWord(wars)} wars, so its interval is rough.`,
-  OUTSIDE_HISTORY: ({ of, text, implied, where, nearest }) =>
-    `${implied ? IMPLIED[of](text) : GIVEN[of](text)} ${OUTSIDE[where]} ${USUAL[of]} The nearest comparable cases: ${list(nearest)}.`,
+  OUTSIDE_HISTORY: ({ of, text, implied, source, where, nearest }) =>
+    `${implied ? IMPLIED[of](text, source === undefined ? "the counts" : `the counts from ${source}`) : GIVEN[of](text)} ${OUTSIDE[where]} ${USUAL[of]} The nearest comparable cases: ${list(nearest)}.`,
   ENDS_CROSS: () =>
     "The ends assume the fewest casualties with the most killed, and the most casualties with the fewest killed, which is as far apart as the two ranges allow. If both ranges come from one source, low usually goes with low, and high with high.",
   IMPOSSIBLE_END: ({ isOfParts, isOfLists }) =>
@@ -107,8 +107,8 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   ALREADY_REACHED: () => "The losses so far have already reached the target.",
   COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
     `The coverage treats “${text}”${inBrackets(source)} as the exact number of names on the list, so its open end is closed.`,
-  SOURCES_DISAGREE: ({ low, high, compatible }) =>
-    `The figures from ${high} and from ${low} differ by more than a factor of two.${compatible ? " Both may be right, since one is only a bound." : ""}`,
+  SOURCES_DISAGREE: ({ low, high, compatible, of }) =>
+    `The figures ${of ? `of ${withArticle(of)} ` : ""}from ${high} and from ${low} differ by more than a factor of two.${compatible ? " Both may be right, since one is only a bound." : ""}`,
   DATES_APART: ({ earlier, later, days }) =>
     `${earlier} and ${later} are at least ${days} days apart, which may explain part of the difference.`,
   COVERS_DIFFER: ({ name, other, lacks }) =>
@@ -186,10 +186,10 @@ const GIVEN: Record<ComparedRatio, (text: string) => string> = {
 };
 
 /** A ratio that was not given. */
-const IMPLIED: Record<ComparedRatio, (text: string) => string> = {
-  wounded: (text) => `The ratio of ${text} wounded per killed, which follows from the counts,`,
-  ratio: (text) => `The ratio of ${text} others per killed, which follows from the counts,`,
-  died: (text) => `The share who died that follows from the counts, ${text}, converted to others per killed,`,
+const IMPLIED: Record<ComparedRatio, (text: string, counts: string) => string> = {
+  wounded: (text, counts) => `The ratio of ${text} wounded per killed, which follows from ${counts},`,
+  ratio: (text, counts) => `The ratio of ${text} others per killed, which follows from ${counts},`,
+  died: (text, counts) => `The share who died that follows from ${counts}, ${text}, converted to others per killed,`,
 };
 
 /** What inputs are called in sentences. */
@@ -227,7 +227,7 @@ export function caveatSentences(caveats: readonly Caveat[]): string[] {
     const kind = code in MERGED ? `${code} ${"of" in args ? args.of : ""}` : String(index);
     kinds.set(kind, [...(kinds.get(kind) ?? []), caveat]);
   }
-  return [...kinds.values()].map(sentence);
+  return [...new Set([...kinds.values()].map(sentence))];
 }
 
 function sentence(all: readonly Caveat[]): string {

@@ -31,6 +31,9 @@ function conclusion(
   if (of === "out of action") {
     return `“${stated.text}” was claimed${roomIn(verdict, stated, agrees)}; the result is ${inWords(actual, people)} out of action.`;
   }
+  if (/^(?!others).* per killed$/.test(of)) {
+    return `“${stated.text}” was claimed; the result is ${inWords(actual, printOf(of))} ${of}.`;
+  }
   if (of !== "share") {
     return `“${stated.text}” was claimed for ${quantityWords(of)}; the result is ${inWords(actual, printOf(of))}.`;
   }

@@ -1,4 +1,6 @@
+import { dividedCategories } from "../core/given.ts";
 import type { LossReport, Provenance, Report } from "../core/inputs.ts";
+import { narrowed } from "../core/named.ts";
 import { givenCategories, givenRatios, type Replacement, type Scenario } from "../core/scenario.ts";
 import { namedOrigin, ratioName } from "./named.ts";
 
@@ -24,8 +26,10 @@ export function originLines(scenario: Scenario, withPages: boolean): string[] {
     const who = [input, source, asOf?.text].filter(Boolean).join(", ");
     return `${who}${kind ? ` (${kind})` : ""}: ${[note, url].filter(Boolean).join(" ") || "no address given"}`;
   });
+  // If a ratio gives the killed from some categories, only its counts of these were used.
+  const used = dividedCategories(scenario);
   const ratios = givenRatios(scenario).flatMap(([input, { named }]) =>
-    named ? [`${input}, ${ratioName(named)}: ${namedOrigin(named, withPages)}`] : [],
+    named ? [`${input}, ${ratioName(named)}: ${namedOrigin(narrowed(named, used), withPages)}`] : [],
   );
   return [...reported, ...ratios];
 }

@@ -9,7 +9,7 @@ import { perKilled as perKilledName, QUANTITIES } from "../core/quantities.ts";
 import type { Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
 import { isKilledAlone } from "../core/scenario.ts";
-import { type Account, type Combination, numberedSource } from "../core/sources.ts";
+import { type Account, type Combination, numberedSource, ownReport } from "../core/sources.ts";
 import { oneOf } from "../core/units.ts";
 import { dayText } from "../notation/date.ts";
 import { compact, decimal, type Print, people, percent, typedPercent } from "../notation/print.ts";
@@ -100,7 +100,7 @@ function basisOf(name: string, { scenario, solution }: Estimate): string {
   if (name === "pace") return scenario.pace!.text;
   if (name === "recruits") return recruits.map((stream) => (stream.figure ?? stream.rate).text).join(" and ");
   if (name === "balance") return solution.get("net") ? "recruits minus net losses" : "recruits minus losses";
-  if (name === "losses by then" && until?.of === "amount") return until.amount.text;
+  if (name === "further losses") return untilText(until!);
   return "";
 }
 
@@ -166,22 +166,35 @@ function categoryRows(category: Category, estimate: Estimate): OutlineRow[] {
   const implied = solution.get(perKilledName(category));
   // The category was divided by a ratio, so it says nothing about the ratio.
   const rate = solution.derivation("killed") ? undefined : implied;
-  if (losses.length === 1) return [row(label, categoryBasis(losses[0]!, rate), solution.get(category)!)];
-  const rows = combination.all.map((account) => row(label, accountName(account, combination.all), account.value));
+  const own = ({ source }: Account) => ownRatio(category, source, estimate);
+  if (losses.length === 1)
+    return [row(label, categoryBasis(losses[0]!, own(combination.all[0]!) ?? rate), solution.get(category)!)];
+  const rows = combination.all.map((account) =>
+    row(label, listOf([accountName(account, combination.all), perKilledOf(own(account))]), account.value),
+  );
   return [
     ...(combination.form === "count" ? rows : []),
     row(label, ruleName(combination, scenario), solution.get(category)!),
   ];
 }
 
+/** What a source's own counts imply, if it is one of several that report the killed. */
+function ownRatio(category: Category, source: string | undefined, { combinations, accounts }: Estimate) {
+  const [killed] = combinations;
+  if (killed?.of !== "killed" || killed.all.length === 1 || !ownReport({ source }, killed)) return undefined;
+  const combination = combinations.find(({ of }) => of === category)!;
+  if (combination.form !== "count" || !ownReport({ source }, combination)) return undefined;
+  return accounts.find(({ account }) => account.source === source)?.losses?.implied[category];
+}
+
+const perKilledOf = (ratio: Range | undefined) => ratio && `${compact(ratio, decimal)} per killed`;
+
+const listOf = (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(", ");
+
 function categoryBasis(loss: CategoryLoss, implied?: Range): string {
   const rate =
-    loss.kind === "multiplier"
-      ? perKilled(loss.ratio)
-      : loss.kind === "rate"
-        ? loss.rate.text
-        : implied && `${compact(implied, decimal)} per killed`;
-  return [loss.source ?? "", loss.asOf?.text ?? "", rate ?? ""].filter((part) => part !== "").join(", ");
+    loss.kind === "multiplier" ? perKilled(loss.ratio) : loss.kind === "rate" ? loss.rate.text : perKilledOf(implied);
+  return listOf([loss.source, loss.asOf?.text, rate]);
 }
 
 /** "3 per killed", followed by the ratio's name if it has one. */
@@ -245,7 +258,7 @@ export function datesText({ from, to }: NonNullable<Goal["date"]>): string | und
 
 export function untilText(until: NonNullable<Estimate["scenario"]["until"]>): string {
   const { text } = until.of === "force" ? until.share : until.of === "people" ? until.figure : until.amount;
-  return /^\d+$/.test(text) ? groupDigits(text) : text;
+  return text.replace(/^\d+(?![\d.,])/, (digits) => groupDigits(digits));
 }
 
 function row(
@@ -292,7 +305,7 @@ function reportedText({ stated }: Account): string {
 }
 
 function attribution({ source, asOf }: { source?: string | undefined; asOf?: AsOf | undefined }): string {
-  return [source, asOf?.text].filter(Boolean).join(", ");
+  return listOf([source, asOf?.text]);
 }
 
 function ruleName({ rule, used }: Combination, { combine }: Estimate["scenario"]): string {

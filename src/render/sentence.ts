@@ -1,4 +1,4 @@
-import { CATEGORIES } from "../core/categories.ts";
+import { CATEGORIES, isPairName } from "../core/categories.ts";
 import type { Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Ratio } from "../core/figure.ts";
 import { roundedUp } from "../core/goal.ts";
@@ -200,7 +200,10 @@ function categoriesIn({ scenario, solution, combinations }: Estimate, write: Wri
     const [loss, another] = scenario[category] ?? [];
     if (!loss) return [];
     if (!another && loss.kind === "multiplier") return [perKilled(loss.ratio, ` ${category}`)];
-    if (!another && loss.kind === "count") return [`${digitsAsWords(inWords(exact(loss.figure), people))} ${category}`];
+    if (!another && loss.kind === "count") {
+      const name = loss.source !== undefined && isPairName(loss.source) ? loss.source : category;
+      return [`${digitsAsWords(inWords(exact(loss.figure), people))} ${name}`];
+    }
     const { form, value } = combinations.find(({ of }) => of === category)!;
     return [
       form === "multiplier"
@@ -260,9 +263,10 @@ function furtherSentences(estimate: Estimate): string[] {
   const { asked, goal } = estimate;
   const rates = isRateAsked(estimate) ? undefined : ratesOf(estimate, periodOf(estimate));
   return [
-    ...(rates ? [`that is ${rates}`] : []),
+    ...(rates ? [`${estimate.net ? "including those who returned, " : ""}that is ${rates}`] : []),
     ...(asked.includes("balance") ? [balanceOf(estimate)] : []),
     ...(asked.includes("days to go") ? [goalOf(estimate)] : []),
+    ...(!asked.includes("days to go") && asked.includes("further losses") ? [costOf(estimate)] : []),
     ...(goal?.outcome === "never" ? [`at this pace, ${lossesIn(estimate)} never reach ${targetOf(goal)}`] : []),
     ...(goal?.outcome === "may never" && !goal.days
       ? [`at this pace, ${lossesIn(estimate)} may never reach ${targetOf(goal)}`]
@@ -297,13 +301,15 @@ function isRateAsked({ solution, asked, shares, combinations }: Estimate): boole
 
 /** "Recruits fall short of the losses by 423 to 523 a day". */
 function balanceOf({ solution, isDaily }: Estimate): string {
+  const losses = solution.get("net") ? "net losses" : "losses";
   const exactly = solution.get("balance")!;
   const balance = isDaily ? exactly : wholeRange(exactly);
   const day = isDaily ? " a day" : "";
   const write = (range: Range) => `${inWords(range, isDaily ? decimal : people)}${day}`;
   const { low, high, openLow, openHigh } = balance;
-  if (high.compare(ZERO) <= 0 && !openHigh) return `recruits fall short of the losses by ${write(opposite(balance))}`;
-  if (low.compare(ZERO) >= 0 && !openLow) return `recruits exceed the losses by ${write(balance)}`;
+  if (high.compare(ZERO) <= 0 && !openHigh)
+    return `recruits fall short of the ${losses} by ${write(opposite(balance))}`;
+  if (low.compare(ZERO) >= 0 && !openLow) return `recruits exceed the ${losses} by ${write(balance)}`;
   return `with recruits, the balance is ${write(balance)}`;
 }
 
@@ -345,12 +351,20 @@ function goalOf(estimate: Estimate): string {
   const time = digitsAsWords(inWords(days!, up));
   const unit = time === "one" ? "day" : "days";
   if (estimate.goal!.until.of === "amount") {
-    const cost = estimate.asked.includes("losses by then")
-      ? ` and ${resultInWords("losses by then", estimate)} more casualties`
-      : "";
+    const cost = estimate.asked.includes("further losses") ? ` and ${furtherLosses(estimate)}` : "";
     return `at ${paceIn(estimate)}, another ${target} would take ${time} ${unit}${on ? ` (to ${on})` : ""}${cost}`;
   }
   return `at ${paceIn(estimate)}, ${lossesIn(estimate)} reach ${target} in ${time} more ${unit}${when}`;
+}
+
+/** "Another 6,500 sq km would cost 409,545 more casualties", if there is no pace to say when. */
+function costOf(estimate: Estimate): string {
+  return `another ${untilText(estimate.scenario.until!)} would cost ${furtherLosses(estimate)}`;
+}
+
+function furtherLosses(estimate: Estimate): string {
+  const number = resultInWords("further losses", estimate);
+  return `${number} more ${number === "one" ? "casualty" : "casualties"}`;
 }
 
 /** "All losses so far, 1,000,000," if the result is only the change between two totals. */

@@ -1,5 +1,8 @@
 import type { Estimate } from "../core/estimate.ts";
+import type { Ratio } from "../core/figure.ts";
+import { dividedCategories } from "../core/given.ts";
 import type { Combine } from "../core/inputs.ts";
+import { narrowed } from "../core/named.ts";
 import { type Derivation, inputAt, type Range, type RangeEnd, type Unit } from "../core/range.ts";
 import { givenRatios } from "../core/scenario.ts";
 import type { Account, Combination } from "../core/sources.ts";
@@ -35,9 +38,9 @@ function shortOrSix(value: Parameters<Print>[0]): string {
 
 /** The steps from the reported figures to the shares. */
 export function workingOf(estimate: Estimate): WorkedStep[] {
-  const { combinations, scenario } = estimate;
+  const { combinations } = estimate;
   const accounts = combinations.flatMap(({ all }) => all);
-  const ratios = givenRatios(scenario).flatMap(([, ratio]) => (ratio.named && namedStep(ratio, ratio.named)) ?? []);
+  const ratios = ratiosUsed(estimate).flatMap((ratio) => (ratio.named && namedStep(ratio, ratio.named)) ?? []);
   return [
     ...accounts.flatMap(({ part, coverage }) => [part, coverage].flatMap((line) => line ?? [])).map(workedStep),
     ...combinations.flatMap(reportedSteps),
@@ -47,6 +50,15 @@ export function workingOf(estimate: Estimate): WorkedStep[] {
     ...pairedSteps(estimate),
     ...comparedSteps(estimate),
   ];
+}
+
+/** The ratios that were given. If one gives the killed from some categories, only its counts of these were used. */
+function ratiosUsed({ scenario, solution }: Estimate): Ratio[] {
+  const divided = dividedCategories(scenario);
+  return givenRatios(scenario).map(([input, ratio]) => {
+    if (input !== "ratio" || !ratio.named || divided.length === 0) return ratio;
+    return { ...ratio, ...solution.given.get("others per killed")?.value, named: narrowed(ratio.named, divided) };
+  });
 }
 
 const RULES: Record<Combine["rule"], string> = {

@@ -65,6 +65,7 @@ const COMMAND_LINES: [string[], string][] = [
   [["--casualties", "92 a day", "--claim", "50,000"], "E-CLAIM"],
   [["--killed", "7", "--claim", "7", "--claim", "8", "--save", "-"], "E-CLAIM"],
   [["--casualties", "7", "--claim", "a quarter died"], "E-CLAIM"],
+  [["--killed", "7", "--ratio", "3", "--claim", "8 wounded per killed"], "E-CLAIM"],
   [["--killed", "7", "--wounded", "8", "--captured", "9", "--claim", "15 dead and wounded"], "E-CATEGORY"],
   [["--killed", "7", "--ratio", "3", "--claim", "28 dead or wounded"], "E-CATEGORY"],
   [["--casualties", "24", "--missing", "9", "--claim", "24 killed and wounded"], "E-CATEGORY"],

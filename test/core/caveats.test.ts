@@ -266,6 +266,6 @@ test.each([
 });
 
 test("CAVEAT_CODES has every code", () => {
-  expect(CAVEAT_CODES).toHaveLength(47);
+  expect(CAVEAT_CODES).toHaveLength(48);
   expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

@@ -146,6 +146,8 @@ test.each([
   ["a quarter died", ["--casualties 28000"], ""],
   ["a third", ["--killed 7000", "--ratio 3"], ""],
   ["a third", ["--casualties 92 a day", "--force 150000"], ""],
+  ["eight wounded for every soldier killed", ["--killed 46000", "--wounded 380000"], "follows"],
+  ["nine wounded for every soldier killed", ["--killed 46000", "--wounded 380000"], "does not hold"],
 ])("the claim %j for %j: %j", (claim, options, expected) => expect(verdict(claim, options)).toBe(expected));
 
 test("what would make a claim certain does so", () => {

@@ -110,8 +110,12 @@ describe("the killed from counts of some categories and a named ratio", () => {
     [caseOf(ALL, counts), ["--wounded 3000", "--missing 1000"]],
     [caseOf(ALL, counts), ["--deserted 3000"]],
     [caseOf(["wounded", "captured"]), ["--wounded 3000"]],
-    [{ ...HISTORY, counts: { killed: 100, losses: counts } } as NamedRatio, ["--captured 3000", "--missing 3000"]],
   ])("%o has no count of just %j, so it is refused", (named, options) =>
     expect(refusalOf(() => killed(named, ...options))).toBe("E-RATIO-OF-CATEGORIES"),
   );
+
+  test("a history gives them from the wounded alone", () => {
+    expect(killed(HISTORY, "--wounded 3000")).toBe("1,000");
+    expect(refusalOf(() => killed(HISTORY, "--captured 3000", "--wounded 3000"))).toBe("E-HISTORY-ONLY");
+  });
 });

@@ -19,6 +19,28 @@ const CASES: [string[], string[]][] = [
   [["--killed 100", "--wounded 250"], []],
   [["--killed 100", "--wounded 140"], ["OUTSIDE_HISTORY 1.40"]],
   [["--casualties 100", "--died 50%"], ["OUTSIDE_HISTORY 50%"]],
+  // A ratio that belongs to some categories is compared with past ratios of the same, if there are any.
+  [["--wounded 12000", "--ratio 1.87-6.18"], []],
+  [["--wounded 12000", "--ratio 6.2"], ["OUTSIDE_HISTORY 6.2"]],
+  [["--wounded 12000", "--missing 900", "--ratio 2.39"], ["OUTSIDE_HISTORY 2.39"]],
+  [["--captured 12000", "--ratio 20"], []],
+  // Of several sources, each one's own counts; all together only if none reports both losses.
+  [
+    ["--killed a=15000", "--wounded a=45000", "--killed b=1351", "--wounded b=3825"],
+    ['SOURCES_DISAGREE {"low":"b","high":"a","compatible":false,"of":["killed","wounded"]}'],
+  ],
+  [
+    ["--killed a=150", "--wounded a=450", "--killed b=100", "--wounded b=300", "--wounded c=700"],
+    ['SOURCES_DISAGREE {"low":"b","high":"c","compatible":false,"of":["wounded"]}'],
+  ],
+  [["--killed a=150", "--wounded a=450", "--killed b=100", "--wounded b=250"], []],
+  [["--killed a=150", "--wounded a=450", "--killed b=140", "--wounded b=230"], ["OUTSIDE_HISTORY 1.64 from b"]],
+  [
+    ["--killed a=150", "--casualties a=600", "--killed b=140", "--casualties b=400"],
+    ["ENDS_CROSS {}", "OUTSIDE_HISTORY 1.86 from b"],
+  ],
+  [["--killed a=150", "--killed b=100", "--wounded 250"], ["OUTSIDE_HISTORY 1.67 to 2.50"]],
+  [["--killed a=150", "--wounded a=450", "--killed b=140", "--wounded b=230", "--combine sum"], []],
   [
     ["--killed a=300", "--casualties b=1000"],
     ['PAIR_OF_TWO {"killed":"a","casualties":"b"}', "OUTSIDE_HISTORY 2.33"],
@@ -43,6 +65,7 @@ const CASES: [string[], string[]][] = [
   [["--killed a=250", "--wounded a=1000"], []],
   [["--killed a=250", "--killed b=350", "--wounded a=1000", "--wounded b=1200"], []],
   [["--killed a=250", "--wounded 1000"], []],
+  [["--killed a=250", "--captured missing or captured=1000"], []],
   [["--killed 250", "--wounded a=1000"], []],
   [["--killed a=250", "--wounded b=4x"], []],
   [["--wounded b=1000", "--missing a=900", "--force 9000"], []],
@@ -93,7 +116,7 @@ const CASES: [string[], string[]][] = [
 
 test.each(CASES)("the caveats of %j are %j", (options, expected) => {
   const caveats = estimateFor(...options).caveats.map(({ code, args }) => {
-    if (code === "OUTSIDE_HISTORY") return `${code} ${args.text}`;
+    if (code === "OUTSIDE_HISTORY") return `${code} ${args.text}${args.source ? ` from ${args.source}` : ""}`;
     return code === "OPEN_LOW" || code === "OPEN_HIGH" ? `${code} ${args.of}` : `${code} ${JSON.stringify(args)}`;
   });
   expect(caveats).toEqual(expected);

@@ -255,6 +255,29 @@ test("a text that is not a conclusion is refused, as is a number of killed", () 
   ]);
 });
 
+test.each([
+  ["eight wounded for every soldier killed", "implied.wounded", "8"],
+  ["7-8 captured per killed", "implied.captured", "7-8"],
+  ["1 killed for every 3 wounded", "implied.wounded", "3"],
+  ["up to three others for each person killed", "ratio", "3"],
+])("“%s” claims %s, %s", (text, result, value) => {
+  const { of, stated } = parseClaim(text);
+  expect([of, [...new Set([stated.low, stated.high].map(String))].join("-")]).toEqual([result, value]);
+});
+
+test.each([
+  "8x",
+  "8 casualties for every soldier killed",
+  "8 wounded or missing per killed",
+  "800 wounded per hundred killed",
+  "380,000 wounded to 46,000 killed",
+  "3 Russians for every Ukrainian killed",
+])("“%s” is not a claim", (text) =>
+  expect(problemsOf(() => parseClaim(text))).toMatchObject([
+    { code: "E-NOT-A-NUMBER", args: { expected: "conclusion" } },
+  ]),
+);
+
 test("a claim of few people is not a claim of a share", () => {
   for (const text of ["1 out of action", "one lost", "about 0 out of action", "1 soldier lost", "0 men"]) {
     expect([text, parseClaim(text).of]).toEqual([text, "outOfAction"]);

@@ -54,7 +54,7 @@ describe("a name is refused", () => {
     ["us-afghanistan", "ratio", "E-RATIO-LACKS", { knows: ["wounded"] }],
     ["union-gettysburg", "captured", "E-RATIO-LACKS", { knows: ["ratio", "wounded"] }],
     ["us-korea", "deserted", "E-RATIO-LACKS", {}],
-    ["history", "ratio", "E-HISTORY-ONLY", {}],
+    ["history", "missing", "E-HISTORY-ONLY", {}],
     ["history:war", "captured", "E-HISTORY-ONLY", { name: "history:war" }],
     ["history:", "wounded", "E-HISTORY-SCOPE", { found: "" }],
     ["history:1946-2000:x", "wounded", "E-HISTORY-SCOPE", { found: "x" }],

@@ -72,6 +72,7 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { of: "wounded", text: "0.5", implied: true, where: "to above", nearest: ["a 1"] },
     { of: "ratio", text: "12", implied: true, where: "on both sides", nearest: ["a 1"] },
     { of: "died", text: "50.0%", implied: true, where: "below", nearest: ["a 1"] },
+    { of: "wounded", text: "0.74", implied: true, source: "Moscow", where: "below", nearest: ["a 1"] },
   ],
   ENDS_CROSS: [{}],
   IMPOSSIBLE_END: [{}, { isOfParts: true }, { isOfLists: true }],
@@ -103,6 +104,7 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
   SOURCES_DISAGREE: [
     { low: "US", high: "Ukraine", compatible: false },
     { low: "US", high: "Ukraine", compatible: true },
+    { low: "US", high: "Ukraine", compatible: false, of: ["killed", "wounded"] },
   ],
   DATES_APART: [{ earlier: "a@2022-01", later: "b@2022-05", days: 89 }],
   COVERS_DIFFER: [{ name: "a", other: "b", lacks: ["captured", "missing"] }],
@@ -255,7 +257,13 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { input: "wounded", of: "wounded", calculated: "90", used: "91" },
   ],
   "E-ZERO": [{ input: "ratio" }, { input: "died", isWhole: true }],
-  "E-CLAIM": [{ because: "no force" }, { because: "several forces" }, { because: "pace" }, { because: "saved" }],
+  "E-CLAIM": [
+    { because: "no force" },
+    { because: "no ratio" },
+    { because: "several forces" },
+    { because: "pace" },
+    { because: "saved" },
+  ],
   "E-SHARE-FORCE": [
     { input: "share", because: "several", labels: [] },
     { input: "share", because: "unknown", labels: ["a", "b"] },

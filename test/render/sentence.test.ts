@@ -33,6 +33,28 @@ test.each([
     ["--killed 500", "--ratio 3", "--wounded 1000", "--captured 20"],
     "2,000 are out of action. That takes 500 killed, and three wounded, captured, missing or deserted for each, with 1,000 wounded and 20 captured among them.",
   ],
+  // A label can say what one count has.
+  [
+    ["--killed a=20", "--wounded a=50", "--captured captured or missing=30"],
+    "100 are out of action. That counts 20 killed, 50 wounded and 30 captured or missing.",
+  ],
+  [
+    ["--killed 7000", "--wounded 3x", "--returned half", "--recruits 5,000 a month", "--days 90"],
+    "28,000 are out of action. Not counting the wounded who returned, 17,500 are out of action. That takes 7,000 killed and three wounded for each. Including those who returned, that is 311.1 a day over 90 days. Recruits fall short of the net losses by 2,500.",
+  ],
+  // An amount is what is still to go.
+  [
+    ["--casualties 45680", "--per 725km2", "--until 6500 sq km"],
+    "45,680 casualties are 63 per km2. Another 6,500 sq km would cost 409,545 more casualties.",
+  ],
+  [
+    ["--casualties 100", "--per 100km2", "--until 1.5 km2", "--days 200"],
+    "100 casualties over 200 days are 0.5 a day, and one per km2. At this pace, another 1.5 km2 would take three days and two more casualties.",
+  ],
+  [
+    ["--casualties 100", "--per 100km2", "--until 1 km2"],
+    "100 casualties are one per km2. Another 1 km2 would cost one more casualty.",
+  ],
   // With a count of each category, the ratio is only compared.
   [
     ["--killed 500", "--wounded 1000", "--captured 20", "--missing 3", "--deserted 1", "--ratio 3"],

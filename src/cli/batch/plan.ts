@@ -36,6 +36,10 @@ export function planFrom(
   const kind = given.choice("--series", SERIES_KINDS);
   const by = given.value("--by");
   const order = given.choice("--dates", DATE_ORDERS);
+  const { named } = defaults.ratio ?? {};
+  // Rows with nothing but the wounded have no results, and no other row can have it.
+  if (named?.kind === "history")
+    problems.push({ code: "E-HISTORY-ONLY", args: { name: named.name, asked: "ratio" }, at: { option: "--ratio" } });
   return {
     defaults,
     ratios,

@@ -26,7 +26,7 @@ export const MOVED = [
   ["balance", "balance"],
   ["recruits", "recruits"],
   ["days to go", "daysToGo"],
-  ["losses by then", "lossesByThen"],
+  ["further losses", "lossesByThen"],
   ["not broken down", "notBrokenDown"],
 ] as const;
 
@@ -66,6 +66,8 @@ export interface CaveatArgs {
     readonly text: string;
     /** The ratio was calculated from counts, not given. */
     readonly implied?: true;
+    /** Whose counts, if there are others too. */
+    readonly source?: string;
   };
   /** Killed and casualties are both ranges, so the fewest casualties are paired with the most killed. */
   ENDS_CROSS: object;
@@ -113,7 +115,13 @@ export interface CaveatArgs {
   /**
    * The low end of one source is more than twice the high end of another. Compatible if an open end lets both be true.
    */
-  SOURCES_DISAGREE: { readonly low: string; readonly high: string; readonly compatible: boolean };
+  SOURCES_DISAGREE: {
+    readonly low: string;
+    readonly high: string;
+    readonly compatible: boolean;
+    /** The losses on which they disagree, if several losses have several sources. */
+    readonly of?: readonly Reported[];
+  };
   /** The dates of two sources are certainly more than 30 days apart. */
   DATES_APART: { readonly earlier: string; readonly later: string; readonly days: number };
   /** The losses of one subject of a comparison lack categories that those of the other include. */

@@ -1,6 +1,6 @@
 import { CATEGORIES } from "../categories.ts";
 import type { Ratio } from "../figure.ts";
-import { isDivided } from "../given.ts";
+import { dividedCategories } from "../given.ts";
 import { type CaseRatio, isOfAll, type NamedRatio } from "../named.ts";
 import { outsidePast } from "../past.ts";
 import { givenRatios } from "../scenario.ts";
@@ -11,7 +11,8 @@ import type { Evidence } from "./evidence.ts";
 const FEW_WARS = 10;
 
 /** Caveats about the ratios of a scenario. A name that is used for several categories is mentioned once. */
-export function ratioCaveats({ scenario, comparisons }: Evidence): Caveat[] {
+export function ratioCaveats({ scenario, comparisons, solution }: Evidence): Caveat[] {
+  const divided = dividedCategories(scenario);
   const isCompared = comparisons.some(({ input }) => input === "ratio");
   const caveats: Caveat[] = [];
   const mentioned: string[] = [];
@@ -20,12 +21,18 @@ export function ratioCaveats({ scenario, comparisons }: Evidence): Caveat[] {
     if (named && !mentioned.includes(named.name)) {
       mentioned.push(named.name);
       // If only counts of some categories are given, only the case's numbers for those categories are used.
-      const isOfOthers = input === "ratio" && !isDivided(scenario) && !isCompared;
+      const isOfOthers = input === "ratio" && divided.length === 0 && !isCompared;
       const { captured = [] } = scenario;
       caveats.push(...(isOfOthers && named.kind === "case" ? coversCaveats(named, captured.length > 0) : []));
       caveats.push(...namedCaveats(named));
     }
-    if (input === "ratio" || input === "wounded") caveats.push(...outsideCaveats(ratio, input));
+    if (input === "wounded" || (input === "ratio" && divided.length === 0)) {
+      caveats.push(...outsideCaveats(ratio, input));
+    } else if (input === "ratio" && divided.includes("wounded")) {
+      // It is the ratio of exactly these losses, so that of the wounded alone is compared with others of them alone.
+      const used = { ...ratio, ...solution.given.get("others per killed")?.value };
+      caveats.push(...outsideCaveats(used, divided.length === 1 ? "wounded" : "ratio"));
+    }
   }
   return caveats;
 }

@@ -1,16 +1,16 @@
-import type { Category } from "../categories.ts";
+import { type Category, isPairName } from "../categories.ts";
 import { distance, type StatementComparison } from "../contradictions.ts";
 import { daysApart } from "../dates.ts";
 import { groupDigits } from "../digits.ts";
-import { paces, quantityStated, rates } from "../given.ts";
+import { givenIn, paces, quantityStated, rates } from "../given.ts";
 import type { Goal } from "../goal.ts";
 import { outsidePast } from "../past.ts";
 import { perKilled } from "../quantities.ts";
 import type { Range } from "../range.ts";
 import { Rational, ZERO } from "../rational.ts";
 import type { Scenario } from "../scenario.ts";
-import type { Solution } from "../solve.ts";
-import type { Account, Combination } from "../sources.ts";
+import { Solution } from "../solve.ts";
+import { type Account, type Combination, ownReport } from "../sources.ts";
 import { type Caveat, DAYS_APART, LARGEST_LIKE_MULTIPLIER } from "./caveat.ts";
 import type { Evidence } from "./evidence.ts";
 
@@ -27,7 +27,7 @@ export function relationCaveats(evidence: Evidence): Caveat[] {
     ...partsCaveats(solution),
     ...sourcesMixedCaveats(evidence),
     ...pairCaveats(evidence),
-    ...impliedCaveats(scenario, solution),
+    ...impliedCaveats(evidence),
     ...(scenario.ratio?.quotient ? [{ code: "BORROWED_RATIO", args: { text: scenario.ratio.text } } as const] : []),
     ...(scenario.returned && !scenario.wounded ? [{ code: "RETURNED_OF_ALL", args: {} } as const] : []),
     ...periodCaveats(evidence),
@@ -101,7 +101,7 @@ function pairOfTwoCaveats(killed: Account, casualties: Account, of?: Category): 
  */
 function sourcesMixedCaveats({ scenario, combinations }: Evidence): Caveat[] {
   if (scenario.combine?.rule === "change") return [];
-  const isNamed = ({ source }: Account) => source !== undefined;
+  const isNamed = ({ source }: Account) => source !== undefined && !isPairName(source);
   const killed = combinations.find(({ of }) => of === "killed")?.used.filter(isNamed) ?? [];
   return combinations.flatMap(({ of, form, used }) => {
     const reports = used.filter(isNamed);
@@ -118,25 +118,49 @@ function sourcesMixedCaveats({ scenario, combinations }: Evidence): Caveat[] {
  * Compares a ratio that was calculated from counts, or from the share who died, with past wars, just like a given
  * ratio.
  */
-function impliedCaveats(scenario: Scenario, solution: Solution): Caveat[] {
-  const { killed, casualties, died, ratio } = scenario;
+function impliedCaveats(evidence: Evidence): Caveat[] {
+  const { killed, casualties, died, ratio, wounded } = evidence.scenario;
   if (ratio) return [];
-  const all = died || (killed && casualties) ? solution.get("others per killed") : undefined;
-  if (all) return outsideCaveats(all, "ratio", died ? { of: "died", text: died.text } : undefined);
+  const all = died || (killed && casualties) ? evidence.solution.get("others per killed") : undefined;
+  if (all && died) return outsideCaveats(all, "ratio", { of: "died", text: died.text });
+  if (all) return impliedOutside(evidence, "casualties");
   // A count that looks like a multiplier has its own caveat.
-  const isCounted = scenario.wounded?.some(
-    (loss) => loss.kind === "count" && loss.figure.high > LARGEST_LIKE_MULTIPLIER,
-  );
-  const wounded = isCounted ? solution.get(perKilled("wounded")) : undefined;
-  return wounded ? outsideCaveats(wounded, "wounded") : [];
+  const isCounted = wounded?.some((loss) => loss.kind === "count" && loss.figure.high > LARGEST_LIKE_MULTIPLIER);
+  return isCounted ? impliedOutside(evidence, "wounded") : [];
 }
 
-function outsideCaveats(value: Range, of: "ratio" | "wounded", given?: { of: "died"; text: string }): Caveat[] {
+/** The implied ratio of each source that reports both losses, or else of all sources together. */
+function impliedOutside({ scenario, combinations, solution }: Evidence, loss: "casualties" | "wounded"): Caveat[] {
+  const [of, name] =
+    loss === "wounded" ? (["wounded", perKilled(loss)] as const) : (["ratio", "others per killed"] as const);
+  const [killed, other] = (["killed", loss] as const).map((of) => combinations.find((found) => found.of === of));
+  const isOfSeveral = [killed, other].some((found) => found && found.used.length > 1 && ALTERNATIVES.has(found.rule));
+  const own = (isOfSeveral && killed && other ? killed.used : []).flatMap((account) => {
+    const report = ownReport(account, other!);
+    const pair = report && [{ ...killed!, value: account.value }, report];
+    const value = pair && new Solution(givenIn(scenario, pair)).get(name);
+    return value ? [{ value, source: account.name }] : [];
+  });
+  if (own.length > 0) return own.flatMap(({ value, source }) => outsideCaveats(value, of, { source }));
+  const value = solution.get(name);
+  return value ? outsideCaveats(value, of) : [];
+}
+
+/** The rules by which only one of several sources is right. */
+const ALTERNATIVES: ReadonlySet<Combination["rule"]> = new Set(["envelope", "overlap"]);
+
+function outsideCaveats(
+  value: Range,
+  of: "ratio" | "wounded",
+  given: { of: "died"; text: string } | { source?: string } = {},
+): Caveat[] {
   const found = outsidePast(value, of);
   if (!found) return [];
   const [low, high] = [value.low.toFixed(2), value.high.toFixed(2)];
   const text = low === high ? low : `${low} to ${high}`;
-  return [{ code: "OUTSIDE_HISTORY", args: { ...(given ?? { of, text, implied: true }), ...found } }];
+  return [
+    { code: "OUTSIDE_HISTORY", args: { ...("of" in given ? given : { of, text, implied: true, ...given }), ...found } },
+  ];
 }
 
 function periodCaveats({ scenario, combinations, solution }: Evidence): Caveat[] {

@@ -1,7 +1,8 @@
+import type { Reported } from "../categories.ts";
 import { daysApart } from "../dates.ts";
 import { Rational } from "../rational.ts";
 import type { Account, Combination } from "../sources.ts";
-import { type Caveat, DAYS_APART } from "./caveat.ts";
+import { type Caveat, type CaveatArgs, DAYS_APART } from "./caveat.ts";
 
 const DISAGREEMENT = Rational.of(2);
 
@@ -32,7 +33,7 @@ export function sourceCaveats(combinations: readonly Combination[]): Caveat[] {
   const rival = combinations.filter(({ rule }) => rule !== "sum" && rule !== "change");
   return [
     ...deathsIn(combinations).flatMap(closedFloorCaveats),
-    ...rival.flatMap(({ all }) => disagreementCaveats(all)),
+    ...disagreementCaveats(rival.filter(({ all }) => all.length > 1)),
     ...combinations.flatMap(({ rule, all }) => (rule === "change" ? [] : datesCaveats(all))),
   ];
 }
@@ -58,14 +59,29 @@ function closedFloorCaveats({ name, source, stated, coverage }: Account): Caveat
   ];
 }
 
-/** Compares the two accounts whose numbers are furthest apart, first of those that cannot both be right. */
-function disagreementCaveats(all: readonly Account[]): Caveat[] {
+/** A caveat for each two sources that disagree, with the losses on which they do if several have several sources. */
+function disagreementCaveats(combinations: readonly Combination[]): Caveat[] {
+  const found = new Map<string, { of: Reported[]; args: CaveatArgs["SOURCES_DISAGREE"] }>();
+  for (const { of, all } of combinations) {
+    const args = furthestApart(all);
+    if (!args) continue;
+    const key = JSON.stringify(args);
+    found.set(key, { of: [...(found.get(key)?.of ?? []), of], args });
+  }
+  return [...found.values()].map(({ of, args }) => ({
+    code: "SOURCES_DISAGREE",
+    args: combinations.length > 1 ? { ...args, of } : args,
+  }));
+}
+
+/** The two accounts whose numbers are furthest apart, first of those that cannot both be right. */
+function furthestApart(all: readonly Account[]): CaveatArgs["SOURCES_DISAGREE"] | undefined {
   const closed = disagreement(
     all.filter(({ value }) => !value.openHigh),
     all.filter(({ value }) => !value.openLow),
   );
   const found = closed ?? disagreement(all, all);
-  return found ? [{ code: "SOURCES_DISAGREE", args: { ...found, compatible: !closed } }] : [];
+  return found && { ...found, compatible: !closed };
 }
 
 /** The lowest of some accounts and the highest of others, if they differ by more than a factor of two. */

@@ -19,7 +19,8 @@ export const RATIO_PAGES = {
     means:
       "“history” is a range calculated from past wars, for the wounded alone. How many are captured depends on who surrenders, not on how many are killed.",
     example: "loss-calc --killed 7000 --ratio history",
-    advice: "Use --wounded history. Give other losses as counts if they were reported, as in --captured 389.",
+    advice:
+      "Use --wounded history, or --ratio history with a count of the wounded and nothing else. Give other losses as counts if they were reported, as in --captured 389.",
   },
   "E-HISTORY-SCOPE": {
     means:

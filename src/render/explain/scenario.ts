@@ -99,7 +99,7 @@ export const SCENARIO_PAGES = {
   },
   "E-CLAIM": {
     means:
-      "A claim can only be compared with a result of its kind: a share of the force needs exactly one force, the share who died (“a quarter died”) needs the killed and all casualties, and any claim needs a number of losses, which a pace alone does not give.",
+      "A claim can only be compared with a result of its kind: a share of the force needs exactly one force, the share who died (“a quarter died”) needs the killed and all casualties, a ratio (“eight wounded for every soldier killed”) needs both counts, and any claim needs a number of losses, which a pace alone does not give.",
     example: 'loss-calc --casualties 28000 --claim "a third"',
     advice:
       "Give the force, as in --force 150000, or a claim of people, as in --claim 50,000. In a scenario file, a claim can be about any result.",

@@ -22,7 +22,7 @@ const KIND: Record<ExpectedKind, string> = {
   share: "a share",
   died: "the share who died",
   claim: "a share",
-  conclusion: "a share or a count of people",
+  conclusion: "a share, a ratio or a count of people",
   tolerance: "a tolerance",
   rate: "a rate",
   pace: "a pace",

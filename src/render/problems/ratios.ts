@@ -24,7 +24,7 @@ export const RATIOS = {
   }),
   "E-HISTORY-ONLY": ({ name, asked }, spell) => ({
     says: `history is an interval for the wounded, not for ${ASKED[asked]}${asked === "ratio" || asked === "captured" ? ": the captured do not scale with the killed" : ""}`,
-    expected: `${spell("wounded", name)}, and ${spell(asked === "ratio" ? "captured" : asked, "COUNT")} if you have a count`,
+    expected: `${spell("wounded", name)}, and ${spell(asked === "ratio" ? "captured" : asked, "COUNT")} if you have a count${asked === "ratio" ? `; or ${spell("ratio", name)} with a count of the wounded and nothing else` : ""}`,
   }),
   "E-HISTORY-SCOPE": ({ found, suggestion }) => ({
     says: `“${shortened(found)}” does not narrow history${suggestion === undefined ? "" : `; did you mean ${suggestion}?`}`,

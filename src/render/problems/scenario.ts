@@ -89,12 +89,16 @@ export const SCENARIO = {
         says: "the result does not have the share that was claimed",
         expected: `also ${spell("force", "150000")} for a share of the force; ${spell("killed")} and ${spell("casualties")} for a share who died, like "a quarter died"; or a claim of people, like 50,000`,
       },
+      "no ratio": {
+        says: "the result does not have the ratio that was claimed",
+        expected: `${spell("killed")} and a count of the losses that the ratio is about`,
+      },
       "several forces": {
         says: "a share was claimed, but it is not clear which force it is a share of",
         expected: `one ${spell("force")}, or a claim of people, like 50,000`,
       },
       saved: {
-        says: "a scenario file has room for one claim about people and one about a share, and --save would lose the others",
+        says: "a scenario file has room for one claim about people, one about a share and one about a ratio, and --save would lose the others",
         expected: "one claim of each kind, or no --save",
       },
       pace: {

@@ -1,24 +1,29 @@
+import { defined } from "../core/defined.ts";
+import type { ProblemArgs } from "../core/errors.ts";
 import { plainValue } from "./column-values.ts";
 import { ENDS } from "./role-words.ts";
 import type { RowRoles } from "./row-roles.ts";
 
-/** What a row gives to the row that it is joined to. */
-export interface GivenRow {
+/** A row as it is written, and where it is. */
+export interface WrittenRow {
   readonly file: string;
   readonly line: number;
-  /** The row as it is written. */
   readonly text: string;
+}
+
+/** What a row gives to the row that it is joined to. */
+export interface GivenRow extends WrittenRow {
   /** The cells that are not figures. */
   readonly cells: readonly string[];
   /** The figures, by the columns of roles. */
   readonly figures: readonly string[];
 }
 
-/** The figures of one role, or of one end of it, and the line that gives them. */
+/** The figures of one role, or of one end of it, and the row that gives them. */
 interface Given {
   readonly of: string;
   readonly figures: string;
-  readonly line: number;
+  readonly row: WrittenRow;
 }
 
 /** Cells are kept as one text, which takes a fifth of the memory that a list of texts takes. */
@@ -26,21 +31,21 @@ const BETWEEN = "\u0000";
 
 /** Rows with the same key, as one row. */
 export class JoinedRow {
-  readonly file: string;
-  /** The lines of the rows, and the rows as they are written. */
-  lines: readonly number[] = [];
-  texts: readonly string[] = [];
-  /** The first role for which two rows give different figures, and their lines. */
-  clash: { readonly role: string; readonly lines: readonly [number, number] } | undefined;
+  rows: readonly WrittenRow[] = [];
+  /** The first role for which two rows give different figures, and where they are. */
+  clash: ProblemArgs["E-JOIN-TWICE"] | undefined;
   #cells: string;
   /** What the rows have in a cell, if it is not the same. */
   #values: Map<number, string[]> | undefined;
   #given: readonly Given[] = [];
 
   constructor(row: GivenRow, roles: RowRoles) {
-    this.file = row.file;
     this.#cells = row.cells.join(BETWEEN);
     this.#note(row, roles);
+  }
+
+  get first(): WrittenRow {
+    return this.rows[0]!;
   }
 
   /** The cells that are not figures. If the rows differ in one, it lists what they have. */
@@ -76,18 +81,23 @@ export class JoinedRow {
   }
 
   /** Notes which figures a row gives. The same figures twice are no clash. */
-  #note({ line, text, figures }: GivenRow, { role, end }: RowRoles): void {
+  #note({ file, line, text, figures }: GivenRow, { role, end }: RowRoles): void {
+    const row = { file, line, text };
     // A list that grows by push() has room for many more elements than most of these ever have.
-    this.lines = [...this.lines, line];
-    this.texts = [...this.texts, text];
-    const own = { of: nameOf(role, end), figures: figures.join(BETWEEN), line };
+    this.rows = [...this.rows, row];
+    const own = { of: nameOf(role, end), figures: figures.join(BETWEEN), row };
     const same = this.#given.find(({ of }) => of === own.of);
     // A whole figure overlaps with each of its ends.
     const others = (end === undefined ? ENDS : [undefined]).map((other) => nameOf(role, other));
     const clash = same && same.figures !== own.figures ? same : this.#given.find(({ of }) => others.includes(of));
-    if (clash) this.clash ??= { role, lines: [clash.line, line] };
+    if (clash) this.clash ??= clashOf(role, clash.row, row);
     if (!same) this.#given = [...this.#given, own];
   }
+}
+
+function clashOf(role: string, first: WrittenRow, second: WrittenRow): ProblemArgs["E-JOIN-TWICE"] {
+  const files = first.file === second.file ? undefined : ([first.file, second.file] as const);
+  return defined({ role, lines: [first.line, second.line] as const, files });
 }
 
 const nameOf = (role: string, end: string | undefined) => (end === undefined ? role : `${role}_${end}`);

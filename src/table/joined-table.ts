@@ -86,11 +86,11 @@ export class JoinedTable {
     const ordered = dates ? this.#byDay(rows, dates) : rows;
     if (ordered.length === 0) feedFile(file, header, [], output);
     for (let from = 0; from < ordered.length; ) {
-      const { file } = ordered[from]!;
-      const to = ordered.findIndex((row, index) => index > from && row.file !== file);
-      const part = ordered.slice(from, to < 0 ? ordered.length : to);
-      feedFile(file, header, part, output);
-      from += part.length;
+      const { file } = ordered[from]!.first;
+      let to = from + 1;
+      while (ordered[to]?.first.file === file) to += 1;
+      feedFile(file, header, ordered.slice(from, to), output);
+      from = to;
     }
   }
 
@@ -100,7 +100,7 @@ export class JoinedTable {
     let day = Number.NEGATIVE_INFINITY;
     const dated = rows.map((row) => {
       // Mistakes are ignored here: the loop reports them.
-      day = collect([], () => dates.read(row.cells[by] ?? "", row.lines[0]!))?.from ?? day;
+      day = collect([], () => dates.read(row.cells[by] ?? "", row.first.line))?.from ?? day;
       return { row, day };
     });
     return dated.sort((a, b) => (a.day === b.day ? 0 : a.day - b.day)).map(({ row }) => row);
@@ -110,7 +110,7 @@ export class JoinedTable {
 function feedFile(file: string, header: string, rows: readonly JoinedRow[], output: TableInput): void {
   output.begin(
     file,
-    rows.map(({ lines }) => lines[0]!),
+    rows.map(({ first }) => first.line),
   );
   let text = header;
   for (const { cells, figures } of rows) {

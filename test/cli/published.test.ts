@@ -302,6 +302,10 @@ note: one of eight rows was joined to others with the same source, date and side
       `2024-01-04,,7,${b}`,
     ]);
     expect(stderr).toMatch(/a\.csv:3: E-ROW-COLUMNS.*\n.*b\.csv:3: casualties: E-NOT-A-NUMBER/);
+    const c = file("c.csv", "date,kind,value\n2024-01-05,dead,1\n2024-01-02,dead,4\n");
+    expect((await run(["batch", a, c, "--role", PAIR, "--join", "date"])).stderr).toMatch(
+      /a\.csv:2: E-JOIN-TWICE: the rows on line 2 of .*a\.csv and line 3 of .*c\.csv have .*\n.*c\.csv:3: E-JOIN-TWICE/,
+    );
   });
 
   test("of objects become objects, and a key that is there twice rejects the row", async () => {

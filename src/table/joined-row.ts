@@ -1,7 +1,9 @@
 import { defined } from "../core/defined.ts";
-import type { ProblemArgs } from "../core/errors.ts";
+import { collect, type ProblemArgs } from "../core/errors.ts";
+import { parseFigure } from "../notation/figure.ts";
 import { plainValue } from "./column-values.ts";
 import { ENDS } from "./role-words.ts";
+import type { FigureRole } from "./roles.ts";
 import type { RowRoles } from "./row-roles.ts";
 
 /** A row as it is written, and where it is. */
@@ -89,10 +91,28 @@ export class JoinedRow {
     const same = this.#given.find(({ of }) => of === own.of);
     // A whole figure overlaps with each of its ends.
     const others = (end === undefined ? ENDS : [undefined]).map((other) => nameOf(role, other));
-    const clash = same && same.figures !== own.figures ? same : this.#given.find(({ of }) => others.includes(of));
+    const clash =
+      same && !areSame(same.figures, own.figures, role) ? same : this.#given.find(({ of }) => others.includes(of));
     if (clash) this.clash ??= clashOf(role, clash.row, row);
     if (!same) this.#given = [...this.#given, own];
   }
+}
+
+/** What has to be the same in two figures, which may be written differently: 1000 and 1,000. */
+const COMPARED = ["low", "best", "high", "openLow", "openHigh", "approximate", "confirmed", "vague"] as const;
+
+/** Whether two rows give the same figures of a role. What cannot be read is compared as it is written. */
+function areSame(some: string, others: string, role: FigureRole): boolean {
+  if (some === others) return true;
+  const texts = others.split(BETWEEN);
+  return some.split(BETWEEN).every((text, column) => text === texts[column] || isSame(text, texts[column]!, role));
+}
+
+function isSame(text: string, otherText: string, role: FigureRole): boolean {
+  const [figure, other] = [text, otherText].map((written) =>
+    collect([], () => parseFigure(written, { counted: role })),
+  );
+  return figure !== undefined && other !== undefined && COMPARED.every((part) => figure[part] === other[part]);
 }
 
 function clashOf(role: string, first: WrittenRow, second: WrittenRow): ProblemArgs["E-JOIN-TWICE"] {

@@ -229,6 +229,12 @@ note: one of eight rows was joined to others with the same source, date and side
       ["2024-01-01,1,9,a; b"],
     ],
     [
+      "with a figure that is written in two ways",
+      'date,kind,value\n2024-01-01,dead,1000\n2024-01-01,dead,"1,000"\n2024-01-02,all,8.0\n2024-01-02,all,08\n2024-01-03,all,about 9\n2024-01-03,all,~9\n',
+      ["date"],
+      ["2024-01-01,1000,", "2024-01-02,,8.0", "2024-01-03,,about 9"],
+    ],
+    [
       "with a cell that only a later row has",
       "date,kind,value,url\n2024-01-01,dead,1,\n2024-01-01,all,9,b\n2024-01-01,all,9,\n",
       ["date"],
@@ -284,6 +290,8 @@ note: one of eight rows was joined to others with the same source, date and side
         /^standard input:2: E-JOIN-TWICE: the rows on lines 2 and 3 .*; the row: 1\/2\/2024,dead,1\nstandard input:3: (?:.*\n){2}three of five rows were rejected\nnote: one of five rows was joined/,
       ),
     ]);
+    const hedged = await batch("date,kind,value\n1,dead,2\n1,dead,about 2\n", "--role", PAIR, "--join", "date");
+    expect(hedged.stderr).toContain("E-JOIN-TWICE");
     const ends = "id,part,value\n1,min,1\n1,all,2\n";
     expect((await batch(ends, "--role", "part:min=killed_low,all=killed", "--join", "id")).stderr).toContain(
       "E-JOIN-TWICE",

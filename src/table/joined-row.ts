@@ -1,7 +1,6 @@
 import { defined } from "../core/defined.ts";
 import { collect, type ProblemArgs } from "../core/errors.ts";
 import { parseFigure } from "../notation/figure.ts";
-import { plainValue } from "./column-values.ts";
 import { ENDS } from "./role-words.ts";
 import type { FigureRole } from "./roles.ts";
 import type { RowRoles } from "./row-roles.ts";
@@ -19,6 +18,14 @@ export interface GivenRow extends WrittenRow {
   readonly cells: readonly string[];
   /** The figures, by the columns of roles. */
   readonly figures: readonly string[];
+}
+
+/** How the cells of rows with the same key become one. */
+export interface CellRules {
+  /** The cells that are taken from the first row alone. */
+  readonly fixed: ReadonlySet<number>;
+  /** A cell as it is compared: the day of a series as a date, and any other text ignoring case. */
+  compared(cell: string, index: number): string;
 }
 
 /** The figures of one role, or of one end of it, and the row that gives them. */
@@ -61,24 +68,26 @@ export class JoinedRow {
     return all[0]!.map((_, column) => all.find((figures) => figures[column] !== "")?.[column] ?? "");
   }
 
-  /** Adds a row with the same key. `fixed` are the cells that are taken from the first row alone. */
-  add(row: GivenRow, roles: RowRoles, fixed: ReadonlySet<number>): void {
+  /** Adds a row with the same key. */
+  add(row: GivenRow, roles: RowRoles, rules: CellRules): void {
     const own = this.#cells.split(BETWEEN);
-    for (const [index, cell] of row.cells.entries()) if (!fixed.has(index)) this.#addCell(own, index, cell);
+    for (const [index, cell] of row.cells.entries())
+      if (!rules.fixed.has(index)) this.#addCell(own, index, cell, rules);
     this.#cells = own.join(BETWEEN);
     this.#note(row, roles);
   }
 
-  #addCell(own: string[], index: number, cell: string): void {
+  #addCell(own: string[], index: number, cell: string, rules: CellRules): void {
     const first = own[index]!;
-    if (plainValue(cell) === plainValue(first) || cell.trim() === "") return;
+    const isSame = (value: string) => value === cell || rules.compared(value, index) === rules.compared(cell, index);
+    if (cell.trim() === "" || isSame(first)) return;
     if (first.trim() === "") {
       own[index] = cell;
       return;
     }
     this.#values ??= new Map();
     const values = this.#values.get(index) ?? [first];
-    if (!values.some((value) => plainValue(value) === plainValue(cell))) values.push(cell);
+    if (!values.some(isSame)) values.push(cell);
     this.#values.set(index, values);
   }
 

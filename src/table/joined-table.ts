@@ -2,8 +2,10 @@ import { collect, type Problem, refuse } from "../core/errors.ts";
 import { choiceProblem } from "../core/suggest.ts";
 import { separatedLine } from "../render/separated.ts";
 import { HEDGES } from "./cells.ts";
+import { plainValue } from "./column-values.ts";
 import type { DateColumn } from "./date-column.ts";
-import type { JoinedRow } from "./joined-row.ts";
+import { plainCell } from "./join-key.ts";
+import type { CellRules, JoinedRow } from "./joined-row.ts";
 import { columnByName } from "./named-column.ts";
 import type { BatchPlan, TableInput } from "./plan.ts";
 import type { Column, RowCells } from "./read/records.ts";
@@ -13,8 +15,7 @@ import type { RowRoles } from "./row-roles.ts";
 const PIECE = 2 ** 18;
 
 /** The columns of joined rows: those of the table, without the figures, and one for each role. */
-export class JoinedTable {
-  /** Cells that are taken from the first row alone. */
+export class JoinedTable implements CellRules {
   readonly fixed: ReadonlySet<number>;
   readonly #names: readonly string[];
   readonly #kept: readonly Column[];
@@ -25,8 +26,9 @@ export class JoinedTable {
   constructor(
     private readonly records: RowCells,
     private readonly roles: RowRoles,
-    { join, selection, series }: BatchPlan,
+    private readonly plan: BatchPlan,
   ) {
+    const { join, selection, series } = plan;
     const header = records.header.map((name) => name.trim());
     const isDropped = (name: string) => roles.used.some((used) => name === used || name === `${used}*`);
     const fixed = [...join!.keys, ...selection!.kinds.map(({ column }) => column)];
@@ -62,6 +64,11 @@ export class JoinedTable {
   /** The cells of the current row that are not figures. */
   cells(): string[] {
     return this.#kept.map((column) => this.records.written(column));
+  }
+
+  compared(cell: string, index: number): string {
+    const { series, join } = this.plan;
+    return this.#names[index] === series?.dates.name ? plainCell(cell, join!.order) : plainValue(cell);
   }
 
   /** The figures of the current row, by the columns of roles. Every mistake is added to the list. */

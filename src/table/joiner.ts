@@ -152,7 +152,7 @@ export class Joiner implements TableInput {
     const name = own === undefined ? `row ${this.rows}` : `${selection.kind ?? ""}\n${own}`;
     const joined = this.#rows.get(name);
     if (joined) {
-      joined.add(row, roles, table.fixed);
+      joined.add(row, roles, table);
       totals.rows += 1;
       totals.joined += 1;
     } else this.#rows.set(name, new JoinedRow(row, roles));

@@ -223,6 +223,12 @@ note: one of eight rows was joined to others with the same source, date and side
       ["2024-01-01,1,", "2024-01-02,,5", "2024-01-03,3,9"],
     ],
     [
+      "with the first of several spellings of a day",
+      "id,kind,value,date\na,dead,1,2024-01-01\na,all,9,1 Jan 2024\nb,dead,3,02.01.2024\nb,all,8,2/1/2024\n",
+      ["id", "--series", "cumulative", "--by", "date", "--dates", "dmy"],
+      ["a,1,9,2024-01-01", "b,3,8,02.01.2024"],
+    ],
+    [
       "with the cells that differ",
       "date,kind,value,url\n2024-01-01,dead,1,a\n2024-01-01,all,9,b\n2024-01-01,all,9,A \n",
       ["date"],
@@ -264,7 +270,7 @@ note: one of eight rows was joined to others with the same source, date and side
   ])("%s", async (_, table, [key, ...options], rows) => {
     const { status, stdout } = await batch(table, "--role", PAIR, "--join", key!, ...options);
     expect(status).toBe(0);
-    const names = [key!, "killed", "casualties", ...(table.includes("url") ? ["url"] : [])];
+    const names = [key!, "killed", "casualties", ...(/,(url|date)\n/.exec(table)?.slice(1) ?? [])];
     expect(columnsOf(stdout.replaceAll('"', ""), ...names)).toEqual(rows);
   });
 

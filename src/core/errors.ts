@@ -249,7 +249,7 @@ export interface ProblemArgs {
   /** `isSingle` means that the figure has to be in one column. */
   "E-ROLE-FIGURES": { columns: readonly string[]; isSingle?: true };
   /** Two rows that would be joined give different figures for one role. */
-  "E-JOIN-TWICE": { role: string; lines: readonly [number, number] };
+  "E-JOIN-TWICE": { role: string; lines: readonly [number, number]; files?: readonly [string, string] };
   "E-JOIN-LARGE": { limitMiB: number };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };
   /** Two columns for the same input, or two columns with the name that an option gives. */

@@ -21,7 +21,7 @@ export class JoinKey {
 
   /** The key of the current row; undefined if a part of it is empty, since two unknown values may differ. */
   read(): string | undefined {
-    const parts = this.#columns.map((column) => keyPart(this.records.text(column), this.#order));
+    const parts = this.#columns.map((column) => plainCell(this.records.text(column), this.#order));
     return parts.includes("") ? undefined : parts.join("\n");
   }
 }
@@ -30,7 +30,7 @@ export class JoinKey {
  * A cell as it is compared: a date as its day, or as both days if the day or the month may come first, and any other
  * text ignoring case.
  */
-function keyPart(text: string, order: DateOrder | undefined): string {
+export function plainCell(text: string, order: DateOrder | undefined): string {
   const readings = readingsOf(withoutTime(text.trim()));
   const { dmy, mdy } = readings;
   if (!order && orderShown(readings) === "unclear") return `day ${dmy!.from} or ${mdy!.from}`;

@@ -1,24 +1,38 @@
-import { plainValue } from "./column-values.ts";
+import { defined } from "../core/defined.ts";
+import { collect, type ProblemArgs } from "../core/errors.ts";
+import { parseFigure } from "../notation/figure.ts";
 import { ENDS } from "./role-words.ts";
+import type { FigureRole } from "./roles.ts";
 import type { RowRoles } from "./row-roles.ts";
 
-/** What a row gives to the row that it is joined to. */
-export interface GivenRow {
+/** A row as it is written, and where it is. */
+export interface WrittenRow {
   readonly file: string;
   readonly line: number;
-  /** The row as it is written. */
   readonly text: string;
+}
+
+/** What a row gives to the row that it is joined to. */
+export interface GivenRow extends WrittenRow {
   /** The cells that are not figures. */
   readonly cells: readonly string[];
   /** The figures, by the columns of roles. */
   readonly figures: readonly string[];
 }
 
-/** The figures of one role, or of one end of it, and the line that gives them. */
+/** How the cells of rows with the same key become one. */
+export interface CellRules {
+  /** The cells that are taken from the first row alone. */
+  readonly fixed: ReadonlySet<number>;
+  /** A cell as it is compared: the day of a series as a date, and any other text ignoring case. */
+  compared(cell: string, index: number): string;
+}
+
+/** The figures of one role, or of one end of it, and the row that gives them. */
 interface Given {
   readonly of: string;
   readonly figures: string;
-  readonly line: number;
+  readonly row: WrittenRow;
 }
 
 /** Cells are kept as one text, which takes a fifth of the memory that a list of texts takes. */
@@ -26,21 +40,21 @@ const BETWEEN = "\u0000";
 
 /** Rows with the same key, as one row. */
 export class JoinedRow {
-  readonly file: string;
-  /** The lines of the rows, and the rows as they are written. */
-  lines: readonly number[] = [];
-  texts: readonly string[] = [];
-  /** The first role for which two rows give different figures, and their lines. */
-  clash: { readonly role: string; readonly lines: readonly [number, number] } | undefined;
+  rows: readonly WrittenRow[] = [];
+  /** The first role for which two rows give different figures, and where they are. */
+  clash: ProblemArgs["E-JOIN-TWICE"] | undefined;
   #cells: string;
   /** What the rows have in a cell, if it is not the same. */
   #values: Map<number, string[]> | undefined;
   #given: readonly Given[] = [];
 
   constructor(row: GivenRow, roles: RowRoles) {
-    this.file = row.file;
     this.#cells = row.cells.join(BETWEEN);
     this.#note(row, roles);
+  }
+
+  get first(): WrittenRow {
+    return this.rows[0]!;
   }
 
   /** The cells that are not figures. If the rows differ in one, it lists what they have. */
@@ -54,40 +68,65 @@ export class JoinedRow {
     return all[0]!.map((_, column) => all.find((figures) => figures[column] !== "")?.[column] ?? "");
   }
 
-  /** Adds a row with the same key. `fixed` are the cells that are taken from the first row alone. */
-  add(row: GivenRow, roles: RowRoles, fixed: ReadonlySet<number>): void {
+  /** Adds a row with the same key. */
+  add(row: GivenRow, roles: RowRoles, rules: CellRules): void {
     const own = this.#cells.split(BETWEEN);
-    for (const [index, cell] of row.cells.entries()) if (!fixed.has(index)) this.#addCell(own, index, cell);
+    for (const [index, cell] of row.cells.entries())
+      if (!rules.fixed.has(index)) this.#addCell(own, index, cell, rules);
     this.#cells = own.join(BETWEEN);
     this.#note(row, roles);
   }
 
-  #addCell(own: string[], index: number, cell: string): void {
+  #addCell(own: string[], index: number, cell: string, rules: CellRules): void {
     const first = own[index]!;
-    if (plainValue(cell) === plainValue(first) || cell.trim() === "") return;
+    const isSame = (value: string) => value === cell || rules.compared(value, index) === rules.compared(cell, index);
+    if (cell.trim() === "" || isSame(first)) return;
     if (first.trim() === "") {
       own[index] = cell;
       return;
     }
     this.#values ??= new Map();
     const values = this.#values.get(index) ?? [first];
-    if (!values.some((value) => plainValue(value) === plainValue(cell))) values.push(cell);
+    if (!values.some(isSame)) values.push(cell);
     this.#values.set(index, values);
   }
 
   /** Notes which figures a row gives. The same figures twice are no clash. */
-  #note({ line, text, figures }: GivenRow, { role, end }: RowRoles): void {
+  #note({ file, line, text, figures }: GivenRow, { role, end }: RowRoles): void {
+    const row = { file, line, text };
     // A list that grows by push() has room for many more elements than most of these ever have.
-    this.lines = [...this.lines, line];
-    this.texts = [...this.texts, text];
-    const own = { of: nameOf(role, end), figures: figures.join(BETWEEN), line };
+    this.rows = [...this.rows, row];
+    const own = { of: nameOf(role, end), figures: figures.join(BETWEEN), row };
     const same = this.#given.find(({ of }) => of === own.of);
     // A whole figure overlaps with each of its ends.
     const others = (end === undefined ? ENDS : [undefined]).map((other) => nameOf(role, other));
-    const clash = same && same.figures !== own.figures ? same : this.#given.find(({ of }) => others.includes(of));
-    if (clash) this.clash ??= { role, lines: [clash.line, line] };
+    const clash =
+      same && !areSame(same.figures, own.figures, role) ? same : this.#given.find(({ of }) => others.includes(of));
+    if (clash) this.clash ??= clashOf(role, clash.row, row);
     if (!same) this.#given = [...this.#given, own];
   }
+}
+
+/** What has to be the same in two figures, which may be written differently: 1000 and 1,000. */
+const COMPARED = ["low", "best", "high", "openLow", "openHigh", "approximate", "confirmed", "vague"] as const;
+
+/** Whether two rows give the same figures of a role. What cannot be read is compared as it is written. */
+function areSame(some: string, others: string, role: FigureRole): boolean {
+  if (some === others) return true;
+  const texts = others.split(BETWEEN);
+  return some.split(BETWEEN).every((text, column) => text === texts[column] || isSame(text, texts[column]!, role));
+}
+
+function isSame(text: string, otherText: string, role: FigureRole): boolean {
+  const [figure, other] = [text, otherText].map((written) =>
+    collect([], () => parseFigure(written, { counted: role })),
+  );
+  return figure !== undefined && other !== undefined && COMPARED.every((part) => figure[part] === other[part]);
+}
+
+function clashOf(role: string, first: WrittenRow, second: WrittenRow): ProblemArgs["E-JOIN-TWICE"] {
+  const files = first.file === second.file ? undefined : ([first.file, second.file] as const);
+  return defined({ role, lines: [first.line, second.line] as const, files });
 }
 
 const nameOf = (role: string, end: string | undefined) => (end === undefined ? role : `${role}_${end}`);

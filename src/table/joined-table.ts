@@ -2,8 +2,10 @@ import { collect, type Problem, refuse } from "../core/errors.ts";
 import { choiceProblem } from "../core/suggest.ts";
 import { separatedLine } from "../render/separated.ts";
 import { HEDGES } from "./cells.ts";
+import { plainValue } from "./column-values.ts";
 import type { DateColumn } from "./date-column.ts";
-import type { JoinedRow } from "./joined-row.ts";
+import { plainCell } from "./join-key.ts";
+import type { CellRules, JoinedRow } from "./joined-row.ts";
 import { columnByName } from "./named-column.ts";
 import type { BatchPlan, TableInput } from "./plan.ts";
 import type { Column, RowCells } from "./read/records.ts";
@@ -13,8 +15,7 @@ import type { RowRoles } from "./row-roles.ts";
 const PIECE = 2 ** 18;
 
 /** The columns of joined rows: those of the table, without the figures, and one for each role. */
-export class JoinedTable {
-  /** Cells that are taken from the first row alone. */
+export class JoinedTable implements CellRules {
   readonly fixed: ReadonlySet<number>;
   readonly #names: readonly string[];
   readonly #kept: readonly Column[];
@@ -25,8 +26,9 @@ export class JoinedTable {
   constructor(
     private readonly records: RowCells,
     private readonly roles: RowRoles,
-    { join, selection, series }: BatchPlan,
+    private readonly plan: BatchPlan,
   ) {
+    const { join, selection, series } = plan;
     const header = records.header.map((name) => name.trim());
     const isDropped = (name: string) => roles.used.some((used) => name === used || name === `${used}*`);
     const fixed = [...join!.keys, ...selection!.kinds.map(({ column }) => column)];
@@ -64,6 +66,11 @@ export class JoinedTable {
     return this.#kept.map((column) => this.records.written(column));
   }
 
+  compared(cell: string, index: number): string {
+    const { series, join } = this.plan;
+    return this.#names[index] === series?.dates.name ? plainCell(cell, join!.order) : plainValue(cell);
+  }
+
   /** The figures of the current row, by the columns of roles. Every mistake is added to the list. */
   figures(problems: Problem[]): string[] {
     const { roles, records } = this;
@@ -86,11 +93,11 @@ export class JoinedTable {
     const ordered = dates ? this.#byDay(rows, dates) : rows;
     if (ordered.length === 0) feedFile(file, header, [], output);
     for (let from = 0; from < ordered.length; ) {
-      const { file } = ordered[from]!;
-      const to = ordered.findIndex((row, index) => index > from && row.file !== file);
-      const part = ordered.slice(from, to < 0 ? ordered.length : to);
-      feedFile(file, header, part, output);
-      from += part.length;
+      const { file } = ordered[from]!.first;
+      let to = from + 1;
+      while (ordered[to]?.first.file === file) to += 1;
+      feedFile(file, header, ordered.slice(from, to), output);
+      from = to;
     }
   }
 
@@ -100,7 +107,7 @@ export class JoinedTable {
     let day = Number.NEGATIVE_INFINITY;
     const dated = rows.map((row) => {
       // Mistakes are ignored here: the loop reports them.
-      day = collect([], () => dates.read(row.cells[by] ?? "", row.lines[0]!))?.from ?? day;
+      day = collect([], () => dates.read(row.cells[by] ?? "", row.first.line))?.from ?? day;
       return { row, day };
     });
     return dated.sort((a, b) => (a.day === b.day ? 0 : a.day - b.day)).map(({ row }) => row);
@@ -110,7 +117,7 @@ export class JoinedTable {
 function feedFile(file: string, header: string, rows: readonly JoinedRow[], output: TableInput): void {
   output.begin(
     file,
-    rows.map(({ lines }) => lines[0]!),
+    rows.map(({ first }) => first.line),
   );
   let text = header;
   for (const { cells, figures } of rows) {

@@ -152,7 +152,7 @@ export class Joiner implements TableInput {
     const name = own === undefined ? `row ${this.rows}` : `${selection.kind ?? ""}\n${own}`;
     const joined = this.#rows.get(name);
     if (joined) {
-      joined.add(row, roles, table.fixed);
+      joined.add(row, roles, table);
       totals.rows += 1;
       totals.joined += 1;
     } else this.#rows.set(name, new JoinedRow(row, roles));
@@ -175,12 +175,12 @@ export class Joiner implements TableInput {
   }
 
   /** Rejects all rows with a key that two rows give different figures for. Returns false: none of them is left. */
-  #rejectAll({ lines, texts, file }: JoinedRow, args: NonNullable<JoinedRow["clash"]>): false {
-    this.totals.joined -= lines.length - 1;
+  #rejectAll({ rows }: JoinedRow, args: NonNullable<JoinedRow["clash"]>): false {
+    this.totals.joined -= rows.length - 1;
     this.totals.rows += 1;
-    this.totals.rejected += lines.length;
-    for (const [index, line] of lines.entries()) {
-      const bytes = Buffer.from(texts[index]!);
+    this.totals.rejected += rows.length;
+    for (const { file, line, text } of rows) {
+      const bytes = Buffer.from(text);
       this.rejects.add(file, { bytes, start: 0, end: bytes.length, line }, [{ code: "E-JOIN-TWICE", args }]);
     }
     return false;

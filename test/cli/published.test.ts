@@ -223,10 +223,22 @@ note: one of eight rows was joined to others with the same source, date and side
       ["2024-01-01,1,", "2024-01-02,,5", "2024-01-03,3,9"],
     ],
     [
+      "with the first of several spellings of a day",
+      "id,kind,value,date\na,dead,1,2024-01-01\na,all,9,1 Jan 2024\nb,dead,3,02.01.2024\nb,all,8,2/1/2024\n",
+      ["id", "--series", "cumulative", "--by", "date", "--dates", "dmy"],
+      ["a,1,9,2024-01-01", "b,3,8,02.01.2024"],
+    ],
+    [
       "with the cells that differ",
       "date,kind,value,url\n2024-01-01,dead,1,a\n2024-01-01,all,9,b\n2024-01-01,all,9,A \n",
       ["date"],
       ["2024-01-01,1,9,a; b"],
+    ],
+    [
+      "with a figure that is written in two ways",
+      'date,kind,value\n2024-01-01,dead,1000\n2024-01-01,dead,"1,000"\n2024-01-02,all,8.0\n2024-01-02,all,08\n2024-01-03,all,about 9\n2024-01-03,all,~9\n',
+      ["date"],
+      ["2024-01-01,1000,", "2024-01-02,,8.0", "2024-01-03,,about 9"],
     ],
     [
       "with a cell that only a later row has",
@@ -258,7 +270,7 @@ note: one of eight rows was joined to others with the same source, date and side
   ])("%s", async (_, table, [key, ...options], rows) => {
     const { status, stdout } = await batch(table, "--role", PAIR, "--join", key!, ...options);
     expect(status).toBe(0);
-    const names = [key!, "killed", "casualties", ...(table.includes("url") ? ["url"] : [])];
+    const names = [key!, "killed", "casualties", ...(/,(url|date)\n/.exec(table)?.slice(1) ?? [])];
     expect(columnsOf(stdout.replaceAll('"', ""), ...names)).toEqual(rows);
   });
 
@@ -284,6 +296,8 @@ note: one of eight rows was joined to others with the same source, date and side
         /^standard input:2: E-JOIN-TWICE: the rows on lines 2 and 3 .*; the row: 1\/2\/2024,dead,1\nstandard input:3: (?:.*\n){2}three of five rows were rejected\nnote: one of five rows was joined/,
       ),
     ]);
+    const hedged = await batch("date,kind,value\n1,dead,2\n1,dead,about 2\n", "--role", PAIR, "--join", "date");
+    expect(hedged.stderr).toContain("E-JOIN-TWICE");
     const ends = "id,part,value\n1,min,1\n1,all,2\n";
     expect((await batch(ends, "--role", "part:min=killed_low,all=killed", "--join", "id")).stderr).toContain(
       "E-JOIN-TWICE",
@@ -302,6 +316,10 @@ note: one of eight rows was joined to others with the same source, date and side
       `2024-01-04,,7,${b}`,
     ]);
     expect(stderr).toMatch(/a\.csv:3: E-ROW-COLUMNS.*\n.*b\.csv:3: casualties: E-NOT-A-NUMBER/);
+    const c = file("c.csv", "date,kind,value\n2024-01-05,dead,1\n2024-01-02,dead,4\n");
+    expect((await run(["batch", a, c, "--role", PAIR, "--join", "date"])).stderr).toMatch(
+      /a\.csv:2: E-JOIN-TWICE: the rows on line 2 of .*a\.csv and line 3 of .*c\.csv have .*\n.*c\.csv:3: E-JOIN-TWICE/,
+    );
   });
 
   test("of objects become objects, and a key that is there twice rejects the row", async () => {

@@ -429,7 +429,10 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   ],
   "E-ROLE-TARGET": [{ because: "no loss" }, { because: "two losses" }, { because: "two ends" }],
   "E-ROLE-FIGURES": [{ columns: ["type", "people killed"] }, { columns: ["type", "min"], isSingle: true }],
-  "E-JOIN-TWICE": [{ role: "killed", lines: [12, 15] }],
+  "E-JOIN-TWICE": [
+    { role: "killed", lines: [12, 15] },
+    { role: "killed", lines: [12, 3], files: ["north.csv", "south.csv"] },
+  ],
   "E-JOIN-LARGE": [{ limitMiB: 32 }],
   "E-COLUMN-UNKNOWN": [
     { column: "kiled", columns: ["killed", "force"], suggestion: "killed" },

@@ -113,8 +113,8 @@ export const TABLES = {
       ? "the column with the numbers, like --map figure=COLUMN"
       : "the columns with the figures, like --map figure=COLUMN, or --map low=COLUMN --map high=COLUMN",
   }),
-  "E-JOIN-TWICE": ({ role, lines: [first, second] }) => ({
-    says: `the rows on lines ${first} and ${second} have the same key, and different figures for “${role}”`,
+  "E-JOIN-TWICE": (args) => ({
+    says: `the rows on ${linesOf(args)} have the same key, and different figures for “${args.role}”`,
     expected: "one figure of each loss for a key; one more column in --join, or --where or --where-not to choose",
   }),
   "E-JOIN-LARGE": ({ limitMiB }) => ({
@@ -247,6 +247,13 @@ export const TABLES = {
 function summing({ add, by }: NonNullable<ProblemArgs["E-DATE-ORDER"]["daily"]>): string {
   const names = shellQuoted(`${add}_sum,${add}`);
   return printable(`mlr --csv stats1 -a sum -f ${shellQuoted(add)} -g ${shellQuoted(by.join())} then rename ${names}`);
+}
+
+/** "lines 12 and 15", or "line 12 of north.csv and line 3 of south.csv". */
+function linesOf({ lines: [first, second], files }: ProblemArgs["E-JOIN-TWICE"]): string {
+  if (!files) return `lines ${first} and ${second}`;
+  const [one, other] = files.map((file) => (file === "-" ? "standard input" : printable(file)));
+  return `line ${first} of ${one} and line ${second} of ${other}`;
 }
 
 /** "the columns are a, b", without the columns that have no name. */

@@ -1,6 +1,6 @@
 import { defined } from "../core/defined.ts";
 import { collect, type Problem } from "../core/errors.ts";
-import type { CategoryLoss } from "../core/inputs.ts";
+import type { CategoryLoss, InputName } from "../core/inputs.ts";
 import { suggest } from "../core/suggest.ts";
 import { DATE_FOLLOWS } from "../notation/date.ts";
 import { INPUT_ENTRIES, type InputOption, optionOf } from "../notation/inputs.ts";
@@ -102,6 +102,16 @@ export class LabelledOptions {
     const values = this.#values.filter((value) => value.option === option);
     const own = values.filter(({ label }) => label && isFor(subject, label));
     return (own.length > 0 ? own : values.filter(({ label }) => !label)).map(({ value }) => value);
+  }
+
+  /** The inputs that have no label, so that they are the same for all subjects. */
+  get common(): InputName[] {
+    return INPUT_ENTRIES.flatMap(([input]) => {
+      const option = optionOf(input);
+      const isCommon = (each: LabelledValue) =>
+        each.option === option && !each.label && !this.#isOfWhole(option, each.value);
+      return this.#values.some(isCommon) ? [input] : [];
+    });
   }
 
   /** The options about all subjects together. */

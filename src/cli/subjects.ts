@@ -72,7 +72,10 @@ export async function subjectsFrom(
   // A past war is what others are compared with.
   const isPast = ({ past }: Subject) => past !== undefined;
   return {
-    subjects: [...subjects.filter((subject) => !isPast(subject)), ...subjects.filter(isPast)],
+    subjects: [
+      ...subjects.filter((subject) => !isPast(subject)).map((subject) => ({ ...subject, common: labelled.common })),
+      ...subjects.filter(isPast),
+    ],
     labelled,
     whole: (problems) => {
       const options = labelled.whole();

@@ -33,6 +33,20 @@ export function differenceOf(from: Range, to: Range): Range {
   return { ...difference(from, to), best: bests?.[0].minus(bests[1]) };
 }
 
+/** A range from the lower of two to the higher. An end is open if a range that has it is open there. */
+export function envelope(a: Range, b: Range): Range {
+  const [low, high] = [least([a.low, b.low]), greatest([a.high, b.high])];
+  const isAt = (end: "low" | "high", value: Rational) => [a, b].filter((range) => range[end].equals(value));
+  return {
+    low,
+    best: undefined,
+    high,
+    openLow: isAt("low", low).some(({ openLow }) => openLow),
+    openHigh: isAt("high", high).some(({ openHigh }) => openHigh),
+    approximate: a.approximate || b.approximate,
+  };
+}
+
 /** A number of something for each of a larger unit. */
 export function scaled(value: Range, by: Rational): Range {
   return shifted(value, (end) => end.times(by));

@@ -1,7 +1,9 @@
 import { refuse } from "../errors.ts";
 import type { Range } from "../range.ts";
-import { changeOf, differenceOf, type Paired, pairedOf, quotientOf } from "./arithmetic.ts";
+import { greatest, least } from "../rational.ts";
+import { changeOf, differenceOf, envelope, type Paired, pairedOf, quotientOf } from "./arithmetic.ts";
 import { COMPARED, type ComparedQuantity, type Subject } from "./quantities.ts";
+import { cornersOf } from "./shared.ts";
 
 /** How two subjects belong together: as two sides, as two dates of one side, or as a side and a past war. */
 export type PairKind = "sides" | "dates" | "past";
@@ -16,6 +18,8 @@ export interface Contrast {
   readonly difference: Range;
   /** The difference as a part of the other. Only of counts. */
   readonly change?: Range | undefined;
+  /** What it was calculated from: a contrast for each value of what the two subjects have in common. */
+  readonly corners: readonly Omit<Contrast, "quantity" | "corners">[];
   /** The same, low with low and high with high. Only if both are ranges. */
   readonly paired?: {
     readonly quotient?: Paired | undefined;
@@ -45,9 +49,15 @@ export function pairOf(first: Subject, other: Subject): Pair {
   // A later date is compared with the earlier one, and a war of today with a past one.
   const isTurned = kind === "dates" || (kind === "past" && first.past !== undefined);
   const [subject, against] = isTurned ? [other, first] : [first, other];
+  const corners = cornersOf(subject, against, kind === "dates");
   const contrasts = COMPARED.flatMap((quantity) => {
-    const [value, base] = [quantity.of(subject), quantity.of(against)];
-    return value && base ? [contrastOf(quantity, value, base)] : [];
+    const [value, other] = [quantity.of(subject), quantity.of(against)];
+    if (!value || !other) return [];
+    const all = corners.flatMap(([a, b]) => {
+      const [first, second] = [quantity.of(a), quantity.of(b)];
+      return first && second ? [compared(quantity, first, second)] : [];
+    });
+    return [{ quantity, ...all.reduce(together), value, other, corners: all }];
   });
   if (contrasts.length === 0) {
     refuse({ code: "E-COMPARE", args: { because: "nothing shared", names: [first.name, other.name] } });
@@ -55,12 +65,13 @@ export function pairOf(first: Subject, other: Subject): Pair {
   return { kind, subject, against, contrasts };
 }
 
-function contrastOf(quantity: ComparedQuantity, value: Range, other: Range): Contrast {
-  const { isCount } = quantity;
+/** The numbers of a contrast, for some value of what the two subjects have in common. */
+type Compared = Pick<Contrast, "value" | "other" | "quotient" | "difference" | "change" | "paired">;
+
+function compared({ isCount }: ComparedQuantity, value: Range, other: Range): Compared {
   const quotient = isCount ? quotientOf(value, other) : undefined;
   const difference = pairedOf(value, other, (a, b) => a.minus(b));
   return {
-    quantity,
     value,
     other,
     quotient,
@@ -73,5 +84,30 @@ function contrastOf(quantity: ComparedQuantity, value: Range, other: Range): Con
         change: quotient && pairedOf(value, other, (a, b) => a.minus(b).over(b)),
       },
     }),
+  };
+}
+
+/** The widest range of two: whatever the two subjects have in common may have either value. */
+function together(a: Compared, b: Compared): Compared {
+  const both = (x: Range | undefined, y: Range | undefined) => x && y && envelope(x, y);
+  return {
+    value: envelope(a.value, b.value),
+    other: envelope(a.other, b.other),
+    quotient: both(a.quotient, b.quotient),
+    difference: envelope(a.difference, b.difference),
+    change: both(a.change, b.change),
+    ...(a.paired && b.paired ? { paired: pairedTogether(a.paired, b.paired) } : {}),
+  };
+}
+
+type PairedNumbers = NonNullable<Contrast["paired"]>;
+
+function pairedTogether(a: PairedNumbers, b: PairedNumbers): PairedNumbers {
+  const both = (x: Paired | undefined, y: Paired | undefined): Paired | undefined =>
+    x && y && [least([x[0], y[0]]), greatest([x[1], y[1]])];
+  return {
+    quotient: both(a.quotient, b.quotient),
+    difference: both(a.difference, b.difference)!,
+    change: both(a.change, b.change),
   };
 }

@@ -3,6 +3,7 @@ import type { AsOf } from "../dates.ts";
 import { refuse } from "../errors.ts";
 import type { Estimate } from "../estimate.ts";
 import { exact, type Figure } from "../figure.ts";
+import type { InputName } from "../inputs.ts";
 import { QUANTITIES } from "../quantities.ts";
 import type { Range, Unit } from "../range.ts";
 import { Rational } from "../rational.ts";
@@ -15,6 +16,8 @@ export interface Subject {
   /** Its name, which no other subject of the comparison has. */
   readonly name: string;
   readonly estimate: Estimate;
+  /** Inputs that were given once for all subjects, such as one ratio, so that they have one value. */
+  readonly common?: readonly InputName[] | undefined;
   /** The population that its losses are set against. */
   readonly population?: Figure | undefined;
   /** It is a case of the historical record: how its source defines its counts. */

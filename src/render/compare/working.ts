@@ -1,7 +1,6 @@
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
-import type { Derivation, Range, Unit } from "../../core/range.ts";
-import type { Rational } from "../../core/rational.ts";
+import type { Unit } from "../../core/range.ts";
 import { type Print, RESULT } from "../../notation/print.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { workedStep, workingOf } from "../working.ts";
@@ -16,35 +15,52 @@ export function comparisonWorking({ subjects, pairs }: Comparison): WorkedStep[]
 
 /** A quotient, or for two dates the difference and the change, each with its paired reading. */
 function stepsOf({ kind, subject, against }: Pair, contrast: Contrast): WorkedStep[] {
-  const { quantity, quotient, difference, change, paired } = contrast;
+  const { unit } = contrast.quantity;
   const of = (sign: string) => `${subject.name} ${sign} ${against.name}`;
-  if (kind !== "dates")
-    return quotient ? [step(contrast, of("÷"), "{0} ÷ {1}", quotient, "perKilled", paired?.quotient)] : [];
+  if (kind !== "dates") return step(contrast, "quotient", of("÷"), "{0} ÷ {1}", "perKilled");
   return [
-    step(contrast, of("−"), "{0} − {1}", difference, quantity.unit, paired?.difference),
-    ...(change ? [step(contrast, `${of("÷")} − 1`, "{0} ÷ {1} − 1", change, "share", paired?.change)] : []),
+    ...step(contrast, "difference", of("−"), "{0} − {1}", unit),
+    ...step(contrast, "change", `${of("÷")} − 1`, "{0} ÷ {1} − 1", "share"),
   ];
 }
 
-function step(
-  { quantity, value, other }: Contrast,
-  shown: string,
-  formula: string,
-  result: Range,
-  unit: Unit,
-  paired: readonly [Rational, Rational] | undefined,
-): WorkedStep {
-  const { unit: of } = quantity;
-  const inputs = { 0: { value, unit: of }, 1: { value: other, unit: of, inverse: true } };
-  const derivation: Derivation = { of: quantity.name, formula, inputs, unit, value: result };
-  const print: Print = RESULT[unit];
-  const { lines } = workedStep(derivation);
-  return {
-    step: quantity.name,
-    formula: shown,
-    lines: [
-      ...lines,
-      ...(paired ? [`low with low and high with high: ${print(paired[0])} to ${print(paired[1])}`] : []),
-    ],
+type Compared = "quotient" | "difference" | "change";
+
+/** One number of a contrast. If the subjects have something in common, each end is from the value of it that gives it. */
+function step(contrast: Contrast, key: Compared, shown: string, formula: string, unit: Unit): WorkedStep[] {
+  const { quantity, corners, paired } = contrast;
+  const result = contrast[key];
+  if (!result) return [];
+  const linesOf = (corner: (typeof corners)[number]) => {
+    const { value, other } = corner;
+    const inputs = { 0: { value, unit: quantity.unit }, 1: { value: other, unit: quantity.unit, inverse: true } };
+    return workedStep({ of: quantity.name, formula, inputs, unit, value: corner[key]! }).lines;
   };
+  const print: Print = RESULT[unit];
+  const pair = paired?.[key];
+  return [
+    {
+      step: quantity.name,
+      formula: shown,
+      lines: [
+        ...endLines(corners, linesOf, ({ [key]: range }, end) => range![end].equals(result[end])),
+        ...(pair ? [`low with low and high with high: ${print(pair[0])} to ${print(pair[1])}`] : []),
+      ],
+    },
+  ];
+}
+
+/** The lines of the corners that give the ends. If both ends are one number, there is one line. */
+function endLines<Corner>(
+  corners: readonly Corner[],
+  linesOf: (corner: Corner) => readonly string[],
+  isAt: (corner: Corner, end: "low" | "high") => boolean,
+): readonly string[] {
+  const [only, another] = corners;
+  if (!another) return linesOf(only!);
+  const low = corners.find((corner) => isAt(corner, "low"))!;
+  const high = corners.find((corner) => isAt(corner, "high"))!;
+  const line = (text: string) => text.replace(/^\w+: /, "");
+  const [first, last] = [line(linesOf(low)[0]!), line(linesOf(high).at(-1)!)];
+  return first === last ? [first] : [`low: ${first}`, `high: ${last}`];
 }

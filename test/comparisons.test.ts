@@ -9,7 +9,7 @@ const FOLDER = "fixtures/comparisons";
 interface Fixture {
   readonly command: readonly string[];
   /** Values of the JSON by their paths: two ends, or the value itself. */
-  readonly expect: Readonly<Record<string, readonly [number, number] | string | boolean>>;
+  readonly results: Readonly<Record<string, readonly [number, number] | string | boolean>>;
 }
 
 describe.each(readdirSync(FOLDER).filter((name) => name.endsWith(".json")))("%s", (name) => {
@@ -19,10 +19,10 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith(".json")))("%s"
     const { status, stdout, stderr } = await run([...fixture.command, "--json"]);
     expect([status, stderr]).toEqual([0, ""]);
     const values = valuesOf(JSON.parse(stdout));
-    const found = Object.keys(fixture.expect).map((path) => {
+    const found = Object.keys(fixture.results).map((path) => {
       const value = values.get(path) as { low: number; high: number } | string | boolean;
       return [path, typeof value === "object" ? [value.low, value.high] : value];
     });
-    expect(Object.fromEntries(found)).toEqual(fixture.expect);
+    expect(Object.fromEntries(found)).toEqual(fixture.results);
   });
 });

@@ -222,7 +222,7 @@ export const OTHER_OPTIONS = [
     group: "Rows",
     help: "each row counts all losses up to its day, or those of that day only",
     about:
-      "What the rows of a series count. cumulative: all losses up to that day; batch adds the change since the previous row, in total and per day. daily: the losses of that day, week or month only; batch adds the total so far.",
+      "What the rows of a series count. cumulative: all losses up to that day; batch adds the change since the previous row, in total and per day, of the casualties if there are any, or else of the killed. daily: the losses of that day, week or month only; batch adds the total so far.",
   },
   {
     name: "--by",

@@ -22,17 +22,18 @@ export interface ScenarioFile {
 }
 
 /** Opens a file, or standard input: FILE, or FILE#2 for the second scenario of a list. Throws InputError. */
-export async function openScenario(operand: string, io: Io): Promise<ScenarioFile> {
+export async function openScenario(operand: string, io: Io, isOneOfSeveral = false): Promise<ScenarioFile> {
   const { file, number } = splitOperand(operand);
-  refuseMany(file);
+  refuseMany(file, isOneOfSeveral);
   const text = file === "-" ? await readStdin(io, "--scenario") : readFile(file);
   return { file, number, json: inFile(file, () => parseJson(text)) };
 }
 
 /** Refuses a folder, a pattern or a table. These name many scenarios, and only one can be calculated. */
-function refuseMany(file: string): void {
+function refuseMany(file: string, isOneOfSeveral: boolean): void {
   const because = isDirectory(file) ? "folder" : isTable(file) ? "table" : "pattern";
   if (because === "pattern" && (existsSync(file) || !/[*?{[]/.test(file))) return;
+  if (isOneOfSeveral) refuse({ code: "E-SCENARIO-MANY", args: { because, file, isOneOfSeveral: true } });
   const tries = [`loss-calc ${because === "table" ? "batch" : "check"} ${shellQuoted(file)}`];
   refuse({ code: "E-SCENARIO-MANY", args: { because, file }, tries });
 }

@@ -89,7 +89,7 @@ export async function subjectsFrom(
 async function baseOf(operand: string, ratios: RatioFiles, io: Io): Promise<Base> {
   const past = await pastOf(operand);
   if (past) return past;
-  const opened = await openScenario(operand, io);
+  const opened = await openScenario(operand, io, true);
   const scenario = scenarioIn(opened, await ratiosFor(opened.file, opened.json, ratios));
   return { operand, scenario };
 }

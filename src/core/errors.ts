@@ -214,7 +214,7 @@ export interface ProblemArgs {
   "E-TYPE": { found: string; expected: readonly string[] };
   "E-LIST-EMPTY": object;
   "E-URL": { found: string };
-  "E-SCENARIO-MANY": { because: "several" | "folder" | "pattern" | "table"; file?: string };
+  "E-SCENARIO-MANY": { because: "several" | "folder" | "pattern" | "table"; file?: string; isOneOfSeveral?: true };
   /** A JSON file that is clearly something else. */
   "E-SCENARIO-OTHER": { kind: "ratios" | "result" | "other" };
   "E-SCENARIO-NUMBER": { file: string; count: number; number?: number };

@@ -129,13 +129,15 @@ export function parseClaimedShare(text: string): Stated {
 const PREDICATE =
   /\s+(?:(?:is|are|was|were|has|have|had)\s+(?:been\s+)?)?(?:gone|lost|destroyed|(?:put\s+|knocked\s+)?out\s+of\s+action)\s*$/i;
 const SOLDIERS = /(?<=\b(?:in|out\s+of)\s+(?:every\s+)?\w+)\s+(?:soldiers|troops|men)\s*$/i;
+/** "Of those mobilised", "of the men who fought": the force, by what it is made of. */
+const OF_THOSE = /\s+of\s+(?:those|(?:all\s+)?(?:the\s+)?men)(?:\s+[a-z]+){0,3}\s*$/i;
 /** What only a share has. Without any of it, "1 out of action" is one person. */
 const PART = /%|\b(?:percent|per cent|of the|in|out of|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?)\b/i;
 
 /** The share alone, without what is said of it. The patterns are slow on long runs of blanks. */
 function withoutPredicate(text: string): string {
   if (text.length > LONGEST) return text;
-  const share = text.replace(PREDICATE, "").replace(SOLDIERS, "");
+  const share = text.replace(PREDICATE, "").replace(SOLDIERS, "").replace(OF_THOSE, " of the force");
   return PART.test(share) ? share : text;
 }
 
@@ -180,7 +182,10 @@ export function parseClaim(text: string): Pick<Expectation, "of" | "stated"> {
 }
 
 /** A text that is not a count of people either may have been meant as a share, and a claim is about all losses. */
-function asConclusionProblem(problem: Problem): Problem {
+function asConclusionProblem({ tries = [], ...rest }: Problem): Problem {
+  // Each word of a conclusion may matter: "30,000 lost for good" does not mean "30,000 lost".
+  const words = (text: string) => text.split(/\s+/).length;
+  const problem = { ...rest, tries: tries.filter((spelling) => words(spelling) >= words(rest.text ?? "")) };
   if (problem.code === "E-CATEGORY") return { ...problem, args: { ...problem.args, isClaim: true } };
   // A pace or an amount cannot be claimed here either.
   if (problem.code !== "E-NOT-A-NUMBER" && problem.code !== "E-UNIT") return problem;

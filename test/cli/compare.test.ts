@@ -144,6 +144,7 @@ describe("compare", () => {
     ["total --killed a=1 --killed b=2 --force 100 --force 200", "E-REPEATED", "--force"],
     ["total --killed a=1 --killed b=2 --casualties 200", "E-TOTAL", "“200” was given for the whole"],
     ["total --killed a=1 --killed b=2 --killed 5/day", "E-TOTAL", "“5/day” was given for the whole"],
+    ["total fixtures/scenarios", "E-SCENARIO-MANY", "the files by their names"],
     ["total", "E-TOTAL", "nothing to add up"],
     ["total then.json now.json", "E-TOTAL", "may count the same people"],
     ["total nameless.json then.json", "E-TOTAL", "may count the same people"],
@@ -175,6 +176,8 @@ describe("compare", () => {
     ["total spring.json summer.json --force A=1000", ["PERIODS_DIFFER", "FORCES_NOT_ADDED"]],
     ["total --killed a=9-10 --killed b=4 --killed 12-14", ["TOTAL_BELOW_PARTS"]],
     ["total --killed a=9000 --killed b=4400 --killed 13k", []],
+    ["total --killed a=7000 --killed b=58 --killed 'about 7,000'", []],
+    ["total --killed a=7000 --killed b=58 --killed 'more than 7,000'", []],
   ])("caveats: %s", async (command, codes) => {
     const { stdout } = await typed(`${command} --json`);
     expect(JSON.parse(stdout).caveats.map(({ code }: { code: string }) => code)).toEqual(codes);
@@ -193,16 +196,25 @@ describe("compare", () => {
     ["compare --killed a=5 --killed b=0", "A had five killed, and b had none. Together they had five killed."],
     [
       "compare --killed 'a@2025=up to 9' --killed 'a@2026=up to 8'",
-      "From 2025 to 2026, a’s killed may have risen or fallen.",
+      "From 2025 to 2026, the figure for a’s killed may have risen or fallen.",
     ],
-    ["compare --killed a@2025=9 --killed a@2026=12", "From 2025 to 2026, a’s killed rose by three (33.3%)."],
-    ["compare --killed a@2025=12 --killed a@2026=9", "From 2025 to 2026, a’s killed fell by three (25.0%)."],
-    ["compare --killed a@2025=9 --killed a@2026=9", "From 2025 to 2026, a’s killed did not change."],
+    [
+      "compare --killed a@2025=9 --killed a@2026=12",
+      "From 2025 to 2026, the figure for a’s killed rose by three (33.3%).",
+    ],
+    [
+      "compare --killed a@2025=12 --killed a@2026=9",
+      "From 2025 to 2026, the figure for a’s killed fell by three (25.0%).",
+    ],
+    ["compare --killed a@2025=9 --killed a@2026=9", "From 2025 to 2026, the figure for a’s killed did not change."],
     [
       "compare --killed a@2025=9 --killed a@2026=5-12",
-      "From 2025 to 2026, a’s killed changed by -4 to 3 (-44.4% to 33.3%).",
+      "From 2025 to 2026, the figure for a’s killed changed by -4 to 3 (-44.4% to 33.3%).",
     ],
-    ["compare nameless.json nameless.json", "From nameless (1) to nameless (2), the killed did not change."],
+    [
+      "compare nameless.json nameless.json",
+      "From nameless (1) to nameless (2), the figure for the killed did not change.",
+    ],
     ["compare --killed a=26620 ussr-afghanistan", "A had two times as many killed as ussr-afghanistan."],
     [
       "total --killed a=9 --killed b=3 --force 100",
@@ -210,6 +222,10 @@ describe("compare", () => {
     ],
     ["total --killed a=9", "A has nine killed."],
     ["total --wounded a=9 --wounded b=3", "A and b together have 12 wounded."],
+    [
+      "compare --killed 'a@2025=at least 7' --killed a@2026=7",
+      "From 2025 to 2026, the figure for a’s killed did not rise.",
+    ],
   ])("the sentence of %s", async (command, sentence) => {
     const { stdout } = await typed(`${command} --value sentence`);
     expect(stdout).toBe(`${sentence}\n`);
@@ -298,6 +314,7 @@ describe("total", () => {
     ["total --killed a=10 --coverage a=50% --killed b=4", "sums.killed", [24, 24]],
     ["total --killed a=10 --wounded a=5 --killed b=4", "sums.outOfAction", [19, 19, "open high"]],
     ["total --killed a=10 --wounded b=5", "sums.outOfAction", [15, 15, "open high"]],
+    ["total --killed a=1 --wounded a=3 --killed b=2 --captured b=4", "sums.outOfAction", [10, 10, "open high"]],
     ["total spring.json summer.json", "sums.killed", [30, 30]],
     ["total then.json now.json --disjoint", "sums.outOfAction", [2400000, 2400000]],
     ["total list.json#1 list.json#2 --killed c=30", "sums.killed", [60, 60]],

@@ -395,7 +395,10 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   ],
   "E-LIST-EMPTY": [{}],
   "E-URL": [{ found }],
-  "E-SCENARIO-MANY": (["several", "folder", "pattern", "table"] as const).map((because) => ({ because, file: "a" })),
+  "E-SCENARIO-MANY": [
+    ...(["several", "folder", "pattern", "table"] as const).map((because) => ({ because, file: "a" })),
+    { because: "folder", file: "a", isOneOfSeveral: true },
+  ],
   "E-SCENARIO-OTHER": (["ratios", "result", "other"] as const).map((kind) => ({ kind })),
   "E-SCENARIO-NUMBER": [
     { file: "a.json", count: 1 },

@@ -106,6 +106,9 @@ function areSidesApart(parts: readonly Subject[]): boolean {
   return parts.length === 1 || (!sides.includes(undefined) && new Set(sides).size === parts.length);
 }
 
+/** Quantities that count several kinds of losses. */
+const OF_KINDS: ReadonlySet<string> = new Set(["others", "outOfAction", "net", "perDay"]);
+
 /** The sum of a quantity; undefined if no part has it. */
 function rowOf(quantity: ComparedQuantity, parts: readonly Subject[]): TotalRow | undefined {
   const values = parts.map(quantity.of);
@@ -119,7 +122,9 @@ function rowOf(quantity: ComparedQuantity, parts: readonly Subject[]): TotalRow 
   });
   if (terms.length === 0) return undefined;
   const sum = terms.map(({ value }) => value).reduce(addRanges);
-  return { quantity, values, terms, lacking, sum: lacking.length > 0 ? { ...sum, openHigh: true } : sum };
+  // Some of the parts may lack a kind of loss that others have.
+  const isPartial = OF_KINDS.has(quantity.key) && parts.some(({ estimate }) => estimate.covers.length < kinds.size);
+  return { quantity, values, terms, lacking, sum: lacking.length > 0 || isPartial ? { ...sum, openHigh: true } : sum };
 }
 
 /** A part that has one kind of loss alone has at least those out of action. */
@@ -178,7 +183,7 @@ function statedTotals(rows: readonly TotalRow[], whole: Scenario): StatedTotal[]
     if (!row) refuse({ code: "E-TOTAL", args: { because: "no sum", names: [combination.all[0]!.stated.text] } });
     const { sum, quantity } = row;
     const stated = combination.value;
-    const isExact = !stated.approximate && !sum.approximate && !sum.openLow && !stated.openHigh;
+    const isExact = !sum.approximate && !sum.openLow && !stated.openHigh && !stated.approximate;
     const isAbove = isExact && sum.low.compare(widened(combination).high) > 0;
     if (isAbove) {
       refuse({
@@ -188,16 +193,20 @@ function statedTotals(rows: readonly TotalRow[], whole: Scenario): StatedTotal[]
     }
     const wide = widened(combination);
     // A total may have a narrower range than its parts, but it cannot be less than they are at the least.
-    const isBelow = !stated.openLow && !sum.openLow && stated.low.times(TWO).minus(wide.low).compare(sum.low) < 0;
+    const isBelow =
+      !stated.openLow && !stated.openHigh && !sum.openLow && stated.low.times(TWO).minus(wide.low).compare(sum.low) < 0;
     return { quantity, stated, sum, agrees: areOverlapping(wide, sum), isBelow };
   });
 }
 
 const TWO = Rational.of(2);
 
-/** A stated total with half a unit of its last digit to either side. */
+/** A stated total with half a unit of its last digit to either side, or with "about" of its last digit above zero. */
 function widened({ value, used }: Combination): Range {
-  const half = (used[0]!.stated.step ?? ONE).over(TWO);
+  const step = used[0]!.stated.step ?? ONE;
+  const zeros = /0*$/.exec(value.low.round().toString())![0].length;
+  const rounded = value.approximate ? greatest([step, Rational.of(10n ** BigInt(zeros))]) : step;
+  const half = rounded.over(TWO);
   return { ...value, low: value.low.minus(half), high: value.high.plus(half) };
 }
 

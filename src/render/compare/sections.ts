@@ -113,7 +113,9 @@ function changes({ kind, subject, against }: Pair): string[] {
   const { changed, same } = changedInputs(against.estimate.scenario, subject.estimate.scenario);
   const lines = changed.map(({ input, from, to }) => {
     if (from === undefined) return `${input}: ${to} is new`;
-    return to === undefined ? `${input}: ${from} is no longer given` : `${input} went from ${from} to ${to}`;
+    if (to === undefined) return `${input}: ${from} is no longer given`;
+    const [before, after] = [from, to].map((text) => (/\s/.test(text) ? `“${text}”` : text));
+    return `${input} went from ${before} to ${after}`;
   });
   return [...lines, ...(same.length > 0 ? [`${listOf(same)} as before`] : [])];
 }

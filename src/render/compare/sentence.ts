@@ -50,13 +50,17 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
   return `${subject.name} had ${countOf(quantity.key, quantity.name, mine!)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
 }
 
-/** "From 2026-03-20 to 2026-08-21, Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". */
+/**
+ * "From 2026-03-20 to 2026-08-21, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure may
+ * rise because more were killed, or because the estimate was revised.
+ */
 function changeSentence({ subject, against }: Pair, said: readonly Contrast[]): string {
   const dates = [against, subject].flatMap((each) => dateOf(each)?.text ?? []);
   const [from, to] = new Set(dates).size === 2 ? dates : [against.name, subject.name];
   const side = subject.estimate.scenario.side;
   const parts = said.map((contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name)} ${changed(contrast)}`);
-  return `from ${from} to ${to}, ${side === undefined ? "the " : `${possessive(side)} `}${list(parts)}`;
+  const whose = side === undefined ? "the" : possessive(side);
+  return `from ${from} to ${to}, the figure for ${whose} ${parts.join(", and that for ")}`;
 }
 
 function changed({ quantity, difference, change }: Contrast): string {
@@ -65,6 +69,7 @@ function changed({ quantity, difference, change }: Contrast): string {
   const print: Print = quantity.unit === "share" ? percent : quantity.unit === "people" ? people : decimal;
   const part = (range: Range) => (change ? ` (${number(range, percent)})` : "");
   if (openLow && openHigh) return "may have risen or fallen";
+  if (low.equals(ZERO) && high.equals(ZERO)) return openLow ? "did not rise" : "did not fall";
   if (low.compare(ZERO) >= 0 && !openLow) return `rose by ${number(difference, print)}${change ? part(change) : ""}`;
   if (high.compare(ZERO) <= 0 && !openHigh)
     return `fell by ${number(negated(difference), print)}${change ? part(negated(change)) : ""}`;

@@ -27,7 +27,7 @@ export const COMPARISONS = {
     if (because === "above") {
       return {
         says: `the parts have ${second} ${first} at the least, which is more than the stated total of ${third}`,
-        expected: "a total that includes all parts",
+        expected: `a total that includes all parts; if it is rounded, a word that says so, like “about ${third}”`,
       };
     }
     if (because === "no sum") {
@@ -49,7 +49,7 @@ const COMPARE: Record<ProblemArgs["E-COMPARE"]["because"], (names: readonly stri
   one: (names) => ({
     says: `there is ${names.length === 0 ? "nothing" : `only ${list(names)}`} to compare`,
     expected:
-      "two or more scenario files, past wars, or sides with figures, like --killed Russia=9000 --killed Ukraine=7000",
+      "two or more scenario files, past wars, or sides with figures, like --killed Russia=9000 --killed Ukraine=7000; for two dates of a side, Russia@2025=9000 and Russia@2026=9900",
   }),
   "nothing shared": (names) => ({
     says: `${list(names)} have no quantity in common`,

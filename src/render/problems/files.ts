@@ -58,14 +58,11 @@ export const FILES = {
   }),
   "E-LIST-EMPTY": () => ({ says: "the list is empty", expected: "at least one value, or no list" }),
   "E-URL": () => ({ says: "this is not a web address", expected: EXPECTED.url }),
-  "E-SCENARIO-MANY": ({ because, file = "" }) => ({
-    says: {
-      several: "several files were given, but estimate calculates one scenario",
-      folder: `${file} is a folder, but estimate calculates one scenario`,
-      pattern: `${file} is a pattern, but estimate calculates one scenario`,
-      table: `${file} is a table, but estimate calculates one scenario`,
-    }[because],
-    expected: `one scenario file, or ${because === "table" ? "batch for every row" : "check for all of them"}`,
+  "E-SCENARIO-MANY": ({ because, file = "", isOneOfSeveral }) => ({
+    says: `${because === "several" ? "several files were given" : `${file} is a ${because}`}, but ${isOneOfSeveral ? "compare and total take scenario files" : "estimate calculates one scenario"}`,
+    expected: isOneOfSeveral
+      ? "the files by their names; the shell expands a pattern without quotes"
+      : `one scenario file, or ${because === "table" ? "batch for every row" : "check for all of them"}`,
   }),
   "E-SCENARIO-OTHER": ({ kind }) => ({
     says: {

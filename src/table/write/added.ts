@@ -181,9 +181,10 @@ function isColumn(category: Category, { of }: RowResult["columns"]): boolean {
 function codesOf({ result, course, isRounded, isSwapped, columns }: RowResult, ranges: readonly Range[]) {
   const codes = new Set<CaveatCode | TableCode>();
   for (const { code, args } of result.caveats) {
-    // A column of counts may well have small counts, too. What is not broken down has no column.
+    // A column of counts may well have small counts, too. The others, and what is not broken down, have no column.
     const isIdle = code === "COUNT_LIKE_MULTIPLIER" && isColumn(args.category, columns);
-    const isUnseen = (code === "OPEN_LOW" || code === "OPEN_HIGH") && args.of === "notBrokenDown";
+    const isUnseen =
+      (code === "OPEN_LOW" || code === "OPEN_HIGH") && (args.of === "notBrokenDown" || args.of === "others");
     if (!isIdle && !isUnseen) codes.add(code);
   }
   if (isSwapped) codes.add("ENDS_SWAPPED");

@@ -15,6 +15,8 @@ export default defineConfig({
       "test/core/*.test.ts",
       "test/notation/*.test.ts",
       "test/record/*.test.ts",
+      "test/cli/compare.test.ts",
+      "test/comparisons.test.ts",
       "test/docs.test.ts",
       "test/input/schemas.test.ts",
     ],

@@ -15,7 +15,7 @@ import type { Measure, ParsedQuantity, WrittenQuantity } from "./quantity.ts";
 import { isShareAlone, readShareWhoDied } from "./share-died.ts";
 import { averageAt, dailyAt } from "./time.ts";
 import { type Token, tokenize } from "./tokens.ts";
-import { isMeaningful } from "./vocabulary.ts";
+import { isMeaningful, isThing, saysLittle } from "./vocabulary.ts";
 
 /** Reads a text by the grammar that all numbers are written in. Throws InputError. */
 export function readWords(text: string, expected: ExpectedKind, takesRates = false): WrittenQuantity {
@@ -26,6 +26,11 @@ export function readWords(text: string, expected: ExpectedKind, takesRates = fal
   } catch (error) {
     throw error instanceof InputError ? withOtherSpellings(error, cursor) : error;
   }
+}
+
+/** Whether words, in small letters, say nothing that could change a number after them. */
+export function areOnlyNames(words: readonly string[]): boolean {
+  return !saysLittle(words[0]!) && !words.some((word) => isMeaningful(word) || isThing(word));
 }
 
 /** The loss that a text names, if it names nothing else: "wounded". */

@@ -2,9 +2,8 @@ import type { AsOf } from "../core/dates.ts";
 import { type Counted, collect, InputError, refuse } from "../core/errors.ts";
 import { describeCharacter, unprintableIn } from "./characters.ts";
 import { DATE_FOLLOWS, isMonth, parseDate } from "./date.ts";
-import { lossNamed } from "./grammar.ts";
+import { areOnlyNames, lossNamed } from "./grammar.ts";
 import { readWithTries } from "./tries.ts";
-import { isMeaningful, isThing, saysLittle } from "./vocabulary.ts";
 
 const LONGEST_NAME = 200;
 const LONGEST_NOTE = 2000;
@@ -89,8 +88,8 @@ function isSourceName(name: string, withSeparator: string): boolean {
   const isCell = /^\p{L}/u.test(name) && words.length === 1 && /[,;\t]$/.test(withSeparator);
   return (
     (isCell || words.every((word) => /^(?:and|of|the|&|\(?\p{Lu}.*)$/u.test(word))) &&
-    words.every((word) => !isMeaningful(word.toLowerCase()) && !isThing(word.toLowerCase()) && !isMonth(word)) &&
-    !saysLittle(words[0]!.toLowerCase())
+    !words.some(isMonth) &&
+    areOnlyNames(words.map((word) => word.toLowerCase()))
   );
 }
 

@@ -8,9 +8,12 @@ import { parseDate } from "../notation/date.ts";
 import { type Case, titleOf } from "../record/cases.ts";
 import type { KnownCase } from "../record/names.ts";
 
-/** A case of the record as a scenario: its counts, the force that served, and how long the war was. */
+/**
+ * A case of the record as a scenario: its counts, and how long the war was. Those who served are left out: some cases
+ * count them worldwide, others in the theatre, so a share of them cannot be compared.
+ */
 export function pastScenario({ case: entry, pages }: KnownCase): Scenario {
-  const { killed, served, servedMeans, belligerent, sourceId } = entry;
+  const { killed, belligerent, sourceId } = entry;
   const counts = { ...entry, captured: entry.captured ?? entry.capturedOrMissing };
   const source = pages.get(sourceId)!.title;
   const categories = CATEGORIES.flatMap((category) => {
@@ -22,7 +25,6 @@ export function pastScenario({ case: entry, pages }: KnownCase): Scenario {
     side: belligerent,
     killed: killed === undefined ? undefined : [{ figure: counted(killed), source }],
     ...Object.fromEntries(categories),
-    force: served === undefined ? undefined : [defined({ figure: counted(served), label: servedMeans })],
     days: lengthOf(entry),
   });
 }

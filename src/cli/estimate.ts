@@ -3,9 +3,9 @@ import { claimProblems } from "../core/claim.ts";
 import { defined } from "../core/defined.ts";
 import { attempt, collect, InputError, type Problem } from "../core/errors.ts";
 import { type Estimate, estimate } from "../core/estimate.ts";
-import { inFile } from "../core/in-file.ts";
+import { withFile } from "../core/in-file.ts";
 import { UNAVAILABLE } from "../core/ratio-lookup.ts";
-import { withRules } from "../core/rules.ts";
+import { inputOf, withRules } from "../core/rules.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { mayBeName, RATIO_NAME_INPUTS } from "../input/ratio-needs.ts";
 import { optionOf } from "../notation/inputs.ts";
@@ -52,7 +52,7 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   const scenario = await withClaims(await withKinds(inputs, given, problems), given, problems);
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
-  const result = await estimateOf(scenario, file, io);
+  const result = await estimateOf(scenario, file, given, io);
   const unjudged = given.has("--claim") ? claimProblems(result) : [];
   if (unjudged.length > 0) throw new InputError(unjudged.map((problem) => ({ ...problem, at: { option: "--claim" } })));
   const save = given.value("--save");
@@ -91,18 +91,30 @@ async function withClaims(scenario: Scenario, given: GivenOptions, problems: Pro
 }
 
 /**
- * If the inputs contradict each other and a scenario file is used, the mistake is reported in the file. If there are no
- * losses, they may be on standard input.
+ * If the inputs contradict each other and a scenario file is used, the mistake is reported in the file, unless it is in
+ * an option. If there are no losses, they may be on standard input.
  */
-async function estimateOf(scenario: Scenario, file: string | undefined, { source }: Io): Promise<Estimate> {
-  if (file !== undefined) return inFile(file, () => estimate(scenario));
+async function estimateOf(
+  scenario: Scenario,
+  file: string | undefined,
+  given: GivenOptions,
+  { source }: Io,
+): Promise<Estimate> {
   const problems: Problem[] = [];
   const result = collect(problems, () => estimate(scenario));
   if (result) return result;
+  if (file !== undefined) throw new InputError(problems.map((problem) => withFile(atOption(problem, given), file)));
   const isPiped = source.identity !== undefined;
   throw new InputError(
     problems.map((problem) => (problem.code === "E-NOTHING" && isPiped ? { ...problem, args: { isPiped } } : problem)),
   );
+}
+
+/** A mistake with an input that was typed, instead of being in the scenario file, is at its option. */
+function atOption(problem: Problem, given: GivenOptions): Problem {
+  const inputs = problem.code.startsWith("E-PERIOD") ? (["start", "end", "days"] as const) : [inputOf(problem)];
+  const option = inputs.flatMap((input) => (input && given.has(optionOf(input)) ? [optionOf(input)] : []))[0];
+  return option === undefined ? problem : { ...problem, at: { option } };
 }
 
 /** Reads standard input once, and only if "-" asks for it. */

@@ -119,7 +119,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   CLAIM_OF_SIDE: ({ name, source, isOwn }) =>
     isOwn
       ? `${source} reports its own losses here. Sides at war tend to understate those.`
-      : `${name === undefined ? "These losses" : `The losses of ${name}`} are a claim by ${source}, a side in the war. Sides at war tend to overstate the losses of others.`,
+      : `${name === undefined ? "These losses" : `The losses of ${name}`} are a claim by ${source === undefined ? "" : `${source}, `}a side in the war. Sides at war tend to overstate the losses of others.`,
   BODIES: () =>
     "Bodies are recovered by whoever holds the ground, so the number of bodies exchanged shows who was advancing, not who lost more people.",
   PAST_DEFINITION: ({ name, killedMeans, woundedMeans }) =>

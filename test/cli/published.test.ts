@@ -409,8 +409,8 @@ describe("rows are chosen by their values", () => {
       "country=x",
     );
     expect(stderr).toBe(`note: one of two rows was left out by --where
-note: no row has “rusia” in country (--where); did you mean “russia”?
-note: no row has “x” in country (--where-not)
+note: no row that was read has “rusia” in country (--where); did you mean “russia”?
+note: no row that was read has “x” in country (--where-not)
 `);
   });
 
@@ -558,4 +558,11 @@ test("ends in each other's columns are read if the best value is between them", 
   const { status, stdout, stderr } = await batch(rows);
   expect([status, columnsOf(stdout, ...KILLED, "est_caveats")]).toEqual([3, ["47,52,58,KILLED_ALONE ENDS_SWAPPED"]]);
   expect(stderr.match(/\d: killed_low: E-RANGE-REVERSED/g)).toHaveLength(2);
+});
+
+test("a claim has its caveat even if the table does not say whose it is", async () => {
+  const { stdout } = await run(["batch", "--ratio", "3", "--kind-from", "type:party=claim"], {
+    stdin: "type,killed\nparty,900\nother,500\n",
+  });
+  expect(stdout.split("\n").map((line) => line.split(",").at(-1))).toEqual(["est_caveats", "CLAIM_OF_SIDE", "", ""]);
 });

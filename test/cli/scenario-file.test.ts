@@ -251,3 +251,14 @@ test("a scenario file may claim any result, and the exit status is that of the c
     "“1,300” was claimed for the losses a day; the result is 900. The claim does not hold.",
   );
 });
+
+test.each([
+  [["--until", "50"], "error E-NEEDS: --until: "],
+  [["--force", "0"], "error E-FORCE-ZERO: --force: "],
+  [["--start", "2022-05-01", "--end", "2022-04-01"], "error E-PERIOD-REVERSED: --start: "],
+])("a mistake in an option on top of a file is at the option: %j", async (options, message) => {
+  const scenario = JSON.stringify({ killed: "100-140", ratio: 3, force: 3000 });
+  const { status, stderr } = await run(["--scenario", "-", ...options], { stdin: scenario });
+  expect(status).toBe(2);
+  expect(stderr).toContain(message);
+});

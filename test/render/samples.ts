@@ -110,6 +110,7 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
   COVERS_DIFFER: [{ name: "a", other: "b", lacks: ["captured", "missing"] }],
   KINDS_DIFFER: [{ confirmed: "a", other: "b" }],
   CLAIM_OF_SIDE: [
+    { isOwn: false },
     { name: "Russia", source: "Ukraine", isOwn: false },
     { name: "Ukraine", source: "Ukraine", isOwn: true },
     { source: "Ukraine", isOwn: false },

@@ -14,7 +14,7 @@ export function selectionNotes(selection: RowSelection | undefined, rows: number
   });
   const unseen = selection.unseen.map(({ option, column, value, suggestion }) => {
     const meant = suggestion === undefined ? "" : `; did you mean ${quoted(suggestion)}?`;
-    return `no row has ${quoted(value)} in ${printable(column)} (${option})${meant}`;
+    return `no row that was read has ${quoted(value)} in ${printable(column)} (${option})${meant}`;
   });
   return [...leftOut, ...unseen];
 }

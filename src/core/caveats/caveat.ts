@@ -129,7 +129,7 @@ export interface CaveatArgs {
   /** The killed of one subject are names on a list, and those of the other are an estimate. */
   KINDS_DIFFER: { readonly confirmed: string; readonly other: string };
   /** A figure is the claim of a side in the war, about its own losses or those of another side. */
-  CLAIM_OF_SIDE: { readonly name?: string; readonly source: string; readonly isOwn: boolean };
+  CLAIM_OF_SIDE: { readonly name?: string; readonly source?: string; readonly isOwn: boolean };
   /** Bodies were counted, which are found by whoever holds the ground. */
   BODIES: object;
   /** What the source of a past war counts. */

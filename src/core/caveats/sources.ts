@@ -17,13 +17,13 @@ export function countedCaveats(combinations: readonly Combination[]): Caveat[] {
 
 /** Figures that a side in the war claims, one caveat for each source. It is its own loss if the source is the side. */
 export function claimCaveats(side: string | undefined, combinations: readonly Combination[]): Caveat[] {
-  const claims = combinations.flatMap(({ used }) => used.filter(({ kind, source }) => kind === "claim" && source));
-  return [...new Set(claims.map(({ source }) => source!))].map((source) => ({
+  const claims = combinations.flatMap(({ used }) => used.filter(({ kind }) => kind === "claim"));
+  return [...new Set(claims.map(({ source }) => source))].map((source) => ({
     code: "CLAIM_OF_SIDE",
     args: {
       ...(side === undefined ? {} : { name: side }),
-      source,
-      isOwn: source.toLowerCase() === side?.toLowerCase(),
+      ...(source === undefined ? {} : { source }),
+      isOwn: source !== undefined && source.toLowerCase() === side?.toLowerCase(),
     },
   }));
 }

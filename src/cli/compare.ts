@@ -40,7 +40,7 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
   return given.has("--fail-on") && hasChanged(comparison) ? EXIT.no : EXIT.fine;
 }
 
-/** Adds the populations that losses are set against: one for all, or one for each subject. */
+/** Adds the populations that losses are compared with: one for all, or one for each subject. */
 function withPopulations({ subjects, labelled }: GivenSubjects, problems: Problem[]): Subject[] {
   return subjects.map((subject) => {
     const { side = subject.name } = subject.estimate.scenario;

@@ -59,7 +59,7 @@ export interface Rendered {
 
 /** A result in every form, each of which is made on request. */
 export interface Renderable {
-  /** The parts that people read. */
+  /** The sections that people read. */
   readonly sections: (explain: boolean) => readonly Section[];
   /** The object that JSON is written from. */
   readonly record: () => Promise<object>;

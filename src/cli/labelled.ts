@@ -22,7 +22,7 @@ interface LabelledValue {
   readonly value: string;
 }
 
-/** The options whose values may have a label: every input, and the populations that losses are set against. */
+/** The options whose values may have a label: every input, and the populations that losses are compared with. */
 export type LabelledOption = InputOption | "--population";
 const OPTIONS: readonly LabelledOption[] = [...INPUT_ENTRIES.map(([input]) => optionOf(input)), "--population"];
 
@@ -64,7 +64,7 @@ export class LabelledOptions {
     this.problems = this.#values.flatMap((value) => this.#problemsOf(value));
   }
 
-  /** What is wrong with the label of a value: it is no name or date, or it names no subject. */
+  /** What is wrong with the label of a value: it is not a name and date, or names no subject. */
   #problemsOf({ option, typed, label }: LabelledValue): Problem[] {
     if (!label) return [];
     const { side, date } = label;
@@ -86,7 +86,7 @@ export class LabelledOptions {
     return [{ code: "E-SIDE", args: defined({ label: name, sides: this.#known, suggestion }), at: { option } }];
   }
 
-  /** The options of a subject without its label, and those that name no subject. */
+  /** The options of a subject, without their label, and those that apply to all subjects. */
   optionsOf(subject: Label): GivenOptions {
     const options = new GivenOptions();
     for (const { option, value, label } of this.#values) {
@@ -159,7 +159,7 @@ export class LabelledOptions {
 /** A label up to the first "=", or up to a "/" before it: "Russia", "Russia@2026-01", and "Russia" with a source. */
 const LABEL = /^\s*([^\s=/][^=/]*?)\s*(?:\/(.*=.*)|(?<![<>])=(.*))$/s;
 
-/** Whether this is an assumption about the losses of everybody, such as --wounded 3x. A name may be that of a ratio. */
+/** Whether this is an assumption about everybody's losses, such as --wounded 3x. A word may be the name of a ratio. */
 function isMultiplier(option: LabelledOption, typed: string): boolean {
   if (option === "--killed" || option === "--list" || option === "--casualties") return false;
   const input = INPUT_ENTRIES.find(([name]) => optionOf(name) === option)![1];

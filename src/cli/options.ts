@@ -8,7 +8,7 @@ export type OptionName = InputOption | (typeof OTHER_OPTIONS)[number]["name"];
 
 export type NamedOption = Option & { readonly name: OptionName };
 
-/** Options that answer nothing for several results, and the option whose place labels take. */
+/** Options that make no sense for several results, and the one that labels replace. */
 const OF_ONE_RESULT: readonly InputOption[] = ["--side", "--of", "--per", "--until", "--pace"];
 
 /** All options, starting with those for inputs. */

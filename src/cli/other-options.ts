@@ -159,9 +159,9 @@ export const OTHER_OPTIONS = [
     repeats: true,
     commands: ["batch"],
     group: "Rows",
-    help: "read only rows with this value; several values with commas",
+    help: "read only rows with this value; separate several with commas",
     about:
-      "Read only the rows that have this value, or one of several values with commas between them, in a column: --where country=russia,belarus. Case and spaces around values are ignored; nothing after the equals sign means an empty cell. If --where is repeated, all must hold. A note says how many rows were left out.",
+      "Read only the rows with this value in a column, or with one of several values separated by commas: --where country=russia,belarus. Case and spaces around values are ignored; nothing after the equals sign means an empty cell. If --where is repeated, rows must match all of them. A note says how many rows were left out.",
   },
   {
     name: "--where-not",
@@ -169,7 +169,7 @@ export const OTHER_OPTIONS = [
     repeats: true,
     commands: ["batch"],
     group: "Rows",
-    help: "leave out rows with this value; several values with commas",
+    help: "leave out rows with this value; separate several with commas",
   },
   {
     name: "--role",
@@ -177,7 +177,7 @@ export const OTHER_OPTIONS = [
     repeats: true,
     commands: ["batch"],
     group: "Rows",
-    help: "what a row counts, by the value of a column; several with commas",
+    help: "what a row counts, by the value of a column; separate several with commas",
     about: `What a row counts, if a column says so: --role type:deaths=killed,casualties=casualties. The figures are then in columns such as estimate, value, low, best and high; --map figure=COLUMN, low=COLUMN, best=COLUMN and high=COLUMN name others. The roles are ${ROLE_WORDS.join(", ")}; a second --role may say which end a row gives, like --role part:min=low,max=high. Rows with another value are left out, and a note says how many.`,
   },
   {
@@ -185,9 +185,9 @@ export const OTHER_OPTIONS = [
     value: "COLUMN,...",
     commands: ["batch"],
     group: "Rows",
-    help: "make one row of those with the same values in these columns",
+    help: "join rows with the same values in these columns into one",
     about:
-      "Make one row of all rows with the same values in these columns, like --join source,date,side: each gives the loss that --role says. Dates are compared as days (--dates says what comes first). The rows are held in memory, up to 32 MiB.",
+      "Join all rows with the same values in these columns into one, like --join source,date,side: each row gives the loss that --role says. Dates are compared as days (--dates says whether the day or the month comes first). The rows are held in memory, up to 32 MiB.",
   },
   {
     name: "--kind-from",
@@ -195,7 +195,7 @@ export const OTHER_OPTIONS = [
     repeats: true,
     commands: ["batch"],
     group: "Rows",
-    help: "what a source is, by the value of a column; several with commas",
+    help: "what a source is, by the value of a column; separate several with commas",
     about: `What the source of a row is, by the value of a column: --kind-from "party data:yes=claim". The kinds are ${KINDS.join(", ")}: what a side in the war says, what someone estimates, and a list of deaths that were confirmed one by one.`,
   },
   {
@@ -284,7 +284,7 @@ export const OTHER_OPTIONS = [
     name: "--disjoint",
     commands: ["total"],
     group: "Sources",
-    help: "the parts count different people, even if they are of one side at one time",
+    help: "the parts count different people, even if they belong to one side at the same time",
   },
   {
     name: "--population",

@@ -27,7 +27,7 @@ export interface GivenSubjects {
   readonly whole: (problems: Problem[]) => Scenario;
 }
 
-/** A file or a past war, read, before the options that replace some of its inputs. */
+/** A file or a past war as it was read, before options replace some of its inputs. */
 interface Base {
   readonly operand: string;
   readonly scenario: Scenario;
@@ -145,7 +145,10 @@ function labelledSubject(label: Label, reading: Reading): Subject | undefined {
   return result && { name: side, estimate: result };
 }
 
-/** The options of a subject; undefined if some cannot be read. What may not be repeated may be given once for each. */
+/**
+ * The options of a subject; undefined if some cannot be read. What may not be repeated may be given once for each
+ * subject.
+ */
 function read(label: Label, { labelled, ratios, problems }: Reading): Scenario | undefined {
   const options = labelled.optionsOf(label);
   const found = options.repeatProblems();

@@ -97,7 +97,7 @@ export function estimate(given: LooseScenario): Estimate {
   return estimateOf(given, false);
 }
 
-/** The same for a scenario whose result is set against others, so that a single category is enough. */
+/** The same for a scenario whose result is compared with others, so that a single category is enough. */
 export function estimateOfOne(given: LooseScenario): Estimate {
   return estimateOf(given, true);
 }

@@ -17,9 +17,9 @@ export interface TwoLists {
 }
 
 /**
- * The two lists of a scenario, and the people on both. Nobody is on both lists who is not on each, so an end at which
- * more people would be is moved to where all of the shorter list is on both; there is no best value then. Undefined if
- * there are no two lists.
+ * The two lists of a scenario, and the people on both. No more people can be on both lists than on either, so an
+ * end where they would be is moved to where everyone on the shorter list is on both, and there is no best value.
+ * Undefined without two lists.
  */
 export function listsIn({ list = [], both: figure }: Scenario): TwoLists | undefined {
   const [first, second] = list.map(({ figure }) => exact(figure));
@@ -40,7 +40,7 @@ function moved({ low, high, openLow, openHigh, approximate }: Range, move: (end:
 /** The inputs that say something else about the killed, or apply to one report of them. */
 const OTHERS = ["killed", "casualties", "coverage", "of", "combine"] as const satisfies readonly InputName[];
 
-/** Lists from which the killed do not follow: too few or too many, or with an overlap that cannot be. */
+/** Lists from which the killed do not follow: too few or too many, or with an impossible overlap. */
 export function listProblems(scenario: Scenario): Problem[] {
   const { list = [], both } = scenario;
   if (list.length === 0) return both ? [{ code: "E-LISTS-LACK", args: { lacks: "lists" } }] : [];
@@ -59,7 +59,7 @@ function isAnyRival(scenario: Scenario): boolean {
   return REPORTED.some((of) => (scenario[of]?.length ?? 0) > 1);
 }
 
-/** If possibly nobody is on both lists, there is no limit to the killed. More people than are on a list cannot be on both. */
+/** If perhaps nobody is on both lists, the killed have no upper limit. Nor can more people be on both than on either. */
 function overlapProblems(list: readonly Report[], both: Figure): Problem[] {
   if (both.low === 0) return [{ code: "E-BOTH", args: { because: "nobody" } }];
   const short = both.openLow ? undefined : list.find(({ figure }) => !figure.openHigh && both.low > figure.high);

@@ -16,7 +16,7 @@ import { isSameUnit } from "./units.ts";
 import { included, withoutProblems } from "./without.ts";
 
 /**
- * The inputs of a scenario that do not belong together. Empty if it can be estimated. If its result is set against
+ * The inputs of a scenario that do not belong together. Empty if it can be estimated. If its result is compared with
  * others, a single category is enough: the wounded can be compared with the wounded.
  */
 export function problemsOf(given: Scenario, isOneOfSeveral = false): Problem[] {

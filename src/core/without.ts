@@ -46,7 +46,7 @@ function ownKind({ kind, figure }: LossReport): Kind | undefined {
   return kind ?? (figure?.confirmed ? "confirmed" : undefined);
 }
 
-/** The kind of a source's reports, if all of them that have one have the same. */
+/** The kind of a source's reports, if all that have a kind have the same one. */
 function kindOfSource({ source }: CategoryLoss, scenario: Scenario): Kind | undefined {
   if (source === undefined) return undefined;
   const own = WITH_KINDS.flatMap((input) => matchingReports<LossReport>(scenario[input] ?? [], source, undefined));
@@ -54,7 +54,7 @@ function kindOfSource({ source }: CategoryLoss, scenario: Scenario): Kind | unde
   return another === undefined ? kind : undefined;
 }
 
-/** Kinds of which there is no report, or without which nothing is left. Others of several subjects may have them. */
+/** Kinds of which there is no report, or without which nothing is left. With several subjects, another may have them. */
 export function withoutProblems(scenario: Scenario, isOneOfSeveral: boolean): Problem[] {
   const { without = [], leftOut } = scenario;
   if (without.length === 0 || leftOut) return [];

@@ -9,8 +9,8 @@ import type { Scenario } from "../core/scenario.ts";
 import { suggest } from "../core/suggest.ts";
 
 /*
- * A scenario that JavaScript passes to the library may hold anything. Those of this program are parsed, so only the
- * library asks.
+ * A scenario that JavaScript passes to the library may hold anything. The program parses its own, so only the library
+ * checks.
  */
 
 type Test = (value: unknown) => boolean;

@@ -112,26 +112,26 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   DATES_APART: ({ earlier, later, days }) =>
     `${earlier} and ${later} are at least ${days} days apart, which may explain part of the difference.`,
   COVERS_DIFFER: ({ name, other, lacks }) =>
-    `The losses of ${name} do not include ${withArticle(lacks)}, but those of ${other} do, so the two are not the same.`,
+    `The losses of ${name} do not include ${withArticle(lacks)}, but those of ${other} do, so the two do not count the same thing.`,
   KINDS_DIFFER: ({ confirmed, other }) =>
-    `The killed of ${confirmed} are names on a list, which is a minimum, but those of ${other} are an estimate of all.`,
+    `The killed of ${confirmed} are names on a list, which is a minimum, but those of ${other} are an estimate of all the dead.`,
   LEFT_OUT: ({ kind, reports }) => `${LEFT_OUT[kind]} were left out: ${list(reports.map(quotedInput))}.`,
   CLAIM_OF_SIDE: ({ name, source, isOwn }) =>
     isOwn
-      ? `${source} reports its own losses here. Sides at war tend to understate those.`
+      ? `${source} reports its own losses here, which sides at war tend to understate.`
       : `${name === undefined ? "These losses" : `The losses of ${name}`} are a claim by ${source === undefined ? "" : `${source}, `}a side in the war. Sides at war tend to overstate the losses of others.`,
   BODIES: () =>
     "Bodies are recovered by whoever holds the ground, so the number of bodies exchanged shows who was advancing, not who lost more people.",
   PAST_DEFINITION: ({ name, killedMeans, woundedMeans }) =>
-    `“${name}” counts as killed: ${killedMeans ?? "not stated"}${woundedMeans ? `; as wounded: ${woundedMeans}` : ""}.`,
+    `In “${name}”, “killed” means: ${killedMeans ?? "not stated"}${woundedMeans ? `; “wounded” means: ${woundedMeans}` : ""}.`,
   PERIODS_DIFFER: () =>
-    "There is no number a day for all parts together, since they do not cover the same days, or do not all say which.",
+    "There is no number a day for all parts together, since they do not cover the same days, or not all of them say which.",
   FORCES_NOT_ADDED: () =>
-    "Parts of one side at different times may be of the same force, so the forces were not added up. Give the force of the whole, without a name.",
+    "Parts of one side at different times may have the same force, so the forces were not added up. Give the force of the whole, without a name.",
   TOTAL_DIFFERS: ({ of, stated, sum, percent }) =>
     `The stated total, ${counted(of, stated)}, is not the sum of the parts, which is ${sum}: they are ${percent}% apart.`,
   TOTAL_BELOW_PARTS: ({ of, stated, sum }) =>
-    `The stated total, ${counted(of, stated)}, begins below the least that the parts add up to (${sum}). A total can have a narrower range than its parts, but not a lower beginning.`,
+    `The stated total, ${counted(of, stated)}, starts lower than the sum of the parts (${sum}). A total can have a narrower range than its parts, but it cannot start lower.`,
   COUNT_LIKE_MULTIPLIER: ({ category, text }) =>
     `“${text}” was read as a number of people (${category}). For a multiplier of the killed, write ${/\d$/.test(text) ? text : 3}x.`,
   CAPTURED_BY_MULTIPLIER: ({ text }) =>
@@ -243,8 +243,8 @@ function sentence(all: readonly Caveat[]): string {
 /** "the killed (US and Europe) are “up to 6,000”". */
 function inputIsText(args: NamedInput): string {
   const { input, text } = args;
-  const subject = NOUN[input] ?? INPUT[input] ?? `the ${input}`;
-  return `${subject}${inBrackets(ownSource(args))} ${PLURAL.includes(input) ? "are" : "is"} “${text}”`;
+  const noun = NOUN[input] ?? INPUT[input] ?? `the ${input}`;
+  return `${noun}${inBrackets(ownSource(args))} ${PLURAL.includes(input) ? "are" : "is"} “${text}”`;
 }
 
 /** "“dozens” (killed, US and Europe)". */

@@ -69,8 +69,8 @@ const floor = (value: Rational) => Rational.of(value.minus(HALF).round());
 const HALF = Rational.of(1, 2);
 
 /**
- * "With everything else as given, exactly that would take one of these: 12,500 killed; a force of 84,000." If the claim may be
- * true already, what would make it certain.
+ * "With everything else as given, exactly what was claimed would take one of these: 12,500 killed; a force of
+ * 84,000." If the claim may be true already, what would make it certain.
  */
 function needsLine({ needs, verdict }: JudgedConclusion, { scenario }: Estimate): string[] {
   const isOpen = verdict === "may hold";
@@ -78,7 +78,7 @@ function needsLine({ needs, verdict }: JudgedConclusion, { scenario }: Estimate)
   if (each.length === 0) return [];
   const these = each.length > 1 ? "one of these: " : "";
   return [
-    `With everything else as given, ${isOpen ? "it would follow from" : "exactly that would take"} ${these}${each.join("; ")}.`,
+    `With everything else as given, ${isOpen ? "it would follow from" : "exactly what was claimed would take"} ${these}${each.join("; ")}.`,
   ];
 }
 

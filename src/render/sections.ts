@@ -9,7 +9,7 @@ import { widthLine } from "./width.ts";
 import type { WorkedStep } from "./worked-step.ts";
 import { workingOf } from "./working.ts";
 
-/** A part of what people read about a result, in words that are not laid out yet. */
+/** A section of what people read about a result, in words that are not laid out yet. */
 export type Section =
   | { readonly kind: "title"; readonly text: string }
   | { readonly kind: "table"; readonly outline: Outline }
@@ -18,7 +18,7 @@ export type Section =
   | { readonly kind: "list"; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: "steps"; readonly title: string; readonly steps: readonly WorkedStep[] };
 
-/** The parts of an estimate, in the order in which they are printed. The working is last, and only on request. */
+/** The sections of an estimate, in the order in which they are printed. The working is last, and only on request. */
 export function sectionsOf(estimate: Estimate, explain: boolean): Section[] {
   const { name, note, replaced } = estimate.scenario;
   const width = explain ? widthLine(estimate) : undefined;

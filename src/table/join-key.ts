@@ -5,7 +5,7 @@ import { columnFor } from "./named-column.ts";
 import type { JoinPlan } from "./plan.ts";
 import type { Column, RowCells } from "./read/records.ts";
 
-/** What tells which rows belong together. */
+/** Says which rows belong together. */
 export class JoinKey {
   readonly #columns: readonly Column[];
   readonly #order: DateOrder | undefined;

@@ -91,7 +91,7 @@ export class JoinedRow {
     this.#values.set(index, values);
   }
 
-  /** Notes which figures a row gives. The same figures twice are no clash. */
+  /** Notes which figures a row gives. The same figures twice do not clash. */
   #note({ file, line, text, figures }: GivenRow, { role, end }: RowRoles): void {
     const row = { file, line, text };
     // A list that grows by push() has room for many more elements than most of these ever have.

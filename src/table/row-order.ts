@@ -14,10 +14,10 @@ export type RowOrder = "kept" | "reversed" | "sorted";
 /** A day as most tables write it. */
 const ISO_DAY = /^[12]\d{3}-(?:0[1-9]|1[012])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** More days than a series has, which is 54 years. If so many ascend, we look no further. */
+/** More days than any series has: 54 years. If that many ascend, we look no further. */
 const MOST_DAYS = 20_000;
 
-/** If the order of day and month is still open after so many rows, the rows are left as they are. */
+/** If the order of day and month is still open after this many rows, the rows are left as they are. */
 const MOST_OPEN = 100_000;
 
 interface DatedRow {

@@ -9,7 +9,7 @@ import { ENDS, type End, type RoleWord, type Target, targetOf } from "./role-wor
 import { type FigureRole, formsOf, type Role, rangeOf } from "./roles.ts";
 import { ValueColumn } from "./value-column.ts";
 
-/** How many values of rows that were left out are named. */
+/** How many values the note on rows without a role names. */
 const MOST_SHOWN = 1000;
 
 /** Columns that are not in the table are numbered from here. */

@@ -46,7 +46,7 @@ export class ValueColumn<T> {
     return found?.meaning;
   }
 
-  /** The values that no row has, unless no row came this far. */
+  /** The values that no row has; none if the options before this one left out every row. */
   get unseen(): UnseenValue[] {
     if (this.#others.size === 0 && this.#unseen.size === this.asked.meanings.size) return [];
     const { option, column, meanings } = this.asked;

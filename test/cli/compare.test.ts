@@ -131,8 +131,8 @@ describe("compare", () => {
     ],
     ["compare --killed a=9 --killed b=9 --population a=-5", "E-NEGATIVE", "--population"],
     ["compare --killed a=9 --killed b=9 --of a=20%", "E-OPTION-UNKNOWN", undefined],
-    ["compare part.json then.json", "E-COMPARE", "the killed of nobody's are fighters alone"],
-    ["total part.json then.json", "E-COMPARE", "fighters alone"],
+    ["compare part.json then.json", "E-COMPARE", "the killed of nobody's are only a part"],
+    ["total part.json then.json", "E-COMPARE", "only a part of all killed"],
     ["compare --killed a=9 --killed b=9 --population 5 --population 6", "E-REPEATED", "--population"],
     ["compare --killed a@2025=9 --killed a@2026=9 --force a@2024=5", "E-SIDE", "“a@2024”"],
     ["compare then.json --killed russia@2026=9", "E-SIDE", "“russia@2026”"],
@@ -148,7 +148,7 @@ describe("compare", () => {
     ["total", "E-TOTAL", "nothing to add up"],
     ["total then.json now.json", "E-TOTAL", "may count the same people"],
     ["total nameless.json then.json", "E-TOTAL", "may count the same people"],
-    ["total --killed a=10 --killed b=20 --killed 25", "E-TOTAL", "at the least"],
+    ["total --killed a=10 --killed b=20 --killed 25", "E-TOTAL", "the parts have at least"],
   ])("refuses: %s", async (command, code, message) => {
     const { status, stderr, stdout } = await typed(command);
     expect(status).toBeGreaterThan(1);

@@ -15,7 +15,7 @@ import type { GivenOptions } from "../given.ts";
 import type { Io } from "../io.ts";
 import { selectionNotes } from "./selection-notes.ts";
 
-/** What has read the rows of a table. */
+/** What read the rows of a table, and counted them. */
 interface TableReaders {
   readonly loop: RowLoop;
   readonly counter: ListCounter | undefined;
@@ -63,7 +63,7 @@ function fileNotes(given: GivenOptions, plan: BatchPlan): string[] {
 
 /** Inputs that the command line may give because rows take them, but whose results have no column. */
 const SILENT = ["per", "recruits", "until"] as const;
-/** What makes a number of people of a pace. Recruits and targets need it too. */
+/** What turns a pace into a number of people. Recruits and targets need it too. */
 const PERIOD = ["start", "end", "days"] as const;
 
 function silentNotes({ defaults, mapping }: BatchPlan, { totals, hasForce, hasPace }: RowLoop): string[] {
@@ -119,13 +119,13 @@ function rowNotes(
   { totals, totalRows, unseenBest, unused, unusedRanges, codes, lostKeys, arrangedTables }: RowLoop,
 ): string[] {
   const { reversed, sorted } = arrangedTables;
-  const subject = reversed === 1 ? "a table had its" : `${reversed} tables had their`;
+  const tables = reversed === 1 ? "a table had its" : `${reversed} tables had their`;
   const unsorted = sorted === 1 ? "a table were" : `${sorted} tables were`;
   // If a table is processed in blocks, the run with the header reports this for all of them.
   const unusedText = plan.header ? unusedNote(unused) : undefined;
   const lost = alternatives([...lostKeys].map((key) => printable(key)));
   return [
-    ...(reversed > 0 ? [`${subject} newest row first; the rows were reversed`] : []),
+    ...(reversed > 0 ? [`${tables} newest row first; the rows were reversed`] : []),
     ...(sorted > 0 ? [`the rows of ${unsorted} not in order of date, and were sorted`] : []),
     ...(totals.empty > 0
       ? [

@@ -37,7 +37,7 @@ export function planFrom(
   const by = given.value("--by");
   const order = given.choice("--dates", DATE_ORDERS);
   const { named } = defaults.ratio ?? {};
-  // Rows with nothing but the wounded have no results, and no other row can have it.
+  // Only counts of the wounded alone can have this ratio, and a row of those has no result.
   if (named?.kind === "history")
     problems.push({ code: "E-HISTORY-ONLY", args: { name: named.name, asked: "ratio" }, at: { option: "--ratio" } });
   return {

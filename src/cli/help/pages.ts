@@ -45,7 +45,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
   compare: {
     usage: "loss-calc compare [FILE|WAR...] [options]",
     about:
-      "Compares results: one side's losses for each of the other's, a side on two dates, or a side with a past war. FILE is a scenario file, and WAR the name of a case that loss-calc ratios lists. Figures can have the name of a side in front: SIDE=FIGURE, or SIDE/SOURCE@DATE=FIGURE. An option without a side is for all of them. The first is compared with each of the others.",
+      "Compares results: one side's losses for each of the other's, a side on two dates, or a side with a past war. FILE is a scenario file, and WAR the name of a case that loss-calc ratios lists. Figures can have the name of a side in front: SIDE=FIGURE, or SIDE/SOURCE@DATE=FIGURE. An option without a side applies to all of them. The first is compared with each of the others.",
     examples: [
       "loss-calc compare --killed Russia=275000-325000 --killed Ukraine=100000-140000",
       "loss-calc compare russia.json ukraine.json --population Russia=144m",
@@ -56,7 +56,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
   total: {
     usage: "loss-calc total [FILE...] [options]",
     about:
-      "Adds up parts that count different people, each with its own figures, ratio and period: killed with killed, wounded with wounded. FILE is a scenario file. Figures can have the name of a part in front: PART=FIGURE, or PART/SOURCE@DATE=FIGURE. An assumption without a name, such as a ratio, is for all parts. Losses without a name are a stated total, which is compared with the sum, and a force without a name is that of the whole.",
+      "Adds up parts that count different people, each with its own figures, ratio and period: killed with killed, wounded with wounded. FILE is a scenario file. Figures can have the name of a part in front: PART=FIGURE, or PART/SOURCE@DATE=FIGURE. An assumption without a name, such as a ratio, applies to all parts. Losses without a name are a stated total, which is compared with the sum, and a force without a name is that of the whole.",
     examples: [
       'loss-calc total --killed army=13,800 --killed "militia=up to 6,000" --ratio 3',
       "loss-calc total army.json militia.json --disjoint --casualties 60000",

@@ -144,7 +144,7 @@ export interface CaveatArgs {
   FORCES_NOT_ADDED: object;
   /** A stated total is not the sum of the parts. The percentage is of the sum. */
   TOTAL_DIFFERS: { readonly of: string; readonly stated: string; readonly sum: string; readonly percent: string };
-  /** A stated total begins below the least that its parts add up to. */
+  /** A stated total starts lower than the sum of its parts. */
   TOTAL_BELOW_PARTS: { readonly of: string; readonly stated: string; readonly sum: string };
   /** A count so small, and so far below the killed, that it may have been meant as a multiplier. */
   COUNT_LIKE_MULTIPLIER: { readonly category: Category; readonly text: string };

@@ -66,8 +66,8 @@ function bestsOf(a: Range, b: Range): readonly [Rational, Rational] | undefined 
 export type Paired = readonly [Rational, Rational];
 
 /**
- * The same with low and high paired, since the ends of one report usually go together. Undefined if one of the numbers
- * is a single one, because then that is not another reading.
+ * The same with low and high paired, since the ends of one report usually go together. Undefined if either
+ * number is a single value, because pairing then changes nothing.
  */
 export function pairedOf(a: Range, b: Range, calculate: (a: Rational, b: Rational) => Rational): Paired | undefined {
   if (a.low.equals(a.high) || b.low.equals(b.high) || b.low.compare(ZERO) <= 0) return undefined;

@@ -17,7 +17,7 @@ export function comparisonCaveats(pairs: readonly Pair[]): Caveat[] {
   ];
 }
 
-/** Sides that are counted as of different times. The same side on two dates is meant to be. */
+/** Sides whose figures are from different times. Two dates of one side are meant to differ. */
 function datesCaveats({ kind, subject, against }: Pair): Caveat[] {
   const [a, b] = [subject, against].map((each) => ({ name: each.name, asOf: dateOf(each) }));
   if (kind !== "sides" || !a?.asOf || !b?.asOf) return [];
@@ -56,7 +56,7 @@ function isConfirmed(subject: Subject): boolean | undefined {
   return dead.every(({ kind, stated, coverage }) => !coverage && (kind === "confirmed" || "confirmed" in stated));
 }
 
-/** Figures of the side itself, if its estimate does not say so because they are marked as a claim. */
+/** A side's own figures, unless its estimate has this caveat already because they are marked as a claim. */
 function claimCaveats(subject: Subject): Caveat[] {
   const { scenario, caveats } = subject.estimate;
   const side = scenario.side?.toLowerCase();

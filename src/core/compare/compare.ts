@@ -45,7 +45,7 @@ export function compare(given: readonly Subject[]): Comparison {
   };
 }
 
-/** Dates of one side come in their order, whatever the order in which they were typed. */
+/** Dates of one side are sorted, whatever order they were typed in. */
 function inOrder(subjects: readonly Subject[]): readonly Subject[] {
   const [first, ...others] = subjects;
   if (!others.every((other) => kindOf(first!, other) === "dates")) return subjects;
@@ -62,7 +62,7 @@ function rowsOf(subjects: readonly Subject[], areSides: boolean): ComparedRow[] 
   });
 }
 
-/** Whether any number differs, or is known of one of the two alone. */
+/** Whether any number differs, or is known for only some of the subjects. */
 export function hasChanged({ subjects, pairs }: Comparison): boolean {
   const isAlone = ({ of }: ComparedQuantity) => new Set(subjects.map((subject) => of(subject) !== undefined)).size > 1;
   return (

@@ -5,18 +5,18 @@ import { changeOf, differenceOf, envelope, type Paired, pairedOf, quotientOf } f
 import { COMPARED, type ComparedQuantity, type Subject } from "./quantities.ts";
 import { cornersOf } from "./shared.ts";
 
-/** How two subjects belong together: as two sides, as two dates of one side, or as a side and a past war. */
+/** How two subjects are related: as two sides, as two dates of one side, or as a side and a past war. */
 export type PairKind = "sides" | "dates" | "past";
 
-/** One quantity of two subjects. Quotient, difference and change are those of `value` against `other`. */
+/** One quantity of two subjects. Quotient, difference and change are those of `value` compared with `other`. */
 export interface Contrast {
   readonly quantity: ComparedQuantity;
   readonly value: Range;
   readonly other: Range;
-  /** How many times as large. Only of counts, and if the other is not zero. */
+  /** How many times as large. Only for counts, and only if the other is not zero. */
   readonly quotient?: Range | undefined;
   readonly difference: Range;
-  /** The difference as a part of the other. Only of counts. */
+  /** The difference as a fraction of the other. Only for counts. */
   readonly change?: Range | undefined;
   /** What it was calculated from: a contrast for each value of what the two subjects have in common. */
   readonly corners: readonly Omit<Contrast, "quantity" | "corners">[];
@@ -28,7 +28,7 @@ export interface Contrast {
   };
 }
 
-/** Two subjects: every number is that of the first of them against the second. */
+/** Two subjects: every number is that of `subject` compared with `against`. */
 export interface Pair {
   readonly kind: PairKind;
   readonly subject: Subject;
@@ -36,7 +36,7 @@ export interface Pair {
   readonly contrasts: readonly Contrast[];
 }
 
-/** How a subject belongs with the first. */
+/** How a subject is related to the first. */
 export function kindOf(first: Subject, other: Subject): PairKind {
   if ((first.past === undefined) !== (other.past === undefined)) return "past";
   const [side, otherSide] = [first, other].map(({ estimate }) => estimate.scenario.side?.toLowerCase());

@@ -18,9 +18,9 @@ export interface Subject {
   readonly estimate: Estimate;
   /** Inputs that were given once for all subjects, such as one ratio, so that they have one value. */
   readonly common?: readonly InputName[] | undefined;
-  /** The population that its losses are set against. */
+  /** The population that its losses are compared with. */
   readonly population?: Figure | undefined;
-  /** It is a case of the historical record: how its source defines its counts. */
+  /** Set for a case of the historical record: how its source defines its counts. */
   readonly past?: { readonly killedMeans?: string | undefined; readonly woundedMeans?: string | undefined } | undefined;
 }
 
@@ -47,7 +47,7 @@ export interface ComparedQuantity {
   readonly unit: Unit;
   /** It counts people, or people per something, so that one subject can have several times as many as another. */
   readonly isCount: boolean;
-  /** It counts people, who can be added up if no two subjects have them in common. */
+  /** It counts people, so it can be added up if no two subjects count the same ones. */
   readonly isSum: boolean;
   /** The value of a subject; undefined if it is not known. */
   readonly of: (subject: Subject) => Range | undefined;

@@ -25,7 +25,7 @@ export function cornersOf(a: Subject, b: Subject, areDates: boolean): (readonly 
         ),
       [[a, b]],
     );
-  // An end that contradicts another figure has no result. The ranges as they are include every other value.
+  // An end may contradict another figure, and then has no result. The ranges as they are cover all other values.
   return collect([], corners) ?? [[a, b]];
 }
 

@@ -28,7 +28,7 @@ export interface StatedTotal {
   readonly stated: Range;
   readonly sum: Range;
   readonly agrees: boolean;
-  /** Its range begins below the least that the parts add up to. */
+  /** Its range starts lower than the sum of the parts. */
   readonly isBelow: boolean;
 }
 
@@ -44,13 +44,13 @@ export interface Total {
 }
 
 export interface TotalOptions {
-  /** The parts count different people, even if they are of one side at one time. */
+  /** The parts count different people, even if they belong to one side at the same time. */
   readonly disjoint?: boolean;
-  /** What is stated of the whole: losses that the sums are compared with, and a force that the share is of. */
+  /** What is stated for the whole: losses that the sums are compared with, and a force that the share is of. */
   readonly whole?: Scenario | undefined;
 }
 
-/** Paces add up only if all of them are of the same days. */
+/** Paces add up only if all of them cover the same days. */
 const PACES = ["killedPerDay", "perDay"];
 
 /**
@@ -175,7 +175,7 @@ function lackCaveats(rows: readonly TotalRow[]): Caveat[] {
   );
 }
 
-/** The losses that are stated of the whole, in the form of counts. */
+/** The losses that are stated for the whole. Only counts can be compared with a sum. */
 function statedTotals(rows: readonly TotalRow[], whole: Scenario): StatedTotal[] {
   return combinationsIn(whole).map((combination): StatedTotal => {
     const key = combination.of === "casualties" ? "outOfAction" : combination.of;
@@ -192,7 +192,7 @@ function statedTotals(rows: readonly TotalRow[], whole: Scenario): StatedTotal[]
       });
     }
     const wide = widened(combination);
-    // A total may have a narrower range than its parts, but it cannot be less than they are at the least.
+    // A total may have a narrower range than its parts, but it cannot start lower.
     const isBelow =
       !stated.openLow && !stated.openHigh && !sum.openLow && stated.low.times(TWO).minus(wide.low).compare(sum.low) < 0;
     return { quantity, stated, sum, agrees: areOverlapping(wide, sum), isBelow };
@@ -201,7 +201,7 @@ function statedTotals(rows: readonly TotalRow[], whole: Scenario): StatedTotal[]
 
 const TWO = Rational.of(2);
 
-/** A stated total with half a unit of its last digit to either side, or with "about" of its last digit above zero. */
+/** A stated total with half a unit of its last digit to either side, or of its last non-zero digit with "about". */
 function widened({ value, used }: Combination): Range {
   const step = used[0]!.stated.step ?? ONE;
   const zeros = /0*$/.exec(value.low.round().toString())![0].length;

@@ -13,7 +13,7 @@ import type { Sheet } from "../sheet.ts";
 import { comparisonSentence } from "./sentence.ts";
 import { comparisonWorking } from "./working.ts";
 
-/** The parts of a comparison, in the order in which they are printed. */
+/** The sections of a comparison, in the order in which they are printed. */
 export function comparisonSections(comparison: Comparison, explain: boolean): Section[] {
   const { subjects, pairs, caveats } = comparison;
   const lines = pairs.map((pair) => [pair, changes(pair)] as const);

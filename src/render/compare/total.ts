@@ -13,7 +13,7 @@ import { workingOf } from "../working.ts";
 import { ownCaveats } from "./sections.ts";
 import { number } from "./sentence.ts";
 
-/** The parts of a total, in the order in which they are printed. */
+/** The sections of a total, in the order in which they are printed. */
 export function totalSections(total: Total, explain: boolean): Section[] {
   const { parts, stated, caveats } = total;
   const sources = parts.flatMap(({ name, estimate }) =>

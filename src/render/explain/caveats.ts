@@ -5,10 +5,10 @@ import type { PagesFor } from "./explanation.ts";
 export const CAVEAT_PAGES = {
   TWO_LISTS: {
     means:
-      "The killed were calculated from two lists and the people on both: if 900 of the 1,200 on one list are also on the other, the other is taken to have three quarters of everyone (the Lincoln–Petersen estimate). This holds only if both lists count the same people and period, and being on one list says nothing about being on the other. Lists that lean on each other make the estimate too low: one may copy from the other, or both may find officers, or people from towns, more easily. Lists that shun each other make it too high: one may cover a region, or a kind of unit, that the other leaves out. So does every person whose two entries were not matched, because of a misspelled name for example.",
+      "The killed were calculated from two lists and the people on both: if 900 of the 1,200 on one list are also on the other, the other is taken to have three quarters of everyone (the Lincoln–Petersen estimate). This holds only if both lists count the same people and period, and being on one list says nothing about being on the other. If the lists overlap more than they would by chance, the estimate is too low: one may copy from the other, or both may find officers, or people from towns, more easily. If they overlap less, it is too high: one may cover a region, or a kind of unit, that the other leaves out. Two entries for one person that were not matched, because of a misspelled name for example, also make it too high.",
     example: "loss-calc --list A=1500 --list B=1200 --both 900",
     advice:
-      "Ask how each list was made before you quote the result, and quote it as an estimate. At least everyone on the two lists together was killed, which is 1,800 here. For three or more lists, use multiple systems estimation.",
+      "Ask how each list was made before you quote the result, and quote it as an estimate. The two lists together have 1,800 people here, so at least that many were killed. For three or more lists, use multiple systems estimation.",
   },
   KILLED_ALONE: {
     means:
@@ -42,7 +42,7 @@ export const CAVEAT_PAGES = {
   },
   LEFT_OUT: {
     means:
-      "--without left out the reports of a kind. The result rests on the others alone, and a reader should know that there were more figures. Counts of the wounded, captured, missing and deserted are left out with the killed or the casualties of the same source.",
+      "--without left out the reports of a kind. The result rests on the others alone, and readers should know that there were more figures. Counts of the wounded, captured, missing and deserted are left out with the killed or the casualties of the same source.",
     example:
       'loss-calc --killed "Ukraine=13,800" --killed "US and Europe=up to 6,000" --kind Ukraine=claim --without claim',
     advice: "Say so when you quote the result, or calculate it again with them.",
@@ -255,7 +255,7 @@ export const CAVEAT_PAGES = {
   },
   TOTAL_BELOW_PARTS: {
     means:
-      "A range was given for the total, and its low end is less than the sum of the lowest ends of the parts. That cannot be right if the parts are.",
+      "A range was given for the total, and its low end is less than the sum of the low ends of the parts. That cannot be right if the parts are.",
     example: "loss-calc total --killed army=900-1000 --killed militia=300-400 --killed 1150-1300",
     advice: "Ask the source how the total was made. Quote the sum of the parts, or the total, but say which.",
   },

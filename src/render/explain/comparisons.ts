@@ -4,7 +4,7 @@ import type { PagesFor } from "./explanation.ts";
 export const COMPARISON_PAGES: PagesFor<typeof COMPARISONS> = {
   "E-SIDE": {
     means:
-      "When several sides are compared, each figure of losses needs the name of a side in front of it. Other options may have one of these names, or none if they are for all sides.",
+      "When several sides are compared, each figure for losses needs the name of a side in front of it. Other options may have one of these names, or none if they apply to all sides.",
     example: "loss-calc compare --killed Russia=9000 --killed Ukraine=7000 --force Rusia=150000",
     advice: "Write SIDE=FIGURE, with the same spelling each time: --force Russia=150000.",
   },
@@ -15,14 +15,14 @@ export const COMPARISON_PAGES: PagesFor<typeof COMPARISONS> = {
   },
   "E-TOTAL": {
     means:
-      "The parts cannot be added up. Two of them may count the same people, because they may be of one side at the same time; or they add up to more than the total that is stated.",
+      "The parts cannot be added up. Two of them may count the same people, because they may belong to one side at the same time; or they add up to more than the stated total.",
     example: "loss-calc total fixtures/scenarios/russia-2022-03-02.json fixtures/scenarios/russia-2022-03-16.json",
     advice:
       "If the parts do count different people, such as an army and a militia, add --disjoint. If not, use one of them.",
   },
   "E-COMPARE": {
     means:
-      "There are not two results to compare, or the two have nothing in common. The killed are never compared with casualties, which include the wounded and others.",
+      "There are fewer than two results to compare, or they have nothing in common. The killed are never compared with casualties, which include the wounded and others.",
     example: "loss-calc compare --killed Russia=9000 --casualties Ukraine=7000",
     advice: "Give the same kind of losses for each side: the killed, all casualties, or both.",
   },

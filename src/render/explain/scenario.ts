@@ -41,7 +41,7 @@ export const SCENARIO_PAGES = {
   },
   "E-CASUALTIES-LACK": {
     means:
-      "Casualties are all losses together. These were given as certain kinds of losses, such as the killed and wounded, and a count of another kind was given next to them. The result would be too low if they do not include it, and too high if they do and it were added.",
+      "Casualties are all losses together. These were given as certain kinds of losses, such as the killed and wounded, and a count of another kind was given next to them. If they do not include it, the result would be too low without it; if they do, adding it would count it twice.",
     example: 'loss-calc --casualties "14,000 killed and wounded" --missing 500',
     advice:
       "Give the sum as the casualties, as in --casualties 14,500 --missing 500, or the number alone if the missing are among them, as in --casualties 14,000 --missing 500.",
@@ -154,10 +154,10 @@ export const SCENARIO_PAGES = {
   },
   "E-LISTS-MANY": {
     means:
-      "From two lists, the killed are one list times the other, divided by the people on both. With three or more, how many people are on each pair and on all of them shows that the lists lean on each other, and an estimate must say how. That takes multiple systems estimation: a log-linear or similar model, which statistics programs fit to the number of people on each combination of lists.",
+      "From two lists, the killed are one list times the other, divided by the people on both. With three or more, the number of people on each pair and on all of them shows how the lists depend on each other, and an estimate must allow for that. That takes multiple systems estimation: a log-linear or similar model, which statistics programs fit to the number of people on each combination of lists.",
     example: "loss-calc --list A=1500 --list B=1200 --list C=800 --both 900",
     advice:
-      "Use a program that fits such models, or give two of the lists and the people on both, as in --list A=1500 --list B=1200 --both 900. Each pair gives an estimate; if they differ much, the lists do lean on each other.",
+      "Use a program that fits such models, or give two of the lists and the people on both, as in --list A=1500 --list B=1200 --both 900. Each pair gives an estimate; if they differ a lot, the lists do depend on each other.",
   },
   "E-LISTS-WITH": {
     means:
@@ -167,7 +167,7 @@ export const SCENARIO_PAGES = {
   },
   "E-BOTH": {
     means:
-      "The lists are multiplied and divided by the number of people on both. If that may be 0, there is no upper limit to the killed; and nobody can be on both lists who is not on each of them.",
+      "The lists are multiplied and divided by the number of people on both. If that may be 0, there is no upper limit to the killed. Nor can more people be on both lists than on either of them.",
     example: "loss-calc --list A=1500 --list B=1200 --both 1300",
     advice: "Give the number of people who are on both lists, from 1 to the length of the shorter list.",
   },

@@ -70,7 +70,7 @@ export const COMMAND_LINE = {
       formats: "tables of one format in a run",
       "no series": "--series cumulative --by COLUMN, or --series daily --by COLUMN",
       "no group": "--group for a series, or for a list with --count killed",
-      "no kinds": "the column that says so, like --kind-from party:yes=claim --without claim",
+      "no kinds": "the column that says what each source is, like --kind-from party:yes=claim --without claim",
       "no roles": "the column that says what each row counts, like --role type:deaths=killed,casualties=casualties",
       counted: "--count alone, which reads no figures",
       alone: "--no-header only if each row is calculated by itself",

@@ -21,19 +21,20 @@ export const COMPARISONS = {
     if (because === "none") {
       return {
         says: "there is nothing to add up",
-        expected: "scenario files, or labelled figures, like --killed army=9000",
+        expected: "scenario files, or figures with the name of a part, like --killed army=9000",
       };
     }
     if (because === "above") {
       return {
-        says: `the parts have ${second} ${first} at the least, which is more than the stated total of ${third}`,
+        says: `the parts have at least ${second} ${first}, which is more than the stated total of ${third}`,
         expected: `a total that includes all parts; if it is rounded, a word that says so, like “about ${third}”`,
       };
     }
     if (because === "no sum") {
       return {
         says: `“${shortened(first)}” was given for the whole, but the parts have no sum to compare it with`,
-        expected: "a count of the same losses as those of the parts; the name of a part comes before its own figure",
+        expected:
+          "a count of losses that the parts have, too; if it is that of one part, the name of the part before it",
       };
     }
     return {
@@ -56,7 +57,7 @@ const COMPARE: Record<ProblemArgs["E-COMPARE"]["because"], (names: readonly stri
     expected: "a figure for the same losses of each; the killed are not compared with casualties",
   }),
   part: ([name = "", label = ""]) => ({
-    says: `the killed of ${name} are ${label} alone, a part of all killed`,
-    expected: "all of the killed; the part of each side can be calculated by itself, with --of",
+    says: `the killed of ${name} are only a part of all killed (${label})`,
+    expected: "all of the killed; --of estimates a part of them, for one side at a time",
   }),
 };

@@ -3,6 +3,7 @@ import type { ProblemArgs } from "../../core/errors.ts";
 import type { InputName, Kind } from "../../core/inputs.ts";
 import { printable } from "../../notation/characters.ts";
 import { list } from "../list.ts";
+import { numberWord } from "../number-word.ts";
 import { counted } from "../quantity-words.ts";
 import { alternatives, either, KEY, type SpellInput, type Words } from "./words.ts";
 
@@ -21,7 +22,7 @@ export const SCENARIO = {
   "E-NEEDS": ({ input, needs, left }, spell) =>
     left
       ? {
-          says: `“${left.text}” is what is left of the force, but ${spell(input)} is what is lost of it`,
+          says: `“${left.text}” is what is left of the force, but ${spell(input)} is for what is lost`,
           expected: `what is lost by then${left.lost === undefined ? "" : `: ${spell(input, left.lost)}`}`,
         }
       : {
@@ -87,7 +88,7 @@ export const SCENARIO = {
     ({
       "no force": {
         says: "the result does not have the share that was claimed",
-        expected: `also ${spell("force", "150000")} for a share of the force; ${spell("killed")} and ${spell("casualties")} for a share who died, like "a quarter died"; or a claim of people, like 50,000`,
+        expected: `also ${spell("force", "150000")} for a share of the force; ${spell("killed")} and ${spell("casualties")} for the share who died, like "a quarter died"; or a claim of people, like 50,000`,
       },
       "no ratio": {
         says: "the result does not have the ratio that was claimed",
@@ -162,8 +163,8 @@ export const SCENARIO = {
       },
     })[lacks],
   "E-LISTS-MANY": ({ count }, spell) => ({
-    says: `there are ${count} lists, and loss-calc estimates the killed from two; with more, the answer depends on how the lists lean on each other, which takes a statistical model`,
-    expected: `two of them with ${spell("both")}, or multiple systems estimation in a statistics program, with a log-linear or similar model of how the lists depend on each other`,
+    says: `there are ${numberWord(count)} lists, and loss-calc estimates the killed from two; with more, how the lists depend on each other matters, and that takes a statistical model`,
+    expected: `two of them with ${spell("both")}, or multiple systems estimation in a statistics program, with a log-linear or similar model`,
   }),
   "E-LISTS-WITH": ({ given }, spell) => ({
     says: `${spell(given)} was given together with ${spell("list")}, from which the killed are calculated`,

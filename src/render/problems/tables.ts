@@ -93,7 +93,7 @@ export const TABLES = {
     ({
       "no loss": {
         says: "“low”, “best” and “high” do not say what a row counts",
-        expected: "the loss with it, like --role kind:min=killed_low,max=killed_high, or another --role for the loss",
+        expected: "the loss as well, like --role kind:min=killed_low,max=killed_high, or another --role for the loss",
       },
       "two losses": {
         says: "two columns say what a row counts",
@@ -114,8 +114,8 @@ export const TABLES = {
       : "the columns with the figures, like --map figure=COLUMN, or --map low=COLUMN --map high=COLUMN",
   }),
   "E-JOIN-TWICE": (args) => ({
-    says: `the rows on ${linesOf(args)} have the same key, and different figures for “${args.role}”`,
-    expected: "one figure of each loss for a key; one more column in --join, or --where or --where-not to choose",
+    says: `the rows on ${linesOf(args)} have the same key, but different figures for “${args.role}”`,
+    expected: "one figure for each key and loss; add a column to --join, or choose with --where or --where-not",
   }),
   "E-JOIN-LARGE": ({ limitMiB }) => ({
     says: `the rows to join take more than ${limitMiB} MiB, and all of them have to be in memory`,
@@ -147,7 +147,7 @@ export const TABLES = {
     says: isCounted
       ? `the new column of counts is called “${column}”`
       : isJoined
-        ? `the joined rows get a column “${column}”, and there is one already`
+        ? `the joined rows get a column “${column}”, but there is one already`
         : `there is already a column “${column}”`,
     expected:
       isCounted || isJoined

@@ -174,7 +174,7 @@ export const SCENARIO = {
     args.because === "nobody"
       ? {
           says: `${spell("both")} may be 0, and two lists with nobody in common set no upper limit to the killed`,
-          expected: `${spell("both")} above 0; without it, the killed are at least the sum of the two lists`,
+          expected: `${spell("both")} above 0; without it, the killed are at least those of the longer list`,
         }
       : {
           says: `there would be more people on both lists (${args.both}) than on the list${args.source === undefined ? "" : ` of ${args.source}`} (${args.list})`,

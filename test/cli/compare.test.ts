@@ -221,6 +221,10 @@ describe("compare", () => {
       "A and b together have 12 killed: 12.0% of a force of 100, over a tenth.",
     ],
     ["total --killed a=9", "A has nine killed."],
+    [
+      "total --killed a=1 --killed b=1 --killed c=1 --killed d=1 --killed e=1 --killed f=1 --killed g=4",
+      "The seven parts together have 10 killed.",
+    ],
     ["total --wounded a=9 --wounded b=3", "A and b together have 12 wounded."],
     [
       "compare --killed 'a@2025=at least 7' --killed a@2026=7",

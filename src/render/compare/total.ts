@@ -4,6 +4,7 @@ import { compact, inWords, people, percent, RESULT, typed } from "../../notation
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { list } from "../list.ts";
+import { numberWord } from "../number-word.ts";
 import { originLines } from "../origin.ts";
 import { counted } from "../quantity-words.ts";
 import { listSection, type Section } from "../sections.ts";
@@ -54,11 +55,15 @@ function sheetOf({ parts, rows, share }: Total): Sheet {
   };
 }
 
+/** More names than this are not a sentence. */
+const MOST_NAMED = 6;
+
 /** "Army, Wagner and militia together have 55,200 out of action, 13,800 of them killed: 18.7% of a force of 150,000". */
 export function totalSentence({ parts, rows, force, share }: Total): string {
   const sumOf = (key: string) => rows.find(({ quantity }) => quantity.key === key)?.sum;
   const [all, dead] = [sumOf("outOfAction"), sumOf("killed")];
-  const names = list(parts.map(({ name }) => name));
+  const names =
+    parts.length > MOST_NAMED ? `the ${numberWord(parts.length)} parts` : list(parts.map(({ name }) => name));
   const who = parts.length > 1 ? `${names} together have` : `${names} has`;
   const killed = dead && `${number(dead, people)}${all ? " of them" : ""} killed`;
   const [first] = rows;

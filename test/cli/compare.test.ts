@@ -257,6 +257,15 @@ describe("compare", () => {
     ]);
   });
 
+  test.each(["compare", "total"])("%s names captured or missing people as such", async (command) => {
+    const label = "captured or missing";
+    const labelled = `--killed a=9 --captured 'a/${label}=5' --killed b=8 --captured 'b/${label}=4'`;
+    expect((await typed(`${command} ${labelled}`)).stdout).toContain(label);
+    expect((await typed(`${command} ${labelled.replace(`b/${label}`, "b")}`)).stdout).not.toMatch(
+      /^captured or| {2}captured or missing {2}/m,
+    );
+  });
+
   test("--fail-on change exits with 1 if a number has changed", async () => {
     expect((await typed("compare then.json now.json --fail-on change")).status).toBe(1);
     expect((await typed("compare then.json then.json --fail-on change")).status).toBe(0);

@@ -10,6 +10,7 @@ import { list as listOf } from "../list.ts";
 import { originLines } from "../origin.ts";
 import { listSection, type Section } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
+import { quantityName } from "./names.ts";
 import { comparisonSentence } from "./sentence.ts";
 import { comparisonWorking } from "./working.ts";
 
@@ -67,7 +68,7 @@ function sheetOf(comparison: Comparison): Sheet {
   return {
     heads: ["", ...headingsOf(comparison), ...heads],
     rows: rows.map(({ quantity, values }) => [
-      quantity.name,
+      quantityName(quantity, subjects),
       ...values.map((value) => (value ? compact(value, RESULT[quantity.unit]) : "")),
       ...pairs.flatMap((pair) =>
         pairCells(

@@ -11,6 +11,7 @@ import { listSection, type Section } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { workingOf } from "../working.ts";
+import { quantityName } from "./names.ts";
 import { ownCaveats } from "./sections.ts";
 import { number } from "./sentence.ts";
 
@@ -43,7 +44,7 @@ function sheetOf({ parts, rows, share }: Total): Sheet {
     ...rows.map((row) => write(row, row.values[at])),
     ...shares(estimate.shares.length === 1 ? compact(estimate.shares[0]!.share, percent) : ""),
   ]);
-  const heads = rows.map(({ quantity }) => quantity.name);
+  const heads = rows.map(({ quantity }) => quantityName(quantity, parts));
   return {
     heads: ["", ...heads, ...shares("share")],
     rows: [

@@ -58,6 +58,8 @@ export class Quick {
   readonly #forms = new Map<number, RowForm | undefined>();
   /** The sum of the counts of a row, if they are added up. */
   readonly #sum = new People();
+  #isKilledAbout = false;
+  #isOutAbout = false;
   #isForceAbout = false;
 
   private constructor(
@@ -98,9 +100,12 @@ export class Quick {
     if (this.returned && !this.#lessReturned(this.returned, row, form.factor?.wounded)) return false;
     if (!this.#compareForces(form.open === "low" || form.open === "both")) return false;
     if (row.isRounded) this.addCaveat(ROUNDED);
-    const isApproximate = killed.approximate || casualties.approximate || this.#sum.approximate || this.#isForceAbout;
-    const byOption = this.common.list.approximate || this.returned?.approximate;
-    if (isApproximate || byOption || (ratio ?? form.factor)?.approximate) this.addApproximate();
+    const byRatio = (ratio ?? form.factor)?.approximate === true;
+    const isDeadAbout = killed.approximate || this.common.list.approximate;
+    this.#isOutAbout = isTotal ? casualties.approximate : isDeadAbout || byRatio || this.#sum.approximate;
+    this.#isKilledAbout = isDeadAbout || (isTotal && killed.low === NONE && (casualties.approximate || byRatio));
+    const isAbout = this.#isOutAbout || this.#isKilledAbout || this.#sum.approximate || this.#isForceAbout;
+    if (isAbout || byRatio || this.returned?.approximate) this.addApproximate();
     return true;
   }
 
@@ -248,19 +253,19 @@ export class Quick {
 
   /** Those killed, as the fractions have them; undefined if they are not known. */
   get killedRange(): Range | undefined {
-    return this.low === NONE ? undefined : this.#range(this.low, this.high, this.killedScale);
+    return this.low === NONE ? undefined : this.#range(this.low, this.high, this.killedScale, this.#isKilledAbout);
   }
 
   get outRange(): Range {
-    return this.#range(this.outLow, this.outHigh, this.scale);
+    return this.#range(this.outLow, this.outHigh, this.scale, this.#isOutAbout);
   }
 
-  #range(low: number, high: number, scale: number): Range {
+  #range(low: number, high: number, scale: number, approximate: boolean): Range {
     const [openLow, openHigh] = [
       this.open === "low" || this.open === "both",
       this.open === "high" || this.open === "both",
     ];
-    return { low: Rational.of(low, scale), high: Rational.of(high, scale), openLow, openHigh, approximate: false };
+    return { low: Rational.of(low, scale), high: Rational.of(high, scale), openLow, openHigh, approximate };
   }
 
   /** One end of the losses, or of the losses less those who returned; NONE if there is none. */

@@ -1,4 +1,4 @@
-import type { Ends } from "../core/range.ts";
+import type { Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
 import { withGap } from "./gaps.ts";
 
@@ -11,17 +11,19 @@ class Sum {
   #high = 0n;
   #openLow = false;
   #openHigh = false;
+  #approximate = false;
 
-  add(low: Rational, high: Rational, openLow: boolean, openHigh: boolean): void {
+  add({ low, high, openLow, openHigh, approximate }: Range): void {
     this.#low += billionths(low);
     this.#high += billionths(high);
     this.#openLow ||= openLow;
     this.#openHigh ||= openHigh;
+    this.#approximate ||= approximate;
   }
 
-  get ends(): Ends {
+  get range(): Range {
     const [low, high] = [Rational.of(this.#low, BILLION), Rational.of(this.#high, BILLION)];
-    return { low, high, openLow: this.#openLow, openHigh: this.#openHigh };
+    return { low, high, openLow: this.#openLow, openHigh: this.#openHigh, approximate: this.#approximate };
   }
 }
 
@@ -55,21 +57,21 @@ export class Totals {
   }
 
   /** At least those of the rows that say how many were killed. */
-  get killed(): Ends {
-    return withGap(this.#killed.ends, this.killedRows < this.rows - this.leftOut - this.joined);
+  get killed(): Range {
+    return withGap(this.#killed.range, this.killedRows < this.rows - this.leftOut - this.joined);
   }
 
   /** At least those of the rows that have a figure and could be read. */
-  get outOfAction(): Ends {
-    return withGap(this.#outOfAction.ends, this.empty + this.rejected > 0);
+  get outOfAction(): Range {
+    return withGap(this.#outOfAction.range, this.empty + this.rejected > 0);
   }
 
-  add(killed: Ends | undefined, { low, high, openLow, openHigh }: Ends): void {
+  add(killed: Range | undefined, outOfAction: Range): void {
     if (killed) {
-      this.#killed.add(killed.low, killed.high, killed.openLow, killed.openHigh);
+      this.#killed.add(killed);
       this.killedRows += 1;
     }
-    this.#outOfAction.add(low, high, openLow, openHigh);
+    this.#outOfAction.add(outOfAction);
   }
 
   /** Counts the codes of a row, which have spaces between them. */

@@ -1165,13 +1165,15 @@ describe("a summary", () => {
       rejected: 0,
       caveats: { EXCEEDS_FORCE: 1, OPEN_HIGH: 1 },
       sum: {
-        killed: { rows: 3, low: 73000, high: 80800, openLow: false, openHigh: true },
-        outOfAction: { rows: 3, low: 292000, high: 323200, openLow: false, openHigh: true },
+        killed: { rows: 3, low: 73000, high: 80800, openLow: false, openHigh: true, approximate: false },
+        outOfAction: { rows: 3, low: 292000, high: 323200, openLow: false, openHigh: true, approximate: false },
       },
     });
     expect(JSON.parse((await batch("killed\n7\n", "--summary-json")).stderr)).not.toHaveProperty("sum");
     const { sum } = JSON.parse((await batch("casualties\n7\n", "--summary-json", "--sum")).stderr);
-    expect(sum).toEqual({ outOfAction: { rows: 1, low: 7, high: 7, openLow: false, openHigh: false } });
+    expect(sum).toEqual({
+      outOfAction: { rows: 1, low: 7, high: 7, openLow: false, openHigh: false, approximate: false },
+    });
     expect((await batch("casualties\n7\n", "--sum")).stderr).toMatch(/^killed +not known$/m);
     // Rejected rows are counted in the JSON alone, so that standard error is nothing else.
     const alone = ["--summary-json", "-q", "--rejects", join(folder, "alone.csv"), "--overwrite"];
@@ -1186,15 +1188,15 @@ describe("a summary", () => {
     ["killed\n7\nx\n", [], "7+", "7+"],
     // A row without one of the categories that have columns.
     ["killed,wounded\n7,9\n7,\n", [], "14", "23+"],
-    ["killed,wounded\n7,9\nabout 7,\n", [], "14", "23+"],
+    ["killed,wounded\n7,9\nabout 7,\n", [], "~14", "~23+"],
     ["killed,wounded,missing\n7,9,\n", [], "7", "16+"],
     ["killed,wounded\n7,9\n7,\n", ["--wounded", "2x"], "14", "37"],
     ["killed,wounded\n7,9\n7,\n", ["--ratio", "3"], "14", "56"],
-    ["killed,wounded,ratio\n7,9,\n7,,3\nabout 7,,3\n", [], "21", "72"],
-    ["killed,wounded,casualties\n7,,28\nabout 7,,28\n", [], "14", "56"],
-    ["killed,kw,captured\n,16,3\nabout 7,16,3\n", [], "7+  (of 1 rows)", "38"],
+    ["killed,wounded,ratio\n7,9,\n7,,3\nabout 7,,3\n", [], "~21", "~72"],
+    ["killed,wounded,casualties\n7,,28\nabout 7,,28\n", [], "~14", "56"],
+    ["killed,kw,captured\n,16,3\nabout 7,16,3\n", [], "~7+  (of 1 rows)", "38"],
     ["killed,kw,captured\n,16,\n", [], "not known", "16+"],
-    ["killed,missing_captured,wounded\n7,3,9\nabout 7,3,9\n", [], "14", "38"],
+    ["killed,missing_captured,wounded\n7,3,9\nabout 7,3,9\n", [], "~14", "~38"],
     ["killed,missing_captured,wounded\n7,,9\n", [], "7", "16+"],
     // Objects need not have a key for each category.
     ['{"killed":7}\n', ["--from", "ndjson"], "7", "7"],
@@ -1228,4 +1230,9 @@ test.each([
   if (note) expect(await notes("--sum")).toContain(`note: ${note}\n`);
   else expect(await notes("--sum")).not.toContain("total of others");
   expect(await notes()).not.toContain("looks like");
+});
+
+test("the sums of approximate figures are approximate", async () => {
+  const { stderr } = await run(["batch", "--sum"], { stdin: "killed\nabout 50\n100\n" });
+  expect(stderr).toMatch(/^killed +~150$/m);
 });

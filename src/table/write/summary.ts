@@ -10,7 +10,7 @@ export function summaryText(totals: Totals, summed: boolean, list?: ListRows): s
   const { rows, empty, rejected, leftOut, joined, killed, killedRows, outOfAction, caveats } = totals;
   const { computed } = totals;
   const partly = killedRows < computed ? `  (of ${groupDigits(String(killedRows))} rows)` : "";
-  const sum = (range: Totals["killed"]) => compact({ ...range, approximate: false }, people);
+  const sum = (range: Totals["killed"]) => compact(range, people);
   const count = (label: string, value: number) => `${label.padEnd(LABEL)}${groupDigits(String(value)).padStart(12)}`;
   const ofList = list && [
     count("rows read", list.rows),
@@ -47,12 +47,13 @@ type ListRows = Readonly<Record<"rows" | "empty" | "rejected" | "leftOut", numbe
 export function summaryJson(totals: Totals, summed: boolean, list?: ListRows): string {
   const { rows, empty, rejected, leftOut, joined, killed, killedRows, outOfAction, caveats } = totals;
   const { computed } = totals;
-  const range = ({ low, high, openLow, openHigh }: Totals["killed"], of: number) => ({
+  const range = ({ low, high, openLow, openHigh, approximate }: Totals["killed"], of: number) => ({
     rows: of,
     low: low.round(),
     high: high.round(),
     openLow,
     openHigh,
+    approximate,
   });
   const record = {
     schema: "loss-calc/batch-summary",

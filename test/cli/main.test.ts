@@ -718,3 +718,31 @@ describe("--ascii", () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+describe("reports of a kind, and two lists, in every form", () => {
+  const claims = ["--killed", "Ukraine=13,800", "--killed", "US=up to 6,000", "--kind", "Ukraine=claim"];
+  const left = [...claims, "--without", "claim", "--ratio", "3"];
+
+  test("JSON has what was left out, and a saved scenario has it for the next time", async () => {
+    const { leftOut, outOfAction } = JSON.parse((await run([...left, "--json"])).stdout);
+    expect(leftOut).toMatchObject([{ input: "killed", kind: "claim", source: "Ukraine", text: "13,800" }]);
+    expect(outOfAction).toMatchObject({ low: 24000, high: 24000, openLow: true });
+    const { killed, without, expect: expected } = JSON.parse((await run([...left, "--save", "-"])).stdout);
+    expect(killed).toMatchObject([{ source: "Ukraine", kind: "claim" }, { source: "US" }]);
+    expect([without, expected.outOfAction]).toEqual(["claim", "≤24,000"]);
+  });
+
+  test("JSON and CSV have the lists", async () => {
+    const lists = ["--list", "A=1500", "--list", "B=1200", "--both", "900"];
+    const { inputs, killed } = JSON.parse((await run([...lists, "--json"])).stdout);
+    expect(inputs).toMatchObject({
+      list: [
+        { source: "A", low: 1500 },
+        { source: "B", low: 1200 },
+      ],
+      both: { low: 900 },
+    });
+    expect(killed).toMatchObject({ low: 2000, high: 2000 });
+    expect((await run([...lists, "--format", "csv"])).stdout).toMatch(/^.*,killed,,2000,,2000,/m);
+  });
+});

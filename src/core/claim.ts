@@ -141,30 +141,40 @@ function isPrintedAs({ text, step }: Stated, actual: Range, unit: Unit): boolean
 }
 
 /**
- * How far a result may be from an end of a claim and still agree with its words: half a unit of its last digit,
- * every share that is called by the fraction, or what "about" means before a number.
+ * How far a result may be from an end of a claim and still agree with its words: half a unit of its last digit, every
+ * share that is called by the fraction, or what "about" means before a number. A bound leaves none, nor does "exactly".
  */
 function roomOfWords(stated: Stated, end: RangeEnd, unit: Unit): Rational {
-  const { low, high, openLow, openHigh, approximate, step, isClose } = stated;
-  const [value, half] = [stated[end]!, step[end]!.over(TWO)];
-  // "More than a fifth" means more than that, and no less.
-  if (low.equals(high) ? openLow || openHigh : isClose) return half;
+  const { low, high, openLow, openHigh, approximate, isClose, isStrict } = stated;
+  const [value, half] = [stated[end]!, halfUnit(stated, end, unit)];
+  const isBound = low.equals(high) ? openLow || openHigh : isClose;
+  // "More than a fifth" means more than that, and no less. But people are whole: 9.6 are 10.
+  if (isStrict || (isBound && (isClose || !approximate))) return unit === "people" ? least([half, HALF]) : ZERO;
   if (isClose && end === "low") return greatest([nearRoom(value, end, unit), half]);
   if (unit === "share") return approximate || half.equals(ZERO) ? greatest([roomOf(value), half]) : half;
   return approximate && unit === "people" ? greatest([half, aboutPeople(value)]) : half;
 }
 
+/** Half a unit of the last digit, but no more than 5% for thousands and millions: "a million" is 950,000 to 1,050,000. */
+function halfUnit({ step, ...stated }: Stated, end: RangeEnd, unit: Unit): Rational {
+  const half = step[end]!.over(TWO);
+  // "Three months" are counted in days.
+  return unit === "days" || step[end]!.compare(ONE) <= 0 ? half : least([half, fivePercent(stated[end]!)]);
+}
+
 /** How far from a number "just over", "just under" and "nearly" it may be. */
 function nearRoom(value: Rational, end: RangeEnd, unit: Unit): Rational {
-  return unit === "share" ? nearRoomOf(value, end) : aboutPeople(distance(value, ZERO)).times(TWO);
+  return unit === "share" ? nearRoomOf(value, end) : aboutPeople(value).times(TWO);
 }
 
 /** Five percent, but no more than half a unit of the last digit that is not 0: "about 28,500" is 28,450 to 28,550. */
 function aboutPeople(value: Rational): Rational {
   let last = ONE;
   while (!value.equals(ZERO) && value.over(last.times(TEN)).isWhole()) last = last.times(TEN);
-  return least([value.times(FIVE_PERCENT), last.over(TWO)]);
+  return least([fivePercent(value), last.over(TWO)]);
 }
+
+const fivePercent = (value: Rational) => distance(value, ZERO).over(TWENTY);
 
 /** The inputs whose values may be questioned: whatever is stated about the losses and the force. */
 const ADJUSTABLE = ["killed", "out of action", "others per killed", "share who died", "force"];
@@ -238,6 +248,7 @@ function directionOf(input: string, result: string, solution: Solution): "rises"
 
 const TWO = Rational.of(2);
 const TEN = Rational.of(10);
-const FIVE_PERCENT = Rational.of(1, 20);
+const TWENTY = Rational.of(20);
+const HALF = Rational.of(1, 2);
 /** Added because zero doubled is still zero. */
 const LITTLE = Rational.of(1, 1000);

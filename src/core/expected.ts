@@ -17,6 +17,8 @@ export interface Stated extends Range {
   readonly step: { readonly low: Rational; readonly best?: Rational | undefined; readonly high: Rational };
   /** A number that was called close: "just over" or "just under" it, or "nearly" that. */
   readonly isClose?: true;
+  /** "Exactly" that, or between two bounds: "more than 20,000 but fewer than 30,000". */
+  readonly isStrict?: true;
 }
 
 /** How far off a result may be: a number in its unit, or a part of what was stated. */

@@ -1,7 +1,6 @@
 import { type Counted, InputError, type Place, type Problem } from "../core/errors.ts";
 import { type Claim, type Expectation, type Expected, expectationPath, type Stated } from "../core/expected.ts";
 import type { Inputs, Kind, Provenance } from "../core/inputs.ts";
-import type { Unit } from "../core/range.ts";
 import { type RatioLookup, UNAVAILABLE } from "../core/ratio-lookup.ts";
 import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/result-names.ts";
 import { inputOf, withRules } from "../core/rules.ts";
@@ -11,7 +10,7 @@ import type { ReadAs } from "../notation/figure.ts";
 import { INPUT_ENTRIES, INPUTS, type InputSpec } from "../notation/inputs.ts";
 import type { Remark } from "../notation/kinds.ts";
 import { parseName, parseNote, parseUrl } from "../notation/label.ts";
-import { parseClaimedShare, parseStated, parseTolerance } from "../notation/stated.ts";
+import { parseClaimedDied, parseClaimedShare, parseStated, parseTolerance } from "../notation/stated.ts";
 import { type Json, type Path, parseJson } from "./json.ts";
 import { mismatches } from "./mismatches.ts";
 import {
@@ -170,14 +169,12 @@ class ScenarioReader {
   }
 
   private expected(written: NonNullable<WrittenScenario["expect"]>): Expected {
-    const results = this.results(written as WrittenResults, ["expect"], parseStated);
+    const results = this.results(written as WrittenResults, ["expect"], parseResult);
     return { results, caveats: written.caveats };
   }
 
   private claimed(written: NonNullable<WrittenScenario["claimed"]>): Claim {
-    const parse: ParseStated = (text, unit, as) =>
-      unit === "share" ? parseClaimedShare(text) : parseStated(text, unit, as);
-    const results = this.results(written as WrittenResults, ["claimed"], parse);
+    const results = this.results(written as WrittenResults, ["claimed"], parseClaimed);
     return { ...this.provenance(written, ["claimed"]), results };
   }
 
@@ -198,12 +195,11 @@ class ScenarioReader {
     parse: ParseStated,
   ): Expectation[] {
     if (written === undefined) return [];
-    const unit = unitOf(which.of);
     const path = [...root, ...expectationPath(which)];
     const [value, allowed, key] =
       typeof written === "object" ? [written.value, written.tolerance, "value"] : [written, undefined, undefined];
-    const stated = this.leaf(value, path, (text) => parse(text, unit, countedIn(which.of)), key);
-    const tolerance = this.leaf(allowed, path, (text) => parseTolerance(text, unit), "tolerance");
+    const stated = this.leaf(value, path, (text) => parse(text, which.of), key);
+    const tolerance = this.leaf(allowed, path, (text) => parseTolerance(text, unitOf(which.of)), "tolerance");
     return stated ? [{ ...which, stated, tolerance }] : [];
   }
 }
@@ -215,7 +211,15 @@ const RESULT_KEYS = RESULT_NAMES.map((of) => {
 });
 type Inner = Readonly<Record<string, WrittenResult>>;
 
-type ParseStated = (text: string, unit: Unit, as: ReadAs) => Stated;
+type ParseStated = (text: string, of: ResultName) => Stated;
+
+const parseResult: ParseStated = (text, of) => parseStated(text, unitOf(of), countedIn(of));
+
+/** A share may be in words that say of what: "a third of the army", "a tenth died". */
+function parseClaimed(text: string, of: ResultName): Stated {
+  if (of === "shareWhoDied") return parseClaimedDied(text);
+  return unitOf(of) === "share" ? parseClaimedShare(text) : parseResult(text, of);
+}
 
 const READ_REMARK: Record<Remark, (text: string) => unknown> = {
   label: parseName,

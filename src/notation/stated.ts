@@ -39,7 +39,7 @@ function readStated(text: string, unit: Unit, { counted }: ReadAs): Stated {
   if (unit === "share") {
     const quantity = readShareOfForce(text, "share");
     checkShare(text, quantity, true);
-    return statedOf(text, quantity);
+    return statedShare(text, quantity);
   }
   if (unit !== "people" && unit !== "perKilled") return readMeasuredResult(text, unit, counted);
   const quantity = readQuantity(text, READ_AS[unit]);
@@ -122,7 +122,7 @@ export function parseClaimedShare(text: string): Stated {
     const share = withoutPredicate(spelling);
     const quantity = readShareOfForce(share, "claim");
     checkShare(share, quantity, true);
-    return { ...statedOf(share, quantity), text: onOneLine(spelling) };
+    return { ...statedShare(share, quantity), text: onOneLine(spelling) };
   });
 }
 
@@ -141,12 +141,23 @@ function withoutPredicate(text: string): string {
   return PART.test(share) ? share : text;
 }
 
+/**
+ * Reads the share of the casualties who died, as a report concludes it: "a quarter died", "25%". Throws InputError.
+ */
+export function parseClaimedDied(text: string): Stated {
+  return readWithTries(text, (spelling) => claimedDied(spelling, readDied(spelling)));
+}
+
+function claimedDied(text: string, { counted: _, ...quantity }: WrittenQuantity): Stated {
+  checkShare(text, quantity);
+  return statedShare(text, quantity);
+}
+
 /** Reads the share who died, in words that say so: "a quarter died", "25% of the casualties were killed". */
 function readClaimedDied(text: string): Stated | undefined {
   return collect([], () => {
-    const { counted, ...quantity } = readDied(text);
-    checkShare(text, quantity);
-    return counted?.as.includes("killed") ? statedOf(text, quantity) : undefined;
+    const quantity = readDied(text);
+    return quantity.counted?.as.includes("killed") ? claimedDied(text, quantity) : undefined;
   });
 }
 
@@ -197,6 +208,15 @@ function asConclusionProblem({ tries = [], ...rest }: Problem): Problem {
 const CLOSE =
   /\b(?:(?:just|barely|slightly|somewhat|a\s+(?:little|bit))\s+(?:over|above|beyond|more|greater|higher|under|below|fewer|less|lower|smaller|exceed|topped|surpassed|north)|nearly|almost|virtually|approaching)/i;
 
+const EXACTLY = /\b(?:exactly|precisely)\b/i;
+
+/** A bare 0 is as precise as "0%". */
+function statedShare(text: string, quantity: WrittenQuantity): Stated {
+  const isBare = (step: Rational) => !quantity.sign && step.compare(ONE) >= 0;
+  const ends = quantity.ends.map((end) => (isBare(end.step) ? { ...end, step: ONE.over(HUNDRED) } : end));
+  return statedOf(text, { ...quantity, ends });
+}
+
 function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated {
   if (quantity.spread) refuseSpread(text, quantity);
   const part = hundredths(quantity);
@@ -206,6 +226,9 @@ function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated
   const [low = ONE, high = low] = steps;
   const { openLow, openHigh, approximate } = quantity;
   const only = namedLosses(quantity);
+  const isClose = quantity.low.equals(quantity.high) && CLOSE.test(text);
+  const isBetween = quantity.ends.length > 1 && quantity.ends.every(({ bound }) => bound);
+  const isStrict = !approximate && !isClose && (isBetween || EXACTLY.test(text));
   return {
     ...(only ? { only } : {}),
     low: take(quantity.low),
@@ -216,7 +239,8 @@ function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated
     approximate,
     text: onOneLine(text),
     step: { low, best, high },
-    ...(quantity.low.equals(quantity.high) && CLOSE.test(text) ? { isClose: true } : {}),
+    ...(isClose ? { isClose } : {}),
+    ...(isStrict ? { isStrict } : {}),
   };
 }
 

@@ -3,8 +3,9 @@ import type { Estimate } from "../core/estimate.ts";
 import { exact } from "../core/figure.ts";
 import { PAST } from "../core/past-ratios.ts";
 import type { Range } from "../core/range.ts";
-import { Rational, ZERO } from "../core/rational.ts";
+import { greatest, Rational, ZERO } from "../core/rational.ts";
 import { decimal, inWords, people, percent } from "../notation/print.ts";
+import { othersInWords } from "./number-word.ts";
 import { printOf } from "./quantity.ts";
 import { quantityWords } from "./quantity-words.ts";
 
@@ -57,7 +58,8 @@ function conclusion(
  * was claimed, or if the claim follows anyway.
  */
 function roomIn(verdict: Verdict, stated: Range, agrees: Range): string {
-  const [least, most] = [ZERO.minus(floor(ZERO.minus(agrees.low))), floor(agrees.high)];
+  const [from, most] = [ZERO.minus(floor(ZERO.minus(agrees.low))), floor(agrees.high)];
+  const least = greatest([ZERO, from]);
   const [low, high] = [agrees.openLow ? most : least, agrees.openHigh ? least : most];
   const isMore = people(low) !== people(stated.low) || people(high) !== people(stated.high);
   if (verdict === "follows" || low.compare(high) > 0 || !isMore) return "";
@@ -84,7 +86,8 @@ function needsLine({ needs, verdict }: JudgedConclusion, { scenario }: Estimate)
 
 function needed({ of, value, certain }: Need, isOpen: boolean, byRatio: boolean): string | undefined {
   const shown = isOpen ? certain : value;
-  if (!shown) return undefined;
+  // That nobody was killed is no explanation.
+  if (!shown || /^(?:at most )?0$/.test(limits(shown, of))) return undefined;
   const { low, high } = PAST.ratio;
   const isRatio = of === "others per killed";
   const remarks = [
@@ -101,7 +104,7 @@ const WORDS: Readonly<Record<string, (limits: string) => string>> = {
   "out of action": (limits) => `${limits} casualties`,
   force: (limits) => `a force of ${limits}`,
   "share who died": (limits) => `${limits} of the casualties who died`,
-  "others per killed": (limits) => `${limits} others for each person killed`,
+  "others per killed": (limits) => `${othersInWords(limits)} for each person killed`,
 };
 
 /** "12,500", "7,500 to 12,500", "at least 12,500". */

@@ -13,3 +13,8 @@ export function digitsAsWords(text: string): string {
     ? text
     : text.replace(/\d/g, (digit) => numberWord(Number(digit)));
 }
+
+/** "3 others", "1 other": for a number as it is printed. */
+export function othersInWords(number: string): string {
+  return `${number} ${/^(?:about |up to |at least |at most )*1$/.test(number) ? "other" : "others"}`;
+}

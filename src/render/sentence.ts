@@ -12,7 +12,7 @@ import { decimal, inWords, type Print, people, percent, significant } from "../n
 import { capital } from "./capital.ts";
 import { list } from "./list.ts";
 import { printOfRatio, ratioName } from "./named.ts";
-import { digitsAsWords } from "./number-word.ts";
+import { digitsAsWords, othersInWords } from "./number-word.ts";
 import { datesText, untilText } from "./outline.ts";
 import { printOf } from "./quantity.ts";
 import { inDays } from "./quantity-words.ts";
@@ -78,7 +78,7 @@ function answerOf(estimate: Estimate, write: Write): string[] {
 function pairOf(estimate: Estimate, write: Write): string[] {
   const { combinations, solution, isDaily } = estimate;
   const [ratio, died] = [solution.get("others per killed"), solution.get("share who died")];
-  const left = ratio ? `, which leaves ${digitsAsWords(inWords(ratio, decimal))} others for each of them` : "";
+  const left = ratio ? `, which leaves ${digitsAsWords(othersInWords(inWords(ratio, decimal)))} for each of them` : "";
   const share = died ? `: ${inWords(died, percent, "less")}${left}` : "";
   const casualties = combinations.find(({ of }) => of === "casualties");
   const total = solution.get("out of action")!;

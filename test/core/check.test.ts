@@ -148,6 +148,12 @@ test.each<[object, object, Verdict | undefined]>([
   [{ share: "16%-37%" }, { killed: 376, force: 1000 }, "does not hold"],
   [{ share: "16%-37%" }, { killed: "at least 187", force: 1000 }, "may hold"],
   [{ share: "16%-37%" }, { killed: "187-188", force: 1000 }, "follows"],
+  [{ share: "0" }, { killed: 7000, ratio: 3, force: 150000 }, "does not hold"],
+  [{ shareWhoDied: "a tenth died" }, { killed: 1000, wounded: 8000 }, "follows"],
+  [{ shareWhoDied: "a tenth" }, { killed: 1000, wounded: 8000 }, "follows"],
+  [{ shareWhoDied: "20% of the casualties" }, { killed: 1000, wounded: 8000 }, "does not hold"],
+  [{ perDay: "more than a thousand a day" }, { casualties: 6000, days: 10 }, "does not hold"],
+  [{ days: "3 months" }, { casualties: 6000, days: 100 }, "follows"],
   [{ net: "1" }, BASE, undefined],
 ])("the claim %j, for %j: %s", (claimed, inputs, verdict) => {
   const [entry] = readScenarios(JSON.stringify({ ...inputs, claimed }));

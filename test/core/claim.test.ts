@@ -5,6 +5,7 @@ import { closed } from "../../src/core/range.ts";
 import { Solution } from "../../src/core/solve.ts";
 import { compact, decimal, percent } from "../../src/notation/print.ts";
 import { parseClaim } from "../../src/notation/stated.ts";
+import { claimLines } from "../../src/render/claims.ts";
 import { printOf } from "../../src/render/quantity.ts";
 import { scenarioFor, short } from "../scenario.ts";
 
@@ -128,6 +129,43 @@ test.each([
   ["10 out of action", ["--killed 1", "--ratio 8.5"], "follows"],
   ["10 out of action", ["--killed 1", "--ratio 9.5"], "follows"],
   ["10 out of action", ["--killed 1", "--ratio 9.51"], "does not hold; killed 1; others per killed 9"],
+  // A bare zero is as precise as "0%".
+  ["0", SEED, "does not hold; killed 0"],
+  ["up to 0", SEED, "does not hold; killed ≤0"],
+  ["0", ["--killed 187", "--ratio 3", "--force 150000"], "follows"],
+  ["0", ["--killed 188", "--ratio 3", "--force 150000"], "does not hold; killed 0; others per killed 0"],
+  ["0 died", SEED, "does not hold"],
+  ["0 died", ["--killed 1", "--casualties 300"], "follows"],
+  // A bound has no room on its closed side, and "exactly" has none. Part of a person is no difference.
+  ["more than 19%", SEED, "does not hold; killed 7,125+; others per killed 3.07+; force ≤147,368"],
+  [
+    "more than 19% but less than 30%",
+    SEED,
+    "does not hold; killed 7,125–11,250; others per killed 3.07–5.43; force 93,333–147,368",
+  ],
+  ["at least about 19%", SEED, "follows"],
+  ["more than 1 million", ["--casualties 999999"], "does not hold"],
+  ["just over 1 million", ["--casualties 999999"], "does not hold"],
+  ["just over 1 million", ["--casualties 1100000"], "follows"],
+  ["up to 1 million", ["--casualties 1000001"], "does not hold"],
+  ["fewer than 1 million", ["--casualties 1400000", "--force 3000000"], "does not hold"],
+  ["exactly a thousand", ["--casualties 1001"], "does not hold"],
+  ["precisely a thousand", ["--casualties 1000"], "follows"],
+  ["exactly a fifth", SEED, "does not hold; killed 7,500; others per killed 3.29; force 140,000"],
+  ["almost exactly a fifth", SEED, "follows"],
+  ["at least 10 out of action", ["--killed 1", "--ratio 8.5"], "follows"],
+  ["at least 10 out of action", ["--killed 1", "--ratio 8.49"], "does not hold; killed 1+; others per killed 9+"],
+  ["more than three others per killed", ["--killed 1000", "--casualties 3999"], "does not hold"],
+  ["more than three others per killed", ["--killed 1000", "--casualties 4000"], "follows"],
+  ["just over eight wounded per killed", ["--killed 1000", "--wounded 7999"], "does not hold"],
+  ["just over eight wounded per killed", ["--killed 1000", "--wounded 8800"], "follows"],
+  // Thousands and millions have the room of "about".
+  ["a million", ["--casualties 950000"], "follows"],
+  ["a million", ["--casualties 949999"], "does not hold"],
+  ["about 1 million", ["--casualties 600000"], "does not hold"],
+  ["nearly 1 million", ["--casualties 1050000"], "follows"],
+  ["nearly 1 million", ["--casualties 1400000"], "does not hold"],
+  ["28k", ["--casualties 28500"], "follows"],
   // An input that is fit already is not listed, unless it would have to be narrower.
   ["a third", ["--killed 7000-8000", "--ratio 3", "--force 84000"], "may hold; killed 7,000"],
   [
@@ -149,6 +187,16 @@ test.each([
   ["eight wounded for every soldier killed", ["--killed 46000", "--wounded 380000"], "follows"],
   ["nine wounded for every soldier killed", ["--killed 46000", "--wounded 380000"], "does not hold"],
 ])("the claim %j for %j: %j", (claim, options, expected) => expect(verdict(claim, options)).toBe(expected));
+
+test.each([
+  ["0%", SEED, "“0%” would be 0 of 150,000, and 0 to 750 agree with it; the result is 28,000, or 18.7%."],
+  ["1", SEED, "“1” was claimed; the result is 28,000 out of action."],
+  ["up to 0", SEED, "“up to 0” would be up to 0 of 150,000; the result is 28,000, or 18.7%."],
+  ["over 1m", ["--casualties 600000"], "“over 1m” was claimed; the result is 600,000 out of action."],
+])("the claim %j for %j is worded without less than nobody, or a need of nobody", (claim, options, expected) => {
+  const scenario = { ...scenarioFor(...options), claimed: { results: [parseClaim(claim)] } };
+  expect(claimLines(estimate(scenario))).toEqual([`${expected} The claim does not hold.`]);
+});
 
 test("what would make a claim certain does so", () => {
   let tried = 0;

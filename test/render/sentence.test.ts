@@ -13,6 +13,10 @@ test.each([
     "100 of 400 casualties a day were killed: 25.0%, which leaves three others for each of them.",
   ],
   [
+    ["--killed 1000", "--casualties 2000"],
+    "1,000 of 2,000 casualties were killed: 50.0%, which leaves one other for each of them.",
+  ],
+  [
     ["--killed 20% of the force", "--wounded 3x", "--force 1000"],
     "800 are out of action: 80.0% of a force of 1,000, between three quarters and nine tenths. That takes 200 killed and three wounded for each.",
   ],

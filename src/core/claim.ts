@@ -148,8 +148,9 @@ function roomOfWords(stated: Stated, end: RangeEnd, unit: Unit): Rational {
   const { low, high, openLow, openHigh, approximate, isClose, isStrict } = stated;
   const [value, half] = [stated[end]!, halfUnit(stated, end, unit)];
   const isBound = low.equals(high) ? openLow || openHigh : isClose;
-  // "More than a fifth" means more than that, and no less. But people are whole: 9.6 are 10.
-  if (isStrict || (isBound && (isClose || !approximate))) return unit === "people" ? least([half, HALF]) : ZERO;
+  // "More than a fifth" means more than that, and no less, apart from what printing rounds away: 9.6 people are 10.
+  if (isStrict || (isBound && (isClose || !approximate)))
+    return value.equals(ZERO) && unit === "share" ? ZERO : least([half, PRINTED[unit] ?? ZERO]);
   if (isClose && end === "low") return greatest([nearRoom(value, end, unit), half]);
   if (unit === "share") return approximate || half.equals(ZERO) ? greatest([roomOf(value), half]) : half;
   return approximate && unit === "people" ? greatest([half, aboutPeople(value)]) : half;
@@ -173,6 +174,12 @@ function aboutPeople(value: Rational): Rational {
   while (!value.equals(ZERO) && value.over(last.times(TEN)).isWhole()) last = last.times(TEN);
   return least([fivePercent(value), last.over(TWO)]);
 }
+
+/** Half a unit of the last digit that is printed. */
+const PRINTED: Readonly<Partial<Record<Unit, Rational>>> = {
+  people: Rational.of(1, 2),
+  share: Rational.of(1, 2000),
+};
 
 const fivePercent = (value: Rational) => distance(value, ZERO).over(TWENTY);
 
@@ -249,6 +256,6 @@ function directionOf(input: string, result: string, solution: Solution): "rises"
 const TWO = Rational.of(2);
 const TEN = Rational.of(10);
 const TWENTY = Rational.of(20);
-const HALF = Rational.of(1, 2);
+const _HALF = Rational.of(1, 2);
 /** Added because zero doubled is still zero. */
 const LITTLE = Rational.of(1, 1000);

@@ -1,43 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { changeOf, differenceOf, envelope, pairedOf, quotientOf } from "../../src/core/compare/arithmetic.ts";
 import { type Comparison, compare, hasChanged } from "../../src/core/compare/compare.ts";
-import type { Subject } from "../../src/core/compare/quantities.ts";
-import { estimateOfOne } from "../../src/core/estimate.ts";
 import { exact } from "../../src/core/figure.ts";
 import type { InputName } from "../../src/core/inputs.ts";
 import type { Range } from "../../src/core/range.ts";
-import { readScenarios } from "../../src/input/scenario.ts";
 import { parseFigure } from "../../src/notation/figure.ts";
-import { compact, typed } from "../../src/notation/print.ts";
+import { typed } from "../../src/notation/print.ts";
 import { problemsOf } from "../problems.ts";
+import { coded, type Given, type Subjects, subjectsOf, written } from "./subjects.ts";
 
 const range = (text: string): Range => exact(parseFigure(text));
-const written = (value: Range | undefined) => value && compact(value, typed);
-const read = (inputs: object) => readScenarios(JSON.stringify(inputs))[0]!.scenario!;
-
-/** The inputs of a subject, and what is said about it besides them. */
-interface Given {
-  readonly [input: string]: unknown;
-  readonly common?: readonly InputName[];
-  readonly population?: string;
-  readonly past?: Subject["past"];
-}
-type Subjects = Readonly<Record<string, Given>>;
-
-/** Subjects by their names. "a@2025" is the side a in 2025. */
-function subjectsOf(subjects: Subjects): Subject[] {
-  return Object.entries(subjects).map(([name, { common, population, past, ...inputs }]) => {
-    const [side, asOf] = name.split("@");
-    const estimate = estimateOfOne(read({ side, asOf, ...inputs }));
-    return { name, estimate, common, past, ...(population ? { population: parseFigure(population) } : {}) };
-  });
-}
-
 const compared = (subjects: Subjects) => compare(subjectsOf(subjects));
-
-/** "DATES_APART earlier=a later=b days=31" */
-const coded = ({ code, args }: { readonly code: string; readonly args: object }) =>
-  [code, ...Object.entries(args).map(([key, value]) => `${key}=${value}`)].join(" ");
 
 /** A quantity of the first two subjects: "10–20 : 4–5; × 2–5; + 5–16; paired × 2.5–4, + 6–15". */
 function contrast({ pairs }: Comparison, key: string): string | undefined {

@@ -113,11 +113,9 @@ const OF_KINDS: ReadonlySet<string> = new Set(["others", "outOfAction", "net", "
 function rowOf(quantity: ComparedQuantity, parts: readonly Subject[]): TotalRow | undefined {
   const values = parts.map(quantity.of);
   const kinds = new Set(parts.flatMap(({ estimate }) => estimate.covers));
-  const isOfKinds = quantity.key === "outOfAction" && kinds.size > 1;
-  if (values.every((value) => value === undefined) && !isOfKinds) return undefined;
   const lacking = parts.flatMap(({ name }, at) => (values[at] ? [] : [name]));
   const terms = parts.flatMap((part, at) => {
-    const value = values[at] ?? floorOf(quantity, part);
+    const value = values[at] ?? (kinds.size > 1 ? floorOf(quantity, part) : undefined);
     return value ? [{ name: part.name, value }] : [];
   });
   if (terms.length === 0) return undefined;
@@ -218,8 +216,8 @@ function statedCaveats({ quantity, stated, sum, agrees, isBelow }: StatedTotal):
 
 /** How far apart the nearest ends are, in percent of the sum. */
 function percentBetween(stated: Range, sum: Range): string {
-  const [from, to] = stated.high.compare(sum.low) < 0 ? [sum.low, stated.high] : [sum.high, stated.low];
-  const gap = from.compare(to) < 0 ? to.minus(from) : from.minus(to);
+  const isLower = stated.high.compare(sum.low) < 0;
+  const [from, gap] = isLower ? [sum.low, sum.low.minus(stated.high)] : [sum.high, stated.low.minus(sum.high)];
   return from.equals(ZERO) ? "100" : gap.over(from).times(Rational.of(100)).toFixed(1);
 }
 

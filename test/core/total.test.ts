@@ -98,6 +98,21 @@ describe("a sum", () => {
       "killedPerDay",
       undefined,
     ],
+    [
+      "a period by its end and one by its length",
+      two({ killed: 7, start: "2025-01-01", end: "2025-01-07" }, { killed: 14, start: "2025-01-01", days: "7" }),
+      "killedPerDay",
+      "3",
+    ],
+    [
+      "changes over other dates",
+      two(
+        { killed: ["r@2025-01-01=1", "r@2025-01-31=31"], combine: "change" },
+        { killed: ["r@2025-03-01=1", "r@2025-03-31=31"], combine: "change" },
+      ),
+      "killedPerDay",
+      undefined,
+    ],
     // Forces of one side at two times may be the same people.
     ["forces of two sides", two({ killed: 1, force: 100 }, { killed: 1, force: 200 }), "force", "300"],
     ["a force of one part", two({ killed: 1, force: 100 }, { killed: 1 }), "force", "100+ without b"],
@@ -236,6 +251,11 @@ describe("parts that may count the same people", () => {
     start,
     end,
   });
+  const change = (from: string, to: string): Given => ({
+    side: "a",
+    killed: [`r@${from}=1`, `r@${to}=5`],
+    combine: "change",
+  });
   const MAY = part("2025-05-01", "2025-05-31");
   test.each<[string, Given, Given, boolean]>([
     ["of two sides", part(), part(undefined, undefined, "b"), true],
@@ -247,8 +267,34 @@ describe("parts that may count the same people", () => {
     ["to the first day of the other", MAY, part("2025-04-01", "2025-05-01"), false],
     ["around the other", MAY, part("2025-04-01", "2025-06-30"), false],
     ["without a period", MAY, part(), false],
-    ["without a start", MAY, { ...part(undefined, "2025-04-30"), days: "9" }, false],
-    ["without an end", MAY, { ...part("2025-06-01"), days: "9" }, false],
+    ["of a length without dates", MAY, { ...part(), days: "9" }, false],
+    ["that ended before, after nine days", MAY, { ...part(undefined, "2025-04-30"), days: "9" }, true],
+    ["that ended afterwards, after nine days", MAY, { ...part(undefined, "2025-06-09"), days: "9" }, true],
+    ["that ended afterwards, after up to ten days", MAY, { ...part(undefined, "2025-06-09"), days: "9-10" }, false],
+    [
+      "that ended afterwards, after eight days and a half",
+      MAY,
+      { ...part(undefined, "2025-06-09"), days: "8.5" },
+      true,
+    ],
+    ["that ended in the next month, after nine days", MAY, { ...part(undefined, "2025-06"), days: "9" }, false],
+    [
+      "that ended afterwards, after an unknown time",
+      MAY,
+      { ...part(undefined, "2025-06-09"), days: "at least 9" },
+      false,
+    ],
+    ["that lasted nine days before", MAY, { ...part("2025-04-22"), days: "9" }, true],
+    ["that lasted up to ten days", MAY, { ...part("2025-04-22"), days: "9-10" }, false],
+    ["that lasted nine days of the month before", MAY, { ...part("2025-04"), days: "9" }, false],
+    ["that began afterwards and lasted for an unknown time", MAY, { ...part("2025-06-01"), days: "at least 9" }, false],
+    ["from the day after to the date of the figures", MAY, { ...part("2025-06-01"), asOf: "2025-06-30" }, true],
+    ["from the last day to the date of the figures", MAY, { ...part("2025-05-31"), asOf: "2025-06-30" }, false],
+    ["with a date and a length", MAY, { ...part(), asOf: "2025-06-30", days: "9" }, false],
+    ["from one running total to another", MAY, change("2025-05-31", "2025-06-30"), true],
+    ["from a running total of the last day but one", MAY, change("2025-05-30", "2025-06-30"), false],
+    ["to a running total of the day before", MAY, change("2025-04-01", "2025-04-30"), true],
+    ["to a running total of the first day", MAY, change("2025-04-01", "2025-05-01"), false],
     ["from a later month", part("2025-05", "2025-05"), part("2025-06", "2025-06"), true],
     ["of an unknown side", MAY, { ...MAY, side: undefined }, false],
     ["of an unknown side, later", MAY, { ...part("2025-06-01", "2025-06-30"), side: undefined }, true],

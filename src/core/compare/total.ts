@@ -3,6 +3,7 @@ import { groupDigits } from "../digits.ts";
 import { refuse } from "../errors.ts";
 import { exact } from "../figure.ts";
 import type { Force } from "../inputs.ts";
+import { periodOf, spanOf } from "../period.ts";
 import { addRanges, areOverlapping, type Range } from "../range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "../rational.ts";
 import type { Scenario } from "../scenario.ts";
@@ -154,15 +155,15 @@ function mayOverlap(a: Subject, b: Subject): boolean {
   if (first.side !== undefined && second.side !== undefined && first.side.toLowerCase() !== second.side.toLowerCase()) {
     return false;
   }
-  if (!first.start || !first.end || !second.start || !second.end) return true;
-  return first.start.from <= second.end.to && second.start.from <= first.end.to;
+  const [span, other] = [spanOf(first), spanOf(second)];
+  return !span || !other || (span.from <= other.to && other.from <= span.to);
 }
 
 /** Whether every part covers the same days, or none says which. */
 function arePeriodsAlike(parts: readonly Subject[]): boolean {
   const periods = parts.map(({ estimate: { scenario, isDaily, solution } }) => {
     const days = solution.get("days");
-    return isDaily || !days ? "" : `${scenario.start?.from} ${scenario.end?.to} ${days.low} ${days.high}`;
+    return isDaily || !days ? "" : `${scenario.start?.from} ${periodOf(scenario)?.lastDay} ${days.low} ${days.high}`;
   });
   return new Set(periods).size === 1;
 }

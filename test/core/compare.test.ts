@@ -173,6 +173,18 @@ describe("a comparison", () => {
       "outOfAction",
       "20–50 : 10–25; × 2; + 10–25",
     ],
+    [
+      "a share who died that may be zero, at which nobody has a multiple",
+      shared("died", "0%-50%", { casualties: 20 }, { casualties: 10 }),
+      "killed",
+      "0–10 : 0–5; + 0–5",
+    ],
+    [
+      "the same of ranges, which go together only at one end",
+      shared("died", "0%-50%", { casualties: "20-40" }, { casualties: "10-20" }),
+      "killed",
+      "0–20 : 0–10; + 0–15",
+    ],
     ["one share who returned", shared("returned", "20%-50%"), "net", "20–26 : 20–26; × 1; + 0"],
     ["one force", shared("force", "100-200"), "share", "0.15–0.3 : 0.15–0.3; + 0"],
     ["one period", shared("days", "5-10"), "killedPerDay", "1–2 : 1–2; × 1; + 0"],

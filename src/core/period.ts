@@ -29,6 +29,25 @@ export function periodOf(scenario: Scenario): Period | undefined {
   return { days, lastDay: end?.to ?? (start && isExact ? start.from + Number(days.low) - 1 : undefined) };
 }
 
+/** The first and the last day on which the losses of a scenario may have occurred, in days since 1970-01-01. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The days to which a scenario's losses are limited. Undefined if it does not say when they began or ended. */
+export function spanOf(scenario: Scenario): Span | undefined {
+  const { start, end, days, asOf } = scenario;
+  const change = changePeriod(scenario);
+  // The first of two running totals includes its own day.
+  if (change) return { from: change.lastDay! - Number(change.days.low) + 1, to: change.lastDay! };
+  const longest = days && !days.openHigh ? Math.ceil(days.high.toNumber()) - 1 : undefined;
+  const last = end ?? (days ? undefined : asOf);
+  const from = start?.from ?? (end && longest !== undefined ? end.from - longest : undefined);
+  const to = last?.to ?? (start && longest !== undefined ? start.to + longest : undefined);
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
 function daysFrom(start: AsOf, end: AsOf): number {
   return end.to - start.from + 1;
 }

@@ -52,6 +52,26 @@ test.each<[string, object, string]>([
     { killed: [CLAIM, ESTIMATE, { ...CLAIM, kind: "estimate" }], wounded: "Ukraine=40,000", without: "claim" },
     "6000–13800; 46000–53800; killed Ukraine claim",
   ],
+  [
+    "no report without a kind",
+    { killed: [CLAIM, "AP=7,000"], wounded: "AP=9,000", without: "claim" },
+    "7000–7000; 16000–16000; killed Ukraine claim",
+  ],
+  [
+    "the casualties of a kind, and keeps the killed",
+    { killed: ESTIMATE, casualties: CLAIM, without: "claim" },
+    "6000–6000; 6000–6000; casualties Ukraine claim",
+  ],
+  [
+    "the counts of a source whose killed are on a list by their words",
+    { killed: ["BBC=5,000 confirmed dead", "US=7000"], wounded: ["BBC=10", "US=20"], without: "confirmed" },
+    "7000–7000; 7020–7020; killed BBC confirmed; wounded BBC confirmed",
+  ],
+  [
+    "reports of a part of the force",
+    { killed: [{ ...CLAIM, figure: "10% of the force" }, "US=9"], force: 500, without: "claim" },
+    "9–9; 9–9; killed Ukraine claim",
+  ],
 ])("without leaves out %s", (_, inputs, expected) => {
   const scenario = read(inputs);
   const result = estimate(scenario);
@@ -74,8 +94,58 @@ test.each<[object, object]>([
     { killed: 7, without: "claim" },
     { because: "none", kind: "claim", kinds: [], sources: ["source 1"] },
   ],
+  // The kind that is there does not hide the one that is not.
+  [
+    { killed: [CLAIM, "US=7"], without: ["claim", "confirmed"] },
+    { because: "none", kind: "confirmed", kinds: ["claim"], sources: ["US"] },
+  ],
+  [
+    {
+      list: [
+        { ...CLAIM, figure: 9 },
+        { ...LIST, figure: 8 },
+      ],
+      both: 5,
+      without: ["claim", "confirmed", "claim"],
+    },
+    { because: "all", kinds: ["claim", "confirmed"] },
+  ],
 ])("%j is refused", (inputs, args) => {
   expect(problemsOf(() => estimate(read(inputs)))).toMatchObject([{ code: "E-WITHOUT", args }]);
+});
+
+test.each<[string, object, object[]]>([
+  [
+    "a source and a date",
+    { killed: [{ ...CLAIM, asOf: "2025-01" }, "US=7"], without: "claim" },
+    [{ input: "killed", source: "Ukraine@2025-01", text: "13,800" }],
+  ],
+  [
+    "neither",
+    { killed: [{ kind: "claim", figure: "13,800" }, "US=7"], without: "claim" },
+    [{ input: "killed", text: "13,800" }],
+  ],
+  [
+    "a multiplier and rates",
+    {
+      killed: [CLAIM, "US=7"],
+      wounded: ["Ukraine=2x", "US=9"],
+      missing: "Ukraine=30 a day",
+      casualties: [{ ...CLAIM, figure: "10% of the force" }, "US=500"],
+      force: 5000,
+      days: 90,
+      without: "claim",
+    },
+    [
+      { input: "killed", source: "Ukraine", text: "13,800" },
+      { input: "casualties", source: "Ukraine", text: "10% of the force" },
+      { input: "wounded", source: "Ukraine", text: "2x" },
+      { input: "missing", source: "Ukraine", text: "30 a day" },
+    ],
+  ],
+])("the caveat names a report that was left out, with %s", (_, inputs, reports) => {
+  const { caveats } = estimate(read(inputs));
+  expect(caveats.find(({ code }) => code === "LEFT_OUT")?.args).toEqual({ kind: "claim", reports });
 });
 
 test("two lists are saved with what is said about them, and lack a date", () => {

@@ -19,11 +19,11 @@ export function comparisonCaveats(pairs: readonly Pair[]): Caveat[] {
 
 /** Sides whose figures are from different times. Two dates of one side are meant to differ. */
 function datesCaveats({ kind, subject, against }: Pair): Caveat[] {
-  const [a, b] = [subject, against].map((each) => ({ name: each.name, asOf: dateOf(each) }));
-  if (kind !== "sides" || !a?.asOf || !b?.asOf) return [];
-  const days = daysApart(a.asOf, b.asOf);
+  const [date, other] = [dateOf(subject), dateOf(against)];
+  if (kind !== "sides" || !date || !other) return [];
+  const days = daysApart(date, other);
   if (days <= DAYS_APART) return [];
-  const [earlier, later] = a.asOf.to < b.asOf.to ? [a, b] : [b, a];
+  const [earlier, later] = date.to < other.to ? [subject, against] : [against, subject];
   return [{ code: "DATES_APART", args: { earlier: earlier.name, later: later.name, days } }];
 }
 
@@ -33,12 +33,9 @@ function coverCaveats({ subject, against, contrasts }: Pair): Caveat[] {
   const [covers, others] = [subject.estimate.covers, against.estimate.covers];
   const missing = others.filter((loss) => !covers.includes(loss));
   const extra = covers.filter((loss) => !others.includes(loss));
-  if (missing.length + extra.length === 0) return [];
-  const part = (name: string, lacks: readonly string[]) => (lacks.length > 0 ? [{ name, lacks }] : []);
-  return [...part(subject.name, missing), ...part(against.name, extra)].map((args) => ({
-    code: "COVERS_DIFFER",
-    args: { ...args, other: args.name === subject.name ? against.name : subject.name },
-  }));
+  const part = (name: string, other: string, lacks: readonly string[]): Caveat[] =>
+    lacks.length > 0 ? [{ code: "COVERS_DIFFER", args: { name, lacks, other } }] : [];
+  return [...part(subject.name, against.name, missing), ...part(against.name, subject.name, extra)];
 }
 
 /** Names that were confirmed one by one, next to an estimate. */

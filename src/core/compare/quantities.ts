@@ -71,7 +71,7 @@ const OF_ALL = /^(?:others|outOfAction|perDay|per30Days|perThousandPerDay|share)
 
 function resultFor(key: string, estimate: Estimate): Range | undefined {
   if (OF_ALL.test(key) && estimate.covers.length === 1) return undefined;
-  if (key === "force") return estimate.byForce.length > 1 ? undefined : estimate.solution.get("force");
+  if (key === "force") return estimate.solution.get("force");
   return resultOf(estimate, key);
 }
 

@@ -3,6 +3,7 @@ import { groupDigits } from "../digits.ts";
 import { refuse } from "../errors.ts";
 import { exact } from "../figure.ts";
 import type { Force } from "../inputs.ts";
+import { periodOf, spanOf } from "../period.ts";
 import { addRanges, areOverlapping, type Range } from "../range.ts";
 import { greatest, least, ONE, Rational, ZERO } from "../rational.ts";
 import type { Scenario } from "../scenario.ts";
@@ -113,11 +114,9 @@ const OF_KINDS: ReadonlySet<string> = new Set(["others", "outOfAction", "net", "
 function rowOf(quantity: ComparedQuantity, parts: readonly Subject[]): TotalRow | undefined {
   const values = parts.map(quantity.of);
   const kinds = new Set(parts.flatMap(({ estimate }) => estimate.covers));
-  const isOfKinds = quantity.key === "outOfAction" && kinds.size > 1;
-  if (values.every((value) => value === undefined) && !isOfKinds) return undefined;
   const lacking = parts.flatMap(({ name }, at) => (values[at] ? [] : [name]));
   const terms = parts.flatMap((part, at) => {
-    const value = values[at] ?? floorOf(quantity, part);
+    const value = values[at] ?? (kinds.size > 1 ? floorOf(quantity, part) : undefined);
     return value ? [{ name: part.name, value }] : [];
   });
   if (terms.length === 0) return undefined;
@@ -156,15 +155,15 @@ function mayOverlap(a: Subject, b: Subject): boolean {
   if (first.side !== undefined && second.side !== undefined && first.side.toLowerCase() !== second.side.toLowerCase()) {
     return false;
   }
-  if (!first.start || !first.end || !second.start || !second.end) return true;
-  return first.start.from <= second.end.to && second.start.from <= first.end.to;
+  const [span, other] = [spanOf(first), spanOf(second)];
+  return !span || !other || (span.from <= other.to && other.from <= span.to);
 }
 
 /** Whether every part covers the same days, or none says which. */
 function arePeriodsAlike(parts: readonly Subject[]): boolean {
   const periods = parts.map(({ estimate: { scenario, isDaily, solution } }) => {
     const days = solution.get("days");
-    return isDaily || !days ? "" : `${scenario.start?.from} ${scenario.end?.to} ${days.low} ${days.high}`;
+    return isDaily || !days ? "" : `${scenario.start?.from} ${periodOf(scenario)?.lastDay} ${days.low} ${days.high}`;
   });
   return new Set(periods).size === 1;
 }
@@ -218,8 +217,8 @@ function statedCaveats({ quantity, stated, sum, agrees, isBelow }: StatedTotal):
 
 /** How far apart the nearest ends are, in percent of the sum. */
 function percentBetween(stated: Range, sum: Range): string {
-  const [from, to] = stated.high.compare(sum.low) < 0 ? [sum.low, stated.high] : [sum.high, stated.low];
-  const gap = from.compare(to) < 0 ? to.minus(from) : from.minus(to);
+  const isLower = stated.high.compare(sum.low) < 0;
+  const [from, gap] = isLower ? [sum.low, sum.low.minus(stated.high)] : [sum.high, stated.low.minus(sum.high)];
   return from.equals(ZERO) ? "100" : gap.over(from).times(Rational.of(100)).toFixed(1);
 }
 

@@ -87,7 +87,7 @@ const grammarWhenNeeded: Plugin = {
     handler: () =>
       [
         `let loaded; const grammar = () => (loaded ??= atOnce(import(${JSON.stringify(grammar)})));`,
-        ...["readWords", "lossNamed", "areOnlyNames"].map(
+        ...["readWords", "lossesNamed", "areOnlyNames"].map(
           (name) => `export const ${name} = (...given) => grammar().${name}(...given);`,
         ),
       ].join("\n"),

@@ -4,7 +4,7 @@ import type { Evidence } from "./caveats/evidence.ts";
 import { inputCaveats } from "./caveats/inputs.ts";
 import { ratioCaveats } from "./caveats/ratios.ts";
 import { relationCaveats } from "./caveats/relations.ts";
-import { claimCaveats, countedCaveats, sourceCaveats } from "./caveats/sources.ts";
+import { claimCaveats, countedCaveats, datesCaveats, sourceCaveats } from "./caveats/sources.ts";
 import { exact } from "./figure.ts";
 import { isDaily } from "./given.ts";
 import { type CategoryLoss, type Force, forceName, KINDS } from "./inputs.ts";
@@ -13,6 +13,7 @@ import type { Range } from "./range.ts";
 import { ZERO } from "./rational.ts";
 import { givenCategories, isKilledAlone, type Scenario } from "./scenario.ts";
 import type { Solution } from "./solve.ts";
+import { namesOf } from "./sources.ts";
 import { namedLeftOut } from "./without.ts";
 
 /** All caveats of an estimate, in a fixed order. */
@@ -46,9 +47,16 @@ function leftOutCaveats({ scenario: { leftOut = [] } }: Evidence): Caveat[] {
 
 function listCaveats({ scenario }: Evidence): Caveat[] {
   const lists = listsIn(scenario);
+  if (!lists) return [];
+  const { list = [] } = scenario;
+  const names = namesOf(list);
   return [
-    ...(lists ? [{ code: "TWO_LISTS", args: {} } as const] : []),
-    ...(lists?.isMoved ? [{ code: "IMPOSSIBLE_END", args: { isOfLists: true } } as const] : []),
+    { code: "TWO_LISTS", args: {} },
+    ...datesCaveats(
+      list.map(({ asOf }, index) => ({ name: names[index]!, asOf })),
+      { isOfLists: true },
+    ),
+    ...(lists.isMoved ? [{ code: "IMPOSSIBLE_END", args: { isOfLists: true } } as const] : []),
   ];
 }
 

@@ -112,6 +112,8 @@ export interface ProblemArgs {
   "E-PERIOD-DAYS": { stated: string; counted: number };
   /** The words of the casualties leave out categories that are given next to them. */
   "E-CASUALTIES-LACK": { casualties: string; lacks: readonly Category[] };
+  /** One number for the captured and the missing, and another number for one of them. */
+  "E-PAIR-AND-CATEGORY": { name: string; other: Category };
   "E-RATIO-AND-CATEGORY": { categories: readonly Category[]; covers: readonly Category[] };
   "E-RATIO-OF-CATEGORIES": { name: string; categories: readonly Category[] };
   "E-RETURNED": { because: "casualties" | "nobody wounded" };
@@ -132,20 +134,21 @@ export interface ProblemArgs {
   "E-COVERAGE-SOURCE": { sources: readonly string[] };
   "E-COVERAGE-CEILING": { figure: string; source?: string };
   "E-COVERAGE-ZERO": object;
-  /** Two lists and the people on both belong together: what is missing of these. */
-  "E-LISTS-LACK": { lacks: "list" | "lists" | "both" };
+  /** Two lists and the people on both belong together: what is missing of these, or was left out. */
+  "E-LISTS-LACK": { lacks: "list" | "lists" | "both"; leftOut?: Kind };
   "E-LISTS-MANY": { count: number };
   /** An input that says something else about the killed, or about one report of them. */
   "E-LISTS-WITH": { given: InputName };
   "E-BOTH": { because: "nobody" } | { because: "above"; both: string; list: string; source?: string };
   "E-SOURCE-UNKNOWN": { name: string; sources: readonly string[]; suggestion?: string };
   "E-SOURCE-TWICE": { name: string; sources: readonly string[] };
-  /** There is no report of a kind that is left out, or none of another kind. */
+  /** There is no report of a kind that is left out, or none of another kind, or an option names one that is. */
   "E-WITHOUT":
     | { because: "none"; kind: Kind; kinds: readonly Kind[]; sources: readonly string[] }
-    | { because: "all"; kinds: readonly Kind[] };
-  /** A source without its kind. */
-  "E-KIND": { found: string };
+    | { because: "all"; kinds: readonly Kind[] }
+    | { because: "named"; kind: Kind; input: "coverage" | "combine"; name: string };
+  /** A source without its kind, or a source of a category, whose reports have no kind of their own. */
+  "E-KIND": { found: string; of?: Category };
   "E-OVERLAP-EMPTY": TwoReadings;
   "E-FORCE-ZERO": { label?: string };
 

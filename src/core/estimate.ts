@@ -9,6 +9,7 @@ import { exact } from "./figure.ts";
 import { givenIn, isDaily } from "./given.ts";
 import { type Goal, goalOf } from "./goal.ts";
 import type { Force } from "./inputs.ts";
+import { listsIn } from "./lists.ts";
 import { perKilled } from "./quantities.ts";
 import type { Derivation, Range } from "./range.ts";
 import { ZERO } from "./rational.ts";
@@ -193,7 +194,8 @@ class Result extends LazyLosses implements Estimate {
   }
 
   get width(): Width | undefined {
-    return widthOf(this.solution, this.asked);
+    // An end of two lists that was moved would move elsewhere if one of them were known exactly.
+    return listsIn(this.scenario)?.isMoved ? undefined : widthOf(this.solution, this.asked);
   }
 
   get working(): Derivation[] {

@@ -2,7 +2,7 @@ import { REPORTED } from "./categories.ts";
 import { defined } from "./defined.ts";
 import type { Problem } from "./errors.ts";
 import { exact, type Figure } from "./figure.ts";
-import type { InputName, Report } from "./inputs.ts";
+import type { InputName, Kind, Report } from "./inputs.ts";
 import type { Range } from "./range.ts";
 import { greatest, least, type Rational, ZERO } from "./rational.ts";
 import type { Scenario } from "./scenario.ts";
@@ -43,12 +43,17 @@ const OTHERS = ["killed", "casualties", "coverage", "of", "combine"] as const sa
 /** Lists from which the killed do not follow: too few or too many, or with an impossible overlap. */
 export function listProblems(scenario: Scenario): Problem[] {
   const { list = [], both } = scenario;
-  if (list.length === 0) return both ? [{ code: "E-LISTS-LACK", args: { lacks: "lists" } }] : [];
+  const leftOut = scenario.leftOut?.find(({ input }) => input === "list")?.kind;
+  const lacking = (lacks: "list" | "lists" | "both", kind?: Kind): Problem => ({
+    code: "E-LISTS-LACK",
+    args: defined({ lacks, leftOut: kind }),
+  });
+  if (list.length === 0) return both ? [lacking("lists", leftOut)] : [];
   const clashes = OTHERS.filter((input) => scenario[input] && !(input === "combine" && isAnyRival(scenario)));
   return [
     ...(list.length > 2 ? [{ code: "E-LISTS-MANY", args: { count: list.length } } as const] : []),
-    ...(list.length === 1 ? [{ code: "E-LISTS-LACK", args: { lacks: "list" } } as const] : []),
-    ...(list.length === 2 && !both ? [{ code: "E-LISTS-LACK", args: { lacks: "both" } } as const] : []),
+    ...(list.length === 1 ? [lacking("list", leftOut)] : []),
+    ...(list.length === 2 && !both ? [lacking("both")] : []),
     ...clashes.map((given): Problem => ({ code: "E-LISTS-WITH", args: { given } })),
     ...(both && list.length <= 2 ? overlapProblems(list, both) : []),
   ];

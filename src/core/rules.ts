@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, REPORTED, type Reported } from "./categories.ts";
+import { CATEGORIES, type Category, isPairName, REPORTED, type Reported } from "./categories.ts";
 import { defined } from "./defined.ts";
 import { collect, type Problem, type ProblemArgs, type ProblemCode } from "./errors.ts";
 import type { Amount } from "./figure.ts";
@@ -21,15 +21,16 @@ import { included, withoutProblems } from "./without.ts";
  */
 export function problemsOf(given: Scenario, isOneOfSeveral = false): Problem[] {
   const without = withoutProblems(given, isOneOfSeveral);
-  if (without.some(({ args }) => "because" in args && args.because === "all")) return without;
+  if (without.some(({ args }) => "because" in args && args.because !== "none")) return without;
   const scenario = included(given);
   return [
     ...without,
     ...missingProblems(scenario, isOneOfSeveral),
     ...totalProblems(scenario),
+    ...pairProblems(scenario),
     ...ratioProblems(scenario),
     ...returnedProblems(scenario),
-    ...sourceProblems(scenario),
+    ...sourceProblems(scenario, given),
     ...listProblems(scenario),
     ...partProblems(scenario),
     ...periodProblems(scenario),
@@ -59,6 +60,7 @@ export function inputOf({ code, args }: Problem): InputName | undefined {
   if (code === "E-FORMS-DIFFER" || code === "E-UNITS-DIFFER" || code === "E-CHANGE") return args.of;
   if (code === "E-PERIOD-NEEDED") return args.pace;
   if (code === "E-PART-OF-KILLED" || code === "E-LISTS-WITH") return args.given;
+  if (code === "E-PAIR-AND-CATEGORY") return args.other;
   if (code === "E-LISTS-LACK") return args.lacks === "lists" ? "both" : "list";
   return INPUT[code];
 }
@@ -176,6 +178,16 @@ function totalProblems(scenario: Scenario): Problem[] {
   });
 }
 
+/** The captured and the missing in one number include the people of both categories. */
+function pairProblems({ captured = [], missing = [] }: Scenario): Problem[] {
+  const pairIn = (losses: readonly Attribution[]) =>
+    losses.flatMap(({ source }) => (source !== undefined && isPairName(source) ? [source] : []))[0];
+  const [first, second] = [pairIn(captured), pairIn(missing)];
+  const name = first ?? second;
+  if (name === undefined || captured.length === 0 || missing.length === 0) return [];
+  return [{ code: "E-PAIR-AND-CATEGORY", args: { name, other: first === undefined ? "captured" : "missing" } }];
+}
+
 /**
  * A ratio covers all other losses, so a multiplier for one of them is already included. Counts are parts of what it
  * gives.
@@ -207,14 +219,18 @@ function returnedProblems(scenario: Scenario): Problem[] {
   return [{ code: "E-RETURNED", args: { because: casualties ? "casualties" : "nobody wounded" } }];
 }
 
-/** Reports a named source that does not exist, or a coverage that does not fit the figure of its source. */
-function sourceProblems(scenario: Scenario): Problem[] {
+/**
+ * Reports a named source that does not exist, or a coverage that does not fit the figure of its source. A coverage
+ * without a name is for the only source that was given, not for the only one that was not left out.
+ */
+function sourceProblems(scenario: Scenario, given: Scenario): Problem[] {
   const { killed = [], coverage, combine } = scenario;
+  const reports = coverage?.source === undefined ? (given.killed ?? []) : killed;
   const problems: Problem[] = [];
   if (coverage && killed.length === 0 && scenario.casualties) {
     problems.push({ code: "E-NEEDS", args: { input: "coverage", needs: ["killed"] } });
   }
-  const covered = coverage && killed.length > 0 && collect(problems, () => coveredReport(killed, coverage));
+  const covered = coverage && killed.length > 0 && collect(problems, () => coveredReport(reports, coverage));
   const figure = covered ? (covered.figure ?? covered.rate) : undefined;
   if (covered && figure?.openLow) {
     problems.push({ code: "E-COVERAGE-CEILING", args: defined({ figure: figure.text, source: covered.source }) });

@@ -1,8 +1,8 @@
-import { CATEGORIES, REPORTED } from "./categories.ts";
+import { CATEGORIES, REPORTED, type Reported } from "./categories.ts";
 import type { NamedInput } from "./caveats/caveat.ts";
 import { defined } from "./defined.ts";
 import type { Problem } from "./errors.ts";
-import type { CategoryLoss, Kind, LossReport } from "./inputs.ts";
+import type { Attribution, CategoryLoss, Kind, LossReport } from "./inputs.ts";
 import type { LeftOut, Scenario } from "./scenario.ts";
 import { attributionName, matchingReports, namesOf } from "./sources.ts";
 
@@ -54,15 +54,21 @@ function kindOfSource({ source }: CategoryLoss, scenario: Scenario): Kind | unde
   return another === undefined ? kind : undefined;
 }
 
-/** Kinds of which there is no report, or without which nothing is left. With several subjects, another may have them. */
+/**
+ * Kinds of which there is no report, or without which nothing is left, or only reports that an option names. With
+ * several subjects, another may have them.
+ */
 export function withoutProblems(scenario: Scenario, isOneOfSeveral: boolean): Problem[] {
-  const { without = [], leftOut } = scenario;
+  const { leftOut } = scenario;
+  const without = [...new Set(scenario.without)];
   if (without.length === 0 || leftOut) return [];
   const rest = included(scenario);
   const left = rest.leftOut!;
   if (left.length > 0 && [...REPORTED, "list" as const].every((input) => !rest[input]?.length)) {
-    return [{ code: "E-WITHOUT", args: { because: "all", kinds: [...new Set(without)] } }];
+    return [{ code: "E-WITHOUT", args: { because: "all", kinds: without } }];
   }
+  const named = namedProblems(scenario, left);
+  if (named.length > 0) return named;
   if (isOneOfSeveral) return [];
   const reports = WITH_KINDS.flatMap((input): readonly LossReport[] => scenario[input] ?? []);
   const kinds = [...new Set(reports.flatMap((report) => ownKind(report) ?? []))];
@@ -70,6 +76,27 @@ export function withoutProblems(scenario: Scenario, isOneOfSeveral: boolean): Pr
   return without
     .filter((kind) => !left.some((report) => report.kind === kind))
     .map((kind) => ({ code: "E-WITHOUT", args: { because: "none", kind, kinds, sources } }));
+}
+
+/** Options that would apply to another report, or to none, because those that they mean were all left out. */
+function namedProblems(scenario: Scenario, left: readonly LeftOut[]): Problem[] {
+  const { coverage, combine } = scenario;
+  const meant = (losses: readonly Reported[], { source, asOf }: Attribution) =>
+    losses.flatMap((of): readonly LeftOut["report"][] => {
+      const reports: readonly LeftOut["report"][] = scenario[of] ?? [];
+      if (source !== undefined) return matchingReports(reports, source, asOf);
+      return reports.length === 1 ? reports : [];
+    });
+  const named = [
+    ...(coverage ? [["coverage", meant(["killed"], coverage)] as const] : []),
+    ...(combine?.rule === "prefer" ? [["combine", meant(REPORTED, combine)] as const] : []),
+  ];
+  return named.flatMap(([input, reports]): Problem[] => {
+    const found = left.find(({ report }) => report === reports[0]);
+    if (!found || !reports.every((report) => left.some((other) => other.report === report))) return [];
+    const name = attributionName(found.report);
+    return [{ code: "E-WITHOUT", args: { because: "named", kind: found.kind, input, name } }];
+  });
 }
 
 /** A report that was left out, as a caveat names it. */

@@ -33,6 +33,8 @@ const rate = inputRange.extend({ per });
 const amount = inputRange.extend({ unit: z.string() });
 
 const basis = { name: z.string(), covers: z.array(category), record: z.string().optional() };
+/** An input as a caveat names it. */
+const namedInputs = z.array(z.strictObject({ input: z.string(), source: z.string().optional(), text: z.string() }));
 const definitions = z.array(z.strictObject({ definition: z.string(), rows: number }));
 const page = z.strictObject({ title: z.string(), url: z.string().optional(), where: z.string().optional() });
 const named = z
@@ -213,7 +215,10 @@ export const estimateSchema = z
     caveats: z.array(
       z.strictObject({
         code: z.string(),
-        args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), definitions])),
+        args: z.record(
+          z.string(),
+          z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), definitions, namedInputs]),
+        ),
         message: z.string(),
       }),
     ),

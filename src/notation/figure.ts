@@ -313,9 +313,8 @@ function refuseSign(text: string, { ends }: ParsedQuantity, expected: ExpectedKi
 export function refuseCounted(text: string, { counted, sign, measure }: WrittenQuantity, expected?: Counted): void {
   if (!counted) return;
   const { start, end, as } = counted;
-  const isCasualties = expected === "casualties" && as.includes("killed") && as.length > 1;
-  const other = as.find((loss) => loss !== expected && !(loss === "force" && expected === undefined));
-  if (other === undefined || (isCasualties && !as.includes("force"))) return;
+  const other = otherThan(expected, as);
+  if (other === undefined) return;
   // What is counted may come first: "Wounded: 7,000".
   const before = text.slice(0, start).trim();
   const after = text
@@ -325,15 +324,24 @@ export function refuseCounted(text: string, { counted, sign, measure }: WrittenQ
   // "1,271 casualties a day" is 1,271 a day.
   const written = measure ? `${before} ${after}`.trim() : before || after;
   const number = sign === "times" ? `${written} times` : written;
-  const several = as.length > 1 ? kindOf(as) : undefined;
-  const args = defined({ found: text.slice(start, end).trim(), number, counted: other, expected, several });
+  const found = text.slice(start, end).trim();
+  const args = defined({ found, number, counted: other, expected, several: severalOf(as) });
   // If no category was asked for, the number is a count of people.
   const isAlone = expected === undefined && !sign && text.slice(end).trim() === "";
   refuse({ code: "E-CATEGORY", args, text, start, end, tries: isAlone ? [written] : [] });
 }
 
-function kindOf(several: readonly Counted[]): NonNullable<ProblemArgs["E-CATEGORY"]["several"]> {
-  if (several.includes("killed")) return "with killed";
-  const isPair = several.every((loss) => loss === "captured" || loss === "missing");
+/** A loss that is not the expected one. Killed and wounded together are casualties. */
+export function otherThan(expected: Counted | undefined, as: readonly Counted[]): Counted | undefined {
+  const isCasualties = expected === "casualties" && as.includes("killed") && as.length > 1;
+  if (isCasualties && !as.includes("force")) return undefined;
+  return as.find((loss) => loss !== expected && !(loss === "force" && expected === undefined));
+}
+
+/** What losses are that were written as one number, if there are several. */
+export function severalOf(as: readonly Counted[]): ProblemArgs["E-CATEGORY"]["several"] {
+  if (as.length < 2) return undefined;
+  if (as.includes("killed")) return "with killed";
+  const isPair = as.every((loss) => loss === "captured" || loss === "missing");
   return isPair ? "captured or missing" : "without killed";
 }

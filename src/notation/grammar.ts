@@ -7,7 +7,7 @@ import { Cursor } from "./cursor.ts";
 import { qualifiers, readEnd } from "./end.ts";
 import { readMeasure, readUnit, refuseOtherMeasures } from "./measure.ts";
 import { readNumbers } from "./numbers.ts";
-import { readPeople } from "./people.ts";
+import { afterAnd, readPeople } from "./people.ts";
 import { othersNamed, ratioOpens, readPerKilled } from "./per-killed.ts";
 import { phrases, qualifierAfter, qualifierBefore } from "./phrases.ts";
 import { plain } from "./print.ts";
@@ -33,11 +33,18 @@ export function areOnlyNames(words: readonly string[]): boolean {
   return !saysLittle(words[0]!) && !words.some((word) => isMeaningful(word) || isThing(word));
 }
 
-/** The loss that a text names, if it names nothing else: "wounded". */
-export function lossNamed(text: string): Counted | undefined {
+/** The losses that a text names, if it names nothing else: "wounded", "killed and wounded". */
+export function lossesNamed(text: string): readonly Counted[] {
   const tokens = collect([], () => tokenize(text, "name")) ?? [];
-  const loss = lossAt(tokens, 0);
-  return loss?.next === tokens.length ? loss.meaning : undefined;
+  const as = new Set<Counted>();
+  for (let at: number | undefined = 0; at !== undefined; ) {
+    const loss = lossAt(tokens, at);
+    if (!loss) break;
+    as.add(loss.meaning);
+    if (loss.next === tokens.length) return [...as];
+    at = afterAnd(tokens, loss.next);
+  }
+  return [];
 }
 
 function readWhole(cursor: Cursor): WrittenQuantity {

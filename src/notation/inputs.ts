@@ -109,7 +109,7 @@ export const INPUTS: { readonly [K in InputName]-?: InputSpec<ItemOf<K>> } = {
     value: "FIGURE",
     help: 'the people on one of two lists of the killed that overlap, like "BBC=1,500"; give two, and --both',
     about:
-      "The number of people on a list of the killed: FIGURE, SOURCE=FIGURE or SOURCE@DATE=FIGURE. With two lists and --both, the killed are the product of the two divided by the number of people on both, which holds only if being on one list says nothing about being on the other.",
+      "The number of people on a list of the killed: FIGURE, SOURCE=FIGURE or SOURCE@DATE=FIGURE. With two lists and --both, the killed are the product of the two divided by the number of people on both, which holds only if both lists are of the same people and period, and being on one says nothing about being on the other.",
     repeats: true,
   },
   both: {

@@ -1,8 +1,11 @@
+import { isPairName } from "../core/categories.ts";
 import type { AsOf } from "../core/dates.ts";
+import { defined } from "../core/defined.ts";
 import { type Counted, collect, InputError, refuse } from "../core/errors.ts";
 import { describeCharacter, unprintableIn } from "./characters.ts";
 import { DATE_FOLLOWS, isMonth, parseDate } from "./date.ts";
-import { areOnlyNames, lossNamed } from "./grammar.ts";
+import { otherThan, severalOf } from "./figure.ts";
+import { areOnlyNames, lossesNamed } from "./grammar.ts";
 import { readWithTries } from "./tries.ts";
 
 const LONGEST_NAME = 200;
@@ -42,12 +45,17 @@ function readLabelled<T>(text: string, read: (text: string) => T, counted: Count
   return { ...label, value: readSlice(text, split + 1, text.length, read) };
 }
 
-/** The name in "Wounded=7,000" is not a source: it says that the number counts people other than the killed. */
+/**
+ * The name in "Wounded=7,000" or "killed and wounded=7,000" is not a source: it says that the number counts people other
+ * than the killed. Only the captured and the missing may be one number.
+ */
 function refuseLossAsName(text: string, split: number, expected: Counted | undefined): void {
-  const counted = expected && lossNamed(text.slice(0, split));
-  if (!counted || counted === expected) return;
+  const found = text.slice(0, split).trim();
+  const as = expected ? lossesNamed(found) : [];
+  const counted = otherThan(expected, as);
+  if (!counted || (isPairName(found) && (expected === "captured" || expected === "missing"))) return;
   const number = text.slice(split + 1).trim();
-  const args = { found: text.slice(0, split).trim(), number, counted, expected };
+  const args = defined({ found, number, counted, expected, several: severalOf(as) });
   refuse({ code: "E-CATEGORY", args, text, start: 0, end: split });
 }
 

@@ -79,7 +79,7 @@ export function readPeople(cursor: Cursor): CountedPeople | undefined {
     const hedge = end ? undefined : HEDGES(tokens, at);
     about ||= hedge !== undefined && tokens[hedge.next] !== undefined;
     next = end || hedge?.next || afterWhich(tokens, at, cursor.text) || JOINING(tokens, at)?.next;
-    next ||= at === complete && at > first ? afterAnd(cursor, at) : undefined;
+    next ||= at === complete && at > first ? afterAnd(tokens, at) : undefined;
   }
   const words = tokens.slice(first, complete).map(({ text }) => text);
   const sides = sidesIn(words);
@@ -126,9 +126,10 @@ export function afterWhich(tokens: readonly Token[], at: number, text: string): 
   return isNamed || WHICH().has(word) || NATIONS().has(word) ? at + 1 : undefined;
 }
 
-function afterAnd(cursor: Cursor, at: number): number | undefined {
-  const comma = cursor.tokens[at]?.text === "," ? 1 : 0;
-  const word = cursor.tokens[at + comma]?.text ?? "";
+/** The place after "and", "or", a comma, or both. */
+export function afterAnd(tokens: readonly Token[], at: number): number | undefined {
+  const comma = tokens[at]?.text === "," ? 1 : 0;
+  const word = tokens[at + comma]?.text ?? "";
   return /^(?:and|or|\/)$/.test(word) ? at + comma + 1 : comma ? at + 1 : undefined;
 }
 

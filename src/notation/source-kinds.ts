@@ -1,3 +1,4 @@
+import { CATEGORIES, type Category } from "../core/categories.ts";
 import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import { collect, type Problem, refuse } from "../core/errors.ts";
@@ -29,6 +30,8 @@ export class SourceKinds {
   readonly #asked: readonly SourceKind[];
   readonly #found = new Set<SourceKind>();
   readonly #names = new Set<string>();
+  /** The asked names that are sources of a category. */
+  readonly #ofCategory = new Map<SourceKind, Category>();
 
   /** Adds every mistake to the list. */
   constructor(texts: readonly string[], problems: Problem[]) {
@@ -42,6 +45,12 @@ export class SourceKinds {
       const reports = scenario[input];
       return reports ? [[input, this.#withKinds<LossReport>(reports)] as const] : [];
     });
+    for (const category of CATEGORIES) {
+      for (const asked of this.#asked) {
+        const isSource = matchingReports(scenario[category] ?? [], asked.source, asked.asOf).length > 0;
+        if (isSource) this.#ofCategory.set(asked, category);
+      }
+    }
     return { ...scenario, ...Object.fromEntries(changed) };
   }
 
@@ -57,13 +66,15 @@ export class SourceKinds {
     return reports.map((report) => (kinds.has(report) ? { ...report, kind: kinds.get(report) } : report));
   }
 
-  /** The names that were no source of any scenario. */
+  /** The names that were no source of any scenario, or only of a category. */
   unknown(): Problem[] {
     const sources = [...this.#names];
     return this.#asked
       .filter((asked) => !this.#found.has(asked))
       .map((asked) => {
         const name = attributionName(asked);
+        const of = this.#ofCategory.get(asked);
+        if (of) return { code: "E-KIND", args: { found: name, of }, at: AT() };
         const args = defined({ name, sources, suggestion: suggest(name, sources) });
         return { code: "E-SOURCE-UNKNOWN", args, at: AT() };
       });

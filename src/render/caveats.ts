@@ -61,7 +61,7 @@ type MergedCode =
 
 const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: CaveatArgs[Code]) => string } = {
   TWO_LISTS: () =>
-    "The number killed is an estimate from two lists, which holds only if being on one list says nothing about being on the other. If people on one are more likely to be on the other too, it is too low; if they are less likely, it is too high.",
+    "The number killed is an estimate from two lists. It holds only if both are of the same people and period, and being on one says nothing about being on the other. If people on one are more likely to be on the other too, it is too low; if they are less likely, it is too high.",
   KILLED_ALONE: () =>
     "Only the killed are counted. A ratio or categories would add the wounded, captured, missing and deserted.",
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
@@ -109,8 +109,8 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     `The coverage treats “${text}”${inBrackets(source)} as the exact number of names on the list, so its open end is closed.`,
   SOURCES_DISAGREE: ({ low, high, compatible, of }) =>
     `The figures ${of ? `of ${withArticle(of)} ` : ""}from ${high} and from ${low} differ by more than a factor of two.${compatible ? " Both may be right, since one is only a bound." : ""}`,
-  DATES_APART: ({ earlier, later, days }) =>
-    `${earlier} and ${later} are at least ${days} days apart, which may explain part of the difference.`,
+  DATES_APART: ({ earlier, later, days, isOfLists }) =>
+    `${earlier} and ${later} are at least ${days} days apart, ${isOfLists ? "so the lists may not cover the same period" : "which may explain part of the difference"}.`,
   COVERS_DIFFER: ({ name, other, lacks }) =>
     `The losses of ${name} do not include ${withArticle(lacks)}, but those of ${other} do, so the two do not count the same thing.`,
   KINDS_DIFFER: ({ confirmed, other }) =>

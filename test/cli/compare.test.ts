@@ -235,13 +235,13 @@ describe("compare", () => {
     expect(stdout).toBe(`${sentence}\n`);
   });
 
-  test.each(["then.json other.json --population 1m", "then.json now.json", "then.json ussr-afghanistan"])(
-    "the JSON of %s fits its schema",
-    async (operands) => {
-      const { stdout } = await typed(`compare ${operands} --json`);
-      expect(comparisonSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
-    },
-  );
+  test.each([
+    ...["then.json other.json --population 1m", "then.json now.json", "then.json ussr-afghanistan"],
+    "--killed a/x=9 --killed a/y=8 --killed b=7 --kind x=claim --without claim",
+  ])("the JSON of %s fits its schema", async (operands) => {
+    const { stdout } = await typed(`compare ${operands} --json`);
+    expect(comparisonSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
+  });
 
   test("a CSV table has a row for each value and each number of a comparison", async () => {
     const { stdout } = await typed("compare --killed a=10 --killed b=4-5 --format csv");

@@ -13,6 +13,14 @@ const CASES: [string[], string[]][] = [
     ["TWO_LISTS", "KILLED_ALONE"],
   ],
   [
+    ["--list a@2022-01-01=1500", "--list b@2022-02-01=1200", "--both 900"],
+    ["TWO_LISTS", "DATES_APART a@2022-01-01 b@2022-02-01 31 true", "KILLED_ALONE"],
+  ],
+  [
+    ["--list a@2022-01-01=1500", "--list b@2022-01-31=1200", "--both 900"],
+    ["TWO_LISTS", "KILLED_ALONE"],
+  ],
+  [
     ["--list at least 1500", "--list dozens", "--both up to 9"],
     [
       ...["TWO_LISTS", "KILLED_ALONE", "OPEN_HIGH list of killed", "OPEN_HIGH list of killed"],

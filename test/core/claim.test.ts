@@ -244,6 +244,9 @@ test.each([
   [SEED, ""],
   [["--killed 100", "--days 9-12", "--recruits 50-90 a day"], "balance: recruits a day 70 66.7%, days 10.5 33.3%"],
   [["--killed 100-140"], "killed: killed 120 100.0%"],
+  [["--list 1000-1500", "--list 1200", "--both 900"], "killed: first list 1,250 100.0%"],
+  // The bound on an end depends on each list, so no list alone makes the result wide.
+  [["--list 1000-1500", "--list 1200", "--both 1100-1300"], ""],
   [RANGES, "share: killed 9,900 52.4%, others per killed 3 33.8%, force 170,000 17.9%"],
   [["--killed 6000/8000/13800", "--ratio 3"], "out of action: killed 8,000 100.0%"],
   [["--killed 100-140", "--casualties 600"], "others per killed: killed 120 100.0%"],

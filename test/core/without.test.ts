@@ -110,6 +110,22 @@ test.each<[object, object]>([
     },
     { because: "all", kinds: ["claim", "confirmed"] },
   ],
+  [
+    { killed: [CLAIM, "US=7"], without: ["estimate", "estimate"] },
+    { because: "none", kind: "estimate", kinds: ["claim"], sources: ["US"] },
+  ],
+  [
+    { killed: [CLAIM, ESTIMATE], combine: "prefer=ukraine", without: "claim" },
+    { because: "named", kind: "claim", input: "combine", name: "Ukraine" },
+  ],
+  [
+    { killed: [CLAIM, LIST], coverage: "Mediazona=50%", without: "confirmed" },
+    { because: "named", kind: "confirmed", input: "coverage", name: "Mediazona" },
+  ],
+  [
+    { killed: LIST, casualties: 50_000, coverage: "50%", without: "confirmed" },
+    { because: "named", kind: "confirmed", input: "coverage", name: "Mediazona" },
+  ],
 ])("%j is refused", (inputs, args) => {
   expect(problemsOf(() => estimate(read(inputs)))).toMatchObject([{ code: "E-WITHOUT", args }]);
 });
@@ -146,6 +162,35 @@ test.each<[string, object, object[]]>([
 ])("the caveat names a report that was left out, with %s", (_, inputs, reports) => {
   const { caveats } = estimate(read(inputs));
   expect(caveats.find(({ code }) => code === "LEFT_OUT")?.args).toEqual({ kind: "claim", reports });
+});
+
+test.each<[object, object]>([
+  // A coverage is not of the report that happens to be left.
+  [
+    { killed: ["A=100", LIST], coverage: "50%", without: "confirmed" },
+    { code: "E-COVERAGE-SOURCE", args: { sources: ["A", "Mediazona"] } },
+  ],
+  [
+    { killed: [CLAIM, ESTIMATE], combine: "prefer=Russia", without: "claim" },
+    { code: "E-SOURCE-UNKNOWN", args: { name: "Russia", sources: ["US"] } },
+  ],
+  [
+    { list: [CLAIM, "B=6000"], both: 5000, without: "claim" },
+    { code: "E-LISTS-LACK", args: { lacks: "list", leftOut: "claim" } },
+  ],
+  [
+    { list: [CLAIM, CLAIM], both: 5000, killed: 7, without: "claim" },
+    { code: "E-LISTS-LACK", args: { lacks: "lists", leftOut: "claim" } },
+  ],
+])("after leaving out, %j is refused as such", (inputs, problem) => {
+  expect(problemsOf(() => estimate(read(inputs)))).toMatchObject([problem]);
+});
+
+test("a coverage or preference may be for a report that was not left out", () => {
+  const killed = [CLAIM, LIST, { ...CLAIM, kind: "estimate" }];
+  const killedOf = (inputs: object) => estimate(read({ killed, without: "claim", ...inputs })).killed!;
+  expect(killedOf({ coverage: "mediazona=50%" }).high.toFixed(0)).toBe("18000");
+  expect(killedOf({ combine: "prefer=Ukraine" }).low.toFixed(0)).toBe("13800");
 });
 
 test("two lists are saved with what is said about them, and lack a date", () => {

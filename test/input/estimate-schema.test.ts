@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { estimateSchema } from "../../src/input/estimate-schema.ts";
 import { run } from "../cli/run.ts";
+import { CAVEAT_SAMPLES } from "../render/samples.ts";
 
 test.each([
   ["--killed", "7000"],
@@ -40,6 +41,7 @@ test.each([
     "--force",
     "2k",
   ],
+  ["--killed", "U=13800", "--killed", "US=up to 6000", "--kind", "U=claim", "--without", "claim", "--ratio", "3"],
   ["--casualties", "AP=28000", "--ratio", "2-4", "--force", "150000"],
   ["--killed", "a=7000+", "--coverage", "a=45-65%", "--wounded", "3"],
   ["--scenario", "fixtures/scenarios/russia-2023-06-confirmed.json", "--ratio", "3"],
@@ -48,6 +50,11 @@ test.each([
   const { stdout } = await run([...argv, "--json"]);
   expect(estimateSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
   expect(JSON.parse((await run([...argv, "--format", "ndjson"])).stdout)).toEqual(JSON.parse(stdout));
+});
+
+test.each(Object.entries(CAVEAT_SAMPLES))("every %s fits the schema", (code, samples) => {
+  const caveats = samples.map((args) => ({ code, args, message: "" }));
+  expect(estimateSchema.shape.caveats.safeParse(caveats).error).toBeUndefined();
 });
 
 test("unknown results are absent, and an unknown field does not fit the schema", async () => {

@@ -106,7 +106,10 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { low: "US", high: "Ukraine", compatible: true },
     { low: "US", high: "Ukraine", compatible: false, of: ["killed", "wounded"] },
   ],
-  DATES_APART: [{ earlier: "a@2022-01", later: "b@2022-05", days: 89 }],
+  DATES_APART: [
+    { earlier: "a@2022-01", later: "b@2022-05", days: 89 },
+    { earlier: "a@2022-01", later: "b@2022-05", days: 89, isOfLists: true },
+  ],
   COVERS_DIFFER: [{ name: "a", other: "b", lacks: ["captured", "missing"] }],
   KINDS_DIFFER: [{ confirmed: "a", other: "b" }],
   CLAIM_OF_SIDE: [
@@ -242,6 +245,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { stated: "90", counted: 91 },
     { stated: "3 months", counted: 1 },
   ],
+  "E-PAIR-AND-CATEGORY": [{ name: "captured or missing", other: "missing" }],
   "E-RATIO-AND-CATEGORY": [{ categories: ["wounded", "missing"], covers: ["wounded", "captured", "missing"] }],
   "E-RATIO-OF-CATEGORIES": [{ name: "us-korea", categories: ["wounded", "missing"] }],
   "E-RETURNED": [{ because: "casualties" }, { because: "nobody wounded" }],
@@ -277,7 +281,13 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-COVERAGE-SOURCE": [{ sources: ["a", "b"] }, { sources: many }],
   "E-COVERAGE-CEILING": [{ figure: "up to 7" }, { figure: "up to 7", source: "AP" }],
   "E-COVERAGE-ZERO": [{}],
-  "E-LISTS-LACK": [{ lacks: "list" }, { lacks: "lists" }, { lacks: "both" }],
+  "E-LISTS-LACK": [
+    ...[{ lacks: "list" as const }, { lacks: "lists" as const }, { lacks: "both" as const }],
+    ...[
+      { lacks: "list" as const, leftOut: "claim" as const },
+      { lacks: "lists" as const, leftOut: "confirmed" as const },
+    ],
+  ],
   "E-LISTS-MANY": [{ count: 3 }],
   "E-LISTS-WITH": (["killed", "casualties", "coverage", "of", "combine"] as const).map((given) => ({ given })),
   "E-WITHOUT": [
@@ -286,8 +296,9 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { because: "none", kind: "claim", kinds: ["estimate", "confirmed"], sources: ["Ukraine"] },
     { because: "all", kinds: ["claim"] },
     { because: "all", kinds: ["estimate", "confirmed"] },
+    { because: "named", kind: "claim", input: "combine", name: "Ukraine" },
   ],
-  "E-KIND": [{ found: "Ukraine" }],
+  "E-KIND": [{ found: "Ukraine" }, { found: "Ukraine", of: "wounded" }],
   "E-BOTH": [
     { because: "nobody" },
     { because: "above", both: "1,300", list: "1,200" },

@@ -122,8 +122,8 @@ export interface CaveatArgs {
     /** The losses on which they disagree, if several losses have several sources. */
     readonly of?: readonly Reported[];
   };
-  /** The dates of two sources are certainly more than 30 days apart. */
-  DATES_APART: { readonly earlier: string; readonly later: string; readonly days: number };
+  /** The dates of two sources, or of two lists, are certainly more than 30 days apart. */
+  DATES_APART: { readonly earlier: string; readonly later: string; readonly days: number; readonly isOfLists?: true };
   /** The losses of one subject of a comparison lack categories that those of the other include. */
   COVERS_DIFFER: { readonly name: string; readonly other: string; readonly lacks: readonly string[] };
   /** The killed of one subject are names on a list, and those of the other are an estimate. */

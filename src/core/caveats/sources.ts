@@ -94,8 +94,11 @@ function disagreement(lower: readonly Account[], higher: readonly Account[]) {
   return disagree ? { low: bottom.name, high: top.name } : undefined;
 }
 
-/** Compares the two accounts whose dates are furthest apart. */
-function datesCaveats(all: readonly Account[]): Caveat[] {
+/** Compares the two accounts, or lists, whose dates are furthest apart. */
+export function datesCaveats(
+  all: readonly Pick<Account, "name" | "asOf">[],
+  also: Pick<CaveatArgs["DATES_APART"], "isOfLists"> = {},
+): Caveat[] {
   const dated = all.flatMap(({ name, asOf }) => (asOf ? [{ name, asOf }] : []));
   const [first] = dated;
   if (!first) return [];
@@ -103,5 +106,5 @@ function datesCaveats(all: readonly Account[]): Caveat[] {
   const later = dated.reduce((a, b) => (b.asOf.from > a.asOf.from ? b : a));
   const days = daysApart(earlier.asOf, later.asOf);
   if (days <= DAYS_APART) return [];
-  return [{ code: "DATES_APART", args: { earlier: earlier.name, later: later.name, days } }];
+  return [{ code: "DATES_APART", args: { earlier: earlier.name, later: later.name, days, ...also } }];
 }

@@ -195,7 +195,7 @@ export const CAVEAT_PAGES = {
   },
   DATES_APART: {
     means:
-      "The dates of two sources are more than 30 days apart. Part of the difference between their figures may be losses in between.",
+      "The dates of two sources are more than 30 days apart. Part of the difference between their figures may be losses in between. Two lists with such dates may not cover the same period, so that people on one could not be on the other.",
     example: "loss-calc --killed Russia@2022-03-25=1,351 --killed Ukraine@2022-04-25=21,900",
     advice: "Use figures from about the same date, or calculate each source by itself.",
   },

@@ -46,6 +46,13 @@ export const SCENARIO_PAGES = {
     advice:
       "Give the sum as the casualties, as in --casualties 14,500 --missing 500, or the number alone if the missing are among them, as in --casualties 14,000 --missing 500.",
   },
+  "E-PAIR-AND-CATEGORY": {
+    means:
+      "The label “captured or missing” says that a number counts the captured and the missing together. With another number for one of them, the same people may be counted twice.",
+    example: 'loss-calc --killed 7000 --captured "captured or missing=5,369" --missing 2000',
+    advice:
+      'Give the one number alone, as in --captured "captured or missing=5,369", or a number for each, as in --captured 3,369 --missing 2,000.',
+  },
   "E-RATIO-AND-CATEGORY": {
     means:
       "--ratio covers all losses other than killed in one number. With a multiplier for the wounded or another category as well, the same people would be counted twice. A count of a category can be given with a ratio, and is then part of what the ratio gives.",
@@ -173,13 +180,13 @@ export const SCENARIO_PAGES = {
   },
   "E-WITHOUT": {
     means:
-      "--without leaves out the reports of a kind: claims of a side in the war, estimates, or lists of confirmed deaths. Either no report is known to be of that kind, or all of them are, so that nothing would be left.",
+      "--without leaves out the reports of a kind: claims of a side in the war, estimates, or lists of confirmed deaths. Either no report is known to be of that kind, or all of them are, so that nothing would be left. Or --coverage or --combine is about a source that was left out.",
     example: 'loss-calc --killed "Ukraine=13,800" --killed "US=up to 6,000" --without claim',
     advice: 'Say what the sources are, as in --kind Ukraine=claim, or in a scenario file with "kind": "claim".',
   },
   "E-KIND": {
     means:
-      "--kind says what the reports of a source are, so it takes the name of the source and one of the words claim, estimate and confirmed.",
+      "--kind says what the reports of a source are, so it takes the name of the source and one of the words claim, estimate and confirmed. The source must report the killed, all casualties or a list: a count of a category has the kind of the other reports of its source.",
     example: 'loss-calc --killed "Ukraine=13,800" --kind Ukraine',
     advice: "Write both, as in --kind Ukraine=claim.",
   },

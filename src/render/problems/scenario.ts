@@ -45,6 +45,10 @@ export const SCENARIO = {
     says: `“${casualties}” leaves out the ${list(lacks)}, but ${spelled(lacks, spell)} ${lacks.length > 1 ? "were" : "was"} given as well`,
     expected: `${spell("casualties")} with the sum of all of them, or with the number alone if it includes the ${list(lacks)}`,
   }),
+  "E-PAIR-AND-CATEGORY": ({ name, other }, spell) => ({
+    says: `“${name}” counts the captured and the missing in one number, but ${spell(other)} was given as well, so some people may be counted twice`,
+    expected: `the one number alone, or ${spell("captured")} and ${spell("missing")} with a number for each`,
+  }),
   "E-RATIO-AND-CATEGORY": ({ categories, covers }, spell) => ({
     says: `${spell("ratio")} was given together with a multiplier for ${list(categories.map((category) => spell(category)))}, but a ratio already covers ${list(covers)} in one number`,
     expected: `${spell("ratio")} alone or with counts, like ${spell(categories[0]!, "2000")}, or a multiplier for each category and no ${spell("ratio")}`,
@@ -147,8 +151,15 @@ export const SCENARIO = {
     says: "a list of 0% of the deaths says nothing about their number",
     expected: "a coverage above 0%",
   }),
-  "E-LISTS-LACK": ({ lacks }, spell) =>
-    ({
+  "E-LISTS-LACK": ({ lacks, leftOut }, spell) => {
+    if (leftOut) {
+      const isOne = lacks === "list";
+      return {
+        says: `${KIND_WORDS[leftOut]} were left out, ${isOne ? "and nothing follows from the one list that is left" : `so there is no list left for ${spell("both")}`}`,
+        expected: `no ${spell("without")}, or ${isOne ? "a second list of another kind" : `no ${spell("both")}`}`,
+      };
+    }
+    return {
       list: {
         says: `nothing follows from one ${spell("list")} alone`,
         expected: `a second ${spell("list")}, and ${spell("both", "900")} for the people on both; or ${spell("killed")} with ${spell("coverage")}, if you know what share of all deaths is on the list`,
@@ -161,7 +172,8 @@ export const SCENARIO = {
         says: "it is not known how many people are on both lists",
         expected: `also ${spell("both", "900")}, the number of people on both`,
       },
-    })[lacks],
+    }[lacks];
+  },
   "E-LISTS-MANY": ({ count }, spell) => ({
     says: `there are ${numberWord(count)} lists, and loss-calc estimates the killed from two; with more, how the lists depend on each other matters, and that takes a statistical model`,
     expected: `two of them with ${spell("both")}, or multiple systems estimation in a statistics program, with a log-linear or similar model`,
@@ -195,6 +207,12 @@ export const SCENARIO = {
         expected: `no ${spell("without")}, or also a report of another kind`,
       };
     }
+    if (args.because === "named") {
+      return {
+        says: `“${args.name}” was left out with the ${KIND_WORDS[args.kind]}, so ${spell(args.input)} has nothing to apply to`,
+        expected: `no ${spell(args.input)}, or no ${spell("without")}`,
+      };
+    }
     const { kind, kinds, sources } = args;
     return {
       says: `no report is of the kind “${kind}”, so there is nothing to leave out`,
@@ -204,10 +222,16 @@ export const SCENARIO = {
           : `what the sources are, like ${kindOf(printable(sources[0] ?? "Ukraine"), kind, spell)}`,
     };
   },
-  "E-KIND": ({ found }) => ({
-    says: `“${printable(found)}” does not say what the source is`,
-    expected: "SOURCE=KIND, like Ukraine=claim; the kinds are claim, estimate and confirmed",
-  }),
+  "E-KIND": ({ found, of }, spell) =>
+    of
+      ? {
+          says: `“${found}” is the source of ${spell(of)} only, and counts of a category have no kind of their own`,
+          expected: `a source of ${spell("killed")}, ${spell("list")} or ${spell("casualties")}; its kind is then that of its other counts too`,
+        }
+      : {
+          says: `“${printable(found)}” does not say what the source is`,
+          expected: "SOURCE=KIND, like Ukraine=claim; the kinds are claim, estimate and confirmed",
+        },
   "E-OVERLAP-EMPTY": ({ first, second }, spell) => ({
     says: `${first} and ${second} exclude each other, so there is no overlap`,
     expected: `${spell("combine", "envelope")}, or prefer=NAME`,

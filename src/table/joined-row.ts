@@ -38,14 +38,17 @@ interface Given {
 /** Cells are kept as one text, which takes a fifth of the memory that a list of texts takes. */
 const BETWEEN = "\u0000";
 
+/** Lists of rows up to this length are copied when they grow. */
+const LONGEST_COPIED = 4;
+
 /** Rows with the same key, as one row. */
 export class JoinedRow {
-  rows: readonly WrittenRow[] = [];
+  rows: WrittenRow[] = [];
   /** The first role for which two rows give different figures, and where they are. */
   clash: ProblemArgs["E-JOIN-TWICE"] | undefined;
   #cells: string;
-  /** What the rows have in a cell, if it is not the same. */
-  #values: Map<number, string[]> | undefined;
+  /** What the rows have in a cell, if it is not the same, by what is compared. */
+  #values: Map<number, Map<string, string>> | undefined;
   #given: readonly Given[] = [];
 
   constructor(row: GivenRow, roles: RowRoles) {
@@ -59,7 +62,10 @@ export class JoinedRow {
 
   /** The cells that are not figures. If the rows differ in one, it lists what they have. */
   get cells(): string[] {
-    return this.#cells.split(BETWEEN).map((cell, index) => this.#values?.get(index)?.join("; ") ?? cell);
+    return this.#cells.split(BETWEEN).map((cell, index) => {
+      const values = this.#values?.get(index);
+      return values ? [...values.values()].join("; ") : cell;
+    });
   }
 
   /** The figures, by the columns of roles. */
@@ -79,23 +85,25 @@ export class JoinedRow {
 
   #addCell(own: string[], index: number, cell: string, rules: CellRules): void {
     const first = own[index]!;
-    const isSame = (value: string) => value === cell || rules.compared(value, index) === rules.compared(cell, index);
-    if (cell.trim() === "" || isSame(first)) return;
+    if (cell.trim() === "" || cell === first) return;
     if (first.trim() === "") {
       own[index] = cell;
       return;
     }
+    const [before, now] = [first, cell].map((written) => rules.compared(written, index)) as [string, string];
+    if (before === now) return;
     this.#values ??= new Map();
-    const values = this.#values.get(index) ?? [first];
-    if (!values.some(isSame)) values.push(cell);
+    const values = this.#values.get(index) ?? new Map([[before, first]]);
+    if (!values.has(now)) values.set(now, cell);
     this.#values.set(index, values);
   }
 
   /** Notes which figures a row gives. The same figures twice do not clash. */
   #note({ file, line, text, figures }: GivenRow, { role, end }: RowRoles): void {
     const row = { file, line, text };
-    // A list that grows by push() has room for many more elements than most of these ever have.
-    this.rows = [...this.rows, row];
+    // A list that grows by push() has room for many more elements than most of these ever have, so short ones are copied.
+    if (this.rows.length < LONGEST_COPIED) this.rows = [...this.rows, row];
+    else this.rows.push(row);
     const own = { of: nameOf(role, end), figures: figures.join(BETWEEN), row };
     const same = this.#given.find(({ of }) => of === own.of);
     // A whole figure overlaps with each of its ends.

@@ -361,6 +361,12 @@ note: one of eight rows was joined to others with the same source, date and side
     expect(stdout).toMatch(/\n1,a,b; c,list,5,9,5,5,9,9,,CONFIRMED_IS_A_FLOOR.*\n$/);
   });
 
+  test("may be many, with cells that all differ", async () => {
+    const rows = Array.from({ length: 50_000 }, (_, id) => `${id},all,9,k\n`).join("");
+    const { stdout } = await batch(`id,kind,value,key\n${rows}`, "--role", PAIR, "--join", "key");
+    expect(stdout).toMatch(/\n0; 1; 2; .*; 49999,k,,9,/);
+  }, 5000);
+
   test("need no rows", async () => {
     const options = ["--role", PAIR, "--join", "date"];
     expect((await batch("date,kind,value\n", ...options)).stdout).toMatch(

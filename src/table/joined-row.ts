@@ -36,7 +36,8 @@ interface Given {
 }
 
 /** Cells are kept as one text, which takes a fifth of the memory that a list of texts takes. */
-const BETWEEN = "\u0000";
+const packed = (cells: readonly string[]): string => JSON.stringify(cells);
+const unpacked = (cells: string) => JSON.parse(cells) as string[];
 
 /** Lists of rows up to this length are copied when they grow. */
 const LONGEST_COPIED = 4;
@@ -52,7 +53,7 @@ export class JoinedRow {
   #given: readonly Given[] = [];
 
   constructor(row: GivenRow, roles: RowRoles) {
-    this.#cells = row.cells.join(BETWEEN);
+    this.#cells = packed(row.cells);
     this.#note(row, roles);
   }
 
@@ -62,7 +63,7 @@ export class JoinedRow {
 
   /** The cells that are not figures. If the rows differ in one, it lists what they have. */
   get cells(): string[] {
-    return this.#cells.split(BETWEEN).map((cell, index) => {
+    return unpacked(this.#cells).map((cell, index) => {
       const values = this.#values?.get(index);
       return values ? [...values.values()].join("; ") : cell;
     });
@@ -70,16 +71,16 @@ export class JoinedRow {
 
   /** The figures, by the columns of roles. */
   get figures(): string[] {
-    const all = this.#given.map(({ figures }) => figures.split(BETWEEN));
+    const all = this.#given.map(({ figures }) => unpacked(figures));
     return all[0]!.map((_, column) => all.find((figures) => figures[column] !== "")?.[column] ?? "");
   }
 
   /** Adds a row with the same key. */
   add(row: GivenRow, roles: RowRoles, rules: CellRules): void {
-    const own = this.#cells.split(BETWEEN);
+    const own = unpacked(this.#cells);
     for (const [index, cell] of row.cells.entries())
       if (!rules.fixed.has(index)) this.#addCell(own, index, cell, rules);
-    this.#cells = own.join(BETWEEN);
+    this.#cells = packed(own);
     this.#note(row, roles);
   }
 
@@ -104,7 +105,7 @@ export class JoinedRow {
     // A list that grows by push() has room for many more elements than most of these ever have, so short ones are copied.
     if (this.rows.length < LONGEST_COPIED) this.rows = [...this.rows, row];
     else this.rows.push(row);
-    const own = { of: nameOf(role, end), figures: figures.join(BETWEEN), row };
+    const own = { of: nameOf(role, end), figures: packed(figures), row };
     const same = this.#given.find(({ of }) => of === own.of);
     // A whole figure overlaps with each of its ends.
     const others = (end === undefined ? ENDS : [undefined]).map((other) => nameOf(role, other));
@@ -121,8 +122,8 @@ const COMPARED = ["low", "best", "high", "openLow", "openHigh", "approximate", "
 /** Whether two rows give the same figures of a role. What cannot be read is compared as it is written. */
 function areSame(some: string, others: string, role: FigureRole): boolean {
   if (some === others) return true;
-  const texts = others.split(BETWEEN);
-  return some.split(BETWEEN).every((text, column) => text === texts[column] || isSame(text, texts[column]!, role));
+  const texts = unpacked(others);
+  return unpacked(some).every((text, column) => text === texts[column] || isSame(text, texts[column]!, role));
 }
 
 function isSame(text: string, otherText: string, role: FigureRole): boolean {

@@ -147,9 +147,8 @@ export class Joiner implements TableInput {
     if (this.#size > LARGEST) refuse({ code: "E-JOIN-LARGE", args: { limitMiB: LARGEST_MIB } });
     if (by !== undefined) this.#dates?.observe(records.text(by), line);
     const row = { line, file: this.#file, text: bytes.toString("utf8", start, end), cells: table.cells(), figures };
-    // A row without a key belongs to no other, and sources of different kinds are not one source.
-    const own = key.read();
-    const name = own === undefined ? `row ${this.rows}` : `${selection.kind ?? ""}\n${own}`;
+    // A row without a key belongs to no other.
+    const name = key.read(selection.kind) ?? `row ${this.rows}`;
     const joined = this.#rows.get(name);
     if (joined) {
       joined.add(row, roles, table);

@@ -361,6 +361,15 @@ note: one of eight rows was joined to others with the same source, date and side
     expect(stdout).toMatch(/\n1,a,b; c,list,5,9,5,5,9,9,,CONFIRMED_IS_A_FLOOR.*\n$/);
   });
 
+  test("are told apart by keys with line breaks, and keep any character", async () => {
+    const rows = 'x,y,kind,value\n"a\nb",c,dead,1\na,"b\nc",all,9\n';
+    const { stdout } = await batch(rows, "--role", PAIR, "--join", "x,y");
+    expect(stdout).toMatch(/\n"a\nb",c,1,,.*\na,"b\nc",,9,/);
+    const row = '{"a":"x\\u0000y","b":"z","kind":"dead","value":1}\n';
+    const objects = await batch(row, "--from", "ndjson", "--role", PAIR, "--join", "b");
+    expect(JSON.parse(objects.stdout)).toMatchObject({ a: "x\0y", b: "z", killed: "1", est_killed_low: 1 });
+  });
+
   test("may be many, with cells that all differ", async () => {
     const rows = Array.from({ length: 50_000 }, (_, id) => `${id},all,9,k\n`).join("");
     const { stdout } = await batch(`id,kind,value,key\n${rows}`, "--role", PAIR, "--join", "key");

@@ -66,7 +66,7 @@ export async function runBatch(given: GivenOptions, before: readonly Problem[], 
   const loop = new RowLoop(rowPlan, rejects, outputs.send);
   const counter = plan.list && new ListCounter(plan, plan.list, rejects, loop);
   const ahead = (next: TableInput, of: BatchPlan) =>
-    of.series && of.rows ? new LookAhead(next, recordsFor(of), of.series.dates) : next;
+    of.series && of.rows ? new LookAhead(next, recordsFor(of), of.series.dates, of.selection) : next;
   const joiner = plan.join && new Joiner(plan, plan.join, rejects, loop.totals, ahead(loop, rowPlan));
   const rows = counter ?? joiner ?? loop;
   try {

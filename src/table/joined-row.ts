@@ -1,9 +1,9 @@
 import { defined } from "../core/defined.ts";
 import { collect, type ProblemArgs } from "../core/errors.ts";
-import { parseFigure } from "../notation/figure.ts";
 import { ENDS } from "./role-words.ts";
 import type { FigureRole } from "./roles.ts";
 import type { RowRoles } from "./row-roles.ts";
+import type { WrittenFigures } from "./written-figures.ts";
 
 /** A row as it is written, and where it is. */
 export interface WrittenRow {
@@ -26,6 +26,8 @@ export interface CellRules {
   readonly fixed: ReadonlySet<number>;
   /** A cell as it is compared: the day of a series as a date, and any other text ignoring case. */
   compared(cell: string, index: number): string;
+  /** Reads figures, which are compared in people. */
+  readonly written: WrittenFigures;
 }
 
 /** The figures of one role, or of one end of it, and the row that gives them. */
@@ -51,10 +53,12 @@ export class JoinedRow {
   /** What the rows have in a cell, if it is not the same, by what is compared. */
   #values: Map<number, Map<string, string>> | undefined;
   #given: readonly Given[] = [];
+  /** The figures of the first row that gives none, as it writes their empty cells. */
+  #empty: string | undefined;
 
-  constructor(row: GivenRow, roles: RowRoles) {
+  constructor(row: GivenRow, roles: RowRoles, rules: CellRules) {
     this.#cells = packed(row.cells);
-    this.#note(row, roles);
+    this.#note(row, roles, rules);
   }
 
   get first(): WrittenRow {
@@ -71,7 +75,7 @@ export class JoinedRow {
 
   /** The figures, by the columns of roles. */
   get figures(): string[] {
-    const all = this.#given.map(({ figures }) => unpacked(figures));
+    const all = [...this.#given.map(({ figures }) => figures), this.#empty ?? []].flat().map(unpacked);
     return all[0]!.map((_, column) => all.find((figures) => figures[column] !== "")?.[column] ?? "");
   }
 
@@ -81,7 +85,7 @@ export class JoinedRow {
     for (const [index, cell] of row.cells.entries())
       if (!rules.fixed.has(index)) this.#addCell(own, index, cell, rules);
     this.#cells = packed(own);
-    this.#note(row, roles);
+    this.#note(row, roles, rules);
   }
 
   #addCell(own: string[], index: number, cell: string, rules: CellRules): void {
@@ -99,18 +103,22 @@ export class JoinedRow {
     this.#values.set(index, values);
   }
 
-  /** Notes which figures a row gives. The same figures twice do not clash. */
-  #note({ file, line, text, figures }: GivenRow, { role, end }: RowRoles): void {
+  /** Notes which figures a row gives. The same figures twice do not clash, and neither do empty cells. */
+  #note({ file, line, text, figures }: GivenRow, { role, end }: RowRoles, { written }: CellRules): void {
     const row = { file, line, text };
     // A list that grows by push() has room for many more elements than most of these ever have, so short ones are copied.
     if (this.rows.length < LONGEST_COPIED) this.rows = [...this.rows, row];
     else this.rows.push(row);
     const own = { of: nameOf(role, end), figures: packed(figures), row };
+    if (figures.every((figure) => written.isEmpty(figure, role))) {
+      this.#empty ??= own.figures;
+      return;
+    }
     const same = this.#given.find(({ of }) => of === own.of);
     // A whole figure overlaps with each of its ends.
     const others = (end === undefined ? ENDS : [undefined]).map((other) => nameOf(role, other));
     const clash =
-      same && !areSame(same.figures, own.figures, role) ? same : this.#given.find(({ of }) => others.includes(of));
+      same && !areSame(same.figures, own.figures, role, written) ? same : this.#given.find(({ of }) => others.includes(of));
     if (clash) this.clash ??= clashOf(role, clash.row, row);
     if (!same) this.#given = [...this.#given, own];
   }
@@ -120,17 +128,20 @@ export class JoinedRow {
 const COMPARED = ["low", "best", "high", "openLow", "openHigh", "approximate", "confirmed", "vague"] as const;
 
 /** Whether two rows give the same figures of a role. What cannot be read is compared as it is written. */
-function areSame(some: string, others: string, role: FigureRole): boolean {
+function areSame(some: string, others: string, role: FigureRole, written: WrittenFigures): boolean {
   if (some === others) return true;
   const texts = unpacked(others);
-  return unpacked(some).every((text, column) => text === texts[column] || isSame(text, texts[column]!, role));
+  return unpacked(some).every((text, column) => text === texts[column] || isSame(text, texts[column]!, role, written));
 }
 
-function isSame(text: string, otherText: string, role: FigureRole): boolean {
-  const [figure, other] = [text, otherText].map((written) =>
-    collect([], () => parseFigure(written, { counted: role })),
+function isSame(text: string, otherText: string, role: FigureRole, written: WrittenFigures): boolean {
+  const read = (one: string) => collect([], () => ({ figure: written.read(one, role) }));
+  const [some, other] = [read(text), read(otherText)];
+  return (
+    some !== undefined &&
+    other !== undefined &&
+    COMPARED.every((part) => some.figure?.[part] === other.figure?.[part])
   );
-  return figure !== undefined && other !== undefined && COMPARED.every((part) => figure[part] === other[part]);
 }
 
 function clashOf(role: string, first: WrittenRow, second: WrittenRow): ProblemArgs["E-JOIN-TWICE"] {

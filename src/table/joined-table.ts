@@ -10,6 +10,7 @@ import { columnByName } from "./named-column.ts";
 import type { BatchPlan, TableInput } from "./plan.ts";
 import type { Column, RowCells } from "./read/records.ts";
 import type { RowRoles } from "./row-roles.ts";
+import { WrittenFigures } from "./written-figures.ts";
 
 /** How much of the table is fed at once. */
 const PIECE = 2 ** 18;
@@ -17,6 +18,7 @@ const PIECE = 2 ** 18;
 /** The columns of joined rows: those of the table, without the figures, and one for each role. */
 export class JoinedTable implements CellRules {
   readonly fixed: ReadonlySet<number>;
+  readonly written: WrittenFigures;
   readonly #names: readonly string[];
   readonly #kept: readonly Column[];
   /** For each role, the column next to its figures, which says "about" or "more" about them. */
@@ -51,6 +53,7 @@ export class JoinedTable implements CellRules {
       refuse({ code: "E-COLUMN-EXISTS", args: { column: twice.role, isJoined: true }, at: { option: "--role" } });
     }
     this.fixed = new Set(names.flatMap((name, index) => (fixed.includes(name) ? [index] : [])));
+    this.written = new WrittenFigures(plan.cellOptions);
     this.#names = names;
     this.#kept = all.map(({ column }) => column);
     this.#hedges = new Map(
@@ -77,7 +80,7 @@ export class JoinedTable implements CellRules {
     return roles.columns.map(({ name, column }) => {
       const text = roles.text(column).trim();
       const next = this.#hedges.get(column);
-      const hedge = text === "" || next === undefined ? "" : records.text(next).trim().toLowerCase();
+      const hedge = next === undefined || this.written.isEmpty(text, roles.role) ? "" : records.text(next).trim().toLowerCase();
       if (hedge === "") return text;
       const words = HEDGES.get(hedge);
       if (words === undefined) problems.push({ ...choiceProblem(hedge, [...HEDGES.keys()]), at: { cell: `${name}*` } });

@@ -154,7 +154,7 @@ export class Joiner implements TableInput {
       joined.add(row, roles, table);
       totals.rows += 1;
       totals.joined += 1;
-    } else this.#rows.set(name, new JoinedRow(row, roles));
+    } else this.#rows.set(name, new JoinedRow(row, roles, table));
   }
 
   #keyProblems(records: ObjectRecords, roles: RowRoles): Problem[] {

@@ -265,6 +265,18 @@ note: one of eight rows was joined to others with the same source, date and side
       ["date"],
       ["2024-01-01,about 1,9"],
     ],
+    [
+      "with figures next to empty cells",
+      "date,kind,value\n1,dead,NA\n1,dead,1000\n1,dead,-99\n1,all,4000\n2,all,8888\n2,all,\n3,all,n.a.\n3,dead,7\n",
+      ["date", "--missing-code", "8888"],
+      ["1,1000,4000", "2,,8888", "3,7,n.a."],
+    ],
+    [
+      "with figures of a scale that are written in two ways",
+      "date,kind,value\n1,dead,2.5\n1,dead,2.50\n1,all,9\n",
+      ["date", "--scale", "1000"],
+      ["1,2.5,9"],
+    ],
     ["with a key of the roles", "kind,value\ndead,1\n", ["kind"], ["dead,1,"]],
     ["with a comment as its first column", "#n,kind,value\n1,dead,1\n1,all,9\n", ["#n"], ["1,1,9"]],
   ])("%s", async (_, table, [key, ...options], rows) => {

@@ -67,7 +67,7 @@ export async function runBatch(given: GivenOptions, before: readonly Problem[], 
   const counter = plan.list && new ListCounter(plan, plan.list, rejects, loop);
   const ahead = (next: TableInput, of: BatchPlan) =>
     of.series && of.rows ? new LookAhead(next, recordsFor(of), of.series.dates, of.selection) : next;
-  const joiner = plan.join && new Joiner(plan, plan.join, rejects, loop.totals, ahead(loop, rowPlan));
+  const joiner = plan.join && new Joiner(plan, plan.join, rejects, loop, ahead(loop, rowPlan));
   const rows = counter ?? joiner ?? loop;
   try {
     const input = joiner ?? ahead(rows, plan);

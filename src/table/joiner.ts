@@ -1,18 +1,20 @@
 import { type Problem, refuse } from "../core/errors.ts";
 import { inFile } from "../core/in-file.ts";
+import { type Columns, columnsOf } from "./columns.ts";
 import { DateColumn } from "./date-column.ts";
 import { JoinKey } from "./join-key.ts";
 import { JoinedRow } from "./joined-row.ts";
 import { JoinedTable } from "./joined-table.ts";
+import type { RowLoop } from "./loop.ts";
 import { columnByName } from "./named-column.ts";
 import type { BatchPlan, JoinPlan, Rejects, SelectionPlan, TableInput } from "./plan.ts";
 import { ObjectRecords } from "./read/objects.ts";
 import { learnKeys, recordsFor } from "./read/open.ts";
 import type { Column } from "./read/records.ts";
 import { SeparatedRecords } from "./read/separated.ts";
+import { checkKeys } from "./row-keys.ts";
 import type { RowRoles } from "./row-roles.ts";
 import { RowSelection } from "./selection.ts";
-import type { Totals } from "./totals.ts";
 
 /** All rows have to be in memory, since those of a pair may be anywhere. */
 const LARGEST_MIB = 32;
@@ -41,6 +43,8 @@ interface JoinState {
   readonly table: JoinedTable;
   /** The column with the date of each row, for a series. */
   readonly by: Column | undefined;
+  /** What the columns mean, if the rows are objects. */
+  readonly columns: Columns | undefined;
 }
 
 /**
@@ -62,8 +66,9 @@ export class Joiner implements TableInput {
     private readonly plan: BatchPlan,
     private readonly join: JoinPlan,
     private readonly rejects: Rejects,
-    /** Counts the rows that are not in the table of joined rows. */
-    private readonly totals: Totals,
+    /** Counts the rows that are not in the table of joined rows, too. */
+    private readonly loop: RowLoop,
+    /** Passes the joined rows on to the loop. */
     private readonly output: TableInput,
   ) {
     this.#records = recordsFor(plan);
@@ -125,18 +130,21 @@ export class Joiner implements TableInput {
     const key = new JoinKey(records, this.join);
     const table = new JoinedTable(records, roles, this.plan);
     const by = this.#dates && columnByName(records, this.#dates.name);
-    return { selection, roles, key, table, by };
+    const isObject = records instanceof ObjectRecords;
+    const columns = isObject ? columnsOf(roles, this.plan.mapping, false, roles.columns) : undefined;
+    return { selection, roles, key, table, by, columns };
   }
 
-  #take({ selection, roles, key, table, by }: JoinState): void {
-    const { totals } = this;
+  #take(state: JoinState): void {
+    const { selection, roles, key, table, by } = state;
+    const { totals } = this.loop;
     const records = this.#records;
     if (!selection.includes()) {
       totals.rows += 1;
       totals.leftOut += 1;
       return;
     }
-    const problems = records instanceof ObjectRecords ? this.#keyProblems(records, roles) : [];
+    const problems = records instanceof ObjectRecords ? this.#keyProblems(records, state) : [];
     const figures = table.figures(problems);
     if (problems.length > 0) {
       this.#reject(problems);
@@ -157,27 +165,23 @@ export class Joiner implements TableInput {
     } else this.#rows.set(name, new JoinedRow(row, roles, table));
   }
 
-  #keyProblems(records: ObjectRecords, roles: RowRoles): Problem[] {
-    const missed = records.extraKeys().filter((key) => roles.isFigure(key));
-    return [
-      ...(missed.length > 0 ? [{ code: "E-ROW-KEYS", args: { keys: missed } } as const] : []),
-      ...records
-        .repeatedKeys()
-        .map((key) => ({ code: "E-KEY-TWICE", args: { key, isInRow: true }, at: { cell: key } }) as const),
-    ];
+  #keyProblems(records: ObjectRecords, { columns, selection }: JoinState): Problem[] {
+    const { problems, others } = checkKeys(records, { plan: this.plan, columns: columns!, selection, added: [] });
+    for (const key of others) this.loop.noteLateKey(key, columns!, false);
+    return problems;
   }
 
   #reject(problems: readonly Problem[]): void {
-    this.totals.rows += 1;
-    this.totals.rejected += 1;
+    this.loop.totals.rows += 1;
+    this.loop.totals.rejected += 1;
     this.rejects.add(this.#file, this.#records, problems);
   }
 
   /** Rejects all rows with a key that two rows give different figures for. Returns false: none of them is left. */
   #rejectAll({ rows }: JoinedRow, args: NonNullable<JoinedRow["clash"]>): false {
-    this.totals.joined -= rows.length - 1;
-    this.totals.rows += 1;
-    this.totals.rejected += rows.length;
+    this.loop.totals.joined -= rows.length - 1;
+    this.loop.totals.rows += 1;
+    this.loop.totals.rejected += rows.length;
     for (const { file, line, text } of rows) {
       const bytes = Buffer.from(text);
       this.rejects.add(file, { bytes, start: 0, end: bytes.length, line }, [{ code: "E-JOIN-TWICE", args }]);

@@ -5,7 +5,7 @@ import { lossBy } from "../core/rules.ts";
 import { givenCategories } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
 import type { MissingCode } from "./cells.ts";
-import { type Columns, columnsOf, isMissedKey, isUsedColumn } from "./columns.ts";
+import { type Columns, columnsOf } from "./columns.ts";
 import { Figures } from "./figures.ts";
 import { withGap } from "./gaps.ts";
 import type { BatchPlan, Rejects, TableInput } from "./plan.ts";
@@ -16,6 +16,7 @@ import { learnKeys, recordsFor } from "./read/open.ts";
 import { SeparatedRecords } from "./read/separated.ts";
 import { FIGURES, formsOf } from "./roles.ts";
 import { placedInRow, RowReader } from "./row.ts";
+import { checkKeys } from "./row-keys.ts";
 import { RowSelection } from "./selection.ts";
 import { SeriesReader } from "./series.ts";
 import { Totals } from "./totals.ts";
@@ -214,30 +215,16 @@ export class RowLoop implements TableInput {
     table.row(cells);
   }
 
-  /** What is wrong with the keys of a row. */
   #keyProblems(records: ObjectRecords, { columns, added, table, selection }: TableState): Problem[] {
-    const names = added.map(({ name }) => name);
-    const isWrong = (key: string) =>
-      isMissedKey(columns, key) || names.includes(key.trim()) || selection?.roles?.isFigure(key.trim()) === true;
-    const [keys, others] = partition(records.extraKeys(), isWrong);
-    for (const key of others) {
-      if (!(table instanceof ObjectTable)) this.lostKeys.add(key);
-      this.#noteUnused(key, columns);
-    }
-    const { dates, group } = this.plan.series ?? {};
-    const deciding: readonly (string | undefined)[] = [dates?.name, group, ...(selection?.columns ?? [])];
-    const isUsed = (key: string) => deciding.includes(key) || isUsedColumn(columns, key);
-    return [
-      ...(keys.length > 0 ? [{ code: "E-ROW-KEYS", args: { keys } } as const] : []),
-      ...records
-        .repeatedKeys()
-        .filter((key) => isUsed(key.trim()))
-        .map((key) => ({ code: "E-KEY-TWICE", args: { key, isInRow: true }, at: { cell: key } }) as const),
-    ];
+    const rules = { plan: this.plan, columns, selection, added: added.map(({ name }) => name) };
+    const { problems, others } = checkKeys(records, rules);
+    for (const key of others) this.noteLateKey(key, columns, table instanceof ObjectTable);
+    return problems;
   }
 
-  /** Notes a key that the first row lacks, if it looks like a loss. */
-  #noteUnused(key: string, { names, mapping }: Columns): void {
+  /** Notes a key that the first rows lack: whether it has no column, and whether it looks like a loss. */
+  noteLateKey(key: string, { names, mapping }: Columns, isWritten: boolean): void {
+    if (!isWritten) this.lostKeys.add(key);
     if (this.#unusedKeys.has(key) || Object.values(names).includes(key)) return;
     if (unusedLoss(key, names, mapping)) this.#unusedKeys.set(key, { column: key, maps: [], isLate: true });
   }
@@ -311,10 +298,6 @@ function tableFor(
 }
 
 const fileName = (file: string) => (file === "-" ? "standard input" : file);
-
-function partition<T>(all: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  return [all.filter(test), all.filter((item) => !test(item))];
-}
 
 function firstRepeated(names: readonly string[]): string | undefined {
   const seen = new Set<string>();

@@ -355,6 +355,18 @@ note: one of eight rows was joined to others with the same source, date and side
     ).toContain("E-ROW-KEYS");
   });
 
+  test("of objects name their late keys, and may have a key twice that is not used", async () => {
+    async function* pipe(late: string) {
+      yield Buffer.from('{"d":1,"kind":"dead","value":1}\n');
+      yield Buffer.from(`{"d":1,"kind":"all","value":9,${late}}\n`);
+    }
+    const joined = (late: string) =>
+      run(["batch", "--from", "ndjson", "--role", PAIR, "--join", "d"], { stdin: pipe(late) });
+    expect((await joined('"wounded":5')).stderr).toContain("2: E-ROW-KEYS");
+    expect((await joined('"url":"x"')).stderr).toContain("note: the first rows lack url");
+    expect((await joined('"url":"x","url":"y"')).status).toBe(0);
+  });
+
   test("of objects may have their key, their date and their kind in an inner object", async () => {
     const row = (kind: string, day: number, value: number) =>
       `${JSON.stringify({ of: { kind, date: `2024-01-0${day}`, list: "yes" }, value })}\n`;

@@ -104,13 +104,17 @@ export class JoinedTable implements CellRules {
     }
   }
 
+  /** The date of a row in a series, as it is written. */
+  dateOf({ cells }: JoinedRow): string {
+    return cells[this.#names.indexOf(this.plan.series?.dates.name ?? "")] ?? "";
+  }
+
   /** Sorts rows by day. A row without one stays after the row before it. */
   #byDay(rows: readonly JoinedRow[], dates: DateColumn): JoinedRow[] {
-    const by = this.#names.indexOf(dates.name);
     let day = Number.NEGATIVE_INFINITY;
     const dated = rows.map((row) => {
       // Mistakes are ignored here: the loop reports them.
-      day = collect([], () => dates.read(row.cells[by] ?? "", row.first.line))?.from ?? day;
+      day = collect([], () => dates.read(this.dateOf(row), row.first.line))?.from ?? day;
       return { row, day };
     });
     return dated.sort((a, b) => (a.day === b.day ? 0 : a.day - b.day)).map(({ row }) => row);

@@ -1,4 +1,4 @@
-import { type Problem, refuse } from "../core/errors.ts";
+import { collect, type Problem, refuse } from "../core/errors.ts";
 import { inFile } from "../core/in-file.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { DateColumn } from "./date-column.ts";
@@ -58,6 +58,8 @@ export class Joiner implements TableInput {
   readonly #records: SeparatedRecords | ObjectRecords;
   readonly #rows = new Map<string, JoinedRow>();
   readonly #dates: DateColumn | undefined;
+  /** The dates of rejected rows, which may only be read once all are known. */
+  readonly #lost: { readonly text: string; readonly line: number }[] = [];
   #file = "";
   #size = 0;
   #state: JoinState | undefined;
@@ -107,6 +109,10 @@ export class Joiner implements TableInput {
   end(): void {
     const whole = [...this.#rows.values()].filter((row) => !row.clash || this.#rejectAll(row, row.clash));
     this.#rows.clear();
+    for (const { text, line } of this.#lost) {
+      const day = collect([], () => this.#dates?.read(text, line))?.from ?? Number.NEGATIVE_INFINITY;
+      this.loop.lostFrom = Math.min(this.loop.lostFrom, day);
+    }
     this.#state?.table.feed(whole, this.#dates, this.output, this.#file);
     this.output.end();
   }
@@ -172,13 +178,18 @@ export class Joiner implements TableInput {
   }
 
   #reject(problems: readonly Problem[]): void {
+    const records = this.#records;
+    const by = records.fault ? undefined : this.#state?.by;
+    this.#lost.push({ text: by === undefined ? "" : records.text(by), line: records.line });
     this.loop.totals.rows += 1;
     this.loop.totals.rejected += 1;
     this.rejects.add(this.#file, this.#records, problems);
   }
 
   /** Rejects all rows with a key that two rows give different figures for. Returns false: none of them is left. */
-  #rejectAll({ rows }: JoinedRow, args: NonNullable<JoinedRow["clash"]>): false {
+  #rejectAll(row: JoinedRow, args: NonNullable<JoinedRow["clash"]>): false {
+    const { rows } = row;
+    this.#lost.push({ text: this.#state?.table.dateOf(row) ?? "", line: row.first.line });
     this.loop.totals.joined -= rows.length - 1;
     this.loop.totals.rows += 1;
     this.loop.totals.rejected += rows.length;

@@ -62,6 +62,8 @@ export class RowLoop implements TableInput {
   hasPace = false;
   /** How many files were reversed, since their newest row came first, and how many were sorted. */
   readonly arrangedTables = { reversed: 0, sorted: 0 };
+  /** The first day of a row that was rejected before the rows were joined. */
+  lostFrom = Number.POSITIVE_INFINITY;
   /** Whether no more input is needed. */
   isDone = false;
 
@@ -174,6 +176,7 @@ export class RowLoop implements TableInput {
   #begin(): TableState {
     const state = tableStateFor(this.plan, this.#records, this.#writer);
     this.#state = state;
+    if (state.series) state.series.lostFrom = this.lostFrom;
     state.table.beginFile(fileName(this.#file));
     if (this.plan.header) state.table.begin();
     this.isDone = !this.plan.rows;

@@ -355,6 +355,18 @@ note: one of eight rows was joined to others with the same source, date and side
     ).toContain("E-ROW-KEYS");
   });
 
+  test("leave the totals open from the day of a row that was rejected", async () => {
+    const rows = "date,kind,value\n2024-01-01,dead,1\n2024-01-02,dead,2\n2024-01-03,dead,3\n";
+    const options = ["--role", PAIR, "--join", "date", "--series", "daily", "--by", "date", "--ratio", "3"];
+    for (const [lost, open] of [
+      ["2024-01-02,dead,5\n2024-01-02,dead,6\n", ["2024-01-01,", "2024-01-03,high"]],
+      ["2024-01-02,dead\n", ["2024-01-01,high", "2024-01-02,high", "2024-01-03,high"]],
+    ] as const) {
+      const { stdout } = await batch(rows + lost, ...options);
+      expect(columnsOf(stdout, "date", "est_total_open")).toEqual(open);
+    }
+  });
+
   test("of objects name their late keys, and may have a key twice that is not used", async () => {
     async function* pipe(late: string) {
       yield Buffer.from('{"d":1,"kind":"dead","value":1}\n');

@@ -1,5 +1,6 @@
 import { defined } from "../core/defined.ts";
 import { collect, type ProblemArgs } from "../core/errors.ts";
+import { separatedLine } from "../render/separated.ts";
 import { ENDS } from "./role-words.ts";
 import type { FigureRole } from "./roles.ts";
 import type { RowRoles } from "./row-roles.ts";
@@ -65,6 +66,11 @@ export class JoinedRow {
     return this.rows[0]!;
   }
 
+  /** The files that its rows are in. */
+  get files(): string[] {
+    return [...new Set(this.rows.map(({ file }) => file))];
+  }
+
   /** The cells that are not figures. If the rows differ in one, it lists what they have. */
   get cells(): string[] {
     return unpacked(this.#cells).map((cell, index) => {
@@ -118,10 +124,17 @@ export class JoinedRow {
     // A whole figure overlaps with each of its ends.
     const others = (end === undefined ? ENDS : [undefined]).map((other) => nameOf(role, other));
     const clash =
-      same && !areSame(same.figures, own.figures, role, written) ? same : this.#given.find(({ of }) => others.includes(of));
+      same && !areSame(same.figures, own.figures, role, written)
+        ? same
+        : this.#given.find(({ of }) => others.includes(of));
     if (clash) this.clash ??= clashOf(role, clash.row, row);
     if (!same) this.#given = [...this.#given, own];
   }
+}
+
+/** The row of the table of joined rows. */
+export function joinedLine({ cells, figures }: JoinedRow): string {
+  return separatedLine([...cells, ...figures]);
 }
 
 /** What has to be the same in two figures, which may be written differently: 1000 and 1,000. */
@@ -138,9 +151,7 @@ function isSame(text: string, otherText: string, role: FigureRole, written: Writ
   const read = (one: string) => collect([], () => ({ figure: written.read(one, role) }));
   const [some, other] = [read(text), read(otherText)];
   return (
-    some !== undefined &&
-    other !== undefined &&
-    COMPARED.every((part) => some.figure?.[part] === other.figure?.[part])
+    some !== undefined && other !== undefined && COMPARED.every((part) => some.figure?.[part] === other.figure?.[part])
   );
 }
 

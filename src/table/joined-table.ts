@@ -5,7 +5,7 @@ import { HEDGES } from "./cells.ts";
 import { plainValue } from "./column-values.ts";
 import type { DateColumn } from "./date-column.ts";
 import { plainCell } from "./join-key.ts";
-import type { CellRules, JoinedRow } from "./joined-row.ts";
+import { type CellRules, type JoinedRow, joinedLine } from "./joined-row.ts";
 import { columnByName } from "./named-column.ts";
 import type { BatchPlan, TableInput } from "./plan.ts";
 import type { Column, RowCells } from "./read/records.ts";
@@ -80,7 +80,8 @@ export class JoinedTable implements CellRules {
     return roles.columns.map(({ name, column }) => {
       const text = roles.text(column).trim();
       const next = this.#hedges.get(column);
-      const hedge = next === undefined || this.written.isEmpty(text, roles.role) ? "" : records.text(next).trim().toLowerCase();
+      const hedge =
+        next === undefined || this.written.isEmpty(text, roles.role) ? "" : records.text(next).trim().toLowerCase();
       if (hedge === "") return text;
       const words = HEDGES.get(hedge);
       if (words === undefined) problems.push({ ...choiceProblem(hedge, [...HEDGES.keys()]), at: { cell: `${name}*` } });
@@ -88,18 +89,22 @@ export class JoinedTable implements CellRules {
     });
   }
 
-  /** Feeds the joined rows to a loop: by day if they have dates, or else in the order of the table. */
-  feed(rows: readonly JoinedRow[], dates: DateColumn | undefined, output: TableInput, file: string): void {
+  /** The rows in the order in which they are fed: by day if they have dates, or else that of the table. */
+  ordered(rows: readonly JoinedRow[], dates: DateColumn | undefined): readonly JoinedRow[] {
+    return dates ? this.#byDay(rows, dates) : rows;
+  }
+
+  /** Feeds the joined rows to a loop. */
+  feed(rows: readonly JoinedRow[], output: TableInput, file: string): void {
     const names = separatedLine([...this.#names, ...this.roles.columns.map(({ role }) => role)]);
     // The quotes keep the header from being mistaken for a comment.
     const header = names.replace(/^#[^,\n]*/, '"$&"');
-    const ordered = dates ? this.#byDay(rows, dates) : rows;
-    if (ordered.length === 0) feedFile(file, header, [], output);
-    for (let from = 0; from < ordered.length; ) {
-      const { file } = ordered[from]!.first;
+    if (rows.length === 0) feedFiles([file], header, [], output);
+    for (let from = 0; from < rows.length; ) {
+      const { files } = rows[from]!;
       let to = from + 1;
-      while (ordered[to]?.first.file === file) to += 1;
-      feedFile(file, header, ordered.slice(from, to), output);
+      while (to < rows.length && areSame(files, rows[to]!.files)) to += 1;
+      feedFiles(files, header, rows.slice(from, to), output);
       from = to;
     }
   }
@@ -121,14 +126,16 @@ export class JoinedTable implements CellRules {
   }
 }
 
-function feedFile(file: string, header: string, rows: readonly JoinedRow[], output: TableInput): void {
-  output.begin(
-    file,
-    rows.map(({ first }) => first.line),
-  );
+const areSame = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every((file, index) => file === others[index]);
+
+/** Feeds rows that were joined from rows of the same files. */
+function feedFiles(files: readonly string[], header: string, rows: readonly JoinedRow[], output: TableInput): void {
+  const lines = rows.map(({ first }) => first.line);
+  output.begin(files[0]!, lines, files);
   let text = header;
-  for (const { cells, figures } of rows) {
-    text += separatedLine([...cells, ...figures]);
+  for (const row of rows) {
+    text += joinedLine(row);
     if (text.length < PIECE) continue;
     output.feed(Buffer.from(text));
     text = "";

@@ -3,11 +3,12 @@ import { inFile } from "../core/in-file.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { DateColumn } from "./date-column.ts";
 import { JoinKey } from "./join-key.ts";
+import type { JoinedRejects } from "./joined-rejects.ts";
 import { JoinedRow } from "./joined-row.ts";
 import { JoinedTable } from "./joined-table.ts";
 import type { RowLoop } from "./loop.ts";
 import { columnByName } from "./named-column.ts";
-import type { BatchPlan, JoinPlan, Rejects, SelectionPlan, TableInput } from "./plan.ts";
+import type { BatchPlan, JoinPlan, SelectionPlan, TableInput } from "./plan.ts";
 import { ObjectRecords } from "./read/objects.ts";
 import { learnKeys, recordsFor } from "./read/open.ts";
 import type { Column } from "./read/records.ts";
@@ -67,7 +68,7 @@ export class Joiner implements TableInput {
   constructor(
     private readonly plan: BatchPlan,
     private readonly join: JoinPlan,
-    private readonly rejects: Rejects,
+    private readonly rejects: JoinedRejects,
     /** Counts the rows that are not in the table of joined rows, too. */
     private readonly loop: RowLoop,
     /** Passes the joined rows on to the loop. */
@@ -113,7 +114,12 @@ export class Joiner implements TableInput {
       const day = collect([], () => this.#dates?.read(text, line))?.from ?? Number.NEGATIVE_INFINITY;
       this.loop.lostFrom = Math.min(this.loop.lostFrom, day);
     }
-    this.#state?.table.feed(whole, this.#dates, this.output, this.#file);
+    if (this.#state) {
+      const { table } = this.#state;
+      const rows = table.ordered(whole, this.#dates);
+      this.rejects.begin(rows, this.loop.totals);
+      table.feed(rows, this.output, this.#file);
+    }
     this.output.end();
   }
 
@@ -193,10 +199,7 @@ export class Joiner implements TableInput {
     this.loop.totals.joined -= rows.length - 1;
     this.loop.totals.rows += 1;
     this.loop.totals.rejected += rows.length;
-    for (const { file, line, text } of rows) {
-      const bytes = Buffer.from(text);
-      this.rejects.add(file, { bytes, start: 0, end: bytes.length, line }, [{ code: "E-JOIN-TWICE", args }]);
-    }
+    this.rejects.addAll(row, [{ code: "E-JOIN-TWICE", args }]);
     return false;
   }
 }

@@ -28,10 +28,10 @@ export class LookAhead implements TableInput {
     private readonly plan: SelectionPlan | undefined,
   ) {}
 
-  begin(file: string, lines?: readonly number[]): void {
+  begin(file: string, lines?: readonly number[], files?: readonly string[]): void {
     this.#pass(
       () => this.records.beginFile(lines),
-      () => this.loop.begin(file, lines),
+      () => this.loop.begin(file, lines, files),
     );
   }
 

@@ -70,6 +70,8 @@ export class RowLoop implements TableInput {
   readonly #records: SeparatedRecords | ObjectRecords;
   readonly #writer: ByteWriter;
   #file = "";
+  /** What the column with the file of each row says. */
+  #fileNames = "";
   #state: TableState | undefined;
 
   constructor(
@@ -114,9 +116,10 @@ export class RowLoop implements TableInput {
     return this.plan.defaults.force !== undefined || (this.#state !== undefined && hasForces(this.#state.columns));
   }
 
-  begin(file: string, lines?: readonly number[]): void {
+  begin(file: string, lines?: readonly number[], files: readonly string[] = [file]): void {
     this.#file = file;
-    this.#state?.table.beginFile(fileName(file));
+    this.#fileNames = files.map((name) => (name === "-" ? "standard input" : name)).join("; ");
+    this.#state?.table.beginFile(this.#fileNames);
     this.#records.beginFile(lines);
   }
 
@@ -177,7 +180,7 @@ export class RowLoop implements TableInput {
     const state = tableStateFor(this.plan, this.#records, this.#writer);
     this.#state = state;
     if (state.series) state.series.lostFrom = this.lostFrom;
-    state.table.beginFile(fileName(this.#file));
+    state.table.beginFile(this.#fileNames);
     if (this.plan.header) state.table.begin();
     this.isDone = !this.plan.rows;
     return state;
@@ -192,7 +195,7 @@ export class RowLoop implements TableInput {
     if (problems.length === 0 && !row.scenario) {
       this.totals.empty += 1;
       series?.noteGap();
-      table.row(emptyCells(added, fileName(this.#file)));
+      table.row(emptyCells(added, this.#fileNames));
       return;
     }
     const done = collect(problems, () => {
@@ -211,7 +214,7 @@ export class RowLoop implements TableInput {
       return;
     }
     const { isRounded, isSwapped } = row;
-    const cells = addedCells(added, { ...done, isRounded, isSwapped, file: fileName(this.#file), columns });
+    const cells = addedCells(added, { ...done, isRounded, isSwapped, file: this.#fileNames, columns });
     if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
     if (this.plan.sum) this.totals.add(done.result.killed, done.outOfAction);
@@ -299,8 +302,6 @@ function tableFor(
     safe,
   });
 }
-
-const fileName = (file: string) => (file === "-" ? "standard input" : file);
 
 function firstRepeated(names: readonly string[]): string | undefined {
   const seen = new Set<string>();

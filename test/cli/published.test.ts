@@ -324,7 +324,7 @@ note: one of eight rows was joined to others with the same source, date and side
     );
     const { stdout, stderr } = await run(["batch", a, b, "--role", PAIR, "--join", "date", "--file-column", "file"]);
     expect(columnsOf(stdout, "date", "killed", "casualties", "file")).toEqual([
-      `2024-01-02,1,9,${a}`,
+      `2024-01-02,1,9,${a}; ${b}`,
       `2024-01-04,,7,${b}`,
     ]);
     expect(stderr).toMatch(/a\.csv:3: E-ROW-COLUMNS.*\n.*b\.csv:3: casualties: E-NOT-A-NUMBER/);
@@ -353,6 +353,19 @@ note: one of eight rows was joined to others with the same source, date and side
     expect(
       (await run(["batch", "--from", "ndjson", "--role", PAIR, "--join", "d"], { stdin: pipe() })).stderr,
     ).toContain("E-ROW-KEYS");
+  });
+
+  test("are rejected together, each with its own line", async () => {
+    const rows = "date,kind,value\n1,dead,5\n2,dead,7\n1,all,abc\n2,all,9\n";
+    const { stdout, stderr } = await batch(rows, "--role", PAIR, "--join", "date", "--summary");
+    expect(columnsOf(stdout, "date", "killed", "casualties")).toEqual(["2,7,9"]);
+    expect(stderr).toMatch(
+      /^standard input:2: casualties: E-NOT-A-NUMBER: “abc”.*; the row: 1,dead,5\nstandard input:4: .*; the row: 1,all,abc\ntwo of four/,
+    );
+    expect(stderr).toMatch(/^rows calculated +1\n(?:.*\n)?rows rejected +2\nrows joined to others +1$/m);
+    const list = '[{"d":1,"kind":"dead","value":5},{"d":2,"kind":"dead","value":"x"},{"d":2,"kind":"all","value":9}]';
+    const objects = await batch(list, "--from", "json", "--role", PAIR, "--join", "d");
+    expect(objects.stderr).toMatch(/1: killed: .*row: {"d":2,"kind":"dead".*\n.*row: {"d":2,"kind":"all"/);
   });
 
   test("leave the totals open from the day of a row that was rejected", async () => {

@@ -1,6 +1,7 @@
 import { attempt, InputError, type Problem } from "../core/errors.ts";
 import { UNAVAILABLE } from "../core/ratio-lookup.ts";
 import type { WrittenTable } from "../table/format.ts";
+import { JoinedRejects } from "../table/joined-rejects.ts";
 import { Joiner, joinedPlan } from "../table/joiner.ts";
 import { countedPlan, ListCounter } from "../table/list-counter.ts";
 import { LookAhead } from "../table/look-ahead.ts";
@@ -63,11 +64,12 @@ export async function runBatch(given: GivenOptions, before: readonly Problem[], 
   const outputs = new Outputs(given, progress, io);
   const rejects = outputs.orDiscard(() => new RejectedRows(given.has("--strict"), outputs.rejects, progress, io));
   const rowPlan = plan.list ? countedPlan(plan, plan.list) : plan.join ? joinedPlan(plan) : plan;
-  const loop = new RowLoop(rowPlan, rejects, outputs.send);
+  const joinedRejects = new JoinedRejects(rejects);
+  const loop = new RowLoop(rowPlan, plan.join ? joinedRejects : rejects, outputs.send);
   const counter = plan.list && new ListCounter(plan, plan.list, rejects, loop);
   const ahead = (next: TableInput, of: BatchPlan) =>
-    of.series && of.rows ? new LookAhead(next, recordsFor(of), of.series.dates) : next;
-  const joiner = plan.join && new Joiner(plan, plan.join, rejects, loop.totals, ahead(loop, rowPlan));
+    of.series && of.rows ? new LookAhead(next, recordsFor(of), of.series.dates, of.selection) : next;
+  const joiner = plan.join && new Joiner(plan, plan.join, joinedRejects, loop, ahead(loop, rowPlan));
   const rows = counter ?? joiner ?? loop;
   try {
     const input = joiner ?? ahead(rows, plan);

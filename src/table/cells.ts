@@ -44,8 +44,8 @@ export class Cells {
   readonly #texts = new Map<Role, string | undefined>();
 
   constructor(
-    private readonly records: RowCells,
-    readonly columns: Columns,
+    private readonly records: Pick<RowCells, "isEmpty" | "text" | "written">,
+    readonly columns: Pick<Columns, "of" | "names" | "hedges">,
     private readonly cellOptions: CellOptions,
   ) {
     this.#missing = new Set(cellOptions.missing.map((code) => code.trim().toLowerCase()));

@@ -23,6 +23,17 @@ export function expectedCategories({ inHeader }: Pick<Columns, "inHeader">, defa
   return CATEGORIES.filter((category) => hasColumn(category) && defaults[category] === undefined);
 }
 
+/**
+ * Whether a row that gives only the killed leaves out casualties: there is a column for them, and no option says what
+ * the other losses are.
+ */
+export function expectsCasualties({ inHeader }: Pick<Columns, "inHeader">, defaults: Scenario): boolean {
+  const { casualties, ratio, died, share } = defaults;
+  if (casualties ?? ratio ?? died ?? share) return false;
+  const hasColumn = formsOf("casualties").some((role) => inHeader.has(role));
+  return hasColumn && CATEGORIES.every((category) => defaults[category] === undefined);
+}
+
 /** Losses that are at least that many, if some are left out of them. */
 export function withGap<T extends Ends>(losses: T, hasGap: boolean): T {
   return hasGap ? { ...losses, openHigh: true } : losses;

@@ -1,4 +1,5 @@
 import type { DateOrder } from "../core/dates.ts";
+import type { Kind } from "../core/inputs.ts";
 import { dateIn, orderShown, readingsOf, withoutTime } from "../notation/date.ts";
 import { plainValue } from "./column-values.ts";
 import { columnFor } from "./named-column.ts";
@@ -19,10 +20,13 @@ export class JoinKey {
     this.#order = order;
   }
 
-  /** The key of the current row; undefined if a part of it is empty, since two unknown values may differ. */
-  read(): string | undefined {
+  /**
+   * The key of the current row, whose source is of that kind: those of different kinds are not one source. Undefined if
+   * a part of it is empty, since two unknown values may differ.
+   */
+  read(kind: Kind | undefined): string | undefined {
     const parts = this.#columns.map((column) => plainCell(this.records.text(column), this.#order));
-    return parts.includes("") ? undefined : parts.join("\n");
+    return parts.includes("") ? undefined : JSON.stringify([kind, ...parts]);
   }
 }
 

@@ -5,11 +5,12 @@ import { HEDGES } from "./cells.ts";
 import { plainValue } from "./column-values.ts";
 import type { DateColumn } from "./date-column.ts";
 import { plainCell } from "./join-key.ts";
-import type { CellRules, JoinedRow } from "./joined-row.ts";
+import { type CellRules, type JoinedRow, joinedLine } from "./joined-row.ts";
 import { columnByName } from "./named-column.ts";
 import type { BatchPlan, TableInput } from "./plan.ts";
 import type { Column, RowCells } from "./read/records.ts";
 import type { RowRoles } from "./row-roles.ts";
+import { WrittenFigures } from "./written-figures.ts";
 
 /** How much of the table is fed at once. */
 const PIECE = 2 ** 18;
@@ -17,6 +18,7 @@ const PIECE = 2 ** 18;
 /** The columns of joined rows: those of the table, without the figures, and one for each role. */
 export class JoinedTable implements CellRules {
   readonly fixed: ReadonlySet<number>;
+  readonly written: WrittenFigures;
   readonly #names: readonly string[];
   readonly #kept: readonly Column[];
   /** For each role, the column next to its figures, which says "about" or "more" about them. */
@@ -51,6 +53,7 @@ export class JoinedTable implements CellRules {
       refuse({ code: "E-COLUMN-EXISTS", args: { column: twice.role, isJoined: true }, at: { option: "--role" } });
     }
     this.fixed = new Set(names.flatMap((name, index) => (fixed.includes(name) ? [index] : [])));
+    this.written = new WrittenFigures(plan.cellOptions);
     this.#names = names;
     this.#kept = all.map(({ column }) => column);
     this.#hedges = new Map(
@@ -77,7 +80,8 @@ export class JoinedTable implements CellRules {
     return roles.columns.map(({ name, column }) => {
       const text = roles.text(column).trim();
       const next = this.#hedges.get(column);
-      const hedge = text === "" || next === undefined ? "" : records.text(next).trim().toLowerCase();
+      const hedge =
+        next === undefined || this.written.isEmpty(text, roles.role) ? "" : records.text(next).trim().toLowerCase();
       if (hedge === "") return text;
       const words = HEDGES.get(hedge);
       if (words === undefined) problems.push({ ...choiceProblem(hedge, [...HEDGES.keys()]), at: { cell: `${name}*` } });
@@ -85,43 +89,53 @@ export class JoinedTable implements CellRules {
     });
   }
 
-  /** Feeds the joined rows to a loop: by day if they have dates, or else in the order of the table. */
-  feed(rows: readonly JoinedRow[], dates: DateColumn | undefined, output: TableInput, file: string): void {
+  /** The rows in the order in which they are fed: by day if they have dates, or else that of the table. */
+  ordered(rows: readonly JoinedRow[], dates: DateColumn | undefined): readonly JoinedRow[] {
+    return dates ? this.#byDay(rows, dates) : rows;
+  }
+
+  /** Feeds the joined rows to a loop. */
+  feed(rows: readonly JoinedRow[], output: TableInput, file: string): void {
     const names = separatedLine([...this.#names, ...this.roles.columns.map(({ role }) => role)]);
     // The quotes keep the header from being mistaken for a comment.
     const header = names.replace(/^#[^,\n]*/, '"$&"');
-    const ordered = dates ? this.#byDay(rows, dates) : rows;
-    if (ordered.length === 0) feedFile(file, header, [], output);
-    for (let from = 0; from < ordered.length; ) {
-      const { file } = ordered[from]!.first;
+    if (rows.length === 0) feedFiles([file], header, [], output);
+    for (let from = 0; from < rows.length; ) {
+      const { files } = rows[from]!;
       let to = from + 1;
-      while (ordered[to]?.first.file === file) to += 1;
-      feedFile(file, header, ordered.slice(from, to), output);
+      while (to < rows.length && areSame(files, rows[to]!.files)) to += 1;
+      feedFiles(files, header, rows.slice(from, to), output);
       from = to;
     }
   }
 
+  /** The date of a row in a series, as it is written. */
+  dateOf({ cells }: JoinedRow): string {
+    return cells[this.#names.indexOf(this.plan.series?.dates.name ?? "")] ?? "";
+  }
+
   /** Sorts rows by day. A row without one stays after the row before it. */
   #byDay(rows: readonly JoinedRow[], dates: DateColumn): JoinedRow[] {
-    const by = this.#names.indexOf(dates.name);
     let day = Number.NEGATIVE_INFINITY;
     const dated = rows.map((row) => {
       // Mistakes are ignored here: the loop reports them.
-      day = collect([], () => dates.read(row.cells[by] ?? "", row.first.line))?.from ?? day;
+      day = collect([], () => dates.read(this.dateOf(row), row.first.line))?.from ?? day;
       return { row, day };
     });
     return dated.sort((a, b) => (a.day === b.day ? 0 : a.day - b.day)).map(({ row }) => row);
   }
 }
 
-function feedFile(file: string, header: string, rows: readonly JoinedRow[], output: TableInput): void {
-  output.begin(
-    file,
-    rows.map(({ first }) => first.line),
-  );
+const areSame = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every((file, index) => file === others[index]);
+
+/** Feeds rows that were joined from rows of the same files. */
+function feedFiles(files: readonly string[], header: string, rows: readonly JoinedRow[], output: TableInput): void {
+  const lines = rows.map(({ first }) => first.line);
+  output.begin(files[0]!, lines, files);
   let text = header;
-  for (const { cells, figures } of rows) {
-    text += separatedLine([...cells, ...figures]);
+  for (const row of rows) {
+    text += joinedLine(row);
     if (text.length < PIECE) continue;
     output.feed(Buffer.from(text));
     text = "";

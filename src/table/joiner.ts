@@ -1,18 +1,21 @@
-import { type Problem, refuse } from "../core/errors.ts";
+import { collect, type Problem, refuse } from "../core/errors.ts";
 import { inFile } from "../core/in-file.ts";
+import { type Columns, columnsOf } from "./columns.ts";
 import { DateColumn } from "./date-column.ts";
 import { JoinKey } from "./join-key.ts";
+import type { JoinedRejects } from "./joined-rejects.ts";
 import { JoinedRow } from "./joined-row.ts";
 import { JoinedTable } from "./joined-table.ts";
+import type { RowLoop } from "./loop.ts";
 import { columnByName } from "./named-column.ts";
-import type { BatchPlan, JoinPlan, Rejects, SelectionPlan, TableInput } from "./plan.ts";
+import type { BatchPlan, JoinPlan, SelectionPlan, TableInput } from "./plan.ts";
 import { ObjectRecords } from "./read/objects.ts";
 import { learnKeys, recordsFor } from "./read/open.ts";
 import type { Column } from "./read/records.ts";
 import { SeparatedRecords } from "./read/separated.ts";
+import { checkKeys } from "./row-keys.ts";
 import type { RowRoles } from "./row-roles.ts";
 import { RowSelection } from "./selection.ts";
-import type { Totals } from "./totals.ts";
 
 /** All rows have to be in memory, since those of a pair may be anywhere. */
 const LARGEST_MIB = 32;
@@ -41,6 +44,8 @@ interface JoinState {
   readonly table: JoinedTable;
   /** The column with the date of each row, for a series. */
   readonly by: Column | undefined;
+  /** What the columns mean, if the rows are objects. */
+  readonly columns: Columns | undefined;
 }
 
 /**
@@ -54,6 +59,8 @@ export class Joiner implements TableInput {
   readonly #records: SeparatedRecords | ObjectRecords;
   readonly #rows = new Map<string, JoinedRow>();
   readonly #dates: DateColumn | undefined;
+  /** The dates of rejected rows, which may only be read once all are known. */
+  readonly #lost: { readonly text: string; readonly line: number }[] = [];
   #file = "";
   #size = 0;
   #state: JoinState | undefined;
@@ -61,9 +68,10 @@ export class Joiner implements TableInput {
   constructor(
     private readonly plan: BatchPlan,
     private readonly join: JoinPlan,
-    private readonly rejects: Rejects,
-    /** Counts the rows that are not in the table of joined rows. */
-    private readonly totals: Totals,
+    private readonly rejects: JoinedRejects,
+    /** Counts the rows that are not in the table of joined rows, too. */
+    private readonly loop: RowLoop,
+    /** Passes the joined rows on to the loop. */
     private readonly output: TableInput,
   ) {
     this.#records = recordsFor(plan);
@@ -102,7 +110,16 @@ export class Joiner implements TableInput {
   end(): void {
     const whole = [...this.#rows.values()].filter((row) => !row.clash || this.#rejectAll(row, row.clash));
     this.#rows.clear();
-    this.#state?.table.feed(whole, this.#dates, this.output, this.#file);
+    for (const { text, line } of this.#lost) {
+      const day = collect([], () => this.#dates?.read(text, line))?.from ?? Number.NEGATIVE_INFINITY;
+      this.loop.lostFrom = Math.min(this.loop.lostFrom, day);
+    }
+    if (this.#state) {
+      const { table } = this.#state;
+      const rows = table.ordered(whole, this.#dates);
+      this.rejects.begin(rows, this.loop.totals);
+      table.feed(rows, this.output, this.#file);
+    }
     this.output.end();
   }
 
@@ -125,18 +142,21 @@ export class Joiner implements TableInput {
     const key = new JoinKey(records, this.join);
     const table = new JoinedTable(records, roles, this.plan);
     const by = this.#dates && columnByName(records, this.#dates.name);
-    return { selection, roles, key, table, by };
+    const isObject = records instanceof ObjectRecords;
+    const columns = isObject ? columnsOf(roles, this.plan.mapping, false, roles.columns) : undefined;
+    return { selection, roles, key, table, by, columns };
   }
 
-  #take({ selection, roles, key, table, by }: JoinState): void {
-    const { totals } = this;
+  #take(state: JoinState): void {
+    const { selection, roles, key, table, by } = state;
+    const { totals } = this.loop;
     const records = this.#records;
     if (!selection.includes()) {
       totals.rows += 1;
       totals.leftOut += 1;
       return;
     }
-    const problems = records instanceof ObjectRecords ? this.#keyProblems(records, roles) : [];
+    const problems = records instanceof ObjectRecords ? this.#keyProblems(records, state) : [];
     const figures = table.figures(problems);
     if (problems.length > 0) {
       this.#reject(problems);
@@ -147,42 +167,39 @@ export class Joiner implements TableInput {
     if (this.#size > LARGEST) refuse({ code: "E-JOIN-LARGE", args: { limitMiB: LARGEST_MIB } });
     if (by !== undefined) this.#dates?.observe(records.text(by), line);
     const row = { line, file: this.#file, text: bytes.toString("utf8", start, end), cells: table.cells(), figures };
-    // A row without a key belongs to no other, and sources of different kinds are not one source.
-    const own = key.read();
-    const name = own === undefined ? `row ${this.rows}` : `${selection.kind ?? ""}\n${own}`;
+    // A row without a key belongs to no other.
+    const name = key.read(selection.kind) ?? `row ${this.rows}`;
     const joined = this.#rows.get(name);
     if (joined) {
       joined.add(row, roles, table);
       totals.rows += 1;
       totals.joined += 1;
-    } else this.#rows.set(name, new JoinedRow(row, roles));
+    } else this.#rows.set(name, new JoinedRow(row, roles, table));
   }
 
-  #keyProblems(records: ObjectRecords, roles: RowRoles): Problem[] {
-    const missed = records.extraKeys().filter((key) => roles.isFigure(key));
-    return [
-      ...(missed.length > 0 ? [{ code: "E-ROW-KEYS", args: { keys: missed } } as const] : []),
-      ...records
-        .repeatedKeys()
-        .map((key) => ({ code: "E-KEY-TWICE", args: { key, isInRow: true }, at: { cell: key } }) as const),
-    ];
+  #keyProblems(records: ObjectRecords, { columns, selection }: JoinState): Problem[] {
+    const { problems, others } = checkKeys(records, { plan: this.plan, columns: columns!, selection, added: [] });
+    for (const key of others) this.loop.noteLateKey(key, columns!, false);
+    return problems;
   }
 
   #reject(problems: readonly Problem[]): void {
-    this.totals.rows += 1;
-    this.totals.rejected += 1;
+    const records = this.#records;
+    const by = records.fault ? undefined : this.#state?.by;
+    this.#lost.push({ text: by === undefined ? "" : records.text(by), line: records.line });
+    this.loop.totals.rows += 1;
+    this.loop.totals.rejected += 1;
     this.rejects.add(this.#file, this.#records, problems);
   }
 
   /** Rejects all rows with a key that two rows give different figures for. Returns false: none of them is left. */
-  #rejectAll({ rows }: JoinedRow, args: NonNullable<JoinedRow["clash"]>): false {
-    this.totals.joined -= rows.length - 1;
-    this.totals.rows += 1;
-    this.totals.rejected += rows.length;
-    for (const { file, line, text } of rows) {
-      const bytes = Buffer.from(text);
-      this.rejects.add(file, { bytes, start: 0, end: bytes.length, line }, [{ code: "E-JOIN-TWICE", args }]);
-    }
+  #rejectAll(row: JoinedRow, args: NonNullable<JoinedRow["clash"]>): false {
+    const { rows } = row;
+    this.#lost.push({ text: this.#state?.table.dateOf(row) ?? "", line: row.first.line });
+    this.loop.totals.joined -= rows.length - 1;
+    this.loop.totals.rows += 1;
+    this.loop.totals.rejected += rows.length;
+    this.rejects.addAll(row, [{ code: "E-JOIN-TWICE", args }]);
     return false;
   }
 }

@@ -1,8 +1,12 @@
 import { collect } from "../core/errors.ts";
 import type { DateColumn } from "./date-column.ts";
 import { columnByName } from "./named-column.ts";
-import type { TableInput } from "./plan.ts";
-import { LONGEST, type Records } from "./read/records.ts";
+import type { SelectionPlan, TableInput } from "./plan.ts";
+import type { ObjectRecords } from "./read/objects.ts";
+import { learnKeys } from "./read/open.ts";
+import { LONGEST } from "./read/records.ts";
+import type { SeparatedRecords } from "./read/separated.ts";
+import { RowSelection } from "./selection.ts";
 
 /**
  * Holds back rows until the order of day and month in their dates is known, since a later row may show it. At most 8
@@ -14,17 +18,20 @@ export class LookAhead implements TableInput {
   #isDone = false;
   /** The size of the rows that are held back, in bytes. */
   #size = 0;
+  #selection: RowSelection | undefined;
 
   constructor(
     private readonly loop: TableInput,
-    private readonly records: Records,
+    private readonly records: SeparatedRecords | ObjectRecords,
     private readonly dates: DateColumn,
+    /** Which rows count: the dates of the others show nothing. */
+    private readonly plan: SelectionPlan | undefined,
   ) {}
 
-  begin(file: string, lines?: readonly number[]): void {
+  begin(file: string, lines?: readonly number[], files?: readonly string[]): void {
     this.#pass(
       () => this.records.beginFile(lines),
-      () => this.loop.begin(file, lines),
+      () => this.loop.begin(file, lines, files),
     );
   }
 
@@ -32,7 +39,10 @@ export class LookAhead implements TableInput {
     // The caller overwrites its chunks, so we copy those that we may hold back.
     const kept = this.#isDone ? chunk : Buffer.from(chunk);
     this.#pass(
-      () => this.records.feed(kept),
+      () => {
+        learnKeys(this.records, kept);
+        this.records.feed(kept);
+      },
       () => this.loop.feed(kept),
     );
   }
@@ -67,10 +77,16 @@ export class LookAhead implements TableInput {
     while (records.next()) {
       const column = columnByName(records, dates.name);
       if (column === undefined) return true;
-      if (!records.fault) dates.observe(records.text(column), records.line);
+      if (!records.fault && this.#isIncluded()) dates.observe(records.text(column), records.line);
       this.#size = dates.isOpen ? this.#size + records.end - records.start : 0;
       if (dates.isSettled || this.#size > LONGEST) return true;
     }
     return false;
+  }
+
+  #isIncluded(): boolean {
+    const { plan, records } = this;
+    if (plan) this.#selection ??= new RowSelection(records, plan);
+    return this.#selection?.includes() ?? true;
   }
 }

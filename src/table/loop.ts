@@ -5,7 +5,7 @@ import { lossBy } from "../core/rules.ts";
 import { givenCategories } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
 import type { MissingCode } from "./cells.ts";
-import { type Columns, columnsOf, isMissedKey, isUsedColumn } from "./columns.ts";
+import { type Columns, columnsOf } from "./columns.ts";
 import { Figures } from "./figures.ts";
 import { withGap } from "./gaps.ts";
 import type { BatchPlan, Rejects, TableInput } from "./plan.ts";
@@ -16,6 +16,7 @@ import { learnKeys, recordsFor } from "./read/open.ts";
 import { SeparatedRecords } from "./read/separated.ts";
 import { FIGURES, formsOf } from "./roles.ts";
 import { placedInRow, RowReader } from "./row.ts";
+import { checkKeys } from "./row-keys.ts";
 import { RowSelection } from "./selection.ts";
 import { SeriesReader } from "./series.ts";
 import { Totals } from "./totals.ts";
@@ -61,12 +62,16 @@ export class RowLoop implements TableInput {
   hasPace = false;
   /** How many files were reversed, since their newest row came first, and how many were sorted. */
   readonly arrangedTables = { reversed: 0, sorted: 0 };
+  /** The first day of a row that was rejected before the rows were joined. */
+  lostFrom = Number.POSITIVE_INFINITY;
   /** Whether no more input is needed. */
   isDone = false;
 
   readonly #records: SeparatedRecords | ObjectRecords;
   readonly #writer: ByteWriter;
   #file = "";
+  /** What the column with the file of each row says. */
+  #fileNames = "";
   #state: TableState | undefined;
 
   constructor(
@@ -111,9 +116,10 @@ export class RowLoop implements TableInput {
     return this.plan.defaults.force !== undefined || (this.#state !== undefined && hasForces(this.#state.columns));
   }
 
-  begin(file: string, lines?: readonly number[]): void {
+  begin(file: string, lines?: readonly number[], files: readonly string[] = [file]): void {
     this.#file = file;
-    this.#state?.table.beginFile(fileName(file));
+    this.#fileNames = files.map((name) => (name === "-" ? "standard input" : name)).join("; ");
+    this.#state?.table.beginFile(this.#fileNames);
     this.#records.beginFile(lines);
   }
 
@@ -173,7 +179,8 @@ export class RowLoop implements TableInput {
   #begin(): TableState {
     const state = tableStateFor(this.plan, this.#records, this.#writer);
     this.#state = state;
-    state.table.beginFile(fileName(this.#file));
+    if (state.series) state.series.lostFrom = this.lostFrom;
+    state.table.beginFile(this.#fileNames);
     if (this.plan.header) state.table.begin();
     this.isDone = !this.plan.rows;
     return state;
@@ -188,7 +195,7 @@ export class RowLoop implements TableInput {
     if (problems.length === 0 && !row.scenario) {
       this.totals.empty += 1;
       series?.noteGap();
-      table.row(emptyCells(added, fileName(this.#file)));
+      table.row(emptyCells(added, this.#fileNames));
       return;
     }
     const done = collect(problems, () => {
@@ -207,37 +214,23 @@ export class RowLoop implements TableInput {
       return;
     }
     const { isRounded, isSwapped } = row;
-    const cells = addedCells(added, { ...done, isRounded, isSwapped, file: fileName(this.#file), columns });
+    const cells = addedCells(added, { ...done, isRounded, isSwapped, file: this.#fileNames, columns });
     if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
     if (this.plan.sum) this.totals.add(done.result.killed, done.outOfAction);
     table.row(cells);
   }
 
-  /** What is wrong with the keys of a row. */
   #keyProblems(records: ObjectRecords, { columns, added, table, selection }: TableState): Problem[] {
-    const names = added.map(({ name }) => name);
-    const isWrong = (key: string) =>
-      isMissedKey(columns, key) || names.includes(key.trim()) || selection?.roles?.isFigure(key.trim()) === true;
-    const [keys, others] = partition(records.extraKeys(), isWrong);
-    for (const key of others) {
-      if (!(table instanceof ObjectTable)) this.lostKeys.add(key);
-      this.#noteUnused(key, columns);
-    }
-    const { dates, group } = this.plan.series ?? {};
-    const deciding: readonly (string | undefined)[] = [dates?.name, group, ...(selection?.columns ?? [])];
-    const isUsed = (key: string) => deciding.includes(key) || isUsedColumn(columns, key);
-    return [
-      ...(keys.length > 0 ? [{ code: "E-ROW-KEYS", args: { keys } } as const] : []),
-      ...records
-        .repeatedKeys()
-        .filter((key) => isUsed(key.trim()))
-        .map((key) => ({ code: "E-KEY-TWICE", args: { key, isInRow: true }, at: { cell: key } }) as const),
-    ];
+    const rules = { plan: this.plan, columns, selection, added: added.map(({ name }) => name) };
+    const { problems, others } = checkKeys(records, rules);
+    for (const key of others) this.noteLateKey(key, columns, table instanceof ObjectTable);
+    return problems;
   }
 
-  /** Notes a key that the first row lacks, if it looks like a loss. */
-  #noteUnused(key: string, { names, mapping }: Columns): void {
+  /** Notes a key that the first rows lack: whether it has no column, and whether it looks like a loss. */
+  noteLateKey(key: string, { names, mapping }: Columns, isWritten: boolean): void {
+    if (!isWritten) this.lostKeys.add(key);
     if (this.#unusedKeys.has(key) || Object.values(names).includes(key)) return;
     if (unusedLoss(key, names, mapping)) this.#unusedKeys.set(key, { column: key, maps: [], isLate: true });
   }
@@ -308,12 +301,6 @@ function tableFor(
     mark: isObject ? "" : records.mark,
     safe,
   });
-}
-
-const fileName = (file: string) => (file === "-" ? "standard input" : file);
-
-function partition<T>(all: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  return [all.filter(test), all.filter((item) => !test(item))];
 }
 
 function firstRepeated(names: readonly string[]): string | undefined {

@@ -101,8 +101,11 @@ export interface ListPlan {
 
 /** Takes the bytes of one table, which may be in several files. */
 export interface TableInput {
-  /** Begins a file. If its rows were put in order, `lines` are the lines that its rows were on. */
-  begin(file: string, lines?: readonly number[]): void;
+  /**
+   * Begins a file. If its rows were put in order, `lines` are the lines that its rows were on. If they were joined from
+   * rows of several files, `files` are all of these.
+   */
+  begin(file: string, lines?: readonly number[], files?: readonly string[]): void;
   /** Takes the rows that are whole by now. Throws InputError if no further rows can be told apart. */
   feed(chunk: Uint8Array): void;
   /** Takes the last row of a file, which may lack its line end. */

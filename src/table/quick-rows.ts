@@ -8,7 +8,7 @@ import type { CellOptions } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import { type Course, hasApproximateChange } from "./course.ts";
 import { cellFigure, Figures } from "./figures.ts";
-import { expectedCategories, withGap } from "./gaps.ts";
+import { expectedCategories, expectsCasualties, withGap } from "./gaps.ts";
 import { NONE, People, PlainRow } from "./plain-row.ts";
 import { Quick } from "./quick.ts";
 import { QuickCells, QuickRatios } from "./quick-cells.ts";
@@ -73,6 +73,7 @@ export class QuickReader {
   readonly #others: readonly Column[];
   /** The categories that every row should have, by their places in the counts. */
   readonly #expected: readonly number[];
+  readonly #expectsCasualties: boolean;
   /** Whether the row gives all casualties. */
   #isTotal = false;
 
@@ -103,6 +104,7 @@ export class QuickReader {
       return cells ? [{ cells, people }] : [];
     });
     this.#expected = expectedCategories(columns, plain.defaults).map((category) => CATEGORIES.indexOf(category));
+    this.#expectsCasualties = expectsCasualties(columns, plain.defaults);
     this.#ratios = of.ratio === undefined ? undefined : new QuickRatios(records, of.ratio, ratios, cellOptions);
     this.#force = cellsOf("force");
     this.#usualForce = quick.forces[0];
@@ -161,10 +163,12 @@ export class QuickReader {
     }
   }
 
-  /** Does what RowReader does with a category that is left out. */
+  /** Does what RowReader does with losses that are left out. */
   #hasGap({ counts, ratio }: PlainRow): boolean {
     if (this.#isTotal || ratio) return false;
     const { both, held } = this.#pairs ?? {};
+    const isKilledAlone = !both || both.people.low === NONE;
+    if (this.#expectsCasualties && isKilledAlone && counts.every(({ low }) => low === NONE)) return true;
     const isPaired = (index: number) => {
       const pair = index === WOUNDED ? both : index === CAPTURED || index === MISSING ? held : undefined;
       return pair !== undefined && pair.people.low !== NONE;

@@ -11,7 +11,7 @@ import { parseName } from "../notation/label.ts";
 import { type CellOptions, Cells } from "./cells.ts";
 import type { Columns } from "./columns.ts";
 import type { Figures } from "./figures.ts";
-import { expectedCategories, PAIRED } from "./gaps.ts";
+import { expectedCategories, expectsCasualties, PAIRED } from "./gaps.ts";
 import type { RowCells } from "./read/records.ts";
 import { FIGURES, type FigureRole, PAIRS, REQUIRED_ROLES, type Role, rangeOf } from "./roles.ts";
 
@@ -19,7 +19,7 @@ import { FIGURES, type FigureRole, PAIRS, REQUIRED_ROLES, type Role, rangeOf } f
 export interface RowScenario {
   readonly scenario?: Scenario;
   readonly problems: readonly Problem[];
-  /** Whether the row leaves out a category that has a column, so that its losses are not all that there were. */
+  /** Whether the row leaves out losses that have a column, so that its own are not all that there were. */
   readonly hasGap: boolean;
   /** Whether a fraction of a person was rounded in the row. */
   readonly isRounded: boolean;
@@ -34,6 +34,7 @@ export interface RowScenario {
 export class RowReader {
   readonly cells: Cells;
   readonly #expected: readonly Category[];
+  readonly #expectsCasualties: boolean;
 
   constructor(
     records: RowCells,
@@ -46,6 +47,7 @@ export class RowReader {
   ) {
     this.cells = new Cells(records, columns, cellOptions);
     this.#expected = expectedCategories(columns, defaults);
+    this.#expectsCasualties = expectsCasualties(columns, defaults);
   }
 
   /** Reads the current row. */
@@ -78,8 +80,10 @@ export class RowReader {
 
   #hasGap({ casualties, ratio, died, share, ...given }: Scenario): boolean {
     if (casualties ?? ratio ?? died ?? share) return false;
-    const isPaired = (category: Category) =>
-      PAIRS.some((pair) => PAIRED[pair].includes(category) && this.cells.text(pair) !== undefined);
+    const pairs = PAIRS.filter((pair) => this.cells.text(pair) !== undefined);
+    const isPaired = (category: Category) => pairs.some((pair) => PAIRED[pair].includes(category));
+    const isKilledAlone = pairs.length === 0 && CATEGORIES.every((category) => given[category] === undefined);
+    if (this.#expectsCasualties && isKilledAlone) return true;
     return this.#expected.some((category) => given[category] === undefined && !isPaired(category));
   }
 

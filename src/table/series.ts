@@ -31,6 +31,8 @@ export class SeriesReader {
   /** Groups that lost a row, and whether a row of an unknown group was lost. */
   readonly #lost = new Set<string>();
   #isAnyLost = false;
+  /** The first day of a row that was lost before the rows were joined, in days like those of dates. */
+  lostFrom = Number.POSITIVE_INFINITY;
   /** The day of the current row. */
   #day: AsOf | undefined;
   #date = "";
@@ -89,7 +91,7 @@ export class SeriesReader {
     const isKnown = killed && (!before || before.killed);
     const dead = isKnown && before?.killed ? addRanges(before.killed, killed) : isKnown ? killed : undefined;
     this.#last.losses.set(this.#name, { day: this.#day!.to, people, killed: dead, date: this.#date });
-    const isLost = this.#isAnyLost || this.#lost.has(this.#name);
+    const isLost = this.#isAnyLost || this.#day!.to >= this.lostFrom || this.#lost.has(this.#name);
     const open = (sum: Range) => (isLost ? { ...sum, openHigh: true } : sum);
     return { people: open(people), killed: dead && open(dead), isLower: false };
   }

@@ -1183,7 +1183,12 @@ describe("a summary", () => {
   });
 
   test.each([
-    ["killed,casualties\n7,\n,9\n", [], "7+  (of 1 rows)", "16"],
+    // A row that gives only the killed, next to an empty cell for the casualties.
+    ["killed,casualties\n7,\n,9\n", [], "7+  (of 1 rows)", "16+"],
+    ["killed,casualties\n7,9\nabout 7,\n", [], "~14", "~16+"],
+    ["killed,casualties\n7,\n7,\n", ["--ratio", "3"], "14", "56"],
+    ["killed,kw,casualties\n,16,\n7,16,\n", [], "7+  (of 1 rows)", "32"],
+    ["killed,ratio,casualties\n7,3,\nabout 7,3,\n", [], "~14", "~56"],
     ['killed\n7\n""\n', [], "7+", "7+"],
     ["killed\n7\nx\n", [], "7+", "7+"],
     // A row without one of the categories that have columns.

@@ -28,6 +28,12 @@ function daysBetween(stdout: string): (number | undefined)[] {
 }
 
 describe("a column of dates", () => {
+  test("is read without the rows that are left out", async () => {
+    const rows = "date,source,killed\n13/1/2024,UK,1\n1/2/2024,US,10\n1/14/2024,US,20\n";
+    const { status, stdout } = await batch(rows, "--where", "source=US");
+    expect([status, daysBetween(stdout)]).toEqual([0, [undefined, expect.closeTo(12, 2)]]);
+  });
+
   test.each<[string, string[], number[]]>([
     ["the year first", ["2022-02-28", "2022-03-02"], [2]],
     ["the year first, without zeros", ["1861-6-10", "1861-7-1"], [21]],

@@ -241,7 +241,7 @@ describe("daily counts", () => {
       "add up without the killed after a day on which they are not known",
       "day,killed,casualties\n2024-01-01,10,\n2024-01-02,,100\n2024-01-04,5,\n",
       [],
-      ["2024-01-01 10-10 10-10", "2024-01-02 - 110-110", "2024-01-04 - 115-115"],
+      ["2024-01-01 10-10 10-10 high", "2024-01-02 - 110-110 high", "2024-01-04 - 115-115 high"],
     ],
     [
       "add up with the killed that follow from a ratio",

@@ -265,6 +265,18 @@ note: one of eight rows was joined to others with the same source, date and side
       ["date"],
       ["2024-01-01,about 1,9"],
     ],
+    [
+      "with figures next to empty cells",
+      "date,kind,value\n1,dead,NA\n1,dead,1000\n1,dead,-99\n1,all,4000\n2,all,8888\n2,all,\n3,all,n.a.\n3,dead,7\n",
+      ["date", "--missing-code", "8888"],
+      ["1,1000,4000", "2,,8888", "3,7,n.a."],
+    ],
+    [
+      "with figures of a scale that are written in two ways",
+      "date,kind,value\n1,dead,2.5\n1,dead,2.50\n1,all,9\n",
+      ["date", "--scale", "1000"],
+      ["1,2.5,9"],
+    ],
     ["with a key of the roles", "kind,value\ndead,1\n", ["kind"], ["dead,1,"]],
     ["with a comment as its first column", "#n,kind,value\n1,dead,1\n1,all,9\n", ["#n"], ["1,1,9"]],
   ])("%s", async (_, table, [key, ...options], rows) => {
@@ -312,7 +324,7 @@ note: one of eight rows was joined to others with the same source, date and side
     );
     const { stdout, stderr } = await run(["batch", a, b, "--role", PAIR, "--join", "date", "--file-column", "file"]);
     expect(columnsOf(stdout, "date", "killed", "casualties", "file")).toEqual([
-      `2024-01-02,1,9,${a}`,
+      `2024-01-02,1,9,${a}; ${b}`,
       `2024-01-04,,7,${b}`,
     ]);
     expect(stderr).toMatch(/a\.csv:3: E-ROW-COLUMNS.*\n.*b\.csv:3: casualties: E-NOT-A-NUMBER/);
@@ -343,6 +355,43 @@ note: one of eight rows was joined to others with the same source, date and side
     ).toContain("E-ROW-KEYS");
   });
 
+  test("are rejected together, each with its own line", async () => {
+    const rows = "date,kind,value\n1,dead,5\n2,dead,7\n1,all,abc\n2,all,9\n";
+    const { stdout, stderr } = await batch(rows, "--role", PAIR, "--join", "date", "--summary");
+    expect(columnsOf(stdout, "date", "killed", "casualties")).toEqual(["2,7,9"]);
+    expect(stderr).toMatch(
+      /^standard input:2: casualties: E-NOT-A-NUMBER: “abc”.*; the row: 1,dead,5\nstandard input:4: .*; the row: 1,all,abc\ntwo of four/,
+    );
+    expect(stderr).toMatch(/^rows calculated +1\n(?:.*\n)?rows rejected +2\nrows joined to others +1$/m);
+    const list = '[{"d":1,"kind":"dead","value":5},{"d":2,"kind":"dead","value":"x"},{"d":2,"kind":"all","value":9}]';
+    const objects = await batch(list, "--from", "json", "--role", PAIR, "--join", "d");
+    expect(objects.stderr).toMatch(/1: killed: .*row: {"d":2,"kind":"dead".*\n.*row: {"d":2,"kind":"all"/);
+  });
+
+  test("leave the totals open from the day of a row that was rejected", async () => {
+    const rows = "date,kind,value\n2024-01-01,dead,1\n2024-01-02,dead,2\n2024-01-03,dead,3\n";
+    const options = ["--role", PAIR, "--join", "date", "--series", "daily", "--by", "date", "--ratio", "3"];
+    for (const [lost, open] of [
+      ["2024-01-02,dead,5\n2024-01-02,dead,6\n", ["2024-01-01,", "2024-01-03,high"]],
+      ["2024-01-02,dead\n", ["2024-01-01,high", "2024-01-02,high", "2024-01-03,high"]],
+    ] as const) {
+      const { stdout } = await batch(rows + lost, ...options);
+      expect(columnsOf(stdout, "date", "est_total_open")).toEqual(open);
+    }
+  });
+
+  test("of objects name their late keys, and may have a key twice that is not used", async () => {
+    async function* pipe(late: string) {
+      yield Buffer.from('{"d":1,"kind":"dead","value":1}\n');
+      yield Buffer.from(`{"d":1,"kind":"all","value":9,${late}}\n`);
+    }
+    const joined = (late: string) =>
+      run(["batch", "--from", "ndjson", "--role", PAIR, "--join", "d"], { stdin: pipe(late) });
+    expect((await joined('"wounded":5')).stderr).toContain("2: E-ROW-KEYS");
+    expect((await joined('"url":"x"')).stderr).toContain("note: the first rows lack url");
+    expect((await joined('"url":"x","url":"y"')).status).toBe(0);
+  });
+
   test("of objects may have their key, their date and their kind in an inner object", async () => {
     const row = (kind: string, day: number, value: number) =>
       `${JSON.stringify({ of: { kind, date: `2024-01-0${day}`, list: "yes" }, value })}\n`;
@@ -360,6 +409,21 @@ note: one of eight rows was joined to others with the same source, date and side
     const { stdout } = await batch(rows, "--role", "type:list=killed,all=casualties", "--join", "date", ...kinds);
     expect(stdout).toMatch(/\n1,a,b; c,list,5,9,5,5,9,9,,CONFIRMED_IS_A_FLOOR.*\n$/);
   });
+
+  test("are told apart by keys with line breaks, and keep any character", async () => {
+    const rows = 'x,y,kind,value\n"a\nb",c,dead,1\na,"b\nc",all,9\n';
+    const { stdout } = await batch(rows, "--role", PAIR, "--join", "x,y");
+    expect(stdout).toMatch(/\n"a\nb",c,1,,.*\na,"b\nc",,9,/);
+    const row = '{"a":"x\\u0000y","b":"z","kind":"dead","value":1}\n';
+    const objects = await batch(row, "--from", "ndjson", "--role", PAIR, "--join", "b");
+    expect(JSON.parse(objects.stdout)).toMatchObject({ a: "x\0y", b: "z", killed: "1", est_killed_low: 1 });
+  });
+
+  test("may be many, with cells that all differ", async () => {
+    const rows = Array.from({ length: 50_000 }, (_, id) => `${id},all,9,k\n`).join("");
+    const { stdout } = await batch(`id,kind,value,key\n${rows}`, "--role", PAIR, "--join", "key");
+    expect(stdout).toMatch(/\n0; 1; 2; .*; 49999,k,,9,/);
+  }, 5000);
 
   test("need no rows", async () => {
     const options = ["--role", PAIR, "--join", "date"];

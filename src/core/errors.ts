@@ -253,6 +253,8 @@ export interface ProblemArgs {
   "E-ROLE-FIGURES": { columns: readonly string[]; isSingle?: true };
   /** Two rows that would be joined give different figures for one role. */
   "E-JOIN-TWICE": { role: string; lines: readonly [number, number]; files?: readonly [string, string] };
+  /** Columns of several --kind-from say different things about one source. */
+  "E-KIND-TWICE": { kinds: readonly [string, string] };
   "E-JOIN-LARGE": { limitMiB: number };
   "E-COLUMN-UNKNOWN": { column: string; columns: readonly string[]; suggestion?: string };
   /** Two columns for the same input, or two columns with the name that an option gives. */

@@ -157,6 +157,7 @@ export class Joiner implements TableInput {
       return;
     }
     const problems = records instanceof ObjectRecords ? this.#keyProblems(records, state) : [];
+    problems.push(...selection.problems);
     const figures = table.figures(problems);
     if (problems.length > 0) {
       this.#reject(problems);

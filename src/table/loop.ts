@@ -168,7 +168,7 @@ export class RowLoop implements TableInput {
         state.series?.readDay();
         const isUneven =
           records instanceof ObjectRecords && (records.hasExtraKeys() || records.repeatedKeys().length > 0);
-        const isPlain = !isUneven && (selection?.kind ?? "estimate") === "estimate";
+        const isPlain = !isUneven && !selection?.problems.length && (selection?.kind ?? "estimate") === "estimate";
         if (!isPlain || !state.quick?.take(this.plan, totals)) this.#takeSlowly(state);
         if (this.plan.sum && TOTAL.test(records.text(0))) this.totalRows += 1;
       }
@@ -191,7 +191,7 @@ export class RowLoop implements TableInput {
     const { columns, added, hasBest, table, series } = state;
     const problems = this.#records instanceof ObjectRecords ? this.#keyProblems(this.#records, state) : [];
     const row = state.reader.read();
-    problems.push(...row.problems);
+    problems.push(...(state.selection?.problems ?? []), ...row.problems);
     if (problems.length === 0 && !row.scenario) {
       this.totals.empty += 1;
       series?.noteGap();

@@ -1,3 +1,4 @@
+import type { Problem } from "../core/errors.ts";
 import type { Kind } from "../core/inputs.ts";
 import type { SelectionPlan } from "./plan.ts";
 import type { RowCells } from "./read/records.ts";
@@ -8,6 +9,8 @@ import { type UnseenValue, ValueColumn } from "./value-column.ts";
 export class RowSelection {
   /** What the source of the current row is. */
   kind: Kind | undefined;
+  /** What is wrong with the current row: columns that say different things about its source. */
+  problems: readonly Problem[] = [];
   /** How many rows each option left out, in the order in which they are asked. */
   readonly leftOut: Map<string, number>;
   /** What the figures of the current row count, if a column says so. */
@@ -33,10 +36,18 @@ export class RowSelection {
       const { option } = condition.asked;
       if ((condition.read() === true) !== (option === "--where")) return this.#leaveOut(option);
     }
-    this.kind = undefined;
-    for (const kinds of this.#kinds) this.kind = kinds.read() ?? this.kind;
-    if (this.kind && this.plan.without.includes(this.kind)) return this.#leaveOut(`--without ${this.kind}`);
+    const without = this.#kinds.length > 0 ? this.#readKinds() : undefined;
+    if (without) return this.#leaveOut(`--without ${without}`);
     return !this.roles || this.roles.begin() || this.#leaveOut("--role");
+  }
+
+  /** Finds out what the source of the current row is; returns the kind for which the row is left out. */
+  #readKinds(): Kind | undefined {
+    const found = new Set(this.#kinds.flatMap((kinds) => kinds.read() ?? []));
+    const [kind, other] = found;
+    this.kind = kind;
+    this.problems = kind && other ? [{ code: "E-KIND-TWICE", args: { kinds: [kind, other] } }] : [];
+    return this.plan.without.find((left) => found.has(left));
   }
 
   /** Names of the columns that decide about rows. */

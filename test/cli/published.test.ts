@@ -478,6 +478,18 @@ note: no row that was read has “x” in country (--where-not)
 `);
   });
 
+  test("a source of two kinds is rejected", async () => {
+    const kinds = ["--kind-from", "party:yes=claim", "--kind-from", "list:yes=confirmed"];
+    const table = "party,list,killed\nyes,yes,1\nyes,,2\n";
+    const { status, stdout, stderr } = await batch(table, ...kinds);
+    expect([status, columnsOf(stdout, "killed")]).toEqual([3, ["2"]]);
+    expect(stderr).toContain("2: E-KIND-TWICE");
+    expect(
+      (await batch(table.replace("killed", "value"), ...kinds, "--role", "party:yes=killed", "--join", "list")).stderr,
+    ).toContain("2: E-KIND-TWICE");
+    expect((await batch(table, ...kinds, "--without", "claim")).status).toBe(0);
+  });
+
   test("a confirmed list is a floor, and other kinds change no number", async () => {
     const rows = "list,killed,casualties\nyes,7000,\nno,7000,\nyes,,9000\n";
     const { stdout } = await batch(rows, "--ratio", "3", "--kind-from", "list:yes=confirmed,no=estimate");

@@ -448,6 +448,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { role: "killed", lines: [12, 15] },
     { role: "killed", lines: [12, 3], files: ["north.csv", "south.csv"] },
   ],
+  "E-KIND-TWICE": [{ kinds: ["claim", "confirmed"] }],
   "E-JOIN-LARGE": [{ limitMiB: 32 }],
   "E-COLUMN-UNKNOWN": [
     { column: "kiled", columns: ["killed", "force"], suggestion: "killed" },

@@ -107,6 +107,12 @@ export const TABLE_PAGES = {
     example: String.raw`printf 'source,type,value\nAP,deaths,7000\nAP,deaths,6000\n' | loss-calc batch --role type:deaths=killed --join source`,
     advice: "Add the column in which they differ, as in --join source,date,side, or leave one of them out.",
   },
+  "E-KIND-TWICE": {
+    means:
+      "Several --kind-from were given, and the columns that they name say different things about the source of this row. loss-calc does not choose between them, so the row is rejected.",
+    example: String.raw`printf 'party,list,killed\nyes,yes,7000\n' | loss-calc batch --kind-from party:yes=claim --kind-from list:yes=confirmed`,
+    advice: "Leave such rows out, as in --where-not party=yes, or leave out one of the two --kind-from.",
+  },
   "E-JOIN-LARGE": {
     means:
       "Rows that belong together may be anywhere in the table, so all of them are held in memory until its end, up to a limit.",

@@ -117,6 +117,10 @@ export const TABLES = {
     says: `the rows on ${linesOf(args)} have the same key, but different figures for “${args.role}”`,
     expected: "one figure for each key and loss; add a column to --join, or choose with --where or --where-not",
   }),
+  "E-KIND-TWICE": ({ kinds: [first, second] }) => ({
+    says: `one --kind-from makes the source “${first}”, and another “${second}”`,
+    expected: "one kind for each source; leave such rows out with --where or --where-not, or change one --kind-from",
+  }),
   "E-JOIN-LARGE": ({ limitMiB }) => ({
     says: `the rows to join take more than ${limitMiB} MiB, and all of them have to be in memory`,
     expected: "fewer rows, like --where side=russia",

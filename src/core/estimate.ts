@@ -1,5 +1,5 @@
 import { askedOf, workingNames } from "./asked.ts";
-import { CATEGORIES, type Category } from "./categories.ts";
+import { CATEGORIES, type Category, isPairName } from "./categories.ts";
 import type { Caveat } from "./caveats/caveat.ts";
 import { caveatsOf } from "./caveats.ts";
 import { type JudgedConclusion, judgedConclusions } from "./claim.ts";
@@ -8,7 +8,7 @@ import { InputError } from "./errors.ts";
 import { exact } from "./figure.ts";
 import { givenIn, isDaily } from "./given.ts";
 import { type Goal, goalOf } from "./goal.ts";
-import type { Force } from "./inputs.ts";
+import type { CategoryLoss, Force } from "./inputs.ts";
 import { listsIn } from "./lists.ts";
 import { perKilled } from "./quantities.ts";
 import type { Derivation, Range } from "./range.ts";
@@ -289,13 +289,20 @@ function accountResult(
   return { account, losses: new LazyLosses(solution, scenario), shares };
 }
 
+/** The categories that one count has: two of them, if its label says so. */
+function categoriesCounted(category: Category, { source }: CategoryLoss): readonly Category[] {
+  return source !== undefined && isPairName(source) ? ["captured", "missing"] : [category];
+}
+
 /** A total, a share who died and a ratio cover every category, except a ratio of a case that covers fewer. */
 function coversOf(scenario: Scenario): ("killed" | Category)[] {
   const { ratio, casualties, died, share } = scenario;
   const killed = isKilledGiven(scenario);
-  const counted = [...new Set(givenCategories(scenario).map(([category]) => category))];
+  const given = new Set(givenCategories(scenario).flatMap(([category, loss]) => categoriesCounted(category, loss)));
+  const counted = CATEGORIES.filter((category) => given.has(category));
   if (casualties || died || share) return ["killed", ...CATEGORIES];
   // A ratio that is used with counts alone covers only the categories of those counts. With a count of each, it is unused.
-  if (ratio && killed && counted.length < CATEGORIES.length) return ["killed", ...(ratio.named?.covers ?? CATEGORIES)];
+  const isEachCounted = CATEGORIES.every((category) => scenario[category]?.length);
+  if (ratio && killed && !isEachCounted) return ["killed", ...(ratio.named?.covers ?? CATEGORIES)];
   return [...(killed || ratio ? ["killed" as const] : []), ...counted];
 }

@@ -18,7 +18,11 @@ export function pastScenario({ case: entry, pages }: KnownCase): Scenario {
   const source = pages.get(sourceId)!.title;
   const categories = CATEGORIES.flatMap((category) => {
     const count = category === "deserted" ? undefined : counts[category];
-    return count === undefined ? [] : [[category, [{ kind: "count", figure: counted(count), source }]]];
+    if (count === undefined) return [];
+    // One number for both keeps its label, so that the missing are known to be in it.
+    const isPair = category === "captured" && entry.captured === undefined;
+    const label = isPair ? "captured or missing" : source;
+    return [[category, [{ kind: "count", figure: counted(count), source: label }]]];
   });
   return defined({
     name: titleOf(entry),

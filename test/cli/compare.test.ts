@@ -168,6 +168,8 @@ describe("compare", () => {
     ["compare --killed a/A=9 --killed b=8 --kind A=claim", []],
     ["compare --killed 'a=9 bodies' --killed 'b=8 bodies'", ["BODIES"]],
     ["compare --killed a=9 us-korea", ["PAST_DEFINITION"]],
+    ["compare --killed a=9 --wounded a=9 --captured a=1 --missing a=1 ussr-afghanistan", ["PAST_DEFINITION"]],
+    ["compare --killed a=9 --captured 'a/captured or missing=2' --killed b=8 --captured b=1 --missing b=1", []],
     ["total --killed a=9 --days a=3 --killed b=4 --days b=5", ["PERIODS_DIFFER"]],
     ["total --killed a=9 --days 3 --killed b=4", []],
     ["total --killed a=9 --wounded a=3 --killed b=4", ["PARTS_LACK", "PARTS_LACK", "PARTS_LACK"]],

@@ -10,7 +10,7 @@ import type { RowLoop } from "./loop.ts";
 import { columnByName } from "./named-column.ts";
 import type { BatchPlan, JoinPlan, SelectionPlan, TableInput } from "./plan.ts";
 import { ObjectRecords } from "./read/objects.ts";
-import { learnKeys, recordsFor } from "./read/open.ts";
+import { feedRecords, recordsFor } from "./read/open.ts";
 import type { Column } from "./read/records.ts";
 import { SeparatedRecords } from "./read/separated.ts";
 import { checkKeys } from "./row-keys.ts";
@@ -91,8 +91,7 @@ export class Joiner implements TableInput {
 
   feed(chunk: Uint8Array): void {
     inFile(this.#file, () => {
-      learnKeys(this.#records, chunk);
-      this.#records.feed(chunk);
+      feedRecords(this.#records, chunk);
       this.#takeRows();
     });
   }

@@ -6,7 +6,7 @@ import type { RowLoop } from "./loop.ts";
 import { columnFor } from "./named-column.ts";
 import type { BatchPlan, ListPlan, Rejects, TableInput } from "./plan.ts";
 import type { ObjectRecords } from "./read/objects.ts";
-import { learnKeys, recordsFor } from "./read/open.ts";
+import { feedRecords, recordsFor } from "./read/open.ts";
 import type { Column } from "./read/records.ts";
 import { SeparatedRecords } from "./read/separated.ts";
 import type { Mapping } from "./roles.ts";
@@ -68,8 +68,7 @@ export class ListCounter implements TableInput {
 
   feed(chunk: Uint8Array): void {
     inFile(this.#file, () => {
-      learnKeys(this.#records, chunk);
-      this.#records.feed(chunk);
+      feedRecords(this.#records, chunk);
       this.#takeRows();
     });
   }

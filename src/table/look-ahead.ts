@@ -3,7 +3,7 @@ import type { DateColumn } from "./date-column.ts";
 import { columnByName } from "./named-column.ts";
 import type { SelectionPlan, TableInput } from "./plan.ts";
 import type { ObjectRecords } from "./read/objects.ts";
-import { learnKeys } from "./read/open.ts";
+import { feedRecords } from "./read/open.ts";
 import { LONGEST } from "./read/records.ts";
 import type { SeparatedRecords } from "./read/separated.ts";
 import { RowSelection } from "./selection.ts";
@@ -40,8 +40,7 @@ export class LookAhead implements TableInput {
     const kept = this.#isDone ? chunk : Buffer.from(chunk);
     this.#pass(
       () => {
-        learnKeys(this.records, kept);
-        this.records.feed(kept);
+        feedRecords(this.records, kept);
       },
       () => this.loop.feed(kept),
     );

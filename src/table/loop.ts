@@ -12,7 +12,7 @@ import type { BatchPlan, Rejects, TableInput } from "./plan.ts";
 import { QuickReader } from "./quick-rows.ts";
 import type { UnusedRange } from "./range-columns.ts";
 import { ObjectRecords } from "./read/objects.ts";
-import { learnKeys, recordsFor } from "./read/open.ts";
+import { feedRecords, recordsFor } from "./read/open.ts";
 import { SeparatedRecords } from "./read/separated.ts";
 import { FIGURES, formsOf } from "./roles.ts";
 import { placedInRow, RowReader } from "./row.ts";
@@ -125,8 +125,7 @@ export class RowLoop implements TableInput {
 
   feed(chunk: Uint8Array): void {
     inFile(this.#file, () => {
-      learnKeys(this.#records, chunk);
-      this.#records.feed(chunk);
+      feedRecords(this.#records, chunk);
       this.#takeRows();
     });
   }

@@ -3,7 +3,7 @@ import { DateColumn } from "./date-column.ts";
 import { columnByName } from "./named-column.ts";
 import type { BatchPlan, SeriesPlan } from "./plan.ts";
 import type { ObjectRecords } from "./read/objects.ts";
-import { learnKeys, recordsFor } from "./read/open.ts";
+import { feedRecords, recordsFor } from "./read/open.ts";
 import type { Column } from "./read/records.ts";
 import { SeparatedRecords } from "./read/separated.ts";
 import { RowSelection } from "./selection.ts";
@@ -71,8 +71,7 @@ export class OrderFinder {
 
   feed(chunk: Uint8Array): void {
     this.#look(() => {
-      learnKeys(this.#records, chunk);
-      this.#records.feed(chunk);
+      feedRecords(this.#records, chunk);
     });
   }
 
@@ -201,8 +200,7 @@ function placesOf(
   const [starts, ends, lines, days]: [number[], number[], number[], number[]] = [[], [], [], []];
   let names: Uint8Array = new Uint8Array();
   let day = Number.NEGATIVE_INFINITY;
-  learnKeys(records, table);
-  records.feed(table);
+  feedRecords(records, table);
   records.finish();
   // All bytes are there, so they stay where they are.
   while (records.next()) {

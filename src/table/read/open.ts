@@ -12,6 +12,12 @@ export function recordsFor({ from, separator, skip, keys }: BatchPlan): Separate
   return records;
 }
 
+/** Gives a reader the next bytes of a table. */
+export function feedRecords(records: SeparatedRecords | ObjectRecords, chunk: Uint8Array): void {
+  learnKeys(records, chunk);
+  records.feed(chunk);
+}
+
 /**
  * Objects need not all have the same keys. If nobody knows the keys of all of them, we take those of the first ones.
  */

@@ -10,6 +10,7 @@ import { fileConflicts } from "./file-conflicts.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { LOSSES } from "./labelled.ts";
+import { pictureProblems } from "./picture.ts";
 import { type GivenSubjects, subjectsFrom } from "./subjects.ts";
 
 /**
@@ -20,6 +21,7 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
   const delivery = deliveryFrom(given);
   const problems = [
     ...before,
+    ...pictureProblems(given),
     ...conflictsIn("compare", given, impliedBy(delivery)),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io, { tables: given.operands }),
@@ -35,6 +37,7 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
     record: async () => (await import("../render/compare/record.ts")).comparisonRecord(comparison),
     rows: async (separator: "," | "\t") =>
       (await import("../render/compare/rows.ts")).comparisonRows(comparison, separator),
+    picture: async () => (await import("../render/svg/comparison-picture.ts")).comparisonPicture(comparison),
   };
   await deliver(await renderWithNotes(result, delivery, io), delivery, io);
   return given.has("--fail-on") && hasChanged(comparison) ? EXIT.no : EXIT.fine;

@@ -57,7 +57,7 @@ const CONFLICTS: readonly Conflict[] = [
   {
     commands: ["estimate", "compare", "total", "ratios"],
     given: "--explain",
-    with: [["--format", "csv", "tsv"], "--plain"],
+    with: [["--format", "csv", "tsv", "svg"], "--plain"],
     why: "no place",
   },
   {
@@ -75,7 +75,12 @@ const CONFLICTS: readonly Conflict[] = [
     why: "alone",
   },
   { commands: ["batch"], given: "--no-header", with: ["--header-only"], why: "alone" },
-  { commands: ["batch"], given: "--no-header", with: [["--format", "json", "markdown", "table"]], why: "no names" },
+  {
+    commands: ["batch"],
+    given: "--no-header",
+    with: [["--format", "json", "markdown", "table", "svg"]],
+    why: "no names",
+  },
   {
     commands: ["batch"],
     given: "--no-header",
@@ -83,11 +88,11 @@ const CONFLICTS: readonly Conflict[] = [
     when: ["--format", "csv", "tsv"],
     why: "keys",
   },
-  { commands: ["batch"], given: "--header-only", with: [["--format", "json", "ndjson"]], why: "no names" },
+  { commands: ["batch"], given: "--header-only", with: [["--format", "json", "ndjson", "svg"]], why: "no names" },
   {
     commands: ["batch"],
     given: "--csv-safe",
-    with: [["--format", "json", "ndjson", "markdown", "table"]],
+    with: [["--format", "json", "ndjson", "markdown", "table", "svg"]],
     why: "no names",
   },
   {
@@ -105,6 +110,8 @@ const NEEDS: readonly Requirement[] = [
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: "--by", needs: ["--series"], why: "no series" },
+  { commands: ["batch"], given: ["--format", "svg"], needs: ["--series"], why: "no series" },
+  { commands: ["ratios"], given: ["--format", "svg"], needs: ["--backtest"], why: "no ratio" },
   { commands: ["batch"], given: "--group", needs: ["--series", "--count"], why: "no group" },
   { commands: ["batch"], given: "--dates", needs: ["--by", "--join"], why: "no series" },
   { commands: ["batch"], given: "--without", needs: ["--kind-from"], why: "no kinds" },

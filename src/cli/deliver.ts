@@ -3,6 +3,7 @@ import { collect, InputError, type Problem } from "../core/errors.ts";
 import { inert } from "../render/inert.ts";
 import { type Layout, PLAIN } from "../render/layout.ts";
 import type { Section } from "../render/sections.ts";
+import type { Dimensions, Picture } from "../render/svg/picture.ts";
 import { renderText } from "../render/text.ts";
 import type { ImpliedValues } from "./conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
@@ -10,6 +11,7 @@ import type { GivenOptions } from "./given.ts";
 import { type Io, isAscii, isColoured, type ShowOptions, show } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format } from "./option.ts";
 import type { FileContent } from "./output.ts";
+import { dimensionsFrom } from "./picture.ts";
 
 /** How the user wants to get a result. */
 export interface Delivery {
@@ -25,6 +27,8 @@ export interface Delivery {
   readonly quiet: boolean;
   readonly colour: Colour;
   readonly showing: ShowOptions;
+  /** The size of a picture, if one was asked for. */
+  readonly dimensions?: Dimensions;
 }
 
 /** Reads the options that determine how a result is delivered. */
@@ -43,6 +47,7 @@ export function deliveryFrom(given: GivenOptions): Delivery {
     quiet: given.has("--quiet"),
     colour: given.choice("--color", COLOURS) ?? "auto",
     showing: given.showOptions,
+    dimensions: dimensionsFrom(given),
   });
 }
 
@@ -65,6 +70,7 @@ export interface Renderable {
   readonly record: () => Promise<object>;
   /** A table of values. */
   readonly rows: (separator: "," | "\t") => Promise<string>;
+  readonly picture: () => Promise<Picture>;
   /** What bare values and rows have no room for. */
   readonly notes?: readonly string[];
   /** What a bare value hides. */
@@ -112,6 +118,10 @@ async function render(result: Renderable, delivery: Delivery, io: Io): Promise<s
     return `${writeJson(await result.record(), format === "json")}\n`;
   }
   if (format === "csv" || format === "tsv") return result.rows(format === "csv" ? "," : "\t");
+  if (format === "svg") {
+    const { drawPicture } = await import("../render/svg/draw.ts");
+    return drawPicture(await result.picture(), delivery.dimensions);
+  }
   const sections = result.sections(explain);
   if (format === "markdown") {
     const { renderMarkdown } = await import("../render/markdown.ts");

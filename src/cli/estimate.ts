@@ -14,6 +14,7 @@ import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts"
 import { EXIT } from "./exit.ts";
 import type { GivenOptions } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
+import { pictureProblems } from "./picture.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { renderableEstimate } from "./renderable.ts";
 import { type StdinLine, scenarioFrom } from "./scenario.ts";
@@ -30,6 +31,7 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   const problems = [
     ...before,
     ...given.repeatProblems(),
+    ...pictureProblems(given),
     ...conflictsIn("estimate", given, impliedBy(delivery)),
     ...clashes,
     ...(await conflictsOfFiles(given, io)),

@@ -14,6 +14,7 @@ const ENDINGS: Readonly<Record<string, FileFormat>> = {
   ".tab": "tsv",
   ".md": "markdown",
   ".markdown": "markdown",
+  ".svg": "svg",
 };
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -23,6 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
   csv: "CSV",
   tsv: "TSV",
   markdown: "Markdown",
+  svg: "SVG",
   junit: "JUnit XML",
   tap: "TAP",
 };

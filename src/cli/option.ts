@@ -40,7 +40,7 @@ export const GROUPS = [
 ] as const;
 export type OptionGroup = (typeof GROUPS)[number];
 
-export const FORMATS = ["text", "json", "ndjson", "csv", "tsv", "markdown"] as const;
+export const FORMATS = ["text", "json", "ndjson", "csv", "tsv", "markdown", "svg"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const COLOURS = ["auto", "always", "never"] as const;

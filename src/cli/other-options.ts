@@ -448,6 +448,15 @@ export const OTHER_OPTIONS = [
     help: "write to a file; - is standard output",
   },
   {
+    name: "--dimensions",
+    value: "SIZE",
+    commands: ["estimate", "compare", "total", "batch", "ratios"],
+    group: "Output",
+    help: "the size of an SVG picture in pixels, like 1200x675",
+    about:
+      "The width and height of a picture in pixels, like 1200x675 for a post. Without it, a picture is as high as it has to be. A picture that does not fit is refused, with the height that it needs.",
+  },
+  {
     name: "--overwrite",
     commands: ["estimate", "compare", "total", "batch", "check", "ratios"],
     group: "Output",

@@ -17,6 +17,7 @@ import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
+import { pictureProblems } from "./picture.ts";
 import { ownRatios } from "./ratio-files.ts";
 
 /**
@@ -29,6 +30,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   const problems = [
     ...before,
     ...given.repeatProblems(),
+    ...pictureProblems(given),
     ...conflictsIn("ratios", given, impliedBy(delivery)),
     ...fileConflicts(given, io),
   ];
@@ -113,7 +115,14 @@ async function pageOf(
   delivery: Delivery,
   io: Io,
 ): Promise<string> {
-  const { format, explain } = delivery;
+  const { format, explain, dimensions } = delivery;
+  if (format === "svg") {
+    const [{ backtestPicture }, { drawPicture }] = await Promise.all([
+      import("../render/svg/backtest-picture.ts"),
+      import("../render/svg/draw.ts"),
+    ]);
+    return drawPicture(backtestPicture(result!), dimensions);
+  }
   const layout = await layoutOf(delivery, io);
   return result ? backtestPage(result, format, explain, layout) : casesPage(listed, format, explain, layout, history);
 }

@@ -12,6 +12,7 @@ export function renderableEstimate(estimate: Estimate): Renderable {
     sections: (explain) => sectionsOf(estimate, explain),
     record: async () => (await import("../render/record.ts")).toRecord(estimate),
     rows: async (separator) => (await import("../render/rows.ts")).renderRows(estimate, separator),
+    picture: async () => (await import("../render/svg/estimate-picture.ts")).estimatePicture(estimate),
     notes: claimNotes(estimate),
     notesOn: (path) => notesOn(path, estimate),
   };

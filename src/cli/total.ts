@@ -8,6 +8,7 @@ import { fileConflicts } from "./file-conflicts.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { LOSSES } from "./labelled.ts";
+import { pictureProblems } from "./picture.ts";
 import { subjectsFrom } from "./subjects.ts";
 
 /** Runs the total command: files and labelled figures → their sum. Throws InputError. */
@@ -15,6 +16,7 @@ export async function runTotal(given: GivenOptions, before: readonly Problem[], 
   const delivery = deliveryFrom(given);
   const problems = [
     ...before,
+    ...pictureProblems(given),
     ...conflictsIn("total", given, impliedBy(delivery)),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io, { tables: given.operands }),
@@ -29,6 +31,7 @@ export async function runTotal(given: GivenOptions, before: readonly Problem[], 
     record: async () => (await import("../render/compare/total-record.ts")).totalRecord(sum),
     rows: async (separator: "," | "\t") =>
       (await import("../render/compare/total-record.ts")).totalRows(sum, separator),
+    picture: async () => (await import("../render/svg/comparison-picture.ts")).totalPicture(sum),
   };
   await deliver(await renderWithNotes(result, delivery, io), delivery, io);
   return EXIT.fine;

@@ -186,6 +186,8 @@ export interface ProblemArgs {
       | "formats"
       | "no series"
       | "no group"
+      | "no ratio"
+      | "no picture"
       | "no kinds"
       | "no roles"
       | "counted"
@@ -223,6 +225,13 @@ export interface ProblemArgs {
   "E-SCENARIO-NUMBER": { file: string; count: number; number?: number };
 
   // Tables
+  // Pictures
+  "E-DIMENSIONS": { found: string };
+  "E-PICTURE-FILE": { format: string; picture: string };
+  "E-PICTURE-MANY": { of: "bars" | "lines" | "days"; found: number; limit: number };
+  "E-PICTURE-NOTHING": { because: "no counts" | "no rows" };
+  "E-PICTURE-SMALL": { width: number; height: number; needed: number };
+
   "E-TABLE-TALL": { limit: number };
   "E-TABLE-BINARY": object;
   /** What the file is instead of text. */

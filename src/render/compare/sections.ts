@@ -46,7 +46,7 @@ export function ownCaveats(subjects: readonly Subject[]): string[] {
 }
 
 /** "Russia and Ukraine", or "Russia: 2026-03-20 and 2026-08-21". */
-function titleOf(comparison: Comparison): string {
+export function titleOf(comparison: Comparison): string {
   const heads = headingsOf(comparison);
   const side = areDates(comparison) ? comparison.subjects[0]!.estimate.scenario.side : undefined;
   return `${side === undefined ? "" : `${side}: `}${listOf(heads)}`;

@@ -58,7 +58,9 @@ export const COMMAND_LINE = {
         : `one that ${listedBy} lists; the results with --json or --format csv have the code of each caveat`,
   }),
   "E-OPTIONS-CLASH": ({ options: [first, second], why }) => ({
-    says: ["no file", "no series", "no group", "no kinds", "no roles", "one stream"].includes(why)
+    says: ["no file", "no series", "no ratio", "no picture", "no group", "no kinds", "no roles", "one stream"].includes(
+      why,
+    )
       ? `${first} was given without ${second}`
       : `${first} and ${second} ${why === "one file" ? "are the same file" : "cannot be used together"}`,
     expected: {
@@ -69,6 +71,9 @@ export const COMMAND_LINE = {
       "one file": "a file for each of them",
       formats: "tables of one format in a run",
       "no series": "--series cumulative --by COLUMN, or --series daily --by COLUMN",
+      "no ratio": "the ratio that is tested on past wars, like --backtest 3",
+      "no picture":
+        "a picture, which is the only output that has a size: --format svg, or --output with a name like losses.svg",
       "no group": "--group for a series, or for a list with --count killed",
       "no kinds": "the column that says what each source is, like --kind-from party:yes=claim --without claim",
       "no roles": "the column that says what each row counts, like --role type:deaths=killed,casualties=casualties",

@@ -13,7 +13,7 @@ export function backtestPicture(backtest: Backtest): Picture {
   const [title = "", ...lead] = backtestAnswer(backtest);
   return {
     title,
-    lead: lead.map((line) => `${capital(line)}.`).join(" "),
+    leads: [lead.map((line) => `${capital(line)}.`).join(" ")],
     chart: { kind: "ratios", blocks: blocks.map((block) => blockOf(block, backtest)) },
     notes: [
       "Each dot is one side in one war or battle. The axis is logarithmic: from 1 to 2 is as far as from 2 to 4.",

@@ -57,8 +57,8 @@ function picture(
   const shown = groups.filter(({ unit }) => unit === first.unit).map(({ group }) => group);
   return {
     title,
-    lead,
-    chart: { kind: "ranges", unit: first.unit === "people" ? "people" : "a day", groups: shown, limits: [] },
+    leads: [lead],
+    chart: { kind: "ranges", unit: "people", groups: shown, limits: [] },
     notes: [
       ...keyOf(shown.flatMap(({ rows }) => rows.map(({ mark }) => mark))),
       sourcesLine(subjects.map(({ estimate }) => estimate.scenario)),

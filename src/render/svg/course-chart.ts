@@ -1,7 +1,7 @@
 import { extent, max } from "d3-array";
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { area, line } from "d3-shape";
-import { ticksThatFit, tickText } from "./axis.ts";
+import { labelledTicks, tickLabels, tickText } from "./axis.ts";
 import type { Box, Fitted } from "./box.ts";
 import { diamond, paintOf, type Scale } from "./mark.ts";
 import type { Markup } from "./markup.ts";
@@ -16,8 +16,9 @@ const NATURAL = 300;
 const LEAST = 130;
 const AXIS = lineHeight(SMALL) + 6;
 
-/** Room for the labels at the end of the lines. */
+/** The part of the width that the labels at the end of the lines take, and the room before them. */
 const LABELS = 0.34;
+const ROOM = 14;
 
 /** Lines are told apart by their labels, and by these dashes as well as by their tones. */
 const DASHES = [undefined, "10 4", "14 4 4 4", "6 3"];
@@ -43,7 +44,7 @@ interface EndLabel {
 
 /** Running totals over time. Each is a band from its low to its high ends, or a line where these are one number. */
 export function courseChart(chart: CourseChart, width: number): Fitted {
-  const labels = chart.lines.map((one) => endLabel(one, width * LABELS - 14));
+  const labels = chart.lines.map((one) => endLabel(one, width * LABELS - ROOM));
   const needed = labels.reduce((sum, { height }) => sum + height, AXIS + lineHeight(SMALL));
   return {
     natural: Math.max(NATURAL, needed),
@@ -69,18 +70,11 @@ function draw(chart: CourseChart, labels: readonly EndLabel[], box: Box): Markup
   const time = scaleUtc([first, Math.max(last, first + DAY)], [left, right]);
   const plot: Plot = { left, right, bottom, x: (day) => time(day * DAY), y };
   const days = (count: number) => time.ticks(count).filter((date) => date.getTime() % DAY === 0);
-  const label = dateLabels(days(6));
-  const dates = ticksThatFit(days, time, label);
+  const dates = labelledTicks({ ticks: days, x: time, text: dateLabels(days(6)), from: box.left, to: right + ROOM });
   return [
     ...ticks.flatMap((tick) => valueTick(tick, plot, box)),
     textAt(chart.unit, box.left, box.top + ascent(SMALL), { font: SMALL, muted: true }),
-    ...dates.map((date, at) =>
-      textAt(label(date, at), time(date), bottom + 4 + ascent(SMALL), {
-        font: SMALL,
-        muted: true,
-        anchor: "middle",
-      }),
-    ),
+    ...tickLabels(dates, bottom + 4),
     ...chart.lines.flatMap(({ points }, at) => band(points, at, plot)),
     ...endLabels(chart.lines, labels, plot, box),
   ];
@@ -153,7 +147,7 @@ function endLabels(lines: readonly CourseLine[], labels: readonly EndLabel[], pl
     limit = tops[at]!;
   }
   return ends.flatMap(({ label, paint, x, y }, at) => {
-    const [top, left] = [tops[at]!, plot.right + 14];
+    const [top, left] = [tops[at]!, plot.right + ROOM];
     return [
       stroke(`M${x + 1} ${y}L${left - 4} ${top + label.height / 2}`, paint, 1.5),
       ...textBlock(label.name, left, top, { font: STRONG }),

@@ -35,6 +35,7 @@ export function coursePicture({ lines, sources, files, isKilledAlone }: CourseDa
   const names = sources.length > 0 ? sources : files;
   return {
     title: `${capital(measure)}, running total`,
+    leads: [],
     chart: {
       kind: "course",
       unit: "people",
@@ -42,7 +43,7 @@ export function coursePicture({ lines, sources, files, isKilledAlone }: CourseDa
         const { day, people: total } = points.at(-1)!;
         return {
           label: name,
-          text: `${inWords(total, people)} (${dayText(day)})`,
+          text: inWords(total, people) + (day === last ? "" : ` (${dayText(day)})`),
           points: points.map(({ day, people }) => ({ day, mark: markOf(people) })),
         };
       }),

@@ -21,7 +21,7 @@ const GAP = 12;
 /** The picture as SVG. Throws InputError if it does not fit into the size that was asked for. */
 export function drawPicture(picture: Picture, dimensions?: Dimensions): string {
   const id = named(hash(JSON.stringify([picture, dimensions])));
-  const pages = WIDTHS.map((width) => new Page(picture, width, id));
+  const pages = leadsOf(picture).flatMap((lead) => WIDTHS.map((width) => new Page({ picture, lead, width, id })));
   if (!dimensions) return pages[0]!.draw(pages[0]!.natural, undefined);
   const { width, height } = dimensions;
   const heightOf = (page: Page) => (page.width * height) / width;
@@ -38,21 +38,30 @@ function hash(text: string): string {
   return bits.toString(36);
 }
 
+const leadsOf = ({ leads }: Picture) => (leads.length > 0 ? leads : [""]);
+
+interface PageParts {
+  readonly picture: Picture;
+  readonly lead: string;
+  readonly width: number;
+  readonly id: string;
+}
+
 /** A picture of some width: the words above the chart and below it in lines, and the chart fitted in between. */
 class Page {
+  readonly picture: Picture;
+  readonly width: number;
   readonly #title: readonly string[];
   readonly #lead: readonly string[];
   readonly #notes: readonly string[];
   readonly #chart: Fitted;
 
-  constructor(
-    private readonly picture: Picture,
-    readonly width: number,
-    id: string,
-  ) {
+  constructor({ picture, lead, width, id }: PageParts) {
+    this.picture = picture;
+    this.width = width;
     const inner = width - 2 * MARGIN;
     this.#title = wrapped(picture.title, inner, TITLE);
-    this.#lead = wrapped(picture.lead ?? "", inner, LEAD);
+    this.#lead = wrapped(lead, inner, LEAD);
     this.#notes = picture.notes.flatMap((note) => wrapped(note, inner, SMALL));
     this.#chart = fitted(picture.chart, inner, id);
   }
@@ -80,7 +89,7 @@ class Page {
     const leadTop = MARGIN + this.#title.length * lineHeight(TITLE) + 4;
     const box = { ...inner, top: this.#head, height: height - this.#head - this.#foot };
     const notesTop = height - MARGIN - this.#notes.length * lineHeight(SMALL);
-    const description = [picture.lead, ...picture.notes, ...picture.caveats].filter(Boolean).join(" ");
+    const description = [...picture.leads.slice(0, 1), ...picture.notes, ...picture.caveats].join(" ");
     const shown = [
       ...textBlock(this.#title, MARGIN, MARGIN, { font: TITLE }),
       ...textBlock(this.#lead, MARGIN, leadTop, { font: LEAD }),

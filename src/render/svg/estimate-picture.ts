@@ -3,7 +3,7 @@ import { exact } from "../../core/figure.ts";
 import type { Range } from "../../core/range.ts";
 import { isKilledAlone } from "../../core/scenario.ts";
 import type { Combination } from "../../core/sources.ts";
-import { compact, decimal, inWords, people, percent } from "../../notation/print.ts";
+import { decimal, inWords, people, percent } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { reportedBy, ruleName } from "../outline.ts";
@@ -28,8 +28,8 @@ export function estimatePicture(estimate: Estimate): Picture {
     title:
       scenario.name ??
       (scenario.side ? `Losses of ${scenario.side}` : isKilledAlone(scenario) ? "Killed" : "Out of action"),
-    lead: sentenceOf(estimate),
-    chart: { kind: "ranges", unit: estimate.isDaily ? "people a day" : "people", groups, limits },
+    leads: [sentenceOf(estimate)],
+    chart: { kind: "ranges", unit: "people", groups, limits },
     notes: [...keyOf(marks), [sourcesLine([scenario]), ...dateLine(scenario)].join(" ")],
     caveats: caveatSentences(estimate.caveats),
     table: tableOf(
@@ -58,7 +58,7 @@ function killedGroup(estimate: Estimate): RangeGroup | undefined {
           ),
         )
       : [];
-  return { title: capital(name), rows: [...parts, whole] };
+  return { title: titleOf(name, estimate), rows: [...parts, whole] };
 }
 
 function outOfActionGroup(estimate: Estimate): RangeGroup | undefined {
@@ -67,7 +67,7 @@ function outOfActionGroup(estimate: Estimate): RangeGroup | undefined {
   const [basis] = combinations;
   const rows = accounts.length > 1 && basis ? accounts.flatMap((account) => accountRow(account, basis, estimate)) : [];
   return {
-    title: "Out of action",
+    title: titleOf("out of action", estimate),
     rows: [...rows, rowOf(wholeName(basis, estimate), outOfAction, shares, true, estimate)],
   };
 }
@@ -80,7 +80,7 @@ function netGroup(estimate: Estimate): RangeGroup | undefined {
   const { net, shares } = estimate;
   if (!net) return undefined;
   const netShares = shares.flatMap(({ force, netShare }) => (netShare ? [{ force, share: netShare }] : []));
-  return { title: "Without those who returned", rows: [rowOf("All", net, netShares, true, estimate)] };
+  return { title: "Without those who returned", rows: [rowOf("", net, netShares, true, estimate)] };
 }
 
 /** How the figures of several sources became one, for readers who do not know the names of the rules. */
@@ -91,13 +91,15 @@ const WHOLE: Readonly<Partial<Record<Combination["rule"], string>>> = {
   change: "Change",
 };
 
+const titleOf = (name: string, { isDaily }: Estimate) => capital(isDaily ? `${name} a day` : name);
+
 /** Whose figure the whole is, or how those of several sources were combined. */
 function wholeName(combination: Combination | undefined, { scenario }: Estimate): string {
-  if (!combination) return "All";
+  if (!combination) return "";
   const { all } = combination;
   return all.length > 1
     ? (WHOLE[combination.rule] ?? capital(ruleName(combination, scenario)))
-    : reportedBy(all[0]!, all) || "All";
+    : reportedBy(all[0]!, all);
 }
 
 function rowOf(
@@ -108,7 +110,7 @@ function rowOf(
   { isDaily }: Estimate,
 ): RangeRow {
   const number = inWords(range, isDaily ? decimal : people);
-  const share = shares.length === 1 ? ` · ${compact(shares[0]!.share, percent)}` : "";
+  const share = shares.length === 1 ? `, ${inWords({ ...shares[0]!.share, best: undefined }, percent, "less")}` : "";
   return { label, mark: markOf(range), text: number + share, tone: isWhole ? "whole" : "part" };
 }
 

@@ -3,8 +3,8 @@ import type { Sheet } from "../sheet.ts";
 /** What a picture shows, before anything has a place on it. */
 export interface Picture {
   readonly title: string;
-  /** The answer in a sentence or two. */
-  readonly lead?: string | undefined;
+  /** The answer in words; then the same in fewer words, for a picture with little room. */
+  readonly leads: readonly string[];
   readonly chart: Chart;
   /** Who says so and when, and what a reader has to know. */
   readonly notes: readonly string[];

@@ -1,12 +1,12 @@
 import { max } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { refuse } from "../../core/errors.ts";
-import { ticksThatFit, tickText } from "./axis.ts";
+import { labelledTicks, type TickLabel, tickLabels, tickText } from "./axis.ts";
 import type { Box, Fitted } from "./box.ts";
 import { ARROW, drawMark, type Scale } from "./mark.ts";
 import type { Markup } from "./markup.ts";
 import { widthOf, wrapped } from "./measure.ts";
-import type { Limit, Mark, RangeChart, RangeRow } from "./picture.ts";
+import type { Limit, Mark, RangeChart, RangeGroup, RangeRow } from "./picture.ts";
 import { stroke } from "./shapes.ts";
 import type { Paint } from "./style.ts";
 import { ascent, LABEL, lineHeight, SMALL, STRONG, textAt, textBlock } from "./text.ts";
@@ -27,10 +27,8 @@ interface PlacedRow {
 interface Plot {
   readonly left: number;
   readonly right: number;
-  /** How far to the right words may go. */
-  readonly edge: number;
   readonly x: Scale;
-  readonly ticks: readonly number[];
+  readonly ticks: readonly TickLabel<number>[];
   readonly limits: readonly Limit[];
   readonly id: string;
 }
@@ -41,22 +39,42 @@ interface Gutters {
   readonly right: number;
 }
 
+/** A picture with more bars than these only shows the whole of what is not the last quantity. */
+const MANY_BARS = 16;
+
 /**
  * Ranges below each other. Words stand above each bar if there is room for that, and otherwise next to it, which takes
- * half of the height.
+ * half of the height. If that is still too high, the sources are shown for the last quantity alone.
  */
 export function rangeChart(chart: RangeChart, width: number, id: string): Fitted {
   const found = chart.groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (found > MOST_BARS) refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found, limit: MOST_BARS } });
-  const above = layout(chart, width, { left: 0, right: 0 }, (row) => rowAbove(row, width));
-  const gutters = guttersFor(chart, width);
-  const beside = layout(chart, width, gutters, (row) => rowBeside(row, width, gutters));
+  const brief = {
+    ...chart,
+    groups: chart.groups.map((group, at) => (at < chart.groups.length - 1 ? whole(group) : group)),
+  };
+  const bars = brief.groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (bars > MOST_BARS) refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found: bars, limit: MOST_BARS } });
+  const charts = found > MANY_BARS ? [brief] : [chart, brief];
+  const above = charts.map((one) => layout(one, width, { left: 0, right: 0 }, (row) => rowAbove(row, width)));
+  const beside = charts.map((one) => {
+    const gutters = guttersFor(one, width);
+    return layout(one, width, gutters, (row) => rowBeside(row, width, gutters));
+  });
+  const layouts = [above[0]!, ...beside, ...above].sort((a, b) => b.height - a.height);
   return {
-    natural: above.height,
-    least: Math.min(above.height, beside.height),
-    draw: (box) => (box.height >= above.height ? above : beside).draw(box, id),
+    natural: above[0]!.height,
+    least: layouts.at(-1)!.height,
+    draw: (box) => (layouts.find(({ height }) => height <= box.height + 0.01) ?? layouts.at(-1)!).draw(box, id),
   };
 }
+
+/** The group with its whole alone, if it has one. */
+function whole({ title, rows }: RangeGroup): RangeGroup {
+  const all = rows.filter(({ tone }) => tone === "whole");
+  return { title, rows: all.length > 0 && rows.length > 1 ? all.map((row) => ({ ...row, label: "" })) : rows };
+}
+
+const headHeight = (lines: readonly string[]) => (lines.length > 0 ? lines.length * lineHeight(STRONG) + 6 : 0);
 
 interface Layout {
   readonly height: number;
@@ -64,7 +82,7 @@ interface Layout {
 }
 
 function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row: RangeRow) => PlacedRow): Layout {
-  const groups = chart.groups.map(({ title, rows }) => ({
+  const groups = chart.groups.map(merged).map(({ title, rows }) => ({
     lines: wrapped(title, width, STRONG),
     rows: rows.map(place),
   }));
@@ -72,7 +90,8 @@ function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row:
     lines.length * lineHeight(STRONG) + 6,
     ...rows.map(({ height }) => height),
   ]);
-  const limits = lineHeight(SMALL) * chart.limits.length + (chart.limits.length > 0 ? 6 : 0);
+  const limitCount = chart.limits.reduce((sum, limit) => sum + limitLines(limit, width).length, 0);
+  const limits = limitCount * lineHeight(SMALL) + (limitCount > 0 ? 6 : 0);
   const height = parts.reduce((sum, part) => sum + part, limits + AXIS);
   const draw = (box: Box, id: string): Markup[] => {
     const spare = Math.min(GAP, Math.max(0, box.height - height) / parts.length);
@@ -80,7 +99,7 @@ function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row:
     let top = box.top + limits;
     const drawn = groups.flatMap(({ lines, rows }) => {
       const title = textBlock(lines, box.left, top, { font: STRONG });
-      top += lines.length * lineHeight(STRONG) + 6;
+      top += headHeight(lines);
       return [
         ...title,
         ...rows.flatMap((row) => {
@@ -90,13 +109,20 @@ function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row:
         }),
       ];
     });
-    return [...limitLabels(chart.limits, plot, box), ...drawn, ...axis(chart.unit, plot, top)];
+    return [...limitLabels(chart.limits, plot, box), ...drawn, ...tickLabels(plot.ticks, top)];
   };
   return { height, draw };
 }
 
+/** A group of one row needs no heading: its row is named after both. */
+function merged({ title, rows }: RangeGroup): RangeGroup {
+  const [only, ...more] = rows;
+  if (!only || more.length > 0) return { title, rows };
+  return { title: "", rows: [{ ...only, label: only.label === "" ? title : `${title} (${only.label})` }] };
+}
+
 /** The scale, which begins at zero, with room for arrows and for half a dot. */
-function plotFor({ groups, limits }: RangeChart, box: Box, gutters: Gutters, id: string): Plot {
+function plotFor({ unit, groups, limits }: RangeChart, box: Box, gutters: Gutters, id: string): Plot {
   const marks = [...groups.flatMap(({ rows }) => rows.map(({ mark }) => mark)), ...limits.map(({ mark }) => mark)];
   const most = max(marks, ({ high }) => high) || 1;
   const hasArrow = marks.some(({ openHigh }) => openHigh);
@@ -105,8 +131,15 @@ function plotFor({ groups, limits }: RangeChart, box: Box, gutters: Gutters, id:
     box.left + box.width - gutters.right - (hasArrow ? ARROW + 2 : 9),
   ];
   const x = scaleLinear([0, most], [left, right]);
-  const whole = (count: number) => x.ticks(count).filter((tick) => Number.isInteger(tick));
-  return { left, right, edge: box.left + box.width, x, ticks: ticksThatFit(whole, x, tickText), limits, id };
+  const ticks = labelledTicks({
+    ticks: (count) => x.ticks(count).filter((tick) => Number.isInteger(tick)),
+    x,
+    // The first label says what is counted.
+    text: (tick, at) => (at === 0 ? `${tickText(tick)} ${unit}` : tickText(tick)),
+    from: box.left,
+    to: box.left + box.width,
+  });
+  return { left, right, x, ticks, limits, id };
 }
 
 /** The words above the bar: name and number on one line if they fit there. */
@@ -168,7 +201,7 @@ function strip(mark: Mark, tone: RangeRow["tone"], top: number, thickness: numbe
   const line = (value: number, paint: Paint, width: number) =>
     stroke(`M${x(value)} ${top - 2}v${thickness + 4}`, paint, width);
   return [
-    ...ticks.map((tick) => line(tick, "grid", 1)),
+    ...ticks.map(({ tick }) => line(tick, "grid", 1)),
     ...limits.flatMap(({ mark: { low, high } }) => [...new Set([low, high])].map((value) => line(value, "ink", 2))),
     ...drawMark(mark, x, top + thickness / 2, {
       tone,
@@ -179,34 +212,19 @@ function strip(mark: Mark, tone: RangeRow["tone"], top: number, thickness: numbe
   ];
 }
 
-/** What each limit is, above the bars, on the side of its line where there is room. */
-function limitLabels(limits: readonly Limit[], { x, left }: Plot, box: Box): Markup[] {
-  return limits.flatMap(({ label, mark }, at) => {
-    const [place, top] = [x(mark.high), box.top + at * lineHeight(SMALL)];
-    const right = box.left + box.width;
-    const width = widthOf(label, SMALL);
-    const isLeft = place + width > right;
-    const start = Math.max(box.left, isLeft ? Math.min(place, right) - width : Math.max(place, left));
-    return [
-      textAt(label, isLeft ? start + width : start, top + ascent(SMALL), {
-        font: SMALL,
-        anchor: isLeft ? "end" : "start",
-      }),
-    ];
-  });
-}
+/** The words about a limit in lines. */
+const limitLines = ({ label }: Limit, width: number) => wrapped(label, width, SMALL);
 
-function axis(unit: string, { x, ticks, left, edge }: Plot, top: number): Markup[] {
-  return ticks.map((tick, at) => {
-    // The first label says what is counted. It begins at the axis, so there is room for that.
-    const unitLabel = `${tickText(tick)} ${unit}`;
-    const next = ticks[1] === undefined ? edge : x(ticks[1]) - widthOf(tickText(ticks[1]), SMALL) / 2;
-    const hasUnit = at === 0 && left + widthOf(unitLabel, SMALL) < next;
-    const label = hasUnit ? unitLabel : tickText(tick);
-    const half = widthOf(label, SMALL) / 2;
-    const middle = at === 0 ? left + half : Math.min(x(tick), edge - half);
-    return at === 0
-      ? textAt(label, left, top + ascent(SMALL), { font: SMALL, muted: true })
-      : textAt(label, middle, top + ascent(SMALL), { font: SMALL, muted: true, anchor: "middle" });
+/** What each limit is, above the bars, on the side of its line where there is room. */
+function limitLabels(limits: readonly Limit[], { x }: Plot, box: Box): Markup[] {
+  let top = box.top;
+  return limits.flatMap((limit) => {
+    const lines = limitLines(limit, box.width);
+    const widest = max(lines, (line) => widthOf(line, SMALL)) ?? 0;
+    const place = x(limit.mark.high);
+    const left = Math.max(box.left, Math.min(place, box.left + box.width - widest));
+    const labels = textBlock(lines, left, top, { font: SMALL });
+    top += lines.length * lineHeight(SMALL);
+    return labels;
   });
 }

@@ -1,6 +1,6 @@
 import { extent } from "d3-array";
 import { scaleLog } from "d3-scale";
-import { ticksThatFit, tickText } from "./axis.ts";
+import { labelledTicks, type TickLabel, tickLabels, tickText } from "./axis.ts";
 import type { Box, Fitted } from "./box.ts";
 import { type Dot, namedDots, RADIUS, STEP, stacked } from "./dots.ts";
 import type { Scale } from "./mark.ts";
@@ -39,7 +39,7 @@ class Block {
   readonly #note: readonly string[];
   readonly #dots: readonly Dot[];
   readonly #x: Scale;
-  readonly #ticks: readonly number[];
+  readonly #ticks: readonly TickLabel<number>[];
 
   constructor(
     private readonly block: RatioBlock,
@@ -55,7 +55,8 @@ class Block {
     this.#x = (value) => scale(Math.max(value, low / 1.2));
     const round = scale.ticks(20).filter((tick) => /^(?:0\.0*)?[125]0*$/.test(String(tick)));
     const decades = round.filter((tick) => /^(?:0\.0*)?10*$/.test(String(tick)));
-    this.#ticks = ticksThatFit((count) => (count > 3 ? round : decades), this.#x, tickText);
+    const ticks = (count: number) => (count > 3 ? round : decades);
+    this.#ticks = labelledTicks({ ticks, x: this.#x, text: tickText, from: 0, to: width });
     this.#dots = stacked(dots, this.#x);
   }
 
@@ -80,12 +81,9 @@ class Block {
       }),
       ...this.#interval(plot),
       stroke(`M${box.left} ${base}h${this.width}`, "muted", 1),
-      ...this.#ticks.map((tick) =>
-        textAt(tickText(tick), box.left + this.#x(tick), base + 4 + ascent(SMALL), {
-          font: SMALL,
-          muted: true,
-          anchor: "middle",
-        }),
+      ...tickLabels(
+        this.#ticks.map((label) => ({ ...label, left: box.left + label.left })),
+        base + 4,
       ),
       ...this.#rule(plot),
       ...this.#names(names, plot),

@@ -3,7 +3,7 @@ import type { ComparedQuantity, Subject } from "../../core/compare/quantities.ts
 import type { Total } from "../../core/compare/total.ts";
 import { refuse } from "../../core/errors.ts";
 import type { Range, Unit } from "../../core/range.ts";
-import { inWords, RESULT } from "../../notation/print.ts";
+import { compact, inWords, RESULT } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { quantityName } from "../compare/names.ts";
@@ -103,6 +103,7 @@ function rowsOf(
     label,
     mark: markOf(value),
     text: inWords(value, RESULT[unit]),
+    short: compact(value, RESULT[unit]),
     tone,
   });
   return [

@@ -14,7 +14,8 @@ import { ascent, LABEL, lineHeight, SMALL, STRONG, textAt, textBlock } from "./t
 const DAY = 86_400_000;
 const NATURAL = 300;
 const LEAST = 130;
-const AXIS = lineHeight(SMALL) + 6;
+const AXIS_GAP = 8;
+const AXIS = lineHeight(SMALL) + AXIS_GAP;
 
 /** The part of the width that the labels at the end of the lines take, and the room before them. */
 const LABELS = 0.34;
@@ -74,7 +75,7 @@ function draw(chart: CourseChart, labels: readonly EndLabel[], box: Box): Markup
   return [
     ...ticks.flatMap((tick) => valueTick(tick, plot, box)),
     textAt(chart.unit, box.left, box.top + ascent(SMALL), { font: SMALL, muted: true }),
-    ...tickLabels(dates, bottom + 4),
+    ...tickLabels(dates, bottom + AXIS_GAP),
     ...chart.lines.flatMap(({ points }, at) => band(points, at, plot)),
     ...endLabels(chart.lines, labels, plot, box),
   ];

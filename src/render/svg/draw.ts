@@ -62,7 +62,7 @@ class Page {
     const inner = width - 2 * MARGIN;
     this.#title = wrapped(picture.title, inner, TITLE);
     this.#lead = wrapped(lead, inner, LEAD);
-    this.#notes = picture.notes.flatMap((note) => wrapped(note, inner, SMALL));
+    this.#notes = wrapped(picture.notes.join(" "), inner, SMALL);
     this.#chart = fitted(picture.chart, inner, id);
   }
 

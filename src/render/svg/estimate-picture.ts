@@ -3,7 +3,7 @@ import { exact } from "../../core/figure.ts";
 import type { Range } from "../../core/range.ts";
 import { isKilledAlone } from "../../core/scenario.ts";
 import type { Combination } from "../../core/sources.ts";
-import { decimal, inWords, people, percent } from "../../notation/print.ts";
+import { compact, decimal, inWords, people, percent } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { reportedBy, ruleName } from "../outline.ts";
@@ -111,7 +111,8 @@ function rowOf(
 ): RangeRow {
   const number = inWords(range, isDaily ? decimal : people);
   const share = shares.length === 1 ? `, ${inWords({ ...shares[0]!.share, best: undefined }, percent, "less")}` : "";
-  return { label, mark: markOf(range), text: number + share, tone: isWhole ? "whole" : "part" };
+  const short = compact(range, isDaily ? decimal : people);
+  return { label, mark: markOf(range), text: number + share, short, tone: isWhole ? "whole" : "part" };
 }
 
 /** The rows of a picture of ranges as a table. */

@@ -45,8 +45,9 @@ export interface RangeGroup {
 export interface RangeRow {
   readonly label: string;
   readonly mark: Mark;
-  /** The range in words. */
+  /** The range in words, and in figures for where there is little room. */
   readonly text: string;
+  readonly short: string;
   readonly tone: Tone;
 }
 

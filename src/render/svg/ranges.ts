@@ -9,7 +9,7 @@ import { widthOf, wrapped } from "./measure.ts";
 import type { Limit, Mark, RangeChart, RangeGroup, RangeRow } from "./picture.ts";
 import { stroke } from "./shapes.ts";
 import type { Paint } from "./style.ts";
-import { ascent, LABEL, lineHeight, SMALL, STRONG, textAt, textBlock } from "./text.ts";
+import { LABEL, lineHeight, SMALL, STRONG, textBlock } from "./text.ts";
 
 /** More bars than these are not read. */
 const MOST_BARS = 100;
@@ -166,7 +166,7 @@ function rowAbove(row: RangeRow, width: number): PlacedRow {
 function rowBeside(row: RangeRow, width: number, gutters: Gutters): PlacedRow {
   const font = row.tone === "whole" ? { ...STRONG, size: SMALL.size } : SMALL;
   const names = wrapped(row.label, gutters.left - 8, font);
-  const numbers = wrapped(row.text, gutters.right - 8, font);
+  const numbers = wrapped(row.short, gutters.right - 8, font);
   const lines = Math.max(names.length, numbers.length);
   const height = lines * lineHeight(font) + 7;
   return {
@@ -192,7 +192,7 @@ function guttersFor({ groups }: RangeChart, width: number): Gutters {
   const bold = { ...STRONG, size: SMALL.size };
   const widest = (texts: readonly string[]) =>
     Math.min(width / 3, (max(texts, (text) => widthOf(text, bold)) ?? 0) + 9);
-  return { left: widest(rows.map(({ label }) => label)), right: widest(rows.map(({ text }) => text)) };
+  return { left: widest(rows.map(({ label }) => label)), right: widest(rows.map(({ short }) => short)) };
 }
 
 /** The bar of a row, with the lines of the axis and of the limits behind it. They end where words begin. */

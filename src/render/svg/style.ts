@@ -4,7 +4,7 @@ import { type Markup, styleSheet } from "./markup.ts";
  * Colours for light and for dark surroundings. Every fill differs from the paper by 3 to 1 or more, and every text by
  * 4.5 to 1. The classes have a prefix, because an SVG inside a page shares its styles with the page.
  */
-const COLOURS = {
+export const COLOURS = {
   paper: ["#ffffff", "#14171b"],
   ink: ["#1b1d20", "#f1f2f4"],
   muted: ["#55595f", "#b4b9c0"],

@@ -227,7 +227,6 @@ export interface ProblemArgs {
   // Tables
   // Pictures
   "E-DIMENSIONS": { found: string };
-  "E-PICTURE-FILE": { format: string; picture: string };
   "E-PICTURE-MANY": { of: "bars" | "lines" | "days"; found: number; limit: number };
   "E-PICTURE-NOTHING": { because: "no counts" | "no rows" };
   "E-PICTURE-SMALL": { width: number; height: number; needed: number };
@@ -339,7 +338,7 @@ export interface ProblemArgs {
   "E-SAVE-FORMAT": { extension: string };
   /** The file that has, or may have, a list of scenarios. */
   "E-SAVE-LIST": { file: string };
-  "E-OUTPUT-FORMAT": { extension: string };
+  "E-OUTPUT-FORMAT": { extension: string; picture?: string };
   "E-OUTPUT-FAILED": { file: string; reason: string };
 
   /** Ends a list of mistakes that is too long to print. */

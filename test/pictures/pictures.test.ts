@@ -167,7 +167,7 @@ test.each([
   ["a size that is none", ["--killed", "7000", "--format", "svg", "--dimensions", "wide"], "E-DIMENSIONS"],
   ["a size without a picture", ["--killed", "7000", "--dimensions", "1200x675"], "E-OPTIONS-CLASH"],
   ["a size that is too small", ["--killed", "7000", "--format", "svg", "--dimensions", "600x60"], "E-PICTURE-SMALL"],
-  ["a PNG", ["--killed", "7000", "-o", "losses.png"], "E-PICTURE-FILE"],
+  ["a PNG", ["--killed", "7000", "-o", "losses.png"], "E-OUTPUT-FORMAT"],
   [
     "1,000 sources",
     [...Array.from({ length: 1000 }, (_, at) => ["--killed", `s${at}=7`]).flat(), "--format", "svg"],

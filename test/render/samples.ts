@@ -417,7 +417,6 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { file: "a.json", count: 2, number: 3 },
   ],
   "E-DIMENSIONS": [{ found: "wide" }],
-  "E-PICTURE-FILE": [{ format: "PNG", picture: "my losses.svg" }],
   "E-PICTURE-MANY": [
     { of: "bars", found: 1000, limit: 60 },
     { of: "lines", found: 30, limit: 6 },
@@ -560,7 +559,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-OUTPUT-EXISTS": [{ file: "a.json" }],
   "E-SAVE-FORMAT": [{ extension: ".yaml" }],
   "E-SAVE-LIST": [{ file: "a b.json" }],
-  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }, { extension: ".gz" }],
+  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }, { extension: ".gz" }, { extension: ".png", picture: "losses.svg" }],
   "E-OUTPUT-FAILED": [{ file: "a.json", reason: "no space left on device" }],
   "E-MORE-MISTAKES": [{ count: 1 }, { count: 2000 }],
 };

@@ -8,12 +8,6 @@ export const PICTURE_PAGES: PagesFor<typeof PICTURES> = {
     example: "loss-calc --killed 7000 --ratio 3 --format svg --dimensions wide",
     advice: "Write the width and height in pixels, like 1200x675.",
   },
-  "E-PICTURE-FILE": {
-    means: "loss-calc draws SVG, which has no fixed number of pixels. Other programs turn it into PNG, JPEG or PDF.",
-    example: "loss-calc --killed 7000 --ratio 3 -o losses.png",
-    advice:
-      "Write an SVG file and convert it: rsvg-convert -w 1200 losses.svg > losses.png, or chromium --headless --screenshot=losses.png losses.svg.",
-  },
   "E-PICTURE-MANY": {
     means: "A picture with so many bars or lines could not be read.",
     example: "loss-calc --format svg $(seq -f '--killed %g' 101)",

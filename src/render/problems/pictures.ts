@@ -1,5 +1,4 @@
 import { groupDigits } from "../../core/digits.ts";
-import { shellQuoted } from "../shell-quoted.ts";
 import { shortened, type Words } from "./words.ts";
 
 const LIMITS = {
@@ -12,10 +11,6 @@ export const PICTURES = {
   "E-DIMENSIONS": ({ found }) => ({
     says: `“${shortened(found)}” is not a size`,
     expected: "the width and height in pixels, each from 10 to 99,999: --dimensions 1200x675",
-  }),
-  "E-PICTURE-FILE": ({ format, picture }) => ({
-    says: `loss-calc draws SVG, not ${format}`,
-    expected: `an SVG file, which other programs convert: rsvg-convert -w 1200 ${shellQuoted(picture)} > FILE.png, or chromium --headless --screenshot=FILE.png ${shellQuoted(picture)}`,
   }),
   "E-PICTURE-MANY": ({ of, found, limit }) => ({
     says: `${groupDigits(String(found))} ${of} are too many for a picture, which has at most ${groupDigits(String(limit))}`,

@@ -89,7 +89,7 @@ describe("the table of battles", () => {
     expect(leftOut.filter(({ losses, strength }) => losses > strength)).toHaveLength(5);
     expect([...new Set(reasons)]).toEqual([
       "more losses than strength",
-      "losses known to be wrong",
+      "losses far below other accounts",
       "strength without reinforcements",
       "first day unknown",
     ]);

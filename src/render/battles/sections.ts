@@ -14,7 +14,7 @@ import { rankingWorking } from "./working.ts";
 /** The sections of a ranking, in the order in which they are printed. */
 export function rankingSections(ranking: BattleRanking, explain: boolean): Section[] {
   const { losses, ranks, sides } = ranking;
-  const nearestBy = RANKED_AS[ranks[0]!.of].name;
+  const nearestBy = ranks[0]!.of === "share" ? "share lost" : "losses per 1,000 a day";
   return [
     { kind: "sheet", sheet: ranksSheet(ranking) },
     ...ranks.map((rank) => ({ kind: "sentence", text: rankSentence(rank, sides.length) }) as const),

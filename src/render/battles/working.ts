@@ -1,4 +1,4 @@
-import { percent, RESULT } from "../../notation/print.ts";
+import { isShort, percent, RESULT } from "../../notation/print.ts";
 import type { BattleRank, BattleRanking } from "../../record/battle-ranks.ts";
 import { numberWord } from "../number-word.ts";
 import type { WorkedStep } from "../worked-step.ts";
@@ -35,7 +35,7 @@ function percentileStep({ of, value, places, below }: BattleRank, sides: number)
     const [place, part] = [places[end], below[end]];
     if (!place || !part) return [];
     const same = place.same > 0 ? `; ${numberWord(place.same)} lost exactly as much, which is not less` : "";
-    return `${isSingle ? "" : `${end}: `}${place.below} ÷ ${sides} ≈ ${percent(part)}${same}`;
+    return `${isSingle ? "" : `${end}: `}${place.below} ÷ ${sides} ${isShort(part, 3) ? "=" : "≈"} ${percent(part)}${same}`;
   });
   return { step: `percentile of ${RANKED_AS[of].name}`, formula: "sides that lost less ÷ sides compared", lines };
 }

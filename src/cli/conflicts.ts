@@ -36,13 +36,13 @@ const NOT_TSV = FORMATS.filter((format) => format !== "tsv");
 
 const CONFLICTS: readonly Conflict[] = [
   {
-    commands: ["estimate", "compare", "total", "check", "ratios"],
+    commands: ["estimate", "compare", "total", "past", "check", "ratios"],
     given: "--json",
     with: [["--format", ...NOT_JSON]],
     why: "format",
   },
   {
-    commands: ["estimate", "compare", "total", "ratios"],
+    commands: ["estimate", "compare", "total", "past", "ratios"],
     given: "--plain",
     with: [["--format", ...NOT_TSV], "--json"],
     why: "format",
@@ -55,7 +55,7 @@ const CONFLICTS: readonly Conflict[] = [
     why: "digits",
   },
   {
-    commands: ["estimate", "compare", "total", "ratios"],
+    commands: ["estimate", "compare", "total", "past", "ratios"],
     given: "--explain",
     with: [["--format", "csv", "tsv", "svg"], "--plain"],
     why: "no place",
@@ -106,7 +106,12 @@ const CONFLICTS: readonly Conflict[] = [
 
 const NEEDS: readonly Requirement[] = [
   { commands: ["estimate"], given: "--overwrite", needs: ["--output", "--save"], why: "no file" },
-  { commands: ["compare", "total", "check", "ratios"], given: "--overwrite", needs: ["--output"], why: "no file" },
+  {
+    commands: ["compare", "total", "past", "check", "ratios"],
+    given: "--overwrite",
+    needs: ["--output"],
+    why: "no file",
+  },
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: "--by", needs: ["--series"], why: "no series" },

@@ -35,6 +35,7 @@ export const GROUPS = [
   "Table",
   "Rows",
   "Cases",
+  "Battles",
   "Output",
   "Other",
 ] as const;

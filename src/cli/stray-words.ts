@@ -119,7 +119,7 @@ function strayWords(
 ): SortedWords {
   if (command.operands !== undefined || words.length === 0) return { words, problems: [] };
   const files = words.filter(isFile);
-  if (command.name === "estimate" && files.length === words.length) {
+  if ((command.name === "estimate" || command.name === "past") && files.length === words.length) {
     if (files.length === 1) return { words: ["--scenario", files[0]!], problems: [] };
     const command = files.every((file) => isTable(file)) ? "batch" : "check";
     const tries = files.length > FEW ? [] : [`loss-calc ${command} ${files.map(shellQuoted).join(" ")}`];

@@ -35,6 +35,12 @@ export interface TwoReadings {
   readonly second: string;
 }
 
+/** The least and the most, both included. A missing one is no limit. */
+export interface NumberLimits {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
 /** Why a text is not valid JSON. */
 export type JsonSlip =
   | "empty"
@@ -172,6 +178,20 @@ export interface ProblemArgs {
   /** Names of parts; of a quantity, with the sum of its parts and the total that is less; or a total as it was given. */
   "E-TOTAL": { because: "none" | "overlap" | "above" | "no sum"; names: readonly string[] };
   "E-COMPARE": { because: "one" | "nothing shared" | "part"; names: readonly string[] };
+  /** There is nothing that can be compared with past battles. */
+  "E-BATTLES": { because: "nothing" | "no force" | "killed alone" | "several forces" };
+  /** Which sides were asked for: the years of the battles, the strengths of the sides, and the days of the battles. */
+  "E-BATTLES-FEW": {
+    sides: number;
+    fewest: number;
+    selection: {
+      readonly era: { readonly from?: number | undefined; readonly to?: number | undefined };
+      readonly strength: NumberLimits;
+      readonly days: NumberLimits;
+    };
+  };
+  /** A limit that is not one number, or a least that is above the most. */
+  "E-LIMIT": { because: "range"; found: string } | { because: "reversed"; options: readonly [string, string] };
   "E-OPTIONS-CLASH": {
     options: readonly [string, string];
     why:

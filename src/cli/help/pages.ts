@@ -64,6 +64,17 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
       "loss-calc total army.json militia.json --disjoint --casualties 60000",
     ],
   },
+  past: {
+    usage: "loss-calc past [FILE] [options]",
+    about:
+      "How unusual is this? Ranks a share of a force, or its losses per 1,000 a day, among the sides of past battles (CDB90: 651 battles from 1600 to 1982). Give a share, a rate, or whatever an estimate needs to calculate them. The size of the force and the period decide which sides are compared. These are battles, not campaigns or wars: they may place a figure, but they never support it. FILE is a scenario file.",
+    examples: [
+      "loss-calc past --share 16%-36.8% --force 150000 --days 21",
+      'loss-calc past --casualties "7.45 per 1,000 per day" --min-force 100000',
+      "loss-calc past --killed 6000-13800 --ratio 3 --force 150000 --explain",
+      "loss-calc past scenario.json --era 1914-1945",
+    ],
+  },
   check: {
     usage: "loss-calc check FILE... [options]",
     about:
@@ -91,7 +102,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
     topic: "ratios",
   },
   schema: {
-    usage: "loss-calc schema scenario|ratios|estimate|comparison|total",
+    usage: "loss-calc schema scenario|ratios|estimate|comparison|total|past",
     about:
       "Prints the JSON Schema of scenario files or ratio files, which editors use to complete and check them, or that of the output of --json.",
     examples: ["loss-calc schema scenario > scenario.schema.json"],

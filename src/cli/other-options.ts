@@ -489,7 +489,7 @@ export const OTHER_OPTIONS = [
   {
     name: "--dimensions",
     value: "SIZE",
-    commands: ["estimate", "compare", "total", "batch", "ratios"],
+    commands: ["estimate", "compare", "total", "past", "batch", "ratios"],
     group: "Output",
     help: "the size of an SVG picture in pixels, like 1200x675",
     about:

@@ -24,6 +24,7 @@ import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
+import { pictureProblems } from "./picture.ts";
 
 /**
  * Runs the past command: the inputs of an estimate → the share lost and the losses a day → their ranks among the sides
@@ -35,6 +36,7 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
   const problems = [
     ...before,
     ...given.repeatProblems(),
+    ...pictureProblems(given),
     ...conflictsIn("past", given, impliedBy(delivery)),
     ...clashes,
     ...fileConflicts(given, io),
@@ -56,6 +58,7 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
     record: async () => (await import("../render/battles/record.ts")).rankingRecord(ranking),
     rows: async (separator: "," | "\t") =>
       (await import("../render/battles/record.ts")).rankingRows(ranking, separator),
+    picture: async () => (await import("../render/svg/battles-picture.ts")).battlesPicture(ranking),
   };
   await deliver(await renderWithNotes(result, delivery, io), delivery, io);
   return EXIT.fine;

@@ -102,6 +102,8 @@ export const SAMPLES: readonly Sample[] = [
   },
   estimate("a ratio on past wars", "ratios", "--backtest", "3"),
   estimate("a range on past wars", "ratios", "--backtest", "2-4"),
+  estimate("a share among past battles", "past", "--share", "16%-36.8%", "--force", "150000", "--days", "21"),
+  estimate("among all battles", "past", "--share", "60%", "--era", "1600-"),
   estimate("the interval on past wars", "ratios", "--backtest", "history"),
 ];
 

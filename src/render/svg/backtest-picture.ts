@@ -5,7 +5,7 @@ import { type Case, RECORD, ratioOf } from "../../record/cases.ts";
 import { historyOf, middleOf, rounded } from "../../record/history.ts";
 import { capital } from "../capital.ts";
 import { backtestAnswer } from "../ratios/backtest.ts";
-import type { Picture, RatioBlock } from "./picture.ts";
+import type { DotBlock, Picture } from "./picture.ts";
 
 /** The ratios of past cases as dots, with the ratio that was tested and where most of the past is. */
 export function backtestPicture(backtest: Backtest): Picture {
@@ -14,7 +14,7 @@ export function backtestPicture(backtest: Backtest): Picture {
   return {
     title,
     leads: [lead.map((line) => `${capital(line)}.`).join(" ")],
-    chart: { kind: "ratios", blocks: blocks.map((block) => blockOf(block, backtest)) },
+    chart: { kind: "dots", blocks: blocks.map((block) => blockOf(block, backtest)) },
     notes: [
       "Each dot is one side in one war or battle. The axis is logarithmic: from 1 to 2 is as far as from 2 to 4.",
       `Source: loss-calc’s record of past wars, version ${RECORD.version}.`,
@@ -30,7 +30,7 @@ export function backtestPicture(backtest: Backtest): Picture {
   };
 }
 
-function blockOf({ measure, trials }: BacktestBlock, { isHistory, text }: Backtest): RatioBlock {
+function blockOf({ measure, trials }: BacktestBlock, { isHistory, text }: Backtest): DotBlock {
   const cases = trials.map((trial) => trial.case);
   const isWounded = measure === "wounded";
   const interval = isWounded ? intervalOf(cases) : middleOf(cases);
@@ -40,6 +40,7 @@ function blockOf({ measure, trials }: BacktestBlock, { isHistory, text }: Backte
   return {
     title: isWounded ? "Wounded per person killed" : "Wounded, captured and missing per person killed",
     note: interval ? `Dashed: ${means}, ${inWords(closed(interval.low, interval.high), decimal)}` : "",
+    unit: "",
     dots: trials.map(({ case: entry }) => ({ label: nameOf(entry), value: ratioOf(entry, measure)!.toNumber() })),
     rule: first && { ...toNumbers(first.ratio), label: `${text} for each killed` },
     interval: interval && toNumbers(interval),

@@ -2,11 +2,11 @@ import { refuse } from "../../core/errors.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Fitted } from "./box.ts";
 import { courseChart } from "./course-chart.ts";
+import { dotChart } from "./dot-chart.ts";
 import { content, element, type Markup } from "./markup.ts";
 import { wrapped } from "./measure.ts";
 import type { Chart, Dimensions, Picture } from "./picture.ts";
 import { rangeChart } from "./ranges.ts";
-import { ratioChart } from "./ratio-chart.ts";
 import { named, STYLE } from "./style.ts";
 import { LEAD, lineHeight, SMALL, TITLE, textBlock } from "./text.ts";
 
@@ -124,8 +124,8 @@ function fitted(chart: Chart, width: number, id: string): Fitted {
       return rangeChart(chart, width, id);
     case "course":
       return courseChart(chart, width);
-    case "ratios":
-      return ratioChart(chart, width);
+    case "dots":
+      return dotChart(chart, width);
   }
 }
 

@@ -14,7 +14,7 @@ export interface Picture {
   readonly table: Sheet;
 }
 
-export type Chart = RangeChart | CourseChart | RatioChart;
+export type Chart = RangeChart | CourseChart | DotChart;
 
 /** A range as it is drawn. */
 export interface Mark {
@@ -79,20 +79,22 @@ export interface CoursePoint {
   readonly mark: Mark;
 }
 
-/** Past ratios as dots, next to a ratio that is tested on them. */
-export interface RatioChart {
-  readonly kind: "ratios";
-  readonly blocks: readonly RatioBlock[];
+/** What is known of the past as dots, next to what is compared with it. */
+export interface DotChart {
+  readonly kind: "dots";
+  readonly blocks: readonly DotBlock[];
 }
 
-export interface RatioBlock {
+export interface DotBlock {
   readonly title: string;
   /** What the interval is. */
   readonly note: string;
+  /** What follows the numbers of the axis: "%". */
+  readonly unit: string;
   readonly dots: readonly { readonly label: string; readonly value: number }[];
-  /** The ratio that is tested. */
+  /** What is compared with the dots. */
   readonly rule: { readonly label: string; readonly low: number; readonly high: number } | undefined;
-  /** Where 80% of wars are expected to be. */
+  /** The range that most of the dots are in, or where most of the next ones are expected. */
   readonly interval: { readonly low: number; readonly high: number } | undefined;
 }
 

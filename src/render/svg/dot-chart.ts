@@ -6,7 +6,7 @@ import { type Dot, namedDots, RADIUS, STEP, stacked } from "./dots.ts";
 import type { Scale } from "./mark.ts";
 import { element, type Markup } from "./markup.ts";
 import { widthOf, wrapped } from "./measure.ts";
-import type { RatioBlock, RatioChart } from "./picture.ts";
+import type { DotBlock, DotChart } from "./picture.ts";
 import { filled, stroke } from "./shapes.ts";
 import { named } from "./style.ts";
 import { ascent, lineHeight, SMALL, STRONG, textAt, textBlock } from "./text.ts";
@@ -15,8 +15,8 @@ const LINE = lineHeight(SMALL);
 const NAME_ROWS = 2;
 const GAP = 16;
 
-/** Past ratios as dots on a logarithmic axis, with the ratio that is tested and where most of the past is. */
-export function ratioChart({ blocks }: RatioChart, width: number): Fitted {
+/** The past as dots on a logarithmic axis, with what is compared with it and where most of it is. */
+export function dotChart({ blocks }: DotChart, width: number): Fitted {
   const all = blocks.map((block) => new Block(block, width));
   const natural = all.reduce((sum, { height }) => sum + height, GAP * (all.length - 1));
   return {
@@ -42,10 +42,10 @@ class Block {
   readonly #ticks: readonly TickLabel<number>[];
 
   constructor(
-    private readonly block: RatioBlock,
+    private readonly block: DotBlock,
     private readonly width: number,
   ) {
-    const { title, note, dots, rule, interval } = block;
+    const { title, note, unit, dots, rule, interval } = block;
     this.#title = wrapped(title, width, STRONG);
     this.#note = wrapped(note, width, SMALL);
     const ends = [rule, interval].flatMap((one) => (one ? [one.low, one.high] : []));
@@ -56,7 +56,7 @@ class Block {
     const round = scale.ticks(20).filter((tick) => /^(?:0\.0*)?[125]0*$/.test(String(tick)));
     const decades = round.filter((tick) => /^(?:0\.0*)?10*$/.test(String(tick)));
     const ticks = (count: number) => (count > 3 ? round : decades);
-    this.#ticks = labelledTicks({ ticks, x: this.#x, text: tickText, from: 0, to: width });
+    this.#ticks = labelledTicks({ ticks, x: this.#x, text: (tick) => tickText(tick) + unit, from: 0, to: width });
     this.#dots = stacked(dots, this.#x);
   }
 

@@ -434,7 +434,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-PICTURE-MANY": [
     { of: "bars", found: 1000, limit: 60 },
     { of: "lines", found: 30, limit: 6 },
-    { of: "days", found: 20_000, limit: 10_000 },
+    { of: "days", found: 20_000, limit: 4000 },
   ],
   "E-PICTURE-NOTHING": [{ because: "no counts" }, { because: "no rows" }],
   "E-PICTURE-SMALL": [{ width: 600, height: 100, needed: 320 }],

@@ -21,7 +21,7 @@ export interface CourseData {
 }
 
 const MOST_LINES = 6;
-const MOST_DAYS = 10_000;
+const MOST_DAYS = 4000;
 
 /** Losses so far, over time. Throws InputError if there are none, or too many to be told apart. */
 export function coursePicture({ lines, sources, files, isKilledAlone }: CourseData): Picture {

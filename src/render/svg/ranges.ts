@@ -54,7 +54,10 @@ export function rangeChart(chart: RangeChart, width: number, id: string): Fitted
   };
   const bars = brief.groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (bars > MOST_BARS) refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found: bars, limit: MOST_BARS } });
-  const charts = found > MANY_BARS ? [brief] : [chart, brief];
+  const charts = (found > MANY_BARS ? [brief] : [chart, brief]).map((one) => ({
+    ...one,
+    groups: one.groups.map(merged),
+  }));
   const above = charts.map((one) => layout(one, width, { left: 0, right: 0 }, (row) => rowAbove(row, width)));
   const beside = charts.map((one) => {
     const gutters = guttersFor(one, width);
@@ -82,14 +85,11 @@ interface Layout {
 }
 
 function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row: RangeRow) => PlacedRow): Layout {
-  const groups = chart.groups.map(merged).map(({ title, rows }) => ({
+  const groups = chart.groups.map(({ title, rows }) => ({
     lines: wrapped(title, width, STRONG),
     rows: rows.map(place),
   }));
-  const parts = groups.flatMap(({ lines, rows }) => [
-    lines.length * lineHeight(STRONG) + 6,
-    ...rows.map(({ height }) => height),
-  ]);
+  const parts = groups.flatMap(({ lines, rows }) => [headHeight(lines), ...rows.map(({ height }) => height)]);
   const limitCount = chart.limits.reduce((sum, limit) => sum + limitLines(limit, width).length, 0);
   const limits = limitCount * lineHeight(SMALL) + (limitCount > 0 ? 6 : 0);
   const height = parts.reduce((sum, part) => sum + part, limits + AXIS);

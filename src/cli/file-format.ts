@@ -14,6 +14,8 @@ const ENDINGS: Readonly<Record<string, FileFormat>> = {
   ".tab": "tsv",
   ".md": "markdown",
   ".markdown": "markdown",
+  ".wiki": "wikitext",
+  ".mediawiki": "wikitext",
 };
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -23,6 +25,7 @@ const NAMES: Readonly<Record<string, string>> = {
   csv: "CSV",
   tsv: "TSV",
   markdown: "Markdown",
+  wikitext: "wikitext",
   junit: "JUnit XML",
   tap: "TAP",
 };

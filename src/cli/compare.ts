@@ -3,6 +3,7 @@ import type { Subject } from "../core/compare/quantities.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import { parseFigure } from "../notation/figure.ts";
 import { comparisonSections } from "../render/compare/sections.ts";
+import { citedOf } from "../render/sources.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
@@ -34,6 +35,7 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
   const comparison = compare(subjects);
   const result = {
     sections: (explain: boolean) => comparisonSections(comparison, explain),
+    cited: () => citedOf(comparison.subjects),
     record: async () => (await import("../render/compare/record.ts")).comparisonRecord(comparison),
     rows: async (separator: "," | "\t") =>
       (await import("../render/compare/rows.ts")).comparisonRows(comparison, separator),

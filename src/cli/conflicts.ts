@@ -1,4 +1,5 @@
 import type { Problem, ProblemArgs } from "../core/errors.ts";
+import { FOR_PEOPLE } from "../table/format.ts";
 import type { CommandName } from "./commands.ts";
 import type { GivenOptions } from "./given.ts";
 import { streamNamed } from "./io.ts";
@@ -32,6 +33,7 @@ interface Requirement {
 
 const NOT_JSON = [...FORMATS, ...REPORTERS].filter((format) => format !== "json");
 const NOT_PLAIN = REPORTERS.filter((reporter) => reporter !== "plain");
+const NOT_TEXT = FORMATS.filter((format) => format !== "text");
 const NOT_TSV = FORMATS.filter((format) => format !== "tsv");
 
 const CONFLICTS: readonly Conflict[] = [
@@ -62,6 +64,12 @@ const CONFLICTS: readonly Conflict[] = [
   },
   {
     commands: ["estimate"],
+    given: "--quote",
+    with: ["--value", "--json", "--plain", ["--format", ...NOT_TEXT], "--explain", ["--save", "-"]],
+    why: "quoted",
+  },
+  {
+    commands: ["estimate"],
     given: ["--save", "-"],
     with: ["--output", "--value", "--json", "--plain", "--format", "--explain"],
     why: "no result",
@@ -75,12 +83,7 @@ const CONFLICTS: readonly Conflict[] = [
     why: "alone",
   },
   { commands: ["batch"], given: "--no-header", with: ["--header-only"], why: "alone" },
-  {
-    commands: ["batch"],
-    given: "--no-header",
-    with: [["--format", "json", "markdown", "table", "svg"]],
-    why: "no names",
-  },
+  { commands: ["batch"], given: "--no-header", with: [["--format", "json", ...FOR_PEOPLE]], why: "no names" },
   {
     commands: ["batch"],
     given: "--no-header",
@@ -92,7 +95,7 @@ const CONFLICTS: readonly Conflict[] = [
   {
     commands: ["batch"],
     given: "--csv-safe",
-    with: [["--format", "json", "ndjson", "markdown", "table", "svg"]],
+    with: [["--format", "json", "ndjson", ...FOR_PEOPLE]],
     why: "no names",
   },
   {
@@ -112,6 +115,7 @@ const NEEDS: readonly Requirement[] = [
     needs: ["--output"],
     why: "no file",
   },
+  { commands: ["estimate"], given: "--max", needs: ["--quote"], why: "no quote" },
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: "--by", needs: ["--series"], why: "no series" },

@@ -2,7 +2,9 @@ import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import { inert } from "../render/inert.ts";
 import { type Layout, PLAIN } from "../render/layout.ts";
+import type { Quote } from "../render/quote/quote.ts";
 import type { Section } from "../render/sections.ts";
+import type { Cited, Source } from "../render/sources.ts";
 import type { Dimensions, Picture } from "../render/svg/picture.ts";
 import { renderText } from "../render/text.ts";
 import type { ImpliedValues } from "./conflicts.ts";
@@ -19,6 +21,8 @@ export interface Delivery {
   readonly explain: boolean;
   /** Values of the JSON to print instead of the whole. */
   readonly paths: readonly string[];
+  /** Only one sentence, with no more than this many characters. */
+  readonly quote?: { readonly most?: number };
   /** The file to write instead of standard output. */
   readonly file?: string;
   /** The format follows from the name of the file. */
@@ -35,12 +39,16 @@ export interface Delivery {
 export function deliveryFrom(given: GivenOptions): Delivery {
   const asked = given.format(FORMATS, "tsv");
   const file = given.outputFile();
-  const isFree = asked === undefined && !given.has("--format") && !given.has("--value");
+  const isFree =
+    asked === undefined && !(["--format", "--value", "--quote"] as const).some((option) => given.has(option));
   const byName = isFree && file !== undefined ? formatByName(file) : undefined;
   return defined({
     format: asked ?? byName ?? "text",
     explain: given.has("--explain"),
     paths: given.values("--value"),
+    quote: given.has("--quote")
+      ? defined({ most: given.has("--max") ? Number(given.value("--max")) : undefined })
+      : undefined,
     file,
     isByName: byName !== undefined,
     overwrite: given.has("--overwrite"),
@@ -66,18 +74,23 @@ export interface Rendered {
 export interface Renderable {
   /** The sections that people read. */
   readonly sections: (explain: boolean) => readonly Section[];
+  /** The scenarios whose sources Markdown and wikitext list. */
+  readonly cited: () => readonly Cited[];
   /** The object that JSON is written from. */
   readonly record: () => Promise<object>;
   /** A table of values. */
   readonly rows: (separator: "," | "\t") => Promise<string>;
   readonly picture: () => Promise<Picture>;
-  /** What bare values and rows have no room for. */
+  /** One sentence that may be printed, in at most this many characters, and what was left out of it. */
+  readonly quote?: (most: number | undefined, finish: (text: string) => string) => Promise<Quote>;
+  /** What bare values, rows and a quoted sentence have no room for. */
   readonly notes?: readonly string[];
   /** What a bare value hides. */
   readonly notesOn?: (path: string) => string[];
 }
 
 export async function renderWithNotes(result: Renderable, delivery: Delivery, io: Io): Promise<Rendered> {
+  if (delivery.quote && result.quote) return renderQuote(result, result.quote, delivery, io);
   const { text, notes } =
     delivery.paths.length > 0
       ? await renderValues(result, delivery.paths)
@@ -98,7 +111,7 @@ export async function deliver(
 ): Promise<void> {
   const { file, overwrite, quiet, format, isByName, showing } = delivery;
   // Text for people may end up in a log, so make it safe there. Output for programs repeats exactly what it was given.
-  const isForPeople = format === "text" || format === "markdown";
+  const isForPeople = ["text", "markdown", "wikitext"].includes(format);
   const plain = isForPeople ? inert(text) : text;
   const isInAscii = isForPeople && file !== undefined && showing.isAscii;
   const shown = isInAscii ? (await import("../render/ascii.ts")).ascii(plain) : plain;
@@ -125,9 +138,17 @@ async function render(result: Renderable, delivery: Delivery, io: Io): Promise<s
   const sections = result.sections(explain);
   if (format === "markdown") {
     const { renderMarkdown } = await import("../render/markdown.ts");
-    return renderMarkdown(sections);
+    return renderMarkdown(sections, await sourcesFor(result, explain));
+  }
+  if (format === "wikitext") {
+    const { renderWikitext } = await import("../render/wikitext.ts");
+    return renderWikitext(sections, await sourcesFor(result, explain), result.cited());
   }
   return renderText(sections, await layoutOf(delivery, io));
+}
+
+async function sourcesFor(result: Renderable, explain: boolean): Promise<Source[]> {
+  return (await import("../render/sources.ts")).sourcesOf(result.cited(), explain);
 }
 
 /** The layout for the text of a result, wherever it is written. */
@@ -147,6 +168,19 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
   if (!coloured && width === undefined) return PLAIN;
   const { terminalLayout } = await import("../render/terminal.ts");
   return terminalLayout(defined({ coloured, width }));
+}
+
+/** One sentence. Its characters are counted as it will be written. */
+async function renderQuote(
+  { notes = [] }: Renderable,
+  quote: NonNullable<Renderable["quote"]>,
+  delivery: Delivery,
+  io: Io,
+): Promise<Rendered> {
+  const written = wantsAscii(delivery, io) ? (await import("../render/ascii.ts")).ascii : (text: string) => text;
+  const { text, left } = await quote(delivery.quote?.most, (sentence) => inert(written(sentence)));
+  const dropped = left.length > 0 ? [`left out of the sentence to fit --max: ${left.join(", ")}`] : [];
+  return { text: `${text}\n`, notes: [...dropped, ...notes] };
 }
 
 /**

@@ -88,7 +88,7 @@ export function sameFileProblems(first: UsedFile, second: UsedFile): Problem[] {
 }
 
 /** The extensions of other formats. Any program that opens a scenario under such a name would misread it. */
-const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|txt|html?|xlsx?|ods)$/i;
+const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|wiki|mediawiki|txt|html?|xlsx?|ods)$/i;
 
 /** A scenario is saved as JSON, so the name must not belong to another format. */
 export function saveNameProblems(given: GivenOptions): Problem[] {

@@ -15,6 +15,8 @@ const ENDINGS: Readonly<Record<string, FileFormat>> = {
   ".md": "markdown",
   ".markdown": "markdown",
   ".svg": "svg",
+  ".wiki": "wikitext",
+  ".mediawiki": "wikitext",
 };
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -25,6 +27,7 @@ const NAMES: Readonly<Record<string, string>> = {
   tsv: "TSV",
   markdown: "Markdown",
   svg: "SVG",
+  wikitext: "wikitext",
   junit: "JUnit XML",
   tap: "TAP",
 };

@@ -41,7 +41,7 @@ export const GROUPS = [
 ] as const;
 export type OptionGroup = (typeof GROUPS)[number];
 
-export const FORMATS = ["text", "json", "ndjson", "csv", "tsv", "markdown", "svg"] as const;
+export const FORMATS = ["text", "json", "ndjson", "csv", "tsv", "markdown", "wikitext", "svg"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const COLOURS = ["auto", "always", "never"] as const;
@@ -55,4 +55,9 @@ export const FAIL_ON = ["claims"] as const;
 export const FAIL_ON_CHANGE = ["change"] as const;
 
 /** Other words for a format. */
-export const OTHER_FORMATS: Readonly<Record<string, string>> = { md: "markdown", jsonl: "ndjson" };
+export const OTHER_FORMATS: Readonly<Record<string, string>> = {
+  md: "markdown",
+  jsonl: "ndjson",
+  wiki: "wikitext",
+  mediawiki: "wikitext",
+};

@@ -431,6 +431,23 @@ export const OTHER_OPTIONS = [
       "Print one number or string of the JSON and nothing else, like outOfAction.high or sentence. Repeat it for more: each is on its own line, in the order of the options.",
   },
   {
+    name: "--quote",
+    commands: ["estimate"],
+    group: "Output",
+    help: "print one sentence that may be printed: the result, its assumption, who says so and when",
+    about:
+      "Print what may be printed, on one line: the result, the assumption in it, who says so and when. No number is more precise than the weakest input that it rests on, and open ends, claims and confirmed minimums are in its words.",
+  },
+  {
+    name: "--max",
+    value: "NUMBER",
+    commands: ["estimate"],
+    group: "Output",
+    help: "the most characters of --quote; drops the range, then the assumption, and the source last",
+    about:
+      "The most characters that --quote may have. To fit, it leaves out what else follows and the share, then the range, then the assumption, and the source last; a note says what. A range becomes a bound such as “at least 24,000”, never a single number. Characters are counted as readers see them: an accented letter is one, and so is an emoji.",
+  },
+  {
     name: "--format",
     short: "-f",
     value: "FORMAT",
@@ -457,7 +474,7 @@ export const OTHER_OPTIONS = [
     choices: WRITTEN_TABLES,
     commands: ["batch"],
     group: "Output",
-    help: "the format to write (default: the format of the input; also called --to); markdown and table are for people to read",
+    help: "the format to write (default: the format of the input; also called --to); markdown, wikitext and table are for people to read",
   },
   {
     name: "--json",

@@ -55,6 +55,7 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
   });
   const result = {
     sections: (explain: boolean) => rankingSections(ranking, explain),
+    cited: () => (losses.estimate ? [{ scenario: losses.estimate.scenario }] : []),
     record: async () => (await import("../render/battles/record.ts")).rankingRecord(ranking),
     rows: async (separator: "," | "\t") =>
       (await import("../render/battles/record.ts")).rankingRows(ranking, separator),

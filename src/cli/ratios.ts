@@ -51,7 +51,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   const isNone = result ? result.blocks.every(({ trials }) => trials.length === 0) : listed.length === 0;
   const notes = findings.map(searchSentence);
   // An empty table does not answer a person, but it does answer a program.
-  if (!isNone || !/^(?:text|markdown)$/.test(delivery.format)) {
+  if (!isNone || !/^(?:text|markdown|wikitext)$/.test(delivery.format)) {
     const text = await pageOf(listed, result, onlyHistory(texts, given), delivery, io);
     await deliver({ text, notes: isNone ? [] : notes }, delivery, io);
   }

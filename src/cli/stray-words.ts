@@ -7,7 +7,7 @@ import { bareNames, bareNumbers, isReadable, isValueOf } from "./bare-words.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { commandsFor } from "./elsewhere.ts";
 import { isTable } from "./file-format.ts";
-import { bare, optionsMeant, PARTS_OF_KILLED, valueMeant } from "./guesses.ts";
+import { bare, commandsWith, optionsMeant, PARTS_OF_KILLED, valueMeant } from "./guesses.ts";
 import { type NamedOption, optionsByName } from "./options.ts";
 
 /** The words that commander can read, and what is wrong with the others. */
@@ -210,5 +210,7 @@ function unknownOption(
       if (option.includes(" ") || words.length === 0) return option.includes(" ") ? [option] : [];
       return isValueOf(option, value, command.name) ? [`${option} ${shellQuoted(value)}`] : [];
     });
-  return { code: "E-OPTION-UNKNOWN", args: { option: typed, command: command.name, suggestions }, tries };
+  const others = suggestions.length > 0 ? [] : commandsWith(typed);
+  const args = { option: typed, command: command.name, suggestions, ...(others.length > 0 ? { others } : {}) };
+  return { code: "E-OPTION-UNKNOWN", args, tries };
 }

@@ -1,6 +1,7 @@
 import { total } from "../core/compare/total.ts";
 import { InputError, type Problem } from "../core/errors.ts";
 import { totalSections } from "../render/compare/total.ts";
+import { citedOf } from "../render/sources.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
@@ -28,6 +29,7 @@ export async function runTotal(given: GivenOptions, before: readonly Problem[], 
   const sum = total(found.subjects, { disjoint: given.has("--disjoint"), whole });
   const result = {
     sections: (explain: boolean) => totalSections(sum, explain),
+    cited: () => citedOf(sum.parts),
     record: async () => (await import("../render/compare/total-record.ts")).totalRecord(sum),
     rows: async (separator: "," | "\t") =>
       (await import("../render/compare/total-record.ts")).totalRows(sum, separator),

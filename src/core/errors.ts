@@ -159,7 +159,13 @@ export interface ProblemArgs {
   "E-FORCE-ZERO": { label?: string };
 
   // The command line
-  "E-OPTION-UNKNOWN": { option: string; command: string; suggestions: readonly string[] };
+  "E-OPTION-UNKNOWN": {
+    option: string;
+    command: string;
+    suggestions: readonly string[];
+    /** The commands that have it. */
+    others?: readonly string[];
+  };
   "E-PARTS-OF-KILLED": { options: readonly string[] };
   "E-UNQUOTED": object;
   /** Option names without their dashes, or numbers without their options. */
@@ -216,8 +222,14 @@ export interface ProblemArgs {
       | "keys"
       | "disjoint"
       | "no names"
-      | "many forces";
+      | "many forces"
+      | "quoted"
+      | "no quote";
   };
+  /** --max is not a number of characters. */
+  "E-MAX": { found: string };
+  /** Not even the shortest form of what may be printed has so few characters. */
+  "E-QUOTE-LONG": { most: number; needed: number };
   "E-OPERAND-MISSING": { command: string; operand: string; example: string };
   "E-PATH-UNKNOWN": {
     path: string;

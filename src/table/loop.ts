@@ -298,7 +298,8 @@ function tableFor(
 ): Table {
   const isObject = records instanceof ObjectRecords;
   if (to === "svg") return new CourseTable(writer, records, draw!);
-  if (to === "markdown" || to === "table") return new SheetTable(writer, records, added, to, width);
+  if (to === "markdown" || to === "wikitext" || to === "table")
+    return new SheetTable(writer, records, added, to, width);
   if (to === "json" || to === "ndjson") {
     const twice = isObject ? undefined : firstRepeated(records.header);
     if (twice !== undefined) refuse({ code: "E-COLUMN-NAMES", args: { column: twice } });

@@ -40,7 +40,7 @@ const countries = "abcdef"
 /** Pictures of every kind, with what has been hard to draw. */
 export const SAMPLES: readonly Sample[] = [
   estimate("the seed", ...SEED),
-  // estimate("the seed as a post", ...SEED, "--dimensions", "1200x675"),
+  estimate("the seed as a post", ...SEED, "--dimensions", "1200x675"),
   estimate("the seed, upright", ...SEED, "--dimensions", "1080x1350"),
   estimate("the killed alone", "--killed", "7000"),
   estimate("30 sources", ...killed(...many(30)), "--ratio", "3", "--force", "150000"),

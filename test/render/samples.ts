@@ -315,6 +315,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { option: "--kiled", command: "estimate", suggestions: ["--killed"] },
     { option: `--${"x".repeat(70)}`, command: "batch", suggestions: [] },
     { option: "--map", command: "check", suggestions: ["--a", "--b"] },
+    { option: "--quote", command: "compare", suggestions: [], others: ["estimate"] },
   ],
   "E-PARTS-OF-KILLED": [{ options: ["--army", "--wagner"] }],
   "E-UNQUOTED": [{}],
@@ -384,9 +385,11 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     [
       ...(["format", "digits", "no place", "no file", "one file", "stream", "unseen", "no result", "formats"] as const),
       ...(["no series", "no group", "counted", "one stream", "alone", "keys", "disjoint", "no names"] as const),
-      ...(["many forces"] as const),
+      ...(["many forces", "quoted", "no quote"] as const),
     ] as const
   ).map((why) => ({ options: ["--a", "--b"], why })),
+  "E-MAX": [{ found }],
+  "E-QUOTE-LONG": [{ most: 40, needed: 61 }],
   "E-OPERAND-MISSING": [{ command: "check", operand: "FILE", example: 'loss-calc check "a/**/*.json"' }],
   "E-PATH-UNKNOWN": [
     { path: "kiled", paths: ["killed", "net"], suggestion: "killed" },

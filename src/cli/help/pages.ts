@@ -25,6 +25,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
       'loss-calc --casualties "92 a day" --force 12000 --until 100%',
       "loss-calc --casualties 28000 --ratio 3 --force 150000 --json",
       "loss-calc --killed 7000 --ratio 3 --force 150000 -o losses.svg",
+      "loss-calc --killed 7000 --ratio 3 --force 150000 --quote --max 280",
       "loss-calc --killed 7000 --ratio 3 --force 150000 --save scenario.json",
       "loss-calc scenario.json --ratio 4",
     ],

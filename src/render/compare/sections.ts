@@ -8,7 +8,7 @@ import { compact, measured, type Print, percent, RESULT } from "../../notation/p
 import { caveatSentences } from "../caveats.ts";
 import { list as listOf } from "../list.ts";
 import { originLines } from "../origin.ts";
-import { listSection, type Section } from "../sections.ts";
+import { listSection, type Section, sourcesSection } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
 import { quantityName } from "./names.ts";
 import { comparisonSentence } from "./sentence.ts";
@@ -29,7 +29,7 @@ export function comparisonSections(comparison: Comparison, explain: boolean): Se
       listSection(`What changed${pairs.length > 1 ? ` (${subject.name})` : ""}`, changed),
     ),
     ...listSection("Caveats", [...caveatSentences(caveats), ...ownCaveats(subjects)]),
-    ...listSection("Sources", sources),
+    ...sourcesSection(sources),
     ...(explain ? [{ kind: "steps", title: "Working", steps: comparisonWorking(comparison) } as const] : []),
   ];
 }

@@ -7,7 +7,7 @@ import { list } from "../list.ts";
 import { numberWord } from "../number-word.ts";
 import { originLines } from "../origin.ts";
 import { counted } from "../quantity-words.ts";
-import { listSection, type Section } from "../sections.ts";
+import { listSection, type Section, sourcesSection } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { workingOf } from "../working.ts";
@@ -29,7 +29,7 @@ export function totalSections(total: Total, explain: boolean): Section[] {
     { kind: "sentence", text: totalSentence(total) },
     ...listSection("Stated totals", agreed),
     ...listSection("Caveats", [...caveatSentences(caveats), ...ownCaveats(parts)]),
-    ...listSection("Sources", sources),
+    ...sourcesSection(sources),
     ...(explain ? [{ kind: "steps", title: "Working", steps: totalWorking(total) } as const] : []),
   ];
 }

@@ -61,7 +61,7 @@ function picture(
     chart: { kind: "ranges", unit: "people", groups: shown, limits: [] },
     notes: [
       ...keyOf(shown.flatMap(({ rows }) => rows.map(({ mark }) => mark))),
-      sourcesLine(subjects.map(({ estimate }) => estimate.scenario)),
+      sourcesLine(subjects.map(({ estimate }) => ({ scenario: estimate.scenario }))),
     ],
     caveats: [...caveats, ...ownCaveats(subjects)],
     table: tableOf(shown),

@@ -7,11 +7,12 @@ import { compact, decimal, inWords, people, percent } from "../../notation/print
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { reportedBy, ruleName } from "../outline.ts";
+import { formsOf } from "../quote/quote.ts";
 import { sentenceOf } from "../sentence.ts";
 import type { Sheet } from "../sheet.ts";
 import { keyOf, markOf } from "./marks.ts";
 import type { Picture, RangeGroup, RangeRow } from "./picture.ts";
-import { dateLine, sourcesLine } from "./sources.ts";
+import { sourcesLine } from "./sources.ts";
 
 /** The losses by source and as a whole, next to the forces. */
 export function estimatePicture(estimate: Estimate): Picture {
@@ -28,9 +29,9 @@ export function estimatePicture(estimate: Estimate): Picture {
     title:
       scenario.name ??
       (scenario.side ? `Losses of ${scenario.side}` : isKilledAlone(scenario) ? "Killed" : "Out of action"),
-    leads: [sentenceOf(estimate)],
+    leads: [sentenceOf(estimate), ...formsOf(estimate).map(({ text }) => text)],
     chart: { kind: "ranges", unit: "people", groups, limits },
-    notes: [...keyOf(marks), [sourcesLine([scenario]), ...dateLine(scenario)].join(" ")],
+    notes: [...keyOf(marks), sourcesLine([{ scenario }]), ...(scenario.asOf ? [`As of ${scenario.asOf.text}.`] : [])],
     caveats: caveatSentences(estimate.caveats),
     table: tableOf(
       groups,

@@ -22,6 +22,6 @@ export const PICTURE_PAGES: PagesFor<typeof PICTURES> = {
     means:
       "The words and bars of the picture need more height than --dimensions gives them. Letters are not made smaller than what can be read on a telephone.",
     example: "loss-calc --killed 7000 --ratio 3 --format svg --dimensions 600x100",
-    advice: "Use the height that the message names, or a shorter --name.",
+    advice: "Use the height that the message names, or a shorter name in the scenario file.",
   },
 };

@@ -50,14 +50,20 @@ export function quoteOf(given: Estimate, most: number | undefined, finish: (text
   return { text: fitting.text, left: leftOut(forms[0]!.detail, fitting.detail) };
 }
 
-/** Every form of the sentence, from the whole to the shortest, with what it has. */
-export function formsOf(given: Estimate): readonly { readonly detail: Detail; readonly text: string }[] {
+/**
+ * Every form of the sentence, from the whole to the shortest, with what it has. A picture names its sources elsewhere, so
+ * it can have the sentence without them.
+ */
+export function formsOf(
+  given: Estimate,
+  withSource = true,
+): readonly { readonly detail: Detail; readonly text: string }[] {
   const estimate = roundedEstimate(given);
   const parts: Parts = {
     estimate,
     further: [...netOf(estimate), ...furtherSentences(estimate, true)],
     assumption: isNobody(estimate) ? undefined : assumptionOf(estimate),
-    source: attributionOf(estimate),
+    source: withSource ? attributionOf(estimate) : undefined,
   };
   return detailsOf(parts).map((detail) => ({ detail, text: textOf(parts, detail) }));
 }

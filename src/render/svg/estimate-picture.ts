@@ -29,7 +29,7 @@ export function estimatePicture(estimate: Estimate): Picture {
     title:
       scenario.name ??
       (scenario.side ? `Losses of ${scenario.side}` : isKilledAlone(scenario) ? "Killed" : "Out of action"),
-    leads: [sentenceOf(estimate), ...formsOf(estimate).map(({ text }) => text)],
+    leads: [sentenceOf(estimate), ...formsOf(estimate, false).map(({ text }) => text)],
     chart: { kind: "ranges", unit: "people", groups, limits },
     notes: [...keyOf(marks), sourcesLine([{ scenario }]), ...(scenario.asOf ? [`As of ${scenario.asOf.text}.`] : [])],
     caveats: caveatSentences(estimate.caveats),

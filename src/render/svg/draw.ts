@@ -14,7 +14,7 @@ import { LEAD, lineHeight, SMALL, TITLE, textBlock } from "./text.ts";
  * How wide a picture is, in its own units. The smallest that fits is used, since it has the largest letters: at 320
  * pixels, 520 units give letters of 9 pixels. Only a size that was asked for can need more.
  */
-const WIDTHS = [520, 560, 600, 640, 680];
+const WIDTHS = [520, 560, 600, 640, 680, 720];
 const MARGIN = 16;
 const GAP = 12;
 

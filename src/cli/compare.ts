@@ -11,6 +11,7 @@ import { fileConflicts } from "./file-conflicts.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { LOSSES } from "./labelled.ts";
+import { maxProblems, subjectsWithMinimums } from "./quoted.ts";
 import { type GivenSubjects, subjectsFrom } from "./subjects.ts";
 
 /**
@@ -24,6 +25,7 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
     ...conflictsIn("compare", given, impliedBy(delivery)),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io, { tables: given.operands }),
+    ...maxProblems(given),
   ];
   if (problems.length > 0) throw new InputError(problems);
   const found = await subjectsFrom(given, LOSSES, problems, io);
@@ -35,6 +37,12 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
     sections: (explain: boolean) => comparisonSections(comparison, explain),
     cited: () => citedOf(comparison.subjects),
     record: async () => (await import("../render/compare/record.ts")).comparisonRecord(comparison),
+    quote: async (most: number | undefined, finish: (text: string) => string) =>
+      (await import("../render/quote/several.ts")).comparisonQuote(
+        compare(subjectsWithMinimums(subjects)),
+        most,
+        finish,
+      ),
     rows: async (separator: "," | "\t") =>
       (await import("../render/compare/rows.ts")).comparisonRows(comparison, separator),
   };

@@ -63,7 +63,7 @@ const CONFLICTS: readonly Conflict[] = [
     why: "no place",
   },
   {
-    commands: ["estimate"],
+    commands: ["estimate", "compare", "total"],
     given: "--quote",
     with: ["--value", "--json", "--plain", ["--format", ...NOT_TEXT], "--explain", ["--save", "-"]],
     why: "quoted",
@@ -109,7 +109,7 @@ const CONFLICTS: readonly Conflict[] = [
 
 const NEEDS: readonly Requirement[] = [
   { commands: ["estimate"], given: "--overwrite", needs: ["--output", "--save"], why: "no file" },
-  { commands: ["estimate"], given: "--max", needs: ["--quote"], why: "no quote" },
+  { commands: ["estimate", "compare", "total"], given: "--max", needs: ["--quote"], why: "no quote" },
   { commands: ["compare", "total", "check", "ratios"], given: "--overwrite", needs: ["--output"], why: "no file" },
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },

@@ -33,7 +33,7 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
     ...conflictsIn("estimate", given, impliedBy(delivery)),
     ...clashes,
     ...(await conflictsOfFiles(given, io)),
-    ...maxProblems(given),
+    ...(given.has("--max") ? (await import("./quoted.ts")).maxProblems(given) : []),
   ];
   // Standard input can only be read once. A second read would report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
@@ -63,13 +63,6 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   if (streamNamed(save) === "stdout") io.stdout.write(saved!.text);
   else await deliver(output, delivery, io, saved && [saved]);
   return result.verdicts.some(({ verdict }) => verdict === "does not hold") ? EXIT.no : EXIT.fine;
-}
-
-/** The most characters of a sentence are a whole number above zero. */
-function maxProblems(given: GivenOptions): Problem[] {
-  const found = given.value("--max");
-  if (found === undefined || /^0*[1-9]\d{0,8}$/.test(found)) return [];
-  return [{ code: "E-MAX", args: { found }, at: { option: "--max" } }];
 }
 
 /** Kinds on the command line replace those in the scenario file. */

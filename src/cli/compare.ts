@@ -12,6 +12,7 @@ import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { LOSSES } from "./labelled.ts";
 import { pictureProblems } from "./picture.ts";
+import { maxProblems, subjectsWithMinimums } from "./quoted.ts";
 import { type GivenSubjects, subjectsFrom } from "./subjects.ts";
 
 /**
@@ -26,6 +27,7 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
     ...conflictsIn("compare", given, impliedBy(delivery)),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io, { tables: given.operands }),
+    ...maxProblems(given),
   ];
   if (problems.length > 0) throw new InputError(problems);
   const found = await subjectsFrom(given, LOSSES, problems, io);
@@ -37,6 +39,12 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
     sections: (explain: boolean) => comparisonSections(comparison, explain),
     cited: () => citedOf(comparison.subjects),
     record: async () => (await import("../render/compare/record.ts")).comparisonRecord(comparison),
+    quote: async (most: number | undefined, finish: (text: string) => string) =>
+      (await import("../render/quote/several.ts")).comparisonQuote(
+        compare(subjectsWithMinimums(subjects)),
+        most,
+        finish,
+      ),
     rows: async (separator: "," | "\t") =>
       (await import("../render/compare/rows.ts")).comparisonRows(comparison, separator),
     picture: async () => (await import("../render/svg/comparison-picture.ts")).comparisonPicture(comparison),

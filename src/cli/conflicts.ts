@@ -63,7 +63,7 @@ const CONFLICTS: readonly Conflict[] = [
     why: "no place",
   },
   {
-    commands: ["estimate"],
+    commands: ["estimate", "compare", "total"],
     given: "--quote",
     with: ["--value", "--json", "--plain", ["--format", ...NOT_TEXT], "--explain", ["--save", "-"]],
     why: "quoted",
@@ -115,7 +115,7 @@ const NEEDS: readonly Requirement[] = [
     needs: ["--output"],
     why: "no file",
   },
-  { commands: ["estimate"], given: "--max", needs: ["--quote"], why: "no quote" },
+  { commands: ["estimate", "compare", "total"], given: "--max", needs: ["--quote"], why: "no quote" },
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: "--by", needs: ["--series"], why: "no series" },

@@ -2,7 +2,7 @@ import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import { inert } from "../render/inert.ts";
 import { type Layout, PLAIN } from "../render/layout.ts";
-import type { Quote } from "../render/quote/quote.ts";
+import type { Quote } from "../render/quote/fitting.ts";
 import type { Section } from "../render/sections.ts";
 import type { Cited, Source } from "../render/sources.ts";
 import type { Dimensions, Picture } from "../render/svg/picture.ts";

@@ -35,7 +35,7 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
     ...conflictsIn("estimate", given, impliedBy(delivery)),
     ...clashes,
     ...(await conflictsOfFiles(given, io)),
-    ...maxProblems(given),
+    ...(given.has("--max") ? (await import("./quoted.ts")).maxProblems(given) : []),
   ];
   // Standard input can only be read once. A second read would report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
@@ -78,13 +78,6 @@ export async function givenInputs(given: GivenOptions, problems: Problem[], io: 
   );
   const options = scenarioFrom(given, lines ?? [], problems, named ?? UNAVAILABLE);
   return { inputs: base ? (await import("../notation/override.ts")).override(base, options) : options, base };
-}
-
-/** The most characters of a sentence are a whole number above zero. */
-function maxProblems(given: GivenOptions): Problem[] {
-  const found = given.value("--max");
-  if (found === undefined || /^0*[1-9]\d{0,8}$/.test(found)) return [];
-  return [{ code: "E-MAX", args: { found }, at: { option: "--max" } }];
 }
 
 /** Kinds on the command line replace those in the scenario file. */

@@ -432,7 +432,7 @@ export const OTHER_OPTIONS = [
   },
   {
     name: "--quote",
-    commands: ["estimate"],
+    commands: ["estimate", "compare", "total"],
     group: "Output",
     help: "print one sentence that may be printed: the result, its assumption, who says so and when",
     about:
@@ -441,7 +441,7 @@ export const OTHER_OPTIONS = [
   {
     name: "--max",
     value: "NUMBER",
-    commands: ["estimate"],
+    commands: ["estimate", "compare", "total"],
     group: "Output",
     help: "the most characters of --quote; drops the range, then the assumption, and the source last",
     about:

@@ -10,6 +10,7 @@ import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { LOSSES } from "./labelled.ts";
 import { pictureProblems } from "./picture.ts";
+import { maxProblems, subjectsWithMinimums } from "./quoted.ts";
 import { subjectsFrom } from "./subjects.ts";
 
 /** Runs the total command: files and labelled figures → their sum. Throws InputError. */
@@ -21,16 +22,24 @@ export async function runTotal(given: GivenOptions, before: readonly Problem[], 
     ...conflictsIn("total", given, impliedBy(delivery)),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io, { tables: given.operands }),
+    ...maxProblems(given),
   ];
   if (problems.length > 0) throw new InputError(problems);
   const found = await subjectsFrom(given, [...LOSSES, "--force"], problems, io);
   const whole = found.whole(problems);
   if (problems.length > 0) throw new InputError(problems);
-  const sum = total(found.subjects, { disjoint: given.has("--disjoint"), whole });
+  const options = { disjoint: given.has("--disjoint"), whole };
+  const sum = total(found.subjects, options);
   const result = {
     sections: (explain: boolean) => totalSections(sum, explain),
     cited: () => citedOf(sum.parts),
     record: async () => (await import("../render/compare/total-record.ts")).totalRecord(sum),
+    quote: async (most: number | undefined, finish: (text: string) => string) =>
+      (await import("../render/quote/several.ts")).totalQuote(
+        total(subjectsWithMinimums(found.subjects), options),
+        most,
+        finish,
+      ),
     rows: async (separator: "," | "\t") =>
       (await import("../render/compare/total-record.ts")).totalRows(sum, separator),
     picture: async () => (await import("../render/svg/comparison-picture.ts")).totalPicture(sum),

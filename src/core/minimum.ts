@@ -6,7 +6,7 @@ import { coveredReport } from "./sources.ts";
  * The estimate with every list of confirmed deaths as the minimum that it is, whatever it was given as, unless its
  * coverage says what is not on it.
  */
-export function withMinimums(estimate: Estimate): Estimate {
+export function withMinimums(estimate: Estimate, calculate = estimateOf): Estimate {
   const { asGiven } = estimate;
   const { killed = [], coverage } = asGiven;
   const covered = coverage && coveredReport(killed, coverage);
@@ -16,5 +16,5 @@ export function withMinimums(estimate: Estimate): Estimate {
     return { ...report, figure: { ...report.figure, openHigh: true } };
   });
   const isSame = opened.every((report, at) => report === killed[at]);
-  return isSame ? estimate : estimateOf({ ...asGiven, killed: opened });
+  return isSame ? estimate : calculate({ ...asGiven, killed: opened });
 }

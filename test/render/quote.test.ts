@@ -4,7 +4,8 @@ import { InputError } from "../../src/core/errors.ts";
 import type { Range } from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { roundedTo } from "../../src/render/quote/digits.ts";
-import { lengthOf, quoteOf } from "../../src/render/quote/quote.ts";
+import { lengthOf } from "../../src/render/quote/fitting.ts";
+import { quoteOf } from "../../src/render/quote/quote.ts";
 import { run } from "../cli/run.ts";
 import { estimateFor } from "../scenario.ts";
 
@@ -350,5 +351,61 @@ describe("--max", () => {
     const { stdout } = await quoted({ killed: { source, figure: 7 } });
     expect(stdout).toBe(`Seven people were killed, as reported by ${source}.\n`);
     expect((await quoted({ side: source, killed: 7 }, "--max", "100")).status).toBe(2);
+  });
+});
+
+describe("comparisons and totals", () => {
+  const csis =
+    "compare --killed Russia/CSIS@2026-01=275000-325000 --killed Ukraine/CSIS@2026-01=100000-140000 --casualties Russia/CSIS@2026-01=1.2m --casualties Ukraine/CSIS@2026-01=500000-600000";
+  const ratios =
+    "total --killed army=13,812-15,000 --killed militia/Ukraine@2022-03=6,000 --ratio army=3 --ratio militia=2 --force 150000";
+  const who = "based on figures reported by CSIS as of January 2026";
+  const together = "Together they had 370,000 to 470,000 killed and 1,700,000 to 1,800,000 casualties.";
+  const both =
+    "if three others were wounded, captured, missing or deserted for each person killed (army), two others were wounded, captured, missing or deserted for each person killed (militia) and the parts count different people";
+  test.each<[string, string]>([
+    [csis, `Russia had 1.9 to 3.3 killed and 2 to 2.4 casualties for each of Ukraine’s, ${who}. ${together}`],
+    [`${csis} --max 180`, `Russia had 1.9 to 3.3 killed and 2 to 2.4 casualties for each of Ukraine’s, ${who}.`],
+    [`${csis} --max 95`, "Reportedly, Russia had 1.9 to 3.3 killed and 2 to 2.4 casualties for each of Ukraine’s."],
+    [
+      "compare --killed a@2025=172000 --killed a@2026=275000-325000",
+      "From 2025 to 2026, the figure for a’s killed rose by 103,000 to 153,000 (59.8% to 89%).",
+    ],
+    [
+      "compare --killed a@2025=1720 --killed a@2026=2750-3250 --ratio 3 --max 170",
+      "By one estimate, from 2025 to 2026, the figure for a’s killed rose by 1,030 to 1,530 (59.8% to 89%), and that for casualties rose by 4,100 to 6,200 (59.8% to 89%).",
+    ],
+    ["compare --killed a=10 --killed b=0", "A had 10 killed, and b had none. Together they had 10 killed."],
+    ["compare us-korea us-vietnam --quiet", "us-korea had about 0.71 killed"],
+    [
+      "compare --killed a/L=275000 --killed b=100000 --kind L=confirmed",
+      "A had at least 2.7 killed for each of b’s, based on deaths confirmed one by one by L. Together they had at least 370,000 killed.",
+    ],
+    [
+      ratios,
+      `Army and militia together have 73,000 to 78,000 out of action, 19,800 to 21,000 of them killed: 48% to 52% of a force of 150,000, under half to over half, ${both}, based on deaths reported by Ukraine (March 2022).`,
+    ],
+    [
+      `${ratios} --max 180`,
+      "By one estimate, army and militia together have at least 73,000 out of action, at least 19,800 of them killed, based on deaths reported by Ukraine (March 2022).",
+    ],
+    [
+      `${ratios} --max 120`,
+      "By one estimate, army and militia together have at least 73,000 out of action, at least 19,800 of them killed.",
+    ],
+    ["total --killed a=7", "A has seven killed."],
+  ])("%s", async (command, text) => {
+    const { stdout, status } = await run([...command.split(" "), "--quote"]);
+    expect(status).toBe(0);
+    expect(stdout.slice(0, text.length)).toBe(text);
+    if (text.endsWith(".")) expect(stdout).toBe(`${text}\n`);
+  });
+
+  test.each(["compare", "total"])("%s refuses what its sentence cannot be", async (command) => {
+    const typed = [command, "--killed", "a=7", "--killed", "b=8", "--quote"];
+    expect((await run([...typed, "--max", "0"])).stderr).toContain("E-MAX");
+    expect((await run([...typed, "--max", "9"])).stderr).toContain("E-QUOTE-LONG");
+    expect((await run([...typed, "--json"])).stderr).toContain("E-OPTIONS-CLASH");
+    expect((await run([...typed.slice(0, -1), "--max", "9"])).stderr).toContain("E-OPTIONS-CLASH");
   });
 });

@@ -315,7 +315,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { option: "--kiled", command: "estimate", suggestions: ["--killed"] },
     { option: `--${"x".repeat(70)}`, command: "batch", suggestions: [] },
     { option: "--map", command: "check", suggestions: ["--a", "--b"] },
-    { option: "--quote", command: "compare", suggestions: [], others: ["estimate"] },
+    { option: "--save", command: "compare", suggestions: [], others: ["estimate"] },
   ],
   "E-PARTS-OF-KILLED": [{ options: ["--army", "--wagner"] }],
   "E-UNQUOTED": [{}],

@@ -9,10 +9,26 @@ import { digitsAsWords } from "../number-word.ts";
 import { inDays } from "../quantity-words.ts";
 import { ratioUsed } from "../sentence.ts";
 
-/** "if three others were wounded or captured for each person killed": what the result takes. Nothing if it takes nothing. */
-export function assumptionOf(estimate: Estimate): string | undefined {
-  const parts = [...ratios(estimate), ...conditions(estimate)];
-  return parts.length > 0 ? `if ${list(parts)}` : undefined;
+/** An estimate, and what it is called if there are several. */
+interface Assuming {
+  readonly name?: string;
+  readonly estimate: Estimate;
+}
+
+/**
+ * "if three others were wounded or captured for each person killed": what the results take. Nothing if they take
+ * nothing. If several take different things, each has the names of those that take it.
+ */
+export function assumptionOf(all: readonly Assuming[], more: readonly string[] = []): string | undefined {
+  const names = new Map<string, string[]>();
+  for (const { name = "", estimate } of all) {
+    for (const part of [...ratios(estimate), ...conditions(estimate)])
+      names.set(part, [...(names.get(part) ?? []), name]);
+  }
+  const isOfAll = [...names.values()].every(({ length }) => length === all.length);
+  const parts = [...names].map(([part, own]) => (isOfAll ? part : `${part} (${list(own)})`));
+  const texts = [...parts, ...more];
+  return texts.length > 0 ? `if ${list(texts)}` : undefined;
 }
 
 /** The ratio, and the multipliers of categories, which share their "for each person killed". */

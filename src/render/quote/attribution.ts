@@ -15,18 +15,20 @@ interface Named {
  * "based on deaths claimed by Ukraine as of 16 March 2022", or "as claimed by Ukraine" if that is the result itself: who
  * says so, and when. Nothing if neither is known.
  */
-export function attributionOf(estimate: Estimate): string | undefined {
-  const { scenario, combinations } = estimate;
-  const all = bySource(reportsOf(estimate));
+export function attributionOf(estimates: readonly Estimate[]): string | undefined {
+  const all = bySource(estimates.flatMap(reportsOf));
   const named = all.filter(({ kind, source }) => kind !== undefined || source !== undefined);
   const dates = new Map(all.flatMap((each) => each.dates.map((date) => [date.text, date])));
   const isOneDate = dates.size === 1 && all.every((each) => each.dates.length > 0);
-  const [own] = isOneDate ? dates.values() : [scenario.asOf];
+  const stated = estimates.length === 1 ? estimates[0]!.scenario.asOf : undefined;
+  const [own] = isOneDate ? dates.values() : [stated];
   const date = own && (named.length === 0 || isOneDate || dates.size === 0) ? [`as of ${dateInWords(own)}`] : [];
-  const left = [...new Set(scenario.leftOut?.map(({ kind }) => kind))].map((kind) => LEFT_OUT[kind]);
-  const isOfKilled =
-    !scenario.recruits?.length && combinations.every(({ of, form }) => of === "killed" || form === "multiplier");
-  const what = isReported(estimate) ? "as" : `based on ${isOfKilled ? "deaths" : "figures"}`;
+  const left = [...new Set(estimates.flatMap(({ scenario }) => scenario.leftOut?.map(({ kind }) => kind) ?? []))].map(
+    (kind) => LEFT_OUT[kind],
+  );
+  const isOfKilled = estimates.every(isBasedOnKilled);
+  const what =
+    estimates.length === 1 && isReported(estimates[0]!) ? "as" : `based on ${isOfKilled ? "deaths" : "figures"}`;
   const who = named.length > 0 ? [`${what} ${whoSays(named, !isOneDate)}`] : [];
   const text = [...who, ...date].join(" ");
   return [text, ...(left.length > 0 ? [`leaving out ${list(left)}`] : [])].filter(Boolean).join(", ") || undefined;
@@ -90,6 +92,10 @@ const SAID: Readonly<Record<Kind | "report", string>> = {
   confirmed: "confirmed one by one",
   report: "reported",
 };
+
+function isBasedOnKilled({ combinations, scenario }: Estimate): boolean {
+  return !scenario.recruits?.length && combinations.every(({ of, form }) => of === "killed" || form === "multiplier");
+}
 
 /** Whether the sources reported the result itself, so that nothing was calculated from what they say. */
 function isReported({ solution, combinations, scenario, shares, asked }: Estimate): boolean {

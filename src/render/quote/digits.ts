@@ -24,7 +24,7 @@ export const USUAL = 3;
 const CONDITION = / per killed$|^(?:share who died|returned)$|^target/;
 
 /** A number and the place of its last digit. */
-interface Placed {
+export interface Placed {
   readonly value: Rational;
   readonly place: Place;
 }
@@ -43,7 +43,7 @@ export function placeOf(name: string, end: End, estimate: Pick<Estimate, "combin
   });
   const value = derivation.value[end];
   const place = /[×÷]/.test(derivation.formula) ? placeOfProduct(value, inputs) : placeOfSum(inputs);
-  return atMost(place, placeWith(value, FEWEST));
+  return finer(place, placeWith(value, FEWEST));
 }
 
 function placeOfGiven(
@@ -79,12 +79,12 @@ function reported({ stated, value, coverage, part }: Account, end: End): Placed 
   return { value: result, place: placeOfProduct(result, factors) };
 }
 
-function placeOfSum(terms: readonly Placed[]): Place {
+export function placeOfSum(terms: readonly Placed[]): Place {
   const places = terms.flatMap(({ value, place }) => (place === undefined || value.equals(ZERO) ? [] : [place]));
   return places.length > 0 ? Math.max(...places) : undefined;
 }
 
-function placeOfProduct(result: Rational, factors: readonly Placed[]): Place {
+export function placeOfProduct(result: Rational, factors: readonly Placed[]): Place {
   const digits = factors.flatMap(({ value, place }) =>
     place === undefined || value.equals(ZERO) ? [] : [magnitude(value) - place + 1],
   );
@@ -97,11 +97,11 @@ export function placeWith(value: Rational, digits: number): Place {
 }
 
 /** The coarser and the finer of two places. */
-export const atLeast = (a: Place, b: Place): Place => (a === undefined ? b : b === undefined ? a : Math.max(a, b));
-const atMost = (a: Place, b: Place): Place => (a === undefined || b === undefined ? a : Math.min(a, b));
+export const coarser = (a: Place, b: Place): Place => (a === undefined ? b : b === undefined ? a : Math.max(a, b));
+const finer = (a: Place, b: Place): Place => (a === undefined || b === undefined ? undefined : Math.min(a, b));
 
 /** The place of the last digit of a number that is not a zero. */
-function ownPlace(value: Rational): Place {
+export function ownPlace(value: Rational): Place {
   return placeWith(value, digitsIn(value));
 }
 
@@ -131,7 +131,7 @@ export function roundedTo(
   { low: first, high: last }: { readonly low: Place; readonly high: Place },
 ): Range {
   const { low, best, high, openLow, openHigh } = range;
-  const place = atLeast(first, last);
+  const place = coarser(first, last);
   if (low.equals(high) && !best && !openLow && !openHigh) {
     const near = nearest(low, place);
     return { ...range, low: near, high: near, approximate: range.approximate || !near.equals(low) };
@@ -140,7 +140,7 @@ export function roundedTo(
     const bound = openLow ? up(high, place) : down(low, place);
     return { ...range, low: bound, high: bound };
   }
-  return { ...range, low: down(low, first), best: best && nearest(best, place), high: up(high, last) };
+  return { ...range, low: down(low, first), best: best && nearest(best, finer(first, last)), high: up(high, last) };
 }
 
 function scaled(value: Rational, place: Place, round: (value: Rational) => Rational): Rational {

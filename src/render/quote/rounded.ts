@@ -2,7 +2,7 @@ import type { Estimate, ForceShare } from "../../core/estimate.ts";
 import { QUANTITIES } from "../../core/quantities.ts";
 import type { Derivation, Range } from "../../core/range.ts";
 import { Solution } from "../../core/solve.ts";
-import { atLeast, placeOf, placeWith, roundedTo, USUAL } from "./digits.ts";
+import { coarser, placeOf, placeWith, roundedTo, USUAL } from "./digits.ts";
 
 /** The estimate with every result as precise as the weakest input that it rests on, and no more. */
 export function roundedEstimate(estimate: Estimate): Estimate {
@@ -50,7 +50,7 @@ class RoundedSolution extends Solution {
     const isRough = value.approximate || unit === "share" || unit === "perKilled";
     const place = (end: "low" | "high") => {
       const own = placeOf(name, end, this.estimate, this.exact);
-      const hedged = isRough ? atLeast(own, placeWith(value[end], USUAL)) : own;
+      const hedged = isRough ? coarser(own, placeWith(value[end], USUAL)) : own;
       return isWhole ? Math.max(hedged ?? 0, 0) : hedged;
     };
     return roundedTo(value, { low: place("low"), high: place("high") });

@@ -38,17 +38,11 @@ export function killedApart({ scenario, solution, asked }: Estimate): Range | un
   return isApart && !isKilledAlone(scenario) ? solution.get("killed") : undefined;
 }
 
-/** Whether the range can be left out: one of its ends is a bound that can be named alone. */
-export function hasRange(estimate: Estimate): boolean {
-  const killed = killedApart(estimate);
-  return [estimate.outOfAction, ...(killed ? [killed] : [])].some((range) => boundOf(range) !== range);
-}
-
 /**
  * "at least 24,000", or "up to 55,200" if there is no low end to name. A single number, or a range without an end that is
  * a bound, stays.
  */
-function boundOf(range: Range): Range {
+export function boundOf(range: Range): Range {
   const { low, high, openLow, openHigh, approximate } = range;
   const hasFloor = !openLow && low.compare(ZERO) > 0;
   if (low.equals(high) || (!hasFloor && openHigh) || low.compare(ZERO) < 0) return range;

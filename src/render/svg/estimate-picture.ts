@@ -7,7 +7,7 @@ import { compact, decimal, inWords, people, percent } from "../../notation/print
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { reportedBy, ruleName } from "../outline.ts";
-import { formsOf } from "../quote/quote.ts";
+import { unsourcedQuotes } from "../quote/quote.ts";
 import { sentenceOf } from "../sentence.ts";
 import type { Sheet } from "../sheet.ts";
 import { keyOf, markOf } from "./marks.ts";
@@ -29,7 +29,7 @@ export function estimatePicture(estimate: Estimate): Picture {
     title:
       scenario.name ??
       (scenario.side ? `Losses of ${scenario.side}` : isKilledAlone(scenario) ? "Killed" : "Out of action"),
-    leads: [sentenceOf(estimate), ...formsOf(estimate, false).map(({ text }) => text)],
+    leads: [sentenceOf(estimate), ...unsourcedQuotes(estimate)],
     chart: { kind: "ranges", unit: "people", groups, limits },
     notes: [...keyOf(marks), sourcesLine([{ scenario }]), ...(scenario.asOf ? [`As of ${scenario.asOf.text}.`] : [])],
     caveats: caveatSentences(estimate.caveats),

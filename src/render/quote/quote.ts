@@ -13,7 +13,7 @@ import { forceOf, isNobody, killedApart, netOf, sharesOf, statementOf } from "./
  * even the shortest form fits.
  */
 export function quoteOf(estimate: Estimate, most: number | undefined, finish: Finish): Quote {
-  return firstFitting(formsOf(roundedEstimate(estimate)), most, finish);
+  return firstFitting(formsOf(roundedEstimate(estimate)), estimate.caveats, most, finish);
 }
 
 /** Every form of the sentence, from the whole to the shortest. */

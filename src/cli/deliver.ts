@@ -178,9 +178,10 @@ async function renderQuote(
   io: Io,
 ): Promise<Rendered> {
   const written = wantsAscii(delivery, io) ? (await import("../render/ascii.ts")).ascii : (text: string) => text;
-  const { text, left } = await quote(delivery.quote?.most, (sentence) => inert(written(sentence)));
+  const { text, left, unsaid } = await quote(delivery.quote?.most, (sentence) => inert(written(sentence)));
   const dropped = left.length > 0 ? [`left out of the sentence to fit --max: ${left.join(", ")}`] : [];
-  return { text: `${text}\n`, notes: [...dropped, ...notes] };
+  const more = unsaid.length > 0 ? [`these caveats are not in the sentence: ${unsaid.join(", ")}`] : [];
+  return { text: `${text}\n`, notes: [...dropped, ...more, ...notes] };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isPairName } from "../core/categories.ts";
 import type { Subject } from "../core/compare/quantities.ts";
 import type { Kind } from "../core/inputs.ts";
 import type { Scenario } from "../core/scenario.ts";
@@ -59,11 +60,12 @@ export function hostOf(url: string): string {
 }
 
 function reports(scenario: Scenario): Source[] {
-  return attributed(scenario).flatMap(([of, { source, asOf, kind, url, note }]): Source[] =>
-    source === undefined && asOf === undefined && !kind && !url && !note
-      ? []
-      : [{ of, who: source, asOf: asOf?.text, kind, note, url }],
-  );
+  return attributed(scenario).flatMap(([of, { source, asOf, kind, url, note }]): Source[] => {
+    // A label can say what one count has, instead of who says so.
+    const isPair = source !== undefined && isPairName(source);
+    const found = { of: isPair ? source : of, who: isPair ? undefined : source, asOf: asOf?.text, kind, note, url };
+    return Object.values(found).some((part, at) => at > 0 && part !== undefined) ? [found] : [];
+  });
 }
 
 function ratios(scenario: Scenario, withPages: boolean): Source[] {

@@ -210,8 +210,19 @@ describe("who says so is in the sentence, and so is what changes its truth", () 
       "40 people were lost, killed or wounded, based on figures estimated by a.",
     ],
   ])("%s", async (_, scenario, text) => {
-    expect(await quoted(scenario)).toEqual({ status: 0, stdout: `${text}\n`, stderr: "" });
+    expect(await quoted(scenario, "-q")).toEqual({ status: 0, stdout: `${text}\n`, stderr: "" });
   });
+});
+
+test("a label that says what a count has is not its source", () => {
+  const options = ["--killed a=700", "--captured captured or missing=530"];
+  expect(quote(options)).toBe("1,230 people were lost, killed, captured or missing, based on figures reported by a.");
+});
+
+test("caveats that are not in the sentence are named, and those that are in it are not", async () => {
+  const odd = { killed: "up to 7,000", ratio: 30 };
+  expect((await quoted(odd)).stderr).toBe("note: these caveats are not in the sentence: OUTSIDE_HISTORY\n");
+  expect((await quoted({ killed: "up to 7,000", ratio: 3 })).stderr).toBe("");
 });
 
 describe("no number is more precise than what it rests on", () => {
@@ -288,7 +299,8 @@ describe("--max", () => {
     const { status, stdout, stderr } = await quoted(scenario, "--max", String(most));
     expect([status, stdout]).toEqual([0, `${text}\n`]);
     expect(lengthOf(text)).toBeLessThanOrEqual(most);
-    expect(stderr).toBe(left ? `note: left out of the sentence to fit --max: ${left}\n` : "");
+    const dropped = left ? `note: left out of the sentence to fit --max: ${left}\n` : "";
+    expect(stderr).toBe(`${dropped}note: these caveats are not in the sentence: SOURCES_DISAGREE\n`);
   });
 
   test.each<[string, readonly string[], number, string]>([

@@ -90,6 +90,15 @@ describe("a footnote for each source", () => {
     expect(/for each\.(.*)$/m.exec(stdout)![1]).toBe(footnote);
   });
 
+  test("a label that says what a count has is not a source", async () => {
+    const figures = ["--killed", "a=700", "--captured", "captured or missing=530"];
+    expect((await run([...figures, "--format", "wikitext"])).stdout.match(/<ref>.*?<\/ref>/g)).toEqual([
+      "<ref>a, killed</ref>",
+    ]);
+    const row = (await run([...figures, "--format", "csv"])).stdout.split("\n")[1]!;
+    expect(row).toMatch(/,killed: a$/);
+  });
+
   test("what one source says of several things is cited once", async () => {
     const url = "https://example.org";
     const report = { source: "a", url };

@@ -1,3 +1,4 @@
+import { isPairName } from "../../core/categories.ts";
 import type { AsOf } from "../../core/dates.ts";
 import type { Estimate } from "../../core/estimate.ts";
 import { type Attribution, KINDS, type Kind } from "../../core/inputs.ts";
@@ -61,7 +62,9 @@ function reportsOf({ combinations, scenario }: Estimate): (Attribution & { reado
 function bySource(reports: ReturnType<typeof reportsOf>): Named[] {
   const kinds = new Map(reports.flatMap(({ source, kind }) => (source && kind ? [[source, kind] as const] : [])));
   const all = new Map<string, Named>();
-  for (const { source, asOf, ...report } of reports) {
+  for (const { asOf, ...report } of reports) {
+    // A label can say what one count has, instead of who says so.
+    const source = report.source !== undefined && isPairName(report.source) ? undefined : report.source;
     const kind = report.kind ?? (source === undefined ? undefined : kinds.get(source));
     const key = `${kind} ${source}`;
     const dates = all.get(key)?.dates ?? [];

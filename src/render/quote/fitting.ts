@@ -1,3 +1,4 @@
+import type { Caveat, CaveatCode } from "../../core/caveats/caveat.ts";
 import { refuse } from "../../core/errors.ts";
 import { capital } from "../capital.ts";
 
@@ -5,6 +6,8 @@ import { capital } from "../capital.ts";
 export interface Quote {
   readonly text: string;
   readonly left: readonly string[];
+  /** The caveats that are not in its words. */
+  readonly unsaid: readonly CaveatCode[];
 }
 
 /** One form of what may be printed: its first sentence in parts, whatever follows, and what is not in it. */
@@ -32,8 +35,14 @@ export type Finish = (text: string) => string;
  * The first form that has at most this many characters when it is printed. Throws InputError if not even the shortest
  * does: nothing is ever cut, since half a sentence may say something else.
  */
-export function firstFitting(forms: readonly Form[], most: number | undefined, finish: Finish): Quote {
-  const all = forms.map((form) => ({ text: finish(textOf(form)), left: form.left }));
+export function firstFitting(
+  forms: readonly Form[],
+  caveats: readonly Caveat[],
+  most: number | undefined,
+  finish: Finish,
+): Quote {
+  const unsaid = [...new Set(caveats.map(({ code }) => code))].filter((code) => !SAID.has(code));
+  const all = forms.map((form) => ({ text: finish(textOf(form)), left: form.left, unsaid }));
   const fitting = all.find(({ text }) => most === undefined || lengthOf(text) <= most);
   if (fitting) return fitting;
   const needed = Math.min(...all.map(({ text }) => lengthOf(text)));
@@ -44,6 +53,21 @@ export function firstFitting(forms: readonly Form[], most: number | undefined, f
     tries: [String(needed)],
   });
 }
+
+/** Caveats that the words of a sentence say: its open ends, its conditions, and who says so. */
+const SAID: ReadonlySet<CaveatCode> = new Set<CaveatCode>([
+  ...([
+    "OPEN_LOW",
+    "OPEN_HIGH",
+    "VAGUE_FLOOR",
+    "KILLED_ALONE",
+    "CONFIRMED_IS_A_FLOOR",
+    "CLAIM_OF_SIDE",
+    "LEFT_OUT",
+  ] as const),
+  ...(["TWO_LISTS", "COVERAGE_CLOSES_FLOOR", "RATIO_COVERS", "HISTORY_INTERVAL", "BORROWED_RATIO"] as const),
+  ...(["RETURNED_OF_ALL", "NO_FORECAST", "MAY_NEVER", "NEVER", "ALREADY_REACHED"] as const),
+]);
 
 /** The number of characters as a reader counts them: a letter with its accents is one, and so is an emoji. */
 export function lengthOf(text: string): number {

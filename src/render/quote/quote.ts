@@ -22,7 +22,7 @@ import { forceOf, isNobody, killedApart, netOf, sharesOf, statementOf } from "./
  * even the shortest form fits.
  */
 export function quoteOf(estimate: Estimate, most: number | undefined, finish: Finish): Quote {
-  return firstFitting(formsOf(roundedEstimate(estimate)), most, finish);
+  return firstFitting(formsOf(roundedEstimate(estimate)), estimate.caveats, most, finish);
 }
 
 /** The same for a picture, which names its sources elsewhere: the whole, then shorter forms. */

@@ -1,3 +1,4 @@
+import type { Caveat } from "../../core/caveats/caveat.ts";
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import type { ComparedQuantity, Subject } from "../../core/compare/quantities.ts";
@@ -45,7 +46,12 @@ export function comparisonQuote(comparison: Comparison, most: number | undefined
   const add = (change: Partial<Form>, name: string) => forms.push(without(forms.at(-1)!, change, name));
   for (const at of [...further.keys()].reverse()) add({ further: further.slice(0, at) }, "the other sentences");
   if (isShorterThan([bound!], [answer!])) add({ answer: [bound!] }, "the range");
-  return firstFitting([...forms, ...withoutLast(forms.at(-1)!)], most, finish);
+  return firstFitting(
+    [...forms, ...withoutLast(forms.at(-1)!)],
+    [...comparison.caveats, ...ownCaveats(subjects)],
+    most,
+    finish,
+  );
 }
 
 /** What may be printed of a total: its parts count different people only if the user is right. */
@@ -64,7 +70,17 @@ export function totalQuote(total: Total, most: number | undefined, finish: Finis
   const add = (answer: string, name: string) => forms.push(without(forms.at(-1)!, { answer: [answer] }, name));
   if (rounded.share) add(bare, "the share of the force");
   if (isShorterThan([bound], [bare])) add(bound, "the range");
-  return firstFitting([...forms, ...withoutLast(forms.at(-1)!)], most, finish);
+  return firstFitting(
+    [...forms, ...withoutLast(forms.at(-1)!)],
+    [...total.caveats, ...ownCaveats(parts)],
+    most,
+    finish,
+  );
+}
+
+/** How the counts of the record were made is not a caveat of what is compared with them. */
+function ownCaveats(subjects: readonly Subject[]): Caveat[] {
+  return subjects.flatMap(({ estimate, past }) => (past ? [] : estimate.caveats));
 }
 
 /** What the results of several subjects take, and who says so. */

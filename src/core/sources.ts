@@ -196,7 +196,7 @@ function combine(of: Reported, all: readonly Account[], method: Combine): Combin
   if (method.rule === "change" && all.length > 1) return changeOf(of, all);
   const single = all.length === 1 && all[0]!.value;
   if (method.rule === "change") return { of, form, rule: "envelope", value: all[0]!.value, all, used: all };
-  const value = single || { ...RULES[method.rule](all), approximate: some(all, "approximate") };
+  const value = single || { approximate: some(all, "approximate"), ...RULES[method.rule](all) };
   return { of, form, rule: method.rule, value, all, used: all };
 }
 

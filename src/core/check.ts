@@ -124,7 +124,8 @@ function judge(result: Estimate, expectation: Expectation): JudgedClaim {
 function differencesOf(expectation: Expectation, actual: Range): Partial<Record<RangeEnd, Rational>> {
   const differences: Partial<Record<RangeEnd, Rational>> = {};
   for (const end of ENDS) {
-    const [expected, found] = [expectation.stated[end], actual[end]];
+    const expected = expectation.stated[end];
+    const found = actual[end];
     if (!expected || (found && isNear(expectation, end, found))) continue;
     differences[end] = (found ?? actual.low).minus(expected);
   }
@@ -132,7 +133,8 @@ function differencesOf(expectation: Expectation, actual: Range): Partial<Record<
 }
 
 function isNear({ stated, tolerance }: Expectation, end: RangeEnd, found: Rational): boolean {
-  const [expected, step] = [stated[end]!, stated.step[end]!];
+  const expected = stated[end]!;
+  const step = stated.step[end]!;
   // A fraction ("1/5" or "a fifth") has no last digit.
   if (step.equals(ZERO)) return distance(found, expected).compare(roomOf(expected)) <= 0;
   return (

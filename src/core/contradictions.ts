@@ -149,14 +149,15 @@ function partsAboveProblems(solution: Solution): Problem[] {
 /** Reports parts whose sum is certainly more than a total. Undefined if that is not certain. */
 function sumAboveProblems(solution: Solution, name: string, of: "others" | "casualties"): Problem[] | undefined {
   const total = solution.get(name);
+  // A change below zero has no parts.
+  if (!total || total.openHigh || total.low.compare(ZERO) < 0) return undefined;
   const isStated = (part: string) => of === "others" || !solution.derivation(part);
   const parts = CATEGORIES.flatMap((category): [Category, Range][] => {
     const value = isStated(category) ? solution.get(category) : undefined;
     // A part with an open low end may be zero.
     return value && !value.openLow ? [[category, value]] : [];
   });
-  // A change below zero has no parts.
-  if (!total || total.openHigh || total.low.compare(ZERO) < 0 || parts.length === 0) return undefined;
+  if (parts.length === 0) return undefined;
   const sum = parts.reduce((all, [, { low }]) => all.plus(low), ZERO);
   if (sum.compare(total.high) <= 0) return undefined;
   const args = { parts: parts.map(([category]) => category), sum: people(sum), total: people(total.high), of };

@@ -42,12 +42,13 @@ export function derive(of: string, formula: Formula, rangeOf: (name: string) => 
   const corners = cornersOf(ranges, directions, at);
   const low = at(corners.low);
   const high = all.every(isSingle) ? low : at(corners.high);
+  const isAnyOpen = all.some(({ openLow, openHigh }) => openLow || openHigh);
   const value: Range = {
     low,
     best: hasBest(all) ? at(new Map([...ranges].map(([name, value]) => [name, value.best ?? value.low]))) : undefined,
     high,
-    openLow: isOpen(ranges, corners.low, (corner) => at(corner).compare(low) < 0),
-    openHigh: isOpen(ranges, corners.high, (corner) => at(corner).compare(high) > 0),
+    openLow: isAnyOpen && isOpen(ranges, corners.low, (corner) => at(corner).compare(low) < 0),
+    openHigh: isAnyOpen && isOpen(ranges, corners.high, (corner) => at(corner).compare(high) > 0),
     approximate: all.some(({ approximate }) => approximate),
   };
   const inputs = () =>
@@ -136,15 +137,13 @@ function cornersOf(
 
 /** Whether an input is at an open end that would push the result further. */
 function isOpen(ranges: ReadonlyMap<string, Range>, corner: Corner, isBeyond: (corner: Corner) => boolean): boolean {
-  return [...ranges].some(([name, { low, high, openLow, openHigh }]) => {
-    if (!openLow && !openHigh) return false;
+  for (const [name, { low, high, openLow, openHigh }] of ranges) {
     const value = corner.get(name)!;
-    const beyond = [
-      ...(openLow && value.equals(low) ? [slightlyBelow(value)] : []),
-      ...(openHigh && value.equals(high) ? [value.plus(STEP)] : []),
-    ];
-    return beyond.some((moved) => isBeyond(new Map([...corner, [name, moved]])));
-  });
+    const isMoved = (moved: Rational) => isBeyond(new Map([...corner, [name, moved]]));
+    if (openLow && value.equals(low) && isMoved(slightlyBelow(value))) return true;
+    if (openHigh && value.equals(high) && isMoved(value.plus(STEP))) return true;
+  }
+  return false;
 }
 
 /** Far enough to see in which direction a result moves. */

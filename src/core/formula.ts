@@ -103,7 +103,8 @@ export function evaluate(formula: Formula, get: ValueLookup): Rational {
   if (formula.is === "name") return get(formula.name);
   if (formula.is === "number") return formula.value;
   if (formula.is === "bounded") return bounded(evaluate(formula.part, get), formula);
-  const [left, right] = [evaluate(formula.left, get), evaluate(formula.right, get)];
+  const left = evaluate(formula.left, get);
+  const right = evaluate(formula.right, get);
   if (formula.is === "+") return left.plus(right);
   if (formula.is === "−") return left.minus(right);
   return formula.is === "×" ? left.times(right) : left.over(right);

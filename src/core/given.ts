@@ -93,9 +93,9 @@ export function isDaily(scenario: Scenario): boolean {
 export function rates(scenario: Scenario): readonly Rate[] {
   let found: Rate[] = NONE;
   for (const of of REPORTED) {
-    for (const loss of scenario[of] ?? []) {
-      if ("rate" in loss && loss.rate) found = [...found, loss.rate];
-    }
+    const losses = scenario[of];
+    if (!losses) continue;
+    for (const loss of losses) if ("rate" in loss && loss.rate) found = [...found, loss.rate];
   }
   return found;
 }

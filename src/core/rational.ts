@@ -28,6 +28,7 @@ export class Rational {
   }
 
   private static small(numerator: number, denominator: number): Rational {
+    if (denominator === 1) return new Rational(numerator, 1);
     const divisor = gcd(Math.abs(numerator), denominator);
     return new Rational(numerator / divisor, denominator / divisor);
   }
@@ -54,12 +55,14 @@ export class Rational {
   }
 
   plus(other: Rational): Rational {
-    const [left, right] = [product(this.n, other.d), product(other.n, this.d)];
+    const left = product(this.n, other.d);
+    const right = product(other.n, this.d);
     return Rational.of(sum(left, right), product(this.d, other.d));
   }
 
   minus(other: Rational): Rational {
-    const [left, right] = [product(this.n, other.d), product(other.n, this.d)];
+    const left = product(this.n, other.d);
+    const right = product(other.n, this.d);
     return Rational.of(sum(left, product(right, -1)), product(this.d, other.d));
   }
 
@@ -74,7 +77,10 @@ export class Rational {
 
   /** Below zero, zero or above zero if this is less than, equal to or more than the other. */
   compare(other: Rational): number {
-    const [left, right] = [product(this.n, other.d), product(other.n, this.d)];
+    // Most values are whole.
+    if (this.d === other.d) return this.n < other.n ? -1 : Number(this.n > other.n);
+    const left = product(this.n, other.d);
+    const right = product(other.n, this.d);
     return left < right ? -1 : Number(left > right);
   }
 
@@ -171,9 +177,7 @@ function rounded(n: number, d: number): number {
 }
 
 export function gcd(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y !== 0) [x, y] = [y, x % y];
-  return x;
+  return b === 0 ? a : gcd(b, a % b);
 }
 
 function greatestDivisor(a: bigint, b: bigint): bigint {

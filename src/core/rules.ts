@@ -99,7 +99,7 @@ export function withRules(unread: readonly Problem[], scenario: Scenario): Probl
 /** The quantities that a scenario states, whatever their values. */
 function statements(scenario: Scenario): Statement[] {
   const reported = REPORTED.flatMap((of): Statement[] => {
-    const [first] = scenario[of] ?? [];
+    const first = scenario[of]?.[0];
     const form = first && formOf(first);
     return form ? [{ of: quantityStated(of, form), rank: RANK_OF[form] }] : [];
   });
@@ -182,9 +182,10 @@ function totalProblems(scenario: Scenario): Problem[] {
 function pairProblems({ captured = [], missing = [] }: Scenario): Problem[] {
   const pairIn = (losses: readonly Attribution[]) =>
     losses.flatMap(({ source }) => (source !== undefined && isPairName(source) ? [source] : []))[0];
-  const [first, second] = [pairIn(captured), pairIn(missing)];
-  const name = first ?? second;
-  if (name === undefined || captured.length === 0 || missing.length === 0) return [];
+  if (captured.length === 0 || missing.length === 0) return [];
+  const first = pairIn(captured);
+  const name = first ?? pairIn(missing);
+  if (name === undefined) return [];
   return [{ code: "E-PAIR-AND-CATEGORY", args: { name, other: first === undefined ? "captured" : "missing" } }];
 }
 

@@ -37,7 +37,12 @@ export type GivenCategory = readonly [Category, CategoryLoss];
 
 /** What a scenario says about each category, in their fixed order. */
 export function givenCategories(scenario: Scenario): GivenCategory[] {
-  return CATEGORIES.flatMap((category) => scenario[category]?.map((loss) => [category, loss] as const) ?? []);
+  const given: GivenCategory[] = [];
+  for (const category of CATEGORIES) {
+    const losses = scenario[category];
+    if (losses) for (const loss of losses) given.push([category, loss]);
+  }
+  return given;
 }
 
 /** The ratios and multipliers of a scenario, with the inputs that they were given for. */

@@ -86,7 +86,7 @@ export function combinationsIn(scenario: Scenario): Combination[] {
   add("casualties", accountsOf(casualties.map(accountOf)));
   for (const category of CATEGORIES) {
     const losses = scenario[category];
-    if (losses) add(category, accountsOf(losses.map((loss) => ({ ...provenanceOf(loss), ...statedBy(loss) }))));
+    if (losses) add(category, accountsOf(losses.map(accountOfCategory)));
   }
   return found;
 }
@@ -115,8 +115,9 @@ export function formOf(report: LossReport | CategoryLoss): Form {
   return "rate" in report && report.rate ? report.rate.per : "count";
 }
 
-function provenanceOf({ source, asOf, url, note }: Provenance): Provenance {
-  return { source, asOf, url, note };
+function accountOfCategory(loss: CategoryLoss): UnnamedAccount {
+  const { source, asOf, url, note } = loss;
+  return { source, asOf, url, note, ...statedBy(loss) };
 }
 
 function statedBy(loss: NonNullable<Scenario[Category]>[number]): Pick<Account, "form" | "stated"> {
@@ -139,9 +140,10 @@ function accountsOf(
   const numbers = numbersOf(reports);
   return reports.map((report, index) => {
     const number = numbers[index];
-    const name = attributionName({ ...report, number }, index);
+    const { source, asOf } = report;
+    const name = attributionName({ source, asOf, number }, index);
     const stated = rangeOf(report.stated);
-    if (!asked && !coverage && number === undefined) return { ...report, name, value: stated };
+    if (!asked && !coverage && number === undefined) return { name, value: stated, ...report };
     const part = asked && partOf(stated, asked.share);
     const value = part?.value ?? stated;
     const uncovered = coverage && report === covered ? killedFromList(value, coverage) : undefined;
@@ -194,7 +196,7 @@ function combine(of: Reported, all: readonly Account[], method: Combine): Combin
   if (method.rule === "change" && all.length > 1) return changeOf(of, all);
   const single = all.length === 1 && all[0]!.value;
   if (method.rule === "change") return { of, form, rule: "envelope", value: all[0]!.value, all, used: all };
-  const value = single || { ...RULES[method.rule](all), approximate: some(all, "approximate") };
+  const value = single || { approximate: some(all, "approximate"), ...RULES[method.rule](all) };
   return { of, form, rule: method.rule, value, all, used: all };
 }
 

@@ -60,10 +60,11 @@ export function parseJson(text: string): Json {
  */
 function keysIn(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
-  const entries = Object.entries(value);
-  const own = Array.isArray(value) ? 0 : entries.length;
   if (Object.hasOwn(value, "__proto__")) return Number.NaN;
-  return entries.reduce((sum, [, inner]) => sum + keysIn(inner), own);
+  const values = Object.values(value);
+  let keys = Array.isArray(value) ? 0 : values.length;
+  for (const inner of values) keys += keysIn(inner);
+  return keys;
 }
 
 function jsonValue(text: string): unknown {

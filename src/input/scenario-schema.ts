@@ -5,7 +5,7 @@ import type { Unit } from "../core/range.ts";
 import { isOfForce, RESULT_NAMES, type ResultName, unitOf } from "../core/result-names.ts";
 import { INPUT_ENTRIES, type InputSpec } from "../notation/inputs.ts";
 import type { ObjectForm, Remark, ValueForm } from "../notation/kinds.ts";
-import { sparse } from "./object.ts";
+import { object } from "./object.ts";
 
 function written(id: string, description: string, ...examples: (string | number)[]) {
   return z.union([z.string(), z.number()]).meta({ id, description, examples });
@@ -102,7 +102,7 @@ function remarks(keys: readonly Remark[]) {
 const OBJECTS = new Map<string, z.ZodType>();
 
 function objectOf({ id, key, form, remarks: keys }: ObjectForm<unknown>): z.ZodType {
-  const made = OBJECTS.get(id) ?? sparse({ ...remarks(keys), [key]: TEXT[form] }).meta({ id });
+  const made = OBJECTS.get(id) ?? object({ ...remarks(keys), [key]: TEXT[form] }).meta({ id });
   OBJECTS.set(id, made);
   return made;
 }
@@ -141,11 +141,11 @@ function results(byUnit: Readonly<Record<Unit, z.ZodType>>) {
     if (category !== undefined) implied[category] = value.optional();
     else shape[first] = (isOfForce(name) ? z.union([value, z.array(value).min(1)]) : value).optional();
   }
-  return { ...shape, implied: sparse(implied).optional() };
+  return { ...shape, implied: object(implied).optional() };
 }
 
 function expectation(value: z.ZodType): z.ZodType {
-  return z.union([value, sparse({ value, tolerance: tolerance.optional() })]);
+  return z.union([value, object({ value, tolerance: tolerance.optional() })]);
 }
 
 const stated = resultsByUnit();
@@ -153,16 +153,16 @@ const expectations = Object.fromEntries(
   Object.entries(stated).map(([unit, value]) => [unit, expectation(value)]),
 ) as Record<Unit, z.ZodType>;
 
-const expected = sparse({ ...results(expectations), caveats: z.array(z.enum(CAVEAT_CODES)).min(1).optional() });
+const expected = object({ ...results(expectations), caveats: z.array(z.enum(CAVEAT_CODES)).min(1).optional() });
 
 /** One scenario, as written in a file. */
-export const scenarioSchema = sparse({
+export const scenarioSchema = object({
   $schema: z.string().optional(),
   name: name.optional(),
   note: name.optional(),
   ...inputs,
   expect: expected.meta({ description: "what the result must be, to the precision written" }).optional(),
-  claimed: sparse({ ...remarks(["source", "asOf", "url", "note"]), ...results(stated) })
+  claimed: object({ ...remarks(["source", "asOf", "url", "note"]), ...results(stated) })
     .meta({
       description: "what a report concluded; check says whether it follows, and fails only with --fail-on claims",
     })

@@ -11,6 +11,7 @@ import { INPUT_ENTRIES, INPUTS, type InputSpec } from "../notation/inputs.ts";
 import type { Remark } from "../notation/kinds.ts";
 import { parseName, parseNote, parseUrl } from "../notation/label.ts";
 import { parseClaimedDied, parseClaimedShare, parseStated, parseTolerance } from "../notation/stated.ts";
+import { fitsOf } from "./fits.ts";
 import { type Json, type Path, parseJson } from "./json.ts";
 import { mismatches } from "./mismatches.ts";
 import {
@@ -52,12 +53,16 @@ export function scenariosIn(json: Json, ratiosOf?: RatiosOf): (() => ScenarioEnt
 /** Finds the named ratios for a scenario, given the file of ratios that it names. Throws InputError. */
 export type RatiosOf = (file: string | undefined) => RatioLookup;
 
+const fitsScenario = fitsOf(scenarioSchema);
+
 function readEntry(json: Json, value: unknown, root: Path, ratiosOf?: RatiosOf): ScenarioEntry {
   const placeOf = (path: Path) => json.placeOf([...root, ...path]);
-  const { success, data, error } = scenarioSchema.safeParse(value);
-  if (!success) return { problems: mismatches(error.issues, json, root), placeOf };
+  if (!fitsScenario(value)) {
+    const { error } = scenarioSchema.safeParse(value);
+    if (error) return { problems: mismatches(error.issues, json, root), placeOf };
+  }
   const problems: Problem[] = [];
-  const scenario = new ScenarioReader(json, root, problems, ratiosOf).scenario(data);
+  const scenario = new ScenarioReader(json, root, problems, ratiosOf).scenario(value as WrittenScenario);
   if (problems.length === 0) return { scenario, problems, placeOf };
   return { problems: placed(withRules(problems, scenario), placeOf), placeOf };
 }
@@ -154,7 +159,7 @@ class ScenarioReader {
       return this.leaf(written as Leaf, path, (text) => kind.read(text, this.ratios));
     }
     const value = this.leaf(written[object.key], path, (text) => object.read(text, this.ratios), object.key);
-    return value && { ...this.remarks(written, path, object.remarks), ...value };
+    return value && Object.assign(this.remarks(written, path, object.remarks), value);
   }
 
   private remarks(written: { readonly [key in Remark]?: Leaf | undefined }, path: Path, keys: readonly Remark[]) {
@@ -200,7 +205,7 @@ class ScenarioReader {
       typeof written === "object" ? [written.value, written.tolerance, "value"] : [written, undefined, undefined];
     const stated = this.leaf(value, path, (text) => parse(text, which.of), key);
     const tolerance = this.leaf(allowed, path, (text) => parseTolerance(text, unitOf(which.of)), "tolerance");
-    return stated ? [{ ...which, stated, tolerance }] : [];
+    return stated ? [{ stated, tolerance, ...which }] : [];
   }
 }
 

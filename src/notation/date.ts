@@ -75,13 +75,13 @@ export const DATE_FOLLOWS = new RegExp(`@\\s*(?:${WEEKDAY})?(?:\\d|(?:${MONTH})\
 /** Longer than "Wednesday, 16th of September 2022" with spaces to spare. */
 const LONGEST = 60;
 
-/** Most dates in data sets are written like this, so it is tried first. */
-const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
+/** Most dates in files and data sets are written like this, so it is tried first. */
+const ISO = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 
 /** Every way in which a text can be read as a date. */
 export function readingsOf(text: string): DateReadings {
   const [, year, month, day] = ISO.exec(text) ?? [];
-  if (year) return { date: spanOf(Number(year), Number(month), Number(day)) };
+  if (year) return { date: spanOf(Number(year), numberIn(month), numberIn(day)) };
   if (text.length > LONGEST) return { fault: "form" };
   const plain = text
     .trim()

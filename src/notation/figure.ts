@@ -164,15 +164,15 @@ export function rangeWithText<N>(
   take: (value: Rational) => N,
 ): Range<N> & WrittenText {
   const { dropped, confirmed } = quantity;
-  const range = { ...rangeOf(quantity, take), text: onOneLine(text) };
   const step = stepOf(quantity);
   const only = namedLosses(quantity);
   return {
-    ...range,
-    ...(step ? { step } : {}),
-    ...(only ? { only } : {}),
-    ...(dropped ? { dropped } : {}),
-    ...(confirmed ? { confirmed } : {}),
+    text: onOneLine(text),
+    ...rangeOf(quantity, take),
+    ...(step && { step }),
+    ...(only && { only }),
+    ...(dropped && { dropped }),
+    ...(confirmed && { confirmed }),
   };
 }
 

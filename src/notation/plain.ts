@@ -28,7 +28,7 @@ export function plainEnds(text: string): readonly End[] | undefined {
   const about = tilde !== undefined || word === "about ";
   const below = less || word === "up to " ? "below" : undefined;
   const above = more || word === "at least " ? "above" : undefined;
-  const start = [word, tilde, less].join("").length;
+  const start = text.search(/\d/);
   if (parts[SECOND] === undefined) {
     return below && above ? undefined : [endOf(parts, FIRST, start, about, below ?? above, 0, text.length)];
   }
@@ -48,10 +48,9 @@ function endOf(
   start: number,
   end: number,
 ): End {
-  const written = parts.slice(at, at + 5);
-  const [whole = "", part = "", percent, decimals = "", times] = written;
-  const fraction = part || decimals;
-  const sign: Sign | undefined = percent ? "percent" : times ? "times" : undefined;
+  const whole = parts[at]!;
+  const fraction = parts[at + 1] ?? parts[at + 3] ?? "";
+  const sign: Sign | undefined = parts[at + 2] ? "percent" : parts[at + 4] ? "times" : undefined;
   return {
     value: Rational.decimal(whole.replaceAll(",", "") + fraction),
     step: fraction ? Rational.of(1, 10 ** (fraction.length - 1)) : ONE,
@@ -65,7 +64,7 @@ function endOf(
     sign,
     bound,
     about,
-    number: { start: from, end: from + written.join("").length },
+    number: { start: from, end: from + whole.length + fraction.length + (sign ? 1 : 0) },
     start,
     end,
   };

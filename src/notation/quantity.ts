@@ -23,7 +23,8 @@ export interface ParsedQuantity {
 
 /** The range from the first end to the last. "Below" on the first or "above" on the last leaves that end open. */
 export function quantityOf(ends: readonly End[]): ParsedQuantity {
-  const [first, last] = [ends[0]!, ends.at(-1)!];
+  const first = ends[0]!;
+  const last = ends.at(-1)!;
   return {
     low: first.value,
     high: last.value,

@@ -230,7 +230,6 @@ function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated
   const isBetween = quantity.ends.length > 1 && quantity.ends.every(({ bound }) => bound);
   const isStrict = !approximate && !isClose && (isBetween || EXACTLY.test(text));
   return {
-    ...(only ? { only } : {}),
     low: take(quantity.low),
     best: quantity.best && take(quantity.best),
     high: take(quantity.high),
@@ -239,8 +238,9 @@ function statedOf(text: string, quantity: WrittenQuantity, factor = ONE): Stated
     approximate,
     text: onOneLine(text),
     step: { low, best, high },
-    ...(isClose ? { isClose } : {}),
-    ...(isStrict ? { isStrict } : {}),
+    ...(only && { only }),
+    ...(isClose && { isClose }),
+    ...(isStrict && { isStrict }),
   };
 }
 

@@ -104,7 +104,7 @@ export class RowReader {
     const figure = cells.range(role, (text) =>
       role === "killed" ? this.figures.read(text) : parseFigure(text, { counted: role }),
     );
-    return figure && { ...(isCategory(role) ? { kind: "count" as const } : {}), figure };
+    return figure && { figure, ...(isCategory(role) && { kind: "count" as const }) };
   }
 
   /**

@@ -33,7 +33,7 @@ import { isEncoding, type UnpackOptions } from "./unpacked.ts";
 export async function runBatch(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
   const files = given.operands.length > 0 ? given.operands : ["-"];
   const clashes = streamConflicts(given, files);
-  const problems = [...before, ...given.repeatProblems(), ...pictureProblems(given), ...clashes];
+  const problems = [...before, ...given.repeatProblems(), ...clashes];
   // Standard input can only be read once. A second read would report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
   const read = async () => (await RatioFiles.open(given.value("--ratios"), io)).all();
@@ -48,7 +48,11 @@ export async function runBatch(given: GivenOptions, before: readonly Problem[], 
     "--from": { value: asked.from, typed: `--from ${asked.from}` },
     "--format": { value: asked.to, typed: writtenByName(file) ? `--output ${file}` : `--to ${asked.to}` },
   };
-  problems.push(...conflictsIn("batch", given, implied), ...fileConflicts(given, io, { tables: files }));
+  problems.push(
+    ...pictureProblems(given, asked.to),
+    ...conflictsIn("batch", given, implied),
+    ...fileConflicts(given, io, { tables: files }),
+  );
   if (files.includes("-") && io.stdin.isTTY) {
     problems.push({ code: "E-INPUT-TERMINAL", args: { option: "batch" }, at: { option: "batch" } });
   }

@@ -23,7 +23,7 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
   const delivery = deliveryFrom(given);
   const problems = [
     ...before,
-    ...pictureProblems(given),
+    ...pictureProblems(given, delivery.format),
     ...conflictsIn("compare", given, impliedBy(delivery)),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io, { tables: given.operands }),

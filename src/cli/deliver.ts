@@ -95,7 +95,7 @@ export async function renderWithNotes(result: Renderable, delivery: Delivery, io
     delivery.paths.length > 0
       ? await renderValues(result, delivery.paths)
       : { text: await render(result, delivery, io), notes: [] };
-  const isWhole = delivery.paths.length === 0 && !["csv", "tsv"].includes(delivery.format);
+  const isWhole = delivery.paths.length === 0 && !["csv", "tsv", "svg"].includes(delivery.format);
   return { text, notes: isWhole ? notes : [...notes, ...(result.notes ?? [])] };
 }
 

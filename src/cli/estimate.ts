@@ -31,7 +31,7 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   const problems = [
     ...before,
     ...given.repeatProblems(),
-    ...pictureProblems(given),
+    ...pictureProblems(given, delivery.format),
     ...conflictsIn("estimate", given, impliedBy(delivery)),
     ...clashes,
     ...(await conflictsOfFiles(given, io)),

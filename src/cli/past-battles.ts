@@ -36,7 +36,7 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
   const problems = [
     ...before,
     ...given.repeatProblems(),
-    ...pictureProblems(given),
+    ...pictureProblems(given, delivery.format),
     ...conflictsIn("past", given, impliedBy(delivery)),
     ...clashes,
     ...fileConflicts(given, io),

@@ -1,10 +1,9 @@
 import type { Problem } from "../core/errors.ts";
 import type { Dimensions } from "../render/svg/picture.ts";
-import { formatByName } from "./file-format.ts";
 import type { GivenOptions } from "./given.ts";
 
 /** A size in pixels, as people write it: 1200x675, "1200 × 675". */
-const SIZE = /^\s*(\d{2,5})\s*[x×X*]\s*(\d{2,5})\s*$/;
+const SIZE = /^\s*([1-9]\d{2,4})\s*[x×X*]\s*([1-9]\d{2,4})\s*$/;
 
 /** The size that is asked for; undefined if there is none, or if it cannot be read. */
 export function dimensionsFrom(given: GivenOptions): Dimensions | undefined {
@@ -12,12 +11,12 @@ export function dimensionsFrom(given: GivenOptions): Dimensions | undefined {
   return width === undefined ? undefined : { width: Number(width), height: Number(height) };
 }
 
-/** A size that cannot be read, or that nothing has. */
-export function pictureProblems(given: GivenOptions): Problem[] {
+/** A size that cannot be read, or that nothing has, since the output is no picture. */
+export function pictureProblems(given: GivenOptions, format: string): Problem[] {
   const text = given.value("--dimensions");
   if (text === undefined) return [];
   if (!dimensionsFrom(given)) return [{ code: "E-DIMENSIONS", args: { found: text }, at: { option: "--dimensions" } }];
-  const format = given.value("--format") ?? formatByName(given.outputFile() ?? "");
-  if (format === "svg") return [];
-  return [{ code: "E-OPTIONS-CLASH", args: { options: ["--dimensions", "--format svg"], why: "no picture" } }];
+  const isPicture = format === "svg" && !given.has("--quote") && !given.has("--value");
+  const args = { options: ["--dimensions", "--format svg"], why: "no picture" } as const;
+  return isPicture ? [] : [{ code: "E-OPTIONS-CLASH", args }];
 }

@@ -30,7 +30,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   const problems = [
     ...before,
     ...given.repeatProblems(),
-    ...pictureProblems(given),
+    ...pictureProblems(given, delivery.format),
     ...conflictsIn("ratios", given, impliedBy(delivery)),
     ...fileConflicts(given, io),
   ];

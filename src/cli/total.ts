@@ -18,7 +18,7 @@ export async function runTotal(given: GivenOptions, before: readonly Problem[], 
   const delivery = deliveryFrom(given);
   const problems = [
     ...before,
-    ...pictureProblems(given),
+    ...pictureProblems(given, delivery.format),
     ...conflictsIn("total", given, impliedBy(delivery)),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io, { tables: given.operands }),

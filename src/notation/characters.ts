@@ -129,7 +129,7 @@ function kindOf(character: string): string {
  * They could move the cursor, break a line of output or disguise a name.
  */
 const UNPRINTABLE =
-  /[^ -\u{10ffff}]|[\x7f-\x9f\ud800-\udfff\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffd]/gu;
+  /[^ -\u{10ffff}]|[\x7f-\x9f\ud800-\udfff\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffd-\uffff]/gu;
 
 /** Most texts are printable ASCII only, and this test is faster. */
 const PLAIN = /^[ -~]*$/;

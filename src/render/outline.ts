@@ -27,6 +27,9 @@ export interface OutlineRow {
   readonly shares: readonly string[];
   /** The row is for the whole, and not for one source. */
   readonly whole: boolean;
+  /** The same value and shares as ranges, if the row counts people. */
+  readonly people?: Range;
+  readonly ofForce?: readonly Range[];
 }
 
 /** The table that text and Markdown print. */
@@ -74,7 +77,15 @@ function rowsFor(name: string, estimate: Estimate): OutlineRow[] {
 function plainRow(name: string, basis: string, estimate: Estimate): OutlineRow {
   const value = estimate.solution.get(name)!;
   const text = isPace(name, estimate) ? compact(value, decimal) : printed(name, value);
-  return { quantity: labelOf(name, estimate), basis, value: text, shares: [], whole: false };
+  const isPeople = QUANTITIES.get(name)!.unit === "people";
+  return {
+    quantity: labelOf(name, estimate),
+    basis,
+    value: text,
+    shares: [],
+    whole: false,
+    ...(isPeople ? { people: value } : {}),
+  };
 }
 
 /** What a quantity is called in this table: with its unit, if it does not count people. */
@@ -275,6 +286,8 @@ function row(
     value: compact(value, print),
     shares: shares.map(({ share }) => compact(share, percent)),
     whole,
+    people: value,
+    ofForce: shares.map(({ share }) => share),
   };
 }
 
@@ -285,7 +298,7 @@ function accountName(account: Account, all: readonly (Account | AccountResult)[]
 }
 
 /** What was reported. If there is a coverage or a part, it comes with that share. */
-export function reportedBy(account: Account, all: readonly Account[]): string {
+function reportedBy(account: Account, all: readonly Account[]): string {
   const { stated, coverage, part, form } = account;
   const who = accountName(account, all);
   const shares = [
@@ -308,7 +321,7 @@ function attribution({ source, asOf }: { source?: string | undefined; asOf?: AsO
   return listOf([source, asOf?.text]);
 }
 
-export function ruleName({ rule, used }: Combination, { combine }: Estimate["scenario"]): string {
+function ruleName({ rule, used }: Combination, { combine }: Estimate["scenario"]): string {
   return combine?.rule === "prefer" && rule === "prefer" ? `preferred: ${used[0]!.name}` : rule;
 }
 

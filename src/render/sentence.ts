@@ -50,7 +50,7 @@ function writer({ scenario, isDaily }: Estimate): Write {
 }
 
 /** Whether the killed are estimated from a list, or from two, so that their number is not as exact as it looks. */
-function isEstimated({ coverage, list }: Estimate["scenario"]): boolean {
+export function isEstimated({ coverage, list }: Estimate["scenario"]): boolean {
   return coverage !== undefined || list !== undefined;
 }
 

@@ -2,7 +2,7 @@ import { collect, type Problem, refuse } from "../core/errors.ts";
 import { estimate } from "../core/estimate.ts";
 import { inFile } from "../core/in-file.ts";
 import { lossBy } from "../core/rules.ts";
-import { givenCategories, isKilledAlone } from "../core/scenario.ts";
+import { givenCategories } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
 import type { MissingCode } from "./cells.ts";
 import { type Columns, columnsOf } from "./columns.ts";
@@ -177,7 +177,7 @@ export class RowLoop implements TableInput {
   }
 
   #begin(): TableState {
-    const state = tableStateFor(this.plan, this.#records, this.#writer);
+    const state = tableStateFor(this.plan, this.#records, this.#writer, this.totals);
     this.#state = state;
     if (state.series) state.series.lostFrom = this.lostFrom;
     state.table.beginFile(this.#fileNames);
@@ -214,13 +214,9 @@ export class RowLoop implements TableInput {
       return;
     }
     if (table instanceof CourseTable) {
-      const { killed, outOfAction } = done.result;
-      const people = this.plan.series?.kind === "daily" ? done.course!.people : outOfAction;
-      table.add({
-        ...series!.place,
-        people,
-        isKilledAlone: killed === undefined ? false : isKilledAlone(row.scenario!),
-      });
+      const { name, day } = series!.place;
+      const people = series!.kind === "daily" ? done.course!.people : done.outOfAction;
+      table.add(name, { day, people, estimate: done.result }, done.course?.isLower ?? false);
     }
     const { isRounded, isSwapped } = row;
     const cells = addedCells(added, { isRounded, isSwapped, file: this.#fileNames, columns, ...done });
@@ -255,7 +251,12 @@ export class RowLoop implements TableInput {
 const TOTAL = /^\s*(?:(?:grand|sub)[ -]?)?totals?\b|^\s*(?:sum|all|overall)\s*$/i;
 
 /** Decides what to do with the rows of a table by its columns. Throws InputError. */
-function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecords, writer: ByteWriter): TableState {
+function tableStateFor(
+  plan: BatchPlan,
+  records: SeparatedRecords | ObjectRecords,
+  writer: ByteWriter,
+  totals: Totals,
+): TableState {
   const isObject = records instanceof ObjectRecords;
   if (!plan.list && /^\s*[{[]/.test(records.header[0] ?? "")) refuse({ code: "E-TABLE-FORMAT", args: {} });
   const selection = plan.selection && new RowSelection(records, plan.selection);
@@ -277,7 +278,9 @@ function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecord
       selection?.roles,
       columns.names.killed ?? columns.names.casualties ?? "killed",
     );
-  const table = tableFor(plan, records, added, writer);
+  const table = plan.draw
+    ? new CourseTable(writer, records, columns.of.source, totals, plan.draw)
+    : tableFor(plan, records, added, writer);
   const killed = new Figures((text) => parseFigure(text, { counted: "killed" }));
   const reader = new RowReader(cells, columns, plan.defaults, killed, plan.cellOptions, plan.ratios, selection);
   const { defaults, cellOptions, ratios } = plan;
@@ -291,13 +294,12 @@ function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecord
 
 /** The table that is written. Throws InputError. */
 function tableFor(
-  { from, to, safe, width, draw }: BatchPlan,
+  { from, to, safe, width }: BatchPlan,
   records: SeparatedRecords | ObjectRecords,
   added: readonly AddedColumn[],
   writer: ByteWriter,
 ): Table {
   const isObject = records instanceof ObjectRecords;
-  if (to === "svg") return new CourseTable(writer, records, draw!);
   if (to === "markdown" || to === "wikitext" || to === "table")
     return new SheetTable(writer, records, added, to, width);
   if (to === "json" || to === "ndjson") {

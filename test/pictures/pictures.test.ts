@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { describe, expect, test } from "vitest";
 import { widthOf } from "../../src/render/svg/measure.ts";
@@ -118,7 +121,7 @@ test("open ends have arrows, approximate ends fade, and best values are marked",
   expect(soft).toContain("A soft end: approximate.");
   const best = await picture("--killed", "7000/8000/9000");
   expect(count(best, /Z"/)).toBeGreaterThan(0);
-  expect(best).toContain("A diamond: the source’s best value.");
+  expect(best).toContain("A diamond: a source’s best value.");
 });
 
 test("a picture names its sources, with their dates and kinds, and its own date", async () => {
@@ -130,6 +133,74 @@ test("a hostile name stays text", async () => {
   const nodes = parsed(await drawn(SAMPLES.find(({ name }) => name === "a hostile name")!));
   const cells = nodes.filter(({ attributes }) => attributes.role === "cell").map(({ text }) => text);
   expect(cells).toContain(HOSTILE.replace(/\s+/g, " ").trim());
+});
+
+test("a mark is where its number is on the axis", async () => {
+  const svg = await picture("--killed", "6000-13800", "--ratio", "3", "--force", "150000");
+  const bars = [...svg.matchAll(/<rect class="lc-whole" x="([\d.]+)" [^>]*width="([\d.]+)"/g)].map(([, x, width]) => [
+    Number(x),
+    Number(x) + Number(width),
+  ]);
+  const force = Number(/<path class="lc-ink-line" d="M([\d.]+)/.exec(svg)![1]);
+  const zero = Number(/<path class="lc-grid-line" d="M([\d.]+)/.exec(svg)![1]);
+  const at = (people: number) => zero + ((force - zero) * people) / 150_000;
+  const numbers = [
+    [6000, 13_800],
+    [24_000, 55_200],
+  ];
+  for (const [bar, ends] of numbers.entries())
+    for (const [end, people] of ends.entries()) expect(bars[bar]![end]).toBeCloseTo(at(people), 1);
+});
+
+test("casualties belong to the source that gives them", async () => {
+  const svg = await picture("--killed", "Ukraine=7000-9000", "--killed", "US=5000", "--casualties", "CSIS=20000");
+  expect(svg).toContain(">Out of action (CSIS)<");
+  expect(count(svg, />20,000</)).toBe(3);
+});
+
+test("what a result takes is said in words", async () => {
+  expect(await picture("compare", "--killed", "Russia=220000", "--ratio", "3", "ussr-afghanistan")).toMatch(
+    /three others/,
+  );
+  const batch = ["batch", "--series", "cumulative", "--by", "day", "--ratio", "3", "--to", "svg"];
+  const stdin = "day,killed\n2022-03-01,100\n2022-04-01,x\n2022-05-01,80\n";
+  const { stdout, status } = await run(batch, { stdin });
+  expect(status).toBe(3);
+  expect(stdout).toMatch(/three others .* for each person killed/);
+  expect(stdout).toContain("One row could not be read");
+  expect(stdout).toContain("A total that falls was corrected");
+});
+
+test("where a row counts only the killed, a total of all losses is at least that", async () => {
+  const svg = await drawn(SAMPLES.find(({ name }) => name === "a series with different losses")!);
+  expect(svg).toContain("at least 300");
+  expect(svg).toContain("Where only the killed are known, the total is at least that.");
+});
+
+test("a claim that does not hold is reported", async () => {
+  const { status, stderr } = await run([
+    "--killed",
+    "7000",
+    "--ratio",
+    "3",
+    "--force",
+    "150000",
+    "--claim",
+    "a third",
+    "--format",
+    "svg",
+  ]);
+  expect([status, stderr]).toEqual([1, expect.stringContaining("does not hold")]);
+});
+
+test("a picture names no file", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "loss-calc-secret-"));
+  writeFileSync(join(folder, "x.csv"), "day,killed,who\n2022-03-01,100,UN\n");
+  const argv = ["batch", join(folder, "x.csv"), "--series", "cumulative", "--by", "day", "--to", "svg"];
+  expect((await run(argv)).stdout).toContain("Source: not given. As of 2022-03-01.");
+  expect((await run([...argv, "--map", "source=who"])).stdout).toContain("Source: UN.");
+  expect((await run(argv)).stdout).not.toContain("x.csv");
+  rmSync(folder, { recursive: true });
 });
 
 test("pictures of the same numbers are the same, and those of others share no id", async () => {
@@ -166,7 +237,9 @@ test.each([0, 1] as const)("words and marks stand out from the paper (%i: light 
 test.each([
   ["a size that is none", ["--killed", "7000", "--format", "svg", "--dimensions", "wide"], "E-DIMENSIONS"],
   ["a size without a picture", ["--killed", "7000", "--dimensions", "1200x675"], "E-OPTIONS-CLASH"],
-  ["a size that is too small", ["--killed", "7000", "--format", "svg", "--dimensions", "600x60"], "E-PICTURE-SMALL"],
+  ["a size that is too small", ["--killed", "7000", "--format", "svg", "--dimensions", "600x100"], "E-PICTURE-SMALL"],
+  ["a size of nothing", ["--killed", "7000", "--format", "svg", "--dimensions", "00x500"], "E-DIMENSIONS"],
+  ["a size of JSON", ["--killed", "7000", "-o", "x.svg", "--json", "--dimensions", "1200x675"], "E-OPTIONS-CLASH"],
   ["a PNG", ["--killed", "7000", "-o", "losses.png"], "E-OUTPUT-FORMAT"],
   [
     "1,000 sources",

@@ -9,7 +9,7 @@ export const PICTURE_PAGES: PagesFor<typeof PICTURES> = {
     advice: "Write the width and height in pixels, like 1200x675.",
   },
   "E-PICTURE-MANY": {
-    means: "A picture with so many bars or lines could not be read.",
+    means: "Nobody could read a picture with that many bars or lines.",
     example: "loss-calc --format svg $(seq -f '--killed %g' 101)",
     advice: "Leave some of them out, or write CSV and draw it with a charting program.",
   },
@@ -20,7 +20,7 @@ export const PICTURE_PAGES: PagesFor<typeof PICTURES> = {
   },
   "E-PICTURE-SMALL": {
     means:
-      "The words and bars of the picture need more height than --dimensions gives them. Letters are not made smaller than what can be read on a telephone.",
+      "The words and bars of the picture need more height than --dimensions gives them. Letters are never made smaller than in a post of 1200x675.",
     example: "loss-calc --killed 7000 --ratio 3 --format svg --dimensions 600x100",
     advice: "Use the height that the message names, or a shorter name in the scenario file.",
   },

@@ -2,7 +2,7 @@ import { groupDigits } from "../../core/digits.ts";
 import { shortened, type Words } from "./words.ts";
 
 const LIMITS = {
-  bars: "fewer sources, or --format csv for another program to draw",
+  bars: "fewer sources, sides or parts; or --format csv for another program to draw",
   lines: "fewer groups, like --where country=russia",
   days: "fewer rows, such as one for each week",
 };
@@ -10,7 +10,7 @@ const LIMITS = {
 export const PICTURES = {
   "E-DIMENSIONS": ({ found }) => ({
     says: `“${shortened(found)}” is not a size`,
-    expected: "the width and height in pixels, each from 10 to 99,999: --dimensions 1200x675",
+    expected: "the width and height in pixels, each from 100 to 99,999: --dimensions 1200x675",
   }),
   "E-PICTURE-MANY": ({ of, found, limit }) => ({
     says: `${groupDigits(String(found))} ${of} are too many for a picture, which has at most ${groupDigits(String(limit))}`,

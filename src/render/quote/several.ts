@@ -165,3 +165,11 @@ function roundedTotal(total: Total): Total {
   };
   return { ...total, rows, share: share && roundedTo(share, { low: place("low"), high: place("high") }) };
 }
+
+export function unsourcedComparisonQuotes(comparison: Comparison): string[] {
+  return [comparisonQuote(comparison, undefined, (text) => text).text];
+}
+
+export function unsourcedTotalQuotes(total: Total): string[] {
+  return [totalQuote(total, undefined, (text) => text).text];
+}

@@ -17,7 +17,7 @@ export interface TickLabel<T> {
 }
 
 interface Axis<T> {
-  /** About so many ticks. */
+  /** Roughly this many ticks. */
   readonly ticks: (count: number) => readonly T[];
   readonly x: (tick: T) => number;
   readonly text: (tick: T, at: number) => string;

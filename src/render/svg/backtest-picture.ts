@@ -1,25 +1,31 @@
-import { closed, type Range } from "../../core/range.ts";
+import { closed } from "../../core/range.ts";
 import { decimal, inWords } from "../../notation/print.ts";
 import type { Backtest, BacktestBlock } from "../../record/backtest.ts";
 import { type Case, RECORD, ratioOf } from "../../record/cases.ts";
 import { historyOf, middleOf, rounded } from "../../record/history.ts";
 import { capital } from "../capital.ts";
 import { backtestAnswer } from "../ratios/backtest.ts";
+import { keyOfMarks, markOf } from "./marks.ts";
 import type { DotBlock, Picture } from "./picture.ts";
 
 /** The ratios of past cases as dots, with the ratio that was tested and where most of the past is. */
 export function backtestPicture(backtest: Backtest): Picture {
   const blocks = backtest.blocks.filter(({ trials }) => trials.length > 0);
   const [title = "", ...lead] = backtestAnswer(backtest);
+  const drawn = blocks.map((block) => blockOf(block, backtest));
   return {
-    title,
-    leads: [lead.map((line) => `${capital(line)}.`).join(" ")],
-    chart: { kind: "dots", blocks: blocks.map((block) => blockOf(block, backtest)) },
-    notes: [
-      "Each dot is one side in one war or battle. The axis is logarithmic: from 1 to 2 is as far as from 2 to 4.",
-      `Source: loss-calc’s record of past wars, version ${RECORD.version}.`,
+    title: capital(title),
+    leads: [lead.map((line) => `${capital(line)}.`).join(" "), `${capital(lead[0] ?? "")}.`, ""],
+    chart: { kind: "dots", blocks: drawn },
+    key: [
+      "Each dot is one side in one war or battle. The axis is logarithmic.",
+      ...keyOfMarks(
+        drawn.flatMap(({ rule }) => (rule ? [{ ...rule.mark, best: undefined }] : [])),
+        "a dashed line: approximate",
+      ),
     ],
     caveats: [],
+    sources: [`Source: loss-calc’s record of past wars, version ${RECORD.version}.`],
     table: {
       heads: ["Losses", "Case", "Per person killed"],
       rows: blocks.flatMap(({ measure, trials }) =>
@@ -30,7 +36,7 @@ export function backtestPicture(backtest: Backtest): Picture {
   };
 }
 
-function blockOf({ measure, trials }: BacktestBlock, { isHistory, text }: Backtest): DotBlock {
+function blockOf({ measure, trials }: BacktestBlock, { isHistory, isNamed, text }: Backtest): DotBlock {
   const cases = trials.map((trial) => trial.case);
   const isWounded = measure === "wounded";
   const interval = isWounded ? intervalOf(cases) : middleOf(cases);
@@ -39,11 +45,16 @@ function blockOf({ measure, trials }: BacktestBlock, { isHistory, text }: Backte
   const [first] = isHistory ? [] : trials;
   return {
     title: isWounded ? "Wounded per person killed" : "Wounded, captured and missing per person killed",
-    note: interval ? `Dashed: ${means}, ${inWords(closed(interval.low, interval.high), decimal)}` : "",
+    note: interval ? `Dashed frame: ${means}, ${inWords(closed(interval.low, interval.high), decimal)}` : "",
     unit: "",
     dots: trials.map(({ case: entry }) => ({ label: nameOf(entry), value: ratioOf(entry, measure)!.toNumber() })),
-    rule: first && { ...toNumbers(first.ratio), label: `${text} for each killed` },
-    interval: interval && toNumbers(interval),
+    rule: first && {
+      label: isNamed
+        ? `${text}: ${inWords(first.ratio, decimal, "less")}`
+        : `${inWords(first.ratio, decimal, "less")} for each killed`,
+      mark: markOf(first.ratio),
+    },
+    interval: interval && { low: interval.low.toNumber(), high: interval.high.toNumber() },
   };
 }
 
@@ -56,5 +67,3 @@ function intervalOf(cases: Parameters<typeof historyOf>[0]) {
   const [low, high] = rounded(history);
   return { low, high };
 }
-
-const toNumbers = ({ low, high }: Pick<Range, "low" | "high">) => ({ low: low.toNumber(), high: high.toNumber() });

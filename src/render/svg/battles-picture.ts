@@ -1,5 +1,5 @@
-import type { Range } from "../../core/range.ts";
-import { Rational } from "../../core/rational.ts";
+import { scaled } from "../../core/compare/arithmetic.ts";
+import { ONE, Rational } from "../../core/rational.ts";
 import { inWords, RESULT } from "../../notation/print.ts";
 import type { BattleRank, BattleRanking } from "../../record/battle-ranks.ts";
 import { BATTLE_SOURCE, type BattleSide } from "../../record/battles.ts";
@@ -8,6 +8,7 @@ import { worthOf } from "../battles/sections.ts";
 import { RANKED_AS, rankSentence } from "../battles/words.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
+import { keyOfMarks, markOf } from "./marks.ts";
 import type { DotBlock, Picture } from "./picture.ts";
 
 /** The sides of past battles as dots, with what is ranked among them. */
@@ -15,17 +16,18 @@ export function battlesPicture(ranking: BattleRanking): Picture {
   const { losses, ranks, sides } = ranking;
   const { name, version, licence } = BATTLE_SOURCE;
   const sentences = ranks.map((rank) => rankSentence(rank, sides.length));
-  const [worth, ...more] = worthOf(ranking);
+  const marks = ranks.map(({ value }) => ({ ...markOf(value), best: undefined }));
   return {
     title: "Compared with past battles",
-    leads: [sentences.join(" "), sentences[0]!],
+    leads: [sentences.join(" "), sentences[0]!, ""],
     chart: { kind: "dots", blocks: ranks.map((rank) => blockOf(rank, sides)) },
-    notes: [
+    key: [
       `Each dot is one of ${comparedText(ranking)}. The axis is logarithmic.`,
-      worth!,
-      `Source: ${name} ${version} (${licence}).`,
+      ...keyOfMarks(marks, "a dashed line: approximate"),
     ],
-    caveats: [...more, ...caveatSentences(losses.estimate?.caveats ?? [])],
+    caveats: [...worthOf(ranking).slice(1), ...caveatSentences(losses.estimate?.caveats ?? [])],
+    // What the comparison is worth has to be read, however small the picture is.
+    sources: [worthOf(ranking)[0]!, `Source: ${name} ${version} (${licence}).`],
     table: {
       heads: ["Quantity", "Battle", "Side", "Number"],
       rows: ranks.flatMap(({ of }) =>
@@ -44,15 +46,15 @@ export function battlesPicture(ranking: BattleRanking): Picture {
 function blockOf({ of, value, points: { p10, p90 } }: BattleRank, sides: readonly BattleSide[]): DotBlock {
   const { name, unit } = RANKED_AS[of];
   const print = RESULT[unit];
-  const number = (one: Rational) => (unit === "share" ? one.times(HUNDRED) : one).toNumber();
-  const ends = ({ low, high }: Pick<Range, "low" | "high">) => ({ low: number(low), high: number(high) });
+  const scale = unit === "share" ? HUNDRED : ONE;
+  const number = (one: Rational) => one.times(scale).toNumber();
   return {
     title: capital(name),
-    note: `Dashed: the middle 80% of the sides, ${print(p10)} to ${print(p90)}`,
+    note: `Dashed frame: the middle 80% of the sides, ${print(p10)} to ${print(p90)}`,
     unit: unit === "share" ? "%" : "",
     dots: sides.map((side) => ({ label: `${side.belligerent}, ${side.battle} ${side.year}`, value: number(side[of]) })),
-    rule: { ...ends(value), label: inWords(value, print, "less") },
-    interval: ends({ low: p10, high: p90 }),
+    rule: { label: inWords(value, print, "less"), mark: markOf(scaled(value, scale)) },
+    interval: { low: number(p10), high: number(p90) },
   };
 }
 

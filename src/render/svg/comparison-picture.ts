@@ -1,5 +1,5 @@
 import type { Comparison } from "../../core/compare/compare.ts";
-import type { ComparedQuantity, Subject } from "../../core/compare/quantities.ts";
+import { type ComparedQuantity, dateOf, type Subject } from "../../core/compare/quantities.ts";
 import type { Total } from "../../core/compare/total.ts";
 import { refuse } from "../../core/errors.ts";
 import type { Range, Unit } from "../../core/range.ts";
@@ -8,106 +8,96 @@ import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { quantityName } from "../compare/names.ts";
 import { ownCaveats, titleOf } from "../compare/sections.ts";
-import { comparisonSentence } from "../compare/sentence.ts";
-import { totalSentence } from "../compare/total.ts";
-import { tableOf } from "./estimate-picture.ts";
+import { unsourcedComparisonQuotes, unsourcedTotalQuotes } from "../quote/several.ts";
 import { keyOf, markOf } from "./marks.ts";
-import type { Picture, RangeGroup, RangeRow, Tone } from "./picture.ts";
+import { type Picture, type RangeGroup, type RangeRow, type Tone, tableOfGroups } from "./picture.ts";
 import { sourcesLine } from "./sources.ts";
 
-/** A quantity of all subjects. */
-interface Row {
-  readonly quantity: ComparedQuantity;
-  readonly values: readonly (Range | undefined)[];
-  readonly whole?: Range | undefined;
+/** A quantity of some subjects, in bars. */
+interface Group {
+  readonly unit: Unit;
+  readonly group: RangeGroup;
 }
 
-/** More tones than these would be hard to tell apart, so they repeat; each bar has its name anyway. */
-const TONES = 4;
+/** Each side has a tone of its own as far as they go; each bar has its name anyway. */
+const TONES = 6;
 
 /** Results on one axis, a group for each quantity. */
 export function comparisonPicture(comparison: Comparison): Picture {
   const { subjects, rows, caveats } = comparison;
-  const groups = groupsOf(rows, subjects, (_, at) => (at % TONES) as Tone);
-  return picture(titleOf(comparison), comparisonSentence(comparison), groups, subjects, caveatSentences(caveats));
+  const groups = rows.flatMap(({ quantity, values }) => {
+    const bars = values.flatMap((value, at) =>
+      value ? [barOf(subjects[at]!.name, value, quantity.unit, (at % TONES) as Tone)] : [],
+    );
+    return groupOf(quantity, subjects, bars);
+  });
+  const leads = unsourcedComparisonQuotes(comparison);
+  return pictureOf({ title: capital(titleOf(comparison)), leads, groups, subjects, caveats: caveatSentences(caveats) });
 }
 
-/** The parts of a total, and their sum. */
+/** The parts of a total, their sum, what was stated for the whole, and the force. */
 export function totalPicture(total: Total): Picture {
-  const { parts, rows, caveats } = total;
-  const summed = rows.map(({ quantity, values, sum }) => ({ quantity, values, whole: sum }));
-  return picture(
-    "Total",
-    totalSentence(total),
-    groupsOf(summed, parts, () => "part"),
-    parts,
-    caveatSentences(caveats),
-  );
-}
-
-function picture(
-  title: string,
-  lead: string,
-  groups: readonly { readonly group: RangeGroup; readonly unit: Unit }[],
-  subjects: readonly Subject[],
-  caveats: readonly string[],
-): Picture {
-  const [first] = groups;
-  if (!first) return refuse({ code: "E-PICTURE-NOTHING", args: { because: "no counts" } });
-  const shown = groups.filter(({ unit }) => unit === first.unit).map(({ group }) => group);
-  return {
-    title,
-    leads: [lead],
-    chart: { kind: "ranges", unit: "people", groups: shown, limits: [] },
-    notes: [
-      ...keyOf(shown.flatMap(({ rows }) => rows.map(({ mark }) => mark))),
-      sourcesLine(subjects.map(({ estimate }) => ({ scenario: estimate.scenario }))),
-    ],
-    caveats: [...caveats, ...ownCaveats(subjects)],
-    table: tableOf(shown),
-  };
+  const { parts, rows, caveats, stated, force } = total;
+  const groups = rows.flatMap(({ quantity, terms, sum }) => {
+    const { unit } = quantity;
+    const claims = stated.filter((one) => one.quantity === quantity);
+    return groupOf(quantity, parts, [
+      ...terms.map(({ name, value }) => barOf(name, value, unit, "part")),
+      { ...barOf("Sum", sum, unit, "whole"), isOurs: true },
+      ...claims.map((claim) => ({ ...barOf("Stated total", claim.stated, unit, 1), isOurs: true })),
+    ]);
+  });
+  const whole = force && { title: "Force", rows: [{ ...barOf("", force, "people", "force") }] };
+  const all = whole ? [...groups, { unit: "people" as const, group: whole }] : groups;
+  const leads = unsourcedTotalQuotes(total);
+  return pictureOf({ title: "Total", leads, groups: all, subjects: parts, caveats: caveatSentences(caveats) });
 }
 
 /**
- * The counts of people, or else the losses a day: whatever belongs on one axis. The others are left out where the
- * killed and all losses are shown, and the force, which would make all losses small.
+ * Counts of people and losses a day. What only repeats the others is left out, and the force of a comparison, since it
+ * would make all losses small.
  */
-function groupsOf(rows: readonly Row[], subjects: readonly Subject[], toneOf: (subject: Subject, at: number) => Tone) {
-  const counted = rows.filter(
-    ({ quantity: { unit, key } }) => (unit === "people" || unit === "perDay") && !LEFT_OUT.test(key),
-  );
-  const units: Unit[] = ["people", "perDay"];
-  return units.flatMap((unit) =>
-    counted
-      .filter(({ quantity }) => quantity.unit === unit)
-      .map(({ quantity, values, whole }) => ({
-        unit,
-        group: {
-          title: capital(quantityName(quantity, subjects)),
-          rows: rowsOf(quantity, values, whole, subjects, toneOf),
-        },
-      })),
-  );
-}
-
 const LEFT_OUT = /^(?:others|force|recruits|.*Per30Days|per30Days)$/;
 
-function rowsOf(
-  { unit }: ComparedQuantity,
-  values: Row["values"],
-  whole: Range | undefined,
-  subjects: readonly Subject[],
-  toneOf: (subject: Subject, at: number) => Tone,
-): RangeRow[] {
-  const row = (label: string, value: Range, tone: Tone): RangeRow => ({
+function groupOf(quantity: ComparedQuantity, subjects: readonly Subject[], rows: readonly RangeRow[]): Group[] {
+  const { unit, key } = quantity;
+  if ((unit !== "people" && unit !== "perDay") || LEFT_OUT.test(key)) return [];
+  return [{ unit, group: { title: capital(quantityName(quantity, subjects)), rows } }];
+}
+
+function barOf(label: string, value: Range, unit: Unit, tone: Tone): RangeRow {
+  return {
     label,
     mark: markOf(value),
     text: inWords(value, RESULT[unit]),
     short: compact(value, RESULT[unit]),
     tone,
-  });
-  return [
-    ...values.flatMap((value, at) => (value ? [row(subjects[at]!.name, value, toneOf(subjects[at]!, at))] : [])),
-    ...(whole ? [row("Sum", whole, "whole")] : []),
-  ];
+  };
+}
+
+interface PictureParts {
+  readonly title: string;
+  readonly leads: readonly string[];
+  readonly groups: readonly Group[];
+  readonly subjects: readonly Subject[];
+  readonly caveats: readonly string[];
+}
+
+/** People are drawn if there are any, and losses a day otherwise: they do not belong on one axis. */
+function pictureOf({ title, leads, groups, subjects, caveats }: PictureParts): Picture {
+  const unit = groups.some((group) => group.unit === "people") ? "people" : "perDay";
+  const shown = groups.flatMap((group) => (group.unit === unit ? [group.group] : []));
+  if (shown.length === 0) refuse({ code: "E-PICTURE-NOTHING", args: { because: "no counts" } });
+  const cited = subjects.map(({ name, estimate }) => ({ name, scenario: estimate.scenario }));
+  const dates = new Set(subjects.map((subject) => dateOf(subject)?.text));
+  const [date, ...more] = [...dates];
+  return {
+    title,
+    leads,
+    chart: { kind: "ranges", unit: unit === "people" ? "people" : "a day", groups: shown },
+    key: keyOf(shown),
+    caveats: [...caveats, ...ownCaveats(subjects)],
+    sources: [sourcesLine(cited), ...(date !== undefined && more.length === 0 ? [`As of ${date}.`] : [])],
+    table: tableOfGroups(shown),
+  };
 }

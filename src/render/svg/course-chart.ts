@@ -3,10 +3,10 @@ import { scaleLinear, scaleUtc } from "d3-scale";
 import { area, line } from "d3-shape";
 import { labelledTicks, tickLabels, tickText } from "./axis.ts";
 import type { Box, Fitted } from "./box.ts";
-import { diamond, paintOf, type Scale } from "./mark.ts";
+import { diamond, dot, paintOf, type Scale } from "./mark.ts";
 import type { Markup } from "./markup.ts";
 import { widthOf, wrapped } from "./measure.ts";
-import type { CourseChart, CourseLine, CoursePoint, Mark, Tone } from "./picture.ts";
+import type { CourseChart, CourseLine, CoursePoint, Tone } from "./picture.ts";
 import { filled, stroke } from "./shapes.ts";
 import type { Paint } from "./style.ts";
 import { ascent, LABEL, lineHeight, SMALL, STRONG, textAt, textBlock } from "./text.ts";
@@ -19,11 +19,10 @@ const AXIS = lineHeight(SMALL) + AXIS_GAP;
 
 /** The part of the width that the labels at the end of the lines take, and the room before them. */
 const LABELS = 0.34;
-const ROOM = 14;
+const ROOM = 22;
 
 /** Lines are told apart by their labels, and by these dashes as well as by their tones. */
-const DASHES = [undefined, "10 4", "14 4 4 4", "6 3"];
-const DOTS = "2 4";
+const DASHES = [undefined, "10 4", "14 4 4 4", "6 3", "2 3", "18 5"];
 
 /** A day on the axis. */
 type Tick = ReturnType<ReturnType<typeof scaleUtc>["ticks"]>[number];
@@ -68,7 +67,9 @@ function draw(chart: CourseChart, labels: readonly EndLabel[], box: Box): Markup
   const left = box.left + (max(ticks, (tick) => widthOf(tickText(tick), SMALL)) ?? 0) + 8;
   const right = box.left + box.width * (1 - LABELS);
   const [first = 0, last = 0] = extent(points, ({ day }) => day * DAY);
-  const time = scaleUtc([first, Math.max(last, first + DAY)], [left, right]);
+  // A single day is in the middle.
+  const [from, to] = first === last ? [first - DAY, last + DAY] : [first, last];
+  const time = scaleUtc([from, to], [left, right]);
   const plot: Plot = { left, right, bottom, x: (day) => time(day * DAY), y };
   const days = (count: number) => time.ticks(count).filter((date) => date.getTime() % DAY === 0);
   const dates = labelledTicks({ ticks: days, x: time, text: dateLabels(days(6)), from: box.left, to: right + ROOM });
@@ -89,38 +90,84 @@ function valueTick(tick: number, { left, right, y }: Plot, box: Box): Markup[] {
   ];
 }
 
-/** The band of a line, with its edges. The edge of an end that is open anywhere is dotted. */
+/** How far the arrow of an open end reaches, and how many a line has at most. */
+const ARROW = 12;
+const MOST_ARROWS = 12;
+
+/** The band of a series: its area, its two edges from day to day, and its arrows and best values. */
 function band(points: readonly CoursePoint[], at: number, { x, y }: Plot): Markup[] {
-  const paint = paintOf((at % DASHES.length) as Tone);
+  const paint = paintOf(at as Tone);
   const across = ({ day }: CoursePoint) => x(day);
-  const has = (what: (mark: Mark) => boolean) => points.some(({ mark }) => what(mark));
-  const isLine = !has(({ low, high }) => low !== high);
-  const isSoft = has(({ approximate }) => approximate);
   const shape = area(
     across,
-    (point: CoursePoint) => y(point.mark.low),
-    (point) => y(point.mark.high),
+    ({ mark }: CoursePoint) => y(mark.low),
+    ({ mark }: CoursePoint) => y(mark.high),
   );
-  const edge = (of: "low" | "high", isOpen: boolean) =>
-    stroke(
-      line(across, (point: CoursePoint) => y(point.mark[of]))(points) ?? "",
-      paint,
-      isLine ? 3 : 2,
-      isOpen ? DOTS : DASHES[at % DASHES.length],
-    );
-  const [openLow, openHigh] = [has((mark) => mark.openLow), has((mark) => mark.openHigh)];
+  const isLine = points.every(({ mark }) => mark.low === mark.high);
+  const [only, ...more] = points;
   return [
-    ...(isLine ? [] : [filled(shape(points) ?? "", paint, isSoft ? 0.25 : 0.4)]),
-    ...(isSoft && !isLine ? [] : [edge("low", openLow || (isLine && openHigh))]),
-    ...(isSoft || isLine ? [] : [edge("high", openHigh)]),
-    ...(points.length === 1 ? drawOnly(points[0]!, paint, x, y) : []),
+    ...(isLine ? [] : [filled(shape(points) ?? "", paint, 0.4)]),
+    ...edge("low", points, at, { x, y }),
+    ...(isLine ? [] : edge("high", points, at, { x, y })),
+    ...(only && more.length === 0 ? drawOnly(only, paint, x, y) : []),
+    ...some(points.filter(({ mark }) => mark.openHigh)).flatMap(({ day, mark }) =>
+      arrow(x(day), y(mark.high), -ARROW, paint),
+    ),
+    ...some(points.filter(({ mark }) => mark.openLow)).flatMap(({ day, mark }) =>
+      arrow(x(day), y(mark.low), ARROW, paint),
+    ),
     ...points.flatMap(({ day, mark }) => (mark.best === undefined ? [] : diamond(x(day), y(mark.best), 5))),
   ];
 }
 
-/** A single day has no line, so its range is drawn upright. */
+/** An edge in runs of days that are exact or approximate. A run begins at the last day of the run before it. */
+function edge(
+  of: "low" | "high",
+  points: readonly CoursePoint[],
+  at: number,
+  { x, y }: Pick<Plot, "x" | "y">,
+): Markup[] {
+  const runs: { readonly isSoft: boolean; readonly days: CoursePoint[] }[] = [];
+  for (const [index, point] of points.entries()) {
+    const before = points[index - 1];
+    if (!before) continue;
+    const isSoft = point.mark.approximate || before.mark.approximate;
+    const run = runs.at(-1);
+    if (run?.isSoft === isSoft) run.days.push(point);
+    else runs.push({ isSoft, days: [before, point] });
+  }
+  const path = line(
+    ({ day }: CoursePoint) => x(day),
+    ({ mark }: CoursePoint) => y(mark[of]),
+  );
+  return runs.map(({ isSoft, days }) =>
+    stroke(
+      path(days) ?? "",
+      paintOf(at as Tone),
+      isSoft ? 7 : 2.5,
+      isSoft ? undefined : DASHES[at],
+      isSoft ? 0.55 : undefined,
+    ),
+  );
+}
+
+/** As many as can be told apart, with the last. */
+function some(points: readonly CoursePoint[]): CoursePoint[] {
+  const step = Math.ceil(points.length / MOST_ARROWS);
+  return points.filter((_, at) => (points.length - 1 - at) % step === 0);
+}
+
+/** An arrow up or down, to where the truth may be. */
+function arrow(x: number, start: number, length: number, paint: Paint): Markup[] {
+  const tip = start + length;
+  const back = tip - Math.sign(length) * 4;
+  return [stroke(`M${x} ${start}V${tip}M${x - 4} ${back}L${x} ${tip}L${x + 4} ${back}`, paint, 2)];
+}
+
+/** A single day has no line: its range is drawn upright, and a number as a dot. */
 function drawOnly({ day, mark }: CoursePoint, paint: Paint, x: Scale, y: Scale): Markup[] {
-  return [stroke(`M${x(day)} ${y(mark.low) + 2}V${y(mark.high) - 2}`, paint, 6)];
+  if (mark.low === mark.high) return [dot(x(day), y(mark.low), 6, paint)];
+  return [stroke(`M${x(day)} ${y(mark.low)}V${y(mark.high)}`, paint, 8)];
 }
 
 /** Labels next to the ends of their lines, moved apart where they would overlap. */
@@ -130,7 +177,7 @@ function endLabels(lines: readonly CourseLine[], labels: readonly EndLabel[], pl
       const { day, mark } = points.at(-1)!;
       return {
         label: labels[at]!,
-        paint: paintOf((at % DASHES.length) as Tone),
+        paint: paintOf(at as Tone),
         x: plot.x(day),
         y: (plot.y(mark.low) + plot.y(mark.high)) / 2,
       };
@@ -150,7 +197,8 @@ function endLabels(lines: readonly CourseLine[], labels: readonly EndLabel[], pl
   return ends.flatMap(({ label, paint, x, y }, at) => {
     const [top, left] = [tops[at]!, plot.right + ROOM];
     return [
-      stroke(`M${x + 1} ${y}L${left - 4} ${top + label.height / 2}`, paint, 1.5),
+      stroke(`M${x + 6} ${y}L${left - 14} ${top + label.height / 2}`, "muted", 1, "1 3"),
+      stroke(`M${left - 12} ${top + label.height / 2}h9`, paint, 3),
       ...textBlock(label.name, left, top, { font: STRONG }),
       ...textBlock(label.text, left, top + label.name.length * lineHeight(STRONG), { font: LABEL }),
     ];

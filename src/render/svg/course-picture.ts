@@ -1,90 +1,112 @@
 import { refuse } from "../../core/errors.ts";
+import type { Estimate } from "../../core/estimate.ts";
 import type { Range } from "../../core/range.ts";
 import { dayText } from "../../notation/date.ts";
 import { inWords, people } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
-import { list } from "../list.ts";
-import { markOf } from "./marks.ts";
+import { numberWord } from "../number-word.ts";
+import { assumptionOf } from "../quote/assumption.ts";
+import { keyOfMarks, markOf, shortList } from "./marks.ts";
 import type { Picture } from "./picture.ts";
+
+/** A day of a series: everyone up to it, and the estimate for its row. */
+export interface CourseDay {
+  /** In days since 1970-01-01. */
+  readonly day: number;
+  readonly people: Range;
+  readonly estimate: Estimate;
+}
 
 /** Running totals, for each series by day. */
 export interface CourseData {
   readonly lines: readonly {
     /** Empty if there is only one series. */
     readonly name: string;
-    readonly points: readonly { readonly day: number; readonly people: Range }[];
+    readonly days: readonly CourseDay[];
   }[];
-  /** What the rows say about their sources, and which files they are in. */
+  /** What the rows say about their sources. */
   readonly sources: readonly string[];
-  readonly files: readonly string[];
-  readonly isKilledAlone: boolean;
+  /** How many rows could not be read. */
+  readonly lost: number;
+  /** Whether a total falls, because it was corrected or counts something else. */
+  readonly falls: boolean;
 }
 
 const MOST_LINES = 6;
 const MOST_DAYS = 4000;
 
 /** Losses so far, over time. Throws InputError if there are none, or too many to be told apart. */
-export function coursePicture({ lines, sources, files, isKilledAlone }: CourseData): Picture {
-  const days = lines.reduce((sum, { points }) => sum + points.length, 0);
-  if (days === 0) refuse({ code: "E-PICTURE-NOTHING", args: { because: "no rows" } });
+export function coursePicture({ lines, sources, lost, falls }: CourseData): Picture {
+  const all = lines.flatMap(({ days }) => days);
+  if (all.length === 0) refuse({ code: "E-PICTURE-NOTHING", args: { because: "no rows" } });
   refuseMany("lines", lines.length, MOST_LINES);
-  refuseMany("days", days, MOST_DAYS);
+  refuseMany("days", all.length, MOST_DAYS);
+  const isKilledAlone = all.every(({ estimate }) => countsKilledAlone(estimate));
   const measure = isKilledAlone ? "killed" : "out of action";
-  const all = lines.flatMap(({ points }) => points);
   const last = Math.max(...all.map(({ day }) => day));
-  const names = sources.length > 0 ? sources : files;
+  const shown = lines.map(({ name, days }) => ({ name, days: isKilledAlone ? days : days.map(atLeastKilled) }));
   return {
     title: `${capital(measure)}, running total`,
     leads: [],
     chart: {
       kind: "course",
       unit: "people",
-      lines: lines.map(({ name, points }) => {
-        const { day, people: total } = points.at(-1)!;
+      lines: shown.map(({ name, days }) => {
+        const { day, people: total } = days.at(-1)!;
         return {
           label: name,
           text: inWords(total, people) + (day === last ? "" : ` (${dayText(day)})`),
-          points: points.map(({ day, people }) => ({ day, mark: markOf(people) })),
+          points: days.map(({ day, people }) => ({ day, mark: markOf(people) })),
         };
       }),
     },
-    notes: [
-      ...keyOfBands(all.map(({ people }) => people)),
-      `${sources.length > 0 ? "Sources" : "Data"}: ${shortList(names)}. As of ${dayText(last)}.`,
+    key: keyOfMarks(
+      shown.flatMap(({ days }) => days.map(({ people }) => markOf(people))),
+      "a pale, thick line: approximate",
+    ),
+    caveats: [
+      ...assumptions(all),
+      ...(isKilledAlone || !all.some(({ estimate }) => countsKilledAlone(estimate))
+        ? []
+        : ["Where only the killed are known, the total is at least that."]),
+      ...(falls ? ["A total that falls was corrected, or counts something else."] : []),
+      ...(lost > 0
+        ? [
+            `${capital(numberWord(lost))} ${lost === 1 ? "row" : "rows"} could not be read, so what they count may be missing.`,
+          ]
+        : []),
     ],
-    caveats: [],
+    sources: [
+      sources.length > 0
+        ? `${sources.length === 1 ? "Source" : "Sources"}: ${shortList(sources)}.`
+        : "Source: not given.",
+      `As of ${dayText(last)}.`,
+    ],
     table: {
       heads: ["Series", "Day", capital(measure)],
-      rows: lines.flatMap(({ name, points }) =>
-        points.map(({ day, people: total }) => [name, dayText(day) ?? "", inWords(total, people)]),
+      rows: shown.flatMap(({ name, days }) =>
+        days.map(({ day, people: total }) => [name, dayText(day) ?? "", inWords(total, people)]),
       ),
       numbers: [false, false, true],
     },
   };
 }
 
+const countsKilledAlone = ({ covers }: Estimate) => covers.length === 1 && covers[0] === "killed";
+
+/** Next to totals of all losses, the killed alone are only the least that there can be. */
+function atLeastKilled(one: CourseDay): CourseDay {
+  return countsKilledAlone(one.estimate) ? { ...one, people: { ...one.people, openHigh: true } } : one;
+}
+
+/** What the totals take, if that is the same for every row; otherwise that it differs. */
+function assumptions(days: readonly CourseDay[]): string[] {
+  const texts = new Set(days.map(({ estimate }) => assumptionOf([{ estimate }])));
+  const [only, ...more] = [...texts];
+  if (more.length > 0) return ["The rows take different assumptions."];
+  return only === undefined ? [] : [`This is so ${only}.`];
+}
+
 function refuseMany(of: "lines" | "days", found: number, limit: number): void {
   if (found > limit) refuse({ code: "E-PICTURE-MANY", args: { of, found, limit } });
-}
-
-const MOST_NAMES = 8;
-
-function shortList(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return list(more > 0 ? [...names.slice(0, MOST_NAMES), `${more} more`] : names);
-}
-
-/** What bands show. Their open ends are dashed, since there is no room for an arrow on each day. */
-function keyOfBands(totals: readonly Range[]): string[] {
-  const isBand = totals.some(({ low, high }) => !low.equals(high));
-  const isOpen = totals.some(({ openLow, openHigh }) => openLow || openHigh);
-  const isSoft = totals.some(({ approximate }) => approximate);
-  const hasBest = totals.some(({ best }) => best !== undefined);
-  const parts = [
-    ...(isBand ? ["the band reaches from the low to the high ends"] : []),
-    ...(isOpen ? ["a dotted edge is open: the number may be further that way"] : []),
-    ...(isSoft ? ["a pale band without edges is approximate"] : []),
-    ...(hasBest ? ["a diamond is the source’s best value"] : []),
-  ];
-  return parts.length > 0 ? [`${capital(parts.join("; "))}.`] : [];
 }

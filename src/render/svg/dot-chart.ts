@@ -2,28 +2,51 @@ import { extent } from "d3-array";
 import { scaleLog } from "d3-scale";
 import { labelledTicks, type TickLabel, tickLabels, tickText } from "./axis.ts";
 import type { Box, Fitted } from "./box.ts";
-import { type Dot, namedDots, RADIUS, STEP, stacked } from "./dots.ts";
-import type { Scale } from "./mark.ts";
-import { element, type Markup } from "./markup.ts";
+import { type Dot, namedDots, stacked } from "./dots.ts";
+import { dot, type Scale } from "./mark.ts";
+import type { Markup } from "./markup.ts";
 import { widthOf, wrapped } from "./measure.ts";
 import type { DotBlock, DotChart } from "./picture.ts";
 import { filled, stroke } from "./shapes.ts";
-import { named } from "./style.ts";
 import { ascent, lineHeight, SMALL, STRONG, textAt, textBlock } from "./text.ts";
 
 const LINE = lineHeight(SMALL);
 const NAME_ROWS = 2;
 const GAP = 16;
 
+/** How much a block shows: the size of its dots, and whether those at the ends have names. */
+interface Detail {
+  readonly radius: number;
+  readonly hasNames: boolean;
+  /** Whether there are blocks after the first. */
+  readonly isWhole: boolean;
+}
+
+/** From what there is room for in an article to what fits into a post. */
+const DETAILS: readonly Detail[] = [
+  { radius: 5, hasNames: true, isWhole: true },
+  { radius: 4, hasNames: false, isWhole: true },
+  { radius: 2.5, hasNames: false, isWhole: true },
+  { radius: 5, hasNames: true, isWhole: false },
+  { radius: 4, hasNames: false, isWhole: false },
+  { radius: 2.5, hasNames: false, isWhole: false },
+  { radius: 1.5, hasNames: false, isWhole: false },
+];
+
 /** The past as dots on a logarithmic axis, with what is compared with it and where most of it is. */
 export function dotChart({ blocks }: DotChart, width: number): Fitted {
-  const all = blocks.map((block) => new Block(block, width));
-  const natural = all.reduce((sum, { height }) => sum + height, GAP * (all.length - 1));
+  const layouts = DETAILS.map((detail) => {
+    const all = (detail.isWhole ? blocks : blocks.slice(0, 1)).map((block) => new Block(block, width, detail));
+    return { all, height: all.reduce((sum, { height }) => sum + height, GAP * (all.length - 1)) };
+  });
+  const [natural] = layouts;
+  const least = Math.min(...layouts.map(({ height }) => height));
   return {
-    natural,
-    least: natural,
+    natural: natural!.height,
+    least,
     draw: (box) => {
-      const spare = Math.max(0, box.height - natural) / all.length;
+      const { all, height } = layouts.find((layout) => layout.height <= box.height + 0.01) ?? natural!;
+      const spare = Math.max(0, box.height - height) / all.length;
       let top = box.top;
       return all.flatMap((block) => {
         const drawn = block.draw({ ...box, top, height: block.height + spare });
@@ -32,6 +55,13 @@ export function dotChart({ blocks }: DotChart, width: number): Fitted {
       });
     },
   };
+}
+
+/** The part of a block that the dots are in. */
+interface Plot {
+  readonly top: number;
+  readonly base: number;
+  readonly left: number;
 }
 
 class Block {
@@ -44,41 +74,53 @@ class Block {
   constructor(
     private readonly block: DotBlock,
     private readonly width: number,
+    private readonly detail: Detail,
   ) {
     const { title, note, unit, dots, rule, interval } = block;
     this.#title = wrapped(title, width, STRONG);
     this.#note = wrapped(note, width, SMALL);
-    const ends = [rule, interval].flatMap((one) => (one ? [one.low, one.high] : []));
+    const ends = [rule?.mark, interval].flatMap((one) => (one ? [one.low, one.high] : []));
     // Zero has no place on a logarithmic axis.
     const [low = 1, high = 1] = extent([...dots.map(({ value }) => value), ...ends].filter((value) => value > 0));
-    const scale = scaleLog([low / 1.2, high * 1.2], [RADIUS, width - RADIUS]);
-    this.#x = (value) => scale(Math.max(value, low / 1.2));
+    const scale = scaleLog([low / 1.2, high * 1.2], [MARGIN, width - MARGIN]);
+    this.#x = (value) => scale(value);
     const round = scale.ticks(20).filter((tick) => /^(?:0\.0*)?[125]0*$/.test(String(tick)));
     const decades = round.filter((tick) => /^(?:0\.0*)?10*$/.test(String(tick)));
     const ticks = (count: number) => (count > 3 ? round : decades);
     this.#ticks = labelledTicks({ ticks, x: this.#x, text: (tick) => tickText(tick) + unit, from: 0, to: width });
-    this.#dots = stacked(dots, this.#x);
+    this.#dots = stacked(
+      dots.filter(({ value }) => value > 0),
+      this.#x,
+      this.#step,
+    );
+  }
+
+  get #step(): number {
+    return 2 * this.detail.radius + (this.detail.radius > 3 ? 2 : 0.5);
   }
 
   get #words(): number {
     return this.#title.length * lineHeight(STRONG) + this.#note.length * LINE + 4;
   }
 
+  /** The rows of names, and the line about the rule. */
+  get #labels(): number {
+    return (this.detail.hasNames ? NAME_ROWS * LINE : 0) + (this.block.rule ? LINE : 0);
+  }
+
   get height(): number {
     const levels = Math.max(0, ...this.#dots.map(({ level }) => level)) + 1;
-    return this.#words + (NAME_ROWS + 1) * LINE + levels * STEP + 12 + LINE + 6;
+    return this.#words + this.#labels + levels * this.#step + 12 + LINE + 6;
   }
 
   draw(box: Box): Markup[] {
     const base = box.top + box.height - LINE - 6;
     const names = box.top + this.#words;
-    const plot = { top: names + (NAME_ROWS + 1) * LINE, base, left: box.left };
+    const plot = { top: names + this.#labels, base, left: box.left };
+    const noteTop = box.top + this.#title.length * lineHeight(STRONG);
     return [
       ...textBlock(this.#title, box.left, box.top, { font: STRONG }),
-      ...textBlock(this.#note, box.left, box.top + this.#title.length * lineHeight(STRONG), {
-        font: SMALL,
-        muted: true,
-      }),
+      ...textBlock(this.#note, box.left, noteTop, { font: SMALL, muted: true }),
       ...this.#interval(plot),
       stroke(`M${box.left} ${base}h${this.width}`, "muted", 1),
       ...tickLabels(
@@ -86,19 +128,23 @@ class Block {
         base + 4,
       ),
       ...this.#rule(plot),
-      ...this.#names(names, plot),
-      ...this.#dots.map((dot) =>
-        element("circle", { class: named("tone0"), cx: box.left + dot.x, cy: centre(dot, base), r: RADIUS }),
-      ),
+      ...(this.detail.hasNames ? this.#names(names, plot) : []),
+      ...this.#dots.map((one) => dot(box.left + one.x, this.#centre(one, base), this.detail.radius, "tone0")),
     ];
   }
 
   /** A shaded region with a dashed frame, so that it does not depend on its shade. */
   #interval({ top, base, left }: Plot): Markup[] {
     const { interval } = this.block;
-    if (!interval) return [];
+    if (!interval || interval.low <= 0) return [];
     const path = `M${left + this.#x(interval.low)} ${base}V${top}H${left + this.#x(interval.high)}V${base}`;
     return [filled(path, "part", 0.15), stroke(path, "part", 1.5, "4 3")];
+  }
+
+  /** Where the ends of the rule are. Zero is beyond the left of the axis. */
+  get #ruleEnds(): readonly number[] {
+    const { rule } = this.block;
+    return rule ? [...new Set([rule.mark.low, rule.mark.high])].map((end) => (end > 0 ? this.#x(end) : 0)) : [];
   }
 
   /** Where the words about the rule are, from left to right. */
@@ -106,18 +152,24 @@ class Block {
     const { rule } = this.block;
     if (!rule) return { from: 0, to: 0 };
     const width = widthOf(rule.label, SMALL);
-    const from = Math.min(Math.max((this.#x(rule.low) + this.#x(rule.high) - width) / 2, 0), this.width - width);
+    const ends = this.#ruleEnds;
+    const middle = (ends[0]! + ends.at(-1)!) / 2;
+    const from = Math.min(Math.max(middle - width / 2, 0), this.width - width);
     return { from, to: from + width };
   }
 
+  /** A line at each end, dashed if it is approximate, with an arrow if it is open or beyond the axis. */
   #rule({ top, base, left }: Plot): Markup[] {
     const { rule } = this.block;
     if (!rule) return [];
     const { from, to } = this.#ruleWords;
+    const { low, openLow, openHigh, approximate } = rule.mark;
+    const ends = this.#ruleEnds;
+    const [first, last] = [left + ends[0]!, left + ends.at(-1)!];
     return [
-      ...[...new Set([rule.low, rule.high])].map((value) =>
-        stroke(`M${left + this.#x(value)} ${top - 3}V${base}`, "ink", 2),
-      ),
+      ...ends.map((end) => stroke(`M${left + end} ${top - 3}V${base}`, "ink", 2, approximate ? "5 3" : undefined)),
+      ...(openLow || low <= 0 ? head(first, top + 4, -1) : []),
+      ...(openHigh ? head(last, top + 4, 1) : []),
       textAt(rule.label, left + (from + to) / 2, top - LINE + ascent(SMALL) - 3, { font: SMALL, anchor: "middle" }),
     ];
   }
@@ -126,16 +178,25 @@ class Block {
     const { from, to } = this.#ruleWords;
     return namedDots(this.#dots, this.width, { from: from - 4, to: to + 4 }).flatMap((name) => [
       textAt(name.dot.label, left + name.left, top + name.row * LINE + ascent(SMALL), { font: SMALL, muted: true }),
-      stroke(`M${left + name.dot.x} ${top + (name.row + 1) * LINE}V${centre(name.dot, base) - RADIUS}`, "muted", 1),
+      stroke(
+        `M${left + name.dot.x} ${top + (name.row + 1) * LINE}V${this.#centre(name.dot, base) - this.detail.radius}`,
+        "muted",
+        1,
+      ),
     ]);
+  }
+
+  #centre({ level }: Dot, base: number): number {
+    return base - this.detail.radius - 2 - level * this.#step;
   }
 }
 
-/** The part of a block that the dots are in. */
-interface Plot {
-  readonly top: number;
-  readonly base: number;
-  readonly left: number;
-}
+/** Room for half a dot, and for the arrow of a rule. */
+const MARGIN = 14;
 
-const centre = ({ level }: Dot, base: number) => base - RADIUS - 2 - level * STEP;
+/** An arrow from the end of a rule to where the truth may be. */
+function head(x: number, y: number, direction: 1 | -1): Markup[] {
+  const tip = x + direction * MARGIN;
+  const back = tip - direction * 5;
+  return [stroke(`M${x} ${y}H${tip}M${back} ${y - 4}L${tip} ${y}L${back} ${y + 4}`, "ink", 2)];
+}

@@ -21,7 +21,7 @@ const GAP = 12;
 /** The picture as SVG. Throws InputError if it does not fit into the size that was asked for. */
 export function drawPicture(picture: Picture, dimensions?: Dimensions): string {
   const id = named(hash(JSON.stringify([picture, dimensions])));
-  const pages = leadsOf(picture).flatMap((lead) => WIDTHS.map((width) => new Page({ picture, lead, width, id })));
+  const pages = wordings(picture).flatMap((words) => WIDTHS.map((width) => new Page({ picture, ...words, width, id })));
   if (!dimensions) return pages[0]!.draw(pages[0]!.natural, undefined);
   const { width, height } = dimensions;
   const heightOf = (page: Page) => (page.width * height) / width;
@@ -38,11 +38,25 @@ function hash(text: string): string {
   return bits.toString(36);
 }
 
-const leadsOf = ({ leads }: Picture) => (leads.length > 0 ? leads : [""]);
-
-interface PageParts {
-  readonly picture: Picture;
+/** The words above the chart, and the paragraphs below it. */
+interface Wording {
   readonly lead: string;
+  readonly notes: readonly string[];
+}
+
+/** More caveats than these are in the description alone. */
+const MOST_CAVEATS = 4;
+
+/** All words, then fewer of them, for a picture with little room. */
+function wordings({ leads, key, caveats, sources }: Picture): Wording[] {
+  const short = [[...key, ...sources].join(" ")];
+  const full = [...caveats.slice(0, MOST_CAVEATS), ...key, sources.join(" ")];
+  const [lead = "", ...shorter] = leads;
+  return [{ lead, notes: full }, ...[lead, ...shorter].map((one) => ({ lead: one, notes: short }))];
+}
+
+interface PageParts extends Wording {
+  readonly picture: Picture;
   readonly width: number;
   readonly id: string;
 }
@@ -56,13 +70,13 @@ class Page {
   readonly #notes: readonly string[];
   readonly #chart: Fitted;
 
-  constructor({ picture, lead, width, id }: PageParts) {
+  constructor({ picture, lead, notes, width, id }: PageParts) {
     this.picture = picture;
     this.width = width;
     const inner = width - 2 * MARGIN;
     this.#title = wrapped(picture.title, inner, TITLE);
     this.#lead = wrapped(lead, inner, LEAD);
-    this.#notes = wrapped(picture.notes.join(" "), inner, SMALL);
+    this.#notes = notes.flatMap((note) => wrapped(note, inner, SMALL));
     this.#chart = fitted(picture.chart, inner, id);
   }
 
@@ -89,7 +103,9 @@ class Page {
     const leadTop = MARGIN + this.#title.length * lineHeight(TITLE) + 4;
     const box = { ...inner, top: this.#head, height: height - this.#head - this.#foot };
     const notesTop = height - MARGIN - this.#notes.length * lineHeight(SMALL);
-    const description = [...picture.leads.slice(0, 1), ...picture.notes, ...picture.caveats].join(" ");
+    const description = [...picture.leads.slice(0, 1), ...picture.caveats, ...picture.key, ...picture.sources].join(
+      " ",
+    );
     const shown = [
       ...textBlock(this.#title, MARGIN, MARGIN, { font: TITLE }),
       ...textBlock(this.#lead, MARGIN, leadTop, { font: LEAD }),

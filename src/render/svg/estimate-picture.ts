@@ -1,127 +1,92 @@
-import type { AccountResult, Estimate, ForceShare } from "../../core/estimate.ts";
+import type { Estimate } from "../../core/estimate.ts";
 import { exact } from "../../core/figure.ts";
 import type { Range } from "../../core/range.ts";
-import { isKilledAlone } from "../../core/scenario.ts";
-import type { Combination } from "../../core/sources.ts";
-import { compact, decimal, inWords, people, percent } from "../../notation/print.ts";
+import { compact, decimal, inWords, people, percent, significant } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
-import { reportedBy, ruleName } from "../outline.ts";
+import { type OutlineRow, outlineOf } from "../outline.ts";
 import { unsourcedQuotes } from "../quote/quote.ts";
-import { sentenceOf } from "../sentence.ts";
-import type { Sheet } from "../sheet.ts";
+import { isEstimated, sentenceOf } from "../sentence.ts";
 import { keyOf, markOf } from "./marks.ts";
-import type { Picture, RangeGroup, RangeRow } from "./picture.ts";
+import { type Picture, type RangeGroup, type RangeRow, tableOfGroups } from "./picture.ts";
 import { sourcesLine } from "./sources.ts";
 
 /** The losses by source and as a whole, next to the forces. */
 export function estimatePicture(estimate: Estimate): Picture {
-  const { scenario, shares } = estimate;
-  const groups = [killedGroup(estimate), outOfActionGroup(estimate), netGroup(estimate)].filter(
-    (group) => group !== undefined,
-  );
-  const limits = shares.map(({ force }) => ({
-    label: `${capital(force.label ?? "force")}: ${inWords(exact(force.figure), people)}`,
-    mark: markOf(exact(force.figure)),
-  }));
-  const marks = groups.flatMap(({ rows }) => rows.map(({ mark }) => mark));
+  const { scenario } = estimate;
+  const losses = lossGroups(estimate);
+  const groups = estimate.isDaily ? losses : [...losses, ...forceGroup(estimate)];
+  const { name, side, asOf } = scenario;
   return {
-    title:
-      scenario.name ??
-      (scenario.side ? `Losses of ${scenario.side}` : isKilledAlone(scenario) ? "Killed" : "Out of action"),
+    title: name ?? (side ? `Losses of ${side}` : losses.at(-1)!.title),
     leads: [sentenceOf(estimate), ...unsourcedQuotes(estimate)],
-    chart: { kind: "ranges", unit: "people", groups, limits },
-    notes: [...keyOf(marks), sourcesLine([{ scenario }]), ...(scenario.asOf ? [`As of ${scenario.asOf.text}.`] : [])],
+    chart: { kind: "ranges", unit: estimate.isDaily ? "a day" : "people", groups, limit: limitOf(estimate) },
+    key: keyOf(groups),
     caveats: caveatSentences(estimate.caveats),
-    table: tableOf(
-      groups,
-      limits.map(({ label }) => label),
-    ),
+    sources: [sourcesLine([{ scenario }]), ...(asOf ? [`As of ${asOf.text}.`] : [])],
+    table: tableOfGroups(groups),
   };
 }
 
-function killedGroup(estimate: Estimate): RangeGroup | undefined {
-  const { killed, accounts, shares, combinations, scenario } = estimate;
-  if (!killed) return undefined;
-  const isAnswer = isKilledAlone(scenario);
-  const combination = combinations.find(({ of }) => of === "killed");
-  const name = scenario.of ? `${scenario.of.label} killed` : "killed";
-  const whole = rowOf(wholeName(combination, estimate), killed, isAnswer ? shares : [], true, estimate);
-  const parts =
-    combination && combination.form === "count" && combination.all.length > 1
-      ? combination.all.map((account, at) =>
-          rowOf(
-            reportedBy(account, combination.all),
-            account.value,
-            isAnswer ? accounts[at]!.shares : [],
-            false,
-            estimate,
-          ),
-        )
-      : [];
-  return { title: titleOf(name, estimate), rows: [...parts, whole] };
-}
+/** Quantities that only repeat what the others say, or that are no losses. */
+const LEFT_OUT = /^(?:others|recruits|balance|force|force at the end|further losses|pace)\b/;
 
-function outOfActionGroup(estimate: Estimate): RangeGroup | undefined {
-  const { outOfAction, accounts, shares, combinations, scenario } = estimate;
-  if (isKilledAlone(scenario)) return undefined;
-  const [basis] = combinations;
-  const rows = accounts.length > 1 && basis ? accounts.flatMap((account) => accountRow(account, basis, estimate)) : [];
-  return {
-    title: titleOf("out of action", estimate),
-    rows: [...rows, rowOf(wholeName(basis, estimate), outOfAction, shares, true, estimate)],
-  };
-}
-
-function accountRow({ account, losses, shares }: AccountResult, { all }: Combination, estimate: Estimate): RangeRow[] {
-  return losses ? [rowOf(reportedBy(account, all), losses.outOfAction, shares, false, estimate)] : [];
-}
-
-function netGroup(estimate: Estimate): RangeGroup | undefined {
-  const { net, shares } = estimate;
-  if (!net) return undefined;
-  const netShares = shares.flatMap(({ force, netShare }) => (netShare ? [{ force, share: netShare }] : []));
-  return { title: "Without those who returned", rows: [rowOf("", net, netShares, true, estimate)] };
+/** Each loss in the rows that the table of the result has for it. */
+function lossGroups(estimate: Estimate): RangeGroup[] {
+  const groups = new Map<string, RangeRow[]>();
+  for (const row of outlineOf(estimate).rows) {
+    if (!row.people || LEFT_OUT.test(row.quantity)) continue;
+    const rows = groups.get(row.quantity) ?? [];
+    groups.set(row.quantity, rows);
+    rows.push(barOf(row, row.people, estimate));
+  }
+  // A single row of a category is its whole.
+  return [...groups].map(([quantity, rows]) => ({
+    title: capital(quantity),
+    rows: rows.map((row, at) => (at === rows.length - 1 ? { ...row, tone: "whole" } : row)),
+  }));
 }
 
 /** How the figures of several sources became one, for readers who do not know the names of the rules. */
-const WHOLE: Readonly<Partial<Record<Combination["rule"], string>>> = {
+const RULES: Readonly<Record<string, string>> = {
   envelope: "Lowest to highest",
   overlap: "Where they overlap",
   sum: "Sum",
   change: "Change",
 };
 
-const titleOf = (name: string, { isDaily }: Estimate) => capital(isDaily ? `${name} a day` : name);
-
-/** Whose figure the whole is, or how those of several sources were combined. */
-function wholeName(combination: Combination | undefined, { scenario }: Estimate): string {
-  if (!combination) return "";
-  const { all } = combination;
-  return all.length > 1
-    ? (WHOLE[combination.rule] ?? capital(ruleName(combination, scenario)))
-    : reportedBy(all[0]!, all);
-}
-
-function rowOf(
-  label: string,
-  range: Range,
-  shares: readonly Pick<ForceShare, "share">[],
-  isWhole: boolean,
-  { isDaily }: Estimate,
-): RangeRow {
-  const number = inWords(range, isDaily ? decimal : people);
-  const share = shares.length === 1 ? `, ${inWords({ ...shares[0]!.share, best: undefined }, percent, "less")}` : "";
-  const short = compact(range, isDaily ? decimal : people);
-  return { label, mark: markOf(range), text: number + share, short, tone: isWhole ? "whole" : "part" };
-}
-
-/** The rows of a picture of ranges as a table. */
-export function tableOf(groups: readonly RangeGroup[], limits: readonly string[] = []): Sheet {
-  const rows = groups.flatMap(({ title, rows }) => rows.map(({ label, text }) => [title, label, text]));
+function barOf({ basis, ofForce = [] }: OutlineRow, value: Range, { isDaily, scenario }: Estimate): RangeRow {
+  // As in the sentence, what is estimated from lists is never exact.
+  const isSoft = isEstimated(scenario) && !scenario.list?.some(({ source }) => source === basis);
+  const range = isSoft ? { ...value, approximate: true } : value;
+  const print = isDaily ? decimal : range.approximate ? (one: Range["low"]) => people(significant(one, 3)) : people;
+  const [share, ...more] = ofForce;
+  const ofIt = share && more.length === 0 ? `, ${inWords({ ...share, best: undefined }, percent, "less")}` : "";
+  const rule = RULES[basis];
   return {
-    heads: ["Quantity", "Source", "Number"],
-    rows: [...rows, ...limits.map((label) => ["Compared with", "", label])],
-    numbers: [false, false, true],
+    label: rule ?? basis,
+    isOurs: rule !== undefined,
+    mark: markOf(range),
+    text: inWords(range, print) + ofIt,
+    short: compact(range, print),
+    tone: "part",
   };
+}
+
+/** The forces that the losses are compared with. */
+function forceGroup({ shares }: Estimate): RangeGroup[] {
+  const rows = shares.map(({ force }): RangeRow => {
+    const size = exact(force.figure);
+    const label = [force.label, force.source, force.asOf?.text].filter(Boolean).join(", ");
+    return { label, mark: markOf(size), text: inWords(size, people), short: compact(size, people), tone: "force" };
+  });
+  return rows.length > 0 ? [{ title: rows.length > 1 ? "Forces" : "Force", rows }] : [];
+}
+
+/** An only force of an exact size is also a line that all bars can be compared with. */
+function limitOf({ shares, isDaily }: Estimate): number | undefined {
+  const [only, ...more] = isDaily ? [] : shares;
+  if (!only || more.length > 0) return undefined;
+  const { low, high, openLow, openHigh, approximate } = markOf(exact(only.force.figure));
+  return low === high && !openLow && !openHigh && !approximate ? low : undefined;
 }

@@ -6,15 +6,16 @@ import { named, type Paint } from "./style.ts";
 /** Where a number is, from left to right. */
 export type Scale = (value: number) => number;
 
-/** How long the arrow of an open end is, and how far a soft end reaches beyond its number. */
+/** How far an arrow reaches beyond its bar, and a soft end beyond its number. */
 export const ARROW = 20;
 const SOFT = 8;
+
+/** A range is never narrower than this, so that it does not look like a single number. */
+const NARROWEST = 6;
 
 export interface MarkStyle {
   readonly tone: Tone;
   readonly thickness: number;
-  /** Arrows do not reach further to the left: nothing is below zero. */
-  readonly from: number;
   /** The beginning of every id in the picture. */
   readonly id: string;
 }
@@ -24,40 +25,47 @@ export interface MarkStyle {
  * value is a diamond.
  */
 export function drawMark(mark: Mark, x: Scale, middle: number, style: MarkStyle): Markup[] {
-  const [low, high] = [x(mark.low), x(mark.high)];
-  const { tone, thickness, from } = style;
-  const fill = paintOf(tone);
-  const isDot = high - low < 3;
-  const body = mark.approximate
-    ? softBar(low, high, middle, style)
-    : isDot
-      ? [element("circle", { class: named(fill), cx: (low + high) / 2, cy: middle, r: thickness / 2 + 1 })]
-      : [bar(low, high - low, middle, thickness, { class: named(fill) })];
+  const isNumber = mark.low === mark.high;
+  const { low, high } = wideEnough(x(mark.low), x(mark.high), isNumber ? 0 : NARROWEST);
+  const paint = paintOf(style.tone);
   return [
-    ...(mark.openLow && low - from > 4 ? arrow(low, Math.max(from, low - ARROW), middle, fill) : []),
-    ...(mark.openHigh ? arrow(high, high + ARROW, middle, fill) : []),
-    ...body,
-    ...(mark.best === undefined ? [] : diamond(x(mark.best), middle, thickness / 2 + 1)),
+    ...(mark.openLow ? arrow(low, low - ARROW, middle, paint) : []),
+    ...(mark.openHigh ? arrow(high, high + ARROW, middle, paint) : []),
+    ...(mark.approximate ? softBar(low, high, middle, style) : isNumber ? [] : bar(low, high, middle, style)),
+    ...(isNumber ? [dot(low, middle, style.thickness / 2 + (mark.approximate ? -2 : 1), paint)] : []),
+    ...(mark.best === undefined ? [] : diamond(x(mark.best), middle, style.thickness / 2 - 1)),
   ];
+}
+
+function wideEnough(low: number, high: number, width: number): { readonly low: number; readonly high: number } {
+  const more = Math.max(0, width - (high - low)) / 2;
+  return { low: low - more, high: high + more };
 }
 
 export function paintOf(tone: Tone): Paint {
   return typeof tone === "number" ? `tone${tone}` : tone;
 }
 
-function bar(left: number, width: number, middle: number, thickness: number, paint: { class?: string; fill?: string }) {
-  return element("rect", { ...paint, x: left, y: middle - thickness / 2, width, height: thickness });
+export function dot(x: number, y: number, radius: number, paint: Paint): Markup {
+  return element("circle", { class: named(paint), cx: x, cy: y, r: radius });
 }
 
+function bar(low: number, high: number, middle: number, { tone, thickness }: MarkStyle): Markup[] {
+  const place = { x: low, y: middle - thickness / 2, width: high - low, height: thickness };
+  return [element("rect", { class: named(paintOf(tone)), ...place })];
+}
+
+/** A bar that is half as strong at its numbers, and fades out beyond them. */
 function softBar(low: number, high: number, middle: number, { tone, thickness, id }: MarkStyle): Markup[] {
   const [left, right] = [low - SOFT, high + SOFT];
   const own = `${id}-${Math.round(left * 10)}-${Math.round(middle * 10)}`;
   const stop = (at: number, opacity: number) =>
     element("stop", { offset: at, class: `${named(paintOf(tone))}-stop`, "stop-opacity": opacity });
   const edge = Math.min(0.5, (2 * SOFT) / (right - left));
+  const place = { x: left, y: middle - thickness / 2, width: right - left, height: thickness };
   return [
     element("linearGradient", { id: own }, stop(0, 0), stop(edge, 1), stop(1 - edge, 1), stop(1, 0)),
-    bar(left, right - left, middle, thickness, { fill: `url(#${own})` }),
+    element("rect", { fill: `url(#${own})`, ...place }),
   ];
 }
 

@@ -1,20 +1,36 @@
 import type { Range } from "../../core/range.ts";
-import type { Mark } from "./picture.ts";
+import { capital } from "../capital.ts";
+import type { Mark, RangeGroup } from "./picture.ts";
 
 /** A range as it is drawn. */
 export function markOf({ low, best, high, openLow, openHigh, approximate }: Range): Mark {
   return { low: low.toNumber(), best: best?.toNumber(), high: high.toNumber(), openLow, openHigh, approximate };
 }
 
-/** What the parts of the drawing mean, for those that are in it. */
-export function keyOf(marks: readonly Mark[]): string[] {
+/** What the ends of bars mean, for those that are in the picture. */
+export function keyOf(groups: readonly RangeGroup[]): string[] {
+  return keyOfMarks(
+    groups.flatMap(({ rows }) => rows.map(({ mark }) => mark)),
+    "a soft end: approximate",
+  );
+}
+
+/** The same for other marks; `soft` says how approximate ones are drawn. */
+export function keyOfMarks(marks: readonly Mark[], soft: string): string[] {
   const has = (what: (mark: Mark) => boolean) => marks.some(what);
   const parts = [
     ...(has(({ openLow, openHigh }) => openLow || openHigh) ? ["an arrow: the number may be further that way"] : []),
-    ...(has(({ approximate }) => approximate) ? ["a soft end: approximate"] : []),
-    ...(has(({ best }) => best !== undefined) ? ["a diamond: the source’s best value"] : []),
+    ...(has(({ approximate }) => approximate) ? [soft] : []),
+    ...(has(({ best }) => best !== undefined) ? ["a diamond: a source’s best value"] : []),
   ];
-  if (parts.length === 0) return [];
-  const text = parts.join("; ");
-  return [`${text[0]!.toUpperCase()}${text.slice(1)}.`];
+  return parts.length > 0 ? [`${capital(parts.join("; "))}.`] : [];
+}
+
+/** More names than these are only counted. */
+const MOST_NAMES = 8;
+
+/** "Ukraine; CSIS; 3 more". */
+export function shortList(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return (more > 0 ? [...names.slice(0, MOST_NAMES), `${more} more`] : names).join("; ");
 }

@@ -19,6 +19,15 @@ export function content(text: string): Markup {
   return escaped(printable(text)) as Markup;
 }
 
+/** Words from right to left, as in Arabic and Hebrew, with the spaces between them. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+(?:[ \u00a0]+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+)*/g;
+
+/** The same for a line of text. Words from right to left keep to themselves, so that they don't take numbers along. */
+export function line(text: string): Markup {
+  return content(text).replace(RIGHT_TO_LEFT, '<tspan direction="rtl" unicode-bidi="isolate">$&</tspan>') as Markup;
+}
+
 /** A style sheet of ours, which is written as it is. */
 export function styleSheet(rules: string): Markup {
   return `<style>${rules}</style>` as Markup;

@@ -10,8 +10,12 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   // Other alphabets; then scripts whose letters are as wide as they are high, and signs beyond the first plane.
   [/[\u00a0-\u10ff\u1e00-\u2fff]/, 0.8],
 ];
+/** Two and three dashes in one sign, and a whole sentence in one. */
+const VERY_WIDE: Readonly<Record<string, number>> = { "\u2e3a": 2.2, "\u2e3b": 3.2, "\ufdfd": 10 };
 const WIDEST = 1.1;
 const BOLD = 1.1;
+
+const usualWidth = (character: string) => WIDTHS.find(([set]) => set.test(character))?.[1] ?? WIDEST;
 
 export interface Font {
   readonly size: number;
@@ -22,7 +26,7 @@ export interface Font {
 export function widthOf(text: string, { size, bold = false }: Font): number {
   let ems = 0;
   for (const character of text.normalize("NFC"))
-    ems += /\p{M}/u.test(character) ? 0 : (WIDTHS.find(([set]) => set.test(character))?.[1] ?? WIDEST);
+    ems += /\p{M}/u.test(character) ? 0 : (VERY_WIDE[character] ?? usualWidth(character));
   return ems * size * (bold ? BOLD : 1);
 }
 
@@ -44,10 +48,12 @@ export function wrapped(text: string, width: number, font: Font): string[] {
   return line === "" ? lines : [...lines, line];
 }
 
+const LETTERS = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 function cut(word: string, width: number, font: Font): string[] {
   const pieces: string[] = [];
   let piece = "";
-  for (const character of word) {
+  for (const { segment: character } of LETTERS.segment(word)) {
     if (piece !== "" && widthOf(piece + character, font) > width) {
       pieces.push(piece);
       piece = "";

@@ -6,10 +6,12 @@ export interface Picture {
   /** The answer in words; then the same in fewer words, for a picture with little room. */
   readonly leads: readonly string[];
   readonly chart: Chart;
-  /** Who says so and when, and what a reader has to know. */
-  readonly notes: readonly string[];
-  /** What is only in the description, since a picture has no room for it. */
+  /** What the parts of the drawing mean. */
+  readonly key: readonly string[];
+  /** What a reader has to know. Where there is little room, they are in the description alone. */
   readonly caveats: readonly string[];
+  /** Who says so, and when. */
+  readonly sources: readonly string[];
   /** The numbers, for those who cannot see the picture. */
   readonly table: Sheet;
 }
@@ -32,8 +34,8 @@ export interface RangeChart {
   /** What the axis counts: "people". */
   readonly unit: string;
   readonly groups: readonly RangeGroup[];
-  /** Numbers to compare the ranges with, such as a force. */
-  readonly limits: readonly Limit[];
+  /** A number that all ranges are compared with, such as an only force. */
+  readonly limit?: number | undefined;
 }
 
 /** The ranges of one quantity. */
@@ -44,6 +46,8 @@ export interface RangeGroup {
 
 export interface RangeRow {
   readonly label: string;
+  /** The label is in our own words, so its case may change. */
+  readonly isOurs?: boolean;
   readonly mark: Mark;
   /** The range in words, and in figures for where there is little room. */
   readonly text: string;
@@ -51,13 +55,8 @@ export interface RangeRow {
   readonly tone: Tone;
 }
 
-/** How a mark is filled: as one of several sources, as the whole, or as a side. Its label says which it is. */
-export type Tone = "part" | "whole" | 0 | 1 | 2 | 3;
-
-export interface Limit {
-  readonly label: string;
-  readonly mark: Mark;
-}
+/** How a mark is filled: as one of several sources, as the whole, as a force, or as a side. Its label says which. */
+export type Tone = "part" | "whole" | "force" | 0 | 1 | 2 | 3 | 4 | 5;
 
 /** Running totals over time, each as a band. */
 export interface CourseChart {
@@ -93,7 +92,7 @@ export interface DotBlock {
   readonly unit: string;
   readonly dots: readonly { readonly label: string; readonly value: number }[];
   /** What is compared with the dots. */
-  readonly rule: { readonly label: string; readonly low: number; readonly high: number } | undefined;
+  readonly rule: { readonly label: string; readonly mark: Mark } | undefined;
   /** The range that most of the dots are in, or where most of the next ones are expected. */
   readonly interval: { readonly low: number; readonly high: number } | undefined;
 }
@@ -102,4 +101,13 @@ export interface DotBlock {
 export interface Dimensions {
   readonly width: number;
   readonly height: number;
+}
+
+/** The rows of a picture of ranges as a table. */
+export function tableOfGroups(groups: readonly RangeGroup[]): Sheet {
+  return {
+    heads: ["Quantity", "Source", "Number"],
+    rows: groups.flatMap(({ title, rows }) => rows.map(({ label, text }) => [title, label, text])),
+    numbers: [false, false, true],
+  };
 }

@@ -6,12 +6,12 @@ import type { Box, Fitted } from "./box.ts";
 import { ARROW, drawMark, type Scale } from "./mark.ts";
 import type { Markup } from "./markup.ts";
 import { widthOf, wrapped } from "./measure.ts";
-import type { Limit, Mark, RangeChart, RangeGroup, RangeRow } from "./picture.ts";
+import type { Mark, RangeChart, RangeGroup, RangeRow, Tone } from "./picture.ts";
 import { stroke } from "./shapes.ts";
 import type { Paint } from "./style.ts";
 import { LABEL, lineHeight, SMALL, STRONG, textBlock } from "./text.ts";
 
-/** More bars than these are not read. */
+/** Nobody reads more bars than this. */
 const MOST_BARS = 100;
 const GAP = 14;
 const AXIS = lineHeight(SMALL) + 8;
@@ -25,11 +25,11 @@ interface PlacedRow {
 }
 
 interface Plot {
+  /** Where words begin. */
   readonly left: number;
-  readonly right: number;
   readonly x: Scale;
   readonly ticks: readonly TickLabel<number>[];
-  readonly limits: readonly Limit[];
+  readonly limit: number | undefined;
   readonly id: string;
 }
 
@@ -43,7 +43,7 @@ interface Gutters {
 const MANY_BARS = 16;
 
 /**
- * Ranges below each other. Words stand above each bar if there is room for that, and otherwise next to it, which takes
+ * Ranges below each other. The words are above each bar if there is room for that, and otherwise next to it, which takes
  * half of the height. If that is still too high, the sources are shown for the last quantity alone.
  */
 export function rangeChart(chart: RangeChart, width: number, id: string): Fitted {
@@ -74,7 +74,7 @@ export function rangeChart(chart: RangeChart, width: number, id: string): Fitted
 /** The group with its whole alone, if it has one. */
 function whole({ title, rows }: RangeGroup): RangeGroup {
   const all = rows.filter(({ tone }) => tone === "whole");
-  return { title, rows: all.length > 0 && rows.length > 1 ? all.map((row) => ({ ...row, label: "" })) : rows };
+  return { title, rows: all.length > 0 && rows.length > 1 ? all : rows };
 }
 
 const headHeight = (lines: readonly string[]) => (lines.length > 0 ? lines.length * lineHeight(STRONG) + 6 : 0);
@@ -90,13 +90,11 @@ function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row:
     rows: rows.map(place),
   }));
   const parts = groups.flatMap(({ lines, rows }) => [headHeight(lines), ...rows.map(({ height }) => height)]);
-  const limitCount = chart.limits.reduce((sum, limit) => sum + limitLines(limit, width).length, 0);
-  const limits = limitCount * lineHeight(SMALL) + (limitCount > 0 ? 6 : 0);
-  const height = parts.reduce((sum, part) => sum + part, limits + AXIS);
+  const height = parts.reduce((sum, part) => sum + part, AXIS);
   const draw = (box: Box, id: string): Markup[] => {
     const spare = Math.min(GAP, Math.max(0, box.height - height) / parts.length);
     const plot = plotFor(chart, box, gutters, id);
-    let top = box.top + limits;
+    let top = box.top;
     const drawn = groups.flatMap(({ lines, rows }) => {
       const title = textBlock(lines, box.left, top, { font: STRONG });
       top += headHeight(lines);
@@ -109,7 +107,7 @@ function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row:
         }),
       ];
     });
-    return [...limitLabels(chart.limits, plot, box), ...drawn, ...tickLabels(plot.ticks, top)];
+    return [...drawn, ...tickLabels(plot.ticks, top)];
   };
   return { height, draw };
 }
@@ -118,28 +116,37 @@ function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row:
 function merged({ title, rows }: RangeGroup): RangeGroup {
   const [only, ...more] = rows;
   if (!only || more.length > 0) return { title, rows };
-  return { title: "", rows: [{ ...only, label: only.label === "" ? title : `${title} (${only.label})` }] };
+  return {
+    title: "",
+    rows: [
+      {
+        ...only,
+        label: only.label === "" ? title : `${title} (${only.isOurs ? only.label.toLowerCase() : only.label})`,
+      },
+    ],
+  };
 }
 
+/** Half of the thickest dot. */
+const HALF_DOT = 9;
+
 /** The scale, which begins at zero, with room for arrows and for half a dot. */
-function plotFor({ unit, groups, limits }: RangeChart, box: Box, gutters: Gutters, id: string): Plot {
-  const marks = [...groups.flatMap(({ rows }) => rows.map(({ mark }) => mark)), ...limits.map(({ mark }) => mark)];
+function plotFor({ unit, groups, limit }: RangeChart, box: Box, gutters: Gutters, id: string): Plot {
+  const marks = groups.flatMap(({ rows }) => rows.map(({ mark }) => mark));
   const most = max(marks, ({ high }) => high) || 1;
-  const hasArrow = marks.some(({ openHigh }) => openHigh);
-  const [left, right] = [
-    box.left + gutters.left + 9,
-    box.left + box.width - gutters.right - (hasArrow ? ARROW + 2 : 9),
-  ];
+  const isNearZero = marks.some(({ low, openLow }) => openLow && low < most / 10);
+  const left = box.left + gutters.left + (isNearZero ? ARROW + 2 : HALF_DOT);
+  const right = box.left + box.width - gutters.right - (marks.some(({ openHigh }) => openHigh) ? ARROW + 2 : HALF_DOT);
   const x = scaleLinear([0, most], [left, right]);
   const ticks = labelledTicks({
-    ticks: (count) => x.ticks(count).filter((tick) => Number.isInteger(tick)),
+    ticks: (count) => x.ticks(count).filter((tick) => unit !== "people" || Number.isInteger(tick)),
     x,
     // The first label says what is counted.
     text: (tick, at) => (at === 0 ? `${tickText(tick)} ${unit}` : tickText(tick)),
     from: box.left,
     to: box.left + box.width,
   });
-  return { left, right, x, ticks, limits, id };
+  return { left: box.left, x, ticks, limit, id };
 }
 
 /** The words above the bar: name and number on one line if they fit there. */
@@ -153,10 +160,10 @@ function rowAbove(row: RangeRow, width: number): PlacedRow {
     row,
     height: words + 4 + THICKNESS + GAP,
     draw: (top, plot) => [
-      ...textBlock(names, plot.left - 9, top, { font }),
+      ...textBlock(names, plot.left, top, { font }),
       ...(isOneLine
-        ? textBlock(numbers, plot.left - 9 + width, top, { font, anchor: "end" })
-        : textBlock(numbers, plot.left - 9, top + names.length * lineHeight(font), { font })),
+        ? textBlock(numbers, plot.left + width, top, { font, anchor: "end" })
+        : textBlock(numbers, plot.left, top + names.length * lineHeight(font), { font })),
       ...strip(row.mark, row.tone, top + words + 4, THICKNESS, plot),
     ],
   };
@@ -173,7 +180,7 @@ function rowBeside(row: RangeRow, width: number, gutters: Gutters): PlacedRow {
     row,
     height,
     draw: (top, plot) => {
-      const start = plot.left - 9 - gutters.left;
+      const start = plot.left;
       const middle = (height - 7) / 2;
       const block = (texts: readonly string[], x: number, anchor: "start" | "end") =>
         textBlock(texts, x, top + middle - (texts.length * lineHeight(font)) / 2, { font, anchor });
@@ -195,36 +202,21 @@ function guttersFor({ groups }: RangeChart, width: number): Gutters {
   return { left: widest(rows.map(({ label }) => label)), right: widest(rows.map(({ short }) => short)) };
 }
 
+/** Wholes and sides stand out from parts, and these from forces. */
+const thicknessOf = (tone: Tone) => (tone === "force" ? 6 : tone === "part" ? THICKNESS - 4 : THICKNESS);
+
 /** The bar of a row, with the lines of the axis and of the limits behind it. They end where words begin. */
 function strip(mark: Mark, tone: RangeRow["tone"], top: number, thickness: number, plot: Plot): Markup[] {
-  const { x, ticks, limits, left, id } = plot;
+  const { x, ticks, limit, id } = plot;
   const line = (value: number, paint: Paint, width: number) =>
     stroke(`M${x(value)} ${top - 2}v${thickness + 4}`, paint, width);
   return [
     ...ticks.map(({ tick }) => line(tick, "grid", 1)),
-    ...limits.flatMap(({ mark: { low, high } }) => [...new Set([low, high])].map((value) => line(value, "ink", 2))),
+    ...(limit === undefined ? [] : [line(limit, "ink", 2)]),
     ...drawMark(mark, x, top + thickness / 2, {
       tone,
-      thickness: tone === "part" ? thickness - 4 : thickness,
-      from: left,
+      thickness: thicknessOf(tone),
       id,
     }),
   ];
-}
-
-/** The words about a limit in lines. */
-const limitLines = ({ label }: Limit, width: number) => wrapped(label, width, SMALL);
-
-/** What each limit is, above the bars, on the side of its line where there is room. */
-function limitLabels(limits: readonly Limit[], { x }: Plot, box: Box): Markup[] {
-  let top = box.top;
-  return limits.flatMap((limit) => {
-    const lines = limitLines(limit, box.width);
-    const widest = max(lines, (line) => widthOf(line, SMALL)) ?? 0;
-    const place = x(limit.mark.high);
-    const left = Math.max(box.left, Math.min(place, box.left + box.width - widest));
-    const labels = textBlock(lines, left, top, { font: SMALL });
-    top += lines.length * lineHeight(SMALL);
-    return labels;
-  });
 }

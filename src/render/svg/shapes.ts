@@ -2,9 +2,10 @@ import { element, type Markup } from "./markup.ts";
 import { named, type Paint } from "./style.ts";
 
 /** A line without a fill. */
-export function stroke(path: string, paint: Paint, width: number, dashes?: string): Markup {
+export function stroke(path: string, paint: Paint, width: number, dashes?: string, opacity?: number): Markup {
   const attributes = { class: `${named(paint)}-line`, d: rounded(path), fill: "none" };
-  return element("path", { ...attributes, "stroke-width": width, "stroke-dasharray": dashes });
+  const line = { "stroke-width": width, "stroke-dasharray": dashes, "stroke-opacity": opacity };
+  return element("path", { ...attributes, ...line });
 }
 
 /** A shape without an edge. */

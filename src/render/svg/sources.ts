@@ -1,15 +1,14 @@
+import { attributed } from "../origin.ts";
 import { type Cited, namesOf, type Source, sourcesOf } from "../sources.ts";
+import { shortList } from "./marks.ts";
 
-/** More names than these are only counted, since the rows of the picture have them, too. */
-const MOST = 8;
-
-/** "Sources: CSIS (2026-01-27); Ukraine (2025-12, claim)." */
+/** "Sources: CSIS (2026-01-27); Ukraine (2025-12, claim)." It says so if some figures have no source. */
 export function sourcesLine(cited: readonly Cited[]): string {
   const names = [...new Set(sourcesOf(cited, false).flatMap(nameOf))];
   if (names.length === 0) return "Source: not given.";
-  const more = names.length - MOST;
-  const shown = more > 0 ? [...names.slice(0, MOST), `${more} more`] : names;
-  return `${names.length === 1 ? "Source" : "Sources"}: ${shown.join("; ")}.`;
+  const isPartial = cited.some(({ scenario }) => attributed(scenario).some(([, { source }]) => source === undefined));
+  const line = `${names.length === 1 ? "Source" : "Sources"}: ${shortList(names)}.`;
+  return isPartial ? `${line} Some figures have no source.` : line;
 }
 
 function nameOf(source: Source): string[] {

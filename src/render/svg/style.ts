@@ -15,6 +15,9 @@ export const COLOURS = {
   tone1: ["#b0500f", "#f2a35e"],
   tone2: ["#3b7d4f", "#7cc391"],
   tone3: ["#7a4a8c", "#c79ad6"],
+  tone4: ["#00707a", "#5fc3cc"],
+  tone5: ["#9c1f46", "#f08aa8"],
+  force: ["#5b6067", "#9aa1a9"],
 } as const satisfies Readonly<Record<string, readonly [light: string, dark: string]>>;
 
 export type Paint = keyof typeof COLOURS;

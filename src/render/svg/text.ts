@@ -1,4 +1,4 @@
-import { content, element, type Markup } from "./markup.ts";
+import { element, line, type Markup } from "./markup.ts";
 import type { Font } from "./measure.ts";
 import { named } from "./style.ts";
 
@@ -36,7 +36,7 @@ export function textAt(
     "font-size": font.size,
     "text-anchor": anchor === "start" ? undefined : anchor,
   };
-  return element("text", attributes, content(text));
+  return element("text", attributes, line(text));
 }
 
 /** Lines of text below each other, the first with its top at y. */

@@ -187,7 +187,7 @@ export const OTHER_OPTIONS = [
     group: "Rows",
     help: "join rows with the same values in these columns into one",
     about:
-      "Join all rows with the same values in these columns into one, like --join source,date,side: each row gives the loss that --role says. Dates are compared as days (--dates says whether the day or the month comes first). The rows are held in memory, up to 32 MiB.",
+      "Join all rows with the same values in these columns into one, like --join source,date,side: each row gives the loss that --role says. Dates are compared as days (--dates says whether the day or the month comes first). The rows are held in memory, up to 8 MiB.",
   },
   {
     name: "--kind-from",

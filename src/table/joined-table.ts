@@ -5,7 +5,8 @@ import { HEDGES } from "./cells.ts";
 import { plainValue } from "./column-values.ts";
 import type { DateColumn } from "./date-column.ts";
 import { plainCell } from "./join-key.ts";
-import { type CellRules, type JoinedRow, joinedLine } from "./joined-row.ts";
+import type { CellRules, JoinedRow } from "./joined-row.ts";
+import type { JoinedRows } from "./joined-rows.ts";
 import { columnByName } from "./named-column.ts";
 import type { BatchPlan, TableInput } from "./plan.ts";
 import type { Column, RowCells } from "./read/records.ts";
@@ -90,21 +91,21 @@ export class JoinedTable implements CellRules {
   }
 
   /** The rows in the order in which they are fed: by day if they have dates, or else that of the table. */
-  ordered(rows: readonly JoinedRow[], dates: DateColumn | undefined): readonly JoinedRow[] {
-    return dates ? this.#byDay(rows, dates) : rows;
+  ordered(rows: JoinedRows, whole: readonly number[], dates: DateColumn | undefined): readonly number[] {
+    return dates ? this.#byDay(rows, whole, dates) : whole;
   }
 
   /** Feeds the joined rows to a loop. */
-  feed(rows: readonly JoinedRow[], output: TableInput, file: string): void {
+  feed(rows: JoinedRows, whole: readonly number[], output: TableInput, file: string): void {
     const names = separatedLine([...this.#names, ...this.roles.columns.map(({ role }) => role)]);
     // The quotes keep the header from being mistaken for a comment.
     const header = names.replace(/^#[^,\n]*/, '"$&"');
-    if (rows.length === 0) feedFiles([file], header, [], output);
-    for (let from = 0; from < rows.length; ) {
-      const { files } = rows[from]!;
+    if (whole.length === 0) feedFiles([file], header, rows, [], output);
+    for (let from = 0; from < whole.length; ) {
+      const files = rows.filesOf(whole[from]!);
       let to = from + 1;
-      while (to < rows.length && areSame(files, rows[to]!.files)) to += 1;
-      feedFiles(files, header, rows.slice(from, to), output);
+      while (to < whole.length && areSame(files, rows.filesOf(whole[to]!))) to += 1;
+      feedFiles(files, header, rows, whole.slice(from, to), output);
       from = to;
     }
   }
@@ -115,14 +116,15 @@ export class JoinedTable implements CellRules {
   }
 
   /** Sorts rows by day. A row without one stays after the row before it. */
-  #byDay(rows: readonly JoinedRow[], dates: DateColumn): JoinedRow[] {
+  #byDay(rows: JoinedRows, whole: readonly number[], dates: DateColumn): number[] {
     let day = Number.NEGATIVE_INFINITY;
-    const dated = rows.map((row) => {
+    const days = new Map<number, number>();
+    for (const first of whole) {
       // Mistakes are ignored here: the loop reports them.
-      day = collect([], () => dates.read(this.dateOf(row), row.first.line))?.from ?? day;
-      return { row, day };
-    });
-    return dated.sort((a, b) => (a.day === b.day ? 0 : a.day - b.day)).map(({ row }) => row);
+      day = collect([], () => dates.read(this.dateOf(rows.joined(first)), rows.lineOf(first)))?.from ?? day;
+      days.set(first, day);
+    }
+    return whole.toSorted((a, b) => (days.get(a) === days.get(b) ? 0 : days.get(a)! - days.get(b)!));
   }
 }
 
@@ -130,12 +132,21 @@ const areSame = (some: readonly string[], others: readonly string[]) =>
   some.length === others.length && some.every((file, index) => file === others[index]);
 
 /** Feeds rows that were joined from rows of the same files. */
-function feedFiles(files: readonly string[], header: string, rows: readonly JoinedRow[], output: TableInput): void {
-  const lines = rows.map(({ first }) => first.line);
-  output.begin(files[0]!, lines, files);
+function feedFiles(
+  files: readonly string[],
+  header: string,
+  rows: JoinedRows,
+  whole: readonly number[],
+  output: TableInput,
+): void {
+  output.begin(
+    files[0]!,
+    whole.map((first) => rows.lineOf(first)),
+    files,
+  );
   let text = header;
-  for (const row of rows) {
-    text += joinedLine(row);
+  for (const first of whole) {
+    text += rows.joined(first).line;
     if (text.length < PIECE) continue;
     output.feed(Buffer.from(text));
     text = "";

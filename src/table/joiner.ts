@@ -4,7 +4,7 @@ import { type Columns, columnsOf } from "./columns.ts";
 import { DateColumn } from "./date-column.ts";
 import { JoinKey } from "./join-key.ts";
 import type { JoinedRejects } from "./joined-rejects.ts";
-import { JoinedRow } from "./joined-row.ts";
+import { JoinedRows } from "./joined-rows.ts";
 import { JoinedTable } from "./joined-table.ts";
 import type { RowLoop } from "./loop.ts";
 import { columnByName } from "./named-column.ts";
@@ -17,8 +17,8 @@ import { checkKeys } from "./row-keys.ts";
 import type { RowRoles } from "./row-roles.ts";
 import { RowSelection } from "./selection.ts";
 
-/** All rows have to be in memory, since those of a pair may be anywhere. */
-const LARGEST_MIB = 32;
+/** All rows have to be in memory, since those of a pair may be anywhere. On Node 20, this many take less than 128 MiB. */
+const LARGEST_MIB = 8;
 const LARGEST = LARGEST_MIB * 2 ** 20;
 
 /** The plan for the table of joined rows, whose figures are in columns that are called like their roles. */
@@ -42,6 +42,7 @@ interface JoinState {
   readonly roles: RowRoles;
   readonly key: JoinKey;
   readonly table: JoinedTable;
+  readonly rows: JoinedRows;
   /** The column with the date of each row, for a series. */
   readonly by: Column | undefined;
   /** What the columns mean, if the rows are objects. */
@@ -57,12 +58,10 @@ export class Joiner implements TableInput {
   /** Whether no more input is needed. */
   isDone = false;
   readonly #records: SeparatedRecords | ObjectRecords;
-  readonly #rows = new Map<string, JoinedRow>();
   readonly #dates: DateColumn | undefined;
   /** The dates of rejected rows, which may only be read once all are known. */
   readonly #lost: { readonly text: string; readonly line: number }[] = [];
   #file = "";
-  #size = 0;
   #state: JoinState | undefined;
 
   constructor(
@@ -107,17 +106,16 @@ export class Joiner implements TableInput {
 
   /** Ends the input: feeds the joined rows to the loop. */
   end(): void {
-    const whole = [...this.#rows.values()].filter((row) => !row.clash || this.#rejectAll(row, row.clash));
-    this.#rows.clear();
+    const whole = this.#state?.rows.firsts.filter((first) => !this.#rejectClash(first, this.#state!)) ?? [];
     for (const { text, line } of this.#lost) {
       const day = collect([], () => this.#dates?.read(text, line))?.from ?? Number.NEGATIVE_INFINITY;
       this.loop.lostFrom = Math.min(this.loop.lostFrom, day);
     }
     if (this.#state) {
-      const { table } = this.#state;
-      const rows = table.ordered(whole, this.#dates);
-      this.rejects.begin(rows, this.loop.totals);
-      table.feed(rows, this.output, this.#file);
+      const { table, rows } = this.#state;
+      const ordered = table.ordered(rows, whole, this.#dates);
+      this.rejects.begin(rows, ordered, this.loop.totals);
+      table.feed(rows, ordered, this.output, this.#file);
     }
     this.output.end();
   }
@@ -143,11 +141,16 @@ export class Joiner implements TableInput {
     const by = this.#dates && columnByName(records, this.#dates.name);
     const isObject = records instanceof ObjectRecords;
     const columns = isObject ? columnsOf(roles, this.plan.mapping, false, roles.columns) : undefined;
-    return { selection, roles, key, table, by, columns };
+    const rows = new JoinedRows(table, (row) => {
+      records.readAgain(row);
+      selection.includes();
+      return { cells: table.cells(), figures: table.figures([]), role: roles.role, end: roles.end };
+    });
+    return { selection, roles, key, table, rows, by, columns };
   }
 
   #take(state: JoinState): void {
-    const { selection, roles, key, table, by } = state;
+    const { selection, key, table, rows, by } = state;
     const { totals } = this.loop;
     const records = this.#records;
     if (!selection.includes()) {
@@ -157,24 +160,17 @@ export class Joiner implements TableInput {
     }
     const problems = records instanceof ObjectRecords ? this.#keyProblems(records, state) : [];
     problems.push(...selection.problems);
-    const figures = table.figures(problems);
+    table.figures(problems);
     if (problems.length > 0) {
       this.#reject(problems);
       return;
     }
-    const { bytes, start, end, line } = records;
-    this.#size += end - start;
-    if (this.#size > LARGEST) refuse({ code: "E-JOIN-LARGE", args: { limitMiB: LARGEST_MIB } });
-    if (by !== undefined) this.#dates?.observe(records.text(by), line);
-    const row = { line, file: this.#file, text: bytes.toString("utf8", start, end), cells: table.cells(), figures };
-    // A row without a key belongs to no other.
-    const name = key.read(selection.kind) ?? `row ${this.rows}`;
-    const joined = this.#rows.get(name);
-    if (joined) {
-      joined.add(row, roles, table);
-      totals.rows += 1;
-      totals.joined += 1;
-    } else this.#rows.set(name, new JoinedRow(row, roles, table));
+    if (by !== undefined) this.#dates?.observe(records.text(by), records.line);
+    const isJoined = rows.add(this.#file, records, key.read(selection.kind));
+    if (rows.size > LARGEST) refuse({ code: "E-JOIN-LARGE", args: { limitMiB: LARGEST_MIB } });
+    if (!isJoined) return;
+    totals.rows += 1;
+    totals.joined += 1;
   }
 
   #keyProblems(records: ObjectRecords, { columns, selection }: JoinState): Problem[] {
@@ -192,14 +188,16 @@ export class Joiner implements TableInput {
     this.rejects.add(this.#file, this.#records, problems);
   }
 
-  /** Rejects all rows with a key that two rows give different figures for. Returns false: none of them is left. */
-  #rejectAll(row: JoinedRow, args: NonNullable<JoinedRow["clash"]>): false {
-    const { rows } = row;
-    this.#lost.push({ text: this.#state?.table.dateOf(row) ?? "", line: row.first.line });
-    this.loop.totals.joined -= rows.length - 1;
+  /** Rejects all rows with a key that two rows give different figures for. Returns whether it did. */
+  #rejectClash(first: number, { rows, table }: JoinState): boolean {
+    const joined = rows.joined(first);
+    if (!joined.clash) return false;
+    const count = rows.group(first).length;
+    this.#lost.push({ text: table.dateOf(joined), line: rows.lineOf(first) });
+    this.loop.totals.joined -= count - 1;
     this.loop.totals.rows += 1;
-    this.loop.totals.rejected += rows.length;
-    this.rejects.addAll(row, [{ code: "E-JOIN-TWICE", args }]);
-    return false;
+    this.loop.totals.rejected += count;
+    this.rejects.addAll(rows, first, [{ code: "E-JOIN-TWICE", args: joined.clash }]);
+    return true;
   }
 }

@@ -1,11 +1,13 @@
 import { collect } from "../core/errors.ts";
 import { DateColumn } from "./date-column.ts";
 import { columnByName } from "./named-column.ts";
+import { Numbers } from "./numbers.ts";
 import type { BatchPlan, SeriesPlan } from "./plan.ts";
-import type { ObjectRecords } from "./read/objects.ts";
+import { ObjectRecords } from "./read/objects.ts";
 import { feedRecords, recordsFor } from "./read/open.ts";
 import type { Column } from "./read/records.ts";
-import { SeparatedRecords } from "./read/separated.ts";
+import type { SeparatedRecords } from "./read/separated.ts";
+import { RowStore } from "./row-store.ts";
 import { RowSelection } from "./selection.ts";
 
 /** What has to be done with the rows of a table so that the days of each series ascend. */
@@ -143,76 +145,127 @@ export class OrderFinder {
   }
 }
 
-/** Where each row of a table is, and its day, or that of the row before it if it has none. */
-interface RowPlaces {
-  /** What comes before the first row. */
-  readonly names: Uint8Array;
-  readonly bytes: Uint8Array;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+/** A table whose rows are in order of their days. */
+export interface ArrangedTable {
+  /** The table in pieces. */
+  readonly table: Iterable<Uint8Array>;
+  /** The line that each row was on. */
   readonly lines: readonly number[];
-  readonly days: readonly number[];
 }
 
-/**
- * A table with its rows from the last to the first, or by day, and the line that each row was on; undefined if the last
- * row is not whole.
- */
-export function rearranged(
-  plan: BatchPlan,
-  table: Uint8Array,
-  { order, dates }: Pick<OrderFinder, "order" | "dates">,
-): { readonly table: Uint8Array; readonly lines: readonly number[] } | undefined {
-  const records = recordsFor(plan);
-  const found = collect([], () => placesOf(records, table, dates));
-  if (!found || found.lines.length === 0) return undefined;
-  const { names, bytes, starts, ends, lines, days } = found;
-  const rows = lines.map((_, row) => row);
-  if (order === "reversed") rows.reverse();
-  else rows.sort((a, b) => (days[a] === days[b] ? a - b : days[a]! - days[b]!));
-  const isSeparated = records instanceof SeparatedRecords;
-  const isList = !isSeparated && records.isList;
-  const between = Buffer.from(isSeparated ? records.lineEnd : isList ? "," : "\n");
-  const [first, last] = isSeparated
-    ? [names, between]
-    : [Buffer.from(isList ? "[" : ""), Buffer.from(isList ? "]" : "")];
-  const whole = Buffer.alloc(first.length + last.length + bytes.length + rows.length * between.length);
-  let at = 0;
-  const add = (part: Uint8Array) => {
-    whole.set(part, at);
-    at += part.length;
-  };
-  add(first);
-  for (const [index, row] of rows.entries()) {
-    if (index > 0) add(between);
-    add(bytes.subarray(starts[row], ends[row]));
+/** Earlier than every day. */
+const BEFORE_ALL = -(2 ** 31);
+
+/** How much of a table is passed on at once. */
+const PIECE = 2 ** 18;
+
+/** Holds the rows of a table, and puts them in order: from the last to the first, or by day. */
+export class RowArranger {
+  readonly #records: SeparatedRecords | ObjectRecords;
+  readonly #rows = new RowStore();
+  readonly #lines = new Numbers();
+  /** The day of each row, or that of the row before it if it has none. */
+  readonly #days = new Numbers();
+  #day = BEFORE_ALL;
+  /** What comes before the first row. */
+  #names: Uint8Array = Buffer.alloc(0);
+  #fed = 0;
+  #isBroken = false;
+
+  constructor(
+    private readonly plan: BatchPlan,
+    private readonly finder: Pick<OrderFinder, "order" | "dates">,
+  ) {
+    this.#records = recordsFor(plan);
   }
-  add(last);
-  return { table: whole.subarray(0, at), lines: rows.map((row) => lines[row]!) };
+
+  /** How many bytes all rows have. */
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  feed(chunk: Uint8Array): void {
+    if (this.#lines.length === 0) this.#names = Buffer.concat([this.#names, chunk]);
+    this.#fed += chunk.length;
+    this.#read(() => feedRecords(this.#records, chunk));
+  }
+
+  /** Ends the table. Undefined if its last row is not whole, or if it has none. */
+  finish(): ArrangedTable | undefined {
+    this.#read(() => this.#records.finish());
+    if (this.#isBroken || this.#lines.length === 0) return undefined;
+    const rows = Array.from({ length: this.#lines.length }, (_, row) => row);
+    if (this.finder.order === "reversed") rows.reverse();
+    else rows.sort((a, b) => this.#days.at(a) - this.#days.at(b));
+    return { table: this.#pieces(rows), lines: rows.map((row) => this.#lines.at(row)) };
+  }
+
+  /** Mistakes are ignored here: the loop reports what is wrong with the table. */
+  #read(read: () => void): void {
+    this.#isBroken ||= !collect([], () => {
+      read();
+      return this.#takeRows();
+    });
+  }
+
+  /** Takes the rows that are whole; false if a quote swallows the rest of the table. */
+  #takeRows(): boolean {
+    const records = this.#records;
+    const { dates } = this.finder;
+    while (records.next()) {
+      const { bytes, start, end, line, fault } = records;
+      if (fault?.code === "E-ROW-QUOTE-OPEN") return false;
+      if (this.#lines.length === 0) this.#names = this.#names.slice(0, this.#fed - bytes.length + start);
+      const by = fault ? undefined : columnByName(records, dates.name);
+      if (by !== undefined) this.#day = collect([], () => dates.read(records.text(by), line))?.from ?? this.#day;
+      this.#rows.add(bytes.subarray(start, end));
+      this.#lines.push(line);
+      this.#days.push(this.#day);
+    }
+    return true;
+  }
+
+  #pieces(rows: readonly number[]): Iterable<Uint8Array> {
+    const { first, between, last } = marksOf(this.#records, this.#names);
+    const size = first.length + this.size + rows.length * between.length + last.length;
+    // Unless the keys of all objects are known, those of the first piece are taken.
+    const isWhole = this.#records instanceof ObjectRecords && this.plan.keys.length === 0;
+    const store = this.#rows;
+    function* parts(): Generator<Uint8Array> {
+      yield first;
+      for (const [index, row] of rows.entries()) {
+        yield store.get(row);
+        yield index < rows.length - 1 ? between : last;
+      }
+    }
+    return inPieces(parts(), isWhole ? size : Math.min(size, PIECE));
+  }
 }
 
-/** Finds all rows of a table; undefined if a quote swallows the rest of it. */
-function placesOf(
-  records: SeparatedRecords | ObjectRecords,
-  table: Uint8Array,
-  dates: DateColumn,
-): RowPlaces | undefined {
-  const [starts, ends, lines, days]: [number[], number[], number[], number[]] = [[], [], [], []];
-  let names: Uint8Array = new Uint8Array();
-  let day = Number.NEGATIVE_INFINITY;
-  feedRecords(records, table);
-  records.finish();
-  // All bytes are there, so they stay where they are.
-  while (records.next()) {
-    const { bytes, start, end, line, fault } = records;
-    if (fault?.code === "E-ROW-QUOTE-OPEN") return undefined;
-    if (lines.length === 0) names = bytes.subarray(0, start);
-    const by = fault ? undefined : columnByName(records, dates.name);
-    if (by !== undefined) day = collect([], () => dates.read(records.text(by), line))?.from ?? day;
-    starts.push(start);
-    ends.push(end);
-    lines.push(line);
-    days.push(day);
+/** What comes before, between and after the rows of a table. */
+function marksOf(records: SeparatedRecords | ObjectRecords, names: Uint8Array) {
+  if (records instanceof ObjectRecords) {
+    const [first, between, last] = records.isList ? (["[", ",", "]"] as const) : (["", "\n", ""] as const);
+    return { first: Buffer.from(first), between: Buffer.from(between), last: Buffer.from(last) };
   }
-  return { names, bytes: records.bytes, starts, ends, lines, days };
+  const lineEnd = Buffer.from(records.lineEnd);
+  return { first: names, between: lineEnd, last: lineEnd };
+}
+
+/** Joins parts to pieces of up to this size. Each piece overwrites the last one. */
+function* inPieces(parts: Iterable<Uint8Array>, size: number): Generator<Uint8Array> {
+  const piece = Buffer.allocUnsafeSlow(size);
+  let length = 0;
+  for (const part of parts) {
+    if (length > 0 && length + part.length > size) {
+      yield piece.subarray(0, length);
+      length = 0;
+    }
+    if (part.length > size) yield part;
+    else {
+      piece.set(part, length);
+      length += part.length;
+    }
+  }
+  if (length > 0) yield piece.subarray(0, length);
 }

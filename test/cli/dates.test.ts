@@ -266,8 +266,8 @@ describe("a table whose newest row comes first", () => {
     ]);
   });
 
-  test("is not reversed from a pipe or above 64 MiB, but the message has a command that does it", async () => {
-    const note = "x".repeat(4 * 2 ** 20);
+  test("is not reversed from a pipe or above 16 MiB, but the message has a command that does it", async () => {
+    const note = "x".repeat(2 ** 20);
     const large = (rows: number) =>
       `date,killed,note\n${Array.from({ length: rows }, (_, row) => `2022-03-${31 - row},${99 - row},${note}\n`).join("")}`;
     expect((await runOnFile("below.csv", large(15))).stderr).toContain("reversed");

@@ -449,7 +449,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { role: "killed", lines: [12, 3], files: ["north.csv", "south.csv"] },
   ],
   "E-KIND-TWICE": [{ kinds: ["claim", "confirmed"] }],
-  "E-JOIN-LARGE": [{ limitMiB: 32 }],
+  "E-JOIN-LARGE": [{ limitMiB: 8 }],
   "E-COLUMN-UNKNOWN": [
     { column: "kiled", columns: ["killed", "force"], suggestion: "killed" },
     { column: found, columns: many },

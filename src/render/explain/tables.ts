@@ -116,8 +116,9 @@ export const TABLE_PAGES = {
   "E-JOIN-LARGE": {
     means:
       "Rows that belong together may be anywhere in the table, so all of them are held in memory until its end, up to a limit.",
-    example: `(echo note,source,type,value; yes "$(printf '%0999d' 0),AP,deaths,7000" | head -n 35000) | loss-calc batch --role type:deaths=killed --join source`,
-    advice: "Leave out rows that you do not need, with --where or --where-not, or join the rows of one year at a time.",
+    example: `(echo note,source,type,value; yes "$(printf '%0999d' 0),AP,deaths,7000" | head -n 9000) | loss-calc batch --role type:deaths=killed --join source`,
+    advice:
+      "Leave out rows that you do not need, with --where or --where-not, or split the table by one of the --join columns: mlr --csv split -g source FILE writes a file for each source, and each of them can be joined alone.",
   },
   "E-COLUMN-UNKNOWN": {
     means: "An option names a column that the table does not have.",
@@ -232,7 +233,7 @@ export const TABLE_PAGES = {
   },
   "E-DATE-ORDER": {
     means:
-      "Running totals must be in order of date, with one row for each day. The rows of a file are sorted, but those of a pipe, or of more than 64 MiB, are not. This row is not later than the one before. A daily series also has one row for each day.",
+      "Running totals must be in order of date, with one row for each day. The rows of a file are sorted, but those of a pipe, or of more than 16 MiB, are not. This row is not later than the one before. A daily series also has one row for each day.",
     example: String.raw`printf 'date,killed\n2022-03-16,13800\n2022-03-02,5840\n' | loss-calc batch --series cumulative --by date`,
     advice:
       "Sort the rows by date: mlr --csv sort -f date in front of it, or mlr --csv tac if the newest row comes first. If they belong to several series, name the column that tells these apart: --group side. If the rows are the events of a day, with --series daily, add them up first: mlr --csv stats1 -a sum -f killed -g date then rename killed_sum,killed events.csv.",

@@ -231,7 +231,7 @@ export const TABLES = {
       : `${date} does not come after ${before}, the date of the row before it`,
     expected: daily
       ? `one row per day: add up the rows of each day first, like ${summing(daily)} FILE; --group COLUMN if there are several series`
-      : "one row per day; --group COLUMN if there are several series. The rows of a file are sorted; for a pipe, or for more than 64 MiB, mlr --csv sort -f COLUMN does it, or mlr --csv tac if the newest row comes first",
+      : "one row per day; --group COLUMN if there are several series. The rows of a file are sorted; for a pipe, or for more than 16 MiB, mlr --csv sort -f COLUMN does it, or mlr --csv tac if the newest row comes first",
   }),
   "E-DATES-NONE": ({ column, found, order, isShortYear }) => ({
     says: `the column “${shortened(column)}” has no full dates${inOrder(order)}: its first value is “${shortened(found)}”${isShortYear ? ", whose year needs four digits" : ""}`,

@@ -163,6 +163,12 @@ export class ObjectRecords implements Records {
     return true;
   }
 
+  readAgain(row: Buffer): void {
+    this.bytes = row;
+    this.line = 0;
+    this.#keep(0, row.length);
+  }
+
   /** Sets which keys are columns. */
   setKeys(keys: readonly string[]): void {
     this.header = [...keys];

@@ -50,6 +50,8 @@ export interface Records extends RowCells {
   feed(chunk: Uint8Array): void;
   finish(): void;
   next(): boolean;
+  /** Makes a row that was read before the current row, by its bytes alone, once no further rows are read. */
+  readAgain(row: Buffer): void;
   /** Whether all of its cells are empty, including those that are not columns. */
   isBlank(): boolean;
 }

@@ -152,6 +152,16 @@ export class SeparatedRecords implements Records {
     return false;
   }
 
+  readAgain(row: Buffer): void {
+    this.bytes = row;
+    this.#at = 0;
+    this.#limit = row.length;
+    // All line ends in it are in its cells.
+    this.#lineEnd = undefined;
+    this.#headerDue = false;
+    this.#take();
+  }
+
   isBlank(): boolean {
     return this.header.every((_, column) => this.isEmpty(column));
   }
@@ -290,7 +300,7 @@ export class SeparatedRecords implements Records {
         if (!this.#endsCell(closing + 1)) this.fault ??= { code: "E-ROW-QUOTE", args: { column: count + 1 } };
       }
     }
-    const end = at > this.#at && bytes[at - 1] === RETURN ? at - 1 : at;
+    const end = lineEnd !== undefined && at > this.#at && bytes[at - 1] === RETURN ? at - 1 : at;
     this.#setEnd(count, end);
     this.#count = count + 1;
     this.start = this.#at;

@@ -7,7 +7,7 @@ import { learnKeys, recordsFor } from "../../../src/table/read/open.ts";
 import { SeparatedRecords } from "../../../src/table/read/separated.ts";
 import { separatorIn } from "../../../src/table/read/separator.ts";
 import { Window } from "../../../src/table/read/window.ts";
-import { bytewise, halvesOf, type Pieces, readingOf } from "./reading.ts";
+import { bytewise, halvesOf, type Pieces, readingOf, readTwice } from "./reading.ts";
 
 /**
  * Texts, and what is read from them: the separator and line end, the header, and for each row its line and its cells,
@@ -489,6 +489,17 @@ test("the keys of the first rows are columns if those of all rows are not known"
   const separated = new SeparatedRecords();
   learnKeys(separated, Buffer.from('{"a":1}\n'));
   expect(separated.header).toEqual([]);
+});
+
+test("every row is the same if it is read again from its bytes", () => {
+  const odd = ["a,b\r1,2\n3\r", "a,b\n1,2\r\r\n3,4\r5\n", '\ufeffa,b\n"x\r\ny",2\n'];
+  const tables = [
+    ...[...SEPARATED.map(([text]) => text), ...odd].map((text) => readTwice(new SeparatedRecords(), text)),
+    ...LINES.map(([text]) => readTwice(new ObjectRecords(false), text)),
+    ...LISTS.map(([text]) => readTwice(new ObjectRecords(true), text)),
+  ];
+  for (const { first, again } of tables) expect(again).toEqual(first);
+  expect(tables.flatMap(({ first }) => first).length).toBeGreaterThan(150);
 });
 
 test("the raw text of an object has no space around it", () => {

@@ -41,6 +41,33 @@ export function readingOf(records: Records, ...files: Pieces[]): string {
   return [...parts, ...stops].join(" ; ");
 }
 
+/** The cells of each row that has no fault: as they were read, and as they are read again from the bytes of the row. */
+export function readTwice(records: Records, text: string | Buffer): { first: string[]; again: string[] } {
+  const rows: Buffer[] = [];
+  const first: string[] = [];
+  const cells = () => records.header.map((_, column) => cellOf(records, column)).join(" | ");
+  const take = () => {
+    while (records.next()) {
+      if (records.fault || records.header.length === 0) continue;
+      rows.push(Buffer.from(records.bytes.subarray(records.start, records.end)));
+      first.push(cells());
+    }
+    return true;
+  };
+  collect([], () => {
+    records.beginFile();
+    records.feed(Buffer.from(text));
+    take();
+    records.finish();
+    return take();
+  });
+  const again = rows.map((row) => {
+    records.readAgain(row);
+    return records.fault ? records.fault.code : cells();
+  });
+  return { first, again };
+}
+
 /** A text in pieces of one byte. */
 export function bytewise(text: string | Buffer): Buffer[] {
   return [...Buffer.from(text)].map((byte) => Buffer.from([byte]));

@@ -132,7 +132,7 @@ async function keysOf(
 /** The size of a chunk from a full pipe. */
 const WHOLE_PIPE = 2 ** 16;
 
-/** We don't hold a table larger than this in memory. Sorting it takes less than 128 MiB. */
+/** We don't hold a table larger than this in memory. On Node 20, sorting it takes less than 128 MiB. */
 const LARGEST_ARRANGED = 16 * 2 ** 20;
 
 /**

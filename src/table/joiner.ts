@@ -17,7 +17,7 @@ import { checkKeys } from "./row-keys.ts";
 import type { RowRoles } from "./row-roles.ts";
 import { RowSelection } from "./selection.ts";
 
-/** All rows have to be in memory, since those of a pair may be anywhere. With this many, it takes less than 128 MiB. */
+/** All rows have to be in memory, since those of a pair may be anywhere. On Node 20, this many take less than 128 MiB. */
 const LARGEST_MIB = 8;
 const LARGEST = LARGEST_MIB * 2 ** 20;
 

@@ -306,6 +306,8 @@ export interface ProblemArgs {
       | "differs"
       | "twice"
       | "years"
+      | "months"
+      | "no year"
       | "covers nothing"
       | "both"
       | "no count"

@@ -19,14 +19,17 @@ const past = (low: string, high: string, cases: Past["cases"]): Past => ({
 
 export const PAST = {
   /** Wounded per killed: the 80% prediction interval for another war. */
-  wounded: past("1.87", "6.18", [
+  wounded: past("2.06", "6.37", [
     ["india-1962", "0.76"],
     ["uk-wwii", "1.05"],
     ["canada-wwii", "1.42"],
+    ["uk-somme-first-day", "1.84"],
     ["finland-winter-war", "1.88"],
     ["union-civil-war", "2.01"],
-    ["russia-1904", "5.52"],
+    ["viet-minh-dien-bien-phu", "2.27"],
+    ["us-wwii", "2.30"],
     ["israel-lebanon", "5.92"],
+    ["israel-lebanon-2006", "6.20"],
     ["georgia-2008", "9.02"],
     ["us-iraq", "9.18"],
     ["us-afghanistan", "10.93"],
@@ -35,14 +38,15 @@ export const PAST = {
    * Wounded, captured and missing per killed: the middle 80% of the cases that count the wounded and at least one of
    * the others.
    */
-  ratio: past("2.40", "9.47", [
+  ratio: past("2.35", "9.18", [
     ["canada-wwii", "1.71"],
     ["uk-wwii", "1.75"],
     ["finland-winter-war", "1.96"],
+    ["uk-somme-first-day", "1.99"],
     ["china-1962", "2.35"],
     ["viet-minh-dien-bien-phu", "2.47"],
-    ["india-kargil", "2.59"],
     ["france-dien-bien-phu", "8.77"],
+    ["us-ardennes-1944", "8.98"],
     ["us-iraq", "9.18"],
     ["georgia-2008", "9.67"],
     ["argentina-falklands", "19.98"],

@@ -529,7 +529,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-RATIO-CASE": (
     [
       ...(["nothing known", "no killed", "differs", "twice", "years", "covers nothing", "both", "no count"] as const),
-      ...(["less"] as const),
+      ...(["less", "months", "no year"] as const),
     ] as const
   ).map((because) => ({ because, key: "nonfatalPerKilled" })),
   "E-RATIO-SOURCE-TWICE": [{ id: "memo" }],

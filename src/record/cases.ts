@@ -46,6 +46,14 @@ export interface Counts {
   readonly capturedOrMissing?: number | undefined;
 }
 
+export const COUNTS = [
+  "killed",
+  "wounded",
+  "captured",
+  "missing",
+  "capturedOrMissing",
+] as const satisfies readonly (keyof Counts)[];
+
 /**
  * One belligerent in one war, campaign or battle: people, as its source counts them. Unknown numbers are absent; 0 is a
  * stated zero.
@@ -124,6 +132,17 @@ export function peopleIn(losses: readonly CountedLoss[]): Rational {
 /** The categories that counted losses are in. */
 export function categoriesOf(losses: readonly CountedLoss[]): Category[] {
   return losses.flatMap(({ of }): Category[] => (of === "captured or missing" ? ["captured", "missing"] : [of]));
+}
+
+/** The counts of a case by the source that each is from. */
+export function countsBySource(entry: Case): ReadonlyMap<string, readonly (keyof Counts)[]> {
+  const bySource = new Map<string, (keyof Counts)[]>();
+  for (const of of COUNTS) {
+    if (entry[of] === undefined) continue;
+    const id = entry.countSources?.[of] ?? entry.sourceId;
+    bySource.set(id, [...(bySource.get(id) ?? []), of]);
+  }
+  return bySource;
 }
 
 /** Every page that a case refers to. */

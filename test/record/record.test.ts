@@ -11,6 +11,9 @@ import { RECORD, ratioOf } from "../../src/record/cases.ts";
 import { CONFIDENCES, DEFINITIONS, RECORD_VERSION, SCOPES, SOURCE_TYPES } from "../../src/record/choices.ts";
 import { historyOf, middleOf, studentT } from "../../src/record/history.ts";
 import { casesOfHistory, ratiosByName } from "../../src/record/names.ts";
+import { OTHER_NAMES } from "../../src/record/other-names.ts";
+import { searchCases } from "../../src/record/search.ts";
+import { wordsIn } from "../../src/record/words.ts";
 
 // The other tests use the cases of test/usual-record.ts, so that a new case changes only what is tested here.
 vi.unmock("../../src/core/past-ratios.ts");
@@ -124,6 +127,12 @@ describe("the data", () => {
     for (const { sourceId } of raw.definitions) used.add(sourceId);
     expect(raw.sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
     expect(raw.sources.every(({ title, url }) => title !== "" && /^https?:/.test(url))).toBe(true);
+  });
+
+  test("has a case for every everyday name, which is written in the form in which it is looked up", () => {
+    const names = [...OTHER_NAMES.keys()];
+    expect(names.filter((name) => searchCases([name], RECORD.conflicts).cases.size === 0)).toEqual([]);
+    expect(names.filter((name) => wordsIn(name).join(" ") !== name)).toEqual([]);
   });
 
   test.each(rows.map((row) => [row.id, row] as const))("%s: the first month is not after the last", (_, row) => {

@@ -2,7 +2,7 @@ import type { Problem, ProblemArgs } from "../core/errors.ts";
 import type { CommandName } from "./commands.ts";
 import type { GivenOptions } from "./given.ts";
 import { streamNamed } from "./io.ts";
-import { FORMATS, REPORTERS } from "./option.ts";
+import { CITE_FORMATS, FORMATS, REPORTERS } from "./option.ts";
 import type { OptionName } from "./options.ts";
 
 /** "FILE" means any word that belongs to no option. */
@@ -30,9 +30,9 @@ interface Requirement {
   readonly why: Why;
 }
 
-const NOT_JSON = [...FORMATS, ...REPORTERS].filter((format) => format !== "json");
+const NOT_JSON = [...FORMATS, ...CITE_FORMATS, ...REPORTERS].filter((format) => format !== "json");
 const NOT_PLAIN = REPORTERS.filter((reporter) => reporter !== "plain");
-const NOT_TSV = FORMATS.filter((format) => format !== "tsv");
+const NOT_TSV = [...FORMATS, ...CITE_FORMATS].filter((format) => format !== "tsv");
 
 const CONFLICTS: readonly Conflict[] = [
   {
@@ -59,6 +59,12 @@ const CONFLICTS: readonly Conflict[] = [
     given: "--explain",
     with: [["--format", "csv", "tsv"], "--plain"],
     why: "no place",
+  },
+  {
+    commands: ["ratios"],
+    given: "--cite",
+    with: ["--explain", "--backtest", "--plain", ["--format", "ndjson", "csv", "tsv", "markdown"]],
+    why: "cited",
   },
   {
     commands: ["estimate"],
@@ -103,6 +109,7 @@ const NEEDS: readonly Requirement[] = [
   { commands: ["estimate"], given: "--overwrite", needs: ["--output", "--save"], why: "no file" },
   { commands: ["compare", "total", "check", "ratios"], given: "--overwrite", needs: ["--output"], why: "no file" },
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
+  { commands: ["ratios"], given: ["--format", ...CITE_FORMATS], needs: ["--cite"], why: "no cite" },
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: "--by", needs: ["--series"], why: "no series" },
   { commands: ["batch"], given: "--group", needs: ["--series", "--count"], why: "no group" },

@@ -194,7 +194,9 @@ export interface ProblemArgs {
       | "keys"
       | "disjoint"
       | "no names"
-      | "many forces";
+      | "many forces"
+      | "cited"
+      | "no cite";
   };
   "E-OPERAND-MISSING": { command: string; operand: string; example: string };
   "E-PATH-UNKNOWN": {

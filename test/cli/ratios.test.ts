@@ -292,6 +292,23 @@ describe("the list", () => {
     expect((await run(["ratios", "atlantis", "--format", "csv"])).stdout).toMatch(/^name,[^\n]*\n$/);
   });
 
+  test("references are written in the format that the name of a file asks for", async () => {
+    const written = async (file: string, ...more: string[]) => {
+      const { status, stderr } = await run(["ratios", "us-korea", "--cite", "-o", at(file), ...more]);
+      expect(status).toBe(0);
+      return [readFileSync(at(file), "utf8"), stderr.replace(folder, "")] as const;
+    };
+    const [bibtex, note] = await written("refs.bib");
+    expect(bibtex).toContain("@misc{va-korea-2021,");
+    expect(note).toBe("note: /refs.bib is written as BibTeX because of its name; --format text writes text\n");
+    const [csl, cslNote] = await written("refs.json");
+    expect(JSON.parse(csl).at(-1)).toMatchObject({ id: "loss-calc-record", type: "dataset" });
+    expect(cslNote).toBe("note: /refs.json is written as CSL-JSON because of its name; --format text writes text\n");
+    expect((await written("text.bib", "--format", "text"))[0]).toContain("The record itself");
+    expect((await written("refs.txt", "--format", "bibtex"))[0]).toBe(bibtex);
+    expect((await run(["ratios", "us-korea", "--cite", "-o", at("refs.csv")])).stderr).toContain("E-OPTIONS-CLASH");
+  });
+
   test("is written to a file with -o", async () => {
     expect((await run(["ratios", "--format", "csv", "-o", at("out.csv")])).status).toBe(0);
     expect(readFileSync(at("out.csv"), "utf8")).toBe((await run(["ratios", "--format", "csv"])).stdout);

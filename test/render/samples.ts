@@ -370,7 +370,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     [
       ...(["format", "digits", "no place", "no file", "one file", "stream", "unseen", "no result", "formats"] as const),
       ...(["no series", "no group", "counted", "one stream", "alone", "keys", "disjoint", "no names"] as const),
-      ...(["many forces"] as const),
+      ...(["many forces", "cited", "no cite"] as const),
     ] as const
   ).map((why) => ({ options: ["--a", "--b"], why })),
   "E-OPERAND-MISSING": [{ command: "check", operand: "FILE", example: 'loss-calc check "a/**/*.json"' }],

@@ -58,7 +58,7 @@ export const COMMAND_LINE = {
         : `one that ${listedBy} lists; the results with --json or --format csv have the code of each caveat`,
   }),
   "E-OPTIONS-CLASH": ({ options: [first, second], why }) => ({
-    says: ["no file", "no series", "no group", "no kinds", "no roles", "one stream"].includes(why)
+    says: ["no file", "no series", "no group", "no kinds", "no roles", "one stream", "no cite"].includes(why)
       ? `${first} was given without ${second}`
       : `${first} and ${second} ${why === "one file" ? "are the same file" : "cannot be used together"}`,
     expected: {
@@ -79,6 +79,8 @@ export const COMMAND_LINE = {
       "no names": "--to csv or tsv, which have a header",
       "many forces": "the column with the force of each row, or several --force and --map force= to leave it out",
       "one stream": "a file for the rows, like --rejects - --output rows.csv",
+      cited: "--cite with text, --format bibtex or --format csl-json",
+      "no cite": "--cite, which prints how to cite cases",
       unseen: "--update alone, which shows what it changes",
       stream: "standard input or output for one thing only",
       "no result": "--save - alone, which prints the scenario instead of the result",

@@ -1,4 +1,5 @@
 import { CATEGORIES } from "../core/categories.ts";
+import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import type { Days, Figure } from "../core/figure.ts";
 import { closed } from "../core/range.ts";
@@ -38,12 +39,20 @@ function counted(count: number): Figure {
 }
 
 /**
- * How long a war was, by the years in which it began and ended: from the last day of the first year to the first day of
- * the last at the least. Unknown if they are one year.
+ * How long a war was, by the months in which it began and ended, or the years if they are not known: from the last day
+ * of the first to the first day of the last at the least, and with all of both at the most. Unknown if there is no whole
+ * month or year between them, since it may have been two days or two months.
  */
-function lengthOf({ startYear, endYear }: Case): Days | undefined {
-  if (startYear === undefined || endYear === undefined || startYear === endYear) return undefined;
-  const [first, last] = [startYear, endYear].map((year) => parseDate(String(year)));
-  const [least, most] = [last!.from - first!.to + 1, last!.to - first!.from + 1].map((days) => Rational.of(days));
-  return { ...closed(least!, most), text: `${startYear}-${endYear}` };
+function lengthOf(entry: Case): Days | undefined {
+  const first = dateOf(entry.startYear, entry.startMonth);
+  const last = dateOf(entry.endYear, entry.endMonth);
+  if (first === undefined || last === undefined || last.from <= first.to + 1) return undefined;
+  const [least, most] = [last.from - first.to + 1, last.to - first.from + 1].map((days) => Rational.of(days));
+  return { ...closed(least!, most), text: `${first.text} to ${last.text}` };
+}
+
+/** A month, or a year if the month is not known. */
+function dateOf(year: number | undefined, month: number | undefined): AsOf | undefined {
+  if (year === undefined) return undefined;
+  return parseDate(String(year).padStart(4, "0") + (month === undefined ? "" : `-${String(month).padStart(2, "0")}`));
 }

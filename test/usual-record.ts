@@ -37,7 +37,7 @@ vi.mock("../src/record/conflicts.json", async (original) => {
   return { default: { ...record, conflicts } };
 });
 
-vi.mock("../src/core/past-ratios.ts", async () => {
+vi.mock("../src/core/past-ratios.ts", async (original) => {
   const { Rational } = await import("../src/core/rational.ts");
   const past = (low: string, high: string, cases: string) => ({
     low: Rational.decimal(low),
@@ -45,6 +45,7 @@ vi.mock("../src/core/past-ratios.ts", async () => {
     cases: cases.split(", ").map((entry) => entry.split(" ")),
   });
   return {
+    ...(await original<typeof import("../src/core/past-ratios.ts")>()),
     PAST: {
       wounded: past(
         "1.87",

@@ -11,6 +11,12 @@ export interface Past {
   readonly cases: readonly (readonly [name: string, ratio: string])[];
 }
 
+/**
+ * One war's wounded per killed by who counts as wounded: everyone, those who did not die of their wounds, and of these
+ * only those who did not return to duty within 72 hours. The widest example in the record.
+ */
+export const WHO_IS_COUNTED = { who: "US", war: "Iraq and Afghanistan", ratios: ["12.82", "9.61", "4.58"] } as const;
+
 const past = (low: string, high: string, cases: Past["cases"]): Past => ({
   low: Rational.decimal(low),
   high: Rational.decimal(high),

@@ -1,4 +1,4 @@
-import { CATEGORIES } from "../core/categories.ts";
+import { CATEGORIES, type Category } from "../core/categories.ts";
 import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import type { Days, Figure } from "../core/figure.ts";
@@ -14,25 +14,31 @@ import type { KnownCase } from "../record/names.ts";
  * count them worldwide, others in the theatre, so a share of them cannot be compared.
  */
 export function pastScenario({ case: entry, pages }: KnownCase): Scenario {
-  const { killed, belligerent, sourceId } = entry;
+  const { killed, belligerent, sourceId, countSources } = entry;
   const counts = { ...entry, captured: entry.captured ?? entry.capturedOrMissing };
-  const source = pages.get(sourceId)!.title;
+  const sourceOf = (count: "killed" | CountedCategory) => {
+    const { countedBy, title } = pages.get(countSources?.[count] ?? sourceId)!;
+    return countedBy ?? title;
+  };
   const categories = CATEGORIES.flatMap((category) => {
-    const count = category === "deserted" ? undefined : counts[category];
+    if (category === "deserted") return [];
+    const count = counts[category];
     if (count === undefined) return [];
     // One number for both keeps its label, so that the missing are known to be in it.
     const isPair = category === "captured" && entry.captured === undefined;
-    const label = isPair ? "captured or missing" : source;
+    const label = isPair ? "captured or missing" : sourceOf(category);
     return [[category, [{ kind: "count", figure: counted(count), source: label }]]];
   });
   return defined({
     name: titleOf(entry),
     side: belligerent,
-    killed: killed === undefined ? undefined : [{ figure: counted(killed), source }],
+    killed: killed === undefined ? undefined : [{ figure: counted(killed), source: sourceOf("killed") }],
     ...Object.fromEntries(categories),
     days: lengthOf(entry),
   });
 }
+
+type CountedCategory = Exclude<Category, "deserted">;
 
 function counted(count: number): Figure {
   return { low: count, high: count, openLow: false, openHigh: false, approximate: false, text: String(count) };

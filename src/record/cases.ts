@@ -92,10 +92,27 @@ export interface Case extends Counts {
   readonly note?: string | undefined;
 }
 
+/** The wounded per killed of one war by who is counted, as one source published them. Each has the digits of the source. */
+export interface DefinitionsOfWar {
+  readonly war: string;
+  readonly belligerent: string;
+  /** All who were wounded. */
+  readonly wounded: number;
+  readonly published: string;
+  /** Those who died of wounds are among the killed. */
+  readonly diedOfWoundsMoved: string;
+  /** So they are, and those who returned to duty within 72 hours are left out. */
+  readonly returnedSoonLeftOut: string;
+  readonly returnedSoonShare: string;
+  readonly diedOfWoundsShare: string;
+  readonly sourceId: string;
+}
+
 interface HistoricalRecord {
   readonly version: string;
   readonly sources: readonly RecordSource[];
   readonly conflicts: readonly Case[];
+  readonly definitions: readonly DefinitionsOfWar[];
 }
 
 /** The built-in historical record. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { collect, InputError } from "../../src/core/errors.ts";
 import { outsidePast } from "../../src/core/past.ts";
-import { PAST } from "../../src/core/past-ratios.ts";
+import { PAST, WHO_IS_COUNTED } from "../../src/core/past-ratios.ts";
 import { closed } from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { readRatios } from "../../src/input/ratios.ts";
@@ -235,6 +235,26 @@ test("the wars outside their interval are reported", () => {
     "afghanistan-war 7.51",
     "iraq-war 9.18",
   ]);
+});
+
+test("who is counted: the example in core/past-ratios.ts is the widest of the record, whose shares fit its ratios", () => {
+  const widest = RECORD.definitions.toSorted(
+    (a, b) => Number(b.published) / Number(b.returnedSoonLeftOut) - Number(a.published) / Number(a.returnedSoonLeftOut),
+  )[0]!;
+  const { war, published, diedOfWoundsMoved, returnedSoonLeftOut } = widest;
+  expect(WHO_IS_COUNTED).toEqual({ who: "US", war, ratios: [published, diedOfWoundsMoved, returnedSoonLeftOut] });
+  expect(widest.belligerent).toBe("United States");
+  for (const { published, diedOfWoundsMoved, returnedSoonLeftOut, ...shares } of RECORD.definitions) {
+    const [ratio, died, soon] = [published, shares.diedOfWoundsShare, shares.returnedSoonShare].map(Number) as [
+      number,
+      number,
+      number,
+    ];
+    // Of the wounded of each killed, so many died and so many returned: the source rounds its shares.
+    const killed = 1 + ratio * died;
+    expect(Math.abs((ratio * (1 - died)) / killed / Number(diedOfWoundsMoved) - 1)).toBeLessThan(0.02);
+    expect(Math.abs((ratio * (1 - died - soon)) / killed / Number(returnedSoonLeftOut) - 1)).toBeLessThan(0.03);
+  }
 });
 
 describe("a ratio outside the range of past wars", () => {

@@ -1,4 +1,4 @@
-import { type Case, RECORD, ratioOf } from "../../record/cases.ts";
+import { type Case, type DefinitionsOfWar, RECORD, ratioOf } from "../../record/cases.ts";
 import {
   comparableCases,
   FEWEST_WARS,
@@ -9,7 +9,7 @@ import {
   warsOf,
 } from "../../record/history.ts";
 import { DEFINITION } from "../definitions.ts";
-import { intervalStep } from "../named.ts";
+import { counterOf, intervalStep, pageText } from "../named.ts";
 import { numberWord } from "../number-word.ts";
 import { six } from "../record/range.ts";
 import type { Fact } from "./fact.ts";
@@ -39,6 +39,8 @@ export function historyFacts(name: string, cases: readonly Case[]): Fact[] {
     ["what", intervalText(cases)],
     ...(interval ? intervalFacts(interval) : []),
     ...wars,
+    ...RECORD.definitions.map(definitionsFact),
+    ...definitionsSource(),
     ["cases", "loss-calc ratios NAME --explain shows the counts and pages of each"],
     ["record", RECORD.version],
     ...(interval ? [["as a ratio", `--wounded ${name}`] as const] : []),
@@ -55,6 +57,28 @@ function intervalFacts(interval: Interval): Fact[] {
     ...lines.map((line): Fact => ["interval", line]),
     ["killed means", definitions.map(({ definition, rows }) => `${DEFINITION[definition]} in ${rows}`).join(", ")],
   ];
+}
+
+/** One war's ratio by who is counted, as an example of how much it matters. */
+function definitionsFact({
+  war,
+  belligerent,
+  published,
+  diedOfWoundsMoved,
+  returnedSoonLeftOut,
+}: DefinitionsOfWar): Fact {
+  return [
+    "who is counted",
+    `${belligerent}, ${war}: ${published} wounded per killed; ${diedOfWoundsMoved} with those who died of wounds among the killed; ${returnedSoonLeftOut} also without those who returned to duty within 72 hours`,
+  ];
+}
+
+/** The pages that the examples are from. */
+function definitionsSource(): Fact[] {
+  const ids = new Set(RECORD.definitions.map(({ sourceId }) => sourceId));
+  return RECORD.sources
+    .filter(({ id }) => ids.has(id))
+    .map((source) => ["who is counted", [...counterOf(source), pageText(source)].join(": ")]);
 }
 
 /** An interval for programs. */

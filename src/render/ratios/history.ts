@@ -1,4 +1,4 @@
-import { type Case, type DefinitionsOfWar, RECORD, ratioOf } from "../../record/cases.ts";
+import { type Case, type DefinitionsOfWar, RECORD, type RecordSource, ratioOf } from "../../record/cases.ts";
 import {
   comparableCases,
   FEWEST_WARS,
@@ -40,7 +40,7 @@ export function historyFacts(name: string, cases: readonly Case[]): Fact[] {
     ...(interval ? intervalFacts(interval) : []),
     ...wars,
     ...RECORD.definitions.map(definitionsFact),
-    ...definitionsSource(),
+    ...definitionsSources(),
     ["cases", "loss-calc ratios NAME --explain shows the counts and pages of each"],
     ["record", RECORD.version],
     ...(interval ? [["as a ratio", `--wounded ${name}`] as const] : []),
@@ -74,11 +74,13 @@ function definitionsFact({
 }
 
 /** The pages that the examples are from. */
-function definitionsSource(): Fact[] {
-  const ids = new Set(RECORD.definitions.map(({ sourceId }) => sourceId));
-  return RECORD.sources
-    .filter(({ id }) => ids.has(id))
-    .map((source) => ["who is counted", [...counterOf(source), pageText(source)].join(": ")]);
+function definitionsSources(): Fact[] {
+  const ids = [...new Set(RECORD.definitions.map(({ sourceId }) => sourceId))];
+  return ids.map((id) => ["who is counted", [...counterOf(sourceWith(id)), pageText(sourceWith(id))].join(": ")]);
+}
+
+function sourceWith(id: string): RecordSource {
+  return RECORD.sources.find((source) => source.id === id)!;
 }
 
 /** An interval for programs. */
@@ -96,6 +98,7 @@ export function historyRecord(cases: readonly Case[]): object | undefined {
     spread: six(spread),
     t: six(t),
     definitions,
+    whoIsCounted: RECORD.definitions.map(({ sourceId, ...ratios }) => ({ ...ratios, source: sourceWith(sourceId) })),
     wars: warsOf(comparableCases(cases)).map(({ war, cases, log }) => ({
       war,
       mean: six(Math.exp(log)),

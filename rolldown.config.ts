@@ -101,7 +101,7 @@ const grammarWhenNeeded: Plugin = {
   },
 };
 
-/** The licences of the packages that are bundled, as they ask for. */
+/** The licences of the packages and the data that are bundled, as they ask for. */
 const licences: Plugin = {
   name: "licences",
   generateBundle(_, bundle) {
@@ -113,6 +113,10 @@ const licences: Plugin = {
       if (!file) throw new Error(`${name} has no licence to ship`);
       return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`;
     });
+    const { name, version, title, authors, url, licenceUrl, notice } = JSON.parse(
+      readFileSync(`${import.meta.dirname}/src/record/battles.json`, "utf8"),
+    );
+    texts.push(`${name} ${version}\n\n${title}, ${authors}, ${url}\n${notice} ${licenceUrl}\n`);
     this.emitFile({ type: "asset", fileName: "LICENSES.txt", source: texts.join(`\n${"-".repeat(80)}\n\n`) });
   },
 };

@@ -7,6 +7,9 @@ import { run } from "./cli/run.ts";
 const FOLDER = "fixtures/comparisons";
 
 interface Fixture {
+  readonly source: string;
+  readonly date?: string;
+  readonly url?: string;
   readonly command: readonly string[];
   /** Values of the JSON by their paths: two ends, or the value itself. */
   readonly results: Readonly<Record<string, readonly [number, number] | string | boolean>>;
@@ -25,4 +28,18 @@ describe.each(readdirSync(FOLDER).filter((name) => name.endsWith(".json")))("%s"
     });
     expect(Object.fromEntries(found)).toEqual(fixture.results);
   });
+});
+
+test("every comparison names who made it, when and on which page, except for worked examples and two without an address", () => {
+  const lacking = readdirSync(FOLDER).filter((name) => {
+    const { source, date, url }: Fixture = JSON.parse(readFileSync(join(FOLDER, name), "utf8"));
+    return [source, date, url].some((value) => value === undefined);
+  });
+  expect(lacking).toEqual([
+    "seed-pentagon.json",
+    "slip-killed-plus-casualties.json",
+    "two-lists-jewell-unmatched.json",
+    "two-lists-jewell.json",
+    "two-lists-out-of-action.json",
+  ]);
 });

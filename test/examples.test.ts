@@ -19,6 +19,7 @@ const UKRAINE = { ...SCENARIO, side: "Ukraine", killed: 3000, expect: {} };
 const FILES: Readonly<Record<string, string>> = {
   "reports.csv": "name,killed_low,killed_high\nfirst,6000,13800\n",
   "events.csv": "name,deaths,low,best,high,type_of_violence\na,10,5,10,20,1\n",
+  "series.csv": "date,killed\n2022-03-02,498\n2022-03-25,1351\n",
   "total.csv": "date,total\n2022-03-02,5840\n2022-03-16,13800\n",
   "losses.json": '[{ "date": "2022-03-02", "personnel": 5840 }]',
   "huge.csv": "name,killed\na,7000\nb,8000\n",
@@ -48,7 +49,13 @@ async function succeeds(example: string): Promise<void> {
 // In this order, since an example may read a file that an earlier one wrote.
 test.each(Object.values(PAGES).flatMap(({ examples }) => examples))("the help example succeeds: %s", succeeds);
 
-const PAGES_WITH_COMMANDS = ["README.md", "docs/scenarios.md", "docs/tables.md", "docs/performance.md"];
+const PAGES_WITH_COMMANDS = [
+  "README.md",
+  "docs/scenarios.md",
+  "docs/tables.md",
+  "docs/pictures.md",
+  "docs/performance.md",
+];
 /** The shell blocks of the documents. A block that starts with { is one command; otherwise each line is one. */
 const blocks = PAGES_WITH_COMMANDS.flatMap((page) =>
   [...readFileSync(page, "utf8").matchAll(/```sh\n(.*?)```/gs)].map(([, text]) => text!),

@@ -25,6 +25,12 @@ function expectations(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) => (key === "tolerance" ? [] : expectations(inner)));
 }
 
+/** A higher number, so that a range stays in order: with 9 as its first digit, or one digit more; nearer to zero if it is below it. */
+function otherNumber(number: string): string {
+  if (number.startsWith(" -")) return " -1";
+  return number.startsWith("9") ? `1${number.replaceAll(",", "")}` : `9${number.slice(1)}`;
+}
+
 describe.each(NAMES)("%s", (name) => {
   const text = readFileSync(join(FOLDER, name), "utf8");
   const scenario = JSON.parse(text);
@@ -35,16 +41,14 @@ describe.each(NAMES)("%s", (name) => {
 
   test("expects a range of people out of action, and a share in percent if a force is given", () => {
     const { outOfAction, share } = scenario.expect;
-    expect(JSON.stringify(outOfAction)).toMatch(/\d[-–]\d/);
+    expect(JSON.stringify(outOfAction)).toMatch(/\d[-–/]\d/);
     if (scenario.force) for (const expected of [share].flat()) expect(JSON.stringify(expected)).toMatch(/%/);
   });
 
   test("fails and says what to do if any expected number is changed", async () => {
     const [head, tail] = text.split('"expect"') as [string, string];
     for (const written of expectations(scenario.expect)) {
-      const wrong = written.replace(/[\d.,]+(?=\D*$)/, (number) =>
-        number.startsWith("9") ? `1${number}` : `9${number.slice(1)}`,
-      );
+      const wrong = written.replace(/( -)?[\d.,]+(?=\D*$)/, otherNumber);
       const { status, stdout, file } = await checkCopy(name, `${head}"expect"${tail.replace(written, wrong)}`);
       expect([status, wrong]).toEqual([1, wrong]);
       for (const phrase of [
@@ -79,8 +83,9 @@ describe.each(NAMES)("%s", (name) => {
   });
 });
 
-test("there are at least 15 fixtures, and they use every main input", () => {
-  const all = NAMES.map((name) => JSON.parse(readFileSync(join(FOLDER, name), "utf8")));
+const ALL = NAMES.map((name) => ({ ...JSON.parse(readFileSync(join(FOLDER, name), "utf8")), file: name }));
+
+test("there are at least 60 fixtures, and they use every main input", () => {
   const inputs = [
     "ratio",
     "casualties",
@@ -92,8 +97,29 @@ test("there are at least 15 fixtures, and they use every main input", () => {
     "combine",
     "claimed",
   ];
-  for (const input of inputs) expect(all.some((scenario) => scenario[input] !== undefined)).toBe(true);
-  expect(all.length).toBeGreaterThanOrEqual(15);
+  for (const input of inputs) expect(ALL.some((scenario) => scenario[input] !== undefined)).toBe(true);
+  expect(ALL.length).toBeGreaterThanOrEqual(60);
+});
+
+test.each([2022, 2023, 2024, 2025, 2026])("there are reports about both sides in %i", (year) => {
+  const sides = ALL.filter(({ asOf }) => asOf.startsWith(`${year}-`)).map(({ side }) => side);
+  expect(sides).toEqual(expect.arrayContaining(["Russia", "Ukraine"]));
+});
+
+/** Every report in a scenario that does not name the page that it is from. */
+function withoutPage(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const report = value as { figure?: unknown; source?: string; url?: string };
+  if (report.figure !== undefined) return report.url === undefined ? [String(report.source)] : [];
+  return Object.values(value).flatMap(withoutPage);
+}
+
+test("every figure names the page that it is from, except those of an article without an address", () => {
+  expect(ALL.flatMap(({ file, ...scenario }) => withoutPage(scenario).map((source) => [file, source]))).toEqual([
+    ["russia-2022-03-16-pentagon.json", "MailOnline"],
+    ["russia-2022-03-16.json", "US and Europe"],
+    ["ukraine-2022-03-16.json", "MailOnline"],
+  ]);
 });
 
 test("a scenario that --save writes gives the same result and the same claims", async () => {

@@ -61,7 +61,7 @@ test("the command works with a compile cache, with a damaged one, and where none
   rmSync(compiled);
 });
 
-test("the package has no dependencies and no install scripts, and has the licences of what it bundles", () => {
+test("the package has no dependencies and no install scripts, and has the licences of the packages and the data that it bundles", () => {
   expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["loss-calc"]);
   expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
   expect(readdirSync(installed()).sort()).toEqual([
@@ -74,7 +74,7 @@ test("the package has no dependencies and no install scripts, and has the licenc
     "package.json",
     "schema",
   ]);
-  for (const name of ["chalk", "cli-table3", "commander", "zod", "jsonc-parser", "picomatch"]) {
+  for (const name of ["chalk", "cli-table3", "commander", "zod", "jsonc-parser", "picomatch", "CDB90"]) {
     expect(readFileSync(installed("dist", "LICENSES.txt"), "utf8")).toMatch(new RegExp(`^${name} \\d`, "m"));
   }
 });

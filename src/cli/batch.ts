@@ -1,5 +1,6 @@
 import { attempt, InputError, type Problem } from "../core/errors.ts";
 import { UNAVAILABLE } from "../core/ratio-lookup.ts";
+import type { CourseData } from "../render/svg/course-picture.ts";
 import type { WrittenTable } from "../table/format.ts";
 import { JoinedRejects } from "../table/joined-rejects.ts";
 import { Joiner, joinedPlan } from "../table/joiner.ts";
@@ -19,6 +20,7 @@ import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
+import { dimensionsFrom, pictureProblems } from "./picture.ts";
 import { Progress } from "./progress.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { RejectedRows } from "./rejects.ts";
@@ -31,7 +33,7 @@ import { isEncoding, type UnpackOptions } from "./unpacked.ts";
 export async function runBatch(given: GivenOptions, before: readonly Problem[], io: Io): Promise<number> {
   const files = given.operands.length > 0 ? given.operands : ["-"];
   const clashes = streamConflicts(given, files);
-  const problems = [...before, ...given.repeatProblems(), ...clashes];
+  const problems = [...before, ...given.repeatProblems(), ...pictureProblems(given), ...clashes];
   // Standard input can only be read once. A second read would report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
   const read = async () => (await RatioFiles.open(given.value("--ratios"), io)).all();
@@ -59,7 +61,8 @@ export async function runBatch(given: GivenOptions, before: readonly Problem[], 
     sheet: given.value("--sheet"),
     onUnreadSheets: unreadSheetsReporter(given, io),
   };
-  const plan = { ...asked, keys: await keysOf(files, asked, unpackOptions, io) };
+  const draw = asked.to === "svg" ? await courseDrawer(given) : undefined;
+  const plan = { ...asked, draw, keys: await keysOf(files, asked, unpackOptions, io) };
   const progress = new Progress(io.stderr, size);
   const outputs = new Outputs(given, progress, io);
   const rejects = outputs.orDiscard(() => new RejectedRows(given.has("--strict"), outputs.rejects, progress, io));
@@ -90,6 +93,15 @@ export async function runBatch(given: GivenOptions, before: readonly Problem[], 
   const selection = counter?.selection ?? joiner?.selection ?? loop.selection;
   writeNotes(given, plan, { loop, counter, selection }, io);
   return (counter?.rejected ?? 0) + loop.rejected > 0 ? EXIT.data : EXIT.fine;
+}
+
+/** Draws running totals. Only a picture needs what it loads. */
+async function courseDrawer(given: GivenOptions): Promise<(data: CourseData) => string> {
+  const [{ coursePicture }, { drawPicture }] = await Promise.all([
+    import("../render/svg/course-picture.ts"),
+    import("../render/svg/draw.ts"),
+  ]);
+  return (data) => drawPicture(coursePicture(data), dimensionsFrom(given));
 }
 
 /**

@@ -11,6 +11,7 @@ const LIST = [
   { name: "batch", operands: "[FILE...]", summary: "add an estimate to every row of a table" },
   { name: "compare", operands: "[FILE|WAR...]", summary: "compare two sides, two dates, or a side and a past war" },
   { name: "total", operands: "[FILE...]", summary: "add up parts that count different people" },
+  { name: "past", summary: "rank a share or a daily rate among past battles; FILE is a scenario file" },
   { name: "check", operands: "FILE...", summary: "compare results with what scenario files expect" },
   { name: "ratios", operands: "[TEXT...]", summary: "list ratios of past wars by name, with their sources" },
   { name: "schema", operands: "NAME", summary: "print the JSON Schema of files or of an estimate's --json" },

@@ -3,6 +3,7 @@ import type { Subject } from "../core/compare/quantities.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import { parseFigure } from "../notation/figure.ts";
 import { comparisonSections } from "../render/compare/sections.ts";
+import { citedOf } from "../render/sources.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
@@ -10,6 +11,8 @@ import { fileConflicts } from "./file-conflicts.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { LOSSES } from "./labelled.ts";
+import { pictureProblems } from "./picture.ts";
+import { maxProblems, subjectsWithMinimums } from "./quoted.ts";
 import { type GivenSubjects, subjectsFrom } from "./subjects.ts";
 
 /**
@@ -20,9 +23,11 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
   const delivery = deliveryFrom(given);
   const problems = [
     ...before,
+    ...pictureProblems(given),
     ...conflictsIn("compare", given, impliedBy(delivery)),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io, { tables: given.operands }),
+    ...maxProblems(given),
   ];
   if (problems.length > 0) throw new InputError(problems);
   const found = await subjectsFrom(given, LOSSES, problems, io);
@@ -32,9 +37,17 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
   const comparison = compare(subjects);
   const result = {
     sections: (explain: boolean) => comparisonSections(comparison, explain),
+    cited: () => citedOf(comparison.subjects),
     record: async () => (await import("../render/compare/record.ts")).comparisonRecord(comparison),
+    quote: async (most: number | undefined, finish: (text: string) => string) =>
+      (await import("../render/quote/several.ts")).comparisonQuote(
+        compare(subjectsWithMinimums(subjects)),
+        most,
+        finish,
+      ),
     rows: async (separator: "," | "\t") =>
       (await import("../render/compare/rows.ts")).comparisonRows(comparison, separator),
+    picture: async () => (await import("../render/svg/comparison-picture.ts")).comparisonPicture(comparison),
   };
   await deliver(await renderWithNotes(result, delivery, io), delivery, io);
   return given.has("--fail-on") && hasChanged(comparison) ? EXIT.no : EXIT.fine;

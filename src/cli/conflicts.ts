@@ -1,4 +1,5 @@
 import type { Problem, ProblemArgs } from "../core/errors.ts";
+import { FOR_PEOPLE } from "../table/format.ts";
 import type { CommandName } from "./commands.ts";
 import type { GivenOptions } from "./given.ts";
 import { streamNamed } from "./io.ts";
@@ -32,17 +33,18 @@ interface Requirement {
 
 const NOT_JSON = [...FORMATS, ...CITE_FORMATS, ...REPORTERS].filter((format) => format !== "json");
 const NOT_PLAIN = REPORTERS.filter((reporter) => reporter !== "plain");
+const NOT_TEXT = FORMATS.filter((format) => format !== "text");
 const NOT_TSV = [...FORMATS, ...CITE_FORMATS].filter((format) => format !== "tsv");
 
 const CONFLICTS: readonly Conflict[] = [
   {
-    commands: ["estimate", "compare", "total", "check", "ratios"],
+    commands: ["estimate", "compare", "total", "past", "check", "ratios"],
     given: "--json",
     with: [["--format", ...NOT_JSON]],
     why: "format",
   },
   {
-    commands: ["estimate", "compare", "total", "ratios"],
+    commands: ["estimate", "compare", "total", "past", "ratios"],
     given: "--plain",
     with: [["--format", ...NOT_TSV], "--json"],
     why: "format",
@@ -55,16 +57,22 @@ const CONFLICTS: readonly Conflict[] = [
     why: "digits",
   },
   {
-    commands: ["estimate", "compare", "total", "ratios"],
+    commands: ["estimate", "compare", "total", "past", "ratios"],
     given: "--explain",
-    with: [["--format", "csv", "tsv"], "--plain"],
+    with: [["--format", "csv", "tsv", "svg"], "--plain"],
     why: "no place",
   },
   {
     commands: ["ratios"],
     given: "--cite",
-    with: ["--explain", "--backtest", "--plain", ["--format", "ndjson", "csv", "tsv", "markdown"]],
+    with: ["--explain", "--backtest", "--plain", ["--format", "ndjson", "csv", "tsv", "markdown", "wikitext", "svg"]],
     why: "cited",
+  },
+  {
+    commands: ["estimate", "compare", "total"],
+    given: "--quote",
+    with: ["--value", "--json", "--plain", ["--format", ...NOT_TEXT], "--explain", ["--save", "-"]],
+    why: "quoted",
   },
   {
     commands: ["estimate"],
@@ -81,7 +89,7 @@ const CONFLICTS: readonly Conflict[] = [
     why: "alone",
   },
   { commands: ["batch"], given: "--no-header", with: ["--header-only"], why: "alone" },
-  { commands: ["batch"], given: "--no-header", with: [["--format", "json", "markdown", "table"]], why: "no names" },
+  { commands: ["batch"], given: "--no-header", with: [["--format", "json", ...FOR_PEOPLE]], why: "no names" },
   {
     commands: ["batch"],
     given: "--no-header",
@@ -89,11 +97,11 @@ const CONFLICTS: readonly Conflict[] = [
     when: ["--format", "csv", "tsv"],
     why: "keys",
   },
-  { commands: ["batch"], given: "--header-only", with: [["--format", "json", "ndjson"]], why: "no names" },
+  { commands: ["batch"], given: "--header-only", with: [["--format", "json", "ndjson", "svg"]], why: "no names" },
   {
     commands: ["batch"],
     given: "--csv-safe",
-    with: [["--format", "json", "ndjson", "markdown", "table"]],
+    with: [["--format", "json", "ndjson", ...FOR_PEOPLE]],
     why: "no names",
   },
   {
@@ -107,11 +115,19 @@ const CONFLICTS: readonly Conflict[] = [
 
 const NEEDS: readonly Requirement[] = [
   { commands: ["estimate"], given: "--overwrite", needs: ["--output", "--save"], why: "no file" },
-  { commands: ["compare", "total", "check", "ratios"], given: "--overwrite", needs: ["--output"], why: "no file" },
+  {
+    commands: ["compare", "total", "past", "check", "ratios"],
+    given: "--overwrite",
+    needs: ["--output"],
+    why: "no file",
+  },
+  { commands: ["estimate", "compare", "total"], given: "--max", needs: ["--quote"], why: "no quote" },
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
   { commands: ["ratios"], given: ["--format", ...CITE_FORMATS], needs: ["--cite"], why: "no cite" },
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: "--by", needs: ["--series"], why: "no series" },
+  { commands: ["batch"], given: ["--format", "svg"], needs: ["--series"], why: "no series" },
+  { commands: ["ratios"], given: ["--format", "svg"], needs: ["--backtest"], why: "no ratio" },
   { commands: ["batch"], given: "--group", needs: ["--series", "--count"], why: "no group" },
   { commands: ["batch"], given: "--dates", needs: ["--by", "--join"], why: "no series" },
   { commands: ["batch"], given: "--without", needs: ["--kind-from"], why: "no kinds" },

@@ -2,7 +2,10 @@ import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import { inert } from "../render/inert.ts";
 import { type Layout, PLAIN } from "../render/layout.ts";
+import type { Quote } from "../render/quote/fitting.ts";
 import type { Section } from "../render/sections.ts";
+import type { Cited, Source } from "../render/sources.ts";
+import type { Dimensions, Picture } from "../render/svg/picture.ts";
 import { renderText } from "../render/text.ts";
 import type { ImpliedValues } from "./conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
@@ -10,6 +13,7 @@ import type { GivenOptions } from "./given.ts";
 import { type Io, isAscii, isColoured, type ShowOptions, show } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format } from "./option.ts";
 import type { FileContent } from "./output.ts";
+import { dimensionsFrom } from "./picture.ts";
 
 /** How the user wants to get a result. */
 export interface Delivery {
@@ -17,6 +21,8 @@ export interface Delivery {
   readonly explain: boolean;
   /** Values of the JSON to print instead of the whole. */
   readonly paths: readonly string[];
+  /** Only one sentence, with no more than this many characters. */
+  readonly quote?: { readonly most?: number };
   /** The file to write instead of standard output. */
   readonly file?: string;
   /** The format follows from the name of the file. */
@@ -25,24 +31,31 @@ export interface Delivery {
   readonly quiet: boolean;
   readonly colour: Colour;
   readonly showing: ShowOptions;
+  /** The size of a picture, if one was asked for. */
+  readonly dimensions?: Dimensions;
 }
 
 /** Reads the options that determine how a result is delivered. */
 export function deliveryFrom(given: GivenOptions): Delivery {
   const asked = given.format(FORMATS, "tsv");
   const file = given.outputFile();
-  const isFree = asked === undefined && !given.has("--format") && !given.has("--value");
+  const isFree =
+    asked === undefined && !(["--format", "--value", "--quote"] as const).some((option) => given.has(option));
   const byName = isFree && file !== undefined ? formatByName(file) : undefined;
   return defined({
     format: asked ?? byName ?? "text",
     explain: given.has("--explain"),
     paths: given.values("--value"),
+    quote: given.has("--quote")
+      ? defined({ most: given.has("--max") ? Number(given.value("--max")) : undefined })
+      : undefined,
     file,
     isByName: byName !== undefined,
     overwrite: given.has("--overwrite"),
     quiet: given.has("--quiet"),
     colour: given.choice("--color", COLOURS) ?? "auto",
     showing: given.showOptions,
+    dimensions: dimensionsFrom(given),
   });
 }
 
@@ -61,17 +74,23 @@ export interface Rendered {
 export interface Renderable {
   /** The sections that people read. */
   readonly sections: (explain: boolean) => readonly Section[];
+  /** The scenarios whose sources Markdown and wikitext list. */
+  readonly cited: () => readonly Cited[];
   /** The object that JSON is written from. */
   readonly record: () => Promise<object>;
   /** A table of values. */
   readonly rows: (separator: "," | "\t") => Promise<string>;
-  /** What bare values and rows have no room for. */
+  readonly picture: () => Promise<Picture>;
+  /** One sentence that may be printed, in at most this many characters, and what was left out of it. */
+  readonly quote?: (most: number | undefined, finish: (text: string) => string) => Promise<Quote>;
+  /** What bare values, rows and a quoted sentence have no room for. */
   readonly notes?: readonly string[];
   /** What a bare value hides. */
   readonly notesOn?: (path: string) => string[];
 }
 
 export async function renderWithNotes(result: Renderable, delivery: Delivery, io: Io): Promise<Rendered> {
+  if (delivery.quote && result.quote) return renderQuote(result, result.quote, delivery, io);
   const { text, notes } =
     delivery.paths.length > 0
       ? await renderValues(result, delivery.paths)
@@ -92,7 +111,7 @@ export async function deliver(
 ): Promise<void> {
   const { file, overwrite, quiet, format, isByName, showing } = delivery;
   // Text for people may end up in a log, so make it safe there. Output for programs repeats exactly what it was given.
-  const isForPeople = format === "text" || format === "markdown";
+  const isForPeople = ["text", "markdown", "wikitext"].includes(format);
   const plain = isForPeople ? inert(text) : text;
   const isInAscii = isForPeople && file !== undefined && showing.isAscii;
   const shown = isInAscii ? (await import("../render/ascii.ts")).ascii(plain) : plain;
@@ -112,12 +131,24 @@ async function render(result: Renderable, delivery: Delivery, io: Io): Promise<s
     return `${writeJson(await result.record(), format === "json")}\n`;
   }
   if (format === "csv" || format === "tsv") return result.rows(format === "csv" ? "," : "\t");
+  if (format === "svg") {
+    const { drawPicture } = await import("../render/svg/draw.ts");
+    return drawPicture(await result.picture(), delivery.dimensions);
+  }
   const sections = result.sections(explain);
   if (format === "markdown") {
     const { renderMarkdown } = await import("../render/markdown.ts");
-    return renderMarkdown(sections);
+    return renderMarkdown(sections, await sourcesFor(result, explain));
+  }
+  if (format === "wikitext") {
+    const { renderWikitext } = await import("../render/wikitext.ts");
+    return renderWikitext(sections, await sourcesFor(result, explain), result.cited());
   }
   return renderText(sections, await layoutOf(delivery, io));
+}
+
+async function sourcesFor(result: Renderable, explain: boolean): Promise<Source[]> {
+  return (await import("../render/sources.ts")).sourcesOf(result.cited(), explain);
 }
 
 /** The layout for the text of a result, wherever it is written. */
@@ -137,6 +168,20 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
   if (!coloured && width === undefined) return PLAIN;
   const { terminalLayout } = await import("../render/terminal.ts");
   return terminalLayout(defined({ coloured, width }));
+}
+
+/** One sentence. Its characters are counted as it will be written. */
+async function renderQuote(
+  { notes = [] }: Renderable,
+  quote: NonNullable<Renderable["quote"]>,
+  delivery: Delivery,
+  io: Io,
+): Promise<Rendered> {
+  const written = wantsAscii(delivery, io) ? (await import("../render/ascii.ts")).ascii : (text: string) => text;
+  const { text, left, unsaid } = await quote(delivery.quote?.most, (sentence) => inert(written(sentence)));
+  const dropped = left.length > 0 ? [`left out of the sentence to fit --max: ${left.join(", ")}`] : [];
+  const more = unsaid.length > 0 ? [`these caveats are not in the sentence: ${unsaid.join(", ")}`] : [];
+  return { text: `${text}\n`, notes: [...dropped, ...more, ...notes] };
 }
 
 /**

@@ -14,6 +14,7 @@ import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts"
 import { EXIT } from "./exit.ts";
 import type { GivenOptions } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
+import { pictureProblems } from "./picture.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { renderableEstimate } from "./renderable.ts";
 import { type StdinLine, scenarioFrom } from "./scenario.ts";
@@ -30,29 +31,23 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   const problems = [
     ...before,
     ...given.repeatProblems(),
+    ...pictureProblems(given),
     ...conflictsIn("estimate", given, impliedBy(delivery)),
     ...clashes,
     ...(await conflictsOfFiles(given, io)),
+    ...(given.has("--max") ? (await import("./quoted.ts")).maxProblems(given) : []),
   ];
   // Standard input can only be read once. A second read would report mistakes that nobody made.
   if (clashes.length > 0) throw new InputError(problems);
   const file = given.value("--scenario");
-  const lines = await attempt(problems, () => linesFor(given, io, problems));
-  const opened = file === undefined ? undefined : await attempt(problems, () => scenarioFile(file, io));
-  const ratios = await attempt(problems, () => RatioFiles.open(given.value("--ratios"), io));
-  const base = opened && (await attempt(problems, () => baseFrom(opened, ratios)));
-  const named = await attempt(problems, () =>
-    ratiosForOptions(given, file !== undefined && !base, base?.ratios, ratios),
-  );
-  const options = scenarioFrom(given, lines ?? [], problems, named ?? UNAVAILABLE);
+  const { inputs, base } = await givenInputs(given, problems, io);
   // The scenario may name a file of ratios, which must not be overwritten either.
   if (base?.ratios !== undefined && problems.length === 0)
     problems.push(...(await conflictsOfFiles(given, io, base.ratios)));
-  const inputs = base ? (await import("../notation/override.ts")).override(base, options) : options;
   const scenario = await withClaims(await withKinds(inputs, given, problems), given, problems);
   const isWhole = file === undefined || base !== undefined;
   if (problems.length > 0) throw new InputError(isWhole ? withRules(problems, scenario) : problems);
-  const result = await estimateOf(scenario, file, given, io);
+  const result = await calculated(() => estimate(scenario), given, io);
   const unjudged = given.has("--claim") ? claimProblems(result) : [];
   if (unjudged.length > 0) throw new InputError(unjudged.map((problem) => ({ ...problem, at: { option: "--claim" } })));
   const save = given.value("--save");
@@ -62,6 +57,27 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
   if (streamNamed(save) === "stdout") io.stdout.write(saved!.text);
   else await deliver(output, delivery, io, saved && [saved]);
   return result.verdicts.some(({ verdict }) => verdict === "does not hold") ? EXIT.no : EXIT.fine;
+}
+
+/** What was given: the inputs of a scenario file, if one is named, and the options that replace them. */
+interface GivenInputs {
+  readonly inputs: Scenario;
+  /** The scenario file without the options. Absent if there is none, or if it could not be read. */
+  readonly base: Scenario | undefined;
+}
+
+/** Reads the options for inputs, and the scenario file. Adds every mistake to the list. */
+export async function givenInputs(given: GivenOptions, problems: Problem[], io: Io): Promise<GivenInputs> {
+  const file = given.value("--scenario");
+  const lines = await attempt(problems, () => linesFor(given, io, problems));
+  const opened = file === undefined ? undefined : await attempt(problems, () => scenarioFile(file, io));
+  const ratios = await attempt(problems, () => RatioFiles.open(given.value("--ratios"), io));
+  const base = opened && (await attempt(problems, () => baseFrom(opened, ratios)));
+  const named = await attempt(problems, () =>
+    ratiosForOptions(given, file !== undefined && !base, base?.ratios, ratios),
+  );
+  const options = scenarioFrom(given, lines ?? [], problems, named ?? UNAVAILABLE);
+  return { inputs: base ? (await import("../notation/override.ts")).override(base, options) : options, base };
 }
 
 /** Kinds on the command line replace those in the scenario file. */
@@ -91,18 +107,14 @@ async function withClaims(scenario: Scenario, given: GivenOptions, problems: Pro
 }
 
 /**
- * If the inputs contradict each other and a scenario file is used, the mistake is reported in the file, unless it is in
- * an option. If there are no losses, they may be on standard input.
+ * The result of a calculation. If the inputs contradict each other and a scenario file is used, the mistake is reported
+ * in the file, unless it is in an option. If there are no losses, they may be on standard input. Throws InputError.
  */
-async function estimateOf(
-  scenario: Scenario,
-  file: string | undefined,
-  given: GivenOptions,
-  { source }: Io,
-): Promise<Estimate> {
+export async function calculated<T>(calculate: () => T, given: GivenOptions, { source }: Io): Promise<T> {
+  const file = given.value("--scenario");
   const problems: Problem[] = [];
-  const result = collect(problems, () => estimate(scenario));
-  if (result) return result;
+  const result = collect(problems, calculate);
+  if (result !== undefined) return result;
   if (file !== undefined) throw new InputError(problems.map((problem) => withFile(atOption(problem, given), file)));
   const isPiped = source.identity !== undefined;
   throw new InputError(

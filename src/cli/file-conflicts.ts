@@ -88,7 +88,7 @@ export function sameFileProblems(first: UsedFile, second: UsedFile): Problem[] {
 }
 
 /** The extensions of other formats. Any program that opens a scenario under such a name would misread it. */
-const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|txt|html?|xlsx?|ods)$/i;
+const NOT_JSON = /\.(?:ya?ml|toml|ini|xml|csv|tsv|tab|ndjson|jsonl|md|markdown|wiki|mediawiki|txt|html?|xlsx?|ods)$/i;
 
 /** A scenario is saved as JSON, so the name must not belong to another format. */
 export function saveNameProblems(given: GivenOptions): Problem[] {
@@ -108,13 +108,15 @@ function listProblem(file: string): Problem {
 /**
  * The extensions of formats that are not text. Any program that opens a result under such a name would call it damaged.
  */
-const NOT_TEXT = /\.(?:xls[xmb]?|ods|pdf|docx?|odt|parquet|gz)$/i;
+const NOT_TEXT = /\.(?:xls[xmb]?|ods|docx?|odt|parquet|gz|png|jpe?g|gif|webp|tiff?|pdf|eps)$/i;
+const PICTURE = /\.(?:png|jpe?g|gif|webp|tiff?|pdf|eps)$/i;
 
 function outputNameProblems(given: GivenOptions): Problem[] {
-  const instead = /\.gz$/i.test(given.value("--output") ?? "") ? "" : ".csv";
+  const file = given.value("--output") ?? "";
+  const instead = PICTURE.test(file) ? ".svg" : /\.gz$/i.test(file) ? "" : ".csv";
   return extensionProblems(given, "--output", NOT_TEXT, instead, (extension) => ({
     code: "E-OUTPUT-FORMAT",
-    args: { extension },
+    args: { extension, ...(instead === ".svg" ? { picture: file.replace(PICTURE, instead) } : {}) },
   }));
 }
 

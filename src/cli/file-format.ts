@@ -14,6 +14,9 @@ const ENDINGS: Readonly<Record<string, FileFormat>> = {
   ".tab": "tsv",
   ".md": "markdown",
   ".markdown": "markdown",
+  ".svg": "svg",
+  ".wiki": "wikitext",
+  ".mediawiki": "wikitext",
 };
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -23,6 +26,8 @@ const NAMES: Readonly<Record<string, string>> = {
   csv: "CSV",
   tsv: "TSV",
   markdown: "Markdown",
+  svg: "SVG",
+  wikitext: "wikitext",
   junit: "JUnit XML",
   tap: "TAP",
   bibtex: "BibTeX",

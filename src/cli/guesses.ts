@@ -1,5 +1,5 @@
 import { suggest } from "../core/suggest.ts";
-import type { CommandName } from "./commands.ts";
+import { COMMANDS, type CommandName } from "./commands.ts";
 import { OTHER_FORMATS } from "./option.ts";
 import { namesOf, optionsByName, optionsOf } from "./options.ts";
 
@@ -106,6 +106,11 @@ export function bare(word: string): string {
 /** Dashes, including those that an editor made from hyphens. */
 const DASHES = /^[-‐-―−]+/;
 
+/** The commands that have an option, spelled exactly like this. */
+export function commandsWith(option: string): CommandName[] {
+  return COMMANDS.flatMap(({ name }) => (optionsByName(name).has(option) ? [name] : []));
+}
+
 /**
  * The options that an unknown word may mean, some with a value. The word may be an option's own name with the wrong
  * dashes, a first guess, or a typo.
@@ -118,6 +123,7 @@ export function optionsMeant(typed: string, command: CommandName): string[] {
   if (optionsByName(command).get("--format")?.choices?.includes(format)) return [`--format ${format}`];
   const guessed = (isFirstGuess(word) ? GUESSES[word]! : []).filter((option) => own.includes(option.split(" ")[0]!));
   if (guessed.length > 0) return guessed;
+  if (commandsWith(typed).length > 0) return [];
   const near = suggest(
     `--${word}`,
     own.filter((name) => name.startsWith("--")),

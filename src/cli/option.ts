@@ -35,12 +35,13 @@ export const GROUPS = [
   "Table",
   "Rows",
   "Cases",
+  "Battles",
   "Output",
   "Other",
 ] as const;
 export type OptionGroup = (typeof GROUPS)[number];
 
-export const FORMATS = ["text", "json", "ndjson", "csv", "tsv", "markdown"] as const;
+export const FORMATS = ["text", "json", "ndjson", "csv", "tsv", "markdown", "wikitext", "svg"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The formats of references, which only --cite writes. */
@@ -57,4 +58,9 @@ export const FAIL_ON = ["claims"] as const;
 export const FAIL_ON_CHANGE = ["change"] as const;
 
 /** Other words for a format. */
-export const OTHER_FORMATS: Readonly<Record<string, string>> = { md: "markdown", jsonl: "ndjson" };
+export const OTHER_FORMATS: Readonly<Record<string, string>> = {
+  md: "markdown",
+  jsonl: "ndjson",
+  wiki: "wikitext",
+  mediawiki: "wikitext",
+};

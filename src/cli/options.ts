@@ -11,6 +11,12 @@ export type NamedOption = Option & { readonly name: OptionName };
 /** Options that make no sense for several results, and the one that labels replace. */
 const OF_ONE_RESULT: readonly InputOption[] = ["--side", "--of", "--per", "--until", "--pace"];
 
+/** Inputs that change neither the share that is lost nor the losses a day. */
+const NOT_RANKED: readonly InputOption[] = [
+  ...(["--side", "--list", "--both", "--of", "--returned", "--without"] as const),
+  ...(["--per", "--recruits", "--until", "--pace"] as const),
+];
+
 /** All options, starting with those for inputs. */
 export const OPTIONS: readonly NamedOption[] = [
   ...INPUT_ENTRIES.flatMap(([input, entry]) => optionsFor(optionOf(input), entry)),
@@ -31,7 +37,7 @@ function optionsFor(name: InputOption, input: InputSpec): NamedOption[] {
   };
   const own = {
     help: `${help}${takesLines ? "; - reads standard input" : ""}${repeats ? "; can be repeated" : ""}`,
-    commands: ["estimate", ...commands],
+    commands: ["estimate", ...commands, ...(NOT_RANKED.includes(name) ? [] : (["past"] as const))],
   } as const;
   const labelled = {
     help,

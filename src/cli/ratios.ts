@@ -20,6 +20,7 @@ import { isBibliography } from "./file-format.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { CITE_FORMATS } from "./option.ts";
+import { pictureProblems } from "./picture.ts";
 import { ownRatios } from "./ratio-files.ts";
 
 /**
@@ -32,6 +33,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   const problems = [
     ...before,
     ...given.repeatProblems(),
+    ...pictureProblems(given),
     ...conflictsIn("ratios", given, impliedBy(delivery)),
     ...fileConflicts(given, io),
   ];
@@ -52,7 +54,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   const isNone = result ? result.blocks.every(({ trials }) => trials.length === 0) : listed.length === 0;
   const notes = findings.map(searchSentence);
   // An empty table does not answer a person, but it does answer a program.
-  if (!isNone || !/^(?:text|markdown)$/.test(delivery.format)) {
+  if (!isNone || !/^(?:text|markdown|wikitext)$/.test(delivery.format)) {
     const rendered = { notes: isNone ? [] : notes };
     if (given.has("--cite")) {
       const { citePage } = await import("../render/cite/page.ts");
@@ -132,7 +134,14 @@ async function pageOf(
   delivery: Delivery,
   io: Io,
 ): Promise<string> {
-  const { format, explain } = delivery;
+  const { format, explain, dimensions } = delivery;
+  if (format === "svg") {
+    const [{ backtestPicture }, { drawPicture }] = await Promise.all([
+      import("../render/svg/backtest-picture.ts"),
+      import("../render/svg/draw.ts"),
+    ]);
+    return drawPicture(backtestPicture(result!), dimensions);
+  }
   const layout = await layoutOf(delivery, io);
   return result ? backtestPage(result, format, explain, layout) : casesPage(listed, format, explain, layout, history);
 }

@@ -10,8 +10,17 @@ import type { Renderable } from "./deliver.ts";
 export function renderableEstimate(estimate: Estimate): Renderable {
   return {
     sections: (explain) => sectionsOf(estimate, explain),
+    cited: () => [{ scenario: estimate.scenario }],
     record: async () => (await import("../render/record.ts")).toRecord(estimate),
     rows: async (separator) => (await import("../render/rows.ts")).renderRows(estimate, separator),
+    picture: async () => (await import("../render/svg/estimate-picture.ts")).estimatePicture(estimate),
+    quote: async (most, finish) => {
+      const [{ quoteOf }, { withMinimums }] = await Promise.all([
+        import("../render/quote/quote.ts"),
+        import("../core/minimum.ts"),
+      ]);
+      return quoteOf(withMinimums(estimate), most, finish);
+    },
     notes: claimNotes(estimate),
     notesOn: (path) => notesOn(path, estimate),
   };

@@ -13,6 +13,7 @@ export const RUNNERS: Readonly<Record<CommandName, CommandRunner>> = {
   batch: async (...args) => (await import("./batch.ts")).runBatch(...args),
   compare: async (...args) => (await import("./compare.ts")).runCompare(...args),
   total: async (...args) => (await import("./total.ts")).runTotal(...args),
+  past: async (...args) => (await import("./past-battles.ts")).runPastBattles(...args),
   check: async (...args) => (await import("./check.ts")).runCheck(...args),
   ratios: async (...args) => (await import("./ratios.ts")).runRatios(...args),
   schema: async (...args) => (await import("./schema.ts")).runSchema(...args),

@@ -7,7 +7,7 @@ import { bareNames, bareNumbers, isReadable, isValueOf } from "./bare-words.ts";
 import { COMMANDS, type CommandSpec } from "./commands.ts";
 import { commandsFor } from "./elsewhere.ts";
 import { isTable } from "./file-format.ts";
-import { bare, optionsMeant, PARTS_OF_KILLED, valueMeant } from "./guesses.ts";
+import { bare, commandsWith, optionsMeant, PARTS_OF_KILLED, valueMeant } from "./guesses.ts";
 import { type NamedOption, optionsByName } from "./options.ts";
 
 /** The words that commander can read, and what is wrong with the others. */
@@ -119,7 +119,7 @@ function strayWords(
 ): SortedWords {
   if (command.operands !== undefined || words.length === 0) return { words, problems: [] };
   const files = words.filter(isFile);
-  if (command.name === "estimate" && files.length === words.length) {
+  if ((command.name === "estimate" || command.name === "past") && files.length === words.length) {
     if (files.length === 1) return { words: ["--scenario", files[0]!], problems: [] };
     const command = files.every((file) => isTable(file)) ? "batch" : "check";
     const tries = files.length > FEW ? [] : [`loss-calc ${command} ${files.map(shellQuoted).join(" ")}`];
@@ -210,5 +210,7 @@ function unknownOption(
       if (option.includes(" ") || words.length === 0) return option.includes(" ") ? [option] : [];
       return isValueOf(option, value, command.name) ? [`${option} ${shellQuoted(value)}`] : [];
     });
-  return { code: "E-OPTION-UNKNOWN", args: { option: typed, command: command.name, suggestions }, tries };
+  const others = suggestions.length > 0 ? [] : commandsWith(typed);
+  const args = { option: typed, command: command.name, suggestions, ...(others.length > 0 ? { others } : {}) };
+  return { code: "E-OPTION-UNKNOWN", args, tries };
 }

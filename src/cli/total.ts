@@ -1,6 +1,7 @@
 import { total } from "../core/compare/total.ts";
 import { InputError, type Problem } from "../core/errors.ts";
 import { totalSections } from "../render/compare/total.ts";
+import { citedOf } from "../render/sources.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
@@ -8,6 +9,8 @@ import { fileConflicts } from "./file-conflicts.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { LOSSES } from "./labelled.ts";
+import { pictureProblems } from "./picture.ts";
+import { maxProblems, subjectsWithMinimums } from "./quoted.ts";
 import { subjectsFrom } from "./subjects.ts";
 
 /** Runs the total command: files and labelled figures → their sum. Throws InputError. */
@@ -15,20 +18,31 @@ export async function runTotal(given: GivenOptions, before: readonly Problem[], 
   const delivery = deliveryFrom(given);
   const problems = [
     ...before,
+    ...pictureProblems(given),
     ...conflictsIn("total", given, impliedBy(delivery)),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io, { tables: given.operands }),
+    ...maxProblems(given),
   ];
   if (problems.length > 0) throw new InputError(problems);
   const found = await subjectsFrom(given, [...LOSSES, "--force"], problems, io);
   const whole = found.whole(problems);
   if (problems.length > 0) throw new InputError(problems);
-  const sum = total(found.subjects, { disjoint: given.has("--disjoint"), whole });
+  const options = { disjoint: given.has("--disjoint"), whole };
+  const sum = total(found.subjects, options);
   const result = {
     sections: (explain: boolean) => totalSections(sum, explain),
+    cited: () => citedOf(sum.parts),
     record: async () => (await import("../render/compare/total-record.ts")).totalRecord(sum),
+    quote: async (most: number | undefined, finish: (text: string) => string) =>
+      (await import("../render/quote/several.ts")).totalQuote(
+        total(subjectsWithMinimums(found.subjects), options),
+        most,
+        finish,
+      ),
     rows: async (separator: "," | "\t") =>
       (await import("../render/compare/total-record.ts")).totalRows(sum, separator),
+    picture: async () => (await import("../render/svg/comparison-picture.ts")).totalPicture(sum),
   };
   await deliver(await renderWithNotes(result, delivery, io), delivery, io);
   return EXIT.fine;

@@ -35,6 +35,12 @@ export interface TwoReadings {
   readonly second: string;
 }
 
+/** The least and the most, both included. A missing one is no limit. */
+export interface NumberLimits {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
 /** Why a text is not valid JSON. */
 export type JsonSlip =
   | "empty"
@@ -153,7 +159,13 @@ export interface ProblemArgs {
   "E-FORCE-ZERO": { label?: string };
 
   // The command line
-  "E-OPTION-UNKNOWN": { option: string; command: string; suggestions: readonly string[] };
+  "E-OPTION-UNKNOWN": {
+    option: string;
+    command: string;
+    suggestions: readonly string[];
+    /** The commands that have it. */
+    others?: readonly string[];
+  };
   "E-PARTS-OF-KILLED": { options: readonly string[] };
   "E-UNQUOTED": object;
   /** Option names without their dashes, or numbers without their options. */
@@ -172,6 +184,20 @@ export interface ProblemArgs {
   /** Names of parts; of a quantity, with the sum of its parts and the total that is less; or a total as it was given. */
   "E-TOTAL": { because: "none" | "overlap" | "above" | "no sum"; names: readonly string[] };
   "E-COMPARE": { because: "one" | "nothing shared" | "part"; names: readonly string[] };
+  /** There is nothing that can be compared with past battles. */
+  "E-BATTLES": { because: "nothing" | "no force" | "killed alone" | "several forces" };
+  /** Which sides were asked for: the years of the battles, the strengths of the sides, and the days of the battles. */
+  "E-BATTLES-FEW": {
+    sides: number;
+    fewest: number;
+    selection: {
+      readonly era: { readonly from?: number | undefined; readonly to?: number | undefined };
+      readonly strength: NumberLimits;
+      readonly days: NumberLimits;
+    };
+  };
+  /** A limit that is not one number, or a least that is above the most. */
+  "E-LIMIT": { because: "range"; found: string } | { because: "reversed"; options: readonly [string, string] };
   "E-OPTIONS-CLASH": {
     options: readonly [string, string];
     why:
@@ -186,6 +212,8 @@ export interface ProblemArgs {
       | "formats"
       | "no series"
       | "no group"
+      | "no ratio"
+      | "no picture"
       | "no kinds"
       | "no roles"
       | "counted"
@@ -196,8 +224,14 @@ export interface ProblemArgs {
       | "no names"
       | "many forces"
       | "cited"
-      | "no cite";
+      | "no cite"
+      | "quoted"
+      | "no quote";
   };
+  /** --max is not a number of characters. */
+  "E-MAX": { found: string };
+  /** Not even the shortest form of what may be printed has so few characters. */
+  "E-QUOTE-LONG": { most: number; needed: number };
   "E-OPERAND-MISSING": { command: string; operand: string; example: string };
   "E-PATH-UNKNOWN": {
     path: string;
@@ -225,6 +259,12 @@ export interface ProblemArgs {
   "E-SCENARIO-NUMBER": { file: string; count: number; number?: number };
 
   // Tables
+  // Pictures
+  "E-DIMENSIONS": { found: string };
+  "E-PICTURE-MANY": { of: "bars" | "lines" | "days"; found: number; limit: number };
+  "E-PICTURE-NOTHING": { because: "no counts" | "no rows" };
+  "E-PICTURE-SMALL": { width: number; height: number; needed: number };
+
   "E-TABLE-TALL": { limit: number };
   "E-TABLE-BINARY": object;
   /** What the file is instead of text. */
@@ -334,7 +374,7 @@ export interface ProblemArgs {
   "E-SAVE-FORMAT": { extension: string };
   /** The file that has, or may have, a list of scenarios. */
   "E-SAVE-LIST": { file: string };
-  "E-OUTPUT-FORMAT": { extension: string };
+  "E-OUTPUT-FORMAT": { extension: string; picture?: string };
   "E-OUTPUT-FAILED": { file: string; reason: string };
 
   /** Ends a list of mistakes that is too long to print. */

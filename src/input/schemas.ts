@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { battleRankingSchema } from "./battle-ranking-schema.ts";
 import { comparisonSchema } from "./comparison-schema.ts";
 import { estimateSchema } from "./estimate-schema.ts";
 import { ratiosSchema } from "./ratios-schema.ts";
@@ -6,7 +7,7 @@ import { scenarioFileSchema } from "./scenario-schema.ts";
 import { totalSchema } from "./total-schema.ts";
 
 /** Everything that has a schema: the files that are read, and the JSON that is written. */
-export const SCHEMAS = ["scenario", "ratios", "estimate", "comparison", "total"] as const;
+export const SCHEMAS = ["scenario", "ratios", "estimate", "comparison", "total", "past"] as const;
 
 const OF = {
   scenario: scenarioFileSchema,
@@ -14,6 +15,7 @@ const OF = {
   estimate: estimateSchema,
   comparison: comparisonSchema,
   total: totalSchema,
+  past: battleRankingSchema,
 };
 
 /** The text of one JSON Schema. The package holds the same text in schema/. */

@@ -1,6 +1,7 @@
 import { Rational } from "../core/rational.ts";
 import { type Case, ratioOf } from "./cases.ts";
 import type { Definition } from "./choices.ts";
+import { quantile } from "./quantile.ts";
 
 /** A past war, and what its cases say together. */
 export interface War {
@@ -69,13 +70,7 @@ export function middleOf(cases: readonly Case[]): { low: Rational; high: Rationa
   const ratios = cases.flatMap((entry) => (entry.comparable && ratioOf(entry, "others")) || []);
   if (ratios.length < FEWEST_WARS) return undefined;
   const sorted = ratios.sort((a, b) => a.compare(b));
-  const point = (tenths: number) => {
-    const place = Rational.of((sorted.length - 1) * tenths, 10);
-    const below = Math.floor(place.toNumber());
-    const [from, to] = [sorted[below]!, sorted[below + 1] ?? sorted[below]!];
-    return from.plus(to.minus(from).times(place.minus(Rational.of(below))));
-  };
-  return { low: point(1), high: point(9), rows: sorted.length };
+  return { low: quantile(sorted, 1), high: quantile(sorted, 9), rows: sorted.length };
 }
 
 /** The ends as they are used. So few wars do not justify more than two decimals. */

@@ -6,6 +6,7 @@ import { COMPARISON_PAGES } from "./explain/comparisons.ts";
 import type { Explanation } from "./explain/explanation.ts";
 import { FILE_PAGES } from "./explain/files.ts";
 import { NOTATION_PAGES } from "./explain/notation.ts";
+import { PICTURE_PAGES } from "./explain/pictures.ts";
 import { RATIO_PAGES } from "./explain/ratios.ts";
 import { SCENARIO_PAGES } from "./explain/scenario.ts";
 import { STREAM_PAGES } from "./explain/streams.ts";
@@ -22,6 +23,7 @@ export const EXPLANATIONS: Readonly<Record<Code, Explanation>> = {
   ...COMMAND_LINE_PAGES,
   ...COMPARISON_PAGES,
   ...FILE_PAGES,
+  ...PICTURE_PAGES,
   ...TABLE_PAGES,
   ...RATIO_PAGES,
   ...STREAM_PAGES,

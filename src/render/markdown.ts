@@ -1,25 +1,51 @@
 import { escaped } from "./escaped.ts";
-import type { Outline } from "./outline.ts";
+import { aroundSources, filledSheet, type Markup } from "./markup.ts";
 import type { Section } from "./sections.ts";
 import { sheetMarkdown } from "./sheet.ts";
+import { hostOf, linkOf, namesOf, type Source } from "./sources.ts";
 
-/** A result as Markdown. */
-export function renderMarkdown(sections: readonly Section[]): string {
-  return `${sections.map(sectionMarkdown).join("\n\n")}\n`;
+export const MARKDOWN: Markup = {
+  text: escaped,
+  strong: (text) => `**${escaped(text)}**`,
+  item: (text) => `- ${escaped(text)}`,
+  sheet: sheetMarkdown,
+};
+
+/** A result as Markdown, with all of its sources. */
+export function renderMarkdown(sections: readonly Section[], sources: readonly Source[]): string {
+  const [result, working] = aroundSources(sections).map((part) => part.map(sectionMarkdown));
+  const list = sources.length > 0 ? [`Sources:\n\n${sources.map(sourceItem).join("\n")}`] : [];
+  return `${[...result!, ...list, ...working!].join("\n\n")}\n`;
+}
+
+/** "- killed: [Ukraine, 2022-03-16](<https://example.org>) (claim): as quoted". */
+function sourceItem(source: Source): string {
+  const { of, kind, note, url } = source;
+  const link = linkOf(source);
+  const names = namesOf(source).join(", ") || (link === undefined ? "" : hostOf(link));
+  const who = link === undefined ? escaped(names) : `[${escaped(names)}](<${address(link)}>)`;
+  const more = [note, ...(link === undefined ? [url] : [])].filter((text) => text !== undefined).join(" ");
+  const said = [who, ...(kind ? [`(${kind})`] : [])].filter(Boolean).join(" ");
+  return `- ${escaped(of)}: ${said}${more && said ? ": " : ""}${escaped(more)}`;
+}
+
+/** An address in angle brackets, which Markdown shows and links unchanged. */
+function address(url: string): string {
+  return url.replace(/[<>\\`|]/g, encodeURIComponent);
 }
 
 function sectionMarkdown(section: Section): string {
   switch (section.kind) {
     case "title":
-      return `**${escaped(section.text)}**`;
+      return MARKDOWN.strong(section.text);
     case "table":
-      return tableOf(section.outline);
+      return sheetMarkdown(filledSheet(section.outline));
     case "sheet":
       return sheetMarkdown(section.sheet);
     case "sentence":
       return escaped(section.text);
     case "list":
-      return `${section.title}:\n\n${section.lines.map((line) => `- ${escaped(line)}`).join("\n")}`;
+      return `${section.title}:\n\n${section.lines.map(MARKDOWN.item).join("\n")}`;
     case "steps": {
       const steps = section.steps.flatMap(({ step, formula, lines }, index) => [
         `${index + 1}. ${escaped(`${step} = ${formula}`)}`,
@@ -28,14 +54,4 @@ function sectionMarkdown(section: Section): string {
       return `${section.title}:\n\n${steps.join("\n")}`;
     }
   }
-}
-
-function tableOf({ heading, forces, rows }: Outline): string {
-  const heads = ["", "", heading, ...forces.map((force) => `share of ${force}`)];
-  const body = rows.map(({ quantity, basis, value, shares, whole }) => {
-    const cells = [quantity, basis, value, ...forces.map((_, index) => shares[index] ?? "")].map(escaped);
-    return whole ? cells.map((cell) => cell && `**${cell}**`) : cells;
-  });
-  const lines = [heads.map(escaped), heads.map((_, index) => (index < 2 ? "---" : "---:")), ...body];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -1,6 +1,6 @@
 import { dividedCategories } from "../core/given.ts";
 import type { LossReport, Provenance, Report } from "../core/inputs.ts";
-import { narrowed } from "../core/named.ts";
+import { type NamedRatio, narrowed } from "../core/named.ts";
 import { givenCategories, givenRatios, type Replacement, type Scenario } from "../core/scenario.ts";
 import { namedOrigin, ratioName } from "./named.ts";
 
@@ -9,8 +9,21 @@ import { namedOrigin, ratioName } from "./named.ts";
  * request.
  */
 export function originLines(scenario: Scenario, withPages: boolean): string[] {
+  const reported = attributed(scenario).flatMap(([input, { source, asOf, kind, url, note }]) => {
+    if (!kind && !url && !note) return [];
+    const who = [input, source, asOf?.text].filter(Boolean).join(", ");
+    return `${who}${kind ? ` (${kind})` : ""}: ${[note, url].filter(Boolean).join(" ") || "no address given"}`;
+  });
+  const ratios = attributedRatios(scenario).map(
+    ([input, named]) => `${input}, ${ratioName(named)}: ${namedOrigin(named, withPages)}`,
+  );
+  return [...reported, ...ratios];
+}
+
+/** Every figure that someone may be named for, by what it is a figure of. */
+export function attributed(scenario: Scenario): [string, Provenance & Pick<Report, "kind">][] {
   const { killed = [], list = [], casualties = [], recruits = [], force: forces = [] } = scenario;
-  const figures: [string, Provenance & Pick<Report, "kind">][] = [
+  return [
     ...killed.map((report): [string, LossReport] => ["killed", report]),
     ...list.map((report): [string, LossReport] => ["list", report]),
     ...casualties.map((report): [string, LossReport] => ["casualties", report]),
@@ -21,17 +34,12 @@ export function originLines(scenario: Scenario, withPages: boolean): string[] {
     ...recruits.map((report): [string, LossReport] => ["recruits", report]),
     ...forces.map(({ label, ...force }): [string, Provenance] => [label ? `force (${label})` : "force", force]),
   ];
-  const reported = figures.flatMap(([input, { source, asOf, kind, url, note }]) => {
-    if (!kind && !url && !note) return [];
-    const who = [input, source, asOf?.text].filter(Boolean).join(", ");
-    return `${who}${kind ? ` (${kind})` : ""}: ${[note, url].filter(Boolean).join(" ") || "no address given"}`;
-  });
-  // If a ratio gives the killed from some categories, only its counts of these were used.
+}
+
+/** The ratios with a name. If one gives the killed from some categories, only its counts of these were used. */
+export function attributedRatios(scenario: Scenario): [string, NamedRatio][] {
   const used = dividedCategories(scenario);
-  const ratios = givenRatios(scenario).flatMap(([input, { named }]) =>
-    named ? [`${input}, ${ratioName(named)}: ${namedOrigin(narrowed(named, used), withPages)}`] : [],
-  );
-  return [...reported, ...ratios];
+  return givenRatios(scenario).flatMap(([input, { named }]) => (named ? [[input, narrowed(named, used)]] : []));
 }
 
 /** What differs from the file: "ratio: 4 in place of 3". */

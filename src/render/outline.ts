@@ -285,7 +285,7 @@ function accountName(account: Account, all: readonly (Account | AccountResult)[]
 }
 
 /** What was reported. If there is a coverage or a part, it comes with that share. */
-function reportedBy(account: Account, all: readonly Account[]): string {
+export function reportedBy(account: Account, all: readonly Account[]): string {
   const { stated, coverage, part, form } = account;
   const who = accountName(account, all);
   const shares = [
@@ -308,7 +308,7 @@ function attribution({ source, asOf }: { source?: string | undefined; asOf?: AsO
   return listOf([source, asOf?.text]);
 }
 
-function ruleName({ rule, used }: Combination, { combine }: Estimate["scenario"]): string {
+export function ruleName({ rule, used }: Combination, { combine }: Estimate["scenario"]): string {
   return combine?.rule === "prefer" && rule === "prefer" ? `preferred: ${used[0]!.name}` : rule;
 }
 

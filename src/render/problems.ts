@@ -4,6 +4,7 @@ import { COMMAND_LINE } from "./problems/command-line.ts";
 import { COMPARISONS } from "./problems/comparisons.ts";
 import { FILES } from "./problems/files.ts";
 import { NOTATION } from "./problems/notation.ts";
+import { PICTURES } from "./problems/pictures.ts";
 import { RATIOS } from "./problems/ratios.ts";
 import { SCENARIO } from "./problems/scenario.ts";
 import { STREAMS } from "./problems/streams.ts";
@@ -16,6 +17,7 @@ const WORDS: Words = {
   ...COMMAND_LINE,
   ...COMPARISONS,
   ...FILES,
+  ...PICTURES,
   ...TABLES,
   ...RATIOS,
   ...STREAMS,

@@ -6,14 +6,17 @@ import { QUANTITIES } from "../core/quantities.ts";
 import type { Range } from "../core/range.ts";
 import { resultOf } from "../core/results.ts";
 import { givenRatios } from "../core/scenario.ts";
+import type { Account } from "../core/sources.ts";
 import { printable } from "../notation/characters.ts";
 import { snakeCase } from "./compare/rows.ts";
 import { openEnds, separatedLine } from "./separated.ts";
+import { sourcesCell, sourcesOf } from "./sources.ts";
 
 /**
  * The columns of CSV and TSV. There is a row for each quantity of each source. If there are several sources, there are
- * also rows for the whole, which name the rule that combined them instead of a source. The last two columns say which
- * ratios were given by name, and from which version of the record or which file.
+ * also rows for the whole, which name the rule that combined them instead of a source. "Named" and "record" say which
+ * ratios were given by name, and from which version of the record or which file. The last columns are the date and the
+ * address of the row's source, and all sources that the result rests on.
  */
 const COLUMNS = [
   "side",
@@ -30,6 +33,9 @@ const COLUMNS = [
   "caveats",
   "named",
   "record",
+  "source_as_of",
+  "source_url",
+  "sources",
 ] as const;
 
 /** The estimate as a table of values: shares with six decimals, counts in whole people. */
@@ -40,24 +46,28 @@ export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
   const named = givenRatios(scenario).flatMap(([, ratio]) => ratio.named ?? []);
   const names = [...new Set(named.map(({ name }) => name))].join(" ");
   const record = [...new Set(named.map(recordOf))].join(" ");
+  const sources = sourcesCell(sourcesOf([{ scenario }], false));
   const several = accounts.length > 1;
-  const single = several
-    ? accounts.flatMap((result) => rowsOf([result.account.name, ""], accountLosses(result), result, isDaily))
-    : [];
   const rule = several ? estimate.combinations[0]!.rule : scenario.list ? "two lists" : "";
-  const labels: RowLabels = [several ? "" : nameOfOnly(estimate), rule];
-  const rows = [...single, ...rowsOf(labels, estimate, estimate, isDaily), ...furtherRows(labels, estimate)].map(
-    (row) => [...lead, ...row, codes, names, record],
+  const labels: RowLabels = [several ? "" : (accounts[0]?.account.source ?? ""), rule];
+  const whole = [...rowsOf(labels, estimate, estimate, isDaily), ...furtherRows(labels, estimate)];
+  const end = (account: Account | undefined) => [
+    ...[codes, names, record],
+    ...[account?.asOf?.text ?? "", account?.url ?? "", sources],
+  ];
+  const single = (several ? accounts : []).flatMap((result) =>
+    rowsOf([result.account.name, ""], accountLosses(result), result, isDaily).map((row) => [
+      ...row,
+      ...end(result.account),
+    ]),
   );
+  const only = several ? undefined : accounts[0]?.account;
+  const rows = [...single, ...whole.map((row) => [...row, ...end(only)])].map((row) => [...lead, ...row]);
   return [COLUMNS, ...rows].map((row) => separatedLine(row, separator)).join("");
 }
 
 function recordOf(named: NamedRatio): string {
   return named.record ?? printable((named.kind === "case" && named.file) || "");
-}
-
-function nameOfOnly({ accounts }: Estimate): string {
-  return accounts[0]?.account.source ?? "";
 }
 
 function accountLosses({ account, losses }: AccountResult): Partial<Losses> {

@@ -15,7 +15,7 @@ export type Section =
   | { readonly kind: "table"; readonly outline: Outline }
   | { readonly kind: "sheet"; readonly sheet: Sheet }
   | { readonly kind: "sentence"; readonly text: string }
-  | { readonly kind: "list"; readonly title: string; readonly lines: readonly string[] }
+  | { readonly kind: "list"; readonly title: string; readonly lines: readonly string[]; readonly isOfSources?: true }
   | { readonly kind: "steps"; readonly title: string; readonly steps: readonly WorkedStep[] };
 
 /** The sections of an estimate, in the order in which they are printed. The working is last, and only on request. */
@@ -30,7 +30,7 @@ export function sectionsOf(estimate: Estimate, explain: boolean): Section[] {
     ...listSection("Claims", claimLines(estimate)),
     ...listSection("Caveats", caveatSentences(estimate.caveats)),
     ...(note ? [{ kind: "sentence", text: `Note: ${note}` } as const] : []),
-    ...listSection("Sources", originLines(estimate.scenario, explain)),
+    ...sourcesSection(originLines(estimate.scenario, explain)),
     ...(explain ? [{ kind: "steps", title: "Working", steps: workingOf(estimate) } as const] : []),
     ...(width === undefined ? [] : [{ kind: "sentence", text: width } as const]),
   ];
@@ -39,4 +39,9 @@ export function sectionsOf(estimate: Estimate, explain: boolean): Section[] {
 /** A list under its title. Nothing if the list is empty. */
 export function listSection(title: string, lines: readonly string[]): Section[] {
   return lines.length > 0 ? [{ kind: "list", title, lines }] : [];
+}
+
+/** The sources that have more than a name. Markdown and wikitext list all of them instead (see sources.ts). */
+export function sourcesSection(lines: readonly string[]): Section[] {
+  return lines.length > 0 ? [{ kind: "list", title: "Sources", lines, isOfSources: true }] : [];
 }

@@ -190,7 +190,7 @@ function others(estimate: Estimate, write: Write): string[] {
 }
 
 /** The ratio, unless it is only compared with the result. */
-function ratioUsed({ scenario, comparisons }: Estimate): Ratio | undefined {
+export function ratioUsed({ scenario, comparisons }: Estimate): Ratio | undefined {
   return comparisons.some(({ input }) => input === "ratio") ? undefined : scenario.ratio;
 }
 
@@ -259,9 +259,9 @@ const roughPercent: Print = (value) =>
 const HUNDRED = Rational.of(100);
 
 /** A sentence for each thing that was asked for besides the losses. */
-function furtherSentences(estimate: Estimate): string[] {
+export function furtherSentences(estimate: Estimate, isWithRates = !isRateAsked(estimate)): string[] {
   const { asked, goal } = estimate;
-  const rates = isRateAsked(estimate) ? undefined : ratesOf(estimate, periodOf(estimate));
+  const rates = isWithRates ? ratesOf(estimate, periodOf(estimate)) : undefined;
   return [
     ...(rates ? [`${estimate.net ? "including those who returned, " : ""}that is ${rates}`] : []),
     ...(asked.includes("balance") ? [balanceOf(estimate)] : []),

@@ -7,7 +7,7 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
   /** Which columns hold numbers, and are aligned to the right. */
   readonly numbers: readonly boolean[];
-  /** Which rows are sums or wholes, and stand out on a terminal. */
+  /** Which rows are sums or wholes, and stand out. */
   readonly whole?: readonly boolean[] | undefined;
 }
 
@@ -60,11 +60,13 @@ export function alignedSheet(sheet: Sheet): string[] {
   return [...(hasHeads(sheet) ? [line(heads)] : []), ...rows.map(line)];
 }
 
-export function sheetMarkdown({ heads, rows, numbers }: Sheet): string {
+/** A Markdown table. Rows for sums and wholes are in bold. */
+export function sheetMarkdown({ heads, rows, numbers, whole = [] }: Sheet): string {
+  const bold = (cell: string) => cell && `**${cell}**`;
   const lines = [
     heads.map(escaped),
     numbers.map((isNumber) => (isNumber ? "---:" : "---")),
-    ...rows.map((row) => row.map(escaped)),
+    ...rows.map((row, at) => row.map(escaped).map(whole[at] ? bold : (cell) => cell)),
   ];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -2,7 +2,7 @@ import { collect, type Problem, refuse } from "../core/errors.ts";
 import { estimate } from "../core/estimate.ts";
 import { inFile } from "../core/in-file.ts";
 import { lossBy } from "../core/rules.ts";
-import { givenCategories } from "../core/scenario.ts";
+import { givenCategories, isKilledAlone } from "../core/scenario.ts";
 import { parseFigure } from "../notation/figure.ts";
 import type { MissingCode } from "./cells.ts";
 import { type Columns, columnsOf } from "./columns.ts";
@@ -30,6 +30,7 @@ import {
   emptyCells,
   forceSuffixes,
 } from "./write/added.ts";
+import { CourseTable } from "./write/course-table.ts";
 import { SheetTable } from "./write/sheet-table.ts";
 import { ObjectTable, SeparatedTable, type Table } from "./write/tables.ts";
 import { ByteWriter } from "./write/writer.ts";
@@ -212,6 +213,15 @@ export class RowLoop implements TableInput {
       this.#reject(placedInRow(problems, columns));
       return;
     }
+    if (table instanceof CourseTable) {
+      const { killed, outOfAction } = done.result;
+      const people = this.plan.series?.kind === "daily" ? done.course!.people : outOfAction;
+      table.add({
+        ...series!.place,
+        people,
+        isKilledAlone: killed === undefined ? false : isKilledAlone(row.scenario!),
+      });
+    }
     const { isRounded, isSwapped } = row;
     const cells = addedCells(added, { ...done, isRounded, isSwapped, file: this.#fileNames, columns });
     if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
@@ -273,7 +283,7 @@ function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecord
   const { defaults, cellOptions, ratios } = plan;
   const hasBest = results.best;
   const quick =
-    table instanceof SheetTable
+    table instanceof SheetTable || table instanceof CourseTable
       ? undefined
       : QuickReader.for({ defaults, columns, records: cells, cellOptions, ratios, killed, table, hasBest, series });
   return { columns, added, hasBest, table, series, selection, reader, quick };
@@ -281,13 +291,15 @@ function tableStateFor(plan: BatchPlan, records: SeparatedRecords | ObjectRecord
 
 /** The table that is written. Throws InputError. */
 function tableFor(
-  { from, to, safe, width }: BatchPlan,
+  { from, to, safe, width, draw }: BatchPlan,
   records: SeparatedRecords | ObjectRecords,
   added: readonly AddedColumn[],
   writer: ByteWriter,
 ): Table {
   const isObject = records instanceof ObjectRecords;
-  if (to === "markdown" || to === "table") return new SheetTable(writer, records, added, to, width);
+  if (to === "svg") return new CourseTable(writer, records, draw!);
+  if (to === "markdown" || to === "wikitext" || to === "table")
+    return new SheetTable(writer, records, added, to, width);
   if (to === "json" || to === "ndjson") {
     const twice = isObject ? undefined : firstRepeated(records.header);
     if (twice !== undefined) refuse({ code: "E-COLUMN-NAMES", args: { column: twice } });

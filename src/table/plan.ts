@@ -3,6 +3,7 @@ import type { Problem } from "../core/errors.ts";
 import type { Kind } from "../core/inputs.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import type { Scenario } from "../core/scenario.ts";
+import type { CourseData } from "../render/svg/course-picture.ts";
 import type { CellOptions } from "./cells.ts";
 import type { ColumnMeanings } from "./column-values.ts";
 import type { DateColumn } from "./date-column.ts";
@@ -26,6 +27,8 @@ export interface BatchPlan {
   /** How many lines to skip before the names of the columns. */
   readonly skip: number;
   readonly to: WrittenTable;
+  /** Draws the running totals of a series, if they are written as a picture. */
+  readonly draw: ((data: CourseData) => string) | undefined;
   /** How wide a table for people may be. */
   readonly width: number | undefined;
   /** The keys that rows of objects are known to have. */

@@ -60,6 +60,11 @@ export class SeriesReader {
     this.#day = this.#dates.read(this.records.text(this.#by), this.records.line);
   }
 
+  /** The series that the current row belongs to, and its day. */
+  get place(): { readonly name: string; readonly day: number } {
+    return { name: this.#groupName().trim(), day: this.#day!.to };
+  }
+
   /** The current row has no figure, or cannot be read, so the sums after it may be too low. */
   noteGap(): void {
     if (this.records.fault) this.#isAnyLost = true;

@@ -45,6 +45,13 @@ test("the first 200 mistakes are shown, and the others are counted in their scen
   expect((await check([file, "--reporter", "junit"])).stdout.match(/<error /g)).toHaveLength(250);
 });
 
+test("a difference from a balance below zero is a percentage of its size", async () => {
+  const short = { casualties: 8000, recruits: 3000, days: 30, expect: { balance: "-4,000" } };
+  const { status, stdout } = await check([write("balance.json", short)]);
+  expect(status).toBe(1);
+  expect(stdout).toContain("differs   1,000 less (25.0%)");
+});
+
 describe("exit status", () => {
   test.each<[string, Record<string, unknown>, string[], number]>([
     ["0 if all hold", { "a.json": GOOD }, [], 0],

@@ -246,15 +246,15 @@ describe("compare", () => {
   });
 
   test("a CSV table has a row for each value and each number of a comparison", async () => {
-    const { stdout } = await typed("compare --killed a=10 --killed b=4-5 --format csv");
+    const { stdout } = await typed("compare --killed a/CSIS@2026-01=10 --killed b=4-5 --format csv");
     expect(stdout.split("\n")).toEqual([
-      "subject,against,quantity,number,low,best,high,open,approximate,caveats",
-      "a,,killed,value,10,,10,,false,",
-      "b,,killed,value,4,,5,,false,",
-      ",,killed,together,14,,15,,false,",
-      "a,b,killed,quotient,2.000000,,2.500000,,false,",
-      "a,b,killed,difference,5,,6,,false,",
-      "a,b,killed,change,1.000000,,1.500000,,false,",
+      "subject,against,quantity,number,low,best,high,open,approximate,caveats,sources",
+      'a,,killed,value,10,,10,,false,,"a, killed: CSIS, 2026-01"',
+      "b,,killed,value,4,,5,,false,,",
+      ',,killed,together,14,,15,,false,,"a, killed: CSIS, 2026-01"',
+      'a,b,killed,quotient,2.000000,,2.500000,,false,,"a, killed: CSIS, 2026-01"',
+      'a,b,killed,difference,5,,6,,false,,"a, killed: CSIS, 2026-01"',
+      'a,b,killed,change,1.000000,,1.500000,,false,,"a, killed: CSIS, 2026-01"',
       "",
     ]);
   });
@@ -351,7 +351,7 @@ describe("total", () => {
     );
     expect(status).toBe(0);
     if (format === "json") expect(totalSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
-    if (format === "csv") expect(stdout).toContain("\n,killed,14,,24,,false,PARTS_LACK\n");
+    if (format === "csv") expect(stdout).toContain("\n,killed,14,,24,,false,PARTS_LACK,\n");
     if (format === "text") {
       expect(stdout).toContain("= a + b\n   low: 10 + 4 = 14\n   high: 20 + 4 = 24\n");
       expect(stdout).toContain("\nStated totals\n- 30 casualties: agrees with the sum\n");

@@ -80,7 +80,7 @@ test.runIf(isInstalled("bash")).each<[string[], string[]]>([
   [["--format", "=", "js"], ["json"]],
   [
     ["--format", "="],
-    ["text", "json", "ndjson", "csv", "tsv", "markdown"],
+    ["text", "json", "ndjson", "csv", "tsv", "markdown", "wikitext", "svg"],
   ],
   [
     ["ratios", "--side", "United"],

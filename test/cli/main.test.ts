@@ -64,6 +64,17 @@ const REFUSED: [string[], number, string[]][] = [
   ],
   [["--killed", "7", "--explain", "--format", "tsv"], 2, ["E-OPTIONS-CLASH"]],
   [["--killed", "7", "--overwrite"], 2, ["E-OPTIONS-CLASH"]],
+  [["--killed", "7", "--max", "280"], 2, ["E-OPTIONS-CLASH"]],
+  [["--killed", "7", "--quote", "--format", "markdown"], 2, ["E-OPTIONS-CLASH"]],
+  [
+    ["--killed", "7", "--quote", "--explain", "--value", "sentence"],
+    2,
+    ["E-OPTIONS-CLASH", "E-OPTIONS-CLASH", "E-OPTIONS-CLASH"],
+  ],
+  [["--killed", "7", "--quote", "--save", "-"], 2, ["E-OPTIONS-CLASH"]],
+  [["--killed", "7", "--quote", "--max", "0"], 2, ["E-MAX"]],
+  [["--killed", "7", "--quote", "--max", "tweet"], 2, ["E-MAX"]],
+  [["--killed", "7", "--quote", "--max", "9"], 2, ["E-QUOTE-LONG"]],
   [["--killed", "7", "--value", "kiled.low"], 2, ["E-PATH-UNKNOWN"]],
   [["--killed", "7", "--value", "killed.best"], 2, ["E-PATH-UNKNOWN"]],
   [["--killed", "7", "--value", "killed.middle"], 2, ["E-PATH-UNKNOWN"]],
@@ -352,6 +363,8 @@ describe("--output", () => {
     ["a.tsv", ["--format", "tsv"], "TSV"],
     ["a.md", ["--format", "markdown"], "Markdown"],
     ["a.markdown", ["--format", "markdown"], "Markdown"],
+    ["a.wiki", ["--format", "wikitext"], "wikitext"],
+    ["a.mediawiki", ["--format", "wikitext"], "wikitext"],
   ])("%s is written in the format of its extension", async (name, format, called) => {
     const file = join(folder, name);
     expect(await write(name, "--overwrite")).toEqual({
@@ -363,6 +376,8 @@ describe("--output", () => {
     expect((await write(name, "--overwrite", "-q")).stderr).toBe("");
     expect((await write(name, "--overwrite", "--value", "outOfAction")).stderr).toBe("");
     expect(readFileSync(file, "utf8")).toBe("28000\n");
+    expect((await write(name, "--overwrite", "--quote")).stderr).toBe("");
+    expect(readFileSync(file, "utf8")).toBe((await run([...BASE, "--quote"])).stdout);
     expect((await write(name, "--overwrite", "--format", "text")).stderr).toBe("");
     expect(readFileSync(file, "utf8")).toBe((await run(BASE)).stdout);
   });

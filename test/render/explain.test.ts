@@ -105,7 +105,7 @@ test.each(PAGES)("the page for $code fits its width, except for the example", ({
 });
 
 test("pages name only existing options, in whole sentences", async () => {
-  const commands = [[], ["compare"], ["total"], ["batch"], ["check"], ["ratios"], ["schema"]];
+  const commands = [[], ["compare"], ["total"], ["past"], ["batch"], ["check"], ["ratios"], ["schema"]];
   const help = await Promise.all(commands.map((command) => run([...command, "--help"])));
   const options = (text: string) => text.replaceAll("mlr --csv", "").match(/(?<![\w-])--[a-z][a-z-]*/g) ?? [];
   const known = new Set(help.flatMap(({ stdout }) => options(stdout)));

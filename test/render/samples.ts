@@ -315,6 +315,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { option: "--kiled", command: "estimate", suggestions: ["--killed"] },
     { option: `--${"x".repeat(70)}`, command: "batch", suggestions: [] },
     { option: "--map", command: "check", suggestions: ["--a", "--b"] },
+    { option: "--save", command: "compare", suggestions: [], others: ["estimate"] },
   ],
   "E-PARTS-OF-KILLED": [{ options: ["--army", "--wagner"] }],
   "E-UNQUOTED": [{}],
@@ -360,6 +361,20 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { because: "above", names: ["killed", "1,200", "1,000"] },
     { because: "no sum", names: ["5 a day"] },
   ],
+  "E-BATTLES": (["nothing", "no force", "killed alone", "several forces"] as const).map((because) => ({ because })),
+  "E-BATTLES-FEW": [
+    { sides: 0, fewest: 10, selection: { era: { from: 2000 }, strength: {}, days: {} } },
+    { sides: 1, fewest: 10, selection: { era: { to: 1659 }, strength: { max: 999 }, days: { max: 1 } } },
+    {
+      ...{ sides: 7, fewest: 10 },
+      selection: { era: { from: 1914, to: 1918 }, strength: { min: 1000, max: 9999 }, days: { min: 2, max: 6 } },
+    },
+    { sides: 7, fewest: 10, selection: { era: { from: 1916, to: 1916 }, strength: { min: 50_000 }, days: { min: 7 } } },
+  ],
+  "E-LIMIT": [
+    { because: "range", found },
+    { because: "reversed", options: ["--min-force 7", "--max-force 3"] },
+  ],
   "E-COMPARE": [
     { because: "one", names: [] },
     { because: "one", names: ["a"] },
@@ -370,9 +385,11 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     [
       ...(["format", "digits", "no place", "no file", "one file", "stream", "unseen", "no result", "formats"] as const),
       ...(["no series", "no group", "counted", "one stream", "alone", "keys", "disjoint", "no names"] as const),
-      ...(["many forces", "cited", "no cite"] as const),
+      ...(["many forces", "quoted", "no quote", "cited", "no cite"] as const),
     ] as const
   ).map((why) => ({ options: ["--a", "--b"], why })),
+  "E-MAX": [{ found }],
+  "E-QUOTE-LONG": [{ most: 40, needed: 61 }],
   "E-OPERAND-MISSING": [{ command: "check", operand: "FILE", example: 'loss-calc check "a/**/*.json"' }],
   "E-PATH-UNKNOWN": [
     { path: "kiled", paths: ["killed", "net"], suggestion: "killed" },
@@ -416,6 +433,14 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { file: "a.json", count: 1 },
     { file: "a.json", count: 2, number: 3 },
   ],
+  "E-DIMENSIONS": [{ found: "wide" }],
+  "E-PICTURE-MANY": [
+    { of: "bars", found: 1000, limit: 60 },
+    { of: "lines", found: 30, limit: 6 },
+    { of: "days", found: 20_000, limit: 4000 },
+  ],
+  "E-PICTURE-NOTHING": [{ because: "no counts" }, { because: "no rows" }],
+  "E-PICTURE-SMALL": [{ width: 600, height: 100, needed: 320 }],
   "E-TABLE-TALL": [{ limit: 10_000 }],
   "E-TABLE-BINARY": [{}],
   "E-TABLE-CONTAINER": [{ found: "a PDF" }],
@@ -551,7 +576,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-OUTPUT-EXISTS": [{ file: "a.json" }],
   "E-SAVE-FORMAT": [{ extension: ".yaml" }],
   "E-SAVE-LIST": [{ file: "a b.json" }],
-  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }, { extension: ".gz" }],
+  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }, { extension: ".gz" }, { extension: ".png", picture: "losses.svg" }],
   "E-OUTPUT-FAILED": [{ file: "a.json", reason: "no space left on device" }],
   "E-MORE-MISTAKES": [{ count: 1 }, { count: 2000 }],
 };

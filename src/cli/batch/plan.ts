@@ -14,7 +14,7 @@ import { scenarioFrom } from "../scenario.ts";
 import { joinFrom, mapsOfRoles, selectionFrom } from "./selection.ts";
 
 /** The part of the plan that the command line determines. */
-export type AskedPlan = Omit<BatchPlan, "keys">;
+export type AskedPlan = Omit<BatchPlan, "keys" | "draw">;
 
 /** Reads what to do with the tables from the command line. Adds every mistake to the list. */
 export function planFrom(

@@ -77,6 +77,7 @@ const OPERANDS: Readonly<Record<CommandName, () => CompletedValue>> = {
   check: () => "files",
   compare: () => "files",
   total: () => "files",
+  past: () => "files",
   ratios: () => ({ words: ratioNames() }),
   schema: () => ({ words: SCHEMAS }),
   explain: () => ({ words: CODES }),

@@ -24,6 +24,8 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
       'loss-calc --casualties 125800 --days 91 --per "2,356 km2"',
       'loss-calc --casualties "92 a day" --force 12000 --until 100%',
       "loss-calc --casualties 28000 --ratio 3 --force 150000 --json",
+      "loss-calc --killed 7000 --ratio 3 --force 150000 -o losses.svg",
+      "loss-calc --killed 7000 --ratio 3 --force 150000 --quote --max 280",
       "loss-calc --killed 7000 --ratio 3 --force 150000 --save scenario.json",
       "loss-calc scenario.json --ratio 4",
     ],
@@ -37,6 +39,7 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
       "loss-calc batch events.csv --map killed=deaths --wounded 2x-4x --summary",
       "loss-calc batch losses.json --map casualties=personnel --ratio 3 --to csv",
       "loss-calc batch total.csv --map casualties=total --series cumulative --by date",
+      "loss-calc batch series.csv --series cumulative --by date --to svg -o pace.svg",
       "loss-calc batch names.csv --count killed --group unit",
       "loss-calc batch claims.csv --role type:deaths=killed --where country=russia",
     ],
@@ -62,6 +65,17 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
       "loss-calc total army.json militia.json --disjoint --casualties 60000",
     ],
   },
+  past: {
+    usage: "loss-calc past [FILE] [options]",
+    about:
+      "How unusual is this? Ranks a share of a force, or its losses per 1,000 a day, among the sides of past battles (CDB90: 651 battles from 1600 to 1982). Give a share, a rate, or whatever an estimate needs to calculate them. The size of the force and the period decide which sides are compared. These are battles, not campaigns or wars: they may place a figure, but they never support it. FILE is a scenario file.",
+    examples: [
+      "loss-calc past --share 16%-36.8% --force 150000 --days 21",
+      'loss-calc past --casualties "7.45 per 1,000 per day" --min-force 100000',
+      "loss-calc past --killed 6000-13800 --ratio 3 --force 150000 --explain",
+      "loss-calc past scenario.json --era 1914-1945",
+    ],
+  },
   check: {
     usage: "loss-calc check FILE... [options]",
     about:
@@ -83,13 +97,14 @@ export const PAGES: Readonly<Record<CommandName, PageText>> = {
       "loss-calc ratios --era 1946-2000 --covers wounded --format csv",
       "loss-calc ratios --backtest 3 --explain",
       "loss-calc ratios us-korea --cite",
+      "loss-calc ratios --backtest 3 -o rule.svg",
       "loss-calc --killed 6000-13800 --wounded us-korea --force 150000",
       "loss-calc --killed 6000-13800 --wounded history:1946-2000 --force 150000",
     ],
     topic: "ratios",
   },
   schema: {
-    usage: "loss-calc schema scenario|ratios|estimate|comparison|total",
+    usage: "loss-calc schema scenario|ratios|estimate|comparison|total|past",
     about:
       "Prints the JSON Schema of scenario files or ratio files, which editors use to complete and check them, or that of the output of --json.",
     examples: ["loss-calc schema scenario > scenario.schema.json"],

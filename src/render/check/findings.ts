@@ -216,7 +216,8 @@ function difference(found: Rational, stated: Rational, unit: Unit, print: Print)
     const points = print(size).replace("%", "");
     return `${points} ${points === "1.0" ? "point" : "points"} ${direction}`;
   }
-  return `${print(size)} ${direction}${stated.equals(ZERO) ? "" : ` (${percent(size.over(stated))})`}`;
+  const whole = stated.compare(ZERO) < 0 ? ZERO.minus(stated) : stated;
+  return `${print(size)} ${direction}${whole.equals(ZERO) ? "" : ` (${percent(size.over(whole))})`}`;
 }
 
 function whyNothing({ of, force }: Expectation, { estimate }: Checked): string {

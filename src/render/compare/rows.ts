@@ -1,12 +1,17 @@
 import type { Comparison } from "../../core/compare/compare.ts";
+import type { Subject } from "../../core/compare/quantities.ts";
 import type { Range, Unit } from "../../core/range.ts";
 import { openEnds, separatedLine } from "../separated.ts";
+import { citedOf, sourcesCell, sourcesOf } from "../sources.ts";
 
 /**
  * The columns of CSV and TSV. There is a row for each quantity of each subject, and one for each number of a comparison,
- * which names what the subject is compared with.
+ * which names what the subject is compared with. The last column has the sources of those that the row is about.
  */
-const COLUMNS = ["subject", "against", "quantity", "number", "low", "best", "high", "open", "approximate", "caveats"];
+const COLUMNS = [
+  ...["subject", "against", "quantity", "number", "low", "best", "high", "open", "approximate", "caveats"],
+  "sources",
+];
 
 /** The comparison as a table of values: people as whole numbers, everything else with six decimals. */
 export function comparisonRows({ subjects, rows, pairs, caveats }: Comparison, separator: "," | "\t"): string {
@@ -28,9 +33,15 @@ export function comparisonRows({ subjects, rows, pairs, caveats }: Comparison, s
     }),
   );
   const codes = [...new Set(caveats.map(({ code }) => code))].join(" ");
-  return [COLUMNS, ...[...own, ...compared].map((row) => [...row, codes])]
+  return [COLUMNS, ...[...own, ...compared].map((row) => [...row, codes, sourcesOfRow(row, subjects)])]
     .map((line) => separatedLine(line, separator))
     .join("");
+}
+
+/** The sources of the subjects that a row names, or of all of them if it names none. */
+function sourcesOfRow([subject, against]: readonly string[], subjects: readonly Subject[]): string {
+  const about = subjects.filter(({ name }) => !subject || name === subject || name === against);
+  return sourcesCell(sourcesOf(citedOf(about), false));
 }
 
 /** A key of JSON as columns write it: "out_of_action". */

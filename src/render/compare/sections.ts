@@ -8,7 +8,7 @@ import { compact, measured, type Print, percent, RESULT } from "../../notation/p
 import { caveatSentences } from "../caveats.ts";
 import { list as listOf } from "../list.ts";
 import { originLines } from "../origin.ts";
-import { listSection, type Section } from "../sections.ts";
+import { listSection, type Section, sourcesSection } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
 import { quantityName } from "./names.ts";
 import { comparisonSentence } from "./sentence.ts";
@@ -29,7 +29,7 @@ export function comparisonSections(comparison: Comparison, explain: boolean): Se
       listSection(`What changed${pairs.length > 1 ? ` (${subject.name})` : ""}`, changed),
     ),
     ...listSection("Caveats", [...caveatSentences(caveats), ...ownCaveats(subjects)]),
-    ...listSection("Sources", sources),
+    ...sourcesSection(sources),
     ...(explain ? [{ kind: "steps", title: "Working", steps: comparisonWorking(comparison) } as const] : []),
   ];
 }
@@ -46,7 +46,7 @@ export function ownCaveats(subjects: readonly Subject[]): string[] {
 }
 
 /** "Russia and Ukraine", or "Russia: 2026-03-20 and 2026-08-21". */
-function titleOf(comparison: Comparison): string {
+export function titleOf(comparison: Comparison): string {
   const heads = headingsOf(comparison);
   const side = areDates(comparison) ? comparison.subjects[0]!.estimate.scenario.side : undefined;
   return `${side === undefined ? "" : `${side}: `}${listOf(heads)}`;

@@ -21,11 +21,15 @@ export function comparisonSentence(comparison: Comparison): string {
 }
 
 function pairSentence(pair: Pair): string {
-  const said = saidOf(pair);
-  if (pair.kind === "dates") return capital(changeSentence(pair, said));
-  const text = timesSentence(pair, said);
+  const text = pairStatement(pair);
   // The name of a past war is written as it is typed.
-  return pair.subject.past ? text : capital(text);
+  return pair.subject.past && pair.kind !== "dates" ? text : capital(text);
+}
+
+/** The same as it is within a sentence. A quoted sentence prints its percentages in its own way. */
+export function pairStatement(pair: Pair, print: Print = percent): string {
+  const said = saidOf(pair);
+  return pair.kind === "dates" ? changeSentence(pair, said, print) : timesSentence(pair, said);
 }
 
 /** The killed and all casualties; if neither is shared, the first quantity that is. */
@@ -54,20 +58,22 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
  * "From 2026-03-20 to 2026-08-21, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure may
  * rise because more were killed, or because the estimate was revised.
  */
-function changeSentence({ subject, against }: Pair, said: readonly Contrast[]): string {
+function changeSentence({ subject, against }: Pair, said: readonly Contrast[], print: Print): string {
   const dates = [against, subject].flatMap((each) => dateOf(each)?.text ?? []);
   const [from, to] = new Set(dates).size === 2 ? dates : [against.name, subject.name];
   const side = subject.estimate.scenario.side;
-  const parts = said.map((contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name)} ${changed(contrast)}`);
+  const parts = said.map(
+    (contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name)} ${changed(contrast, print)}`,
+  );
   const whose = side === undefined ? "the" : possessive(side);
   return `from ${from} to ${to}, the figure for ${whose} ${parts.join(", and that for ")}`;
 }
 
-function changed({ quantity, difference, change }: Contrast): string {
+function changed({ quantity, difference, change }: Contrast, printShare: Print): string {
   const { low, high, openLow, openHigh } = difference;
   if (low.equals(ZERO) && high.equals(ZERO) && !openLow && !openHigh) return "did not change";
-  const print: Print = quantity.unit === "share" ? percent : quantity.unit === "people" ? people : decimal;
-  const part = (range: Range) => (change ? ` (${number(range, percent)})` : "");
+  const print: Print = quantity.unit === "share" ? printShare : quantity.unit === "people" ? people : decimal;
+  const part = (range: Range) => (change ? ` (${number(range, printShare)})` : "");
   if (openLow && openHigh) return "may have risen or fallen";
   if (low.equals(ZERO) && high.equals(ZERO)) return openLow ? "did not rise" : "did not fall";
   if (low.compare(ZERO) >= 0 && !openLow) return `rose by ${number(difference, print)}${change ? part(change) : ""}`;
@@ -76,7 +82,7 @@ function changed({ quantity, difference, change }: Contrast): string {
   return `changed by ${number(difference, print)}${change ? part(change) : ""}`;
 }
 
-function togetherSentence({ rows }: Comparison): string[] {
+export function togetherSentence({ rows }: Comparison): string[] {
   const parts = SAID.flatMap((keys) => {
     const row = rows.find(({ quantity, together }) => keys.includes(quantity.key) && together);
     return row?.together ? [countOf(row.quantity.key, row.quantity.name, number(row.together, people))] : [];

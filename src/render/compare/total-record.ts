@@ -5,6 +5,7 @@ import { shareRangeInWords } from "../../core/share.ts";
 import { caveatSentence } from "../caveats.ts";
 import { type RangeRecord, rangeRecord } from "../record/range.ts";
 import { separatedLine } from "../separated.ts";
+import { citedOf, sourcesCell, sourcesOf } from "../sources.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { type SubjectRecord, subjectRecord } from "./record.ts";
 import { snakeCase, valueCells } from "./rows.ts";
@@ -55,9 +56,12 @@ export function totalRecord(total: Total): TotalRecord {
   };
 }
 
-const COLUMNS = ["part", "quantity", "low", "best", "high", "open", "approximate", "caveats"];
+const COLUMNS = ["part", "quantity", "low", "best", "high", "open", "approximate", "caveats", "sources"];
 
-/** The total as a table of values: a row for each quantity of each part, and for each sum, which has no part. */
+/**
+ * The total as a table of values: a row for each quantity of each part, and for each sum, which has no part. The last column has
+ * the sources of the part, or of all parts.
+ */
 export function totalRows({ parts, rows, share, caveats }: Total, separator: "," | "\t"): string {
   const codes = [...new Set(caveats.map(({ code }) => code))].join(" ");
   const lines = rows.flatMap(({ quantity: { key, unit }, values, sum }) => [
@@ -65,5 +69,9 @@ export function totalRows({ parts, rows, share, caveats }: Total, separator: ","
     ["", snakeCase(key), ...valueCells(sum, unit)],
   ]);
   const all = [...lines, ...(share ? [["", "share", ...valueCells(share, "share")]] : [])];
-  return [COLUMNS, ...all.map((line) => [...line, codes])].map((line) => separatedLine(line, separator)).join("");
+  const sources = ([name]: readonly string[]) =>
+    sourcesCell(sourcesOf(citedOf(parts.filter((part) => !name || part.name === name)), false));
+  return [COLUMNS, ...all.map((line) => [...line, codes, sources(line)])]
+    .map((line) => separatedLine(line, separator))
+    .join("");
 }

@@ -1,13 +1,13 @@
 import type { Total, TotalRow } from "../../core/compare/total.ts";
 import { shareRangeInWords } from "../../core/share.ts";
-import { compact, inWords, people, percent, RESULT, typed } from "../../notation/print.ts";
+import { compact, inWords, type Print, people, percent, RESULT, typed } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { list } from "../list.ts";
 import { numberWord } from "../number-word.ts";
 import { originLines } from "../origin.ts";
 import { counted } from "../quantity-words.ts";
-import { listSection, type Section } from "../sections.ts";
+import { listSection, type Section, sourcesSection } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { workingOf } from "../working.ts";
@@ -29,7 +29,7 @@ export function totalSections(total: Total, explain: boolean): Section[] {
     { kind: "sentence", text: totalSentence(total) },
     ...listSection("Stated totals", agreed),
     ...listSection("Caveats", [...caveatSentences(caveats), ...ownCaveats(parts)]),
-    ...listSection("Sources", sources),
+    ...sourcesSection(sources),
     ...(explain ? [{ kind: "steps", title: "Working", steps: totalWorking(total) } as const] : []),
   ];
 }
@@ -60,7 +60,14 @@ function sheetOf({ parts, rows, share }: Total): Sheet {
 const MOST_NAMED = 6;
 
 /** "Army, Wagner and militia together have 55,200 out of action, 13,800 of them killed: 18.7% of a force of 150,000". */
-export function totalSentence({ parts, rows, force, share }: Total): string {
+export function totalSentence(total: Total): string {
+  const text = `${totalStatement(total)}.`;
+  // The name of a past war is written as it is typed.
+  return total.parts[0]!.past ? text : capital(text);
+}
+
+/** The same without its full stop, and with percentages as a quoted sentence prints them. */
+export function totalStatement({ parts, rows, force, share }: Total, print: Print = percent): string {
   const sumOf = (key: string) => rows.find(({ quantity }) => quantity.key === key)?.sum;
   const [all, dead] = [sumOf("outOfAction"), sumOf("killed")];
   const names =
@@ -73,11 +80,9 @@ export function totalSentence({ parts, rows, force, share }: Total): string {
     : (killed ?? counted(first!.quantity.name, number(first!.sum, people)));
   const of =
     share && force
-      ? `: ${inWords(share, percent, "less")} of a force of ${number(force, people)}, ${shareRangeInWords(share)}`
+      ? `: ${inWords(share, print, "less")} of a force of ${number(force, people)}, ${shareRangeInWords(share)}`
       : "";
-  const text = `${who} ${what}${of}.`;
-  // The name of a past war is written as it is typed.
-  return parts[0]!.past ? text : capital(text);
+  return `${who} ${what}${of}`;
 }
 
 /** How the results of each part were calculated, and each sum. */

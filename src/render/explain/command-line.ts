@@ -72,6 +72,17 @@ export const COMMAND_LINE_PAGES = {
     example: "loss-calc --killed 7000 --explain --format csv",
     advice: "Drop one of the two, or add the missing one. The message says which.",
   },
+  "E-MAX": {
+    means: "--max says how many characters the sentence of --quote may have.",
+    example: "loss-calc --killed 7000 --ratio 3 --quote --max tweet",
+    advice: "Give a whole number above zero, as in --max 280.",
+  },
+  "E-QUOTE-LONG": {
+    means:
+      "What is left when the range, the assumption and the source are dropped is still longer than --max allows. It is never cut, since half a sentence may say something else.",
+    example: "loss-calc --killed 7000 --ratio 3 --quote --max 40",
+    advice: "Allow as many characters as the message says, or give the side a shorter name.",
+  },
   "E-OPERAND-MISSING": {
     means: "The command needs something to work on, such as the name of a file.",
     example: "loss-calc check",

@@ -26,4 +26,23 @@ export const COMPARISON_PAGES: PagesFor<typeof COMPARISONS> = {
     example: "loss-calc compare --killed Russia=9000 --casualties Ukraine=7000",
     advice: "Give the same kind of losses for each side: the killed, all casualties, or both.",
   },
+  "E-BATTLES": {
+    means:
+      "Past battles are compared by the share of a force that was lost, or by its losses per 1,000 a day. The killed alone, people without the size of their force, and several forces at once cannot be compared with these.",
+    example: "loss-calc past --casualties 28000 --days 21",
+    advice: "Add the force, as in --force 150000, or give a share, as in --share 20%.",
+  },
+  "E-BATTLES-FEW": {
+    means:
+      "Fewer than ten sides of past battles have this size, length and year. A rank among so few would say little, so there is none.",
+    example: "loss-calc past --share 20% --force 5800 --days 30",
+    advice:
+      "Compare with more: --min-days 1 includes battles of any length, --min-force 1 forces of any size, and --era 1600- all years.",
+  },
+  "E-LIMIT": {
+    means:
+      "The limits of what is compared are single numbers, and the least cannot be above the most. “About 50,000” and a range are not limits.",
+    example: "loss-calc past --share 20% --min-force 50000-60000",
+    advice: "Give one number: --min-force 50000, or two limits: --min-force 50000 --max-force 60000.",
+  },
 };

@@ -69,10 +69,10 @@ export const STREAM_PAGES = {
   },
   "E-OUTPUT-FORMAT": {
     means:
-      "Results are written as text: CSV, TSV, JSON, Markdown and the like. With the extension of a workbook, a PDF or a compressed file, the program that opens the file would report it as damaged.",
+      "Results are written as text: CSV, TSV, JSON, Markdown and the like, or as a drawing in SVG. With the extension of a workbook, a photo, a PDF or a compressed file, the program that opens the file would report it as damaged.",
     example: "loss-calc --killed 7000 --ratio 3 --output march.xlsx",
     advice:
-      "End the name in .csv, which spreadsheets open. To compress the output, leave out -o and add a pipe, as in | gzip > march.csv.gz.",
+      "End the name in .csv, which spreadsheets open, or in .svg for a drawing. For a PNG, write losses.svg, then rsvg-convert -w 1200 losses.svg > losses.png; docs/pictures.md says how a browser does it. To compress the output, leave out -o and add a pipe, as in | gzip > march.csv.gz.",
   },
   "E-MORE-MISTAKES": {
     means: "There are more mistakes than are shown. The number of the others is in the message.",

@@ -5,7 +5,7 @@ import type { PagesFor } from "./explanation.ts";
 export const TABLE_PAGES = {
   "E-TABLE-TALL": {
     means:
-      "--to markdown and --to table are for reading, and all rows are held until the widths of the columns are known.",
+      "--to markdown, wikitext and table are for reading, and all rows are held until the widths of the columns are known.",
     example: "(echo killed; seq 10001) | loss-calc batch --to table",
     advice: "Write CSV, or pick the rows that are to be shown.",
   },

@@ -1,11 +1,28 @@
+import { groupDigits } from "../../core/digits.ts";
 import type { ProblemArgs } from "../../core/errors.ts";
 import { list } from "../list.ts";
 import { numberWord } from "../number-word.ts";
 import { alternatives, shortened, type Words } from "./words.ts";
 
+/** Reasons why an option has no effect without another. */
+const WITHOUT = [
+  "no file",
+  "no cite",
+  "no series",
+  "no ratio",
+  "no picture",
+  "no group",
+  "no kinds",
+  "no roles",
+  "one stream",
+  "no quote",
+];
+
 export const COMMAND_LINE = {
-  "E-OPTION-UNKNOWN": ({ option, command, suggestions }) => ({
-    says: `unknown option ${shortened(option)}${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
+  "E-OPTION-UNKNOWN": ({ option, command, suggestions, others }) => ({
+    says: others
+      ? `${option} is an option of loss-calc ${list(others)}, not of ${command}`
+      : `unknown option ${shortened(option)}${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
     expected: `an option that loss-calc ${command === "estimate" ? "" : `${command} `}--help lists`,
   }),
   "E-PARTS-OF-KILLED": ({ options }) => ({
@@ -58,17 +75,20 @@ export const COMMAND_LINE = {
         : `one that ${listedBy} lists; the results with --json or --format csv have the code of each caveat`,
   }),
   "E-OPTIONS-CLASH": ({ options: [first, second], why }) => ({
-    says: ["no file", "no series", "no group", "no kinds", "no roles", "one stream", "no cite"].includes(why)
+    says: WITHOUT.includes(why)
       ? `${first} was given without ${second}`
       : `${first} and ${second} ${why === "one file" ? "are the same file" : "cannot be used together"}`,
     expected: {
       format: "one output format",
       digits: "--value alone, which prints nothing but the values",
-      "no place": "--explain with text, markdown or JSON, which can show the working",
+      "no place": "--explain with text, markdown, wikitext or JSON, which can show the working",
       "no file": "the file that may be replaced, like --output FILE --overwrite",
       "one file": "a file for each of them",
       formats: "tables of one format in a run",
       "no series": "--series cumulative --by COLUMN, or --series daily --by COLUMN",
+      "no ratio": "the ratio that is tested on past wars, like --backtest 3",
+      "no picture":
+        "a picture, which is the only output that has a size: --format svg, or --output with a name like losses.svg",
       "no group": "--group for a series, or for a list with --count killed",
       "no kinds": "the column that says what each source is, like --kind-from party:yes=claim --without claim",
       "no roles": "the column that says what each row counts, like --role type:deaths=killed,casualties=casualties",
@@ -83,8 +103,18 @@ export const COMMAND_LINE = {
       "no cite": "--cite, which prints how to cite cases",
       unseen: "--update alone, which shows what it changes",
       stream: "standard input or output for one thing only",
+      quoted: "--quote alone, which prints one sentence and nothing else",
+      "no quote": "the sentence that is shortened, like --quote --max 280",
       "no result": "--save - alone, which prints the scenario instead of the result",
     }[why],
+  }),
+  "E-MAX": ({ found }) => ({
+    says: `“${shortened(found)}” is not a number of characters`,
+    expected: "the most characters that the sentence may have, like --max 280",
+  }),
+  "E-QUOTE-LONG": ({ most, needed }) => ({
+    says: `the shortest form of the sentence has ${groupDigits(String(needed))} characters, and --max allows ${groupDigits(String(most))}`,
+    expected: `at least ${groupDigits(String(needed))} characters`,
   }),
   "E-OPERAND-MISSING": ({ command, operand, example }) => ({
     says: `${command} was given no ${operand}`,

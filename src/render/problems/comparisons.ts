@@ -1,5 +1,7 @@
 import type { ProblemArgs } from "../../core/errors.ts";
+import { selectionText } from "../battles/compared.ts";
 import { list } from "../list.ts";
+import { numberWord } from "../number-word.ts";
 import { alternatives, shortened, type Wording, type Words } from "./words.ts";
 
 export const COMPARISONS = {
@@ -44,7 +46,40 @@ export const COMPARISONS = {
     };
   },
   "E-COMPARE": ({ because, names }) => COMPARE[because](names),
+  "E-BATTLES": ({ because }) => BATTLES[because],
+  "E-BATTLES-FEW": ({ sides, fewest, selection }) => ({
+    says: `there ${sides < 2 ? "is" : "are"} ${sides === 0 ? "" : "only "}${selectionText(selection, numberWord(sides))}; a percentile needs at least ${fewest} sides`,
+    expected:
+      "a wider selection: --min-force 1 for sides of any size, --min-days 1 for battles of any length, or more years for --era",
+  }),
+  "E-LIMIT": (args) =>
+    args.because === "range"
+      ? { says: `“${shortened(args.found)}” is not a limit`, expected: "one number, like 50,000, or 7 for days" }
+      : {
+          says: `${args.options.join(" is above ")}, so nothing fits`,
+          expected: "the least first: --min-force 50000 --max-force 200000",
+        },
 } satisfies Partial<Words>;
+
+const BATTLES: Record<ProblemArgs["E-BATTLES"]["because"], Wording> = {
+  nothing: {
+    says: "there is nothing to compare with past battles",
+    expected:
+      'a share, like --share 20%, a rate, like --casualties "7.45 per 1,000 per day", or losses and the force, like --casualties 28000 --force 150000',
+  },
+  "no force": {
+    says: "without the size of the force, nothing can be compared with past battles",
+    expected: '--force, or losses as a share of it, like --share 20% or --casualties "7.45 per 1,000 per day"',
+  },
+  "killed alone": {
+    says: "the killed alone cannot be compared with all losses in past battles",
+    expected: "a ratio, like --ratio 3, counts of the wounded and others, or --casualties",
+  },
+  "several forces": {
+    says: "only one force at a time is compared with past battles",
+    expected: "one --force",
+  },
+};
 
 const COMPARE: Record<ProblemArgs["E-COMPARE"]["because"], (names: readonly string[]) => Wording> = {
   one: (names) => ({

@@ -42,10 +42,11 @@ export const STREAMS = {
     says: "a scenario cannot be saved into a list of scenarios",
     expected: `another file; to change the list, edit its inputs by hand, then loss-calc check ${shellQuoted(file)} --update`,
   }),
-  "E-OUTPUT-FORMAT": ({ extension }) => ({
-    says: `the output is text, but ${extension} is the extension of another format`,
-    expected:
-      extension.toLowerCase() === ".gz"
+  "E-OUTPUT-FORMAT": ({ extension, picture }) => ({
+    says: `the output is text${picture === undefined ? "" : " or SVG"}, but ${extension} is the extension of another format`,
+    expected: picture
+      ? `an SVG drawing, which rsvg-convert or a browser converts: rsvg-convert -w 1200 ${shellQuoted(picture)} > FILE${extension}`
+      : extension.toLowerCase() === ".gz"
         ? `a name without it, or a pipe instead of -o: loss-calc … | gzip > FILE${extension}`
         : "a name that ends in .csv (which spreadsheets open), .tsv, .json or .md",
   }),

@@ -8,7 +8,7 @@ import { alternatives, shortened, type Words } from "./words.ts";
 
 export const TABLES = {
   "E-TABLE-TALL": ({ limit }) => ({
-    says: `output in markdown or table format can have at most ${groupDigits(String(limit))} rows`,
+    says: `output in markdown, wikitext or table format can have at most ${groupDigits(String(limit))} rows`,
     expected: "--to csv, or fewer rows",
   }),
   "E-TABLE-BINARY": () => ({

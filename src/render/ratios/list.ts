@@ -10,6 +10,7 @@ import { capital } from "../capital.ts";
 import { numberWord } from "../number-word.ts";
 import { separatedLine } from "../separated.ts";
 import { columnWidths, type Sheet, sheetWidth, withoutLast } from "../sheet.ts";
+import { shortName } from "../short-name.ts";
 import { intervalText } from "./history.ts";
 
 /** What counts are called. */
@@ -70,17 +71,6 @@ export function fittedSheet(sheet: Sheet, width: number | undefined): Sheet {
     rows: short.rows.map((row) => row.map((cell, at) => (at === WAR ? shortName(cell, room) : cell))),
   };
   return width !== undefined && sheetWidth(fitted) > width ? sheet : fitted;
-}
-
-/** Drops what is in brackets, then cuts the name, at a space if there is one: "Russian invasion…". */
-function shortName(name: string, room: number): string {
-  const bare = [...name].length > room ? name.replace(/ \(.*\)$/, "") : name;
-  const letters = [...bare];
-  if (letters.length <= room) return bare;
-  return `${letters
-    .slice(0, room - 1)
-    .join("")
-    .replace(/(?<=.{8})(?:,? (?:of|in|the))*,? [^ ]*$/, "")}…`;
 }
 
 /** What the columns mean, and what the cases say together. */

@@ -2,10 +2,11 @@ import { defined } from "../../core/defined.ts";
 import type { Backtest, BacktestBlock } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
 import type { KnownCase } from "../../record/names.ts";
-import { escaped } from "../escaped.ts";
 import { writeJson } from "../json.ts";
 import { type Layout, sheetText } from "../layout.ts";
-import { sheetMarkdown } from "../sheet.ts";
+import { MARKDOWN } from "../markdown.ts";
+import type { Markup } from "../markup.ts";
+import { WIKITEXT } from "../wikitext.ts";
 import {
   backtestAnswer,
   backtestMore,
@@ -20,7 +21,12 @@ import type { Fact } from "./fact.ts";
 import { historyFacts, historyRecord } from "./history.ts";
 import { builtInCases, caseRecord, casesNotes, casesRows, casesSheet, fittedSheet } from "./list.ts";
 
-export type PageFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "markdown";
+export type PageFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "markdown" | "wikitext";
+
+const MARKUPS: Readonly<Partial<Record<PageFormat, Markup>>> = { markdown: MARKDOWN, wikitext: WIKITEXT };
+
+/** What a wiki calls the table of cases. */
+const CASES = "Losses per person killed";
 
 /** The list of cases, or each case in full. If a history was asked for by name, its interval in full. */
 export function casesPage(
@@ -46,15 +52,16 @@ export function casesPage(
   }
   const notes = casesNotes(listed);
   const sheet = casesSheet(listed);
-  if (format === "markdown") return `${sheetMarkdown(sheet)}\n\n${notes.map(escaped).join("\n\n")}\n`;
+  const markup = MARKUPS[format];
+  if (markup) return `${[markup.sheet(sheet, CASES), ...notes.map(markup.text)].join("\n\n")}\n`;
   return `${sheetText(fittedSheet(sheet, layout.width), layout)}\n\n${notes.map((note) => layout.wrap(note)).join("\n")}\n`;
 }
 
 function factsText(head: string, known: readonly Fact[], format: PageFormat, layout: Layout): string {
-  const lines =
-    format === "markdown"
-      ? [`**${escaped(head)}**`, "", ...known.map(([label, text]) => `- ${label}: ${escaped(text)}`)]
-      : [layout.heading(head), ...known.map(([label, text]) => layout.wrap(`  ${label}: ${text}`, "    "))];
+  const markup = MARKUPS[format];
+  const lines = markup
+    ? [markup.strong(head), "", ...known.map(([label, text]) => markup.item(`${label}: ${text}`))]
+    : [layout.heading(head), ...known.map(([label, text]) => layout.wrap(`  ${label}: ${text}`, "    "))];
   return lines.join("\n");
 }
 
@@ -67,19 +74,19 @@ export function backtestPage(result: Backtest, format: PageFormat, explain: bool
   const tables = explain ? result.blocks.filter(({ trials }) => trials.length > 0) : [];
   const notes = explain ? backtestNotes(result) : [];
   const { wrap, heading } = layout;
-  const blocks =
-    format === "markdown"
-      ? [
-          `**${escaped(head)}**`,
-          answer.map((line) => `- ${escaped(line)}`).join("\n"),
-          ...tables.map((block) => `**${blockTitle(block)}**\n\n${sheetMarkdown(blockSheet(block, result))}`),
-          ...notes.map(escaped),
-        ]
-      : [
-          [heading(wrap(head)), ...answer.map((line) => wrap(line))].join("\n"),
-          ...tables.map((block) => blockText(block, result, layout)),
-          ...(notes.length > 0 ? [notes.map((note) => wrap(note)).join("\n")] : []),
-        ];
+  const markup = MARKUPS[format];
+  const blocks = markup
+    ? [
+        markup.strong(head),
+        answer.map(markup.item).join("\n"),
+        ...tables.map((block) => `${markup.strong(blockTitle(block))}\n\n${markup.sheet(blockSheet(block, result))}`),
+        ...notes.map(markup.text),
+      ]
+    : [
+        [heading(wrap(head)), ...answer.map((line) => wrap(line))].join("\n"),
+        ...tables.map((block) => blockText(block, result, layout)),
+        ...(notes.length > 0 ? [notes.map((note) => wrap(note)).join("\n")] : []),
+      ];
   return `${blocks.join("\n\n")}\n`;
 }
 

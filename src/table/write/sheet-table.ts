@@ -1,7 +1,9 @@
 import { refuse } from "../../core/errors.ts";
 import { PLAIN, sheetText } from "../../render/layout.ts";
 import { type Sheet, sheetMarkdown } from "../../render/sheet.ts";
+import { sheetWikitext } from "../../render/wikitext.ts";
 import { wrapped } from "../../render/wrap.ts";
+import type { FOR_PEOPLE } from "../format.ts";
 import type { AddedColumn } from "./added.ts";
 import type { SourceRow, Table } from "./tables.ts";
 import type { ByteWriter } from "./writer.ts";
@@ -9,7 +11,7 @@ import type { ByteWriter } from "./writer.ts";
 /** Nobody reads more rows than this, and we have to hold all of them to know how wide the columns are. */
 const MOST_ROWS = 10_000;
 
-/** A table for people: in Markdown, or as aligned text. */
+/** A table for people: in Markdown, in wikitext, or as aligned text. */
 export class SheetTable implements Table {
   readonly #rows: (readonly string[])[] = [];
 
@@ -17,7 +19,7 @@ export class SheetTable implements Table {
     private readonly writer: ByteWriter,
     private readonly source: SourceRow,
     private readonly added: readonly AddedColumn[],
-    private readonly format: "markdown" | "table",
+    private readonly format: Exclude<(typeof FOR_PEOPLE)[number], "svg">,
     private readonly width: number | undefined,
   ) {}
 
@@ -41,7 +43,8 @@ export class SheetTable implements Table {
     const sheet: Sheet = { heads, rows: this.#rows, numbers: heads.map(isNumber) };
     const { width } = this;
     const wrap = (line: string, indent = "") => wrapped(line, width ?? Number.POSITIVE_INFINITY, indent);
-    const text = this.format === "markdown" ? sheetMarkdown(sheet) : sheetText(sheet, { ...PLAIN, width, wrap });
+    const plain = () => sheetText(sheet, { ...PLAIN, width, wrap });
+    const text = { markdown: sheetMarkdown, wikitext: sheetWikitext, table: plain }[this.format](sheet);
     this.writer.text(`${text}\n`);
     this.writer.flush();
   }

@@ -1,0 +1,86 @@
+import { Rational } from "../../core/rational.ts";
+import { compact, people, RESULT } from "../../notation/print.ts";
+import type { BattleRanking } from "../../record/battle-ranks.ts";
+import { BATTLE_SOURCE } from "../../record/battles.ts";
+import { caveatSentences } from "../caveats.ts";
+import { numberWord } from "../number-word.ts";
+import { listSection, type Section } from "../sections.ts";
+import type { Sheet } from "../sheet.ts";
+import { shortName } from "../short-name.ts";
+import { comparedText, ruleText } from "./compared.ts";
+import { percentile, RANKED_AS, rankSentence } from "./words.ts";
+import { rankingWorking } from "./working.ts";
+
+/** The sections of a ranking, in the order in which they are printed. */
+export function rankingSections(ranking: BattleRanking, explain: boolean): Section[] {
+  const { losses, ranks, sides } = ranking;
+  const nearestBy = ranks[0]!.of === "share" ? "share lost" : "losses per 1,000 a day";
+  return [
+    { kind: "sheet", sheet: ranksSheet(ranking) },
+    ...ranks.map((rank) => ({ kind: "sentence", text: rankSentence(rank, sides.length) }) as const),
+    ...listSection("Compared with", [comparedText(ranking), ...ruleText(ranking)]),
+    { kind: "title", text: `Nearest by ${nearestBy}` },
+    { kind: "sheet", sheet: nearestSheet(ranking) },
+    ...listSection("Caveats", caveatSentences(losses.estimate?.caveats ?? [])),
+    ...listSection("What the comparison is worth", worthOf(ranking)),
+    ...listSection("Source", [sourceText()]),
+    ...(explain ? [{ kind: "steps", title: "Working", steps: rankingWorking(ranking) } as const] : []),
+  ];
+}
+
+/** Each value with its percentile, and three points of the sides. */
+function ranksSheet({ ranks }: BattleRanking): Sheet {
+  const heads = ["value", "percentile", "10% below", "50% below", "90% below"];
+  return {
+    heads: ["", ...heads],
+    rows: ranks.map(({ of, value, below, points: { p10, p50, p90 } }) => {
+      const { unit, name } = RANKED_AS[of];
+      const print = RESULT[unit];
+      return [name, compact(value, print), compact(below, percentile), ...[p10, p50, p90].map(print)];
+    }),
+    numbers: [false, ...heads.map(() => true)],
+  };
+}
+
+/** Names are cut so that the table fits a usual page. */
+const BATTLE_ROOM = 23;
+const SIDE_ROOM = 16;
+
+function nearestSheet({ nearest, ranks }: BattleRanking): Sheet {
+  const { of } = ranks[0]!;
+  const { unit, name } = RANKED_AS[of];
+  return {
+    heads: ["battle", "side", "strength", "lost", "days", of === "share" ? "share" : name],
+    numbers: [false, false, true, true, true, true],
+    rows: nearest.map((side) => [
+      `${shortName(side.battle, BATTLE_ROOM)} ${side.year}`,
+      shortName(side.belligerent, SIDE_ROOM),
+      people(Rational.of(side.strength)),
+      people(Rational.of(side.losses)),
+      String(side.days),
+      RESULT[unit](side[of]),
+    ]),
+  };
+}
+
+/** What the comparison can and cannot say. */
+export function worthOf({ losses: { days }, sides }: BattleRanking): string[] {
+  const longest = Math.max(...sides.map((side) => side.days));
+  return [
+    "These are battles, not campaigns or wars. They may place a figure, but they never support it.",
+    ...(days && days.low.compare(Rational.of(longest)) > 0
+      ? [
+          `None of these battles lasted as long as the period: the longest took ${numberWord(longest)} ${longest === 1 ? "day" : "days"}. The longer the fighting, the higher the share.`,
+        ]
+      : []),
+    "Strength means the people at the start of the battle for three quarters of the sides, and everyone who was engaged for most of the others. Losses are battle casualties.",
+    "Sides with more losses than strength, as at the First Somme, are left out: their reinforcements are not counted.",
+    "The authors warn that the data still has mistakes. Both sides of a battle count, and some battles are parts of others.",
+  ];
+}
+
+/** The source and its licence. */
+function sourceText(): string {
+  const { name, title, authors, version, url, licence, licenceUrl } = BATTLE_SOURCE;
+  return `Contains information from ${name} ${version} (${title}; ${authors}), ${url}, which is made available under the Open Data Commons Attribution License (${licence}), ${licenceUrl}`;
+}

@@ -1,0 +1,142 @@
+import { refuse } from "../../core/errors.ts";
+import type { Sheet } from "../sheet.ts";
+import type { Fitted } from "./box.ts";
+import { courseChart } from "./course-chart.ts";
+import { dotChart } from "./dot-chart.ts";
+import { content, element, type Markup } from "./markup.ts";
+import { wrapped } from "./measure.ts";
+import type { Chart, Dimensions, Picture } from "./picture.ts";
+import { rangeChart } from "./ranges.ts";
+import { named, STYLE } from "./style.ts";
+import { LEAD, lineHeight, SMALL, TITLE, textBlock } from "./text.ts";
+
+/**
+ * How wide a picture is, in its own units. The smallest that fits is used, since it has the largest letters: at 320
+ * pixels, 520 units give letters of 9 pixels. Only a size that was asked for can need more.
+ */
+const WIDTHS = [520, 560, 600, 640, 680, 720];
+const MARGIN = 16;
+const GAP = 12;
+
+/** The picture as SVG. Throws InputError if it does not fit into the size that was asked for. */
+export function drawPicture(picture: Picture, dimensions?: Dimensions): string {
+  const id = named(hash(JSON.stringify([picture, dimensions])));
+  const pages = leadsOf(picture).flatMap((lead) => WIDTHS.map((width) => new Page({ picture, lead, width, id })));
+  if (!dimensions) return pages[0]!.draw(pages[0]!.natural, undefined);
+  const { width, height } = dimensions;
+  const heightOf = (page: Page) => (page.width * height) / width;
+  const page = pages.find((one) => one.least <= heightOf(one));
+  if (page) return page.draw(heightOf(page), dimensions);
+  const needed = Math.min(...pages.map((one) => Math.ceil((one.least * width) / one.width)));
+  return refuse({ code: "E-PICTURE-SMALL", args: { ...dimensions, needed }, at: { option: "--dimensions" } });
+}
+
+/** A name that no other picture on a page has: FNV-1a, in 32 bits. */
+function hash(text: string): string {
+  let bits = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return bits.toString(36);
+}
+
+const leadsOf = ({ leads }: Picture) => (leads.length > 0 ? leads : [""]);
+
+interface PageParts {
+  readonly picture: Picture;
+  readonly lead: string;
+  readonly width: number;
+  readonly id: string;
+}
+
+/** A picture of some width: the words above the chart and below it in lines, and the chart fitted in between. */
+class Page {
+  readonly picture: Picture;
+  readonly width: number;
+  readonly #title: readonly string[];
+  readonly #lead: readonly string[];
+  readonly #notes: readonly string[];
+  readonly #chart: Fitted;
+
+  constructor({ picture, lead, width, id }: PageParts) {
+    this.picture = picture;
+    this.width = width;
+    const inner = width - 2 * MARGIN;
+    this.#title = wrapped(picture.title, inner, TITLE);
+    this.#lead = wrapped(lead, inner, LEAD);
+    this.#notes = wrapped(picture.notes.join(" "), inner, SMALL);
+    this.#chart = fitted(picture.chart, inner, id);
+  }
+
+  get natural(): number {
+    return this.#head + this.#chart.natural + this.#foot;
+  }
+
+  get least(): number {
+    return this.#head + this.#chart.least + this.#foot;
+  }
+
+  get #head(): number {
+    const lead = this.#lead.length > 0 ? this.#lead.length * lineHeight(LEAD) + 4 : 0;
+    return MARGIN + this.#title.length * lineHeight(TITLE) + lead + GAP;
+  }
+
+  get #foot(): number {
+    return (this.#notes.length > 0 ? GAP + this.#notes.length * lineHeight(SMALL) : 0) + MARGIN;
+  }
+
+  draw(height: number, dimensions: Dimensions | undefined): string {
+    const { width, picture } = this;
+    const inner = { left: MARGIN, width: width - 2 * MARGIN };
+    const leadTop = MARGIN + this.#title.length * lineHeight(TITLE) + 4;
+    const box = { ...inner, top: this.#head, height: height - this.#head - this.#foot };
+    const notesTop = height - MARGIN - this.#notes.length * lineHeight(SMALL);
+    const description = [...picture.leads.slice(0, 1), ...picture.notes, ...picture.caveats].join(" ");
+    const shown = [
+      ...textBlock(this.#title, MARGIN, MARGIN, { font: TITLE }),
+      ...textBlock(this.#lead, MARGIN, leadTop, { font: LEAD }),
+      ...this.#chart.draw(box),
+      ...textBlock(this.#notes, MARGIN, notesTop, { font: SMALL, muted: true }),
+    ];
+    const root = {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${width} ${Math.round(height * 100) / 100}`,
+      width: dimensions?.width ?? width,
+      height: Math.round(dimensions?.height ?? height),
+      role: "figure",
+      "xml:lang": "en",
+    };
+    const svg = element(
+      "svg",
+      root,
+      element("title", {}, content(picture.title)),
+      element("desc", {}, content(description)),
+      STYLE,
+      element("rect", { class: named("paper"), width, height }),
+      element("g", { "aria-hidden": "true" }, ...shown),
+      tableOf(picture.table),
+    );
+    return `${svg}\n`;
+  }
+}
+
+function fitted(chart: Chart, width: number, id: string): Fitted {
+  switch (chart.kind) {
+    case "ranges":
+      return rangeChart(chart, width, id);
+    case "course":
+      return courseChart(chart, width);
+    case "dots":
+      return dotChart(chart, width);
+  }
+}
+
+/** The numbers as an invisible table, which screen readers read. */
+function tableOf({ heads, rows }: Sheet): Markup {
+  const cell = (role: string) => (text: string) => element("text", { role, y: 1, "font-size": 1 }, content(text));
+  const row = (cells: readonly Markup[]) => element("g", { role: "row" }, ...cells);
+  return element(
+    "g",
+    { role: "table", opacity: 0, "aria-label": "The numbers in this picture" },
+    row(heads.map(cell("columnheader"))),
+    ...rows.map((cells) => row(cells.map(cell("cell")))),
+  );
+}

@@ -1,0 +1,230 @@
+import { max } from "d3-array";
+import { scaleLinear } from "d3-scale";
+import { refuse } from "../../core/errors.ts";
+import { labelledTicks, type TickLabel, tickLabels, tickText } from "./axis.ts";
+import type { Box, Fitted } from "./box.ts";
+import { ARROW, drawMark, type Scale } from "./mark.ts";
+import type { Markup } from "./markup.ts";
+import { widthOf, wrapped } from "./measure.ts";
+import type { Limit, Mark, RangeChart, RangeGroup, RangeRow } from "./picture.ts";
+import { stroke } from "./shapes.ts";
+import type { Paint } from "./style.ts";
+import { LABEL, lineHeight, SMALL, STRONG, textBlock } from "./text.ts";
+
+/** More bars than these are not read. */
+const MOST_BARS = 100;
+const GAP = 14;
+const AXIS = lineHeight(SMALL) + 8;
+const THICKNESS = 14;
+
+/** A row with its words in lines, and where its bar is. */
+interface PlacedRow {
+  readonly row: RangeRow;
+  readonly height: number;
+  draw(top: number, plot: Plot): Markup[];
+}
+
+interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly x: Scale;
+  readonly ticks: readonly TickLabel<number>[];
+  readonly limits: readonly Limit[];
+  readonly id: string;
+}
+
+/** Where the bars are, from the left and from the right. */
+interface Gutters {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A picture with more bars than these only shows the whole of what is not the last quantity. */
+const MANY_BARS = 16;
+
+/**
+ * Ranges below each other. Words stand above each bar if there is room for that, and otherwise next to it, which takes
+ * half of the height. If that is still too high, the sources are shown for the last quantity alone.
+ */
+export function rangeChart(chart: RangeChart, width: number, id: string): Fitted {
+  const found = chart.groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const brief = {
+    ...chart,
+    groups: chart.groups.map((group, at) => (at < chart.groups.length - 1 ? whole(group) : group)),
+  };
+  const bars = brief.groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (bars > MOST_BARS) refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found: bars, limit: MOST_BARS } });
+  const charts = (found > MANY_BARS ? [brief] : [chart, brief]).map((one) => ({
+    ...one,
+    groups: one.groups.map(merged),
+  }));
+  const above = charts.map((one) => layout(one, width, { left: 0, right: 0 }, (row) => rowAbove(row, width)));
+  const beside = charts.map((one) => {
+    const gutters = guttersFor(one, width);
+    return layout(one, width, gutters, (row) => rowBeside(row, width, gutters));
+  });
+  const layouts = [above[0]!, ...beside, ...above].sort((a, b) => b.height - a.height);
+  return {
+    natural: above[0]!.height,
+    least: layouts.at(-1)!.height,
+    draw: (box) => (layouts.find(({ height }) => height <= box.height + 0.01) ?? layouts.at(-1)!).draw(box, id),
+  };
+}
+
+/** The group with its whole alone, if it has one. */
+function whole({ title, rows }: RangeGroup): RangeGroup {
+  const all = rows.filter(({ tone }) => tone === "whole");
+  return { title, rows: all.length > 0 && rows.length > 1 ? all.map((row) => ({ ...row, label: "" })) : rows };
+}
+
+const headHeight = (lines: readonly string[]) => (lines.length > 0 ? lines.length * lineHeight(STRONG) + 6 : 0);
+
+interface Layout {
+  readonly height: number;
+  draw(box: Box, id: string): Markup[];
+}
+
+function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row: RangeRow) => PlacedRow): Layout {
+  const groups = chart.groups.map(({ title, rows }) => ({
+    lines: wrapped(title, width, STRONG),
+    rows: rows.map(place),
+  }));
+  const parts = groups.flatMap(({ lines, rows }) => [headHeight(lines), ...rows.map(({ height }) => height)]);
+  const limitCount = chart.limits.reduce((sum, limit) => sum + limitLines(limit, width).length, 0);
+  const limits = limitCount * lineHeight(SMALL) + (limitCount > 0 ? 6 : 0);
+  const height = parts.reduce((sum, part) => sum + part, limits + AXIS);
+  const draw = (box: Box, id: string): Markup[] => {
+    const spare = Math.min(GAP, Math.max(0, box.height - height) / parts.length);
+    const plot = plotFor(chart, box, gutters, id);
+    let top = box.top + limits;
+    const drawn = groups.flatMap(({ lines, rows }) => {
+      const title = textBlock(lines, box.left, top, { font: STRONG });
+      top += headHeight(lines);
+      return [
+        ...title,
+        ...rows.flatMap((row) => {
+          const markup = row.draw(top, plot);
+          top += row.height + spare;
+          return markup;
+        }),
+      ];
+    });
+    return [...limitLabels(chart.limits, plot, box), ...drawn, ...tickLabels(plot.ticks, top)];
+  };
+  return { height, draw };
+}
+
+/** A group of one row needs no heading: its row is named after both. */
+function merged({ title, rows }: RangeGroup): RangeGroup {
+  const [only, ...more] = rows;
+  if (!only || more.length > 0) return { title, rows };
+  return { title: "", rows: [{ ...only, label: only.label === "" ? title : `${title} (${only.label})` }] };
+}
+
+/** The scale, which begins at zero, with room for arrows and for half a dot. */
+function plotFor({ unit, groups, limits }: RangeChart, box: Box, gutters: Gutters, id: string): Plot {
+  const marks = [...groups.flatMap(({ rows }) => rows.map(({ mark }) => mark)), ...limits.map(({ mark }) => mark)];
+  const most = max(marks, ({ high }) => high) || 1;
+  const hasArrow = marks.some(({ openHigh }) => openHigh);
+  const [left, right] = [
+    box.left + gutters.left + 9,
+    box.left + box.width - gutters.right - (hasArrow ? ARROW + 2 : 9),
+  ];
+  const x = scaleLinear([0, most], [left, right]);
+  const ticks = labelledTicks({
+    ticks: (count) => x.ticks(count).filter((tick) => Number.isInteger(tick)),
+    x,
+    // The first label says what is counted.
+    text: (tick, at) => (at === 0 ? `${tickText(tick)} ${unit}` : tickText(tick)),
+    from: box.left,
+    to: box.left + box.width,
+  });
+  return { left, right, x, ticks, limits, id };
+}
+
+/** The words above the bar: name and number on one line if they fit there. */
+function rowAbove(row: RangeRow, width: number): PlacedRow {
+  const font = row.tone === "whole" ? STRONG : LABEL;
+  const isOneLine = widthOf(row.label, font) + GAP + widthOf(row.text, font) <= width;
+  const names = wrapped(row.label, width, font);
+  const numbers = isOneLine ? [row.text] : wrapped(row.text, width, font);
+  const words = lineHeight(font) * (isOneLine ? 1 : names.length + numbers.length);
+  return {
+    row,
+    height: words + 4 + THICKNESS + GAP,
+    draw: (top, plot) => [
+      ...textBlock(names, plot.left - 9, top, { font }),
+      ...(isOneLine
+        ? textBlock(numbers, plot.left - 9 + width, top, { font, anchor: "end" })
+        : textBlock(numbers, plot.left - 9, top + names.length * lineHeight(font), { font })),
+      ...strip(row.mark, row.tone, top + words + 4, THICKNESS, plot),
+    ],
+  };
+}
+
+/** The name to the left of the bar, and the number to the right. */
+function rowBeside(row: RangeRow, width: number, gutters: Gutters): PlacedRow {
+  const font = row.tone === "whole" ? { ...STRONG, size: SMALL.size } : SMALL;
+  const names = wrapped(row.label, gutters.left - 8, font);
+  const numbers = wrapped(row.short, gutters.right - 8, font);
+  const lines = Math.max(names.length, numbers.length);
+  const height = lines * lineHeight(font) + 7;
+  return {
+    row,
+    height,
+    draw: (top, plot) => {
+      const start = plot.left - 9 - gutters.left;
+      const middle = (height - 7) / 2;
+      const block = (texts: readonly string[], x: number, anchor: "start" | "end") =>
+        textBlock(texts, x, top + middle - (texts.length * lineHeight(font)) / 2, { font, anchor });
+      return [
+        ...block(names, start, "start"),
+        ...block(numbers, start + width, "end"),
+        ...strip(row.mark, row.tone, top + middle - THICKNESS / 2, THICKNESS, plot),
+      ];
+    },
+  };
+}
+
+/** As wide as the words need, but the bars keep a third. */
+function guttersFor({ groups }: RangeChart, width: number): Gutters {
+  const rows = groups.flatMap((group) => group.rows);
+  const bold = { ...STRONG, size: SMALL.size };
+  const widest = (texts: readonly string[]) =>
+    Math.min(width / 3, (max(texts, (text) => widthOf(text, bold)) ?? 0) + 9);
+  return { left: widest(rows.map(({ label }) => label)), right: widest(rows.map(({ short }) => short)) };
+}
+
+/** The bar of a row, with the lines of the axis and of the limits behind it. They end where words begin. */
+function strip(mark: Mark, tone: RangeRow["tone"], top: number, thickness: number, plot: Plot): Markup[] {
+  const { x, ticks, limits, left, id } = plot;
+  const line = (value: number, paint: Paint, width: number) =>
+    stroke(`M${x(value)} ${top - 2}v${thickness + 4}`, paint, width);
+  return [
+    ...ticks.map(({ tick }) => line(tick, "grid", 1)),
+    ...limits.flatMap(({ mark: { low, high } }) => [...new Set([low, high])].map((value) => line(value, "ink", 2))),
+    ...drawMark(mark, x, top + thickness / 2, {
+      tone,
+      thickness: tone === "part" ? thickness - 4 : thickness,
+      from: left,
+      id,
+    }),
+  ];
+}
+
+/** The words about a limit in lines. */
+const limitLines = ({ label }: Limit, width: number) => wrapped(label, width, SMALL);
+
+/** What each limit is, above the bars, on the side of its line where there is room. */
+function limitLabels(limits: readonly Limit[], { x }: Plot, box: Box): Markup[] {
+  let top = box.top;
+  return limits.flatMap((limit) => {
+    const lines = limitLines(limit, box.width);
+    const widest = max(lines, (line) => widthOf(line, SMALL)) ?? 0;
+    const place = x(limit.mark.high);
+    const left = Math.max(box.left, Math.min(place, box.left + box.width - widest));
+    const labels = textBlock(lines, left, top, { font: SMALL });
+    top += lines.length * lineHeight(SMALL);
+    return labels;
+  });
+}

@@ -1,0 +1,205 @@
+import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { describe, expect, test } from "vitest";
+import { widthOf } from "../../src/render/svg/measure.ts";
+import { COLOURS } from "../../src/render/svg/style.ts";
+import { run } from "../cli/run.ts";
+import { drawn, HOSTILE, SAMPLES } from "./pictures.ts";
+
+interface Node {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly isHidden: boolean;
+  text: string;
+}
+
+/** Every element of a picture. Throws if it is not well-formed XML. */
+function parsed(svg: string): Node[] {
+  const nodes: Node[] = [];
+  const open: Node[] = [];
+  const parser = new SaxesParser();
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", ({ name, attributes }: SaxesTagPlain) => {
+    const isHidden = open.some((parent) => parent.isHidden) || attributes.role === "table";
+    const node = { name, attributes, isHidden, text: "" };
+    nodes.push(node);
+    open.push(node);
+  });
+  parser.on("closetag", () => open.pop());
+  parser.on("text", (text) => {
+    for (const node of open) node.text += text;
+  });
+  parser.write(svg).close();
+  return nodes;
+}
+
+interface Box {
+  readonly what: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where a text is, by the widths that it was laid out with. */
+function boxOf({ text, attributes }: Node): Box {
+  const [x, y, size] = ["x", "y", "font-size"].map((name) => Number(attributes[name])) as [number, number, number];
+  const width = widthOf(text, { size, bold: attributes.class!.includes("bold") });
+  const left = x - { start: 0, middle: width / 2, end: width }[attributes["text-anchor"] ?? "start"]!;
+  return { what: text, left, right: left + width, top: y - size * 0.8, bottom: y + size * 0.2 };
+}
+
+const ROOM = 0.5;
+const areApart = (a: Box, b: Box) =>
+  a.right <= b.left + ROOM || b.right <= a.left + ROOM || a.bottom <= b.top + ROOM || b.bottom <= a.top + ROOM;
+
+describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))("%s", (_, sample) => {
+  test("is well-formed, and neither runs nor loads anything", async () => {
+    const nodes = parsed(await drawn(sample));
+    expect(nodes[0]!.attributes.xmlns).toBe("http://www.w3.org/2000/svg");
+    expect(nodes.map(({ name }) => name)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/script|foreignObject|image|use|^a$/)]),
+    );
+    for (const { attributes } of nodes) {
+      for (const [name, value] of Object.entries(attributes)) {
+        expect(name).not.toMatch(/^on|href|src/);
+        if (name !== "xmlns" && name !== "aria-label") expect(value).not.toMatch(/https?:|url\((?!#)/);
+      }
+    }
+    expect(nodes.find(({ name }) => name === "style")!.text).not.toMatch(/url|@import/);
+    const ids = nodes.flatMap(({ attributes: { id } }) => (id === undefined ? [] : [id]));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("has a title, a description, and its numbers as a table", async () => {
+    const nodes = parsed(await drawn(sample));
+    expect(nodes.find(({ name }) => name === "title")!.text).not.toBe("");
+    expect(nodes.find(({ name }) => name === "desc")!.text).not.toBe("");
+    const roles = nodes.map(({ attributes }) => attributes.role);
+    expect(roles).toEqual(expect.arrayContaining(["table", "row", "columnheader", "cell"]));
+  });
+
+  test("has no words that overlap or leave it", async () => {
+    const nodes = parsed(await drawn(sample));
+    const [, , width, height] = nodes[0]!.attributes.viewBox!.split(" ").map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const boxes = nodes.filter(({ name, isHidden }) => name === "text" && !isHidden).map(boxOf);
+    const outside = boxes.filter(
+      ({ left, right, top, bottom }) => left < -ROOM || top < -ROOM || right > width + ROOM || bottom > height + ROOM,
+    );
+    expect(outside).toEqual([]);
+    const overlapping = boxes.flatMap((box, at) =>
+      boxes
+        .slice(at + 1)
+        .filter((other) => !areApart(box, other))
+        .map((other) => [box.what, other.what]),
+    );
+    expect(overlapping).toEqual([]);
+  });
+});
+
+/** The picture of a command line. */
+const picture = async (...argv: string[]) => (await run([...argv, "--format", "svg"])).stdout;
+const count = (svg: string, part: RegExp) => [...svg.matchAll(new RegExp(part, "g"))].length;
+
+test("open ends have arrows, approximate ends fade, and best values are marked", async () => {
+  const closed = await picture("--killed", "7000-9000");
+  expect([count(closed, /stroke-dasharray/), count(closed, /linearGradient/), count(closed, /Z"/)]).toEqual([0, 0, 0]);
+  const open = await picture("--killed", "at least 7000");
+  expect(count(open, /stroke-dasharray="4 3"/)).toBe(1);
+  expect(open).toContain("An arrow: the number may be further that way.");
+  const soft = await picture("--killed", "about 7000");
+  expect(count(soft, /<linearGradient/)).toBe(1);
+  expect(soft).toContain("A soft end: approximate.");
+  const best = await picture("--killed", "7000/8000/9000");
+  expect(count(best, /Z"/)).toBeGreaterThan(0);
+  expect(best).toContain("A diamond: the source’s best value.");
+});
+
+test("a picture names its sources, with their dates and kinds, and its own date", async () => {
+  const svg = await picture("--killed", "Ukraine@2022-03-16=13800", "--ratio", "3", "--as-of", "2022-03-17");
+  expect(svg).toContain("Source: Ukraine (2022-03-16). As of 2022-03-17.");
+});
+
+test("a hostile name stays text", async () => {
+  const nodes = parsed(await drawn(SAMPLES.find(({ name }) => name === "a hostile name")!));
+  const cells = nodes.filter(({ attributes }) => attributes.role === "cell").map(({ text }) => text);
+  expect(cells).toContain(HOSTILE.replace(/\s+/g, " ").trim());
+});
+
+test("pictures of the same numbers are the same, and those of others share no id", async () => {
+  const [first, again, other] = [
+    await picture("--killed", "about 7000"),
+    await picture("--killed", "about 7000"),
+    await picture("--killed", "about 8000"),
+  ];
+  expect(again).toBe(first);
+  const idOf = (svg: string) => /id="(.*?)"/.exec(svg)![1];
+  expect(idOf(other)).not.toBe(idOf(first));
+});
+
+/** Contrast as WCAG 2 defines it. */
+function contrast(a: string, b: string): number {
+  const luminance = (colour: string) => {
+    const [red, green, blue] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+test.each([0, 1] as const)("words and marks stand out from the paper (%i: light or dark)", (at) => {
+  const paper = COLOURS.paper[at];
+  for (const name of ["ink", "muted"] as const) expect(contrast(COLOURS[name][at], paper)).toBeGreaterThan(4.5);
+  for (const name of ["whole", "part", "tone0", "tone1", "tone2", "tone3"] as const)
+    expect(contrast(COLOURS[name][at], paper)).toBeGreaterThan(3);
+});
+
+test.each([
+  ["a size that is none", ["--killed", "7000", "--format", "svg", "--dimensions", "wide"], "E-DIMENSIONS"],
+  ["a size without a picture", ["--killed", "7000", "--dimensions", "1200x675"], "E-OPTIONS-CLASH"],
+  ["a size that is too small", ["--killed", "7000", "--format", "svg", "--dimensions", "600x60"], "E-PICTURE-SMALL"],
+  ["a PNG", ["--killed", "7000", "-o", "losses.png"], "E-OUTPUT-FORMAT"],
+  [
+    "1,000 sources",
+    [...Array.from({ length: 1000 }, (_, at) => ["--killed", `s${at}=7`]).flat(), "--format", "svg"],
+    "E-PICTURE-MANY",
+  ],
+  [
+    "nothing on one axis",
+    ["compare", "--killed", "a=5", "--killed", "b=7", "--explain", "--format", "svg"],
+    "E-OPTIONS-CLASH",
+  ],
+  ["a table without a series", ["batch", "x.csv", "--to", "svg"], "E-OPTIONS-CLASH"],
+  ["past wars without a ratio", ["ratios", "--format", "svg"], "E-OPTIONS-CLASH"],
+])("%s is refused", async (_, argv, code) => {
+  const { status, stderr, stdout } = await run(argv);
+  expect([status, stdout]).toEqual([expect.any(Number), ""]);
+  expect(status).toBeGreaterThan(1);
+  expect(stderr).toContain(code);
+});
+
+test("the size that a refusal names is enough", async () => {
+  const argv = ["--killed", "Ukraine=13800", "--ratio", "3", "--force", "150000", "--format", "svg", "--dimensions"];
+  const { stderr } = await run([...argv, "600x100"]);
+  const size = /--dimensions (\d+x(\d+))/.exec(stderr)!;
+  expect((await run([...argv, size[1]!])).status).toBe(0);
+  expect((await run([...argv, `600x${Number(size[2]) - 1}`])).status).not.toBe(0);
+});
+
+test("a series without losses, or with too many lines, is refused", async () => {
+  const batch = ["batch", "--series", "cumulative", "--by", "day", "--to", "svg"];
+  expect((await run(batch, { stdin: "day,killed\n2022-03-01,\n" })).stderr).toContain("E-PICTURE-NOTHING");
+  const lines = Array.from({ length: 7 }, (_, at) => `c${at},2022-03-01,${at}\n`).join("");
+  expect((await run([...batch, "--group", "c"], { stdin: `c,day,killed\n${lines}` })).stderr).toContain(
+    "E-PICTURE-MANY",
+  );
+});

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { wikiText } from "../../src/render/wikitext.ts";
+import { run } from "../cli/run.ts";
+
+/** What a reader of the wiki sees: entities are never read as markup. */
+const seen = (text: string) => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+/** What MediaWiki reads as markup: whatever is not an entity. */
+const raw = (text: string) => text.replace(/&#\d+;/g, "¤");
+
+describe("a name is text in wikitext, whatever it is", () => {
+  test.each([
+    ["a|b", "a&#124;b"],
+    ["|}", "&#124;&#125;"],
+    ["{{Delete}}", "&#123;&#123;Delete&#125;&#125;"],
+    ["[[Main Page]]", "&#91;&#91;Main Page&#93;&#93;"],
+    ["[//example.org x]", "&#91;//example.org x&#93;"],
+    ["<ref>x</ref>", "&#60;ref&#62;x&#60;/ref&#62;"],
+    ["R&D &amp;", "R&#38;D &#38;amp;"],
+    ["* one", "&#42; one"],
+    ["# one", "&#35; one"],
+    ["; one", "&#59; one"],
+    [": one", "&#58; one"],
+    ["= one =", "&#61; one ="],
+    [" one", "&#32;one"],
+    ["----", "&#45;&#45;&#45;&#45;"],
+    ["a''b'''", "a&#39;&#39;b&#39;&#39;&#39;"],
+    ["'a'", "&#39;a&#39;"],
+    ["~~~~", "&#126;&#126;&#126;&#126;"],
+    ["~250,000", "~250,000"],
+    ["__NOTOC__", "&#95;&#95;NOTOC&#95;&#95;"],
+    ["a !! b", "a &#33;&#33; b"],
+    ["https://example.org", "https&#58;//example.org"],
+    ["mailto:a@example.org", "mailto&#58;a@example.org"],
+    ["RFC 2119, ISBN 1", "RFC&#32;2119, ISBN&#32;1"],
+    ["two\n\nlines", "two lines"],
+    ["Ukraine's army: 13,800 (≤6,000–7,000+), snake_case", "Ukraine's army: 13,800 (≤6,000–7,000+), snake_case"],
+  ])("%j", (text, written) => {
+    expect(wikiText(text)).toBe(written);
+    expect(seen(written)).toBe(text.replace(/\s+/g, " "));
+  });
+
+  test("no text has markup left, and every text is seen as it was", () => {
+    const signs = fc.string({ unit: fc.constantFrom(..."ab |[]{}<>&!'~_-*#:;=/\n7") });
+    fc.assert(
+      fc.property(fc.oneof(signs, fc.string()), (text) => {
+        const written = wikiText(text);
+        expect(seen(written)).toBe(text.replace(/\s+/g, " "));
+        expect(raw(written)).not.toMatch(/[[\]{}<>|!\n]|''|~~~|__|----|\w:\S/);
+        expect(written).not.toMatch(/^[*#:;= -]/);
+      }),
+    );
+  });
+});
+
+const scenario = (report: object) =>
+  run(["--scenario", "-", "--format", "wikitext"], {
+    stdin: JSON.stringify({ killed: { figure: 7000, ...report }, ratio: 3, side: "A|B" }),
+  });
+
+describe("a footnote for each source", () => {
+  test.each<[string, object, string]>([
+    [
+      "a link",
+      { source: "U[k]raine", asOf: "2022-03-16", kind: "claim", url: "https://example.org/a?b=c#d" },
+      "<ref>[https://example.org/a?b=c#d U&#91;k&#93;raine], 2022-03-16, killed (claim)</ref>",
+    ],
+    [
+      "a page without a name",
+      { url: "https://www.example.org/a" },
+      "<ref>[https://www.example.org/a example.org], killed</ref>",
+    ],
+    [
+      "an address that would end the link",
+      { source: "a", url: "https://example.org/a]b|c<ref>''{{x}}" },
+      "<ref>[https://example.org/a%5Db%7Cc%3Cref%3E%27%27%7B%7Bx%7D%7D a], killed</ref>",
+    ],
+    [
+      "an address that is not a page",
+      { source: "a", url: "javascript:alert(1)" },
+      "<ref>a, killed: javascript&#58;alert(1)</ref>",
+    ],
+    ["a remark", { source: "a", note: "* spoken" }, "<ref>a, killed: &#42; spoken</ref>"],
+    ["no source", {}, ""],
+  ])("%s", async (_, report, footnote) => {
+    const { stdout, status } = await scenario(report);
+    expect(status).toBe(0);
+    expect(stdout).toContain('{| class="wikitable"\n|+ Losses of A&#124;B\n');
+    expect(stdout).toMatch(/^28,000 are out of action \(A&#124;B\)\. .* for each\.(.*)$/m);
+    expect(/for each\.(.*)$/m.exec(stdout)![1]).toBe(footnote);
+  });
+
+  test("a label that says what a count has is not a source", async () => {
+    const figures = ["--killed", "a=700", "--captured", "captured or missing=530"];
+    expect((await run([...figures, "--format", "wikitext"])).stdout.match(/<ref>.*?<\/ref>/g)).toEqual([
+      "<ref>a, killed</ref>",
+    ]);
+    const row = (await run([...figures, "--format", "csv"])).stdout.split("\n")[1]!;
+    expect(row).toMatch(/,killed: a$/);
+  });
+
+  test("what one source says of several things is cited once", async () => {
+    const url = "https://example.org";
+    const report = { source: "a", url };
+    const stdin = JSON.stringify({
+      killed: { ...report, kind: "estimate", figure: 10 },
+      wounded: { ...report, figure: 30 },
+      captured: { ...report, note: "elsewhere", figure: 5 },
+    });
+    const { stdout } = await run(["--scenario", "-", "--format", "wikitext"], { stdin });
+    expect(stdout.match(/<ref>.*?<\/ref>/g)).toEqual([
+      "<ref>[https://example.org a], killed and wounded (estimate)</ref>",
+      "<ref>[https://example.org a], captured: elsewhere</ref>",
+    ]);
+  });
+});

@@ -18,9 +18,12 @@ const CONSOLE = /```console\n(.*?)```/gs;
 
 export const hasExamples = (document: string) => readFileSync(document, "utf8").includes("```console");
 
-/** Replays the console examples of a document. With -u, their outputs are rewritten. */
-export async function expectReplayed(document: string): Promise<void> {
-  const text = readFileSync(document, "utf8");
+/**
+ * Replays the console examples of a document, and rewrites its prose if there is something to rewrite. With -u, the
+ * document is written with the result.
+ */
+export async function expectReplayed(document: string, rewrite = (text: string) => text): Promise<void> {
+  const text = rewrite(readFileSync(document, "utf8"));
   const blocks = [...text.matchAll(CONSOLE)].map(([, block]) => block!);
   const commands = new Set(blocks.flatMap((block) => block.split("\n").filter((line) => line.startsWith("$ "))));
   const run = async (line: string) => {

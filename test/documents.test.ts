@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { DOCUMENTS, expectReplayed, hasExamples, OF_RECORD } from "./console-examples.ts";
 
 const OTHERS = DOCUMENTS.filter((document) => hasExamples(document) && !OF_RECORD.includes(document));
-test.each(OTHERS)("the console examples of %s show what the program prints", expectReplayed);
+test.each(OTHERS)("the console examples of %s show what the program prints", (document) => expectReplayed(document));
 
 test("the README is at most 10,000 characters long", () =>
   expect(readFileSync("README.md").length).toBeLessThanOrEqual(10_000));

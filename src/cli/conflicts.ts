@@ -3,7 +3,7 @@ import { FOR_PEOPLE } from "../table/format.ts";
 import type { CommandName } from "./commands.ts";
 import type { GivenOptions } from "./given.ts";
 import { streamNamed } from "./io.ts";
-import { FORMATS, REPORTERS } from "./option.ts";
+import { CITE_FORMATS, FORMATS, REPORTERS } from "./option.ts";
 import type { OptionName } from "./options.ts";
 
 /** "FILE" means any word that belongs to no option. */
@@ -31,10 +31,10 @@ interface Requirement {
   readonly why: Why;
 }
 
-const NOT_JSON = [...FORMATS, ...REPORTERS].filter((format) => format !== "json");
+const NOT_JSON = [...FORMATS, ...CITE_FORMATS, ...REPORTERS].filter((format) => format !== "json");
 const NOT_PLAIN = REPORTERS.filter((reporter) => reporter !== "plain");
 const NOT_TEXT = FORMATS.filter((format) => format !== "text");
-const NOT_TSV = FORMATS.filter((format) => format !== "tsv");
+const NOT_TSV = [...FORMATS, ...CITE_FORMATS].filter((format) => format !== "tsv");
 
 const CONFLICTS: readonly Conflict[] = [
   {
@@ -61,6 +61,12 @@ const CONFLICTS: readonly Conflict[] = [
     given: "--explain",
     with: [["--format", "csv", "tsv", "svg"], "--plain"],
     why: "no place",
+  },
+  {
+    commands: ["ratios"],
+    given: "--cite",
+    with: ["--explain", "--backtest", "--plain", ["--format", "ndjson", "csv", "tsv", "markdown", "wikitext", "svg"]],
+    why: "cited",
   },
   {
     commands: ["estimate", "compare", "total"],
@@ -117,6 +123,7 @@ const NEEDS: readonly Requirement[] = [
   },
   { commands: ["estimate", "compare", "total"], given: "--max", needs: ["--quote"], why: "no quote" },
   { commands: ["batch"], given: "--overwrite", needs: ["--output", "--rejects"], why: "no file" },
+  { commands: ["ratios"], given: ["--format", ...CITE_FORMATS], needs: ["--cite"], why: "no cite" },
   { commands: ["batch"], given: "--series", needs: ["--by"], why: "no series" },
   { commands: ["batch"], given: "--by", needs: ["--series"], why: "no series" },
   { commands: ["batch"], given: ["--format", "svg"], needs: ["--series"], why: "no series" },

@@ -105,7 +105,7 @@ export async function renderWithNotes(result: Renderable, delivery: Delivery, io
  */
 export async function deliver(
   { text, notes }: Rendered,
-  delivery: Delivery,
+  delivery: Omit<Delivery, "format"> & { readonly format: string },
   io: Io,
   others: readonly FileContent[] = [],
 ): Promise<void> {

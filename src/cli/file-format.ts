@@ -30,11 +30,18 @@ const NAMES: Readonly<Record<string, string>> = {
   wikitext: "wikitext",
   junit: "JUnit XML",
   tap: "TAP",
+  bibtex: "BibTeX",
+  "csl-json": "CSL-JSON",
 };
 
 /** The format that the name of a file asks for, or undefined if it asks for none. */
 export function formatByName(file: string): FileFormat | undefined {
   return ENDINGS[extname(file).toLowerCase()];
+}
+
+/** Whether the name of a file is that of references in BibTeX. */
+export function isBibliography(file: string): boolean {
+  return extname(file).toLowerCase() === ".bib";
 }
 
 /** Whether the name of a file is that of a table. A list of objects does not count, because it may hold scenarios. */

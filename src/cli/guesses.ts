@@ -58,6 +58,7 @@ const GUESSES: Readonly<Record<string, readonly string[]>> = {
   ...synonyms(["--overwrite"], "force-overwrite replace clobber"),
   ...synonyms(["--format"], "output-format type reporter"),
   ...synonyms(["--format", "--end"], "to"),
+  ...synonyms(["--cite"], "citation citations references reference bibliography bibtex csl-json"),
   ...synonyms(["--explain"], "verbose working show-working steps"),
   ...synonyms(["--quiet"], "silent"),
   ...synonyms(["--update"], "fix"),

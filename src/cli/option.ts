@@ -44,6 +44,9 @@ export type OptionGroup = (typeof GROUPS)[number];
 export const FORMATS = ["text", "json", "ndjson", "csv", "tsv", "markdown", "wikitext", "svg"] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** The formats of references, which only --cite writes. */
+export const CITE_FORMATS = ["bibtex", "csl-json"] as const;
+
 export const COLOURS = ["auto", "always", "never"] as const;
 export type Colour = (typeof COLOURS)[number];
 

@@ -7,7 +7,7 @@ import { LISTED, SERIES_KINDS } from "../table/plan.ts";
 import { ROLE_WORDS } from "../table/role-words.ts";
 import { ROLES } from "../table/roles.ts";
 import { COMMANDS } from "./commands.ts";
-import { COLOURS, FAIL_ON, FAIL_ON_CHANGE, FORMATS, type Option, REPORTERS } from "./option.ts";
+import { CITE_FORMATS, COLOURS, FAIL_ON, FAIL_ON_CHANGE, FORMATS, type Option, REPORTERS } from "./option.ts";
 
 const EVERY = COMMANDS.map(({ name }) => name);
 
@@ -409,6 +409,14 @@ export const OTHER_OPTIONS = [
     help: "test a ratio, a range or a name on every comparable case",
   },
   {
+    name: "--cite",
+    commands: ["ratios"],
+    group: "Cases",
+    help: "print how to cite each case; --format bibtex or csl-json for reference managers",
+    about:
+      "Print how to cite each case: who counted the killed, the wounded and the others, the document, and the page on which it was seen. --format bibtex and --format csl-json write files for reference managers, and so do -o refs.bib and -o refs.json.",
+  },
+  {
     name: "--explain",
     commands: ["estimate", "compare", "total", "past"],
     group: "Output",
@@ -452,9 +460,18 @@ export const OTHER_OPTIONS = [
     short: "-f",
     value: "FORMAT",
     choices: FORMATS,
-    commands: ["estimate", "compare", "total", "past", "ratios"],
+    commands: ["estimate", "compare", "total", "past"],
     group: "Output",
     help: "the format of the result",
+  },
+  {
+    name: "--format",
+    short: "-f",
+    value: "FORMAT",
+    choices: [...FORMATS, ...CITE_FORMATS],
+    commands: ["ratios"],
+    group: "Output",
+    help: "the format of the result; bibtex and csl-json need --cite",
   },
   {
     name: "--format",

@@ -8,6 +8,7 @@ import { isHistory, type KnownCase, knownCases, ratiosByName } from "../record/n
 import { type CaseFilter, parseEra } from "../record/scope.ts";
 import { searchCases, searchSides } from "../record/search.ts";
 import { inOrder, isSelected, type Selection } from "../record/select.ts";
+import type { CiteFormat } from "../render/cite/page.ts";
 import { builtInCases } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
 import { searchSentence } from "../render/ratios/search.ts";
@@ -15,8 +16,10 @@ import { conflictsIn } from "./conflicts.ts";
 import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
+import { isBibliography } from "./file-format.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
+import { CITE_FORMATS } from "./option.ts";
 import { pictureProblems } from "./picture.ts";
 import { ownRatios } from "./ratio-files.ts";
 
@@ -52,8 +55,16 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   const notes = findings.map(searchSentence);
   // An empty table does not answer a person, but it does answer a program.
   if (!isNone || !/^(?:text|markdown|wikitext)$/.test(delivery.format)) {
-    const text = await pageOf(listed, result, onlyHistory(texts, given), delivery, io);
-    await deliver({ text, notes: isNone ? [] : notes }, delivery, io);
+    const rendered = { notes: isNone ? [] : notes };
+    if (given.has("--cite")) {
+      const { citePage } = await import("../render/cite/page.ts");
+      const cited = citeDelivery(given, delivery);
+      const text = citePage(listed, cited.format, await layoutOf(delivery, io));
+      await deliver({ ...rendered, text }, cited, io);
+    } else {
+      const text = await pageOf(listed, result, onlyHistory(texts, given), delivery, io);
+      await deliver({ ...rendered, text }, delivery, io);
+    }
   }
   const unmatched = findings.filter(({ kind }) => kind === "unmatched");
   if (isNone && !delivery.quiet)
@@ -106,6 +117,14 @@ function onlyHistory([only, ...more]: readonly string[], given: GivenOptions): s
     given.has(option),
   );
   return only !== undefined && isHistory(only) && more.length === 0 && !isNarrowed ? only : undefined;
+}
+
+/** How references are delivered: as the options say, or the name of the file. */
+function citeDelivery(given: GivenOptions, delivery: Delivery): Omit<Delivery, "format"> & { format: CiteFormat } {
+  const { format, file, isByName } = delivery;
+  const isBib = !given.has("--format") && format === "text" && file !== undefined && isBibliography(file);
+  const asked = format === "json" ? "csl-json" : given.choice("--format", CITE_FORMATS);
+  return { ...delivery, format: isBib ? "bibtex" : (asked ?? "text"), isByName: isByName || isBib };
 }
 
 async function pageOf(

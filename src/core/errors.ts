@@ -223,6 +223,8 @@ export interface ProblemArgs {
       | "disjoint"
       | "no names"
       | "many forces"
+      | "cited"
+      | "no cite"
       | "quoted"
       | "no quote";
   };
@@ -346,6 +348,8 @@ export interface ProblemArgs {
       | "differs"
       | "twice"
       | "years"
+      | "months"
+      | "no year"
       | "covers nothing"
       | "both"
       | "no count"

@@ -6,7 +6,14 @@ export type RatioInput = Category | "ratio";
 
 /** A page that a number is from. */
 export interface Page {
+  /** Who counted, or if the document does not say, who published it. */
+  readonly countedBy?: string | undefined;
+  readonly counterUnknown?: boolean | undefined;
   readonly title: string;
+  /** The newspaper, journal, site or series that it is part of. */
+  readonly container?: string | undefined;
+  /** Who has the copy of the document that was seen. */
+  readonly reproducedBy?: string | undefined;
   readonly url?: string | undefined;
   /** The place on the page. */
   readonly where?: string | undefined;

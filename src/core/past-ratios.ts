@@ -11,6 +11,12 @@ export interface Past {
   readonly cases: readonly (readonly [name: string, ratio: string])[];
 }
 
+/**
+ * One war's wounded per killed by who counts as wounded: everyone, those who did not die of their wounds, and of these
+ * only those who did not return to duty within 72 hours. The widest example in the record.
+ */
+export const WHO_IS_COUNTED = { who: "US", war: "Iraq and Afghanistan", ratios: ["12.82", "9.61", "4.58"] } as const;
+
 const past = (low: string, high: string, cases: Past["cases"]): Past => ({
   low: Rational.decimal(low),
   high: Rational.decimal(high),
@@ -19,14 +25,17 @@ const past = (low: string, high: string, cases: Past["cases"]): Past => ({
 
 export const PAST = {
   /** Wounded per killed: the 80% prediction interval for another war. */
-  wounded: past("1.87", "6.18", [
+  wounded: past("2.06", "6.37", [
     ["india-1962", "0.76"],
     ["uk-wwii", "1.05"],
     ["canada-wwii", "1.42"],
+    ["uk-somme-first-day", "1.84"],
     ["finland-winter-war", "1.88"],
     ["union-civil-war", "2.01"],
-    ["russia-1904", "5.52"],
+    ["viet-minh-dien-bien-phu", "2.27"],
+    ["us-wwii", "2.30"],
     ["israel-lebanon", "5.92"],
+    ["israel-lebanon-2006", "6.20"],
     ["georgia-2008", "9.02"],
     ["us-iraq", "9.18"],
     ["us-afghanistan", "10.93"],
@@ -35,14 +44,15 @@ export const PAST = {
    * Wounded, captured and missing per killed: the middle 80% of the cases that count the wounded and at least one of
    * the others.
    */
-  ratio: past("2.40", "9.47", [
+  ratio: past("2.35", "9.18", [
     ["canada-wwii", "1.71"],
     ["uk-wwii", "1.75"],
     ["finland-winter-war", "1.96"],
+    ["uk-somme-first-day", "1.99"],
     ["china-1962", "2.35"],
     ["viet-minh-dien-bien-phu", "2.47"],
-    ["india-kargil", "2.59"],
     ["france-dien-bien-phu", "8.77"],
+    ["us-ardennes-1944", "8.98"],
     ["us-iraq", "9.18"],
     ["georgia-2008", "9.67"],
     ["argentina-falklands", "19.98"],

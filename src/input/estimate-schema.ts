@@ -36,7 +36,15 @@ const basis = { name: z.string(), covers: z.array(category), record: z.string().
 /** An input as a caveat names it. */
 const namedInputs = z.array(z.strictObject({ input: z.string(), source: z.string().optional(), text: z.string() }));
 const definitions = z.array(z.strictObject({ definition: z.string(), rows: number }));
-const page = z.strictObject({ title: z.string(), url: z.string().optional(), where: z.string().optional() });
+const page = z.strictObject({
+  countedBy: z.string().optional(),
+  counterUnknown: z.boolean().optional(),
+  title: z.string(),
+  container: z.string().optional(),
+  reproducedBy: z.string().optional(),
+  url: z.string().optional(),
+  where: z.string().optional(),
+});
 const named = z
   .discriminatedUnion("kind", [
     z.strictObject({

@@ -1,4 +1,5 @@
-import { CATEGORIES } from "../core/categories.ts";
+import { CATEGORIES, type Category } from "../core/categories.ts";
+import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import type { Days, Figure } from "../core/figure.ts";
 import { closed } from "../core/range.ts";
@@ -13,37 +14,51 @@ import type { KnownCase } from "../record/names.ts";
  * count them worldwide, others in the theatre, so a share of them cannot be compared.
  */
 export function pastScenario({ case: entry, pages }: KnownCase): Scenario {
-  const { killed, belligerent, sourceId } = entry;
+  const { killed, belligerent, sourceId, countSources } = entry;
   const counts = { ...entry, captured: entry.captured ?? entry.capturedOrMissing };
-  const source = pages.get(sourceId)!.title;
+  const sourceOf = (count: "killed" | CountedCategory) => {
+    const { countedBy, title } = pages.get(countSources?.[count] ?? sourceId)!;
+    return countedBy ?? title;
+  };
   const categories = CATEGORIES.flatMap((category) => {
-    const count = category === "deserted" ? undefined : counts[category];
+    if (category === "deserted") return [];
+    const count = counts[category];
     if (count === undefined) return [];
     // One number for both keeps its label, so that the missing are known to be in it.
     const isPair = category === "captured" && entry.captured === undefined;
-    const label = isPair ? "captured or missing" : source;
+    const label = isPair ? "captured or missing" : sourceOf(category);
     return [[category, [{ kind: "count", figure: counted(count), source: label }]]];
   });
   return defined({
     name: titleOf(entry),
     side: belligerent,
-    killed: killed === undefined ? undefined : [{ figure: counted(killed), source }],
+    killed: killed === undefined ? undefined : [{ figure: counted(killed), source: sourceOf("killed") }],
     ...Object.fromEntries(categories),
     days: lengthOf(entry),
   });
 }
+
+type CountedCategory = Exclude<Category, "deserted">;
 
 function counted(count: number): Figure {
   return { low: count, high: count, openLow: false, openHigh: false, approximate: false, text: String(count) };
 }
 
 /**
- * How long a war was, by the years in which it began and ended: from the last day of the first year to the first day of
- * the last at the least. Unknown if they are one year.
+ * How long a war was, by the months in which it began and ended, or the years if they are not known: from the last day
+ * of the first to the first day of the last at the least, and with all of both at the most. Unknown if there is no whole
+ * month or year between them, since it may have been two days or two months.
  */
-function lengthOf({ startYear, endYear }: Case): Days | undefined {
-  if (startYear === undefined || endYear === undefined || startYear === endYear) return undefined;
-  const [first, last] = [startYear, endYear].map((year) => parseDate(String(year)));
-  const [least, most] = [last!.from - first!.to + 1, last!.to - first!.from + 1].map((days) => Rational.of(days));
-  return { ...closed(least!, most), text: `${startYear}-${endYear}` };
+function lengthOf(entry: Case): Days | undefined {
+  const first = dateOf(entry.startYear, entry.startMonth);
+  const last = dateOf(entry.endYear, entry.endMonth);
+  if (first === undefined || last === undefined || last.from <= first.to + 1) return undefined;
+  const [least, most] = [last.from - first.to + 1, last.to - first.from + 1].map((days) => Rational.of(days));
+  return { ...closed(least!, most), text: `${first.text} to ${last.text}` };
+}
+
+/** A month, or a year if the month is not known. */
+function dateOf(year: number | undefined, month: number | undefined): AsOf | undefined {
+  if (year === undefined) return undefined;
+  return parseDate(String(year).padStart(4, "0") + (month === undefined ? "" : `-${String(month).padStart(2, "0")}`));
 }

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { CATEGORIES } from "../core/categories.ts";
-import { CONFIDENCES, DEFINITIONS, SCOPES } from "../record/choices.ts";
+import { CONFIDENCES, DEFINITIONS, SCOPES, SOURCE_TYPES } from "../record/choices.ts";
 import { object } from "./object.ts";
 
 const text = z.string().min(1);
 const people = z.int().min(0);
 const year = z.int().min(0).max(9999);
+const month = z.int().min(1).max(12);
 /** Absent, or null, as in a table that has every column in every row. */
 const maybe = <T extends z.ZodType>(value: T) => value.nullish();
 
@@ -18,10 +19,25 @@ const counts = {
 };
 const ratio = z.union([z.string(), z.number()]).meta({ examples: [3, "2-4"] });
 
+const date = text.meta({ examples: ["1988-05-26", "May 1988", "1988"] });
+const author = z.union([object({ family: text, given: maybe(text) }), object({ literal: text })]);
+
 const source = object({
   id: text.meta({ description: "the name that cases refer to it by" }),
+  countedBy: maybe(text).meta({ description: "who counted; if the document does not say, who published it" }),
+  counterUnknown: maybe(z.boolean()).meta({ description: "the document does not say who counted" }),
+  type: maybe(z.enum(SOURCE_TYPES)).meta({ description: "what the document is, by its name in CSL" }),
   title: text,
+  titleEnglish: maybe(text),
+  author: maybe(z.array(author).min(1)).meta({
+    description: "who wrote it: people, or an office as a whole (literal)",
+  }),
+  container: maybe(text).meta({ description: "the newspaper, journal, site or series that it is part of" }),
+  publisher: maybe(text),
+  published: maybe(date).meta({ description: "a day, a month or a year" }),
+  reproducedBy: maybe(text).meta({ description: "who has the copy that was seen" }),
   url: maybe(z.string().meta({ format: "uri" })),
+  seen: maybe(date).meta({ description: "when the page was seen" }),
   where: maybe(text).meta({ description: "the place on the page" }),
   note: maybe(text),
 }).meta({ id: "source" });
@@ -32,7 +48,9 @@ const conflict = object({
   belligerent: maybe(text),
   war: maybe(text).meta({ description: "the war that the case belongs to" }),
   startYear: maybe(year),
+  startMonth: maybe(month).meta({ description: "the first month that the counts cover" }),
   endYear: maybe(year),
+  endMonth: maybe(month),
   scope: maybe(z.enum(SCOPES)),
   ...counts,
   killedBasis: maybe(z.enum(DEFINITIONS)).meta({ description: "how the source defines killed" }),

@@ -1,6 +1,7 @@
 import { collect, InputError, type Problem, type ProblemArgs } from "../core/errors.ts";
 import type { Ratio } from "../core/figure.ts";
 import { isExact } from "../core/range.ts";
+import { parseDate } from "../notation/date.ts";
 import { parseLoss, parseRatio, RATIO_NAME } from "../notation/figure.ts";
 import { parseNote, parseUrl } from "../notation/label.ts";
 import { isEmptyCell } from "../notation/missing.ts";
@@ -33,12 +34,19 @@ export function readRatios(text: string, file: string): OwnRecord {
 /** Keys that are read elsewhere, each by its own reader. */
 const READ_APART = ["id", "woundedPerKilled", "nonfatalPerKilled"];
 
+/** How the texts with a form of their own are read, by their keys. */
+const READERS: Readonly<Record<string, (text: string) => string>> = {
+  url: parseUrl,
+  published: (text) => parseDate(text).text,
+  seen: (text) => parseDate(text).text,
+};
+
 /** Every text must be one line that can be printed. A null means "not known", and is left out. */
 function readTexts<T>(value: T, path: Path, json: Json, problems: Problem[]): WithoutNulls<T> {
   if (typeof value === "string") {
     if (path[0] === "conflicts" && path.length === 3 && READ_APART.includes(String(path[2])))
       return value as WithoutNulls<T>;
-    const read = path.at(-1) === "url" ? parseUrl : parseNote;
+    const read = READERS[String(path.at(-1))] ?? parseNote;
     return (collect(
       problems,
       () => read(value),
@@ -155,12 +163,16 @@ function readCase(written: WithoutNulls<WrittenCase>, json: Json, path: Path, pr
 /** What does not go together in a case, and at which key. */
 function caseFaults(written: WithoutNulls<WrittenCase>) {
   const { killed, wounded, captured, missing, capturedOrMissing, startYear = 0, endYear = startYear } = written;
+  const { startMonth, endMonth } = written;
   const isCounted = wounded !== undefined && (captured ?? missing ?? capturedOrMissing) !== undefined;
   const elsewhere = Object.keys(written.countSources ?? {}) as (keyof NonNullable<typeof written.countSources>)[];
   const faults = [
     [killed === 0, "no killed", "killed"],
     [capturedOrMissing !== undefined && (captured ?? missing) !== undefined, "twice", "capturedOrMissing"],
     [endYear < startYear, "years", "endYear"],
+    [endYear === startYear && (endMonth ?? 12) < (startMonth ?? 1), "months", "endMonth"],
+    [startMonth !== undefined && written.startYear === undefined, "no year", "startMonth"],
+    [endMonth !== undefined && written.endYear === undefined, "no year", "endMonth"],
     [written.covers && (written.nonfatalPerKilled === undefined || isCounted), "covers nothing", "covers"],
     [written.comparable && written.notComparableBecause !== undefined, "both", "notComparableBecause"],
     [elsewhere.some((count) => written[count] === undefined), "no count", "countSources"],

@@ -1,14 +1,36 @@
 import type { Category } from "../core/categories.ts";
 import type { CountedLoss } from "../core/named.ts";
 import { Rational, ZERO } from "../core/rational.ts";
-import type { CONFIDENCES, Definition, LossMeasure, Scope } from "./choices.ts";
+import type { CONFIDENCES, Definition, LossMeasure, Scope, SourceType } from "./choices.ts";
 import record from "./conflicts.json" with { type: "json" };
 
-/** A page, and the place on it. */
+/** A person, or an office or agency as a whole. */
+export interface Author {
+  readonly family?: string | undefined;
+  readonly given?: string | undefined;
+  readonly literal?: string | undefined;
+}
+
+/** A document that counts are from, who counted, and the page on which it was seen. Only its title is always known. */
 export interface RecordSource {
   readonly id: string;
+  /** Who counted, or if the document does not say, who published it. */
+  readonly countedBy?: string | undefined;
+  readonly counterUnknown?: boolean | undefined;
+  readonly type?: SourceType | undefined;
   readonly title: string;
+  readonly titleEnglish?: string | undefined;
+  readonly author?: readonly Author[] | undefined;
+  /** The newspaper, journal, site or series that it is part of. */
+  readonly container?: string | undefined;
+  readonly publisher?: string | undefined;
+  /** A day, a month or a year, as all dates here: 1988-05-26, 1988-05, 1988. */
+  readonly published?: string | undefined;
+  /** Who has the copy that was seen. The title and the author are those of the original. */
+  readonly reproducedBy?: string | undefined;
   readonly url?: string | undefined;
+  /** The day on which the page was seen. */
+  readonly seen?: string | undefined;
   readonly where?: string | undefined;
   readonly note?: string | undefined;
 }
@@ -24,6 +46,14 @@ export interface Counts {
   readonly capturedOrMissing?: number | undefined;
 }
 
+export const COUNTS = [
+  "killed",
+  "wounded",
+  "captured",
+  "missing",
+  "capturedOrMissing",
+] as const satisfies readonly (keyof Counts)[];
+
 /**
  * One belligerent in one war, campaign or battle: people, as its source counts them. Unknown numbers are absent; 0 is a
  * stated zero.
@@ -35,7 +65,10 @@ export interface Case extends Counts {
   /** Rows of one war are not independent. */
   readonly war?: string | undefined;
   readonly startYear?: number | undefined;
+  /** 1 to 12. The months and years are those of the counts, which may differ from those of the war. */
+  readonly startMonth?: number | undefined;
   readonly endYear?: number | undefined;
+  readonly endMonth?: number | undefined;
   readonly scope?: Scope | undefined;
   readonly killedBasis?: Definition | undefined;
   readonly killedMeans?: string | undefined;
@@ -59,10 +92,27 @@ export interface Case extends Counts {
   readonly note?: string | undefined;
 }
 
+/** The wounded per killed of one war by who is counted, as one source published them. Each has the digits of the source. */
+export interface DefinitionsOfWar {
+  readonly war: string;
+  readonly belligerent: string;
+  /** All who were wounded. */
+  readonly wounded: number;
+  readonly published: string;
+  /** Those who died of wounds are among the killed. */
+  readonly diedOfWoundsMoved: string;
+  /** So they are, and those who returned to duty within 72 hours are left out. */
+  readonly returnedSoonLeftOut: string;
+  readonly returnedSoonShare: string;
+  readonly diedOfWoundsShare: string;
+  readonly sourceId: string;
+}
+
 interface HistoricalRecord {
   readonly version: string;
   readonly sources: readonly RecordSource[];
   readonly conflicts: readonly Case[];
+  readonly definitions: readonly DefinitionsOfWar[];
 }
 
 /** The built-in historical record. */
@@ -99,6 +149,17 @@ export function peopleIn(losses: readonly CountedLoss[]): Rational {
 /** The categories that counted losses are in. */
 export function categoriesOf(losses: readonly CountedLoss[]): Category[] {
   return losses.flatMap(({ of }): Category[] => (of === "captured or missing" ? ["captured", "missing"] : [of]));
+}
+
+/** The counts of a case by the source that each is from. */
+export function countsBySource(entry: Case): ReadonlyMap<string, readonly (keyof Counts)[]> {
+  const bySource = new Map<string, (keyof Counts)[]>();
+  for (const of of COUNTS) {
+    if (entry[of] === undefined) continue;
+    const id = entry.countSources?.[of] ?? entry.sourceId;
+    bySource.set(id, [...(bySource.get(id) ?? []), of]);
+  }
+  return bySource;
 }
 
 /** Every page that a case refers to. */

@@ -141,8 +141,8 @@ function caseRatio({ case: entry, pages, file, version }: KnownCase, asked: Rati
 }
 
 function pageOf(pages: KnownCase["pages"], id: string): Page {
-  const { title, url, where } = pages.get(id)!;
-  return defined({ title, url, where });
+  const { countedBy, counterUnknown, title, container, reproducedBy, url, where } = pages.get(id)!;
+  return defined({ countedBy, counterUnknown, title, container, reproducedBy, url, where });
 }
 
 /** The ratio that a file gives without counts. */

@@ -1,7 +1,7 @@
 import { REPORTED } from "../core/categories.ts";
 import type { Caveat, CaveatArgs, CaveatCode, MovedResult, NamedInput } from "../core/caveats/caveat.ts";
 import type { InputName } from "../core/inputs.ts";
-import { PAST } from "../core/past-ratios.ts";
+import { PAST, WHO_IS_COUNTED } from "../core/past-ratios.ts";
 import { Rational } from "../core/rational.ts";
 import { people } from "../notation/print.ts";
 import { capital } from "./capital.ts";
@@ -176,6 +176,19 @@ const USUAL = {
   died: USUAL_RATIO,
 };
 
+/** The caveats that speak of what past wars count. They give an example of how much it matters. */
+const OF_DEFINITIONS: readonly CaveatCode[] = [
+  "NOT_COMPARABLE",
+  "HISTORY_INTERVAL",
+  "OUTSIDE_HISTORY",
+  "PAST_DEFINITION",
+];
+
+function whoIsCounted({ who, war, ratios }: typeof WHO_IS_COUNTED): string {
+  const [all, lived, stayed] = ratios.map((ratio) => Rational.decimal(ratio).toFixed(1));
+  return `Much of the spread between past wars is a matter of who is counted: the ${who} ratio for ${war} is ${all}, ${lived} or ${stayed}, depending on who counts as wounded.`;
+}
+
 type ComparedRatio = CaveatArgs["OUTSIDE_HISTORY"]["of"];
 
 /** A ratio as it was given. */
@@ -216,10 +229,10 @@ function withArticle(categories: readonly string[]): string {
 
 /** The sentence for a caveat. */
 export function caveatSentence(caveat: Caveat): string {
-  return sentence([caveat]);
+  return sentence([caveat], OF_DEFINITIONS.includes(caveat.code));
 }
 
-/** The sentences for all caveats. Several of a kind share one. */
+/** The sentences for all caveats. Several of a kind share one, and only the last about definitions has the example. */
 export function caveatSentences(caveats: readonly Caveat[]): string[] {
   const kinds = new Map<string, Caveat[]>();
   for (const [index, caveat] of caveats.entries()) {
@@ -227,17 +240,19 @@ export function caveatSentences(caveats: readonly Caveat[]): string[] {
     const kind = code in MERGED ? `${code} ${"of" in args ? args.of : ""}` : String(index);
     kinds.set(kind, [...(kinds.get(kind) ?? []), caveat]);
   }
-  return [...new Set([...kinds.values()].map(sentence))];
+  const groups = [...kinds.values()];
+  const last = groups.filter(([first]) => OF_DEFINITIONS.includes(first!.code)).at(-1);
+  return [...new Set(groups.map((group) => sentence(group, group === last)))];
 }
 
-function sentence(all: readonly Caveat[]): string {
+function sentence(all: readonly Caveat[], withExample: boolean): string {
   const { code, args } = all[0]!;
   if (code in MERGED) {
     const say = MERGED[code as MergedCode] as (all: readonly Caveat["args"][]) => string;
     return capital(say(all.map((caveat) => caveat.args)));
   }
   const say = SENTENCES[code as keyof typeof SENTENCES] as (args: Caveat["args"]) => string;
-  return say(args);
+  return withExample ? `${say(args)} ${whoIsCounted(WHO_IS_COUNTED)}` : say(args);
 }
 
 /** "the killed (US and Europe) are “up to 6,000”". */

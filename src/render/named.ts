@@ -31,8 +31,9 @@ function caseOrigin(named: CaseRatio, withPages: boolean): string[] {
 function pagesOf({ counts, source, elsewhere = [] }: CaseRatio): string {
   const counted = counts ? ["killed", ...counts.losses.map(({ of }) => of)] : [];
   const isOnIt = !counts || counted.length > elsewhere.length;
-  const others = elsewhere.map(({ of, source }) => `the ${of}: ${pageText(source)}`);
-  return [...(isOnIt ? [pageText(source)] : []), ...others].join("; ");
+  const page = (from: Page) => [...counterOf(from), pageText(from)].join(": ");
+  const others = elsewhere.map(({ of, source }) => `the ${of}: ${page(source)}`);
+  return [...(isOnIt ? [page(source)] : []), ...others].join("; ");
 }
 
 function killedIn({ definition, killedMeans }: CaseRatio): string {
@@ -52,9 +53,20 @@ function historyOrigin({ wars, rows, mean, spread }: HistoryRatio): string {
   return `${numberWord(wars)} wars, ${numberWord(rows)} comparable cases; geometric mean ${mean.toFixed(2)} wounded per killed, spread ${spread.toFixed(2)}`;
 }
 
-/** A page: its title, where on it, and its address. */
-export function pageText({ title, where, url }: Page): string {
-  return [title, where, url].filter((part) => part !== undefined).join(", ");
+/** Who counted, if it is known, or who published what was counted. */
+export function counterOf({ countedBy, counterUnknown }: Page): string[] {
+  if (countedBy === undefined) return [];
+  return [counterUnknown ? `${countedBy} (who counted is not stated)` : countedBy];
+}
+
+/** A page: its title, what it is part of, where on it, and its address. */
+export function pageText({ title, container, reproducedBy, where, url }: Page): string {
+  return [title, container, ...copyOf({ reproducedBy }), where, url].filter((part) => part !== undefined).join(", ");
+}
+
+/** "as reproduced by GlobalSecurity.org", if only a copy was seen. */
+export function copyOf({ reproducedBy }: Pick<Page, "reproducedBy">): string[] {
+  return reproducedBy === undefined ? [] : [`as reproduced by ${reproducedBy}`];
 }
 
 const whole = (count: number) => people(Rational.of(count));

@@ -97,7 +97,7 @@ describe("compare", () => {
     [
       "compare ussr-afghanistan --killed a=1331000 --days 'a=8 years'",
       "killedPer30Days.quotient",
-      [100.136986, 125.10274],
+      [104.280822, 106.335616],
     ],
   ])("%s: %s", async (command, path, expected) => {
     const found = endsAt(await valuesIn(command), `comparisons[0].results.${path}`);

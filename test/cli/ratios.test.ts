@@ -105,7 +105,7 @@ describe("the list", () => {
   test("has every case, once, in every format", async () => {
     expect(await names()).toHaveLength(48);
     const { stdout } = await run(["ratios", "--json"]);
-    expect(JSON.parse(stdout)).toMatchObject({ schema: "loss-calc/ratios", record: "2026-11-24" });
+    expect(JSON.parse(stdout)).toMatchObject({ schema: "loss-calc/ratios", record: "2026-11-30" });
     const lines = (await run(["ratios", "--format", "ndjson"])).stdout.trimEnd().split("\n");
     expect(lines.map((line) => JSON.parse(line))).toEqual(JSON.parse(stdout).cases);
     expect((await run(["ratios", "--format", "markdown"])).stdout.match(/^\| /gm)).toHaveLength(50);
@@ -226,7 +226,7 @@ describe("the list", () => {
   test("answers a back-test in four lines, and lists the cases with --explain", async () => {
     const lines = async (...argv: string[]) => (await run(["ratios", "--backtest", ...argv], WIDE)).stdout.split("\n");
     expect(await lines("3")).toEqual([
-      "A ratio of 3, tested on 40 comparable cases (record of 2026-11-24)",
+      "A ratio of 3, tested on 40 comparable cases (record of 2026-11-30)",
       "wounded: 20 of 40 within 25%, 34 within a factor of two; 23 too low, 17 too high",
       "others: 19 of 35 within 25%, 27 within a factor of two; 24 too low, 11 too high",
       "others = wounded + captured + missing, if known; --explain lists the cases",
@@ -235,7 +235,7 @@ describe("the list", () => {
     for (const ratio of ["2-4", "history", "us-korea", "us-afghanistan"])
       expect([ratio, (await lines(ratio)).length]).toEqual([ratio, 5]);
     expect(await lines("us-korea")).toContain(
-      "us-korea, tested on 40 comparable cases including itself (record of 2026-11-24)",
+      "us-korea, tested on 40 comparable cases including itself (record of 2026-11-30)",
     );
     expect(await lines("3", "us-iraq", "us-afghanistan")).toContain(
       "others: 0 of 1 within 25%, 0 within a factor of two; 1 too low, 0 too high",
@@ -290,6 +290,23 @@ describe("the list", () => {
     const { status, stdout } = await run(["ratios", "atlantis", "--json"]);
     expect([status, JSON.parse(stdout).cases]).toEqual([1, []]);
     expect((await run(["ratios", "atlantis", "--format", "csv"])).stdout).toMatch(/^name,[^\n]*\n$/);
+  });
+
+  test("references are written in the format that the name of a file asks for", async () => {
+    const written = async (file: string, ...more: string[]) => {
+      const { status, stderr } = await run(["ratios", "us-korea", "--cite", "-o", at(file), ...more]);
+      expect(status).toBe(0);
+      return [readFileSync(at(file), "utf8"), stderr.replace(folder, "")] as const;
+    };
+    const [bibtex, note] = await written("refs.bib");
+    expect(bibtex).toContain("@misc{va-korea-2021,");
+    expect(note).toBe("note: /refs.bib is written as BibTeX because of its name; --format text writes text\n");
+    const [csl, cslNote] = await written("refs.json");
+    expect(JSON.parse(csl).at(-1)).toMatchObject({ id: "loss-calc-record", type: "dataset" });
+    expect(cslNote).toBe("note: /refs.json is written as CSL-JSON because of its name; --format text writes text\n");
+    expect((await written("text.bib", "--format", "text"))[0]).toContain("The record itself");
+    expect((await written("refs.txt", "--format", "bibtex"))[0]).toBe(bibtex);
+    expect((await run(["ratios", "us-korea", "--cite", "-o", at("refs.csv")])).stderr).toContain("E-OPTIONS-CLASH");
   });
 
   test("is written to a file with -o", async () => {
@@ -542,6 +559,38 @@ describe("the user's own ratios", () => {
       "years that run backwards",
       file({ id: "a", killed: 9, wounded: 5, startYear: 2010, endYear: 2001, sourceId: "memo" }),
       "E-RATIO-CASE",
+    ],
+    [
+      "months that run backwards",
+      file({
+        id: "a",
+        killed: 9,
+        wounded: 5,
+        startYear: 2010,
+        startMonth: 5,
+        endYear: 2010,
+        endMonth: 4,
+        sourceId: "memo",
+      }),
+      "E-RATIO-CASE",
+    ],
+    [
+      "a month without a year",
+      file({ id: "a", killed: 9, wounded: 5, startYear: 2010, endMonth: 4, sourceId: "memo" }),
+      "E-RATIO-CASE",
+    ],
+    [
+      "a date that is not one",
+      { ...file({ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }), sources: [{ ...source, seen: "2026-02-30" }] },
+      "E-DATE",
+    ],
+    [
+      "an author with two kinds of names",
+      {
+        ...file({ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }),
+        sources: [{ ...source, author: [{ family: "Fox", literal: "W. Fox" }] }],
+      },
+      "E-KEY-UNKNOWN",
     ],
     [
       "two sources with the same name",

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseRatio } from "../../src/notation/figure.ts";
 import { backtest, eitherMeasure } from "../../src/record/backtest.ts";
 import { RECORD } from "../../src/record/cases.ts";
+import record from "../../src/record/conflicts.json" with { type: "json" };
 import { ratiosByName } from "../../src/record/names.ts";
-
-const { conflicts } = JSON.parse(readFileSync("src/record/conflicts.json", "utf8"));
 
 function tested(text: string) {
   const ratios = ratiosByName();
@@ -15,10 +13,10 @@ function tested(text: string) {
 /** The same counts from the JSON alone, in plain numbers: rows, within 25%, within a factor of 2, inside, too low, too high. */
 function independent(low: number, high: number, measure: "wounded" | "others"): number[] {
   const results: number[] = [];
-  for (const row of conflicts) {
-    const more = [row.captured, row.missing, row.capturedOrMissing].filter((count) => count !== undefined);
+  for (const row of record.conflicts) {
+    const more = [row.captured, row.missing, row.capturedOrMissing].flatMap((count) => count ?? []);
     if (!row.comparable || (measure === "others" && more.length === 0)) continue;
-    const recorded = measure === "wounded" ? row.wounded : more.reduce((a: number, b: number) => a + b, row.wounded);
+    const recorded = measure === "wounded" ? row.wounded : more.reduce((a, b) => a + b, row.wounded);
     const [least, most] = [row.killed * low, row.killed * high];
     results.push(recorded < least ? least / recorded : recorded > most ? most / recorded : 1);
   }

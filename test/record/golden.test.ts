@@ -26,6 +26,16 @@ const COMMANDS: Record<string, string[]> = {
     "--killed 6000-13800 --wounded history --captured 389 --force 150000 --explain",
     "--killed 6000-13800 --wounded history:battle-deaths --value outOfAction.high",
   ],
+  cite: [
+    "ratios us-korea japan-1904,us-korea --cite",
+    "ratios japan-1904 --cite --format bibtex",
+    "ratios japan-1904 --cite --json",
+    "ratios house --cite --ratios fixtures/ratios/our-ratios.json",
+    "ratios us-korea --cite --explain",
+    "ratios us-korea --cite --format csv",
+    "ratios us-korea --format bibtex",
+    "ratios atlantis --cite --format bibtex",
+  ],
   backtest: [
     "ratios --backtest 3 --explain",
     "ratios --era 1946- --backtest 2-4",

@@ -34,7 +34,7 @@ test("a named ratio comes with its counts, its definition and its page", () => {
     },
     definition: "battle-deaths",
     source: { url: "https://www.globalsecurity.org/military/ops/casualties.htm" },
-    record: "2026-11-24",
+    record: "2026-11-30",
   });
 });
 

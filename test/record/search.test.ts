@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { knownCases, type OwnCase } from "../../src/record/names.ts";
-import { OTHER_NAMES } from "../../src/record/other-names.ts";
 import { searchCases, searchSides } from "../../src/record/search.ts";
-import { wordsIn } from "../../src/record/words.ts";
 import { cpuTime } from "../cpu.ts";
 import { problemsOf } from "../problems.ts";
 
@@ -175,12 +173,6 @@ test("a case without a last year is under way in every later year", () => {
   const open: OwnCase = { id: "now", startYear: 2022, comparable: false, sourceId: "s" };
   const isFound = (year: string) => searchCases([year], [open]).cases.size > 0;
   expect([isFound("2021"), isFound("2022"), isFound("2030")]).toEqual([false, true, true]);
-});
-
-test("every everyday name finds a case, and is written in the form in which it is looked up", () => {
-  const names = [...OTHER_NAMES.keys()];
-  expect(names.filter((name) => namesOf(searchCases([name], CASES).cases) === "")).toEqual([]);
-  expect(names.filter((name) => wordsIn(name).join(" ") !== name)).toEqual([]);
 });
 
 test("history narrowed by an unknown word is refused", () => {

@@ -385,7 +385,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     [
       ...(["format", "digits", "no place", "no file", "one file", "stream", "unseen", "no result", "formats"] as const),
       ...(["no series", "no group", "counted", "one stream", "alone", "keys", "disjoint", "no names"] as const),
-      ...(["many forces", "quoted", "no quote"] as const),
+      ...(["many forces", "quoted", "no quote", "cited", "no cite"] as const),
     ] as const
   ).map((why) => ({ options: ["--a", "--b"], why })),
   "E-MAX": [{ found }],
@@ -554,7 +554,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-RATIO-CASE": (
     [
       ...(["nothing known", "no killed", "differs", "twice", "years", "covers nothing", "both", "no count"] as const),
-      ...(["less"] as const),
+      ...(["less", "months", "no year"] as const),
     ] as const
   ).map((because) => ({ because, key: "nonfatalPerKilled" })),
   "E-RATIO-SOURCE-TWICE": [{ id: "memo" }],

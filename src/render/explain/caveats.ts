@@ -68,13 +68,13 @@ export const CAVEAT_PAGES = {
   },
   NOT_COMPARABLE: {
     means:
-      "The case that gives the ratio counts people differently from other cases, or its figures are doubtful. The caveat gives the reason.",
+      "The case that gives the ratio counts people differently from other cases, or its figures are doubtful. The caveat gives the reason, and an example of how much it matters who is counted.",
     example: "loss-calc --killed 7000 --ratio poland-1939",
     advice: "Use a case that can be compared with others. loss-calc ratios --comparable lists them.",
   },
   HISTORY_INTERVAL: {
     means:
-      "The ratio is the range into which another war has an 80% chance of falling, judging by past wars. About one in five would fall outside, so its ends are not limits.",
+      "The ratio is the range into which another war has an 80% chance of falling, judging by past wars. About one in five would fall outside, so its ends are not limits. The wars do not count the same people, and the caveat has an example of how much that matters: the ratio of one war by three definitions.",
     example: "loss-calc --killed 7000 --wounded history",
     advice: "Say so when you quote the result. loss-calc ratios history --explain shows the wars and the working.",
   },
@@ -85,7 +85,7 @@ export const CAVEAT_PAGES = {
   },
   OUTSIDE_HISTORY: {
     means:
-      "The ratio, or one end of it, is lower or higher than in most past wars. It may have been given, or follow from counts. It may still be right, but a reader will want to know why.",
+      "The ratio, or one end of it, is lower or higher than in most past wars. It may have been given, or follow from counts. It may still be right, but a reader will want to know why. Who is counted can make as much difference as the war, as the example in the caveat shows.",
     example: "loss-calc --killed 7000 --ratio 12",
     advice:
       "Check that it is others for each person killed, without the killed themselves, or that both counts are of the same people. Compare it with the cases that the caveat names.",
@@ -225,7 +225,7 @@ export const CAVEAT_PAGES = {
   },
   PAST_DEFINITION: {
     means:
-      "A past war is compared with a figure of today, and its source says what it counted. Today’s figure may count other people, for example those who died of disease.",
+      "A past war is compared with a figure of today, and its source says what it counted. Today’s figure may count other people, for example those who died of disease. The caveat has an example of how much that matters.",
     example: "loss-calc compare --killed Russia=275000 ussr-afghanistan",
     advice: "Check that both count the same. loss-calc ratios NAME --explain prints the case with other counts.",
   },

@@ -7,6 +7,7 @@ import { alternatives, shortened, type Words } from "./words.ts";
 /** Reasons why an option has no effect without another. */
 const WITHOUT = [
   "no file",
+  "no cite",
   "no series",
   "no ratio",
   "no picture",
@@ -98,6 +99,8 @@ export const COMMAND_LINE = {
       "no names": "--to csv or tsv, which have a header",
       "many forces": "the column with the force of each row, or several --force and --map force= to leave it out",
       "one stream": "a file for the rows, like --rejects - --output rows.csv",
+      cited: "--cite with text, --format bibtex or --format csl-json",
+      "no cite": "--cite, which prints how to cite cases",
       unseen: "--update alone, which shows what it changes",
       stream: "standard input or output for one thing only",
       quoted: "--quote alone, which prints one sentence and nothing else",

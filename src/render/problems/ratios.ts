@@ -100,6 +100,8 @@ const CASE: Record<ProblemArgs["E-RATIO-CASE"]["because"], (key?: string) => { s
     expected: `"${key}" that includes the wounded`,
   }),
   both: () => ({ says: "the case is marked comparable, but this says why it is not", expected: "one of the two" }),
+  months: () => ({ says: "this is before the first month", expected: "a month that is not before startMonth" }),
+  "no year": () => ({ says: "this is a month without a year", expected: "the years too, in startYear and endYear" }),
   years: () => ({ says: "this is before the first year", expected: "a year that is not before startYear" }),
   differs: (key) => ({ says: `this is not the quotient of the counts`, expected: `the counts, or "${key}", alone` }),
 };

@@ -1,13 +1,25 @@
 import { printable } from "../../notation/characters.ts";
 import { people } from "../../notation/print.ts";
-import { type Counts, lossesOf, peopleIn, RECORD, type RecordSource, ratioOf, titleOf } from "../../record/cases.ts";
+import {
+  COUNTS,
+  type Counts,
+  countsBySource,
+  lossesOf,
+  peopleIn,
+  RECORD,
+  type RecordSource,
+  ratioOf,
+  titleOf,
+} from "../../record/cases.ts";
 import { type LossMeasure, MEASURES } from "../../record/choices.ts";
 import { type KnownCase, knownRatios, type OwnCase } from "../../record/names.ts";
+import { capital } from "../capital.ts";
 import { killedText } from "../definitions.ts";
 import { list } from "../list.ts";
-import { pageText } from "../named.ts";
+import { copyOf, counterOf, pageText } from "../named.ts";
 import type { Fact } from "./fact.ts";
-import { count, ratioText } from "./list.ts";
+import { COUNTED, count, ratioText } from "./list.ts";
+import { monthsOf } from "./months.ts";
 
 /** A case in full. */
 export function caseFacts({ case: entry, file, pages }: KnownCase): Fact[] {
@@ -15,6 +27,7 @@ export function caseFacts({ case: entry, file, pages }: KnownCase): Fact[] {
   return [
     ...factsOf(entry),
     ...servicesOf(entry),
+    ...countersOf(entry, (id) => pages.get(id)!),
     ...pagesNamed(entry, (id) => pages.get(id)!),
     file === undefined ? ["record", RECORD.version] : ["file", printable(file)],
     ["as a ratio", asked.length > 0 ? asked.join(", ") : "none can be calculated"],
@@ -28,6 +41,7 @@ function factsOf(entry: OwnCase): Fact[] {
     number === undefined ? undefined : `${count(number)}${means === undefined ? "" : ` (${means})`}`;
   const facts: (readonly [string, string | undefined])[] = [
     ["what", titleOf(entry)],
+    ["months", monthsOf(entry)],
     ["scope", scope && scopeText(scope, war)],
     ["killed", withMeaning(killed, killedText(killedBasis, killedMeans))],
     ...MEASURES.map((measure) => [measure === "others" ? "all others" : measure, lossText(entry, measure)] as const),
@@ -55,14 +69,28 @@ function servicesOf({ byService = [], killed }: OwnCase): Fact[] {
   return [...services, ["by service", `the services add up to ${count(serviceTotal)} killed, not the count above`]];
 }
 
+/** Who counted what, as it can be printed. */
+function countersOf(entry: OwnCase, page: (id: string) => RecordSource): Fact[] {
+  return [...countsBySource(entry)].flatMap(([id, counts]): Fact[] => {
+    const source = page(id);
+    const [counter] = counterOf(source);
+    const { container, countedBy, url } = source;
+    const place = container === undefined || container === countedBy ? [] : [`in ${container}`];
+    const who = [counter, ...place, ...copyOf(source), url].filter((part) => part !== undefined);
+    const of = capital(counts.map((key) => COUNTED[key]).join(", "));
+    return counter === undefined ? [] : [["who counted", `${of}: ${who.join(", ")}`]];
+  });
+}
+
 /** The pages of rival figures, the pages of the counts, and other pages where a count was seen. */
 function pagesNamed(entry: OwnCase, page: (id: string) => RecordSource): Fact[] {
   const { otherFigures = [], countSources = {}, alsoSeenIn = [] } = entry;
   const rivals = otherFigures.map((figure): Fact => {
-    const about = [countsText(figure), figure.note, pageWithNote(page(figure.sourceId))].filter(Boolean);
+    const source = page(figure.sourceId);
+    const about = [countsText(figure), figure.note, ...counterOf(source), pageWithNote(source)].filter(Boolean);
     return ["other figures", about.join("; ")];
   });
-  const counted = (Object.keys(COUNTED) as (keyof Counts)[]).flatMap((key): Fact[] => {
+  const counted = COUNTS.flatMap((key): Fact[] => {
     const id = countSources[key];
     return id === undefined ? [] : [[`source of the ${COUNTED[key]}`, pageWithNote(page(id))]];
   });
@@ -90,20 +118,10 @@ function lossText(entry: OwnCase, measure: LossMeasure): string | undefined {
   return `${people(peopleIn(parts))}${of === undefined ? "" : ` (${of})`}, ${ratio} per killed`;
 }
 
-const COUNTED = {
-  killed: "killed",
-  wounded: "wounded",
-  captured: "captured",
-  missing: "missing",
-  capturedOrMissing: "captured or missing",
-};
-
 /** "33,651 killed, 103,284 wounded (3.07 per killed)". */
 function countsText(figure: Counts): string {
   const ratio = ratioOf(figure, "wounded");
-  const parts = (Object.keys(COUNTED) as (keyof Counts)[]).flatMap((of) =>
-    figure[of] === undefined ? [] : [`${count(figure[of])} ${COUNTED[of]}`],
-  );
+  const parts = COUNTS.flatMap((of) => (figure[of] === undefined ? [] : [`${count(figure[of])} ${COUNTED[of]}`]));
   return `${parts.join(", ")}${ratio ? ` (${ratio.toFixed(2)} wounded per killed)` : ""}`;
 }
 

@@ -1,4 +1,4 @@
-import { type Case, RECORD, ratioOf } from "../../record/cases.ts";
+import { type Case, type DefinitionsOfWar, RECORD, type RecordSource, ratioOf } from "../../record/cases.ts";
 import {
   comparableCases,
   FEWEST_WARS,
@@ -9,7 +9,7 @@ import {
   warsOf,
 } from "../../record/history.ts";
 import { DEFINITION } from "../definitions.ts";
-import { intervalStep } from "../named.ts";
+import { counterOf, intervalStep, pageText } from "../named.ts";
 import { numberWord } from "../number-word.ts";
 import { six } from "../record/range.ts";
 import type { Fact } from "./fact.ts";
@@ -39,6 +39,8 @@ export function historyFacts(name: string, cases: readonly Case[]): Fact[] {
     ["what", intervalText(cases)],
     ...(interval ? intervalFacts(interval) : []),
     ...wars,
+    ...RECORD.definitions.map(definitionsFact),
+    ...definitionsSources(),
     ["cases", "loss-calc ratios NAME --explain shows the counts and pages of each"],
     ["record", RECORD.version],
     ...(interval ? [["as a ratio", `--wounded ${name}`] as const] : []),
@@ -57,6 +59,30 @@ function intervalFacts(interval: Interval): Fact[] {
   ];
 }
 
+/** One war's ratio by who is counted, as an example of how much it matters. */
+function definitionsFact({
+  war,
+  belligerent,
+  published,
+  diedOfWoundsMoved,
+  returnedSoonLeftOut,
+}: DefinitionsOfWar): Fact {
+  return [
+    "who is counted",
+    `${belligerent}, ${war}: ${published} wounded per killed; ${diedOfWoundsMoved} with those who died of wounds among the killed; ${returnedSoonLeftOut} also without those who returned to duty within 72 hours`,
+  ];
+}
+
+/** The pages that the examples are from. */
+function definitionsSources(): Fact[] {
+  const ids = [...new Set(RECORD.definitions.map(({ sourceId }) => sourceId))];
+  return ids.map((id) => ["who is counted", [...counterOf(sourceWith(id)), pageText(sourceWith(id))].join(": ")]);
+}
+
+function sourceWith(id: string): RecordSource {
+  return RECORD.sources.find((source) => source.id === id)!;
+}
+
 /** An interval for programs. */
 export function historyRecord(cases: readonly Case[]): object | undefined {
   const interval = historyOf(cases);
@@ -72,6 +98,7 @@ export function historyRecord(cases: readonly Case[]): object | undefined {
     spread: six(spread),
     t: six(t),
     definitions,
+    whoIsCounted: RECORD.definitions.map(({ sourceId, ...ratios }) => ({ ...ratios, source: sourceWith(sourceId) })),
     wars: warsOf(comparableCases(cases)).map(({ war, cases, log }) => ({
       war,
       mean: six(Math.exp(log)),

@@ -2,7 +2,7 @@ import { defined } from "../../core/defined.ts";
 import { Rational } from "../../core/rational.ts";
 import { printable } from "../../notation/characters.ts";
 import { people } from "../../notation/print.ts";
-import { type Case, pagesOf, RECORD, ratioOf, titleOf } from "../../record/cases.ts";
+import { type Case, type Counts, pagesOf, RECORD, ratioOf, titleOf } from "../../record/cases.ts";
 import { type LossMeasure, MEASURES } from "../../record/choices.ts";
 import { middleOf } from "../../record/history.ts";
 import { givenRatio, type KnownCase, type OwnCase } from "../../record/names.ts";
@@ -12,6 +12,15 @@ import { separatedLine } from "../separated.ts";
 import { columnWidths, type Sheet, sheetWidth, withoutLast } from "../sheet.ts";
 import { shortName } from "../short-name.ts";
 import { intervalText } from "./history.ts";
+
+/** What counts are called. */
+export const COUNTED = {
+  killed: "killed",
+  wounded: "wounded",
+  captured: "captured",
+  missing: "missing",
+  capturedOrMissing: "captured or missing",
+} as const satisfies Record<keyof Counts, string>;
 
 export const count = (number: number | undefined) => (number === undefined ? "" : people(Rational.of(number)));
 
@@ -119,6 +128,10 @@ const COLUMNS = [
   "source",
   "url",
   "record",
+  "start_month",
+  "end_month",
+  "counted_by",
+  "reproduced_by",
 ] as const;
 
 export function casesRows(listed: readonly KnownCase[], separator: "," | "\t"): string {
@@ -146,6 +159,10 @@ export function casesRows(listed: readonly KnownCase[], separator: "," | "\t"): 
       page?.title,
       page?.url,
       file === undefined ? RECORD.version : printable(file),
+      entry.startMonth,
+      entry.endMonth,
+      page?.countedBy,
+      page?.reproducedBy,
     ];
     return cells.map((cell) => String(cell ?? ""));
   });

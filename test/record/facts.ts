@@ -1,0 +1,89 @@
+import { expect } from "vitest";
+import { parseRatio } from "../../src/notation/figure.ts";
+import { backtest } from "../../src/record/backtest.ts";
+import { RECORD } from "../../src/record/cases.ts";
+import { comparableCases, historyOf, rounded, warsOf } from "../../src/record/history.ts";
+import { ratiosByName } from "../../src/record/names.ts";
+import { list } from "../../src/render/list.ts";
+import { numberWord } from "../../src/render/number-word.ts";
+import { count } from "../../src/render/ratios/list.ts";
+
+/** Sentences of a document in which every {name} is a fact of the record. */
+const CHANCE = "There is an 80% chance that another war will have {low} to {high} wounded for each person killed.";
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  "README.md": [CHANCE],
+  "docs/ratios.md": [
+    "The program has {cases} cases from {first} to {last}, of which {comparable} can be compared, from {wars} wars.",
+    "within 25% of the record in {quarter} of {comparable} cases, and within a factor of two in {two}.",
+    CHANCE,
+    "The means of the {recent} wars that can be compared are {means} wounded per killed.",
+    "surrenders may lose {captured} for each person killed (`union-harpers-ferry`).",
+    "The US ratio for Iraq and Afghanistan is {iraq} with everyone who was wounded, {iraqLived} with those who died of wounds among the killed, and {iraqStayed} also without those",
+    "For the Second World War it is {wwii}, and for the Vietnam War {vietnam} ([Dupuy Institute]({dupuy})).",
+    "turns {outright} into {withDied}, with the same number of wounded.",
+    "US wounded in Korea are {incidents} incidents, but {people} people.",
+  ],
+};
+
+/** A document with the facts of its sentences as the record has them. Each sentence must be in it. */
+export function factsIn(document: string, text: string): string {
+  return (SENTENCES[document] ?? []).reduce((changed, sentence) => withFacts(changed, sentence), text);
+}
+
+function withFacts(text: string, sentence: string): string {
+  const parts = sentence.split(/\{(\w+)\}/);
+  // The lines of the document may break at any space.
+  const words = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+");
+  const pattern = parts.map((part, at) => (at % 2 === 1 ? "[^]{1,100}?" : `(${words(part)})`)).join("");
+  const found = new RegExp(pattern).exec(text);
+  expect(found?.[0], `the document has no sentence “${sentence}”`).toBeDefined();
+  const facts = parts.map((part, at) => (at % 2 === 1 ? factNamed(part) : found![1 + at / 2]));
+  return text.replace(found![0], () => facts.join(""));
+}
+
+function factNamed(name: string): string {
+  const fact = recordFacts()[name];
+  expect(fact, name).toBeDefined();
+  return String(fact);
+}
+
+function recordFacts(): Record<string, string | number> {
+  const { conflicts, definitions, sources } = RECORD;
+  const rows = comparableCases(conflicts);
+  const [low, high] = rounded(historyOf(conflicts)!).map((end) => end.toFixed(2));
+  const [wounded] = backtest(conflicts, parseRatio("3"), ratiosByName()).blocks;
+  const recent = warsOf(rows.filter(({ startYear }) => startYear! >= 2001)).map(({ log }) => Math.exp(log));
+  // The sentence says that three is too low for all of them.
+  expect(Math.min(...recent)).toBeGreaterThan(3.75);
+  const [ferry, germany, korea] = ["union-harpers-ferry", "germany-1870", "us-korea"].map(
+    (name) => conflicts.find(({ id }) => id === name)!,
+  );
+  const [outright, died] = germany!.killedMeans!.match(/[\d,]+/g)!.map((text) => Number(text.replace(",", "")));
+  expect(outright! + died!).toBe(germany!.killed);
+  const ratiosOf = (name: string) => {
+    const { published, diedOfWoundsMoved, returnedSoonLeftOut } = definitions.find(({ war }) => war === name)!;
+    return [published, diedOfWoundsMoved, returnedSoonLeftOut] as const;
+  };
+  const [iraq, iraqLived, iraqStayed] = ratiosOf("Iraq and Afghanistan");
+  return {
+    ...{ cases: conflicts.length, comparable: rows.length, wars: warsOf(rows).length, low: low!, high: high! },
+    first: Math.min(...conflicts.map(({ startYear }) => startYear!)),
+    last: Math.max(...conflicts.map(({ endYear }) => endYear!)),
+    ...{ quarter: wounded!.withinQuarter, two: wounded!.withinTwo },
+    recent: numberWord(recent.length),
+    means: list(recent.sort((a, b) => a - b).map((mean) => mean.toFixed(1))),
+    captured: Math.round(ferry!.capturedOrMissing! / ferry!.killed!),
+    ...{
+      iraq,
+      iraqLived,
+      iraqStayed,
+      wwii: list(ratiosOf("Second World War")),
+      vietnam: list(ratiosOf("Vietnam War")),
+    },
+    dupuy: sources.find(({ id }) => id === definitions[0]!.sourceId)!.url!,
+    outright: (germany!.wounded! / outright!).toFixed(1),
+    withDied: (germany!.wounded! / germany!.killed!).toFixed(1),
+    incidents: count(korea!.wounded),
+    people: count(korea!.otherFigures!.find(({ note }) => note?.startsWith("people wounded"))!.wounded),
+  };
+}

@@ -14,7 +14,7 @@ export function backtestPicture(backtest: Backtest): Picture {
   const [title = "", ...lead] = backtestAnswer(backtest);
   const drawn = blocks.map((block) => blockOf(block, backtest));
   return {
-    title: capital(title),
+    title: backtest.isNamed ? title : capital(title),
     leads: [lead.map((line) => `${capital(line)}.`).join(" "), `${capital(lead[0] ?? "")}.`, ""],
     chart: { kind: "dots", blocks: drawn },
     key: [

@@ -10,8 +10,9 @@ export interface Box {
 
 /** A chart that knows how much room it needs, but not yet where it is. */
 export interface Fitted {
-  /** The height that suits it, and the least that it can be drawn in. */
+  /** The height that suits it, the height in which it is still good, and the least that it can be drawn in. */
   readonly natural: number;
+  readonly good: number;
   readonly least: number;
   draw(box: Box): Markup[];
 }

@@ -8,6 +8,7 @@ import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { quantityName } from "../compare/names.ts";
 import { ownCaveats, titleOf } from "../compare/sections.ts";
+import { list } from "../list.ts";
 import { unsourcedComparisonQuotes, unsourcedTotalQuotes } from "../quote/several.ts";
 import { keyOf, markOf } from "./marks.ts";
 import { type Picture, type RangeGroup, type RangeRow, type Tone, tableOfGroups } from "./picture.ts";
@@ -27,13 +28,17 @@ export function comparisonPicture(comparison: Comparison): Picture {
   const { subjects, rows, caveats } = comparison;
   const groups = rows.flatMap(({ quantity, values }) => {
     const bars = values.flatMap((value, at) =>
-      value ? [barOf(subjects[at]!.name, value, quantity.unit, (at % TONES) as Tone)] : [],
+      value ? [barOf(nameOf(subjects[at]!), value, quantity.unit, (at % TONES) as Tone)] : [],
     );
     return groupOf(quantity, subjects, bars);
   });
   const leads = unsourcedComparisonQuotes(comparison);
-  return pictureOf({ title: capital(titleOf(comparison)), leads, groups, subjects, caveats: caveatSentences(caveats) });
+  const title = subjects.some(({ past }) => past) ? list(subjects.map(nameOf)) : titleOf(comparison);
+  return pictureOf({ title: capital(title), leads, groups, subjects, caveats: caveatSentences(caveats) });
 }
+
+/** A past war has a title, which says more than its name in the record. */
+const nameOf = ({ name, past, estimate }: Subject) => (past && estimate.scenario.name) || name;
 
 /** The parts of a total, their sum, what was stated for the whole, and the force. */
 export function totalPicture(total: Total): Picture {

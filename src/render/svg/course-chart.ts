@@ -13,6 +13,7 @@ import { ascent, LABEL, lineHeight, SMALL, STRONG, textAt, textBlock } from "./t
 
 const DAY = 86_400_000;
 const NATURAL = 300;
+const GOOD = 200;
 const LEAST = 130;
 const AXIS_GAP = 8;
 const AXIS = lineHeight(SMALL) + AXIS_GAP;
@@ -48,6 +49,7 @@ export function courseChart(chart: CourseChart, width: number): Fitted {
   const needed = labels.reduce((sum, { height }) => sum + height, AXIS + lineHeight(SMALL));
   return {
     natural: Math.max(NATURAL, needed),
+    good: Math.max(GOOD, needed),
     least: Math.max(LEAST, needed),
     draw: (box) => draw(chart, labels, box),
   };

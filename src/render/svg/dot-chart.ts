@@ -33,6 +33,9 @@ const DETAILS: readonly Detail[] = [
   { radius: 1.5, hasNames: false, isWhole: false },
 ];
 
+/** Smaller dots are only drawn if nothing else fits. */
+const GOOD_RADIUS = 4;
+
 /** The past as dots on a logarithmic axis, with what is compared with it and where most of it is. */
 export function dotChart({ blocks }: DotChart, width: number): Fitted {
   const layouts = DETAILS.map((detail) => {
@@ -43,6 +46,7 @@ export function dotChart({ blocks }: DotChart, width: number): Fitted {
   const least = Math.min(...layouts.map(({ height }) => height));
   return {
     natural: natural!.height,
+    good: Math.min(...layouts.filter((_, at) => DETAILS[at]!.radius >= GOOD_RADIUS).map(({ height }) => height)),
     least,
     draw: (box) => {
       const { all, height } = layouts.find((layout) => layout.height <= box.height + 0.01) ?? natural!;

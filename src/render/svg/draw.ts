@@ -25,9 +25,11 @@ export function drawPicture(picture: Picture, dimensions?: Dimensions): string {
   if (!dimensions) return pages[0]!.draw(pages[0]!.natural, undefined);
   const { width, height } = dimensions;
   const heightOf = (page: Page) => (page.width * height) / width;
-  const page = pages.find((one) => one.least <= heightOf(one));
+  // A shorter sentence is better than a chart that is hard to read.
+  const page =
+    pages.find((other) => other.good <= heightOf(other)) ?? pages.find((other) => other.least <= heightOf(other));
   if (page) return page.draw(heightOf(page), dimensions);
-  const needed = Math.min(...pages.map((one) => Math.ceil((one.least * width) / one.width)));
+  const needed = Math.min(...pages.map((other) => Math.ceil((other.least * width) / other.width)));
   return refuse({ code: "E-PICTURE-SMALL", args: { ...dimensions, needed }, at: { option: "--dimensions" } });
 }
 
@@ -52,7 +54,7 @@ function wordings({ leads, key, caveats, sources }: Picture): Wording[] {
   const short = [[...key, ...sources].join(" ")];
   const full = [...caveats.slice(0, MOST_CAVEATS), ...key, sources.join(" ")];
   const [lead = "", ...shorter] = leads;
-  return [{ lead, notes: full }, ...[lead, ...shorter].map((one) => ({ lead: one, notes: short }))];
+  return [{ lead, notes: full }, ...[lead, ...shorter].map((other) => ({ lead: other, notes: short }))];
 }
 
 interface PageParts extends Wording {
@@ -82,6 +84,10 @@ class Page {
 
   get natural(): number {
     return this.#head + this.#chart.natural + this.#foot;
+  }
+
+  get good(): number {
+    return this.#head + this.#chart.good + this.#foot;
   }
 
   get least(): number {

@@ -39,19 +39,18 @@ interface Gutters {
   readonly right: number;
 }
 
-/** A picture with more bars than these only shows the whole of what is not the last quantity. */
+/** A picture with more bars than these shows the sources of one quantity alone. */
 const MANY_BARS = 16;
 
 /**
  * Ranges below each other. The words are above each bar if there is room for that, and otherwise next to it, which takes
- * half of the height. If that is still too high, the sources are shown for the last quantity alone.
+ * half of the height. If that is still too high, the sources are shown for the last quantity that has them.
  */
 export function rangeChart(chart: RangeChart, width: number, id: string): Fitted {
   const found = chart.groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  const brief = {
-    ...chart,
-    groups: chart.groups.map((group, at) => (at < chart.groups.length - 1 ? whole(group) : group)),
-  };
+  const detailed = chart.groups.findLastIndex((group) => whole(group).rows.length < group.rows.length);
+  const groups = chart.groups.map((group, at) => (at < detailed ? whole(group) : group));
+  const brief = { ...chart, groups };
   const bars = brief.groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (bars > MOST_BARS) refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found: bars, limit: MOST_BARS } });
   const charts = (found > MANY_BARS ? [brief] : [chart, brief]).map((one) => ({
@@ -66,6 +65,7 @@ export function rangeChart(chart: RangeChart, width: number, id: string): Fitted
   const layouts = [above[0]!, ...beside, ...above].sort((a, b) => b.height - a.height);
   return {
     natural: above[0]!.height,
+    good: layouts.at(-1)!.height,
     least: layouts.at(-1)!.height,
     draw: (box) => (layouts.find(({ height }) => height <= box.height + 0.01) ?? layouts.at(-1)!).draw(box, id),
   };

@@ -171,6 +171,11 @@ test("what a result takes is said in words", async () => {
   expect(stdout).toContain("A total that falls was corrected");
 });
 
+test("a post keeps the assumption, since it names its sources elsewhere", async () => {
+  const svg = await drawn(SAMPLES.find(({ name }) => name === "the seed as a post")!);
+  expect(svg).toMatch(/>[^<]* if three others were<\/text>/);
+});
+
 test("where a row counts only the killed, a total of all losses is at least that", async () => {
   const svg = await drawn(SAMPLES.find(({ name }) => name === "a series with different losses")!);
   expect(svg).toContain("at least 300");

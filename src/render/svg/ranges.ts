@@ -112,7 +112,7 @@ function layout(chart: RangeChart, width: number, gutters: Gutters, place: (row:
   return { height, draw };
 }
 
-/** A group of one row needs no heading: its row is named after both. */
+/** A group of one row needs no heading: its row is named after both. How its figures were combined is only said where they are shown. */
 function merged({ title, rows }: RangeGroup): RangeGroup {
   const [only, ...more] = rows;
   if (!only || more.length > 0) return { title, rows };
@@ -121,7 +121,7 @@ function merged({ title, rows }: RangeGroup): RangeGroup {
     rows: [
       {
         ...only,
-        label: only.label === "" ? title : `${title} (${only.isOurs ? only.label.toLowerCase() : only.label})`,
+        label: only.label === "" || only.isOurs ? title : `${title} (${only.label})`,
       },
     ],
   };

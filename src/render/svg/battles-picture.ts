@@ -47,7 +47,7 @@ function blockOf({ of, value, points: { p10, p90 } }: BattleRank, sides: readonl
   const { name, unit } = RANKED_AS[of];
   const print = RESULT[unit];
   const scale = unit === "share" ? HUNDRED : ONE;
-  const number = (one: Rational) => one.times(scale).toNumber();
+  const number = (value: Rational) => value.times(scale).toNumber();
   return {
     title: capital(name),
     note: `Dashed frame: the middle 80% of the sides, ${print(p10)} to ${print(p90)}`,

@@ -45,7 +45,7 @@ export function totalPicture(total: Total): Picture {
   const { parts, rows, caveats, stated, force } = total;
   const groups = rows.flatMap(({ quantity, terms, sum }) => {
     const { unit } = quantity;
-    const claims = stated.filter((one) => one.quantity === quantity);
+    const claims = stated.filter((claim) => claim.quantity === quantity);
     return groupOf(quantity, parts, [
       ...terms.map(({ name, value }) => barOf(name, value, unit, "part")),
       { ...barOf("Sum", sum, unit, "whole"), isOurs: true },

@@ -45,7 +45,7 @@ interface EndLabel {
 
 /** Running totals over time. Each is a band from its low to its high ends, or a line where these are one number. */
 export function courseChart(chart: CourseChart, width: number): Fitted {
-  const labels = chart.lines.map((one) => endLabel(one, width * LABELS - ROOM));
+  const labels = chart.lines.map((course) => endLabel(course, width * LABELS - ROOM));
   const needed = labels.reduce((sum, { height }) => sum + height, AXIS + lineHeight(SMALL));
   return {
     natural: Math.max(NATURAL, needed),
@@ -61,7 +61,7 @@ function endLabel({ label, text }: CourseLine, width: number): EndLabel {
 }
 
 function draw(chart: CourseChart, labels: readonly EndLabel[], box: Box): Markup[] {
-  const points = chart.lines.flatMap((one) => one.points);
+  const points = chart.lines.flatMap((course) => course.points);
   const most = max(points, ({ mark }) => mark.high) || 1;
   const [top, bottom] = [box.top + 1.7 * lineHeight(SMALL), box.top + box.height - AXIS];
   const y = scaleLinear([0, most], [bottom, top]).nice(4);

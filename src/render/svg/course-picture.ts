@@ -95,8 +95,8 @@ export function coursePicture({ lines, sources, lost, falls }: CourseData): Pict
 const countsKilledAlone = ({ covers }: Estimate) => covers.length === 1 && covers[0] === "killed";
 
 /** Next to totals of all losses, the killed alone are only the least that there can be. */
-function atLeastKilled(one: CourseDay): CourseDay {
-  return countsKilledAlone(one.estimate) ? { ...one, people: { ...one.people, openHigh: true } } : one;
+function atLeastKilled(row: CourseDay): CourseDay {
+  return countsKilledAlone(row.estimate) ? { ...row, people: { ...row.people, openHigh: true } } : row;
 }
 
 /** What the totals take, if that is the same for every row; otherwise that it differs. */

@@ -83,7 +83,7 @@ class Block {
     const { title, note, unit, dots, rule, interval } = block;
     this.#title = wrapped(title, width, STRONG);
     this.#note = wrapped(note, width, SMALL);
-    const ends = [rule?.mark, interval].flatMap((one) => (one ? [one.low, one.high] : []));
+    const ends = [rule?.mark, interval].flatMap((range) => (range ? [range.low, range.high] : []));
     // Zero has no place on a logarithmic axis.
     const [low = 1, high = 1] = extent([...dots.map(({ value }) => value), ...ends].filter((value) => value > 0));
     const scale = scaleLog([low / 1.2, high * 1.2], [MARGIN, width - MARGIN]);
@@ -133,7 +133,7 @@ class Block {
       ),
       ...this.#rule(plot),
       ...(this.detail.hasNames ? this.#names(names, plot) : []),
-      ...this.#dots.map((one) => dot(box.left + one.x, this.#centre(one, base), this.detail.radius, "tone0")),
+      ...this.#dots.map((place) => dot(box.left + place.x, this.#centre(place, base), this.detail.radius, "tone0")),
     ];
   }
 

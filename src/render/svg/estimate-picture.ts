@@ -59,7 +59,7 @@ function barOf({ basis, ofForce = [] }: OutlineRow, value: Range, { isDaily, sce
   // As in the sentence, what is estimated from lists is never exact.
   const isSoft = isEstimated(scenario) && !scenario.list?.some(({ source }) => source === basis);
   const range = isSoft ? { ...value, approximate: true } : value;
-  const print = isDaily ? decimal : range.approximate ? (one: Range["low"]) => people(significant(one, 3)) : people;
+  const print = isDaily ? decimal : range.approximate ? (value: Range["low"]) => people(significant(value, 3)) : people;
   const [share, ...more] = ofForce;
   const ofIt = share && more.length === 0 ? `, ${inWords({ ...share, best: undefined }, percent, "less")}` : "";
   const rule = RULES[basis];

@@ -53,14 +53,14 @@ export function rangeChart(chart: RangeChart, width: number, id: string): Fitted
   const brief = { ...chart, groups };
   const bars = brief.groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (bars > MOST_BARS) refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found: bars, limit: MOST_BARS } });
-  const charts = (found > MANY_BARS ? [brief] : [chart, brief]).map((one) => ({
-    ...one,
-    groups: one.groups.map(merged),
+  const charts = (found > MANY_BARS ? [brief] : [chart, brief]).map((version) => ({
+    ...version,
+    groups: version.groups.map(merged),
   }));
-  const above = charts.map((one) => layout(one, width, { left: 0, right: 0 }, (row) => rowAbove(row, width)));
-  const beside = charts.map((one) => {
-    const gutters = guttersFor(one, width);
-    return layout(one, width, gutters, (row) => rowBeside(row, width, gutters));
+  const above = charts.map((version) => layout(version, width, { left: 0, right: 0 }, (row) => rowAbove(row, width)));
+  const beside = charts.map((version) => {
+    const gutters = guttersFor(version, width);
+    return layout(version, width, gutters, (row) => rowBeside(row, width, gutters));
   });
   const layouts = [above[0]!, ...beside, ...above].sort((a, b) => b.height - a.height);
   return {

@@ -178,10 +178,10 @@ async function renderQuote(
   io: Io,
 ): Promise<Rendered> {
   const written = wantsAscii(delivery, io) ? (await import("../render/ascii.ts")).ascii : (text: string) => text;
-  const { text, left, unsaid } = await quote(delivery.quote?.most, (sentence) => inert(written(sentence)));
-  const dropped = left.length > 0 ? [`left out of the sentence to fit --max: ${left.join(", ")}`] : [];
+  const { text, dropped, unsaid } = await quote(delivery.quote?.most, (sentence) => inert(written(sentence)));
+  const shortened = dropped.length > 0 ? [`left out of the sentence to fit --max: ${dropped.join(", ")}`] : [];
   const more = unsaid.length > 0 ? [`these caveats are not in the sentence: ${unsaid.join(", ")}`] : [];
-  return { text: `${text}\n`, notes: [...dropped, ...more, ...notes] };
+  return { text: `${text}\n`, notes: [...shortened, ...more, ...notes] };
 }
 
 /**

@@ -453,7 +453,7 @@ export const OTHER_OPTIONS = [
     group: "Output",
     help: "the most characters of --quote; drops the range, then the assumption, and the source last",
     about:
-      "The most characters that --quote may have. To fit, it leaves out what else follows and the share, then the range, then the assumption, and the source last; a note says what. A range becomes a bound such as “at least 24,000”, never a single number. Characters are counted as readers see them: an accented letter is one, and so is an emoji.",
+      "The most characters that --quote may have. To fit, it leaves out what else follows, the share and the number killed, then the range, then the assumption, and the source last, but never when it was; a note says what. A range becomes a bound such as “at least 24,000”, never a single number. Characters are counted as readers see them: an accented letter is one, and so is an emoji.",
   },
   {
     name: "--format",

@@ -7,7 +7,7 @@ import type { GivenOptions } from "./given.ts";
 /** The most characters of a sentence are a whole number above zero. */
 export function maxProblems(given: GivenOptions): Problem[] {
   const found = given.value("--max");
-  if (found === undefined || /^0*[1-9]\d{0,8}$/.test(found)) return [];
+  if (found === undefined || /^0*[1-9]\d{0,14}$/.test(found)) return [];
   return [{ code: "E-MAX", args: { found }, at: { option: "--max" } }];
 }
 

@@ -258,13 +258,22 @@ const roughPercent: Print = (value) =>
   value.compare(ONE) < 0 ? percent(value) : `${people(significant(value.times(HUNDRED), 3))}%`;
 const HUNDRED = Rational.of(100);
 
+/** A sentence that is quoted has the period in its first part, and the source of the recruits. */
+interface Quoted {
+  readonly recruits: string;
+  /** Whether the first part has the pace. */
+  readonly isPaceSaid: boolean;
+}
+
 /** A sentence for each thing that was asked for besides the losses. */
-export function furtherSentences(estimate: Estimate, isWithRates = !isRateAsked(estimate)): string[] {
+export function furtherSentences(estimate: Estimate, quoted?: Quoted): string[] {
   const { asked, goal } = estimate;
-  const rates = isWithRates ? ratesOf(estimate, periodOf(estimate)) : undefined;
+  const isWithRates = quoted !== undefined || !isRateAsked(estimate);
+  const period = quoted ? "" : periodOf(estimate);
+  const rates = isWithRates ? ratesOf(estimate, period, quoted?.isPaceSaid) : undefined;
   return [
     ...(rates ? [`${estimate.net ? "including those who returned, " : ""}that is ${rates}`] : []),
-    ...(asked.includes("balance") ? [balanceOf(estimate)] : []),
+    ...(asked.includes("balance") ? [`${balanceOf(estimate)}${quoted?.recruits ?? ""}`] : []),
     ...(asked.includes("days to go") ? [goalOf(estimate)] : []),
     ...(!asked.includes("days to go") && asked.includes("further losses") ? [costOf(estimate)] : []),
     ...(goal?.outcome === "never" ? [`at this pace, ${lossesIn(estimate)} never reach ${targetOf(goal)}`] : []),
@@ -284,10 +293,12 @@ function periodOf(estimate: Estimate): string {
 }
 
 /** "1,382 a day, and 53.4 per km2". */
-function ratesOf(estimate: Estimate, period = ""): string | undefined {
+function ratesOf(estimate: Estimate, period = "", isPaceSaid = false): string | undefined {
   const { asked, scenario } = estimate;
   const rates = [
-    ...(asked.includes("losses a day") ? [`${resultInWords("losses a day", estimate)} a day${period}`] : []),
+    ...(asked.includes("losses a day") && !isPaceSaid
+      ? [`${resultInWords("losses a day", estimate)} a day${period}`]
+      : []),
     ...(scenario.per ? [`${resultInWords("losses per unit", estimate)} per ${oneOf(scenario.per.unit)}`] : []),
   ];
   return rates.length > 0 ? rates.join(", and ") : undefined;

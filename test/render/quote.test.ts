@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compare } from "../../src/core/compare/compare.ts";
+import { total } from "../../src/core/compare/total.ts";
 import { InputError } from "../../src/core/errors.ts";
 import type { Range } from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { roundedTo } from "../../src/render/quote/digits.ts";
 import { lengthOf } from "../../src/render/quote/fitting.ts";
-import { quoteOf } from "../../src/render/quote/quote.ts";
+import { quoteOf, unsourcedQuotes } from "../../src/render/quote/quote.ts";
+import { unsourcedComparisonQuotes, unsourcedTotalQuotes } from "../../src/render/quote/several.ts";
 import { run } from "../cli/run.ts";
 import { estimateFor } from "../scenario.ts";
 
@@ -14,145 +17,103 @@ const THREE = "if three others were wounded, captured, missing or deserted for e
 const quote = (options: readonly string[], most?: number) =>
   quoteOf(estimateFor(...options), most, (text) => text).text;
 
-describe("what may be printed", () => {
-  test.each<[string, readonly string[], string]>([
-    ["a ratio", ["--killed 7000", "--ratio 3"], `28,000 ${ALL}, ${THREE}.`],
-    ["a side", ["--killed 7000", "--side Russia"], "Russia lost 7,000 killed."],
-    [
-      "the killed alone",
-      ["--killed 7000", "--force 150000"],
-      "7,000 people were killed, about 4.7% of a force of 150,000.",
-    ],
-    ["one person", ["--killed 1"], "One person was killed."],
-    ["nobody", ["--killed 0", "--ratio 3", "--side Russia"], "Russia had no losses."],
-    ["nobody, without a side", ["--killed 0", "--ratio 3"], "There were no losses."],
-    [
-      "one category",
-      ["--deserted 1700", "--force 5800"],
-      "1,700 people were lost, deserted, about 29% of a force of 5,800.",
-    ],
-    ["a pace", ["--killed 0.4 a day"], "0.4 people a day were killed."],
-    [
-      "a part",
-      ["--killed 10576", "--of fighters=20%"],
-      "About 2,120 fighters were killed, if 20% of the killed were fighters.",
-    ],
-    [
-      "a part of a side",
-      ["--killed 100", "--of fighters=20%", "--side A"],
-      "A lost 20 fighters killed, if 20% of the killed were fighters.",
-    ],
-    [
-      "a coverage",
-      ["--killed >=106745", "--coverage 45%-65%"],
-      "164,000 to 238,000 people were killed, if the list has 45% to 65% of all deaths.",
-    ],
-    [
-      "two lists",
-      ["--list a=1500", "--list b=1200", "--both 900"],
-      "2,000 people were killed, if being on one of two lists says nothing about being on the other, based on deaths reported by a and by b.",
-    ],
-    [
-      "a pair",
-      ["--killed 275000-325000", "--casualties 1200000"],
-      `1,200,000 ${ALL}, 275,000 to 325,000 of them killed (22% to 28%).`,
-    ],
-    [
-      "the share who died",
-      ["--casualties 28000", "--died 25%"],
-      `28,000 ${ALL}, 7,000 of them killed, if 25% of them died.`,
-    ],
-    [
-      "a multiplier",
-      ["--killed 7000", "--wounded 1x", "--deserted 0.5x"],
-      "About 18,000 people were lost, killed, wounded or deserted, if one was wounded and 0.5 deserted for each person killed.",
-    ],
-    [
-      "a ratio that is divided by",
-      ["--wounded 2000", "--ratio 3"],
-      "About 2,700 people were lost, killed or wounded, about 670 of them killed, if three were wounded for each person killed.",
-    ],
-    [
-      "a named ratio",
-      ["--killed 7000", "--wounded us-korea"],
-      "About 28,000 people were lost, killed or wounded, if 3.06 were wounded (us-korea) for each person killed.",
-    ],
-    [
-      "one other",
-      ["--killed 7000", "--ratio 1"],
-      `14,000 ${ALL}, if one other was wounded, captured, missing or deserted for each person killed.`,
-    ],
-    [
-      "the force",
-      ["--casualties 250000", "--share 38%"],
-      `250,000 ${ALL}, out of a force of about 660,000, if that is 38% of it.`,
-    ],
-    ["a share of a force", ["--casualties 35%", "--force 766700"], `About 270,000 ${ALL}, 35% of a force of 766,700.`],
-    [
-      "two forces",
-      ["--killed 700", "--force a=1000", "--force b=2000"],
-      "700 people were killed, 70% of a force of 1,000 (a), 35% of a force of 2,000 (b).",
-    ],
-    ["an unknown share", ["--killed up to 700", "--force up to 1000"], "Up to 700 people were killed."],
-    [
-      "a pace and a period",
-      ["--casualties 1,271 a day", "--days 90"],
-      `About 114,400 ${ALL}, if the pace was “1,271 a day” for 90 days. That is 1,271 a day over 90 days.`,
-    ],
-    [
-      "those who returned",
-      ["--killed 6000", "--wounded 3x", "--returned half", "--force 150000"],
-      "24,000 people were lost, killed or wounded, 16% of a force of 150,000, if three were wounded for each person killed. If 50% of the wounded returned, 15,000 are out of action for good, 10%.",
-    ],
-    [
-      "returned of all others",
-      ["--killed 6000", "--casualties 24000", "--returned half"],
-      `24,000 ${ALL}, 6,000 of them killed (25%). If 50% of the others returned, 15,000 are out of action for good.`,
-    ],
-    [
-      "recruits",
-      ["--casualties a=1523 a day", "--recruits b=1000-1100 a day"],
-      "1,523 people a day were lost, killed or otherwise out of action, based on figures reported by a and by b. Recruits fall short of the losses by 420 to 530 a day.",
-    ],
-    [
-      "a target",
-      ["--casualties 4000", "--days 90", "--force 11000", "--until 100%", "--as-of 2025-01-16"],
-      `4,000 ${ALL}, about 36% of a force of 11,000, as of 16 January 2025. That is about 44 a day over 90 days. At this pace, losses reach 100% of the force in about 160 more days.`,
-    ],
-    [
-      "a change",
-      ["--casualties UK@2025-03-20=900,000", "--casualties UK@2025-06-12=1,000,000", "--combine change"],
-      `100,000 ${ALL}, based on figures reported by UK (20 March 2025 and 12 June 2025). That is about 1,200 a day over 84 days.`,
-    ],
-    [
-      "a revised total",
-      ["--casualties UK@2025-03-20=900-950", "--casualties UK@2025-06-12=920-1,000", "--combine change"],
-      "From 20 March 2025 to 12 June 2025, the figure for the losses changed by -30 to 100, based on figures reported by UK (20 March 2025 and 12 June 2025).",
-    ],
-    [
-      "a sum",
-      ["--killed a=13,800", "--killed b=2,000", "--combine sum"],
-      "15,800 people were killed, if the figures count different people, based on deaths reported by a and by b.",
-    ],
-    [
-      "an overlap",
-      ["--killed a=up to 6,000", "--killed b=at least 3,000", "--combine overlap"],
-      "3,000 to 6,000 people were killed, if all of the figures are right, as reported by a and by b.",
-    ],
-    ["a month", ["--killed a@2022-03=7000"], "7,000 people were killed, as reported by a as of March 2022."],
-    [
-      "dates that differ",
-      ["--killed a@2022-03-16=7000", "--killed b@2022-04=8000"],
-      "7,000 to 8,000 people were killed, as reported by a (16 March 2022) and by b (April 2022).",
-    ],
-    [
-      "the force's source",
-      ["--killed 700", "--force at the border@2022-02=1000"],
-      "700 people were killed, 70% of a force of 1,000 (at the border, February 2022).",
-    ],
-  ])("%s", (_, options, text) => {
-    expect(quote(options)).toBe(text);
-  });
+/** What may be printed: each sentence is in quotes.txt. */
+const QUOTED: readonly (readonly [name: string, options: readonly string[]])[] = [
+  ["a ratio", ["--killed 7000", "--ratio 3"]],
+  ["a side", ["--killed 7000", "--side Russia"]],
+  ["the killed alone", ["--killed 7000", "--force 150000"]],
+  ["one person", ["--killed 1"]],
+  ["nobody", ["--killed 0", "--ratio 3", "--side Russia"]],
+  ["nobody, without a side", ["--killed 0", "--ratio 3"]],
+  ["one category", ["--deserted 1700", "--force 5800"]],
+  ["a pace", ["--killed 0.4 a day"]],
+  ["a part", ["--killed 10576", "--of fighters=20%"]],
+  ["a part of a side", ["--killed 100", "--of fighters=20%", "--side A"]],
+  ["a coverage", ["--killed >=106745", "--coverage 45%-65%"]],
+  ["two lists", ["--list a=1500", "--list b=1200", "--both 900"]],
+  ["a pair", ["--killed 275000-325000", "--casualties 1200000"]],
+  ["the share who died", ["--casualties 28000", "--died 25%"]],
+  ["a multiplier", ["--killed 7000", "--wounded 1x", "--deserted 0.5x"]],
+  ["a ratio that is divided by", ["--wounded 2000", "--ratio 3"]],
+  ["a named ratio", ["--killed 7000", "--wounded us-korea"]],
+  ["one other", ["--killed 7000", "--ratio 1"]],
+  ["the force", ["--casualties 250000", "--share 38%"]],
+  ["a share of a force", ["--casualties 35%", "--force 766700"]],
+  ["two forces", ["--killed 700", "--force a=1000", "--force b=2000"]],
+  ["an unknown share", ["--killed up to 700", "--force up to 1000"]],
+  ["a pace and a period", ["--casualties 1,271 a day", "--days 90"]],
+  ["those who returned", ["--killed 6000", "--wounded 3x", "--returned half", "--force 150000"]],
+  ["returned of all others", ["--killed 6000", "--casualties 24000", "--returned half"]],
+  ["recruits", ["--casualties a=1523 a day", "--recruits b=1000-1100 a day"]],
+  ["a target", ["--casualties 4000", "--days 90", "--force 11000", "--until 100%", "--as-of 2025-01-16"]],
+  ["a change", ["--casualties UK@2025-03-20=900,000", "--casualties UK@2025-06-12=1,000,000", "--combine change"]],
+  [
+    "a revised total",
+    ["--casualties UK@2025-03-20=900-950", "--casualties UK@2025-06-12=920-1,000", "--combine change"],
+  ],
+  ["a sum", ["--killed a=13,800", "--killed b=2,000", "--combine sum"]],
+  ["an overlap", ["--killed a=up to 6,000", "--killed b=at least 3,000", "--combine overlap"]],
+  ["a month", ["--killed a@2022-03=7000"]],
+  ["dates that differ", ["--killed a@2022-03-16=7000", "--killed b@2022-04=8000"]],
+  ["the force's source", ["--killed 700", "--force at the border@2022-02=1000"]],
+  ["a month of a longer war", ["--casualties MoD@2024-05-31=38,940", "--start 2024-05-01", "--end 2024-05-31"]],
+  ["two months of a year", ["--killed 500", "--start 2024-05-03", "--end 2024-06"]],
+  ["two months in full", ["--killed 500", "--start 2024-05", "--end 2024-06"]],
+  ["two years", ["--killed 500", "--start 2024-05-03", "--end 2025-06-04"]],
+  ["one month", ["--killed 500", "--start 2024-05", "--end 2024-05"]],
+  ["one day", ["--killed 500", "--start 2024-05-03", "--end 2024-05-03"]],
+  ["days from a date", ["--killed 500", "--start 2024-05-03", "--days 30"]],
+  ["days to a date", ["--killed 500", "--end 2024-05-03", "--days 30"]],
+  [
+    "a change that may be a fall",
+    ["--casualties UK@2025-03-20=50,000", "--casualties UK@2025-06-12=35,000", "--combine change", "--side Russia"],
+  ],
+  ["a part with a ratio", ["--killed A=54,321", "--of fighters=20%-33%", "--ratio 3", "--side Hamas"]],
+  ["no fighters", ["--killed 0", "--of fighters=20%", "--side Hamas"]],
+  ["nobody of a force", ["--killed 0", "--ratio 3", "--force 1000"]],
+  ["none killed", ["--killed US=0", "--side Russia"]],
+  ["none of two kinds", ["--killed 0", "--wounded 0"]],
+  ["none of all casualties killed", ["--casualties 500", "--killed 0"]],
+  [
+    "three sources of which two count",
+    ["--killed US=7000", "--wounded UK=14000", "--captured CH=50", "--ratio 3", "--casualties FR=30000"],
+  ],
+  ["sources of both numbers", ["--killed a=7000", "--casualties a=28000"]],
+  ["a source of recruits alone", ["--casualties 5000", "--recruits X=3000", "--days 30"]],
+  [
+    "recruits with a date",
+    ["--casualties 5000", "--recruits X@2025-01-16=3000", "--recruits Y@2025-02=30", "--days 30", "--as-of 2025-01-16"],
+  ],
+  ["rival reports", ["--killed Ukraine=13,800", "--killed US=up to 6,000"]],
+  ["the same reports", ["--killed Ukraine=6,000", "--killed US=6,000"]],
+  [
+    "several figures of one source",
+    ["--killed UK: army@2023=30,000", "--killed UK: Wagner@2023=20,000", "--combine sum"],
+  ],
+  ["more losses than the force", ["--casualties 12500", "--force 12000"]],
+  ["nearly all losses killed", ["--killed 13,799", "--casualties 13,800"]],
+  ["a share of nearly all", ["--casualties 1199-1201", "--force 1200"]],
+  ["two lists and a ratio", ["--list A=1500", "--list B=1200", "--both 800", "--ratio 3"]],
+  ["an approximate minimum", ["--killed at least about 6,000"]],
+  ["an approximate maximum", ["--killed up to about 6,000"]],
+  ["from nobody to one", ["--killed 0-1"]],
+  ["from nobody to some", ["--killed 0-600", "--ratio 3"]],
+  ["less than one other", ["--killed 7000", "--ratio 0.5"]],
+  ["best values", ["--killed 6000/8000/13800", "--ratio 3", "--force 150000"]],
+  ["a best value of a pair", ["--killed 24000/32000/55200", "--casualties 112000"]],
+  ["the share who died of the killed", ["--killed 7000", "--died 16%-17%"]],
+  ["a pace that is the period's", ["--casualties 92 a day", "--days 10"]],
+  ["a pace of the killed", ["--killed 10 a day", "--ratio 3", "--days 10"]],
+  ["a past interval", ["--killed 7000", "--wounded history"]],
+  ["one who remains", ["--killed 1", "--wounded 4", "--returned 100%"]],
+  ["a name with a full stop", ["--killed Dr. No.=7000"]],
+  ["a name in small letters", ["--killed 7000", "--side iPhone"]],
+  ["a date of the scenario", ["--killed encyclopedia=23,157", "--wounded encyclopedia=43,557", "--as-of 1940"]],
+];
+
+test("what may be printed", async () => {
+  const text = QUOTED.map(([name, options]) => `${name}: ${options.join(" ")}\n  ${quote(options)}\n`).join("\n");
+  await expect(text).toMatchFileSnapshot("quotes.txt");
 });
 
 const SEED = [
@@ -167,12 +128,12 @@ describe("who says so is in the sentence, and so is what changes its truth", () 
     [
       "a claim and an estimate",
       { side: "Russia", killed: SEED, ratio: 3, force: 150000 },
-      `Russia lost 24,000 (or fewer) to 55,200 people, killed or otherwise out of action, 16% (or less) to 37% of a force of 150,000, ${THREE}, based on deaths claimed by Ukraine and estimated by US and Europe as of 16 March 2022.`,
+      `Russia lost 24,000 (or fewer) to 55,200 people as of 16 March 2022, killed or otherwise out of action, 16% (or less) to 37% of a force of 150,000, ${THREE}, based on deaths claimed by Ukraine and estimated by US and Europe.`,
     ],
     [
       "a claim that is the result",
       { killed: SEED[0] },
-      "13,800 people were killed, as claimed by Ukraine as of 16 March 2022.",
+      "13,800 people were killed as of 16 March 2022, as claimed by Ukraine.",
     ],
     [
       "a claim of nobody",
@@ -182,7 +143,7 @@ describe("who says so is in the sentence, and so is what changes its truth", () 
     [
       "an estimate of nobody",
       { killed: { kind: "estimate", asOf: "2022", figure: 9 } },
-      "Nine people were killed, as estimated as of 2022.",
+      "Nine people were killed as of 2022, as estimated.",
     ],
     [
       "a list is a minimum",
@@ -202,7 +163,7 @@ describe("who says so is in the sentence, and so is what changes its truth", () 
     [
       "claims are left out",
       { killed: SEED, without: ["claim"] },
-      "Up to 6,000 people were killed, as estimated by US and Europe as of 16 March 2022, leaving out claims.",
+      "Up to 6,000 people were killed as of 16 March 2022, leaving out claims, as estimated by US and Europe.",
     ],
     [
       "what a source says of a category is of the same kind",
@@ -216,7 +177,7 @@ describe("who says so is in the sentence, and so is what changes its truth", () 
 
 test("a label that says what a count has is not its source", () => {
   const options = ["--killed a=700", "--captured captured or missing=530"];
-  expect(quote(options)).toBe("1,230 people were lost, killed, captured or missing, based on figures reported by a.");
+  expect(quote(options)).toBe("1,230 people were lost, killed, captured or missing, based on deaths reported by a.");
 });
 
 test("caveats that are not in the sentence are named, and those that are in it are not", async () => {
@@ -237,7 +198,7 @@ describe("no number is more precise than what it rests on", () => {
     [
       "a best value is rounded",
       ["--killed 13,811/15,812/17,891", "--ratio 3"],
-      "55,200 to 71,600 (best 63,200) people",
+      "55,200 to 71,600 people (best 63,200)",
     ],
     ["a pace of a month", ["--casualties 35,000 a month"], "about 1,200 people a day"],
     ["an exact count stays", ["--killed 106,745"], "106,745 people"],
@@ -270,30 +231,26 @@ describe("no number is more precise than what it rests on", () => {
 
 describe("--max", () => {
   const scenario = { side: "Russia", killed: SEED, ratio: 3, force: { label: "border", figure: 150000 } };
-  const who = "based on deaths claimed by Ukraine and estimated by US and Europe as of 16 March 2022";
+  const who = "based on deaths claimed by Ukraine and estimated by US and Europe";
+  const when = "as of 16 March 2022";
   const whom = "killed or otherwise out of action";
+  const range = `lost 24,000 (or fewer) to 55,200 people ${when}, ${whom}`;
   test.each<[number, string, string]>([
+    [312, `Russia ${range}, 16% (or less) to 37% of a force of 150,000 (border), ${THREE}, ${who}.`, ""],
+    [300, `Russia ${range}, 16% (or less) to 37% of a force of 150,000, ${THREE}, ${who}.`, "the source of the force"],
+    [280, `Russia ${range}, ${THREE}, ${who}.`, "the share of the force"],
+    [240, `Russia lost up to 55,200 people ${when}, ${whom}, ${THREE}, ${who}.`, "the share of the force, the range"],
+    [200, `By one calculation, Russia ${range}, ${who}.`, "the share of the force, the assumption"],
     [
-      312,
-      `Russia lost 24,000 (or fewer) to 55,200 people, ${whom}, 16% (or less) to 37% of a force of 150,000 (border), ${THREE}, ${who}.`,
-      "",
+      174,
+      `By one calculation, Russia lost up to 55,200 people ${when}, ${whom}, ${who}.`,
+      "the share of the force, the assumption, the range",
     ],
+    [130, `By one calculation, Russia ${range}.`, "the share of the force, the assumption, the source"],
     [
-      300,
-      `Russia lost 24,000 (or fewer) to 55,200 people, ${whom}, 16% (or less) to 37% of a force of 150,000, ${THREE}, ${who}.`,
-      "the source of the force",
-    ],
-    [280, `Russia lost 24,000 (or fewer) to 55,200 people, ${whom}, ${THREE}, ${who}.`, "the share of the force"],
-    [240, `Russia lost up to 55,200 people, ${whom}, ${THREE}, ${who}.`, "the share of the force, the range"],
-    [
-      200,
-      `By one estimate, Russia lost up to 55,200 people, ${whom}, ${who}.`,
-      "the share of the force, the range, the assumption",
-    ],
-    [
-      84,
-      `By one estimate, Russia lost up to 55,200 people, ${whom}.`,
-      "the share of the force, the range, the assumption, the source",
+      110,
+      `By one calculation, Russia lost up to 55,200 people ${when}, ${whom}.`,
+      "the share of the force, the assumption, the source, the range",
     ],
   ])("%i drops what it has to, and the source last", async (most, text, left) => {
     const { status, stdout, stderr } = await quoted(scenario, "--max", String(most));
@@ -304,8 +261,14 @@ describe("--max", () => {
   });
 
   test.each<[string, readonly string[], number, string]>([
-    ["what else follows", ["--casualties 4000", "--days 90"], 60, `4,000 ${ALL}.`],
-    ["a closed range", ["--killed 6000-13800"], 34, "At least 6,000 people were killed."],
+    [
+      "what else follows",
+      ["--casualties 4000", "--days 90"],
+      75,
+      "4,000 people were lost over 90 days, killed or otherwise out of action.",
+    ],
+    ["a closed range", ["--killed 600000-138000000"], 40, "At least 600,000 people were killed."],
+    ["no range for one letter", ["--killed a=6000-13800"], 49, "Reportedly, 6,000 to 13,800 people were killed."],
     ["a range with a best value", ["--killed 6000/8000/13800"], 40, "At least 6,000 people were killed."],
     [
       "a range open at both ends",
@@ -314,17 +277,42 @@ describe("--max", () => {
       "Reportedly, 6,000 (or fewer) to 9,000 (or more) people were killed.",
     ],
     ["a single number", ["--killed a=7000"], 40, "Reportedly, 7,000 people were killed."],
-    ["the number killed", ["--casualties a=28000", "--killed a=7000"], 85, `Reportedly, 28,000 ${ALL}.`],
+    [
+      "the number killed and its source",
+      ["--casualties a=28000", "--killed b=7000"],
+      85,
+      `28,000 ${ALL}, as reported by a.`,
+    ],
+    ["a source", ["--casualties a=28000", "--killed b=7000"], 75, `Reportedly, 28,000 ${ALL}.`],
+    [
+      "no period",
+      ["--casualties a=28000", "--start 2024-05-01", "--end 2024-05-31"],
+      93,
+      "Reportedly, 28,000 people were lost from 1 to 31 May 2024, killed or otherwise out of action.",
+    ],
+    [
+      "no part",
+      ["--killed A=1000", "--of fighters=20%", "--ratio 3", "--side Hamas"],
+      90,
+      "By one calculation, Hamas lost 800 fighters, killed or otherwise out of action.",
+    ],
+    [
+      "no kind that is left out",
+      ["--killed a=7000", "--killed b=7 confirmed dead", "--without confirmed"],
+      76,
+      "Reportedly, 7,000 people were killed, leaving out lists of confirmed deaths.",
+    ],
+    ["no condition of what it does not print", ["--casualties 28000", "--died 25%"], 70, `28,000 ${ALL}.`],
   ])("drops %s", (_, options, most, text) => {
     const found = quote(options, Math.max(most, lengthOf(text)));
     expect(found).toBe(text);
   });
 
   test("nothing is cut: if the shortest form does not fit, the message says how long it is", async () => {
-    const { status, stdout, stderr } = await quoted(scenario, "--max", "83");
+    const { status, stdout, stderr } = await quoted(scenario, "--max", "105");
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain("the shortest form of the sentence has 84 characters, and --max allows 83");
-    expect(stderr).toContain("--max 84");
+    expect(stderr).toContain("the shortest form of the sentence has 107 characters, and --max allows 105");
+    expect(stderr).toContain("--max 107");
   });
 
   test("no form is longer than allowed, or shorter than the message says", () => {
@@ -350,6 +338,10 @@ describe("--max", () => {
     );
   });
 
+  test("any whole number is a number of characters", async () => {
+    expect((await quoted({ killed: 7 }, "--max", "9999999999")).stdout).toBe("Seven people were killed.\n");
+  });
+
   test("characters are counted as readers see them, and as they are printed", async () => {
     expect(lengthOf("e\u0301 👩‍👩‍👧 é")).toBe(5);
     const name = { side: "Côte d’Ivoire", killed: 7 };
@@ -371,39 +363,73 @@ describe("comparisons and totals", () => {
     "compare --killed Russia/CSIS@2026-01=275000-325000 --killed Ukraine/CSIS@2026-01=100000-140000 --casualties Russia/CSIS@2026-01=1.2m --casualties Ukraine/CSIS@2026-01=500000-600000";
   const ratios =
     "total --killed army=13,812-15,000 --killed militia/Ukraine@2022-03=6,000 --ratio army=3 --ratio militia=2 --force 150000";
-  const who = "based on figures reported by CSIS as of January 2026";
-  const together = "Together they had 370,000 to 470,000 killed and 1,700,000 to 1,800,000 casualties.";
+  const who = "based on figures reported by CSIS";
+  const times = "Russia had 1.9 to 3.3 killed and 2 to 2.4 casualties for each of Ukraine’s";
+  const together = "and together they had 370,000 to 470,000 killed and 1,700,000 to 1,800,000 casualties";
   const both =
     "if three others were wounded, captured, missing or deserted for each person killed (army), two others were wounded, captured, missing or deserted for each person killed (militia) and the parts count different people";
   test.each<[string, string]>([
-    [csis, `Russia had 1.9 to 3.3 killed and 2 to 2.4 casualties for each of Ukraine’s, ${who}. ${together}`],
-    [`${csis} --max 180`, `Russia had 1.9 to 3.3 killed and 2 to 2.4 casualties for each of Ukraine’s, ${who}.`],
-    [`${csis} --max 95`, "Reportedly, Russia had 1.9 to 3.3 killed and 2 to 2.4 casualties for each of Ukraine’s."],
+    [csis, `${times}, ${together} as of January 2026, ${who}.`],
+    [`${csis} --max 180`, `${times} as of January 2026, ${who}.`],
+    [
+      `${csis} --max 115`,
+      "Russia had 1.9 to 3.3 killed for each of Ukraine’s as of January 2026, based on deaths reported by CSIS.",
+    ],
+    [`${csis} --max 90`, "Reportedly, Russia had 1.9 to 3.3 killed for each of Ukraine’s as of January 2026."],
     [
       "compare --killed a@2025=172000 --killed a@2026=275000-325000",
       "From 2025 to 2026, the figure for a’s killed rose by 103,000 to 153,000 (59.8% to 89%).",
     ],
     [
       "compare --killed a@2025=1720 --killed a@2026=2750-3250 --ratio 3 --max 170",
-      "By one estimate, from 2025 to 2026, the figure for a’s killed rose by 1,030 to 1,530 (59.8% to 89%), and that for casualties rose by 4,100 to 6,200 (59.8% to 89%).",
+      "From 2025 to 2026, the figure for a’s killed rose by 1,030 to 1,530.",
     ],
-    ["compare --killed a=10 --killed b=0", "A had 10 killed, and b had none. Together they had 10 killed."],
-    ["compare us-korea us-vietnam --quiet", "us-korea had about 0.71 killed"],
+    ["compare --killed a=10 --killed b=0", "A had 10 killed, and b had none, and together they had 10 killed."],
+    ["compare us-korea us-vietnam --quiet", "The United States (Korean War, 1950-1953) had about 0.71 killed"],
+    [
+      "compare --killed Russia=7000 --ratio 3 ussr-afghanistan",
+      "Russia had about 0.53 times as many killed and about 0.57 times as many casualties as the Soviet Union (Soviet-Afghan War, 1979-1988), if three others were wounded, captured, missing or deserted for each person killed (Russia), based on loss-calc’s record of past wars.",
+    ],
+    [
+      "compare --killed a=7000 --killed b=5000 --as-of 2022-03-16",
+      "A had 1.4 killed for each of b’s, and together they had 12,000 killed as of 16 March 2022.",
+    ],
+    [
+      "compare --killed a@2022-03-16=7000 --killed b@2022-03-20=5000 --max 95",
+      "A had 1.4 killed for each of b’s (a as of 16 March 2022 and b as of 20 March 2022).",
+    ],
+    ["compare --killed a=>=7000 --killed b=<=6000", "A had at least 1.1 killed for each of b’s."],
+    [
+      "total --killed army=13,800 --killed militia=<=6,000 --ratio 3 --force 150000 --max 130",
+      "By one calculation, army and militia together have up to 80,000 out of action, up to 19,800 of them killed.",
+    ],
+    [
+      "total --killed army=13,800 --killed militia=<=6,000 --force 40000",
+      "Army and militia together have up to 19,800 killed: up to 50% of a force of 40,000, if the parts count different people.",
+    ],
+    [
+      "total --killed a=7000 --killed b=5000 --as-of 2022-03-16",
+      "A and b together have 12,000 killed as of 16 March 2022, if the parts count different people.",
+    ],
+    [
+      "compare --killed a@2025-01-05=17 --killed a@2026-02=27",
+      "From 5 January 2025 to February 2026, the figure for a’s killed rose by 10",
+    ],
     [
       "compare --killed a/L=275000 --killed b=100000 --kind L=confirmed",
-      "A had at least 2.7 killed for each of b’s, based on deaths confirmed one by one by L. Together they had at least 370,000 killed.",
+      "A had at least 2.7 killed for each of b’s, and together they had at least 370,000 killed, based on deaths confirmed one by one by L.",
     ],
     [
       ratios,
-      `Army and militia together have 73,000 to 78,000 out of action, 19,800 to 21,000 of them killed: 48% to 52% of a force of 150,000, under half to over half, ${both}, based on deaths reported by Ukraine (March 2022).`,
+      `Army and militia together have 73,000 to 78,000 out of action, 19,800 to 21,000 of them killed: 48% to 52% of a force of 150,000 (militia as of March 2022), ${both}, based on deaths reported by Ukraine.`,
     ],
     [
       `${ratios} --max 180`,
-      "By one estimate, army and militia together have at least 73,000 out of action, at least 19,800 of them killed, based on deaths reported by Ukraine (March 2022).",
+      "By one calculation, army and militia together have 73,000 to 78,000 out of action, 19,800 to 21,000 of them killed (militia as of March 2022), based on deaths reported by Ukraine.",
     ],
     [
-      `${ratios} --max 120`,
-      "By one estimate, army and militia together have at least 73,000 out of action, at least 19,800 of them killed.",
+      `${ratios} --max 150`,
+      "By one calculation, army and militia together have 73,000 to 78,000 out of action, 19,800 to 21,000 of them killed (militia as of March 2022).",
     ],
     ["total --killed a=7", "A has seven killed."],
   ])("%s", async (command, text) => {
@@ -419,5 +445,40 @@ describe("comparisons and totals", () => {
     expect((await run([...typed, "--max", "9"])).stderr).toContain("E-QUOTE-LONG");
     expect((await run([...typed, "--json"])).stderr).toContain("E-OPTIONS-CLASH");
     expect((await run([...typed.slice(0, -1), "--max", "9"])).stderr).toContain("E-OPTIONS-CLASH");
+  });
+});
+
+describe("what a picture has room for", () => {
+  const subjects = ["Russia", "Ukraine"].map((name) => ({
+    name,
+    estimate: estimateFor(`--killed ${name} says@2022-03-16=600000-1300000`, "--ratio 3", `--side ${name}`),
+  }));
+  const killed = "for each of Ukraine’s";
+  const when = "as of 16 March 2022";
+
+  test("an estimate", () => {
+    const [whole, ...shorter] = unsourcedQuotes(subjects[0]!.estimate);
+    expect(whole).toBe(
+      `Russia lost 2,400,000 to 5,200,000 people ${when}, killed or otherwise out of action, ${THREE}.`,
+    );
+    expect(shorter.at(-1)).toBe(
+      `By one calculation, Russia lost 2,400,000 to 5,200,000 people ${when}, killed or otherwise out of action.`,
+    );
+  });
+
+  test("a comparison keeps its assumption as long as it has other parts", () => {
+    const quotes = unsourcedComparisonQuotes(compare(subjects));
+    expect(quotes[0]).toBe(
+      `Russia had 0.46 to 2.2 killed and 0.46 to 2.2 casualties ${killed}, and together they had 1,200,000 to 2,600,000 killed and 4,800,000 to 10,400,000 casualties ${when}, ${THREE}.`,
+    );
+    expect(quotes[1]).toBe(`Russia had 0.46 to 2.2 killed and 0.46 to 2.2 casualties ${killed} ${when}, ${THREE}.`);
+    expect(quotes.at(-1)).not.toContain("says");
+  });
+
+  test("a total", () => {
+    const quotes = unsourcedTotalQuotes(total(subjects));
+    expect(quotes[0]).toContain(`${when}, ${THREE} and the parts count different people.`);
+    expect(quotes.at(-1)).toMatch(/^By one calculation, Russia and Ukraine together have at least 4,800,000 /);
+    expect(quotes.every((text) => !text.includes("says"))).toBe(true);
   });
 });

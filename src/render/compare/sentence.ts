@@ -1,6 +1,7 @@
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import { dateOf } from "../../core/compare/quantities.ts";
+import type { AsOf } from "../../core/dates.ts";
 import type { Range } from "../../core/range.ts";
 import { ZERO } from "../../core/rational.ts";
 import { decimal, inWords, measured, type Print, people, percent, RESULT, significant } from "../../notation/print.ts";
@@ -26,14 +27,26 @@ function pairSentence(pair: Pair): string {
   return pair.subject.past && pair.kind !== "dates" ? text : capital(text);
 }
 
-/** The same as it is within a sentence. A quoted sentence prints its percentages in its own way. */
-export function pairStatement(pair: Pair, print: Print = percent): string {
-  const said = saidOf(pair);
-  return pair.kind === "dates" ? changeSentence(pair, said, print) : timesSentence(pair, said);
+/** How a sentence is written, and how much it says. */
+export interface Style {
+  readonly percent: Print;
+  readonly date: (date: AsOf) => string;
+  /** The most quantities. */
+  readonly quantities: number;
+  /** Whether it says how large a change is in percent. */
+  readonly isWithPercent: boolean;
+}
+
+const USUAL_STYLE: Style = { percent, date: ({ text }) => text, quantities: SAID.length, isWithPercent: true };
+
+/** The same as it is within a sentence. A quoted sentence has a style of its own. */
+export function pairStatement(pair: Pair, style = USUAL_STYLE): string {
+  const said = saidOf(pair).slice(0, style.quantities);
+  return pair.kind === "dates" ? changeSentence(pair, said, style) : timesSentence(pair, said);
 }
 
 /** The killed and all casualties; if neither is shared, the first quantity that is. */
-function saidOf({ contrasts }: Pair): Contrast[] {
+export function saidOf({ contrasts }: Pair): Contrast[] {
   const said = SAID.flatMap((keys) => contrasts.find(({ quantity }) => keys.includes(quantity.key)) ?? []);
   return said.length > 0 ? said : contrasts.slice(0, 1);
 }
@@ -58,22 +71,25 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
  * "From 2026-03-20 to 2026-08-21, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure may
  * rise because more were killed, or because the estimate was revised.
  */
-function changeSentence({ subject, against }: Pair, said: readonly Contrast[], print: Print): string {
-  const dates = [against, subject].flatMap((each) => dateOf(each)?.text ?? []);
+function changeSentence({ subject, against }: Pair, said: readonly Contrast[], style: Style): string {
+  const dates = [against, subject].flatMap((each) => {
+    const date = dateOf(each);
+    return date ? [style.date(date)] : [];
+  });
   const [from, to] = new Set(dates).size === 2 ? dates : [against.name, subject.name];
   const side = subject.estimate.scenario.side;
   const parts = said.map(
-    (contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name)} ${changed(contrast, print)}`,
+    (contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name)} ${changed(contrast, style)}`,
   );
   const whose = side === undefined ? "the" : possessive(side);
   return `from ${from} to ${to}, the figure for ${whose} ${parts.join(", and that for ")}`;
 }
 
-function changed({ quantity, difference, change }: Contrast, printShare: Print): string {
+function changed({ quantity, difference, change }: Contrast, { percent: printShare, isWithPercent }: Style): string {
   const { low, high, openLow, openHigh } = difference;
   if (low.equals(ZERO) && high.equals(ZERO) && !openLow && !openHigh) return "did not change";
   const print: Print = quantity.unit === "share" ? printShare : quantity.unit === "people" ? people : decimal;
-  const part = (range: Range) => (change ? ` (${number(range, printShare)})` : "");
+  const part = (range: Range) => (isWithPercent ? ` (${number(range, printShare)})` : "");
   if (openLow && openHigh) return "may have risen or fallen";
   if (low.equals(ZERO) && high.equals(ZERO)) return openLow ? "did not rise" : "did not fall";
   if (low.compare(ZERO) >= 0 && !openLow) return `rose by ${number(difference, print)}${change ? part(change) : ""}`;
@@ -82,18 +98,23 @@ function changed({ quantity, difference, change }: Contrast, printShare: Print):
   return `changed by ${number(difference, print)}${change ? part(change) : ""}`;
 }
 
-export function togetherSentence({ rows }: Comparison): string[] {
-  const parts = SAID.flatMap((keys) => {
-    const row = rows.find(({ quantity, together }) => keys.includes(quantity.key) && together);
+export function togetherSentence({ rows }: Pick<Comparison, "rows">, quantities = SAID.length): string[] {
+  const parts = SAID.slice(0, quantities).flatMap((keys) => {
+    const row = rows.find(({ quantity, together }) => keys.includes(quantity.key) && isKnown(together));
     return row?.together ? [countOf(row.quantity.key, row.quantity.name, number(row.together, people))] : [];
   });
   return parts.length > 0 ? [`together they had ${parts.join(" and ")}`] : [];
 }
 
+/** "Up to" some number and "at least" another may be any number together. */
+function isKnown(sum: Range | undefined): boolean {
+  return sum !== undefined && !(sum.openLow && sum.openHigh && sum.low.equals(sum.high));
+}
+
 /** A number of a sentence: with three significant digits if it is approximate. */
 export function number(range: Range, print: Print): string {
   const rounded: Print = (value) => print(significant(value, 3));
-  return digitsAsWords(inWords(range, range.approximate ? rounded : print, "less"));
+  return digitsAsWords(inWords(range, range.approximate ? rounded : print, print === people ? "fewer" : "less"));
 }
 
 /** What a quantity counts, after a number: "killed", "wounded", "casualties". */
@@ -111,7 +132,8 @@ function possessive(name: string): string {
   return name.endsWith("s") ? `${name}’` : `${name}’s`;
 }
 
-function negated({ low, best, high, openLow, openHigh, approximate }: Range): Range {
+/** The same number on the other side of zero. */
+export function negated({ low, best, high, openLow, openHigh, approximate }: Range): Range {
   const opposite = (value: Range["low"]) => ZERO.minus(value);
   return {
     low: opposite(high),

@@ -1,6 +1,7 @@
 import type { Total, TotalRow } from "../../core/compare/total.ts";
+import type { Range } from "../../core/range.ts";
 import { shareRangeInWords } from "../../core/share.ts";
-import { compact, inWords, type Print, people, percent, RESULT, typed } from "../../notation/print.ts";
+import { compact, inWords, people, percent, RESULT, typed } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { list } from "../list.ts";
@@ -66,8 +67,8 @@ export function totalSentence(total: Total): string {
   return total.parts[0]!.past ? text : capital(text);
 }
 
-/** The same without its full stop, and with percentages as a quoted sentence prints them. */
-export function totalStatement({ parts, rows, force, share }: Total, print: Print = percent): string {
+/** The same without its full stop. A quoted sentence prints the share in its own way, and not in words. */
+export function totalStatement({ parts, rows, force, share }: Total, quoted?: (share: Range) => string): string {
   const sumOf = (key: string) => rows.find(({ quantity }) => quantity.key === key)?.sum;
   const [all, dead] = [sumOf("outOfAction"), sumOf("killed")];
   const names =
@@ -80,7 +81,7 @@ export function totalStatement({ parts, rows, force, share }: Total, print: Prin
     : (killed ?? counted(first!.quantity.name, number(first!.sum, people)));
   const of =
     share && force
-      ? `: ${inWords(share, print, "less")} of a force of ${number(force, people)}, ${shareRangeInWords(share)}`
+      ? `: ${quoted?.(share) ?? inWords(share, percent, "less")} of a force of ${number(force, people)}${quoted ? "" : `, ${shareRangeInWords(share)}`}`
       : "";
   return `${who} ${what}${of}`;
 }

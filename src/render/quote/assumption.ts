@@ -1,28 +1,29 @@
 import { CATEGORIES } from "../../core/categories.ts";
-import type { Estimate } from "../../core/estimate.ts";
 import type { Ratio } from "../../core/figure.ts";
-import { dividedCategories, paces } from "../../core/given.ts";
-import { decimal, inWords, typedPercent } from "../../notation/print.ts";
+import { dividedCategories, paces, quantityStated } from "../../core/given.ts";
+import type { NamedRatio } from "../../core/named.ts";
+import type { Range } from "../../core/range.ts";
+import { ONE, Rational, ZERO } from "../../core/rational.ts";
+import { inWords, typedPercent } from "../../notation/print.ts";
 import { list } from "../list.ts";
-import { printOfRatio, ratioName } from "../named.ts";
+import { printOfRatio } from "../named.ts";
 import { digitsAsWords } from "../number-word.ts";
-import { inDays } from "../quantity-words.ts";
 import { ratioUsed } from "../sentence.ts";
+import { isUsed, type Printed } from "./attribution.ts";
 
 /** An estimate, and what it is called if there are several. */
-interface Assuming {
+interface Assuming extends Printed {
   readonly name?: string;
-  readonly estimate: Estimate;
 }
 
 /**
- * "if three others were wounded or captured for each person killed": what the results take. Nothing if they take
- * nothing. If several take different things, each has the names of those that take it.
+ * "if three others were wounded or captured for each person killed": what the printed numbers take. Undefined if they
+ * take nothing. If several take different things, each has the names of those that take it.
  */
 export function assumptionOf(all: readonly Assuming[], more: readonly string[] = []): string | undefined {
   const names = new Map<string, string[]>();
-  for (const { name = "", estimate } of all) {
-    for (const part of [...ratios(estimate), ...conditions(estimate)])
+  for (const { name = "", ...printed } of all) {
+    for (const part of [...ratios(printed), ...conditions(printed)])
       names.set(part, [...(names.get(part) ?? []), name]);
   }
   const isOfAll = [...names.values()].every(({ length }) => length === all.length);
@@ -31,52 +32,78 @@ export function assumptionOf(all: readonly Assuming[], more: readonly string[] =
   return texts.length > 0 ? `if ${list(texts)}` : undefined;
 }
 
+/** How many were lost in which way, per person killed. */
+interface PerKilled {
+  readonly ratio: Ratio;
+  readonly whom: string;
+  /** These are "others", not all of one category. */
+  readonly isOfOthers: boolean;
+}
+
 /** The ratio, and the multipliers of categories, which share their "for each person killed". */
-function ratios(estimate: Estimate): string[] {
+function ratios({ estimate, basis }: Printed): string[] {
   const { scenario, combinations } = estimate;
-  const given = ratioUsed(estimate);
+  const given = basis.has("others per killed") ? ratioUsed(estimate) : undefined;
   // For a named case, only its numbers for these categories are used.
   const ratio = given && { ...given, ...estimate.solution.given.get("others per killed")?.value };
   const divided = dividedCategories(scenario);
   const whom = ratio && (divided.length > 0 ? divided : (ratio.named?.covers ?? CATEGORIES));
-  const multiplied = combinations.flatMap(({ of, form, all: [first], value }) => {
-    if (form !== "multiplier") return [];
-    return [were({ ...(first!.stated as Ratio), ...value }, of === "deserted" ? of : `were ${of}`, "")];
+  const multiplied = combinations.flatMap(({ of, form, all: [first], value }): PerKilled[] => {
+    if (form !== "multiplier" || !basis.has(quantityStated(of, form))) return [];
+    return [{ ratio: { ...(first!.stated as Ratio), ...value }, whom: of, isOfOthers: false }];
   });
-  const parts = [
-    ...(ratio ? [were(ratio, `were ${list(whom!).replace(" and ", " or ")}`, divided.length > 0 ? "" : " other")] : []),
+  const all: PerKilled[] = [
+    ...(ratio ? [{ ratio, whom: list(whom!).replace(" and ", " or "), isOfOthers: divided.length === 0 }] : []),
     ...multiplied,
   ];
-  return parts.length > 0 ? [`${list(parts)} for each person killed`] : [];
+  if (all.length === 0) return [];
+  // "Half an other" is not a number of people.
+  const isBelowOne = all.every(({ ratio: { high } }) => high.compare(ONE) < 0 && high.compare(ZERO) > 0);
+  const parts = all.map((part) => were(part, isBelowOne ? HUNDRED : ONE));
+  return [`${list(parts)} for ${isBelowOne ? "every 100 people killed" : "each person killed"}`];
 }
 
-/** "three others were wounded", "one other was wounded (us-korea)". */
-function were(ratio: Ratio, what: string, other: string): string {
-  const number = digitsAsWords(inWords(ratio, printOfRatio(ratio)));
+const HUNDRED = Rational.of(100);
+
+/** "three others were wounded", "one other was wounded (United States, Korean War, 1950-1953)", "one deserted". */
+function were({ ratio, whom, isOfOthers }: PerKilled, times: Rational): string {
+  const multiplied: Range = {
+    ...ratio,
+    low: ratio.low.times(times),
+    best: ratio.best?.times(times),
+    high: ratio.high.times(times),
+  };
+  const number = digitsAsWords(inWords(multiplied, printOfRatio(ratio)));
   const isOne = number === "one";
-  const name = ratio.named ? ` (${ratioName(ratio.named)})` : "";
-  return `${number}${other && (isOne ? other : `${other}s`)} ${isOne ? what.replace(/^were/, "was") : what}${name}`;
+  const verb = whom === "deserted" ? [] : [isOne ? "was" : "were"];
+  const others = isOfOthers ? [isOne ? "other" : "others"] : [];
+  const name = ratio.named ? [`(${nameOf(ratio.named)})`] : [];
+  return [number, ...others, ...verb, whom, ...name].join(" ");
 }
 
-function conditions(estimate: Estimate): string[] {
-  const { scenario, comparisons, combinations, solution, isDaily, asked } = estimate;
-  const { died, coverage, of, list: lists, share } = scenario;
-  const rule = (name: string) =>
-    combinations.some((combination) => combination.rule === name && combination.used.length > 1);
+/** The war that a ratio is from, as readers know it. */
+function nameOf(named: NamedRatio): string {
+  return named.kind === "history" ? "80% interval of past wars" : (named.title ?? named.name);
+}
+
+function conditions(printed: Printed): string[] {
+  const { estimate, basis } = printed;
+  const { scenario, combinations, isDaily, asked } = estimate;
+  const { died, coverage, of, share } = scenario;
+  const used = combinations.filter((combination) => isUsed(combination, basis));
+  const isOfKilled = used.some((combination) => combination.of === "killed");
+  const isAny = (name: string) => used.some(({ rule, used: reports }) => rule === name && reports.length > 1);
   const throughout = isDaily ? [] : [...new Set(paces(scenario).map(({ text }) => text))];
-  const days = solution.get("days");
   return [
-    ...(died && !comparisons.some(({ input }) => input === "died")
-      ? [`${inWords(died, typedPercent, "less")} of them died`]
-      : []),
-    ...(coverage ? [`the list has ${inWords(coverage.share, typedPercent, "less")} of all deaths`] : []),
+    ...(died && basis.has("share who died") ? [`${inWords(died, typedPercent, "less")} of them died`] : []),
+    ...(coverage && isOfKilled ? [`the list has ${inWords(coverage.share, typedPercent, "less")} of all deaths`] : []),
     ...(of ? [`${inWords(of.share, typedPercent, "less")} of the killed were ${of.label}`] : []),
-    ...(lists ? ["being on one of two lists says nothing about being on the other"] : []),
-    ...throughout.map(
-      (text) => `the pace was “${text}”${days ? ` for ${inDays(digitsAsWords(inWords(days, decimal)))}` : ""}`,
-    ),
-    ...(share && asked.includes("force") ? [`that is ${inWords(share.share, typedPercent, "less")} of it`] : []),
-    ...(rule("sum") ? ["the figures count different people"] : []),
-    ...(rule("overlap") ? ["all of the figures are right"] : []),
+    ...(basis.has("first list") ? ["being on one of two lists says nothing about being on the other"] : []),
+    ...throughout.map((text) => `the pace was “${text}”`),
+    ...(share && asked.includes("force")
+      ? [`these losses were ${inWords(share.share, typedPercent, "less")} of the force`]
+      : []),
+    ...(isAny("sum") ? ["the figures count different people"] : []),
+    ...(isAny("overlap") ? ["all of the figures are right"] : []),
   ];
 }

@@ -1,46 +1,43 @@
-import { isPairName } from "../../core/categories.ts";
+import { isPairName, type Reported } from "../../core/categories.ts";
 import type { AsOf } from "../../core/dates.ts";
 import type { Estimate } from "../../core/estimate.ts";
-import { type Attribution, KINDS, type Kind } from "../../core/inputs.ts";
-import { isKilledAlone } from "../../core/scenario.ts";
+import { quantityStated } from "../../core/given.ts";
+import { type Attribution, KINDS, type Kind, type LossReport } from "../../core/inputs.ts";
+import type { Account, Combination } from "../../core/sources.ts";
 import { list } from "../list.ts";
+import { dateInWords, type When, whenOf } from "./when.ts";
 
-/** One source: what its reports are, and their dates. */
+/** An estimate, and the given quantities that its printed numbers rest on. */
+export interface Printed {
+  readonly estimate: Estimate;
+  readonly basis: ReadonlySet<string>;
+  /** It is a case of the record, whose sources the record names. */
+  readonly isPast?: boolean;
+}
+
+/** One source: what its reports are, and their dates, as far as the sentence does not say them elsewhere. */
 interface Named {
+  readonly isOfDeaths: boolean;
   readonly kind: Kind | undefined;
   readonly source: string | undefined;
   readonly dates: readonly AsOf[];
 }
 
 /**
- * "based on deaths claimed by Ukraine as of 16 March 2022", or "as claimed by Ukraine" if that is the result itself: who
- * says so, and when. Nothing if neither is known.
+ * "based on deaths claimed by Ukraine", or "as claimed by Ukraine" if that is the result itself: who reported the numbers
+ * from which the printed ones follow. Undefined if nobody is known.
  */
-export function attributionOf(estimates: readonly Estimate[]): string | undefined {
-  const all = bySource(estimates.flatMap(reportsOf));
-  const named = all.filter(({ kind, source }) => kind !== undefined || source !== undefined);
-  const dates = new Map(all.flatMap((each) => each.dates.map((date) => [date.text, date])));
-  const isOneDate = dates.size === 1 && all.every((each) => each.dates.length > 0);
-  const stated = estimates.length === 1 ? estimates[0]!.scenario.asOf : undefined;
-  const [own] = isOneDate ? dates.values() : [stated];
-  const date = own && (named.length === 0 || isOneDate || dates.size === 0) ? [`as of ${dateInWords(own)}`] : [];
-  const left = [...new Set(estimates.flatMap(({ scenario }) => scenario.leftOut?.map(({ kind }) => kind) ?? []))].map(
-    (kind) => LEFT_OUT[kind],
+export function attributionOf(all: readonly Printed[]): string | undefined {
+  const sourced = all.filter(({ isPast }) => !isPast);
+  const named = bySource(sourced.flatMap(reportsOf)).filter(
+    ({ kind, source }) => kind !== undefined || source !== undefined,
   );
-  const isOfKilled = estimates.every(isBasedOnKilled);
-  const what =
-    estimates.length === 1 && isReported(estimates[0]!) ? "as" : `based on ${isOfKilled ? "deaths" : "figures"}`;
-  const who = named.length > 0 ? [`${what} ${whoSays(named, !isOneDate)}`] : [];
-  const text = [...who, ...date].join(" ");
-  return [text, ...(left.length > 0 ? [`leaving out ${list(left)}`] : [])].filter(Boolean).join(", ") || undefined;
-}
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-/** A date as newspapers write it: "16 March 2022", "March 2022". */
-export function dateInWords({ text }: AsOf): string {
-  const [year, month, day] = text.split("-");
-  return [...(day ? [String(Number(day))] : []), ...(month ? [MONTHS[Number(month) - 1]] : []), year].join(" ");
+  const record = sourced.length < all.length ? ["loss-calc’s record of past wars"] : [];
+  const [only, another] = sourced;
+  const isReported = only && !another && record.length === 0 && isAsReported(only);
+  if (isReported) return named.length > 0 ? `as ${whoSays(named, false)}` : undefined;
+  const texts = [...(named.length > 0 ? [whoSays(named, true)] : []), ...record];
+  return texts.length > 0 ? `based on ${texts.join(" and on ")}` : undefined;
 }
 
 const LEFT_OUT: Readonly<Record<Kind, string>> = {
@@ -49,44 +46,121 @@ const LEFT_OUT: Readonly<Record<Kind, string>> = {
   confirmed: "lists of confirmed deaths",
 };
 
-/** Whatever the result rests on, except assumptions. */
-function reportsOf({ combinations, scenario }: Estimate): (Attribution & { readonly kind?: Kind | undefined })[] {
-  const used = combinations.filter(({ form }) => form !== "multiplier").flatMap((combination) => combination.used);
-  const confirmed = used.map((report) => ({
-    ...report,
-    kind: report.kind ?? ("confirmed" in report.stated ? ("confirmed" as const) : undefined),
-  }));
-  return [...confirmed, ...(scenario.list ?? []), ...(scenario.recruits ?? [])];
+/** "leaving out claims", which is never dropped. */
+export function leftOutOf(estimates: readonly Estimate[]): string[] {
+  const kinds = new Set(estimates.flatMap(({ scenario }) => scenario.leftOut?.map(({ kind }) => kind) ?? []));
+  return kinds.size > 0 ? [`leaving out ${list([...kinds].map((kind) => LEFT_OUT[kind]))}`] : [];
 }
 
-function bySource(reports: ReturnType<typeof reportsOf>): Named[] {
-  const kinds = new Map(reports.flatMap(({ source, kind }) => (source && kind ? [[source, kind] as const] : [])));
-  const all = new Map<string, Named>();
-  for (const { asOf, ...report } of reports) {
+/** When the printed losses occurred. */
+export function whenPrinted(printed: Printed): When | undefined {
+  const reports = countedReports(printed);
+  return whenOf(
+    printed.estimate,
+    reports.map(({ asOf }) => asOf),
+  );
+}
+
+/** ", based on recruits reported by Reuters"; empty if nobody is known. */
+export function recruitsSource({ scenario: { recruits = [], ...scenario } }: Estimate): string {
+  const isSaid = (date: AsOf) => date.text === scenario.asOf?.text || date.text === scenario.end?.text;
+  const named = bySource(recruits.map((report) => sourceOf(report, "recruits", isSaid)));
+  const known = named.filter(({ source }) => source !== undefined);
+  return known.length > 0 ? `, based on recruits ${whoSays(known, false)}` : "";
+}
+
+type ReportLike = Attribution & Partial<Pick<LossReport, "kind">>;
+
+function sourceOf(report: ReportLike, of: Reported | "list" | "recruits", isSaid: (date: AsOf) => boolean): Named {
+  const { source, asOf, kind } = report;
+  return {
+    isOfDeaths: of === "killed" || of === "list",
+    kind,
     // A label can say what one count has, instead of who says so.
-    const source = report.source !== undefined && isPairName(report.source) ? undefined : report.source;
-    const kind = report.kind ?? (source === undefined ? undefined : kinds.get(source));
-    const key = `${kind} ${source}`;
-    const dates = all.get(key)?.dates ?? [];
-    const isNew = asOf && !dates.some(({ text }) => text === asOf.text);
-    all.set(key, { kind, source, dates: isNew ? [...dates, asOf] : dates });
+    source: source !== undefined && isPairName(source) ? undefined : source,
+    dates: asOf && !isSaid(asOf) ? [asOf] : [],
+  };
+}
+
+/** Whatever the printed numbers rest on, except assumptions. */
+function countedReports({ estimate: { combinations, scenario }, basis }: Printed) {
+  const used = combinations.filter((combination) => isUsed(combination, basis));
+  const reports = used.flatMap(({ of, used: accounts }) =>
+    accounts.map((account) => ({ ...account, of, kind: kindOf(account) })),
+  );
+  const lists = basis.has("first list") ? (scenario.list ?? []) : [];
+  return [...reports, ...lists.map((report) => ({ ...report, of: "list" as const }))];
+}
+
+/** Whether printed numbers rest on reports, which a multiplier is not. */
+export function isUsed({ of, form }: Combination, basis: ReadonlySet<string>): boolean {
+  return form !== "multiplier" && basis.has(quantityStated(of, form));
+}
+
+function kindOf({ kind, stated }: Account): Kind | undefined {
+  return kind ?? ("confirmed" in stated ? "confirmed" : undefined);
+}
+
+/** A claim or estimate is of all that a source says. A list of deaths is not one of the wounded. */
+function reportsOf(printed: Printed): Named[] {
+  const reports = withOneName(countedReports(printed));
+  const kinds = new Map(
+    reports.flatMap(({ source, kind }) => (source && kind && kind !== "confirmed" ? [[source, kind] as const] : [])),
+  );
+  const said = whenPrinted(printed)?.dates ?? [];
+  return reports.map(({ of, kind, ...report }) => {
+    const own = kind ?? (report.source === undefined ? undefined : kinds.get(report.source));
+    return sourceOf({ ...report, kind: own }, of, ({ text }) => said.includes(text));
+  });
+}
+
+/** "UK: regular forces" and "UK: Wagner" are one source, which says what each of its figures counts. */
+function withOneName<R extends ReportLike>(reports: readonly R[]): R[] {
+  const nameOf = (source = "") => source.split(": ")[0]!;
+  const sources = [...new Set(reports.map(({ source }) => source))];
+  return reports.map((report) => {
+    const isAlone = sources.filter((source) => nameOf(source) === nameOf(report.source)).length < 2;
+    return isAlone || report.source === undefined ? report : { ...report, source: nameOf(report.source) };
+  });
+}
+
+/** One entry for everything that a source says in one way. */
+function bySource(reports: readonly Named[]): Named[] {
+  const all = new Map<string, Named>();
+  for (const report of reports) {
+    const key = `${report.kind} ${report.source}`;
+    const { dates = [], isOfDeaths = true } = all.get(key) ?? {};
+    const isNew = ({ text }: AsOf) => !dates.some((date) => date.text === text);
+    all.set(key, {
+      ...report,
+      isOfDeaths: isOfDeaths && report.isOfDeaths,
+      dates: [...dates, ...report.dates.filter(isNew)],
+    });
   }
   return [...all.values()];
 }
 
-/** "claimed by Ukraine and estimated by the CIA and by the Pentagon", each with its dates if these differ. */
-function whoSays(named: readonly Named[], isDated: boolean): string {
-  const by = ({ source, dates, kind }: Named) => {
-    const name = source ?? (kind === "claim" ? "a side in the war" : undefined);
-    const on = isDated && dates.length > 0 ? [`(${list(dates.map(dateInWords))})`] : [];
-    return [...(name === undefined ? [] : [`by ${name}`]), ...on].join(" ");
-  };
+/** "deaths claimed by Ukraine and estimated by the CIA and by the Pentagon", each with its dates. */
+function whoSays(named: readonly Named[], isWithNoun: boolean): string {
+  const areDeaths = named.every(({ isOfDeaths }) => isOfDeaths);
+  let before = "";
   const words = [...KINDS, undefined].flatMap((kind) => {
     const all = named.filter((each) => each.kind === kind);
+    if (all.length === 0) return [];
+    const isList = kind === "confirmed" && all.every(({ isOfDeaths }) => isOfDeaths);
+    const noun = areDeaths || isList ? "deaths " : "figures ";
+    const isNew = isWithNoun && noun !== before;
+    before = noun;
     const names = list(all.map(by).filter((text) => text !== ""));
-    return all.length > 0 ? [[SAID[kind ?? "report"], ...(names ? [names] : [])].join(" ")] : [];
+    return [[`${isNew ? noun : ""}${SAID[kind ?? "report"]}`, ...(names ? [names] : [])].join(" ")];
   });
   return list(words);
+}
+
+function by({ source, dates, kind }: Named): string {
+  const name = source ?? (kind === "claim" ? "a side in the war" : undefined);
+  const on = dates.length > 0 ? [`(${list(dates.map(dateInWords))})`] : [];
+  return [...(name === undefined ? [] : [`by ${name}`]), ...on].join(" ");
 }
 
 const SAID: Readonly<Record<Kind | "report", string>> = {
@@ -96,17 +170,22 @@ const SAID: Readonly<Record<Kind | "report", string>> = {
   report: "reported",
 };
 
-function isBasedOnKilled({ combinations, scenario }: Estimate): boolean {
-  return !scenario.recruits?.length && combinations.every(({ of, form }) => of === "killed" || form === "multiplier");
+/** Whether every source reported the printed numbers themselves, so that nothing was calculated from what they say. */
+function isAsReported({ estimate: { combinations, scenario }, basis }: Printed): boolean {
+  const used = combinations.filter((combination) => isUsed(combination, basis));
+  const sources = new Set(used.map((combination) => combination.used.map(({ source }) => source).join("\n")));
+  // A sum of several categories is calculated.
+  const isOne = used.length === 1 || used.every(({ of }) => of === "killed" || of === "casualties");
+  return isOne && !scenario.of && used.length === basis.size && sources.size === 1 && used.every(isStated);
 }
 
-/** Whether the sources reported the result itself, so that nothing was calculated from what they say. */
-function isReported({ solution, combinations, scenario, shares, asked }: Estimate): boolean {
-  if (scenario.list || shares.length > 0 || asked.includes("share who died")) return false;
-  const isPlain = combinations.every(
-    ({ rule, form, used }) =>
-      form === "count" && rule !== "sum" && rule !== "change" && used.every(({ coverage, part }) => !coverage && !part),
-  );
-  const isDerived = (name: string) => solution.get(name) !== undefined && solution.derivation(name) !== undefined;
-  return isPlain && (isKilledAlone(scenario) || !isDerived("out of action")) && !isDerived("killed");
+/** Whether every report of a combination is the combined figure. */
+function isStated({ form, rule, used, value }: Combination): boolean {
+  const isSame = (account: Account) =>
+    account.value.low.equals(value.low) &&
+    account.value.high.equals(value.high) &&
+    account.value.openLow === value.openLow &&
+    account.value.openHigh === value.openHigh;
+  const isOne = rule !== "sum" && rule !== "change";
+  return form === "count" && isOne && used.every((account) => !account.coverage && isSame(account));
 }

@@ -1,7 +1,7 @@
 import type { Estimate } from "../../core/estimate.ts";
 import { quantityStated } from "../../core/given.ts";
 import type { Range } from "../../core/range.ts";
-import { Rational, ZERO } from "../../core/rational.ts";
+import { ONE, Rational, ZERO } from "../../core/rational.ts";
 import { ALIASES } from "../../core/relations.ts";
 import type { Solution } from "../../core/solve.ts";
 import type { Account, Combination } from "../../core/sources.ts";
@@ -13,7 +13,9 @@ import { isShort } from "../../notation/print.ts";
  */
 export type Place = number | undefined;
 
-type End = "low" | "high";
+export type End = "low" | "high";
+/** Both ends of a range. */
+export const ENDS = ["low", "high"] as const;
 
 /** No number is taken to be less precise than this: nobody says whether the zero of 6,000 killed was counted. */
 const FEWEST = 2;
@@ -141,6 +143,15 @@ export function roundedTo(
     return { ...range, low: bound, high: bound };
   }
   return { ...range, low: down(low, first), best: best && nearest(best, finer(first, last)), high: up(high, last) };
+}
+
+/** The same for a share, which does not become 100% by rounding, nor pass it. */
+export function roundedShare(range: Range, places: { readonly low: Place; readonly high: Place }): Range {
+  const rounded = roundedTo(range, places);
+  const isMoved = ENDS.some((end) => Math.sign(rounded[end].compare(ONE)) !== Math.sign(range[end].compare(ONE)));
+  const oneFiner = (place: Place) => (place ?? 0) - 1;
+  if (!isMoved) return rounded;
+  return roundedShare(range, { low: oneFiner(places.low), high: oneFiner(places.high) });
 }
 
 function scaled(value: Rational, place: Place, round: (value: Rational) => Rational): Rational {

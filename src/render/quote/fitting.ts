@@ -5,7 +5,7 @@ import { capital } from "../capital.ts";
 /** What may be printed, and what had to be left out of it. */
 export interface Quote {
   readonly text: string;
-  readonly left: readonly string[];
+  readonly dropped: readonly string[];
   /** The caveats that are not in its words. */
   readonly unsaid: readonly CaveatCode[];
 }
@@ -17,9 +17,8 @@ export interface Form {
   readonly assumption: Kept;
   readonly source: Kept;
   readonly further: readonly string[];
-  /** Names that begin a sentence as they are typed, such as those of past wars. */
-  readonly asTyped?: readonly string[];
-  readonly left: readonly string[];
+  /** The names of what the whole has and this form has not. */
+  readonly dropped: readonly string[];
 }
 
 /** A part of a sentence; undefined if there is none. */
@@ -42,7 +41,7 @@ export function firstFitting(
   finish: Finish,
 ): Quote {
   const unsaid = [...new Set(caveats.map(({ code }) => code))].filter((code) => !SAID.has(code));
-  const all = forms.map((form) => ({ text: finish(textOf(form)), left: form.left, unsaid }));
+  const all = forms.map((form) => ({ text: finish(textOf(form)), dropped: form.dropped, unsaid }));
   const fitting = all.find(({ text }) => most === undefined || lengthOf(text) <= most);
   if (fitting) return fitting;
   const needed = Math.min(...all.map(({ text }) => lengthOf(text)));
@@ -74,36 +73,52 @@ export function lengthOf(text: string): number {
   return [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)].length;
 }
 
-/** Whether a range as a bound saves anything: "at least two" is no shorter than "two to three". */
-export function isShorterThan(bound: readonly string[], range: readonly string[]): boolean {
-  return lengthOf(bound.join(" ")) < lengthOf(range.join(" "));
+/** Dropping a range is only worth it if that saves this many characters: "up to 9,000" is hardly shorter than "8,000 to 9,000". */
+const LEAST_SAVED = 5;
+
+/** Whether the other end of a range may be left out of a sentence to make it shorter. */
+export function isWorthABound(bound: readonly string[], range: readonly string[]): boolean {
+  return lengthOf(range.join(", ")) - lengthOf(bound.join(", ")) >= LEAST_SAVED;
 }
 
-/** The form with one change, and the name of what that leaves out instead of what was left out before. */
+/** The form with one change, and the name of what that drops instead of what was dropped before. */
 export function without(form: Form, change: Partial<Form>, name: string, replaced?: string): Form {
-  return { ...form, ...change, left: [...form.left.filter((other) => other !== replaced && other !== name), name] };
+  const dropped = form.dropped.filter((other) => other !== replaced && other !== name);
+  return { ...form, ...change, dropped: [...dropped, name] };
 }
 
-/** The forms that follow by leaving out the assumption, and then the source. */
-export function withoutLast(form: Form): Form[] {
-  const { assumption, source } = form;
-  const bare = assumption.text
-    ? [without(form, { assumption: { ...assumption, isKept: false } }, "the assumption")]
-    : [];
-  const before = bare[0] ?? form;
-  return [...bare, ...(source.text ? [without(before, { source: { ...source, isKept: false } }, "the source")] : [])];
+/**
+ * The forms that follow the last one: first a bound instead of its range, and then, with the range if there is room for
+ * it, without the assumption, and without the source.
+ */
+export function shorterEnds(last: Form, bound: Partial<Form> | undefined): Form[] {
+  const both = (form: Form) => (bound ? [form, without(form, bound, "the range")] : [form]);
+  const { assumption, source } = last;
+  const bare = without(last, { assumption: { ...assumption, isKept: false } }, "the assumption");
+  const end = assumption.text ? bare : last;
+  const unnamed = without(end, { source: { ...source, isKept: false } }, "the source");
+  return [...both(last).slice(1), ...(assumption.text ? both(bare) : []), ...(source.text ? both(unnamed) : [])];
+}
+
+/** The whole sentence without its sources, and then its shorter forms. */
+export function withoutSources(forms: readonly Form[]): string[] {
+  return [...new Set(forms.map((form) => textOf({ ...form, source: { ...form.source, text: undefined } })))];
 }
 
 /** A form as it is printed. */
-export function textOf({ answer, assumption, source, further, asTyped = [] }: Form): string {
+export function textOf({ answer, assumption, source, further }: Form): string {
   const kept = [assumption, source].flatMap(({ text, isKept }) => (text !== undefined && isKept ? [text] : []));
   const first = `${hedge(assumption, source)}${[...answer, ...kept].join(", ")}`;
-  const begun = (text: string) => (asTyped.some((name) => text.startsWith(name)) ? text : capital(text));
-  return [first, ...further].map((text) => `${begun(text)}.`).join(" ");
+  return [first, ...further].map(ended).join(" ");
 }
 
-/** A result without its assumption is only an estimate, and what a source says is not a fact without it. */
+/** A sentence with its capital letter and its full stop, which a name at its end may already have: "Dr. No." */
+function ended(text: string): string {
+  return `${capital(text)}${text.endsWith(".") ? "" : "."}`;
+}
+
+/** A result without its assumption is only a calculation, and what a source says is not a fact without it. */
 function hedge(assumption: Kept, source: Kept): string {
-  if (assumption.text && !assumption.isKept) return "by one estimate, ";
-  return source.text && !source.isKept && !source.text.startsWith("as of") ? "reportedly, " : "";
+  if (assumption.text && !assumption.isKept) return "by one calculation, ";
+  return source.text && !source.isKept ? "reportedly, " : "";
 }

@@ -1,25 +1,28 @@
 import type { Estimate } from "../../core/estimate.ts";
+import { ONE } from "../../core/rational.ts";
+import { isKilledAlone } from "../../core/scenario.ts";
 import { furtherSentences } from "../sentence.ts";
 import { assumptionOf } from "./assumption.ts";
-import { attributionOf } from "./attribution.ts";
+import { attributionOf, leftOutOf, type Printed, recruitsSource, whenPrinted } from "./attribution.ts";
+import { basisOf } from "./basis.ts";
 import {
   type Finish,
   type Form,
   firstFitting,
-  isShorterThan,
+  isWorthABound,
   type Quote,
-  textOf,
+  shorterEnds,
   without,
-  withoutLast,
+  withoutSources,
 } from "./fitting.ts";
 import { roundedEstimate } from "./rounded.ts";
-import { forceOf, isNobody, killedApart, netOf, sharesOf, statementOf } from "./statement.ts";
+import { type Extent, forceOf, isNobody, killedApart, netOf, sharesOf, statementOf } from "./statement.ts";
 
 /**
  * What may be printed of an estimate, in at most this many characters. To fit, parts are left out in a fixed order: what
- * else follows, the shares, then the range, the assumption, and the source last. No shorter form claims more than the
- * whole: a range becomes a bound, and a result without its assumption is called an estimate. Throws InputError if not
- * even the shortest form fits.
+ * else follows, the shares, the number killed, then the range, the assumption, and the source last. When the losses
+ * occurred is never left out. No shorter form claims more than the whole: a range becomes a bound, and a result without
+ * its assumption is called a calculation. Throws InputError if not even the shortest form fits.
  */
 export function quoteOf(estimate: Estimate, most: number | undefined, finish: Finish): Quote {
   return firstFitting(formsOf(roundedEstimate(estimate)), estimate.caveats, most, finish);
@@ -27,36 +30,70 @@ export function quoteOf(estimate: Estimate, most: number | undefined, finish: Fi
 
 /** The same for a picture, which names its sources elsewhere: the whole, then shorter forms. */
 export function unsourcedQuotes(estimate: Estimate): string[] {
-  const forms = formsOf(roundedEstimate(estimate));
-  return [...new Set(forms.map((form) => textOf({ ...form, source: { ...form.source, text: undefined } })))];
+  return withoutSources(formsOf(roundedEstimate(estimate)));
 }
+
+/** How much of an answer is said: of how many forces, and so on. */
+interface Parts extends Omit<Extent, "when"> {
+  readonly shares: number;
+  readonly isForceSourced: boolean;
+}
+
+type Answer = Pick<Form, "answer" | "assumption" | "source">;
 
 /** Every form of the sentence, from the whole to the shortest. */
 function formsOf(estimate: Estimate): Form[] {
-  const { shares } = estimate;
-  const answer = (count: number, isSourced = false, isWithRange = true, isWithKilled = true) => [
-    statementOf(estimate, isWithRange, isWithKilled),
-    ...sharesOf(estimate, count, isSourced),
-    ...forceOf(estimate),
-  ];
-  const further = [...netOf(estimate), ...furtherSentences(estimate, true)];
-  const whole: Form = {
-    answer: answer(shares.length, true),
-    assumption: { text: isNobody(estimate) ? undefined : assumptionOf([{ estimate }]), isKept: true },
-    source: { text: attributionOf([estimate]), isKept: true },
-    further,
-    left: [],
-  };
-  const forms = [whole];
+  const count = isNobody(estimate) ? 0 : estimate.shares.length;
+  const all: Parts = { shares: count, isForceSourced: true, isBound: false, isWithKilled: true };
+  const further = [...netOf(estimate), ...furtherOf(estimate)];
+  const forms: Form[] = [{ ...answerOf(estimate, all), further, dropped: [] }];
   const add = (change: Partial<Form>, name: string, replaced?: string) =>
     forms.push(without(forms.at(-1)!, change, name, replaced));
   for (const at of [...further.keys()].reverse()) add({ further: further.slice(0, at) }, "what else follows");
-  if (shares.length > 0) add({ answer: answer(shares.length) }, FORCE_SOURCE);
-  for (const at of [...shares.keys()].reverse()) add({ answer: answer(at) }, "the share of the force", FORCE_SOURCE);
-  const isShorter = isShorterThan(answer(0, false, false), answer(0));
-  if (isShorter) add({ answer: answer(0, false, false) }, "the range");
-  if (killedApart(estimate)) add({ answer: answer(0, false, !isShorter, false) }, "the number killed");
-  return [...forms, ...withoutLast(forms.at(-1)!)];
+  if (count > 0) add(answerOf(estimate, { ...all, isForceSourced: false }), FORCE_SOURCE);
+  for (let shares = count - 1; shares >= 0; shares -= 1)
+    add(answerOf(estimate, { ...all, shares, isForceSourced: false }), "the share of the force", FORCE_SOURCE);
+  const isWithKilled = killedApart(estimate) === undefined;
+  const least: Parts = { shares: 0, isForceSourced: false, isBound: false, isWithKilled };
+  if (!isWithKilled) add(answerOf(estimate, least), "the number killed");
+  const { answer } = answerOf(estimate, { ...least, isBound: true });
+  return [
+    ...forms,
+    ...shorterEnds(forms.at(-1)!, isWorthABound(answer, forms.at(-1)!.answer) ? { answer } : undefined),
+  ];
 }
 
 const FORCE_SOURCE = "the source of the force";
+
+/** The first sentence, with the sources and assumptions of the numbers in it and of no others. */
+function answerOf(estimate: Estimate, { shares, isForceSourced, ...parts }: Parts): Answer {
+  const printed: Printed = { estimate, basis: basisOfAnswer(estimate, shares > 0, parts.isWithKilled) };
+  const when = whenPrinted(printed)?.text;
+  const [first, ...more] = [
+    statementOf(estimate, { ...parts, when }),
+    ...sharesOf(estimate, shares, isForceSourced),
+    ...forceOf(estimate),
+  ];
+  return {
+    answer: [first!, ...more, ...leftOutOf([estimate])],
+    assumption: { text: isNobody(estimate) ? undefined : assumptionOf([printed]), isKept: true },
+    source: { text: attributionOf([printed]), isKept: true },
+  };
+}
+
+function basisOfAnswer(estimate: Estimate, isWithShare: boolean, isWithKilled: boolean): ReadonlySet<string> {
+  const { solution, scenario } = estimate;
+  const isWithDead = isKilledAlone(scenario) || (isWithKilled && killedApart(estimate));
+  const names = ["out of action", ...(isWithDead ? ["killed"] : [])];
+  return new Set([...basisOf(names, solution), ...(isWithShare ? ["force"] : [])]);
+}
+
+/** What else follows. The first sentence has the period, and its pace if that was given, or if the period is a day. */
+function furtherOf(estimate: Estimate): string[] {
+  const { given } = estimate.solution;
+  const isOneDay = given.get("days")?.value.high.equals(ONE) ?? false;
+  return furtherSentences(estimate, {
+    recruits: recruitsSource(estimate),
+    isPaceSaid: isOneDay || given.has(isKilledAlone(estimate.scenario) ? "killed a day" : "losses a day"),
+  });
+}

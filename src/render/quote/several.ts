@@ -1,81 +1,153 @@
 import type { Caveat } from "../../core/caveats/caveat.ts";
+import { quotientOf } from "../../core/compare/arithmetic.ts";
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import type { ComparedQuantity, Subject } from "../../core/compare/quantities.ts";
 import type { Total, TotalRow } from "../../core/compare/total.ts";
 import type { Range } from "../../core/range.ts";
+import type { Rational } from "../../core/rational.ts";
 import { typedPercent } from "../../notation/print.ts";
-import { pairStatement, togetherSentence } from "../compare/sentence.ts";
+import { pairStatement, type Style, saidOf, togetherSentence } from "../compare/sentence.ts";
 import { totalStatement } from "../compare/total.ts";
+import { list } from "../list.ts";
 import { assumptionOf } from "./assumption.ts";
-import { attributionOf } from "./attribution.ts";
+import { attributionOf, leftOutOf, type Printed, whenPrinted } from "./attribution.ts";
+import { basisOf } from "./basis.ts";
 import {
   coarser,
+  ENDS,
+  type End,
   ownPlace,
   type Placed,
   placeOf,
   placeOfProduct,
   placeOfSum,
   placeWith,
+  roundedShare,
   roundedTo,
   USUAL,
 } from "./digits.ts";
-import { type Finish, type Form, firstFitting, isShorterThan, type Quote, without, withoutLast } from "./fitting.ts";
-import { boundOf } from "./statement.ts";
+import {
+  type Finish,
+  type Form,
+  firstFitting,
+  isWorthABound,
+  type Quote,
+  shorterEnds,
+  without,
+  withoutSources,
+} from "./fitting.ts";
+import { boundOf, percentInWords } from "./numbers.ts";
+import { dateInWords } from "./when.ts";
 
-type End = "low" | "high";
-const ENDS = ["low", "high"] as const;
-
-/** What may be printed of a comparison: a sentence for each pair, with what they take and who says so after the first. */
+/** What may be printed of a comparison: each pair and their sum, with what they take and who says so. */
 export function comparisonQuote(comparison: Comparison, most: number | undefined, finish: Finish): Quote {
-  const { subjects } = comparison;
-  const say = (isWithRange: boolean) => {
-    const change = (range: Range) => (isWithRange ? range : boundOf(range));
-    const pairs = comparison.pairs.map((pair) => pairStatement(roundedPair(pair, change), typedPercent));
-    const rows = comparison.rows.map(({ quantity, values, together }) => ({
-      quantity,
-      values,
-      together: together && change(sumOf(together, subjects, quantity)),
-    }));
-    return [...pairs, ...togetherSentence({ ...comparison, rows })];
-  };
-  const [answer, ...further] = say(true);
-  const [bound] = say(false);
-  const whole = { ...endOf(subjects, []), answer: [answer!], further, left: [] };
-  const forms: Form[] = [whole];
-  const add = (change: Partial<Form>, name: string) => forms.push(without(forms.at(-1)!, change, name));
-  for (const at of [...further.keys()].reverse()) add({ further: further.slice(0, at) }, "the other sentences");
-  if (isShorterThan([bound!], [answer!])) add({ answer: [bound!] }, "the range");
-  return firstFitting(
-    [...forms, ...withoutLast(forms.at(-1)!)],
-    [...comparison.caveats, ...ownCaveats(subjects)],
-    most,
-    finish,
-  );
+  const caveats = [...comparison.caveats, ...ownCaveats(comparison.subjects)];
+  return firstFitting(comparisonForms(comparison), caveats, most, finish);
+}
+
+/** The same for a picture, which names its sources elsewhere: the whole, then shorter forms. */
+export function unsourcedComparisonQuotes(comparison: Comparison): string[] {
+  return withoutSources(comparisonForms(comparison));
 }
 
 /** What may be printed of a total: its parts count different people only if the user is right. */
 export function totalQuote(total: Total, most: number | undefined, finish: Finish): Quote {
-  const { parts } = total;
-  const rounded = roundedTotal(total);
-  const say = (change: (range: Range) => Range, isWithShare: boolean) => {
+  return firstFitting(totalForms(total), [...total.caveats, ...ownCaveats(total.parts)], most, finish);
+}
+
+/** The same for a picture. */
+export function unsourcedTotalQuotes(total: Total): string[] {
+  return withoutSources(totalForms(total));
+}
+
+/** How much a sentence says of a comparison. */
+interface Extent extends Pick<Style, "quantities" | "isWithPercent"> {
+  readonly statements: number;
+  readonly isBound: boolean;
+}
+
+/** Every form of the sentence, from the whole to the shortest. */
+function comparisonForms(given: Comparison): Form[] {
+  const comparison = readable(given);
+  const statements = statementsOf(comparison, WHOLE).length;
+  const forms: Form[] = [comparisonForm(comparison, WHOLE)];
+  let extent = WHOLE;
+  const add = (change: Partial<Extent>, name: string) => {
+    extent = { ...extent, ...change };
+    const form = comparisonForm(comparison, extent);
+    if (form.answer[0] !== forms.at(-1)!.answer[0]) forms.push(without(forms.at(-1)!, form, name));
+  };
+  for (let count = statements - 1; count > 0; count -= 1) add({ statements: count }, "the rest of the comparison");
+  add({ isWithPercent: false }, "the percentages");
+  add({ quantities: 1 }, "the other losses");
+  const last = forms.at(-1)!;
+  const { answer } = comparisonForm(comparison, { ...extent, isBound: true });
+  return [...forms, ...shorterEnds(last, isWorthABound(answer, last.answer) ? { answer } : undefined)];
+}
+
+const WHOLE: Extent = { statements: Number.POSITIVE_INFINITY, quantities: 2, isWithPercent: true, isBound: false };
+
+function comparisonForm(comparison: Comparison, extent: Extent): Form {
+  const { subjects, pairs } = comparison;
+  const [first = "", ...others] = statementsOf(comparison, extent);
+  const text = others.length > 0 ? `${[first, ...others.slice(0, -1)].join(", ")}, and ${others.at(-1)}` : first;
+  const keys = new Set(
+    pairs.flatMap((pair) => saidOf(pair).slice(0, extent.quantities)).map(({ quantity }) => quantity.key),
+  );
+  const areDates = pairs.every(({ kind }) => kind === "dates");
+  return formOf(text, subjects, keys, { isDated: !areDates });
+}
+
+/** A sentence for each pair, and one for all subjects together. */
+function statementsOf(comparison: Comparison, { statements, isBound, ...extent }: Extent): string[] {
+  const { subjects } = comparison;
+  const style: Style = { ...extent, percent: typedPercent, date: dateInWords };
+  const change = (range: Range) => (isBound ? boundOf(range) : range);
+  const pairs = comparison.pairs.map((pair) => pairStatement(roundedPair(pair, change), style));
+  const rows = comparison.rows.map(({ quantity, values, together }) => ({
+    quantity,
+    values,
+    together: together && change(sumOf(together, subjects, quantity)),
+  }));
+  return [...pairs, ...togetherSentence({ rows }, extent.quantities)].slice(0, statements);
+}
+
+function totalForms(given: Total): Form[] {
+  const parts = given.parts.map(namedForReaders);
+  const rounded = roundedTotal({ ...given, parts });
+  const keys = new Set(rounded.rows.map(({ quantity }) => quantity.key));
+  const more = parts.length > 1 ? ["the parts count different people"] : [];
+  const form = (change: (range: Range) => Range, isWithShare: boolean) => {
     const rows = rounded.rows.map((row) => ({ ...row, sum: change(row.sum) }));
-    return totalStatement({ ...rounded, rows, ...(isWithShare ? {} : { share: undefined }) }, typedPercent);
+    const said = { ...rounded, rows, ...(isWithShare ? {} : { share: undefined }) };
+    return formOf(totalStatement(said, percentInWords), parts, keys, { more });
   };
   const same = (range: Range) => range;
-  const bare = say(same, false);
-  const bound = say(boundOf, false);
-  const end = endOf(parts, parts.length > 1 ? ["the parts count different people"] : []);
-  const forms: Form[] = [{ ...end, answer: [say(same, true)], further: [], left: [] }];
-  const add = (answer: string, name: string) => forms.push(without(forms.at(-1)!, { answer: [answer] }, name));
-  if (rounded.share) add(bare, "the share of the force");
-  if (isShorterThan([bound], [bare])) add(bound, "the range");
-  return firstFitting(
-    [...forms, ...withoutLast(forms.at(-1)!)],
-    [...total.caveats, ...ownCaveats(parts)],
-    most,
-    finish,
-  );
+  const whole = form(same, true);
+  const bare = rounded.share ? without(whole, { answer: form(same, false).answer }, "the share of the force") : whole;
+  const { answer } = form(boundOf, false);
+  const bound = isWorthABound(answer, bare.answer) ? { answer } : undefined;
+  return [whole, ...(rounded.share ? [bare] : []), ...shorterEnds(bare, bound)];
+}
+
+/** A past war as readers know it, not as it is typed: "the Soviet Union (Soviet-Afghan War, 1979-1988)". */
+function namedForReaders(subject: Subject): Subject {
+  const { side, name = subject.name } = subject.estimate.scenario;
+  if (!subject.past || side === undefined || !name.startsWith(`${side}, `)) return subject;
+  const article = WITH_ARTICLE.test(side) ? "the " : "";
+  return { ...subject, name: `${article}${side} (${name.slice(side.length + 2)})` };
+}
+
+const WITH_ARTICLE = /(?:Union|States|Kingdom|Republic|Empire|Confederacy|Allies|Powers)$/;
+
+function readable(comparison: Comparison): Comparison {
+  const pairs = comparison.pairs.map((pair) => ({
+    ...pair,
+    subject: namedForReaders(pair.subject),
+    against: namedForReaders(pair.against),
+  }));
+  return { ...comparison, subjects: comparison.subjects.map(namedForReaders), pairs };
 }
 
 /** How the counts of the record were made is not a caveat of what is compared with them. */
@@ -83,13 +155,42 @@ function ownCaveats(subjects: readonly Subject[]): Caveat[] {
   return subjects.flatMap(({ estimate, past }) => (past ? [] : estimate.caveats));
 }
 
-/** What the results of several subjects take, and who says so. */
-function endOf(subjects: readonly Subject[], more: readonly string[]): Pick<Form, "assumption" | "source" | "asTyped"> {
+/** A form with what the printed quantities of several subjects take, when they were counted, and who says so. */
+function formOf(
+  text: string,
+  subjects: readonly Subject[],
+  keys: ReadonlySet<string>,
+  { isDated = true, more = [] }: { readonly isDated?: boolean; readonly more?: readonly string[] },
+): Form {
+  const printed = subjects.map((subject) => ({ ...printedOf(subject, keys), name: subject.name }));
   return {
-    assumption: { text: assumptionOf(subjects, more), isKept: true },
-    source: { text: attributionOf(subjects.map(({ estimate }) => estimate)), isKept: true },
-    asTyped: subjects.flatMap(({ name, past }) => (past ? [name] : [])),
+    answer: [`${text}${isDated ? timesOf(printed) : ""}`, ...leftOutOf(subjects.map(({ estimate }) => estimate))],
+    assumption: { text: assumptionOf(printed, more), isKept: true },
+    source: { text: attributionOf(printed), isKept: true },
+    further: [],
+    dropped: [],
   };
+}
+
+function printedOf({ estimate, past }: Subject, keys: ReadonlySet<string>): Printed {
+  const { solution } = estimate;
+  const isOfLosses = [...keys].some((key) => key === "killed" || key === "outOfAction");
+  const names = [...(keys.has("killed") ? ["killed"] : []), ...(keys.has("outOfAction") ? ["out of action"] : [])];
+  const basis = isOfLosses ? basisOf(names, solution) : new Set(solution.given.keys());
+  return { estimate, basis, isPast: past !== undefined };
+}
+
+/** " as of 16 March 2022", or when the losses of each occurred: " (Russia in May 2024 and Ukraine in June 2024)". */
+function timesOf(all: readonly (Printed & { readonly name: string })[]): string {
+  const own = all.filter(({ isPast }) => !isPast);
+  const times = own.flatMap((printed) => {
+    const when = whenPrinted(printed);
+    return when ? [{ name: printed.name, text: when.text }] : [];
+  });
+  const [time, another] = new Set(times.map(({ text }) => text));
+  if (time === undefined) return "";
+  if (another === undefined && times.length === all.length) return ` ${time}`;
+  return ` (${list(times.map(({ name, text }) => `${name} ${text}`))})`;
 }
 
 /** How precise an end of a quantity is: as what it was calculated from, or with the usual digits if it has no formula. */
@@ -158,12 +259,16 @@ function roundedTotal(total: Total): Total {
   const losses =
     rows.find(({ quantity }) => quantity.key === "outOfAction") ??
     rows.find(({ quantity }) => quantity.key === "killed");
-  const place = (end: End) => {
-    const factors = [losses?.sum, force].flatMap((range) => (range ? ENDS.map((each) => range[each]) : []));
-    const known = factors.map((value) => ({ value, place: ownPlace(value) }));
-    return coarser(placeOfProduct(share![end], known), placeWith(share![end], USUAL));
-  };
-  return { ...total, rows, share: share && roundedTo(share, { low: place("low"), high: place("high") }) };
+  if (!share || !force || !losses) return { ...total, rows };
+  const factors = [losses.sum, force].flatMap((range) => ENDS.map((each) => range[each]));
+  const known = factors.map((value) => ({ value, place: ownPlace(value) }));
+  const place = (value: Rational) => coarser(placeOfProduct(value, known), placeWith(value, USUAL));
+  // The share that readers get from the printed losses, if it is only their quotient.
+  const exact = total.rows.find(({ quantity }) => quantity === losses.quantity)!.sum;
+  const quotient = quotientOf(exact, force);
+  const isQuotient = quotient && ENDS.every((end) => quotient[end].equals(share[end]));
+  const printed = isQuotient ? quotientOf(losses.sum, force)! : share;
+  return { ...total, rows, share: roundedShare(printed, { low: place(printed.low), high: place(printed.high) }) };
 }
 
 export function unsourcedComparisonQuotes(comparison: Comparison): string[] {

@@ -1,30 +1,37 @@
 import { CATEGORIES } from "../../core/categories.ts";
 import type { Estimate, ForceShare } from "../../core/estimate.ts";
 import { exact } from "../../core/figure.ts";
-import type { Range } from "../../core/range.ts";
+import { isExact, type Range } from "../../core/range.ts";
 import { ZERO } from "../../core/rational.ts";
 import { isKilledAlone } from "../../core/scenario.ts";
-import { inWords, type Print, people, plain, typedPercent } from "../../notation/print.ts";
+import { inWords, type Print, people, plain } from "../../notation/print.ts";
+import { negated } from "../compare/sentence.ts";
 import { list } from "../list.ts";
-import { digitsAsWords } from "../number-word.ts";
-import { dateInWords } from "./attribution.ts";
+import { bestOf, boundOf, isOnePerson, peopleInWords, percentInWords } from "./numbers.ts";
+import { dateInWords } from "./when.ts";
+
+/** How much of the answer is said. */
+export interface Extent {
+  /** "from 1 to 31 May 2024", which is never left out. */
+  readonly when: string | undefined;
+  readonly isBound: boolean;
+  readonly isWithKilled: boolean;
+}
 
 /** The answer as a sentence begins with it: "Russia lost 24,000 to 55,200 people, killed or otherwise out of action". */
-export function statementOf(estimate: Estimate, isWithRange: boolean, isWithKilled: boolean): string {
-  const { scenario, solution, outOfAction, isDaily } = estimate;
-  const write = (range: Range) => numberOf(isWithRange ? range : boundOf(range), isDaily ? plain : people);
-  const day = isDaily ? " a day" : "";
-  if (outOfAction.low.compare(ZERO) < 0) return changed(estimate, write(outOfAction));
-  if (isNobody(estimate)) return `${scenario.side ?? "there"} ${scenario.side ? "had" : "were"} no losses`;
-  const all = write(outOfAction);
-  if (isKilledAlone(scenario)) return killedAlone(estimate, all, day);
-  const killed = isWithKilled && killedApart(estimate);
+export function statementOf(estimate: Estimate, extent: Extent): string {
+  const { scenario, solution, outOfAction } = estimate;
+  if (outOfAction.low.compare(ZERO) < 0) return changed(estimate);
+  if (isNobody(estimate)) return nobody(estimate, extent);
+  if (isKilledAlone(scenario)) return lost(estimate, extent, "killed");
+  const killed = extent.isWithKilled && killedApart(estimate);
   const died = estimate.asked.includes("share who died") && !scenario.died ? solution.get("share who died") : undefined;
-  const share = died ? ` (${numberOf(isWithRange ? died : boundOf(died), typedPercent)})` : "";
+  const change = (range: Range) => (extent.isBound ? boundOf(range) : range);
+  const share = died && died.high.compare(ZERO) > 0 ? ` (${percentInWords(change(died))})` : "";
   return [
-    lost(scenario.side, all, ["people", "lost", day]),
+    lost(estimate, extent, "lost"),
     lossesIn(estimate),
-    ...(killed ? [`${write(killed)} of them killed${share}`] : []),
+    ...(killed ? [`${someOf(change(killed), printOf(estimate))} of them killed${share}`] : []),
   ].join(", ");
 }
 
@@ -33,60 +40,69 @@ export function isNobody({ outOfAction: { low, high, openHigh } }: Estimate): bo
 }
 
 /** The killed, if they are a number of their own next to all losses, and not what these were calculated from. */
-export function killedApart({ scenario, solution, asked }: Estimate): Range | undefined {
-  const isApart = asked.includes("share who died") || scenario.casualties?.length || solution.derivation("killed");
+export function killedApart({ scenario, solution }: Estimate): Range | undefined {
+  const isApart = scenario.casualties?.length || solution.derivation("killed");
   return isApart && !isKilledAlone(scenario) ? solution.get("killed") : undefined;
 }
 
-/**
- * "at least 24,000", or "up to 55,200" if there is no low end to name. A single number, or a range without an end that is
- * a bound, stays.
- */
-export function boundOf(range: Range): Range {
-  const { low, high, openLow, openHigh, approximate } = range;
-  const hasFloor = !openLow && low.compare(ZERO) > 0;
-  if (low.equals(high) || (!hasFloor && openHigh) || low.compare(ZERO) < 0) return range;
-  return hasFloor
-    ? { low, high: low, openLow: false, openHigh: true, approximate }
-    : { low: high, high, openLow: true, openHigh: false, approximate };
+const printOf = ({ isDaily }: Estimate): Print => (isDaily ? plain : people);
+
+function someOf(range: Range, print: Print): string {
+  return isExact(range) && range.low.equals(ZERO) ? "none" : peopleInWords(range, print);
 }
 
-function numberOf(range: Range, print: Print): string {
-  return digitsAsWords(inWords(range, print, print === typedPercent ? "less" : "fewer"));
+/** "Russia lost 7,000 people a day", "7,000 people were killed", "Hamas lost 2,000 fighters killed". */
+function lost(estimate: Estimate, { when, isBound }: Extent, verb: "lost" | "killed"): string {
+  const { outOfAction, isDaily } = estimate;
+  const { side, of } = estimate.scenario;
+  const print = printOf(estimate);
+  const range = isBound ? boundOf(outOfAction) : outOfAction;
+  const isOne = isOnePerson(range, print);
+  const number = peopleInWords(range, print);
+  const day = isDaily ? " a day" : "";
+  const best = bestOf(range, print);
+  const time = when ? ` ${when}` : "";
+  const noun = of?.label ?? (isOne ? "person" : "people");
+  if (side === undefined) return `${number} ${noun}${day}${best} ${isOne ? "was" : "were"} ${verb}${time}`;
+  const whom = verb === "lost" ? ` ${noun}` : `${of ? ` ${of.label}` : ""} killed`;
+  return `${side} lost ${number}${whom}${day}${best}${time}`;
 }
 
-/** "Russia lost 7,000 people a day", "7,000 people were lost". */
-function lost(side: string | undefined, number: string, [whom, verb, day]: readonly [string, string, string]): string {
-  const isOne = /^(?:about |up to |at least )*one$/.test(number);
-  const noun = whom === "people" && isOne ? "person" : whom;
-  const people = `${number} ${noun}${day}`;
-  return side === undefined ? `${people} ${isOne ? "was" : "were"} ${verb}` : `${side} lost ${people}`;
+/** "Russia had no losses", or which losses there were none of. */
+function nobody(estimate: Estimate, { when }: Extent): string {
+  const { side, of } = estimate.scenario;
+  const which = isOfAll(estimate) ? "losses" : `${of?.label ?? "people"} ${lossesIn(estimate)}`;
+  return `${side ?? "there"} ${side === undefined ? "were" : "had"} no ${which}${when ? ` ${when}` : ""}`;
 }
 
-function killedAlone({ scenario: { side, of } }: Estimate, number: string, day: string): string {
-  if (side === undefined) return lost(side, number, [of?.label ?? "people", "killed", day]);
-  return `${side} lost ${number}${of ? ` ${of.label}` : ""} killed${day}`;
+function isOfAll({ covers }: Estimate): boolean {
+  return CATEGORIES.every((category) => covers.includes(category)) && covers.includes("killed");
 }
 
 /** "killed or otherwise out of action", or which losses they are if not all are counted. */
-function lossesIn({ covers }: Estimate): string {
-  const isAll = CATEGORIES.every((category) => covers.includes(category)) && covers.includes("killed");
-  return isAll ? "killed or otherwise out of action" : list(covers).replace(/ and (?=\w+$)/, " or ");
+function lossesIn(estimate: Estimate): string {
+  const some = list(estimate.covers).replace(/ and (?=\w+$)/, " or ");
+  return isOfAll(estimate) ? "killed or otherwise out of action" : some;
 }
 
 /** A later total may be below an earlier one. */
-function changed({ combinations }: Estimate, number: string): string {
+function changed({ combinations, outOfAction, scenario: { side } }: Estimate): string {
   const [first, last] = combinations.find(({ rule }) => rule === "change")!.used;
-  return `from ${dateInWords(first!.asOf!)} to ${dateInWords(last!.asOf!)}, the figure for the losses changed by ${number}`;
+  const isFall = outOfAction.high.compare(ZERO) <= 0 && !outOfAction.openHigh;
+  const by = isFall
+    ? `fell by ${peopleInWords(negated(outOfAction), people)}`
+    : `changed by ${inWords(outOfAction, people)}`;
+  const whose = side === undefined ? "" : ` of ${side}`;
+  return `from ${dateInWords(first!.asOf!)} to ${dateInWords(last!.asOf!)}, the figure for the losses${whose} ${by}`;
 }
 
-/** ", 16% to 37% of a force of 150,000" for each force, with or without what is known of that force. */
+/** "16% to 37% of a force of 150,000" for each force, with or without what is known of that force. */
 export function sharesOf({ shares }: Estimate, count: number, isWithSource: boolean): string[] {
   return shares.slice(0, count).flatMap(({ force, share }) => {
     // "Up to" some number of a force of "up to" another may be any share of it.
     if (share.openLow && share.openHigh && share.low.equals(share.high)) return [];
     return [
-      `${inWords(share, typedPercent, "less")} of a force of ${inWords(exact(force.figure), people)}${isWithSource ? aboutForce(force) : labelOf(force, shares)}`,
+      `${percentInWords(share)} of a force of ${inWords(exact(force.figure), people)}${isWithSource ? aboutForce(force) : labelOf(force, shares)}`,
     ];
   });
 }
@@ -107,15 +123,16 @@ export function forceOf({ asked, solution, scenario }: Estimate): string[] {
   return [`out of a force of ${inWords(solution.get("force")!, people)}`];
 }
 
-/** "not counting 50% of the wounded, who returned, 15,000 to 34,500 are out of action". */
+/** "if 50% of the wounded returned, 15,000 to 34,500 remain out of action, 10% to 23% of the force". */
 export function netOf({ scenario, net, shares }: Estimate): string[] {
   if (!net || !scenario.returned) return [];
   const who = scenario.wounded ? "the wounded" : "the others";
   const each = shares.flatMap(({ force, netShare }) =>
-    netShare ? [`${inWords(netShare, typedPercent, "less")}${labelOf(force, shares)}`] : [],
+    netShare ? [`${percentInWords(netShare)} of the force${labelOf(force, shares)}`] : [],
   );
   const part = each.length > 0 ? `, ${list(each)}` : "";
+  const remain = isOnePerson(net, people) ? "remains" : "remain";
   return [
-    `if ${inWords(scenario.returned, typedPercent, "less")} of ${who} returned, ${numberOf(net, people)} are out of action for good${part}`,
+    `if ${percentInWords(scenario.returned)} of ${who} returned, ${someOf(net, people)} ${remain} out of action${part}`,
   ];
 }

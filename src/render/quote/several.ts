@@ -270,11 +270,3 @@ function roundedTotal(total: Total): Total {
   const printed = isQuotient ? quotientOf(losses.sum, force)! : share;
   return { ...total, rows, share: roundedShare(printed, { low: place(printed.low), high: place(printed.high) }) };
 }
-
-export function unsourcedComparisonQuotes(comparison: Comparison): string[] {
-  return [comparisonQuote(comparison, undefined, (text) => text).text];
-}
-
-export function unsourcedTotalQuotes(total: Total): string[] {
-  return [totalQuote(total, undefined, (text) => text).text];
-}

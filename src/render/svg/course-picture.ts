@@ -6,6 +6,7 @@ import { inWords, people } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { numberWord } from "../number-word.ts";
 import { assumptionOf } from "../quote/assumption.ts";
+import { basisOf } from "../quote/basis.ts";
 import { keyOfMarks, markOf, shortList } from "./marks.ts";
 import type { Picture } from "./picture.ts";
 
@@ -101,7 +102,13 @@ function atLeastKilled(row: CourseDay): CourseDay {
 
 /** What the totals take, if that is the same for every row; otherwise that it differs. */
 function assumptions(days: readonly CourseDay[]): string[] {
-  const texts = new Set(days.map(({ estimate }) => assumptionOf([{ estimate }])));
+  const texts = new Set(
+    days.map(({ estimate }) =>
+      assumptionOf([
+        { estimate, basis: basisOf([countsKilledAlone(estimate) ? "killed" : "out of action"], estimate.solution) },
+      ]),
+    ),
+  );
   const [only, ...more] = [...texts];
   if (more.length > 0) return ["The rows take different assumptions."];
   return only === undefined ? [] : [`This is so ${only}.`];

@@ -52,12 +52,12 @@ export const COMPARISONS = {
     const wider = [
       ...(isLimited(strength) ? ["--min-force 1 for sides of any size"] : []),
       ...(isLimited(days) ? ["--min-days 1 for battles of any length"] : []),
-      `more years for --era (the battles are from ${years.from} to ${years.to})`,
     ];
+    const more = `more years for --era (the battles are from ${years.from} to ${years.to})`;
     const count = sides < 2 ? numberWord(sides) : String(sides);
     return {
       says: `there ${sides < 2 ? "is" : "are"} ${sides === 0 ? "" : "only "}${selectionText({ era, strength, days }, count)}; a percentile needs at least ${fewest} sides`,
-      expected: `a wider selection: ${alternatives(wider)}`,
+      expected: `a wider selection: ${[...wider, wider.length > 0 ? `or ${more}` : more].join(", ")}`,
     };
   },
   "E-LIMIT": (args) =>

@@ -76,6 +76,8 @@ export interface Renderable {
   readonly sections: (explain: boolean) => readonly Section[];
   /** The scenarios whose sources Markdown and wikitext list. */
   readonly cited: () => readonly Cited[];
+  /** What else is listed as a source. */
+  readonly sources?: () => Promise<readonly Source[]>;
   /** The object that JSON is written from. */
   readonly record: () => Promise<object>;
   /** A table of values. */
@@ -148,7 +150,8 @@ async function render(result: Renderable, delivery: Delivery, io: Io): Promise<s
 }
 
 async function sourcesFor(result: Renderable, explain: boolean): Promise<Source[]> {
-  return (await import("../render/sources.ts")).sourcesOf(result.cited(), explain);
+  const { sourcesOf } = await import("../render/sources.ts");
+  return [...sourcesOf(result.cited(), explain), ...((await result.sources?.()) ?? [])];
 }
 
 /** The layout for the text of a result, wherever it is written. */

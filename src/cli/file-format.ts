@@ -17,6 +17,7 @@ const ENDINGS: Readonly<Record<string, FileFormat>> = {
   ".svg": "svg",
   ".wiki": "wikitext",
   ".mediawiki": "wikitext",
+  ".wikitext": "wikitext",
 };
 
 const NAMES: Readonly<Record<string, string>> = {

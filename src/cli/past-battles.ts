@@ -16,7 +16,7 @@ import {
 } from "../record/battle-ranks.ts";
 import { BATTLE_SIDES } from "../record/battles.ts";
 import { parseEra } from "../record/scope.ts";
-import { rankingSections } from "../render/battles/sections.ts";
+import { battleSources, rankingSections } from "../render/battles/sections.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
 import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
 import { calculated, givenInputs } from "./estimate.ts";
@@ -56,6 +56,8 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
   const result = {
     sections: (explain: boolean) => rankingSections(ranking, explain),
     cited: () => (losses.estimate ? [{ scenario: losses.estimate.scenario }] : []),
+    sources: async () => battleSources(),
+    notes: ["these are battles, not campaigns or wars: they may place a figure, but they never support it"],
     record: async () => (await import("../render/battles/record.ts")).rankingRecord(ranking),
     rows: async (separator: "," | "\t") =>
       (await import("../render/battles/record.ts")).rankingRows(ranking, separator),

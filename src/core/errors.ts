@@ -185,11 +185,15 @@ export interface ProblemArgs {
   "E-TOTAL": { because: "none" | "overlap" | "above" | "no sum"; names: readonly string[] };
   "E-COMPARE": { because: "one" | "nothing shared" | "part"; names: readonly string[] };
   /** There is nothing that can be compared with past battles. */
-  "E-BATTLES": { because: "nothing" | "no force" | "killed alone" | "several forces" };
+  "E-BATTLES": {
+    because: "nothing" | "no force" | "killed alone" | "several forces" | "below zero" | "above the force";
+  };
   /** Which sides were asked for: the years of the battles, the strengths of the sides, and the days of the battles. */
   "E-BATTLES-FEW": {
     sides: number;
     fewest: number;
+    /** The years of all battles. */
+    years: { readonly from: number; readonly to: number };
     selection: {
       readonly era: { readonly from?: number | undefined; readonly to?: number | undefined };
       readonly strength: NumberLimits;

@@ -2,6 +2,7 @@ import { REPORTED } from "./categories.ts";
 import { refuse } from "./errors.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import type { Range } from "./range.ts";
+import { ONE, ZERO } from "./rational.ts";
 import { isKilledAlone, type Scenario } from "./scenario.ts";
 import { type Form, formOf } from "./sources.ts";
 
@@ -32,6 +33,8 @@ export function relativeLosses(scenario: Scenario): RelativeLosses {
   const [share, days] = result.isDaily ? [] : [solution.get("share"), solution.get("days")];
   const perThousandPerDay = solution.get("losses per 1,000 a day");
   if (!share && !perThousandPerDay) refuse({ code: "E-BATTLES", args: { because: "no force" } });
+  if (share && share.low.compare(ZERO) < 0) refuse({ code: "E-BATTLES", args: { because: "below zero" } });
+  if (share && share.low.compare(ONE) > 0) refuse({ code: "E-BATTLES", args: { because: "above the force" } });
   const known = isStated ? {} : { force: solution.get("force"), estimate: result };
   return { share, perThousandPerDay, days, ...known };
 }

@@ -76,13 +76,16 @@ export function classOf({ low, high, openLow, openHigh }: Ends, classes: readonl
  * if the sides are too few.
  */
 export function rankAmong(
-  all: readonly BattleSide[],
+  given: readonly BattleSide[],
   losses: RelativeLosses,
   selection: BattleSelection,
 ): BattleRanking {
-  const sides = all.filter((side) => isSelected(side, selection));
-  if (sides.length < FEWEST_SIDES)
-    refuse({ code: "E-BATTLES-FEW", args: { sides: sides.length, fewest: FEWEST_SIDES, selection } });
+  const sides = given.filter((side) => isSelected(side, selection));
+  if (sides.length < FEWEST_SIDES) {
+    const all = [...new Set(given.map(({ year }) => year))];
+    const years = { from: Math.min(...all), to: Math.max(...all) };
+    refuse({ code: "E-BATTLES-FEW", args: { sides: sides.length, fewest: FEWEST_SIDES, years, selection } });
+  }
   const ranks = RANKED.flatMap((of) => {
     const value = losses[of];
     return value ? [rankOf(of, value, sides)] : [];

@@ -8,6 +8,7 @@ export const MARKDOWN: Markup = {
   text: escaped,
   strong: (text) => `**${escaped(text)}**`,
   item: (text) => `- ${escaped(text)}`,
+  source: sourceItem,
   sheet: sheetMarkdown,
 };
 
@@ -22,7 +23,8 @@ export function renderMarkdown(sections: readonly Section[], sources: readonly S
 function sourceItem(source: Source): string {
   const { of, kind, note, url } = source;
   const link = linkOf(source);
-  const names = namesOf(source).join(", ") || (link === undefined ? "" : hostOf(link));
+  const names =
+    namesOf({ ...source, who: source.page ?? source.who }).join(", ") || (link === undefined ? "" : hostOf(link));
   const who = link === undefined ? escaped(names) : `[${escaped(names)}](<${address(link)}>)`;
   const more = [note, ...(link === undefined ? [url] : [])].filter((text) => text !== undefined).join(" ");
   const said = [who, ...(kind ? [`(${kind})`] : [])].filter(Boolean).join(" ");

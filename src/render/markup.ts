@@ -1,6 +1,7 @@
 import type { Outline } from "./outline.ts";
 import type { Section } from "./sections.ts";
 import type { Sheet } from "./sheet.ts";
+import type { Source } from "./sources.ts";
 
 /** How the parts of a page are written in a markup language. Their texts are escaped, since a name can be anything. */
 export interface Markup {
@@ -8,6 +9,8 @@ export interface Markup {
   readonly strong: (text: string) => string;
   /** One item of a list. */
   readonly item: (text: string) => string;
+  /** One source in a list of them. */
+  readonly source: (source: Source) => string;
   readonly sheet: (sheet: Sheet, caption?: string) => string;
 }
 

@@ -14,10 +14,14 @@ export function ratioName({ kind, name }: NamedRatio): string {
 
 /** What a named ratio is based on: who counted what, and when. The pages it is from are added on request. */
 export function namedOrigin(named: NamedRatio, withPages: boolean): string {
-  const parts = named.kind === "case" ? caseOrigin(named, withPages) : [historyOrigin(named)];
-  const record = named.record === undefined ? [] : [`Record of ${named.record}`];
   const more = withPages || "file" in named ? [] : [`More: loss-calc ratios ${named.name} --explain`];
-  return [...parts, ...record, ...more].map((part) => `${part}.`).join(" ");
+  return [...originParts(named, withPages), ...more].map((part) => `${part}.`).join(" ");
+}
+
+/** The same in parts, and without a command that shows more. */
+export function originParts(named: NamedRatio, withPages: boolean): string[] {
+  const parts = named.kind === "case" ? caseOrigin(named, withPages) : [historyOrigin(named)];
+  return [...parts, ...(named.record === undefined ? [] : [`Record of ${named.record}`])];
 }
 
 function caseOrigin(named: CaseRatio, withPages: boolean): string[] {
@@ -57,6 +61,11 @@ function historyOrigin({ wars, rows, mean, spread }: HistoryRatio): string {
 export function counterOf({ countedBy, counterUnknown }: Page): string[] {
   if (countedBy === undefined) return [];
   return [counterUnknown ? `${countedBy} (who counted is not stated)` : countedBy];
+}
+
+/** A page as a footnote names it: who counted, its title, and who has the copy. */
+export function pageName(page: Page): string {
+  return [...counterOf(page), page.title, ...copyOf(page)].join(", ");
 }
 
 /** A page: its title, what it is part of, where on it, and its address. */

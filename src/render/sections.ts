@@ -13,7 +13,7 @@ import { workingOf } from "./working.ts";
 export type Section =
   | { readonly kind: "title"; readonly text: string }
   | { readonly kind: "table"; readonly outline: Outline }
-  | { readonly kind: "sheet"; readonly sheet: Sheet }
+  | { readonly kind: "sheet"; readonly sheet: Sheet; readonly caption?: string }
   | { readonly kind: "sentence"; readonly text: string }
   | { readonly kind: "list"; readonly title: string; readonly lines: readonly string[]; readonly isOfSources?: true }
   | { readonly kind: "steps"; readonly title: string; readonly steps: readonly WorkedStep[] };

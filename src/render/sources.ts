@@ -1,9 +1,10 @@
-import { isPairName } from "../core/categories.ts";
+import { isPairName, REPORTED } from "../core/categories.ts";
 import type { Subject } from "../core/compare/quantities.ts";
-import type { Kind } from "../core/inputs.ts";
+import type { CategoryLoss, Kind, LossReport } from "../core/inputs.ts";
 import type { Scenario } from "../core/scenario.ts";
+import { combinationsIn } from "../core/sources.ts";
 import { list } from "./list.ts";
-import { namedOrigin, ratioName } from "./named.ts";
+import { originParts, pageName, ratioName } from "./named.ts";
 import { attributed, attributedRatios } from "./origin.ts";
 
 /** A scenario whose sources are listed; its name, if there are several. */
@@ -17,6 +18,8 @@ export interface Source {
   /** "killed", "Russia, killed and wounded". */
   readonly of: string;
   readonly who?: string | undefined;
+  /** The title of the page that the address is of, if it is not what the source is called. */
+  readonly page?: string | undefined;
   readonly asOf?: string | undefined;
   readonly kind?: Kind | undefined;
   readonly note?: string | undefined;
@@ -60,7 +63,7 @@ export function hostOf(url: string): string {
 }
 
 function reports(scenario: Scenario): Source[] {
-  return attributed(scenario).flatMap(([of, { source, asOf, kind, url, note }]): Source[] => {
+  return attributed(withUsedReports(scenario)).flatMap(([of, { source, asOf, kind, url, note }]): Source[] => {
     // A label can say what one count has, instead of who says so.
     const isPair = source !== undefined && isPairName(source);
     const found = { of: isPair ? source : of, who: isPair ? undefined : source, asOf: asOf?.text, kind, note, url };
@@ -68,11 +71,25 @@ function reports(scenario: Scenario): Source[] {
   });
 }
 
+/** Reports that are only shown, next to a preferred one or between two running totals, are not what a result rests on. */
+function withUsedReports(scenario: Scenario): Scenario {
+  if (scenario.combine?.rule !== "prefer" && scenario.combine?.rule !== "change") return scenario;
+  const used = new Set<unknown>(
+    combinationsIn(scenario).flatMap((combination) => combination.used.map(({ stated }) => stated)),
+  );
+  const kept = REPORTED.flatMap((of) => {
+    const reports: readonly (LossReport | CategoryLoss)[] | undefined = scenario[of];
+    return reports ? [[of, reports.filter((report) => Object.values(report).some((part) => used.has(part)))]] : [];
+  });
+  return { ...scenario, ...Object.fromEntries(kept) };
+}
+
 function ratios(scenario: Scenario, withPages: boolean): Source[] {
   return attributedRatios(scenario).map(([of, named]) => ({
     of,
-    who: ratioName(named),
-    note: namedOrigin(named, withPages),
+    who: named.kind === "history" ? "loss-calc’s record of past wars" : (named.title ?? ratioName(named)),
+    page: named.kind === "case" ? pageName(named.source) : undefined,
+    note: [...(named.kind === "history" ? [ratioName(named)] : []), ...originParts(named, withPages)].join(". "),
     url: named.kind === "case" ? named.source.url : undefined,
   }));
 }

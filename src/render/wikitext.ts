@@ -8,6 +8,7 @@ export const WIKITEXT: Markup = {
   text: wikiText,
   strong: (text) => `'''${wikiText(text)}'''`,
   item: (text) => `* ${wikiText(text)}`,
+  source: (source) => `* ${footnote(source)}`,
   sheet: sheetWikitext,
 };
 
@@ -29,11 +30,11 @@ export function renderWikitext(
 
 /** The title, or else whose losses these are. */
 function captionOf(sections: readonly Section[], cited: readonly Cited[]): string {
-  const title = sections.find((section) => section.kind === "title");
-  if (title) return title.text;
+  const [title] = sections;
+  if (title?.kind === "title") return title.text;
   const names = cited.flatMap(({ name }) => name ?? []);
   if (names.length > 0) return `Losses: ${list(names)}`;
-  const { side, asOf } = cited[0]!.scenario;
+  const { side, asOf } = cited[0]?.scenario ?? {};
   return [side === undefined ? "Losses" : `Losses of ${side}`, ...(asOf ? [asOf.text] : [])].join(", ");
 }
 
@@ -44,7 +45,7 @@ function sectionWikitext(section: Section, caption: string): string {
     case "table":
       return sheetWikitext(filledSheet(section.outline), caption);
     case "sheet":
-      return sheetWikitext(section.sheet, caption);
+      return sheetWikitext(section.sheet, section.caption ?? caption);
     case "sentence":
       return wikiText(section.text);
     case "list":
@@ -61,9 +62,9 @@ function sectionWikitext(section: Section, caption: string): string {
 
 /** "[https://example.org Ukraine], 2022-03-16, killed (claim): as quoted". */
 function footnote(source: Source): string {
-  const { of, who, asOf, kind, note, url } = source;
+  const { of, who, page, asOf, kind, note, url } = source;
   const link = linkOf(source);
-  const name = who ?? (link === undefined ? undefined : hostOf(link));
+  const name = page ?? who ?? (link === undefined ? undefined : hostOf(link));
   const linked = link !== undefined ? `[${address(link)} ${wikiText(name!)}]` : name && wikiText(name);
   const said = [linked, asOf, wikiText(of)].filter(Boolean).join(", ");
   const more = [note, ...(link === undefined ? [url] : [])].filter((text) => text !== undefined).join(" ");

@@ -69,31 +69,36 @@ describe("past", () => {
   test.each<[command: string, sentence: string]>([
     [
       SEED,
-      "16.0% to 36.8% lost is between the 39th and the 83rd percentile: a higher share than 39% to 83% of 93 sides in past battles lost. Half of them lost less than 20.0%, and the middle 80% lost 7.5% to 51.0%. 7.62 to 17.5 per 1,000 a day is between the 27th and the 72nd percentile: more than 27% to 72% of 93 sides in past battles lost a day.",
+      "16.0% to 36.8% lost is between the 39th and the 83rd percentile: of 93 sides in past battles, 39% lost less than 16.0%, and 83% less than 36.8%. Half of them lost less than 20.0%, and the middle 80% lost 7.5% to 51.0%. 7.62 to 17.5 per 1,000 a day is between the 27th and the 72nd percentile: of 93 sides in past battles, 27% lost less a day than 7.62, and 72% less a day than 17.5.",
     ],
-    ["--share 20%", "20.0% lost is at the 78th percentile: a higher share than 78% of 960 sides"],
+    ["--share 20%", "20.0% lost is at the 78th percentile: of 960 sides in past battles, 78% lost less than 20.0%."],
     [
       "--share 'at least 20%'",
-      "At least 20.0% lost is at the 78th percentile (or higher): a higher share than 78% (or more) of 960 sides",
+      "At least 20.0% lost is at the 78th percentile (or higher): of 960 sides in past battles, 78% lost less than 20.0%.",
     ],
     [
       "--share 'up to 20%'",
-      "Up to 20.0% lost is at the 78th percentile (or lower): a higher share than 78% (or less) of 960 sides",
+      "Up to 20.0% lost is at the 78th percentile (or lower): of 960 sides in past battles, 78% lost less than 20.0%.",
     ],
     [
       "--share '≤10%–20%+'",
-      "10.0% (or less) to 20.0% (or more) lost is between the 58th (or lower) and the 78th percentile (or higher): a higher share than 58% (or less) to 78% (or more) of",
+      "10.0% (or less) to 20.0% (or more) lost is between the 58th (or lower) and the 78th percentile (or higher): of 960 sides",
     ],
-    ["--share 0%", "0.0% lost is below all of them: a higher share than 0% of 960 sides"],
+    ["--share 0%", "0.0% lost is at the 0th percentile: of 960 sides in past battles, none lost less than 0.0%."],
     [
       "--share 0%-20%",
-      "0.0% to 20.0% lost is from below all of them to the 78th percentile: a higher share than 0% to 78% of",
+      "0.0% to 20.0% lost is between the 0th and the 78th percentile: of 960 sides in past battles, none lost less than 0.0%, and 78% less than 20.0%.",
     ],
-    ["--share 100%", "100.0% lost is at the 99th percentile: a higher share than 99% of 960 sides"],
+    ["--share 100%", "100.0% lost is at the 99th percentile: of 960 sides in past battles, 99% lost less than 100.0%."],
     [
-      "--casualties 300 --force 200 --min-force 1",
-      "150.0% lost is above all of them: a higher share than 100% of 960 sides",
+      "--casualties 100-300 --force 200 --min-force 1",
+      "50.0% to 150.0% lost is between the 94th and the 100th percentile: of 960 sides in past battles, 94% lost less than 50.0%, and all less than 150.0%.",
     ],
+    [
+      "--share 'about 20%' --min-force 1 --era 1600-",
+      "About 20.0% lost is at about the 73rd percentile: of 1,296 sides in past battles, about 73% lost less than 20.0%.",
+    ],
+    ["--share 20% --force 150000 --days 21", "48% lost less than 20.0%. Half of them lost less than 20.05%, and"],
     ["--share 7.2%", "is at the 49th percentile"],
     ["--share 2%", "is at the 17th percentile"],
     ["--share 2.55%", "is at the 23rd percentile"],
@@ -119,8 +124,33 @@ describe("past", () => {
   test("a period that is longer than every battle is pointed out", async () => {
     const { worth } = await record("--share 20% --force 150000 --days 400");
     expect(worth[1]).toContain("None of these battles lasted as long as the period: the longest took 65 days");
+    expect((await record("--share 20% --days 400")).worth.join()).not.toContain("higher the share");
     expect((await record(SEED)).worth).toHaveLength(4);
     expect((await record("--share 20% --days 30 --max-days 1")).worth[1]).toContain("the longest took one day");
+  });
+
+  test("losses without the wounded are ranked with a remark", async () => {
+    const remark = "The losses that are ranked leave out the wounded";
+    expect((await record("--killed 500 --captured 500 --force 10000")).worth[1]).toContain(remark);
+    expect((await record("--killed 500 --wounded 500 --force 10000")).worth.join()).not.toContain(remark);
+    expect((await record("--casualties 500 --force 10000")).worth.join()).not.toContain(remark);
+  });
+
+  test("a wiki has the captions of both tables, and the battles in a footnote with a link", async () => {
+    const { stdout } = await past(`${SEED} --format wikitext`);
+    expect(stdout.match(/^\|\+ .*$/gm)).toEqual(["|+ Compared with past battles", "|+ Nearest by share lost"]);
+    expect(stdout).toContain("<ref>[https://github.com/jrnold/CDB90 CDB90 9.0.3], past battles:");
+    expect(stdout).not.toMatch(/https?&#58;/);
+  });
+
+  test("the figures have their sources, and bare values a note on what they are worth", async () => {
+    const source = { source: "CSIS", kind: "estimate", url: "https://example.org", figure: "6000-13800" };
+    writeFileSync(join(folder, "sourced.json"), JSON.stringify({ killed: source, ratio: 3, force: 150000 }));
+    const sourced = join(folder, "sourced.json");
+    expect((await past(sourced)).stdout).toContain("Sources\n- killed, CSIS (estimate): https://example.org\n");
+    expect((await past(`${sourced} --format csv`)).stderr).toContain(
+      "they may place a figure, but they never support it",
+    );
   });
 
   test.each(["text", "markdown", "json", "ndjson", "csv", "tsv"])("%s", async (format) => {
@@ -163,6 +193,11 @@ describe("past", () => {
       expect(stripVTControlCharacters(line).length).toBeLessThanOrEqual(40);
   });
 
+  test("the table by rate fits in 80 columns, too", async () => {
+    const { stdout } = await past("--casualties '7.45 per 1,000 per day' --min-force 100000 --min-days 7");
+    for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
   test("every line of a pipe fits in 80 columns, and --ascii leaves nothing else", async () => {
     const { stdout } = await past(`${SEED} --ascii`);
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
@@ -177,9 +212,17 @@ describe("past", () => {
     [
       "--share 20% --force 5800 --days 30",
       2,
-      "there are only seven sides of 1,000 to 9,999 in battles of seven days or more since 1860",
+      "there are only 7 sides of 1,000 to 9,999 in battles of seven days or more since 1860",
     ],
     ["--share 20% --era 2000-", 2, "there is no side in battles since 2000"],
+    ["--share 20% --era 2000-", 2, "more years for --era (the battles are from 1600 to 1982)"],
+    ["--share 20% --era 1950", 2, "a wider selection: more years"],
+    ["--casualties 30000 --force 20000", 2, "more losses than the force has no rank"],
+    [
+      "--casualties a@2025-03-20=900 --casualties a@2025-06-12=800 --combine change --force 5000",
+      2,
+      "losses that may be below zero",
+    ],
     ["--share 20% --era x", 2, "E-ERA"],
     ["--share 20% --min-force 50000-60000", 2, "“50000-60000” is not a limit"],
     ["--share 20% --max-days 'about 7'", 2, "--max-days: “about 7” is not a limit"],

@@ -361,15 +361,32 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { because: "above", names: ["killed", "1,200", "1,000"] },
     { because: "no sum", names: ["5 a day"] },
   ],
-  "E-BATTLES": (["nothing", "no force", "killed alone", "several forces"] as const).map((because) => ({ because })),
+  "E-BATTLES": (
+    ["nothing", "no force", "killed alone", "several forces", "below zero", "above the force"] as const
+  ).map((because) => ({ because })),
   "E-BATTLES-FEW": [
-    { sides: 0, fewest: 10, selection: { era: { from: 2000 }, strength: {}, days: {} } },
-    { sides: 1, fewest: 10, selection: { era: { to: 1659 }, strength: { max: 999 }, days: { max: 1 } } },
     {
-      ...{ sides: 7, fewest: 10 },
+      sides: 0,
+      fewest: 10,
+      years: { from: 1600, to: 1982 },
+      selection: { era: { from: 2000 }, strength: {}, days: {} },
+    },
+    {
+      sides: 1,
+      fewest: 10,
+      years: { from: 1600, to: 1982 },
+      selection: { era: { to: 1659 }, strength: { max: 999 }, days: { max: 1 } },
+    },
+    {
+      ...{ sides: 7, fewest: 10, years: { from: 1600, to: 1982 } },
       selection: { era: { from: 1914, to: 1918 }, strength: { min: 1000, max: 9999 }, days: { min: 2, max: 6 } },
     },
-    { sides: 7, fewest: 10, selection: { era: { from: 1916, to: 1916 }, strength: { min: 50_000 }, days: { min: 7 } } },
+    {
+      sides: 7,
+      fewest: 10,
+      years: { from: 1600, to: 1982 },
+      selection: { era: { from: 1916, to: 1916 }, strength: { min: 50_000 }, days: { min: 7 } },
+    },
   ],
   "E-LIMIT": [
     { because: "range", found },

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wikiText } from "../../src/render/wikitext.ts";
@@ -112,5 +115,42 @@ describe("a footnote for each source", () => {
       "<ref>[https://example.org a], killed and wounded (estimate)</ref>",
       "<ref>[https://example.org a], captured: elsewhere</ref>",
     ]);
+  });
+});
+
+describe("sources", () => {
+  const wiki = async (...typed: readonly string[]) => {
+    const { stdout } = await run([...typed, "--format", "wikitext"]);
+    return stdout.match(/<ref>.*?<\/ref>/g);
+  };
+
+  test("reports that are not used are not cited", async () => {
+    expect(await wiki("--killed", "A=5", "--killed", "B=6", "--combine", "prefer=A")).toEqual(["<ref>A, killed</ref>"]);
+    const totals = ["2025-01-01=5", "2025-02-01=6", "2025-03-01=7"].flatMap((total) => ["--casualties", `A@${total}`]);
+    expect(await wiki(...totals, "--combine", "change")).toEqual([
+      "<ref>A, 2025-01-01, casualties</ref>",
+      "<ref>A, 2025-03-01, casualties</ref>",
+    ]);
+  });
+
+  test("a ratio by name has the page of its counts, and no command", async () => {
+    const [footnote, another] = (await wiki("--killed", "7000", "--wounded", "us-korea"))!;
+    expect(footnote).toMatch(/^<ref>\[https:\/\/www\.globalsecurity\.org\S+ US Department of Defense, Principal Wars/);
+    expect(footnote).not.toMatch(/loss-calc ratios|us-korea/);
+    expect(another).toBeUndefined();
+    expect((await wiki("--killed", "7000", "--wounded", "history"))![0]).toContain("loss-calc’s record of past wars, ");
+  });
+
+  test.each(["markdown", "wikitext"])("a list of cases names their pages (%s)", async (format) => {
+    const { stdout } = await run(["ratios", "us-korea", "--format", format]);
+    expect(stdout).toContain("https://www.globalsecurity.org/military/ops/casualties.htm");
+    expect(stdout).toContain("https://factmonster.com/us/military/american-prisoners-war");
+  });
+
+  test("the name of a file can end with .wikitext", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "loss-calc-wiki-"));
+    await run(["--killed", "7", "-o", join(folder, "z.wikitext")]);
+    expect(readFileSync(join(folder, "z.wikitext"), "utf8")).toContain('{| class="wikitable"');
+    rmSync(folder, { recursive: true });
   });
 });

@@ -1,12 +1,15 @@
+import { CATEGORIES } from "../../core/categories.ts";
 import { Rational } from "../../core/rational.ts";
 import { compact, people, RESULT } from "../../notation/print.ts";
 import type { BattleRanking } from "../../record/battle-ranks.ts";
 import { BATTLE_SOURCE } from "../../record/battles.ts";
 import { caveatSentences } from "../caveats.ts";
 import { numberWord } from "../number-word.ts";
-import { listSection, type Section } from "../sections.ts";
+import { originLines } from "../origin.ts";
+import { listSection, type Section, sourcesSection } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
 import { shortName } from "../short-name.ts";
+import type { Source } from "../sources.ts";
 import { comparedText, ruleText } from "./compared.ts";
 import { percentile, RANKED_AS, rankSentence } from "./words.ts";
 import { rankingWorking } from "./working.ts";
@@ -14,16 +17,18 @@ import { rankingWorking } from "./working.ts";
 /** The sections of a ranking, in the order in which they are printed. */
 export function rankingSections(ranking: BattleRanking, explain: boolean): Section[] {
   const { losses, ranks, sides } = ranking;
-  const nearestBy = ranks[0]!.of === "share" ? "share lost" : "losses per 1,000 a day";
+  const nearest = `Nearest by ${ranks[0]!.of === "share" ? "share lost" : "losses per 1,000 a day"}`;
+  const scenario = losses.estimate?.scenario;
   return [
-    { kind: "sheet", sheet: ranksSheet(ranking) },
+    { kind: "sheet", sheet: ranksSheet(ranking), caption: "Compared with past battles" },
     ...ranks.map((rank) => ({ kind: "sentence", text: rankSentence(rank, sides.length) }) as const),
     ...listSection("Compared with", [comparedText(ranking), ...ruleText(ranking)]),
-    { kind: "title", text: `Nearest by ${nearestBy}` },
-    { kind: "sheet", sheet: nearestSheet(ranking) },
+    { kind: "title", text: nearest },
+    { kind: "sheet", sheet: nearestSheet(ranking), caption: nearest },
     ...listSection("Caveats", caveatSentences(losses.estimate?.caveats ?? [])),
     ...listSection("What the comparison is worth", worthOf(ranking)),
-    ...listSection("Source", [sourceText()]),
+    ...sourcesSection(scenario ? originLines(scenario, explain) : []),
+    { kind: "list", title: "Source of the battles", lines: [sourceText()], isOfSources: true },
     ...(explain ? [{ kind: "steps", title: "Working", steps: rankingWorking(ranking) } as const] : []),
   ];
 }
@@ -48,9 +53,9 @@ const SIDE_ROOM = 16;
 
 function nearestSheet({ nearest, ranks }: BattleRanking): Sheet {
   const { of } = ranks[0]!;
-  const { unit, name } = RANKED_AS[of];
+  const { unit } = RANKED_AS[of];
   return {
-    heads: ["battle", "side", "strength", "lost", "days", of === "share" ? "share" : name],
+    heads: ["battle", "side", "strength", "lost", "days", of === "share" ? "share" : "rate"],
     numbers: [false, false, true, true, true, true],
     rows: nearest.map((side) => [
       `${shortName(side.battle, BATTLE_ROOM)} ${side.year}`,
@@ -64,18 +69,36 @@ function nearestSheet({ nearest, ranks }: BattleRanking): Sheet {
 }
 
 /** What the comparison can and cannot say. */
-export function worthOf({ losses: { days }, sides }: BattleRanking): string[] {
+export function worthOf({ losses: { days, estimate }, sides }: BattleRanking): string[] {
+  const lacks = CATEGORIES.filter((category) => estimate && !estimate.covers.includes(category));
   const longest = Math.max(...sides.map((side) => side.days));
   return [
     "These are battles, not campaigns or wars. They may place a figure, but they never support it.",
+    ...(lacks.includes("wounded")
+      ? [`The losses that are ranked leave out the wounded, whom these battles count. All of them would rank higher.`]
+      : []),
     ...(days && days.low.compare(Rational.of(longest)) > 0
       ? [
-          `None of these battles lasted as long as the period: the longest took ${numberWord(longest)} ${longest === 1 ? "day" : "days"}. The longer the fighting, the higher the share.`,
+          `None of these battles lasted as long as the period: the longest took ${numberWord(longest)} ${longest === 1 ? "day" : "days"}.`,
         ]
       : []),
     "Strength means the people at the start of the battle for three quarters of the sides, and everyone who was engaged for most of the others. Losses are battle casualties.",
     "Sides with more losses than strength, as at the First Somme, are left out: their reinforcements are not counted.",
     "The authors warn that the data still has mistakes. Both sides of a battle count, and some battles are parts of others.",
+  ];
+}
+
+/** The battles and their licence, for pages that list their sources with links. */
+export function battleSources(): Source[] {
+  const { name, title, authors, version, url, licence, licenceUrl } = BATTLE_SOURCE;
+  return [
+    {
+      of: "past battles",
+      who: `${name} ${version}`,
+      note: `contains information from ${title} (${authors}), made available under the Open Data Commons Attribution License (${licence})`,
+      url,
+    },
+    { of: "licence of the battles", who: "Open Data Commons Attribution License", url: licenceUrl },
   ];
 }
 

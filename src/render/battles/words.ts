@@ -1,6 +1,6 @@
 import type { Range, Unit } from "../../core/range.ts";
 import { ONE, Rational, ZERO } from "../../core/rational.ts";
-import { inWords, type Print, RESULT } from "../../notation/print.ts";
+import { inWords, type Print, people, RESULT } from "../../notation/print.ts";
 import type { BattleRank, Ranked } from "../../record/battle-ranks.ts";
 import { capital } from "../capital.ts";
 
@@ -12,49 +12,56 @@ export const RANKED_AS: Readonly<Record<Ranked, { readonly unit: Unit; readonly 
 
 const HUNDRED = Rational.of(100);
 
-/** Whether a value is below or above all sides, so that it has no percentile. */
-const isOutside = (below: Rational) => below.equals(ZERO) || below.equals(ONE);
-
 /** A percentile as a whole number. Only what is below or above all sides is 0 or 100. */
 export const percentile: Print = (below) => {
-  if (isOutside(below)) return below.times(HUNDRED).toFixed(0);
-  return String(Math.min(Math.max(Number(below.times(HUNDRED).round()), 1), 99));
+  const hundred = below.times(HUNDRED);
+  if (below.equals(ZERO) || below.equals(ONE)) return hundred.toFixed(0);
+  return String(Math.min(Math.max(Number(hundred.round()), 1), 99));
 };
 
-/** "16.0% to 36.8% lost is between the 39th and the 83rd percentile: a higher share than 39% to 83% of 93 sides in past battles lost." */
+/** How a sentence names what is ranked, and the losses below it. */
+const SAID: Readonly<Record<Ranked, { readonly what: string; readonly less: string }>> = {
+  share: { what: "lost", less: "less than" },
+  perThousandPerDay: { what: "per 1,000 a day", less: "less a day than" },
+};
+
+/**
+ * "16.0% to 36.8% lost is between the 39th and the 83rd percentile: of 93 sides in past battles, 39% lost less than
+ * 16.0%, and 83% less than 36.8%."
+ */
 export function rankSentence({ of, value, below, points: { p10, p50, p90 } }: BattleRank, sides: number): string {
   const print = RESULT[RANKED_AS[of].unit];
-  const [what, more, lost] = (
-    {
-      share: ["lost", "a higher share than", "lost"],
-      perThousandPerDay: ["per 1,000 a day", "more than", "lost a day"],
-    } as const
-  )[of];
+  const { what, less } = SAID[of];
   const subject = capital(inWords(value, print, "less"));
-  return `${subject} ${what} is ${placeInWords(below)}: ${more} ${partInWords(below)} of ${sides} sides in past battles ${lost}. Half of them lost less than ${print(p50)}, and the middle 80% lost ${print(p10)} to ${print(p90)}.`;
+  const part = (end: "low" | "high") => `${value.approximate ? "about " : ""}${partInWords(below[end])}`;
+  const first = `${part("low")} lost ${less} ${print(value.low)}`;
+  const second = value.low.equals(value.high) ? "" : `, and ${part("high")} ${less} ${print(value.high)}`;
+  const ends = [value.low, value.high];
+  return `${subject} ${what} is ${placeInWords(below)}: of ${people(Rational.of(sides))} sides in past battles, ${first}${second}. Half of them lost less than ${apart(p50, ends, of)}, and the middle 80% lost ${print(p10)} to ${print(p90)}.`;
 }
 
-/** "at the 39th percentile", "between the 39th and the 83rd percentile", "from below all of them to the 83rd percentile". */
-function placeInWords({ low, high, openLow, openHigh }: Range): string {
-  const [first, last] = [place(low), place(high)];
+/** A value with as many decimals as set it apart from others that it does not equal: 20.05%, next to 20.0%. */
+function apart(value: Rational, others: readonly Rational[], of: Ranked): string {
+  const { unit } = RANKED_AS[of];
+  const print = RESULT[unit];
+  if (!others.some((other) => !other.equals(value) && print(other) === print(value))) return print(value);
+  return unit === "share" ? `${value.times(HUNDRED).toFixed(2)}%` : value.toFixed(3);
+}
+
+/** "at about the 39th percentile", "between the 39th and the 83rd percentile". */
+function placeInWords({ low, high, openLow, openHigh, approximate }: Range): string {
+  const [first, last] = [low, high].map((end) => `the ${ordinal(percentile(end))}`);
   const lower = openLow ? " (or lower)" : "";
   const higher = openHigh ? " (or higher)" : "";
-  if (first === last) return `${isOutside(low) ? "" : "at "}${first}${lower}${higher}`;
-  if (isOutside(low) || isOutside(high)) return `from ${first}${lower} to ${last}${higher}`;
-  return `between ${first.replace(" percentile", "")}${lower} and ${last}${higher}`;
+  const about = approximate ? "about " : "";
+  if (first === last) return `at ${about}${first} percentile${lower}${higher}`;
+  return `${about}between ${first}${lower} and ${last} percentile${higher}`;
 }
 
-/** "39% (or less) to 83%", "48% (or more)". */
-function partInWords({ low, high, openLow, openHigh }: Range): string {
-  const [first, last] = [percentile(low), percentile(high)];
-  const less = openLow ? " (or less)" : "";
-  const more = openHigh ? " (or more)" : "";
-  return first === last ? `${first}%${less}${more}` : `${first}%${less} to ${last}%${more}`;
-}
-
-function place(below: Rational): string {
-  if (isOutside(below)) return below.equals(ZERO) ? "below all of them" : "above all of them";
-  return `the ${ordinal(percentile(below))} percentile`;
+/** "39%", "none", "all". */
+function partInWords(below: Rational): string {
+  if (below.equals(ZERO)) return "none";
+  return below.equals(ONE) ? "all" : `${percentile(below)}%`;
 }
 
 const ENDINGS: Readonly<Record<string, string>> = { 1: "st", 2: "nd", 3: "rd" };

@@ -1,4 +1,4 @@
-import type { ProblemArgs } from "../../core/errors.ts";
+import type { NumberLimits, ProblemArgs } from "../../core/errors.ts";
 import { selectionText } from "../battles/compared.ts";
 import { list } from "../list.ts";
 import { numberWord } from "../number-word.ts";
@@ -47,11 +47,19 @@ export const COMPARISONS = {
   },
   "E-COMPARE": ({ because, names }) => COMPARE[because](names),
   "E-BATTLES": ({ because }) => BATTLES[because],
-  "E-BATTLES-FEW": ({ sides, fewest, selection }) => ({
-    says: `there ${sides < 2 ? "is" : "are"} ${sides === 0 ? "" : "only "}${selectionText(selection, numberWord(sides))}; a percentile needs at least ${fewest} sides`,
-    expected:
-      "a wider selection: --min-force 1 for sides of any size, --min-days 1 for battles of any length, or more years for --era",
-  }),
+  "E-BATTLES-FEW": ({ sides, fewest, years, selection: { era, strength, days } }) => {
+    const isLimited = ({ min, max }: NumberLimits) => min !== undefined || max !== undefined;
+    const wider = [
+      ...(isLimited(strength) ? ["--min-force 1 for sides of any size"] : []),
+      ...(isLimited(days) ? ["--min-days 1 for battles of any length"] : []),
+    ];
+    const more = `more years for --era (the battles are from ${years.from} to ${years.to})`;
+    const count = sides < 2 ? numberWord(sides) : String(sides);
+    return {
+      says: `there ${sides < 2 ? "is" : "are"} ${sides === 0 ? "" : "only "}${selectionText({ era, strength, days }, count)}; a percentile needs at least ${fewest} sides`,
+      expected: `a wider selection: ${[...wider, wider.length > 0 ? `or ${more}` : more].join(", ")}`,
+    };
+  },
   "E-LIMIT": (args) =>
     args.because === "range"
       ? { says: `“${shortened(args.found)}” is not a limit`, expected: "one number, like 50,000, or 7 for days" }
@@ -74,6 +82,14 @@ const BATTLES: Record<ProblemArgs["E-BATTLES"]["because"], Wording> = {
   "killed alone": {
     says: "the killed alone cannot be compared with all losses in past battles",
     expected: "a ratio, like --ratio 3, counts of the wounded and others, or --casualties",
+  },
+  "below zero": {
+    says: "losses that may be below zero, since a total was revised, have no rank among past battles",
+    expected: "totals whose later one is certainly higher, or losses of their own",
+  },
+  "above the force": {
+    says: "more losses than the force has no rank among past battles, since sides with more losses than strength are left out",
+    expected: "a force that includes its reinforcements",
   },
   "several forces": {
     says: "only one force at a time is compared with past battles",

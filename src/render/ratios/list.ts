@@ -7,10 +7,13 @@ import { type LossMeasure, MEASURES } from "../../record/choices.ts";
 import { middleOf } from "../../record/history.ts";
 import { givenRatio, type KnownCase, type OwnCase } from "../../record/names.ts";
 import { capital } from "../capital.ts";
+import { list } from "../list.ts";
+import { pageName } from "../named.ts";
 import { numberWord } from "../number-word.ts";
 import { separatedLine } from "../separated.ts";
 import { columnWidths, type Sheet, sheetWidth, withoutLast } from "../sheet.ts";
 import { shortName } from "../short-name.ts";
+import type { Source } from "../sources.ts";
 import { intervalText } from "./history.ts";
 
 /** What counts are called. */
@@ -99,6 +102,21 @@ export function casesNotes(listed: readonly KnownCase[]): string[] {
         ]
       : []),
   ];
+}
+
+/** The pages that the counts of some cases are on, each with the names of the cases. */
+export function caseSources(listed: readonly KnownCase[]): Source[] {
+  const cited = listed.flatMap(({ case: { id, sourceId, countSources = {} }, pages }) =>
+    [sourceId, ...Object.values(countSources)].flatMap((page) => {
+      const source = page === undefined ? undefined : pages.get(page);
+      return source ? [{ id, source }] : [];
+    }),
+  );
+  return [...new Set(cited.map(({ source }) => source))].map((source) => ({
+    of: list([...new Set(cited.flatMap((each) => (each.source === source ? [each.id] : [])))]),
+    who: pageName(source),
+    url: source.url,
+  }));
 }
 
 /** The cases that are built in. */

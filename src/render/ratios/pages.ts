@@ -19,7 +19,7 @@ import {
 import { caseFacts } from "./explain.ts";
 import type { Fact } from "./fact.ts";
 import { historyFacts, historyRecord } from "./history.ts";
-import { builtInCases, caseRecord, casesNotes, casesRows, casesSheet, fittedSheet } from "./list.ts";
+import { builtInCases, caseRecord, caseSources, casesNotes, casesRows, casesSheet, fittedSheet } from "./list.ts";
 
 export type PageFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "markdown" | "wikitext";
 
@@ -53,7 +53,10 @@ export function casesPage(
   const notes = casesNotes(listed);
   const sheet = casesSheet(listed);
   const markup = MARKUPS[format];
-  if (markup) return `${[markup.sheet(sheet, CASES), ...notes.map(markup.text)].join("\n\n")}\n`;
+  if (markup) {
+    const sources = `Sources:\n${markup === MARKDOWN ? "\n" : ""}${caseSources(listed).map(markup.source).join("\n")}`;
+    return `${[markup.sheet(sheet, CASES), ...notes.map(markup.text), sources].join("\n\n")}\n`;
+  }
   return `${sheetText(fittedSheet(sheet, layout.width), layout)}\n\n${notes.map((note) => layout.wrap(note)).join("\n")}\n`;
 }
 

@@ -368,6 +368,12 @@ note: one of eight rows was joined to others with the same source, date and side
     expect(objects.stderr).toMatch(/1: killed: .*row: {"d":2,"kind":"dead".*\n.*row: {"d":2,"kind":"all"/);
   });
 
+  test("leave the total open if it is open for the killed alone", async () => {
+    const rows = "date,killed_low,casualties\n2022-07-20,15000,60000\n2022-07-21,10,40\n";
+    const { stdout } = await batch(rows, "--series", "daily", "--by", "date");
+    expect(columnsOf(stdout, "date", "est_total_open")).toEqual(["2022-07-20,high", "2022-07-21,high"]);
+  });
+
   test("leave the totals open from the day of a row that was rejected", async () => {
     const rows = "date,kind,value\n2024-01-01,dead,1\n2024-01-02,dead,2\n2024-01-03,dead,3\n";
     const options = ["--role", PAIR, "--join", "date", "--series", "daily", "--by", "date", "--ratio", "3"];

@@ -144,7 +144,7 @@ export function addedCells(added: readonly AddedColumn[], row: RowResult): strin
       case "perDay":
         return courseCell(course, content, end);
       case "courseOpen":
-        return course ? openEnds(course.people) : "";
+        return openCell(course);
       case "open":
         return openEnds({
           openLow: ranges.some(({ openLow }) => openLow),
@@ -155,6 +155,13 @@ export function addedCells(added: readonly AddedColumn[], row: RowResult): strin
     }
   };
   return added.map(cell);
+}
+
+/** Which ends are open in what a series says, of all losses or of the killed among them. */
+export function openCell(course: Course | undefined): string {
+  if (!course) return "";
+  const { people, killed = people } = course;
+  return openEnds({ openLow: people.openLow || killed.openLow, openHigh: people.openHigh || killed.openHigh });
 }
 
 /** What a series says, in whole people, or per day with six decimals. */

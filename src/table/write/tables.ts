@@ -3,7 +3,7 @@ import { openEnds, quotedCell } from "../../render/separated.ts";
 import type { Course } from "../course.ts";
 import { NONE } from "../plain-row.ts";
 import type { Quick } from "../quick.ts";
-import { type AddedColumn, courseCell } from "./added.ts";
+import { type AddedColumn, courseCell, openCell } from "./added.ts";
 import type { ByteWriter } from "./writer.ts";
 
 /** The row that is written, as its reader holds it. */
@@ -94,7 +94,7 @@ function writeQuick(
         cells.words(quick.open);
         break;
       case "courseOpen":
-        cells.words(course ? openEnds(course.people) : "");
+        cells.words(openCell(course));
         break;
       case "course":
       case "courseKilled":

@@ -1,5 +1,5 @@
 import { jsonText } from "../../render/json.ts";
-import { openEnds, quotedCell } from "../../render/separated.ts";
+import { quotedCell } from "../../render/separated.ts";
 import type { Course } from "../course.ts";
 import { NONE } from "../plain-row.ts";
 import type { Quick } from "../quick.ts";

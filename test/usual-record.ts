@@ -14,6 +14,8 @@ const IDS =
   "us-gulf russia-chechnya-1 russia-chechnya-2 india-kargil us-iraq us-afghanistan uk-afghanistan " +
   "russia-georgia-2008 georgia-2008 ukraine-2022-24 ";
 
+const COMPARED = { comparable: true, notComparableBecause: undefined };
+
 /** The same cases with counts that better pages have replaced since, for the same reason. */
 const COUNTS: Readonly<Record<string, object>> = {
   "ussr-winter-war": {
@@ -25,6 +27,12 @@ const COUNTS: Readonly<Record<string, object>> = {
   },
   "russia-chechnya-2": { killed: 4739, wounded: 13_108, missing: 29 },
   "india-kargil": { killed: 527 },
+  "us-iraq": { killed: 3481, wounded: 31_951 },
+  "uk-falklands": COMPARED,
+  "argentina-falklands": COMPARED,
+  "israel-lebanon": COMPARED,
+  "ussr-afghanistan": COMPARED,
+  "russia-georgia-2008": COMPARED,
 };
 
 vi.mock("../src/record/conflicts.json", async (original) => {

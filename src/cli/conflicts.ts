@@ -196,6 +196,6 @@ export function streamConflicts(given: GivenOptions, files: readonly string[] = 
   ];
 }
 
-function clashProblem(first: string, second: string, why: Why): Problem {
+export function clashProblem(first: string, second: string, why: Why): Problem {
   return { code: "E-OPTIONS-CLASH", args: { options: [first, second], why } };
 }

@@ -45,6 +45,11 @@ export function isBibliography(file: string): boolean {
   return extname(file).toLowerCase() === ".bib";
 }
 
+/** Whether the name of a file is that of references, in a format that the program may not have. */
+export function isReferences(file: string): boolean {
+  return [".bib", ".ris", ".enw", ".nbib"].includes(extname(file).toLowerCase());
+}
+
 /** Whether the name of a file is that of a table. A list of objects does not count, because it may hold scenarios. */
 export function isTable(file: string): boolean {
   return ["csv", "tsv"].includes(formatByName(file) ?? "") || extname(file).toLowerCase() === ".xlsx";

@@ -1,5 +1,6 @@
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
+import { printable } from "../notation/characters.ts";
 import { nameOfRatio, parseRatio } from "../notation/figure.ts";
 import { parseName } from "../notation/label.ts";
 import { type Backtest, backtest, eitherMeasure } from "../record/backtest.ts";
@@ -12,11 +13,11 @@ import type { CiteFormat } from "../render/cite/page.ts";
 import { builtInCases } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
 import { searchSentence } from "../render/ratios/search.ts";
-import { conflictsIn } from "./conflicts.ts";
+import { clashProblem, conflictsIn } from "./conflicts.ts";
 import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
-import { isBibliography } from "./file-format.ts";
+import { isBibliography, isReferences } from "./file-format.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { CITE_FORMATS } from "./option.ts";
@@ -35,6 +36,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
     ...given.repeatProblems(),
     ...pictureProblems(given, delivery.format),
     ...conflictsIn("ratios", given, impliedBy(delivery)),
+    ...referenceProblems(given, delivery),
     ...fileConflicts(given, io),
   ];
   for (const text of given.operands) checkNames(text, problems);
@@ -117,6 +119,14 @@ function onlyHistory([only, ...more]: readonly string[], given: GivenOptions): s
     given.has(option),
   );
   return only !== undefined && isHistory(only) && more.length === 0 && !isNarrowed ? only : undefined;
+}
+
+/** References are written with --cite only, and in the formats that there are. */
+function referenceProblems(given: GivenOptions, { file }: Delivery): Problem[] {
+  if (file === undefined || !isReferences(file) || given.has("--format")) return [];
+  const output = `--output ${printable(file)}`;
+  if (!given.has("--cite")) return [clashProblem(output, "--cite", "no cite")];
+  return isBibliography(file) ? [] : [clashProblem("--cite", output, "cited")];
 }
 
 /** How references are delivered: as the options say, or the name of the file. */

@@ -12,8 +12,9 @@ export interface Past {
 }
 
 /**
- * One war's wounded per killed by who counts as wounded: everyone, those who did not die of their wounds, and of these
- * only those who did not return to duty within 72 hours. The widest example in the record.
+ * The wounded per killed of one country's wars by how the dead and the wounded are counted: all the wounded; those who
+ * died of wounds among the killed instead; and of the wounded only those who did not return to duty within 72 hours. The
+ * widest example in the record.
  */
 export const WHO_IS_COUNTED = { who: "US", war: "Iraq and Afghanistan", ratios: ["12.82", "9.61", "4.58"] } as const;
 
@@ -25,26 +26,27 @@ const past = (low: string, high: string, cases: Past["cases"]): Past => ({
 
 export const PAST = {
   /** Wounded per killed: the 80% prediction interval for another war. */
-  wounded: past("2.06", "6.37", [
+  wounded: past("2.00", "6.36", [
     ["india-1962", "0.76"],
     ["uk-wwii", "1.05"],
     ["canada-wwii", "1.42"],
+    ["afghanistan-2017", "1.67"],
+    ["afghanistan-2016", "1.74"],
     ["uk-somme-first-day", "1.84"],
     ["finland-winter-war", "1.88"],
     ["union-civil-war", "2.01"],
     ["viet-minh-dien-bien-phu", "2.27"],
-    ["us-wwii", "2.30"],
-    ["israel-lebanon", "5.92"],
+    ["russia-1904", "5.52"],
     ["israel-lebanon-2006", "6.20"],
     ["georgia-2008", "9.02"],
-    ["us-iraq", "9.18"],
+    ["us-iraq", "9.17"],
     ["us-afghanistan", "10.93"],
   ]),
   /**
    * Wounded, captured and missing per killed: the middle 80% of the cases that count the wounded and at least one of
    * the others.
    */
-  ratio: past("2.35", "9.18", [
+  ratio: past("2.13", "9.10", [
     ["canada-wwii", "1.71"],
     ["uk-wwii", "1.75"],
     ["finland-winter-war", "1.96"],
@@ -55,7 +57,6 @@ export const PAST = {
     ["us-ardennes-1944", "8.98"],
     ["us-iraq", "9.18"],
     ["georgia-2008", "9.67"],
-    ["argentina-falklands", "19.98"],
     ["confederate-fort-donelson", "32.97"],
     ["union-harpers-ferry", "286.18"],
   ]),

@@ -68,8 +68,8 @@ const conflict = object({
   sourceId: text.meta({ description: "the id of one of the sources" }),
   countSources: maybe(
     object(
-      Object.fromEntries(Object.keys(counts).map((count) => [count, maybe(text)])) as Record<
-        keyof typeof counts,
+      Object.fromEntries([...Object.keys(counts), "served"].map((count) => [count, maybe(text)])) as Record<
+        keyof typeof counts | "served",
         ReturnType<typeof maybe<typeof text>>
       >,
     ),

@@ -18,6 +18,7 @@ export interface RecordSource {
   readonly countedBy?: string | undefined;
   readonly counterUnknown?: boolean | undefined;
   readonly type?: SourceType | undefined;
+  /** In brackets if it is ours, because the document has none or it was not seen. */
   readonly title: string;
   readonly titleEnglish?: string | undefined;
   readonly author?: readonly Author[] | undefined;
@@ -75,13 +76,14 @@ export interface Case extends Counts {
   readonly woundedMeans?: string | undefined;
   readonly served?: number | undefined;
   readonly servedMeans?: string | undefined;
-  /** Decided from how things were counted, never from the ratio. */
+  /** Decided by the rule in docs/ratios.md: from what was counted and how, never from the ratio or the date. */
   readonly comparable: boolean;
   readonly notComparableBecause?: string | undefined;
   /** The page that the counts are on. */
   readonly sourceId: string;
   /** The pages of the counts that are not on it. */
-  readonly countSources?: { readonly [Count in keyof Counts]?: string | undefined } | undefined;
+  readonly countSources?: { readonly [Count in keyof Counts | "served"]?: string | undefined } | undefined;
+  /** More pages with the same counts. Pages with other counts are in otherFigures. */
   readonly alsoSeenIn?: readonly string[] | undefined;
   readonly otherFigures?:
     | readonly (Counts & { readonly sourceId: string; readonly note?: string | undefined })[]

@@ -1,6 +1,6 @@
 import { wordsIn } from "./words.ts";
 
-/** Words of the record, and the everyday names that people type for them. */
+/** Words of the record, and the everyday names that people type for them, without "of", "the" and "in". */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   "united states": ["us", "usa", "america", "american", "americans"],
   "united kingdom": ["uk", "gb", "britain", "great britain", "british", "england", "english"],
@@ -23,8 +23,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ukraine: ["ukrainian", "ukrainians"],
   confederate: ["confederacy", "csa"],
   "viet minh": ["vietminh"],
-  "sri lanka": ["sri lankan", "sri lankans"],
-  "syrian democratic forces": ["sdf"],
+  "sri lanka": ["sri lankan", "sri lankans", "tamil tigers", "tamils", "ltte"],
+  "syrian democratic forces": ["sdf", "kurds", "kurdish", "raqqa"],
 
   "american civil war": ["us civil war"],
   "franco prussian war": ["franco german war"],
@@ -32,13 +32,19 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   "second world war": ["ww2", "wwii", "ww 2", "ww ii", "world war 2", "world war ii", "world war two"],
   "second boer war": ["south african war", "anglo boer war"],
   gallipoli: ["dardanelles"],
+  "germany france 1940": ["battle france", "fall france"],
   "german soviet war": ["barbarossa", "eastern front", "great patriotic war"],
   "winter war": ["soviet finnish war", "russo finnish war"],
+  "china korean war": ["chinese volunteers", "peoples volunteers", "peoples volunteer army"],
   vietnam: ["viet nam", "nam"],
   "dien bien phu": ["dienbienphu"],
   "six day war": ["june war"],
   "yom kippur war": ["october war", "ramadan war"],
   "lebanon war of 2006": ["second lebanon war", "july war"],
+  "israel lebanon": ["hezbollah", "hizbollah", "hizbullah"],
+  "gaza war": ["hamas"],
+  "russo georgian war": ["south ossetia", "ossetia"],
+  "russo ukrainian war": ["ukraine war", "war ukraine", "ukrainian war", "russia ukraine war"],
   donbas: ["donbass"],
   "islamic state": ["isis", "isil", "daesh"],
   falklands: ["malvinas", "falkland islands", "falklands islands"],

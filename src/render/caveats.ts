@@ -184,9 +184,13 @@ const OF_DEFINITIONS: readonly CaveatCode[] = [
   "PAST_DEFINITION",
 ];
 
+/** Whether a caveat speaks of the wounded of a past war. In a comparison of the killed alone they are not at issue. */
+const isOfWounded = ({ code, args }: Caveat) =>
+  code === "PAST_DEFINITION" ? args.woundedMeans !== undefined : OF_DEFINITIONS.includes(code);
+
 function whoIsCounted({ who, war, ratios }: typeof WHO_IS_COUNTED): string {
   const [all, lived, stayed] = ratios.map((ratio) => Rational.decimal(ratio).toFixed(1));
-  return `Much of the spread between past wars is a matter of who is counted: the ${who} ratio for ${war} is ${all}, ${lived} or ${stayed}, depending on who counts as wounded.`;
+  return `For the ${who} in ${war}, the wounded per killed are ${all}, ${lived} or ${stayed}, depending on how the dead and the wounded are counted.`;
 }
 
 type ComparedRatio = CaveatArgs["OUTSIDE_HISTORY"]["of"];
@@ -229,7 +233,7 @@ function withArticle(categories: readonly string[]): string {
 
 /** The sentence for a caveat. */
 export function caveatSentence(caveat: Caveat): string {
-  return sentence([caveat], OF_DEFINITIONS.includes(caveat.code));
+  return sentence([caveat], isOfWounded(caveat));
 }
 
 /** The sentences for all caveats. Several of a kind share one, and only the last about definitions has the example. */
@@ -241,7 +245,7 @@ export function caveatSentences(caveats: readonly Caveat[]): string[] {
     kinds.set(kind, [...(kinds.get(kind) ?? []), caveat]);
   }
   const groups = [...kinds.values()];
-  const last = groups.filter(([first]) => OF_DEFINITIONS.includes(first!.code)).at(-1);
+  const last = groups.filter(([first]) => isOfWounded(first!)).at(-1);
   return [...new Set(groups.map((group) => sentence(group, group === last)))];
 }
 

@@ -472,13 +472,18 @@ describe("a comparison", () => {
     ],
     [
       "a past war with the other",
-      two({ killed: 9 }, { killed: 9, past: { woundedMeans: "in hospital" } }),
+      two({ killed: 9, wounded: 9 }, { killed: 9, past: { woundedMeans: "in hospital" } }),
       ["PAST_DEFINITION name=b woundedMeans=in hospital"],
     ],
     [
       "a past war with both",
-      two({ killed: 9 }, { killed: 9, past: { killedMeans: "in battle", woundedMeans: "in hospital" } }),
+      two({ killed: 9, wounded: 9 }, { killed: 9, past: { killedMeans: "in battle", woundedMeans: "in hospital" } }),
       ["PAST_DEFINITION name=b killedMeans=in battle woundedMeans=in hospital"],
+    ],
+    [
+      "a past war with both, of which only the killed are compared",
+      two({ killed: 9 }, { killed: 9, wounded: 9, past: { killedMeans: "in battle", woundedMeans: "in hospital" } }),
+      ["PAST_DEFINITION name=b killedMeans=in battle"],
     ],
   ])("caveats: %s", (_, subjects, caveats) => {
     expect(compared(subjects).caveats.map(coded)).toEqual(caveats);

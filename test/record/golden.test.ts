@@ -34,6 +34,8 @@ const COMMANDS: Record<string, string[]> = {
     "ratios us-korea --cite --explain",
     "ratios us-korea --cite --format csv",
     "ratios us-korea --format bibtex",
+    "ratios us-korea -o refs.bib",
+    "ratios us-korea --cite -o refs.ris",
     "ratios atlantis --cite --format bibtex",
   ],
   backtest: [

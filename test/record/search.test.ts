@@ -34,7 +34,7 @@ test.each<[string[], string]>([
   [["second-world", "poland"], "germany-poland-1939 poland-1939"],
   [["Điện Biên Phủ"], DIEN_BIEN_PHU],
   [["the battle of gettysburg"], "union-gettysburg confederate-gettysburg"],
-  [["the"], "germany-east-1941-42 russia-chechnya-2"],
+  [["the"], "germany-east-1941-42"],
   [["chechnya 2"], "russia-chechnya-2"],
   // Names.
   [["US-Korea"], "us-korea"],
@@ -72,6 +72,10 @@ test.each<[string[], string]>([
   [["malvinas"], FALKLANDS],
   [["viet nam"], "us-vietnam"],
   [["june war"], "israel-1967"],
+  [["battle of france"], "germany-france-1940"],
+  [["ossetia"], "russia-georgia-2008 georgia-2008"],
+  [["war in ukraine"], "ukraine-2022-24"],
+  [["hezbollah"], "israel-lebanon"],
   // Years in which cases were under way.
   [["1914"], "uk-wwi france-wwi germany-wwi russia-wwi"],
   [["1918"], "uk-wwi australia-western-front france-wwi germany-wwi us-wwi"],

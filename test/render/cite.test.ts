@@ -109,6 +109,8 @@ describe("BibTeX", () => {
     ],
     ["an address", { url: "https://a.org/x_{y}?a=1&b=%20#z" }, "url = {https://a.org/x_%7By%7D?a=1&b=%20#z}"],
     ["a key", { id: "a b}, é@" }, "@misc{a-b-,"],
+    ["a key without a Latin letter", { id: "книга" }, "@misc{source,"],
+    ["a counter with a full stop", { countedBy: "Smith & Co." }, "note = {Counted by Smith \\& Co. house-rule: killed"],
     [
       "a copy",
       { reproducedBy: "A_B", countedBy: "C", where: "p. 2" },
@@ -190,6 +192,14 @@ describe("text", () => {
         ...{ reproducedBy: "a blog", url: "https://a.org", seen: "2026-11-30" },
       },
       "The army. W. Fox and AP, “Our memo” (Ours), The Times, News Co., 26 May 1988, p. 2, as reproduced by a blog, https://a.org, seen 30 November 2026.",
+    ],
+    ["a title that is ours", { title: "[A memo]" }, "[A memo]."],
+    ["a counter with a full stop", { countedBy: "Smith & Co." }, "Smith & Co. “Our memo”."],
+    ["a site that counted", { countedBy: "AP", container: "AP" }, "AP. “Our memo”."],
+    [
+      "an author among those who counted",
+      { countedBy: "W. Fox, 1889", author: [{ family: "Fox", given: "W." }] },
+      "W. Fox, 1889. “Our memo”.",
     ],
     ["an office that counted", { countedBy: "The army", author: [{ literal: "The army" }] }, "The army. “Our memo”."],
   ])("%s", (_, source, expected) => {

@@ -13,7 +13,7 @@ export function comparisonCaveats(pairs: readonly Pair[]): Caveat[] {
     ...pairs.flatMap(kindCaveats),
     ...subjects.flatMap(claimCaveats),
     ...(subjects.some(countsBodies) ? [{ code: "BODIES", args: {} } as const] : []),
-    ...subjects.flatMap(definitionCaveats),
+    ...subjects.flatMap((subject) => definitionCaveats(subject, subjects)),
   ];
 }
 
@@ -72,10 +72,13 @@ function countsBodies({ estimate }: Subject): boolean {
   );
 }
 
-/** How the source of a past war defines its counts. */
-function definitionCaveats({ name, past }: Subject): Caveat[] {
-  if (!past?.killedMeans && !past?.woundedMeans) return [];
-  const { killedMeans, woundedMeans } = past;
+/** How the source of a past war defines its counts. That of the wounded only if there are others to compare them with. */
+function definitionCaveats({ name, past = {} }: Subject, subjects: readonly Subject[]): Caveat[] {
+  const { killedMeans } = past;
+  const others = subjects.filter((subject) => subject.name !== name);
+  const isOfWounded = others.some(({ estimate }) => estimate.covers.includes("wounded"));
+  const woundedMeans = isOfWounded ? past.woundedMeans : undefined;
+  if (!killedMeans && !woundedMeans) return [];
   return [
     {
       code: "PAST_DEFINITION",

@@ -38,7 +38,8 @@ export const RECORD_KEY = "loss-calc-record";
 
 /** A key that BibTeX can read. It ignores case there, and two files of ratios may use one name. */
 function keyFor(id: string, taken: Set<string>): string {
-  const plain = id.replace(/[^A-Za-z0-9_-]+/g, "-");
+  const readable = id.replace(/[^A-Za-z0-9_-]+/g, "-");
+  const plain = /[A-Za-z0-9]/.test(readable) ? readable : "source";
   let key = plain;
   for (let next = 2; taken.has(key.toLowerCase()); next += 1) key = `${plain}-${next}`;
   taken.add(key.toLowerCase());
@@ -48,7 +49,9 @@ function keyFor(id: string, taken: Set<string>): string {
 /** What has no field of its own in a reference: who counted what, the copy that was seen, and the title in English. */
 export function remarksOn({ source, uses }: Citation): string[] {
   const { countedBy, counterUnknown, reproducedBy, titleEnglish, where } = source;
-  const counter = counterUnknown ? "Who counted is not stated" : countedBy && `Counted by ${countedBy}`;
+  const counter = counterUnknown
+    ? "Who counted is not stated"
+    : countedBy && `Counted by ${countedBy.replace(/\.$/, "")}`;
   return [
     ...(reproducedBy === undefined ? [] : [`As reproduced by ${reproducedBy}`]),
     ...(counter === undefined ? [] : [counter]),

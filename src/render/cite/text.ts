@@ -29,10 +29,10 @@ function citationText(source: RecordSource): string {
   const authors = list((source.author ?? []).map(authorName));
   const english = titleEnglish === undefined ? "" : ` (${titleEnglish})`;
   const parts = [
-    // An office that counted, or a site that is named as such, is not repeated.
-    ...(authors === "" || authors === countedBy || authors === container ? [] : [authors]),
-    `“${title}”${english}`,
-    ...(container === undefined ? [] : [container]),
+    // Nobody is named twice.
+    ...(authors === "" || countedBy?.includes(authors) || authors === container ? [] : [authors]),
+    `${titleText(title)}${english}`,
+    ...(container === undefined || container === countedBy ? [] : [container]),
     ...(publisher === undefined || container?.includes(publisher) ? [] : [publisher]),
     ...(published === undefined ? [] : [dateText(published)]),
     ...(where === undefined ? [] : [where]),
@@ -40,7 +40,13 @@ function citationText(source: RecordSource): string {
     ...(url === undefined ? [] : [url]),
     ...(seen === undefined ? [] : [`seen ${dateText(seen)}`]),
   ];
-  return `${[...counterOf(source), parts.join(", ")].join(". ")}.`;
+  const counter = counterOf(source).map((name) => name.replace(/\.$/, ""));
+  return `${[...counter, parts.join(", ")].join(". ")}.`;
+}
+
+/** A title that the document has is quoted. One that is ours keeps its brackets. */
+function titleText(title: string): string {
+  return /^\[.*\]$/.test(title) ? title : `“${title}”`;
 }
 
 /** "26 May 1988", "May 1988", "1988". */

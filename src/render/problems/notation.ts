@@ -54,7 +54,10 @@ export const NOTATION = {
     says: `${value} is not a whole number of people`,
     expected: "a whole number of people",
   }),
-  "E-TOO-LARGE": ({ limit }) => ({ says: "this is more than can be counted exactly", expected: `at most ${limit}` }),
+  "E-TOO-LARGE": ({ limit }) => ({
+    says: Number(limit) < 10_000 ? `this is more than ${limit}` : "this is more than can be counted exactly",
+    expected: `at most ${limit}`,
+  }),
   "E-GROUPING": ({ figures }) => ({
     says: figures ? `this may be two figures, ${figures.join(" and ")}` : "these digits are not grouped by thousands",
     expected: figures

@@ -90,17 +90,16 @@ function pagesNamed(entry: OwnCase, page: (id: string) => RecordSource): Fact[] 
     const about = [countsText(figure), figure.note, ...counterOf(source), pageWithNote(source)].filter(Boolean);
     return ["other figures", about.join("; ")];
   });
-  const counted = COUNTS.flatMap((key): Fact[] => {
+  const counted = ([...COUNTS, "served"] as const).flatMap((key): Fact[] => {
     const id = countSources[key];
-    return id === undefined ? [] : [[`source of the ${COUNTED[key]}`, pageWithNote(page(id))]];
+    const label = key === "served" ? "source of those who served" : `source of the ${COUNTED[key]}`;
+    return id === undefined ? [] : [[label, pageWithNote(page(id))]];
   });
-  const named = [...Object.values(countSources), ...otherFigures.map(({ sourceId }) => sourceId)];
-  const rest = alsoSeenIn.filter((id) => !named.includes(id));
   return [
     ...rivals,
     ["source", pageWithNote(page(entry.sourceId))],
     ...counted,
-    ...rest.map((id): Fact => ["also seen in", pageWithNote(page(id))]),
+    ...alsoSeenIn.map((id): Fact => ["also seen in", pageWithNote(page(id))]),
   ];
 }
 

@@ -52,7 +52,10 @@ export function casesSheet(listed: readonly KnownCase[]): Sheet {
 /** "Korean War". For a battle, the war that it was part of, since the name of the case already has the battle. */
 function warOf({ conflict, war, scope }: OwnCase): string {
   if (conflict !== undefined && (war === undefined || scope === undefined || scope === "war")) return conflict;
-  return (war ?? "").replaceAll("-", " ").replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
+  // As a case of the whole war calls it.
+  const whole = RECORD.conflicts.find((other) => other.war === war && other.scope === "war")?.conflict;
+  const plain = (war ?? "").replaceAll("-", " ").replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
+  return whole ?? plain;
 }
 
 /** The width that we expect the reader of a pipe to have room for. */
@@ -179,7 +182,7 @@ export function casesRows(listed: readonly KnownCase[], separator: "," | "\t"): 
       file === undefined ? RECORD.version : printable(file),
       entry.startMonth,
       entry.endMonth,
-      page?.countedBy,
+      page?.counterUnknown ? undefined : page?.countedBy,
       page?.reproducedBy,
     ];
     return cells.map((cell) => String(cell ?? ""));

@@ -160,7 +160,9 @@ export function addedCells(added: readonly AddedColumn[], row: RowResult): strin
 /** Which ends are open in what a series says, of all losses or of the killed among them. */
 export function openCell(course: Course | undefined): string {
   if (!course) return "";
-  const { people, killed = people } = course;
+  const { people, killed } = course;
+  // Most rows have no such killed, and a new object for each of them takes time.
+  if (!killed) return openEnds(people);
   return openEnds({ openLow: people.openLow || killed.openLow, openHigh: people.openHigh || killed.openHigh });
 }
 

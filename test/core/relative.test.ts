@@ -20,6 +20,8 @@ describe("losses relative to the force", () => {
     [["--killed 5% of the force", "--wounded 3x"], "20.0%", "", "", ""],
     [["--casualties 30000", "--share 20%", "--days 3"], "20.0%", "66.7", "150,000", "3"],
     [["--list 1500", "--list 1200", "--both 900", "--ratio 3", "--force 100000"], "8.0%", "", "100,000", ""],
+    [["--casualties 10000", "--force 10000"], "100.0%", "", "10,000", ""],
+    [["--casualties 0", "--force 10000"], "0.0%", "", "10,000", ""],
     [["--share at least 20%", "--force about 150000"], "20.0%+", "", "~150,000", ""],
   ])("%o", (options, share, perThousandPerDay, force, days) => {
     const losses = relativeLosses(scenarioFor(...options));
@@ -38,6 +40,11 @@ describe("losses relative to the force", () => {
     [["--casualties 500 a day"], "no force"],
     [["--killed 7000", "--force 150000"], "killed alone"],
     [["--share a=20%", "--force a=100", "--force b=200"], "several forces"],
+    [
+      ["--killed A@2022-01-01=500", "--killed A@2022-02-01=400", "--combine change", "--ratio 3", "--force 10000"],
+      "below zero",
+    ],
+    [["--casualties 10001", "--force 10000"], "above the force"],
   ])("%o is refused: %s", (options, because) => {
     const scenario = scenarioFor(...options);
     expect(() => relativeLosses(scenario)).toThrow(InputError);

@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     "within 25% of the record in {quarter} of {comparable} cases, and within a factor of two in {two}.",
     CHANCE,
     "The means of the {recent} wars that can be compared are {leastRecent} to {mostRecent} wounded per killed. In one of them, in Afghanistan, the US counts {usAfghanistan}, light wounds included, and the Afghan army and police {afghanistan} in 2016.",
-    "Of the {others} counts since 2001 that cannot be compared, {low3} are below three,",
+    "Of the {others} counts since 2001 that cannot be compared, {low3} are below three:",
     "From {iraq} to {iraqLived} only those who died of wounds are moved.",
     "surrenders may lose {captured} for each person killed (`union-harpers-ferry`).",
     "The US ratio for Iraq and Afghanistan is {iraq} with everyone who was wounded, {iraqLived} with those who died of wounds among the killed, and {iraqStayed} also without those",

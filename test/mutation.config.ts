@@ -11,6 +11,8 @@ export default defineConfig({
   },
   test: {
     setupFiles: "test/usual-record.ts",
+    // With mutants in it, the code is several times as slow.
+    testTimeout: 60_000,
     include: [
       "test/core/*.test.ts",
       "test/notation/*.test.ts",

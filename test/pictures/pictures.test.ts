@@ -117,8 +117,9 @@ test("open ends have arrows, approximate ends fade, and best values are marked",
   expect(count(open, /stroke-dasharray="4 3"/)).toBe(1);
   expect(open).toContain("An arrow: the number may be further that way.");
   const soft = await picture("--killed", "about 7000");
-  expect(count(soft, /<linearGradient/)).toBe(1);
-  expect(soft).toContain("A soft end: approximate.");
+  expect(count(soft, /<radialGradient/)).toBe(1);
+  expect(soft).toContain("A soft edge: approximate.");
+  expect(count(await picture("--killed", "about 7000-9000"), /<linearGradient/)).toBe(1);
   const best = await picture("--killed", "7000/8000/9000");
   expect(count(best, /Z"/)).toBeGreaterThan(0);
   expect(best).toContain("A diamond: a source’s best value.");
@@ -150,6 +151,32 @@ test("a mark is where its number is on the axis", async () => {
   ];
   for (const [bar, ends] of numbers.entries())
     for (const [end, people] of ends.entries()) expect(bars[bar]![end]).toBeCloseTo(at(people), 1);
+});
+
+test("an arrow stops at zero, unless a change is below it", async () => {
+  const tips = (svg: string) => [...svg.matchAll(/M[\d.]+ [\d.]+L([\d.]+) /g)].map(([, x]) => Number(x));
+  const zeroIn = (svg: string) => Number(/<path class="lc-grid-line" d="M([\d.]+)/.exec(svg)![1]);
+  const near = await picture("--killed", "A=up to 600", "--killed", "B=13800");
+  expect(tips(near)).toHaveLength(2);
+  expect(Math.min(...tips(near))).toBeGreaterThan(zeroIn(near));
+  const totals = ["--killed", "UN@2022-03-01=7000", "--killed", "UN@2022-04-01=up to 6000", "--combine", "change"];
+  const fell = await picture(...totals);
+  expect(tips(fell)[1]).toBeLessThan(zeroIn(fell));
+});
+
+test.each([
+  ["150000", /lc-ink-line" d="[^"]*" fill="none" stroke-width="2"\/>/, "The upright line: the force."],
+  [
+    "about 150000",
+    /lc-ink-line" d="[^"]*" fill="none" stroke-width="2" stroke-dasharray/,
+    "The dashed line: the force.",
+  ],
+  ["at least 150000", /lc-ink-line" d="[^"]*" fill="none" stroke-width="2" stroke-dasharray/, "The dashed line"],
+  ["150000-190000", /lc-force" d="[^"]*" fill-opacity="0.35"/, "The pale band: the force."],
+])("a force of %s can be compared with every bar", async (force, mark, key) => {
+  const svg = await picture("--killed", "A=6000", "--killed", "B=13800", "--ratio", "3", "--force", force);
+  expect(count(svg, mark)).toBe(7);
+  expect(svg).toContain(key);
 });
 
 test("casualties belong to the source that gives them", async () => {

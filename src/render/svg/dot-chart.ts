@@ -128,7 +128,7 @@ class Block {
       ...this.#interval(plot),
       stroke(`M${box.left} ${base}h${this.width}`, "muted", 1),
       ...tickLabels(
-        this.#ticks.map((label) => ({ ...label, left: box.left + label.left })),
+        this.#ticks.map((label) => ({ ...label, x: box.left + label.x })),
         base + 4,
       ),
       ...this.#rule(plot),

@@ -8,7 +8,7 @@ import { type OutlineRow, outlineOf } from "../outline.ts";
 import { unsourcedQuotes } from "../quote/quote.ts";
 import { isEstimated, sentenceOf } from "../sentence.ts";
 import { keyOf, markOf } from "./marks.ts";
-import { type Picture, type RangeGroup, type RangeRow, tableOfGroups } from "./picture.ts";
+import { type Mark, type Picture, type RangeGroup, type RangeRow, tableOfGroups } from "./picture.ts";
 import { sourcesLine } from "./sources.ts";
 
 /** The losses by source and as a whole, next to the forces. */
@@ -17,11 +17,12 @@ export function estimatePicture(estimate: Estimate): Picture {
   const losses = lossGroups(estimate);
   const groups = estimate.isDaily ? losses : [...losses, ...forceGroup(estimate)];
   const { name, side, asOf } = scenario;
+  const limit = limitOf(estimate);
   return {
     title: name ?? (side ? `Losses of ${side}` : losses.at(-1)!.title),
     leads: [sentenceOf(estimate), ...unsourcedQuotes(estimate)],
-    chart: { kind: "ranges", unit: estimate.isDaily ? "a day" : "people", groups, limit: limitOf(estimate) },
-    key: keyOf(groups),
+    chart: { kind: "ranges", unit: estimate.isDaily ? "a day" : "people", groups, limit },
+    key: [...keyOf(groups), ...keyOfLimit(limit)],
     caveats: caveatSentences(estimate.caveats),
     sources: [sourcesLine([{ scenario }]), ...(asOf ? [`As of ${asOf.text}.`] : [])],
     table: tableOfGroups(groups),
@@ -83,10 +84,16 @@ function forceGroup({ shares }: Estimate): RangeGroup[] {
   return rows.length > 0 ? [{ title: rows.length > 1 ? "Forces" : "Force", rows }] : [];
 }
 
-/** An only force of an exact size is also a line that all bars can be compared with. */
-function limitOf({ shares, isDaily }: Estimate): number | undefined {
+/** An only force is also a line or a band that all bars can be compared with. */
+function limitOf({ shares, isDaily }: Estimate): Mark | undefined {
   const [only, ...more] = isDaily ? [] : shares;
-  if (!only || more.length > 0) return undefined;
-  const { low, high, openLow, openHigh, approximate } = markOf(exact(only.force.figure));
-  return low === high && !openLow && !openHigh && !approximate ? low : undefined;
+  return only && more.length === 0 ? markOf(exact(only.force.figure)) : undefined;
+}
+
+/** What the line or band is. */
+function keyOfLimit(limit: Mark | undefined): string[] {
+  if (!limit) return [];
+  const { low, high, openLow, openHigh, approximate } = limit;
+  if (low !== high) return ["The pale band: the force."];
+  return [openLow || openHigh || approximate ? "The dashed line: the force." : "The upright line: the force."];
 }

@@ -11,7 +11,7 @@ export function markOf({ low, best, high, openLow, openHigh, approximate }: Rang
 export function keyOf(groups: readonly RangeGroup[]): string[] {
   return keyOfMarks(
     groups.flatMap(({ rows }) => rows.map(({ mark }) => mark)),
-    "a soft end: approximate",
+    "a soft edge: approximate",
   );
 }
 

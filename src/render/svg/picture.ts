@@ -34,8 +34,8 @@ export interface RangeChart {
   /** What the axis counts: "people". */
   readonly unit: string;
   readonly groups: readonly RangeGroup[];
-  /** A number that all ranges are compared with, such as an only force. */
-  readonly limit?: number | undefined;
+  /** What all ranges are compared with, such as an only force: a line through the bars, or a band if it has two ends. */
+  readonly limit?: Mark | undefined;
 }
 
 /** The ranges of one quantity. */

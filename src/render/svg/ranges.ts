@@ -7,8 +7,7 @@ import { ARROW, drawMark, type Scale } from "./mark.ts";
 import type { Markup } from "./markup.ts";
 import { widthOf, wrapped } from "./measure.ts";
 import type { Mark, RangeChart, RangeGroup, RangeRow, Tone } from "./picture.ts";
-import { stroke } from "./shapes.ts";
-import type { Paint } from "./style.ts";
+import { filled, stroke } from "./shapes.ts";
 import { LABEL, lineHeight, SMALL, STRONG, textBlock } from "./text.ts";
 
 /** Nobody reads more bars than this. */
@@ -29,7 +28,7 @@ interface Plot {
   readonly left: number;
   readonly x: Scale;
   readonly ticks: readonly TickLabel<number>[];
-  readonly limit: number | undefined;
+  readonly limit: Mark | undefined;
   readonly id: string;
 }
 
@@ -130,19 +129,19 @@ function merged({ title, rows }: RangeGroup): RangeGroup {
 /** Half of the thickest dot. */
 const HALF_DOT = 9;
 
-/** The scale, which begins at zero, with room for arrows and for half a dot. */
+/** The scale, which begins at zero unless a change is below it, with room for arrows and for half a dot. */
 function plotFor({ unit, groups, limit }: RangeChart, box: Box, gutters: Gutters, id: string): Plot {
   const marks = groups.flatMap(({ rows }) => rows.map(({ mark }) => mark));
-  const most = max(marks, ({ high }) => high) || 1;
-  const isNearZero = marks.some(({ low, openLow }) => openLow && low < most / 10);
-  const left = box.left + gutters.left + (isNearZero ? ARROW + 2 : HALF_DOT);
+  const [least, most] = [Math.min(0, ...marks.map(({ low }) => low)), max(marks, ({ high }) => high) || 1];
+  const isArrow = marks.some(({ low, openLow }) => openLow && low < 0);
+  const left = box.left + gutters.left + (isArrow ? ARROW + 2 : HALF_DOT);
   const right = box.left + box.width - gutters.right - (marks.some(({ openHigh }) => openHigh) ? ARROW + 2 : HALF_DOT);
-  const x = scaleLinear([0, most], [left, right]);
+  const x = scaleLinear([least, most], [left, right]);
   const ticks = labelledTicks({
     ticks: (count) => x.ticks(count).filter((tick) => unit !== "people" || Number.isInteger(tick)),
     x,
-    // The first label says what is counted.
-    text: (tick, at) => (at === 0 ? `${tickText(tick)} ${unit}` : tickText(tick)),
+    text: tickText,
+    unit,
     from: box.left,
     to: box.left + box.width,
   });
@@ -208,15 +207,20 @@ const thicknessOf = (tone: Tone) => (tone === "force" ? 6 : tone === "part" ? TH
 /** The bar of a row, with the lines of the axis and of the limits behind it. They end where words begin. */
 function strip(mark: Mark, tone: RangeRow["tone"], top: number, thickness: number, plot: Plot): Markup[] {
   const { x, ticks, limit, id } = plot;
-  const line = (value: number, paint: Paint, width: number) =>
-    stroke(`M${x(value)} ${top - 2}v${thickness + 4}`, paint, width);
+  const [from, height] = [top - 2, thickness + 4];
   return [
-    ...ticks.map(({ tick }) => line(tick, "grid", 1)),
-    ...(limit === undefined ? [] : [line(limit, "ink", 2)]),
+    ...ticks.map(({ tick }) => stroke(`M${x(tick)} ${from}v${height}`, "grid", 1)),
+    ...(limit ? limitMarks(limit, x, from, height) : []),
     ...drawMark(mark, x, top + thickness / 2, {
       tone,
       thickness: thicknessOf(tone),
       id,
     }),
   ];
+}
+
+/** A line, dashed if the number is not exact; or a band from end to end. */
+function limitMarks({ low, high, openLow, openHigh, approximate }: Mark, x: Scale, top: number, height: number) {
+  if (low !== high) return [filled(`M${x(low)} ${top}H${x(high)}v${height}H${x(low)}Z`, "force", 0.35)];
+  return [stroke(`M${x(low)} ${top}v${height}`, "ink", 2, openLow || openHigh || approximate ? "4 3" : undefined)];
 }

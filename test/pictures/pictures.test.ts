@@ -127,7 +127,79 @@ test("open ends have arrows, approximate ends fade, and best values are marked",
 
 test("a picture names its sources, with their dates and kinds, and its own date", async () => {
   const svg = await picture("--killed", "Ukraine@2022-03-16=13800", "--ratio", "3", "--as-of", "2022-03-17");
-  expect(svg).toContain("Source: Ukraine (2022-03-16). As of 2022-03-17.");
+  expect(svg).toContain("Source: Ukraine (16 March 2022). As of 17 March 2022.");
+});
+
+/** What is seen of a picture, in one line. */
+const seen = (svg: string) =>
+  parsed(svg)
+    .filter(({ name, isHidden }) => name === "text" && !isHidden)
+    .map(({ text }) => text)
+    .join(" ");
+
+test("dates are in words", async () => {
+  const argv = ["--killed", "Ukraine@2022-03-16=13800", "--killed", "US@2022-03=6000", "--killed", "US@2022-03=7000"];
+  const svg = await picture(...argv, "--ratio", "3", "--force", "all@2022-02=150000", "--as-of", "2022-03-17");
+  expect(seen(svg)).toMatch(/Ukraine, 16 March 2022 13,800 US \(1\), March 2022 6,000 .*all, February 2022\) /);
+  const dates = await picture("compare", "--killed", "Russia@2025-01=200000", "--killed", "Russia@2026-01=300000");
+  expect(seen(dates)).toContain("Russia: January 2025 and January 2026 From January 2025 to January 2026");
+  const apart = await picture("compare", "--killed", "Russia@2025-01=200000", "--killed", "Ukraine@2026-01=300000");
+  const goal = [
+    "--casualties",
+    "200000",
+    "--days",
+    "100",
+    "--force",
+    "500000",
+    "--until",
+    "100%",
+    "--as-of",
+    "2025-01-01",
+  ];
+  for (const one of [svg, dates, apart, await picture(...goal)]) expect(seen(one)).not.toMatch(/\d{4}-\d\d/);
+});
+
+const CSIS = ["fixtures/scenarios/csis-2026.json", "fixtures/scenarios/csis-2026-ukraine.json"];
+
+test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers of the bars (%j)", async (size) => {
+  const words = seen(await picture("compare", ...CSIS, ...size));
+  expect(words).toContain("Russia had 1.96 to 3.25 killed and 2 to 2.4 out of action for each of Ukraine’s.");
+  expect(words).toContain("375,000 to 465,000 killed");
+  expect(words).not.toMatch(/casualties/);
+  const total = seen(await picture("total", "--killed", "a=13,877", "--killed", "b=6,000", "--ratio", "2.3", ...size));
+  expect(total).toContain("65,594 out of action, 19,877 of them killed.");
+  expect(total).toContain("Assumes 2.3 others were wounded, captured, missing or deserted for each person killed and");
+});
+
+const SEEN = ["--killed", "US=up to 6,000", "--killed", "Pentagon=at least 7,000"];
+
+test("a post has the share of the force, and neither signs nor the same words at each bar", async () => {
+  const post = ["--ratio", "3", "--force", "about 150,000", "--dimensions", "1200x675"];
+  const words = seen(await picture(...SEEN, "--killed", "Ukraine=13,800", ...post));
+  expect(words).toMatch(/about 16.0%–36.8%/);
+  expect(words).not.toMatch(/[≤~+]/);
+  expect(words.match(/or more\)/g)).toHaveLength(1);
+  const several = ["--ratio", "3", "--force", "army=150,000", "--force", "all=280,000"];
+  expect(seen(await picture("--killed", "7000", ...several))).toContain("150,000, 18.7% of it lost");
+});
+
+test("the table has the open ends in words, and an unknown share is left out", async () => {
+  const svg = await picture(...SEEN, "--ratio", "3", "--force", "at least 150000");
+  expect(seen(svg)).toContain("at least 28,000 Lowest to highest 24,000 to 28,000");
+  const cells = parsed(svg).filter(({ attributes }) => attributes.role === "cell");
+  expect(cells.map(({ text }) => text)).toContain("6,000 (or fewer) to 7,000 (or more)");
+});
+
+test("a ratio that was only calculated is left out, and a given one is in words", async () => {
+  const words = seen(await picture("--killed", "about 9000", "--wounded", "UN=30000", "--missing", "0.5x"));
+  expect(words).toContain("Wounded (UN) 30,000");
+  expect(words).toContain("Missing (0.5 for each person killed)");
+});
+
+test("a comparison has no caveat about what is not drawn", async () => {
+  const text = (await run(["compare", ...CSIS])).stdout;
+  expect(text).toContain("The ends assume");
+  expect(await picture("compare", ...CSIS)).not.toContain("The ends assume");
 });
 
 test("a hostile name stays text", async () => {
@@ -165,14 +237,14 @@ test("an arrow stops at zero, unless a change is below it", async () => {
 });
 
 test.each([
-  ["150000", /lc-ink-line" d="[^"]*" fill="none" stroke-width="2"\/>/, "The upright line: the force."],
+  ["150000", /lc-ink-line" d="[^"]*" fill="none" stroke-width="2"\/>/, "he upright line: the force."],
   [
     "about 150000",
     /lc-ink-line" d="[^"]*" fill="none" stroke-width="2" stroke-dasharray/,
-    "The dashed line: the force.",
+    "he dashed line: the force.",
   ],
-  ["at least 150000", /lc-ink-line" d="[^"]*" fill="none" stroke-width="2" stroke-dasharray/, "The dashed line"],
-  ["150000-190000", /lc-force" d="[^"]*" fill-opacity="0.35"/, "The pale band: the force."],
+  ["at least 150000", /lc-ink-line" d="[^"]*" fill="none" stroke-width="2" stroke-dasharray/, "he dashed line"],
+  ["150000-190000", /lc-force" d="[^"]*" fill-opacity="0.35"/, "he pale band: the force."],
 ])("a force of %s can be compared with every bar", async (force, mark, key) => {
   const svg = await picture("--killed", "A=6000", "--killed", "B=13800", "--ratio", "3", "--force", force);
   expect(count(svg, mark)).toBe(7);
@@ -181,7 +253,7 @@ test.each([
 
 test("casualties belong to the source that gives them", async () => {
   const svg = await picture("--killed", "Ukraine=7000-9000", "--killed", "US=5000", "--casualties", "CSIS=20000");
-  expect(svg).toContain(">Out of action (CSIS)<");
+  expect(svg).toContain(">Casualties (CSIS)<");
   expect(count(svg, />20,000</)).toBe(3);
 });
 

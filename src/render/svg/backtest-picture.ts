@@ -25,6 +25,7 @@ export function backtestPicture(backtest: Backtest): Picture {
       ),
     ],
     caveats: [],
+    kept: [],
     sources: [`Source: loss-calc’s record of past wars, version ${RECORD.version}.`],
     table: {
       heads: ["Losses", "Case", "Per person killed"],

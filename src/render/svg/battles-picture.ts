@@ -25,9 +25,10 @@ export function battlesPicture(ranking: BattleRanking): Picture {
       `Each dot is one of ${comparedText(ranking)}. The axis is logarithmic.`,
       ...keyOfMarks(marks, "a dashed line: approximate"),
     ],
-    caveats: [...worthOf(ranking).slice(1), ...caveatSentences(losses.estimate?.caveats ?? [])],
+    caveats: [...worthOf(ranking), ...caveatSentences(losses.estimate?.caveats ?? [])],
     // What the comparison is worth has to be read, however small the picture is.
-    sources: [worthOf(ranking)[0]!, `Source: ${name} ${version} (${licence}).`],
+    kept: worthOf(ranking).slice(0, 1),
+    sources: [`Source: ${name} ${version} (${licence}).`],
     table: {
       heads: ["Quantity", "Battle", "Side", "Number"],
       rows: ranks.flatMap(({ of }) =>

@@ -65,6 +65,7 @@ export function coursePicture({ lines, sources, lost, falls }: CourseData): Pict
       shown.flatMap(({ days }) => days.map(({ people }) => markOf(people))),
       "a pale, thick line: approximate",
     ),
+    kept: assumptions(all),
     caveats: [
       ...assumptions(all),
       ...(isKilledAlone || !all.some(({ estimate }) => countsKilledAlone(estimate))
@@ -111,7 +112,7 @@ function assumptions(days: readonly CourseDay[]): string[] {
   );
   const [only, ...more] = [...texts];
   if (more.length > 0) return ["The rows take different assumptions."];
-  return only === undefined ? [] : [`This is so ${only}.`];
+  return only === undefined ? [] : [`${only.replace(/^if/, "Assumes")}.`];
 }
 
 function refuseMany(of: "lines" | "days", found: number, limit: number): void {

@@ -50,8 +50,8 @@ interface Wording {
 const MOST_CAVEATS = 4;
 
 /** All words, then fewer of them, for a picture with little room. */
-function wordings({ leads, key, caveats, sources }: Picture): Wording[] {
-  const short = [[...key, ...sources].join(" ")];
+function wordings({ leads, key, caveats, kept, sources }: Picture): Wording[] {
+  const short = [[...kept, ...key, ...sources].join(" ")];
   const full = [...caveats.slice(0, MOST_CAVEATS), ...key, sources.join(" ")];
   const [lead = "", ...shorter] = leads;
   return [{ lead, notes: full }, ...[lead, ...shorter].map((other) => ({ lead: other, notes: short }))];

@@ -10,6 +10,8 @@ export interface Picture {
   readonly key: readonly string[];
   /** What a reader has to know. Where there is little room, they are in the description alone. */
   readonly caveats: readonly string[];
+  /** Those of the caveats without which the numbers could be misunderstood. They stay. */
+  readonly kept: readonly string[];
   /** Who says so, and when. */
   readonly sources: readonly string[];
   /** The numbers, for those who cannot see the picture. */
@@ -49,10 +51,18 @@ export interface RangeRow {
   /** The label is in our own words, so its case may change. */
   readonly isOurs?: boolean;
   readonly mark: Mark;
-  /** The range in words, and in figures for where there is little room. */
+  /** The whole range in words. */
+  readonly words: string;
+  /** What is written at its bar: the range, and the share of the force that it is. */
+  readonly number: RangeLabel;
+  readonly share?: RangeLabel | undefined;
+  readonly tone: Tone;
+}
+
+/** A range as it is written at its bar, and with as few letters as possible. */
+export interface RangeLabel {
   readonly text: string;
   readonly short: string;
-  readonly tone: Tone;
 }
 
 /** How a mark is filled: as one of several sources, as the whole, as a force, or as a side. Its label says which. */
@@ -107,7 +117,7 @@ export interface Dimensions {
 export function tableOfGroups(groups: readonly RangeGroup[]): Sheet {
   return {
     heads: ["Quantity", "Source", "Number"],
-    rows: groups.flatMap(({ title, rows }) => rows.map(({ label, text }) => [title, label, text])),
+    rows: groups.flatMap(({ title, rows }) => rows.map(({ label, words }) => [title, label, words])),
     numbers: [false, false, true],
   };
 }

@@ -43,7 +43,8 @@ const MANY_BARS = 16;
 
 /**
  * Ranges below each other. The words are above each bar if there is room for that, and otherwise next to it, which takes
- * half of the height. If that is still too high, the sources are shown for the last quantity that has them.
+ * half of the height. If that is still too high, the sources are shown for the last quantity that has them, and in the
+ * end for none.
  */
 export function rangeChart(chart: RangeChart, width: number, id: string): Fitted {
   const found = chart.groups.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -52,7 +53,8 @@ export function rangeChart(chart: RangeChart, width: number, id: string): Fitted
   const brief = { ...chart, groups };
   const bars = brief.groups.reduce((sum, { rows }) => sum + rows.length, 0);
   if (bars > MOST_BARS) refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found: bars, limit: MOST_BARS } });
-  const charts = (found > MANY_BARS ? [brief] : [chart, brief]).map((version) => ({
+  const bare = { ...chart, groups: chart.groups.map(whole) };
+  const charts = [...(found > MANY_BARS ? [] : [chart]), brief, bare].map((version) => ({
     ...version,
     groups: version.groups.map(merged),
   }));
@@ -61,11 +63,12 @@ export function rangeChart(chart: RangeChart, width: number, id: string): Fitted
     const gutters = guttersFor(version, width);
     return layout(version, width, gutters, (row) => rowBeside(row, width, gutters));
   });
-  const layouts = [above[0]!, ...beside, ...above].sort((a, b) => b.height - a.height);
+  const ofSources = [...above.slice(0, -1), ...beside.slice(0, -1)].sort((a, b) => b.height - a.height);
+  const layouts = [...ofSources, above.at(-1)!, beside.at(-1)!];
   return {
     natural: above[0]!.height,
-    good: layouts.at(-1)!.height,
-    least: layouts.at(-1)!.height,
+    good: ofSources.at(-1)!.height,
+    least: Math.min(...layouts.map(({ height }) => height)),
     draw: (box) => (layouts.find(({ height }) => height <= box.height + 0.01) ?? layouts.at(-1)!).draw(box, id),
   };
 }
@@ -151,9 +154,10 @@ function plotFor({ unit, groups, limit }: RangeChart, box: Box, gutters: Gutters
 /** The words above the bar: name and number on one line if they fit there. */
 function rowAbove(row: RangeRow, width: number): PlacedRow {
   const font = row.tone === "whole" ? STRONG : LABEL;
-  const isOneLine = widthOf(row.label, font) + GAP + widthOf(row.text, font) <= width;
+  const text = [row.number, ...(row.share ? [row.share] : [])].map((label) => label.text).join(", ");
+  const isOneLine = widthOf(row.label, font) + GAP + widthOf(text, font) <= width;
   const names = wrapped(row.label, width, font);
-  const numbers = isOneLine ? [row.text] : wrapped(row.text, width, font);
+  const numbers = isOneLine ? [text] : wrapped(text, width, font);
   const words = lineHeight(font) * (isOneLine ? 1 : names.length + numbers.length);
   return {
     row,
@@ -172,7 +176,7 @@ function rowAbove(row: RangeRow, width: number): PlacedRow {
 function rowBeside(row: RangeRow, width: number, gutters: Gutters): PlacedRow {
   const font = row.tone === "whole" ? { ...STRONG, size: SMALL.size } : SMALL;
   const names = wrapped(row.label, gutters.left - 8, font);
-  const numbers = wrapped(row.short, gutters.right - 8, font);
+  const numbers = shortLabels(row).flatMap((text) => wrapped(text, gutters.right - 8, font));
   const lines = Math.max(names.length, numbers.length);
   const height = lines * lineHeight(font) + 7;
   return {
@@ -198,7 +202,12 @@ function guttersFor({ groups }: RangeChart, width: number): Gutters {
   const bold = { ...STRONG, size: SMALL.size };
   const widest = (texts: readonly string[]) =>
     Math.min(width / 3, (max(texts, (text) => widthOf(text, bold)) ?? 0) + 9);
-  return { left: widest(rows.map(({ label }) => label)), right: widest(rows.map(({ short }) => short)) };
+  return { left: widest(rows.map(({ label }) => label)), right: widest(rows.flatMap(shortLabels)) };
+}
+
+/** A part is next to its whole, whose share is enough. */
+function shortLabels({ number, share, tone }: RangeRow): string[] {
+  return [number.short, ...(share && tone !== "part" ? [share.short] : [])];
 }
 
 /** Wholes and sides stand out from parts, and these from forces. */

@@ -270,6 +270,42 @@ test("what a result takes is said in words", async () => {
   expect(stdout).toContain("A total that falls was corrected");
 });
 
+const byCountry = ["batch", "--series", "cumulative", "--by", "day", "--group", "c", "--to", "svg"];
+
+test("a series names its first and last day, its reports, and what is to be said of every row", async () => {
+  const day = (date: string, killed: string) => `${date},a,${killed}\n${date},b,900\n`;
+  const rows = [
+    ["2024-01-10", "100"],
+    ["2024-02-10", "200-300"],
+    ["2024-03-20", "about 400"],
+  ].map(([date, killed]) => day(date!, killed!));
+  const { stdout } = await run([...byCountry, "--ratio", "2-4"], { stdin: `day,c,killed\n${rows.join("")}` });
+  const words = seen(stdout);
+  expect(words).toMatch(/10 Jan 2024 .*20 Mar 2024 /);
+  expect(words).toContain("Assumes two to four others were wounded");
+  expect(words).toContain("The ratio “2-4” begins below the middle 80%");
+  expect(words).toContain("about 1,200 to 2,000");
+  expect(count(stdout, /<circle class="lc-tone0"/)).toBe(6);
+  const years = "day,killed\n2022-02-24,100\n2024-06-30,900\n";
+  expect(
+    seen((await run(["batch", "--series", "cumulative", "--by", "day", "--to", "svg"], { stdin: years })).stdout),
+  ).toMatch(/24 Feb 2022 .*2023 .*30 June 2024/);
+});
+
+test("many reports have no dots, and a label next to its line has no line to it", async () => {
+  const rows = Array.from({ length: 41 }, (_, at) => `2024-01-${1 + (at % 28)},${at < 28 ? "a" : "b"},${1000 + at}\n`);
+  const drawing = (count: number) => run(byCountry, { stdin: `day,c,killed\n${rows.slice(0, count).join("")}` });
+  expect(count((await drawing(28)).stdout, /<circle/)).toBe(28);
+  const close = (await drawing(41)).stdout;
+  expect(count(close, /lc-muted-line" d="M[\d.]+ [\d.]+L/)).toBe(2);
+  const long = Array.from({ length: 41 }, (_, at) => `20${10 + at}-01-01,${1000 + at}\n`).join("");
+  const only = await run(["batch", "--series", "cumulative", "--by", "day", "--to", "svg"], {
+    stdin: `day,killed\n${long}`,
+  });
+  expect(count(only.stdout, /<circle/)).toBe(0);
+  expect(count(only.stdout, /lc-muted-line" d="M[\d.]+ [\d.]+L/)).toBe(0);
+});
+
 test("a post keeps the assumption, since it names its sources elsewhere", async () => {
   const svg = await drawn(SAMPLES.find(({ name }) => name === "the seed as a post")!);
   expect(svg).toMatch(/>[^<]* if three others were/);
@@ -301,7 +337,7 @@ test("a picture names no file", async () => {
   const folder = mkdtempSync(join(tmpdir(), "loss-calc-secret-"));
   writeFileSync(join(folder, "x.csv"), "day,killed,who\n2022-03-01,100,UN\n");
   const argv = ["batch", join(folder, "x.csv"), "--series", "cumulative", "--by", "day", "--to", "svg"];
-  expect((await run(argv)).stdout).toContain("Source: not given. As of 2022-03-01.");
+  expect((await run(argv)).stdout).toContain("Source: not given. As of 1 March 2022.");
   expect((await run([...argv, "--map", "source=who"])).stdout).toContain("Source: UN.");
   expect((await run(argv)).stdout).not.toContain("x.csv");
   rmSync(folder, { recursive: true });

@@ -408,6 +408,15 @@ test("the size that a refusal names is enough", async () => {
   expect((await run([...argv, `600x${Number(size[2]) - 1}`])).status).not.toBe(0);
 });
 
+test("a file with the name of a picture gets no note on its format", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "loss-calc-note-"));
+  const written = await run(["--killed", "7000", "--ratio", "3", "-o", join(folder, "a.svg")]);
+  const series = ["batch", "--series", "cumulative", "--by", "day", "-o", join(folder, "b.svg")];
+  const stdin = "day,killed\n2022-03-01,100\n";
+  expect([written.stderr, (await run(series, { stdin })).stderr]).toEqual(["", ""]);
+  rmSync(folder, { recursive: true });
+});
+
 test("a series without losses, or with too many lines, is refused", async () => {
   const batch = ["batch", "--series", "cumulative", "--by", "day", "--to", "svg"];
   expect((await run(batch, { stdin: "day,killed\n2022-03-01,\n" })).stderr).toContain("E-PICTURE-NOTHING");

@@ -51,8 +51,11 @@ export function rangeChart(chart: RangeChart, width: number, id: string): Fitted
   const detailed = chart.groups.findLastIndex((group) => whole(group).rows.length < group.rows.length);
   const groups = chart.groups.map((group, at) => (at < detailed ? whole(group) : group));
   const brief = { ...chart, groups };
-  const bars = brief.groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (bars > MOST_BARS) refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found: bars, limit: MOST_BARS } });
+  const bars = brief.groups.flatMap(({ rows }) => rows);
+  if (bars.length > MOST_BARS) {
+    const parts = bars.filter(({ tone }) => tone === "part").length;
+    refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found: bars.length, limit: MOST_BARS, parts } });
+  }
   const bare = { ...chart, groups: chart.groups.map(whole) };
   const charts = [...(found > MANY_BARS ? [] : [chart]), brief, bare].map((version) => ({
     ...version,

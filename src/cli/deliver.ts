@@ -122,7 +122,8 @@ export async function deliver(
   if (file === undefined) await (isForPeople ? show(shown, showing, io) : io.stdout.write(shown));
   if (quiet) return;
   // A file with the name of a picture cannot be meant to be text.
-  if (file !== undefined && isByName && format !== "svg") io.stderr.write(`note: ${byNameNote(file, format, "--format", "text")}\n`);
+  if (file !== undefined && isByName && format !== "svg")
+    io.stderr.write(`note: ${byNameNote(file, format, "--format", "text")}\n`);
   for (const note of notes) io.stderr.write(`note: ${note}\n`);
 }
 

@@ -272,6 +272,22 @@ test("what a result takes is said in words", async () => {
 
 const byCountry = ["batch", "--series", "cumulative", "--by", "day", "--group", "c", "--to", "svg"];
 
+test("a ratio on past wars says what was too low, for each panel that is drawn", async () => {
+  const both = seen(await picture("ratios", "--backtest", "3", "--dimensions", "1200x900"));
+  expect(both).toMatch(
+    /For the wounded, three was too low for \d+ of \d+ cases and too high for \d+; it was within 25% for/,
+  );
+  expect(both).toMatch(/For the wounded, captured and missing, three was too low for \d+ of \d+ cases/);
+  expect(both).toContain("Wounded, captured and missing per person killed: ");
+  expect(both).toMatch(/expected, \d\.\d\d to \d\.\d\d .*3 for each person killed/);
+  const post = await picture("ratios", "--backtest", "3", "--dimensions", "1200x675");
+  expect(seen(post)).toContain("Wounded per person killed: ");
+  expect(seen(post)).not.toContain("captured");
+  expect(post).toContain("For the wounded, captured and missing, three was too low");
+  expect(seen(await picture("ratios", "--backtest", "2-4"))).toMatch(/too high for \d+ and right for \d+;/);
+  expect(seen(await picture("ratios", "--backtest", "up to 3"))).toContain("too high for none and right for");
+});
+
 test("a series names its first and last day, its reports, and what is to be said of every row", async () => {
   const day = (date: string, killed: string) => `${date},a,${killed}\n${date},b,900\n`;
   const rows = [

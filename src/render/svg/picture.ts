@@ -6,6 +6,8 @@ export interface Picture {
   /** The answer in words; then the same in fewer words, for a picture with little room. */
   readonly leads: readonly string[];
   readonly chart: Chart;
+  /** A part of the chart, with words for that part alone, for a picture that has no room for all of it. */
+  readonly part?: Pick<Picture, "leads" | "chart"> | undefined;
   /** What the parts of the drawing mean. */
   readonly key: readonly string[];
   /** What a reader has to know. Where there is little room, they are in the description alone. */

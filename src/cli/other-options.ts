@@ -530,6 +530,15 @@ export const OTHER_OPTIONS = [
       "The width and height of a picture in pixels, like 1200x675 for a post. Without it, a picture is as high as it has to be. A picture that does not fit is refused, with the height that it needs.",
   },
   {
+    name: "--title",
+    value: "TEXT",
+    commands: ["estimate", "compare", "total", "past", "batch", "ratios"],
+    group: "Output",
+    help: "the title of an SVG picture",
+    about:
+      "The title of a picture, in place of the usual one, which is the name of the scenario, the side, or what is drawn. The description and the table inside the picture stay.",
+  },
+  {
     name: "--overwrite",
     commands: ["estimate", "compare", "total", "past", "batch", "check", "ratios"],
     group: "Output",

@@ -144,13 +144,13 @@ async function pageOf(
   delivery: Delivery,
   io: Io,
 ): Promise<string> {
-  const { format, explain, dimensions } = delivery;
+  const { format, explain, drawing } = delivery;
   if (format === "svg") {
     const [{ backtestPicture }, { drawPicture }] = await Promise.all([
       import("../render/svg/backtest-picture.ts"),
       import("../render/svg/draw.ts"),
     ]);
-    return drawPicture(backtestPicture(result!), dimensions);
+    return drawPicture(backtestPicture(result!), drawing);
   }
   const layout = await layoutOf(delivery, io);
   return result ? backtestPage(result, format, explain, layout) : casesPage(listed, format, explain, layout, history);

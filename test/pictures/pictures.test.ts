@@ -125,6 +125,29 @@ test("open ends have arrows, approximate ends fade, and best values are marked",
   expect(best).toContain("A diamond: a source’s best value.");
 });
 
+test.each([
+  ["--killed", "7000", "--side", "Russia"],
+  ["compare", "--killed", "a=5", "--killed", "b=7"],
+  ["total", "--killed", "a=5", "--killed", "b=7"],
+  ["past", "--share", "12%"],
+  ["ratios", "--backtest", "3"],
+])("%s %s has the title that is asked for, and keeps the rest", async (...argv) => {
+  const [usual, own] = [await picture(...argv), await picture(...argv, "--title", ` ${HOSTILE} `)];
+  const [before, after] = [parsed(usual), parsed(own)];
+  const textOf = (nodes: Node[], name: string) => nodes.find((node) => node.name === name)!.text;
+  expect(textOf(after, "title")).toBe(HOSTILE.trim());
+  expect(textOf(after, "desc")).toBe(textOf(before, "desc"));
+  const cells = (nodes: Node[]) => nodes.filter(({ attributes }) => attributes.role === "cell").map(({ text }) => text);
+  expect(cells(after)).toEqual(cells(before));
+  expect(seen(own).replaceAll(" ", "")).toContain(HOSTILE.replaceAll(" ", ""));
+});
+
+test("a series has the title that is asked for", async () => {
+  const argv = ["batch", "--series", "cumulative", "--by", "day", "--to", "svg", "--title", "The first weeks"];
+  const { stdout } = await run(argv, { stdin: "day,killed\n2022-03-01,100\n" });
+  expect(seen(stdout)).toMatch(/^The first weeks /);
+});
+
 test("a picture names its sources, with their dates and kinds, and its own date", async () => {
   const svg = await picture("--killed", "Ukraine@2022-03-16=13800", "--ratio", "3", "--as-of", "2022-03-17");
   expect(svg).toContain("Source: Ukraine (16 March 2022). As of 17 March 2022.");
@@ -394,6 +417,9 @@ test.each([
   ["a size that is none", ["--killed", "7000", "--format", "svg", "--dimensions", "wide"], "E-DIMENSIONS"],
   ["a size without a picture", ["--killed", "7000", "--dimensions", "1200x675"], "E-OPTIONS-CLASH"],
   ["a size that is too small", ["--killed", "7000", "--format", "svg", "--dimensions", "600x100"], "E-PICTURE-SMALL"],
+  ["a title without a picture", ["--killed", "7000", "--title", "War"], "E-OPTIONS-CLASH"],
+  ["an empty title", ["--killed", "7000", "--format", "svg", "--title", " "], "E-EMPTY"],
+  ["a title with a control character", ["--killed", "7000", "--format", "svg", "--title", "a\u001b"], "E-CHARACTER"],
   ["a size of nothing", ["--killed", "7000", "--format", "svg", "--dimensions", "00x500"], "E-DIMENSIONS"],
   ["a size of JSON", ["--killed", "7000", "-o", "x.svg", "--json", "--dimensions", "1200x675"], "E-OPTIONS-CLASH"],
   ["a PNG", ["--killed", "7000", "-o", "losses.png"], "E-OUTPUT-FORMAT"],

@@ -88,7 +88,7 @@ export const COMMAND_LINE = {
       "no series": "--series cumulative --by COLUMN, or --series daily --by COLUMN",
       "no ratio": "the ratio that is tested on past wars, like --backtest 3",
       "no picture":
-        "a picture, which is the only output that has a size: --format svg, or --output with a name like losses.svg",
+        "a picture, which is the only output that has a size and a title of its own: --format svg, or --output with a name like losses.svg",
       "no group": "--group for a series, or for a list with --count killed",
       "no kinds": "the column that says what each source is, like --kind-from party:yes=claim --without claim",
       "no roles": "the column that says what each row counts, like --role type:deaths=killed,casualties=casualties",

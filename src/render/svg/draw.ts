@@ -5,7 +5,7 @@ import { courseChart } from "./course-chart.ts";
 import { dotChart } from "./dot-chart.ts";
 import { content, element, type Markup } from "./markup.ts";
 import { wrapped } from "./measure.ts";
-import type { Chart, Dimensions, Picture } from "./picture.ts";
+import type { Chart, Dimensions, Drawing, Picture } from "./picture.ts";
 import { rangeChart } from "./ranges.ts";
 import { named, STYLE } from "./style.ts";
 import { LEAD, lineHeight, SMALL, TITLE, textBlock } from "./text.ts";
@@ -19,7 +19,8 @@ const MARGIN = 16;
 const GAP = 12;
 
 /** The picture as SVG. Throws InputError if it does not fit into the size that was asked for. */
-export function drawPicture(picture: Picture, dimensions?: Dimensions): string {
+export function drawPicture(drawn: Picture, { dimensions, title = drawn.title }: Drawing = {}): string {
+  const picture = { ...drawn, title };
   const id = named(hash(JSON.stringify([picture, dimensions])));
   const pages = pagesOf(picture, picture, id);
   if (!dimensions) return pages[0]!.draw(pages[0]!.natural, undefined);

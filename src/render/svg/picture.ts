@@ -115,6 +115,14 @@ export interface Dimensions {
   readonly height: number;
 }
 
+/** What a user decides about a picture. */
+export interface Drawing {
+  /** Without a size, a picture is as high as it has to be. */
+  readonly dimensions?: Dimensions;
+  /** A title in place of ours. */
+  readonly title?: string;
+}
+
 /** The rows of a picture of ranges as a table. */
 export function tableOfGroups(groups: readonly RangeGroup[]): Sheet {
   return {

@@ -280,7 +280,7 @@ function percentOf(share: Range, isRough: boolean): string {
 }
 
 /** At most three digits: "18.7%", "133%". */
-const roughPercent: Print = (value) =>
+export const roughPercent: Print = (value) =>
   value.compare(ONE) < 0 ? percent(value) : `${people(significant(value.times(HUNDRED), 3))}%`;
 const HUNDRED = Rational.of(100);
 

@@ -194,6 +194,20 @@ test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers 
   expect(total).toContain("Assumes 2.3 others were wounded, captured, missing or deserted for each person killed and");
 });
 
+test.each([
+  [
+    ["total", "--killed", "a=9000", "--killed", "b=about 1234", "--killed", "c=at least 40"],
+    "about 10,300 killed",
+    "Sum at least about 10,300",
+  ],
+  [["--killed", "about 250", "--force", "199"], "about 126%", "about 250, about 126%"],
+  [["--killed", "about 1271.5 a day"], "About 1,270", "about 1,270"],
+])("an approximate number is as precise at its bar as in the sentence (%j)", async (argv, said, drawn) => {
+  const words = seen(await picture(...argv));
+  expect(words).toContain(said);
+  expect(words).toContain(drawn);
+});
+
 const SEEN = ["--killed", "US=up to 6,000", "--killed", "Pentagon=at least 7,000"];
 
 test("a post has the share of the force, and neither signs nor the same words at each bar", async () => {

@@ -14,7 +14,7 @@ import { totalSentence, totalStatement } from "../compare/total.ts";
 import { list } from "../list.ts";
 import { assumptionOfAll, conditionsOf, namedForReaders, readable } from "../quote/several.ts";
 import { dateInWords } from "../quote/when.ts";
-import { rangeLabel, withDatesInWords } from "./labels.ts";
+import { asPrecise, rangeLabel, withDatesInWords } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
 import { type Picture, type RangeGroup, type RangeRow, type Tone, tableOfGroups } from "./picture.ts";
 import { sourcesLine } from "./sources.ts";
@@ -99,11 +99,12 @@ function isOfDrawn({ code, args }: Caveat): boolean {
 }
 
 function barOf(label: string, value: Range, unit: Unit, tone: Tone): RangeRow {
+  const print = asPrecise(RESULT[unit], value);
   return {
     label,
     mark: markOf(value),
-    words: inWords(value, RESULT[unit]),
-    number: rangeLabel(value, RESULT[unit]),
+    words: inWords(value, print),
+    number: rangeLabel(value, print),
     tone,
   };
 }

@@ -1,7 +1,7 @@
 import type { Estimate } from "../../core/estimate.ts";
 import { exact } from "../../core/figure.ts";
 import type { Range } from "../../core/range.ts";
-import { decimal, inWords, people, percent, significant } from "../../notation/print.ts";
+import { decimal, inWords, people, percent } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { attributed } from "../origin.ts";
@@ -9,8 +9,8 @@ import { type OutlineRow, outlineOf } from "../outline.ts";
 import { assumptionOf } from "../quote/assumption.ts";
 import { basisOf } from "../quote/basis.ts";
 import { dateInWords } from "../quote/when.ts";
-import { answerAlone, isEstimated, saysCasualties, sentenceOf } from "../sentence.ts";
-import { rangeLabel, withDatesInWords, withoutEnds } from "./labels.ts";
+import { answerAlone, isEstimated, roughPercent, saysCasualties, sentenceOf } from "../sentence.ts";
+import { asPrecise, rangeLabel, withDatesInWords, withoutEnds } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
 import { type Mark, type Picture, type RangeGroup, type RangeLabel, type RangeRow, tableOfGroups } from "./picture.ts";
 import { sourcesLine } from "./sources.ts";
@@ -86,38 +86,47 @@ function barOf(
   // As in the sentence, what is estimated from lists is never exact.
   const isSoft = isEstimated(scenario) && !scenario.list?.some(({ source }) => source === basis);
   const range = isSoft ? { ...value, approximate: true } : value;
-  const print = isDaily ? decimal : range.approximate ? (value: Range["low"]) => people(significant(value, 3)) : people;
-  const [share, ...more] = ofForce;
+  const print = asPrecise(isDaily ? decimal : people, range);
+  const [only, ...others] = ofForce;
+  const share = only && others.length === 0 ? shareOf(only, range, scenario) : undefined;
   const rule = RULES[basis];
   const dates = attributed(scenario).flatMap(([, { asOf }]) => asOf ?? []);
   return {
     label: rule ?? withDatesInWords(who, dates),
     isOurs: rule !== undefined,
     mark: markOf(range),
-    words:
-      inWords(range, print) +
-      (share && more.length === 0 ? `, ${inWords({ ...share, best: undefined }, percent, "less")}` : ""),
+    words: [inWords(range, print), ...(share ? [share.words] : [])].join(", "),
     number: rangeLabel(range, print),
-    share: share && more.length === 0 ? shareLabel(share, range) : undefined,
+    share: share?.label,
     tone: "part",
   };
 }
 
-/** A share of the force. What the number next to it says of its ends need not be said again. */
-function shareLabel(share: Range, { openLow, openHigh }: Range): RangeLabel | undefined {
-  const isUnknown = share.openLow && share.openHigh && share.low.equals(share.high);
+/** A share of the force, as precise as in the sentence. What the number next to it says of its ends is not said again. */
+function shareOf(
+  exactly: Range,
+  { openLow, openHigh }: Range,
+  scenario: Estimate["scenario"],
+): { readonly words: string; readonly label: RangeLabel } | undefined {
+  const isUnknown = exactly.openLow && exactly.openHigh && exactly.low.equals(exactly.high);
   if (isUnknown) return undefined;
+  const isRough = exactly.approximate || isEstimated(scenario);
+  const share = { ...exactly, best: undefined, approximate: isRough };
+  const print = isRough ? roughPercent : percent;
   const isSame = share.openLow === openLow && share.openHigh === openHigh;
-  return rangeLabel({ ...(isSame ? withoutEnds(share) : share), best: undefined }, percent, "less");
+  return {
+    words: inWords(share, print, "less"),
+    label: rangeLabel(isSame ? withoutEnds(share) : share, print, "less"),
+  };
 }
 
 /** The forces that the losses are compared with. If there are several, each has the share of its own. */
-function forceGroup({ shares }: Estimate): RangeGroup[] {
+function forceGroup({ shares, scenario }: Estimate): RangeGroup[] {
   const isSeveral = shares.length > 1;
   const rows = shares.map(({ force, share }): RangeRow => {
     const size = exact(force.figure);
     const label = [force.label, force.source, force.asOf && dateInWords(force.asOf)].filter(Boolean).join(", ");
-    const own = isSeveral ? shareLabel(share, withoutEnds(size)) : undefined;
+    const own = isSeveral ? shareOf(share, withoutEnds(size), scenario)?.label : undefined;
     return {
       label,
       mark: markOf(size),

@@ -132,7 +132,7 @@ export interface ProblemArgs {
   "E-STATEMENTS-CLASH": { input: InputName; of: string; calculated: string; used: string };
   "E-ZERO": { input: InputName; isWhole?: true };
   /** A conclusion without a single result to compare it with. */
-  "E-CLAIM": { because: "no force" | "no ratio" | "several forces" | "pace" | "saved" };
+  "E-CLAIM": { because: "no force" | "no ratio" | "no days" | "several forces" | "pace" | "saved" };
   "E-SHARE-FORCE": { input: InputName; because: "several" | "unknown"; labels: readonly string[] };
   "E-UNITS-DIFFER": { of: InputName } & TwoReadings;
   /** `--combine change` needs totals of one source, each for a different day. */

@@ -265,6 +265,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-CLAIM": [
     { because: "no force" },
     { because: "no ratio" },
+    { because: "no days" },
     { because: "several forces" },
     { because: "pace" },
     { because: "saved" },

@@ -205,6 +205,13 @@ export const CAVEAT_PAGES = {
     example: "loss-calc compare --killed a=900 --wounded a=2000 --killed b=800 --wounded b=1900 --captured b=300",
     advice: "Compare the categories that both sides have, or add the missing figure.",
   },
+  COMPARED_ENDS_CROSS: {
+    means:
+      "Both sides, or both dates, have a range, and the comparison takes the low end of one with the high end of the other, since nothing says that both err in the same direction. If both ranges come from one report, they usually do: then low goes with low and high with high, and the comparison is narrower. The caveat has that reading.",
+    example: "loss-calc compare --killed Russia=275000-325000 --killed Ukraine=100000-140000",
+    advice:
+      "If both figures are from one report, quote the narrower range and say that its ends are paired. If they are from two, keep the wider one. --explain shows both.",
+  },
   KINDS_DIFFER: {
     means:
       "The killed of one side were confirmed one by one, by name, so they are a minimum. Those of the other are an estimate of all the dead. One divided by the other says little.",

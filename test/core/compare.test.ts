@@ -341,6 +341,23 @@ describe("a comparison", () => {
     expect(written(rows.find(({ quantity }) => quantity.key === "killed")!.together)).toBe(sum);
   });
 
+  test("dates are compared with the one before, and the last with the first", () => {
+    const pairsOf = (subjects: Subjects) =>
+      compared(subjects).pairs.map(({ subject, against }) => `${against.name} to ${subject.name}`);
+    const killed = { killed: 9 };
+    expect([
+      pairsOf({ "a@2024": killed, "a@2025": killed }),
+      pairsOf({ "a@2026": killed, "a@2024": killed, "a@2025": killed }),
+      pairsOf({ "a@2024": { killed: 9, casualties: 50 }, "a@2025": killed, "a@2026": { casualties: 50 } }),
+      pairsOf({ "a@2026": killed, "a@2025": killed, b: killed }),
+    ]).toEqual([
+      ["a@2024 to a@2025"],
+      ["a@2024 to a@2025", "a@2025 to a@2026", "a@2024 to a@2026"],
+      ["a@2024 to a@2025", "a@2024 to a@2026"],
+      ["a@2026 to a@2025", "b to a@2026"],
+    ]);
+  });
+
   test("has no row for what only one of them has", () => {
     const { rows } = compared({ a: { killed: 10 }, b: { killed: 4, wounded: 9 } });
     expect(rows.map(({ quantity }) => quantity.key)).toEqual(["killed"]);
@@ -371,6 +388,41 @@ describe("a comparison", () => {
   test.each<[string, () => unknown, string]>([
     ["one subject", () => compared({ a: BOTH }), "E-COMPARE because=one names=a"],
     [
+      "one subject with the reports of two dates",
+      () => compared({ a: { killed: ["s@2025-01=5", "t@2025-02=about 6", "r=7"] } }),
+      "E-COMPARE because=one names=a dated=a@2025-01/s=5,a@2025-02/t=about 6",
+    ],
+    [
+      "one subject with the report of a date",
+      () => compared({ a: { killed: "s@2025-01=5" } }),
+      "E-COMPARE because=one names=a",
+    ],
+    [
+      "one subject without a side",
+      () => compared({ a: { side: undefined, killed: ["s@2025-01=5", "s@2025-02=6"] } }),
+      "E-COMPARE because=one names=a",
+    ],
+    [
+      "two dates with nothing in common with a third",
+      () => compared({ "a@2024": { killed: 1 }, "a@2025": { killed: 2 }, "a@2026": { casualties: 9 } }),
+      "E-COMPARE because=nothing shared names=a@2024,a@2026",
+    ],
+    [
+      "a pace and a count without days",
+      () => compared(two({ killed: 9 }, { killed: "9 a day" })),
+      "E-COMPARE because=no days names=a,b",
+    ],
+    [
+      "a pace of the killed and a count of casualties in some days",
+      () => compared(two({ killed: "9 a day" }, { casualties: 9, days: "3" })),
+      "E-COMPARE because=nothing shared names=a,b",
+    ],
+    [
+      "two paces of other losses",
+      () => compared(two({ killed: "9 a day" }, { casualties: "9 a day" })),
+      "E-COMPARE because=nothing shared names=a,b",
+    ],
+    [
       "two without a quantity in common",
       () => compared(two({ killed: 9 }, { casualties: 9 })),
       "E-COMPARE because=nothing shared names=a,b",
@@ -378,7 +430,7 @@ describe("a comparison", () => {
     [
       "a pace and a count",
       () => compared(two({ killed: "9 a day" }, { killed: 9 })),
-      "E-COMPARE because=nothing shared names=a,b",
+      "E-COMPARE because=no days names=b,a",
     ],
     [
       "a part of the killed",

@@ -399,6 +399,8 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-COMPARE": [
     { because: "one", names: [] },
     { because: "one", names: ["a"] },
+    { because: "one", names: ["a"], dated: ["a@2024-01/BBC=5000", "a@2024-03/BBC=about 9000"] },
+    { because: "no days", names: ["us-wwi", "a"] },
     { because: "nothing shared", names: ["a", "b"] },
     { because: "part", names: ["a", "fighters"] },
   ],

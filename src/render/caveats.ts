@@ -114,8 +114,10 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     `The figures ${of ? `of ${withArticle(of)} ` : ""}from ${high} and from ${low} differ by more than a factor of two.${compatible ? " Both may be right, since one is only a bound." : ""}`,
   DATES_APART: ({ earlier, later, days, isOfLists }) =>
     `${earlier} and ${later} are at least ${days} days apart, ${isOfLists ? "so the lists may not cover the same period" : "which may explain part of the difference"}.`,
-  COVERS_DIFFER: ({ name, other, lacks }) =>
-    `The losses of ${name} do not include ${withArticle(lacks)}, but those of ${other} do, so the two do not count the same thing.`,
+  COVERS_DIFFER: ({ name, other, lacks, isUncertain }) =>
+    isUncertain
+      ? `The losses of ${name} do not include ${withArticle(lacks)}. Those of ${other} may, since a total or a ratio does not say which losses it includes, so the two may not count the same thing.`
+      : `The losses of ${name} do not include ${withArticle(lacks)}, but those of ${other} do, so the two do not count the same thing.`,
   KINDS_DIFFER: ({ confirmed, other }) =>
     `The killed of ${confirmed} are names on a list, which is a minimum, but those of ${other} are an estimate of all the dead.`,
   LEFT_OUT: ({ kind, reports }) => `${LEFT_OUT[kind]} were left out: ${list(reports.map(quotedInput))}.`,

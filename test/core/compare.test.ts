@@ -474,6 +474,46 @@ describe("a comparison", () => {
       two(covering("wounded", "captured"), covering("wounded", "missing")),
       ["COVERS_DIFFER name=a lacks=missing other=b", "COVERS_DIFFER name=b lacks=captured other=a"],
     ],
+    [
+      "a total, which does not say what it counts",
+      two({ casualties: 90 }, covering("wounded", "captured")),
+      ["COVERS_DIFFER name=b lacks=missing,deserted other=a isUncertain=true"],
+    ],
+    [
+      "a total with a count of what the other lacks",
+      two({ casualties: 90, missing: 5, deserted: 3 }, covering("wounded", "captured")),
+      ["COVERS_DIFFER name=b lacks=missing,deserted other=a"],
+    ],
+    [
+      "a total with a count of some of it",
+      two({ casualties: 90, missing: 5 }, covering("wounded", "captured")),
+      ["COVERS_DIFFER name=b lacks=missing,deserted other=a isUncertain=true"],
+    ],
+    [
+      "a share who died",
+      two({ killed: 9, died: "20%" }, covering(...CATEGORIES)),
+      ["COVERS_DIFFER name=b lacks=deserted other=a isUncertain=true"],
+    ],
+    [
+      "a share of the force",
+      two({ share: "20%", force: 90 }, covering(...CATEGORIES)),
+      ["COVERS_DIFFER name=b lacks=deserted other=a isUncertain=true"],
+    ],
+    [
+      "a ratio, which does not say what it counts",
+      two({ killed: 9, ratio: 3 }, covering(...CATEGORIES)),
+      ["COVERS_DIFFER name=b lacks=deserted other=a isUncertain=true"],
+    ],
+    [
+      "captured or missing people",
+      two({ killed: 9, captured: "captured or missing=5" }, { killed: 9, captured: 5 }),
+      ["COVERS_DIFFER name=b lacks=missing other=a"],
+    ],
+    [
+      "a pace",
+      two({ casualties: "9 a day" }, { ...covering("wounded", "captured", "missing"), days: "5" }),
+      ["COVERS_DIFFER name=b lacks=deserted other=a isUncertain=true"],
+    ],
     ["categories of losses that are not compared", two(covering("wounded"), covering()), []],
     [
       "two ranges",

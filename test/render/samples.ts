@@ -110,7 +110,10 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { earlier: "a@2022-01", later: "b@2022-05", days: 89 },
     { earlier: "a@2022-01", later: "b@2022-05", days: 89, isOfLists: true },
   ],
-  COVERS_DIFFER: [{ name: "a", other: "b", lacks: ["captured", "missing"] }],
+  COVERS_DIFFER: [
+    { name: "a", other: "b", lacks: ["captured", "missing"] },
+    { name: "a", other: "b", lacks: ["captured", "missing"], isUncertain: true },
+  ],
   COMPARED_ENDS_CROSS: [
     { name: "a", other: "b", quantity: "killed", low: "2.32", high: "2.75" },
     { name: "a (2026)", other: "a (2025)", quantity: "out of action", low: "+75,000", high: "+75,000", isChange: true },

@@ -124,8 +124,16 @@ export interface CaveatArgs {
   };
   /** The dates of two sources, or of two lists, are certainly more than 30 days apart. */
   DATES_APART: { readonly earlier: string; readonly later: string; readonly days: number; readonly isOfLists?: true };
-  /** The losses of one subject of a comparison lack categories that those of the other include. */
-  COVERS_DIFFER: { readonly name: string; readonly other: string; readonly lacks: readonly string[] };
+  /**
+   * The losses of one subject of a comparison lack categories that those of the other include, or may include: a total
+   * does not say what it counts.
+   */
+  COVERS_DIFFER: {
+    readonly name: string;
+    readonly other: string;
+    readonly lacks: readonly string[];
+    readonly isUncertain?: true;
+  };
   /**
    * The ends of a quotient or a change cross: the fewest of one subject go with the most of the other. If both ranges
    * are from one report, low with low and high with high is narrower: these ends.

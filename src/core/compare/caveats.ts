@@ -1,3 +1,4 @@
+import { isPairName } from "../categories.ts";
 import { type Caveat, DAYS_APART } from "../caveats/caveat.ts";
 import { daysApart } from "../dates.ts";
 import { groupDigits } from "../digits.ts";
@@ -30,15 +31,31 @@ function datesCaveats({ kind, subject, against }: Pair): Caveat[] {
   return [{ code: "DATES_APART", args: { earlier: earlier.name, later: later.name, days } }];
 }
 
+/** What counts several categories of losses. */
+const OF_CATEGORIES = ["others", "outOfAction", "share", "perDay"];
+
 /** Losses that include different categories. Only if the losses are compared. */
 function coverCaveats({ subject, against, contrasts }: Pair): Caveat[] {
-  if (!contrasts.some(({ quantity }) => quantity.key === "outOfAction")) return [];
+  if (!contrasts.some(({ quantity }) => OF_CATEGORIES.includes(quantity.key))) return [];
   const [covers, others] = [subject.estimate.covers, against.estimate.covers];
   const missing = others.filter((loss) => !covers.includes(loss));
   const extra = covers.filter((loss) => !others.includes(loss));
-  const part = (name: string, other: string, lacks: readonly string[]): Caveat[] =>
-    lacks.length > 0 ? [{ code: "COVERS_DIFFER", args: { name, lacks, other } }] : [];
-  return [...part(subject.name, against.name, missing), ...part(against.name, subject.name, extra)];
+  const part = ({ name }: Subject, other: Subject, lacks: readonly Loss[]): Caveat[] => {
+    if (lacks.length === 0) return [];
+    const isUncertain = !lacks.every((loss) => isCounted(other, loss));
+    return [{ code: "COVERS_DIFFER", args: { name, lacks, other: other.name, ...(isUncertain && { isUncertain }) } }];
+  };
+  return [...part(subject, against, missing), ...part(against, subject, extra)];
+}
+
+type Loss = Subject["estimate"]["covers"][number];
+
+/** Whether a loss is counted by itself, or by the case that a ratio is from. A total or a number does not say what it counts. */
+function isCounted({ estimate: { scenario } }: Subject, loss: Loss): boolean {
+  const { casualties, died, share, ratio } = scenario;
+  if (scenario[loss]?.length) return true;
+  if (loss === "missing" && scenario.captured?.some(({ source = "" }) => isPairName(source))) return true;
+  return !casualties && !died && !share && ratio?.named !== undefined;
 }
 
 /** The losses that reports state. Others follow from them. */

@@ -201,7 +201,7 @@ export const CAVEAT_PAGES = {
   },
   COVERS_DIFFER: {
     means:
-      "The losses of one side include a category that those of the other lack, so they do not count the same thing. Casualties include everyone who is out of action, but a sum of the killed and wounded does not.",
+      "The losses of one side include, or may include, a category that those of the other lack, so they may not count the same thing. A sum of the killed and wounded leaves out the captured, missing and deserted. A total of casualties may include them, which only its source can say.",
     example: "loss-calc compare --killed a=900 --wounded a=2000 --killed b=800 --wounded b=1900 --captured b=300",
     advice: "Compare the categories that both sides have, or add the missing figure.",
   },

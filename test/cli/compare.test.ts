@@ -223,6 +223,22 @@ describe("compare", () => {
       "compare nameless.json nameless.json",
       "From nameless (1) to nameless (2), the figure for the killed did not change.",
     ],
+    [
+      "compare --killed a=90 --days a=3 --killed b=60 --days b=4",
+      "A had two killed a day and 1.5 killed for each of b’s. Together they had 150 killed.",
+    ],
+    [
+      "compare --killed a=90 --days a=3 --killed b=60 --days b=3",
+      "A had 1.5 killed for each of b’s. Together they had 150 killed.",
+    ],
+    [
+      "compare --killed a=90 --casualties a=300 --days a=3 --killed b=60 --casualties b=100 --days b=4",
+      "A had two killed a day and four losses a day for each of b’s. Together they had 150 killed and 400 casualties.",
+    ],
+    [
+      "compare --killed a@2024=90 --killed a@2025=60 --days 3",
+      "From 2024 to 2025, the figure for a’s killed fell by 30 (33.3%).",
+    ],
     ["compare --killed a=26620 ussr-afghanistan", "A had two times as many killed as ussr-afghanistan."],
     [
       "total --killed a=9 --killed b=3 --force 100",

@@ -358,9 +358,13 @@ describe("a comparison", () => {
     ]);
   });
 
-  test("has no row for what only one of them has", () => {
-    const { rows } = compared({ a: { killed: 10 }, b: { killed: 4, wounded: 9 } });
-    expect(rows.map(({ quantity }) => quantity.key)).toEqual(["killed"]);
+  test("has no row for what only one of them has, except for the categories of its losses", () => {
+    const { rows } = compared({ a: { killed: 10 }, b: { killed: 4, wounded: 9, missing: 2 } });
+    expect(rows.map(({ quantity, values }) => [quantity.key, ...values.map(written)])).toEqual([
+      ["killed", "10", "4"],
+      ["wounded", undefined, "9"],
+      ["missing", undefined, "2"],
+    ]);
   });
 
   test.each<[string, Given, Given, boolean]>([

@@ -1,3 +1,4 @@
+import { CATEGORIES } from "../categories.ts";
 import type { Caveat } from "../caveats/caveat.ts";
 import { type ProblemArgs, refuse } from "../errors.ts";
 import { addRanges, type Range } from "../range.ts";
@@ -16,7 +17,7 @@ export interface ComparedRow {
 export interface Comparison {
   /** In the order of their dates, if they are dates of one side. */
   readonly subjects: readonly Subject[];
-  /** The quantities that at least two of them have. */
+  /** The quantities that at least two of them have, and every category of losses that one has. */
   readonly rows: readonly ComparedRow[];
   readonly pairs: readonly Pair[];
   readonly caveats: readonly Caveat[];
@@ -96,7 +97,8 @@ function rowsOf(subjects: readonly Subject[], areSides: boolean): ComparedRow[] 
   return COMPARED.flatMap((quantity): ComparedRow[] => {
     const values = subjects.map(quantity.of);
     const known = values.flatMap((value) => value ?? []);
-    if (known.length < 2) return [];
+    // A category that only one has is a part of its other losses.
+    if (known.length < (CATEGORIES.some((category) => category === quantity.key) ? 1 : 2)) return [];
     const isWhole = areSides && quantity.isSum && known.length === values.length;
     return [{ quantity, values, ...(isWhole ? { together: known.reduce(addRanges) } : {}) }];
   });

@@ -384,7 +384,9 @@ export interface ProblemArgs {
   /** The file that has, or may have, a list of scenarios. */
   "E-SAVE-LIST": { file: string };
   "E-OUTPUT-FORMAT": { extension: string; picture?: string };
-  "E-OUTPUT-FAILED": { file: string; reason: string };
+  /** The name is empty, or only an extension. */
+  "E-OUTPUT-NAME": { extension?: string };
+  "E-OUTPUT-FAILED": { file: string; reason: string; because?: "folder" | "no folder" };
 
   /** Ends a list of mistakes that is too long to print. */
   "E-MORE-MISTAKES": { count: number };

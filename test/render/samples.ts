@@ -603,6 +603,11 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-SAVE-FORMAT": [{ extension: ".yaml" }],
   "E-SAVE-LIST": [{ file: "a b.json" }],
   "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }, { extension: ".gz" }, { extension: ".png", picture: "losses.svg" }],
-  "E-OUTPUT-FAILED": [{ file: "a.json", reason: "no space left on device" }],
+  "E-OUTPUT-NAME": [{}, { extension: ".svg" }],
+  "E-OUTPUT-FAILED": [
+    { file: "a.json", reason: "no space left on device" },
+    { file: "a/b.json", reason: "no such file or directory", because: "no folder" },
+    { file: "a", reason: "illegal operation on a directory", because: "folder" },
+  ],
   "E-MORE-MISTAKES": [{ count: 1 }, { count: 2000 }],
 };

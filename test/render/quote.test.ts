@@ -385,7 +385,10 @@ describe("comparisons and totals", () => {
       "From 2025 to 2026, the figure for a’s killed rose by 1,030 to 1,530.",
     ],
     ["compare --killed a=10 --killed b=0", "A had 10 killed, and b had none, and together they had 10 killed."],
-    ["compare us-korea us-vietnam --quiet", "The United States (Korean War, 1950-1953) had about 0.71 killed"],
+    [
+      "compare us-korea us-vietnam --quiet",
+      "The United States (Korean War, 1950-1953) had 1.87 to 2.02 killed a day and",
+    ],
     [
       "compare --killed Russia=7000 --ratio 3 ussr-afghanistan",
       "Russia had about 0.53 times as many killed and about 0.57 times as many casualties as the Soviet Union (Soviet-Afghan War, 1979-1988), if three others were wounded, captured, missing or deserted for each person killed (Russia), based on loss-calc’s record of past wars.",

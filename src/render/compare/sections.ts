@@ -25,8 +25,8 @@ export function comparisonSections(comparison: Comparison, explain: boolean): Se
     { kind: "title", text: titleOf(comparison) },
     { kind: "sheet", sheet: sheetOf(comparison) },
     { kind: "sentence", text: comparisonSentence(comparison) },
-    ...lines.flatMap(([{ subject }, changed]) =>
-      listSection(`What changed${pairs.length > 1 ? ` (${subject.name})` : ""}`, changed),
+    ...lines.flatMap(([{ subject, against }, changed]) =>
+      listSection(`What changed${pairs.length > 1 ? ` (${datesOf(comparison, against, subject)})` : ""}`, changed),
     ),
     ...listSection("Caveats", [...caveatSentences(caveats), ...ownCaveats(subjects)]),
     ...sourcesSection(sources),
@@ -61,10 +61,16 @@ function headingsOf(comparison: Comparison): string[] {
   return areDates(comparison) && new Set(dates).size === names.length ? dates : names;
 }
 
+/** "2025 to 2026". */
+function datesOf(comparison: Comparison, against: Subject, subject: Subject): string {
+  const heads = headingsOf(comparison);
+  return [against, subject].map((each) => heads[comparison.subjects.indexOf(each)]!).join(" to ");
+}
+
 /** The quantities in rows. Each subject has a column, and so does each comparison. */
 function sheetOf(comparison: Comparison): Sheet {
   const { subjects, rows, pairs } = comparison;
-  const heads = pairs.flatMap(pairHeads);
+  const heads = pairs.flatMap((pair) => pairHeads(pair, comparison));
   return {
     heads: ["", ...headingsOf(comparison), ...heads],
     rows: rows.map(({ quantity, values }) => [
@@ -81,9 +87,10 @@ function sheetOf(comparison: Comparison): Sheet {
   };
 }
 
-function pairHeads({ kind, subject, against }: Pair): string[] {
+function pairHeads({ kind, subject, against }: Pair, comparison: Comparison): string[] {
   if (kind === "sides") return [`${subject.name} : ${against.name}`];
-  return kind === "past" ? [`times ${against.name}`] : ["change", ""];
+  if (kind === "past") return [`times ${against.name}`];
+  return [comparison.pairs.length > 1 ? datesOf(comparison, against, subject) : "change", "in percent"];
 }
 
 /** The comparison of one quantity; empty if one of the two does not have it. */
@@ -113,12 +120,22 @@ function changes({ kind, subject, against }: Pair): string[] {
   if (kind !== "dates") return [];
   const { changed, same } = changedInputs(against.estimate.scenario, subject.estimate.scenario);
   const lines = changed.map(({ input, from, to }) => {
-    if (from === undefined) return `${input}: ${to} is new`;
-    if (to === undefined) return `${input}: ${from} is no longer given`;
-    const [before, after] = [from, to].map((text) => (/\s/.test(text) ? `“${text}”` : text));
+    if (from === undefined) return `${input}: ${reportText(to!)} is new`;
+    if (to === undefined) return `${input}: ${reportText(from)} is no longer given`;
+    const [before, after] = [from, to].map(reportText);
     return `${input} went from ${before} to ${after}`;
   });
   return [...lines, ...(same.length > 0 ? [`${listOf(same)} as before`] : [])];
 }
 
-export type Pairs = readonly (readonly [string, Range])[];
+/** "5000 (BBC, 2024-01)" of "BBC@2024-01=5000". A rule is not a report: "prefer=BBC". */
+function reportText(typed: string): string {
+  return typed
+    .split("; ")
+    .map((report) => {
+      const [, source, figure = report] = /^(?!prefer=)([^=]+)=(.*)$/.exec(report) ?? [];
+      const written = /\s/.test(figure) ? `“${figure}”` : figure;
+      return source === undefined ? written : `${written} (${source.replace("@", ", ")})`;
+    })
+    .join(" and ");
+}

@@ -2,7 +2,7 @@ import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import { dateOf } from "../../core/compare/quantities.ts";
 import type { AsOf } from "../../core/dates.ts";
-import type { Range } from "../../core/range.ts";
+import { areOverlapping, type Range } from "../../core/range.ts";
 import { ZERO } from "../../core/rational.ts";
 import { decimal, inWords, measured, type Print, people, percent, RESULT, significant } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
@@ -14,6 +14,9 @@ const SAID: readonly (readonly string[])[] = [
   ["killed", "killedPerDay"],
   ["outOfAction", "perDay"],
 ];
+
+/** The same if two wars were not of one length: the paces first, which can be compared anyway. */
+const SAID_OF_PERIODS = [["killedPerDay"], ["perDay"], ["killed"], ["outOfAction"]];
 
 /** Sentences to quote: one for each pair, and one for all sides together. */
 export function comparisonSentence(comparison: Comparison): string {
@@ -45,10 +48,22 @@ export function pairStatement(pair: Pair, style = USUAL_STYLE): string {
   return pair.kind === "dates" ? changeSentence(pair, said, style) : timesSentence(pair, said);
 }
 
-/** The killed and all casualties; if neither is shared, the first quantity that is. */
-export function saidOf({ contrasts }: Pair): Contrast[] {
-  const said = SAID.flatMap((keys) => contrasts.find(({ quantity }) => keys.includes(quantity.key)) ?? []);
+/**
+ * The killed and all casualties; if neither is shared, the first quantity that is. Losses in periods of different lengths
+ * come after their paces.
+ */
+export function saidOf(pair: Pair): Contrast[] {
+  const { contrasts } = pair;
+  const said = (arePeriodsApart(pair) ? SAID_OF_PERIODS : SAID).flatMap(
+    (keys) => contrasts.find(({ quantity }) => keys.includes(quantity.key)) ?? [],
+  );
   return said.length > 0 ? said : contrasts.slice(0, 1);
+}
+
+/** Whether the periods of two sides are certainly not of the same length. Two dates of one side are meant to differ. */
+function arePeriodsApart({ kind, contrasts }: Pair): boolean {
+  const days = kind === "dates" ? undefined : contrasts.find(({ quantity }) => quantity.key === "days");
+  return days !== undefined && !areOverlapping(days.value, days.other);
 }
 
 /** "Russia had 1.96 to 3.25 killed and 2 to 2.4 casualties for each of Ukraine's", or "20.66 times as many killed as". */

@@ -121,7 +121,9 @@ export async function deliver(
   if (files.length > 0) (await import("./output.ts")).writeOutputs(files, overwrite, io);
   if (file === undefined) await (isForPeople ? show(shown, showing, io) : io.stdout.write(shown));
   if (quiet) return;
-  if (file !== undefined && isByName) io.stderr.write(`note: ${byNameNote(file, format, "--format", "text")}\n`);
+  // A file with the name of a picture cannot be meant to be text.
+  if (file !== undefined && isByName && format !== "svg")
+    io.stderr.write(`note: ${byNameNote(file, format, "--format", "text")}\n`);
   for (const note of notes) io.stderr.write(`note: ${note}\n`);
 }
 

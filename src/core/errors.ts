@@ -270,7 +270,7 @@ export interface ProblemArgs {
   // Tables
   // Pictures
   "E-DIMENSIONS": { found: string };
-  "E-PICTURE-MANY": { of: "bars" | "lines" | "days"; found: number; limit: number };
+  "E-PICTURE-MANY": { of: "bars" | "lines" | "days"; found: number; limit: number; parts?: number };
   "E-PICTURE-NOTHING": { because: "no counts" | "no rows" };
   "E-PICTURE-SMALL": { width: number; height: number; needed: number };
 

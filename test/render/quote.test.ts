@@ -1,14 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compare } from "../../src/core/compare/compare.ts";
-import { total } from "../../src/core/compare/total.ts";
 import { InputError } from "../../src/core/errors.ts";
 import type { Range } from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { roundedTo } from "../../src/render/quote/digits.ts";
 import { lengthOf } from "../../src/render/quote/fitting.ts";
-import { quoteOf, unsourcedQuotes } from "../../src/render/quote/quote.ts";
-import { unsourcedComparisonQuotes, unsourcedTotalQuotes } from "../../src/render/quote/several.ts";
+import { quoteOf } from "../../src/render/quote/quote.ts";
 import { run } from "../cli/run.ts";
 import { estimateFor } from "../scenario.ts";
 
@@ -448,40 +445,5 @@ describe("comparisons and totals", () => {
     expect((await run([...typed, "--max", "9"])).stderr).toContain("E-QUOTE-LONG");
     expect((await run([...typed, "--json"])).stderr).toContain("E-OPTIONS-CLASH");
     expect((await run([...typed.slice(0, -1), "--max", "9"])).stderr).toContain("E-OPTIONS-CLASH");
-  });
-});
-
-describe("what a picture has room for", () => {
-  const subjects = ["Russia", "Ukraine"].map((name) => ({
-    name,
-    estimate: estimateFor(`--killed ${name} says@2022-03-16=600000-1300000`, "--ratio 3", `--side ${name}`),
-  }));
-  const killed = "for each of Ukraine’s";
-  const when = "as of 16 March 2022";
-
-  test("an estimate", () => {
-    const [whole, ...shorter] = unsourcedQuotes(subjects[0]!.estimate);
-    expect(whole).toBe(
-      `Russia lost 2,400,000 to 5,200,000 people ${when}, killed or otherwise out of action, ${THREE}.`,
-    );
-    expect(shorter.at(-1)).toBe(
-      `By one calculation, Russia lost 2,400,000 to 5,200,000 people ${when}, killed or otherwise out of action.`,
-    );
-  });
-
-  test("a comparison keeps its assumption as long as it has other parts", () => {
-    const quotes = unsourcedComparisonQuotes(compare(subjects));
-    expect(quotes[0]).toBe(
-      `Russia had 0.46 to 2.2 killed and 0.46 to 2.2 casualties ${killed}, and together they had 1,200,000 to 2,600,000 killed and 4,800,000 to 10,400,000 casualties ${when}, ${THREE}.`,
-    );
-    expect(quotes[1]).toBe(`Russia had 0.46 to 2.2 killed and 0.46 to 2.2 casualties ${killed} ${when}, ${THREE}.`);
-    expect(quotes.at(-1)).not.toContain("says");
-  });
-
-  test("a total", () => {
-    const quotes = unsourcedTotalQuotes(total(subjects));
-    expect(quotes[0]).toContain(`${when}, ${THREE} and the parts count different people.`);
-    expect(quotes.at(-1)).toMatch(/^By one calculation, Russia and Ukraine together have at least 4,800,000 /);
-    expect(quotes.every((text) => !text.includes("says"))).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import type { Caveat } from "../../core/caveats/caveat.ts";
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import { dateOf, type Subject } from "../../core/compare/quantities.ts";
@@ -9,6 +10,7 @@ import { caveatSentences } from "../caveats.ts";
 import { list as listOf } from "../list.ts";
 import { originLines } from "../origin.ts";
 import { listSection, type Section, sourcesSection } from "../sections.ts";
+import type { WriteDate } from "../sentence.ts";
 import type { Sheet } from "../sheet.ts";
 import { quantityName } from "./names.ts";
 import { comparisonSentence } from "./sentence.ts";
@@ -35,19 +37,19 @@ export function comparisonSections(comparison: Comparison, explain: boolean): Se
 }
 
 /** The caveats of each subject. Those that several have are printed once. */
-export function ownCaveats(subjects: readonly Subject[]): string[] {
+export function ownCaveats(subjects: readonly Subject[], isShown = (_: Caveat) => true): string[] {
   const names = new Map<string, string[]>();
   for (const { name, estimate, past } of subjects) {
     // How the counts of the record were made is not a caveat of this comparison, and the killed are compared as such.
     const caveats = past ? [] : estimate.caveats.filter(({ code }) => code !== "KILLED_ALONE");
-    for (const text of caveatSentences(caveats)) names.set(text, [...(names.get(text) ?? []), name]);
+    for (const text of caveatSentences(caveats.filter(isShown))) names.set(text, [...(names.get(text) ?? []), name]);
   }
   return [...names].map(([text, all]) => `${listOf(all)}: ${text}`);
 }
 
 /** "Russia and Ukraine", or "Russia: 2026-03-20 and 2026-08-21". */
-export function titleOf(comparison: Comparison): string {
-  const heads = headingsOf(comparison);
+export function titleOf(comparison: Comparison, writeDate?: WriteDate): string {
+  const heads = headingsOf(comparison, writeDate);
   const side = areDates(comparison) ? comparison.subjects[0]!.estimate.scenario.side : undefined;
   return `${side === undefined ? "" : `${side}: `}${listOf(heads)}`;
 }
@@ -55,9 +57,12 @@ export function titleOf(comparison: Comparison): string {
 const areDates = ({ pairs }: Comparison) => pairs.every(({ kind }) => kind === "dates");
 
 /** The names of the subjects, or their dates if these are what distinguishes them. */
-function headingsOf(comparison: Comparison): string[] {
+export function headingsOf(comparison: Comparison, writeDate: WriteDate = ({ text }) => text): string[] {
   const names = comparison.subjects.map(({ name }) => name);
-  const dates = comparison.subjects.flatMap((subject) => dateOf(subject)?.text ?? []);
+  const dates = comparison.subjects.flatMap((subject) => {
+    const date = dateOf(subject);
+    return date ? [writeDate(date)] : [];
+  });
   return areDates(comparison) && new Set(dates).size === names.length ? dates : names;
 }
 

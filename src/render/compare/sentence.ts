@@ -20,12 +20,18 @@ const SAID_OF_PERIODS = [["killedPerDay"], ["perDay"], ["killed"], ["outOfAction
 
 /** Sentences to quote: one for each pair, and one for all sides together. */
 export function comparisonSentence(comparison: Comparison): string {
-  const together = togetherSentence(comparison).map(capital);
-  return [...comparison.pairs.map(pairSentence), ...together].map((text) => `${text}.`).join(" ");
+  return comparisonSentences(comparison).join(" ");
 }
 
-function pairSentence(pair: Pair): string {
-  const text = pairStatement(pair);
+/** The same one by one. A picture has a style of its own. */
+export function comparisonSentences(comparison: Comparison, own: Partial<Style> = {}): string[] {
+  const style = { ...USUAL_STYLE, ...own };
+  const together = togetherSentence(comparison, style).map(capital);
+  return [...comparison.pairs.map((pair) => pairSentence(pair, style)), ...together].map((text) => `${text}.`);
+}
+
+function pairSentence(pair: Pair, style: Style): string {
+  const text = pairStatement(pair, style);
   // The name of a past war is written as it is typed.
   return pair.subject.past && pair.kind !== "dates" ? text : capital(text);
 }
@@ -38,6 +44,8 @@ export interface Style {
   readonly quantities: number;
   /** Whether it says how large a change is in percent. */
   readonly isWithPercent: boolean;
+  /** What the killed and all others together are called. */
+  readonly whole?: "casualties" | "out of action";
 }
 
 const USUAL_STYLE: Style = { percent, date: ({ text }) => text, quantities: SAID.length, isWithPercent: true };
@@ -45,7 +53,7 @@ const USUAL_STYLE: Style = { percent, date: ({ text }) => text, quantities: SAID
 /** The same as it is within a sentence. A quoted sentence has a style of its own. */
 export function pairStatement(pair: Pair, style = USUAL_STYLE): string {
   const said = saidOf(pair).slice(0, style.quantities);
-  return pair.kind === "dates" ? changeSentence(pair, said, style) : timesSentence(pair, said);
+  return pair.kind === "dates" ? changeSentence(pair, said, style) : timesSentence(pair, said, style);
 }
 
 /**
@@ -67,11 +75,11 @@ function arePeriodsApart({ kind, contrasts }: Pair): boolean {
 }
 
 /** "Russia had 1.96 to 3.25 killed and 2 to 2.4 casualties for each of Ukraine's", or "20.66 times as many killed as". */
-function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[]): string {
+function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[], style: Style): string {
   const parts = said.flatMap(({ quantity: { key, name }, quotient }) => {
     const times = quotient && number(quotient, measured);
     if (times === undefined) return [];
-    return [kind === "past" ? `${times} times as many ${nounOf(key, name)}` : countOf(key, name, times)];
+    return [kind === "past" ? `${times} times as many ${nounOf(key, name, style)}` : countOf(key, name, times, style)];
   });
   if (parts.length > 0) {
     const other = kind === "past" ? `as ${against.name}` : `for each of ${possessive(against.name)}`;
@@ -79,7 +87,7 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
   }
   const [{ quantity, value, other }] = said as [Contrast];
   const [mine, theirs] = [value, other].map((range) => number(range, RESULT[quantity.unit]));
-  return `${subject.name} had ${countOf(quantity.key, quantity.name, mine!)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
+  return `${subject.name} had ${countOf(quantity.key, quantity.name, mine!, style)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
 }
 
 /**
@@ -94,7 +102,7 @@ function changeSentence({ subject, against }: Pair, said: readonly Contrast[], s
   const [from, to] = new Set(dates).size === 2 ? dates : [against.name, subject.name];
   const side = subject.estimate.scenario.side;
   const parts = said.map(
-    (contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name)} ${changed(contrast, style)}`,
+    (contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name, style)} ${changed(contrast, style)}`,
   );
   const whose = side === undefined ? "the" : possessive(side);
   return `from ${from} to ${to}, the figure for ${whose} ${parts.join(", and that for ")}`;
@@ -113,10 +121,10 @@ function changed({ quantity, difference, change }: Contrast, { percent: printSha
   return `changed by ${number(difference, print)}${change ? part(change) : ""}`;
 }
 
-export function togetherSentence({ rows }: Pick<Comparison, "rows">, quantities = SAID.length): string[] {
-  const parts = SAID.slice(0, quantities).flatMap((keys) => {
+export function togetherSentence({ rows }: Pick<Comparison, "rows">, style: Style): string[] {
+  const parts = SAID.slice(0, style.quantities).flatMap((keys) => {
     const row = rows.find(({ quantity, together }) => keys.includes(quantity.key) && isKnown(together));
-    return row?.together ? [countOf(row.quantity.key, row.quantity.name, number(row.together, people))] : [];
+    return row?.together ? [countOf(row.quantity.key, row.quantity.name, number(row.together, people), style)] : [];
   });
   return parts.length > 0 ? [`together they had ${parts.join(" and ")}`] : [];
 }
@@ -133,14 +141,15 @@ export function number(range: Range, print: Print): string {
 }
 
 /** What a quantity counts, after a number: "killed", "wounded", "casualties". */
-function nounOf(key: string, name: string): string {
-  return key === "outOfAction" ? "casualties" : key === "others" ? "other losses" : name;
+function nounOf(key: string, name: string, { whole = "casualties" }: Style): string {
+  return key === "outOfAction" ? whole : key === "others" ? "other losses" : name;
 }
 
 /** "one casualty", "two killed". */
-function countOf(key: string, name: string, number: string): string {
-  if (number === "one" && key === "outOfAction") return "one casualty";
-  return `${number} ${number === "one" && key === "others" ? "other loss" : nounOf(key, name)}`;
+function countOf(key: string, name: string, number: string, style: Style): string {
+  const noun = nounOf(key, name, style);
+  if (number === "one" && noun === "casualties") return "one casualty";
+  return `${number} ${number === "one" && key === "others" ? "other loss" : noun}`;
 }
 
 function possessive(name: string): string {

@@ -100,13 +100,8 @@ export function shorterEnds(last: Form, bound: Partial<Form> | undefined): Form[
   return [...both(last).slice(1), ...(assumption.text ? both(bare) : []), ...(source.text ? both(unnamed) : [])];
 }
 
-/** The whole sentence without its sources, and then its shorter forms. */
-export function withoutSources(forms: readonly Form[]): string[] {
-  return [...new Set(forms.map((form) => textOf({ ...form, source: { ...form.source, text: undefined } })))];
-}
-
 /** A form as it is printed. */
-export function textOf({ answer, assumption, source, further }: Form): string {
+function textOf({ answer, assumption, source, further }: Form): string {
   const kept = [assumption, source].flatMap(({ text, isKept }) => (text !== undefined && isKept ? [text] : []));
   const first = `${hedge(assumption, source)}${[...answer, ...kept].join(", ")}`;
   return [first, ...further].map(ended).join(" ");

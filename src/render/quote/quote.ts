@@ -5,16 +5,7 @@ import { furtherSentences } from "../sentence.ts";
 import { assumptionOf } from "./assumption.ts";
 import { attributionOf, leftOutOf, type Printed, recruitsSource, whenPrinted } from "./attribution.ts";
 import { basisOf } from "./basis.ts";
-import {
-  type Finish,
-  type Form,
-  firstFitting,
-  isWorthABound,
-  type Quote,
-  shorterEnds,
-  without,
-  withoutSources,
-} from "./fitting.ts";
+import { type Finish, type Form, firstFitting, isWorthABound, type Quote, shorterEnds, without } from "./fitting.ts";
 import { roundedEstimate } from "./rounded.ts";
 import { type Extent, forceOf, isNobody, killedApart, netOf, sharesOf, statementOf } from "./statement.ts";
 
@@ -26,11 +17,6 @@ import { type Extent, forceOf, isNobody, killedApart, netOf, sharesOf, statement
  */
 export function quoteOf(estimate: Estimate, most: number | undefined, finish: Finish): Quote {
   return firstFitting(formsOf(roundedEstimate(estimate)), estimate.caveats, most, finish);
-}
-
-/** The same for a picture, which names its sources elsewhere: the whole, then shorter forms. */
-export function unsourcedQuotes(estimate: Estimate): string[] {
-  return withoutSources(formsOf(roundedEstimate(estimate)));
 }
 
 /** How much of an answer is said: of how many forces, and so on. */

@@ -27,16 +27,7 @@ import {
   roundedTo,
   USUAL,
 } from "./digits.ts";
-import {
-  type Finish,
-  type Form,
-  firstFitting,
-  isWorthABound,
-  type Quote,
-  shorterEnds,
-  without,
-  withoutSources,
-} from "./fitting.ts";
+import { type Finish, type Form, firstFitting, isWorthABound, type Quote, shorterEnds, without } from "./fitting.ts";
 import { boundOf, percentInWords } from "./numbers.ts";
 import { dateInWords } from "./when.ts";
 
@@ -46,19 +37,9 @@ export function comparisonQuote(comparison: Comparison, most: number | undefined
   return firstFitting(comparisonForms(comparison), caveats, most, finish);
 }
 
-/** The same for a picture, which names its sources elsewhere: the whole, then shorter forms. */
-export function unsourcedComparisonQuotes(comparison: Comparison): string[] {
-  return withoutSources(comparisonForms(comparison));
-}
-
 /** What may be printed of a total: its parts count different people only if the user is right. */
 export function totalQuote(total: Total, most: number | undefined, finish: Finish): Quote {
   return firstFitting(totalForms(total), [...total.caveats, ...ownCaveats(total.parts)], most, finish);
-}
-
-/** The same for a picture. */
-export function unsourcedTotalQuotes(total: Total): string[] {
-  return withoutSources(totalForms(total));
 }
 
 /** How much a sentence says of a comparison. */
@@ -110,14 +91,14 @@ function statementsOf(comparison: Comparison, { statements, isBound, ...extent }
     values,
     together: together && change(sumOf(together, subjects, quantity)),
   }));
-  return [...pairs, ...togetherSentence({ rows }, extent.quantities)].slice(0, statements);
+  return [...pairs, ...togetherSentence({ rows }, style)].slice(0, statements);
 }
 
 function totalForms(given: Total): Form[] {
   const parts = given.parts.map(namedForReaders);
   const rounded = roundedTotal({ ...given, parts });
   const keys = new Set(rounded.rows.map(({ quantity }) => quantity.key));
-  const more = parts.length > 1 ? ["the parts count different people"] : [];
+  const more = conditionsOf(given);
   const form = (change: (range: Range) => Range, isWithShare: boolean) => {
     const rows = rounded.rows.map((row) => ({ ...row, sum: change(row.sum) }));
     const said = { ...rounded, rows, ...(isWithShare ? {} : { share: undefined }) };
@@ -131,8 +112,13 @@ function totalForms(given: Total): Form[] {
   return [whole, ...(rounded.share ? [bare] : []), ...shorterEnds(bare, bound)];
 }
 
+/** What a sum takes besides what its parts take. */
+export function conditionsOf({ parts }: Total): string[] {
+  return parts.length > 1 ? ["the parts count different people"] : [];
+}
+
 /** A past war as readers know it, not as it is typed: "the Soviet Union (Soviet-Afghan War, 1979-1988)". */
-function namedForReaders(subject: Subject): Subject {
+export function namedForReaders(subject: Subject): Subject {
   const { side, name = subject.name } = subject.estimate.scenario;
   if (!subject.past || side === undefined || !name.startsWith(`${side}, `)) return subject;
   const article = WITH_ARTICLE.test(side) ? "the " : "";
@@ -141,7 +127,8 @@ function namedForReaders(subject: Subject): Subject {
 
 const WITH_ARTICLE = /(?:Union|States|Kingdom|Republic|Empire|Confederacy|Allies|Powers)$/;
 
-function readable(comparison: Comparison): Comparison {
+/** The same for all of its subjects. */
+export function readable(comparison: Comparison): Comparison {
   const pairs = comparison.pairs.map((pair) => ({
     ...pair,
     subject: namedForReaders(pair.subject),
@@ -170,6 +157,14 @@ function formOf(
     further: [],
     dropped: [],
   };
+}
+
+/** What some numbers of several subjects take, as in a quoted sentence. */
+export function assumptionOfAll(subjects: readonly Subject[], keys: ReadonlySet<string>, more: readonly string[] = []) {
+  return assumptionOf(
+    subjects.map((subject) => ({ ...printedOf(subject, keys), name: subject.name })),
+    more,
+  );
 }
 
 function printedOf({ estimate, past }: Subject, keys: ReadonlySet<string>): Printed {

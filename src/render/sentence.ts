@@ -10,6 +10,7 @@ import type { Combination } from "../core/sources.ts";
 import { oneOf } from "../core/units.ts";
 import { decimal, inWords, type Print, people, percent, significant } from "../notation/print.ts";
 import { capital } from "./capital.ts";
+import { dateInWords } from "./date-words.ts";
 import { list } from "./list.ts";
 import { printOfRatio, ratioName } from "./named.ts";
 import { digitsAsWords, othersInWords } from "./number-word.ts";
@@ -29,9 +30,9 @@ export function sentenceOf(estimate: Estimate): string {
   return [...sentences, ...furtherSentences(estimate)].map((text) => `${capital(text)}.`).join(" ");
 }
 
-/** " (Russia, as of 2022-03-16)". */
+/** " (Russia, as of 16 March 2022)". */
 function attributionText({ scenario: { side, asOf } }: Estimate): string {
-  const parts = [...(side === undefined ? [] : [side]), ...(asOf ? [`as of ${asOf.text}`] : [])];
+  const parts = [...(side === undefined ? [] : [side]), ...(asOf ? [`as of ${dateInWords(asOf)}`] : [])];
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
 

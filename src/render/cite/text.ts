@@ -1,56 +1,42 @@
-import { RECORD, type RecordSource, titleOf } from "../../record/cases.ts";
+import { RECORD, titleOf } from "../../record/cases.ts";
 import type { KnownCase } from "../../record/names.ts";
 import { capital } from "../capital.ts";
 import type { Layout } from "../layout.ts";
-import { list } from "../list.ts";
-import { copyOf, counterOf } from "../named.ts";
-import { monthName, monthsOf } from "../ratios/months.ts";
-import { authorName, partsOf, sourcesOf } from "./citations.ts";
+import { monthsOf } from "../ratios/months.ts";
+import { otherCounts, sourcesOf } from "./citations.ts";
+import { documentReference, type Reference, referenceText } from "./reference.ts";
 
-/** How to cite each case, for people: a line for each source, and one for the record itself. */
+/** How to cite each case, for people: a line for each source, the rival counts, and a line for the record itself. */
 export function citedText(listed: readonly KnownCase[], { heading, wrap }: Layout): string {
   const cases = listed.map((known) => {
-    const { id, belligerent, conflict } = known.case;
-    const months = monthsOf(known.case);
-    const title =
-      months === undefined ? titleOf(known.case) : [belligerent, conflict, months].filter(Boolean).join(", ");
-    const head = title === undefined ? id : `${id}: ${title}`;
-    const lines = sourcesOf(known).map(({ source, of }) => `- ${capital(of.join(", "))}: ${citationText(source)}`);
-    return [heading(wrap(head)), ...lines.map((line) => wrap(line, "  "))].join("\n");
+    const { note } = known.case;
+    const others = otherReferences(known).map((reference) => `- ${referenceText(reference)}.`);
+    const lines = [
+      ...references(known).map((reference) => `- ${referenceText(reference)}.`),
+      ...(note === undefined ? [] : [`- Note: ${note}`]),
+      ...(others.length > 0 ? ["Other counts:", ...others] : []),
+    ];
+    return [heading(wrap(headOf(known))), ...lines.map((line) => wrap(line, "  "))].join("\n");
   });
   const isBuiltIn = listed.some(({ file }) => file === undefined);
-  const record = `The record itself: loss-calc, “Record of past wars”, version ${RECORD.version}.`;
-  return `${[...cases, ...(isBuiltIn ? [wrap(record)] : [])].join("\n\n")}\n`;
+  return `${[...cases, ...(isBuiltIn ? [wrap(RECORD_TEXT)] : [])].join("\n\n")}\n`;
 }
 
-/** Who counted; the document, and the place in it; the page, and when it was seen. */
-function citationText(source: RecordSource): string {
-  const { countedBy, title, titleEnglish, container, publisher, published, where, url, seen } = source;
-  const authors = list((source.author ?? []).map(authorName));
-  const english = titleEnglish === undefined ? "" : ` (${titleEnglish})`;
-  const parts = [
-    // Nobody is named twice.
-    ...(authors === "" || countedBy?.includes(authors) || authors === container ? [] : [authors]),
-    `${titleText(title)}${english}`,
-    ...(container === undefined || container === countedBy ? [] : [container]),
-    ...(publisher === undefined || container?.includes(publisher) ? [] : [publisher]),
-    ...(published === undefined ? [] : [dateText(published)]),
-    ...(where === undefined ? [] : [where]),
-    ...copyOf(source),
-    ...(url === undefined ? [] : [url]),
-    ...(seen === undefined ? [] : [`seen ${dateText(seen)}`]),
-  ];
-  const counter = counterOf(source).map((name) => name.replace(/\.$/, ""));
-  return `${[...counter, parts.join(", ")].join(". ")}.`;
+/** How to cite the record itself. */
+export const RECORD_TEXT = `The record itself: loss-calc, “Record of past wars”, version ${RECORD.version}.`;
+
+/** "us-korea: United States, Korean War, June 1950 to July 1953". */
+export function headOf(known: KnownCase): string {
+  const { id, belligerent, conflict } = known.case;
+  const months = monthsOf(known.case);
+  const title = months === undefined ? titleOf(known.case) : [belligerent, conflict, months].filter(Boolean).join(", ");
+  return title === undefined ? id : `${id}: ${title}`;
 }
 
-/** A title that the document has is quoted. One that is ours keeps its brackets. */
-function titleText(title: string): string {
-  return /^\[.*\]$/.test(title) ? title : `“${title}”`;
+export function references(known: KnownCase): Reference[] {
+  return sourcesOf(known).map(({ source, counted }) => documentReference(source, capital(counted)));
 }
 
-/** "26 May 1988", "May 1988", "1988". */
-function dateText(date: string): string {
-  const [year, month, day] = partsOf(date);
-  return [day, month && monthName(month), year].filter((part) => part !== undefined).join(" ");
+export function otherReferences(known: KnownCase): Reference[] {
+  return otherCounts(known).map(({ source, counted }) => documentReference(source, counted));
 }

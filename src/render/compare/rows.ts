@@ -41,7 +41,7 @@ export function comparisonRows({ subjects, rows, pairs, caveats }: Comparison, s
 /** The sources of the subjects that a row names, or of all of them if it names none. */
 function sourcesOfRow([subject, against]: readonly string[], subjects: readonly Subject[]): string {
   const about = subjects.filter(({ name }) => !subject || name === subject || name === against);
-  return sourcesCell(sourcesOf(citedOf(about), false));
+  return sourcesCell(sourcesOf(citedOf(about)));
 }
 
 /** A key of JSON as columns write it: "out_of_action". */

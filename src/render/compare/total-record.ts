@@ -70,7 +70,7 @@ export function totalRows({ parts, rows, share, caveats }: Total, separator: ","
   ]);
   const all = [...lines, ...(share ? [["", "share", ...valueCells(share, "share")]] : [])];
   const sources = ([name]: readonly string[]) =>
-    sourcesCell(sourcesOf(citedOf(parts.filter((part) => !name || part.name === name)), false));
+    sourcesCell(sourcesOf(citedOf(parts.filter((part) => !name || part.name === name))));
   return [COLUMNS, ...all.map((line) => [...line, codes, sources(line)])]
     .map((line) => separatedLine(line, separator))
     .join("");

@@ -1,3 +1,4 @@
+import type { Reference } from "./cite/reference.ts";
 import { escaped } from "./escaped.ts";
 import { aroundSources, filledSheet, type Markup } from "./markup.ts";
 import type { Section } from "./sections.ts";
@@ -21,9 +22,12 @@ export function renderMarkdown(sections: readonly Section[], sources: readonly S
 
 /** "- killed: Ukraine (claim), 16 March 2022, at [example.org](<https://example.org>): as quoted". */
 function sourceItem(source: Source): string {
-  const { before, linked, after, url, seen, note } = referenceOf(source);
+  return `- ${referenceMarkdown(referenceOf(source))}`;
+}
+
+export function referenceMarkdown({ before, linked, after, url, seen, note = "" }: Reference): string {
   const title = url === undefined ? escaped(linked) : `[${escaped(linked)}](<${address(url)}>)`;
-  return `- ${escaped(before)}${title}${escaped(`${after}${seen}${note}`)}`;
+  return `${escaped(before)}${title}${escaped(`${after}${seen}${note}`)}`;
 }
 
 /** An address in angle brackets, which Markdown shows and links unchanged. */

@@ -357,7 +357,7 @@ function goalOf(estimate: Estimate): string {
   const target = targetOf(estimate.goal!);
   if (outcome === "reached") return `${totalIn(estimate)} have reached ${target} already`;
   const up: Print = (value) => people(Rational.of(roundedUp(value)));
-  const on = date && datesText(date);
+  const on = date && datesText(date, (text) => dateInWords({ text }));
   const before = date?.from === undefined ? "" : date.from === date.to ? "on " : "from ";
   const when = on ? `, ${before}${on}` : "";
   const time = digitsAsWords(inWords(days!, up));

@@ -73,7 +73,7 @@ export function sourcesCell(sources: readonly Source[]): string {
 }
 
 /** How a page cites a source. A link is on the title of the document, or else on the site, which may only quote it. */
-export function referenceOf(source: Source): Reference & { readonly note: string } {
+export function referenceOf(source: Source): Reference {
   const { document, of, url, note = "" } = source;
   if (document) {
     const reference = documentReference(document, of);

@@ -10,7 +10,7 @@ export const WIKITEXT: Markup = {
   text: wikiText,
   strong: (text) => `'''${wikiText(text)}'''`,
   item: (text) => `* ${wikiText(text)}`,
-  source: (source) => `* ${footnote(source)}`,
+  source: (source) => `* ${referenceWikitext(referenceOf(source))}`,
   sheet: sheetWikitext,
 };
 
@@ -65,21 +65,15 @@ function sectionWikitext(section: Section, caption: string, notes: Footnotes): s
   }
 }
 
-/** "killed: Ukraine (claim), 16 March 2022, at [https://example.org example.org]: as quoted". */
-function footnote(source: Source): string {
-  return referenceWikitext(referenceOf(source));
+/** A footnote without a name. */
+export function footnoteWikitext(reference: Reference): string {
+  return `<ref>${referenceWikitext(reference)}</ref>`;
 }
 
-export function referenceWikitext({
-  before,
-  linked,
-  after,
-  url,
-  seen,
-  note = "",
-}: Reference & { note?: string }): string {
+/** "killed: Ukraine (claim), 16 March 2022, at [https://example.org example.org]: as quoted". */
+function referenceWikitext({ before, linked, after, url, seen, note = "" }: Reference): string {
   const title = url === undefined ? wikiText(linked) : `[${address(url)} ${wikiText(linked)}]`;
-  return `${wikiText(before)}${title}${wikiText(`${after}${seen}${note}`)}`;
+  return `${wikiText(before)}${title}${withinRow(`${after}${seen}${note}`)}`;
 }
 
 /** Footnotes of sources. Each is written out where it first occurs, and only named after that. */
@@ -114,7 +108,9 @@ class Footnotes {
       if (!isHere(source, name)) return [];
       const isFirst = !this.#written.has(name);
       this.#written.add(name);
-      return isFirst ? [`<ref name="${name}">${footnote(source)}</ref>`] : [`<ref name="${name}" />`];
+      return isFirst
+        ? [`<ref name="${name}">${referenceWikitext(referenceOf(source))}</ref>`]
+        : [`<ref name="${name}" />`];
     });
     return written.join("");
   }
@@ -183,13 +179,17 @@ const MAGIC = /(?<=\b(?:ISBN|RFC|PMID)) /g;
  * anything. An entity is never read as markup.
  */
 export function wikiText(text: string): string {
+  return withinRow(text).replace(AT_START, entities);
+}
+
+/** The same for text that something is before, so that its first sign does not start a line. */
+function withinRow(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(MARKUP, entities)
     .replace(LINKED, entities)
     .replace(MAGIC, entities)
-    .replace(IN_A_ROW, entities)
-    .replace(AT_START, entities);
+    .replace(IN_A_ROW, entities);
 }
 
 const entities = (signs: string) => [...signs].map((sign) => `&#${sign.codePointAt(0)};`).join("");

@@ -18,8 +18,14 @@ export interface Citation {
   readonly uses: readonly Use[];
 }
 
+/** A source, and what it counted: "killed, 33,739 (battle deaths)". */
+export interface Counted {
+  readonly source: RecordSource;
+  readonly counted: string;
+}
+
 /** The sources of the counts of a case, each with the counts that it is for. */
-export function sourcesOf({ case: entry, pages }: KnownCase): { source: RecordSource; counted: string }[] {
+export function sourcesOf({ case: entry, pages }: KnownCase): Counted[] {
   const counted = [...countsBySource(entry)];
   if (counted.length === 0) return [{ source: pages.get(entry.sourceId)!, counted: "ratio" }];
   return counted.map(([id, counts]) => ({
@@ -29,7 +35,7 @@ export function sourcesOf({ case: entry, pages }: KnownCase): { source: RecordSo
 }
 
 /** The rival counts of a case, and their sources. */
-export function otherCounts({ case: { otherFigures = [] }, pages }: KnownCase): ReturnType<typeof sourcesOf> {
+export function otherCounts({ case: { otherFigures = [] }, pages }: KnownCase): Counted[] {
   return otherFigures.map((figure) => ({
     source: pages.get(figure.sourceId)!,
     counted: [countsText(figure), ...(figure.note === undefined ? [] : [figure.note])].join("; "),

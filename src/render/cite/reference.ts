@@ -14,6 +14,7 @@ export interface Reference {
   readonly url?: string | undefined;
   /** ", seen 30 November 2026". */
   readonly seen: string;
+  readonly note?: string;
 }
 
 /** What was counted, and who counted it; the document, and the place in it; the page, and when it was seen. */

@@ -6,12 +6,13 @@ import { ZERO } from "../../core/rational.ts";
 import { changedInputs } from "../../notation/changed-inputs.ts";
 import { compact, measured, type Print, percent, RESULT } from "../../notation/print.ts";
 import { caveatSentences } from "../caveats.ts";
+import { dateInWords } from "../date-words.ts";
 import { list as listOf } from "../list.ts";
 import { originLines } from "../origin.ts";
 import { listSection, type Section, sourcesSection } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
 import { quantityName } from "./names.ts";
-import { comparisonSentence } from "./sentence.ts";
+import { commonDate, comparisonSentence } from "./sentence.ts";
 import { comparisonWorking } from "./working.ts";
 
 /** The sections of a comparison, in the order in which they are printed. */
@@ -22,7 +23,7 @@ export function comparisonSections(comparison: Comparison, explain: boolean): Se
     originLines(estimate.scenario, explain).map((line) => `${name}: ${line}`),
   );
   return [
-    { kind: "title", text: titleOf(comparison) },
+    { kind: "title", text: datedTitle(comparison) },
     { kind: "sheet", sheet: sheetOf(comparison) },
     { kind: "sentence", text: comparisonSentence(comparison) },
     ...lines.flatMap(([{ subject }, changed]) =>
@@ -43,6 +44,13 @@ export function ownCaveats(subjects: readonly Subject[]): string[] {
     for (const text of caveatSentences(caveats)) names.set(text, [...(names.get(text) ?? []), name]);
   }
   return [...names].map(([text, all]) => `${listOf(all)}: ${text}`);
+}
+
+/** The title, with the date that all of them have. */
+function datedTitle(comparison: Comparison): string {
+  const isPlain = !areDates(comparison) && comparison.subjects.every(({ past }) => past === undefined);
+  const date = isPlain ? commonDate(comparison.subjects) : undefined;
+  return [titleOf(comparison), ...(date ? [dateInWords(date)] : [])].join(", ");
 }
 
 /** "Russia and Ukraine", or "Russia: 2026-03-20 and 2026-08-21". */

@@ -1,3 +1,4 @@
+import type { Caveat } from "../../core/caveats/caveat.ts";
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import { dateOf, type Subject } from "../../core/compare/quantities.ts";
@@ -38,12 +39,20 @@ export function comparisonSections(comparison: Comparison, explain: boolean): Se
 /** The caveats of each subject. Those that several have are printed once. */
 export function ownCaveats(subjects: readonly Subject[]): string[] {
   const names = new Map<string, string[]>();
-  for (const { name, estimate, past } of subjects) {
-    // How the counts of the record were made is not a caveat of this comparison, and the killed are compared as such.
-    const caveats = past ? [] : estimate.caveats.filter(({ code }) => code !== "KILLED_ALONE");
-    for (const text of caveatSentences(caveats)) names.set(text, [...(names.get(text) ?? []), name]);
+  for (const subject of subjects) {
+    for (const text of caveatSentences(caveatsOf(subject))) names.set(text, [...(names.get(text) ?? []), subject.name]);
   }
   return [...names].map(([text, all]) => `${listOf(all)}: ${text}`);
+}
+
+function caveatsOf({ estimate, past }: Subject): readonly Caveat[] {
+  // How the counts of the record were made is not a caveat of this comparison, and the killed are compared as such.
+  return past ? [] : estimate.caveats.filter(({ code }) => code !== "KILLED_ALONE");
+}
+
+/** The codes in a row about some subjects: those of the whole, and of each of them. */
+export function caveatCodes(caveats: readonly Caveat[], subjects: readonly Subject[]): string {
+  return [...new Set([...caveats, ...subjects.flatMap(caveatsOf)].map(({ code }) => code))].join(" ");
 }
 
 /** The title, with the date that all of them have. */

@@ -4,8 +4,9 @@ import type { Estimate } from "../../core/estimate.ts";
 import { quantityStated } from "../../core/given.ts";
 import { type Attribution, KINDS, type Kind, type LossReport } from "../../core/inputs.ts";
 import type { Account, Combination } from "../../core/sources.ts";
+import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
-import { dateInWords, type When, whenOf } from "./when.ts";
+import { type When, whenOf } from "./when.ts";
 
 /** An estimate, and the given quantities that its printed numbers rest on. */
 export interface Printed {

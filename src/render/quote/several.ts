@@ -9,6 +9,7 @@ import type { Rational } from "../../core/rational.ts";
 import { typedPercent } from "../../notation/print.ts";
 import { pairStatement, type Style, saidOf, togetherSentence } from "../compare/sentence.ts";
 import { totalStatement } from "../compare/total.ts";
+import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { assumptionOf } from "./assumption.ts";
 import { attributionOf, leftOutOf, type Printed, whenPrinted } from "./attribution.ts";
@@ -29,7 +30,6 @@ import {
 } from "./digits.ts";
 import { type Finish, type Form, firstFitting, isWorthABound, type Quote, shorterEnds, without } from "./fitting.ts";
 import { boundOf, percentInWords } from "./numbers.ts";
-import { dateInWords } from "./when.ts";
 
 /** What may be printed of a comparison: each pair and their sum, with what they take and who says so. */
 export function comparisonQuote(comparison: Comparison, most: number | undefined, finish: Finish): Quote {

@@ -6,9 +6,9 @@ import { ZERO } from "../../core/rational.ts";
 import { isKilledAlone } from "../../core/scenario.ts";
 import { inWords, type Print, people, plain } from "../../notation/print.ts";
 import { negated } from "../compare/sentence.ts";
+import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { bestOf, boundOf, isOnePerson, peopleInWords, percentInWords } from "./numbers.ts";
-import { dateInWords } from "./when.ts";
 
 /** How much of the answer is said. */
 export interface Extent {

@@ -1,5 +1,4 @@
 import type { Caveat } from "../../core/caveats/caveat.ts";
-import { quotientOf } from "../../core/compare/arithmetic.ts";
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import type { ComparedQuantity, Subject } from "../../core/compare/quantities.ts";
@@ -21,7 +20,7 @@ import {
   type Placed,
   placeOf,
   placeOfProduct,
-  placeOfSum,
+  placeOfTotal,
   placeWith,
   roundedShare,
   roundedTo,
@@ -38,6 +37,7 @@ import {
   withoutSources,
 } from "./fitting.ts";
 import { boundOf, percentInWords } from "./numbers.ts";
+import { ofPrinted } from "./rounded.ts";
 import { dateInWords } from "./when.ts";
 
 /** What may be printed of a comparison: each pair and their sum, with what they take and who says so. */
@@ -227,16 +227,16 @@ function roundedContrast(contrast: Contrast, { subject, against }: Pair): Contra
     const place = (end: End) => coarser(placeOfProduct(range[end], all), placeWith(range[end], USUAL));
     return roundedTo(range, { low: place("low"), high: place("high") });
   };
-  const sum = placeOfSum(all);
   const isWhole = quantity.unit === "people";
   const whole = (place: number | undefined) => (isWhole ? Math.max(place ?? 0, 0) : place);
+  const total = (value: Rational) => whole(placeOfTotal(value, all));
   const ofTwo = ([low, high]: readonly Placed[]) => ({ low: whole(low!.place), high: whole(high!.place) });
   return {
     ...contrast,
     value: roundedTo(value, ofTwo(own)),
     other: roundedTo(other, ofTwo(others)),
     quotient: quotient && product(quotient),
-    difference: roundedTo(difference, { low: whole(sum), high: whole(sum) }),
+    difference: roundedTo(difference, { low: total(difference.low), high: total(difference.high) }),
     change: change && product(change),
   };
 }
@@ -248,7 +248,8 @@ function sumOf(sum: Range, subjects: readonly Subject[], quantity: ComparedQuant
       const value = quantity.of(subject);
       return value ? [placed(value, subject, quantity, end)] : [];
     });
-    return quantity.unit === "people" ? Math.max(placeOfSum(terms) ?? 0, 0) : placeOfSum(terms);
+    const known = placeOfTotal(sum[end], terms);
+    return quantity.unit === "people" ? Math.max(known ?? 0, 0) : known;
   };
   return roundedTo(sum, { low: place("low"), high: place("high") });
 }
@@ -263,10 +264,7 @@ function roundedTotal(total: Total): Total {
   const factors = [losses.sum, force].flatMap((range) => ENDS.map((each) => range[each]));
   const known = factors.map((value) => ({ value, place: ownPlace(value) }));
   const place = (value: Rational) => coarser(placeOfProduct(value, known), placeWith(value, USUAL));
-  // The share that readers get from the printed losses, if it is only their quotient.
   const exact = total.rows.find(({ quantity }) => quantity === losses.quantity)!.sum;
-  const quotient = quotientOf(exact, force);
-  const isQuotient = quotient && ENDS.every((end) => quotient[end].equals(share[end]));
-  const printed = isQuotient ? quotientOf(losses.sum, force)! : share;
+  const printed = ofPrinted(share, exact, losses.sum, force);
   return { ...total, rows, share: roundedShare(printed, { low: place(printed.low), high: place(printed.high) }) };
 }

@@ -20,18 +20,16 @@ export interface Extent {
 
 /** The answer as a sentence begins with it: "Russia lost 24,000 to 55,200 people, killed or otherwise out of action". */
 export function statementOf(estimate: Estimate, extent: Extent): string {
-  const { scenario, solution, outOfAction } = estimate;
+  const { scenario, outOfAction } = estimate;
   if (outOfAction.low.compare(ZERO) < 0) return changed(estimate);
   if (isNobody(estimate)) return nobody(estimate, extent);
   if (isKilledAlone(scenario)) return lost(estimate, extent, "killed");
   const killed = extent.isWithKilled && killedApart(estimate);
-  const died = estimate.asked.includes("share who died") && !scenario.died ? solution.get("share who died") : undefined;
   const change = (range: Range) => (extent.isBound ? boundOf(range) : range);
-  const share = died && died.high.compare(ZERO) > 0 ? ` (${percentInWords(change(died))})` : "";
   return [
     lost(estimate, extent, "lost"),
     lossesIn(estimate),
-    ...(killed ? [`${someOf(change(killed), printOf(estimate))} of them killed${share}`] : []),
+    ...(killed ? [`${someOf(change(killed), printOf(estimate))} of them killed`] : []),
   ].join(", ");
 }
 

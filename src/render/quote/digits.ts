@@ -146,8 +146,8 @@ export function roundedTo(range: Range, places: Places, finest?: Place): Range {
   const first = openLow ? up : nearest;
   const last = openHigh ? down : nearest;
   if (low.equals(high) && !best) {
-    const round = openLow === openHigh ? nearest : openLow ? up : down;
-    const near = round(low, place);
+    const isBound = openLow !== openHigh;
+    const near = !isBound ? nearest(low, place) : openLow ? up(low, places.high) : down(low, places.low);
     const isHedged = !openLow && !openHigh && !near.equals(low);
     return { ...range, low: near, high: near, approximate: range.approximate || isHedged };
   }

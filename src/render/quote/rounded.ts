@@ -17,13 +17,17 @@ import {
   USUAL,
   withAlikeDigits,
 } from "./digits.ts";
+import { boundOf } from "./numbers.ts";
 
-/** The estimate with every result as precise as the weakest input that it rests on, and no more. */
-export function roundedEstimate(estimate: Estimate): Estimate {
+/**
+ * The estimate with every result as precise as the weakest input that it rests on, and no more. The losses can be a bound,
+ * which has to be chosen before it is rounded.
+ */
+export function roundedEstimate(estimate: Estimate, isBound = false): Estimate {
   const { byForce, shares, goal } = estimate;
   const solution = new RoundedSolution(estimate.solution, estimate);
   const killed = solution.get("killed");
-  const all = solution.get("out of action")!;
+  const all = solution.rounded("out of action", isBound ? boundOf(estimate.outOfAction) : estimate.outOfAction);
   // What follows from a number that was rounded is no more exact than that.
   const isHedged = killed?.approximate === true && solution.derivation("out of action") !== undefined;
   const outOfAction = isHedged ? { ...all, approximate: true } : all;

@@ -7,14 +7,13 @@ import { isKilledAlone } from "../../core/scenario.ts";
 import { inWords, type Print, people, plain } from "../../notation/print.ts";
 import { negated } from "../compare/sentence.ts";
 import { list } from "../list.ts";
-import { bestOf, boundOf, isOnePerson, peopleInWords, percentInWords } from "./numbers.ts";
+import { bestOf, isOnePerson, peopleInWords, percentInWords } from "./numbers.ts";
 import { dateInWords } from "./when.ts";
 
 /** How much of the answer is said. */
 export interface Extent {
   /** "from 1 to 31 May 2024", which is never left out. */
   readonly when: string | undefined;
-  readonly isBound: boolean;
   readonly isWithKilled: boolean;
 }
 
@@ -25,11 +24,10 @@ export function statementOf(estimate: Estimate, extent: Extent): string {
   if (isNobody(estimate)) return nobody(estimate, extent);
   if (isKilledAlone(scenario)) return lost(estimate, extent, "killed");
   const killed = extent.isWithKilled && killedApart(estimate);
-  const change = (range: Range) => (extent.isBound ? boundOf(range) : range);
   return [
     lost(estimate, extent, "lost"),
     lossesIn(estimate),
-    ...(killed ? [`${someOf(change(killed), printOf(estimate))} of them killed`] : []),
+    ...(killed ? [`${someOf(killed, printOf(estimate))} of them killed`] : []),
   ].join(", ");
 }
 
@@ -50,15 +48,14 @@ function someOf(range: Range, print: Print): string {
 }
 
 /** "Russia lost 7,000 people a day", "7,000 people were killed", "Hamas lost 2,000 fighters killed". */
-function lost(estimate: Estimate, { when, isBound }: Extent, verb: "lost" | "killed"): string {
+function lost(estimate: Estimate, { when }: Extent, verb: "lost" | "killed"): string {
   const { outOfAction, isDaily } = estimate;
   const { side, of } = estimate.scenario;
   const print = printOf(estimate);
-  const range = isBound ? boundOf(outOfAction) : outOfAction;
-  const isOne = isOnePerson(range, print);
-  const number = peopleInWords(range, print);
+  const isOne = isOnePerson(outOfAction, print);
+  const number = peopleInWords(outOfAction, print);
   const day = isDaily ? " a day" : "";
-  const best = bestOf(range, print);
+  const best = bestOf(outOfAction, print);
   const time = when ? ` ${when}` : "";
   const noun = of?.label ?? (isOne ? "person" : "people");
   if (side === undefined) return `${number} ${noun}${day}${best} ${isOne ? "was" : "were"} ${verb}${time}`;

@@ -142,18 +142,18 @@ async function render(result: Renderable, delivery: Delivery, io: Io): Promise<s
   const sections = result.sections(explain);
   if (format === "markdown") {
     const { renderMarkdown } = await import("../render/markdown.ts");
-    return renderMarkdown(sections, await sourcesFor(result, explain));
+    return renderMarkdown(sections, await sourcesFor(result));
   }
   if (format === "wikitext") {
     const { renderWikitext } = await import("../render/wikitext.ts");
-    return renderWikitext(sections, await sourcesFor(result, explain), result.cited());
+    return renderWikitext(sections, await sourcesFor(result), result.cited());
   }
   return renderText(sections, await layoutOf(delivery, io));
 }
 
-async function sourcesFor(result: Renderable, explain: boolean): Promise<Source[]> {
+async function sourcesFor(result: Renderable): Promise<Source[]> {
   const { sourcesOf } = await import("../render/sources.ts");
-  return [...sourcesOf(result.cited(), explain), ...((await result.sources?.()) ?? [])];
+  return [...sourcesOf(result.cited()), ...((await result.sources?.()) ?? [])];
 }
 
 /** The layout for the text of a result, wherever it is written. */

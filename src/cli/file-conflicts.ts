@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import type { Problem } from "../core/errors.ts";
+import { formatByName } from "./file-format.ts";
 import { splitOperand } from "./file-number.ts";
 import type { GivenOptions } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
@@ -50,14 +52,28 @@ export function fileConflicts(
         return isIntoList(input, output) ? found.map(() => listProblem(given.value("--save")!)) : found;
       }),
   ]);
-  return [...outputNameProblems(given), ...clashes];
+  const nameless = namelessProblems(given);
+  return nameless.length > 0 ? nameless : [...outputNameProblems(given), ...clashes];
+}
+
+/** The options that name a file to write. */
+const WRITTEN = ["--output", "--save", "--rejects"] as const;
+
+/** Reports names that are empty, or only the end of one, as a variable without a value before it leaves them. */
+function namelessProblems(given: GivenOptions): Problem[] {
+  return WRITTEN.flatMap((option) =>
+    given.values(option).flatMap((file): Problem[] => {
+      const name = basename(file);
+      const isEnding = /^\.[^.]+$/.test(name) && formatByName(`name${name}`) !== undefined;
+      if (file !== "" && !isEnding) return [];
+      return [{ code: "E-OUTPUT-NAME", args: isEnding ? { extension: name } : {}, at: { option } }];
+    }),
+  );
 }
 
 /** Everything that is written: files, and standard output unless the result is written to a file. */
 function writtenFiles(given: GivenOptions, io: Io): UsedFile[] {
-  const named = (["--output", "--save", "--rejects"] as const).flatMap((option) =>
-    given.values(option).map((file) => ({ text: `${option} ${file}`, file })),
-  );
+  const named = WRITTEN.flatMap((option) => given.values(option).map((file) => ({ text: `${option} ${file}`, file })));
   const files = named.filter(({ file }) => streamNamed(file) !== "stdout");
   const stream = named.find(({ file }) => streamNamed(file) === "stdout");
   const isUsed = stream !== undefined || given.outputFile() === undefined;

@@ -412,9 +412,9 @@ export const OTHER_OPTIONS = [
     name: "--cite",
     commands: ["ratios"],
     group: "Cases",
-    help: "print how to cite each case; --format bibtex or csl-json for reference managers",
+    help: "print how to cite each case; --format bibtex, csl-json or wikitext for other programs",
     about:
-      "Print how to cite each case: who counted the killed, the wounded and the others, the document, and the page on which it was seen. --format bibtex and --format csl-json write files for reference managers, and so do -o refs.bib and -o refs.json.",
+      "Print how to cite each case: the killed, the wounded and the others, who counted them, the document, the page on which it was seen, and other counts. --format bibtex and --format csl-json write files for reference managers, and so do -o refs.bib and -o refs.json; --format markdown and --format wikitext write links and footnotes.",
   },
   {
     name: "--explain",

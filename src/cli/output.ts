@@ -13,6 +13,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem, refuse } from "../core/errors.ts";
 import { type Io, identityOf, type Output, reasonOf, streamNamed } from "./io.ts";
 
@@ -148,12 +149,17 @@ function writeAll(fd: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
 }
 
+/** Errors of the system that a user can do something about. */
+const CAUSES: Readonly<Record<string, "folder" | "no folder">> = { EISDIR: "folder", ENOENT: "no folder" };
+
 /** Turns an error of the system into a mistake with the name of the file. */
 function withFileName<T>(file: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return refuse({ code: "E-OUTPUT-FAILED", args: { file, reason: reasonOf(error as Error) } });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const because = CAUSES[code];
+    return refuse({ code: "E-OUTPUT-FAILED", args: defined({ file, reason: reasonOf(error as Error), because }) });
   }
 }

@@ -134,7 +134,8 @@ function citeDelivery(given: GivenOptions, delivery: Delivery): Omit<Delivery, "
   const { format, file, isByName } = delivery;
   const isBib = !given.has("--format") && format === "text" && file !== undefined && isBibliography(file);
   const asked = format === "json" ? "csl-json" : given.choice("--format", CITE_FORMATS);
-  return { ...delivery, format: isBib ? "bibtex" : (asked ?? "text"), isByName: isByName || isBib };
+  const page = format === "markdown" || format === "wikitext" ? format : "text";
+  return { ...delivery, format: isBib ? "bibtex" : (asked ?? page), isByName: isByName || isBib };
 }
 
 async function pageOf(

@@ -132,7 +132,7 @@ export interface ProblemArgs {
   "E-STATEMENTS-CLASH": { input: InputName; of: string; calculated: string; used: string };
   "E-ZERO": { input: InputName; isWhole?: true };
   /** A conclusion without a single result to compare it with. */
-  "E-CLAIM": { because: "no force" | "no ratio" | "several forces" | "pace" | "saved" };
+  "E-CLAIM": { because: "no force" | "no ratio" | "no days" | "several forces" | "pace" | "saved" };
   "E-SHARE-FORCE": { input: InputName; because: "several" | "unknown"; labels: readonly string[] };
   "E-UNITS-DIFFER": { of: InputName } & TwoReadings;
   /** `--combine change` needs totals of one source, each for a different day. */
@@ -183,7 +183,12 @@ export interface ProblemArgs {
   "E-SUBJECT": { name: string; suggestions: readonly string[] };
   /** Names of parts; of a quantity, with the sum of its parts and the total that is less; or a total as it was given. */
   "E-TOTAL": { because: "none" | "overlap" | "above" | "no sum"; names: readonly string[] };
-  "E-COMPARE": { because: "one" | "nothing shared" | "part"; names: readonly string[] };
+  /** With the figures of several dates, if they were given for one subject: as they would be typed for several. */
+  "E-COMPARE": {
+    because: "one" | "nothing shared" | "no days" | "part";
+    names: readonly string[];
+    dated?: readonly string[];
+  };
   /** There is nothing that can be compared with past battles. */
   "E-BATTLES": {
     because: "nothing" | "no force" | "killed alone" | "several forces" | "below zero" | "above the force";
@@ -379,7 +384,9 @@ export interface ProblemArgs {
   /** The file that has, or may have, a list of scenarios. */
   "E-SAVE-LIST": { file: string };
   "E-OUTPUT-FORMAT": { extension: string; picture?: string };
-  "E-OUTPUT-FAILED": { file: string; reason: string };
+  /** The name is empty, or only an extension. */
+  "E-OUTPUT-NAME": { extension?: string };
+  "E-OUTPUT-FAILED": { file: string; reason: string; because?: "folder" | "no folder" };
 
   /** Ends a list of mistakes that is too long to print. */
   "E-MORE-MISTAKES": { count: number };

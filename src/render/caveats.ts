@@ -45,6 +45,8 @@ const MERGED: { readonly [Code in MergedCode]: (all: readonly CaveatArgs[Code][]
     });
     return `Sums with a + are minimums, since some parts lack a figure: ${groups.join("; ")}.`;
   },
+  COMPARED_ENDS_CROSS: (all) =>
+    `The comparison takes the low end of one range with the high end of the other, which is as far apart as the two allow. If both ranges come from one report, low usually goes with low, and high with high: ${pairedReadings(all).join("; ")}.`,
   MAY_EXCEED_FORCE: (all) =>
     `The high end is more than ${sizeOf(all)}, so not every combination of these figures is possible.`,
   EXCEEDS_FORCE: (all) => `The losses are more than ${sizeOf(all)}: check what each figure counts, and as of when.`,
@@ -56,6 +58,7 @@ type MergedCode =
   | "VAGUE_FLOOR"
   | "TEXT_DROPPED"
   | "PARTS_LACK"
+  | "COMPARED_ENDS_CROSS"
   | "MAY_EXCEED_FORCE"
   | "EXCEEDS_FORCE";
 
@@ -111,8 +114,10 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     `The figures ${of ? `of ${withArticle(of)} ` : ""}from ${high} and from ${low} differ by more than a factor of two.${compatible ? " Both may be right, since one is only a bound." : ""}`,
   DATES_APART: ({ earlier, later, days, isOfLists }) =>
     `${earlier} and ${later} are at least ${days} days apart, ${isOfLists ? "so the lists may not cover the same period" : "which may explain part of the difference"}.`,
-  COVERS_DIFFER: ({ name, other, lacks }) =>
-    `The losses of ${name} do not include ${withArticle(lacks)}, but those of ${other} do, so the two do not count the same thing.`,
+  COVERS_DIFFER: ({ name, other, lacks, isUncertain }) =>
+    isUncertain
+      ? `The losses of ${name} do not include ${withArticle(lacks)}. Those of ${other} may, since a total or a ratio does not say which losses it includes, so the two may not count the same thing.`
+      : `The losses of ${name} do not include ${withArticle(lacks)}, but those of ${other} do, so the two do not count the same thing.`,
   KINDS_DIFFER: ({ confirmed, other }) =>
     `The killed of ${confirmed} are names on a list, which is a minimum, but those of ${other} are an estimate of all the dead.`,
   LEFT_OUT: ({ kind, reports }) => `${LEFT_OUT[kind]} were left out: ${list(reports.map(quotedInput))}.`,
@@ -140,6 +145,20 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   PARTS_DO_NOT_ADD_UP: () =>
     "The ends of the parts do not add up to the casualties: the killed are fewest when the others are most.",
 };
+
+/** "2.32 to 2.75 (killed) for Russia and Ukraine", "+25,000 (killed) from Russia (2025) to Russia (2026)". */
+function pairedReadings(all: readonly CaveatArgs["COMPARED_ENDS_CROSS"][]): string[] {
+  const pairOf = ({ name, other, isChange }: (typeof all)[number]) =>
+    isChange ? `from ${other} to ${name}` : `for ${name} and ${other}`;
+  return [...new Set(all.map(pairOf))].map((pair) => {
+    const readings = all
+      .filter((args) => pairOf(args) === pair)
+      .map(
+        ({ quantity, low, high }) => `${low === high ? low : `${low} to ${high}`} (${counted(quantity, "").trim()})`,
+      );
+    return `${list(readings)} ${pair}`;
+  });
+}
 
 const LEFT_OUT: Record<CaveatArgs["LEFT_OUT"]["kind"], string> = {
   claim: "Claims",

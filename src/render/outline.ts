@@ -274,17 +274,14 @@ function goalRows({ goal, scenario }: Estimate): OutlineRow[] {
 }
 
 /** "2025-04-16", a range from one day to another, or the latest day. Undefined if a year does not have four digits. */
-export function datesText(
-  { from, to }: NonNullable<Goal["date"]>,
-  write: (date: Pick<AsOf, "text">) => string = ({ text }) => text,
-): string | undefined {
-  const dayOf = (day: number) => {
+export function datesText({ from, to }: NonNullable<Goal["date"]>, write = (text: string) => text): string | undefined {
+  const print = (day: number) => {
     const text = dayText(day);
-    return text && write({ text });
+    return text && write(text);
   };
-  const last = dayOf(to);
+  const last = print(to);
   if (from === undefined) return last && `by ${last}`;
-  const first = dayOf(from);
+  const first = print(from);
   return first === last || !last ? first : `${first} to ${last}`;
 }
 

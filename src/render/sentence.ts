@@ -1,5 +1,4 @@
 import { CATEGORIES, isPairName } from "../core/categories.ts";
-import type { AsOf } from "../core/dates.ts";
 import type { Estimate, ForceShare } from "../core/estimate.ts";
 import { exact, type Ratio } from "../core/figure.ts";
 import { roundedUp } from "../core/goal.ts";
@@ -11,6 +10,7 @@ import type { Combination } from "../core/sources.ts";
 import { oneOf } from "../core/units.ts";
 import { decimal, inWords, type Print, people, percent, significant } from "../notation/print.ts";
 import { capital } from "./capital.ts";
+import { dateInWords } from "./date-words.ts";
 import { list } from "./list.ts";
 import { printOfRatio, ratioName } from "./named.ts";
 import { digitsAsWords, othersInWords } from "./number-word.ts";
@@ -23,50 +23,40 @@ import { inDays } from "./quantity-words.ts";
  * losses. A number that is approximate, or calculated with a coverage, is written with "about" and three significant
  * digits. Other numbers are written as they were given or as they follow.
  */
-export function sentenceOf(estimate: Estimate, writeDate = asGiven): string {
-  const sentences = [...answers(estimate, writeDate), ...furtherSentences(estimate, undefined, writeDate)];
+export function sentenceOf(estimate: Estimate): string {
+  const sentences = [...answers(estimate), ...furtherSentences(estimate)];
   return sentences.map((text) => `${capital(text)}.`).join(" ");
 }
 
 /** The first of these sentences alone, without its full stop. */
-export function answerAlone(estimate: Estimate, writeDate: WriteDate): string {
-  return capital(answers(estimate, writeDate)[0]!);
+export function answerAlone(estimate: Estimate): string {
+  return capital(answers(estimate)[0]!);
 }
 
-function answers(estimate: Estimate, date: WriteDate): string[] {
+function answers(estimate: Estimate): string[] {
   const { low, high, openHigh } = estimate.outOfAction;
-  const write = writer(estimate, date);
   const isNobody = low.equals(ZERO) && high.equals(ZERO) && !openHigh;
-  return isNobody ? [`no losses${attributionText(estimate, write)}`] : answerOf(estimate, write);
+  return isNobody ? [`no losses${attributionText(estimate)}`] : answerOf(estimate, writer(estimate));
 }
 
-/** " (Russia, as of 2022-03-16)". */
-function attributionText({ scenario: { side, asOf } }: Estimate, { date }: Write): string {
-  const parts = [...(side === undefined ? [] : [side]), ...(asOf ? [`as of ${date(asOf)}`] : [])];
+/** " (Russia, as of 16 March 2022)". */
+function attributionText({ scenario: { side, asOf } }: Estimate): string {
+  const parts = [...(side === undefined ? [] : [side]), ...(asOf ? [`as of ${dateInWords(asOf)}`] : [])];
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
 
-/** How a date is written: as it was given, or in words. */
-export type WriteDate = (date: Pick<AsOf, "text">) => string;
+type Write = (range: Range) => string;
 
-const asGiven: WriteDate = ({ text }) => text;
-
-/** Writes calculated numbers of people, and dates. */
-interface Write {
-  (range: Range): string;
-  readonly date: WriteDate;
-}
-
-function writer({ scenario, isDaily }: Estimate, date: WriteDate): Write {
+/** Makes a function that writes calculated numbers of people. */
+function writer({ scenario, isDaily }: Estimate): Write {
   const print: Print = isDaily ? decimal : people;
   const rounded: Print = (value) => print(significant(value, 3));
-  const write = (range: Range) =>
+  return (range) =>
     digitsAsWords(
       range.approximate || isEstimated(scenario)
         ? inWords({ ...range, approximate: true }, rounded)
         : inWords(range, print),
     );
-  return Object.assign(write, { date });
 }
 
 /** Whether the killed are estimated from a list, or from two, so that their number is not as exact as it looks. */
@@ -111,7 +101,7 @@ function pairOf(estimate: Estimate, write: Write): string[] {
   const all = `${casualties ? stated(casualties, total, write) : write(total)} casualties${isDaily ? " a day" : ""}`;
   const of = sharesOf(estimate);
   return [
-    `${write(solution.get("killed")!)}${listed(estimate)} of ${all} were killed${attributionText(estimate, write)}${share}`,
+    `${write(solution.get("killed")!)}${listed(estimate)} of ${all} were killed${attributionText(estimate)}${share}`,
     ...(of ? [`the casualties are ${of}`] : []),
   ];
 }
@@ -124,10 +114,10 @@ function totalOf(estimate: Estimate, all: string, write: Write): string[] {
   const of = sharesOf(estimate);
   if (killed) {
     const assumed = list(others(estimate, write));
-    const dead = `${write(killed)}${listed(estimate)} of ${total} were killed${attributionText(estimate, write)}${assumed ? `, if there were ${assumed}` : ""}`;
+    const dead = `${write(killed)}${listed(estimate)} of ${total} were killed${attributionText(estimate)}${assumed ? `, if there were ${assumed}` : ""}`;
     return [dead, ...(of ? [`the casualties are ${of}`] : []), ...forceOf(estimate, "the casualties")];
   }
-  const subject = `${total}${attributionText(estimate, write)}`;
+  const subject = `${total}${attributionText(estimate)}`;
   if (asked.includes("force")) return forceOf(estimate, subject);
   if (of) return [`${subject} are ${of}`];
   const rates = isRateAsked(estimate) && ratesOf(estimate);
@@ -146,7 +136,7 @@ function killedOf(estimate: Estimate, write: Write): string {
   const { of } = estimate.scenario;
   const dead = `${killed}${of ? ` ${of.label}` : ""} ${killed === "one" ? "was" : "were"} killed`;
   const lists = estimate.scenario.list ? `, ${FROM_LISTS}` : "";
-  return `${dead}${estimate.isDaily ? " a day" : ""}${attributionText(estimate, write)}${lists}${colon(sharesOf(estimate))}`;
+  return `${dead}${estimate.isDaily ? " a day" : ""}${attributionText(estimate)}${lists}${colon(sharesOf(estimate))}`;
 }
 
 /** What out of action is the sum of. */
@@ -158,7 +148,7 @@ function outOfActionOf(estimate: Estimate, write: Write, net: readonly string[])
   const killed = solution.get("killed");
   const counted = categoriesIn(estimate, write);
   const shares = colon(sharesOf(estimate));
-  const result = `${text}${day} ${text === "one" ? "is" : "are"} out of action${attributionText(estimate, write)}`;
+  const result = `${text}${day} ${text === "one" ? "is" : "are"} out of action${attributionText(estimate)}`;
   if (!combinations.some(({ of }) => of === "killed") && !scenario.list && killed && ratio) {
     // For a named case, only its numbers for these categories are used.
     const used = { ...ratio, ...solution.given.get("others per killed")?.value };
@@ -176,7 +166,7 @@ function outOfActionOf(estimate: Estimate, write: Write, net: readonly string[])
   const parts = [...dead, ...others(estimate, write)];
   const [only, another] = parts;
   if (only !== undefined && another === undefined && force.length === 0) {
-    return [`${only}${day}${attributionText(estimate, write)}${shares}`, ...net];
+    return [`${only}${day}${attributionText(estimate)}${shares}`, ...net];
   }
   const takes = ratio || isAnyMultiplier(estimate) ? "that takes" : "that counts";
   return [...(force.length > 0 ? force : [`${result}${shares}`]), ...net, `${takes} ${joined(parts)}`];
@@ -292,7 +282,7 @@ interface Quoted {
 }
 
 /** A sentence for each thing that was asked for besides the losses. */
-export function furtherSentences(estimate: Estimate, quoted?: Quoted, writeDate = asGiven): string[] {
+export function furtherSentences(estimate: Estimate, quoted?: Quoted): string[] {
   const { asked, goal } = estimate;
   const isWithRates = quoted !== undefined || !isRateAsked(estimate);
   const period = quoted ? "" : periodOf(estimate);
@@ -300,7 +290,7 @@ export function furtherSentences(estimate: Estimate, quoted?: Quoted, writeDate 
   return [
     ...(rates ? [`${estimate.net ? "including those who returned, " : ""}that is ${rates}`] : []),
     ...(asked.includes("balance") ? [`${balanceOf(estimate)}${quoted?.recruits ?? ""}`] : []),
-    ...(asked.includes("days to go") ? [goalOf(estimate, writeDate)] : []),
+    ...(asked.includes("days to go") ? [goalOf(estimate)] : []),
     ...(!asked.includes("days to go") && asked.includes("further losses") ? [costOf(estimate)] : []),
     ...(goal?.outcome === "never" ? [`at this pace, ${lossesIn(estimate)} never reach ${targetOf(goal)}`] : []),
     ...(goal?.outcome === "may never" && !goal.days
@@ -377,12 +367,12 @@ function paceIn({ scenario }: Estimate): string {
 /**
  * "At this pace, losses reach 100% of the force in 158 more days, on 2025-04-16", or "another 486,000 km2 would take …".
  */
-function goalOf(estimate: Estimate, writeDate: WriteDate): string {
+function goalOf(estimate: Estimate): string {
   const { days, date, outcome } = estimate.goal!;
   const target = targetOf(estimate.goal!);
   if (outcome === "reached") return `${totalIn(estimate)} have reached ${target} already`;
   const up: Print = (value) => people(Rational.of(roundedUp(value)));
-  const on = date && datesText(date, writeDate);
+  const on = date && datesText(date, (text) => dateInWords({ text }));
   const before = date?.from === undefined ? "" : date.from === date.to ? "on " : "from ";
   const when = on ? `, ${before}${on}` : "";
   const time = digitsAsWords(inWords(days!, up));

@@ -115,6 +115,12 @@ describe("compare", () => {
   test.each<[string, string, string | undefined]>([
     ["compare", "E-COMPARE", undefined],
     ["compare --killed a=9", "E-COMPARE", "only a to compare"],
+    [
+      "compare --killed a/BBC@2024-01=5000 --killed a/BBC@2024-03=9000",
+      "E-COMPARE",
+      "a@2024-01/BBC=5000 and\\s+a@2024-03/BBC=9000",
+    ],
+    ["compare --killed 'a=9 a day' us-wwi", "E-COMPARE", "the length of us-wwi is not known"],
     ["compare --killed a=9 --casualties b=9", "E-COMPARE", "nothing in common|no quantity in common"],
     ["compare --killed a=9 --killed 8", "E-SIDE", "try: --killed a=8"],
     ["compare --killed a=9 --killed b=9 --force A1=3", "E-SIDE", "A1"],
@@ -217,6 +223,22 @@ describe("compare", () => {
       "compare nameless.json nameless.json",
       "From nameless (1) to nameless (2), the figure for the killed did not change.",
     ],
+    [
+      "compare --killed a=90 --days a=3 --killed b=60 --days b=4",
+      "A had two killed a day and 1.5 killed for each of b’s. Together they had 150 killed.",
+    ],
+    [
+      "compare --killed a=90 --days a=3 --killed b=60 --days b=3",
+      "A had 1.5 killed for each of b’s. Together they had 150 killed.",
+    ],
+    [
+      "compare --killed a=90 --casualties a=300 --days a=3 --killed b=60 --casualties b=100 --days b=4",
+      "A had two killed a day and four losses a day for each of b’s. Together they had 150 killed and 400 casualties.",
+    ],
+    [
+      "compare --killed a@2024=90 --killed a@2025=60 --days 3",
+      "From 2024 to 2025, the figure for a’s killed fell by 30 (33.3%).",
+    ],
     ["compare --killed a=26620 ussr-afghanistan", "A had two times as many killed as ussr-afghanistan."],
     [
       "total --killed a=9 --killed b=3 --force 100",
@@ -280,6 +302,14 @@ describe("compare", () => {
     expect(stdout).toContain(
       "What changed\n- killed went from 275000-325000 to 300000-350000\n- casualties and force as before\n",
     );
+  });
+
+  test("three dates have a column for each change, with its dates", async () => {
+    const dates = ["2024-01/BBC=5000", "2024-03/BBC=9000", "2024-06/BBC=15000"].map((date) => `--killed a@${date}`);
+    const { stdout } = await typed(`compare ${dates.join(" ")}`);
+    expect(stdout).toContain("2024-01 to 2024-03  in percent  2024-03 to 2024-06  in percent  2024-01 to 2024-06");
+    expect(stdout).toContain("+4,000      +80.0%              +6,000      +66.7%             +10,000     +200.0%\n");
+    expect(stdout).toContain("What changed (2024-03 to 2024-06)\n- killed went from 9000 (BBC) to 15000 (BBC)\n");
   });
 
   test.each(["text", "markdown", "csv", "tsv", "ndjson"])("a hostile name stays text: %s", async (format) => {

@@ -332,7 +332,9 @@ describe("--output", () => {
     const { status, stderr } = await write("no/such/folder.txt");
     expect([status, stderr]).toEqual([
       4,
-      expect.stringMatching(/^error E-OUTPUT-FAILED: .*could not be written: no such file or directory\n$/),
+      expect.stringMatching(
+        /^error E-OUTPUT-FAILED: .*could not be written: no such file or directory\n {2}expected: a folder that exists/,
+      ),
     ]);
     expect((await write(".", "--overwrite")).status).toBe(4);
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);

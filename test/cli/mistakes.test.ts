@@ -178,6 +178,12 @@ const COMMAND_LINES: [string[], string][] = [
   [["--killed", "-"], "E-INPUT-TERMINAL"],
   [["--killed", "7", "-o", "node_modules/.package-lock.json"], "E-OUTPUT-EXISTS"],
   [["--killed", "7", "-o", "no/such/folder"], "E-OUTPUT-FAILED"],
+  [["--killed", "7", "-o", "docs"], "E-OUTPUT-FAILED"],
+  [["--killed", "7", "-o", ""], "E-OUTPUT-NAME"],
+  [["--killed", "7", "-o", ".svg"], "E-OUTPUT-NAME"],
+  [["--killed", "7", "-o", "docs/.json"], "E-OUTPUT-NAME"],
+  [["--killed", "7", "--save", ""], "E-OUTPUT-NAME"],
+  [["compare", "us-korea", "us-vietnam", "-o", ".csv"], "E-OUTPUT-NAME"],
 ];
 
 test.each(COMMAND_LINES)("%j is refused: %s", async (argv, codes) => {
@@ -271,6 +277,7 @@ test("a mistake has its place, the text with a caret, what was expected and what
     error E-CHARACTER: --ratio: found U+200B ZERO WIDTH SPACE
         7\\u{200b}0
          ^^^^^^^^
+      expected: only characters that can be seen
       try: --ratio 70
 
     2 mistakes; nothing was calculated.

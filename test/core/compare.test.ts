@@ -341,9 +341,30 @@ describe("a comparison", () => {
     expect(written(rows.find(({ quantity }) => quantity.key === "killed")!.together)).toBe(sum);
   });
 
-  test("has no row for what only one of them has", () => {
-    const { rows } = compared({ a: { killed: 10 }, b: { killed: 4, wounded: 9 } });
-    expect(rows.map(({ quantity }) => quantity.key)).toEqual(["killed"]);
+  test("dates are compared with the one before, and the last with the first", () => {
+    const pairsOf = (subjects: Subjects) =>
+      compared(subjects).pairs.map(({ subject, against }) => `${against.name} to ${subject.name}`);
+    const killed = { killed: 9 };
+    expect([
+      pairsOf({ "a@2024": killed, "a@2025": killed }),
+      pairsOf({ "a@2026": killed, "a@2024": killed, "a@2025": killed }),
+      pairsOf({ "a@2024": { killed: 9, casualties: 50 }, "a@2025": killed, "a@2026": { casualties: 50 } }),
+      pairsOf({ "a@2026": killed, "a@2025": killed, b: killed }),
+    ]).toEqual([
+      ["a@2024 to a@2025"],
+      ["a@2024 to a@2025", "a@2025 to a@2026", "a@2024 to a@2026"],
+      ["a@2024 to a@2025", "a@2024 to a@2026"],
+      ["a@2026 to a@2025", "b to a@2026"],
+    ]);
+  });
+
+  test("has no row for what only one of them has, except for the categories of its losses", () => {
+    const { rows } = compared({ a: { killed: 10 }, b: { killed: 4, wounded: 9, missing: 2 } });
+    expect(rows.map(({ quantity, values }) => [quantity.key, ...values.map(written)])).toEqual([
+      ["killed", "10", "4"],
+      ["wounded", undefined, "9"],
+      ["missing", undefined, "2"],
+    ]);
   });
 
   test.each<[string, Given, Given, boolean]>([
@@ -371,6 +392,41 @@ describe("a comparison", () => {
   test.each<[string, () => unknown, string]>([
     ["one subject", () => compared({ a: BOTH }), "E-COMPARE because=one names=a"],
     [
+      "one subject with the reports of two dates",
+      () => compared({ a: { killed: ["s@2025-01=5", "t@2025-02=about 6", "r=7"] } }),
+      "E-COMPARE because=one names=a dated=a@2025-01/s=5,a@2025-02/t=about 6",
+    ],
+    [
+      "one subject with the report of a date",
+      () => compared({ a: { killed: "s@2025-01=5" } }),
+      "E-COMPARE because=one names=a",
+    ],
+    [
+      "one subject without a side",
+      () => compared({ a: { side: undefined, killed: ["s@2025-01=5", "s@2025-02=6"] } }),
+      "E-COMPARE because=one names=a",
+    ],
+    [
+      "two dates with nothing in common with a third",
+      () => compared({ "a@2024": { killed: 1 }, "a@2025": { killed: 2 }, "a@2026": { casualties: 9 } }),
+      "E-COMPARE because=nothing shared names=a@2024,a@2026",
+    ],
+    [
+      "a pace and a count without days",
+      () => compared(two({ killed: 9 }, { killed: "9 a day" })),
+      "E-COMPARE because=no days names=a,b",
+    ],
+    [
+      "a pace of the killed and a count of casualties in some days",
+      () => compared(two({ killed: "9 a day" }, { casualties: 9, days: "3" })),
+      "E-COMPARE because=nothing shared names=a,b",
+    ],
+    [
+      "two paces of other losses",
+      () => compared(two({ killed: "9 a day" }, { casualties: "9 a day" })),
+      "E-COMPARE because=nothing shared names=a,b",
+    ],
+    [
       "two without a quantity in common",
       () => compared(two({ killed: 9 }, { casualties: 9 })),
       "E-COMPARE because=nothing shared names=a,b",
@@ -378,7 +434,7 @@ describe("a comparison", () => {
     [
       "a pace and a count",
       () => compared(two({ killed: "9 a day" }, { killed: 9 })),
-      "E-COMPARE because=nothing shared names=a,b",
+      "E-COMPARE because=no days names=b,a",
     ],
     [
       "a part of the killed",
@@ -422,7 +478,81 @@ describe("a comparison", () => {
       two(covering("wounded", "captured"), covering("wounded", "missing")),
       ["COVERS_DIFFER name=a lacks=missing other=b", "COVERS_DIFFER name=b lacks=captured other=a"],
     ],
+    [
+      "a total, which does not say what it counts",
+      two({ casualties: 90 }, covering("wounded", "captured")),
+      ["COVERS_DIFFER name=b lacks=missing,deserted other=a isUncertain=true"],
+    ],
+    [
+      "a total with a count of what the other lacks",
+      two({ casualties: 90, missing: 5, deserted: 3 }, covering("wounded", "captured")),
+      ["COVERS_DIFFER name=b lacks=missing,deserted other=a"],
+    ],
+    [
+      "a total with a count of some of it",
+      two({ casualties: 90, missing: 5 }, covering("wounded", "captured")),
+      ["COVERS_DIFFER name=b lacks=missing,deserted other=a isUncertain=true"],
+    ],
+    [
+      "a share who died",
+      two({ killed: 9, died: "20%" }, covering(...CATEGORIES)),
+      ["COVERS_DIFFER name=b lacks=deserted other=a isUncertain=true"],
+    ],
+    [
+      "a share of the force",
+      two({ share: "20%", force: 90 }, covering(...CATEGORIES)),
+      ["COVERS_DIFFER name=b lacks=deserted other=a isUncertain=true"],
+    ],
+    [
+      "a ratio, which does not say what it counts",
+      two({ killed: 9, ratio: 3 }, covering(...CATEGORIES)),
+      ["COVERS_DIFFER name=b lacks=deserted other=a isUncertain=true"],
+    ],
+    [
+      "captured or missing people",
+      two({ killed: 9, captured: "captured or missing=5" }, { killed: 9, captured: 5 }),
+      ["COVERS_DIFFER name=b lacks=missing other=a"],
+    ],
+    [
+      "a pace",
+      two({ casualties: "9 a day" }, { ...covering("wounded", "captured", "missing"), days: "5" }),
+      ["COVERS_DIFFER name=b lacks=deserted other=a isUncertain=true"],
+    ],
     ["categories of losses that are not compared", two(covering("wounded"), covering()), []],
+    [
+      "two ranges",
+      two({ killed: "275000-325000" }, { killed: "100000-140000" }),
+      ["COMPARED_ENDS_CROSS name=a other=b quantity=killed low=2.32 high=2.75"],
+    ],
+    [
+      "two ranges of casualties, one far smaller",
+      two({ casualties: "20-22" }, { casualties: "5000-5200" }),
+      ["COMPARED_ENDS_CROSS name=a other=b quantity=out of action low=0.0040 high=0.0042"],
+    ],
+    [
+      "two ranges of one source",
+      two({ killed: "r@2025-01=20-30" }, { killed: ["s=20-30", "r@2025-01=30"] }),
+      ["COMPARED_ENDS_CROSS name=a other=b quantity=killed low=1.00 high=1.00"],
+    ],
+    ["two ranges of two sources", two({ killed: "r=20-30" }, { killed: "s=20-30" }), []],
+    [
+      "two ranges, one of them of a source",
+      two({ killed: "r=20-30" }, { killed: "10-15" }),
+      ["COMPARED_ENDS_CROSS name=a other=b quantity=killed low=2.00 high=2.00"],
+    ],
+    [
+      "two ranges that are two dates, which rise",
+      years({ killed: "s=200000-250000" }, { killed: "s=275000-325000" }),
+      ["COMPARED_ENDS_CROSS name=a@2026 other=a@2025 quantity=killed low=+75,000 high=+75,000 isChange=true"],
+    ],
+    [
+      "two ranges that are two dates, which fall",
+      years({ killed: "20-3000" }, { killed: "20-1500" }),
+      ["COMPARED_ENDS_CROSS name=a@2026 other=a@2025 quantity=killed low=-1,500 high=0 isChange=true"],
+    ],
+    ["a range with an open end", two({ killed: "20-30+" }, { killed: "10-15" }), []],
+    ["a range and a number", two({ killed: "20-30" }, { killed: 10 }), []],
+    ["ranges of a past war", two({ killed: "20-30" }, { killed: "10-15", past: {} }), []],
     ["a list and an estimate", two(list("9"), { killed: 9 }), ["KINDS_DIFFER confirmed=a other=b"]],
     ["an estimate and a list", two({ killed: 9 }, list("9")), ["KINDS_DIFFER confirmed=b other=a"]],
     ["a list by its words", two({ killed: 9 }, { killed: "9 confirmed dead" }), ["KINDS_DIFFER confirmed=b other=a"]],

@@ -110,7 +110,14 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { earlier: "a@2022-01", later: "b@2022-05", days: 89 },
     { earlier: "a@2022-01", later: "b@2022-05", days: 89, isOfLists: true },
   ],
-  COVERS_DIFFER: [{ name: "a", other: "b", lacks: ["captured", "missing"] }],
+  COVERS_DIFFER: [
+    { name: "a", other: "b", lacks: ["captured", "missing"] },
+    { name: "a", other: "b", lacks: ["captured", "missing"], isUncertain: true },
+  ],
+  COMPARED_ENDS_CROSS: [
+    { name: "a", other: "b", quantity: "killed", low: "2.32", high: "2.75" },
+    { name: "a (2026)", other: "a (2025)", quantity: "out of action", low: "+75,000", high: "+75,000", isChange: true },
+  ],
   KINDS_DIFFER: [{ confirmed: "a", other: "b" }],
   CLAIM_OF_SIDE: [
     { isOwn: false },
@@ -265,6 +272,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-CLAIM": [
     { because: "no force" },
     { because: "no ratio" },
+    { because: "no days" },
     { because: "several forces" },
     { because: "pace" },
     { because: "saved" },
@@ -395,6 +403,8 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-COMPARE": [
     { because: "one", names: [] },
     { because: "one", names: ["a"] },
+    { because: "one", names: ["a"], dated: ["a@2024-01/BBC=5000", "a@2024-03/BBC=about 9000"] },
+    { because: "no days", names: ["us-wwi", "a"] },
     { because: "nothing shared", names: ["a", "b"] },
     { because: "part", names: ["a", "fighters"] },
   ],
@@ -595,6 +605,11 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-SAVE-FORMAT": [{ extension: ".yaml" }],
   "E-SAVE-LIST": [{ file: "a b.json" }],
   "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }, { extension: ".gz" }, { extension: ".png", picture: "losses.svg" }],
-  "E-OUTPUT-FAILED": [{ file: "a.json", reason: "no space left on device" }],
+  "E-OUTPUT-NAME": [{}, { extension: ".svg" }],
+  "E-OUTPUT-FAILED": [
+    { file: "a.json", reason: "no space left on device" },
+    { file: "a/b.json", reason: "no such file or directory", because: "no folder" },
+    { file: "a", reason: "illegal operation on a directory", because: "folder" },
+  ],
   "E-MORE-MISTAKES": [{ count: 1 }, { count: 2000 }],
 };

@@ -124,8 +124,28 @@ export interface CaveatArgs {
   };
   /** The dates of two sources, or of two lists, are certainly more than 30 days apart. */
   DATES_APART: { readonly earlier: string; readonly later: string; readonly days: number; readonly isOfLists?: true };
-  /** The losses of one subject of a comparison lack categories that those of the other include. */
-  COVERS_DIFFER: { readonly name: string; readonly other: string; readonly lacks: readonly string[] };
+  /**
+   * The losses of one subject of a comparison lack categories that those of the other include, or may include: a total
+   * does not say what it counts.
+   */
+  COVERS_DIFFER: {
+    readonly name: string;
+    readonly other: string;
+    readonly lacks: readonly string[];
+    readonly isUncertain?: true;
+  };
+  /**
+   * The ends of a quotient or a change cross: the fewest of one subject go with the most of the other. If both ranges
+   * are from one report, low with low and high with high is narrower: these ends.
+   */
+  COMPARED_ENDS_CROSS: {
+    readonly name: string;
+    readonly other: string;
+    readonly quantity: string;
+    readonly low: string;
+    readonly high: string;
+    readonly isChange?: true;
+  };
   /** The killed of one subject are names on a list, and those of the other are an estimate. */
   KINDS_DIFFER: { readonly confirmed: string; readonly other: string };
   /** A figure is the claim of a side in the war, about its own losses or those of another side. */
@@ -201,6 +221,7 @@ const CODES: Record<CaveatCode, null> = {
   SOURCES_DISAGREE: null,
   DATES_APART: null,
   COVERS_DIFFER: null,
+  COMPARED_ENDS_CROSS: null,
   KINDS_DIFFER: null,
   CLAIM_OF_SIDE: null,
   BODIES: null,

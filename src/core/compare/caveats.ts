@@ -1,7 +1,10 @@
+import { isPairName } from "../categories.ts";
 import { type Caveat, DAYS_APART } from "../caveats/caveat.ts";
 import { daysApart } from "../dates.ts";
+import { groupDigits } from "../digits.ts";
+import type { Rational } from "../rational.ts";
 import type { Account } from "../sources.ts";
-import type { Pair } from "./pair.ts";
+import type { Contrast, Pair } from "./pair.ts";
 import { dateOf, type Subject } from "./quantities.ts";
 
 /** Caveats about how two subjects go together. Those of each subject alone belong to its estimate. */
@@ -10,6 +13,7 @@ export function comparisonCaveats(pairs: readonly Pair[]): Caveat[] {
   return [
     ...pairs.flatMap(datesCaveats),
     ...pairs.flatMap(coverCaveats),
+    ...pairs.flatMap(crossedCaveats),
     ...pairs.flatMap(kindCaveats),
     ...subjects.flatMap(claimCaveats),
     ...(subjects.some(countsBodies) ? [{ code: "BODIES", args: {} } as const] : []),
@@ -27,15 +31,79 @@ function datesCaveats({ kind, subject, against }: Pair): Caveat[] {
   return [{ code: "DATES_APART", args: { earlier: earlier.name, later: later.name, days } }];
 }
 
+/** What counts several categories of losses. */
+const OF_CATEGORIES = ["others", "outOfAction", "share", "perDay"];
+
 /** Losses that include different categories. Only if the losses are compared. */
 function coverCaveats({ subject, against, contrasts }: Pair): Caveat[] {
-  if (!contrasts.some(({ quantity }) => quantity.key === "outOfAction")) return [];
+  if (!contrasts.some(({ quantity }) => OF_CATEGORIES.includes(quantity.key))) return [];
   const [covers, others] = [subject.estimate.covers, against.estimate.covers];
   const missing = others.filter((loss) => !covers.includes(loss));
   const extra = covers.filter((loss) => !others.includes(loss));
-  const part = (name: string, other: string, lacks: readonly string[]): Caveat[] =>
-    lacks.length > 0 ? [{ code: "COVERS_DIFFER", args: { name, lacks, other } }] : [];
-  return [...part(subject.name, against.name, missing), ...part(against.name, subject.name, extra)];
+  const part = ({ name }: Subject, other: Subject, lacks: readonly Loss[]): Caveat[] => {
+    if (lacks.length === 0) return [];
+    const isUncertain = !lacks.every((loss) => isCounted(other, loss));
+    return [{ code: "COVERS_DIFFER", args: { name, lacks, other: other.name, ...(isUncertain && { isUncertain }) } }];
+  };
+  return [...part(subject, against, missing), ...part(against, subject, extra)];
+}
+
+type Loss = Subject["estimate"]["covers"][number];
+
+/** Whether a loss is counted by itself, or by the case that a ratio is from. A total or a number does not say what it counts. */
+function isCounted({ estimate: { scenario } }: Subject, loss: Loss): boolean {
+  const { casualties, died, share, ratio } = scenario;
+  if (scenario[loss]?.length) return true;
+  if (loss === "missing" && scenario.captured?.some(({ source = "" }) => isPairName(source))) return true;
+  return !casualties && !died && !share && ratio?.named !== undefined;
+}
+
+/** The losses that reports state. Others follow from them. */
+const CROSSED = ["killed", "outOfAction"];
+
+/** Ends that cross, if both ranges may be from one report. The losses of a past war are single counts. */
+function crossedCaveats({ kind, subject, against, contrasts }: Pair): Caveat[] {
+  if (kind === "past" || !mayBeOneReport(subject, against)) return [];
+  const key = kind === "dates" ? "difference" : "quotient";
+  return contrasts.flatMap((contrast): Caveat[] => {
+    const paired = contrast.paired?.[key];
+    if (!CROSSED.includes(contrast.quantity.key) || !paired || isOpen(contrast)) return [];
+    const [low, high] = paired;
+    const print = key === "quotient" ? ratioText : changeText;
+    return [
+      {
+        code: "COMPARED_ENDS_CROSS",
+        args: {
+          ...{ name: subject.name, other: against.name, quantity: contrast.quantity.name },
+          ...{ low: print(low), high: print(high), ...(key === "difference" && { isChange: true as const }) },
+        },
+      },
+    ];
+  });
+}
+
+/** Whether two subjects have a source in common, or one of them names none. */
+function mayBeOneReport(a: Subject, b: Subject): boolean {
+  const [first, second] = [a, b].map((subject) =>
+    [...accountsOf(subject, "killed"), ...accountsOf(subject, "casualties")].flatMap(({ source }) => source ?? []),
+  ) as [string[], string[]];
+  return first.length === 0 || second.length === 0 || first.some((source) => second.includes(source));
+}
+
+function isOpen({ value, other }: Contrast): boolean {
+  return [value, other].some(({ openLow, openHigh }) => openLow || openHigh);
+}
+
+/** "2.32", or two digits of a small number: "0.0043". */
+function ratioText(value: Rational): string {
+  const zeros = /^0\.(0*)[1-9]/.exec(value.toFixed(20))?.[1]?.length ?? 0;
+  return value.toFixed(2 + zeros);
+}
+
+/** "+75,000", "-25,000", "0". */
+function changeText(value: Rational): string {
+  const change = value.round();
+  return change < 0 ? `-${groupDigits(String(-change))}` : `${change > 0 ? "+" : ""}${groupDigits(String(change))}`;
 }
 
 /** Names that were confirmed one by one, next to an estimate. */

@@ -1,4 +1,3 @@
-import { refuse } from "../errors.ts";
 import type { Range } from "../range.ts";
 import { greatest, least } from "../rational.ts";
 import { changeOf, differenceOf, envelope, type Paired, pairedOf, quotientOf } from "./arithmetic.ts";
@@ -43,7 +42,7 @@ export function kindOf(first: Subject, other: Subject): PairKind {
   return side === otherSide && !first.past ? "dates" : "sides";
 }
 
-/** Compares two subjects. Throws InputError if they have nothing in common. */
+/** Compares two subjects. There are no contrasts if they have nothing in common. */
 export function pairOf(first: Subject, other: Subject): Pair {
   const kind = kindOf(first, other);
   // A later date is compared with the earlier one, and a war of today with a past one.
@@ -59,9 +58,6 @@ export function pairOf(first: Subject, other: Subject): Pair {
     });
     return [{ quantity, ...all.reduce(together), value, other, corners: all }];
   });
-  if (contrasts.length === 0) {
-    refuse({ code: "E-COMPARE", args: { because: "nothing shared", names: [first.name, other.name] } });
-  }
   return { kind, subject, against, contrasts };
 }
 

@@ -4,6 +4,7 @@ import { refuse } from "../errors.ts";
 import type { Estimate } from "../estimate.ts";
 import { exact, type Figure } from "../figure.ts";
 import type { InputName } from "../inputs.ts";
+import type { Page } from "../named.ts";
 import { QUANTITIES } from "../quantities.ts";
 import type { Range, Unit } from "../range.ts";
 import { Rational } from "../rational.ts";
@@ -20,8 +21,15 @@ export interface Subject {
   readonly common?: readonly InputName[] | undefined;
   /** The population that its losses are compared with. */
   readonly population?: Figure | undefined;
-  /** Set for a case of the historical record: how its source defines its counts. */
-  readonly past?: { readonly killedMeans?: string | undefined; readonly woundedMeans?: string | undefined } | undefined;
+  /** Set for a case of the historical record. */
+  readonly past?: PastWar | undefined;
+}
+
+/** How the source of a past war defines its counts, and the documents that they are from, each with its counts in words. */
+export interface PastWar {
+  readonly killedMeans?: string | undefined;
+  readonly woundedMeans?: string | undefined;
+  readonly documents?: readonly { readonly of: string; readonly page: Page }[] | undefined;
 }
 
 /** The date of a subject: that of its estimate, or the latest of its reports. */

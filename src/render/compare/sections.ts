@@ -7,13 +7,13 @@ import { ZERO } from "../../core/rational.ts";
 import { changedInputs } from "../../notation/changed-inputs.ts";
 import { compact, measured, type Print, percent, RESULT } from "../../notation/print.ts";
 import { caveatSentences } from "../caveats.ts";
+import { dateInWords } from "../date-words.ts";
 import { list as listOf } from "../list.ts";
 import { originLines } from "../origin.ts";
 import { listSection, type Section, sourcesSection } from "../sections.ts";
-import type { WriteDate } from "../sentence.ts";
 import type { Sheet } from "../sheet.ts";
 import { quantityName } from "./names.ts";
-import { comparisonSentence } from "./sentence.ts";
+import { commonDate, comparisonSentence } from "./sentence.ts";
 import { comparisonWorking } from "./working.ts";
 
 /** The sections of a comparison, in the order in which they are printed. */
@@ -24,11 +24,11 @@ export function comparisonSections(comparison: Comparison, explain: boolean): Se
     originLines(estimate.scenario, explain).map((line) => `${name}: ${line}`),
   );
   return [
-    { kind: "title", text: titleOf(comparison) },
+    { kind: "title", text: datedTitle(comparison) },
     { kind: "sheet", sheet: sheetOf(comparison) },
     { kind: "sentence", text: comparisonSentence(comparison) },
-    ...lines.flatMap(([{ subject }, changed]) =>
-      listSection(`What changed${pairs.length > 1 ? ` (${subject.name})` : ""}`, changed),
+    ...lines.flatMap(([{ subject, against }, changed]) =>
+      listSection(`What changed${pairs.length > 1 ? ` (${datesOf(comparison, against, subject)})` : ""}`, changed),
     ),
     ...listSection("Caveats", [...caveatSentences(caveats), ...ownCaveats(subjects)]),
     ...sourcesSection(sources),
@@ -39,16 +39,32 @@ export function comparisonSections(comparison: Comparison, explain: boolean): Se
 /** The caveats of each subject. Those that several have are printed once. */
 export function ownCaveats(subjects: readonly Subject[], isShown = (_: Caveat) => true): string[] {
   const names = new Map<string, string[]>();
-  for (const { name, estimate, past } of subjects) {
-    // How the counts of the record were made is not a caveat of this comparison, and the killed are compared as such.
-    const caveats = past ? [] : estimate.caveats.filter(({ code }) => code !== "KILLED_ALONE");
-    for (const text of caveatSentences(caveats.filter(isShown))) names.set(text, [...(names.get(text) ?? []), name]);
+  for (const subject of subjects) {
+    for (const text of caveatSentences(caveatsOf(subject).filter(isShown)))
+      names.set(text, [...(names.get(text) ?? []), subject.name]);
   }
   return [...names].map(([text, all]) => `${listOf(all)}: ${text}`);
 }
 
+function caveatsOf({ estimate, past }: Subject): readonly Caveat[] {
+  // How the counts of the record were made is not a caveat of this comparison, and the killed are compared as such.
+  return past ? [] : estimate.caveats.filter(({ code }) => code !== "KILLED_ALONE");
+}
+
+/** The codes in a row about some subjects: those of the whole, and of each of them. */
+export function caveatCodes(caveats: readonly Caveat[], subjects: readonly Subject[]): string {
+  return [...new Set([...caveats, ...subjects.flatMap(caveatsOf)].map(({ code }) => code))].join(" ");
+}
+
+/** The title, with the date that all of them have. */
+function datedTitle(comparison: Comparison): string {
+  const isPlain = !areDates(comparison) && comparison.subjects.every(({ past }) => past === undefined);
+  const date = isPlain ? commonDate(comparison.subjects) : undefined;
+  return [titleOf(comparison), ...(date ? [dateInWords(date)] : [])].join(", ");
+}
+
 /** "Russia and Ukraine", or "Russia: 2026-03-20 and 2026-08-21". */
-export function titleOf(comparison: Comparison, writeDate?: WriteDate): string {
+export function titleOf(comparison: Comparison, writeDate?: typeof dateInWords): string {
   const heads = headingsOf(comparison, writeDate);
   const side = areDates(comparison) ? comparison.subjects[0]!.estimate.scenario.side : undefined;
   return `${side === undefined ? "" : `${side}: `}${listOf(heads)}`;
@@ -57,7 +73,7 @@ export function titleOf(comparison: Comparison, writeDate?: WriteDate): string {
 const areDates = ({ pairs }: Comparison) => pairs.every(({ kind }) => kind === "dates");
 
 /** The names of the subjects, or their dates if these are what distinguishes them. */
-export function headingsOf(comparison: Comparison, writeDate: WriteDate = ({ text }) => text): string[] {
+export function headingsOf(comparison: Comparison, writeDate: typeof dateInWords = ({ text }) => text): string[] {
   const names = comparison.subjects.map(({ name }) => name);
   const dates = comparison.subjects.flatMap((subject) => {
     const date = dateOf(subject);
@@ -66,10 +82,16 @@ export function headingsOf(comparison: Comparison, writeDate: WriteDate = ({ tex
   return areDates(comparison) && new Set(dates).size === names.length ? dates : names;
 }
 
+/** "2025 to 2026". */
+function datesOf(comparison: Comparison, against: Subject, subject: Subject): string {
+  const heads = headingsOf(comparison);
+  return [against, subject].map((each) => heads[comparison.subjects.indexOf(each)]!).join(" to ");
+}
+
 /** The quantities in rows. Each subject has a column, and so does each comparison. */
 function sheetOf(comparison: Comparison): Sheet {
   const { subjects, rows, pairs } = comparison;
-  const heads = pairs.flatMap(pairHeads);
+  const heads = pairs.flatMap((pair) => pairHeads(pair, comparison));
   return {
     heads: ["", ...headingsOf(comparison), ...heads],
     rows: rows.map(({ quantity, values }) => [
@@ -86,9 +108,10 @@ function sheetOf(comparison: Comparison): Sheet {
   };
 }
 
-function pairHeads({ kind, subject, against }: Pair): string[] {
+function pairHeads({ kind, subject, against }: Pair, comparison: Comparison): string[] {
   if (kind === "sides") return [`${subject.name} : ${against.name}`];
-  return kind === "past" ? [`times ${against.name}`] : ["change", ""];
+  if (kind === "past") return [`times ${against.name}`];
+  return [comparison.pairs.length > 1 ? datesOf(comparison, against, subject) : "change", "in percent"];
 }
 
 /** The comparison of one quantity; empty if one of the two does not have it. */
@@ -118,12 +141,22 @@ function changes({ kind, subject, against }: Pair): string[] {
   if (kind !== "dates") return [];
   const { changed, same } = changedInputs(against.estimate.scenario, subject.estimate.scenario);
   const lines = changed.map(({ input, from, to }) => {
-    if (from === undefined) return `${input}: ${to} is new`;
-    if (to === undefined) return `${input}: ${from} is no longer given`;
-    const [before, after] = [from, to].map((text) => (/\s/.test(text) ? `“${text}”` : text));
+    if (from === undefined) return `${input}: ${reportText(to!)} is new`;
+    if (to === undefined) return `${input}: ${reportText(from)} is no longer given`;
+    const [before, after] = [from, to].map(reportText);
     return `${input} went from ${before} to ${after}`;
   });
   return [...lines, ...(same.length > 0 ? [`${listOf(same)} as before`] : [])];
 }
 
-export type Pairs = readonly (readonly [string, Range])[];
+/** "5000 (BBC, 2024-01)" of "BBC@2024-01=5000". A rule is not a report: "prefer=BBC". */
+function reportText(typed: string): string {
+  return typed
+    .split("; ")
+    .map((report) => {
+      const [, source, figure = report] = /^(?!prefer=)([^=]+)=(.*)$/.exec(report) ?? [];
+      const written = /\s/.test(figure) ? `“${figure}”` : figure;
+      return source === undefined ? written : `${written} (${source.replace("@", ", ")})`;
+    })
+    .join(" and ");
+}

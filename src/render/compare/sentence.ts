@@ -1,11 +1,12 @@
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
-import { dateOf } from "../../core/compare/quantities.ts";
+import { dateOf, type Subject } from "../../core/compare/quantities.ts";
 import type { AsOf } from "../../core/dates.ts";
-import type { Range } from "../../core/range.ts";
+import { areOverlapping, type Range } from "../../core/range.ts";
 import { ZERO } from "../../core/rational.ts";
 import { decimal, inWords, measured, type Print, people, percent, RESULT, significant } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
+import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { digitsAsWords } from "../number-word.ts";
 
@@ -14,6 +15,9 @@ const SAID: readonly (readonly string[])[] = [
   ["killed", "killedPerDay"],
   ["outOfAction", "perDay"],
 ];
+
+/** The same if two wars were not of one length: the paces first, which can be compared anyway. */
+const SAID_OF_PERIODS = [["killedPerDay"], ["perDay"], ["killed"], ["outOfAction"]];
 
 /** Sentences to quote: one for each pair, and one for all sides together. */
 export function comparisonSentence(comparison: Comparison): string {
@@ -28,9 +32,29 @@ export function comparisonSentences(comparison: Comparison, own: Partial<Style> 
 }
 
 function pairSentence(pair: Pair, style: Style): string {
-  const text = pairStatement(pair, style);
+  const text = datedStatement(pair, style);
   // The name of a past war is written as it is typed.
   return pair.subject.past && pair.kind !== "dates" ? text : capital(text);
+}
+
+/** "as of December 2025, Russia had …"; if two sides have other dates, each date is with the name of its side. */
+function datedStatement(pair: Pair, style: Style): string {
+  const { kind, subject, against } = pair;
+  const shared = commonDate([subject, against]);
+  if (kind === "dates") return pairStatement(pair, style);
+  if (shared) return `as of ${dateInWords(shared)}, ${pairStatement(pair, style)}`;
+  const dated = [subject, against].flatMap((each) => {
+    const date = dateOf(each);
+    // A name can have its date already.
+    return date && !each.name.includes(date.text) ? [`${each.name} as of ${dateInWords(date)}`] : [];
+  });
+  return `${pairStatement(pair, style)}${dated.length > 0 ? ` (${list(dated)})` : ""}`;
+}
+
+/** The date of all subjects but past wars, if they have the same. */
+export function commonDate(subjects: readonly Subject[]): AsOf | undefined {
+  const dates = subjects.flatMap((subject) => (subject.past ? [] : [dateOf(subject)]));
+  return dates.every((date) => date?.text === dates[0]?.text) ? dates[0] : undefined;
 }
 
 /** How a sentence is written, and how much it says. */
@@ -45,7 +69,7 @@ export interface Style {
   readonly whole?: "casualties" | "out of action";
 }
 
-const USUAL_STYLE: Style = { percent, date: ({ text }) => text, quantities: SAID.length, isWithPercent: true };
+const USUAL_STYLE: Style = { percent, date: dateInWords, quantities: SAID.length, isWithPercent: true };
 
 /** The same as it is within a sentence. A quoted sentence has a style of its own. */
 export function pairStatement(pair: Pair, style = USUAL_STYLE): string {
@@ -53,10 +77,22 @@ export function pairStatement(pair: Pair, style = USUAL_STYLE): string {
   return pair.kind === "dates" ? changeSentence(pair, said, style) : timesSentence(pair, said, style);
 }
 
-/** The killed and all casualties; if neither is shared, the first quantity that is. */
-export function saidOf({ contrasts }: Pair): Contrast[] {
-  const said = SAID.flatMap((keys) => contrasts.find(({ quantity }) => keys.includes(quantity.key)) ?? []);
+/**
+ * The killed and all casualties; if neither is shared, the first quantity that is. Losses in periods of different lengths
+ * come after their paces.
+ */
+export function saidOf(pair: Pair): Contrast[] {
+  const { contrasts } = pair;
+  const said = (arePeriodsApart(pair) ? SAID_OF_PERIODS : SAID).flatMap(
+    (keys) => contrasts.find(({ quantity }) => keys.includes(quantity.key)) ?? [],
+  );
   return said.length > 0 ? said : contrasts.slice(0, 1);
+}
+
+/** Whether the periods of two sides are certainly not of the same length. Two dates of one side are meant to differ. */
+function arePeriodsApart({ kind, contrasts }: Pair): boolean {
+  const days = kind === "dates" ? undefined : contrasts.find(({ quantity }) => quantity.key === "days");
+  return days !== undefined && !areOverlapping(days.value, days.other);
 }
 
 /** "Russia had 1.96 to 3.25 killed and 2 to 2.4 casualties for each of Ukraine's", or "20.66 times as many killed as". */
@@ -76,7 +112,7 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
 }
 
 /**
- * "From 2026-03-20 to 2026-08-21, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure may
+ * "From 20 March 2026 to 21 August 2026, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure may
  * rise because more were killed, or because the estimate was revised.
  */
 function changeSentence({ subject, against }: Pair, said: readonly Contrast[], style: Style): string {

@@ -201,9 +201,16 @@ export const CAVEAT_PAGES = {
   },
   COVERS_DIFFER: {
     means:
-      "The losses of one side include a category that those of the other lack, so they do not count the same thing. Casualties include everyone who is out of action, but a sum of the killed and wounded does not.",
+      "The losses of one side include, or may include, a category that those of the other lack, so they may not count the same thing. A sum of the killed and wounded leaves out the captured, missing and deserted. A total of casualties may include them, which only its source can say.",
     example: "loss-calc compare --killed a=900 --wounded a=2000 --killed b=800 --wounded b=1900 --captured b=300",
     advice: "Compare the categories that both sides have, or add the missing figure.",
+  },
+  COMPARED_ENDS_CROSS: {
+    means:
+      "Both sides, or both dates, have a range, and the comparison takes the low end of one with the high end of the other, since nothing says that both err in the same direction. If both ranges come from one report, they usually do: then low goes with low and high with high, and the comparison is narrower. The caveat has that reading.",
+    example: "loss-calc compare --killed Russia=275000-325000 --killed Ukraine=100000-140000",
+    advice:
+      "If both figures are from one report, quote the narrower range and say that its ends are paired. If they are from two, keep the wider one. --explain shows both.",
   },
   KINDS_DIFFER: {
     means:

@@ -22,7 +22,7 @@ export const COMPARISON_PAGES: PagesFor<typeof COMPARISONS> = {
   },
   "E-COMPARE": {
     means:
-      "There are fewer than two results to compare, or they have nothing in common. The killed are never compared with casualties, which include the wounded and others.",
+      "There are fewer than two results to compare, or they have nothing in common. The killed are never compared with casualties, which include the wounded and others, nor is a pace with losses in an unknown number of days.",
     example: "loss-calc compare --killed Russia=9000 --casualties Ukraine=7000",
     advice: "Give the same kind of losses for each side: the killed, all casualties, or both.",
   },

@@ -79,6 +79,12 @@ export const STREAM_PAGES = {
     example: "loss-calc $(yes -- --killed=several | head -n 300)",
     advice: "Correct those that are shown. The others are often of the same kind.",
   },
+  "E-OUTPUT-NAME": {
+    means:
+      "The name of a file to write is empty, or only an extension such as .svg. Both are usually a variable without a value in a script or makefile.",
+    example: 'loss-calc --killed 7000 --ratio 3 -o ""',
+    advice: "Give the whole name, as in -o losses.svg, and check the variable.",
+  },
   "E-OUTPUT-FAILED": {
     means: "The output could not be written, for the reason at the end of the message. Here the folder does not exist.",
     example: "loss-calc --killed 7000 --ratio 3 -o no/such/folder/out.txt",

@@ -99,7 +99,7 @@ export const COMMAND_LINE = {
       "no names": "--to csv or tsv, which have a header",
       "many forces": "the column with the force of each row, or several --force and --map force= to leave it out",
       "one stream": "a file for the rows, like --rejects - --output rows.csv",
-      cited: "--cite alone, or with --format bibtex or --format csl-json (-o refs.bib or refs.json)",
+      cited: "--cite alone, or with --format markdown, wikitext, bibtex (-o refs.bib) or csl-json (-o refs.json)",
       "no cite": "--cite, which prints how to cite cases",
       unseen: "--update alone, which shows what it changes",
       stream: "standard input or output for one thing only",

@@ -45,7 +45,7 @@ export const COMPARISONS = {
         "parts of different sides, or of periods that do not overlap; --disjoint if they count different people",
     };
   },
-  "E-COMPARE": ({ because, names }) => COMPARE[because](names),
+  "E-COMPARE": ({ because, names, dated }) => COMPARE[because](names, dated),
   "E-BATTLES": ({ because }) => BATTLES[because],
   "E-BATTLES-FEW": ({ sides, fewest, years, selection: { era, strength, days } }) => {
     const isLimited = ({ min, max }: NumberLimits) => min !== undefined || max !== undefined;
@@ -97,15 +97,26 @@ const BATTLES: Record<ProblemArgs["E-BATTLES"]["because"], Wording> = {
   },
 };
 
-const COMPARE: Record<ProblemArgs["E-COMPARE"]["because"], (names: readonly string[]) => Wording> = {
-  one: (names) => ({
+type ComparisonProblem = ProblemArgs["E-COMPARE"];
+
+const COMPARE: Record<
+  ComparisonProblem["because"],
+  (names: readonly string[], dated: ComparisonProblem["dated"]) => Wording
+> = {
+  one: (names, dated) => ({
     says: `there is ${names.length === 0 ? "nothing" : `only ${list(names)}`} to compare`,
-    expected:
-      "two or more scenario files, past wars, or sides with figures, like --killed Russia=9000 --killed Ukraine=7000; for two dates of a side, Russia@2025=9000 and Russia@2026=9900",
+    expected: dated
+      ? `for several dates of a side, the date after the name of the side: ${list(dated.map((text) => (/\s/.test(text) ? `"${text}"` : text)))}`
+      : "two or more scenario files, past wars, or sides with figures, like --killed Russia=9000 --killed Ukraine=7000; for two dates of a side, Russia@2025=9000 and Russia@2026=9900",
   }),
   "nothing shared": (names) => ({
     says: `${list(names)} have no quantity in common`,
     expected: "a figure for the same losses of each; the killed are not compared with casualties",
+  }),
+  "no days": ([name = "", paced = ""]) => ({
+    says: `the length of ${name} is not known, so it has no losses a day to compare with those of ${paced}`,
+    expected:
+      "a count of losses instead of a pace; --days for a side without a period; or a past war whose months are known (loss-calc ratios NAME --explain)",
   }),
   part: ([name = "", label = ""]) => ({
     says: `the killed of ${name} are only a part of all killed (${label})`,

@@ -44,6 +44,7 @@ export const NOTATION = {
   }),
   "E-CHARACTER": ({ name, instead }) => ({
     says: `found ${name}${instead ? ` instead of ${instead}` : ""}`,
+    ...(instead ? {} : { expected: "only characters that can be seen" }),
   }),
   "E-NOT-A-NUMBER": ({ expected, found, isStream }) => ({
     says: SIGN.get(found) ?? `this is not ${KIND[expected]}`,

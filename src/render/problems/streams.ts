@@ -53,5 +53,15 @@ export const STREAMS = {
   "E-MORE-MISTAKES": ({ count }) => ({
     says: `${numberWord(count)} more ${count === 1 ? "mistake is" : "mistakes are"} not shown`,
   }),
-  "E-OUTPUT-FAILED": ({ file, reason }) => ({ says: `${file} could not be written: ${reason}` }),
+  "E-OUTPUT-NAME": ({ extension }) => ({
+    says: extension === undefined ? "the name of the file is empty" : `“${extension}” is only the end of a name`,
+    expected: `a name, like losses${extension ?? ".csv"}; perhaps a variable in it is empty`,
+  }),
+  "E-OUTPUT-FAILED": ({ file, reason, because }) =>
+    because === "folder"
+      ? { says: `${file} is a folder`, expected: "the name of a file in it" }
+      : {
+          says: `${file} could not be written: ${reason}`,
+          ...(because === "no folder" && { expected: "a folder that exists; create it first, or choose another one" }),
+        },
 } satisfies Partial<Words>;

@@ -3,9 +3,9 @@ import type { Backtest, BacktestBlock } from "../../record/backtest.ts";
 import { type Case, RECORD, ratioOf } from "../../record/cases.ts";
 import { historyOf, middleOf, rounded } from "../../record/history.ts";
 import { capital } from "../capital.ts";
+import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { digitsAsWords } from "../number-word.ts";
-import { dateInWords } from "../quote/when.ts";
 import { keyOfMarks, markOf } from "./marks.ts";
 import type { DotBlock, Picture } from "./picture.ts";
 

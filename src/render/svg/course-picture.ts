@@ -5,10 +5,10 @@ import { dayText } from "../../notation/date.ts";
 import { inWords, people } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
+import { dateInWords } from "../date-words.ts";
 import { numberWord } from "../number-word.ts";
 import { assumptionOf } from "../quote/assumption.ts";
 import { basisOf } from "../quote/basis.ts";
-import { dateInWords } from "../quote/when.ts";
 import { keyOfMarks, markOf, shortList } from "./marks.ts";
 import type { Picture } from "./picture.ts";
 

@@ -4,11 +4,11 @@ import type { Range } from "../../core/range.ts";
 import { decimal, inWords, people, percent } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
+import { dateInWords } from "../date-words.ts";
 import { attributed } from "../origin.ts";
 import { type OutlineRow, outlineOf } from "../outline.ts";
 import { assumptionOf } from "../quote/assumption.ts";
 import { basisOf } from "../quote/basis.ts";
-import { dateInWords } from "../quote/when.ts";
 import { answerAlone, isEstimated, roughPercent, saysCasualties, sentenceOf } from "../sentence.ts";
 import { asPrecise, rangeLabel, withDatesInWords, withoutEnds } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
@@ -44,10 +44,7 @@ function leadsOf(estimate: Estimate): string[] {
   // What an estimate calculates on demand is not copied.
   const { asked, covers } = estimate;
   const bare = shares.length > 0 ? [{ ...estimate, asked, covers, shares: [] }] : [];
-  return [
-    sentenceOf(estimate, dateInWords),
-    ...[estimate, ...bare].map((each) => withAssumption(answerAlone(each, dateInWords))),
-  ];
+  return [sentenceOf(estimate), ...[estimate, ...bare].map((each) => withAssumption(answerAlone(each)))];
 }
 
 /** Quantities that only repeat what the others say, or that are no losses. */

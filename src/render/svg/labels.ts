@@ -1,7 +1,7 @@
 import type { AsOf } from "../../core/dates.ts";
 import type { Range } from "../../core/range.ts";
 import { inWords, type Print, significant } from "../../notation/print.ts";
-import { dateInWords } from "../quote/when.ts";
+import { dateInWords } from "../date-words.ts";
 import type { RangeLabel } from "./picture.ts";
 
 /**

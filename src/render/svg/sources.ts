@@ -1,11 +1,11 @@
+import { dateInWords } from "../date-words.ts";
 import { attributed } from "../origin.ts";
-import { dateInWords } from "../quote/when.ts";
 import { type Cited, type Source, sourcesOf } from "../sources.ts";
 import { shortList } from "./marks.ts";
 
 /** "Sources: CSIS (27 January 2026); Ukraine (December 2025, claim)." It says so if some losses have no source. */
 export function sourcesLine(cited: readonly Cited[]): string {
-  const names = [...new Set(sourcesOf(cited, false).flatMap(nameOf))];
+  const names = [...new Set(sourcesOf(cited).flatMap(nameOf))];
   if (names.length === 0) return "Source: not given.";
   const isPartial = cited.some(({ scenario }) =>
     attributed(scenario).some(([of, { source }]) => source === undefined && !of.startsWith("force")),

@@ -154,6 +154,8 @@ describe("compare", () => {
     ["total", "E-TOTAL", "nothing to add up"],
     ["total then.json now.json", "E-TOTAL", "may count the same people"],
     ["total nameless.json then.json", "E-TOTAL", "may count the same people"],
+    // A battle of the war: both are of one side, and the war was on.
+    ["total union-civil-war union-gettysburg", "E-TOTAL", "may count the same people"],
     ["total --killed a=10 --killed b=20 --killed 25", "E-TOTAL", "the parts have at least"],
   ])("refuses: %s", async (command, code, message) => {
     const { status, stderr, stdout } = await typed(command);
@@ -161,6 +163,11 @@ describe("compare", () => {
     expect(stdout).toBe("");
     expect(stderr).toContain(code);
     if (message !== undefined) expect(stderr).toMatch(new RegExp(message));
+  });
+
+  test("adds up two wars of one side, since their months are known", async () => {
+    const { status, stdout } = await typed("total us-wwi us-wwii us-korea --value sums.killed.low");
+    expect([status, stdout]).toEqual([0, `${53_402 + 291_557 + 33_739}\n`]);
   });
 
   test.each<[string, string[]]>([

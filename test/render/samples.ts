@@ -64,6 +64,7 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { name: "history:war", wars: 7, definitions: [{ definition: "hostile-deaths", rows: 7 }], outside: ["a 1"] },
     { name: "history:war", wars: 7, definitions: [{ definition: "reported-killed", rows: 7 }], outside: [] },
   ],
+  KILLED_OUTRIGHT: [{ name: "japan-1904" }],
   FEW_WARS: [{ name: "history:war", wars: 7 }],
   OUTSIDE_HISTORY: [
     { of: "wounded", text: "0.5", where: "below", nearest: ["india-1962 0.76", "uk-wwii 1.05"] },

@@ -97,7 +97,7 @@ async function baseOf(operand: string, ratios: RatioFiles, io: Io): Promise<Base
 /** A case of the record. Anything that looks like a path is a file, and so is a file with the name of a case. */
 async function pastOf(operand: string): Promise<Base | undefined> {
   if (operand === "-" || /[./\\#]/.test(operand) || existsSync(operand)) return undefined;
-  const [{ knownCases }, { pastScenario }] = await Promise.all([
+  const [{ knownCases }, { pastScenario, pastSpan }] = await Promise.all([
     import("../record/names.ts"),
     import("../input/past.ts"),
   ]);
@@ -109,7 +109,11 @@ async function pastOf(operand: string): Promise<Base | undefined> {
     refuse({ code: "E-SUBJECT", args: { name: operand, suggestions: [...new Set(near)].slice(0, 3) } });
   }
   const { id, killedMeans, woundedMeans } = known.case;
-  return { operand: id, scenario: pastScenario(known), past: defined({ killedMeans, woundedMeans }) };
+  return {
+    operand: id,
+    scenario: pastScenario(known),
+    past: defined({ killedMeans, woundedMeans, span: pastSpan(known.case) }),
+  };
 }
 
 /** What the options of all subjects are read with. */

@@ -153,6 +153,7 @@ describe("compare", () => {
     ["total fixtures/scenarios", "E-SCENARIO-MANY", "the files by their names"],
     ["total", "E-TOTAL", "nothing to add up"],
     ["total then.json now.json", "E-TOTAL", "may count the same people"],
+    ["total us-iraq us-afghanistan", "E-TOTAL", "may count the same people"],
     ["total nameless.json then.json", "E-TOTAL", "may count the same people"],
     ["total --killed a=10 --killed b=20 --killed 25", "E-TOTAL", "the parts have at least"],
   ])("refuses: %s", async (command, code, message) => {
@@ -179,6 +180,7 @@ describe("compare", () => {
     ["total --killed a=9 --days a=3 --killed b=4 --days b=5", ["PERIODS_DIFFER"]],
     ["total --killed a=9 --days 3 --killed b=4", []],
     ["total --killed a=9 --wounded a=3 --killed b=4", ["PARTS_LACK", "PARTS_LACK", "PARTS_LACK"]],
+    ["total --killed a=9 --ratio a=us-korea --killed b=4 --ratio b=3", ["PARTS_LACK", "PARTS_LACK"]],
     ["total --killed a=9 --killed b=4 --killed 20", ["TOTAL_DIFFERS"]],
     ["total --killed 'a=about 10' --killed b=20 --killed 'about 20'", ["TOTAL_DIFFERS"]],
     ["total spring.json summer.json --force A=1000", ["PERIODS_DIFFER", "FORCES_NOT_ADDED"]],
@@ -250,6 +252,16 @@ describe("compare", () => {
       "The seven parts together have 10 killed.",
     ],
     ["total --wounded a=9 --wounded b=3", "A and b together have 12 wounded."],
+    [
+      "total --killed 'a=up to 6,000' --killed 'b=at least 7,000'",
+      "A and b together have 13,000 (or fewer, or more) killed.",
+    ],
+    ["total --killed 'a=up to 2' --killed 'b=at least 5'", "A and b together have seven (or fewer, or more) killed."],
+    [
+      "total --killed 'a=up to 6000' --killed 'b=about 7004' --killed 'c=at least 0'",
+      "A, b and c together have about 13,000 (or fewer, or more) killed.",
+    ],
+    ["total us-wwi us-wwii", "us-wwi and us-wwii together have 1,355,128 out of action, 344,959 of them killed."],
     [
       "compare --killed 'a@2025=at least 7' --killed a@2026=7",
       "From 2025 to 2026, the figure for a’s killed did not rise.",

@@ -4,6 +4,7 @@ import { refuse } from "../errors.ts";
 import type { Estimate } from "../estimate.ts";
 import { exact, type Figure } from "../figure.ts";
 import type { InputName } from "../inputs.ts";
+import type { Span } from "../period.ts";
 import { QUANTITIES } from "../quantities.ts";
 import type { Range, Unit } from "../range.ts";
 import { Rational } from "../rational.ts";
@@ -20,8 +21,14 @@ export interface Subject {
   readonly common?: readonly InputName[] | undefined;
   /** The population that its losses are compared with. */
   readonly population?: Figure | undefined;
-  /** Set for a case of the historical record: how its source defines its counts. */
-  readonly past?: { readonly killedMeans?: string | undefined; readonly woundedMeans?: string | undefined } | undefined;
+  /** Set for a case of the historical record: how its source defines its counts, and the days that they are from. */
+  readonly past?: PastCase | undefined;
+}
+
+export interface PastCase {
+  readonly killedMeans?: string | undefined;
+  readonly woundedMeans?: string | undefined;
+  readonly span?: Span | undefined;
 }
 
 /** The date of a subject: that of its estimate, or the latest of its reports. */

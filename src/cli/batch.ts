@@ -20,7 +20,7 @@ import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
-import { dimensionsFrom, pictureProblems } from "./picture.ts";
+import { drawingFrom, pictureProblems } from "./picture.ts";
 import { Progress } from "./progress.ts";
 import { RatioFiles } from "./ratio-files.ts";
 import { RejectedRows } from "./rejects.ts";
@@ -105,7 +105,7 @@ async function courseDrawer(given: GivenOptions): Promise<(data: CourseData) => 
     import("../render/svg/course-picture.ts"),
     import("../render/svg/draw.ts"),
   ]);
-  return (data) => drawPicture(coursePicture(data), dimensionsFrom(given));
+  return (data) => drawPicture(coursePicture(data), drawingFrom(given));
 }
 
 /**

@@ -65,7 +65,7 @@ const CONFLICTS: readonly Conflict[] = [
   {
     commands: ["ratios"],
     given: "--cite",
-    with: ["--explain", "--backtest", "--plain", ["--format", "ndjson", "csv", "tsv", "markdown", "wikitext", "svg"]],
+    with: ["--explain", "--backtest", "--plain", ["--format", "ndjson", "csv", "tsv", "svg"]],
     why: "cited",
   },
   {

@@ -5,7 +5,7 @@ import { type Layout, PLAIN } from "../render/layout.ts";
 import type { Quote } from "../render/quote/fitting.ts";
 import type { Section } from "../render/sections.ts";
 import type { Cited, Source } from "../render/sources.ts";
-import type { Dimensions, Picture } from "../render/svg/picture.ts";
+import type { Drawing, Picture } from "../render/svg/picture.ts";
 import { renderText } from "../render/text.ts";
 import type { ImpliedValues } from "./conflicts.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
@@ -13,7 +13,7 @@ import type { GivenOptions } from "./given.ts";
 import { type Io, isAscii, isColoured, type ShowOptions, show } from "./io.ts";
 import { COLOURS, type Colour, FORMATS, type Format } from "./option.ts";
 import type { FileContent } from "./output.ts";
-import { dimensionsFrom } from "./picture.ts";
+import { drawingFrom } from "./picture.ts";
 
 /** How the user wants to get a result. */
 export interface Delivery {
@@ -31,8 +31,8 @@ export interface Delivery {
   readonly quiet: boolean;
   readonly colour: Colour;
   readonly showing: ShowOptions;
-  /** The size of a picture, if one was asked for. */
-  readonly dimensions?: Dimensions;
+  /** The size and the title of a picture. */
+  readonly drawing: Drawing;
 }
 
 /** Reads the options that determine how a result is delivered. */
@@ -55,7 +55,7 @@ export function deliveryFrom(given: GivenOptions): Delivery {
     quiet: given.has("--quiet"),
     colour: given.choice("--color", COLOURS) ?? "auto",
     showing: given.showOptions,
-    dimensions: dimensionsFrom(given),
+    drawing: drawingFrom(given),
   });
 }
 
@@ -121,7 +121,9 @@ export async function deliver(
   if (files.length > 0) (await import("./output.ts")).writeOutputs(files, overwrite, io);
   if (file === undefined) await (isForPeople ? show(shown, showing, io) : io.stdout.write(shown));
   if (quiet) return;
-  if (file !== undefined && isByName) io.stderr.write(`note: ${byNameNote(file, format, "--format", "text")}\n`);
+  // A file with the name of a picture cannot be meant to be text.
+  if (file !== undefined && isByName && format !== "svg")
+    io.stderr.write(`note: ${byNameNote(file, format, "--format", "text")}\n`);
   for (const note of notes) io.stderr.write(`note: ${note}\n`);
 }
 
@@ -135,23 +137,23 @@ async function render(result: Renderable, delivery: Delivery, io: Io): Promise<s
   if (format === "csv" || format === "tsv") return result.rows(format === "csv" ? "," : "\t");
   if (format === "svg") {
     const { drawPicture } = await import("../render/svg/draw.ts");
-    return drawPicture(await result.picture(), delivery.dimensions);
+    return drawPicture(await result.picture(), delivery.drawing);
   }
   const sections = result.sections(explain);
   if (format === "markdown") {
     const { renderMarkdown } = await import("../render/markdown.ts");
-    return renderMarkdown(sections, await sourcesFor(result, explain));
+    return renderMarkdown(sections, await sourcesFor(result));
   }
   if (format === "wikitext") {
     const { renderWikitext } = await import("../render/wikitext.ts");
-    return renderWikitext(sections, await sourcesFor(result, explain), result.cited());
+    return renderWikitext(sections, await sourcesFor(result), result.cited());
   }
   return renderText(sections, await layoutOf(delivery, io));
 }
 
-async function sourcesFor(result: Renderable, explain: boolean): Promise<Source[]> {
+async function sourcesFor(result: Renderable): Promise<Source[]> {
   const { sourcesOf } = await import("../render/sources.ts");
-  return [...sourcesOf(result.cited(), explain), ...((await result.sources?.()) ?? [])];
+  return [...sourcesOf(result.cited()), ...((await result.sources?.()) ?? [])];
 }
 
 /** The layout for the text of a result, wherever it is written. */

@@ -412,9 +412,9 @@ export const OTHER_OPTIONS = [
     name: "--cite",
     commands: ["ratios"],
     group: "Cases",
-    help: "print how to cite each case; --format bibtex or csl-json for reference managers",
+    help: "print how to cite each case; --format bibtex, csl-json or wikitext for other programs",
     about:
-      "Print how to cite each case: who counted the killed, the wounded and the others, the document, and the page on which it was seen. --format bibtex and --format csl-json write files for reference managers, and so do -o refs.bib and -o refs.json.",
+      "Print how to cite each case: the killed, the wounded and the others, who counted them, the document, the page on which it was seen, and other counts. --format bibtex and --format csl-json write files for reference managers, and so do -o refs.bib and -o refs.json; --format markdown and --format wikitext write links and footnotes.",
   },
   {
     name: "--explain",
@@ -528,6 +528,15 @@ export const OTHER_OPTIONS = [
     help: "the size of an SVG picture in pixels, like 1200x675",
     about:
       "The width and height of a picture in pixels, like 1200x675 for a post. Without it, a picture is as high as it has to be. A picture that does not fit is refused, with the height that it needs.",
+  },
+  {
+    name: "--title",
+    value: "TEXT",
+    commands: ["estimate", "compare", "total", "past", "batch", "ratios"],
+    group: "Output",
+    help: "the title of an SVG picture",
+    about:
+      "The title of a picture, in place of the usual one, which is the name of the scenario, the side, or what is drawn. The description and the table inside the picture stay.",
   },
   {
     name: "--overwrite",

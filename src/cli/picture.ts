@@ -1,22 +1,40 @@
-import type { Problem } from "../core/errors.ts";
-import type { Dimensions } from "../render/svg/picture.ts";
+import { defined } from "../core/defined.ts";
+import { collect, type Problem } from "../core/errors.ts";
+import { parseNote } from "../notation/label.ts";
+import type { Drawing } from "../render/svg/picture.ts";
 import type { GivenOptions } from "./given.ts";
 
 /** A size in pixels, as people write it: 1200x675, "1200 × 675". */
 const SIZE = /^\s*([1-9]\d{2,4})\s*[x×X*]\s*([1-9]\d{2,4})\s*$/;
 
-/** The size that is asked for; undefined if there is none, or if it cannot be read. */
-export function dimensionsFrom(given: GivenOptions): Dimensions | undefined {
+/** The size and the title that are asked for, without those that cannot be read. */
+export function drawingFrom(given: GivenOptions): Drawing {
   const [, width, height] = SIZE.exec(given.value("--dimensions") ?? "") ?? [];
-  return width === undefined ? undefined : { width: Number(width), height: Number(height) };
+  return defined({
+    dimensions: width === undefined ? undefined : { width: Number(width), height: Number(height) },
+    title: titleFrom(given, []),
+  });
 }
 
-/** A size that cannot be read, or that nothing has, since the output is no picture. */
+function titleFrom(given: GivenOptions, problems: Problem[]): string | undefined {
+  const text = given.value("--title");
+  if (text === undefined) return undefined;
+  return collect(
+    problems,
+    () => parseNote(text),
+    () => ({ option: "--title" }),
+  );
+}
+
+/** A size or a title that cannot be read, or that nothing has, since the output is no picture. */
 export function pictureProblems(given: GivenOptions, format: string): Problem[] {
-  const text = given.value("--dimensions");
-  if (text === undefined) return [];
-  if (!dimensionsFrom(given)) return [{ code: "E-DIMENSIONS", args: { found: text }, at: { option: "--dimensions" } }];
+  const problems: Problem[] = [];
   const isPicture = format === "svg" && !given.has("--quote") && !given.has("--value");
-  const args = { options: ["--dimensions", "--format svg"], why: "no picture" } as const;
-  return isPicture ? [] : [{ code: "E-OPTIONS-CLASH", args }];
+  const size = given.value("--dimensions");
+  if (size !== undefined && !drawingFrom(given).dimensions)
+    problems.push({ code: "E-DIMENSIONS", args: { found: size }, at: { option: "--dimensions" } });
+  titleFrom(given, problems);
+  const [option] = (["--dimensions", "--title"] as const).filter((name) => given.has(name));
+  if (problems.length > 0 || isPicture || option === undefined) return problems;
+  return [{ code: "E-OPTIONS-CLASH", args: { options: [option, "--format svg"], why: "no picture" } }];
 }

@@ -134,7 +134,8 @@ function citeDelivery(given: GivenOptions, delivery: Delivery): Omit<Delivery, "
   const { format, file, isByName } = delivery;
   const isBib = !given.has("--format") && format === "text" && file !== undefined && isBibliography(file);
   const asked = format === "json" ? "csl-json" : given.choice("--format", CITE_FORMATS);
-  return { ...delivery, format: isBib ? "bibtex" : (asked ?? "text"), isByName: isByName || isBib };
+  const page = format === "markdown" || format === "wikitext" ? format : "text";
+  return { ...delivery, format: isBib ? "bibtex" : (asked ?? page), isByName: isByName || isBib };
 }
 
 async function pageOf(
@@ -144,13 +145,13 @@ async function pageOf(
   delivery: Delivery,
   io: Io,
 ): Promise<string> {
-  const { format, explain, dimensions } = delivery;
+  const { format, explain, drawing } = delivery;
   if (format === "svg") {
     const [{ backtestPicture }, { drawPicture }] = await Promise.all([
       import("../render/svg/backtest-picture.ts"),
       import("../render/svg/draw.ts"),
     ]);
-    return drawPicture(backtestPicture(result!), dimensions);
+    return drawPicture(backtestPicture(result!), drawing);
   }
   const layout = await layoutOf(delivery, io);
   return result ? backtestPage(result, format, explain, layout) : casesPage(listed, format, explain, layout, history);

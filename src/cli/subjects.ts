@@ -97,9 +97,10 @@ async function baseOf(operand: string, ratios: RatioFiles, io: Io): Promise<Base
 /** A case of the record. Anything that looks like a path is a file, and so is a file with the name of a case. */
 async function pastOf(operand: string): Promise<Base | undefined> {
   if (operand === "-" || /[./\\#]/.test(operand) || existsSync(operand)) return undefined;
-  const [{ knownCases }, { pastScenario, pastSpan }] = await Promise.all([
+  const [{ knownCases }, { pastScenario, pastSpan }, { sourcesOf }] = await Promise.all([
     import("../record/names.ts"),
     import("../input/past.ts"),
+    import("../render/cite/citations.ts"),
   ]);
   const cases = knownCases([]);
   const known = cases.find((entry) => isAlike(entry.case.id, operand));
@@ -109,10 +110,11 @@ async function pastOf(operand: string): Promise<Base | undefined> {
     refuse({ code: "E-SUBJECT", args: { name: operand, suggestions: [...new Set(near)].slice(0, 3) } });
   }
   const { id, killedMeans, woundedMeans } = known.case;
+  const documents = sourcesOf(known).map(({ source, counted }) => ({ of: counted, page: source }));
   return {
     operand: id,
     scenario: pastScenario(known),
-    past: defined({ killedMeans, woundedMeans, span: pastSpan(known.case) }),
+    past: { ...defined({ killedMeans, woundedMeans, span: pastSpan(known.case) }), documents },
   };
 }
 

@@ -54,7 +54,7 @@ interface Judgement {
   readonly covers: readonly ("killed" | Category)[];
 }
 
-const CLAIMABLE = ["share", "outOfAction", "shareWhoDied"];
+const CLAIMABLE = ["share", "outOfAction", "shareWhoDied", "perDay"];
 const isRatio = (of: ResultName) => unitOf(of) === "perKilled";
 
 /**
@@ -79,9 +79,11 @@ export function claimProblems({ scenario, isDaily, verdicts, covers }: Judgement
     ? "pace"
     : isRatio(unjudged.of)
       ? "no ratio"
-      : forces.length > 1
-        ? "several forces"
-        : "no force";
+      : unjudged.of === "perDay"
+        ? "no days"
+        : forces.length > 1
+          ? "several forces"
+          : "no force";
   return [{ code: "E-CLAIM", args: { because } }];
 }
 

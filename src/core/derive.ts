@@ -47,8 +47,11 @@ export function derive(of: string, formula: Formula, rangeOf: (name: string) => 
     low,
     best: hasBest(all) ? at(new Map([...ranges].map(([name, value]) => [name, value.best ?? value.low]))) : undefined,
     high,
-    openLow: isAnyOpen && isOpen(ranges, corners.low, (corner) => at(corner).compare(low) < 0),
-    openHigh: isAnyOpen && isOpen(ranges, corners.high, (corner) => at(corner).compare(high) > 0),
+    openLow:
+      isAnyOpen && isOpen(ranges, corners.low, (corner) => at(corner).compare(low) < 0, isBound(low, quantity.most)),
+    openHigh:
+      isAnyOpen &&
+      isOpen(ranges, corners.high, (corner) => at(corner).compare(high) > 0, isBound(high, quantity.least)),
     approximate: all.some(({ approximate }) => approximate),
   };
   const inputs = () =>
@@ -135,24 +138,41 @@ function cornersOf(
   };
 }
 
-/** Whether an input is at an open end that would push the result further. */
-function isOpen(ranges: ReadonlyMap<string, Range>, corner: Corner, isBeyond: (corner: Corner) => boolean): boolean {
+const isBound = (value: Rational, bound: Rational | undefined) => bound?.equals(value) ?? false;
+
+/**
+ * Whether an input is at an open end that would push the result further. A result that was set to its bound only moves
+ * when the input has come far enough.
+ */
+function isOpen(
+  ranges: ReadonlyMap<string, Range>,
+  corner: Corner,
+  isBeyond: (corner: Corner) => boolean,
+  isBounded: boolean,
+): boolean {
+  const step = isBounded ? FAR : NEAR;
   for (const [name, { low, high, openLow, openHigh }] of ranges) {
     const value = corner.get(name)!;
     const isMoved = (moved: Rational) => isBeyond(new Map([...corner, [name, moved]]));
-    if (openLow && value.equals(low) && isMoved(slightlyBelow(value))) return true;
-    if (openHigh && value.equals(high) && isMoved(value.plus(STEP))) return true;
+    if (openLow && value.equals(low) && isMoved(below(value, step))) return true;
+    if (openHigh && value.equals(high) && isMoved(value.plus(step.sum))) return true;
   }
   return false;
 }
 
-/** Far enough to see in which direction a result moves. */
-const STEP = Rational.of(1, 1000);
-const NEARLY = Rational.of(999, 1000);
+interface Step {
+  readonly sum: Rational;
+  readonly factor: Rational;
+}
 
-/** A little less. A value above zero stays above zero. */
-function slightlyBelow(value: Rational): Rational {
-  return value.compare(ZERO) > 0 ? value.times(NEARLY) : value.minus(STEP);
+/** Far enough to see in which direction a result moves. */
+const NEAR: Step = { sum: Rational.of(1, 1000), factor: Rational.of(999, 1000) };
+/** Further than any number that can be given. */
+const FAR: Step = { sum: Rational.of(10n ** 18n), factor: Rational.of(1n, 10n ** 18n) };
+
+/** A lower value. One above zero stays above zero. */
+function below(value: Rational, { sum, factor }: Step): Rational {
+  return value.compare(ZERO) > 0 ? value.times(factor) : value.minus(sum);
 }
 
 /**
@@ -171,7 +191,7 @@ function inputOf(
   if (direction === "falls") return { value, unit, inverse: true };
   const [first, last] = [low.get(name)!, high.get(name)!];
   if (value.low.equals(value.high)) {
-    const more = at(new Map([...low, [name, first.plus(STEP)]]));
+    const more = at(new Map([...low, [name, first.plus(NEAR.sum)]]));
     return more.compare(at(low)) < 0 ? { value, unit, inverse: true } : { value, unit };
   }
   if (first.equals(value.low) && last.equals(value.high)) return { value, unit };

@@ -132,7 +132,7 @@ export interface ProblemArgs {
   "E-STATEMENTS-CLASH": { input: InputName; of: string; calculated: string; used: string };
   "E-ZERO": { input: InputName; isWhole?: true };
   /** A conclusion without a single result to compare it with. */
-  "E-CLAIM": { because: "no force" | "no ratio" | "several forces" | "pace" | "saved" };
+  "E-CLAIM": { because: "no force" | "no ratio" | "no days" | "several forces" | "pace" | "saved" };
   "E-SHARE-FORCE": { input: InputName; because: "several" | "unknown"; labels: readonly string[] };
   "E-UNITS-DIFFER": { of: InputName } & TwoReadings;
   /** `--combine change` needs totals of one source, each for a different day. */
@@ -270,7 +270,7 @@ export interface ProblemArgs {
   // Tables
   // Pictures
   "E-DIMENSIONS": { found: string };
-  "E-PICTURE-MANY": { of: "bars" | "lines" | "days"; found: number; limit: number };
+  "E-PICTURE-MANY": { of: "bars" | "lines" | "days"; found: number; limit: number; parts?: number };
   "E-PICTURE-NOTHING": { because: "no counts" | "no rows" };
   "E-PICTURE-SMALL": { width: number; height: number; needed: number };
 

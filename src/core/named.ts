@@ -4,17 +4,32 @@ import { Rational } from "./rational.ts";
 /** What a ratio is needed for: one category, or all other losses together. */
 export type RatioInput = Category | "ratio";
 
-/** A page that a number is from. */
+/** A person, or an office or agency as a whole. */
+export interface Author {
+  readonly family?: string | undefined;
+  readonly given?: string | undefined;
+  readonly literal?: string | undefined;
+}
+
+/** A document that a number is from, who counted, and the page on which it was seen. Only its title is always known. */
 export interface Page {
   /** Who counted, or if the document does not say, who published it. */
   readonly countedBy?: string | undefined;
   readonly counterUnknown?: boolean | undefined;
+  /** In brackets if it is ours, because the document has none or it was not seen. */
   readonly title: string;
+  readonly titleEnglish?: string | undefined;
+  readonly author?: readonly Author[] | undefined;
   /** The newspaper, journal, site or series that it is part of. */
   readonly container?: string | undefined;
-  /** Who has the copy of the document that was seen. */
+  readonly publisher?: string | undefined;
+  /** A day, a month or a year, as all dates here: 1988-05-26, 1988-05, 1988. */
+  readonly published?: string | undefined;
+  /** Who has the copy that was seen. The title and the author are those of the original. */
   readonly reproducedBy?: string | undefined;
   readonly url?: string | undefined;
+  /** The day on which the page was seen. */
+  readonly seen?: string | undefined;
   /** The place on the page. */
   readonly where?: string | undefined;
 }

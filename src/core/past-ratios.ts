@@ -26,16 +26,15 @@ const past = (low: string, high: string, cases: Past["cases"]): Past => ({
 
 export const PAST = {
   /** Wounded per killed: the 80% prediction interval for another war. */
-  wounded: past("2.00", "6.36", [
+  wounded: past("2.03", "6.39", [
     ["india-1962", "0.76"],
-    ["uk-wwii", "1.05"],
-    ["canada-wwii", "1.42"],
     ["afghanistan-2017", "1.67"],
     ["afghanistan-2016", "1.74"],
     ["uk-somme-first-day", "1.84"],
     ["finland-winter-war", "1.88"],
     ["union-civil-war", "2.01"],
     ["viet-minh-dien-bien-phu", "2.27"],
+    ["us-wwii", "2.30"],
     ["russia-1904", "5.52"],
     ["israel-lebanon-2006", "6.20"],
     ["georgia-2008", "9.02"],
@@ -46,13 +45,13 @@ export const PAST = {
    * Wounded, captured and missing per killed: the middle 80% of the cases that count the wounded and at least one of
    * the others.
    */
-  ratio: past("2.13", "9.10", [
-    ["canada-wwii", "1.71"],
-    ["uk-wwii", "1.75"],
+  ratio: past("2.49", "9.14", [
     ["finland-winter-war", "1.96"],
     ["uk-somme-first-day", "1.99"],
     ["china-1962", "2.35"],
     ["viet-minh-dien-bien-phu", "2.47"],
+    ["india-kargil", "2.60"],
+    ["australia-western-front", "2.62"],
     ["france-dien-bien-phu", "8.77"],
     ["us-ardennes-1944", "8.98"],
     ["us-iraq", "9.18"],

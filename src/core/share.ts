@@ -84,7 +84,7 @@ export function shareRangeInWords({ low, high, openLow, openHigh }: Range): stri
   const isOneWay = openLow !== openHigh;
   if (from === to && !isOneWay) return from;
   if (low.equals(high)) return endInWords(low, openLow ? "lower" : "higher");
-  const [start, end] = [endInWords(low), endInWords(high)];
+  const [start, end] = [endInWords(low, openLow && "lower"), endInWords(high, openHigh && "higher")];
   return start === end ? start : `${start} to ${end}`;
 }
 
@@ -92,7 +92,7 @@ export function shareRangeInWords({ low, high, openLow, openHigh }: Range): stri
  * A bound, or one end of a range, by a single fraction, since "a sixth to between a third and a half" is hard to read.
  * The words for a bound do not point away from the truth: "at least 31.6%" is "over a quarter", not "under a third".
  */
-function endInWords(share: Rational, mayBe?: "lower" | "higher"): string {
+function endInWords(share: Rational, mayBe?: "lower" | "higher" | false): string {
   const words = shareInWords(share);
   if (mayBe === "lower") return /^(?:over|between)/.test(words) ? `under ${neighbours(share)[1]}` : words;
   const isAbove = words.startsWith("between") || (mayBe === "higher" && words.startsWith("under"));

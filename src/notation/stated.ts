@@ -175,9 +175,18 @@ function readClaimedRatio(text: string): Pick<Expectation, "of" | "stated"> | un
   });
 }
 
+/** Reads losses a day, a week, a month or a year: "1,500 a day". */
+function readClaimedPace(text: string): Stated | undefined {
+  return collect([], () => {
+    const isPace = readMeasured(text, "result", true).measure?.per === "day";
+    return isPace ? readMeasuredResult(text, "perDay", "casualties") : undefined;
+  });
+}
+
 /**
  * Reads what somebody concluded: a share of the force ("a third"), the share who died ("a quarter died"), a ratio
- * ("eight wounded for every soldier killed"), or people out of action ("50,000"). Throws InputError.
+ * ("eight wounded for every soldier killed"), losses a day ("1,500 a day"), or people out of action ("50,000"). Throws
+ * InputError.
  */
 export function parseClaim(text: string): Pick<Expectation, "of" | "stated"> {
   const share = collect([], () => parseClaimedShare(text));
@@ -186,6 +195,8 @@ export function parseClaim(text: string): Pick<Expectation, "of" | "stated"> {
   if (died) return { of: "shareWhoDied", stated: died };
   const ratio = readClaimedRatio(text);
   if (ratio) return ratio;
+  const pace = readClaimedPace(text);
+  if (pace) return { of: "perDay", stated: pace };
   const problems: Problem[] = [];
   const stated = collect(problems, () => parseStated(text, "people", { counted: "casualties" }));
   if (stated) return { of: "outOfAction", stated };

@@ -1,38 +1,13 @@
 import type { Category } from "../core/categories.ts";
-import type { CountedLoss } from "../core/named.ts";
+import type { CountedLoss, Page } from "../core/named.ts";
 import { Rational, ZERO } from "../core/rational.ts";
 import type { CONFIDENCES, Definition, LossMeasure, Scope, SourceType } from "./choices.ts";
 import record from "./conflicts.json" with { type: "json" };
 
-/** A person, or an office or agency as a whole. */
-export interface Author {
-  readonly family?: string | undefined;
-  readonly given?: string | undefined;
-  readonly literal?: string | undefined;
-}
-
-/** A document that counts are from, who counted, and the page on which it was seen. Only its title is always known. */
-export interface RecordSource {
+/** A document that counts are from, as the record has it. */
+export interface RecordSource extends Page {
   readonly id: string;
-  /** Who counted, or if the document does not say, who published it. */
-  readonly countedBy?: string | undefined;
-  readonly counterUnknown?: boolean | undefined;
   readonly type?: SourceType | undefined;
-  /** In brackets if it is ours, because the document has none or it was not seen. */
-  readonly title: string;
-  readonly titleEnglish?: string | undefined;
-  readonly author?: readonly Author[] | undefined;
-  /** The newspaper, journal, site or series that it is part of. */
-  readonly container?: string | undefined;
-  readonly publisher?: string | undefined;
-  /** A day, a month or a year, as all dates here: 1988-05-26, 1988-05, 1988. */
-  readonly published?: string | undefined;
-  /** Who has the copy that was seen. The title and the author are those of the original. */
-  readonly reproducedBy?: string | undefined;
-  readonly url?: string | undefined;
-  /** The day on which the page was seen. */
-  readonly seen?: string | undefined;
-  readonly where?: string | undefined;
   readonly note?: string | undefined;
 }
 

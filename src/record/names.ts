@@ -141,8 +141,8 @@ function caseRatio({ case: entry, pages, file, version }: KnownCase, asked: Rati
 }
 
 function pageOf(pages: KnownCase["pages"], id: string): Page {
-  const { countedBy, counterUnknown, title, container, reproducedBy, url, where } = pages.get(id)!;
-  return defined({ countedBy, counterUnknown, title, container, reproducedBy, url, where });
+  const { id: _, type: _type, note: _note, ...page } = pages.get(id)!;
+  return defined(page);
 }
 
 /** The ratio that a file gives without counts. */

@@ -1,8 +1,9 @@
+import type { Reference } from "./cite/reference.ts";
 import { escaped } from "./escaped.ts";
 import { aroundSources, filledSheet, type Markup } from "./markup.ts";
 import type { Section } from "./sections.ts";
 import { sheetMarkdown } from "./sheet.ts";
-import { hostOf, linkOf, namesOf, type Source } from "./sources.ts";
+import { referenceOf, type Source } from "./sources.ts";
 
 export const MARKDOWN: Markup = {
   text: escaped,
@@ -19,16 +20,14 @@ export function renderMarkdown(sections: readonly Section[], sources: readonly S
   return `${[...result!, ...list, ...working!].join("\n\n")}\n`;
 }
 
-/** "- killed: [Ukraine, 2022-03-16](<https://example.org>) (claim): as quoted". */
+/** "- killed: Ukraine (claim), 16 March 2022, at [example.org](<https://example.org>): as quoted". */
 function sourceItem(source: Source): string {
-  const { of, kind, note, url } = source;
-  const link = linkOf(source);
-  const names =
-    namesOf({ ...source, who: source.page ?? source.who }).join(", ") || (link === undefined ? "" : hostOf(link));
-  const who = link === undefined ? escaped(names) : `[${escaped(names)}](<${address(link)}>)`;
-  const more = [note, ...(link === undefined ? [url] : [])].filter((text) => text !== undefined).join(" ");
-  const said = [who, ...(kind ? [`(${kind})`] : [])].filter(Boolean).join(" ");
-  return `- ${escaped(of)}: ${said}${more && said ? ": " : ""}${escaped(more)}`;
+  return `- ${referenceMarkdown(referenceOf(source))}`;
+}
+
+export function referenceMarkdown({ before, linked, after, url, seen, note = "" }: Reference): string {
+  const title = url === undefined ? escaped(linked) : `[${escaped(linked)}](<${address(url)}>)`;
+  return `${escaped(before)}${title}${escaped(`${after}${seen}${note}`)}`;
 }
 
 /** An address in angle brackets, which Markdown shows and links unchanged. */

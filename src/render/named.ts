@@ -63,11 +63,6 @@ export function counterOf({ countedBy, counterUnknown }: Page): string[] {
   return [counterUnknown ? `${countedBy} (who counted is not stated)` : countedBy];
 }
 
-/** A page as a footnote names it: who counted, its title, and who has the copy. */
-export function pageName(page: Page): string {
-  return [...counterOf(page), page.title, ...copyOf(page)].join(", ");
-}
-
 /** A page: its title, what it is part of, where on it, and its address. */
 export function pageText({ title, container, reproducedBy, where, url }: Page): string {
   return [title, container, ...copyOf({ reproducedBy }), where, url].filter((part) => part !== undefined).join(", ");

@@ -12,7 +12,7 @@ import { isKilledAlone } from "../core/scenario.ts";
 import { type Account, type Combination, numberedSource, ownReport } from "../core/sources.ts";
 import { oneOf } from "../core/units.ts";
 import { dayText } from "../notation/date.ts";
-import { compact, decimal, type Print, people, percent, typedPercent } from "../notation/print.ts";
+import { compact, decimal, inWords, type Print, people, percent, typedPercent } from "../notation/print.ts";
 import { printOfRatio } from "./named.ts";
 import { printed } from "./quantity.ts";
 import { inDays } from "./quantity-words.ts";
@@ -25,6 +25,8 @@ export interface OutlineRow {
   readonly value: string;
   /** One for each force. */
   readonly shares: readonly string[];
+  /** The same for readers of a picture, who do not need what was only calculated, if it differs. */
+  readonly who?: string;
   /** The row is for the whole, and not for one source. */
   readonly whole: boolean;
   /** The same value and shares as ranges, if the row counts people. */
@@ -178,11 +180,14 @@ function categoryRows(category: Category, estimate: Estimate): OutlineRow[] {
   // The category was divided by a ratio, so it says nothing about the ratio.
   const rate = solution.derivation("killed") ? undefined : implied;
   const own = ({ source }: Account) => ownRatio(category, source, estimate);
-  if (losses.length === 1)
-    return [row(label, categoryBasis(losses[0]!, own(combination.all[0]!) ?? rate), solution.get(category)!)];
-  const rows = combination.all.map((account) =>
-    row(label, listOf([accountName(account, combination.all), perKilledOf(own(account))]), account.value),
-  );
+  if (losses.length === 1) {
+    const basis = categoryBasis(losses[0]!, own(combination.all[0]!) ?? rate);
+    return [{ ...row(label, basis, solution.get(category)!), who: reporterOf(losses[0]!) }];
+  }
+  const rows = combination.all.map((account) => {
+    const who = accountName(account, combination.all);
+    return { ...row(label, listOf([who, perKilledOf(own(account))]), account.value), who };
+  });
   return [
     ...(combination.form === "count" ? rows : []),
     row(label, ruleName(combination, scenario), solution.get(category)!),
@@ -206,6 +211,15 @@ function categoryBasis(loss: CategoryLoss, implied?: Range): string {
   const rate =
     loss.kind === "multiplier" ? perKilled(loss.ratio) : loss.kind === "rate" ? loss.rate.text : perKilledOf(implied);
   return listOf([loss.source, loss.asOf?.text, rate]);
+}
+
+/** Whose figure it is, and the rate if one was given. */
+function reporterOf(loss: CategoryLoss): string {
+  const rate =
+    loss.kind === "multiplier"
+      ? `${inWords(loss.ratio, printOfRatio(loss.ratio))} for each person killed`
+      : loss.kind === "rate" && loss.rate.text;
+  return listOf([loss.source, loss.asOf?.text, rate || undefined]);
 }
 
 /** "3 per killed", followed by the ratio's name if it has one. */
@@ -260,10 +274,14 @@ function goalRows({ goal, scenario }: Estimate): OutlineRow[] {
 }
 
 /** "2025-04-16", a range from one day to another, or the latest day. Undefined if a year does not have four digits. */
-export function datesText({ from, to }: NonNullable<Goal["date"]>): string | undefined {
-  const last = dayText(to);
+export function datesText({ from, to }: NonNullable<Goal["date"]>, write = (text: string) => text): string | undefined {
+  const print = (day: number) => {
+    const text = dayText(day);
+    return text && write(text);
+  };
+  const last = print(to);
   if (from === undefined) return last && `by ${last}`;
-  const first = dayText(from);
+  const first = print(from);
   return first === last || !last ? first : `${first} to ${last}`;
 }
 

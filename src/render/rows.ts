@@ -46,7 +46,7 @@ export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
   const named = givenRatios(scenario).flatMap(([, ratio]) => ratio.named ?? []);
   const names = [...new Set(named.map(({ name }) => name))].join(" ");
   const record = [...new Set(named.map(recordOf))].join(" ");
-  const sources = sourcesCell(sourcesOf([{ scenario }], false));
+  const sources = sourcesCell(sourcesOf([{ scenario }]));
   const several = accounts.length > 1;
   const rule = several ? estimate.combinations[0]!.rule : scenario.list ? "two lists" : "";
   const labels: RowLabels = [several ? "" : (accounts[0]?.account.source ?? ""), rule];

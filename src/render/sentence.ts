@@ -10,6 +10,7 @@ import type { Combination } from "../core/sources.ts";
 import { oneOf } from "../core/units.ts";
 import { decimal, inWords, type Print, people, percent, significant } from "../notation/print.ts";
 import { capital } from "./capital.ts";
+import { dateInWords } from "./date-words.ts";
 import { list } from "./list.ts";
 import { printOfRatio, ratioName } from "./named.ts";
 import { digitsAsWords, othersInWords } from "./number-word.ts";
@@ -23,15 +24,24 @@ import { inDays } from "./quantity-words.ts";
  * digits. Other numbers are written as they were given or as they follow.
  */
 export function sentenceOf(estimate: Estimate): string {
-  const { low, high, openHigh } = estimate.outOfAction;
-  const isNobody = low.equals(ZERO) && high.equals(ZERO) && !openHigh;
-  const sentences = isNobody ? [`no losses${attributionText(estimate)}`] : answerOf(estimate, writer(estimate));
-  return [...sentences, ...furtherSentences(estimate)].map((text) => `${capital(text)}.`).join(" ");
+  const sentences = [...answers(estimate), ...furtherSentences(estimate)];
+  return sentences.map((text) => `${capital(text)}.`).join(" ");
 }
 
-/** " (Russia, as of 2022-03-16)". */
+/** The first of these sentences alone, without its full stop. */
+export function answerAlone(estimate: Estimate): string {
+  return capital(answers(estimate)[0]!);
+}
+
+function answers(estimate: Estimate): string[] {
+  const { low, high, openHigh } = estimate.outOfAction;
+  const isNobody = low.equals(ZERO) && high.equals(ZERO) && !openHigh;
+  return isNobody ? [`no losses${attributionText(estimate)}`] : answerOf(estimate, writer(estimate));
+}
+
+/** " (Russia, as of 16 March 2022)". */
 function attributionText({ scenario: { side, asOf } }: Estimate): string {
-  const parts = [...(side === undefined ? [] : [side]), ...(asOf ? [`as of ${asOf.text}`] : [])];
+  const parts = [...(side === undefined ? [] : [side]), ...(asOf ? [`as of ${dateInWords(asOf)}`] : [])];
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
 
@@ -61,6 +71,13 @@ function listed({ scenario }: Estimate): string {
   return scenario.list ? ` (${FROM_LISTS})` : "";
 }
 
+/** Whether these sentences call everyone who is out of action a casualty: those who were given as casualties. */
+export function saysCasualties({ asked, combinations, solution }: Estimate): boolean {
+  const isGiven = combinations.some(({ of }) => of === "casualties");
+  const isOfShare = solution.derivation("out of action")?.inputs.share !== undefined;
+  return isGiven || isOfShare || asked.includes("share who died");
+}
+
 /** The answer to the question, what is left without those who returned, and what that takes. */
 function answerOf(estimate: Estimate, write: Write): string[] {
   const { scenario, solution, combinations, asked } = estimate;
@@ -68,8 +85,7 @@ function answerOf(estimate: Estimate, write: Write): string[] {
   const net = netOf(estimate, write);
   if (asked.includes("share who died")) return [...pairOf(estimate, write), ...net];
   const all = casualties ? stated(casualties, solution.get("out of action")!, write) : write(estimate.outOfAction);
-  if (casualties ?? solution.derivation("out of action")?.inputs.share)
-    return [...totalOf(estimate, all, write), ...net];
+  if (saysCasualties(estimate)) return [...totalOf(estimate, all, write), ...net];
   if (isKilledAlone(scenario)) return [killedOf(estimate, write)];
   return outOfActionOf(estimate, write, net);
 }
@@ -254,7 +270,7 @@ function percentOf(share: Range, isRough: boolean): string {
 }
 
 /** At most three digits: "18.7%", "133%". */
-const roughPercent: Print = (value) =>
+export const roughPercent: Print = (value) =>
   value.compare(ONE) < 0 ? percent(value) : `${people(significant(value.times(HUNDRED), 3))}%`;
 const HUNDRED = Rational.of(100);
 
@@ -356,7 +372,7 @@ function goalOf(estimate: Estimate): string {
   const target = targetOf(estimate.goal!);
   if (outcome === "reached") return `${totalIn(estimate)} have reached ${target} already`;
   const up: Print = (value) => people(Rational.of(roundedUp(value)));
-  const on = date && datesText(date);
+  const on = date && datesText(date, (text) => dateInWords({ text }));
   const before = date?.from === undefined ? "" : date.from === date.to ? "on " : "from ";
   const when = on ? `, ${before}${on}` : "";
   const time = digitsAsWords(inWords(days!, up));

@@ -1,55 +1,106 @@
 import { isPairName, REPORTED } from "../core/categories.ts";
-import type { Subject } from "../core/compare/quantities.ts";
+import type { PastWar, Subject } from "../core/compare/quantities.ts";
 import type { CategoryLoss, Kind, LossReport } from "../core/inputs.ts";
+import type { CaseRatio, NamedRatio, Page } from "../core/named.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { combinationsIn } from "../core/sources.ts";
+import { documentReference, type Reference, referenceText } from "./cite/reference.ts";
+import { dateInWords } from "./date-words.ts";
 import { list } from "./list.ts";
-import { originParts, pageName, ratioName } from "./named.ts";
+import { originParts, ratioName } from "./named.ts";
 import { attributed, attributedRatios } from "./origin.ts";
 
-/** A scenario whose sources are listed; its name, if there are several. */
+/** A scenario whose sources are listed; its name, if there are several. A past war has the documents of its counts. */
 export interface Cited {
   readonly name?: string | undefined;
   readonly scenario: Scenario;
+  readonly documents?: PastWar["documents"];
+}
+
+/** What a source was cited for: "killed", of one of several subjects. */
+interface Use {
+  readonly name?: string | undefined;
+  readonly of: string;
 }
 
 /** Who says so, and when: one source, with everything that it was cited for in the same words. */
 export interface Source {
   /** "killed", "Russia, killed and wounded". */
   readonly of: string;
+  readonly uses?: readonly Use[];
   readonly who?: string | undefined;
-  /** The title of the page that the address is of, if it is not what the source is called. */
-  readonly page?: string | undefined;
   readonly asOf?: string | undefined;
   readonly kind?: Kind | undefined;
   readonly note?: string | undefined;
   readonly url?: string | undefined;
+  /** The document that a count of a past war is from, which is cited in full. */
+  readonly document?: Page | undefined;
 }
 
 /** The scenarios of a comparison, or the parts of a total. */
 export function citedOf(subjects: readonly Subject[]): Cited[] {
-  return subjects.map(({ name, estimate }) => ({ name, scenario: estimate.scenario }));
+  return subjects.map(({ name, estimate, past }) => ({
+    name,
+    scenario: estimate.scenario,
+    documents: past?.documents,
+  }));
 }
 
-/** Every source of some scenarios, in the order of their inputs. The pages of the record are added on request. */
-export function sourcesOf(cited: readonly Cited[], withPages: boolean): Source[] {
-  return cited.flatMap(({ name, scenario }) =>
-    merged([...reports(scenario), ...ratios(scenario, withPages)]).map((source) => ({
-      ...source,
-      of: name === undefined ? source.of : `${name}, ${source.of}`,
-    })),
+/** Every source of some scenarios, in the order of their inputs. */
+export function sourcesOf(cited: readonly Cited[]): Source[] {
+  return merged(
+    cited.flatMap(({ name, scenario, documents }) =>
+      [...(documents?.map(documentSource) ?? reports(scenario)), ...ratios(scenario)].map(({ of, ...source }) => ({
+        ...source,
+        uses: [{ name, of }],
+      })),
+    ),
   );
 }
 
-/** The sources in one cell of a table: what each is cited for, its name, its date and its address. */
-export function sourcesCell(sources: readonly Source[]): string {
-  const text = (source: Source) => [...namesOf(source), ...(source.url === undefined ? [] : [source.url])].join(", ");
-  return sources.map((source) => `${source.of}: ${text(source)}`).join("; ");
+function documentSource({ of, page }: { readonly of: string; readonly page: Page }): Source {
+  return { of, who: page.countedBy ?? page.title, url: page.url, document: page };
 }
 
-/** The name of a source and its date, if they are known. */
-export function namesOf({ who, asOf }: Pick<Source, "who" | "asOf">): string[] {
-  return [who, asOf].filter((text) => text !== undefined);
+/** The sources in one cell of a table: what each is cited for, and how to cite it. Dates are written for programs. */
+export function sourcesCell(sources: readonly Source[]): string {
+  const text = (source: Source) => {
+    if (source.document) return referenceText(documentReference(source.document, source.of));
+    const parts = [...namesOf(source, ({ text }) => text), ...(source.url === undefined ? [] : [source.url])];
+    return `${source.of}: ${parts.join(", ")}`;
+  };
+  return sources.map(text).join("; ");
+}
+
+/** How a page cites a source. A link is on the title of the document, or else on the site, which may only quote it. */
+export function referenceOf(source: Source): Reference {
+  const { document, of, url, note = "" } = source;
+  if (document) {
+    const reference = documentReference(document, of);
+    const isLink = url === undefined || linkOf(source) !== undefined;
+    const place = isLink ? reference : { ...reference, after: `${reference.after}, ${url}`, url: undefined };
+    return { ...place, note: note === "" ? "" : `. ${note}` };
+  }
+  const names = namesOf(source, dateInWords).join(", ");
+  const link = linkOf(source);
+  const more = [note, ...(link === undefined ? [url] : [])].filter(Boolean).join(" ");
+  return {
+    before: `${of}: ${names}${names && link !== undefined ? ", at " : ""}`,
+    linked: link === undefined ? "" : hostOf(link),
+    after: "",
+    url: link,
+    seen: "",
+    note: more === "" ? "" : `${names || link ? ": " : ""}${more}`,
+  };
+}
+
+/** "CSIS (estimate)", and its date, if they are known. */
+export function namesOf(
+  { who, kind, asOf }: Pick<Source, "who" | "kind" | "asOf">,
+  date: (asOf: { readonly text: string }) => string,
+): string[] {
+  const name = [...(who === undefined ? [] : [who]), ...(kind === undefined ? [] : [`(${kind})`])].join(" ");
+  return [...(name === "" ? [] : [name]), ...(asOf === undefined ? [] : [date({ text: asOf })])];
 }
 
 /** The address as a link can have it. Anything but a page of the web stays text. */
@@ -57,8 +108,8 @@ export function linkOf({ url }: Pick<Source, "url">): string | undefined {
   return url !== undefined && /^https?:\/\/./i.test(url) ? url : undefined;
 }
 
-/** What a link says if its source has no name: "example.org". */
-export function hostOf(url: string): string {
+/** The site of an address: "example.org". */
+function hostOf(url: string): string {
   return url.replace(/^\w+:\/\/(?:www\.)?/i, "").replace(/[/?#].*$/s, "");
 }
 
@@ -84,28 +135,58 @@ function withUsedReports(scenario: Scenario): Scenario {
   return { ...scenario, ...Object.fromEntries(kept) };
 }
 
-function ratios(scenario: Scenario, withPages: boolean): Source[] {
-  return attributedRatios(scenario).map(([of, named]) => ({
-    of,
-    who: named.kind === "history" ? "loss-calc’s record of past wars" : (named.title ?? ratioName(named)),
-    page: named.kind === "case" ? pageName(named.source) : undefined,
-    note: [...(named.kind === "history" ? [ratioName(named)] : []), ...originParts(named, withPages)].join(". "),
-    url: named.kind === "case" ? named.source.url : undefined,
+function ratios(scenario: Scenario): Source[] {
+  return attributedRatios(scenario).flatMap(([of, named]) =>
+    named.kind === "case" ? ratioSources(of, named) : [historySource(of, named)],
+  );
+}
+
+function historySource(of: string, named: NamedRatio): Source {
+  const note = [ratioName(named), ...originParts(named, false)].join(". ");
+  return { of, who: "loss-calc’s record of past wars", note };
+}
+
+/** The documents of the counts that a ratio is the quotient of. The first says what the ratio is. */
+function ratioSources(of: string, named: CaseRatio): Source[] {
+  const { source, counts, elsewhere = [] } = named;
+  const pages = new Map<string, { page: Page; counted: string[] }>();
+  for (const count of counts ? ["killed", ...counts.losses.map((loss) => loss.of)] : [""]) {
+    const page = elsewhere.find((other) => other.of === count)?.source ?? source;
+    const known = pages.get(JSON.stringify(page));
+    pages.set(JSON.stringify(page), { page, counted: [...(known?.counted ?? []), count] });
+  }
+  return [...pages.values()].map(({ page, counted }, at) => ({
+    of: pages.size > 1 ? `${of} (${list(counted)})` : of,
+    who: named.title ?? ratioName(named),
+    note: at === 0 ? originParts(named, false).join(". ") : undefined,
+    url: page.url,
+    document: page,
   }));
 }
 
 /** What one source says of several things is cited once. Its figures of a category and a force have no kind of their own. */
-function merged(sources: readonly Source[]): Source[] {
-  const all: (Source & { readonly each: readonly string[] })[] = [];
+function merged(sources: readonly (Omit<Source, "of"> & { readonly uses: readonly Use[] })[]): Source[] {
+  const all: (typeof sources)[number][] = [];
   for (const source of sources) {
     const at = all.findIndex((other) => isSame(source, other));
-    const { each = [], kind = source.kind } = all[at] ?? {};
-    all.splice(at < 0 ? all.length : at, 1, { ...source, kind, each: [...each, source.of] });
+    const { uses = [], kind = source.kind } = all[at] ?? {};
+    all.splice(at < 0 ? all.length : at, 1, { ...source, kind, uses: [...uses, ...source.uses] });
   }
-  return all.map(({ each, ...source }) => ({ ...source, of: list([...new Set(each)]) }));
+  return all.map((source) => ({ ...source, of: usesText(source.uses) }));
 }
 
-function isSame(a: Source, b: Source): boolean {
+function isSame(a: Omit<Source, "of">, b: Omit<Source, "of">): boolean {
   const isOfKind = a.kind === undefined || b.kind === undefined || a.kind === b.kind;
-  return isOfKind && a.who !== undefined && (["who", "asOf", "note", "url"] as const).every((key) => a[key] === b[key]);
+  const isOfDocument = a.document?.title === b.document?.title && a.document?.where === b.document?.where;
+  const isAlike = (["who", "asOf", "note", "url"] as const).every((key) => a[key] === b[key]);
+  return isOfKind && isOfDocument && isAlike && a.who !== undefined;
+}
+
+/** "killed and wounded", "Russia and Ukraine, killed"; each subject on its own, if they differ. */
+function usesText(uses: readonly Use[]): string {
+  const names = [...new Set(uses.map(({ name }) => name))];
+  const each = names.map((name) => list([...new Set(uses.flatMap((use) => (use.name === name ? [use.of] : [])))]));
+  const named = names.flatMap((name) => name ?? []);
+  if (new Set(each).size === 1) return [...(named.length > 0 ? [list(named)] : []), each[0]!].join(", ");
+  return names.map((name, at) => [...(name === undefined ? [] : [name]), each[at]!].join(", ")).join("; ");
 }

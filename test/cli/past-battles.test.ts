@@ -138,8 +138,8 @@ describe("past", () => {
 
   test("a wiki has the captions of both tables, and the battles in a footnote with a link", async () => {
     const { stdout } = await past(`${SEED} --format wikitext`);
-    expect(stdout.match(/^\|\+ .*$/gm)).toEqual(["|+ Compared with past battles", "|+ Nearest by share lost"]);
-    expect(stdout).toContain("<ref>[https://github.com/jrnold/CDB90 CDB90 9.0.3], past battles:");
+    expect(stdout.match(/^\|\+ [^<\n]*/gm)).toEqual(["|+ Compared with past battles", "|+ Nearest by share lost"]);
+    expect(stdout).toContain(">past battles: CDB90 9.0.3, at [https://github.com/jrnold/CDB90 github.com]: ");
     expect(stdout).not.toMatch(/https?&#58;/);
   });
 

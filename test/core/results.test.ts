@@ -25,6 +25,13 @@ test.each([
   [["--casualties 100"], "days", ""],
   [["--casualties 100"], "daysToGo", ""],
   [["--casualties 100"], "nothing", ""],
+  // What is set to its bound stays open, as long as the numbers may be those that a bound does not stop.
+  [["--killed up to 6000", "--casualties 500"], "ratio", "0+"],
+  [["--killed up to 6000", "--casualties 500"], "shareWhoDied", "≤1"],
+  [["--killed up to 600", "--casualties 500-700"], "ratio", "0–0.17+"],
+  [["--killed 400-600+", "--casualties 500"], "ratio", "0–0.25"],
+  [["--killed 0-600", "--casualties 500"], "shareWhoDied", "0–1"],
+  [["--killed up to 500", "--casualties 500"], "shareWhoDied", "≤1"],
   // A calculated force, and a share of it.
   [SHARE_ALONE, "force", "500"],
   [SHARE_ALONE, "killedShare", "0.02"],

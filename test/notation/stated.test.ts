@@ -252,8 +252,8 @@ test("a text that is not a conclusion is refused, as is a number of killed", () 
     { code: "E-NOT-A-NUMBER", args: { expected: "conclusion", found: "a" } },
   ]);
   expect(problemsOf(() => parseClaim("7,000 killed"))).toMatchObject([{ code: "E-CATEGORY", args: { isClaim: true } }]);
-  expect(problemsOf(() => parseClaim("1,300 a day"))).toMatchObject([
-    { code: "E-NOT-A-NUMBER", args: { found: "1,300 a day", expected: "conclusion" } },
+  expect(problemsOf(() => parseClaim("1,300 killed a day"))).toMatchObject([
+    { code: "E-NOT-A-NUMBER", args: { found: "1,300 killed a day", expected: "conclusion" } },
   ]);
 });
 
@@ -262,6 +262,8 @@ test.each([
   ["7-8 captured per killed", "implied.captured", "7-8"],
   ["1 killed for every 3 wounded", "implied.wounded", "3"],
   ["up to three others for each person killed", "ratio", "3"],
+  ["1,300 a day", "perDay", "1300"],
+  ["3,000-6,000 losses a month", "perDay", "100-200"],
 ])("“%s” claims %s, %s", (text, result, value) => {
   const { of, stated } = parseClaim(text);
   expect([of, [...new Set([stated.low, stated.high].map(String))].join("-")]).toEqual([result, value]);

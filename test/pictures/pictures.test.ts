@@ -117,16 +117,126 @@ test("open ends have arrows, approximate ends fade, and best values are marked",
   expect(count(open, /stroke-dasharray="4 3"/)).toBe(1);
   expect(open).toContain("An arrow: the number may be further that way.");
   const soft = await picture("--killed", "about 7000");
-  expect(count(soft, /<linearGradient/)).toBe(1);
-  expect(soft).toContain("A soft end: approximate.");
+  expect(count(soft, /<radialGradient/)).toBe(1);
+  expect(soft).toContain("A soft edge: approximate.");
+  expect(count(await picture("--killed", "about 7000-9000"), /<linearGradient/)).toBe(1);
   const best = await picture("--killed", "7000/8000/9000");
   expect(count(best, /Z"/)).toBeGreaterThan(0);
   expect(best).toContain("A diamond: a source’s best value.");
 });
 
+test.each([
+  ["--killed", "7000", "--side", "Russia"],
+  ["compare", "--killed", "a=5", "--killed", "b=7"],
+  ["total", "--killed", "a=5", "--killed", "b=7"],
+  ["past", "--share", "12%"],
+  ["ratios", "--backtest", "3"],
+])("%s %s has the title that is asked for, and keeps the rest", async (...argv) => {
+  const [usual, own] = [await picture(...argv), await picture(...argv, "--title", ` ${HOSTILE} `)];
+  const [before, after] = [parsed(usual), parsed(own)];
+  const textOf = (nodes: Node[], name: string) => nodes.find((node) => node.name === name)!.text;
+  expect(textOf(after, "title")).toBe(HOSTILE.trim());
+  expect(textOf(after, "desc")).toBe(textOf(before, "desc"));
+  const cells = (nodes: Node[]) => nodes.filter(({ attributes }) => attributes.role === "cell").map(({ text }) => text);
+  expect(cells(after)).toEqual(cells(before));
+  expect(seen(own).replaceAll(" ", "")).toContain(HOSTILE.replaceAll(" ", ""));
+});
+
+test("a series has the title that is asked for", async () => {
+  const argv = ["batch", "--series", "cumulative", "--by", "day", "--to", "svg", "--title", "The first weeks"];
+  const { stdout } = await run(argv, { stdin: "day,killed\n2022-03-01,100\n" });
+  expect(seen(stdout)).toMatch(/^The first weeks /);
+});
+
 test("a picture names its sources, with their dates and kinds, and its own date", async () => {
   const svg = await picture("--killed", "Ukraine@2022-03-16=13800", "--ratio", "3", "--as-of", "2022-03-17");
-  expect(svg).toContain("Source: Ukraine (2022-03-16). As of 2022-03-17.");
+  expect(svg).toContain("Source: Ukraine (16 March 2022). As of 17 March 2022.");
+});
+
+/** What is seen of a picture, in one line. */
+const seen = (svg: string) =>
+  parsed(svg)
+    .filter(({ name, isHidden }) => name === "text" && !isHidden)
+    .map(({ text }) => text)
+    .join(" ");
+
+test("dates are in words", async () => {
+  const argv = ["--killed", "Ukraine@2022-03-16=13800", "--killed", "US@2022-03=6000", "--killed", "US@2022-03=7000"];
+  const svg = await picture(...argv, "--ratio", "3", "--force", "all@2022-02=150000", "--as-of", "2022-03-17");
+  expect(seen(svg)).toMatch(/Ukraine, 16 March 2022 13,800 US \(1\), March 2022 6,000 .*all, February 2022\) /);
+  const dates = await picture("compare", "--killed", "Russia@2025-01=200000", "--killed", "Russia@2026-01=300000");
+  expect(seen(dates)).toContain("Russia: January 2025 and January 2026 From January 2025 to January 2026");
+  const apart = await picture("compare", "--killed", "Russia@2025-01=200000", "--killed", "Ukraine@2026-01=300000");
+  const goal = [
+    "--casualties",
+    "200000",
+    "--days",
+    "100",
+    "--force",
+    "500000",
+    "--until",
+    "100%",
+    "--as-of",
+    "2025-01-01",
+  ];
+  for (const one of [svg, dates, apart, await picture(...goal)]) expect(seen(one)).not.toMatch(/\d{4}-\d\d/);
+});
+
+const CSIS = ["fixtures/scenarios/csis-2026.json", "fixtures/scenarios/csis-2026-ukraine.json"];
+
+test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers of the bars (%j)", async (size) => {
+  const words = seen(await picture("compare", ...CSIS, ...size));
+  expect(words).toContain("Russia had 1.96 to 3.25 killed and 2 to 2.4 out of action for each of Ukraine’s.");
+  expect(words).toContain("375,000 to 465,000 killed");
+  expect(words).not.toMatch(/casualties/);
+  const total = seen(await picture("total", "--killed", "a=13,877", "--killed", "b=6,000", "--ratio", "2.3", ...size));
+  expect(total).toContain("65,594 out of action, 19,877 of them killed.");
+  expect(total).toContain("Assumes 2.3 others were wounded, captured, missing or deserted for each person killed and");
+});
+
+test.each([
+  [
+    ["total", "--killed", "a=9000", "--killed", "b=about 1234", "--killed", "c=at least 40"],
+    "about 10,300 killed",
+    "Sum at least about 10,300",
+  ],
+  [["--killed", "about 250", "--force", "199"], "about 126%", "about 250, about 126%"],
+  [["--killed", "about 1271.5 a day"], "About 1,270", "about 1,270"],
+])("an approximate number is as precise at its bar as in the sentence (%j)", async (argv, said, drawn) => {
+  const words = seen(await picture(...argv));
+  expect(words).toContain(said);
+  expect(words).toContain(drawn);
+});
+
+const SEEN = ["--killed", "US=up to 6,000", "--killed", "Pentagon=at least 7,000"];
+
+test("a post has the share of the force, and neither signs nor the same words at each bar", async () => {
+  const post = ["--ratio", "3", "--force", "about 150,000", "--dimensions", "1200x675"];
+  const words = seen(await picture(...SEEN, "--killed", "Ukraine=13,800", ...post));
+  expect(words).toMatch(/about 16.0%–36.8%/);
+  expect(words).not.toMatch(/[≤~+]/);
+  expect(words.match(/or more\)/g)).toHaveLength(1);
+  const several = ["--ratio", "3", "--force", "army=150,000", "--force", "all=280,000"];
+  expect(seen(await picture("--killed", "7000", ...several))).toContain("150,000, 18.7% of it lost");
+});
+
+test("the table has the open ends in words, and an unknown share is left out", async () => {
+  const svg = await picture(...SEEN, "--ratio", "3", "--force", "at least 150000");
+  expect(seen(svg)).toContain("at least 28,000 Lowest to highest 24,000 to 28,000");
+  const cells = parsed(svg).filter(({ attributes }) => attributes.role === "cell");
+  expect(cells.map(({ text }) => text)).toContain("6,000 (or fewer) to 7,000 (or more)");
+});
+
+test("a ratio that was only calculated is left out, and a given one is in words", async () => {
+  const words = seen(await picture("--killed", "about 9000", "--wounded", "UN=30000", "--missing", "0.5x"));
+  expect(words).toContain("Wounded (UN) 30,000");
+  expect(words).toContain("Missing (0.5 for each person killed)");
+});
+
+test("a comparison has no caveat about what is not drawn", async () => {
+  const text = (await run(["compare", ...CSIS])).stdout;
+  expect(text).toContain("The ends assume");
+  expect(await picture("compare", ...CSIS)).not.toContain("The ends assume");
 });
 
 test("a hostile name stays text", async () => {
@@ -152,9 +262,35 @@ test("a mark is where its number is on the axis", async () => {
     for (const [end, people] of ends.entries()) expect(bars[bar]![end]).toBeCloseTo(at(people), 1);
 });
 
+test("an arrow stops at zero, unless a change is below it", async () => {
+  const tips = (svg: string) => [...svg.matchAll(/M[\d.]+ [\d.]+L([\d.]+) /g)].map(([, x]) => Number(x));
+  const zeroIn = (svg: string) => Number(/<path class="lc-grid-line" d="M([\d.]+)/.exec(svg)![1]);
+  const near = await picture("--killed", "A=up to 600", "--killed", "B=13800");
+  expect(tips(near)).toHaveLength(2);
+  expect(Math.min(...tips(near))).toBeGreaterThan(zeroIn(near));
+  const totals = ["--killed", "UN@2022-03-01=7000", "--killed", "UN@2022-04-01=up to 6000", "--combine", "change"];
+  const fell = await picture(...totals);
+  expect(tips(fell)[1]).toBeLessThan(zeroIn(fell));
+});
+
+test.each([
+  ["150000", /lc-ink-line" d="[^"]*" fill="none" stroke-width="2"\/>/, "he upright line: the force."],
+  [
+    "about 150000",
+    /lc-ink-line" d="[^"]*" fill="none" stroke-width="2" stroke-dasharray/,
+    "he dashed line: the force.",
+  ],
+  ["at least 150000", /lc-ink-line" d="[^"]*" fill="none" stroke-width="2" stroke-dasharray/, "he dashed line"],
+  ["150000-190000", /lc-force" d="[^"]*" fill-opacity="0.35"/, "he pale band: the force."],
+])("a force of %s can be compared with every bar", async (force, mark, key) => {
+  const svg = await picture("--killed", "A=6000", "--killed", "B=13800", "--ratio", "3", "--force", force);
+  expect(count(svg, mark)).toBe(7);
+  expect(svg).toContain(key);
+});
+
 test("casualties belong to the source that gives them", async () => {
   const svg = await picture("--killed", "Ukraine=7000-9000", "--killed", "US=5000", "--casualties", "CSIS=20000");
-  expect(svg).toContain(">Out of action (CSIS)<");
+  expect(svg).toContain(">Casualties (CSIS)<");
   expect(count(svg, />20,000</)).toBe(3);
 });
 
@@ -169,6 +305,58 @@ test("what a result takes is said in words", async () => {
   expect(stdout).toMatch(/three others .* for each person killed/);
   expect(stdout).toContain("One row could not be read");
   expect(stdout).toContain("A total that falls was corrected");
+});
+
+const byCountry = ["batch", "--series", "cumulative", "--by", "day", "--group", "c", "--to", "svg"];
+
+test("a ratio on past wars says what was too low, for each panel that is drawn", async () => {
+  const both = seen(await picture("ratios", "--backtest", "3", "--dimensions", "1200x900"));
+  expect(both).toMatch(
+    /For the wounded, three was too low for \d+ of \d+ cases and too high for \d+; it was within 25% for/,
+  );
+  expect(both).toMatch(/For the wounded, captured and missing, three was too low for \d+ of \d+ cases/);
+  expect(both).toContain("Wounded, captured and missing per person killed: ");
+  expect(both).toMatch(/expected, \d\.\d\d to \d\.\d\d .*3 for each person killed/);
+  const post = await picture("ratios", "--backtest", "3", "--dimensions", "1200x675");
+  expect(seen(post)).toContain("Wounded per person killed: ");
+  expect(seen(post)).not.toContain("captured");
+  expect(post).toContain("For the wounded, captured and missing, three was too low");
+  expect(seen(await picture("ratios", "--backtest", "2-4"))).toMatch(/too high for \d+ and right for \d+;/);
+  expect(seen(await picture("ratios", "--backtest", "up to 3"))).toContain("too high for none and right for");
+});
+
+test("a series names its first and last day, its reports, and what is to be said of every row", async () => {
+  const day = (date: string, killed: string) => `${date},a,${killed}\n${date},b,900\n`;
+  const rows = [
+    ["2024-01-10", "100"],
+    ["2024-02-10", "200-300"],
+    ["2024-03-20", "about 400"],
+  ].map(([date, killed]) => day(date!, killed!));
+  const { stdout } = await run([...byCountry, "--ratio", "2-4"], { stdin: `day,c,killed\n${rows.join("")}` });
+  const words = seen(stdout);
+  expect(words).toMatch(/10 Jan 2024 .*20 Mar 2024 /);
+  expect(words).toContain("Assumes two to four others were wounded");
+  expect(words).toContain("The ratio “2-4” begins below the middle 80%");
+  expect(words).toContain("about 1,200 to 2,000");
+  expect(count(stdout, /<circle class="lc-tone0"/)).toBe(6);
+  const years = "day,killed\n2022-02-24,100\n2024-06-30,900\n";
+  expect(
+    seen((await run(["batch", "--series", "cumulative", "--by", "day", "--to", "svg"], { stdin: years })).stdout),
+  ).toMatch(/24 Feb 2022 .*2023 .*30 June 2024/);
+});
+
+test("many reports have no dots, and a label next to its line has no line to it", async () => {
+  const rows = Array.from({ length: 41 }, (_, at) => `2024-01-${1 + (at % 28)},${at < 28 ? "a" : "b"},${1000 + at}\n`);
+  const drawing = (count: number) => run(byCountry, { stdin: `day,c,killed\n${rows.slice(0, count).join("")}` });
+  expect(count((await drawing(28)).stdout, /<circle/)).toBe(28);
+  const close = (await drawing(41)).stdout;
+  expect(count(close, /lc-muted-line" d="M[\d.]+ [\d.]+L/)).toBe(2);
+  const long = Array.from({ length: 41 }, (_, at) => `20${10 + at}-01-01,${1000 + at}\n`).join("");
+  const only = await run(["batch", "--series", "cumulative", "--by", "day", "--to", "svg"], {
+    stdin: `day,killed\n${long}`,
+  });
+  expect(count(only.stdout, /<circle/)).toBe(0);
+  expect(count(only.stdout, /lc-muted-line" d="M[\d.]+ [\d.]+L/)).toBe(0);
 });
 
 test("a post keeps the assumption, since it names its sources elsewhere", async () => {
@@ -202,7 +390,7 @@ test("a picture names no file", async () => {
   const folder = mkdtempSync(join(tmpdir(), "loss-calc-secret-"));
   writeFileSync(join(folder, "x.csv"), "day,killed,who\n2022-03-01,100,UN\n");
   const argv = ["batch", join(folder, "x.csv"), "--series", "cumulative", "--by", "day", "--to", "svg"];
-  expect((await run(argv)).stdout).toContain("Source: not given. As of 2022-03-01.");
+  expect((await run(argv)).stdout).toContain("Source: not given. As of 1 March 2022.");
   expect((await run([...argv, "--map", "source=who"])).stdout).toContain("Source: UN.");
   expect((await run(argv)).stdout).not.toContain("x.csv");
   rmSync(folder, { recursive: true });
@@ -243,6 +431,9 @@ test.each([
   ["a size that is none", ["--killed", "7000", "--format", "svg", "--dimensions", "wide"], "E-DIMENSIONS"],
   ["a size without a picture", ["--killed", "7000", "--dimensions", "1200x675"], "E-OPTIONS-CLASH"],
   ["a size that is too small", ["--killed", "7000", "--format", "svg", "--dimensions", "600x100"], "E-PICTURE-SMALL"],
+  ["a title without a picture", ["--killed", "7000", "--title", "War"], "E-OPTIONS-CLASH"],
+  ["an empty title", ["--killed", "7000", "--format", "svg", "--title", " "], "E-EMPTY"],
+  ["a title with a control character", ["--killed", "7000", "--format", "svg", "--title", "a\u001b"], "E-CHARACTER"],
   ["a size of nothing", ["--killed", "7000", "--format", "svg", "--dimensions", "00x500"], "E-DIMENSIONS"],
   ["a size of JSON", ["--killed", "7000", "-o", "x.svg", "--json", "--dimensions", "1200x675"], "E-OPTIONS-CLASH"],
   ["a PNG", ["--killed", "7000", "-o", "losses.png"], "E-OUTPUT-FORMAT"],
@@ -271,6 +462,15 @@ test("the size that a refusal names is enough", async () => {
   const size = /--dimensions (\d+x(\d+))/.exec(stderr)!;
   expect((await run([...argv, size[1]!])).status).toBe(0);
   expect((await run([...argv, `600x${Number(size[2]) - 1}`])).status).not.toBe(0);
+});
+
+test("a file with the name of a picture gets no note on its format", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "loss-calc-note-"));
+  const written = await run(["--killed", "7000", "--ratio", "3", "-o", join(folder, "a.svg")]);
+  const series = ["batch", "--series", "cumulative", "--by", "day", "-o", join(folder, "b.svg")];
+  const stdin = "day,killed\n2022-03-01,100\n";
+  expect([written.stderr, (await run(series, { stdin })).stderr]).toEqual(["", ""]);
+  rmSync(folder, { recursive: true });
 });
 
 test("a series without losses, or with too many lines, is refused", async () => {

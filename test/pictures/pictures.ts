@@ -125,6 +125,7 @@ export const SAMPLES: readonly Sample[] = [
   ),
   estimate("the seed", ...SEED),
   estimate("the seed as a post", ...SEED, "--dimensions", "1200x675"),
+  estimate("a long title", ...SEED, "--title", `${LONG}, ${LONG}`, "--dimensions", "1200x800"),
   estimate("the seed, upright", ...SEED, "--dimensions", "1080x1350"),
   estimate("the killed alone", "--killed", "7000"),
   estimate("30 sources", ...killed(...many(30)), "--ratio", "3", "--force", "150000"),

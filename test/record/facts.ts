@@ -9,21 +9,24 @@ import { numberWord } from "../../src/render/number-word.ts";
 import { count } from "../../src/render/ratios/list.ts";
 
 /** Sentences of a document in which every {name} is a fact of the record. */
-const CHANCE = "There is an 80% chance that another war will have {low} to {high} wounded for each person killed.";
+const INTERVAL =
+  "The 80% interval for another war, as past wars give it, is {low} to {high} wounded for each person killed.";
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
-  "README.md": [CHANCE],
+  "README.md": [INTERVAL],
   "docs/ratios.md": [
     "The program has {cases} cases from {first} to {last}, of which {comparable} can be compared, from {wars} wars.",
     "within 25% of the record in {quarter} of {comparable} cases, and within a factor of two in {two}.",
-    CHANCE,
+    INTERVAL,
+    "With each case left to the interval of the other wars, {inside} of {comparable} cases are inside; of the {recent} wars since 2001, {recentOutside} are outside.",
     "The means of the {recent} wars that can be compared are {leastRecent} to {mostRecent} wounded per killed. In one of them, in Afghanistan, the US counts {usAfghanistan}, light wounds included, and the Afghan army and police {afghanistan} in 2016.",
-    "Of the {others} counts since 2001 that cannot be compared, {low3} are below three:",
+    "Of the {others} cases since 2001 that cannot be compared, estimates among them, {low3} are below three:",
     "From {iraq} to {iraqLived} only those who died of wounds are moved.",
     "surrenders may lose {captured} for each person killed (`union-harpers-ferry`).",
     "The US ratio for Iraq and Afghanistan is {iraq} with everyone who was wounded, {iraqLived} with those who died of wounds among the killed, and {iraqStayed} also without those",
-    "For the Second World War it is {wwii}, and for the Vietnam War {vietnam} ([Dupuy Institute]({dupuy})).",
+    "For the Second World War it is {wwii}, and for the Vietnam War {vietnam} ([Dupuy Institute]({dupuy}),",
     "turns {outright} into {withDied}, with the same number of wounded.",
     "US wounded in Korea are {incidents} incidents, but {people} people.",
+    "who were declared dead ({declared} of the US killed in Korea)",
   ],
 };
 
@@ -54,9 +57,13 @@ const woundedPerKilled = (row: Case) => ratioOf(row, "wounded")!.toNumber();
 function recordFacts(): Record<string, string | number> {
   const { conflicts, definitions, sources } = RECORD;
   const rows = comparableCases(conflicts);
-  const [low, high] = rounded(historyOf(conflicts)!).map((end) => end.toFixed(2));
+  const history = historyOf(conflicts)!;
+  const [low, high] = rounded(history).map((end) => end.toFixed(2));
+  const [tested] = backtest(conflicts, parseRatio("history", { ratios: ratiosByName() }), ratiosByName()).blocks;
   const [wounded] = backtest(conflicts, parseRatio("3"), ratiosByName()).blocks;
-  const recent = warsOf(rows.filter(({ startYear }) => startYear! >= 2001)).map(({ log }) => Math.exp(log));
+  const recentWars = warsOf(rows.filter(({ startYear }) => startYear! >= 2001));
+  const recent = recentWars.map(({ log }) => Math.exp(log));
+  const outside = history.outside.map(({ war }) => war);
   const others = conflicts.filter((row) => !row.comparable && row.startYear! >= 2001).map(woundedPerKilled);
   const ratioNamed = (name: string) => woundedPerKilled(conflicts.find(({ id }) => id === name)!).toFixed(2);
   const [ferry, germany, korea] = ["union-harpers-ferry", "germany-1870", "us-korea"].map(
@@ -74,11 +81,13 @@ function recordFacts(): Record<string, string | number> {
     first: Math.min(...conflicts.map(({ startYear }) => startYear!)),
     last: Math.max(...conflicts.map(({ endYear }) => endYear!)),
     ...{ quarter: wounded!.withinQuarter, two: wounded!.withinTwo },
-    recent: numberWord(recent.length),
+    ...{ inside: tested!.inside, recent: numberWord(recent.length) },
+    recentOutside: numberWord(recentWars.filter(({ war }) => outside.includes(war)).length),
     leastRecent: Math.min(...recent).toFixed(1),
     mostRecent: Math.max(...recent).toFixed(1),
     ...{ usAfghanistan: ratioNamed("us-afghanistan"), afghanistan: ratioNamed("afghanistan-2016") },
     ...{ others: numberWord(others.length), low3: numberWord(others.filter((ratio) => ratio < 3).length) },
+    declared: korea!.note!.match(/\d+%/)![0],
     captured: Math.round(ferry!.capturedOrMissing! / ferry!.killed!),
     ...{
       iraq,

@@ -31,6 +31,8 @@ const COMMANDS: Record<string, string[]> = {
     "ratios japan-1904 --cite --format bibtex",
     "ratios japan-1904 --cite --json",
     "ratios house --cite --ratios fixtures/ratios/our-ratios.json",
+    "ratios us-korea --cite --format wikitext",
+    "ratios us-korea --cite --format markdown",
     "ratios us-korea --cite --explain",
     "ratios us-korea --cite --format csv",
     "ratios us-korea --format bibtex",

@@ -110,16 +110,20 @@ describe("BibTeX", () => {
     ["an address", { url: "https://a.org/x_{y}?a=1&b=%20#z" }, "url = {https://a.org/x_%7By%7D?a=1&b=%20#z}"],
     ["a key", { id: "a b}, é@" }, "@misc{a-b-,"],
     ["a key without a Latin letter", { id: "книга" }, "@misc{source,"],
-    ["a counter with a full stop", { countedBy: "Smith & Co." }, "note = {Counted by Smith \\& Co. house-rule: killed"],
+    [
+      "a counter with a full stop",
+      { countedBy: "Smith & Co." },
+      "note = {Counted by: Smith \\& Co. house-rule: killed",
+    ],
     [
       "a copy",
       { reproducedBy: "A_B", countedBy: "C", where: "p. 2" },
-      "note = {As reproduced by A\\_B. Counted by C. house-rule: killed, wounded. Where: p. 2}",
+      "note = {As reproduced by A\\_B. Counted by: C. house-rule: killed, 2; wounded, 6. Where: p. 2}",
     ],
     [
       "no counter",
       { countedBy: "C", counterUnknown: true },
-      "note = {Who counted is not stated. house-rule: killed, wounded}",
+      "note = {Who counted is not stated. house-rule: killed, 2; wounded, 6}",
     ],
   ])("%s", (_, source, expected) => {
     const bibtex = bibtexOf(source);
@@ -169,7 +173,7 @@ describe("CSL-JSON", () => {
         issued: { "date-parts": [[1988, 5]] },
         URL: "https://a.org",
         accessed: { "date-parts": [[2026, 1, 2]] },
-        note: "Counted by C. house-rule: killed, wounded. In English: E",
+        note: "Counted by: C. house-rule: killed, 2; wounded, 6. In English: E",
       },
     ]);
   });
@@ -177,12 +181,12 @@ describe("CSL-JSON", () => {
 
 describe("text", () => {
   test.each<[string, Partial<RecordSource>, string]>([
-    ["a title alone", {}, "“Our memo”."],
-    ["who counted", { countedBy: "The army" }, "The army. “Our memo”."],
+    ["a title alone", {}, ": “Our memo”."],
+    ["who counted", { countedBy: "The army" }, ". Counted by: The army. In: “Our memo”."],
     [
       "who published it",
       { countedBy: "The Times", counterUnknown: true },
-      "The Times (who counted is not stated). “Our memo”.",
+      ". Published by: The Times; who counted is not stated. In: “Our memo”.",
     ],
     [
       "everything",
@@ -191,19 +195,23 @@ describe("text", () => {
         ...{ container: "The Times", publisher: "News Co.", published: "1988-05-26", where: "p. 2" },
         ...{ reproducedBy: "a blog", url: "https://a.org", seen: "2026-11-30" },
       },
-      "The army. W. Fox and AP, “Our memo” (Ours), The Times, News Co., 26 May 1988, p. 2, as reproduced by a blog, https://a.org, seen 30 November 2026.",
+      ". Counted by: The army. In: W. Fox and AP, “Our memo” (Ours), The Times, News Co., 26 May 1988, p. 2, as reproduced by a blog, https://a.org, seen 30 November 2026.",
     ],
-    ["a title that is ours", { title: "[A memo]" }, "[A memo]."],
-    ["a counter with a full stop", { countedBy: "Smith & Co." }, "Smith & Co. “Our memo”."],
-    ["a site that counted", { countedBy: "AP", container: "AP" }, "AP. “Our memo”."],
+    ["a title that is ours", { title: "[A memo]" }, ": [A memo]."],
+    ["a counter with a full stop", { countedBy: "Smith & Co." }, ". Counted by: Smith & Co. In: “Our memo”."],
+    ["a site that counted", { countedBy: "AP", container: "AP" }, ". Counted by: AP. In: “Our memo”."],
     [
       "an author among those who counted",
       { countedBy: "W. Fox, 1889", author: [{ family: "Fox", given: "W." }] },
-      "W. Fox, 1889. “Our memo”.",
+      ". Counted by: W. Fox, 1889. In: “Our memo”.",
     ],
-    ["an office that counted", { countedBy: "The army", author: [{ literal: "The army" }] }, "The army. “Our memo”."],
+    [
+      "an office that counted",
+      { countedBy: "The army", author: [{ literal: "The army" }] },
+      ". Counted by: The army. In: “Our memo”.",
+    ],
   ])("%s", (_, source, expected) => {
-    expect(textOf(source)).toBe(`- Killed, wounded: ${expected}`);
+    expect(textOf(source)).toBe(`- Killed, 2; wounded, 6${expected}`);
   });
 
   test("a case that is only a ratio has the source of that", () => {

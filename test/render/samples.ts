@@ -272,6 +272,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-CLAIM": [
     { because: "no force" },
     { because: "no ratio" },
+    { because: "no days" },
     { because: "several forces" },
     { because: "pace" },
     { because: "saved" },
@@ -462,6 +463,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-DIMENSIONS": [{ found: "wide" }],
   "E-PICTURE-MANY": [
     { of: "bars", found: 1000, limit: 60 },
+    { of: "bars", found: 1003, limit: 100, parts: 1000 },
     { of: "lines", found: 30, limit: 6 },
     { of: "days", found: 20_000, limit: 4000 },
   ],

@@ -110,11 +110,11 @@ test.each([
   ],
   [
     ["--casualties 3800", "--pace at least 92 a day", "--force 12000", "--until 100%", "--as-of 2025-01-16"],
-    "3,800 casualties (as of 2025-01-16) are 31.7% of a force of 12,000, under a third. At a pace of at least 92 a day, losses reach 100% of the force in up to 90 more days, by 2025-04-16.",
+    "3,800 casualties (as of 16 January 2025) are 31.7% of a force of 12,000, under a third. At a pace of at least 92 a day, losses reach 100% of the force in up to 90 more days, by 16 April 2025.",
   ],
   [
     ["--side Iran", "--as-of 2025-01-16", "--casualties 3800", "--force 12000"],
-    "3,800 casualties (Iran, as of 2025-01-16) are 31.7% of a force of 12,000, under a third.",
+    "3,800 casualties (Iran, as of 16 January 2025) are 31.7% of a force of 12,000, under a third.",
   ],
   [
     ["--killed 1000", "--casualties 4000", "--returned 50%"],

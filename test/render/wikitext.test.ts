@@ -66,37 +66,40 @@ describe("a footnote for each source", () => {
     [
       "a link",
       { source: "U[k]raine", asOf: "2022-03-16", kind: "claim", url: "https://example.org/a?b=c#d" },
-      "<ref>[https://example.org/a?b=c#d U&#91;k&#93;raine], 2022-03-16, killed (claim)</ref>",
+      '<ref name="Ukraine, 2022-03-16, killed">killed: U&#91;k&#93;raine (claim), 16 March 2022, at [https://example.org/a?b=c#d example.org]</ref>',
     ],
     [
       "a page without a name",
       { url: "https://www.example.org/a" },
-      "<ref>[https://www.example.org/a example.org], killed</ref>",
+      '<ref name="killed">killed: [https://www.example.org/a example.org]</ref>',
     ],
     [
       "an address that would end the link",
       { source: "a", url: "https://example.org/a]b|c<ref>''{{x}}" },
-      "<ref>[https://example.org/a%5Db%7Cc%3Cref%3E%27%27%7B%7Bx%7D%7D a], killed</ref>",
+      '<ref name="a, killed">killed: a, at [https://example.org/a%5Db%7Cc%3Cref%3E%27%27%7B%7Bx%7D%7D example.org]</ref>',
     ],
     [
       "an address that is not a page",
       { source: "a", url: "javascript:alert(1)" },
-      "<ref>a, killed: javascript&#58;alert(1)</ref>",
+      '<ref name="a, killed">killed: a: javascript&#58;alert(1)</ref>',
     ],
-    ["a remark", { source: "a", note: "* spoken" }, "<ref>a, killed: &#42; spoken</ref>"],
+    ["a remark", { source: "a", note: "* spoken" }, '<ref name="a, killed">killed: a: * spoken</ref>'],
     ["no source", {}, ""],
   ])("%s", async (_, report, footnote) => {
     const { stdout, status } = await scenario(report);
     expect(status).toBe(0);
-    expect(stdout).toContain('{| class="wikitable"\n|+ Losses of A&#124;B\n');
+    expect(stdout).toMatch(/^\{\| class="wikitable"\n\|\+ Losses of A&#124;B(?:<ref.*)?\n/);
     expect(stdout).toMatch(/^28,000 are out of action \(A&#124;B\)\. .* for each\.(.*)$/m);
-    expect(/for each\.(.*)$/m.exec(stdout)![1]).toBe(footnote);
+    const [first = "", ...more] = stdout.match(/<ref name="[^"<>]*">.*?<\/ref>/g) ?? [];
+    expect([first, more]).toEqual([footnote, []]);
+    // The sentence names the footnote of the table.
+    expect(/for each\.(.*)$/m.exec(stdout)![1]).toBe(footnote.replace(/>.*$/, " />"));
   });
 
   test("a label that says what a count has is not a source", async () => {
     const figures = ["--killed", "a=700", "--captured", "captured or missing=530"];
-    expect((await run([...figures, "--format", "wikitext"])).stdout.match(/<ref>.*?<\/ref>/g)).toEqual([
-      "<ref>a, killed</ref>",
+    expect((await run([...figures, "--format", "wikitext"])).stdout.match(/<ref name="[^"<>]*">.*?<\/ref>/g)).toEqual([
+      '<ref name="a, killed">killed: a</ref>',
     ]);
     const row = (await run([...figures, "--format", "csv"])).stdout.split("\n")[1]!;
     expect(row).toMatch(/,killed: a$/);
@@ -111,9 +114,9 @@ describe("a footnote for each source", () => {
       captured: { ...report, note: "elsewhere", figure: 5 },
     });
     const { stdout } = await run(["--scenario", "-", "--format", "wikitext"], { stdin });
-    expect(stdout.match(/<ref>.*?<\/ref>/g)).toEqual([
-      "<ref>[https://example.org a], killed and wounded (estimate)</ref>",
-      "<ref>[https://example.org a], captured: elsewhere</ref>",
+    expect(stdout.match(/<ref name="[^"<>]*">.*?<\/ref>/g)).toEqual([
+      '<ref name="a, killed and wounded">killed and wounded: a (estimate), at [https://example.org example.org]</ref>',
+      '<ref name="a, captured">captured: a, at [https://example.org example.org]: elsewhere</ref>',
     ]);
   });
 });
@@ -121,24 +124,33 @@ describe("a footnote for each source", () => {
 describe("sources", () => {
   const wiki = async (...typed: readonly string[]) => {
     const { stdout } = await run([...typed, "--format", "wikitext"]);
-    return stdout.match(/<ref>.*?<\/ref>/g);
+    return stdout.match(/<ref name="[^"<>]*">.*?<\/ref>/g);
   };
 
   test("reports that are not used are not cited", async () => {
-    expect(await wiki("--killed", "A=5", "--killed", "B=6", "--combine", "prefer=A")).toEqual(["<ref>A, killed</ref>"]);
+    expect(await wiki("--killed", "A=5", "--killed", "B=6", "--combine", "prefer=A")).toEqual([
+      '<ref name="A, killed">killed: A</ref>',
+    ]);
     const totals = ["2025-01-01=5", "2025-02-01=6", "2025-03-01=7"].flatMap((total) => ["--casualties", `A@${total}`]);
     expect(await wiki(...totals, "--combine", "change")).toEqual([
-      "<ref>A, 2025-01-01, casualties</ref>",
-      "<ref>A, 2025-03-01, casualties</ref>",
+      '<ref name="A, 2025-01-01, casualties">casualties: A, 1 January 2025</ref>',
+      '<ref name="A, 2025-03-01, casualties">casualties: A, 1 March 2025</ref>',
     ]);
   });
 
   test("a ratio by name has the page of its counts, and no command", async () => {
-    const [footnote, another] = (await wiki("--killed", "7000", "--wounded", "us-korea"))!;
-    expect(footnote).toMatch(/^<ref>\[https:\/\/www\.globalsecurity\.org\S+ US Department of Defense, Principal Wars/);
-    expect(footnote).not.toMatch(/loss-calc ratios|us-korea/);
-    expect(another).toBeUndefined();
-    expect((await wiki("--killed", "7000", "--wounded", "history"))![0]).toContain("loss-calc’s record of past wars, ");
+    const notes = (await wiki("--killed", "7000", "--wounded", "us-korea"))!;
+    expect(notes).toHaveLength(2);
+    const [killed, wounded] = notes;
+    expect(killed).toMatch(
+      />wounded \(killed\)\. Counted by: US Department of Veterans Affairs, 2021\. In: \[https:\/\/en\./,
+    );
+    expect(wounded).toMatch(
+      /Counted by: US Department of Defense\. In: \[https:\/\/www\.globalsecurity\.org\S+ “Principal Wars/,
+    );
+    expect(wounded).toContain("as reproduced by GlobalSecurity.org, seen 30 November 2026");
+    expect(notes.join()).not.toMatch(/loss-calc ratios|us-korea/);
+    expect((await wiki("--killed", "7000", "--wounded", "history"))![0]).toContain("loss-calc’s record of past wars: ");
   });
 
   test.each(["markdown", "wikitext"])("a list of cases names their pages (%s)", async (format) => {
@@ -152,5 +164,18 @@ describe("sources", () => {
     await run(["--killed", "7", "-o", join(folder, "z.wikitext")]);
     expect(readFileSync(join(folder, "z.wikitext"), "utf8")).toContain('{| class="wikitable"');
     rmSync(folder, { recursive: true });
+  });
+
+  test("a page that several sides rest on is one footnote, at the name of each, and again after the sentence", async () => {
+    const file = (side: string) => `fixtures/scenarios/csis-2026${side}.json`;
+    const { stdout } = await run(["compare", file(""), file("-ukraine"), "us-korea", "--format", "wikitext"]);
+    const name = "CSIS, 2025-12, Russia and Ukraine, killed and casualties";
+    expect(stdout).toContain(
+      `! scope="col" | Russia<ref name="${name}">Russia and Ukraine, killed and casualties: CSIS (estimate), December 2025, at [https://`,
+    );
+    expect(stdout).toContain(`! scope="col" | Ukraine<ref name="${name}" />\n`);
+    expect(stdout).toMatch(/\| us-korea(?:<ref name="[^"]*">us-korea, .*?<\/ref>){3}\n/);
+    expect(stdout.match(/<ref name="[^"]*">/g)).toHaveLength(4);
+    expect(stdout).toMatch(/^As of December 2025, .*\.(?:<ref name="[^"]*" \/>){4}$/m);
   });
 });

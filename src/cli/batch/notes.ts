@@ -58,7 +58,7 @@ function countOf(count: number, rows: number): string {
 function fileNotes(given: GivenOptions, plan: BatchPlan): string[] {
   const file = given.outputFile();
   const isByName = file !== undefined && !given.has("--format") && plan.to !== plan.from;
-  return isByName ? [byNameNote(file, plan.to, "--to", plan.from)] : [];
+  return isByName && plan.to !== "svg" ? [byNameNote(file, plan.to, "--to", plan.from)] : [];
 }
 
 /** Inputs that the command line may give because rows take them, but whose results have no column. */

@@ -171,7 +171,7 @@ export const TOPICS = {
         text: "You can give the name of a case instead of a ratio or a multiplier: --wounded us-korea uses its wounded per killed, and --ratio us-korea all other losses that were counted. --explain says which losses were counted, and cites the pages. loss-calc ratios us-korea --cite says how to cite them.",
       },
       {
-        text: "history is the 80% interval for the wounded per killed, from past wars. history:1946-2000, history:war and history:battle-deaths narrow it, and can be combined: history:1946-:battle-deaths. An interval needs at least five wars.",
+        text: "history is the 80% interval for the wounded per killed, from past wars. history:1946-2000, history:war and history:battle-deaths narrow it, and can be combined: history:1946-:reported-killed. An interval needs at least five wars.",
       },
       { text: "--ratios FILE adds ratios of your own; loss-calc schema ratios prints the format of the file." },
     ],

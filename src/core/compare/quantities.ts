@@ -4,6 +4,7 @@ import { refuse } from "../errors.ts";
 import type { Estimate } from "../estimate.ts";
 import { exact, type Figure } from "../figure.ts";
 import type { InputName } from "../inputs.ts";
+import type { Page } from "../named.ts";
 import type { Span } from "../period.ts";
 import { QUANTITIES } from "../quantities.ts";
 import type { Range, Unit } from "../range.ts";
@@ -21,14 +22,17 @@ export interface Subject {
   readonly common?: readonly InputName[] | undefined;
   /** The population that its losses are compared with. */
   readonly population?: Figure | undefined;
-  /** Set for a case of the historical record: how its source defines its counts, and the days that they are from. */
-  readonly past?: PastCase | undefined;
+  /** Set for a case of the historical record. */
+  readonly past?: PastWar | undefined;
 }
 
-export interface PastCase {
+/** How the source of a past war defines its counts, and the documents that they are from, each with its counts in words. */
+export interface PastWar {
   readonly killedMeans?: string | undefined;
   readonly woundedMeans?: string | undefined;
+  /** The days that its counts are from. */
   readonly span?: Span | undefined;
+  readonly documents?: readonly { readonly of: string; readonly page: Page }[] | undefined;
 }
 
 /** The date of a subject: that of its estimate, or the latest of its reports. */

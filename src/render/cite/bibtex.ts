@@ -1,7 +1,8 @@
-import { type Author, RECORD, type RecordSource } from "../../record/cases.ts";
+import type { Author } from "../../core/named.ts";
+import { RECORD, type RecordSource } from "../../record/cases.ts";
 import type { SourceType } from "../../record/choices.ts";
 import type { KnownCase } from "../../record/names.ts";
-import { monthName } from "../ratios/months.ts";
+import { monthName } from "../date-words.ts";
 import { type Citation, citationsOf, partsOf, RECORD_KEY, remarksOn } from "./citations.ts";
 
 /** The entry type of each type of document; any other is @misc. */

@@ -1,12 +1,14 @@
-import { type Author, type Counts, countsBySource, type RecordSource } from "../../record/cases.ts";
+import { type Case, type Counts, countsBySource, type RecordSource } from "../../record/cases.ts";
 import type { KnownCase } from "../../record/names.ts";
-import { COUNTED } from "../ratios/list.ts";
+import { killedText } from "../definitions.ts";
+import { countsText } from "../ratios/explain.ts";
+import { COUNTED, count } from "../ratios/list.ts";
 
 /** What a source is the source of, in one case. */
 export interface Use {
   readonly name: string;
-  /** "killed", "wounded"; "ratio" for a case without counts. */
-  readonly of: readonly string[];
+  /** "killed, 33,739 (battle deaths)"; "ratio" for a case without counts. */
+  readonly counted: string;
 }
 
 /** A source to cite, with a key that no other has. */
@@ -16,19 +18,43 @@ export interface Citation {
   readonly uses: readonly Use[];
 }
 
+/** A source, and what it counted: "killed, 33,739 (battle deaths)". */
+export interface Counted {
+  readonly source: RecordSource;
+  readonly counted: string;
+}
+
 /** The sources of the counts of a case, each with the counts that it is for. */
-export function sourcesOf({ case: entry, pages }: KnownCase): { source: RecordSource; of: string[] }[] {
-  const counted: [string, readonly (keyof Counts)[]][] = [...countsBySource(entry)];
-  if (counted.length === 0) return [{ source: pages.get(entry.sourceId)!, of: ["ratio"] }];
-  return counted.map(([id, counts]) => ({ source: pages.get(id)!, of: counts.map((count) => COUNTED[count]) }));
+export function sourcesOf({ case: entry, pages }: KnownCase): Counted[] {
+  const counted = [...countsBySource(entry)];
+  if (counted.length === 0) return [{ source: pages.get(entry.sourceId)!, counted: "ratio" }];
+  return counted.map(([id, counts]) => ({
+    source: pages.get(id)!,
+    counted: counts.map((of) => countText(entry, of)).join("; "),
+  }));
+}
+
+/** The rival counts of a case, and their sources. */
+export function otherCounts({ case: { otherFigures = [] }, pages }: KnownCase): Counted[] {
+  return otherFigures.map((figure) => ({
+    source: pages.get(figure.sourceId)!,
+    counted: [countsText(figure), ...(figure.note === undefined ? [] : [figure.note])].join("; "),
+  }));
+}
+
+/** "wounded, 103,284 (wounding incidents, of 92,134 people)". */
+function countText(entry: Case, of: keyof Counts): string {
+  const { killedBasis, killedMeans, woundedMeans } = entry;
+  const means = of === "killed" ? killedText(killedBasis, killedMeans) : of === "wounded" ? woundedMeans : undefined;
+  return `${COUNTED[of]}, ${count(entry[of])}${means === undefined ? "" : ` (${means})`}`;
 }
 
 /** Every source of some cases once, in the order in which they first occur. */
 export function citationsOf(listed: readonly KnownCase[]): Citation[] {
   const uses = new Map<RecordSource, Use[]>();
   for (const known of listed)
-    for (const { source, of } of sourcesOf(known))
-      uses.set(source, [...(uses.get(source) ?? []), { name: known.case.id, of }]);
+    for (const { source, counted } of sourcesOf(known))
+      uses.set(source, [...(uses.get(source) ?? []), { name: known.case.id, counted }]);
   const taken = new Set([RECORD_KEY]);
   return [...uses].map(([source, used]) => ({ key: keyFor(source.id, taken), source, uses: used }));
 }
@@ -51,19 +77,14 @@ export function remarksOn({ source, uses }: Citation): string[] {
   const { countedBy, counterUnknown, reproducedBy, titleEnglish, where } = source;
   const counter = counterUnknown
     ? "Who counted is not stated"
-    : countedBy && `Counted by ${countedBy.replace(/\.$/, "")}`;
+    : countedBy && `Counted by: ${countedBy.replace(/\.$/, "")}`;
   return [
     ...(reproducedBy === undefined ? [] : [`As reproduced by ${reproducedBy}`]),
     ...(counter === undefined ? [] : [counter]),
-    ...uses.map(({ name, of }) => `${name}: ${of.join(", ")}`),
+    ...uses.map(({ name, counted }) => `${name}: ${counted}`),
     ...(where === undefined ? [] : [`Where: ${where}`]),
     ...(titleEnglish === undefined ? [] : [`In English: ${titleEnglish}`]),
   ];
-}
-
-/** "William F. Fox", or the name of an office. */
-export function authorName({ family, given, literal }: Author): string {
-  return literal ?? [given, family].filter((part) => part !== undefined).join(" ");
 }
 
 /** The year, month and day of a date, as far as they are known. */

@@ -1,21 +1,26 @@
-import { RECORD, type RecordSource, titleOf } from "../../record/cases.ts";
+import { RECORD, titleOf } from "../../record/cases.ts";
 import type { KnownCase } from "../../record/names.ts";
 import { capital } from "../capital.ts";
 import type { Layout } from "../layout.ts";
-import { list } from "../list.ts";
-import { copyOf, counterOf } from "../named.ts";
-import { monthName, monthsOf } from "../ratios/months.ts";
-import { authorName, partsOf, sourcesOf } from "./citations.ts";
+import { referenceMarkdown } from "../markdown.ts";
+import { monthsOf } from "../ratios/months.ts";
+import { footnoteWikitext } from "../wikitext.ts";
+import { type Counted, otherCounts, sourcesOf } from "./citations.ts";
+import { documentReference, type Reference, referenceText } from "./reference.ts";
 
-/** How to cite each case, for people: a line for each source, and one for the record itself. */
+/** How to cite each case, for people: a line for each source, the rival counts, and a line for the record itself. */
 export function citedText(listed: readonly KnownCase[], { heading, wrap }: Layout): string {
+  const item = ({ source, counted }: Counted) => `- ${referenceText(documentReference(source, counted))}.`;
   const cases = listed.map((known) => {
-    const { id, belligerent, conflict } = known.case;
-    const months = monthsOf(known.case);
-    const title =
-      months === undefined ? titleOf(known.case) : [belligerent, conflict, months].filter(Boolean).join(", ");
+    const { id, note } = known.case;
+    const title = longTitleOf(known);
+    const others = otherCounts(known).map(item);
+    const lines = [
+      ...sourcesOf(known).map(({ source, counted }) => item({ source, counted: capital(counted) })),
+      ...(note === undefined ? [] : [`- Note: ${note}`]),
+      ...(others.length > 0 ? ["Other counts:", ...others] : []),
+    ];
     const head = title === undefined ? id : `${id}: ${title}`;
-    const lines = sourcesOf(known).map(({ source, of }) => `- ${capital(of.join(", "))}: ${citationText(source)}`);
     return [heading(wrap(head)), ...lines.map((line) => wrap(line, "  "))].join("\n");
   });
   const isBuiltIn = listed.some(({ file }) => file === undefined);
@@ -23,34 +28,27 @@ export function citedText(listed: readonly KnownCase[], { heading, wrap }: Layou
   return `${[...cases, ...(isBuiltIn ? [wrap(record)] : [])].join("\n\n")}\n`;
 }
 
-/** Who counted; the document, and the place in it; the page, and when it was seen. */
-function citationText(source: RecordSource): string {
-  const { countedBy, title, titleEnglish, container, publisher, published, where, url, seen } = source;
-  const authors = list((source.author ?? []).map(authorName));
-  const english = titleEnglish === undefined ? "" : ` (${titleEnglish})`;
-  const parts = [
-    // Nobody is named twice.
-    ...(authors === "" || countedBy?.includes(authors) || authors === container ? [] : [authors]),
-    `${titleText(title)}${english}`,
-    ...(container === undefined || container === countedBy ? [] : [container]),
-    ...(publisher === undefined || container?.includes(publisher) ? [] : [publisher]),
-    ...(published === undefined ? [] : [dateText(published)]),
-    ...(where === undefined ? [] : [where]),
-    ...copyOf(source),
-    ...(url === undefined ? [] : [url]),
-    ...(seen === undefined ? [] : [`seen ${dateText(seen)}`]),
-  ];
-  const counter = counterOf(source).map((name) => name.replace(/\.$/, ""));
-  return `${[...counter, parts.join(", ")].join(". ")}.`;
+/** The same in a markup language, with links: a line for each count, which says of what war it is. */
+export function citedMarkup(listed: readonly KnownCase[], format: "markdown" | "wikitext"): string {
+  const write =
+    format === "markdown" ? (reference: Reference) => `- ${referenceMarkdown(reference)}` : footnoteWikitext;
+  return listed
+    .flatMap((known) => {
+      const whose = longTitleOf(known) ?? known.case.id;
+      return [
+        ...sourcesOf(known).map(({ source, counted }) => documentReference(source, `${whose}: ${counted}`)),
+        ...otherCounts(known).map(({ source, counted }) =>
+          documentReference(source, `${whose}, other count: ${counted}`),
+        ),
+      ];
+    })
+    .map((reference) => `${write(reference)}\n`)
+    .join("");
 }
 
-/** A title that the document has is quoted. One that is ours keeps its brackets. */
-function titleText(title: string): string {
-  return /^\[.*\]$/.test(title) ? title : `“${title}”`;
-}
-
-/** "26 May 1988", "May 1988", "1988". */
-function dateText(date: string): string {
-  const [year, month, day] = partsOf(date);
-  return [day, month && monthName(month), year].filter((part) => part !== undefined).join(" ");
+/** "United States, Korean War, June 1950 to July 1953". */
+function longTitleOf({ case: entry }: KnownCase): string | undefined {
+  const { belligerent, conflict } = entry;
+  const months = monthsOf(entry);
+  return months === undefined ? titleOf(entry) : [belligerent, conflict, months].filter(Boolean).join(", ");
 }

@@ -3,10 +3,11 @@ import type { Subject } from "../../core/compare/quantities.ts";
 import type { Range, Unit } from "../../core/range.ts";
 import { openEnds, separatedLine } from "../separated.ts";
 import { citedOf, sourcesCell, sourcesOf } from "../sources.ts";
+import { caveatCodes } from "./sections.ts";
 
 /**
  * The columns of CSV and TSV. There is a row for each quantity of each subject, and one for each number of a comparison,
- * which names what the subject is compared with. The last column has the sources of those that the row is about.
+ * which names what the subject is compared with. The last columns have the caveats and sources of those that the row is about.
  */
 const COLUMNS = [
   ...["subject", "against", "quantity", "number", "low", "best", "high", "open", "approximate", "caveats"],
@@ -21,27 +22,28 @@ export function comparisonRows({ subjects, rows, pairs, caveats }: Comparison, s
     ),
     ...(together ? [["", "", snakeCase(key), "together", ...valueCells(together, unit)]] : []),
   ]);
-  const compared = pairs.flatMap(({ subject, against, contrasts }) =>
+  const compared = pairs.flatMap(({ kind, subject, against, contrasts }) =>
     contrasts.flatMap(({ quantity: { key, unit }, quotient, difference, change }) => {
       const row = (number: string, value: Range | undefined, unit: Unit) =>
         value ? [[subject.name, against.name, snakeCase(key), number, ...valueCells(value, unit)]] : [];
       return [
         ...row("quotient", quotient, "perKilled"),
         ...row("difference", difference, unit),
-        ...row("change", change, "share"),
+        // Between two sides nothing changed.
+        ...row("change", kind === "dates" ? change : undefined, "share"),
       ];
     }),
   );
-  const codes = [...new Set(caveats.map(({ code }) => code))].join(" ");
-  return [COLUMNS, ...[...own, ...compared].map((row) => [...row, codes, sourcesOfRow(row, subjects)])]
-    .map((line) => separatedLine(line, separator))
-    .join("");
+  const lines = [...own, ...compared].map((row) => {
+    const about = subjectsOfRow(row, subjects);
+    return [...row, caveatCodes(caveats, about), sourcesCell(sourcesOf(citedOf(about)))];
+  });
+  return [COLUMNS, ...lines].map((line) => separatedLine(line, separator)).join("");
 }
 
-/** The sources of the subjects that a row names, or of all of them if it names none. */
-function sourcesOfRow([subject, against]: readonly string[], subjects: readonly Subject[]): string {
-  const about = subjects.filter(({ name }) => !subject || name === subject || name === against);
-  return sourcesCell(sourcesOf(citedOf(about), false));
+/** The subjects that a row names, or all of them if it names none. */
+function subjectsOfRow([subject, against]: readonly string[], subjects: readonly Subject[]): Subject[] {
+  return subjects.filter(({ name }) => !subject || name === subject || name === against);
 }
 
 /** A key of JSON as columns write it: "out_of_action". */

@@ -1,3 +1,4 @@
+import type { Caveat } from "../../core/caveats/caveat.ts";
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import { dateOf, type Subject } from "../../core/compare/quantities.ts";
@@ -6,12 +7,13 @@ import { ZERO } from "../../core/rational.ts";
 import { changedInputs } from "../../notation/changed-inputs.ts";
 import { compact, measured, type Print, percent, RESULT } from "../../notation/print.ts";
 import { caveatSentences } from "../caveats.ts";
+import { dateInWords } from "../date-words.ts";
 import { list as listOf } from "../list.ts";
 import { originLines } from "../origin.ts";
 import { listSection, type Section, sourcesSection } from "../sections.ts";
 import type { Sheet } from "../sheet.ts";
 import { quantityName } from "./names.ts";
-import { comparisonSentence } from "./sentence.ts";
+import { commonDate, comparisonSentence } from "./sentence.ts";
 import { comparisonWorking } from "./working.ts";
 
 /** The sections of a comparison, in the order in which they are printed. */
@@ -22,7 +24,7 @@ export function comparisonSections(comparison: Comparison, explain: boolean): Se
     originLines(estimate.scenario, explain).map((line) => `${name}: ${line}`),
   );
   return [
-    { kind: "title", text: titleOf(comparison) },
+    { kind: "title", text: datedTitle(comparison) },
     { kind: "sheet", sheet: sheetOf(comparison) },
     { kind: "sentence", text: comparisonSentence(comparison) },
     ...lines.flatMap(([{ subject, against }, changed]) =>
@@ -35,19 +37,35 @@ export function comparisonSections(comparison: Comparison, explain: boolean): Se
 }
 
 /** The caveats of each subject. Those that several have are printed once. */
-export function ownCaveats(subjects: readonly Subject[]): string[] {
+export function ownCaveats(subjects: readonly Subject[], isShown = (_: Caveat) => true): string[] {
   const names = new Map<string, string[]>();
-  for (const { name, estimate, past } of subjects) {
-    // How the counts of the record were made is not a caveat of this comparison, and the killed are compared as such.
-    const caveats = past ? [] : estimate.caveats.filter(({ code }) => code !== "KILLED_ALONE");
-    for (const text of caveatSentences(caveats)) names.set(text, [...(names.get(text) ?? []), name]);
+  for (const subject of subjects) {
+    for (const text of caveatSentences(caveatsOf(subject).filter(isShown)))
+      names.set(text, [...(names.get(text) ?? []), subject.name]);
   }
   return [...names].map(([text, all]) => `${listOf(all)}: ${text}`);
 }
 
+function caveatsOf({ estimate, past }: Subject): readonly Caveat[] {
+  // How the counts of the record were made is not a caveat of this comparison, and the killed are compared as such.
+  return past ? [] : estimate.caveats.filter(({ code }) => code !== "KILLED_ALONE");
+}
+
+/** The codes in a row about some subjects: those of the whole, and of each of them. */
+export function caveatCodes(caveats: readonly Caveat[], subjects: readonly Subject[]): string {
+  return [...new Set([...caveats, ...subjects.flatMap(caveatsOf)].map(({ code }) => code))].join(" ");
+}
+
+/** The title, with the date that all of them have. */
+function datedTitle(comparison: Comparison): string {
+  const isPlain = !areDates(comparison) && comparison.subjects.every(({ past }) => past === undefined);
+  const date = isPlain ? commonDate(comparison.subjects) : undefined;
+  return [titleOf(comparison), ...(date ? [dateInWords(date)] : [])].join(", ");
+}
+
 /** "Russia and Ukraine", or "Russia: 2026-03-20 and 2026-08-21". */
-export function titleOf(comparison: Comparison): string {
-  const heads = headingsOf(comparison);
+export function titleOf(comparison: Comparison, writeDate?: typeof dateInWords): string {
+  const heads = headingsOf(comparison, writeDate);
   const side = areDates(comparison) ? comparison.subjects[0]!.estimate.scenario.side : undefined;
   return `${side === undefined ? "" : `${side}: `}${listOf(heads)}`;
 }
@@ -55,9 +73,12 @@ export function titleOf(comparison: Comparison): string {
 const areDates = ({ pairs }: Comparison) => pairs.every(({ kind }) => kind === "dates");
 
 /** The names of the subjects, or their dates if these are what distinguishes them. */
-function headingsOf(comparison: Comparison): string[] {
+export function headingsOf(comparison: Comparison, writeDate: typeof dateInWords = ({ text }) => text): string[] {
   const names = comparison.subjects.map(({ name }) => name);
-  const dates = comparison.subjects.flatMap((subject) => dateOf(subject)?.text ?? []);
+  const dates = comparison.subjects.flatMap((subject) => {
+    const date = dateOf(subject);
+    return date ? [writeDate(date)] : [];
+  });
   return areDates(comparison) && new Set(dates).size === names.length ? dates : names;
 }
 

@@ -1,11 +1,12 @@
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
-import { dateOf } from "../../core/compare/quantities.ts";
+import { dateOf, type Subject } from "../../core/compare/quantities.ts";
 import type { AsOf } from "../../core/dates.ts";
 import { areOverlapping, type Range } from "../../core/range.ts";
 import { ZERO } from "../../core/rational.ts";
 import { decimal, inWords, measured, type Print, people, percent, RESULT, significant } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
+import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { digitsAsWords } from "../number-word.ts";
 
@@ -20,14 +21,40 @@ const SAID_OF_PERIODS = [["killedPerDay"], ["perDay"], ["killed"], ["outOfAction
 
 /** Sentences to quote: one for each pair, and one for all sides together. */
 export function comparisonSentence(comparison: Comparison): string {
-  const together = togetherSentence(comparison).map(capital);
-  return [...comparison.pairs.map(pairSentence), ...together].map((text) => `${text}.`).join(" ");
+  return comparisonSentences(comparison).join(" ");
 }
 
-function pairSentence(pair: Pair): string {
-  const text = pairStatement(pair);
+/** The same one by one. A picture has a style of its own. */
+export function comparisonSentences(comparison: Comparison, own: Partial<Style> = {}): string[] {
+  const style = { ...USUAL_STYLE, ...own };
+  const together = togetherSentence(comparison, style).map(capital);
+  return [...comparison.pairs.map((pair) => pairSentence(pair, style)), ...together].map((text) => `${text}.`);
+}
+
+function pairSentence(pair: Pair, style: Style): string {
+  const text = datedStatement(pair, style);
   // The name of a past war is written as it is typed.
   return pair.subject.past && pair.kind !== "dates" ? text : capital(text);
+}
+
+/** "as of December 2025, Russia had …"; if two sides have other dates, each date is with the name of its side. */
+function datedStatement(pair: Pair, style: Style): string {
+  const { kind, subject, against } = pair;
+  const shared = commonDate([subject, against]);
+  if (kind === "dates") return pairStatement(pair, style);
+  if (shared) return `as of ${dateInWords(shared)}, ${pairStatement(pair, style)}`;
+  const dated = [subject, against].flatMap((each) => {
+    const date = dateOf(each);
+    // A name can have its date already.
+    return date && !each.name.includes(date.text) ? [`${each.name} as of ${dateInWords(date)}`] : [];
+  });
+  return `${pairStatement(pair, style)}${dated.length > 0 ? ` (${list(dated)})` : ""}`;
+}
+
+/** The date of all subjects but past wars, if they have the same. */
+export function commonDate(subjects: readonly Subject[]): AsOf | undefined {
+  const dates = subjects.flatMap((subject) => (subject.past ? [] : [dateOf(subject)]));
+  return dates.every((date) => date?.text === dates[0]?.text) ? dates[0] : undefined;
 }
 
 /** How a sentence is written, and how much it says. */
@@ -38,14 +65,16 @@ export interface Style {
   readonly quantities: number;
   /** Whether it says how large a change is in percent. */
   readonly isWithPercent: boolean;
+  /** What the killed and all others together are called. */
+  readonly whole?: "casualties" | "out of action";
 }
 
-const USUAL_STYLE: Style = { percent, date: ({ text }) => text, quantities: SAID.length, isWithPercent: true };
+const USUAL_STYLE: Style = { percent, date: dateInWords, quantities: SAID.length, isWithPercent: true };
 
 /** The same as it is within a sentence. A quoted sentence has a style of its own. */
 export function pairStatement(pair: Pair, style = USUAL_STYLE): string {
   const said = saidOf(pair).slice(0, style.quantities);
-  return pair.kind === "dates" ? changeSentence(pair, said, style) : timesSentence(pair, said);
+  return pair.kind === "dates" ? changeSentence(pair, said, style) : timesSentence(pair, said, style);
 }
 
 /**
@@ -67,11 +96,11 @@ function arePeriodsApart({ kind, contrasts }: Pair): boolean {
 }
 
 /** "Russia had 1.96 to 3.25 killed and 2 to 2.4 casualties for each of Ukraine's", or "20.66 times as many killed as". */
-function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[]): string {
+function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[], style: Style): string {
   const parts = said.flatMap(({ quantity: { key, name }, quotient }) => {
     const times = quotient && number(quotient, measured);
     if (times === undefined) return [];
-    return [kind === "past" ? `${times} times as many ${nounOf(key, name)}` : countOf(key, name, times)];
+    return [kind === "past" ? `${times} times as many ${nounOf(key, name, style)}` : countOf(key, name, times, style)];
   });
   if (parts.length > 0) {
     const other = kind === "past" ? `as ${against.name}` : `for each of ${possessive(against.name)}`;
@@ -79,11 +108,11 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
   }
   const [{ quantity, value, other }] = said as [Contrast];
   const [mine, theirs] = [value, other].map((range) => number(range, RESULT[quantity.unit]));
-  return `${subject.name} had ${countOf(quantity.key, quantity.name, mine!)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
+  return `${subject.name} had ${countOf(quantity.key, quantity.name, mine!, style)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
 }
 
 /**
- * "From 2026-03-20 to 2026-08-21, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure may
+ * "From 20 March 2026 to 21 August 2026, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure may
  * rise because more were killed, or because the estimate was revised.
  */
 function changeSentence({ subject, against }: Pair, said: readonly Contrast[], style: Style): string {
@@ -94,7 +123,7 @@ function changeSentence({ subject, against }: Pair, said: readonly Contrast[], s
   const [from, to] = new Set(dates).size === 2 ? dates : [against.name, subject.name];
   const side = subject.estimate.scenario.side;
   const parts = said.map(
-    (contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name)} ${changed(contrast, style)}`,
+    (contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name, style)} ${changed(contrast, style)}`,
   );
   const whose = side === undefined ? "the" : possessive(side);
   return `from ${from} to ${to}, the figure for ${whose} ${parts.join(", and that for ")}`;
@@ -113,10 +142,10 @@ function changed({ quantity, difference, change }: Contrast, { percent: printSha
   return `changed by ${number(difference, print)}${change ? part(change) : ""}`;
 }
 
-export function togetherSentence({ rows }: Pick<Comparison, "rows">, quantities = SAID.length): string[] {
-  const parts = SAID.slice(0, quantities).flatMap((keys) => {
+export function togetherSentence({ rows }: Pick<Comparison, "rows">, style: Style): string[] {
+  const parts = SAID.slice(0, style.quantities).flatMap((keys) => {
     const row = rows.find(({ quantity, together }) => keys.includes(quantity.key) && isKnown(together));
-    return row?.together ? [countOf(row.quantity.key, row.quantity.name, number(row.together, people))] : [];
+    return row?.together ? [countOf(row.quantity.key, row.quantity.name, number(row.together, people), style)] : [];
   });
   return parts.length > 0 ? [`together they had ${parts.join(" and ")}`] : [];
 }
@@ -139,14 +168,15 @@ export function number(range: Range, print: Print): string {
 }
 
 /** What a quantity counts, after a number: "killed", "wounded", "casualties". */
-function nounOf(key: string, name: string): string {
-  return key === "outOfAction" ? "casualties" : key === "others" ? "other losses" : name;
+function nounOf(key: string, name: string, { whole = "casualties" }: Style): string {
+  return key === "outOfAction" ? whole : key === "others" ? "other losses" : name;
 }
 
 /** "one casualty", "two killed". */
-function countOf(key: string, name: string, number: string): string {
-  if (number === "one" && key === "outOfAction") return "one casualty";
-  return `${number} ${number === "one" && key === "others" ? "other loss" : nounOf(key, name)}`;
+function countOf(key: string, name: string, number: string, style: Style): string {
+  const noun = nounOf(key, name, style);
+  if (number === "one" && noun === "casualties") return "one casualty";
+  return `${number} ${number === "one" && key === "others" ? "other loss" : noun}`;
 }
 
 function possessive(name: string): string {

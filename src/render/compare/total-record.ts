@@ -9,6 +9,7 @@ import { citedOf, sourcesCell, sourcesOf } from "../sources.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { type SubjectRecord, subjectRecord } from "./record.ts";
 import { snakeCase, valueCells } from "./rows.ts";
+import { caveatCodes } from "./sections.ts";
 import { totalSentence, totalWorking } from "./total.ts";
 
 /** A total for programs. Within a version, fields are only added. */
@@ -59,19 +60,17 @@ export function totalRecord(total: Total): TotalRecord {
 const COLUMNS = ["part", "quantity", "low", "best", "high", "open", "approximate", "caveats", "sources"];
 
 /**
- * The total as a table of values: a row for each quantity of each part, and for each sum, which has no part. The last column has
- * the sources of the part, or of all parts.
+ * The total as a table of values: a row for each quantity of each part, and for each sum, which has no part. The last
+ * columns have the caveats and the sources of the part, or of all parts.
  */
 export function totalRows({ parts, rows, share, caveats }: Total, separator: "," | "\t"): string {
-  const codes = [...new Set(caveats.map(({ code }) => code))].join(" ");
   const lines = rows.flatMap(({ quantity: { key, unit }, values, sum }) => [
     ...values.flatMap((value, at) => (value ? [[parts[at]!.name, snakeCase(key), ...valueCells(value, unit)]] : [])),
     ["", snakeCase(key), ...valueCells(sum, unit)],
   ]);
-  const all = [...lines, ...(share ? [["", "share", ...valueCells(share, "share")]] : [])];
-  const sources = ([name]: readonly string[]) =>
-    sourcesCell(sourcesOf(citedOf(parts.filter((part) => !name || part.name === name)), false));
-  return [COLUMNS, ...all.map((line) => [...line, codes, sources(line)])]
-    .map((line) => separatedLine(line, separator))
-    .join("");
+  const all = [...lines, ...(share ? [["", "share", ...valueCells(share, "share")]] : [])].map((line) => {
+    const about = parts.filter(({ name }) => !line[0] || name === line[0]);
+    return [...line, caveatCodes(caveats, about), sourcesCell(sourcesOf(citedOf(about)))];
+  });
+  return [COLUMNS, ...all].map((line) => separatedLine(line, separator)).join("");
 }

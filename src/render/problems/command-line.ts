@@ -88,7 +88,7 @@ export const COMMAND_LINE = {
       "no series": "--series cumulative --by COLUMN, or --series daily --by COLUMN",
       "no ratio": "the ratio that is tested on past wars, like --backtest 3",
       "no picture":
-        "a picture, which is the only output that has a size: --format svg, or --output with a name like losses.svg",
+        "a picture, which is the only output that has a size and a title of its own: --format svg, or --output with a name like losses.svg",
       "no group": "--group for a series, or for a list with --count killed",
       "no kinds": "the column that says what each source is, like --kind-from party:yes=claim --without claim",
       "no roles": "the column that says what each row counts, like --role type:deaths=killed,casualties=casualties",
@@ -99,7 +99,7 @@ export const COMMAND_LINE = {
       "no names": "--to csv or tsv, which have a header",
       "many forces": "the column with the force of each row, or several --force and --map force= to leave it out",
       "one stream": "a file for the rows, like --rejects - --output rows.csv",
-      cited: "--cite alone, or with --format bibtex or --format csl-json (-o refs.bib or refs.json)",
+      cited: "--cite alone, or with --format markdown, wikitext, bibtex (-o refs.bib) or csl-json (-o refs.json)",
       "no cite": "--cite, which prints how to cite cases",
       unseen: "--update alone, which shows what it changes",
       stream: "standard input or output for one thing only",

@@ -98,13 +98,17 @@ export const SCENARIO = {
         says: "the result does not have the ratio that was claimed",
         expected: `${spell("killed")} and a count of the losses that the ratio is about`,
       },
+      "no days": {
+        says: "losses a day were claimed, but it is not clear over how many days these losses occurred",
+        expected: `also ${spell("days", "90")} or ${spell("start")} and ${spell("end")}`,
+      },
       "several forces": {
         says: "a share was claimed, but it is not clear which force it is a share of",
         expected: `one ${spell("force")}, or a claim of people, like 50,000`,
       },
       saved: {
-        says: "a scenario file has room for one claim about people, one about a share and one about a ratio, and --save would lose the others",
-        expected: "one claim of each kind, or no --save",
+        says: "a scenario file has room for one claim of each result, and --save would lose the others",
+        expected: "one claim of each result, or no --save",
       },
       pace: {
         says: "losses are given only as a pace, so there is no total to compare the claim with",

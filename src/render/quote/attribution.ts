@@ -4,13 +4,15 @@ import type { Estimate } from "../../core/estimate.ts";
 import { quantityStated } from "../../core/given.ts";
 import { type Attribution, KINDS, type Kind, type LossReport } from "../../core/inputs.ts";
 import type { Account, Combination } from "../../core/sources.ts";
+import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
-import { dateInWords, type When, whenOf } from "./when.ts";
+import type { Basis } from "./basis.ts";
+import { type When, whenOf } from "./when.ts";
 
 /** An estimate, and the given quantities that its printed numbers rest on. */
 export interface Printed {
   readonly estimate: Estimate;
-  readonly basis: ReadonlySet<string>;
+  readonly basis: Basis;
   /** It is a case of the record, whose sources the record names. */
   readonly isPast?: boolean;
 }
@@ -85,15 +87,22 @@ function sourceOf(report: ReportLike, of: Reported | "list" | "recruits", isSaid
 /** Whatever the printed numbers rest on, except assumptions. */
 function countedReports({ estimate: { combinations, scenario }, basis }: Printed) {
   const used = combinations.filter((combination) => isUsed(combination, basis));
-  const reports = used.flatMap(({ of, used: accounts }) =>
-    accounts.map((account) => ({ ...account, of, kind: kindOf(account) })),
+  const reports = used.flatMap((combination) =>
+    accountsOf(combination, basis).map((account) => ({ ...account, of: combination.of, kind: kindOf(account) })),
   );
   const lists = basis.has("first list") ? (scenario.list ?? []) : [];
   return [...reports, ...lists.map((report) => ({ ...report, of: "list" as const }))];
 }
 
+/** If only one end is printed, the reports that have it. */
+function accountsOf({ of, form, rule, used, value }: Combination, basis: Basis): readonly Account[] {
+  const [end, another] = basis.get(quantityStated(of, form))!;
+  if (another || rule === "sum" || rule === "change") return used;
+  return used.filter((account) => account.value[end!].equals(value[end!]));
+}
+
 /** Whether printed numbers rest on reports, which a multiplier is not. */
-export function isUsed({ of, form }: Combination, basis: ReadonlySet<string>): boolean {
+export function isUsed({ of, form }: Combination, basis: Basis): boolean {
   return form !== "multiplier" && basis.has(quantityStated(of, form));
 }
 

@@ -32,8 +32,8 @@ export interface Placed {
 }
 
 /**
- * The place to which an end of a quantity is known. A sum is as precise as its coarsest part, and a product has as many
- * digits as the factor with the fewest, but no fewer than two.
+ * The place to which an end of a quantity is known. A sum is as precise as its coarsest part, but has at least three
+ * digits. A product has as many as the factor with the fewest, but at least two.
  */
 export function placeOf(name: string, end: End, estimate: Pick<Estimate, "combinations">, solution: Solution): Place {
   const derivation = solution.derivation(name);
@@ -44,8 +44,9 @@ export function placeOf(name: string, end: End, estimate: Pick<Estimate, "combin
     return ends.map((each) => ({ value: input.value[each], place: placeOf(of, each, estimate, solution) }));
   });
   const value = derivation.value[end];
-  const place = /[×÷]/.test(derivation.formula) ? placeOfProduct(value, inputs) : placeOfSum(inputs);
-  return finer(place, placeWith(value, FEWEST));
+  return /[×÷]/.test(derivation.formula)
+    ? finer(placeOfProduct(value, inputs), placeWith(value, FEWEST))
+    : placeOfTotal(value, inputs);
 }
 
 function placeOfGiven(
@@ -64,8 +65,10 @@ function placeOfGiven(
 /** A sum and a change are as precise as their coarsest report; any other rule takes an end from the report that has it. */
 function placeOfCombination({ rule, used, value }: Combination, end: End): Place {
   const isOwn = (account: Account) => account.value[end].equals(value[end]);
-  const from = rule === "sum" || rule === "change" ? used : used.filter(isOwn);
-  return placeOfSum((from.length > 0 ? from : used).map((account) => reported(account, end)));
+  const places = (accounts: readonly Account[]) => accounts.map((account) => reported(account, end));
+  if (rule === "sum" || rule === "change") return placeOfTotal(value[end], places(used));
+  const own = used.filter(isOwn);
+  return placeOfSum(places(own.length > 0 ? own : used));
 }
 
 /** A report's number, which may have become another with a coverage, or by taking a part of it. */
@@ -86,6 +89,11 @@ export function placeOfSum(terms: readonly Placed[]): Place {
   return places.length > 0 ? Math.max(...places) : undefined;
 }
 
+/** A sum or a difference has three digits, so that readers who add up what it is of get the same. */
+export function placeOfTotal(total: Rational, terms: readonly Placed[]): Place {
+  return finer(placeOfSum(terms), placeWith(total, USUAL));
+}
+
 export function placeOfProduct(result: Rational, factors: readonly Placed[]): Place {
   const digits = factors.flatMap(({ value, place }) =>
     place === undefined || value.equals(ZERO) ? [] : [magnitude(value) - place + 1],
@@ -100,7 +108,7 @@ export function placeWith(value: Rational, digits: number): Place {
 
 /** The coarser and the finer of two places. */
 export const coarser = (a: Place, b: Place): Place => (a === undefined ? b : b === undefined ? a : Math.max(a, b));
-const finer = (a: Place, b: Place): Place => (a === undefined || b === undefined ? undefined : Math.min(a, b));
+export const finer = (a: Place, b: Place): Place => (a === undefined || b === undefined ? undefined : Math.min(a, b));
 
 /** The place of the last digit of a number that is not a zero. */
 export function ownPlace(value: Rational): Place {
@@ -124,34 +132,67 @@ function magnitude(value: Rational): number {
   return whole === "0" ? -1 - /^0*/.exec(fraction)![0].length : whole.length - 1;
 }
 
+/** The place of the last digit of each end of a range. */
+type Places = Readonly<Record<End, Place>>;
+
 /**
- * A range that claims no more than its places: its low end is rounded down and its high end up, so that it still covers
- * whatever it did. A single number that has more digits is rounded to the nearest, and is then approximate.
+ * A range that claims no more than its places. Its ends are rounded to the nearest, but a bound and an open end so that
+ * they stay true: "at least" down, "up to" up. Ends that would become equal keep one more digit, unless that is finer than
+ * the finest place. If they are still equal, they are one number, which is approximate like any that loses digits.
  */
-export function roundedTo(
-  range: Range,
-  { low: first, high: last }: { readonly low: Place; readonly high: Place },
-): Range {
+export function roundedTo(range: Range, places: Places, finest?: Place): Range {
   const { low, best, high, openLow, openHigh } = range;
-  const place = coarser(first, last);
-  if (low.equals(high) && !best && !openLow && !openHigh) {
-    const near = nearest(low, place);
-    return { ...range, low: near, high: near, approximate: range.approximate || !near.equals(low) };
+  const place = coarser(places.low, places.high);
+  const first = openLow ? up : nearest;
+  const last = openHigh ? down : nearest;
+  if (low.equals(high) && !best) {
+    const isBound = openLow !== openHigh;
+    const near = !isBound ? nearest(low, place) : openLow ? up(low, places.high) : down(low, places.low);
+    const isHedged = !openLow && !openHigh && !near.equals(low);
+    return { ...range, low: near, high: near, approximate: range.approximate || isHedged };
   }
-  if (low.equals(high) && !best && openLow !== openHigh) {
-    const bound = openLow ? up(high, place) : down(low, place);
-    return { ...range, low: bound, high: bound };
+  for (const digits of [0, 1]) {
+    const [from, to] = ENDS.map((end) => oneFiner(places[end], digits, finest)) as [Place, Place];
+    const rounded = {
+      ...range,
+      low: first(low, from),
+      high: last(high, to),
+      best: best && nearest(best, finer(from, to)),
+    };
+    if (rounded.low.compare(rounded.high) < 0) return rounded;
   }
-  return { ...range, low: down(low, first), best: best && nearest(best, finer(first, last)), high: up(high, last) };
+  const only = openLow && !openHigh ? high : low;
+  return roundedTo(
+    { ...range, low: only, high: only, best: undefined, approximate: true },
+    { low: place, high: place },
+  );
+}
+
+/** A place that is finer by this many digits, but not finer than the finest one, unless it was from the beginning. */
+function oneFiner(place: Place, digits: number, finest: Place): Place {
+  if (place === undefined) return undefined;
+  return finest === undefined ? place - digits : Math.min(place, Math.max(place - digits, finest));
 }
 
 /** The same for a share, which does not become 100% by rounding, nor pass it. */
-export function roundedShare(range: Range, places: { readonly low: Place; readonly high: Place }): Range {
-  const rounded = roundedTo(range, places);
-  const isMoved = ENDS.some((end) => Math.sign(rounded[end].compare(ONE)) !== Math.sign(range[end].compare(ONE)));
-  const oneFiner = (place: Place) => (place ?? 0) - 1;
-  if (!isMoved) return rounded;
-  return roundedShare(range, { low: oneFiner(places.low), high: oneFiner(places.high) });
+export function roundedShare(range: Range, places: Places): Range {
+  const finest = finer(placeWith(range.low, USUAL), placeWith(range.high, USUAL));
+  const rounded = roundedTo(range, places, finest);
+  const isMoved = (end: End) => Math.sign(rounded[end].compare(ONE)) !== Math.sign(range[end].compare(ONE));
+  if (!ENDS.some(isMoved)) return rounded;
+  const next = (end: End) => (isMoved(end) ? (places[end] ?? 0) - 1 : places[end]);
+  return roundedShare(range, { low: next("low"), high: next("high") });
+}
+
+/** The places of both ends of a quotient, with as many digits as the end that has more: "1,145 to 1,151". */
+export function withAlikeDigits(range: Range, places: Places): Places {
+  const digits = ENDS.flatMap((end) => {
+    const place = places[end];
+    return place === undefined || range[end].equals(ZERO) ? [] : [magnitude(range[end]) - place + 1];
+  });
+  if (digits.length < 2) return places;
+  const most = Math.max(...digits);
+  return { low: placeWith(range.low, most), high: placeWith(range.high, most) };
 }
 
 function scaled(value: Rational, place: Place, round: (value: Rational) => Rational): Rational {

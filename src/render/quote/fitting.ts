@@ -77,7 +77,7 @@ export function lengthOf(text: string): number {
 const LEAST_SAVED = 5;
 
 /** Whether the other end of a range may be left out of a sentence to make it shorter. */
-export function isWorthABound(bound: readonly string[], range: readonly string[]): boolean {
+function isWorthABound(bound: readonly string[], range: readonly string[]): boolean {
   return lengthOf(range.join(", ")) - lengthOf(bound.join(", ")) >= LEAST_SAVED;
 }
 
@@ -88,25 +88,22 @@ export function without(form: Form, change: Partial<Form>, name: string, replace
 }
 
 /**
- * The forms that follow the last one: first a bound instead of its range, and then, with the range if there is room for
- * it, without the assumption, and without the source.
+ * The forms that follow the last one: first a bound instead of its range, with its own sources, and then, with the range
+ * if there is room for it, without the assumption, and without the source.
  */
-export function shorterEnds(last: Form, bound: Partial<Form> | undefined): Form[] {
-  const both = (form: Form) => (bound ? [form, without(form, bound, "the range")] : [form]);
+export function shorterEnds(last: Form, bound: Pick<Form, "answer" | "source">): Form[] {
   const { assumption, source } = last;
+  const isWorth = isWorthABound(bound.answer, last.answer);
+  const bounded = ({ source: { isKept } }: Form) => ({ answer: bound.answer, source: { ...bound.source, isKept } });
+  const both = (form: Form) => (isWorth ? [form, without(form, bounded(form), "the range")] : [form]);
   const bare = without(last, { assumption: { ...assumption, isKept: false } }, "the assumption");
   const end = assumption.text ? bare : last;
   const unnamed = without(end, { source: { ...source, isKept: false } }, "the source");
   return [...both(last).slice(1), ...(assumption.text ? both(bare) : []), ...(source.text ? both(unnamed) : [])];
 }
 
-/** The whole sentence without its sources, and then its shorter forms. */
-export function withoutSources(forms: readonly Form[]): string[] {
-  return [...new Set(forms.map((form) => textOf({ ...form, source: { ...form.source, text: undefined } })))];
-}
-
 /** A form as it is printed. */
-export function textOf({ answer, assumption, source, further }: Form): string {
+function textOf({ answer, assumption, source, further }: Form): string {
   const kept = [assumption, source].flatMap(({ text, isKept }) => (text !== undefined && isKept ? [text] : []));
   const first = `${hedge(assumption, source)}${[...answer, ...kept].join(", ")}`;
   return [first, ...further].map(ended).join(" ");

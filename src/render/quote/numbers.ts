@@ -2,6 +2,7 @@ import type { Range } from "../../core/range.ts";
 import { Rational, ZERO } from "../../core/rational.ts";
 import { inWords, type Print, plain } from "../../notation/print.ts";
 import { digitsAsWords } from "../number-word.ts";
+import { ENDS, type End } from "./digits.ts";
 
 const HUNDRED = Rational.of(100);
 
@@ -35,6 +36,12 @@ function bounded(range: Range, print: Print, fewer: string): string {
 /** " (best 32,000)", or nothing. */
 export function bestOf({ best }: Range, print: Print): string {
   return best ? ` (best ${print(best)})` : "";
+}
+
+/** The ends of a range that are printed as they are, or of the bound that is printed instead. */
+export function endsSaid(range: Range, isBound: boolean): readonly End[] {
+  const said = isBound ? boundOf(range) : range;
+  return said === range ? ENDS : said.openHigh ? ["low"] : ["high"];
 }
 
 /** "at least 24,000", or "up to 55,200" if there is no low end to name. Any other range stays. */

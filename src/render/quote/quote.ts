@@ -4,17 +4,10 @@ import { isKilledAlone } from "../../core/scenario.ts";
 import { furtherSentences } from "../sentence.ts";
 import { assumptionOf } from "./assumption.ts";
 import { attributionOf, leftOutOf, type Printed, recruitsSource, whenPrinted } from "./attribution.ts";
-import { basisOf } from "./basis.ts";
-import {
-  type Finish,
-  type Form,
-  firstFitting,
-  isWorthABound,
-  type Quote,
-  shorterEnds,
-  without,
-  withoutSources,
-} from "./fitting.ts";
+import { type Basis, basisOf, joinedBasis } from "./basis.ts";
+import { ENDS, type End } from "./digits.ts";
+import { type Finish, type Form, firstFitting, type Quote, shorterEnds, without } from "./fitting.ts";
+import { endsSaid } from "./numbers.ts";
 import { roundedEstimate } from "./rounded.ts";
 import { type Extent, forceOf, isNobody, killedApart, netOf, sharesOf, statementOf } from "./statement.ts";
 
@@ -25,26 +18,24 @@ import { type Extent, forceOf, isNobody, killedApart, netOf, sharesOf, statement
  * its assumption is called a calculation. Throws InputError if not even the shortest form fits.
  */
 export function quoteOf(estimate: Estimate, most: number | undefined, finish: Finish): Quote {
-  return firstFitting(formsOf(roundedEstimate(estimate)), estimate.caveats, most, finish);
-}
-
-/** The same for a picture, which names its sources elsewhere: the whole, then shorter forms. */
-export function unsourcedQuotes(estimate: Estimate): string[] {
-  return withoutSources(formsOf(roundedEstimate(estimate)));
+  return firstFitting(formsOf(estimate), estimate.caveats, most, finish);
 }
 
 /** How much of an answer is said: of how many forces, and so on. */
 interface Parts extends Omit<Extent, "when"> {
   readonly shares: number;
   readonly isForceSourced: boolean;
+  /** The ends that are printed. */
+  readonly ends: readonly End[];
 }
 
 type Answer = Pick<Form, "answer" | "assumption" | "source">;
 
 /** Every form of the sentence, from the whole to the shortest. */
-function formsOf(estimate: Estimate): Form[] {
+function formsOf(exactly: Estimate): Form[] {
+  const estimate = roundedEstimate(exactly);
   const count = isNobody(estimate) ? 0 : estimate.shares.length;
-  const all: Parts = { shares: count, isForceSourced: true, isBound: false, isWithKilled: true };
+  const all: Parts = { shares: count, isForceSourced: true, ends: ENDS, isWithKilled: true };
   const further = [...netOf(estimate), ...furtherOf(estimate)];
   const forms: Form[] = [{ ...answerOf(estimate, all), further, dropped: [] }];
   const add = (change: Partial<Form>, name: string, replaced?: string) =>
@@ -54,20 +45,17 @@ function formsOf(estimate: Estimate): Form[] {
   for (let shares = count - 1; shares >= 0; shares -= 1)
     add(answerOf(estimate, { ...all, shares, isForceSourced: false }), "the share of the force", FORCE_SOURCE);
   const isWithKilled = killedApart(estimate) === undefined;
-  const least: Parts = { shares: 0, isForceSourced: false, isBound: false, isWithKilled };
+  const least: Parts = { shares: 0, isForceSourced: false, ends: ENDS, isWithKilled };
   if (!isWithKilled) add(answerOf(estimate, least), "the number killed");
-  const { answer } = answerOf(estimate, { ...least, isBound: true });
-  return [
-    ...forms,
-    ...shorterEnds(forms.at(-1)!, isWorthABound(answer, forms.at(-1)!.answer) ? { answer } : undefined),
-  ];
+  const ends = endsSaid(exactly.outOfAction, true);
+  return [...forms, ...shorterEnds(forms.at(-1)!, answerOf(roundedEstimate(exactly, true), { ...least, ends }))];
 }
 
 const FORCE_SOURCE = "the source of the force";
 
 /** The first sentence, with the sources and assumptions of the numbers in it and of no others. */
 function answerOf(estimate: Estimate, { shares, isForceSourced, ...parts }: Parts): Answer {
-  const printed: Printed = { estimate, basis: basisOfAnswer(estimate, shares > 0, parts.isWithKilled) };
+  const printed: Printed = { estimate, basis: basisOfAnswer(estimate, shares > 0, parts) };
   const when = whenPrinted(printed)?.text;
   const [first, ...more] = [
     statementOf(estimate, { ...parts, when }),
@@ -81,11 +69,16 @@ function answerOf(estimate: Estimate, { shares, isForceSourced, ...parts }: Part
   };
 }
 
-function basisOfAnswer(estimate: Estimate, isWithShare: boolean, isWithKilled: boolean): ReadonlySet<string> {
+function basisOfAnswer(
+  estimate: Estimate,
+  isWithShare: boolean,
+  { ends, isWithKilled }: Pick<Parts, "ends" | "isWithKilled">,
+): Basis {
   const { solution, scenario } = estimate;
   const isWithDead = isKilledAlone(scenario) || (isWithKilled && killedApart(estimate));
   const names = ["out of action", ...(isWithDead ? ["killed"] : [])];
-  return new Set([...basisOf(names, solution), ...(isWithShare ? ["force"] : [])]);
+  const basis = basisOf(names, solution, ends);
+  return isWithShare ? joinedBasis([basis, new Map([["force", new Set(ENDS)]])]) : basis;
 }
 
 /** What else follows. The first sentence has the period, and its pace if that was given, or if the period is a day. */

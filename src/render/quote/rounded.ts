@@ -5,26 +5,42 @@ import { QUANTITIES } from "../../core/quantities.ts";
 import type { Derivation, Range } from "../../core/range.ts";
 import { ZERO } from "../../core/rational.ts";
 import { Solution } from "../../core/solve.ts";
-import { coarser, ENDS, type End, placeOf, placeWith, roundedShare, roundedTo, USUAL } from "./digits.ts";
+import {
+  coarser,
+  ENDS,
+  type End,
+  finer,
+  placeOf,
+  placeWith,
+  roundedShare,
+  roundedTo,
+  USUAL,
+  withAlikeDigits,
+} from "./digits.ts";
+import { boundOf } from "./numbers.ts";
 
-/** The estimate with every result as precise as the weakest input that it rests on, and no more. */
-export function roundedEstimate(estimate: Estimate): Estimate {
+/**
+ * The estimate with every result as precise as the weakest input that it rests on, and no more. The losses can be a bound,
+ * which has to be chosen before it is rounded.
+ */
+export function roundedEstimate(estimate: Estimate, isBound = false): Estimate {
   const { byForce, shares, goal } = estimate;
   const solution = new RoundedSolution(estimate.solution, estimate);
   const killed = solution.get("killed");
-  const all = solution.get("out of action")!;
+  const all = solution.rounded("out of action", isBound ? boundOf(estimate.outOfAction) : estimate.outOfAction);
   // What follows from a number that was rounded is no more exact than that.
   const isHedged = killed?.approximate === true && solution.derivation("out of action") !== undefined;
   const outOfAction = isHedged ? { ...all, approximate: true } : all;
+  const net = estimate.net && solution.get("net");
   const roundedShares = shares.map(({ force, share, netShare }, at): ForceShare => {
     const own = new RoundedSolution(byForce[at]!, estimate);
-    // The share that readers get from the printed losses, if it is their quotient and not what they follow from.
     const size = exact(force.figure);
-    const quotient = quotientOf(estimate.outOfAction, size);
-    const isQuotient =
-      quotient && byForce[at]!.derivation("share") && ENDS.every((end) => quotient[end].equals(share[end]));
-    const printed = isQuotient && !share.low.equals(ZERO) ? quotientOf(outOfAction, size)! : share;
-    return { force, share: own.rounded("share", printed), netShare: netShare && own.get("net share") };
+    const printed = own.derivation("share") ? ofPrinted(share, estimate.outOfAction, outOfAction, size) : share;
+    return {
+      force,
+      share: own.rounded("share", printed),
+      netShare: netShare && own.rounded("net share", ofPrinted(netShare, estimate.net!, net!, size)),
+    };
   });
   return {
     ...estimate,
@@ -35,11 +51,24 @@ export function roundedEstimate(estimate: Estimate): Estimate {
     shares: roundedShares,
     killed,
     outOfAction,
-    net: estimate.net && solution.get("net"),
+    net,
     // A day is more precise than a number of days with two digits.
     goal: goal && { ...goal, date: undefined, days: goal.days && solution.rounded("days to go", goal.days) },
   };
 }
+
+/** A quotient as readers get it from the printed number, if it is that number's quotient. */
+export function ofPrinted(result: Range, exactly: Range, printed: Range, by: Range): Range {
+  const quotient = quotientOf(exactly, by);
+  const isQuotient = quotient && ENDS.every((end) => quotient[end].equals(result[end]));
+  return (isQuotient && !result.low.equals(ZERO) && quotientOf(printed, by)) || result;
+}
+
+/** What the losses are divided by for each of these. */
+const RATES: ReadonlyMap<string, string> = new Map([
+  ["losses a day", "days"],
+  ["losses per unit", "amount"],
+]);
 
 class RoundedSolution extends Solution {
   constructor(
@@ -51,7 +80,10 @@ class RoundedSolution extends Solution {
 
   override get(name: string): Range | undefined {
     const value = this.exact.get(name);
-    return value && this.rounded(name, value);
+    const by = this.exact.get(RATES.get(name) ?? "");
+    if (!value || !by || !this.derivation(name)) return value && this.rounded(name, value);
+    const losses = "out of action";
+    return this.rounded(name, ofPrinted(value, this.exact.get(losses)!, this.get(losses)!, by));
   }
 
   override derivation(name: string): Derivation | undefined {
@@ -68,6 +100,9 @@ class RoundedSolution extends Solution {
       return isWhole ? Math.max(hedged ?? 0, 0) : hedged;
     };
     const places = { low: place("low"), high: place("high") };
-    return unit === "share" ? roundedShare(value, places) : roundedTo(value, places);
+    if (unit === "share") return roundedShare(value, withAlikeDigits(value, places));
+    if (isWhole) return roundedTo(value, places, 0);
+    const finest = isRough ? finer(placeWith(value.low, USUAL), placeWith(value.high, USUAL)) : undefined;
+    return roundedTo(value, withAlikeDigits(value, places), finest);
   }
 }

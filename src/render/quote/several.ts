@@ -1,5 +1,4 @@
 import type { Caveat } from "../../core/caveats/caveat.ts";
-import { quotientOf } from "../../core/compare/arithmetic.ts";
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import type { ComparedQuantity, Subject } from "../../core/compare/quantities.ts";
@@ -9,10 +8,11 @@ import type { Rational } from "../../core/rational.ts";
 import { typedPercent } from "../../notation/print.ts";
 import { pairStatement, type Style, saidOf, togetherSentence } from "../compare/sentence.ts";
 import { totalStatement } from "../compare/total.ts";
+import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { assumptionOf } from "./assumption.ts";
 import { attributionOf, leftOutOf, type Printed, whenPrinted } from "./attribution.ts";
-import { basisOf } from "./basis.ts";
+import { type Basis, basisOf, joinedBasis } from "./basis.ts";
 import {
   coarser,
   ENDS,
@@ -21,24 +21,15 @@ import {
   type Placed,
   placeOf,
   placeOfProduct,
-  placeOfSum,
+  placeOfTotal,
   placeWith,
   roundedShare,
   roundedTo,
   USUAL,
 } from "./digits.ts";
-import {
-  type Finish,
-  type Form,
-  firstFitting,
-  isWorthABound,
-  type Quote,
-  shorterEnds,
-  without,
-  withoutSources,
-} from "./fitting.ts";
-import { boundOf, percentInWords } from "./numbers.ts";
-import { dateInWords } from "./when.ts";
+import { type Finish, type Form, firstFitting, type Quote, shorterEnds, without } from "./fitting.ts";
+import { boundOf, endsSaid, percentInWords } from "./numbers.ts";
+import { ofPrinted } from "./rounded.ts";
 
 /** What may be printed of a comparison: each pair and their sum, with what they take and who says so. */
 export function comparisonQuote(comparison: Comparison, most: number | undefined, finish: Finish): Quote {
@@ -46,19 +37,9 @@ export function comparisonQuote(comparison: Comparison, most: number | undefined
   return firstFitting(comparisonForms(comparison), caveats, most, finish);
 }
 
-/** The same for a picture, which names its sources elsewhere: the whole, then shorter forms. */
-export function unsourcedComparisonQuotes(comparison: Comparison): string[] {
-  return withoutSources(comparisonForms(comparison));
-}
-
 /** What may be printed of a total: its parts count different people only if the user is right. */
 export function totalQuote(total: Total, most: number | undefined, finish: Finish): Quote {
   return firstFitting(totalForms(total), [...total.caveats, ...ownCaveats(total.parts)], most, finish);
-}
-
-/** The same for a picture. */
-export function unsourcedTotalQuotes(total: Total): string[] {
-  return withoutSources(totalForms(total));
 }
 
 /** How much a sentence says of a comparison. */
@@ -81,9 +62,7 @@ function comparisonForms(given: Comparison): Form[] {
   for (let count = statements - 1; count > 0; count -= 1) add({ statements: count }, "the rest of the comparison");
   add({ isWithPercent: false }, "the percentages");
   add({ quantities: 1 }, "the other losses");
-  const last = forms.at(-1)!;
-  const { answer } = comparisonForm(comparison, { ...extent, isBound: true });
-  return [...forms, ...shorterEnds(last, isWorthABound(answer, last.answer) ? { answer } : undefined)];
+  return [...forms, ...shorterEnds(forms.at(-1)!, comparisonForm(comparison, { ...extent, isBound: true }))];
 }
 
 const WHOLE: Extent = { statements: Number.POSITIVE_INFINITY, quantities: 2, isWithPercent: true, isBound: false };
@@ -92,47 +71,82 @@ function comparisonForm(comparison: Comparison, extent: Extent): Form {
   const { subjects, pairs } = comparison;
   const [first = "", ...others] = statementsOf(comparison, extent);
   const text = others.length > 0 ? `${[first, ...others.slice(0, -1)].join(", ")}, and ${others.at(-1)}` : first;
-  const keys = new Set(
-    pairs.flatMap((pair) => saidOf(pair).slice(0, extent.quantities)).map(({ quantity }) => quantity.key),
-  );
+  const said = saidOfSubjects(comparison, extent);
+  const printed = subjects.flatMap((subject) => {
+    const own = said.filter(({ of }) => of === subject.estimate).map(({ basis }) => basis);
+    return own.length > 0 ? [printedOf(subject, joinedBasis(own))] : [];
+  });
   const areDates = pairs.every(({ kind }) => kind === "dates");
-  return formOf(text, subjects, keys, { isDated: !areDates });
+  return formOf(text, printed, { isDated: !areDates });
 }
+
+/** Which quantities of which subject are printed, and which of their ends if a bound is. */
+function saidOfSubjects({ subjects, pairs, rows }: Comparison, { statements, quantities, isBound }: Extent) {
+  const saidOfOne = ({ estimate }: Subject, { key }: ComparedQuantity, ends: readonly End[]) => ({
+    of: estimate,
+    basis: new Map([[key, new Set(ends)]]),
+  });
+  const ofPairs = pairs.slice(0, statements).flatMap((pair) =>
+    saidOf(pair)
+      .slice(0, quantities)
+      .flatMap(({ quantity, value, other, quotient, difference }) => {
+        const result = pair.kind === "dates" ? difference : quotient;
+        const [own, others] = result
+          ? [endsSaid(result, isBound), endsSaid(result, isBound).map(otherEnd)]
+          : [endsSaid(value, isBound), endsSaid(other, isBound)];
+        return [saidOfOne(pair.subject, quantity, own), saidOfOne(pair.against, quantity, others)];
+      }),
+  );
+  if (statements <= pairs.length) return ofPairs;
+  const ofAll = rows.flatMap(({ quantity, together }) => {
+    const isSaid = ofPairs.some(({ basis }) => basis.has(quantity.key));
+    return together && isSaid ? subjects.map((each) => saidOfOne(each, quantity, endsSaid(together, isBound))) : [];
+  });
+  return [...ofPairs, ...ofAll];
+}
+
+/** The most of one number is the most times the least of another. */
+const otherEnd = (end: End): End => (end === "low" ? "high" : "low");
 
 /** A sentence for each pair, and one for all subjects together. */
 function statementsOf(comparison: Comparison, { statements, isBound, ...extent }: Extent): string[] {
   const { subjects } = comparison;
   const style: Style = { ...extent, percent: typedPercent, date: dateInWords };
-  const change = (range: Range) => (isBound ? boundOf(range) : range);
-  const pairs = comparison.pairs.map((pair) => pairStatement(roundedPair(pair, change), style));
+  const change = isBound ? boundOf : same;
+  const pairs = comparison.pairs.map((pair) =>
+    pairStatement({ ...pair, contrasts: pair.contrasts.map((each) => roundedContrast(each, pair, change)) }, style),
+  );
   const rows = comparison.rows.map(({ quantity, values, together }) => ({
     quantity,
     values,
-    together: together && change(sumOf(together, subjects, quantity)),
+    together: together && sumOf(together, subjects, quantity, change),
   }));
-  return [...pairs, ...togetherSentence({ rows }, extent.quantities)].slice(0, statements);
+  return [...pairs, ...togetherSentence({ rows }, style)].slice(0, statements);
 }
 
 function totalForms(given: Total): Form[] {
   const parts = given.parts.map(namedForReaders);
-  const rounded = roundedTotal({ ...given, parts });
-  const keys = new Set(rounded.rows.map(({ quantity }) => quantity.key));
-  const more = parts.length > 1 ? ["the parts count different people"] : [];
-  const form = (change: (range: Range) => Range, isWithShare: boolean) => {
-    const rows = rounded.rows.map((row) => ({ ...row, sum: change(row.sum) }));
-    const said = { ...rounded, rows, ...(isWithShare ? {} : { share: undefined }) };
-    return formOf(totalStatement(said, percentInWords), parts, keys, { more });
+  const total = { ...given, parts };
+  const more = conditionsOf(given);
+  const form = (isBound: boolean, isWithShare: boolean) => {
+    const rounded = roundedTotal(total, isBound ? boundOf : same);
+    const basis = new Map(total.rows.map(({ quantity, sum }) => [quantity.key, new Set(endsSaid(sum, isBound))]));
+    const said = { ...rounded, ...(isWithShare ? {} : { share: undefined }) };
+    const printed = parts.map((part) => printedOf(part, basis));
+    return formOf(totalStatement(said, percentInWords), printed, { more });
   };
-  const same = (range: Range) => range;
-  const whole = form(same, true);
-  const bare = rounded.share ? without(whole, { answer: form(same, false).answer }, "the share of the force") : whole;
-  const { answer } = form(boundOf, false);
-  const bound = isWorthABound(answer, bare.answer) ? { answer } : undefined;
-  return [whole, ...(rounded.share ? [bare] : []), ...shorterEnds(bare, bound)];
+  const whole = form(false, true);
+  const bare = total.share ? without(whole, { answer: form(false, false).answer }, "the share of the force") : whole;
+  return [whole, ...(total.share ? [bare] : []), ...shorterEnds(bare, form(true, false))];
+}
+
+/** What a sum takes besides what its parts take. */
+export function conditionsOf({ parts }: Total): string[] {
+  return parts.length > 1 ? ["the parts count different people"] : [];
 }
 
 /** A past war as readers know it, not as it is typed: "the Soviet Union (Soviet-Afghan War, 1979-1988)". */
-function namedForReaders(subject: Subject): Subject {
+export function namedForReaders(subject: Subject): Subject {
   const { side, name = subject.name } = subject.estimate.scenario;
   if (!subject.past || side === undefined || !name.startsWith(`${side}, `)) return subject;
   const article = WITH_ARTICLE.test(side) ? "the " : "";
@@ -141,7 +155,8 @@ function namedForReaders(subject: Subject): Subject {
 
 const WITH_ARTICLE = /(?:Union|States|Kingdom|Republic|Empire|Confederacy|Allies|Powers)$/;
 
-function readable(comparison: Comparison): Comparison {
+/** The same for all of its subjects. */
+export function readable(comparison: Comparison): Comparison {
   const pairs = comparison.pairs.map((pair) => ({
     ...pair,
     subject: namedForReaders(pair.subject),
@@ -155,16 +170,19 @@ function ownCaveats(subjects: readonly Subject[]): Caveat[] {
   return subjects.flatMap(({ estimate, past }) => (past ? [] : estimate.caveats));
 }
 
-/** A form with what the printed quantities of several subjects take, when they were counted, and who says so. */
+/** A subject, and what its printed numbers rest on. */
+interface PrintedSubject extends Printed {
+  readonly name: string;
+}
+
+/** A form with what the printed numbers of several subjects take, when they were counted, and who says so. */
 function formOf(
   text: string,
-  subjects: readonly Subject[],
-  keys: ReadonlySet<string>,
+  printed: readonly PrintedSubject[],
   { isDated = true, more = [] }: { readonly isDated?: boolean; readonly more?: readonly string[] },
 ): Form {
-  const printed = subjects.map((subject) => ({ ...printedOf(subject, keys), name: subject.name }));
   return {
-    answer: [`${text}${isDated ? timesOf(printed) : ""}`, ...leftOutOf(subjects.map(({ estimate }) => estimate))],
+    answer: [`${text}${isDated ? timesOf(printed) : ""}`, ...leftOutOf(printed.map(({ estimate }) => estimate))],
     assumption: { text: assumptionOf(printed, more), isKept: true },
     source: { text: attributionOf(printed), isKept: true },
     further: [],
@@ -172,16 +190,29 @@ function formOf(
   };
 }
 
-function printedOf({ estimate, past }: Subject, keys: ReadonlySet<string>): Printed {
+/** What some numbers of several subjects take, as in a quoted sentence. */
+export function assumptionOfAll(subjects: readonly Subject[], keys: ReadonlySet<string>, more: readonly string[] = []) {
+  const said = new Map([...keys].map((key) => [key, new Set(ENDS)]));
+  return assumptionOf(
+    subjects.map((subject) => printedOf(subject, said)),
+    more,
+  );
+}
+
+/** What the printed quantities of a subject rest on, given by their keys, and which of their ends are printed. */
+function printedOf({ name, estimate, past }: Subject, said: Basis): PrintedSubject {
   const { solution } = estimate;
-  const isOfLosses = [...keys].some((key) => key === "killed" || key === "outOfAction");
-  const names = [...(keys.has("killed") ? ["killed"] : []), ...(keys.has("outOfAction") ? ["out of action"] : [])];
-  const basis = isOfLosses ? basisOf(names, solution) : new Set(solution.given.keys());
-  return { estimate, basis, isPast: past !== undefined };
+  const losses = [
+    ["killed", "killed"],
+    ["outOfAction", "out of action"],
+  ] as const;
+  const all = losses.flatMap(([key, name]) => (said.has(key) ? [basisOf([name], solution, [...said.get(key)!])] : []));
+  const every = () => new Map([...solution.given.keys()].map((given) => [given, new Set(ENDS)]));
+  return { name, estimate, basis: all.length > 0 ? joinedBasis(all) : every(), isPast: past !== undefined };
 }
 
 /** " as of 16 March 2022", or when the losses of each occurred: " (Russia in May 2024 and Ukraine in June 2024)". */
-function timesOf(all: readonly (Printed & { readonly name: string })[]): string {
+function timesOf(all: readonly PrintedSubject[]): string {
   const own = all.filter(({ isPast }) => !isPast);
   const times = own.flatMap((printed) => {
     const when = whenPrinted(printed);
@@ -201,61 +232,50 @@ function placed(value: Range, { estimate }: Subject, { name }: ComparedQuantity,
   return { value: value[end], place: hedged };
 }
 
-/** The numbers of a pair as precise as the weaker of its two subjects. */
-function roundedPair(pair: Pair, change: (range: Range) => Range): Pair {
-  const contrasts = pair.contrasts.map((contrast) => {
-    const rounded = roundedContrast(contrast, pair);
-    const { value, other, quotient, difference } = rounded;
-    return {
-      ...rounded,
-      value: change(value),
-      other: change(other),
-      quotient: quotient && change(quotient),
-      difference: change(difference),
-      change: rounded.change && change(rounded.change),
-    };
-  });
-  return { ...pair, contrasts };
-}
+/** What is printed of a range: the whole, or its bound, which has to be chosen before it is rounded. */
+type Change = (range: Range) => Range;
+const same: Change = (range) => range;
 
-function roundedContrast(contrast: Contrast, { subject, against }: Pair): Contrast {
+/** The numbers of a pair as precise as the weaker of its two subjects. */
+function roundedContrast(contrast: Contrast, { subject, against }: Pair, printed: Change): Contrast {
   const { quantity, value, other, quotient, difference, change } = contrast;
   const own = ENDS.map((end) => placed(value, subject, quantity, end));
   const others = ENDS.map((end) => placed(other, against, quantity, end));
   const all = [...own, ...others];
   const product = (range: Range) => {
     const place = (end: End) => coarser(placeOfProduct(range[end], all), placeWith(range[end], USUAL));
-    return roundedTo(range, { low: place("low"), high: place("high") });
+    return roundedTo(printed(range), { low: place("low"), high: place("high") });
   };
-  const sum = placeOfSum(all);
   const isWhole = quantity.unit === "people";
   const whole = (place: number | undefined) => (isWhole ? Math.max(place ?? 0, 0) : place);
+  const total = (value: Rational) => whole(placeOfTotal(value, all));
   const ofTwo = ([low, high]: readonly Placed[]) => ({ low: whole(low!.place), high: whole(high!.place) });
   return {
     ...contrast,
-    value: roundedTo(value, ofTwo(own)),
-    other: roundedTo(other, ofTwo(others)),
+    value: roundedTo(printed(value), ofTwo(own)),
+    other: roundedTo(printed(other), ofTwo(others)),
     quotient: quotient && product(quotient),
-    difference: roundedTo(difference, { low: whole(sum), high: whole(sum) }),
+    difference: roundedTo(printed(difference), { low: total(difference.low), high: total(difference.high) }),
     change: change && product(change),
   };
 }
 
 /** A sum of what several subjects have. */
-function sumOf(sum: Range, subjects: readonly Subject[], quantity: ComparedQuantity): Range {
+function sumOf(sum: Range, subjects: readonly Subject[], quantity: ComparedQuantity, change: Change): Range {
   const place = (end: End) => {
     const terms = subjects.flatMap((subject) => {
       const value = quantity.of(subject);
       return value ? [placed(value, subject, quantity, end)] : [];
     });
-    return quantity.unit === "people" ? Math.max(placeOfSum(terms) ?? 0, 0) : placeOfSum(terms);
+    const known = placeOfTotal(sum[end], terms);
+    return quantity.unit === "people" ? Math.max(known ?? 0, 0) : known;
   };
-  return roundedTo(sum, { low: place("low"), high: place("high") });
+  return roundedTo(change(sum), { low: place("low"), high: place("high") });
 }
 
-function roundedTotal(total: Total): Total {
+function roundedTotal(total: Total, change: Change): Total {
   const { parts, force, share } = total;
-  const rows = total.rows.map((row): TotalRow => ({ ...row, sum: sumOf(row.sum, parts, row.quantity) }));
+  const rows = total.rows.map((row): TotalRow => ({ ...row, sum: sumOf(row.sum, parts, row.quantity, change) }));
   const losses =
     rows.find(({ quantity }) => quantity.key === "outOfAction") ??
     rows.find(({ quantity }) => quantity.key === "killed");
@@ -263,10 +283,7 @@ function roundedTotal(total: Total): Total {
   const factors = [losses.sum, force].flatMap((range) => ENDS.map((each) => range[each]));
   const known = factors.map((value) => ({ value, place: ownPlace(value) }));
   const place = (value: Rational) => coarser(placeOfProduct(value, known), placeWith(value, USUAL));
-  // The share that readers get from the printed losses, if it is only their quotient.
   const exact = total.rows.find(({ quantity }) => quantity === losses.quantity)!.sum;
-  const quotient = quotientOf(exact, force);
-  const isQuotient = quotient && ENDS.every((end) => quotient[end].equals(share[end]));
-  const printed = isQuotient ? quotientOf(losses.sum, force)! : share;
+  const printed = ofPrinted(share, exact, losses.sum, force);
   return { ...total, rows, share: roundedShare(printed, { low: place(printed.low), high: place(printed.high) }) };
 }

@@ -6,32 +6,28 @@ import { ZERO } from "../../core/rational.ts";
 import { isKilledAlone } from "../../core/scenario.ts";
 import { inWords, type Print, people, plain } from "../../notation/print.ts";
 import { negated } from "../compare/sentence.ts";
+import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
-import { bestOf, boundOf, isOnePerson, peopleInWords, percentInWords } from "./numbers.ts";
-import { dateInWords } from "./when.ts";
+import { bestOf, isOnePerson, peopleInWords, percentInWords } from "./numbers.ts";
 
 /** How much of the answer is said. */
 export interface Extent {
   /** "from 1 to 31 May 2024", which is never left out. */
   readonly when: string | undefined;
-  readonly isBound: boolean;
   readonly isWithKilled: boolean;
 }
 
 /** The answer as a sentence begins with it: "Russia lost 24,000 to 55,200 people, killed or otherwise out of action". */
 export function statementOf(estimate: Estimate, extent: Extent): string {
-  const { scenario, solution, outOfAction } = estimate;
+  const { scenario, outOfAction } = estimate;
   if (outOfAction.low.compare(ZERO) < 0) return changed(estimate);
   if (isNobody(estimate)) return nobody(estimate, extent);
   if (isKilledAlone(scenario)) return lost(estimate, extent, "killed");
   const killed = extent.isWithKilled && killedApart(estimate);
-  const died = estimate.asked.includes("share who died") && !scenario.died ? solution.get("share who died") : undefined;
-  const change = (range: Range) => (extent.isBound ? boundOf(range) : range);
-  const share = died && died.high.compare(ZERO) > 0 ? ` (${percentInWords(change(died))})` : "";
   return [
     lost(estimate, extent, "lost"),
     lossesIn(estimate),
-    ...(killed ? [`${someOf(change(killed), printOf(estimate))} of them killed${share}`] : []),
+    ...(killed ? [`${someOf(killed, printOf(estimate))} of them killed`] : []),
   ].join(", ");
 }
 
@@ -52,15 +48,14 @@ function someOf(range: Range, print: Print): string {
 }
 
 /** "Russia lost 7,000 people a day", "7,000 people were killed", "Hamas lost 2,000 fighters killed". */
-function lost(estimate: Estimate, { when, isBound }: Extent, verb: "lost" | "killed"): string {
+function lost(estimate: Estimate, { when }: Extent, verb: "lost" | "killed"): string {
   const { outOfAction, isDaily } = estimate;
   const { side, of } = estimate.scenario;
   const print = printOf(estimate);
-  const range = isBound ? boundOf(outOfAction) : outOfAction;
-  const isOne = isOnePerson(range, print);
-  const number = peopleInWords(range, print);
+  const isOne = isOnePerson(outOfAction, print);
+  const number = peopleInWords(outOfAction, print);
   const day = isDaily ? " a day" : "";
-  const best = bestOf(range, print);
+  const best = bestOf(outOfAction, print);
   const time = when ? ` ${when}` : "";
   const noun = of?.label ?? (isOne ? "person" : "people");
   if (side === undefined) return `${number} ${noun}${day}${best} ${isOne ? "was" : "were"} ${verb}${time}`;

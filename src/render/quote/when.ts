@@ -1,6 +1,7 @@
 import type { AsOf } from "../../core/dates.ts";
 import type { Estimate } from "../../core/estimate.ts";
 import { decimal, inWords } from "../../notation/print.ts";
+import { dateInWords } from "../date-words.ts";
 import { digitsAsWords } from "../number-word.ts";
 import { inDays } from "../quantity-words.ts";
 
@@ -42,12 +43,4 @@ function between(first: AsOf, last: AsOf): When {
   const words = dateInWords(first).split(" ");
   const shared = isOneMonth ? 2 : isOneYear ? 1 : 0;
   return { text: `from ${words.slice(0, words.length - shared).join(" ")} to ${dateInWords(last)}`, dates };
-}
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-/** A date as newspapers write it: "16 March 2022", "March 2022". */
-export function dateInWords({ text }: Pick<AsOf, "text">): string {
-  const [year, month, day] = text.split("-");
-  return [...(day ? [String(Number(day))] : []), ...(month ? [MONTHS[Number(month) - 1]] : []), year].join(" ");
 }

@@ -118,7 +118,7 @@ function lossText(entry: OwnCase, measure: LossMeasure): string | undefined {
 }
 
 /** "33,651 killed, 103,284 wounded (3.07 per killed)". */
-function countsText(figure: Counts): string {
+export function countsText(figure: Counts): string {
   const ratio = ratioOf(figure, "wounded");
   const parts = COUNTS.flatMap((of) => (figure[of] === undefined ? [] : [`${count(figure[of])} ${COUNTED[of]}`]));
   return `${parts.join(", ")}${ratio ? ` (${ratio.toFixed(2)} wounded per killed)` : ""}`;

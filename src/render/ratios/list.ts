@@ -8,7 +8,6 @@ import { middleOf } from "../../record/history.ts";
 import { givenRatio, type KnownCase, type OwnCase } from "../../record/names.ts";
 import { capital } from "../capital.ts";
 import { list } from "../list.ts";
-import { pageName } from "../named.ts";
 import { numberWord } from "../number-word.ts";
 import { separatedLine } from "../separated.ts";
 import { columnWidths, type Sheet, sheetWidth, withoutLast } from "../sheet.ts";
@@ -130,8 +129,9 @@ export function caseSources(listed: readonly KnownCase[]): Source[] {
   );
   return [...new Set(cited.map(({ source }) => source))].map((source) => ({
     of: list([...new Set(cited.flatMap((each) => (each.source === source ? [each.id] : [])))]),
-    who: pageName(source),
+    who: source.countedBy ?? source.title,
     url: source.url,
+    document: source,
   }));
 }
 

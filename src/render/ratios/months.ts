@@ -1,12 +1,5 @@
 import type { Case } from "../../record/cases.ts";
-
-const MONTHS = [
-  ...(["January", "February", "March", "April", "May", "June"] as const),
-  ...(["July", "August", "September", "October", "November", "December"] as const),
-];
-
-/** "July" of 7. */
-export const monthName = (month: number): string => MONTHS[month - 1]!;
+import { monthName } from "../date-words.ts";
 
 /** "June 1950 to July 1953", "February to March 1945", "July 1863"; undefined if no month is known. */
 export function monthsOf({ startYear, startMonth, endYear, endMonth }: Case): string | undefined {

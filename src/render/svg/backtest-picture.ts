@@ -1,22 +1,26 @@
-import { closed } from "../../core/range.ts";
 import { decimal, inWords } from "../../notation/print.ts";
 import type { Backtest, BacktestBlock } from "../../record/backtest.ts";
 import { type Case, RECORD, ratioOf } from "../../record/cases.ts";
 import { historyOf, middleOf, rounded } from "../../record/history.ts";
 import { capital } from "../capital.ts";
-import { backtestAnswer } from "../ratios/backtest.ts";
+import { dateInWords } from "../date-words.ts";
+import { list } from "../list.ts";
+import { digitsAsWords } from "../number-word.ts";
 import { keyOfMarks, markOf } from "./marks.ts";
 import type { DotBlock, Picture } from "./picture.ts";
 
 /** The ratios of past cases as dots, with the ratio that was tested and where most of the past is. */
 export function backtestPicture(backtest: Backtest): Picture {
   const blocks = backtest.blocks.filter(({ trials }) => trials.length > 0);
-  const [title = "", ...lead] = backtestAnswer(backtest);
   const drawn = blocks.map((block) => blockOf(block, backtest));
+  const sentences = [...blocks.map((block) => sentenceOf(block, backtest)), ...backtest.without.map(withoutRatio)];
   return {
-    title: backtest.isNamed ? title : capital(title),
-    leads: [lead.map((line) => `${capital(line)}.`).join(" "), `${capital(lead[0] ?? "")}.`, ""],
+    title: backtest.isNamed
+      ? `${backtest.text}, tested on past wars`
+      : `A ratio of ${backtest.text}, tested on past wars`,
+    leads: [sentences.join(" ")],
     chart: { kind: "dots", blocks: drawn },
+    part: { leads: [sentences[0]!, ""], chart: { kind: "dots", blocks: drawn.slice(0, 1) } },
     key: [
       "Each dot is one side in one war or battle. The axis is logarithmic.",
       ...keyOfMarks(
@@ -25,7 +29,8 @@ export function backtestPicture(backtest: Backtest): Picture {
       ),
     ],
     caveats: [],
-    sources: [`Source: loss-calc’s record of past wars, version ${RECORD.version}.`],
+    kept: [],
+    sources: [`Source: loss-calc’s record of past wars, ${dateInWords({ text: RECORD.version })}.`],
     table: {
       heads: ["Losses", "Case", "Per person killed"],
       rows: blocks.flatMap(({ measure, trials }) =>
@@ -36,6 +41,28 @@ export function backtestPicture(backtest: Backtest): Picture {
   };
 }
 
+const COUNTED = { wounded: "the wounded", others: "the wounded, captured and missing" };
+
+/** "For the wounded, three was too low for 26 of 45 cases and too high for 19; it was within 25% for 19". */
+function sentenceOf(block: BacktestBlock, { isHistory, isNamed, isSingle, text }: Backtest): string {
+  const { measure, trials, inside, withinQuarter, withinTwo, tooLow, tooHigh } = block;
+  const whom = `For ${COUNTED[measure]}`;
+  const all = `${trials.length} ${trials.length === 1 ? "case" : "cases"}`;
+  if (isHistory) {
+    const share = ((inside / trials.length) * 100).toFixed(1);
+    return `${whom}, the interval of the other wars includes ${inside} of ${all} (${share}%); ${tooLow} are above it, and ${tooHigh} below.`;
+  }
+  const ratio = isNamed ? text : digitsAsWords(inWords(trials[0]!.ratio, decimal, "less"));
+  const parts = [
+    `too low for ${tooLow || "none"} of ${all}`,
+    `too high for ${tooHigh || "none"}`,
+    ...(inside > 0 ? [`${isSingle ? "exact" : "right"} for ${inside}`] : []),
+  ];
+  return `${whom}, ${ratio} was ${list(parts)}; it was within 25% for ${withinQuarter}, and within a factor of two for ${withinTwo}.`;
+}
+
+const withoutRatio = (measure: BacktestBlock["measure"]) => `There is no ratio for ${COUNTED[measure]}.`;
+
 function blockOf({ measure, trials }: BacktestBlock, { isHistory, isNamed, text }: Backtest): DotBlock {
   const cases = trials.map((trial) => trial.case);
   const isWounded = measure === "wounded";
@@ -44,14 +71,14 @@ function blockOf({ measure, trials }: BacktestBlock, { isHistory, isNamed, text 
   // Each case was tested with another interval, that of the other wars, so there is no single line to draw.
   const [first] = isHistory ? [] : trials;
   return {
-    title: isWounded ? "Wounded per person killed" : "Wounded, captured and missing per person killed",
-    note: interval ? `Dashed frame: ${means}, ${inWords(closed(interval.low, interval.high), decimal)}` : "",
+    title: `${capital(COUNTED[measure].slice("the ".length))} per person killed: ${cases.length} ${cases.length === 1 ? "case" : "cases"}`,
+    note: interval ? `Dashed frame: ${means}, ${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}` : "",
     unit: "",
     dots: trials.map(({ case: entry }) => ({ label: nameOf(entry), value: ratioOf(entry, measure)!.toNumber() })),
     rule: first && {
       label: isNamed
         ? `${text}: ${inWords(first.ratio, decimal, "less")}`
-        : `${inWords(first.ratio, decimal, "less")} for each killed`,
+        : `${inWords(first.ratio, decimal, "less")} for each person killed`,
       mark: markOf(first.ratio),
     },
     interval: interval && { low: interval.low.toNumber(), high: interval.high.toNumber() },

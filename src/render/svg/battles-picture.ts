@@ -16,18 +16,21 @@ export function battlesPicture(ranking: BattleRanking): Picture {
   const { losses, ranks, sides } = ranking;
   const { name, version, licence } = BATTLE_SOURCE;
   const sentences = ranks.map((rank) => rankSentence(rank, sides.length));
+  const blocks = ranks.map((rank) => blockOf(rank, sides));
   const marks = ranks.map(({ value }) => ({ ...markOf(value), best: undefined }));
   return {
     title: "Compared with past battles",
-    leads: [sentences.join(" "), sentences[0]!, ""],
-    chart: { kind: "dots", blocks: ranks.map((rank) => blockOf(rank, sides)) },
+    leads: [sentences.join(" ")],
+    chart: { kind: "dots", blocks },
+    part: { leads: [sentences[0]!, ""], chart: { kind: "dots", blocks: blocks.slice(0, 1) } },
     key: [
       `Each dot is one of ${comparedText(ranking)}. The axis is logarithmic.`,
       ...keyOfMarks(marks, "a dashed line: approximate"),
     ],
-    caveats: [...worthOf(ranking).slice(1), ...caveatSentences(losses.estimate?.caveats ?? [])],
+    caveats: [...worthOf(ranking), ...caveatSentences(losses.estimate?.caveats ?? [])],
     // What the comparison is worth has to be read, however small the picture is.
-    sources: [worthOf(ranking)[0]!, `Source: ${name} ${version} (${licence}).`],
+    kept: worthOf(ranking).slice(0, 1),
+    sources: [`Source: ${name} ${version} (${licence}).`],
     table: {
       heads: ["Quantity", "Battle", "Side", "Number"],
       rows: ranks.flatMap(({ of }) =>

@@ -1,15 +1,20 @@
+import type { Caveat } from "../../core/caveats/caveat.ts";
 import type { Comparison } from "../../core/compare/compare.ts";
 import { type ComparedQuantity, dateOf, type Subject } from "../../core/compare/quantities.ts";
 import type { Total } from "../../core/compare/total.ts";
 import { refuse } from "../../core/errors.ts";
 import type { Range, Unit } from "../../core/range.ts";
-import { compact, inWords, RESULT } from "../../notation/print.ts";
+import { inWords, RESULT } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { quantityName } from "../compare/names.ts";
-import { ownCaveats, titleOf } from "../compare/sections.ts";
+import { headingsOf, ownCaveats, titleOf } from "../compare/sections.ts";
+import { comparisonSentences } from "../compare/sentence.ts";
+import { totalSentence, totalStatement } from "../compare/total.ts";
+import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
-import { unsourcedComparisonQuotes, unsourcedTotalQuotes } from "../quote/several.ts";
+import { assumptionOfAll, conditionsOf, namedForReaders, readable } from "../quote/several.ts";
+import { asPrecise, rangeLabel, withDatesInWords } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
 import { type Picture, type RangeGroup, type RangeRow, type Tone, tableOfGroups } from "./picture.ts";
 import { sourcesLine } from "./sources.ts";
@@ -18,6 +23,8 @@ import { sourcesLine } from "./sources.ts";
 interface Group {
   readonly unit: Unit;
   readonly group: RangeGroup;
+  /** The key of the quantity in JSON. */
+  readonly key: string;
 }
 
 /** Each side has a tone of its own as far as they go; each bar has its name anyway. */
@@ -25,16 +32,20 @@ const TONES = 6;
 
 /** Results on one axis, a group for each quantity. */
 export function comparisonPicture(comparison: Comparison): Picture {
-  const { subjects, rows, caveats } = comparison;
+  const { subjects, rows } = comparison;
+  const heads = headingsOf(comparison, dateInWords);
+  const names = subjects.map((subject, at) => (subject.past ? nameOf(subject) : withDatesInWords(heads[at]!)));
   const groups = rows.flatMap(({ quantity, values }) => {
     const bars = values.flatMap((value, at) =>
-      value ? [barOf(nameOf(subjects[at]!), value, quantity.unit, (at % TONES) as Tone)] : [],
+      value ? [barOf(names[at]!, value, quantity.unit, (at % TONES) as Tone)] : [],
     );
     return groupOf(quantity, subjects, bars);
   });
-  const leads = unsourcedComparisonQuotes(comparison);
-  const title = subjects.some(({ past }) => past) ? list(subjects.map(nameOf)) : titleOf(comparison);
-  return pictureOf({ title: capital(title), leads, groups, subjects, caveats: caveatSentences(caveats) });
+  const sentences = comparisonSentences(readable(comparison), { date: dateInWords, whole: "out of action" }).map(
+    capital,
+  );
+  const title = subjects.some(({ past }) => past) ? list(names) : titleOf(comparison, dateInWords);
+  return pictureOf({ ...comparison, title: withDatesInWords(capital(title)), sentences, groups, subjects });
 }
 
 /** A past war has a title, which says more than its name in the record. */
@@ -42,7 +53,7 @@ const nameOf = ({ name, past, estimate }: Subject) => (past && estimate.scenario
 
 /** The parts of a total, their sum, what was stated for the whole, and the force. */
 export function totalPicture(total: Total): Picture {
-  const { parts, rows, caveats, stated, force } = total;
+  const { parts, rows, stated, force } = total;
   const groups = rows.flatMap(({ quantity, terms, sum }) => {
     const { unit } = quantity;
     const claims = stated.filter((claim) => claim.quantity === quantity);
@@ -53,9 +64,17 @@ export function totalPicture(total: Total): Picture {
     ]);
   });
   const whole = force && { title: "Force", rows: [{ ...barOf("", force, "people", "force") }] };
-  const all = whole ? [...groups, { unit: "people" as const, group: whole }] : groups;
-  const leads = unsourcedTotalQuotes(total);
-  return pictureOf({ title: "Total", leads, groups: all, subjects: parts, caveats: caveatSentences(caveats) });
+  const all = whole ? [...groups, { unit: "people" as const, key: "force", group: whole }] : groups;
+  const said = { ...total, parts: parts.map(namedForReaders) };
+  return pictureOf({
+    title: "Total",
+    sentences: [capital(totalSentence(said))],
+    shorter: [`${capital(totalStatement({ ...said, share: undefined }))}.`],
+    groups: all,
+    subjects: parts,
+    caveats: total.caveats,
+    more: conditionsOf(total),
+  });
 }
 
 /**
@@ -67,42 +86,63 @@ const LEFT_OUT = /^(?:others|force|recruits|.*Per30Days|per30Days)$/;
 function groupOf(quantity: ComparedQuantity, subjects: readonly Subject[], rows: readonly RangeRow[]): Group[] {
   const { unit, key } = quantity;
   if ((unit !== "people" && unit !== "perDay") || LEFT_OUT.test(key)) return [];
-  return [{ unit, group: { title: capital(quantityName(quantity, subjects)), rows } }];
+  return [{ unit, key, group: { title: capital(quantityName(quantity, subjects)), rows } }];
+}
+
+/** Results that are not drawn, so caveats about them would be puzzling. */
+const NOT_DRAWN = /^(?:others|notBrokenDown|share|perUnit|balance|recruits|daysToGo|lossesByThen)$/;
+
+function isOfDrawn({ code, args }: Caveat): boolean {
+  if (code === "OPEN_LOW" || code === "OPEN_HIGH") return !NOT_DRAWN.test(args.of);
+  if (code === "PARTS_LACK") return !NOT_DRAWN.test(args.quantity);
+  return code !== "ENDS_CROSS";
 }
 
 function barOf(label: string, value: Range, unit: Unit, tone: Tone): RangeRow {
+  const print = asPrecise(RESULT[unit], value);
   return {
     label,
     mark: markOf(value),
-    text: inWords(value, RESULT[unit]),
-    short: compact(value, RESULT[unit]),
+    words: inWords(value, print),
+    number: rangeLabel(value, print),
     tone,
   };
 }
 
 interface PictureParts {
   readonly title: string;
-  readonly leads: readonly string[];
+  /** The result in words. The first of these can be alone. */
+  readonly sentences: readonly string[];
+  readonly shorter?: readonly string[];
   readonly groups: readonly Group[];
   readonly subjects: readonly Subject[];
-  readonly caveats: readonly string[];
+  readonly caveats: readonly Caveat[];
+  /** What the numbers take besides what those of each subject take. */
+  readonly more?: readonly string[];
 }
 
 /** People are drawn if there are any, and losses a day otherwise: they do not belong on one axis. */
-function pictureOf({ title, leads, groups, subjects, caveats }: PictureParts): Picture {
+function pictureOf(parts: PictureParts): Picture {
+  const { title, sentences, shorter = sentences.slice(0, 1), groups, subjects, more } = parts;
   const unit = groups.some((group) => group.unit === "people") ? "people" : "perDay";
   const shown = groups.flatMap((group) => (group.unit === unit ? [group.group] : []));
   if (shown.length === 0) refuse({ code: "E-PICTURE-NOTHING", args: { because: "no counts" } });
   const cited = subjects.map(({ name, estimate }) => ({ name, scenario: estimate.scenario }));
-  const dates = new Set(subjects.map((subject) => dateOf(subject)?.text));
-  const [date, ...more] = [...dates];
+  const dates = new Map(subjects.map((subject) => [dateOf(subject)?.text, dateOf(subject)]));
+  const [date, ...others] = [...dates.values()];
+  const keys = new Set(groups.flatMap((group) => (group.unit === unit ? [group.key] : [])));
+  const assumed = assumptionOfAll(subjects, keys, more)?.replace(/^if/, "Assumes");
+  const assumption = assumed === undefined ? [] : [`${assumed}.`];
+  const caveats = [...caveatSentences(parts.caveats.filter(isOfDrawn)), ...ownCaveats(subjects, isOfDrawn)];
+  const leftOut = ownCaveats(subjects, ({ code }) => code === "LEFT_OUT");
   return {
     title,
-    leads,
+    leads: [sentences.join(" "), ...shorter],
     chart: { kind: "ranges", unit: unit === "people" ? "people" : "a day", groups: shown },
     key: keyOf(shown),
-    caveats: [...caveats, ...ownCaveats(subjects)],
-    sources: [sourcesLine(cited), ...(date !== undefined && more.length === 0 ? [`As of ${date}.`] : [])],
+    caveats: [...assumption, ...caveats.map((text) => withDatesInWords(text))],
+    kept: [...assumption, ...leftOut],
+    sources: [sourcesLine(cited), ...(date && others.length === 0 ? [`As of ${dateInWords(date)}.`] : [])],
     table: tableOfGroups(shown),
   };
 }

@@ -1,7 +1,8 @@
 import { extent, max } from "d3-array";
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { area, line } from "d3-shape";
-import { labelledTicks, tickLabels, tickText } from "./axis.ts";
+import { dayText } from "../../notation/date.ts";
+import { labelledTicks, type TickLabel, tickLabels, tickText } from "./axis.ts";
 import type { Box, Fitted } from "./box.ts";
 import { diamond, dot, paintOf, type Scale } from "./mark.ts";
 import type { Markup } from "./markup.ts";
@@ -25,8 +26,7 @@ const ROOM = 22;
 /** Lines are told apart by their labels, and by these dashes as well as by their tones. */
 const DASHES = [undefined, "10 4", "14 4 4 4", "6 3", "2 3", "18 5"];
 
-/** A day on the axis. */
-type Tick = ReturnType<ReturnType<typeof scaleUtc>["ticks"]>[number];
+type Time = ReturnType<typeof scaleUtc<number>>;
 
 interface Plot {
   readonly left: number;
@@ -73,11 +73,11 @@ function draw(chart: CourseChart, labels: readonly EndLabel[], box: Box): Markup
   const [from, to] = first === last ? [first - DAY, last + DAY] : [first, last];
   const time = scaleUtc([from, to], [left, right]);
   const plot: Plot = { left, right, bottom, x: (day) => time(day * DAY), y };
-  const days = (count: number) => time.ticks(count).filter((date) => date.getTime() % DAY === 0);
-  const dates = labelledTicks({ ticks: days, x: time, text: dateLabels(days(6)), from: box.left, to: right + ROOM });
+  const dates = dateLabels([...new Set([first, last])], time, { from: box.left, to: right + ROOM });
   return [
     ...ticks.flatMap((tick) => valueTick(tick, plot, box)),
     textAt(chart.unit, box.left, box.top + ascent(SMALL), { font: SMALL, muted: true }),
+    ...dates.map(({ tick }) => stroke(`M${time(tick)} ${bottom}v5`, "muted", 1)),
     ...tickLabels(dates, bottom + AXIS_GAP),
     ...chart.lines.flatMap(({ points }, at) => band(points, at, plot)),
     ...endLabels(chart.lines, labels, plot, box),
@@ -96,6 +96,9 @@ function valueTick(tick: number, { left, right, y }: Plot, box: Box): Markup[] {
 const ARROW = 12;
 const MOST_ARROWS = 12;
 
+/** A line with more reports than these has no dots. */
+const MOST_REPORTS = 40;
+
 /** The band of a series: its area, its two edges from day to day, and its arrows and best values. */
 function band(points: readonly CoursePoint[], at: number, { x, y }: Plot): Markup[] {
   const paint = paintOf(at as Tone);
@@ -111,7 +114,7 @@ function band(points: readonly CoursePoint[], at: number, { x, y }: Plot): Marku
     ...(isLine ? [] : [filled(shape(points) ?? "", paint, 0.4)]),
     ...edge("low", points, at, { x, y }),
     ...(isLine ? [] : edge("high", points, at, { x, y })),
-    ...(only && more.length === 0 ? drawOnly(only, paint, x, y) : []),
+    ...(only && more.length === 0 ? drawOnly(only, paint, x, y) : reports(points, paint, x, y)),
     ...some(points.filter(({ mark }) => mark.openHigh)).flatMap(({ day, mark }) =>
       arrow(x(day), y(mark.high), -ARROW, paint),
     ),
@@ -166,11 +169,21 @@ function arrow(x: number, start: number, length: number, paint: Paint): Markup[]
   return [stroke(`M${x} ${start}V${tip}M${x - 4} ${back}L${x} ${tip}L${x + 4} ${back}`, paint, 2)];
 }
 
+/** A dot at each end on each reported day, if there are few. */
+function reports(points: readonly CoursePoint[], paint: Paint, x: Scale, y: Scale): Markup[] {
+  if (points.length > MOST_REPORTS) return [];
+  return points.flatMap(({ day, mark: { low, high } }) =>
+    [...new Set([low, high])].map((end) => dot(x(day), y(end), 3.5, paint)),
+  );
+}
+
 /** A single day has no line: its range is drawn upright, and a number as a dot. */
 function drawOnly({ day, mark }: CoursePoint, paint: Paint, x: Scale, y: Scale): Markup[] {
   if (mark.low === mark.high) return [dot(x(day), y(mark.low), 6, paint)];
   return [stroke(`M${x(day)} ${y(mark.low)}V${y(mark.high)}`, paint, 8)];
 }
+
+const NEAR = 8;
 
 /** Labels next to the ends of their lines, moved apart where they would overlap. */
 function endLabels(lines: readonly CourseLine[], labels: readonly EndLabel[], plot: Plot, box: Box): Markup[] {
@@ -198,9 +211,12 @@ function endLabels(lines: readonly CourseLine[], labels: readonly EndLabel[], pl
   }
   return ends.flatMap(({ label, paint, x, y }, at) => {
     const [top, left] = [tops[at]!, plot.right + ROOM];
+    const middle = top + label.height / 2;
+    // A label next to its end needs no line to it.
+    const isApart = Math.abs(middle - y) > NEAR || plot.right - x > NEAR;
     return [
-      stroke(`M${x + 6} ${y}L${left - 14} ${top + label.height / 2}`, "muted", 1, "1 3"),
-      stroke(`M${left - 12} ${top + label.height / 2}h9`, paint, 3),
+      ...(isApart ? [stroke(`M${x + 6} ${y}L${left - 14} ${middle}`, "muted", 1)] : []),
+      stroke(`M${left - 12} ${middle}h9`, paint, 3),
       ...textBlock(label.name, left, top, { font: STRONG }),
       ...textBlock(label.text, left, top + label.name.length * lineHeight(STRONG), { font: LABEL }),
     ];
@@ -209,17 +225,48 @@ function endLabels(lines: readonly CourseLine[], labels: readonly EndLabel[], pl
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
-/** "2022", "Mar 2022" or "16 Mar 2022", without the year where it is that of the tick before. */
-function dateLabels(shown: readonly Tick[]): (tick: Tick, at: number) => string {
-  const partsOf = (tick: Tick) =>
-    tick.toISOString().slice(0, "YYYY-MM-DD".length).split("-") as [string, string, string];
-  const isYearly = shown.every((tick) => partsOf(tick)[1] === "01" && partsOf(tick)[2] === "01");
-  const isMonthly = shown.every((tick) => partsOf(tick)[2] === "01");
-  return (tick, at) => {
-    const [year, month, day] = partsOf(tick);
-    if (isYearly) return year;
-    const name = `${isMonthly ? "" : `${Number(day)} `}${MONTHS[Number(month) - 1]}`;
-    const isNewYear = month === "01" && (isMonthly || Number(day) < 8);
-    return at === 0 || isNewYear ? `${name} ${year}` : name;
+interface Between {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first and the last day, and as many round dates in between as there is room for. Days are in milliseconds. */
+function dateLabels(days: readonly number[], time: Time, { from, to }: Between): readonly TickLabel<number>[] {
+  const x = (tick: number) => time(tick);
+  const ends = days.flatMap((day) => labelledTicks({ ticks: () => [day], x, text: wholeDate, from, to }));
+  const [first, last] = [ends[0]!, ends.at(-1)!];
+  if (days.length === 1) return [first];
+  const round = (count: number) => time.ticks(count).flatMap((date) => (+date % DAY === 0 ? [+date] : []));
+  const text = roundDate(round(6), partsOf(days[0]!).year !== partsOf(days[1]!).year);
+  const isFree = (tick: number) => {
+    const half = widthOf(text(tick), SMALL) / 2 + SPACE;
+    return x(tick) - half > first.left + widthOf(first.text, SMALL) && x(tick) + half < last.left;
+  };
+  const between = labelledTicks({ ticks: (count) => round(count).filter(isFree), x, text, from, to });
+  return [first, ...between, last];
+}
+
+const SPACE = 8;
+
+function partsOf(tick: number) {
+  const [year = "", month, day] = (dayText(tick / DAY) ?? "").split("-");
+  return { year, month: Number(month), day: Number(day), name: MONTHS[Number(month) - 1] };
+}
+
+function wholeDate(tick: number): string {
+  const { day, name, year } = partsOf(tick);
+  return `${day} ${name} ${year}`;
+}
+
+/** "2022", "Mar" or "16 Mar", with the year if there are several. */
+function roundDate(shown: readonly number[], isOfYears: boolean): (tick: number) => string {
+  const parts = shown.map(partsOf);
+  const isMonthly = parts.every(({ day }) => day === 1);
+  const isYearly = isMonthly && parts.every(({ month }) => month === 1);
+  return (tick) => {
+    const { year, name, day } = partsOf(tick);
+    return [...(isMonthly ? [] : [day]), ...(isYearly ? [] : [name]), ...(isYearly || isOfYears ? [year] : [])].join(
+      " ",
+    );
   };
 }

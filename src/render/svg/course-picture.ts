@@ -4,6 +4,8 @@ import type { Range } from "../../core/range.ts";
 import { dayText } from "../../notation/date.ts";
 import { inWords, people } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
+import { caveatSentences } from "../caveats.ts";
+import { dateInWords } from "../date-words.ts";
 import { numberWord } from "../number-word.ts";
 import { assumptionOf } from "../quote/assumption.ts";
 import { basisOf } from "../quote/basis.ts";
@@ -56,7 +58,7 @@ export function coursePicture({ lines, sources, lost, falls }: CourseData): Pict
         const { day, people: total } = days.at(-1)!;
         return {
           label: name,
-          text: inWords(total, people) + (day === last ? "" : ` (${dayText(day)})`),
+          text: inWords(total, people) + (day === last ? "" : ` (${dayInWords(day)})`),
           points: days.map(({ day, people }) => ({ day, mark: markOf(people) })),
         };
       }),
@@ -65,6 +67,7 @@ export function coursePicture({ lines, sources, lost, falls }: CourseData): Pict
       shown.flatMap(({ days }) => days.map(({ people }) => markOf(people))),
       "a pale, thick line: approximate",
     ),
+    kept: assumptions(all),
     caveats: [
       ...assumptions(all),
       ...(isKilledAlone || !all.some(({ estimate }) => countsKilledAlone(estimate))
@@ -76,21 +79,31 @@ export function coursePicture({ lines, sources, lost, falls }: CourseData): Pict
             `${capital(numberWord(lost))} ${lost === 1 ? "row" : "rows"} could not be read, so what they count may be missing.`,
           ]
         : []),
+      ...commonCaveats(all),
     ],
     sources: [
       sources.length > 0
         ? `${sources.length === 1 ? "Source" : "Sources"}: ${shortList(sources)}.`
         : "Source: not given.",
-      `As of ${dayText(last)}.`,
+      `As of ${dayInWords(last)}.`,
     ],
     table: {
       heads: ["Series", "Day", capital(measure)],
       rows: shown.flatMap(({ name, days }) =>
-        days.map(({ day, people: total }) => [name, dayText(day) ?? "", inWords(total, people)]),
+        days.map(({ day, people: total }) => [name, dayInWords(day), inWords(total, people)]),
       ),
       numbers: [false, false, true],
     },
   };
+}
+
+const dayInWords = (day: number) => dateInWords({ text: dayText(day) ?? "" });
+
+/** What is to be said of every row. Open ends and approximate numbers can be seen. */
+function commonCaveats(days: readonly CourseDay[]): string[] {
+  const [first, ...others] = days.map(({ estimate }) => caveatSentences(estimate.caveats));
+  const rest = others.map((sentences) => new Set(sentences));
+  return first!.filter((text) => rest.every((sentences) => sentences.has(text)));
 }
 
 const countsKilledAlone = ({ covers }: Estimate) => covers.length === 1 && covers[0] === "killed";
@@ -111,7 +124,7 @@ function assumptions(days: readonly CourseDay[]): string[] {
   );
   const [only, ...more] = [...texts];
   if (more.length > 0) return ["The rows take different assumptions."];
-  return only === undefined ? [] : [`This is so ${only}.`];
+  return only === undefined ? [] : [`${only.replace(/^if/, "Assumes")}.`];
 }
 
 function refuseMany(of: "lines" | "days", found: number, limit: number): void {

@@ -18,19 +18,14 @@ const GAP = 16;
 interface Detail {
   readonly radius: number;
   readonly hasNames: boolean;
-  /** Whether there are blocks after the first. */
-  readonly isWhole: boolean;
 }
 
 /** From what there is room for in an article to what fits into a post. */
 const DETAILS: readonly Detail[] = [
-  { radius: 5, hasNames: true, isWhole: true },
-  { radius: 4, hasNames: false, isWhole: true },
-  { radius: 2.5, hasNames: false, isWhole: true },
-  { radius: 5, hasNames: true, isWhole: false },
-  { radius: 4, hasNames: false, isWhole: false },
-  { radius: 2.5, hasNames: false, isWhole: false },
-  { radius: 1.5, hasNames: false, isWhole: false },
+  { radius: 5, hasNames: true },
+  { radius: 4, hasNames: false },
+  { radius: 2.5, hasNames: false },
+  { radius: 1.5, hasNames: false },
 ];
 
 /** Smaller dots are only drawn if nothing else fits. */
@@ -39,7 +34,7 @@ const GOOD_RADIUS = 4;
 /** The past as dots on a logarithmic axis, with what is compared with it and where most of it is. */
 export function dotChart({ blocks }: DotChart, width: number): Fitted {
   const layouts = DETAILS.map((detail) => {
-    const all = (detail.isWhole ? blocks : blocks.slice(0, 1)).map((block) => new Block(block, width, detail));
+    const all = blocks.map((block) => new Block(block, width, detail));
     return { all, height: all.reduce((sum, { height }) => sum + height, GAP * (all.length - 1)) };
   });
   const [natural] = layouts;
@@ -128,7 +123,7 @@ class Block {
       ...this.#interval(plot),
       stroke(`M${box.left} ${base}h${this.width}`, "muted", 1),
       ...tickLabels(
-        this.#ticks.map((label) => ({ ...label, left: box.left + label.left })),
+        this.#ticks.map((label) => ({ ...label, x: box.left + label.x })),
         base + 4,
       ),
       ...this.#rule(plot),

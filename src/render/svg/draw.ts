@@ -5,7 +5,7 @@ import { courseChart } from "./course-chart.ts";
 import { dotChart } from "./dot-chart.ts";
 import { content, element, type Markup } from "./markup.ts";
 import { wrapped } from "./measure.ts";
-import type { Chart, Dimensions, Picture } from "./picture.ts";
+import type { Chart, Dimensions, Drawing, Picture } from "./picture.ts";
 import { rangeChart } from "./ranges.ts";
 import { named, STYLE } from "./style.ts";
 import { LEAD, lineHeight, SMALL, TITLE, textBlock } from "./text.ts";
@@ -19,18 +19,28 @@ const MARGIN = 16;
 const GAP = 12;
 
 /** The picture as SVG. Throws InputError if it does not fit into the size that was asked for. */
-export function drawPicture(picture: Picture, dimensions?: Dimensions): string {
+export function drawPicture(drawn: Picture, { dimensions, title = drawn.title }: Drawing = {}): string {
+  const picture = { ...drawn, title };
   const id = named(hash(JSON.stringify([picture, dimensions])));
-  const pages = wordings(picture).flatMap((words) => WIDTHS.map((width) => new Page({ picture, ...words, width, id })));
+  const pages = pagesOf(picture, picture, id);
   if (!dimensions) return pages[0]!.draw(pages[0]!.natural, undefined);
   const { width, height } = dimensions;
   const heightOf = (page: Page) => (page.width * height) / width;
-  // A shorter sentence is better than a chart that is hard to read.
-  const page =
-    pages.find((other) => other.good <= heightOf(other)) ?? pages.find((other) => other.least <= heightOf(other));
+  // A shorter sentence is better than a chart that is hard to read, and that is better than a part of it.
+  const fitting = (all: readonly Page[]) =>
+    all.find((page) => page.good <= heightOf(page)) ?? all.find((page) => page.least <= heightOf(page));
+  const parts = picture.part ? pagesOf(picture, picture.part, id) : [];
+  const page = fitting(pages) ?? fitting(parts);
   if (page) return page.draw(heightOf(page), dimensions);
-  const needed = Math.min(...pages.map((other) => Math.ceil((other.least * width) / other.width)));
+  const needed = Math.min(...[...pages, ...parts].map((other) => Math.ceil((other.least * width) / other.width)));
   return refuse({ code: "E-PICTURE-SMALL", args: { ...dimensions, needed }, at: { option: "--dimensions" } });
+}
+
+/** Every page with the chart or a part of it: with all words first, and then with fewer of them. */
+function pagesOf(picture: Picture, { leads, chart }: Pick<Picture, "leads" | "chart">, id: string): Page[] {
+  return wordings({ ...picture, leads }).flatMap((words) =>
+    WIDTHS.map((width) => new Page({ picture, ...words, chart, width, id })),
+  );
 }
 
 /** A name that no other picture on a page has: FNV-1a, in 32 bits. */
@@ -50,8 +60,8 @@ interface Wording {
 const MOST_CAVEATS = 4;
 
 /** All words, then fewer of them, for a picture with little room. */
-function wordings({ leads, key, caveats, sources }: Picture): Wording[] {
-  const short = [[...key, ...sources].join(" ")];
+function wordings({ leads, key, caveats, kept, sources }: Picture): Wording[] {
+  const short = [[...kept, ...key, ...sources].join(" ")];
   const full = [...caveats.slice(0, MOST_CAVEATS), ...key, sources.join(" ")];
   const [lead = "", ...shorter] = leads;
   return [{ lead, notes: full }, ...[lead, ...shorter].map((other) => ({ lead: other, notes: short }))];
@@ -59,6 +69,8 @@ function wordings({ leads, key, caveats, sources }: Picture): Wording[] {
 
 interface PageParts extends Wording {
   readonly picture: Picture;
+  /** The chart of the picture, or a part of it. */
+  readonly chart: Chart;
   readonly width: number;
   readonly id: string;
 }
@@ -72,14 +84,14 @@ class Page {
   readonly #notes: readonly string[];
   readonly #chart: Fitted;
 
-  constructor({ picture, lead, notes, width, id }: PageParts) {
+  constructor({ picture, lead, notes, chart, width, id }: PageParts) {
     this.picture = picture;
     this.width = width;
     const inner = width - 2 * MARGIN;
     this.#title = wrapped(picture.title, inner, TITLE);
     this.#lead = wrapped(lead, inner, LEAD);
     this.#notes = notes.flatMap((note) => wrapped(note, inner, SMALL));
-    this.#chart = fitted(picture.chart, inner, id);
+    this.#chart = fitted(chart, inner, id);
   }
 
   get natural(): number {

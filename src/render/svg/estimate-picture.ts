@@ -1,31 +1,50 @@
 import type { Estimate } from "../../core/estimate.ts";
 import { exact } from "../../core/figure.ts";
 import type { Range } from "../../core/range.ts";
-import { compact, decimal, inWords, people, percent, significant } from "../../notation/print.ts";
+import { decimal, inWords, people, percent } from "../../notation/print.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
+import { dateInWords } from "../date-words.ts";
+import { attributed } from "../origin.ts";
 import { type OutlineRow, outlineOf } from "../outline.ts";
-import { unsourcedQuotes } from "../quote/quote.ts";
-import { isEstimated, sentenceOf } from "../sentence.ts";
+import { assumptionOf } from "../quote/assumption.ts";
+import { basisOf } from "../quote/basis.ts";
+import { answerAlone, isEstimated, roughPercent, saysCasualties, sentenceOf } from "../sentence.ts";
+import { asPrecise, rangeLabel, withDatesInWords, withoutEnds } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
-import { type Picture, type RangeGroup, type RangeRow, tableOfGroups } from "./picture.ts";
+import { type Mark, type Picture, type RangeGroup, type RangeLabel, type RangeRow, tableOfGroups } from "./picture.ts";
 import { sourcesLine } from "./sources.ts";
 
 /** The losses by source and as a whole, next to the forces. */
 export function estimatePicture(estimate: Estimate): Picture {
   const { scenario } = estimate;
+  const caveats = (all: Estimate["caveats"]) => caveatSentences(all).map((text) => withDatesInWords(text));
   const losses = lossGroups(estimate);
   const groups = estimate.isDaily ? losses : [...losses, ...forceGroup(estimate)];
   const { name, side, asOf } = scenario;
+  const limit = limitOf(estimate);
   return {
     title: name ?? (side ? `Losses of ${side}` : losses.at(-1)!.title),
-    leads: [sentenceOf(estimate), ...unsourcedQuotes(estimate)],
-    chart: { kind: "ranges", unit: estimate.isDaily ? "a day" : "people", groups, limit: limitOf(estimate) },
-    key: keyOf(groups),
-    caveats: caveatSentences(estimate.caveats),
-    sources: [sourcesLine([{ scenario }]), ...(asOf ? [`As of ${asOf.text}.`] : [])],
+    leads: leadsOf(estimate),
+    chart: { kind: "ranges", unit: estimate.isDaily ? "a day" : "people", groups, limit },
+    key: keyOf(groups, limit),
+    caveats: caveats(estimate.caveats),
+    kept: caveats(estimate.caveats.filter(({ code }) => code === "LEFT_OUT")),
+    sources: [sourcesLine([{ scenario }]), ...(asOf ? [`As of ${dateInWords(asOf)}.`] : [])],
     table: tableOfGroups(groups),
   };
+}
+
+/** The sentences of the result; then its answer with what it takes; then the same without the shares, which are at the bars. */
+function leadsOf(estimate: Estimate): string[] {
+  const { solution, shares } = estimate;
+  const assumption = assumptionOf([{ estimate, basis: basisOf(["out of action"], solution) }]);
+  const withAssumption = (answer: string) =>
+    assumption === undefined || answer.includes(", if ") ? `${answer}.` : `${answer}, ${assumption}.`;
+  // What an estimate calculates on demand is not copied.
+  const { asked, covers } = estimate;
+  const bare = shares.length > 0 ? [{ ...estimate, asked, covers, shares: [] }] : [];
+  return [sentenceOf(estimate), ...[estimate, ...bare].map((each) => withAssumption(answerAlone(each)))];
 }
 
 /** Quantities that only repeat what the others say, or that are no losses. */
@@ -40,9 +59,10 @@ function lossGroups(estimate: Estimate): RangeGroup[] {
     groups.set(row.quantity, rows);
     rows.push(barOf(row, row.people, estimate));
   }
+  const all = saysCasualties(estimate) ? "casualties" : "out of action";
   // A single row of a category is its whole.
   return [...groups].map(([quantity, rows]) => ({
-    title: capital(quantity),
+    title: capital(quantity.replace(/^out of action/, all)),
     rows: rows.map((row, at) => (at === rows.length - 1 ? { ...row, tone: "whole" } : row)),
   }));
 }
@@ -55,38 +75,69 @@ const RULES: Readonly<Record<string, string>> = {
   change: "Change",
 };
 
-function barOf({ basis, ofForce = [] }: OutlineRow, value: Range, { isDaily, scenario }: Estimate): RangeRow {
+function barOf(
+  { basis, who = basis, ofForce = [] }: OutlineRow,
+  value: Range,
+  { isDaily, scenario }: Estimate,
+): RangeRow {
   // As in the sentence, what is estimated from lists is never exact.
   const isSoft = isEstimated(scenario) && !scenario.list?.some(({ source }) => source === basis);
   const range = isSoft ? { ...value, approximate: true } : value;
-  const print = isDaily ? decimal : range.approximate ? (value: Range["low"]) => people(significant(value, 3)) : people;
-  const [share, ...more] = ofForce;
-  const ofIt = share && more.length === 0 ? `, ${inWords({ ...share, best: undefined }, percent, "less")}` : "";
+  const print = asPrecise(isDaily ? decimal : people, range);
+  const [only, ...others] = ofForce;
+  const share = only && others.length === 0 ? shareOf(only, range, scenario) : undefined;
   const rule = RULES[basis];
+  const dates = attributed(scenario).flatMap(([, { asOf }]) => asOf ?? []);
   return {
-    label: rule ?? basis,
+    label: rule ?? withDatesInWords(who, dates),
     isOurs: rule !== undefined,
     mark: markOf(range),
-    text: inWords(range, print) + ofIt,
-    short: compact(range, print),
+    words: [inWords(range, print), ...(share ? [share.words] : [])].join(", "),
+    number: rangeLabel(range, print),
+    share: share?.label,
     tone: "part",
   };
 }
 
-/** The forces that the losses are compared with. */
-function forceGroup({ shares }: Estimate): RangeGroup[] {
-  const rows = shares.map(({ force }): RangeRow => {
-    const size = exact(force.figure);
-    const label = [force.label, force.source, force.asOf?.text].filter(Boolean).join(", ");
-    return { label, mark: markOf(size), text: inWords(size, people), short: compact(size, people), tone: "force" };
-  });
-  return rows.length > 0 ? [{ title: rows.length > 1 ? "Forces" : "Force", rows }] : [];
+/** A share of the force, as precise as in the sentence. What the number next to it says of its ends is not said again. */
+function shareOf(
+  exactly: Range,
+  { openLow, openHigh }: Range,
+  scenario: Estimate["scenario"],
+): { readonly words: string; readonly label: RangeLabel } | undefined {
+  const isUnknown = exactly.openLow && exactly.openHigh && exactly.low.equals(exactly.high);
+  if (isUnknown) return undefined;
+  const isRough = exactly.approximate || isEstimated(scenario);
+  const share = { ...exactly, best: undefined, approximate: isRough };
+  const print = isRough ? roughPercent : percent;
+  const isSame = share.openLow === openLow && share.openHigh === openHigh;
+  return {
+    words: inWords(share, print, "less"),
+    label: rangeLabel(isSame ? withoutEnds(share) : share, print, "less"),
+  };
 }
 
-/** An only force of an exact size is also a line that all bars can be compared with. */
-function limitOf({ shares, isDaily }: Estimate): number | undefined {
+/** The forces that the losses are compared with. If there are several, each has the share of its own. */
+function forceGroup({ shares, scenario }: Estimate): RangeGroup[] {
+  const isSeveral = shares.length > 1;
+  const rows = shares.map(({ force, share }): RangeRow => {
+    const size = exact(force.figure);
+    const label = [force.label, force.source, force.asOf && dateInWords(force.asOf)].filter(Boolean).join(", ");
+    const own = isSeveral ? shareOf(share, withoutEnds(size), scenario)?.label : undefined;
+    return {
+      label,
+      mark: markOf(size),
+      words: inWords(size, people),
+      number: rangeLabel(size, people),
+      share: own && { text: `${own.text} of it lost`, short: `${own.short} lost` },
+      tone: "force",
+    };
+  });
+  return rows.length > 0 ? [{ title: isSeveral ? "Forces" : "Force", rows }] : [];
+}
+
+/** An only force is also a line or a band that all bars can be compared with. */
+function limitOf({ shares, isDaily }: Estimate): Mark | undefined {
   const [only, ...more] = isDaily ? [] : shares;
-  if (!only || more.length > 0) return undefined;
-  const { low, high, openLow, openHigh, approximate } = markOf(exact(only.force.figure));
-  return low === high && !openLow && !openHigh && !approximate ? low : undefined;
+  return only && more.length === 0 ? markOf(exact(only.force.figure)) : undefined;
 }

@@ -6,10 +6,14 @@ export interface Picture {
   /** The answer in words; then the same in fewer words, for a picture with little room. */
   readonly leads: readonly string[];
   readonly chart: Chart;
+  /** A part of the chart, with words for that part alone, for a picture that has no room for all of it. */
+  readonly part?: Pick<Picture, "leads" | "chart"> | undefined;
   /** What the parts of the drawing mean. */
   readonly key: readonly string[];
   /** What a reader has to know. Where there is little room, they are in the description alone. */
   readonly caveats: readonly string[];
+  /** Those of the caveats without which the numbers could be misunderstood. They stay. */
+  readonly kept: readonly string[];
   /** Who says so, and when. */
   readonly sources: readonly string[];
   /** The numbers, for those who cannot see the picture. */
@@ -34,8 +38,8 @@ export interface RangeChart {
   /** What the axis counts: "people". */
   readonly unit: string;
   readonly groups: readonly RangeGroup[];
-  /** A number that all ranges are compared with, such as an only force. */
-  readonly limit?: number | undefined;
+  /** What all ranges are compared with, such as an only force: a line through the bars, or a band if it has two ends. */
+  readonly limit?: Mark | undefined;
 }
 
 /** The ranges of one quantity. */
@@ -49,10 +53,18 @@ export interface RangeRow {
   /** The label is in our own words, so its case may change. */
   readonly isOurs?: boolean;
   readonly mark: Mark;
-  /** The range in words, and in figures for where there is little room. */
+  /** The whole range in words. */
+  readonly words: string;
+  /** What is written at its bar: the range, and the share of the force that it is. */
+  readonly number: RangeLabel;
+  readonly share?: RangeLabel | undefined;
+  readonly tone: Tone;
+}
+
+/** A range as it is written at its bar, and with as few letters as possible. */
+export interface RangeLabel {
   readonly text: string;
   readonly short: string;
-  readonly tone: Tone;
 }
 
 /** How a mark is filled: as one of several sources, as the whole, as a force, or as a side. Its label says which. */
@@ -103,11 +115,19 @@ export interface Dimensions {
   readonly height: number;
 }
 
+/** What a user decides about a picture. */
+export interface Drawing {
+  /** Without a size, a picture is as high as it has to be. */
+  readonly dimensions?: Dimensions;
+  /** A title in place of ours. */
+  readonly title?: string;
+}
+
 /** The rows of a picture of ranges as a table. */
 export function tableOfGroups(groups: readonly RangeGroup[]): Sheet {
   return {
     heads: ["Quantity", "Source", "Number"],
-    rows: groups.flatMap(({ title, rows }) => rows.map(({ label, text }) => [title, label, text])),
+    rows: groups.flatMap(({ title, rows }) => rows.map(({ label, words }) => [title, label, words])),
     numbers: [false, false, true],
   };
 }

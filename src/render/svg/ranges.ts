@@ -7,8 +7,7 @@ import { ARROW, drawMark, type Scale } from "./mark.ts";
 import type { Markup } from "./markup.ts";
 import { widthOf, wrapped } from "./measure.ts";
 import type { Mark, RangeChart, RangeGroup, RangeRow, Tone } from "./picture.ts";
-import { stroke } from "./shapes.ts";
-import type { Paint } from "./style.ts";
+import { filled, stroke } from "./shapes.ts";
 import { LABEL, lineHeight, SMALL, STRONG, textBlock } from "./text.ts";
 
 /** Nobody reads more bars than this. */
@@ -29,7 +28,7 @@ interface Plot {
   readonly left: number;
   readonly x: Scale;
   readonly ticks: readonly TickLabel<number>[];
-  readonly limit: number | undefined;
+  readonly limit: Mark | undefined;
   readonly id: string;
 }
 
@@ -44,16 +43,21 @@ const MANY_BARS = 16;
 
 /**
  * Ranges below each other. The words are above each bar if there is room for that, and otherwise next to it, which takes
- * half of the height. If that is still too high, the sources are shown for the last quantity that has them.
+ * half of the height. If that is still too high, the sources are shown for the last quantity that has them, and in the
+ * end for none.
  */
 export function rangeChart(chart: RangeChart, width: number, id: string): Fitted {
   const found = chart.groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const detailed = chart.groups.findLastIndex((group) => whole(group).rows.length < group.rows.length);
   const groups = chart.groups.map((group, at) => (at < detailed ? whole(group) : group));
   const brief = { ...chart, groups };
-  const bars = brief.groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (bars > MOST_BARS) refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found: bars, limit: MOST_BARS } });
-  const charts = (found > MANY_BARS ? [brief] : [chart, brief]).map((version) => ({
+  const bars = brief.groups.flatMap(({ rows }) => rows);
+  if (bars.length > MOST_BARS) {
+    const parts = bars.filter(({ tone }) => tone === "part").length;
+    refuse({ code: "E-PICTURE-MANY", args: { of: "bars", found: bars.length, limit: MOST_BARS, parts } });
+  }
+  const bare = { ...chart, groups: chart.groups.map(whole) };
+  const charts = [...(found > MANY_BARS ? [] : [chart]), brief, bare].map((version) => ({
     ...version,
     groups: version.groups.map(merged),
   }));
@@ -62,11 +66,12 @@ export function rangeChart(chart: RangeChart, width: number, id: string): Fitted
     const gutters = guttersFor(version, width);
     return layout(version, width, gutters, (row) => rowBeside(row, width, gutters));
   });
-  const layouts = [above[0]!, ...beside, ...above].sort((a, b) => b.height - a.height);
+  const ofSources = [...above.slice(0, -1), ...beside.slice(0, -1)].sort((a, b) => b.height - a.height);
+  const layouts = [...ofSources, above.at(-1)!, beside.at(-1)!];
   return {
     natural: above[0]!.height,
-    good: layouts.at(-1)!.height,
-    least: layouts.at(-1)!.height,
+    good: ofSources.at(-1)!.height,
+    least: Math.min(...layouts.map(({ height }) => height)),
     draw: (box) => (layouts.find(({ height }) => height <= box.height + 0.01) ?? layouts.at(-1)!).draw(box, id),
   };
 }
@@ -130,19 +135,19 @@ function merged({ title, rows }: RangeGroup): RangeGroup {
 /** Half of the thickest dot. */
 const HALF_DOT = 9;
 
-/** The scale, which begins at zero, with room for arrows and for half a dot. */
+/** The scale, which begins at zero unless a change is below it, with room for arrows and for half a dot. */
 function plotFor({ unit, groups, limit }: RangeChart, box: Box, gutters: Gutters, id: string): Plot {
   const marks = groups.flatMap(({ rows }) => rows.map(({ mark }) => mark));
-  const most = max(marks, ({ high }) => high) || 1;
-  const isNearZero = marks.some(({ low, openLow }) => openLow && low < most / 10);
-  const left = box.left + gutters.left + (isNearZero ? ARROW + 2 : HALF_DOT);
+  const [least, most] = [Math.min(0, ...marks.map(({ low }) => low)), max(marks, ({ high }) => high) || 1];
+  const isArrow = marks.some(({ low, openLow }) => openLow && low < 0);
+  const left = box.left + gutters.left + (isArrow ? ARROW + 2 : HALF_DOT);
   const right = box.left + box.width - gutters.right - (marks.some(({ openHigh }) => openHigh) ? ARROW + 2 : HALF_DOT);
-  const x = scaleLinear([0, most], [left, right]);
+  const x = scaleLinear([least, most], [left, right]);
   const ticks = labelledTicks({
     ticks: (count) => x.ticks(count).filter((tick) => unit !== "people" || Number.isInteger(tick)),
     x,
-    // The first label says what is counted.
-    text: (tick, at) => (at === 0 ? `${tickText(tick)} ${unit}` : tickText(tick)),
+    text: tickText,
+    unit,
     from: box.left,
     to: box.left + box.width,
   });
@@ -152,9 +157,10 @@ function plotFor({ unit, groups, limit }: RangeChart, box: Box, gutters: Gutters
 /** The words above the bar: name and number on one line if they fit there. */
 function rowAbove(row: RangeRow, width: number): PlacedRow {
   const font = row.tone === "whole" ? STRONG : LABEL;
-  const isOneLine = widthOf(row.label, font) + GAP + widthOf(row.text, font) <= width;
+  const text = [row.number, ...(row.share ? [row.share] : [])].map((label) => label.text).join(", ");
+  const isOneLine = widthOf(row.label, font) + GAP + widthOf(text, font) <= width;
   const names = wrapped(row.label, width, font);
-  const numbers = isOneLine ? [row.text] : wrapped(row.text, width, font);
+  const numbers = isOneLine ? [text] : wrapped(text, width, font);
   const words = lineHeight(font) * (isOneLine ? 1 : names.length + numbers.length);
   return {
     row,
@@ -173,7 +179,7 @@ function rowAbove(row: RangeRow, width: number): PlacedRow {
 function rowBeside(row: RangeRow, width: number, gutters: Gutters): PlacedRow {
   const font = row.tone === "whole" ? { ...STRONG, size: SMALL.size } : SMALL;
   const names = wrapped(row.label, gutters.left - 8, font);
-  const numbers = wrapped(row.short, gutters.right - 8, font);
+  const numbers = shortLabels(row).flatMap((text) => wrapped(text, gutters.right - 8, font));
   const lines = Math.max(names.length, numbers.length);
   const height = lines * lineHeight(font) + 7;
   return {
@@ -199,7 +205,12 @@ function guttersFor({ groups }: RangeChart, width: number): Gutters {
   const bold = { ...STRONG, size: SMALL.size };
   const widest = (texts: readonly string[]) =>
     Math.min(width / 3, (max(texts, (text) => widthOf(text, bold)) ?? 0) + 9);
-  return { left: widest(rows.map(({ label }) => label)), right: widest(rows.map(({ short }) => short)) };
+  return { left: widest(rows.map(({ label }) => label)), right: widest(rows.flatMap(shortLabels)) };
+}
+
+/** A part is next to its whole, whose share is enough. */
+function shortLabels({ number, share, tone }: RangeRow): string[] {
+  return [number.short, ...(share && tone !== "part" ? [share.short] : [])];
 }
 
 /** Wholes and sides stand out from parts, and these from forces. */
@@ -208,15 +219,20 @@ const thicknessOf = (tone: Tone) => (tone === "force" ? 6 : tone === "part" ? TH
 /** The bar of a row, with the lines of the axis and of the limits behind it. They end where words begin. */
 function strip(mark: Mark, tone: RangeRow["tone"], top: number, thickness: number, plot: Plot): Markup[] {
   const { x, ticks, limit, id } = plot;
-  const line = (value: number, paint: Paint, width: number) =>
-    stroke(`M${x(value)} ${top - 2}v${thickness + 4}`, paint, width);
+  const [from, height] = [top - 2, thickness + 4];
   return [
-    ...ticks.map(({ tick }) => line(tick, "grid", 1)),
-    ...(limit === undefined ? [] : [line(limit, "ink", 2)]),
+    ...ticks.map(({ tick }) => stroke(`M${x(tick)} ${from}v${height}`, "grid", 1)),
+    ...(limit ? limitMarks(limit, x, from, height) : []),
     ...drawMark(mark, x, top + thickness / 2, {
       tone,
       thickness: thicknessOf(tone),
       id,
     }),
   ];
+}
+
+/** A line, dashed if the number is not exact; or a band from end to end. */
+function limitMarks({ low, high, openLow, openHigh, approximate }: Mark, x: Scale, top: number, height: number) {
+  if (low !== high) return [filled(`M${x(low)} ${top}H${x(high)}v${height}H${x(low)}Z`, "force", 0.35)];
+  return [stroke(`M${x(low)} ${top}v${height}`, "ink", 2, openLow || openHigh || approximate ? "4 3" : undefined)];
 }

@@ -1,10 +1,11 @@
+import { dateInWords } from "../date-words.ts";
 import { attributed } from "../origin.ts";
-import { type Cited, namesOf, type Source, sourcesOf } from "../sources.ts";
+import { type Cited, type Source, sourcesOf } from "../sources.ts";
 import { shortList } from "./marks.ts";
 
-/** "Sources: CSIS (2026-01-27); Ukraine (2025-12, claim)." It says so if some losses have no source. */
+/** "Sources: CSIS (27 January 2026); Ukraine (December 2025, claim)." It says so if some losses have no source. */
 export function sourcesLine(cited: readonly Cited[]): string {
-  const names = [...new Set(sourcesOf(cited, false).flatMap(nameOf))];
+  const names = [...new Set(sourcesOf(cited).flatMap(nameOf))];
   if (names.length === 0) return "Source: not given.";
   const isPartial = cited.some(({ scenario }) =>
     attributed(scenario).some(([of, { source }]) => source === undefined && !of.startsWith("force")),
@@ -14,7 +15,8 @@ export function sourcesLine(cited: readonly Cited[]): string {
 }
 
 function nameOf(source: Source): string[] {
-  const [who, ...remarks] = [...namesOf(source), ...(source.kind ? [source.kind] : [])];
-  if (source.who === undefined || who === undefined) return [];
+  const { who, asOf, kind } = source;
+  if (who === undefined) return [];
+  const remarks = [...(asOf === undefined ? [] : [dateInWords({ text: asOf })]), ...(kind ? [kind] : [])];
   return [remarks.length > 0 ? `${who} (${remarks.join(", ")})` : who];
 }

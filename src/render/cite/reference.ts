@@ -1,0 +1,62 @@
+import type { Author, Page } from "../../core/named.ts";
+import { dateInWords } from "../date-words.ts";
+import { list } from "../list.ts";
+import { copyOf } from "../named.ts";
+
+/** A source as it is cited, with what a link is on, and what is written before and after it. */
+export interface Reference {
+  /** "Killed, 7. Counted by: the army. In: W. Fox, ", "killed: CSIS (estimate), December 2025, at ". */
+  readonly before: string;
+  /** The title of the document, or the site. */
+  readonly linked: string;
+  /** ", main table, as reproduced by GlobalSecurity.org". */
+  readonly after: string;
+  readonly url?: string | undefined;
+  /** ", seen 30 November 2026". */
+  readonly seen: string;
+  readonly note?: string;
+}
+
+/** What was counted, and who counted it; the document, and the place in it; the page, and when it was seen. */
+export function documentReference(page: Page, of: string): Reference {
+  const { title, titleEnglish, container, countedBy, publisher, published, where, url, seen } = page;
+  const authors = list((page.author ?? []).map(authorName));
+  // Nobody is named twice.
+  const isNamed = authors === "" || countedBy?.includes(authors) || authors === container;
+  const more = [
+    ...(container === undefined || container === countedBy ? [] : [container]),
+    ...(publisher === undefined || container?.includes(publisher) ? [] : [publisher]),
+    ...(published === undefined ? [] : [dateInWords({ text: published })]),
+    ...(where === undefined ? [] : [where]),
+    ...copyOf(page),
+  ];
+  return {
+    before: `${of}${counterText(page)}${isNamed ? "" : `${authors}, `}`,
+    linked: titleText(title),
+    after: `${titleEnglish === undefined ? "" : ` (${titleEnglish})`}${more.map((part) => `, ${part}`).join("")}`,
+    url,
+    seen: seen === undefined ? "" : `, seen ${dateInWords({ text: seen })}`,
+  };
+}
+
+/** A reference in one piece, with its address. */
+export function referenceText({ before, linked, after, url, seen }: Reference): string {
+  return `${before}${linked}${after}${url === undefined ? "" : `, ${url}`}${seen}`;
+}
+
+/** Who counted is not who wrote the document. */
+function counterText({ countedBy, counterUnknown }: Page): string {
+  if (countedBy === undefined) return ": ";
+  const name = countedBy.replace(/\.$/, "");
+  return `. ${counterUnknown ? `Published by: ${name}; who counted is not stated` : `Counted by: ${name}`}. In: `;
+}
+
+/** "William F. Fox", or the name of an office. */
+export function authorName({ family, given, literal }: Author): string {
+  return literal ?? [given, family].filter((part) => part !== undefined).join(" ");
+}
+
+/** A title that the document has is quoted. One that is ours keeps its brackets. */
+function titleText(title: string): string {
+  return /^\[.*\]$/.test(title) ? title : `“${title}”`;
+}

@@ -97,7 +97,7 @@ async function baseOf(operand: string, ratios: RatioFiles, io: Io): Promise<Base
 /** A case of the record. Anything that looks like a path is a file, and so is a file with the name of a case. */
 async function pastOf(operand: string): Promise<Base | undefined> {
   if (operand === "-" || /[./\\#]/.test(operand) || existsSync(operand)) return undefined;
-  const [{ knownCases }, { pastScenario }, { sourcesOf }] = await Promise.all([
+  const [{ knownCases }, { pastScenario, pastSpan }, { sourcesOf }] = await Promise.all([
     import("../record/names.ts"),
     import("../input/past.ts"),
     import("../render/cite/citations.ts"),
@@ -111,7 +111,11 @@ async function pastOf(operand: string): Promise<Base | undefined> {
   }
   const { id, killedMeans, woundedMeans } = known.case;
   const documents = sourcesOf(known).map(({ source, counted }) => ({ of: counted, page: source }));
-  return { operand: id, scenario: pastScenario(known), past: { ...defined({ killedMeans, woundedMeans }), documents } };
+  return {
+    operand: id,
+    scenario: pastScenario(known),
+    past: { ...defined({ killedMeans, woundedMeans, span: pastSpan(known.case) }), documents },
+  };
 }
 
 /** What the options of all subjects are read with. */

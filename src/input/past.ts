@@ -2,6 +2,7 @@ import { CATEGORIES, type Category } from "../core/categories.ts";
 import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import type { Days, Figure } from "../core/figure.ts";
+import type { Span } from "../core/period.ts";
 import { closed } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
 import type { Scenario } from "../core/scenario.ts";
@@ -36,6 +37,13 @@ export function pastScenario({ case: entry, pages }: KnownCase): Scenario {
     ...Object.fromEntries(categories),
     ...periodOf(entry),
   });
+}
+
+/** The days from the first to the last month of a case, or year if the months are not known. */
+export function pastSpan(entry: Case): Span | undefined {
+  const first = dateOf(entry.startYear, entry.startMonth);
+  const last = dateOf(entry.endYear, entry.endMonth);
+  return first && last && { from: first.from, to: last.to };
 }
 
 type CountedCategory = Exclude<Category, "deserted">;

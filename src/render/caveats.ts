@@ -190,7 +190,7 @@ const OUTSIDE: Record<CaveatArgs["OUTSIDE_HISTORY"]["where"], string> = {
 };
 
 const ends = ({ low, high }: (typeof PAST)["ratio"]) => `${low.toFixed(2)} to ${high.toFixed(2)}`;
-const USUAL_RATIO = `the middle 80% of past cases, ${ends(PAST.ratio)} others per killed (wounded, captured and missing, where known).`;
+const USUAL_RATIO = `the middle 80% of comparable past cases, ${ends(PAST.ratio)} others per killed (wounded, captured and missing, where known).`;
 const USUAL = {
   wounded: `the 80% interval of past wars, ${ends(PAST.wounded)} wounded per killed.`,
   ratio: USUAL_RATIO,

@@ -94,7 +94,9 @@ function needed({ of, value, certain }: Need, isOpen: boolean, byRatio: boolean)
     ...(!isOpen && certain && limits(certain, of) !== limits(value, of)
       ? [`${limits(certain, of)} would make it certain`]
       : []),
-    ...(isRatio && byRatio ? [`the middle 80% of past cases had ${low.toFixed(2)} to ${high.toFixed(2)}`] : []),
+    ...(isRatio && byRatio
+      ? [`the middle 80% of comparable past cases had ${low.toFixed(2)} to ${high.toFixed(2)}`]
+      : []),
   ];
   return `${WORDS[of]!(limits(shown, of))}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
 }

@@ -221,6 +221,7 @@ export class RowLoop implements TableInput {
     const { isRounded, isSwapped } = row;
     const cells = addedCells(added, { isRounded, isSwapped, file: this.#fileNames, columns, ...done });
     if (!hasBest && (done.result.killed?.best ?? done.result.outOfAction.best)) this.unseenBest += 1;
+    if (done.course?.isLower) this.totals.falls += 1;
     if (this.plan.summary) this.totals.count(cells.at(-1)!);
     if (this.plan.sum) this.totals.add(done.result.killed, done.outOfAction);
     table.row(cells);

@@ -138,7 +138,10 @@ export class QuickReader {
     const course = this.#courseOf(row);
     if (course === "unknown") return false;
     if (hasApproximateChange(course)) quick.addApproximate();
-    if (course?.isLower) quick.addCaveat("TOTAL_FALLS");
+    if (course?.isLower) {
+      quick.addCaveat("TOTAL_FALLS");
+      totals.falls += 1;
+    }
     table.quick(quick, course);
     if (kept.summary) totals.count(quick.caveats);
     if (kept.sum) totals.add(quick.killedRange, withGap(quick.outRange, this.#hasGap(row)));

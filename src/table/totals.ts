@@ -44,6 +44,8 @@ export class Totals {
   leftOut = 0;
   /** Rows that were added to another row. */
   joined = 0;
+  /** Rows of a running total that are certainly lower than the row before. */
+  falls = 0;
   /** Rows that say how many were killed. The others only give casualties. */
   killedRows = 0;
   readonly #killed = new Sum();

@@ -1109,6 +1109,16 @@ describe("a running total", () => {
       .slice(1)
       .map((row) => row.split(",").slice(-7).join(","));
 
+  test.each([
+    ["5\n4\n6\n", "the running total falls once: it was corrected"],
+    ["5\nabout 4\n3\n", "the running total falls two times: it was corrected"],
+    ["5\n4-5\n6\n", ""],
+  ])("%j: falls are counted in a note", async (figures, note) => {
+    const days = figures.split("\n").flatMap((figure, at) => (figure ? [`2022-03-0${at + 1},${figure}\n`] : []));
+    const { stderr } = await batch(`date,personnel\n${days.join("")}`, ...SERIES);
+    expect(stderr).toMatch(note ? new RegExp(`^note: ${note}`) : /^$/);
+  });
+
   test("has the change from row to row, and the change a day", async () => {
     const rows =
       "date,personnel\n2022-02-25,2800\n2022-02-27 00:00:00.000,4300\n2022-02-28,4200\n2022-03-01,\n2022-03-02,5000-6000\n2022-03-03,7000+\n";

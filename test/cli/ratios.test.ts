@@ -261,6 +261,7 @@ describe("the list", () => {
     );
     const { cases, history } = JSON.parse((await run(["ratios", "history:1946-2000", "--json"])).stdout);
     expect([cases.length, history.low, history.high, history.wars.length]).toEqual([17, 1.82, 4.84, 13]);
+    expect(history.others).toEqual({ middle: 0.8, low: 2.53, high: 6.97, rows: 16 });
     expect(history.wars[0]).toEqual({ war: "korean-war", mean: 2.755635, cases: ["us-korea", "uk-korea"] });
     expect(JSON.parse((await run(["ratios", "korea", "--json"])).stdout)).not.toHaveProperty("history");
   });
@@ -282,8 +283,15 @@ describe("the list", () => {
     const { stdout } = await run(["ratios", "--ratios", own]);
     expect(stdout).toContain("One of your own, not included in the interval or in back-tests.");
     expect(stdout).toContain(
-      "48 cases, 40 comparable, from 23 wars: the 80% interval for another war is 1.87\nto 6.18",
+      "48 cases, 40 comparable. The comparable ones are from 23 wars: the 80% interval\nfor another war is 1.87 to 6.18",
     );
+  });
+
+  test("names the source of each count in CSV, and has enough digits of a small ratio in JSON", async () => {
+    const { stdout } = await run(["ratios", "us-iraq", "--format", "csv"]);
+    expect(stdout).toMatch(/,"?killed, wounded: [^;]* \(https:[^;]*\); captured: [^;]* \(https:[^;]*\)"?\n$/);
+    const { cases } = JSON.parse((await run(["ratios", "us-iraq", "--json"])).stdout);
+    expect(cases[0].perKilled.captured).toBe(0.0026);
   });
 
   test("is empty in JSON and CSV if no case matches", async () => {

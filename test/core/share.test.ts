@@ -65,7 +65,7 @@ describe("a range", () => {
     [650, 867, { openHigh: true }, "under two thirds to over three quarters"],
     [80, 84, { openHigh: true }, "over one in 20"],
     [80, 84, { openLow: true }, "under a tenth"],
-    [260, 350, { openLow: true }, "under a third to over a third"],
+    [280, 350, { openLow: true }, "under a third to over a third"],
   ])("from %i to %i per thousand with %j is %s", (low, high, open, expected) =>
     expect(
       shareRangeInWords({ low: Rational.of(low, 1000), high: Rational.of(high, 1000), ...flags, ...open }),

@@ -238,6 +238,18 @@ describe("a sum", () => {
       {},
       ["PERIODS_DIFFER", "FORCES_NOT_ADDED"],
     ],
+    [
+      "kinds of losses that only a sum of several has",
+      two({ killed: 9, ratio: 3 }, { killed: 9, wounded: 20 }),
+      {},
+      [
+        "PARTS_LACK quantity=wounded names=a",
+        "PARTS_LACK quantity=captured names=b",
+        "PARTS_LACK quantity=missing names=b",
+        "PARTS_LACK quantity=deserted names=b",
+      ],
+    ],
+    ["kinds of losses of the killed alone", two({ killed: 9 }, { killed: 9 }), {}, []],
     ["two sides, with forces", two({ killed: 1, force: 9 }, { killed: 1, force: 9 }), {}, []],
   ])("caveats: %s", (_, subjects, whole, caveats) => {
     expect(totalOf(subjects, whole).caveats.map(coded)).toEqual(caveats);
@@ -256,6 +268,7 @@ describe("parts that may count the same people", () => {
     killed: [`r@${from}=1`, `r@${to}=5`],
     combine: "change",
   });
+  const past = (from: number, to: number, side = "a"): Given => ({ side, killed: 1, past: { span: { from, to } } });
   const MAY = part("2025-05-01", "2025-05-31");
   test.each<[string, Given, Given, boolean]>([
     ["of two sides", part(), part(undefined, undefined, "b"), true],
@@ -297,6 +310,12 @@ describe("parts that may count the same people", () => {
     ["to a running total of the first day", MAY, change("2025-04-01", "2025-05-01"), false],
     ["from a later month", part("2025-05", "2025-05"), part("2025-06", "2025-06"), true],
     ["of an unknown side", MAY, { ...MAY, side: undefined }, false],
+    ["of a past war at another time", past(1, 9), past(10, 19), true],
+    ["of a past war at the same time", past(1, 10), past(10, 19), false],
+    ["of a past war, and of a part of its side", past(1, 10), past(10, 19, "A (an army)"), false],
+    ["of a past war, and of another side", past(1, 10), past(10, 19, "b"), true],
+    ["of past wars of which one has no dates", past(1, 9), { side: "a", killed: 1, past: {} }, false],
+    ["of a side with a longer name", MAY, { ...MAY, side: "a (an army)" }, true],
     ["of an unknown side, later", MAY, { ...part("2025-06-01", "2025-06-30"), side: undefined }, true],
   ])("%s", (_, a, b, areApart) => {
     for (const [x, y] of [

@@ -431,7 +431,7 @@ describe("comparisons and totals", () => {
     ["compare --killed a=10 --killed b=0", "A had 10 killed, and b had none, and together they had 10 killed."],
     [
       "compare us-korea us-vietnam --quiet",
-      "The United States (Korean War, 1950-1953) had 1.87 to 2.02 killed a day and",
+      "The United States (Korean War, 1950-1953) had 1.87 to 2.01 killed a day and",
     ],
     [
       "compare --killed Russia=7000 --ratio 3 ussr-afghanistan",

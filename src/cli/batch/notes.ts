@@ -132,6 +132,11 @@ function rowNotes(
           `${countOf(totals.empty, totals.rows)} ${totals.empty === 1 ? "has no figure, so it has" : "have no figure, so they have"} no results`,
         ]
       : []),
+    ...(totals.falls > 0
+      ? [
+          `the running total falls ${totals.falls === 1 ? "once" : `${numberWord(totals.falls)} times`}: it was corrected, it counts something else, or these are losses of single days (--series daily)`,
+        ]
+      : []),
     ...(totalRows > 0
       ? [
           `${countOf(totalRows, totals.rows)} ${totalRows === 1 ? "looks like a total of others, and was" : "look like totals of others, and were"} added up with them`,

@@ -22,7 +22,7 @@ const namesWith = (...forms: ValueForm[]) =>
 /** The exit statuses, and what each means. */
 export const STATUSES = [
   ["0", "success, even if the reader of a pipe closes it early"],
-  ["1", "it ran, but the answer is no: a check failed, a claim does not hold, or no case matches"],
+  ["1", "it ran, but the answer is no: a check failed, a claim does not hold, a number changed, or no case matches"],
   ["2", "the command line is wrong, or empty"],
   ["3", "data from standard input or a file could not be read"],
   ["4", "a file could not be opened or written"],

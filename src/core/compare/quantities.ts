@@ -5,6 +5,7 @@ import type { Estimate } from "../estimate.ts";
 import { exact, type Figure } from "../figure.ts";
 import type { InputName } from "../inputs.ts";
 import type { Page } from "../named.ts";
+import type { Span } from "../period.ts";
 import { QUANTITIES } from "../quantities.ts";
 import type { Range, Unit } from "../range.ts";
 import { Rational } from "../rational.ts";
@@ -29,6 +30,8 @@ export interface Subject {
 export interface PastWar {
   readonly killedMeans?: string | undefined;
   readonly woundedMeans?: string | undefined;
+  /** The days that its counts are from. */
+  readonly span?: Span | undefined;
   readonly documents?: readonly { readonly of: string; readonly page: Page }[] | undefined;
 }
 

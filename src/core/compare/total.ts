@@ -86,6 +86,7 @@ export function total(parts: readonly Subject[], { disjoint = false, whole = {} 
     stated,
     caveats: [
       ...lackCaveats(rows),
+      ...kindCaveats(rows, parts),
       ...(isOnePeriod ? [] : [{ code: "PERIODS_DIFFER", args: {} } as const]),
       ...(hasLostForce ? [{ code: "FORCES_NOT_ADDED", args: {} } as const] : []),
       ...stated.flatMap(statedCaveats),
@@ -103,7 +104,7 @@ function withinParts(share: Range, parts: readonly Subject[]): Range {
 
 /** Whether no two parts are of one side, or of an unknown one. */
 function areSidesApart(parts: readonly Subject[]): boolean {
-  const sides = parts.map(({ estimate }) => estimate.scenario.side?.toLowerCase());
+  const sides = parts.map(sideOf);
   return parts.length === 1 || (!sides.includes(undefined) && new Set(sides).size === parts.length);
 }
 
@@ -149,13 +150,18 @@ function refuseOverlap(parts: readonly Subject[]): void {
   }
 }
 
+/** The side of a part. The record names a part of a side in brackets: "United States (Tenth Army)". */
+function sideOf({ estimate, past }: Subject): string | undefined {
+  const side = estimate.scenario.side?.toLowerCase();
+  return past ? side?.replace(/ \(.*/s, "") : side;
+}
+
 /** Whether two parts may count the same people: they may be of one side, and their periods are not certainly apart. */
 function mayOverlap(a: Subject, b: Subject): boolean {
   const [first, second] = [a.estimate.scenario, b.estimate.scenario];
-  if (first.side !== undefined && second.side !== undefined && first.side.toLowerCase() !== second.side.toLowerCase()) {
-    return false;
-  }
-  const [span, other] = [spanOf(first), spanOf(second)];
+  const [side, otherSide] = [sideOf(a), sideOf(b)];
+  if (side !== undefined && otherSide !== undefined && side !== otherSide) return false;
+  const [span, other] = [spanOf(first) ?? a.past?.span, spanOf(second) ?? b.past?.span];
   return !span || !other || (span.from <= other.to && other.from <= span.to);
 }
 
@@ -172,6 +178,17 @@ function lackCaveats(rows: readonly TotalRow[]): Caveat[] {
   return rows.flatMap(({ quantity: { name }, lacking }) =>
     lacking.length > 0 ? [{ code: "PARTS_LACK", args: { quantity: name, names: lacking } }] : [],
   );
+}
+
+/** The kinds of losses that some parts lack, if they are only in a sum of several kinds. */
+function kindCaveats(rows: readonly TotalRow[], parts: readonly Subject[]): Caveat[] {
+  if (!rows.some(({ quantity }) => OF_KINDS.has(quantity.key))) return [];
+  const kinds = new Set(parts.flatMap(({ estimate }) => estimate.covers));
+  const unlisted = [...kinds].filter((kind) => !rows.some(({ quantity }) => quantity.key === kind));
+  return unlisted.flatMap((kind): Caveat[] => {
+    const names = parts.flatMap(({ name, estimate }) => (estimate.covers.includes(kind) ? [] : [name]));
+    return names.length > 0 ? [{ code: "PARTS_LACK", args: { quantity: kind, names } }] : [];
+  });
 }
 
 /** The losses that are stated for the whole. Only counts can be compared with a sum. */

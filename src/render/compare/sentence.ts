@@ -158,6 +158,12 @@ function isKnown(sum: Range | undefined): boolean {
 /** A number of a sentence: with three significant digits if it is approximate. */
 export function number(range: Range, print: Print): string {
   const rounded: Print = (value) => print(significant(value, 3));
+  const { low, high, openLow, openHigh } = range;
+  // A number without a lower or an upper limit, such as the sum of "up to 6,000" and "at least 7,000".
+  if (openLow && openHigh && low.equals(high)) {
+    const value = range.approximate ? `about ${rounded(low)}` : print(low);
+    return digitsAsWords(`${value} (or ${print === people ? "fewer" : "less"}, or more)`);
+  }
   return digitsAsWords(inWords(range, range.approximate ? rounded : print, print === people ? "fewer" : "less"));
 }
 

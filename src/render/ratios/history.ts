@@ -1,9 +1,11 @@
+import { defined } from "../../core/defined.ts";
 import { type Case, type DefinitionsOfWar, RECORD, type RecordSource, ratioOf } from "../../record/cases.ts";
 import {
   comparableCases,
   FEWEST_WARS,
   historyOf,
   type Interval,
+  middleOf,
   rounded,
   type War,
   warsOf,
@@ -83,6 +85,19 @@ function sourceWith(id: string): RecordSource {
   return RECORD.sources.find((source) => source.id === id)!;
 }
 
+/** The wounded, captured and missing per killed of the comparable cases in the middle. */
+function othersRecord(cases: readonly Case[]) {
+  const middle = middleOf(cases);
+  return (
+    middle && {
+      middle: 0.8,
+      low: Number(middle.low.toFixed(2)),
+      high: Number(middle.high.toFixed(2)),
+      rows: middle.rows,
+    }
+  );
+}
+
 /** An interval for programs. */
 export function historyRecord(cases: readonly Case[]): object | undefined {
   const interval = historyOf(cases);
@@ -94,6 +109,7 @@ export function historyRecord(cases: readonly Case[]): object | undefined {
     low: Number(low.toFixed(2)),
     high: Number(high.toFixed(2)),
     rows,
+    ...defined({ others: othersRecord(cases) }),
     mean: six(mean),
     spread: six(spread),
     t: six(t),

@@ -26,9 +26,16 @@ export const COUNTED = {
 
 export const count = (number: number | undefined) => (number === undefined ? "" : people(Rational.of(number)));
 
-/** A ratio to two decimals if it follows from counts, otherwise as it was given. */
+/** A ratio to two decimals or digits if it follows from counts, otherwise as it was given. */
 export function ratioText(entry: OwnCase, measure: LossMeasure): string {
-  return ratioOf(entry, measure)?.toFixed(2) ?? givenRatio(entry, measure)?.text ?? "";
+  const ratio = ratioOf(entry, measure);
+  return ratio ? decimals(ratio) : (givenRatio(entry, measure)?.text ?? "");
+}
+
+/** "2.55", or two digits of a small ratio: "0.0026". */
+function decimals(ratio: Rational): string {
+  const zeros = /^0\.(0*)[1-9]/.exec(ratio.toFixed(20))?.[1]?.length ?? 0;
+  return ratio.toFixed(2 + zeros);
 }
 
 /** A line for each case. */
@@ -95,15 +102,21 @@ export function casesNotes(listed: readonly KnownCase[]): string[] {
       ? [
           rows === 0
             ? `${total}, none comparable.`
-            : `${total}, ${numberWord(rows)} comparable, from ${intervalText(cases)}.`,
+            : `${total}, ${numberWord(rows)} comparable${comparableFrom(rows, cases)}.`,
         ]
       : []),
     ...(middle
       ? [
-          `others: ${middle.low.toFixed(2)} to ${middle.high.toFixed(2)} in the middle 80% of the ${middle.rows} cases that have them.`,
+          `others: ${middle.low.toFixed(2)} to ${middle.high.toFixed(2)} in the middle 80% of the ${middle.rows} comparable cases that have them.`,
         ]
       : []),
   ];
+}
+
+/** Only the comparable cases have an interval, and are from the wars that it counts. */
+function comparableFrom(rows: number, cases: readonly Case[]): string {
+  if (rows === cases.length) return `, from ${intervalText(cases)}`;
+  return `. The comparable ${rows === 1 ? "one is" : "ones are"} from ${intervalText(cases)}`;
 }
 
 /** The pages that the counts of some cases are on, each with the names of the cases. */
@@ -120,6 +133,22 @@ export function caseSources(listed: readonly KnownCase[]): Source[] {
     url: source.url,
     document: source,
   }));
+}
+
+/** The page of each count: "killed, wounded: TITLE (URL); captured: TITLE (URL)". */
+function sourcesText(entry: OwnCase, pages: KnownCase["pages"]): string {
+  const counted = Object.entries(COUNTED).flatMap(([key, name]) =>
+    entry[key as keyof Counts] === undefined
+      ? []
+      : [{ name, id: entry.countSources?.[key as keyof Counts] ?? entry.sourceId }],
+  );
+  return [...new Set(counted.map(({ id }) => id))]
+    .flatMap((id) => {
+      const page = id === undefined ? undefined : pages.get(id);
+      const names = counted.flatMap((each) => (each.id === id ? [each.name] : []));
+      return page ? [`${names.join(", ")}: ${page.title} (${page.url})`] : [];
+    })
+    .join("; ");
 }
 
 /** The cases that are built in. */
@@ -153,6 +182,7 @@ const COLUMNS = [
   "end_month",
   "counted_by",
   "reproduced_by",
+  "sources",
 ] as const;
 
 export function casesRows(listed: readonly KnownCase[], separator: "," | "\t"): string {
@@ -184,6 +214,7 @@ export function casesRows(listed: readonly KnownCase[], separator: "," | "\t"): 
       entry.endMonth,
       page?.counterUnknown ? undefined : page?.countedBy,
       page?.reproducedBy,
+      sourcesText(entry, pages),
     ];
     return cells.map((cell) => String(cell ?? ""));
   });

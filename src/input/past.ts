@@ -35,7 +35,7 @@ export function pastScenario({ case: entry, pages }: KnownCase): Scenario {
     side: belligerent,
     killed: killed === undefined ? undefined : [{ figure: counted(killed), source: sourceOf("killed") }],
     ...Object.fromEntries(categories),
-    ...periodOf(entry),
+    days: lengthOf(entry),
   });
 }
 
@@ -50,12 +50,6 @@ type CountedCategory = Exclude<Category, "deserted">;
 
 function counted(count: number): Figure {
   return { low: count, high: count, openLow: false, openHigh: false, approximate: false, text: String(count) };
-}
-
-/** When a war began, and how long it was, so that two wars of one side are known to be apart. */
-function periodOf(entry: Case): Pick<Scenario, "start" | "days"> {
-  const days = lengthOf(entry);
-  return days ? { start: dateOf(entry.startYear, entry.startMonth), days } : {};
 }
 
 /**

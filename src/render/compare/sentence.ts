@@ -5,6 +5,7 @@ import type { AsOf } from "../../core/dates.ts";
 import type { Range } from "../../core/range.ts";
 import { ZERO } from "../../core/rational.ts";
 import { decimal, inWords, measured, type Print, people, percent, RESULT, significant } from "../../notation/print.ts";
+import { withArticle } from "../article.ts";
 import { capital } from "../capital.ts";
 import { list } from "../list.ts";
 import { digitsAsWords } from "../number-word.ts";
@@ -35,14 +36,22 @@ export interface Style {
   readonly quantities: number;
   /** Whether it says how large a change is in percent. */
   readonly isWithPercent: boolean;
+  /** Whether it may be printed: "twice as many deaths", and not "2 killed for each". */
+  readonly isQuoted: boolean;
 }
 
-const USUAL_STYLE: Style = { percent, date: ({ text }) => text, quantities: SAID.length, isWithPercent: true };
+const USUAL_STYLE: Style = {
+  percent,
+  date: ({ text }) => text,
+  quantities: SAID.length,
+  isWithPercent: true,
+  isQuoted: false,
+};
 
 /** The same as it is within a sentence. A quoted sentence has a style of its own. */
 export function pairStatement(pair: Pair, style = USUAL_STYLE): string {
   const said = saidOf(pair).slice(0, style.quantities);
-  return pair.kind === "dates" ? changeSentence(pair, said, style) : timesSentence(pair, said);
+  return pair.kind === "dates" ? changeSentence(pair, said, style) : timesSentence(pair, said, style);
 }
 
 /** The killed and all casualties; if neither is shared, the first quantity that is. */
@@ -52,20 +61,24 @@ export function saidOf({ contrasts }: Pair): Contrast[] {
 }
 
 /** "Russia had 1.96 to 3.25 killed and 2 to 2.4 casualties for each of Ukraine's", or "20.66 times as many killed as". */
-function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[]): string {
+function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[], { isQuoted }: Style): string {
+  const isTimes = isQuoted || kind === "past";
   const parts = said.flatMap(({ quantity: { key, name }, quotient }) => {
     const times = quotient && number(quotient, measured);
     if (times === undefined) return [];
-    return [kind === "past" ? `${times} times as many ${nounOf(key, name)}` : countOf(key, name, times)];
+    return [isTimes ? `${timesAs(times)} many ${nounOf(key, name, isQuoted)}` : countOf(key, name, times)];
   });
   if (parts.length > 0) {
-    const other = kind === "past" ? `as ${against.name}` : `for each of ${possessive(against.name)}`;
+    const other = isTimes ? `as ${against.name}` : `for each of ${possessive(against.name)}`;
     return `${subject.name} had ${list(parts)} ${other}`;
   }
   const [{ quantity, value, other }] = said as [Contrast];
   const [mine, theirs] = [value, other].map((range) => number(range, RESULT[quantity.unit]));
-  return `${subject.name} had ${countOf(quantity.key, quantity.name, mine!)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
+  return `${subject.name} had ${countOf(quantity.key, quantity.name, mine!, isQuoted)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
 }
+
+/** "0.53 times as", "as". */
+const timesAs = (times: string) => (times === "one" ? "as" : `${times} times as`);
 
 /**
  * "From 2026-03-20 to 2026-08-21, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure may
@@ -79,9 +92,10 @@ function changeSentence({ subject, against }: Pair, said: readonly Contrast[], s
   const [from, to] = new Set(dates).size === 2 ? dates : [against.name, subject.name];
   const side = subject.estimate.scenario.side;
   const parts = said.map(
-    (contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name)} ${changed(contrast, style)}`,
+    (contrast) =>
+      `${nounOf(contrast.quantity.key, contrast.quantity.name, style.isQuoted)} ${changed(contrast, style)}`,
   );
-  const whose = side === undefined ? "the" : possessive(side);
+  const whose = side === undefined ? "the" : possessive(style.isQuoted ? withArticle(side) : side);
   return `from ${from} to ${to}, the figure for ${whose} ${parts.join(", and that for ")}`;
 }
 
@@ -98,10 +112,12 @@ function changed({ quantity, difference, change }: Contrast, { percent: printSha
   return `changed by ${number(difference, print)}${change ? part(change) : ""}`;
 }
 
-export function togetherSentence({ rows }: Pick<Comparison, "rows">, quantities = SAID.length): string[] {
-  const parts = SAID.slice(0, quantities).flatMap((keys) => {
+export function togetherSentence({ rows }: Pick<Comparison, "rows">, style = USUAL_STYLE): string[] {
+  const parts = SAID.slice(0, style.quantities).flatMap((keys) => {
     const row = rows.find(({ quantity, together }) => keys.includes(quantity.key) && isKnown(together));
-    return row?.together ? [countOf(row.quantity.key, row.quantity.name, number(row.together, people))] : [];
+    return row?.together
+      ? [countOf(row.quantity.key, row.quantity.name, number(row.together, people), style.isQuoted)]
+      : [];
   });
   return parts.length > 0 ? [`together they had ${parts.join(" and ")}`] : [];
 }
@@ -117,15 +133,17 @@ export function number(range: Range, print: Print): string {
   return digitsAsWords(inWords(range, range.approximate ? rounded : print, print === people ? "fewer" : "less"));
 }
 
-/** What a quantity counts, after a number: "killed", "wounded", "casualties". */
-function nounOf(key: string, name: string): string {
+/** What a quantity counts, after a number: "killed", or "deaths" in print, "wounded", "casualties". */
+function nounOf(key: string, name: string, isQuoted = false): string {
+  if (isQuoted) return nounOf(key, name).replace(/^killed/, "deaths");
   return key === "outOfAction" ? "casualties" : key === "others" ? "other losses" : name;
 }
 
 /** "one casualty", "two killed". */
-function countOf(key: string, name: string, number: string): string {
+function countOf(key: string, name: string, number: string, isQuoted = false): string {
   if (number === "one" && key === "outOfAction") return "one casualty";
-  return `${number} ${number === "one" && key === "others" ? "other loss" : nounOf(key, name)}`;
+  if (number === "one" && isQuoted && key === "killed") return "one death";
+  return `${number} ${number === "one" && key === "others" ? "other loss" : nounOf(key, name, isQuoted)}`;
 }
 
 function possessive(name: string): string {

@@ -109,6 +109,13 @@ function changed({ quantity, difference, change }: Contrast, { percent: printSha
   if (low.compare(ZERO) >= 0 && !openLow) return `rose by ${number(difference, print)}${change ? part(change) : ""}`;
   if (high.compare(ZERO) <= 0 && !openHigh)
     return `fell by ${number(negated(difference), print)}${change ? part(negated(change)) : ""}`;
+  // "Changed by up to 250,000" would also be a fall.
+  const upTo = (range: Range) => ({ ...range, low: range.high, best: undefined, openLow: false });
+  const bound = openLow && high.compare(ZERO) > 0 ? upTo : openHigh && low.compare(ZERO) < 0 ? negated : undefined;
+  if (bound) {
+    const most = (range: Range) => upTo(bound(range));
+    return `${openLow ? "rose" : "fell"} by no more than ${number(most(difference), print)}${change ? part(most(change)) : ""}`;
+  }
   return `changed by ${number(difference, print)}${change ? part(change) : ""}`;
 }
 

@@ -53,8 +53,12 @@ function ratios(printed: Printed): string[] {
   if (all.length === 0) return [];
   // "Half an other" is not a number of people.
   const isBelowOne = all.every(({ ratio: { high } }) => high.compare(ONE) < 0 && high.compare(ZERO) > 0);
-  const parts = all.map((part) => were(part, isBelowOne ? HUNDRED : ONE));
-  return [`${list(parts)} for ${isBelowOne ? "every 100 people killed" : "each person killed"}`];
+  const times = isBelowOne ? HUNDRED : ONE;
+  const forEach = `for ${isBelowOne ? "every 100 people killed" : "each person killed"}`;
+  const [only, another] = all;
+  // A single name is at the end.
+  if (!another) return [[were(only!, times), forEach, ...nameIn(only!)].join(" ")];
+  return [`${list(all.map((part) => [were(part, times), ...nameIn(part)].join(" ")))} ${forEach}`];
 }
 
 function perKilledIn({ estimate, basis }: Printed): PerKilled[] {
@@ -76,7 +80,7 @@ function perKilledIn({ estimate, basis }: Printed): PerKilled[] {
 
 const HUNDRED = Rational.of(100);
 
-/** "three others were wounded", "one other was wounded (United States, Korean War, 1950-1953)", "one deserted". */
+/** "three others were wounded", "one other was wounded", "one deserted". */
 function were({ ratio, whom, isOfOthers }: PerKilled, times: Rational): string {
   const multiplied: Range = {
     ...ratio,
@@ -88,8 +92,12 @@ function were({ ratio, whom, isOfOthers }: PerKilled, times: Rational): string {
   const isOne = number === "one";
   const verb = whom === "deserted" ? [] : [isOne ? "was" : "were"];
   const others = isOfOthers ? [isOne ? "other" : "others"] : [];
-  const name = ratio.named ? [`(${nameOf(ratio.named)})`] : [];
-  return [number, ...others, ...verb, whom, ...name].join(" ");
+  return [number, ...others, ...verb, whom].join(" ");
+}
+
+/** "(United States, Korean War, 1950-1953)". */
+function nameIn({ ratio }: PerKilled): string[] {
+  return ratio.named ? [`(${nameOf(ratio.named)})`] : [];
 }
 
 /** The war that a ratio is from, as readers know it. */

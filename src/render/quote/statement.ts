@@ -1,4 +1,4 @@
-import { CATEGORIES } from "../../core/categories.ts";
+import { CATEGORIES, type Category } from "../../core/categories.ts";
 import type { Estimate, ForceShare } from "../../core/estimate.ts";
 import { exact } from "../../core/figure.ts";
 import { isExact, type Range } from "../../core/range.ts";
@@ -21,9 +21,11 @@ export interface Extent {
 /** The answer as a sentence begins with it: "Russia lost 24,000 to 55,200 people, killed or otherwise out of action". */
 export function statementOf(estimate: Estimate, extent: Extent): string {
   const { scenario, outOfAction } = estimate;
-  if (outOfAction.low.compare(ZERO) < 0) return changed(estimate);
+  if (outOfAction.low.compare(ZERO) < 0) return changed(estimate, extent);
   if (isNobody(estimate)) return nobody(estimate, extent);
   if (isKilledAlone(scenario)) return lost(estimate, extent, "killed");
+  const [only, another] = estimate.covers;
+  if (only !== undefined && only !== "killed" && !another) return lost(estimate, extent, only);
   const killed = extent.isWithKilled && killedApart(estimate);
   return [
     lost(estimate, extent, "lost"),
@@ -48,8 +50,8 @@ function someOf(range: Range, print: Print): string {
   return isExact(range) && range.low.equals(ZERO) ? "none" : peopleInWords(range, print);
 }
 
-/** "Russia lost 7,000 people a day", "7,000 people had been killed as of March 2022", "Hamas lost 2,000 fighters killed". */
-function lost(estimate: Estimate, { when }: Extent, verb: "lost" | "killed"): string {
+/** "Russia lost 7,000 people a day", "7,000 people had been killed as of March 2022", "Hamas lost 2,000 fighters killed", "1,700 people deserted". */
+function lost(estimate: Estimate, { when }: Extent, verb: "lost" | "killed" | Category): string {
   const { outOfAction, isDaily } = estimate;
   const { side, of } = estimate.scenario;
   const print = printOf(estimate);
@@ -60,10 +62,13 @@ function lost(estimate: Estimate, { when }: Extent, verb: "lost" | "killed"): st
   const time = when ? ` ${when.text}` : "";
   const isBefore = when?.isTotal === true && !isDaily;
   const noun = of?.label ?? (isOne ? "person" : "people");
-  if (side === undefined)
-    return `${number} ${noun}${day}${best} ${isBefore ? "had been" : isOne ? "was" : "were"} ${verb}${time}`;
-  const killed = verb === "killed" ? " killed" : "";
-  return `${withArticle(side)} ${isBefore ? "had " : ""}lost ${number} ${noun}${killed}${day}${best}${time}`;
+  if (side === undefined) {
+    const passive = isBefore ? "had been " : isOne ? "was " : "were ";
+    const be = verb !== "deserted" ? passive : isBefore ? "had " : "";
+    return `${number} ${noun}${day}${best} ${be}${verb}${time}`;
+  }
+  const how = verb === "lost" ? "" : verb === "deserted" ? " to desertion" : ` ${verb}`;
+  return `${withArticle(side)} ${isBefore ? "had " : ""}lost ${number} ${noun}${how}${day}${best}${time}`;
 }
 
 /** "Russia had no losses", or which losses there were none of. */
@@ -85,8 +90,7 @@ function lossesIn(estimate: Estimate): string {
 }
 
 /** A later total may be below an earlier one. */
-function changed({ combinations, outOfAction, scenario: { side } }: Estimate): string {
-  const [first, last] = combinations.find(({ rule }) => rule === "change")!.used;
+function changed({ outOfAction, scenario: { side } }: Estimate, { when }: Extent): string {
   const { low, high, openLow, openHigh } = outOfAction;
   const isFall = high.compare(ZERO) <= 0 && !openHigh;
   const isEither = !isFall && !openLow && !openHigh;
@@ -96,7 +100,7 @@ function changed({ combinations, outOfAction, scenario: { side } }: Estimate): s
       ? `may have fallen by up to ${people(ZERO.minus(low))} or risen by up to ${people(high)}`
       : `changed by ${inWords(outOfAction, people)}`;
   const whose = side === undefined ? "" : ` of ${withArticle(side)}`;
-  return `from ${dateInWords(first!.asOf!)} to ${dateInWords(last!.asOf!)}, the figure for the losses${whose} ${by}`;
+  return `${when!.text}, the figure for the losses${whose} ${by}`;
 }
 
 /** "16% to 37% of a force of 150,000" for each force, with or without what is known of that force. */

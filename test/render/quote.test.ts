@@ -44,6 +44,9 @@ const QUOTED: readonly (readonly [name: string, options: readonly string[]])[] =
   ["a share of a force", ["--casualties 35%", "--force 766700"]],
   ["two forces", ["--killed 700", "--force a=1000", "--force b=2000"]],
   ["an unknown share", ["--killed up to 700", "--force up to 1000"]],
+  ["a pace of the printed total", ["--killed 8100", "--ratio 3", "--days 40"]],
+  ["a category of a side", ["--deserted CSIS@2026-01=1700", "--side Soviet Union", "--force 5800"]],
+  ["more sources than are named", [1, 2, 3, 4, 5, 6].map((at) => `--killed s${at}=${at}00`)],
   ["a pace and a period", ["--casualties 1,271 a day", "--days 90"]],
   ["those who returned", ["--killed 6000", "--wounded 3x", "--returned half", "--force 150000"]],
   ["returned of all others", ["--killed 6000", "--casualties 24000", "--returned half"]],
@@ -514,6 +517,15 @@ describe("comparisons and totals", () => {
       "compare --killed a@2025=1720 --killed a@2026=2750-3250 --ratio 3 --max 170",
       "From 2025 to 2026, the figure for a’s deaths rose by 1,030 to 1,530.",
     ],
+    [
+      "compare --killed US@2025=>=300 --killed US@2026=500",
+      "From 2025 to 2026, the figure for the US’s deaths rose by no more than 200 (67%).",
+    ],
+    [
+      "compare --killed a@2025=<=500 --killed a@2026=300",
+      "From 2025 to 2026, the figure for a’s deaths fell by no more than 200 (40%).",
+    ],
+    ["compare --killed a=7 --killed b=7", "A had as many deaths as b, and together they had 14 deaths."],
     ["compare --killed a=10 --killed b=0", "A had 10 deaths, and b had none, and together they had 10 deaths."],
     [
       "compare us-korea us-vietnam --quiet",

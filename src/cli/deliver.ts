@@ -2,7 +2,7 @@ import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import { inert } from "../render/inert.ts";
 import { type Layout, PLAIN } from "../render/layout.ts";
-import type { Quote } from "../render/quote/fitting.ts";
+import type { Quote } from "../render/quote/form.ts";
 import type { Section } from "../render/sections.ts";
 import type { Cited, Source } from "../render/sources.ts";
 import type { Drawing, Picture } from "../render/svg/picture.ts";
@@ -85,14 +85,14 @@ export interface Renderable {
   readonly picture: () => Promise<Picture>;
   /** One sentence that may be printed, in at most this many characters, and what was left out of it. */
   readonly quote?: (most: number | undefined, finish: (text: string) => string) => Promise<Quote>;
-  /** What bare values, rows and a quoted sentence have no room for. */
+  /** What bare values and rows have no room for. */
   readonly notes?: readonly string[];
   /** What a bare value hides. */
   readonly notesOn?: (path: string) => string[];
 }
 
 export async function renderWithNotes(result: Renderable, delivery: Delivery, io: Io): Promise<Rendered> {
-  if (delivery.quote && result.quote) return renderQuote(result, result.quote, delivery, io);
+  if (delivery.quote && result.quote) return renderQuote(result.quote, delivery, io);
   const { text, notes } =
     delivery.paths.length > 0
       ? await renderValues(result, delivery.paths)
@@ -176,17 +176,10 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
 }
 
 /** One sentence. Its characters are counted as it will be written. */
-async function renderQuote(
-  { notes = [] }: Renderable,
-  quote: NonNullable<Renderable["quote"]>,
-  delivery: Delivery,
-  io: Io,
-): Promise<Rendered> {
+async function renderQuote(quote: NonNullable<Renderable["quote"]>, delivery: Delivery, io: Io): Promise<Rendered> {
   const written = wantsAscii(delivery, io) ? (await import("../render/ascii.ts")).ascii : (text: string) => text;
-  const { text, dropped, unsaid } = await quote(delivery.quote?.most, (sentence) => inert(written(sentence)));
-  const shortened = dropped.length > 0 ? [`left out of the sentence to fit --max: ${dropped.join(", ")}`] : [];
-  const more = unsaid.length > 0 ? [`these caveats are not in the sentence: ${unsaid.join(", ")}`] : [];
-  return { text: `${text}\n`, notes: [...shortened, ...more, ...notes] };
+  const { text, notes } = await quote(delivery.quote?.most, (sentence) => inert(written(sentence)));
+  return { text: `${text}\n`, notes };
 }
 
 /**

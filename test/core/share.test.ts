@@ -67,9 +67,9 @@ describe("a range", () => {
     [80, 84, { openLow: true }, "under a tenth"],
     [280, 350, { openLow: true }, "under a third to over a third"],
   ])("from %i to %i per thousand with %j is %s", (low, high, open, expected) =>
-    expect(
-      shareRangeInWords({ low: Rational.of(low, 1000), high: Rational.of(high, 1000), ...flags, ...open }),
-    ).toBe(expected),
+    expect(shareRangeInWords({ low: Rational.of(low, 1000), high: Rational.of(high, 1000), ...flags, ...open })).toBe(
+      expected,
+    ),
   );
   test("names both fractions if both ends are between them", () =>
     expect(words([40, 100], [41, 100])).toBe("between a third and half"));

@@ -254,7 +254,6 @@ describe("compare", () => {
       ',,killed,together,14,,15,,false,,"a, killed: CSIS, 2026-01"',
       'a,b,killed,quotient,2.000000,,2.500000,,false,,"a, killed: CSIS, 2026-01"',
       'a,b,killed,difference,5,,6,,false,,"a, killed: CSIS, 2026-01"',
-      'a,b,killed,change,1.000000,,1.500000,,false,,"a, killed: CSIS, 2026-01"',
       "",
     ]);
   });
@@ -291,6 +290,28 @@ describe("compare", () => {
     );
     expect(status).toBe(0);
     if (format === "text") expect(stdout).toContain("killed = {a}|*b* <i>x ÷ {0}\n   9 ÷ 3 = 3\n");
+  });
+
+  test("--csv-safe marks what a spreadsheet would run as a formula, in every command with rows", async () => {
+    const hostile = '=HYPERLINK("x")';
+    const cell = `"'${hostile.replaceAll('"', '""')}"`;
+    const stdin = JSON.stringify({ side: hostile, killed: 9 });
+    const csv = async (...args: string[]) => (await run([...args, "--format", "csv"], { stdin })).stdout;
+    expect(await csv("compare", "-", "--killed", "b=3", "--csv-safe")).toContain(`\n${cell},,killed,value,9,`);
+    expect(await csv("total", "-", "--killed", "b=3", "--csv-safe")).toContain(`\n${cell},killed,9,`);
+    expect(await csv("--scenario", "-", "--csv-safe")).toContain(`\n${cell},`);
+    expect(await csv("--scenario", "-")).toContain('\n"=HYPERLINK(""x"")",');
+  });
+
+  test.each([
+    ["--killed 9", 2],
+    ["compare --killed a=1 --killed b=2 --format json", 2],
+    ["ratios --format tsv", 0],
+    ["past --killed 9 --ratio 3 --force 100 --format csv", 0],
+  ])("--csv-safe belongs to CSV and TSV: %s", async (line, expected) => {
+    const { status, stderr } = await typed(`${line} --csv-safe`);
+    expect(status).toBe(expected);
+    if (expected === 2) expect(stderr).toContain("--csv-safe was given without --format csv");
   });
 
   test("in a narrow terminal, each quantity has lines of its own", async () => {
@@ -351,7 +372,10 @@ describe("total", () => {
     );
     expect(status).toBe(0);
     if (format === "json") expect(totalSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
-    if (format === "csv") expect(stdout).toContain("\n,killed,14,,24,,false,PARTS_LACK,\n");
+    if (format === "csv")
+      expect(stdout).toContain(
+        "\nb,killed,4,,4,,false,PARTS_LACK,\n,killed,14,,24,,false,PARTS_LACK COUNT_LIKE_MULTIPLIER,\n",
+      );
     if (format === "text") {
       expect(stdout).toContain("= a + b\n   low: 10 + 4 = 14\n   high: 20 + 4 = 24\n");
       expect(stdout).toContain("\nStated totals\n- 30 casualties: agrees with the sum\n");

@@ -77,8 +77,8 @@ export interface Rendered {
 
 /** A result in every form, each of which is made on request. */
 export interface Renderable {
-  /** The sections that people read. */
-  readonly sections: (explain: boolean) => readonly Section[];
+  /** The sections that people read, as text or on a page that others read. */
+  readonly sections: (explain: boolean, isText: boolean) => readonly Section[];
   /** The scenarios whose sources Markdown and wikitext list. */
   readonly cited: () => readonly Cited[];
   /** What else is listed as a source. */
@@ -142,7 +142,7 @@ async function render(result: Renderable, delivery: Delivery, io: Io): Promise<s
     const { drawPicture } = await import("../render/svg/draw.ts");
     return drawPicture(await result.picture(), delivery.dimensions);
   }
-  const sections = result.sections(explain);
+  const sections = result.sections(explain, format === "text");
   if (format === "markdown") {
     const { renderMarkdown } = await import("../render/markdown.ts");
     return renderMarkdown(sections, await sourcesFor(result));

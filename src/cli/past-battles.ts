@@ -57,7 +57,7 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
     days: chosen.days ?? (losses.days ? classOf(losses.days, LENGTH_CLASSES) : {}),
   });
   const result = {
-    sections: (explain: boolean) => rankingSections(ranking, explain),
+    sections: (explain: boolean, isText: boolean) => rankingSections(ranking, explain, isText),
     cited: () => (losses.estimate ? [{ scenario: losses.estimate.scenario }] : []),
     sources: async () => battleSources(),
     notes: ["these are battles, not campaigns or wars: they may place a figure, but they never support it"],

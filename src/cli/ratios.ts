@@ -73,7 +73,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   }
   const unmatched = findings.filter(({ kind }) => kind === "unmatched");
   if (isNone && !delivery.quiet)
-    io.stderr.write(`${noneText(listed, result, unmatched.map(searchSentence), filter, known)}\n`);
+    io.stderr.write(`${numberText(given) ?? noneText(listed, result, unmatched.map(searchSentence), filter, known)}\n`);
   return isNone || unmatched.length > 0 ? EXIT.no : EXIT.fine;
 }
 
@@ -162,6 +162,15 @@ async function pageOf(
   }
   const layout = await layoutOf(delivery, io);
   return result ? backtestPage(result, format, explain, layout) : casesPage(listed, format, explain, layout, history);
+}
+
+/** What to say if a number was searched for that is no year: "103,284". */
+function numberText({ operands }: GivenOptions): string | undefined {
+  const text = operands.join(" ");
+  const isNumber = /^[\d.,'\s]*\d[\d.,'\s]*$/.test(text) && !text.split(/[\s,]+/).some((piece) => parseEra(piece));
+  return isNumber
+    ? `no case matches “${printable(text)}”: numbers of people cannot be searched for, only wars, countries and years, like loss-calc ratios korea`
+    : undefined;
 }
 
 /** Says why there is nothing to show, and what to try next. */

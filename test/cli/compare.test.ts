@@ -195,6 +195,14 @@ describe("compare", () => {
       "compare --killed A=9 --killed B@2025=5 --killed B@2026=9",
       "A had 1.8 killed for each of B (2025)’s. A had one killed for each of B (2026)’s.",
     ],
+    [
+      "compare --killed a@2025-12=8 --killed b@2025-12=4 --killed c@2025-12=2",
+      "As of December 2025, a had two killed for each of b’s. A had four killed for each of c’s. Together they had 14 killed.",
+    ],
+    [
+      "compare --killed a@2025-12=8 --killed b@2024=4",
+      "A had two killed for each of b’s (a as of December 2025 and b as of 2024). Together they had 12 killed.",
+    ],
     ["compare --killed a=5 --killed b=0", "A had five killed, and b had none. Together they had five killed."],
     [
       "compare --killed 'a@2025=up to 9' --killed 'a@2026=up to 8'",

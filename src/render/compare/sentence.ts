@@ -19,20 +19,26 @@ const SAID: readonly (readonly string[])[] = [
 /** Sentences to quote: one for each pair, and one for all sides together. */
 export function comparisonSentence(comparison: Comparison): string {
   const together = togetherSentence(comparison).map(capital);
-  return [...comparison.pairs.map(pairSentence), ...together].map((text) => `${text}.`).join(" ");
+  return [...comparison.pairs.map((pair, at) => pairSentence(pair, comparison.pairs[at - 1])), ...together]
+    .map((text) => `${text}.`)
+    .join(" ");
 }
 
-function pairSentence(pair: Pair): string {
-  const text = datedStatement(pair);
+function pairSentence(pair: Pair, previous: Pair | undefined): string {
+  const text = datedStatement(pair, previous);
   // The name of a past war is written as it is typed.
   return pair.subject.past && pair.kind !== "dates" ? text : capital(text);
 }
 
-/** "as of December 2025, Russia had …"; if two sides have other dates, each date is with the name of its side. */
-function datedStatement(pair: Pair): string {
+/**
+ * "as of December 2025, Russia had …", unless the sentence before says so; if two sides have other dates, each date is
+ * with the name of its side.
+ */
+function datedStatement(pair: Pair, previous: Pair | undefined): string {
   const { kind, subject, against } = pair;
   const shared = commonDate([subject, against]);
-  if (kind === "dates") return pairStatement(pair);
+  const isSaid = previous && shared && commonDate([previous.subject, previous.against])?.text === shared.text;
+  if (kind === "dates" || isSaid) return pairStatement(pair);
   if (shared) return `as of ${dateInWords(shared)}, ${pairStatement(pair)}`;
   const dated = [subject, against].flatMap((each) => {
     const date = dateOf(each);

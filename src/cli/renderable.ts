@@ -12,7 +12,7 @@ export function renderableEstimate(estimate: Estimate): Renderable {
     sections: (explain) => sectionsOf(estimate, explain),
     cited: () => [{ scenario: estimate.scenario }],
     record: async () => (await import("../render/record.ts")).toRecord(estimate),
-    rows: async (separator) => (await import("../render/rows.ts")).renderRows(estimate, separator),
+    rows: async (separation) => (await import("../render/rows.ts")).renderRows(estimate, separation),
     picture: async () => (await import("../render/svg/estimate-picture.ts")).estimatePicture(estimate),
     quote: async (most, finish) => {
       const [{ quoteOf }, { withMinimums }] = await Promise.all([

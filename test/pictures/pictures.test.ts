@@ -456,6 +456,16 @@ test.each([
   expect(stderr).toContain(code);
 });
 
+test.each([
+  ["t2.png", "rsvg-convert -w 1200 t2.svg > t2.png"],
+  ["t2.jpg", "rsvg-convert -w 1200 t2.svg > t2.png, then ImageMagick: convert t2.png t2.jpg"],
+  ["t2.pdf", "rsvg-convert -f pdf t2.svg > t2.pdf"],
+])("%s is refused once, with the command that makes it", async (file, command) => {
+  const { stderr } = await run(["--killed", "7000", "-o", file, "--dimensions", "1200x675"]);
+  expect(stderr.match(/^error /gm)).toHaveLength(1);
+  expect(stderr.replace(/\s+/g, " ")).toContain(`a browser converts: ${command} try:`);
+});
+
 test("the size that a refusal names is enough", async () => {
   const argv = ["--killed", "Ukraine=13800", "--ratio", "3", "--force", "150000", "--format", "svg", "--dimensions"];
   const { stderr } = await run([...argv, "600x100"]);

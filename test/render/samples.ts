@@ -412,7 +412,17 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-OPTIONS-CLASH": (
     [
       ...(["format", "digits", "no place", "no file", "one file", "stream", "unseen", "no result", "formats"] as const),
-      ...(["no series", "no group", "counted", "one stream", "alone", "keys", "disjoint", "no names"] as const),
+      ...([
+        "no series",
+        "no group",
+        "counted",
+        "one stream",
+        "alone",
+        "keys",
+        "disjoint",
+        "no names",
+        "no rows",
+      ] as const),
       ...(["many forces", "quoted", "no quote", "cited", "no cite"] as const),
     ] as const
   ).map((why) => ({ options: ["--a", "--b"], why })),
@@ -605,7 +615,13 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-OUTPUT-EXISTS": [{ file: "a.json" }],
   "E-SAVE-FORMAT": [{ extension: ".yaml" }],
   "E-SAVE-LIST": [{ file: "a b.json" }],
-  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }, { extension: ".gz" }, { extension: ".png", picture: "losses.svg" }],
+  "E-OUTPUT-FORMAT": [
+    { extension: ".xlsx" },
+    { extension: ".gz" },
+    { extension: ".png", picture: "losses.svg" },
+    { extension: ".jpg", picture: "losses.svg" },
+    { extension: ".pdf", picture: "losses.svg" },
+  ],
   "E-OUTPUT-NAME": [{}, { extension: ".svg" }],
   "E-OUTPUT-FAILED": [
     { file: "a.json", reason: "no space left on device" },

@@ -29,20 +29,26 @@ export function comparisonSentence(comparison: Comparison): string {
 export function comparisonSentences(comparison: Comparison, own: Partial<Style> = {}): string[] {
   const style = { ...USUAL_STYLE, ...own };
   const together = togetherSentence(comparison, style).map(capital);
-  return [...comparison.pairs.map((pair) => pairSentence(pair, style)), ...together].map((text) => `${text}.`);
+  return [...comparison.pairs.map((pair, at) => pairSentence(pair, comparison.pairs[at - 1], style)), ...together].map(
+    (text) => `${text}.`,
+  );
 }
 
-function pairSentence(pair: Pair, style: Style): string {
-  const text = datedStatement(pair, style);
+function pairSentence(pair: Pair, previous: Pair | undefined, style: Style): string {
+  const text = datedStatement(pair, previous, style);
   // The name of a past war is written as it is typed.
   return pair.subject.past && pair.kind !== "dates" ? text : capital(text);
 }
 
-/** "as of December 2025, Russia had …"; if two sides have other dates, each date is with the name of its side. */
-function datedStatement(pair: Pair, style: Style): string {
+/**
+ * "as of December 2025, Russia had …", unless the sentence before says so; if two sides have other dates, each date is
+ * with the name of its side.
+ */
+function datedStatement(pair: Pair, previous: Pair | undefined, style: Style): string {
   const { kind, subject, against } = pair;
   const shared = commonDate([subject, against]);
-  if (kind === "dates") return pairStatement(pair, style);
+  const isSaid = previous && shared && commonDate([previous.subject, previous.against])?.text === shared.text;
+  if (kind === "dates" || isSaid) return pairStatement(pair, style);
   if (shared) return `as of ${dateInWords(shared)}, ${pairStatement(pair, style)}`;
   const dated = [subject, against].flatMap((each) => {
     const date = dateOf(each);

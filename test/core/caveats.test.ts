@@ -286,6 +286,6 @@ test.each([
 });
 
 test("CAVEAT_CODES has every code", () => {
-  expect(CAVEAT_CODES).toHaveLength(49);
+  expect(CAVEAT_CODES).toHaveLength(50);
   expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

@@ -186,7 +186,7 @@ const CSIS = ["fixtures/scenarios/csis-2026.json", "fixtures/scenarios/csis-2026
 
 test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers of the bars (%j)", async (size) => {
   const words = seen(await picture("compare", ...CSIS, ...size));
-  expect(words).toContain("Russia had 1.96 to 3.25 killed and 2 to 2.4 out of action for each of Ukraine’s.");
+  expect(words).toContain("Russia had 1.96 to 3.25 killed and about 2 to 2.4 out of action for each of Ukraine’s.");
   expect(words).toContain("375,000 to 465,000 killed");
   expect(words).not.toMatch(/casualties/);
   const total = seen(await picture("total", "--killed", "a=13,877", "--killed", "b=6,000", "--ratio", "2.3", ...size));

@@ -526,7 +526,7 @@ describe("comparisons and totals", () => {
     ["compare --killed a=10 --killed b=0", "A had 10 deaths, and b had none, and together they had 10 deaths."],
     [
       "compare us-korea us-vietnam --quiet",
-      "The United States (Korean War, 1950-1953) had about 0.71 times as many deaths",
+      "The United States (Korean War, 1950-1953) had 1.87 to 2.01 times as many deaths a day and",
     ],
     [
       "compare --killed Russia=7000 --ratio 3 ussr-afghanistan",

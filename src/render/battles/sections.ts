@@ -11,7 +11,7 @@ import type { Sheet } from "../sheet.ts";
 import { shortName } from "../short-name.ts";
 import type { Source } from "../sources.ts";
 import { comparedText, ruleText } from "./compared.ts";
-import { percentile, RANKED_AS, rankSentence } from "./words.ts";
+import { battleTitle, percentile, RANKED_AS, rankSentence } from "./words.ts";
 import { rankingWorking } from "./working.ts";
 
 /** The sections of a ranking, in the order in which they are printed. Options are only for who can type them. */
@@ -58,7 +58,7 @@ function nearestSheet({ nearest, ranks }: BattleRanking): Sheet {
     heads: ["battle", "side", "strength", "lost", "days", of === "share" ? "share" : "rate"],
     numbers: [false, false, true, true, true, true],
     rows: nearest.map((side) => [
-      `${shortName(side.battle, BATTLE_ROOM)} ${side.year}`,
+      battleTitle(side, BATTLE_ROOM),
       shortName(side.belligerent, SIDE_ROOM),
       people(Rational.of(side.strength)),
       people(Rational.of(side.losses)),

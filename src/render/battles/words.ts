@@ -2,13 +2,21 @@ import type { Range, Unit } from "../../core/range.ts";
 import { ONE, Rational, ZERO } from "../../core/rational.ts";
 import { inWords, type Print, people, RESULT } from "../../notation/print.ts";
 import type { BattleRank, Ranked } from "../../record/battle-ranks.ts";
+import type { BattleSide } from "../../record/battles.ts";
 import { capital } from "../capital.ts";
+import { shortName } from "../short-name.ts";
 
 /** What is ranked: its unit, and its name in tables. */
 export const RANKED_AS: Readonly<Record<Ranked, { readonly unit: Unit; readonly name: string }>> = {
   share: { unit: "share", name: "share lost" },
   perThousandPerDay: { unit: "perThousand", name: "per 1,000 a day" },
 };
+
+/** "Meuse-Argonne II 1918", cut to `room` before its year. A few names have their year already. */
+export function battleTitle({ battle, year }: BattleSide, room = battle.length): string {
+  const name = battle.replace(String(year), "").trim();
+  return `${shortName(name, room)} ${year}`;
+}
 
 const HUNDRED = Rational.of(100);
 

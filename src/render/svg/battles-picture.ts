@@ -5,7 +5,7 @@ import type { BattleRank, BattleRanking } from "../../record/battle-ranks.ts";
 import { BATTLE_SOURCE, type BattleSide } from "../../record/battles.ts";
 import { comparedText } from "../battles/compared.ts";
 import { worthOf } from "../battles/sections.ts";
-import { RANKED_AS, rankSentence } from "../battles/words.ts";
+import { battleTitle, RANKED_AS, rankSentence } from "../battles/words.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { keyOfMarks, markOf } from "./marks.ts";
@@ -36,7 +36,7 @@ export function battlesPicture(ranking: BattleRanking): Picture {
       rows: ranks.flatMap(({ of }) =>
         sides.map((side) => [
           RANKED_AS[of].name,
-          `${side.battle} ${side.year}`,
+          battleTitle(side),
           side.belligerent,
           RESULT[RANKED_AS[of].unit](side[of]),
         ]),
@@ -55,7 +55,7 @@ function blockOf({ of, value, points: { p10, p90 } }: BattleRank, sides: readonl
     title: capital(name),
     note: `Dashed frame: the middle 80% of the sides, ${print(p10)} to ${print(p90)}`,
     unit: unit === "share" ? "%" : "",
-    dots: sides.map((side) => ({ label: `${side.belligerent}, ${side.battle} ${side.year}`, value: number(side[of]) })),
+    dots: sides.map((side) => ({ label: `${side.belligerent}, ${battleTitle(side)}`, value: number(side[of]) })),
     rule: { label: inWords(value, print, "less"), mark: markOf(scaled(value, scale)) },
     interval: { low: number(p10), high: number(p90) },
   };

@@ -274,6 +274,6 @@ test.each([
 });
 
 test("CAVEAT_CODES has every code", () => {
-  expect(CAVEAT_CODES).toHaveLength(48);
+  expect(CAVEAT_CODES).toHaveLength(49);
   expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

@@ -19,7 +19,16 @@ import {
 import { caseFacts } from "./explain.ts";
 import type { Fact } from "./fact.ts";
 import { historyFacts, historyRecord } from "./history.ts";
-import { builtInCases, caseRecord, caseSources, casesNotes, casesRows, casesSheet, fittedSheet } from "./list.ts";
+import {
+  builtInCases,
+  caseRecord,
+  caseSources,
+  casesNotes,
+  casesRows,
+  casesSheet,
+  fittedSheet,
+  type Paces,
+} from "./list.ts";
 
 export type PageFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "markdown" | "wikitext";
 
@@ -34,7 +43,7 @@ export function casesPage(
   format: PageFormat,
   explain: boolean,
   layout: Layout,
-  history?: string,
+  { history, paces }: { readonly history?: string; readonly paces?: Paces } = {},
 ): string {
   if (format === "csv" || format === "tsv") return casesRows(listed, format === "csv" ? "," : "\t");
   const records = listed.map(caseRecord);
@@ -50,8 +59,8 @@ export function casesPage(
         : [[history, historyFacts(history, builtInCases(listed))]];
     return `${parts.map(([head, known]) => factsText(head, known, format, layout)).join("\n\n")}\n`;
   }
-  const notes = casesNotes(listed);
-  const sheet = casesSheet(listed);
+  const notes = casesNotes(listed, paces);
+  const sheet = casesSheet(listed, paces);
   const markup = MARKUPS[format];
   if (markup) {
     const sources = `Sources:\n${markup === MARKDOWN ? "\n" : ""}${caseSources(listed).map(markup.source).join("\n")}`;

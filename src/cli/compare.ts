@@ -3,8 +3,10 @@ import type { Subject } from "../core/compare/quantities.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import { parseFigure } from "../notation/figure.ts";
 import { comparisonSections } from "../render/compare/sections.ts";
+import type { Separation } from "../render/separated.ts";
 import { citedOf } from "../render/sources.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
+import { csvSafeProblems } from "./csv-safe.ts";
 import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
@@ -24,6 +26,7 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
   const problems = [
     ...before,
     ...pictureProblems(given, delivery.format),
+    ...csvSafeProblems(given, delivery.format),
     ...conflictsIn("compare", given, impliedBy(delivery)),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io, { tables: given.operands }),
@@ -45,8 +48,8 @@ export async function runCompare(given: GivenOptions, before: readonly Problem[]
         most,
         finish,
       ),
-    rows: async (separator: "," | "\t") =>
-      (await import("../render/compare/rows.ts")).comparisonRows(comparison, separator),
+    rows: async (separation: Separation) =>
+      (await import("../render/compare/rows.ts")).comparisonRows(comparison, separation),
     picture: async () => (await import("../render/svg/comparison-picture.ts")).comparisonPicture(comparison),
   };
   await deliver(await renderWithNotes(result, delivery, io), delivery, io);

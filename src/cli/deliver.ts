@@ -2,12 +2,14 @@ import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
 import { inert } from "../render/inert.ts";
 import { type Layout, PLAIN } from "../render/layout.ts";
-import type { Quote } from "../render/quote/fitting.ts";
+import type { Quote } from "../render/quote/form.ts";
 import type { Section } from "../render/sections.ts";
+import type { Separation } from "../render/separated.ts";
 import type { Cited, Source } from "../render/sources.ts";
 import type { Drawing, Picture } from "../render/svg/picture.ts";
 import { renderText } from "../render/text.ts";
 import type { ImpliedValues } from "./conflicts.ts";
+import { separationOf } from "./csv-safe.ts";
 import { byNameNote, formatByName } from "./file-format.ts";
 import type { GivenOptions } from "./given.ts";
 import { type Io, isAscii, isColoured, type ShowOptions, show } from "./io.ts";
@@ -21,6 +23,8 @@ export interface Delivery {
   readonly explain: boolean;
   /** Values of the JSON to print instead of the whole. */
   readonly paths: readonly string[];
+  /** Whether cells that a spreadsheet would run are marked. */
+  readonly isSafe: boolean;
   /** Only one sentence, with no more than this many characters. */
   readonly quote?: { readonly most?: number };
   /** The file to write instead of standard output. */
@@ -46,6 +50,7 @@ export function deliveryFrom(given: GivenOptions): Delivery {
     format: asked ?? byName ?? "text",
     explain: given.has("--explain"),
     paths: given.values("--value"),
+    isSafe: given.has("--csv-safe"),
     quote: given.has("--quote")
       ? defined({ most: given.has("--max") ? Number(given.value("--max")) : undefined })
       : undefined,
@@ -72,8 +77,8 @@ export interface Rendered {
 
 /** A result in every form, each of which is made on request. */
 export interface Renderable {
-  /** The sections that people read. */
-  readonly sections: (explain: boolean) => readonly Section[];
+  /** The sections that people read, as text or on a page that others read. */
+  readonly sections: (explain: boolean, isText: boolean) => readonly Section[];
   /** The scenarios whose sources Markdown and wikitext list. */
   readonly cited: () => readonly Cited[];
   /** What else is listed as a source. */
@@ -81,18 +86,18 @@ export interface Renderable {
   /** The object that JSON is written from. */
   readonly record: () => Promise<object>;
   /** A table of values. */
-  readonly rows: (separator: "," | "\t") => Promise<string>;
+  readonly rows: (separation: Separation) => Promise<string>;
   readonly picture: () => Promise<Picture>;
   /** One sentence that may be printed, in at most this many characters, and what was left out of it. */
   readonly quote?: (most: number | undefined, finish: (text: string) => string) => Promise<Quote>;
-  /** What bare values, rows and a quoted sentence have no room for. */
+  /** What bare values and rows have no room for. */
   readonly notes?: readonly string[];
   /** What a bare value hides. */
   readonly notesOn?: (path: string) => string[];
 }
 
 export async function renderWithNotes(result: Renderable, delivery: Delivery, io: Io): Promise<Rendered> {
-  if (delivery.quote && result.quote) return renderQuote(result, result.quote, delivery, io);
+  if (delivery.quote && result.quote) return renderQuote(result.quote, delivery, io);
   const { text, notes } =
     delivery.paths.length > 0
       ? await renderValues(result, delivery.paths)
@@ -134,12 +139,12 @@ async function render(result: Renderable, delivery: Delivery, io: Io): Promise<s
     const { writeJson } = await import("../render/json.ts");
     return `${writeJson(await result.record(), format === "json")}\n`;
   }
-  if (format === "csv" || format === "tsv") return result.rows(format === "csv" ? "," : "\t");
+  if (format === "csv" || format === "tsv") return result.rows(separationOf(format, delivery.isSafe));
   if (format === "svg") {
     const { drawPicture } = await import("../render/svg/draw.ts");
     return drawPicture(await result.picture(), delivery.drawing);
   }
-  const sections = result.sections(explain);
+  const sections = result.sections(explain, format === "text");
   if (format === "markdown") {
     const { renderMarkdown } = await import("../render/markdown.ts");
     return renderMarkdown(sections, await sourcesFor(result));
@@ -176,17 +181,10 @@ export async function layoutFor(colour: Colour, toFile: boolean, { stdout, env }
 }
 
 /** One sentence. Its characters are counted as it will be written. */
-async function renderQuote(
-  { notes = [] }: Renderable,
-  quote: NonNullable<Renderable["quote"]>,
-  delivery: Delivery,
-  io: Io,
-): Promise<Rendered> {
+async function renderQuote(quote: NonNullable<Renderable["quote"]>, delivery: Delivery, io: Io): Promise<Rendered> {
   const written = wantsAscii(delivery, io) ? (await import("../render/ascii.ts")).ascii : (text: string) => text;
-  const { text, dropped, unsaid } = await quote(delivery.quote?.most, (sentence) => inert(written(sentence)));
-  const shortened = dropped.length > 0 ? [`left out of the sentence to fit --max: ${dropped.join(", ")}`] : [];
-  const more = unsaid.length > 0 ? [`these caveats are not in the sentence: ${unsaid.join(", ")}`] : [];
-  return { text: `${text}\n`, notes: [...shortened, ...more, ...notes] };
+  const { text, notes } = await quote(delivery.quote?.most, (sentence) => inert(written(sentence)));
+  return { text: `${text}\n`, notes };
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Scenario } from "../core/scenario.ts";
 import { mayBeName, RATIO_NAME_INPUTS } from "../input/ratio-needs.ts";
 import { optionOf } from "../notation/inputs.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
+import { csvSafeProblems } from "./csv-safe.ts";
 import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import type { GivenOptions } from "./given.ts";
@@ -32,6 +33,7 @@ export async function runEstimate(given: GivenOptions, before: readonly Problem[
     ...before,
     ...given.repeatProblems(),
     ...pictureProblems(given, delivery.format),
+    ...csvSafeProblems(given, delivery.format),
     ...conflictsIn("estimate", given, impliedBy(delivery)),
     ...clashes,
     ...(await conflictsOfFiles(given, io)),

@@ -6,6 +6,7 @@ import { splitOperand } from "./file-number.ts";
 import type { GivenOptions } from "./given.ts";
 import { type Io, streamNamed } from "./io.ts";
 import { placeOf } from "./output.ts";
+import { PICTURE_NAME } from "./picture.ts";
 
 /** A file that is read or written: what to call it, and where it is. A terminal or a device has no place. */
 export interface UsedFile {
@@ -125,14 +126,13 @@ function listProblem(file: string): Problem {
  * The extensions of formats that are not text. Any program that opens a result under such a name would call it damaged.
  */
 const NOT_TEXT = /\.(?:xls[xmb]?|ods|docx?|odt|parquet|gz|png|jpe?g|gif|webp|tiff?|pdf|eps)$/i;
-const PICTURE = /\.(?:png|jpe?g|gif|webp|tiff?|pdf|eps)$/i;
 
 function outputNameProblems(given: GivenOptions): Problem[] {
   const file = given.value("--output") ?? "";
-  const instead = PICTURE.test(file) ? ".svg" : /\.gz$/i.test(file) ? "" : ".csv";
+  const instead = PICTURE_NAME.test(file) ? ".svg" : /\.gz$/i.test(file) ? "" : ".csv";
   return extensionProblems(given, "--output", NOT_TEXT, instead, (extension) => ({
     code: "E-OUTPUT-FORMAT",
-    args: { extension, ...(instead === ".svg" ? { picture: file.replace(PICTURE, instead) } : {}) },
+    args: { extension, ...(instead === ".svg" ? { picture: file.replace(PICTURE_NAME, instead) } : {}) },
   }));
 }
 

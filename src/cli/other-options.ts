@@ -499,6 +499,12 @@ export const OTHER_OPTIONS = [
     help: "the format to write (default: the format of the input; also called --to); markdown, wikitext and table are for people to read",
   },
   {
+    name: "--csv-safe",
+    commands: ["estimate", "compare", "total", "past", "ratios"],
+    group: "Output",
+    help: "with --format csv or tsv, put ' before text that a spreadsheet would run as a formula",
+  },
+  {
     name: "--json",
     commands: ["estimate", "compare", "total", "past", "check", "ratios"],
     group: "Output",

@@ -17,7 +17,9 @@ import {
 import { BATTLE_SIDES } from "../record/battles.ts";
 import { parseEra } from "../record/scope.ts";
 import { battleSources, rankingSections } from "../render/battles/sections.ts";
+import type { Separation } from "../render/separated.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
+import { csvSafeProblems } from "./csv-safe.ts";
 import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
 import { calculated, givenInputs } from "./estimate.ts";
 import { EXIT } from "./exit.ts";
@@ -37,6 +39,7 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
     ...before,
     ...given.repeatProblems(),
     ...pictureProblems(given, delivery.format),
+    ...csvSafeProblems(given, delivery.format),
     ...conflictsIn("past", given, impliedBy(delivery)),
     ...clashes,
     ...fileConflicts(given, io),
@@ -54,13 +57,13 @@ export async function runPastBattles(given: GivenOptions, before: readonly Probl
     days: chosen.days ?? (losses.days ? classOf(losses.days, LENGTH_CLASSES) : {}),
   });
   const result = {
-    sections: (explain: boolean) => rankingSections(ranking, explain),
+    sections: (explain: boolean, isText: boolean) => rankingSections(ranking, explain, isText),
     cited: () => (losses.estimate ? [{ scenario: losses.estimate.scenario }] : []),
     sources: async () => battleSources(),
     notes: ["these are battles, not campaigns or wars: they may place a figure, but they never support it"],
     record: async () => (await import("../render/battles/record.ts")).rankingRecord(ranking),
-    rows: async (separator: "," | "\t") =>
-      (await import("../render/battles/record.ts")).rankingRows(ranking, separator),
+    rows: async (separation: Separation) =>
+      (await import("../render/battles/record.ts")).rankingRows(ranking, separation),
     picture: async () => (await import("../render/svg/battles-picture.ts")).battlesPicture(ranking),
   };
   await deliver(await renderWithNotes(result, delivery, io), delivery, io);

@@ -7,6 +7,9 @@ import type { GivenOptions } from "./given.ts";
 /** A size in pixels, as people write it: 1200x675, "1200 × 675". */
 const SIZE = /^\s*([1-9]\d{2,4})\s*[x×X*]\s*([1-9]\d{2,4})\s*$/;
 
+/** The name of a picture that another program makes from an SVG. */
+export const PICTURE_NAME = /\.(?:png|jpe?g|gif|webp|tiff?|pdf|eps)$/i;
+
 /** The size and the title that are asked for, without those that cannot be read. */
 export function drawingFrom(given: GivenOptions): Drawing {
   const [, width, height] = SIZE.exec(given.value("--dimensions") ?? "") ?? [];
@@ -29,7 +32,9 @@ function titleFrom(given: GivenOptions, problems: Problem[]): string | undefined
 /** A size or a title that cannot be read, or that nothing has, since the output is no picture. */
 export function pictureProblems(given: GivenOptions, format: string): Problem[] {
   const problems: Problem[] = [];
-  const isPicture = format === "svg" && !given.has("--quote") && !given.has("--value");
+  // Another kind of picture is a mistake of its own.
+  const isMeant = PICTURE_NAME.test(given.outputFile() ?? "");
+  const isPicture = isMeant || (format === "svg" && !given.has("--quote") && !given.has("--value"));
   const size = given.value("--dimensions");
   if (size !== undefined && !drawingFrom(given).dimensions)
     problems.push({ code: "E-DIMENSIONS", args: { found: size }, at: { option: "--dimensions" } });

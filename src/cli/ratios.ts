@@ -12,10 +12,12 @@ import { type CaseFilter, parseEra } from "../record/scope.ts";
 import { searchCases, searchSides } from "../record/search.ts";
 import { inOrder, isSelected, type Selection } from "../record/select.ts";
 import type { CiteFormat } from "../render/cite/page.ts";
-import { builtInCases, type Paces } from "../render/ratios/list.ts";
+import { backtestRows } from "../render/ratios/backtest.ts";
+import { builtInCases, casesRows, type Paces } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
 import { searchSentence } from "../render/ratios/search.ts";
 import { clashProblem, conflictsIn } from "./conflicts.ts";
+import { csvSafeProblems, separationOf } from "./csv-safe.ts";
 import { type Delivery, deliver, deliveryFrom, impliedBy, layoutOf } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
@@ -38,6 +40,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
     ...before,
     ...given.repeatProblems(),
     ...pictureProblems(given, delivery.format),
+    ...csvSafeProblems(given, delivery.format),
     ...conflictsIn("ratios", given, impliedBy(delivery)),
     ...referenceProblems(given, delivery),
     ...fileConflicts(given, io),
@@ -72,7 +75,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   }
   const unmatched = findings.filter(({ kind }) => kind === "unmatched");
   if (isNone && !delivery.quiet)
-    io.stderr.write(`${noneText(listed, result, unmatched.map(searchSentence), filter, known)}\n`);
+    io.stderr.write(`${numberText(given) ?? noneText(listed, result, unmatched.map(searchSentence), filter, known)}\n`);
   return isNone || unmatched.length > 0 ? EXIT.no : EXIT.fine;
 }
 
@@ -174,10 +177,23 @@ async function pageOf(
     ]);
     return drawPicture(backtestPicture(result!), drawing);
   }
+  if (format === "csv" || format === "tsv") {
+    const separation = separationOf(format, delivery.isSafe);
+    return result ? backtestRows(result, separation) : casesRows(listed, separation);
+  }
   const layout = await layoutOf(delivery, io);
   return result
     ? backtestPage(result, format, explain, layout)
     : casesPage(listed, format, explain, layout, defined({ history, paces }));
+}
+
+/** What to say if a number was searched for that is no year: "103,284". */
+function numberText({ operands }: GivenOptions): string | undefined {
+  const text = operands.join(" ");
+  const isNumber = /^[\d.,'\s]*\d[\d.,'\s]*$/.test(text) && !text.split(/[\s,]+/).some((piece) => parseEra(piece));
+  return isNumber
+    ? `no case matches “${printable(text)}”: numbers of people cannot be searched for, only wars, countries and years, like loss-calc ratios korea`
+    : undefined;
 }
 
 /** Says why there is nothing to show, and what to try next. */

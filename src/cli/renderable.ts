@@ -12,14 +12,15 @@ export function renderableEstimate(estimate: Estimate): Renderable {
     sections: (explain) => sectionsOf(estimate, explain),
     cited: () => [{ scenario: estimate.scenario }],
     record: async () => (await import("../render/record.ts")).toRecord(estimate),
-    rows: async (separator) => (await import("../render/rows.ts")).renderRows(estimate, separator),
+    rows: async (separation) => (await import("../render/rows.ts")).renderRows(estimate, separation),
     picture: async () => (await import("../render/svg/estimate-picture.ts")).estimatePicture(estimate),
     quote: async (most, finish) => {
       const [{ quoteOf }, { withMinimums }] = await Promise.all([
         import("../render/quote/quote.ts"),
         import("../core/minimum.ts"),
       ]);
-      return quoteOf(withMinimums(estimate), most, finish);
+      const { text, notes } = quoteOf(withMinimums(estimate), most, finish);
+      return { text, notes: [...notes, ...verdictNotes(estimate)] };
     },
     notes: claimNotes(estimate),
     notesOn: (path) => notesOn(path, estimate),
@@ -30,6 +31,16 @@ export function renderableEstimate(estimate: Estimate): Renderable {
 function claimNotes({ verdicts }: Estimate): string[] {
   const failed = verdicts.filter(({ verdict }) => verdict === "does not hold");
   return failed.map(({ stated }) => `the claim “${printable(stated.text)}” does not hold, so the exit status is 1`);
+}
+
+/** The verdict on each claim, for a sentence that does not have it. */
+function verdictNotes(estimate: Estimate): string[] {
+  const others = estimate.verdicts.flatMap(({ stated, verdict }) => {
+    const claim = `the claim “${printable(stated.text)}”`;
+    if (verdict === "does not hold") return [];
+    return [verdict === "follows" ? `${claim} follows` : `${claim} may be true, but it does not follow`];
+  });
+  return [...claimNotes(estimate), ...others];
 }
 
 /** Results whose names say what they count, or that count no losses. */

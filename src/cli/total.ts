@@ -1,8 +1,10 @@
 import { total } from "../core/compare/total.ts";
 import { InputError, type Problem } from "../core/errors.ts";
 import { totalSections } from "../render/compare/total.ts";
+import type { Separation } from "../render/separated.ts";
 import { citedOf } from "../render/sources.ts";
 import { conflictsIn, streamConflicts } from "./conflicts.ts";
+import { csvSafeProblems } from "./csv-safe.ts";
 import { deliver, deliveryFrom, impliedBy, renderWithNotes } from "./deliver.ts";
 import { EXIT } from "./exit.ts";
 import { fileConflicts } from "./file-conflicts.ts";
@@ -19,6 +21,7 @@ export async function runTotal(given: GivenOptions, before: readonly Problem[], 
   const problems = [
     ...before,
     ...pictureProblems(given, delivery.format),
+    ...csvSafeProblems(given, delivery.format),
     ...conflictsIn("total", given, impliedBy(delivery)),
     ...streamConflicts(given, given.operands),
     ...fileConflicts(given, io, { tables: given.operands }),
@@ -40,8 +43,8 @@ export async function runTotal(given: GivenOptions, before: readonly Problem[], 
         most,
         finish,
       ),
-    rows: async (separator: "," | "\t") =>
-      (await import("../render/compare/total-record.ts")).totalRows(sum, separator),
+    rows: async (separation: Separation) =>
+      (await import("../render/compare/total-record.ts")).totalRows(sum, separation),
     picture: async () => (await import("../render/svg/comparison-picture.ts")).totalPicture(sum),
   };
   await deliver(await renderWithNotes(result, delivery, io), delivery, io);

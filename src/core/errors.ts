@@ -231,6 +231,7 @@ export interface ProblemArgs {
       | "keys"
       | "disjoint"
       | "no names"
+      | "no rows"
       | "many forces"
       | "cited"
       | "no cite"

@@ -16,7 +16,12 @@ export interface Past {
  * died of wounds among the killed instead; and of the wounded only those who did not return to duty within 72 hours. The
  * widest example in the record.
  */
-export const WHO_IS_COUNTED = { who: "US", war: "Iraq and Afghanistan", ratios: ["12.82", "9.61", "4.58"] } as const;
+export const WHO_IS_COUNTED = {
+  who: "US",
+  war: "Iraq and Afghanistan",
+  ratios: ["12.82", "9.61", "4.58"],
+  by: "Dupuy Institute",
+} as const;
 
 const past = (low: string, high: string, cases: Past["cases"]): Past => ({
   low: Rational.decimal(low),

@@ -82,8 +82,7 @@ export function shareInWords(share: Rational): string {
 export function shareRangeInWords({ low, high, openLow, openHigh }: Range): string {
   const [from, to] = [shareInWords(low), shareInWords(high)];
   const isOneWay = openLow !== openHigh;
-  if (from === to && !isOneWay) return from;
-  if (low.equals(high)) return endInWords(low, openLow ? "lower" : "higher");
+  if (from === to) return isOneWay ? endInWords(openLow ? high : low, openLow ? "lower" : "higher") : from;
   const [start, end] = [endInWords(low, openLow && "lower"), endInWords(high, openHigh && "higher")];
   return start === end ? start : `${start} to ${end}`;
 }

@@ -50,7 +50,7 @@ function tooSmall(origin: string): Problem {
  * of them, the whole choice stays.
  */
 function intendedIssues(issue: Issue): Issue[] {
-  if (issue.code !== "invalid_union") return [issue];
+  if (issue.code !== "invalid_union" || ownWords(issue) !== undefined) return [issue];
   const intended = issue.errors
     .map((branch) => branch.flatMap(intendedIssues))
     .find((branch) => branch.every(({ code, path }) => path.length > 0 || !TYPE_ISSUES.includes(code)));
@@ -62,7 +62,14 @@ const TYPE_ISSUES: readonly Issue["code"][] = ["invalid_type", "invalid_union"];
 /** The types that a value could have had, without repeats. */
 function typesOf(issue: Issue): string[] {
   if (issue.code === "invalid_type") return [issue.expected];
+  const words = ownWords(issue);
+  if (words !== undefined) return [words];
   return issue.code === "invalid_union" ? [...new Set(issue.errors.flat().flatMap(typesOf))] : [];
+}
+
+/** What a choice of forms expects, if its definition says it in words. */
+function ownWords({ code, message }: Issue): string | undefined {
+  return code === "invalid_union" && message !== "Invalid input" ? message : undefined;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -20,7 +20,9 @@ const counts = {
 const ratio = z.union([z.string(), z.number()]).meta({ examples: [3, "2-4"] });
 
 const date = text.meta({ examples: ["1988-05-26", "May 1988", "1988"] });
-const author = z.union([object({ family: text, given: maybe(text) }), object({ literal: text })]);
+const author = z.union([object({ family: text, given: maybe(text) }), object({ literal: text })], {
+  error: 'a person, as { "family": "Fox", "given": "William F." }, or an office, as { "literal": "Ministry of War" }',
+});
 
 const source = object({
   id: text.meta({ description: "the name that cases refer to it by" }),

@@ -75,23 +75,35 @@ export function classOf({ low, high, openLow, openHigh }: Ends, classes: readonl
  * Ranks a share, a daily rate or both among the sides that are selected. At least one must be known. Throws InputError
  * if the sides are too few.
  */
-export function rankAmong(
-  given: readonly BattleSide[],
-  losses: RelativeLosses,
-  selection: BattleSelection,
-): BattleRanking {
-  const sides = given.filter((side) => isSelected(side, selection));
+export function rankAmong(given: readonly BattleSide[], losses: RelativeLosses, asked: BattleSelection): BattleRanking {
+  const sides = given.filter((side) => isSelected(side, asked));
+  const years = yearsOf(given);
   if (sides.length < FEWEST_SIDES) {
-    const all = [...new Set(given.map(({ year }) => year))];
-    const years = { from: Math.min(...all), to: Math.max(...all) };
-    refuse({ code: "E-BATTLES-FEW", args: { sides: sides.length, fewest: FEWEST_SIDES, years, selection } });
+    refuse({ code: "E-BATTLES-FEW", args: { sides: sides.length, fewest: FEWEST_SIDES, years, selection: asked } });
   }
+  const selection = { ...asked, era: within(years, asked.era) };
   const ranks = RANKED.flatMap((of) => {
     const value = losses[of];
     return value ? [rankOf(of, value, sides)] : [];
   });
   const battles = new Set(sides.map(({ id }) => id)).size;
   return { losses, ranks, selection, sides, battles, nearest: nearestTo(ranks[0]!, sides) };
+}
+
+type Years = { readonly from: number; readonly to: number };
+
+/** The years of the first and the last battle. */
+function yearsOf(sides: readonly BattleSide[]): Years {
+  const years = sides.map(({ year }) => year);
+  return {
+    from: years.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    to: years.reduce((a, b) => Math.max(a, b), 0),
+  };
+}
+
+/** The years of an era in which there are battles at all, so that nobody takes them to reach the present. */
+function within(years: Years, { from, to }: Era): Era {
+  return { from: Math.max(from ?? years.from, years.from), to: Math.min(to ?? years.to, years.to) };
 }
 
 function isSelected({ year, strength, days }: BattleSide, selection: BattleSelection): boolean {

@@ -110,7 +110,9 @@ function searchPart(
     // A word that was also typed is not what this one was meant to be.
     const known = suggestedFrom(entries, of).filter((word) => !others.includes(word));
     const findings = unmatched.map((term): SearchFinding => {
-      const suggestion = suggest(term.typed.toLowerCase(), known);
+      // Another number is not what was meant.
+      const suggestion =
+        /\d$/.test(term.typed) && !/\p{L}/u.test(term.typed) ? undefined : suggest(term.typed.toLowerCase(), known);
       return { kind: "unmatched", of, typed: term.typed, ...defined({ suggestion }) };
     });
     return { cases: new Set(), findings };

@@ -73,6 +73,8 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   RATIO_COVERS: ({ name, covers, lacks }) =>
     `“${name}” covers ${withArticle(covers)}; ${withArticle(lacks)} are not included.`,
   NOT_COMPARABLE: ({ name, because }) => `“${name}” is not comparable with other cases: ${because}.`,
+  KILLED_OUTRIGHT: ({ name }) =>
+    `“${name}” counts those who died of wounds as wounded. For killed that include them, its ratio is too high.`,
   HISTORY_INTERVAL: ({ name, wars, definitions, outside }) =>
     `“${name}” is an 80% interval from ${numberWord(wars)} past wars, not a bound${outsideOf(outside)}. ${definitionsOf(definitions)}`,
   FEW_WARS: ({ name, wars }) => `“${name}” rests on only ${numberWord(wars)} wars, so its interval is rough.`,
@@ -140,7 +142,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   COUNT_LIKE_MULTIPLIER: ({ category, text }) =>
     `“${text}” was read as a number of people (${category}). For a multiplier of the killed, write ${/\d$/.test(text) ? text : 3}x.`,
   CAPTURED_BY_MULTIPLIER: ({ text }) =>
-    `The captured were taken in proportion to the killed (“${text}”), but they do not scale with them: a winner loses almost none, while a garrison that surrenders can lose many times its number killed. A reported count is safer.`,
+    `The captured were taken in proportion to the killed (“${text}”), but they do not scale with them: a winner may lose almost none, while a garrison that surrenders can lose many times its number killed. A reported count is safer.`,
   WOUNDED_AND_CAPTURED: () => "Wounded prisoners may be counted twice, as wounded and as captured.",
   PARTS_DO_NOT_ADD_UP: () =>
     "The ends of the parts do not add up to the casualties: the killed are fewest when the others are most.",
@@ -203,13 +205,18 @@ const OF_DEFINITIONS: readonly CaveatCode[] = [
   "PAST_DEFINITION",
 ];
 
-/** Whether a caveat speaks of the wounded of a past war. In a comparison of the killed alone they are not at issue. */
-const isOfWounded = ({ code, args }: Caveat) =>
-  code === "PAST_DEFINITION" ? args.woundedMeans !== undefined : OF_DEFINITIONS.includes(code);
+/**
+ * Whether a caveat needs the example, which is of a high ratio: not in a comparison of the killed alone, nor for a
+ * ratio that is low.
+ */
+const needsExample = ({ code, args }: Caveat) => {
+  if (code === "PAST_DEFINITION") return args.woundedMeans !== undefined;
+  return OF_DEFINITIONS.includes(code) && !(code === "OUTSIDE_HISTORY" && args.where.endsWith("below"));
+};
 
-function whoIsCounted({ who, war, ratios }: typeof WHO_IS_COUNTED): string {
+function whoIsCounted({ who, war, ratios, by }: typeof WHO_IS_COUNTED): string {
   const [all, lived, stayed] = ratios.map((ratio) => Rational.decimal(ratio).toFixed(1));
-  return `For the ${who} in ${war}, the wounded per killed are ${all}, ${lived} or ${stayed}, depending on how the dead and the wounded are counted.`;
+  return `By who is counted, the ${who} in ${war} had ${all}, ${lived} or ${stayed} wounded per killed (${by}).`;
 }
 
 type ComparedRatio = CaveatArgs["OUTSIDE_HISTORY"]["of"];
@@ -252,7 +259,7 @@ function withArticle(categories: readonly string[]): string {
 
 /** The sentence for a caveat. */
 export function caveatSentence(caveat: Caveat): string {
-  return sentence([caveat], isOfWounded(caveat));
+  return sentence([caveat], needsExample(caveat));
 }
 
 /** The sentences for all caveats. Several of a kind share one, and only the last about definitions has the example. */
@@ -264,7 +271,7 @@ export function caveatSentences(caveats: readonly Caveat[]): string[] {
     kinds.set(kind, [...(kinds.get(kind) ?? []), caveat]);
   }
   const groups = [...kinds.values()];
-  const last = groups.filter(([first]) => isOfWounded(first!)).at(-1);
+  const last = groups.filter(([first]) => needsExample(first!)).at(-1);
   return [...new Set(groups.map((group) => sentence(group, group === last)))];
 }
 

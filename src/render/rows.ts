@@ -9,7 +9,7 @@ import { givenRatios } from "../core/scenario.ts";
 import type { Account } from "../core/sources.ts";
 import { printable } from "../notation/characters.ts";
 import { snakeCase } from "./compare/rows.ts";
-import { openEnds, separatedLine } from "./separated.ts";
+import { openEnds, type Separation, separatedText } from "./separated.ts";
 import { sourcesCell, sourcesOf } from "./sources.ts";
 
 /**
@@ -39,7 +39,7 @@ const COLUMNS = [
 ] as const;
 
 /** The estimate as a table of values: shares with six decimals, counts in whole people. */
-export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
+export function renderRows(estimate: Estimate, separation: Separation): string {
   const { scenario, accounts, caveats, isDaily } = estimate;
   const lead = [scenario.side ?? "", scenario.asOf?.text ?? ""];
   const codes = [...new Set(caveats.map(({ code }) => code))].join(" ");
@@ -63,7 +63,7 @@ export function renderRows(estimate: Estimate, separator: "," | "\t"): string {
   );
   const only = several ? undefined : accounts[0]?.account;
   const rows = [...single, ...whole.map((row) => [...row, ...end(only)])].map((row) => [...lead, ...row]);
-  return [COLUMNS, ...rows].map((row) => separatedLine(row, separator)).join("");
+  return separatedText([COLUMNS, ...rows], separation);
 }
 
 function recordOf(named: NamedRatio): string {

@@ -155,6 +155,8 @@ describe("compare", () => {
     ["total then.json now.json", "E-TOTAL", "may count the same people"],
     ["total us-iraq us-afghanistan", "E-TOTAL", "may count the same people"],
     ["total nameless.json then.json", "E-TOTAL", "may count the same people"],
+    // A battle of the war: both are of one side, and the war was on.
+    ["total union-civil-war union-gettysburg", "E-TOTAL", "may count the same people"],
     ["total --killed a=10 --killed b=20 --killed 25", "E-TOTAL", "the parts have at least"],
   ])("refuses: %s", async (command, code, message) => {
     const { status, stderr, stdout } = await typed(command);
@@ -162,6 +164,11 @@ describe("compare", () => {
     expect(stdout).toBe("");
     expect(stderr).toContain(code);
     if (message !== undefined) expect(stderr).toMatch(new RegExp(message));
+  });
+
+  test("adds up two wars of one side, since their months are known", async () => {
+    const { status, stdout } = await typed("total us-wwi us-wwii us-korea --value sums.killed.low");
+    expect([status, stdout]).toEqual([0, `${53_402 + 291_557 + 33_739}\n`]);
   });
 
   test.each<[string, string[]]>([
@@ -202,6 +209,14 @@ describe("compare", () => {
     [
       "compare --killed A=9 --killed B@2025=5 --killed B@2026=9",
       "A had 1.8 killed for each of B (2025)’s. A had one killed for each of B (2026)’s.",
+    ],
+    [
+      "compare --killed a@2025-12=8 --killed b@2025-12=4 --killed c@2025-12=2",
+      "As of December 2025, a had two killed for each of b’s. A had four killed for each of c’s. Together they had 14 killed.",
+    ],
+    [
+      "compare --killed a@2025-12=8 --killed b@2024=4",
+      "A had two killed for each of b’s (a as of December 2025 and b as of 2024). Together they had 12 killed.",
     ],
     ["compare --killed a=5 --killed b=0", "A had five killed, and b had none. Together they had five killed."],
     [
@@ -334,6 +349,28 @@ describe("compare", () => {
     if (format === "text") expect(stdout).toContain("killed = {a}|*b* <i>x ÷ {0}\n   9 ÷ 3 = 3\n");
   });
 
+  test("--csv-safe marks what a spreadsheet would run as a formula, in every command with rows", async () => {
+    const hostile = '=HYPERLINK("x")';
+    const cell = `"'${hostile.replaceAll('"', '""')}"`;
+    const stdin = JSON.stringify({ side: hostile, killed: 9 });
+    const csv = async (...args: string[]) => (await run([...args, "--format", "csv"], { stdin })).stdout;
+    expect(await csv("compare", "-", "--killed", "b=3", "--csv-safe")).toContain(`\n${cell},,killed,value,9,`);
+    expect(await csv("total", "-", "--killed", "b=3", "--csv-safe")).toContain(`\n${cell},killed,9,`);
+    expect(await csv("--scenario", "-", "--csv-safe")).toContain(`\n${cell},`);
+    expect(await csv("--scenario", "-")).toContain('\n"=HYPERLINK(""x"")",');
+  });
+
+  test.each([
+    ["--killed 9", 2],
+    ["compare --killed a=1 --killed b=2 --format json", 2],
+    ["ratios --format tsv", 0],
+    ["past --killed 9 --ratio 3 --force 100 --format csv", 0],
+  ])("--csv-safe belongs to CSV and TSV: %s", async (line, expected) => {
+    const { status, stderr } = await typed(`${line} --csv-safe`);
+    expect(status).toBe(expected);
+    if (expected === 2) expect(stderr).toContain("--csv-safe was given without --format csv");
+  });
+
   test("in a narrow terminal, each quantity has lines of its own", async () => {
     const { stdout } = await run(
       [
@@ -392,7 +429,10 @@ describe("total", () => {
     );
     expect(status).toBe(0);
     if (format === "json") expect(totalSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
-    if (format === "csv") expect(stdout).toContain("\n,killed,14,,24,,false,PARTS_LACK COUNT_LIKE_MULTIPLIER,\n");
+    if (format === "csv")
+      expect(stdout).toContain(
+        "\nb,killed,4,,4,,false,PARTS_LACK,\n,killed,14,,24,,false,PARTS_LACK COUNT_LIKE_MULTIPLIER,\n",
+      );
     if (format === "text") {
       expect(stdout).toContain("= a + b\n   low: 10 + 4 = 14\n   high: 20 + 4 = 24\n");
       expect(stdout).toContain("\nStated totals\n- 30 casualties: agrees with the sum\n");

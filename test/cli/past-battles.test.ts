@@ -108,13 +108,13 @@ describe("past", () => {
   });
 
   test.each<[command: string, text: string]>([
-    [SEED, "93 sides of 100,000 or more in 50 battles of seven days or more since 1860"],
-    ["--share 20% --force 500", "15 sides of up to 999 in 14 battles since 1860"],
-    ["--share 20% --days 1", "in 154 battles of one day since 1860"],
-    ["--share 20% --days 2", "of two to six days since 1860"],
-    ["--share 20% --max-days 3", "of up to three days since 1860"],
-    ["--share 20% --min-days 3 --max-days 3", "of three days since 1860"],
-    ["--share 20% --era -1699", "battles until 1699"],
+    [SEED, "93 sides of 100,000 or more in 50 battles of seven days or more from 1860 to 1982"],
+    ["--share 20% --force 500", "15 sides of up to 999 in 14 battles from 1860 to 1982"],
+    ["--share 20% --days 1", "in 154 battles of one day from 1860 to 1982"],
+    ["--share 20% --days 2", "of two to six days from 1860 to 1982"],
+    ["--share 20% --max-days 3", "of up to three days from 1860 to 1982"],
+    ["--share 20% --min-days 3 --max-days 3", "of three days from 1860 to 1982"],
+    ["--share 20% --era -1699", "battles from 1600 to 1699"],
     ["--share 20% --era 1916", "battles in 1916"],
     ["--share 20% --era 1914-1918", "battles from 1914 to 1918"],
   ])("%s compares with %s", async (command, text) => {
@@ -134,6 +134,26 @@ describe("past", () => {
     expect((await record("--killed 500 --captured 500 --force 10000")).worth[1]).toContain(remark);
     expect((await record("--killed 500 --wounded 500 --force 10000")).worth.join()).not.toContain(remark);
     expect((await record("--casualties 500 --force 10000")).worth.join()).not.toContain(remark);
+  });
+
+  test("options are named in the text, which can be typed after, and not on a page", async () => {
+    expect((await past(SEED)).stdout).toContain("--min-force and --max-force change that");
+    for (const format of ["markdown", "wikitext"])
+      expect((await past(`${SEED} --format ${format}`)).stdout).not.toMatch(/--(?:min|max)-/);
+  });
+
+  test("few sides get a remark, and --quote an answer", async () => {
+    const few = "--share 20% --force 11000 --days 14";
+    expect((await record(few)).worth[1]).toMatch(/^Only 24 sides are compared, so a percentile can change a lot/);
+    expect((await record(SEED)).worth.join()).not.toContain("Only");
+    expect((await past(`${few} --quote`)).stderr.replace(/\s+/g, " ")).toContain(
+      "the first sentence of the text can be quoted",
+    );
+  });
+
+  test("an era ends with the battles", async () => {
+    expect((await record("--share 20% --era 1900-2020")).compared.era).toEqual({ from: 1900, to: 1982 });
+    expect((await record("--share 20% --era -1899")).compared.era).toEqual({ from: 1600, to: 1899 });
   });
 
   test("a wiki has the captions of both tables, and the battles in a footnote with a link", async () => {
@@ -160,7 +180,7 @@ describe("past", () => {
     expect(stdout).toContain("ODC-BY 1.0");
     if (format === "csv") {
       expect(stdout.split("\n").slice(1, 2)).toEqual([
-        'share,0.160000,,0.368000,,false,0.387097,,0.827957,0.075304,0.200471,0.510400,93,50,1860,,100000,,7,,"CDB90 9.0.3, https://github.com/jrnold/CDB90, ODC-BY 1.0"',
+        'share,0.160000,,0.368000,,false,0.387097,,0.827957,0.075304,0.200471,0.510400,93,50,1860,1982,100000,,7,,"CDB90 9.0.3, https://github.com/jrnold/CDB90, ODC-BY 1.0"',
       ]);
     }
     if (format === "ndjson") expect(battleRankingSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();

@@ -141,6 +141,12 @@ describe("the list", () => {
     [["korea", "--side", "russia"], "no case matches; loss-calc ratios lists all of them\n"],
     [["korea", "vietnam", "--era", "1914"], "no case matches; loss-calc ratios 1914 lists those that were under way\n"],
     [["atlantis"], "no case matches “atlantis”; loss-calc ratios lists all of them\n"],
+    ...["103284", "103,284", "103.5"].map((number): [string[], string] => [
+      [number],
+      `no case matches “${number}”: numbers of people cannot be searched for, only wars, countries and years, like loss-calc ratios korea\n`,
+    ]),
+    [["1492"], "no case matches “1492”; loss-calc ratios lists all of them\n"],
+    [["korea", "284"], "no case matches “284”; loss-calc ratios lists all of them\n"],
     [["korae"], "no case matches “korae”; did you mean korea?\n"],
     [["Rusia"], "no case matches “Rusia”; did you mean russia?\n"],
     [["us-korae"], "no case matches “us-korae”; did you mean us-korea?\n"],
@@ -614,7 +620,12 @@ describe("the user's own ratios", () => {
         ...file({ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }),
         sources: [{ ...source, author: [{ family: "Fox", literal: "W. Fox" }] }],
       },
-      "E-KEY-UNKNOWN",
+      "E-TYPE",
+    ],
+    [
+      "an author without the keys of a name",
+      { ...file({ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }), sources: [{ ...source, author: ["Fox"] }] },
+      "E-TYPE",
     ],
     [
       "two sources with the same name",
@@ -679,6 +690,18 @@ describe("the user's own ratios", () => {
       expect(stderr).toContain(`error ${code}: ${own}`);
       expect(stderr).not.toContain("\u001b");
     }
+  });
+
+  test("the message about an author names the keys", async () => {
+    const source = { id: "memo", title: "Our memo", author: ["Fox", { name: "Fox" }, { family: "Fox" }] };
+    const own = write("author.json", {
+      sources: [source],
+      conflicts: [{ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }],
+    });
+    const { stderr } = await run(["ratios", "--ratios", own]);
+    const expected =
+      /expected: a person, as { "family": "Fox", "given": "William F." }, or an office, as { "literal": /g;
+    expect(stderr.replace(/\s+/g, " ").match(expected)).toHaveLength(2);
   });
 
   test("a missing file is reported, together with all other mistakes", async () => {

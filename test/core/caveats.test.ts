@@ -211,17 +211,29 @@ test.each<[string[], string[]]>([
     ["NOT_COMPARABLE", "OUTSIDE_HISTORY", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED"],
   ],
   [["--wounded ukraine-2022-24"], ["NOT_COMPARABLE", "OUTSIDE_HISTORY"]],
+  // Those who died of wounds are among its wounded, but the captured are not affected.
+  [["--wounded union-gettysburg"], ["KILLED_OUTRIGHT"]],
+  [["--missing germany-east-1941-42"], []],
   [["--ratio us-korea"], ["RATIO_COVERS", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED"]],
   // It has a count of the captured, which is 0.
   [["--ratio china-1962"], ["RATIO_COVERS", "OUTSIDE_HISTORY"]],
   [["--ratio finland-winter-war"], ["RATIO_COVERS", "OUTSIDE_HISTORY"]],
-  [["--ratio union-gettysburg"], ["RATIO_COVERS", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED"]],
+  [["--ratio union-gettysburg"], ["RATIO_COVERS", "CAPTURED_BY_MULTIPLIER", "WOUNDED_AND_CAPTURED", "KILLED_OUTRIGHT"]],
   // Its low end is below that of all history, but it is a part of history.
   [["--wounded history:1946-2000"], ["HISTORY_INTERVAL"]],
   [["--wounded history:-1945"], ["HISTORY_INTERVAL", "FEW_WARS"]],
   [["--wounded history:battle-deaths"], ["HISTORY_INTERVAL"]],
 ])("the caveats about past wars of %j are %j", (options, expected) => {
   expect(estimateFor("--killed 100", ...options).caveats.map(({ code }) => code)).toEqual(expected);
+});
+
+test.each<[string, string[]]>([
+  ["--wounded 900", ["KILLED_OUTRIGHT"]],
+  // Those who died of wounds are not among the missing.
+  ["--missing 900", []],
+])("the caveats about the ratio that gives the killed of %s are %j", (option, expected) => {
+  const { caveats } = estimateFor(option, "--ratio germany-east-1941-42");
+  expect(caveats.map(({ code }) => code)).toEqual(expected);
 });
 
 test("caveats about past wars have the arguments of their sentences", () => {
@@ -274,6 +286,6 @@ test.each([
 });
 
 test("CAVEAT_CODES has every code", () => {
-  expect(CAVEAT_CODES).toHaveLength(49);
+  expect(CAVEAT_CODES).toHaveLength(50);
   expect(CAVEAT_CODES).toContain("CONFIRMED_IS_A_FLOOR");
 });

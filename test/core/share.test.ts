@@ -61,10 +61,16 @@ describe("a range", () => {
   test("names both ends", () => expect(words([16, 100], [368, 1000])).toBe("about a sixth to over a third"));
   test("names one fraction at an end between two", () =>
     expect(words([2, 5], [8, 10])).toBe("over a third to over three quarters"));
-  test("does not point away from an open end", () =>
-    expect(
-      shareRangeInWords({ low: Rational.of(65, 100), high: Rational.of(867, 1000), ...flags, openHigh: true }),
-    ).toBe("under two thirds to over three quarters"));
+  test.each<[number, number, object, string]>([
+    [650, 867, { openHigh: true }, "under two thirds to over three quarters"],
+    [80, 84, { openHigh: true }, "over one in 20"],
+    [80, 84, { openLow: true }, "under a tenth"],
+    [280, 350, { openLow: true }, "under a third to over a third"],
+  ])("from %i to %i per thousand with %j is %s", (low, high, open, expected) =>
+    expect(shareRangeInWords({ low: Rational.of(low, 1000), high: Rational.of(high, 1000), ...flags, ...open })).toBe(
+      expected,
+    ),
+  );
   test("names both fractions if both ends are between them", () =>
     expect(words([40, 100], [41, 100])).toBe("between a third and half"));
   test.each<[number, object, string]>([

@@ -186,7 +186,7 @@ const CSIS = ["fixtures/scenarios/csis-2026.json", "fixtures/scenarios/csis-2026
 
 test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers of the bars (%j)", async (size) => {
   const words = seen(await picture("compare", ...CSIS, ...size));
-  expect(words).toContain("Russia had 1.96 to 3.25 killed and 2 to 2.4 out of action for each of Ukraine’s.");
+  expect(words).toContain("Russia had 1.96 to 3.25 killed and about 2 to 2.4 out of action for each of Ukraine’s.");
   expect(words).toContain("375,000 to 465,000 killed");
   expect(words).not.toMatch(/casualties/);
   const total = seen(await picture("total", "--killed", "a=13,877", "--killed", "b=6,000", "--ratio", "2.3", ...size));
@@ -454,6 +454,16 @@ test.each([
   expect([status, stdout]).toEqual([expect.any(Number), ""]);
   expect(status).toBeGreaterThan(1);
   expect(stderr).toContain(code);
+});
+
+test.each([
+  ["t2.png", "rsvg-convert -w 1200 t2.svg > t2.png"],
+  ["t2.jpg", "rsvg-convert -w 1200 t2.svg > t2.png, then ImageMagick: convert t2.png t2.jpg"],
+  ["t2.pdf", "rsvg-convert -f pdf t2.svg > t2.pdf"],
+])("%s is refused once, with the command that makes it", async (file, command) => {
+  const { stderr } = await run(["--killed", "7000", "-o", file, "--dimensions", "1200x675"]);
+  expect(stderr.match(/^error /gm)).toHaveLength(1);
+  expect(stderr.replace(/\s+/g, " ")).toContain(`a browser converts: ${command} try:`);
 });
 
 test("the size that a refusal names is enough", async () => {

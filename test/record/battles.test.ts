@@ -75,6 +75,8 @@ describe("the table of battles", () => {
     ["Waterloo", 1815, "France", 68_265, 25_000, 1],
     ["Somme-Fourth Army Attack", 1916, "Great Britain", 290_000, 57_450, 1],
     ["Meuse-Argonne I", 1918, "United States", 300_000, 22_128, 8],
+    // CDB90 names the United States, and a French army.
+    ["Meuse-Argonne II", 1918, "France", 500_000, 77_448, 28],
   ])("%s %i, %s", (battle, year, belligerent, strength, losses, days) => {
     const found = BATTLE_SIDES.find(
       (side) => side.battle === battle && side.year === year && side.belligerent === belligerent,
@@ -82,6 +84,20 @@ describe("the table of battles", () => {
     expect(found).toMatchObject({ strength, losses, days });
     expect(found!.share.toNumber()).toBe(losses / strength);
     expect(found!.perThousandPerDay.toNumber()).toBeCloseTo((1000 * losses) / strength / days, 9);
+  });
+
+  test("since 1860 no side has a force whose name begins with another country", () => {
+    const countries: readonly [RegExp, string][] = [
+      [/^GER\b/, "Germany"],
+      [/^US\b/, "United States"],
+      [/^BR\b/, "Great Britain"],
+      [/^FR\b/, "France"],
+    ];
+    const modern = BATTLE_SIDES.filter(({ year }) => year >= 1860);
+    const unfit = modern.filter(({ force, belligerent }) =>
+      countries.some(([prefix, country]) => prefix.test(force) && !belligerent.includes(country)),
+    );
+    expect(unfit.map(({ battle, force, belligerent }) => [battle, force, belligerent])).toEqual([]);
   });
 
   test("every reason for leaving out a side is given", () => {

@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     "The program has {cases} cases from {first} to {last}, of which {comparable} can be compared, from {wars} wars.",
     "within 25% of the record in {quarter} of {comparable} cases, and within a factor of two in {two}.",
     INTERVAL,
-    "With each case left to the interval of the other wars, {inside} of {comparable} cases are inside; of the {recent} wars since 2001, {recentOutside} are outside.",
+    "If each case is judged by the interval of the other wars, {inside} of {comparable} cases are inside; of the {recent} wars since 2001, {recentOutside} are outside.",
     "The means of the {recent} wars that can be compared are {leastRecent} to {mostRecent} wounded per killed. In one of them, in Afghanistan, the US counts {usAfghanistan}, light wounds included, and the Afghan army and police {afghanistan} in 2016.",
     "Of the {others} cases since 2001 that cannot be compared, estimates among them, {low3} are below three:",
     "From {iraq} to {iraqLived} only those who died of wounds are moved.",

@@ -273,8 +273,9 @@ test("who is counted: the example in core/past-ratios.ts is the widest of the re
   const widest = RECORD.definitions.toSorted(
     (a, b) => Number(b.published) / Number(b.returnedSoonLeftOut) - Number(a.published) / Number(a.returnedSoonLeftOut),
   )[0]!;
-  const { war, published, diedOfWoundsMoved, returnedSoonLeftOut } = widest;
-  expect(WHO_IS_COUNTED).toEqual({ who: "US", war, ratios: [published, diedOfWoundsMoved, returnedSoonLeftOut] });
+  const { war, published, diedOfWoundsMoved, returnedSoonLeftOut, sourceId } = widest;
+  const [by] = raw.sources.find(({ id }) => id === sourceId)!.countedBy.split(",");
+  expect(WHO_IS_COUNTED).toEqual({ who: "US", war, ratios: [published, diedOfWoundsMoved, returnedSoonLeftOut], by });
   expect(widest.belligerent).toBe("United States");
   for (const { published, diedOfWoundsMoved, returnedSoonLeftOut, ...shares } of RECORD.definitions) {
     const [ratio, died, soon] = [published, shares.diedOfWoundsShare, shares.returnedSoonShare].map(Number) as [

@@ -4,6 +4,7 @@ import { InputError } from "../../src/core/errors.ts";
 import type { Range } from "../../src/core/range.ts";
 import { Rational } from "../../src/core/rational.ts";
 import { people } from "../../src/notation/print.ts";
+import { withArticle } from "../../src/render/article.ts";
 import { roundedTo } from "../../src/render/quote/digits.ts";
 import { lengthOf } from "../../src/render/quote/fitting.ts";
 import { peopleInWords } from "../../src/render/quote/numbers.ts";
@@ -40,6 +41,9 @@ const QUOTED: readonly (readonly [name: string, options: readonly string[]])[] =
   ["a share of a force", ["--casualties 35%", "--force 766700"]],
   ["two forces", ["--killed 700", "--force a=1000", "--force b=2000"]],
   ["an unknown share", ["--killed up to 700", "--force up to 1000"]],
+  ["a pace of the printed total", ["--killed 8100", "--ratio 3", "--days 40"]],
+  ["a category of a side", ["--deserted CSIS@2026-01=1700", "--side Soviet Union", "--force 5800"]],
+  ["more sources than are named", [1, 2, 3, 4, 5, 6].map((at) => `--killed s${at}=${at}00`)],
   ["a pace and a period", ["--casualties 1,271 a day", "--days 90"]],
   ["those who returned", ["--killed 6000", "--wounded 3x", "--returned half", "--force 150000"]],
   ["returned of all others", ["--killed 6000", "--casualties 24000", "--returned half"]],
@@ -127,12 +131,12 @@ describe("who says so is in the sentence, and so is what changes its truth", () 
     [
       "a claim and an estimate",
       { side: "Russia", killed: SEED, ratio: 3, force: 150000 },
-      `Russia lost 24,000 (or fewer) to 55,200 people as of 16 March 2022, killed or otherwise out of action, 16% (or less) to 37% of a force of 150,000, ${THREE}, based on deaths claimed by Ukraine and estimated by US and Europe.`,
+      `Russia had lost 24,000 (or fewer) to 55,200 people as of 16 March 2022, killed or otherwise out of action, 16% (or less) to 37% of a force of 150,000, ${THREE}, based on deaths claimed by Ukraine and estimated by the US and Europe.`,
     ],
     [
       "a claim that is the result",
       { killed: SEED[0] },
-      "13,800 people were killed as of 16 March 2022, as claimed by Ukraine.",
+      "13,800 people had been killed as of 16 March 2022, as claimed by Ukraine.",
     ],
     [
       "a claim of nobody",
@@ -142,7 +146,7 @@ describe("who says so is in the sentence, and so is what changes its truth", () 
     [
       "an estimate of nobody",
       { killed: { kind: "estimate", asOf: "2022", figure: 9 } },
-      "Nine people were killed as of 2022, as estimated.",
+      "Nine people had been killed as of 2022, as estimated.",
     ],
     [
       "a list is a minimum",
@@ -162,7 +166,7 @@ describe("who says so is in the sentence, and so is what changes its truth", () 
     [
       "claims are left out",
       { killed: SEED, without: ["claim"] },
-      "Up to 6,000 people were killed as of 16 March 2022, leaving out claims, as estimated by US and Europe.",
+      "Up to 6,000 people had been killed as of 16 March 2022, leaving out claims, as estimated by the US and Europe.",
     ],
     [
       "what a source says of a category is of the same kind",
@@ -179,10 +183,90 @@ test("a label that says what a count has is not its source", () => {
   expect(quote(options)).toBe("1,230 people were lost, killed, captured or missing, based on deaths reported by a.");
 });
 
-test("caveats that are not in the sentence are named, and those that are in it are not", async () => {
-  const odd = { killed: "up to 7,000", ratio: 30 };
-  expect((await quoted(odd)).stderr).toBe("note: these caveats are not in the sentence: OUTSIDE_HISTORY\n");
-  expect((await quoted({ killed: "up to 7,000", ratio: 3 })).stderr).toBe("");
+describe("what is not in the sentence is noted", () => {
+  const known = { side: "Russia", killed: { source: "a", asOf: "2022", figure: "up to 7,000" } };
+  const noNames = { ...known, killed: Array.from({ length: 6 }, (_, at) => ({ source: `s${at}`, figure: 7 + at })) };
+  const korea = `us-korea: United States, Korean War, 1950-1953: 103,284 wounded (wounding incidents, of 92,134 people) to 33,739 killed (battle deaths).`;
+  const borrowed = "189,500-223,000 casualties : 43,000 killed";
+  const nothing =
+    "the sentence does not say whose losses these are (--side), who says so (SOURCE=…) or when it was (@DATE or --as-of)";
+  test.each<[string, object, readonly string[], readonly string[]]>([
+    ["nothing", { ...known, ratio: 3 }, [], []],
+    ["a caveat", { ...known, ratio: 30 }, [], ["these caveats are not in the sentence: OUTSIDE_HISTORY"]],
+    ["whose losses, who says so and when", { killed: 7 }, [], [nothing]],
+    ["none of them with -q", { killed: 7 }, ["-q"], []],
+    [
+      "when alone",
+      { side: "A", killed: { source: "a", figure: 7 } },
+      [],
+      ["the sentence does not say when it was (@DATE or --as-of)"],
+    ],
+    [
+      "who says so alone",
+      { side: "A", asOf: "2022", killed: 7 },
+      [],
+      ["the sentence does not say who says so (SOURCE=…)"],
+    ],
+    ["a source that is only dropped", known, ["--max", "66"], ["left out of the sentence to fit --max: the source"]],
+    [
+      "one number of two without a source",
+      { ...known, wounded: 21000 },
+      [],
+      ["the sentence does not say who says so (SOURCE=…)"],
+    ],
+    ["many sources", { ...noNames, asOf: "2022" }, [], ["the sentence counts its six sources, but does not name them"]],
+    [
+      "many sources that are dropped",
+      { ...noNames, asOf: "2022" },
+      ["--max", "64"],
+      ["left out of the sentence to fit --max: the source"],
+    ],
+    ["who counted in a past war", { ...known, wounded: "us-korea" }, [], [korea]],
+    [
+      "where a ratio is from",
+      { ...known, ratio: borrowed },
+      [],
+      ["these caveats are not in the sentence: BORROWED_RATIO"],
+    ],
+    [
+      "the verdict on each claim",
+      { side: "A", killed: { source: "a", asOf: "2022", figure: "at least 7,000" }, ratio: 3, force: 150000 },
+      ["--claim", "over 60%", "--claim", "over 5%", "--claim", "under 5%"],
+      [
+        "the claim “under 5%” does not hold, so the exit status is 1",
+        "the claim “over 60%” may be true, but it does not follow",
+        "the claim “over 5%” follows",
+      ],
+    ],
+  ])("%s", async (_, scenario, options, notes) => {
+    const { stderr, stdout } = await quoted(scenario, ...options);
+    expect(stdout).not.toBe("");
+    const lines = stderr.split("\n").filter((line) => line !== "");
+    expect(lines.length, stderr).toBe(notes.length);
+    for (const [at, note] of notes.entries()) expect(lines[at]).toMatch(`note: ${note}`);
+  });
+
+  test("of a comparison", async () => {
+    const { stderr } = await run("compare --killed a=7000 --killed b=3000 --quote".split(" "));
+    expect(stderr).toBe(
+      "note: the sentence does not say who says so (SIDE/SOURCE=…) or when it was (@DATE or --as-of)\n",
+    );
+  });
+});
+
+test.each([
+  ["US", "the US"],
+  ["US and Europe", "the US and Europe"],
+  ["US officials", "US officials"],
+  ["UK Ministry of Defence: Wagner", "the UK Ministry of Defence: Wagner"],
+  ["Ukrainian General Staff, in an update", "the Ukrainian General Staff, in an update"],
+  ["NATO Secretary General", "the NATO Secretary General"],
+  ["US ambassador to the OSCE", "the US ambassador to the OSCE"],
+  ["Soviet Union", "the Soviet Union"],
+  ["The Economist Union", "The Economist Union"],
+  ["Russia", "Russia"],
+])("%s is %s in a sentence", (name, text) => {
+  expect(withArticle(name)).toBe(text);
 });
 
 describe("no number is more precise than what it rests on", () => {
@@ -262,30 +346,30 @@ describe("no number is more precise than what it rests on", () => {
 
 describe("--max", () => {
   const scenario = { side: "Russia", killed: SEED, ratio: 3, force: { label: "border", figure: 150000 } };
-  const who = "based on deaths claimed by Ukraine and estimated by US and Europe";
+  const who = "based on deaths claimed by Ukraine and estimated by the US and Europe";
   const highest = "based on deaths claimed by Ukraine";
   const when = "as of 16 March 2022";
   const whom = "killed or otherwise out of action";
-  const range = `lost 24,000 (or fewer) to 55,200 people ${when}, ${whom}`;
+  const range = `had lost 24,000 (or fewer) to 55,200 people ${when}, ${whom}`;
   test.each<[number, string, string]>([
-    [312, `Russia ${range}, 16% (or less) to 37% of a force of 150,000 (border), ${THREE}, ${who}.`, ""],
-    [300, `Russia ${range}, 16% (or less) to 37% of a force of 150,000, ${THREE}, ${who}.`, "the source of the force"],
+    [320, `Russia ${range}, 16% (or less) to 37% of a force of 150,000 (border), ${THREE}, ${who}.`, ""],
+    [311, `Russia ${range}, 16% (or less) to 37% of a force of 150,000, ${THREE}, ${who}.`, "the source of the force"],
     [280, `Russia ${range}, ${THREE}, ${who}.`, "the share of the force"],
     [
       240,
-      `Russia lost up to 55,200 people ${when}, ${whom}, ${THREE}, ${highest}.`,
+      `Russia had lost up to 55,200 people ${when}, ${whom}, ${THREE}, ${highest}.`,
       "the share of the force, the range",
     ],
     [200, `By one calculation, Russia ${range}, ${who}.`, "the share of the force, the assumption"],
     [
       174,
-      `By one calculation, Russia lost up to 55,200 people ${when}, ${whom}, ${highest}.`,
+      `By one calculation, Russia had lost up to 55,200 people ${when}, ${whom}, ${highest}.`,
       "the share of the force, the assumption, the range",
     ],
     [130, `By one calculation, Russia ${range}.`, "the share of the force, the assumption, the source"],
     [
-      110,
-      `By one calculation, Russia lost up to 55,200 people ${when}, ${whom}.`,
+      111,
+      `By one calculation, Russia had lost up to 55,200 people ${when}, ${whom}.`,
       "the share of the force, the assumption, the source, the range",
     ],
   ])("%i drops what it has to, and the source last", async (most, text, left) => {
@@ -355,8 +439,8 @@ describe("--max", () => {
   test("nothing is cut: if the shortest form does not fit, the message says how long it is", async () => {
     const { status, stdout, stderr } = await quoted(scenario, "--max", "105");
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain("the shortest form of the sentence has 107 characters, and --max allows 105");
-    expect(stderr).toContain("--max 107");
+    expect(stderr).toContain("the shortest form of the sentence has 111 characters, and --max allows 105");
+    expect(stderr).toContain("--max 111");
   });
 
   test("no form is longer than allowed, or shorter than the message says", () => {
@@ -389,9 +473,11 @@ describe("--max", () => {
   test("characters are counted as readers see them, and as they are printed", async () => {
     expect(lengthOf("e\u0301 👩‍👩‍👧 é")).toBe(5);
     const name = { side: "Côte d’Ivoire", killed: 7 };
-    expect((await quoted(name, "--max", "34")).stdout).toBe("Côte d’Ivoire lost seven killed.\n");
-    expect((await quoted({ side: "→", killed: 7 }, "--ascii", "--max", "20")).stderr).toContain("21 characters");
-    expect((await quoted({ side: "→", killed: 7 }, "--ascii", "--max", "21")).stdout).toBe("-> lost seven killed.\n");
+    expect((await quoted(name, "--max", "39")).stdout).toBe("Côte d’Ivoire lost seven people killed.\n");
+    expect((await quoted({ side: "→", killed: 7 }, "--ascii", "--max", "27")).stderr).toContain("28 characters");
+    expect((await quoted({ side: "→", killed: 7 }, "--ascii", "--max", "28")).stdout).toBe(
+      "-> lost seven people killed.\n",
+    );
   });
 
   test("a very long name is printed whole, or its sentence is refused", async () => {
@@ -408,8 +494,8 @@ describe("comparisons and totals", () => {
   const ratios =
     "total --killed army=13,812-15,000 --killed militia/Ukraine@2022-03=6,000 --ratio army=3 --ratio militia=2 --force 150000";
   const who = "based on figures reported by CSIS";
-  const times = "Russia had 2 to 3.3 killed and 2 to 2.4 casualties for each of Ukraine’s";
-  const together = "and together they had 375,000 to 465,000 killed and 1,700,000 to 1,800,000 casualties";
+  const times = "Russia had 2 to 3.3 times as many deaths and 2 to 2.4 times as many casualties as Ukraine";
+  const together = "and together they had 375,000 to 465,000 deaths and 1,700,000 to 1,800,000 casualties";
   const both =
     "if three others were wounded, captured, missing or deserted for each person killed (army), two others were wounded, captured, missing or deserted for each person killed (militia) and the parts count different people";
   test.each<[string, string]>([
@@ -417,43 +503,52 @@ describe("comparisons and totals", () => {
     [`${csis} --max 180`, `${times} as of January 2026, ${who}.`],
     [
       `${csis} --max 115`,
-      "Russia had 2 to 3.3 killed for each of Ukraine’s as of January 2026, based on deaths reported by CSIS.",
+      "Russia had 2 to 3.3 times as many deaths as Ukraine as of January 2026, based on deaths reported by CSIS.",
     ],
-    [`${csis} --max 90`, "Reportedly, Russia had 2 to 3.3 killed for each of Ukraine’s as of January 2026."],
+    [`${csis} --max 90`, "Reportedly, Russia had 2 to 3.3 times as many deaths as Ukraine as of January 2026."],
     [
       "compare --killed a@2025=172000 --killed a@2026=275000-325000",
-      "From 2025 to 2026, the figure for a’s killed rose by 103,000 to 153,000 (59.9% to 89%).",
+      "From 2025 to 2026, the figure for a’s deaths rose by 103,000 to 153,000 (59.9% to 89%).",
     ],
     [
       "compare --killed a@2025=1720 --killed a@2026=2750-3250 --ratio 3 --max 170",
-      "From 2025 to 2026, the figure for a’s killed rose by 1,030 to 1,530.",
+      "From 2025 to 2026, the figure for a’s deaths rose by 1,030 to 1,530.",
     ],
-    ["compare --killed a=10 --killed b=0", "A had 10 killed, and b had none, and together they had 10 killed."],
+    [
+      "compare --killed US@2025=>=300 --killed US@2026=500",
+      "From 2025 to 2026, the figure for the US’s deaths rose by no more than 200 (67%).",
+    ],
+    [
+      "compare --killed a@2025=<=500 --killed a@2026=300",
+      "From 2025 to 2026, the figure for a’s deaths fell by no more than 200 (40%).",
+    ],
+    ["compare --killed a=7 --killed b=7", "A had as many deaths as b, and together they had 14 deaths."],
+    ["compare --killed a=10 --killed b=0", "A had 10 deaths, and b had none, and together they had 10 deaths."],
     [
       "compare us-korea us-vietnam --quiet",
-      "The United States (Korean War, 1950-1953) had 1.87 to 2.01 killed a day and",
+      "The United States (Korean War, 1950-1953) had 1.87 to 2.01 times as many deaths a day and",
     ],
     [
       "compare --killed Russia=7000 --ratio 3 ussr-afghanistan",
-      "Russia had about 0.53 times as many killed and about 0.57 times as many casualties as the Soviet Union (Soviet-Afghan War, 1979-1988), if three others were wounded, captured, missing or deserted for each person killed (Russia), based on loss-calc’s record of past wars.",
+      "Russia had about 0.53 times as many deaths and about 0.57 times as many casualties as the Soviet Union (Soviet-Afghan War, 1979-1988), if three others were wounded, captured, missing or deserted for each person killed (Russia), based on loss-calc’s record of past wars.",
     ],
     [
       "compare --killed a=7000 --killed b=5000 --as-of 2022-03-16",
-      "A had 1.4 killed for each of b’s, and together they had 12,000 killed as of 16 March 2022.",
+      "A had 1.4 times as many deaths as b, and together they had 12,000 deaths as of 16 March 2022.",
     ],
     [
       "compare --killed a@2022-03-16=7000 --killed b@2022-03-20=5000 --max 95",
-      "A had 1.4 killed for each of b’s (a as of 16 March 2022 and b as of 20 March 2022).",
+      "A (as of 16 March 2022) had 1.4 times as many deaths as b (as of 20 March 2022).",
     ],
     [
-      "compare --killed a/P=600000 --killed a/Q=138000000 --killed b/R=7 --killed b/S=5 --max 86",
-      "A had at least 85,000 killed for each of b’s, based on deaths reported by P and by R.",
+      "compare --killed a/P=600000 --killed a/Q=138000000 --killed b/R=7 --killed b/S=5 --max 88",
+      "A had at least 85,000 times as many deaths as b, based on deaths reported by P and by R.",
     ],
     [
       "total --killed a/P=600000 --killed a/Q=138000000 --killed b/R=700 --killed b/S=500 --max 137",
       "A and b together have at least 600,000 killed, if the parts count different people, based on deaths reported by P and by S.",
     ],
-    ["compare --killed a=>=7000 --killed b=<=6000", "A had at least 1.1 killed for each of b’s."],
+    ["compare --killed a=>=7000 --killed b=<=6000", "A had at least 1.1 times as many deaths as b."],
     [
       "total --killed army=13,800 --killed militia=<=6,000 --ratio 3 --force 150000 --max 130",
       "By one calculation, army and militia together have up to 79,200 out of action, up to 19,800 of them killed.",
@@ -468,11 +563,11 @@ describe("comparisons and totals", () => {
     ],
     [
       "compare --killed a@2025-01-05=17 --killed a@2026-02=27",
-      "From 5 January 2025 to February 2026, the figure for a’s killed rose by 10",
+      "From 5 January 2025 to February 2026, the figure for a’s deaths rose by 10",
     ],
     [
       "compare --killed a/L=275000 --killed b=100000 --kind L=confirmed",
-      "A had at least 2.7 killed for each of b’s, and together they had at least 375,000 killed, based on deaths confirmed one by one by L.",
+      "A had at least 2.7 times as many deaths as b, and together they had at least 375,000 deaths, based on deaths confirmed one by one by L.",
     ],
     [
       ratios,

@@ -64,6 +64,7 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { name: "history:war", wars: 7, definitions: [{ definition: "hostile-deaths", rows: 7 }], outside: ["a 1"] },
     { name: "history:war", wars: 7, definitions: [{ definition: "reported-killed", rows: 7 }], outside: [] },
   ],
+  KILLED_OUTRIGHT: [{ name: "japan-1904" }],
   FEW_WARS: [{ name: "history:war", wars: 7 }],
   OUTSIDE_HISTORY: [
     { of: "wounded", text: "0.5", where: "below", nearest: ["india-1962 0.76", "uk-wwii 1.05"] },
@@ -411,7 +412,17 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-OPTIONS-CLASH": (
     [
       ...(["format", "digits", "no place", "no file", "one file", "stream", "unseen", "no result", "formats"] as const),
-      ...(["no series", "no group", "counted", "one stream", "alone", "keys", "disjoint", "no names"] as const),
+      ...([
+        "no series",
+        "no group",
+        "counted",
+        "one stream",
+        "alone",
+        "keys",
+        "disjoint",
+        "no names",
+        "no rows",
+      ] as const),
       ...(["many forces", "quoted", "no quote", "cited", "no cite"] as const),
     ] as const
   ).map((why) => ({ options: ["--a", "--b"], why })),
@@ -604,7 +615,13 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
   "E-OUTPUT-EXISTS": [{ file: "a.json" }],
   "E-SAVE-FORMAT": [{ extension: ".yaml" }],
   "E-SAVE-LIST": [{ file: "a b.json" }],
-  "E-OUTPUT-FORMAT": [{ extension: ".xlsx" }, { extension: ".gz" }, { extension: ".png", picture: "losses.svg" }],
+  "E-OUTPUT-FORMAT": [
+    { extension: ".xlsx" },
+    { extension: ".gz" },
+    { extension: ".png", picture: "losses.svg" },
+    { extension: ".jpg", picture: "losses.svg" },
+    { extension: ".pdf", picture: "losses.svg" },
+  ],
   "E-OUTPUT-NAME": [{}, { extension: ".svg" }],
   "E-OUTPUT-FAILED": [
     { file: "a.json", reason: "no space left on device" },

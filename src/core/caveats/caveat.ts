@@ -58,6 +58,8 @@ export interface CaveatArgs {
   NOT_COMPARABLE: { readonly name: string; readonly because: string };
   /** The ratio is the 80% interval of past wars, which is not a bound. */
   HISTORY_INTERVAL: Pick<HistoryRatio, "name" | "wars" | "definitions"> & { readonly outside: readonly string[] };
+  /** The case counts only those killed in action as killed, and those who died of wounds as wounded. */
+  KILLED_OUTRIGHT: { readonly name: string };
   /** The interval is based on few wars. */
   FEW_WARS: { readonly name: string; readonly wars: number };
   /** A ratio is outside the usual range of past wars. */
@@ -200,6 +202,7 @@ const CODES: Record<CaveatCode, null> = {
   RATIO_COVERS: null,
   NOT_COMPARABLE: null,
   HISTORY_INTERVAL: null,
+  KILLED_OUTRIGHT: null,
   FEW_WARS: null,
   OUTSIDE_HISTORY: null,
   ENDS_CROSS: null,

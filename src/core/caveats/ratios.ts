@@ -25,6 +25,8 @@ export function ratioCaveats({ scenario, comparisons, solution }: Evidence): Cav
       const { captured = [] } = scenario;
       caveats.push(...(isOfOthers && named.kind === "case" ? coversCaveats(named, captured.length > 0) : []));
       caveats.push(...namedCaveats(named));
+      const isOfWhole = divided.length === 0 || divided.includes("wounded");
+      if (input === "wounded" || (input === "ratio" && isOfWhole)) caveats.push(...outrightCaveats(named));
     }
     if (input === "wounded" || (input === "ratio" && divided.length === 0)) {
       caveats.push(...outsideCaveats(ratio, input));
@@ -46,6 +48,14 @@ function coversCaveats({ name, covers, counts }: CaseRatio, isCountGiven: boolea
     ...(captured && !isCountGiven ? [{ code: "CAPTURED_BY_MULTIPLIER", args: { text: name } } as const] : []),
     ...(captured ? [{ code: "WOUNDED_AND_CAPTURED", args: {} } as const] : []),
   ];
+}
+
+/** Those who died of wounds are among the wounded of such a case, so its ratio is too high for killed that include them. */
+function outrightCaveats(named: NamedRatio): Caveat[] {
+  const isOutright = named.kind === "case" && named.definition === "killed-in-action";
+  return isOutright && named.covers.includes("wounded")
+    ? [{ code: "KILLED_OUTRIGHT", args: { name: named.name } }]
+    : [];
 }
 
 function namedCaveats(named: NamedRatio): Caveat[] {

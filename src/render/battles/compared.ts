@@ -13,7 +13,7 @@ import type { Era } from "../../record/scope.ts";
 import { list } from "../list.ts";
 import { numberWord } from "../number-word.ts";
 
-/** "93 sides of 100,000 or more in 50 battles of seven days or more since 1860". */
+/** "93 sides of 100,000 or more in 50 battles of seven days or more from 1860 to 1982". */
 export function comparedText({ sides, battles, selection }: BattleRanking): string {
   return selectionText(selection, numberWord(sides.length), `${numberWord(battles)} `);
 }
@@ -41,18 +41,15 @@ function eraText({ from, to }: Era): string {
   return from === to ? `in ${from}` : `from ${from} to ${to}`;
 }
 
-/** How the sizes, lengths and years were chosen, and what changes them. */
-export function ruleText({ selection: { strength, days } }: BattleRanking): string[] {
+/** How the sizes and lengths were chosen, and on request the options that change them. */
+export function ruleText({ selection: { strength, days } }: BattleRanking, withOptions: boolean): string[] {
   const sizes = STRENGTH_CLASSES.map((start) => strengthText(classOf(closed(Rational.of(start)), STRENGTH_CLASSES)));
   const lengths = LENGTH_CLASSES.map((start) => daysText(classOf(closed(Rational.of(start)), LENGTH_CLASSES)));
+  const change = (what: string) => (withOptions ? `; --min-${what} and --max-${what} change that` : "");
   return [
-    ...(strength.by === "class"
-      ? [`sizes: the class of the force (${list(sizes)}); --min-force and --max-force change that`]
-      : []),
+    ...(strength.by === "class" ? [`sizes: the class of the force (${list(sizes)})${change("force")}`] : []),
     ...(strength.by ? [] : ["sizes: all, since no force was given"]),
-    ...(days.by === "class"
-      ? [`lengths: the class of the period (${list(lengths)}); --min-days and --max-days change that`]
-      : []),
+    ...(days.by === "class" ? [`lengths: the class of the period (${list(lengths)})${change("days")}`] : []),
     ...(days.by ? [] : ["lengths: all, since no period was given"]),
   ];
 }

@@ -6,7 +6,7 @@ import type { Era } from "../../record/scope.ts";
 import { caveatSentence } from "../caveats.ts";
 import { snakeCase, valueCells } from "../compare/rows.ts";
 import { type Count, type RangeRecord, rangeRecord, sixDecimals } from "../record/range.ts";
-import { separatedLine } from "../separated.ts";
+import { type Separation, separatedText } from "../separated.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { comparedText } from "./compared.ts";
 import { worthOf } from "./sections.ts";
@@ -96,7 +96,7 @@ const COLUMNS = [
 ];
 
 /** The ranks as a table of values with six decimals. `below` is the part of the sides that lost less. */
-export function rankingRows({ ranks, sides, battles, selection }: BattleRanking, separator: "," | "\t"): string {
+export function rankingRows({ ranks, sides, battles, selection }: BattleRanking, separation: Separation): string {
   const { era, strength, days } = selection;
   const { name, version, url, licence } = BATTLE_SOURCE;
   const limits = [era.from, era.to, strength.min, strength.max, days.min, days.max].map((limit) => `${limit ?? ""}`);
@@ -109,5 +109,5 @@ export function rankingRows({ ranks, sides, battles, selection }: BattleRanking,
     ...limits,
     `${name} ${version}, ${url}, ${licence}`,
   ]);
-  return [COLUMNS, ...rows].map((cells) => separatedLine(cells, separator)).join("");
+  return separatedText([COLUMNS, ...rows], separation);
 }

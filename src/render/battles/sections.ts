@@ -14,15 +14,15 @@ import { comparedText, ruleText } from "./compared.ts";
 import { percentile, RANKED_AS, rankSentence } from "./words.ts";
 import { rankingWorking } from "./working.ts";
 
-/** The sections of a ranking, in the order in which they are printed. */
-export function rankingSections(ranking: BattleRanking, explain: boolean): Section[] {
+/** The sections of a ranking, in the order in which they are printed. Options are only for who can type them. */
+export function rankingSections(ranking: BattleRanking, explain: boolean, withOptions: boolean): Section[] {
   const { losses, ranks, sides } = ranking;
   const nearest = `Nearest by ${ranks[0]!.of === "share" ? "share lost" : "losses per 1,000 a day"}`;
   const scenario = losses.estimate?.scenario;
   return [
     { kind: "sheet", sheet: ranksSheet(ranking), caption: "Compared with past battles" },
     ...ranks.map((rank) => ({ kind: "sentence", text: rankSentence(rank, sides.length) }) as const),
-    ...listSection("Compared with", [comparedText(ranking), ...ruleText(ranking)]),
+    ...listSection("Compared with", [comparedText(ranking), ...ruleText(ranking, withOptions)]),
     { kind: "title", text: nearest },
     { kind: "sheet", sheet: nearestSheet(ranking), caption: nearest },
     ...listSection("Caveats", caveatSentences(losses.estimate?.caveats ?? [])),
@@ -35,7 +35,7 @@ export function rankingSections(ranking: BattleRanking, explain: boolean): Secti
 
 /** Each value with its percentile, and three points of the sides. */
 function ranksSheet({ ranks }: BattleRanking): Sheet {
-  const heads = ["value", "percentile", "10% below", "50% below", "90% below"];
+  const heads = ["value", "percentile", "10% lost less", "median", "90% lost less"];
   return {
     heads: ["", ...heads],
     rows: ranks.map(({ of, value, below, points: { p10, p50, p90 } }) => {
@@ -68,12 +68,20 @@ function nearestSheet({ nearest, ranks }: BattleRanking): Sheet {
   };
 }
 
+/** With fewer sides, other sizes or lengths can give a very different percentile. */
+const MANY_SIDES = 50;
+
 /** What the comparison can and cannot say. */
 export function worthOf({ losses: { days, estimate }, sides }: BattleRanking): string[] {
   const lacks = CATEGORIES.filter((category) => estimate && !estimate.covers.includes(category));
   const longest = Math.max(...sides.map((side) => side.days));
   return [
     "These are battles, not campaigns or wars. They may place a figure, but they never support it.",
+    ...(sides.length < MANY_SIDES
+      ? [
+          `Only ${numberWord(sides.length)} sides are compared, so a percentile can change a lot with the sizes, lengths and years that are chosen.`,
+        ]
+      : []),
     ...(lacks.includes("wounded")
       ? [`The losses that are ranked leave out the wounded, whom these battles count. All of them would rank higher.`]
       : []),

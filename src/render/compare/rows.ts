@@ -1,7 +1,7 @@
 import type { Comparison } from "../../core/compare/compare.ts";
 import type { Subject } from "../../core/compare/quantities.ts";
 import type { Range, Unit } from "../../core/range.ts";
-import { openEnds, separatedLine } from "../separated.ts";
+import { openEnds, type Separation, separatedText } from "../separated.ts";
 import { citedOf, sourcesCell, sourcesOf } from "../sources.ts";
 import { caveatCodes } from "./sections.ts";
 
@@ -15,7 +15,7 @@ const COLUMNS = [
 ];
 
 /** The comparison as a table of values: people as whole numbers, everything else with six decimals. */
-export function comparisonRows({ subjects, rows, pairs, caveats }: Comparison, separator: "," | "\t"): string {
+export function comparisonRows({ subjects, rows, pairs, caveats }: Comparison, separation: Separation): string {
   const own = rows.flatMap(({ quantity: { key, unit }, values, together }) => [
     ...values.flatMap((value, at) =>
       value ? [[subjects[at]!.name, "", snakeCase(key), "value", ...valueCells(value, unit)]] : [],
@@ -38,7 +38,7 @@ export function comparisonRows({ subjects, rows, pairs, caveats }: Comparison, s
     const about = subjectsOfRow(row, subjects);
     return [...row, caveatCodes(caveats, about), sourcesCell(sourcesOf(citedOf(about)))];
   });
-  return [COLUMNS, ...lines].map((line) => separatedLine(line, separator)).join("");
+  return separatedText([COLUMNS, ...lines], separation);
 }
 
 /** The subjects that a row names, or all of them if it names none. */

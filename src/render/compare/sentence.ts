@@ -5,6 +5,7 @@ import type { AsOf } from "../../core/dates.ts";
 import { areOverlapping, type Range } from "../../core/range.ts";
 import { ZERO } from "../../core/rational.ts";
 import { decimal, inWords, measured, type Print, people, percent, RESULT, significant } from "../../notation/print.ts";
+import { withArticle } from "../article.ts";
 import { capital } from "../capital.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
@@ -28,20 +29,26 @@ export function comparisonSentence(comparison: Comparison): string {
 export function comparisonSentences(comparison: Comparison, own: Partial<Style> = {}): string[] {
   const style = { ...USUAL_STYLE, ...own };
   const together = togetherSentence(comparison, style).map(capital);
-  return [...comparison.pairs.map((pair) => pairSentence(pair, style)), ...together].map((text) => `${text}.`);
+  return [...comparison.pairs.map((pair, at) => pairSentence(pair, comparison.pairs[at - 1], style)), ...together].map(
+    (text) => `${text}.`,
+  );
 }
 
-function pairSentence(pair: Pair, style: Style): string {
-  const text = datedStatement(pair, style);
+function pairSentence(pair: Pair, previous: Pair | undefined, style: Style): string {
+  const text = datedStatement(pair, previous, style);
   // The name of a past war is written as it is typed.
   return pair.subject.past && pair.kind !== "dates" ? text : capital(text);
 }
 
-/** "as of December 2025, Russia had …"; if two sides have other dates, each date is with the name of its side. */
-function datedStatement(pair: Pair, style: Style): string {
+/**
+ * "as of December 2025, Russia had …", unless the sentence before says so; if two sides have other dates, each date is
+ * with the name of its side.
+ */
+function datedStatement(pair: Pair, previous: Pair | undefined, style: Style): string {
   const { kind, subject, against } = pair;
   const shared = commonDate([subject, against]);
-  if (kind === "dates") return pairStatement(pair, style);
+  const isSaid = previous && shared && commonDate([previous.subject, previous.against])?.text === shared.text;
+  if (kind === "dates" || isSaid) return pairStatement(pair, style);
   if (shared) return `as of ${dateInWords(shared)}, ${pairStatement(pair, style)}`;
   const dated = [subject, against].flatMap((each) => {
     const date = dateOf(each);
@@ -67,9 +74,17 @@ export interface Style {
   readonly isWithPercent: boolean;
   /** What the killed and all others together are called. */
   readonly whole?: "casualties" | "out of action";
+  /** Whether it may be printed: "twice as many deaths", and not "2 killed for each". */
+  readonly isQuoted: boolean;
 }
 
-const USUAL_STYLE: Style = { percent, date: dateInWords, quantities: SAID.length, isWithPercent: true };
+const USUAL_STYLE: Style = {
+  percent,
+  date: dateInWords,
+  quantities: SAID.length,
+  isWithPercent: true,
+  isQuoted: false,
+};
 
 /** The same as it is within a sentence. A quoted sentence has a style of its own. */
 export function pairStatement(pair: Pair, style = USUAL_STYLE): string {
@@ -97,19 +112,23 @@ function arePeriodsApart({ kind, contrasts }: Pair): boolean {
 
 /** "Russia had 1.96 to 3.25 killed and 2 to 2.4 casualties for each of Ukraine's", or "20.66 times as many killed as". */
 function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[], style: Style): string {
+  const isTimes = style.isQuoted || kind === "past";
   const parts = said.flatMap(({ quantity: { key, name }, quotient }) => {
     const times = quotient && number(quotient, measured);
     if (times === undefined) return [];
-    return [kind === "past" ? `${times} times as many ${nounOf(key, name, style)}` : countOf(key, name, times, style)];
+    return [isTimes ? `${timesAs(times)} many ${nounOf(key, name, style)}` : countOf(key, name, times, style)];
   });
   if (parts.length > 0) {
-    const other = kind === "past" ? `as ${against.name}` : `for each of ${possessive(against.name)}`;
+    const other = isTimes ? `as ${against.name}` : `for each of ${possessive(against.name)}`;
     return `${subject.name} had ${list(parts)} ${other}`;
   }
   const [{ quantity, value, other }] = said as [Contrast];
   const [mine, theirs] = [value, other].map((range) => number(range, RESULT[quantity.unit]));
   return `${subject.name} had ${countOf(quantity.key, quantity.name, mine!, style)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
 }
+
+/** "0.53 times as", "as". */
+const timesAs = (times: string) => (times === "one" ? "as" : `${times} times as`);
 
 /**
  * "From 20 March 2026 to 21 August 2026, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure may
@@ -125,7 +144,7 @@ function changeSentence({ subject, against }: Pair, said: readonly Contrast[], s
   const parts = said.map(
     (contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name, style)} ${changed(contrast, style)}`,
   );
-  const whose = side === undefined ? "the" : possessive(side);
+  const whose = side === undefined ? "the" : possessive(style.isQuoted ? withArticle(side) : side);
   return `from ${from} to ${to}, the figure for ${whose} ${parts.join(", and that for ")}`;
 }
 
@@ -139,6 +158,13 @@ function changed({ quantity, difference, change }: Contrast, { percent: printSha
   if (low.compare(ZERO) >= 0 && !openLow) return `rose by ${number(difference, print)}${change ? part(change) : ""}`;
   if (high.compare(ZERO) <= 0 && !openHigh)
     return `fell by ${number(negated(difference), print)}${change ? part(negated(change)) : ""}`;
+  // "Changed by up to 250,000" would also be a fall.
+  const upTo = (range: Range) => ({ ...range, low: range.high, best: undefined, openLow: false });
+  const bound = openLow && high.compare(ZERO) > 0 ? upTo : openHigh && low.compare(ZERO) < 0 ? negated : undefined;
+  if (bound) {
+    const most = (range: Range) => upTo(bound(range));
+    return `${openLow ? "rose" : "fell"} by no more than ${number(most(difference), print)}${change ? part(most(change)) : ""}`;
+  }
   return `changed by ${number(difference, print)}${change ? part(change) : ""}`;
 }
 
@@ -167,16 +193,22 @@ export function number(range: Range, print: Print): string {
   return digitsAsWords(inWords(range, range.approximate ? rounded : print, print === people ? "fewer" : "less"));
 }
 
-/** What a quantity counts, after a number: "killed", "wounded", "casualties". */
-function nounOf(key: string, name: string, { whole = "casualties" }: Style): string {
-  return key === "outOfAction" ? whole : key === "others" ? "other losses" : name;
+/** What a quantity counts, after a number: "killed", or "deaths" in print, "wounded", "casualties". */
+function nounOf(key: string, name: string, { whole = "casualties", isQuoted }: Style): string {
+  const noun = key === "outOfAction" ? whole : key === "others" ? "other losses" : name;
+  return isQuoted ? noun.replace(/^killed/, "deaths") : noun;
 }
+
+const ONE_OF: Readonly<Record<string, string>> = {
+  casualties: "casualty",
+  deaths: "death",
+  "other losses": "other loss",
+};
 
 /** "one casualty", "two killed". */
 function countOf(key: string, name: string, number: string, style: Style): string {
   const noun = nounOf(key, name, style);
-  if (number === "one" && noun === "casualties") return "one casualty";
-  return `${number} ${number === "one" && key === "others" ? "other loss" : noun}`;
+  return `${number} ${(number === "one" && ONE_OF[noun]) || noun}`;
 }
 
 function possessive(name: string): string {

@@ -4,7 +4,7 @@ import { defined } from "../../core/defined.ts";
 import { shareRangeInWords } from "../../core/share.ts";
 import { caveatSentence } from "../caveats.ts";
 import { type RangeRecord, rangeRecord } from "../record/range.ts";
-import { separatedLine } from "../separated.ts";
+import { type Separation, separatedText } from "../separated.ts";
 import { citedOf, sourcesCell, sourcesOf } from "../sources.ts";
 import type { WorkedStep } from "../worked-step.ts";
 import { type SubjectRecord, subjectRecord } from "./record.ts";
@@ -63,7 +63,7 @@ const COLUMNS = ["part", "quantity", "low", "best", "high", "open", "approximate
  * The total as a table of values: a row for each quantity of each part, and for each sum, which has no part. The last
  * columns have the caveats and the sources of the part, or of all parts.
  */
-export function totalRows({ parts, rows, share, caveats }: Total, separator: "," | "\t"): string {
+export function totalRows({ parts, rows, share, caveats }: Total, separation: Separation): string {
   const lines = rows.flatMap(({ quantity: { key, unit }, values, sum }) => [
     ...values.flatMap((value, at) => (value ? [[parts[at]!.name, snakeCase(key), ...valueCells(value, unit)]] : [])),
     ["", snakeCase(key), ...valueCells(sum, unit)],
@@ -72,5 +72,5 @@ export function totalRows({ parts, rows, share, caveats }: Total, separator: ","
     const about = parts.filter(({ name }) => !line[0] || name === line[0]);
     return [...line, caveatCodes(caveats, about), sourcesCell(sourcesOf(citedOf(about)))];
   });
-  return [COLUMNS, ...all].map((line) => separatedLine(line, separator)).join("");
+  return separatedText([COLUMNS, ...all], separation);
 }

@@ -1,5 +1,10 @@
 import type { CaveatCode, TableCode } from "../../core/caveats/caveat.ts";
+import { WHO_IS_COUNTED } from "../../core/past-ratios.ts";
 import type { PagesFor } from "./explanation.ts";
+
+const [ALL, LIVED, STAYED] = WHO_IS_COUNTED.ratios;
+/** The example of the caveat in full, and where its source is. */
+const WHO_IS_COUNTED_PAGE = `For the ${WHO_IS_COUNTED.who} in ${WHO_IS_COUNTED.war}, the ${WHO_IS_COUNTED.by} gives ${ALL} wounded per killed with everyone who was wounded, ${LIVED} with those who died of wounds among the killed, and ${STAYED} also without those who returned to duty within 72 hours, whom it takes for people only “carded for record”. loss-calc ratios history --explain has the table and its source.`;
 
 /** The caveats of an estimate, and of the rows of a table. */
 export const CAVEAT_PAGES = {
@@ -72,9 +77,15 @@ export const CAVEAT_PAGES = {
     example: "loss-calc --killed 7000 --ratio poland-1939",
     advice: "Use a case that can be compared with others. loss-calc ratios --comparable lists them.",
   },
-  HISTORY_INTERVAL: {
+  KILLED_OUTRIGHT: {
     means:
-      "The ratio is the range into which another war has an 80% chance of falling, judging by past wars. About one in five would fall outside, so its ends are not limits. The wars do not count the same people, and the caveat has an example of how much that matters: the ratio of one war by three definitions.",
+      "The case that gives the ratio counts as killed only those killed in action. Those who died of wounds later are still among its wounded, so there are fewer killed and more wounded than in a count that moves them.",
+    example: "loss-calc --killed 7000 --wounded japan-1904",
+    advice:
+      "Use it for killed who are counted in the same way, such as early reports from the field. Otherwise take a case of battle deaths: loss-calc ratios --definition battle-deaths lists them.",
+  },
+  HISTORY_INTERVAL: {
+    means: `The ratio is an interval calculated from past wars, which would include four of five other wars like them. So its ends are not limits, and since past wars are no random sample, 80% is not the chance of any one war. The wars do not count the same people, either. ${WHO_IS_COUNTED_PAGE}`,
     example: "loss-calc --killed 7000 --wounded history",
     advice: "Say so when you quote the result. loss-calc ratios history --explain shows the wars and the working.",
   },
@@ -84,8 +95,7 @@ export const CAVEAT_PAGES = {
     advice: "Include more years, as in history:-1945, or use history alone for all wars.",
   },
   OUTSIDE_HISTORY: {
-    means:
-      "The ratio, or one end of it, is lower or higher than in most past wars. It may have been given, or follow from counts. It may still be right, but a reader will want to know why. Who is counted can make as much difference as the war, as the example in the caveat shows.",
+    means: `The ratio, or one end of it, is lower or higher than in most past wars. It may have been given, or follow from counts. It may still be right, but a reader will want to know why. Who is counted can make as much difference as the war. ${WHO_IS_COUNTED_PAGE}`,
     example: "loss-calc --killed 7000 --ratio 12",
     advice:
       "Check that it is others for each person killed, without the killed themselves, or that both counts are of the same people. Compare it with the cases that the caveat names.",
@@ -274,7 +284,7 @@ export const CAVEAT_PAGES = {
   },
   CAPTURED_BY_MULTIPLIER: {
     means:
-      "The captured were calculated from the killed, but one does not follow from the other. A winner loses hardly any prisoners, and a garrison that surrenders loses nearly everyone.",
+      "The captured were calculated from the killed, but one does not follow from the other. A winner may lose hardly any prisoners, and a garrison that surrenders nearly everyone.",
     example: "loss-calc --killed 7000 --wounded 3x --captured 1x",
     advice:
       "Give a reported count if there is one, as in --captured 389. A named ratio of all others includes the captured, so the total stays as it is: take only the wounded from it, as in --wounded israel-1973 --captured 350.",

@@ -11,6 +11,7 @@ const WITHOUT = [
   "no series",
   "no ratio",
   "no picture",
+  "no rows",
   "no group",
   "no kinds",
   "no roles",
@@ -18,12 +19,19 @@ const WITHOUT = [
   "no quote",
 ];
 
+/** What does the same as an option of another command. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  "past --quote": "nothing: the first sentence of the text can be quoted as it is",
+};
+
 export const COMMAND_LINE = {
   "E-OPTION-UNKNOWN": ({ option, command, suggestions, others }) => ({
     says: others
       ? `${option} is an option of loss-calc ${list(others)}, not of ${command}`
       : `unknown option ${shortened(option)}${suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""}`,
-    expected: `an option that loss-calc ${command === "estimate" ? "" : `${command} `}--help lists`,
+    expected:
+      INSTEAD[`${command} ${option}`] ??
+      `an option that loss-calc ${command === "estimate" ? "" : `${command} `}--help lists`,
   }),
   "E-PARTS-OF-KILLED": ({ options }) => ({
     says: `${list(options)} are parts of the killed`,
@@ -97,6 +105,7 @@ export const COMMAND_LINE = {
       keys: "--to ndjson, since columns are taken from the first row",
       disjoint: "one of them, since running totals count the same people again and again",
       "no names": "--to csv or tsv, which have a header",
+      "no rows": "--format csv or --format tsv, which spreadsheets open",
       "many forces": "the column with the force of each row, or several --force and --map force= to leave it out",
       "one stream": "a file for the rows, like --rejects - --output rows.csv",
       cited: "--cite alone, or with --format markdown, wikitext, bibtex (-o refs.bib) or csl-json (-o refs.json)",

@@ -45,7 +45,7 @@ export const STREAMS = {
   "E-OUTPUT-FORMAT": ({ extension, picture }) => ({
     says: `the output is text${picture === undefined ? "" : " or SVG"}, but ${extension} is the extension of another format`,
     expected: picture
-      ? `an SVG drawing, which rsvg-convert or a browser converts: rsvg-convert -w 1200 ${shellQuoted(picture)} > FILE${extension}`
+      ? `an SVG drawing, which rsvg-convert or a browser converts: ${conversion(picture, extension)}`
       : extension.toLowerCase() === ".gz"
         ? `a name without it, or a pipe instead of -o: loss-calc … | gzip > FILE${extension}`
         : "a name that ends in .csv (which spreadsheets open), .tsv, .json or .md",
@@ -65,3 +65,17 @@ export const STREAMS = {
           ...(because === "no folder" && { expected: "a folder that exists; create it first, or choose another one" }),
         },
 } satisfies Partial<Words>;
+
+/** How a drawing becomes a picture in another format. Only some are written by rsvg-convert itself. */
+function conversion(picture: string, extension: string): string {
+  const name = picture.slice(0, -".svg".length);
+  const [drawing, png, target] = [picture, `${name}.png`, `${name}${extension}`].map(shellQuoted) as [
+    string,
+    string,
+    string,
+  ];
+  const format = extension.slice(1).toLowerCase();
+  if (format === "pdf" || format === "eps") return `rsvg-convert -f ${format} ${drawing} > ${target}`;
+  const command = `rsvg-convert -w 1200 ${drawing} > ${png}`;
+  return format === "png" ? command : `${command}, then ImageMagick: convert ${png} ${target}`;
+}

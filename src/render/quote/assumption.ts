@@ -6,7 +6,7 @@ import type { Range } from "../../core/range.ts";
 import { ONE, Rational, ZERO } from "../../core/rational.ts";
 import { inWords, typedPercent } from "../../notation/print.ts";
 import { list } from "../list.ts";
-import { printOfRatio } from "../named.ts";
+import { namedOrigin, printOfRatio } from "../named.ts";
 import { digitsAsWords } from "../number-word.ts";
 import { ratioUsed } from "../sentence.ts";
 import { isUsed, type Printed } from "./attribution.ts";
@@ -32,6 +32,13 @@ export function assumptionOf(all: readonly Assuming[], more: readonly string[] =
   return texts.length > 0 ? `if ${list(texts)}` : undefined;
 }
 
+/** Where each ratio of a past war is from, and what its counts have: nobody asks that of a war of today. */
+export function ratioNotes(all: readonly Printed[]): string[] {
+  const named = all.flatMap((printed) => perKilledIn(printed).flatMap(({ ratio }) => ratio.named ?? []));
+  const notes = named.flatMap((each) => (each.kind === "case" ? [`${each.name}: ${namedOrigin(each, false)}`] : []));
+  return [...new Set(notes)];
+}
+
 /** How many were lost in which way, per person killed. */
 interface PerKilled {
   readonly ratio: Ratio;
@@ -41,7 +48,20 @@ interface PerKilled {
 }
 
 /** The ratio, and the multipliers of categories, which share their "for each person killed". */
-function ratios({ estimate, basis }: Printed): string[] {
+function ratios(printed: Printed): string[] {
+  const all = perKilledIn(printed);
+  if (all.length === 0) return [];
+  // "Half an other" is not a number of people.
+  const isBelowOne = all.every(({ ratio: { high } }) => high.compare(ONE) < 0 && high.compare(ZERO) > 0);
+  const times = isBelowOne ? HUNDRED : ONE;
+  const forEach = `for ${isBelowOne ? "every 100 people killed" : "each person killed"}`;
+  const [only, another] = all;
+  // A single name is at the end.
+  if (!another) return [[were(only!, times), forEach, ...nameIn(only!)].join(" ")];
+  return [`${list(all.map((part) => [were(part, times), ...nameIn(part)].join(" ")))} ${forEach}`];
+}
+
+function perKilledIn({ estimate, basis }: Printed): PerKilled[] {
   const { scenario, combinations } = estimate;
   const given = basis.has("others per killed") ? ratioUsed(estimate) : undefined;
   // For a named case, only its numbers for these categories are used.
@@ -52,20 +72,15 @@ function ratios({ estimate, basis }: Printed): string[] {
     if (form !== "multiplier" || !basis.has(quantityStated(of, form))) return [];
     return [{ ratio: { ...(first!.stated as Ratio), ...value }, whom: of, isOfOthers: false }];
   });
-  const all: PerKilled[] = [
+  return [
     ...(ratio ? [{ ratio, whom: list(whom!).replace(" and ", " or "), isOfOthers: divided.length === 0 }] : []),
     ...multiplied,
   ];
-  if (all.length === 0) return [];
-  // "Half an other" is not a number of people.
-  const isBelowOne = all.every(({ ratio: { high } }) => high.compare(ONE) < 0 && high.compare(ZERO) > 0);
-  const parts = all.map((part) => were(part, isBelowOne ? HUNDRED : ONE));
-  return [`${list(parts)} for ${isBelowOne ? "every 100 people killed" : "each person killed"}`];
 }
 
 const HUNDRED = Rational.of(100);
 
-/** "three others were wounded", "one other was wounded (United States, Korean War, 1950-1953)", "one deserted". */
+/** "three others were wounded", "one other was wounded", "one deserted". */
 function were({ ratio, whom, isOfOthers }: PerKilled, times: Rational): string {
   const multiplied: Range = {
     ...ratio,
@@ -77,13 +92,17 @@ function were({ ratio, whom, isOfOthers }: PerKilled, times: Rational): string {
   const isOne = number === "one";
   const verb = whom === "deserted" ? [] : [isOne ? "was" : "were"];
   const others = isOfOthers ? [isOne ? "other" : "others"] : [];
-  const name = ratio.named ? [`(${nameOf(ratio.named)})`] : [];
-  return [number, ...others, ...verb, whom, ...name].join(" ");
+  return [number, ...others, ...verb, whom].join(" ");
+}
+
+/** "(United States, Korean War, 1950-1953)". */
+function nameIn({ ratio }: PerKilled): string[] {
+  return ratio.named ? [`(${nameOf(ratio.named)})`] : [];
 }
 
 /** The war that a ratio is from, as readers know it. */
 function nameOf(named: NamedRatio): string {
-  return named.kind === "history" ? "80% interval of past wars" : (named.title ?? named.name);
+  return named.kind === "history" ? "an 80% chance, judging by past wars" : (named.title ?? named.name);
 }
 
 function conditions(printed: Printed): string[] {

@@ -4,9 +4,12 @@ import type { Estimate } from "../../core/estimate.ts";
 import { quantityStated } from "../../core/given.ts";
 import { type Attribution, KINDS, type Kind, type LossReport } from "../../core/inputs.ts";
 import type { Account, Combination } from "../../core/sources.ts";
+import { withArticle } from "../article.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
+import { numberWord } from "../number-word.ts";
 import type { Basis } from "./basis.ts";
+import type { KeptSource } from "./form.ts";
 import { type When, whenOf } from "./when.ts";
 
 /** An estimate, and the given quantities that its printed numbers rest on. */
@@ -29,18 +32,23 @@ interface Named {
  * "based on deaths claimed by Ukraine", or "as claimed by Ukraine" if that is the result itself: who reported the numbers
  * from which the printed ones follow. Undefined if nobody is known.
  */
-export function attributionOf(all: readonly Printed[]): string | undefined {
+export function attributionOf(all: readonly Printed[]): KeptSource {
   const sourced = all.filter(({ isPast }) => !isPast);
   const named = bySource(sourced.flatMap(reportsOf)).filter(
     ({ kind, source }) => kind !== undefined || source !== undefined,
   );
+  const counted = named.length > MOST_NAMED ? named.length : undefined;
+  const kept = (text: string | undefined) => ({ text, isKept: true, counted });
   const record = sourced.length < all.length ? ["loss-calc’s record of past wars"] : [];
   const [only, another] = sourced;
   const isReported = only && !another && record.length === 0 && isAsReported(only);
-  if (isReported) return named.length > 0 ? `as ${whoSays(named, false)}` : undefined;
+  if (isReported) return kept(named.length > 0 ? `as ${whoSays(named, false)}` : undefined);
   const texts = [...(named.length > 0 ? [whoSays(named, true)] : []), ...record];
-  return texts.length > 0 ? `based on ${texts.join(" and on ")}` : undefined;
+  return kept(texts.length > 0 ? `based on ${texts.join(" and on ")}` : undefined);
 }
+
+/** More sources than this are counted, not named. */
+const MOST_NAMED = 5;
 
 const LEFT_OUT: Readonly<Record<Kind, string>> = {
   claim: "claims",
@@ -85,7 +93,7 @@ function sourceOf(report: ReportLike, of: Reported | "list" | "recruits", isSaid
 }
 
 /** Whatever the printed numbers rest on, except assumptions. */
-function countedReports({ estimate: { combinations, scenario }, basis }: Printed) {
+export function countedReports({ estimate: { combinations, scenario }, basis }: Printed) {
   const used = combinations.filter((combination) => isUsed(combination, basis));
   const reports = used.flatMap((combination) =>
     accountsOf(combination, basis).map((account) => ({ ...account, of: combination.of, kind: kindOf(account) })),
@@ -160,7 +168,10 @@ function whoSays(named: readonly Named[], isWithNoun: boolean): string {
     const noun = areDeaths || isList ? "deaths " : "figures ";
     const isNew = isWithNoun && noun !== before;
     before = noun;
-    const names = list(all.map(by).filter((text) => text !== ""));
+    const names =
+      named.length > MOST_NAMED
+        ? `by ${numberWord(all.length)} ${all.length === 1 ? "source" : "sources"}`
+        : list(all.map(by).filter((text) => text !== ""));
     return [[`${isNew ? noun : ""}${SAID[kind ?? "report"]}`, ...(names ? [names] : [])].join(" ")];
   });
   return list(words);
@@ -169,7 +180,7 @@ function whoSays(named: readonly Named[], isWithNoun: boolean): string {
 function by({ source, dates, kind }: Named): string {
   const name = source ?? (kind === "claim" ? "a side in the war" : undefined);
   const on = dates.length > 0 ? [`(${list(dates.map(dateInWords))})`] : [];
-  return [...(name === undefined ? [] : [`by ${name}`]), ...on].join(" ");
+  return [...(name === undefined ? [] : [`by ${withArticle(name)}`]), ...on].join(" ");
 }
 
 const SAID: Readonly<Record<Kind | "report", string>> = {

@@ -1,4 +1,5 @@
 import type { Estimate } from "../../core/estimate.ts";
+import type { Formula } from "../../core/formula.ts";
 import { quantityStated } from "../../core/given.ts";
 import type { Range } from "../../core/range.ts";
 import { ONE, Rational, ZERO } from "../../core/rational.ts";
@@ -44,9 +45,16 @@ export function placeOf(name: string, end: End, estimate: Pick<Estimate, "combin
     return ends.map((each) => ({ value: input.value[each], place: placeOf(of, each, estimate, solution) }));
   });
   const value = derivation.value[end];
-  return /[×÷]/.test(derivation.formula)
+  return isProduct(solution.route.step(name)!.formula)
     ? finer(placeOfProduct(value, inputs), placeWith(value, FEWEST))
     : placeOfTotal(value, inputs);
+}
+
+/** Whether a formula multiplies or divides; otherwise it only adds and subtracts. */
+function isProduct(formula: Formula): boolean {
+  if (formula.is === "name" || formula.is === "number") return false;
+  if (formula.is === "bounded") return isProduct(formula.part);
+  return formula.is === "×" || formula.is === "÷" || isProduct(formula.left) || isProduct(formula.right);
 }
 
 function placeOfGiven(

@@ -1,31 +1,8 @@
-import type { Caveat, CaveatCode } from "../../core/caveats/caveat.ts";
+import type { Caveat } from "../../core/caveats/caveat.ts";
 import { refuse } from "../../core/errors.ts";
 import { capital } from "../capital.ts";
-
-/** What may be printed, and what had to be left out of it. */
-export interface Quote {
-  readonly text: string;
-  readonly dropped: readonly string[];
-  /** The caveats that are not in its words. */
-  readonly unsaid: readonly CaveatCode[];
-}
-
-/** One form of what may be printed: its first sentence in parts, whatever follows, and what is not in it. */
-export interface Form {
-  readonly answer: readonly string[];
-  /** What it takes, and who says so: in this form, and in the whole. */
-  readonly assumption: Kept;
-  readonly source: Kept;
-  readonly further: readonly string[];
-  /** The names of what the whole has and this form has not. */
-  readonly dropped: readonly string[];
-}
-
-/** A part of a sentence; undefined if there is none. */
-export interface Kept {
-  readonly text: string | undefined;
-  readonly isKept: boolean;
-}
+import type { Form, Kept, Quote } from "./form.ts";
+import { notesOn } from "./notes.ts";
 
 /** Makes a text what will be printed. */
 export type Finish = (text: string) => string;
@@ -40,10 +17,9 @@ export function firstFitting(
   most: number | undefined,
   finish: Finish,
 ): Quote {
-  const unsaid = [...new Set(caveats.map(({ code }) => code))].filter((code) => !SAID.has(code));
-  const all = forms.map((form) => ({ text: finish(textOf(form)), dropped: form.dropped, unsaid }));
+  const all = forms.map((form) => ({ text: finish(textOf(form)), form }));
   const fitting = all.find(({ text }) => most === undefined || lengthOf(text) <= most);
-  if (fitting) return fitting;
+  if (fitting) return { text: fitting.text, notes: notesOn(fitting.form, caveats) };
   const needed = Math.min(...all.map(({ text }) => lengthOf(text)));
   return refuse({
     code: "E-QUOTE-LONG",
@@ -52,21 +28,6 @@ export function firstFitting(
     tries: [String(needed)],
   });
 }
-
-/** Caveats that the words of a sentence say: its open ends, its conditions, and who says so. */
-const SAID: ReadonlySet<CaveatCode> = new Set<CaveatCode>([
-  ...([
-    "OPEN_LOW",
-    "OPEN_HIGH",
-    "VAGUE_FLOOR",
-    "KILLED_ALONE",
-    "CONFIRMED_IS_A_FLOOR",
-    "CLAIM_OF_SIDE",
-    "LEFT_OUT",
-  ] as const),
-  ...(["TWO_LISTS", "COVERAGE_CLOSES_FLOOR", "RATIO_COVERS", "HISTORY_INTERVAL", "BORROWED_RATIO"] as const),
-  ...(["RETURNED_OF_ALL", "NO_FORECAST", "MAY_NEVER", "NEVER", "ALREADY_REACHED"] as const),
-]);
 
 /** The number of characters as a reader counts them: a letter with its accents is one, and so is an emoji. */
 export function lengthOf(text: string): number {
@@ -91,10 +52,14 @@ export function without(form: Form, change: Partial<Form>, name: string, replace
  * The forms that follow the last one: first a bound instead of its range, with its own sources, and then, with the range
  * if there is room for it, without the assumption, and without the source.
  */
-export function shorterEnds(last: Form, bound: Pick<Form, "answer" | "source">): Form[] {
+export function shorterEnds(last: Form, bound: Pick<Form, "answer" | "source" | "missing">): Form[] {
   const { assumption, source } = last;
   const isWorth = isWorthABound(bound.answer, last.answer);
-  const bounded = ({ source: { isKept } }: Form) => ({ answer: bound.answer, source: { ...bound.source, isKept } });
+  const bounded = ({ source: { isKept } }: Form) => ({
+    answer: bound.answer,
+    source: { ...bound.source, isKept },
+    missing: bound.missing,
+  });
   const both = (form: Form) => (isWorth ? [form, without(form, bounded(form), "the range")] : [form]);
   const bare = without(last, { assumption: { ...assumption, isKept: false } }, "the assumption");
   const end = assumption.text ? bare : last;

@@ -2,11 +2,13 @@ import type { Estimate } from "../../core/estimate.ts";
 import { ONE } from "../../core/rational.ts";
 import { isKilledAlone } from "../../core/scenario.ts";
 import { furtherSentences } from "../sentence.ts";
-import { assumptionOf } from "./assumption.ts";
+import { assumptionOf, ratioNotes } from "./assumption.ts";
 import { attributionOf, leftOutOf, type Printed, recruitsSource, whenPrinted } from "./attribution.ts";
 import { type Basis, basisOf, joinedBasis } from "./basis.ts";
 import { ENDS, type End } from "./digits.ts";
-import { type Finish, type Form, firstFitting, type Quote, shorterEnds, without } from "./fitting.ts";
+import { type Finish, firstFitting, shorterEnds, without } from "./fitting.ts";
+import type { Form, Quote } from "./form.ts";
+import { missingFrom } from "./missing.ts";
 import { endsSaid } from "./numbers.ts";
 import { roundedEstimate } from "./rounded.ts";
 import { type Extent, forceOf, isNobody, killedApart, netOf, sharesOf, statementOf } from "./statement.ts";
@@ -29,7 +31,7 @@ interface Parts extends Omit<Extent, "when"> {
   readonly ends: readonly End[];
 }
 
-type Answer = Pick<Form, "answer" | "assumption" | "source">;
+type Answer = Omit<Form, "further" | "dropped">;
 
 /** Every form of the sentence, from the whole to the shortest. */
 function formsOf(exactly: Estimate): Form[] {
@@ -56,7 +58,7 @@ const FORCE_SOURCE = "the source of the force";
 /** The first sentence, with the sources and assumptions of the numbers in it and of no others. */
 function answerOf(estimate: Estimate, { shares, isForceSourced, ...parts }: Parts): Answer {
   const printed: Printed = { estimate, basis: basisOfAnswer(estimate, shares > 0, parts) };
-  const when = whenPrinted(printed)?.text;
+  const when = whenPrinted(printed);
   const [first, ...more] = [
     statementOf(estimate, { ...parts, when }),
     ...sharesOf(estimate, shares, isForceSourced),
@@ -65,7 +67,9 @@ function answerOf(estimate: Estimate, { shares, isForceSourced, ...parts }: Part
   return {
     answer: [first!, ...more, ...leftOutOf([estimate])],
     assumption: { text: isNobody(estimate) ? undefined : assumptionOf([printed]), isKept: true },
-    source: { text: attributionOf([printed]), isKept: true },
+    source: attributionOf([printed]),
+    missing: missingFrom([printed]),
+    ratios: ratioNotes([printed]),
   };
 }
 

@@ -3,14 +3,16 @@ import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import type { ComparedQuantity, Subject } from "../../core/compare/quantities.ts";
 import type { Total, TotalRow } from "../../core/compare/total.ts";
+import type { Estimate } from "../../core/estimate.ts";
 import type { Range } from "../../core/range.ts";
 import type { Rational } from "../../core/rational.ts";
 import { typedPercent } from "../../notation/print.ts";
+import { withArticle } from "../article.ts";
 import { pairStatement, type Style, saidOf, togetherSentence } from "../compare/sentence.ts";
 import { totalStatement } from "../compare/total.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
-import { assumptionOf } from "./assumption.ts";
+import { assumptionOf, ratioNotes } from "./assumption.ts";
 import { attributionOf, leftOutOf, type Printed, whenPrinted } from "./attribution.ts";
 import { type Basis, basisOf, joinedBasis } from "./basis.ts";
 import {
@@ -27,7 +29,9 @@ import {
   roundedTo,
   USUAL,
 } from "./digits.ts";
-import { type Finish, type Form, firstFitting, type Quote, shorterEnds, without } from "./fitting.ts";
+import { type Finish, firstFitting, shorterEnds, without } from "./fitting.ts";
+import type { Form, Quote } from "./form.ts";
+import { missingFrom } from "./missing.ts";
 import { boundOf, endsSaid, percentInWords } from "./numbers.ts";
 import { ofPrinted } from "./rounded.ts";
 
@@ -69,15 +73,29 @@ const WHOLE: Extent = { statements: Number.POSITIVE_INFINITY, quantities: 2, isW
 
 function comparisonForm(comparison: Comparison, extent: Extent): Form {
   const { subjects, pairs } = comparison;
-  const [first = "", ...others] = statementsOf(comparison, extent);
-  const text = others.length > 0 ? `${[first, ...others.slice(0, -1)].join(", ")}, and ${others.at(-1)}` : first;
   const said = saidOfSubjects(comparison, extent);
   const printed = subjects.flatMap((subject) => {
     const own = said.filter(({ of }) => of === subject.estimate).map(({ basis }) => basis);
     return own.length > 0 ? [printedOf(subject, joinedBasis(own))] : [];
   });
   const areDates = pairs.every(({ kind }) => kind === "dates");
-  return formOf(text, printed, { isDated: !areDates });
+  const times = areDates ? NO_TIMES : timesOf(printed);
+  const [first = "", ...others] = statementsOf(withTimes(comparison, times.own), extent);
+  const text = others.length > 0 ? `${[first, ...others.slice(0, -1)].join(", ")}, and ${others.at(-1)}` : first;
+  return formOf(`${text}${times.common}`, printed);
+}
+
+/** The subjects with when their losses occurred, if that differs: "Russia (in May 2024)". */
+function withTimes(
+  { subjects, pairs, rows }: Comparison,
+  times: Times["own"],
+): Pick<Comparison, "subjects" | "pairs" | "rows"> {
+  const dated = (subject: Subject) => {
+    const time = times.get(subject.estimate);
+    return time === undefined ? subject : { ...subject, name: `${subject.name} (${time})` };
+  };
+  const datedPairs = pairs.map((pair) => ({ ...pair, subject: dated(pair.subject), against: dated(pair.against) }));
+  return { subjects, pairs: datedPairs, rows };
 }
 
 /** Which quantities of which subject are printed, and which of their ends if a bound is. */
@@ -109,9 +127,12 @@ function saidOfSubjects({ subjects, pairs, rows }: Comparison, { statements, qua
 const otherEnd = (end: End): End => (end === "low" ? "high" : "low");
 
 /** A sentence for each pair, and one for all subjects together. */
-function statementsOf(comparison: Comparison, { statements, isBound, ...extent }: Extent): string[] {
+function statementsOf(
+  comparison: Pick<Comparison, "subjects" | "pairs" | "rows">,
+  { statements, isBound, ...extent }: Extent,
+): string[] {
   const { subjects } = comparison;
-  const style: Style = { ...extent, percent: typedPercent, date: dateInWords };
+  const style: Style = { ...extent, percent: typedPercent, date: dateInWords, isQuoted: true };
   const change = isBound ? boundOf : same;
   const pairs = comparison.pairs.map((pair) =>
     pairStatement({ ...pair, contrasts: pair.contrasts.map((each) => roundedContrast(each, pair, change)) }, style),
@@ -133,7 +154,10 @@ function totalForms(given: Total): Form[] {
     const basis = new Map(total.rows.map(({ quantity, sum }) => [quantity.key, new Set(endsSaid(sum, isBound))]));
     const said = { ...rounded, ...(isWithShare ? {} : { share: undefined }) };
     const printed = parts.map((part) => printedOf(part, basis));
-    return formOf(totalStatement(said, percentInWords), printed, { more });
+    const { common, own } = timesOf(printed);
+    const times = printed.flatMap(({ name, estimate }) => (own.has(estimate) ? [`${name} ${own.get(estimate)}`] : []));
+    const time = times.length > 0 ? ` (${list(times)})` : common;
+    return formOf(`${totalStatement(said, percentInWords)}${time}`, printed, more);
   };
   const whole = form(false, true);
   const bare = total.share ? without(whole, { answer: form(false, false).answer }, "the share of the force") : whole;
@@ -148,12 +172,9 @@ export function conditionsOf({ parts }: Total): string[] {
 /** A past war as readers know it, not as it is typed: "the Soviet Union (Soviet-Afghan War, 1979-1988)". */
 export function namedForReaders(subject: Subject): Subject {
   const { side, name = subject.name } = subject.estimate.scenario;
-  if (!subject.past || side === undefined || !name.startsWith(`${side}, `)) return subject;
-  const article = WITH_ARTICLE.test(side) ? "the " : "";
-  return { ...subject, name: `${article}${side} (${name.slice(side.length + 2)})` };
+  const isWar = subject.past && side !== undefined && name.startsWith(`${side}, `);
+  return { ...subject, name: withArticle(isWar ? `${side} (${name.slice(side.length + 2)})` : subject.name) };
 }
-
-const WITH_ARTICLE = /(?:Union|States|Kingdom|Republic|Empire|Confederacy|Allies|Powers)$/;
 
 /** The same for all of its subjects. */
 export function readable(comparison: Comparison): Comparison {
@@ -176,15 +197,13 @@ interface PrintedSubject extends Printed {
 }
 
 /** A form with what the printed numbers of several subjects take, when they were counted, and who says so. */
-function formOf(
-  text: string,
-  printed: readonly PrintedSubject[],
-  { isDated = true, more = [] }: { readonly isDated?: boolean; readonly more?: readonly string[] },
-): Form {
+function formOf(text: string, printed: readonly PrintedSubject[], more: readonly string[] = []): Form {
   return {
-    answer: [`${text}${isDated ? timesOf(printed) : ""}`, ...leftOutOf(printed.map(({ estimate }) => estimate))],
+    answer: [text, ...leftOutOf(printed.map(({ estimate }) => estimate))],
     assumption: { text: assumptionOf(printed, more), isKept: true },
-    source: { text: attributionOf(printed), isKept: true },
+    source: attributionOf(printed),
+    missing: missingFrom(printed),
+    ratios: ratioNotes(printed),
     further: [],
     dropped: [],
   };
@@ -211,17 +230,28 @@ function printedOf({ name, estimate, past }: Subject, said: Basis): PrintedSubje
   return { name, estimate, basis: all.length > 0 ? joinedBasis(all) : every(), isPast: past !== undefined };
 }
 
-/** " as of 16 March 2022", or when the losses of each occurred: " (Russia in May 2024 and Ukraine in June 2024)". */
-function timesOf(all: readonly PrintedSubject[]): string {
-  const own = all.filter(({ isPast }) => !isPast);
-  const times = own.flatMap((printed) => {
-    const when = whenPrinted(printed);
-    return when ? [{ name: printed.name, text: when.text }] : [];
-  });
-  const [time, another] = new Set(times.map(({ text }) => text));
-  if (time === undefined) return "";
-  if (another === undefined && times.length === all.length) return ` ${time}`;
-  return ` (${list(times.map(({ name, text }) => `${name} ${text}`))})`;
+/** When the losses of several subjects occurred: one time for all, or the own time of each. */
+interface Times {
+  /** " as of 16 March 2022", or nothing. */
+  readonly common: string;
+  readonly own: ReadonlyMap<Estimate, string>;
+}
+
+const NO_TIMES: Times = { common: "", own: new Map() };
+
+function timesOf(all: readonly PrintedSubject[]): Times {
+  const present = all.filter(({ isPast }) => !isPast);
+  const own = new Map(
+    present.flatMap((printed) => {
+      const when = whenPrinted(printed);
+      return when ? [[printed.estimate, when.text] as const] : [];
+    }),
+  );
+  const [time, another] = new Set(own.values());
+  if (time === undefined) return NO_TIMES;
+  return another === undefined && own.size === all.length
+    ? { common: ` ${time}`, own: new Map() }
+    : { common: "", own };
 }
 
 /** How precise an end of a quantity is: as what it was calculated from, or with the usual digits if it has no formula. */

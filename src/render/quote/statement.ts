@@ -1,28 +1,32 @@
-import { CATEGORIES } from "../../core/categories.ts";
+import { CATEGORIES, type Category } from "../../core/categories.ts";
 import type { Estimate, ForceShare } from "../../core/estimate.ts";
 import { exact } from "../../core/figure.ts";
 import { isExact, type Range } from "../../core/range.ts";
 import { ZERO } from "../../core/rational.ts";
 import { isKilledAlone } from "../../core/scenario.ts";
 import { inWords, type Print, people, plain } from "../../notation/print.ts";
+import { withArticle } from "../article.ts";
 import { negated } from "../compare/sentence.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { bestOf, isOnePerson, peopleInWords, percentInWords } from "./numbers.ts";
+import type { When } from "./when.ts";
 
 /** How much of the answer is said. */
 export interface Extent {
   /** "from 1 to 31 May 2024", which is never left out. */
-  readonly when: string | undefined;
+  readonly when: When | undefined;
   readonly isWithKilled: boolean;
 }
 
 /** The answer as a sentence begins with it: "Russia lost 24,000 to 55,200 people, killed or otherwise out of action". */
 export function statementOf(estimate: Estimate, extent: Extent): string {
   const { scenario, outOfAction } = estimate;
-  if (outOfAction.low.compare(ZERO) < 0) return changed(estimate);
+  if (outOfAction.low.compare(ZERO) < 0) return changed(estimate, extent);
   if (isNobody(estimate)) return nobody(estimate, extent);
   if (isKilledAlone(scenario)) return lost(estimate, extent, "killed");
+  const [only, another] = estimate.covers;
+  if (only !== undefined && only !== "killed" && !another) return lost(estimate, extent, only);
   const killed = extent.isWithKilled && killedApart(estimate);
   return [
     lost(estimate, extent, "lost"),
@@ -47,8 +51,8 @@ function someOf(range: Range, print: Print): string {
   return isExact(range) && range.low.equals(ZERO) ? "none" : peopleInWords(range, print);
 }
 
-/** "Russia lost 7,000 people a day", "7,000 people were killed", "Hamas lost 2,000 fighters killed". */
-function lost(estimate: Estimate, { when }: Extent, verb: "lost" | "killed"): string {
+/** "Russia lost 7,000 people a day", "7,000 people had been killed as of March 2022", "Hamas lost 2,000 fighters killed", "1,700 people deserted". */
+function lost(estimate: Estimate, { when }: Extent, verb: "lost" | "killed" | Category): string {
   const { outOfAction, isDaily } = estimate;
   const { side, of } = estimate.scenario;
   const print = printOf(estimate);
@@ -56,18 +60,24 @@ function lost(estimate: Estimate, { when }: Extent, verb: "lost" | "killed"): st
   const number = peopleInWords(outOfAction, print);
   const day = isDaily ? " a day" : "";
   const best = bestOf(outOfAction, print);
-  const time = when ? ` ${when}` : "";
+  const time = when ? ` ${when.text}` : "";
+  const isBefore = when?.isTotal === true && !isDaily;
   const noun = of?.label ?? (isOne ? "person" : "people");
-  if (side === undefined) return `${number} ${noun}${day}${best} ${isOne ? "was" : "were"} ${verb}${time}`;
-  const whom = verb === "lost" ? ` ${noun}` : `${of ? ` ${of.label}` : ""} killed`;
-  return `${side} lost ${number}${whom}${day}${best}${time}`;
+  if (side === undefined) {
+    const passive = isBefore ? "had been " : isOne ? "was " : "were ";
+    const be = verb !== "deserted" ? passive : isBefore ? "had " : "";
+    return `${number} ${noun}${day}${best} ${be}${verb}${time}`;
+  }
+  const how = verb === "lost" ? "" : verb === "deserted" ? " to desertion" : ` ${verb}`;
+  return `${withArticle(side)} ${isBefore ? "had " : ""}lost ${number} ${noun}${how}${day}${best}${time}`;
 }
 
 /** "Russia had no losses", or which losses there were none of. */
 function nobody(estimate: Estimate, { when }: Extent): string {
   const { side, of } = estimate.scenario;
   const which = isOfAll(estimate) ? "losses" : `${of?.label ?? "people"} ${lossesIn(estimate)}`;
-  return `${side ?? "there"} ${side === undefined ? "were" : "had"} no ${which}${when ? ` ${when}` : ""}`;
+  const who = side === undefined ? "there were" : `${withArticle(side)} had`;
+  return `${who} no ${which}${when ? ` ${when.text}` : ""}`;
 }
 
 function isOfAll({ covers }: Estimate): boolean {
@@ -81,14 +91,17 @@ function lossesIn(estimate: Estimate): string {
 }
 
 /** A later total may be below an earlier one. */
-function changed({ combinations, outOfAction, scenario: { side } }: Estimate): string {
-  const [first, last] = combinations.find(({ rule }) => rule === "change")!.used;
-  const isFall = outOfAction.high.compare(ZERO) <= 0 && !outOfAction.openHigh;
+function changed({ outOfAction, scenario: { side } }: Estimate, { when }: Extent): string {
+  const { low, high, openLow, openHigh } = outOfAction;
+  const isFall = high.compare(ZERO) <= 0 && !openHigh;
+  const isEither = !isFall && !openLow && !openHigh;
   const by = isFall
     ? `fell by ${peopleInWords(negated(outOfAction), people)}`
-    : `changed by ${inWords(outOfAction, people)}`;
-  const whose = side === undefined ? "" : ` of ${side}`;
-  return `from ${dateInWords(first!.asOf!)} to ${dateInWords(last!.asOf!)}, the figure for the losses${whose} ${by}`;
+    : isEither
+      ? `may have fallen by up to ${people(ZERO.minus(low))} or risen by up to ${people(high)}`
+      : `changed by ${inWords(outOfAction, people)}`;
+  const whose = side === undefined ? "" : ` of ${withArticle(side)}`;
+  return `${when!.text}, the figure for the losses${whose} ${by}`;
 }
 
 /** "16% to 37% of a force of 150,000" for each force, with or without what is known of that force. */

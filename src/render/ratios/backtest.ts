@@ -3,7 +3,7 @@ import { compact, people } from "../../notation/print.ts";
 import type { Backtest, BacktestBlock, Trial } from "../../record/backtest.ts";
 import { RECORD } from "../../record/cases.ts";
 import { rangeRecord, sixDecimals } from "../record/range.ts";
-import { openEnds, separatedLine } from "../separated.ts";
+import { openEnds, type Separation, separatedText } from "../separated.ts";
 import type { Sheet } from "../sheet.ts";
 import { count } from "./list.ts";
 
@@ -109,7 +109,7 @@ const COLUMNS = [
   "record",
 ] as const;
 
-export function backtestRows({ blocks }: Backtest, separator: "," | "\t"): string {
+export function backtestRows({ blocks }: Backtest, separation: Separation): string {
   const rows = blocks.flatMap(({ measure, trials }) =>
     trials.map((trial) => [
       measure,
@@ -123,7 +123,7 @@ export function backtestRows({ blocks }: Backtest, separator: "," | "\t"): strin
       RECORD.version,
     ]),
   );
-  return [COLUMNS, ...rows].map((cells) => separatedLine(cells, separator)).join("");
+  return separatedText([COLUMNS, ...rows], separation);
 }
 
 /** The back-test for programs. */

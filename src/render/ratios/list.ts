@@ -10,7 +10,7 @@ import { givenRatio, type KnownCase, type OwnCase } from "../../record/names.ts"
 import { capital } from "../capital.ts";
 import { list } from "../list.ts";
 import { numberWord } from "../number-word.ts";
-import { separatedLine } from "../separated.ts";
+import { type Separation, separatedText } from "../separated.ts";
 import { columnWidths, type Sheet, sheetWidth, withoutLast } from "../sheet.ts";
 import { shortName } from "../short-name.ts";
 import type { Source } from "../sources.ts";
@@ -216,7 +216,7 @@ const COLUMNS = [
   "sources",
 ] as const;
 
-export function casesRows(listed: readonly KnownCase[], separator: "," | "\t"): string {
+export function casesRows(listed: readonly KnownCase[], separation: Separation): string {
   const lines = listed.map(({ case: entry, file, pages }) => {
     const page = pages.get(entry.sourceId);
     const cells = [
@@ -249,7 +249,7 @@ export function casesRows(listed: readonly KnownCase[], separator: "," | "\t"): 
     ];
     return cells.map((cell) => String(cell ?? ""));
   });
-  return [COLUMNS, ...lines].map((cells) => separatedLine(cells, separator)).join("");
+  return separatedText([COLUMNS, ...lines], separation);
 }
 
 /** A case in full, for programs: as the record has it, with its ratios and its pages. */

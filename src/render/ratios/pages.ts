@@ -7,30 +7,13 @@ import { type Layout, sheetText } from "../layout.ts";
 import { MARKDOWN } from "../markdown.ts";
 import type { Markup } from "../markup.ts";
 import { WIKITEXT } from "../wikitext.ts";
-import {
-  backtestAnswer,
-  backtestMore,
-  backtestNotes,
-  backtestRecord,
-  backtestRows,
-  blockSheet,
-  blockTitle,
-} from "./backtest.ts";
+import { backtestAnswer, backtestMore, backtestNotes, backtestRecord, blockSheet, blockTitle } from "./backtest.ts";
 import { caseFacts } from "./explain.ts";
 import type { Fact } from "./fact.ts";
 import { historyFacts, historyRecord } from "./history.ts";
-import {
-  builtInCases,
-  caseRecord,
-  caseSources,
-  casesNotes,
-  casesRows,
-  casesSheet,
-  fittedSheet,
-  type Paces,
-} from "./list.ts";
+import { builtInCases, caseRecord, caseSources, casesNotes, casesSheet, fittedSheet, type Paces } from "./list.ts";
 
-export type PageFormat = "text" | "json" | "ndjson" | "csv" | "tsv" | "markdown" | "wikitext";
+export type PageFormat = "text" | "json" | "ndjson" | "markdown" | "wikitext";
 
 const MARKUPS: Readonly<Partial<Record<PageFormat, Markup>>> = { markdown: MARKDOWN, wikitext: WIKITEXT };
 
@@ -45,7 +28,6 @@ export function casesPage(
   layout: Layout,
   { history, paces }: { readonly history?: string; readonly paces?: Paces } = {},
 ): string {
-  if (format === "csv" || format === "tsv") return casesRows(listed, format === "csv" ? "," : "\t");
   const records = listed.map(caseRecord);
   if (format === "ndjson") return records.map((record) => `${writeJson(record, false)}\n`).join("");
   if (format === "json") {
@@ -79,7 +61,6 @@ function factsText(head: string, known: readonly Fact[], format: PageFormat, lay
 
 /** How close a ratio was to what was recorded: the answer, and on request the cases. */
 export function backtestPage(result: Backtest, format: PageFormat, explain: boolean, layout: Layout): string {
-  if (format === "csv" || format === "tsv") return backtestRows(result, format === "csv" ? "," : "\t");
   if (format === "json" || format === "ndjson") return `${writeJson(backtestRecord(result), format === "json")}\n`;
   const [head = "", ...lines] = backtestAnswer(result);
   const answer = explain ? lines : [...lines, backtestMore(result)];

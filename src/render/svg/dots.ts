@@ -48,12 +48,17 @@ export function namedDots(
   avoid: { readonly from: number; readonly to: number },
 ): DotName[] {
   const sorted = [...dots].sort((a, b) => a.value - b.value);
-  const [lowest, highest] = [sorted.slice(0, NAMED_AT_END), sorted.slice(-NAMED_AT_END).reverse()];
-  const fromEnds = highest.flatMap((dot, at) => [dot, lowest[at]!]);
   const isFree = ({ x, level }: Dot) =>
     (x < avoid.from || x > avoid.to) && !dots.some((other) => other.level > level && Math.abs(other.x - x) < SPACE);
+  // If the last dot has no room for its name, that of the one before would be taken for it.
+  const named = (from: readonly Dot[]) => {
+    const blocked = from.findIndex((dot) => !isFree(dot));
+    return from.slice(0, blocked < 0 ? undefined : blocked);
+  };
+  const [lowest, highest] = [named(sorted.slice(0, NAMED_AT_END)), named(sorted.slice(-NAMED_AT_END).reverse())];
+  const fromEnds = [0, 1, 2].flatMap((at) => [...highest.slice(at, at + 1), ...lowest.slice(at, at + 1)]);
   const names: DotName[] = [];
-  for (const dot of new Set(fromEnds.filter(isFree))) {
+  for (const dot of new Set(fromEnds)) {
     const size = widthOf(dot.label, SMALL);
     const left = Math.min(Math.max(dot.x - size / 2, 0), width - size);
     const row = ([1, 0] as const).find((row) =>

@@ -1,5 +1,5 @@
 import { jsonText } from "../../render/json.ts";
-import { quotedCell } from "../../render/separated.ts";
+import { quotedCell, safeCell } from "../../render/separated.ts";
 import type { Course } from "../course.ts";
 import { NONE } from "../plain-row.ts";
 import type { Quick } from "../quick.ts";
@@ -194,8 +194,7 @@ export class SeparatedTable implements Table, CellWriter {
 
   #quoted(cell: string): string {
     const { safe, separator } = this.layout;
-    const text = safe && /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.,]+$/.test(cell) ? `'${cell}` : cell;
-    return quotedCell(text, separator);
+    return quotedCell(safe ? safeCell(cell) : cell, separator);
   }
 }
 

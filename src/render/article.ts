@@ -1,0 +1,17 @@
+/** Countries, alliances and houses of government. */
+const ALONE = /^(?:US|USA|UK|UN|EU|UAE|USSR|OSCE|CIA|Pentagon|Kremlin|White House|Netherlands|Philippines)$/;
+
+/** "Soviet Union", "General Staff", "French foreign minister". */
+const LAST =
+  /(?:^| )(?:Allies|Commander-in-Chief|Confederacy|Empire|General Staff|Kingdom|Ministry|Nations|Powers|Republic|Secretary(?:[- ]General)?|Service|States|Union|[Gg]overnment|[Mm]inister|[Oo]ffice|[Pp]resident)$/;
+
+/** "UK Ministry of Defence", "US ambassador to the OSCE". */
+const WITHIN = /(?:^| )(?:(?:Department|Institute|Ministry|Office|Secretary) (?:of|for)|(?:ambassador|delegation) to) /;
+
+/** A name as sentences have it: "the UK Ministry of Defence". Only some names are known to need an article. */
+export function withArticle(name: string): string {
+  // "US and Europe", "UK government, in Hansard".
+  const [first = ""] = name.split(/, | \(|: | and /);
+  const isKnown = [ALONE, LAST, WITHIN].some((pattern) => pattern.test(first));
+  return isKnown && !/^the /i.test(first) ? `the ${name}` : name;
+}

@@ -9,6 +9,9 @@ import { ROLES } from "../table/roles.ts";
 import { COMMANDS } from "./commands.ts";
 import { CITE_FORMATS, COLOURS, FAIL_ON, FAIL_ON_CHANGE, FORMATS, type Option, REPORTERS } from "./option.ts";
 
+/** What the list of cases can be sorted by: its columns, and the pace, which then has one. */
+export const SORTS = [...ORDERS, "pace"] as const;
+
 const EVERY = COMMANDS.map(({ name }) => name);
 
 /** The options that are not inputs of a calculation. The same name may mean something else in another command. */
@@ -395,10 +398,12 @@ export const OTHER_OPTIONS = [
   {
     name: "--sort",
     value: "COLUMN",
-    choices: ORDERS,
+    choices: SORTS,
     commands: ["ratios"],
     group: "Cases",
-    help: "sort by a column (default: year)",
+    help: "sort by a column (default: year); killed and pace from the largest",
+    about:
+      "Sorts the list by a column. Names are in order of the alphabet, years and ratios start with the smallest, and killed with the largest. “pace” is the number killed in 30 days, which gets a column; it is known for cases that give their months, and the others come last.",
   },
   {
     name: "--backtest",

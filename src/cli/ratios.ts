@@ -1,17 +1,19 @@
+import { defined } from "../core/defined.ts";
 import { collect, InputError, type Problem } from "../core/errors.ts";
+import type { Range } from "../core/range.ts";
 import type { RatioLookup } from "../core/ratio-lookup.ts";
 import { printable } from "../notation/characters.ts";
 import { nameOfRatio, parseRatio } from "../notation/figure.ts";
 import { parseName } from "../notation/label.ts";
 import { type Backtest, backtest, eitherMeasure } from "../record/backtest.ts";
-import { DEFINITIONS, MEASURES, ORDERS, SCOPES } from "../record/choices.ts";
+import { DEFINITIONS, MEASURES, SCOPES } from "../record/choices.ts";
 import { isHistory, type KnownCase, knownCases, ratiosByName } from "../record/names.ts";
 import { type CaseFilter, parseEra } from "../record/scope.ts";
 import { searchCases, searchSides } from "../record/search.ts";
 import { inOrder, isSelected, type Selection } from "../record/select.ts";
 import type { CiteFormat } from "../render/cite/page.ts";
 import { backtestRows } from "../render/ratios/backtest.ts";
-import { builtInCases, casesRows } from "../render/ratios/list.ts";
+import { builtInCases, casesRows, type Paces } from "../render/ratios/list.ts";
 import { backtestPage, casesPage } from "../render/ratios/pages.ts";
 import { searchSentence } from "../render/ratios/search.ts";
 import { clashProblem, conflictsIn } from "./conflicts.ts";
@@ -23,6 +25,7 @@ import { isBibliography, isReferences } from "./file-format.ts";
 import type { GivenOptions } from "./given.ts";
 import type { Io } from "./io.ts";
 import { CITE_FORMATS } from "./option.ts";
+import { SORTS } from "./other-options.ts";
 import { pictureProblems } from "./picture.ts";
 import { ownRatios } from "./ratio-files.ts";
 
@@ -43,17 +46,16 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
     ...fileConflicts(given, io),
   ];
   for (const text of given.operands) checkNames(text, problems);
-  const order = given.choice("--sort", ORDERS) ?? "year";
+  const order = given.choice("--sort", SORTS) ?? "year";
   const filter = caseFilterFrom(given, problems);
   if (problems.length > 0) throw new InputError(problems);
 
   const own = await ownRatios(given.value("--ratios"), io);
   const known = knownCases(own);
   const { texts, found, findings } = searched(given, known);
-  const listed = inOrder(
-    known.filter((entry) => isSelected(entry.case, { ...filter, found })),
-    order,
-  );
+  const selected = known.filter((entry) => isSelected(entry.case, { ...filter, found }));
+  const paces = order === "pace" ? await pacesOf(selected) : undefined;
+  const listed = order === "pace" ? byPace(selected, paces!) : inOrder(selected, order);
   const tested = given.value("--backtest");
   const result = tested === undefined ? undefined : backtestOf(tested, listed, ratiosByName(own));
   const isNone = result ? result.blocks.every(({ trials }) => trials.length === 0) : listed.length === 0;
@@ -67,7 +69,7 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
       const text = citePage(listed, cited.format, await layoutOf(delivery, io));
       await deliver({ ...rendered, text }, cited, io);
     } else {
-      const text = await pageOf(listed, result, onlyHistory(texts, given), delivery, io);
+      const text = await pageOf(listed, { result, history: onlyHistory(texts, given), paces }, delivery, io);
       await deliver({ ...rendered, text }, delivery, io);
     }
   }
@@ -75,6 +77,26 @@ export async function runRatios(given: GivenOptions, before: readonly Problem[],
   if (isNone && !delivery.quiet)
     io.stderr.write(`${numberText(given) ?? noneText(listed, result, unmatched.map(searchSentence), filter, known)}\n`);
   return isNone || unmatched.length > 0 ? EXIT.no : EXIT.fine;
+}
+
+/** The number killed in 30 days of each case that gives its months. */
+async function pacesOf(cases: readonly KnownCase[]): Promise<Paces> {
+  const { killedInAMonth } = await import("../input/past.ts");
+  return new Map(
+    cases.flatMap((known): [KnownCase, Range][] => {
+      const pace = killedInAMonth(known.case);
+      return pace ? [[known, pace]] : [];
+    }),
+  );
+}
+
+/** From the fastest, by the middle of each range. Cases without a pace come last, in the order of their years. */
+function byPace(cases: readonly KnownCase[], paces: Paces): KnownCase[] {
+  const middle = (known: KnownCase) => {
+    const pace = paces.get(known);
+    return pace ? pace.low.plus(pace.high).toNumber() : -1;
+  };
+  return inOrder(cases, "year").sort((a, b) => middle(b) - middle(a));
 }
 
 /** Checks that each name between commas is printable, and that there is at least one. */
@@ -143,8 +165,7 @@ function citeDelivery(given: GivenOptions, delivery: Delivery): Omit<Delivery, "
 
 async function pageOf(
   listed: readonly KnownCase[],
-  result: Backtest | undefined,
-  history: string | undefined,
+  { result, history, paces }: { result: Backtest | undefined; history: string | undefined; paces: Paces | undefined },
   delivery: Delivery,
   io: Io,
 ): Promise<string> {
@@ -161,7 +182,9 @@ async function pageOf(
     return result ? backtestRows(result, separation) : casesRows(listed, separation);
   }
   const layout = await layoutOf(delivery, io);
-  return result ? backtestPage(result, format, explain, layout) : casesPage(listed, format, explain, layout, history);
+  return result
+    ? backtestPage(result, format, explain, layout)
+    : casesPage(listed, format, explain, layout, defined({ history, paces }));
 }
 
 /** What to say if a number was searched for that is no year: "103,284". */

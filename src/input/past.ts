@@ -3,7 +3,7 @@ import type { AsOf } from "../core/dates.ts";
 import { defined } from "../core/defined.ts";
 import type { Days, Figure } from "../core/figure.ts";
 import type { Span } from "../core/period.ts";
-import { closed } from "../core/range.ts";
+import { closed, type Range } from "../core/range.ts";
 import { Rational } from "../core/rational.ts";
 import type { Scenario } from "../core/scenario.ts";
 import { parseDate } from "../notation/date.ts";
@@ -39,6 +39,16 @@ export function pastScenario({ case: entry, pages }: KnownCase): Scenario {
   });
 }
 
+/** Killed in 30 days, of a case whose months are known. */
+export function killedInAMonth(entry: Dates & { readonly killed?: number | undefined }): Range | undefined {
+  const days = entry.startMonth && entry.endMonth ? lengthOf(entry) : undefined;
+  if (!days || entry.killed === undefined) return undefined;
+  const inThirty = Rational.of(entry.killed * 30);
+  return closed(inThirty.over(days.high), inThirty.over(days.low));
+}
+
+type Dates = { readonly [Part in "startYear" | "startMonth" | "endYear" | "endMonth"]?: number | undefined };
+
 /** The days from the first to the last month of a case, or year if the months are not known. */
 export function pastSpan(entry: Case): Span | undefined {
   const first = dateOf(entry.startYear, entry.startMonth);
@@ -57,7 +67,7 @@ function counted(count: number): Figure {
  * of the first to the first day of the last at the least, and with all of both at the most. Unknown if there is no whole
  * month or year between them, since it may have been two days or two months.
  */
-function lengthOf(entry: Case): Days | undefined {
+function lengthOf(entry: Dates): Days | undefined {
   const first = dateOf(entry.startYear, entry.startMonth);
   const last = dateOf(entry.endYear, entry.endMonth);
   if (first === undefined || last === undefined || last.from <= first.to + 1) return undefined;

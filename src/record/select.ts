@@ -22,14 +22,14 @@ export function isSelected(entry: OwnCase, selection: Selection): boolean {
   );
 }
 
-/** Sorts by a column: names alphabetically, numbers from the smallest, unknown numbers last. */
+/** Sorts by a column: names alphabetically, killed from the most, other numbers from the smallest, unknown ones last. */
 export function inOrder<T extends { readonly case: OwnCase }>(cases: readonly T[], order: Order): T[] {
   if (order === "name") {
     return [...cases].sort((a, b) => (a.case.id.toLowerCase() < b.case.id.toLowerCase() ? -1 : 1));
   }
   const sortKey = ({ case: entry }: T): number => {
-    const value =
-      order === "year" ? entry.startYear : order === "killed" ? entry.killed : knownRatio(entry, order)?.toNumber();
+    const most = entry.killed === undefined ? undefined : -entry.killed;
+    const value = order === "year" ? entry.startYear : order === "killed" ? most : knownRatio(entry, order)?.toNumber();
     return value ?? Number.POSITIVE_INFINITY;
   };
   return [...cases].sort((a, b) => {

@@ -54,7 +54,7 @@ describe("the list", () => {
     ],
     [
       ["wwi", "--comparable", "--sort", "killed"],
-      ["australia-western-front", "us-wwi"],
+      ["us-wwi", "australia-western-front"],
     ],
     [["ww2", "--side", "us"], ["us-wwii"]],
     [
@@ -63,7 +63,7 @@ describe("the list", () => {
     ],
     [
       ["1914", "--sort", "killed"],
-      ["uk-wwi", "france-wwi", "russia-wwi", "germany-wwi"],
+      ["germany-wwi", "russia-wwi", "france-wwi", "uk-wwi"],
     ],
     [["--era", "1914", "--side", "britain"], ["uk-wwi"]],
     [
@@ -291,6 +291,22 @@ describe("the list", () => {
     expect(stdout).toContain(
       "48 cases, 40 comparable. The comparable ones are from 23 wars: the 80% interval\nfor another war is 1.87 to 6.18",
     );
+  });
+
+  test("is sorted by pace, with a column for it, and cases without one at the end", async () => {
+    const { stdout } = await run(["ratios", "wwi,israel", "--scope", "war", "--sort", "pace"]);
+    const lines = stdout.split("\n");
+    expect(lines[0]).toMatch(/ killed +in 30 days +wounded /);
+    expect(lines[1]).toMatch(/^russia-wwi\*? .* 1,700,000 +40,833–42,893 /);
+    const last = lines.indexOf("") - 1;
+    expect(lines[last]).toMatch(/^israel-\w+/);
+    expect(stdout.replaceAll("\n", " ")).toMatch(
+      /in 30 days: killed in 30 days, by the months .* cases without months, .* are at the end\./,
+    );
+    const { stdout: known } = await run(["ratios", "us-korea", "--sort", "pace"]);
+    expect(known).not.toContain("at the end");
+    const { cases } = JSON.parse((await run(["ratios", "us-korea", "us-vietnam", "--sort", "pace", "--json"])).stdout);
+    expect(cases.map(({ id }: { id: string }) => id)).toEqual(["us-korea", "us-vietnam"]);
   });
 
   test("names the source of each count in CSV, and has enough digits of a small ratio in JSON", async () => {

@@ -37,7 +37,7 @@ test("a case with few fields has no years, and only the ratio that it gives", ()
 test.each([
   ["name", ["argentina-falklands", "australia-western-front"]],
   ["year", ["union-civil-war", "union-harpers-ferry"]],
-  ["killed", ["union-harpers-ferry", "russia-georgia-2008"]],
+  ["killed", ["germany-wwi", "russia-wwi"]],
   ["wounded", ["india-1962", "france-1870"]],
   ["others", ["ussr-winter-war", "canada-wwii"]],
 ] as const)("in order of %s, the first cases are %j", (order, first) => {

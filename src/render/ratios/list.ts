@@ -1,7 +1,8 @@
 import { defined } from "../../core/defined.ts";
+import type { Range } from "../../core/range.ts";
 import { Rational } from "../../core/rational.ts";
 import { printable } from "../../notation/characters.ts";
-import { people } from "../../notation/print.ts";
+import { compact, people } from "../../notation/print.ts";
 import { type Case, type Counts, pagesOf, RECORD, ratioOf, titleOf } from "../../record/cases.ts";
 import { type LossMeasure, MEASURES } from "../../record/choices.ts";
 import { middleOf } from "../../record/history.ts";
@@ -38,8 +39,29 @@ function decimals(ratio: Rational): string {
   return ratio.toFixed(2 + zeros);
 }
 
-/** A line for each case. */
-export function casesSheet(listed: readonly KnownCase[]): Sheet {
+/** The number killed in 30 days, of the cases whose pace is known. */
+export type Paces = ReadonlyMap<KnownCase, Range>;
+
+/** A line for each case, with its pace if the list is sorted by it. */
+export function casesSheet(listed: readonly KnownCase[], paces?: Paces): Sheet {
+  const sheet = sheetOf(listed);
+  if (!paces) return sheet;
+  const withPace = <Cell>(cells: readonly Cell[], cell: Cell) => [...cells.slice(0, PACE), cell, ...cells.slice(PACE)];
+  const paceOf = (known: KnownCase) => {
+    const pace = paces.get(known);
+    return pace ? compact(pace, people) : "";
+  };
+  return {
+    heads: withPace(sheet.heads, "in 30 days"),
+    numbers: withPace(sheet.numbers!, true),
+    rows: sheet.rows.map((row, at) => withPace(row, paceOf(listed[at]!))),
+  };
+}
+
+/** The column after the killed. */
+const PACE = 4;
+
+function sheetOf(listed: readonly KnownCase[]): Sheet {
   return {
     heads: ["name", "war", "year", "killed", "wounded", "others", "killed means"],
     numbers: [false, false, false, true, true, true, false],
@@ -86,7 +108,7 @@ export function fittedSheet(sheet: Sheet, width: number | undefined): Sheet {
 }
 
 /** What the columns mean, and what the cases say together. */
-export function casesNotes(listed: readonly KnownCase[]): string[] {
+export function casesNotes(listed: readonly KnownCase[], paces?: Paces): string[] {
   const cases = builtInCases(listed);
   const own = listed.length - cases.length;
   const rows = cases.filter(({ comparable }) => comparable).length;
@@ -95,6 +117,7 @@ export function casesNotes(listed: readonly KnownCase[]): string[] {
   const total = capital(`${numberWord(cases.length)} ${cases.length === 1 ? "case" : "cases"}`);
   return [
     `wounded and others: per person killed; others are the wounded, captured and missing, where known. Record of ${RECORD.version}.`,
+    ...(paces ? [paceNote(listed.length - paces.size)] : []),
     ...(rows < cases.length ? ["* cannot be compared with other cases; --explain says why."] : []),
     ...(definitions > 1 ? ['The sources define "killed" differently; --explain says how.'] : []),
     ...(own > 0 ? [`${capital(numberWord(own))} of your own, not included in the interval or in back-tests.`] : []),
@@ -111,6 +134,14 @@ export function casesNotes(listed: readonly KnownCase[]): string[] {
         ]
       : []),
   ];
+}
+
+function paceNote(without: number): string {
+  const last =
+    without > 0
+      ? ` ${capital(numberWord(without))} ${without === 1 ? "case" : "cases"} without months, or with no whole month between the first and the last, ${without === 1 ? "is" : "are"} at the end.`
+      : "";
+  return `in 30 days: killed in 30 days, by the months that the counts cover.${last}`;
 }
 
 /** Only the comparable cases have an interval, and are from the wars that it counts. */

@@ -11,7 +11,7 @@ import { backtestAnswer, backtestMore, backtestNotes, backtestRecord, blockSheet
 import { caseFacts } from "./explain.ts";
 import type { Fact } from "./fact.ts";
 import { historyFacts, historyRecord } from "./history.ts";
-import { builtInCases, caseRecord, caseSources, casesNotes, casesSheet, fittedSheet } from "./list.ts";
+import { builtInCases, caseRecord, caseSources, casesNotes, casesSheet, fittedSheet, type Paces } from "./list.ts";
 
 export type PageFormat = "text" | "json" | "ndjson" | "markdown" | "wikitext";
 
@@ -26,7 +26,7 @@ export function casesPage(
   format: PageFormat,
   explain: boolean,
   layout: Layout,
-  history?: string,
+  { history, paces }: { readonly history?: string; readonly paces?: Paces } = {},
 ): string {
   const records = listed.map(caseRecord);
   if (format === "ndjson") return records.map((record) => `${writeJson(record, false)}\n`).join("");
@@ -41,8 +41,8 @@ export function casesPage(
         : [[history, historyFacts(history, builtInCases(listed))]];
     return `${parts.map(([head, known]) => factsText(head, known, format, layout)).join("\n\n")}\n`;
   }
-  const notes = casesNotes(listed);
-  const sheet = casesSheet(listed);
+  const notes = casesNotes(listed, paces);
+  const sheet = casesSheet(listed, paces);
   const markup = MARKUPS[format];
   if (markup) {
     const sources = `Sources:\n${markup === MARKDOWN ? "\n" : ""}${caseSources(listed).map(markup.source).join("\n")}`;

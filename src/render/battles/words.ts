@@ -12,9 +12,10 @@ export const RANKED_AS: Readonly<Record<Ranked, { readonly unit: Unit; readonly 
   perThousandPerDay: { unit: "perThousand", name: "per 1,000 a day" },
 };
 
-/** "Meuse-Argonne II 1918", cut to `room` before its year. A few names have their year already. */
+/** "Meuse-Argonne II 1918", cut to `room` before its year. A name may begin with its year already. */
 export function battleTitle({ battle, year }: BattleSide, room = battle.length): string {
-  const name = battle.replace(String(year), "").trim();
+  const start = `${year} `;
+  const name = battle.startsWith(start) ? battle.slice(start.length) : battle;
   return `${shortName(name, room)} ${year}`;
 }
 

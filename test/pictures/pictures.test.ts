@@ -194,6 +194,12 @@ test.each([[[]], [["--dimensions", "1200x675"]]])("the sentence has the numbers 
   expect(total).toContain("Assumes 2.3 others were wounded, captured, missing or deserted for each person killed and");
 });
 
+test("bars are losses a day if the sentence begins with them", async () => {
+  const words = seen(await picture("compare", "--casualties", "Now=30000 a month", "germany-east-1941-42"));
+  expect(words).toMatch(/^Now and Germany .* Losses a day Now 1,000 Germany .* 0 a day /);
+  expect(words).not.toContain("336,349");
+});
+
 test.each([
   [
     ["total", "--killed", "a=9000", "--killed", "b=about 1234", "--killed", "c=at least 40"],

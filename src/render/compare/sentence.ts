@@ -112,7 +112,7 @@ function arePeriodsApart({ kind, contrasts }: Pair): boolean {
 
 /** "Russia had 1.96 to 3.25 killed and 2 to 2.4 casualties for each of Ukraine's", or "20.66 times as many killed as". */
 function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[], style: Style): string {
-  const isTimes = style.isQuoted || kind === "past";
+  const isTimes = style.isQuoted || kind === "past" || against.past !== undefined;
   const parts = said.flatMap(({ quantity: { key, name }, quotient }) => {
     const times = quotient && number(quotient, measured);
     if (times === undefined) return [];

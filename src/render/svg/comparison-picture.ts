@@ -9,7 +9,7 @@ import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
 import { quantityName } from "../compare/names.ts";
 import { headingsOf, ownCaveats, titleOf } from "../compare/sections.ts";
-import { comparisonSentences } from "../compare/sentence.ts";
+import { comparisonSentences, saidOf } from "../compare/sentence.ts";
 import { totalSentence, totalStatement } from "../compare/total.ts";
 import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
@@ -44,8 +44,12 @@ export function comparisonPicture(comparison: Comparison): Picture {
   const sentences = comparisonSentences(readable(comparison), { date: dateInWords, whole: "out of action" }).map(
     capital,
   );
-  const title = subjects.some(({ past }) => past) ? list(names) : titleOf(comparison, dateInWords);
-  return pictureOf({ ...comparison, title: withDatesInWords(capital(title)), sentences, groups, subjects });
+  const isPast = subjects.some(({ past }) => past);
+  const title = isPast
+    ? list(subjects.map((subject) => namedForReaders(subject).name))
+    : titleOf(comparison, dateInWords);
+  const leading = saidOf(comparison.pairs[0]!)[0]?.quantity.unit;
+  return pictureOf({ ...comparison, title: withDatesInWords(capital(title)), sentences, leading, groups, subjects });
 }
 
 /** A past war has a title, which says more than its name in the record. */
@@ -114,6 +118,8 @@ interface PictureParts {
   /** The result in words. The first of these can be alone. */
   readonly sentences: readonly string[];
   readonly shorter?: readonly string[];
+  /** The unit of what the sentences begin with. */
+  readonly leading?: Unit | undefined;
   readonly groups: readonly Group[];
   readonly subjects: readonly Subject[];
   readonly caveats: readonly Caveat[];
@@ -121,10 +127,11 @@ interface PictureParts {
   readonly more?: readonly string[];
 }
 
-/** People are drawn if there are any, and losses a day otherwise: they do not belong on one axis. */
+/** Draws people or losses a day, which do not belong on one axis: what the sentences begin with, or people. */
 function pictureOf(parts: PictureParts): Picture {
-  const { title, sentences, shorter = sentences.slice(0, 1), groups, subjects, more } = parts;
-  const unit = groups.some((group) => group.unit === "people") ? "people" : "perDay";
+  const { title, sentences, shorter = sentences.slice(0, 1), leading, groups, subjects, more } = parts;
+  const units = [leading, "people", "perDay"];
+  const unit = units.find((each) => groups.some((group) => group.unit === each));
   const shown = groups.flatMap((group) => (group.unit === unit ? [group.group] : []));
   if (shown.length === 0) refuse({ code: "E-PICTURE-NOTHING", args: { because: "no counts" } });
   const cited = subjects.map(({ name, estimate }) => ({ name, scenario: estimate.scenario }));

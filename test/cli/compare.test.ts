@@ -256,7 +256,10 @@ describe("compare", () => {
       "compare --killed a@2024=90 --killed a@2025=60 --days 3",
       "From 2024 to 2025, the figure for a’s killed fell by 30 (33.3%).",
     ],
-    ["compare us-korea us-vietnam", "us-korea had 1.87 to 2.01 times as many killed a day and"],
+    [
+      "compare us-korea us-vietnam",
+      "us-korea had 1.87 to 2.01 times as many killed a day and 1.88 to 2.02 times as many losses a day as us-vietnam.",
+    ],
     ["compare --killed a=26620 ussr-afghanistan", "A had two times as many killed as ussr-afghanistan."],
     [
       "total --killed a=9 --killed b=3 --force 100",

@@ -113,7 +113,7 @@ export function verdictOn(stated: Stated, actual: Range, unit: Unit): Verdict {
 function limited(stated: Stated, unit: Unit): Stated {
   const { low, high, openLow, openHigh, isClose } = stated;
   if (!isClose || openLow === openHigh) return stated;
-  const room = nearRoom(low, openLow ? "low" : "high", unit);
+  const room = nearRoom(stated, openLow ? "low" : "high", unit);
   const ends = openLow ? { low: low.minus(room) } : { high: high.plus(room) };
   return { ...stated, ...ends, openLow: false, openHigh: false };
 }
@@ -153,9 +153,9 @@ function roomOfWords(stated: Stated, end: RangeEnd, unit: Unit): Rational {
   // "More than a fifth" means more than that, and no less, apart from what printing rounds away: 9.6 people are 10.
   if (isStrict || (isBound && (isClose || !approximate)))
     return value.equals(ZERO) && unit === "share" ? ZERO : least([half, PRINTED[unit] ?? ZERO]);
-  if (isClose && end === "low") return greatest([nearRoom(value, end, unit), half]);
+  if (isClose && end === "low") return greatest([nearRoom(stated, end, unit), half]);
   if (unit === "share") return approximate || half.equals(ZERO) ? greatest([roomOf(value), half]) : half;
-  return approximate && unit === "people" ? greatest([half, aboutPeople(value)]) : half;
+  return approximate && IN_PEOPLE.includes(unit) ? greatest([half, aboutPeople(value, stated.step[end]!)]) : half;
 }
 
 /** Half a unit of the last digit, but no more than 5% for thousands and millions: "a million" is 950,000 to 1,050,000. */
@@ -166,13 +166,20 @@ function halfUnit({ step, ...stated }: Stated, end: RangeEnd, unit: Unit): Ratio
 }
 
 /** How far from a number "just over", "just under" and "nearly" it may be. */
-function nearRoom(value: Rational, end: RangeEnd, unit: Unit): Rational {
-  return unit === "share" ? nearRoomOf(value, end) : aboutPeople(value).times(TWO);
+function nearRoom(stated: Stated, end: "low" | "high", unit: Unit): Rational {
+  const value = stated[end];
+  return unit === "share" ? nearRoomOf(value, end) : aboutPeople(value, stated.step[end]).times(TWO);
 }
 
-/** Five percent, but no more than half a unit of the last digit that is not 0: "about 28,500" is 28,450 to 28,550. */
-function aboutPeople(value: Rational): Rational {
-  let last = ONE;
+/** What is written as a number of people. */
+const IN_PEOPLE: readonly Unit[] = ["people", "perDay"];
+
+/**
+ * Five percent, but no more than half a unit of the last digit that is not 0: "about 28,500" is 28,450 to 28,550. A
+ * month's losses are digits of a month: its step is a part of a person a day.
+ */
+function aboutPeople(value: Rational, step: Rational): Rational {
+  let last = step.equals(ZERO) ? ONE : step;
   while (!value.equals(ZERO) && value.over(last.times(TEN)).isWhole()) last = last.times(TEN);
   return least([fivePercent(value), last.over(TWO)]);
 }

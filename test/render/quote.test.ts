@@ -516,11 +516,11 @@ describe("comparisons and totals", () => {
     ],
     [
       "compare --killed US@2025=>=300 --killed US@2026=500",
-      "From 2025 to 2026, the figure for the US’s deaths rose by no more than 200 (67%).",
+      "From 2025 to 2026, the figure for the US’s deaths may have risen by up to 200 (67%), or fallen.",
     ],
     [
       "compare --killed a@2025=<=500 --killed a@2026=300",
-      "From 2025 to 2026, the figure for a’s deaths fell by no more than 200 (40%).",
+      "From 2025 to 2026, the figure for a’s deaths may have fallen by up to 200 (40%), or risen.",
     ],
     ["compare --killed a=7 --killed b=7", "A had as many deaths as b, and together they had 14 deaths."],
     ["compare --killed a=10 --killed b=0", "A had 10 deaths, and b had none, and together they had 10 deaths."],

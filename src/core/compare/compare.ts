@@ -37,13 +37,11 @@ export function compare(given: readonly Subject[]): Comparison {
   const subjects = inOrder(given);
   const pairs = pairsOf(subjects);
   const sides = new Set(subjects.map(({ estimate }) => estimate.scenario.side?.toLowerCase()));
-  const areSides = sides.size === subjects.length && subjects.every(({ past }) => !past);
-  return {
-    subjects,
-    rows: rowsOf(subjects, areSides),
-    pairs,
-    caveats: comparisonCaveats(pairs),
-  };
+  const caveats = comparisonCaveats(pairs);
+  // Losses of different times are no sum.
+  const isOneTime = !caveats.some(({ code }) => code === "DATES_APART");
+  const areSides = isOneTime && sides.size === subjects.length && subjects.every(({ past }) => !past);
+  return { subjects, rows: rowsOf(subjects, areSides), pairs, caveats };
 }
 
 /** Reports with several dates belong to one subject, unless the dates come after the name of the side. */

@@ -131,41 +131,79 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
 const timesAs = (times: string) => (times === "one" ? "as" : `${times} times as`);
 
 /**
- * "From 20 March 2026 to 21 August 2026, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure may
- * rise because more were killed, or because the estimate was revised.
+ * "From 20 March 2026 to 21 August 2026, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure
+ * may rise because more were killed, or because the estimate was revised. Two reports of one date are only different.
  */
 function changeSentence({ subject, against }: Pair, said: readonly Contrast[], style: Style): string {
-  const dates = [against, subject].flatMap((each) => {
-    const date = dateOf(each);
-    return date ? [style.date(date)] : [];
-  });
-  const [from, to] = new Set(dates).size === 2 ? dates : [against.name, subject.name];
+  const [date, other] = [dateOf(subject), dateOf(against)];
+  const areReports = date !== undefined && date.text === other?.text;
+  const [from, to] = date && other && !areReports ? [other, date].map(style.date) : [against.name, subject.name];
   const side = subject.estimate.scenario.side;
-  const parts = said.map(
-    (contrast) => `${nounOf(contrast.quantity.key, contrast.quantity.name, style)} ${changed(contrast, style)}`,
-  );
   const whose = side === undefined ? "the" : possessive(style.isQuoted ? withArticle(side) : side);
-  return `from ${from} to ${to}, the figure for ${whose} ${parts.join(", and that for ")}`;
+  const parts = said.map((contrast) => {
+    const { key, name } = contrast.quantity;
+    return `${nounOf(key, name, style)} ${changed(contrast, style, areReports ? DIFFERENCE : CHANGE)}`;
+  });
+  const what = `the figure for ${whose} ${parts.join(", and that for ")}`;
+  return areReports ? `in ${to}, compared with ${from}, ${what}` : `from ${from} to ${to}, ${what}`;
 }
 
-function changed({ quantity, difference, change }: Contrast, { percent: printShare, isWithPercent }: Style): string {
+/** How a sentence says that a number is another: of two dates, or of two reports. */
+interface Verbs {
+  readonly same: string;
+  readonly either: string;
+  readonly notUp: string;
+  readonly notDown: string;
+  readonly up: (number: string) => string;
+  readonly down: (number: string) => string;
+  readonly maybeUp: (most: string) => string;
+  readonly maybeDown: (most: string) => string;
+  readonly mixed: (down: string, up: string) => string;
+}
+
+const CHANGE: Verbs = {
+  same: "did not change",
+  either: "may have risen or fallen",
+  notUp: "did not rise",
+  notDown: "did not fall",
+  up: (number) => `rose by ${number}`,
+  down: (number) => `fell by ${number}`,
+  maybeUp: (most) => `may have risen by up to ${most}, or fallen`,
+  maybeDown: (most) => `may have fallen by up to ${most}, or risen`,
+  mixed: (down, up) => `may have fallen by up to ${down} or risen by up to ${up}`,
+};
+
+const DIFFERENCE: Verbs = {
+  same: "is the same",
+  either: "may be higher or lower",
+  notUp: "is not higher",
+  notDown: "is not lower",
+  up: (number) => `is higher by ${number}`,
+  down: (number) => `is lower by ${number}`,
+  maybeUp: (most) => `may be higher by up to ${most}, or lower`,
+  maybeDown: (most) => `may be lower by up to ${most}, or higher`,
+  mixed: (down, up) => `may be lower by up to ${down} or higher by up to ${up}`,
+};
+
+function changed({ quantity, difference, change }: Contrast, style: Style, verbs: Verbs): string {
   const { low, high, openLow, openHigh } = difference;
-  if (low.equals(ZERO) && high.equals(ZERO) && !openLow && !openHigh) return "did not change";
-  const print: Print = quantity.unit === "share" ? printShare : quantity.unit === "people" ? people : decimal;
-  const part = (range: Range) => (isWithPercent ? ` (${number(range, printShare)})` : "");
-  if (openLow && openHigh) return "may have risen or fallen";
-  if (low.equals(ZERO) && high.equals(ZERO)) return openLow ? "did not rise" : "did not fall";
-  if (low.compare(ZERO) >= 0 && !openLow) return `rose by ${number(difference, print)}${change ? part(change) : ""}`;
-  if (high.compare(ZERO) <= 0 && !openHigh)
-    return `fell by ${number(negated(difference), print)}${change ? part(negated(change)) : ""}`;
-  // "Changed by up to 250,000" would also be a fall.
-  const upTo = (range: Range) => ({ ...range, low: range.high, best: undefined, openLow: false });
-  const bound = openLow && high.compare(ZERO) > 0 ? upTo : openHigh && low.compare(ZERO) < 0 ? negated : undefined;
-  if (bound) {
-    const most = (range: Range) => upTo(bound(range));
-    return `${openLow ? "rose" : "fell"} by no more than ${number(most(difference), print)}${change ? part(most(change)) : ""}`;
-  }
-  return `changed by ${number(difference, print)}${change ? part(change) : ""}`;
+  const { unit } = quantity;
+  const print: Print = unit === "share" ? style.percent : unit === "people" ? people : decimal;
+  const written = (of: (range: Range) => Range) => {
+    const part = change && style.isWithPercent ? ` (${number(of(change), style.percent)})` : "";
+    return `${number(of(difference), print)}${part}`;
+  };
+  const same = (range: Range) => range;
+  // An end that may be beyond zero is a bound of the other direction.
+  const most = (range: Range) => ({ ...range, low: range.high, best: undefined, openLow: false });
+  const isZero = low.equals(ZERO) && high.equals(ZERO);
+  if (openLow && openHigh) return verbs.either;
+  if (isZero) return openLow ? verbs.notUp : openHigh ? verbs.notDown : verbs.same;
+  if (low.compare(ZERO) >= 0 && !openLow) return verbs.up(written(same));
+  if (high.compare(ZERO) <= 0 && !openHigh) return verbs.down(written(negated));
+  if (openLow && high.compare(ZERO) > 0) return verbs.maybeUp(written(most));
+  if (openHigh && low.compare(ZERO) < 0) return verbs.maybeDown(written((range) => most(negated(range))));
+  return verbs.mixed(written((range) => most(negated(range))), written(most));
 }
 
 export function togetherSentence({ rows }: Pick<Comparison, "rows">, style: Style): string[] {

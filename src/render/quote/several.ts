@@ -54,7 +54,7 @@ interface Extent extends Pick<Style, "quantities" | "isWithPercent"> {
 
 /** Every form of the sentence, from the whole to the shortest. */
 function comparisonForms(given: Comparison): Form[] {
-  const comparison = readable(given);
+  const comparison = overallFirst(readable(given));
   const statements = statementsOf(comparison, WHOLE).length;
   const forms: Form[] = [comparisonForm(comparison, WHOLE)];
   let extent = WHOLE;
@@ -67,6 +67,14 @@ function comparisonForms(given: Comparison): Form[] {
   add({ isWithPercent: false }, "the percentages");
   add({ quantities: 1 }, "the other losses");
   return [...forms, ...shorterEnds(forms.at(-1)!, comparisonForm(comparison, { ...extent, isBound: true }))];
+}
+
+/** Of several dates, the change from the first to the last is said first, and is the last to go. */
+function overallFirst(comparison: Comparison): Comparison {
+  const { pairs } = comparison;
+  const [overall, ...others] = [...pairs].reverse();
+  const isCourse = others.length > 0 && pairs.every(({ kind }) => kind === "dates");
+  return isCourse ? { ...comparison, pairs: [overall!, ...others.reverse()] } : comparison;
 }
 
 const WHOLE: Extent = { statements: Number.POSITIVE_INFINITY, quantities: 2, isWithPercent: true, isBound: false };

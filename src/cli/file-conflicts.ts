@@ -66,8 +66,9 @@ function namelessProblems(given: GivenOptions): Problem[] {
     given.values(option).flatMap((file): Problem[] => {
       const name = basename(file);
       const isEnding = /^\.[^.]+$/.test(name) && formatByName(`name${name}`) !== undefined;
-      if (file !== "" && !isEnding) return [];
-      return [{ code: "E-OUTPUT-NAME", args: isEnding ? { extension: name } : {}, at: { option } }];
+      if (file.trim() !== "" && !isEnding) return [];
+      const extension = isEnding ? name : option === "--save" ? ".json" : undefined;
+      return [{ code: "E-OUTPUT-NAME", args: { isEnding, ...(extension && { extension }) }, at: { option } }];
     }),
   );
 }

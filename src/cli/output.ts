@@ -150,7 +150,11 @@ function writeAll(fd: number, bytes: Uint8Array): void {
 }
 
 /** Errors of the system that a user can do something about. */
-const CAUSES: Readonly<Record<string, "folder" | "no folder">> = { EISDIR: "folder", ENOENT: "no folder" };
+const CAUSES: Readonly<Record<string, "folder" | "no folder">> = {
+  EISDIR: "folder",
+  ENOENT: "no folder",
+  ENOTDIR: "no folder",
+};
 
 /** Turns an error of the system into a mistake with the name of the file. */
 function withFileName<T>(file: string, act: () => T): T {

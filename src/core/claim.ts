@@ -39,11 +39,16 @@ export interface JudgedConclusion extends Conclusion {
   readonly needs: readonly Need[];
 }
 
-/** Judges each conclusion of a report, except those about one of several forces. */
-export function judgedConclusions({ claimed }: Scenario, solution: Solution): JudgedConclusion[] {
-  return (claimed?.results ?? []).flatMap(({ of, stated, force }) =>
-    force === undefined ? (judged({ of: QUANTITY_OF.get(of)!, stated }, solution) ?? []) : [],
-  );
+/**
+ * Judges each conclusion of a report, except those about one of several forces. If the losses are only a pace, that is
+ * all a conclusion can be about.
+ */
+export function judgedConclusions({ claimed }: Scenario, solution: Solution, isDaily: boolean): JudgedConclusion[] {
+  return (claimed?.results ?? []).flatMap(({ of: result, stated, force }) => {
+    if (force !== undefined || (isDaily && result !== "perDay")) return [];
+    const of = QUANTITY_OF.get(result)!;
+    return judged({ of, stated }, solution.get(isDaily ? "out of action" : of), solution) ?? [];
+  });
 }
 
 /** A scenario and the verdicts on its claims: the part of an estimate that claims are about. */
@@ -88,9 +93,11 @@ export function claimProblems({ scenario, isDaily, verdicts, covers }: Judgement
 }
 
 /** Compares a conclusion with the result. Undefined if there is no such result. */
-function judged(conclusion: Conclusion, solution: Solution): JudgedConclusion | undefined {
-  const { of, stated } = conclusion;
-  const actual = solution.get(of);
+function judged(
+  { of, stated }: Conclusion,
+  actual: Range | undefined,
+  solution: Solution,
+): JudgedConclusion | undefined {
   if (!actual) return undefined;
   const { unit } = QUANTITIES.get(of)!;
   const verdict = verdictOn(stated, actual, unit);

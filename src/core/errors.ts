@@ -386,7 +386,7 @@ export interface ProblemArgs {
   "E-SAVE-LIST": { file: string };
   "E-OUTPUT-FORMAT": { extension: string; picture?: string };
   /** The name is empty, or only an extension. */
-  "E-OUTPUT-NAME": { extension?: string };
+  "E-OUTPUT-NAME": { isEnding: boolean; extension?: string };
   "E-OUTPUT-FAILED": { file: string; reason: string; because?: "folder" | "no folder" };
 
   /** Ends a list of mistakes that is too long to print. */

@@ -185,7 +185,7 @@ class Result extends LazyLosses implements Estimate {
   }
 
   get verdicts(): readonly JudgedConclusion[] {
-    this.#verdicts ??= this.isDaily ? [] : judgedConclusions(this.scenario, this.solution);
+    this.#verdicts ??= judgedConclusions(this.scenario, this.solution, this.isDaily);
     return this.#verdicts;
   }
 

@@ -6,7 +6,8 @@ const LAST =
   /(?:^| )(?:Allies|Commander-in-Chief|Confederacy|Empire|General Staff|Kingdom|Ministry|Nations|Powers|Republic|Secretary(?:[- ]General)?|Service|States|Union|[Gg]overnment|[Mm]inister|[Oo]ffice|[Pp]resident)$/;
 
 /** "UK Ministry of Defence", "US ambassador to the OSCE". */
-const WITHIN = /(?:^| )(?:(?:Department|Institute|Ministry|Office|Secretary) (?:of|for)|(?:ambassador|delegation) to) /;
+const WITHIN =
+  /(?:^| )(?:(?:Armed Forces|Department|General Staff|Institute|Ministry|Office|Secretary|Service) (?:of|for)|(?:ambassador|delegation) to) /;
 
 /** A name as sentences have it: "the UK Ministry of Defence". Only some names are known to need an article. */
 export function withArticle(name: string): string {

@@ -191,6 +191,8 @@ test.each([
   ["about 25,000 a month", ["--casualties 25400", "--days 30"], "follows"],
   ["about 25,000 a month", ["--casualties 25600", "--days 30"], "does not hold"],
   ["1,500 a day", ["--casualties 1200000"], ""],
+  ["1,500 a day", ["--casualties 1400-1600 a day"], "may hold"],
+  ["1,500 a day", ["--casualties 92 a day", "--force 150000"], "does not hold"],
   ["a third", ["--killed 7000", "--ratio 3"], ""],
   ["a third", ["--casualties 92 a day", "--force 150000"], ""],
   ["eight wounded for every soldier killed", ["--killed 46000", "--wounded 380000"], "follows"],

@@ -220,6 +220,6 @@ describe("text", () => {
       conflicts: [{ id: "a", nonfatalPerKilled: 3, sourceId: "memo" }],
     };
     const [known] = knownCases([readRatios(JSON.stringify(file), "ours.json")]);
-    expect(citedText([known!], PLAIN)).toBe("a\n- Ratio: “Our memo”.\n");
+    expect(citedText([known!], PLAIN)).toBe("a\n- 3 others per killed: “Our memo”.\n");
   });
 });

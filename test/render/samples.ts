@@ -622,7 +622,7 @@ export const PROBLEM_SAMPLES: { readonly [Code in ProblemCode]: readonly Problem
     { extension: ".jpg", picture: "losses.svg" },
     { extension: ".pdf", picture: "losses.svg" },
   ],
-  "E-OUTPUT-NAME": [{}, { extension: ".svg" }],
+  "E-OUTPUT-NAME": [{ isEnding: false }, { isEnding: true, extension: ".svg" }],
   "E-OUTPUT-FAILED": [
     { file: "a.json", reason: "no space left on device" },
     { file: "a/b.json", reason: "no such file or directory", because: "no folder" },

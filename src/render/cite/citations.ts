@@ -1,5 +1,5 @@
 import { type Case, type Counts, countsBySource, type RecordSource } from "../../record/cases.ts";
-import type { KnownCase } from "../../record/names.ts";
+import type { KnownCase, OwnCase } from "../../record/names.ts";
 import { killedText } from "../definitions.ts";
 import { countsText } from "../ratios/explain.ts";
 import { COUNTED, count } from "../ratios/list.ts";
@@ -7,7 +7,7 @@ import { COUNTED, count } from "../ratios/list.ts";
 /** What a source is the source of, in one case. */
 export interface Use {
   readonly name: string;
-  /** "killed, 33,739 (battle deaths)"; "ratio" for a case without counts. */
+  /** "killed, 33,739 (battle deaths)"; "2.15 wounded per killed" for a case without counts. */
   readonly counted: string;
 }
 
@@ -27,11 +27,20 @@ export interface Counted {
 /** The sources of the counts of a case, each with the counts that it is for. */
 export function sourcesOf({ case: entry, pages }: KnownCase): Counted[] {
   const counted = [...countsBySource(entry)];
-  if (counted.length === 0) return [{ source: pages.get(entry.sourceId)!, counted: "ratio" }];
+  if (counted.length === 0) return [{ source: pages.get(entry.sourceId)!, counted: ratiosText(entry) }];
   return counted.map(([id, counts]) => ({
     source: pages.get(id)!,
     counted: counts.map((of) => countText(entry, of)).join("; "),
   }));
+}
+
+/** "2.15 wounded per killed", of a case without counts. */
+function ratiosText({ woundedPerKilled, nonfatalPerKilled }: OwnCase): string {
+  const ratios = [
+    [woundedPerKilled, "wounded"],
+    [nonfatalPerKilled, "others"],
+  ] as const;
+  return ratios.flatMap(([ratio, of]) => (ratio ? [`${ratio.text} ${of} per killed`] : [])).join("; ");
 }
 
 /** The rival counts of a case, and their sources. */

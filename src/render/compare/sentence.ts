@@ -203,7 +203,10 @@ function changed({ quantity, difference, change }: Contrast, style: Style, verbs
   if (high.compare(ZERO) <= 0 && !openHigh) return verbs.down(written(negated));
   if (openLow && high.compare(ZERO) > 0) return verbs.maybeUp(written(most));
   if (openHigh && low.compare(ZERO) < 0) return verbs.maybeDown(written((range) => most(negated(range))));
-  return verbs.mixed(written((range) => most(negated(range))), written(most));
+  return verbs.mixed(
+    written((range) => most(negated(range))),
+    written(most),
+  );
 }
 
 export function togetherSentence({ rows }: Pick<Comparison, "rows">, style: Style): string[] {

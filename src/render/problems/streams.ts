@@ -53,8 +53,8 @@ export const STREAMS = {
   "E-MORE-MISTAKES": ({ count }) => ({
     says: `${numberWord(count)} more ${count === 1 ? "mistake is" : "mistakes are"} not shown`,
   }),
-  "E-OUTPUT-NAME": ({ extension }) => ({
-    says: extension === undefined ? "the name of the file is empty" : `“${extension}” is only the end of a name`,
+  "E-OUTPUT-NAME": ({ isEnding, extension }) => ({
+    says: isEnding ? `“${extension}” is only the end of a name` : "the name of the file is empty",
     expected: `a name, like losses${extension ?? ".csv"}; perhaps a variable in it is empty`,
   }),
   "E-OUTPUT-FAILED": ({ file, reason, because }) =>

@@ -58,7 +58,7 @@ export const EXPECTED: Record<ExpectedKind, string> = {
   result: "a number, like 44.4, 1,382 or 20-40",
   date: "a date, like 2022-03-16, 16 March 2022, 2022-03 or 2022",
   name: "a name, like Ukraine",
-  note: "a remark in words",
+  note: "one word or more",
   url: "the address of a web page, like https://example.org/report",
 };
 

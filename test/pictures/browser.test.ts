@@ -41,7 +41,17 @@ describe.skipIf(CHROMIUM === undefined)("in a browser", () => {
     for (const sample of SAMPLES) pictures.push(await drawn(sample));
   });
 
-  async function measured(width: number, ...argv: string[]): Promise<Measured[]> {
+  const known = new Map<string, Promise<Measured[]>>();
+
+  /** What is seen at a width. Starting a browser takes longer than all of its measurements. */
+  function measured(width: number, ...argv: string[]): Promise<Measured[]> {
+    const key = [width, ...argv].join(" ");
+    const found = known.get(key) ?? measure(width, argv);
+    known.set(key, found);
+    return found;
+  }
+
+  async function measure(width: number, argv: readonly string[]): Promise<Measured[]> {
     const page = join(folder, `page-${width}-${argv.length}.html`);
     const shown = pictures.map(
       (svg) => `<div style="width:${width}px">${svg.replace("<svg ", '<svg style="width:100%;height:auto" ')}</div>`,

@@ -65,8 +65,7 @@ type MergedCode =
 const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: CaveatArgs[Code]) => string } = {
   TWO_LISTS: () =>
     "The number killed is an estimate from two lists. It holds only if both are of the same people and period, and being on one says nothing about being on the other. If people on one are more likely to be on the other too, it is too low; if they are less likely, it is too high.",
-  KILLED_ALONE: () =>
-    "Only the killed are counted: the wounded, captured, missing and deserted are not included.",
+  KILLED_ALONE: () => "Only the killed are counted: the wounded, captured, missing and deserted are not included.",
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
     `“${text}”${inBrackets(source)} comes from a list of confirmed deaths, so it is a minimum. Write ${/^[\d,]+$/.test(text) ? `${text}+` : "a + after the number"} to leave the high end open.`,
   COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians included, not the losses of one force.",

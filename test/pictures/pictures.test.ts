@@ -245,6 +245,21 @@ test("a comparison has no caveat about what is not drawn", async () => {
   expect(await picture("compare", ...CSIS)).not.toContain("The ends assume");
 });
 
+test.each([
+  [["--killed", "A=9000", "--ratio", "ussr-winter-war"], "Source: A. Ratio: Soviet Union, Winter War, 1939-1940."],
+  [["--killed", "9000", "--wounded", "history"], "Source: not given. Ratio: loss-calc’s record of past wars."],
+  [
+    ["total", "--killed", "a=9", "--killed", "b=2", "--ratio", "a=ussr-winter-war", "--ratio", "b=3"],
+    "Source: not given. Ratio (a): Soviet Union, Winter War, 1939-1940.",
+  ],
+  [
+    ["total", "--killed", "a=9", "--killed", "b=2", "--ratio", "ussr-winter-war"],
+    "Source: not given. Ratio: Soviet Union, Winter War, 1939-1940.",
+  ],
+])("a past war that a ratio is from is no source of losses: %j", async (argv, line) => {
+  expect(seen(await picture(...argv))).toContain(line);
+});
+
 test("a hostile name stays text", async () => {
   const nodes = parsed(await drawn(SAMPLES.find(({ name }) => name === "a hostile name")!));
   const cells = nodes.filter(({ attributes }) => attributes.role === "cell").map(({ text }) => text);
@@ -310,7 +325,9 @@ test("what a result takes is said in words", async () => {
   expect(status).toBe(3);
   expect(stdout).toMatch(/three others .* for each person killed/);
   expect(stdout).toContain("One row could not be read");
-  expect(stdout).toContain("A total that falls was corrected, or counts something else, or these are numbers of single days.");
+  expect(stdout).toContain(
+    "A total that falls was corrected, or counts something else, or these are numbers of single days.",
+  );
 });
 
 const byCountry = ["batch", "--series", "cumulative", "--by", "day", "--group", "c", "--to", "svg"];

@@ -221,9 +221,39 @@ test("a post has the share of the force, and neither signs nor the same words at
   const words = seen(await picture(...SEEN, "--killed", "Ukraine=13,800", ...post));
   expect(words).toMatch(/about 16.0%–36.8%/);
   expect(words).not.toMatch(/[≤~+]/);
-  expect(words.match(/or more\)/g)).toHaveLength(1);
+  expect(words).toContain("6,000 (or fewer) to 13,800 (or more)");
+  expect(words).toContain("24,000–55,200");
   const several = ["--ratio", "3", "--force", "army=150,000", "--force", "all=280,000"];
   expect(seen(await picture("--killed", "7000", ...several))).toContain("150,000, 18.7% of it lost");
+});
+
+test.each([
+  [["--side", "Russia", "--as-of", "2022-03-16", "--killed", "US and Europe=up to 6,000"], "US and Europe up to 6,000"],
+  [["--killed", "Western officials@2022-03-16=up to 6,000"], "16 March 2022 up to 6,000"],
+])(
+  "a post keeps who reported the killed, and says what arrows mean where its sentence does not: %j",
+  async (argv, row) => {
+    const post = ["--ratio", "3", "--force", "150000", "--dimensions", "1200x675"];
+    const words = seen(await picture("--killed", "Ukraine=13,800", ...argv, ...post));
+    expect(words).toContain("Killed Ukraine 13,800");
+    expect(words).toContain(`${row} Lowest to highest 6,000 (or fewer) to 13,800 Out of action 24,000–55,200`);
+  },
+);
+
+test("a total keeps the parts of all losses", async () => {
+  const parts = ["--killed", "a=13,800", "--killed", "b=up to 6,000", "--killed", "c=7000"];
+  const words = seen(await picture("total", ...parts, "--ratio", "3", "--force", "150000", "--dimensions", "1200x675"));
+  expect(words).toContain("Killed up to 26,800 Out of action a 55,200 b up to 24,000");
+});
+
+test.each([
+  [["up to 6,000", "150000-200000"], "up to 24,000, up to 16.0%"],
+  [["at least 6,000", "150000-200000"], "at least 24,000, at least 12.0%"],
+  [["up to 6,000", "150000"], "up to 24,000, up to 16.0%"],
+  [["about 6,000", "150000-200000"], "about 24,000, about 12.0% to 16.0%"],
+])("a single number that is a bound has a share that is one: %j", async ([killed, force], label) => {
+  const argv = ["--killed", `A=${killed}`, "--killed", "B=9000", "--ratio", "3", "--force", force!];
+  expect(seen(await picture(...argv))).toContain(label);
 });
 
 test("the table has the open ends in words, and an unknown share is left out", async () => {

@@ -290,6 +290,17 @@ test.each([
   expect(seen(await picture(...argv))).toContain(line);
 });
 
+test("a post among past battles has a short sentence, and what is compared", async () => {
+  const past = ["past", "--share", "16%-36.8%", "--force", "150000", "--days", "21"];
+  const post = seen(await picture(...past, "--dimensions", "1200x675"));
+  expect(post).toMatch(
+    / 16.0% to 36.8% lost is between the 39th and the 83rd percentile of 93 sides in past battles. /,
+  );
+  for (const words of [post, seen(await picture(...past))])
+    expect(words).toContain("Compared: a force of 150,000; 21 days.");
+  expect(seen(await picture("past", "--share", "12%"))).not.toContain("Compared:");
+});
+
 test("a hostile name stays text", async () => {
   const nodes = parsed(await drawn(SAMPLES.find(({ name }) => name === "a hostile name")!));
   const cells = nodes.filter(({ attributes }) => attributes.role === "cell").map(({ text }) => text);

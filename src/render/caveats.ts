@@ -43,7 +43,7 @@ const MERGED: { readonly [Code in MergedCode]: (all: readonly CaveatArgs[Code][]
       const lacking = all.filter((args) => list(args.names) === names);
       return `${names} (${list(lacking.map(({ quantity }) => quantityWords(quantity)))})`;
     });
-    return `Sums with a + are minimums, since some parts lack a figure: ${groups.join("; ")}.`;
+    return `Some sums are minimums, since some parts lack a figure: ${groups.join("; ")}.`;
   },
   COMPARED_ENDS_CROSS: (all) =>
     `The comparison takes the low end of one range with the high end of the other, which is as far apart as the two allow. If both ranges come from one report, low usually goes with low, and high with high: ${pairedReadings(all).join("; ")}.`,
@@ -65,8 +65,7 @@ type MergedCode =
 const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: CaveatArgs[Code]) => string } = {
   TWO_LISTS: () =>
     "The number killed is an estimate from two lists. It holds only if both are of the same people and period, and being on one says nothing about being on the other. If people on one are more likely to be on the other too, it is too low; if they are less likely, it is too high.",
-  KILLED_ALONE: () =>
-    "Only the killed are counted. A ratio or categories would add the wounded, captured, missing and deserted.",
+  KILLED_ALONE: () => "Only the killed are counted: the wounded, captured, missing and deserted are not included.",
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
     `“${text}”${inBrackets(source)} comes from a list of confirmed deaths, so it is a minimum. Write ${/^[\d,]+$/.test(text) ? `${text}+` : "a + after the number"} to leave the high end open.`,
   COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians included, not the losses of one force.",

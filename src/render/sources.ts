@@ -58,6 +58,15 @@ export function sourcesOf(cited: readonly Cited[]): Source[] {
   );
 }
 
+/** Who reported the figures, without the past wars that their ratios are from. */
+export function reportedBy(cited: readonly Cited[]): Source[] {
+  return merged(
+    cited.flatMap(({ name, scenario }) =>
+      reports(scenario).map(({ of, ...source }) => ({ ...source, uses: [{ name, of }] })),
+    ),
+  );
+}
+
 function documentSource({ of, page }: { readonly of: string; readonly page: Page }): Source {
   return { of, who: page.countedBy ?? page.title, url: page.url, document: page };
 }
@@ -141,9 +150,12 @@ function ratios(scenario: Scenario): Source[] {
   );
 }
 
+/** Where an interval of past wars is from. */
+export const RECORD_OF_WARS = "loss-calc’s record of past wars";
+
 function historySource(of: string, named: NamedRatio): Source {
   const note = [ratioName(named), ...originParts(named, false)].join(". ");
-  return { of, who: "loss-calc’s record of past wars", note };
+  return { of, who: RECORD_OF_WARS, note };
 }
 
 /** The documents of the counts that a ratio is the quotient of. The first says what the ratio is. */

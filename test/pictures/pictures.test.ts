@@ -221,9 +221,39 @@ test("a post has the share of the force, and neither signs nor the same words at
   const words = seen(await picture(...SEEN, "--killed", "Ukraine=13,800", ...post));
   expect(words).toMatch(/about 16.0%–36.8%/);
   expect(words).not.toMatch(/[≤~+]/);
-  expect(words.match(/or more\)/g)).toHaveLength(1);
+  expect(words).toContain("6,000 (or fewer) to 13,800 (or more)");
+  expect(words).toContain("24,000–55,200");
   const several = ["--ratio", "3", "--force", "army=150,000", "--force", "all=280,000"];
   expect(seen(await picture("--killed", "7000", ...several))).toContain("150,000, 18.7% of it lost");
+});
+
+test.each([
+  [["--side", "Russia", "--as-of", "2022-03-16", "--killed", "US and Europe=up to 6,000"], "US and Europe up to 6,000"],
+  [["--killed", "Western officials@2022-03-16=up to 6,000"], "16 March 2022 up to 6,000"],
+])(
+  "a post keeps who reported the killed, and says what arrows mean where its sentence does not: %j",
+  async (argv, row) => {
+    const post = ["--ratio", "3", "--force", "150000", "--dimensions", "1200x675"];
+    const words = seen(await picture("--killed", "Ukraine=13,800", ...argv, ...post));
+    expect(words).toContain("Killed Ukraine 13,800");
+    expect(words).toContain(`${row} Lowest to highest 6,000 (or fewer) to 13,800 Out of action 24,000–55,200`);
+  },
+);
+
+test("a total keeps the parts of all losses", async () => {
+  const parts = ["--killed", "a=13,800", "--killed", "b=up to 6,000", "--killed", "c=7000"];
+  const words = seen(await picture("total", ...parts, "--ratio", "3", "--force", "150000", "--dimensions", "1200x675"));
+  expect(words).toContain("Killed up to 26,800 Out of action a 55,200 b up to 24,000");
+});
+
+test.each([
+  [["up to 6,000", "150000-200000"], "up to 24,000, up to 16.0%"],
+  [["at least 6,000", "150000-200000"], "at least 24,000, at least 12.0%"],
+  [["up to 6,000", "150000"], "up to 24,000, up to 16.0%"],
+  [["about 6,000", "150000-200000"], "about 24,000, about 12.0% to 16.0%"],
+])("a single number that is a bound has a share that is one: %j", async ([killed, force], label) => {
+  const argv = ["--killed", `A=${killed}`, "--killed", "B=9000", "--ratio", "3", "--force", force!];
+  expect(seen(await picture(...argv))).toContain(label);
 });
 
 test("the table has the open ends in words, and an unknown share is left out", async () => {
@@ -243,6 +273,32 @@ test("a comparison has no caveat about what is not drawn", async () => {
   const text = (await run(["compare", ...CSIS])).stdout;
   expect(text).toContain("The ends assume");
   expect(await picture("compare", ...CSIS)).not.toContain("The ends assume");
+});
+
+test.each([
+  [["--killed", "A=9000", "--ratio", "ussr-winter-war"], "Source: A. Ratio: Soviet Union, Winter War, 1939-1940."],
+  [["--killed", "9000", "--wounded", "history"], "Source: not given. Ratio: loss-calc’s record of past wars."],
+  [
+    ["total", "--killed", "a=9", "--killed", "b=2", "--ratio", "a=ussr-winter-war", "--ratio", "b=3"],
+    "Source: not given. Ratio (a): Soviet Union, Winter War, 1939-1940.",
+  ],
+  [
+    ["total", "--killed", "a=9", "--killed", "b=2", "--ratio", "ussr-winter-war"],
+    "Source: not given. Ratio: Soviet Union, Winter War, 1939-1940.",
+  ],
+])("a past war that a ratio is from is no source of losses: %j", async (argv, line) => {
+  expect(seen(await picture(...argv))).toContain(line);
+});
+
+test("a post among past battles has a short sentence, and what is compared", async () => {
+  const past = ["past", "--share", "16%-36.8%", "--force", "150000", "--days", "21"];
+  const post = seen(await picture(...past, "--dimensions", "1200x675"));
+  expect(post).toMatch(
+    / 16.0% to 36.8% lost is between the 39th and the 83rd percentile of 93 sides in past battles. /,
+  );
+  for (const words of [post, seen(await picture(...past))])
+    expect(words).toContain("Compared: a force of 150,000; 21 days.");
+  expect(seen(await picture("past", "--share", "12%"))).not.toContain("Compared:");
 });
 
 test("a hostile name stays text", async () => {
@@ -310,7 +366,9 @@ test("what a result takes is said in words", async () => {
   expect(status).toBe(3);
   expect(stdout).toMatch(/three others .* for each person killed/);
   expect(stdout).toContain("One row could not be read");
-  expect(stdout).toContain("A total that falls was corrected");
+  expect(stdout).toContain(
+    "A total that falls was corrected, or counts something else, or these are numbers of single days.",
+  );
 });
 
 const byCountry = ["batch", "--series", "cumulative", "--by", "day", "--group", "c", "--to", "svg"];
@@ -318,7 +376,7 @@ const byCountry = ["batch", "--series", "cumulative", "--by", "day", "--group", 
 test("a ratio on past wars says what was too low, for each panel that is drawn", async () => {
   const both = seen(await picture("ratios", "--backtest", "3", "--dimensions", "1200x900"));
   expect(both).toMatch(
-    /For the wounded, three was too low for \d+ of \d+ cases and too high for \d+; it was within 25% for/,
+    /For the wounded, three was too low for \d+ of \d+ cases and too high for \d+; it was within 25% of the record’s ratio for/,
   );
   expect(both).toMatch(/For the wounded, captured and missing, three was too low for \d+ of \d+ cases/);
   expect(both).toContain("Wounded, captured and missing per person killed: ");

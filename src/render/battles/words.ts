@@ -40,13 +40,20 @@ const SAID: Readonly<Record<Ranked, { readonly what: string; readonly less: stri
  */
 export function rankSentence({ of, value, below, points: { p10, p50, p90 } }: BattleRank, sides: number): string {
   const print = RESULT[RANKED_AS[of].unit];
-  const { what, less } = SAID[of];
-  const subject = capital(inWords(value, print, "less"));
+  const { less } = SAID[of];
   const part = (end: "low" | "high") => `${value.approximate ? "about " : ""}${partInWords(below[end])}`;
   const first = `${part("low")} lost ${less} ${print(value.low)}`;
   const second = value.low.equals(value.high) ? "" : `, and ${part("high")} ${less} ${print(value.high)}`;
   const ends = [value.low, value.high];
-  return `${subject} ${what} is ${placeInWords(below)}: of ${people(Rational.of(sides))} sides in past battles, ${first}${second}. Half of them lost less than ${apart(p50, ends, of)}, and the middle 80% lost ${print(p10)} to ${print(p90)}.`;
+  return `${placement({ of, value, below })}: of ${people(Rational.of(sides))} sides in past battles, ${first}${second}. Half of them lost less than ${apart(p50, ends, of)}, and the middle 80% lost ${print(p10)} to ${print(p90)}.`;
+}
+
+/** "16.0% to 36.8% lost is between the 39th and the 83rd percentile of 93 sides in past battles." */
+export const shortRankSentence = (rank: BattleRank, sides: number) =>
+  `${placement(rank)} of ${people(Rational.of(sides))} sides in past battles.`;
+
+function placement({ of, value, below }: Pick<BattleRank, "of" | "value" | "below">): string {
+  return `${capital(inWords(value, RESULT[RANKED_AS[of].unit], "less"))} ${SAID[of].what} is ${placeInWords(below)}`;
 }
 
 /** A value with as many decimals as set it apart from others that it does not equal: 20.05%, next to 20.0%. */

@@ -335,8 +335,9 @@ export const CAVEAT_PAGES = {
   },
   TOTAL_FALLS: {
     means:
-      "A running total is lower than in the row before, although total losses can only rise. The source may have corrected its figure, or begun to count something else.",
+      "A running total is lower than in the row before, although total losses can only rise. The source may have corrected its figure, or begun to count something else, or the numbers may be those of single days.",
     example: String.raw`printf 'date,killed\n2022-03-02,498\n2022-03-03,490\n' | loss-calc batch --series cumulative --by date`,
-    advice: "Find out what changed on that day, and do not quote the change as losses.",
+    advice:
+      "Find out what changed on that day, and do not quote the change as losses. For numbers of single days, use --series daily.",
   },
 } as const satisfies PagesFor<Record<CaveatCode | TableCode, unknown>>;

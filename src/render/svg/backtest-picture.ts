@@ -43,7 +43,7 @@ export function backtestPicture(backtest: Backtest): Picture {
 
 const COUNTED = { wounded: "the wounded", others: "the wounded, captured and missing" };
 
-/** "For the wounded, three was too low for 26 of 45 cases and too high for 19; it was within 25% for 19". */
+/** "For the wounded, three was too low for 26 of 45 cases and too high for 19; it was within 25% of the record’s ratio for 19". */
 function sentenceOf(block: BacktestBlock, { isHistory, isNamed, isSingle, text }: Backtest): string {
   const { measure, trials, inside, withinQuarter, withinTwo, tooLow, tooHigh } = block;
   const whom = `For ${COUNTED[measure]}`;
@@ -58,7 +58,7 @@ function sentenceOf(block: BacktestBlock, { isHistory, isNamed, isSingle, text }
     `too high for ${tooHigh || "none"}`,
     ...(inside > 0 ? [`${isSingle ? "exact" : "right"} for ${inside}`] : []),
   ];
-  return `${whom}, ${ratio} was ${list(parts)}; it was within 25% for ${withinQuarter}, and within a factor of two for ${withinTwo}.`;
+  return `${whom}, ${ratio} was ${list(parts)}; it was within 25% of the record’s ratio for ${withinQuarter}, and within a factor of two for ${withinTwo}.`;
 }
 
 const withoutRatio = (measure: BacktestBlock["measure"]) => `There is no ratio for ${COUNTED[measure]}.`;

@@ -1,13 +1,14 @@
 import { scaled } from "../../core/compare/arithmetic.ts";
 import { ONE, Rational } from "../../core/rational.ts";
-import { inWords, RESULT } from "../../notation/print.ts";
+import { decimal, inWords, RESULT } from "../../notation/print.ts";
 import type { BattleRank, BattleRanking } from "../../record/battle-ranks.ts";
 import { BATTLE_SOURCE, type BattleSide } from "../../record/battles.ts";
 import { comparedText } from "../battles/compared.ts";
 import { worthOf } from "../battles/sections.ts";
-import { battleTitle, RANKED_AS, rankSentence } from "../battles/words.ts";
+import { battleTitle, RANKED_AS, rankSentence, shortRankSentence } from "../battles/words.ts";
 import { capital } from "../capital.ts";
 import { caveatSentences } from "../caveats.ts";
+import { inDays } from "../quantity-words.ts";
 import { keyOfMarks, markOf } from "./marks.ts";
 import type { DotBlock, Picture } from "./picture.ts";
 
@@ -16,14 +17,16 @@ export function battlesPicture(ranking: BattleRanking): Picture {
   const { losses, ranks, sides } = ranking;
   const { name, version, licence } = BATTLE_SOURCE;
   const sentences = ranks.map((rank) => rankSentence(rank, sides.length));
+  const short = ranks.map((rank) => shortRankSentence(rank, sides.length));
   const blocks = ranks.map((rank) => blockOf(rank, sides));
   const marks = ranks.map(({ value }) => ({ ...markOf(value), best: undefined }));
   return {
     title: "Compared with past battles",
-    leads: [sentences.join(" ")],
+    leads: [sentences.join(" "), short.join(" ")],
     chart: { kind: "dots", blocks },
-    part: { leads: [sentences[0]!, ""], chart: { kind: "dots", blocks: blocks.slice(0, 1) } },
+    part: { leads: [sentences[0]!, short[0]!], chart: { kind: "dots", blocks: blocks.slice(0, 1) } },
     key: [
+      ...comparedWith(losses),
       `Each dot is one of ${comparedText(ranking)}. The axis is logarithmic.`,
       ...keyOfMarks(marks, "a dashed line: approximate"),
     ],
@@ -44,6 +47,15 @@ export function battlesPicture(ranking: BattleRanking): Picture {
       numbers: [false, false, false, true],
     },
   };
+}
+
+/** "Compared: a force of 150,000; 21 days." Both decide which sides there are. */
+function comparedWith({ force, days }: BattleRanking["losses"]): string[] {
+  const parts = [
+    ...(force ? [`a force of ${inWords(force, RESULT.people)}`] : []),
+    ...(days ? [inDays(inWords(days, decimal))] : []),
+  ];
+  return parts.length > 0 ? [`Compared: ${parts.join("; ")}.`] : [];
 }
 
 function blockOf({ of, value, points: { p10, p90 } }: BattleRank, sides: readonly BattleSide[]): DotBlock {

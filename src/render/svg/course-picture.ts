@@ -31,7 +31,7 @@ export interface CourseData {
   readonly sources: readonly string[];
   /** How many rows could not be read. */
   readonly lost: number;
-  /** Whether a total falls, because it was corrected or counts something else. */
+  /** Whether a total falls, because it was corrected, or counts something else, or is of a single day. */
   readonly falls: boolean;
 }
 
@@ -73,7 +73,9 @@ export function coursePicture({ lines, sources, lost, falls }: CourseData): Pict
       ...(isKilledAlone || !all.some(({ estimate }) => countsKilledAlone(estimate))
         ? []
         : ["Where only the killed are known, the total is at least that."]),
-      ...(falls ? ["A total that falls was corrected, or counts something else."] : []),
+      ...(falls
+        ? ["A total that falls was corrected, or counts something else, or these are numbers of single days."]
+        : []),
       ...(lost > 0
         ? [
             `${capital(numberWord(lost))} ${lost === 1 ? "row" : "rows"} could not be read, so what they count may be missing.`,

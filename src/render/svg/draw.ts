@@ -3,6 +3,7 @@ import type { Sheet } from "../sheet.ts";
 import type { Fitted } from "./box.ts";
 import { courseChart } from "./course-chart.ts";
 import { dotChart } from "./dot-chart.ts";
+import { completed } from "./labels.ts";
 import { content, element, type Markup } from "./markup.ts";
 import { wrapped } from "./measure.ts";
 import type { Chart, Dimensions, Drawing, Picture } from "./picture.ts";
@@ -91,7 +92,7 @@ class Page {
     this.#title = wrapped(picture.title, inner, TITLE);
     this.#lead = wrapped(lead, inner, LEAD);
     this.#notes = notes.flatMap((note) => wrapped(note, inner, SMALL));
-    this.#chart = fitted(chart, inner, id);
+    this.#chart = fitted(chart.kind === "ranges" ? completed(chart, lead) : chart, inner, id);
   }
 
   get natural(): number {

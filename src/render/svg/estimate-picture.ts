@@ -61,7 +61,10 @@ function lossGroups(estimate: Estimate): RangeGroup[] {
   }
   const all = saysCasualties(estimate) ? "casualties" : "out of action";
   // A single row of a category is its whole.
+  const { killed, list, casualties } = estimate.scenario;
+  const reported = [...(killed || list ? ["killed"] : []), ...(casualties ? ["out of action"] : [])];
   return [...groups].map(([quantity, rows]) => ({
+    isReported: reported.includes(quantity),
     title: capital(quantity.replace(/^out of action/, all)),
     rows: rows.map((row, at) => (at === rows.length - 1 ? { ...row, tone: "whole" } : row)),
   }));
@@ -99,22 +102,25 @@ function barOf(
   };
 }
 
-/** A share of the force, as precise as in the sentence. What the number next to it says of its ends is not said again. */
+/** A share of the force, as precise as in the sentence. The arrows at its ends are those of the number next to it. */
 function shareOf(
   exactly: Range,
-  { openLow, openHigh }: Range,
+  number: Range,
   scenario: Estimate["scenario"],
 ): { readonly words: string; readonly label: RangeLabel } | undefined {
   const isUnknown = exactly.openLow && exactly.openHigh && exactly.low.equals(exactly.high);
   if (isUnknown) return undefined;
   const isRough = exactly.approximate || isEstimated(scenario);
-  const share = { ...exactly, best: undefined, approximate: isRough };
+  const share = boundLike(number, { ...exactly, best: undefined, approximate: isRough });
   const print = isRough ? roughPercent : percent;
-  const isSame = share.openLow === openLow && share.openHigh === openHigh;
-  return {
-    words: inWords(share, print, "less"),
-    label: rangeLabel(isSame ? withoutEnds(share) : share, print, "less"),
-  };
+  return { words: inWords(share, print, "less"), label: rangeLabel(share, print, "less", number) };
+}
+
+/** "Up to 24,000" of 150,000 to 200,000 is up to 16.0%, not 12.0% to 16.0%: what is a bound as a number is one as a share. */
+function boundLike({ low, high, openLow, openHigh }: Range, share: Range): Range {
+  if (!low.equals(high) || openLow === openHigh) return share;
+  if (openLow && !share.openHigh) return { ...share, low: share.high };
+  return openHigh && !share.openLow ? { ...share, high: share.low } : share;
 }
 
 /** The forces that the losses are compared with. If there are several, each has the share of its own. */

@@ -2,17 +2,39 @@ import type { AsOf } from "../../core/dates.ts";
 import type { Range } from "../../core/range.ts";
 import { inWords, type Print, significant } from "../../notation/print.ts";
 import { dateInWords } from "../date-words.ts";
-import type { RangeLabel } from "./picture.ts";
+import type { RangeChart, RangeLabel } from "./picture.ts";
+
+type Ends = Pick<Range, "openLow" | "openHigh">;
 
 /**
- * The words at a bar. The ends of a range that may be further out have arrows, so only a single number says "up to" or
- * "at least".
+ * The words at a bar. The ends of a range that have arrows may be further out, so only a single number says "up to" or
+ * "at least". If the sentence does not say of a range what its arrows mean, its label does.
  */
-export function rangeLabel(range: Range, print: Print, fewer?: string): RangeLabel {
+export function rangeLabel(range: Range, print: Print, fewer?: string, arrows: Ends = range): RangeLabel {
   const isNumber = print(range.low) === print(range.high);
-  const shown = isNumber ? range : withoutEnds(range);
-  const short = inWords({ ...shown, best: isNumber ? range.best : undefined }, print, fewer);
-  return { text: inWords(shown, print, fewer), short: short.replace(/(?<=[\d%]) to (?=\d)/, "–") };
+  const openLow = range.openLow && (isNumber || !arrows.openLow);
+  const openHigh = range.openHigh && (isNumber || !arrows.openHigh);
+  const label = (shown: Range) => ({
+    text: inWords(shown, print, fewer),
+    short: inWords(withoutBest(shown, isNumber), print, fewer).replace(/(?<=[\d%]) to (?=\d)/, "–"),
+  });
+  const isLess = openLow !== range.openLow || openHigh !== range.openHigh;
+  const whole = isLess ? { said: inWords(withoutBest(range, false), print, fewer), ...label(range) } : undefined;
+  return { ...label({ ...range, openLow, openHigh }), whole };
+}
+
+const withoutBest = (range: Range, isNumber: boolean) => (isNumber ? range : { ...range, best: undefined });
+
+/** The chart below a sentence: what the sentence does not say of a range is said at its bar. */
+export function completed(chart: RangeChart, sentence: string): RangeChart {
+  const said = sentence.toLowerCase();
+  const number = ({ whole, ...label }: RangeLabel) =>
+    whole && !said.includes(whole.said.toLowerCase()) ? { text: whole.text, short: whole.short } : label;
+  const groups = chart.groups.map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => ({ ...row, number: number(row.number) })),
+  }));
+  return { ...chart, groups };
 }
 
 /** Approximate numbers have three significant digits, as in the sentence. */

@@ -45,6 +45,8 @@ export interface RangeChart {
 /** The ranges of one quantity. */
 export interface RangeGroup {
   readonly title: string;
+  /** The sources gave these very numbers, rather than what they are calculated from. */
+  readonly isReported?: boolean;
   readonly rows: readonly RangeRow[];
 }
 
@@ -65,6 +67,8 @@ export interface RangeRow {
 export interface RangeLabel {
   readonly text: string;
   readonly short: string;
+  /** With what its arrows mean, and that as a sentence has it; only if the label leaves it to the sentence. */
+  readonly whole?: { readonly said: string; readonly text: string; readonly short: string } | undefined;
 }
 
 /** How a mark is filled: as one of several sources, as the whole, as a force, or as a side. Its label says which. */

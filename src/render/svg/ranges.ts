@@ -43,13 +43,14 @@ const MANY_BARS = 16;
 
 /**
  * Ranges below each other. The words are above each bar if there is room for that, and otherwise next to it, which takes
- * half of the height. If that is still too high, the sources are shown for the last quantity that has them, and in the
- * end for none.
+ * half of the height. If that is still too high, the parts are shown of one quantity alone, and in the end of none. That is
+ * the one that the sources reported, since nobody said what was calculated; or the last one, such as that of a total.
  */
 export function rangeChart(chart: RangeChart, width: number, id: string): Fitted {
   const found = chart.groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  const detailed = chart.groups.findLastIndex((group) => whole(group).rows.length < group.rows.length);
-  const groups = chart.groups.map((group, at) => (at < detailed ? whole(group) : group));
+  const divided = chart.groups.filter((group) => whole(group).rows.length < group.rows.length);
+  const detailed = divided.find(({ isReported }) => isReported) ?? divided.at(-1);
+  const groups = chart.groups.map((group) => (group === detailed ? group : whole(group)));
   const brief = { ...chart, groups };
   const bars = brief.groups.flatMap(({ rows }) => rows);
   if (bars.length > MOST_BARS) {
@@ -199,13 +200,13 @@ function rowBeside(row: RangeRow, width: number, gutters: Gutters): PlacedRow {
   };
 }
 
-/** As wide as the words need, but the bars keep a third. */
+/** As wide as the words need, but the bars keep three tenths. */
 function guttersFor({ groups }: RangeChart, width: number): Gutters {
   const rows = groups.flatMap((group) => group.rows);
   const bold = { ...STRONG, size: SMALL.size };
-  const widest = (texts: readonly string[]) =>
-    Math.min(width / 3, (max(texts, (text) => widthOf(text, bold)) ?? 0) + 9);
-  return { left: widest(rows.map(({ label }) => label)), right: widest(rows.flatMap(shortLabels)) };
+  const widest = (texts: readonly string[]) => (max(texts, (text) => widthOf(text, bold)) ?? 0) + 9;
+  const left = Math.min(width / 3, widest(rows.map(({ label }) => label)));
+  return { left, right: Math.min(0.7 * width - left, widest(rows.flatMap(shortLabels))) };
 }
 
 /** A part is next to its whole, whose share is enough. */

@@ -1,17 +1,40 @@
 import { dateInWords } from "../date-words.ts";
-import { attributed } from "../origin.ts";
-import { type Cited, type Source, sourcesOf } from "../sources.ts";
+import { list } from "../list.ts";
+import { ratioName } from "../named.ts";
+import { attributed, attributedRatios } from "../origin.ts";
+import { type Cited, RECORD_OF_WARS, reportedBy, type Source } from "../sources.ts";
 import { shortList } from "./marks.ts";
 
-/** "Sources: CSIS (27 January 2026); Ukraine (December 2025, claim)." It says so if some losses have no source. */
+/**
+ * "Sources: CSIS (27 January 2026); Ukraine (December 2025, claim). Ratio: Israel, Six-Day War, 1967." It says so if some
+ * losses have no source. A past war that a ratio is from says nothing of these losses.
+ */
 export function sourcesLine(cited: readonly Cited[]): string {
-  const names = [...new Set(sourcesOf(cited).flatMap(nameOf))];
+  return [lossesLine(cited), ...ratiosLine(cited)].join(" ");
+}
+
+function lossesLine(cited: readonly Cited[]): string {
+  const names = [...new Set(reportedBy(cited).flatMap(nameOf))];
   if (names.length === 0) return "Source: not given.";
   const isPartial = cited.some(({ scenario }) =>
     attributed(scenario).some(([of, { source }]) => source === undefined && !of.startsWith("force")),
   );
   const line = `${names.length === 1 ? "Source" : "Sources"}: ${shortList(names)}.`;
   return isPartial ? `${line} Some figures have no source.` : line;
+}
+
+/** "Ratio (army): Soviet Union, Winter War, 1939-1940."; whose it is, unless it is that of all. */
+function ratiosLine(cited: readonly Cited[]): string[] {
+  const subjects = new Map<string, Set<string>>();
+  for (const { name, scenario } of cited)
+    for (const [, named] of attributedRatios(scenario)) {
+      const origin = named.kind === "case" ? (named.title ?? ratioName(named)) : RECORD_OF_WARS;
+      subjects.set(origin, (subjects.get(origin) ?? new Set()).add(name ?? ""));
+    }
+  return [...subjects].map(([origin, names]) => {
+    const of = names.size < cited.length ? ` (${list([...names])})` : "";
+    return `Ratio${of}: ${origin}.`;
+  });
 }
 
 function nameOf(source: Source): string[] {

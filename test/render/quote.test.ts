@@ -581,6 +581,14 @@ describe("comparisons and totals", () => {
       `${ratios} --max 150`,
       "By one calculation, army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed (militia as of March 2022).",
     ],
+    [
+      "total --casualties a=1234560 --casualties b=1007",
+      "A and b together have about 1,235,570 out of action, if the parts count different people.",
+    ],
+    [
+      "compare --casualties a=1234560 --casualties b=1007",
+      "A had about 1,230 times as many casualties as b, and together they had about 1,235,570 casualties.",
+    ],
     ["total --killed a=7", "A has seven killed."],
   ])("%s", async (command, text) => {
     const { stdout, status } = await run([...command.split(" "), "--quote"]);

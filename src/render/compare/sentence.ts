@@ -114,7 +114,7 @@ function arePeriodsApart({ kind, contrasts }: Pair): boolean {
 function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[], style: Style): string {
   const isTimes = style.isQuoted || kind === "past" || against.past !== undefined;
   const parts = said.flatMap(({ quantity: { key, name }, quotient }) => {
-    const times = quotient && number(quotient, measured);
+    const times = quotient && number(quotient, measured, style.isQuoted);
     if (times === undefined) return [];
     return [isTimes ? `${timesAs(times)} many ${nounOf(key, name, style)}` : countOf(key, name, times, style)];
   });
@@ -123,7 +123,7 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
     return `${subject.name} had ${list(parts)} ${other}`;
   }
   const [{ quantity, value, other }] = said as [Contrast];
-  const [mine, theirs] = [value, other].map((range) => number(range, RESULT[quantity.unit]));
+  const [mine, theirs] = [value, other].map((range) => number(range, RESULT[quantity.unit], style.isQuoted));
   return `${subject.name} had ${countOf(quantity.key, quantity.name, mine!, style)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
 }
 
@@ -190,8 +190,8 @@ function changed({ quantity, difference, change }: Contrast, style: Style, verbs
   const { unit } = quantity;
   const print: Print = unit === "share" ? style.percent : unit === "people" ? people : decimal;
   const written = (of: (range: Range) => Range) => {
-    const part = change && style.isWithPercent ? ` (${number(of(change), style.percent)})` : "";
-    return `${number(of(difference), print)}${part}`;
+    const part = change && style.isWithPercent ? ` (${number(of(change), style.percent, style.isQuoted)})` : "";
+    return `${number(of(difference), print, style.isQuoted)}${part}`;
   };
   const same = (range: Range) => range;
   // An end that may be beyond zero is a bound of the other direction.
@@ -203,13 +203,18 @@ function changed({ quantity, difference, change }: Contrast, style: Style, verbs
   if (high.compare(ZERO) <= 0 && !openHigh) return verbs.down(written(negated));
   if (openLow && high.compare(ZERO) > 0) return verbs.maybeUp(written(most));
   if (openHigh && low.compare(ZERO) < 0) return verbs.maybeDown(written((range) => most(negated(range))));
-  return verbs.mixed(written((range) => most(negated(range))), written(most));
+  return verbs.mixed(
+    written((range) => most(negated(range))),
+    written(most),
+  );
 }
 
 export function togetherSentence({ rows }: Pick<Comparison, "rows">, style: Style): string[] {
   const parts = SAID.slice(0, style.quantities).flatMap((keys) => {
     const row = rows.find(({ quantity, together }) => keys.includes(quantity.key) && isKnown(together));
-    return row?.together ? [countOf(row.quantity.key, row.quantity.name, number(row.together, people), style)] : [];
+    if (!row?.together) return [];
+    const { key, name } = row.quantity;
+    return [countOf(key, name, number(row.together, people, style.isQuoted), style)];
   });
   return parts.length > 0 ? [`together they had ${parts.join(" and ")}`] : [];
 }
@@ -219,9 +224,9 @@ function isKnown(sum: Range | undefined): boolean {
   return sum !== undefined && !(sum.openLow && sum.openHigh && sum.low.equals(sum.high));
 }
 
-/** A number of a sentence: with three significant digits if it is approximate. */
-export function number(range: Range, print: Print): string {
-  const rounded: Print = (value) => print(significant(value, 3));
+/** A number of a sentence: with three significant digits if it is approximate, unless it was rounded to be quoted. */
+export function number(range: Range, print: Print, isRounded = false): string {
+  const rounded: Print = (value) => print(isRounded ? value : significant(value, 3));
   const { low, high, openLow, openHigh } = range;
   // A number without a lower or an upper limit, such as the sum of "up to 6,000" and "at least 7,000".
   if (openLow && openHigh && low.equals(high)) {

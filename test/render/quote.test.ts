@@ -523,6 +523,10 @@ describe("comparisons and totals", () => {
       "From 2025 to 2026, the figure for a’s deaths may have fallen by up to 200 (40%), or risen.",
     ],
     ["compare --killed a=7 --killed b=7", "A had as many deaths as b, and together they had 14 deaths."],
+    ["compare --killed a=0 --killed b=5", "A had no deaths, and b had five, and together they had five deaths."],
+    ["compare --killed a=<=5 --killed b=5 --max 40", "A had at most as many deaths as b."],
+    ["compare --killed a=>=5 --killed b=5 --max 40", "A had at least as many deaths as b."],
+    ["compare --killed a=~5 --killed b=5 --max 40", "A had about as many deaths as b."],
     ["compare --killed a=10 --killed b=0", "A had 10 deaths, and b had none, and together they had 10 deaths."],
     [
       "compare us-korea us-vietnam --quiet",

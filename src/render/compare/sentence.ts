@@ -113,7 +113,9 @@ function arePeriodsApart({ kind, contrasts }: Pair): boolean {
 /** "Russia had 1.96 to 3.25 killed and 2 to 2.4 casualties for each of Ukraine's", or "20.66 times as many killed as". */
 function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[], style: Style): string {
   const isTimes = style.isQuoted || kind === "past" || against.past !== undefined;
-  const parts = said.flatMap(({ quantity: { key, name }, quotient }) => {
+  const parts = said.flatMap((contrast) => {
+    const { key, name } = contrast.quantity;
+    const quotient = quotientSaid(contrast);
     const times = quotient && number(quotient, measured, style.isQuoted);
     if (times === undefined) return [];
     return [isTimes ? `${timesAs(times)} many ${nounOf(key, name, style)}` : countOf(key, name, times, style)];
@@ -124,11 +126,18 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
   }
   const [{ quantity, value, other }] = said as [Contrast];
   const [mine, theirs] = [value, other].map((range) => number(range, RESULT[quantity.unit], style.isQuoted));
-  return `${subject.name} had ${countOf(quantity.key, quantity.name, mine!, style)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
+  return `${subject.name} had ${countOf(quantity.key, quantity.name, mine === "0" ? "no" : mine!, style)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
 }
 
-/** "0.53 times as", "as". */
-const timesAs = (times: string) => (times === "one" ? "as" : `${times} times as`);
+/** How many times as large a number is as the other. No number is said to be zero times another. */
+export function quotientSaid({ value, quotient }: Contrast): Range | undefined {
+  return value.high.equals(ZERO) && !value.openHigh ? undefined : quotient;
+}
+
+/** "0.53 times as", "as", "at most as". */
+function timesAs(times: string): string {
+  return /\bone$/.test(times) ? times.replace(/^up to/, "at most").replace(/one$/, "as") : `${times} times as`;
+}
 
 /**
  * "From 20 March 2026 to 21 August 2026, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure

@@ -141,7 +141,7 @@ function countsBodies({ estimate }: Subject): boolean {
 }
 
 /** How the source of a past war defines its counts. That of the wounded only if there are others to compare them with. */
-function definitionCaveats({ name, past = {} }: Subject, subjects: readonly Subject[]): Caveat[] {
+export function definitionCaveats({ name, past = {} }: Subject, subjects: readonly Subject[]): Caveat[] {
   const { killedMeans } = past;
   const others = subjects.filter((subject) => subject.name !== name);
   const isOfWounded = others.some(({ estimate }) => estimate.covers.includes("wounded"));

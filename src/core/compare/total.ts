@@ -9,6 +9,7 @@ import { greatest, least, ONE, Rational, ZERO } from "../rational.ts";
 import type { Scenario } from "../scenario.ts";
 import { type Combination, combinationsIn } from "../sources.ts";
 import { quotientOf } from "./arithmetic.ts";
+import { definitionCaveats } from "./caveats.ts";
 import { COMPARED, type ComparedQuantity, refusePartsOfKilled, type Subject } from "./quantities.ts";
 
 /** A quantity of all parts, in their order, and their sum. */
@@ -87,6 +88,7 @@ export function total(parts: readonly Subject[], { disjoint = false, whole = {} 
     caveats: [
       ...lackCaveats(rows),
       ...kindCaveats(rows, parts),
+      ...definitionsCaveats(parts),
       ...(isOnePeriod ? [] : [{ code: "PERIODS_DIFFER", args: {} } as const]),
       ...(hasLostForce ? [{ code: "FORCES_NOT_ADDED", args: {} } as const] : []),
       ...stated.flatMap(statedCaveats),
@@ -189,6 +191,12 @@ function kindCaveats(rows: readonly TotalRow[], parts: readonly Subject[]): Cave
     const names = parts.flatMap(({ name, estimate }) => (estimate.covers.includes(kind) ? [] : [name]));
     return names.length > 0 ? [{ code: "PARTS_LACK", args: { quantity: kind, names } }] : [];
   });
+}
+
+/** What past wars count, unless the record says the same of all parts. */
+function definitionsCaveats(parts: readonly Subject[]): Caveat[] {
+  const bases = new Set(parts.map(({ past }) => past?.killedBasis));
+  return bases.size > 1 ? parts.flatMap((part) => definitionCaveats(part, parts)) : [];
 }
 
 /** The losses that are stated for the whole. Only counts can be compared with a sum. */

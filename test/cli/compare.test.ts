@@ -157,6 +157,8 @@ describe("compare", () => {
     ["total nameless.json then.json", "E-TOTAL", "may count the same people"],
     // A battle of the war: both are of one side, and the war was on.
     ["total union-civil-war union-gettysburg", "E-TOTAL", "may count the same people"],
+    // One side of a war may be a part of another, such as an empire and a dominion.
+    ["total uk-wwii canada-wwii", "E-TOTAL", "may count the same people"],
     ["total --killed a=10 --killed b=20 --killed 25", "E-TOTAL", "the parts have at least"],
   ])("refuses: %s", async (command, code, message) => {
     const { status, stderr, stdout } = await typed(command);

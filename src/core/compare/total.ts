@@ -158,11 +158,15 @@ function sideOf({ estimate, past }: Subject): string | undefined {
   return past ? side?.replace(/ \(.*/s, "") : side;
 }
 
-/** Whether two parts may count the same people: they may be of one side, and their periods are not certainly apart. */
+/**
+ * Whether two parts may count the same people: they may be of one side, or are past wars that the record has for one war,
+ * such as an empire and a part of it; and their periods are not certainly apart.
+ */
 function mayOverlap(a: Subject, b: Subject): boolean {
   const [first, second] = [a.estimate.scenario, b.estimate.scenario];
   const [side, otherSide] = [sideOf(a), sideOf(b)];
-  if (side !== undefined && otherSide !== undefined && side !== otherSide) return false;
+  const isOneWar = a.past?.war !== undefined && a.past.war === b.past?.war;
+  if (!isOneWar && side !== undefined && otherSide !== undefined && side !== otherSide) return false;
   const [span, other] = [spanOf(first) ?? a.past?.span, spanOf(second) ?? b.past?.span];
   return !span || !other || (span.from <= other.to && other.from <= span.to);
 }

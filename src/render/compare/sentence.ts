@@ -67,7 +67,6 @@ export function commonDate(subjects: readonly Subject[]): AsOf | undefined {
 /** How a sentence is written, and how much it says. */
 export interface Style {
   readonly percent: Print;
-  readonly date: (date: AsOf) => string;
   /** The most quantities. */
   readonly quantities: number;
   /** Whether it says how large a change is in percent. */
@@ -80,7 +79,6 @@ export interface Style {
 
 const USUAL_STYLE: Style = {
   percent,
-  date: dateInWords,
   quantities: SAID.length,
   isWithPercent: true,
   isQuoted: false,
@@ -146,7 +144,7 @@ function timesAs(times: string): string {
 function changeSentence({ subject, against }: Pair, said: readonly Contrast[], style: Style): string {
   const [date, other] = [dateOf(subject), dateOf(against)];
   const areReports = date !== undefined && date.text === other?.text;
-  const [from, to] = date && other && !areReports ? [other, date].map(style.date) : [against.name, subject.name];
+  const [from, to] = date && other && !areReports ? [other, date].map(dateInWords) : [against.name, subject.name];
   const side = subject.estimate.scenario.side;
   const whose = side === undefined ? "the" : possessive(style.isQuoted ? withArticle(side) : side);
   const parts = said.map((contrast) => {

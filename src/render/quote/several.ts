@@ -10,7 +10,6 @@ import { typedPercent } from "../../notation/print.ts";
 import { withArticle } from "../article.ts";
 import { pairStatement, quotientSaid, type Style, saidOf, togetherSentence } from "../compare/sentence.ts";
 import { totalStatement } from "../compare/total.ts";
-import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { assumptionOf, ratioNotes } from "./assumption.ts";
 import { attributionOf, leftOutOf, type Printed, whenPrinted } from "./attribution.ts";
@@ -141,7 +140,7 @@ function statementsOf(
   { statements, isBound, ...extent }: Extent,
 ): string[] {
   const { subjects } = comparison;
-  const style: Style = { ...extent, percent: typedPercent, date: dateInWords, isQuoted: true };
+  const style: Style = { ...extent, percent: typedPercent, isQuoted: true };
   const change = isBound ? boundOf : same;
   const pairs = comparison.pairs.map((pair) =>
     pairStatement({ ...pair, contrasts: pair.contrasts.map((each) => roundedContrast(each, pair, change)) }, style),

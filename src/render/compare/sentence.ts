@@ -37,7 +37,7 @@ export function comparisonSentences(comparison: Comparison, own: Partial<Style> 
 function pairSentence(pair: Pair, previous: Pair | undefined, style: Style): string {
   const text = datedStatement(pair, previous, style);
   // The name of a past war is written as it is typed.
-  return pair.subject.past && pair.kind !== "dates" ? text : capital(text);
+  return pair.subject.past ? text : capital(text);
 }
 
 /**

@@ -109,12 +109,12 @@ async function pastOf(operand: string): Promise<Base | undefined> {
     const near = [...ids.filter((id) => id.includes(operand.toLowerCase())), ...suggestions(operand, ids)];
     refuse({ code: "E-SUBJECT", args: { name: operand, suggestions: [...new Set(near)].slice(0, 3) } });
   }
-  const { id, killedMeans, woundedMeans } = known.case;
+  const { id, war, killedBasis, killedMeans, woundedMeans } = known.case;
   const documents = sourcesOf(known).map(({ source, counted }) => ({ of: counted, page: source }));
   return {
     operand: id,
     scenario: pastScenario(known),
-    past: { ...defined({ killedMeans, woundedMeans, span: pastSpan(known.case) }), documents },
+    past: { ...defined({ war, killedBasis, killedMeans, woundedMeans, span: pastSpan(known.case) }), documents },
   };
 }
 

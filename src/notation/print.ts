@@ -38,6 +38,11 @@ export const percent: Print = (value) => {
   return `${withPlaces(hundred, places(hundred, 1))}%`;
 };
 
+/** A change, with its sign: "+5,000", "-25,000", "0". */
+export function signed(value: Rational, print: Print): string {
+  return `${value.compare(ZERO) > 0 ? "+" : ""}${print(value)}`;
+}
+
 /** A percentage as it would be typed: "30%", "33.33%". */
 export const typedPercent: Print = (value) => `${typed(value.times(HUNDRED))}%`;
 

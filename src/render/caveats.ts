@@ -3,7 +3,7 @@ import type { Caveat, CaveatArgs, CaveatCode, MovedResult, NamedInput } from "..
 import type { InputName } from "../core/inputs.ts";
 import { PAST, WHO_IS_COUNTED } from "../core/past-ratios.ts";
 import { Rational } from "../core/rational.ts";
-import { people } from "../notation/print.ts";
+import { measured, people, signed } from "../notation/print.ts";
 import { capital } from "./capital.ts";
 import { DEFINITION } from "./definitions.ts";
 import { list } from "./list.ts";
@@ -154,11 +154,18 @@ function pairedReadings(all: readonly CaveatArgs["COMPARED_ENDS_CROSS"][]): stri
   return [...new Set(all.map(pairOf))].map((pair) => {
     const readings = all
       .filter((args) => pairOf(args) === pair)
-      .map(
-        ({ quantity, low, high }) => `${low === high ? low : `${low} to ${high}`} (${counted(quantity, "").trim()})`,
-      );
+      .map((args) => `${pairedEnds(args)} (${counted(args.quantity, "").trim()})`);
     return `${list(readings)} ${pair}`;
   });
+}
+
+/** "2.32 to 2.75"; of a change, with its sign: "+25,000". */
+function pairedEnds({ low, high, isChange }: CaveatArgs["COMPARED_ENDS_CROSS"]): string {
+  const [first, last] = [low, high].map((end) => {
+    const value = Rational.decimal(end.toFixed(12));
+    return isChange ? signed(value, people) : measured(value);
+  });
+  return first === last ? first! : `${first} to ${last}`;
 }
 
 const LEFT_OUT: Record<CaveatArgs["LEFT_OUT"]["kind"], string> = {

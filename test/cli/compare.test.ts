@@ -157,6 +157,8 @@ describe("compare", () => {
     ["total nameless.json then.json", "E-TOTAL", "may count the same people"],
     // A battle of the war: both are of one side, and the war was on.
     ["total union-civil-war union-gettysburg", "E-TOTAL", "may count the same people"],
+    // One side of a war may be a part of another, such as an empire and a dominion.
+    ["total uk-wwii canada-wwii", "E-TOTAL", "may count the same people"],
     ["total --killed a=10 --killed b=20 --killed 25", "E-TOTAL", "the parts have at least"],
   ])("refuses: %s", async (command, code, message) => {
     const { status, stderr, stdout } = await typed(command);
@@ -184,6 +186,10 @@ describe("compare", () => {
     ["compare --killed a=9 us-korea", ["PAST_DEFINITION"]],
     ["compare --killed a=9 --wounded a=9 --captured a=1 --missing a=1 ussr-afghanistan", ["PAST_DEFINITION"]],
     ["compare --killed a=9 --captured 'a/captured or missing=2' --killed b=8 --captured b=1 --missing b=1", []],
+    ["total germany-1870 germany-wwi", ["PAST_DEFINITION", "PAST_DEFINITION", "PERIODS_DIFFER"]],
+    // The record says the same of both.
+    ["total us-korea us-vietnam", ["PERIODS_DIFFER"]],
+    ["total --killed a=9 us-korea", [...Array(4).fill("PARTS_LACK"), "PAST_DEFINITION", "PERIODS_DIFFER"]],
     ["total --killed a=9 --days a=3 --killed b=4 --days b=5", ["PERIODS_DIFFER"]],
     ["total --killed a=9 --days 3 --killed b=4", []],
     ["total --killed a=9 --wounded a=3 --killed b=4", ["PARTS_LACK", "PARTS_LACK", "PARTS_LACK"]],

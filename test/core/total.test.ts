@@ -249,6 +249,24 @@ describe("a sum", () => {
         "PARTS_LACK quantity=deserted names=b",
       ],
     ],
+    [
+      "past wars that count others as killed",
+      two(
+        { killed: 9, past: { killedBasis: "x", killedMeans: "in battle" } },
+        { killed: 9, past: { killedBasis: "y", killedMeans: "all" } },
+      ),
+      {},
+      ["PAST_DEFINITION name=a killedMeans=in battle", "PAST_DEFINITION name=b killedMeans=all"],
+    ],
+    [
+      "past wars that count the same",
+      two(
+        { killed: 9, past: { killedBasis: "x", killedMeans: "in battle" } },
+        { killed: 9, past: { killedBasis: "x", killedMeans: "in action" } },
+      ),
+      {},
+      [],
+    ],
     ["kinds of losses of the killed alone", two({ killed: 9 }, { killed: 9 }), {}, []],
     ["two sides, with forces", two({ killed: 1, force: 9 }, { killed: 1, force: 9 }), {}, []],
   ])("caveats: %s", (_, subjects, whole, caveats) => {
@@ -268,7 +286,11 @@ describe("parts that may count the same people", () => {
     killed: [`r@${from}=1`, `r@${to}=5`],
     combine: "change",
   });
-  const past = (from: number, to: number, side = "a"): Given => ({ side, killed: 1, past: { span: { from, to } } });
+  const past = (from: number, to: number, side = "a", war?: string): Given => ({
+    side,
+    killed: 1,
+    past: { war, span: { from, to } },
+  });
   const MAY = part("2025-05-01", "2025-05-31");
   test.each<[string, Given, Given, boolean]>([
     ["of two sides", part(), part(undefined, undefined, "b"), true],
@@ -314,6 +336,9 @@ describe("parts that may count the same people", () => {
     ["of a past war at the same time", past(1, 10), past(10, 19), false],
     ["of a past war, and of a part of its side", past(1, 10), past(10, 19, "A (an army)"), false],
     ["of a past war, and of another side", past(1, 10), past(10, 19, "b"), true],
+    ["of a past war, and of another side of it", past(1, 10, "a", "w"), past(10, 19, "b", "w"), false],
+    ["of a past war, and of another side of it later", past(1, 9, "a", "w"), past(10, 19, "b", "w"), true],
+    ["of two past wars at the same time", past(1, 10, "a", "w"), past(10, 19, "b", "v"), true],
     ["of past wars of which one has no dates", past(1, 9), { side: "a", killed: 1, past: {} }, false],
     ["of a side with a longer name", MAY, { ...MAY, side: "a (an army)" }, true],
     ["of an unknown side, later", MAY, { ...part("2025-06-01", "2025-06-30"), side: undefined }, true],

@@ -350,6 +350,15 @@ test.each([
   expect(svg).toContain(key);
 });
 
+test("the change of one side is that in its casualties, in the heading, too", async () => {
+  const words = seen(
+    await picture("compare", "--casualties", "R@2025-01=100-200", "--casualties", "R@2025-02=300-500"),
+  );
+  expect(words).toContain("Casualties");
+  expect(words).toContain("the figure for R’s casualties rose by");
+  expect(words).not.toMatch(/out of action/i);
+});
+
 test("casualties belong to the source that gives them", async () => {
   const svg = await picture("--killed", "Ukraine=7000-9000", "--killed", "US=5000", "--casualties", "CSIS=20000");
   expect(svg).toContain(">Casualties (CSIS)<");

@@ -523,6 +523,10 @@ describe("comparisons and totals", () => {
       "From 2025 to 2026, the figure for a’s deaths may have fallen by up to 200 (40%), or risen.",
     ],
     ["compare --killed a=7 --killed b=7", "A had as many deaths as b, and together they had 14 deaths."],
+    ["compare --killed a=0 --killed b=5", "A had no deaths, and b had five, and together they had five deaths."],
+    ["compare --killed a=<=5 --killed b=5 --max 40", "A had at most as many deaths as b."],
+    ["compare --killed a=>=5 --killed b=5 --max 40", "A had at least as many deaths as b."],
+    ["compare --killed a=~5 --killed b=5 --max 40", "A had about as many deaths as b."],
     ["compare --killed a=10 --killed b=0", "A had 10 deaths, and b had none, and together they had 10 deaths."],
     [
       "compare us-korea us-vietnam --quiet",
@@ -580,6 +584,14 @@ describe("comparisons and totals", () => {
     [
       `${ratios} --max 150`,
       "By one calculation, army and militia together have 73,200 to 78,000 out of action, 19,800 to 21,000 of them killed (militia as of March 2022).",
+    ],
+    [
+      "total --casualties a=1234560 --casualties b=1007",
+      "A and b together have about 1,235,570 out of action, if the parts count different people.",
+    ],
+    [
+      "compare --casualties a=1234560 --casualties b=1007",
+      "A had about 1,230 times as many casualties as b, and together they had about 1,235,570 casualties.",
     ],
     ["total --killed a=7", "A has seven killed."],
   ])("%s", async (command, text) => {

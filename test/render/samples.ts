@@ -116,8 +116,10 @@ export const CAVEAT_SAMPLES: { readonly [Code in CaveatCode]: readonly CaveatArg
     { name: "a", other: "b", lacks: ["captured", "missing"], isUncertain: true },
   ],
   COMPARED_ENDS_CROSS: [
-    { name: "a", other: "b", quantity: "killed", low: "2.32", high: "2.75" },
-    { name: "a (2026)", other: "a (2025)", quantity: "out of action", low: "+75,000", high: "+75,000", isChange: true },
+    { name: "a", other: "b", quantity: "killed", low: 2.321, high: 2.75 },
+    { name: "a (2026)", other: "a (2025)", quantity: "out of action", low: 75000, high: 75000, isChange: true },
+    { name: "a", other: "b", quantity: "killed", low: 10_000, high: 13_333.333 },
+    { name: "a", other: "b", quantity: "killed", low: 0.00001, high: 0.00002 },
   ],
   KINDS_DIFFER: [{ confirmed: "a", other: "b" }],
   CLAIM_OF_SIDE: [

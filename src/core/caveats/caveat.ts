@@ -144,8 +144,8 @@ export interface CaveatArgs {
     readonly name: string;
     readonly other: string;
     readonly quantity: string;
-    readonly low: string;
-    readonly high: string;
+    readonly low: number;
+    readonly high: number;
     readonly isChange?: true;
   };
   /** The killed of one subject are names on a list, and those of the other are an estimate. */

@@ -1,8 +1,6 @@
 import { isPairName } from "../categories.ts";
 import { type Caveat, DAYS_APART } from "../caveats/caveat.ts";
 import { daysApart } from "../dates.ts";
-import { groupDigits } from "../digits.ts";
-import type { Rational } from "../rational.ts";
 import type { Account } from "../sources.ts";
 import type { Contrast, Pair } from "./pair.ts";
 import { dateOf, type Subject } from "./quantities.ts";
@@ -63,47 +61,38 @@ const CROSSED = ["killed", "outOfAction"];
 
 /** Ends that cross, if both ranges may be from one report. The losses of a past war are single counts. */
 function crossedCaveats({ kind, subject, against, contrasts }: Pair): Caveat[] {
-  if (kind === "past" || !mayBeOneReport(subject, against)) return [];
+  if (kind === "past") return [];
   const key = kind === "dates" ? "difference" : "quotient";
   return contrasts.flatMap((contrast): Caveat[] => {
     const paired = contrast.paired?.[key];
     if (!CROSSED.includes(contrast.quantity.key) || !paired || isOpen(contrast)) return [];
-    const [low, high] = paired;
-    const print = key === "quotient" ? ratioText : changeText;
+    if (!mayBeOneReport(subject, against, contrast.quantity.key)) return [];
+    const [low, high] = paired.map((end) => end.toNumber()) as [number, number];
     return [
       {
         code: "COMPARED_ENDS_CROSS",
         args: {
           ...{ name: subject.name, other: against.name, quantity: contrast.quantity.name },
-          ...{ low: print(low), high: print(high), ...(key === "difference" && { isChange: true as const }) },
+          ...{ low, high, ...(key === "difference" && { isChange: true as const }) },
         },
       },
     ];
   });
 }
 
-/** Whether two subjects have a source in common, or one of them names none. */
-function mayBeOneReport(a: Subject, b: Subject): boolean {
-  const [first, second] = [a, b].map((subject) =>
-    [...accountsOf(subject, "killed"), ...accountsOf(subject, "casualties")].flatMap(({ source }) => source ?? []),
-  ) as [string[], string[]];
+/** Whether the reports of a quantity have a source in common, or one subject's name none. */
+function mayBeOneReport(a: Subject, b: Subject, key: string): boolean {
+  const [first, second] = [a, b].map((subject) => {
+    const [killed, casualties] = [accountsOf(subject, "killed"), accountsOf(subject, "casualties")];
+    // One follows from the other if it is not reported.
+    const all = key === "killed" ? [killed, casualties] : [casualties, killed];
+    return all.find((accounts) => accounts.length > 0)?.flatMap(({ source }) => source ?? []) ?? [];
+  }) as [string[], string[]];
   return first.length === 0 || second.length === 0 || first.some((source) => second.includes(source));
 }
 
 function isOpen({ value, other }: Contrast): boolean {
   return [value, other].some(({ openLow, openHigh }) => openLow || openHigh);
-}
-
-/** "2.32", or two digits of a small number: "0.0043". */
-function ratioText(value: Rational): string {
-  const zeros = /^0\.(0*)[1-9]/.exec(value.toFixed(20))?.[1]?.length ?? 0;
-  return value.toFixed(2 + zeros);
-}
-
-/** "+75,000", "-25,000", "0". */
-function changeText(value: Rational): string {
-  const change = value.round();
-  return change < 0 ? `-${groupDigits(String(-change))}` : `${change > 0 ? "+" : ""}${groupDigits(String(change))}`;
 }
 
 /** Names that were confirmed one by one, next to an estimate. */
@@ -141,7 +130,7 @@ function countsBodies({ estimate }: Subject): boolean {
 }
 
 /** How the source of a past war defines its counts. That of the wounded only if there are others to compare them with. */
-function definitionCaveats({ name, past = {} }: Subject, subjects: readonly Subject[]): Caveat[] {
+export function definitionCaveats({ name, past = {} }: Subject, subjects: readonly Subject[]): Caveat[] {
   const { killedMeans } = past;
   const others = subjects.filter((subject) => subject.name !== name);
   const isOfWounded = others.some(({ estimate }) => estimate.covers.includes("wounded"));

@@ -28,6 +28,10 @@ export interface Subject {
 
 /** How the source of a past war defines its counts, and the documents that they are from, each with its counts in words. */
 export interface PastWar {
+  /** The war that its counts are from, as the record calls it. */
+  readonly war?: string | undefined;
+  /** Whom it counts as killed, as the record classes it. */
+  readonly killedBasis?: string | undefined;
   readonly killedMeans?: string | undefined;
   readonly woundedMeans?: string | undefined;
   /** The days that its counts are from. */

@@ -9,6 +9,7 @@ import { greatest, least, ONE, Rational, ZERO } from "../rational.ts";
 import type { Scenario } from "../scenario.ts";
 import { type Combination, combinationsIn } from "../sources.ts";
 import { quotientOf } from "./arithmetic.ts";
+import { definitionCaveats } from "./caveats.ts";
 import { COMPARED, type ComparedQuantity, refusePartsOfKilled, type Subject } from "./quantities.ts";
 
 /** A quantity of all parts, in their order, and their sum. */
@@ -87,6 +88,7 @@ export function total(parts: readonly Subject[], { disjoint = false, whole = {} 
     caveats: [
       ...lackCaveats(rows),
       ...kindCaveats(rows, parts),
+      ...definitionsCaveats(parts),
       ...(isOnePeriod ? [] : [{ code: "PERIODS_DIFFER", args: {} } as const]),
       ...(hasLostForce ? [{ code: "FORCES_NOT_ADDED", args: {} } as const] : []),
       ...stated.flatMap(statedCaveats),
@@ -156,11 +158,15 @@ function sideOf({ estimate, past }: Subject): string | undefined {
   return past ? side?.replace(/ \(.*/s, "") : side;
 }
 
-/** Whether two parts may count the same people: they may be of one side, and their periods are not certainly apart. */
+/**
+ * Whether two parts may count the same people: they may be of one side, or are past wars that the record has for one war,
+ * such as an empire and a part of it; and their periods are not certainly apart.
+ */
 function mayOverlap(a: Subject, b: Subject): boolean {
   const [first, second] = [a.estimate.scenario, b.estimate.scenario];
   const [side, otherSide] = [sideOf(a), sideOf(b)];
-  if (side !== undefined && otherSide !== undefined && side !== otherSide) return false;
+  const isOneWar = a.past?.war !== undefined && a.past.war === b.past?.war;
+  if (!isOneWar && side !== undefined && otherSide !== undefined && side !== otherSide) return false;
   const [span, other] = [spanOf(first) ?? a.past?.span, spanOf(second) ?? b.past?.span];
   return !span || !other || (span.from <= other.to && other.from <= span.to);
 }
@@ -189,6 +195,12 @@ function kindCaveats(rows: readonly TotalRow[], parts: readonly Subject[]): Cave
     const names = parts.flatMap(({ name, estimate }) => (estimate.covers.includes(kind) ? [] : [name]));
     return names.length > 0 ? [{ code: "PARTS_LACK", args: { quantity: kind, names } }] : [];
   });
+}
+
+/** What past wars count, unless the record says the same of all parts. */
+function definitionsCaveats(parts: readonly Subject[]): Caveat[] {
+  const bases = new Set(parts.map(({ past }) => past?.killedBasis));
+  return bases.size > 1 ? parts.flatMap((part) => definitionCaveats(part, parts)) : [];
 }
 
 /** The losses that are stated for the whole. Only counts can be compared with a sum. */

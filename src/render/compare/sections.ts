@@ -3,9 +3,8 @@ import type { Comparison } from "../../core/compare/compare.ts";
 import type { Contrast, Pair } from "../../core/compare/pair.ts";
 import { dateOf, type Subject } from "../../core/compare/quantities.ts";
 import type { Range } from "../../core/range.ts";
-import { ZERO } from "../../core/rational.ts";
 import { changedInputs } from "../../notation/changed-inputs.ts";
-import { compact, measured, type Print, percent, RESULT } from "../../notation/print.ts";
+import { compact, measured, type Print, percent, RESULT, signed } from "../../notation/print.ts";
 import { caveatSentences } from "../caveats.ts";
 import { dateInWords } from "../date-words.ts";
 import { list as listOf } from "../list.ts";
@@ -132,8 +131,8 @@ function changeCells({ quantity: { unit }, difference, change }: Contrast): stri
 
 /** "+5,000", "-25,000 to +75,000", "-5 to +7 (best +2)", "0". */
 function signedRange({ best, ...range }: Range, print: Print): string {
-  const signed: Print = (value) => `${value.compare(ZERO) > 0 ? "+" : ""}${print(value)}`;
-  return `${compact(range, signed).replace("–", " to ")}${best ? ` (best ${signed(best)})` : ""}`;
+  const withSign: Print = (value) => signed(value, print);
+  return `${compact(range, withSign).replace("–", " to ")}${best ? ` (best ${withSign(best)})` : ""}`;
 }
 
 /** Which inputs changed between two dates, and which did not. */

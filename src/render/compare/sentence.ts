@@ -37,7 +37,7 @@ export function comparisonSentences(comparison: Comparison, own: Partial<Style> 
 function pairSentence(pair: Pair, previous: Pair | undefined, style: Style): string {
   const text = datedStatement(pair, previous, style);
   // The name of a past war is written as it is typed.
-  return pair.subject.past && pair.kind !== "dates" ? text : capital(text);
+  return pair.subject.past ? text : capital(text);
 }
 
 /**
@@ -67,7 +67,6 @@ export function commonDate(subjects: readonly Subject[]): AsOf | undefined {
 /** How a sentence is written, and how much it says. */
 export interface Style {
   readonly percent: Print;
-  readonly date: (date: AsOf) => string;
   /** The most quantities. */
   readonly quantities: number;
   /** Whether it says how large a change is in percent. */
@@ -80,7 +79,6 @@ export interface Style {
 
 const USUAL_STYLE: Style = {
   percent,
-  date: dateInWords,
   quantities: SAID.length,
   isWithPercent: true,
   isQuoted: false,
@@ -113,8 +111,10 @@ function arePeriodsApart({ kind, contrasts }: Pair): boolean {
 /** "Russia had 1.96 to 3.25 killed and 2 to 2.4 casualties for each of Ukraine's", or "20.66 times as many killed as". */
 function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast[], style: Style): string {
   const isTimes = style.isQuoted || kind === "past" || against.past !== undefined;
-  const parts = said.flatMap(({ quantity: { key, name }, quotient }) => {
-    const times = quotient && number(quotient, measured);
+  const parts = said.flatMap((contrast) => {
+    const { key, name } = contrast.quantity;
+    const quotient = quotientSaid(contrast);
+    const times = quotient && number(quotient, measured, style.isQuoted);
     if (times === undefined) return [];
     return [isTimes ? `${timesAs(times)} many ${nounOf(key, name, style)}` : countOf(key, name, times, style)];
   });
@@ -123,12 +123,19 @@ function timesSentence({ kind, subject, against }: Pair, said: readonly Contrast
     return `${subject.name} had ${list(parts)} ${other}`;
   }
   const [{ quantity, value, other }] = said as [Contrast];
-  const [mine, theirs] = [value, other].map((range) => number(range, RESULT[quantity.unit]));
-  return `${subject.name} had ${countOf(quantity.key, quantity.name, mine!, style)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
+  const [mine, theirs] = [value, other].map((range) => number(range, RESULT[quantity.unit], style.isQuoted));
+  return `${subject.name} had ${countOf(quantity.key, quantity.name, mine === "0" ? "no" : mine!, style)}, and ${against.name} had ${theirs === "0" ? "none" : theirs}`;
 }
 
-/** "0.53 times as", "as". */
-const timesAs = (times: string) => (times === "one" ? "as" : `${times} times as`);
+/** How many times as large a number is as the other. No number is said to be zero times another. */
+export function quotientSaid({ value, quotient }: Contrast): Range | undefined {
+  return value.high.equals(ZERO) && !value.openHigh ? undefined : quotient;
+}
+
+/** "0.53 times as", "as", "at most as". */
+function timesAs(times: string): string {
+  return /\bone$/.test(times) ? times.replace(/^up to/, "at most").replace(/one$/, "as") : `${times} times as`;
+}
 
 /**
  * "From 20 March 2026 to 21 August 2026, the figure for Russia's killed rose by 25,000 to 75,000 (8.3% to 25.0%)". A figure
@@ -137,7 +144,7 @@ const timesAs = (times: string) => (times === "one" ? "as" : `${times} times as`
 function changeSentence({ subject, against }: Pair, said: readonly Contrast[], style: Style): string {
   const [date, other] = [dateOf(subject), dateOf(against)];
   const areReports = date !== undefined && date.text === other?.text;
-  const [from, to] = date && other && !areReports ? [other, date].map(style.date) : [against.name, subject.name];
+  const [from, to] = date && other && !areReports ? [other, date].map(dateInWords) : [against.name, subject.name];
   const side = subject.estimate.scenario.side;
   const whose = side === undefined ? "the" : possessive(style.isQuoted ? withArticle(side) : side);
   const parts = said.map((contrast) => {
@@ -190,8 +197,8 @@ function changed({ quantity, difference, change }: Contrast, style: Style, verbs
   const { unit } = quantity;
   const print: Print = unit === "share" ? style.percent : unit === "people" ? people : decimal;
   const written = (of: (range: Range) => Range) => {
-    const part = change && style.isWithPercent ? ` (${number(of(change), style.percent)})` : "";
-    return `${number(of(difference), print)}${part}`;
+    const part = change && style.isWithPercent ? ` (${number(of(change), style.percent, style.isQuoted)})` : "";
+    return `${number(of(difference), print, style.isQuoted)}${part}`;
   };
   const same = (range: Range) => range;
   // An end that may be beyond zero is a bound of the other direction.
@@ -212,7 +219,9 @@ function changed({ quantity, difference, change }: Contrast, style: Style, verbs
 export function togetherSentence({ rows }: Pick<Comparison, "rows">, style: Style): string[] {
   const parts = SAID.slice(0, style.quantities).flatMap((keys) => {
     const row = rows.find(({ quantity, together }) => keys.includes(quantity.key) && isKnown(together));
-    return row?.together ? [countOf(row.quantity.key, row.quantity.name, number(row.together, people), style)] : [];
+    if (!row?.together) return [];
+    const { key, name } = row.quantity;
+    return [countOf(key, name, number(row.together, people, style.isQuoted), style)];
   });
   return parts.length > 0 ? [`together they had ${parts.join(" and ")}`] : [];
 }
@@ -222,9 +231,9 @@ function isKnown(sum: Range | undefined): boolean {
   return sum !== undefined && !(sum.openLow && sum.openHigh && sum.low.equals(sum.high));
 }
 
-/** A number of a sentence: with three significant digits if it is approximate. */
-export function number(range: Range, print: Print): string {
-  const rounded: Print = (value) => print(significant(value, 3));
+/** A number of a sentence: with three significant digits if it is approximate, unless it was rounded to be quoted. */
+export function number(range: Range, print: Print, isRounded = false): string {
+  const rounded: Print = (value) => print(isRounded ? value : significant(value, 3));
   const { low, high, openLow, openHigh } = range;
   // A number without a lower or an upper limit, such as the sum of "up to 6,000" and "at least 7,000".
   if (openLow && openHigh && low.equals(high)) {

@@ -71,17 +71,18 @@ export function totalSentence(total: Total): string {
 export function totalStatement({ parts, rows, force, share }: Total, quoted?: (share: Range) => string): string {
   const sumOf = (key: string) => rows.find(({ quantity }) => quantity.key === key)?.sum;
   const [all, dead] = [sumOf("outOfAction"), sumOf("killed")];
+  const count = (range: Range) => number(range, people, quoted !== undefined);
   const names =
     parts.length > MOST_NAMED ? `the ${numberWord(parts.length)} parts` : list(parts.map(({ name }) => name));
   const who = parts.length > 1 ? `${names} together have` : `${names} has`;
-  const killed = dead && `${number(dead, people)}${all ? " of them" : ""} killed`;
+  const killed = dead && `${count(dead)}${all ? " of them" : ""} killed`;
   const [first] = rows;
   const what = all
-    ? [`${number(all, people)} out of action`, ...(killed ? [killed] : [])].join(", ")
-    : (killed ?? counted(first!.quantity.name, number(first!.sum, people)));
+    ? [`${count(all)} out of action`, ...(killed ? [killed] : [])].join(", ")
+    : (killed ?? counted(first!.quantity.name, count(first!.sum)));
   const of =
     share && force
-      ? `: ${quoted?.(share) ?? inWords(share, percent, "less")} of a force of ${number(force, people)}${quoted ? "" : `, ${shareRangeInWords(share)}`}`
+      ? `: ${quoted?.(share) ?? inWords(share, percent, "less")} of a force of ${count(force)}${quoted ? "" : `, ${shareRangeInWords(share)}`}`
       : "";
   return `${who} ${what}${of}`;
 }

@@ -242,7 +242,7 @@ export const CAVEAT_PAGES = {
   },
   PAST_DEFINITION: {
     means:
-      "A past war is compared with a figure of today, and its source says what it counted. Today’s figure may count other people, for example those who died of disease. The caveat has an example of how much that matters.",
+      "A past war is compared with other figures or added to them, and its source says what it counted. The others may count other people, for example those who died of disease. The caveat has an example of how much that matters.",
     example: "loss-calc compare --killed Russia=275000 ussr-afghanistan",
     advice: "Check that both count the same. loss-calc ratios NAME --explain prints the case with other counts.",
   },

@@ -15,7 +15,7 @@ export const COMPARISON_PAGES: PagesFor<typeof COMPARISONS> = {
   },
   "E-TOTAL": {
     means:
-      "The parts cannot be added up. Two of them may count the same people, because they may belong to one side at the same time; or they add up to more than the stated total.",
+      "The parts cannot be added up. Two of them may count the same people, because they may belong to one side, or are past wars of one war, at the same time; or they add up to more than the stated total.",
     example: "loss-calc total fixtures/scenarios/russia-2022-03-02.json fixtures/scenarios/russia-2022-03-16.json",
     advice:
       "If the parts do count different people, such as an army and a militia, add --disjoint. If not, use one of them.",

@@ -42,7 +42,7 @@ export const COMPARISONS = {
     return {
       says: `${first} and ${second} may count the same people`,
       expected:
-        "parts of different sides, or of periods that do not overlap; --disjoint if they count different people",
+        "parts of different sides, past wars that are not of one war, or periods that do not overlap; --disjoint if they count different people",
     };
   },
   "E-COMPARE": ({ because, names, dated }) => COMPARE[because](names, dated),

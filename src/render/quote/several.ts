@@ -8,9 +8,8 @@ import type { Range } from "../../core/range.ts";
 import type { Rational } from "../../core/rational.ts";
 import { typedPercent } from "../../notation/print.ts";
 import { withArticle } from "../article.ts";
-import { pairStatement, type Style, saidOf, togetherSentence } from "../compare/sentence.ts";
+import { pairStatement, quotientSaid, type Style, saidOf, togetherSentence } from "../compare/sentence.ts";
 import { totalStatement } from "../compare/total.ts";
-import { dateInWords } from "../date-words.ts";
 import { list } from "../list.ts";
 import { assumptionOf, ratioNotes } from "./assumption.ts";
 import { attributionOf, leftOutOf, type Printed, whenPrinted } from "./attribution.ts";
@@ -115,8 +114,9 @@ function saidOfSubjects({ subjects, pairs, rows }: Comparison, { statements, qua
   const ofPairs = pairs.slice(0, statements).flatMap((pair) =>
     saidOf(pair)
       .slice(0, quantities)
-      .flatMap(({ quantity, value, other, quotient, difference }) => {
-        const result = pair.kind === "dates" ? difference : quotient;
+      .flatMap((contrast) => {
+        const { quantity, value, other, difference } = contrast;
+        const result = pair.kind === "dates" ? difference : quotientSaid(contrast);
         const [own, others] = result
           ? [endsSaid(result, isBound), endsSaid(result, isBound).map(otherEnd)]
           : [endsSaid(value, isBound), endsSaid(other, isBound)];
@@ -140,7 +140,7 @@ function statementsOf(
   { statements, isBound, ...extent }: Extent,
 ): string[] {
   const { subjects } = comparison;
-  const style: Style = { ...extent, percent: typedPercent, date: dateInWords, isQuoted: true };
+  const style: Style = { ...extent, percent: typedPercent, isQuoted: true };
   const change = isBound ? boundOf : same;
   const pairs = comparison.pairs.map((pair) =>
     pairStatement({ ...pair, contrasts: pair.contrasts.map((each) => roundedContrast(each, pair, change)) }, style),

@@ -35,15 +35,15 @@ export function comparisonPicture(comparison: Comparison): Picture {
   const { subjects, rows } = comparison;
   const heads = headingsOf(comparison, dateInWords);
   const names = subjects.map((subject, at) => (subject.past ? nameOf(subject) : withDatesInWords(heads[at]!)));
+  // "The figure for their out of action" is not English. The heading has the same word as the sentence.
+  const whole = comparison.pairs.every(({ kind }) => kind === "dates") ? "casualties" : "out of action";
   const groups = rows.flatMap(({ quantity, values }) => {
     const bars = values.flatMap((value, at) =>
       value ? [barOf(names[at]!, value, quantity.unit, (at % TONES) as Tone)] : [],
     );
-    return groupOf(quantity, subjects, bars);
+    return groupOf(quantity.key === "outOfAction" ? { ...quantity, name: whole } : quantity, subjects, bars);
   });
-  const sentences = comparisonSentences(readable(comparison), { date: dateInWords, whole: "out of action" }).map(
-    capital,
-  );
+  const sentences = comparisonSentences(readable(comparison), { whole }).map(capital);
   const isPast = subjects.some(({ past }) => past);
   const title = isPast
     ? list(subjects.map((subject) => namedForReaders(subject).name))

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { verdictOn } from "../../src/core/claim.ts";
+import { claimProblems, verdictOn } from "../../src/core/claim.ts";
 import { estimate } from "../../src/core/estimate.ts";
 import { closed } from "../../src/core/range.ts";
 import { Solution } from "../../src/core/solve.ts";
@@ -231,6 +231,53 @@ test("what would make a claim certain does so", () => {
     }
   }
   expect(tried).toBeGreaterThan(10);
+});
+
+const FORCES = ["--killed 7000", "--ratio 3", "--force a=150000", "--force b=190000"];
+const DAILY = ["--casualties 92 a day", "--force 150000"];
+
+test.each([
+  ["a third", SEED, ""],
+  ["a third", ["--killed 7000", "--ratio 3"], "E-CLAIM no force"],
+  ["a third", FORCES, "E-CLAIM several forces"],
+  ["50,000", FORCES, ""],
+  ["a quarter died", ["--casualties 28000"], "E-CLAIM no force"],
+  ["eight wounded per killed", SEED, "E-CLAIM no ratio"],
+  ["eight wounded per killed", ["--killed 7000", "--wounded 56000"], ""],
+  ["1,500 a day", SEED, "E-CLAIM no days"],
+  ["1,500 a day", [...SEED, "--days 20"], ""],
+  ["a third", DAILY, "E-CLAIM pace"],
+  ["50,000", DAILY, "E-CLAIM pace"],
+  ["90 a day", DAILY, ""],
+  ["eight wounded per killed", ["--killed 7 a day", "--wounded 56 a day"], "E-CLAIM pace"],
+  // A ratio and a total cover every category, counts only their own.
+  ["50,000 killed and wounded", SEED, "E-CATEGORY 50,000 killed and wounded"],
+  ["50,000 killed and wounded", ["--killed 7000", "--wounded 20000"], ""],
+  [
+    "50,000 killed and wounded",
+    ["--killed 7000", "--wounded 20000", "--missing 10"],
+    "E-CATEGORY 50,000 killed and wounded",
+  ],
+  ["50,000 killed and wounded", ["--casualties 28000"], ""],
+  ["50,000 killed and wounded", ["--casualties 28000", "--missing 10"], "E-CATEGORY 50,000 killed and wounded"],
+] as const)("the claim %j for %j has the problem %j", (claim, options, expected) => {
+  const result = estimate({ ...scenarioFor(...options), claimed: { results: [parseClaim(claim)] } });
+  const texts = claimProblems(result).map(({ code, args }) =>
+    code === "E-CLAIM" ? `${code} ${args.because}` : code === "E-CATEGORY" ? `${code} ${args.found}` : code,
+  );
+  expect(texts.join("; ")).toBe(expected);
+});
+
+test("a claim that has no verdict is no problem if it is about one of several forces, or about another result", () => {
+  const third = parseClaim("a third");
+  for (const claim of [
+    { ...third, force: 1 },
+    { ...parseClaim("50,000"), of: "net" as const },
+  ]) {
+    const scenario = scenarioFor("--killed 7000", "--ratio 3");
+    expect(claimProblems(estimate({ ...scenario, claimed: { results: [claim] } }))).toEqual([]);
+  }
+  expect(claimProblems(estimate(scenarioFor(...SEED)))).toEqual([]);
 });
 
 test("any result can be claimed, except the share of one of several forces", () => {

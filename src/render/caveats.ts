@@ -70,7 +70,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
     `“${text}”${inBrackets(source)} comes from a list of confirmed deaths, so it is a minimum. Write ${/^[\d,]+$/.test(text) ? `${text}+` : "a + after the number"} to leave the high end open.`,
   COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians included, not the losses of one force.",
   RATIO_COVERS: ({ name, covers, lacks }) =>
-    `“${name}” covers ${withArticle(covers)}; ${withArticle(lacks)} are not included.`,
+    `“${name}” covers ${theList(covers)}; ${theList(lacks)} are not included.`,
   NOT_COMPARABLE: ({ name, because }) => `“${name}” is not comparable with other cases: ${because}.`,
   KILLED_OUTRIGHT: ({ name }) =>
     `“${name}” counts those who died of wounds as wounded. For killed that include them, its ratio is too high.`,
@@ -112,13 +112,13 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   COVERAGE_CLOSES_FLOOR: ({ source, text }) =>
     `The coverage treats “${text}”${inBrackets(source)} as the exact number of names on the list, so its open end is closed.`,
   SOURCES_DISAGREE: ({ low, high, compatible, of }) =>
-    `The figures ${of ? `of ${withArticle(of)} ` : ""}from ${high} and from ${low} differ by more than a factor of two.${compatible ? " Both may be right, since one is only a bound." : ""}`,
+    `The figures ${of ? `of ${theList(of)} ` : ""}from ${high} and from ${low} differ by more than a factor of two.${compatible ? " Both may be right, since one is only a bound." : ""}`,
   DATES_APART: ({ earlier, later, days, isOfLists }) =>
     `${earlier} and ${later} are at least ${days} days apart, ${isOfLists ? "so the lists may not cover the same period" : "which may explain part of the difference"}.`,
   COVERS_DIFFER: ({ name, other, lacks, isUncertain }) =>
     isUncertain
-      ? `The losses of ${name} do not include ${withArticle(lacks)}. Those of ${other} may, since a total or a ratio does not say which losses it includes, so the two may not count the same thing.`
-      : `The losses of ${name} do not include ${withArticle(lacks)}, but those of ${other} do, so the two do not count the same thing.`,
+      ? `The losses of ${name} do not include ${theList(lacks)}. Those of ${other} may, since a total or a ratio does not say which losses it includes, so the two may not count the same thing.`
+      : `The losses of ${name} do not include ${theList(lacks)}, but those of ${other} do, so the two do not count the same thing.`,
   KINDS_DIFFER: ({ confirmed, other }) =>
     `The killed of ${confirmed} are names on a list, which is a minimum, but those of ${other} are an estimate of all the dead.`,
   LEFT_OUT: ({ kind, reports }) => `${LEFT_OUT[kind]} were left out: ${list(reports.map(quotedInput))}.`,
@@ -259,7 +259,7 @@ const INPUT: Partial<Record<InputName, string>> = {
 const PLURAL: readonly InputName[] = [...REPORTED, "recruits"];
 
 /** "the wounded and captured". */
-function withArticle(categories: readonly string[]): string {
+function theList(categories: readonly string[]): string {
   return `the ${list(categories)}`;
 }
 

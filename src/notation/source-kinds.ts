@@ -18,7 +18,7 @@ export interface SourceKind extends Attribution {
 }
 
 /** Reads "Ukraine=claim", "Ukraine@2022-03=claim". Throws InputError. */
-export function parseSourceKind(text: string): SourceKind {
+function parseSourceKind(text: string): SourceKind {
   const split = text.lastIndexOf("=");
   if (split < 0) refuse({ code: "E-KIND", args: { found: text.trim() }, text, start: 0, end: text.length });
   const { name: source, asOf } = readSlice(text, 0, split, parseLabel);

@@ -7,7 +7,7 @@ import { quantile } from "./quantile.ts";
 import type { Era } from "./scope.ts";
 
 /** The quantities by which sides are ranked. */
-export const RANKED = ["share", "perThousandPerDay"] as const;
+const RANKED = ["share", "perThousandPerDay"] as const;
 export type Ranked = (typeof RANKED)[number];
 
 /** Which strengths or lengths are compared. */
@@ -61,7 +61,7 @@ export const STRENGTH_CLASSES = [0, 1000, 10_000, 100_000];
 export const LENGTH_CLASSES = [0, 2, 7];
 
 /** With fewer sides, a percentile is not worth giving. */
-export const FEWEST_SIDES = 10;
+const FEWEST_SIDES = 10;
 
 /** The limits of the class of a value, or of all the classes that a range is in. */
 export function classOf({ low, high, openLow, openHigh }: Ends, classes: readonly number[]): Limits {

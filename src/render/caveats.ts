@@ -69,8 +69,7 @@ const SENTENCES: { readonly [Code in Exclude<CaveatCode, MergedCode>]: (args: Ca
   CONFIRMED_IS_A_FLOOR: ({ source, text }) =>
     `“${text}”${inBrackets(source)} comes from a list of confirmed deaths, so it is a minimum. Write ${/^[\d,]+$/.test(text) ? `${text}+` : "a + after the number"} to leave the high end open.`,
   COUNTS_ALL_SIDES: () => "The killed are those of all sides, civilians included, not the losses of one force.",
-  RATIO_COVERS: ({ name, covers, lacks }) =>
-    `“${name}” covers ${theList(covers)}; ${theList(lacks)} are not included.`,
+  RATIO_COVERS: ({ name, covers, lacks }) => `“${name}” covers ${theList(covers)}; ${theList(lacks)} are not included.`,
   NOT_COMPARABLE: ({ name, because }) => `“${name}” is not comparable with other cases: ${because}.`,
   KILLED_OUTRIGHT: ({ name }) =>
     `“${name}” counts those who died of wounds as wounded. For killed that include them, its ratio is too high.`,

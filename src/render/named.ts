@@ -76,7 +76,7 @@ export function copyOf({ reproducedBy }: Pick<Page, "reproducedBy">): string[] {
 const whole = (count: number) => people(Rational.of(count));
 
 /** Prints a named ratio. An interval has the two decimals that are used. */
-export const namedRate = ({ kind }: NamedRatio): Print => (kind === "history" ? (value) => value.toFixed(2) : decimal);
+const namedRate = ({ kind }: NamedRatio): Print => (kind === "history" ? (value) => value.toFixed(2) : decimal);
 
 /** How the ends of a ratio are printed: as they were typed, unless they were calculated. */
 export function printOfRatio({ named, quotient }: Pick<Ratio, "named" | "quotient">): Print {

@@ -113,7 +113,7 @@ export function namesOf(
 }
 
 /** The address as a link can have it. Anything but a page of the web stays text. */
-export function linkOf({ url }: Pick<Source, "url">): string | undefined {
+function linkOf({ url }: Pick<Source, "url">): string | undefined {
   return url !== undefined && /^https?:\/\/./i.test(url) ? url : undefined;
 }
 

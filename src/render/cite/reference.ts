@@ -52,7 +52,7 @@ function counterText({ countedBy, counterUnknown }: Page): string {
 }
 
 /** "William F. Fox", or the name of an office. */
-export function authorName({ family, given, literal }: Author): string {
+function authorName({ family, given, literal }: Author): string {
   return literal ?? [given, family].filter((part) => part !== undefined).join(" ");
 }
 

@@ -2,10 +2,10 @@ import { CATEGORIES } from "../../core/categories.ts";
 import type { ProblemArgs } from "../../core/errors.ts";
 import type { InputName, Kind } from "../../core/inputs.ts";
 import { printable } from "../../notation/characters.ts";
-import { list } from "../list.ts";
+import { either, list } from "../list.ts";
 import { numberWord } from "../number-word.ts";
 import { counted } from "../quantity-words.ts";
-import { alternatives, either, KEY, type SpellInput, type Words } from "./words.ts";
+import { alternatives, KEY, type SpellInput, type Words } from "./words.ts";
 
 export const SCENARIO = {
   "E-NOTHING": ({ isPiped }, spell) => ({

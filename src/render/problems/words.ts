@@ -84,8 +84,3 @@ export function alternatives(words: readonly string[]): string {
   const more = words.length - SHOWN;
   return more > 0 ? `${words.slice(0, SHOWN).join(", ")} and ${more} more` : words.join(", ");
 }
-
-/** "one", "one or two", "one, two or three". */
-export function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}

@@ -92,7 +92,7 @@ function reported({ stated, value, coverage, part }: Account, end: End): Placed 
   return { value: result, place: placeOfProduct(result, factors) };
 }
 
-export function placeOfSum(terms: readonly Placed[]): Place {
+function placeOfSum(terms: readonly Placed[]): Place {
   const places = terms.flatMap(({ value, place }) => (place === undefined || value.equals(ZERO) ? [] : [place]));
   return places.length > 0 ? Math.max(...places) : undefined;
 }

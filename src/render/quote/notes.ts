@@ -1,4 +1,5 @@
 import type { Caveat, CaveatCode } from "../../core/caveats/caveat.ts";
+import { either } from "../list.ts";
 import { numberWord } from "../number-word.ts";
 import type { Form, Missing } from "./form.ts";
 
@@ -9,7 +10,7 @@ export function notesOn({ dropped, source, missing, ratios }: Form, caveats: rea
   const unknown = missing.filter((what) => isNamed || !what.endsWith("source")).map((what) => QUESTION[what]);
   return [
     ...(dropped.length > 0 ? [`left out of the sentence to fit --max: ${dropped.join(", ")}`] : []),
-    ...(unknown.length > 0 ? [`the sentence does not say ${orList(unknown)}`] : []),
+    ...(unknown.length > 0 ? [`the sentence does not say ${either(unknown)}`] : []),
     ...(source.isKept && source.counted
       ? [`the sentence counts its ${numberWord(source.counted)} sources, but does not name them`]
       : []),
@@ -24,10 +25,6 @@ const QUESTION: Readonly<Record<Missing, string>> = {
   "a side’s source": "who says so (SIDE/SOURCE=…)",
   date: "when it was (@DATE or --as-of)",
 };
-
-function orList(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
 
 /** Caveats that the words of a sentence say: its open ends, its conditions, and who says so. */
 const SAID: ReadonlySet<CaveatCode> = new Set<CaveatCode>([

@@ -23,7 +23,8 @@ const npm = (...args: string[]) =>
 /** Packs the package as it would be published, and installs the tarball in an empty folder. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "loss-calc-package-"));
-  // It was built before the tests. Building again would remove the program while other tests run it.
+  // The program was built before the tests. Building it again would remove it while other tests run it.
+  execFileSync("npm", ["run", "--silent", "types"]);
   npm("pack", "--ignore-scripts", process.cwd());
   tarball = readdirSync(folder)[0]!;
   expect(statSync(join(folder, tarball)).size).toBeLessThan(1_500_000);

@@ -617,7 +617,7 @@ describe("a table", () => {
         disabled.mockRestore();
         expect(quick).toEqual(slow);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     vi.restoreAllMocks();
     expect(plainRows).toBeGreaterThan(50);

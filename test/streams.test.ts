@@ -143,9 +143,14 @@ test("an interrupt while input is awaited ends the program at once, with status 
 });
 
 test("batch writes each row of a slow pipe as it arrives", async () => {
-  const slow = "(printf 'killed\\n7000\\n'; sleep 3; printf '8000\\n')";
-  const first = `${slow} | loss-calc batch --ratio 3 | (read -t 2 _ && read -t 2 row && echo "$row"; cat > /dev/null)`;
-  expect((await shell(first)).stdout).toBe("7000,7000,7000,28000,28000,,\n");
+  // The second row is not written before the first is read.
+  const read = `mkfifo $folder/read; exec 3<> $folder/read; rm -r $folder
+    (printf 'killed\\n7000\\n'; read -t 10 -u 3 _ || echo late >&2; printf '8000\\n') |
+      loss-calc batch --ratio 3 | (read _; read row; echo "$row"; echo >&3; cat)`;
+  expect(await shell(`folder=$(mktemp -d); ${read}`)).toMatchObject({
+    stdout: "7000,7000,7000,28000,28000,,\n8000,8000,8000,32000,32000,,\n",
+    stderr: "",
+  });
 });
 
 test("a calculation does not use the network", async () => {
@@ -159,7 +164,7 @@ describe("batch", () => {
   const folder = mkdtempSync(join(tmpdir(), "loss-calc-streams-"));
   const big = join(folder, "big.csv");
   const rows = Array.from(
-    { length: 200_000 },
+    { length: 100_000 },
     (_, row) => `"row, ${row}",${row},${row * 2},${(row % 40) / 10},150000\n`,
   );
   beforeAll(() => writeFileSync(big, `name,killed_low,killed_high,ratio,force\n${rows.join("")}`));
@@ -181,7 +186,7 @@ describe("batch", () => {
     expect([status, stderr]).toEqual([4, expect.stringContaining("E-OUTPUT-FAILED: standard output")]);
   });
 
-  const untilOpen = `for i in $(seq 50); do ls -A ${folder} | grep -q tmp && break; sleep 0.1; done; sleep 0.3`;
+  const untilOpen = `for i in $(seq 100); do ls -A ${folder} | grep -q tmp && break; sleep 0.05; done; sleep 0.1`;
   const toFiles = `batch -o ${folder}/out.csv --rejects ${folder}/rejects.csv`;
 
   test("an interrupt leaves no output files behind", async () => {
@@ -240,8 +245,8 @@ describe("batch", () => {
 
   test("a file, a pipe and separate parts give the same rows", async () => {
     const command = `loss-calc batch ${big} | cksum; cat ${big} | loss-calc batch | cksum
-      { loss-calc batch --header-only ${big}; { head -1 ${big}; sed -n 2,90001p ${big}; } | loss-calc batch --no-header
-        { head -1 ${big}; sed -n '90002,$p' ${big}; } | loss-calc batch --no-header; } | cksum`;
+      { loss-calc batch --header-only ${big}; { head -1 ${big}; sed -n 2,40001p ${big}; } | loss-calc batch --no-header
+        { head -1 ${big}; sed -n '40002,$p' ${big}; } | loss-calc batch --no-header; } | cksum`;
     const { stdout } = await shell(command);
     expect(new Set(stdout.trim().split("\n")).size).toBe(1);
   });
@@ -250,7 +255,7 @@ describe("batch", () => {
   test.runIf(parallel)("GNU parallel gives the same rows as one process", async () => {
     const command = `loss-calc batch ${big} | cksum
       { loss-calc batch --header-only ${big}
-        parallel --will-cite -j2 -k --pipepart --header : --block 2M -a ${big} node "$PROGRAM" batch --no-header; } | cksum`;
+        parallel --will-cite -j2 -k --pipepart --header : --block 1M -a ${big} node "$PROGRAM" batch --no-header; } | cksum`;
     const { stdout, stderr } = await shell(command);
     expect([new Set(stdout.trim().split("\n")).size, stderr]).toEqual([1, ""]);
   });

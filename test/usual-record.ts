@@ -1,4 +1,8 @@
-import { vi } from "vitest";
+import { expect } from "vitest";
+import { defined } from "../src/core/defined.ts";
+import { PAST, type Past } from "../src/core/past-ratios.ts";
+import { Rational } from "../src/core/rational.ts";
+import record from "../src/record/conflicts.json" with { type: "json" };
 
 /**
  * The cases that tests rely on, and what they say about ratios as a whole. A new case in the record changes only the
@@ -39,39 +43,36 @@ const COUNTS: Readonly<Record<string, object>> = {
   "russia-georgia-2008": COMPARED,
 };
 
-vi.mock("../src/record/conflicts.json", async (original) => {
-  const { default: record } = await original<{ default: typeof import("../src/record/conflicts.json") }>();
-  const { defined } = await import("../src/core/defined.ts");
+// Vitest asks for 100 lines of the stack with every mistake that is found.
+Error.stackTraceLimit = 10;
+
+const TESTS_OF_THE_WHOLE = /\/test\/record\/(record|documents|golden)\.test\.ts$/;
+
+const past = (low: string, high: string, cases: string): Past => ({
+  low: Rational.decimal(low),
+  high: Rational.decimal(high),
+  cases: cases.split(", ").map((entry) => entry.split(" ") as [string, string]),
+});
+
+if (!TESTS_OF_THE_WHOLE.test(expect.getState().testPath!)) {
   const ids = new Set(IDS.split(" "));
   const conflicts = record.conflicts
     .filter(({ id }) => ids.has(id))
     .map((entry) => defined({ ...entry, ...COUNTS[entry.id] }));
-  return { default: { ...record, conflicts } };
-});
-
-vi.mock("../src/core/past-ratios.ts", async (original) => {
-  const { Rational } = await import("../src/core/rational.ts");
-  const past = (low: string, high: string, cases: string) => ({
-    low: Rational.decimal(low),
-    high: Rational.decimal(high),
-    cases: cases.split(", ").map((entry) => entry.split(" ")),
+  Object.assign(record, { conflicts });
+  Object.assign(PAST, {
+    wounded: past(
+      "1.87",
+      "6.18",
+      "india-1962 0.76, uk-wwii 1.05, canada-wwii 1.42, finland-winter-war 1.88, union-civil-war 2.01, " +
+        "russia-1904 5.52, israel-lebanon 5.92, georgia-2008 9.02, us-iraq 9.18, us-afghanistan 10.93",
+    ),
+    ratio: past(
+      "2.40",
+      "9.47",
+      "canada-wwii 1.71, uk-wwii 1.75, finland-winter-war 1.96, china-1962 2.35, viet-minh-dien-bien-phu 2.47, " +
+        "india-kargil 2.59, france-dien-bien-phu 8.77, us-iraq 9.18, georgia-2008 9.67, argentina-falklands 19.98, " +
+        "confederate-fort-donelson 32.97, union-harpers-ferry 286.18",
+    ),
   });
-  return {
-    ...(await original<typeof import("../src/core/past-ratios.ts")>()),
-    PAST: {
-      wounded: past(
-        "1.87",
-        "6.18",
-        "india-1962 0.76, uk-wwii 1.05, canada-wwii 1.42, finland-winter-war 1.88, union-civil-war 2.01, " +
-          "russia-1904 5.52, israel-lebanon 5.92, georgia-2008 9.02, us-iraq 9.18, us-afghanistan 10.93",
-      ),
-      ratio: past(
-        "2.40",
-        "9.47",
-        "canada-wwii 1.71, uk-wwii 1.75, finland-winter-war 1.96, china-1962 2.35, viet-minh-dien-bien-phu 2.47, " +
-          "india-kargil 2.59, france-dien-bien-phu 8.77, us-iraq 9.18, georgia-2008 9.67, argentina-falklands 19.98, " +
-          "confederate-fort-donelson 32.97, union-harpers-ferry 286.18",
-      ),
-    },
-  };
-});
+}

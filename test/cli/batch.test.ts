@@ -1224,12 +1224,15 @@ describe("a summary", () => {
 });
 
 test("progress is shown on a terminal, and erased at the end", async () => {
+  let time = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => time);
   async function* slowly() {
     yield Buffer.from("killed\n7000\n");
-    await new Promise((done) => setTimeout(done, 1100));
+    time = 1100;
     yield Buffer.from("7000\n");
   }
   const { stderr } = await run(["batch", "--ratio", "3"], { stdin: slowly(), columns: 80 });
+  vi.restoreAllMocks();
   expect(stderr.replaceAll("\r\u001b[K", "|")).toMatch(/^\|2 rows, \d+ a second\|$/);
 });
 

@@ -485,7 +485,7 @@ describe("the user's own ratios", () => {
   });
 
   test("are read from a long file in time linear in its length", async () => {
-    const many = Array.from({ length: 20_000 }, (_, index) => ({
+    const many = Array.from({ length: 5000 }, (_, index) => ({
       id: `war-${index}x`,
       war: "w",
       killed: 9,
@@ -495,8 +495,10 @@ describe("the user's own ratios", () => {
     }));
     const own = write("long.json", file(...many));
     const start = cpuTime();
-    expect((await run(["ratios", "--ratios", own, "--format", "csv"])).stdout.split("\n")).toHaveLength(20_050);
-    expect(cpuTime() - start).toBeLessThan(8000);
+    const { stdout } = await run(["ratios", "--ratios", own, "--format", "csv"]);
+    expect(cpuTime() - start).toBeLessThan(4000);
+    expect(stdout.split("\n")).toHaveLength(5050);
+    expect(stdout).toMatch(/,"killed, wounded: Desk memo"\n$/);
   });
 
   test("may be ranges, and say what they cover", async () => {

@@ -65,14 +65,14 @@ describe("broken JSON", () => {
 
   test("reading takes time linear in the length of the text", () => {
     const start = cpuTime();
-    const long = 2 ** 20;
-    const keys = Array.from({ length: 20_000 }, (_, index) => `"k${index}":1`).join();
+    const long = 2 ** 18;
+    const keys = Array.from({ length: 5000 }, (_, index) => `"k${index}":1`).join();
     const texts = [`{"note":"${"\\".repeat(long)}`, "{".repeat(long), `[${"1,".repeat(long)}`, " ".repeat(long)];
     for (const text of [...texts, `{${keys},"k1":2}`]) expect(mistakes(text)).toHaveLength(1);
-    expect(mistakes(`{${keys}}`)).toHaveLength(20_000);
-    expect(mistakes(`[${"1,\n".repeat(20_000)}1]`)).toHaveLength(20_001);
-    // It takes a second or two; quadratic time would take minutes.
-    expect(cpuTime() - start).toBeLessThan(20_000);
+    expect(mistakes(`{${keys}}`)).toHaveLength(5000);
+    expect(mistakes(`[${"1,\n".repeat(5000)}1]`)).toHaveLength(5001);
+    // It takes part of a second; quadratic time would take a minute.
+    expect(cpuTime() - start).toBeLessThan(5000);
   });
 });
 

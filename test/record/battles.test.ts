@@ -210,7 +210,7 @@ describe("ranks", () => {
         expect(Number(percentile(below.low))).toBeLessThanOrEqual(Number(percentile(below.high)));
         for (const place of Object.values(places)) expect(place.below + place.same + place.above).toBe(960);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
     const top = rank("share", 1, 1).ranks[0]!;
     expect([top.places.high!.above, percentile(top.below.high)]).toEqual([0, "99"]);

@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { collect } from "../../src/core/errors.ts";
 import { historyOf } from "../../src/record/history.ts";
 import { casesOfHistory } from "../../src/record/names.ts";
 import { expectReplayed, OF_RECORD } from "../console-examples.ts";
 import { factsIn } from "./facts.ts";
-
-vi.unmock("../../src/core/past-ratios.ts");
-vi.unmock("../../src/record/conflicts.json");
 
 test.each(OF_RECORD)(
   "the console examples of %s show what the program prints, and its facts are the record's",

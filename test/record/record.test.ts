@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { collect, InputError } from "../../src/core/errors.ts";
 import { outsidePast } from "../../src/core/past.ts";
 import { PAST, WHO_IS_COUNTED } from "../../src/core/past-ratios.ts";
@@ -16,8 +16,6 @@ import { searchCases } from "../../src/record/search.ts";
 import { wordsIn } from "../../src/record/words.ts";
 
 // The other tests use the cases of test/usual-record.ts, so that a new case changes only what is tested here.
-vi.unmock("../../src/core/past-ratios.ts");
-vi.unmock("../../src/record/conflicts.json");
 
 type Count = "killed" | "wounded" | "captured" | "missing" | "capturedOrMissing";
 

@@ -166,7 +166,7 @@ export function caseSources(listed: readonly KnownCase[]): Source[] {
   }));
 }
 
-/** The page of each count: "killed, wounded: TITLE (URL); captured: TITLE (URL)". */
+/** The page of each count: "killed, wounded: TITLE (URL); captured: TITLE". */
 function sourcesText(entry: OwnCase, pages: KnownCase["pages"]): string {
   const counted = Object.entries(COUNTED).flatMap(([key, name]) =>
     entry[key as keyof Counts] === undefined
@@ -177,7 +177,7 @@ function sourcesText(entry: OwnCase, pages: KnownCase["pages"]): string {
     .flatMap((id) => {
       const page = id === undefined ? undefined : pages.get(id);
       const names = counted.flatMap((each) => (each.id === id ? [each.name] : []));
-      return page ? [`${names.join(", ")}: ${page.title} (${page.url})`] : [];
+      return page ? [`${names.join(", ")}: ${page.title}${page.url ? ` (${page.url})` : ""}`] : [];
     })
     .join("; ");
 }

@@ -132,7 +132,8 @@ const SOLDIERS = /(?<=\b(?:in|out\s+of)\s+(?:every\s+)?\w+)\s+(?:soldiers|troops
 /** "Of those mobilised", "of the men who fought": the force, by what it is made of. */
 const OF_THOSE = /\s+of\s+(?:those|(?:all\s+)?(?:the\s+)?men)(?:\s+[a-z]+){0,3}\s*$/i;
 /** What only a share has. Without any of it, "1 out of action" is one person. */
-const PART = /%|\b(?:percent|per cent|of the|in|out of|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?)\b/i;
+const PART =
+  /%|\b(?:percent|per\s+cent|of\s+the|in|out\s+of|half|thirds?|quarters?|(?:fif|six|seven|eigh|nin|ten)ths?)\b/i;
 
 /** The share alone, without what is said of it. The patterns are slow on long runs of blanks. */
 function withoutPredicate(text: string): string {

@@ -185,6 +185,67 @@ describe("a claimed share", () => {
     ["1 in 5 men lost", "20%"],
   ])("%s is %s", (text, expected) => expect(compact(parseClaimedShare(text), typedPercent)).toBe(expected));
 
+  test.each([
+    "a third gone",
+    "a third lost",
+    "a third destroyed",
+    "a third out of action",
+    "a third is lost",
+    "a third are lost",
+    "a third was lost",
+    "a third were lost",
+    "a third has gone",
+    "a third have gone",
+    "a third had gone",
+    "a third has been lost",
+    "a third had  been  destroyed  ",
+    "a third was put out of action",
+    "a third were put  out  of  action",
+    "a third knocked out of action",
+    "a third of those mobilised",
+    "a third of those  who  had fought ",
+    "a third of those who were sent lost",
+    "a third of all the men mobilised",
+    "a third of all  the  men",
+    "a third of the  men who fought",
+    "a third  of the men are gone",
+    "1 in 3 soldiers",
+    "1 in 3  troops ",
+    "1 in every three men",
+    "one out of three men",
+    "one out  of  every  3 soldiers lost",
+    "33.333333% lost",
+    "33.333333 percent lost",
+    "33.333333  per  cent lost",
+  ])("“%s” is a third", (text) => {
+    const { low, text: said } = parseClaimedShare(text);
+    expect([low.toFixed(4), said]).toEqual(["0.3333", text.trim().replace(/\s+/g, " ")]);
+  });
+
+  test.each([
+    ["a half lost", "50%"],
+    ["two thirds lost", "66.67%"],
+    ["a quarter lost", "25%"],
+    ["three quarters lost", "75%"],
+    ["a fifth lost", "20%"],
+    ["two fifths lost", "40%"],
+    ["a sixth lost", "16.67%"],
+    ["a seventh lost", "14.29%"],
+    ["an eighth lost", "12.5%"],
+    ["a ninth lost", "11.11%"],
+    ["three tenths lost", "30%"],
+    ["0.3 of the force lost", "30%"],
+  ])("“%s” is %s", (text, expected) => expect(compact(parseClaimedShare(text), typedPercent)).toBe(expected));
+
+  test.each([
+    ["lost a third", "E-NOT-A-NUMBER lost"],
+    ["a third is", "E-NOT-A-NUMBER is"],
+    ["a third of those who once had ever fought", "E-NOT-A-NUMBER of"],
+    ["30 soldiers", "E-NOT-A-NUMBER soldiers"],
+  ])("the share in “%s” is not recognized", (text, refusal) =>
+    expect(refusalOf(() => parseClaimedShare(text))).toMatch(refusal),
+  );
+
   test("a fraction in words is exact", () => expect(steps(parseClaimedShare("a fifth"))).toBe("0 0"));
 
   test("a fraction sign is exact, too", () => expect(steps(parseClaimedShare("½"))).toBe("0 0"));
@@ -281,6 +342,45 @@ test.each([
     { code: "E-NOT-A-NUMBER", args: { expected: "conclusion" } },
   ]),
 );
+
+describe("how precise a claim is", () => {
+  test.each([
+    "just over",
+    "just  above",
+    "barely more than",
+    "slightly fewer than",
+    "somewhat less than",
+    "a little under",
+    "a  bit  below",
+    "slightly greater than",
+    "slightly higher than",
+    "slightly lower than",
+    "slightly smaller than",
+    "slightly beyond",
+    "nearly",
+    "almost",
+    "virtually",
+    "approaching",
+    "Just under",
+  ])("“%s 50,000” is close to that number", (words) => {
+    const { isClose, isStrict } = parseStated(`${words} 50,000`, "people");
+    expect([isClose, isStrict]).toEqual([true, undefined]);
+  });
+
+  test.each(["over 50,000", "50,000", "about 50,000", "up to 50,000"])("“%s” is not", (text) =>
+    expect(parseStated(text, "people").isClose).toBeUndefined(),
+  );
+
+  test.each([
+    ["exactly 50,000", true],
+    ["precisely 50%", true],
+    ["more than 20% but less than 30%", true],
+    ["between 20% and 30%", undefined],
+    ["20% to 30%", undefined],
+    ["more than about 20% but less than 30%", undefined],
+    ["50%", undefined],
+  ])("“%s” is strict: %s", (text, expected) => expect(parseClaim(text).stated.isStrict).toBe(expected));
+});
 
 test("a claim of few people is not a claim of a share", () => {
   for (const text of ["1 out of action", "one lost", "about 0 out of action", "1 soldier lost", "0 men"]) {

@@ -155,6 +155,15 @@ test("a picture names its sources, with their dates and kinds, and its own date"
   expect(svg).toContain("Source: Ukraine (16 March 2022). As of 17 March 2022.");
 });
 
+test.each([
+  [["--killed", "CSIS@2025-12=7000", "--casualties", "CSIS@2025-12=28000"], ""],
+  [["--killed", "CSIS@2025-12=7000", "--casualties", "UK@2025=28000"], " As of December 2025."],
+  [["--killed", "CSIS@2025-12=7000", "--casualties", "28000"], " Some figures have no source. As of December 2025."],
+])("a date that all sources have is below a picture once: %j", async (figures, date) => {
+  const svg = await picture(...figures, "--as-of", "2025-12");
+  expect(svg).toMatch(new RegExp(`Sources?: CSIS \\(December 2025\\)[^.]*\\.${date}</desc>`));
+});
+
 /** What is seen of a picture, in one line. */
 const seen = (svg: string) =>
   parsed(svg)

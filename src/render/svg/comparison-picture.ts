@@ -17,7 +17,7 @@ import { assumptionOfAll, conditionsOf, namedForReaders, readable } from "../quo
 import { asPrecise, rangeLabel, withDatesInWords } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
 import { type Picture, type RangeGroup, type RangeRow, type Tone, tableOfGroups } from "./picture.ts";
-import { sourcesLine } from "./sources.ts";
+import { sourceLines } from "./sources.ts";
 
 /** A quantity of some subjects, in bars. */
 interface Group {
@@ -149,7 +149,7 @@ function pictureOf(parts: PictureParts): Picture {
     key: keyOf(shown),
     caveats: [...assumption, ...caveats.map((text) => withDatesInWords(text))],
     kept: [...assumption, ...leftOut],
-    sources: [sourcesLine(cited), ...(date && others.length === 0 ? [`As of ${dateInWords(date)}.`] : [])],
+    sources: sourceLines(cited, others.length === 0 ? date : undefined),
     table: tableOfGroups(shown),
   };
 }

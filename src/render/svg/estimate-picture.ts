@@ -13,7 +13,7 @@ import { answerAlone, isEstimated, roughPercent, saysCasualties, sentenceOf } fr
 import { asPrecise, rangeLabel, withDatesInWords, withoutEnds } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
 import { type Mark, type Picture, type RangeGroup, type RangeLabel, type RangeRow, tableOfGroups } from "./picture.ts";
-import { sourcesLine } from "./sources.ts";
+import { sourceLines } from "./sources.ts";
 
 /** The losses by source and as a whole, next to the forces. */
 export function estimatePicture(estimate: Estimate): Picture {
@@ -30,7 +30,7 @@ export function estimatePicture(estimate: Estimate): Picture {
     key: keyOf(groups, limit),
     caveats: caveats(estimate.caveats),
     kept: caveats(estimate.caveats.filter(({ code }) => code === "LEFT_OUT")),
-    sources: [sourcesLine([{ scenario }]), ...(asOf ? [`As of ${dateInWords(asOf)}.`] : [])],
+    sources: sourceLines([{ scenario }], asOf),
     table: tableOfGroups(groups),
   };
 }

@@ -16,7 +16,7 @@ import { list } from "../list.ts";
 import { assumptionOfAll, conditionsOf, namedForReaders, readable } from "../quote/several.ts";
 import { asPrecise, rangeLabel, withDatesInWords } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
-import { type Picture, type RangeGroup, type RangeRow, type Tone, tableOfGroups } from "./picture.ts";
+import { type Picture, type RangeChart, type RangeGroup, type RangeRow, type Tone, tableOfGroups } from "./picture.ts";
 import { sourceLines } from "./sources.ts";
 
 /** A quantity of some subjects, in bars. */
@@ -48,8 +48,8 @@ export function comparisonPicture(comparison: Comparison): Picture {
   const title = isPast
     ? list(subjects.map((subject) => namedForReaders(subject).name))
     : titleOf(comparison, dateInWords);
-  const leading = saidOf(comparison.pairs[0]!)[0]?.quantity.unit;
-  return pictureOf({ ...comparison, title: withDatesInWords(capital(title)), sentences, leading, groups, subjects });
+  const said = saidOf(comparison.pairs[0]!).map(({ quantity }) => quantity);
+  return pictureOf({ ...comparison, title: withDatesInWords(capital(title)), sentences, said, groups, subjects });
 }
 
 /** A past war has a title, which says more than its name in the record. */
@@ -118,8 +118,8 @@ interface PictureParts {
   /** The result in words. The first of these can be alone. */
   readonly sentences: readonly string[];
   readonly shorter?: readonly string[];
-  /** The unit of what the sentences begin with. */
-  readonly leading?: Unit | undefined;
+  /** What the first sentence is about, the most important first. */
+  readonly said?: readonly ComparedQuantity[];
   readonly groups: readonly Group[];
   readonly subjects: readonly Subject[];
   readonly caveats: readonly Caveat[];
@@ -129,23 +129,28 @@ interface PictureParts {
 
 /** Draws people or losses a day, which do not belong on one axis: what the sentences begin with, or people. */
 function pictureOf(parts: PictureParts): Picture {
-  const { title, sentences, shorter = sentences.slice(0, 1), leading, groups, subjects, more } = parts;
-  const units = [leading, "people", "perDay"];
+  const { title, sentences, shorter = sentences.slice(0, 1), said = [], groups, subjects, more } = parts;
+  const units = [said[0]?.unit, "people", "perDay"];
   const unit = units.find((each) => groups.some((group) => group.unit === each));
-  const shown = groups.flatMap((group) => (group.unit === unit ? [group.group] : []));
+  const drawn = groups.filter((group) => group.unit === unit);
+  const shown = drawn.map(({ group }) => group);
   if (shown.length === 0) refuse({ code: "E-PICTURE-NOTHING", args: { because: "no counts" } });
   const cited = subjects.map(({ name, estimate }) => ({ name, scenario: estimate.scenario }));
   const dates = new Map(subjects.map((subject) => [dateOf(subject)?.text, dateOf(subject)]));
   const [date, ...others] = [...dates.values()];
-  const keys = new Set(groups.flatMap((group) => (group.unit === unit ? [group.key] : [])));
+  const keys = new Set(drawn.map(({ key }) => key));
   const assumed = assumptionOfAll(subjects, keys, more)?.replace(/^if/, "Assumes");
   const assumption = assumed === undefined ? [] : [`${assumed}.`];
   const caveats = [...caveatSentences(parts.caveats.filter(isOfDrawn)), ...ownCaveats(subjects, isOfDrawn)];
   const leftOut = ownCaveats(subjects, ({ code }) => code === "LEFT_OUT");
+  const chart: RangeChart = { kind: "ranges", unit: unit === "people" ? "people" : "a day", groups: shown };
+  const part = drawn.filter(({ key }) => said.some((quantity) => quantity.key === key)).map(({ group }) => group);
   return {
     title,
     leads: [sentences.join(" "), ...shorter],
-    chart: { kind: "ranges", unit: unit === "people" ? "people" : "a day", groups: shown },
+    chart,
+    part:
+      part.length > 0 && part.length < shown.length ? { leads: shorter, chart: { ...chart, groups: part } } : undefined,
     key: keyOf(shown),
     caveats: [...assumption, ...caveats.map((text) => withDatesInWords(text))],
     kept: [...assumption, ...leftOut],

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { widthOf } from "../../src/render/svg/measure.ts";
 import { COLOURS } from "../../src/render/svg/style.ts";
 import { run } from "../cli/run.ts";
-import { drawn, HOSTILE, SAMPLES } from "./pictures.ts";
+import { drawn, HOSTILE, SAMPLES, THREE } from "./pictures.ts";
 
 interface Node {
   readonly name: string;
@@ -299,6 +299,30 @@ test.each([
   ],
 ])("a past war that a ratio is from is no source of losses: %j", async (argv, line) => {
   expect(seen(await picture(...argv))).toContain(line);
+});
+
+// What fits a preview of 800x418 fits 1200x630 and 1200x675 as well, since it is flatter than these.
+const US_WARS = ["us-korea", "us-vietnam", "us-iraq"];
+test.each([
+  ["an estimate", ["--killed", "7000", "--ratio", "3", "--force", "150000"], "800x418"],
+  ["two sides", ["compare", ...THREE.slice(0, 8)], "800x418"],
+  ["three sides", ["compare", ...THREE], "800x418"],
+  ["three sides with a ratio", ["compare", ...THREE.slice(0, 4), "--killed", "Wagner=2e4", "--ratio", "3"], "800x418"],
+  ["a total", ["total", ...THREE], "800x418"],
+  ["past battles", ["past", "--share", "16%-36.8%", "--force", "150000", "--days", "21"], "800x418"],
+  ["a ratio on past wars", ["ratios", "--backtest", "3"], "800x418"],
+  ["past wars", ["compare", "fixtures/scenarios/csis-2026.json", ...US_WARS], "1080x1080"],
+])("%s: %j fits %s", async (_, argv, size) => {
+  expect(await picture(...argv, "--dimensions", size)).toMatch(/^<svg /);
+});
+
+test("three quantities of three sides in little room: only those are drawn that the sentence compares", async () => {
+  const wounded = ["Russia", "Ukraine", "Wagner"].flatMap((side) => ["--wounded", `${side}=50000`]);
+  const argv = ["compare", ...THREE.slice(0, 4), "--killed", "Wagner=20000", ...wounded];
+  const [all, post] = [seen(await picture(...argv)), seen(await picture(...argv, "--dimensions", "1200x675"))];
+  expect(all).toMatch(/ Killed .* Wounded .* Out of action /);
+  expect(post).toMatch(/ Killed .* Out of action /);
+  expect(post).not.toContain("Wounded");
 });
 
 test("a post among past battles has a short sentence, and what is compared", async () => {

@@ -15,17 +15,17 @@ import { battleTitle, percentile, RANKED_AS, rankSentence } from "./words.ts";
 import { rankingWorking } from "./working.ts";
 
 /** The sections of a ranking, in the order in which they are printed. Options are only for who can type them. */
-export function rankingSections(ranking: BattleRanking, explain: boolean, withOptions: boolean): Section[] {
+export function rankingSections(ranking: BattleRanking, explain: boolean, isText: boolean): Section[] {
   const { losses, ranks, sides } = ranking;
   const nearest = `Nearest by ${ranks[0]!.of === "share" ? "share lost" : "losses per 1,000 a day"}`;
   const scenario = losses.estimate?.scenario;
   return [
     { kind: "sheet", sheet: ranksSheet(ranking), caption: "Compared with past battles" },
     ...ranks.map((rank) => ({ kind: "sentence", text: rankSentence(rank, sides.length) }) as const),
-    ...listSection("Compared with", [comparedText(ranking), ...ruleText(ranking, withOptions)]),
+    ...listSection("Compared with", [comparedText(ranking), ...ruleText(ranking, isText)]),
     { kind: "title", text: nearest },
     { kind: "sheet", sheet: nearestSheet(ranking), caption: nearest },
-    ...listSection("Caveats", caveatSentences(losses.estimate?.caveats ?? [])),
+    ...listSection("Caveats", caveatSentences(losses.estimate?.caveats ?? [], { isForReaders: !isText })),
     ...listSection("What the comparison is worth", worthOf(ranking)),
     ...sourcesSection(scenario ? originLines(scenario, explain) : []),
     { kind: "list", title: "Source of the battles", lines: [sourceText()], isOfSources: true },

@@ -93,6 +93,8 @@ function groupOf(quantity: ComparedQuantity, subjects: readonly Subject[], rows:
   return [{ unit, key, group: { title: capital(quantityName(quantity, subjects)), rows } }];
 }
 
+const READERS = { isForReaders: true };
+
 /** Results that are not drawn, so caveats about them would be puzzling. */
 const NOT_DRAWN = /^(?:others|notBrokenDown|share|perUnit|balance|recruits|daysToGo|lossesByThen)$/;
 
@@ -141,8 +143,11 @@ function pictureOf(parts: PictureParts): Picture {
   const keys = new Set(drawn.map(({ key }) => key));
   const assumed = assumptionOfAll(subjects, keys, more)?.replace(/^if/, "Assumes");
   const assumption = assumed === undefined ? [] : [`${assumed}.`];
-  const caveats = [...caveatSentences(parts.caveats.filter(isOfDrawn)), ...ownCaveats(subjects, isOfDrawn)];
-  const leftOut = ownCaveats(subjects, ({ code }) => code === "LEFT_OUT");
+  const caveats = [
+    ...caveatSentences(parts.caveats.filter(isOfDrawn), READERS),
+    ...ownCaveats(subjects, READERS, isOfDrawn),
+  ];
+  const leftOut = ownCaveats(subjects, READERS, ({ code }) => code === "LEFT_OUT");
   const chart: RangeChart = { kind: "ranges", unit: unit === "people" ? "people" : "a day", groups: shown };
   const part = drawn.filter(({ key }) => said.some((quantity) => quantity.key === key)).map(({ group }) => group);
   return {

@@ -101,7 +101,7 @@ const dayInWords = (day: number) => dateInWords({ text: dayText(day) ?? "" });
 
 /** What is to be said of every row. Open ends and approximate numbers can be seen. */
 function commonCaveats(days: readonly CourseDay[]): string[] {
-  const [first, ...others] = days.map(({ estimate }) => caveatSentences(estimate.caveats));
+  const [first, ...others] = days.map(({ estimate }) => caveatSentences(estimate.caveats, { isForReaders: true }));
   const rest = others.map((sentences) => new Set(sentences));
   return first!.filter((text) => rest.every((sentences) => sentences.has(text)));
 }

@@ -18,7 +18,8 @@ import { sourceLines } from "./sources.ts";
 /** The losses by source and as a whole, next to the forces. */
 export function estimatePicture(estimate: Estimate): Picture {
   const { scenario } = estimate;
-  const caveats = (all: Estimate["caveats"]) => caveatSentences(all).map((text) => withDatesInWords(text));
+  const caveats = (all: Estimate["caveats"]) =>
+    caveatSentences(all, { isForReaders: true }).map((text) => withDatesInWords(text));
   const losses = lossGroups(estimate);
   const groups = estimate.isDaily ? losses : [...losses, ...forceGroup(estimate)];
   const { name, side, asOf } = scenario;

@@ -12,7 +12,6 @@ import { headingsOf, ownCaveats, titleOf } from "../compare/sections.ts";
 import { comparisonSentences, saidOf } from "../compare/sentence.ts";
 import { totalSentence, totalStatement } from "../compare/total.ts";
 import { dateInWords } from "../date-words.ts";
-import { list } from "../list.ts";
 import { assumptionOfAll, conditionsOf, namedForReaders, readable } from "../quote/several.ts";
 import { asPrecise, rangeLabel, withDatesInWords } from "./labels.ts";
 import { keyOf, markOf } from "./marks.ts";
@@ -34,7 +33,7 @@ const TONES = 6;
 export function comparisonPicture(comparison: Comparison): Picture {
   const { subjects, rows } = comparison;
   const heads = headingsOf(comparison, dateInWords);
-  const names = subjects.map((subject, at) => (subject.past ? nameOf(subject) : withDatesInWords(heads[at]!)));
+  const names = heads.map((head) => withDatesInWords(head));
   // "The figure for their out of action" is not English. The heading has the same word as the sentence.
   const whole = comparison.pairs.every(({ kind }) => kind === "dates") ? "casualties" : "out of action";
   const groups = rows.flatMap(({ quantity, values }) => {
@@ -44,16 +43,10 @@ export function comparisonPicture(comparison: Comparison): Picture {
     return groupOf(quantity.key === "outOfAction" ? { ...quantity, name: whole } : quantity, subjects, bars);
   });
   const sentences = comparisonSentences(readable(comparison), { whole }).map(capital);
-  const isPast = subjects.some(({ past }) => past);
-  const title = isPast
-    ? list(subjects.map((subject) => namedForReaders(subject).name))
-    : titleOf(comparison, dateInWords);
+  const title = titleOf(comparison, dateInWords);
   const said = saidOf(comparison.pairs[0]!).map(({ quantity }) => quantity);
   return pictureOf({ ...comparison, title: withDatesInWords(capital(title)), sentences, said, groups, subjects });
 }
-
-/** A past war has a title, which says more than its name in the record. */
-const nameOf = ({ name, past, estimate }: Subject) => (past && estimate.scenario.name) || name;
 
 /** The parts of a total, their sum, what was stated for the whole, and the force. */
 export function totalPicture(total: Total): Picture {

@@ -50,7 +50,8 @@ export function ownCaveats(
   return [...names].map(([text, all]) => `${listOf(all)}: ${text}`);
 }
 
-function caveatsOf({ estimate, past }: Subject): readonly Caveat[] {
+/** The caveats of a subject in a comparison or a total, in every format. */
+export function caveatsOf({ estimate, past }: Subject): readonly Caveat[] {
   // How the counts of the record were made is not a caveat of this comparison, and the killed are compared as such.
   return past ? [] : estimate.caveats.filter(({ code }) => code !== "KILLED_ALONE");
 }

@@ -316,6 +316,11 @@ test.each([
   expect(await picture(...argv, "--dimensions", size)).toMatch(/^<svg /);
 });
 
+test("an axis in little room has its first tick, and the next one that has room", async () => {
+  const argv = ["compare", "fixtures/scenarios/csis-2026.json", "us-korea", "union-civil-war"];
+  expect(seen(await picture(...argv, "--dimensions", "1080x1080"))).toContain(" 0 people 1,000,000 ");
+});
+
 test("three quantities of three sides in little room: only those are drawn that the sentence compares", async () => {
   const wounded = ["Russia", "Ukraine", "Wagner"].flatMap((side) => ["--wounded", `${side}=50000`]);
   const argv = ["compare", ...THREE.slice(0, 4), "--killed", "Wagner=20000", ...wounded];
